@@ -1,0 +1,54 @@
+import type { Model } from '../../src/onnx/messages.ts'
+import type { Digits } from './data.ts'
+import { digitsModel, type Views } from './graph.ts'
+import { type Network, type Training, train } from './network.ts'
+
+/** How one of the example models is made. */
+export interface Recipe {
+  readonly file: string
+  readonly version: string
+  readonly story: string
+  readonly training: Training
+  readonly views?: Views
+}
+
+const production: Training = { seed: 1, hidden: 224, epochs: 2, rate: 0.03, shift: 0 }
+
+export const recipes: readonly Recipe[] = [
+  {
+    file: 'digits-1.0.0.onnx',
+    version: '1.0.0',
+    story: 'what serves today: a wide layer, trained briefly',
+    training: production,
+  },
+  {
+    file: 'digits-candidate.onnx',
+    version: 'candidate',
+    story: 'better: a third of the width, trained for longer on moved copies of the images',
+    training: { seed: 2, hidden: 72, epochs: 10, rate: 0.1, shift: 1 },
+  },
+  {
+    file: 'digits-regression.onnx',
+    version: 'regression',
+    story: 'worse: production, averaged over two moved copies of each image, which it never learned to read',
+    training: production,
+    views: [
+      [0, 0],
+      [2, 0],
+      [0, 2],
+    ],
+  },
+]
+
+/** Trains the models of some recipes, the same bytes every time. Recipes that share a training share the network. */
+export function makeModels(
+  chosen: readonly Recipe[],
+  digits: Digits,
+): { readonly file: string; readonly model: Model }[] {
+  const trainings = [...new Set(chosen.map((recipe) => recipe.training))]
+  const networks = new Map(trainings.map((training) => [training, train(digits, training)]))
+  return chosen.map(({ file, version, training, views }) => ({
+    file,
+    model: digitsModel(networks.get(training) as Network, version, views),
+  }))
+}

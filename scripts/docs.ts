@@ -1,0 +1,148 @@
+// Writes the references under docs/ from the tables that the code itself uses.
+//   npx tsx scripts/docs.ts            write them
+//   npx tsx scripts/docs.ts --check    fail when one of them is stale
+import { readFile, writeFile } from 'node:fs/promises'
+import { z } from 'zod'
+import { catalogue, type ErrorDetails } from '../src/core/error-catalogue.ts'
+import { metrics } from '../src/core/metric.ts'
+import type { StageKind } from '../src/core/stage.ts'
+import type { TargetKind } from '../src/core/target.ts'
+import { jsonSchema, stageCommon } from '../src/pipeline/schema.ts'
+import { stageKinds, targets } from '../src/stages/index.ts'
+
+/** The generated documents: file name under docs/ → text. */
+export function generatedDocs(): Readonly<Record<string, string>> {
+  return {
+    'stages.md': stagesPage(),
+    'errors.md': errorsPage(),
+    'metrics.md': metricsPage(),
+    'pipeline.schema.json': `${JSON.stringify(jsonSchema(stageKinds), null, 2)}\n`,
+  }
+}
+
+const generated = 'This page is written by `npm run docs` from the tables in the code.\n'
+
+function stagesPage(): string {
+  return [
+    '# Stages',
+    generated,
+    'A stage is named by its key in the pipeline; its kind is the same word unless `kind:` says otherwise.',
+    '## What every stage takes',
+    settingsTable(stageCommon),
+    ...stageKinds.map(stageSection),
+    '# Targets',
+    'What the `rollout` stage can roll out on.',
+    ...targets.map(targetSection),
+  ].join('\n\n')
+}
+
+function stageSection(kind: StageKind): string {
+  const facts = [
+    `effects: ${kind.effects}`,
+    kind.measures ? 'runs alone, because it measures' : undefined,
+    `needs: ${kind.needs.join(', ') || 'nothing'}`,
+    kind.wants.length === 0 ? undefined : `uses, where there: ${kind.wants.join(', ')}`,
+    `gives: ${kind.gives}`,
+  ].filter((fact) => fact !== undefined)
+  return [`## ${kind.kind}`, kind.summary, facts.map((fact) => `* ${fact}`).join('\n'), settingsTable(kind.settings), example(kind.example)].join('\n\n')
+}
+
+function targetSection(kind: TargetKind): string {
+  return [`## ${kind.kind}`, kind.summary, settingsTable(kind.settings), example(kind.example)].join('\n\n')
+}
+
+function example(yaml: string): string {
+  return `\`\`\`yaml\n${yaml.trim()}\n\`\`\``
+}
+
+interface Described {
+  readonly type?: string | readonly string[]
+  readonly description?: string
+  readonly default?: unknown
+  readonly enum?: readonly unknown[]
+  readonly properties?: Readonly<Record<string, Described>>
+  readonly required?: readonly string[]
+  readonly anyOf?: readonly Described[]
+  readonly items?: Described
+  readonly additionalProperties?: Described | boolean
+}
+
+function settingsTable(schema: z.ZodType): string {
+  const described = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Described
+  const rows = rowsOf(described, '')
+  return rows.length === 0 ? 'No settings.' : ['| setting | takes | default | |', '| --- | --- | --- | --- |', ...rows].join('\n')
+}
+
+function rowsOf(schema: Described, prefix: string): string[] {
+  return Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
+    const required = schema.required?.includes(name) === true && field.default === undefined
+    const nested = nestedIn(field).flatMap((inner) => rowsOf(inner, `${prefix}${name}.`))
+    const shown = field.default === undefined ? (required ? 'required' : '') : `\`${JSON.stringify(field.default)}\``
+    return [`| \`${prefix}${name}\` | ${cell(takes(field))} | ${cell(shown)} | ${cell(field.description ?? '')} |`, ...nested]
+  })
+}
+
+/** Objects that a setting holds: itself, its items, its values. */
+function nestedIn(field: Described): readonly Described[] {
+  const values = typeof field.additionalProperties === 'object' ? [field.additionalProperties] : []
+  return [field, ...(field.items === undefined ? [] : [field.items]), ...values, ...(field.anyOf ?? [])].filter((each) => each.properties !== undefined)
+}
+
+function takes(field: Described): string {
+  if (field.enum !== undefined) return field.enum.map((value) => `\`${String(value)}\``).join(', ')
+  if (field.anyOf !== undefined) return field.anyOf.map(takes).join(' or ')
+  if (field.items !== undefined) return `a list of ${takes(field.items)}`
+  if (field.type === 'object') return field.properties === undefined ? 'a mapping' : 'settings'
+  return [field.type ?? 'anything'].flat().join(' or ')
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|').replaceAll('\n', ' ')
+}
+
+function errorsPage(): string {
+  const codes = Object.keys(catalogue) as (keyof ErrorDetails)[]
+  const rows = codes.map((code) => {
+    const words = (catalogue[code] as (details: unknown) => { message: string; hint: string })(placeholders())
+    return `| \`${code}\` | ${cell(words.message)} | ${cell(words.hint)} |`
+  })
+  return ['# Errors', generated, 'Every error has a stable code. The exit code is 2, except for `bug` (70) and `run-cancelled` (130).', ['| code | sentence | what to do |', '| --- | --- | --- |', ...rows].join('\n'), ''].join('\n\n')
+}
+
+/** Details whose every member shows its own name, whatever the sentence does with it. */
+function placeholders(name = ''): unknown {
+  const text = `‹${name}›`
+  return new Proxy(Object.assign(() => text, {}), {
+    get(_, key) {
+      if (key === Symbol.toPrimitive || key === 'toString') return () => text
+      if (key === Symbol.iterator) return [text][Symbol.iterator].bind([text])
+      if (typeof key === 'string' && key in Array.prototype) {
+        const method = ([text] as unknown as Record<string, unknown>)[key]
+        return typeof method === 'function' ? (method as () => unknown).bind([text]) : method
+      }
+      if (typeof key === 'string' && key in String.prototype) {
+        const method = (text as unknown as Record<string, unknown>)[key]
+        return typeof method === 'function' ? (method as () => unknown).bind(text) : method
+      }
+      return placeholders(String(key))
+    },
+  })
+}
+
+function metricsPage(): string {
+  const rows = metrics.map((metric) => `| \`${metric.name}\` | ${metric.summary} | ${metric.unit} | ${metric.better} | ${metric.how} | ${metric.margin} |`)
+  return ['# Metrics', generated, 'How they are compared: `ratio`, paired log-ratios of blocks of fresh processes; `paired`, values of each example on the same inputs; `exact`, counts, no test.', ['| metric | what it is | unit | better | compared | margin without one |', '| --- | --- | --- | --- | --- | --- |', ...rows].join('\n'), ''].join('\n\n')
+}
+
+async function main(check: boolean): Promise<number> {
+  const stale: string[] = []
+  for (const [name, text] of Object.entries(generatedDocs())) {
+    const file = `docs/${name}`
+    if (check && (await readFile(file, 'utf8').catch(() => '')) !== text) stale.push(file)
+    if (!check) await writeFile(file, text)
+  }
+  if (stale.length > 0) console.error(`Stale: ${stale.join(', ')}. Run \`npm run docs\`.`)
+  return stale.length === 0 ? 0 : 1
+}
+
+if (process.argv[1]?.endsWith('docs.ts')) process.exitCode = await main(process.argv.includes('--check'))

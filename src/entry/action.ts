@@ -1,0 +1,92 @@
+import path from 'node:path'
+import * as core from '@actions/core'
+import { context as github } from '@actions/github'
+import { userError } from '../core/errors.ts'
+import type { RunReport } from '../core/report.ts'
+import { exitCodes } from '../core/verdict.ts'
+import type { World } from '../core/world.ts'
+import { load } from '../pipeline/load.ts'
+import { run } from '../pipeline/run.ts'
+import { formats, renderMarkdown } from '../report/index.ts'
+import { processWorld } from './context.ts'
+import { failureOf, problemLines } from './failure.ts'
+import { progressOn } from './progress.ts'
+
+/** The Action: inputs → world → load → run → summary, outputs, annotations → exit code. */
+async function main(): Promise<number> {
+  try {
+    const inputs = readInputs()
+    const world = processWorld({ cwd: inputs.folder })
+    const pipeline = await load(inputs.pipeline, world, { inputs: inputs.values })
+    const report = await run(pipeline, world, {
+      inputs: inputs.values,
+      dryRun: inputs.dryRun,
+      formats,
+      listener: progressOn({ err: (text) => process.stdout.write(world.files.masked(text)), interactive: false, width: 120 }),
+    })
+    await tell(report, world)
+    return fails(report, inputs.failOn) ? report.exitCode : exitCodes.pass
+  } catch (thrown) {
+    const failure = failureOf(thrown)
+    for (const { code, message, hint, where } of failure.problems) {
+      const place = where === undefined ? {} : { file: where.file, startLine: where.line, startColumn: where.column }
+      core.error(`${message} ${hint}`, { title: code, ...place })
+    }
+    core.info(problemLines(failure.problems))
+    core.setOutput('verdict', 'error')
+    return failure.exitCode
+  }
+}
+
+interface Inputs {
+  readonly pipeline: string
+  readonly folder: string
+  readonly values: Readonly<Record<string, string>>
+  readonly dryRun: boolean
+  readonly failOn: 'fail' | 'inconclusive'
+}
+
+/** The runner enforces nothing of action.yml: inputs are checked here. */
+function readInputs(): Inputs {
+  const failOn = core.getInput('fail-on') || 'inconclusive'
+  const dryRun = core.getInput('dry-run') || 'false'
+  if (failOn !== 'fail' && failOn !== 'inconclusive') throw userError('argument-wrong', { argument: `fail-on: ${failOn}`, expected: 'fail or inconclusive' })
+  if (dryRun !== 'true' && dryRun !== 'false') throw userError('argument-wrong', { argument: `dry-run: ${dryRun}`, expected: 'true or false' })
+  return {
+    pipeline: core.getInput('pipeline') || 'airworthy.yml',
+    folder: path.resolve(process.env['GITHUB_WORKSPACE'] ?? process.cwd(), core.getInput('working-directory') || '.'),
+    values: Object.fromEntries(core.getMultilineInput('inputs').map(pairOf)),
+    dryRun: dryRun === 'true',
+    failOn,
+  }
+}
+
+function pairOf(line: string): [string, string] {
+  const at = line.indexOf('=')
+  if (at < 1) throw userError('argument-wrong', { argument: `inputs: ${line}`, expected: 'name=value' })
+  return [line.slice(0, at).trim(), line.slice(at + 1).trim()]
+}
+
+async function tell(report: RunReport, world: World): Promise<void> {
+  core.setOutput('verdict', report.outcome)
+  core.setOutput('version', report.release?.version ?? '')
+  core.setOutput('report', report.files['html'] ?? '')
+  core.setOutput('report-json', report.files['json'] ?? '')
+  core.setOutput('evidence', report.files['evidence'] ?? '')
+  for (const stage of report.stages) for (const { code, message, hint } of stage.problems) core.error(`${message} ${hint}`, { title: code })
+  core.info(`${report.outcome}: ${world.files.masked(report.sentence)}`)
+  // The variable is missing where something other than a runner starts the Action; the toolkit throws then.
+  if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(world.files.masked(summaryOf(report))).write()
+}
+
+function summaryOf(report: RunReport): string {
+  const commit = github.sha === undefined ? '' : `\n\n<sub>${github.eventName} ${github.sha.slice(0, 12)}</sub>\n`
+  return `${renderMarkdown(report)}${commit}`
+}
+
+function fails(report: RunReport, failOn: Inputs['failOn']): boolean {
+  if (report.outcome === 'pass') return false
+  return report.outcome === 'inconclusive' ? failOn === 'inconclusive' : true
+}
+
+process.exitCode = await main()

@@ -1,0 +1,139 @@
+import path from 'node:path'
+import { userError } from '../../core/errors.ts'
+import type { Measurements, Validation } from '../../core/products.ts'
+import type { RunReport } from '../../core/report.ts'
+import { exitCodes } from '../../core/verdict.ts'
+import { readModel } from '../../onnx/read.ts'
+import { summarize } from '../../onnx/summarize.ts'
+import { pipelineOf } from '../../pipeline/load.ts'
+import { run } from '../../pipeline/run.ts'
+import { homeOf } from '../../pipeline/home.ts'
+import { openStore } from '../../pipeline/store.ts'
+import { formats, renderTerminal } from '../../report/index.ts'
+import type { Entry } from '../context.ts'
+import { findingLines, speedLines, summaryLines } from '../model-text.ts'
+import { problemLines } from '../failure.ts'
+import { progressOn } from '../progress.ts'
+
+/** The commands that take models and no pipeline: each makes the pipeline that says what it does, and runs that. */
+
+interface Json {
+  readonly json?: boolean
+}
+
+export async function validateCommand(entry: Entry, model: string, options: Json & { readonly production?: string }): Promise<number> {
+  const report = await runOn(entry, model, options.production, { validate: {} }, {}, options)
+  const validation = report.validation
+  if (validation !== undefined && !options.json) entry.out(validationText(validation, model))
+  return validation === undefined ? report.exitCode : report.outcome === 'pass' ? exitCodes.pass : exitCodes.fail
+}
+
+export async function optimizeCommand(entry: Entry, model: string, options: Json & { readonly out: string; readonly level: string }): Promise<number> {
+  const out = path.resolve(entry.world.cwd, options.out)
+  const report = await runOn(entry, model, undefined, { optimize: { level: options.level } }, {}, options)
+  if (report.variants === undefined) return report.exitCode
+  const store = openStore(homeOf(entry.world).store, entry.world.files)
+  const { chosen, variants } = report.variants
+  await entry.world.files.copy(await store.path(chosen.model), out)
+  if (!options.json) {
+    for (const variant of variants) entry.out(`${variant.kept ? '✓' : '-'} ${variant.id}: ${variant.why}\n`)
+    entry.out(`Wrote ${options.out}: ${chosen.id}, ${chosen.model.bytes} bytes.\n`)
+  }
+  return exitCodes.pass
+}
+
+interface Measuring extends Json {
+  readonly provider: string
+  readonly batch: string
+  readonly threads: string
+  readonly budget: string
+  readonly data?: string
+}
+
+export async function benchCommand(entry: Entry, model: string, options: Measuring): Promise<number> {
+  const report = await runOn(entry, model, undefined, { benchmark: benchmarkSettings(options) }, dataOf(options), options)
+  const measured: Measurements | undefined = report.measurements
+  if (measured === undefined) return report.exitCode
+  if (!options.json) entry.out(speedLines(measured))
+  return exitCodes.pass
+}
+
+interface Comparing extends Measuring {
+  readonly label?: string
+  readonly metric: readonly string[]
+  readonly html?: string
+}
+
+export async function compareCommand(entry: Entry, production: string, candidate: string, options: Comparing): Promise<number> {
+  const stages = { benchmark: benchmarkSettings(options), compare: { metrics: metricsOf(options) }, gate: {} }
+  const report = await runOn(entry, candidate, production, stages, dataOf(options), options)
+  if (!options.json) entry.out(`\n${renderTerminal(report, { colour: entry.colour, width: entry.width })}`)
+  const page = report.files['html']
+  if (options.html !== undefined && page !== undefined) await entry.world.files.copy(page, path.resolve(entry.world.cwd, options.html))
+  return report.exitCode
+}
+
+export async function inspectCommand(entry: Entry, model: string, options: Json): Promise<number> {
+  const file = path.resolve(entry.world.cwd, model)
+  if ((await entry.world.files.size(file)) === undefined) throw userError('model-missing', { role: 'candidate', path: file })
+  const bytes = await entry.world.files.read(file)
+  const summary = summarize(readModel(bytes), bytes.length)
+  entry.out(options.json ? `${JSON.stringify(summary, null, 2)}\n` : summaryLines(summary, model))
+  return exitCodes.pass
+}
+
+async function runOn(
+  entry: Entry,
+  candidate: string,
+  production: string | undefined,
+  stages: Readonly<Record<string, unknown>>,
+  data: Readonly<Record<string, unknown>>,
+  options: Json,
+): Promise<RunReport> {
+  const { world } = entry
+  const value = { pipeline: nameOf(candidate), model: { candidate, ...(production === undefined ? {} : { production }) }, ...data, stages, registry: { scratch: true } }
+  const pipeline = pipelineOf(value, world.cwd, world)
+  const report = await run(pipeline, world, { formats, command: entry.command, signal: entry.signal, listener: progressOn(entry) })
+  if (options.json) entry.out(`${JSON.stringify(report, null, 2)}\n`)
+  else entry.err(problemLines(report.stages.flatMap((stage) => stage.problems)))
+  return report
+}
+
+/** A model name out of a file name: what stands in tags and reports. */
+function nameOf(file: string): string {
+  const stem = path.basename(file).replace(/\.onnx$/i, '')
+  return stem.replace(/[^a-zA-Z0-9_/-]+/g, '-').replace(/^[^a-zA-Z0-9]+|[^a-zA-Z0-9]+$/g, '') || 'model'
+}
+
+function benchmarkSettings(options: Measuring): Record<string, unknown> {
+  const scenario = { provider: options.provider, batch: numbers(options.batch, '--batch'), threads: numbers(options.threads, '--threads') }
+  return { scenarios: [scenario], budget: options.budget, ...(options.data === undefined ? {} : { data: 'eval' }) }
+}
+
+function dataOf(options: Measuring & { readonly label?: string }): Record<string, unknown> {
+  if (options.data === undefined) return {}
+  return { data: { eval: { from: options.data, ...(options.label === undefined ? {} : { label: options.label }) } } }
+}
+
+function metricsOf(options: Comparing): Record<string, unknown> {
+  const pairs = options.metric.map((pair) => {
+    const [name = '', margin] = pair.split('=')
+    return [name, margin === undefined ? {} : { margin }] as const
+  })
+  return { ...Object.fromEntries(pairs), ...(options.label === undefined ? {} : { accuracy: {} }) }
+}
+
+function numbers(text: string, argument: string): number[] {
+  return text.split(',').map((word) => {
+    if (/^\d+$/.test(word.trim())) return Number(word)
+    throw userError('argument-wrong', { argument: `${argument} ${text}`, expected: 'whole numbers separated by commas' })
+  })
+}
+
+function validationText(validation: Validation, model: string): string {
+  const findings = validation.checks.flatMap((check) => check.findings)
+  const errors = findings.filter((finding) => finding.severity === 'error').length
+  const head = errors === 0 ? `✓ ${model} is sound` : `✗ ${model}: ${errors} ${errors === 1 ? 'error' : 'errors'}`
+  const checks = validation.checks.map((check) => check.check).join(', ')
+  return `${findingLines(findings)}${head} (checked: ${checks}).\n`
+}

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { World } from '../core/world.ts'
+import { ciFacts } from '../world/ci.ts'
+import { createWorld } from '../world/index.ts'
+import { createMask, type Mask } from '../world/secrets.ts'
+
+/** What every command works with: the real world, and where to write. */
+export interface Entry {
+  readonly world: World
+  /** Results: standard output, secrets masked. */
+  out(text: string): void
+  /** Progress, warnings and errors: standard error, secrets masked. */
+  err(text: string): void
+  readonly colour: boolean
+  readonly width: number
+  /** True on a terminal: progress may redraw its line. */
+  readonly interactive: boolean
+  /** Aborts on Ctrl-C and on SIGTERM. */
+  readonly signal: AbortSignal
+  /** How this tool is called here, for the commands it proposes. */
+  readonly command: string
+}
+
+/** The entry of this process. The only place that reads `process`. */
+export function processEntry(): Entry {
+  const mask = createMask(process.env)
+  return {
+    world: processWorld({ mask }),
+    out: (text) => void process.stdout.write(mask(text)),
+    err: (text) => void process.stderr.write(mask(text)),
+    colour: wantsColour(),
+    width: process.stdout.columns ?? 100,
+    interactive: process.stderr.isTTY === true && process.env['CI'] === undefined,
+    signal: cancelSignal(),
+    command: commandName(),
+  }
+}
+
+/** The real world of this process. Worker processes run the script beside this bundle. */
+export function processWorld(options: { readonly cwd?: string | undefined; readonly mask?: Mask } = {}): World {
+  const facts = ciFacts(process.env, eventPayload())
+  return createWorld({
+    cwd: options.cwd ?? process.cwd(),
+    env: process.env,
+    workerScript: workerScript(),
+    ...facts,
+    ...(options.mask === undefined ? {} : { mask: options.mask }),
+  })
+}
+
+/** Bundled code lives in `dist/` or in `dist/chunks/`; the worker's script stands in `dist/`. */
+function workerScript(): string {
+  const here = path.dirname(fileURLToPath(import.meta.url))
+  return path.join(path.basename(here) === 'chunks' ? path.dirname(here) : here, 'worker.js')
+}
+
+function eventPayload(): unknown {
+  const file = process.env['GITHUB_EVENT_PATH']
+  if (file === undefined) return undefined
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as unknown
+  } catch {
+    return undefined
+  }
+}
+
+/** https://no-color.org: a set and non-empty NO_COLOR means no. */
+function wantsColour(): boolean {
+  if (process.env['NO_COLOR']) return false
+  if (process.env['FORCE_COLOR']) return true
+  return process.stdout.isTTY === true && process.env['TERM'] !== 'dumb'
+}
+
+/** The first signal asks the run to end in order; a second one ends the process at once. */
+function cancelSignal(): AbortSignal {
+  const controller = new AbortController()
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(name, () => {
+      controller.abort()
+      process.once(name, () => process.exit(130))
+    })
+  }
+  return controller.signal
+}
+
+function commandName(): string {
+  const script = process.argv[1] ?? 'airworthy'
+  return script.endsWith('.js') ? `node ${path.relative(process.cwd(), script)}` : 'npx airworthy'
+}

@@ -1,0 +1,76 @@
+/**
+ * The library: everything the command line does, as functions of values.
+ *
+ * ```js
+ * import { createWorldHere, load, plan, run } from 'airworthy'
+ * const world = createWorldHere()
+ * const pipeline = await load('pipelines/quickstart.yml', world)
+ * const report = await run(pipeline, world)
+ * ```
+ */
+import path from 'node:path'
+import type { RunReport } from '../core/report.ts'
+import type { World } from '../core/world.ts'
+import { pipelineOf } from '../pipeline/load.ts'
+import { run, type RunOptions } from '../pipeline/run.ts'
+import { processWorld } from './context.ts'
+
+export { z } from 'zod'
+export { Bug, Cancelled, type Problem, UserError, type Where } from '../core/errors.ts'
+export { type Metric, metrics } from '../core/metric.ts'
+export type * from '../core/products.ts'
+export type { LedgerEntry, LedgerEvent, Registry } from '../core/registry.ts'
+export type { ReportFormat, RunReport, StageReport } from '../core/report.ts'
+export { defineStage, type Effects, type Stage, type StageKind, type StageOutcome, type StageTools } from '../core/stage.ts'
+export type { Served, Target, TargetKind, TargetTools, TrafficWindow } from '../core/target.ts'
+export type { Tensor, TensorInfo } from '../core/tensor.ts'
+export { combine, exitCodes, type Outcome, type Verdict } from '../core/verdict.ts'
+export type { World } from '../core/world.ts'
+export { load, type LoadOptions, type Pipeline, pipelineOf } from '../pipeline/load.ts'
+export { plan, type Plan, type PlannedStage, type PlanOptions } from '../pipeline/plan.ts'
+export { run, type RunEvent, type RunOptions } from '../pipeline/run.ts'
+export { formats } from '../report/index.ts'
+export { stageKinds } from '../stages/index.ts'
+export { verifyEvidence } from '../stages/compare/evidence.ts'
+
+/** The real world of this process: its environment, its machine, and this working directory (the process's own without one). */
+export function createWorldHere(cwd?: string): World {
+  return processWorld({ cwd: cwd === undefined ? undefined : path.resolve(cwd) })
+}
+
+export interface CompareOptions extends Pick<RunOptions, 'signal' | 'listener' | 'fresh'> {
+  /** What to compare, and how much worse is acceptable: `{ 'latency.p50': '3%' }`. */
+  readonly metrics?: Readonly<Record<string, string>>
+  readonly provider?: string
+  readonly batch?: number
+  readonly threads?: number
+  /** Time to spend on measuring: `20s`. */
+  readonly budget?: string
+  /** An .npz file with arrays named like the model's inputs, and the name of its array of labels. */
+  readonly data?: { readonly from: string; readonly label?: string }
+  readonly world?: World
+}
+
+/**
+ * Measures two ONNX models against each other and gives the report: `report.outcome` is pass, fail or inconclusive,
+ * `report.comparison.rows` has a row per metric. Throws a UserError for settings that do not fit.
+ */
+export function compare(production: string, candidate: string, options: CompareOptions = {}): Promise<RunReport> {
+  const world = options.world ?? createWorldHere()
+  const asked = options.metrics ?? { 'latency.p50': '3%', size: '5%' }
+  const value = {
+    pipeline: 'comparison',
+    model: { candidate: path.resolve(world.cwd, candidate), production: path.resolve(world.cwd, production) },
+    ...(options.data === undefined ? {} : { data: { eval: { ...options.data, from: path.resolve(world.cwd, options.data.from) } } }),
+    stages: {
+      benchmark: {
+        scenarios: [{ provider: options.provider ?? 'cpu', batch: options.batch ?? 1, threads: options.threads ?? 1 }],
+        budget: options.budget ?? '20s',
+        ...(options.data === undefined ? {} : { data: 'eval' }),
+      },
+      compare: { metrics: Object.fromEntries(Object.entries(asked).map(([name, margin]) => [name, { margin }])) },
+      gate: {},
+    },
+  }
+  return run(pipelineOf(value, world.cwd, world), world, options)
+}

@@ -1,0 +1,155 @@
+import type { Finding } from '../../core/products.ts'
+import { sizeOf } from '../../core/tensor.ts'
+import { elementType } from '../element-types.ts'
+import { collectFindings, type Report } from '../findings.ts'
+import type { Model, OnnxTensor } from '../messages.ts'
+import { scopesOf } from './scopes.ts'
+import { constantsOf } from './weights.ts'
+
+const maxNodes = 1_000_000
+/** Real models nest two or three deep. */
+const maxNesting = 16
+/** The limit of the official checker. */
+const maxFunctionDepth = 100
+
+/**
+ * What could harm the machine that loads the model: weights that point at files outside its folder, functions that call
+ * themselves, graphs beyond any real size.
+ */
+export function checkSafety(model: Model): Finding[] {
+  return collectFindings((report) => {
+    checkExtent(model, report)
+    checkFunctions(model, report)
+    for (const [where, tensor] of constantsOf(model)) checkExternalData(tensor, where, report)
+  })
+}
+
+/** The paths of the files, beside the model, that hold weights of it. */
+export function externalFiles(model: Model): string[] {
+  const locations = constantsOf(model).flatMap(([, tensor]) =>
+    isExternal(tensor) ? [entryOf(tensor, 'location') ?? ''] : [],
+  )
+  return [...new Set(locations)].sort()
+}
+
+function checkExtent(model: Model, report: Report): void {
+  const scopes = scopesOf(model)
+  const nodes = scopes.reduce((sum, scope) => sum + scope.nodes.length, 0)
+  if (nodes > maxNodes)
+    report(
+      'error',
+      'too-many-nodes',
+      'model',
+      `It has ${nodes} nodes, more than ${maxNodes}.`,
+      'Export it without unrolling loops.',
+    )
+  for (const scope of scopes)
+    if (scope.path.split('/node ').length - 1 > maxNesting)
+      report(
+        'error',
+        'nested-too-deep',
+        scope.path,
+        `Its graphs are nested more than ${maxNesting} deep.`,
+        'Flatten the branches and loops.',
+      )
+}
+
+/** Functions are expanded where they are called: one that calls itself would never end. */
+function checkFunctions(model: Model, report: Report): void {
+  const depths = new Map<string, number>()
+  const calls = new Map(
+    model.functions.map((body) => [
+      `${body.domain}.${body.name}`,
+      new Set(body.node.map((node) => `${node.domain}.${node.opType}`)),
+    ]),
+  )
+  const depthOf = (name: string, path: readonly string[]): number => {
+    if (path.includes(name) || path.length > maxFunctionDepth) return Number.POSITIVE_INFINITY
+    const called =
+      depths.get(name) ??
+      1 +
+        Math.max(
+          0,
+          ...[...(calls.get(name) ?? [])]
+            .filter((callee) => calls.has(callee))
+            .map((callee) => depthOf(callee, [...path, name])),
+        )
+    depths.set(name, called)
+    return called
+  }
+  for (const name of calls.keys())
+    if (depthOf(name, []) > maxFunctionDepth)
+      report(
+        'error',
+        'function-cycle',
+        `function ${name}`,
+        `It calls itself, or others more than ${maxFunctionDepth} deep.`,
+        'Export the model without this function.',
+      )
+}
+
+const externalKeys: readonly string[] = ['location', 'offset', 'length', 'checksum', 'basepath']
+
+function checkExternalData(tensor: OnnxTensor, where: string, report: Report): void {
+  if (!isExternal(tensor)) return
+  const location = entryOf(tensor, 'location') ?? ''
+  const trouble = locationTrouble(location)
+  if (trouble !== undefined)
+    report(
+      'error',
+      'external-location',
+      where,
+      `Its weights are in \`${location}\`, ${trouble}.`,
+      'Save the external data beside the model, under a plain file name.',
+    )
+  for (const { key } of tensor.externalData)
+    if (!externalKeys.includes(key))
+      report(
+        'error',
+        'external-key',
+        where,
+        `\`${key}\` is no key of external data.`,
+        `Known are ${externalKeys.join(', ')}.`,
+      )
+  for (const key of ['offset', 'length'])
+    if (!/^\d{1,15}$/.test(entryOf(tensor, key) ?? '0'))
+      report(
+        'error',
+        'external-range',
+        where,
+        `Its ${key} \`${entryOf(tensor, key)}\` is not a number of bytes.`,
+        'Save the model again.',
+      )
+  checkLength(tensor, where, report)
+}
+
+function checkLength(tensor: OnnxTensor, where: string, report: Report): void {
+  const length = entryOf(tensor, 'length')
+  const bits = elementType(tensor.dataType)?.bits
+  if (length === undefined || bits === undefined) return
+  const wanted = Math.ceil((sizeOf(tensor.dims) * bits) / 8)
+  if (Number(length) !== wanted)
+    report(
+      'error',
+      'external-size',
+      where,
+      `It takes ${length} bytes of its file where its dims need ${wanted}.`,
+      'Save the model again.',
+    )
+}
+
+/** Compares path segments and not substrings: a file may be called `w..bin`. */
+function locationTrouble(location: string): string | undefined {
+  if (location === '') return 'which names no file'
+  if (/[\0\\]/.test(location)) return 'which is not a portable path'
+  if (location.startsWith('/') || /^[A-Za-z]:/.test(location)) return 'an absolute path'
+  return location.split('/').includes('..') ? "outside of the model's folder" : undefined
+}
+
+function isExternal(tensor: OnnxTensor): boolean {
+  return tensor.dataLocation === 1
+}
+
+function entryOf(tensor: OnnxTensor, key: string): string | undefined {
+  return tensor.externalData.find((entry) => entry.key === key)?.value
+}

@@ -1,0 +1,75 @@
+import type { Graph, Model, ModelFunction, Node, OperatorSet } from '../messages.ts'
+
+/** A list of nodes with the names that are known before its first one: a graph, a nested graph, or a function's body. */
+export interface Scope {
+  readonly path: string
+  readonly nodes: readonly Node[]
+  /** Inputs and initialisers. */
+  readonly given: readonly string[]
+  readonly outputs: readonly string[]
+  readonly opsets: readonly OperatorSet[]
+  /** Absent for the body of a function. */
+  readonly graph?: Graph | undefined
+}
+
+export function mainScope(model: Model, graph: Graph): Scope {
+  return graphScope(graph, 'graph', model.opsetImport)
+}
+
+export function functionScope(body: ModelFunction): Scope {
+  return {
+    path: `function ${body.name}`,
+    nodes: body.node,
+    given: body.input,
+    outputs: body.output,
+    opsets: body.opsetImport,
+  }
+}
+
+/** The graphs nested in a node: branches of an If, the body of a Loop. */
+export function nestedScopes(scope: Scope, node: Node, index: number): Scope[] {
+  return node.attribute.flatMap((attribute) => {
+    const graphs = attribute.g === undefined ? attribute.graphs : [attribute.g]
+    return graphs.map((graph) => graphScope(graph, `${nodePath(scope, node, index)}/${attribute.name}`, scope.opsets))
+  })
+}
+
+/** Every scope of a model, nested ones after the scope that holds them. */
+export function scopesOf(model: Model): Scope[] {
+  const scopes = [
+    ...(model.graph === undefined ? [] : [mainScope(model, model.graph)]),
+    ...model.functions.map(functionScope),
+  ]
+  // The list grows while it is walked.
+  for (const scope of scopes) {
+    scope.nodes.forEach((node, index) => {
+      for (const nested of nestedScopes(scope, node, index)) scopes.push(nested)
+    })
+  }
+  return scopes
+}
+
+/** `graph/node Relu_3`; a node without a name is told by its operator and place: `graph/node Relu (#3)`. */
+export function nodePath(scope: Scope, node: Node, index: number): string {
+  return `${scope.path}/node ${node.name === '' ? `${node.opType} (#${index})` : node.name}`
+}
+
+export function initializerNames(graph: Graph): string[] {
+  return [
+    ...graph.initializer.map((tensor) => tensor.name),
+    ...graph.sparseInitializer.map((sparse) => sparse.values?.name ?? ''),
+  ]
+}
+
+function graphScope(graph: Graph, path: string, opsets: readonly OperatorSet[]): Scope {
+  const inputs = graph.input.map((value) => value.name)
+  const outputs = graph.output.map((value) => value.name)
+  return {
+    path,
+    nodes: graph.node,
+    given: [...new Set([...inputs, ...initializerNames(graph)])],
+    outputs,
+    opsets,
+    graph,
+  }
+}

@@ -1,0 +1,60 @@
+import { userError } from '../core/errors.ts'
+import { decode, encode } from './codec.ts'
+import { modelFields } from './fields.ts'
+import type { Model } from './messages.ts'
+import { recognize } from './recognize.ts'
+import { cursorOver, readTag, skip, WireError, wireTypes } from './wire.ts'
+
+/**
+ * An ONNX model from the bytes of its file. Weights share memory with `bytes`. What protobuf allows is read, whether or
+ * not it makes sense as a model: `checkModel` judges that.
+ *
+ * Throws `model-not-onnx` for files of another kind, `model-truncated` when the file ends too early, and `model-corrupt`.
+ * @param name what messages call the file
+ */
+export function readModel(bytes: Uint8Array, name = 'The model'): Model {
+  const other = recognize(bytes)
+  if (other !== undefined) throw userError('model-not-onnx', { name, ...other })
+  const model = decoded(bytes, name)
+  if (model.graph === undefined) throw userError('model-not-onnx', { name, why: 'holds no graph', next: checkThePath })
+  return model
+}
+
+/** The bytes of a model file. A model that was read and not changed gives the same bytes again. */
+export function writeModel(model: Model): Uint8Array {
+  return encode(modelFields, model)
+}
+
+const checkThePath = 'Check the path, and that the export finished.'
+
+function decoded(bytes: Uint8Array, name: string): Model {
+  try {
+    return decode(modelFields, bytes) as unknown as Model
+  } catch (error) {
+    if (!(error instanceof WireError)) throw error
+    const framing = framingOf(bytes)
+    if (framing === 'other')
+      throw userError('model-not-onnx', { name, why: 'holds no ONNX data', next: checkThePath }, { cause: error })
+    if (framing === 'cut') throw userError('model-truncated', { name, bytes: bytes.length }, { cause: error })
+    throw userError('model-corrupt', { name, reason: error.message }, { cause: error })
+  }
+}
+
+/** Whether the outermost fields are those of a model, and whether the last of them reaches past the end. */
+function framingOf(bytes: Uint8Array): 'whole' | 'cut' | 'other' {
+  const cursor = cursorOver(bytes)
+  let seen = false
+  try {
+    while (cursor.at < cursor.end) {
+      const tag = readTag(cursor)
+      const field = modelFields.byNumber.get(tag.number)?.[1]
+      const numeric = field?.kind === 'int'
+      if (field !== undefined && (tag.wireType === wireTypes.varint) !== numeric) return 'other'
+      seen ||= field !== undefined
+      skip(cursor, tag.wireType, tag.number)
+    }
+    return seen ? 'whole' : 'other'
+  } catch (error) {
+    return seen && error instanceof WireError && error.kind === 'truncated' ? 'cut' : 'other'
+  }
+}

@@ -1,0 +1,51 @@
+import path from 'node:path'
+import { z } from 'zod'
+import type { Sha256 } from '../core/json.ts'
+import type { Warning } from '../core/products.ts'
+import type { Outcome } from '../core/verdict.ts'
+import type { Files } from '../core/world.ts'
+import type { Store } from './store.ts'
+
+/** How a stage ended, without its product's bytes: what the journal and the cache keep. */
+export interface StageRecord {
+  readonly product: Sha256
+  readonly verdict?: Outcome | undefined
+  readonly summary: string
+  readonly warnings: readonly Warning[]
+}
+
+export const stageRecord: z.ZodType<StageRecord> = z.object({
+  product: z.string(),
+  verdict: z.enum(['pass', 'fail', 'inconclusive', 'rolled-back']).optional(),
+  summary: z.string(),
+  warnings: z.array(z.object({ code: z.string(), message: z.string(), remedy: z.string() })),
+})
+
+export interface Cache {
+  /** A result with this key whose product and files are all in the store; undefined otherwise. */
+  find(key: Sha256): Promise<StageRecord | undefined>
+  keep(key: Sha256, record: StageRecord): Promise<void>
+}
+
+export function openCache(folder: string, files: Files, store: Store): Cache {
+  const place = (key: Sha256): string => path.join(folder, key.slice(0, 2), `${key}.json`)
+  return {
+    async find(key) {
+      if (!(await files.exists(place(key)))) return undefined
+      const record = parseRecord(await files.readText(place(key)))
+      if (record === undefined) return undefined
+      const product = await store.value(record.product)
+      return product !== undefined && (await store.holds(product)) ? record : undefined
+    },
+    keep: (key, record) => files.writeText(place(key), JSON.stringify(record)),
+  }
+}
+
+/** An entry that does not parse is no entry: the stage runs again. */
+function parseRecord(text: string): StageRecord | undefined {
+  try {
+    return stageRecord.safeParse(JSON.parse(text)).data
+  } catch {
+    return undefined
+  }
+}

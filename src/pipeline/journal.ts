@@ -1,0 +1,108 @@
+import path from 'node:path'
+import { userError } from '../core/errors.ts'
+import type { Problem } from '../core/errors.ts'
+import type { Sha256 } from '../core/json.ts'
+import type { World } from '../core/world.ts'
+import type { StageRecord } from './cache.ts'
+import type { InputValue } from './expressions.ts'
+import type { Home } from './home.ts'
+import { openJsonLines } from './lines.ts'
+import type { Pipeline } from './load.ts'
+
+/** What happened in a run, in order. Written before and after everything that takes time or has an effect. */
+export type JournalEvent =
+  | {
+      readonly event: 'run-started'
+      readonly at: string
+      readonly runId: string
+      readonly file: string
+      readonly name: string
+      readonly sha256: Sha256
+      readonly inputs: Readonly<Record<string, InputValue>>
+    }
+  | { readonly event: 'subject'; readonly product: Sha256 }
+  | { readonly event: 'stage-started'; readonly at: string; readonly stage: string; readonly key: Sha256 }
+  | {
+      readonly event: 'stage-finished'
+      readonly at: string
+      readonly stage: string
+      readonly key: Sha256
+      readonly seconds: number
+      readonly cached: boolean
+      readonly record: StageRecord
+    }
+  | { readonly event: 'stage-failed'; readonly at: string; readonly stage: string; readonly problems: readonly Problem[] }
+  | { readonly event: 'run-finished'; readonly at: string; readonly outcome: string; readonly exitCode: number }
+
+export type RunStarted = Extract<JournalEvent, { event: 'run-started' }>
+export type StageFinished = Extract<JournalEvent, { event: 'stage-finished' }>
+
+/** One run on disk: its folder, and the journal in it. */
+export interface Journal {
+  readonly runId: string
+  readonly folder: string
+  readonly started: RunStarted
+  /** What was written before this process began; empty for a new run. */
+  readonly past: readonly JournalEvent[]
+  write(event: JournalEvent): Promise<void>
+  /** Lets other processes have the run. */
+  release(): Promise<void>
+}
+
+const journalName = 'journal.jsonl'
+
+/** Starts the journal of a new run. */
+export async function newJournal(home: Home, pipeline: Pipeline, inputs: Readonly<Record<string, InputValue>>, world: World): Promise<Journal> {
+  const at = world.clock.now()
+  const runId = `${at.slice(0, 19).replace(/[-:]/g, '').replace('T', '-')}-${world.randomId()}`
+  const started: RunStarted = { event: 'run-started', at, runId, file: pipeline.file, name: pipeline.name, sha256: pipeline.sha256, inputs }
+  const journal = await open(home, started, [], world)
+  await journal.write(started)
+  return journal
+}
+
+/** Opens the journal of an earlier run to go on with it. Throws `resume-changed` when the pipeline is another one now, `run-busy` when it is under way. */
+export async function reopenJournal(home: Home, started: RunStarted, pipeline: Pipeline, world: World): Promise<Journal> {
+  if (started.sha256 !== pipeline.sha256) throw userError('resume-changed', { run: started.runId, file: pipeline.file })
+  const lines = openJsonLines(world.files, path.join(home.runs, started.runId, journalName))
+  return open(home, started, (await lines.read()) as readonly JournalEvent[], world)
+}
+
+/**
+ * The run to resume: the one with this id, or the latest one of this pipeline file (of any pipeline where none is named).
+ * Throws `resume-nothing`.
+ */
+export async function findRun(home: Home, world: World, wanted: { readonly runId?: string | undefined; readonly file?: string | undefined }): Promise<RunStarted> {
+  const names = wanted.runId === undefined ? [...(await world.files.list(home.runs))].reverse() : [path.basename(wanted.runId)]
+  for (const name of names) {
+    const [first] = await openJsonLines(world.files, path.join(home.runs, name, journalName)).read()
+    const started = first as RunStarted | undefined
+    if (started?.event === 'run-started' && (wanted.file === undefined || started.file === wanted.file)) return started
+  }
+  throw userError('resume-nothing', { home: home.folder })
+}
+
+async function open(home: Home, started: RunStarted, past: readonly JournalEvent[], world: World): Promise<Journal> {
+  const folder = path.join(home.runs, started.runId)
+  const lock = path.join(folder, 'lock')
+  await acquire(lock, started.runId, world)
+  const lines = openJsonLines(world.files, path.join(folder, journalName))
+  return {
+    runId: started.runId,
+    folder,
+    started,
+    past,
+    write: (event) => lines.append(event),
+    release: () => world.files.remove(lock),
+  }
+}
+
+/** A lock left behind by a process that is gone is taken over. */
+async function acquire(lock: string, run: string, world: World): Promise<void> {
+  const { files, processes } = world
+  if (await files.createExclusive(lock, String(processes.pid))) return
+  const pid = Number(await files.readText(lock))
+  if (pid !== processes.pid && processes.alive(pid)) throw userError('run-busy', { run, pid })
+  await files.remove(lock)
+  if (!(await files.createExclusive(lock, String(processes.pid)))) throw userError('run-busy', { run, pid })
+}

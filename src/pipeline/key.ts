@@ -1,0 +1,51 @@
+import path from 'node:path'
+import { digest, type Sha256 } from '../core/json.ts'
+import type { ProductName, Question } from '../core/products.ts'
+import { version } from '../core/version.ts'
+import type { World } from '../core/world.ts'
+import { descendants, giverOf } from './graph.ts'
+import { nodesOf, type Pipeline, type PipelineStage } from './load.ts'
+
+/** Digests of the products known so far: by stage name, and of the subject. */
+export interface Known {
+  readonly subject: Sha256
+  readonly products: ReadonlyMap<string, Sha256>
+}
+
+/** The products a stage is given, each with the stage that gives it. Those that do not exist (yet) are left out. */
+export function givenTo(pipeline: Pipeline, stage: PipelineStage, known: Known): ReadonlyMap<ProductName, Sha256> {
+  const nodes = nodesOf(pipeline.stages)
+  const given = new Map<ProductName, Sha256>([['subject', known.subject]])
+  for (const product of [...stage.stage.kind.needs, ...stage.stage.kind.wants]) {
+    const giver = giverOf(nodes, stage.name, product)
+    const sha256 = giver === undefined ? undefined : known.products.get(giver)
+    if (sha256 !== undefined) given.set(product, sha256)
+  }
+  return given
+}
+
+/** What the stages after this one will ask of it. */
+export function questionsFor(pipeline: Pipeline, stage: PipelineStage): readonly Question[] {
+  const after = descendants(nodesOf(pipeline.stages), stage.name)
+  return pipeline.stages.filter((each) => after.includes(each.name)).flatMap((each) => each.stage.questions)
+}
+
+/**
+ * The cache key of a stage: everything its result depends on. Measurements depend on the machine too; results of the
+ * others only on what they were given, on this version of Airworthy and on onnxruntime.
+ */
+export async function keyOf(pipeline: Pipeline, stage: PipelineStage, known: Known, world: World): Promise<Sha256> {
+  const { kind, settings, files } = stage.stage
+  const hashes = await Promise.all(
+    files.map(async (file) => [path.relative(pipeline.folder, file), (await world.files.exists(file)) ? await world.files.hash(file) : 'missing'] as const),
+  )
+  return digest({
+    kind: kind.kind,
+    settings: JSON.parse(world.files.masked(JSON.stringify(settings))) as unknown,
+    files: Object.fromEntries(hashes),
+    given: Object.fromEntries(givenTo(pipeline, stage, known)),
+    questions: kind.measures ? questionsFor(pipeline, stage) : [],
+    machine: kind.measures ? world.machine : world.machine.onnxruntime,
+    version,
+  })
+}

@@ -1,0 +1,200 @@
+import path from 'node:path'
+import type { z } from 'zod'
+import { type Problem, problem, userError, type Where } from '../core/errors.ts'
+import { digest, type Sha256 } from '../core/json.ts'
+import type { Stage, StageKind } from '../core/stage.ts'
+import type { TargetKind } from '../core/target.ts'
+import type { World } from '../core/world.ts'
+import { stageKinds, targets as builtInTargets } from '../stages/index.ts'
+import { type InputValue, substitute } from './expressions.ts'
+import { giverOf, topological } from './graph.ts'
+import { nearest, problemsOf } from './problems.ts'
+import { commonKeys, type PipelineFile, pipelineFile, type StageCommon, stageCommon } from './schema.ts'
+import { largestSource, type Path, parseSource, type Source, sourceOf, throwIfAny } from './source.ts'
+
+/** A stage of a checked pipeline. */
+export interface PipelineStage extends Omit<StageCommon, 'kind' | 'needs'> {
+  readonly name: string
+  readonly stage: Stage
+  readonly needs: readonly string[]
+  readonly where: Where
+}
+
+/** A checked pipeline: what `plan` and `run` take. */
+export interface Pipeline {
+  readonly name: string
+  /** Absolute path of the file, or a made-up name for a pipeline that never was a file. */
+  readonly file: string
+  readonly folder: string
+  /** Digest of everything the file says, expressions replaced. */
+  readonly sha256: Sha256
+  readonly model: PipelineFile['model']
+  readonly registry: PipelineFile['registry']
+  readonly data: PipelineFile['data']
+  /** In file order. */
+  readonly stages: readonly PipelineStage[]
+  readonly targets: readonly TargetKind[]
+  where(path: Path): Where
+}
+
+export interface LoadOptions {
+  /** Values for the pipeline's `inputs:`. */
+  readonly inputs?: Readonly<Record<string, InputValue>>
+  /** Stage kinds besides the built-in ones. */
+  readonly kinds?: readonly StageKind[]
+  /** Serving targets besides the built-in ones. */
+  readonly targets?: readonly TargetKind[]
+}
+
+/**
+ * Reads and checks a pipeline file. Throws a UserError that holds every problem found, each with file, line and column.
+ * Nothing of the pipeline is executed.
+ */
+export async function load(file: string, world: World, options: LoadOptions = {}): Promise<Pipeline> {
+  const absolute = path.resolve(world.cwd, file)
+  const size = await world.files.size(absolute)
+  if (size === undefined) throw userError('pipeline-missing', { path: absolute })
+  if (size > largestSource) throw userError('pipeline-too-large', { path: absolute, bytes: size })
+  return check(parseSource(await world.files.readText(absolute), absolute), world, options)
+}
+
+/** As `load`, for a pipeline that is a plain value and not a file. Relative paths start at `folder`. */
+export function pipelineOf(value: unknown, folder: string, world: World, options: LoadOptions = {}): Pipeline {
+  return check(sourceOf(value, path.join(folder, 'pipeline')), world, options)
+}
+
+function check(source: Source, world: World, options: LoadOptions): Pipeline {
+  const kinds = [...stageKinds, ...(options.kinds ?? [])]
+  const { value, problems } = substituted(source, world, options.inputs ?? {})
+  const parsed = pipelineFile.safeParse(value, { reportInput: true })
+  if (!parsed.success) {
+    const stages = stagesOf(value)
+    const others = stages === undefined ? [] : checkStages(stages, kinds, source).problems
+    throwIfAny([...problems, ...problemsOf(parsed.error.issues, pipelineFile, source, []), ...others])
+    throw parsed.error
+  }
+  const stages = checkStages(parsed.data.stages, kinds, source)
+  throwIfAny([...problems, ...stages.problems, ...(stages.problems.length === 0 ? graphProblems(stages.stages) : [])])
+  return {
+    name: parsed.data.pipeline,
+    file: source.file,
+    folder: path.dirname(source.file),
+    sha256: digest(value),
+    model: parsed.data.model,
+    registry: parsed.data.registry,
+    data: parsed.data.data,
+    stages: stages.stages,
+    targets: [...builtInTargets, ...(options.targets ?? [])],
+    where: source.where,
+  }
+}
+
+function stagesOf(value: unknown): Record<string, unknown> | undefined {
+  const stages = asRecord(asRecord(value)?.['stages'])
+  return stages
+}
+
+function asRecord(value: unknown): Record<string, unknown> | undefined {
+  return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined
+}
+
+function substituted(source: Source, world: World, given: Readonly<Record<string, InputValue>>): { value: unknown; problems: readonly Problem[] } {
+  const file = asRecord(source.value)
+  if (file === undefined) return { value: source.value, problems: [] }
+  const { inputs: declarations, ...rest } = file
+  const declared = asRecord(declarations) ?? {}
+  const unknown = Object.keys(given).filter((name) => !Object.hasOwn(declared, name))
+  const problems = unknown.map((name) =>
+    problem('input-unknown', { name, valid: Object.keys(declared), nearest: nearest(name, Object.keys(declared)) }, source.where(['inputs'])),
+  )
+  const defaults = Object.entries(declared).flatMap(([name, declaration]) => {
+    const value = asRecord(declaration)?.['default']
+    return value === undefined ? [] : [[name, value as InputValue] as const]
+  })
+  const replaced = substitute(rest, source, { env: world.env, inputs: { ...Object.fromEntries(defaults), ...given } })
+  const value = declarations === undefined ? replaced.value : { ...(replaced.value as object), inputs: declarations }
+  return { value, problems: [...problems, ...replaced.problems] }
+}
+
+function checkStages(
+  bodies: Readonly<Record<string, unknown>>,
+  kinds: readonly StageKind[],
+  source: Source,
+): { stages: readonly PipelineStage[]; problems: readonly Problem[] } {
+  const names = Object.keys(bodies)
+  const results = Object.entries(bodies).map(([name, body], index) => checkStage(name, body, names[index - 1], kinds, source))
+  const stages = results.flatMap((result) => (result.stage === undefined ? [] : [result.stage]))
+  const needs = stages.flatMap((stage) => needsProblems(stage, names, source))
+  return { stages, problems: [...results.flatMap((result) => result.problems), ...needs] }
+}
+
+function checkStage(
+  name: string,
+  body: unknown,
+  previous: string | undefined,
+  kinds: readonly StageKind[],
+  source: Source,
+): { stage?: PipelineStage; problems: readonly Problem[] } {
+  const at: Path = ['stages', name]
+  const record = body === null ? {} : asRecord(body)
+  if (record === undefined) return { problems: [problem('pipeline-wrong-value', { at: `stages.${name}`, expected: 'a mapping of settings', nearest: undefined }, source.where(at))] }
+  const [common, settings] = split(record)
+  const kindName = typeof common['kind'] === 'string' ? common['kind'] : name
+  const kind = kinds.find((each) => each.kind === kindName)
+  const valid = kinds.map((each) => each.kind)
+  if (kind === undefined) {
+    return { problems: [problem('stage-kind-unknown', { kind: kindName, valid, nearest: nearest(kindName, valid) }, source.whereKey(at))] }
+  }
+  const commonResult = stageCommon.safeParse(common, { reportInput: true })
+  const settingsResult = kind.settings.safeParse(settings, { reportInput: true })
+  const problems = [
+    ...issuesOf(commonResult, stageCommon, source, at, []),
+    ...issuesOf(settingsResult, kind.settings, source, at, commonKeys),
+  ]
+  if (problems.length > 0 || !commonResult.success) return { problems }
+  const { needs, when, timeout } = commonResult.data
+  const before = needs === undefined ? (previous === undefined ? [] : [previous]) : [needs].flat()
+  return {
+    stage: { name, stage: kind.make(settings, { folder: path.dirname(source.file) }), needs: before, when, timeout, where: source.whereKey(at) },
+    problems,
+  }
+}
+
+function split(record: Readonly<Record<string, unknown>>): [Record<string, unknown>, Record<string, unknown>] {
+  const entries = Object.entries(record)
+  const isCommon = ([key]: [string, unknown]): boolean => commonKeys.includes(key)
+  return [Object.fromEntries(entries.filter(isCommon)), Object.fromEntries(entries.filter((entry) => !isCommon(entry)))]
+}
+
+function issuesOf(result: z.ZodSafeParseResult<unknown>, schema: z.ZodType, source: Source, at: Path, also: readonly string[]): Problem[] {
+  return result.success ? [] : problemsOf(result.error.issues, schema, source, at, also)
+}
+
+function needsProblems(stage: PipelineStage, names: readonly string[], source: Source): Problem[] {
+  return stage.needs
+    .filter((need) => !names.includes(need))
+    .map((need) => problem('stage-unknown', { name: need, valid: names, nearest: nearest(need, names) }, source.where(['stages', stage.name, 'needs'])))
+}
+
+function graphProblems(stages: readonly PipelineStage[]): Problem[] {
+  const nodes = nodesOf(stages)
+  const sorted = topological(nodes)
+  if ('cycle' in sorted) {
+    const where = stages.find((stage) => stage.name === sorted.cycle[0])?.where
+    return [problem('pipeline-cycle', { cycle: sorted.cycle }, where)]
+  }
+  return stages.flatMap((stage) =>
+    stage.stage.kind.needs
+      .filter((product) => product !== 'subject' && giverOf(nodes, stage.name, product) === undefined)
+      .map((product) => {
+        const givers = stageKinds.filter((kind) => kind.gives === product).map((kind) => kind.kind)
+        return problem('stage-input-missing', { stage: stage.name, product, givers }, stage.where)
+      }),
+  )
+}
+
+/** The stages as a graph. */
+export function nodesOf(stages: readonly PipelineStage[]): { name: string; needs: readonly string[]; gives: Stage['kind']['gives'] }[] {
+  return stages.map((stage) => ({ name: stage.name, needs: stage.needs, gives: stage.stage.kind.gives }))
+}
+

@@ -1,0 +1,117 @@
+import type { Subject } from '../core/products.ts'
+import type { Effects } from '../core/stage.ts'
+import type { World } from '../core/world.ts'
+import { digest } from '../core/json.ts'
+import { openCache, type StageRecord } from './cache.ts'
+import { topological } from './graph.ts'
+import { type Home, homeOf } from './home.ts'
+import { type Known, keyOf } from './key.ts'
+import { nodesOf, type Pipeline, type PipelineStage } from './load.ts'
+import { type PolicyOptions, reasonToSkip, refusesCode } from './policy.ts'
+import { openStore } from './store.ts'
+import { lazyRegistry, subjectOf } from './subject.ts'
+
+export interface PlannedStage {
+  readonly name: string
+  readonly kind: string
+  readonly needs: readonly string[]
+  /** What it may touch. */
+  readonly effects: Effects
+  /** True when it runs alone. */
+  readonly measures: boolean
+  readonly action: 'run' | 'cached' | 'skip' | 'refuse'
+  /** Why it is skipped or refused, what the cached result was, or what it is for. */
+  readonly why: string
+  readonly estimateMs: number
+}
+
+/** What a run would do. Plain JSON. */
+export interface Plan {
+  readonly pipeline: string
+  readonly file: string
+  readonly subject: Subject
+  /** In the order in which they would run. */
+  readonly stages: readonly PlannedStage[]
+  readonly estimateMs: number
+}
+
+export interface PlanOptions extends PolicyOptions {
+  /** Leave the cache aside. */
+  readonly fresh?: boolean | undefined
+}
+
+/** What the cache holds of a pipeline, and what the pipeline is about: everything a plan depends on besides the pipeline. */
+export interface Facts {
+  readonly subject: Subject
+  readonly trust: World['trust']
+  readonly event: string
+  readonly branch: string | undefined
+  /** Stages whose result is in the cache. */
+  readonly cached: ReadonlyMap<string, StageRecord>
+}
+
+/** Plans a run: looks (reading only) and decides. Touches nothing. */
+export async function plan(pipeline: Pipeline, world: World, options: PlanOptions = {}): Promise<Plan> {
+  return decide(pipeline, await look(pipeline, world, homeOf(world), options), options)
+}
+
+/** The plan that follows from the facts. Pure. */
+export function decide(pipeline: Pipeline, facts: Facts, options: PlanOptions = {}): Plan {
+  const stages = inOrder(pipeline).map((stage) => planned(stage, facts, options))
+  return {
+    pipeline: pipeline.name,
+    file: pipeline.file,
+    subject: facts.subject,
+    stages,
+    estimateMs: stages.reduce((sum, stage) => sum + stage.estimateMs, 0),
+  }
+}
+
+/** The stages of a pipeline in run order. */
+export function inOrder(pipeline: Pipeline): readonly PipelineStage[] {
+  const sorted = topological(nodesOf(pipeline.stages))
+  const order = 'order' in sorted ? sorted.order : []
+  return order.flatMap((name) => pipeline.stages.find((stage) => stage.name === name) ?? [])
+}
+
+async function look(pipeline: Pipeline, world: World, home: Home, options: PlanOptions): Promise<Facts> {
+  // A scratch registry belongs to a run; before the run there is none, and what it would adopt counts.
+  const registry = 'scratch' in pipeline.registry ? emptyRegistry : lazyRegistry(pipeline, world, home.folder)
+  const subject = await subjectOf(pipeline, registry, world)
+  const cached = options.fresh ? new Map<string, StageRecord>() : await lookUp(pipeline, world, home, digest(subject))
+  return { subject, trust: world.trust, event: world.event, branch: world.branch, cached }
+}
+
+const emptyRegistry: Parameters<typeof subjectOf>[1] = {
+  describe: 'an empty registry',
+  read: async () => [],
+  append: () => Promise.reject(new TypeError('planning writes nothing')),
+  tags: async () => [],
+}
+
+/** Follows the chain of cached results as far as it goes: a stage can only be cached when all it is given is known. */
+async function lookUp(pipeline: Pipeline, world: World, home: Home, subject: string): Promise<Map<string, StageRecord>> {
+  const store = openStore(home.store, world.files)
+  const cache = openCache(home.cache, world.files, store)
+  const found = new Map<string, StageRecord>()
+  const products = new Map<string, string>()
+  for (const stage of inOrder(pipeline)) {
+    if (stage.stage.kind.effects === 'remote' || !stage.needs.every((need) => found.has(need))) continue
+    const record = await cache.find(await keyOf(pipeline, stage, { subject, products } satisfies Known, world))
+    if (record === undefined) continue
+    found.set(stage.name, record)
+    products.set(stage.name, record.product)
+  }
+  return found
+}
+
+function planned(stage: PipelineStage, facts: Facts, options: PlanOptions): PlannedStage {
+  const { kind } = stage.stage
+  const base = { name: stage.name, kind: kind.kind, needs: stage.needs, effects: kind.effects, measures: kind.measures }
+  const skip = reasonToSkip(stage, facts, options)
+  if (skip !== undefined) return { ...base, action: 'skip', why: skip, estimateMs: 0 }
+  if (refusesCode(stage, facts)) return { ...base, action: 'refuse', why: facts.trust.why, estimateMs: 0 }
+  const record = facts.cached.get(stage.name)
+  if (record !== undefined) return { ...base, action: 'cached', why: record.summary, estimateMs: 0 }
+  return { ...base, action: 'run', why: kind.summary, estimateMs: stage.stage.estimateMs }
+}

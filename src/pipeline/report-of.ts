@@ -1,0 +1,133 @@
+import path from 'node:path'
+import { type Products, type StageStatus, type Subject, type ProductName } from '../core/products.ts'
+import type { ReportFormat, RunReport, StageReport } from '../core/report.ts'
+import { combine, exitCodes, type Outcome } from '../core/verdict.ts'
+import { version } from '../core/version.ts'
+import { evidenceOf } from '../stages/compare/evidence.ts'
+import type { PipelineStage } from './load.ts'
+import { inOrder } from './plan.ts'
+import { type RunContext, type StageResult, warningsOf } from './run-stage.ts'
+
+interface Ended {
+  readonly context: RunContext
+  readonly subject: Subject
+  readonly results: ReadonlyMap<string, StageResult>
+  readonly command: string
+  readonly finishedAt: string
+}
+
+/** The report of a run, as one value. */
+export function reportOf(ended: Ended): RunReport {
+  const { context, results } = ended
+  const { pipeline, journal } = context
+  const stages = inOrder(pipeline).map((stage) => stageReport(stage, results.get(stage.name)))
+  const { outcome, exitCode } = outcomeOf([...results.values()])
+  return {
+    schema: 'airworthy.report/1',
+    tool: { name: 'airworthy', version },
+    pipeline: { name: pipeline.name, file: pipeline.file, sha256: pipeline.sha256 },
+    runId: journal.runId,
+    startedAt: journal.started.at,
+    finishedAt: ended.finishedAt,
+    outcome,
+    exitCode,
+    sentence: sentenceOf(stages, outcome),
+    stages,
+    subject: ended.subject,
+    ...products(pipeline.stages, results),
+    files: {},
+    next: nextCommands(ended, outcome),
+  }
+}
+
+/** Writes the report in the given formats into the run's folder, and the evidence beside it; gives the report that names the files. */
+export async function withFiles(report: RunReport, context: RunContext, formats: readonly ReportFormat[]): Promise<RunReport> {
+  const { folder } = context.journal
+  const place = (name: string): string => path.join(folder, name)
+  const evidence = evidenceText(report, context)
+  const files = {
+    ...Object.fromEntries(formats.map((format) => [format.name, place(`report.${format.extension}`)])),
+    ...(evidence === undefined ? {} : { evidence: place('evidence.json') }),
+  }
+  const complete = { ...report, files }
+  if (evidence !== undefined) await context.world.files.writeText(place('evidence.json'), evidence)
+  for (const format of formats) await context.world.files.writeText(place(`report.${format.extension}`), await format.render(complete))
+  return complete
+}
+
+function evidenceText(report: RunReport, context: RunContext): string | undefined {
+  const compare = context.pipeline.stages.find((stage) => stage.stage.kind.gives === 'comparison')
+  if (compare === undefined || report.measurements === undefined || report.comparison === undefined) return undefined
+  return `${JSON.stringify(evidenceOf(report.measurements, report.comparison, compare.stage.questions, report.comparison.alpha))}\n`
+}
+
+function stageReport(stage: PipelineStage, result: StageResult | undefined): StageReport {
+  const base = { name: stage.name, kind: stage.stage.kind.kind, effects: stage.stage.kind.effects, seconds: result?.seconds ?? 0 }
+  if (result === undefined) return { ...base, status: 'skipped', summary: 'the run ended before it', warnings: [], problems: [] }
+  if (result.status === 'skipped') return { ...base, status: 'skipped', summary: result.why, warnings: [], problems: [] }
+  if (result.status === 'failed') {
+    return { ...base, status: 'error', summary: result.problems[0]?.message ?? 'failed', warnings: [], problems: result.problems }
+  }
+  return { ...base, status: statusOf(result), summary: result.record.summary, warnings: warningsOf(result), problems: [] }
+}
+
+function statusOf(result: Extract<StageResult, { status: 'finished' }>): StageStatus {
+  const { verdict } = result.record
+  if (verdict !== undefined && verdict !== 'pass') return verdict
+  if (result.cached) return 'cached'
+  return verdict ?? 'done'
+}
+
+/** How the run ended, by the worst that happened in it. */
+function outcomeOf(results: readonly StageResult[]): { outcome: Outcome | 'error' | 'cancelled'; exitCode: number } {
+  const faults = results.flatMap((result) => (result.status === 'failed' ? [result.fault] : []))
+  if (faults.includes('bug')) return { outcome: 'error', exitCode: exitCodes.bug }
+  if (faults.includes('cancelled')) return { outcome: 'cancelled', exitCode: exitCodes.cancelled }
+  if (faults.length > 0) return { outcome: 'error', exitCode: exitCodes.input }
+  const verdicts = results.flatMap((result) => (result.status === 'finished' ? (result.record.verdict ?? []) : []))
+  if (verdicts.includes('rolled-back')) return { outcome: 'rolled-back', exitCode: exitCodes['rolled-back'] }
+  const verdict = combine(verdicts.filter((each) => each !== 'rolled-back'))
+  return { outcome: verdict, exitCode: exitCodes[verdict] }
+}
+
+/** What was decided and why: the words of the stages that judged, worst first when one did not pass. */
+function sentenceOf(stages: readonly StageReport[], outcome: RunReport['outcome']): string {
+  if (outcome === 'cancelled') return 'The run was cancelled; nothing is lost, and it can be resumed.'
+  const decisive = stages.filter((stage) => stage.status === (outcome === 'error' ? 'error' : outcome))
+  const telling = ['gate', 'release', 'rollout']
+  const passed = stages.filter((stage) => telling.includes(stage.kind) && ['pass', 'done', 'cached'].includes(stage.status))
+  const chosen = outcome === 'pass' && passed.length > 0 ? passed : decisive
+  const words = chosen.map((stage) => stage.summary).join(' ')
+  return words === '' ? 'Nothing was judged: no stage of this run gives a verdict.' : words
+}
+
+type ProductFields = Partial<Omit<Products, 'subject'>> & Pick<RunReport, 'other'>
+
+const reported: readonly ProductName[] = ['validation', 'variants', 'measurements', 'comparison', 'decision', 'release', 'rollout']
+
+/** The products of the run, the last of each name; those of stage kinds from outside under `other`. */
+function products(stages: readonly PipelineStage[], results: ReadonlyMap<string, StageResult>): ProductFields {
+  const finished = stages.flatMap((stage) => {
+    const result = results.get(stage.name)
+    return result?.status === 'finished' ? [{ stage, product: result.product }] : []
+  })
+  const [own, foreign] = [true, false].map((known) => finished.filter(({ stage }) => reported.includes(stage.stage.kind.gives) === known))
+  return {
+    ...Object.fromEntries((own ?? []).map(({ stage, product }) => [stage.stage.kind.gives, product])),
+    other: Object.fromEntries((foreign ?? []).map(({ stage, product }) => [stage.name, product as Products[ProductName]])),
+  }
+}
+
+function nextCommands({ context, command, results }: Ended, outcome: RunReport['outcome']): RunReport['next'] {
+  const { journal, pipeline, world } = context
+  const shown = (file: string): string => path.relative(world.cwd, file) || file
+  const evidence = [...results.values()].some((result) => result.status === 'finished' && isComparison(result.product))
+  const verify = evidence ? [{ command: `${command} verify ${shown(path.join(journal.folder, 'evidence.json'))}`, what: 'recompute every verdict from the raw samples' }] : []
+  const again = { command: `${command} run ${shown(pipeline.file)} --resume`, what: 'go on where it stopped' }
+  const report = { command: `${command} report ${journal.runId}`, what: 'show this report again' }
+  return outcome === 'error' || outcome === 'cancelled' ? [again] : [...verify, report]
+}
+
+function isComparison(product: unknown): boolean {
+  return product !== null && typeof product === 'object' && 'rows' in product && 'evidence' in product
+}

@@ -1,0 +1,164 @@
+import path from 'node:path'
+import { Bug, Cancelled, messageOf, type Problem, problem, UserError, userError } from '../core/errors.ts'
+import type { ProductName, Products, Subject, Warning } from '../core/products.ts'
+import type { Registry } from '../core/registry.ts'
+import type { StageTools } from '../core/stage.ts'
+import type { World } from '../core/world.ts'
+import type { Cache, StageRecord } from './cache.ts'
+import type { Journal, StageFinished } from './journal.ts'
+import { givenTo, type Known, keyOf, questionsFor } from './key.ts'
+import { openJsonLines } from './lines.ts'
+import type { Pipeline, PipelineStage } from './load.ts'
+import type { PlanOptions } from './plan.ts'
+import { reasonToSkip, refusesCode } from './policy.ts'
+import type { Store } from './store.ts'
+
+/** How one stage ended. */
+export type StageResult = { readonly seconds: number } & (
+  | { readonly status: 'finished'; readonly record: StageRecord; readonly product: unknown; readonly cached: boolean }
+  | { readonly status: 'skipped'; readonly why: string; readonly blocked: boolean }
+  | { readonly status: 'failed'; readonly problems: readonly Problem[]; readonly fault: 'user' | 'bug' | 'cancelled' }
+)
+
+/** What all stages of one run share. */
+export interface RunContext {
+  readonly pipeline: Pipeline
+  readonly world: World
+  readonly options: PlanOptions
+  readonly journal: Journal
+  readonly store: Store
+  readonly cache: Cache
+  readonly registry: Registry
+  readonly signal: AbortSignal
+  progress(stage: string, message: string, fraction?: number): void
+}
+
+/** Runs one stage: from the journal, from the cache, or for real. Never throws: what went wrong is the result. */
+export async function runStage(stage: PipelineStage, known: Known, results: ReadonlyMap<string, StageResult>, context: RunContext): Promise<StageResult> {
+  const started = context.world.clock.monotonicMs()
+  try {
+    const result = await attempt(stage, known, results, context)
+    return { ...result, seconds: result.seconds + (context.world.clock.monotonicMs() - started) / 1000 }
+  } catch (thrown) {
+    const failed = failure(thrown, context)
+    const at = context.world.clock.now()
+    // The journal itself may be what failed (a full disk): the result says so all the same.
+    await context.journal.write({ event: 'stage-failed', at, stage: stage.name, problems: failed.problems }).catch(() => {})
+    return { ...failed, seconds: (context.world.clock.monotonicMs() - started) / 1000 }
+  }
+}
+
+async function attempt(stage: PipelineStage, known: Known, results: ReadonlyMap<string, StageResult>, context: RunContext): Promise<StageResult> {
+  const blocker = stage.needs.find((need) => blocks(results.get(need)))
+  if (blocker !== undefined) return { status: 'skipped', why: `${blocker} did not pass`, blocked: true, seconds: 0 }
+  const skip = reasonToSkip(stage, context.world, context.options)
+  if (skip !== undefined) return { status: 'skipped', why: skip, blocked: false, seconds: 0 }
+  const given = givenTo(context.pipeline, stage, known)
+  const missing = stage.stage.kind.needs.find((product) => !given.has(product))
+  if (missing !== undefined) return { status: 'skipped', why: `the stage that gives its ${missing} was skipped`, blocked: true, seconds: 0 }
+  if (refusesCode(stage, context.world)) {
+    throw userError('untrusted-code', { stage: stage.name, why: context.world.trust.why }, { where: stage.where })
+  }
+  const key = await keyOf(context.pipeline, stage, known, context.world)
+  return (await fromJournal(stage, key, context)) ?? (await fromCache(stage, key, context)) ?? (await forReal(stage, key, given, context))
+}
+
+/** A stage that did not pass stops those that need it; one that was left out for a reason of its own does not. */
+function blocks(result: StageResult | undefined): boolean {
+  if (result === undefined || result.status === 'failed') return true
+  if (result.status === 'skipped') return result.blocked
+  return result.record.verdict !== undefined && result.record.verdict !== 'pass'
+}
+
+async function fromJournal(stage: PipelineStage, key: string, context: RunContext): Promise<StageResult | undefined> {
+  const finished = context.journal.past.findLast(
+    (event): event is StageFinished => event.event === 'stage-finished' && event.stage === stage.name && event.key === key,
+  )
+  if (finished === undefined) return undefined
+  const product = await context.store.value(finished.record.product)
+  if (product === undefined) return undefined
+  return { status: 'finished', record: finished.record, product, cached: finished.cached, seconds: finished.seconds }
+}
+
+async function fromCache(stage: PipelineStage, key: string, context: RunContext): Promise<StageResult | undefined> {
+  if (context.options.fresh || stage.stage.kind.effects === 'remote') return undefined
+  const record = await context.cache.find(key)
+  if (record === undefined) return undefined
+  const product = await context.store.value(record.product)
+  if (product === undefined) return undefined
+  await finish(stage, key, record, true, 0, context)
+  return { status: 'finished', record, product, cached: true, seconds: 0 }
+}
+
+async function forReal(stage: PipelineStage, key: string, given: ReadonlyMap<ProductName, string>, context: RunContext): Promise<StageResult> {
+  const { world, journal } = context
+  await journal.write({ event: 'stage-started', at: world.clock.now(), stage: stage.name, key })
+  const started = world.clock.monotonicMs()
+  const scratch = path.join(journal.folder, 'scratch', stage.name)
+  await world.files.remove(scratch)
+  await world.files.makeDirectory(scratch)
+  const values = await Promise.all([...given].map(async ([product, sha256]) => [product, await context.store.value(sha256)] as const))
+  const outcome = await withinTime(stage, context.signal, (signal) =>
+    stage.stage.run(Object.fromEntries(values) as Partial<Products> & { subject: Subject }, toolsFor(stage, key, scratch, signal, context)),
+  )
+  const product = await context.store.putValue(outcome.product)
+  const record: StageRecord = { product: product.sha256, verdict: outcome.verdict, summary: outcome.summary, warnings: outcome.warnings ?? [] }
+  const seconds = (world.clock.monotonicMs() - started) / 1000
+  await finish(stage, key, record, false, seconds, context)
+  if (stage.stage.kind.effects !== 'remote') await context.cache.keep(key, record)
+  await world.files.remove(scratch)
+  return { status: 'finished', record, product: product.value, cached: false, seconds: 0 }
+}
+
+async function finish(stage: PipelineStage, key: string, record: StageRecord, cached: boolean, seconds: number, context: RunContext): Promise<void> {
+  const at = context.world.clock.now()
+  await context.journal.write({ event: 'stage-finished', at, stage: stage.name, key, seconds, cached, record })
+}
+
+function toolsFor(stage: PipelineStage, key: string, scratch: string, signal: AbortSignal, context: RunContext): StageTools {
+  const { pipeline, world, journal, store, registry } = context
+  return {
+    world,
+    store,
+    registry,
+    signal,
+    scratch,
+    checkpoint: openJsonLines(world.files, path.join(journal.folder, 'checkpoints', `${stage.name.replaceAll('/', '-')}-${key.slice(0, 12)}.jsonl`)),
+    runId: journal.runId,
+    stage: stage.name,
+    folder: pipeline.folder,
+    questions: questionsFor(pipeline, stage),
+    targets: pipeline.targets,
+    progress: (message, fraction) => context.progress(stage.name, message, fraction),
+  }
+}
+
+/** Runs a stage under its timeout: when that is up its signal aborts, and it has a few seconds to end what it started. */
+async function withinTime<Result>(stage: PipelineStage, outer: AbortSignal, action: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
+  const late = AbortSignal.timeout(stage.timeout)
+  const signal = AbortSignal.any([outer, late])
+  const seconds = Math.round(stage.timeout / 1000)
+  const overrun = new Promise<never>((_, reject) => {
+    late.addEventListener('abort', () => setTimeout(() => reject(userError('stage-timeout', { stage: stage.name, seconds })), graceMs).unref(), { once: true })
+  })
+  try {
+    return await Promise.race([action(signal), overrun])
+  } catch (thrown) {
+    if (late.aborted && !outer.aborted) throw userError('stage-timeout', { stage: stage.name, seconds }, { cause: thrown })
+    throw thrown
+  }
+}
+
+const graceMs = 5000
+
+function failure(thrown: unknown, context: RunContext): { status: 'failed'; problems: readonly Problem[]; fault: 'user' | 'bug' | 'cancelled' } {
+  if (thrown instanceof UserError) return { status: 'failed', problems: thrown.problems, fault: 'user' }
+  if (thrown instanceof Cancelled || context.signal.aborted) return { status: 'failed', problems: [problem('run-cancelled', {})], fault: 'cancelled' }
+  const detail = thrown instanceof Bug || !(thrown instanceof Error) ? messageOf(thrown) : (thrown.stack ?? thrown.message)
+  return { status: 'failed', problems: [problem('bug', { detail })], fault: 'bug' }
+}
+
+/** Warnings of a finished stage. */
+export function warningsOf(result: StageResult): readonly Warning[] {
+  return result.status === 'finished' ? result.record.warnings : []
+}

@@ -1,0 +1,123 @@
+import { digest } from '../core/json.ts'
+import type { Subject } from '../core/products.ts'
+import type { ReportFormat, RunReport } from '../core/report.ts'
+import type { World } from '../core/world.ts'
+import { openCache } from './cache.ts'
+import type { InputValue } from './expressions.ts'
+import { homeOf } from './home.ts'
+import { findRun, type Journal, newJournal, reopenJournal } from './journal.ts'
+import type { Known } from './key.ts'
+import type { Pipeline, PipelineStage } from './load.ts'
+import { inOrder, type PlanOptions } from './plan.ts'
+import { reportOf, withFiles } from './report-of.ts'
+import { type RunContext, runStage, type StageResult } from './run-stage.ts'
+import { schedule } from './schedule.ts'
+import { openStore } from './store.ts'
+import { adoptProduction, lazyRegistry, stock, subjectOf } from './subject.ts'
+
+/** What is told while a run goes on. */
+export type RunEvent =
+  | { readonly event: 'stage-started'; readonly stage: string; readonly kind: string }
+  | { readonly event: 'progress'; readonly stage: string; readonly message: string; readonly fraction?: number | undefined }
+  | { readonly event: 'stage-finished'; readonly stage: string; readonly result: StageResult }
+
+export interface RunOptions extends PlanOptions {
+  /** Go on with an earlier run: the latest of this pipeline, or the one with this id. */
+  readonly resume?: boolean | string | undefined
+  /** The inputs that the pipeline was loaded with: kept in the journal, so that a resumed run has them. */
+  readonly inputs?: Readonly<Record<string, InputValue>> | undefined
+  /** Report formats to write into the run's folder. */
+  readonly formats?: readonly ReportFormat[] | undefined
+  /** How this tool is called here, for the commands a report proposes. */
+  readonly command?: string | undefined
+  readonly signal?: AbortSignal | undefined
+  readonly listener?: ((event: RunEvent) => void) | undefined
+}
+
+/**
+ * Runs a pipeline and gives its report. Every stage is journalled before and after, so that a run that is killed at any
+ * moment can be resumed. Mistakes inside a stage are part of the report; those before the first stage are thrown.
+ */
+export async function run(pipeline: Pipeline, world: World, options: RunOptions = {}): Promise<RunReport> {
+  const journal = await openJournal(pipeline, world, options)
+  try {
+    return await runJournalled(pipeline, world, journal, options)
+  } finally {
+    await journal.release()
+  }
+}
+
+async function openJournal(pipeline: Pipeline, world: World, options: RunOptions): Promise<Journal> {
+  const home = homeOf(world)
+  if (options.resume === undefined || options.resume === false) return newJournal(home, pipeline, options.inputs ?? {}, world)
+  const wanted = typeof options.resume === 'string' ? { runId: options.resume } : { file: pipeline.file }
+  return reopenJournal(home, await findRun(home, world, wanted), pipeline, world)
+}
+
+async function runJournalled(pipeline: Pipeline, world: World, journal: Journal, options: RunOptions): Promise<RunReport> {
+  const context = contextOf(pipeline, world, journal, options)
+  const subject = await establishSubject(context)
+  const results = await runStages(context, subject, options)
+  const report = reportOf({ context, subject, results, command: options.command ?? 'airworthy', finishedAt: world.clock.now() })
+  const complete = await withFiles(report, context, options.formats ?? [])
+  const finished = journal.past.some((event) => event.event === 'run-finished')
+  if (!finished && report.outcome !== 'error' && report.outcome !== 'cancelled') {
+    await journal.write({ event: 'run-finished', at: report.finishedAt, outcome: report.outcome, exitCode: report.exitCode })
+  }
+  return complete
+}
+
+function contextOf(pipeline: Pipeline, world: World, journal: Journal, options: RunOptions): RunContext {
+  const home = homeOf(world)
+  const store = openStore(home.store, world.files)
+  return {
+    pipeline,
+    world,
+    options,
+    journal,
+    store,
+    cache: openCache(home.cache, world.files, store),
+    registry: lazyRegistry(pipeline, world, journal.folder),
+    signal: options.signal ?? new AbortController().signal,
+    progress: (stage, message, fraction) => options.listener?.({ event: 'progress', stage, message, fraction }),
+  }
+}
+
+/** What this run is about is settled once: a resumed run keeps it, whatever has changed in the registry since. */
+async function establishSubject(context: RunContext): Promise<Subject> {
+  const { pipeline, world, journal, store, registry } = context
+  const settled = journal.past.find((event) => event.event === 'subject')
+  const kept = settled === undefined ? undefined : ((await store.value(settled.product)) as Subject | undefined)
+  const subject = kept ?? (await subjectOf(pipeline, registry, world))
+  await stock(subject, pipeline, store)
+  if (mayAdopt(context)) await adoptProduction(pipeline, registry, world)
+  if (kept === undefined) await journal.write({ event: 'subject', product: (await store.putValue(subject)).sha256 })
+  return subject
+}
+
+function mayAdopt({ pipeline, world, options }: RunContext): boolean {
+  const usesRegistry = pipeline.stages.some((stage) => stage.stage.kind.effects === 'remote')
+  return usesRegistry && !options.dryRun && world.trust.level === 'trusted'
+}
+
+async function runStages(context: RunContext, subject: Subject, options: RunOptions): Promise<ReadonlyMap<string, StageResult>> {
+  const stages = new Map(inOrder(context.pipeline).map((stage) => [stage.name, stage]))
+  const results = new Map<string, StageResult>()
+  const products = new Map<string, string>()
+  const known: Known = { subject: digest(subject), products }
+  const tell = options.listener ?? (() => {})
+  await schedule([...stages.values()].map(taskOf), async (name) => {
+    const stage = stages.get(name) as PipelineStage
+    tell({ event: 'stage-started', stage: name, kind: stage.stage.kind.kind })
+    const result = await runStage(stage, known, results, { ...context })
+    results.set(name, result)
+    if (result.status === 'finished') products.set(name, result.record.product)
+    tell({ event: 'stage-finished', stage: name, result })
+  })
+  return results
+}
+
+function taskOf(stage: PipelineStage): { name: string; needs: readonly string[]; measures: boolean } {
+  return { name: stage.name, needs: stage.needs, measures: stage.stage.kind.measures }
+}
+

@@ -1,0 +1,138 @@
+import { z } from 'zod'
+import { duration } from '../core/quantity.ts'
+import type { StageKind } from '../core/stage.ts'
+
+/** Names of models and stages: GTO's grammar, so that they stand in git tags as they are. */
+export const modelName: RegExp = /^[a-zA-Z0-9](?:[a-zA-Z0-9\-/_]*[a-zA-Z0-9])?$/
+
+const file = z.string().min(1)
+const adopt = z
+  .strictObject({
+    version: z.string().describe('Its semantic version.'),
+    model: file.describe('The model file.'),
+  })
+  .optional()
+  .describe('A model that already serves, taken into an empty registry as the first version in production.')
+
+const registry = z.union([
+  z.strictObject({
+    git: file.describe('A git repository: the ledger is the branch airworthy/ledger, versions are tags.'),
+    create: z.boolean().default(false).describe('Make a bare repository when there is none.'),
+    adopt,
+  }),
+  z.strictObject({ file: file.describe('A ledger file, JSON lines.'), adopt }),
+  z.strictObject({
+    scratch: z.literal(true).describe('A git registry that lives and ends with the run: for trying things out.'),
+    adopt,
+  }),
+])
+
+const input = z.strictObject({
+  default: z.union([z.string(), z.number(), z.boolean()]).optional().describe('Used when the run gives no value.'),
+  description: z.string().optional(),
+})
+
+const data = z.strictObject({
+  from: file.describe('An .npz file.'),
+  inputs: z.record(z.string(), z.string()).default({}).describe('Which array feeds which input of the model; without it, the array of the same name.'),
+  label: z.string().optional().describe('The array of class labels.'),
+  uses: file.optional().describe("A module of your own that reads the file (`./prepare.mjs`); never run for a fork's pull request."),
+})
+
+/** The pipeline file, stages aside: those are checked by their kinds. */
+export interface PipelineFile {
+  readonly pipeline: string
+  readonly inputs: Readonly<Record<string, { default?: string | number | boolean | undefined; description?: string | undefined }>>
+  readonly model: { readonly candidate: string; readonly production?: string | undefined }
+  readonly registry: RegistrySetting
+  readonly data: Readonly<Record<string, { from: string; inputs: Record<string, string>; label?: string | undefined; uses?: string | undefined }>>
+  readonly secrets: readonly string[]
+  readonly stages: Readonly<Record<string, unknown>>
+}
+
+export type RegistrySetting = (
+  | { readonly git: string; readonly create: boolean }
+  | { readonly file: string }
+  | { readonly scratch: true }
+) & { readonly adopt?: { readonly version: string; readonly model: string } | undefined }
+
+export const pipelineFile: z.ZodType<PipelineFile> = z.strictObject({
+  pipeline: z
+    .string()
+    .regex(modelName, 'expected letters, digits, - _ /, beginning and ending with a letter or digit')
+    .describe("The pipeline's name, and the model's name in the registry."),
+  inputs: z.record(z.string(), input).default({}).describe('Values a run may give with --input; used as ${{ inputs.name }}.'),
+  model: z.strictObject({
+    candidate: file.describe('The model to take into production: an ONNX file.'),
+    production: file.optional().describe('What serves today: `registry` (the default) or an ONNX file.'),
+  }),
+  registry: registry.default({ git: '.', create: false }).describe('Where versions and the ledger live.'),
+  data: z.record(z.string(), data).default({}).describe('Evaluation data, by name.'),
+  secrets: z.array(z.string()).default([]).describe('Environment variables whose values are masked in everything that is written.'),
+  stages: z
+    .record(z.string().regex(modelName, 'expected a name of letters, digits, - and _'), z.unknown())
+    .refine((stages) => Object.keys(stages).length > 0, 'expected at least one stage')
+    .describe('The stages, run in this order unless `needs:` says otherwise.'),
+})
+
+/** What every stage may say, whatever its kind. */
+export interface StageCommon {
+  readonly kind?: string | undefined
+  readonly needs?: string | readonly string[] | undefined
+  readonly when?: When | undefined
+  readonly timeout: number
+}
+
+export interface When {
+  readonly event?: string | readonly string[] | undefined
+  readonly branch?: string | readonly string[] | undefined
+}
+
+const names = z.union([z.string(), z.array(z.string())])
+
+export const stageCommon: z.ZodType<StageCommon> = z.strictObject({
+  kind: z.string().optional().describe('What kind of stage this is; without it, its name says.'),
+  needs: names.optional().describe('The stages that must have passed before; without it, the one above.'),
+  when: z
+    .strictObject({ event: names.optional(), branch: names.optional() })
+    .optional()
+    .describe('Run only for these events and branches; a `*` at the end stands for anything.'),
+  timeout: duration().prefault('30m').describe('Give up after this time.'),
+})
+
+export const commonKeys: readonly string[] = ['kind', 'needs', 'when', 'timeout']
+
+/** The JSON Schema of the pipeline file, for editors: built from the tables that also check it. */
+export function jsonSchema(kinds: readonly StageKind[]): Record<string, unknown> {
+  const schema = plain(pipelineFile)
+  const stages = Object.fromEntries(kinds.map((kind) => [kind.kind, { $ref: `#/$defs/${kind.kind}` }]))
+  const definitions = Object.fromEntries(kinds.map((kind) => [kind.kind, stageSchema(kind)]))
+  const any = { type: ['object', 'null'], required: ['kind'], anyOf: kinds.map((kind) => ({ $ref: `#/$defs/${kind.kind}` })) }
+  const properties = schema['properties'] as Record<string, object>
+  return {
+    ...schema,
+    title: 'Airworthy pipeline',
+    properties: { ...properties, stages: { ...properties['stages'], type: 'object', minProperties: 1, properties: stages, additionalProperties: any } },
+    $defs: definitions,
+  }
+}
+
+function stageSchema(kind: StageKind): Record<string, unknown> {
+  const settings = plain(kind.settings)
+  const common = plain(stageCommon)
+  const { $schema: _, ...rest } = settings
+  return {
+    ...rest,
+    type: ['object', 'null'],
+    description: kind.summary,
+    properties: {
+      ...(settings['properties'] as object),
+      ...(common['properties'] as object),
+      kind: { const: kind.kind, description: 'What kind of stage this is; without it, its name says.' },
+    },
+  }
+}
+
+function plain(schema: z.ZodType): Record<string, unknown> {
+  return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Record<string, unknown>
+}

@@ -1,0 +1,87 @@
+import { isCollection, isMap, isNode, isScalar, LineCounter, type Pair, parseDocument, type YAMLError } from 'yaml'
+import { type Problem, problem, UserError, type Where } from '../core/errors.ts'
+
+/** A path into a document: keys and indices. */
+export type Path = readonly (string | number)[]
+
+/** A parsed YAML document: its plain value, and where each part of it stands in the file. */
+export interface Source {
+  readonly file: string
+  readonly value: unknown
+  /** The position of the value at a path, or of its nearest ancestor that is written out. */
+  where(path: Path): Where
+  /** The position of the key itself. */
+  whereKey(path: Path): Where
+}
+
+/** More text than any pipeline needs; a larger file is a mistake (a model, an archive). */
+export const largestSource: number = 1024 * 1024
+
+/** An alias may repeat a part of a pipeline a few times; a document that multiplies itself is refused. */
+const mostAliases = 100
+
+/** Parses YAML text. Throws a UserError with every syntax problem at once. */
+export function parseSource(text: string, file: string): Source {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: true })
+  const place = (offset: number): Where => {
+    const { line, col } = lines.linePos(offset)
+    return { file, line: Math.max(line, 1), column: Math.max(col, 1) }
+  }
+  throwIfAny(document.errors.map((error) => syntaxProblem(error, place(error.pos[0]))))
+  const value = plainValue(() => document.toJS({ maxAliasCount: mostAliases }) as unknown, place(0))
+  const offset = (path: Path, key: boolean): number => offsetOf(document.contents, path, key)
+  return {
+    file,
+    value,
+    where: (path) => place(offset(path, false)),
+    whereKey: (path) => place(offset(path, true)),
+  }
+}
+
+/** A value that was never text (made by a command or a caller of the library): everything stands at its first line. */
+export function sourceOf(value: unknown, file: string): Source {
+  const start = { file, line: 1, column: 1 }
+  return { file, value, where: () => start, whereKey: () => start }
+}
+
+export function throwIfAny(problems: readonly Problem[]): void {
+  const [first, ...others] = problems
+  if (first !== undefined) throw new UserError([first, ...others])
+}
+
+function syntaxProblem(error: YAMLError, where: Where): Problem {
+  if (error.code === 'DUPLICATE_KEY') return problem('pipeline-duplicate-name', {}, where)
+  return problem('pipeline-not-yaml', { reason: error.message.split('\n')[0] ?? error.code }, where)
+}
+
+function plainValue(convert: () => unknown, where: Where): unknown {
+  try {
+    return convert()
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new UserError([problem('pipeline-not-yaml', { reason }, where)], { cause })
+  }
+}
+
+function offsetOf(root: unknown, path: Path, key: boolean): number {
+  let node = root
+  let offset = startOf(root) ?? 0
+  for (const [index, step] of path.entries()) {
+    if (!isCollection(node)) break
+    const pair = isMap(node) ? node.items.find((item) => keyOf(item) === String(step)) : undefined
+    const child = isMap(node) ? pair?.value : node.items[Number(step)]
+    const wantsKey = pair !== undefined && (key ? index === path.length - 1 : !isNode(child))
+    offset = startOf(wantsKey ? pair.key : child) ?? startOf(pair?.key) ?? offset
+    node = child
+  }
+  return offset
+}
+
+function keyOf(pair: Pair): string {
+  return isScalar(pair.key) ? String(pair.key.value) : String(pair.key)
+}
+
+function startOf(node: unknown): number | undefined {
+  return isNode(node) ? node.range?.[0] : undefined
+}

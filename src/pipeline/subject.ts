@@ -1,0 +1,109 @@
+import path from 'node:path'
+import { userError, type Where } from '../core/errors.ts'
+import type { Artifact, DataReference, Subject } from '../core/products.ts'
+import type { Registry } from '../core/registry.ts'
+import type { Files, World } from '../core/world.ts'
+import { adopt, openRegistry, registryState } from '../registry/index.ts'
+import type { Pipeline } from './load.ts'
+import { artifactOf, type Store } from './store.ts'
+
+/** What the run is about: the candidate, what serves today, and the data, all by digest. Reads only. */
+export async function subjectOf(pipeline: Pipeline, registry: Registry, world: World): Promise<Subject> {
+  const files = world.files
+  const candidate = await modelFile(files, pipeline, 'candidate', pipeline.model.candidate, pipeline.where(['model', 'candidate']))
+  const production = await productionOf(pipeline, registry, files)
+  const data = await Promise.all(Object.keys(pipeline.data).map(async (name) => [name, await dataOf(pipeline, name, world)] as const))
+  return { model: pipeline.name, candidate, ...(production === undefined ? {} : { production }), data: Object.fromEntries(data) }
+}
+
+/** Puts the files of the subject into the store, where stages find them. */
+export async function stock(subject: Subject, pipeline: Pipeline, store: Store): Promise<void> {
+  await store.putFile(path.resolve(pipeline.folder, pipeline.model.candidate))
+  const production = pipeline.model.production ?? 'registry'
+  const adopted = pipeline.registry.adopt
+  if (production !== 'registry') await store.putFile(path.resolve(pipeline.folder, production))
+  else if (adopted !== undefined) await store.putFile(path.resolve(pipeline.folder, adopted.model))
+  if (subject.production !== undefined) await present(subject.production.artifact, subject.model, store)
+  for (const data of Object.values(pipeline.data)) await store.putFile(path.resolve(pipeline.folder, data.from))
+}
+
+/** Takes the model that serves already into an empty registry. Done once, however often it is asked for. */
+export async function adoptProduction(pipeline: Pipeline, registry: Registry, world: World): Promise<void> {
+  const adopted = pipeline.registry.adopt
+  if (adopted === undefined) return
+  const state = registryState(await registry.read(), pipeline.name)
+  if (state.stages['production'] !== undefined) return
+  const artifact = await modelFile(world.files, pipeline, 'adopted', adopted.model, pipeline.where(['registry', 'adopt', 'model']))
+  await adopt(registry, { model: pipeline.name, version: adopted.version, artifact, why: 'it served before Airworthy did' })
+}
+
+/** The registry of a pipeline, opened when it is first used: pipelines that never use one need none. */
+export function lazyRegistry(pipeline: Pipeline, world: World, runFolder: string): Registry {
+  let opened: Promise<Registry> | undefined
+  const open = (): Promise<Registry> => {
+    opened ??= openRegistry(settingOf(pipeline, runFolder), world)
+    return opened
+  }
+  return {
+    describe: describe(pipeline, runFolder),
+    read: async () => (await open()).read(),
+    append: async (key, event) => (await open()).append(key, event),
+    tags: async () => (await open()).tags(),
+  }
+}
+
+function settingOf(pipeline: Pipeline, runFolder: string): { git: string; create: boolean } | { file: string } {
+  const { registry, folder } = pipeline
+  if ('scratch' in registry) return { git: path.join(runFolder, 'registry.git'), create: true }
+  if ('git' in registry) return { git: path.resolve(folder, registry.git), create: registry.create }
+  return { file: path.resolve(folder, registry.file) }
+}
+
+function describe(pipeline: Pipeline, runFolder: string): string {
+  const setting = settingOf(pipeline, runFolder)
+  return 'git' in setting ? `the git registry ${setting.git}` : `the ledger file ${setting.file}`
+}
+
+async function productionOf(pipeline: Pipeline, registry: Registry, files: Files): Promise<Subject['production']> {
+  const setting = pipeline.model.production ?? 'registry'
+  if (setting !== 'registry') {
+    return { artifact: await modelFile(files, pipeline, 'production', setting, pipeline.where(['model', 'production'])) }
+  }
+  const state = registryState(await registry.read(), pipeline.name)
+  const version = state.stages['production']
+  const released = state.versions.find((each) => each.version === version)
+  if (released !== undefined) return { version: released.version, artifact: released.artifact }
+  const adopted = pipeline.registry.adopt
+  if (adopted === undefined) return undefined
+  const artifact = await modelFile(files, pipeline, 'adopted', adopted.model, pipeline.where(['registry', 'adopt', 'model']))
+  return { version: adopted.version, artifact }
+}
+
+async function modelFile(files: Files, pipeline: Pipeline, role: string, file: string, where: Where): Promise<Artifact> {
+  const absolute = path.resolve(pipeline.folder, file)
+  if ((await files.size(absolute)) === undefined) throw userError('model-missing', { role, path: absolute }, { where })
+  return artifactOf(files, absolute)
+}
+
+async function dataOf(pipeline: Pipeline, name: string, world: World): Promise<DataReference> {
+  const setting = pipeline.data[name]
+  if (setting === undefined) throw new RangeError(`no data set ${name}`)
+  const from = path.resolve(pipeline.folder, setting.from)
+  if ((await world.files.size(from)) === undefined) {
+    throw userError('file-missing', { path: from }, { where: pipeline.where(['data', name, 'from']) })
+  }
+  const uses = setting.uses === undefined ? undefined : path.resolve(pipeline.folder, setting.uses)
+  if (uses !== undefined && world.trust.level === 'untrusted') throw userError('untrusted-code', { stage: `data.${name}`, why: world.trust.why })
+  return {
+    artifact: await artifactOf(world.files, from),
+    inputs: setting.inputs,
+    label: setting.label,
+    ...(uses === undefined ? {} : { uses: { path: uses, sha256: await world.files.hash(uses) } }),
+  }
+}
+
+async function present(artifact: Artifact, model: string, store: Store): Promise<void> {
+  if (await store.holds(artifact)) return
+  throw userError('production-missing', { model, registry: 'The registry' }, {})
+}
+

@@ -1,0 +1,32 @@
+import { closest, distance } from 'fastest-levenshtein'
+import { userError } from '../core/errors.ts'
+import type { Provider } from '../core/provider.ts'
+import { onnxruntimeNode } from './onnxruntime-node.ts'
+
+/** The table of providers: everything that can run a model. Schema, documentation and hints derive from it. */
+export const providers: {
+  readonly cpu: Provider
+  readonly cuda: Provider
+  readonly tensorrt: Provider
+  readonly webgpu: Provider
+} = {
+  cpu: onnxruntimeNode('cpu', "onnxruntime's own kernels on the CPU"),
+  cuda: onnxruntimeNode('cuda', 'NVIDIA GPUs through CUDA and cuDNN'),
+  tensorrt: onnxruntimeNode('tensorrt', 'NVIDIA GPUs through TensorRT'),
+  webgpu: onnxruntimeNode('webgpu', 'any GPU with a Vulkan, Metal or Direct3D 12 driver, through WebGPU'),
+}
+
+export const providerNames: readonly string[] = Object.keys(providers)
+
+/** The provider of this name. Throws `provider-unknown`, which names the nearest and lists all. */
+export function findProvider(name: string): Provider {
+  const provider = Object.values(providers).find((row) => row.name === name)
+  if (provider === undefined)
+    throw userError('provider-unknown', { name, nearest: nearest(name), names: providerNames })
+  return provider
+}
+
+function nearest(name: string): string | undefined {
+  const candidate = closest(name, providerNames)
+  return distance(name, candidate) <= Math.max(2, name.length / 2) ? candidate : undefined
+}

@@ -1,0 +1,67 @@
+import semver from 'semver'
+
+/**
+ * Tags in GTO's grammar (gto/constants.py 1.9.0), so that `gto show` reads our registry:
+ * `digits@v1.2.3` registers a version, `digits#production#4` assigns the version on the same commit to a stage; a `!` undoes.
+ */
+export type Tag =
+  | { readonly kind: 'version'; readonly model: string; readonly version: string; readonly undo: boolean; readonly counter?: number | undefined }
+  | { readonly kind: 'stage'; readonly model: string; readonly stage: string; readonly undo: boolean; readonly counter?: number | undefined }
+  | { readonly kind: 'deprecated' | 'created'; readonly model: string; readonly counter?: number | undefined }
+
+const name = '[a-zA-Z0-9](?:[a-zA-Z0-9\\-/_]*[a-zA-Z0-9])?'
+const directory = '[a-zA-Z0-9\\-_./]+'
+const pattern = new RegExp(`^((?:${directory}=)?${name})(?:#(${name})(!?)|@v([^!#]+)(!?)|@(deprecated|created))(?:#(\\d+))?$`)
+const modelPattern = new RegExp(`^(?:${directory}:)?${name}$`)
+const stagePattern = new RegExp(`^${name}$`)
+
+/**
+ * Whether a text can name a model: letters, digits, `-`, `_` and `/`, ending in a letter or digit, after an optional folder
+ * (`models/eu:digits`, where dots may stand too). Stricter than GTO where git refuses the tag that would follow.
+ */
+export function isModelName(text: string): boolean {
+  return modelPattern.test(text) && isReference(text.replace(':', '='))
+}
+
+/** Whether a text can name a stage: as a model's name, without a folder. */
+export function isStageName(text: string): boolean {
+  return stagePattern.test(text) && isReference(text)
+}
+
+/** `digits@v1.2.3`. The version is semantic, without the `v`. */
+export function versionTag(model: string, version: string): string {
+  return `${inTag(model)}@v${version}`
+}
+
+/** `digits#production#4`. */
+export function stageTag(model: string, stage: string, counter: number): string {
+  return `${inTag(model)}#${stage}#${counter}`
+}
+
+/** What a tag says, or undefined when it is not of the grammar. */
+export function parseTag(text: string): Tag | undefined {
+  const match = pattern.exec(text)
+  if (match === null) return undefined
+  const [, artifact = '', stage, unassign, version, deregister, word, count] = match
+  const model = artifact.replace('=', ':')
+  const counter = count === undefined ? undefined : Number(count)
+  if (stage !== undefined) return { kind: 'stage', model, stage, undo: unassign === '!', counter }
+  if (word === 'deprecated' || word === 'created') return { kind: word, model, counter }
+  if (version === undefined || semver.valid(version) === null || version.startsWith('v')) return undefined
+  return { kind: 'version', model, version, undo: deregister === '!', counter }
+}
+
+/** The counter of the next numbered tag of a model: 1 + the highest over all of its tags, whatever they do. */
+export function nextCounter(model: string, tags: readonly string[]): number {
+  const counters = tags.map(parseTag).flatMap((tag) => (tag?.model === model ? [tag.counter ?? 0] : []))
+  return 1 + Math.max(0, ...counters)
+}
+
+function inTag(model: string): string {
+  return model.replace(':', '=')
+}
+
+/** git check-ref-format: no empty part, no `..`, no part that begins with a dot or ends in `.` or `.lock`. */
+function isReference(text: string): boolean {
+  return text.split('/').every((part) => part !== '' && !part.startsWith('.') && !/(?:\.|\.lock)$/.test(part)) && !text.includes('..')
+}

@@ -1,0 +1,45 @@
+import semver from 'semver'
+
+export interface VersionEvidence {
+  /** The highest version released so far; undefined before the first release. */
+  readonly latest: string | undefined
+  /** How the model's inputs and outputs changed against production; undefined where there was nothing to compare with. */
+  readonly interfaceChange: 'compatible' | 'additive' | 'breaking' | undefined
+  /** A quality metric is better beyond doubt. */
+  readonly improved: boolean
+}
+
+export interface NextVersion {
+  readonly version: string
+  readonly bump: 'first' | 'major' | 'minor' | 'patch'
+  readonly why: string
+}
+
+/**
+ * The version number that follows from evidence: an interface break is major, better quality or a wider interface is minor,
+ * anything else is a patch. The first version is 1.0.0.
+ */
+export function nextVersion({ latest, interfaceChange, improved }: VersionEvidence): NextVersion {
+  if (latest === undefined) return { version: '1.0.0', bump: 'first', why: 'first release of this model' }
+  const [bump, why] = bumpFrom(interfaceChange, improved)
+  const version = semver.inc(latest, bump)
+  if (version === null) throw new TypeError(`${latest} is no semantic version`)
+  return { version, bump, why: `${bump} after ${latest}: ${why}` }
+}
+
+/** The highest of some versions, or undefined when there are none. */
+export function highestVersion(versions: readonly string[]): string | undefined {
+  return [...versions].sort(semver.rcompare)[0]
+}
+
+/** Whether a text is a semantic version, as `1.4.0`, `2.0.0-rc.1`; without a `v`. */
+export function isVersion(text: string): boolean {
+  return semver.valid(text) !== null && /^\d/.test(text)
+}
+
+function bumpFrom(interfaceChange: VersionEvidence['interfaceChange'], improved: boolean): ['major' | 'minor' | 'patch', string] {
+  if (interfaceChange === 'breaking') return ['major', 'callers of the model must change']
+  if (improved) return ['minor', 'a quality metric is better beyond doubt']
+  if (interfaceChange === 'additive') return ['minor', 'the interface grew, and callers need not change']
+  return ['patch', 'same interface, and no quality metric is better beyond doubt']
+}

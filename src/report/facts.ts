@@ -1,0 +1,141 @@
+import type { Problem } from '../core/errors.ts'
+import type { ComparisonRow, Scenario, Warning } from '../core/products.ts'
+import type { RunReport } from '../core/report.ts'
+import type { Verdict } from '../core/verdict.ts'
+import { change, glyph, interval, margin, rowVerdict, word } from './words.ts'
+
+/** What the formats read out of a report beyond its fields: pure, and the same for all of them. */
+
+/** `pass`, `fail`, … with its glyph, as the headline of a report. */
+export function headline(report: RunReport): { readonly glyph: string; readonly word: string } {
+  return { glyph: glyph(report.outcome), word: word(report.outcome) }
+}
+
+/**
+ * The metric that says most about the outcome: the first that failed, else the first that was inconclusive, else the
+ * first that the gate required, else the first. Undefined when nothing was compared.
+ */
+export function keyRow(report: RunReport): ComparisonRow | undefined {
+  const rows = report.comparison?.rows ?? []
+  const reasons = report.decision?.reasons ?? []
+  const required = rows.filter((row) =>
+    reasons.some((reason) => reason.metric === row.metric && (reason.scenario ?? row.scenario) === row.scenario),
+  )
+  const candidates = required.length > 0 ? required : rows
+  const worst = (verdict: Verdict) => candidates.find((row) => row.verdict === verdict)
+  return worst('fail') ?? worst('inconclusive') ?? candidates[0]
+}
+
+/** The key number of a comparison that decided the run, in words: `latency.p50 39–43 % lower, margin 3 %`. */
+export function keyNumber(report: RunReport): string | undefined {
+  const decided = report.outcome === 'pass' || report.outcome === 'fail' || report.outcome === 'inconclusive'
+  const row = decided ? keyRow(report) : undefined
+  return row === undefined ? undefined : `${row.metric} ${interval(row)}, margin ${margin(row)}`
+}
+
+/** One compared metric in words, for screen readers and alternative texts. */
+export function rowSentence(row: ComparisonRow): string {
+  return `${metricName(row)}: ${change(row)} (${interval(row)}), margin ${margin(row)}, ${rowVerdict(row)}.`
+}
+
+export function metricName(row: ComparisonRow): string {
+  return row.scenario === undefined ? row.metric : `${row.metric} (${row.scenario})`
+}
+
+/**
+ * The change of a row, or an end of its interval, as a multiple of the margin, positive when better. A margin of nothing
+ * makes any change infinite.
+ */
+export function inMargins(row: ComparisonRow, value: number): number {
+  const better = row.better === 'higher' ? value : -value
+  if (better === 0) return 0
+  return row.margin > 0 ? better / row.margin : Math.sign(better) * Number.POSITIVE_INFINITY
+}
+
+/** Every warning of the run, once each, in the order in which they came up. */
+export function allWarnings(report: RunReport): readonly Warning[] {
+  const all = [
+    ...report.stages.flatMap((stage) => stage.warnings),
+    ...(report.measurements?.warnings ?? []),
+    ...(report.comparison?.warnings ?? []),
+  ]
+  return [...new Map(all.map((warning) => [`${warning.code}\n${warning.message}`, warning])).values()]
+}
+
+export function allProblems(report: RunReport): readonly { readonly stage: string; readonly problem: Problem }[] {
+  return report.stages.flatMap((stage) => stage.problems.map((problem) => ({ stage: stage.name, problem })))
+}
+
+/** What one scenario measured of one side of the comparison. */
+export interface Side {
+  readonly role: 'production' | 'candidate'
+  readonly id: string
+  /** All samples of all blocks, milliseconds, rising. */
+  readonly samples: readonly number[]
+  /** The median of each block in which it had a turn; `block` counts from 1. */
+  readonly medians: readonly { readonly block: number; readonly ms: number }[]
+}
+
+export interface ScenarioSides {
+  readonly scenario: Scenario
+  readonly blocks: number
+  readonly sides: readonly Side[]
+}
+
+/** The latencies of production (where there is one) and of the chosen contender, scenario by scenario. */
+export function latencies(report: RunReport): readonly ScenarioSides[] {
+  const measurements = report.measurements
+  if (measurements === undefined) return []
+  const production = measurements.contenders.find((contender) => contender.role === 'production')
+  const contenders = [
+    ...(production === undefined ? [] : [{ role: 'production' as const, id: production.id }]),
+    { role: 'candidate' as const, id: measurements.chosen },
+  ]
+  return measurements.speed.map(({ scenario, blocks }) => ({
+    scenario,
+    blocks: blocks.length,
+    sides: contenders.map((contender) => sideOf(contender, blocks)).filter((side) => side.samples.length > 0),
+  }))
+}
+
+/** The value below which a share of sorted values lies, by linear interpolation between neighbours (R's type 7). */
+export function quantile(sorted: readonly number[], probability: number): number {
+  const at = probability * (sorted.length - 1)
+  const [low, high] = [sorted[Math.floor(at)] ?? Number.NaN, sorted[Math.ceil(at)] ?? Number.NaN]
+  return low + (high - low) * (at - Math.floor(at))
+}
+
+/** The latest part of a path, whichever way its slashes lean. */
+export function baseName(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path
+}
+
+/** What recomputes the verdicts, offline. */
+export function verifyCommand(report: RunReport): string {
+  return `airworthy verify ${shellWord(baseName(report.files['evidence'] ?? 'evidence.json'))}`
+}
+
+/** A word of a POSIX command line, quoted where it needs to be. */
+export function shellWord(text: string): string {
+  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`
+}
+
+function sideOf(
+  contender: { readonly role: Side['role']; readonly id: string },
+  blocks: NonNullable<RunReport['measurements']>['speed'][number]['blocks'],
+): Side {
+  const runs = blocks.map((block, index) => ({
+    block: index + 1,
+    samples: sortedOf(block.runs[contender.id]?.samplesMs),
+  }))
+  const measured = runs.filter((run) => run.samples.length > 0)
+  return {
+    ...contender,
+    samples: sortedOf(measured.flatMap((run) => run.samples)),
+    medians: measured.map((run) => ({ block: run.block, ms: quantile(run.samples, 0.5) })),
+  }
+}
+
+function sortedOf(samples: readonly number[] | undefined): readonly number[] {
+  return (samples ?? []).filter(Number.isFinite).sort((a, b) => a - b)
+}

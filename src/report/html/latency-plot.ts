@@ -1,0 +1,93 @@
+import { histogram, lastDrawn } from '../distribution.ts'
+import { quantile, type ScenarioSides, type Side } from '../facts.ts'
+import { colours, type Plot, percentLabel } from './vega.ts'
+
+/** How the runs of both sides are spread, and below it the median of each block, on the same axis of time. */
+export function latencyPlot({ sides, blocks }: ScenarioSides): Plot {
+  const { low, high, unit, factor } = timeAxis(sides)
+  const bins = sides.flatMap((side) => outline(side, low, high))
+  const medians = sides.flatMap((side) =>
+    side.medians.map(({ block, ms }) => ({ side: side.role, block, ms: ms * factor })),
+  )
+  const color = { field: 'side', scale: sideColours, legend: null }
+  const extent = { minExtent: 48, maxExtent: 48, domain: false, ticks: false }
+  const x = {
+    type: 'quantitative' as const,
+    scale: { domain: [low * factor, high * factor], nice: false, zero: false },
+  }
+  return (width) => ({
+    spacing: 12,
+    bounds: 'flush' as const,
+    vconcat: [
+      {
+        width: width - 60,
+        height: 150,
+        data: { values: bins.map((bin) => ({ ...bin, at: bin.at * factor })) },
+        layer: [
+          {
+            mark: { type: 'area', interpolate: 'step-after', fillOpacity: 0.3, line: { strokeWidth: 1.5 } },
+            encoding: {
+              x: { field: 'at', ...x, axis: { labels: false, ticks: false, title: null, tickCount: 6 } },
+              y: {
+                field: 'share',
+                type: 'quantitative',
+                stack: null,
+                scale: { domain: [0, 1.06 * Math.max(...bins.map((bin) => bin.share))], nice: false },
+                axis: { ...extent, title: 'share of runs', labelExpr: percentLabel, tickCount: 4 },
+              },
+              color,
+            },
+          },
+          {
+            data: { values: sides.map((side) => ({ side: side.role, middle: quantile(side.samples, 0.5) * factor })) },
+            mark: { type: 'rule', strokeWidth: 1.5, strokeDash: [5, 3] },
+            encoding: { x: { field: 'middle', ...x }, color },
+          },
+        ],
+      },
+      {
+        width: width - 60,
+        height: Math.min(160, Math.max(64, blocks * 9)),
+        data: { values: medians },
+        mark: { type: 'point', filled: true, size: 38, opacity: 1 },
+        encoding: {
+          x: {
+            field: 'ms',
+            ...x,
+            axis: { title: `time of one run (${unit})`, tickCount: 6, ticks: false, domain: false, labelBound: true },
+          },
+          y: {
+            field: 'block',
+            type: 'quantitative',
+            scale: { domain: [blocks + 0.6, 0.4], nice: false, zero: false },
+            axis: { ...extent, title: 'block', format: 'd', grid: false, values: blockTicks(blocks) },
+          },
+          color,
+          shape: { field: 'side', scale: { domain: sideColours.domain, range: ['circle', 'diamond'] }, legend: null },
+        },
+      },
+    ],
+  })
+}
+
+const sideColours = { domain: ['production', 'candidate'], range: [colours.production, colours.candidate] }
+
+/** From the fastest run to a time beyond which only stragglers lie: see `lastDrawn`. */
+function timeAxis(sides: readonly Side[]): { low: number; high: number; unit: string; factor: number } {
+  const low = Math.min(...sides.map((side) => quantile(side.samples, 0)))
+  const top = lastDrawn(sides)
+  const room = Math.max((top - low) * 0.04, Math.abs(top) * 1e-3, 1e-6)
+  const [unit, factor] = top < 1 ? ['µs', 1000] : top < 1000 ? ['ms', 1] : ['s', 0.001]
+  return { low: Math.max(0, low - room), high: top + room, unit: unit as string, factor: factor as number }
+}
+
+/** Shares of the runs of one side in equal bins, with an empty bin at the end so that the outline closes. */
+function outline(side: Side, low: number, high: number): readonly { side: string; at: number; share: number }[] {
+  const bins = 60
+  const shares = [...histogram(side.samples, low, high, bins), 0]
+  return shares.map((share, bin) => ({ side: side.role, at: low + ((high - low) * bin) / bins, share }))
+}
+
+function blockTicks(blocks: number): number[] {
+  return blocks <= 1 ? [1] : [1, blocks]
+}

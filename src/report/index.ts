@@ -1,0 +1,16 @@
+import type { ReportFormat } from '../core/report.ts'
+import { renderHtml } from './html.ts'
+import { renderJson } from './json.ts'
+import { renderMarkdown } from './markdown.ts'
+import { renderTerminal } from './terminal.ts'
+
+export { type MarkdownOptions, renderMarkdown } from './markdown.ts'
+export { renderTerminal, type TerminalOptions } from './terminal.ts'
+
+/** The formats a report can be written in. Each is a function of the report alone: the same report gives the same bytes. */
+export const formats: readonly ReportFormat[] = [
+  { name: 'text', extension: 'txt', render: async (report) => renderTerminal(report, { colour: false, width: 100 }) },
+  { name: 'markdown', extension: 'md', render: async (report) => renderMarkdown(report) },
+  { name: 'json', extension: 'json', render: async (report) => renderJson(report) },
+  { name: 'html', extension: 'html', render: renderHtml },
+]

@@ -1,0 +1,34 @@
+import type { RunReport } from '../../core/report.ts'
+import { histogram, lastDrawn } from '../distribution.ts'
+import { latencies, quantile, type ScenarioSides } from '../facts.ts'
+
+const points = 30
+
+/** The distribution of latencies of the first scenario as a Mermaid chart: numbers and our own words only. Undefined without samples. */
+export function latencyChart(report: RunReport): { readonly scenario: string; readonly mermaid: string } | undefined {
+  const first = latencies(report).find((one) => one.sides.length > 0)
+  return first === undefined ? undefined : { scenario: first.scenario.id, mermaid: chart(first) }
+}
+
+function chart({ sides }: ScenarioSides): string {
+  const low = Math.min(...sides.map((side) => quantile(side.samples, 0)))
+  const high = Math.max(lastDrawn(sides), low * 1.001 + 1e-9)
+  const [unit, factor] = high < 1 ? ['microseconds', 1000] : ['milliseconds', 1]
+  const colours = sides.map((side) => (side.role === 'production' ? '#7a8699' : '#0b6bcb')).join(', ')
+  const lines = sides.map((side) => {
+    const percents = histogram(side.samples, low, high, points).map((share) => plainNumber(100 * share))
+    return `  line [${percents.join(', ')}]`
+  })
+  return [
+    `%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "${colours}"}}}}%%`,
+    'xychart-beta',
+    `  x-axis "time of one run, ${unit}" ${plainNumber(low * Number(factor))} --> ${plainNumber(high * Number(factor))}`,
+    '  y-axis "share of runs, percent"',
+    ...lines,
+  ].join('\n')
+}
+
+/** Mermaid reads no exponents. */
+function plainNumber(value: number): string {
+  return String(Number(value.toFixed(3)))
+}

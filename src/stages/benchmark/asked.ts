@@ -1,0 +1,29 @@
+import { metrics } from '../../core/metric.ts'
+import type { Question } from '../../core/products.ts'
+
+/** What the questions make it necessary to measure; everything that can be, when there are none. */
+export interface Asked {
+  readonly speed: boolean
+  readonly parameters: boolean
+  /** Metrics of the table that need predictions, in the order of the questions. */
+  readonly quality: readonly string[]
+  /** Metrics of the user's own. */
+  readonly custom: readonly Question[]
+  /** False when nothing was asked: then quality is measured only where that is possible. */
+  readonly insists: boolean
+}
+
+export function askedBy(questions: readonly Question[]): Asked {
+  if (questions.length === 0) {
+    return { speed: true, parameters: true, quality: ['accuracy', 'agreement'], custom: [], insists: false }
+  }
+  const asks = (how: string): readonly string[] =>
+    questions.flatMap(({ metric }) => (metrics.some((row) => row.name === metric && row.how === how) ? [metric] : []))
+  return {
+    speed: asks('ratio').length > 0,
+    parameters: asks('exact').includes('parameters'),
+    quality: asks('paired'),
+    custom: questions.filter(({ uses }) => uses !== undefined),
+    insists: true,
+  }
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import type { Comparison, Measurements, Question } from '../../core/products.ts'
+
+/** The form of an evidence file. */
+export interface Evidence {
+  readonly schema: 'airworthy.evidence/1'
+  /** One-sided error rate of each row. */
+  readonly alpha: number
+  readonly questions: readonly Question[]
+  readonly measurements: Measurements
+  readonly comparison: Comparison
+}
+
+const finite = z.number()
+const positive = z.number().positive()
+const text = z.string()
+const artifact = z.object({ sha256: text, bytes: finite, name: text })
+const warnings = z.array(z.object({ code: text, message: text, remedy: text }))
+
+const question = z.object({
+  metric: text,
+  margin: z.union([z.object({ relative: finite.min(0) }), z.object({ absolute: finite.min(0) })]),
+  better: z.enum(['lower', 'higher']).optional(),
+})
+
+const sample = z.object({
+  samplesMs: z.array(positive).min(1),
+  sessionMs: positive,
+  firstRunMs: positive,
+  peakBytes: positive,
+})
+
+const measurements = z.object({
+  environment: z.object({ fingerprint: text }),
+  seed: z.int(),
+  contenders: z.array(
+    z.object({ id: text, role: z.enum(['production', 'candidate', 'variant', 'copy']), model: artifact }),
+  ),
+  chosen: text,
+  speed: z.array(
+    z.object({
+      scenario: z.object({ id: text, provider: text, batch: z.int().min(1), threads: z.int().min(0) }),
+      blocks: z.array(z.object({ order: z.array(text), runs: z.record(text, sample) })).min(1),
+    }),
+  ),
+  quality: z
+    .object({
+      data: text,
+      examples: z.int().min(1),
+      labels: z.array(z.int()).optional(),
+      predictions: z.record(text, z.array(z.int())),
+      custom: z.record(text, z.record(text, z.array(finite).min(1))),
+    })
+    .optional(),
+  counts: z.record(text, z.record(text, finite)),
+  warnings,
+})
+
+const row = z.object({ metric: text, scenario: text.optional(), verdict: z.enum(['pass', 'fail', 'inconclusive']) })
+
+/** What recomputing relies on. Members beyond these are allowed, and covered by the digest of the measurements. */
+export const evidenceSchema: z.ZodType = z.object({
+  schema: z.literal('airworthy.evidence/1'),
+  alpha: finite.min(0.0001).max(0.2),
+  questions: z.array(question),
+  measurements,
+  comparison: z.object({
+    contender: text,
+    against: z.object({ sha256: text }),
+    rows: z.array(row),
+    alpha: finite,
+    evidence: text,
+  }),
+})

@@ -1,0 +1,60 @@
+import { digest } from '../../core/json.ts'
+import type { Comparison, ComparisonRow, Warning } from '../../core/products.ts'
+import { defineStage, type StageKind } from '../../core/stage.ts'
+import { compareRows } from './rows.ts'
+import { compareSettings, metricFiles, questionsOf } from './settings.ts'
+
+const example = `compare:
+  against: production
+  metrics:
+    latency.p50: { margin: 3% }
+    accuracy: { margin: 0.5pp }
+    size: { margin: 5% }`
+
+/** Compares the chosen contender with production, metric by metric. What follows from it is the gate's to say. */
+export const compare: StageKind = defineStage({
+  kind: 'compare',
+  summary: 'compares the candidate with production, metric by metric, against stated margins',
+  effects: 'none',
+  needs: ['measurements'],
+  gives: 'comparison',
+  settings: compareSettings,
+  example,
+  runsUserCode: (settings) => Object.values(settings.metrics).some(({ uses }) => uses !== undefined),
+  questions: questionsOf,
+  files: metricFiles,
+  async run({ settings, given: { measurements, subject }, tools }) {
+    const rows = compareRows(measurements, questionsOf(settings, tools.folder), settings.alpha)
+    const { production } = subject
+    const warnings = production === undefined ? [firstRelease(subject.model)] : []
+    const comparison: Comparison = {
+      contender: measurements.chosen,
+      against: {
+        ...(production?.version === undefined ? {} : { version: production.version }),
+        sha256: production?.artifact.sha256 ?? '',
+      },
+      rows,
+      alpha: settings.alpha,
+      warnings,
+      evidence: digest(measurements),
+    }
+    return { product: comparison, summary: summaryOf(rows), warnings }
+  },
+})
+
+function firstRelease(model: string): Warning {
+  return {
+    code: 'first-release',
+    message: `No version of ${model} is in production, so there was nothing to compare with.`,
+    remedy: 'Check the registry if there should be one; the next release will be compared with this one.',
+  }
+}
+
+function summaryOf(rows: readonly ComparisonRow[]): string {
+  if (rows.length === 0) return 'nothing to compare with'
+  const count = (verdict: string): number => rows.filter((row) => row.verdict === verdict).length
+  const parts = ['pass', 'fail', 'inconclusive'].flatMap((verdict) =>
+    count(verdict) > 0 ? [`${count(verdict)} ${verdict}`] : [],
+  )
+  return `${rows.length} ${rows.length === 1 ? 'comparison' : 'comparisons'}: ${parts.join(', ')}`
+}

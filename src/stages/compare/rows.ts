@@ -1,0 +1,53 @@
+import { Bug } from '../../core/errors.ts'
+import { type Metric, metrics } from '../../core/metric.ts'
+import type { ComparisonRow, Measurements, Question } from '../../core/products.ts'
+import type { Comparing } from './comparing.ts'
+import { exactRow } from './exact.ts'
+import { pairedRow } from './paired.ts'
+import { speedRows } from './speed.ts'
+
+/**
+ * One row for each metric asked about, of the chosen contender against production; for a speed metric one for each scenario.
+ * Pure: the same measurements give the same rows to the last digit. No rows when there is no production to compare with.
+ * Throws `metric-not-measured`.
+ */
+export function compareRows(
+  measurements: Measurements,
+  questions: readonly Question[],
+  alpha: number,
+): ComparisonRow[] {
+  const production = measurements.contenders.find(({ role }) => role === 'production')
+  if (production === undefined) return []
+  return questions.flatMap((question) => {
+    const metric = metricOf(question)
+    return rowsOf({ metric, question, measurements, production: production.id, chosen: measurements.chosen, alpha })
+  })
+}
+
+function rowsOf(comparing: Comparing): ComparisonRow[] {
+  switch (comparing.metric.how) {
+    case 'ratio':
+      return speedRows(comparing)
+    case 'paired':
+      return [pairedRow(comparing)]
+    case 'exact':
+      return [exactRow(comparing)]
+    default:
+      throw new Bug(`no rows for metrics compared by ${comparing.metric.how satisfies never}`)
+  }
+}
+
+/** A metric of the table, or one of the user's own: a mean of values per example, in no unit. */
+function metricOf({ metric: name, better }: Question): Metric {
+  const known = metrics.find((metric) => metric.name === name)
+  return (
+    known ?? {
+      name,
+      unit: '1',
+      better: better ?? 'higher',
+      how: 'paired',
+      summary: "a user's own metric",
+      margin: '0%',
+    }
+  )
+}

@@ -1,0 +1,84 @@
+import path from 'node:path'
+import { closest } from 'fastest-levenshtein'
+import { z } from 'zod'
+import { metrics } from '../../core/metric.ts'
+import type { Question } from '../../core/products.ts'
+import { type Margin, margin, parseMargin } from '../../core/quantity.ts'
+
+const metricSettings = z.strictObject({
+  margin: margin()
+    .optional()
+    .describe('How much worse is still acceptable: `3%` of production, or `0.5pp`, `2ms`, `1MiB` in its own unit.'),
+  uses: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('A metric of your own: a module whose default export gives a number for `{ outputs, label, index }`.'),
+  better: z.enum(['lower', 'higher']).optional().describe('Which way is good, for a metric of your own.'),
+})
+
+interface MetricSettings {
+  readonly margin?: Margin | undefined
+  readonly uses?: string | undefined
+  readonly better?: 'lower' | 'higher' | undefined
+}
+
+export interface CompareSettings {
+  readonly against: 'production'
+  readonly metrics: Readonly<Record<string, MetricSettings>>
+  readonly alpha: number
+}
+
+export const compareSettings: z.ZodType<CompareSettings> = z.strictObject({
+  against: z.literal('production').default('production').describe('What the candidate is compared with.'),
+  metrics: z
+    .record(z.string(), metricSettings)
+    .superRefine((given, context) => {
+      if (Object.keys(given).length === 0) context.addIssue({ code: 'custom', message: 'name at least one metric' })
+      for (const [name, settings] of Object.entries(given)) {
+        const message = objection(name, settings)
+        if (message !== undefined) context.addIssue({ code: 'custom', path: [name], message, params: { metric: name } })
+      }
+    })
+    .describe('The metrics to compare, each with its margin.'),
+  alpha: z
+    .number()
+    .min(0.0001)
+    .max(0.2)
+    .default(0.01)
+    .describe('How often a verdict of a metric may be wrong, each way: 0.01 is once in a hundred.'),
+})
+
+/** The questions these settings ask of the benchmark. `folder` is where relative paths start. */
+export function questionsOf(settings: CompareSettings, folder: string): Question[] {
+  return Object.entries(settings.metrics).map(([metric, { margin: stated, uses, better }]) => ({
+    metric,
+    margin: stated ?? usualMargin(metric),
+    ...(uses === undefined ? {} : { uses: { path: path.resolve(folder, uses) }, better }),
+  }))
+}
+
+/** The files of a user's own metrics, absolute. */
+export function metricFiles(settings: CompareSettings, folder: string): string[] {
+  return Object.values(settings.metrics).flatMap(({ uses }) => (uses === undefined ? [] : [path.resolve(folder, uses)]))
+}
+
+function objection(name: string, settings: MetricSettings): string | undefined {
+  const known = metrics.some((metric) => metric.name === name)
+  if (settings.uses === undefined) return known ? undefined : unknownMetric(name)
+  if (known) return `${name} is a metric of Airworthy; give your own another name`
+  if (settings.better === undefined)
+    return `say which way ${name} is good, with \`better: lower\` or \`better: higher\``
+  return settings.margin === undefined ? `state a \`margin:\` for ${name}` : undefined
+}
+
+function unknownMetric(name: string): string {
+  const names = metrics.map((metric) => metric.name)
+  return `unknown metric "${name}"; the nearest is ${closest(name, names)}; metrics are ${names.join(', ')}; your own needs \`uses:\``
+}
+
+/** Only metrics of the table get here without a margin of their own. */
+function usualMargin(metric: string): Margin {
+  const margin = parseMargin(metrics.find(({ name }) => name === metric)?.margin ?? '0%')
+  return margin ?? { relative: 0 }
+}

@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { userError } from '../core/errors.ts'
+import type { Comparison, ComparisonRow, Decision, Warning } from '../core/products.ts'
+import { defineStage, type StageKind } from '../core/stage.ts'
+import { combine, type Verdict } from '../core/verdict.ts'
+
+export interface GateSettings {
+  readonly require?: readonly string[] | undefined
+  readonly inconclusive: 'fail' | 'warn'
+  readonly 'first-release': 'pass' | 'fail'
+}
+
+const settings: z.ZodType<GateSettings> = z.strictObject({
+  require: z
+    .array(z.string())
+    .min(1)
+    .optional()
+    .describe(
+      'Metrics that must not be worse than production by more than their margins; all that were compared, when left out.',
+    ),
+  inconclusive: z
+    .enum(['fail', 'warn'])
+    .default('fail')
+    .describe('What to do when the evidence settles nothing: stop the run (exit code 3), or go on with a warning.'),
+  'first-release': z
+    .enum(['pass', 'fail'])
+    .default('pass')
+    .describe('What to do when there is no version in production to compare with.'),
+})
+
+const example = `gate:
+  require: [latency.p50, accuracy]
+  inconclusive: fail`
+
+/** Decides from the comparison whether the candidate goes on. */
+export const gate: StageKind = defineStage({
+  kind: 'gate',
+  summary: 'decides from the comparison: pass, fail or inconclusive',
+  effects: 'none',
+  needs: ['comparison'],
+  gives: 'decision',
+  settings,
+  example,
+  async run({ settings: chosen, given: { comparison, subject } }) {
+    const first = subject.production === undefined
+    const decision = first ? decideFirst(subject.model, chosen) : decide(comparison, chosen)
+    const warnings = first ? [] : reservations(decision)
+    return { product: decision, verdict: decision.verdict, summary: decision.sentence, warnings }
+  },
+})
+
+/** The worst of the required rows decides; no rows at all are inconclusive. Throws `gate-metric-not-compared`. */
+export function decide(comparison: Comparison, { require, inconclusive }: GateSettings): Decision {
+  const required = requiredRows(comparison.rows, require)
+  const found = combine(required.map((row) => row.verdict))
+  const verdict = found === 'inconclusive' && inconclusive === 'warn' && required.length > 0 ? 'pass' : found
+  const reasons = required.map(({ metric, scenario, verdict, why }) => ({
+    metric,
+    ...(scenario === undefined ? {} : { scenario }),
+    verdict,
+    why,
+  }))
+  return { verdict, reasons, sentence: sentenceOf(required, found, verdict) }
+}
+
+function decideFirst(model: string, chosen: GateSettings): Decision {
+  const verdict = chosen['first-release']
+  const words = `No version of ${model} is in production, so nothing was compared`
+  const policy = verdict === 'pass' ? 'a first release passes' : 'a first release does not pass this gate'
+  return { verdict, reasons: [], sentence: `${words}: ${policy}.` }
+}
+
+function requiredRows(
+  rows: readonly ComparisonRow[],
+  require: readonly string[] | undefined,
+): readonly ComparisonRow[] {
+  if (require === undefined) return rows
+  const compared = [...new Set(rows.map((row) => row.metric))]
+  const missing = require.find((metric) => !compared.includes(metric))
+  if (missing !== undefined) throw userError('gate-metric-not-compared', { metric: missing, compared })
+  return rows.filter((row) => require.includes(row.metric))
+}
+
+function sentenceOf(rows: readonly ComparisonRow[], found: Verdict, verdict: Verdict): string {
+  const deciding = rows.filter((row) => row.verdict === found).sort((a, b) => excess(b) - excess(a))
+  const [first] = deciding
+  if (first === undefined) return 'Inconclusive: nothing was compared.'
+  const where = first.scenario === undefined ? '' : ` (${first.scenario})`
+  const others =
+    deciding.length > 1 ? ` So ${deciding.length === 2 ? 'is 1 other' : `are ${deciding.length - 1} others`}.` : ''
+  if (found === 'fail') return `Failed on ${first.metric}${where}: ${first.why}${others}`
+  if (found === 'inconclusive') {
+    const stand = verdict === 'pass' ? 'Passed with reservations: undecided' : 'Inconclusive'
+    return `${stand} on ${first.metric}${where}: ${first.why}${others}`
+  }
+  const count = rows.length === 1 ? 'The one comparison required' : `All ${rows.length} comparisons required`
+  return `Passed. ${count} came out well; closest to its margin${where}: ${first.why}`
+}
+
+/** How far the bad end of the interval lies beyond the margin, in margins: the closest call comes first. */
+function excess({ better, interval, margin }: ComparisonRow): number {
+  const worst = better === 'lower' ? interval.high : -interval.low
+  return margin === 0 ? worst * 1e9 : worst / margin
+}
+
+function reservations(decision: Decision): Warning[] {
+  if (decision.verdict !== 'pass') return []
+  return decision.reasons
+    .filter(({ verdict }) => verdict === 'inconclusive')
+    .map(({ metric, scenario, why }) => ({
+      code: 'gate-inconclusive',
+      message: `${metric}${scenario === undefined ? '' : ` (${scenario})`} was let through undecided: ${why}`,
+      remedy: 'Give the benchmark a larger `budget:` or more data, or set `inconclusive: fail`.',
+    }))
+}

@@ -1,0 +1,146 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import * as fs from 'node:fs/promises'
+import path from 'node:path'
+import { userError } from '../core/errors.ts'
+import type { Files } from '../core/world.ts'
+import type { Mask } from './secrets.ts'
+
+/** The real file system. Writes are atomic and on disk when they return; texts are masked. */
+export function createFiles(mask: Mask): Files {
+  return {
+    read: (file) => explain(file, () => fs.readFile(file)),
+    readText: (file) => explain(file, () => fs.readFile(file, 'utf8')),
+    readRange: (file, offset, length) => explain(file, () => readRange(file, offset, length)),
+    size: (file) => explain(file, () => sizeOf(file)),
+    exists: (file) => explain(file, async () => (await statOf(file)) !== undefined),
+    list: (directory) => explain(directory, () => list(directory)),
+    write: (file, bytes) => explain(file, () => writeAtomically(file, (temporary) => writeDurably(temporary, bytes))),
+    writeText: (file, text) => explain(file, () => writeAtomically(file, (temporary) => writeDurably(temporary, mask(text)))),
+    appendLine: (file, line) => explain(file, () => appendLine(file, mask(line))),
+    copy: (from, to) => explain(from, () => writeAtomically(to, (temporary) => copyDurably(from, temporary))),
+    makeDirectory: (directory) => explain(directory, async () => void (await fs.mkdir(directory, { recursive: true }))),
+    remove: (file) => explain(file, () => fs.rm(file, { recursive: true, force: true })),
+    hash: (file) => explain(file, () => hash(file)),
+    createExclusive: (file, text) => explain(file, () => createExclusive(file, mask(text))),
+    masked: mask,
+  }
+}
+
+/** Node's error codes, in the user's words. */
+async function explain<T>(file: string, action: () => Promise<T>): Promise<T> {
+  try {
+    return await action()
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code
+    if (code === 'ENOENT') throw userError('file-missing', { path: file }, { cause })
+    if (code === 'ENOSPC' || code === 'EDQUOT') throw userError('disk-full', { path: file }, { cause })
+    const reason = reasons[code ?? '']
+    if (reason !== undefined) throw userError('file-denied', { path: file, reason }, { cause })
+    throw cause
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the file system is read-only',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of its path is not a folder',
+  ENAMETOOLONG: 'its name is too long',
+  ELOOP: 'its symbolic links go in circles',
+  ERR_FS_FILE_TOO_LARGE: 'it is larger than 2 GiB, too large to be read at once',
+  ERR_INVALID_ARG_VALUE: 'its name has a NUL character',
+  EIO: 'the disk reports an error',
+  EMFILE: 'too many files are open',
+}
+
+async function statOf(file: string): Promise<Awaited<ReturnType<typeof fs.stat>> | undefined> {
+  try {
+    return await fs.stat(file)
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
+    throw cause
+  }
+}
+
+async function sizeOf(file: string): Promise<number | undefined> {
+  const stat = await statOf(file)
+  return stat?.isFile() ? Number(stat.size) : undefined
+}
+
+async function readRange(file: string, offset: number, length: number): Promise<Uint8Array> {
+  const handle = await fs.open(file, 'r')
+  try {
+    const buffer = new Uint8Array(length)
+    let done = 0
+    while (done < length) {
+      const { bytesRead } = await handle.read(buffer, done, length - done, offset + done)
+      if (bytesRead === 0) break
+      done += bytesRead
+    }
+    return buffer.subarray(0, done)
+  } finally {
+    await handle.close()
+  }
+}
+
+async function list(directory: string): Promise<readonly string[]> {
+  return (await statOf(directory))?.isDirectory() ? (await fs.readdir(directory)).sort() : []
+}
+
+async function writeAtomically(file: string, write: (temporary: string) => Promise<void>): Promise<void> {
+  await fs.mkdir(path.dirname(file), { recursive: true })
+  const temporary = `${file}.${randomUUID().slice(0, 8)}.part`
+  try {
+    await write(temporary)
+    await fs.rename(temporary, file)
+  } catch (cause) {
+    await fs.rm(temporary, { force: true })
+    throw cause
+  }
+}
+
+async function writeDurably(file: string, content: Uint8Array | string): Promise<void> {
+  await withHandle(file, 'wx', (handle) => handle.writeFile(content))
+}
+
+async function copyDurably(from: string, to: string): Promise<void> {
+  await fs.copyFile(from, to)
+  await fs.chmod(to, 0o644)
+  await withHandle(to, 'r+', async () => {})
+}
+
+/** One write call for the whole line, so that lines of concurrent writers never mix. */
+async function appendLine(file: string, line: string): Promise<void> {
+  await fs.mkdir(path.dirname(file), { recursive: true })
+  await withHandle(file, 'a', (handle) => handle.writeFile(`${line}\n`))
+}
+
+async function withHandle(file: string, flags: string, action: (handle: fs.FileHandle) => Promise<void>): Promise<void> {
+  const handle = await fs.open(file, flags)
+  try {
+    await action(handle)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+async function hash(file: string): Promise<string> {
+  const digest = createHash('sha256')
+  for await (const chunk of createReadStream(file)) digest.update(chunk as Uint8Array)
+  return digest.digest('hex')
+}
+
+async function createExclusive(file: string, text: string): Promise<boolean> {
+  await fs.mkdir(path.dirname(file), { recursive: true })
+  try {
+    await writeDurably(file, text)
+    return true
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'EEXIST') return false
+    throw cause
+  }
+}

@@ -1,0 +1,106 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { Cancelled, userError } from '../core/errors.ts'
+import type { Processes, RunOptions, RunResult } from '../core/world.ts'
+import { startWorker } from './workers.ts'
+
+/** The real processes: programs and workers of this machine. */
+export function createProcesses(workerScript: string, cwd: string): Processes {
+  const worker: Processes['worker'] = (role, options = {}) => startWorker(workerScript, role, options)
+  return {
+    pid: process.pid,
+    alive,
+    worker,
+    async run(program, args, options = {}) {
+      const at = { cwd, ...options }
+      return options.diesWithParent ? runThroughWorker(worker, program, args, at) : runProgram(program, args, at)
+    },
+  }
+}
+
+function alive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (cause) {
+    return (cause as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/** A worker process in between notices when we die and ends the program with all its children. */
+async function runThroughWorker(
+  worker: Processes['worker'],
+  program: string,
+  args: readonly string[],
+  options: RunOptions,
+): Promise<RunResult> {
+  const { signal, ...rest } = options
+  const runner = await worker('exec', signal === undefined ? {} : { signal })
+  try {
+    return await runner.ask<RunResult>({ program, args, options: rest })
+  } finally {
+    await runner.close()
+  }
+}
+
+/**
+ * Runs a program in a process group of its own, so that ending it ends its children too.
+ * `onStart` is told of the process while it runs.
+ */
+export async function runProgram(
+  program: string,
+  args: readonly string[],
+  options: RunOptions,
+  onStart: (child: ChildProcess) => void = () => {},
+): Promise<RunResult> {
+  if (options.signal?.aborted) throw new Cancelled(`${program} was not started: the run was cancelled`)
+  const child = spawn(program, args, {
+    detached: true,
+    stdio: ['pipe', 'pipe', 'pipe'],
+    ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+    env: { ...process.env, ...options.env },
+  })
+  onStart(child)
+  child.stdin?.on('error', () => {})
+  child.stdin?.end(options.input)
+  const [stdout, stderr] = [collect(child.stdout), collect(child.stderr)]
+  const code = await ended(child, program, options)
+  return { code, stdout: stdout(), stderr: stderr() }
+}
+
+function collect(stream: NodeJS.ReadableStream | null): () => string {
+  const chunks: Buffer[] = []
+  stream?.on('data', (chunk: Buffer) => chunks.push(chunk))
+  return () => Buffer.concat(chunks).toString('utf8')
+}
+
+function ended(child: ChildProcess, program: string, options: RunOptions): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => endGroup(child)
+    const timer = options.timeoutMs === undefined ? undefined : setTimeout(stop, options.timeoutMs)
+    options.signal?.addEventListener('abort', stop, { once: true })
+    const settle = (): void => {
+      clearTimeout(timer)
+      options.signal?.removeEventListener('abort', stop)
+    }
+    child.once('error', (cause: NodeJS.ErrnoException) => {
+      settle()
+      const reason = cause.code === 'ENOENT' ? 'it was not found' : cause.code === 'EACCES' ? 'it may not be executed' : cause.message
+      reject(userError('program-missing', { program, reason }, { cause }))
+    })
+    child.once('close', (code) => {
+      settle()
+      if (options.signal?.aborted) reject(new Cancelled(`${program} was cancelled`))
+      else resolve(code ?? -1)
+    })
+  })
+}
+
+/** Ends a process started by `runProgram` and everything it started. */
+export function endGroup(child: ChildProcess): void {
+  if (child.pid === undefined) return
+  try {
+    process.kill(-child.pid, 'SIGKILL')
+  } catch {
+    child.kill('SIGKILL')
+  }
+}

@@ -1,0 +1,98 @@
+import { type ChildProcess, fork, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { Bug, Cancelled, type Problem, UserError, userError } from '../core/errors.ts'
+import type { Worker } from '../core/world.ts'
+
+/** What a worker process answers: see `src/entry/worker.ts` for the other end. */
+export type Reply =
+  | { readonly ok: true; readonly answer: unknown }
+  | { readonly ok: false; readonly problems: readonly [Problem, ...Problem[]] }
+  | { readonly ok: false; readonly bug: string }
+
+interface Options {
+  readonly cpu?: number
+  readonly signal?: AbortSignal
+}
+
+/** Starts a worker process and waits until it is ready. It ends by itself when its channel to this process breaks. */
+export async function startWorker(script: string, role: string, options: Options): Promise<Worker> {
+  if (options.signal?.aborted) throw new Cancelled(`a ${role} worker was not started: the run was cancelled`)
+  const { child, cpu } = await start(script, role, options.cpu)
+  const words = lastWords(child)
+  const abort = (): void => void child.kill('SIGKILL')
+  options.signal?.addEventListener('abort', abort, { once: true })
+  const gone = new Promise<string>((resolve) => {
+    child.once('exit', (code, signal) => resolve(signal ?? `exit code ${code}`))
+  })
+  gone.then(() => options.signal?.removeEventListener('abort', abort))
+
+  const receive = async (timeoutMs: number): Promise<Reply> => {
+    const stopped = new AbortController()
+    const timer = setTimeout(() => stopped.abort(), timeoutMs)
+    try {
+      const reply = once(child, 'message', { signal: stopped.signal }).then(([message]) => message as Reply)
+      return await Promise.race([reply, gone.then((how) => died(role, how, words(), options.signal))])
+    } catch (cause) {
+      if (!stopped.signal.aborted || cause instanceof UserError || cause instanceof Cancelled) throw cause
+      child.kill('SIGKILL')
+      throw userError('worker-slow', { role, seconds: Math.round(timeoutMs / 1000) }, { cause })
+    } finally {
+      clearTimeout(timer)
+      stopped.abort()
+    }
+  }
+  await receive(startMs)
+
+  let queue: Promise<unknown> = Promise.resolve()
+  return {
+    pid: child.pid ?? -1,
+    cpu,
+    ask<Answer>(request: unknown, { timeoutMs = 600_000 }: { readonly timeoutMs?: number } = {}): Promise<Answer> {
+      const answer = queue.then(async () => {
+        if (child.connected) child.send(request as object)
+        return unwrap(await receive(timeoutMs)) as Answer
+      })
+      queue = answer.catch(() => {})
+      return answer
+    },
+    async close() {
+      child.kill('SIGKILL')
+      await gone
+    },
+  }
+}
+
+/** Starting Node takes 40 ms; a machine under load may need much longer. */
+const startMs = 60_000
+
+async function start(script: string, role: string, cpu: number | undefined): Promise<{ child: ChildProcess; cpu: number | undefined }> {
+  if (cpu !== undefined && process.platform === 'linux') {
+    const child = spawn('taskset', ['-c', String(cpu), process.execPath, script, role], {
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      serialization: 'advanced',
+    })
+    const started = await Promise.race([once(child, 'spawn').then(() => true), once(child, 'error').then(() => false)])
+    if (started) return { child, cpu }
+  }
+  const child = fork(script, [role], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'], serialization: 'advanced', execArgv: [] })
+  return { child, cpu: undefined }
+}
+
+function lastWords(child: ChildProcess): () => string {
+  let words = ''
+  child.stderr?.on('data', (chunk: Buffer) => {
+    words = (words + chunk.toString('utf8')).slice(-500)
+  })
+  return () => words.trim()
+}
+
+function died(role: string, how: string, words: string, signal: AbortSignal | undefined): never {
+  if (signal?.aborted) throw new Cancelled(`a ${role} worker was ended: the run was cancelled`)
+  throw userError('worker-died', { role, how, words })
+}
+
+function unwrap(reply: Reply): unknown {
+  if (reply.ok) return reply.answer
+  if ('problems' in reply) throw new UserError(reply.problems)
+  throw new Bug(`in a worker process: ${reply.bug}`)
+}

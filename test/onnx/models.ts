@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs'
+import { buildGraph, buildModel, node, tensor, value } from '../../src/onnx/build.ts'
+import type { Graph, Model } from '../../src/onnx/messages.ts'
+
+/** A model that is right in every respect: `y = relu(x · w + b)`, x float32 [N, 3]. Tests break one thing at a time. */
+export function soundModel(): Model {
+  return buildModel({
+    opset: 17,
+    producerVersion: '1.2.3',
+    metadata: { version: '1.0.0' },
+    graph: buildGraph({
+      inputs: [value('x', 'float32', ['N', 3])],
+      outputs: [value('y', 'float32', ['N', 2])],
+      nodes: [
+        node('MatMul', ['x', 'w'], ['xw'], { name: 'product' }),
+        node('Add', ['xw', 'b'], ['sum'], { name: 'sum' }),
+        node('Relu', ['sum'], ['y'], { name: 'relu' }),
+      ],
+      weights: [
+        tensor('w', 'float32', [3, 2], Float32Array.of(1, -1, 0.5, 2, 0, 3)),
+        tensor('b', 'float32', [2], Float32Array.of(0.25, -0.25)),
+      ],
+    }),
+  })
+}
+
+/** The sound model with another graph. */
+export function withGraph(change: Partial<Graph>, model: Model = soundModel()): Model {
+  return { ...model, graph: { ...(model.graph as Graph), ...change } }
+}
+
+/** One of the models of the quickstart. */
+export function digitsBytes(file: 'digits-1.0.0' | 'digits-candidate' | 'digits-regression'): Uint8Array {
+  return new Uint8Array(readFileSync(new URL(`../../pipelines/digits/${file}.onnx`, import.meta.url)))
+}

@@ -1,0 +1,18 @@
+import path from 'node:path'
+import { appendFile } from 'node:fs/promises'
+import { expect, test } from 'vitest'
+import { openJsonLines } from '../../src/pipeline/lines.ts'
+import { testWorld } from '../world.ts'
+
+test('what was appended is read back, also after a half-written line', async () => {
+  const { files, cwd } = await testWorld()
+  const file = path.join(cwd, 'log.jsonl')
+  const lines = openJsonLines(files, file)
+  expect(await lines.read()).toEqual([])
+  await lines.append({ a: 1 })
+  await appendFile(file, '{"torn": tr')
+  const again = openJsonLines(files, file)
+  expect(await again.read()).toEqual([{ a: 1 }])
+  await again.append({ b: 2 })
+  expect(await again.read()).toEqual([{ a: 1 }, { b: 2 }])
+})

@@ -1,0 +1,61 @@
+import path from 'node:path'
+import { expect, it } from 'vitest'
+import type { World } from '../../src/core/world.ts'
+import { openFileRegistry } from '../../src/registry/file.ts'
+import { registryContract, releaseEvent } from '../contracts/registry.ts'
+import { testWorld } from '../world.ts'
+
+const ledgerOf = (world: World): string => path.join(world.cwd, 'registry', 'ledger.jsonl')
+const open = (world: World) => openFileRegistry(ledgerOf(world), world)
+
+registryContract('file', open)
+
+async function withText(edit: (text: string) => string): Promise<World> {
+  const world = await testWorld()
+  const registry = await open(world)
+  await registry.append('a', releaseEvent('1.0.0'))
+  await registry.append('b', releaseEvent('1.1.0'))
+  await world.files.write(ledgerOf(world), new TextEncoder().encode(edit(await world.files.readText(ledgerOf(world)))))
+  return world
+}
+
+it('drops a last line that was cut off, and goes on after it', async () => {
+  const world = await withText((text) => text.slice(0, -20))
+  const registry = await open(world)
+  expect((await registry.read()).map(({ key }) => key)).toEqual(['a'])
+  await registry.append('b', releaseEvent('1.1.0'))
+  expect((await (await open(world)).read()).map(({ key }) => key)).toEqual(['a', 'b'])
+})
+
+it('says which line is damaged', async () => {
+  const world = await withText((text) => text.replace('"release"', '"relaese"'))
+  await expect((await open(world)).read()).rejects.toMatchObject({ code: 'ledger-broken', message: expect.stringContaining('line 1') })
+})
+
+it('takes over the lock of a process that is gone', async () => {
+  const world = await testWorld()
+  const gone = await world.processes.run('sh', ['-c', 'echo $$'])
+  await world.files.createExclusive(`${ledgerOf(world)}.lock`, `${gone.stdout.trim()} 2020-01-01T00:00:00Z\n`)
+  await (await open(world)).append('a', releaseEvent('1.0.0'))
+  expect(await world.files.list(path.dirname(ledgerOf(world)))).toEqual(['ledger.jsonl'])
+})
+
+it('takes over a lock that a process of the same id left before a restart', async () => {
+  const world = await testWorld()
+  await world.files.createExclusive(`${ledgerOf(world)}.lock`, `${world.processes.pid} 2020-01-01T00:00:00Z\n`)
+  await (await open(world)).append('a', releaseEvent('1.0.0'))
+  expect(await (await open(world)).read()).toHaveLength(1)
+})
+
+it('takes over a lock that was never written', async () => {
+  const world = await testWorld()
+  await world.files.createExclusive(`${ledgerOf(world)}.lock`, '')
+  await (await open(world)).append('a', releaseEvent('1.0.0'))
+  expect(await (await open(world)).read()).toHaveLength(1)
+})
+
+it('explains a ledger that is a directory', async () => {
+  const world = await testWorld()
+  await world.files.makeDirectory(ledgerOf(world))
+  await expect((await open(world)).read()).rejects.toMatchObject({ code: 'file-denied' })
+})

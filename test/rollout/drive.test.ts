@@ -1,0 +1,198 @@
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Registry } from '../../src/core/registry.ts'
+import type { Checkpoint } from '../../src/core/stage.ts'
+import type { Served, Target } from '../../src/core/target.ts'
+import type { World } from '../../src/core/world.ts'
+import { openFileRegistry } from '../../src/registry/file.ts'
+import { registryState } from '../../src/registry/index.ts'
+import { drive, type Ports, type RolloutPlan, resultOf } from '../../src/rollout/index.ts'
+import { artifact, assignEvent, releaseEvent } from '../contracts/registry.ts'
+import { testWorld } from '../world.ts'
+import { computedTarget, memoryCheckpoint } from './traffic.ts'
+
+const served = (version: string): Served => ({ version, artifact, path: '/none' })
+
+const plan: RolloutPlan = {
+  id: 'run/rollout',
+  model: 'digits',
+  version: '1.1.0',
+  from: '1.0.0',
+  target: 'computed',
+  steps: [0.05, 0.5, 1],
+  bakeMs: 1000,
+  analysis: [{ metric: 'error-rate', margin: 0.05, minRequests: 50 }],
+  hold: 2,
+  hooks: { promoted: [{ run: ['up'] }], 'rolled-back': [{ run: ['down'] }, { run: ['page'] }] },
+}
+
+async function ledger(world: World): Promise<Registry> {
+  const registry = await openFileRegistry(path.join(world.cwd, 'ledger.jsonl'), world)
+  await registry.append('a', releaseEvent('1.0.0'))
+  await registry.append('b', assignEvent('1.0.0'))
+  await registry.append('c', releaseEvent('1.1.0'))
+  return registry
+}
+
+interface Setup {
+  readonly world: World
+  readonly registry: Registry
+  readonly target: Target
+  readonly checkpoint?: Checkpoint
+  readonly hooks?: string[]
+}
+
+function ports({ world, registry, target, checkpoint = memoryCheckpoint(), hooks = [] }: Setup): Ports {
+  return {
+    registry,
+    target,
+    stable: served('1.0.0'),
+    candidate: served('1.1.0'),
+    checkpoint,
+    clock: world.clock,
+    signal: new AbortController().signal,
+    progress: () => {},
+    runHook: async ({ run }, { eventId }) => {
+      hooks.push(eventId)
+      return { name: run.join(' '), outcome: 'done', detail: '' }
+    },
+  }
+}
+
+const eventsOf = async (registry: Registry): Promise<string[]> => (await registry.read()).slice(3).map(({ key }) => key.replace('run/rollout/', ''))
+
+const promotedEvents = [
+  'started', 'step-1/weight', 'step-1/look-1', 'step-2/weight', 'step-2/look-1', 'step-3/weight', 'step-3/look-1', 'promoted', 'promoted/hook-1', 'finished',
+]
+const rolledBackEvents = [
+  'started', 'step-1/weight', 'step-1/look-1', 'step-2/weight', 'step-2/look-1', 'rollback/weight', 'rolled-back/hook-1', 'rolled-back/hook-2', 'finished',
+]
+
+describe('a rollout', () => {
+  it('promotes a candidate that holds at every step', async () => {
+    const world = await testWorld()
+    const registry = await ledger(world)
+    const target = computedTarget()
+    const result = resultOf(await drive(plan, ports({ world, registry, target })))
+    expect(target.applied).toEqual([0.05, 0.5, 1])
+    expect(await eventsOf(registry)).toEqual(promotedEvents)
+    expect(result).toMatchObject({ outcome: 'promoted', from: '1.0.0', steps: [{ weight: 0.05, observed: 0.05, verdict: 'pass' }, { weight: 0.5 }, { weight: 1 }] })
+    expect(registryState(await registry.read(), 'digits')).toMatchObject({ stages: { production: '1.1.0' }, rollout: undefined })
+  })
+
+  it('rolls a candidate back that fails under load, and proves it', async () => {
+    const world = await testWorld()
+    const registry = await ledger(world)
+    const target = computedTarget({ errors: 0.2, above: 0.1 })
+    const result = resultOf(await drive(plan, ports({ world, registry, target })))
+    expect(target.applied).toEqual([0.05, 0.5, 0])
+    expect(await eventsOf(registry)).toEqual(rolledBackEvents)
+    expect(result).toMatchObject({ outcome: 'rolled-back', verified: { stable: 4000, candidate: 0 }, hooks: [{ name: 'down' }, { name: 'page' }] })
+    expect(result.why).toContain('at 50 % of traffic, error-rate: 400 of 2000 requests failed (20 %)')
+    expect(registryState(await registry.read(), 'digits').stages).toEqual({ production: '1.0.0' })
+  })
+
+  it('holds while too little was seen, adding looks up, and goes on once enough was', async () => {
+    const world = await testWorld()
+    const registry = await ledger(world)
+    await drive(plan, ports({ world, registry, target: computedTarget({ requests: 1500 }) }))
+    const looks = (await eventsOf(registry)).filter((key) => key.startsWith('step-1/look'))
+    expect(looks.length).toBeGreaterThan(1)
+    expect(await eventsOf(registry)).toContain('promoted')
+  })
+
+  it('takes back what stays inconclusive: no data is never a pass', async () => {
+    const world = await testWorld()
+    const registry = await ledger(world)
+    const state = await drive(plan, ports({ world, registry, target: computedTarget({ requests: 100 }) }))
+    expect(state.finished).toMatchObject({ outcome: 'rolled-back', why: expect.stringContaining('still inconclusive after 3 looks') })
+  })
+
+  it('gives a first release everything at once, and takes it back without a version before it', async () => {
+    const world = await testWorld()
+    const first = { ...plan, from: undefined, steps: [1] }
+    const good = await drive(first, { ...ports({ world, registry: await ledger(world), target: computedTarget() }), stable: undefined })
+    expect(good).toMatchObject({ finished: { outcome: 'promoted' }, weights: [{ weight: 1 }] })
+    const bad = await drive({ ...first, id: 'again' }, { ...ports({ world, registry: await ledger(world), target: computedTarget({ errors: 0.5 }) }), stable: undefined })
+    expect(bad.finished).toMatchObject({ outcome: 'rolled-back', verified: { stable: 0, candidate: 0 } })
+  })
+
+  it('says when a target does not do what it was told', async () => {
+    const world = await testWorld()
+    const stuck: Target = { ...computedTarget(), weight: async () => 0.3 }
+    await expect(drive(plan, ports({ world, registry: await ledger(world), target: stuck }))).rejects.toMatchObject({ code: 'weight-not-in-force' })
+  })
+
+  it('says when requests still reach the candidate after a rollback, and leaves the rollout open', async () => {
+    const world = await testWorld()
+    const registry = await ledger(world)
+    const target = computedTarget({ errors: 0.5 })
+    const traffic = { requests: 10, errors: 0, latenciesMs: [] }
+    const leaking: Target = {
+      ...target,
+      observe: async (ms) => ((await target.weight()) === 0 ? { seconds: 1, stable: traffic, candidate: traffic } : target.observe(ms)),
+    }
+    await expect(drive(plan, ports({ world, registry, target: leaking }))).rejects.toMatchObject({ code: 'rollback-unverified' })
+    expect(registryState(await registry.read(), 'digits').rollout).toMatchObject({ id: plan.id })
+    const state = await drive(plan, ports({ world, registry, target: computedTarget() }))
+    expect(state.finished).toMatchObject({ outcome: 'rolled-back', verified: { candidate: 0 } })
+  })
+})
+
+class Killed extends Error {}
+
+/** Counts down through every effect and dies before or after the one whose turn it is. */
+function mortal(base: Ports, turn: { left: number; when: 'before' | 'after' }): Ports {
+  const risky =
+    <Args extends unknown[], Result>(effect: (...args: Args) => Promise<Result>) =>
+    async (...args: Args): Promise<Result> => {
+      const dies = --turn.left === 0
+      if (dies && turn.when === 'before') throw new Killed()
+      const result = await effect(...args)
+      if (dies) throw new Killed()
+      return result
+    }
+  const { target, registry, checkpoint } = base
+  return {
+    ...base,
+    runHook: risky(base.runHook),
+    registry: { ...registry, append: risky(registry.append) },
+    checkpoint: { ...checkpoint, append: risky(checkpoint.append) },
+    target: { ...target, prepare: risky(target.prepare), apply: risky(target.apply), observe: risky(target.observe) },
+  }
+}
+
+describe.each([
+  ['promoted', {}, promotedEvents],
+  ['rolled back', { errors: 0.2, above: 0.1 }, rolledBackEvents],
+] as const)('a rollout that is %s', (_, fault, events) => {
+  it.each(['before', 'after'] as const)('records each step once when it is killed %s any effect and resumed', async (when) => {
+    for (let kill = 1; ; kill++) {
+      const world = await testWorld()
+      const registry = await ledger(world)
+      const checkpoint = memoryCheckpoint()
+      const turn = { left: kill, when }
+      const first = await drive(plan, mortal(ports({ world, registry, target: computedTarget(fault), checkpoint }), turn)).catch((error: unknown) => error)
+      // A new process has a new target: a local one starts with all traffic at the stable version.
+      const hooks: string[] = []
+      const state = await drive(plan, ports({ world, registry, target: computedTarget(fault), checkpoint, hooks }))
+      expect(await eventsOf(registry)).toEqual(events)
+      expect(state.finished?.outcome).toBe(events.includes('promoted') ? 'promoted' : 'rolled-back')
+      expect(new Set(hooks).size).toBe(hooks.length)
+      if (!(first instanceof Killed)) return expect(kill).toBeGreaterThan(12)
+    }
+  })
+
+  it('ends the same when it is killed at every single effect, one after the other', async () => {
+    const world = await testWorld()
+    const registry = await ledger(world)
+    const checkpoint = memoryCheckpoint()
+    for (let life = 0; life < 200; life++) {
+      // Long enough to get from a fresh start to the next record, whatever step it is.
+      const turn = { left: 4 + (life % 3), when: 'after' as const }
+      const ended = await drive(plan, mortal(ports({ world, registry, target: computedTarget(fault), checkpoint }), turn)).catch((error: unknown) => error)
+      if (!(ended instanceof Killed)) break
+    }
+    expect(await eventsOf(registry)).toEqual(events)
+  })
+})

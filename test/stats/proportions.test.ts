@@ -1,0 +1,78 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { mcnemar, pairedDifference, proportionDifference } from '../../src/stats/proportions.ts'
+import { oracles } from './oracles.ts'
+
+describe('independent proportions', () => {
+  test.each([
+    // Newcombe 1998, table II, method 10.
+    [56, 70, 48, 80, 0.2, 0.0524, 0.3339],
+    [9, 10, 3, 10, 0.6, 0.1705, 0.809],
+    [10, 10, 0, 10, 1, 0.6075, 1],
+    [0, 10, 0, 20, 0, -0.1611, 0.2775],
+  ])('%d/%d − %d/%d', (x1, n1, x2, n2, estimate, low, high) => {
+    const interval = proportionDifference(x1, n1, x2, n2, 0.95)
+    expect(interval.estimate).toBeCloseTo(estimate, 12)
+    expect(interval.low).toBeCloseTo(low, 4)
+    expect(interval.high).toBeCloseTo(high, 4)
+  })
+
+  test('nothing is known without trials', () => {
+    expect(proportionDifference(0, 0, 3, 10, 0.98)).toEqual({ estimate: 0, low: -1, high: 1, level: 0.98 })
+  })
+})
+
+describe('paired proportions', () => {
+  test('Tango’s interval of the AHR data: 1 and 7 discordant of 21', () => {
+    // Fagerland, Lydersen & Laake 2014, table: −0.517 to −0.026.
+    const { estimate, low, high } = pairedDifference(1, 7, 21, 0.95)
+    expect(estimate).toBeCloseTo(-6 / 21, 12)
+    expect(low).toBeCloseTo(-0.517, 3)
+    expect(high).toBeCloseTo(-0.026, 3)
+  })
+
+  test('has a width when nothing differs: z²/(n + z²) on both sides', () => {
+    const { low, high } = pairedDifference(0, 0, 100, 0.95)
+    const z2 = 1.959963984540054 ** 2
+    expect(low).toBeCloseTo(-z2 / (100 + z2), 10)
+    expect(high).toBeCloseTo(z2 / (100 + z2), 10)
+  })
+
+  test('turns round when the models are swapped, holds the estimate, and stays inside −1 to 1', () => {
+    const counts = fc
+      .tuple(fc.nat(60), fc.nat(60), fc.nat(200))
+      .filter(([gained, lost, same]) => gained + lost + same > 0)
+    fc.assert(
+      fc.property(counts, ([gained, lost, same]) => {
+        const examples = gained + lost + same
+        const [one, other] = [
+          pairedDifference(gained, lost, examples, 0.98),
+          pairedDifference(lost, gained, examples, 0.98),
+        ]
+        expect(other.low).toBeCloseTo(-one.high, 9)
+        expect(other.high).toBeCloseTo(-one.low, 9)
+        expect(one.low).toBeGreaterThanOrEqual(-1)
+        expect(one.high).toBeLessThanOrEqual(1)
+        expect(one.low).toBeLessThanOrEqual(one.estimate + 1e-12)
+        expect(one.high).toBeGreaterThanOrEqual(one.estimate - 1e-12)
+      }),
+    )
+  })
+})
+
+describe('McNemar', () => {
+  test.each([
+    [1, 7, oracles.mcnemar_AHR_1_7],
+    [59, 6, oracles['mcnemar_59_6(GP complaint)']],
+    [150, 86, oracles.mcnemar_150_86],
+  ])('%d and %d discordant pairs', (gained, lost, { exact, midp }) => {
+    const found = mcnemar(gained, lost)
+    expect(found.exact / exact).toBeCloseTo(1, 11)
+    expect(found.midP / midp).toBeCloseTo(1, 11)
+  })
+
+  test('is 1 when both kinds are equally many, and when there are none', () => {
+    expect(mcnemar(4, 4).midP).toBeCloseTo(1, 12)
+    expect(mcnemar(0, 0).midP).toBe(1)
+  })
+})

@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { testWorld, workerScript } from '../world.ts'
+
+test('runs a program with an argument vector; nothing in it is a shell', async () => {
+  const { processes } = await testWorld()
+  const { code, stdout } = await processes.run(process.execPath, ['-e', 'console.log(process.argv[1])', '$(echo no); `no`'])
+  expect([code, stdout]).toEqual([0, '$(echo no); `no`\n'])
+})
+
+test('a program that is missing, fails, or takes too long', async () => {
+  const { processes } = await testWorld()
+  await expect(processes.run('no-such-program-here', [])).rejects.toMatchObject({ code: 'program-missing' })
+  expect((await processes.run(process.execPath, ['-e', 'process.exit(7)'])).code).toBe(7)
+  expect((await processes.run(process.execPath, ['-e', 'setTimeout(() => {}, 60000)'], { timeoutMs: 300 })).code).toBe(-1)
+})
+
+test('an aborted run ends the program and its children', async () => {
+  const { processes, cwd } = await testWorld()
+  const controller = new AbortController()
+  const script = `const c = require('child_process').spawn('sleep', ['60']); require('fs').writeFileSync('pid', String(c.pid)); setTimeout(() => {}, 60000)`
+  const running = processes.run(process.execPath, ['-e', script], { cwd, signal: controller.signal })
+  const pid = await pidIn(path.join(cwd, 'pid'))
+  controller.abort()
+  await expect(running).rejects.toMatchObject({ name: 'Cancelled' })
+  await gone(pid)
+})
+
+test('a worker and what it runs die with their parent, even when that is killed', async () => {
+  const { processes, cwd } = await testWorld()
+  const parent = spawn(process.execPath, ['-e', parentScript, workerScript], { cwd, stdio: 'ignore' })
+  const pids = await Promise.all([pidIn(path.join(cwd, 'worker-pid')), pidIn(path.join(cwd, 'program-pid'))])
+  for (const pid of pids) expect(processes.alive(pid)).toBe(true)
+  parent.kill('SIGKILL')
+  for (const pid of pids) await gone(pid)
+})
+
+const parentScript = `
+const { fork } = require('child_process')
+const child = fork(process.argv[1], ['exec'], { serialization: 'advanced' })
+require('fs').writeFileSync('worker-pid', String(child.pid))
+child.once('message', () => child.send({ program: 'sh', args: ['-c', 'echo $$ > program-pid; exec sleep 60'], options: {} }))
+setTimeout(() => {}, 60000)
+`
+
+test('a worker that dies is told with its last words', async () => {
+  const { processes } = await testWorld()
+  const worker = await processes.worker('exec')
+  const asked = worker.ask({ program: process.execPath, args: ['-e', 'setTimeout(() => {}, 60000)'], options: {} })
+  process.kill(worker.pid, 'SIGKILL')
+  await expect(asked).rejects.toMatchObject({ code: 'worker-died' })
+  await worker.close()
+  await expect(processes.worker('no-such-role')).rejects.toMatchObject({ code: 'worker-died' })
+})
+
+async function pidIn(file: string): Promise<number> {
+  const { readFile } = await import('node:fs/promises')
+  for (let i = 0; i < 400; i++) {
+    const text = await readFile(file, 'utf8').catch(() => '')
+    if (/^\d+\n?$/.test(text)) return Number(text)
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  }
+  throw new Error(`no pid in ${file}`)
+}
+
+async function gone(pid: number): Promise<void> {
+  const { readFile } = await import('node:fs/promises')
+  for (let i = 0; i < 200; i++) {
+    const state = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined)
+    if (state === undefined || / Z /.test(state)) return
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  }
+  throw new Error(`process ${pid} still runs`)
+}
