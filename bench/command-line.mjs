@@ -17,9 +17,14 @@ try {
   for (let i = 0; i < 2; i++) execFileSync(process.execPath, ['dist/cli.js', 'run', pipeline], options('ignore'))
   const cached = measure('airworthy run, all cached', 1000, ['run', pipeline])
   const bare = measure('node -e 0, for comparison', Infinity, undefined)
-  console.log(`${os.cpus()[0].model.trim()}, ${os.cpus().length} cores, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}, ${values.times} times each\n`)
+  console.log(
+    `${os.cpus()[0].model.trim()}, ${os.cpus().length} cores, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}, ${values.times} times each\n`,
+  )
   console.log('| command | median | interval | bound |\n| --- | --- | --- | --- |')
-  for (const row of [bare, check, cached]) console.log(`| ${row.name} | ${row.median.toFixed(0)} ms | ${row.low.toFixed(0)} to ${row.high.toFixed(0)} ms | ${row.bound === Infinity ? '' : `< ${row.bound} ms`} |`)
+  for (const row of [bare, check, cached])
+    console.log(
+      `| ${row.name} | ${row.median.toFixed(0)} ms | ${row.low.toFixed(0)} to ${row.high.toFixed(0)} ms | ${row.bound === Infinity ? '' : `< ${row.bound} ms`} |`,
+    )
   process.exitCode = [check, cached].every((row) => row.median < row.bound) ? 0 : 1
 } finally {
   rmSync(home, { recursive: true, force: true })
@@ -28,7 +33,11 @@ try {
 function measure(name, bound, args) {
   const times = Array.from({ length: Number(values.times) }, () => {
     const started = performance.now()
-    const { status, stderr } = spawnSync(process.execPath, args === undefined ? ['-e', '0'] : ['dist/cli.js', ...args], options('pipe'))
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      args === undefined ? ['-e', '0'] : ['dist/cli.js', ...args],
+      options('pipe'),
+    )
     if (status !== 0) throw new Error(`${name} ended with ${status}: ${stderr}`)
     return performance.now() - started
   }).sort((a, b) => a - b)
@@ -45,5 +54,10 @@ function persistentPipeline() {
 }
 
 function options(output) {
-  return { cwd: top, env: { ...process.env, AIRWORTHY_HOME: path.join(home, 'home') }, encoding: 'utf8', stdio: ['ignore', output, output] }
+  return {
+    cwd: top,
+    env: { ...process.env, AIRWORTHY_HOME: path.join(home, 'home') },
+    encoding: 'utf8',
+    stdio: ['ignore', output, output],
+  }
 }

@@ -8,7 +8,13 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 
-const { values } = parseArgs({ options: { times: { type: 'string', default: '50' }, seed: { type: 'string', default: '1' }, keep: { type: 'boolean', default: false } } })
+const { values } = parseArgs({
+  options: {
+    times: { type: 'string', default: '50' },
+    seed: { type: 'string', default: '1' },
+    keep: { type: 'boolean', default: false },
+  },
+})
 const top = path.dirname(import.meta.dirname)
 const random = seeded(Number(values.seed))
 const pipelines = [
@@ -57,18 +63,30 @@ async function attempt(pipeline, { ms, facts }, trial) {
     if (orphans.length > 0) problems.push(`${orphans.length} orphan processes: ${orphans.join('; ')}`)
   }
   const last = await start(pipeline, home, begun(home) ? ['--resume'] : []).ended
-  if (last.code !== pipeline.exitCode) problems.push(`exit code ${last.code} instead of ${pipeline.exitCode}: ${last.words}`)
+  if (last.code !== pipeline.exitCode)
+    problems.push(`exit code ${last.code} instead of ${pipeline.exitCode}: ${last.words}`)
   else problems.push(...broken_promises(factsOf(home), facts, pipeline))
   const left = processesOf(home)
   if (left.length > 0) problems.push(`left behind: ${left.join('; ')}`)
-  console.log(`${String(trial).padStart(3)} ${path.basename(pipeline.file)} killed at ${moments.join(' and ')}: ${problems.length === 0 ? 'as if nothing had happened' : problems.join(' | ')}`)
+  console.log(
+    `${String(trial).padStart(3)} ${path.basename(pipeline.file)} killed at ${moments.join(' and ')}: ${problems.length === 0 ? 'as if nothing had happened' : problems.join(' | ')}`,
+  )
   if (!values.keep || problems.length === 0) rmSync(home, { recursive: true, force: true })
   return problems
 }
 
 function broken_promises(now, reference, pipeline) {
-  const expected = { verdicts: reference.verdicts, releases: 'digits@v1.0.0 digits@v1.1.0', rollouts: 1, outcome: pipeline.outcome, production: pipeline.production, doubled: '' }
-  const problems = Object.entries(expected).flatMap(([name, value]) => (now[name] === value ? [] : [`${name}: ${now[name]} instead of ${value}`]))
+  const expected = {
+    verdicts: reference.verdicts,
+    releases: 'digits@v1.0.0 digits@v1.1.0',
+    rollouts: 1,
+    outcome: pipeline.outcome,
+    production: pipeline.production,
+    doubled: '',
+  }
+  const problems = Object.entries(expected).flatMap(([name, value]) =>
+    now[name] === value ? [] : [`${name}: ${now[name]} instead of ${value}`],
+  )
   if (now.runs !== 1) problems.push(`${now.runs} runs instead of 1`)
   return problems
 }
@@ -78,8 +96,11 @@ function factsOf(home) {
   const runs = runsOf(home)
   const folder = path.join(home, 'runs', runs.at(-1))
   const report = JSON.parse(readFileSync(path.join(folder, 'report.json'), 'utf8'))
-  const git = (...args) => execFileSync('git', ['--git-dir', path.join(folder, 'registry.git'), ...args], { encoding: 'utf8' })
-  const names = git('ls-tree', '-r', '--name-only', 'airworthy/ledger').split('\n').filter((name) => /entries\/.*\.json$/.test(name))
+  const git = (...args) =>
+    execFileSync('git', ['--git-dir', path.join(folder, 'registry.git'), ...args], { encoding: 'utf8' })
+  const names = git('ls-tree', '-r', '--name-only', 'airworthy/ledger')
+    .split('\n')
+    .filter((name) => /entries\/.*\.json$/.test(name))
   const entries = names.map((name) => JSON.parse(git('show', `airworthy/ledger:${name}`)))
   const keys = entries.map((entry) => entry.key)
   return {
@@ -87,14 +108,21 @@ function factsOf(home) {
     verdicts: report.comparison.rows.map((row) => `${row.metric}: ${row.verdict}`).join(', '),
     releases: git('tag', '--list', '*@v*').trim().split('\n').join(' '),
     rollouts: entries.filter((entry) => entry.kind === 'rollout-started').length,
-    outcome: entries.filter((entry) => entry.kind === 'rollout-finished').map((entry) => entry.outcome).join(' '),
+    outcome: entries
+      .filter((entry) => entry.kind === 'rollout-finished')
+      .map((entry) => entry.outcome)
+      .join(' '),
     production: entries.findLast((entry) => entry.kind === 'assign')?.version,
     doubled: keys.filter((key, index) => keys.indexOf(key) !== index).join(' '),
   }
 }
 
 function begun(home) {
-  return runsOf(home).some((run) => readdirSync(path.join(home, 'runs', run)).includes('journal.jsonl') && readFileSync(path.join(home, 'runs', run, 'journal.jsonl'), 'utf8').includes('\n'))
+  return runsOf(home).some(
+    (run) =>
+      readdirSync(path.join(home, 'runs', run)).includes('journal.jsonl') &&
+      readFileSync(path.join(home, 'runs', run, 'journal.jsonl'), 'utf8').includes('\n'),
+  )
 }
 
 function runsOf(home) {
@@ -106,7 +134,11 @@ function runsOf(home) {
 }
 
 function start(pipeline, home, more) {
-  const child = spawn(process.execPath, ['dist/cli.js', 'run', pipeline.file, ...more], { cwd: top, env: { ...process.env, AIRWORTHY_HOME: home, CI: 'true' }, stdio: ['ignore', 'ignore', 'pipe'] })
+  const child = spawn(process.execPath, ['dist/cli.js', 'run', pipeline.file, ...more], {
+    cwd: top,
+    env: { ...process.env, AIRWORTHY_HOME: home, CI: 'true' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
   let words = ''
   child.stderr.on('data', (chunk) => {
     words = (words + chunk).slice(-1000)

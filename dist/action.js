@@ -1,30 +1,30 @@
 import { createRequire as airworthyRequire } from 'node:module'; const require = airworthyRequire(import.meta.url);
 import {
   processWorld
-} from "./chunks/chunk-AUHLLKT5.js";
-import "./chunks/chunk-UXWE5ZK5.js";
+} from "./chunks/chunk-3UNSVQ5J.js";
+import "./chunks/chunk-4ATCTQXN.js";
 import {
   failureOf,
   problemLines
-} from "./chunks/chunk-7PIDNQDQ.js";
+} from "./chunks/chunk-KBINYYQ5.js";
 import {
   progressOn
-} from "./chunks/chunk-L4BHVYAJ.js";
+} from "./chunks/chunk-H5AR3YYD.js";
 import {
   load,
   run
-} from "./chunks/chunk-VVI25NIX.js";
+} from "./chunks/chunk-SXOPELKL.js";
 import {
   formats,
   renderMarkdown
-} from "./chunks/chunk-V3FLLM24.js";
-import "./chunks/chunk-OXWMRXVG.js";
+} from "./chunks/chunk-YLG52JFU.js";
+import "./chunks/chunk-EG5K6APU.js";
 import "./chunks/chunk-APUJC5QJ.js";
-import "./chunks/chunk-PYTLCN37.js";
+import "./chunks/chunk-AA2TNV3P.js";
 import {
   exitCodes
 } from "./chunks/chunk-V6L2EAQG.js";
-import "./chunks/chunk-N7MGKOMO.js";
+import "./chunks/chunk-MVTLTIXU.js";
 import "./chunks/chunk-EYTLL457.js";
 import "./chunks/chunk-5W2HGUAS.js";
 import {
@@ -24559,7 +24559,11 @@ async function main() {
       inputs: inputs.values,
       dryRun: inputs.dryRun,
       formats,
-      listener: progressOn({ err: (text) => process.stdout.write(world.files.masked(text)), interactive: false, width: 120 })
+      listener: progressOn({
+        err: (text) => process.stdout.write(world.files.masked(text)),
+        interactive: false,
+        width: 120
+      })
     });
     await tell(report, world);
     return fails(report, inputs.failOn) ? report.exitCode : exitCodes.pass;
@@ -24577,8 +24581,10 @@ async function main() {
 function readInputs() {
   const failOn = getInput("fail-on") || "inconclusive";
   const dryRun = getInput("dry-run") || "false";
-  if (failOn !== "fail" && failOn !== "inconclusive") throw userError("argument-wrong", { argument: `fail-on: ${failOn}`, expected: "fail or inconclusive" });
-  if (dryRun !== "true" && dryRun !== "false") throw userError("argument-wrong", { argument: `dry-run: ${dryRun}`, expected: "true or false" });
+  if (failOn !== "fail" && failOn !== "inconclusive")
+    throw userError("argument-wrong", { argument: `fail-on: ${failOn}`, expected: "fail or inconclusive" });
+  if (dryRun !== "true" && dryRun !== "false")
+    throw userError("argument-wrong", { argument: `dry-run: ${dryRun}`, expected: "true or false" });
   return {
     pipeline: getInput("pipeline") || "airworthy.yml",
     folder: path.resolve(process.env["GITHUB_WORKSPACE"] ?? process.cwd(), getInput("working-directory") || "."),
@@ -24598,7 +24604,8 @@ async function tell(report, world) {
   setOutput("report", report.files["html"] ?? "");
   setOutput("report-json", report.files["json"] ?? "");
   setOutput("evidence", report.files["evidence"] ?? "");
-  for (const stage of report.stages) for (const { code, message, hint } of stage.problems) error(`${message} ${hint}`, { title: code });
+  for (const stage of report.stages)
+    for (const { code, message, hint } of stage.problems) error(`${message} ${hint}`, { title: code });
   info(`${report.outcome}: ${world.files.masked(report.sentence)}`);
   if (process.env["GITHUB_STEP_SUMMARY"]) await summary.addRaw(world.files.masked(summaryOf(report))).write();
 }

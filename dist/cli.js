@@ -2,16 +2,16 @@
 import { createRequire as airworthyRequire } from 'node:module'; const require = airworthyRequire(import.meta.url);
 import {
   processEntry
-} from "./chunks/chunk-AUHLLKT5.js";
-import "./chunks/chunk-UXWE5ZK5.js";
+} from "./chunks/chunk-3UNSVQ5J.js";
+import "./chunks/chunk-4ATCTQXN.js";
 import {
   failureOf,
   problemLines
-} from "./chunks/chunk-7PIDNQDQ.js";
+} from "./chunks/chunk-KBINYYQ5.js";
 import {
   version
 } from "./chunks/chunk-APUJC5QJ.js";
-import "./chunks/chunk-PYTLCN37.js";
+import "./chunks/chunk-AA2TNV3P.js";
 import {
   exitCodes
 } from "./chunks/chunk-V6L2EAQG.js";
@@ -3466,10 +3466,10 @@ var {
 } = import_index.default;
 
 // src/entry/cli.ts
-var pipelineCommands = () => import("./chunks/pipeline-5O7B4CXM.js");
-var modelCommands = () => import("./chunks/model-7Z5P64IA.js");
-var reportCommands = () => import("./chunks/report-2TG6QUF5.js");
-var initCommand = () => import("./chunks/init-OISE7ESC.js");
+var pipelineCommands = () => import("./chunks/pipeline-FW6NIRJZ.js");
+var modelCommands = () => import("./chunks/model-L5QAEI3B.js");
+var reportCommands = () => import("./chunks/report-TBI7CCO2.js");
+var initCommand = () => import("./chunks/init-OAQ56OER.js");
 var exitCodeHelp = `
 Exit codes:
   0 pass \xB7 1 the gate failed \xB7 2 wrong input or pipeline \xB7 3 cannot be told \xB7 4 rolled back \xB7 70 our bug \xB7 130 cancelled`;
@@ -3501,21 +3501,38 @@ function ignoreClosedPipe(error) {
   throw error;
 }
 function createProgram(at, done) {
-  const program2 = new Command("airworthy").description("Measure a model against the version in production, gate it, version it, roll it out in steps, and take it back.").version(version).exitOverride().showHelpAfterError("Use --help for what this command takes.").showSuggestionAfterError().addHelpText("after", exitCodeHelp);
+  const program2 = new Command("airworthy").description(
+    "Measure a model against the version in production, gate it, version it, roll it out in steps, and take it back."
+  ).version(version).exitOverride().showHelpAfterError("Use --help for what this command takes.").showSuggestionAfterError().addHelpText("after", exitCodeHelp);
   const json = new Option("--json", "print one JSON value instead of text");
   const input = new Option("--input <name=value...>", "values for the pipeline's inputs");
   program2.command("run").description("Run a pipeline.").argument("[pipeline]", "the pipeline file").option("--resume", "go on with the latest run of this pipeline (of any, without a file)").option("--run <id>", "go on with the run of this id").option("--fresh", "measure anew instead of using cached results").option("--dry-run", "stop before anything outside is touched: no tag, no traffic, no hook").addOption(input).addOption(json).addHelpText("after", "\nExample:\n  $ airworthy run airworthy.yml\n  $ airworthy run --resume").action(async (file, options) => done(await (await pipelineCommands()).runCommand(at, file, options)));
   program2.command("check").description("Check pipeline files: every problem, with line and column. Runs nothing.").argument("<pipeline...>", "pipeline files").addOption(input).addOption(json).addHelpText("after", "\nExample:\n  $ airworthy check airworthy.yml").action(async (files, options) => done(await (await pipelineCommands()).checkCommand(at, files, options)));
-  program2.command("plan").description("Print what a run would do: stages, what is cached, what each may touch, how long it takes. Touches nothing.").argument("<pipeline>", "the pipeline file").option("--graph", "print a Mermaid flowchart").option("--fresh", "as for run").option("--dry-run", "as for run").addOption(input).addOption(json).addHelpText("after", "\nExample:\n  $ airworthy plan airworthy.yml --graph").action(async (file, options) => done(await (await pipelineCommands()).planCommand(at, file, options)));
+  program2.command("plan").description(
+    "Print what a run would do: stages, what is cached, what each may touch, how long it takes. Touches nothing."
+  ).argument("<pipeline>", "the pipeline file").option("--graph", "print a Mermaid flowchart").option("--fresh", "as for run").option("--dry-run", "as for run").addOption(input).addOption(json).addHelpText("after", "\nExample:\n  $ airworthy plan airworthy.yml --graph").action(async (file, options) => done(await (await pipelineCommands()).planCommand(at, file, options)));
   program2.command("validate").description("Check a model: exit 0 when it is sound, 1 when something is wrong with it, 2 when it cannot be read.").argument("<model>", "an ONNX file").option("--production <model>", "compare its interface with this model").addOption(json).addHelpText("after", "\nExample:\n  $ airworthy validate model.onnx").action(async (model, options) => done(await (await modelCommands()).validateCommand(at, model, options)));
   program2.command("optimize").description("Write an optimised copy of a model, checked against the original.").argument("<model>", "an ONNX file").requiredOption("-o, --out <file>", "where to write the optimised model").option("--level <level>", "basic (portable) or extended (CPU and CUDA kernels)", "basic").addOption(json).addHelpText("after", "\nExample:\n  $ airworthy optimize model.onnx --out model.optimised.onnx").action(async (model, options) => done(await (await modelCommands()).optimizeCommand(at, model, options)));
-  const measuring = (command) => command.option("--provider <name>", "what runs the model: cpu, cuda, tensorrt, webgpu", "cpu").option("--batch <sizes>", "batch sizes, separated by commas", "1").option("--threads <numbers>", "threads per operator, separated by commas", "1").option("--budget <time>", "time to spend on measuring", "20s").option("--data <npz>", "real inputs, as arrays named like the inputs of the model; made from its metadata otherwise").addOption(json);
+  const measuring = (command) => command.option("--provider <name>", "what runs the model: cpu, cuda, tensorrt, webgpu", "cpu").option("--batch <sizes>", "batch sizes, separated by commas", "1").option("--threads <numbers>", "threads per operator, separated by commas", "1").option("--budget <time>", "time to spend on measuring", "20s").option(
+    "--data <npz>",
+    "real inputs, as arrays named like the inputs of the model; made from its metadata otherwise"
+  ).addOption(json);
   measuring(program2.command("bench")).description("Measure how fast a model is: fresh processes, raw samples kept.").argument("<model>", "an ONNX file").addHelpText("after", "\nExample:\n  $ airworthy bench model.onnx --batch 1,32 --budget 10s").action(async (model, options) => done(await (await modelCommands()).benchCommand(at, model, options)));
-  measuring(program2.command("compare")).description("Compare two models by interleaved measurements: exit 0 when the candidate is not worse, 1 when it is, 3 when it cannot be told.").argument("<production>", "the ONNX file that serves today").argument("<candidate>", "the ONNX file that shall replace it").option("--label <array>", "the array of class labels in the data: compares accuracy too").option("--metric <name=margin...>", "what to compare and how much worse is acceptable", ["latency.p50=3%", "size=5%"]).option("--html <file>", "write the report as a page").addHelpText("after", "\nExample:\n  $ airworthy compare old.onnx new.onnx --metric latency.p50=3% size=5%").action(async (production, candidate, options) => done(await (await modelCommands()).compareCommand(at, production, candidate, options)));
+  measuring(program2.command("compare")).description(
+    "Compare two models by interleaved measurements: exit 0 when the candidate is not worse, 1 when it is, 3 when it cannot be told."
+  ).argument("<production>", "the ONNX file that serves today").argument("<candidate>", "the ONNX file that shall replace it").option("--label <array>", "the array of class labels in the data: compares accuracy too").option("--metric <name=margin...>", "what to compare and how much worse is acceptable", [
+    "latency.p50=3%",
+    "size=5%"
+  ]).option("--html <file>", "write the report as a page").addHelpText("after", "\nExample:\n  $ airworthy compare old.onnx new.onnx --metric latency.p50=3% size=5%").action(
+    async (production, candidate, options) => done(await (await modelCommands()).compareCommand(at, production, candidate, options))
+  );
   program2.command("inspect").description("Show what a model is: interface, operators, size.").argument("<model>", "an ONNX file").addOption(json).addHelpText("after", "\nExample:\n  $ airworthy inspect model.onnx").action(async (model, options) => done(await (await modelCommands()).inspectCommand(at, model, options)));
-  program2.command("verify").description("Recompute every verdict of an evidence file from its raw samples: exit 0 when they are the same, 1 when they differ.").argument("<evidence>", "an evidence.json").addOption(json).addHelpText("after", "\nExample:\n  $ airworthy verify .airworthy/runs/RUN/evidence.json").action(async (file, options) => done(await (await reportCommands()).verifyCommand(at, file, options)));
+  program2.command("verify").description(
+    "Recompute every verdict of an evidence file from its raw samples: exit 0 when they are the same, 1 when they differ."
+  ).argument("<evidence>", "an evidence.json").addOption(json).addHelpText("after", "\nExample:\n  $ airworthy verify .airworthy/runs/RUN/evidence.json").action(async (file, options) => done(await (await reportCommands()).verifyCommand(at, file, options)));
   program2.command("report").description("Show the report of a run again.").argument("[run]", "a run id; the latest run without it").option("--format <name>", "text, markdown, json or html", "text").option("-o, --out <file>", "write it to a file").addHelpText("after", "\nExample:\n  $ airworthy report --format markdown --out report.md").action(async (run, options) => done(await (await reportCommands()).reportCommand(at, run, options)));
   program2.command("init").description("Write a starter pipeline and workflow for a model.").argument("<model>", "an ONNX file").option("--force", "overwrite files that are there").addOption(json).addHelpText("after", "\nExample:\n  $ airworthy init models/digits.onnx").action(async (model, options) => done(await (await initCommand()).initCommand(at, model, options)));
-  for (const command of program2.commands) command.exitOverride().showHelpAfterError("Use --help for what this command takes.");
+  for (const command of program2.commands)
+    command.exitOverride().showHelpAfterError("Use --help for what this command takes.");
   return program2;
 }

@@ -1,8 +1,8 @@
 import { createRequire as airworthyRequire } from 'node:module'; const require = airworthyRequire(import.meta.url);
 import {
   processWorld
-} from "./chunks/chunk-AUHLLKT5.js";
-import "./chunks/chunk-UXWE5ZK5.js";
+} from "./chunks/chunk-3UNSVQ5J.js";
+import "./chunks/chunk-4ATCTQXN.js";
 import {
   defineStage,
   load,
@@ -10,22 +10,22 @@ import {
   plan,
   run,
   stageKinds
-} from "./chunks/chunk-VVI25NIX.js";
+} from "./chunks/chunk-SXOPELKL.js";
 import {
   formats,
   metrics,
   verifyEvidence
-} from "./chunks/chunk-V3FLLM24.js";
-import "./chunks/chunk-OXWMRXVG.js";
+} from "./chunks/chunk-YLG52JFU.js";
+import "./chunks/chunk-EG5K6APU.js";
 import "./chunks/chunk-APUJC5QJ.js";
 import {
   external_exports
-} from "./chunks/chunk-PYTLCN37.js";
+} from "./chunks/chunk-AA2TNV3P.js";
 import {
   combine,
   exitCodes
 } from "./chunks/chunk-V6L2EAQG.js";
-import "./chunks/chunk-N7MGKOMO.js";
+import "./chunks/chunk-MVTLTIXU.js";
 import "./chunks/chunk-EYTLL457.js";
 import "./chunks/chunk-5W2HGUAS.js";
 import {

@@ -2,7 +2,7 @@ import { createRequire as airworthyRequire } from 'node:module'; const require =
 import {
   endGroup,
   runProgram
-} from "./chunks/chunk-UXWE5ZK5.js";
+} from "./chunks/chunk-4ATCTQXN.js";
 import {
   datatypeOf,
   findProvider,
@@ -12,7 +12,7 @@ import {
   readTensors,
   sendJson,
   writeTensors
-} from "./chunks/chunk-N7MGKOMO.js";
+} from "./chunks/chunk-MVTLTIXU.js";
 import {
   uniformFloat64,
   xoroshiro128plus
@@ -170,14 +170,17 @@ async function answer(replica, request, response) {
 var ofModel = /^\/v2\/models\/([^/]+)(?:\/versions\/([^/]+))?(?:\/(infer|ready))?$/;
 async function route(replica, request, response) {
   const [path = ""] = (request.url ?? "").split("?");
-  if (path === "/v2/health/ready" || path === "/v2/health/live") return sendJson(response, 200, { live: true, ready: true });
+  if (path === "/v2/health/ready" || path === "/v2/health/live")
+    return sendJson(response, 200, { live: true, ready: true });
   if (path === "/v2") return sendJson(response, 200, { name: "airworthy", version: replica.version, extensions: [] });
   const [, name, version = replica.version, what] = ofModel.exec(path) ?? [];
   const served = name === encodeURIComponent(replica.name) && version === replica.version;
   if (served && what === "infer" && request.method === "POST") return infer(replica, request, response);
   if (served && what === "ready") return sendJson(response, 200, { name: replica.name, ready: true });
   if (served && what === void 0) return sendJson(response, 200, metadata(replica));
-  sendJson(response, 404, { error: `nothing is served at ${request.method} ${path}; the model is ${replica.name} ${replica.version}` });
+  sendJson(response, 404, {
+    error: `nothing is served at ${request.method} ${path}; the model is ${replica.name} ${replica.version}`
+  });
 }
 async function infer({ name, version, session, fails }, request, response) {
   const body = await readBody(request);
@@ -197,8 +200,18 @@ function parse(body) {
   }
 }
 function metadata({ name, version, session }) {
-  const describe2 = (values) => values.map((value) => ({ name: value.name, datatype: datatypeOf(value.type), shape: value.dims.map((dim) => typeof dim === "number" ? dim : -1) }));
-  return { name, versions: [version], platform: "onnx", inputs: describe2(session.inputs), outputs: describe2(session.outputs) };
+  const describe2 = (values) => values.map((value) => ({
+    name: value.name,
+    datatype: datatypeOf(value.type),
+    shape: value.dims.map((dim) => typeof dim === "number" ? dim : -1)
+  }));
+  return {
+    name,
+    versions: [version],
+    platform: "onnx",
+    inputs: describe2(session.inputs),
+    outputs: describe2(session.outputs)
+  };
 }
 
 // src/world/exec-role.ts
@@ -226,8 +239,10 @@ var roles = {
 var role = process.argv[2] ?? "";
 var create = roles[role];
 if (create === void 0 || process.send === void 0) {
-  process.stderr.write(`worker.js is started by airworthy itself, with one of the roles ${Object.keys(roles).join(", ")}.
-`);
+  process.stderr.write(
+    `worker.js is started by airworthy itself, with one of the roles ${Object.keys(roles).join(", ")}.
+`
+  );
   process.exit(2);
 }
 var answer2 = create();

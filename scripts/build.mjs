@@ -32,8 +32,12 @@ await build({
 })
 if (!process.argv.includes('--js-only')) {
   const tsc = path.join(top, 'node_modules', 'typescript', 'bin', 'tsc')
-  execFileSync(process.execPath, [tsc, '--project', path.join(top, 'tsconfig.types.json'), '--outDir', path.join(outdir, 'types')], {
-    cwd: top,
-    stdio: 'inherit',
-  })
+  execFileSync(
+    process.execPath,
+    [tsc, '--project', path.join(top, 'tsconfig.types.json'), '--outDir', path.join(outdir, 'types')],
+    {
+      cwd: top,
+      stdio: 'inherit',
+    },
+  )
 }

@@ -44,11 +44,22 @@ function stageSection(kind: StageKind): string {
     kind.wants.length === 0 ? undefined : `uses, where there: ${kind.wants.join(', ')}`,
     `gives: ${kind.gives}`,
   ].filter((fact) => fact !== undefined)
-  return [`## ${kind.kind}`, kind.summary, facts.map((fact) => `* ${fact}`).join('\n'), settingsTable(kind.settings), example(kind.example)].join('\n\n')
+  return [
+    `## ${kind.kind}`,
+    kind.summary,
+    facts.map((fact) => `* ${fact}`).join('\n'),
+    settingsTable(kind.settings),
+    example(exampleOf(kind)),
+  ].join('\n\n')
 }
 
 function targetSection(kind: TargetKind): string {
-  return [`## ${kind.kind}`, kind.summary, settingsTable(kind.settings), example(kind.example)].join('\n\n')
+  return [`## ${kind.kind}`, kind.summary, settingsTable(kind.settings), example(exampleOf(kind))].join('\n\n')
+}
+
+/** The example of a stage or a target, under its own key. */
+export function exampleOf({ kind, example }: { readonly kind: string; readonly example: string }): string {
+  return example.startsWith(`${kind}:`) ? example : `${kind}: ${example}`
 }
 
 function example(yaml: string): string {
@@ -70,7 +81,9 @@ interface Described {
 function settingsTable(schema: z.ZodType): string {
   const described = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Described
   const rows = rowsOf(described, '')
-  return rows.length === 0 ? 'No settings.' : ['| setting | takes | default | |', '| --- | --- | --- | --- |', ...rows].join('\n')
+  return rows.length === 0
+    ? 'No settings.'
+    : ['| setting | takes | default | |', '| --- | --- | --- | --- |', ...rows].join('\n')
 }
 
 function rowsOf(schema: Described, prefix: string): string[] {
@@ -78,14 +91,19 @@ function rowsOf(schema: Described, prefix: string): string[] {
     const required = schema.required?.includes(name) === true && field.default === undefined
     const nested = nestedIn(field).flatMap((inner) => rowsOf(inner, `${prefix}${name}.`))
     const shown = field.default === undefined ? (required ? 'required' : '') : `\`${JSON.stringify(field.default)}\``
-    return [`| \`${prefix}${name}\` | ${cell(takes(field))} | ${cell(shown)} | ${cell(field.description ?? '')} |`, ...nested]
+    return [
+      `| \`${prefix}${name}\` | ${cell(takes(field))} | ${cell(shown)} | ${cell(field.description ?? '')} |`,
+      ...nested,
+    ]
   })
 }
 
 /** Objects that a setting holds: itself, its items, its values. */
 function nestedIn(field: Described): readonly Described[] {
   const values = typeof field.additionalProperties === 'object' ? [field.additionalProperties] : []
-  return [field, ...(field.items === undefined ? [] : [field.items]), ...values, ...(field.anyOf ?? [])].filter((each) => each.properties !== undefined)
+  return [field, ...(field.items === undefined ? [] : [field.items]), ...values, ...(field.anyOf ?? [])].filter(
+    (each) => each.properties !== undefined,
+  )
 }
 
 function takes(field: Described): string {
@@ -106,32 +124,54 @@ function errorsPage(): string {
     const words = (catalogue[code] as (details: unknown) => { message: string; hint: string })(placeholders())
     return `| \`${code}\` | ${cell(words.message)} | ${cell(words.hint)} |`
   })
-  return ['# Errors', generated, 'Every error has a stable code. The exit code is 2, except for `bug` (70) and `run-cancelled` (130).', ['| code | sentence | what to do |', '| --- | --- | --- |', ...rows].join('\n'), ''].join('\n\n')
+  return [
+    '# Errors',
+    generated,
+    'Every error has a stable code. The exit code is 2, except for `bug` (70) and `run-cancelled` (130).',
+    ['| code | sentence | what to do |', '| --- | --- | --- |', ...rows].join('\n'),
+    '',
+  ].join('\n\n')
 }
 
 /** Details whose every member shows its own name, whatever the sentence does with it. */
 function placeholders(name = ''): unknown {
   const text = `‹${name}›`
-  return new Proxy(Object.assign(() => text, {}), {
-    get(_, key) {
-      if (key === Symbol.toPrimitive || key === 'toString') return () => text
-      if (key === Symbol.iterator) return [text][Symbol.iterator].bind([text])
-      if (typeof key === 'string' && key in Array.prototype) {
-        const method = ([text] as unknown as Record<string, unknown>)[key]
-        return typeof method === 'function' ? (method as () => unknown).bind([text]) : method
-      }
-      if (typeof key === 'string' && key in String.prototype) {
-        const method = (text as unknown as Record<string, unknown>)[key]
-        return typeof method === 'function' ? (method as () => unknown).bind(text) : method
-      }
-      return placeholders(String(key))
+  return new Proxy(
+    Object.assign(() => text, {}),
+    {
+      get(_, key) {
+        if (key === Symbol.toPrimitive || key === 'toString') return () => text
+        if (key === Symbol.iterator) return [text][Symbol.iterator].bind([text])
+        if (typeof key === 'string' && key in Array.prototype) {
+          const method = ([text] as unknown as Record<string, unknown>)[key]
+          return typeof method === 'function' ? (method as () => unknown).bind([text]) : method
+        }
+        if (typeof key === 'string' && key in String.prototype) {
+          const method = (text as unknown as Record<string, unknown>)[key]
+          return typeof method === 'function' ? (method as () => unknown).bind(text) : method
+        }
+        return placeholders(String(key))
+      },
     },
-  })
+  )
 }
 
 function metricsPage(): string {
-  const rows = metrics.map((metric) => `| \`${metric.name}\` | ${metric.summary} | ${metric.unit} | ${metric.better} | ${metric.how} | ${metric.margin} |`)
-  return ['# Metrics', generated, 'How they are compared: `ratio`, paired log-ratios of blocks of fresh processes; `paired`, values of each example on the same inputs; `exact`, counts, no test.', ['| metric | what it is | unit | better | compared | margin without one |', '| --- | --- | --- | --- | --- | --- |', ...rows].join('\n'), ''].join('\n\n')
+  const rows = metrics.map(
+    (metric) =>
+      `| \`${metric.name}\` | ${metric.summary} | ${metric.unit} | ${metric.better} | ${metric.how} | ${metric.margin} |`,
+  )
+  return [
+    '# Metrics',
+    generated,
+    'How they are compared: `ratio`, paired log-ratios of blocks of fresh processes; `paired`, values of each example on the same inputs; `exact`, counts, no test.',
+    [
+      '| metric | what it is | unit | better | compared | margin without one |',
+      '| --- | --- | --- | --- | --- | --- |',
+      ...rows,
+    ].join('\n'),
+    '',
+  ].join('\n\n')
 }
 
 async function main(check: boolean): Promise<number> {

@@ -12,8 +12,8 @@ const folder = path.join(import.meta.dirname, '../pipelines/digits')
 function main(): void {
   mkdirSync(folder, { recursive: true })
   const { train, test } = loadDigits()
-  save('test.npz', testArchive(test))
-  for (const { file, model } of makeModels(recipes, train)) save(file, writeModel(model))
+  save('test.npz', testArchive(test), 'digits that no model was trained on')
+  for (const { recipe, model } of makeModels(recipes, train)) save(recipe.file, writeModel(model), recipe.story)
 }
 
 function testArchive({ images, labels }: Digits): Uint8Array {
@@ -23,9 +23,9 @@ function testArchive({ images, labels }: Digits): Uint8Array {
   })
 }
 
-function save(file: string, bytes: Uint8Array): void {
+function save(file: string, bytes: Uint8Array, story: string): void {
   writeFileSync(path.join(folder, file), bytes)
-  console.log(`${file}: ${bytes.length} bytes`)
+  console.log(`${file}: ${story} (${bytes.length} bytes)`)
 }
 
 main()

@@ -17,7 +17,21 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   pipeline: ['core', 'registry', 'stages'],
   report: ['core'],
   world: ['core'],
-  entry: ['core', 'stats', 'onnx', 'providers', 'bench', 'data', 'registry', 'targets', 'rollout', 'stages', 'pipeline', 'report', 'world'],
+  entry: [
+    'core',
+    'stats',
+    'onnx',
+    'providers',
+    'bench',
+    'data',
+    'registry',
+    'targets',
+    'rollout',
+    'stages',
+    'pipeline',
+    'report',
+    'world',
+  ],
 }
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -40,15 +54,21 @@ test.each(Object.keys(mayImport))('%s imports only what lies below it', (layer) 
 
 test('only entry/, world/ and the code of worker processes reach the process', () => {
   const mayReach = ['src/entry/', 'src/world/', 'src/bench/own-process.ts']
-  for (const file of files.filter((each) => !mayReach.some((prefix) => each.split(path.sep).join('/').startsWith(prefix)))) {
+  for (const file of files.filter(
+    (each) => !mayReach.some((prefix) => each.split(path.sep).join('/').startsWith(prefix)),
+  )) {
     const text = readFileSync(file, 'utf8')
     expect(/\bprocess\.(env|argv|cwd|exit|std|on|kill)\b/.test(text), `${file} reads process`).toBe(false)
     for (const specifier of importsOf(file)) {
-      expect(['node:fs', 'node:fs/promises', 'node:child_process'], `${file} imports ${specifier}`).not.toContain(specifier)
+      expect(['node:fs', 'node:fs/promises', 'node:child_process'], `${file} imports ${specifier}`).not.toContain(
+        specifier,
+      )
     }
   }
 })
 
 function importsOf(file: string): string[] {
-  return [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].flatMap(([, specifier]) => specifier ?? [])
+  return [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].flatMap(
+    ([, specifier]) => specifier ?? [],
+  )
 }

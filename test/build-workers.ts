@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import path from 'node:path'
 
-/** Bundles the sources under test once, so that the worker processes and command lines that tests start are these sources. */
-export default function buildWorkers(): void {
-  try {
-    execFileSync(process.execPath, ['scripts/build.mjs', '.build/test', '--js-only'], { stdio: 'inherit' })
-  } catch {
-    console.warn('LAYING THE SPINE: the bundle does not build yet; process tests will fail until it does')
-  }
+/** Bundles the sources under test once per run of the suites, so that the processes that tests start are these sources. */
+export default function buildWorkers(): () => void {
+  const folder = path.resolve('.build', `test-${process.pid}`)
+  process.env['AIRWORTHY_TEST_BUILD'] = folder
+  execFileSync(process.execPath, ['scripts/build.mjs', folder, '--js-only'], { stdio: 'inherit' })
+  return () => rmSync(folder, { recursive: true, force: true })
 }

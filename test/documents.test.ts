@@ -1,13 +1,23 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { expect, test } from 'vitest'
-import { generatedDocs } from '../scripts/docs.ts'
+import { expect, onTestFinished, test } from 'vitest'
+import { parse } from 'yaml'
+import { exampleOf, generatedDocs } from '../scripts/docs.ts'
+import { sha256 } from '../src/core/json.ts'
 import { version } from '../src/core/version.ts'
+import { stageKinds, targets } from '../src/stages/index.ts'
 
 test('the generated references are fresh', () => {
   for (const [name, text] of Object.entries(generatedDocs())) {
     expect(readFileSync(`docs/${name}`, 'utf8') === text, `docs/${name} is stale: npm run docs`).toBe(true)
+  }
+})
+
+test('every example in the references is one that its settings take', () => {
+  for (const kind of [...stageKinds, ...targets]) {
+    const value = (parse(exampleOf(kind)) as Record<string, unknown>)[kind.kind]
+    expect(kind.settings.safeParse(value).error, kind.kind).toBeUndefined()
   }
 })
 
@@ -16,22 +26,46 @@ test('the version in the code is the version of the package', () => {
 })
 
 test('dist/ is what the sources build, byte for byte, wherever it is built', () => {
+  mkdirSync('.build', { recursive: true })
   const folder = mkdtempSync(path.resolve('.build', 'dist-'))
-  try {
-    execFileSync(process.execPath, ['scripts/build.mjs', folder], { stdio: 'inherit' })
-    expect(contents('dist')).toEqual(contents(folder))
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  execFileSync(process.execPath, ['scripts/build.mjs', folder], { stdio: 'inherit' })
+  const [committed, built] = [contents('dist'), contents(folder)]
+  const stale = [...new Set([...committed.keys(), ...built.keys()])].filter(
+    (file) => committed.get(file) !== built.get(file),
+  )
+  expect(stale, 'dist/ is stale: npm run build').toEqual([])
+  expect(built.size).toBeGreaterThan(5)
 })
 
-function contents(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => statSync(path.join(folder, file)).isFile())
-    .sort()
-    .map((file) => `${file}: ${readFileSync(path.join(folder, file), 'utf8').replaceAll('\r\n', '\n').length} ${hash(path.join(folder, file))}`)
+/** Files of a folder with their digests. Line ends may be those of the machine. */
+function contents(folder: string): Map<string, string> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    statSync(path.join(folder, file)).isFile(),
+  )
+  return new Map(
+    files.map((file) => [file, sha256(readFileSync(path.join(folder, file), 'utf8').replaceAll('\r\n', '\n'))]),
+  )
 }
 
-function hash(file: string): string {
-  return execFileSync('git', ['hash-object', '--no-filters', file], { encoding: 'utf8' }).trim()
-}
+test('a caller of the library gets types that fit', () => {
+  mkdirSync('.build', { recursive: true })
+  const folder = mkdtempSync(path.resolve('.build', 'caller-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const caller = `import { compare, type RunReport } from 'airworthy'
+const report: RunReport = await compare('a.onnx', 'b.onnx', { metrics: { size: '5%' } })
+const code: number = report.exitCode
+// @ts-expect-error: a verdict is no number
+const wrong: number = report.outcome
+console.log(code, wrong)
+`
+  writeFileSync(path.join(folder, 'caller.ts'), caller)
+  const flags = ['--strict', '--noEmit', '--target', 'es2023', '--module', 'nodenext', '--types', 'node']
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    ['node_modules/typescript/bin/tsc', '--ignoreConfig', ...flags, path.join(folder, 'caller.ts')],
+    { encoding: 'utf8' },
+  )
+  expect(stdout).toBe('')
+  expect(status).toBe(0)
+})

@@ -15,6 +15,8 @@ export interface ActionRun {
 export interface ActionSetup {
   readonly node?: string
   readonly action: string
+  /** Start this script instead of the one action.yml names: the bundle of the sources under test. */
+  readonly main?: string
   readonly workspace: string
   readonly inputs?: Readonly<Record<string, string>>
   readonly env?: Readonly<Record<string, string>>
@@ -51,19 +53,32 @@ export async function runAction(setup: ActionSetup): Promise<ActionRun> {
     GITHUB_ENV: at('env'),
     GITHUB_PATH: at('path'),
     GITHUB_STATE: at('state'),
-    ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`, value])),
+    ...Object.fromEntries(
+      Object.entries(inputs).map(([name, value]) => [`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`, value]),
+    ),
     ...setup.env,
   }
-  const { exitCode, log } = await start(setup.node ?? process.execPath, path.resolve(path.dirname(setup.action), action.runs.main), setup.workspace, env)
+  const { exitCode, log } = await start(
+    setup.node ?? process.execPath,
+    setup.main ?? path.resolve(path.dirname(setup.action), action.runs.main),
+    setup.workspace,
+    env,
+  )
   const outputs = parseOutputs(await readFile(at('output'), 'utf8'))
   const summary = await readFile(at('summary'), 'utf8')
   await rm(temporary, { recursive: true, force: true })
-  for (const name of Object.keys(outputs)) if (!(name in action.outputs)) throw new Error(`the output ${name} is not in action.yml`)
+  for (const name of Object.keys(outputs))
+    if (!(name in action.outputs)) throw new Error(`the output ${name} is not in action.yml`)
   if (Buffer.byteLength(summary) > 1024 * 1024) throw new Error('the summary is over 1 MiB: the runner would drop it')
   return { exitCode, log, outputs, summary }
 }
 
-function start(node: string, script: string, cwd: string, env: Readonly<Record<string, string>>): Promise<{ exitCode: number; log: string }> {
+function start(
+  node: string,
+  script: string,
+  cwd: string,
+  env: Readonly<Record<string, string>>,
+): Promise<{ exitCode: number; log: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(node, [script], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
     let log = ''

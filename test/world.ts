@@ -5,8 +5,11 @@ import { onTestFinished } from 'vitest'
 import type { World } from '../src/core/world.ts'
 import { createWorld, type WorldOptions } from '../src/world/index.ts'
 
-/** The worker script that `test/build-workers.ts` bundles from the sources under test. */
-export const workerScript: string = path.resolve('.build/test/worker.js')
+/** Where `test/build-workers.ts` put the bundle of the sources under test. */
+export const bundle: string = process.env['AIRWORTHY_TEST_BUILD'] ?? ''
+
+/** The script of worker processes in it. */
+export const workerScript: string = path.join(bundle, 'worker.js')
 
 /** The real world in a temporary folder of its own, removed when the test is finished. */
 export async function testWorld(options: Partial<WorldOptions> = {}): Promise<World> {

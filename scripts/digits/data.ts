@@ -34,7 +34,8 @@ function readLabel(label: number): Digit[] {
   const path = createRequire(import.meta.url).resolve(`mnist/src/digits/${label}.json`)
   const { data } = JSON.parse(readFileSync(path, 'utf8')) as { data: number[] }
   // The package holds grey / 255, rounded: rounding again gives the grey value back.
-  const greys = Uint8Array.from(data, (share) => Math.round(share * 255))
+  const greys = new Uint8Array(data.length)
+  for (let pixel = 0; pixel < data.length; pixel++) greys[pixel] = Math.round((data[pixel] as number) * 255)
   return Array.from({ length: greys.length / pixels }, (_, index) => ({
     image: greys.subarray(index * pixels, (index + 1) * pixels),
     label,

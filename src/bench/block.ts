@@ -5,8 +5,11 @@ import type { BenchRequest, Feeds, Measured, Opened, Peak } from './protocol.ts'
 import { turns } from './schedule.ts'
 
 export interface BlockMember {
+  /** Absolute path of the model file. */
   readonly path: string
   readonly feeds: Feeds
+  /** Makes every run take this many times as long: a known effect, for calibration. */
+  readonly slowdown?: number | undefined
 }
 
 export interface BlockPlan {
@@ -58,21 +61,23 @@ interface Started {
 const warmupMs = 60
 
 /** A turn is short, so that what disturbs the machine disturbs all contenders alike; at least one run. */
-const turn = { forMs: 12, runs: 200 }
+const turn = { forMs: 12, runs: 100 }
 
-/** A fast model gets four rounds there and back; a slow one fewer, since every turn takes at least one run. */
+/** Time that each contender is measured in a block: with less, what disturbs single turns does not average out. */
+const measuredMs = 300
+
+/** Rounds there and back: 12 for a fast model, fewer for a slow one, whose every turn takes a whole run. */
 function roundsFor(runMs: number): number {
-  if (runMs > 250) return 1
-  return runMs > 50 ? 2 : 4
+  return Math.max(1, Math.round(measuredMs / (2 * Math.max(turn.forMs, runMs))))
 }
 
 async function start(id: string, plan: BlockPlan, tools: BlockTools): Promise<Started> {
-  const { path, feeds } = plan.members.get(id) as BlockMember
+  const { path, feeds, slowdown } = plan.members.get(id) as BlockMember
   const options = { signal: tools.signal, ...(plan.cpu === undefined ? {} : { cpu: plan.cpu }) }
   const worker = await tools.world.processes.worker('bench', options)
   try {
     const { provider, threads } = plan.scenario
-    const opened = await ask<Opened>(worker, { do: 'open', model: path, provider, threads })
+    const opened = await ask<Opened>(worker, { do: 'open', model: path, provider, threads, slowdown })
     const first = await ask<Measured>(worker, {
       do: 'measure',
       feeds,

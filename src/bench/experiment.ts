@@ -5,15 +5,11 @@ import type { Checkpoint } from '../core/stage.ts'
 import type { World } from '../core/world.ts'
 import { type BlockMember, runBlock } from './block.ts'
 import { blocksSaved, type SavedBlock } from './progress.ts'
-import type { Feeds } from './protocol.ts'
 import { anotherBlock, type BlockBudget, blockOrder } from './schedule.ts'
 
 /** A contender with what a worker needs to run it. */
-export interface Runner {
+export interface Runner extends BlockMember {
   readonly contender: Contender
-  /** Absolute path of its model file. */
-  readonly path: string
-  readonly feeds: Feeds
 }
 
 export interface ExperimentPlan {
@@ -58,7 +54,7 @@ export async function runExperiment(plan: ExperimentPlan, tools: ExperimentTools
 
 /** Blocks may be continued when everything that they depend on is the same. */
 function keyOf({ scenario, runners, seed, environment }: ExperimentPlan): string {
-  const models = runners.map(({ contender }) => [contender.id, contender.model.sha256])
+  const models = runners.map(({ contender, slowdown = 1 }) => [contender.id, contender.model.sha256, slowdown])
   return digest({ scenario, models, seed, environment })
 }
 

@@ -274,7 +274,10 @@ export const catalogue: { readonly [Code in keyof ErrorDetails]: Row<ErrorDetail
   }),
   'input-unknown': (d) => ({
     message: `The pipeline has no input ${d.name}.`,
-    hint: d.valid.length === 0 ? 'Declare it under `inputs:`.' : `Its inputs are ${d.valid.join(', ')}.${didYouMean(d.nearest)}`,
+    hint:
+      d.valid.length === 0
+        ? 'Declare it under `inputs:`.'
+        : `Its inputs are ${d.valid.join(', ')}.${didYouMean(d.nearest)}`,
   }),
   'pipeline-cycle': (d) => ({
     message: `The stages need one another in a circle: ${d.cycle.join(' → ')}.`,
@@ -302,7 +305,8 @@ export const catalogue: { readonly [Code in keyof ErrorDetails]: Row<ErrorDetail
   }),
   'pipeline-unknown-key': (d) => ({
     message: `There is no setting ${d.key} in ${d.at}.`,
-    hint: d.valid.length === 0 ? 'Remove it.' : `Valid here: ${[...d.valid].sort().join(', ')}.${didYouMean(d.nearest)}`,
+    hint:
+      d.valid.length === 0 ? 'Remove it.' : `Valid here: ${[...d.valid].sort().join(', ')}.${didYouMean(d.nearest)}`,
   }),
   'pipeline-wrong-value': (d) => ({
     message: `${d.at}: ${d.expected}.`,
@@ -310,7 +314,10 @@ export const catalogue: { readonly [Code in keyof ErrorDetails]: Row<ErrorDetail
   }),
   'stage-input-missing': (d) => ({
     message: `The stage ${d.stage} needs ${d.product}, which no stage before it gives.`,
-    hint: d.givers.length === 0 ? 'Add a stage that gives it.' : `Put a stage of kind ${d.givers.join(' or ')} before it, or name it in \`needs:\`.`,
+    hint:
+      d.givers.length === 0
+        ? 'Add a stage that gives it.'
+        : `Put a stage of kind ${d.givers.join(' or ')} before it, or name it in \`needs:\`.`,
   }),
   'stage-kind-unknown': (d) => ({
     message: `There is no stage kind ${d.kind}.`,

@@ -1,8 +1,6 @@
 import { catalogue, type ErrorDetails } from './error-catalogue.ts'
 
-
 export type ErrorCode = keyof ErrorDetails
-
 
 /** Where in a user's file a mistake stands. Lines and columns count from 1. */
 export interface Where {

@@ -62,7 +62,11 @@ export interface Finding {
 }
 
 export interface Validation {
-  readonly checks: readonly { readonly check: string; readonly verdict: Verdict; readonly findings: readonly Finding[] }[]
+  readonly checks: readonly {
+    readonly check: string
+    readonly verdict: Verdict
+    readonly findings: readonly Finding[]
+  }[]
   readonly summary: ModelSummary
 }
 
@@ -207,6 +211,8 @@ export interface ComparisonRow {
 export interface Comparison {
   readonly contender: string
   readonly against: { readonly version?: string | undefined; readonly sha256: Sha256 }
+  /** True when the candidate is production itself, byte for byte: then there is nothing to compare and no rows. */
+  readonly identical: boolean
   readonly rows: readonly ComparisonRow[]
   /** One-sided error rate of each row. */
   readonly alpha: number
@@ -218,7 +224,12 @@ export interface Comparison {
 export interface Decision {
   readonly verdict: Verdict
   /** What decided: the metrics that were required, and how each came out. */
-  readonly reasons: readonly { readonly metric: string; readonly scenario?: string | undefined; readonly verdict: Verdict; readonly why: string }[]
+  readonly reasons: readonly {
+    readonly metric: string
+    readonly scenario?: string | undefined
+    readonly verdict: Verdict
+    readonly why: string
+  }[]
   readonly sentence: string
 }
 

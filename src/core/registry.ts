@@ -1,5 +1,5 @@
-import type { Artifact, RolloutJudgement } from './products.ts'
 import type { Sha256 } from './json.ts'
+import type { Artifact, RolloutJudgement } from './products.ts'
 
 /**
  * The ledger is the single source of truth: an append-only log of what was released, what serves, and why.
@@ -20,7 +20,13 @@ export type LedgerEvent =
       /** False for a release that is not shown as a tag; absent otherwise. */
       readonly tagged?: boolean | undefined
     }
-  | { readonly kind: 'assign'; readonly model: string; readonly stage: string; readonly version: string; readonly why: string }
+  | {
+      readonly kind: 'assign'
+      readonly model: string
+      readonly stage: string
+      readonly version: string
+      readonly why: string
+    }
   | {
       readonly kind: 'rollout-started'
       readonly model: string
@@ -31,7 +37,13 @@ export type LedgerEvent =
       /** Shares of traffic, rising, each above 0 and at most 1. */
       readonly steps: readonly number[]
     }
-  | { readonly kind: 'rollout-weight'; readonly model: string; readonly rollout: string; readonly step: number; readonly weight: number }
+  | {
+      readonly kind: 'rollout-weight'
+      readonly model: string
+      readonly rollout: string
+      readonly step: number
+      readonly weight: number
+    }
   | {
       readonly kind: 'rollout-judged'
       readonly model: string
@@ -42,7 +54,14 @@ export type LedgerEvent =
       readonly judgements: readonly RolloutJudgement[]
       readonly seconds: number
     }
-  | { readonly kind: 'hook'; readonly model: string; readonly rollout: string; readonly name: string; readonly outcome: 'done' | 'failed'; readonly detail: string }
+  | {
+      readonly kind: 'hook'
+      readonly model: string
+      readonly rollout: string
+      readonly name: string
+      readonly outcome: 'done' | 'failed'
+      readonly detail: string
+    }
   | {
       readonly kind: 'rollout-finished'
       readonly model: string

@@ -1,5 +1,17 @@
-import type { Comparison, Decision, Measurements, Products, Release, RolloutResult, StageStatus, Subject, Validation, Variants, Warning } from './products.ts'
 import type { Problem } from './errors.ts'
+import type {
+  Comparison,
+  Decision,
+  Measurements,
+  Products,
+  Release,
+  RolloutResult,
+  StageStatus,
+  Subject,
+  Validation,
+  Variants,
+  Warning,
+} from './products.ts'
 import type { Effects } from './stage.ts'
 import type { Outcome } from './verdict.ts'
 

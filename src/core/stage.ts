@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Artifact, ProductName, Products, Question, Subject, Warning } from './products.ts'
 import type { Registry } from './registry.ts'
-import type { Target, TargetKind } from './target.ts'
+import type { TargetKind } from './target.ts'
 import type { Outcome } from './verdict.ts'
 import type { World } from './world.ts'
 
@@ -83,7 +83,12 @@ export interface StageKind {
   make(raw: unknown, place: { readonly folder: string }): Stage
 }
 
-interface Definition<Settings extends z.ZodType, Needs extends ProductName, Wants extends ProductName, Gives extends ProductName> {
+interface Definition<
+  Settings extends z.ZodType,
+  Needs extends ProductName,
+  Wants extends ProductName,
+  Gives extends ProductName,
+> {
   readonly kind: string
   readonly summary: string
   readonly effects: Effects
@@ -133,11 +138,14 @@ export function defineStage<
         files: definition.files?.(settings, place.folder) ?? [],
         estimateMs: definition.estimateMs?.(settings) ?? 1000,
         run: (given, tools) =>
-          definition.run({ settings, given: given as Pick<Products, Needs | 'subject'> & Partial<Pick<Products, Wants>>, tools }),
+          definition.run({
+            settings,
+            given: given as Pick<Products, Needs | 'subject'> & Partial<Pick<Products, Wants>>,
+            tools,
+          }),
       }
     },
   }
   return kind
 }
 
-export type { Target }

@@ -37,7 +37,7 @@ export async function loadData(
   return { name, examples, inputs, ...(labels === undefined ? {} : { labels: checkLabels(name, labels) }) }
 }
 
-/** Whole numbers from the array that holds the labels; one of size [n, 1] counts as [n]. */
+/** Without a word on inputs every array feeds the input of its own name. Labels are whole numbers; size [n, 1] counts as [n]. */
 function readArrays(bytes: Uint8Array, reference: DataReference): ReaderResult {
   const file = reference.artifact.name
   const arrays = readNpz(bytes, file)
@@ -46,7 +46,10 @@ function readArrays(bytes: Uint8Array, reference: DataReference): ReaderResult {
     if (found === undefined) throw userError('data-array-missing', { file, array: name, arrays: Object.keys(arrays) })
     return found
   }
-  const inputs = Object.fromEntries(Object.entries(reference.inputs).map(([input, name]) => [input, array(name)]))
+  const own = Object.keys(arrays).filter((name) => name !== reference.label)
+  const named =
+    Object.keys(reference.inputs).length > 0 ? reference.inputs : Object.fromEntries(own.map((name) => [name, name]))
+  const inputs = Object.fromEntries(Object.entries(named).map(([input, name]) => [input, array(name)]))
   return {
     inputs,
     ...(reference.label === undefined ? {} : { labels: Array.from(array(reference.label).data, Number) }),

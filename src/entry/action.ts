@@ -22,7 +22,11 @@ async function main(): Promise<number> {
       inputs: inputs.values,
       dryRun: inputs.dryRun,
       formats,
-      listener: progressOn({ err: (text) => process.stdout.write(world.files.masked(text)), interactive: false, width: 120 }),
+      listener: progressOn({
+        err: (text) => process.stdout.write(world.files.masked(text)),
+        interactive: false,
+        width: 120,
+      }),
     })
     await tell(report, world)
     return fails(report, inputs.failOn) ? report.exitCode : exitCodes.pass
@@ -50,8 +54,10 @@ interface Inputs {
 function readInputs(): Inputs {
   const failOn = core.getInput('fail-on') || 'inconclusive'
   const dryRun = core.getInput('dry-run') || 'false'
-  if (failOn !== 'fail' && failOn !== 'inconclusive') throw userError('argument-wrong', { argument: `fail-on: ${failOn}`, expected: 'fail or inconclusive' })
-  if (dryRun !== 'true' && dryRun !== 'false') throw userError('argument-wrong', { argument: `dry-run: ${dryRun}`, expected: 'true or false' })
+  if (failOn !== 'fail' && failOn !== 'inconclusive')
+    throw userError('argument-wrong', { argument: `fail-on: ${failOn}`, expected: 'fail or inconclusive' })
+  if (dryRun !== 'true' && dryRun !== 'false')
+    throw userError('argument-wrong', { argument: `dry-run: ${dryRun}`, expected: 'true or false' })
   return {
     pipeline: core.getInput('pipeline') || 'airworthy.yml',
     folder: path.resolve(process.env['GITHUB_WORKSPACE'] ?? process.cwd(), core.getInput('working-directory') || '.'),
@@ -73,7 +79,8 @@ async function tell(report: RunReport, world: World): Promise<void> {
   core.setOutput('report', report.files['html'] ?? '')
   core.setOutput('report-json', report.files['json'] ?? '')
   core.setOutput('evidence', report.files['evidence'] ?? '')
-  for (const stage of report.stages) for (const { code, message, hint } of stage.problems) core.error(`${message} ${hint}`, { title: code })
+  for (const stage of report.stages)
+    for (const { code, message, hint } of stage.problems) core.error(`${message} ${hint}`, { title: code })
   core.info(`${report.outcome}: ${world.files.masked(report.sentence)}`)
   // The variable is missing where something other than a runner starts the Action; the toolkit throws then.
   if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(world.files.masked(summaryOf(report))).write()

@@ -48,7 +48,9 @@ function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
 
 function createProgram(at: Entry, done: (exitCode: number) => void): Command {
   const program = new Command('airworthy')
-    .description('Measure a model against the version in production, gate it, version it, roll it out in steps, and take it back.')
+    .description(
+      'Measure a model against the version in production, gate it, version it, roll it out in steps, and take it back.',
+    )
     .version(version)
     .exitOverride()
     .showHelpAfterError('Use --help for what this command takes.')
@@ -81,7 +83,9 @@ function createProgram(at: Entry, done: (exitCode: number) => void): Command {
 
   program
     .command('plan')
-    .description('Print what a run would do: stages, what is cached, what each may touch, how long it takes. Touches nothing.')
+    .description(
+      'Print what a run would do: stages, what is cached, what each may touch, how long it takes. Touches nothing.',
+    )
     .argument('<pipeline>', 'the pipeline file')
     .option('--graph', 'print a Mermaid flowchart')
     .option('--fresh', 'as for run')
@@ -116,7 +120,10 @@ function createProgram(at: Entry, done: (exitCode: number) => void): Command {
       .option('--batch <sizes>', 'batch sizes, separated by commas', '1')
       .option('--threads <numbers>', 'threads per operator, separated by commas', '1')
       .option('--budget <time>', 'time to spend on measuring', '20s')
-      .option('--data <npz>', 'real inputs, as arrays named like the inputs of the model; made from its metadata otherwise')
+      .option(
+        '--data <npz>',
+        'real inputs, as arrays named like the inputs of the model; made from its metadata otherwise',
+      )
       .addOption(json)
 
   measuring(program.command('bench'))
@@ -126,14 +133,21 @@ function createProgram(at: Entry, done: (exitCode: number) => void): Command {
     .action(async (model, options) => done(await (await modelCommands()).benchCommand(at, model, options)))
 
   measuring(program.command('compare'))
-    .description('Compare two models by interleaved measurements: exit 0 when the candidate is not worse, 1 when it is, 3 when it cannot be told.')
+    .description(
+      'Compare two models by interleaved measurements: exit 0 when the candidate is not worse, 1 when it is, 3 when it cannot be told.',
+    )
     .argument('<production>', 'the ONNX file that serves today')
     .argument('<candidate>', 'the ONNX file that shall replace it')
     .option('--label <array>', 'the array of class labels in the data: compares accuracy too')
-    .option('--metric <name=margin...>', 'what to compare and how much worse is acceptable', ['latency.p50=3%', 'size=5%'])
+    .option('--metric <name=margin...>', 'what to compare and how much worse is acceptable', [
+      'latency.p50=3%',
+      'size=5%',
+    ])
     .option('--html <file>', 'write the report as a page')
     .addHelpText('after', '\nExample:\n  $ airworthy compare old.onnx new.onnx --metric latency.p50=3% size=5%')
-    .action(async (production, candidate, options) => done(await (await modelCommands()).compareCommand(at, production, candidate, options)))
+    .action(async (production, candidate, options) =>
+      done(await (await modelCommands()).compareCommand(at, production, candidate, options)),
+    )
 
   program
     .command('inspect')
@@ -145,7 +159,9 @@ function createProgram(at: Entry, done: (exitCode: number) => void): Command {
 
   program
     .command('verify')
-    .description('Recompute every verdict of an evidence file from its raw samples: exit 0 when they are the same, 1 when they differ.')
+    .description(
+      'Recompute every verdict of an evidence file from its raw samples: exit 0 when they are the same, 1 when they differ.',
+    )
     .argument('<evidence>', 'an evidence.json')
     .addOption(json)
     .addHelpText('after', '\nExample:\n  $ airworthy verify .airworthy/runs/RUN/evidence.json')
@@ -169,6 +185,7 @@ function createProgram(at: Entry, done: (exitCode: number) => void): Command {
     .addHelpText('after', '\nExample:\n  $ airworthy init models/digits.onnx')
     .action(async (model, options) => done(await (await initCommand()).initCommand(at, model, options)))
 
-  for (const command of program.commands) command.exitOverride().showHelpAfterError('Use --help for what this command takes.')
+  for (const command of program.commands)
+    command.exitOverride().showHelpAfterError('Use --help for what this command takes.')
   return program
 }

@@ -11,7 +11,12 @@ export interface Failure {
 export function failureOf(thrown: unknown): Failure {
   if (thrown instanceof UserError) return { exitCode: exitCodes.input, problems: thrown.problems }
   if (thrown instanceof Cancelled) return { exitCode: exitCodes.cancelled, problems: [problem('run-cancelled', {})] }
-  const detail = thrown instanceof Error && !(thrown instanceof Bug) ? (thrown.stack ?? thrown.message) : thrown instanceof Error ? thrown.message : String(thrown)
+  const detail =
+    thrown instanceof Error && !(thrown instanceof Bug)
+      ? (thrown.stack ?? thrown.message)
+      : thrown instanceof Error
+        ? thrown.message
+        : String(thrown)
   return { exitCode: exitCodes.bug, problems: [problem('bug', { detail })] }
 }
 

@@ -12,7 +12,7 @@ import path from 'node:path'
 import type { RunReport } from '../core/report.ts'
 import type { World } from '../core/world.ts'
 import { pipelineOf } from '../pipeline/load.ts'
-import { run, type RunOptions } from '../pipeline/run.ts'
+import { type RunOptions, run } from '../pipeline/run.ts'
 import { processWorld } from './context.ts'
 
 export { z } from 'zod'
@@ -21,17 +21,24 @@ export { type Metric, metrics } from '../core/metric.ts'
 export type * from '../core/products.ts'
 export type { LedgerEntry, LedgerEvent, Registry } from '../core/registry.ts'
 export type { ReportFormat, RunReport, StageReport } from '../core/report.ts'
-export { defineStage, type Effects, type Stage, type StageKind, type StageOutcome, type StageTools } from '../core/stage.ts'
-export type { Served, Target, TargetKind, TargetTools, TrafficWindow } from '../core/target.ts'
+export {
+  defineStage,
+  type Effects,
+  type Stage,
+  type StageKind,
+  type StageOutcome,
+  type StageTools,
+} from '../core/stage.ts'
+export type { Served, Target, TargetKind, TargetTools, TrafficWindow, VersionTraffic } from '../core/target.ts'
 export type { Tensor, TensorInfo } from '../core/tensor.ts'
 export { combine, exitCodes, type Outcome, type Verdict } from '../core/verdict.ts'
 export type { World } from '../core/world.ts'
-export { load, type LoadOptions, type Pipeline, pipelineOf } from '../pipeline/load.ts'
-export { plan, type Plan, type PlannedStage, type PlanOptions } from '../pipeline/plan.ts'
-export { run, type RunEvent, type RunOptions } from '../pipeline/run.ts'
+export { type LoadOptions, load, type Pipeline, pipelineOf } from '../pipeline/load.ts'
+export { type Plan, type PlannedStage, type PlanOptions, plan } from '../pipeline/plan.ts'
+export { type RunEvent, type RunOptions, run } from '../pipeline/run.ts'
 export { formats } from '../report/index.ts'
-export { stageKinds } from '../stages/index.ts'
 export { verifyEvidence } from '../stages/compare/evidence.ts'
+export { stageKinds } from '../stages/index.ts'
 
 /** The real world of this process: its environment, its machine, and this working directory (the process's own without one). */
 export function createWorldHere(cwd?: string): World {
@@ -61,7 +68,9 @@ export function compare(production: string, candidate: string, options: CompareO
   const value = {
     pipeline: 'comparison',
     model: { candidate: path.resolve(world.cwd, candidate), production: path.resolve(world.cwd, production) },
-    ...(options.data === undefined ? {} : { data: { eval: { ...options.data, from: path.resolve(world.cwd, options.data.from) } } }),
+    ...(options.data === undefined
+      ? {}
+      : { data: { eval: { ...options.data, from: path.resolve(world.cwd, options.data.from) } } }),
     stages: {
       benchmark: {
         scenarios: [{ provider: options.provider ?? 'cpu', batch: options.batch ?? 1, threads: options.threads ?? 1 }],

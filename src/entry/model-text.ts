@@ -4,7 +4,9 @@ import { terminalText } from '../report/escape.ts'
 
 /** What a model is, in a few lines. */
 export function summaryLines(summary: ModelSummary, file: string): string {
-  const opset = Object.entries(summary.opset).map(([domain, version]) => `${domain === '' ? 'ai.onnx' : domain} ${version}`)
+  const opset = Object.entries(summary.opset).map(
+    ([domain, version]) => `${domain === '' ? 'ai.onnx' : domain} ${version}`,
+  )
   const operators = Object.entries(summary.operators)
     .sort(([, a], [, b]) => b - a)
     .map(([name, count]) => `${name} × ${count}`)

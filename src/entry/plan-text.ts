@@ -15,9 +15,14 @@ export function planLines(plan: Plan): string {
   ])
   const header = ['', 'stage', 'effects', '', 'time', '']
   const widths = header.map((_, column) => Math.max(...[header, ...rows].map((row) => (row[column] ?? '').length)))
-  const line = (row: readonly string[]): string => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()
+  const line = (row: readonly string[]): string =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd()
   const production = plan.subject.production
-  const against = production === undefined ? 'nothing yet: the first release' : (production.version ?? production.artifact.name)
+  const against =
+    production === undefined ? 'nothing yet: the first release' : (production.version ?? production.artifact.name)
   return [
     `${plan.pipeline}: ${terminalText(plan.subject.candidate.name)} against ${terminalText(against)}`,
     ...[header, ...rows].map(line),

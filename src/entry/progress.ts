@@ -6,7 +6,8 @@ import type { Entry } from './context.ts'
 export function progressOn(entry: Pick<Entry, 'err' | 'interactive' | 'width'>): (event: RunEvent) => void {
   const redraw = (text: string): void => entry.err(`\r\u001b[2K${text}`)
   return (event) => {
-    if (event.event === 'stage-finished') return entry.err(`${entry.interactive ? '\r\u001b[2K' : ''}${finished(event)}\n`)
+    if (event.event === 'stage-finished')
+      return entry.err(`${entry.interactive ? '\r\u001b[2K' : ''}${finished(event)}\n`)
     if (event.event === 'stage-started') return entry.interactive ? redraw(`  ${event.stage} …`) : undefined
     if (!entry.interactive) return undefined
     const share = event.fraction === undefined ? '' : ` ${bar(event.fraction)}`
@@ -17,7 +18,8 @@ export function progressOn(entry: Pick<Entry, 'err' | 'interactive' | 'width'>):
 function finished({ stage, result }: Extract<RunEvent, { event: 'stage-finished' }>): string {
   const seconds = `${result.seconds.toFixed(1)} s`
   if (result.status === 'skipped') return `- ${stage}: skipped, ${terminalText(result.why)}`
-  if (result.status === 'failed') return `✗ ${stage} (${seconds}): ${terminalText(result.problems[0]?.message ?? 'failed')}`
+  if (result.status === 'failed')
+    return `✗ ${stage} (${seconds}): ${terminalText(result.problems[0]?.message ?? 'failed')}`
   const { verdict, summary } = result.record
   const glyph = verdict === undefined || verdict === 'pass' ? '✓' : verdict === 'inconclusive' ? '?' : '✗'
   return `${glyph} ${stage} (${result.cached ? 'cached' : seconds}): ${terminalText(summary)}`

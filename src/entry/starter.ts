@@ -4,7 +4,11 @@ import type { InterfaceValue, ModelSummary } from '../core/products.ts'
 
 /** A first pipeline for a model: it runs as it is, and shows where to go on. */
 export function starterPipeline(model: string, summary: ModelSummary): string {
-  const name = path.basename(model, '.onnx').replace(/[^a-zA-Z0-9_-]+/g, '-').replace(/^-+|-+$/g, '') || 'model'
+  const name =
+    path
+      .basename(model, '.onnx')
+      .replace(/[^a-zA-Z0-9_-]+/g, '-')
+      .replace(/^-+|-+$/g, '') || 'model'
   return `# Airworthy measures ${comment(model)} against the version in production and says pass, fail or cannot tell.
 # Inputs:  ${comment(summary.inputs.map(valueText).join(', '))}
 # Outputs: ${comment(summary.outputs.map(valueText).join(', '))}

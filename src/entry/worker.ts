@@ -18,7 +18,9 @@ const roles: Readonly<Record<string, () => (request: unknown) => Promise<unknown
 const role = process.argv[2] ?? ''
 const create = roles[role]
 if (create === undefined || process.send === undefined) {
-  process.stderr.write(`worker.js is started by airworthy itself, with one of the roles ${Object.keys(roles).join(', ')}.\n`)
+  process.stderr.write(
+    `worker.js is started by airworthy itself, with one of the roles ${Object.keys(roles).join(', ')}.\n`,
+  )
   process.exit(2)
 }
 

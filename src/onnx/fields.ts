@@ -1,4 +1,5 @@
 import type * as onnx from './messages.ts'
+import { wireTypes } from './wire.ts'
 
 /** How the value of a field is laid out on the wire. `int` is a varint small enough for a number. */
 export type ScalarKind = 'int' | 'int32' | 'int64' | 'uint64' | 'float' | 'double' | 'string' | 'bytes'
@@ -16,8 +17,10 @@ export interface Field {
 export interface Fields {
   readonly all: readonly (readonly [name: string, field: Field])[]
   readonly byNumber: ReadonlyMap<number, readonly [name: string, field: Field]>
-  /** Those that become typed arrays once they are read. */
-  readonly arrays: readonly (readonly [name: string, field: Field])[]
+  /** Those that are lists of numbers. */
+  readonly numbers: readonly (readonly [name: string, field: Field])[]
+  /** Those that are one nested message. */
+  readonly singles: readonly (readonly [name: string, field: Field])[]
   /** What a message of no bytes reads as. */
   readonly empty: Readonly<Record<string, unknown>>
 }
@@ -61,18 +64,20 @@ type Table<Value> = {
 function message<Value extends onnx.Message>(table: Table<Value>): Fields {
   const all = (Object.entries(table) as [string, Field][]).sort(([, a], [, b]) => a.number - b.number)
   const byNumber = new Map(all.map((entry) => [entry[1].number, entry]))
-  const arrays = all.filter(([, field]) => field.repeated && typedArrayKinds.has(field.kind))
+  const numbers = all.filter(([, field]) => field.repeated && numberKinds.has(field.kind))
+  const singles = all.filter(([, field]) => !field.repeated && typeof field.kind === 'function')
   const empty = Object.fromEntries(all.flatMap(([name, field]) => emptyOf(name, field)))
-  return { all, byNumber, arrays, empty }
+  return { all, byNumber, numbers, singles, empty }
 }
 
-const typedArrayKinds = new Set<Field['kind']>(['int32', 'int64', 'uint64', 'float', 'double'])
+const numberKinds = new Set<Field['kind']>(['int', 'int32', 'int64', 'uint64', 'float', 'double'])
 
 /** Shared by all messages, so that an absent list costs nothing. */
 export const none: readonly never[] = Object.freeze([])
 
 function emptyOf(name: string, field: Field): [string, unknown][] {
-  if (field.repeated) return typedArrayKinds.has(field.kind) ? [] : [[name, none]]
+  // Typed arrays are absent when there are none; lists are always there.
+  if (field.repeated) return numberKinds.has(field.kind) && field.kind !== 'int' ? [] : [[name, none]]
   return field.kind === 'string' ? [[name, '']] : []
 }
 
@@ -86,6 +91,15 @@ function many<const Kind extends Field['kind']>(number: number, kind: Kind): Man
 
 function packed<const Kind extends Field['kind']>(number: number, kind: Kind): Many<Kind> {
   return { number, kind, repeated: true, packed: true }
+}
+
+/** How one value of a field begins on the wire. */
+export function wireTypeOf(field: Field): number {
+  if (field.kind === 'float') return wireTypes.fixed32
+  if (field.kind === 'double') return wireTypes.fixed64
+  return typeof field.kind === 'function' || field.kind === 'string' || field.kind === 'bytes'
+    ? wireTypes.bytes
+    : wireTypes.varint
 }
 
 /** Numbers and packing as in onnx/onnx-ml.proto, release 1.23. */

@@ -1,5 +1,6 @@
 import { userError } from '../core/errors.ts'
-import { decode, encode } from './codec.ts'
+import { decode } from './decode.ts'
+import { encode } from './encode.ts'
 import { modelFields } from './fields.ts'
 import type { Model } from './messages.ts'
 import { recognize } from './recognize.ts'
@@ -40,12 +41,15 @@ function decoded(bytes: Uint8Array, name: string): Model {
   }
 }
 
+/** Real models have dozens of outermost fields. */
+const enoughFields = 100_000
+
 /** Whether the outermost fields are those of a model, and whether the last of them reaches past the end. */
 function framingOf(bytes: Uint8Array): 'whole' | 'cut' | 'other' {
   const cursor = cursorOver(bytes)
   let seen = false
   try {
-    while (cursor.at < cursor.end) {
+    for (let fields = 0; cursor.at < cursor.end && fields < enoughFields; fields++) {
       const tag = readTag(cursor)
       const field = modelFields.byNumber.get(tag.number)?.[1]
       const numeric = field?.kind === 'int'

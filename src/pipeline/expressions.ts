@@ -16,7 +16,11 @@ const expression = /\$\{\{(.*?)\}\}/g
  * A copy of `value` in which every `${{ env.X }}` and `${{ inputs.x }}` is replaced. A string that is one expression and
  * nothing else takes the value's own type. What is not defined is a problem, with its position.
  */
-export function substitute(value: unknown, source: Source, scope: Scope): { value: unknown; problems: readonly Problem[] } {
+export function substitute(
+  value: unknown,
+  source: Source,
+  scope: Scope,
+): { value: unknown; problems: readonly Problem[] } {
   const problems: Problem[] = []
   const look = (term: string, path: Path): InputValue => {
     const found = lookUp(term, scope)
@@ -45,7 +49,9 @@ function lookUp(term: string, scope: Scope): { value: InputValue } | { problem: 
   const value = kind === 'env' ? scope.env[name] : ownValue(scope.inputs, name)
   if (value !== undefined) return { value }
   const valid = kind === 'env' ? [] : Object.keys(scope.inputs)
-  return { problem: problem('expression-undefined', { term, nearest: valid.length === 0 ? undefined : closest(name, valid) }) }
+  return {
+    problem: problem('expression-undefined', { term, nearest: valid.length === 0 ? undefined : closest(name, valid) }),
+  }
 }
 
 function ownValue<Value>(record: Readonly<Record<string, Value>>, name: string): Value | undefined {

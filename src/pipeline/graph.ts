@@ -55,5 +55,7 @@ export function giverOf(nodes: readonly Node[], name: string, product: ProductNa
 
 /** All stages that come after this one, directly or not. */
 export function descendants(nodes: readonly Node[], name: string): readonly string[] {
-  return nodes.filter((node) => ancestors(nodes, node.name).some((before) => before.name === name)).map((node) => node.name)
+  return nodes
+    .filter((node) => ancestors(nodes, node.name).some((before) => before.name === name))
+    .map((node) => node.name)
 }

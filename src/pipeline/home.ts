@@ -12,5 +12,10 @@ export interface Home {
 /** `$AIRWORTHY_HOME`, or `.airworthy` in the working directory. */
 export function homeOf(world: World): Home {
   const folder = path.resolve(world.cwd, world.env['AIRWORTHY_HOME'] ?? '.airworthy')
-  return { folder, store: path.join(folder, 'store'), cache: path.join(folder, 'cache'), runs: path.join(folder, 'runs') }
+  return {
+    folder,
+    store: path.join(folder, 'store'),
+    cache: path.join(folder, 'cache'),
+    runs: path.join(folder, 'runs'),
+  }
 }

@@ -1,6 +1,6 @@
 import path from 'node:path'
-import { userError } from '../core/errors.ts'
 import type { Problem } from '../core/errors.ts'
+import { userError } from '../core/errors.ts'
 import type { Sha256 } from '../core/json.ts'
 import type { World } from '../core/world.ts'
 import type { StageRecord } from './cache.ts'
@@ -31,7 +31,12 @@ export type JournalEvent =
       readonly cached: boolean
       readonly record: StageRecord
     }
-  | { readonly event: 'stage-failed'; readonly at: string; readonly stage: string; readonly problems: readonly Problem[] }
+  | {
+      readonly event: 'stage-failed'
+      readonly at: string
+      readonly stage: string
+      readonly problems: readonly Problem[]
+    }
   | { readonly event: 'run-finished'; readonly at: string; readonly outcome: string; readonly exitCode: number }
 
 export type RunStarted = Extract<JournalEvent, { event: 'run-started' }>
@@ -52,17 +57,35 @@ export interface Journal {
 const journalName = 'journal.jsonl'
 
 /** Starts the journal of a new run. */
-export async function newJournal(home: Home, pipeline: Pipeline, inputs: Readonly<Record<string, InputValue>>, world: World): Promise<Journal> {
+export async function newJournal(
+  home: Home,
+  pipeline: Pipeline,
+  inputs: Readonly<Record<string, InputValue>>,
+  world: World,
+): Promise<Journal> {
   const at = world.clock.now()
   const runId = `${at.slice(0, 19).replace(/[-:]/g, '').replace('T', '-')}-${world.randomId()}`
-  const started: RunStarted = { event: 'run-started', at, runId, file: pipeline.file, name: pipeline.name, sha256: pipeline.sha256, inputs }
+  const started: RunStarted = {
+    event: 'run-started',
+    at,
+    runId,
+    file: pipeline.file,
+    name: pipeline.name,
+    sha256: pipeline.sha256,
+    inputs,
+  }
   const journal = await open(home, started, [], world)
   await journal.write(started)
   return journal
 }
 
 /** Opens the journal of an earlier run to go on with it. Throws `resume-changed` when the pipeline is another one now, `run-busy` when it is under way. */
-export async function reopenJournal(home: Home, started: RunStarted, pipeline: Pipeline, world: World): Promise<Journal> {
+export async function reopenJournal(
+  home: Home,
+  started: RunStarted,
+  pipeline: Pipeline,
+  world: World,
+): Promise<Journal> {
   if (started.sha256 !== pipeline.sha256) throw userError('resume-changed', { run: started.runId, file: pipeline.file })
   const lines = openJsonLines(world.files, path.join(home.runs, started.runId, journalName))
   return open(home, started, (await lines.read()) as readonly JournalEvent[], world)
@@ -72,8 +95,13 @@ export async function reopenJournal(home: Home, started: RunStarted, pipeline: P
  * The run to resume: the one with this id, or the latest one of this pipeline file (of any pipeline where none is named).
  * Throws `resume-nothing`.
  */
-export async function findRun(home: Home, world: World, wanted: { readonly runId?: string | undefined; readonly file?: string | undefined }): Promise<RunStarted> {
-  const names = wanted.runId === undefined ? [...(await world.files.list(home.runs))].reverse() : [path.basename(wanted.runId)]
+export async function findRun(
+  home: Home,
+  world: World,
+  wanted: { readonly runId?: string | undefined; readonly file?: string | undefined },
+): Promise<RunStarted> {
+  const names =
+    wanted.runId === undefined ? [...(await world.files.list(home.runs))].reverse() : [path.basename(wanted.runId)]
   for (const name of names) {
     const [first] = await openJsonLines(world.files, path.join(home.runs, name, journalName)).read()
     const started = first as RunStarted | undefined

@@ -35,16 +35,24 @@ export function questionsFor(pipeline: Pipeline, stage: PipelineStage): readonly
  * others only on what they were given, on this version of Airworthy and on onnxruntime.
  */
 export async function keyOf(pipeline: Pipeline, stage: PipelineStage, known: Known, world: World): Promise<Sha256> {
-  const { kind, settings, files } = stage.stage
+  const { kind, settings } = stage.stage
+  const questions = kind.measures ? questionsFor(pipeline, stage) : []
+  const files = [...stage.stage.files, ...questions.flatMap(({ uses }) => uses?.path ?? [])]
   const hashes = await Promise.all(
-    files.map(async (file) => [path.relative(pipeline.folder, file), (await world.files.exists(file)) ? await world.files.hash(file) : 'missing'] as const),
+    files.map(
+      async (file) =>
+        [
+          path.relative(pipeline.folder, file),
+          (await world.files.exists(file)) ? await world.files.hash(file) : 'missing',
+        ] as const,
+    ),
   )
   return digest({
     kind: kind.kind,
     settings: JSON.parse(world.files.masked(JSON.stringify(settings))) as unknown,
     files: Object.fromEntries(hashes),
     given: Object.fromEntries(givenTo(pipeline, stage, known)),
-    questions: kind.measures ? questionsFor(pipeline, stage) : [],
+    questions,
     machine: kind.measures ? world.machine : world.machine.onnxruntime,
     version,
   })

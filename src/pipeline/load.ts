@@ -5,7 +5,7 @@ import { digest, type Sha256 } from '../core/json.ts'
 import type { Stage, StageKind } from '../core/stage.ts'
 import type { TargetKind } from '../core/target.ts'
 import type { World } from '../core/world.ts'
-import { stageKinds, targets as builtInTargets } from '../stages/index.ts'
+import { targets as builtInTargets, stageKindsFor } from '../stages/index.ts'
 import { type InputValue, substitute } from './expressions.ts'
 import { giverOf, topological } from './graph.ts'
 import { nearest, problemsOf } from './problems.ts'
@@ -64,7 +64,8 @@ export function pipelineOf(value: unknown, folder: string, world: World, options
 }
 
 function check(source: Source, world: World, options: LoadOptions): Pipeline {
-  const kinds = [...stageKinds, ...(options.kinds ?? [])]
+  const targets = [...builtInTargets, ...(options.targets ?? [])]
+  const kinds = [...stageKindsFor(targets), ...(options.kinds ?? [])]
   const { value, problems } = substituted(source, world, options.inputs ?? {})
   const parsed = pipelineFile.safeParse(value, { reportInput: true })
   if (!parsed.success) {
@@ -74,7 +75,11 @@ function check(source: Source, world: World, options: LoadOptions): Pipeline {
     throw parsed.error
   }
   const stages = checkStages(parsed.data.stages, kinds, source)
-  throwIfAny([...problems, ...stages.problems, ...(stages.problems.length === 0 ? graphProblems(stages.stages) : [])])
+  throwIfAny([
+    ...problems,
+    ...stages.problems,
+    ...(stages.problems.length === 0 ? graphProblems(stages.stages, kinds) : []),
+  ])
   return {
     name: parsed.data.pipeline,
     file: source.file,
@@ -84,7 +89,7 @@ function check(source: Source, world: World, options: LoadOptions): Pipeline {
     registry: parsed.data.registry,
     data: parsed.data.data,
     stages: stages.stages,
-    targets: [...builtInTargets, ...(options.targets ?? [])],
+    targets,
     where: source.where,
   }
 }
@@ -95,17 +100,27 @@ function stagesOf(value: unknown): Record<string, unknown> | undefined {
 }
 
 function asRecord(value: unknown): Record<string, unknown> | undefined {
-  return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined
+  return value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : undefined
 }
 
-function substituted(source: Source, world: World, given: Readonly<Record<string, InputValue>>): { value: unknown; problems: readonly Problem[] } {
+function substituted(
+  source: Source,
+  world: World,
+  given: Readonly<Record<string, InputValue>>,
+): { value: unknown; problems: readonly Problem[] } {
   const file = asRecord(source.value)
   if (file === undefined) return { value: source.value, problems: [] }
   const { inputs: declarations, ...rest } = file
   const declared = asRecord(declarations) ?? {}
   const unknown = Object.keys(given).filter((name) => !Object.hasOwn(declared, name))
   const problems = unknown.map((name) =>
-    problem('input-unknown', { name, valid: Object.keys(declared), nearest: nearest(name, Object.keys(declared)) }, source.where(['inputs'])),
+    problem(
+      'input-unknown',
+      { name, valid: Object.keys(declared), nearest: nearest(name, Object.keys(declared)) },
+      source.where(['inputs']),
+    ),
   )
   const defaults = Object.entries(declared).flatMap(([name, declaration]) => {
     const value = asRecord(declaration)?.['default']
@@ -122,7 +137,9 @@ function checkStages(
   source: Source,
 ): { stages: readonly PipelineStage[]; problems: readonly Problem[] } {
   const names = Object.keys(bodies)
-  const results = Object.entries(bodies).map(([name, body], index) => checkStage(name, body, names[index - 1], kinds, source))
+  const results = Object.entries(bodies).map(([name, body], index) =>
+    checkStage(name, body, names[index - 1], kinds, source),
+  )
   const stages = results.flatMap((result) => (result.stage === undefined ? [] : [result.stage]))
   const needs = stages.flatMap((stage) => needsProblems(stage, names, source))
   return { stages, problems: [...results.flatMap((result) => result.problems), ...needs] }
@@ -137,13 +154,30 @@ function checkStage(
 ): { stage?: PipelineStage; problems: readonly Problem[] } {
   const at: Path = ['stages', name]
   const record = body === null ? {} : asRecord(body)
-  if (record === undefined) return { problems: [problem('pipeline-wrong-value', { at: `stages.${name}`, expected: 'a mapping of settings', nearest: undefined }, source.where(at))] }
+  if (record === undefined)
+    return {
+      problems: [
+        problem(
+          'pipeline-wrong-value',
+          { at: `stages.${name}`, expected: 'a mapping of settings', nearest: undefined },
+          source.where(at),
+        ),
+      ],
+    }
   const [common, settings] = split(record)
   const kindName = typeof common['kind'] === 'string' ? common['kind'] : name
   const kind = kinds.find((each) => each.kind === kindName)
   const valid = kinds.map((each) => each.kind)
   if (kind === undefined) {
-    return { problems: [problem('stage-kind-unknown', { kind: kindName, valid, nearest: nearest(kindName, valid) }, source.whereKey(at))] }
+    return {
+      problems: [
+        problem(
+          'stage-kind-unknown',
+          { kind: kindName, valid, nearest: nearest(kindName, valid) },
+          source.whereKey(at),
+        ),
+      ],
+    }
   }
   const commonResult = stageCommon.safeParse(common, { reportInput: true })
   const settingsResult = kind.settings.safeParse(settings, { reportInput: true })
@@ -155,7 +189,14 @@ function checkStage(
   const { needs, when, timeout } = commonResult.data
   const before = needs === undefined ? (previous === undefined ? [] : [previous]) : [needs].flat()
   return {
-    stage: { name, stage: kind.make(settings, { folder: path.dirname(source.file) }), needs: before, when, timeout, where: source.whereKey(at) },
+    stage: {
+      name,
+      stage: kind.make(settings, { folder: path.dirname(source.file) }),
+      needs: before,
+      when,
+      timeout,
+      where: source.whereKey(at),
+    },
     problems,
   }
 }
@@ -166,17 +207,29 @@ function split(record: Readonly<Record<string, unknown>>): [Record<string, unkno
   return [Object.fromEntries(entries.filter(isCommon)), Object.fromEntries(entries.filter((entry) => !isCommon(entry)))]
 }
 
-function issuesOf(result: z.ZodSafeParseResult<unknown>, schema: z.ZodType, source: Source, at: Path, also: readonly string[]): Problem[] {
+function issuesOf(
+  result: z.ZodSafeParseResult<unknown>,
+  schema: z.ZodType,
+  source: Source,
+  at: Path,
+  also: readonly string[],
+): Problem[] {
   return result.success ? [] : problemsOf(result.error.issues, schema, source, at, also)
 }
 
 function needsProblems(stage: PipelineStage, names: readonly string[], source: Source): Problem[] {
   return stage.needs
     .filter((need) => !names.includes(need))
-    .map((need) => problem('stage-unknown', { name: need, valid: names, nearest: nearest(need, names) }, source.where(['stages', stage.name, 'needs'])))
+    .map((need) =>
+      problem(
+        'stage-unknown',
+        { name: need, valid: names, nearest: nearest(need, names) },
+        source.where(['stages', stage.name, 'needs']),
+      ),
+    )
 }
 
-function graphProblems(stages: readonly PipelineStage[]): Problem[] {
+function graphProblems(stages: readonly PipelineStage[], kinds: readonly StageKind[]): Problem[] {
   const nodes = nodesOf(stages)
   const sorted = topological(nodes)
   if ('cycle' in sorted) {
@@ -187,14 +240,15 @@ function graphProblems(stages: readonly PipelineStage[]): Problem[] {
     stage.stage.kind.needs
       .filter((product) => product !== 'subject' && giverOf(nodes, stage.name, product) === undefined)
       .map((product) => {
-        const givers = stageKinds.filter((kind) => kind.gives === product).map((kind) => kind.kind)
+        const givers = kinds.filter((kind) => kind.gives === product).map((kind) => kind.kind)
         return problem('stage-input-missing', { stage: stage.name, product, givers }, stage.where)
       }),
   )
 }
 
 /** The stages as a graph. */
-export function nodesOf(stages: readonly PipelineStage[]): { name: string; needs: readonly string[]; gives: Stage['kind']['gives'] }[] {
+export function nodesOf(
+  stages: readonly PipelineStage[],
+): { name: string; needs: readonly string[]; gives: Stage['kind']['gives'] }[] {
   return stages.map((stage) => ({ name: stage.name, needs: stage.needs, gives: stage.stage.kind.gives }))
 }
-

@@ -1,7 +1,7 @@
+import { digest } from '../core/json.ts'
 import type { Subject } from '../core/products.ts'
 import type { Effects } from '../core/stage.ts'
 import type { World } from '../core/world.ts'
-import { digest } from '../core/json.ts'
 import { openCache, type StageRecord } from './cache.ts'
 import { topological } from './graph.ts'
 import { type Home, homeOf } from './home.ts'
@@ -90,7 +90,12 @@ const emptyRegistry: Parameters<typeof subjectOf>[1] = {
 }
 
 /** Follows the chain of cached results as far as it goes: a stage can only be cached when all it is given is known. */
-async function lookUp(pipeline: Pipeline, world: World, home: Home, subject: string): Promise<Map<string, StageRecord>> {
+async function lookUp(
+  pipeline: Pipeline,
+  world: World,
+  home: Home,
+  subject: string,
+): Promise<Map<string, StageRecord>> {
   const store = openStore(home.store, world.files)
   const cache = openCache(home.cache, world.files, store)
   const found = new Map<string, StageRecord>()

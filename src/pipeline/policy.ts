@@ -8,7 +8,11 @@ export interface PolicyOptions {
 }
 
 /** Why a stage must not run here, whatever its inputs; undefined when it may. */
-export function reasonToSkip(stage: PipelineStage, world: Pick<World, 'trust' | 'event' | 'branch'>, options: PolicyOptions): string | undefined {
+export function reasonToSkip(
+  stage: PipelineStage,
+  world: Pick<World, 'trust' | 'event' | 'branch'>,
+  options: PolicyOptions,
+): string | undefined {
   const { kind } = stage.stage
   const mismatch = stage.when === undefined ? undefined : whenMismatch(stage.when, world)
   if (mismatch !== undefined) return mismatch
@@ -30,5 +34,7 @@ function whenMismatch(when: When, world: Pick<World, 'event' | 'branch'>): strin
 
 function matches(patterns: string | readonly string[] | undefined, value: string): boolean {
   if (patterns === undefined) return true
-  return [patterns].flat().some((pattern) => (pattern.endsWith('*') ? value.startsWith(pattern.slice(0, -1)) : value === pattern))
+  return [patterns]
+    .flat()
+    .some((pattern) => (pattern.endsWith('*') ? value.startsWith(pattern.slice(0, -1)) : value === pattern))
 }

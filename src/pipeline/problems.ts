@@ -6,11 +6,23 @@ import type { Path, Source } from './source.ts'
 type Issue = z.core.$ZodIssue
 
 /** zod's issues as problems: each with its position, and for names the valid ones and the nearest. `base` is the path of the checked part. */
-export function problemsOf(issues: readonly Issue[], schema: z.ZodType, source: Source, base: Path, also: readonly string[] = []): Problem[] {
+export function problemsOf(
+  issues: readonly Issue[],
+  schema: z.ZodType,
+  source: Source,
+  base: Path,
+  also: readonly string[] = [],
+): Problem[] {
   return issues.flatMap((issue) => problemsOfIssue(issue, schema, source, base, also))
 }
 
-function problemsOfIssue(issue: Issue, schema: z.ZodType, source: Source, base: Path, also: readonly string[]): Problem[] {
+function problemsOfIssue(
+  issue: Issue,
+  schema: z.ZodType,
+  source: Source,
+  base: Path,
+  also: readonly string[],
+): Problem[] {
   const inside = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))
   const path = [...base, ...inside]
   if (issue.code === 'unrecognized_keys') {
@@ -19,7 +31,10 @@ function problemsOfIssue(issue: Issue, schema: z.ZodType, source: Source, base: 
   }
   if (issue.code === 'invalid_union') {
     const branch = bestBranch(issue.errors)
-    if (branch !== undefined) return branch.flatMap((nested) => problemsOfIssue(nested, schemaAt(schema, inside, 0) ?? schema, source, path, []))
+    if (branch !== undefined)
+      return branch.flatMap((nested) =>
+        problemsOfIssue(nested, schemaAt(schema, inside, 0) ?? schema, source, path, []),
+      )
   }
   if (issue.code === 'invalid_type' && issue.input === undefined && issue.message.includes('received undefined')) {
     const key = String(path.at(-1) ?? 'pipeline')
@@ -36,16 +51,30 @@ function wrongValue(issue: Issue, path: Path, where: Where): Problem {
   if (issue.code === 'invalid_value') {
     const valid = issue.values.map(String)
     const given = typeof issue.input === 'string' ? issue.input : ''
-    return problem('pipeline-wrong-value', { at: nameOf(path), expected: `one of ${valid.join(', ')}`, nearest: nearest(given, valid) }, where)
+    return problem(
+      'pipeline-wrong-value',
+      { at: nameOf(path), expected: `one of ${valid.join(', ')}`, nearest: nearest(given, valid) },
+      where,
+    )
   }
-  return problem('pipeline-wrong-value', { at: nameOf(path), expected: lowerFirst(issue.message), nearest: undefined }, where)
+  return problem(
+    'pipeline-wrong-value',
+    { at: nameOf(path), expected: lowerFirst(issue.message), nearest: undefined },
+    where,
+  )
 }
 
 /** The branch that a user most likely meant: the one that got furthest into the value before it found fault. */
 function bestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
   const depth = (issues: readonly Issue[]): number =>
-    Math.max(...issues.map((issue) => issue.path.length + (issue.code === 'unrecognized_keys' || issue.code === 'custom' ? 0.5 : 0)))
-  const ranked = branches.filter((issues) => issues.length > 0).sort((a, b) => depth(b) - depth(a) || a.length - b.length)
+    Math.max(
+      ...issues.map(
+        (issue) => issue.path.length + (issue.code === 'unrecognized_keys' || issue.code === 'custom' ? 0.5 : 0),
+      ),
+    )
+  const ranked = branches
+    .filter((issues) => issues.length > 0)
+    .sort((a, b) => depth(b) - depth(a) || a.length - b.length)
   return ranked[0]
 }
 
@@ -54,7 +83,9 @@ export function nearest(name: string, valid: readonly string[]): string | undefi
 }
 
 export function nameOf(path: Path): string {
-  return path.length === 0 ? 'the pipeline' : path.map((step) => (typeof step === 'number' ? `[${step}]` : step)).join('.')
+  return path.length === 0
+    ? 'the pipeline'
+    : path.map((step) => (typeof step === 'number' ? `[${step}]` : step)).join('.')
 }
 
 function lowerFirst(text: string): string {
@@ -72,7 +103,9 @@ function schemaAt(schema: z.ZodType, path: Path, depth: number): z.ZodType | und
   const step = path[depth]
   if (bare instanceof z.ZodUnion) {
     const options = bare.options as readonly z.ZodType[]
-    return options.map((option) => schemaAt(option, path, depth)).find((found) => found !== undefined && !(found instanceof z.ZodUnion && step === undefined))
+    return options
+      .map((option) => schemaAt(option, path, depth))
+      .find((found) => found !== undefined && !(found instanceof z.ZodUnion && step === undefined))
   }
   if (step === undefined) return bare
   if (bare instanceof z.ZodObject) return descend(bare.shape[step] as z.ZodType | undefined, path, depth)
@@ -86,7 +119,12 @@ function descend(schema: z.ZodType | undefined, path: Path, depth: number): z.Zo
 }
 
 function unwrapped(schema: z.ZodType): z.ZodType {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable || schema instanceof z.ZodPrefault)
+  if (
+    schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodDefault ||
+    schema instanceof z.ZodNullable ||
+    schema instanceof z.ZodPrefault
+  )
     return unwrapped(schema.unwrap() as z.ZodType)
   if (schema instanceof z.ZodPipe) return unwrapped(schema.in as z.ZodType)
   return schema

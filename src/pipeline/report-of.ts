@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { type Products, type StageStatus, type Subject, type ProductName } from '../core/products.ts'
+import type { ProductName, Products, StageStatus, Subject } from '../core/products.ts'
 import type { ReportFormat, RunReport, StageReport } from '../core/report.ts'
 import { combine, exitCodes, type Outcome } from '../core/verdict.ts'
 import { version } from '../core/version.ts'
@@ -41,7 +41,11 @@ export function reportOf(ended: Ended): RunReport {
 }
 
 /** Writes the report in the given formats into the run's folder, and the evidence beside it; gives the report that names the files. */
-export async function withFiles(report: RunReport, context: RunContext, formats: readonly ReportFormat[]): Promise<RunReport> {
+export async function withFiles(
+  report: RunReport,
+  context: RunContext,
+  formats: readonly ReportFormat[],
+): Promise<RunReport> {
   const { folder } = context.journal
   const place = (name: string): string => path.join(folder, name)
   const evidence = evidenceText(report, context)
@@ -51,7 +55,8 @@ export async function withFiles(report: RunReport, context: RunContext, formats:
   }
   const complete = { ...report, files }
   if (evidence !== undefined) await context.world.files.writeText(place('evidence.json'), evidence)
-  for (const format of formats) await context.world.files.writeText(place(`report.${format.extension}`), await format.render(complete))
+  for (const format of formats)
+    await context.world.files.writeText(place(`report.${format.extension}`), await format.render(complete))
   return complete
 }
 
@@ -62,13 +67,32 @@ function evidenceText(report: RunReport, context: RunContext): string | undefine
 }
 
 function stageReport(stage: PipelineStage, result: StageResult | undefined): StageReport {
-  const base = { name: stage.name, kind: stage.stage.kind.kind, effects: stage.stage.kind.effects, seconds: result?.seconds ?? 0 }
-  if (result === undefined) return { ...base, status: 'skipped', summary: 'the run ended before it', warnings: [], problems: [] }
-  if (result.status === 'skipped') return { ...base, status: 'skipped', summary: result.why, warnings: [], problems: [] }
-  if (result.status === 'failed') {
-    return { ...base, status: 'error', summary: result.problems[0]?.message ?? 'failed', warnings: [], problems: result.problems }
+  const base = {
+    name: stage.name,
+    kind: stage.stage.kind.kind,
+    effects: stage.stage.kind.effects,
+    seconds: result?.seconds ?? 0,
   }
-  return { ...base, status: statusOf(result), summary: result.record.summary, warnings: warningsOf(result), problems: [] }
+  if (result === undefined)
+    return { ...base, status: 'skipped', summary: 'the run ended before it', warnings: [], problems: [] }
+  if (result.status === 'skipped')
+    return { ...base, status: 'skipped', summary: result.why, warnings: [], problems: [] }
+  if (result.status === 'failed') {
+    return {
+      ...base,
+      status: 'error',
+      summary: result.problems[0]?.message ?? 'failed',
+      warnings: [],
+      problems: result.problems,
+    }
+  }
+  return {
+    ...base,
+    status: statusOf(result),
+    summary: result.record.summary,
+    warnings: warningsOf(result),
+    problems: [],
+  }
 }
 
 function statusOf(result: Extract<StageResult, { status: 'finished' }>): StageStatus {
@@ -95,15 +119,29 @@ function sentenceOf(stages: readonly StageReport[], outcome: RunReport['outcome'
   if (outcome === 'cancelled') return 'The run was cancelled; nothing is lost, and it can be resumed.'
   const decisive = stages.filter((stage) => stage.status === (outcome === 'error' ? 'error' : outcome))
   const telling = ['gate', 'release', 'rollout']
-  const passed = stages.filter((stage) => telling.includes(stage.kind) && ['pass', 'done', 'cached'].includes(stage.status))
+  const passed = stages.filter(
+    (stage) => telling.includes(stage.kind) && ['pass', 'done', 'cached'].includes(stage.status),
+  )
   const chosen = outcome === 'pass' && passed.length > 0 ? passed : decisive
-  const words = chosen.map((stage) => stage.summary).join(' ')
+  const words = chosen.map((stage) => withStop(stage.summary)).join(' ')
   return words === '' ? 'Nothing was judged: no stage of this run gives a verdict.' : words
+}
+
+function withStop(summary: string): string {
+  return /[.!?]$/.test(summary) ? summary : `${summary}.`
 }
 
 type ProductFields = Partial<Omit<Products, 'subject'>> & Pick<RunReport, 'other'>
 
-const reported: readonly ProductName[] = ['validation', 'variants', 'measurements', 'comparison', 'decision', 'release', 'rollout']
+const reported: readonly ProductName[] = [
+  'validation',
+  'variants',
+  'measurements',
+  'comparison',
+  'decision',
+  'release',
+  'rollout',
+]
 
 /** The products of the run, the last of each name; those of stage kinds from outside under `other`. */
 function products(stages: readonly PipelineStage[], results: ReadonlyMap<string, StageResult>): ProductFields {
@@ -111,10 +149,14 @@ function products(stages: readonly PipelineStage[], results: ReadonlyMap<string,
     const result = results.get(stage.name)
     return result?.status === 'finished' ? [{ stage, product: result.product }] : []
   })
-  const [own, foreign] = [true, false].map((known) => finished.filter(({ stage }) => reported.includes(stage.stage.kind.gives) === known))
+  const [own, foreign] = [true, false].map((known) =>
+    finished.filter(({ stage }) => reported.includes(stage.stage.kind.gives) === known),
+  )
   return {
     ...Object.fromEntries((own ?? []).map(({ stage, product }) => [stage.stage.kind.gives, product])),
-    other: Object.fromEntries((foreign ?? []).map(({ stage, product }) => [stage.name, product as Products[ProductName]])),
+    other: Object.fromEntries(
+      (foreign ?? []).map(({ stage, product }) => [stage.name, product as Products[ProductName]]),
+    ),
   }
 }
 
@@ -122,7 +164,14 @@ function nextCommands({ context, command, results }: Ended, outcome: RunReport['
   const { journal, pipeline, world } = context
   const shown = (file: string): string => path.relative(world.cwd, file) || file
   const evidence = [...results.values()].some((result) => result.status === 'finished' && isComparison(result.product))
-  const verify = evidence ? [{ command: `${command} verify ${shown(path.join(journal.folder, 'evidence.json'))}`, what: 'recompute every verdict from the raw samples' }] : []
+  const verify = evidence
+    ? [
+        {
+          command: `${command} verify ${shown(path.join(journal.folder, 'evidence.json'))}`,
+          what: 'recompute every verdict from the raw samples',
+        },
+      ]
+    : []
   const again = { command: `${command} run ${shown(pipeline.file)} --resume`, what: 'go on where it stopped' }
   const report = { command: `${command} report ${journal.runId}`, what: 'show this report again' }
   return outcome === 'error' || outcome === 'cancelled' ? [again] : [...verify, report]

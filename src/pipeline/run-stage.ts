@@ -34,7 +34,12 @@ export interface RunContext {
 }
 
 /** Runs one stage: from the journal, from the cache, or for real. Never throws: what went wrong is the result. */
-export async function runStage(stage: PipelineStage, known: Known, results: ReadonlyMap<string, StageResult>, context: RunContext): Promise<StageResult> {
+export async function runStage(
+  stage: PipelineStage,
+  known: Known,
+  results: ReadonlyMap<string, StageResult>,
+  context: RunContext,
+): Promise<StageResult> {
   const started = context.world.clock.monotonicMs()
   try {
     const result = await attempt(stage, known, results, context)
@@ -43,24 +48,36 @@ export async function runStage(stage: PipelineStage, known: Known, results: Read
     const failed = failure(thrown, context)
     const at = context.world.clock.now()
     // The journal itself may be what failed (a full disk): the result says so all the same.
-    await context.journal.write({ event: 'stage-failed', at, stage: stage.name, problems: failed.problems }).catch(() => {})
+    await context.journal
+      .write({ event: 'stage-failed', at, stage: stage.name, problems: failed.problems })
+      .catch(() => {})
     return { ...failed, seconds: (context.world.clock.monotonicMs() - started) / 1000 }
   }
 }
 
-async function attempt(stage: PipelineStage, known: Known, results: ReadonlyMap<string, StageResult>, context: RunContext): Promise<StageResult> {
+async function attempt(
+  stage: PipelineStage,
+  known: Known,
+  results: ReadonlyMap<string, StageResult>,
+  context: RunContext,
+): Promise<StageResult> {
   const blocker = stage.needs.find((need) => blocks(results.get(need)))
   if (blocker !== undefined) return { status: 'skipped', why: `${blocker} did not pass`, blocked: true, seconds: 0 }
   const skip = reasonToSkip(stage, context.world, context.options)
   if (skip !== undefined) return { status: 'skipped', why: skip, blocked: false, seconds: 0 }
   const given = givenTo(context.pipeline, stage, known)
   const missing = stage.stage.kind.needs.find((product) => !given.has(product))
-  if (missing !== undefined) return { status: 'skipped', why: `the stage that gives its ${missing} was skipped`, blocked: true, seconds: 0 }
+  if (missing !== undefined)
+    return { status: 'skipped', why: `the stage that gives its ${missing} was skipped`, blocked: true, seconds: 0 }
   if (refusesCode(stage, context.world)) {
     throw userError('untrusted-code', { stage: stage.name, why: context.world.trust.why }, { where: stage.where })
   }
   const key = await keyOf(context.pipeline, stage, known, context.world)
-  return (await fromJournal(stage, key, context)) ?? (await fromCache(stage, key, context)) ?? (await forReal(stage, key, given, context))
+  return (
+    (await fromJournal(stage, key, context)) ??
+    (await fromCache(stage, key, context)) ??
+    (await forReal(stage, key, given, context))
+  )
 }
 
 /** A stage that did not pass stops those that need it; one that was left out for a reason of its own does not. */
@@ -72,7 +89,8 @@ function blocks(result: StageResult | undefined): boolean {
 
 async function fromJournal(stage: PipelineStage, key: string, context: RunContext): Promise<StageResult | undefined> {
   const finished = context.journal.past.findLast(
-    (event): event is StageFinished => event.event === 'stage-finished' && event.stage === stage.name && event.key === key,
+    (event): event is StageFinished =>
+      event.event === 'stage-finished' && event.stage === stage.name && event.key === key,
   )
   if (finished === undefined) return undefined
   const product = await context.store.value(finished.record.product)
@@ -90,19 +108,34 @@ async function fromCache(stage: PipelineStage, key: string, context: RunContext)
   return { status: 'finished', record, product, cached: true, seconds: 0 }
 }
 
-async function forReal(stage: PipelineStage, key: string, given: ReadonlyMap<ProductName, string>, context: RunContext): Promise<StageResult> {
+async function forReal(
+  stage: PipelineStage,
+  key: string,
+  given: ReadonlyMap<ProductName, string>,
+  context: RunContext,
+): Promise<StageResult> {
   const { world, journal } = context
   await journal.write({ event: 'stage-started', at: world.clock.now(), stage: stage.name, key })
   const started = world.clock.monotonicMs()
   const scratch = path.join(journal.folder, 'scratch', stage.name)
   await world.files.remove(scratch)
   await world.files.makeDirectory(scratch)
-  const values = await Promise.all([...given].map(async ([product, sha256]) => [product, await context.store.value(sha256)] as const))
+  const values = await Promise.all(
+    [...given].map(async ([product, sha256]) => [product, await context.store.value(sha256)] as const),
+  )
   const outcome = await withinTime(stage, context.signal, (signal) =>
-    stage.stage.run(Object.fromEntries(values) as Partial<Products> & { subject: Subject }, toolsFor(stage, key, scratch, signal, context)),
+    stage.stage.run(
+      Object.fromEntries(values) as Partial<Products> & { subject: Subject },
+      toolsFor(stage, key, scratch, signal, context),
+    ),
   )
   const product = await context.store.putValue(outcome.product)
-  const record: StageRecord = { product: product.sha256, verdict: outcome.verdict, summary: outcome.summary, warnings: outcome.warnings ?? [] }
+  const record: StageRecord = {
+    product: product.sha256,
+    verdict: outcome.verdict,
+    summary: outcome.summary,
+    warnings: outcome.warnings ?? [],
+  }
   const seconds = (world.clock.monotonicMs() - started) / 1000
   await finish(stage, key, record, false, seconds, context)
   if (stage.stage.kind.effects !== 'remote') await context.cache.keep(key, record)
@@ -110,12 +143,25 @@ async function forReal(stage: PipelineStage, key: string, given: ReadonlyMap<Pro
   return { status: 'finished', record, product: product.value, cached: false, seconds: 0 }
 }
 
-async function finish(stage: PipelineStage, key: string, record: StageRecord, cached: boolean, seconds: number, context: RunContext): Promise<void> {
+async function finish(
+  stage: PipelineStage,
+  key: string,
+  record: StageRecord,
+  cached: boolean,
+  seconds: number,
+  context: RunContext,
+): Promise<void> {
   const at = context.world.clock.now()
   await context.journal.write({ event: 'stage-finished', at, stage: stage.name, key, seconds, cached, record })
 }
 
-function toolsFor(stage: PipelineStage, key: string, scratch: string, signal: AbortSignal, context: RunContext): StageTools {
+function toolsFor(
+  stage: PipelineStage,
+  key: string,
+  scratch: string,
+  signal: AbortSignal,
+  context: RunContext,
+): StageTools {
   const { pipeline, world, journal, store, registry } = context
   return {
     world,
@@ -123,7 +169,10 @@ function toolsFor(stage: PipelineStage, key: string, scratch: string, signal: Ab
     registry,
     signal,
     scratch,
-    checkpoint: openJsonLines(world.files, path.join(journal.folder, 'checkpoints', `${stage.name.replaceAll('/', '-')}-${key.slice(0, 12)}.jsonl`)),
+    checkpoint: openJsonLines(
+      world.files,
+      path.join(journal.folder, 'checkpoints', `${stage.name.replaceAll('/', '-')}-${key.slice(0, 12)}.jsonl`),
+    ),
     runId: journal.runId,
     stage: stage.name,
     folder: pipeline.folder,
@@ -134,27 +183,41 @@ function toolsFor(stage: PipelineStage, key: string, scratch: string, signal: Ab
 }
 
 /** Runs a stage under its timeout: when that is up its signal aborts, and it has a few seconds to end what it started. */
-async function withinTime<Result>(stage: PipelineStage, outer: AbortSignal, action: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
+async function withinTime<Result>(
+  stage: PipelineStage,
+  outer: AbortSignal,
+  action: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
   const late = AbortSignal.timeout(stage.timeout)
   const signal = AbortSignal.any([outer, late])
   const seconds = Math.round(stage.timeout / 1000)
   const overrun = new Promise<never>((_, reject) => {
-    late.addEventListener('abort', () => setTimeout(() => reject(userError('stage-timeout', { stage: stage.name, seconds })), graceMs).unref(), { once: true })
+    late.addEventListener(
+      'abort',
+      () => setTimeout(() => reject(userError('stage-timeout', { stage: stage.name, seconds })), graceMs).unref(),
+      { once: true },
+    )
   })
   try {
     return await Promise.race([action(signal), overrun])
   } catch (thrown) {
-    if (late.aborted && !outer.aborted) throw userError('stage-timeout', { stage: stage.name, seconds }, { cause: thrown })
+    if (late.aborted && !outer.aborted)
+      throw userError('stage-timeout', { stage: stage.name, seconds }, { cause: thrown })
     throw thrown
   }
 }
 
 const graceMs = 5000
 
-function failure(thrown: unknown, context: RunContext): { status: 'failed'; problems: readonly Problem[]; fault: 'user' | 'bug' | 'cancelled' } {
+function failure(
+  thrown: unknown,
+  context: RunContext,
+): { status: 'failed'; problems: readonly Problem[]; fault: 'user' | 'bug' | 'cancelled' } {
   if (thrown instanceof UserError) return { status: 'failed', problems: thrown.problems, fault: 'user' }
-  if (thrown instanceof Cancelled || context.signal.aborted) return { status: 'failed', problems: [problem('run-cancelled', {})], fault: 'cancelled' }
-  const detail = thrown instanceof Bug || !(thrown instanceof Error) ? messageOf(thrown) : (thrown.stack ?? thrown.message)
+  if (thrown instanceof Cancelled || context.signal.aborted)
+    return { status: 'failed', problems: [problem('run-cancelled', {})], fault: 'cancelled' }
+  const detail =
+    thrown instanceof Bug || !(thrown instanceof Error) ? messageOf(thrown) : (thrown.stack ?? thrown.message)
   return { status: 'failed', problems: [problem('bug', { detail })], fault: 'bug' }
 }
 

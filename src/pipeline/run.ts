@@ -18,7 +18,12 @@ import { adoptProduction, lazyRegistry, stock, subjectOf } from './subject.ts'
 /** What is told while a run goes on. */
 export type RunEvent =
   | { readonly event: 'stage-started'; readonly stage: string; readonly kind: string }
-  | { readonly event: 'progress'; readonly stage: string; readonly message: string; readonly fraction?: number | undefined }
+  | {
+      readonly event: 'progress'
+      readonly stage: string
+      readonly message: string
+      readonly fraction?: number | undefined
+    }
   | { readonly event: 'stage-finished'; readonly stage: string; readonly result: StageResult }
 
 export interface RunOptions extends PlanOptions {
@@ -49,20 +54,37 @@ export async function run(pipeline: Pipeline, world: World, options: RunOptions 
 
 async function openJournal(pipeline: Pipeline, world: World, options: RunOptions): Promise<Journal> {
   const home = homeOf(world)
-  if (options.resume === undefined || options.resume === false) return newJournal(home, pipeline, options.inputs ?? {}, world)
+  if (options.resume === undefined || options.resume === false)
+    return newJournal(home, pipeline, options.inputs ?? {}, world)
   const wanted = typeof options.resume === 'string' ? { runId: options.resume } : { file: pipeline.file }
   return reopenJournal(home, await findRun(home, world, wanted), pipeline, world)
 }
 
-async function runJournalled(pipeline: Pipeline, world: World, journal: Journal, options: RunOptions): Promise<RunReport> {
+async function runJournalled(
+  pipeline: Pipeline,
+  world: World,
+  journal: Journal,
+  options: RunOptions,
+): Promise<RunReport> {
   const context = contextOf(pipeline, world, journal, options)
   const subject = await establishSubject(context)
   const results = await runStages(context, subject, options)
-  const report = reportOf({ context, subject, results, command: options.command ?? 'airworthy', finishedAt: world.clock.now() })
+  const report = reportOf({
+    context,
+    subject,
+    results,
+    command: options.command ?? 'airworthy',
+    finishedAt: world.clock.now(),
+  })
   const complete = await withFiles(report, context, options.formats ?? [])
   const finished = journal.past.some((event) => event.event === 'run-finished')
   if (!finished && report.outcome !== 'error' && report.outcome !== 'cancelled') {
-    await journal.write({ event: 'run-finished', at: report.finishedAt, outcome: report.outcome, exitCode: report.exitCode })
+    await journal.write({
+      event: 'run-finished',
+      at: report.finishedAt,
+      outcome: report.outcome,
+      exitCode: report.exitCode,
+    })
   }
   return complete
 }
@@ -100,7 +122,11 @@ function mayAdopt({ pipeline, world, options }: RunContext): boolean {
   return usesRegistry && !options.dryRun && world.trust.level === 'trusted'
 }
 
-async function runStages(context: RunContext, subject: Subject, options: RunOptions): Promise<ReadonlyMap<string, StageResult>> {
+async function runStages(
+  context: RunContext,
+  subject: Subject,
+  options: RunOptions,
+): Promise<ReadonlyMap<string, StageResult>> {
   const stages = new Map(inOrder(context.pipeline).map((stage) => [stage.name, stage]))
   const results = new Map<string, StageResult>()
   const products = new Map<string, string>()
@@ -120,4 +146,3 @@ async function runStages(context: RunContext, subject: Subject, options: RunOpti
 function taskOf(stage: PipelineStage): { name: string; needs: readonly string[]; measures: boolean } {
   return { name: stage.name, needs: stage.needs, measures: stage.stage.kind.measures }
 }
-

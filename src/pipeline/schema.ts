@@ -34,18 +34,30 @@ const input = z.strictObject({
 
 const data = z.strictObject({
   from: file.describe('An .npz file.'),
-  inputs: z.record(z.string(), z.string()).default({}).describe('Which array feeds which input of the model; without it, the array of the same name.'),
+  inputs: z
+    .record(z.string(), z.string())
+    .default({})
+    .describe('Which array feeds which input of the model; without it, the array of the same name.'),
   label: z.string().optional().describe('The array of class labels.'),
-  uses: file.optional().describe("A module of your own that reads the file (`./prepare.mjs`); never run for a fork's pull request."),
+  uses: file
+    .optional()
+    .describe("A module of your own that reads the file (`./prepare.mjs`); never run for a fork's pull request."),
 })
 
 /** The pipeline file, stages aside: those are checked by their kinds. */
 export interface PipelineFile {
   readonly pipeline: string
-  readonly inputs: Readonly<Record<string, { default?: string | number | boolean | undefined; description?: string | undefined }>>
+  readonly inputs: Readonly<
+    Record<string, { default?: string | number | boolean | undefined; description?: string | undefined }>
+  >
   readonly model: { readonly candidate: string; readonly production?: string | undefined }
   readonly registry: RegistrySetting
-  readonly data: Readonly<Record<string, { from: string; inputs: Record<string, string>; label?: string | undefined; uses?: string | undefined }>>
+  readonly data: Readonly<
+    Record<
+      string,
+      { from: string; inputs: Record<string, string>; label?: string | undefined; uses?: string | undefined }
+    >
+  >
   readonly secrets: readonly string[]
   readonly stages: Readonly<Record<string, unknown>>
 }
@@ -61,14 +73,20 @@ export const pipelineFile: z.ZodType<PipelineFile> = z.strictObject({
     .string()
     .regex(modelName, 'expected letters, digits, - _ /, beginning and ending with a letter or digit')
     .describe("The pipeline's name, and the model's name in the registry."),
-  inputs: z.record(z.string(), input).default({}).describe('Values a run may give with --input; used as ${{ inputs.name }}.'),
+  inputs: z
+    .record(z.string(), input)
+    .default({})
+    .describe('Values a run may give with --input; used as ${{ inputs.name }}.'),
   model: z.strictObject({
     candidate: file.describe('The model to take into production: an ONNX file.'),
     production: file.optional().describe('What serves today: `registry` (the default) or an ONNX file.'),
   }),
   registry: registry.default({ git: '.', create: false }).describe('Where versions and the ledger live.'),
   data: z.record(z.string(), data).default({}).describe('Evaluation data, by name.'),
-  secrets: z.array(z.string()).default([]).describe('Environment variables whose values are masked in everything that is written.'),
+  secrets: z
+    .array(z.string())
+    .default([])
+    .describe('Environment variables whose values are masked in everything that is written.'),
   stages: z
     .record(z.string().regex(modelName, 'expected a name of letters, digits, - and _'), z.unknown())
     .refine((stages) => Object.keys(stages).length > 0, 'expected at least one stage')
@@ -107,12 +125,25 @@ export function jsonSchema(kinds: readonly StageKind[]): Record<string, unknown>
   const schema = plain(pipelineFile)
   const stages = Object.fromEntries(kinds.map((kind) => [kind.kind, { $ref: `#/$defs/${kind.kind}` }]))
   const definitions = Object.fromEntries(kinds.map((kind) => [kind.kind, stageSchema(kind)]))
-  const any = { type: ['object', 'null'], required: ['kind'], anyOf: kinds.map((kind) => ({ $ref: `#/$defs/${kind.kind}` })) }
+  const any = {
+    type: ['object', 'null'],
+    required: ['kind'],
+    anyOf: kinds.map((kind) => ({ $ref: `#/$defs/${kind.kind}` })),
+  }
   const properties = schema['properties'] as Record<string, object>
   return {
     ...schema,
     title: 'Airworthy pipeline',
-    properties: { ...properties, stages: { ...properties['stages'], type: 'object', minProperties: 1, properties: stages, additionalProperties: any } },
+    properties: {
+      ...properties,
+      stages: {
+        ...properties['stages'],
+        type: 'object',
+        minProperties: 1,
+        properties: stages,
+        additionalProperties: any,
+      },
+    },
     $defs: definitions,
   }
 }

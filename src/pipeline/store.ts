@@ -22,7 +22,9 @@ export function openStore(folder: string, files: Files): Store {
 
   const intact = async (artifact: Artifact): Promise<boolean> => {
     if (checked.has(artifact.sha256)) return true
-    const whole = (await files.size(place(artifact.sha256))) === artifact.bytes && (await files.hash(place(artifact.sha256))) === artifact.sha256
+    const whole =
+      (await files.size(place(artifact.sha256))) === artifact.bytes &&
+      (await files.hash(place(artifact.sha256))) === artifact.sha256
     if (whole) checked.add(artifact.sha256)
     return whole
   }

@@ -10,10 +10,23 @@ import { artifactOf, type Store } from './store.ts'
 /** What the run is about: the candidate, what serves today, and the data, all by digest. Reads only. */
 export async function subjectOf(pipeline: Pipeline, registry: Registry, world: World): Promise<Subject> {
   const files = world.files
-  const candidate = await modelFile(files, pipeline, 'candidate', pipeline.model.candidate, pipeline.where(['model', 'candidate']))
+  const candidate = await modelFile(
+    files,
+    pipeline,
+    'candidate',
+    pipeline.model.candidate,
+    pipeline.where(['model', 'candidate']),
+  )
   const production = await productionOf(pipeline, registry, files)
-  const data = await Promise.all(Object.keys(pipeline.data).map(async (name) => [name, await dataOf(pipeline, name, world)] as const))
-  return { model: pipeline.name, candidate, ...(production === undefined ? {} : { production }), data: Object.fromEntries(data) }
+  const data = await Promise.all(
+    Object.keys(pipeline.data).map(async (name) => [name, await dataOf(pipeline, name, world)] as const),
+  )
+  return {
+    model: pipeline.name,
+    candidate,
+    ...(production === undefined ? {} : { production }),
+    data: Object.fromEntries(data),
+  }
 }
 
 /** Puts the files of the subject into the store, where stages find them. */
@@ -33,8 +46,19 @@ export async function adoptProduction(pipeline: Pipeline, registry: Registry, wo
   if (adopted === undefined) return
   const state = registryState(await registry.read(), pipeline.name)
   if (state.stages['production'] !== undefined) return
-  const artifact = await modelFile(world.files, pipeline, 'adopted', adopted.model, pipeline.where(['registry', 'adopt', 'model']))
-  await adopt(registry, { model: pipeline.name, version: adopted.version, artifact, why: 'it served before Airworthy did' })
+  const artifact = await modelFile(
+    world.files,
+    pipeline,
+    'adopted',
+    adopted.model,
+    pipeline.where(['registry', 'adopt', 'model']),
+  )
+  await adopt(registry, {
+    model: pipeline.name,
+    version: adopted.version,
+    artifact,
+    why: 'it served before Airworthy did',
+  })
 }
 
 /** The registry of a pipeline, opened when it is first used: pipelines that never use one need none. */
@@ -67,7 +91,9 @@ function describe(pipeline: Pipeline, runFolder: string): string {
 async function productionOf(pipeline: Pipeline, registry: Registry, files: Files): Promise<Subject['production']> {
   const setting = pipeline.model.production ?? 'registry'
   if (setting !== 'registry') {
-    return { artifact: await modelFile(files, pipeline, 'production', setting, pipeline.where(['model', 'production'])) }
+    return {
+      artifact: await modelFile(files, pipeline, 'production', setting, pipeline.where(['model', 'production'])),
+    }
   }
   const state = registryState(await registry.read(), pipeline.name)
   const version = state.stages['production']
@@ -75,11 +101,23 @@ async function productionOf(pipeline: Pipeline, registry: Registry, files: Files
   if (released !== undefined) return { version: released.version, artifact: released.artifact }
   const adopted = pipeline.registry.adopt
   if (adopted === undefined) return undefined
-  const artifact = await modelFile(files, pipeline, 'adopted', adopted.model, pipeline.where(['registry', 'adopt', 'model']))
+  const artifact = await modelFile(
+    files,
+    pipeline,
+    'adopted',
+    adopted.model,
+    pipeline.where(['registry', 'adopt', 'model']),
+  )
   return { version: adopted.version, artifact }
 }
 
-async function modelFile(files: Files, pipeline: Pipeline, role: string, file: string, where: Where): Promise<Artifact> {
+async function modelFile(
+  files: Files,
+  pipeline: Pipeline,
+  role: string,
+  file: string,
+  where: Where,
+): Promise<Artifact> {
   const absolute = path.resolve(pipeline.folder, file)
   if ((await files.size(absolute)) === undefined) throw userError('model-missing', { role, path: absolute }, { where })
   return artifactOf(files, absolute)
@@ -93,7 +131,8 @@ async function dataOf(pipeline: Pipeline, name: string, world: World): Promise<D
     throw userError('file-missing', { path: from }, { where: pipeline.where(['data', name, 'from']) })
   }
   const uses = setting.uses === undefined ? undefined : path.resolve(pipeline.folder, setting.uses)
-  if (uses !== undefined && world.trust.level === 'untrusted') throw userError('untrusted-code', { stage: `data.${name}`, why: world.trust.why })
+  if (uses !== undefined && world.trust.level === 'untrusted')
+    throw userError('untrusted-code', { stage: `data.${name}`, why: world.trust.why })
   return {
     artifact: await artifactOf(world.files, from),
     inputs: setting.inputs,
@@ -106,4 +145,3 @@ async function present(artifact: Artifact, model: string, store: Store): Promise
   if (await store.holds(artifact)) return
   throw userError('production-missing', { model, registry: 'The registry' }, {})
 }
-

@@ -28,6 +28,8 @@ async function load(provider: string): Promise<Runtime> {
   const runtime = await import('onnxruntime-node').catch((cause: unknown) => {
     throw userError('provider-missing', { provider, reason: messageOf(cause) }, { cause })
   })
+  // Every error comes back as an exception: nothing is printed beside the tool's own output.
+  runtime.env.logLevel = 'fatal'
   const found = runtime.listSupportedBackends().some((backend) => backend.name === provider)
   if (!found)
     throw userError('provider-missing', { provider, reason: 'this build of onnxruntime-node does not have it' })
@@ -55,8 +57,7 @@ function sessionOptions(provider: string, options: SessionOptions): InferenceSes
     ...(options.threads > 0 ? { intraOpNumThreads: options.threads, interOpNumThreads: 1 } : {}),
     graphOptimizationLevel: options.optimization ?? 'all',
     ...(options.optimizedPath === undefined ? {} : { optimizedModelFilePath: options.optimizedPath }),
-    // Errors alone: what matters of a warning comes back as an exception.
-    logSeverityLevel: 3,
+    logSeverityLevel: 4,
     ...(provider === 'cpu' ? {} : { extra: { session: { disable_cpu_ep_fallback: '1' } } }),
   }
 }

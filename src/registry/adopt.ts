@@ -8,7 +8,12 @@ import type { LedgerEntry, Registry } from '../core/registry.ts'
  */
 export async function adopt(
   registry: Registry,
-  { model, version, artifact, why }: { readonly model: string; readonly version: string; readonly artifact: Artifact; readonly why: string },
+  {
+    model,
+    version,
+    artifact,
+    why,
+  }: { readonly model: string; readonly version: string; readonly artifact: Artifact; readonly why: string },
 ): Promise<LedgerEntry> {
   const key = `adopt:${model}@${version}`
   const release = await registry.append(key, { kind: 'release', model, version, artifact, why })

@@ -12,7 +12,10 @@ export function formatEntry(entry: LedgerEntry): string {
 export function parseEntry(text: string, where: { readonly ledger: string; readonly entry: string }): LedgerEntry {
   const parsed = ledgerEntry.safeParse(tryJson(text))
   if (parsed.success) return parsed.data
-  throw userError('ledger-broken', { ...where, reason: z.prettifyError(parsed.error).split('\n')[0] ?? 'it does not parse' })
+  throw userError('ledger-broken', {
+    ...where,
+    reason: z.prettifyError(parsed.error).split('\n')[0] ?? 'it does not parse',
+  })
 }
 
 /** Of entries with one key the first counts: what a writer that lost its lock may add is then without effect. */
@@ -77,7 +80,13 @@ const ledgerEntry: z.ZodType<LedgerEntry> = z.discriminatedUnion('kind', [
     judgements: z.array(judgement),
     seconds: z.number(),
   }),
-  z.strictObject({ ...ofRollout, kind: z.literal('hook'), name: z.string(), outcome: z.enum(['done', 'failed']), detail: z.string() }),
+  z.strictObject({
+    ...ofRollout,
+    kind: z.literal('hook'),
+    name: z.string(),
+    outcome: z.enum(['done', 'failed']),
+    detail: z.string(),
+  }),
   z.strictObject({
     ...ofRollout,
     kind: z.literal('rollout-finished'),

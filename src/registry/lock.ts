@@ -28,7 +28,8 @@ async function acquire(path: string, world: World): Promise<void> {
   const start = clock.monotonicMs()
   for (let attempt = 0; !(await take(path, world)); attempt++) {
     await breakStale(path, world)
-    if (clock.monotonicMs() - start > patienceMs) throw userError('ledger-busy', { lock: path, holder: await holderOf(path, world) })
+    if (clock.monotonicMs() - start > patienceMs)
+      throw userError('ledger-busy', { lock: path, holder: await holderOf(path, world) })
     // Waiters of different processes come back at different times.
     await clock.sleep(Math.min(50, 2 + attempt * 3) + (world.processes.pid % 7))
   }

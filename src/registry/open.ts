@@ -8,5 +8,7 @@ export type RegistryPlace = { readonly file: string } | { readonly git: string; 
 
 /** Opens the registry of a pipeline. @throws `registry-not-git`, `git-missing`. */
 export function openRegistry(place: RegistryPlace, world: World): Promise<Registry> {
-  return 'file' in place ? openFileRegistry(place.file, world) : openGitRegistry({ repository: place.git, create: place.create ?? false }, world)
+  return 'file' in place
+    ? openFileRegistry(place.file, world)
+    : openGitRegistry({ repository: place.git, create: place.create ?? false }, world)
 }

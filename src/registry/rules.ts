@@ -18,9 +18,13 @@ function admitRelease(entries: readonly LedgerEntry[], { model, version }: Ledge
   if (isReleased(entries, model, version)) throw userError('version-exists', { model, version, where: 'the ledger' })
 }
 
-function admitAssignment(entries: readonly LedgerEntry[], { model, version, stage }: LedgerEvent & { kind: 'assign' }): void {
+function admitAssignment(
+  entries: readonly LedgerEntry[],
+  { model, version, stage }: LedgerEvent & { kind: 'assign' },
+): void {
   if (!isStageName(stage)) throw userError('stage-name', { name: stage })
-  if (!isReleased(entries, model, version)) throw userError('version-unknown', { model, version, versions: versionsOf(entries, model) })
+  if (!isReleased(entries, model, version))
+    throw userError('version-unknown', { model, version, versions: versionsOf(entries, model) })
 }
 
 function isReleased(entries: readonly LedgerEntry[], model: string, version: string): boolean {

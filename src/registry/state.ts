@@ -42,9 +42,18 @@ export interface RolloutState {
   readonly looks: readonly Look[]
   /** Its version was put into production after it began. */
   readonly promoted: boolean
-  readonly hooks: readonly { readonly key: string; readonly name: string; readonly outcome: 'done' | 'failed'; readonly detail: string }[]
+  readonly hooks: readonly {
+    readonly key: string
+    readonly name: string
+    readonly outcome: 'done' | 'failed'
+    readonly detail: string
+  }[]
   readonly finished:
-    | { readonly outcome: 'promoted' | 'rolled-back'; readonly why: string; readonly verified?: { readonly stable: number; readonly candidate: number } | undefined }
+    | {
+        readonly outcome: 'promoted' | 'rolled-back'
+        readonly why: string
+        readonly verified?: { readonly stable: number; readonly candidate: number } | undefined
+      }
     | undefined
 }
 
@@ -52,7 +61,9 @@ export interface RolloutState {
 export function registryState(entries: readonly LedgerEntry[], model: string): RegistryState {
   const own = entries.filter((entry) => entry.model === model)
   const started = own.filter((entry) => entry.kind === 'rollout-started')
-  const open = started.map(({ rollout }) => rolloutState(own, rollout)).findLast((rollout) => rollout?.finished === undefined)
+  const open = started
+    .map(({ rollout }) => rolloutState(own, rollout))
+    .findLast((rollout) => rollout?.finished === undefined)
   return {
     versions: own.flatMap((entry) => (entry.kind === 'release' ? [released(entry)] : [])),
     stages: Object.fromEntries(own.flatMap((entry) => (entry.kind === 'assign' ? [[entry.stage, entry.version]] : []))),
@@ -73,10 +84,16 @@ export function rolloutState(entries: readonly LedgerEntry[], id: string): Rollo
     from: first.from,
     target: first.target,
     steps: first.steps,
-    weights: own.flatMap((entry) => (entry.kind === 'rollout-weight' ? [{ step: entry.step, weight: entry.weight, at: entry.at }] : [])),
+    weights: own.flatMap((entry) =>
+      entry.kind === 'rollout-weight' ? [{ step: entry.step, weight: entry.weight, at: entry.at }] : [],
+    ),
     looks: own.flatMap((entry) => (entry.kind === 'rollout-judged' ? [lookOf(entry)] : [])),
-    promoted: after.some((entry) => entry.kind === 'assign' && entry.stage === 'production' && entry.version === first.version),
-    hooks: own.flatMap((entry) => (entry.kind === 'hook' ? [{ key: entry.key, name: entry.name, outcome: entry.outcome, detail: entry.detail }] : [])),
+    promoted: after.some(
+      (entry) => entry.kind === 'assign' && entry.stage === 'production' && entry.version === first.version,
+    ),
+    hooks: own.flatMap((entry) =>
+      entry.kind === 'hook' ? [{ key: entry.key, name: entry.name, outcome: entry.outcome, detail: entry.detail }] : [],
+    ),
     finished: own.find((entry) => entry.kind === 'rollout-finished'),
   }
 }

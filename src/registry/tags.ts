@@ -5,13 +5,27 @@ import semver from 'semver'
  * `digits@v1.2.3` registers a version, `digits#production#4` assigns the version on the same commit to a stage; a `!` undoes.
  */
 export type Tag =
-  | { readonly kind: 'version'; readonly model: string; readonly version: string; readonly undo: boolean; readonly counter?: number | undefined }
-  | { readonly kind: 'stage'; readonly model: string; readonly stage: string; readonly undo: boolean; readonly counter?: number | undefined }
+  | {
+      readonly kind: 'version'
+      readonly model: string
+      readonly version: string
+      readonly undo: boolean
+      readonly counter?: number | undefined
+    }
+  | {
+      readonly kind: 'stage'
+      readonly model: string
+      readonly stage: string
+      readonly undo: boolean
+      readonly counter?: number | undefined
+    }
   | { readonly kind: 'deprecated' | 'created'; readonly model: string; readonly counter?: number | undefined }
 
 const name = '[a-zA-Z0-9](?:[a-zA-Z0-9\\-/_]*[a-zA-Z0-9])?'
 const directory = '[a-zA-Z0-9\\-_./]+'
-const pattern = new RegExp(`^((?:${directory}=)?${name})(?:#(${name})(!?)|@v([^!#]+)(!?)|@(deprecated|created))(?:#(\\d+))?$`)
+const pattern = new RegExp(
+  `^((?:${directory}=)?${name})(?:#(${name})(!?)|@v([^!#]+)(!?)|@(deprecated|created))(?:#(\\d+))?$`,
+)
 const modelPattern = new RegExp(`^(?:${directory}:)?${name}$`)
 const stagePattern = new RegExp(`^${name}$`)
 
@@ -63,5 +77,8 @@ function inTag(model: string): string {
 
 /** git check-ref-format: no empty part, no `..`, no part that begins with a dot or ends in `.` or `.lock`. */
 function isReference(text: string): boolean {
-  return text.split('/').every((part) => part !== '' && !part.startsWith('.') && !/(?:\.|\.lock)$/.test(part)) && !text.includes('..')
+  return (
+    text.split('/').every((part) => part !== '' && !part.startsWith('.') && !/(?:\.|\.lock)$/.test(part)) &&
+    !text.includes('..')
+  )
 }

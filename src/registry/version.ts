@@ -37,7 +37,10 @@ export function isVersion(text: string): boolean {
   return semver.valid(text) !== null && /^\d/.test(text)
 }
 
-function bumpFrom(interfaceChange: VersionEvidence['interfaceChange'], improved: boolean): ['major' | 'minor' | 'patch', string] {
+function bumpFrom(
+  interfaceChange: VersionEvidence['interfaceChange'],
+  improved: boolean,
+): ['major' | 'minor' | 'patch', string] {
   if (interfaceChange === 'breaking') return ['major', 'callers of the model must change']
   if (improved) return ['minor', 'a quality metric is better beyond doubt']
   if (interfaceChange === 'additive') return ['minor', 'the interface grew, and callers need not change']

@@ -1,13 +1,15 @@
 import { quantile, type Side } from './facts.ts'
 
 /**
- * The time up to which a plot of these sides reaches: three times as far above the median as 95 % of the runs lie, or
- * up to the 99.5th percentile, or the slowest block median. What is slower would squeeze the rest; the caption counts it.
+ * The time up to which a plot of these sides reaches: eight times as far above the median as the upper quartile lies,
+ * at least the 90th and at most the 99.5th percentile, and every block median. What is slower would squeeze the rest; the
+ * caption counts it.
  */
 export function lastDrawn(sides: readonly Side[]): number {
   const reach = ({ samples }: Side) => {
-    const [middle, high] = [quantile(samples, 0.5), quantile(samples, 0.95)]
-    return Math.min(quantile(samples, 0.995), middle + 3 * (high - middle))
+    const [middle, quarter] = [quantile(samples, 0.5), quantile(samples, 0.75)]
+    const bulk = Math.max(quantile(samples, 0.9), middle + 8 * (quarter - middle))
+    return Math.min(quantile(samples, 0.995), bulk)
   }
   return Math.max(...sides.map(reach), ...sides.flatMap((side) => side.medians.map(({ ms }) => ms)))
 }

@@ -4,8 +4,8 @@ import { renderJson } from './json.ts'
 import { renderMarkdown } from './markdown.ts'
 import { renderTerminal } from './terminal.ts'
 
-export { type MarkdownOptions, renderMarkdown } from './markdown.ts'
-export { renderTerminal, type TerminalOptions } from './terminal.ts'
+export { renderMarkdown } from './markdown.ts'
+export { renderTerminal } from './terminal.ts'
 
 /** The formats a report can be written in. Each is a function of the report alone: the same report gives the same bytes. */
 export const formats: readonly ReportFormat[] = [

@@ -42,16 +42,11 @@ interface Style {
 }
 
 function styleOf(options: TerminalOptions): Style {
-  const { bold, dim, green, red, yellow, cyan } = picocolors.createColors(options.colour)
+  const { bold, dim, green, red, yellow } = picocolors.createColors(options.colour)
   const good = { pass: green, done: green, cached: green }
   const bad = { fail: red, error: red, 'rolled-back': red }
   const open = { inconclusive: yellow, cancelled: yellow, skipped: dim }
-  return {
-    width: options.width,
-    bold,
-    dim: options.colour ? dim : (text) => text,
-    of: { ...good, ...bad, ...open, done: cyan },
-  }
+  return { width: options.width, bold, dim, of: { ...good, ...bad, ...open } }
 }
 
 function title(report: RunReport, style: Style): readonly string[] {
@@ -231,10 +226,7 @@ function decision(report: RunReport, style: Style): readonly string[] {
   const first = `${glyph} ${word.toUpperCase()}  `
   const paint = style.of[report.outcome]
   const sentence = wrapped(terminalText(report.sentence), style.width, first)
-  const names = Object.keys(report.files).sort((a, b) => Number(b === 'html') - Number(a === 'html'))
-  const files = names.map(
-    (name) => [name === 'html' ? 'report' : terminalText(name), terminalText(report.files[name] ?? '')] as const,
-  )
+  const files = filesToOpen(report)
   const next = nextSteps(report, style).map((text) => ['next', text] as const)
   const labels = [...files, ...next]
   const label = Math.max(0, ...labels.map(([name]) => name.length))
@@ -242,6 +234,15 @@ function decision(report: RunReport, style: Style): readonly string[] {
     ...sentence.map((line, index) => (index === 0 ? line.replace(first, paint(style.bold(first))) : line)),
     ...labels.map(([name, text]) => `  ${style.dim(name.padEnd(label))}  ${text}`),
   ]
+}
+
+/** The page and the evidence; the other formats lie beside them. */
+function filesToOpen(report: RunReport): readonly (readonly [label: string, path: string])[] {
+  const shown = [
+    ['report', report.files['html']],
+    ['evidence', report.files['evidence']],
+  ] as const
+  return shown.flatMap(([label, path]) => (path === undefined ? [] : [[label, terminalText(path)] as const]))
 }
 
 function nextSteps(report: RunReport, style: Style): readonly string[] {

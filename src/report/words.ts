@@ -191,7 +191,7 @@ function significant(value: number): string {
   if (value === 0) return '0'
   const size = Math.abs(value)
   if (size >= 1e15 || size < 1e-6) return value.toExponential(2).replace('e+', 'e').replaceAll('-', '−')
-  const decimals = Math.max(0, 2 - Math.floor(Math.log10(size)))
+  const decimals = Math.max(0, 2 - Math.floor(Math.log10(Number(size.toPrecision(3)))))
   return signless(value, decimals)
 }
 
@@ -203,6 +203,7 @@ function scaled(value: number, units: readonly (readonly [size: number, name: st
 }
 
 function minutes(wholeSeconds: number): string {
+  if (wholeSeconds < 0) return `−${minutes(-wholeSeconds)}`
   const [hours, rest] = [Math.floor(wholeSeconds / 3600), wholeSeconds % 3600]
   const [mins, secs] = [Math.floor(rest / 60), rest % 60]
   return hours > 0 ? `${grouped(String(hours))} h ${mins} min` : `${mins} min ${secs} s`

@@ -39,7 +39,10 @@ const errorRate: AnalysisRule = { metric: 'error-rate', margin: 0.01, minRequest
  * Shares an error rate among all planned looks (Bonferroni). A wrong promotion needs a wrong pass at every step and on every
  * metric, so the looks of one step share alpha; a false alarm at any look of any step on any metric takes the whole rollout back.
  */
-export function sharedAlpha(alpha: number, { steps, hold, metrics }: { readonly steps: number; readonly hold: number; readonly metrics: number }): Alphas {
+export function sharedAlpha(
+  alpha: number,
+  { steps, hold, metrics }: { readonly steps: number; readonly hold: number; readonly metrics: number },
+): Alphas {
   const looks = 1 + hold
   return { pass: alpha / looks, fail: alpha / (looks * steps * metrics) }
 }
@@ -54,13 +57,23 @@ export function windowsPerLook(rules: readonly AnalysisRule[], alphas: Alphas): 
  * the stable version has no traffic, so errors alone are judged, against `before`: the stable version's requests earlier in
  * this rollout, or no errors at all where there were none.
  */
-export function analyse(rules: readonly AnalysisRule[], windows: readonly TrafficWindow[], weight: number, before: Reference, alphas: Alphas): Analysis {
-  const judgements = weight < 1 ? rules.map((rule) => judge(rule, windows, alphas)) : [judgeAlone(rules, windows, before, alphas)]
+export function analyse(
+  rules: readonly AnalysisRule[],
+  windows: readonly TrafficWindow[],
+  weight: number,
+  before: Reference,
+  alphas: Alphas,
+): Analysis {
+  const judgements =
+    weight < 1 ? rules.map((rule) => judge(rule, windows, alphas)) : [judgeAlone(rules, windows, before, alphas)]
   return { verdict: combine(judgements.map(({ verdict }) => verdict)), judgements }
 }
 
 /** Requests and errors of each version over several windows. */
-export function totals(windows: readonly TrafficWindow[]): { readonly stable: Reference; readonly candidate: Reference } {
+export function totals(windows: readonly TrafficWindow[]): {
+  readonly stable: Reference
+  readonly candidate: Reference
+} {
   const sum = (of: (window: TrafficWindow) => VersionTraffic): Reference => ({
     requests: windows.reduce((total, window) => total + of(window).requests, 0),
     errors: windows.reduce((total, window) => total + of(window).errors, 0),
@@ -74,18 +87,31 @@ function judge(rule: AnalysisRule, windows: readonly TrafficWindow[], alphas: Al
   return judgeErrors(rule, stable, candidate, `${percent(rateOf(stable))} of stable's`, alphas)
 }
 
-function judgeAlone(rules: readonly AnalysisRule[], windows: readonly TrafficWindow[], before: Reference, alphas: Alphas): RolloutJudgement {
+function judgeAlone(
+  rules: readonly AnalysisRule[],
+  windows: readonly TrafficWindow[],
+  before: Reference,
+  alphas: Alphas,
+): RolloutJudgement {
   const rule = rules.find(({ metric }) => metric === 'error-rate') ?? errorRate
   const { candidate } = totals(windows)
-  if (before.requests > 0) return judgeErrors(rule, before, candidate, `${percent(rateOf(before))} of stable's before`, alphas)
+  if (before.requests > 0)
+    return judgeErrors(rule, before, candidate, `${percent(rateOf(before))} of stable's before`, alphas)
   // A version that never fails, seen as often as anyone likes.
   const flawless = { requests: Number.MAX_SAFE_INTEGER, errors: 0 }
   return judgeErrors(rule, flawless, candidate, 'none, as there is nothing to compare with', alphas)
 }
 
 /** The difference of two proportions, with Newcombe's interval. */
-function judgeErrors(rule: AnalysisRule, stable: Reference, candidate: Reference, against: string, alphas: Alphas): RolloutJudgement {
-  const at = (alpha: number) => proportionDifference(candidate.errors, candidate.requests, stable.errors, stable.requests, 1 - 2 * alpha)
+function judgeErrors(
+  rule: AnalysisRule,
+  stable: Reference,
+  candidate: Reference,
+  against: string,
+  alphas: Alphas,
+): RolloutJudgement {
+  const at = (alpha: number) =>
+    proportionDifference(candidate.errors, candidate.requests, stable.errors, stable.requests, 1 - 2 * alpha)
   const [low, high] = [at(alphas.fail).low, at(alphas.pass).high]
   const interval = { low, high, level: 1 - alphas.pass - alphas.fail }
   const enough = candidate.requests >= rule.minRequests && stable.requests > 0
@@ -109,8 +135,14 @@ function judgeErrors(rule: AnalysisRule, stable: Reference, candidate: Reference
 function judgeLatency(rule: AnalysisRule, windows: readonly TrafficWindow[], alphas: Alphas): RolloutJudgement {
   const pairs = pairedWindows(windows)
   const needed = fewestValues(Math.min(alphas.pass, alphas.fail))
-  const all = (of: (window: TrafficWindow) => VersionTraffic): number => medianOrZero(windows.flatMap((window) => of(window).latenciesMs))
-  const facts = { metric: rule.metric, stable: all((window) => window.stable), candidate: all((window) => window.candidate), margin: rule.margin }
+  const all = (of: (window: TrafficWindow) => VersionTraffic): number =>
+    medianOrZero(windows.flatMap((window) => of(window).latenciesMs))
+  const facts = {
+    metric: rule.metric,
+    stable: all((window) => window.stable),
+    candidate: all((window) => window.candidate),
+    margin: rule.margin,
+  }
   const requests = totals(windows).candidate.requests
   if (pairs.length < needed || requests < rule.minRequests) {
     const change = facts.stable === 0 ? 0 : facts.candidate / facts.stable - 1
@@ -120,7 +152,11 @@ function judgeLatency(rule: AnalysisRule, windows: readonly TrafficWindow[], alp
   }
   const ratios = pairs.map(({ stable, candidate }) => Math.log(candidate / stable))
   const [below, above] = [signedRankInterval(ratios, alphas.fail), signedRankInterval(ratios, alphas.pass)]
-  const interval = { low: Math.exp(below.low) - 1, high: Math.exp(above.high) - 1, level: (below.level + above.level) / 2 }
+  const interval = {
+    low: Math.exp(below.low) - 1,
+    high: Math.exp(above.high) - 1,
+    level: (below.level + above.level) / 2,
+  }
   return {
     ...facts,
     change: Math.exp(above.estimate) - 1,

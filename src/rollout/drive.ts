@@ -65,7 +65,13 @@ export async function drive(plan: RolloutPlan, ports: Ports): Promise<RolloutSta
   }
 }
 
-async function perform(action: Action, state: RolloutState | undefined, plan: RolloutPlan, ports: Ports, traffic: Traffic): Promise<void> {
+async function perform(
+  action: Action,
+  state: RolloutState | undefined,
+  plan: RolloutPlan,
+  ports: Ports,
+  traffic: Traffic,
+): Promise<void> {
   const { registry, progress } = ports
   const { id, model, version } = plan
   const of = { model, rollout: id }
@@ -78,13 +84,24 @@ async function perform(action: Action, state: RolloutState | undefined, plan: Ro
     case 'set-weight': {
       progress(`${percent(action.weight)} of traffic to ${version}`)
       await enforce(ports, action.weight)
-      await registry.append(keys.weight(id, action.step), { kind: 'rollout-weight', ...of, step: action.step, weight: action.weight })
+      await registry.append(keys.weight(id, action.step), {
+        kind: 'rollout-weight',
+        ...of,
+        step: action.step,
+        weight: action.weight,
+      })
       return
     }
     case 'judge':
       return judge(action, started(state), plan, ports, traffic)
     case 'promote': {
-      await registry.append(keys.promoted(id), { kind: 'assign', model, stage: 'production', version, why: `promoted by rollout ${id}` })
+      await registry.append(keys.promoted(id), {
+        kind: 'assign',
+        model,
+        stage: 'production',
+        version,
+        why: `promoted by rollout ${id}`,
+      })
       return
     }
     case 'roll-back': {
@@ -105,7 +122,13 @@ async function perform(action: Action, state: RolloutState | undefined, plan: Ro
 }
 
 /** Lets traffic flow for one look, and judges the step from all of its looks together. */
-async function judge(action: Action & { do: 'judge' }, state: RolloutState, plan: RolloutPlan, ports: Ports, traffic: Traffic): Promise<void> {
+async function judge(
+  action: Action & { do: 'judge' },
+  state: RolloutState,
+  plan: RolloutPlan,
+  ports: Ports,
+  traffic: Traffic,
+): Promise<void> {
   const { step, look } = action
   const weight = weightOf(state)
   const alphas = sharedAlpha(alpha, { steps: state.steps.length, hold: plan.hold, metrics: plan.analysis.length })
@@ -114,7 +137,10 @@ async function judge(action: Action & { do: 'judge' }, state: RolloutState, plan
   const windows = traffic.of(step)
   const { verdict, judgements } = analyse(plan.analysis, windows, weight, totals(traffic.before(step)).stable, alphas)
   const { stable, candidate } = totals(windows)
-  ports.progress(`${percent(weight)} of traffic: ${verdict} (${judgements.map(({ why }) => why).join('; ')})`, (step + 1) / state.steps.length)
+  ports.progress(
+    `${percent(weight)} of traffic: ${verdict} (${judgements.map(({ why }) => why).join('; ')})`,
+    (step + 1) / state.steps.length,
+  )
   await ports.registry.append(keys.look(plan.id, step, look), {
     kind: 'rollout-judged',
     model: plan.model,
@@ -136,12 +162,23 @@ async function observe(count: number, { bakeMs }: RolloutPlan, { target, signal 
   return windows
 }
 
-async function callHook({ on, index, why }: Action & { do: 'run-hook' }, plan: RolloutPlan, ports: Ports): Promise<void> {
+async function callHook(
+  { on, index, why }: Action & { do: 'run-hook' },
+  plan: RolloutPlan,
+  ports: Ports,
+): Promise<void> {
   const hook = plan.hooks[on][index]
   if (hook === undefined) throw new Bug(`a rollout has no hook ${index} on ${on}`)
   const { id, model, version } = plan
   const key = keys.hook(id, on, index)
-  const { name, outcome, detail } = await ports.runHook(hook, { model, version, rollout: id, event: on, eventId: key, why })
+  const { name, outcome, detail } = await ports.runHook(hook, {
+    model,
+    version,
+    rollout: id,
+    event: on,
+    eventId: key,
+    why,
+  })
   ports.progress(`hook ${name}: ${outcome}`)
   await ports.registry.append(key, { kind: 'hook', model, rollout: id, name, outcome, detail })
 }
@@ -176,7 +213,8 @@ async function enforce({ target }: Ports, weight: number): Promise<void> {
   if (isClose(await target.weight(), weight)) return
   await target.apply(weight)
   const found = await target.weight()
-  if (!isClose(found, weight)) throw userError('weight-not-in-force', { target: target.describe, wanted: weight, found })
+  if (!isClose(found, weight))
+    throw userError('weight-not-in-force', { target: target.describe, wanted: weight, found })
 }
 
 /** Targets that count in whole percents round; but nothing is close to 0 that is not 0. */

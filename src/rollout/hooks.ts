@@ -30,8 +30,16 @@ const words = z.tuple([z.string().min(1)], z.string())
 export const hook: z.ZodType<Hook> = z
   .strictObject({
     run: z
-      .union([z.string().min(1).transform((program): [string, ...string[]] => [program]), words])
-      .describe('A program (`./page-oncall.sh`) or a list of program and arguments; paths start at the folder of the pipeline file.'),
+      .union([
+        z
+          .string()
+          .min(1)
+          .transform((program): [string, ...string[]] => [program]),
+        words,
+      ])
+      .describe(
+        'A program (`./page-oncall.sh`) or a list of program and arguments; paths start at the folder of the pipeline file.',
+      ),
   })
   .describe(
     'Runs a program with AIRWORTHY_EVENT, AIRWORTHY_EVENT_ID, AIRWORTHY_MODEL, AIRWORTHY_VERSION, AIRWORTHY_ROLLOUT and AIRWORTHY_WHY in its environment. It runs at least once: after a kill it may run again with the same AIRWORTHY_EVENT_ID, by which it can tell.',
@@ -40,7 +48,11 @@ export const hook: z.ZodType<Hook> = z
 const timeoutMs = 5 * 60_000
 
 /** Runs a hook in the folder of the pipeline. Whatever goes wrong is its result, with its last output; only a cancelled run throws. */
-export async function runHook({ run }: Hook, call: HookCall, place: { readonly world: World; readonly folder: string; readonly signal: AbortSignal }): Promise<HookResult> {
+export async function runHook(
+  { run }: Hook,
+  call: HookCall,
+  place: { readonly world: World; readonly folder: string; readonly signal: AbortSignal },
+): Promise<HookResult> {
   const [program, ...args] = run
   const name = run.join(' ')
   const { world, folder, signal } = place

@@ -61,7 +61,9 @@ export function weightOf(state: RolloutState): number {
 }
 
 function advance(state: RolloutState): Action {
-  const step = state.steps.findIndex((_, index) => !state.looks.some((look) => look.step === index && look.verdict === 'pass'))
+  const step = state.steps.findIndex(
+    (_, index) => !state.looks.some((look) => look.step === index && look.verdict === 'pass'),
+  )
   const weight = state.steps[step]
   if (weight === undefined) return { do: 'promote' }
   if (!state.weights.some((set) => set.step === step)) return { do: 'set-weight', step, weight }

@@ -29,7 +29,8 @@ export async function openTraffic(rollout: string, checkpoint: Checkpoint): Prom
     const parsed = record.safeParse(value)
     if (parsed.success && parsed.data.rollout === rollout) keep(parsed.data)
   }
-  const where = (holds: (step: number) => boolean): readonly TrafficWindow[] => records.filter(({ step }) => holds(step)).flatMap(({ windows }) => windows)
+  const where = (holds: (step: number) => boolean): readonly TrafficWindow[] =>
+    records.filter(({ step }) => holds(step)).flatMap(({ windows }) => windows)
   return {
     async add(step, look, windows) {
       const kept = { rollout, step, look, windows: windows.map(rounded) }
@@ -44,6 +45,9 @@ export async function openTraffic(rollout: string, checkpoint: Checkpoint): Prom
 /** Microseconds are finer than any clock that took them. */
 function rounded({ seconds, stable, candidate }: TrafficWindow): z.output<typeof window> {
   const round = (ms: number): number => Math.round(ms * 1000) / 1000
-  const one = (traffic: TrafficWindow['stable']): z.output<typeof version> => ({ ...traffic, latenciesMs: traffic.latenciesMs.map(round) })
+  const one = (traffic: TrafficWindow['stable']): z.output<typeof version> => ({
+    ...traffic,
+    latenciesMs: traffic.latenciesMs.map(round),
+  })
   return { seconds, stable: one(stable), candidate: one(candidate) }
 }

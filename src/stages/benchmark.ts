@@ -11,8 +11,8 @@ import { batchOf, checkFit } from '../data/fit.ts'
 import { type Data, loadData } from '../data/load.ts'
 import { readModel } from '../onnx/read.ts'
 import { summarize } from '../onnx/summarize.ts'
-import { type Asked, askedBy } from './benchmark/asked.ts'
-import { contendersOf } from './benchmark/contenders.ts'
+import { type Asked, askedBy, nothing } from './benchmark/asked.ts'
+import { contendersOf, isProduction } from './benchmark/contenders.ts'
 import { type Located, measureQuality } from './benchmark/quality.ts'
 import { type BenchmarkSettings, benchmarkSettings, scenariosOf } from './benchmark/settings.ts'
 
@@ -25,7 +25,7 @@ const example = `benchmark:
 /** Measures production and the candidate together: speed in interleaved blocks, quality on data, counts. */
 export const benchmark: StageKind = defineStage({
   kind: 'benchmark',
-  summary: 'measures the candidate beside production: speed, memory, size and quality',
+  summary: 'Measures the candidate beside production: speed, memory, size and quality.',
   effects: 'files',
   measures: true,
   needs: ['subject'],
@@ -35,8 +35,9 @@ export const benchmark: StageKind = defineStage({
   example,
   estimateMs: (settings) => settings.budget + overheadMs,
   async run({ settings, given: { subject, variants }, tools }) {
-    const asked = askedBy(tools.questions)
     const contenders = contendersOf(subject, variants, settings['noise-floor'])
+    const chosen = contenders.at(-1)?.id as string
+    const asked = isProduction(contenders, chosen) ? nothing : askedBy(tools.questions)
     const located = await Promise.all(
       contenders.map(async (contender) => ({ contender, path: await tools.store.path(contender.model) })),
     )
@@ -58,7 +59,7 @@ export const benchmark: StageKind = defineStage({
       environment,
       seed: settings.seed,
       contenders,
-      chosen: contenders.at(-1)?.id as string,
+      chosen,
       speed,
       ...(quality === undefined ? {} : { quality }),
       counts,
@@ -157,6 +158,7 @@ function summaryOf({ speed, quality, contenders }: Measurements): string {
   const scenarios = speed.length === 1 ? '1 scenario' : `${speed.length} scenarios`
   const parts = [`${contenders.map(({ id }) => id).join(', ')}`]
   if (speed.length > 0) parts.push(`${blocks} blocks in ${scenarios}`)
+  if (speed.length === 0 && quality === undefined) parts.push('sizes only')
   if (quality !== undefined) parts.push(`predictions on ${quality.examples} examples of ${quality.data}`)
   return parts.join('; ')
 }

@@ -35,7 +35,7 @@ const example = `gate:
 /** Decides from the comparison whether the candidate goes on. */
 export const gate: StageKind = defineStage({
   kind: 'gate',
-  summary: 'decides from the comparison: pass, fail or inconclusive',
+  summary: 'Decides from the comparison: pass, fail or inconclusive.',
   effects: 'none',
   needs: ['comparison'],
   gives: 'decision',
@@ -43,7 +43,11 @@ export const gate: StageKind = defineStage({
   example,
   async run({ settings: chosen, given: { comparison, subject } }) {
     const first = subject.production === undefined
-    const decision = first ? decideFirst(subject.model, chosen) : decide(comparison, chosen)
+    const decision = first
+      ? decideFirst(subject.model, chosen)
+      : comparison.identical
+        ? unchanged
+        : decide(comparison, chosen)
     const warnings = first ? [] : reservations(decision)
     return { product: decision, verdict: decision.verdict, summary: decision.sentence, warnings }
   },
@@ -61,6 +65,12 @@ export function decide(comparison: Comparison, { require, inconclusive }: GateSe
     why,
   }))
   return { verdict, reasons, sentence: sentenceOf(required, found, verdict) }
+}
+
+const unchanged: Decision = {
+  verdict: 'pass',
+  reasons: [],
+  sentence: 'Passed. The candidate is production itself, byte for byte: nothing can have changed.',
 }
 
 function decideFirst(model: string, chosen: GateSettings): Decision {

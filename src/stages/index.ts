@@ -1,14 +1,20 @@
 import type { StageKind } from '../core/stage.ts'
+import type { TargetKind } from '../core/target.ts'
 import { targets } from '../targets/index.ts'
 import { benchmark } from './benchmark.ts'
 import { compare } from './compare/index.ts'
 import { gate } from './gate.ts'
 import { optimize } from './optimize.ts'
 import { release } from './release.ts'
-import { rollout } from './rollout.ts'
+import { rolloutOn } from './rollout.ts'
 import { validate } from './validate.ts'
 
-/** Every kind of stage, in the order in which a pipeline usually has them. */
-export const stageKinds: readonly StageKind[] = [validate, optimize, benchmark, compare, gate, release, rollout]
+/** Every kind of stage, in the order in which a pipeline usually has them, for rollouts on these targets. */
+export function stageKindsFor(reachable: readonly TargetKind[]): readonly StageKind[] {
+  return [validate, optimize, benchmark, compare, gate, release, rolloutOn(reachable)]
+}
+
+/** Every kind of stage, for rollouts on the built-in targets. */
+export const stageKinds: readonly StageKind[] = stageKindsFor(targets)
 
 export { targets }

@@ -6,17 +6,32 @@ import type { LedgerEvent } from '../core/registry.ts'
 import { defineStage, type StageKind, type StageTools } from '../core/stage.ts'
 import { diffInterface, type InterfaceChange } from '../onnx/diff.ts'
 import { readModel } from '../onnx/read.ts'
-import { highestVersion, isVersion, nextVersion, type ReleasedVersion, registryState, versionTag } from '../registry/index.ts'
+import {
+  highestVersion,
+  isVersion,
+  nextVersion,
+  type ReleasedVersion,
+  registryState,
+  versionTag,
+} from '../registry/index.ts'
 
 const fromEvidence = 'from-evidence'
 
 const settings = z.strictObject({
   version: z
     .string()
-    .refine((text) => text === fromEvidence || isVersion(text), 'expected from-evidence or a semantic version such as 1.4.0')
+    .refine(
+      (text) => text === fromEvidence || isVersion(text),
+      'expected from-evidence or a semantic version such as 1.4.0',
+    )
     .default(fromEvidence)
-    .describe('`from-evidence` lets the evidence decide (interface break: major, better quality: minor, else patch); or an exact version such as `2.0.0`.'),
-  tag: z.boolean().default(true).describe('Show the release as a git tag in the grammar of GTO, such as `digits@v1.4.0`.'),
+    .describe(
+      '`from-evidence` lets the evidence decide (interface break: major, better quality: minor, else patch); or an exact version such as `2.0.0`.',
+    ),
+  tag: z
+    .boolean()
+    .default(true)
+    .describe('Show the release as a git tag in the grammar of GTO, such as `digits@v1.4.0`.'),
 })
 
 type Settings = z.output<typeof settings>
@@ -66,15 +81,33 @@ async function kept(
   tools: StageTools,
 ): Promise<{ product: Release; summary: string; warnings: readonly Warning[] }> {
   const here = await plannedBefore(tools, version)
-  const product: Release = { model, version, tag: versionTag(model, version), artifact, bump: here?.bump ?? 'none', why, existed: here === undefined }
+  const product: Release = {
+    model,
+    version,
+    tag: versionTag(model, version),
+    artifact,
+    bump: here?.bump ?? 'none',
+    why,
+    existed: here === undefined,
+  }
   await ensureShown(model, artifact, product, settings, tools)
   const wanted = settings.version
   const warnings = wanted === fromEvidence || wanted === version ? [] : [versionKept(model, version, wanted)]
-  return { product, summary: here === undefined ? `${model} ${version} was released before` : `${model} ${version} (${why})`, warnings }
+  return {
+    product,
+    summary: here === undefined ? `${model} ${version} was released before` : `${model} ${version} (${why})`,
+    warnings,
+  }
 }
 
 /** Appending a known key writes nothing, and puts tags in place that a kill left out. */
-async function ensureShown(model: string, artifact: Artifact, product: Release, settings: Settings, tools: StageTools): Promise<void> {
+async function ensureShown(
+  model: string,
+  artifact: Artifact,
+  product: Release,
+  settings: Settings,
+  tools: StageTools,
+): Promise<void> {
   const key = keyOf(model, artifact)
   const entries = await tools.registry.read()
   if (!entries.some((entry) => entry.key === key)) return
@@ -89,10 +122,20 @@ function versionKept(model: string, version: string, wanted: string): Warning {
   }
 }
 
-async function gather(production: Artifact | undefined, artifact: Artifact, comparison: Comparison | undefined, tools: StageTools): Promise<Evidence> {
-  const improved = comparison?.rows.filter((row) => row.improved && isQuality(row.metric)).map(({ metric }) => metric) ?? []
+async function gather(
+  production: Artifact | undefined,
+  artifact: Artifact,
+  comparison: Comparison | undefined,
+  tools: StageTools,
+): Promise<Evidence> {
+  const improved =
+    comparison?.rows.filter((row) => row.improved && isQuality(row.metric)).map(({ metric }) => metric) ?? []
   if (production === undefined) return { interfaceChange: undefined, improved }
-  const [before, after] = await Promise.all([production, artifact].map(async (each) => readModel(await tools.world.files.read(await tools.store.path(each)), each.name)))
+  const [before, after] = await Promise.all(
+    [production, artifact].map(async (each) =>
+      readModel(await tools.world.files.read(await tools.store.path(each)), each.name),
+    ),
+  )
   return { interfaceChange: before && after && diffInterface(before, after), improved }
 }
 
@@ -121,7 +164,14 @@ async function record({ model, artifact, evidence, comparison, settings, tools }
       const event = eventOf(model, artifact, planned, settings, comparison?.evidence, tools)
       const entry = await tools.registry.append(keyOf(model, artifact), event)
       const version = entry.kind === 'release' ? entry.version : planned.version
-      return { ...planned, version, model, tag: versionTag(model, version), artifact, existed: version !== planned.version }
+      return {
+        ...planned,
+        version,
+        model,
+        tag: versionTag(model, version),
+        artifact,
+        existed: version !== planned.version,
+      }
     } catch (error) {
       const taken = error instanceof UserError && error.code === 'version-exists'
       if (!taken || settings.version !== fromEvidence || attempt === 5) throw error
@@ -129,9 +179,14 @@ async function record({ model, artifact, evidence, comparison, settings, tools }
   }
 }
 
-function plan(latest: string | undefined, { interfaceChange, improved }: Evidence, { version: wanted }: Settings): Planned {
+function plan(
+  latest: string | undefined,
+  { interfaceChange, improved }: Evidence,
+  { version: wanted }: Settings,
+): Planned {
   const next = nextVersion({ latest, interfaceChange: interfaceChange?.change, improved: improved.length > 0 })
-  if (wanted !== fromEvidence) return { ...next, version: wanted, why: `version ${wanted} as the pipeline says; the evidence says ${next.bump}` }
+  if (wanted !== fromEvidence)
+    return { ...next, version: wanted, why: `version ${wanted} as the pipeline says; the evidence says ${next.bump}` }
   const facts = [...(interfaceChange?.reasons ?? []), ...improved.map((metric) => `${metric} improved`)]
   return facts.length === 0 ? next : { ...next, why: `${next.why} (${facts.join('; ')})` }
 }

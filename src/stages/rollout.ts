@@ -1,58 +1,13 @@
 import { closest } from 'fastest-levenshtein'
-import { z } from 'zod'
 import { userError } from '../core/errors.ts'
 import type { Release, RolloutResult, Subject, Warning } from '../core/products.ts'
-import { duration, margin, share } from '../core/quantity.ts'
 import { defineStage, type StageKind, type StageOutcome, type StageTools } from '../core/stage.ts'
-import type { Served, Target, TargetTools } from '../core/target.ts'
+import type { Served, Target, TargetKind, TargetTools } from '../core/target.ts'
 import { batchOf } from '../data/fit.ts'
 import { loadData } from '../data/load.ts'
 import { type RegistryState, type RolloutState, registryState, rolloutState } from '../registry/index.ts'
-import { type AnalysisRule, drive, hook, percent, type RolloutPlan, resultOf, runHook } from '../rollout/index.ts'
-import { targets } from '../targets/index.ts'
-
-const rule = z
-  .strictObject({
-    metric: z.enum(['error-rate', 'latency.p50']).describe('What is compared between the candidate and the stable version.'),
-    margin: margin().describe('How much worse is acceptable: absolute for `error-rate` (`1pp`), relative for `latency.p50` (`10%`).'),
-    'min-requests': z.int().positive().default(50).describe('Fewer requests to the candidate than this are never judged.'),
-  })
-  .transform((raw, context): AnalysisRule => {
-    const minRequests = raw['min-requests']
-    if (raw.metric === 'error-rate' && 'absolute' in raw.margin) return { metric: raw.metric, margin: raw.margin.absolute, minRequests }
-    if (raw.metric === 'latency.p50' && 'relative' in raw.margin) return { metric: raw.metric, margin: raw.margin.relative, minRequests }
-    const wanted = raw.metric === 'error-rate' ? 'an absolute margin such as 1pp' : 'a relative margin such as 10%'
-    context.addIssue({ code: 'custom', path: ['margin'], message: `expected ${wanted} for ${raw.metric}` })
-    return z.NEVER
-  })
-
-const settings = z.strictObject({
-  target: z
-    .strictObject(Object.fromEntries(targets.map((kind) => [kind.kind, kind.settings.optional().describe(kind.summary)])))
-    .refine((chosen) => Object.keys(chosen).length === 1, `expected exactly one target (${targets.map(({ kind }) => kind).join(', ')})`)
-    .describe('What serves the model, with its settings.'),
-  steps: z
-    .array(share())
-    .min(1)
-    .refine((steps) => steps.every((step, index) => step > (steps[index - 1] ?? 0)), 'expected shares that rise, the first above 0%')
-    .refine((steps) => steps.at(-1) === 1, 'expected 100% as the last step')
-    .prefault(['5%', '25%', '50%', '100%'])
-    .describe('Shares of traffic that the candidate is given, one step after the other.'),
-  bake: duration()
-    .refine((ms) => ms > 0, 'expected more than no time')
-    .prefault('60s')
-    .describe('How long one look at a step lasts; a step gets one look, and more while it is inconclusive.'),
-  analysis: z
-    .array(rule)
-    .min(1)
-    .prefault([{ metric: 'error-rate', margin: '1pp' }])
-    .describe('What must hold at each step. The last step, at full weight, is judged on errors alone.'),
-  hold: z.int().min(0).default(3).describe('How many more looks an inconclusive step gets, before the rollout is taken back.'),
-  'on-rollback': z.array(hook).default([]).describe('What to run once traffic is set back.'),
-  'on-promoted': z.array(hook).default([]).describe('What to run once the version is in production.'),
-})
-
-type Settings = z.output<typeof settings>
+import { drive, percent, type RolloutPlan, resultOf, runHook } from '../rollout/index.ts'
+import { kindOf, type RolloutSettings, rolloutSettings } from './rollout/settings.ts'
 
 /** The release of a rollout in hand, or of one that goes on where an earlier run left it. */
 interface Course {
@@ -66,35 +21,39 @@ interface Course {
  * target that another run left open is taken up where it stands; one of another version is `rollout-open`, as two candidates
  * at once would share one traffic.
  */
-export const rollout: StageKind = defineStage({
-  kind: 'rollout',
-  summary: 'Gives the release traffic step by step, judges each step, and promotes it or takes it back.',
-  effects: 'remote',
-  needs: ['subject', 'release'],
-  wants: ['decision'],
-  gives: 'rollout',
-  settings,
-  example: '{ target: { local: { replay: eval } }, steps: [5%, 25%, 100%], bake: 60s, analysis: [{ metric: error-rate, margin: 1pp }] }',
-  runsUserCode: (chosen) => chosen['on-rollback'].length + chosen['on-promoted'].length > 0,
-  estimateMs: ({ steps, bake }) => steps.length * bake + 2000,
-  async run({ settings: chosen, given: { subject, release }, tools }) {
-    const id = `${tools.runId}/${tools.stage}`
-    const entries = await tools.registry.read()
-    const state = registryState(entries, release.model)
-    const current = rolloutState(entries, id) ?? toTakeUp(state, release, kindOf(chosen))
-    if (current === undefined && state.stages['production'] === release.version) return alreadyServing(id, release, chosen)
-    if (current?.finished !== undefined) return outcomeOf(resultOf(current), release)
-    const course = await plot(current, id, chosen, release, state, tools)
-    return outcomeOf(resultOf(await fly(course, chosen, subject, tools)), release)
-  },
-})
-
-function kindOf({ target }: Settings): string {
-  return Object.keys(target)[0] ?? ''
+export function rolloutOn(targets: readonly TargetKind[]): StageKind {
+  return defineStage({
+    kind: 'rollout',
+    summary: 'Gives the release traffic step by step, judges each step, and promotes it or takes it back.',
+    effects: 'remote',
+    needs: ['subject', 'release'],
+    wants: ['decision'],
+    gives: 'rollout',
+    settings: rolloutSettings(targets),
+    example:
+      '{ target: { local: { replay: eval } }, steps: [5%, 25%, 100%], bake: 60s, analysis: [{ metric: error-rate, margin: 1pp }] }',
+    runsUserCode: (chosen) => chosen['on-rollback'].length + chosen['on-promoted'].length > 0,
+    estimateMs: ({ steps, bake }) => steps.length * bake + 2000,
+    async run({ settings: chosen, given: { subject, release }, tools }) {
+      const id = `${tools.runId}/${tools.stage}`
+      const entries = await tools.registry.read()
+      const state = registryState(entries, release.model)
+      const current = rolloutState(entries, id) ?? toTakeUp(state, release, kindOf(chosen))
+      if (current === undefined && state.stages['production'] === release.version)
+        return alreadyServing(id, release, chosen)
+      if (current?.finished !== undefined) return outcomeOf(resultOf(current), release)
+      const course = await plot(current, id, chosen, release, state, tools)
+      return outcomeOf(resultOf(await fly(course, chosen, subject, tools)), release)
+    },
+  })
 }
 
 /** @throws `rollout-open` when another version's rollout is under way. */
-function toTakeUp({ rollout: open }: RegistryState, { model, version }: Release, target: string): RolloutState | undefined {
+function toTakeUp(
+  { rollout: open }: RegistryState,
+  { model, version }: Release,
+  target: string,
+): RolloutState | undefined {
   if (open === undefined) return undefined
   if (open.version === version && open.target === target) return open
   throw userError('rollout-open', { model, open: open.id, version: open.version, target: open.target })
@@ -103,7 +62,7 @@ function toTakeUp({ rollout: open }: RegistryState, { model, version }: Release,
 async function plot(
   current: RolloutState | undefined,
   id: string,
-  chosen: Settings,
+  chosen: RolloutSettings,
   release: Release,
   state: RegistryState,
   tools: StageTools,
@@ -125,12 +84,21 @@ async function plot(
   const stable = state.versions.find(({ version }) => version === from)
   return {
     plan,
-    stable: stable && { version: stable.version, artifact: stable.artifact, path: await tools.store.path(stable.artifact) },
+    stable: stable && {
+      version: stable.version,
+      artifact: stable.artifact,
+      path: await tools.store.path(stable.artifact),
+    },
     candidate: { version: release.version, artifact: release.artifact, path: await tools.store.path(release.artifact) },
   }
 }
 
-async function fly({ plan, stable, candidate }: Course, chosen: Settings, subject: Subject, tools: StageTools): Promise<RolloutState> {
+async function fly(
+  { plan, stable, candidate }: Course,
+  chosen: RolloutSettings,
+  subject: Subject,
+  tools: StageTools,
+): Promise<RolloutState> {
   const { world, signal, folder, registry, checkpoint, progress } = tools
   const target = openTarget(chosen, plan.model, subject, tools)
   try {
@@ -150,20 +118,33 @@ async function fly({ plan, stable, candidate }: Course, chosen: Settings, subjec
   }
 }
 
-function openTarget(chosen: Settings, model: string, subject: Subject, tools: StageTools): Target {
+function openTarget(chosen: RolloutSettings, model: string, subject: Subject, tools: StageTools): Target {
   const name = kindOf(chosen)
   const kind = tools.targets.find((row) => row.kind === name)
   const valid = tools.targets.map((row) => row.kind)
   if (kind === undefined) throw userError('target-unknown', { kind: name, valid, nearest: nearest(name, valid) })
-  return kind.make(chosen.target[name], { world: tools.world, signal: tools.signal, model, replay: (data) => requestsOf(data, subject, tools) })
+  return kind.make(chosen.target[name], {
+    world: tools.world,
+    signal: tools.signal,
+    model,
+    replay: (data) => requestsOf(data, subject, tools),
+  })
 }
 
 /** The examples of a data set, one request each. */
-async function requestsOf(name: string, subject: Subject, { store, world }: StageTools): ReturnType<TargetTools['replay']> {
+async function requestsOf(
+  name: string,
+  subject: Subject,
+  { store, world }: StageTools,
+): ReturnType<TargetTools['replay']> {
   const reference = subject.data[name]
   const valid = Object.keys(subject.data)
   if (reference === undefined) throw userError('replay-unknown', { data: name, valid, nearest: nearest(name, valid) })
-  const data = await loadData(name, reference, { path: await store.path(reference.artifact), files: world.files, trust: world.trust })
+  const data = await loadData(name, reference, {
+    path: await store.path(reference.artifact),
+    files: world.files,
+    trust: world.trust,
+  })
   return Array.from({ length: data.examples }, (_, index) => batchOf(data, index, index + 1))
 }
 
@@ -171,10 +152,19 @@ function nearest(name: string, valid: readonly string[]): string | undefined {
   return valid.length === 0 ? undefined : closest(name, [...valid])
 }
 
-function alreadyServing(id: string, { model, version }: Release, chosen: Settings): StageOutcome<'rollout'> {
+function alreadyServing(id: string, { model, version }: Release, chosen: RolloutSettings): StageOutcome<'rollout'> {
   const why = `${model} ${version} is in production already`
   return {
-    product: { id, outcome: 'already-serving', version, from: version, target: kindOf(chosen), steps: [], why, hooks: [] },
+    product: {
+      id,
+      outcome: 'already-serving',
+      version,
+      from: version,
+      target: kindOf(chosen),
+      steps: [],
+      why,
+      hooks: [],
+    },
     verdict: 'pass',
     summary: `${why}; nothing was done`,
   }
@@ -186,7 +176,9 @@ function outcomeOf(product: RolloutResult, { model, version }: Release): StageOu
   return {
     product,
     verdict: promoted ? 'pass' : 'rolled-back',
-    summary: promoted ? `${model} ${version} serves all traffic: ${product.why}` : `${model} ${version} was rolled back, ${before}: ${product.why}`,
+    summary: promoted
+      ? `${model} ${version} serves all traffic: ${product.why}`
+      : `${model} ${version} was rolled back, ${before}: ${product.why}`,
     warnings: [...failedHooks(product), ...firstRelease(product)],
   }
 }
@@ -197,7 +189,8 @@ function failedHooks({ hooks }: RolloutResult): Warning[] {
     .map(({ name, detail }) => ({
       code: 'hook-failed',
       message: `The hook ${name} failed (${detail}).`,
-      remedy: 'Do by hand what it should have done, and check that it is executable and its paths start at the folder of the pipeline file.',
+      remedy:
+        'Do by hand what it should have done, and check that it is executable and its paths start at the folder of the pipeline file.',
     }))
 }
 
@@ -208,7 +201,8 @@ function firstRelease({ from, steps }: RolloutResult): Warning[] {
     {
       code: 'nothing-in-production',
       message: `Nothing was in production to compare with: the release took ${percent(1)} of traffic at once, and was judged by its own errors in ${requests} requests.`,
-      remedy: 'The next release is compared with this one; to compare with a model that serves already, take it in with `adopt:`.',
+      remedy:
+        'The next release is compared with this one; to compare with a model that serves already, take it in with `adopt:`.',
     },
   ]
 }

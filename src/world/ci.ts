@@ -11,7 +11,9 @@ export interface CiFacts {
 
 const repository = z.object({ full_name: z.string() })
 const payloadShape = z.object({
-  pull_request: z.object({ head: z.object({ repo: repository.nullable() }), base: z.object({ repo: repository }) }).optional(),
+  pull_request: z
+    .object({ head: z.object({ repo: repository.nullable() }), base: z.object({ repo: repository }) })
+    .optional(),
 })
 
 /** Triggers that run with the rights of the repository on content that anybody may have written. */
@@ -30,11 +32,16 @@ export function ciFacts(env: Readonly<Record<string, string | undefined>>, paylo
 
 /** A pull request is trusted when it comes from the repository itself. What cannot be told is not trusted. */
 function trustOf(event: string, payload: unknown): Trust {
-  if (privileged.includes(event)) return { level: 'untrusted', why: `the trigger ${event} runs with the repository's rights on content that anybody may have written` }
+  if (privileged.includes(event))
+    return {
+      level: 'untrusted',
+      why: `the trigger ${event} runs with the repository's rights on content that anybody may have written`,
+    }
   if (!event.startsWith('pull_request')) return { level: 'trusted', why: `the event is ${event}` }
   const pull = payloadShape.safeParse(payload).data?.pull_request
   if (pull === undefined) return { level: 'untrusted', why: 'the event does not say where the pull request comes from' }
   const head = pull.head.repo?.full_name
-  if (head === pull.base.repo.full_name) return { level: 'trusted', why: 'the pull request comes from a branch of the repository' }
+  if (head === pull.base.repo.full_name)
+    return { level: 'trusted', why: 'the pull request comes from a branch of the repository' }
   return { level: 'untrusted', why: 'the pull request comes from a fork' }
 }

@@ -16,7 +16,8 @@ export function createFiles(mask: Mask): Files {
     exists: (file) => explain(file, async () => (await statOf(file)) !== undefined),
     list: (directory) => explain(directory, () => list(directory)),
     write: (file, bytes) => explain(file, () => writeAtomically(file, (temporary) => writeDurably(temporary, bytes))),
-    writeText: (file, text) => explain(file, () => writeAtomically(file, (temporary) => writeDurably(temporary, mask(text)))),
+    writeText: (file, text) =>
+      explain(file, () => writeAtomically(file, (temporary) => writeDurably(temporary, mask(text)))),
     appendLine: (file, line) => explain(file, () => appendLine(file, mask(line))),
     copy: (from, to) => explain(from, () => writeAtomically(to, (temporary) => copyDurably(from, temporary))),
     makeDirectory: (directory) => explain(directory, async () => void (await fs.mkdir(directory, { recursive: true }))),
@@ -118,7 +119,11 @@ async function appendLine(file: string, line: string): Promise<void> {
   await withHandle(file, 'a', (handle) => handle.writeFile(`${line}\n`))
 }
 
-async function withHandle(file: string, flags: string, action: (handle: fs.FileHandle) => Promise<void>): Promise<void> {
+async function withHandle(
+  file: string,
+  flags: string,
+  action: (handle: fs.FileHandle) => Promise<void>,
+): Promise<void> {
   const handle = await fs.open(file, flags)
   try {
     await action(handle)

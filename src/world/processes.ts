@@ -84,7 +84,12 @@ function ended(child: ChildProcess, program: string, options: RunOptions): Promi
     }
     child.once('error', (cause: NodeJS.ErrnoException) => {
       settle()
-      const reason = cause.code === 'ENOENT' ? 'it was not found' : cause.code === 'EACCES' ? 'it may not be executed' : cause.message
+      const reason =
+        cause.code === 'ENOENT'
+          ? 'it was not found'
+          : cause.code === 'EACCES'
+            ? 'it may not be executed'
+            : cause.message
       reject(userError('program-missing', { program, reason }, { cause }))
     })
     child.once('close', (code) => {

@@ -24,7 +24,9 @@ export function createMask(env: Readonly<Record<string, string | undefined>>, al
 function formsOf(value: string): string[] {
   const lines = value.split(/\r?\n/)
   const parts = lines.length > 1 ? [value, ...lines] : [value]
-  return parts.flatMap((part) => [part, JSON.stringify(part).slice(1, -1)]).filter((part) => part.trim().length >= shortest)
+  return parts
+    .flatMap((part) => [part, JSON.stringify(part).slice(1, -1)])
+    .filter((part) => part.trim().length >= shortest)
 }
 
 function escapeForPattern(text: string): string {

@@ -65,7 +65,11 @@ export async function startWorker(script: string, role: string, options: Options
 /** Starting Node takes 40 ms; a machine under load may need much longer. */
 const startMs = 60_000
 
-async function start(script: string, role: string, cpu: number | undefined): Promise<{ child: ChildProcess; cpu: number | undefined }> {
+async function start(
+  script: string,
+  role: string,
+  cpu: number | undefined,
+): Promise<{ child: ChildProcess; cpu: number | undefined }> {
   if (cpu !== undefined && process.platform === 'linux') {
     const child = spawn('taskset', ['-c', String(cpu), process.execPath, script, role], {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -74,7 +78,11 @@ async function start(script: string, role: string, cpu: number | undefined): Pro
     const started = await Promise.race([once(child, 'spawn').then(() => true), once(child, 'error').then(() => false)])
     if (started) return { child, cpu }
   }
-  const child = fork(script, [role], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'], serialization: 'advanced', execArgv: [] })
+  const child = fork(script, [role], {
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    serialization: 'advanced',
+    execArgv: [],
+  })
   return { child, cpu: undefined }
 }
 

@@ -11,7 +11,11 @@ const ids: TensorInfo = { name: 'ids', type: 'int64', dims: ['N', 'sequence'] }
 
 describe('inputs from what a model says of itself', () => {
   test('the first symbol is the batch, wherever it stands; others get likely sizes', () => {
-    const made = makeInputs([image, ids, { name: 'rate', type: 'int64', dims: [] }, { name: 'state', type: 'float32', dims: [2, 'N', 5] }], 8, 1)
+    const made = makeInputs(
+      [image, ids, { name: 'rate', type: 'int64', dims: [] }, { name: 'state', type: 'float32', dims: [2, 'N', 5] }],
+      8,
+      1,
+    )
     expect(Object.fromEntries(Object.entries(made).map(([name, { dims }]) => [name, dims]))).toEqual({
       image: [8, 3, 64, 64],
       ids: [8, 16],
@@ -21,7 +25,14 @@ describe('inputs from what a model says of itself', () => {
   })
 
   test('dimensions without names: the first of each input is the batch', () => {
-    const made = makeInputs([{ name: 'x', type: 'float32', dims: ['', 3, '', ''] }, { name: 'y', type: 'float32', dims: ['', 7] }], 4, 1)
+    const made = makeInputs(
+      [
+        { name: 'x', type: 'float32', dims: ['', 3, '', ''] },
+        { name: 'y', type: 'float32', dims: ['', 7] },
+      ],
+      4,
+      1,
+    )
     expect(made['x']?.dims).toEqual([4, 3, 64, 64])
     expect(made['y']?.dims).toEqual([4, 7])
   })
@@ -31,21 +42,36 @@ describe('inputs from what a model says of itself', () => {
     expect(makeInputs([image], 1, 5)).not.toEqual(makeInputs([image], 1, 6))
   })
 
-  test.each(['float32', 'float64', 'float16', 'int8', 'uint8', 'int16', 'uint16', 'int32', 'uint32', 'int64', 'uint64', 'bool', 'string'])(
-    '%s',
-    (type) => {
-      const made = makeInputs([{ name: 'x', type, dims: ['n', 50] }], 2, 1)['x']
-      expect(made?.data).toHaveLength(100)
-      expect(new Set(Array.from(made?.data as ArrayLike<unknown>)).size).toBeGreaterThan(1)
-    },
-  )
+  test.each([
+    'float32',
+    'float64',
+    'float16',
+    'int8',
+    'uint8',
+    'int16',
+    'uint16',
+    'int32',
+    'uint32',
+    'int64',
+    'uint64',
+    'bool',
+    'string',
+  ])('%s', (type) => {
+    const made = makeInputs([{ name: 'x', type, dims: ['n', 50] }], 2, 1)['x']
+    expect(made?.data).toHaveLength(100)
+    expect(new Set(Array.from(made?.data as ArrayLike<unknown>)).size).toBeGreaterThan(1)
+  })
 
   test('a type that cannot be fed is an error', () => {
-    expect(() => makeInputs([{ name: 'x', type: 'bfloat16', dims: [1] }], 1, 1)).toThrow(expect.objectContaining({ code: 'input-unsupported' }))
+    expect(() => makeInputs([{ name: 'x', type: 'bfloat16', dims: [1] }], 1, 1)).toThrow(
+      expect.objectContaining({ code: 'input-unsupported' }),
+    )
   })
 
   test('data are as long as their shape says', () => {
-    const dims = fc.array(fc.oneof(fc.integer({ min: 1, max: 4 }), fc.constantFrom('N', '', 'seq', 'k')), { maxLength: 4 })
+    const dims = fc.array(fc.oneof(fc.integer({ min: 1, max: 4 }), fc.constantFrom('N', '', 'seq', 'k')), {
+      maxLength: 4,
+    })
     fc.assert(
       fc.property(dims, (given) => {
         const made = makeInputs([{ name: 'x', type: 'uint8', dims: given }], 1, 1)['x']
@@ -70,7 +96,14 @@ test('lists of processors', () => {
 })
 
 test('the fingerprint follows the machine, not its last kilobyte of memory', () => {
-  const machine = { cpu: 'A', cores: 2, memoryBytes: 8 * 2 ** 30, platform: 'linux-x64', node: 'v20.19.0', onnxruntime: '1.30.0' }
+  const machine = {
+    cpu: 'A',
+    cores: 2,
+    memoryBytes: 8 * 2 ** 30,
+    platform: 'linux-x64',
+    node: 'v20.19.0',
+    onnxruntime: '1.30.0',
+  }
   const { fingerprint } = environmentOf(machine)
   expect(environmentOf({ ...machine, memoryBytes: machine.memoryBytes - 4096 }).fingerprint).toBe(fingerprint)
   expect(environmentOf({ ...machine, cpu: 'B' }).fingerprint).not.toBe(fingerprint)
@@ -93,10 +126,8 @@ describe('half precision', () => {
   })
 
   test('all 65,536 patterns come back', () => {
-    for (let bits = 0; bits < 65536; bits++) {
-      const value = fromFloat16(bits)
-      if (!Number.isNaN(value)) expect(toFloat16(value)).toBe(bits)
-    }
+    const patterns = Array.from({ length: 65536 }, (_, bits) => bits).filter((bits) => !Number.isNaN(fromFloat16(bits)))
+    expect(patterns.filter((bits) => toFloat16(fromFloat16(bits)) !== bits)).toEqual([])
     expect(fromFloat16(toFloat16(Number.NaN))).toBeNaN()
   })
 })

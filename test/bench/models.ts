@@ -18,16 +18,26 @@ interface Size {
 export function classifier({ features = 16, classes = 4, layers = 1, seed = 1, batch }: Size = {}): Uint8Array {
   const random = createRandom(seed)
   const weights = (name: string, rows: number, columns: number) =>
-    tensor(name, 'float32', [rows, columns], Float32Array.from({ length: rows * columns }, () => (random.uniform() - 0.5) * 0.5))
+    tensor(
+      name,
+      'float32',
+      [rows, columns],
+      Float32Array.from({ length: rows * columns }, () => (random.uniform() - 0.5) * 0.5),
+    )
   const first = batch ?? 'batch'
   const graph = buildGraph({
     inputs: [value('x', 'float32', [first, features])],
     outputs: [value('scores', 'float32', [first, classes])],
     nodes: [
-      ...Array.from({ length: layers }, (_, at) => node('MatMul', [at === 0 ? 'x' : `h${at}`, `w${at + 1}`], [`h${at + 1}`])),
+      ...Array.from({ length: layers }, (_, at) =>
+        node('MatMul', [at === 0 ? 'x' : `h${at}`, `w${at + 1}`], [`h${at + 1}`]),
+      ),
       node('MatMul', [layers === 0 ? 'x' : `h${layers}`, 'last'], ['scores']),
     ],
-    weights: [...Array.from({ length: layers }, (_, at) => weights(`w${at + 1}`, features, features)), weights('last', features, classes)],
+    weights: [
+      ...Array.from({ length: layers }, (_, at) => weights(`w${at + 1}`, features, features)),
+      weights('last', features, classes),
+    ],
   })
   return writeModel(buildModel({ graph, opset: 17 }))
 }

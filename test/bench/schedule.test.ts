@@ -8,7 +8,8 @@ test('blocks of a pair mirror each other, so that nobody goes first more often',
 })
 
 test('the seed alone decides the order, and orders differ', () => {
-  const orders = (seed: number): string[] => Array.from({ length: 20 }, (_, index) => blockOrder(['a', 'b', 'c'], seed, index).join(''))
+  const orders = (seed: number): string[] =>
+    Array.from({ length: 20 }, (_, index) => blockOrder(['a', 'b', 'c'], seed, index).join(''))
   expect(orders(1)).toEqual(orders(1))
   expect(orders(1)).not.toEqual(orders(2))
   expect(new Set(orders(1)).size).toBeGreaterThan(3)
@@ -17,11 +18,15 @@ test('the seed alone decides the order, and orders differ', () => {
 test('turns go there and back: everyone is as late as everyone else', () => {
   expect(turns(['P', 'C'], 1)).toEqual(['P', 'C', 'C', 'P'])
   fc.assert(
-    fc.property(fc.uniqueArray(fc.string(), { minLength: 1, maxLength: 5 }), fc.integer({ min: 1, max: 5 }), (ids, rounds) => {
-      const order = turns(ids, rounds)
-      const lateness = ids.map((id) => order.reduce((sum, each, at) => (each === id ? sum + at : sum), 0))
-      expect(new Set(lateness).size).toBe(1)
-    }),
+    fc.property(
+      fc.uniqueArray(fc.string(), { minLength: 1, maxLength: 5 }),
+      fc.integer({ min: 1, max: 5 }),
+      (ids, rounds) => {
+        const order = turns(ids, rounds)
+        const lateness = ids.map((id) => order.reduce((sum, each, at) => (each === id ? sum + at : sum), 0))
+        expect(new Set(lateness).size).toBe(1)
+      },
+    ),
   )
 })
 

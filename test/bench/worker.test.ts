@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { inspectModels } from '../../src/bench/inspect.ts'
 import { makeInputs } from '../../src/bench/inputs.ts'
+import { inspectModels } from '../../src/bench/inspect.ts'
 import { predict } from '../../src/bench/predict.ts'
 import type { Measured, Opened, Peak, RunAnswer } from '../../src/bench/protocol.ts'
 import type { Tensor } from '../../src/core/tensor.ts'
@@ -55,7 +55,8 @@ test('what is wrong arrives as an error with a code', async () => {
   const model = await saved(world, 'model.onnx', classifier())
   const broken = await saved(world, 'broken.onnx', Uint8Array.of(1, 2, 3))
   const worker = await world.processes.worker('bench')
-  const open = (change: object): Promise<unknown> => worker.ask({ do: 'open', model, provider: 'cpu', threads: 1, ...change })
+  const open = (change: object): Promise<unknown> =>
+    worker.ask({ do: 'open', model, provider: 'cpu', threads: 1, ...change })
   const code = (wanted: string) => expect.objectContaining({ code: wanted })
   try {
     await expect(open({ model: broken })).rejects.toEqual(code('model-rejected'))
@@ -109,7 +110,11 @@ test('a model with a fixed batch is given full batches', async () => {
     return { x: { type: 'float32', dims: [end - start, 16], data: new Float32Array((end - start) * 16) } }
   }
   const counts: [number, number][] = []
-  await predict({ path, provider: 'cpu', examples: 6, batch }, (_, __, count, rows) => void counts.push([count, rows]), { world, signal })
+  await predict(
+    { path, provider: 'cpu', examples: 6, batch },
+    (_, __, count, rows) => void counts.push([count, rows]),
+    { world, signal },
+  )
   expect(batches).toEqual([
     [0, 4],
     [4, 8],

@@ -47,7 +47,9 @@ export function registryContract(name: string, open: (world: World) => Promise<R
       const world = await testWorld()
       const writers = await Promise.all([1, 2, 3].map(() => open(world)))
       const versions = [1, 2, 3, 4].map((minor) => `1.${minor}.0`)
-      await Promise.all(writers.flatMap((registry) => versions.map((version) => registry.append(version, releaseEvent(version)))))
+      await Promise.all(
+        writers.flatMap((registry) => versions.map((version) => registry.append(version, releaseEvent(version)))),
+      )
       const entries = await (await open(world)).read()
       expect(entries.map(({ key }) => key).sort()).toEqual(versions)
     })
@@ -58,7 +60,9 @@ export function registryContract(name: string, open: (world: World) => Promise<R
       await expect(registry.append('b', releaseEvent('1.0.0'))).rejects.toMatchObject({ code: 'version-exists' })
       await expect(registry.append('c', assignEvent('9.0.0'))).rejects.toMatchObject({ code: 'version-unknown' })
       await expect(registry.append('d', releaseEvent('v2'))).rejects.toMatchObject({ code: 'version-invalid' })
-      await expect(registry.append('e', releaseEvent('2.0.0', { model: 'a b' }))).rejects.toMatchObject({ code: 'model-name' })
+      await expect(registry.append('e', releaseEvent('2.0.0', { model: 'a b' }))).rejects.toMatchObject({
+        code: 'model-name',
+      })
       await expect(registry.append('f', assignEvent('1.0.0', '#1'))).rejects.toMatchObject({ code: 'stage-name' })
       expect(await registry.read()).toHaveLength(1)
     })

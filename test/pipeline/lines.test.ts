@@ -1,5 +1,5 @@
-import path from 'node:path'
 import { appendFile } from 'node:fs/promises'
+import path from 'node:path'
 import { expect, test } from 'vitest'
 import { openJsonLines } from '../../src/pipeline/lines.ts'
 import { testWorld } from '../world.ts'

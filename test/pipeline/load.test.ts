@@ -87,13 +87,28 @@ stages:
 
   test.each([
     ['a missing key', 'pipeline: p\nstages: { validate: {} }\n', 'pipeline-missing-key', /model/],
-    ['a cycle', sound.replace('validate: {}', 'validate: { needs: [gate] }'), 'pipeline-cycle', /validate → gate → compare → benchmark → validate/],
+    [
+      'a cycle',
+      sound.replace('validate: {}', 'validate: { needs: [gate] }'),
+      'pipeline-cycle',
+      /validate → gate → compare → benchmark → validate/,
+    ],
     ['a duplicate name', sound.replace('gate:', 'validate:'), 'pipeline-duplicate-name', /twice/],
     ['an unknown stage in needs', sound.replace('validate: {}', 'validate: { needs: [gat] }'), 'stage-unknown', /gat/],
-    ['a product that no stage gives', 'pipeline: p\nmodel: { candidate: a }\nstages: { gate: {} }\n', 'stage-input-missing', /comparison/],
+    [
+      'a product that no stage gives',
+      'pipeline: p\nmodel: { candidate: a }\nstages: { gate: {} }\n',
+      'stage-input-missing',
+      /comparison/,
+    ],
     ['an unknown metric', sound.replace('latency.p50', 'latency.p5O'), 'pipeline-wrong-value', /latency\.p50/],
     ['a bad unit', sound.replace('3%', '3 furlongs'), 'pipeline-wrong-value', /a margin such as/],
-    ['a name that cannot stand in a tag', sound.replace('pipeline: digits', 'pipeline: "a b"'), 'pipeline-wrong-value', /letters, digits/],
+    [
+      'a name that cannot stand in a tag',
+      sound.replace('pipeline: digits', 'pipeline: "a b"'),
+      'pipeline-wrong-value',
+      /letters, digits/,
+    ],
     ['no stages', 'pipeline: p\nmodel: { candidate: a }\nstages: {}\n', 'pipeline-wrong-value', /at least one stage/],
     ['a stage that is a list', sound.replace('validate: {}', 'validate: []'), 'pipeline-wrong-value', /a mapping/],
     ['a document that is text', 'just text', 'pipeline-wrong-value', /object/],
@@ -109,7 +124,10 @@ stages:
   })
 
   test('aliases that multiply themselves are refused quickly', async () => {
-    const bomb = ['a: &a [x,x,x,x,x,x,x,x,x]', ...[...'bcdefghi'].map((name, i) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[i]}`).join(',')}]`)]
+    const bomb = [
+      'a: &a [x,x,x,x,x,x,x,x,x]',
+      ...[...'bcdefghi'].map((name, i) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[i]}`).join(',')}]`),
+    ]
     const started = performance.now()
     const problems = await problemsOf(`${bomb.join('\n')}\n`)
     expect(problems[0]?.code).toBe('pipeline-not-yaml')
@@ -149,7 +167,9 @@ stages:
     const world = await testWorld({ env: {} })
     const text = withInput.replace('inputs.batch', 'inputs.btach').replace('inputs.budget', 'process.exit()')
     const problems = await problemsOf(text, { inputs: { bugdet: '1s' } }, world)
-    expect(problems.map((each) => each.code)).toEqual(expect.arrayContaining(['input-unknown', 'expression-undefined', 'expression-unknown']))
+    expect(problems.map((each) => each.code)).toEqual(
+      expect.arrayContaining(['input-unknown', 'expression-undefined', 'expression-unknown']),
+    )
     expect(problems.find((each) => each.message.includes('inputs.btach'))?.hint).toMatch(/Did you mean batch\?/)
     expect(problems.find((each) => each.message.includes('env.MODEL'))?.where).toMatchObject({ line: 3, column: 21 })
   })
@@ -163,13 +183,46 @@ stages:
 test('whatever YAML is thrown at it, load answers with a pipeline or with problems', async () => {
   const world = await testWorld()
   const word = fc.oneof(
-    fc.constantFrom('pipeline', 'model', 'candidate', 'stages', 'validate', 'benchmark', 'compare', 'gate', 'needs', 'kind', 'when', 'metrics', 'margin', '3%', '10s', '${{ env.X }}', '__proto__', 'constructor', ''),
+    fc.constantFrom(
+      'pipeline',
+      'model',
+      'candidate',
+      'stages',
+      'validate',
+      'benchmark',
+      'compare',
+      'gate',
+      'needs',
+      'kind',
+      'when',
+      'metrics',
+      'margin',
+      '3%',
+      '10s',
+      '${{ env.X }}',
+      '__proto__',
+      'constructor',
+      '',
+    ),
     fc.string(),
   )
   const { tree } = fc.letrec((tie) => ({
-    tree: fc.oneof({ depthSize: 'small' }, word, fc.integer(), fc.double(), fc.boolean(), fc.constant(null), fc.array(tie('tree')), fc.dictionary(word, tie('tree'))),
+    tree: fc.oneof(
+      { depthSize: 'small' },
+      word,
+      fc.integer(),
+      fc.double(),
+      fc.boolean(),
+      fc.constant(null),
+      fc.array(tie('tree')),
+      fc.dictionary(word, tie('tree')),
+    ),
   }))
-  const text = fc.oneof(fc.string(), tree.map((value) => safeYaml(value)), fc.tuple(tree, tree).map(([stages, model]) => safeYaml({ pipeline: 'p', model, stages })))
+  const text = fc.oneof(
+    fc.string(),
+    tree.map((value) => safeYaml(value)),
+    fc.tuple(tree, tree).map(([stages, model]) => safeYaml({ pipeline: 'p', model, stages })),
+  )
   await fc.assert(
     fc.asyncProperty(text, async (yaml) => {
       for (const { code, message, hint } of await problemsOf(yaml, {}, world)) {

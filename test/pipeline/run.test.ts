@@ -24,7 +24,17 @@ beforeEach(() => {
 
 const validation = (word: string): Validation => ({
   checks: [],
-  summary: { irVersion: 8, opset: {}, producer: word, nodes: 0, operators: {}, parameters: 0, bytes: 0, inputs: [], outputs: [] },
+  summary: {
+    irVersion: 8,
+    opset: {},
+    producer: word,
+    nodes: 0,
+    operators: {},
+    parameters: 0,
+    bytes: 0,
+    inputs: [],
+    outputs: [],
+  },
 })
 
 /** A stage that judges as it is told. */
@@ -35,7 +45,10 @@ const say: StageKind = defineStage({
   needs: ['subject'],
   wants: ['validation'],
   gives: 'validation',
-  settings: z.strictObject({ word: z.string().default('nothing'), verdict: z.enum(['pass', 'fail', 'inconclusive']).optional() }),
+  settings: z.strictObject({
+    word: z.string().default('nothing'),
+    verdict: z.enum(['pass', 'fail', 'inconclusive']).optional(),
+  }),
   example: '{ word: hello }',
   async run({ settings, given, tools }) {
     log.push(`${tools.stage}: ${settings.word} after ${given.validation?.summary.producer ?? 'nobody'}`)
@@ -93,7 +106,10 @@ const hooked: StageKind = defineStage({
   run: async () => ({ product: validation('hooked'), summary: 'ran it' }),
 })
 
-async function prepared(stages: object, options: Partial<WorldOptions> = {}): Promise<{ pipeline: Pipeline; world: World; go: (more?: RunOptions) => ReturnType<typeof run> }> {
+async function prepared(
+  stages: object,
+  options: Partial<WorldOptions> = {},
+): Promise<{ pipeline: Pipeline; world: World; go: (more?: RunOptions) => ReturnType<typeof run> }> {
   const world = await testWorld(options)
   await world.files.writeText(path.join(world.cwd, 'm.onnx'), 'a model')
   const pipeline = remake(world, stages)
@@ -107,7 +123,11 @@ function remake(world: World, stages: object): Pipeline {
 
 describe('the order', () => {
   test('is that of the file, and each stage is given the product of the nearest one before', async () => {
-    const { go } = await prepared({ one: { kind: 'say', word: 'a' }, two: { kind: 'say', word: 'b' }, three: { kind: 'say', word: 'c', needs: ['one'] } })
+    const { go } = await prepared({
+      one: { kind: 'say', word: 'a' },
+      two: { kind: 'say', word: 'b' },
+      three: { kind: 'say', word: 'c', needs: ['one'] },
+    })
     const report = await go()
     expect(log.sort()).toEqual(['one: a after nobody', 'three: c after a', 'two: b after a'])
     expect(report.stages.map((stage) => stage.status)).toEqual(['done', 'done', 'done'])
@@ -122,13 +142,19 @@ describe('how it ends', () => {
     ['inconclusive', [undefined, undefined], 3],
   ]
   test.each(cases)('%s for %j', async (outcome, verdicts, exitCode) => {
-    const stages = Object.fromEntries(verdicts.map((verdict, i) => [`s${i}`, { kind: 'say', ...(verdict === undefined ? {} : { verdict }) }]))
+    const stages = Object.fromEntries(
+      verdicts.map((verdict, i) => [`s${i}`, { kind: 'say', ...(verdict === undefined ? {} : { verdict }) }]),
+    )
     const { go } = await prepared(stages)
     expect(await go()).toMatchObject({ outcome, exitCode })
   })
 
   test('a stage that did not pass stops those that need it, and no others', async () => {
-    const { go } = await prepared({ gate: { kind: 'say', verdict: 'fail' }, after: { kind: 'act' }, beside: { kind: 'say', needs: [] } })
+    const { go } = await prepared({
+      gate: { kind: 'say', verdict: 'fail' },
+      after: { kind: 'act' },
+      beside: { kind: 'say', needs: [] },
+    })
     const report = await go()
     expect(report.stages.map((stage) => stage.status)).toEqual(['fail', 'skipped', 'done'])
     expect(log).not.toContain('after: acted')
@@ -169,7 +195,11 @@ describe('how it ends', () => {
 })
 
 describe('the cache', () => {
-  const stages = { one: { kind: 'say', word: 'a' }, two: { kind: 'say', word: 'b', verdict: 'pass' }, three: { kind: 'act' } }
+  const stages = {
+    one: { kind: 'say', word: 'a' },
+    two: { kind: 'say', word: 'b', verdict: 'pass' },
+    three: { kind: 'act' },
+  }
 
   test('serves what depends on nothing that changed; what acts outside is asked every time', async () => {
     const { go, world } = await prepared(stages)
@@ -202,7 +232,8 @@ describe('the cache', () => {
     await go()
     const store = path.join(world.cwd, '.airworthy/store')
     for (const folder of await world.files.list(store)) {
-      for (const file of await world.files.list(path.join(store, folder))) await world.files.writeText(path.join(store, folder, file), '{}')
+      for (const file of await world.files.list(path.join(store, folder)))
+        await world.files.writeText(path.join(store, folder, file), '{}')
     }
     log = []
     expect((await go()).exitCode).toBe(0)
@@ -223,7 +254,10 @@ describe('what may run where', () => {
 
   test("a fork's run never acts outside, and never runs a user's code", async () => {
     const { go } = await prepared(stages, fork)
-    expect((await go()).stages[1]).toMatchObject({ status: 'skipped', summary: 'refused: the pull request comes from a fork' })
+    expect((await go()).stages[1]).toMatchObject({
+      status: 'skipped',
+      summary: 'refused: the pull request comes from a fork',
+    })
     expect(log).toEqual(['one: nothing after nobody'])
     const other = await prepared({ one: { kind: 'hooked' } }, fork)
     const report = await other.go()
@@ -232,8 +266,12 @@ describe('what may run where', () => {
   })
 
   test('when: leaves a stage out on other events and branches', async () => {
-    const only = { one: { kind: 'say', verdict: 'pass' }, two: { kind: 'act', when: { branch: ['main', 'release/*'], event: 'push' } } }
-    const ran = async (options: Partial<WorldOptions>): Promise<string | undefined> => (await (await prepared(only, options)).go()).stages[1]?.status
+    const only = {
+      one: { kind: 'say', verdict: 'pass' },
+      two: { kind: 'act', when: { branch: ['main', 'release/*'], event: 'push' } },
+    }
+    const ran = async (options: Partial<WorldOptions>): Promise<string | undefined> =>
+      (await (await prepared(only, options)).go()).stages[1]?.status
     expect(await ran({ event: 'push', branch: 'release/7' })).toBe('done')
     expect(await ran({ event: 'push', branch: 'feature' })).toBe('skipped')
     expect(await ran({ event: 'pull_request', branch: 'main' })).toBe('skipped')
@@ -269,7 +307,9 @@ describe('resuming', () => {
     const { go, world } = await prepared(stages)
     await expect(go({ resume: true })).rejects.toMatchObject({ code: 'resume-nothing' })
     const { runId } = await go()
-    await expect(run(remake(world, { ...stages, three: { kind: 'say' } }), world, { resume: true })).rejects.toMatchObject({ code: 'resume-changed' })
+    await expect(
+      run(remake(world, { ...stages, three: { kind: 'say' } }), world, { resume: true }),
+    ).rejects.toMatchObject({ code: 'resume-changed' })
     const lock = path.join(world.cwd, '.airworthy/runs', runId, 'lock')
     await world.files.writeText(lock, '1')
     await expect(go({ resume: true })).rejects.toMatchObject({ code: 'run-busy' })
@@ -279,17 +319,32 @@ describe('resuming', () => {
 })
 
 test('a full disk is an error that loses nothing: the run goes on when there is space', async () => {
-  const { pipeline, world } = await prepared({ one: { kind: 'say', verdict: 'pass' }, two: { kind: 'say', verdict: 'pass' } })
+  const { pipeline, world } = await prepared({
+    one: { kind: 'say', verdict: 'pass' },
+    two: { kind: 'say', verdict: 'pass' },
+  })
   let full = false
-  const guard = <Args extends readonly unknown[], Result>(write: (...args: Args) => Promise<Result>) => (...args: Args): Promise<Result> =>
-    full ? Promise.reject(userError('disk-full', { path: String(args[0]) })) : write(...args)
+  const guard =
+    <Args extends readonly unknown[], Result>(write: (...args: Args) => Promise<Result>) =>
+    (...args: Args): Promise<Result> =>
+      full ? Promise.reject(userError('disk-full', { path: String(args[0]) })) : write(...args)
   const { files } = world
-  const small: World = { ...world, files: { ...files, write: guard(files.write), writeText: guard(files.writeText), appendLine: guard(files.appendLine), copy: guard(files.copy) } }
+  const small: World = {
+    ...world,
+    files: {
+      ...files,
+      write: guard(files.write),
+      writeText: guard(files.writeText),
+      appendLine: guard(files.appendLine),
+      copy: guard(files.copy),
+    },
+  }
   trouble['two'] = () => {
     full = true
   }
   const failed = await run(pipeline, small).catch((thrown: unknown) => thrown)
-  const code = failed instanceof UserError ? failed.code : (failed as Awaited<ReturnType<typeof run>>).stages[1]?.problems[0]?.code
+  const code =
+    failed instanceof UserError ? failed.code : (failed as Awaited<ReturnType<typeof run>>).stages[1]?.problems[0]?.code
   expect(code).toBe('disk-full')
   full = false
   trouble = {}
@@ -300,7 +355,10 @@ test('a full disk is an error that loses nothing: the run goes on when there is 
 })
 
 test('secrets do not reach anything that is written', async () => {
-  const { go, world } = await prepared({ one: { kind: 'say', word: 'the token is s3cr3t-s3cr3t', verdict: 'pass' } }, { env: { MY_TOKEN: 's3cr3t-s3cr3t' } })
+  const { go, world } = await prepared(
+    { one: { kind: 'say', word: 'the token is s3cr3t-s3cr3t', verdict: 'pass' } },
+    { env: { MY_TOKEN: 's3cr3t-s3cr3t' } },
+  )
   await go()
   const found = await world.processes.run('grep', ['-r', 's3cr3t', path.join(world.cwd, '.airworthy')])
   expect(found.stdout).toBe('')
@@ -308,6 +366,11 @@ test('secrets do not reach anything that is written', async () => {
 
 test('a missing model is told with its place in the file', async () => {
   const world = await testWorld()
-  const pipeline = pipelineOf({ pipeline: 'p', model: { candidate: 'no.onnx' }, stages: { one: { kind: 'say' } } }, world.cwd, world, { kinds: [say] })
+  const pipeline = pipelineOf(
+    { pipeline: 'p', model: { candidate: 'no.onnx' }, stages: { one: { kind: 'say' } } },
+    world.cwd,
+    world,
+    { kinds: [say] },
+  )
   await expect(run(pipeline, world)).rejects.toMatchObject({ code: 'model-missing' })
 })

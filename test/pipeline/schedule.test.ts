@@ -8,7 +8,11 @@ test('measuring tasks run alone, others side by side, each after what it needs',
   const task = fc.tuple(fc.boolean(), fc.nat(255))
   await fc.assert(
     fc.asyncProperty(fc.array(task, { maxLength: 7 }), async (drawn) => {
-      const tasks: Task[] = drawn.map(([measures, mask], i) => ({ name: `${i}`, measures, needs: drawn.flatMap((_, j) => (j < i && mask & (1 << j) ? [`${j}`] : [])) }))
+      const tasks: Task[] = drawn.map(([measures, mask], i) => ({
+        name: `${i}`,
+        measures,
+        needs: drawn.flatMap((_, j) => (j < i && mask & (1 << j) ? [`${j}`] : [])),
+      }))
       const running = new Set<Task>()
       const done = new Set<string>()
       await schedule(tasks, async (name) => {
@@ -41,7 +45,15 @@ test('independent tasks really overlap', async () => {
 
 test('the first failure stops what has not begun and is the result', async () => {
   const ran: string[] = []
-  const tasks = [{ name: 'a', needs: [], measures: false }, { name: 'b', needs: ['a'], measures: false }]
-  await expect(schedule(tasks, async (name) => { ran.push(name); throw new RangeError('no') })).rejects.toThrow('no')
+  const tasks = [
+    { name: 'a', needs: [], measures: false },
+    { name: 'b', needs: ['a'], measures: false },
+  ]
+  await expect(
+    schedule(tasks, async (name) => {
+      ran.push(name)
+      throw new RangeError('no')
+    }),
+  ).rejects.toThrow('no')
   expect(ran).toEqual(['a'])
 })

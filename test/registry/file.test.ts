@@ -29,7 +29,10 @@ it('drops a last line that was cut off, and goes on after it', async () => {
 
 it('says which line is damaged', async () => {
   const world = await withText((text) => text.replace('"release"', '"relaese"'))
-  await expect((await open(world)).read()).rejects.toMatchObject({ code: 'ledger-broken', message: expect.stringContaining('line 1') })
+  await expect((await open(world)).read()).rejects.toMatchObject({
+    code: 'ledger-broken',
+    message: expect.stringContaining('line 1'),
+  })
 })
 
 it('takes over the lock of a process that is gone', async () => {
@@ -58,4 +61,18 @@ it('explains a ledger that is a directory', async () => {
   const world = await testWorld()
   await world.files.makeDirectory(ledgerOf(world))
   await expect((await open(world)).read()).rejects.toMatchObject({ code: 'file-denied' })
+})
+
+it('gives up on a lock that a living process keeps, and says whose it is', async () => {
+  const world = await testWorld()
+  await world.files.createExclusive(`${ledgerOf(world)}.lock`, '1 2020-01-01T00:00:00Z\n')
+  let ms = 0
+  const hasty: World = { ...world, clock: { ...world.clock, monotonicMs: () => (ms += 5_000), sleep: async () => {} } }
+  const busy = (await open(hasty)).append('a', releaseEvent('1.0.0'))
+  await expect(busy).rejects.toMatchObject({
+    code: 'ledger-busy',
+    message: expect.stringContaining('process 1'),
+    hint: expect.stringContaining('.lock'),
+  })
+  expect(await (await open(world)).read()).toEqual([])
 })

@@ -9,7 +9,8 @@ const repository = (world: World): string => path.join(world.cwd, 'registry')
 const openBare = (world: World) => openGitRegistry({ repository: repository(world), create: true }, world)
 
 async function openNormal(world: World) {
-  if (!(await world.files.exists(repository(world)))) await world.processes.run('git', ['init', '-q', repository(world)])
+  if (!(await world.files.exists(repository(world))))
+    await world.processes.run('git', ['init', '-q', repository(world)])
   return openGitRegistry({ repository: repository(world) }, world)
 }
 
@@ -33,7 +34,12 @@ describe('the public face', () => {
     await registry.append('e', assignEvent('1.1.0'))
     await registry.append('f', assignEvent('1.0.0'))
     expect(await registry.tags()).toEqual([
-      'digits#production#1', 'digits#production#3', 'digits#production#4', 'digits#staging#2', 'digits@v1.0.0', 'digits@v1.1.0',
+      'digits#production#1',
+      'digits#production#3',
+      'digits#production#4',
+      'digits#staging#2',
+      'digits@v1.0.0',
+      'digits@v1.1.0',
     ])
     const at = (tag: string) => git(world, 'rev-parse', `${tag}^{commit}`)
     expect(await at('digits#production#4')).toBe(await at('digits@v1.0.0'))
@@ -47,7 +53,19 @@ describe('the public face', () => {
     const world = await testWorld()
     const registry = await openBare(world)
     await registry.append('a', releaseEvent('1.0.0'))
-    await git(world, '-c', 'user.name=x', '-c', 'user.email=x@y', 'tag', '-a', '-m', 'by hand', 'digits#staging#7', 'digits@v1.0.0')
+    await git(
+      world,
+      '-c',
+      'user.name=x',
+      '-c',
+      'user.email=x@y',
+      'tag',
+      '-a',
+      '-m',
+      'by hand',
+      'digits#staging#7',
+      'digits@v1.0.0',
+    )
     await registry.append('b', assignEvent('1.0.0'))
     expect(await registry.tags()).toContain('digits#production#8')
   })
@@ -121,7 +139,10 @@ describe('bad input', () => {
   it('refuses a folder that is no repository', async () => {
     const world = await testWorld()
     const open = openGitRegistry({ repository: repository(world) }, world)
-    await expect(open).rejects.toMatchObject({ code: 'registry-not-git', message: expect.stringContaining('no such folder') })
+    await expect(open).rejects.toMatchObject({
+      code: 'registry-not-git',
+      message: expect.stringContaining('no such folder'),
+    })
   })
 
   it('makes no repository among other files, and finds none in folders above', async () => {
@@ -144,7 +165,19 @@ describe('bad input', () => {
     const world = await testWorld()
     const registry = await openBare(world)
     await registry.append('a', releaseEvent('1.0.0'))
-    const stray = await git(world, '-c', 'user.name=x', '-c', 'user.email=x@y', 'commit-tree', '-m', 'stray', '-p', 'airworthy/ledger', 'airworthy/ledger^{tree}')
+    const stray = await git(
+      world,
+      '-c',
+      'user.name=x',
+      '-c',
+      'user.email=x@y',
+      'commit-tree',
+      '-m',
+      'stray',
+      '-p',
+      'airworthy/ledger',
+      'airworthy/ledger^{tree}',
+    )
     await git(world, 'update-ref', 'refs/heads/airworthy/ledger', stray)
     await expect(registry.read()).rejects.toMatchObject({ code: 'ledger-broken' })
   })

@@ -14,17 +14,23 @@ it.each([
   expect(parseTag(text)).toMatchObject(expected)
 })
 
-it.each(['a.b@v1.0.0', 'x@v1.0.0#prod', 'm#_prod', 'v1.0.0', 'm@1.0.0', 'm@v1', 'm@v01.0.0', 'm@vv1.0.0', ''])('does not read %j', (text) => {
-  expect(parseTag(text)).toBeUndefined()
-})
+it.each(['a.b@v1.0.0', 'x@v1.0.0#prod', 'm#_prod', 'v1.0.0', 'm@1.0.0', 'm@v1', 'm@v01.0.0', 'm@vv1.0.0', ''])(
+  'does not read %j',
+  (text) => {
+    expect(parseTag(text)).toBeUndefined()
+  },
+)
 
 it.each(['digits', 'a', 'team/digits-small', 'models/v1.2:digits', 'A_1'])('takes %s as a model name', (name) => {
   expect(isModelName(name)).toBe(true)
 })
 
-it.each(['', '-a', 'a-', 'a.b', 'a b', 'a//b', 'x/../y:a', 'a@b', 'a#b', 'ä', '.x:a', 'x.lock:a/..'])('does not take %j as a model name', (name) => {
-  expect(isModelName(name)).toBe(false)
-})
+it.each(['', '-a', 'a-', 'a.b', 'a b', 'a//b', 'x/../y:a', 'a@b', 'a#b', 'ä', '.x:a', 'x.lock:a/..'])(
+  'does not take %j as a model name',
+  (name) => {
+    expect(isModelName(name)).toBe(false)
+  },
+)
 
 it('counts over all tags of the model, whatever they do, and of no other', () => {
   expect(nextCounter('m', [])).toBe(1)

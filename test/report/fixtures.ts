@@ -54,6 +54,7 @@ export function passed(): RunReport {
     rollout: promoted(),
     files: {
       html: '/home/ada/digits/.airworthy/runs/7f3a/report.html',
+      json: '/home/ada/digits/.airworthy/runs/7f3a/report.json',
       evidence: '/home/ada/digits/.airworthy/runs/7f3a/evidence.json',
     },
     next: [
@@ -218,10 +219,14 @@ export const hostile: readonly string[] = [
   '${{ secrets.TOKEN }} {{constructor}} javascript:alert(6) data:text/html,x',
 ]
 
-/** The passing run with hostile words wherever a word comes from outside. */
+/** The run that was rolled back, with hostile words wherever a word comes from outside; the same word gets the same ones. */
 export function hostileRun(): RunReport {
-  let turn = 0
-  const poison = (text: string): string => `${text} ${hostile[turn++ % hostile.length]}`
+  const turns = new Map<string, number>()
+  const poison = (text: string): string => {
+    const turn = turns.get(text) ?? turns.size
+    turns.set(text, turn)
+    return `${text} ${hostile[turn % hostile.length]}`
+  }
   const fixed = new Set([
     'schema',
     'outcome',
@@ -433,6 +438,7 @@ function blocks(seed: number, productionMs: number, ratio: number): readonly Blo
 function comparison(rows: readonly ComparisonRow[]): Comparison {
   return {
     contender: 'candidate',
+    identical: false,
     against: { version: '1.0.0', sha256: sha('production') },
     rows,
     alpha: 0.01,

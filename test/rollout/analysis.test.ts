@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { TrafficWindow } from '../../src/core/target.ts'
-import { type AnalysisRule, type Alphas, analyse, sharedAlpha, windowsPerLook } from '../../src/rollout/analysis.ts'
+import { type Alphas, type AnalysisRule, analyse, sharedAlpha, windowsPerLook } from '../../src/rollout/analysis.ts'
 import { createRandom } from '../../src/stats/random.ts'
 
 const errors: AnalysisRule = { metric: 'error-rate', margin: 0.02, minRequests: 50 }
@@ -9,7 +9,10 @@ const latency: AnalysisRule = { metric: 'latency.p50', margin: 0.1, minRequests:
 const alphas: Alphas = { pass: 0.01, fail: 0.01 }
 const nothing = { requests: 0, errors: 0 }
 
-function traffic(stable: [requests: number, errors: number], candidate: [requests: number, errors: number]): TrafficWindow {
+function traffic(
+  stable: [requests: number, errors: number],
+  candidate: [requests: number, errors: number],
+): TrafficWindow {
   const of = ([requests, failed]: [number, number]) => ({ requests, errors: failed, latenciesMs: [] })
   return { seconds: 1, stable: of(stable), candidate: of(candidate) }
 }
@@ -17,8 +20,13 @@ function traffic(stable: [requests: number, errors: number], candidate: [request
 /** Windows of log-normal latencies; `ratio` is how much slower the candidate is. */
 function timed(windows: number, perWindow: number, ratio: number, seed = 1): TrafficWindow[] {
   const random = createRandom(seed)
-  const draw = (scale: number): number => scale * Math.exp(0.2 * Math.sqrt(-2 * Math.log(1 - random.uniform())) * Math.cos(2 * Math.PI * random.uniform()))
-  const version = (scale: number) => ({ requests: perWindow, errors: 0, latenciesMs: Array.from({ length: perWindow }, () => draw(scale)) })
+  const draw = (scale: number): number =>
+    scale * Math.exp(0.2 * Math.sqrt(-2 * Math.log(1 - random.uniform())) * Math.cos(2 * Math.PI * random.uniform()))
+  const version = (scale: number) => ({
+    requests: perWindow,
+    errors: 0,
+    latenciesMs: Array.from({ length: perWindow }, () => draw(scale)),
+  })
   return Array.from({ length: windows }, () => ({ seconds: 1, stable: version(5), candidate: version(5 * ratio) }))
 }
 
@@ -49,7 +57,8 @@ describe('error-rate', () => {
 
   it('calls a candidate at the margin good no more often than alpha allows', () => {
     const random = createRandom(7)
-    const count = (n: number, p: number): number => Array.from({ length: n }, () => random.uniform()).filter((u) => u < p).length
+    const count = (n: number, p: number): number =>
+      Array.from({ length: n }, () => random.uniform()).filter((u) => u < p).length
     const passes = Array.from({ length: 1000 }, () =>
       analyse([errors], [traffic([2000, count(2000, 0.01)], [500, count(500, 0.03)])], 0.2, nothing, alphas),
     ).filter(({ verdict }) => verdict === 'pass').length
@@ -62,7 +71,14 @@ describe('error-rate', () => {
     fc.assert(
       fc.property(counts, counts, fc.constantFrom(0.1, 1), (stable, candidate, weight) => {
         const { judgements } = analyse([errors, latency], [traffic(stable, candidate)], weight, nothing, alphas)
-        const numbers = judgements.flatMap((one) => [one.stable, one.candidate, one.change, one.interval.low, one.interval.high, one.interval.level])
+        const numbers = judgements.flatMap((one) => [
+          one.stable,
+          one.candidate,
+          one.change,
+          one.interval.low,
+          one.interval.high,
+          one.interval.level,
+        ])
         expect(numbers.every(Number.isFinite)).toBe(true)
       }),
     )
@@ -78,7 +94,10 @@ describe('latency.p50', () => {
   })
 
   it('needs enough windows, and joins those with few requests', () => {
-    expect(analyse([latency], timed(6, 100, 1.3), 0.5, nothing, alphas)).toMatchObject({ verdict: 'inconclusive', judgements: [{ interval: { level: 0 } }] })
+    expect(analyse([latency], timed(6, 100, 1.3), 0.5, nothing, alphas)).toMatchObject({
+      verdict: 'inconclusive',
+      judgements: [{ interval: { level: 0 } }],
+    })
     expect(analyse([latency], timed(12, 2, 1), 0.5, nothing, alphas).judgements[0]?.why).toContain('4 windows of 7')
   })
 
@@ -89,8 +108,13 @@ describe('latency.p50', () => {
 
 describe('at full weight', () => {
   it('compares errors with those of stable before', () => {
-    const full = (before: { requests: number; errors: number }) => analyse([latency], [traffic([0, 0], [1000, 50])], 1, before, alphas)
-    expect(full({ requests: 5000, errors: 250 }).judgements[0]).toMatchObject({ metric: 'error-rate', stable: 0.05, candidate: 0.05 })
+    const full = (before: { requests: number; errors: number }) =>
+      analyse([latency], [traffic([0, 0], [1000, 50])], 1, before, alphas)
+    expect(full({ requests: 5000, errors: 250 }).judgements[0]).toMatchObject({
+      metric: 'error-rate',
+      stable: 0.05,
+      candidate: 0.05,
+    })
     expect(full({ requests: 5000, errors: 0 }).verdict).toBe('fail')
   })
 

@@ -59,13 +59,31 @@ function ports({ world, registry, target, checkpoint = memoryCheckpoint(), hooks
   }
 }
 
-const eventsOf = async (registry: Registry): Promise<string[]> => (await registry.read()).slice(3).map(({ key }) => key.replace('run/rollout/', ''))
+const eventsOf = async (registry: Registry): Promise<string[]> =>
+  (await registry.read()).slice(3).map(({ key }) => key.replace('run/rollout/', ''))
 
 const promotedEvents = [
-  'started', 'step-1/weight', 'step-1/look-1', 'step-2/weight', 'step-2/look-1', 'step-3/weight', 'step-3/look-1', 'promoted', 'promoted/hook-1', 'finished',
+  'started',
+  'step-1/weight',
+  'step-1/look-1',
+  'step-2/weight',
+  'step-2/look-1',
+  'step-3/weight',
+  'step-3/look-1',
+  'promoted',
+  'promoted/hook-1',
+  'finished',
 ]
 const rolledBackEvents = [
-  'started', 'step-1/weight', 'step-1/look-1', 'step-2/weight', 'step-2/look-1', 'rollback/weight', 'rolled-back/hook-1', 'rolled-back/hook-2', 'finished',
+  'started',
+  'step-1/weight',
+  'step-1/look-1',
+  'step-2/weight',
+  'step-2/look-1',
+  'rollback/weight',
+  'rolled-back/hook-1',
+  'rolled-back/hook-2',
+  'finished',
 ]
 
 describe('a rollout', () => {
@@ -76,8 +94,15 @@ describe('a rollout', () => {
     const result = resultOf(await drive(plan, ports({ world, registry, target })))
     expect(target.applied).toEqual([0.05, 0.5, 1])
     expect(await eventsOf(registry)).toEqual(promotedEvents)
-    expect(result).toMatchObject({ outcome: 'promoted', from: '1.0.0', steps: [{ weight: 0.05, observed: 0.05, verdict: 'pass' }, { weight: 0.5 }, { weight: 1 }] })
-    expect(registryState(await registry.read(), 'digits')).toMatchObject({ stages: { production: '1.1.0' }, rollout: undefined })
+    expect(result).toMatchObject({
+      outcome: 'promoted',
+      from: '1.0.0',
+      steps: [{ weight: 0.05, observed: 0.05, verdict: 'pass' }, { weight: 0.5 }, { weight: 1 }],
+    })
+    expect(registryState(await registry.read(), 'digits')).toMatchObject({
+      stages: { production: '1.1.0' },
+      rollout: undefined,
+    })
   })
 
   it('rolls a candidate back that fails under load, and proves it', async () => {
@@ -87,7 +112,11 @@ describe('a rollout', () => {
     const result = resultOf(await drive(plan, ports({ world, registry, target })))
     expect(target.applied).toEqual([0.05, 0.5, 0])
     expect(await eventsOf(registry)).toEqual(rolledBackEvents)
-    expect(result).toMatchObject({ outcome: 'rolled-back', verified: { stable: 4000, candidate: 0 }, hooks: [{ name: 'down' }, { name: 'page' }] })
+    expect(result).toMatchObject({
+      outcome: 'rolled-back',
+      verified: { stable: 4000, candidate: 0 },
+      hooks: [{ name: 'down' }, { name: 'page' }],
+    })
     expect(result.why).toContain('at 50 % of traffic, error-rate: 400 of 2000 requests failed (20 %)')
     expect(registryState(await registry.read(), 'digits').stages).toEqual({ production: '1.0.0' })
   })
@@ -105,22 +134,36 @@ describe('a rollout', () => {
     const world = await testWorld()
     const registry = await ledger(world)
     const state = await drive(plan, ports({ world, registry, target: computedTarget({ requests: 100 }) }))
-    expect(state.finished).toMatchObject({ outcome: 'rolled-back', why: expect.stringContaining('still inconclusive after 3 looks') })
+    expect(state.finished).toMatchObject({
+      outcome: 'rolled-back',
+      why: expect.stringContaining('still inconclusive after 3 looks'),
+    })
   })
 
   it('gives a first release everything at once, and takes it back without a version before it', async () => {
     const world = await testWorld()
     const first = { ...plan, from: undefined, steps: [1] }
-    const good = await drive(first, { ...ports({ world, registry: await ledger(world), target: computedTarget() }), stable: undefined })
+    const good = await drive(first, {
+      ...ports({ world, registry: await ledger(world), target: computedTarget() }),
+      stable: undefined,
+    })
     expect(good).toMatchObject({ finished: { outcome: 'promoted' }, weights: [{ weight: 1 }] })
-    const bad = await drive({ ...first, id: 'again' }, { ...ports({ world, registry: await ledger(world), target: computedTarget({ errors: 0.5 }) }), stable: undefined })
+    const bad = await drive(
+      { ...first, id: 'again' },
+      {
+        ...ports({ world, registry: await ledger(world), target: computedTarget({ errors: 0.5 }) }),
+        stable: undefined,
+      },
+    )
     expect(bad.finished).toMatchObject({ outcome: 'rolled-back', verified: { stable: 0, candidate: 0 } })
   })
 
   it('says when a target does not do what it was told', async () => {
     const world = await testWorld()
     const stuck: Target = { ...computedTarget(), weight: async () => 0.3 }
-    await expect(drive(plan, ports({ world, registry: await ledger(world), target: stuck }))).rejects.toMatchObject({ code: 'weight-not-in-force' })
+    await expect(drive(plan, ports({ world, registry: await ledger(world), target: stuck }))).rejects.toMatchObject({
+      code: 'weight-not-in-force',
+    })
   })
 
   it('says when requests still reach the candidate after a rollback, and leaves the rollout open', async () => {
@@ -130,9 +173,12 @@ describe('a rollout', () => {
     const traffic = { requests: 10, errors: 0, latenciesMs: [] }
     const leaking: Target = {
       ...target,
-      observe: async (ms) => ((await target.weight()) === 0 ? { seconds: 1, stable: traffic, candidate: traffic } : target.observe(ms)),
+      observe: async (ms) =>
+        (await target.weight()) === 0 ? { seconds: 1, stable: traffic, candidate: traffic } : target.observe(ms),
     }
-    await expect(drive(plan, ports({ world, registry, target: leaking }))).rejects.toMatchObject({ code: 'rollback-unverified' })
+    await expect(drive(plan, ports({ world, registry, target: leaking }))).rejects.toMatchObject({
+      code: 'rollback-unverified',
+    })
     expect(registryState(await registry.read(), 'digits').rollout).toMatchObject({ id: plan.id })
     const state = await drive(plan, ports({ world, registry, target: computedTarget() }))
     expect(state.finished).toMatchObject({ outcome: 'rolled-back', verified: { candidate: 0 } })
@@ -166,22 +212,28 @@ describe.each([
   ['promoted', {}, promotedEvents],
   ['rolled back', { errors: 0.2, above: 0.1 }, rolledBackEvents],
 ] as const)('a rollout that is %s', (_, fault, events) => {
-  it.each(['before', 'after'] as const)('records each step once when it is killed %s any effect and resumed', async (when) => {
-    for (let kill = 1; ; kill++) {
-      const world = await testWorld()
-      const registry = await ledger(world)
-      const checkpoint = memoryCheckpoint()
-      const turn = { left: kill, when }
-      const first = await drive(plan, mortal(ports({ world, registry, target: computedTarget(fault), checkpoint }), turn)).catch((error: unknown) => error)
-      // A new process has a new target: a local one starts with all traffic at the stable version.
-      const hooks: string[] = []
-      const state = await drive(plan, ports({ world, registry, target: computedTarget(fault), checkpoint, hooks }))
-      expect(await eventsOf(registry)).toEqual(events)
-      expect(state.finished?.outcome).toBe(events.includes('promoted') ? 'promoted' : 'rolled-back')
-      expect(new Set(hooks).size).toBe(hooks.length)
-      if (!(first instanceof Killed)) return expect(kill).toBeGreaterThan(12)
-    }
-  })
+  it.each(['before', 'after'] as const)(
+    'records each step once when it is killed %s any effect and resumed',
+    async (when) => {
+      for (let kill = 1; ; kill++) {
+        const world = await testWorld()
+        const registry = await ledger(world)
+        const checkpoint = memoryCheckpoint()
+        const turn = { left: kill, when }
+        const first = await drive(
+          plan,
+          mortal(ports({ world, registry, target: computedTarget(fault), checkpoint }), turn),
+        ).catch((error: unknown) => error)
+        // A new process has a new target: a local one starts with all traffic at the stable version.
+        const hooks: string[] = []
+        const state = await drive(plan, ports({ world, registry, target: computedTarget(fault), checkpoint, hooks }))
+        expect(await eventsOf(registry)).toEqual(events)
+        expect(state.finished?.outcome).toBe(events.includes('promoted') ? 'promoted' : 'rolled-back')
+        expect(new Set(hooks).size).toBe(hooks.length)
+        if (!(first instanceof Killed)) return expect(kill).toBeGreaterThan(12)
+      }
+    },
+  )
 
   it('ends the same when it is killed at every single effect, one after the other', async () => {
     const world = await testWorld()
@@ -190,7 +242,10 @@ describe.each([
     for (let life = 0; life < 200; life++) {
       // Long enough to get from a fresh start to the next record, whatever step it is.
       const turn = { left: 4 + (life % 3), when: 'after' as const }
-      const ended = await drive(plan, mortal(ports({ world, registry, target: computedTarget(fault), checkpoint }), turn)).catch((error: unknown) => error)
+      const ended = await drive(
+        plan,
+        mortal(ports({ world, registry, target: computedTarget(fault), checkpoint }), turn),
+      ).catch((error: unknown) => error)
       if (!(ended instanceof Killed)) break
     }
     expect(await eventsOf(registry)).toEqual(events)

@@ -6,11 +6,31 @@ import { keys, nextStep, type Rules, weightOf } from '../../src/rollout/machine.
 const rules: Rules = { hold: 2, hooks: { promoted: 1, 'rolled-back': 2 } }
 
 const fresh: RolloutState = {
-  id: 'r', version: '1.1.0', from: '1.0.0', target: 'local', steps: [0.1, 1], weights: [], looks: [], promoted: false, hooks: [], finished: undefined,
+  id: 'r',
+  version: '1.1.0',
+  from: '1.0.0',
+  target: 'local',
+  steps: [0.1, 1],
+  weights: [],
+  looks: [],
+  promoted: false,
+  hooks: [],
+  finished: undefined,
 }
 const set = (step: number, weight: number) => ({ step, weight, at: '2026-01-01T00:00:00Z' })
-const look = (step: number, verdict: Look['verdict']): Look => ({ step, verdict, requests: { stable: 1, candidate: 1 }, judgements: [], seconds: 1 })
-const ran = (on: 'promoted' | 'rolled-back', index: number) => ({ key: keys.hook('r', on, index), name: 'x', outcome: 'done' as const, detail: '' })
+const look = (step: number, verdict: Look['verdict']): Look => ({
+  step,
+  verdict,
+  requests: { stable: 1, candidate: 1 },
+  judgements: [],
+  seconds: 1,
+})
+const ran = (on: 'promoted' | 'rolled-back', index: number) => ({
+  key: keys.hook('r', on, index),
+  name: 'x',
+  outcome: 'done' as const,
+  detail: '',
+})
 
 describe('nextStep', () => {
   it('starts what the ledger does not know', () => {
@@ -20,14 +40,22 @@ describe('nextStep', () => {
   it('sets a weight before it judges, step by step', () => {
     expect(nextStep(fresh, rules)).toEqual({ do: 'set-weight', step: 0, weight: 0.1 })
     expect(nextStep({ ...fresh, weights: [set(0, 0.1)] }, rules)).toEqual({ do: 'judge', step: 0, look: 1 })
-    expect(nextStep({ ...fresh, weights: [set(0, 0.1)], looks: [look(0, 'pass')] }, rules)).toEqual({ do: 'set-weight', step: 1, weight: 1 })
+    expect(nextStep({ ...fresh, weights: [set(0, 0.1)], looks: [look(0, 'pass')] }, rules)).toEqual({
+      do: 'set-weight',
+      step: 1,
+      weight: 1,
+    })
   })
 
   it('looks again while a step is inconclusive, and takes back what stays so', () => {
     const held = { ...fresh, weights: [set(0, 0.1)], looks: [look(0, 'inconclusive'), look(0, 'inconclusive')] }
     expect(nextStep(held, rules)).toEqual({ do: 'judge', step: 0, look: 3 })
     const exhausted = { ...held, looks: [...held.looks, look(0, 'inconclusive')] }
-    expect(nextStep(exhausted, rules)).toMatchObject({ do: 'roll-back', step: 0, why: expect.stringContaining('still inconclusive after 3 looks') })
+    expect(nextStep(exhausted, rules)).toMatchObject({
+      do: 'roll-back',
+      step: 0,
+      why: expect.stringContaining('still inconclusive after 3 looks'),
+    })
   })
 
   it('rolls back at the first fail, runs the hooks, then finishes', () => {
@@ -36,34 +64,52 @@ describe('nextStep', () => {
     const back = { ...failed, weights: [set(0, 0.1), set(0, 0)] }
     expect(nextStep(back, rules)).toMatchObject({ do: 'run-hook', on: 'rolled-back', index: 0 })
     expect(nextStep({ ...back, hooks: [ran('rolled-back', 0)] }, rules)).toMatchObject({ do: 'run-hook', index: 1 })
-    expect(nextStep({ ...back, hooks: [ran('rolled-back', 0), ran('rolled-back', 1)] }, rules)).toMatchObject({ do: 'finish', outcome: 'rolled-back' })
+    expect(nextStep({ ...back, hooks: [ran('rolled-back', 0), ran('rolled-back', 1)] }, rules)).toMatchObject({
+      do: 'finish',
+      outcome: 'rolled-back',
+    })
   })
 
   it('promotes when every step has passed, runs the hooks, then finishes', () => {
     const passed = { ...fresh, weights: [set(0, 0.1), set(1, 1)], looks: [look(0, 'pass'), look(1, 'pass')] }
     expect(nextStep(passed, rules)).toEqual({ do: 'promote' })
     expect(nextStep({ ...passed, promoted: true }, rules)).toMatchObject({ do: 'run-hook', on: 'promoted', index: 0 })
-    expect(nextStep({ ...passed, promoted: true, hooks: [ran('promoted', 0)] }, rules)).toMatchObject({ do: 'finish', outcome: 'promoted' })
+    expect(nextStep({ ...passed, promoted: true, hooks: [ran('promoted', 0)] }, rules)).toMatchObject({
+      do: 'finish',
+      outcome: 'promoted',
+    })
     expect(nextStep({ ...passed, finished: { outcome: 'promoted', why: '' } }, rules)).toEqual({ do: 'done' })
   })
 
   it('ends whatever the verdicts are, promotes only on passes alone at the end of each step, and never skips one', () => {
-    const verdicts = fc.array(fc.constantFrom<Look['verdict']>('pass', 'pass', 'inconclusive', 'fail'), { minLength: 40, maxLength: 40 })
+    const verdicts = fc.array(fc.constantFrom<Look['verdict']>('pass', 'pass', 'inconclusive', 'fail'), {
+      minLength: 40,
+      maxLength: 40,
+    })
     fc.assert(
       fc.property(verdicts, fc.integer({ min: 1, max: 5 }), fc.nat(3), (script, steps, hold) => {
         const { state, weights } = simulate(script, steps, { hold, hooks: { promoted: 0, 'rolled-back': 0 } })
-        const last = Array.from({ length: steps }, (_, step) => state.looks.findLast((one) => one.step === step)?.verdict)
+        const last = Array.from(
+          { length: steps },
+          (_, step) => state.looks.findLast((one) => one.step === step)?.verdict,
+        )
         const promoted = state.finished?.outcome === 'promoted'
         expect(promoted).toBe(last.every((verdict) => verdict === 'pass'))
         expect(promoted || weightOf(state) === 0).toBe(true)
-        expect(weights.filter((weight) => weight > 0)).toEqual(state.steps.slice(0, weights.filter((weight) => weight > 0).length))
+        expect(weights.filter((weight) => weight > 0)).toEqual(
+          state.steps.slice(0, weights.filter((weight) => weight > 0).length),
+        )
       }),
     )
   })
 })
 
 /** Does what the machine says, with scripted verdicts, until it is done. */
-function simulate(script: readonly Look['verdict'][], count: number, rules: Rules): { state: RolloutState; weights: number[] } {
+function simulate(
+  script: readonly Look['verdict'][],
+  count: number,
+  rules: Rules,
+): { state: RolloutState; weights: number[] } {
   let state: RolloutState = { ...fresh, steps: Array.from({ length: count }, (_, step) => (step + 1) / count) }
   const verdicts = [...script]
   for (let turn = 0; turn < 200; turn++) {
@@ -71,7 +117,8 @@ function simulate(script: readonly Look['verdict'][], count: number, rules: Rule
     if (action.do === 'done') return { state, weights: state.weights.map(({ weight }) => weight) }
     if (action.do === 'set-weight') state = { ...state, weights: [...state.weights, set(action.step, action.weight)] }
     if (action.do === 'roll-back') state = { ...state, weights: [...state.weights, set(action.step, 0)] }
-    if (action.do === 'judge') state = { ...state, looks: [...state.looks, look(action.step, verdicts.shift() ?? 'pass')] }
+    if (action.do === 'judge')
+      state = { ...state, looks: [...state.looks, look(action.step, verdicts.shift() ?? 'pass')] }
     if (action.do === 'promote') state = { ...state, promoted: true }
     if (action.do === 'finish') state = { ...state, finished: { outcome: action.outcome, why: action.why } }
   }

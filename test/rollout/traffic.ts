@@ -7,11 +7,23 @@ export interface Computed extends Target {
 }
 
 /** `errors` of the candidate's requests fail while it has more than `above` of the traffic; a look sees `requests` of both. */
-export function computedTarget({ errors = 0, above = 0, requests = 4000 }: { errors?: number; above?: number; requests?: number } = {}): Computed {
+export function computedTarget({
+  errors = 0,
+  above = 0,
+  requests = 4000,
+}: {
+  errors?: number
+  above?: number
+  requests?: number
+} = {}): Computed {
   const applied: number[] = []
   let weight = 0
   let hasStable = false
-  const version = (count: number, share: number): VersionTraffic => ({ requests: count, errors: Math.round(count * share), latenciesMs: [] })
+  const version = (count: number, share: number): VersionTraffic => ({
+    requests: count,
+    errors: Math.round(count * share),
+    latenciesMs: [],
+  })
   return {
     describe: 'computed',
     applied,
@@ -28,7 +40,11 @@ export function computedTarget({ errors = 0, above = 0, requests = 4000 }: { err
     async observe(ms) {
       const candidate = Math.round(requests * weight)
       const stable = hasStable ? requests - candidate : 0
-      return { seconds: ms / 1000, stable: version(stable, 0), candidate: version(candidate, weight > above ? errors : 0) }
+      return {
+        seconds: ms / 1000,
+        stable: version(stable, 0),
+        candidate: version(candidate, weight > above ? errors : 0),
+      }
     },
     async close() {},
   }

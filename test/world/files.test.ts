@@ -15,7 +15,9 @@ test('writes are whole or not at all, and leave nothing beside them', async () =
 })
 
 test('secrets never reach a file', async () => {
-  const { files, cwd } = await testWorld({ env: { API_TOKEN: 'hunter2-hunter2', DB_PASSWORD: 'with "quotes"\nand lines of it', SHORT_KEY: 'abc' } })
+  const { files, cwd } = await testWorld({
+    env: { API_TOKEN: 'hunter2-hunter2', DB_PASSWORD: 'with "quotes"\nand lines of it', SHORT_KEY: 'abc' },
+  })
   const file = path.join(cwd, 'a.json')
   await files.writeText(file, JSON.stringify({ a: 'hunter2-hunter2', b: 'with "quotes"\nand lines of it', c: 'abc' }))
   await files.appendLine(file, 'again hunter2-hunter2')

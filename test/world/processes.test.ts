@@ -5,7 +5,11 @@ import { testWorld, workerScript } from '../world.ts'
 
 test('runs a program with an argument vector; nothing in it is a shell', async () => {
   const { processes } = await testWorld()
-  const { code, stdout } = await processes.run(process.execPath, ['-e', 'console.log(process.argv[1])', '$(echo no); `no`'])
+  const { code, stdout } = await processes.run(process.execPath, [
+    '-e',
+    'console.log(process.argv[1])',
+    '$(echo no); `no`',
+  ])
   expect([code, stdout]).toEqual([0, '$(echo no); `no`\n'])
 })
 
@@ -13,7 +17,9 @@ test('a program that is missing, fails, or takes too long', async () => {
   const { processes } = await testWorld()
   await expect(processes.run('no-such-program-here', [])).rejects.toMatchObject({ code: 'program-missing' })
   expect((await processes.run(process.execPath, ['-e', 'process.exit(7)'])).code).toBe(7)
-  expect((await processes.run(process.execPath, ['-e', 'setTimeout(() => {}, 60000)'], { timeoutMs: 300 })).code).toBe(-1)
+  expect((await processes.run(process.execPath, ['-e', 'setTimeout(() => {}, 60000)'], { timeoutMs: 300 })).code).toBe(
+    -1,
+  )
 })
 
 test('an aborted run ends the program and its children', async () => {
@@ -38,7 +44,7 @@ test('a worker and what it runs die with their parent, even when that is killed'
 
 const parentScript = `
 const { fork } = require('child_process')
-const child = fork(process.argv[1], ['exec'], { serialization: 'advanced' })
+const child = fork(process.argv[1], ['exec'], { serialization: 'advanced', execArgv: [] })
 require('fs').writeFileSync('worker-pid', String(child.pid))
 child.once('message', () => child.send({ program: 'sh', args: ['-c', 'echo $$ > program-pid; exec sleep 60'], options: {} }))
 setTimeout(() => {}, 60000)

@@ -7,10 +7,15 @@ import type { Entry } from '../context.ts'
 import { starterPipeline, starterWorkflow } from '../starter.ts'
 
 /** `airworthy init MODEL`: a pipeline and a workflow that run as they are. */
-export async function initCommand(entry: Entry, model: string, options: { readonly force?: boolean; readonly json?: boolean }): Promise<number> {
+export async function initCommand(
+  entry: Entry,
+  model: string,
+  options: { readonly force?: boolean; readonly json?: boolean },
+): Promise<number> {
   const { files, cwd } = entry.world
   const absolute = path.resolve(cwd, model)
-  if ((await files.size(absolute)) === undefined) throw userError('model-missing', { role: 'candidate', path: absolute })
+  if ((await files.size(absolute)) === undefined)
+    throw userError('model-missing', { role: 'candidate', path: absolute })
   const bytes = await files.read(absolute)
   const summary = summarize(readModel(bytes), bytes.length)
   const texts = {
@@ -24,6 +29,11 @@ export async function initCommand(entry: Entry, model: string, options: { readon
   for (const [name, text] of Object.entries(texts)) await files.writeText(path.join(cwd, name), text)
   const next = `${entry.command} run airworthy.yml`
   if (options.json) entry.out(`${JSON.stringify({ written: Object.keys(texts), next })}\n`)
-  else entry.out(`${Object.keys(texts).map((name) => `✓ wrote ${name}\n`).join('')}Next: ${next}\n`)
+  else
+    entry.out(
+      `${Object.keys(texts)
+        .map((name) => `✓ wrote ${name}\n`)
+        .join('')}Next: ${next}\n`,
+    )
   return exitCodes.pass
 }

@@ -5,14 +5,14 @@ import type { RunReport } from '../../core/report.ts'
 import { exitCodes } from '../../core/verdict.ts'
 import { readModel } from '../../onnx/read.ts'
 import { summarize } from '../../onnx/summarize.ts'
+import { homeOf } from '../../pipeline/home.ts'
 import { pipelineOf } from '../../pipeline/load.ts'
 import { run } from '../../pipeline/run.ts'
-import { homeOf } from '../../pipeline/home.ts'
 import { openStore } from '../../pipeline/store.ts'
 import { formats, renderTerminal } from '../../report/index.ts'
 import type { Entry } from '../context.ts'
-import { findingLines, speedLines, summaryLines } from '../model-text.ts'
 import { problemLines } from '../failure.ts'
+import { findingLines, speedLines, summaryLines } from '../model-text.ts'
 import { progressOn } from '../progress.ts'
 
 /** The commands that take models and no pipeline: each makes the pipeline that says what it does, and runs that. */
@@ -21,14 +21,22 @@ interface Json {
   readonly json?: boolean
 }
 
-export async function validateCommand(entry: Entry, model: string, options: Json & { readonly production?: string }): Promise<number> {
+export async function validateCommand(
+  entry: Entry,
+  model: string,
+  options: Json & { readonly production?: string },
+): Promise<number> {
   const report = await runOn(entry, model, options.production, { validate: {} }, {}, options)
   const validation = report.validation
   if (validation !== undefined && !options.json) entry.out(validationText(validation, model))
   return validation === undefined ? report.exitCode : report.outcome === 'pass' ? exitCodes.pass : exitCodes.fail
 }
 
-export async function optimizeCommand(entry: Entry, model: string, options: Json & { readonly out: string; readonly level: string }): Promise<number> {
+export async function optimizeCommand(
+  entry: Entry,
+  model: string,
+  options: Json & { readonly out: string; readonly level: string },
+): Promise<number> {
   const out = path.resolve(entry.world.cwd, options.out)
   const report = await runOn(entry, model, undefined, { optimize: { level: options.level } }, {}, options)
   if (report.variants === undefined) return report.exitCode
@@ -51,7 +59,14 @@ interface Measuring extends Json {
 }
 
 export async function benchCommand(entry: Entry, model: string, options: Measuring): Promise<number> {
-  const report = await runOn(entry, model, undefined, { benchmark: benchmarkSettings(options) }, dataOf(options), options)
+  const report = await runOn(
+    entry,
+    model,
+    undefined,
+    { benchmark: benchmarkSettings(options) },
+    dataOf(options),
+    options,
+  )
   const measured: Measurements | undefined = report.measurements
   if (measured === undefined) return report.exitCode
   if (!options.json) entry.out(speedLines(measured))
@@ -64,18 +79,25 @@ interface Comparing extends Measuring {
   readonly html?: string
 }
 
-export async function compareCommand(entry: Entry, production: string, candidate: string, options: Comparing): Promise<number> {
+export async function compareCommand(
+  entry: Entry,
+  production: string,
+  candidate: string,
+  options: Comparing,
+): Promise<number> {
   const stages = { benchmark: benchmarkSettings(options), compare: { metrics: metricsOf(options) }, gate: {} }
   const report = await runOn(entry, candidate, production, stages, dataOf(options), options)
   if (!options.json) entry.out(`\n${renderTerminal(report, { colour: entry.colour, width: entry.width })}`)
   const page = report.files['html']
-  if (options.html !== undefined && page !== undefined) await entry.world.files.copy(page, path.resolve(entry.world.cwd, options.html))
+  if (options.html !== undefined && page !== undefined)
+    await entry.world.files.copy(page, path.resolve(entry.world.cwd, options.html))
   return report.exitCode
 }
 
 export async function inspectCommand(entry: Entry, model: string, options: Json): Promise<number> {
   const file = path.resolve(entry.world.cwd, model)
-  if ((await entry.world.files.size(file)) === undefined) throw userError('model-missing', { role: 'candidate', path: file })
+  if ((await entry.world.files.size(file)) === undefined)
+    throw userError('model-missing', { role: 'candidate', path: file })
   const bytes = await entry.world.files.read(file)
   const summary = summarize(readModel(bytes), bytes.length)
   entry.out(options.json ? `${JSON.stringify(summary, null, 2)}\n` : summaryLines(summary, model))
@@ -91,9 +113,20 @@ async function runOn(
   options: Json,
 ): Promise<RunReport> {
   const { world } = entry
-  const value = { pipeline: nameOf(candidate), model: { candidate, ...(production === undefined ? {} : { production }) }, ...data, stages, registry: { scratch: true } }
+  const value = {
+    pipeline: nameOf(candidate),
+    model: { candidate, ...(production === undefined ? {} : { production }) },
+    ...data,
+    stages,
+    registry: { scratch: true },
+  }
   const pipeline = pipelineOf(value, world.cwd, world)
-  const report = await run(pipeline, world, { formats, command: entry.command, signal: entry.signal, listener: progressOn(entry) })
+  const report = await run(pipeline, world, {
+    formats,
+    command: entry.command,
+    signal: entry.signal,
+    listener: progressOn(entry),
+  })
   if (options.json) entry.out(`${JSON.stringify(report, null, 2)}\n`)
   else entry.err(problemLines(report.stages.flatMap((stage) => stage.problems)))
   return report
@@ -106,7 +139,11 @@ function nameOf(file: string): string {
 }
 
 function benchmarkSettings(options: Measuring): Record<string, unknown> {
-  const scenario = { provider: options.provider, batch: numbers(options.batch, '--batch'), threads: numbers(options.threads, '--threads') }
+  const scenario = {
+    provider: options.provider,
+    batch: numbers(options.batch, '--batch'),
+    threads: numbers(options.threads, '--threads'),
+  }
   return { scenarios: [scenario], budget: options.budget, ...(options.data === undefined ? {} : { data: 'eval' }) }
 }
 
@@ -126,7 +163,10 @@ function metricsOf(options: Comparing): Record<string, unknown> {
 function numbers(text: string, argument: string): number[] {
   return text.split(',').map((word) => {
     if (/^\d+$/.test(word.trim())) return Number(word)
-    throw userError('argument-wrong', { argument: `${argument} ${text}`, expected: 'whole numbers separated by commas' })
+    throw userError('argument-wrong', {
+      argument: `${argument} ${text}`,
+      expected: 'whole numbers separated by commas',
+    })
   })
 }
 

@@ -1,8 +1,8 @@
 import { userError } from '../../core/errors.ts'
 import { exitCodes } from '../../core/verdict.ts'
+import type { InputValue } from '../../pipeline/expressions.ts'
 import { homeOf } from '../../pipeline/home.ts'
 import { findRun } from '../../pipeline/journal.ts'
-import type { InputValue } from '../../pipeline/expressions.ts'
 import { load, type Pipeline } from '../../pipeline/load.ts'
 import { plan } from '../../pipeline/plan.ts'
 import { run } from '../../pipeline/run.ts'
@@ -19,7 +19,11 @@ interface Shared {
 }
 
 /** `airworthy run [PIPELINE]`: exit code by the outcome. */
-export async function runCommand(entry: Entry, file: string | undefined, options: Shared & { readonly resume?: boolean; readonly run?: string }): Promise<number> {
+export async function runCommand(
+  entry: Entry,
+  file: string | undefined,
+  options: Shared & { readonly resume?: boolean; readonly run?: string },
+): Promise<number> {
   const { pipeline, inputs, resume } = await chosen(entry, file, options)
   const report = await run(pipeline, entry.world, {
     resume,
@@ -59,13 +63,19 @@ export async function checkCommand(entry: Entry, files: readonly string[], optio
     const pipeline = await load(file, entry.world, { inputs: inputsOf(options.input ?? []) })
     const stages = pipeline.stages.map((stage) => stage.name)
     const value = { file: pipeline.file, pipeline: pipeline.name, stages, sound: true }
-    entry.out(options.json ? `${JSON.stringify(value)}\n` : `✓ ${file}: ${stages.length} stages (${stages.join(', ')})\n`)
+    entry.out(
+      options.json ? `${JSON.stringify(value)}\n` : `✓ ${file}: ${stages.length} stages (${stages.join(', ')})\n`,
+    )
   }
   return exitCodes.pass
 }
 
 /** `airworthy plan PIPELINE`: what a run would do. */
-export async function planCommand(entry: Entry, file: string, options: Shared & { readonly graph?: boolean }): Promise<number> {
+export async function planCommand(
+  entry: Entry,
+  file: string,
+  options: Shared & { readonly graph?: boolean },
+): Promise<number> {
   const pipeline = await load(file, entry.world, { inputs: inputsOf(options.input ?? []) })
   const planned = await plan(pipeline, entry.world, options)
   if (options.json) entry.out(`${JSON.stringify(planned, null, 2)}\n`)

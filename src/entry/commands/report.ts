@@ -13,20 +13,33 @@ export async function verifyCommand(entry: Entry, file: string, options: { reado
   const absolute = path.resolve(entry.world.cwd, file)
   const { same, differences, rows } = verifyEvidence(await jsonFile(entry, absolute))
   if (options.json) entry.out(`${JSON.stringify({ same, differences, rows }, null, 2)}\n`)
-  else if (same) entry.out(`✓ ${rows.length} ${rows.length === 1 ? 'verdict' : 'verdicts'} recomputed from the raw samples: the same.\n`)
-  else entry.out(`✗ The recomputed verdicts differ from the recorded ones:\n${differences.map((line) => `  ${line}\n`).join('')}`)
+  else if (same)
+    entry.out(
+      `✓ ${rows.length} ${rows.length === 1 ? 'verdict' : 'verdicts'} recomputed from the raw samples: the same.\n`,
+    )
+  else
+    entry.out(
+      `✗ The recomputed verdicts differ from the recorded ones:\n${differences.map((line) => `  ${line}\n`).join('')}`,
+    )
   return same ? exitCodes.pass : exitCodes.fail
 }
 
 /** `airworthy report [RUN]`: a recorded report in another format. */
-export async function reportCommand(entry: Entry, runId: string | undefined, options: { readonly format: string; readonly out?: string }): Promise<number> {
+export async function reportCommand(
+  entry: Entry,
+  runId: string | undefined,
+  options: { readonly format: string; readonly out?: string },
+): Promise<number> {
   const format = formats.find((each) => each.name === options.format)
-  if (format === undefined) throw userError('report-format-unknown', { name: options.format, valid: formats.map((each) => each.name) })
+  if (format === undefined)
+    throw userError('report-format-unknown', { name: options.format, valid: formats.map((each) => each.name) })
   const home = homeOf(entry.world)
   const started = await findRun(home, entry.world, { runId })
   const report = (await jsonFile(entry, path.join(home.runs, started.runId, 'report.json'))) as RunReport
   const onTerminal = format.name === 'text' && options.out === undefined
-  const text = onTerminal ? renderTerminal(report, { colour: entry.colour, width: entry.width }) : await format.render(report)
+  const text = onTerminal
+    ? renderTerminal(report, { colour: entry.colour, width: entry.width })
+    : await format.render(report)
   if (options.out === undefined) entry.out(text)
   else await entry.world.files.writeText(path.resolve(entry.world.cwd, options.out), text)
   return exitCodes.pass

@@ -18,7 +18,8 @@ export function createReader(git: Git): () => Promise<Chain> {
   let known: Chain = { head: undefined, commits: [], entries: [] }
   return async () => {
     const head = (await git(['for-each-ref', '--format=%(objectname)', branch])).trim() || undefined
-    if (head !== known.head) known = head === undefined ? { head, commits: [], entries: [] } : await readChain(git, head)
+    if (head !== known.head)
+      known = head === undefined ? { head, commits: [], entries: [] } : await readChain(git, head)
     return known
   }
 }
@@ -26,7 +27,10 @@ export function createReader(git: Git): () => Promise<Chain> {
 async function readChain(git: Git, head: string): Promise<Chain> {
   const commits = (await git(['rev-list', '--reverse', '--first-parent', head])).trim().split('\n')
   const files = await git(['ls-tree', '-z', `${head}:entries`])
-  const objects = files.split('\0').filter((line) => line !== '').map((line) => line.split(/[ \t]/)[2] ?? '')
+  const objects = files
+    .split('\0')
+    .filter((line) => line !== '')
+    .map((line) => line.split(/[ \t]/)[2] ?? '')
   const entries = parseObjects(await git(['cat-file', '--batch'], { input: `${objects.join('\n')}\n` }), git.directory)
   if (entries.length !== commits.length || onePerKey(entries).length !== entries.length)
     throw userError('ledger-broken', {

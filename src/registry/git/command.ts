@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { UserError, userError } from '../../core/errors.ts'
 import type { RunResult, World } from '../../core/world.ts'
+import { withLock } from '../lock.ts'
 
 /** Runs git in one repository and gives its output. @throws `git-failed` when it exits with anything but 0. */
 export interface Git {
@@ -22,7 +23,17 @@ export interface Identity {
 }
 
 /** Names git makes itself: a folder that holds nothing else is one in which `git init` was killed, and it may run again. */
-const ofInit: readonly string[] = ['HEAD', 'branches', 'config', 'config.lock', 'description', 'hooks', 'info', 'objects', 'refs']
+const ofInit: readonly string[] = [
+  'HEAD',
+  'branches',
+  'config',
+  'config.lock',
+  'description',
+  'hooks',
+  'info',
+  'objects',
+  'refs',
+]
 
 /** What the machine's configuration must not change: no hooks, no signing, and objects are on disk before a command returns. */
 const settings: readonly string[] = [
@@ -40,7 +51,8 @@ const settings: readonly string[] = [
  */
 export async function openGit(repository: string, create: boolean, world: World): Promise<Git> {
   const directory = (await gitDirectory(repository, world)) ?? (await made(repository, create, world))
-  const attempt = (args: readonly string[], options: GitOptions = {}): Promise<RunResult> => run([`--git-dir=${directory}`, ...args], options, world)
+  const attempt = (args: readonly string[], options: GitOptions = {}): Promise<RunResult> =>
+    run([`--git-dir=${directory}`, ...args], options, world)
   const git = async (args: readonly string[], options?: GitOptions): Promise<string> => {
     const { code, stdout, stderr } = await attempt(args, options)
     if (code !== 0) throw userError('git-failed', { command: args[0] ?? '', reason: lastLine(stderr) })
@@ -59,22 +71,37 @@ async function gitDirectory(repository: string, world: World): Promise<string | 
   return undefined
 }
 
+/** Several processes may want the same new repository at once: one makes it, the others find it. */
 async function made(repository: string, create: boolean, world: World): Promise<string> {
-  const names = await world.files.list(repository)
+  if (!create) {
+    const reason = (await world.files.exists(repository)) ? 'it holds no repository' : 'there is no such folder'
+    throw userError('registry-not-git', { path: repository, reason })
+  }
+  return withLock(`${repository}.lock`, world, async () => {
+    return (await gitDirectory(repository, world)) ?? (await initialise(repository, world))
+  })
+}
+
+async function initialise(repository: string, world: World): Promise<string> {
   const refuse = (reason: string) => userError('registry-not-git', { path: repository, reason })
-  if (!create) throw refuse((await world.files.exists(repository)) ? 'it holds no repository' : 'there is no such folder')
+  const names = await world.files.list(repository)
   if (names.some((name) => !ofInit.includes(name))) throw refuse('the folder holds other files')
   await world.files.makeDirectory(repository)
-  const { code, stderr } = await run(['init', '--quiet', '--bare', '--initial-branch=main', '--template=', repository], {}, world)
+  const init = ['init', '--quiet', '--bare', '--initial-branch=main', '--template=', repository]
+  const { code, stderr } = await run(init, {}, world)
   if (code !== 0) throw refuse(lastLine(stderr))
   return repository
 }
 
 async function run(args: readonly string[], { input, identity }: GitOptions, { processes }: World): Promise<RunResult> {
   try {
-    return await processes.run('git', [...settings, ...args], { env: environment(identity), ...(input === undefined ? {} : { input }) })
+    return await processes.run('git', [...settings, ...args], {
+      env: environment(identity),
+      ...(input === undefined ? {} : { input }),
+    })
   } catch (cause) {
-    if (cause instanceof UserError && cause.code === 'program-missing') throw userError('git-missing', { reason: cause.message }, { cause })
+    if (cause instanceof UserError && cause.code === 'program-missing')
+      throw userError('git-missing', { reason: cause.message }, { cause })
     throw cause
   }
 }
@@ -95,6 +122,12 @@ function environment(identity: Identity | undefined): Record<string, string> {
   }
 }
 
-export function lastLine(text: string): string {
-  return text.trim().split('\n').at(-1)?.replace(/^(?:fatal|error): /, '') ?? ''
+function lastLine(text: string): string {
+  return (
+    text
+      .trim()
+      .split('\n')
+      .at(-1)
+      ?.replace(/^(?:fatal|error): /, '') ?? ''
+  )
 }

@@ -26,13 +26,15 @@ export async function commitEntry(git: Git, chain: Chain, entry: LedgerEntry): P
 
 async function treeWith(git: Git, chain: Chain, entry: LedgerEntry): Promise<string> {
   const number = String(chain.commits.length + 1).padStart(6, '0')
-  const blob = async (text: string): Promise<string> => (await git(['hash-object', '-w', '--stdin'], { input: text })).trim()
+  const blob = async (text: string): Promise<string> =>
+    (await git(['hash-object', '-w', '--stdin'], { input: text })).trim()
   const folder = async (name: string, file: string | undefined, text: string): Promise<string[]> => {
     const before = await filesOf(git, chain.head, name)
     const files = file === undefined ? before : [...before, `100644 blob ${await blob(text)}\t${file}`]
     return files.length === 0 ? [] : [`040000 tree ${await makeTree(git, files)}\t${name}`]
   }
-  const release = entry.kind === 'release' ? `${number}-${versionTag(entry.model, entry.version).replaceAll('/', '_')}.md` : undefined
+  const release =
+    entry.kind === 'release' ? `${number}-${versionTag(entry.model, entry.version).replaceAll('/', '_')}.md` : undefined
   return makeTree(git, [
     `100644 blob ${await blob(readme)}\tREADME.md`,
     ...(await folder('entries', `${number}.json`, `${formatEntry(entry)}\n`)),

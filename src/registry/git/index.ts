@@ -41,7 +41,13 @@ export async function openGitRegistry(
   }
 }
 
-async function appendTo(git: Git, read: () => Promise<Chain>, key: string, event: LedgerEvent, world: World): Promise<LedgerEntry> {
+async function appendTo(
+  git: Git,
+  read: () => Promise<Chain>,
+  key: string,
+  event: LedgerEvent,
+  world: World,
+): Promise<LedgerEntry> {
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const chain = await read()
     const known = chain.entries.find((entry) => entry.key === key)

@@ -39,7 +39,10 @@ export async function ensureTags(git: Git, chain: Chain): Promise<void> {
  * A release shows as `digits@v1.1.0` on its own commit, an assignment as `digits#production#N` on the commit of the release
  * that it assigns. An assignment that a later, visible one has replaced is left out: as the newest tag it would undo that one.
  */
-export function missingTags({ entries, commits }: Pick<Chain, 'entries' | 'commits'>, existing: readonly ExistingTag[]): WantedTag[] {
+export function missingTags(
+  { entries, commits }: Pick<Chain, 'entries' | 'commits'>,
+  existing: readonly ExistingTag[],
+): WantedTag[] {
   const names = existing.map(({ name }) => name)
   const keys = new Set(existing.map(({ key }) => key))
   const wanted: WantedTag[] = []
@@ -49,7 +52,11 @@ export function missingTags({ entries, commits }: Pick<Chain, 'entries' | 'commi
     if (commit === undefined || isHidden(entries[release])) return
     const name = nameOf(entry, names)
     if (name === undefined || names.includes(name)) return
-    if (entry.kind === 'assign' && entries.slice(index).some((later) => keys.has(later.key) && isSameSlot(later, entry))) return
+    if (
+      entry.kind === 'assign' &&
+      entries.slice(index).some((later) => keys.has(later.key) && isSameSlot(later, entry))
+    )
+      return
     names.push(name)
     wanted.push({ name, commit, entry })
   })
@@ -64,7 +71,10 @@ function nameOf(entry: LedgerEntry, names: readonly string[]): string | undefine
 /** The index of the release that an entry is about, or -1. */
 function releaseOf(entries: readonly LedgerEntry[], entry: LedgerEntry): number {
   if (entry.kind !== 'release' && entry.kind !== 'assign') return -1
-  return entries.findIndex(({ kind, model, ...rest }) => kind === 'release' && model === entry.model && 'version' in rest && rest.version === entry.version)
+  return entries.findIndex(
+    ({ kind, model, ...rest }) =>
+      kind === 'release' && model === entry.model && 'version' in rest && rest.version === entry.version,
+  )
 }
 
 function isHidden(release: LedgerEntry | undefined): boolean {

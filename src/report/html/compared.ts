@@ -9,7 +9,7 @@ import { latencyPlot } from './latency-plot.ts'
 import { badge, dataTable, details, figure, type Html, type Section } from './parts.ts'
 import { rolloutPlot } from './rollout-plot.ts'
 import { rolloutTables } from './sections.ts'
-import { draw } from './vega.ts'
+import { draw, type Widths } from './vega.ts'
 
 /** The parts of the page with plots: compared metrics, latencies, the rollout. */
 
@@ -62,7 +62,7 @@ export async function latency(report: RunReport): Promise<Section | undefined> {
   const scenarios = latencies(report).filter((one) => one.sides.length > 0)
   if (scenarios.length === 0) return undefined
   const figures: Html[] = []
-  for (const one of scenarios) figures.push(await latencyFigure(one))
+  for (const one of scenarios) figures.push(await latencyFigure(one, scenarios.length === 1 ? full : half))
   const both = scenarios.some((one) => one.sides.length > 1)
   const key = both
     ? html`<p class="key"><span class="swatch production"></span>production <span class="swatch candidate"></span>candidate</p>`
@@ -130,7 +130,7 @@ function needed(row: ComparisonRow): Html | undefined {
   return needs === undefined ? undefined : html` <span class="soft">To settle it: ${needs}.</span>`
 }
 
-async function latencyFigure(one: ScenarioSides): Promise<Html> {
+async function latencyFigure(one: ScenarioSides, widths: Widths): Promise<Html> {
   const { scenario, blocks, sides } = one
   const medians = sides.map((side) => `${side.role} ${words.milliseconds(quantile(side.samples, 0.5))}`).join(', ')
   const runs = sides.map((side) => `${side.role} ${words.count(side.samples.length)}`).join(', ')
@@ -141,7 +141,7 @@ async function latencyFigure(one: ScenarioSides): Promise<Html> {
       ? ''
       : ` ${words.counted(beyond, 'run')} beyond ${words.milliseconds(end)} ${beyond === 1 ? 'is' : 'are'} not drawn.`
   const label = `Latency of ${scenario.id}: median ${medians}.`
-  const picture = await draw(latencyPlot(one), half, label)
+  const picture = await draw(latencyPlot(one), widths, label)
   return figure(
     picture,
     html`<strong>${scenario.id}</strong> <span class="soft">${scenario.provider}, batch ${scenario.batch}, ${words.counted(scenario.threads, 'thread')}</span><br>Median: ${medians}. Runs: ${runs}, in ${words.counted(blocks, 'block')}. Below: the median of each block.${hidden}`,

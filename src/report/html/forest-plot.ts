@@ -95,7 +95,7 @@ function forestMark(row: ComparisonRow, index: number): ForestMark {
     high: Math.max(...ends),
     middle: at(row.change),
     verdict: row.verdict,
-    name: clip(name, 34),
+    name: clip(name, 30),
     phrase: clip(`${phrase} (margin ${plain(margin(row))})`, 46),
     brief: `${clip(name, Math.max(16, 46 - phrase.length))}: ${clip(phrase, 28)}`,
   }

@@ -17,10 +17,11 @@ export function latencyPlot({ sides, blocks }: ScenarioSides): Plot {
   }
   return (width) => ({
     spacing: 12,
+    padding: { left: 2, top: 2, bottom: 2, right: halfLabel },
     bounds: 'flush' as const,
     vconcat: [
       {
-        width: width - 60,
+        width: width - axisRoom,
         height: 150,
         data: { values: bins.map((bin) => ({ ...bin, at: bin.at * factor })) },
         layer: [
@@ -46,7 +47,7 @@ export function latencyPlot({ sides, blocks }: ScenarioSides): Plot {
         ],
       },
       {
-        width: width - 60,
+        width: width - axisRoom,
         height: Math.min(160, Math.max(64, blocks * 9)),
         data: { values: medians },
         mark: { type: 'point', filled: true, size: 38, opacity: 1 },
@@ -54,7 +55,7 @@ export function latencyPlot({ sides, blocks }: ScenarioSides): Plot {
           x: {
             field: 'ms',
             ...x,
-            axis: { title: `time of one run (${unit})`, tickCount: 6, ticks: false, domain: false, labelBound: true },
+            axis: { title: `time of one run, ${unit}`, tickCount: 6, ticks: false, domain: false, labelBound: true },
           },
           y: {
             field: 'block',
@@ -69,6 +70,12 @@ export function latencyPlot({ sides, blocks }: ScenarioSides): Plot {
     ],
   })
 }
+
+/** Half of the widest label may stand beyond the end of the axis of time. */
+const halfLabel = 16
+
+/** What stands beside a plot: labels and title of the upright axis, and that half label. */
+const axisRoom = 78 + halfLabel
 
 const sideColours = { domain: ['production', 'candidate'], range: [colours.production, colours.candidate] }
 

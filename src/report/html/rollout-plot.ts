@@ -21,20 +21,25 @@ export function rolloutPlot(result: RolloutResult): Plot {
   const y = { type: 'quantitative' as const, scale: { domain: [0, 1.18], nice: false } }
   const color = { field: 'verdict', scale: verdictColours, legend: null }
   return (width) => ({
-    width: width - 70,
+    width: width - room.left - room.right,
     height: 190,
+    padding: room,
+    // Room is kept by hand: the automatic one trusts estimates of text widths that are half again too wide.
+    autosize: 'none' as const,
     layer: [
       {
         data: { values: asked },
         mark: { type: 'line', interpolate: 'step-after', strokeWidth: 2.5, color: colours.candidate },
         encoding: {
-          x: { field: 'at', ...x, axis: { title: `time since the first step (${unit})`, grid: false, tickCount: 6 } },
+          x: { field: 'at', ...x, axis: { title: `time since the first step, ${unit}`, grid: false, tickCount: 6 } },
           y: {
             field: 'weight',
             ...y,
             axis: {
               title: 'share of traffic',
               labelExpr: percentLabel,
+              minExtent: 44,
+              maxExtent: 44,
               values: [0, 0.25, 0.5, 0.75, 1],
               domain: false,
               ticks: false,
@@ -54,8 +59,8 @@ export function rolloutPlot(result: RolloutResult): Plot {
       },
       {
         data: { values: back.slice(-1) },
-        mark: { type: 'text', align: 'right', dy: -10, color: colours.fail, text: 'rolled back' },
-        encoding: { x: { field: 'at', ...x }, y: { field: 'weight', ...y } },
+        mark: { type: 'text', align: 'right', color: colours.fail, text: '↩ rolled back' },
+        encoding: { x: { field: 'at', ...x }, y: { datum: 1.1, ...y } },
       },
       {
         data: { values: marks.filter((mark) => mark.observed !== null) },
@@ -70,6 +75,8 @@ export function rolloutPlot(result: RolloutResult): Plot {
     ],
   })
 }
+
+const room = { left: 66, right: 14, top: 2, bottom: 44 }
 
 interface Span {
   readonly step: RolloutStep

@@ -34,7 +34,8 @@ export function release(report: RunReport): Section | undefined {
       html`<strong>${made.model} v${made.version}</strong>${made.existed ? ' (was there before this run)' : ''}`,
     ],
     ['Tag', code(made.tag)],
-    ['Why this number', `${made.bump === 'none' ? 'no change' : made.bump}: ${made.why}`],
+    ['Step', made.bump === 'none' ? 'no change' : made.bump],
+    ['Why this number', made.why],
     ['File', `${made.artifact.name}, ${words.bytes(made.artifact.bytes)}`],
     ['SHA-256', digest(made.artifact.sha256)],
   ])

@@ -65,8 +65,9 @@ table { width: 100%; border-collapse: collapse; font-size: 15px; }
 caption { text-align: left; color: var(--soft); font-size: 14px; padding-bottom: 8px; }
 th, td { padding: 9px 14px 9px 0; text-align: left; vertical-align: baseline; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
 th:last-child, td:last-child { padding-right: 0; }
-thead th { font-size: 13px; font-weight: 500; color: var(--soft); border-bottom-color: var(--soft); }
-tbody th { font-weight: 550; }
+thead th { white-space: nowrap; font-size: 13px; font-weight: 500; color: var(--soft); border-bottom-color: var(--soft); }
+tbody th { font-weight: 550; min-width: 120px; }
+.long { min-width: 180px; }
 tbody tr:last-child > * { border-bottom: 0; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
 .number, .short { white-space: nowrap; }
@@ -81,7 +82,7 @@ figcaption { margin-top: 10px; color: var(--soft); font-size: 14px; max-width: 9
 figcaption strong { color: var(--ink); }
 .plot { display: block; max-width: 100%; height: auto; }
 .narrow { display: none; }
-.figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 460px), 1fr)); gap: 32px 28px; }
+.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 460px), 1fr)); gap: 32px 28px; }
 .key { margin-bottom: 12px; font-size: 14px; color: var(--soft); }
 .swatch { display: inline-block; width: 12px; height: 12px; border-radius: 3px; margin: 0 6px 0 0; vertical-align: -1px; }
 .swatch.candidate { margin-left: 16px; }
@@ -126,7 +127,7 @@ footer.inside { color: var(--soft); font-size: 13px; padding-top: 24px; padding-
   tbody tr:last-child { border-bottom: 0; padding-bottom: 0; }
   th, td, td.number, th.number, td.short { border: 0; padding: 0; text-align: left; white-space: normal; }
   th.number + td, td.number + td:not(.number) { padding-left: 0; }
-  tr > th, tr > .long { grid-column: 1 / -1; }
+  tr > th, tr > .long { grid-column: 1 / -1; min-width: 0; }
   td::before { content: attr(data-label); display: block; color: var(--soft); font-size: 13px; }
 }
 @media print {

@@ -1,16 +1,18 @@
 import type { View } from 'vega'
 import type { Config, TopLevelSpec } from 'vega-lite'
-import { htmlText, type Markup, plain, trusted } from '../escape.ts'
+import { htmlText, type Markup, trusted } from '../escape.ts'
 
 /** A plot as vega-lite describes it, for one width of the page in CSS pixels. */
 export type Plot = (width: number) => TopLevelSpec
 
+/** Widths in CSS pixels. */
+export interface Widths {
+  readonly wide: number
+  readonly narrow: number
+}
+
 /** A plot drawn for wide pages and again for narrow ones; the style sheet shows the one that fits. */
-export async function draw(
-  plot: Plot,
-  widths: { readonly wide: number; readonly narrow: number },
-  label: string,
-): Promise<Markup<'html'>> {
+export async function draw(plot: Plot, widths: Widths, label: string): Promise<Markup<'html'>> {
   const wide = await svgOf(plot(widths.wide))
   const narrow = await svgOf(plot(widths.narrow))
   return trusted('html', `${labelled(wide, 'wide', label)}${labelled(narrow, 'narrow', label)}`)
@@ -91,6 +93,8 @@ interface TextMetrics {
 function labelled(svg: string, width: 'wide' | 'narrow', label: string): string {
   return svg.replace(
     /^<svg [^>]*?class="marks" width="([\d.]+)" height="([\d.]+)"/,
-    `<svg xmlns="http://www.w3.org/2000/svg" class="plot ${width}" role="img" aria-label="${htmlText(plain(label))}" width="$1" height="$2"`,
+    // A function, because a label may hold `$&` and the like.
+    (_, w: string, h: string) =>
+      `<svg xmlns="http://www.w3.org/2000/svg" class="plot ${width}" role="img" aria-label="${htmlText(label)}" width="${w}" height="${h}"`,
   )
 }

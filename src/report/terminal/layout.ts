@@ -16,10 +16,10 @@ export interface Column {
 
 const gap = '  '
 
-/** How many cells of the grid a text takes: wide characters take two, combining marks none. */
+/** How many cells of the grid a text takes: wide characters take two, combining marks and our own colours none. */
 export function displayWidth(text: string): number {
   let width = 0
-  for (const character of text) width += wide.test(character) ? 2 : /\p{M}/u.test(character) ? 0 : 1
+  for (const character of text.replace(colour, '')) width += wide.test(character) ? 2 : /\p{M}/u.test(character) ? 0 : 1
   return width
 }
 
@@ -56,6 +56,8 @@ export function wrapped(text: string, width: number, first = ''): readonly strin
   }
   return lines.map((line, index) => `${index === 0 ? first : indent}${line}`.trimEnd())
 }
+
+const colour = /\u001b\[\d+m/g
 
 const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u

@@ -13,6 +13,9 @@ export interface Asked {
   readonly insists: boolean
 }
 
+/** What to measure of a candidate that is production itself: nothing but its counts. */
+export const nothing: Asked = { speed: false, parameters: false, quality: [], custom: [], insists: false }
+
 export function askedBy(questions: readonly Question[]): Asked {
   if (questions.length === 0) {
     return { speed: true, parameters: true, quality: ['accuracy', 'agreement'], custom: [], insists: false }

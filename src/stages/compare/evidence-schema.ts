@@ -67,6 +67,7 @@ export const evidenceSchema: z.ZodType = z.object({
   comparison: z.object({
     contender: text,
     against: z.object({ sha256: text }),
+    identical: z.boolean(),
     rows: z.array(row),
     alpha: finite,
     evidence: text,

@@ -1,6 +1,7 @@
 import { messageOf, userError } from '../../core/errors.ts'
 import { canonical, digest } from '../../core/json.ts'
 import type { Comparison, ComparisonRow, Measurements, Question } from '../../core/products.ts'
+import { isProduction } from '../benchmark/contenders.ts'
 import { type Evidence, evidenceSchema } from './evidence-schema.ts'
 import { compareRows } from './rows.ts'
 
@@ -50,6 +51,9 @@ export function verifyEvidence(json: unknown): Verification {
       : [`The chosen contender is ${measurements.chosen}, the comparison is of ${comparison.contender}.`]),
     ...rowDifferences(rows, comparison.rows),
   ]
+  if (comparison.identical !== isProduction(measurements.contenders, measurements.chosen)) {
+    differences.push('Whether the candidate is production itself does not follow from the contenders.')
+  }
   const production = measurements.contenders.find(({ role }) => role === 'production')
   if ((production?.model.sha256 ?? '') !== comparison.against.sha256) {
     differences.push('The production model that was measured is not the one that the comparison names.')

@@ -1,6 +1,7 @@
 import { digest } from '../../core/json.ts'
 import type { Comparison, ComparisonRow, Warning } from '../../core/products.ts'
 import { defineStage, type StageKind } from '../../core/stage.ts'
+import { isProduction } from '../benchmark/contenders.ts'
 import { compareRows } from './rows.ts'
 import { compareSettings, metricFiles, questionsOf } from './settings.ts'
 
@@ -14,7 +15,7 @@ const example = `compare:
 /** Compares the chosen contender with production, metric by metric. What follows from it is the gate's to say. */
 export const compare: StageKind = defineStage({
   kind: 'compare',
-  summary: 'compares the candidate with production, metric by metric, against stated margins',
+  summary: 'Compares the candidate with production, metric by metric, against stated margins.',
   effects: 'none',
   needs: ['measurements'],
   gives: 'comparison',
@@ -33,12 +34,17 @@ export const compare: StageKind = defineStage({
         ...(production?.version === undefined ? {} : { version: production.version }),
         sha256: production?.artifact.sha256 ?? '',
       },
+      identical: isProduction(measurements.contenders, measurements.chosen),
       rows,
       alpha: settings.alpha,
       warnings,
       evidence: digest(measurements),
     }
-    return { product: comparison, summary: summaryOf(rows), warnings }
+    return {
+      product: comparison,
+      summary: comparison.identical ? 'the candidate is production itself, byte for byte' : summaryOf(rows),
+      warnings,
+    }
   },
 })
 

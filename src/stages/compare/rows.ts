@@ -1,6 +1,7 @@
 import { Bug } from '../../core/errors.ts'
 import { type Metric, metrics } from '../../core/metric.ts'
 import type { ComparisonRow, Measurements, Question } from '../../core/products.ts'
+import { isProduction } from '../benchmark/contenders.ts'
 import type { Comparing } from './comparing.ts'
 import { exactRow } from './exact.ts'
 import { pairedRow } from './paired.ts'
@@ -8,7 +9,8 @@ import { speedRows } from './speed.ts'
 
 /**
  * One row for each metric asked about, of the chosen contender against production; for a speed metric one for each scenario.
- * Pure: the same measurements give the same rows to the last digit. No rows when there is no production to compare with.
+ * Pure: the same measurements give the same rows to the last digit. No rows when there is no production to compare with,
+ * or when the candidate is production itself.
  * Throws `metric-not-measured`.
  */
 export function compareRows(
@@ -17,7 +19,7 @@ export function compareRows(
   alpha: number,
 ): ComparisonRow[] {
   const production = measurements.contenders.find(({ role }) => role === 'production')
-  if (production === undefined) return []
+  if (production === undefined || isProduction(measurements.contenders, measurements.chosen)) return []
   return questions.flatMap((question) => {
     const metric = metricOf(question)
     return rowsOf({ metric, question, measurements, production: production.id, chosen: measurements.chosen, alpha })

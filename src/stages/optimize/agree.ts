@@ -31,11 +31,11 @@ function relativeDistance(wanted: ArrayLike<number>, given: ArrayLike<number>): 
   let apart = 0
   for (let i = 0; i < wanted.length; i++) {
     const [a, b] = [wanted[i] as number, given[i] as number]
-    if (Object.is(a, b)) continue
-    // Infinities that agree are no difference; a NaN or infinity on one side alone is beyond any tolerance.
-    if (!Number.isFinite(a) || !Number.isFinite(b)) return Number.POSITIVE_INFINITY
-    apart = Math.max(apart, Math.abs(a - b))
-    largest = Math.max(largest, Math.abs(a))
+    if (Number.isFinite(a) && Number.isFinite(b)) {
+      apart = Math.max(apart, Math.abs(a - b))
+      largest = Math.max(largest, Math.abs(a))
+      // Infinities that agree are no difference; a NaN or infinity on one side alone is beyond any tolerance.
+    } else if (!Object.is(a, b)) return Number.POSITIVE_INFINITY
   }
   return apart / largest
 }

@@ -1,5 +1,12 @@
 import { once } from 'node:events'
-import { type Agent, type IncomingMessage, type OutgoingHttpHeaders, request, type Server, type ServerResponse } from 'node:http'
+import {
+  type Agent,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  request,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 /** Everything here listens and calls on this machine alone. */
@@ -49,7 +56,14 @@ export interface Call {
 /** One request on loopback with its whole answer. Rejects when the connection breaks or the time is over. */
 export function call({ agent, port, path, method = 'GET', headers, body, timeoutMs }: Call): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const outgoing = request({ agent, host: loopback, port, path, method, ...(headers === undefined ? {} : { headers }) })
+    const outgoing = request({
+      agent,
+      host: loopback,
+      port,
+      path,
+      method,
+      ...(headers === undefined ? {} : { headers }),
+    })
     const timer = setTimeout(() => outgoing.destroy(new Error(`no answer within ${timeoutMs} ms`)), timeoutMs)
     const settle = (finish: () => void): void => {
       clearTimeout(timer)

@@ -1,6 +1,14 @@
 import { Agent } from 'node:http'
 import { Bug, userError } from '../../core/errors.ts'
-import { defineTarget, type Served, type Target, type TargetKind, type TargetTools, type TrafficWindow, type VersionTraffic } from '../../core/target.ts'
+import {
+  defineTarget,
+  type Served,
+  type Target,
+  type TargetKind,
+  type TargetTools,
+  type TrafficWindow,
+  type VersionTraffic,
+} from '../../core/target.ts'
 import { call } from './http.ts'
 import { type Counts, readCounts, readWeights } from './metrics.ts'
 import { writeTensors } from './open-inference.ts'
@@ -16,9 +24,10 @@ import { type LocalSettings, settings } from './settings.ts'
  */
 export const local: TargetKind = defineTarget({
   kind: 'local',
-  summary: 'a server on this machine that both versions answer behind, fed with replayed requests; it ends with the rollout',
+  summary:
+    'a server on this machine that both versions answer behind, fed with replayed requests; it ends with the rollout',
   settings,
-  example: '{ local: { replay: eval, rate: 200 } }',
+  example: '{ replay: eval, rate: 200 }',
   make: createLocal,
 })
 
@@ -39,13 +48,20 @@ function createLocal(options: LocalSettings, tools: TargetTools): Target {
   }
   const metrics = async (): Promise<string> => {
     const { agent, router } = ready()
-    return (await call({ agent, port: router.port, path: '/metrics', timeoutMs: options.timeout + 10_000 })).body.toString('utf8')
+    return (
+      await call({ agent, port: router.port, path: '/metrics', timeoutMs: options.timeout + 10_000 })
+    ).body.toString('utf8')
   }
 
   return {
     describe: 'local',
     async prepare(stable, candidate) {
-      if (serving !== undefined && serving.candidate.version === candidate.version && serving.stable?.version === stable?.version) return
+      if (
+        serving !== undefined &&
+        serving.candidate.version === candidate.version &&
+        serving.stable?.version === stable?.version
+      )
+        return
       await closeAll(serving)
       serving = await start(stable, candidate, options, tools)
     },
@@ -66,7 +82,11 @@ function createLocal(options: LocalSettings, tools: TargetTools): Target {
       // The client outwaits the router, so that what times out is counted there.
       const timeoutMs = 2 * options.timeout + 1000
       const { agent, router, bodies } = now
-      const { sent, seen } = await replay({ agent, port: router.port, path, bodies, rate: options.rate, timeoutMs, clock, signal: tools.signal }, ms, position)
+      const { sent, seen } = await replay(
+        { agent, port: router.port, path, bodies, rate: options.rate, timeoutMs, clock, signal: tools.signal },
+        ms,
+        position,
+      )
       position += sent
       const after = readCounts(await metrics())
       const seconds = (clock.monotonicMs() - begin) / 1000
@@ -80,11 +100,19 @@ function createLocal(options: LocalSettings, tools: TargetTools): Target {
   }
 }
 
-async function start(stable: Served | undefined, candidate: Served, options: LocalSettings, tools: TargetTools): Promise<Serving> {
+async function start(
+  stable: Served | undefined,
+  candidate: Served,
+  options: LocalSettings,
+  tools: TargetTools,
+): Promise<Serving> {
   const bodies = await bodiesOf(options.replay, tools)
   const opened: { close(): Promise<void> }[] = []
   try {
-    const router = keep(opened, await startRouter({ port: options.port, timeoutMs: options.timeout, clock: tools.world.clock }))
+    const router = keep(
+      opened,
+      await startRouter({ port: options.port, timeoutMs: options.timeout, clock: tools.world.clock }),
+    )
     const first = stable === undefined ? undefined : keep(opened, await startReplica(stable, tools))
     const second = keep(opened, await startReplica(candidate, tools))
     router.serve({ stable: first, candidate: second })

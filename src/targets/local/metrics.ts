@@ -30,7 +30,12 @@ export function createCounter(): Counter {
   const all = new Map<string, Series>()
   return {
     count(version, { ok, seconds }) {
-      const series = all.get(version) ?? { requests: 0, errors: 0, seconds: 0, buckets: new Array(bounds.length + 1).fill(0) }
+      const series = all.get(version) ?? {
+        requests: 0,
+        errors: 0,
+        seconds: 0,
+        buckets: new Array(bounds.length + 1).fill(0),
+      }
       all.set(version, series)
       series.requests += 1
       if (!ok) {
@@ -60,7 +65,9 @@ export function readCounts(text: string): ReadonlyMap<string, Counts> {
 
 /** Reads the share of traffic of each version back from the text. */
 export function readWeights(text: string): ReadonlyMap<string, number> {
-  return new Map(samples(text).flatMap(({ name, version, value }) => (name === weightGauge ? [[version, value] as const] : [])))
+  return new Map(
+    samples(text).flatMap(({ name, version, value }) => (name === weightGauge ? [[version, value] as const] : [])),
+  )
 }
 
 function write(all: ReadonlyMap<string, Series>, weights: Readonly<Record<string, number>>): string {
@@ -86,20 +93,28 @@ function histogram(version: string, { buckets, seconds }: Series): string[] {
   let total = 0
   const lines = buckets.map((count, index) => {
     total += count
-    return sample(`${duration}_bucket`, { version, le: bounds[index] === undefined ? '+Inf' : String(bounds[index]) }, total)
+    return sample(
+      `${duration}_bucket`,
+      { version, le: bounds[index] === undefined ? '+Inf' : String(bounds[index]) },
+      total,
+    )
   })
   return [...lines, sample(`${duration}_sum`, { version }, seconds), sample(`${duration}_count`, { version }, total)]
 }
 
 function sample(name: string, labels: Readonly<Record<string, string>>, value: number): string {
-  const text = Object.entries(labels).map(([label, of]) => `${label}="${of.replace(/[\\"]/g, '\\$&').replace(/\n/g, '\\n')}"`)
+  const text = Object.entries(labels).map(
+    ([label, of]) => `${label}="${of.replace(/[\\"]/g, '\\$&').replace(/\n/g, '\\n')}"`,
+  )
   return `${name}{${text.join(',')}} ${value}`
 }
 
 function samples(text: string): { name: string; version: string; value: number }[] {
-  return [...text.matchAll(/^(\w+)\{version="((?:[^"\\]|\\.)*)"\} (\S+)$/gm)].map(([, name = '', version = '', value]) => ({
-    name,
-    version: version.replace(/\\(.)/g, (_, escaped: string) => (escaped === 'n' ? '\n' : escaped)),
-    value: Number(value),
-  }))
+  return [...text.matchAll(/^(\w+)\{version="((?:[^"\\]|\\.)*)"\} (\S+)$/gm)].map(
+    ([, name = '', version = '', value]) => ({
+      name,
+      version: version.replace(/\\(.)/g, (_, escaped: string) => (escaped === 'n' ? '\n' : escaped)),
+      value: Number(value),
+    }),
+  )
 }

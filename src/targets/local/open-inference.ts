@@ -28,7 +28,9 @@ export function datatypeOf(type: string): string {
 
 /** A request or response body part: a JSON array of named tensors. What is not finite becomes null, as JSON has no word for it. */
 export function writeTensors(tensors: Readonly<Record<string, Tensor>>): string {
-  return `[${Object.entries(tensors).map(([name, tensor]) => writeTensor(name, tensor)).join(',')}]`
+  return `[${Object.entries(tensors)
+    .map(([name, tensor]) => writeTensor(name, tensor))
+    .join(',')}]`
 }
 
 /** Reads `inputs` of a request. @throws Error, with a sentence for the caller, on anything that is not a list of tensors. */
@@ -54,18 +56,22 @@ function readTensor(value: unknown): [string, Tensor] {
   const { name, shape, datatype, data } = (value ?? {}) as Record<string, unknown>
   const type = types.get(String(datatype))
   if (typeof name !== 'string') throw new Error('inputs: a tensor has no name')
-  if (type === undefined) throw new Error(`${name}: unknown datatype ${String(datatype)}, expected one of ${[...types.keys()].join(', ')}`)
-  if (!Array.isArray(shape) || !shape.every((dim) => Number.isInteger(dim) && dim >= 0)) throw new Error(`${name}: shape is not a list of sizes`)
+  if (type === undefined)
+    throw new Error(`${name}: unknown datatype ${String(datatype)}, expected one of ${[...types.keys()].join(', ')}`)
+  if (!Array.isArray(shape) || !shape.every((dim) => Number.isInteger(dim) && dim >= 0))
+    throw new Error(`${name}: shape is not a list of sizes`)
   if (!Array.isArray(data)) throw new Error(`${name}: data is not a list`)
   const values = data.flat(Number.POSITIVE_INFINITY) as unknown[]
-  if (values.length !== sizeOf(shape)) throw new Error(`${name}: ${values.length} values do not fill the shape [${shape.join(', ')}]`)
+  if (values.length !== sizeOf(shape))
+    throw new Error(`${name}: ${values.length} values do not fill the shape [${shape.join(', ')}]`)
   return [name, { type, dims: shape, data: readData(name, type, shape, values) }]
 }
 
 function readData(name: string, type: TensorType, dims: readonly number[], values: readonly unknown[]): TensorData {
   if (type === 'string') return values.map(String)
   const wanted = type === 'bool' ? ['boolean', 'number'] : ['number']
-  if (!values.every((value) => wanted.includes(typeof value))) throw new Error(`${name}: data holds what is not a ${wanted[0]}`)
+  if (!values.every((value) => wanted.includes(typeof value)))
+    throw new Error(`${name}: data holds what is not a ${wanted[0]}`)
   const { data } = zeros(type, dims)
   const target = data as { [index: number]: number | bigint }
   for (const [index, value] of values.entries()) target[index] = element(type, Number(value))

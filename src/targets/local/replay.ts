@@ -29,7 +29,11 @@ const inFlightLimit = 64
  * Sends requests at a fixed rate for some time, whether or not answers keep up (open loop), and waits for the last answer.
  * A request's time begins when it is due, so that waiting for a slot counts. `first` is where in the bodies to begin.
  */
-export async function replay(options: Replay, ms: number, first: number): Promise<{ readonly sent: number; readonly seen: readonly Seen[] }> {
+export async function replay(
+  options: Replay,
+  ms: number,
+  first: number,
+): Promise<{ readonly sent: number; readonly seen: readonly Seen[] }> {
   const { clock, rate, signal } = options
   const start = clock.monotonicMs()
   const total = Math.max(1, Math.round((ms / 1000) * rate))

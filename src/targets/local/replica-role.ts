@@ -9,7 +9,13 @@ import { datatypeOf, readTensors, writeTensors } from './open-inference.ts'
 
 /** What a replica is asked over its process channel. */
 export type ReplicaRequest =
-  | { readonly do: 'start'; readonly model: string; readonly name: string; readonly version: string; readonly port: number }
+  | {
+      readonly do: 'start'
+      readonly model: string
+      readonly name: string
+      readonly version: string
+      readonly port: number
+    }
   | { readonly do: 'fault'; readonly fault: Fault | undefined }
   | { readonly do: 'stop' }
 
@@ -30,7 +36,9 @@ interface Replica {
  * The worker role `serve`: one model behind HTTP on loopback, in a subset of the Open Inference Protocol v2 (health,
  * metadata, JSON inference). `start` answers `{ port }` when it is ready to serve.
  */
-export function createServeRole(open: (model: string, threads: number) => Promise<Session>): (request: unknown) => Promise<unknown> {
+export function createServeRole(
+  open: (model: string, threads: number) => Promise<Session>,
+): (request: unknown) => Promise<unknown> {
   let running: { readonly server: Server; readonly session: Session } | undefined
   let fault: Fault | undefined
   const random = xoroshiro128plus(1)
@@ -84,17 +92,24 @@ const ofModel = /^\/v2\/models\/([^/]+)(?:\/versions\/([^/]+))?(?:\/(infer|ready
 
 async function route(replica: Replica, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const [path = ''] = (request.url ?? '').split('?')
-  if (path === '/v2/health/ready' || path === '/v2/health/live') return sendJson(response, 200, { live: true, ready: true })
+  if (path === '/v2/health/ready' || path === '/v2/health/live')
+    return sendJson(response, 200, { live: true, ready: true })
   if (path === '/v2') return sendJson(response, 200, { name: 'airworthy', version: replica.version, extensions: [] })
   const [, name, version = replica.version, what] = ofModel.exec(path) ?? []
   const served = name === encodeURIComponent(replica.name) && version === replica.version
   if (served && what === 'infer' && request.method === 'POST') return infer(replica, request, response)
   if (served && what === 'ready') return sendJson(response, 200, { name: replica.name, ready: true })
   if (served && what === undefined) return sendJson(response, 200, metadata(replica))
-  sendJson(response, 404, { error: `nothing is served at ${request.method} ${path}; the model is ${replica.name} ${replica.version}` })
+  sendJson(response, 404, {
+    error: `nothing is served at ${request.method} ${path}; the model is ${replica.name} ${replica.version}`,
+  })
 }
 
-async function infer({ name, version, session, fails }: Replica, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function infer(
+  { name, version, session, fails }: Replica,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const body = await readBody(request)
   if (await fails()) return sendJson(response, 500, { error: 'a fault was injected into this version' })
   const parsed = parse(body)
@@ -104,7 +119,9 @@ async function infer({ name, version, session, fails }: Replica, request: Incomi
   response.writeHead(200, { 'content-type': 'application/json' }).end(`${head},"outputs":${writeTensors(outputs)}}`)
 }
 
-type Parsed = { readonly feeds: ReturnType<typeof readTensors>; readonly id: string | undefined } | { readonly error: string }
+type Parsed =
+  | { readonly feeds: ReturnType<typeof readTensors>; readonly id: string | undefined }
+  | { readonly error: string }
 
 function parse(body: Buffer): Parsed {
   try {
@@ -117,6 +134,16 @@ function parse(body: Buffer): Parsed {
 
 function metadata({ name, version, session }: Replica): object {
   const describe = (values: Session['inputs']): object[] =>
-    values.map((value) => ({ name: value.name, datatype: datatypeOf(value.type), shape: value.dims.map((dim) => (typeof dim === 'number' ? dim : -1)) }))
-  return { name, versions: [version], platform: 'onnx', inputs: describe(session.inputs), outputs: describe(session.outputs) }
+    values.map((value) => ({
+      name: value.name,
+      datatype: datatypeOf(value.type),
+      shape: value.dims.map((dim) => (typeof dim === 'number' ? dim : -1)),
+    }))
+  return {
+    name,
+    versions: [version],
+    platform: 'onnx',
+    inputs: describe(session.inputs),
+    outputs: describe(session.outputs),
+  }
 }

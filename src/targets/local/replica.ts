@@ -1,7 +1,7 @@
 import { Cancelled, messageOf, userError } from '../../core/errors.ts'
 import type { Served, TargetTools } from '../../core/target.ts'
-import type { Backend } from './router.ts'
 import type { Fault, ReplicaRequest } from './replica-role.ts'
+import type { Backend } from './router.ts'
 
 /** One version in a process of its own. */
 export interface Replica extends Backend {

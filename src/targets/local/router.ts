@@ -33,7 +33,15 @@ export const versionHeader = 'x-airworthy-version'
  * An HTTP server on loopback that passes requests on by weight, counts them by version, and serves the counts at
  * `GET /metrics`. @throws `port-taken`.
  */
-export async function startRouter({ port, timeoutMs, clock }: { readonly port: number; readonly timeoutMs: number; readonly clock: Clock }): Promise<Router> {
+export async function startRouter({
+  port,
+  timeoutMs,
+  clock,
+}: {
+  readonly port: number
+  readonly timeoutMs: number
+  readonly clock: Clock
+}): Promise<Router> {
   const agent = new Agent({ keepAlive: true, maxSockets: 128 })
   const counter = createCounter()
   const toCandidate = createSplit()
@@ -56,22 +64,40 @@ export async function startRouter({ port, timeoutMs, clock }: { readonly port: n
       response.setHeader(versionHeader, backend.version)
       send()
     }
-    const headers = { 'content-type': request.headers['content-type'] ?? 'application/json', 'content-length': body.length }
+    const headers = {
+      'content-type': request.headers['content-type'] ?? 'application/json',
+      'content-length': body.length,
+    }
     const method = request.method === 'POST' ? 'POST' : 'GET'
     try {
-      const answer = await call({ agent, port: backend.port, path: request.url ?? '/', method, headers, body, timeoutMs })
-      finish(answer.status, () => response.writeHead(answer.status, { 'content-type': answer.headers['content-type'] }).end(answer.body))
+      const answer = await call({
+        agent,
+        port: backend.port,
+        path: request.url ?? '/',
+        method,
+        headers,
+        body,
+        timeoutMs,
+      })
+      finish(answer.status, () =>
+        response.writeHead(answer.status, { 'content-type': answer.headers['content-type'] }).end(answer.body),
+      )
     } catch {
       finish(502, () => sendJson(response, 502, { error: `version ${backend.version} gave no answer` }))
     }
   }
 
   const server = createServer((request, response) => {
-    if (request.url === '/metrics') response.writeHead(200, { 'content-type': 'text/plain; version=0.0.4' }).end(counter.text(weights()))
+    if (request.url === '/metrics')
+      response.writeHead(200, { 'content-type': 'text/plain; version=0.0.4' }).end(counter.text(weights()))
     else pass(request, response).catch(() => response.destroy())
   })
   const taken = await listen(server, port).catch((cause: NodeJS.ErrnoException) => {
-    throw userError('port-taken', { port, reason: cause.code === 'EADDRINUSE' ? 'another program listens there' : cause.message }, { cause })
+    throw userError(
+      'port-taken',
+      { port, reason: cause.code === 'EADDRINUSE' ? 'another program listens there' : cause.message },
+      { cause },
+    )
   })
 
   return {

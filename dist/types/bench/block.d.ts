@@ -1,0 +1,30 @@
+import type { Block, Scenario } from '../core/products.ts';
+import type { World } from '../core/world.ts';
+import type { Feeds } from './protocol.ts';
+export interface BlockMember {
+    /** Absolute path of the model file. */
+    readonly path: string;
+    readonly feeds: Feeds;
+    /** Makes every run take this many times as long: a known effect, for calibration. */
+    readonly slowdown?: number | undefined;
+}
+export interface BlockPlan {
+    readonly scenario: Scenario;
+    /** Contender ids in the order of their first turns. */
+    readonly order: readonly string[];
+    readonly members: ReadonlyMap<string, BlockMember>;
+    /** The processor for all workers of the block; undefined leaves them free. */
+    readonly cpu: number | undefined;
+}
+export interface BlockTools {
+    readonly world: Pick<World, 'processes'>;
+    readonly signal: AbortSignal;
+}
+/**
+ * One block: a fresh worker for each contender, all loaded and warmed first, then short turns, one worker at a time. The
+ * workers are gone when it returns, also when it throws. `pinned` says whether all of them ran on the given processor.
+ */
+export declare function runBlock(plan: BlockPlan, tools: BlockTools): Promise<{
+    readonly block: Block;
+    readonly pinned: boolean;
+}>;

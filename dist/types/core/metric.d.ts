@@ -1,0 +1,15 @@
+/**
+ * The metrics Airworthy knows: one table, from which the schema, the documentation and the hints derive.
+ * `how` names the kind of test that compares two contenders:
+ * `ratio`: paired log-ratios of blocks; `paired`: per-example values on the same inputs; `exact`: a count, no test needed.
+ */
+export interface Metric {
+    readonly name: string;
+    readonly unit: 'ms' | 'B' | '1/s' | '1' | 'share';
+    readonly better: 'lower' | 'higher';
+    readonly how: 'ratio' | 'paired' | 'exact';
+    readonly summary: string;
+    /** A margin used where the pipeline states none. Text in the grammar of quantities. */
+    readonly margin: string;
+}
+export declare const metrics: readonly Metric[];

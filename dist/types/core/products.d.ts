@@ -1,0 +1,296 @@
+import type { Sha256 } from './json.ts';
+import type { Margin } from './quantity.ts';
+import type { Outcome, Verdict } from './verdict.ts';
+/** Trouble that does not stop a run: shown by every report, with what to do about it. */
+export interface Warning {
+    readonly code: string;
+    readonly message: string;
+    readonly remedy: string;
+}
+/** A file in the content-addressed store. `name` is for people: the file name it had. */
+export interface Artifact {
+    readonly sha256: Sha256;
+    readonly bytes: number;
+    readonly name: string;
+}
+/**
+ * What stages hand to one another, by name. Products are plain JSON values; files travel as `Artifact`s.
+ * A stage kind from outside adds its own product by declaration merging.
+ */
+export interface Products {
+    subject: Subject;
+    validation: Validation;
+    variants: Variants;
+    measurements: Measurements;
+    comparison: Comparison;
+    decision: Decision;
+    release: Release;
+    rollout: RolloutResult;
+}
+export type ProductName = keyof Products;
+/** What the run is about. Every run has it before its first stage. */
+export interface Subject {
+    /** The model's name in the registry. */
+    readonly model: string;
+    readonly candidate: Artifact;
+    /** What serves today. Undefined for the first release of a model. */
+    readonly production?: {
+        readonly version?: string | undefined;
+        readonly artifact: Artifact;
+    } | undefined;
+    readonly data: Readonly<Record<string, DataReference>>;
+}
+/** A data set a pipeline names. `inputs` maps a model input to the array that feeds it. */
+export interface DataReference {
+    readonly artifact: Artifact;
+    readonly inputs: Readonly<Record<string, string>>;
+    readonly label?: string | undefined;
+    /** A user's own reader: a module, absolute path, with its digest so that caching sees a change. */
+    readonly uses?: {
+        readonly path: string;
+        readonly sha256: Sha256;
+    } | undefined;
+}
+/** Something found in a model. `where` is a path a person can follow: `graph/node Relu_3`. */
+export interface Finding {
+    readonly code: string;
+    readonly severity: 'error' | 'warning' | 'note';
+    readonly where: string;
+    readonly message: string;
+    readonly hint: string;
+}
+export interface Validation {
+    readonly checks: readonly {
+        readonly check: string;
+        readonly verdict: Verdict;
+        readonly findings: readonly Finding[];
+    }[];
+    readonly summary: ModelSummary;
+}
+export interface ModelSummary {
+    readonly irVersion: number;
+    readonly opset: Readonly<Record<string, number>>;
+    readonly producer: string;
+    readonly nodes: number;
+    readonly operators: Readonly<Record<string, number>>;
+    /** Elements of all initialisers. */
+    readonly parameters: number;
+    readonly bytes: number;
+    readonly inputs: readonly InterfaceValue[];
+    readonly outputs: readonly InterfaceValue[];
+}
+export interface InterfaceValue {
+    readonly name: string;
+    readonly type: string;
+    readonly dims: readonly (number | string)[];
+}
+/** A model plus how it is run. `copy` is a second production, for the noise floor of the same run. */
+export interface Contender {
+    readonly id: string;
+    readonly role: 'production' | 'candidate' | 'variant' | 'copy';
+    readonly model: Artifact;
+}
+export interface Variants {
+    readonly variants: readonly {
+        readonly id: string;
+        readonly model: Artifact;
+        /** How it was made: `onnxruntime graph optimisation, level basic`. */
+        readonly how: string;
+        readonly kept: boolean;
+        readonly why: string;
+    }[];
+    /** What goes on through the pipeline: a kept variant, or the candidate as it came. */
+    readonly chosen: {
+        readonly id: string;
+        readonly model: Artifact;
+    };
+}
+/** The conditions of one benchmark. */
+export interface Scenario {
+    readonly id: string;
+    readonly provider: string;
+    readonly batch: number;
+    readonly threads: number;
+}
+/** What one worker process measured of one contender in one block. Times in milliseconds, none trimmed. */
+export interface WorkerSample {
+    readonly samplesMs: readonly number[];
+    readonly sessionMs: number;
+    readonly firstRunMs: number;
+    readonly peakBytes: number;
+}
+/** One randomised, balanced sequence of turns in fresh worker processes: the unit of replication. */
+export interface Block {
+    /** Contender ids in the order in which they had their turns. */
+    readonly order: readonly string[];
+    readonly runs: Readonly<Record<string, WorkerSample>>;
+}
+/** The machine a measurement was made on. Contenders measured in different environments are never compared. */
+export interface Environment {
+    readonly cpu: string;
+    readonly cores: number;
+    readonly memoryBytes: number;
+    readonly platform: string;
+    readonly node: string;
+    readonly onnxruntime: string;
+    readonly fingerprint: Sha256;
+}
+export interface Measurements {
+    readonly environment: Environment;
+    readonly seed: number;
+    /** The first is production (where there is one), the last is the chosen contender that compare looks at. */
+    readonly contenders: readonly Contender[];
+    readonly chosen: string;
+    readonly speed: readonly {
+        readonly scenario: Scenario;
+        readonly blocks: readonly Block[];
+    }[];
+    /** Quality on labelled or unlabelled data, per example, so that paired tests work. */
+    readonly quality?: Quality | undefined;
+    /** Metrics that are counts, per contender id: `size`, `parameters`. */
+    readonly counts: Readonly<Record<string, Readonly<Record<string, number>>>>;
+    readonly warnings: readonly Warning[];
+}
+export interface Quality {
+    readonly data: string;
+    readonly examples: number;
+    readonly labels?: readonly number[] | undefined;
+    /** The top class of each example, per contender id. */
+    readonly predictions: Readonly<Record<string, readonly number[]>>;
+    /** A user's own metrics: metric name → contender id → value of each example. */
+    readonly custom: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
+}
+/** What compare will ask: told to the benchmark before it measures. */
+export interface Question {
+    readonly metric: string;
+    readonly margin: Margin;
+    /** A user's own metric: a module, absolute path. */
+    readonly uses?: {
+        readonly path: string;
+    } | undefined;
+    /** Needed for a user's own metric; the table of metrics knows the others. */
+    readonly better?: 'lower' | 'higher' | undefined;
+}
+/**
+ * One metric of the chosen contender against production. `change` and its interval are oriented as the metric is:
+ * relative margins give relative changes (0.03 = 3 % more), absolute margins give differences in the metric's unit.
+ */
+export interface ComparisonRow {
+    readonly metric: string;
+    /** The scenario's id, for speed metrics. */
+    readonly scenario?: string | undefined;
+    readonly unit: string;
+    readonly better: 'lower' | 'higher';
+    readonly production: number;
+    readonly candidate: number;
+    readonly scale: 'relative' | 'absolute';
+    readonly change: number;
+    /** Two-sided interval of the change; `level` is the level it really achieves. Equal ends for exact metrics. */
+    readonly interval: {
+        readonly low: number;
+        readonly high: number;
+        readonly level: number;
+    };
+    /** Positive: how much worse is acceptable, on the same scale. */
+    readonly margin: number;
+    readonly verdict: Verdict;
+    /** Better beyond doubt: the whole interval lies on the better side of no change. */
+    readonly improved: boolean;
+    /** The method: `Hodges–Lehmann interval on 12 blocks`, `McNemar mid-p …`, `exact`. */
+    readonly method: string;
+    /** One sentence for a person: the verdict with its numbers. */
+    readonly why: string;
+    /** What would settle an inconclusive row. */
+    readonly needs?: {
+        readonly blocks?: number;
+        readonly examples?: number;
+    } | undefined;
+    /** Smallest worsening this evidence could have told from none, same scale; absent for exact metrics. */
+    readonly detectable?: number | undefined;
+}
+export interface Comparison {
+    readonly contender: string;
+    readonly against: {
+        readonly version?: string | undefined;
+        readonly sha256: Sha256;
+    };
+    /** True when the candidate is production itself, byte for byte: then there is nothing to compare and no rows. */
+    readonly identical: boolean;
+    readonly rows: readonly ComparisonRow[];
+    /** One-sided error rate of each row. */
+    readonly alpha: number;
+    readonly warnings: readonly Warning[];
+    /** Digest of the measurements the rows were computed from. */
+    readonly evidence: Sha256;
+}
+export interface Decision {
+    readonly verdict: Verdict;
+    /** What decided: the metrics that were required, and how each came out. */
+    readonly reasons: readonly {
+        readonly metric: string;
+        readonly scenario?: string | undefined;
+        readonly verdict: Verdict;
+        readonly why: string;
+    }[];
+    readonly sentence: string;
+}
+export interface Release {
+    readonly model: string;
+    readonly version: string;
+    readonly tag: string;
+    readonly artifact: Artifact;
+    readonly bump: 'first' | 'major' | 'minor' | 'patch' | 'none';
+    readonly why: string;
+    /** True when the version was there before this run. */
+    readonly existed: boolean;
+}
+/** One metric judged during a rollout, candidate against stable. */
+export interface RolloutJudgement {
+    readonly metric: string;
+    readonly stable: number;
+    readonly candidate: number;
+    readonly change: number;
+    readonly interval: {
+        readonly low: number;
+        readonly high: number;
+        readonly level: number;
+    };
+    readonly margin: number;
+    readonly verdict: Verdict;
+    readonly why: string;
+}
+export interface RolloutStep {
+    /** Share of traffic the candidate was given, 0 to 1. */
+    readonly weight: number;
+    /** Share it was seen to get, by counting requests; undefined when none came. */
+    readonly observed?: number | undefined;
+    readonly requests: {
+        readonly stable: number;
+        readonly candidate: number;
+    };
+    readonly verdict: Verdict;
+    readonly judgements: readonly RolloutJudgement[];
+    readonly startedAt: string;
+    readonly seconds: number;
+}
+export interface RolloutResult {
+    readonly id: string;
+    readonly outcome: 'promoted' | 'rolled-back' | 'already-serving' | 'held';
+    readonly version: string;
+    readonly from?: string | undefined;
+    readonly target: string;
+    readonly steps: readonly RolloutStep[];
+    readonly why: string;
+    readonly hooks: readonly {
+        readonly name: string;
+        readonly outcome: 'done' | 'failed';
+        readonly detail: string;
+    }[];
+    /** After a rollback: the check that traffic is back where it was. */
+    readonly verified?: {
+        readonly stable: number;
+        readonly candidate: number;
+    } | undefined;
+}
+/** How a whole run or a stage ended, for reports. */
+export type StageStatus = Outcome | 'done' | 'cached' | 'skipped' | 'error';

@@ -1,0 +1,121 @@
+import type { Sha256 } from './json.ts';
+/**
+ * The ports through which everything that acts reaches the world. Code outside `src/world/` and `src/entry/` never reads
+ * `process`, the clock or the network by itself, so that tests can hand it another world.
+ */
+export interface World {
+    readonly files: Files;
+    readonly processes: Processes;
+    readonly clock: Clock;
+    readonly env: Readonly<Record<string, string | undefined>>;
+    /** Working directory: absolute; relative paths of the user resolve against it. */
+    readonly cwd: string;
+    /** The script that worker processes run (the bundled `worker.js`): absolute path. */
+    readonly workerScript: string;
+    /** What the code under test may do to the world; see `Trust`. */
+    readonly trust: Trust;
+    /** What started this run: `push`, `pull_request`, …; `local` outside of CI. */
+    readonly event: string;
+    /** The branch that is checked out, where that is known. */
+    readonly branch: string | undefined;
+    /** The commit that is checked out, where that is known. */
+    readonly commit: string | undefined;
+    readonly machine: Machine;
+    /** A fresh random name of eight letters and digits, for run ids. */
+    randomId(): string;
+}
+/** What measurements on this machine depend on: part of the cache key of measuring stages. */
+export interface Machine {
+    readonly cpu: string;
+    readonly cores: number;
+    readonly memoryBytes: number;
+    readonly platform: string;
+    readonly node: string;
+    /** Version of onnxruntime-node, or 'none' where it is not installed. */
+    readonly onnxruntime: string;
+}
+/** `untrusted` when a stranger may have written what runs (a fork's pull request, a privileged trigger): remote effects and a user's own code are refused. */
+export interface Trust {
+    readonly level: 'trusted' | 'untrusted';
+    readonly why: string;
+}
+/** Paths are absolute. Every method throws a UserError (`file-missing`, `disk-full`, `file-denied`) rather than a bare Node error. */
+export interface Files {
+    read(path: string): Promise<Uint8Array>;
+    readText(path: string): Promise<string>;
+    /** Bytes `offset` to `offset + length` of a file; shorter at its end. */
+    readRange(path: string, offset: number, length: number): Promise<Uint8Array>;
+    /** Size in bytes, or undefined when there is no such file. A directory has no size: undefined. */
+    size(path: string): Promise<number | undefined>;
+    exists(path: string): Promise<boolean>;
+    /** The names in a directory, sorted; none when there is no such directory. */
+    list(directory: string): Promise<readonly string[]>;
+    /** Writes all or nothing: a temporary file beside it, fsync, rename. Makes the directories it needs. */
+    write(path: string, bytes: Uint8Array): Promise<void>;
+    /** As `write`, with every secret masked. */
+    writeText(path: string, text: string): Promise<void>;
+    /** Appends a line (secrets masked, newline added) and returns when it is on disk. */
+    appendLine(path: string, line: string): Promise<void>;
+    /** Copies all or nothing. */
+    copy(from: string, to: string): Promise<void>;
+    makeDirectory(path: string): Promise<void>;
+    /** Removes a file or a whole directory; silent when there is none. */
+    remove(path: string): Promise<void>;
+    hash(path: string): Promise<Sha256>;
+    /** Creates a file that must not exist yet, with this text. False when it exists already: the building block of locks. */
+    createExclusive(path: string, text: string): Promise<boolean>;
+    /** The text as `writeText` would write it: every secret masked. */
+    masked(text: string): string;
+}
+export interface RunOptions {
+    readonly cwd?: string;
+    /** Added to the environment of the parent. */
+    readonly env?: Readonly<Record<string, string>>;
+    readonly input?: string | Uint8Array;
+    readonly timeoutMs?: number;
+    readonly signal?: AbortSignal;
+    /** For commands that may take long: the program and its children are ended when this process dies, whatever ends it. */
+    readonly diesWithParent?: boolean;
+}
+export interface RunResult {
+    /** Exit code; -1 when a signal or the timeout ended it. */
+    readonly code: number;
+    readonly stdout: string;
+    readonly stderr: string;
+}
+export interface Processes {
+    /** Runs a program with an argument vector, never through a shell. A program that cannot start is a UserError `program-missing`. */
+    run(program: string, args: readonly string[], options?: RunOptions): Promise<RunResult>;
+    /** The id of this process, for locks. */
+    readonly pid: number;
+    /** Whether a process with this id runs on this machine. */
+    alive(pid: number): boolean;
+    /** Starts a worker process (the world's `workerScript`) that dies with its parent, whatever ends the parent. */
+    worker(role: string, options?: {
+        readonly cpu?: number;
+        readonly signal?: AbortSignal;
+    }): Promise<Worker>;
+}
+/** A worker process: asks are answered one at a time, in order. */
+export interface Worker {
+    readonly pid: number;
+    /** The CPU it is pinned to, or undefined when it moves freely. */
+    readonly cpu: number | undefined;
+    /**
+     * Sends a request and waits for its answer (structured clone both ways, so typed arrays survive).
+     * A UserError thrown in the worker arrives as the same UserError; a worker that dies is a UserError `worker-died` with its last words.
+     */
+    ask<Answer>(request: unknown, options?: {
+        readonly timeoutMs?: number;
+    }): Promise<Answer>;
+    /** Ends the process and returns when it is gone. */
+    close(): Promise<void>;
+}
+export interface Clock {
+    /** Wall-clock time, for people and ledgers: ISO 8601 in UTC. */
+    now(): string;
+    /** Monotonic milliseconds, for durations. */
+    monotonicMs(): number;
+    /** Waits; rejects when aborted. */
+    sleep(ms: number, signal?: AbortSignal): Promise<void>;
+}

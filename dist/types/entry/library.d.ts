@@ -1,0 +1,42 @@
+import type { RunReport } from '../core/report.ts';
+import type { World } from '../core/world.ts';
+import { type RunOptions } from '../pipeline/run.ts';
+export { z } from 'zod';
+export { Bug, Cancelled, type Problem, UserError, type Where } from '../core/errors.ts';
+export { type Metric, metrics } from '../core/metric.ts';
+export type * from '../core/products.ts';
+export type { LedgerEntry, LedgerEvent, Registry } from '../core/registry.ts';
+export type { ReportFormat, RunReport, StageReport } from '../core/report.ts';
+export { defineStage, type Effects, type Stage, type StageKind, type StageOutcome, type StageTools, } from '../core/stage.ts';
+export type { Served, Target, TargetKind, TargetTools, TrafficWindow, VersionTraffic } from '../core/target.ts';
+export type { Tensor, TensorInfo } from '../core/tensor.ts';
+export { combine, exitCodes, type Outcome, type Verdict } from '../core/verdict.ts';
+export type { World } from '../core/world.ts';
+export { type LoadOptions, load, type Pipeline, pipelineOf } from '../pipeline/load.ts';
+export { type Plan, type PlannedStage, type PlanOptions, plan } from '../pipeline/plan.ts';
+export { type RunEvent, type RunOptions, run } from '../pipeline/run.ts';
+export { formats } from '../report/index.ts';
+export { verifyEvidence } from '../stages/compare/evidence.ts';
+export { stageKinds } from '../stages/index.ts';
+/** The real world of this process: its environment, its machine, and this working directory (the process's own without one). */
+export declare function createWorldHere(cwd?: string): World;
+export interface CompareOptions extends Pick<RunOptions, 'signal' | 'listener' | 'fresh'> {
+    /** What to compare, and how much worse is acceptable: `{ 'latency.p50': '3%' }`. */
+    readonly metrics?: Readonly<Record<string, string>>;
+    readonly provider?: string;
+    readonly batch?: number;
+    readonly threads?: number;
+    /** Time to spend on measuring: `20s`. */
+    readonly budget?: string;
+    /** An .npz file with arrays named like the model's inputs, and the name of its array of labels. */
+    readonly data?: {
+        readonly from: string;
+        readonly label?: string;
+    };
+    readonly world?: World;
+}
+/**
+ * Measures two ONNX models against each other and gives the report: `report.outcome` is pass, fail or inconclusive,
+ * `report.comparison.rows` has a row per metric. Throws a UserError for settings that do not fit.
+ */
+export declare function compare(production: string, candidate: string, options?: CompareOptions): Promise<RunReport>;

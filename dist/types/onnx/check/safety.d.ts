@@ -1,0 +1,9 @@
+import type { Finding } from '../../core/products.ts';
+import type { Model } from '../messages.ts';
+/**
+ * What could harm the machine that loads the model: weights that point at files outside its folder, functions that call
+ * themselves, graphs beyond any real size.
+ */
+export declare function checkSafety(model: Model): Finding[];
+/** The paths of the files, beside the model, that hold weights of it. */
+export declare function externalFiles(model: Model): string[];

@@ -1,0 +1,8 @@
+/** What a file is that is not an ONNX model, and what its owner can do. */
+export interface Recognized {
+    /** Ends the sentence "… is not an ONNX model: it …". */
+    readonly why: string;
+    readonly next: string;
+}
+/** What some bytes are, when they are one of the well-known files that are not ONNX models. */
+export declare function recognize(bytes: Uint8Array): Recognized | undefined;

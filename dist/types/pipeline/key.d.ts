@@ -1,0 +1,18 @@
+import { type Sha256 } from '../core/json.ts';
+import type { ProductName, Question } from '../core/products.ts';
+import type { World } from '../core/world.ts';
+import { type Pipeline, type PipelineStage } from './load.ts';
+/** Digests of the products known so far: by stage name, and of the subject. */
+export interface Known {
+    readonly subject: Sha256;
+    readonly products: ReadonlyMap<string, Sha256>;
+}
+/** The products a stage is given, each with the stage that gives it. Those that do not exist (yet) are left out. */
+export declare function givenTo(pipeline: Pipeline, stage: PipelineStage, known: Known): ReadonlyMap<ProductName, Sha256>;
+/** What the stages after this one will ask of it. */
+export declare function questionsFor(pipeline: Pipeline, stage: PipelineStage): readonly Question[];
+/**
+ * The cache key of a stage: everything its result depends on. Measurements depend on the machine too; results of the
+ * others only on what they were given, on this version of Airworthy and on onnxruntime.
+ */
+export declare function keyOf(pipeline: Pipeline, stage: PipelineStage, known: Known, world: World): Promise<Sha256>;

@@ -1,0 +1,20 @@
+import { type Sha256 } from '../core/json.ts';
+import type { Artifact } from '../core/products.ts';
+import type { ArtifactStore } from '../core/stage.ts';
+import type { Files } from '../core/world.ts';
+/** The content-addressed store, with what the engine needs besides: products, which are JSON values in it. */
+export interface Store extends ArtifactStore {
+    /** Stores a value and gives its digest, and the value as it can be read back (secrets masked). */
+    putValue(value: unknown): Promise<{
+        readonly sha256: Sha256;
+        readonly value: unknown;
+    }>;
+    /** The value of this digest; undefined when it is not there or not whole. */
+    value(sha256: Sha256): Promise<unknown>;
+    /** Whether every artifact that a value names is in the store. */
+    holds(value: unknown): Promise<boolean>;
+}
+/** A store in a folder: `ab/ab12…`, files named by their SHA-256. What is read from it is checked against its name. */
+export declare function openStore(folder: string, files: Files): Store;
+/** The artifact a file would be, without storing it. */
+export declare function artifactOf(files: Files, file: string): Promise<Artifact>;

@@ -1,0 +1,12 @@
+import type { Registry } from '../../core/registry.ts';
+import type { World } from '../../core/world.ts';
+/**
+ * A ledger on the branch `airworthy/ledger` of a git repository, bare or not: one commit for each entry, the old value of the
+ * branch as compare-and-swap, and annotated tags in GTO's grammar. The user's index, work tree, hooks and signing stay out of it.
+ * With `create`, a bare repository is made in a folder that is missing or empty.
+ * @throws `registry-not-git`, `git-missing`.
+ */
+export declare function openGitRegistry({ repository, create }: {
+    readonly repository: string;
+    readonly create?: boolean;
+}, world: World): Promise<Registry>;

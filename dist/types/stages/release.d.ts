@@ -1,0 +1,2 @@
+import { type StageKind } from '../core/stage.ts';
+export declare const release: StageKind;

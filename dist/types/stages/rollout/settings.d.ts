@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import type { TargetKind } from '../../core/target.ts';
+import { type AnalysisRule, type Hook } from '../../rollout/index.ts';
+export interface RolloutSettings {
+    /** One kind of target, with its settings. */
+    readonly target: Readonly<Record<string, unknown>>;
+    /** Shares, rising; the last is 1. */
+    readonly steps: readonly number[];
+    /** Milliseconds. */
+    readonly bake: number;
+    readonly analysis: readonly AnalysisRule[];
+    readonly hold: number;
+    readonly 'on-rollback': readonly Hook[];
+    readonly 'on-promoted': readonly Hook[];
+}
+/** The kind of target that was chosen. */
+export declare function kindOf({ target }: RolloutSettings): string;
+/** The settings of a rollout that can choose among these targets. */
+export declare function rolloutSettings(targets: readonly TargetKind[]): z.ZodType<RolloutSettings>;

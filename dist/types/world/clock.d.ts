@@ -1,0 +1,2 @@
+import type { Clock } from '../core/world.ts';
+export declare const systemClock: Clock;

@@ -1,0 +1,2 @@
+import type { Machine } from '../core/world.ts';
+export declare function describeMachine(): Machine;

@@ -1,0 +1,11 @@
+import { type ChildProcess } from 'node:child_process';
+import type { Processes, RunOptions, RunResult } from '../core/world.ts';
+/** The real processes: programs and workers of this machine. */
+export declare function createProcesses(workerScript: string, cwd: string): Processes;
+/**
+ * Runs a program in a process group of its own, so that ending it ends its children too.
+ * `onStart` is told of the process while it runs.
+ */
+export declare function runProgram(program: string, args: readonly string[], options: RunOptions, onStart?: (child: ChildProcess) => void): Promise<RunResult>;
+/** Ends a process started by `runProgram` and everything it started. */
+export declare function endGroup(child: ChildProcess): void;

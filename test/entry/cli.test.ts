@@ -1,0 +1,185 @@
+import { copyFile, mkdir, readFile, truncate, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { airworthy } from '../command-line.ts'
+import { testWorld } from '../world.ts'
+
+const digits = path.resolve('pipelines/digits')
+const production = path.join(digits, 'digits-1.0.0.onnx')
+const candidate = path.join(digits, 'digits-candidate.onnx')
+
+async function folder(): Promise<string> {
+  return (await testWorld()).cwd
+}
+
+describe('help', () => {
+  test('every command has one, with an example', async () => {
+    const { out } = await airworthy(['--help'])
+    const listed = out.slice(out.indexOf('Commands:'), out.indexOf('Exit codes:'))
+    const commands = [...listed.matchAll(/^ {2}(\w+) /gm)]
+      .map(([, name]) => name ?? '')
+      .filter((name) => name !== 'help')
+    expect(commands).toEqual(
+      expect.arrayContaining([
+        'run',
+        'check',
+        'plan',
+        'validate',
+        'optimize',
+        'bench',
+        'compare',
+        'inspect',
+        'verify',
+        'report',
+        'init',
+      ]),
+    )
+    for (const command of commands) {
+      const help = await airworthy([command, '--help'])
+      expect(help.code, command).toBe(0)
+      expect(help.out, command).toContain(`Example:\n  $ airworthy ${command}`)
+    }
+  })
+
+  test('a wrong call is exit code 2, with the nearest right one', async () => {
+    const wrong = await airworthy(['chekc'])
+    expect(wrong.code).toBe(2)
+    expect(wrong.err).toMatch(/Did you mean check\?/)
+    expect((await airworthy(['run', '--nonsense'])).code).toBe(2)
+    expect((await airworthy(['check'])).code).toBe(2)
+    expect((await airworthy(['run'])).err).toContain('error[argument-missing]')
+  })
+})
+
+describe('check', () => {
+  test('says what is wrong and where, in text and as JSON', async () => {
+    const cwd = await folder()
+    await writeFile(path.join(cwd, 'p.yml'), 'pipeline: p\nmodel: { candidat: a }\nstages: { gaet: {} }\n')
+    const text = await airworthy(['check', 'p.yml'], { cwd })
+    expect(text.code).toBe(2)
+    expect(text.err).toContain(`${path.join(cwd, 'p.yml')}:2:10: error[pipeline-unknown-key]`)
+    expect(text.err).toContain('Did you mean gate?')
+    const json = await airworthy(['check', 'p.yml', '--json'], { cwd })
+    expect(json.code).toBe(2)
+    expect(
+      (JSON.parse(json.out) as { problems: { code: string }[] }).problems.map((problem) => problem.code),
+    ).toContain('stage-kind-unknown')
+  })
+})
+
+describe('plan', () => {
+  test('is a table, JSON, or a graph, and touches nothing', async () => {
+    const cwd = await folder()
+    const pipeline = path.resolve('pipelines/quickstart.yml')
+    const text = await airworthy(['plan', pipeline], { cwd })
+    expect(text.out).toMatch(/run +benchmark +files +alone +~\d+ s/)
+    expect(text.out).toContain('digits-candidate.onnx against 1.0.0')
+    const { stages } = JSON.parse((await airworthy(['plan', pipeline, '--json', '--dry-run'], { cwd })).out) as {
+      stages: { name: string; action: string }[]
+    }
+    expect(stages.find((stage) => stage.name === 'rollout')?.action).toBe('skip')
+    expect((await airworthy(['plan', pipeline, '--graph'], { cwd })).out).toMatch(
+      /^flowchart TD\n(.|\n)*s2\{\{"benchmark"\}\}(.|\n)*s1 --> s2/,
+    )
+    expect(await (await testWorld()).files.list(cwd)).toEqual([])
+  })
+})
+
+describe('models without a pipeline', () => {
+  test('validate: 0 for a sound one, 1 with findings, 2 when it is no model', async () => {
+    const cwd = await folder()
+    const sound = await airworthy(['validate', candidate], { cwd })
+    expect([sound.code, sound.out]).toEqual([0, expect.stringContaining('is sound')])
+    await writeFile(path.join(cwd, 'text.onnx'), 'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n')
+    const text = await airworthy(['validate', 'text.onnx'], { cwd })
+    expect(text.code).toBe(2)
+    expect(text.err).toMatch(/error\[model-not-onnx\].*LFS/)
+    await copyFile(candidate, path.join(cwd, 'cut.onnx'))
+    await truncate(path.join(cwd, 'cut.onnx'), 1000)
+    const cut = await airworthy(['validate', 'cut.onnx'], { cwd })
+    expect([cut.code, cut.err]).toEqual([2, expect.stringMatching(/error\[model-/)])
+    expect((await airworthy(['validate', 'missing.onnx'], { cwd })).err).toContain('error[model-missing]')
+  })
+
+  test('inspect shows the interface', async () => {
+    const { out, code } = await airworthy(['inspect', candidate])
+    expect(code).toBe(0)
+    expect(out).toMatch(/input +image: uint8\[/)
+    expect(JSON.parse((await airworthy(['inspect', candidate, '--json'])).out)).toMatchObject({
+      outputs: [{ name: 'scores' }],
+    })
+  })
+
+  test('optimize writes a model that is sound', async () => {
+    const cwd = await folder()
+    const { code, out } = await airworthy(['optimize', candidate, '--out', 'small/o.onnx'], { cwd })
+    expect([code, out]).toEqual([0, expect.stringContaining('Wrote small/o.onnx')])
+    expect((await airworthy(['validate', 'small/o.onnx', '--production', candidate], { cwd })).code).toBe(0)
+  })
+
+  test('compare: a verdict, a page, and evidence that verifies until it is touched', async () => {
+    const cwd = await folder()
+    const args = [
+      'compare',
+      production,
+      candidate,
+      '--batch',
+      '32',
+      '--budget',
+      '8s',
+      '--metric',
+      'latency.p50=3%',
+      'size=5%',
+      '--html',
+      'page.html',
+    ]
+    const { code, out } = await airworthy(args, { cwd })
+    expect(out).toMatch(/PASS/)
+    expect(code).toBe(0)
+    expect(await readFile(path.join(cwd, 'page.html'), 'utf8')).toMatch(/<svg/)
+    const [run] = (await (await testWorld()).files.list(path.join(cwd, '.airworthy/runs'))).slice(-1)
+    const evidence = path.join(cwd, '.airworthy/runs', run ?? '', 'evidence.json')
+    expect((await airworthy(['verify', evidence], { cwd })).code).toBe(0)
+    const text = await readFile(evidence, 'utf8')
+    const forged = text.replace(/"samplesMs":\[[\d.e-]+/g, '"samplesMs":[9')
+    expect(forged).not.toBe(text)
+    await writeFile(evidence, text.replace(/"verdict":"pass"/, '"verdict":"fail"'))
+    expect((await airworthy(['verify', evidence], { cwd })).code).toBe(1)
+    await writeFile(evidence, '{"no": "evidence"}')
+    expect((await airworthy(['verify', evidence], { cwd })).code).toBe(2)
+    expect((await airworthy(['report', '--format', 'markdown'], { cwd })).out).toMatch(/^<!-- airworthy:v1/)
+    expect((await airworthy(['report', '--format', 'nonsense'], { cwd })).code).toBe(2)
+  }, 60_000)
+
+  test('bench prints medians of fresh processes', async () => {
+    const { code, out } = await airworthy(['bench', candidate, '--budget', '2s'], { cwd: await folder() })
+    expect([code, out]).toEqual([0, expect.stringMatching(/p50 [\d.]+ (µs|ms) .*runs in \d+ blocks/)])
+  }, 60_000)
+})
+
+describe('init', () => {
+  test('writes a pipeline that runs as it is, and overwrites nothing unasked', async () => {
+    const cwd = await folder()
+    await mkdir(path.join(cwd, 'models'))
+    await copyFile(candidate, path.join(cwd, 'models/my digits.onnx'))
+    const { processes } = await testWorld()
+    await processes.run('git', ['init', '--quiet', '-b', 'main', cwd])
+    const first = await airworthy(['init', 'models/my digits.onnx'], { cwd })
+    expect([first.code, first.out]).toEqual([0, expect.stringContaining('airworthy.yml')])
+    expect((await airworthy(['check', 'airworthy.yml'], { cwd })).code).toBe(0)
+    const ran = await airworthy(['run', 'airworthy.yml'], { cwd })
+    expect(ran.code, ran.out + ran.err).toBe(0)
+    expect(ran.out).toMatch(/first release/i)
+    expect((await airworthy(['init', 'models/my digits.onnx'], { cwd })).err).toContain('error[init-exists]')
+    expect((await airworthy(['init', 'models/my digits.onnx', '--force'], { cwd })).code).toBe(0)
+  }, 90_000)
+})
+
+test('colour is for terminals, and NO_COLOR is honoured', async () => {
+  const cwd = await folder()
+  await airworthy(['validate', candidate], { cwd })
+  const esc = '\u001b['
+  expect((await airworthy(['report'], { cwd })).out).not.toContain(esc)
+  expect((await airworthy(['report'], { cwd, env: { FORCE_COLOR: '1' } })).out).toContain(esc)
+  expect((await airworthy(['report'], { cwd, env: { FORCE_COLOR: '1', NO_COLOR: '1' } })).out).not.toContain(esc)
+})

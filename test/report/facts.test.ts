@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import type { ComparisonRow } from '../../src/core/products.ts'
+import { histogram, lastDrawn } from '../../src/report/distribution.ts'
+import * as facts from '../../src/report/facts.ts'
+import { errored, failed, firstRelease, passed, rolledBack } from './fixtures.ts'
+
+test('the key row is the worst of what the gate required', () => {
+  expect(facts.keyRow(failed())).toMatchObject({ metric: 'latency.p50', scenario: 'cpu-b1-t1', verdict: 'fail' })
+  // latency.p90 is inconclusive, but the gate did not ask for it.
+  expect(facts.keyRow(passed())).toMatchObject({ metric: 'latency.p50', verdict: 'pass' })
+  const { decision: _, ...ungated } = passed()
+  expect(facts.keyRow(ungated)).toMatchObject({ metric: 'latency.p90', verdict: 'inconclusive' })
+  expect(facts.keyRow(errored())).toBeUndefined()
+})
+
+test('the key number is said where a comparison decided', () => {
+  expect(facts.keyNumber(passed())).toBe('latency.p50 39–43 % lower, margin 3 %')
+  expect(facts.keyNumber(rolledBack())).toBeUndefined()
+})
+
+test('a change in margins is positive when better, whichever way the metric is better', () => {
+  const row = passed().comparison?.rows[0] as ComparisonRow
+  expect(facts.inMargins(row, -0.06)).toBeCloseTo(2)
+  expect(facts.inMargins({ ...row, better: 'higher' }, -0.06)).toBeCloseTo(-2)
+  expect(facts.inMargins({ ...row, margin: 0 }, 0.01)).toBe(Number.NEGATIVE_INFINITY)
+  expect(facts.inMargins({ ...row, margin: 0 }, 0)).toBe(0)
+})
+
+test('a warning that several parts of the report carry is told once', () => {
+  const run = passed()
+  const warnings = run.stages.flatMap((stage) => stage.warnings)
+  const twice = { ...run, measurements: { ...run.measurements!, warnings } }
+  expect(warnings).toHaveLength(1)
+  expect(facts.allWarnings(twice)).toEqual(warnings)
+})
+
+test('latencies pool the samples of all blocks and keep the median of each', () => {
+  const [first] = facts.latencies(passed())
+  expect(first?.sides.map((side) => [side.role, side.samples.length, side.medians.length])).toEqual([
+    ['production', 1440, 12],
+    ['candidate', 1440, 12],
+  ])
+  expect(first?.sides[0]?.samples).toEqual([...(first?.sides[0]?.samples ?? [])].sort((a, b) => a - b))
+  expect(facts.latencies(firstRelease())[0]?.sides.map((side) => side.role)).toEqual(['candidate'])
+  expect(facts.latencies(errored())).toEqual([])
+})
+
+test('quantiles interpolate between neighbours', () => {
+  expect(facts.quantile([1, 2, 3, 4], 0.5)).toBe(2.5)
+  expect(facts.quantile([1, 2, 3, 4], 1)).toBe(4)
+  expect(facts.quantile([7], 0.9)).toBe(7)
+})
+
+test('a histogram counts each sample inside its range once', () => {
+  expect(histogram([0, 1, 2, 3, 4], 0, 4, 2)).toEqual([0.4, 0.6])
+  expect(histogram([-1, 0.5, 9], 0, 1, 1)).toEqual([1 / 3])
+})
+
+test('stragglers do not squeeze a plot, block medians are always on it', () => {
+  const samples = [...Array.from({ length: 990 }, (_, index) => 10 + index / 990), ...new Array<number>(10).fill(500)]
+  const side = { role: 'candidate', id: 'c', samples, medians: [{ block: 1, ms: 10.5 }] } as const
+  expect(lastDrawn([side])).toBeLessThan(13)
+  expect(lastDrawn([{ ...side, medians: [{ block: 1, ms: 80 }] }])).toBe(80)
+})
+
+test('words of a command line are quoted where a shell would read them', () => {
+  expect(facts.shellWord('models/a.onnx')).toBe('models/a.onnx')
+  expect(facts.shellWord("it's; rm -rf $HOME")).toBe(`'it'\\''s; rm -rf $HOME'`)
+  expect(facts.verifyCommand(passed())).toBe('airworthy verify evidence.json')
+})

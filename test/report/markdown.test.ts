@@ -1,0 +1,209 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { RunReport } from '../../src/core/report.ts'
+import { bar } from '../../src/report/markdown/bar.ts'
+import { latencyChart } from '../../src/report/markdown/chart.ts'
+import { marker, renderMarkdown } from '../../src/report/markdown.ts'
+import {
+  errored,
+  failed,
+  firstRelease,
+  hostile,
+  hostileRun,
+  inconclusive,
+  passed,
+  reports,
+  rolledBack,
+} from './fixtures.ts'
+
+test('the first line is the marker, then the verdict with the key number, then the sentence', () => {
+  const [first, , heading, , sentence] = renderMarkdown(failed()).split('\n')
+  expect(first).toBe('<!-- airworthy:v1 key=digits -->')
+  expect(heading).toBe('### ✗ Fail: latency.p50 59–66 % higher, margin 3 %')
+  expect(sentence).toBe(failed().sentence)
+})
+
+describe('the marker', () => {
+  test('is the same for each run of a pipeline and different for each pipeline', () => {
+    const named = (name: string) => marker({ ...passed(), pipeline: { ...passed().pipeline, name } })
+    expect(named('a b')).toBe(named('a b'))
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (a, b) => {
+        expect(named(a) === named(b)).toBe(a === b)
+      }),
+    )
+  })
+
+  test('holds nothing that ends it early', () => {
+    for (const name of hostile) {
+      const text = marker({ ...passed(), pipeline: { ...passed().pipeline, name } })
+      expect(text).toMatch(/^<!-- airworthy:v1 key=[\w.-]+ -->$/)
+    }
+  })
+})
+
+test('the open table has four columns, the gated metrics first', () => {
+  const text = renderMarkdown(passed())
+  const rows = text
+    .split('\n')
+    .filter((line) => line.startsWith('| <code>'))
+    .slice(0, 7)
+  const names = rows.map((row) => /<code>([^<]*)/.exec(row)?.[1])
+  expect(names.slice(0, 3)).toEqual(['latency.p50', 'latency.p50', 'accuracy'])
+  for (const row of rows) expect(row.split(' | ')).toHaveLength(4)
+})
+
+test('the rest is folded, and each folded part is closed', () => {
+  const text = renderMarkdown(rolledBack())
+  const summaries = [...text.matchAll(/<details><summary>([^<]*)<\/summary>\n\n/g)].map((match) => match[1])
+  expect(summaries).toEqual([
+    '1 warning',
+    'All metrics',
+    'Latency',
+    'Rollout steps',
+    'Stages',
+    'Validation findings',
+    'Optimisation',
+    'Environment',
+    'How to reproduce',
+  ])
+  expect(text.match(/<\/details>/g)).toHaveLength(summaries.length)
+  expect(text).toContain('**Rollout of v1.1.0**: rolled back (5 % ✓ → 25 % ✓ → 50 % ✗): error-rate was too high')
+})
+
+test('what the run does not have is left out', () => {
+  const text = renderMarkdown(errored())
+  expect(text).not.toContain('| Metric')
+  expect(text).not.toContain('mermaid')
+  expect(text).not.toContain('Rollout')
+  expect(text).toContain('**validate** <code>model-invalid</code>: models/digits.onnx is not an ONNX model')
+  expect(text).toContain('→ Export the model again')
+  expect(renderMarkdown(inconclusive())).toContain('? Inconclusive: latency.p50 −2.1 to +4.6 %, margin 3 %')
+})
+
+test('the commands to reproduce stand in a fence that their text cannot close', () => {
+  const run: RunReport = { ...passed(), next: [{ command: 'x ```` y', what: 'z' }] }
+  const fence = /^(`+)sh\n([\s\S]*?)\n\1$/m.exec(renderMarkdown(run))
+  expect(fence?.[1]).toBe('`````')
+  expect(fence?.[2]?.split('\n')).toEqual([
+    'airworthy run pipelines/quickstart.yml  # run it again',
+    'airworthy verify evidence.json  # recompute every verdict',
+    'x ```` y  # z',
+  ])
+})
+
+describe('the bar', () => {
+  const row = (low: number, middle: number, high: number, margin = 0.04) => ({
+    ...passed().comparison!.rows[0]!,
+    change: middle,
+    interval: { low, high, level: 0.98 },
+    margin,
+  })
+
+  test('shows the interval against zero and the margin, right is better', () => {
+    expect(bar(row(-0.02, -0.01, 0))).toBe('····┊···━●━······')
+    expect(bar(row(0.03, 0.05, 0.06))).toBe('··━●━━··│········')
+  })
+
+  test('has arrows where the interval leaves it, and always the same width', () => {
+    expect(bar(row(-0.9, -0.8, -0.7))).toBe('····┊···│·······▶')
+    expect(bar(row(0.7, 0.8, 0.9))).toBe('◀···┊···│········')
+    const end = fc.double({ min: -2, max: 2, noNaN: true })
+    fc.assert(
+      fc.property(end, end, fc.constantFrom(0, 0.01, 1), (a, b, margin) => {
+        expect([...bar(row(Math.min(a, b), (a + b) / 2, Math.max(a, b), margin))]).toHaveLength(17)
+      }),
+    )
+  })
+})
+
+describe('the chart', () => {
+  test('has two lines of at most 30 plain numbers, which are the shares of the runs', () => {
+    const lines = latencyChart(passed())!
+      .mermaid.split('\n')
+      .filter((line) => line.includes('line ['))
+    expect(lines).toHaveLength(2)
+    for (const line of lines) {
+      const numbers = line
+        .slice(line.indexOf('[') + 1, -1)
+        .split(', ')
+        .map(Number)
+      expect(numbers).toHaveLength(30)
+      const drawn = numbers.reduce((sum, share) => sum + share, 0)
+      expect(drawn).toBeGreaterThan(95)
+      expect(drawn).toBeLessThanOrEqual(100.1)
+    }
+    expect(latencyChart(firstRelease())!.mermaid.match(/line \[/g)).toHaveLength(1)
+    expect(latencyChart(errored())).toBeUndefined()
+  })
+
+  test('holds no word from outside', () => {
+    expect(latencyChart(hostileRun())?.mermaid).toBe(latencyChart(rolledBack())?.mermaid)
+  })
+})
+
+describe('the limit', () => {
+  /** A run with `count` of everything, each with a text of `length` characters that grow when they are escaped. */
+  const huge = (count: number, length: number): RunReport => {
+    const run = hostileRun()
+    const text = '@👍|'.repeat(Math.ceil(length / 4))
+    const rows = Array.from({ length: count }, (_, index) => ({
+      ...run.comparison!.rows[index % 7]!,
+      metric: `${index}${text}`,
+      why: text,
+      method: text,
+      unit: text,
+    }))
+    const stages = Array.from({ length: count }, () => ({ ...run.stages[0]!, name: text, summary: text }))
+    return { ...run, sentence: text, runId: text, stages, comparison: { ...run.comparison!, rows } }
+  }
+
+  test.each([
+    [20, 400],
+    [300, 100],
+    [2000, 30],
+    [50, 50_000],
+  ])('%d entries of %d characters stay below it, whole', (count, length) => {
+    const text = renderMarkdown(huge(count, length))
+    expect(text.length).toBeLessThan(65_536)
+    expect(text).not.toMatch(/\p{Cs}/u)
+    expect(text.match(/<details>/g)?.length ?? 0).toBe(text.match(/<\/details>/g)?.length ?? 0)
+    expect(text).toMatch(/^<!-- airworthy:v1 /)
+    expect(text.trimEnd()).toMatch(/<\/sub>$/)
+  })
+
+  test('a lower limit gives less detail', () => {
+    const full = renderMarkdown(huge(20, 100))
+    const short = renderMarkdown(huge(20, 100), { limit: 16_000 })
+    expect(short.length).toBeLessThanOrEqual(16_000)
+    expect(full.length).toBeGreaterThan(short.length)
+  })
+})
+
+/** The code block of commands, where nothing is interpreted. */
+const shell = /^(`{3,})sh\n[\s\S]*?\n\1$/m
+
+test('hostile words open nothing: the structure is that of the same run with harmless ones', () => {
+  const structure = (run: RunReport) =>
+    renderMarkdown(run)
+      .replace(shell, '')
+      .split('\n')
+      .map((line) => line.replace(/&#\d+;/g, '').match(/<\/?[a-z]+>|^\| |\||`{3,}|^#{1,6} |^- |\*\*/g) ?? [])
+      .map((marks) => marks.join(''))
+  const harmless = (value: unknown): unknown =>
+    JSON.parse(
+      JSON.stringify(value, (_key, member: unknown) =>
+        typeof member === 'string'
+          ? hostile.reduce((text, word) => text.replace(` ${word}`, ' harmless'), member)
+          : member,
+      ),
+    )
+  expect(structure(hostileRun())).toEqual(structure(harmless(hostileRun()) as RunReport))
+  const text = renderMarkdown(hostileRun()).replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
+  expect(text.replace(shell, '')).not.toMatch(/@\w/)
+  expect(text.replace(shell, '')).not.toMatch(/https?:\/\//)
+})
+
+test('every line of every report is free of control characters', () => {
+  for (const run of Object.values(reports)) expect(renderMarkdown(run())).not.toMatch(/[^\n\P{Cc}]|\p{Cs}/u)
+})

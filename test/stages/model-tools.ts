@@ -1,0 +1,45 @@
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Artifact, Subject } from '../../src/core/products.ts'
+import type { StageTools } from '../../src/core/stage.ts'
+import type { Model } from '../../src/onnx/messages.ts'
+import { writeModel } from '../../src/onnx/read.ts'
+import { openStore, type Store } from '../../src/pipeline/store.ts'
+import { testWorld } from '../world.ts'
+
+/** What the stages that look at models use of their tools: a real world and a real store in a folder of the test's own. */
+export interface ModelTools {
+  readonly tools: StageTools
+  readonly store: Store
+  /** Stores a model, or the bytes of what should be one, and gives the run's subject with it as the candidate. */
+  subject(candidate: Model | Uint8Array, production?: Model | Uint8Array): Promise<Subject>
+}
+
+export async function modelTools(): Promise<ModelTools> {
+  const world = await testWorld()
+  const store = openStore(path.join(world.cwd, 'store'), world.files)
+  const used = {
+    world,
+    store,
+    signal: new AbortController().signal,
+    stage: 'stage',
+    folder: world.cwd,
+    scratch: path.join(world.cwd, 'scratch'),
+    questions: [],
+    progress() {},
+  }
+  const put = async (name: string, model: Model | Uint8Array): Promise<Artifact> => {
+    const file = path.join(world.cwd, name)
+    await writeFile(file, model instanceof Uint8Array ? model : writeModel(model))
+    return store.putFile(file)
+  }
+  return {
+    // The registry, the targets and the checkpoint are for stages that act; these two never ask for them.
+    tools: used as unknown as StageTools,
+    store,
+    async subject(candidate, production) {
+      const before = production === undefined ? undefined : { artifact: await put('production.onnx', production) }
+      return { model: 'model', candidate: await put('candidate.onnx', candidate), production: before, data: {} }
+    },
+  }
+}
