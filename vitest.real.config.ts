@@ -2,6 +2,11 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config'
 
 // The suites that need real parts beyond Node and npm; `.ci/run` installs what they need.
 const config: ViteUserConfig = defineConfig({
-  test: { include: ['test/real/**/*.test.ts'], globalSetup: ['test/build-workers.ts'], testTimeout: 600_000, fileParallelism: false },
+  test: {
+    include: ['test/real/**/*.test.ts'],
+    globalSetup: ['test/build-workers.ts'],
+    testTimeout: 600_000,
+    fileParallelism: false,
+  },
 })
 export default config

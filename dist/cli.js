@@ -1,21 +1,20 @@
 #!/usr/bin/env node
 import { createRequire as airworthyRequire } from 'node:module'; const require = airworthyRequire(import.meta.url);
 import {
-  processEntry
-} from "./chunks/chunk-3UNSVQ5J.js";
-import "./chunks/chunk-4ATCTQXN.js";
-import {
   failureOf,
   problemLines
-} from "./chunks/chunk-KBINYYQ5.js";
+} from "./chunks/chunk-VOVPLGBM.js";
 import {
   version
 } from "./chunks/chunk-APUJC5QJ.js";
-import "./chunks/chunk-AA2TNV3P.js";
+import {
+  processEntry
+} from "./chunks/chunk-FWTCIELL.js";
 import {
   exitCodes
 } from "./chunks/chunk-V6L2EAQG.js";
-import "./chunks/chunk-JX7LOOPC.js";
+import "./chunks/chunk-V6SSAKZP.js";
+import "./chunks/chunk-VXHBE3RO.js";
 import {
   __commonJS,
   __require,
@@ -3466,10 +3465,10 @@ var {
 } = import_index.default;
 
 // src/entry/cli.ts
-var pipelineCommands = () => import("./chunks/pipeline-FW6NIRJZ.js");
-var modelCommands = () => import("./chunks/model-L5QAEI3B.js");
-var reportCommands = () => import("./chunks/report-TBI7CCO2.js");
-var initCommand = () => import("./chunks/init-OAQ56OER.js");
+var pipelineCommands = () => import("./chunks/pipeline-GPW6HVLY.js");
+var modelCommands = () => import("./chunks/model-5ONWMWSW.js");
+var reportCommands = () => import("./chunks/report-SYK4HGO4.js");
+var initCommand = () => import("./chunks/init-35YH2JN4.js");
 var exitCodeHelp = `
 Exit codes:
   0 pass \xB7 1 the gate failed \xB7 2 wrong input or pipeline \xB7 3 cannot be told \xB7 4 rolled back \xB7 70 our bug \xB7 130 cancelled`;

@@ -1,38 +1,36 @@
 import { createRequire as airworthyRequire } from 'node:module'; const require = airworthyRequire(import.meta.url);
 import {
-  processWorld
-} from "./chunks/chunk-3UNSVQ5J.js";
-import "./chunks/chunk-4ATCTQXN.js";
-import {
   defineStage,
   load,
   pipelineOf,
   plan,
   run,
   stageKinds
-} from "./chunks/chunk-SXOPELKL.js";
+} from "./chunks/chunk-YL4P6W36.js";
 import {
   formats,
   metrics,
   verifyEvidence
-} from "./chunks/chunk-YLG52JFU.js";
-import "./chunks/chunk-EG5K6APU.js";
+} from "./chunks/chunk-J5Q3JDVE.js";
+import "./chunks/chunk-WWHAXGDU.js";
 import "./chunks/chunk-APUJC5QJ.js";
 import {
-  external_exports
-} from "./chunks/chunk-AA2TNV3P.js";
+  external_exports,
+  processWorld
+} from "./chunks/chunk-FWTCIELL.js";
 import {
   combine,
   exitCodes
 } from "./chunks/chunk-V6L2EAQG.js";
-import "./chunks/chunk-MVTLTIXU.js";
+import "./chunks/chunk-I5L6ZYCU.js";
 import "./chunks/chunk-EYTLL457.js";
 import "./chunks/chunk-5W2HGUAS.js";
+import "./chunks/chunk-V6SSAKZP.js";
 import {
   Bug,
   Cancelled,
   UserError
-} from "./chunks/chunk-JX7LOOPC.js";
+} from "./chunks/chunk-VXHBE3RO.js";
 import "./chunks/chunk-SUYYSLAR.js";
 
 // src/entry/library.ts

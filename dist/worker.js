@@ -1,9 +1,5 @@
 import { createRequire as airworthyRequire } from 'node:module'; const require = airworthyRequire(import.meta.url);
 import {
-  endGroup,
-  runProgram
-} from "./chunks/chunk-4ATCTQXN.js";
-import {
   datatypeOf,
   findProvider,
   listen,
@@ -12,17 +8,21 @@ import {
   readTensors,
   sendJson,
   writeTensors
-} from "./chunks/chunk-MVTLTIXU.js";
+} from "./chunks/chunk-I5L6ZYCU.js";
 import {
   uniformFloat64,
   xoroshiro128plus
 } from "./chunks/chunk-EYTLL457.js";
 import "./chunks/chunk-5W2HGUAS.js";
 import {
+  endGroup,
+  runProgram
+} from "./chunks/chunk-V6SSAKZP.js";
+import {
   Bug,
   UserError,
   messageOf
-} from "./chunks/chunk-JX7LOOPC.js";
+} from "./chunks/chunk-VXHBE3RO.js";
 import "./chunks/chunk-SUYYSLAR.js";
 
 // src/bench/worker-role.ts

@@ -8,6 +8,7 @@ export interface ErrorDetails {
   'disk-full': { path: string }
   'file-denied': { path: string; reason: string }
   'file-missing': { path: string }
+  'github-refused': { what: string; reason: string }
   'program-missing': { program: string; reason: string }
   'worker-died': { role: string; how: string; words: string }
   'worker-slow': { role: string; seconds: number }
@@ -124,6 +125,10 @@ export const catalogue: { readonly [Code in keyof ErrorDetails]: Row<ErrorDetail
   'file-missing': (d) => ({
     message: `There is no file ${d.path}.`,
     hint: 'Check the path; relative paths in a pipeline start at the folder of the pipeline file.',
+  }),
+  'github-refused': (d) => ({
+    message: `GitHub did not ${d.what}: ${d.reason}.`,
+    hint: 'Check that the token may do it (permissions: actions: write), and that the workflow has a workflow_dispatch trigger with these inputs.',
   }),
   'program-missing': (d) => ({
     message: `The program ${d.program} could not be started: ${d.reason}.`,

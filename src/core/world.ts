@@ -22,8 +22,16 @@ export interface World {
   /** The commit that is checked out, where that is known. */
   readonly commit: string | undefined
   readonly machine: Machine
+  /** The repository on GitHub that this run belongs to, where the environment names one and gives a token for it. */
+  readonly github: GitHub | undefined
   /** A fresh random name of eight letters and digits, for run ids. */
   randomId(): string
+}
+
+/** What is asked of GitHub. Retried where that helps; a refusal is a UserError `github-refused`. */
+export interface GitHub {
+  /** Starts a workflow of the repository on a branch or tag, through its `workflow_dispatch` trigger. At most 25 inputs. */
+  dispatchWorkflow(workflow: string, ref: string, inputs: Readonly<Record<string, string>>): Promise<void>
 }
 
 /** What measurements on this machine depend on: part of the cache key of measuring stages. */

@@ -4,39 +4,43 @@ import { context as github } from '@actions/github'
 import { userError } from '../core/errors.ts'
 import type { RunReport } from '../core/report.ts'
 import { exitCodes } from '../core/verdict.ts'
-import type { World } from '../core/world.ts'
 import { load } from '../pipeline/load.ts'
 import { run } from '../pipeline/run.ts'
+import { terminalText } from '../report/escape.ts'
 import { formats, renderMarkdown } from '../report/index.ts'
+import { createMask } from '../world/secrets.ts'
 import { processWorld } from './context.ts'
 import { failureOf, problemLines } from './failure.ts'
 import { progressOn } from './progress.ts'
+
+const mask = createMask(process.env)
 
 /** The Action: inputs → world → load → run → summary, outputs, annotations → exit code. */
 async function main(): Promise<number> {
   try {
     const inputs = readInputs()
-    const world = processWorld({ cwd: inputs.folder })
+    const world = processWorld({ cwd: inputs.folder, mask })
     const pipeline = await load(inputs.pipeline, world, { inputs: inputs.values })
     const report = await run(pipeline, world, {
       inputs: inputs.values,
       dryRun: inputs.dryRun,
       formats,
       listener: progressOn({
-        err: (text) => process.stdout.write(world.files.masked(text)),
+        err: (text) => process.stdout.write(mask(text)),
         interactive: false,
         width: 120,
+        ascii: false,
       }),
     })
-    await tell(report, world)
+    await tell(report)
     return fails(report, inputs.failOn) ? report.exitCode : exitCodes.pass
   } catch (thrown) {
     const failure = failureOf(thrown)
     for (const { code, message, hint, where } of failure.problems) {
       const place = where === undefined ? {} : { file: where.file, startLine: where.line, startColumn: where.column }
-      core.error(`${message} ${hint}`, { title: code, ...place })
+      core.error(mask(`${message} ${hint}`), { title: code, ...place })
     }
-    core.info(problemLines(failure.problems))
+    core.info(mask(problemLines(failure.problems)))
     core.setOutput('verdict', 'error')
     return failure.exitCode
   }
@@ -73,17 +77,17 @@ function pairOf(line: string): [string, string] {
   return [line.slice(0, at).trim(), line.slice(at + 1).trim()]
 }
 
-async function tell(report: RunReport, world: World): Promise<void> {
+async function tell(report: RunReport): Promise<void> {
   core.setOutput('verdict', report.outcome)
   core.setOutput('version', report.release?.version ?? '')
   core.setOutput('report', report.files['html'] ?? '')
   core.setOutput('report-json', report.files['json'] ?? '')
   core.setOutput('evidence', report.files['evidence'] ?? '')
   for (const stage of report.stages)
-    for (const { code, message, hint } of stage.problems) core.error(`${message} ${hint}`, { title: code })
-  core.info(`${report.outcome}: ${world.files.masked(report.sentence)}`)
+    for (const { code, message, hint } of stage.problems) core.error(mask(`${message} ${hint}`), { title: code })
+  core.info(terminalText(mask(`${report.outcome}: ${report.sentence}`)))
   // The variable is missing where something other than a runner starts the Action; the toolkit throws then.
-  if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(world.files.masked(summaryOf(report))).write()
+  if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(mask(summaryOf(report))).write()
 }
 
 function summaryOf(report: RunReport): string {

@@ -15,6 +15,8 @@ export interface Entry {
   err(text: string): void
   readonly colour: boolean
   readonly width: number
+  /** True for a terminal that shows only ASCII. */
+  readonly ascii: boolean
   /** True on a terminal: progress may redraw its line. */
   readonly interactive: boolean
   /** Aborts on Ctrl-C and on SIGTERM. */
@@ -32,6 +34,7 @@ export function processEntry(): Entry {
     err: (text) => void process.stderr.write(mask(text)),
     colour: wantsColour(),
     width: process.stdout.columns ?? 100,
+    ascii: showsOnlyAscii(),
     interactive: process.stderr.isTTY === true && process.env['CI'] === undefined,
     signal: cancelSignal(),
     command: commandName(),
@@ -71,6 +74,17 @@ function wantsColour(): boolean {
   if (process.env['NO_COLOR']) return false
   if (process.env['FORCE_COLOR']) return true
   return process.stdout.isTTY === true && process.env['TERM'] !== 'dumb'
+}
+
+/** Told from the locale, where one is set: the first of these variables counts. */
+function showsOnlyAscii(): boolean {
+  const locale = process.env['LC_ALL'] || process.env['LC_CTYPE'] || process.env['LANG']
+  return locale !== undefined && locale !== '' && !/utf-?8/i.test(locale)
+}
+
+/** How reports look on this terminal. */
+export function terminalOf({ colour, width, ascii }: Entry): { colour: boolean; width: number; ascii: boolean } {
+  return { colour, width, ascii }
 }
 
 /** The first signal asks the run to end in order; a second one ends the process at once. */

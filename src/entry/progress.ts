@@ -1,9 +1,11 @@
 import type { RunEvent } from '../pipeline/run.ts'
 import { terminalText } from '../report/escape.ts'
+import { asciiOnly } from '../report/words.ts'
 import type { Entry } from './context.ts'
 
 /** Tells how a run goes on: one redrawn line on a terminal, a plain line per stage elsewhere. */
-export function progressOn(entry: Pick<Entry, 'err' | 'interactive' | 'width'>): (event: RunEvent) => void {
+export function progressOn(to: Pick<Entry, 'err' | 'interactive' | 'width' | 'ascii'>): (event: RunEvent) => void {
+  const entry = { ...to, err: (text: string): void => to.err(to.ascii ? asciiOnly(text) : text) }
   const redraw = (text: string): void => entry.err(`\r\u001b[2K${text}`)
   return (event) => {
     if (event.event === 'stage-finished')

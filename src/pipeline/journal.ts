@@ -130,7 +130,10 @@ async function acquire(lock: string, run: string, world: World): Promise<void> {
   const { files, processes } = world
   if (await files.createExclusive(lock, String(processes.pid))) return
   const pid = Number(await files.readText(lock))
-  if (pid !== processes.pid && processes.alive(pid)) throw userError('run-busy', { run, pid })
+  // An empty lock was left by a kill between its creation and its first byte; our own id by an earlier process that had it.
+  if (pid > 0 && pid !== processes.pid && processes.alive(pid)) throw userError('run-busy', { run, pid })
   await files.remove(lock)
-  if (!(await files.createExclusive(lock, String(processes.pid)))) throw userError('run-busy', { run, pid })
+  const taken = await files.createExclusive(lock, String(processes.pid))
+  // Another process may have found the same lock stale and taken it at the same moment: the text says who has it.
+  if (!taken || (await files.readText(lock)) !== String(processes.pid)) throw userError('run-busy', { run, pid })
 }

@@ -25,7 +25,7 @@ export function reportOf(ended: Ended): RunReport {
   return {
     schema: 'airworthy.report/1',
     tool: { name: 'airworthy', version },
-    pipeline: { name: pipeline.name, file: pipeline.file, sha256: pipeline.sha256 },
+    pipeline: { name: pipeline.name, file: shown(context, pipeline.file), sha256: pipeline.sha256 },
     runId: journal.runId,
     startedAt: journal.started.at,
     finishedAt: ended.finishedAt,
@@ -114,17 +114,21 @@ function outcomeOf(results: readonly StageResult[]): { outcome: Outcome | 'error
   return { outcome: verdict, exitCode: exitCodes[verdict] }
 }
 
-/** What was decided and why: the words of the stages that judged, worst first when one did not pass. */
+/** What was decided and why, in the words of the stages that judged: of those that did not pass, or of the last ones that did. */
 function sentenceOf(stages: readonly StageReport[], outcome: RunReport['outcome']): string {
   if (outcome === 'cancelled') return 'The run was cancelled; nothing is lost, and it can be resumed.'
-  const decisive = stages.filter((stage) => stage.status === (outcome === 'error' ? 'error' : outcome))
-  const telling = ['gate', 'release', 'rollout']
-  const passed = stages.filter(
-    (stage) => telling.includes(stage.kind) && ['pass', 'done', 'cached'].includes(stage.status),
-  )
-  const chosen = outcome === 'pass' && passed.length > 0 ? passed : decisive
+  const status = outcome === 'error' ? 'error' : outcome
+  const chosen = outcome === 'pass' ? deciding(stages) : stages.filter((stage) => stage.status === status)
   const words = chosen.map((stage) => withStop(stage.summary)).join(' ')
   return words === '' ? 'Nothing was judged: no stage of this run gives a verdict.' : words
+}
+
+/** The gate, and how far the release got: on the way, or only to a version. Without any of them, whatever passed. */
+function deciding(stages: readonly StageReport[]): readonly StageReport[] {
+  const passed = stages.filter((stage) => ['pass', 'done', 'cached'].includes(stage.status))
+  const last = passed.findLast((stage) => stage.kind === 'rollout' || stage.kind === 'release')
+  const chosen = passed.filter((stage) => stage.kind === 'gate' || stage === last)
+  return chosen.length > 0 ? chosen : passed.filter((stage) => stage.status === 'pass')
 }
 
 function withStop(summary: string): string {
@@ -161,20 +165,24 @@ function products(stages: readonly PipelineStage[], results: ReadonlyMap<string,
 }
 
 function nextCommands({ context, command, results }: Ended, outcome: RunReport['outcome']): RunReport['next'] {
-  const { journal, pipeline, world } = context
-  const shown = (file: string): string => path.relative(world.cwd, file) || file
+  const { journal, pipeline } = context
   const evidence = [...results.values()].some((result) => result.status === 'finished' && isComparison(result.product))
   const verify = evidence
     ? [
         {
-          command: `${command} verify ${shown(path.join(journal.folder, 'evidence.json'))}`,
+          command: `${command} verify ${shown(context, path.join(journal.folder, 'evidence.json'))}`,
           what: 'recompute every verdict from the raw samples',
         },
       ]
     : []
-  const again = { command: `${command} run ${shown(pipeline.file)} --resume`, what: 'go on where it stopped' }
+  const again = { command: `${command} run ${shown(context, pipeline.file)} --resume`, what: 'go on where it stopped' }
   const report = { command: `${command} report ${journal.runId}`, what: 'show this report again' }
   return outcome === 'error' || outcome === 'cancelled' ? [again] : [...verify, report]
+}
+
+/** A path as a person in the working directory would type it. */
+function shown({ world }: RunContext, file: string): string {
+  return path.relative(world.cwd, file) || file
 }
 
 function isComparison(product: unknown): boolean {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Trust, World } from '../core/world.ts'
 import { systemClock } from './clock.ts'
 import { createFiles } from './files.ts'
+import { createGitHub } from './github.ts'
 import { describeMachine } from './machine.ts'
 import { createProcesses } from './processes.ts'
 import { createMask, type Mask } from './secrets.ts'
@@ -32,6 +33,7 @@ export function createWorld(options: WorldOptions): World {
     branch: options.branch,
     commit: options.commit,
     machine: describeMachine(),
+    github: createGitHub(options.env),
     randomId: () => randomBytes(4).toString('hex'),
   }
 }

@@ -43,13 +43,13 @@ export function classifier({ features = 16, classes = 4, layers = 1, seed = 1, b
 }
 
 /** A classifier whose scores are its inputs: predictions follow from the data alone. */
-export function identity(classes: number): Uint8Array {
+export function identity(classes: number, producer = 'test'): Uint8Array {
   const graph = buildGraph({
     inputs: [value('x', 'float32', ['batch', classes])],
     outputs: [value('scores', 'float32', ['batch', classes])],
     nodes: [node('Identity', ['x'], ['scores'])],
   })
-  return writeModel(buildModel({ graph, opset: 17 }))
+  return writeModel(buildModel({ graph, opset: 17, producer }))
 }
 
 /** Writes a model into the world's folder and gives its absolute path. */

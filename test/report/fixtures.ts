@@ -215,7 +215,6 @@ export const hostile: readonly string[] = [
   '\u001b[31mred\u001b[0m \u001b]8;;https://evil.example\u0007link\u001b]8;;\u0007 \u009b2J \u001bc',
   '\u202egnp.exe\u2066 \u200bzero\u2060 \ud800 lone \udc00',
   '--> <!-- airworthy:v1 key=other --> &lt;b&gt; &#60;b&#62; $x^2$ `code` *b* _i_ ~s~ \\',
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: what a workflow would expand.
   '${{ secrets.TOKEN }} {{constructor}} javascript:alert(6) data:text/html,x',
 ]
 

@@ -1,5 +1,7 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import path from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { Cancelled } from '../../src/core/errors.ts'
 import { hook, runHook } from '../../src/rollout/hooks.ts'
 import { testWorld } from '../world.ts'
@@ -49,4 +51,53 @@ it('stops when the run is cancelled', async () => {
 
 it.each([{ run: [] }, { run: '' }, { run: ['a', 1] }, { runs: 'a' }, 'a'])('refuses %j', (raw) => {
   expect(hook.safeParse(raw).success).toBe(false)
+})
+
+/** What stands in for GitHub: it takes the requests down and answers with a status. */
+async function gitHub(status: number) {
+  const requests: { method: string; url: string; token: string; body: unknown }[] = []
+  const server = createServer(async (request, response) => {
+    let body = ''
+    for await (const chunk of request) body += chunk
+    const { method = '', url = '', headers } = request
+    requests.push({ method, url, token: headers.authorization ?? '', body: JSON.parse(body) })
+    response
+      .writeHead(status, { 'content-type': 'application/json' })
+      .end(status === 204 ? undefined : '{"message":"no such workflow"}')
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void server.close())
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return { requests, env: { GITHUB_REPOSITORY: 'owner/models', GITHUB_TOKEN: 'a-token-of-ours', GITHUB_API_URL: url } }
+}
+
+it('starts a workflow, with the event in its inputs', async () => {
+  const { requests, env } = await gitHub(204)
+  const world = await testWorld({ env })
+  const retrain = hook.parse({
+    dispatch: { workflow: 'retrain.yml', inputs: { because: '$model $version: $why', id: '$event-id' } },
+  })
+  const result = await runHook(retrain, call, { world, folder: world.cwd, signal: new AbortController().signal })
+  expect(result).toEqual({ name: 'dispatch retrain.yml', outcome: 'done', detail: 'started on main' })
+  expect(requests).toEqual([
+    {
+      method: 'POST',
+      url: '/repos/owner/models/actions/workflows/retrain.yml/dispatches',
+      token: 'token a-token-of-ours',
+      body: { ref: 'main', inputs: { because: 'digits 1.1.0: errors; $(touch evil)', id: 'r/rolled-back/hook-1' } },
+    },
+  ])
+})
+
+it('reports a workflow that was refused, and one that nobody can be asked for', async () => {
+  const { env } = await gitHub(404)
+  const retrain = hook.parse({ dispatch: { workflow: 'retrain.yml' } })
+  for (const [variables, words] of [
+    [env, 'no such workflow'],
+    [{}, 'not both set'],
+  ] as const) {
+    const world = await testWorld({ env: variables })
+    const result = await runHook(retrain, call, { world, folder: world.cwd, signal: new AbortController().signal })
+    expect(result).toMatchObject({ outcome: 'failed', detail: expect.stringContaining(words) })
+  }
 })

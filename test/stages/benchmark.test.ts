@@ -11,6 +11,7 @@ import { askedBy } from '../../src/stages/benchmark/asked.ts'
 import { contendersOf } from '../../src/stages/benchmark/contenders.ts'
 import { benchmarkSettings, scenariosOf } from '../../src/stages/benchmark/settings.ts'
 import { benchmark } from '../../src/stages/benchmark.ts'
+import { compareRows } from '../../src/stages/compare/rows.ts'
 import { classifier, identity } from '../bench/models.ts'
 import { testWorld } from '../world.ts'
 
@@ -107,7 +108,7 @@ describe('measuring', () => {
       data: BigInt64Array.from({ length: 100 }, (_, at) => BigInt(at % 3)),
     }
     const { measurements } = await measure({
-      production: identity(3),
+      production: identity(3, 'another'),
       candidate: identity(3),
       // The score of the right class is the highest, but for each tenth example.
       data: {
@@ -133,12 +134,23 @@ describe('measuring', () => {
     expect(measurements.quality).toBeUndefined()
   })
 
+  test('nothing, when the candidate is production itself: nothing can have changed', async () => {
+    const { measurements, summary } = await measure({
+      production: classifier({ seed: 7 }),
+      candidate: classifier({ seed: 7 }),
+      questions: [ask('latency.p50'), ask('accuracy')],
+    })
+    expect([measurements.speed, measurements.quality]).toEqual([[], undefined])
+    expect(compareRows(measurements, [ask('latency.p50'), ask('accuracy')], 0.01)).toEqual([])
+    expect(summary).toBe('production, candidate; sizes only')
+  })
+
   test('a metric of the user, on its own outputs', async () => {
     const world = await testWorld()
     const path = `${world.cwd}/margin.mjs`
     await world.files.writeText(path, 'export default ({ outputs, index }) => outputs.scores.data[0] + index')
     const { measurements } = await measure({
-      production: identity(2),
+      production: identity(2, 'another'),
       candidate: identity(2),
       data: { features: features(3, 2, (example) => example * 10) },
       questions: [{ metric: 'mine', margin: { absolute: 1 }, better: 'lower', uses: { path } }],

@@ -26,11 +26,16 @@ const artifact = { sha256: 'c', bytes: 1, name: 'c.onnx' }
 const first: Subject = { model: 'digits', candidate: artifact, data: {} }
 const subject: Subject = { ...first, production: { version: '1.0.0', artifact } }
 
-async function decided(rows: readonly ComparisonRow[], settings: object = {}, of: Subject = subject) {
+async function decided(
+  rows: readonly ComparisonRow[],
+  settings: object = {},
+  of: Subject = subject,
+  identical = false,
+) {
   const comparison: Comparison = {
     contender: 'candidate',
     against: { sha256: 'p' },
-    identical: false,
+    identical,
     rows,
     alpha: 0.01,
     warnings: [],
@@ -39,6 +44,12 @@ async function decided(rows: readonly ComparisonRow[], settings: object = {}, of
   const outcome = await gate.make(settings, { folder: '/' }).run({ subject: of, comparison }, {} as StageTools)
   return { ...outcome, decision: outcome.product as Decision }
 }
+
+test('production itself passes: nothing can have changed', async () => {
+  const { verdict, decision } = await decided([], { require: ['latency.p50'] }, subject, true)
+  expect([verdict, decision.sentence]).toEqual(['pass', expect.stringContaining('byte for byte')])
+  expect((await decided([], {}, subject, false)).verdict).toBe('inconclusive')
+})
 
 describe('the worst of the required rows decides', () => {
   test.each([

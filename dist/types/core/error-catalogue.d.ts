@@ -14,6 +14,10 @@ export interface ErrorDetails {
     'file-missing': {
         path: string;
     };
+    'github-refused': {
+        what: string;
+        reason: string;
+    };
     'program-missing': {
         program: string;
         reason: string;

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Artifact, ProductName, Products, Question, Subject, Warning } from './products.ts';
 import type { Registry } from './registry.ts';
-import type { Target, TargetKind } from './target.ts';
+import type { TargetKind } from './target.ts';
 import type { Outcome } from './verdict.ts';
 import type { World } from './world.ts';
 /** What a stage may touch: nothing, files under the run's own folders, or the world outside (tags, traffic, hooks). */
@@ -103,4 +103,4 @@ interface Definition<Settings extends z.ZodType, Needs extends ProductName, Want
 }
 /** Defines a stage kind. The settings' type lives inside this one call. */
 export declare function defineStage<Settings extends z.ZodType, Needs extends ProductName, Gives extends ProductName, Wants extends ProductName = never>(definition: Definition<Settings, Needs, Wants, Gives>): StageKind;
-export type { Target };
+export {};

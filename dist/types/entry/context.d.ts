@@ -9,6 +9,8 @@ export interface Entry {
     err(text: string): void;
     readonly colour: boolean;
     readonly width: number;
+    /** True for a terminal that shows only ASCII. */
+    readonly ascii: boolean;
     /** True on a terminal: progress may redraw its line. */
     readonly interactive: boolean;
     /** Aborts on Ctrl-C and on SIGTERM. */
@@ -23,3 +25,9 @@ export declare function processWorld(options?: {
     readonly cwd?: string | undefined;
     readonly mask?: Mask;
 }): World;
+/** How reports look on this terminal. */
+export declare function terminalOf({ colour, width, ascii }: Entry): {
+    colour: boolean;
+    width: number;
+    ascii: boolean;
+};

@@ -1,9 +1,15 @@
 import { z } from 'zod';
 import type { World } from '../core/world.ts';
-/** A program of the user's own, as an argument vector: no shell reads it. */
-export interface Hook {
+/** What is done when a rollout ends: a program of the user's own (an argument vector, no shell reads it), or a workflow on GitHub. */
+export type Hook = {
     readonly run: readonly [string, ...string[]];
-}
+} | {
+    readonly dispatch: {
+        readonly workflow: string;
+        readonly ref: string;
+        readonly inputs: Readonly<Record<string, string>>;
+    };
+};
 export interface HookCall {
     readonly model: string;
     readonly version: string;
@@ -20,9 +26,11 @@ export interface HookResult {
 }
 /** The settings of one hook. */
 export declare const hook: z.ZodType<Hook>;
-/** Runs a hook in the folder of the pipeline. Whatever goes wrong is its result, with its last output; only a cancelled run throws. */
-export declare function runHook({ run }: Hook, call: HookCall, place: {
+interface Place {
     readonly world: World;
     readonly folder: string;
     readonly signal: AbortSignal;
-}): Promise<HookResult>;
+}
+/** Runs a hook. Whatever goes wrong is its result, with its last output; only a cancelled run throws. */
+export declare function runHook(hook: Hook, call: HookCall, place: Place): Promise<HookResult>;
+export {};

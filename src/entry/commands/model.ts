@@ -10,7 +10,7 @@ import { pipelineOf } from '../../pipeline/load.ts'
 import { run } from '../../pipeline/run.ts'
 import { openStore } from '../../pipeline/store.ts'
 import { formats, renderTerminal } from '../../report/index.ts'
-import type { Entry } from '../context.ts'
+import { type Entry, terminalOf } from '../context.ts'
 import { problemLines } from '../failure.ts'
 import { findingLines, speedLines, summaryLines } from '../model-text.ts'
 import { progressOn } from '../progress.ts'
@@ -87,7 +87,7 @@ export async function compareCommand(
 ): Promise<number> {
   const stages = { benchmark: benchmarkSettings(options), compare: { metrics: metricsOf(options) }, gate: {} }
   const report = await runOn(entry, candidate, production, stages, dataOf(options), options)
-  if (!options.json) entry.out(`\n${renderTerminal(report, { colour: entry.colour, width: entry.width })}`)
+  if (!options.json) entry.out(`\n${renderTerminal(report, terminalOf(entry))}`)
   const page = report.files['html']
   if (options.html !== undefined && page !== undefined)
     await entry.world.files.copy(page, path.resolve(entry.world.cwd, options.html))

@@ -7,7 +7,8 @@ import { load, type Pipeline } from '../../pipeline/load.ts'
 import { plan } from '../../pipeline/plan.ts'
 import { run } from '../../pipeline/run.ts'
 import { formats, renderTerminal } from '../../report/index.ts'
-import type { Entry } from '../context.ts'
+import { renderJson } from '../../report/json.ts'
+import { type Entry, terminalOf } from '../context.ts'
 import { mermaid, planLines } from '../plan-text.ts'
 import { progressOn } from '../progress.ts'
 
@@ -35,8 +36,8 @@ export async function runCommand(
     signal: entry.signal,
     listener: progressOn(entry),
   })
-  const terminal = { colour: entry.colour, width: entry.width }
-  entry.out(options.json ? `${JSON.stringify(report, null, 2)}\n` : `\n${renderTerminal(report, terminal)}`)
+  const terminal = terminalOf(entry)
+  entry.out(options.json ? renderJson(report) : `\n${renderTerminal(report, terminal)}`)
   return report.exitCode
 }
 

@@ -6,7 +6,7 @@ import { homeOf } from '../../pipeline/home.ts'
 import { findRun } from '../../pipeline/journal.ts'
 import { formats, renderTerminal } from '../../report/index.ts'
 import { verifyEvidence } from '../../stages/compare/evidence.ts'
-import type { Entry } from '../context.ts'
+import { type Entry, terminalOf } from '../context.ts'
 
 /** `airworthy verify EVIDENCE`: the verdicts, recomputed. */
 export async function verifyCommand(entry: Entry, file: string, options: { readonly json?: boolean }): Promise<number> {
@@ -37,9 +37,7 @@ export async function reportCommand(
   const started = await findRun(home, entry.world, { runId })
   const report = (await jsonFile(entry, path.join(home.runs, started.runId, 'report.json'))) as RunReport
   const onTerminal = format.name === 'text' && options.out === undefined
-  const text = onTerminal
-    ? renderTerminal(report, { colour: entry.colour, width: entry.width })
-    : await format.render(report)
+  const text = onTerminal ? renderTerminal(report, terminalOf(entry)) : await format.render(report)
   if (options.out === undefined) entry.out(text)
   else await entry.world.files.writeText(path.resolve(entry.world.cwd, options.out), text)
   return exitCodes.pass

@@ -1,4 +1,4 @@
-import type { Entry } from '../context.ts';
+import { type Entry } from '../context.ts';
 /** The commands that take models and no pipeline: each makes the pipeline that says what it does, and runs that. */
 interface Json {
     readonly json?: boolean;

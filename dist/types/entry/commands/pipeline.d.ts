@@ -1,4 +1,4 @@
-import type { Entry } from '../context.ts';
+import { type Entry } from '../context.ts';
 interface Shared {
     readonly input?: readonly string[];
     readonly fresh?: boolean;

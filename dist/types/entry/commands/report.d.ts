@@ -1,4 +1,4 @@
-import type { Entry } from '../context.ts';
+import { type Entry } from '../context.ts';
 /** `airworthy verify EVIDENCE`: the verdicts, recomputed. */
 export declare function verifyCommand(entry: Entry, file: string, options: {
     readonly json?: boolean;
