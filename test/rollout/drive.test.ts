@@ -52,9 +52,9 @@ function ports({ world, registry, target, checkpoint = memoryCheckpoint(), hooks
     clock: world.clock,
     signal: new AbortController().signal,
     progress: () => {},
-    runHook: async ({ run }, { eventId }) => {
+    runHook: async (hook, { eventId }) => {
       hooks.push(eventId)
-      return { name: run.join(' '), outcome: 'done', detail: '' }
+      return { name: 'run' in hook ? hook.run.join(' ') : '', outcome: 'done', detail: '' }
     },
   }
 }
