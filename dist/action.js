@@ -2,7 +2,7 @@ import { createRequire as airworthyRequire } from 'node:module'; const require =
 import {
   failureOf,
   problemLines
-} from "./chunks/chunk-VOVPLGBM.js";
+} from "./chunks/chunk-OF7ZE6Q5.js";
 import {
   Octokit,
   paginateRest,
@@ -10,29 +10,29 @@ import {
 } from "./chunks/chunk-U6C5IWEH.js";
 import {
   progressOn
-} from "./chunks/chunk-NHZEMTPS.js";
+} from "./chunks/chunk-QVKBDU3U.js";
 import {
   load,
   run
-} from "./chunks/chunk-YL4P6W36.js";
+} from "./chunks/chunk-AJTA4PVZ.js";
 import {
   formats,
   renderMarkdown
-} from "./chunks/chunk-J5Q3JDVE.js";
+} from "./chunks/chunk-5MEGX5EN.js";
 import "./chunks/chunk-WWHAXGDU.js";
 import "./chunks/chunk-APUJC5QJ.js";
 import {
   createMask,
   processWorld,
   terminalText
-} from "./chunks/chunk-FWTCIELL.js";
+} from "./chunks/chunk-2SKRNSPC.js";
 import {
   exitCodes
 } from "./chunks/chunk-V6L2EAQG.js";
-import "./chunks/chunk-I5L6ZYCU.js";
+import "./chunks/chunk-33XN7VB6.js";
 import "./chunks/chunk-EYTLL457.js";
 import "./chunks/chunk-5W2HGUAS.js";
-import "./chunks/chunk-V6SSAKZP.js";
+import "./chunks/chunk-YJC4GPPU.js";
 import {
   userError
 } from "./chunks/chunk-VXHBE3RO.js";

@@ -3,17 +3,17 @@ import { createRequire as airworthyRequire } from 'node:module'; const require =
 import {
   failureOf,
   problemLines
-} from "./chunks/chunk-VOVPLGBM.js";
+} from "./chunks/chunk-OF7ZE6Q5.js";
 import {
   version
 } from "./chunks/chunk-APUJC5QJ.js";
 import {
   processEntry
-} from "./chunks/chunk-FWTCIELL.js";
+} from "./chunks/chunk-2SKRNSPC.js";
 import {
   exitCodes
 } from "./chunks/chunk-V6L2EAQG.js";
-import "./chunks/chunk-V6SSAKZP.js";
+import "./chunks/chunk-YJC4GPPU.js";
 import "./chunks/chunk-VXHBE3RO.js";
 import {
   __commonJS,
@@ -3465,9 +3465,9 @@ var {
 } = import_index.default;
 
 // src/entry/cli.ts
-var pipelineCommands = () => import("./chunks/pipeline-GPW6HVLY.js");
-var modelCommands = () => import("./chunks/model-5ONWMWSW.js");
-var reportCommands = () => import("./chunks/report-SYK4HGO4.js");
+var pipelineCommands = () => import("./chunks/pipeline-5FSNPM7A.js");
+var modelCommands = () => import("./chunks/model-KAPV3MCN.js");
+var reportCommands = () => import("./chunks/report-4ICKCTMJ.js");
 var initCommand = () => import("./chunks/init-35YH2JN4.js");
 var exitCodeHelp = `
 Exit codes:

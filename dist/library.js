@@ -6,26 +6,26 @@ import {
   plan,
   run,
   stageKinds
-} from "./chunks/chunk-YL4P6W36.js";
+} from "./chunks/chunk-AJTA4PVZ.js";
 import {
   formats,
   metrics,
   verifyEvidence
-} from "./chunks/chunk-J5Q3JDVE.js";
+} from "./chunks/chunk-5MEGX5EN.js";
 import "./chunks/chunk-WWHAXGDU.js";
 import "./chunks/chunk-APUJC5QJ.js";
 import {
   external_exports,
   processWorld
-} from "./chunks/chunk-FWTCIELL.js";
+} from "./chunks/chunk-2SKRNSPC.js";
 import {
   combine,
   exitCodes
 } from "./chunks/chunk-V6L2EAQG.js";
-import "./chunks/chunk-I5L6ZYCU.js";
+import "./chunks/chunk-33XN7VB6.js";
 import "./chunks/chunk-EYTLL457.js";
 import "./chunks/chunk-5W2HGUAS.js";
-import "./chunks/chunk-V6SSAKZP.js";
+import "./chunks/chunk-YJC4GPPU.js";
 import {
   Bug,
   Cancelled,

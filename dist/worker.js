@@ -8,7 +8,7 @@ import {
   readTensors,
   sendJson,
   writeTensors
-} from "./chunks/chunk-I5L6ZYCU.js";
+} from "./chunks/chunk-33XN7VB6.js";
 import {
   uniformFloat64,
   xoroshiro128plus
@@ -17,7 +17,7 @@ import "./chunks/chunk-5W2HGUAS.js";
 import {
   endGroup,
   runProgram
-} from "./chunks/chunk-V6SSAKZP.js";
+} from "./chunks/chunk-YJC4GPPU.js";
 import {
   Bug,
   UserError,

@@ -1,6 +1,9 @@
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { InferenceSession, Tensor as OrtTensor } from 'onnxruntime-node'
 import { messageOf, userError } from '../core/errors.ts'
 import type { Provider, Session, SessionOptions } from '../core/provider.ts'
+import { resolveRuntime } from '../core/runtime.ts'
 import type { Tensor, TensorInfo, TensorType } from '../core/tensor.ts'
 
 type Runtime = typeof import('onnxruntime-node')
@@ -25,8 +28,8 @@ export function onnxruntimeNode(name: string, summary: string): Provider {
 }
 
 async function load(provider: string): Promise<Runtime> {
-  const runtime = await import('onnxruntime-node').catch((cause: unknown) => {
-    throw userError('provider-missing', { provider, reason: messageOf(cause) }, { cause })
+  const runtime = await loadRuntime().catch((cause: unknown) => {
+    throw userError('provider-missing', { provider, reason: firstLine(messageOf(cause)) }, { cause })
   })
   // Every error comes back as an exception: nothing is printed beside the tool's own output.
   runtime.env.logLevel = 'fatal'
@@ -34,6 +37,18 @@ async function load(provider: string): Promise<Runtime> {
   if (!found)
     throw userError('provider-missing', { provider, reason: 'this build of onnxruntime-node does not have it' })
   return runtime
+}
+
+/** Worker processes run in the folder in which the user works. */
+async function loadRuntime(): Promise<Runtime> {
+  const entry = pathToFileURL(resolveRuntime(path.resolve())).href
+  const { default: runtime } = (await import(entry)) as { default: Runtime }
+  return runtime
+}
+
+/** The rest of Node's message is its search path. */
+function firstLine(text: string): string {
+  return text.split('\n')[0] ?? ''
 }
 
 async function create(

@@ -32,7 +32,7 @@ export function createWorld(options: WorldOptions): World {
     event: options.event,
     branch: options.branch,
     commit: options.commit,
-    machine: describeMachine(),
+    machine: describeMachine(options.cwd),
     github: createGitHub(options.env),
     randomId: () => randomBytes(4).toString('hex'),
   }

@@ -5,7 +5,7 @@ import { startWorker } from './workers.ts'
 
 /** The real processes: programs and workers of this machine. */
 export function createProcesses(workerScript: string, cwd: string): Processes {
-  const worker: Processes['worker'] = (role, options = {}) => startWorker(workerScript, role, options)
+  const worker: Processes['worker'] = (role, options = {}) => startWorker(workerScript, role, { cwd, ...options })
   return {
     pid: process.pid,
     alive,

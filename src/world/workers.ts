@@ -10,6 +10,7 @@ export type Reply =
   | { readonly ok: false; readonly bug: string }
 
 interface Options {
+  readonly cwd: string
   readonly cpu?: number
   readonly signal?: AbortSignal
 }
@@ -17,7 +18,7 @@ interface Options {
 /** Starts a worker process and waits until it is ready. It ends by itself when its channel to this process breaks. */
 export async function startWorker(script: string, role: string, options: Options): Promise<Worker> {
   if (options.signal?.aborted) throw new Cancelled(`a ${role} worker was not started: the run was cancelled`)
-  const { child, cpu } = await start(script, role, options.cpu)
+  const { child, cpu } = await start(script, role, options)
   const words = lastWords(child)
   const abort = (): void => void child.kill('SIGKILL')
   options.signal?.addEventListener('abort', abort, { once: true })
@@ -68,12 +69,13 @@ const startMs = 60_000
 async function start(
   script: string,
   role: string,
-  cpu: number | undefined,
+  { cpu, cwd }: Options,
 ): Promise<{ child: ChildProcess; cpu: number | undefined }> {
   if (cpu !== undefined && process.platform === 'linux') {
     const child = spawn('taskset', ['-c', String(cpu), process.execPath, script, role], {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       serialization: 'advanced',
+      cwd,
     })
     const started = await Promise.race([once(child, 'spawn').then(() => true), once(child, 'error').then(() => false)])
     if (started) return { child, cpu }
@@ -82,6 +84,7 @@ async function start(
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     serialization: 'advanced',
     execArgv: [],
+    cwd,
   })
   return { child, cpu: undefined }
 }

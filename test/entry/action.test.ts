@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { cp, readFile, symlink } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -91,6 +91,20 @@ test("a fork's pull request releases nothing", async () => {
       'version'
     ],
   ).toBe('1.0.0')
+})
+
+test('checked out without its packages, it finds onnxruntime where the user works, or says what is missing', async () => {
+  const elsewhere = await testWorld()
+  const alone = { action: path.join(elsewhere.cwd, 'action.yml'), main: path.join(elsewhere.cwd, 'dist/action.js') }
+  await cp(bundle, path.join(elsewhere.cwd, 'dist'), { recursive: true })
+  await cp(action, alone.action)
+  const at = await workspace(quick('digits-candidate'))
+  const without = await runAction({ ...alone, workspace: at })
+  expect([without.exitCode, without.outputs['verdict']]).toEqual([2, 'error'])
+  expect(without.log).toMatch(/title=provider-missing::.*Cannot find module 'onnxruntime-node'/)
+  await symlink(path.resolve('node_modules'), path.join(at, 'node_modules'))
+  const beside = await runAction({ ...alone, workspace: at })
+  expect(beside.exitCode, beside.log).toBe(0)
 })
 
 test('secrets are in neither log, outputs nor summary', async () => {

@@ -1,2 +1,3 @@
 import type { Machine } from '../core/world.ts';
-export declare function describeMachine(): Machine;
+/** `folder` is where the user works. */
+export declare function describeMachine(folder: string): Machine;

@@ -12,6 +12,7 @@ export type Reply = {
     readonly bug: string;
 };
 interface Options {
+    readonly cwd: string;
     readonly cpu?: number;
     readonly signal?: AbortSignal;
 }
