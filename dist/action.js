@@ -2,7 +2,7 @@ import { createRequire as airworthyRequire } from 'node:module'; const require =
 import {
   failureOf,
   problemLines
-} from "./chunks/chunk-OF7ZE6Q5.js";
+} from "./chunks/chunk-QKXNV3VF.js";
 import {
   Octokit,
   paginateRest,
@@ -10,32 +10,32 @@ import {
 } from "./chunks/chunk-U6C5IWEH.js";
 import {
   progressOn
-} from "./chunks/chunk-QVKBDU3U.js";
+} from "./chunks/chunk-YB66KEZC.js";
 import {
   load,
   run
-} from "./chunks/chunk-AJTA4PVZ.js";
+} from "./chunks/chunk-LXYIYJJ2.js";
 import {
   formats,
   renderMarkdown
-} from "./chunks/chunk-5MEGX5EN.js";
-import "./chunks/chunk-WWHAXGDU.js";
+} from "./chunks/chunk-KL5ZS4WN.js";
+import "./chunks/chunk-KDADRZVT.js";
 import "./chunks/chunk-APUJC5QJ.js";
 import {
   createMask,
   processWorld,
   terminalText
-} from "./chunks/chunk-2SKRNSPC.js";
+} from "./chunks/chunk-XTDHRPFQ.js";
 import {
   exitCodes
 } from "./chunks/chunk-V6L2EAQG.js";
-import "./chunks/chunk-33XN7VB6.js";
+import "./chunks/chunk-Y3IYCKO4.js";
 import "./chunks/chunk-EYTLL457.js";
 import "./chunks/chunk-5W2HGUAS.js";
-import "./chunks/chunk-YJC4GPPU.js";
+import "./chunks/chunk-ZRUJQAPV.js";
 import {
   userError
-} from "./chunks/chunk-VXHBE3RO.js";
+} from "./chunks/chunk-2QK7UFA7.js";
 import {
   __commonJS,
   __require,

@@ -3,18 +3,18 @@ import { createRequire as airworthyRequire } from 'node:module'; const require =
 import {
   failureOf,
   problemLines
-} from "./chunks/chunk-OF7ZE6Q5.js";
+} from "./chunks/chunk-QKXNV3VF.js";
 import {
   version
 } from "./chunks/chunk-APUJC5QJ.js";
 import {
   processEntry
-} from "./chunks/chunk-2SKRNSPC.js";
+} from "./chunks/chunk-XTDHRPFQ.js";
 import {
   exitCodes
 } from "./chunks/chunk-V6L2EAQG.js";
-import "./chunks/chunk-YJC4GPPU.js";
-import "./chunks/chunk-VXHBE3RO.js";
+import "./chunks/chunk-ZRUJQAPV.js";
+import "./chunks/chunk-2QK7UFA7.js";
 import {
   __commonJS,
   __require,
@@ -3465,10 +3465,10 @@ var {
 } = import_index.default;
 
 // src/entry/cli.ts
-var pipelineCommands = () => import("./chunks/pipeline-5FSNPM7A.js");
-var modelCommands = () => import("./chunks/model-KAPV3MCN.js");
-var reportCommands = () => import("./chunks/report-4ICKCTMJ.js");
-var initCommand = () => import("./chunks/init-35YH2JN4.js");
+var pipelineCommands = () => import("./chunks/pipeline-NOYRA4FP.js");
+var modelCommands = () => import("./chunks/model-AJVF2JCT.js");
+var reportCommands = () => import("./chunks/report-6ENJQ6VL.js");
+var initCommand = () => import("./chunks/init-22WTWXPS.js");
 var exitCodeHelp = `
 Exit codes:
   0 pass \xB7 1 the gate failed \xB7 2 wrong input or pipeline \xB7 3 cannot be told \xB7 4 rolled back \xB7 70 our bug \xB7 130 cancelled`;

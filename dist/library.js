@@ -6,31 +6,31 @@ import {
   plan,
   run,
   stageKinds
-} from "./chunks/chunk-AJTA4PVZ.js";
+} from "./chunks/chunk-LXYIYJJ2.js";
 import {
   formats,
   metrics,
   verifyEvidence
-} from "./chunks/chunk-5MEGX5EN.js";
-import "./chunks/chunk-WWHAXGDU.js";
+} from "./chunks/chunk-KL5ZS4WN.js";
+import "./chunks/chunk-KDADRZVT.js";
 import "./chunks/chunk-APUJC5QJ.js";
 import {
   external_exports,
   processWorld
-} from "./chunks/chunk-2SKRNSPC.js";
+} from "./chunks/chunk-XTDHRPFQ.js";
 import {
   combine,
   exitCodes
 } from "./chunks/chunk-V6L2EAQG.js";
-import "./chunks/chunk-33XN7VB6.js";
+import "./chunks/chunk-Y3IYCKO4.js";
 import "./chunks/chunk-EYTLL457.js";
 import "./chunks/chunk-5W2HGUAS.js";
-import "./chunks/chunk-YJC4GPPU.js";
+import "./chunks/chunk-ZRUJQAPV.js";
 import {
   Bug,
   Cancelled,
   UserError
-} from "./chunks/chunk-VXHBE3RO.js";
+} from "./chunks/chunk-2QK7UFA7.js";
 import "./chunks/chunk-SUYYSLAR.js";
 
 // src/entry/library.ts

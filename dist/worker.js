@@ -8,7 +8,7 @@ import {
   readTensors,
   sendJson,
   writeTensors
-} from "./chunks/chunk-33XN7VB6.js";
+} from "./chunks/chunk-Y3IYCKO4.js";
 import {
   uniformFloat64,
   xoroshiro128plus
@@ -17,12 +17,12 @@ import "./chunks/chunk-5W2HGUAS.js";
 import {
   endGroup,
   runProgram
-} from "./chunks/chunk-YJC4GPPU.js";
+} from "./chunks/chunk-ZRUJQAPV.js";
 import {
   Bug,
   UserError,
   messageOf
-} from "./chunks/chunk-VXHBE3RO.js";
+} from "./chunks/chunk-2QK7UFA7.js";
 import "./chunks/chunk-SUYYSLAR.js";
 
 // src/bench/worker-role.ts

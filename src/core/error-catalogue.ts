@@ -36,6 +36,7 @@ export interface ErrorDetails {
 
   // providers
   'model-rejected': { model: string; provider: string; reason: string }
+  'optimized-not-written': { path: string; reason: string }
   'model-run-failed': { model: string; reason: string }
   'provider-missing': { provider: string; reason: string }
   'provider-unknown': { name: string; nearest: string | undefined; names: readonly string[] }
@@ -219,6 +220,10 @@ export const catalogue: { readonly [Code in keyof ErrorDetails]: Row<ErrorDetail
   'model-rejected': (d) => ({
     message: `The ${d.provider} provider does not take the model ${d.model}: ${d.reason}`,
     hint: 'Check the model with `airworthy validate`; an operator may be newer than the runtime, or unknown to the provider.',
+  }),
+  'optimized-not-written': (d) => ({
+    message: `onnxruntime could not write the optimised model to ${d.path}: ${d.reason}`,
+    hint: 'Check that there is free space on that disk; `airworthy run --resume` goes on from here.',
   }),
   'model-run-failed': (d) => ({
     message: `The model ${d.model} failed while it ran: ${d.reason}`,

@@ -49,7 +49,11 @@ export class Cancelled extends Error {
 }
 
 /** A problem from the catalogue. */
-export function problem<Code extends ErrorCode>(code: Code, details: ErrorDetails[Code], where?: Where): Problem {
+export function problem<Code extends ErrorCode>(
+  code: Code,
+  details: ErrorDetails[Code],
+  where?: Where | undefined,
+): Problem {
   const row = catalogue[code] as (details: ErrorDetails[Code]) => { message: string; hint: string }
   return { code, ...row(details), ...(where === undefined ? {} : { where }) }
 }
@@ -58,7 +62,7 @@ export function problem<Code extends ErrorCode>(code: Code, details: ErrorDetail
 export function userError<Code extends ErrorCode>(
   code: Code,
   details: ErrorDetails[Code],
-  options: { where?: Where; cause?: unknown } = {},
+  options: { where?: Where | undefined; cause?: unknown } = {},
 ): UserError {
   return new UserError([problem(code, details, options.where)], { cause: options.cause })
 }

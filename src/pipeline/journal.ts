@@ -56,7 +56,7 @@ export interface Journal {
 
 const journalName = 'journal.jsonl'
 
-/** Starts the journal of a new run. */
+/** Starts the journal of a new run. What Airworthy keeps is never committed by accident: the folder ignores itself. */
 export async function newJournal(
   home: Home,
   pipeline: Pipeline,
@@ -74,6 +74,8 @@ export async function newJournal(
     sha256: pipeline.sha256,
     inputs,
   }
+  const ignore = path.join(home.folder, '.gitignore')
+  if (!(await world.files.exists(ignore))) await world.files.writeText(ignore, '*\n')
   const journal = await open(home, started, [], world)
   await journal.write(started)
   return journal

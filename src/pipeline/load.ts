@@ -17,7 +17,8 @@ export interface PipelineStage extends Omit<StageCommon, 'kind' | 'needs'> {
   readonly name: string
   readonly stage: Stage
   readonly needs: readonly string[]
-  readonly where: Where
+  /** Where it stands in the file; undefined for a pipeline that never was a file. */
+  readonly where: Where | undefined
 }
 
 /** A checked pipeline: what `plan` and `run` take. */
@@ -34,7 +35,7 @@ export interface Pipeline {
   /** In file order. */
   readonly stages: readonly PipelineStage[]
   readonly targets: readonly TargetKind[]
-  where(path: Path): Where
+  where(path: Path): Where | undefined
 }
 
 export interface LoadOptions {

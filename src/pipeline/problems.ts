@@ -43,11 +43,11 @@ function problemsOfIssue(
   return [wrongValue(issue, path, source.where(path))]
 }
 
-function unknownKey(key: string, path: Path, valid: readonly string[], where: Where): Problem {
+function unknownKey(key: string, path: Path, valid: readonly string[], where: Where | undefined): Problem {
   return problem('pipeline-unknown-key', { key, at: nameOf(path), valid, nearest: nearest(key, valid) }, where)
 }
 
-function wrongValue(issue: Issue, path: Path, where: Where): Problem {
+function wrongValue(issue: Issue, path: Path, where: Where | undefined): Problem {
   if (issue.code === 'invalid_value') {
     const valid = issue.values.map(String)
     const given = typeof issue.input === 'string' ? issue.input : ''

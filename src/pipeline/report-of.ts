@@ -177,7 +177,9 @@ function nextCommands({ context, command, results }: Ended, outcome: RunReport['
     : []
   const again = { command: `${command} run ${shown(context, pipeline.file)} --resume`, what: 'go on where it stopped' }
   const report = { command: `${command} report ${journal.runId}`, what: 'show this report again' }
-  return outcome === 'error' || outcome === 'cancelled' ? [again] : [...verify, report]
+  // A pipeline that never was a file is resumed by calling the same command again, which needs no advice.
+  if (outcome === 'error' || outcome === 'cancelled') return pipeline.where([]) === undefined ? [] : [again]
+  return [...verify, report]
 }
 
 /** A path as a person in the working directory would type it. */

@@ -213,12 +213,18 @@ function failure(
   thrown: unknown,
   context: RunContext,
 ): { status: 'failed'; problems: readonly Problem[]; fault: 'user' | 'bug' | 'cancelled' } {
-  if (thrown instanceof UserError) return { status: 'failed', problems: thrown.problems, fault: 'user' }
+  if (thrown instanceof UserError)
+    return { status: 'failed', problems: thrown.problems.map((each) => readable(each, context)), fault: 'user' }
   if (thrown instanceof Cancelled || context.signal.aborted)
     return { status: 'failed', problems: [problem('run-cancelled', {})], fault: 'cancelled' }
   const detail =
     thrown instanceof Bug || !(thrown instanceof Error) ? messageOf(thrown) : (thrown.stack ?? thrown.message)
   return { status: 'failed', problems: [problem('bug', { detail })], fault: 'bug' }
+}
+
+/** Stages know files of the store by their path; a person knows them by the name they had. */
+function readable(problem: Problem, { store }: RunContext): Problem {
+  return { ...problem, message: store.readable(problem.message), hint: store.readable(problem.hint) }
 }
 
 /** Warnings of a finished stage. */

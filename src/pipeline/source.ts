@@ -9,9 +9,9 @@ export interface Source {
   readonly file: string
   readonly value: unknown
   /** The position of the value at a path, or of its nearest ancestor that is written out. */
-  where(path: Path): Where
+  where(path: Path): Where | undefined
   /** The position of the key itself. */
-  whereKey(path: Path): Where
+  whereKey(path: Path): Where | undefined
 }
 
 /** More text than any pipeline needs; a larger file is a mistake (a model, an archive). */
@@ -39,10 +39,9 @@ export function parseSource(text: string, file: string): Source {
   }
 }
 
-/** A value that was never text (made by a command or a caller of the library): everything stands at its first line. */
+/** A value that was never text (made by a command or a caller of the library): nothing in it has a place. */
 export function sourceOf(value: unknown, file: string): Source {
-  const start = { file, line: 1, column: 1 }
-  return { file, value, where: () => start, whereKey: () => start }
+  return { file, value, where: () => undefined, whereKey: () => undefined }
 }
 
 export function throwIfAny(problems: readonly Problem[]): void {

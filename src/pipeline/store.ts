@@ -13,14 +13,18 @@ export interface Store extends ArtifactStore {
   value(sha256: Sha256): Promise<unknown>
   /** Whether every artifact that a value names is in the store. */
   holds(value: unknown): Promise<boolean>
+  /** The text with paths into the store replaced by the names that the files had. */
+  readable(text: string): string
 }
 
 /** A store in a folder: `ab/ab12…`, files named by their SHA-256. What is read from it is checked against its name. */
 export function openStore(folder: string, files: Files): Store {
   const place = (digest: Sha256): string => path.join(folder, digest.slice(0, 2), digest)
   const checked = new Set<Sha256>()
+  const names = new Map<Sha256, string>()
 
   const intact = async (artifact: Artifact): Promise<boolean> => {
+    if (artifact.name !== '') names.set(artifact.sha256, artifact.name)
     if (checked.has(artifact.sha256)) return true
     const whole =
       (await files.size(place(artifact.sha256))) === artifact.bytes &&
@@ -60,6 +64,7 @@ export function openStore(folder: string, files: Files): Store {
       if (bytes === undefined || !(await intact({ sha256: digest, bytes, name: '' }))) return undefined
       return JSON.parse(await files.readText(place(digest))) as unknown
     },
+    readable: (text) => [...names].reduce((known, [digest, name]) => known.replaceAll(place(digest), name), text),
     async holds(value) {
       for (const artifact of artifactsIn(value)) if (!(await intact(artifact))) return false
       return true

@@ -116,7 +116,7 @@ async function modelFile(
   pipeline: Pipeline,
   role: string,
   file: string,
-  where: Where,
+  where: Where | undefined,
 ): Promise<Artifact> {
   const absolute = path.resolve(pipeline.folder, file)
   if ((await files.size(absolute)) === undefined) throw userError('model-missing', { role, path: absolute }, { where })

@@ -62,6 +62,8 @@ async function create(
   } catch (cause) {
     const reason = messageOf(cause)
     if (isAboutProvider(reason)) throw userError('provider-missing', { provider, reason }, { cause })
+    if (options.optimizedPath !== undefined && /serializ|no space|cannot open|open file/i.test(reason))
+      throw userError('optimized-not-written', { path: options.optimizedPath, reason }, { cause })
     throw userError('model-rejected', { model: modelPath, provider, reason }, { cause })
   }
 }

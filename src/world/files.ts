@@ -19,7 +19,7 @@ export function createFiles(mask: Mask): Files {
     writeText: (file, text) =>
       explain(file, () => writeAtomically(file, (temporary) => writeDurably(temporary, mask(text)))),
     appendLine: (file, line) => explain(file, () => appendLine(file, mask(line))),
-    copy: (from, to) => explain(from, () => writeAtomically(to, (temporary) => copyDurably(from, temporary))),
+    copy: (from, to) => copy(from, to),
     makeDirectory: (directory) => explain(directory, async () => void (await fs.mkdir(directory, { recursive: true }))),
     remove: (file) => explain(file, () => fs.rm(file, { recursive: true, force: true })),
     hash: (file) => explain(file, () => hash(file)),
@@ -105,6 +105,12 @@ async function writeAtomically(file: string, write: (temporary: string) => Promi
 
 async function writeDurably(file: string, content: Uint8Array | string): Promise<void> {
   await withHandle(file, 'wx', (handle) => handle.writeFile(content))
+}
+
+/** What is wrong with the original is told of the original, a full disk of the copy. */
+async function copy(from: string, to: string): Promise<void> {
+  await explain(from, () => fs.access(from, fs.constants.R_OK))
+  await explain(to, () => writeAtomically(to, (temporary) => copyDurably(from, temporary)))
 }
 
 async function copyDurably(from: string, to: string): Promise<void> {

@@ -111,6 +111,10 @@ export interface ErrorDetails {
         provider: string;
         reason: string;
     };
+    'optimized-not-written': {
+        path: string;
+        reason: string;
+    };
     'model-run-failed': {
         model: string;
         reason: string;

@@ -34,10 +34,10 @@ export declare class Cancelled extends Error {
     readonly name = "Cancelled";
 }
 /** A problem from the catalogue. */
-export declare function problem<Code extends ErrorCode>(code: Code, details: ErrorDetails[Code], where?: Where): Problem;
+export declare function problem<Code extends ErrorCode>(code: Code, details: ErrorDetails[Code], where?: Where | undefined): Problem;
 /** An error from the catalogue: `throw userError('model-missing', { path })`. */
 export declare function userError<Code extends ErrorCode>(code: Code, details: ErrorDetails[Code], options?: {
-    where?: Where;
+    where?: Where | undefined;
     cause?: unknown;
 }): UserError;
 /** What to say of anything that was thrown, also of what is not an Error. */

@@ -58,7 +58,7 @@ export interface Journal {
     /** Lets other processes have the run. */
     release(): Promise<void>;
 }
-/** Starts the journal of a new run. */
+/** Starts the journal of a new run. What Airworthy keeps is never committed by accident: the folder ignores itself. */
 export declare function newJournal(home: Home, pipeline: Pipeline, inputs: Readonly<Record<string, InputValue>>, world: World): Promise<Journal>;
 /** Opens the journal of an earlier run to go on with it. Throws `resume-changed` when the pipeline is another one now, `run-busy` when it is under way. */
 export declare function reopenJournal(home: Home, started: RunStarted, pipeline: Pipeline, world: World): Promise<Journal>;

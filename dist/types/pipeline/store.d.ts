@@ -13,6 +13,8 @@ export interface Store extends ArtifactStore {
     value(sha256: Sha256): Promise<unknown>;
     /** Whether every artifact that a value names is in the store. */
     holds(value: unknown): Promise<boolean>;
+    /** The text with paths into the store replaced by the names that the files had. */
+    readable(text: string): string;
 }
 /** A store in a folder: `ab/ab12…`, files named by their SHA-256. What is read from it is checked against its name. */
 export declare function openStore(folder: string, files: Files): Store;

@@ -10,6 +10,7 @@ import { pipelineOf } from '../../pipeline/load.ts'
 import { run } from '../../pipeline/run.ts'
 import { openStore } from '../../pipeline/store.ts'
 import { formats, renderTerminal } from '../../report/index.ts'
+import { renderJson } from '../../report/json.ts'
 import { type Entry, terminalOf } from '../context.ts'
 import { problemLines } from '../failure.ts'
 import { findingLines, speedLines, summaryLines } from '../model-text.ts'
@@ -28,8 +29,9 @@ export async function validateCommand(
 ): Promise<number> {
   const report = await runOn(entry, model, options.production, { validate: {} }, {}, options)
   const validation = report.validation
-  if (validation !== undefined && !options.json) entry.out(validationText(validation, model))
-  return validation === undefined ? report.exitCode : report.outcome === 'pass' ? exitCodes.pass : exitCodes.fail
+  if (validation === undefined) return tellProblems(entry, report, options)
+  if (!options.json) entry.out(validationText(validation, model))
+  return report.outcome === 'pass' ? exitCodes.pass : exitCodes.fail
 }
 
 export async function optimizeCommand(
@@ -39,7 +41,7 @@ export async function optimizeCommand(
 ): Promise<number> {
   const out = path.resolve(entry.world.cwd, options.out)
   const report = await runOn(entry, model, undefined, { optimize: { level: options.level } }, {}, options)
-  if (report.variants === undefined) return report.exitCode
+  if (report.variants === undefined) return tellProblems(entry, report, options)
   const store = openStore(homeOf(entry.world).store, entry.world.files)
   const { chosen, variants } = report.variants
   await entry.world.files.copy(await store.path(chosen.model), out)
@@ -68,7 +70,7 @@ export async function benchCommand(entry: Entry, model: string, options: Measuri
     options,
   )
   const measured: Measurements | undefined = report.measurements
-  if (measured === undefined) return report.exitCode
+  if (measured === undefined) return tellProblems(entry, report, options)
   if (!options.json) entry.out(speedLines(measured))
   return exitCodes.pass
 }
@@ -127,9 +129,14 @@ async function runOn(
     signal: entry.signal,
     listener: progressOn(entry),
   })
-  if (options.json) entry.out(`${JSON.stringify(report, null, 2)}\n`)
-  else entry.err(problemLines(report.stages.flatMap((stage) => stage.problems)))
+  if (options.json) entry.out(renderJson(report))
   return report
+}
+
+/** For commands that do not print the report: what kept them from their result. */
+function tellProblems(entry: Entry, report: RunReport, { json }: Json): number {
+  if (!json) entry.err(problemLines(report.stages.flatMap((stage) => stage.problems)))
+  return report.exitCode
 }
 
 /** A model name out of a file name: what stands in tags and reports. */
