@@ -10,15 +10,15 @@ import {
 } from "./chunks/chunk-U6C5IWEH.js";
 import {
   progressOn
-} from "./chunks/chunk-YB66KEZC.js";
+} from "./chunks/chunk-LFN4V2UL.js";
 import {
   load,
   run
-} from "./chunks/chunk-LXYIYJJ2.js";
+} from "./chunks/chunk-TUP3OM24.js";
 import {
   formats,
   renderMarkdown
-} from "./chunks/chunk-KL5ZS4WN.js";
+} from "./chunks/chunk-JIT5EQAJ.js";
 import "./chunks/chunk-KDADRZVT.js";
 import "./chunks/chunk-APUJC5QJ.js";
 import {

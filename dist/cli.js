@@ -3465,9 +3465,9 @@ var {
 } = import_index.default;
 
 // src/entry/cli.ts
-var pipelineCommands = () => import("./chunks/pipeline-NOYRA4FP.js");
-var modelCommands = () => import("./chunks/model-AJVF2JCT.js");
-var reportCommands = () => import("./chunks/report-6ENJQ6VL.js");
+var pipelineCommands = () => import("./chunks/pipeline-NMEPQU5C.js");
+var modelCommands = () => import("./chunks/model-ZCT4X6YT.js");
+var reportCommands = () => import("./chunks/report-TXJVNS7V.js");
 var initCommand = () => import("./chunks/init-22WTWXPS.js");
 var exitCodeHelp = `
 Exit codes:

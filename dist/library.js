@@ -6,12 +6,12 @@ import {
   plan,
   run,
   stageKinds
-} from "./chunks/chunk-LXYIYJJ2.js";
+} from "./chunks/chunk-TUP3OM24.js";
 import {
   formats,
   metrics,
   verifyEvidence
-} from "./chunks/chunk-KL5ZS4WN.js";
+} from "./chunks/chunk-JIT5EQAJ.js";
 import "./chunks/chunk-KDADRZVT.js";
 import "./chunks/chunk-APUJC5QJ.js";
 import {

@@ -1,23 +1,25 @@
-import binomial from '@stdlib/stats-base-dists-binomial'
-import normal from '@stdlib/stats-base-dists-normal'
+import binomialCumulative from '@stdlib/stats-base-dists-binomial-cdf'
+import binomialMass from '@stdlib/stats-base-dists-binomial-pmf'
+import normalCumulative from '@stdlib/stats-base-dists-normal-cdf'
+import normalInverse from '@stdlib/stats-base-dists-normal-quantile'
 
 /** P(Z ≤ z) of the standard normal distribution. */
 export function normalCdf(z: number): number {
-  return normal.cdf(z, 0, 1)
+  return normalCumulative(z, 0, 1)
 }
 
 /** The z with P(Z ≤ z) = p, 0 < p < 1. */
 export function normalQuantile(p: number): number {
-  return normal.quantile(p, 0, 1)
+  return normalInverse(p, 0, 1)
 }
 
 /** P(X ≤ successes) of `trials` independent trials that each succeed with probability `p`. */
 export function binomialCdf(successes: number, trials: number, p: number): number {
-  return binomial.cdf(successes, trials, p)
+  return binomialCumulative(successes, trials, p)
 }
 
 export function binomialPmf(successes: number, trials: number, p: number): number {
-  return binomial.pmf(successes, trials, p)
+  return binomialMass(successes, trials, p)
 }
 
 /**
