@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, onTestFinished, test } from 'vitest'
 import { parse } from 'yaml'
 import { exampleOf, generatedDocs } from '../scripts/docs.ts'
@@ -11,6 +12,18 @@ import { stageKinds, targets } from '../src/stages/index.ts'
 test('the generated references are fresh', () => {
   for (const [name, text] of Object.entries(generatedDocs())) {
     expect(readFileSync(`docs/${name}`, 'utf8') === text, `docs/${name} is stale: npm run docs`).toBe(true)
+  }
+})
+
+test('editors are told the same as `airworthy check`: by the published JSON Schema', () => {
+  const schema = JSON.parse(readFileSync('docs/pipeline.schema.json', 'utf8')) as object
+  const validate = new Ajv2020({ strict: false }).compile(schema)
+  for (const name of readdirSync('pipelines').filter((file) => file.endsWith('.yml'))) {
+    const text = readFileSync(path.join('pipelines', name), 'utf8')
+    expect(validate(parse(text)), JSON.stringify(validate.errors)).toBe(true)
+    expect(validate(parse(text.replace('budget:', 'bugdet:')))).toBe(false)
+    expect(validate(parse(text.replace('candidate:', 'candidat:')))).toBe(false)
+    expect(validate(parse(text.replace('gate: {', 'gate: { kind: nonsense,')))).toBe(false)
   }
 })
 

@@ -172,6 +172,7 @@ function createProgram(at: Entry, done: (exitCode: number) => void): Command {
     .description('Show the report of a run again.')
     .argument('[run]', 'a run id; the latest run without it')
     .option('--format <name>', 'text, markdown, json or html', 'text')
+    .addOption(new Option('--json', 'the same as --format json').implies({ format: 'json' }))
     .option('-o, --out <file>', 'write it to a file')
     .addHelpText('after', '\nExample:\n  $ airworthy report --format markdown --out report.md')
     .action(async (run, options) => done(await (await reportCommands()).reportCommand(at, run, options)))
