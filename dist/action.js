@@ -2,7 +2,7 @@ import { createRequire as airworthyRequire } from 'node:module'; const require =
 import {
   failureOf,
   problemLines
-} from "./chunks/chunk-QKXNV3VF.js";
+} from "./chunks/chunk-QNMTJVZX.js";
 import {
   Octokit,
   paginateRest,
@@ -10,32 +10,32 @@ import {
 } from "./chunks/chunk-U6C5IWEH.js";
 import {
   progressOn
-} from "./chunks/chunk-LFN4V2UL.js";
+} from "./chunks/chunk-MRFV2E4U.js";
 import {
   load,
   run
-} from "./chunks/chunk-TUP3OM24.js";
+} from "./chunks/chunk-5UA52EAU.js";
 import {
   formats,
   renderMarkdown
-} from "./chunks/chunk-JIT5EQAJ.js";
-import "./chunks/chunk-KDADRZVT.js";
+} from "./chunks/chunk-55SED2UM.js";
+import "./chunks/chunk-6UOV2P43.js";
 import "./chunks/chunk-APUJC5QJ.js";
 import {
   createMask,
   processWorld,
   terminalText
-} from "./chunks/chunk-XTDHRPFQ.js";
+} from "./chunks/chunk-V3YYC3TL.js";
 import {
   exitCodes
 } from "./chunks/chunk-V6L2EAQG.js";
-import "./chunks/chunk-Y3IYCKO4.js";
+import "./chunks/chunk-XWIIEGBG.js";
 import "./chunks/chunk-EYTLL457.js";
 import "./chunks/chunk-5W2HGUAS.js";
-import "./chunks/chunk-ZRUJQAPV.js";
+import "./chunks/chunk-C7XK67JF.js";
 import {
   userError
-} from "./chunks/chunk-2QK7UFA7.js";
+} from "./chunks/chunk-FNGT7Y45.js";
 import {
   __commonJS,
   __require,

@@ -3,18 +3,18 @@ import { createRequire as airworthyRequire } from 'node:module'; const require =
 import {
   failureOf,
   problemLines
-} from "./chunks/chunk-QKXNV3VF.js";
+} from "./chunks/chunk-QNMTJVZX.js";
 import {
   version
 } from "./chunks/chunk-APUJC5QJ.js";
 import {
   processEntry
-} from "./chunks/chunk-XTDHRPFQ.js";
+} from "./chunks/chunk-V3YYC3TL.js";
 import {
   exitCodes
 } from "./chunks/chunk-V6L2EAQG.js";
-import "./chunks/chunk-ZRUJQAPV.js";
-import "./chunks/chunk-2QK7UFA7.js";
+import "./chunks/chunk-C7XK67JF.js";
+import "./chunks/chunk-FNGT7Y45.js";
 import {
   __commonJS,
   __require,
@@ -3465,10 +3465,10 @@ var {
 } = import_index.default;
 
 // src/entry/cli.ts
-var pipelineCommands = () => import("./chunks/pipeline-NMEPQU5C.js");
-var modelCommands = () => import("./chunks/model-ZCT4X6YT.js");
-var reportCommands = () => import("./chunks/report-TXJVNS7V.js");
-var initCommand = () => import("./chunks/init-22WTWXPS.js");
+var pipelineCommands = () => import("./chunks/pipeline-PVRN3TGV.js");
+var modelCommands = () => import("./chunks/model-DKV2L75H.js");
+var reportCommands = () => import("./chunks/report-BM3L2JWF.js");
+var initCommand = () => import("./chunks/init-CP74QAPU.js");
 var exitCodeHelp = `
 Exit codes:
   0 pass \xB7 1 the gate failed \xB7 2 wrong input or pipeline \xB7 3 cannot be told \xB7 4 rolled back \xB7 70 our bug \xB7 130 cancelled`;

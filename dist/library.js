@@ -6,31 +6,31 @@ import {
   plan,
   run,
   stageKinds
-} from "./chunks/chunk-TUP3OM24.js";
+} from "./chunks/chunk-5UA52EAU.js";
 import {
   formats,
   metrics,
   verifyEvidence
-} from "./chunks/chunk-JIT5EQAJ.js";
-import "./chunks/chunk-KDADRZVT.js";
+} from "./chunks/chunk-55SED2UM.js";
+import "./chunks/chunk-6UOV2P43.js";
 import "./chunks/chunk-APUJC5QJ.js";
 import {
   external_exports,
   processWorld
-} from "./chunks/chunk-XTDHRPFQ.js";
+} from "./chunks/chunk-V3YYC3TL.js";
 import {
   combine,
   exitCodes
 } from "./chunks/chunk-V6L2EAQG.js";
-import "./chunks/chunk-Y3IYCKO4.js";
+import "./chunks/chunk-XWIIEGBG.js";
 import "./chunks/chunk-EYTLL457.js";
 import "./chunks/chunk-5W2HGUAS.js";
-import "./chunks/chunk-ZRUJQAPV.js";
+import "./chunks/chunk-C7XK67JF.js";
 import {
   Bug,
   Cancelled,
   UserError
-} from "./chunks/chunk-2QK7UFA7.js";
+} from "./chunks/chunk-FNGT7Y45.js";
 import "./chunks/chunk-SUYYSLAR.js";
 
 // src/entry/library.ts

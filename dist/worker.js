@@ -8,7 +8,7 @@ import {
   readTensors,
   sendJson,
   writeTensors
-} from "./chunks/chunk-Y3IYCKO4.js";
+} from "./chunks/chunk-XWIIEGBG.js";
 import {
   uniformFloat64,
   xoroshiro128plus
@@ -17,12 +17,12 @@ import "./chunks/chunk-5W2HGUAS.js";
 import {
   endGroup,
   runProgram
-} from "./chunks/chunk-ZRUJQAPV.js";
+} from "./chunks/chunk-C7XK67JF.js";
 import {
   Bug,
   UserError,
   messageOf
-} from "./chunks/chunk-2QK7UFA7.js";
+} from "./chunks/chunk-FNGT7Y45.js";
 import "./chunks/chunk-SUYYSLAR.js";
 
 // src/bench/worker-role.ts

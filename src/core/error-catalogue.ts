@@ -83,6 +83,7 @@ export interface ErrorDetails {
   'ledger-broken': { ledger: string; entry: string; reason: string }
   'ledger-busy': { lock: string; holder: number | undefined }
   'model-name': { name: string }
+  'registry-unreachable': { remote: string; reason: string }
   'registry-not-git': { path: string; reason: string }
   'stage-name': { name: string }
   'version-exists': { model: string; version: string; where: string }
@@ -399,6 +400,10 @@ export const catalogue: { readonly [Code in keyof ErrorDetails]: Row<ErrorDetail
   'model-name': (d) => ({
     message: `${JSON.stringify(d.name)} cannot name a model in a registry.`,
     hint: 'Use letters, digits, `-`, `_` and `/`, beginning and ending with a letter or digit.',
+  }),
+  'registry-unreachable': (d) => ({
+    message: `The registry could not be shared at ${d.remote}: ${d.reason}`,
+    hint: 'Check the name of the remote, the network, and that the token may write (permissions: contents: write). Nothing was recorded here that is not there.',
   }),
   'registry-not-git': (d) => ({
     message: `The registry ${d.path} is not a git repository: ${d.reason}.`,

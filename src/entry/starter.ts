@@ -3,7 +3,7 @@ import { stringify } from 'yaml'
 import type { InterfaceValue, ModelSummary } from '../core/products.ts'
 
 /** A first pipeline for a model: it runs as it is, and shows where to go on. */
-export function starterPipeline(model: string, summary: ModelSummary): string {
+export function starterPipeline(model: string, summary: ModelSummary, remote: string | undefined): string {
   const name =
     path
       .basename(model, '.onnx')
@@ -17,7 +17,7 @@ pipeline: ${stringify(name).trim()}
 model:
   candidate: ${stringify(model).trim()}
   production: registry        # what the registry says is in production; the first release has none, and says so
-registry: { git: . }          # versions become tags, the ledger the branch airworthy/ledger
+registry: { git: .${remote === undefined ? '' : `, remote: ${remote}`} }   # versions become tags, the ledger the branch airworthy/ledger
 # With labelled data, quality is compared too:
 # data:
 #   eval: { from: data/eval.npz, inputs: { ${comment(summary.inputs[0]?.name ?? 'input')}: images }, label: labels }
@@ -48,13 +48,16 @@ jobs:
   model:
     runs-on: ubuntu-latest
     permissions:
-      contents: write # the release stage pushes tags and the ledger branch; it runs on main only
+      contents: write # for the release stage, which pushes tags and the ledger branch, from main only
     concurrency: { group: "airworthy-\${{ github.ref }}", cancel-in-progress: false }
     steps:
       - uses: actions/checkout@v5
         with: { fetch-depth: 0 }
       - uses: actions/setup-node@v5
         with: { node-version: 24 }
+      # The models that the registry speaks of: without this the next run cannot find what is in production.
+      - uses: actions/cache@v4
+        with: { path: .airworthy/store, key: "airworthy-\${{ github.sha }}", restore-keys: airworthy- }
       - run: npx --yes airworthy run airworthy.yml
 `
 }

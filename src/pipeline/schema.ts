@@ -17,6 +17,13 @@ const adopt = z
 const registry = z.union([
   z.strictObject({
     git: file.describe('A git repository: the ledger is the branch airworthy/ledger, versions are tags.'),
+    remote: z
+      .string()
+      .regex(/^[^-]/, 'expected the name or the address of a remote, which does not begin with a dash')
+      .optional()
+      .describe(
+        'The remote that shares it, such as `origin`: fetched first, pushed at every entry. Without it, it stays here.',
+      ),
     create: z.boolean().default(false).describe('Make a bare repository when there is none.'),
     adopt,
   }),
@@ -63,7 +70,7 @@ export interface PipelineFile {
 }
 
 export type RegistrySetting = (
-  | { readonly git: string; readonly create: boolean }
+  | { readonly git: string; readonly create: boolean; readonly remote?: string | undefined }
   | { readonly file: string }
   | { readonly scratch: true }
 ) & { readonly adopt?: { readonly version: string; readonly model: string } | undefined }

@@ -3,7 +3,7 @@ import { userError, type Where } from '../core/errors.ts'
 import type { Artifact, DataReference, Subject } from '../core/products.ts'
 import type { Registry } from '../core/registry.ts'
 import type { Files, World } from '../core/world.ts'
-import { adopt, openRegistry, registryState } from '../registry/index.ts'
+import { adopt, openRegistry, type RegistryPlace, registryState } from '../registry/index.ts'
 import type { Pipeline } from './load.ts'
 import { artifactOf, type Store } from './store.ts'
 
@@ -76,10 +76,10 @@ export function lazyRegistry(pipeline: Pipeline, world: World, runFolder: string
   }
 }
 
-function settingOf(pipeline: Pipeline, runFolder: string): { git: string; create: boolean } | { file: string } {
+function settingOf(pipeline: Pipeline, runFolder: string): RegistryPlace {
   const { registry, folder } = pipeline
   if ('scratch' in registry) return { git: path.join(runFolder, 'registry.git'), create: true }
-  if ('git' in registry) return { git: path.resolve(folder, registry.git), create: registry.create }
+  if ('git' in registry) return { ...registry, git: path.resolve(folder, registry.git) }
   return { file: path.resolve(folder, registry.file) }
 }
 

@@ -1,5 +1,5 @@
 export { adopt } from './adopt.ts'
-export { openRegistry } from './open.ts'
+export { openRegistry, type RegistryPlace } from './open.ts'
 export {
   type Look,
   type RegistryState,

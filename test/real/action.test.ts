@@ -31,6 +31,10 @@ test('the Action stops a regression', async () => {
 
 test('the command line runs on Node 24 too', async () => {
   const { cwd } = await testWorld()
-  const checked = await program(node, [path.resolve('dist/cli.js'), 'validate', path.resolve('pipelines/digits/digits-candidate.onnx')], { cwd })
+  const checked = await program(
+    node,
+    [path.resolve('dist/cli.js'), 'validate', path.resolve('pipelines/digits/digits-candidate.onnx')],
+    { cwd },
+  )
   expect(checked.code, checked.err).toBe(0)
 })

@@ -265,6 +265,10 @@ export interface ErrorDetails {
     'model-name': {
         name: string;
     };
+    'registry-unreachable': {
+        remote: string;
+        reason: string;
+    };
     'registry-not-git': {
         path: string;
         reason: string;

@@ -26,6 +26,7 @@ export interface PipelineFile {
 export type RegistrySetting = ({
     readonly git: string;
     readonly create: boolean;
+    readonly remote?: string | undefined;
 } | {
     readonly file: string;
 } | {

@@ -1,5 +1,5 @@
 export { adopt } from './adopt.ts';
-export { openRegistry } from './open.ts';
+export { openRegistry, type RegistryPlace } from './open.ts';
 export { type Look, type RegistryState, type ReleasedVersion, type RolloutState, registryState, rolloutState, } from './state.ts';
 export { versionTag } from './tags.ts';
 export { highestVersion, isVersion, nextVersion } from './version.ts';

@@ -6,6 +6,7 @@ export type RegistryPlace = {
 } | {
     readonly git: string;
     readonly create?: boolean | undefined;
+    readonly remote?: string | undefined;
 };
 /** Opens the registry of a pipeline. @throws `registry-not-git`, `git-missing`. */
 export declare function openRegistry(place: RegistryPlace, world: World): Promise<Registry>;

@@ -19,7 +19,11 @@ export async function initCommand(
   const bytes = await files.read(absolute)
   const summary = summarize(readModel(bytes), bytes.length)
   const texts = {
-    'airworthy.yml': starterPipeline(path.relative(cwd, absolute).split(path.sep).join('/'), summary),
+    'airworthy.yml': starterPipeline(
+      path.relative(cwd, absolute).split(path.sep).join('/'),
+      summary,
+      await remoteOf(entry),
+    ),
     '.github/workflows/airworthy.yml': starterWorkflow(),
   }
   for (const name of Object.keys(texts)) {
@@ -36,4 +40,10 @@ export async function initCommand(
         .join('')}Next: ${next}\n`,
     )
   return exitCodes.pass
+}
+
+/** The remote that shares the repository, when it is the usual one. */
+async function remoteOf({ world }: Entry): Promise<string | undefined> {
+  const asked = await world.processes.run('git', ['remote'], { cwd: world.cwd }).catch(() => undefined)
+  return asked?.code === 0 && asked.stdout.split('\n').includes('origin') ? 'origin' : undefined
 }

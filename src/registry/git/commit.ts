@@ -3,6 +3,7 @@ import { formatEntry } from '../entry.ts'
 import { versionTag } from '../tags.ts'
 import { branch, type Chain } from './chain.ts'
 import type { Git } from './command.ts'
+import type { Remote } from './remote.ts'
 
 const readme = `# The ledger of Airworthy
 
@@ -11,14 +12,21 @@ What was released, what serves, and why: one commit for each entry, never rewrit
 `
 
 /**
- * Commits an entry on top of a chain and moves the branch there, if it still is where the chain ends. Objects and the branch
- * alone are written: no index, no work tree. Gives the commit, or undefined when another writer moved the branch first.
+ * Commits an entry on top of a chain and moves the branch there, if it still is where the chain ends: on the remote first,
+ * where there is one. Objects and the branch alone are written: no index, no work tree. Gives the commit, or undefined when
+ * another writer moved the branch first.
  */
-export async function commitEntry(git: Git, chain: Chain, entry: LedgerEntry): Promise<string | undefined> {
+export async function commitEntry(
+  git: Git,
+  chain: Chain,
+  entry: LedgerEntry,
+  remote: Remote | undefined,
+): Promise<string | undefined> {
   const tree = await treeWith(git, chain, entry)
   const parent = chain.head === undefined ? [] : ['-p', chain.head]
   const identity = { name: entry.by, at: entry.at }
   const commit = (await git(['commit-tree', tree, ...parent], { input: messageOf(entry), identity })).trim()
+  if (remote !== undefined && !(await remote.push(commit, chain.head))) return undefined
   // An empty old value means that the branch must not exist yet.
   const moved = await git.try(['update-ref', '-m', 'airworthy', branch, commit, chain.head ?? ''])
   return moved.code === 0 ? commit : undefined

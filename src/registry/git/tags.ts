@@ -30,9 +30,13 @@ export async function listTags(git: Git): Promise<ExistingTag[]> {
   return tags
 }
 
-/** Makes the tags that the ledger calls for and the repository lacks, oldest first. */
-export async function ensureTags(git: Git, chain: Chain): Promise<void> {
-  for (const tag of missingTags(chain, await listTags(git))) await makeTag(git, tag)
+/** Makes the tags that the ledger calls for and the repository lacks, oldest first. Gives the names of all that show the ledger. */
+export async function ensureTags(git: Git, chain: Chain): Promise<string[]> {
+  const existing = await listTags(git)
+  const missing = missingTags(chain, existing)
+  for (const tag of missing) await makeTag(git, tag)
+  const shown = existing.filter(({ key }) => key !== undefined)
+  return [...shown, ...missing].map(({ name }) => name)
 }
 
 /**

@@ -13,8 +13,8 @@ interface WantedTag {
 }
 /** The tags of the repository that are of GTO's grammar. */
 export declare function listTags(git: Git): Promise<ExistingTag[]>;
-/** Makes the tags that the ledger calls for and the repository lacks, oldest first. */
-export declare function ensureTags(git: Git, chain: Chain): Promise<void>;
+/** Makes the tags that the ledger calls for and the repository lacks, oldest first. Gives the names of all that show the ledger. */
+export declare function ensureTags(git: Git, chain: Chain): Promise<string[]>;
 /**
  * A release shows as `digits@v1.1.0` on its own commit, an assignment as `digits#production#N` on the commit of the release
  * that it assigns. An assignment that a later, visible one has replaced is left out: as the newest tag it would undo that one.
