@@ -2,7 +2,7 @@ import { createRequire as airworthyRequire } from 'node:module'; const require =
 import {
   failureOf,
   problemLines
-} from "./chunks/chunk-QNMTJVZX.js";
+} from "./chunks/chunk-WH2TAUHD.js";
 import {
   Octokit,
   paginateRest,
@@ -10,29 +10,38 @@ import {
 } from "./chunks/chunk-U6C5IWEH.js";
 import {
   progressOn
-} from "./chunks/chunk-MRFV2E4U.js";
+} from "./chunks/chunk-2HSRYBIC.js";
 import {
-  load,
   run
-} from "./chunks/chunk-5UA52EAU.js";
+} from "./chunks/chunk-ZLCNWXXS.js";
+import "./chunks/chunk-MYDUOZ6G.js";
+import {
+  load
+} from "./chunks/chunk-SFJ5PXO2.js";
 import {
   formats,
   renderMarkdown
-} from "./chunks/chunk-55SED2UM.js";
+} from "./chunks/chunk-7PUUV3RW.js";
+import "./chunks/chunk-WTIC6QGB.js";
+import "./chunks/chunk-M3SQD2LX.js";
 import "./chunks/chunk-6UOV2P43.js";
 import "./chunks/chunk-APUJC5QJ.js";
 import {
   createMask,
-  processWorld,
+  processWorld
+} from "./chunks/chunk-LLDJZ6O7.js";
+import {
   terminalText
-} from "./chunks/chunk-V3YYC3TL.js";
+} from "./chunks/chunk-IRRGZGQU.js";
+import "./chunks/chunk-UYNTFSQH.js";
 import {
   exitCodes
 } from "./chunks/chunk-V6L2EAQG.js";
-import "./chunks/chunk-XWIIEGBG.js";
+import "./chunks/chunk-OWETQM6L.js";
 import "./chunks/chunk-EYTLL457.js";
 import "./chunks/chunk-5W2HGUAS.js";
-import "./chunks/chunk-C7XK67JF.js";
+import "./chunks/chunk-XNJJT3OD.js";
+import "./chunks/chunk-WALTNPZX.js";
 import {
   userError
 } from "./chunks/chunk-FNGT7Y45.js";

@@ -3,17 +3,20 @@ import { createRequire as airworthyRequire } from 'node:module'; const require =
 import {
   failureOf,
   problemLines
-} from "./chunks/chunk-QNMTJVZX.js";
+} from "./chunks/chunk-WH2TAUHD.js";
 import {
   version
 } from "./chunks/chunk-APUJC5QJ.js";
 import {
   processEntry
-} from "./chunks/chunk-V3YYC3TL.js";
+} from "./chunks/chunk-LLDJZ6O7.js";
+import "./chunks/chunk-IRRGZGQU.js";
+import "./chunks/chunk-UYNTFSQH.js";
 import {
   exitCodes
 } from "./chunks/chunk-V6L2EAQG.js";
-import "./chunks/chunk-C7XK67JF.js";
+import "./chunks/chunk-XNJJT3OD.js";
+import "./chunks/chunk-WALTNPZX.js";
 import "./chunks/chunk-FNGT7Y45.js";
 import {
   __commonJS,
@@ -3465,9 +3468,11 @@ var {
 } = import_index.default;
 
 // src/entry/cli.ts
-var pipelineCommands = () => import("./chunks/pipeline-PVRN3TGV.js");
-var modelCommands = () => import("./chunks/model-DKV2L75H.js");
-var reportCommands = () => import("./chunks/report-BM3L2JWF.js");
+var runCommand = () => import("./chunks/run-TZUPLNSE.js");
+var checkCommand = () => import("./chunks/check-PAC5HET7.js");
+var planCommand = () => import("./chunks/plan-BNQJTLDX.js");
+var modelCommands = () => import("./chunks/model-STEJLKWA.js");
+var reportCommands = () => import("./chunks/report-FBJFGX7W.js");
 var initCommand = () => import("./chunks/init-CP74QAPU.js");
 var exitCodeHelp = `
 Exit codes:
@@ -3505,11 +3510,11 @@ function createProgram(at, done) {
   ).version(version).exitOverride().showHelpAfterError("Use --help for what this command takes.").showSuggestionAfterError().addHelpText("after", exitCodeHelp);
   const json = new Option("--json", "print one JSON value instead of text");
   const input = new Option("--input <name=value...>", "values for the pipeline's inputs");
-  program2.command("run").description("Run a pipeline.").argument("[pipeline]", "the pipeline file").option("--resume", "go on with the latest run of this pipeline (of any, without a file)").option("--run <id>", "go on with the run of this id").option("--fresh", "measure anew instead of using cached results").option("--dry-run", "stop before anything outside is touched: no tag, no traffic, no hook").addOption(input).addOption(json).addHelpText("after", "\nExample:\n  $ airworthy run airworthy.yml\n  $ airworthy run --resume").action(async (file, options) => done(await (await pipelineCommands()).runCommand(at, file, options)));
-  program2.command("check").description("Check pipeline files: every problem, with line and column. Runs nothing.").argument("<pipeline...>", "pipeline files").addOption(input).addOption(json).addHelpText("after", "\nExample:\n  $ airworthy check airworthy.yml").action(async (files, options) => done(await (await pipelineCommands()).checkCommand(at, files, options)));
+  program2.command("run").description("Run a pipeline.").argument("[pipeline]", "the pipeline file").option("--resume", "go on with the latest run of this pipeline (of any, without a file)").option("--run <id>", "go on with the run of this id").option("--fresh", "measure anew instead of using cached results").option("--dry-run", "stop before anything outside is touched: no tag, no traffic, no hook").addOption(input).addOption(json).addHelpText("after", "\nExample:\n  $ airworthy run airworthy.yml\n  $ airworthy run --resume").action(async (file, options) => done(await (await runCommand()).runCommand(at, file, options)));
+  program2.command("check").description("Check pipeline files: every problem, with line and column. Runs nothing.").argument("<pipeline...>", "pipeline files").addOption(input).addOption(json).addHelpText("after", "\nExample:\n  $ airworthy check airworthy.yml").action(async (files, options) => done(await (await checkCommand()).checkCommand(at, files, options)));
   program2.command("plan").description(
     "Print what a run would do: stages, what is cached, what each may touch, how long it takes. Touches nothing."
-  ).argument("<pipeline>", "the pipeline file").option("--graph", "print a Mermaid flowchart").option("--fresh", "as for run").option("--dry-run", "as for run").addOption(input).addOption(json).addHelpText("after", "\nExample:\n  $ airworthy plan airworthy.yml --graph").action(async (file, options) => done(await (await pipelineCommands()).planCommand(at, file, options)));
+  ).argument("<pipeline>", "the pipeline file").option("--graph", "print a Mermaid flowchart").option("--fresh", "as for run").option("--dry-run", "as for run").addOption(input).addOption(json).addHelpText("after", "\nExample:\n  $ airworthy plan airworthy.yml --graph").action(async (file, options) => done(await (await planCommand()).planCommand(at, file, options)));
   program2.command("validate").description("Check a model: exit 0 when it is sound, 1 when something is wrong with it, 2 when it cannot be read.").argument("<model>", "an ONNX file").option("--production <model>", "compare its interface with this model").addOption(json).addHelpText("after", "\nExample:\n  $ airworthy validate model.onnx").action(async (model, options) => done(await (await modelCommands()).validateCommand(at, model, options)));
   program2.command("optimize").description("Write an optimised copy of a model, checked against the original.").argument("<model>", "an ONNX file").requiredOption("-o, --out <file>", "where to write the optimised model").option("--level <level>", "basic (portable) or extended (CPU and CUDA kernels)", "basic").addOption(json).addHelpText("after", "\nExample:\n  $ airworthy optimize model.onnx --out model.optimised.onnx").action(async (model, options) => done(await (await modelCommands()).optimizeCommand(at, model, options)));
   const measuring = (command) => command.option("--provider <name>", "what runs the model: cpu, cuda, tensorrt, webgpu", "cpu").option("--batch <sizes>", "batch sizes, separated by commas", "1").option("--threads <numbers>", "threads per operator, separated by commas", "1").option("--budget <time>", "time to spend on measuring", "20s").option(

@@ -1,31 +1,42 @@
 import { createRequire as airworthyRequire } from 'node:module'; const require = airworthyRequire(import.meta.url);
 import {
+  run
+} from "./chunks/chunk-ZLCNWXXS.js";
+import {
+  plan
+} from "./chunks/chunk-MYDUOZ6G.js";
+import {
   defineStage,
   load,
   pipelineOf,
-  plan,
-  run,
   stageKinds
-} from "./chunks/chunk-5UA52EAU.js";
+} from "./chunks/chunk-SFJ5PXO2.js";
 import {
   formats,
-  metrics,
   verifyEvidence
-} from "./chunks/chunk-55SED2UM.js";
+} from "./chunks/chunk-7PUUV3RW.js";
+import "./chunks/chunk-WTIC6QGB.js";
+import {
+  metrics
+} from "./chunks/chunk-M3SQD2LX.js";
 import "./chunks/chunk-6UOV2P43.js";
 import "./chunks/chunk-APUJC5QJ.js";
 import {
-  external_exports,
   processWorld
-} from "./chunks/chunk-V3YYC3TL.js";
+} from "./chunks/chunk-LLDJZ6O7.js";
+import "./chunks/chunk-IRRGZGQU.js";
+import {
+  external_exports
+} from "./chunks/chunk-UYNTFSQH.js";
 import {
   combine,
   exitCodes
 } from "./chunks/chunk-V6L2EAQG.js";
-import "./chunks/chunk-XWIIEGBG.js";
+import "./chunks/chunk-OWETQM6L.js";
 import "./chunks/chunk-EYTLL457.js";
 import "./chunks/chunk-5W2HGUAS.js";
-import "./chunks/chunk-C7XK67JF.js";
+import "./chunks/chunk-XNJJT3OD.js";
+import "./chunks/chunk-WALTNPZX.js";
 import {
   Bug,
   Cancelled,

@@ -8,7 +8,7 @@ import {
   readTensors,
   sendJson,
   writeTensors
-} from "./chunks/chunk-XWIIEGBG.js";
+} from "./chunks/chunk-OWETQM6L.js";
 import {
   uniformFloat64,
   xoroshiro128plus
@@ -17,7 +17,8 @@ import "./chunks/chunk-5W2HGUAS.js";
 import {
   endGroup,
   runProgram
-} from "./chunks/chunk-C7XK67JF.js";
+} from "./chunks/chunk-XNJJT3OD.js";
+import "./chunks/chunk-WALTNPZX.js";
 import {
   Bug,
   UserError,

@@ -6,7 +6,9 @@ import { type Entry, processEntry } from './context.ts'
 import { failureOf, problemLines } from './failure.ts'
 
 // Commands are loaded when they are called: `airworthy check` must not pay for what a benchmark needs.
-const pipelineCommands = (): Promise<typeof import('./commands/pipeline.ts')> => import('./commands/pipeline.ts')
+const runCommand = (): Promise<typeof import('./commands/run.ts')> => import('./commands/run.ts')
+const checkCommand = (): Promise<typeof import('./commands/check.ts')> => import('./commands/check.ts')
+const planCommand = (): Promise<typeof import('./commands/plan.ts')> => import('./commands/plan.ts')
 const modelCommands = (): Promise<typeof import('./commands/model.ts')> => import('./commands/model.ts')
 const reportCommands = (): Promise<typeof import('./commands/report.ts')> => import('./commands/report.ts')
 const initCommand = (): Promise<typeof import('./commands/init.ts')> => import('./commands/init.ts')
@@ -70,7 +72,7 @@ function createProgram(at: Entry, done: (exitCode: number) => void): Command {
     .addOption(input)
     .addOption(json)
     .addHelpText('after', '\nExample:\n  $ airworthy run airworthy.yml\n  $ airworthy run --resume')
-    .action(async (file, options) => done(await (await pipelineCommands()).runCommand(at, file, options)))
+    .action(async (file, options) => done(await (await runCommand()).runCommand(at, file, options)))
 
   program
     .command('check')
@@ -79,7 +81,7 @@ function createProgram(at: Entry, done: (exitCode: number) => void): Command {
     .addOption(input)
     .addOption(json)
     .addHelpText('after', '\nExample:\n  $ airworthy check airworthy.yml')
-    .action(async (files, options) => done(await (await pipelineCommands()).checkCommand(at, files, options)))
+    .action(async (files, options) => done(await (await checkCommand()).checkCommand(at, files, options)))
 
   program
     .command('plan')
@@ -93,7 +95,7 @@ function createProgram(at: Entry, done: (exitCode: number) => void): Command {
     .addOption(input)
     .addOption(json)
     .addHelpText('after', '\nExample:\n  $ airworthy plan airworthy.yml --graph')
-    .action(async (file, options) => done(await (await pipelineCommands()).planCommand(at, file, options)))
+    .action(async (file, options) => done(await (await planCommand()).planCommand(at, file, options)))
 
   program
     .command('validate')

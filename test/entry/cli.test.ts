@@ -59,6 +59,12 @@ describe('check', () => {
     expect(text.code).toBe(2)
     expect(text.err).toContain(`${path.join(cwd, 'p.yml')}:2:10: error[pipeline-unknown-key]`)
     expect(text.err).toContain('Did you mean gate?')
+    const both = await airworthy(['check', path.resolve('pipelines/quickstart.yml'), 'p.yml', 'none.yml'], { cwd })
+    expect([both.code, both.out, both.err]).toEqual([
+      2,
+      expect.stringContaining('7 stages'),
+      expect.stringMatching(/pipeline-unknown-key[\s\S]*pipeline-missing/),
+    ])
     const json = await airworthy(['check', 'p.yml', '--json'], { cwd })
     expect(json.code).toBe(2)
     expect(

@@ -1,0 +1,13 @@
+import { type Entry } from '../context.ts';
+interface Shared {
+    readonly input?: readonly string[];
+    readonly fresh?: boolean;
+    readonly dryRun?: boolean;
+    readonly json?: boolean;
+}
+/** `airworthy run [PIPELINE]`: exit code by the outcome. */
+export declare function runCommand(entry: Entry, file: string | undefined, options: Shared & {
+    readonly resume?: boolean;
+    readonly run?: string;
+}): Promise<number>;
+export {};
