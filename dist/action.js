@@ -13,11 +13,11 @@ import {
 } from "./chunks/chunk-2HSRYBIC.js";
 import {
   run
-} from "./chunks/chunk-ZLCNWXXS.js";
-import "./chunks/chunk-MYDUOZ6G.js";
+} from "./chunks/chunk-37UP5LU2.js";
+import "./chunks/chunk-HALGZXP4.js";
 import {
   load
-} from "./chunks/chunk-SFJ5PXO2.js";
+} from "./chunks/chunk-XYY6EEQT.js";
 import {
   formats,
   renderMarkdown

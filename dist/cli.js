@@ -3468,10 +3468,10 @@ var {
 } = import_index.default;
 
 // src/entry/cli.ts
-var runCommand = () => import("./chunks/run-TZUPLNSE.js");
-var checkCommand = () => import("./chunks/check-PAC5HET7.js");
-var planCommand = () => import("./chunks/plan-BNQJTLDX.js");
-var modelCommands = () => import("./chunks/model-STEJLKWA.js");
+var runCommand = () => import("./chunks/run-3EO6IMWX.js");
+var checkCommand = () => import("./chunks/check-KAUVRQ7Q.js");
+var planCommand = () => import("./chunks/plan-VPPS7VDR.js");
+var modelCommands = () => import("./chunks/model-HXGALVQH.js");
 var reportCommands = () => import("./chunks/report-FBJFGX7W.js");
 var initCommand = () => import("./chunks/init-CP74QAPU.js");
 var exitCodeHelp = `

@@ -1,16 +1,16 @@
 import { createRequire as airworthyRequire } from 'node:module'; const require = airworthyRequire(import.meta.url);
 import {
   run
-} from "./chunks/chunk-ZLCNWXXS.js";
+} from "./chunks/chunk-37UP5LU2.js";
 import {
   plan
-} from "./chunks/chunk-MYDUOZ6G.js";
+} from "./chunks/chunk-HALGZXP4.js";
 import {
   defineStage,
   load,
   pipelineOf,
   stageKinds
-} from "./chunks/chunk-SFJ5PXO2.js";
+} from "./chunks/chunk-XYY6EEQT.js";
 import {
   formats,
   verifyEvidence

@@ -86,11 +86,20 @@ function settingsTable(schema: z.ZodType): string {
     : ['| setting | takes | default | |', '| --- | --- | --- | --- |', ...rows].join('\n')
 }
 
-function rowsOf(schema: Described, prefix: string): string[] {
+/** `chosen` when the schema is one of several: what it requires is then required of nobody who takes another. */
+function rowsOf(schema: Described, prefix: string, chosen = false): string[] {
   return Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
     const required = schema.required?.includes(name) === true && field.default === undefined
-    const nested = nestedIn(field).flatMap((inner) => rowsOf(inner, `${prefix}${name}.`))
-    const shown = field.default === undefined ? (required ? 'required' : '') : `\`${JSON.stringify(field.default)}\``
+    const objects = nestedIn(field)
+    const nested = objects.flatMap((inner) => rowsOf(inner, `${prefix}${name}.`, objects.length > 1))
+    const shown =
+      field.default === undefined
+        ? required
+          ? chosen
+            ? 'one of these'
+            : 'required'
+          : ''
+        : `\`${JSON.stringify(field.default)}\``
     return [
       `| \`${prefix}${name}\` | ${cell(takes(field))} | ${cell(shown)} | ${cell(field.description ?? '')} |`,
       ...nested,
@@ -98,17 +107,16 @@ function rowsOf(schema: Described, prefix: string): string[] {
   })
 }
 
-/** Objects that a setting holds: itself, its items, its values. */
+/** Objects that a setting holds: itself, its items, its values, and whichever of several it may be. */
 function nestedIn(field: Described): readonly Described[] {
   const values = typeof field.additionalProperties === 'object' ? [field.additionalProperties] : []
-  return [field, ...(field.items === undefined ? [] : [field.items]), ...values, ...(field.anyOf ?? [])].filter(
-    (each) => each.properties !== undefined,
-  )
+  const inner = [...(field.items === undefined ? [] : [field.items]), ...values, ...(field.anyOf ?? [])]
+  return [...(field.properties === undefined ? [] : [field]), ...inner.flatMap(nestedIn)]
 }
 
 function takes(field: Described): string {
   if (field.enum !== undefined) return field.enum.map((value) => `\`${String(value)}\``).join(', ')
-  if (field.anyOf !== undefined) return field.anyOf.map(takes).join(' or ')
+  if (field.anyOf !== undefined) return [...new Set(field.anyOf.map(takes))].join(' or ')
   if (field.items !== undefined) return `a list of ${takes(field.items)}`
   if (field.type === 'object') return field.properties === undefined ? 'a mapping' : 'settings'
   return [field.type ?? 'anything'].flat().join(' or ')

@@ -25,7 +25,7 @@ import { type LocalSettings, settings } from './settings.ts'
 export const local: TargetKind = defineTarget({
   kind: 'local',
   summary:
-    'a server on this machine that both versions answer behind, fed with replayed requests; it ends with the rollout',
+    'A server on this machine that both versions answer behind, fed with replayed requests; it ends with the rollout.',
   settings,
   example: '{ replay: eval, rate: 200 }',
   make: createLocal,
