@@ -13,11 +13,11 @@ import {
 } from "./chunks/chunk-2HSRYBIC.js";
 import {
   run
-} from "./chunks/chunk-37UP5LU2.js";
-import "./chunks/chunk-HALGZXP4.js";
+} from "./chunks/chunk-JXD5FS5G.js";
+import "./chunks/chunk-TSDJNGNR.js";
 import {
   load
-} from "./chunks/chunk-XYY6EEQT.js";
+} from "./chunks/chunk-KMLJK2Y5.js";
 import {
   formats,
   renderMarkdown
@@ -29,7 +29,7 @@ import "./chunks/chunk-APUJC5QJ.js";
 import {
   createMask,
   processWorld
-} from "./chunks/chunk-LLDJZ6O7.js";
+} from "./chunks/chunk-ML2CLVHT.js";
 import {
   terminalText
 } from "./chunks/chunk-IRRGZGQU.js";
@@ -40,7 +40,7 @@ import {
 import "./chunks/chunk-OWETQM6L.js";
 import "./chunks/chunk-EYTLL457.js";
 import "./chunks/chunk-5W2HGUAS.js";
-import "./chunks/chunk-XNJJT3OD.js";
+import "./chunks/chunk-4XCWQDZZ.js";
 import "./chunks/chunk-WALTNPZX.js";
 import {
   userError

@@ -9,13 +9,13 @@ import {
 } from "./chunks/chunk-APUJC5QJ.js";
 import {
   processEntry
-} from "./chunks/chunk-LLDJZ6O7.js";
+} from "./chunks/chunk-ML2CLVHT.js";
 import "./chunks/chunk-IRRGZGQU.js";
 import "./chunks/chunk-UYNTFSQH.js";
 import {
   exitCodes
 } from "./chunks/chunk-V6L2EAQG.js";
-import "./chunks/chunk-XNJJT3OD.js";
+import "./chunks/chunk-4XCWQDZZ.js";
 import "./chunks/chunk-WALTNPZX.js";
 import "./chunks/chunk-FNGT7Y45.js";
 import {
@@ -3468,11 +3468,11 @@ var {
 } = import_index.default;
 
 // src/entry/cli.ts
-var runCommand = () => import("./chunks/run-3EO6IMWX.js");
-var checkCommand = () => import("./chunks/check-KAUVRQ7Q.js");
-var planCommand = () => import("./chunks/plan-VPPS7VDR.js");
-var modelCommands = () => import("./chunks/model-HXGALVQH.js");
-var reportCommands = () => import("./chunks/report-FBJFGX7W.js");
+var runCommand = () => import("./chunks/run-ZZKHRXQO.js");
+var checkCommand = () => import("./chunks/check-OSKRLCPA.js");
+var planCommand = () => import("./chunks/plan-7UKH27VB.js");
+var modelCommands = () => import("./chunks/model-KMHLN4WJ.js");
+var reportCommands = () => import("./chunks/report-5UZX2V6F.js");
 var initCommand = () => import("./chunks/init-CP74QAPU.js");
 var exitCodeHelp = `
 Exit codes:

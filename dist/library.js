@@ -1,16 +1,16 @@
 import { createRequire as airworthyRequire } from 'node:module'; const require = airworthyRequire(import.meta.url);
 import {
   run
-} from "./chunks/chunk-37UP5LU2.js";
+} from "./chunks/chunk-JXD5FS5G.js";
 import {
   plan
-} from "./chunks/chunk-HALGZXP4.js";
+} from "./chunks/chunk-TSDJNGNR.js";
 import {
   defineStage,
   load,
   pipelineOf,
   stageKinds
-} from "./chunks/chunk-XYY6EEQT.js";
+} from "./chunks/chunk-KMLJK2Y5.js";
 import {
   formats,
   verifyEvidence
@@ -23,7 +23,7 @@ import "./chunks/chunk-6UOV2P43.js";
 import "./chunks/chunk-APUJC5QJ.js";
 import {
   processWorld
-} from "./chunks/chunk-LLDJZ6O7.js";
+} from "./chunks/chunk-ML2CLVHT.js";
 import "./chunks/chunk-IRRGZGQU.js";
 import {
   external_exports
@@ -35,7 +35,7 @@ import {
 import "./chunks/chunk-OWETQM6L.js";
 import "./chunks/chunk-EYTLL457.js";
 import "./chunks/chunk-5W2HGUAS.js";
-import "./chunks/chunk-XNJJT3OD.js";
+import "./chunks/chunk-4XCWQDZZ.js";
 import "./chunks/chunk-WALTNPZX.js";
 import {
   Bug,

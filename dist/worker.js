@@ -17,7 +17,7 @@ import "./chunks/chunk-5W2HGUAS.js";
 import {
   endGroup,
   runProgram
-} from "./chunks/chunk-XNJJT3OD.js";
+} from "./chunks/chunk-4XCWQDZZ.js";
 import "./chunks/chunk-WALTNPZX.js";
 import {
   Bug,

@@ -7,12 +7,13 @@ import { catalogue, type ErrorDetails } from '../src/core/error-catalogue.ts'
 import { metrics } from '../src/core/metric.ts'
 import type { StageKind } from '../src/core/stage.ts'
 import type { TargetKind } from '../src/core/target.ts'
-import { jsonSchema, stageCommon } from '../src/pipeline/schema.ts'
+import { jsonSchema, pipelineFile, stageCommon } from '../src/pipeline/schema.ts'
 import { stageKinds, targets } from '../src/stages/index.ts'
 
 /** The generated documents: file name under docs/ → text. */
 export function generatedDocs(): Readonly<Record<string, string>> {
   return {
+    'pipeline.md': pipelinePage(),
     'stages.md': stagesPage(),
     'errors.md': errorsPage(),
     'metrics.md': metricsPage(),
@@ -21,6 +22,22 @@ export function generatedDocs(): Readonly<Record<string, string>> {
 }
 
 const generated = 'This page is written by `npm run docs` from the tables in the code.\n'
+
+function pipelinePage(): string {
+  const words = [
+    'Order is the order of the file, unless a stage says `needs:`. Unknown settings are errors. Relative paths start at the folder of the file.',
+    'Quantities carry units: `250ms`, `10s`, `5m`, `1h`; `512kB`, `20MB`, `2GiB`; shares `5%`; margins relative to production `3%`, or absolute `0.5pp`, `2ms`, `1MiB`.',
+    '`${{ env.NAME }}` and `${{ inputs.name }}` are replaced by their values wherever text stands, and never executed; what is not defined is an error.',
+  ]
+  return [
+    '# The pipeline file',
+    generated,
+    words.join('\n\n'),
+    settingsTable(pipelineFile),
+    'Stages are described in [stages.md](stages.md).',
+    '',
+  ].join('\n\n')
+}
 
 function stagesPage(): string {
   return [
@@ -80,7 +97,7 @@ interface Described {
 
 function settingsTable(schema: z.ZodType): string {
   const described = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Described
-  const rows = rowsOf(described, '')
+  const rows = [...new Set(rowsOf(described, ''))]
   return rows.length === 0
     ? 'No settings.'
     : ['| setting | takes | default | |', '| --- | --- | --- | --- |', ...rows].join('\n')

@@ -49,7 +49,7 @@ export interface LoadOptions {
 
 /**
  * Reads and checks a pipeline file. Throws a UserError that holds every problem found, each with file, line and column.
- * Nothing of the pipeline is executed.
+ * Nothing of the pipeline is executed; from here on the world masks what it names under `secrets:`.
  */
 export async function load(file: string, world: World, options: LoadOptions = {}): Promise<Pipeline> {
   const absolute = path.resolve(world.cwd, file)
@@ -75,6 +75,7 @@ function check(source: Source, world: World, options: LoadOptions): Pipeline {
     throwIfAny([...problems, ...problemsOf(parsed.error.issues, pipelineFile, source, []), ...others])
     throw parsed.error
   }
+  world.hide(parsed.data.secrets)
   const stages = checkStages(parsed.data.stages, kinds, source)
   throwIfAny([
     ...problems,

@@ -21,8 +21,10 @@ export interface WorldOptions {
 
 /** The real world: this machine's files, processes and clock. */
 export function createWorld(options: WorldOptions): World {
+  const mask = options.mask ?? createMask(options.env)
   return {
-    files: createFiles(options.mask ?? createMask(options.env)),
+    files: createFiles(mask),
+    hide: mask.hide,
     processes: createProcesses(options.workerScript, options.cwd),
     clock: systemClock,
     env: options.env,

@@ -5,20 +5,31 @@ const secretName = /token|secret|passw|credential|api_?key|private_?key|access_?
 const shortest = 6
 
 /** Replaces every secret in a text by `***`. */
-export type Mask = (text: string) => string
+export interface Mask {
+  (text: string): string
+  /** From now on the values of these variables are secrets too, whatever their names. */
+  hide(names: readonly string[]): void
+}
 
 /**
- * A mask for the values of the environment's secrets: every variable whose name says so, and those named in `also`.
- * Values are masked as they are and as they stand inside JSON strings.
+ * A mask for the values of the environment's secrets: every variable whose name says so. Values are masked as they are and
+ * as they stand inside JSON strings.
  */
-export function createMask(env: Readonly<Record<string, string | undefined>>, also: readonly string[] = []): Mask {
-  const forms = Object.entries(env)
-    .filter(([name]) => secretName.test(name) || also.includes(name))
-    .flatMap(([, value]) => (value === undefined ? [] : formsOf(value)))
-    .sort((a, b) => b.length - a.length)
-  if (forms.length === 0) return (text) => text
-  const pattern = new RegExp([...new Set(forms)].map(escapeForPattern).join('|'), 'g')
-  return (text) => text.replace(pattern, '***')
+export function createMask(env: Readonly<Record<string, string | undefined>>): Mask {
+  const hidden = new Set(Object.keys(env).filter((name) => secretName.test(name)))
+  let pattern = patternOf(env, hidden)
+  const mask = (text: string): string => (pattern === undefined ? text : text.replace(pattern, '***'))
+  const hide = (names: readonly string[]): void => {
+    for (const name of names) hidden.add(name)
+    pattern = patternOf(env, hidden)
+  }
+  return Object.assign(mask, { hide })
+}
+
+/** Longer forms come first, so that a secret that begins another one does not leave the rest of it. */
+function patternOf(env: Readonly<Record<string, string | undefined>>, names: ReadonlySet<string>): RegExp | undefined {
+  const forms = [...names].flatMap((name) => formsOf(env[name] ?? '')).sort((a, b) => b.length - a.length)
+  return forms.length === 0 ? undefined : new RegExp([...new Set(forms)].map(escapeForPattern).join('|'), 'g')
 }
 
 function formsOf(value: string): string[] {

@@ -50,7 +50,8 @@ export async function startWorker(script: string, role: string, options: Options
     cpu,
     ask<Answer>(request: unknown, { timeoutMs = 600_000 }: { readonly timeoutMs?: number } = {}): Promise<Answer> {
       const answer = queue.then(async () => {
-        if (child.connected) child.send(request as object)
+        // A channel that breaks now is told by the end of the process, not by the sending.
+        if (child.connected) child.send(request as object, () => {})
         return unwrap(await receive(timeoutMs)) as Answer
       })
       queue = answer.catch(() => {})

@@ -364,6 +364,16 @@ test('secrets do not reach anything that is written', async () => {
   expect(found.stdout).toBe('')
 })
 
+test('what a pipeline calls a secret is one, whatever its name', async () => {
+  const world = await testWorld({ env: { INNOCENT: 'open-sesame' } })
+  await world.files.writeText(path.join(world.cwd, 'm.onnx'), 'a model')
+  const stages = { one: { kind: 'say', word: 'it is open-sesame', verdict: 'pass' } }
+  const value = { pipeline: 'p', model: { candidate: 'm.onnx', production: 'm.onnx' }, secrets: ['INNOCENT'], stages }
+  await run(pipelineOf(value, world.cwd, world, { kinds: [say] }), world)
+  const found = await world.processes.run('grep', ['-rl', 'open-sesame', path.join(world.cwd, '.airworthy')])
+  expect(found.stdout).toBe('')
+})
+
 test('a missing model is told with its place in the file', async () => {
   const world = await testWorld()
   const pipeline = pipelineOf(

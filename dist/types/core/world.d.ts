@@ -20,6 +20,8 @@ export interface World {
     readonly branch: string | undefined;
     /** The commit that is checked out, where that is known. */
     readonly commit: string | undefined;
+    /** From now on the values of these environment variables are masked in everything that is written. */
+    hide(names: readonly string[]): void;
     readonly machine: Machine;
     /** The repository on GitHub that this run belongs to, where the environment names one and gives a token for it. */
     readonly github: GitHub | undefined;

@@ -40,7 +40,7 @@ export interface LoadOptions {
 }
 /**
  * Reads and checks a pipeline file. Throws a UserError that holds every problem found, each with file, line and column.
- * Nothing of the pipeline is executed.
+ * Nothing of the pipeline is executed; from here on the world masks what it names under `secrets:`.
  */
 export declare function load(file: string, world: World, options?: LoadOptions): Promise<Pipeline>;
 /** As `load`, for a pipeline that is a plain value and not a file. Relative paths start at `folder`. */

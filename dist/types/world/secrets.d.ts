@@ -1,7 +1,11 @@
 /** Replaces every secret in a text by `***`. */
-export type Mask = (text: string) => string;
+export interface Mask {
+    (text: string): string;
+    /** From now on the values of these variables are secrets too, whatever their names. */
+    hide(names: readonly string[]): void;
+}
 /**
- * A mask for the values of the environment's secrets: every variable whose name says so, and those named in `also`.
- * Values are masked as they are and as they stand inside JSON strings.
+ * A mask for the values of the environment's secrets: every variable whose name says so. Values are masked as they are and
+ * as they stand inside JSON strings.
  */
-export declare function createMask(env: Readonly<Record<string, string | undefined>>, also?: readonly string[]): Mask;
+export declare function createMask(env: Readonly<Record<string, string | undefined>>): Mask;
