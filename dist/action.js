@@ -10,18 +10,18 @@ import {
 } from "./chunks/chunk-U6C5IWEH.js";
 import {
   progressOn
-} from "./chunks/chunk-2HSRYBIC.js";
+} from "./chunks/chunk-DP5TI2ZB.js";
 import {
   run
-} from "./chunks/chunk-JXD5FS5G.js";
-import "./chunks/chunk-TSDJNGNR.js";
+} from "./chunks/chunk-2UDPBHPH.js";
+import "./chunks/chunk-2BIHQW5X.js";
 import {
   load
-} from "./chunks/chunk-KMLJK2Y5.js";
+} from "./chunks/chunk-YLBHA2VM.js";
 import {
   formats,
   renderMarkdown
-} from "./chunks/chunk-7PUUV3RW.js";
+} from "./chunks/chunk-ZAKYLHBW.js";
 import "./chunks/chunk-WTIC6QGB.js";
 import "./chunks/chunk-M3SQD2LX.js";
 import "./chunks/chunk-6UOV2P43.js";
@@ -29,11 +29,11 @@ import "./chunks/chunk-APUJC5QJ.js";
 import {
   createMask,
   processWorld
-} from "./chunks/chunk-ML2CLVHT.js";
+} from "./chunks/chunk-3U7QDPAQ.js";
 import {
   terminalText
 } from "./chunks/chunk-IRRGZGQU.js";
-import "./chunks/chunk-UYNTFSQH.js";
+import "./chunks/chunk-DC5UOV2E.js";
 import {
   exitCodes
 } from "./chunks/chunk-V6L2EAQG.js";

@@ -9,9 +9,9 @@ import {
 } from "./chunks/chunk-APUJC5QJ.js";
 import {
   processEntry
-} from "./chunks/chunk-ML2CLVHT.js";
+} from "./chunks/chunk-3U7QDPAQ.js";
 import "./chunks/chunk-IRRGZGQU.js";
-import "./chunks/chunk-UYNTFSQH.js";
+import "./chunks/chunk-DC5UOV2E.js";
 import {
   exitCodes
 } from "./chunks/chunk-V6L2EAQG.js";
@@ -3468,11 +3468,11 @@ var {
 } = import_index.default;
 
 // src/entry/cli.ts
-var runCommand = () => import("./chunks/run-ZZKHRXQO.js");
-var checkCommand = () => import("./chunks/check-OSKRLCPA.js");
-var planCommand = () => import("./chunks/plan-7UKH27VB.js");
-var modelCommands = () => import("./chunks/model-KMHLN4WJ.js");
-var reportCommands = () => import("./chunks/report-5UZX2V6F.js");
+var runCommand = () => import("./chunks/run-TKB245A4.js");
+var checkCommand = () => import("./chunks/check-4A45ZL6D.js");
+var planCommand = () => import("./chunks/plan-NQZA6JD6.js");
+var modelCommands = () => import("./chunks/model-OPAJ33LX.js");
+var reportCommands = () => import("./chunks/report-XSZOTGOB.js");
 var initCommand = () => import("./chunks/init-CP74QAPU.js");
 var exitCodeHelp = `
 Exit codes:

@@ -1,20 +1,20 @@
 import { createRequire as airworthyRequire } from 'node:module'; const require = airworthyRequire(import.meta.url);
 import {
   run
-} from "./chunks/chunk-JXD5FS5G.js";
+} from "./chunks/chunk-2UDPBHPH.js";
 import {
   plan
-} from "./chunks/chunk-TSDJNGNR.js";
+} from "./chunks/chunk-2BIHQW5X.js";
 import {
   defineStage,
   load,
   pipelineOf,
   stageKinds
-} from "./chunks/chunk-KMLJK2Y5.js";
+} from "./chunks/chunk-YLBHA2VM.js";
 import {
   formats,
   verifyEvidence
-} from "./chunks/chunk-7PUUV3RW.js";
+} from "./chunks/chunk-ZAKYLHBW.js";
 import "./chunks/chunk-WTIC6QGB.js";
 import {
   metrics
@@ -23,11 +23,11 @@ import "./chunks/chunk-6UOV2P43.js";
 import "./chunks/chunk-APUJC5QJ.js";
 import {
   processWorld
-} from "./chunks/chunk-ML2CLVHT.js";
+} from "./chunks/chunk-3U7QDPAQ.js";
 import "./chunks/chunk-IRRGZGQU.js";
 import {
   external_exports
-} from "./chunks/chunk-UYNTFSQH.js";
+} from "./chunks/chunk-DC5UOV2E.js";
 import {
   combine,
   exitCodes

@@ -12,6 +12,16 @@ const [out = 'dist'] = process.argv.slice(2).filter((word) => !word.startsWith('
 const outdir = path.resolve(top, out)
 
 rmSync(outdir, { recursive: true, force: true })
+// zod brings its messages in fifty languages, half of what `airworthy check` would have to load; we speak one.
+const englishOnly = {
+  name: 'english-only',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
+      contents: "export { default as en } from './en.js'",
+      loader: 'js',
+    })),
+}
+
 const { metafile } = await build({
   absWorkingDir: top,
   entryPoints: ['cli', 'action', 'worker', 'library'].map((name) => `src/entry/${name}.ts`),
@@ -27,6 +37,7 @@ const { metafile } = await build({
   legalComments: 'none',
   logLevel: 'warning',
   metafile: true,
+  plugins: [englishOnly],
   banner: {
     js: "import { createRequire as airworthyRequire } from 'node:module'; const require = airworthyRequire(import.meta.url);",
   },
