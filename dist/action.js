@@ -1,47 +1,61 @@
 import { createRequire as airworthyRequire } from 'node:module'; const require = airworthyRequire(import.meta.url);
 import {
+  progressOn
+} from "./chunks/chunk-K6STULAW.js";
+import {
   failureOf,
   problemLines
 } from "./chunks/chunk-WH2TAUHD.js";
+import {
+  run
+} from "./chunks/chunk-PHUKPEYJ.js";
+import "./chunks/chunk-II3CWV4U.js";
+import {
+  load
+} from "./chunks/chunk-QQ2FNZXO.js";
+import "./chunks/chunk-KG56XVOA.js";
+import "./chunks/chunk-NCCMKEPE.js";
+import {
+  formats,
+  renderMarkdown
+} from "./chunks/chunk-KSUN47DC.js";
+import "./chunks/chunk-WTIC6QGB.js";
+import "./chunks/chunk-APUJC5QJ.js";
+import {
+  createMask,
+  processWorld
+} from "./chunks/chunk-5WW35YD6.js";
+import {
+  terminalText
+} from "./chunks/chunk-IRRGZGQU.js";
+import {
+  exitCodes
+} from "./chunks/chunk-V6L2EAQG.js";
+import "./chunks/chunk-SQJIO5HP.js";
+import "./chunks/chunk-4XCWQDZZ.js";
 import {
   Octokit,
   paginateRest,
   restEndpointMethods
 } from "./chunks/chunk-U6C5IWEH.js";
-import {
-  progressOn
-} from "./chunks/chunk-DP5TI2ZB.js";
-import {
-  run
-} from "./chunks/chunk-2UDPBHPH.js";
-import "./chunks/chunk-2BIHQW5X.js";
-import {
-  load
-} from "./chunks/chunk-YLBHA2VM.js";
-import {
-  formats,
-  renderMarkdown
-} from "./chunks/chunk-ZAKYLHBW.js";
-import "./chunks/chunk-WTIC6QGB.js";
-import "./chunks/chunk-M3SQD2LX.js";
-import "./chunks/chunk-6UOV2P43.js";
-import "./chunks/chunk-APUJC5QJ.js";
-import {
-  createMask,
-  processWorld
-} from "./chunks/chunk-3U7QDPAQ.js";
-import {
-  terminalText
-} from "./chunks/chunk-IRRGZGQU.js";
+import "./chunks/chunk-CCNHSZH7.js";
+import "./chunks/chunk-QFKW7E46.js";
+import "./chunks/chunk-XBNBSL6G.js";
 import "./chunks/chunk-DC5UOV2E.js";
-import {
-  exitCodes
-} from "./chunks/chunk-V6L2EAQG.js";
-import "./chunks/chunk-OWETQM6L.js";
-import "./chunks/chunk-EYTLL457.js";
-import "./chunks/chunk-5W2HGUAS.js";
-import "./chunks/chunk-4XCWQDZZ.js";
+import "./chunks/chunk-O57HV5NX.js";
+import "./chunks/chunk-OTSDDIBK.js";
 import "./chunks/chunk-WALTNPZX.js";
+import "./chunks/chunk-33RT6KSM.js";
+import "./chunks/chunk-SFZSCBFI.js";
+import "./chunks/chunk-U42MA3RS.js";
+import "./chunks/chunk-6FCHUBST.js";
+import "./chunks/chunk-2EH3SHKJ.js";
+import "./chunks/chunk-W2K2Z4DQ.js";
+import "./chunks/chunk-VQX3AZKM.js";
+import "./chunks/chunk-6ROHMHKB.js";
+import "./chunks/chunk-JORE5Z3H.js";
+import "./chunks/chunk-DA4IMPZO.js";
+import "./chunks/chunk-5W2HGUAS.js";
 import {
   userError
 } from "./chunks/chunk-FNGT7Y45.js";

@@ -9,13 +9,13 @@ import {
 } from "./chunks/chunk-APUJC5QJ.js";
 import {
   processEntry
-} from "./chunks/chunk-3U7QDPAQ.js";
+} from "./chunks/chunk-5WW35YD6.js";
 import "./chunks/chunk-IRRGZGQU.js";
-import "./chunks/chunk-DC5UOV2E.js";
 import {
   exitCodes
 } from "./chunks/chunk-V6L2EAQG.js";
 import "./chunks/chunk-4XCWQDZZ.js";
+import "./chunks/chunk-DC5UOV2E.js";
 import "./chunks/chunk-WALTNPZX.js";
 import "./chunks/chunk-FNGT7Y45.js";
 import {
@@ -3468,12 +3468,12 @@ var {
 } = import_index.default;
 
 // src/entry/cli.ts
-var runCommand = () => import("./chunks/run-TKB245A4.js");
-var checkCommand = () => import("./chunks/check-4A45ZL6D.js");
-var planCommand = () => import("./chunks/plan-NQZA6JD6.js");
-var modelCommands = () => import("./chunks/model-OPAJ33LX.js");
-var reportCommands = () => import("./chunks/report-XSZOTGOB.js");
-var initCommand = () => import("./chunks/init-CP74QAPU.js");
+var runCommand = () => import("./chunks/run-3BO5VGSL.js");
+var checkCommand = () => import("./chunks/check-QJLOHHV7.js");
+var planCommand = () => import("./chunks/plan-GVFWMJUZ.js");
+var modelCommands = () => import("./chunks/model-W4F4IDHL.js");
+var reportCommands = () => import("./chunks/report-SGEGWCW2.js");
+var initCommand = () => import("./chunks/init-FGAGQB24.js");
 var exitCodeHelp = `
 Exit codes:
   0 pass \xB7 1 the gate failed \xB7 2 wrong input or pipeline \xB7 3 cannot be told \xB7 4 rolled back \xB7 70 our bug \xB7 130 cancelled`;

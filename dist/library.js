@@ -1,42 +1,56 @@
 import { createRequire as airworthyRequire } from 'node:module'; const require = airworthyRequire(import.meta.url);
 import {
   run
-} from "./chunks/chunk-2UDPBHPH.js";
+} from "./chunks/chunk-PHUKPEYJ.js";
 import {
   plan
-} from "./chunks/chunk-2BIHQW5X.js";
+} from "./chunks/chunk-II3CWV4U.js";
 import {
   defineStage,
   load,
   pipelineOf,
   stageKinds
-} from "./chunks/chunk-YLBHA2VM.js";
+} from "./chunks/chunk-QQ2FNZXO.js";
+import "./chunks/chunk-KG56XVOA.js";
+import "./chunks/chunk-NCCMKEPE.js";
 import {
   formats,
   verifyEvidence
-} from "./chunks/chunk-ZAKYLHBW.js";
+} from "./chunks/chunk-KSUN47DC.js";
 import "./chunks/chunk-WTIC6QGB.js";
-import {
-  metrics
-} from "./chunks/chunk-M3SQD2LX.js";
-import "./chunks/chunk-6UOV2P43.js";
 import "./chunks/chunk-APUJC5QJ.js";
 import {
   processWorld
-} from "./chunks/chunk-3U7QDPAQ.js";
+} from "./chunks/chunk-5WW35YD6.js";
 import "./chunks/chunk-IRRGZGQU.js";
-import {
-  external_exports
-} from "./chunks/chunk-DC5UOV2E.js";
 import {
   combine,
   exitCodes
 } from "./chunks/chunk-V6L2EAQG.js";
-import "./chunks/chunk-OWETQM6L.js";
-import "./chunks/chunk-EYTLL457.js";
-import "./chunks/chunk-5W2HGUAS.js";
+import "./chunks/chunk-SQJIO5HP.js";
 import "./chunks/chunk-4XCWQDZZ.js";
+import "./chunks/chunk-CCNHSZH7.js";
+import "./chunks/chunk-QFKW7E46.js";
+import "./chunks/chunk-XBNBSL6G.js";
+import {
+  external_exports
+} from "./chunks/chunk-DC5UOV2E.js";
+import "./chunks/chunk-O57HV5NX.js";
+import "./chunks/chunk-OTSDDIBK.js";
 import "./chunks/chunk-WALTNPZX.js";
+import "./chunks/chunk-33RT6KSM.js";
+import "./chunks/chunk-SFZSCBFI.js";
+import "./chunks/chunk-U42MA3RS.js";
+import "./chunks/chunk-6FCHUBST.js";
+import {
+  metrics
+} from "./chunks/chunk-2EH3SHKJ.js";
+import "./chunks/chunk-W2K2Z4DQ.js";
+import "./chunks/chunk-VQX3AZKM.js";
+import "./chunks/chunk-6ROHMHKB.js";
+import "./chunks/chunk-JORE5Z3H.js";
+import "./chunks/chunk-DA4IMPZO.js";
+import "./chunks/chunk-5W2HGUAS.js";
 import {
   Bug,
   Cancelled,

@@ -1,24 +1,27 @@
 import { createRequire as airworthyRequire } from 'node:module'; const require = airworthyRequire(import.meta.url);
 import {
   datatypeOf,
-  findProvider,
   listen,
-  providers,
   readBody,
   readTensors,
   sendJson,
   writeTensors
-} from "./chunks/chunk-OWETQM6L.js";
-import {
-  uniformFloat64,
-  xoroshiro128plus
-} from "./chunks/chunk-EYTLL457.js";
-import "./chunks/chunk-5W2HGUAS.js";
+} from "./chunks/chunk-SQJIO5HP.js";
 import {
   endGroup,
   runProgram
 } from "./chunks/chunk-4XCWQDZZ.js";
+import {
+  findProvider,
+  providers
+} from "./chunks/chunk-O57HV5NX.js";
+import "./chunks/chunk-OTSDDIBK.js";
 import "./chunks/chunk-WALTNPZX.js";
+import {
+  uniformFloat64,
+  xoroshiro128plus
+} from "./chunks/chunk-DA4IMPZO.js";
+import "./chunks/chunk-5W2HGUAS.js";
 import {
   Bug,
   UserError,

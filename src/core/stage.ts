@@ -83,6 +83,13 @@ export interface StageKind {
   make(raw: unknown, place: { readonly folder: string }): Stage
 }
 
+/** What a stage's `run` is given: for implementations that stand in a file of their own, loaded when the stage runs. */
+export interface StageInput<Settings, Needs extends ProductName, Wants extends ProductName = never> {
+  readonly settings: Settings
+  readonly given: Pick<Products, Needs | 'subject'> & Partial<Pick<Products, Wants>>
+  readonly tools: StageTools
+}
+
 interface Definition<
   Settings extends z.ZodType,
   Needs extends ProductName,
@@ -104,11 +111,7 @@ interface Definition<
   readonly questions?: (settings: z.output<Settings>, folder: string) => readonly Question[]
   readonly files?: (settings: z.output<Settings>, folder: string) => readonly string[]
   readonly estimateMs?: (settings: z.output<Settings>) => number
-  run(input: {
-    readonly settings: z.output<Settings>
-    readonly given: Pick<Products, Needs | 'subject'> & Partial<Pick<Products, Wants>>
-    readonly tools: StageTools
-  }): Promise<StageOutcome<Gives>>
+  run(input: StageInput<z.output<Settings>, Needs, Wants>): Promise<StageOutcome<Gives>>
 }
 
 /** Defines a stage kind. The settings' type lives inside this one call. */

@@ -1,4 +1,4 @@
-import semver from 'semver'
+import valid from 'semver/functions/valid.js'
 
 /**
  * Tags in GTO's grammar (gto/constants.py 1.9.0), so that `gto show` reads our registry:
@@ -61,7 +61,7 @@ export function parseTag(text: string): Tag | undefined {
   const counter = count === undefined ? undefined : Number(count)
   if (stage !== undefined) return { kind: 'stage', model, stage, undo: unassign === '!', counter }
   if (word === 'deprecated' || word === 'created') return { kind: word, model, counter }
-  if (version === undefined || semver.valid(version) === null || version.startsWith('v')) return undefined
+  if (version === undefined || valid(version) === null || version.startsWith('v')) return undefined
   return { kind: 'version', model, version, undo: deregister === '!', counter }
 }
 

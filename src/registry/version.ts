@@ -1,4 +1,6 @@
-import semver from 'semver'
+import increase from 'semver/functions/inc.js'
+import compareDescending from 'semver/functions/rcompare.js'
+import valid from 'semver/functions/valid.js'
 
 export interface VersionEvidence {
   /** The highest version released so far; undefined before the first release. */
@@ -22,19 +24,19 @@ export interface NextVersion {
 export function nextVersion({ latest, interfaceChange, improved }: VersionEvidence): NextVersion {
   if (latest === undefined) return { version: '1.0.0', bump: 'first', why: 'first release of this model' }
   const [bump, why] = bumpFrom(interfaceChange, improved)
-  const version = semver.inc(latest, bump)
+  const version = increase(latest, bump)
   if (version === null) throw new TypeError(`${latest} is no semantic version`)
   return { version, bump, why: `${bump} after ${latest}: ${why}` }
 }
 
 /** The highest of some versions, or undefined when there are none. */
 export function highestVersion(versions: readonly string[]): string | undefined {
-  return [...versions].sort(semver.rcompare)[0]
+  return [...versions].sort(compareDescending)[0]
 }
 
 /** Whether a text is a semantic version, as `1.4.0`, `2.0.0-rc.1`; without a `v`. */
 export function isVersion(text: string): boolean {
-  return semver.valid(text) !== null && /^\d/.test(text)
+  return valid(text) !== null && /^\d/.test(text)
 }
 
 function bumpFrom(

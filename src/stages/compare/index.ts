@@ -2,7 +2,6 @@ import { digest } from '../../core/json.ts'
 import type { Comparison, ComparisonRow, Warning } from '../../core/products.ts'
 import { defineStage, type StageKind } from '../../core/stage.ts'
 import { isProduction } from '../benchmark/contenders.ts'
-import { compareRows } from './rows.ts'
 import { compareSettings, metricFiles, questionsOf } from './settings.ts'
 
 const example = `compare:
@@ -25,6 +24,8 @@ export const compare: StageKind = defineStage({
   questions: questionsOf,
   files: metricFiles,
   async run({ settings, given: { measurements, subject }, tools }) {
+    // Loaded when it compares: checking a pipeline needs no statistics.
+    const { compareRows } = await import('./rows.ts')
     const rows = compareRows(measurements, questionsOf(settings, tools.folder), settings.alpha)
     const { production } = subject
     const warnings = production === undefined ? [firstRelease(subject.model)] : []

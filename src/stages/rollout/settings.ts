@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { duration, margin, share } from '../../core/quantity.ts'
 import type { TargetKind } from '../../core/target.ts'
-import { type AnalysisRule, type Hook, hook } from '../../rollout/index.ts'
+import type { AnalysisRule } from '../../rollout/analysis.ts'
+import { type Hook, hook } from '../../rollout/hooks.ts'
 
 export interface RolloutSettings {
   /** One kind of target, with its settings. */

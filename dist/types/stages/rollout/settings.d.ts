@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { TargetKind } from '../../core/target.ts';
-import { type AnalysisRule, type Hook } from '../../rollout/index.ts';
+import type { AnalysisRule } from '../../rollout/analysis.ts';
+import { type Hook } from '../../rollout/hooks.ts';
 export interface RolloutSettings {
     /** One kind of target, with its settings. */
     readonly target: Readonly<Record<string, unknown>>;

@@ -1,0 +1,193 @@
+import { closest } from 'fastest-levenshtein'
+import { userError } from '../../core/errors.ts'
+import type { Release, RolloutResult, Subject, Warning } from '../../core/products.ts'
+import type { StageInput, StageOutcome, StageTools } from '../../core/stage.ts'
+import type { Served, Target, TargetTools } from '../../core/target.ts'
+import { batchOf } from '../../data/fit.ts'
+import { loadData } from '../../data/load.ts'
+import { type RegistryState, type RolloutState, registryState, rolloutState } from '../../registry/index.ts'
+import { drive, percent, type RolloutPlan, resultOf, runHook } from '../../rollout/index.ts'
+import { kindOf, type RolloutSettings } from './settings.ts'
+
+/** The release of a rollout in hand, or of one that goes on where an earlier run left it. */
+interface Course {
+  readonly plan: RolloutPlan
+  readonly stable: Served | undefined
+  readonly candidate: Served
+}
+
+/** Takes a release through its rollout, from wherever the ledger says it stands. */
+export async function takeThrough({
+  settings: chosen,
+  given: { subject, release },
+  tools,
+}: StageInput<RolloutSettings, 'subject' | 'release', 'decision'>): Promise<StageOutcome<'rollout'>> {
+  const id = `${tools.runId}/${tools.stage}`
+  const entries = await tools.registry.read()
+  const state = registryState(entries, release.model)
+  const current = rolloutState(entries, id) ?? toTakeUp(state, release, kindOf(chosen))
+  if (current === undefined && state.stages['production'] === release.version)
+    return alreadyServing(id, release, chosen)
+  if (current?.finished !== undefined) return outcomeOf(resultOf(current), release)
+  const course = await plot(current, id, chosen, release, state, tools)
+  return outcomeOf(resultOf(await fly(course, chosen, subject, tools)), release)
+}
+
+/** @throws `rollout-open` when another version's rollout is under way. */
+function toTakeUp(
+  { rollout: open }: RegistryState,
+  { model, version }: Release,
+  target: string,
+): RolloutState | undefined {
+  if (open === undefined) return undefined
+  if (open.version === version && open.target === target) return open
+  throw userError('rollout-open', { model, open: open.id, version: open.version, target: open.target })
+}
+
+async function plot(
+  current: RolloutState | undefined,
+  id: string,
+  chosen: RolloutSettings,
+  release: Release,
+  state: RegistryState,
+  tools: StageTools,
+): Promise<Course> {
+  const from = current === undefined ? state.stages['production'] : current.from
+  const plan: RolloutPlan = {
+    id: current?.id ?? id,
+    model: release.model,
+    version: release.version,
+    from,
+    target: kindOf(chosen),
+    // With nothing to share traffic with, a first release takes all of it at once.
+    steps: current?.steps ?? (from === undefined ? [1] : chosen.steps),
+    bakeMs: chosen.bake,
+    analysis: chosen.analysis,
+    hold: chosen.hold,
+    hooks: { promoted: chosen['on-promoted'], 'rolled-back': chosen['on-rollback'] },
+  }
+  const stable = state.versions.find(({ version }) => version === from)
+  return {
+    plan,
+    stable: stable && {
+      version: stable.version,
+      artifact: stable.artifact,
+      path: await tools.store.path(stable.artifact),
+    },
+    candidate: { version: release.version, artifact: release.artifact, path: await tools.store.path(release.artifact) },
+  }
+}
+
+async function fly(
+  { plan, stable, candidate }: Course,
+  chosen: RolloutSettings,
+  subject: Subject,
+  tools: StageTools,
+): Promise<RolloutState> {
+  const { world, signal, folder, registry, checkpoint, progress } = tools
+  const target = openTarget(chosen, plan.model, subject, tools)
+  try {
+    return await drive(plan, {
+      registry,
+      target,
+      stable,
+      candidate,
+      checkpoint,
+      clock: world.clock,
+      signal,
+      progress,
+      runHook: (one, call) => runHook(one, call, { world, folder, signal }),
+    })
+  } finally {
+    await target.close()
+  }
+}
+
+function openTarget(chosen: RolloutSettings, model: string, subject: Subject, tools: StageTools): Target {
+  const name = kindOf(chosen)
+  const kind = tools.targets.find((row) => row.kind === name)
+  const valid = tools.targets.map((row) => row.kind)
+  if (kind === undefined) throw userError('target-unknown', { kind: name, valid, nearest: nearest(name, valid) })
+  return kind.make(chosen.target[name], {
+    world: tools.world,
+    signal: tools.signal,
+    model,
+    replay: (data) => requestsOf(data, subject, tools),
+  })
+}
+
+/** The examples of a data set, one request each. */
+async function requestsOf(
+  name: string,
+  subject: Subject,
+  { store, world }: StageTools,
+): ReturnType<TargetTools['replay']> {
+  const reference = subject.data[name]
+  const valid = Object.keys(subject.data)
+  if (reference === undefined) throw userError('replay-unknown', { data: name, valid, nearest: nearest(name, valid) })
+  const data = await loadData(name, reference, {
+    path: await store.path(reference.artifact),
+    files: world.files,
+    trust: world.trust,
+  })
+  return Array.from({ length: data.examples }, (_, index) => batchOf(data, index, index + 1))
+}
+
+function nearest(name: string, valid: readonly string[]): string | undefined {
+  return valid.length === 0 ? undefined : closest(name, [...valid])
+}
+
+function alreadyServing(id: string, { model, version }: Release, chosen: RolloutSettings): StageOutcome<'rollout'> {
+  const why = `${model} ${version} is in production already`
+  return {
+    product: {
+      id,
+      outcome: 'already-serving',
+      version,
+      from: version,
+      target: kindOf(chosen),
+      steps: [],
+      why,
+      hooks: [],
+    },
+    verdict: 'pass',
+    summary: `${why}; nothing was done`,
+  }
+}
+
+function outcomeOf(product: RolloutResult, { model, version }: Release): StageOutcome<'rollout'> {
+  const promoted = product.outcome === 'promoted'
+  const before = product.from === undefined ? 'nothing serves' : `${product.from} serves again`
+  return {
+    product,
+    verdict: promoted ? 'pass' : 'rolled-back',
+    summary: promoted
+      ? `${model} ${version} serves all traffic: ${product.why}`
+      : `${model} ${version} was rolled back, ${before}: ${product.why}`,
+    warnings: [...failedHooks(product), ...firstRelease(product)],
+  }
+}
+
+function failedHooks({ hooks }: RolloutResult): Warning[] {
+  return hooks
+    .filter(({ outcome }) => outcome === 'failed')
+    .map(({ name, detail }) => ({
+      code: 'hook-failed',
+      message: `The hook ${name} failed (${detail}).`,
+      remedy:
+        'Do by hand what it should have done, and check that it is executable and its paths start at the folder of the pipeline file.',
+    }))
+}
+
+function firstRelease({ from, steps }: RolloutResult): Warning[] {
+  if (from !== undefined || steps.length === 0) return []
+  const requests = steps.at(-1)?.requests.candidate ?? 0
+  return [
+    {
+      code: 'nothing-in-production',
+      message: `Nothing was in production to compare with: the release took ${percent(1)} of traffic at once, and was judged by its own errors in ${requests} requests.`,
+      remedy:
+        'The next release is compared with this one; to compare with a model that serves already, take it in with `adopt:`.',
+    },
+  ]
+}
