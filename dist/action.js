@@ -8,11 +8,11 @@ import {
 } from "./chunks/chunk-WH2TAUHD.js";
 import {
   run
-} from "./chunks/chunk-PHUKPEYJ.js";
-import "./chunks/chunk-II3CWV4U.js";
+} from "./chunks/chunk-CZ7IMOOP.js";
+import "./chunks/chunk-5O6TADZM.js";
 import {
   load
-} from "./chunks/chunk-QQ2FNZXO.js";
+} from "./chunks/chunk-AEJBXUUO.js";
 import "./chunks/chunk-KG56XVOA.js";
 import "./chunks/chunk-NCCMKEPE.js";
 import {

@@ -3468,10 +3468,10 @@ var {
 } = import_index.default;
 
 // src/entry/cli.ts
-var runCommand = () => import("./chunks/run-3BO5VGSL.js");
-var checkCommand = () => import("./chunks/check-QJLOHHV7.js");
-var planCommand = () => import("./chunks/plan-GVFWMJUZ.js");
-var modelCommands = () => import("./chunks/model-W4F4IDHL.js");
+var runCommand = () => import("./chunks/run-SOWK7HTC.js");
+var checkCommand = () => import("./chunks/check-C6BL466N.js");
+var planCommand = () => import("./chunks/plan-BTGGY3JN.js");
+var modelCommands = () => import("./chunks/model-TNMRFDUG.js");
 var reportCommands = () => import("./chunks/report-SGEGWCW2.js");
 var initCommand = () => import("./chunks/init-FGAGQB24.js");
 var exitCodeHelp = `

@@ -1,16 +1,16 @@
 import { createRequire as airworthyRequire } from 'node:module'; const require = airworthyRequire(import.meta.url);
 import {
   run
-} from "./chunks/chunk-PHUKPEYJ.js";
+} from "./chunks/chunk-CZ7IMOOP.js";
 import {
   plan
-} from "./chunks/chunk-II3CWV4U.js";
+} from "./chunks/chunk-5O6TADZM.js";
 import {
   defineStage,
   load,
   pipelineOf,
   stageKinds
-} from "./chunks/chunk-QQ2FNZXO.js";
+} from "./chunks/chunk-AEJBXUUO.js";
 import "./chunks/chunk-KG56XVOA.js";
 import "./chunks/chunk-NCCMKEPE.js";
 import {
