@@ -76,3 +76,27 @@ describe('McNemar', () => {
     expect(mcnemar(0, 0).midP).toBe(1)
   })
 })
+
+// Computed independently: statsmodels 0.15 (`confint_proportions_2indep`, method newcomb) for two samples; for pairs by maximising
+// the constrained likelihood numerically (scipy) and solving for the score, good to about 1e-8.
+test.each([
+  [56, 70, 48, 80, 0.05243147240236498, 0.33387265403690614],
+  [9, 10, 3, 10, 0.1705227239345029, 0.809017973535488],
+  [0, 50, 1, 300, -0.01863669369453124, 0.06806703883871293],
+  [154, 751, 0, 2249, 0.17766634981925183, 0.23540232380629028],
+])("Newcombe's interval of %i/%i against %i/%i is another program's", (x1, n1, x2, n2, low, high) => {
+  const found = proportionDifference(x1, n1, x2, n2, 0.95)
+  expect(found.low).toBeCloseTo(low, 13)
+  expect(found.high).toBeCloseTo(high, 13)
+})
+
+test.each([
+  [97, 8, 2000, 0.03528214689677681, 0.05512796524701587],
+  [14, 0, 50, 0.17474170665910968, 0.41665123695952966],
+  [1, 7, 44, -0.2766600725574065, -0.013121920095621863],
+  [0, 0, 100, -0.0369934997105586, 0.0369934982070059],
+])("Tango's interval of %i gained and %i lost of %i is another program's", (gained, lost, n, low, high) => {
+  const found = pairedDifference(gained, lost, n, 0.95)
+  expect(found.low).toBeCloseTo(low, 7)
+  expect(found.high).toBeCloseTo(high, 7)
+})
