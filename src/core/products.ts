@@ -1,6 +1,7 @@
 import type { Sha256 } from './json.ts'
 import type { Margin } from './quantity.ts'
 import type { Outcome, Verdict } from './verdict.ts'
+import type { Machine } from './world.ts'
 
 /** Trouble that does not stop a run: shown by every report, with what to do about it. */
 export interface Warning {
@@ -133,13 +134,7 @@ export interface Block {
 }
 
 /** The machine a measurement was made on. Contenders measured in different environments are never compared. */
-export interface Environment {
-  readonly cpu: string
-  readonly cores: number
-  readonly memoryBytes: number
-  readonly platform: string
-  readonly node: string
-  readonly onnxruntime: string
+export interface Environment extends Machine {
   readonly fingerprint: Sha256
 }
 
