@@ -1,64 +1,68 @@
 import { createRequire as airworthyRequire } from 'node:module'; const require = airworthyRequire(import.meta.url);
 import {
   progressOn
-} from "./chunks/chunk-K6STULAW.js";
+} from "./chunks/chunk-KPMQCEFB.js";
 import {
   failureOf,
   problemLines
-} from "./chunks/chunk-WH2TAUHD.js";
+} from "./chunks/chunk-4GZFRWUF.js";
 import {
   run
-} from "./chunks/chunk-CZ7IMOOP.js";
-import "./chunks/chunk-5O6TADZM.js";
+} from "./chunks/chunk-6TQD7NDW.js";
+import "./chunks/chunk-4NUWFVIX.js";
 import {
   load
-} from "./chunks/chunk-AEJBXUUO.js";
+} from "./chunks/chunk-LXNLRX3L.js";
 import "./chunks/chunk-KG56XVOA.js";
-import "./chunks/chunk-NCCMKEPE.js";
+import "./chunks/chunk-KSOO4H6D.js";
 import {
   formats,
   renderMarkdown
-} from "./chunks/chunk-KSUN47DC.js";
-import "./chunks/chunk-WTIC6QGB.js";
+} from "./chunks/chunk-WXIATZ6S.js";
+import "./chunks/chunk-LJMWMQ5J.js";
+import "./chunks/chunk-RR2LUVEI.js";
 import "./chunks/chunk-APUJC5QJ.js";
 import {
   createMask,
   processWorld
-} from "./chunks/chunk-5WW35YD6.js";
+} from "./chunks/chunk-QZMMYDQK.js";
 import {
   terminalText
 } from "./chunks/chunk-IRRGZGQU.js";
 import {
   exitCodes
 } from "./chunks/chunk-V6L2EAQG.js";
-import "./chunks/chunk-SQJIO5HP.js";
-import "./chunks/chunk-4XCWQDZZ.js";
+import "./chunks/chunk-NFA3NMWE.js";
+import "./chunks/chunk-OTIKIDYU.js";
 import {
   Octokit,
   paginateRest,
   restEndpointMethods
 } from "./chunks/chunk-U6C5IWEH.js";
-import "./chunks/chunk-CCNHSZH7.js";
-import "./chunks/chunk-QFKW7E46.js";
+import "./chunks/chunk-TE52MFCX.js";
+import "./chunks/chunk-BZWDRUXY.js";
 import "./chunks/chunk-XBNBSL6G.js";
-import "./chunks/chunk-DC5UOV2E.js";
-import "./chunks/chunk-O57HV5NX.js";
+import "./chunks/chunk-Y32QYVUL.js";
+import "./chunks/chunk-74UHXTVH.js";
 import "./chunks/chunk-OTSDDIBK.js";
-import "./chunks/chunk-WALTNPZX.js";
-import "./chunks/chunk-33RT6KSM.js";
-import "./chunks/chunk-SFZSCBFI.js";
-import "./chunks/chunk-U42MA3RS.js";
-import "./chunks/chunk-6FCHUBST.js";
-import "./chunks/chunk-2EH3SHKJ.js";
-import "./chunks/chunk-W2K2Z4DQ.js";
-import "./chunks/chunk-VQX3AZKM.js";
-import "./chunks/chunk-6ROHMHKB.js";
-import "./chunks/chunk-JORE5Z3H.js";
-import "./chunks/chunk-DA4IMPZO.js";
+import "./chunks/chunk-OILPY5SZ.js";
+import "./chunks/chunk-DC5UOV2E.js";
+import "./chunks/chunk-OG4KGWW3.js";
+import "./chunks/chunk-NIMXHJ5K.js";
+import "./chunks/chunk-MX72VVKX.js";
+import "./chunks/chunk-XQU7DUIC.js";
+import "./chunks/chunk-BKT7JGMY.js";
+import "./chunks/chunk-CCHQRBAK.js";
+import "./chunks/chunk-UFREODDI.js";
+import "./chunks/chunk-DIYHSLTA.js";
+import "./chunks/chunk-4YHHZ4J2.js";
+import "./chunks/chunk-OURY2R3Y.js";
 import "./chunks/chunk-5W2HGUAS.js";
+import "./chunks/chunk-K6RBPTZY.js";
+import "./chunks/chunk-76WXOG6K.js";
 import {
   userError
-} from "./chunks/chunk-FNGT7Y45.js";
+} from "./chunks/chunk-FNARNXA6.js";
 import {
   __commonJS,
   __require,
@@ -20575,6 +20579,7 @@ async function main() {
     const report = await run(pipeline, world, {
       inputs: inputs.values,
       dryRun: inputs.dryRun,
+      override: inputs.override,
       formats,
       listener: progressOn({
         err: (text) => process.stdout.write(mask(text)),
@@ -20603,7 +20608,9 @@ function readInputs() {
     throw userError("argument-wrong", { argument: `fail-on: ${failOn}`, expected: "fail or inconclusive" });
   if (dryRun !== "true" && dryRun !== "false")
     throw userError("argument-wrong", { argument: `dry-run: ${dryRun}`, expected: "true or false" });
+  const [reason, by] = [getInput("override"), getInput("override-by")];
   return {
+    override: reason === "" && by === "" ? void 0 : { by, reason },
     pipeline: getInput("pipeline") || "airworthy.yml",
     folder: path.resolve(process.env["GITHUB_WORKSPACE"] ?? process.cwd(), getInput("working-directory") || "."),
     values: Object.fromEntries(getMultilineInput("inputs").map(pairOf)),

@@ -3,21 +3,22 @@ import { createRequire as airworthyRequire } from 'node:module'; const require =
 import {
   failureOf,
   problemLines
-} from "./chunks/chunk-WH2TAUHD.js";
+} from "./chunks/chunk-4GZFRWUF.js";
 import {
   version
 } from "./chunks/chunk-APUJC5QJ.js";
 import {
   processEntry
-} from "./chunks/chunk-5WW35YD6.js";
+} from "./chunks/chunk-QZMMYDQK.js";
 import "./chunks/chunk-IRRGZGQU.js";
 import {
   exitCodes
 } from "./chunks/chunk-V6L2EAQG.js";
-import "./chunks/chunk-4XCWQDZZ.js";
+import "./chunks/chunk-OTIKIDYU.js";
+import "./chunks/chunk-Y32QYVUL.js";
+import "./chunks/chunk-OILPY5SZ.js";
 import "./chunks/chunk-DC5UOV2E.js";
-import "./chunks/chunk-WALTNPZX.js";
-import "./chunks/chunk-FNGT7Y45.js";
+import "./chunks/chunk-FNARNXA6.js";
 import {
   __commonJS,
   __require,
@@ -3468,12 +3469,13 @@ var {
 } = import_index.default;
 
 // src/entry/cli.ts
-var runCommand = () => import("./chunks/run-SOWK7HTC.js");
-var checkCommand = () => import("./chunks/check-C6BL466N.js");
-var planCommand = () => import("./chunks/plan-BTGGY3JN.js");
-var modelCommands = () => import("./chunks/model-TNMRFDUG.js");
-var reportCommands = () => import("./chunks/report-SGEGWCW2.js");
-var initCommand = () => import("./chunks/init-FGAGQB24.js");
+var runCommand = () => import("./chunks/run-KMXK4TUP.js");
+var checkCommand = () => import("./chunks/check-KCR3ONNI.js");
+var planCommand = () => import("./chunks/plan-CKROSZFF.js");
+var modelCommands = () => import("./chunks/model-LJOAX6UE.js");
+var reportCommands = () => import("./chunks/report-AVL7BO6C.js");
+var planAbCommand = () => import("./chunks/plan-ab-RENDZHHG.js");
+var initCommand = () => import("./chunks/init-BXS273CS.js");
 var exitCodeHelp = `
 Exit codes:
   0 pass \xB7 1 the gate failed \xB7 2 wrong input or pipeline \xB7 3 cannot be told \xB7 4 rolled back \xB7 70 our bug \xB7 130 cancelled`;
@@ -3510,14 +3512,20 @@ function createProgram(at, done) {
   ).version(version).exitOverride().showHelpAfterError("Use --help for what this command takes.").showSuggestionAfterError().addHelpText("after", exitCodeHelp);
   const json = new Option("--json", "print one JSON value instead of text");
   const input = new Option("--input <name=value...>", "values for the pipeline's inputs");
-  program2.command("run").description("Run a pipeline.").argument("[pipeline]", "the pipeline file").option("--resume", "go on with the latest run of this pipeline (of any, without a file)").option("--run <id>", "go on with the run of this id").option("--fresh", "measure anew instead of using cached results").option("--dry-run", "stop before anything outside is touched: no tag, no traffic, no hook").addOption(input).addOption(json).addHelpText("after", "\nExample:\n  $ airworthy run airworthy.yml\n  $ airworthy run --resume").action(async (file, options) => done(await (await runCommand()).runCommand(at, file, options)));
+  program2.command("run").description("Run a pipeline.").argument("[pipeline]", "the pipeline file").option("--resume", "go on with the latest run of this pipeline (of any, without a file)").option("--run <id>", "go on with the run of this id").option("--fresh", "leave cached results aside; what was measured is kept, and added to where it settled nothing").option("--dry-run", "stop before anything outside is touched: no tag, no traffic, no hook").option(
+    "--override <reason>",
+    "let a candidate through that the gate stops; the ledger keeps the reason and the name"
+  ).option("--by <name>", "who takes the responsibility for --override").addOption(input).addOption(json).addHelpText(
+    "after",
+    '\nExample:\n  $ airworthy run airworthy.yml\n  $ airworthy run --resume\n  $ airworthy run --resume --override "hotfix for the outage" --by "Ada Lovelace"'
+  ).action(async (file, options) => done(await (await runCommand()).runCommand(at, file, options)));
   program2.command("check").description("Check pipeline files: every problem, with line and column. Runs nothing.").argument("<pipeline...>", "pipeline files").addOption(input).addOption(json).addHelpText("after", "\nExample:\n  $ airworthy check airworthy.yml").action(async (files, options) => done(await (await checkCommand()).checkCommand(at, files, options)));
   program2.command("plan").description(
     "Print what a run would do: stages, what is cached, what each may touch, how long it takes. Touches nothing."
   ).argument("<pipeline>", "the pipeline file").option("--graph", "print a Mermaid flowchart").option("--fresh", "as for run").option("--dry-run", "as for run").addOption(input).addOption(json).addHelpText("after", "\nExample:\n  $ airworthy plan airworthy.yml --graph").action(async (file, options) => done(await (await planCommand()).planCommand(at, file, options)));
   program2.command("validate").description("Check a model: exit 0 when it is sound, 1 when something is wrong with it, 2 when it cannot be read.").argument("<model>", "an ONNX file").option("--production <model>", "compare its interface with this model").addOption(json).addHelpText("after", "\nExample:\n  $ airworthy validate model.onnx").action(async (model, options) => done(await (await modelCommands()).validateCommand(at, model, options)));
   program2.command("optimize").description("Write an optimised copy of a model, checked against the original.").argument("<model>", "an ONNX file").requiredOption("-o, --out <file>", "where to write the optimised model").option("--level <level>", "basic (portable) or extended (CPU and CUDA kernels)", "basic").addOption(json).addHelpText("after", "\nExample:\n  $ airworthy optimize model.onnx --out model.optimised.onnx").action(async (model, options) => done(await (await modelCommands()).optimizeCommand(at, model, options)));
-  const measuring = (command) => command.option("--provider <name>", "what runs the model: cpu, cuda, tensorrt, webgpu", "cpu").option("--batch <sizes>", "batch sizes, separated by commas", "1").option("--threads <numbers>", "threads per operator, separated by commas", "1").option("--budget <time>", "time to spend on measuring", "20s").option(
+  const measuring = (command) => command.option("--provider <name>", "what runs the model: cpu, cuda, tensorrt, webgpu", "cpu").option("--batch <sizes>", "batch sizes, separated by commas", "1").option("--threads <numbers>", "threads per operator, separated by commas", "1").option("--budget <time>", "time to spend on measuring", "20s").option("--shape <name=AxB...>", "shapes of made-up inputs, where the model leaves them open", []).option(
     "--data <npz>",
     "real inputs, as arrays named like the inputs of the model; made from its metadata otherwise"
   ).addOption(json);
@@ -3536,6 +3544,10 @@ function createProgram(at, done) {
   ).argument("<evidence>", "an evidence.json").addOption(json).addHelpText("after", "\nExample:\n  $ airworthy verify .airworthy/runs/RUN/evidence.json").action(async (file, options) => done(await (await reportCommands()).verifyCommand(at, file, options)));
   program2.command("report").description("Show the report of a run again.").argument("[run]", "a run id; the latest run without it").option("--format <name>", "text, markdown, json or html", "text").addOption(new Option("--json", "the same as --format json").implies({ format: "json" })).option("-o, --out <file>", "write it to a file").addHelpText("after", "\nExample:\n  $ airworthy report --format markdown --out report.md").action(async (run, options) => done(await (await reportCommands()).reportCommand(at, run, options)));
   program2.command("init").description("Write a starter pipeline and workflow for a model.").argument("<model>", "an ONNX file").option("--force", "overwrite files that are there").addOption(json).addHelpText("after", "\nExample:\n  $ airworthy init models/digits.onnx").action(async (model, options) => done(await (await initCommand()).initCommand(at, model, options)));
+  program2.command("plan-ab").description("Plan an A/B test: how many users and days it takes, and how likely each verdict is.").option("--baseline <rate>", "the rate of production, such as 5%").option("--mean <number>", "or the mean of production,").option("--deviation <number>", "with the standard deviation between users").requiredOption(
+    "--margin <margin>",
+    "how much worse is acceptable, or how much better is looked for: 0.5pp, 3% or 0.2"
+  ).option("--claim <claim>", "not-worse or better", "not-worse").option("--hoped <change>", "how much better you hope it is: a test for not-worse then takes fewer users").option("--lower-is-better", "a lower rate or mean is better").option("--power <share>", "the chance to pass that is planned for", "90%").option("--alpha <share>", "how often a verdict may be wrong, each way", "1%").option("--traffic <users>", "users per day").option("--share <share>", "of the users, who meet the candidate", "50%").option("--looks <number>", "how often a sequential test is looked at", "5").addOption(json).addHelpText("after", "\nExample:\n  $ airworthy plan-ab --baseline 5% --margin 0.5pp --traffic 5000").action(async (options) => done(await (await planAbCommand()).planAbCommand(at, options)));
   for (const command of program2.commands)
     command.exitOverride().showHelpAfterError("Use --help for what this command takes.");
   return program2;

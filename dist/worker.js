@@ -6,31 +6,54 @@ import {
   readTensors,
   sendJson,
   writeTensors
-} from "./chunks/chunk-SQJIO5HP.js";
+} from "./chunks/chunk-NFA3NMWE.js";
 import {
   endGroup,
   runProgram
-} from "./chunks/chunk-4XCWQDZZ.js";
+} from "./chunks/chunk-OTIKIDYU.js";
+import {
+  inspectPlacement
+} from "./chunks/chunk-3NTQP2AL.js";
 import {
   findProvider,
   providers
-} from "./chunks/chunk-O57HV5NX.js";
+} from "./chunks/chunk-74UHXTVH.js";
 import "./chunks/chunk-OTSDDIBK.js";
-import "./chunks/chunk-WALTNPZX.js";
+import "./chunks/chunk-OILPY5SZ.js";
+import "./chunks/chunk-DC5UOV2E.js";
+import {
+  median2 as median
+} from "./chunks/chunk-CCHQRBAK.js";
+import "./chunks/chunk-OURY2R3Y.js";
+import "./chunks/chunk-5W2HGUAS.js";
 import {
   uniformFloat64,
   xoroshiro128plus
-} from "./chunks/chunk-DA4IMPZO.js";
-import "./chunks/chunk-5W2HGUAS.js";
+} from "./chunks/chunk-76WXOG6K.js";
 import {
   Bug,
   UserError,
   messageOf
-} from "./chunks/chunk-FNGT7Y45.js";
+} from "./chunks/chunk-FNARNXA6.js";
 import "./chunks/chunk-SUYYSLAR.js";
 
 // src/bench/worker-role.ts
 import { performance } from "node:perf_hooks";
+
+// src/stats/steady.ts
+var negligible = 0.01;
+function steady(times2) {
+  if (times2.length < 4) return false;
+  const half = times2.length >> 1;
+  const [first, second] = [times2.slice(0, half), times2.slice(half)];
+  const [before, after] = [median(first), median(second)];
+  const error = Math.hypot(errorOfMedian(first, before), errorOfMedian(second, after));
+  return before - after <= Math.max(negligible * before, 3 * error);
+}
+function errorOfMedian(values, middle) {
+  const deviation = 1.4826 * median(values.map((value) => Math.abs(value - middle)));
+  return 1.2533 * deviation / Math.sqrt(values.length);
+}
 
 // src/bench/own-process.ts
 import { readFileSync } from "node:fs";
@@ -60,67 +83,91 @@ function statusLine(key) {
 // src/bench/worker-role.ts
 function createBenchRole() {
   let session;
-  let feeds;
+  let timedRun;
   let slowdown = 1;
   const open = async (request) => {
     await session?.close();
-    session = void 0;
-    feeds = void 0;
+    timedRun = void 0;
     slowdown = request.slowdown ?? 1;
     const provider = findProvider(request.provider);
     await provider.version();
     const start = performance.now();
-    const opened = await provider.open(request.model, request);
-    session = opened;
-    return { inputs: opened.inputs, outputs: opened.outputs, sessionMs: performance.now() - start };
+    session = await provider.open(request.model, request);
+    return { inputs: session.inputs, outputs: session.outputs, sessionMs: performance.now() - start };
   };
-  const measure = async (request) => {
-    const opened = needed(session, "open");
-    feeds = request.feeds ?? feeds;
-    const given = needed(feeds, "feeds");
-    const { runs: warmupRuns, forMs: warmupForMs } = request.warmup ?? { runs: 0, forMs: 0 };
-    const warmupMs = await timed(opened, given, warmupRuns, warmupForMs, slowdown);
-    return { warmupMs, samplesMs: await timed(opened, given, request.runs, request.forMs ?? Infinity, slowdown) };
+  const warm = async ({ feeds }) => {
+    timedRun = timed(needed(session, "open"), feeds, slowdown);
+    return warmUp(timedRun);
   };
   return async (message) => {
     const request = message;
     switch (request.do) {
+      case "prepare":
+        return prepare(request.provider);
       case "open":
         return open(request);
+      case "place":
+        return place(request);
       case "run":
         return { outputs: await needed(session, "open").run(request.feeds) };
+      case "warm":
+        return warm(request);
       case "measure":
-        return measure(request);
+        await times(needed(timedRun, "warm"), request.settle);
+        return { samplesMs: await times(needed(timedRun, "warm"), request.runs) };
       case "peak":
         return { peakBytes: peakBytes() };
-      case "describe":
-        return describe(request.provider);
       default:
         throw new Bug(`a bench worker was asked what it does not know: ${JSON.stringify(request)}`);
     }
   };
 }
-async function timed(session, feeds, runs, forMs, slowdown) {
-  const samples = [];
-  const begin = performance.now();
-  while (samples.length < runs) {
+async function prepare(provider) {
+  return { runtime: await findProvider(provider).version(), processors: processors() };
+}
+async function place({ provider, model, feeds, ...options }) {
+  return { placement: await inspectPlacement(findProvider(provider), model, options, () => feeds) };
+}
+function timed(session, feeds, slowdown) {
+  return async () => {
     const start = performance.now();
     await session.run(feeds);
     let end = performance.now();
-    if (slowdown > 1) {
-      const until = start + (end - start) * slowdown;
-      while (end < until) end = performance.now();
-    }
-    samples.push(end - start);
-    if (end - begin >= forMs) break;
-  }
-  return samples;
+    const until = start + (end - start) * slowdown;
+    while (end < until) end = performance.now();
+    return end - start;
+  };
 }
-async function describe(provider) {
-  return { processors: processors(), runtime: await findProvider(provider).version() };
+async function times(run, count) {
+  const taken = [];
+  for (let at = 0; at < count; at++) taken.push(await run());
+  return taken;
+}
+var stretch = { ms: 60, leastRuns: 4, mostRuns: 2e3 };
+var warmupMs = 1e3;
+async function warmUp(run) {
+  const begin = performance.now();
+  const firstRunMs = await run();
+  let runs = 1;
+  for (; ; ) {
+    const taken = await stretchOf(run);
+    runs += taken.length;
+    const isSteady = steady(taken);
+    const ms = performance.now() - begin;
+    if (isSteady || ms >= warmupMs) return { firstRunMs, runMs: median(taken), runs, ms, steady: isSteady };
+  }
+}
+async function stretchOf(run) {
+  const taken = [];
+  const begin = performance.now();
+  while (taken.length < stretch.leastRuns || performance.now() - begin < stretch.ms) {
+    taken.push(await run());
+    if (taken.length >= stretch.mostRuns) break;
+  }
+  return taken;
 }
 function needed(value, what) {
-  if (value === void 0) throw new Bug(`a bench worker was asked to run before it was given: ${what}`);
+  if (value === void 0) throw new Bug(`a bench worker was asked to run before it was asked to: ${what}`);
   return value;
 }
 
@@ -204,7 +251,7 @@ function parse(body) {
   }
 }
 function metadata({ name, version, session }) {
-  const describe2 = (values) => values.map((value) => ({
+  const describe = (values) => values.map((value) => ({
     name: value.name,
     datatype: datatypeOf(value.type),
     shape: value.dims.map((dim) => typeof dim === "number" ? dim : -1)
@@ -213,8 +260,8 @@ function metadata({ name, version, session }) {
     name,
     versions: [version],
     platform: "onnx",
-    inputs: describe2(session.inputs),
-    outputs: describe2(session.outputs)
+    inputs: describe(session.inputs),
+    outputs: describe(session.outputs)
   };
 }
 

@@ -5,6 +5,7 @@ import type { Tensor } from '../src/core/tensor.ts'
 import { readNpz } from '../src/data/npz.ts'
 import { load } from '../src/pipeline/load.ts'
 import { run } from '../src/pipeline/run.ts'
+import { verifyEvidence } from '../src/stages/compare/evidence.ts'
 import { testWorld } from './world.ts'
 
 const page = await readFile('docs/your-own.md', 'utf8')
@@ -25,9 +26,17 @@ test('the examples of docs/your-own.md run as they stand', async () => {
   await world.files.write(at('digits.raw'), Buffer.concat([pixels, labels]))
   const report = await run(await load('p.yml', world), world)
   expect(report.stages.flatMap((stage) => stage.problems)).toEqual([])
-  expect(report.comparison?.rows.map(({ metric }) => metric)).toEqual(['accuracy', 'score-of-label'])
+  expect(report.comparison?.rows.map(({ metric }) => metric)).toEqual([
+    'accuracy',
+    'accuracy[round=yes]',
+    'score-of-label',
+    'kappa',
+  ])
   expect(report.measurements?.quality?.custom['score-of-label']?.['candidate']).toHaveLength(some)
+  expect(report.measurements?.quality?.corpus?.['kappa']?.['candidate']?.resampled).toHaveLength(4000)
   expect(report.outcome).toBe('pass')
+  const evidence: unknown = JSON.parse(await readFile(report.files['evidence'] ?? '', 'utf8'))
+  expect(verifyEvidence(evidence)).toMatchObject({ same: true, differences: [] })
 
   const stranger = { ...world, trust: { level: 'untrusted', why: 'the pull request comes from a fork' } } as const
   await expect(run(await load('p.yml', stranger), stranger)).rejects.toMatchObject({ code: 'untrusted-code' })

@@ -1,8 +1,7 @@
 import type { Block, Scenario, WorkerSample } from '../core/products.ts'
 import type { Worker, World } from '../core/world.ts'
-import { median } from '../stats/describe.ts'
-import type { BenchRequest, Feeds, Measured, Opened, Peak } from './protocol.ts'
-import { turns } from './schedule.ts'
+import type { BenchRequest, Feeds, Measured, Opened, Peak, Prepared, Warmed } from './protocol.ts'
+import { type TurnPlan, turnPlan, turns } from './schedule.ts'
 
 export interface BlockMember {
   /** Absolute path of the model file. */
@@ -26,81 +25,126 @@ export interface BlockTools {
   readonly signal: AbortSignal
 }
 
+export interface BlockResult {
+  readonly block: Block
+  /** Whether all workers ran on the given processor. */
+  readonly pinned: boolean
+}
+
 /**
- * One block: a fresh worker for each contender, all loaded and warmed first, then short turns, one worker at a time. The
- * workers are gone when it returns, also when it throws. `pinned` says whether all of them ran on the given processor.
+ * One block: a fresh worker for each contender, all loaded and warmed first, then short turns, one worker at a time; or,
+ * isolated, one contender after the other, each alone on the machine. The workers are gone when it returns or throws.
  */
-export async function runBlock(
-  plan: BlockPlan,
-  tools: BlockTools,
-): Promise<{ readonly block: Block; readonly pinned: boolean }> {
-  const started: Started[] = []
+export function runBlock(plan: BlockPlan, tools: BlockTools): Promise<BlockResult> {
+  return plan.scenario.order === 'isolated' ? isolatedBlock(plan, tools) : interleavedBlock(plan, tools)
+}
+
+async function interleavedBlock(plan: BlockPlan, tools: BlockTools): Promise<BlockResult> {
+  const crew = await startCrew(plan.order.length, plan, tools)
   try {
-    for (const id of plan.order) started.push(await start(id, plan, tools))
-    const order = turns(plan.order, roundsFor(Math.max(...started.map(({ runMs }) => runMs))))
-    for (const id of order) await takeTurn(started.find((each) => each.id === id) as Started)
-    const runs: Record<string, WorkerSample> = {}
-    for (const each of started) runs[each.id] = await sampleOf(each)
-    return { block: { order, runs }, pinned: started.every(({ worker }) => worker.cpu !== undefined) }
+    const pinned = await pinAll(crew, plan.cpu)
+    const started: Started[] = []
+    for (const [at, id] of plan.order.entries()) started.push(await open(id, crew[at] as Worker, plan))
+    const { rounds, ...turn } = turnPlan(Math.max(...started.map(({ runMs }) => runMs)))
+    const order = turns(plan.order, rounds)
+    for (const id of order) await takeTurn(started.find((each) => each.id === id) as Started, turn)
+    return { block: { order, runs: await samplesOf(started) }, pinned }
   } finally {
-    await Promise.all(started.map(({ worker }) => worker.close()))
+    await dismiss(crew)
   }
 }
 
-interface Started {
-  readonly id: string
-  readonly worker: Worker
-  readonly sessionMs: number
-  readonly firstRunMs: number
-  /** The usual time of one warm run. */
-  readonly runMs: number
-  readonly samplesMs: number[]
+async function isolatedBlock(plan: BlockPlan, tools: BlockTools): Promise<BlockResult> {
+  const runs: Record<string, WorkerSample> = {}
+  let pinned = true
+  for (const id of plan.order) {
+    const crew = await startCrew(1, plan, tools)
+    try {
+      pinned = (await pinAll(crew, plan.cpu)) && pinned
+      const started = await open(id, crew[0] as Worker, plan)
+      const { rounds, runs: count } = turnPlan(started.runMs)
+      await takeTurn(started, { runs: 2 * rounds * count, settle: 0 })
+      Object.assign(runs, await samplesOf([started]))
+    } finally {
+      await dismiss(crew)
+    }
+  }
+  return { block: { order: plan.order, runs }, pinned }
 }
 
-/** Long enough for caches and clock speeds to settle; a run that takes longer is warmed by the first run and one more. */
-const warmupMs = 60
-
-/** A turn is short, so that what disturbs the machine disturbs all contenders alike; at least one run. */
-const turn = { forMs: 12, runs: 100 }
-
-/** Time that each contender is measured in a block: with less, what disturbs single turns does not average out. */
-const measuredMs = 300
-
-/** Rounds there and back: 12 for a fast model, fewer for a slow one, whose every turn takes a whole run. */
-function roundsFor(runMs: number): number {
-  return Math.max(1, Math.round(measuredMs / (2 * Math.max(turn.forMs, runMs))))
+/**
+ * Starts processes side by side, on any processor, up to where their models matter: the runtime's library is loaded. When one
+ * cannot start, the others are gone and the reason is thrown.
+ */
+async function startCrew(count: number, { scenario }: BlockPlan, tools: BlockTools): Promise<readonly Worker[]> {
+  const starting = await Promise.allSettled(Array.from({ length: count }, () => startOne(scenario.provider, tools)))
+  const crew = starting.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
+  const failed = starting.find((each) => each.status === 'rejected')
+  if (failed === undefined) return crew
+  await dismiss(crew)
+  throw failed.reason
 }
 
-async function start(id: string, plan: BlockPlan, tools: BlockTools): Promise<Started> {
-  const { path, feeds, slowdown } = plan.members.get(id) as BlockMember
-  const options = { signal: tools.signal, ...(plan.cpu === undefined ? {} : { cpu: plan.cpu }) }
-  const worker = await tools.world.processes.worker('bench', options)
+async function startOne(provider: string, { world, signal }: BlockTools): Promise<Worker> {
+  const worker = await world.processes.worker('bench', { signal, measured: true })
   try {
-    const { provider, threads } = plan.scenario
-    const opened = await ask<Opened>(worker, { do: 'open', model: path, provider, threads, slowdown })
-    const first = await ask<Measured>(worker, {
-      do: 'measure',
-      feeds,
-      warmup: { runs: 1, forMs: 0 },
-      runs: 100_000,
-      forMs: warmupMs,
-    })
-    const [firstRunMs = 0] = first.warmupMs
-    return { id, worker, sessionMs: opened.sessionMs, firstRunMs, runMs: median(first.samplesMs), samplesMs: [] }
+    await ask<Prepared>(worker, { do: 'prepare', provider })
+    return worker
   } catch (thrown) {
     await worker.close()
     throw thrown
   }
 }
 
-async function takeTurn({ worker, samplesMs }: Started): Promise<void> {
-  const measured = await ask<Measured>(worker, { do: 'measure', ...turn })
-  samplesMs.push(...measured.samplesMs)
+async function dismiss(crew: readonly Worker[]): Promise<void> {
+  await Promise.all(crew.map((worker) => worker.close()))
 }
 
-async function sampleOf({ worker, sessionMs, firstRunMs, samplesMs }: Started): Promise<WorkerSample> {
-  const { peakBytes } = await ask<Peak>(worker, { do: 'peak' })
-  return { samplesMs: samplesMs.map(tidy), sessionMs: tidy(sessionMs), firstRunMs: tidy(firstRunMs), peakBytes }
+async function pinAll(crew: readonly Worker[], cpu: number | undefined): Promise<boolean> {
+  if (cpu === undefined) return false
+  const pinned = await Promise.all(crew.map((worker) => worker.pin(cpu)))
+  return pinned.every(Boolean)
+}
+
+interface Started {
+  readonly id: string
+  readonly worker: Worker
+  readonly sessionMs: number
+  readonly warmed: Warmed
+  readonly runMs: number
+  readonly samplesMs: number[]
+  readonly turns: number[]
+}
+
+async function open(id: string, worker: Worker, plan: BlockPlan): Promise<Started> {
+  const { path, feeds, slowdown } = plan.members.get(id) as BlockMember
+  const { provider, threads, options, allowFallback } = plan.scenario
+  const request = { model: path, provider, threads, options, allowFallback, slowdown }
+  const { sessionMs } = await ask<Opened>(worker, { do: 'open', ...request })
+  const warmed = await ask<Warmed>(worker, { do: 'warm', feeds })
+  return { id, worker, sessionMs, warmed, runMs: warmed.runMs, samplesMs: [], turns: [] }
+}
+
+async function takeTurn({ worker, samplesMs, turns: counts }: Started, turn: Omit<TurnPlan, 'rounds'>): Promise<void> {
+  const measured = await ask<Measured>(worker, { do: 'measure', ...turn })
+  for (const ms of measured.samplesMs) samplesMs.push(tidy(ms))
+  counts.push(measured.samplesMs.length)
+}
+
+async function samplesOf(started: readonly Started[]): Promise<Record<string, WorkerSample>> {
+  const runs: Record<string, WorkerSample> = {}
+  for (const { id, worker, samplesMs, turns: counts, sessionMs, warmed } of started) {
+    const { peakBytes } = await ask<Peak>(worker, { do: 'peak' })
+    runs[id] = {
+      samplesMs,
+      turns: counts,
+      sessionMs: tidy(sessionMs),
+      firstRunMs: tidy(warmed.firstRunMs),
+      peakBytes,
+      warmup: { runs: warmed.runs, ms: tidy(warmed.ms), steady: warmed.steady },
+    }
+  }
+  return runs
 }
 
 /** To 10 ns: finer than any clock here, and evidence stays short. */

@@ -7,10 +7,22 @@ import { createRandom, type Random } from '../stats/random.ts'
  * Inputs made from nothing but what the model says of itself, seeded: the same model, batch and seed give the same values.
  * The first symbolic dimension of all inputs is the batch; what else has its name follows it. Floats are uniform in [0, 1),
  * integers and booleans 0 or 1 (valid as indices, lengths and masks). Speed rarely depends on more; where it does, give data.
- * Throws `input-unsupported` (an element type the runtime cannot be fed with) and `batch-fixed`.
+ * `stated` shapes are taken as they are. Throws `input-unsupported` (an element type the runtime cannot be fed with),
+ * `batch-fixed`, and `shape-unknown-input` for a shape of no input.
  */
-export function makeInputs(inputs: readonly TensorInfo[], batch: number, seed: number): Record<string, Tensor> {
-  const shapes = fixShapes(inputs, batch)
+export function makeInputs(
+  inputs: readonly TensorInfo[],
+  batch: number,
+  seed: number,
+  stated: Readonly<Record<string, readonly number[]>> = {},
+): Record<string, Tensor> {
+  const names = inputs.map(({ name }) => name)
+  const stranger = Object.keys(stated).find((name) => !names.includes(name))
+  if (stranger !== undefined) throw userError('shape-unknown-input', { input: stranger, inputs: names })
+  const shapes = fixShapes(
+    inputs.map((input) => ({ ...input, dims: stated[input.name] ?? input.dims })),
+    batch,
+  )
   const tensors = inputs.map((input, at): [string, Tensor] => {
     const fill = fills[input.type]
     if (fill === undefined) throw userError('input-unsupported', { input: input.name, type: input.type })

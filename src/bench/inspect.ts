@@ -1,6 +1,9 @@
+import type { Scenario, Warning } from '../core/products.ts'
 import type { TensorInfo } from '../core/tensor.ts'
 import type { Worker, World } from '../core/world.ts'
-import type { BenchRequest, Description, Opened } from './protocol.ts'
+import { findProvider } from '../providers/index.ts'
+import { judgePlacement } from '../providers/placement.ts'
+import type { BenchRequest, Feeds, Opened, Placed, Prepared } from './protocol.ts'
 
 export interface ModelInterface {
   readonly inputs: readonly TensorInfo[]
@@ -11,6 +14,8 @@ export interface Inspection {
   /** What the runtime says of each model, by contender id. */
   readonly interfaces: Readonly<Record<string, ModelInterface>>
   readonly processors: readonly number[]
+  /** Name and version of the runtime behind the provider. */
+  readonly runtime: string
 }
 
 /** Loads each model once, in one worker process, to learn its inputs and outputs: a model that does not load is found early. */
@@ -21,13 +26,37 @@ export async function inspectModels(
 ): Promise<Inspection> {
   const worker = await tools.world.processes.worker('bench', { signal: tools.signal })
   try {
-    const { processors } = await ask<Description>(worker, { do: 'describe', provider })
+    const { processors, runtime } = await ask<Prepared>(worker, { do: 'prepare', provider })
     const interfaces: Record<string, ModelInterface> = {}
     for (const { id, path } of models) {
-      const { inputs, outputs } = await ask<Opened>(worker, { do: 'open', model: path, provider, threads: 1 })
+      // Where the model runs is asked later, by name of every node that would run elsewhere.
+      const request = { model: path, provider, threads: 1, allowFallback: true }
+      const { inputs, outputs } = await ask<Opened>(worker, { do: 'open', ...request })
       interfaces[id] = { inputs, outputs }
     }
-    return { interfaces, processors }
+    return { interfaces, processors, runtime }
+  } finally {
+    await worker.close()
+  }
+}
+
+/**
+ * Makes sure that a model runs on the device that a scenario names, before anything is measured: nodes that would run on the
+ * CPU instead are an error that names them, or a warning where the scenario allows it. Nothing to ask on the CPU itself.
+ * Throws `provider-fallback` and `provider-unused`.
+ */
+export async function checkPlacement(
+  { path, feeds, name }: { readonly path: string; readonly feeds: Feeds; readonly name: string },
+  { provider, threads, options, allowFallback = false }: Scenario,
+  tools: { readonly world: Pick<World, 'processes'>; readonly signal: AbortSignal },
+): Promise<Warning | undefined> {
+  const asked = findProvider(provider)
+  if (asked.device === 'cpu') return undefined
+  const worker = await tools.world.processes.worker('bench', { signal: tools.signal })
+  try {
+    const request = { model: path, provider, threads, options, feeds }
+    const { placement } = await ask<Placed>(worker, { do: 'place', ...request })
+    return placement === undefined ? undefined : judgePlacement(placement, asked, name, allowFallback)
   } finally {
     await worker.close()
   }

@@ -1,15 +1,27 @@
+import type { Warmup } from '../core/products.ts'
 import type { SessionOptions } from '../core/provider.ts'
 import type { Tensor, TensorInfo } from '../core/tensor.ts'
+import type { Placement } from '../providers/placement.ts'
 
 /** What a `bench` worker process can be asked, and what it answers. One session per worker: `open` replaces the one before. */
 export type BenchRequest =
+  | { readonly do: 'prepare'; readonly provider: string }
   | Open
+  | Place
   | Run
+  | Warm
   | Measure
   | { readonly do: 'peak' }
-  | { readonly do: 'describe'; readonly provider: string }
 
 export type Feeds = Readonly<Record<string, Tensor>>
+
+/** The worker after its runtime's library is loaded: what every model shares is not part of any measurement. */
+export interface Prepared {
+  /** Numbers of the processors a worker may be pinned to; none where the platform does not say. */
+  readonly processors: readonly number[]
+  /** Version of the runtime behind the provider. */
+  readonly runtime: string
+}
 
 export interface Open extends SessionOptions {
   readonly do: 'open'
@@ -27,6 +39,19 @@ export interface Opened {
   readonly sessionMs: number
 }
 
+/** Tells who runs the nodes of a model, by a profile of two runs: with fallback allowed, in a session of its own. */
+export interface Place extends SessionOptions {
+  readonly do: 'place'
+  readonly model: string
+  readonly provider: string
+  readonly feeds: Feeds
+}
+
+export interface Placed {
+  /** Undefined where the runtime keeps no profile. */
+  readonly placement: Placement | undefined
+}
+
 export interface Run {
   readonly do: 'run'
   readonly feeds: Feeds
@@ -36,30 +61,30 @@ export interface RunAnswer {
   readonly outputs: Feeds
 }
 
-/** Stops at the first of `runs` runs and `forMs` milliseconds; at least one run where `runs` is not 0. */
+/** Gives the feeds of all runs to come, and runs until times have stopped falling. */
+export interface Warm {
+  readonly do: 'warm'
+  readonly feeds: Feeds
+}
+
+export interface Warmed extends Warmup {
+  readonly firstRunMs: number
+  /** The usual time of one warm run, in milliseconds. */
+  readonly runMs: number
+}
+
+/** `runs` timed runs, after `settle` untimed ones that bring caches back to where they were before another process ran. */
 export interface Measure {
   readonly do: 'measure'
-  /** Without feeds, those of the last `measure` are used again. */
-  readonly feeds?: Feeds | undefined
   readonly runs: number
-  readonly forMs?: number | undefined
-  /** Runs before these, timed and given back apart. */
-  readonly warmup?: { readonly runs: number; readonly forMs: number } | undefined
+  readonly settle: number
 }
 
 /** Milliseconds of each run, in order, none left out. */
 export interface Measured {
-  readonly warmupMs: readonly number[]
   readonly samplesMs: readonly number[]
 }
 
 export interface Peak {
   readonly peakBytes: number
-}
-
-export interface Description {
-  /** Numbers of the processors a worker may be pinned to; none where the platform does not say. */
-  readonly processors: readonly number[]
-  /** Version of the runtime behind the provider. */
-  readonly runtime: string
 }

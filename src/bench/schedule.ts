@@ -15,14 +15,38 @@ export function turns(order: readonly string[], rounds: number): string[] {
   return Array.from({ length: rounds }, () => there).flat()
 }
 
+export interface TurnPlan {
+  /** Rounds there and back: each contender has two turns in each. */
+  readonly rounds: number
+  /** Timed runs in a turn, the same for every contender. */
+  readonly runs: number
+  /** Untimed runs at the start of each turn. */
+  readonly settle: number
+}
+
+/** A turn is short, so that what disturbs the machine disturbs all contenders alike; handing over takes half a millisecond. */
+const turnMs = { fast: 5, slow: 10 }
+/** A model is fast when a few of its runs fit into the shorter turn. */
+const fastMs = 2.5
+/**
+ * How long each contender is measured in a block. Recorded blocks of models between 0.1 and 6 ms settle most in a given time
+ * at this length: shorter ones are mostly starting of processes, of longer ones there are too few.
+ */
+const measuredMs = 500
+
+/**
+ * How a block is cut into turns, where one run of the slowest contender takes `runMs` milliseconds. The first run after
+ * another process has had the processor finds its caches cold (a third slower for models of about 1 ms): it is not timed
+ * where several fit into a turn, and makes little difference where one or two fill it.
+ */
+export function turnPlan(runMs: number): TurnPlan {
+  const turn = runMs < fastMs ? turnMs.fast : turnMs.slow
+  const runs = Math.min(1000, Math.max(1, Math.round(turn / runMs)))
+  return { rounds: Math.max(1, Math.round(measuredMs / (2 * runs * runMs))), runs, settle: runs >= 3 ? 1 : 0 }
+}
+
 export interface BlockBudget {
   readonly budgetMs: number
   readonly min: number
   readonly max: number
-}
-
-/** Whether another block fits: always below the minimum, never above the maximum, else when it would end within the budget. */
-export function anotherBlock(done: number, spentMs: number, { budgetMs, min, max }: BlockBudget): boolean {
-  if (done < min) return true
-  return done < max && spentMs + spentMs / done <= budgetMs
 }

@@ -2,80 +2,130 @@ import { performance } from 'node:perf_hooks'
 import { Bug } from '../core/errors.ts'
 import type { Session } from '../core/provider.ts'
 import { findProvider } from '../providers/index.ts'
+import { inspectPlacement } from '../providers/placement.ts'
+import { median } from '../stats/describe.ts'
+import { steady } from '../stats/steady.ts'
 import { peakBytes, processors } from './own-process.ts'
-import type { BenchRequest, Description, Feeds, Measure, Measured, Open, Opened, Peak, RunAnswer } from './protocol.ts'
+import type {
+  BenchRequest,
+  Feeds,
+  Measured,
+  Open,
+  Opened,
+  Peak,
+  Place,
+  Placed,
+  Prepared,
+  RunAnswer,
+  Warm,
+  Warmed,
+} from './protocol.ts'
 
 /** What a `bench` worker process does with each message: see `protocol.ts`. Holds the one open session. */
 export function createBenchRole(): (request: unknown) => Promise<unknown> {
   let session: Session | undefined
-  let feeds: Feeds | undefined
+  let timedRun: TimedRun | undefined
   let slowdown = 1
 
   const open = async (request: Open): Promise<Opened> => {
     await session?.close()
-    session = undefined
-    feeds = undefined
+    timedRun = undefined
     slowdown = request.slowdown ?? 1
     const provider = findProvider(request.provider)
     // The runtime's library is loaded before the clock starts: it is the same for every model.
     await provider.version()
     const start = performance.now()
-    const opened = await provider.open(request.model, request)
-    session = opened
-    return { inputs: opened.inputs, outputs: opened.outputs, sessionMs: performance.now() - start }
+    session = await provider.open(request.model, request)
+    return { inputs: session.inputs, outputs: session.outputs, sessionMs: performance.now() - start }
   }
 
-  const measure = async (request: Measure): Promise<Measured> => {
-    const opened = needed(session, 'open')
-    feeds = request.feeds ?? feeds
-    const given = needed(feeds, 'feeds')
-    const { runs: warmupRuns, forMs: warmupForMs } = request.warmup ?? { runs: 0, forMs: 0 }
-    const warmupMs = await timed(opened, given, warmupRuns, warmupForMs, slowdown)
-    return { warmupMs, samplesMs: await timed(opened, given, request.runs, request.forMs ?? Infinity, slowdown) }
+  const warm = async ({ feeds }: Warm): Promise<Warmed> => {
+    timedRun = timed(needed(session, 'open'), feeds, slowdown)
+    return warmUp(timedRun)
   }
 
   return async (message) => {
     const request = message as BenchRequest
     switch (request.do) {
+      case 'prepare':
+        return prepare(request.provider)
       case 'open':
         return open(request)
+      case 'place':
+        return place(request)
       case 'run':
         return { outputs: await needed(session, 'open').run(request.feeds) } satisfies RunAnswer
+      case 'warm':
+        return warm(request)
       case 'measure':
-        return measure(request)
+        await times(needed(timedRun, 'warm'), request.settle)
+        return { samplesMs: await times(needed(timedRun, 'warm'), request.runs) } satisfies Measured
       case 'peak':
         return { peakBytes: peakBytes() } satisfies Peak
-      case 'describe':
-        return describe(request.provider)
       default:
         throw new Bug(`a bench worker was asked what it does not know: ${JSON.stringify(request satisfies never)}`)
     }
   }
 }
 
-/** Times runs until there are `runs` of them or `forMs` have passed (then at least one, where `runs` is not 0). */
-async function timed(session: Session, feeds: Feeds, runs: number, forMs: number, slowdown: number): Promise<number[]> {
-  const samples: number[] = []
-  const begin = performance.now()
-  while (samples.length < runs) {
+async function prepare(provider: string): Promise<Prepared> {
+  return { runtime: await findProvider(provider).version(), processors: processors() }
+}
+
+async function place({ provider, model, feeds, ...options }: Place): Promise<Placed> {
+  return { placement: await inspectPlacement(findProvider(provider), model, options, () => feeds) }
+}
+
+/** Runs the model once and gives the milliseconds that took. */
+type TimedRun = () => Promise<number>
+
+function timed(session: Session, feeds: Feeds, slowdown: number): TimedRun {
+  return async () => {
     const start = performance.now()
     await session.run(feeds)
     let end = performance.now()
-    if (slowdown > 1) {
-      const until = start + (end - start) * slowdown
-      while (end < until) end = performance.now()
-    }
-    samples.push(end - start)
-    if (end - begin >= forMs) break
+    const until = start + (end - start) * slowdown
+    while (end < until) end = performance.now()
+    return end - start
   }
-  return samples
 }
 
-async function describe(provider: string): Promise<Description> {
-  return { processors: processors(), runtime: await findProvider(provider).version() }
+async function times(run: TimedRun, count: number): Promise<number[]> {
+  const taken: number[] = []
+  for (let at = 0; at < count; at++) taken.push(await run())
+  return taken
+}
+
+/** One stretch of warming up: long enough to tell a trend in fast models, and a few runs of slow ones. */
+const stretch = { ms: 60, leastRuns: 4, mostRuns: 2000 }
+/** By then a model that still gets faster is measured as it is, and said to be unsteady. */
+const warmupMs = 1000
+
+/** Runs in stretches until one of them is steady. */
+async function warmUp(run: TimedRun): Promise<Warmed> {
+  const begin = performance.now()
+  const firstRunMs = await run()
+  let runs = 1
+  for (;;) {
+    const taken = await stretchOf(run)
+    runs += taken.length
+    const isSteady = steady(taken)
+    const ms = performance.now() - begin
+    if (isSteady || ms >= warmupMs) return { firstRunMs, runMs: median(taken), runs, ms, steady: isSteady }
+  }
+}
+
+async function stretchOf(run: TimedRun): Promise<number[]> {
+  const taken: number[] = []
+  const begin = performance.now()
+  while (taken.length < stretch.leastRuns || performance.now() - begin < stretch.ms) {
+    taken.push(await run())
+    if (taken.length >= stretch.mostRuns) break
+  }
+  return taken
 }
 
 function needed<Value>(value: Value | undefined, what: string): Value {
-  if (value === undefined) throw new Bug(`a bench worker was asked to run before it was given: ${what}`)
+  if (value === undefined) throw new Bug(`a bench worker was asked to run before it was asked to: ${what}`)
   return value
 }

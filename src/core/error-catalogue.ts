@@ -28,22 +28,31 @@ export interface ErrorDetails {
   'data-misfit': { data: string; input: string; given: string; wanted: string }
   'data-not-finite': { data: string; input: string; example: number }
   'data-not-npz': { file: string; reason: string }
+  'data-slice-unknown': { data: string; slice: string; what: 'arrays' | 'values'; known: readonly string[] }
   'data-too-large': { file: string; bytes: number; limit: number }
   'data-type': { array: string; type: string }
   'data-without-labels': { data: string; metric: string }
+  'metric-too-large': { metric: string; why: string }
+  'output-differs': { contender: string; reason: string }
   'output-not-classes': { contender: string; reason: string }
+  'output-not-finite': { contender: string; value: string; example: number }
+  'output-not-number': { contender: string; numbers: number }
+  'output-not-rows': { contender: string; reason: string }
   'user-module': { path: string; reason: string }
 
   // providers
   'model-rejected': { model: string; provider: string; reason: string }
   'optimized-not-written': { path: string; reason: string }
   'model-run-failed': { model: string; reason: string }
+  'provider-fallback': { provider: string; model: string; nodes: readonly string[] }
   'provider-missing': { provider: string; reason: string }
   'provider-unknown': { name: string; nearest: string | undefined; names: readonly string[] }
+  'provider-unused': { provider: string; model: string }
 
   // bench
   'batch-fixed': { batch: number; own: number }
   'input-unsupported': { input: string; type: string }
+  'shape-unknown-input': { input: string; inputs: readonly string[] }
   // command line
   'argument-missing': { argument: string; command: string }
   'argument-wrong': { argument: string; expected: string }
@@ -54,6 +63,8 @@ export interface ErrorDetails {
   'expression-undefined': { term: string; nearest: string | undefined }
   'expression-unknown': { term: string }
   'input-unknown': { name: string; valid: readonly string[]; nearest: string | undefined }
+  'override-incomplete': Record<string, never>
+  'override-refused': { why: string }
   'pipeline-cycle': { cycle: readonly string[] }
   'pipeline-duplicate-name': Record<never, never>
   'pipeline-missing': { path: string }
@@ -162,7 +173,7 @@ export const catalogue: { readonly [Code in keyof ErrorDetails]: Row<ErrorDetail
   // ── data ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
   'data-array-missing': (d) => ({
     message: `${d.file} holds no array called ${d.array}.`,
-    hint: `It holds ${d.arrays.join(', ')}: name one of them under \`inputs:\` or \`label:\`.`,
+    hint: `It holds ${d.arrays.join(', ')}: name one of them under \`inputs:\`, \`label:\` or \`group:\`.`,
   }),
   'data-empty': (d) => ({
     message: `The data set ${d.data} holds no examples.`,
@@ -178,7 +189,7 @@ export const catalogue: { readonly [Code in keyof ErrorDetails]: Row<ErrorDetail
   }),
   'data-label': (d) => ({
     message: `The labels of the data set ${d.data} cannot be used: ${d.reason}.`,
-    hint: 'Give one whole number, the index of the right class, for each example.',
+    hint: 'Give one number for each example: the index of the right class (0, 1, 2, …), or the value to be predicted.',
   }),
   'data-lengths-differ': (d) => ({
     message: `The arrays of the data set ${d.data} hold different numbers of examples: ${d.lengths}.`,
@@ -196,6 +207,13 @@ export const catalogue: { readonly [Code in keyof ErrorDetails]: Row<ErrorDetail
     message: `${d.file} is not a NumPy archive that can be read: ${d.reason}.`,
     hint: 'Write the data with `numpy.savez_compressed("data.npz", images=…, labels=…)`, or give your own reader with `uses:`.',
   }),
+  'data-slice-unknown': (d) => ({
+    message: `No example of the data set ${d.data} has ${d.slice}.`,
+    hint:
+      d.what === 'values'
+        ? `Values of that array are ${fewOf(d.known)}.`
+        : `Slices are made of arrays that hold one value for each example and feed no input: ${fewOf(d.known) || 'there are none, so name what feeds the model under `inputs:`'}.`,
+  }),
   'data-too-large': (d) => ({
     message: `${d.file} would take ${d.bytes} bytes unpacked; the limit is ${d.limit}.`,
     hint: 'Use fewer examples: some thousands answer what a gate asks.',
@@ -208,9 +226,29 @@ export const catalogue: { readonly [Code in keyof ErrorDetails]: Row<ErrorDetail
     message: `The metric ${d.metric} needs labels, and the data set ${d.data} has none.`,
     hint: 'Name the array that holds them with `label:`, or ask for `agreement`, which needs no labels.',
   }),
-  'output-not-classes': (d) => ({
-    message: `The top class of ${d.contender} cannot be told: ${d.reason}.`,
+  'metric-too-large': (d) => ({
+    message: `The metric ${d.metric} cannot be measured: ${d.why}.`,
+    hint: 'Use fewer examples: some thousands answer what a gate asks. A metric of your own (`uses:`) keeps what you choose of each.',
+  }),
+  'output-differs': (d) => ({
+    message: `The outputs of ${d.contender} cannot be compared with production's: ${d.reason}.`,
     hint: 'Ask for a metric of your own with `uses: ./metric.mjs`, which is given the outputs as they are.',
+  }),
+  'output-not-classes': (d) => ({
+    message: `What ${d.contender} predicts cannot be told: ${d.reason}.`,
+    hint: 'Ask for a metric of your own with `uses: ./metric.mjs`, which is given the outputs as they are.',
+  }),
+  'output-not-finite': (d) => ({
+    message: `${d.contender} gives ${d.value} for example ${d.example}, and the metric means nothing with it.`,
+    hint: 'Find out what that example does to the model (an overflow of half precision is the usual reason), or compare `accuracy`, where it counts as wrong.',
+  }),
+  'output-not-number': (d) => ({
+    message: `${d.contender} gives ${d.numbers} numbers for each example, and a regression is judged by one.`,
+    hint: 'Ask for a metric of classes, or for one of your own with `uses: ./metric.mjs`.',
+  }),
+  'output-not-rows': (d) => ({
+    message: `The outputs of ${d.contender} are not one row for each example: ${d.reason}.`,
+    hint: 'Export the model so that the first dimension of every output is the batch.',
   }),
   'user-module': (d) => ({
     message: `The module ${d.path} failed: ${d.reason}.`,
@@ -230,16 +268,24 @@ export const catalogue: { readonly [Code in keyof ErrorDetails]: Row<ErrorDetail
     message: `The model ${d.model} failed while it ran: ${d.reason}`,
     hint: 'Check that the inputs have the shapes the model expects; give real data where made-up inputs do not fit.',
   }),
+  'provider-fallback': (d) => ({
+    message: `The ${d.provider} provider does not run all of the model ${d.model}: ${d.nodes.length === 0 ? 'some nodes' : fewOf(d.nodes)} would run on the CPU.`,
+    hint: 'Replace these operators, or set `allow-fallback: true` to measure the model as it is, with a warning.',
+  }),
   'provider-missing': (d) => ({
     message: `The provider ${d.provider} is not available on this machine: ${d.reason}.`,
     hint:
-      d.provider === 'cpu'
-        ? 'Install the runtime with `npm install onnxruntime-node`.'
+      d.provider === 'cpu' || d.provider === 'wasm'
+        ? `Install the runtime with \`npm install onnxruntime-${d.provider === 'cpu' ? 'node' : 'web'}\`.`
         : `Run on a machine that has it, with the libraries that onnxruntime needs for ${d.provider}; it is never replaced by the CPU.`,
   }),
   'provider-unknown': (d) => ({
     message: `There is no provider called ${d.name}.`,
     hint: `${d.nearest === undefined ? '' : `Did you mean ${d.nearest}? `}Providers are ${d.names.join(', ')}.`,
+  }),
+  'provider-unused': (d) => ({
+    message: `The ${d.provider} provider runs nothing of the model ${d.model}: all of it would run on the CPU.`,
+    hint: 'Measure it with `provider: cpu`: a figure of this device would be one of the CPU.',
   }),
 
   // ── bench ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -250,6 +296,10 @@ export const catalogue: { readonly [Code in keyof ErrorDetails]: Row<ErrorDetail
   'input-unsupported': (d) => ({
     message: `The model's input ${d.input} is of the type ${d.type}, which cannot be fed from here.`,
     hint: 'Put a Cast at the front of the model, so that it takes float32, float16, an integer type, bool or string.',
+  }),
+  'shape-unknown-input': (d) => ({
+    message: `A shape is stated for ${d.input}, which is no input of the model.`,
+    hint: `The inputs are ${d.inputs.join(', ')}.`,
   }),
   // ── command line ───────────────────────────────────────────────────────────────────────────────────────────────
   'argument-missing': (d) => ({
@@ -289,6 +339,14 @@ export const catalogue: { readonly [Code in keyof ErrorDetails]: Row<ErrorDetail
       d.valid.length === 0
         ? 'Declare it under `inputs:`.'
         : `Its inputs are ${d.valid.join(', ')}.${didYouMean(d.nearest)}`,
+  }),
+  'override-incomplete': () => ({
+    message: 'An override of a gate needs a name and a reason.',
+    hint: 'Give both: `--override "why it may go on" --by "who takes the responsibility"`.',
+  }),
+  'override-refused': (d) => ({
+    message: `The gate cannot be overridden here: ${d.why}.`,
+    hint: 'Override it in a run of your own repository, where the ledger can record who and why.',
   }),
   'pipeline-cycle': (d) => ({
     message: `The stages need one another in a circle: ${d.cycle.join(' → ')}.`,
@@ -491,6 +549,12 @@ export const catalogue: { readonly [Code in keyof ErrorDetails]: Row<ErrorDetail
         ? 'Declare a data set under `data:` at the top of the pipeline; one called eval is used by itself.'
         : `Name one with \`data:\` in the benchmark stage: ${d.names.join(', ')}.`,
   }),
+}
+
+/** The first few of a list that may be long. */
+export function fewOf(names: readonly string[]): string {
+  const shown = names.slice(0, 8).join(', ')
+  return names.length > 8 ? `${shown} and ${names.length - 8} more` : shown
 }
 
 function didYouMean(name: string | undefined): string {

@@ -25,6 +25,22 @@ export const metrics: readonly Metric[] = [
     summary: '90th percentile of the time of one run',
   },
   {
+    name: 'latency.p95',
+    unit: 'ms',
+    better: 'lower',
+    how: 'ratio',
+    margin: '10%',
+    summary: '95th percentile of the time of one run',
+  },
+  {
+    name: 'latency.p99',
+    unit: 'ms',
+    better: 'lower',
+    how: 'ratio',
+    margin: '10%',
+    summary: '99th percentile of the time of one run',
+  },
+  {
     name: 'throughput',
     unit: '1/s',
     better: 'higher',
@@ -74,6 +90,78 @@ export const metrics: readonly Metric[] = [
     summary: 'share of examples whose top class is the label',
   },
   {
+    name: 'top-5',
+    unit: 'share',
+    better: 'higher',
+    how: 'paired',
+    margin: '0.5pp',
+    summary: 'share of examples whose label is among the five top classes',
+  },
+  {
+    name: 'precision',
+    unit: 'share',
+    better: 'higher',
+    how: 'paired',
+    margin: '1pp',
+    summary: 'share of the examples predicted to be of a class that are: of class 1 of two, else the mean over classes',
+  },
+  {
+    name: 'recall',
+    unit: 'share',
+    better: 'higher',
+    how: 'paired',
+    margin: '1pp',
+    summary: 'share of the examples of a class that are predicted to be: of class 1 of two, else the mean over classes',
+  },
+  {
+    name: 'f1',
+    unit: 'share',
+    better: 'higher',
+    how: 'paired',
+    margin: '1pp',
+    summary: 'harmonic mean of precision and recall: of class 1 of two, else the mean over classes',
+  },
+  {
+    name: 'auc',
+    unit: '1',
+    better: 'higher',
+    how: 'paired',
+    margin: '0.005',
+    summary: 'area under the ROC curve of class 1 of two, else the mean over classes, each against the rest',
+  },
+  {
+    name: 'log-loss',
+    unit: '1',
+    better: 'lower',
+    how: 'paired',
+    margin: '2%',
+    summary: "mean of −ln of the label's probability",
+  },
+  {
+    name: 'rmse',
+    unit: '1',
+    better: 'lower',
+    how: 'paired',
+    margin: '2%',
+    summary: 'root of the mean squared error of a regression, in the unit of the labels',
+  },
+  {
+    name: 'mae',
+    unit: '1',
+    better: 'lower',
+    how: 'paired',
+    margin: '2%',
+    summary: 'mean absolute error of a regression, in the unit of the labels',
+  },
+  {
+    name: 'r2',
+    unit: '1',
+    better: 'higher',
+    how: 'paired',
+    margin: '0.01',
+    summary: "share of the labels' variance that a regression explains",
+  },
+  {
     name: 'agreement',
     unit: 'share',
     better: 'higher',
@@ -81,4 +169,37 @@ export const metrics: readonly Metric[] = [
     margin: '1pp',
     summary: "share of examples whose top class is production's",
   },
+  {
+    name: 'output-error',
+    unit: 'share',
+    better: 'lower',
+    how: 'paired',
+    margin: '1pp',
+    summary: "mean distance of the outputs from production's, as a share of their size",
+  },
 ]
+
+/** Part of a data set: the examples for which an array holds a value, as text. */
+export interface Slice {
+  readonly array: string
+  readonly value: string
+}
+
+/** A metric of the table on all data, or on a slice of them. */
+export interface NamedMetric {
+  readonly metric: Metric
+  readonly slice?: Slice | undefined
+}
+
+/** What a name means: `accuracy`, or `accuracy[lang=de]` for a metric of quality on a slice. Undefined for names not of the table. */
+export function metricNamed(name: string): NamedMetric | undefined {
+  const [, base, array, value] = /^([^[\]]+)\[([^=[\]]+)=([^[\]]*)\]$/.exec(name) ?? []
+  const metric = metrics.find((each) => each.name === (base ?? name))
+  if (array === undefined || value === undefined) return metric && { metric }
+  return metric?.how === 'paired' ? { metric, slice: { array, value } } : undefined
+}
+
+/** `lang=de`. */
+export function sliceName({ array, value }: Slice): string {
+  return `${array}=${value}`
+}

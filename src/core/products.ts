@@ -49,6 +49,8 @@ export interface DataReference {
   readonly artifact: Artifact
   readonly inputs: Readonly<Record<string, string>>
   readonly label?: string | undefined
+  /** The array that says which examples belong together: they are resampled together. */
+  readonly group?: string | undefined
   /** A user's own reader: a module, absolute path, with its digest so that caching sees a change. */
   readonly uses?: { readonly path: string; readonly sha256: Sha256 } | undefined
 }
@@ -116,14 +118,30 @@ export interface Scenario {
   readonly provider: string
   readonly batch: number
   readonly threads: number
+  /** The provider's own options, and whether the CPU may run what it does not take. */
+  readonly options?: Readonly<Record<string, unknown>> | undefined
+  readonly allowFallback?: boolean | undefined
+  /** `isolated`: one contender after the other, each alone; for models whose workers would disturb one another. */
+  readonly order?: 'isolated' | undefined
 }
 
 /** What one worker process measured of one contender in one block. Times in milliseconds, none trimmed. */
 export interface WorkerSample {
+  /** Every timed run, in order. */
   readonly samplesMs: readonly number[]
+  /** How many of them belong to each turn, in order: they add up to all. */
+  readonly turns: readonly number[]
   readonly sessionMs: number
   readonly firstRunMs: number
   readonly peakBytes: number
+  readonly warmup: Warmup
+}
+
+/** The runs before the timed ones. They end when times have stopped falling, or when that takes too long: `steady` says which. */
+export interface Warmup {
+  readonly runs: number
+  readonly ms: number
+  readonly steady: boolean
 }
 
 /** One randomised, balanced sequence of turns in fresh worker processes: the unit of replication. */
@@ -131,11 +149,54 @@ export interface Block {
   /** Contender ids in the order in which they had their turns. */
   readonly order: readonly string[]
   readonly runs: Readonly<Record<string, WorkerSample>>
+  /** What the GPU did meanwhile, where one was watched. */
+  readonly gpu?: GpuState | undefined
+}
+
+/** A GPU over a block: means over time, clocks while it worked. */
+export interface GpuState {
+  readonly seconds: number
+  readonly utilization?: number | undefined
+  readonly smMHz?: number | undefined
+  /** Share of the working time, 0 to 1, in which the clock was under three quarters of the base clock. */
+  readonly slowShare?: number | undefined
+  readonly memoryBytes?: number | undefined
+  readonly celsius?: number | undefined
+  /** Energy of the whole board. */
+  readonly joules?: number | undefined
+  /** Share of the time in which each reason held the clocks down. */
+  readonly reasons: Readonly<Record<string, number>>
+}
+
+/** A look at the blocks of a scenario to see whether they answer the questions: after how many, and how much error rate was spent by then. */
+export interface BlockLook {
+  readonly blocks: number
+  /** Share of alpha, 0 to 1, never falling from look to look. */
+  readonly spent: number
+}
+
+/** The speed of all contenders in one scenario. */
+export interface Speed {
+  readonly scenario: Scenario
+  readonly blocks: readonly Block[]
+  /** Every look that was taken, in order; the verdicts account for all of them. The last is at the last block. */
+  readonly looks: readonly BlockLook[]
 }
 
 /** The machine a measurement was made on. Contenders measured in different environments are never compared. */
 export interface Environment extends Machine {
+  /** The GPUs that were used, by the providers that use one; undefined where none did. */
+  readonly gpus?: readonly UsedGpu[] | undefined
+  /** The runtimes behind the providers that were used, where they were asked: `onnxruntime-web 1.30.0`. */
+  readonly runtimes?: readonly string[] | undefined
   readonly fingerprint: Sha256
+}
+
+/** Two boards of one name and driver count as the same; the UUID is for people. */
+export interface UsedGpu {
+  readonly name: string
+  readonly driver: string
+  readonly uuid: string
 }
 
 export interface Measurements {
@@ -144,7 +205,7 @@ export interface Measurements {
   /** The first is production (where there is one), the last is the chosen contender that compare looks at. */
   readonly contenders: readonly Contender[]
   readonly chosen: string
-  readonly speed: readonly { readonly scenario: Scenario; readonly blocks: readonly Block[] }[]
+  readonly speed: readonly Speed[]
   /** Quality on labelled or unlabelled data, per example, so that paired tests work. */
   readonly quality?: Quality | undefined
   /** Metrics that are counts, per contender id: `size`, `parameters`. */
@@ -155,11 +216,48 @@ export interface Measurements {
 export interface Quality {
   readonly data: string
   readonly examples: number
+  /** The right class of each example, or the value to be predicted. */
   readonly labels?: readonly number[] | undefined
+  /** The group of each example, numbered from 0 without gaps; absent where examples stand alone. */
+  readonly groups?: readonly number[] | undefined
+  /** The examples of each slice that was asked about, by its name: `lang=de`. */
+  readonly slices?: Readonly<Record<string, readonly number[]>> | undefined
   /** The top class of each example, per contender id. */
   readonly predictions: Readonly<Record<string, readonly number[]>>
+  /** What else metrics are computed from, per contender id. */
+  readonly records?: QualityRecords | undefined
   /** A user's own metrics: metric name → contender id → value of each example. */
   readonly custom: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>
+  /** A user's own metrics of whole data sets: metric name → contender id. */
+  readonly corpus?: Readonly<Record<string, Readonly<Record<string, CorpusFigures>>>> | undefined
+}
+
+/** Of each example, per contender id. */
+export interface QualityRecords {
+  /** How many classes the model scores above the label. */
+  readonly ranks?: Readonly<Record<string, readonly number[]>> | undefined
+  /** The score of class 1; with more than two classes, the probability of each, example by example. */
+  readonly scores?: Readonly<Record<string, readonly number[]>> | undefined
+  /** −ln of the probability of the label. */
+  readonly losses?: Readonly<Record<string, readonly number[]>> | undefined
+  /** The number that a regression predicts. */
+  readonly outputs?: Readonly<Record<string, readonly number[]>> | undefined
+  /** How far the outputs lie from production's, as a share of their size. */
+  readonly errors?: Readonly<Record<string, readonly number[]>> | undefined
+}
+
+/**
+ * A metric that a user's code makes of a whole data set. What it makes of resampled examples is kept, because recomputing a
+ * verdict runs nobody's code; the same resamples for every contender.
+ */
+export interface CorpusFigures {
+  readonly value: number
+  /** On each resample. */
+  readonly resampled: readonly number[]
+  /** With each of up to 500 sets of examples left out. */
+  readonly without: readonly number[]
+  /** Examples of which the module keeps something else than it does of production's. */
+  readonly differing: number
 }
 
 /** What compare will ask: told to the benchmark before it measures. */
@@ -170,6 +268,8 @@ export interface Question {
   readonly uses?: { readonly path: string } | undefined
   /** Needed for a user's own metric; the table of metrics knows the others. */
   readonly better?: 'lower' | 'higher' | undefined
+  /** One-sided error rate of its verdict, above 0 and at most 0.2: a benchmark measures until the question is answered at this rate. */
+  readonly alpha: number
 }
 
 /**
@@ -199,8 +299,12 @@ export interface ComparisonRow {
   readonly why: string
   /** What would settle an inconclusive row. */
   readonly needs?: { readonly blocks?: number; readonly examples?: number } | undefined
-  /** Smallest worsening this evidence could have told from none, same scale; absent for exact metrics. */
+  /** Smallest worsening this evidence could have told from none nine times in ten, same scale; absent for exact metrics. */
   readonly detectable?: number | undefined
+  /** The noise floor: the interval of a second copy of production against production, in the blocks where one ran along. */
+  readonly noise?:
+    | { readonly blocks: number; readonly low: number; readonly high: number; readonly level: number }
+    | undefined
 }
 
 export interface Comparison {
@@ -226,6 +330,14 @@ export interface Decision {
     readonly why: string
   }[]
   readonly sentence: string
+  /** Who let a candidate through that the gate would have stopped, why, and what the gate had said. */
+  readonly override?: (Override & { readonly verdict: 'fail' | 'inconclusive' }) | undefined
+}
+
+/** Somebody takes the responsibility for a candidate that the gate stops. */
+export interface Override {
+  readonly by: string
+  readonly reason: string
 }
 
 export interface Release {

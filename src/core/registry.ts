@@ -28,6 +28,16 @@ export type LedgerEvent =
       readonly why: string
     }
   | {
+      readonly kind: 'override'
+      readonly model: string
+      /** Digest of the model that was let through. */
+      readonly candidate: Sha256
+      readonly verdict: 'fail' | 'inconclusive'
+      /** Who takes the responsibility: the name that was given, beside the author that every entry has. */
+      readonly approver: string
+      readonly reason: string
+    }
+  | {
       readonly kind: 'rollout-started'
       readonly model: string
       readonly rollout: string

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { Artifact, ProductName, Products, Question, Subject, Warning } from './products.ts'
+import type { Sha256 } from './json.ts'
+import type { Artifact, Override, ProductName, Products, Question, Subject, Warning } from './products.ts'
 import type { Registry } from './registry.ts'
 import type { TargetKind } from './target.ts'
 import type { Outcome } from './verdict.ts'
@@ -28,6 +29,8 @@ export interface StageTools {
   readonly world: World
   readonly store: ArtifactStore
   readonly checkpoint: Checkpoint
+  /** What was measured under a key, by this run or any before it: it outlives the run, and is only ever added to. */
+  history(key: Sha256): Checkpoint
   readonly signal: AbortSignal
   /** Identifies the run and the stage: the stem of idempotency keys. */
   readonly runId: string
@@ -38,6 +41,10 @@ export interface StageTools {
   readonly scratch: string
   /** What the stages after this one will ask of its measurements. */
   readonly questions: readonly Question[]
+  /** How often more may be measured than was planned, for questions that are still open. */
+  readonly extensions: number
+  /** Given when somebody takes the responsibility for a candidate that a gate stops. */
+  readonly override?: Override | undefined
   readonly targets: readonly TargetKind[]
   readonly registry: Registry
   progress(message: string, fraction?: number): void
@@ -50,6 +57,8 @@ export interface StageOutcome<Gives extends ProductName> {
   /** One line: what came out. */
   readonly summary: string
   readonly warnings?: readonly Warning[]
+  /** False when running it again may say more, as it does of a measurement that left questions open: then it is not cached. */
+  readonly settled?: boolean
 }
 
 /** A configured stage, ready to be planned and run. */
@@ -58,6 +67,8 @@ export interface Stage {
   /** Checked settings, defaults filled in: plain JSON, part of the cache key. */
   readonly settings: unknown
   readonly questions: readonly Question[]
+  /** How often it wants measurements before it extended, where they leave questions open. */
+  readonly extensions: number
   /** Files beside the pipeline that the result depends on, absolute paths: part of the cache key. */
   readonly files: readonly string[]
   /** A guess of how long it takes, in milliseconds. */
@@ -72,6 +83,8 @@ export interface StageKind {
   readonly effects: Effects
   /** True for a stage that measures: nothing else runs beside it, and its cache is bound to the environment. */
   readonly measures: boolean
+  /** True for a stage whose refusal a person may override. */
+  readonly overridable: boolean
   /** True when its settings may run a user's own code or commands, refused for untrusted runs. Told from checked settings. */
   runsUserCode(settings: unknown): boolean
   readonly needs: readonly ProductName[]
@@ -100,6 +113,7 @@ interface Definition<
   readonly summary: string
   readonly effects: Effects
   readonly measures?: boolean
+  readonly overridable?: boolean
   readonly runsUserCode?: (settings: z.output<Settings>) => boolean
   /** Products without which it cannot run. Every stage is given `subject`. */
   readonly needs: readonly Needs[]
@@ -109,6 +123,7 @@ interface Definition<
   readonly settings: Settings
   readonly example: string
   readonly questions?: (settings: z.output<Settings>, folder: string) => readonly Question[]
+  readonly extensions?: (settings: z.output<Settings>) => number
   readonly files?: (settings: z.output<Settings>, folder: string) => readonly string[]
   readonly estimateMs?: (settings: z.output<Settings>) => number
   run(input: StageInput<z.output<Settings>, Needs, Wants>): Promise<StageOutcome<Gives>>
@@ -126,6 +141,7 @@ export function defineStage<
     summary: definition.summary,
     effects: definition.effects,
     measures: definition.measures ?? false,
+    overridable: definition.overridable ?? false,
     runsUserCode: (settings) => definition.runsUserCode?.(settings as z.output<Settings>) ?? false,
     needs: definition.needs,
     wants: definition.wants ?? [],
@@ -138,6 +154,7 @@ export function defineStage<
         kind,
         settings,
         questions: definition.questions?.(settings, place.folder) ?? [],
+        extensions: definition.extensions?.(settings) ?? 0,
         files: definition.files?.(settings, place.folder) ?? [],
         estimateMs: definition.estimateMs?.(settings) ?? 1000,
         run: (given, tools) =>

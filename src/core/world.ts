@@ -36,12 +36,20 @@ export interface GitHub {
   dispatchWorkflow(workflow: string, ref: string, inputs: Readonly<Record<string, string>>): Promise<void>
 }
 
-/** What measurements on this machine depend on: part of the cache key of measuring stages. */
+/** What measurements on this machine depend on: part of the cache key of measuring stages. Read without starting a program. */
 export interface Machine {
   readonly cpu: string
   readonly cores: number
+  /** How the system chooses the clock of the processors: `performance`, `powersave`, …; 'unknown' where it does not say. */
+  readonly governor: string
+  /** How many processors' time the container may use, where that is limited: 1.5 is one and a half. */
+  readonly cpuQuota?: number | undefined
   readonly memoryBytes: number
+  /** What the container may use of it, where that is limited. */
+  readonly memoryLimitBytes?: number | undefined
   readonly platform: string
+  /** Who made the machine and what it is called, such as `Amazon EC2 g4dn.xlarge`; 'unknown' where it does not say. */
+  readonly host: string
   readonly node: string
   /** Version of onnxruntime-node, or 'none' where it is not installed. */
   readonly onnxruntime: string
@@ -89,6 +97,8 @@ export interface RunOptions {
   readonly input?: string | Uint8Array
   readonly timeoutMs?: number
   readonly signal?: AbortSignal
+  /** Ends a program that would run on, when it fires: the result then holds what it wrote until then. Not with `diesWithParent`. */
+  readonly until?: AbortSignal
   /** For commands that may take long: the program and its children are ended when this process dies, whatever ends it. */
   readonly diesWithParent?: boolean
 }
@@ -108,14 +118,20 @@ export interface Processes {
   /** Whether a process with this id runs on this machine. */
   alive(pid: number): boolean
   /** Starts a worker process (the world's `workerScript`) that dies with its parent, whatever ends the parent. */
-  worker(role: string, options?: { readonly cpu?: number; readonly signal?: AbortSignal }): Promise<Worker>
+  worker(role: string, options?: WorkerOptions): Promise<Worker>
+}
+
+export interface WorkerOptions {
+  readonly signal?: AbortSignal
+  /** For a worker whose times are taken: what differs between two processes of the same program is made as small as it can be. */
+  readonly measured?: boolean
 }
 
 /** A worker process: asks are answered one at a time, in order. */
 export interface Worker {
   readonly pid: number
-  /** The CPU it is pinned to, or undefined when it moves freely. */
-  readonly cpu: number | undefined
+  /** Binds all threads that it has, and those they start, to one processor. False where the platform cannot. */
+  pin(cpu: number): Promise<boolean>
   /**
    * Sends a request and waits for its answer (structured clone both ways, so typed arrays survive).
    * A UserError thrown in the worker arrives as the same UserError; a worker that dies is a UserError `worker-died` with its last words.

@@ -2,7 +2,7 @@ import { userError } from '../core/errors.ts'
 import type { DataReference } from '../core/products.ts'
 import type { Tensor } from '../core/tensor.ts'
 import type { Files, Trust } from '../core/world.ts'
-import { firstNotFinite, isWhole } from './finite.ts'
+import { firstNotFinite } from './finite.ts'
 import { readNpz } from './npz.ts'
 import { type ReaderResult, readWith } from './reader.ts'
 
@@ -11,8 +11,12 @@ export interface Data {
   readonly name: string
   readonly examples: number
   readonly inputs: Readonly<Record<string, Tensor>>
-  /** The index of the right class of each example. */
+  /** The index of the right class of each example, or the value to be predicted. */
   readonly labels?: readonly number[] | undefined
+  /** The group of each example, numbered from 0 in order of appearance. */
+  readonly groups?: readonly number[] | undefined
+  /** What else is known of each example, as text: arrays of one value for each that are not inputs. Slices are made of them. */
+  readonly columns: Readonly<Record<string, readonly string[]>>
 }
 
 /**
@@ -24,21 +28,31 @@ export async function loadData(
   reference: DataReference,
   source: { readonly path: string; readonly files: Pick<Files, 'read'>; readonly trust: Trust },
 ): Promise<Data> {
-  const { inputs, labels } =
-    reference.uses === undefined
+  const { inputs, label, group, uses } = reference
+  const found =
+    uses === undefined
       ? readArrays(await source.files.read(source.path), reference)
-      : await readWith(
-          reference.uses,
-          { path: source.path, inputs: reference.inputs, label: reference.label },
-          source.trust,
-        )
-  const examples = countExamples(name, inputs, labels)
-  checkValues(name, inputs)
-  return { name, examples, inputs, ...(labels === undefined ? {} : { labels: checkLabels(name, labels) }) }
+      : await readWith(uses, { path: source.path, inputs, label, group }, source.trust)
+  const groups = group === undefined ? undefined : columnOf(found.columns, group, reference)
+  const examples = countExamples(name, found, groups)
+  checkValues(name, found.inputs)
+  const columns = Object.entries(found.columns).filter(([, { length }]) => length === examples)
+  return {
+    name,
+    examples,
+    inputs: found.inputs,
+    ...(found.labels === undefined ? {} : { labels: checkLabels(name, found.labels) }),
+    ...(groups === undefined ? {} : { groups: numbered(groups) }),
+    columns: Object.fromEntries(columns),
+  }
 }
 
-/** Without a word on inputs every array feeds the input of its own name. Labels are whole numbers; size [n, 1] counts as [n]. */
+/**
+ * Without a word on inputs every array feeds the input of its own name, but for labels and groups. Labels are numbers; size
+ * [n, 1] counts as [n].
+ */
 function readArrays(bytes: Uint8Array, reference: DataReference): ReaderResult {
+  const { label, group } = reference
   const file = reference.artifact.name
   const arrays = readNpz(bytes, file)
   const array = (name: string): Tensor => {
@@ -46,25 +60,47 @@ function readArrays(bytes: Uint8Array, reference: DataReference): ReaderResult {
     if (found === undefined) throw userError('data-array-missing', { file, array: name, arrays: Object.keys(arrays) })
     return found
   }
-  const own = Object.keys(arrays).filter((name) => name !== reference.label)
+  const own = Object.keys(arrays).filter((name) => name !== label && name !== group)
   const named =
     Object.keys(reference.inputs).length > 0 ? reference.inputs : Object.fromEntries(own.map((name) => [name, name]))
   const inputs = Object.fromEntries(Object.entries(named).map(([input, name]) => [input, array(name)]))
+  if (group !== undefined) array(group)
+  const fed = Object.values(named)
+  const columns = Object.entries(arrays).filter(
+    ([name, tensor]) => name === group || (!fed.includes(name) && isColumn(tensor)),
+  )
   return {
     inputs,
-    ...(reference.label === undefined ? {} : { labels: Array.from(array(reference.label).data, Number) }),
+    ...(label === undefined ? {} : { labels: Array.from(array(label).data, Number) }),
+    columns: Object.fromEntries(columns.map(([name, { data }]) => [name, Array.from(data, String)])),
   }
 }
 
-function countExamples(
-  name: string,
-  inputs: Readonly<Record<string, Tensor>>,
-  labels: readonly number[] | undefined,
-): number {
+function isColumn({ dims, data }: Tensor): boolean {
+  return dims.length > 0 && dims[0] === data.length
+}
+
+function columnOf(columns: ReaderResult['columns'], name: string, { artifact }: DataReference): readonly string[] {
+  const found = Object.hasOwn(columns, name) ? columns[name] : undefined
+  if (found !== undefined) return found
+  throw userError('data-array-missing', { file: artifact.name, array: name, arrays: Object.keys(columns) })
+}
+
+function numbered(names: readonly string[]): number[] {
+  const numbers = new Map<string, number>()
+  return names.map((name) => {
+    const number = numbers.get(name) ?? numbers.size
+    numbers.set(name, number)
+    return number
+  })
+}
+
+function countExamples(name: string, { inputs, labels }: ReaderResult, groups: readonly string[] | undefined): number {
   const lengths = Object.entries(inputs).flatMap(([input, { dims }]) =>
     dims.length === 0 ? [] : [[input, dims[0]] as const],
   )
   if (labels !== undefined) lengths.push(['the labels', labels.length])
+  if (groups !== undefined) lengths.push(['the groups', groups.length])
   const examples = lengths[0]?.[1] ?? 0
   if (lengths.some(([, length]) => length !== examples)) {
     const list = lengths.map(([array, length]) => `${array} ${length}`).join(', ')
@@ -84,7 +120,7 @@ function checkValues(name: string, inputs: Readonly<Record<string, Tensor>>): vo
 }
 
 function checkLabels(name: string, labels: readonly number[]): readonly number[] {
-  const wrong = labels.findIndex((label) => !isWhole(label))
+  const wrong = labels.findIndex((label) => !Number.isFinite(label))
   if (wrong < 0) return labels
   throw userError('data-label', { data: name, reason: `the label of example ${wrong} is ${labels[wrong]}` })
 }

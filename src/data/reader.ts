@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { userError } from '../core/errors.ts'
 import { sizeOf, type Tensor, type TensorData } from '../core/tensor.ts'
 import type { Trust } from '../core/world.ts'
-import { loadUserModule, type UserModule } from './user-module.ts'
+import { loadUserExports, type UserModule } from './user-module.ts'
 
 /** What a user's own reader is given. */
 export interface ReaderContext {
@@ -12,20 +12,26 @@ export interface ReaderContext {
   readonly inputs: Readonly<Record<string, string>>
   /** The pipeline's `label:`. */
   readonly label: string | undefined
-}
-
-/** What it gives: tensors by input name, examples along the first dimension, and the index of the right class of each. */
-export interface ReaderResult {
-  readonly inputs: Readonly<Record<string, Tensor>>
-  readonly labels?: readonly number[] | undefined
+  /** The pipeline's `group:`. */
+  readonly group: string | undefined
 }
 
 /**
- * Reads data with a module of the user: `export default function (context) → { inputs, labels? }`, also async.
+ * What it gives: tensors by input name, examples along the first dimension; the label of each; and columns by name, texts or
+ * numbers that say what else is known of each example.
+ */
+export interface ReaderResult {
+  readonly inputs: Readonly<Record<string, Tensor>>
+  readonly labels?: readonly number[] | undefined
+  readonly columns: Readonly<Record<string, readonly string[]>>
+}
+
+/**
+ * Reads data with a module of the user: `export default function (context) → { inputs, labels?, columns? }`, also async.
  * Throws `user-module` when what it gives is not of that form.
  */
 export async function readWith(module: UserModule, context: ReaderContext, trust: Trust): Promise<ReaderResult> {
-  const read = await loadUserModule(module, trust)
+  const { default: read } = await loadUserExports(module, trust)
   const parsed = resultSchema.safeParse(await read(context))
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
@@ -47,10 +53,18 @@ const tensor: z.ZodType<Tensor> = z
   })
   .refine(({ dims, data }) => data.length === sizeOf(dims), 'the length of its data is not the product of its dims')
 
+const isList = (value: unknown): boolean => ArrayBuffer.isView(value) || Array.isArray(value)
+
 const resultSchema = z.object({
   inputs: z.record(z.string(), tensor),
   labels: z
-    .custom<ArrayLike<number>>((labels) => ArrayBuffer.isView(labels) || Array.isArray(labels), 'expected an array')
+    .custom<ArrayLike<number>>(isList, 'expected an array')
     .transform((labels) => Array.from(labels, Number))
     .optional(),
+  columns: z
+    .record(
+      z.string(),
+      z.custom<ArrayLike<unknown>>(isList, 'expected an array').transform((column) => Array.from(column, String)),
+    )
+    .default({}),
 })

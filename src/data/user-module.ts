@@ -8,19 +8,33 @@ export interface UserModule {
   readonly sha256: string
 }
 
+type UserFunction = (argument: unknown) => unknown
+
 /**
- * The function that a user's module has as its default export. Throws `untrusted-code` in runs that are not trusted, and
- * `user-module` when it cannot be loaded or exports no function.
+ * The functions that a user's module exports: `default`, and `combine` where there is one. Throws `untrusted-code` in runs that
+ * are not trusted, and `user-module` when it cannot be loaded or exports no such functions.
  */
-export async function loadUserModule(module: UserModule, trust: Trust): Promise<(argument: unknown) => unknown> {
+export async function loadUserExports(
+  module: UserModule,
+  trust: Trust,
+): Promise<{ readonly default: UserFunction; readonly combine?: UserFunction | undefined }> {
   const { path } = module
   if (trust.level !== 'trusted') throw userError('untrusted-code', { stage: path, why: trust.why })
-  const exported = await import(`${pathToFileURL(path).href}?${module.sha256}`).catch((cause: unknown) => {
+  const exported: Readonly<Record<string, unknown>> = await import(
+    `${pathToFileURL(path).href}?${module.sha256}`
+  ).catch((cause: unknown) => {
     throw userError('user-module', { path, reason: messageOf(cause) }, { cause })
   })
-  const found: unknown = exported.default
-  if (typeof found !== 'function')
-    throw userError('user-module', { path, reason: 'its default export is not a function' })
+  return {
+    default: functionOf(path, exported['default'], 'default export'),
+    ...(exported['combine'] === undefined
+      ? {}
+      : { combine: functionOf(path, exported['combine'], 'export `combine`') }),
+  }
+}
+
+function functionOf(path: string, found: unknown, what: string): UserFunction {
+  if (typeof found !== 'function') throw userError('user-module', { path, reason: `its ${what} is not a function` })
   return (argument) => guarded(path, () => found(argument))
 }
 

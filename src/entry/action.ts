@@ -2,6 +2,7 @@ import path from 'node:path'
 import * as core from '@actions/core'
 import { context as github } from '@actions/github'
 import { userError } from '../core/errors.ts'
+import type { Override } from '../core/products.ts'
 import type { RunReport } from '../core/report.ts'
 import { exitCodes } from '../core/verdict.ts'
 import { load } from '../pipeline/load.ts'
@@ -24,6 +25,7 @@ async function main(): Promise<number> {
     const report = await run(pipeline, world, {
       inputs: inputs.values,
       dryRun: inputs.dryRun,
+      override: inputs.override,
       formats,
       listener: progressOn({
         err: (text) => process.stdout.write(mask(text)),
@@ -51,6 +53,7 @@ interface Inputs {
   readonly folder: string
   readonly values: Readonly<Record<string, string>>
   readonly dryRun: boolean
+  readonly override: Override | undefined
   readonly failOn: 'fail' | 'inconclusive'
 }
 
@@ -62,7 +65,9 @@ function readInputs(): Inputs {
     throw userError('argument-wrong', { argument: `fail-on: ${failOn}`, expected: 'fail or inconclusive' })
   if (dryRun !== 'true' && dryRun !== 'false')
     throw userError('argument-wrong', { argument: `dry-run: ${dryRun}`, expected: 'true or false' })
+  const [reason, by] = [core.getInput('override'), core.getInput('override-by')]
   return {
+    override: reason === '' && by === '' ? undefined : { by, reason },
     pipeline: core.getInput('pipeline') || 'airworthy.yml',
     folder: path.resolve(process.env['GITHUB_WORKSPACE'] ?? process.cwd(), core.getInput('working-directory') || '.'),
     values: Object.fromEntries(core.getMultilineInput('inputs').map(pairOf)),

@@ -11,6 +11,7 @@ const checkCommand = (): Promise<typeof import('./commands/check.ts')> => import
 const planCommand = (): Promise<typeof import('./commands/plan.ts')> => import('./commands/plan.ts')
 const modelCommands = (): Promise<typeof import('./commands/model.ts')> => import('./commands/model.ts')
 const reportCommands = (): Promise<typeof import('./commands/report.ts')> => import('./commands/report.ts')
+const planAbCommand = (): Promise<typeof import('./commands/plan-ab.ts')> => import('./commands/plan-ab.ts')
 const initCommand = (): Promise<typeof import('./commands/init.ts')> => import('./commands/init.ts')
 
 const exitCodeHelp: string = `
@@ -67,11 +68,19 @@ function createProgram(at: Entry, done: (exitCode: number) => void): Command {
     .argument('[pipeline]', 'the pipeline file')
     .option('--resume', 'go on with the latest run of this pipeline (of any, without a file)')
     .option('--run <id>', 'go on with the run of this id')
-    .option('--fresh', 'measure anew instead of using cached results')
+    .option('--fresh', 'leave cached results aside; what was measured is kept, and added to where it settled nothing')
     .option('--dry-run', 'stop before anything outside is touched: no tag, no traffic, no hook')
+    .option(
+      '--override <reason>',
+      'let a candidate through that the gate stops; the ledger keeps the reason and the name',
+    )
+    .option('--by <name>', 'who takes the responsibility for --override')
     .addOption(input)
     .addOption(json)
-    .addHelpText('after', '\nExample:\n  $ airworthy run airworthy.yml\n  $ airworthy run --resume')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ airworthy run airworthy.yml\n  $ airworthy run --resume\n  $ airworthy run --resume --override "hotfix for the outage" --by "Ada Lovelace"',
+    )
     .action(async (file, options) => done(await (await runCommand()).runCommand(at, file, options)))
 
   program
@@ -122,6 +131,7 @@ function createProgram(at: Entry, done: (exitCode: number) => void): Command {
       .option('--batch <sizes>', 'batch sizes, separated by commas', '1')
       .option('--threads <numbers>', 'threads per operator, separated by commas', '1')
       .option('--budget <time>', 'time to spend on measuring', '20s')
+      .option('--shape <name=AxB...>', 'shapes of made-up inputs, where the model leaves them open', [])
       .option(
         '--data <npz>',
         'real inputs, as arrays named like the inputs of the model; made from its metadata otherwise',
@@ -187,6 +197,28 @@ function createProgram(at: Entry, done: (exitCode: number) => void): Command {
     .addOption(json)
     .addHelpText('after', '\nExample:\n  $ airworthy init models/digits.onnx')
     .action(async (model, options) => done(await (await initCommand()).initCommand(at, model, options)))
+
+  program
+    .command('plan-ab')
+    .description('Plan an A/B test: how many users and days it takes, and how likely each verdict is.')
+    .option('--baseline <rate>', 'the rate of production, such as 5%')
+    .option('--mean <number>', 'or the mean of production,')
+    .option('--deviation <number>', 'with the standard deviation between users')
+    .requiredOption(
+      '--margin <margin>',
+      'how much worse is acceptable, or how much better is looked for: 0.5pp, 3% or 0.2',
+    )
+    .option('--claim <claim>', 'not-worse or better', 'not-worse')
+    .option('--hoped <change>', 'how much better you hope it is: a test for not-worse then takes fewer users')
+    .option('--lower-is-better', 'a lower rate or mean is better')
+    .option('--power <share>', 'the chance to pass that is planned for', '90%')
+    .option('--alpha <share>', 'how often a verdict may be wrong, each way', '1%')
+    .option('--traffic <users>', 'users per day')
+    .option('--share <share>', 'of the users, who meet the candidate', '50%')
+    .option('--looks <number>', 'how often a sequential test is looked at', '5')
+    .addOption(json)
+    .addHelpText('after', '\nExample:\n  $ airworthy plan-ab --baseline 5% --margin 0.5pp --traffic 5000')
+    .action(async (options) => done(await (await planAbCommand()).planAbCommand(at, options)))
 
   for (const command of program.commands)
     command.exitOverride().showHelpAfterError('Use --help for what this command takes.')

@@ -1,12 +1,13 @@
 import path from 'node:path'
 import type { World } from '../core/world.ts'
 
-/** Where Airworthy keeps what it made: the store of files, the cache of stage results, the folders of runs. */
+/** Where Airworthy keeps what it made: the store of files, the cache of stage results, the folders of runs, all that was measured. */
 export interface Home {
   readonly folder: string
   readonly store: string
   readonly cache: string
   readonly runs: string
+  readonly history: string
 }
 
 /** `$AIRWORTHY_HOME`, or `.airworthy` in the working directory. */
@@ -17,5 +18,6 @@ export function homeOf(world: World): Home {
     store: path.join(folder, 'store'),
     cache: path.join(folder, 'cache'),
     runs: path.join(folder, 'runs'),
+    history: path.join(folder, 'history'),
   }
 }

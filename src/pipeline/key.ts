@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { digest, type Sha256 } from '../core/json.ts'
-import type { ProductName, Question } from '../core/products.ts'
+import type { Override, ProductName, Question } from '../core/products.ts'
 import { version } from '../core/version.ts'
 import type { World } from '../core/world.ts'
 import { descendants, giverOf } from './graph.ts'
@@ -24,20 +24,33 @@ export function givenTo(pipeline: Pipeline, stage: PipelineStage, known: Known):
   return given
 }
 
-/** What the stages after this one will ask of it. */
-export function questionsFor(pipeline: Pipeline, stage: PipelineStage): readonly Question[] {
+/** What the stages after this one will ask of it, and how often they want it extended while that is open. */
+export function demandsOn(
+  pipeline: Pipeline,
+  stage: PipelineStage,
+): { readonly questions: readonly Question[]; readonly extensions: number } {
   const after = descendants(nodesOf(pipeline.stages), stage.name)
-  return pipeline.stages.filter((each) => after.includes(each.name)).flatMap((each) => each.stage.questions)
+  const stages = pipeline.stages.filter((each) => after.includes(each.name)).map((each) => each.stage)
+  return {
+    questions: stages.flatMap((each) => each.questions),
+    extensions: Math.max(0, ...stages.map((each) => each.extensions)),
+  }
 }
 
 /**
  * The cache key of a stage: everything its result depends on. Measurements depend on the machine too; results of the
  * others only on what they were given, on this version of Airworthy and on onnxruntime.
  */
-export async function keyOf(pipeline: Pipeline, stage: PipelineStage, known: Known, world: World): Promise<Sha256> {
+export async function keyOf(
+  pipeline: Pipeline,
+  stage: PipelineStage,
+  known: Known,
+  world: World,
+  override?: Override,
+): Promise<Sha256> {
   const { kind, settings } = stage.stage
-  const questions = kind.measures ? questionsFor(pipeline, stage) : []
-  const files = [...stage.stage.files, ...questions.flatMap(({ uses }) => uses?.path ?? [])]
+  const demands = kind.measures ? demandsOn(pipeline, stage) : { questions: [], extensions: 0 }
+  const files = [...stage.stage.files, ...demands.questions.flatMap(({ uses }) => uses?.path ?? [])]
   const hashes = await Promise.all(
     files.map(
       async (file) =>
@@ -52,7 +65,8 @@ export async function keyOf(pipeline: Pipeline, stage: PipelineStage, known: Kno
     settings: JSON.parse(world.files.masked(JSON.stringify(settings))) as unknown,
     files: Object.fromEntries(hashes),
     given: Object.fromEntries(givenTo(pipeline, stage, known)),
-    questions,
+    ...demands,
+    ...(override !== undefined && kind.overridable ? { override } : {}),
     machine: kind.measures ? world.machine : world.machine.onnxruntime,
     version,
   })

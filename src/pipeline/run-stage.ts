@@ -1,12 +1,13 @@
 import path from 'node:path'
 import { Bug, Cancelled, messageOf, type Problem, problem, UserError, userError } from '../core/errors.ts'
-import type { ProductName, Products, Subject, Warning } from '../core/products.ts'
+import type { Override, ProductName, Products, Subject, Warning } from '../core/products.ts'
 import type { Registry } from '../core/registry.ts'
 import type { StageTools } from '../core/stage.ts'
 import type { World } from '../core/world.ts'
 import type { Cache, StageRecord } from './cache.ts'
+import { homeOf } from './home.ts'
 import type { Journal, StageFinished } from './journal.ts'
-import { givenTo, type Known, keyOf, questionsFor } from './key.ts'
+import { demandsOn, givenTo, type Known, keyOf } from './key.ts'
 import { openJsonLines } from './lines.ts'
 import type { Pipeline, PipelineStage } from './load.ts'
 import type { PlanOptions } from './plan.ts'
@@ -25,6 +26,7 @@ export interface RunContext {
   readonly pipeline: Pipeline
   readonly world: World
   readonly options: PlanOptions
+  readonly override?: Override | undefined
   readonly journal: Journal
   readonly store: Store
   readonly cache: Cache
@@ -72,7 +74,7 @@ async function attempt(
   if (refusesCode(stage, context.world)) {
     throw userError('untrusted-code', { stage: stage.name, why: context.world.trust.why }, { where: stage.where })
   }
-  const key = await keyOf(context.pipeline, stage, known, context.world)
+  const key = await keyOf(context.pipeline, stage, known, context.world, context.override)
   return (
     (await fromJournal(stage, key, context)) ??
     (await fromCache(stage, key, context)) ??
@@ -138,7 +140,7 @@ async function forReal(
   }
   const seconds = (world.clock.monotonicMs() - started) / 1000
   await finish(stage, key, record, false, seconds, context)
-  if (stage.stage.kind.effects !== 'remote') await context.cache.keep(key, record)
+  if (stage.stage.kind.effects !== 'remote' && outcome.settled !== false) await context.cache.keep(key, record)
   await world.files.remove(scratch)
   return { status: 'finished', record, product: product.value, cached: false, seconds: 0 }
 }
@@ -176,7 +178,9 @@ function toolsFor(
     runId: journal.runId,
     stage: stage.name,
     folder: pipeline.folder,
-    questions: questionsFor(pipeline, stage),
+    ...demandsOn(pipeline, stage),
+    override: context.override,
+    history: (measured) => openJsonLines(world.files, path.join(homeOf(world).history, `${measured}.jsonl`)),
     targets: pipeline.targets,
     progress: (message, fraction) => context.progress(stage.name, message, fraction),
   }

@@ -1,5 +1,6 @@
+import { userError } from '../core/errors.ts'
 import { digest } from '../core/json.ts'
-import type { Subject } from '../core/products.ts'
+import type { Override, Subject } from '../core/products.ts'
 import type { ReportFormat, RunReport } from '../core/report.ts'
 import type { World } from '../core/world.ts'
 import { openCache } from './cache.ts'
@@ -31,6 +32,8 @@ export interface RunOptions extends PlanOptions {
   readonly resume?: boolean | string | undefined
   /** The inputs that the pipeline was loaded with: kept in the journal, so that a resumed run has them. */
   readonly inputs?: Readonly<Record<string, InputValue>> | undefined
+  /** Lets a candidate through that a gate stops; the ledger keeps who and why. Refused in dry and in untrusted runs. */
+  readonly override?: Override | undefined
   /** Report formats to write into the run's folder. */
   readonly formats?: readonly ReportFormat[] | undefined
   /** How this tool is called here, for the commands a report proposes. */
@@ -44,12 +47,19 @@ export interface RunOptions extends PlanOptions {
  * moment can be resumed. Mistakes inside a stage are part of the report; those before the first stage are thrown.
  */
 export async function run(pipeline: Pipeline, world: World, options: RunOptions = {}): Promise<RunReport> {
+  if (options.override !== undefined) admitOverride(options.override, world, options)
   const journal = await openJournal(pipeline, world, options)
   try {
     return await runJournalled(pipeline, world, journal, options)
   } finally {
     await journal.release()
   }
+}
+
+function admitOverride({ by, reason }: Override, { trust }: World, { dryRun }: RunOptions): void {
+  if (by.trim() === '' || reason.trim() === '') throw userError('override-incomplete', {})
+  if (dryRun === true) throw userError('override-refused', { why: 'a dry run records nothing' })
+  if (trust.level === 'untrusted') throw userError('override-refused', { why: trust.why })
 }
 
 async function openJournal(pipeline: Pipeline, world: World, options: RunOptions): Promise<Journal> {
@@ -96,6 +106,7 @@ function contextOf(pipeline: Pipeline, world: World, journal: Journal, options: 
     pipeline,
     world,
     options,
+    override: options.override,
     journal,
     store,
     cache: openCache(home.cache, world.files, store),

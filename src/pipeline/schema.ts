@@ -45,7 +45,16 @@ const data = z.strictObject({
     .record(z.string(), z.string())
     .default({})
     .describe('Which array feeds which input of the model; without it, the array of the same name.'),
-  label: z.string().optional().describe('The array of class labels.'),
+  label: z
+    .string()
+    .optional()
+    .describe('The array of labels: the index of the right class of each example, or the value to be predicted.'),
+  group: z
+    .string()
+    .optional()
+    .describe(
+      'The array that says which examples belong together (a patient, a document, a day): verdicts take no more certainty from them than that leaves.',
+    ),
   uses: file
     .optional()
     .describe("A module of your own that reads the file (`./prepare.mjs`); never run for a fork's pull request."),
@@ -62,7 +71,13 @@ export interface PipelineFile {
   readonly data: Readonly<
     Record<
       string,
-      { from: string; inputs: Record<string, string>; label?: string | undefined; uses?: string | undefined }
+      {
+        from: string
+        inputs: Record<string, string>
+        label?: string | undefined
+        group?: string | undefined
+        uses?: string | undefined
+      }
     >
   >
   readonly secrets: readonly string[]

@@ -137,6 +137,7 @@ async function dataOf(pipeline: Pipeline, name: string, world: World): Promise<D
     artifact: await artifactOf(world.files, from),
     inputs: setting.inputs,
     label: setting.label,
+    group: setting.group,
     ...(uses === undefined ? {} : { uses: { path: uses, sha256: await world.files.hash(uses) } }),
   }
 }

@@ -1,7 +1,8 @@
 import { closest, distance } from 'fastest-levenshtein'
 import { userError } from '../core/errors.ts'
 import type { Provider } from '../core/provider.ts'
-import { onnxruntimeNode } from './onnxruntime-node.ts'
+import { cpu, cuda, tensorrt, webgpu } from './onnxruntime-node.ts'
+import { wasm } from './onnxruntime-web.ts'
 
 /** The table of providers: everything that can run a model. Schema, documentation and hints derive from it. */
 export const providers: {
@@ -9,12 +10,8 @@ export const providers: {
   readonly cuda: Provider
   readonly tensorrt: Provider
   readonly webgpu: Provider
-} = {
-  cpu: onnxruntimeNode('cpu', "onnxruntime's own kernels on the CPU"),
-  cuda: onnxruntimeNode('cuda', 'NVIDIA GPUs through CUDA and cuDNN'),
-  tensorrt: onnxruntimeNode('tensorrt', 'NVIDIA GPUs through TensorRT'),
-  webgpu: onnxruntimeNode('webgpu', 'any GPU with a Vulkan, Metal or Direct3D 12 driver, through WebGPU'),
-}
+  readonly wasm: Provider
+} = { cpu, cuda, tensorrt, webgpu, wasm }
 
 export const providerNames: readonly string[] = Object.keys(providers)
 

@@ -1,142 +1,176 @@
-import path from 'node:path'
-import { pathToFileURL } from 'node:url'
-import type { InferenceSession, Tensor as OrtTensor } from 'onnxruntime-node'
+import type { InferenceSession } from 'onnxruntime-node'
+import { z } from 'zod'
 import { messageOf, userError } from '../core/errors.ts'
-import type { Provider, Session, SessionOptions } from '../core/provider.ts'
-import { resolveRuntime } from '../core/runtime.ts'
-import type { Tensor, TensorInfo, TensorType } from '../core/tensor.ts'
+import type { Provider, ProviderOptions, SessionOptions } from '../core/provider.ts'
+import { loadRuntime } from './load.ts'
+import { readProfile } from './profile-file.ts'
+import { toSession } from './session.ts'
 
-type Runtime = typeof import('onnxruntime-node')
+/** onnxruntime's own kernels on the CPU. */
+export const cpu: Provider = provider({
+  name: 'cpu',
+  summary: "onnxruntime's own kernels on the CPU",
+  device: 'cpu',
+  executor: 'CPUExecutionProvider',
+  options: z.strictObject({}),
+  chain: () => [{ name: 'cpu' }],
+})
 
-/**
- * onnxruntime's Node binding with one of its execution providers. Asked for anything but `cpu`, it must run the whole model
- * there: a node that would fall back to the CPU makes loading fail, so that no figure is taken on the wrong device.
- */
-export function onnxruntimeNode(name: string, summary: string): Provider {
+/** Of CUDA's options the Node binding passes on the device alone; so it does of TensorRT's, and ORT_TENSORRT_* have no effect. */
+const deviceOptions = z.strictObject({
+  device: z.int().min(0).optional().describe('Number of the GPU, as CUDA counts them; 0 when left out.'),
+})
+
+function onDevice(name: 'cuda' | 'tensorrt', raw: ProviderOptions): Link {
+  const { device } = deviceOptions.parse(raw)
+  return { name, ...(device === undefined ? {} : { deviceId: device }) }
+}
+
+export const cuda: Provider = provider({
+  name: 'cuda',
+  summary: 'NVIDIA GPUs through CUDA and cuDNN',
+  device: 'gpu',
+  executor: 'CUDAExecutionProvider',
+  options: deviceOptions,
+  chain: (raw) => [onDevice('cuda', raw)],
+})
+
+/** What TensorRT does not take may run on CUDA where a fallback is allowed: on the same GPU, and said all the same. */
+export const tensorrt: Provider = provider({
+  name: 'tensorrt',
+  summary: 'NVIDIA GPUs through TensorRT',
+  device: 'gpu',
+  executor: 'TensorrtExecutionProvider',
+  options: deviceOptions,
+  chain: (raw, allowFallback) => [onDevice('tensorrt', raw), ...(allowFallback ? [onDevice('cuda', raw)] : [])],
+})
+
+/** What the runtime really reads: others, such as powerPreference, are taken without a word and have no effect. */
+const webgpuOptions = z.strictObject({
+  'preferred-layout': z.enum(['NCHW', 'NHWC']).optional().describe('Layout of images inside the graph.'),
+  'validation-mode': z
+    .enum(['disabled', 'wgpuOnly', 'basic', 'full'])
+    .optional()
+    .describe('How much of each call is checked; costs time.'),
+  'force-cpu-nodes': z
+    .array(z.string().min(1))
+    .min(1)
+    .optional()
+    .describe('Names of nodes to run on the CPU; needs `allow-fallback`.'),
+})
+
+export const webgpu: Provider = provider({
+  name: 'webgpu',
+  summary: 'any GPU with a Vulkan, Metal or Direct3D 12 driver, through WebGPU',
+  device: 'gpu',
+  executor: 'WebGpuExecutionProvider',
+  options: webgpuOptions,
+  chain: (raw) => {
+    const options = webgpuOptions.parse(raw)
+    return [
+      {
+        name: 'webgpu',
+        ...present('preferredLayout', options['preferred-layout']),
+        ...present('validationMode', options['validation-mode']),
+        ...present('forceCpuNodeNames', options['force-cpu-nodes']),
+      },
+    ]
+  },
+})
+
+function present(key: string, value: unknown): Readonly<Record<string, unknown>> {
+  return value === undefined ? {} : { [key]: value }
+}
+
+/** One execution provider as the binding takes it. */
+interface Link {
+  readonly name: string
+  readonly [option: string]: unknown
+}
+
+interface Row extends Pick<Provider, 'name' | 'summary' | 'device' | 'executor' | 'options'> {
+  /** The execution providers to offer each node to, first to last; the CPU comes after all of them by itself. */
+  chain(options: ProviderOptions, allowFallback: boolean): readonly Link[]
+}
+
+/** onnxruntime's Node binding with one of its execution providers. */
+function provider({ chain, ...row }: Row): Provider {
   return {
-    name,
-    summary,
+    ...row,
     async version() {
-      return `onnxruntime-node ${(await load(name)).env.versions.node ?? 'of unknown version'}`
+      return `onnxruntime-node ${(await load(row.name)).env.versions.node ?? 'of unknown version'}`
     },
     async open(modelPath, options) {
-      const runtime = await load(name)
-      const session = await create(runtime, modelPath, name, options)
-      return toSession(runtime, session, modelPath)
+      const links = chain(row.options.parse(options.options ?? {}), options.allowFallback === true)
+      const runtime = await load(row.name)
+      const session = await create(runtime, modelPath, links, options)
+      const { profilePrefix } = options
+      return {
+        ...toSession(runtime, session, modelPath),
+        async endProfile() {
+          if (profilePrefix === undefined) return undefined
+          session.endProfiling()
+          return readProfile(profilePrefix)
+        },
+      }
     },
   }
 }
 
-async function load(provider: string): Promise<Runtime> {
-  const runtime = await loadRuntime().catch((cause: unknown) => {
-    throw userError('provider-missing', { provider, reason: firstLine(messageOf(cause)) }, { cause })
-  })
+type Runtime = typeof import('onnxruntime-node')
+
+async function load(name: string): Promise<Runtime> {
+  const runtime = await loadRuntime<Runtime>('onnxruntime-node', name)
   // Every error comes back as an exception: nothing is printed beside the tool's own output.
   runtime.env.logLevel = 'fatal'
-  const found = runtime.listSupportedBackends().some((backend) => backend.name === provider)
-  if (!found)
-    throw userError('provider-missing', { provider, reason: 'this build of onnxruntime-node does not have it' })
+  if (!runtime.listSupportedBackends().some((backend) => backend.name === name))
+    throw userError('provider-missing', {
+      provider: name,
+      reason: 'this build of onnxruntime-node does not have it',
+    })
   return runtime
-}
-
-/** Worker processes run in the folder in which the user works. */
-async function loadRuntime(): Promise<Runtime> {
-  const entry = pathToFileURL(resolveRuntime(path.resolve())).href
-  const { default: runtime } = (await import(entry)) as { default: Runtime }
-  return runtime
-}
-
-/** The rest of Node's message is its search path. */
-function firstLine(text: string): string {
-  return text.split('\n')[0] ?? ''
 }
 
 async function create(
   runtime: Runtime,
-  modelPath: string,
-  provider: string,
+  model: string,
+  links: readonly Link[],
   options: SessionOptions,
 ): Promise<InferenceSession> {
+  const { name } = links[0] as Link
   try {
-    return await runtime.InferenceSession.create(modelPath, sessionOptions(provider, options))
+    return await runtime.InferenceSession.create(model, sessionOptions(links, options))
   } catch (cause) {
     const reason = messageOf(cause)
-    if (isAboutProvider(reason)) throw userError('provider-missing', { provider, reason }, { cause })
+    if (isAboutFallback(reason)) throw userError('provider-fallback', { provider: name, model, nodes: [] }, { cause })
+    if (isAboutProvider(reason)) throw userError('provider-missing', { provider: name, reason }, { cause })
     if (options.optimizedPath !== undefined && /serializ|no space|cannot open|open file/i.test(reason))
       throw userError('optimized-not-written', { path: options.optimizedPath, reason }, { cause })
-    throw userError('model-rejected', { model: modelPath, provider, reason }, { cause })
+    throw userError('model-rejected', { model, provider: name, reason }, { cause })
   }
 }
 
-function sessionOptions(provider: string, options: SessionOptions): InferenceSession.SessionOptions {
+function sessionOptions(links: readonly Link[], options: SessionOptions): InferenceSession.SessionOptions {
+  const strict = links[0]?.name !== 'cpu' && options.allowFallback !== true
   return {
-    executionProviders: [{ name: provider }],
+    executionProviders: links as readonly InferenceSession.ExecutionProviderConfig[],
     ...(options.threads > 0 ? { intraOpNumThreads: options.threads, interOpNumThreads: 1 } : {}),
     graphOptimizationLevel: options.optimization ?? 'all',
     ...(options.optimizedPath === undefined ? {} : { optimizedModelFilePath: options.optimizedPath }),
+    ...(options.profilePrefix === undefined ? {} : { enableProfiling: true, profileFilePrefix: options.profilePrefix }),
     logSeverityLevel: 4,
-    ...(provider === 'cpu' ? {} : { extra: { session: { disable_cpu_ep_fallback: '1' } } }),
+    ...(strict ? { extra: { session: { disable_cpu_ep_fallback: '1' } } } : {}),
   }
+}
+
+/** The runtime's answer to `disable_cpu_ep_fallback`, when a node was given to the CPU. */
+function isAboutFallback(reason: string): boolean {
+  return /fallback to CPU EP has been explicitly disabled/i.test(reason)
 }
 
 /** What onnxruntime says when the device or its libraries are not there, rather than that it cannot take the model. */
 function isAboutProvider(reason: string): boolean {
-  return /backend not found|shared library|no available adapter|failed to get.*adapter|no adapter|CUDA driver|CUDA failure|cudaGetDevice/i.test(
+  return /backend not found|shared library|no available adapter|failed to get.*adapter|no (supported )?adapter|CUDA driver|CUDA failure|cudaGetDevice/i.test(
     reason,
   )
-}
-
-function toSession(runtime: Runtime, session: InferenceSession, model: string): Session {
-  // The same feeds are run thousands of times in a benchmark: they are wrapped once.
-  const wrapped = new WeakMap<object, Record<string, OrtTensor>>()
-  return {
-    inputs: session.inputMetadata.map(toInfo),
-    outputs: session.outputMetadata.map(toInfo),
-    async run(feeds) {
-      try {
-        let ready = wrapped.get(feeds)
-        if (ready === undefined) {
-          ready = wrap(runtime, feeds)
-          wrapped.set(feeds, ready)
-        }
-        return unwrap(await session.run(ready))
-      } catch (cause) {
-        throw userError('model-run-failed', { model, reason: messageOf(cause) }, { cause })
-      }
-    },
-    close: () => session.release(),
-  }
-}
-
-function toInfo(value: InferenceSession.ValueMetadata): TensorInfo {
-  return value.isTensor
-    ? { name: value.name, type: value.type, dims: value.shape }
-    : { name: value.name, type: 'not a tensor', dims: [] }
-}
-
-function wrap(runtime: Runtime, feeds: Readonly<Record<string, Tensor>>): Record<string, OrtTensor> {
-  const entries = Object.entries(feeds).map(([name, { type, data, dims }]): [string, OrtTensor] => {
-    // The constructor's overloads pair each type with its array; ours is a union of such pairs.
-    return [name, new runtime.Tensor(type as 'float32', data as Float32Array, dims)]
-  })
-  return Object.fromEntries(entries)
-}
-
-function unwrap(results: Readonly<Record<string, OrtTensor>>): Record<string, Tensor> {
-  const outputs: Record<string, Tensor> = {}
-  for (const name in results) {
-    const { type, dims, data } = results[name] as OrtTensor
-    outputs[name] = {
-      type: type as TensorType,
-      dims,
-      data: type === 'float16' ? halfBits(data) : (data as Tensor['data']),
-    }
-  }
-  return outputs
-}
-
-/** Where the platform has Float16Array the runtime answers with one; tensors of ours hold the bits. */
-function halfBits(data: OrtTensor['data']): Uint16Array {
-  const array = data as Uint16Array
-  return new Uint16Array(array.buffer, array.byteOffset, array.length)
 }

@@ -63,6 +63,14 @@ const ledgerEntry: z.ZodType<LedgerEntry> = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ ...common, kind: z.literal('assign'), stage: z.string(), version: z.string(), why: z.string() }),
   z.strictObject({
+    ...common,
+    kind: z.literal('override'),
+    candidate: z.string(),
+    verdict: z.enum(['fail', 'inconclusive']),
+    approver: z.string(),
+    reason: z.string(),
+  }),
+  z.strictObject({
     ...ofRollout,
     kind: z.literal('rollout-started'),
     version: z.string(),

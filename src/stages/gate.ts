@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { userError } from '../core/errors.ts'
-import type { Comparison, ComparisonRow, Decision, Warning } from '../core/products.ts'
-import { defineStage, type StageKind } from '../core/stage.ts'
+import { digest } from '../core/json.ts'
+import type { Comparison, ComparisonRow, Decision, Subject, Warning } from '../core/products.ts'
+import { defineStage, type StageKind, type StageTools } from '../core/stage.ts'
 import { combine, type Verdict } from '../core/verdict.ts'
 
 export interface GateSettings {
   readonly require?: readonly string[] | undefined
-  readonly inconclusive: 'fail' | 'warn'
+  readonly inconclusive: 'fail' | 'warn' | 'extend'
+  readonly extensions: number
   readonly 'first-release': 'pass' | 'fail'
 }
 
@@ -19,9 +21,17 @@ const settings: z.ZodType<GateSettings> = z.strictObject({
       'Metrics that must not be worse than production by more than their margins; all that were compared, when left out.',
     ),
   inconclusive: z
-    .enum(['fail', 'warn'])
+    .enum(['fail', 'warn', 'extend'])
     .default('fail')
-    .describe('What to do when the evidence settles nothing: stop the run (exit code 3), or go on with a warning.'),
+    .describe(
+      'What to do when the evidence settles nothing: stop the run (exit code 3), go on with a warning, or measure more and stop only then.',
+    ),
+  extensions: z
+    .int()
+    .min(1)
+    .max(10)
+    .default(3)
+    .describe('With `inconclusive: extend`: how often the budget of the benchmark may be spent again.'),
   'first-release': z
     .enum(['pass', 'fail'])
     .default('pass')
@@ -41,17 +51,54 @@ export const gate: StageKind = defineStage({
   gives: 'decision',
   settings,
   example,
-  async run({ settings: chosen, given: { comparison, subject } }) {
+  overridable: true,
+  extensions: (chosen) => (chosen.inconclusive === 'extend' ? chosen.extensions : 0),
+  async run({ settings: chosen, given: { comparison, subject }, tools }) {
     const first = subject.production === undefined
     const decision = first
       ? decideFirst(subject.model, chosen)
       : comparison.identical
         ? unchanged
         : decide(comparison, chosen)
-    const warnings = first ? [] : reservations(decision)
-    return { product: decision, verdict: decision.verdict, summary: decision.sentence, warnings }
+    const final = await overridden(decision, subject, tools)
+    const warnings = first ? [] : [...reservations(decision), ...overrideWarning(final)]
+    const settled = final.override === undefined
+    return { product: final, verdict: final.verdict, summary: final.sentence, warnings, settled }
   },
 })
+
+/**
+ * A gate that did not pass is passed by whoever takes the responsibility: a name and a reason go to the ledger before the
+ * pipeline goes on. What passed needs no override, and none is recorded.
+ */
+async function overridden(decision: Decision, subject: Subject, tools: StageTools): Promise<Decision> {
+  const { override, registry } = tools
+  if (override === undefined || decision.verdict === 'pass') return decision
+  const { model, candidate } = subject
+  const { verdict } = decision
+  const key = `override:${model}:${candidate.sha256}:${digest({ ...override, verdict }).slice(0, 16)}`
+  await registry.append(key, {
+    kind: 'override',
+    model,
+    candidate: candidate.sha256,
+    verdict,
+    approver: override.by,
+    reason: override.reason,
+  })
+  const sentence = `Let through by ${override.by}, who said: ${override.reason} Without that: ${decision.sentence}`
+  return { ...decision, verdict: 'pass', override: { ...override, verdict }, sentence }
+}
+
+function overrideWarning({ override }: Decision): Warning[] {
+  if (override === undefined) return []
+  return [
+    {
+      code: 'gate-overridden',
+      message: `The gate said ${override.verdict}; ${override.by} let the candidate through: ${override.reason}`,
+      remedy: 'The ledger holds who and why. Watch the rollout, and have a version to go back to.',
+    },
+  ]
+}
 
 /** The worst of the required rows decides; no rows at all are inconclusive. Throws `gate-metric-not-compared`. */
 export function decide(comparison: Comparison, { require, inconclusive }: GateSettings): Decision {

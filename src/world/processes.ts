@@ -78,9 +78,11 @@ function ended(child: ChildProcess, program: string, options: RunOptions): Promi
     const stop = (): void => endGroup(child)
     const timer = options.timeoutMs === undefined ? undefined : setTimeout(stop, options.timeoutMs)
     options.signal?.addEventListener('abort', stop, { once: true })
+    options.until?.addEventListener('abort', stop, { once: true })
     const settle = (): void => {
       clearTimeout(timer)
       options.signal?.removeEventListener('abort', stop)
+      options.until?.removeEventListener('abort', stop)
     }
     child.once('error', (cause: NodeJS.ErrnoException) => {
       settle()

@@ -9,12 +9,15 @@ import { classifier, saved } from './models.ts'
 const scenario = { id: 'cpu/b2/t1', provider: 'cpu', batch: 2, threads: 1 }
 const feeds = makeInputs([{ name: 'x', type: 'float32', dims: ['batch', 16] }], 2, 1)
 
-function checkpoint(values: unknown[] = []): Checkpoint & { readonly values: unknown[] } {
-  return {
-    values,
-    read: async () => values,
-    append: async (value) => void values.push(JSON.parse(JSON.stringify(value))),
+/** What is kept of experiments, by key, in memory. */
+function histories(): ExperimentTools['history'] & { readonly kept: Map<string, unknown[]> } {
+  const kept = new Map<string, unknown[]>()
+  const history = (key: string): Checkpoint => {
+    const values = kept.get(key) ?? []
+    kept.set(key, values)
+    return { read: async () => values, append: async (value) => void values.push(JSON.parse(JSON.stringify(value))) }
   }
+  return Object.assign(history, { kept })
 }
 
 async function planIn(world: World, min: number): Promise<ExperimentPlan> {
@@ -28,17 +31,24 @@ async function planIn(world: World, min: number): Promise<ExperimentPlan> {
     runners: [await runner('production', 'production', 1), await runner('candidate', 'candidate', 2)],
     seed: 1,
     environment: 'here',
+    inputs: 'made',
     blocks: { budgetMs: 1, min, max: 10 },
+    extensions: 0,
+    answered: () => false,
   }
 }
 
-function toolsIn(world: World, kept: Checkpoint, processors: readonly number[] = []): ExperimentTools {
-  return { world, checkpoint: kept, signal: new AbortController().signal, processors, progress: () => {} }
+function toolsIn(
+  world: World,
+  history: ExperimentTools['history'],
+  processors: readonly number[] = [],
+): ExperimentTools {
+  return { world, history, signal: new AbortController().signal, processors, progress: () => {} }
 }
 
 test('measures all contenders in balanced turns, in fresh processes, and keeps every sample', async () => {
   const world = await testWorld()
-  const { blocks, warnings } = await runExperiment(await planIn(world, 2), toolsIn(world, checkpoint(), [0]))
+  const { blocks, warnings } = await runExperiment(await planIn(world, 2), toolsIn(world, histories(), [0]))
   expect(blocks).toHaveLength(2)
   for (const { order, runs } of blocks) {
     expect(order.filter((id) => id === 'production')).toHaveLength(order.length / 2)
@@ -46,6 +56,9 @@ test('measures all contenders in balanced turns, in fresh processes, and keeps e
     for (const id of ['production', 'candidate']) {
       const sample = runs[id]
       expect(sample?.samplesMs.length).toBeGreaterThan(7)
+      expect(sample?.turns.reduce((sum, count) => sum + count)).toBe(sample?.samplesMs.length)
+      expect(sample?.turns).toHaveLength(order.filter((each) => each === id).length)
+      expect(sample?.warmup.runs).toBeGreaterThan(4)
       expect(Math.min(...(sample?.samplesMs ?? []))).toBeGreaterThan(0)
       expect(sample?.sessionMs).toBeGreaterThan(0)
       expect(sample?.firstRunMs).toBeGreaterThan(0)
@@ -54,32 +67,79 @@ test('measures all contenders in balanced turns, in fresh processes, and keeps e
   }
   expect(blocks[0]?.order[0]).not.toBe(blocks[1]?.order[0])
   // The minimum of blocks took longer than the millisecond that was asked for.
-  const pinned = process.platform === 'linux' ? [] : ['not-pinned']
-  expect(warnings.map(({ code }) => code)).toEqual([...pinned, 'budget-overrun'])
+  const codes = warnings.map(({ code }) => code)
+  expect(codes).toContain('budget-overrun')
+  expect(codes.includes('not-pinned')).toBe(process.platform !== 'linux')
 })
 
 test('says so when workers cannot be pinned', async () => {
   const world = await testWorld()
-  const { warnings } = await runExperiment(await planIn(world, 1), toolsIn(world, checkpoint()))
+  const { warnings } = await runExperiment(await planIn(world, 1), toolsIn(world, histories()))
   expect(warnings.map(({ code }) => code)).toContain('not-pinned')
 })
 
-test('goes on after the last finished block, on the same machine and models only', async () => {
+test('measuring the same again adds blocks and spends what is left of the error rate; elsewhere it starts anew', async () => {
   const world = await testWorld()
   const plan = await planIn(world, 2)
-  const kept = checkpoint()
-  await runExperiment(plan, toolsIn(world, kept))
-  const before = [...kept.values]
-  const { blocks } = await runExperiment({ ...plan, blocks: { ...plan.blocks, min: 3 } }, toolsIn(world, kept))
+  const history = histories()
+  const first = await runExperiment(plan, toolsIn(world, history))
+  expect(first.looks).toEqual([{ blocks: 2, spent: 0.8 }])
+  const second = await runExperiment(plan, toolsIn(world, history))
+  expect(second.blocks).toHaveLength(4)
+  expect(second.blocks.slice(0, 2)).toEqual(first.blocks)
+  expect(second.looks).toEqual([...first.looks, { blocks: 4, spent: 0.9 }])
+  const elsewhere = await runExperiment({ ...plan, environment: 'elsewhere' }, toolsIn(world, history))
+  expect(elsewhere.blocks).toHaveLength(2)
+  expect(history.kept.size).toBe(2)
+})
+
+test('stops at the look that answers the questions, and measures nothing again once they are', async () => {
+  const world = await testWorld()
+  const history = histories()
+  const asked: number[] = []
+  const answered: ExperimentPlan['answered'] = ({ blocks }) => {
+    asked.push(blocks.length)
+    return blocks.length >= 4
+  }
+  const plan = { ...(await planIn(world, 2)), blocks: { budgetMs: 60_000, min: 2, max: 8 }, answered }
+  const { blocks, looks } = await runExperiment(plan, toolsIn(world, history))
+  expect(blocks).toHaveLength(4)
+  expect(looks.map((look) => look.blocks)).toEqual([2, 4])
+  expect(looks.at(-1)?.spent).toBeLessThan(0.8)
+  const again = await runExperiment(plan, toolsIn(world, history))
+  expect(again.blocks).toEqual(blocks)
+  expect(new Set(asked)).toEqual(new Set([2, 4]))
+})
+
+test('an extension buys the budget again, as often as it may and no more than it takes', async () => {
+  const world = await testWorld()
+  const plan = {
+    ...(await planIn(world, 1)),
+    extensions: 3,
+    answered: ({ looks }: { looks: readonly unknown[] }) => looks.length >= 3,
+  }
+  const { blocks, looks, answered } = await runExperiment(plan, toolsIn(world, histories()))
   expect(blocks).toHaveLength(3)
-  expect(kept.values.slice(0, 2)).toEqual(before)
-  expect(kept.values).toHaveLength(3)
-  const elsewhere = await runExperiment(
-    { ...plan, environment: 'elsewhere', blocks: { ...plan.blocks, min: 1 } },
-    toolsIn(world, kept),
-  )
-  expect(elsewhere.blocks).toHaveLength(1)
-  expect(kept.values).toHaveLength(4)
+  expect(looks.map(({ spent }) => spent)).toEqual([0.8, 0.9, 0.95])
+  expect(answered).toBe(true)
+})
+
+test('isolated: each contender alone, all its runs in one turn', async () => {
+  const world = await testWorld()
+  const plan = await planIn(world, 1)
+  const isolated = { ...plan, scenario: { ...scenario, order: 'isolated' as const } }
+  const { blocks } = await runExperiment(isolated, toolsIn(world, histories()))
+  expect(blocks[0]?.order).toHaveLength(2)
+  for (const { samplesMs, turns } of Object.values(blocks[0]?.runs ?? {})) expect(turns).toEqual([samplesMs.length])
+})
+
+test('a copy of production runs along in every fourth pair of blocks', async () => {
+  const world = await testWorld()
+  const plan = await planIn(world, 8)
+  const [production] = plan.runners
+  const copy = { ...production!, contender: { ...production!.contender, id: 'copy', role: 'copy' as const } }
+  const { blocks } = await runExperiment({ ...plan, runners: [...plan.runners, copy] }, toolsIn(world, histories()))
+  expect(blocks.map(({ runs }) => 'copy' in runs)).toEqual([false, false, false, false, false, false, true, true])
 })
 
 test('a model that fails ends the experiment with its error and leaves no worker', async () => {
@@ -95,7 +155,7 @@ test('a model that fails ends the experiment with its error and leaves no worker
       return worker
     },
   }
-  const tools = { ...toolsIn(world, checkpoint()), world: { ...world, processes } }
+  const tools = { ...toolsIn(world, histories()), world: { ...world, processes } }
   const failing = runExperiment({ ...plan, runners: [plan.runners[0]!, broken] }, tools)
   await expect(failing).rejects.toEqual(expect.objectContaining({ code: 'model-rejected' }))
   expect(pids.length).toBeGreaterThan(0)
@@ -106,6 +166,6 @@ test('a cancelled experiment stops', async () => {
   const world = await testWorld()
   const stopped = new AbortController()
   stopped.abort()
-  const tools = { ...toolsIn(world, checkpoint()), signal: stopped.signal }
+  const tools = { ...toolsIn(world, histories()), signal: stopped.signal }
   await expect(runExperiment(await planIn(world, 2), tools)).rejects.toThrow(/cancelled/)
 })

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { environmentOf } from '../../src/bench/environment.ts'
 import { batchFor, makeInputs } from '../../src/bench/inputs.ts'
 import { parseProcessors } from '../../src/bench/own-process.ts'
 import { fromFloat16, toFloat16 } from '../../src/core/float16.ts'
@@ -93,20 +92,6 @@ test('lists of processors', () => {
   expect(parseProcessors('0-3,8')).toEqual([0, 1, 2, 3, 8])
   expect(parseProcessors('5')).toEqual([5])
   expect(parseProcessors('')).toEqual([])
-})
-
-test('the fingerprint follows the machine, not its last kilobyte of memory', () => {
-  const machine = {
-    cpu: 'A',
-    cores: 2,
-    memoryBytes: 8 * 2 ** 30,
-    platform: 'linux-x64',
-    node: 'v20.19.0',
-    onnxruntime: '1.30.0',
-  }
-  const { fingerprint } = environmentOf(machine)
-  expect(environmentOf({ ...machine, memoryBytes: machine.memoryBytes - 4096 }).fingerprint).toBe(fingerprint)
-  expect(environmentOf({ ...machine, cpu: 'B' }).fingerprint).not.toBe(fingerprint)
 })
 
 describe('half precision', () => {

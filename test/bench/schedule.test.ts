@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { anotherBlock, blockOrder, turns } from '../../src/bench/schedule.ts'
+import { blockOrder, turnPlan, turns } from '../../src/bench/schedule.ts'
 
 test('blocks of a pair mirror each other, so that nobody goes first more often', () => {
   const firsts = Array.from({ length: 40 }, (_, index) => blockOrder(['production', 'candidate'], 7, index)[0])
@@ -30,11 +30,18 @@ test('turns go there and back: everyone is as late as everyone else', () => {
   )
 })
 
-test('blocks are measured to the minimum, then within the budget, never beyond the maximum', () => {
-  const budget = { budgetMs: 10_000, min: 8, max: 20 }
-  expect(anotherBlock(0, 0, budget)).toBe(true)
-  expect(anotherBlock(7, 60_000, budget)).toBe(true)
-  expect(anotherBlock(8, 8_000, budget)).toBe(true)
-  expect(anotherBlock(9, 9_100, budget)).toBe(false)
-  expect(anotherBlock(20, 1_000, budget)).toBe(false)
+test('a block is cut into short turns, whatever a run takes', () => {
+  expect(turnPlan(0.1)).toEqual({ runs: 50, rounds: 50, settle: 1 })
+  expect(turnPlan(5)).toEqual({ runs: 2, rounds: 25, settle: 0 })
+  expect(turnPlan(2000)).toEqual({ runs: 1, rounds: 1, settle: 0 })
+  fc.assert(
+    fc.property(fc.double({ min: 0.001, max: 1e4, noNaN: true }), (runMs) => {
+      const { runs, rounds } = turnPlan(runMs)
+      expect(runs).toBeGreaterThanOrEqual(1)
+      expect(runs).toBeLessThanOrEqual(1000)
+      // Half a second each, as nearly as whole rounds allow.
+      if (runMs > 0.01 && runMs < 50)
+        expect(Math.abs(2 * rounds * runs * runMs - 500)).toBeLessThanOrEqual(runs * runMs + 1e-9)
+    }),
+  )
 })

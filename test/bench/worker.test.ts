@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { makeInputs } from '../../src/bench/inputs.ts'
 import { inspectModels } from '../../src/bench/inspect.ts'
 import { predict } from '../../src/bench/predict.ts'
-import type { Measured, Opened, Peak, RunAnswer } from '../../src/bench/protocol.ts'
+import type { Measured, Opened, Peak, RunAnswer, Warmed } from '../../src/bench/protocol.ts'
 import type { Tensor } from '../../src/core/tensor.ts'
 import { testWorld } from '../world.ts'
 import { classifier, identity, saved } from './models.ts'
@@ -20,12 +20,14 @@ test('a worker loads a model, runs it, times it and tells its peak memory', asyn
     const feeds = makeInputs(opened.inputs, 3, 1)
     const { outputs } = await worker.ask<RunAnswer>({ do: 'run', feeds })
     expect(outputs['scores']?.dims).toEqual([3, 4])
-    const measured = await worker.ask<Measured>({ do: 'measure', feeds, runs: 20, warmup: { runs: 5, forMs: 1e6 } })
-    expect(measured.warmupMs).toHaveLength(5)
+    const warmed = await worker.ask<Warmed>({ do: 'warm', feeds })
+    expect(warmed.runs).toBeGreaterThan(4)
+    expect(warmed.ms).toBeGreaterThan(50)
+    expect(warmed.firstRunMs).toBeGreaterThan(0)
+    expect(warmed.runMs).toBeGreaterThan(0)
+    const measured = await worker.ask<Measured>({ do: 'measure', runs: 20, settle: 3 })
     expect(measured.samplesMs).toHaveLength(20)
     expect(Math.min(...measured.samplesMs)).toBeGreaterThan(0)
-    const again = await worker.ask<Measured>({ do: 'measure', runs: 1e6, forMs: 5 })
-    expect(again.samplesMs.length).toBeGreaterThan(0)
     const { peakBytes } = await worker.ask<Peak>({ do: 'peak' })
     expect(peakBytes).toBeGreaterThan(30e6)
   } finally {
@@ -40,7 +42,8 @@ test('an injected slow-down is in the samples', async () => {
   try {
     const median = async (slowdown: number): Promise<number> => {
       const { inputs } = await worker.ask<Opened>({ do: 'open', model, provider: 'cpu', threads: 1, slowdown })
-      const { samplesMs } = await worker.ask<Measured>({ do: 'measure', feeds: makeInputs(inputs, 16, 1), runs: 200 })
+      await worker.ask<Warmed>({ do: 'warm', feeds: makeInputs(inputs, 16, 1) })
+      const { samplesMs } = await worker.ask<Measured>({ do: 'measure', runs: 200, settle: 1 })
       return samplesMs.toSorted((a, b) => a - b)[100] as number
     }
     const plain = await median(1)

@@ -28,6 +28,40 @@ test('a data set is named inputs and labels', async () => {
     examples: 3,
     inputs: { image: images },
     labels: [0, 1, 0],
+    columns: { labels: ['0', '1', '0'] },
+  })
+})
+
+test('labels may be values to be predicted', async () => {
+  const prices = { type: 'float32', dims: [3, 1], data: Float32Array.of(0.5, -2, 1e6) } as const
+  expect((await load({ images, labels: prices })).labels).toEqual([0.5, -2, 1e6])
+})
+
+describe('what else is known of examples', () => {
+  const patient: Tensor = { type: 'string', dims: [3], data: ['ada', 'bob', 'ada'] }
+  const site: Tensor = { type: 'int64', dims: [3, 1], data: BigInt64Array.of(7n, 7n, 9n) }
+
+  test('are columns of text, wherever inputs are named', async () => {
+    const data = await load({ images, labels, site, patient, masks: images })
+    expect(data.columns).toEqual({ labels: ['0', '1', '0'], site: ['7', '7', '9'], patient: ['ada', 'bob', 'ada'] })
+    expect(data.groups).toBeUndefined()
+  })
+
+  test('one of them says which examples belong together, and feeds nothing', async () => {
+    expect((await load({ images, labels, patient }, { group: 'patient' })).groups).toEqual([0, 1, 0])
+    const unnamed = await load({ images, labels, site }, { inputs: {}, group: 'site' })
+    expect(unnamed.groups).toEqual([0, 0, 1])
+    expect(Object.keys(unnamed.inputs)).toEqual(['images'])
+  })
+
+  test('groups that are not there, or of another length, are errors', async () => {
+    await expect(load({ images, labels }, { group: 'patient' })).rejects.toEqual(
+      expect.objectContaining({ code: 'data-array-missing', message: expect.stringContaining('patient') }),
+    )
+    const two: Tensor = { type: 'string', dims: [2], data: ['ada', 'bob'] }
+    await expect(load({ images, labels, patient: two }, { group: 'patient' })).rejects.toEqual(
+      expect.objectContaining({ code: 'data-lengths-differ', message: expect.stringContaining('the groups 2') }),
+    )
   })
 })
 
@@ -64,23 +98,25 @@ describe('bad data', () => {
     )
   })
 
-  test('labels that are no classes', async () => {
-    const halves = { type: 'float32', dims: [3], data: Float32Array.of(0, 0.5, 1) } as const
-    await expect(load({ images, labels: halves })).rejects.toEqual(code('data-label'))
+  test('labels that are no numbers', async () => {
     const words: Tensor = { type: 'string', dims: [3], data: ['cat', 'dog', 'cat'] }
     await expect(load({ images, labels: words })).rejects.toEqual(code('data-label'))
+    const gaps = { type: 'float32', dims: [3], data: Float32Array.of(0, Number.NaN, 1) } as const
+    await expect(load({ images, labels: gaps })).rejects.toEqual(
+      expect.objectContaining({ code: 'data-label', message: expect.stringContaining('example 1 is NaN') }),
+    )
   })
 })
 
 describe('a reader of the user', () => {
-  async function read(source: string, trusted = true): Promise<Data> {
+  async function read(source: string, trusted = true, group?: string): Promise<Data> {
     const world = await testWorld(trusted ? {} : { trust: { level: 'untrusted', why: 'it comes from a fork' } })
     const path = `${world.cwd}/reader.mjs`
     await world.files.writeText(path, source)
     const uses = { path, sha256: await world.files.hash(path) }
     return loadData(
       'eval',
-      { ...reference, uses },
+      { ...reference, uses, group },
       { path: `${world.cwd}/data.csv`, files: world.files, trust: world.trust },
     )
   }
@@ -92,6 +128,18 @@ describe('a reader of the user', () => {
     }`
     const data = await read(source)
     expect(data).toMatchObject({ examples: 2, labels: [1, 0] })
+  })
+
+  test('gives columns, of which one may be the groups', async () => {
+    const data = await read(
+      `export default ({ group }) => ({
+        inputs: { image: { type: 'float32', dims: [3, 1], data: Float32Array.of(1, 2, 3) } },
+        columns: { [group]: ['b', 'a', 'b'], site: Int8Array.of(1, 2, 3) },
+      })`,
+      true,
+      'patient',
+    )
+    expect(data).toMatchObject({ groups: [0, 1, 0], columns: { patient: ['b', 'a', 'b'], site: ['1', '2', '3'] } })
   })
 
   test.each([
@@ -120,7 +168,7 @@ describe('a reader of the user', () => {
 
 describe('fitting a model', () => {
   const input: TensorInfo = { name: 'image', type: 'float32', dims: ['batch', 2] }
-  const data: Data = { name: 'eval', examples: 3, inputs: { image: images } }
+  const data: Data = { name: 'eval', examples: 3, inputs: { image: images }, columns: {} }
 
   test.each([
     ['another size', { ...input, dims: ['batch', 3] }, 'data-misfit'],

@@ -164,6 +164,7 @@ export function firstRelease(): RunReport {
       speed: measured.speed.map(({ scenario, blocks }) => ({
         scenario,
         blocks: blocks.map((block) => ({ order: ['candidate'], runs: { candidate: block.runs['candidate']! } })),
+        looks: [],
       })),
       quality: undefined,
     },
@@ -253,8 +254,9 @@ export function hostileRun(): RunReport {
   }
   const run = walk(rolledBack(), '') as RunReport
   const problems = errored().stages.flatMap((one) => one.problems.map((problem) => walk(problem, '') as typeof problem))
-  const scenarios = run.measurements!.speed.map(({ scenario, blocks }) => ({
+  const scenarios = run.measurements!.speed.map(({ scenario, blocks, looks }) => ({
     blocks,
+    looks,
     scenario: { ...scenario, id: poison(scenario.id) },
   }))
   return {
@@ -380,7 +382,9 @@ function measurements(ratio: number): Measurements {
     environment: {
       cpu: 'AMD EPYC 7763 64-Core Processor',
       cores: 4,
+      governor: 'unknown',
       memoryBytes: 16_766_414_848,
+      host: 'Microsoft Corporation Virtual Machine',
       platform: 'linux x64 6.8',
       node: '24.21.0',
       onnxruntime: '1.30.0',
@@ -393,8 +397,8 @@ function measurements(ratio: number): Measurements {
     ],
     chosen: 'candidate',
     speed: [
-      { scenario: scenario(1), blocks: blocks(1, 0.412, ratio) },
-      { scenario: scenario(32), blocks: blocks(2, 8.9, 0.5 + ratio / 2) },
+      { scenario: scenario(1), blocks: blocks(1, 0.412, ratio), looks: [{ blocks: 12, spent: 0.8 }] },
+      { scenario: scenario(32), blocks: blocks(2, 8.9, 0.5 + ratio / 2), looks: [{ blocks: 12, spent: 0.8 }] },
     ],
     quality: {
       data: 'eval',
@@ -423,6 +427,8 @@ function blocks(seed: number, productionMs: number, ratio: number): readonly Blo
       sessionMs: 21 * drift,
       firstRunMs: 3.4 * median,
       peakBytes: 88_000_000 + Math.round(4e6 * random()),
+      turns: [60, 60],
+      warmup: { runs: 40, ms: 62, steady: true },
     })
     return {
       order:

@@ -124,7 +124,16 @@ test('odd data still makes a page: one sample, no request, times that are none, 
   const run = rolledBack()
   const block = {
     order: ['candidate'],
-    runs: { candidate: { samplesMs: [0.5], sessionMs: 1, firstRunMs: 1, peakBytes: 1 } },
+    runs: {
+      candidate: {
+        samplesMs: [0.5],
+        turns: [1],
+        sessionMs: 1,
+        firstRunMs: 1,
+        peakBytes: 1,
+        warmup: { runs: 1, ms: 1, steady: false },
+      },
+    },
   }
   const odd: RunReport = {
     ...run,
@@ -132,8 +141,8 @@ test('odd data still makes a page: one sample, no request, times that are none, 
     measurements: {
       ...run.measurements!,
       speed: [
-        { scenario: run.measurements!.speed[0]!.scenario, blocks: [block] },
-        { scenario: run.measurements!.speed[1]!.scenario, blocks: [] },
+        { scenario: run.measurements!.speed[0]!.scenario, blocks: [block], looks: [] },
+        { scenario: run.measurements!.speed[1]!.scenario, blocks: [], looks: [] },
       ],
     },
     comparison: {

@@ -7,7 +7,7 @@ import type { Session } from '../../src/core/provider.ts'
 import type { Tensor } from '../../src/core/tensor.ts'
 import { readNpz } from '../../src/data/npz.ts'
 import { writeModel } from '../../src/onnx/read.ts'
-import { onnxruntimeNode } from '../../src/providers/onnxruntime-node.ts'
+import { providers } from '../../src/providers/index.ts'
 
 const path = (file: string): string => new URL(`../../pipelines/digits/${file}`, import.meta.url).pathname
 
@@ -48,9 +48,8 @@ describe('the digits of the quickstart', () => {
     const accuracy: Record<string, number> = {}
     beforeAll(async () => {
       const { images, labels } = test
-      const provider = onnxruntimeNode('cpu', '')
       for (const { file } of recipes) {
-        const session = await provider.open(path(file), { threads: 1 })
+        const session = await providers.cpu.open(path(file), { threads: 1 })
         accuracy[file] = await accuracyOf(session, images, labels)
         await session.close()
       }

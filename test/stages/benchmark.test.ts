@@ -28,7 +28,7 @@ interface Setup {
 }
 
 function ask(metric: string): Question {
-  return { metric, margin: { relative: 0.05 } }
+  return { metric, margin: { relative: 0.05 }, alpha: 0.01 }
 }
 
 async function measure(setup: Setup) {
@@ -54,12 +54,19 @@ async function measure(setup: Setup) {
 }
 
 function toolsIn(world: World, store: StageTools['store'], questions: readonly Question[]): StageTools {
-  const values: unknown[] = []
+  const kept = new Map<string, unknown[]>()
   return {
     world,
     store,
     questions,
-    checkpoint: { read: async () => values, append: async (value) => void values.push(value) },
+    extensions: 0,
+    // Measuring keeps what it measured in its history; the checkpoint is for stages that act.
+    checkpoint: { read: async () => [], append: async () => {} },
+    history: (key) => {
+      const values = kept.get(key) ?? []
+      kept.set(key, values)
+      return { read: async () => values, append: async (value) => void values.push(value) }
+    },
     signal: new AbortController().signal,
     runId: 'run',
     stage: 'benchmark',
@@ -92,8 +99,9 @@ describe('measuring', () => {
     expect(measurements.contenders.map(({ id }) => id)).toEqual(ids)
     expect(measurements.chosen).toBe('basic')
     expect(measurements.speed.map(({ scenario }) => scenario.id)).toEqual(['cpu/b1/t1', 'cpu/b4/t1'])
+    // The copy runs along in the fourth pair of blocks, which one block does not reach.
     for (const { blocks } of measurements.speed)
-      expect(Object.keys(blocks[0]?.runs ?? {}).sort()).toEqual(ids.toSorted())
+      expect(Object.keys(blocks[0]?.runs ?? {}).sort()).toEqual(['basic', 'candidate', 'production'])
     // 16 × 16 and 16 × 4 weights.
     expect(measurements.counts['candidate']?.['parameters']).toBe(320)
     expect(measurements.counts['production']?.['size']).toBe(classifier({ seed: 1 }).length)
@@ -142,7 +150,7 @@ describe('measuring', () => {
     })
     expect([measurements.speed, measurements.quality]).toEqual([[], undefined])
     expect(compareRows(measurements, [ask('latency.p50'), ask('accuracy')], 0.01)).toEqual([])
-    expect(summary).toBe('production, candidate; sizes only')
+    expect(summary).toBe('production, production-copy, candidate; sizes only')
   })
 
   test('a metric of the user, on its own outputs', async () => {
@@ -153,7 +161,7 @@ describe('measuring', () => {
       production: identity(2, 'another'),
       candidate: identity(2),
       data: { features: features(3, 2, (example) => example * 10) },
-      questions: [{ metric: 'mine', margin: { absolute: 1 }, better: 'lower', uses: { path } }],
+      questions: [{ metric: 'mine', margin: { absolute: 1 }, better: 'lower', alpha: 0.01, uses: { path } }],
     })
     expect(measurements.quality?.custom).toEqual({ mine: { production: [0, 11, 22], candidate: [0, 11, 22] } })
     expect(measurements.quality?.predictions).toEqual({})
@@ -197,11 +205,12 @@ describe('settings', () => {
 
   test('defaults', () => {
     expect(parse({})).toEqual({
-      scenarios: [{ provider: 'cpu', batch: 1, threads: 1 }],
+      scenarios: [{ provider: 'cpu', batch: 1, threads: 1, 'allow-fallback': false, order: 'interleaved' }],
       budget: 20_000,
-      blocks: { min: 8, max: 60 },
+      blocks: { min: 8, max: 1000 },
+      shapes: {},
       seed: 1,
-      'noise-floor': false,
+      'noise-floor': true,
     })
   })
 

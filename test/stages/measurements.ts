@@ -11,6 +11,8 @@ export interface Recipe {
   /** Relative noise of one worker of one block. */
   readonly noise?: number
   readonly seed?: number
+  /** Runs of each worker in a block: a multiple of eight. */
+  readonly runs?: number
   readonly size?: readonly [production: number, candidate: number]
   readonly labels?: readonly number[]
   readonly predictions?: readonly [production: readonly number[], candidate: readonly number[]]
@@ -27,7 +29,9 @@ export function measurements(recipe: Recipe = {}): Measurements {
     environment: {
       cpu: 'test processor',
       cores: 2,
+      governor: 'unknown',
       memoryBytes: 8e9,
+      host: 'unknown',
       platform: 'linux-x64',
       node: 'v20.19.0',
       onnxruntime: '1.30.0',
@@ -40,6 +44,7 @@ export function measurements(recipe: Recipe = {}): Measurements {
       {
         scenario: { id: 'cpu/b1/t1', provider: 'cpu', batch: 1, threads: 1 },
         blocks: Array.from({ length: blocks }, () => block(recipe, random)),
+        looks: [{ blocks, spent: 1 }],
       },
     ],
     ...qualityOf(recipe),
@@ -54,7 +59,7 @@ export function firstMeasurements(): Measurements {
 }
 
 export function question(metric: string, margin: Question['margin'] = { relative: 0.03 }): Question {
-  return { metric, margin }
+  return { metric, margin, alpha: 0.01 }
 }
 
 function contender(id: string, role: Contender['role']): Contender {
@@ -65,13 +70,20 @@ function contender(id: string, role: Contender['role']): Contender {
   }
 }
 
-function block({ ratio = 1, copyRatio, noise = 0.01 }: Recipe, random: Random): Block {
+function block({ ratio = 1, copyRatio, noise = 0.01, runs = 24 }: Recipe, random: Random): Block {
   // What slows the machine slows all workers of a block.
   const machine = 1 + random.uniform()
   const sample = (effect: number): WorkerSample => {
     const time = 2 * machine * effect * (1 + noise * (random.uniform() + random.uniform() - 1))
-    const samplesMs = Array.from({ length: 24 }, () => time * (1 + 0.01 * random.uniform()))
-    return { samplesMs, sessionMs: time * 10, firstRunMs: time * 3, peakBytes: Math.round(5e7 * effect) }
+    const samplesMs = Array.from({ length: runs }, () => time * (1 + 0.01 * random.uniform()))
+    return {
+      samplesMs,
+      turns: Array.from({ length: 8 }, () => runs / 8),
+      sessionMs: time * 10,
+      firstRunMs: time * 3,
+      peakBytes: Math.round(5e7 * effect),
+      warmup: { runs: 30, ms: 60, steady: true },
+    }
   }
   const copies = copyRatio === undefined ? {} : { 'production-copy': sample(copyRatio) }
   return {

@@ -43,6 +43,8 @@ export async function bench(world: World): Promise<Bench> {
     folder: world.cwd,
     scratch: path.join(world.cwd, 'scratch'),
     questions: [],
+    extensions: 0,
+    history: (key) => openJsonLines(world.files, path.join(world.cwd, 'history', key)),
     targets,
     registry: await openFileRegistry(path.join(world.cwd, 'ledger.jsonl'), world),
     progress: () => {},

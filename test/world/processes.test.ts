@@ -33,6 +33,17 @@ test('an aborted run ends the program and its children', async () => {
   await gone(pid)
 })
 
+test('a program that runs until it is no longer wanted gives what it wrote', async () => {
+  const { processes, cwd } = await testWorld()
+  const done = new AbortController()
+  const script = `console.log('said'); require('fs').writeFileSync('pid', String(process.pid)); setTimeout(() => {}, 60000)`
+  const running = processes.run(process.execPath, ['-e', script], { cwd, until: done.signal })
+  const pid = await pidIn(path.join(cwd, 'pid'))
+  done.abort()
+  expect(await running).toEqual({ code: -1, stdout: 'said\n', stderr: '' })
+  await gone(pid)
+})
+
 test('a worker and what it runs die with their parent, even when that is killed', async () => {
   const { processes, cwd } = await testWorld()
   const parent = spawn(process.execPath, ['-e', parentScript, workerScript], { cwd, stdio: 'ignore' })

@@ -20,11 +20,13 @@ export interface BlockTools {
     readonly world: Pick<World, 'processes'>;
     readonly signal: AbortSignal;
 }
-/**
- * One block: a fresh worker for each contender, all loaded and warmed first, then short turns, one worker at a time. The
- * workers are gone when it returns, also when it throws. `pinned` says whether all of them ran on the given processor.
- */
-export declare function runBlock(plan: BlockPlan, tools: BlockTools): Promise<{
+export interface BlockResult {
     readonly block: Block;
+    /** Whether all workers ran on the given processor. */
     readonly pinned: boolean;
-}>;
+}
+/**
+ * One block: a fresh worker for each contender, all loaded and warmed first, then short turns, one worker at a time; or,
+ * isolated, one contender after the other, each alone on the machine. The workers are gone when it returns or throws.
+ */
+export declare function runBlock(plan: BlockPlan, tools: BlockTools): Promise<BlockResult>;

@@ -1,5 +1,7 @@
+import type { Scenario, Warning } from '../core/products.ts';
 import type { TensorInfo } from '../core/tensor.ts';
 import type { World } from '../core/world.ts';
+import type { Feeds } from './protocol.ts';
 export interface ModelInterface {
     readonly inputs: readonly TensorInfo[];
     readonly outputs: readonly TensorInfo[];
@@ -8,6 +10,8 @@ export interface Inspection {
     /** What the runtime says of each model, by contender id. */
     readonly interfaces: Readonly<Record<string, ModelInterface>>;
     readonly processors: readonly number[];
+    /** Name and version of the runtime behind the provider. */
+    readonly runtime: string;
 }
 /** Loads each model once, in one worker process, to learn its inputs and outputs: a model that does not load is found early. */
 export declare function inspectModels(models: readonly {
@@ -17,3 +21,16 @@ export declare function inspectModels(models: readonly {
     readonly world: Pick<World, 'processes'>;
     readonly signal: AbortSignal;
 }): Promise<Inspection>;
+/**
+ * Makes sure that a model runs on the device that a scenario names, before anything is measured: nodes that would run on the
+ * CPU instead are an error that names them, or a warning where the scenario allows it. Nothing to ask on the CPU itself.
+ * Throws `provider-fallback` and `provider-unused`.
+ */
+export declare function checkPlacement({ path, feeds, name }: {
+    readonly path: string;
+    readonly feeds: Feeds;
+    readonly name: string;
+}, { provider, threads, options, allowFallback }: Scenario, tools: {
+    readonly world: Pick<World, 'processes'>;
+    readonly signal: AbortSignal;
+}): Promise<Warning | undefined>;

@@ -1,10 +1,14 @@
-import type { Block } from '../core/products.ts';
-/** A finished block as the checkpoint holds it. `key` names the experiment it belongs to. */
+import type { Block, BlockLook } from '../core/products.ts';
+/** A finished block as it is kept. */
 export interface SavedBlock {
-    readonly key: string;
     readonly block: Block;
     readonly pinned: boolean;
     readonly spentMs: number;
 }
-/** The blocks of one experiment among everything that a checkpoint holds, in order. */
-export declare function blocksSaved(values: readonly unknown[], key: string): SavedBlock[];
+/** What is known of an experiment: every block that any run measured of it, and every look that was taken at them. */
+export interface Progress {
+    readonly blocks: SavedBlock[];
+    readonly looks: BlockLook[];
+}
+/** What is kept, in order. Values of another form (of another version, or half-written) are passed over. */
+export declare function progressOf(values: readonly unknown[]): Progress;

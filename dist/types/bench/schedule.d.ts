@@ -5,10 +5,22 @@
 export declare function blockOrder(contenders: readonly string[], seed: number, index: number): string[];
 /** The turns of a block: the order, then reversed, then again (P C C P P C C P …), so that steady drift cancels. */
 export declare function turns(order: readonly string[], rounds: number): string[];
+export interface TurnPlan {
+    /** Rounds there and back: each contender has two turns in each. */
+    readonly rounds: number;
+    /** Timed runs in a turn, the same for every contender. */
+    readonly runs: number;
+    /** Untimed runs at the start of each turn. */
+    readonly settle: number;
+}
+/**
+ * How a block is cut into turns, where one run of the slowest contender takes `runMs` milliseconds. The first run after
+ * another process has had the processor finds its caches cold (a third slower for models of about 1 ms): it is not timed
+ * where several fit into a turn, and makes little difference where one or two fill it.
+ */
+export declare function turnPlan(runMs: number): TurnPlan;
 export interface BlockBudget {
     readonly budgetMs: number;
     readonly min: number;
     readonly max: number;
 }
-/** Whether another block fits: always below the minimum, never above the maximum, else when it would end within the budget. */
-export declare function anotherBlock(done: number, spentMs: number, { budgetMs, min, max }: BlockBudget): boolean;

@@ -85,6 +85,12 @@ export interface ErrorDetails {
         file: string;
         reason: string;
     };
+    'data-slice-unknown': {
+        data: string;
+        slice: string;
+        what: 'arrays' | 'values';
+        known: readonly string[];
+    };
     'data-too-large': {
         file: string;
         bytes: number;
@@ -98,7 +104,28 @@ export interface ErrorDetails {
         data: string;
         metric: string;
     };
+    'metric-too-large': {
+        metric: string;
+        why: string;
+    };
+    'output-differs': {
+        contender: string;
+        reason: string;
+    };
     'output-not-classes': {
+        contender: string;
+        reason: string;
+    };
+    'output-not-finite': {
+        contender: string;
+        value: string;
+        example: number;
+    };
+    'output-not-number': {
+        contender: string;
+        numbers: number;
+    };
+    'output-not-rows': {
         contender: string;
         reason: string;
     };
@@ -119,6 +146,11 @@ export interface ErrorDetails {
         model: string;
         reason: string;
     };
+    'provider-fallback': {
+        provider: string;
+        model: string;
+        nodes: readonly string[];
+    };
     'provider-missing': {
         provider: string;
         reason: string;
@@ -128,6 +160,10 @@ export interface ErrorDetails {
         nearest: string | undefined;
         names: readonly string[];
     };
+    'provider-unused': {
+        provider: string;
+        model: string;
+    };
     'batch-fixed': {
         batch: number;
         own: number;
@@ -135,6 +171,10 @@ export interface ErrorDetails {
     'input-unsupported': {
         input: string;
         type: string;
+    };
+    'shape-unknown-input': {
+        input: string;
+        inputs: readonly string[];
     };
     'argument-missing': {
         argument: string;
@@ -166,6 +206,10 @@ export interface ErrorDetails {
         name: string;
         valid: readonly string[];
         nearest: string | undefined;
+    };
+    'override-incomplete': Record<string, never>;
+    'override-refused': {
+        why: string;
     };
     'pipeline-cycle': {
         cycle: readonly string[];
@@ -353,4 +397,6 @@ type Row<Details> = (details: Details) => {
 export declare const catalogue: {
     readonly [Code in keyof ErrorDetails]: Row<ErrorDetails[Code]>;
 };
+/** The first few of a list that may be long. */
+export declare function fewOf(names: readonly string[]): string;
 export {};

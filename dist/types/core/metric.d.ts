@@ -13,3 +13,17 @@ export interface Metric {
     readonly margin: string;
 }
 export declare const metrics: readonly Metric[];
+/** Part of a data set: the examples for which an array holds a value, as text. */
+export interface Slice {
+    readonly array: string;
+    readonly value: string;
+}
+/** A metric of the table on all data, or on a slice of them. */
+export interface NamedMetric {
+    readonly metric: Metric;
+    readonly slice?: Slice | undefined;
+}
+/** What a name means: `accuracy`, or `accuracy[lang=de]` for a metric of quality on a slice. Undefined for names not of the table. */
+export declare function metricNamed(name: string): NamedMetric | undefined;
+/** `lang=de`. */
+export declare function sliceName({ array, value }: Slice): string;

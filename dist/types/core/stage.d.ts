@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { Artifact, ProductName, Products, Question, Subject, Warning } from './products.ts';
+import type { Sha256 } from './json.ts';
+import type { Artifact, Override, ProductName, Products, Question, Subject, Warning } from './products.ts';
 import type { Registry } from './registry.ts';
 import type { TargetKind } from './target.ts';
 import type { Outcome } from './verdict.ts';
@@ -24,6 +25,8 @@ export interface StageTools {
     readonly world: World;
     readonly store: ArtifactStore;
     readonly checkpoint: Checkpoint;
+    /** What was measured under a key, by this run or any before it: it outlives the run, and is only ever added to. */
+    history(key: Sha256): Checkpoint;
     readonly signal: AbortSignal;
     /** Identifies the run and the stage: the stem of idempotency keys. */
     readonly runId: string;
@@ -34,6 +37,10 @@ export interface StageTools {
     readonly scratch: string;
     /** What the stages after this one will ask of its measurements. */
     readonly questions: readonly Question[];
+    /** How often more may be measured than was planned, for questions that are still open. */
+    readonly extensions: number;
+    /** Given when somebody takes the responsibility for a candidate that a gate stops. */
+    readonly override?: Override | undefined;
     readonly targets: readonly TargetKind[];
     readonly registry: Registry;
     progress(message: string, fraction?: number): void;
@@ -45,6 +52,8 @@ export interface StageOutcome<Gives extends ProductName> {
     /** One line: what came out. */
     readonly summary: string;
     readonly warnings?: readonly Warning[];
+    /** False when running it again may say more, as it does of a measurement that left questions open: then it is not cached. */
+    readonly settled?: boolean;
 }
 /** A configured stage, ready to be planned and run. */
 export interface Stage {
@@ -52,6 +61,8 @@ export interface Stage {
     /** Checked settings, defaults filled in: plain JSON, part of the cache key. */
     readonly settings: unknown;
     readonly questions: readonly Question[];
+    /** How often it wants measurements before it extended, where they leave questions open. */
+    readonly extensions: number;
     /** Files beside the pipeline that the result depends on, absolute paths: part of the cache key. */
     readonly files: readonly string[];
     /** A guess of how long it takes, in milliseconds. */
@@ -67,6 +78,8 @@ export interface StageKind {
     readonly effects: Effects;
     /** True for a stage that measures: nothing else runs beside it, and its cache is bound to the environment. */
     readonly measures: boolean;
+    /** True for a stage whose refusal a person may override. */
+    readonly overridable: boolean;
     /** True when its settings may run a user's own code or commands, refused for untrusted runs. Told from checked settings. */
     runsUserCode(settings: unknown): boolean;
     readonly needs: readonly ProductName[];
@@ -90,6 +103,7 @@ interface Definition<Settings extends z.ZodType, Needs extends ProductName, Want
     readonly summary: string;
     readonly effects: Effects;
     readonly measures?: boolean;
+    readonly overridable?: boolean;
     readonly runsUserCode?: (settings: z.output<Settings>) => boolean;
     /** Products without which it cannot run. Every stage is given `subject`. */
     readonly needs: readonly Needs[];
@@ -99,6 +113,7 @@ interface Definition<Settings extends z.ZodType, Needs extends ProductName, Want
     readonly settings: Settings;
     readonly example: string;
     readonly questions?: (settings: z.output<Settings>, folder: string) => readonly Question[];
+    readonly extensions?: (settings: z.output<Settings>) => number;
     readonly files?: (settings: z.output<Settings>, folder: string) => readonly string[];
     readonly estimateMs?: (settings: z.output<Settings>) => number;
     run(input: StageInput<z.output<Settings>, Needs, Wants>): Promise<StageOutcome<Gives>>;

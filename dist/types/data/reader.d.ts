@@ -9,14 +9,20 @@ export interface ReaderContext {
     readonly inputs: Readonly<Record<string, string>>;
     /** The pipeline's `label:`. */
     readonly label: string | undefined;
+    /** The pipeline's `group:`. */
+    readonly group: string | undefined;
 }
-/** What it gives: tensors by input name, examples along the first dimension, and the index of the right class of each. */
+/**
+ * What it gives: tensors by input name, examples along the first dimension; the label of each; and columns by name, texts or
+ * numbers that say what else is known of each example.
+ */
 export interface ReaderResult {
     readonly inputs: Readonly<Record<string, Tensor>>;
     readonly labels?: readonly number[] | undefined;
+    readonly columns: Readonly<Record<string, readonly string[]>>;
 }
 /**
- * Reads data with a module of the user: `export default function (context) → { inputs, labels? }`, also async.
+ * Reads data with a module of the user: `export default function (context) → { inputs, labels?, columns? }`, also async.
  * Throws `user-module` when what it gives is not of that form.
  */
 export declare function readWith(module: UserModule, context: ReaderContext, trust: Trust): Promise<ReaderResult>;

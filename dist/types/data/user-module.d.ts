@@ -4,8 +4,13 @@ export interface UserModule {
     readonly path: string;
     readonly sha256: string;
 }
+type UserFunction = (argument: unknown) => unknown;
 /**
- * The function that a user's module has as its default export. Throws `untrusted-code` in runs that are not trusted, and
- * `user-module` when it cannot be loaded or exports no function.
+ * The functions that a user's module exports: `default`, and `combine` where there is one. Throws `untrusted-code` in runs that
+ * are not trusted, and `user-module` when it cannot be loaded or exports no such functions.
  */
-export declare function loadUserModule(module: UserModule, trust: Trust): Promise<(argument: unknown) => unknown>;
+export declare function loadUserExports(module: UserModule, trust: Trust): Promise<{
+    readonly default: UserFunction;
+    readonly combine?: UserFunction | undefined;
+}>;
+export {};

@@ -1,10 +1,11 @@
 import type { World } from '../core/world.ts';
-/** Where Airworthy keeps what it made: the store of files, the cache of stage results, the folders of runs. */
+/** Where Airworthy keeps what it made: the store of files, the cache of stage results, the folders of runs, all that was measured. */
 export interface Home {
     readonly folder: string;
     readonly store: string;
     readonly cache: string;
     readonly runs: string;
+    readonly history: string;
 }
 /** `$AIRWORTHY_HOME`, or `.airworthy` in the working directory. */
 export declare function homeOf(world: World): Home;

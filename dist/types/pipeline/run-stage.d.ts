@@ -1,5 +1,5 @@
 import { type Problem } from '../core/errors.ts';
-import type { Warning } from '../core/products.ts';
+import type { Override, Warning } from '../core/products.ts';
 import type { Registry } from '../core/registry.ts';
 import type { World } from '../core/world.ts';
 import type { Cache, StageRecord } from './cache.ts';
@@ -30,6 +30,7 @@ export interface RunContext {
     readonly pipeline: Pipeline;
     readonly world: World;
     readonly options: PlanOptions;
+    readonly override?: Override | undefined;
     readonly journal: Journal;
     readonly store: Store;
     readonly cache: Cache;

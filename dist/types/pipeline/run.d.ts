@@ -1,3 +1,4 @@
+import type { Override } from '../core/products.ts';
 import type { ReportFormat, RunReport } from '../core/report.ts';
 import type { World } from '../core/world.ts';
 import type { InputValue } from './expressions.ts';
@@ -24,6 +25,8 @@ export interface RunOptions extends PlanOptions {
     readonly resume?: boolean | string | undefined;
     /** The inputs that the pipeline was loaded with: kept in the journal, so that a resumed run has them. */
     readonly inputs?: Readonly<Record<string, InputValue>> | undefined;
+    /** Lets a candidate through that a gate stops; the ledger keeps who and why. Refused in dry and in untrusted runs. */
+    readonly override?: Override | undefined;
     /** Report formats to write into the run's folder. */
     readonly formats?: readonly ReportFormat[] | undefined;
     /** How this tool is called here, for the commands a report proposes. */

@@ -18,6 +18,7 @@ export interface PipelineFile {
         from: string;
         inputs: Record<string, string>;
         label?: string | undefined;
+        group?: string | undefined;
         uses?: string | undefined;
     }>>;
     readonly secrets: readonly string[];

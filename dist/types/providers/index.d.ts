@@ -5,6 +5,7 @@ export declare const providers: {
     readonly cuda: Provider;
     readonly tensorrt: Provider;
     readonly webgpu: Provider;
+    readonly wasm: Provider;
 };
 export declare const providerNames: readonly string[];
 /** The provider of this name. Throws `provider-unknown`, which names the nearest and lists all. */

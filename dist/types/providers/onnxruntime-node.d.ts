@@ -1,6 +1,7 @@
 import type { Provider } from '../core/provider.ts';
-/**
- * onnxruntime's Node binding with one of its execution providers. Asked for anything but `cpu`, it must run the whole model
- * there: a node that would fall back to the CPU makes loading fail, so that no figure is taken on the wrong device.
- */
-export declare function onnxruntimeNode(name: string, summary: string): Provider;
+/** onnxruntime's own kernels on the CPU. */
+export declare const cpu: Provider;
+export declare const cuda: Provider;
+/** What TensorRT does not take may run on CUDA where a fallback is allowed: on the same GPU, and said all the same. */
+export declare const tensorrt: Provider;
+export declare const webgpu: Provider;

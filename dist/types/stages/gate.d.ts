@@ -2,7 +2,8 @@ import type { Comparison, Decision } from '../core/products.ts';
 import { type StageKind } from '../core/stage.ts';
 export interface GateSettings {
     readonly require?: readonly string[] | undefined;
-    readonly inconclusive: 'fail' | 'warn';
+    readonly inconclusive: 'fail' | 'warn' | 'extend';
+    readonly extensions: number;
     readonly 'first-release': 'pass' | 'fail';
 }
 /** Decides from the comparison whether the candidate goes on. */

@@ -1,5 +1,5 @@
 import { type Problem } from '../core/errors.ts';
-import type { Worker } from '../core/world.ts';
+import type { Worker, WorkerOptions } from '../core/world.ts';
 /** What a worker process answers: see `src/entry/worker.ts` for the other end. */
 export type Reply = {
     readonly ok: true;
@@ -11,10 +11,8 @@ export type Reply = {
     readonly ok: false;
     readonly bug: string;
 };
-interface Options {
+interface Options extends WorkerOptions {
     readonly cwd: string;
-    readonly cpu?: number;
-    readonly signal?: AbortSignal;
 }
 /** Starts a worker process and waits until it is ready. It ends by itself when its channel to this process breaks. */
 export declare function startWorker(script: string, role: string, options: Options): Promise<Worker>;

@@ -57,6 +57,7 @@ interface Measuring extends Json {
   readonly batch: string
   readonly threads: string
   readonly budget: string
+  readonly shape: readonly string[]
   readonly data?: string
 }
 
@@ -151,7 +152,13 @@ function benchmarkSettings(options: Measuring): Record<string, unknown> {
     batch: numbers(options.batch, '--batch'),
     threads: numbers(options.threads, '--threads'),
   }
-  return { scenarios: [scenario], budget: options.budget, ...(options.data === undefined ? {} : { data: 'eval' }) }
+  const shapes = Object.fromEntries(options.shape.map(shapeOf))
+  return {
+    scenarios: [scenario],
+    budget: options.budget,
+    shapes,
+    ...(options.data === undefined ? {} : { data: 'eval' }),
+  }
 }
 
 function dataOf(options: Measuring & { readonly label?: string }): Record<string, unknown> {
@@ -175,6 +182,15 @@ function numbers(text: string, argument: string): number[] {
       expected: 'whole numbers separated by commas',
     })
   })
+}
+
+/** `x=1x3x48x192`; nothing after the sign for a scalar. */
+function shapeOf(text: string): [string, number[]] {
+  const [, name, dims] = /^([^=]+)=((?:\d+(?:x\d+)*)?)$/.exec(text) ?? []
+  if (name === undefined || dims === undefined) {
+    throw userError('argument-wrong', { argument: `--shape ${text}`, expected: 'name=AxBxC, such as x=1x3x224x224' })
+  }
+  return [name, dims === '' ? [] : dims.split('x').map(Number)]
 }
 
 function validationText(validation: Validation, model: string): string {

@@ -1,4 +1,5 @@
 import { userError } from '../../core/errors.ts'
+import type { Override } from '../../core/products.ts'
 import type { InputValue } from '../../pipeline/expressions.ts'
 import { homeOf } from '../../pipeline/home.ts'
 import { findRun } from '../../pipeline/journal.ts'
@@ -17,11 +18,21 @@ interface Shared {
   readonly json?: boolean
 }
 
+interface Overriding {
+  readonly override?: string
+  readonly by?: string
+}
+
+/** One without the other reaches the run, which says what is missing. */
+function overrideOf({ override: reason = '', by = '' }: Overriding): Override | undefined {
+  return reason === '' && by === '' ? undefined : { by, reason }
+}
+
 /** `airworthy run [PIPELINE]`: exit code by the outcome. */
 export async function runCommand(
   entry: Entry,
   file: string | undefined,
-  options: Shared & { readonly resume?: boolean; readonly run?: string },
+  options: Shared & Overriding & { readonly resume?: boolean; readonly run?: string },
 ): Promise<number> {
   const { pipeline, inputs, resume } = await chosen(entry, file, options)
   const report = await run(pipeline, entry.world, {
@@ -29,6 +40,7 @@ export async function runCommand(
     inputs,
     fresh: options.fresh,
     dryRun: options.dryRun,
+    override: overrideOf(options),
     formats,
     command: entry.command,
     signal: entry.signal,

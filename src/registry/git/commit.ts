@@ -71,6 +71,8 @@ function subjectOf(entry: LedgerEntry): string {
       return `Release ${entry.model} ${entry.version}`
     case 'assign':
       return `Assign ${entry.model} ${entry.version} to ${entry.stage}`
+    case 'override':
+      return `Override the gate for ${entry.model}: it had said ${entry.verdict}`
     case 'rollout-started':
       return `Start the rollout of ${entry.model} ${entry.version}`
     case 'rollout-weight':

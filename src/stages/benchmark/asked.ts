@@ -1,11 +1,11 @@
-import { metrics } from '../../core/metric.ts'
+import { type Metric, metricNamed } from '../../core/metric.ts'
 import type { Question } from '../../core/products.ts'
 
 /** What the questions make it necessary to measure; everything that can be, when there are none. */
 export interface Asked {
   readonly speed: boolean
   readonly parameters: boolean
-  /** Metrics of the table that need predictions, in the order of the questions. */
+  /** Metrics of the table that need predictions, by the names that were asked for (`accuracy[lang=de]`), in the order of the questions. */
   readonly quality: readonly string[]
   /** Metrics of the user's own. */
   readonly custom: readonly Question[]
@@ -20,8 +20,8 @@ export function askedBy(questions: readonly Question[]): Asked {
   if (questions.length === 0) {
     return { speed: true, parameters: true, quality: ['accuracy', 'agreement'], custom: [], insists: false }
   }
-  const asks = (how: string): readonly string[] =>
-    questions.flatMap(({ metric }) => (metrics.some((row) => row.name === metric && row.how === how) ? [metric] : []))
+  const asks = (how: Metric['how']): readonly string[] =>
+    questions.flatMap(({ metric }) => (metricNamed(metric)?.metric.how === how ? [metric] : []))
   return {
     speed: asks('ratio').length > 0,
     parameters: asks('exact').includes('parameters'),

@@ -1,20 +1,21 @@
 import { environmentOf } from '../../bench/environment.ts'
-import { runExperiment } from '../../bench/experiment.ts'
-import { batchFor, makeInputs } from '../../bench/inputs.ts'
+import type { Experiment } from '../../bench/experiment.ts'
+import { type FoundGpu, findGpu } from '../../bench/gpu/find.ts'
 import { type Inspection, inspectModels } from '../../bench/inspect.ts'
-import type { Feeds } from '../../bench/protocol.ts'
 import { userError } from '../../core/errors.ts'
-import type { Environment, Measurements, Scenario, Subject, Warning } from '../../core/products.ts'
+import { digest } from '../../core/json.ts'
+import type { Measurements, Scenario, Speed, Subject, Warning } from '../../core/products.ts'
 import type { StageInput, StageOutcome, StageTools } from '../../core/stage.ts'
-import type { TensorInfo } from '../../core/tensor.ts'
-import { batchOf, checkFit } from '../../data/fit.ts'
+import { checkFit } from '../../data/fit.ts'
 import { type Data, loadData } from '../../data/load.ts'
 import { readModel } from '../../onnx/read.ts'
 import { summarize } from '../../onnx/summarize.ts'
+import { findProvider } from '../../providers/index.ts'
 import { type Asked, askedBy, nothing } from './asked.ts'
 import { contendersOf, isProduction } from './contenders.ts'
 import { type Located, measureQuality } from './quality.ts'
 import { type BenchmarkSettings, scenariosOf } from './settings.ts'
+import { measureSpeed } from './speed.ts'
 
 /** Measures all contenders together: speed in interleaved blocks, quality on data, counts. */
 export async function measure({
@@ -28,31 +29,55 @@ export async function measure({
   const located = await Promise.all(
     contenders.map(async (contender) => ({ contender, path: await tools.store.path(contender.model) })),
   )
-  const environment = environmentOf(tools.world.machine)
   const data = await dataFor(settings, subject, tools)
   const scenarios = scenariosOf(settings)
   const counts = await countsOf(located, asked, tools)
   const inspection = await inspectAll(located, scenarios, tools)
+  const gpu = await watchedGpu(scenarios, tools)
+  const environment = environmentOf(tools.world.machine, {
+    runtimes: inspection.runtimes,
+    ...(gpu === undefined ? {} : { gpus: [gpu.gpu] }),
+  })
   if (data !== undefined) for (const { inputs } of Object.values(inspection.interfaces)) checkFit(data, inputs)
   const provider = scenarios[0]?.provider ?? 'cpu'
   const quality = await measureQuality(located, data, asked, provider, {
     ...tools,
     dataNames: Object.keys(subject.data),
+    seed: settings.seed,
   })
-  const { speed, warnings } = asked.speed
-    ? await measureSpeed({ settings, scenarios, located, data, inspection, environment }, tools)
-    : { speed: [], warnings: [] }
-  const product: Measurements = {
+  const unmeasured: Measurements = {
     environment,
     seed: settings.seed,
     contenders,
     chosen,
-    speed,
+    speed: [],
     ...(quality === undefined ? {} : { quality }),
     counts,
-    warnings,
+    warnings: [],
   }
-  return { product, summary: summaryOf(product), warnings }
+  if (!asked.speed) return { product: unmeasured, summary: summaryOf(unmeasured), warnings: [] }
+  const inputs = inputsDigest(data, subject, settings)
+  const experiments = await measureSpeed(
+    { settings, scenarios, located, data, inputs, inspection, gpu, unmeasured },
+    tools,
+  )
+  const warnings = firstOfEach(experiments.flatMap((experiment) => experiment.warnings))
+  const product: Measurements = { ...unmeasured, speed: experiments.map(speedOf), warnings }
+  const settled = tools.questions.length === 0 || experiments.every(({ answered }) => answered)
+  return { product, summary: summaryOf(product), warnings, settled }
+}
+
+function speedOf({ scenario, blocks, looks }: Experiment): Speed {
+  return { scenario, blocks, looks }
+}
+
+function firstOfEach(warnings: readonly Warning[]): Warning[] {
+  return warnings.filter(({ code }, at) => warnings.findIndex((other) => other.code === code) === at)
+}
+
+/** What the inputs of the models follow from: other inputs make another experiment. */
+function inputsDigest(data: Data | undefined, subject: Subject, { shapes }: BenchmarkSettings): string {
+  return data === undefined ? digest({ shapes }) : (subject.data[data.name]?.artifact.sha256 ?? data.name)
 }
 
 async function dataFor(settings: BenchmarkSettings, subject: Subject, tools: StageTools): Promise<Data | undefined> {
@@ -82,58 +107,25 @@ async function countsOf(
   return counts
 }
 
+type Inspected = Inspection & { readonly runtimes: readonly string[] }
+
 /** Every provider is tried before anything is measured. The interfaces are those that the first one reports. */
 async function inspectAll(
   located: readonly Located[],
   scenarios: readonly Scenario[],
   tools: StageTools,
-): Promise<Inspection> {
+): Promise<Inspected> {
   const models = located.map(({ contender, path }) => ({ id: contender.id, path }))
   const names = [...new Set(scenarios.map(({ provider }) => provider))]
   const inspections: Inspection[] = []
   for (const provider of names) inspections.push(await inspectModels(models, provider, tools))
-  return inspections[0] as Inspection
+  return { ...(inspections[0] as Inspection), runtimes: inspections.map(({ runtime }) => runtime) }
 }
 
-interface SpeedPlan {
-  readonly settings: BenchmarkSettings
-  readonly scenarios: readonly Scenario[]
-  readonly located: readonly Located[]
-  readonly data: Data | undefined
-  readonly inspection: Inspection
-  readonly environment: Environment
-}
-
-async function measureSpeed(
-  plan: SpeedPlan,
-  tools: StageTools,
-): Promise<{ speed: Measurements['speed']; warnings: Warning[] }> {
-  const { settings, scenarios, located, data, inspection, environment } = plan
-  const { interfaces, processors } = inspection
-  // All inputs are made before anything is measured: a batch that a model cannot take is found in the first second.
-  const runs = scenarios.map((scenario) => ({
-    scenario,
-    runners: located.map((each) => {
-      const inputs = interfaces[each.contender.id]?.inputs ?? []
-      return { ...each, feeds: feedsFor(inputs, data, scenario.batch, settings.seed) }
-    }),
-  }))
-  const speed: { scenario: Scenario; blocks: Measurements['speed'][number]['blocks'] }[] = []
-  const warnings: Warning[] = []
-  for (const [at, { scenario, runners }] of runs.entries()) {
-    const blocks = { ...settings.blocks, budgetMs: settings.budget / scenarios.length }
-    const experiment = await runExperiment(
-      { scenario, runners, seed: settings.seed, environment: environment.fingerprint, blocks },
-      { ...tools, processors, progress: (message, fraction) => tools.progress(message, (at + fraction) / runs.length) },
-    )
-    speed.push({ scenario, blocks: experiment.blocks })
-    warnings.push(...experiment.warnings.filter(({ code }) => warnings.every((known) => known.code !== code)))
-  }
-  return { speed, warnings }
-}
-
-function feedsFor(inputs: readonly TensorInfo[], data: Data | undefined, batch: number, seed: number): Feeds {
-  return data === undefined ? makeInputs(inputs, batch, seed) : batchOf(data, 0, batchFor(inputs, batch))
+/** The GPU of the first scenario that computes on one, where nvidia-smi knows it. Starts no program for the CPU alone. */
+async function watchedGpu(scenarios: readonly Scenario[], tools: StageTools): Promise<FoundGpu | undefined> {
+  const onGpu = scenarios.find(({ provider }) => findProvider(provider).device === 'gpu')
+  return onGpu === undefined ? undefined : findGpu(Number(onGpu.options?.['device'] ?? 0), tools)
 }
 
 function summaryOf({ speed, quality, contenders }: Measurements): string {

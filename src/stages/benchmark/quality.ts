@@ -1,11 +1,18 @@
 import { predict } from '../../bench/predict.ts'
-import { userError } from '../../core/errors.ts'
-import type { Contender, Quality } from '../../core/products.ts'
+import { UserError, userError } from '../../core/errors.ts'
+import { metricNamed } from '../../core/metric.ts'
+import type { Contender, Quality, QualityRecords } from '../../core/products.ts'
 import type { StageTools } from '../../core/stage.ts'
+import { isWhole } from '../../data/finite.ts'
 import { batchOf } from '../../data/fit.ts'
 import type { Data } from '../../data/load.ts'
-import { type ExampleMetric, loadMetric, outputsOf, topClasses } from '../../data/quality.ts'
+import { nothingServed } from '../../data/output-error.ts'
+import { type QualityNeeds, qualityNeeds } from '../../data/quality.ts'
+import type { Batch, Served } from '../../data/recorder.ts'
+import { type RecordName, recorders } from '../../data/records.ts'
 import type { Asked } from './asked.ts'
+import { loadOwn, type Own, ownQuality, ownRecorder } from './own-quality.ts'
+import { slicesOf } from './slices.ts'
 
 /** A contender with the path of its model file. */
 export interface Located {
@@ -13,89 +20,114 @@ export interface Located {
   readonly path: string
 }
 
+interface QualityTools extends Pick<StageTools, 'world' | 'signal' | 'progress'> {
+  /** Names of the data sets that the pipeline declares. */
+  readonly dataNames: readonly string[]
+  /** Resamples of a user's own metrics follow from it. */
+  readonly seed: number
+}
+
 /**
  * Runs every contender over the data, on the given provider, and keeps what the questions need of each example.
- * Undefined when there is nothing to measure. Throws `quality-without-data` and `data-without-labels`.
+ * Undefined when there is nothing to measure. Throws `quality-without-data`, `data-without-labels`, `data-label`,
+ * `data-slice-unknown`, and what recorders of outputs throw.
  */
 export async function measureQuality(
   contenders: readonly Located[],
   data: Data | undefined,
   asked: Asked,
   provider: string,
-  tools: StageTools & { readonly dataNames: readonly string[] },
+  tools: QualityTools,
 ): Promise<Quality | undefined> {
-  const wanted = [...asked.quality, ...asked.custom.map(({ metric }) => metric)]
-  if (wanted.length === 0) return undefined
-  if (!asked.insists && data?.labels === undefined) return undefined
-  if (data === undefined)
-    throw userError('quality-without-data', { metric: wanted[0] as string, names: tools.dataNames })
-  if (asked.quality.includes('accuracy') && data.labels === undefined) {
-    throw userError('data-without-labels', { data: data.name, metric: 'accuracy' })
-  }
-  const own = await loadOwn(asked, tools)
-  const predictions: Record<string, readonly number[]> = {}
-  const custom: Record<string, Record<string, readonly number[]>> = Object.fromEntries(
-    [...own.keys()].map((name) => [name, {}]),
-  )
-  for (const { contender, path } of contenders) {
+  const [first] = [...asked.quality, ...asked.custom.map(({ metric }) => metric)]
+  if (first === undefined) return undefined
+  if (!asked.insists && !data?.labels?.every(isWhole)) return undefined
+  if (data === undefined) throw userError('quality-without-data', { metric: first, names: tools.dataNames })
+  for (const metric of asked.quality) checkLabels(metric, data)
+  const slices = slicesOf(asked.quality, data)
+  const own = await loadOwn(asked.custom, tools.world)
+  const names = [...new Set(asked.quality.flatMap((metric) => needsOf(metric)?.record ?? []))]
+  const plan = { data, provider, names, own, served: nothingServed() }
+  const runs: Run[] = []
+  try {
     // A copy of production would only predict the same again.
-    if (contender.role === 'copy') continue
-    tools.progress(`${contender.id}: predictions on ${data.examples} examples`)
-    const found = await runOver(contender.id, path, data, { classes: asked.quality.length > 0, own, provider }, tools)
-    if (asked.quality.length > 0) predictions[contender.id] = found.classes
-    for (const [name, values] of Object.entries(found.custom))
-      (custom[name] as Record<string, readonly number[]>)[contender.id] = values
+    for (const each of contenders) if (each.contender.role !== 'copy') runs.push(await runOver(each, plan, tools))
+  } catch (thrown) {
+    if (!asked.insists && thrown instanceof UserError && thrown.code === 'output-not-classes') return undefined
+    throw thrown
   }
-  return {
-    data: data.name,
-    examples: data.examples,
-    ...(data.labels === undefined ? {} : { labels: data.labels }),
-    predictions,
-    custom,
-  }
+  const kept = new Map(runs.map((run) => [run.contender, run.own]))
+  return { ...qualityOf(data, runs), ...slices, ...ownQuality(own, kept, data, tools.seed) }
 }
 
-async function loadOwn({ custom }: Asked, { world }: StageTools): Promise<ReadonlyMap<string, ExampleMetric>> {
-  const loaded = custom.map(async ({ metric, uses }): Promise<[string, ExampleMetric]> => {
-    const path = uses?.path as string
-    return [metric, await loadMetric({ path, sha256: await world.files.hash(path) }, world.trust)]
-  })
-  return new Map(await Promise.all(loaded))
+function needsOf(metric: string): QualityNeeds | undefined {
+  return qualityNeeds[metricNamed(metric)?.metric.name ?? '']
 }
 
-interface Wanted {
-  readonly classes: boolean
-  readonly own: ReadonlyMap<string, ExampleMetric>
+function checkLabels(metric: string, data: Data): void {
+  const needed = needsOf(metric)?.labels
+  if (needed === undefined) return
+  const { name, labels } = data
+  if (labels === undefined) throw userError('data-without-labels', { data: name, metric })
+  const wrong = needed === 'classes' ? labels.findIndex((label) => !isWhole(label)) : -1
+  if (wrong < 0) return
+  const reason = `the label of example ${wrong} is ${labels[wrong]}, and ${metric} needs the index of a class`
+  throw userError('data-label', { data: name, reason })
+}
+
+interface Plan {
+  readonly data: Data
   readonly provider: string
+  readonly names: readonly RecordName[]
+  readonly own: readonly Own[]
+  readonly served: Served
 }
 
-async function runOver(
-  id: string,
-  path: string,
-  data: Data,
-  wanted: Wanted,
-  tools: StageTools,
-): Promise<{ classes: number[]; custom: Record<string, number[]> }> {
-  const classes: number[] = []
-  const custom = Object.fromEntries([...wanted.own.keys()].map((name): [string, number[]] => [name, []]))
-  const plan = {
-    path,
-    provider: wanted.provider,
-    examples: data.examples,
-    batch: (start: number, end: number) => batchOf(data, start, end),
-  }
+/** What was kept of one contender. */
+interface Run {
+  readonly contender: string
+  readonly records: ReadonlyMap<RecordName, readonly number[]>
+  /** By the name of the user's own metric. */
+  readonly own: ReadonlyMap<string, readonly unknown[]>
+}
+
+async function runOver({ contender, path }: Located, plan: Plan, tools: QualityTools): Promise<Run> {
+  const { data, provider, names, served } = plan
+  const { name, examples, labels = [] } = data
+  const recording = { data: name, contender: contender.id, examples, labels, served }
+  const records = names.map((record) => [record, recorders[record](recording)] as const)
+  const own = plan.own.map((each) => [each.metric, ownRecorder(each, contender.id, data)] as const)
+  tools.progress(`${contender.id}: predictions on ${examples} examples`)
   await predict(
-    plan,
+    { path, provider, examples, batch: (start, end) => batchOf(data, start, end) },
     async (outputs, start, count, rows) => {
-      if (wanted.classes) classes.push(...topClasses(outputs, rows, id).slice(0, count))
-      if (wanted.own.size === 0) return
-      for (let at = 0; at < count; at++) {
-        const index = start + at
-        const example = { outputs: outputsOf(outputs, at, rows, id), label: data.labels?.[index], index }
-        for (const [name, metric] of wanted.own) (custom[name] as number[]).push(await metric(example))
-      }
+      const batch: Batch = { outputs, start, count, rows }
+      for (const [, recorder] of records) recorder.take(batch)
+      for (const [, recorder] of own) await recorder.take(batch)
     },
     tools,
   )
-  return { classes, custom }
+  return {
+    contender: contender.id,
+    records: new Map(records.map(([record, recorder]) => [record, recorder.finish()])),
+    own: new Map(own.map(([metric, recorder]) => [metric, recorder.kept])),
+  }
+}
+
+type Measured = Pick<Quality, 'data' | 'examples' | 'labels' | 'groups' | 'predictions' | 'records'>
+
+function qualityOf({ name, examples, labels, groups }: Data, runs: readonly Run[]): Measured {
+  const held = new Map<RecordName, Record<string, readonly number[]>>()
+  for (const { contender, records } of runs)
+    for (const [record, values] of records) held.set(record, { ...held.get(record), [contender]: values })
+  const { classes = {}, ...records }: Partial<Record<RecordName, Record<string, readonly number[]>>> =
+    Object.fromEntries(held)
+  return {
+    data: name,
+    examples,
+    ...(labels === undefined ? {} : { labels }),
+    ...(groups === undefined ? {} : { groups }),
+    predictions: classes,
+    ...(Object.keys(records).length === 0 ? {} : { records: records satisfies QualityRecords }),
+  }
 }

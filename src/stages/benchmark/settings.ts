@@ -1,26 +1,48 @@
 import { z } from 'zod'
 import type { Scenario } from '../../core/products.ts'
 import { duration } from '../../core/quantity.ts'
-import { providerNames } from '../../providers/index.ts'
+import { findProvider, providerNames } from '../../providers/index.ts'
 
 const oneOrMore = (least: number): z.ZodType<number | number[]> =>
   z.union([z.int().min(least), z.array(z.int().min(least)).min(1)])
 
-const scenario = z.strictObject({
-  provider: z
-    .enum(providerNames as [string])
-    .default('cpu')
-    .describe('What runs the model.'),
-  batch: oneOrMore(1).default(1).describe('Examples in one run; a list measures each.'),
-  threads: oneOrMore(0)
-    .default(1)
-    .describe('Threads inside one operator; 0 leaves the choice to the runtime; a list measures each.'),
-})
+const scenario = z
+  .strictObject({
+    provider: z
+      .enum(providerNames as [string])
+      .default('cpu')
+      .describe('What runs the model.'),
+    batch: oneOrMore(1).default(1).describe('Examples in one run; a list measures each.'),
+    threads: oneOrMore(0)
+      .default(1)
+      .describe('Threads inside one operator; 0 leaves the choice to the runtime; a list measures each.'),
+    options: z
+      .record(z.string(), z.unknown())
+      .optional()
+      .describe("The provider's own options, such as `{ device: 1 }` for cuda."),
+    'allow-fallback': z
+      .boolean()
+      .default(false)
+      .describe(
+        'Lets the CPU run nodes that the provider does not take, with a warning that names them; else that is an error.',
+      ),
+    order: z
+      .enum(['interleaved', 'isolated'])
+      .default('interleaved')
+      .describe(
+        '`interleaved`: short turns, one contender after the other; `isolated`: each alone, for models whose workers disturb one another even when idle.',
+      ),
+  })
+  .superRefine(({ provider, options = {} }, context) => {
+    const checked = findProvider(provider).options.safeParse(options)
+    for (const issue of checked.error?.issues ?? [])
+      context.addIssue({ code: 'custom', path: ['options', ...issue.path], message: `${provider}: ${issue.message}` })
+  })
 
 const blocks = z
   .strictObject({
     min: z.int().min(1).default(8).describe('Blocks that are measured even beyond the budget.'),
-    max: z.int().min(1).default(60).describe('Blocks after which it stops within the budget.'),
+    max: z.int().min(1).default(1000).describe('Blocks after which it stops within the budget.'),
   })
   .refine(({ min, max }) => min <= max, '`min` is larger than `max`')
 
@@ -30,19 +52,29 @@ export const benchmarkSettings: z.ZodType<BenchmarkSettings> = z.strictObject({
     .min(1)
     .prefault([{}])
     .describe('The conditions to measure under: every combination of provider, batch and threads of each entry.'),
-  budget: duration().prefault('20s').describe('Time for measuring speed, shared by all scenarios.'),
-  blocks: blocks.prefault({}).describe('How many blocks of fresh processes; a verdict at 1 % needs at least 7.'),
+  budget: duration()
+    .prefault('20s')
+    .describe(
+      'The most time for measuring speed, shared by all scenarios; it ends sooner when every question is answered.',
+    ),
+  blocks: blocks.prefault({}).describe('How many blocks of fresh processes; a verdict at 1 % needs at least 8.'),
   data: z
     .string()
     .optional()
     .describe(
       'The data set that feeds the models and that quality is measured on. The one called eval, when left out and there.',
     ),
+  shapes: z
+    .record(z.string(), z.array(z.int().min(1)))
+    .default({})
+    .describe('Shapes of made-up inputs, by name, where the model leaves them open and the usual ones do not fit.'),
   seed: z.int().default(1).describe('Orders of turns and made-up inputs follow from it.'),
   'noise-floor': z
     .boolean()
-    .default(false)
-    .describe('Measures a second copy of production too: where the two differ, no verdict on speed is given.'),
+    .default(true)
+    .describe(
+      'Measures a second copy of production in every fourth pair of blocks: where the two differ certainly, no verdict on speed is given.',
+    ),
 })
 
 export interface BenchmarkSettings {
@@ -50,25 +82,42 @@ export interface BenchmarkSettings {
     readonly provider: string
     readonly batch: number | readonly number[]
     readonly threads: number | readonly number[]
+    readonly options?: Readonly<Record<string, unknown>> | undefined
+    readonly 'allow-fallback': boolean
+    readonly order: 'interleaved' | 'isolated'
   }[]
   /** Milliseconds. */
   readonly budget: number
   readonly blocks: { readonly min: number; readonly max: number }
   readonly data?: string | undefined
+  readonly shapes: Readonly<Record<string, readonly number[]>>
   readonly seed: number
   readonly 'noise-floor': boolean
 }
 
 /** Every combination once, in the order of the settings, with ids such as `cpu/b32/t1`. */
 export function scenariosOf(settings: BenchmarkSettings): Scenario[] {
-  const all = settings.scenarios.flatMap(({ provider, batch, threads }) =>
-    listOf(batch).flatMap((size) => listOf(threads).map((count) => toScenario(provider, size, count))),
+  const all = settings.scenarios.flatMap((entry) =>
+    listOf(entry.batch).flatMap((batch) => listOf(entry.threads).map((threads) => toScenario(entry, batch, threads))),
   )
   return [...new Map(all.map((each) => [each.id, each])).values()]
 }
 
-function toScenario(provider: string, batch: number, threads: number): Scenario {
-  return { id: `${provider}/b${batch}/t${threads}`, provider, batch, threads }
+function toScenario(entry: BenchmarkSettings['scenarios'][number], batch: number, threads: number): Scenario {
+  const { provider, order, options = {} } = entry
+  const marks = [
+    ...Object.entries(options).map(([name, value]) => `${name}=${String(value)}`),
+    ...(order === 'isolated' ? ['isolated'] : []),
+  ]
+  return {
+    id: [`${provider}/b${batch}/t${threads}`, ...marks].join('/'),
+    provider,
+    batch,
+    threads,
+    ...(Object.keys(options).length === 0 ? {} : { options }),
+    ...(entry['allow-fallback'] ? { allowFallback: true } : {}),
+    ...(order === 'isolated' ? { order } : {}),
+  }
 }
 
 function listOf(value: number | readonly number[]): readonly number[] {

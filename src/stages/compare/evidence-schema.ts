@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Comparison, Measurements, Question } from '../../core/products.ts'
+import type { Comparison, Measurements, Quality, Question } from '../../core/products.ts'
 
 /** The form of an evidence file. */
 export interface Evidence {
@@ -21,14 +21,62 @@ const question = z.object({
   metric: text,
   margin: z.union([z.object({ relative: finite.min(0) }), z.object({ absolute: finite.min(0) })]),
   better: z.enum(['lower', 'higher']).optional(),
+  alpha: z.number(),
 })
 
 const sample = z.object({
   samplesMs: z.array(positive).min(1),
+  turns: z.array(z.int().min(1)).min(1),
   sessionMs: positive,
   firstRunMs: positive,
   peakBytes: positive,
 })
+
+const values = z.array(finite)
+const byContender = z.record(text, values)
+
+const quality = z
+  .object({
+    data: text,
+    examples: z.int().min(1),
+    labels: values.optional(),
+    groups: z.array(z.int().min(0)).optional(),
+    slices: z.record(text, z.array(z.int().min(0))).optional(),
+    predictions: z.record(text, z.array(z.int())),
+    records: z.partialRecord(z.enum(['ranks', 'scores', 'losses', 'outputs', 'errors']), byContender).optional(),
+    custom: z.record(text, byContender),
+    corpus: z
+      .record(
+        text,
+        z.record(
+          text,
+          z.object({ value: finite, resampled: values.min(1), without: values.min(1), differing: z.int().min(0) }),
+        ),
+      )
+      .optional(),
+  })
+  .refine(({ examples, ...held }) => ofEachExample(held).every(({ length }) => length % examples === 0), {
+    message: 'it does not hold a value for each example',
+  })
+  .refine(({ examples, groups = [], slices = {} }) =>
+    [groups, ...Object.values(slices)].every((all) => all.every((each) => each < examples)),
+  )
+
+/** The lists that hold a value for each example; scores of several classes hold several. */
+function ofEachExample({
+  labels,
+  groups,
+  predictions,
+  records = {},
+  custom,
+}: Omit<Quality, 'examples'>): readonly (readonly number[])[] {
+  const tables: readonly Readonly<Record<string, readonly number[]>>[] = [
+    predictions,
+    ...Object.values(records),
+    ...Object.values(custom),
+  ]
+  return [labels ?? [], groups ?? [], ...tables.flatMap((table) => Object.values(table))]
+}
 
 const measurements = z.object({
   environment: z.object({ fingerprint: text }),
@@ -41,17 +89,10 @@ const measurements = z.object({
     z.object({
       scenario: z.object({ id: text, provider: text, batch: z.int().min(1), threads: z.int().min(0) }),
       blocks: z.array(z.object({ order: z.array(text), runs: z.record(text, sample) })).min(1),
+      looks: z.array(z.object({ blocks: z.int().min(1), spent: z.number().min(0).max(1) })).min(1),
     }),
   ),
-  quality: z
-    .object({
-      data: text,
-      examples: z.int().min(1),
-      labels: z.array(z.int()).optional(),
-      predictions: z.record(text, z.array(z.int())),
-      custom: z.record(text, z.record(text, z.array(finite).min(1))),
-    })
-    .optional(),
+  quality: quality.optional(),
   counts: z.record(text, z.record(text, finite)),
   warnings,
 })

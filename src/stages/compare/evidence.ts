@@ -12,9 +12,10 @@ export function evidenceOf(
   questions: readonly Question[],
   alpha: number,
 ): Evidence {
-  const asked = questions.map(({ metric, margin, better }) => ({
+  const asked = questions.map(({ metric, margin, better, alpha: rate }) => ({
     metric,
     margin,
+    alpha: rate,
     ...(better === undefined ? {} : { better }),
   }))
   // Through canonical JSON, so that the value is plain and equals what is read back.

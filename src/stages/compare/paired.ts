@@ -1,28 +1,30 @@
-import { userError } from '../../core/errors.ts'
-import type { ComparisonRow, Quality } from '../../core/products.ts'
-import { agreements, correctness } from '../../data/quality.ts'
-import { pairedBootstrap } from '../../stats/bootstrap.ts'
-import { mean } from '../../stats/describe.ts'
+import { metricNamed, sliceName } from '../../core/metric.ts'
+import type { ComparisonRow } from '../../core/products.ts'
+import type { Margin } from '../../core/quantity.ts'
 import type { Interval } from '../../stats/interval.ts'
 import { nonInferiority } from '../../stats/non-inferiority.ts'
 import { detectableFrom, valuesNeededFrom } from '../../stats/planning.ts'
-import { mcnemar, pairedDifference } from '../../stats/proportions.ts'
+import { effectiveUnits, fewestUnits } from '../../stats/small-sample.ts'
 import type { Comparing } from './comparing.ts'
+import { type Evidence, notMeasured, sampleOf } from './paired/evidence.ts'
+import { methods, ownMetric } from './paired/methods.ts'
+import { onSlice } from './paired/slice.ts'
 import { scaleFor, tidy } from './scale.ts'
 import { explain } from './words.ts'
 
 /** A quality metric: values of both contenders on the same examples. */
 export function pairedRow(comparing: Comparing): ComparisonRow {
   const { metric, question, alpha } = comparing
-  const { before, after } = valuesOf(comparing)
-  const [production, candidate] = [mean(before), mean(after)]
-  const { scale, margin } = scaleFor(question.margin, production)
-  const { difference, method } = differenceOf(comparing, before, after)
-  // Production's value varies far less than a margin of it matters: it is taken as known.
-  const interval = scaled(difference, scale === 'relative' ? 1 / Math.abs(production) : 1)
+  const named = metricNamed(metric.name)?.metric.name
+  const evidence = { ...evidenceOf(comparing), relative: 'relative' in marginOf(question.margin, named) }
+  const outcome = (methods[named ?? ''] ?? ownMetric)(evidence)
+  const [production, candidate] = outcome.values
+  const { scale, margin } = scaleFor(marginOf(question.margin, named), production)
+  // Where a method does not resample production's value, that is taken as known: shares vary little for what they are.
+  const known = scale === 'relative' && outcome.relative !== true
+  const interval = scaled(outcome.difference, known ? 1 / Math.abs(production) : 1)
   const judgement = nonInferiority(interval, { margin, better: metric.better, alpha })
   const aim = { estimate: interval.estimate, margin: metric.better === 'lower' ? margin : -margin, alpha }
-  const examples = judgement.verdict === 'inconclusive' ? valuesNeededFrom(interval, before.length, aim) : undefined
   const row = {
     metric: metric.name,
     unit: metric.unit,
@@ -34,73 +36,38 @@ export function pairedRow(comparing: Comparing): ComparisonRow {
     interval: { low: tidy(interval.low), high: tidy(interval.high), level: tidy(interval.level) },
     margin,
     ...judgement,
-    method,
-    ...(examples === undefined ? {} : { needs: { examples: Math.max(examples, before.length + 1) } }),
-    detectable: tidy(detectableFrom(interval, alpha)),
+    method: outcome.method,
+    ...(judgement.verdict === 'inconclusive' ? needsOf(evidence, interval, aim) : {}),
+    ...(interval.level === 0 ? {} : { detectable: tidy(detectableFrom(interval, alpha)) }),
   }
-  return { ...row, why: explain(row) }
+  return { ...row, why: explain(row, outcome.doubt) }
 }
 
-interface Pairs {
-  readonly before: readonly number[]
-  readonly after: readonly number[]
-}
-
-function valuesOf({ metric, measurements, production, chosen }: Comparing): Pairs {
-  const { quality } = measurements
+function evidenceOf({ metric, measurements, production, chosen, alpha }: Comparing): Omit<Evidence, 'relative'> {
+  const { quality, seed } = measurements
   if (quality === undefined) throw notMeasured(metric.name, 'the models were not run on any data')
-  if (metric.name === 'accuracy') {
-    const { labels } = quality
-    if (labels === undefined) throw notMeasured(metric.name, `the data set ${quality.data} has no labels`)
-    return {
-      before: correctness(predictionsOf(quality, production, metric.name), labels),
-      after: correctness(predictionsOf(quality, chosen, metric.name), labels),
-    }
-  }
-  if (metric.name === 'agreement') {
-    const served = predictionsOf(quality, production, metric.name)
-    // Production agrees with itself.
-    return { before: served.map(() => 1), after: agreements(predictionsOf(quality, chosen, metric.name), served) }
-  }
-  const [before, after] = [quality.custom[metric.name]?.[production], quality.custom[metric.name]?.[chosen]]
-  if (before === undefined || after === undefined) throw notMeasured(metric.name, 'there are no values of it')
-  return { before, after }
+  const slice = metricNamed(metric.name)?.slice
+  const examined = slice === undefined ? quality : onSlice(quality, sliceName(slice), metric.name)
+  return { metric: metric.name, quality: examined, production, chosen, alpha, seed }
 }
 
-function predictionsOf(quality: Quality, contender: string, metric: string): readonly number[] {
-  const predictions = quality.predictions[contender]
-  if (predictions === undefined || predictions.length === 0)
-    throw notMeasured(metric, `there are no predictions of ${contender}`)
-  return predictions
+/** Production's own error is 0, and nothing can be told in shares of it: `1%` means an error of 1 %. */
+function marginOf(margin: Margin, metric: string | undefined): Margin {
+  return metric === 'output-error' && 'relative' in margin ? { absolute: margin.relative } : margin
 }
 
-function differenceOf(
-  comparing: Comparing,
-  before: readonly number[],
-  after: readonly number[],
-): { difference: Interval; method: string } {
-  const level = 1 - 2 * comparing.alpha
-  const differences = after.map((value, example) => value - (before[example] as number))
-  if (comparing.metric.unit !== 'share') {
-    const { seed } = comparing.measurements
-    // Enough resamples for the percentiles that are asked for, fewer where examples are many and the mean is all but normal.
-    const resamples = Math.max(1000, Math.min(4000, Math.floor(2e7 / before.length)))
-    const difference = pairedBootstrap(differences, { level, seed, resamples })
-    return { difference, method: `paired bootstrap of the mean on ${before.length} examples` }
-  }
-  const gained = differences.filter((value) => value > 0).length
-  const lost = differences.filter((value) => value < 0).length
-  const { midP } = mcnemar(gained, lost)
-  return {
-    difference: pairedDifference(gained, lost, before.length, level),
-    method: `Tango score interval on ${before.length} examples, ${gained} gained and ${lost} lost (McNemar mid-p ${midP.toPrecision(2)})`,
-  }
+function needsOf(
+  evidence: Evidence,
+  interval: Interval,
+  aim: { readonly estimate: number; readonly margin: number; readonly alpha: number },
+): { needs?: { examples: number } } {
+  const sample = sampleOf(evidence)
+  const planned = valuesNeededFrom(interval, sample.examples, aim)
+  if (planned === undefined) return {}
+  const enough = Math.ceil((fewestUnits * sample.examples) / Math.max(1, effectiveUnits(sample)))
+  return { needs: { examples: Math.max(planned, sample.examples + 1, enough) } }
 }
 
 function scaled({ estimate, low, high, level }: Interval, factor: number): Interval {
   return { estimate: estimate * factor, low: low * factor, high: high * factor, level }
-}
-
-function notMeasured(metric: string, why: string): Error {
-  return userError('metric-not-measured', { metric, why })
 }

@@ -1,5 +1,5 @@
 import { Bug } from '../../core/errors.ts'
-import { type Metric, metrics } from '../../core/metric.ts'
+import { type Metric, metricNamed } from '../../core/metric.ts'
 import type { ComparisonRow, Measurements, Question } from '../../core/products.ts'
 import { isProduction } from '../benchmark/contenders.ts'
 import type { Comparing } from './comparing.ts'
@@ -39,17 +39,9 @@ function rowsOf(comparing: Comparing): ComparisonRow[] {
   }
 }
 
-/** A metric of the table, or one of the user's own: a mean of values per example, in no unit. */
-function metricOf({ metric: name, better }: Question): Metric {
-  const known = metrics.find((metric) => metric.name === name)
-  return (
-    known ?? {
-      name,
-      unit: '1',
-      better: better ?? 'higher',
-      how: 'paired',
-      summary: "a user's own metric",
-      margin: '0%',
-    }
-  )
+/** A metric of the table, by the name that was asked for, or one of the user's own, in no unit. */
+function metricOf({ metric: name, better = 'higher' }: Question): Metric {
+  const known = metricNamed(name)?.metric
+  const own = { unit: '1', better, how: 'paired', summary: "a user's own metric", margin: '0%' } as const
+  return { ...(known ?? own), name }
 }

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { closest } from 'fastest-levenshtein'
 import { z } from 'zod'
-import { metrics } from '../../core/metric.ts'
+import { metricNamed, metrics } from '../../core/metric.ts'
 import type { Question } from '../../core/products.ts'
 import { type Margin, margin, parseMargin } from '../../core/quantity.ts'
 
@@ -13,7 +13,9 @@ const metricSettings = z.strictObject({
     .string()
     .min(1)
     .optional()
-    .describe('A metric of your own: a module whose default export gives a number for `{ outputs, label, index }`.'),
+    .describe(
+      'A metric of your own: a module whose default export gives a number for `{ outputs, label, index }`, or whose export `combine` makes one number of what it gave for all examples.',
+    ),
   better: z.enum(['lower', 'higher']).optional().describe('Which way is good, for a metric of your own.'),
 })
 
@@ -54,6 +56,7 @@ export function questionsOf(settings: CompareSettings, folder: string): Question
   return Object.entries(settings.metrics).map(([metric, { margin: stated, uses, better }]) => ({
     metric,
     margin: stated ?? usualMargin(metric),
+    alpha: settings.alpha,
     ...(uses === undefined ? {} : { uses: { path: path.resolve(folder, uses) }, better }),
   }))
 }
@@ -64,7 +67,7 @@ export function metricFiles(settings: CompareSettings, folder: string): string[]
 }
 
 function objection(name: string, settings: MetricSettings): string | undefined {
-  const known = metrics.some((metric) => metric.name === name)
+  const known = metricNamed(name) !== undefined
   if (settings.uses === undefined) return known ? undefined : unknownMetric(name)
   if (known) return `${name} is a metric of Airworthy; give your own another name`
   if (settings.better === undefined)
@@ -79,6 +82,6 @@ function unknownMetric(name: string): string {
 
 /** Only metrics of the table get here without a margin of their own. */
 function usualMargin(metric: string): Margin {
-  const margin = parseMargin(metrics.find(({ name }) => name === metric)?.margin ?? '0%')
+  const margin = parseMargin(metricNamed(metric)?.metric.margin ?? '0%')
   return margin ?? { relative: 0 }
 }

@@ -4,12 +4,24 @@ import type { ComparisonRow } from '../../core/products.ts'
 export type Unexplained = Omit<ComparisonRow, 'why'>
 
 /**
- * The verdict as one sentence with its numbers. `unsteady` is the change that a second copy of production showed, where that
- * was too much to trust any verdict.
+ * The verdict as one sentence with its numbers. `doubt` says why no verdict can be trusted, where that is so, in words that
+ * follow "because".
  */
-export function explain(row: Unexplained, unsteady?: number): string {
+export function explain(row: Unexplained, doubt?: string): string {
   const values = `${row.metric} went from ${valueText(row.production, row.unit)} to ${valueText(row.candidate, row.unit)}`
-  return `${values}, ${changeText(row)}; ${allowance(row)}: ${outcome(row, unsteady)}.`
+  return `${values}, ${changeText(row)}; ${allowance(row)}: ${outcome(row, doubt)}${resolution(row)}.`
+}
+
+/** An amount of change, without its direction. */
+export function changeWords({ scale, unit }: Pick<Unexplained, 'scale' | 'unit'>, change: number): string {
+  const size = Math.abs(change)
+  if (scale === 'relative') return `${digits(size * 100, 2)} %`
+  return unit === 'share' ? `${digits(size * 100, 2)} pp` : valueText(size, unit)
+}
+
+/** What so much evidence could have told from no change, nine times out of ten. */
+function resolution(row: Unexplained): string {
+  return row.detectable === undefined ? '' : ` (smallest change it could tell: ${amount(row, row.detectable)})`
 }
 
 /** A value with its unit, three digits. */
@@ -40,11 +52,9 @@ function allowance(row: Unexplained): string {
   return `${directed(row, row.better === 'lower' ? row.margin : -row.margin)} is allowed`
 }
 
-function outcome(row: Unexplained, unsteady: number | undefined): string {
+function outcome(row: Unexplained, doubt: string | undefined): string {
   if (row.verdict !== 'inconclusive') return row.verdict
-  if (unsteady !== undefined) {
-    return `inconclusive, because two copies of production differed by ${amount(row, unsteady)} in the same run`
-  }
+  if (doubt !== undefined) return `inconclusive, because ${doubt}`
   const { blocks, examples } = row.needs ?? {}
   if (blocks !== undefined) return `inconclusive, about ${blocks} blocks would settle it`
   if (examples !== undefined) return `inconclusive, about ${examples} examples would settle it`
@@ -56,9 +66,7 @@ function directed(row: Unexplained, change: number): string {
 }
 
 function amount(row: Unexplained, change: number): string {
-  const size = Math.abs(change)
-  if (row.scale === 'relative') return `${digits(size * 100, 2)} %`
-  return row.unit === 'share' ? `${digits(size * 100, 2)} pp` : valueText(size, row.unit)
+  return changeWords(row, change)
 }
 
 function bytesText(bytes: number): string {

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { canonical, digest } from '../../../src/core/json.ts'
-import type { Comparison, Measurements } from '../../../src/core/products.ts'
+import { metrics } from '../../../src/core/metric.ts'
+import type { Comparison, Measurements, Question } from '../../../src/core/products.ts'
 import { evidenceOf, verifyEvidence } from '../../../src/stages/compare/evidence.ts'
 import { compareRows } from '../../../src/stages/compare/rows.ts'
 import { measurements, question } from '../measurements.ts'
+import { ask, qualityOf, withQuality } from './qualities.ts'
 
 const labels = Array.from({ length: 200 }, (_, at) => at % 3)
 const given = measurements({ ratio: 0.9, labels, predictions: [labels, labels], copyRatio: 1 })
@@ -14,8 +16,8 @@ const questions = [
   question('accuracy', { absolute: 0.1 }),
 ]
 
-function compared(measured: Measurements): Comparison {
-  const rows = compareRows(measured, questions, 0.01)
+function compared(measured: Measurements, asked: readonly Question[] = questions): Comparison {
+  const rows = compareRows(measured, asked, 0.01)
   const against = { version: '1.0.0', sha256: 'a'.repeat(64) }
   return {
     contender: 'candidate',
@@ -108,4 +110,55 @@ test.each([
   ['a metric without measurements', { ...written(), questions: [{ metric: 'charm', margin: { relative: 0.1 } }] }],
 ])('%s is no evidence', (_, value) => {
   expect(() => verifyEvidence(value)).toThrow(expect.objectContaining({ code: 'evidence-wrong' }))
+})
+
+describe('evidence of quality', () => {
+  const slices = { 'site=a': Array.from({ length: 150 }, (_, at) => at) }
+  const figures = { value: 0.5, resampled: [0.4, 0.5, 0.6], without: [0.49, 0.51], differing: 12 }
+  const corpus = { mine: { production: figures, candidate: figures } }
+  const quality = { ...qualityOf({ examples: 300, noise: 0.1, groups: 150 }), slices, corpus }
+  const measured = withQuality(quality)
+  const own = { margin: { absolute: 0.1 }, better: 'lower', alpha: 0.01 } as const
+  const asked = [
+    ...metrics.filter(({ how }) => how === 'paired').map(({ name }) => ask(name)),
+    ask('accuracy[site=a]'),
+    ask('log-loss[site=a]'),
+    { metric: 'distance', ...own },
+    { metric: 'mine', ...own },
+  ]
+  const evidence = () =>
+    JSON.parse(JSON.stringify(evidenceOf(measured, compared(measured, asked), asked, 0.01))) as {
+      measurements: { quality: Record<string, unknown> & typeof quality }
+    }
+
+  test('recomputes to the same bytes, whatever was asked', () => {
+    const { same, differences, rows } = verifyEvidence(evidence())
+    expect(differences).toEqual([])
+    expect(same).toBe(true)
+    expect(rows.map(({ metric }) => metric)).toEqual(asked.map(({ metric }) => metric))
+  })
+
+  test.each([
+    ['a loss', 'log-loss', (held: typeof quality) => held.records!.losses!['candidate'] as number[]],
+    ['a score', 'auc', (held: typeof quality) => held.records!.scores!['candidate'] as number[]],
+    ['a group', 'accuracy', (held: typeof quality) => held.groups as number[]],
+    ['a resample', 'mine', (held: typeof quality) => held.corpus.mine.candidate.resampled],
+  ])('%s that was changed is found', (_, metric, of) => {
+    const changed = evidence()
+    const values = of(changed.measurements.quality)
+    values[0] = values[0] === 3 ? 4 : 3
+    expect(verifyEvidence(changed).differences.join(' ')).toContain(`${metric} differs`)
+  })
+
+  test.each([
+    ['a list that is too short', (held: typeof quality) => (held.records!.losses!['candidate'] as number[]).pop()],
+    ['a list of groups that is', (held: typeof quality) => (held.groups as number[]).pop()],
+    ['a group beyond all', (held: typeof quality) => ((held.groups as number[])[0] = 1e9)],
+    ['a record of another kind', (held: typeof quality) => Object.assign(held.records!, { moods: {} })],
+    ['no resamples', (held: typeof quality) => held.corpus.mine.candidate.resampled.splice(0)],
+  ])('%s is none', (_, damage) => {
+    const damaged = evidence()
+    damage(damaged.measurements.quality)
+    expect(() => verifyEvidence(damaged)).toThrow(expect.objectContaining({ code: 'evidence-wrong' }))
+  })
 })

@@ -25,8 +25,8 @@ describe('settings', () => {
   test('questions carry the stated margin, or the usual one of the metric', () => {
     const stage: Stage = compare.make({ metrics: { 'latency.p50': { margin: '5%' }, accuracy: {} } }, place)
     expect(stage.questions).toEqual([
-      { metric: 'latency.p50', margin: { relative: 0.05 } },
-      { metric: 'accuracy', margin: { absolute: 0.005 } },
+      { metric: 'latency.p50', margin: { relative: 0.05 }, alpha: 0.01 },
+      { metric: 'accuracy', margin: { absolute: 0.005 }, alpha: 0.01 },
     ])
     expect(compare.runsUserCode(stage.settings)).toBe(false)
   })
@@ -37,7 +37,13 @@ describe('settings', () => {
       place,
     )
     expect(stage.questions).toEqual([
-      { metric: 'distance', margin: { absolute: 0.1 }, uses: { path: '/models/metric.mjs' }, better: 'lower' },
+      {
+        metric: 'distance',
+        margin: { absolute: 0.1 },
+        alpha: 0.01,
+        uses: { path: '/models/metric.mjs' },
+        better: 'lower',
+      },
     ])
     expect(stage.files).toEqual(['/models/metric.mjs'])
     expect(compare.runsUserCode(stage.settings)).toBe(true)

@@ -15,6 +15,7 @@ interface Measuring extends Json {
     readonly batch: string;
     readonly threads: string;
     readonly budget: string;
+    readonly shape: readonly string[];
     readonly data?: string;
 }
 export declare function benchCommand(entry: Entry, model: string, options: Measuring): Promise<number>;

@@ -3,7 +3,7 @@ import type { Question } from '../../core/products.ts';
 export interface Asked {
     readonly speed: boolean;
     readonly parameters: boolean;
-    /** Metrics of the table that need predictions, in the order of the questions. */
+    /** Metrics of the table that need predictions, by the names that were asked for (`accuracy[lang=de]`), in the order of the questions. */
     readonly quality: readonly string[];
     /** Metrics of the user's own. */
     readonly custom: readonly Question[];

@@ -7,10 +7,16 @@ export interface Located {
     readonly contender: Contender;
     readonly path: string;
 }
+interface QualityTools extends Pick<StageTools, 'world' | 'signal' | 'progress'> {
+    /** Names of the data sets that the pipeline declares. */
+    readonly dataNames: readonly string[];
+    /** Resamples of a user's own metrics follow from it. */
+    readonly seed: number;
+}
 /**
  * Runs every contender over the data, on the given provider, and keeps what the questions need of each example.
- * Undefined when there is nothing to measure. Throws `quality-without-data` and `data-without-labels`.
+ * Undefined when there is nothing to measure. Throws `quality-without-data`, `data-without-labels`, `data-label`,
+ * `data-slice-unknown`, and what recorders of outputs throw.
  */
-export declare function measureQuality(contenders: readonly Located[], data: Data | undefined, asked: Asked, provider: string, tools: StageTools & {
-    readonly dataNames: readonly string[];
-}): Promise<Quality | undefined>;
+export declare function measureQuality(contenders: readonly Located[], data: Data | undefined, asked: Asked, provider: string, tools: QualityTools): Promise<Quality | undefined>;
+export {};

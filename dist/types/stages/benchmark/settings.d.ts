@@ -6,6 +6,9 @@ export interface BenchmarkSettings {
         readonly provider: string;
         readonly batch: number | readonly number[];
         readonly threads: number | readonly number[];
+        readonly options?: Readonly<Record<string, unknown>> | undefined;
+        readonly 'allow-fallback': boolean;
+        readonly order: 'interleaved' | 'isolated';
     }[];
     /** Milliseconds. */
     readonly budget: number;
@@ -14,6 +17,7 @@ export interface BenchmarkSettings {
         readonly max: number;
     };
     readonly data?: string | undefined;
+    readonly shapes: Readonly<Record<string, readonly number[]>>;
     readonly seed: number;
     readonly 'noise-floor': boolean;
 }

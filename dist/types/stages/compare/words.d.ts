@@ -2,9 +2,11 @@ import type { ComparisonRow } from '../../core/products.ts';
 /** A row before it has its sentence. */
 export type Unexplained = Omit<ComparisonRow, 'why'>;
 /**
- * The verdict as one sentence with its numbers. `unsteady` is the change that a second copy of production showed, where that
- * was too much to trust any verdict.
+ * The verdict as one sentence with its numbers. `doubt` says why no verdict can be trusted, where that is so, in words that
+ * follow "because".
  */
-export declare function explain(row: Unexplained, unsteady?: number): string;
+export declare function explain(row: Unexplained, doubt?: string): string;
+/** An amount of change, without its direction. */
+export declare function changeWords({ scale, unit }: Pick<Unexplained, 'scale' | 'unit'>, change: number): string;
 /** A value with its unit, three digits. */
 export declare function valueText(value: number, unit: string): string;

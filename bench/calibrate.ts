@@ -1,0 +1,76 @@
+/**
+ * The instrument, tested on the machine at hand: real models against themselves, and against themselves made slower.
+ *
+ *   npm run calibrate -- record --blocks 2000 --minutes 180   records blocks; goes on where an earlier recording stopped
+ *   npm run calibrate -- report --trials 2000                 tables from resampled blocks, beside the rules of other tools
+ *   npm run calibrate -- short                                a minute of recording and a check of the false alarms, for CI
+ */
+import { execFileSync } from 'node:child_process'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import type { World } from '../src/core/world.ts'
+import { createWorld } from '../src/world/index.ts'
+import { recordedBlocks } from './calibrate/blocks.ts'
+import { calibrationModels } from './calibrate/models.ts'
+import { record } from './calibrate/record.ts'
+import { calibrationReport, falseAlarms } from './calibrate/report.ts'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    blocks: { type: 'string', default: '2000' },
+    minutes: { type: 'string', default: '180' },
+    trials: { type: 'string', default: '2000' },
+    folder: { type: 'string', default: '.build/calibrate/records' },
+  },
+})
+const folder = path.resolve(values.folder)
+const [task = 'short'] = positionals
+
+if (task === 'record') await recordFor(calibrationModels(), folder, Number(values.blocks), Number(values.minutes))
+else if (task === 'report') {
+  const at = new Date().toISOString()
+  console.log(calibrationReport(calibrationModels(), { folder, trials: Number(values.trials), at }))
+} else if (task === 'short') process.exitCode = await short()
+else {
+  console.error(`unknown task ${task}; tasks are record, report and short`)
+  process.exitCode = 2
+}
+
+async function recordFor(
+  models: ReturnType<typeof calibrationModels>,
+  into: string,
+  blocks: number,
+  minutes: number,
+): Promise<void> {
+  const world = worldHere()
+  const untilMs = world.clock.monotonicMs() + minutes * 60_000
+  await record(models, { folder: into, blocks, untilMs }, world)
+}
+
+/** Records a little of one model afresh and fails when resampled trials at the margin fail more often than 1 % can explain. */
+async function short(): Promise<number> {
+  const [, model] = calibrationModels()
+  if (model === undefined) return 70
+  const into = path.resolve('.build', 'calibrate', `short-${process.pid}`)
+  await recordFor([model], into, 50, 10)
+  const trials = 1000
+  const { count, high } = falseAlarms(recordedBlocks(into, model.id), trials)
+  console.log(
+    `${count} of ${trials} trials at the margin failed; the true share is below ${(100 * high).toFixed(2)} % (95 %).`,
+  )
+  // Fifty blocks have a centre of their own, a little off zero: three times the rate would be more than that explains.
+  return count <= 30 ? 0 : 1
+}
+
+function worldHere(): World {
+  const build = path.resolve('.build', 'calibrate', 'bundle')
+  execFileSync(process.execPath, ['scripts/build.mjs', build, '--js-only'], { stdio: 'inherit' })
+  return createWorld({
+    cwd: process.cwd(),
+    env: process.env,
+    workerScript: path.join(build, 'worker.js'),
+    trust: { level: 'trusted', why: 'a calibration' },
+    event: 'local',
+  })
+}

@@ -1,0 +1,97 @@
+import { cpus } from 'node:os'
+import { createRandom } from '../../src/stats/random.ts'
+import { type RecordedBlock, recordedBlocks } from './blocks.ts'
+import type { CalibrationModel } from './models.ts'
+import { rules } from './rules/index.ts'
+import type { Decision } from './rules/rule.ts'
+import { boundsOf, shareText } from './share.ts'
+import { type Tally, type Trial, tally, trial } from './trials.ts'
+
+/** What is asked of the instrument: each line a kind of comparison, and what must come out of it how often. */
+const kinds: readonly (Trial & { readonly name: string; readonly wanted: 'no fail' | 'fail' | 'pass' })[] = [
+  { name: 'equal models, margin 3 %', effect: 0, margin: 0.03, budgetMs: 30_000, wanted: 'no fail' },
+  { name: '3 % slower, margin 3 %', effect: 0.03, margin: 0.03, budgetMs: 30_000, wanted: 'no fail' },
+  { name: '0.5 % slower, margin 0.5 %', effect: 0.005, margin: 0.005, budgetMs: 30_000, wanted: 'no fail' },
+  { name: 'equal models, margin 2 %', effect: 0, margin: 0.02, budgetMs: 30_000, wanted: 'pass' },
+  { name: '2 % slower, margin 0.5 %', effect: 0.02, margin: 0.005, budgetMs: 30_000, wanted: 'fail' },
+  { name: '1 % slower, margin 0.25 %', effect: 0.01, margin: 0.0025, budgetMs: 120_000, wanted: 'fail' },
+]
+
+/** Slow-downs that every rule is shown; the first is none at all. */
+const effects = [0, 0.01, 0.02, 0.03, 0.05, 0.1]
+const ruleMargin = 0.005
+
+/** The tables of a calibration, as Markdown. `trials`: of each kind and model. */
+export function calibrationReport(
+  models: readonly CalibrationModel[],
+  { folder, trials, at }: { readonly folder: string; readonly trials: number; readonly at: string },
+): string {
+  const recorded = models.map((model) => ({ model, blocks: recordedBlocks(folder, model.id) }))
+  return [
+    `${cpus()[0]?.model.trim()}, ${cpus().length} cores, Node ${process.versions.node}, ${at.slice(0, 10)}. Recorded blocks: ${recorded
+      .map(({ model, blocks }) => `${blocks.length} of ${model.id} (${model.what})`)
+      .join('; ')}.`,
+    '',
+    '| comparison | model | fail | pass | inconclusive | seconds, median and 95 % |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...recorded.flatMap(({ model, blocks }) =>
+      kinds.map((kind) => kindRow(kind.name, model.id, trialsOf(blocks, kind, trials))),
+    ),
+    '',
+    `| rule | model | ${effects.map((effect) => (effect === 0 ? 'equal' : `${effect * 100} % slower`)).join(' | ')} | cannot tell |`,
+    `| --- | --- |${' --- |'.repeat(effects.length + 1)}`,
+    ...recorded.flatMap(({ model, blocks }) => [ownRow(model.id, blocks, trials), ...peerRows(model.id, blocks)]),
+    '',
+  ].join('\n')
+}
+
+function trialsOf(blocks: readonly RecordedBlock[], kind: Trial, trials: number): Tally {
+  const random = createRandom(7, Math.round(kind.effect * 1e5), Math.round(kind.margin * 1e5))
+  return tally(Array.from({ length: trials }, () => trial(blocks, kind, random, false)))
+}
+
+function kindRow(name: string, model: string, found: Tally): string {
+  const share = (count: number): string => shareText(count, found.trials)
+  const seconds = found.seconds.map((each) => each.toFixed(1)).join(' / ')
+  return `| ${name} | ${model} | ${share(found.fail)} | ${share(found.pass)} | ${share(found.inconclusive)} | ${seconds} |`
+}
+
+function ownRow(model: string, blocks: readonly RecordedBlock[], trials: number): string {
+  const found = effects.map((effect) =>
+    trialsOf(blocks, { effect, margin: ruleMargin, budgetMs: 30_000 }, Math.ceil(trials / 5)),
+  )
+  const open = found.reduce((sum, each) => sum + each.inconclusive, 0)
+  const all = found.reduce((sum, each) => sum + each.trials, 0)
+  const cells = found.map((each) => shareText(each.fail, each.trials))
+  return `| Airworthy, margin 0.5 %, 30 s | ${model} | ${cells.join(' | ')} | ${shareText(open, all)} |`
+}
+
+/** Two sequential runs of ten processes each: production's from ten blocks, the candidate's from the ten after them. */
+function peerRows(model: string, blocks: readonly RecordedBlock[]): string[] {
+  const starts = Array.from({ length: Math.floor(blocks.length / 20) }, (_, at) => at * 20)
+  return rules.map((rule) => {
+    const decided = effects.map((effect) =>
+      starts.map((start): Decision => {
+        const production = blocks.slice(start, start + 10).map((block) => block.production)
+        const candidate = blocks
+          .slice(start + 10, start + 20)
+          .map((block) => block.candidate.map((ms) => ms * (1 + effect)))
+        return rule.decide({ production, candidate }, start + 1)
+      }),
+    )
+    const count = (decisions: readonly Decision[], wanted: Decision): number =>
+      decisions.filter((decision) => decision === wanted).length
+    const open = decided.reduce((sum, each) => sum + count(each, 'cannot tell'), 0)
+    const cells = decided.map((each) => shareText(count(each, 'slower'), starts.length))
+    return `| ${rule.name} | ${model} | ${cells.join(' | ')} | ${shareText(open, starts.length * effects.length)} |`
+  })
+}
+
+/** Whether false alarms stay within what is promised: 1 %, judged by its exact upper bound. The short form asks no more. */
+export function falseAlarms(
+  blocks: readonly RecordedBlock[],
+  trials: number,
+): { readonly count: number; readonly high: number } {
+  const found = trialsOf(blocks, { effect: 0.03, margin: 0.03, budgetMs: 30_000 }, trials)
+  return { count: found.fail, high: boundsOf(found.fail, trials).high }
+}

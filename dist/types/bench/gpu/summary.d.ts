@@ -1,0 +1,20 @@
+import type { GpuState } from '../../core/products.ts';
+import type { Gpu, GpuSample } from './parse.ts';
+/** A stretch of time, in milliseconds since the epoch. */
+export interface Window {
+    readonly fromMs: number;
+    readonly toMs: number;
+}
+/**
+ * What happened in the windows (all of the samples, when none are given), between the first and the last sample. Undefined with
+ * fewer than two samples: there is no time between them.
+ */
+export declare function summarizeGpu(gpu: Pick<Gpu, 'baseMHz' | 'mig'>, samples: readonly GpuSample[], windows?: readonly Window[]): GpuState | undefined;
+/** More than a tenth of the time slow moves the 90th percentile wholly: such a block is measured again. */
+export declare function mustRepeat(summary: GpuState | undefined): boolean;
+/** Whether mean clocks (of contenders, of blocks) differ so that times say more of clocks than of models. */
+export declare function clocksDrifted(means: readonly (number | undefined)[]): boolean;
+/** Times as clock cycles: what a run costs, whatever the clock was. 1 ms at 1 MHz are a thousand. */
+export declare function inCycles(samplesMs: readonly number[], smMHz: number): number[];
+/** Joules of one inference, where `runs` of a batch each were all that the GPU did in the windows of the summary. */
+export declare function joulesPerInference({ joules }: Pick<GpuState, 'joules'>, runs: number, batch: number): number | undefined;

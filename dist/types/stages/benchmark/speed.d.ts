@@ -1,0 +1,21 @@
+import { type Experiment } from '../../bench/experiment.ts';
+import type { FoundGpu } from '../../bench/gpu/find.ts';
+import { type Inspection } from '../../bench/inspect.ts';
+import type { Measurements, Scenario } from '../../core/products.ts';
+import type { StageTools } from '../../core/stage.ts';
+import type { Data } from '../../data/load.ts';
+import type { Located } from './quality.ts';
+import type { BenchmarkSettings } from './settings.ts';
+export interface SpeedPlan {
+    readonly settings: BenchmarkSettings;
+    readonly scenarios: readonly Scenario[];
+    readonly located: readonly Located[];
+    readonly data: Data | undefined;
+    readonly inputs: string;
+    readonly inspection: Inspection;
+    readonly gpu: FoundGpu | undefined;
+    /** Everything but the speed. */
+    readonly unmeasured: Measurements;
+}
+/** One experiment for each scenario, one after the other. */
+export declare function measureSpeed(plan: SpeedPlan, tools: StageTools): Promise<Experiment[]>;

@@ -1,0 +1,18 @@
+import type { Block, Scenario, WorkerSample } from '../../core/products.ts';
+/** What one worker of one block says of a metric: `value` for people, `rounds` to compare with the other contenders of its block. */
+interface Figure {
+    value(sample: WorkerSample, scenario: Scenario): number;
+    /** Values whose differences from the other contender's, round by round, are paired in time. One value where there are no rounds. */
+    rounds(sample: WorkerSample, scenario: Scenario): readonly number[];
+}
+/** The metrics that are compared by one figure of each worker. Tail percentiles need more runs than a worker has: see `tails.ts`. */
+export declare const figures: Readonly<Record<string, Figure>>;
+/**
+ * How far the second contender lies from the first in one block: the median over rounds of log-ratios (or of differences,
+ * for an absolute scale). What slows the machine for longer than a round slows both, and cancels.
+ */
+export declare function blockDifference(figure: Figure, scale: 'relative' | 'absolute', [first, second]: readonly [WorkerSample, WorkerSample], scenario: Scenario): number;
+export declare function difference(scale: 'relative' | 'absolute', before: number, after: number): number;
+/** The samples of two contenders in every block that holds both. */
+export declare function pairsOf(blocks: readonly Block[], first: string, second: string): readonly (readonly [WorkerSample, WorkerSample])[];
+export {};

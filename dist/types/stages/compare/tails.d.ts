@@ -1,0 +1,26 @@
+import type { WorkerSample } from '../../core/products.ts';
+import type { Look } from '../../stats/sequential.ts';
+type Pair = readonly [WorkerSample, WorkerSample];
+/** The percentile of each metric that is compared by the tail of its runs. */
+export declare const percentiles: Readonly<Record<string, number>>;
+/** With fewer runs beyond the percentile in all, no verdict is given. For p99 that is 10,000 runs of each contender. */
+export declare const fewestExceedances = 100;
+export interface Tail {
+    /** One log-ratio (or difference) of percentiles for each group of blocks. */
+    readonly differences: readonly number[];
+    /** The looks at blocks, as looks at groups of blocks. */
+    readonly looks: readonly Look[];
+    /** Blocks in a group. */
+    readonly size: number;
+    /** Runs beyond the percentile, of the contender that has fewer of them. */
+    readonly exceedances: number;
+}
+/**
+ * Compares a tail percentile by groups of neighbouring blocks: as many as it takes for ten runs of each contender beyond it.
+ * Groups are independent as blocks are, so the exact interval on their log-ratios holds however bursty the tail is, which
+ * no interval on single runs does. `looks` count blocks.
+ */
+export declare function tailOf(pairs: readonly Pair[], p: number, scale: 'relative' | 'absolute', looks: readonly Look[]): Tail;
+/** Percentile of all runs of one contender. */
+export declare function pooled(pairs: readonly Pair[], side: 0 | 1, p: number): number;
+export {};

@@ -1,0 +1,31 @@
+/** Examples measured on both contenders. Those of one group (a patient, a document, a day) are not independent of one another. */
+export interface Sample {
+    readonly examples: number;
+    /** The group of each example, numbered from 0 without gaps. Without them each example stands alone. */
+    readonly groups?: readonly number[] | undefined;
+}
+/** With fewer independent units no interval that rests on large samples is believed: its level is given as 0. */
+export declare const fewestUnits = 30;
+/** Where the contenders differ on fewer examples, what stayed unseen may matter more than what was seen. */
+export declare const fewestDiffering = 10;
+/**
+ * How many groups of equal size the sample is worth: (Σ size)²/Σ size² (Kish 1965), which is the number of groups when they
+ * are equal, and little more than one when one group holds nearly all. Without groups, the number of examples.
+ */
+export declare function effectiveUnits({ examples, groups }: Sample): number;
+/** The groups of a sample, or its examples where it has none. */
+export declare function unitsOf({ examples, groups }: Sample): number;
+/**
+ * The largest share of examples that can be of a kind that none of so many units showed, at the error rate alpha:
+ * 1 − alpha^(1/units), the exact bound of Clopper and Pearson for no occurrence.
+ */
+export declare function unseenShare(units: number, alpha: number): number;
+/**
+ * How much an interval that takes an estimate to be normal is to be moved outwards, on both sides, for what a few influential
+ * units do: (1 + 2z²)/6 · Σ|ψ|³/Σψ². With ψ³ for |ψ|³ it is the shift of Johnson's modified t (JASA 73, 1978); the sign is not
+ * taken from the data, where so few values cannot tell it. For d equal events it is two events at 98 %, which is how far exact
+ * Poisson limits lie beyond d ± z√d. `influences`: by how much each unit moves the estimate.
+ */
+export declare function skewnessAllowance(influences: Float64Array, level: number): number;
+/** How far one of the units that matter moves the estimate: Σ|ψ|³/Σψ², the size of d events when these are all there is. */
+export declare function largestInfluence(influences: Float64Array): number;

@@ -1,0 +1,126 @@
+import type { Statistic } from '../stats/bootstrap.ts'
+import { noClass } from './scores.ts'
+
+/** Of one class: examples of it predicted to be of it, all examples of it, and all predicted to be of it. */
+interface Counts {
+  readonly hits: number
+  readonly support: number
+  readonly predicted: number
+}
+
+type ClassMetric = 'precision' | 'recall' | 'f1'
+
+/** As scikit-learn has them; what would be divided by nothing is 0. */
+const scores: { readonly [Name in ClassMetric]: (counts: Counts) => number } = {
+  precision: ({ hits, predicted }) => (predicted === 0 ? 0 : hits / predicted),
+  recall: ({ hits, support }) => (support === 0 ? 0 : hits / support),
+  f1: ({ hits, support, predicted }) => (hits === 0 ? 0 : (2 * hits) / (support + predicted)),
+}
+
+export interface ClassStatistic {
+  readonly statistic: Statistic
+  /** How far the metric falls, at worst, when so many examples turn from right to wrong. */
+  fall(examples: number): number
+}
+
+/** Whether labels and predictions know classes 0 and 1 alone: then class 1 is what is looked for. */
+export function isBinary(labels: readonly number[], ...predictions: readonly (readonly number[])[]): boolean {
+  return [labels, ...predictions].every((classes) => classes.every((each) => each <= 1))
+}
+
+/**
+ * Precision, recall or F1 of predictions: of class 1 (`binary`), else the plain mean over all classes that occur among labels
+ * or predictions (scikit-learn's `average="binary"` and `"macro"`): those of the examples that are weighed, in each resample anew.
+ */
+export function classStatistic(
+  name: ClassMetric,
+  labels: readonly number[],
+  predictions: readonly number[],
+  binary: boolean,
+): ClassStatistic {
+  const table = tableOf(labels, predictions)
+  const countsWith = (weights: Uint8Array): readonly Counts[] => {
+    const counts = countsOf(table, weights)
+    return binary ? counts.slice(1, 2) : counts
+  }
+  return {
+    statistic: (weights) => meanOf(countsWith(weights), scores[name]),
+    fall: (examples) => fallOf(countsWith(new Uint8Array(labels.length).fill(1)), scores[name], examples),
+  }
+}
+
+/** Pairs of label and prediction that occur, numbered, and the number of each example's. */
+interface PairTable {
+  readonly classes: number
+  readonly pairs: readonly (readonly [label: number, prediction: number])[]
+  readonly pairOf: Uint32Array
+}
+
+function tableOf(labels: readonly number[], predictions: readonly number[]): PairTable {
+  const index = new Map([0, 1].map((each) => [each, each]))
+  // Classes that occur, numbered: a label of a million makes no table of a million rows. Classes 0 and 1 keep their numbers.
+  const numberOf = (each: number): number => {
+    if (each !== noClass && !index.has(each)) index.set(each, index.size)
+    return index.get(each) ?? noClass
+  }
+  const pairsOf = labels.map((label, at) => [numberOf(label), numberOf(predictions[at] as number)] as const)
+  const classes = index.size
+  const numbers = new Map<number, number>()
+  const pairs: [number, number][] = []
+  const pairOf = Uint32Array.from(pairsOf, ([label, prediction]) => {
+    const key = label * (classes + 1) + prediction - noClass
+    const known = numbers.get(key)
+    if (known !== undefined) return known
+    numbers.set(key, pairs.length)
+    return pairs.push([label, prediction]) - 1
+  })
+  return { classes, pairs, pairOf }
+}
+
+function countsOf({ classes, pairs, pairOf }: PairTable, weights: Uint8Array): Counts[] {
+  const times = new Float64Array(pairs.length)
+  for (let at = 0; at < pairOf.length; at++) {
+    const pair = pairOf[at] as number
+    times[pair] = (times[pair] as number) + (weights[at] as number)
+  }
+  const counts = Array.from({ length: Math.max(2, classes) }, () => ({ hits: 0, support: 0, predicted: 0 }))
+  for (const [pair, [label, prediction]] of pairs.entries()) {
+    const often = times[pair] as number
+    const [own, other] = [counts[label], counts[prediction]]
+    if (own !== undefined) own.support += often
+    if (other !== undefined) other.predicted += often
+    if (own !== undefined && label === prediction) own.hits += often
+  }
+  return counts
+}
+
+function meanOf(counts: readonly Counts[], score: (counts: Counts) => number): number {
+  let [sum, present] = [0, 0]
+  for (const each of counts) {
+    if (each.support === 0 && each.predicted === 0) continue
+    sum += score(each)
+    present += 1
+  }
+  return present === 0 ? 0 : sum / present
+}
+
+/**
+ * Of examples that turn from right to wrong each takes a hit from its class, from those first where it weighs most, and all
+ * may be predicted to be of one class, which is wrong so much more often.
+ */
+function fallOf(counts: readonly Counts[], score: (counts: Counts) => number, examples: number): number {
+  const present = counts.filter(({ support, predicted }) => support > 0 || predicted > 0)
+  const misses = present.map((each) => ({ weight: weightOfHit(each, score), hits: each.hits }))
+  let [left, fall] = [examples, 0]
+  for (const { weight, hits } of misses.sort((one, other) => other.weight - one.weight)) {
+    fall += weight * Math.min(left, hits)
+    left -= Math.min(left, hits)
+  }
+  const alarms = present.map((each) => score(each) - score({ ...each, predicted: each.predicted + examples }))
+  return (fall + Math.max(0, ...alarms)) / Math.max(1, present.length)
+}
+
+function weightOfHit(counts: Counts, score: (counts: Counts) => number): number {
+  const { hits, support, predicted } = counts
+  return hits === 0 ? 0 : score(counts) - score({ hits: hits - 1, support, predicted: predicted - 1 })
+}

@@ -1,0 +1,86 @@
+import { userError } from '../core/errors.ts'
+import { fromFloat16 } from '../core/float16.ts'
+import { rows, sizeOf, type Tensor } from '../core/tensor.ts'
+
+export type Outputs = Readonly<Record<string, Tensor>>
+
+/** Numbers of one example. */
+export type Row = Float32Array | Float64Array
+
+/** Scores or values, so many for each example. */
+export interface Scores {
+  /** 1 where the output holds one number for each example. */
+  readonly classes: number
+  /** The scores of one example. */
+  row(example: number): Row
+}
+
+/**
+ * The scores of each example: the last axis of the first floating-point output. Throws `output-not-classes` when that has not
+ * the shape [examples, classes], or [examples] for a single number, or when there is no such output.
+ */
+export function scoresOf(outputs: Outputs, examples: number, contender: string): Scores {
+  const output = Object.values(outputs).find(isFloat)
+  if (output === undefined) throw notClasses(contender, 'no output holds floating-point numbers')
+  const classes = output.dims.length === 1 ? 1 : (output.dims.at(-1) ?? 0)
+  if (classes < 1 || output.dims[0] !== examples || sizeOf(output.dims) !== examples * classes) {
+    const shape = `[${output.dims.join(', ')}], not [${examples}, classes]`
+    throw notClasses(contender, `its first floating-point output has the shape ${shape}`)
+  }
+  const values = floatsOf(output)
+  return { classes, row: (example) => values.subarray(example * classes, (example + 1) * classes) }
+}
+
+/** As `scoresOf`, for metrics that need a class: throws `output-not-classes` too when there is a single score. */
+export function classScoresOf(outputs: Outputs, examples: number, contender: string): Scores {
+  const scores = scoresOf(outputs, examples, contender)
+  if (scores.classes > 1) return scores
+  throw notClasses(
+    contender,
+    'it gives a single number for each example, and nothing says from which on it means class 1',
+  )
+}
+
+/** The outputs of one example of a batch, each with a first dimension of 1. Throws `output-not-rows` where one is not a row for each example. */
+export function outputsOf(outputs: Outputs, at: number, examples: number, contender: string): Outputs {
+  const entries = Object.entries(outputs).map(([name, tensor]): [string, Tensor] => {
+    if (tensor.dims[0] !== examples) throw notRows(contender, name, tensor, examples)
+    return [name, rows(tensor, at, at + 1)]
+  })
+  return Object.fromEntries(entries)
+}
+
+/** All floating-point outputs of a batch, by name, each as the numbers of one example. Throws `output-not-rows` as `outputsOf` does, and when there are none. */
+export function floatOutputsOf(
+  outputs: Outputs,
+  examples: number,
+  contender: string,
+): ReadonlyMap<string, Scores['row']> {
+  const floats = Object.entries(outputs).filter(([, tensor]) => isFloat(tensor))
+  if (floats.length === 0)
+    throw userError('output-not-rows', { contender, reason: 'no output holds floating-point numbers' })
+  return new Map(
+    floats.map(([name, tensor]) => {
+      if (tensor.dims[0] !== examples) throw notRows(contender, name, tensor, examples)
+      const [width, values] = [sizeOf(tensor.dims.slice(1)), floatsOf(tensor)]
+      return [name, (at: number) => values.subarray(at * width, (at + 1) * width)]
+    }),
+  )
+}
+
+function isFloat({ type }: Tensor): boolean {
+  return type.startsWith('float')
+}
+
+function floatsOf({ type, data }: Tensor): Row {
+  return type === 'float16' ? Float32Array.from(data as Uint16Array, fromFloat16) : (data as Row)
+}
+
+function notClasses(contender: string, reason: string): Error {
+  return userError('output-not-classes', { contender, reason })
+}
+
+function notRows(contender: string, name: string, { dims }: Tensor, examples: number): Error {
+  const reason = `its output ${name} has the shape [${dims.join(', ')}] for ${examples} examples`
+  return userError('output-not-rows', { contender, reason })
+}

@@ -1,0 +1,78 @@
+import type { Row } from './outputs.ts'
+
+/** The class given to an example whose scores hold NaN: equal to no label. */
+export const noClass = -1
+
+/** The class with the highest score, the first of equal ones; `noClass` where a score is NaN. */
+export function topClass(scores: Row): number {
+  let best = 0
+  for (let at = 0; at < scores.length; at++) {
+    const score = scores[at] as number
+    if (Number.isNaN(score)) return noClass
+    if (score > (scores[best] as number)) best = at
+  }
+  return best
+}
+
+/** How many classes come before the label when they are sorted by score, the first of equal ones first; all of them where a score is NaN. */
+export function rankOf(label: number, scores: Row): number {
+  const own = scores[label] as number
+  let before = 0
+  for (let at = 0; at < scores.length; at++) {
+    const score = scores[at] as number
+    if (Number.isNaN(score)) return scores.length
+    if (score > own || (score === own && at < label)) before += 1
+  }
+  return before
+}
+
+/**
+ * Whether scores can be probabilities as they stand: none below 0, and a sum of 1 within what half precision rounds. A single
+ * score is a probability between 0 and 1. Logits of a whole data set never look like that.
+ */
+export function isDistribution(scores: Row): boolean {
+  if (scores.some((score) => !(score >= 0))) return false
+  const sum = sumOf(scores)
+  return scores.length === 1 ? sum <= 1 : Math.abs(sum - 1) <= 0.01
+}
+
+/** The probabilities that logits stand for: softmax. */
+export function softmax(logits: Row): Float64Array {
+  const top = Math.max(...logits)
+  const powers = Float64Array.from(logits, (logit) => Math.exp(logit - top))
+  const sum = sumOf(powers)
+  return powers.map((power) => power / sum)
+}
+
+/**
+ * −ln of the probability that the label is given. A probability counts as at least 2⁻²³, the precision of single floats
+ * (scikit-learn's `log_loss` does the same), and NaN as none: the loss is at most 15.94.
+ */
+export function lossOf(label: number, scores: Row, kind: 'probabilities' | 'logits'): number {
+  const loss = kind === 'logits' ? logitLoss(label, scores) : -Math.log(probabilityOf(label, scores))
+  // Also where it is NaN.
+  return loss <= largestLoss ? Math.max(0, loss) : largestLoss
+}
+
+const largestLoss = 23 * Math.LN2
+
+/** A single score is the probability of class 1. */
+function probabilityOf(label: number, scores: Row): number {
+  const first = scores[0] as number
+  if (scores.length === 1) return label === 1 ? first : 1 - first
+  return scores[label] as number
+}
+
+function logitLoss(label: number, logits: Row): number {
+  // A single logit stands against 0.
+  const all = logits.length === 1 ? Float64Array.of(0, logits[0] as number) : Float64Array.from(logits)
+  const top = Math.max(...all)
+  const sum = sumOf(all.map((logit) => Math.exp(logit - top)))
+  return top + Math.log(sum) - (all[label] as number)
+}
+
+function sumOf(values: Row): number {
+  let sum = 0
+  for (const value of values) sum += value
+  return sum
+}

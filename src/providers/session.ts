@@ -1,0 +1,63 @@
+import type { InferenceSession, Tensor as OrtTensor } from 'onnxruntime-node'
+import { messageOf, userError } from '../core/errors.ts'
+import type { Session } from '../core/provider.ts'
+import type { Tensor, TensorInfo, TensorType } from '../core/tensor.ts'
+
+/** What onnxruntime's bindings have in common. */
+export type Runtime = Pick<typeof import('onnxruntime-node'), 'Tensor' | 'InferenceSession' | 'env'>
+
+/** A session of ours around one of a binding. `model` names it in errors. */
+export function toSession(runtime: Runtime, session: InferenceSession, model: string): Session {
+  // The same feeds are run thousands of times in a benchmark: they are wrapped once.
+  const wrapped = new WeakMap<object, Record<string, OrtTensor>>()
+  return {
+    inputs: session.inputMetadata.map(toInfo),
+    outputs: session.outputMetadata.map(toInfo),
+    async run(feeds) {
+      try {
+        let ready = wrapped.get(feeds)
+        if (ready === undefined) {
+          ready = wrap(runtime, feeds)
+          wrapped.set(feeds, ready)
+        }
+        return unwrap(await session.run(ready))
+      } catch (cause) {
+        throw userError('model-run-failed', { model, reason: messageOf(cause) }, { cause })
+      }
+    },
+    close: () => session.release(),
+  }
+}
+
+function toInfo(value: InferenceSession.ValueMetadata): TensorInfo {
+  return value.isTensor
+    ? { name: value.name, type: value.type, dims: value.shape }
+    : { name: value.name, type: 'not a tensor', dims: [] }
+}
+
+function wrap(runtime: Runtime, feeds: Readonly<Record<string, Tensor>>): Record<string, OrtTensor> {
+  const entries = Object.entries(feeds).map(([name, { type, data, dims }]): [string, OrtTensor] => {
+    // The constructor's overloads pair each type with its array; ours is a union of such pairs.
+    return [name, new runtime.Tensor(type as 'float32', data as Float32Array, dims)]
+  })
+  return Object.fromEntries(entries)
+}
+
+function unwrap(results: Readonly<Record<string, OrtTensor>>): Record<string, Tensor> {
+  const outputs: Record<string, Tensor> = {}
+  for (const name in results) {
+    const { type, dims, data } = results[name] as OrtTensor
+    outputs[name] = {
+      type: type as TensorType,
+      dims,
+      data: type === 'float16' ? halfBits(data) : (data as Tensor['data']),
+    }
+  }
+  return outputs
+}
+
+/** Where the platform has Float16Array the runtime answers with one; tensors of ours hold the bits. */
+function halfBits(data: OrtTensor['data']): Uint16Array {
+  const array = data as Uint16Array
+  return new Uint16Array(array.buffer, array.byteOffset, array.length)
+}

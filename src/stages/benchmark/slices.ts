@@ -1,0 +1,24 @@
+import { userError } from '../../core/errors.ts'
+import { metricNamed, type Slice, sliceName } from '../../core/metric.ts'
+import type { Quality } from '../../core/products.ts'
+import type { Data } from '../../data/load.ts'
+
+/** The examples of every slice that metrics are asked on. Throws `data-slice-unknown` when a slice holds none. */
+export function slicesOf(metrics: readonly string[], data: Data): Pick<Quality, 'slices'> {
+  const slices = metrics.flatMap((metric) => metricNamed(metric)?.slice ?? [])
+  if (slices.length === 0) return {}
+  return { slices: Object.fromEntries(slices.map((slice) => [sliceName(slice), examplesOf(slice, data)])) }
+}
+
+function examplesOf(slice: Slice, { name, columns }: Data): number[] {
+  const column = Object.hasOwn(columns, slice.array) ? columns[slice.array] : undefined
+  const examples = column?.flatMap((value, example) => (value === slice.value ? [example] : [])) ?? []
+  if (examples.length > 0) return examples
+  const known = column === undefined ? Object.keys(columns) : [...new Set(column)]
+  throw userError('data-slice-unknown', {
+    data: name,
+    slice: sliceName(slice),
+    what: column === undefined ? 'arrays' : 'values',
+    known,
+  })
+}

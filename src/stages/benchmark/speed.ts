@@ -1,0 +1,96 @@
+import { type Experiment, type Runner, runExperiment } from '../../bench/experiment.ts'
+import type { FoundGpu } from '../../bench/gpu/find.ts'
+import { batchFor, makeInputs } from '../../bench/inputs.ts'
+import { checkPlacement, type Inspection } from '../../bench/inspect.ts'
+import type { Feeds } from '../../bench/protocol.ts'
+import { metrics } from '../../core/metric.ts'
+import type { Measurements, Question, Scenario, Warning } from '../../core/products.ts'
+import type { StageTools } from '../../core/stage.ts'
+import type { TensorInfo } from '../../core/tensor.ts'
+import { batchOf } from '../../data/fit.ts'
+import type { Data } from '../../data/load.ts'
+import { findProvider } from '../../providers/index.ts'
+import { compareRows } from '../compare/rows.ts'
+import type { Located } from './quality.ts'
+import type { BenchmarkSettings } from './settings.ts'
+
+export interface SpeedPlan {
+  readonly settings: BenchmarkSettings
+  readonly scenarios: readonly Scenario[]
+  readonly located: readonly Located[]
+  readonly data: Data | undefined
+  readonly inputs: string
+  readonly inspection: Inspection
+  readonly gpu: FoundGpu | undefined
+  /** Everything but the speed. */
+  readonly unmeasured: Measurements
+}
+
+/** One experiment for each scenario, one after the other. */
+export async function measureSpeed(plan: SpeedPlan, tools: StageTools): Promise<Experiment[]> {
+  const { settings, scenarios, located, data, inputs: source, inspection, gpu, unmeasured } = plan
+  const { interfaces, processors } = inspection
+  // All inputs are made before anything is measured: a batch that a model cannot take is found in the first second.
+  const runs = scenarios.map((scenario) => ({
+    scenario,
+    runners: located.map((each) => {
+      const inputs = interfaces[each.contender.id]?.inputs ?? []
+      return { ...each, feeds: feedsFor(inputs, data, scenario.batch, settings) }
+    }),
+  }))
+  const placed = await placements(runs, tools)
+  const experiments: Experiment[] = []
+  for (const [at, { scenario, runners }] of runs.entries()) {
+    const experiment = await runExperiment(
+      {
+        scenario,
+        runners,
+        seed: settings.seed,
+        environment: unmeasured.environment.fingerprint,
+        inputs: source,
+        blocks: { ...settings.blocks, budgetMs: settings.budget / scenarios.length },
+        extensions: tools.extensions,
+        answered: (speed) => answers({ ...unmeasured, speed: [speed] }, tools.questions),
+      },
+      {
+        ...tools,
+        processors,
+        gpu: findProvider(scenario.provider).device === 'gpu' ? gpu : undefined,
+        progress: (message, fraction) => tools.progress(message, (at + fraction) / runs.length),
+      },
+    )
+    experiments.push({ ...experiment, warnings: [...placed, ...experiment.warnings] })
+  }
+  return experiments
+}
+
+/** A model that does not run where a scenario says is found before anything is measured. */
+async function placements(
+  runs: readonly { readonly scenario: Scenario; readonly runners: readonly Runner[] }[],
+  tools: StageTools,
+): Promise<Warning[]> {
+  const warnings: Warning[] = []
+  for (const { scenario, runners } of runs) {
+    for (const { contender, path, feeds } of runners) {
+      const warning = await checkPlacement({ path, feeds, name: contender.model.name }, scenario, tools)
+      if (warning !== undefined) warnings.push(warning)
+    }
+  }
+  return warnings
+}
+
+/** Whether every question about speed has a verdict. Without questions there is nothing to answer: the budget decides. */
+function answers(measurements: Measurements, questions: readonly Question[]): boolean {
+  const speed = questions.filter(({ metric }) => metrics.some(({ name, how }) => name === metric && how === 'ratio'))
+  const rows = speed.flatMap((question) => compareRows(measurements, [question], question.alpha))
+  return rows.length > 0 && rows.every(({ verdict }) => verdict !== 'inconclusive')
+}
+
+function feedsFor(
+  inputs: readonly TensorInfo[],
+  data: Data | undefined,
+  batch: number,
+  { seed, shapes }: BenchmarkSettings,
+): Feeds {
+  return data === undefined ? makeInputs(inputs, batch, seed, shapes) : batchOf(data, 0, batchFor(inputs, batch))
+}

@@ -1,0 +1,70 @@
+import type { Block, Scenario, WorkerSample } from '../../core/products.ts'
+import { mean, median } from '../../stats/describe.ts'
+
+/** What one worker of one block says of a metric: `value` for people, `rounds` to compare with the other contenders of its block. */
+interface Figure {
+  value(sample: WorkerSample, scenario: Scenario): number
+  /** Values whose differences from the other contender's, round by round, are paired in time. One value where there are no rounds. */
+  rounds(sample: WorkerSample, scenario: Scenario): readonly number[]
+}
+
+function whole(value: Figure['value']): Figure {
+  return { value, rounds: (sample, scenario) => [value(sample, scenario)] }
+}
+
+/** The metrics that are compared by one figure of each worker. Tail percentiles need more runs than a worker has: see `tails.ts`. */
+export const figures: Readonly<Record<string, Figure>> = {
+  'latency.p50': { value: ({ samplesMs }) => median(samplesMs), rounds: roundMedians },
+  'latency.mean': whole(({ samplesMs }) => mean(samplesMs)),
+  throughput: whole(({ samplesMs }, { batch }) => (1000 * batch) / mean(samplesMs)),
+  'first-run': whole(({ firstRunMs }) => firstRunMs),
+  'session-start': whole(({ sessionMs }) => sessionMs),
+  'memory.peak': whole(({ peakBytes }) => peakBytes),
+}
+
+/**
+ * The median time of each round of two turns: the geometric mean of both turns' medians, so that what drifts steadily
+ * through a round (P C C P) cancels.
+ */
+function roundMedians({ samplesMs, turns }: WorkerSample): number[] {
+  const medians: number[] = []
+  let start = 0
+  for (const count of turns) {
+    medians.push(median(samplesMs.slice(start, start + count)))
+    start += count
+  }
+  if (medians.length % 2 === 1) return medians
+  return medians.flatMap((first, turn) => (turn % 2 === 0 ? [Math.sqrt(first * (medians[turn + 1] as number))] : []))
+}
+
+/**
+ * How far the second contender lies from the first in one block: the median over rounds of log-ratios (or of differences,
+ * for an absolute scale). What slows the machine for longer than a round slows both, and cancels.
+ */
+export function blockDifference(
+  figure: Figure,
+  scale: 'relative' | 'absolute',
+  [first, second]: readonly [WorkerSample, WorkerSample],
+  scenario: Scenario,
+): number {
+  const [before, after] = [figure.rounds(first, scenario), figure.rounds(second, scenario)]
+  const paired = before.length === after.length
+  const [from, to] = paired ? [before, after] : [[median(before)], [median(after)]]
+  return median(to.map((value, round) => difference(scale, from[round] as number, value)))
+}
+
+export function difference(scale: 'relative' | 'absolute', before: number, after: number): number {
+  return scale === 'relative' ? Math.log(after / before) : after - before
+}
+
+/** The samples of two contenders in every block that holds both. */
+export function pairsOf(
+  blocks: readonly Block[],
+  first: string,
+  second: string,
+): readonly (readonly [WorkerSample, WorkerSample])[] {
+  return blocks.flatMap(({ runs }) => {
+    const [one, other] = [runs[first], runs[second]]
+    return one === undefined || other === undefined ? [] : [[one, other] as const]
+  })
+}

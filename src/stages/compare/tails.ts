@@ -1,0 +1,78 @@
+import type { WorkerSample } from '../../core/products.ts'
+import { quantile } from '../../stats/describe.ts'
+import type { Look } from '../../stats/sequential.ts'
+import { difference } from './blocks.ts'
+
+type Pair = readonly [WorkerSample, WorkerSample]
+
+/** The percentile of each metric that is compared by the tail of its runs. */
+export const percentiles: Readonly<Record<string, number>> = {
+  'latency.p90': 0.9,
+  'latency.p95': 0.95,
+  'latency.p99': 0.99,
+}
+
+/** Slow runs come in bursts, so a percentile of few runs is a matter of luck: each value compared has at least so many beyond it. */
+const exceedancesPerValue = 10
+
+/** With fewer runs beyond the percentile in all, no verdict is given. For p99 that is 10,000 runs of each contender. */
+export const fewestExceedances = 100
+
+export interface Tail {
+  /** One log-ratio (or difference) of percentiles for each group of blocks. */
+  readonly differences: readonly number[]
+  /** The looks at blocks, as looks at groups of blocks. */
+  readonly looks: readonly Look[]
+  /** Blocks in a group. */
+  readonly size: number
+  /** Runs beyond the percentile, of the contender that has fewer of them. */
+  readonly exceedances: number
+}
+
+/**
+ * Compares a tail percentile by groups of neighbouring blocks: as many as it takes for ten runs of each contender beyond it.
+ * Groups are independent as blocks are, so the exact interval on their log-ratios holds however bursty the tail is, which
+ * no interval on single runs does. `looks` count blocks.
+ */
+export function tailOf(
+  pairs: readonly Pair[],
+  p: number,
+  scale: 'relative' | 'absolute',
+  looks: readonly Look[],
+): Tail {
+  const size = groupSize(pairs, p)
+  const groups = Array.from({ length: Math.floor(pairs.length / size) }, (_, at) =>
+    pairs.slice(at * size, (at + 1) * size),
+  )
+  const differences = groups.map((group) => difference(scale, pooled(group, 0, p), pooled(group, 1, p)))
+  const runs = Math.min(...([0, 1] as const).map((side) => countOf(pairs, side)))
+  return { differences, looks: looksAtGroups(looks, size), size, exceedances: Math.floor(runs * (1 - p) + rounding) }
+}
+
+/** 10,000 × (1 − 0.99) is 99.99999999999991. */
+const rounding = 1e-6
+
+/** Percentile of all runs of one contender. */
+export function pooled(pairs: readonly Pair[], side: 0 | 1, p: number): number {
+  return quantile(
+    pairs.flatMap((pair) => pair[side].samplesMs),
+    p,
+  )
+}
+
+/** From the first blocks alone, so that more blocks never regroup earlier ones. */
+function groupSize(pairs: readonly Pair[], p: number): number {
+  const first = pairs.slice(0, 4)
+  const runs = Math.min(...first.flatMap((pair) => pair.map(({ samplesMs }) => samplesMs.length)))
+  return Math.max(1, Math.ceil(exceedancesPerValue / ((1 - p) * runs) - rounding))
+}
+
+function countOf(pairs: readonly Pair[], side: 0 | 1): number {
+  return pairs.reduce((sum, pair) => sum + pair[side].samplesMs.length, 0)
+}
+
+/** Of looks at the same number of groups the last counts. */
+function looksAtGroups(looks: readonly Look[], size: number): Look[] {
+  const at = looks.map(({ count, spent }) => ({ count: Math.floor(count / size), spent }))
+  return at.filter(({ count }, index) => count > 0 && at[index + 1]?.count !== count)
+}

@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { onTestFinished } from 'vitest'
+
+/**
+ * Puts the stand-in for nvidia-smi on the PATH until the test is finished, replaying this recording; see its README. `folder` is
+ * for scratch. Gives a function that waits until a watch has seen all of it.
+ */
+export function replayGpu(recording: string, folder: string): () => Promise<void> {
+  const before = { ...process.env }
+  const said = path.join(folder, 'said')
+  const bin = path.resolve('test/fixtures/nvidia-smi/bin')
+  process.env['PATH'] = `${bin}${path.delimiter}${before['PATH']}`
+  process.env['NVIDIA_SMI_REPLAY'] = recording
+  process.env['NVIDIA_SMI_SAID'] = said
+  onTestFinished(() => {
+    process.env['PATH'] = before['PATH']
+  })
+  return async () => {
+    while (!existsSync(said)) await setTimeout(20)
+  }
+}

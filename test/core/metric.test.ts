@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { metricNamed, metrics, sliceName } from '../../src/core/metric.ts'
+import { parseMargin } from '../../src/core/quantity.ts'
+
+test('names are unique, and every usual margin is one', () => {
+  expect(new Set(metrics.map(({ name }) => name)).size).toBe(metrics.length)
+  expect(metrics.filter(({ margin }) => parseMargin(margin) === undefined)).toEqual([])
+})
+
+test('a name is of the table, or of one of its metrics of quality on a slice', () => {
+  expect(metricNamed('accuracy')).toEqual({ metric: expect.objectContaining({ name: 'accuracy' }) })
+  const sliced = metricNamed('f1[lang=de-CH, spoken]')
+  expect(sliced?.metric.name).toBe('f1')
+  expect(sliced?.slice).toEqual({ array: 'lang', value: 'de-CH, spoken' })
+  expect(sliceName(sliced!.slice!)).toBe('lang=de-CH, spoken')
+})
+
+test.each(['', 'accurate', 'size[lang=de]', 'f1[lang]', 'f1[=de]', 'f1[lang=de', 'f1[lang=d[e]]'])(
+  '%j is no name',
+  (name) => {
+    expect(metricNamed(name)).toBeUndefined()
+  },
+)

@@ -1,0 +1,81 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { isDistribution, lossOf, noClass, rankOf, softmax, topClass } from '../../src/data/scores.ts'
+import { oracles } from './oracles.ts'
+
+const row = (...scores: number[]): Float64Array => Float64Array.from(scores)
+const rows = oracles['three-or-more'].logits.map((scores) => row(...scores))
+const { labels } = oracles['three-or-more']
+
+test('the top class is the first of the highest; a NaN score makes none', () => {
+  expect([row(0, 2, 1), row(5, 5, 1), row(-3, -2, -1), row(9, Number.NaN, 1)].map(topClass)).toEqual([1, 0, 2, noClass])
+})
+
+describe('the rank of the label', () => {
+  test('counts what comes before it, and is beyond all classes where a score is NaN', () => {
+    const scores = row(0.1, 0.5, 0.5, 0.9)
+    expect([0, 1, 2, 3].map((label) => rankOf(label, scores))).toEqual([3, 1, 2, 0])
+    expect(rankOf(0, row(1, Number.NaN))).toBe(2)
+  })
+
+  test('is 0 for the top class alone', () => {
+    const scores = fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 2, maxLength: 6 }).map((each) => row(...each))
+    fc.assert(
+      fc.property(scores, (each) => {
+        const ranks = [...each].map((_, label) => rankOf(label, each))
+        expect(ranks.indexOf(0)).toBe(topClass(each))
+        expect(ranks.toSorted()).toEqual([...each.keys()])
+      }),
+    )
+  })
+
+  test('gives the top-2 accuracy of scikit-learn', () => {
+    const among = rows.filter((scores, at) => rankOf(labels[at]!, scores) < 2)
+    expect(among.length / rows.length).toBe(oracles['three-or-more']['top-2'])
+  })
+})
+
+describe('probabilities', () => {
+  test.each([
+    [[0.2, 0.3, 0.5], true],
+    [[0.199, 0.3, 0.499], true],
+    [[0.7], true],
+    [[0.2, 0.2], false],
+    [[-0.5, 1.5], false],
+    [[1.5], false],
+    [[Number.NaN, 1], false],
+  ])('%j: %s', (scores, wanted) => {
+    expect(isDistribution(row(...scores))).toBe(wanted)
+  })
+
+  test('of logits add up to 1, however large these are', () => {
+    expect([...softmax(row(1000, 1000))]).toEqual([0.5, 0.5])
+    expect(softmax(row(1, 2, 3)).reduce((sum, each) => sum + each)).toBeCloseTo(1, 12)
+  })
+})
+
+describe('the loss', () => {
+  const mean = (losses: readonly number[]): number => losses.reduce((sum, each) => sum + each) / losses.length
+
+  test('of logits and of their probabilities is scikit-learn’s log_loss', () => {
+    const ofLogits = rows.map((scores, at) => lossOf(labels[at]!, scores, 'logits'))
+    const ofProbabilities = rows.map((scores, at) => lossOf(labels[at]!, softmax(scores), 'probabilities'))
+    expect(mean(ofLogits)).toBeCloseTo(oracles['three-or-more']['log-loss'], 12)
+    expect(mean(ofProbabilities)).toBeCloseTo(oracles['three-or-more']['log-loss'], 12)
+  })
+
+  test('of a single score is that of class 1 against class 0', () => {
+    expect(lossOf(1, row(0.8), 'probabilities')).toBeCloseTo(-Math.log(0.8), 12)
+    expect(lossOf(0, row(0.8), 'probabilities')).toBeCloseTo(-Math.log(0.2), 12)
+    expect(lossOf(1, row(2), 'logits')).toBeCloseTo(Math.log1p(Math.exp(-2)), 12)
+    expect(lossOf(0, row(2), 'logits')).toBeCloseTo(Math.log1p(Math.exp(2)), 12)
+  })
+
+  test('is bounded by the precision of single floats, on NaN too', () => {
+    const most = -Math.log(2 ** -23)
+    expect(lossOf(0, row(0, 1), 'probabilities')).toBeCloseTo(most, 10)
+    expect(lossOf(0, row(-500, 500), 'logits')).toBeCloseTo(most, 10)
+    expect(lossOf(0, row(Number.NaN, 1), 'logits')).toBeCloseTo(most, 10)
+    expect(lossOf(1, row(0, 1.0000001), 'probabilities')).toBe(0)
+  })
+})

@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest'
+import type { Quality, Question } from '../../../src/core/products.ts'
+import type { Tensor } from '../../../src/core/tensor.ts'
+import type { World } from '../../../src/core/world.ts'
+import type { Data } from '../../../src/data/load.ts'
+import { askedBy } from '../../../src/stages/benchmark/asked.ts'
+import { measureQuality } from '../../../src/stages/benchmark/quality.ts'
+import { compareRows } from '../../../src/stages/compare/rows.ts'
+import { classifier, identity, saved } from '../../bench/models.ts'
+import { testWorld } from '../../world.ts'
+import { ask, withQuality } from '../compare/qualities.ts'
+
+interface Setup {
+  readonly production?: Uint8Array
+  readonly candidate?: Uint8Array
+  readonly data: Data
+  readonly questions: (world: World) => readonly Question[] | Promise<readonly Question[]>
+}
+
+async function measured({ production, candidate = identity(2), data, questions }: Setup): Promise<Quality | undefined> {
+  const world = await testWorld()
+  const models = { production: production ?? identity(2, 'another'), candidate }
+  const located = await Promise.all(
+    (['production', 'candidate'] as const).map(async (role) => ({
+      contender: { id: role, role, model: { sha256: role, bytes: 1, name: `${role}.onnx` } },
+      path: await saved(world, `${role}.onnx`, models[role]),
+    })),
+  )
+  const signal = new AbortController().signal
+  const tools = { world, signal, progress: () => {}, dataNames: ['eval'], seed: 1 }
+  return measureQuality(located, data, askedBy(await questions(world)), 'cpu', tools)
+}
+
+function dataOf(rows: readonly (readonly number[])[], more: Partial<Data> = {}): Data {
+  const x: Tensor = { type: 'float32', dims: [rows.length, rows[0]!.length], data: Float32Array.from(rows.flat()) }
+  return { name: 'eval', examples: rows.length, inputs: { x }, columns: {}, ...more }
+}
+
+// The models give back what they are given. 0.75 and 0.25 are single floats as they stand.
+const rows = [
+  [0.75, 0.25],
+  [0.25, 0.75],
+  [0.5, 0.5],
+]
+
+describe('what is kept of each example', () => {
+  test('is what the metrics need, and no more', async () => {
+    const data = dataOf(rows, { labels: [0, 1, 1] })
+    const quality = await measured({ data, questions: () => ['auc', 'top-5', 'log-loss'].map((name) => ask(name)) })
+    const loss = Number((-Math.log(0.75)).toPrecision(9))
+    expect(quality).toMatchObject({ labels: [0, 1, 1], predictions: {}, custom: {} })
+    expect(Object.keys(quality?.records ?? {})).toEqual(['scores', 'ranks', 'losses'])
+    expect(quality?.records?.scores?.['candidate']).toEqual([0.25, 0.75, 0.5])
+    expect(quality?.records?.ranks?.['production']).toEqual([0, 0, 1])
+    expect(quality?.records?.losses?.['candidate']?.slice(0, 2)).toEqual([loss, loss])
+  })
+
+  test('of a regression is the number it gives', async () => {
+    const data = dataOf([[1.5], [-2]], { labels: [1, -2.5] })
+    const quality = await measured({
+      production: identity(1, 'another'),
+      candidate: identity(1),
+      data,
+      questions: () => [ask('rmse'), ask('r2'), ask('mae')],
+    })
+    expect(quality?.records).toEqual({ outputs: { production: [1.5, -2], candidate: [1.5, -2] } })
+  })
+
+  test('of outputs is how far they lie from production’s', async () => {
+    const features = Array.from({ length: 70 }, (_, at) => Array.from({ length: 16 }, (_, axis) => Math.sin(at + axis)))
+    const quality = await measured({
+      production: classifier({ seed: 1 }),
+      candidate: classifier({ seed: 2 }),
+      data: dataOf(features),
+      questions: () => [ask('output-error')],
+    })
+    const errors = quality?.records?.errors
+    expect(errors?.['production']).toEqual(features.map(() => 0))
+    expect(errors?.['candidate']).toHaveLength(70)
+    expect(errors?.['candidate']?.every((error) => error > 0.01)).toBe(true)
+  })
+
+  test('has the groups and slices of the data', async () => {
+    const columns = { site: ['a', 'b', 'a'], patient: ['x', 'y', 'x'] }
+    const data = dataOf(rows, { labels: [0, 1, 1], groups: [0, 1, 0], columns })
+    const quality = await measured({ data, questions: () => [ask('accuracy[site=a]'), ask('f1[site=a]'), ask('f1')] })
+    expect(quality).toMatchObject({ groups: [0, 1, 0], slices: { 'site=a': [0, 2] } })
+    const [sliced] = compareRows(withQuality(quality!), [ask('accuracy[site=a]')], 0.01)
+    expect(sliced).toMatchObject({ metric: 'accuracy[site=a]', production: 0.5, candidate: 0.5 })
+  })
+})
+
+test('a metric of the user over the whole data set is kept as what it makes of resamples', async () => {
+  const source = `
+    export default ({ outputs, label }) => ({ right: outputs.scores.data[label] > 0.5 ? 1 : 0 })
+    export const combine = (kept) => kept.filter(({ right }) => right).length / kept.length
+  `
+  const quality = await measured({
+    data: dataOf(rows, { labels: [0, 1, 1] }),
+    async questions(world) {
+      const path = `${world.cwd}/share.mjs`
+      await world.files.writeText(path, source)
+      return [{ metric: 'share', margin: { absolute: 0.1 }, better: 'higher', alpha: 0.01, uses: { path } }]
+    },
+  })
+  expect(quality?.custom).toEqual({})
+  const { production, candidate } = quality?.corpus?.['share'] ?? {}
+  expect(candidate).toEqual(production)
+  expect(candidate).toMatchObject({ value: 2 / 3, without: [0.5, 0.5, 1], differing: 0 })
+  expect(candidate?.resampled).toHaveLength(4000)
+})
+
+describe('when nothing is asked', () => {
+  test('quality is measured where it can be', async () => {
+    const some = await measured({ data: dataOf(rows, { labels: [0, 1, 1] }), questions: () => [] })
+    expect(some?.predictions['candidate']).toEqual([0, 1, 0])
+    const regression = dataOf([[1.5], [-2]], { labels: [1, 2] })
+    const one = { production: identity(1, 'another'), candidate: identity(1), questions: () => [] }
+    expect(await measured({ ...one, data: regression })).toBeUndefined()
+    expect(await measured({ ...one, data: dataOf([[1.5]], { labels: [1.5] }) })).toBeUndefined()
+  })
+})
+
+describe('what cannot be measured', () => {
+  const labelled = dataOf(rows, { labels: [0, 1, 1], columns: { site: ['a', 'b', 'a'] } })
+
+  test.each([
+    ['classes of labels that are none', dataOf(rows, { labels: [0, 0.5, 1] }), 'f1', 'data-label'],
+    ['a regression without labels', dataOf(rows), 'rmse', 'data-without-labels'],
+    ['a regression of several numbers', labelled, 'mae', 'output-not-number'],
+    ['the accuracy of a slice that is not there', labelled, 'accuracy[site=c]', 'data-slice-unknown'],
+    ['the accuracy of an array that is not there', labelled, 'accuracy[lang=de]', 'data-slice-unknown'],
+  ])('%s', async (_, data, metric, code) => {
+    await expect(measured({ data, questions: () => [ask(metric)] })).rejects.toEqual(expect.objectContaining({ code }))
+  })
+})
