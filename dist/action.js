@@ -1,14 +1,14 @@
 import { createRequire as airworthyRequire } from 'node:module'; const require = airworthyRequire(import.meta.url);
 import {
   progressOn
-} from "./chunks/chunk-KPMQCEFB.js";
+} from "./chunks/chunk-PDFOTMMF.js";
 import {
   failureOf,
   problemLines
 } from "./chunks/chunk-4GZFRWUF.js";
 import {
   run
-} from "./chunks/chunk-6TQD7NDW.js";
+} from "./chunks/chunk-PVVNEPQC.js";
 import "./chunks/chunk-4NUWFVIX.js";
 import {
   load
@@ -18,8 +18,8 @@ import "./chunks/chunk-KSOO4H6D.js";
 import {
   formats,
   renderMarkdown
-} from "./chunks/chunk-WXIATZ6S.js";
-import "./chunks/chunk-LJMWMQ5J.js";
+} from "./chunks/chunk-5QFJDJSZ.js";
+import "./chunks/chunk-NIX476P4.js";
 import "./chunks/chunk-RR2LUVEI.js";
 import "./chunks/chunk-APUJC5QJ.js";
 import {

@@ -3469,12 +3469,12 @@ var {
 } = import_index.default;
 
 // src/entry/cli.ts
-var runCommand = () => import("./chunks/run-KMXK4TUP.js");
+var runCommand = () => import("./chunks/run-VVZZNXCJ.js");
 var checkCommand = () => import("./chunks/check-KCR3ONNI.js");
 var planCommand = () => import("./chunks/plan-CKROSZFF.js");
-var modelCommands = () => import("./chunks/model-LJOAX6UE.js");
-var reportCommands = () => import("./chunks/report-AVL7BO6C.js");
-var planAbCommand = () => import("./chunks/plan-ab-RENDZHHG.js");
+var modelCommands = () => import("./chunks/model-DS4FUEUN.js");
+var reportCommands = () => import("./chunks/report-WNFQJDNA.js");
+var planAbCommand = () => import("./chunks/plan-ab-BBSX4JMA.js");
 var initCommand = () => import("./chunks/init-BXS273CS.js");
 var exitCodeHelp = `
 Exit codes:

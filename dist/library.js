@@ -1,7 +1,7 @@
 import { createRequire as airworthyRequire } from 'node:module'; const require = airworthyRequire(import.meta.url);
 import {
   run
-} from "./chunks/chunk-6TQD7NDW.js";
+} from "./chunks/chunk-PVVNEPQC.js";
 import {
   plan
 } from "./chunks/chunk-4NUWFVIX.js";
@@ -16,8 +16,8 @@ import "./chunks/chunk-KSOO4H6D.js";
 import {
   formats,
   verifyEvidence
-} from "./chunks/chunk-WXIATZ6S.js";
-import "./chunks/chunk-LJMWMQ5J.js";
+} from "./chunks/chunk-5QFJDJSZ.js";
+import "./chunks/chunk-NIX476P4.js";
 import "./chunks/chunk-RR2LUVEI.js";
 import "./chunks/chunk-APUJC5QJ.js";
 import {

@@ -64,7 +64,7 @@ export function seconds(value: number): string {
 
 /** Bytes in decimal units: `512 B`, `26.4 kB`, `1.20 GB`. */
 export function bytes(value: number): string {
-  if (Math.abs(value) < 1000) return `${Math.round(value)} B`
+  if (Math.abs(value) < 1000) return `${count(Math.round(value))} B`
   return scaled(value, [
     [1e3, 'kB'],
     [1e6, 'MB'],

@@ -22,7 +22,7 @@ test('a worker loads a model, runs it, times it and tells its peak memory', asyn
     expect(outputs['scores']?.dims).toEqual([3, 4])
     const warmed = await worker.ask<Warmed>({ do: 'warm', feeds })
     expect(warmed.runs).toBeGreaterThan(4)
-    expect(warmed.ms).toBeGreaterThan(50)
+    expect(warmed.ms).toBeGreaterThan(10)
     expect(warmed.firstRunMs).toBeGreaterThan(0)
     expect(warmed.runMs).toBeGreaterThan(0)
     const measured = await worker.ask<Measured>({ do: 'measure', runs: 20, settle: 3 })
