@@ -8,11 +8,11 @@ import {
 } from "./chunks/chunk-4GZFRWUF.js";
 import {
   run
-} from "./chunks/chunk-PVVNEPQC.js";
-import "./chunks/chunk-4NUWFVIX.js";
+} from "./chunks/chunk-BK7ZXC4F.js";
+import "./chunks/chunk-XQDXHDAY.js";
 import {
   load
-} from "./chunks/chunk-LXNLRX3L.js";
+} from "./chunks/chunk-U4FHBVBC.js";
 import "./chunks/chunk-KG56XVOA.js";
 import "./chunks/chunk-KSOO4H6D.js";
 import {

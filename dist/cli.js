@@ -3469,10 +3469,10 @@ var {
 } = import_index.default;
 
 // src/entry/cli.ts
-var runCommand = () => import("./chunks/run-VVZZNXCJ.js");
-var checkCommand = () => import("./chunks/check-KCR3ONNI.js");
-var planCommand = () => import("./chunks/plan-CKROSZFF.js");
-var modelCommands = () => import("./chunks/model-DS4FUEUN.js");
+var runCommand = () => import("./chunks/run-33N5MTOC.js");
+var checkCommand = () => import("./chunks/check-TX2RNMHV.js");
+var planCommand = () => import("./chunks/plan-A6ATXM65.js");
+var modelCommands = () => import("./chunks/model-GAKCUKXK.js");
 var reportCommands = () => import("./chunks/report-WNFQJDNA.js");
 var planAbCommand = () => import("./chunks/plan-ab-BBSX4JMA.js");
 var initCommand = () => import("./chunks/init-BXS273CS.js");

@@ -1,16 +1,16 @@
 import { createRequire as airworthyRequire } from 'node:module'; const require = airworthyRequire(import.meta.url);
 import {
   run
-} from "./chunks/chunk-PVVNEPQC.js";
+} from "./chunks/chunk-BK7ZXC4F.js";
 import {
   plan
-} from "./chunks/chunk-4NUWFVIX.js";
+} from "./chunks/chunk-XQDXHDAY.js";
 import {
   defineStage,
   load,
   pipelineOf,
   stageKinds
-} from "./chunks/chunk-LXNLRX3L.js";
+} from "./chunks/chunk-U4FHBVBC.js";
 import "./chunks/chunk-KG56XVOA.js";
 import "./chunks/chunk-KSOO4H6D.js";
 import {
