@@ -1,7 +1,7 @@
 import { lookDue } from '../../src/bench/looks.ts'
 import type { Verdict } from '../../src/core/verdict.ts'
+import { judge as judgeClaim } from '../../src/stats/claims.ts'
 import { median } from '../../src/stats/describe.ts'
-import { nonInferiority } from '../../src/stats/non-inferiority.ts'
 import type { Random } from '../../src/stats/random.ts'
 import { type Look, repeatedInterval } from '../../src/stats/sequential.ts'
 import type { RecordedBlock } from './blocks.ts'
@@ -61,7 +61,7 @@ function blocksFor(drawn: readonly RecordedBlock[], budgetMs: number): number {
 function judge(differences: readonly number[], looks: readonly Look[], margin: number): Verdict {
   const { estimate, low, high, level } = repeatedInterval(differences, looks, alpha)
   const change = { estimate: Math.expm1(estimate), low: Math.expm1(low), high: Math.expm1(high), level }
-  return nonInferiority(change, { margin, better: 'lower', alpha }).verdict
+  return judgeClaim(change, { claim: 'not-worse', margin, better: 'lower', alpha }).verdict
 }
 
 export interface Tally {

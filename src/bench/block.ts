@@ -1,7 +1,8 @@
-import type { Block, Scenario, WorkerSample } from '../core/products.ts'
+import type { Block, GpuState, Scenario, WorkerSample } from '../core/products.ts'
 import type { Worker, World } from '../core/world.ts'
-import type { BenchRequest, Feeds, Measured, Opened, Peak, Prepared, Warmed } from './protocol.ts'
-import { type TurnPlan, turnPlan, turns } from './schedule.ts'
+import { createRandom } from '../stats/random.ts'
+import type { BenchRequest, Feeds, Measure, Measured, Opened, Peak, Prepared, Serve, Warmed } from './protocol.ts'
+import { arrivals, openRounds, turnPlan, turns } from './schedule.ts'
 
 export interface BlockMember {
   /** Absolute path of the model file. */
@@ -18,11 +19,15 @@ export interface BlockPlan {
   readonly members: ReadonlyMap<string, BlockMember>
   /** The processor for all workers of the block; undefined leaves them free. */
   readonly cpu: number | undefined
+  /** What is random in an open loop follows from it: every contender of the block gets the same requests. */
+  readonly seed: readonly number[]
 }
 
 export interface BlockTools {
   readonly world: Pick<World, 'processes'>
   readonly signal: AbortSignal
+  /** Watches the GPU while something is done, where there is one to watch. */
+  watch?(work: () => Promise<void>): Promise<GpuState | undefined>
 }
 
 export interface BlockResult {
@@ -45,9 +50,12 @@ async function interleavedBlock(plan: BlockPlan, tools: BlockTools): Promise<Blo
     const pinned = await pinAll(crew, plan.cpu)
     const started: Started[] = []
     for (const [at, id] of plan.order.entries()) started.push(await open(id, crew[at] as Worker, plan))
-    const { rounds, ...turn } = turnPlan(Math.max(...started.map(({ runMs }) => runMs)))
+    const { rounds, turn } = turnsOf(plan, Math.max(...started.map(({ runMs }) => runMs)))
     const order = turns(plan.order, rounds)
-    for (const id of order) await takeTurn(started.find((each) => each.id === id) as Started, turn)
+    for (const id of order) {
+      const one = started.find((each) => each.id === id) as Started
+      await takeTurn(one, turn(one.turns.length))
+    }
     return { block: { order, runs: await samplesOf(started) }, pinned }
   } finally {
     await dismiss(crew)
@@ -62,9 +70,12 @@ async function isolatedBlock(plan: BlockPlan, tools: BlockTools): Promise<BlockR
     try {
       pinned = (await pinAll(crew, plan.cpu)) && pinned
       const started = await open(id, crew[0] as Worker, plan)
-      const { rounds, runs: count } = turnPlan(started.runMs)
-      await takeTurn(started, { runs: 2 * rounds * count, settle: 0 })
-      Object.assign(runs, await samplesOf([started]))
+      const work = async (): Promise<void> => {
+        for (const turn of turnsAlone(plan, started.runMs)) await takeTurn(started, turn)
+      }
+      const gpu = await (tools.watch === undefined ? work() : tools.watch(work))
+      for (const [name, sample] of Object.entries(await samplesOf([started])))
+        runs[name] = gpu === undefined ? sample : { ...sample, gpu }
     } finally {
       await dismiss(crew)
     }
@@ -114,6 +125,33 @@ interface Started {
   readonly runMs: number
   readonly samplesMs: number[]
   readonly turns: number[]
+  /** Of an open loop: milliseconds in all, and at work. */
+  readonly served: { ms: number; busyMs: number }
+}
+
+interface Turns {
+  /** Rounds there and back: each contender has two turns in each. */
+  readonly rounds: number
+  /** What a contender is asked to do in its turn number `at`, from 0. */
+  turn(at: number): Measure | Serve
+}
+
+/** Runs one after the other, or requests at random moments: the same for every contender, at the pace of the slowest. */
+function turnsOf({ scenario: { rate }, seed }: BlockPlan, runMs: number): Turns {
+  if (rate !== undefined) return { rounds: openRounds, turn: (at) => served(rate, seed, at) }
+  const { rounds, ...turn } = turnPlan(runMs)
+  return { rounds, turn: () => ({ do: 'measure', ...turn }) }
+}
+
+/** As many runs in one go, where no one else has turns in between. */
+function turnsAlone({ scenario: { rate }, seed }: BlockPlan, runMs: number): readonly (Measure | Serve)[] {
+  if (rate !== undefined) return Array.from({ length: 2 * openRounds }, (_, at) => served(rate, seed, at))
+  const { rounds, runs } = turnPlan(runMs)
+  return [{ do: 'measure', runs: 2 * rounds * runs, settle: 0 }]
+}
+
+function served(rate: number, seed: readonly number[], turn: number): Serve {
+  return { do: 'serve', arrivals: arrivals(rate, createRandom(...seed, turn)) }
 }
 
 async function open(id: string, worker: Worker, plan: BlockPlan): Promise<Started> {
@@ -122,18 +160,20 @@ async function open(id: string, worker: Worker, plan: BlockPlan): Promise<Starte
   const request = { model: path, provider, threads, options, allowFallback, slowdown }
   const { sessionMs } = await ask<Opened>(worker, { do: 'open', ...request })
   const warmed = await ask<Warmed>(worker, { do: 'warm', feeds })
-  return { id, worker, sessionMs, warmed, runMs: warmed.runMs, samplesMs: [], turns: [] }
+  return { id, worker, sessionMs, warmed, runMs: warmed.runMs, samplesMs: [], turns: [], served: { ms: 0, busyMs: 0 } }
 }
 
-async function takeTurn({ worker, samplesMs, turns: counts }: Started, turn: Omit<TurnPlan, 'rounds'>): Promise<void> {
-  const measured = await ask<Measured>(worker, { do: 'measure', ...turn })
+async function takeTurn({ worker, samplesMs, turns: counts, served }: Started, turn: Measure | Serve): Promise<void> {
+  const measured = await ask<Measured>(worker, turn)
   for (const ms of measured.samplesMs) samplesMs.push(tidy(ms))
   counts.push(measured.samplesMs.length)
+  served.ms += measured.served?.ms ?? 0
+  served.busyMs += measured.served?.busyMs ?? 0
 }
 
 async function samplesOf(started: readonly Started[]): Promise<Record<string, WorkerSample>> {
   const runs: Record<string, WorkerSample> = {}
-  for (const { id, worker, samplesMs, turns: counts, sessionMs, warmed } of started) {
+  for (const { id, worker, samplesMs, turns: counts, sessionMs, warmed, served } of started) {
     const { peakBytes } = await ask<Peak>(worker, { do: 'peak' })
     runs[id] = {
       samplesMs,
@@ -142,6 +182,7 @@ async function samplesOf(started: readonly Started[]): Promise<Record<string, Wo
       firstRunMs: tidy(warmed.firstRunMs),
       peakBytes,
       warmup: { runs: warmed.runs, ms: tidy(warmed.ms), steady: warmed.steady },
+      ...(served.ms === 0 ? {} : { load: tidy(served.busyMs / served.ms) }),
     }
   }
   return runs

@@ -85,7 +85,7 @@ function keyOf({ scenario, runners, seed, environment, inputs }: ExperimentPlan)
 }
 
 /** Changes when blocks are measured in another way: older ones are then not continued. */
-const protocol = 2
+const protocol = 3
 
 function answered(plan: ExperimentPlan, progress: Progress): boolean {
   return progress.looks.length > 0 && plan.answered(speedOf(plan.scenario, progress))
@@ -150,21 +150,35 @@ async function measureBlock(plan: ExperimentPlan, tools: ExperimentTools, index:
   const start = tools.world.clock.monotonicMs()
   const members = new Map(membersOf(plan, index).map((runner): [string, BlockMember] => [runner.contender.id, runner]))
   const order = blockOrder([...members.keys()], plan.seed, index)
-  const given = { scenario: plan.scenario, order, members, cpu: processorOf(plan, tools, index) }
+  const seed = [plan.seed, index]
+  const given = { scenario: plan.scenario, order, members, cpu: processorOf(plan, tools, index), seed }
   const { block, pinned } = await watchedBlock(given, tools)
   return { block, pinned, spentMs: Math.round(tools.world.clock.monotonicMs() - start) }
 }
 
 /** A GPU whose clocks were cut for more than a tenth of a block says little in it: such a block is measured again. */
 async function watchedBlock(given: BlockPlan, tools: ExperimentTools): Promise<BlockResult> {
-  if (tools.gpu === undefined) return runBlock(given, tools)
+  const { gpu } = tools
+  if (gpu === undefined) return runBlock(given, tools)
   for (let attempt = 1; ; attempt++) {
-    const watch = watchGpu(tools.gpu, tools)
-    const result = await runBlock(given, tools).finally(() => watch.stop())
-    const summary = summarizeGpu(tools.gpu.gpu, await watch.stop())
+    const watch = watchGpu(gpu, tools)
+    const result = await runBlock(given, { ...tools, watch: (work) => watching(work, gpu, tools) }).finally(() =>
+      watch.stop(),
+    )
+    const summary = summarizeGpu(gpu.gpu, await watch.stop())
     if (mustRepeat(summary) && attempt < mostAttempts) continue
     return summary === undefined ? result : { ...result, block: { ...result.block, gpu: summary } }
   }
+}
+
+async function watching(
+  work: () => Promise<void>,
+  gpu: FoundGpu,
+  tools: ExperimentTools,
+): Promise<GpuState | undefined> {
+  const watch = watchGpu(gpu, tools)
+  await work().finally(() => watch.stop())
+  return summarizeGpu(gpu.gpu, await watch.stop())
 }
 
 /** A GPU that is still too slow by then is so for good: the block is kept, and a warning says it. */

@@ -26,15 +26,6 @@ export function progressOf(values: readonly unknown[]): Progress {
   return progress
 }
 
-const workerSample = z.object({
-  samplesMs: z.array(z.number()),
-  turns: z.array(z.number()),
-  sessionMs: z.number(),
-  firstRunMs: z.number(),
-  peakBytes: z.number(),
-  warmup: z.object({ runs: z.number(), ms: z.number(), steady: z.boolean() }),
-})
-
 const gpuState = z.object({
   seconds: z.number(),
   utilization: z.number().optional(),
@@ -44,6 +35,17 @@ const gpuState = z.object({
   celsius: z.number().optional(),
   joules: z.number().optional(),
   reasons: z.record(z.string(), z.number()),
+})
+
+const workerSample = z.object({
+  samplesMs: z.array(z.number()),
+  turns: z.array(z.number()),
+  sessionMs: z.number(),
+  firstRunMs: z.number(),
+  peakBytes: z.number(),
+  warmup: z.object({ runs: z.number(), ms: z.number(), steady: z.boolean() }),
+  load: z.number().optional(),
+  gpu: gpuState.optional(),
 })
 
 const savedBlock: z.ZodType<SavedBlock> = z.object({

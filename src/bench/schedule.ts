@@ -1,4 +1,4 @@
-import { createRandom } from '../stats/random.ts'
+import { createRandom, type Random } from '../stats/random.ts'
 
 /**
  * In which order the contenders of a block have their turns, from the seed alone. Blocks come in pairs: the first of a pair
@@ -30,9 +30,10 @@ const turnMs = { fast: 5, slow: 10 }
 const fastMs = 2.5
 /**
  * How long each contender is measured in a block. Recorded blocks of models between 0.1 and 6 ms settle most in a given time
- * at this length: shorter ones are mostly starting of processes, of longer ones there are too few.
+ * at half a second or more: shorter ones are mostly starting of processes, of longer ones there are too few. Slow models take
+ * longer to load, too; with more of it, three quarters of the time still go to running them.
  */
-const measuredMs = 500
+const measuredMs = { fast: 500, slow: 900 }
 
 /**
  * How a block is cut into turns, where one run of the slowest contender takes `runMs` milliseconds. The first run after
@@ -40,9 +41,35 @@ const measuredMs = 500
  * where several fit into a turn, and makes little difference where one or two fill it.
  */
 export function turnPlan(runMs: number): TurnPlan {
-  const turn = runMs < fastMs ? turnMs.fast : turnMs.slow
+  const pace = runMs < fastMs ? 'fast' : 'slow'
+  const turn = turnMs[pace]
   const runs = Math.min(1000, Math.max(1, Math.round(turn / runMs)))
-  return { rounds: Math.max(1, Math.round(measuredMs / (2 * runs * runMs))), runs, settle: runs >= 3 ? 1 : 0 }
+  return { rounds: Math.max(1, Math.round(measuredMs[pace] / (2 * runs * runMs))), runs, settle: runs >= 3 ? 1 : 0 }
+}
+
+/** An open loop's turns are long enough for a queue to build up, and hold ten requests or more. */
+const window = { leastMs: 200, leastRequests: 10 }
+/** Rounds there and back of an open loop: four turns of each contender in a block. */
+export const openRounds = 2
+
+/**
+ * When the requests of one turn of an open loop are sent: milliseconds from its beginning, rising, one or more. They come at
+ * random, `rate` of them a second on average (a Poisson process), for as long as a turn lasts.
+ */
+export function arrivals(rate: number, random: Random): number[] {
+  const windowMs = windowOf(rate)
+  const times: number[] = []
+  for (let at = gap(rate, random); at < windowMs; at += gap(rate, random)) times.push(at)
+  return times.length === 0 ? [windowMs] : times
+}
+
+/** How long requests keep coming in one turn, in milliseconds. */
+function windowOf(rate: number): number {
+  return Math.max(window.leastMs, (1000 * window.leastRequests) / rate)
+}
+
+function gap(rate: number, random: Random): number {
+  return (-1000 * Math.log1p(-random.uniform())) / rate
 }
 
 export interface BlockBudget {

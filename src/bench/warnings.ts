@@ -1,4 +1,5 @@
 import type { Scenario, Warning } from '../core/products.ts'
+import { median } from '../stats/describe.ts'
 import type { SavedBlock } from './progress.ts'
 import type { BlockBudget } from './schedule.ts'
 
@@ -9,7 +10,7 @@ interface Measured {
 
 /** What is wrong with how these blocks were measured. */
 export function blockWarnings(plan: Measured, saved: readonly SavedBlock[]): Warning[] {
-  return [notPinned, overrun, unsteady].flatMap((check) => check(plan, saved) ?? [])
+  return [notPinned, overrun, unsteady, overloaded].flatMap((check) => check(plan, saved) ?? [])
 }
 
 function notPinned({ scenario }: Measured, saved: readonly SavedBlock[]): Warning | undefined {
@@ -47,5 +48,22 @@ function unsteady({ scenario }: Measured, saved: readonly SavedBlock[]): Warning
     message: `${count} of ${workers.length} workers of ${scenario.id} were still getting faster after a second of warming up.`,
     remedy:
       'Read the figures as those of the first seconds of a process; look at `first-run` too, which serving will meet.',
+  }
+}
+
+/** Beyond this share of its time, a queue is as long as chance and the length of a turn make it. */
+const mostLoad = 0.95
+
+function overloaded({ scenario }: Measured, saved: readonly SavedBlock[]): Warning | undefined {
+  if (scenario.rate === undefined) return undefined
+  const ids = Object.keys(saved[0]?.block.runs ?? {})
+  const loadOf = (id: string): number => median(saved.flatMap(({ block }) => block.runs[id]?.load ?? []))
+  const over = ids.filter((id) => loadOf(id) > mostLoad)
+  if (over.length === 0) return undefined
+  return {
+    code: 'overloaded',
+    message: `At ${scenario.rate} requests a second ${over.join(' and ')} had no time to spare: latencies at ${scenario.id} are as long as the turns made them.`,
+    remedy:
+      'Send fewer: `rate:` below what `throughput` says; `throughput[p99<20ms]` finds the rate that keeps a limit.',
   }
 }

@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks'
+import { setTimeout } from 'node:timers/promises'
 import { Bug } from '../core/errors.ts'
 import type { Session } from '../core/provider.ts'
 import { findProvider } from '../providers/index.ts'
@@ -60,6 +61,8 @@ export function createBenchRole(): (request: unknown) => Promise<unknown> {
       case 'measure':
         await times(needed(timedRun, 'warm'), request.settle)
         return { samplesMs: await times(needed(timedRun, 'warm'), request.runs) } satisfies Measured
+      case 'serve':
+        return serve(needed(timedRun, 'warm'), request.arrivals)
       case 'peak':
         return { peakBytes: peakBytes() } satisfies Peak
       default:
@@ -94,6 +97,29 @@ async function times(run: TimedRun, count: number): Promise<number[]> {
   const taken: number[] = []
   for (let at = 0; at < count; at++) taken.push(await run())
   return taken
+}
+
+/** Answers requests in the order of their times, each as soon as the one before is answered. */
+async function serve(run: TimedRun, arrivals: readonly number[]): Promise<Measured> {
+  await run()
+  const begin = performance.now()
+  const samplesMs: number[] = []
+  let busyMs = 0
+  for (const arrival of arrivals) {
+    await until(begin + arrival)
+    busyMs += await run()
+    samplesMs.push(performance.now() - (begin + arrival))
+  }
+  return { samplesMs, served: { ms: performance.now() - begin, busyMs } }
+}
+
+/** A timer may be late by more than a fast model takes: the last milliseconds are waited out awake. */
+const awakeMs = 3
+
+async function until(due: number): Promise<void> {
+  const left = due - performance.now()
+  if (left > awakeMs) await setTimeout(left - awakeMs)
+  while (performance.now() < due);
 }
 
 /** One stretch of warming up: long enough to tell a trend in fast models, and a few runs of slow ones. */

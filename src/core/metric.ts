@@ -1,3 +1,5 @@
+import { parseDuration } from './quantity.ts'
+
 /**
  * The metrics Airworthy knows: one table, from which the schema, the documentation and the hints derive.
  * `how` names the kind of test that compares two contenders:
@@ -5,7 +7,7 @@
  */
 export interface Metric {
   readonly name: string
-  readonly unit: 'ms' | 'B' | '1/s' | '1' | 'share'
+  readonly unit: 'ms' | 'B' | '1/s' | 'J' | '1' | 'share'
   readonly better: 'lower' | 'higher'
   readonly how: 'ratio' | 'paired' | 'exact'
   readonly summary: string
@@ -71,6 +73,22 @@ export const metrics: readonly Metric[] = [
     how: 'ratio',
     margin: '10%',
     summary: 'peak resident memory of the worker process',
+  },
+  {
+    name: 'memory.gpu',
+    unit: 'B',
+    better: 'lower',
+    how: 'ratio',
+    margin: '10%',
+    summary: 'most memory of the GPU in use meanwhile; needs `order: isolated` and nvidia-smi',
+  },
+  {
+    name: 'energy',
+    unit: 'J',
+    better: 'lower',
+    how: 'ratio',
+    margin: '5%',
+    summary: 'energy of the GPU for one inference; needs `order: isolated` and nvidia-smi',
   },
   {
     name: 'size',
@@ -179,24 +197,54 @@ export const metrics: readonly Metric[] = [
   },
 ]
 
+/** What a name such as `throughput[p99<20ms]` stands for. */
+const limited: Metric = {
+  name: 'throughput[p99<20ms]',
+  unit: '1/s',
+  better: 'higher',
+  how: 'ratio',
+  margin: '5%',
+  summary:
+    'examples per second at which requests that come at random are answered within the limit, waiting included; any percentile and time',
+}
+
 /** Part of a data set: the examples for which an array holds a value, as text. */
 export interface Slice {
   readonly array: string
   readonly value: string
 }
 
-/** A metric of the table on all data, or on a slice of them. */
+/** What a rate has to keep to: the share `p` of all requests is answered within `ms` milliseconds. */
+export interface Limit {
+  readonly p: number
+  readonly ms: number
+}
+
+/** A metric of the table on all data, on a slice of them, or within a limit. */
 export interface NamedMetric {
   readonly metric: Metric
   readonly slice?: Slice | undefined
+  readonly limit?: Limit | undefined
 }
 
-/** What a name means: `accuracy`, or `accuracy[lang=de]` for a metric of quality on a slice. Undefined for names not of the table. */
+/**
+ * What a name means: `accuracy`, `accuracy[lang=de]` for a metric of quality on a slice, or `throughput[p99<20ms]` for the rate
+ * that keeps a limit. Undefined for names not of the table.
+ */
 export function metricNamed(name: string): NamedMetric | undefined {
+  const limit = limitIn(name)
+  if (limit !== undefined) return { metric: limited, limit }
   const [, base, array, value] = /^([^[\]]+)\[([^=[\]]+)=([^[\]]*)\]$/.exec(name) ?? []
   const metric = metrics.find((each) => each.name === (base ?? name))
   if (array === undefined || value === undefined) return metric && { metric }
   return metric?.how === 'paired' ? { metric, slice: { array, value } } : undefined
+}
+
+/** `throughput[p99<20ms]`: only whole percentiles above the half, and a time above nothing. */
+function limitIn(name: string): Limit | undefined {
+  const [, percent, time = ''] = /^throughput\[p([5-9]\d)<([^\]]+)\]$/.exec(name) ?? []
+  const ms = parseDuration(time)
+  return ms === undefined || ms === 0 ? undefined : { p: Number(percent) / 100, ms }
 }
 
 /** `lang=de`. */

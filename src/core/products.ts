@@ -121,13 +121,15 @@ export interface Scenario {
   /** The provider's own options, and whether the CPU may run what it does not take. */
   readonly options?: Readonly<Record<string, unknown>> | undefined
   readonly allowFallback?: boolean | undefined
+  /** Requests a second, sent at random moments (Poisson) whether or not earlier ones are answered: an open loop. Closed when absent. */
+  readonly rate?: number | undefined
   /** `isolated`: one contender after the other, each alone; for models whose workers would disturb one another. */
   readonly order?: 'isolated' | undefined
 }
 
 /** What one worker process measured of one contender in one block. Times in milliseconds, none trimmed. */
 export interface WorkerSample {
-  /** Every timed run, in order. */
+  /** Every timed run, in order. In an open loop from the moment at which the request was meant to be sent, so that waiting counts. */
   readonly samplesMs: readonly number[]
   /** How many of them belong to each turn, in order: they add up to all. */
   readonly turns: readonly number[]
@@ -135,6 +137,10 @@ export interface WorkerSample {
   readonly firstRunMs: number
   readonly peakBytes: number
   readonly warmup: Warmup
+  /** In an open loop: the share of the time in which it was at work. Above 1, requests came faster than it answers. */
+  readonly load?: number | undefined
+  /** What the GPU did during its turns, where it had one to itself. */
+  readonly gpu?: GpuState | undefined
 }
 
 /** The runs before the timed ones. They end when times have stopped falling, or when that takes too long: `steady` says which. */
@@ -266,6 +272,8 @@ export interface Question {
   readonly margin: Margin
   /** A user's own metric: a module, absolute path. */
   readonly uses?: { readonly path: string } | undefined
+  /** What is claimed of the candidate; `not-worse` when absent. */
+  readonly claim?: 'better' | 'equivalent' | undefined
   /** Needed for a user's own metric; the table of metrics knows the others. */
   readonly better?: 'lower' | 'higher' | undefined
   /** One-sided error rate of its verdict, above 0 and at most 0.2: a benchmark measures until the question is answered at this rate. */
@@ -288,8 +296,10 @@ export interface ComparisonRow {
   readonly change: number
   /** Two-sided interval of the change; `level` is the level it really achieves. Equal ends for exact metrics. */
   readonly interval: { readonly low: number; readonly high: number; readonly level: number }
-  /** Positive: how much worse is acceptable, on the same scale. */
+  /** Positive: how much worse is acceptable, on the same scale; how much better is asked for, how much different is acceptable. */
   readonly margin: number
+  /** What the verdict is about, where it is not that the candidate is not worse. */
+  readonly claim?: 'better' | 'equivalent' | undefined
   readonly verdict: Verdict
   /** Better beyond doubt: the whole interval lies on the better side of no change. */
   readonly improved: boolean
@@ -297,6 +307,10 @@ export interface ComparisonRow {
   readonly method: string
   /** One sentence for a person: the verdict with its numbers. */
   readonly why: string
+  /** A `fail` that may be chance among so many comparisons: it does not hold for all of them together (Holm). */
+  readonly alone?: true | undefined
+  /** How many independent values the compared ones are worth, where they follow one another beyond chance. */
+  readonly effective?: number | undefined
   /** What would settle an inconclusive row. */
   readonly needs?: { readonly blocks?: number; readonly examples?: number } | undefined
   /** Smallest worsening this evidence could have told from none nine times in ten, same scale; absent for exact metrics. */

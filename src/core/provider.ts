@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import type { Tensor, TensorInfo } from './tensor.ts'
 
 /** How far the runtime may rewrite the graph before it runs it. */
@@ -10,7 +9,7 @@ export interface SessionOptions {
   /** Where to write the optimised graph, instead of only using it. */
   readonly optimizedPath?: string | undefined
   readonly optimization?: Optimization | undefined
-  /** The provider's own options, in the words of its `options` schema, which checks them. */
+  /** The provider's own options, already checked: see `src/providers/options.ts`. */
   readonly options?: ProviderOptions | undefined
   /** Times every kernel of every run: absolute path and first letters of the file in which the runtime keeps them meanwhile. */
   readonly profilePrefix?: string | undefined
@@ -38,8 +37,6 @@ export interface Provider {
   readonly device: 'cpu' | 'gpu'
   /** How a profile calls it, and the nodes that it ran. */
   readonly executor: string
-  /** Checks the options a user may give it: strict, so that an unknown one is an error. */
-  readonly options: z.ZodType<ProviderOptions>
   /** Version of the runtime behind it, for the environment fingerprint. */
   version(): Promise<string>
   /**

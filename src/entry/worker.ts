@@ -1,18 +1,20 @@
-import { createBenchRole } from '../bench/worker-role.ts'
 import { UserError } from '../core/errors.ts'
-import { providers } from '../providers/index.ts'
-import { createServeRole } from '../targets/local/replica-role.ts'
-import { createExecRole } from '../world/exec-role.ts'
 import type { Reply } from '../world/workers.ts'
 
 /**
  * A worker process: everything that loads a model runs in one, so that a crash of native code, its memory and its blocking
  * calls stay out of the process that decides. It answers one request at a time over its channel and ends when that breaks.
  */
-const roles: Readonly<Record<string, () => (request: unknown) => Promise<unknown>>> = {
-  bench: createBenchRole,
-  serve: () => createServeRole((model, threads) => providers.cpu.open(model, { threads })),
-  exec: createExecRole,
+const roles: Readonly<Record<string, () => Promise<(request: unknown) => Promise<unknown>>>> = {
+  bench: async () => (await import('../bench/worker-role.ts')).createBenchRole(),
+  async serve() {
+    const [{ createServeRole }, { providers }] = await Promise.all([
+      import('../targets/local/replica-role.ts'),
+      import('../providers/index.ts'),
+    ])
+    return createServeRole((model, threads) => providers.cpu.open(model, { threads }))
+  },
+  exec: async () => (await import('../world/exec-role.ts')).createExecRole(),
 }
 
 const role = process.argv[2] ?? ''
@@ -24,7 +26,8 @@ if (create === undefined || process.send === undefined) {
   process.exit(2)
 }
 
-const answer = create()
+// Each role loads what it needs: a benchmark starts thousands of processes.
+const answer = await create()
 process.on('disconnect', () => process.exit(0))
 process.on('message', (request) => void respond(request))
 send({ ok: true, answer: 'ready' })

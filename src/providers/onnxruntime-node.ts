@@ -1,5 +1,4 @@
 import type { InferenceSession } from 'onnxruntime-node'
-import { z } from 'zod'
 import { messageOf, userError } from '../core/errors.ts'
 import type { Provider, ProviderOptions, SessionOptions } from '../core/provider.ts'
 import { loadRuntime } from './load.ts'
@@ -12,18 +11,11 @@ export const cpu: Provider = provider({
   summary: "onnxruntime's own kernels on the CPU",
   device: 'cpu',
   executor: 'CPUExecutionProvider',
-  options: z.strictObject({}),
   chain: () => [{ name: 'cpu' }],
 })
 
-/** Of CUDA's options the Node binding passes on the device alone; so it does of TensorRT's, and ORT_TENSORRT_* have no effect. */
-const deviceOptions = z.strictObject({
-  device: z.int().min(0).optional().describe('Number of the GPU, as CUDA counts them; 0 when left out.'),
-})
-
-function onDevice(name: 'cuda' | 'tensorrt', raw: ProviderOptions): Link {
-  const { device } = deviceOptions.parse(raw)
-  return { name, ...(device === undefined ? {} : { deviceId: device }) }
+function onDevice(name: 'cuda' | 'tensorrt', { device }: ProviderOptions): Link {
+  return { name, ...present('deviceId', device) }
 }
 
 export const cuda: Provider = provider({
@@ -31,7 +23,6 @@ export const cuda: Provider = provider({
   summary: 'NVIDIA GPUs through CUDA and cuDNN',
   device: 'gpu',
   executor: 'CUDAExecutionProvider',
-  options: deviceOptions,
   chain: (raw) => [onDevice('cuda', raw)],
 })
 
@@ -41,22 +32,7 @@ export const tensorrt: Provider = provider({
   summary: 'NVIDIA GPUs through TensorRT',
   device: 'gpu',
   executor: 'TensorrtExecutionProvider',
-  options: deviceOptions,
   chain: (raw, allowFallback) => [onDevice('tensorrt', raw), ...(allowFallback ? [onDevice('cuda', raw)] : [])],
-})
-
-/** What the runtime really reads: others, such as powerPreference, are taken without a word and have no effect. */
-const webgpuOptions = z.strictObject({
-  'preferred-layout': z.enum(['NCHW', 'NHWC']).optional().describe('Layout of images inside the graph.'),
-  'validation-mode': z
-    .enum(['disabled', 'wgpuOnly', 'basic', 'full'])
-    .optional()
-    .describe('How much of each call is checked; costs time.'),
-  'force-cpu-nodes': z
-    .array(z.string().min(1))
-    .min(1)
-    .optional()
-    .describe('Names of nodes to run on the CPU; needs `allow-fallback`.'),
 })
 
 export const webgpu: Provider = provider({
@@ -64,18 +40,14 @@ export const webgpu: Provider = provider({
   summary: 'any GPU with a Vulkan, Metal or Direct3D 12 driver, through WebGPU',
   device: 'gpu',
   executor: 'WebGpuExecutionProvider',
-  options: webgpuOptions,
-  chain: (raw) => {
-    const options = webgpuOptions.parse(raw)
-    return [
-      {
-        name: 'webgpu',
-        ...present('preferredLayout', options['preferred-layout']),
-        ...present('validationMode', options['validation-mode']),
-        ...present('forceCpuNodeNames', options['force-cpu-nodes']),
-      },
-    ]
-  },
+  chain: (options) => [
+    {
+      name: 'webgpu',
+      ...present('preferredLayout', options['preferred-layout']),
+      ...present('validationMode', options['validation-mode']),
+      ...present('forceCpuNodeNames', options['force-cpu-nodes']),
+    },
+  ],
 })
 
 function present(key: string, value: unknown): Readonly<Record<string, unknown>> {
@@ -88,7 +60,7 @@ interface Link {
   readonly [option: string]: unknown
 }
 
-interface Row extends Pick<Provider, 'name' | 'summary' | 'device' | 'executor' | 'options'> {
+interface Row extends Pick<Provider, 'name' | 'summary' | 'device' | 'executor'> {
   /** The execution providers to offer each node to, first to last; the CPU comes after all of them by itself. */
   chain(options: ProviderOptions, allowFallback: boolean): readonly Link[]
 }
@@ -101,7 +73,7 @@ function provider({ chain, ...row }: Row): Provider {
       return `onnxruntime-node ${(await load(row.name)).env.versions.node ?? 'of unknown version'}`
     },
     async open(modelPath, options) {
-      const links = chain(row.options.parse(options.options ?? {}), options.allowFallback === true)
+      const links = chain(options.options ?? {}, options.allowFallback === true)
       const runtime = await load(row.name)
       const session = await create(runtime, modelPath, links, options)
       const { profilePrefix } = options

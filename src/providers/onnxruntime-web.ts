@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { Bug, messageOf, userError } from '../core/errors.ts'
 import type { Provider, SessionOptions } from '../core/provider.ts'
 import { loadRuntime } from './load.ts'
@@ -15,12 +14,10 @@ export const wasm: Provider = {
   summary: 'onnxruntime in WebAssembly, as a browser runs it',
   device: 'cpu',
   executor: 'CPUExecutionProvider',
-  options: z.strictObject({}),
   async version() {
     return `onnxruntime-web ${(await load()).env.versions.web ?? 'of unknown version'}`
   },
   async open(model, options) {
-    wasm.options.parse(options.options ?? {})
     if (options.optimizedPath !== undefined)
       throw userError('optimized-not-written', {
         path: options.optimizedPath,

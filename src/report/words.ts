@@ -108,10 +108,13 @@ export function interval(row: ComparisonRow): string {
   return [range, unit, low > 0 ? 'higher' : 'lower'].filter((part) => part !== '').join(' ')
 }
 
-/** The margin of a row: `3 %`, `0.5 pp`, `2 ms`. */
+/** The margin of a row: `3 %`, `0.5 pp`, `2 ms`; `±3 %` where it counts both ways, `better by 3 %` where that is claimed. */
 export function margin(row: ComparisonRow): string {
   const { factor, unit } = scaleOf(row)
-  return `${trimmed(row.margin * factor, 3)} ${unit}`.trim()
+  const size = `${trimmed(row.margin * factor, 3)} ${unit}`.trim()
+  if (row.claim === 'equivalent') return `±${size}`
+  if (row.claim === 'better') return row.margin === 0 ? 'better' : `better by ${size}`
+  return size
 }
 
 /** What would settle an inconclusive row: `24 blocks`, `5,000 examples`; nothing when that is not known. */
@@ -142,6 +145,7 @@ const plainForms: Readonly<Record<string, string>> = {
   '…': '~',
   µ: 'u',
   '×': 'x',
+  '±': '~',
 }
 
 /** The same text in ASCII, character for character so that columns stay aligned; what has no plain form becomes `?`. */

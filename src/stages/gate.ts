@@ -155,8 +155,9 @@ function sentenceOf(rows: readonly ComparisonRow[], found: Verdict, verdict: Ver
 }
 
 /** How far the bad end of the interval lies beyond the margin, in margins: the closest call comes first. */
-function excess({ better, interval, margin }: ComparisonRow): number {
-  const worst = better === 'lower' ? interval.high : -interval.low
+function excess({ better, interval, margin, claim }: ComparisonRow): number {
+  const [least, most] = better === 'lower' ? [interval.low, interval.high] : [-interval.high, -interval.low]
+  const worst = claim === 'equivalent' ? Math.max(-least, most) : claim === 'better' ? most + margin : most
   return margin === 0 ? worst * 1e9 : worst / margin
 }
 

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { type ExperimentPlan, type ExperimentTools, runExperiment } from '../../src/bench/experiment.ts'
+import { findGpu } from '../../src/bench/gpu/find.ts'
 import { makeInputs } from '../../src/bench/inputs.ts'
 import type { Checkpoint } from '../../src/core/stage.ts'
 import type { World } from '../../src/core/world.ts'
 import { testWorld } from '../world.ts'
+import { replayGpu } from './gpu/replay.ts'
 import { classifier, saved } from './models.ts'
 
 const scenario = { id: 'cpu/b2/t1', provider: 'cpu', batch: 2, threads: 1 }
@@ -70,6 +72,26 @@ test('measures all contenders in balanced turns, in fresh processes, and keeps e
   const codes = warnings.map(({ code }) => code)
   expect(codes).toContain('budget-overrun')
   expect(codes.includes('not-pinned')).toBe(process.platform !== 'linux')
+})
+
+test('an open loop sends both contenders the same requests, and says when there are too many', async () => {
+  const world = await testWorld()
+  const plan = await planIn(world, 2)
+  const open = (rate: number) => ({ ...plan, scenario: { ...scenario, id: `cpu/b2/t1/rate=${rate}`, rate } })
+  const calm = await runExperiment(open(100), toolsIn(world, histories(), [0]))
+  for (const { runs, order } of calm.blocks) {
+    expect(order).toHaveLength(8)
+    expect(runs['production']?.turns).toEqual(runs['candidate']?.turns)
+    expect(runs['production']?.turns).toHaveLength(4)
+    expect(runs['production']?.load).toBeGreaterThan(0)
+    expect(runs['production']?.load).toBeLessThan(0.9)
+  }
+  expect(calm.blocks[0]?.runs['production']?.turns).not.toEqual(calm.blocks[1]?.runs['production']?.turns)
+  expect(calm.warnings.map(({ code }) => code)).not.toContain('overloaded')
+  const busy = await runExperiment(open(200_000), toolsIn(world, histories(), [0]))
+  const told = busy.warnings.find(({ code }) => code === 'overloaded')
+  expect(told?.message).toMatch(/production and candidate|candidate and production/)
+  expect(busy.blocks[0]?.runs['production']?.load).toBeGreaterThan(0.9)
 })
 
 test('says so when workers cannot be pinned', async () => {
@@ -168,4 +190,21 @@ test('a cancelled experiment stops', async () => {
   stopped.abort()
   const tools = { ...toolsIn(world, histories()), signal: stopped.signal }
   await expect(runExperiment(await planIn(world, 2), tools)).rejects.toThrow(/cancelled/)
+})
+
+test('alone on a watched GPU, a contender has its own memory and energy', async () => {
+  const world = await testWorld()
+  replayGpu('a10g', world.cwd)
+  const gpu = await findGpu(1, { world, signal: new AbortController().signal })
+  const plan = await planIn(world, 2)
+  const isolated = { ...plan, scenario: { ...scenario, id: 'cpu/b2/t1/isolated', order: 'isolated' as const } }
+  const { blocks } = await runExperiment(isolated, { ...toolsIn(world, histories(), [0]), gpu })
+  for (const { runs, gpu: whole } of blocks) {
+    for (const sample of Object.values(runs)) {
+      expect(sample.gpu?.joules).toBeGreaterThan(1)
+      expect(sample.gpu?.memoryBytes).toBeGreaterThan(1e8)
+      expect(sample.gpu?.smMHz).toBeCloseTo(1710, 6)
+    }
+    expect(whole?.joules).toBeGreaterThan(1)
+  }
 })

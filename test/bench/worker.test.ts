@@ -53,6 +53,28 @@ test('an injected slow-down is in the samples', async () => {
   }
 })
 
+test('requests of an open loop are counted from when they were to be sent, so that waiting counts', async () => {
+  const world = await testWorld()
+  const model = await saved(world, 'model.onnx', classifier())
+  const worker = await world.processes.worker('bench')
+  try {
+    // Every run takes ten times as long, by waiting.
+    const { inputs } = await worker.ask<Opened>({ do: 'open', model, provider: 'cpu', threads: 1, slowdown: 10 })
+    const { runMs } = await worker.ask<Warmed>({ do: 'warm', feeds: makeInputs(inputs, 16, 1) })
+    const together = await worker.ask<Measured>({ do: 'serve', arrivals: [1, 1, 1, 1, 1, 1, 1, 1] })
+    expect(together.samplesMs).toHaveLength(8)
+    // The last waits for the seven before it.
+    expect(together.samplesMs.at(-1)).toBeGreaterThan(5 * runMs)
+    expect(together.samplesMs).toEqual(together.samplesMs.toSorted((a, b) => a - b))
+    const apart = await worker.ask<Measured>({ do: 'serve', arrivals: [20, 120, 220] })
+    expect(apart.served?.ms).toBeGreaterThanOrEqual(220)
+    expect(apart.served?.busyMs).toBeLessThan(200)
+    expect(Math.min(...apart.samplesMs)).toBeGreaterThanOrEqual(0.3 * runMs)
+  } finally {
+    await worker.close()
+  }
+})
+
 test('what is wrong arrives as an error with a code', async () => {
   const world = await testWorld()
   const model = await saved(world, 'model.onnx', classifier())

@@ -21,3 +21,16 @@ test.each(['', 'accurate', 'size[lang=de]', 'f1[lang]', 'f1[=de]', 'f1[lang=de',
     expect(metricNamed(name)).toBeUndefined()
   },
 )
+
+test('a rate within a limit names a percentile and a time', () => {
+  expect(metricNamed('throughput[p99<20ms]')?.limit).toEqual({ p: 0.99, ms: 20 })
+  expect(metricNamed('throughput[p50<1.5s]')).toMatchObject({ limit: { p: 0.5, ms: 1500 }, metric: { unit: '1/s' } })
+  for (const name of [
+    'throughput[p99<0ms]',
+    'throughput[p99<20]',
+    'throughput[p9<1ms]',
+    'latency.p50[p99<1ms]',
+    'throughput[a=b]',
+  ])
+    expect(metricNamed(name)).toBeUndefined()
+})

@@ -42,6 +42,13 @@ test('rounding hides neither the width of an interval nor the crossing of the ma
   expect(between(-0.1, 0.1003, { margin: 0.1 })).toBe('−10.00 to +10.03 %')
 })
 
+test('a margin says what it is a margin of', () => {
+  expect(words.margin(base)).toBe('3 %')
+  expect(words.margin({ ...base, claim: 'equivalent' })).toBe('±3 %')
+  expect(words.margin({ ...base, claim: 'better' })).toBe('better by 3 %')
+  expect(words.margin({ ...base, claim: 'better', margin: 0 })).toBe('better')
+})
+
 test('a change carries its sign', () => {
   expect(words.change(base)).toBe('−41 %')
   expect(words.change({ ...base, change: 0.0123 })).toBe('+1.2 %')

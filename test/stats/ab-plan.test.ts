@@ -11,10 +11,10 @@ import {
   sequentialDesign,
   valueWhen,
 } from '../../src/stats/ab-plan.ts'
+import { judge } from '../../src/stats/claims.ts'
 import { mean } from '../../src/stats/describe.ts'
 import { normalQuantile } from '../../src/stats/distributions.ts'
 import type { Interval } from '../../src/stats/interval.ts'
-import { nonInferiority } from '../../src/stats/non-inferiority.ts'
 import { proportionDifference } from '../../src/stats/proportions.ts'
 import { createRandom, type Random } from '../../src/stats/random.ts'
 
@@ -221,7 +221,8 @@ function expectSimulated(response: Response, aim: AbAim, experiment: (size: AbSi
     const planned = chancesWhen(worse, response, aim, size) as Chances
     const verdicts = Array.from(
       { length: trials },
-      () => nonInferiority(experiment(size, valueWhen(worse, response, aim.better)), { ...aim, margin }).verdict,
+      () =>
+        judge(experiment(size, valueWhen(worse, response, aim.better)), { ...aim, claim: 'not-worse', margin }).verdict,
     )
     for (const verdict of ['pass', 'fail', 'inconclusive'] as const) {
       const found = verdicts.filter((each) => each === verdict).length / trials

@@ -53,20 +53,6 @@ export function clocksDrifted(means: readonly (number | undefined)[]): boolean {
   return known.length > 1 && Math.max(...known) / Math.min(...known) - 1 > driftBeyond
 }
 
-/** Times as clock cycles: what a run costs, whatever the clock was. 1 ms at 1 MHz are a thousand. */
-export function inCycles(samplesMs: readonly number[], smMHz: number): number[] {
-  return samplesMs.map((ms) => ms * smMHz * 1000)
-}
-
-/** Joules of one inference, where `runs` of a batch each were all that the GPU did in the windows of the summary. */
-export function joulesPerInference(
-  { joules }: Pick<GpuState, 'joules'>,
-  runs: number,
-  batch: number,
-): number | undefined {
-  return joules === undefined || runs === 0 ? undefined : joules / (runs * batch)
-}
-
 /** A sample with the time it stands for: half of that to its neighbours, as far as it lies in a window. */
 interface Piece {
   readonly sample: GpuSample

@@ -61,7 +61,8 @@ function drifted({ name }: Gpu, blocks: readonly GpuState[]): Warning[] {
     {
       code: 'gpu-clock-drift',
       message: `The clock of ${name} drifted between ${Math.round(Math.min(...clocks))} and ${Math.round(Math.max(...clocks))} MHz from block to block.`,
-      remedy: 'Lock it with `nvidia-smi -lgc MHZ` where you may; the verdict in clock cycles does not depend on it.',
+      remedy:
+        'Lock it with `nvidia-smi -lgc MHZ` where you may. Interleaved contenders meet the same clock; with `order: isolated` a verdict has to hold in clock cycles too.',
     },
   ]
 }

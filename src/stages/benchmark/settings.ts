@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Scenario } from '../../core/products.ts'
 import { duration } from '../../core/quantity.ts'
-import { findProvider, providerNames } from '../../providers/index.ts'
+import { providerNames } from '../../providers/index.ts'
+import { providerOptions } from '../../providers/options.ts'
 
 const oneOrMore = (least: number): z.ZodType<number | number[]> =>
   z.union([z.int().min(least), z.array(z.int().min(least)).min(1)])
@@ -26,6 +27,12 @@ const scenario = z
       .describe(
         'Lets the CPU run nodes that the provider does not take, with a warning that names them; else that is an error.',
       ),
+    rate: z
+      .union([z.number().positive(), z.array(z.number().positive()).min(1)])
+      .optional()
+      .describe(
+        'Requests a second, sent at random moments whether or not earlier ones are answered, so that waiting counts (an open loop); a list measures each. One run after the other, when left out.',
+      ),
     order: z
       .enum(['interleaved', 'isolated'])
       .default('interleaved')
@@ -34,7 +41,7 @@ const scenario = z
       ),
   })
   .superRefine(({ provider, options = {} }, context) => {
-    const checked = findProvider(provider).options.safeParse(options)
+    const checked = providerOptions[provider as keyof typeof providerOptions].safeParse(options)
     for (const issue of checked.error?.issues ?? [])
       context.addIssue({ code: 'custom', path: ['options', ...issue.path], message: `${provider}: ${issue.message}` })
   })
@@ -84,6 +91,7 @@ export interface BenchmarkSettings {
     readonly threads: number | readonly number[]
     readonly options?: Readonly<Record<string, unknown>> | undefined
     readonly 'allow-fallback': boolean
+    readonly rate?: number | readonly number[] | undefined
     readonly order: 'interleaved' | 'isolated'
   }[]
   /** Milliseconds. */
@@ -98,15 +106,30 @@ export interface BenchmarkSettings {
 /** Every combination once, in the order of the settings, with ids such as `cpu/b32/t1`. */
 export function scenariosOf(settings: BenchmarkSettings): Scenario[] {
   const all = settings.scenarios.flatMap((entry) =>
-    listOf(entry.batch).flatMap((batch) => listOf(entry.threads).map((threads) => toScenario(entry, batch, threads))),
+    listOf(entry.batch).flatMap((batch) =>
+      listOf(entry.threads).flatMap((threads) =>
+        ratesOf(entry).map((rate) => toScenario(entry, { batch, threads, rate })),
+      ),
+    ),
   )
   return [...new Map(all.map((each) => [each.id, each])).values()]
 }
 
-function toScenario(entry: BenchmarkSettings['scenarios'][number], batch: number, threads: number): Scenario {
+type Entry = BenchmarkSettings['scenarios'][number]
+
+/** One closed loop, or an open one for each rate. */
+function ratesOf({ rate }: Entry): readonly (number | undefined)[] {
+  return rate === undefined ? [undefined] : listOf(rate)
+}
+
+function toScenario(
+  entry: Entry,
+  { batch, threads, rate }: { readonly batch: number; readonly threads: number; readonly rate: number | undefined },
+): Scenario {
   const { provider, order, options = {} } = entry
   const marks = [
     ...Object.entries(options).map(([name, value]) => `${name}=${String(value)}`),
+    ...(rate === undefined ? [] : [`rate=${rate}`]),
     ...(order === 'isolated' ? ['isolated'] : []),
   ]
   return {
@@ -116,6 +139,7 @@ function toScenario(entry: BenchmarkSettings['scenarios'][number], batch: number
     threads,
     ...(Object.keys(options).length === 0 ? {} : { options }),
     ...(entry['allow-fallback'] ? { allowFallback: true } : {}),
+    ...(rate === undefined ? {} : { rate }),
     ...(order === 'isolated' ? { order } : {}),
   }
 }

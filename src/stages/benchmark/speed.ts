@@ -3,7 +3,7 @@ import type { FoundGpu } from '../../bench/gpu/find.ts'
 import { batchFor, makeInputs } from '../../bench/inputs.ts'
 import { checkPlacement, type Inspection } from '../../bench/inspect.ts'
 import type { Feeds } from '../../bench/protocol.ts'
-import { metrics } from '../../core/metric.ts'
+import { metricNamed } from '../../core/metric.ts'
 import type { Measurements, Question, Scenario, Warning } from '../../core/products.ts'
 import type { StageTools } from '../../core/stage.ts'
 import type { TensorInfo } from '../../core/tensor.ts'
@@ -81,7 +81,7 @@ async function placements(
 
 /** Whether every question about speed has a verdict. Without questions there is nothing to answer: the budget decides. */
 function answers(measurements: Measurements, questions: readonly Question[]): boolean {
-  const speed = questions.filter(({ metric }) => metrics.some(({ name, how }) => name === metric && how === 'ratio'))
+  const speed = questions.filter(({ metric }) => metricNamed(metric)?.metric.how === 'ratio')
   const rows = speed.flatMap((question) => compareRows(measurements, [question], question.alpha))
   return rows.length > 0 && rows.every(({ verdict }) => verdict !== 'inconclusive')
 }

@@ -1,3 +1,4 @@
+import { userError } from '../../core/errors.ts'
 import type { Block, Scenario, WorkerSample } from '../../core/products.ts'
 import { mean, median } from '../../stats/describe.ts'
 
@@ -20,6 +21,21 @@ export const figures: Readonly<Record<string, Figure>> = {
   'first-run': whole(({ firstRunMs }) => firstRunMs),
   'session-start': whole(({ sessionMs }) => sessionMs),
   'memory.peak': whole(({ peakBytes }) => peakBytes),
+  energy: whole((sample, { batch }) => told('energy', joulesPerInference(sample, batch))),
+  'memory.gpu': whole(({ gpu }) => told('memory.gpu', gpu?.memoryBytes)),
+}
+
+/** What is known only of a contender that has a GPU to itself. */
+export const gpuMetrics: readonly string[] = ['energy', 'memory.gpu']
+
+/** Energy of the whole board while a contender had its turns, those runs included that were not timed. */
+function joulesPerInference({ gpu, samplesMs }: WorkerSample, batch: number): number | undefined {
+  return gpu?.joules === undefined ? undefined : gpu.joules / (samplesMs.length * batch)
+}
+
+function told(metric: string, value: number | undefined): number {
+  if (value !== undefined && value > 0) return value
+  throw userError('metric-not-measured', { metric, why: 'nvidia-smi does not tell it of this device' })
 }
 
 /**

@@ -21,6 +21,7 @@ const question = z.object({
   metric: text,
   margin: z.union([z.object({ relative: finite.min(0) }), z.object({ absolute: finite.min(0) })]),
   better: z.enum(['lower', 'higher']).optional(),
+  claim: z.enum(['better', 'equivalent']).optional(),
   alpha: z.number(),
 })
 
@@ -30,6 +31,7 @@ const sample = z.object({
   sessionMs: positive,
   firstRunMs: positive,
   peakBytes: positive,
+  gpu: z.object({ smMHz: positive.optional(), joules: finite.optional(), memoryBytes: finite.optional() }).optional(),
 })
 
 const values = z.array(finite)
@@ -87,7 +89,14 @@ const measurements = z.object({
   chosen: text,
   speed: z.array(
     z.object({
-      scenario: z.object({ id: text, provider: text, batch: z.int().min(1), threads: z.int().min(0) }),
+      scenario: z.object({
+        id: text,
+        provider: text,
+        batch: z.int().min(1),
+        threads: z.int().min(0),
+        rate: positive.optional(),
+        order: z.literal('isolated').optional(),
+      }),
       blocks: z.array(z.object({ order: z.array(text), runs: z.record(text, sample) })).min(1),
       looks: z.array(z.object({ blocks: z.int().min(1), spent: z.number().min(0).max(1) })).min(1),
     }),

@@ -12,10 +12,11 @@ export function evidenceOf(
   questions: readonly Question[],
   alpha: number,
 ): Evidence {
-  const asked = questions.map(({ metric, margin, better, alpha: rate }) => ({
+  const asked = questions.map(({ metric, margin, better, claim, alpha: rate }) => ({
     metric,
     margin,
     alpha: rate,
+    ...(claim === undefined ? {} : { claim }),
     ...(better === undefined ? {} : { better }),
   }))
   // Through canonical JSON, so that the value is plain and equals what is read back.

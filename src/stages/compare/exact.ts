@@ -1,12 +1,13 @@
 import { userError } from '../../core/errors.ts'
 import type { ComparisonRow } from '../../core/products.ts'
-import { exactlyNotWorse } from '../../stats/non-inferiority.ts'
+import { judgeExactly } from '../../stats/claims.ts'
 import type { Comparing } from './comparing.ts'
-import { scaleFor, tidy } from './scale.ts'
+import { claimedIn, claimOf, scaleFor, tidy } from './scale.ts'
 import { explain } from './words.ts'
 
 /** A count, such as the size: it differs or it does not, and no test is needed. */
-export function exactRow({ metric, question, measurements, production, chosen }: Comparing): ComparisonRow {
+export function exactRow(comparing: Comparing): ComparisonRow {
+  const { metric, question, measurements, production, chosen } = comparing
   const count = (id: string): number => {
     const found = measurements.counts[id]?.[metric.name]
     if (found === undefined)
@@ -26,7 +27,8 @@ export function exactRow({ metric, question, measurements, production, chosen }:
     change,
     interval: { low: change, high: change, level: 1 },
     margin,
-    ...exactlyNotWorse(change, margin, metric.better),
+    ...claimOf(question),
+    ...judgeExactly(change, claimedIn(comparing, margin)),
     method: 'exact',
   }
   return { ...row, why: explain(row) }

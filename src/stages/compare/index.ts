@@ -28,7 +28,7 @@ export const compare: StageKind = defineStage({
     const { compareRows } = await import('./rows.ts')
     const rows = compareRows(measurements, questionsOf(settings, tools.folder), settings.alpha)
     const { production } = subject
-    const warnings = production === undefined ? [firstRelease(subject.model)] : []
+    const warnings = production === undefined ? [firstRelease(subject.model)] : rows.flatMap(followed)
     const comparison: Comparison = {
       contender: measurements.chosen,
       against: {
@@ -55,6 +55,18 @@ function firstRelease(model: string): Warning {
     message: `No version of ${model} is in production, so there was nothing to compare with.`,
     remedy: 'Check the registry if there should be one; the next release will be compared with this one.',
   }
+}
+
+/** Intervals take blocks to be independent, and come out too narrow where they are not. */
+function followed({ metric, scenario, effective }: ComparisonRow): Warning[] {
+  if (effective === undefined) return []
+  return [
+    {
+      code: 'blocks-correlated',
+      message: `Values of ${metric} at ${scenario} followed one another: they are worth ${Math.floor(effective)} independent ones, and the interval is narrower than it should be.`,
+      remedy: 'Something slow went on beside the measurement: measure again, on a calmer machine or for longer.',
+    },
+  ]
 }
 
 function summaryOf(rows: readonly ComparisonRow[]): string {

@@ -1,15 +1,15 @@
 import { metricNamed, sliceName } from '../../core/metric.ts'
 import type { ComparisonRow } from '../../core/products.ts'
 import type { Margin } from '../../core/quantity.ts'
+import { edgeOf, judge } from '../../stats/claims.ts'
 import type { Interval } from '../../stats/interval.ts'
-import { nonInferiority } from '../../stats/non-inferiority.ts'
 import { detectableFrom, valuesNeededFrom } from '../../stats/planning.ts'
 import { effectiveUnits, fewestUnits } from '../../stats/small-sample.ts'
 import type { Comparing } from './comparing.ts'
 import { type Evidence, notMeasured, sampleOf } from './paired/evidence.ts'
 import { methods, ownMetric } from './paired/methods.ts'
 import { onSlice } from './paired/slice.ts'
-import { scaleFor, tidy } from './scale.ts'
+import { claimedIn, claimOf, scaleFor, tidy } from './scale.ts'
 import { explain } from './words.ts'
 
 /** A quality metric: values of both contenders on the same examples. */
@@ -23,8 +23,9 @@ export function pairedRow(comparing: Comparing): ComparisonRow {
   // Where a method does not resample production's value, that is taken as known: shares vary little for what they are.
   const known = scale === 'relative' && outcome.relative !== true
   const interval = scaled(outcome.difference, known ? 1 / Math.abs(production) : 1)
-  const judgement = nonInferiority(interval, { margin, better: metric.better, alpha })
-  const aim = { estimate: interval.estimate, margin: metric.better === 'lower' ? margin : -margin, alpha }
+  const claimed = claimedIn(comparing, margin)
+  const judgement = judge(interval, { ...claimed, alpha })
+  const aim = { estimate: interval.estimate, margin: edgeOf(interval.estimate, claimed), alpha }
   const row = {
     metric: metric.name,
     unit: metric.unit,
@@ -35,6 +36,7 @@ export function pairedRow(comparing: Comparing): ComparisonRow {
     change: tidy(interval.estimate),
     interval: { low: tidy(interval.low), high: tidy(interval.high), level: tidy(interval.level) },
     margin,
+    ...claimOf(question),
     ...judgement,
     method: outcome.method,
     ...(judgement.verdict === 'inconclusive' ? needsOf(evidence, interval, aim) : {}),

@@ -1,6 +1,7 @@
 import { Bug } from '../../core/errors.ts'
 import { type Metric, metricNamed } from '../../core/metric.ts'
 import type { ComparisonRow, Measurements, Question } from '../../core/products.ts'
+import { holm } from '../../stats/holm.ts'
 import { isProduction } from '../benchmark/contenders.ts'
 import type { Comparing } from './comparing.ts'
 import { exactRow } from './exact.ts'
@@ -20,10 +21,35 @@ export function compareRows(
 ): ComparisonRow[] {
   const production = measurements.contenders.find(({ role }) => role === 'production')
   if (production === undefined || isProduction(measurements.contenders, measurements.chosen)) return []
-  return questions.flatMap((question) => {
+  const { chosen } = measurements
+  const asked = questions.flatMap((question) => {
     const metric = metricOf(question)
-    return rowsOf({ metric, question, measurements, production: production.id, chosen: measurements.chosen, alpha })
+    const rowsAt = (level: number): ComparisonRow[] =>
+      rowsOf({ metric, question, measurements, production: production.id, chosen, alpha: level })
+    return rowsAt(alpha).map((row, at): Asked => ({ row, at: (level) => rowsAt(level)[at] as ComparisonRow }))
   })
+  return together(asked, alpha)
+}
+
+interface Asked {
+  readonly row: ComparisonRow
+  /** The same row at another error rate. */
+  at(alpha: number): ComparisonRow
+}
+
+/** Marks the alarms that hold only as long as nobody asks how many comparisons there were. Counts leave nothing to chance. */
+function together(asked: readonly Asked[], alpha: number): ComparisonRow[] {
+  const chancy = asked.filter(({ row }) => row.method !== 'exact')
+  const alarms = chancy.filter(({ row }) => row.verdict === 'fail')
+  const raises = (alarm: Asked, level: number): boolean =>
+    level === alpha || alarm.at(level).verdict === alarm.row.verdict
+  const holding = holm(alarms, { comparisons: chancy.length, alpha }, raises)
+  return asked.map((each) => (alarms.includes(each) && !holding.has(each) ? alone(each.row, chancy.length) : each.row))
+}
+
+function alone(row: ComparisonRow, comparisons: number): ComparisonRow {
+  const words = `Among ${comparisons} comparisons, one such alarm may be chance (Holm).`
+  return { ...row, alone: true, why: `${row.why} ${words}` }
 }
 
 function rowsOf(comparing: Comparing): ComparisonRow[] {

@@ -4,11 +4,18 @@ import { z } from 'zod'
 import { metricNamed, metrics } from '../../core/metric.ts'
 import type { Question } from '../../core/products.ts'
 import { type Margin, margin, parseMargin } from '../../core/quantity.ts'
+import type { Claim } from '../../stats/claims.ts'
 
 const metricSettings = z.strictObject({
   margin: margin()
     .optional()
     .describe('How much worse is still acceptable: `3%` of production, or `0.5pp`, `2ms`, `1MiB` in its own unit.'),
+  claim: z
+    .enum(['not-worse', 'better', 'equivalent'])
+    .default('not-worse')
+    .describe(
+      '`not-worse` than production by the margin; `better` than production by more than the margin, which is then nothing unless stated; `equivalent`: neither worse nor better by the margin.',
+    ),
   uses: z
     .string()
     .min(1)
@@ -21,6 +28,7 @@ const metricSettings = z.strictObject({
 
 interface MetricSettings {
   readonly margin?: Margin | undefined
+  readonly claim: Claim
   readonly uses?: string | undefined
   readonly better?: 'lower' | 'higher' | undefined
 }
@@ -53,10 +61,11 @@ export const compareSettings: z.ZodType<CompareSettings> = z.strictObject({
 
 /** The questions these settings ask of the benchmark. `folder` is where relative paths start. */
 export function questionsOf(settings: CompareSettings, folder: string): Question[] {
-  return Object.entries(settings.metrics).map(([metric, { margin: stated, uses, better }]) => ({
+  return Object.entries(settings.metrics).map(([metric, { margin: stated, claim, uses, better }]) => ({
     metric,
-    margin: stated ?? usualMargin(metric),
+    margin: stated ?? usualMargin(metric, claim),
     alpha: settings.alpha,
+    ...(claim === 'not-worse' ? {} : { claim }),
     ...(uses === undefined ? {} : { uses: { path: path.resolve(folder, uses) }, better }),
   }))
 }
@@ -80,8 +89,9 @@ function unknownMetric(name: string): string {
   return `unknown metric "${name}"; the nearest is ${closest(name, names)}; metrics are ${names.join(', ')}; your own needs \`uses:\``
 }
 
-/** Only metrics of the table get here without a margin of their own. */
-function usualMargin(metric: string): Margin {
+/** Only metrics of the table get here without a margin of their own. To be better, by anything, is enough where nothing is said. */
+function usualMargin(metric: string, claim: Claim): Margin {
+  if (claim === 'better') return { relative: 0 }
   const margin = parseMargin(metricNamed(metric)?.metric.margin ?? '0%')
   return margin ?? { relative: 0 }
 }

@@ -18,8 +18,20 @@ const exceedancesPerValue = 10
 /** With fewer runs beyond the percentile in all, no verdict is given. For p99 that is 10,000 runs of each contender. */
 export const fewestExceedances = 100
 
+/** What the tail of many runs says: their percentile, or the rate that keeps it within a limit. */
+export interface TailFigure {
+  readonly p: number
+  /** Of the runs of one contender in group number `group`. */
+  value(runsMs: readonly number[], group: number): number
+}
+
+/** The percentile itself. */
+export function percentile(p: number): TailFigure {
+  return { p, value: (runsMs) => quantile(runsMs, p) }
+}
+
 export interface Tail {
-  /** One log-ratio (or difference) of percentiles for each group of blocks. */
+  /** One log-ratio (or difference) of figures for each group of blocks. */
   readonly differences: readonly number[]
   /** The looks at blocks, as looks at groups of blocks. */
   readonly looks: readonly Look[]
@@ -30,13 +42,13 @@ export interface Tail {
 }
 
 /**
- * Compares a tail percentile by groups of neighbouring blocks: as many as it takes for ten runs of each contender beyond it.
- * Groups are independent as blocks are, so the exact interval on their log-ratios holds however bursty the tail is, which
- * no interval on single runs does. `looks` count blocks.
+ * Compares what tails say by groups of neighbouring blocks: as many as it takes for ten runs of each contender beyond the
+ * percentile. Groups are independent as blocks are, so the exact interval on their log-ratios holds however bursty the tail
+ * is, which no interval on single runs does. `looks` count blocks.
  */
 export function tailOf(
   pairs: readonly Pair[],
-  p: number,
+  { p, value }: TailFigure,
   scale: 'relative' | 'absolute',
   looks: readonly Look[],
 ): Tail {
@@ -44,20 +56,19 @@ export function tailOf(
   const groups = Array.from({ length: Math.floor(pairs.length / size) }, (_, at) =>
     pairs.slice(at * size, (at + 1) * size),
   )
-  const differences = groups.map((group) => difference(scale, pooled(group, 0, p), pooled(group, 1, p)))
-  const runs = Math.min(...([0, 1] as const).map((side) => countOf(pairs, side)))
+  const differences = groups.map((group, at) =>
+    difference(scale, value(runsOf(group, 0), at), value(runsOf(group, 1), at)),
+  )
+  const runs = Math.min(...([0, 1] as const).map((side) => runsOf(pairs, side).length))
   return { differences, looks: looksAtGroups(looks, size), size, exceedances: Math.floor(runs * (1 - p) + rounding) }
 }
 
 /** 10,000 × (1 − 0.99) is 99.99999999999991. */
 const rounding = 1e-6
 
-/** Percentile of all runs of one contender. */
-export function pooled(pairs: readonly Pair[], side: 0 | 1, p: number): number {
-  return quantile(
-    pairs.flatMap((pair) => pair[side].samplesMs),
-    p,
-  )
+/** All runs of one contender, in order. */
+export function runsOf(pairs: readonly Pair[], side: 0 | 1): readonly number[] {
+  return pairs.flatMap((pair) => pair[side].samplesMs)
 }
 
 /** From the first blocks alone, so that more blocks never regroup earlier ones. */
@@ -65,10 +76,6 @@ function groupSize(pairs: readonly Pair[], p: number): number {
   const first = pairs.slice(0, 4)
   const runs = Math.min(...first.flatMap((pair) => pair.map(({ samplesMs }) => samplesMs.length)))
   return Math.max(1, Math.ceil(exceedancesPerValue / ((1 - p) * runs) - rounding))
-}
-
-function countOf(pairs: readonly Pair[], side: 0 | 1): number {
-  return pairs.reduce((sum, pair) => sum + pair[side].samplesMs.length, 0)
 }
 
 /** Of looks at the same number of groups the last counts. */

@@ -29,6 +29,7 @@ export function valueText(value: number, unit: string): string {
   if (unit === 'share') return `${digits(value * 100, 4)} %`
   if (unit === 'B') return bytesText(value)
   if (unit === 'ms') return `${digits(value, 3)} ms`
+  if (unit === 'J') return `${digits(value, 3)} J`
   if (unit === '1/s') return `${digits(value, 3)} per second`
   return digits(value, Number.isInteger(value) ? 15 : 4)
 }
@@ -48,8 +49,15 @@ function rangeText(row: Unexplained): string {
 }
 
 function allowance(row: Unexplained): string {
+  if (row.claim === 'equivalent') return `${amount(row, row.margin)} either way is allowed`
+  if (row.claim === 'better') return demand(row)
   if (row.margin === 0) return 'nothing worse is allowed'
   return `${directed(row, row.better === 'lower' ? row.margin : -row.margin)} is allowed`
+}
+
+function demand(row: Unexplained): string {
+  if (row.margin === 0) return 'it has to be better'
+  return `it has to be more than ${directed(row, row.better === 'lower' ? -row.margin : row.margin)}`
 }
 
 function outcome(row: Unexplained, doubt: string | undefined): string {

@@ -67,9 +67,10 @@ describe('speed', () => {
   test('every metric of the table that is compared by blocks has its figure', () => {
     // 40 blocks of 250 runs: a hundred runs beyond the 99th percentile, in ten groups of four blocks.
     const given = measurements({ ratio: 0.5, blocks: 40, runs: 248, noise: 0.02 })
+    const gpus = { production: { joules: 4, memoryBytes: 4 }, candidate: { joules: 2, memoryBytes: 2 } }
     for (const { name } of metrics.filter(({ how }) => how === 'ratio')) {
       const found = row(
-        name === 'latency.p99' ? measurements({ ratio: 0.5, blocks: 44, runs: 248 }) : given,
+        name === 'latency.p99' ? measurements({ ratio: 0.5, blocks: 44, runs: 248 }) : onGpu(given, gpus),
         question(name),
       )
       expect([name, found.verdict]).toEqual([name, 'pass'])
@@ -249,4 +250,137 @@ describe('what was not measured', () => {
   test('a first release has nothing to compare with', () => {
     expect(compareRows(firstMeasurements(), [question('latency.p50')], 0.01)).toEqual([])
   })
+})
+
+describe('claims', () => {
+  test('better: a faster candidate has to prove by how much', () => {
+    const faster = measurements({ ratio: 0.9 })
+    const asked = (relative: number): Question => ({ ...question('latency.p50', { relative }), claim: 'better' })
+    expect(row(faster, asked(0.05))).toMatchObject({ verdict: 'pass', claim: 'better', improved: true })
+    expect(row(faster, asked(0.05)).why).toContain('it has to be more than 5 % lower: pass')
+    expect(row(faster, asked(0.2)).verdict).toBe('fail')
+    expect(row(faster, asked(0.1)).verdict).toBe('inconclusive')
+    expect(row(measurements(), asked(0)).why).toContain('it has to be better: ')
+  })
+
+  test('equivalent: too good is a change too', () => {
+    const asked: Question = { ...question('latency.p50', { relative: 0.05 }), claim: 'equivalent' }
+    expect(row(measurements(), asked)).toMatchObject({ verdict: 'pass', claim: 'equivalent' })
+    expect(row(measurements({ ratio: 0.8 }), asked).verdict).toBe('fail')
+    expect(row(measurements({ ratio: 1.2 }), asked).why).toContain('5 % either way is allowed: fail')
+    expect(row(measurements({ size: [1000, 900] }), { ...asked, metric: 'size' }).verdict).toBe('fail')
+  })
+})
+
+describe('throughput within a limit', () => {
+  const asked = question('throughput[p90<8ms]', { relative: 0.05 })
+
+  test('a slower model serves fewer requests in time, and by more than it is slower', () => {
+    const plain = row(measurements({ ratio: 1.2, blocks: 40, runs: 240 }), asked)
+    expect(plain).toMatchObject({ verdict: 'fail', unit: '1/s', metric: 'throughput[p90<8ms]' })
+    expect(plain.change).toBeLessThan(-0.2)
+    expect(plain.candidate).toBeLessThan(plain.production)
+    expect(row(measurements({ blocks: 40, runs: 240 }), asked).verdict).toBe('pass')
+  })
+
+  test('is the same for seconds and milliseconds', () => {
+    const given = measurements({ ratio: 1.05, blocks: 40, runs: 240 })
+    const inSeconds = { ...asked, metric: 'throughput[p90<0.008s]' }
+    expect({ ...row(given, inSeconds), metric: '', why: '' }).toEqual({ ...row(given, asked), metric: '', why: '' })
+  })
+
+  test('needs runs enough in its tail', () => {
+    expect(row(measurements({ ratio: 0.5, runs: 24 }), asked).why).toContain('100 are needed')
+  })
+
+  test('is not asked of an open loop, nor is throughput', () => {
+    const given = measurements()
+    const [speed] = given.speed
+    const open = { ...given, speed: [{ ...speed!, scenario: { ...speed!.scenario, rate: 100 } }] }
+    expect(() => compareRows(open, [asked], 0.01)).toThrow(/open loop/)
+    expect(() => compareRows(open, [question('throughput')], 0.01)).toThrow(/open loop/)
+    expect(row(open, question('latency.p50')).verdict).toBe('pass')
+    const both = { ...open, speed: [...open.speed, speed!] }
+    expect(row(both, question('throughput')).scenario).toBe('cpu/b1/t1')
+  })
+})
+
+/** As measured with `order: isolated` on a GPU: each worker has its own summary. */
+function onGpu(given: Measurements, gpus: { production: object; candidate: object }): Measurements {
+  return {
+    ...given,
+    speed: given.speed.map((speed) => ({
+      ...speed,
+      scenario: { ...speed.scenario, order: 'isolated' as const },
+      blocks: speed.blocks.map((block) => ({
+        ...block,
+        runs: Object.fromEntries(
+          Object.entries(block.runs).map(([id, sample]) => [
+            id,
+            { ...sample, gpu: { seconds: 1, reasons: {}, ...gpus[id as 'production' | 'candidate'] } },
+          ]),
+        ),
+      })),
+    })),
+  }
+}
+
+describe('a GPU to itself', () => {
+  test('energy and memory are compared', () => {
+    const gpus = { production: { joules: 48, memoryBytes: 2e9 }, candidate: { joules: 72, memoryBytes: 1e9 } }
+    const given = onGpu(measurements(), gpus)
+    // 24 runs of one example in each block.
+    expect(row(given, question('energy'))).toMatchObject({ production: 2, candidate: 3, unit: 'J', verdict: 'fail' })
+    expect(row(given, question('memory.gpu'))).toMatchObject({ verdict: 'pass', improved: true })
+    expect(row(given, question('energy')).why).toContain('energy went from 2 J to 3 J')
+  })
+
+  test('without figures, or without a GPU to itself, there is an error and no verdict', () => {
+    const silent = onGpu(measurements(), { production: {}, candidate: {} })
+    expect(() => compareRows(silent, [question('energy')], 0.01)).toThrow(/nvidia-smi/)
+    expect(() => compareRows(measurements(), [question('energy')], 0.01)).toThrow(/order: isolated/)
+  })
+
+  test('where clocks differ, the verdict has to hold in clock cycles too', () => {
+    const clocks = { production: { smMHz: 1500 }, candidate: { smMHz: 1300 } }
+    const slowed = row(onGpu(measurements({ ratio: 1500 / 1300 }), clocks), question('latency.p50'))
+    expect(slowed.verdict).toBe('inconclusive')
+    expect(slowed.why).toContain(
+      'the clock of the GPU was 1500 MHz for one and 1300 MHz for the other, and in clock cycles it would be: pass',
+    )
+    const steady = { production: { smMHz: 1500 }, candidate: { smMHz: 1485 } }
+    expect(row(onGpu(measurements({ ratio: 1.2 }), steady), question('latency.p50')).verdict).toBe('fail')
+    expect(row(onGpu(measurements({ ratio: 1.5 }), clocks), question('latency.p50')).verdict).toBe('fail')
+  })
+})
+
+test('an alarm that may be chance among many comparisons says so, and stays one', () => {
+  // Eight blocks can be wrong once in 256 at the least: enough for one comparison at 1 %, too little for one among three.
+  const given = measurements({ ratio: 1.2, blocks: 8 })
+  const alone = compareRows(given, [question('latency.p50')], 0.01)
+  expect(alone[0]).toMatchObject({ verdict: 'fail' })
+  expect(alone[0]?.alone).toBeUndefined()
+  const questions = [question('latency.p50'), question('memory.peak'), question('first-run', { relative: 9 })]
+  const many = compareRows(given, questions, 0.01)
+  expect(many.map(({ verdict }) => verdict)).toEqual(['fail', 'fail', 'pass'])
+  expect(many.map((each) => each.alone)).toEqual([true, true, undefined])
+  expect(many[0]?.why).toContain('Among 3 comparisons, one such alarm may be chance (Holm).')
+  const sure = compareRows(measurements({ ratio: 1.2, blocks: 20 }), questions, 0.01)
+  expect(sure.map((each) => each.alone)).toEqual([undefined, undefined, undefined])
+})
+
+test('blocks that follow one another beyond chance are worth fewer, and the row says how many', () => {
+  const given = measurements({ blocks: 24 })
+  expect(row(given, question('latency.p50')).effective).toBeUndefined()
+  const drifting = given.speed.map((speed) => ({
+    ...speed,
+    blocks: speed.blocks.map((block, at) => {
+      const { candidate, ...others } = block.runs
+      const samplesMs = candidate!.samplesMs.map((ms) => ms * (1 + at / 50))
+      return { ...block, runs: { ...others, candidate: { ...candidate!, samplesMs } } }
+    }),
+  }))
+  const { effective } = row({ ...given, speed: drifting }, question('latency.p50'))
+  expect(effective).toBeGreaterThanOrEqual(1)
+  expect(effective).toBeLessThan(8)
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { WorkerSample } from '../../../src/core/products.ts'
 import { compareRows } from '../../../src/stages/compare/rows.ts'
-import { tailOf } from '../../../src/stages/compare/tails.ts'
+import { percentile, tailOf } from '../../../src/stages/compare/tails.ts'
 import { createRandom, type Random } from '../../../src/stats/random.ts'
 import { repeatedInterval } from '../../../src/stats/sequential.ts'
 import { measurements, question } from '../measurements.ts'
@@ -35,7 +35,7 @@ describe('the tail of bursty runs', () => {
     const trials = 400
     let covered = 0
     for (let seed = 1; seed <= trials; seed++) {
-      const { differences, looks } = tailOf(pairs(seed, 40, 400, 1.1), 0.99, 'relative', everything(40))
+      const { differences, looks } = tailOf(pairs(seed, 40, 400, 1.1), percentile(0.99), 'relative', everything(40))
       const { low, high, level } = repeatedInterval(differences, looks, 0.05)
       if (level > 0 && low <= Math.log(1.1) && Math.log(1.1) <= high) covered++
     }
@@ -43,7 +43,7 @@ describe('the tail of bursty runs', () => {
   })
 
   test('is compared by groups of blocks, each with ten runs beyond the percentile', () => {
-    const tail = tailOf(pairs(1, 40, 400, 1), 0.99, 'relative', [
+    const tail = tailOf(pairs(1, 40, 400, 1), percentile(0.99), 'relative', [
       { count: 8, spent: 0.2 },
       { count: 10, spent: 0.25 },
       { count: 40, spent: 0.8 },

@@ -1,0 +1,18 @@
+/**
+ * Which of several alarms hold when all comparisons are taken together: Holm's step-down procedure (1979), by which the chance
+ * of any false alarm among `comparisons` stays at most alpha. `alarms` are the comparisons that raise one at alpha alone;
+ * `raises` says whether one still does at a smaller error rate.
+ */
+export function holm<Alarm>(
+  alarms: readonly Alarm[],
+  { comparisons, alpha }: { readonly comparisons: number; readonly alpha: number },
+  raises: (alarm: Alarm, alpha: number) => boolean,
+): ReadonlySet<Alarm> {
+  const holding = new Set<Alarm>()
+  for (;;) {
+    const level = alpha / (comparisons - holding.size)
+    const more = alarms.filter((alarm) => !holding.has(alarm) && raises(alarm, level))
+    if (more.length === 0) return holding
+    for (const alarm of more) holding.add(alarm)
+  }
+}
