@@ -2,18 +2,18 @@
  * The instrument, tested on the machine at hand: real models against themselves, and against themselves made slower.
  *
  *   npm run calibrate -- record --blocks 2000 --minutes 180   records blocks; goes on where an earlier recording stopped
- *   npm run calibrate -- report --trials 2000                 tables from resampled blocks, beside the rules of other tools
+ *   npm run calibrate -- live --trials 102 --minutes 60       whole comparisons, of equal models and with a known slow-down
+ *   npm run calibrate -- report --trials 2000                 tables from both, beside the rules of other tools
  *   npm run calibrate -- short                                a minute of recording and a check of the false alarms, for CI
  */
-import { execFileSync } from 'node:child_process'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import type { World } from '../src/core/world.ts'
-import { createWorld } from '../src/world/index.ts'
 import { recordedBlocks } from './calibrate/blocks.ts'
+import { liveTrials } from './calibrate/live.ts'
 import { calibrationModels } from './calibrate/models.ts'
 import { record } from './calibrate/record.ts'
 import { calibrationReport, falseAlarms } from './calibrate/report.ts'
+import { worldHere } from './calibrate/world.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -28,12 +28,13 @@ const folder = path.resolve(values.folder)
 const [task = 'short'] = positionals
 
 if (task === 'record') await recordFor(calibrationModels(), folder, Number(values.blocks), Number(values.minutes))
+else if (task === 'live') await liveFor(Number(values.trials), Number(values.minutes))
 else if (task === 'report') {
   const at = new Date().toISOString()
   console.log(calibrationReport(calibrationModels(), { folder, trials: Number(values.trials), at }))
 } else if (task === 'short') process.exitCode = await short()
 else {
-  console.error(`unknown task ${task}; tasks are record, report and short`)
+  console.error(`unknown task ${task}; tasks are record, live, report and short`)
   process.exitCode = 2
 }
 
@@ -46,6 +47,12 @@ async function recordFor(
   const world = worldHere()
   const untilMs = world.clock.monotonicMs() + minutes * 60_000
   await record(models, { folder: into, blocks, untilMs }, world)
+}
+
+async function liveFor(trials: number, minutes: number): Promise<void> {
+  const world = worldHere()
+  const untilMs = world.clock.monotonicMs() + minutes * 60_000
+  await liveTrials(calibrationModels(), { folder, trials, untilMs }, world)
 }
 
 /** Records a little of one model afresh and fails when resampled trials at the margin fail more often than 1 % can explain. */
@@ -61,16 +68,4 @@ async function short(): Promise<number> {
   )
   // Fifty blocks have a centre of their own, a little off zero: three times the rate would be more than that explains.
   return count <= 30 ? 0 : 1
-}
-
-function worldHere(): World {
-  const build = path.resolve('.build', 'calibrate', 'bundle')
-  execFileSync(process.execPath, ['scripts/build.mjs', build, '--js-only'], { stdio: 'inherit' })
-  return createWorld({
-    cwd: process.cwd(),
-    env: process.env,
-    workerScript: path.join(build, 'worker.js'),
-    trust: { level: 'trusted', why: 'a calibration' },
-    event: 'local',
-  })
 }

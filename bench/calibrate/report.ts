@@ -1,10 +1,13 @@
 import { cpus } from 'node:os'
+import { median } from '../../src/stats/describe.ts'
 import { createRandom } from '../../src/stats/random.ts'
 import { type RecordedBlock, recordedBlocks } from './blocks.ts'
+import { type LiveTrial, readLive } from './live.ts'
 import type { CalibrationModel } from './models.ts'
 import { rules } from './rules/index.ts'
 import type { Decision } from './rules/rule.ts'
 import { boundsOf, shareText } from './share.ts'
+import { tailCoverage } from './tails.ts'
 import { type Tally, type Trial, tally, trial } from './trials.ts'
 
 /** What is asked of the instrument: each line a kind of comparison, and what must come out of it how often. */
@@ -27,6 +30,7 @@ export function calibrationReport(
   { folder, trials, at }: { readonly folder: string; readonly trials: number; readonly at: string },
 ): string {
   const recorded = models.map((model) => ({ model, blocks: recordedBlocks(folder, model.id) }))
+  const live = readLive(folder)
   return [
     `${cpus()[0]?.model.trim()}, ${cpus().length} cores, Node ${process.versions.node}, ${at.slice(0, 10)}. Recorded blocks: ${recorded
       .map(({ model, blocks }) => `${blocks.length} of ${model.id} (${model.what})`)
@@ -38,11 +42,43 @@ export function calibrationReport(
       kinds.map((kind) => kindRow(kind.name, model.id, trialsOf(blocks, kind, trials))),
     ),
     '',
+    ...liveTable(models, live),
+    '',
+    '| 99th percentile | model | intervals at 90 % that hold the truth |',
+    '| --- | --- | --- |',
+    ...recorded.map(({ model, blocks }) => {
+      const tails = Math.min(1000, trials)
+      return `| equal models, sides exchanged at random | ${model.id} | ${shareText(tailCoverage(blocks, tails), tails)} |`
+    }),
+    '',
     `| rule | model | ${effects.map((effect) => (effect === 0 ? 'equal' : `${effect * 100} % slower`)).join(' | ')} | cannot tell |`,
     `| --- | --- |${' --- |'.repeat(effects.length + 1)}`,
     ...recorded.flatMap(({ model, blocks }) => [ownRow(model.id, blocks, trials), ...peerRows(model.id, blocks)]),
     '',
   ].join('\n')
+}
+
+function liveTable(models: readonly CalibrationModel[], live: readonly LiveTrial[]): string[] {
+  const of = (id: string, effect: number): readonly LiveTrial[] =>
+    live.filter((each) => each.model === id && each.effect === effect)
+  const cell = (id: string, effect: number): string => {
+    const made = of(id, effect)
+    const count = (verdict: string): number => made.filter((each) => each.verdict === verdict).length
+    return `${count('fail')} / ${count('pass')} / ${count('inconclusive')}`
+  }
+  const seconds = (id: string): string => {
+    const all = live.filter(({ model }) => model === id).map((each) => each.seconds)
+    return all.length === 0 ? '' : `${median(all).toFixed(1)} / ${Math.max(...all).toFixed(1)}`
+  }
+  return [
+    `| live comparisons: fail / pass / inconclusive | ${effects.map(effectName).join(' | ')} | seconds, median and most |`,
+    `| --- |${' --- |'.repeat(effects.length + 1)}`,
+    ...models.map(({ id }) => `| ${id} | ${effects.map((each) => cell(id, each)).join(' | ')} | ${seconds(id)} |`),
+  ]
+}
+
+function effectName(effect: number): string {
+  return effect === 0 ? 'equal, margin 3 %' : `${100 * effect} % slower, margin 0.5 %`
 }
 
 function trialsOf(blocks: readonly RecordedBlock[], kind: Trial, trials: number): Tally {

@@ -1,7 +1,7 @@
 import { normalCdf } from './distributions.ts'
 import type { Interval } from './interval.ts'
 import { fewestValues, signedRankInterval } from './signed-rank.ts'
-import { spendingBounds } from './spending.ts'
+import { type Known, spendingBounds } from './spending.ts'
 
 /** A look that was taken at growing paired differences: after how many, and which share of the error rate was spent by then. */
 export interface Look {
@@ -42,15 +42,10 @@ function feasible(looks: readonly Look[], count: number, alpha: number): Look[] 
   return looks.filter((look) => look.count <= count && look.count >= fewestValues(alpha * look.spent))
 }
 
-const known = new Map<string, readonly number[]>()
+const known: Known = new Map()
 
 /** The one-sided level of each look. */
 export function nominalLevels(looks: readonly Look[], alpha: number): readonly number[] {
-  const key = JSON.stringify([alpha, looks])
-  const found = known.get(key)
-  if (found !== undefined) return found
-  const bounds = spendingBounds(looks.map(({ count, spent }) => ({ information: count, spent: alpha * spent })))
-  const levels = bounds.map((bound) => normalCdf(-bound))
-  known.set(key, levels)
-  return levels
+  const stages = looks.map(({ count, spent }) => ({ information: count, spent: alpha * spent }))
+  return spendingBounds(stages, known).map((bound) => normalCdf(-bound))
 }

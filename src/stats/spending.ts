@@ -13,21 +13,43 @@ export interface Stage {
  * `spent` of i: Lan & DeMets (Biometrika 70, 1983), by the recursive integration of Armitage, McPherson & Rowe (1969) over a
  * statistic of independent normal increments. One-sided, not binding: nothing is gained by stopping for the other reason.
  * Infinity where a look spends nothing. Throws a RangeError on information that does not rise or spending that falls.
+ * `known`: what earlier calls worked out, of use when looks are added to the same ones again and again.
  */
-export function spendingBounds(stages: readonly Stage[]): number[] {
+export function spendingBounds(stages: readonly Stage[], known: Known = new Map()): number[] {
   const bounds: number[] = []
-  let before: Density | undefined
-  for (const [at, { information, spent }] of stages.entries()) {
-    const earlier = stages[at - 1] ?? { information: 0, spent: 0 }
-    if (!(information > earlier.information) || spent < earlier.spent)
-      throw new RangeError('information must rise and spending must not fall')
-    const step = information - earlier.information
-    const bound = criticalValue(before, step, information, spent - earlier.spent)
-    bounds.push(bound)
-    const next = stages[at + 1]
-    if (next !== undefined) before = advance(before, step, information, bound, next.information - information)
+  let reached: Reached | undefined
+  let key = ''
+  for (const { information, spent } of stages) {
+    key += `${information} ${spent};`
+    reached = known.get(key) ?? reach(reached, information, spent)
+    known.set(key, reached)
+    bounds.push(reached.bound)
   }
   return bounds
+}
+
+/** What is known after some looks, by their information and spending. */
+export type Known = Map<string, Reached>
+
+interface Reached extends Stage {
+  readonly bound: number
+  readonly step: number
+  /** Before the look, where no bound was crossed yet. */
+  readonly before: Density | undefined
+}
+
+function reach(last: Reached | undefined, information: number, spent: number): Reached {
+  const step = information - (last?.information ?? 0)
+  if (!(step > 0) || spent < (last?.spent ?? 0))
+    throw new RangeError('information must rise and spending must not fall')
+  const before = last && advance(last, step)
+  return {
+    information,
+    spent,
+    step,
+    before,
+    bound: criticalValue(before, step, information, spent - (last?.spent ?? 0)),
+  }
 }
 
 /** O'Brien and Fleming's spending: almost nothing early. `fraction` of the information, 0 to 1; one-sided alpha. */
@@ -66,22 +88,16 @@ function crossing({ points, masses }: Density, step: number, edge: number): numb
   return sum
 }
 
-function advance(
-  before: Density | undefined,
-  step: number,
-  information: number,
-  bound: number,
-  nextStep: number,
-): Density {
+function advance({ before, step, information, bound }: Reached, nextStep: number): Density {
   const root = Math.sqrt(information)
-  const top = Math.min(bound, reach) * root
-  const { points, weights } = quadrature(-reach * root, top, Math.min(Math.sqrt(step), Math.sqrt(nextStep)))
+  const top = Math.min(bound, farthest) * root
+  const { points, weights } = quadrature(-farthest * root, top, Math.min(Math.sqrt(step), Math.sqrt(nextStep)))
   const masses = points.map((point, at) => densityAt(before, step, point) * (weights[at] as number))
   return { points, masses }
 }
 
 /** Beyond this many standard deviations lies less than 1e-15. */
-const reach = 8
+const farthest = 8
 
 function densityAt(before: Density | undefined, step: number, point: number): number {
   const scale = 1 / Math.sqrt(2 * Math.PI * step)
