@@ -21,13 +21,14 @@ const { values, positionals } = parseArgs({
     blocks: { type: 'string', default: '2000' },
     minutes: { type: 'string', default: '180' },
     trials: { type: 'string', default: '2000' },
+    models: { type: 'string', default: '' },
     folder: { type: 'string', default: '.build/calibrate/records' },
   },
 })
 const folder = path.resolve(values.folder)
 const [task = 'short'] = positionals
 
-if (task === 'record') await recordFor(calibrationModels(), folder, Number(values.blocks), Number(values.minutes))
+if (task === 'record') await recordFor(chosenModels(), folder, Number(values.blocks), Number(values.minutes))
 else if (task === 'live') await liveFor(Number(values.trials), Number(values.minutes))
 else if (task === 'report') {
   const at = new Date().toISOString()
@@ -36,6 +37,12 @@ else if (task === 'report') {
 else {
   console.error(`unknown task ${task}; tasks are record, live, report and short`)
   process.exitCode = 2
+}
+
+/** All models, or those that `--models voice,text` names: to record several at once, each on a processor of its own. */
+function chosenModels(): ReturnType<typeof calibrationModels> {
+  const named = values.models.split(',').filter(Boolean)
+  return calibrationModels().filter(({ id }) => named.length === 0 || named.includes(id))
 }
 
 async function recordFor(

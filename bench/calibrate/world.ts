@@ -5,7 +5,7 @@ import { createWorld } from '../../src/world/index.ts'
 
 /** The machine at hand, with workers built from the sources as they are. */
 export function worldHere(): World {
-  const build = path.resolve('.build', 'calibrate', 'bundle')
+  const build = path.resolve('.build', 'calibrate', `bundle-${process.pid}`)
   execFileSync(process.execPath, ['scripts/build.mjs', build, '--js-only'], { stdio: 'inherit' })
   return createWorld({
     cwd: process.cwd(),

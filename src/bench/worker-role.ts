@@ -83,9 +83,10 @@ async function place({ provider, model, feeds, ...options }: Place): Promise<Pla
 type TimedRun = () => Promise<number>
 
 function timed(session: Session, feeds: Feeds, slowdown: number): TimedRun {
+  const run = session.prepare(feeds)
   return async () => {
     const start = performance.now()
-    await session.run(feeds)
+    await run()
     let end = performance.now()
     const until = start + (end - start) * slowdown
     while (end < until) end = performance.now()

@@ -24,6 +24,8 @@ export interface Session {
   readonly inputs: readonly TensorInfo[]
   readonly outputs: readonly TensorInfo[]
   run(feeds: Readonly<Record<string, Tensor>>): Promise<Readonly<Record<string, Tensor>>>
+  /** The same run again and again, with nothing around it: feeds are handed over once, and outputs stay with the runtime. */
+  prepare(feeds: Readonly<Record<string, Tensor>>): () => Promise<void>
   /** What `profilePrefix` asked for, of all runs so far. Once per session; undefined where the runtime gave nothing readable. */
   endProfile?(): Promise<Profile | undefined>
   close(): Promise<void>

@@ -54,13 +54,20 @@ function parseWith(text: string, units: Readonly<Record<string, number>>): numbe
 function quantity<Value>(parse: (text: string) => Value | undefined, description: string): z.ZodType<Value, string> {
   return z
     .string()
-    .transform((text, context): Value => {
-      const value = parse(text)
-      if (value !== undefined) return value
-      context.addIssue({ code: 'custom', message: `expected ${description}`, params: { quantity: description } })
-      return z.NEVER
-    })
+    .transform((text, context): Value => parsed(text, parse, description, context))
     .meta({ description })
+}
+
+function parsed<Value>(
+  text: string,
+  parse: (text: string) => Value | undefined,
+  description: string,
+  context: z.RefinementCtx,
+): Value {
+  const value = parse(text)
+  if (value !== undefined) return value
+  context.addIssue({ code: 'custom', message: `expected ${description}`, params: { quantity: description } })
+  return z.NEVER
 }
 
 /** Settings fields: text in the file, a number in one fixed unit (or a Margin) after checking. */
@@ -76,6 +83,11 @@ export function share(): z.ZodType<number, string> {
   return quantity(parseShare, 'a share between 0% and 100%')
 }
 
-export function margin(): z.ZodType<Margin, string> {
-  return quantity(parseMargin, 'a margin such as 3%, 0.5pp, 2ms or 1MiB')
+/** A bare number is a margin in the metric's own unit: `0.005`. */
+export function margin(): z.ZodType<Margin, string | number> {
+  const description = 'a margin such as 3%, 0.5pp, 2ms or 1MiB'
+  return z
+    .union([z.string(), z.number()])
+    .transform((given, context): Margin => parsed(String(given), parseMargin, description, context))
+    .meta({ description })
 }

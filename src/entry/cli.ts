@@ -127,9 +127,10 @@ function createProgram(at: Entry, done: (exitCode: number) => void): Command {
 
   const measuring = (command: Command): Command =>
     command
-      .option('--provider <name>', 'what runs the model: cpu, cuda, tensorrt, webgpu', 'cpu')
+      .option('--provider <name>', 'what runs the model: cpu, cuda, tensorrt, webgpu, wasm', 'cpu')
       .option('--batch <sizes>', 'batch sizes, separated by commas', '1')
       .option('--threads <numbers>', 'threads per operator, separated by commas', '1')
+      .option('--rate <numbers>', 'requests a second, sent at random moments; one run after the other otherwise')
       .option('--budget <time>', 'time to spend on measuring', '20s')
       .option('--shape <name=AxB...>', 'shapes of made-up inputs, where the model leaves them open', [])
       .option(
@@ -150,7 +151,10 @@ function createProgram(at: Entry, done: (exitCode: number) => void): Command {
     )
     .argument('<production>', 'the ONNX file that serves today')
     .argument('<candidate>', 'the ONNX file that shall replace it')
-    .option('--label <array>', 'the array of class labels in the data: compares accuracy too')
+    .option(
+      '--label <array>',
+      'the array of labels in the data: compares accuracy too, unless a metric of quality is named',
+    )
     .option('--metric <name=margin...>', 'what to compare and how much worse is acceptable', [
       'latency.p50=3%',
       'size=5%',

@@ -1,5 +1,5 @@
 import { median, quantile } from 'simple-statistics'
-import type { Finding, InterfaceValue, Measurements, ModelSummary } from '../core/products.ts'
+import type { Block, Finding, InterfaceValue, Measurements, ModelSummary } from '../core/products.ts'
 import { terminalText } from '../report/escape.ts'
 
 /** What a model is, in a few lines. */
@@ -43,10 +43,16 @@ export function speedLines(measured: Measurements): string {
       })
       const samples = blocks.flatMap((block) => block.runs[id]?.samplesMs ?? [])
       const spread = `blocks ${time(Math.min(...medians))} to ${time(Math.max(...medians))}`
-      return `${scenario.id}  ${model.name}: p50 ${time(median(medians))} (${spread}), p99 ${time(quantile(samples, 0.99))}; ${samples.length} runs in ${blocks.length} blocks`
+      return `${scenario.id}  ${model.name}: p50 ${time(median(medians))} (${spread}), p99 ${time(quantile(samples, 0.99))}; ${samples.length} ${scenario.rate === undefined ? 'runs' : 'requests'} in ${blocks.length} blocks${busy(blocks, id)}`
     }),
   )
   return `${lines.map(terminalText).join('\n')}\n`
+}
+
+/** Of an open loop: how much of the time the model was at work. */
+function busy(blocks: readonly Block[], id: string): string {
+  const loads = blocks.flatMap(({ runs }) => runs[id]?.load ?? [])
+  return loads.length === 0 ? '' : `, busy ${Math.round(100 * median(loads))} % of the time`
 }
 
 function time(ms: number): string {

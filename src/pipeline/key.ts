@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { environmentOf } from '../core/environment.ts'
 import { digest, type Sha256 } from '../core/json.ts'
 import type { Override, ProductName, Question } from '../core/products.ts'
 import { version } from '../core/version.ts'
@@ -67,7 +68,7 @@ export async function keyOf(
     given: Object.fromEntries(givenTo(pipeline, stage, known)),
     ...demands,
     ...(override !== undefined && kind.overridable ? { override } : {}),
-    machine: kind.measures ? world.machine : world.machine.onnxruntime,
+    machine: kind.measures ? environmentOf(world.machine).fingerprint : world.machine.onnxruntime,
     version,
   })
 }

@@ -8,21 +8,26 @@ export type Runtime = Pick<typeof import('onnxruntime-node'), 'Tensor' | 'Infere
 
 /** A session of ours around one of a binding. `model` names it in errors. */
 export function toSession(runtime: Runtime, session: InferenceSession, model: string): Session {
-  // The same feeds are run thousands of times in a benchmark: they are wrapped once.
-  const wrapped = new WeakMap<object, Record<string, OrtTensor>>()
+  const failed = (cause: unknown): Error =>
+    userError('model-run-failed', { model, reason: messageOf(cause) }, { cause })
   return {
     inputs: session.inputMetadata.map(toInfo),
     outputs: session.outputMetadata.map(toInfo),
     async run(feeds) {
       try {
-        let ready = wrapped.get(feeds)
-        if (ready === undefined) {
-          ready = wrap(runtime, feeds)
-          wrapped.set(feeds, ready)
-        }
-        return unwrap(await session.run(ready))
+        return unwrap(await session.run(wrap(runtime, feeds)))
       } catch (cause) {
-        throw userError('model-run-failed', { model, reason: messageOf(cause) }, { cause })
+        throw failed(cause)
+      }
+    },
+    prepare(feeds) {
+      const ready = wrap(runtime, feeds)
+      return async () => {
+        try {
+          await session.run(ready)
+        } catch (cause) {
+          throw failed(cause)
+        }
       }
     },
     close: () => session.release(),

@@ -2,7 +2,7 @@ import type { Problem } from '../core/errors.ts'
 import type { ComparisonRow, Scenario, Warning } from '../core/products.ts'
 import type { RunReport } from '../core/report.ts'
 import type { Verdict } from '../core/verdict.ts'
-import { change, glyph, interval, margin, rowVerdict, word } from './words.ts'
+import { bytes, change, counted, glyph, interval, margin, rowVerdict, word } from './words.ts'
 
 /** What the formats read out of a report beyond its fields: pure, and the same for all of them. */
 
@@ -64,6 +64,44 @@ export function allWarnings(report: RunReport): readonly Warning[] {
 
 export function allProblems(report: RunReport): readonly { readonly stage: string; readonly problem: Problem }[] {
   return report.stages.flatMap((stage) => stage.problems.map((problem) => ({ stage: stage.name, problem })))
+}
+
+/** What the figures were measured on and under which conditions, each with its name; what is not known is left out. */
+export function environmentFacts(report: RunReport): readonly (readonly [name: string, value: string])[] {
+  const measured = report.measurements
+  if (measured === undefined) return []
+  const { environment: machine, quality } = measured
+  const { cpuQuota, memoryLimitBytes, gpus = [], runtimes = [`onnxruntime-node ${machine.onnxruntime}`] } = machine
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    ['Processor', `${machine.cpu}, ${counted(machine.cores, 'core')}`],
+    ['Processors of the container', cpuQuota === undefined ? undefined : String(cpuQuota)],
+    ['Clock governor', known(machine.governor)],
+    ['Memory', bytes(machine.memoryBytes)],
+    ['Memory of the container', memoryLimitBytes === undefined ? undefined : bytes(memoryLimitBytes)],
+    ['Machine', known(machine.host)],
+    ...gpus.map(({ name, driver }): [string, string] => ['GPU', `${name}, driver ${driver}`]),
+    ['System', machine.platform],
+    ['Node.js', machine.node],
+    ['Runtime', runtimes.join(', ')],
+    ['Noise floor', noiseFloor(report)],
+    ['Seed of the order of runs', String(measured.seed)],
+    ['Quality data', quality === undefined ? undefined : `${quality.data}, ${counted(quality.examples, 'example')}`],
+  ]
+  return facts.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]))
+}
+
+function known(value: string): string | undefined {
+  return value === 'unknown' ? undefined : value
+}
+
+/** How far a second copy of production came out from production, in words: of the metric with the widest interval. */
+function noiseFloor(report: RunReport): string | undefined {
+  const rows = (report.comparison?.rows ?? []).filter(({ noise }) => noise !== undefined)
+  const width = ({ noise }: ComparisonRow): number => (noise === undefined ? 0 : noise.high - noise.low)
+  const [row] = rows.toSorted((a, b) => width(b) - width(a))
+  if (row?.noise === undefined) return undefined
+  const { low, high, blocks } = row.noise
+  return `${metricName(row)} of two copies of production: ${interval({ ...row, interval: row.noise })} in ${counted(blocks, 'block')}${low <= 0 && high >= 0 ? '' : ', which is more than chance'}`
 }
 
 /** What one scenario measured of one side of the comparison. */

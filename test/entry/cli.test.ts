@@ -16,7 +16,7 @@ describe('help', () => {
   test('every command has one, with an example', async () => {
     const { out } = await airworthy(['--help'])
     const listed = out.slice(out.indexOf('Commands:'), out.indexOf('Exit codes:'))
-    const commands = [...listed.matchAll(/^ {2}(\w+) /gm)]
+    const commands = [...listed.matchAll(/^ {2}([\w-]+) /gm)]
       .map(([, name]) => name ?? '')
       .filter((name) => name !== 'help')
     expect(commands).toEqual(
@@ -155,6 +155,21 @@ describe('models without a pipeline', () => {
     expect((await airworthy(['verify', evidence], { cwd })).code).toBe(2)
     expect((await airworthy(['report', '--format', 'markdown'], { cwd })).out).toMatch(/^<!-- airworthy:v1/)
     expect((await airworthy(['report', '--format', 'nonsense'], { cwd })).code).toBe(2)
+  }, 60_000)
+
+  test('metrics with brackets keep what stands in them', async () => {
+    const cwd = await folder()
+    const asked = ['--budget', '1s', '--metric', 'throughput[p50<1s]=90%', 'size']
+    const { out, code } = await airworthy(['compare', production, candidate, ...asked, '--json'], { cwd })
+    const { comparison } = JSON.parse(out) as { comparison: { rows: { metric: string; margin: number }[] } }
+    expect(comparison.rows.map(({ metric }) => metric)).toEqual(['throughput[p50<1s]', 'size'])
+    expect(comparison.rows[0]?.margin).toBe(0.9)
+    expect([0, 3]).toContain(code)
+  }, 60_000)
+
+  test('bench sends requests at random moments when it is given a rate', async () => {
+    const { out } = await airworthy(['bench', candidate, '--rate', '100', '--budget', '1s'], { cwd: await folder() })
+    expect(out).toMatch(/^cpu\/b1\/t1\/rate=100 .*\d+ requests in \d+ blocks, busy \d+ % of the time$/m)
   }, 60_000)
 
   test('bench prints medians of fresh processes', async () => {

@@ -87,6 +87,9 @@ describe.each(['cpu', 'wasm'] as const)('%s', (name) => {
     const session = await provider.open(await saved(world, 'model.onnx', classifier()), { threads: 1 })
     const wrong = { x: { type: 'float32', dims: [1, 3], data: new Float32Array(3) } } as const
     await expect(session.run(wrong)).rejects.toEqual(expect.objectContaining({ code: 'model-run-failed' }))
+    await expect(session.prepare(wrong)()).rejects.toEqual(expect.objectContaining({ code: 'model-run-failed' }))
+    const again = session.prepare(feeds)
+    expect([await again(), await again()]).toEqual([undefined, undefined])
     await session.close()
   })
 })

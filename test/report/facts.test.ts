@@ -68,3 +68,35 @@ test('words of a command line are quoted where a shell would read them', () => {
   expect(facts.shellWord("it's; rm -rf $HOME")).toBe(`'it'\\''s; rm -rf $HOME'`)
   expect(facts.verifyCommand(passed())).toBe('airworthy verify evidence.json')
 })
+
+test('the environment is told as far as it is known, with the noise of the same run', () => {
+  const report = passed()
+  const told = new Map(facts.environmentFacts(report))
+  expect([...told.keys()]).toEqual(expect.arrayContaining(['Processor', 'Memory', 'System', 'Node.js', 'Runtime']))
+  expect(told.has('GPU')).toBe(false)
+  expect(told.has('Processors of the container')).toBe(false)
+  const measured = report.measurements!
+  const noise = { blocks: 8, low: -0.004, high: 0.011, level: 0.98 }
+  const [row, ...rows] = report.comparison!.rows
+  const more = new Map(
+    facts.environmentFacts({
+      ...report,
+      comparison: { ...report.comparison!, rows: [{ ...row!, noise }, ...rows] },
+      measurements: {
+        ...measured,
+        environment: {
+          ...measured.environment,
+          cpuQuota: 1.5,
+          governor: 'powersave',
+          gpus: [{ name: 'Tesla T4', driver: '535.183.01', uuid: 'GPU-1' }],
+          runtimes: ['onnxruntime-web 1.30.0'],
+        },
+      },
+    }),
+  )
+  expect(more.get('GPU')).toBe('Tesla T4, driver 535.183.01')
+  expect(more.get('Clock governor')).toBe('powersave')
+  expect(more.get('Processors of the container')).toBe('1.5')
+  expect(more.get('Runtime')).toBe('onnxruntime-web 1.30.0')
+  expect(more.get('Noise floor')).toMatch(/two copies of production: −0\.4\d* to \+1\.1\d* % in 8 blocks$/)
+})

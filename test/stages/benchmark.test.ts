@@ -109,6 +109,21 @@ describe('measuring', () => {
     expect(summary).toBe('production, production-copy, candidate, basic; 2 blocks in 2 scenarios')
   })
 
+  test('one scenario after the other, each asked what means something there', async () => {
+    const { measurements } = await measure({
+      production: classifier({ seed: 1 }),
+      settings: { scenarios: [{}, { rate: 200 }] },
+      questions: [ask('throughput'), ask('latency.p50')],
+    })
+    expect(measurements.speed.map(({ scenario }) => scenario.id)).toEqual(['cpu/b1/t1', 'cpu/b1/t1/rate=200'])
+    const rows = compareRows(measurements, [ask('throughput'), ask('latency.p50')], 0.01)
+    expect(rows.map(({ metric, scenario }) => `${metric} ${scenario}`)).toEqual([
+      'throughput cpu/b1/t1',
+      'latency.p50 cpu/b1/t1',
+      'latency.p50 cpu/b1/t1/rate=200',
+    ])
+  })
+
   test('quality alone, when nothing else is asked', async () => {
     const labels: Tensor = {
       type: 'int64',
@@ -201,6 +216,18 @@ describe('settings', () => {
       'cpu/b32/t0',
       'cuda/b1/t1',
     ])
+  })
+
+  test('each rate is a scenario of its own', () => {
+    const ids = scenariosOf(benchmarkSettings.parse({ scenarios: [{ rate: [50, 100.5] }] })).map(({ id, rate }) => [
+      id,
+      rate,
+    ])
+    expect(ids).toEqual([
+      ['cpu/b1/t1/rate=50', 50],
+      ['cpu/b1/t1/rate=100.5', 100.5],
+    ])
+    expect(benchmarkSettings.safeParse({ scenarios: [{ rate: 0 }] }).success).toBe(false)
   })
 
   test('defaults', () => {

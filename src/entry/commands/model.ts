@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { userError } from '../../core/errors.ts'
+import { metricNamed } from '../../core/metric.ts'
 import type { Measurements, Validation } from '../../core/products.ts'
 import type { RunReport } from '../../core/report.ts'
 import { exitCodes } from '../../core/verdict.ts'
@@ -56,6 +57,7 @@ interface Measuring extends Json {
   readonly provider: string
   readonly batch: string
   readonly threads: string
+  readonly rate?: string
   readonly budget: string
   readonly shape: readonly string[]
   readonly data?: string
@@ -151,6 +153,7 @@ function benchmarkSettings(options: Measuring): Record<string, unknown> {
     provider: options.provider,
     batch: numbers(options.batch, '--batch'),
     threads: numbers(options.threads, '--threads'),
+    ...(options.rate === undefined ? {} : { rate: numbers(options.rate, '--rate') }),
   }
   const shapes = Object.fromEntries(options.shape.map(shapeOf))
   return {
@@ -167,11 +170,16 @@ function dataOf(options: Measuring & { readonly label?: string }): Record<string
 }
 
 function metricsOf(options: Comparing): Record<string, unknown> {
-  const pairs = options.metric.map((pair) => {
-    const [name = '', margin] = pair.split('=')
-    return [name, margin === undefined ? {} : { margin }] as const
-  })
-  return { ...Object.fromEntries(pairs), ...(options.label === undefined ? {} : { accuracy: {} }) }
+  const pairs = options.metric.map(metricOf)
+  const judgesQuality = pairs.some(([name]) => metricNamed(name)?.metric.how === 'paired')
+  const usual = options.label === undefined || judgesQuality ? {} : { accuracy: {} }
+  return { ...Object.fromEntries(pairs), ...usual }
+}
+
+/** `latency.p50=3%`, `accuracy[lang=de]=1pp`, or a name alone. */
+function metricOf(pair: string): readonly [name: string, settings: { readonly margin?: string }] {
+  const [, name = pair, margin] = /^([^=[]+(?:\[[^\]]*\])?)(?:=(.*))?$/.exec(pair) ?? []
+  return [name, margin === undefined ? {} : { margin }]
 }
 
 function numbers(text: string, argument: string): number[] {

@@ -1,7 +1,7 @@
 import type { Finding, RolloutResult } from '../../core/products.ts'
 import type { RunReport, StageReport } from '../../core/report.ts'
 import { html } from '../escape.ts'
-import { allWarnings, baseName, verifyCommand } from '../facts.ts'
+import { allWarnings, baseName, environmentFacts, verifyCommand } from '../facts.ts'
 import * as words from '../words.ts'
 import { badge, code, dataTable, details, digest, facts, type Html, type Section } from './parts.ts'
 
@@ -96,22 +96,7 @@ export function optimisation(report: RunReport): Section | undefined {
 export function environment(report: RunReport): Section | undefined {
   const measured = report.measurements
   if (measured === undefined) return undefined
-  const { environment: machine } = measured
-  const body = facts([
-    ['Processor', `${machine.cpu}, ${words.counted(machine.cores, 'core')}`],
-    ['Memory', words.bytes(machine.memoryBytes)],
-    ['System', machine.platform],
-    ['Node.js', machine.node],
-    ['onnxruntime', machine.onnxruntime],
-    ['Fingerprint', digest(machine.fingerprint)],
-    ['Seed of the order of runs', String(measured.seed)],
-    [
-      'Quality data',
-      measured.quality === undefined
-        ? undefined
-        : `${measured.quality.data}, ${words.counted(measured.quality.examples, 'example')}`,
-    ],
-  ])
+  const body = facts([...environmentFacts(report), ['Fingerprint', digest(measured.environment.fingerprint)]])
   return { id: 'environment', title: 'Environment', body }
 }
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../../core/products.ts'
 import type { RunReport } from '../../core/report.ts'
 import { clip, joined, markdown, plain, trusted } from '../escape.ts'
-import { allWarnings, latencies, quantile, shellWord, verifyCommand } from '../facts.ts'
+import { allWarnings, environmentFacts, latencies, quantile, shellWord, verifyCommand } from '../facts.ts'
 import * as words from '../words.ts'
 import { type Detail, limited, list, type Markdown, type Say, table } from './blocks.ts'
 import { latencyChart } from './chart.ts'
@@ -135,9 +135,9 @@ function variants(report: RunReport, detail: Detail, say: Say): Markdown | undef
 }
 
 function environment(report: RunReport, say: Say): Markdown | undefined {
-  const machine = report.measurements?.environment
-  if (machine === undefined) return undefined
-  return markdown`${say(machine.cpu)}, ${words.counted(machine.cores, 'core')}, ${words.bytes(machine.memoryBytes)}; ${say(machine.platform)}; Node.js ${say(machine.node)}; onnxruntime ${say(machine.onnxruntime)}; seed ${report.measurements?.seed}`
+  const facts = environmentFacts(report)
+  if (facts.length === 0) return undefined
+  return markdown`${say(facts.map(([name, value]) => `${name}: ${value}`).join('; '))}`
 }
 
 /** Commands in a code block whose fence is longer than any run of backticks in them. */

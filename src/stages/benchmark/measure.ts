@@ -1,7 +1,7 @@
-import { environmentOf } from '../../bench/environment.ts'
 import type { Experiment } from '../../bench/experiment.ts'
 import { type FoundGpu, findGpu } from '../../bench/gpu/find.ts'
 import { type Inspection, inspectModels } from '../../bench/inspect.ts'
+import { environmentOf } from '../../core/environment.ts'
 import { userError } from '../../core/errors.ts'
 import { digest } from '../../core/json.ts'
 import type { Measurements, Scenario, Speed, Subject, Warning } from '../../core/products.ts'

@@ -11,6 +11,7 @@ import { batchOf } from '../../data/fit.ts'
 import type { Data } from '../../data/load.ts'
 import { findProvider } from '../../providers/index.ts'
 import { compareRows } from '../compare/rows.ts'
+import { means } from '../compare/speed.ts'
 import type { Located } from './quality.ts'
 import type { BenchmarkSettings } from './settings.ts'
 
@@ -50,7 +51,7 @@ export async function measureSpeed(plan: SpeedPlan, tools: StageTools): Promise<
         inputs: source,
         blocks: { ...settings.blocks, budgetMs: settings.budget / scenarios.length },
         extensions: tools.extensions,
-        answered: (speed) => answers({ ...unmeasured, speed: [speed] }, tools.questions),
+        answered: (speed) => answers({ ...unmeasured, speed: [speed] }, scenario, tools.questions),
       },
       {
         ...tools,
@@ -79,11 +80,12 @@ async function placements(
   return warnings
 }
 
-/** Whether every question about speed has a verdict. Without questions there is nothing to answer: the budget decides. */
-function answers(measurements: Measurements, questions: readonly Question[]): boolean {
-  const speed = questions.filter(({ metric }) => metricNamed(metric)?.metric.how === 'ratio')
-  const rows = speed.flatMap((question) => compareRows(measurements, [question], question.alpha))
-  return rows.length > 0 && rows.every(({ verdict }) => verdict !== 'inconclusive')
+/** Whether every question about the speed in one scenario has a verdict. Without questions the budget decides. */
+function answers(measurements: Measurements, scenario: Scenario, questions: readonly Question[]): boolean {
+  const meant = questions.filter(({ metric }) => metricNamed(metric)?.metric.how === 'ratio' && means(metric, scenario))
+  const rows = meant.flatMap((question) => compareRows(measurements, [question], question.alpha))
+  const answerable = meant.length === 0 ? questions.length > 0 : rows.length > 0
+  return answerable && rows.every(({ verdict }) => verdict !== 'inconclusive')
 }
 
 function feedsFor(

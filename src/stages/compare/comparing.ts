@@ -1,3 +1,4 @@
+import { userError } from '../../core/errors.ts'
 import type { Metric } from '../../core/metric.ts'
 import type { Measurements, Question } from '../../core/products.ts'
 
@@ -11,4 +12,8 @@ export interface Comparing {
   readonly chosen: string
   /** One-sided error rate. */
   readonly alpha: number
+}
+
+export function notMeasured({ metric }: Comparing, why: string): Error {
+  return userError('metric-not-measured', { metric: metric.name, why })
 }

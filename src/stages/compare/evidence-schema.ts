@@ -57,14 +57,22 @@ const quality = z
       )
       .optional(),
   })
-  .refine(({ examples, ...held }) => ofEachExample(held).every(({ length }) => length % examples === 0), {
+  .refine(({ examples, ...held }) => ofEachExample(held).every(({ length }) => length === examples), {
     message: 'it does not hold a value for each example',
+  })
+  .refine(
+    ({ examples, records = {} }) =>
+      Object.values(records.scores ?? {}).every(({ length }) => length > 0 && length % examples === 0),
+    { message: 'it does not hold scores for each example' },
+  )
+  .refine(({ groups = [] }) => new Set(groups).size === groups.reduce((most, each) => Math.max(most, each + 1), 0), {
+    message: 'its groups are not numbered from 0 without gaps',
   })
   .refine(({ examples, groups = [], slices = {} }) =>
     [groups, ...Object.values(slices)].every((all) => all.every((each) => each < examples)),
   )
 
-/** The lists that hold a value for each example; scores of several classes hold several. */
+/** The lists that hold one value for each example, where they are there. Scores of several classes hold several. */
 function ofEachExample({
   labels,
   groups,
@@ -72,12 +80,11 @@ function ofEachExample({
   records = {},
   custom,
 }: Omit<Quality, 'examples'>): readonly (readonly number[])[] {
-  const tables: readonly Readonly<Record<string, readonly number[]>>[] = [
-    predictions,
-    ...Object.values(records),
-    ...Object.values(custom),
-  ]
-  return [labels ?? [], groups ?? [], ...tables.flatMap((table) => Object.values(table))]
+  const { scores: _, ...single } = records
+  const tables = [predictions, ...Object.values(single), ...Object.values(custom)].filter(
+    (table) => table !== undefined,
+  )
+  return [labels, groups, ...tables.flatMap((table) => Object.values(table))].filter((list) => list !== undefined)
 }
 
 const measurements = z.object({

@@ -151,6 +151,17 @@ describe('evidence of quality', () => {
   })
 
   test.each([
+    [
+      'a list of labels that is twice as long',
+      (held: typeof quality) => (held.labels as number[]).push(...held.labels!),
+    ],
+    ['a list of labels that is empty', (held: typeof quality) => (held.labels as number[]).splice(0)],
+    [
+      'a gap in the groups',
+      (held: typeof quality) =>
+        held.groups!.forEach((each, at, all) => ((all as number[])[at] = each === 7 ? 8 : each)),
+    ],
+    ['scores of some examples', (held: typeof quality) => (held.records!.scores!['candidate'] as number[]).pop()],
     ['a list that is too short', (held: typeof quality) => (held.records!.losses!['candidate'] as number[]).pop()],
     ['a list of groups that is', (held: typeof quality) => (held.groups as number[]).pop()],
     ['a group beyond all', (held: typeof quality) => ((held.groups as number[])[0] = 1e9)],

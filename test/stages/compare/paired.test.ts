@@ -325,3 +325,29 @@ describe('a metric of the user', () => {
     expect(found.why).toContain('because mine is the same whichever examples are left out')
   })
 })
+
+describe('what was not seen', () => {
+  test.each(['log-loss', 'rmse', 'mae', 'r2', 'distance'])(
+    'equal outputs on thirty examples do not pass %s',
+    (metric) => {
+      const asked = (margin: number): Question => ({ ...ask(metric, { absolute: margin }), better: 'lower' })
+      const judged = (examples: number): ComparisonRow => {
+        const [row] = compareRows(withQuality(qualityOf({ examples })), [asked(0.02)], 0.01)
+        return row as ComparisonRow
+      }
+      expect(judged(30)).toMatchObject({ verdict: 'inconclusive', change: 0 })
+      expect(judged(30).interval.high).toBeGreaterThan(0.02)
+      expect(judged(5000).verdict).toBe('pass')
+    },
+  )
+
+  test('a margin in per cent of a share is judged with production’s share as uncertain as it is', () => {
+    const given = withQuality(qualityOf({ examples: 400, noise: 0.05 }))
+    const [relative] = compareRows(given, [ask('accuracy', { relative: 0.05 })], 0.01)
+    const [absolute] = compareRows(given, [ask('accuracy', { absolute: 0.05 })], 0.01)
+    expect(relative).toMatchObject({ scale: 'relative', method: expect.stringContaining('bootstrap') })
+    expect(absolute).toMatchObject({ scale: 'absolute', method: expect.stringContaining('Tango') })
+    const factor = relative!.change / absolute!.change
+    expect(factor).toBeCloseTo(1 / absolute!.production, 6)
+  })
+})

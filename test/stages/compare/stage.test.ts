@@ -67,6 +67,17 @@ describe('settings', () => {
     expect(issuesOf(metrics).join('\n')).toMatch(message)
   })
 
+  test('a margin may be a bare number, in the unit of the metric; a claim is one of three', () => {
+    const metrics = { auc: { margin: 0.005 }, 'latency.p50': { claim: 'better' }, size: { claim: 'equivalent' } }
+    expect(compare.make({ metrics }, place).questions).toEqual([
+      { metric: 'auc', margin: { absolute: 0.005 }, alpha: 0.01 },
+      { metric: 'latency.p50', margin: { relative: 0 }, alpha: 0.01, claim: 'better' },
+      { metric: 'size', margin: { relative: 0.05 }, alpha: 0.01, claim: 'equivalent' },
+    ])
+    expect(issuesOf({ auc: { margin: -0.1 } }).join()).toMatch(/expected a margin/)
+    expect(issuesOf({ auc: { claim: 'superior' } })).toHaveLength(1)
+  })
+
   test('all problems are found at once', () => {
     expect(issuesOf({ latencyp50: {}, acuracy: {} })).toHaveLength(2)
   })

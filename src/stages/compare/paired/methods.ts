@@ -2,7 +2,7 @@ import { classStatistic, isBinary } from '../../../data/class-metrics.ts'
 import { r2Statistic, rmseStatistic } from '../../../data/value-metrics.ts'
 import { auc } from './areas.ts'
 import { type Evidence, labelsOf, notMeasured, type Outcome, recordsOf } from './evidence.ts'
-import { resampled, resampledCorpus, resampledMeans } from './resampled.ts'
+import { differingOf, resampled, resampledCorpus, resampledMeans } from './resampled.ts'
 import { accuracy, agreement, shares, topFive } from './shares.ts'
 
 /** How each metric of the table that is paired by examples is computed and compared. */
@@ -40,13 +40,14 @@ function byClasses(evidence: Evidence, name: 'precision' | 'recall' | 'f1'): Out
     classStatistic(name, labels, records[1], binary),
   ]
   const fall = (examples: number): number => Math.max(before.fall(examples), after.fall(examples))
-  return resampled(evidence, [before.statistic, after.statistic], fall)
+  return resampled(evidence, [before.statistic, after.statistic], { fall })
 }
 
 function byLabels(evidence: Evidence, statistic: typeof rmseStatistic): Outcome {
   const labels = labelsOf(evidence)
   const [before, after] = recordsOf(evidence, 'outputs')
-  return resampled(evidence, [statistic(before, labels), statistic(after, labels)])
+  const unseen = { differing: differingOf(before, after) }
+  return resampled(evidence, [statistic(before, labels), statistic(after, labels)], unseen)
 }
 
 function absoluteErrors(evidence: Evidence): Outcome {

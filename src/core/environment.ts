@@ -1,6 +1,6 @@
-import { digest } from '../core/json.ts'
-import type { Environment, UsedGpu } from '../core/products.ts'
-import type { Machine } from '../core/world.ts'
+import { digest } from './json.ts'
+import type { Environment, UsedGpu } from './products.ts'
+import type { Machine } from './world.ts'
 
 /** What was used beside the machine itself: of the scenarios that were measured. */
 export interface Used {

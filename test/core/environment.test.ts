@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { environmentOf } from '../../src/bench/environment.ts'
+import { environmentOf } from '../../src/core/environment.ts'
 import type { Machine } from '../../src/core/world.ts'
 
 const machine: Machine = {
