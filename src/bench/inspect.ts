@@ -1,4 +1,4 @@
-import type { Scenario, Warning } from '../core/products.ts'
+import type { ProfiledTime, Scenario, Warning } from '../core/products.ts'
 import type { TensorInfo } from '../core/tensor.ts'
 import type { Worker, World } from '../core/world.ts'
 import { findProvider } from '../providers/index.ts'
@@ -40,23 +40,34 @@ export async function inspectModels(
   }
 }
 
+export interface Placing {
+  readonly warning?: Warning | undefined
+  readonly profile?: ProfiledTime | undefined
+}
+
 /**
  * Makes sure that a model runs on the device that a scenario names, before anything is measured: nodes that would run on the
- * CPU instead are an error that names them, or a warning where the scenario allows it. Nothing to ask on the CPU itself.
- * Throws `provider-fallback` and `provider-unused`.
+ * CPU instead are an error that names them, or a warning where the scenario allows it. Tells where the time of a run goes,
+ * too. Nothing to ask on the CPU itself. Throws `provider-fallback` and `provider-unused`.
  */
 export async function checkPlacement(
   { path, feeds, name }: { readonly path: string; readonly feeds: Feeds; readonly name: string },
   { provider, threads, options, allowFallback = false }: Scenario,
   tools: { readonly world: Pick<World, 'processes'>; readonly signal: AbortSignal },
-): Promise<Warning | undefined> {
+): Promise<Placing> {
   const asked = findProvider(provider)
-  if (asked.device === 'cpu') return undefined
+  if (asked.device === 'cpu') return {}
   const worker = await tools.world.processes.worker('bench', { signal: tools.signal })
   try {
     const request = { model: path, provider, threads, options, feeds }
     const { placement } = await ask<Placed>(worker, { do: 'place', ...request })
-    return placement === undefined ? undefined : judgePlacement(placement, asked, name, allowFallback)
+    if (placement === undefined) return {}
+    const { runs, clock } = placement.profile
+    const last = runs.at(-1)
+    return {
+      warning: judgePlacement(placement, asked, name, allowFallback),
+      ...(last === undefined ? {} : { profile: { ...last, clock } }),
+    }
   } finally {
     await worker.close()
   }

@@ -1,5 +1,5 @@
 import { median, quantile } from 'simple-statistics'
-import type { Block, Finding, InterfaceValue, Measurements, ModelSummary } from '../core/products.ts'
+import type { Block, Finding, InterfaceValue, Measurements, ModelSummary, ProfiledTime } from '../core/products.ts'
 import { terminalText } from '../report/escape.ts'
 
 /** What a model is, in a few lines. */
@@ -35,7 +35,7 @@ export function findingLines(findings: readonly Finding[]): string {
 
 /** How fast each contender was in each scenario: the median of block medians, and the spread between blocks. */
 export function speedLines(measured: Measurements): string {
-  const lines = measured.speed.flatMap(({ scenario, blocks }) =>
+  const lines = measured.speed.flatMap(({ scenario, blocks, profiles }) =>
     measured.contenders.map(({ id, model }) => {
       const medians = blocks.flatMap((block) => {
         const samples = block.runs[id]?.samplesMs
@@ -43,7 +43,7 @@ export function speedLines(measured: Measurements): string {
       })
       const samples = blocks.flatMap((block) => block.runs[id]?.samplesMs ?? [])
       const spread = `blocks ${time(Math.min(...medians))} to ${time(Math.max(...medians))}`
-      return `${scenario.id}  ${model.name}: p50 ${time(median(medians))} (${spread}), p99 ${time(quantile(samples, 0.99))}; ${samples.length} ${scenario.rate === undefined ? 'runs' : 'requests'} in ${blocks.length} blocks${busy(blocks, id)}`
+      return `${scenario.id}  ${model.name}: p50 ${time(median(medians))} (${spread}), p99 ${time(quantile(samples, 0.99))}; ${samples.length} ${scenario.rate === undefined ? 'runs' : 'requests'} in ${blocks.length} blocks${busy(blocks, id)}${profiled(profiles?.[id])}`
     }),
   )
   return `${lines.map(terminalText).join('\n')}\n`
@@ -53,6 +53,12 @@ export function speedLines(measured: Measurements): string {
 function busy(blocks: readonly Block[], id: string): string {
   const loads = blocks.flatMap(({ runs }) => runs[id]?.load ?? [])
   return loads.length === 0 ? '' : `, busy ${Math.round(100 * median(loads))} % of the time`
+}
+
+function profiled(profile: ProfiledTime | undefined): string {
+  if (profile === undefined) return ''
+  const { wallMs, kernelMs, copyMs, clock } = profile
+  return `; of a profiled run of ${time(wallMs)}, kernels ${time(kernelMs)} by the ${clock}'s clock and copies ${time(copyMs)}`
 }
 
 function time(ms: number): string {

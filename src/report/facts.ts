@@ -1,8 +1,8 @@
 import type { Problem } from '../core/errors.ts'
-import type { ComparisonRow, Scenario, Warning } from '../core/products.ts'
+import type { ComparisonRow, Measurements, Scenario, Warning } from '../core/products.ts'
 import type { RunReport } from '../core/report.ts'
 import type { Verdict } from '../core/verdict.ts'
-import { bytes, change, counted, glyph, interval, margin, rowVerdict, word } from './words.ts'
+import { bytes, change, counted, glyph, interval, margin, milliseconds, rowVerdict, word } from './words.ts'
 
 /** What the formats read out of a report beyond its fields: pure, and the same for all of them. */
 
@@ -80,6 +80,7 @@ export function environmentFacts(report: RunReport): readonly (readonly [name: s
     ['Memory of the container', memoryLimitBytes === undefined ? undefined : bytes(memoryLimitBytes)],
     ['Machine', known(machine.host)],
     ...gpus.map(({ name, driver }): [string, string] => ['GPU', `${name}, driver ${driver}`]),
+    ...profiledRuns(measured),
     ['System', machine.platform],
     ['Node.js', machine.node],
     ['Runtime', runtimes.join(', ')],
@@ -88,6 +89,16 @@ export function environmentFacts(report: RunReport): readonly (readonly [name: s
     ['Quality data', quality === undefined ? undefined : `${quality.data}, ${counted(quality.examples, 'example')}`],
   ]
   return facts.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]))
+}
+
+/** What of a run is computing and what is copying, on providers that tell. */
+function profiledRuns({ speed }: Measurements): [string, string][] {
+  return speed.flatMap(({ scenario, profiles = {} }) =>
+    Object.entries(profiles).map(([id, { wallMs, kernelMs, copyMs, clock }]): [string, string] => [
+      `Profiled run of ${id} (${scenario.id})`,
+      `${milliseconds(wallMs)}: kernels ${milliseconds(kernelMs)} by the ${clock}'s clock, copies ${milliseconds(copyMs)}`,
+    ]),
+  )
 }
 
 function known(value: string): string | undefined {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { checkPlacement } from '../../src/bench/inspect.ts'
 import type { ProfiledRun, ProviderOptions } from '../../src/core/provider.ts'
 import type { Tensor } from '../../src/core/tensor.ts'
 import { providers } from '../../src/providers/index.ts'
@@ -72,6 +73,21 @@ describe('a model that WebGPU runs wholly', () => {
     const convolutions = profile.nodes.filter(({ operator }) => operator === 'Conv')
     expect(convolutions).toHaveLength(2)
     for (const node of convolutions) expect(node.kernelMs.at(-1)).toBeGreaterThan(0)
+  })
+
+  test('tells where the time of a run goes, beside what is timed', async () => {
+    const world = await testWorld()
+    const model = await saved(world, 'cnn.onnx', convolutional())
+    const scenario = { id: 'webgpu/b1/t1', provider: 'webgpu', batch: 1, threads: 1 }
+    const tools = { world, signal: new AbortController().signal }
+    const { warning, profile } = await checkPlacement({ path: model, feeds, name: 'cnn.onnx' }, scenario, tools)
+    expect(warning).toBeUndefined()
+    expect(profile?.clock).toBe('device')
+    expect(profile?.kernelMs).toBeGreaterThan(0)
+    expect(profile?.kernelMs).toBeLessThan(profile?.wallMs ?? 0)
+    expect(
+      await checkPlacement({ path: model, feeds, name: 'cnn.onnx' }, { ...scenario, provider: 'cpu' }, tools),
+    ).toEqual({})
   })
 
   test('runs in a worker process', async () => {

@@ -84,6 +84,13 @@ test('the environment is told as far as it is known, with the noise of the same 
       comparison: { ...report.comparison!, rows: [{ ...row!, noise }, ...rows] },
       measurements: {
         ...measured,
+        speed: [
+          {
+            ...measured.speed[0]!,
+            scenario: { ...measured.speed[0]!.scenario, id: 'gpu' },
+            profiles: { candidate: { wallMs: 5, kernelMs: 4, copyMs: 0.5, clock: 'device' } },
+          },
+        ],
         environment: {
           ...measured.environment,
           cpuQuota: 1.5,
@@ -98,5 +105,8 @@ test('the environment is told as far as it is known, with the noise of the same 
   expect(more.get('Clock governor')).toBe('powersave')
   expect(more.get('Processors of the container')).toBe('1.5')
   expect(more.get('Runtime')).toBe('onnxruntime-web 1.30.0')
+  expect(more.get('Profiled run of candidate (gpu)')).toBe(
+    "5.00 ms: kernels 4.00 ms by the device's clock, copies 500 µs",
+  )
   expect(more.get('Noise floor')).toMatch(/two copies of production: −0\.4\d* to \+1\.1\d* % in 8 blocks$/)
 })

@@ -78,9 +78,23 @@ export interface BlockLook {
   readonly spent: number
 }
 
+/**
+ * Where the time of one run went, as the runtime's profile says, in milliseconds: taken apart from what is timed, since
+ * profiling slows a run. Copies between the processor and the device are no kernels.
+ */
+export interface ProfiledTime {
+  readonly wallMs: number
+  readonly kernelMs: number
+  readonly copyMs: number
+  /** Whose clock timed the kernels: those of a GPU by `host` are the calls, and the work shows in the copy that waits for it. */
+  readonly clock: 'device' | 'host'
+}
+
 /** The speed of all contenders in one scenario. */
 export interface Speed {
   readonly scenario: Scenario
+  /** By contender id, on providers that compute on a GPU and keep a profile. */
+  readonly profiles?: Readonly<Record<string, ProfiledTime>> | undefined
   readonly blocks: readonly Block[]
   /** Every look that was taken, in order; the verdicts account for all of them. The last is at the last block. */
   readonly looks: readonly BlockLook[]

@@ -67,8 +67,8 @@ export async function measure({
   return { product, summary: summaryOf(product), warnings, settled }
 }
 
-function speedOf({ scenario, blocks, looks }: Experiment): Speed {
-  return { scenario, blocks, looks }
+function speedOf({ scenario, profiles, blocks, looks }: Experiment): Speed {
+  return { scenario, ...(profiles === undefined ? {} : { profiles }), blocks, looks }
 }
 
 function firstOfEach(warnings: readonly Warning[]): Warning[] {

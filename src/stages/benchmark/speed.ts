@@ -4,7 +4,7 @@ import { batchFor, makeInputs } from '../../bench/inputs.ts'
 import { checkPlacement, type Inspection } from '../../bench/inspect.ts'
 import type { Feeds } from '../../bench/protocol.ts'
 import { metricNamed } from '../../core/metric.ts'
-import type { Measurements, Question, Scenario, Warning } from '../../core/products.ts'
+import type { Measurements, ProfiledTime, Question, Scenario, Warning } from '../../core/products.ts'
 import type { StageTools } from '../../core/stage.ts'
 import type { TensorInfo } from '../../core/tensor.ts'
 import { batchOf } from '../../data/fit.ts'
@@ -39,7 +39,8 @@ export async function measureSpeed(plan: SpeedPlan, tools: StageTools): Promise<
       return { ...each, feeds: feedsFor(inputs, data, scenario.batch, settings) }
     }),
   }))
-  const placed = await placements(runs, tools)
+  const placed: Awaited<ReturnType<typeof placementsOf>>[] = []
+  for (const each of runs) placed.push(await placementsOf(each, tools))
   const experiments: Experiment[] = []
   for (const [at, { scenario, runners }] of runs.entries()) {
     const experiment = await runExperiment(
@@ -60,24 +61,29 @@ export async function measureSpeed(plan: SpeedPlan, tools: StageTools): Promise<
         progress: (message, fraction) => tools.progress(message, (at + fraction) / runs.length),
       },
     )
-    experiments.push({ ...experiment, warnings: [...placed, ...experiment.warnings] })
+    const { warnings, profiles } = placed[at] as (typeof placed)[number]
+    experiments.push({
+      ...experiment,
+      ...(Object.keys(profiles).length === 0 ? {} : { profiles }),
+      warnings: [...warnings, ...experiment.warnings],
+    })
   }
   return experiments
 }
 
 /** A model that does not run where a scenario says is found before anything is measured. */
-async function placements(
-  runs: readonly { readonly scenario: Scenario; readonly runners: readonly Runner[] }[],
+async function placementsOf(
+  { scenario, runners }: { readonly scenario: Scenario; readonly runners: readonly Runner[] },
   tools: StageTools,
-): Promise<Warning[]> {
+): Promise<{ readonly warnings: readonly Warning[]; readonly profiles: Readonly<Record<string, ProfiledTime>> }> {
   const warnings: Warning[] = []
-  for (const { scenario, runners } of runs) {
-    for (const { contender, path, feeds } of runners) {
-      const warning = await checkPlacement({ path, feeds, name: contender.model.name }, scenario, tools)
-      if (warning !== undefined) warnings.push(warning)
-    }
+  const profiles: Record<string, ProfiledTime> = {}
+  for (const { contender, path, feeds } of runners) {
+    const found = await checkPlacement({ path, feeds, name: contender.model.name }, scenario, tools)
+    if (found.warning !== undefined) warnings.push(found.warning)
+    if (found.profile !== undefined) profiles[contender.id] = found.profile
   }
-  return warnings
+  return { warnings, profiles }
 }
 
 /** Whether every question about the speed in one scenario has a verdict. Without questions the budget decides. */
