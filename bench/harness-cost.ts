@@ -5,6 +5,7 @@ import { execFileSync } from 'node:child_process'
 import { cpus } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { buildSync } from 'esbuild'
 import { runBlock } from '../src/bench/block.ts'
 import { makeInputs } from '../src/bench/inputs.ts'
 import { inspectModels } from '../src/bench/inspect.ts'
@@ -19,6 +20,16 @@ import { worldHere } from './calibrate/world.ts'
 const { values } = parseArgs({ options: { times: { type: 'string', default: '10' } } })
 const times = Number(values.times)
 const world = worldHere()
+// Bundled as workers are: a loader of TypeScript would stand between the runtime and the process.
+const script = path.resolve('.build', 'harness', 'in-process.mjs')
+buildSync({
+  entryPoints: ['bench/harness/in-process.ts'],
+  outfile: script,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  packages: 'external',
+})
 const tools = { world, signal: new AbortController().signal }
 console.log(
   `${cpus()[0]?.model.trim()}, ${cpus().length} cores, Node ${process.versions.node}, ${world.clock.now().slice(0, 10)}, ${times} processes and blocks a model\n`,
@@ -54,8 +65,7 @@ async function measure(model: CalibrationModel): Promise<void> {
 /** Log-ratios of both ways to time a run, in a fresh process with the settings of measured ones. */
 function inProcess({ file, shapes }: CalibrationModel, cpu: number): { ratios: number[]; bareMs: number } {
   const asked = JSON.stringify({ file, shapes, rounds: 100 })
-  const script = path.resolve('bench/harness/in-process.ts')
-  const node = [process.execPath, ...earlyCompilation, '--import', 'tsx', script, asked]
+  const node = [process.execPath, ...earlyCompilation, script, asked]
   const env = { ...process.env, GLIBC_TUNABLES: largePages(process.env['GLIBC_TUNABLES']) }
   return JSON.parse(execFileSync('taskset', ['-c', String(cpu), ...node], { env, encoding: 'utf8' })) as ReturnType<
     typeof inProcess

@@ -1,65 +1,66 @@
 import { createRequire as airworthyRequire } from 'node:module'; const require = airworthyRequire(import.meta.url);
 import {
   progressOn
-} from "./chunks/chunk-PDFOTMMF.js";
+} from "./chunks/chunk-4DAEE4U7.js";
 import {
   failureOf,
   problemLines
 } from "./chunks/chunk-4GZFRWUF.js";
 import {
   run
-} from "./chunks/chunk-BK7ZXC4F.js";
-import "./chunks/chunk-XQDXHDAY.js";
-import {
-  load
-} from "./chunks/chunk-U4FHBVBC.js";
-import "./chunks/chunk-KG56XVOA.js";
-import "./chunks/chunk-KSOO4H6D.js";
+} from "./chunks/chunk-BDQVPLL5.js";
 import {
   formats,
   renderMarkdown
-} from "./chunks/chunk-5QFJDJSZ.js";
-import "./chunks/chunk-NIX476P4.js";
+} from "./chunks/chunk-ZLG53VSI.js";
+import "./chunks/chunk-457V4WT6.js";
+import "./chunks/chunk-RRWUWYVD.js";
 import "./chunks/chunk-RR2LUVEI.js";
-import "./chunks/chunk-APUJC5QJ.js";
+import {
+  load
+} from "./chunks/chunk-FMCLTRRY.js";
+import "./chunks/chunk-KG56XVOA.js";
+import "./chunks/chunk-NFA3NMWE.js";
+import "./chunks/chunk-UFREODDI.js";
+import "./chunks/chunk-VNL2PMJ3.js";
 import {
   createMask,
   processWorld
-} from "./chunks/chunk-QZMMYDQK.js";
+} from "./chunks/chunk-CVEMMS3V.js";
+import "./chunks/chunk-3Q2FPKM4.js";
+import "./chunks/chunk-APUJC5QJ.js";
 import {
   terminalText
 } from "./chunks/chunk-IRRGZGQU.js";
 import {
   exitCodes
 } from "./chunks/chunk-V6L2EAQG.js";
-import "./chunks/chunk-NFA3NMWE.js";
-import "./chunks/chunk-OTIKIDYU.js";
 import {
   Octokit,
   paginateRest,
   restEndpointMethods
 } from "./chunks/chunk-U6C5IWEH.js";
-import "./chunks/chunk-TE52MFCX.js";
-import "./chunks/chunk-BZWDRUXY.js";
-import "./chunks/chunk-XBNBSL6G.js";
-import "./chunks/chunk-Y32QYVUL.js";
-import "./chunks/chunk-74UHXTVH.js";
-import "./chunks/chunk-OTSDDIBK.js";
-import "./chunks/chunk-OILPY5SZ.js";
-import "./chunks/chunk-DC5UOV2E.js";
-import "./chunks/chunk-OG4KGWW3.js";
-import "./chunks/chunk-NIMXHJ5K.js";
-import "./chunks/chunk-MX72VVKX.js";
-import "./chunks/chunk-XQU7DUIC.js";
-import "./chunks/chunk-BKT7JGMY.js";
-import "./chunks/chunk-CCHQRBAK.js";
-import "./chunks/chunk-UFREODDI.js";
+import "./chunks/chunk-BKTQUDV5.js";
+import "./chunks/chunk-SSYPSLP2.js";
 import "./chunks/chunk-DIYHSLTA.js";
 import "./chunks/chunk-4YHHZ4J2.js";
 import "./chunks/chunk-OURY2R3Y.js";
+import "./chunks/chunk-XBNBSL6G.js";
 import "./chunks/chunk-5W2HGUAS.js";
+import "./chunks/chunk-Y32QYVUL.js";
+import "./chunks/chunk-GIG26RJM.js";
+import "./chunks/chunk-OTSDDIBK.js";
+import "./chunks/chunk-OILPY5SZ.js";
+import "./chunks/chunk-XFXQIHMJ.js";
+import "./chunks/chunk-OMPJI4UT.js";
+import "./chunks/chunk-MX72VVKX.js";
+import "./chunks/chunk-XQU7DUIC.js";
+import "./chunks/chunk-CCHQRBAK.js";
+import "./chunks/chunk-44IGXQMK.js";
 import "./chunks/chunk-K6RBPTZY.js";
 import "./chunks/chunk-76WXOG6K.js";
+import "./chunks/chunk-HUSIJSQ4.js";
+import "./chunks/chunk-DC5UOV2E.js";
 import {
   userError
 } from "./chunks/chunk-FNARNXA6.js";

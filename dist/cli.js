@@ -5,16 +5,16 @@ import {
   problemLines
 } from "./chunks/chunk-4GZFRWUF.js";
 import {
+  processEntry
+} from "./chunks/chunk-CVEMMS3V.js";
+import "./chunks/chunk-3Q2FPKM4.js";
+import {
   version
 } from "./chunks/chunk-APUJC5QJ.js";
-import {
-  processEntry
-} from "./chunks/chunk-QZMMYDQK.js";
 import "./chunks/chunk-IRRGZGQU.js";
 import {
   exitCodes
 } from "./chunks/chunk-V6L2EAQG.js";
-import "./chunks/chunk-OTIKIDYU.js";
 import "./chunks/chunk-Y32QYVUL.js";
 import "./chunks/chunk-OILPY5SZ.js";
 import "./chunks/chunk-DC5UOV2E.js";
@@ -3469,12 +3469,12 @@ var {
 } = import_index.default;
 
 // src/entry/cli.ts
-var runCommand = () => import("./chunks/run-33N5MTOC.js");
-var checkCommand = () => import("./chunks/check-TX2RNMHV.js");
-var planCommand = () => import("./chunks/plan-A6ATXM65.js");
-var modelCommands = () => import("./chunks/model-GAKCUKXK.js");
-var reportCommands = () => import("./chunks/report-WNFQJDNA.js");
-var planAbCommand = () => import("./chunks/plan-ab-BBSX4JMA.js");
+var runCommand = () => import("./chunks/run-4C4D4RRA.js");
+var checkCommand = () => import("./chunks/check-JUCIO4EM.js");
+var planCommand = () => import("./chunks/plan-CI4KH6BZ.js");
+var modelCommands = () => import("./chunks/model-FKULCYOW.js");
+var reportCommands = () => import("./chunks/report-IBFUFXPD.js");
+var planAbCommand = () => import("./chunks/plan-ab-KK2BQLOR.js");
 var initCommand = () => import("./chunks/init-BXS273CS.js");
 var exitCodeHelp = `
 Exit codes:
@@ -3525,14 +3525,17 @@ function createProgram(at, done) {
   ).argument("<pipeline>", "the pipeline file").option("--graph", "print a Mermaid flowchart").option("--fresh", "as for run").option("--dry-run", "as for run").addOption(input).addOption(json).addHelpText("after", "\nExample:\n  $ airworthy plan airworthy.yml --graph").action(async (file, options) => done(await (await planCommand()).planCommand(at, file, options)));
   program2.command("validate").description("Check a model: exit 0 when it is sound, 1 when something is wrong with it, 2 when it cannot be read.").argument("<model>", "an ONNX file").option("--production <model>", "compare its interface with this model").addOption(json).addHelpText("after", "\nExample:\n  $ airworthy validate model.onnx").action(async (model, options) => done(await (await modelCommands()).validateCommand(at, model, options)));
   program2.command("optimize").description("Write an optimised copy of a model, checked against the original.").argument("<model>", "an ONNX file").requiredOption("-o, --out <file>", "where to write the optimised model").option("--level <level>", "basic (portable) or extended (CPU and CUDA kernels)", "basic").addOption(json).addHelpText("after", "\nExample:\n  $ airworthy optimize model.onnx --out model.optimised.onnx").action(async (model, options) => done(await (await modelCommands()).optimizeCommand(at, model, options)));
-  const measuring = (command) => command.option("--provider <name>", "what runs the model: cpu, cuda, tensorrt, webgpu", "cpu").option("--batch <sizes>", "batch sizes, separated by commas", "1").option("--threads <numbers>", "threads per operator, separated by commas", "1").option("--budget <time>", "time to spend on measuring", "20s").option("--shape <name=AxB...>", "shapes of made-up inputs, where the model leaves them open", []).option(
+  const measuring = (command) => command.option("--provider <name>", "what runs the model: cpu, cuda, tensorrt, webgpu, wasm", "cpu").option("--batch <sizes>", "batch sizes, separated by commas", "1").option("--threads <numbers>", "threads per operator, separated by commas", "1").option("--rate <numbers>", "requests a second, sent at random moments; one run after the other otherwise").option("--budget <time>", "time to spend on measuring", "20s").option("--shape <name=AxB...>", "shapes of made-up inputs, where the model leaves them open", []).option(
     "--data <npz>",
     "real inputs, as arrays named like the inputs of the model; made from its metadata otherwise"
   ).addOption(json);
   measuring(program2.command("bench")).description("Measure how fast a model is: fresh processes, raw samples kept.").argument("<model>", "an ONNX file").addHelpText("after", "\nExample:\n  $ airworthy bench model.onnx --batch 1,32 --budget 10s").action(async (model, options) => done(await (await modelCommands()).benchCommand(at, model, options)));
   measuring(program2.command("compare")).description(
     "Compare two models by interleaved measurements: exit 0 when the candidate is not worse, 1 when it is, 3 when it cannot be told."
-  ).argument("<production>", "the ONNX file that serves today").argument("<candidate>", "the ONNX file that shall replace it").option("--label <array>", "the array of class labels in the data: compares accuracy too").option("--metric <name=margin...>", "what to compare and how much worse is acceptable", [
+  ).argument("<production>", "the ONNX file that serves today").argument("<candidate>", "the ONNX file that shall replace it").option(
+    "--label <array>",
+    "the array of labels in the data: compares accuracy too, unless a metric of quality is named"
+  ).option("--metric <name=margin...>", "what to compare and how much worse is acceptable", [
     "latency.p50=3%",
     "size=5%"
   ]).option("--html <file>", "write the report as a page").addHelpText("after", "\nExample:\n  $ airworthy compare old.onnx new.onnx --metric latency.p50=3% size=5%").action(

@@ -1,60 +1,61 @@
 import { createRequire as airworthyRequire } from 'node:module'; const require = airworthyRequire(import.meta.url);
 import {
   run
-} from "./chunks/chunk-BK7ZXC4F.js";
+} from "./chunks/chunk-BDQVPLL5.js";
+import {
+  formats,
+  verifyEvidence
+} from "./chunks/chunk-ZLG53VSI.js";
+import "./chunks/chunk-457V4WT6.js";
 import {
   plan
-} from "./chunks/chunk-XQDXHDAY.js";
+} from "./chunks/chunk-RRWUWYVD.js";
+import "./chunks/chunk-RR2LUVEI.js";
 import {
   defineStage,
   load,
   pipelineOf,
   stageKinds
-} from "./chunks/chunk-U4FHBVBC.js";
+} from "./chunks/chunk-FMCLTRRY.js";
 import "./chunks/chunk-KG56XVOA.js";
-import "./chunks/chunk-KSOO4H6D.js";
-import {
-  formats,
-  verifyEvidence
-} from "./chunks/chunk-5QFJDJSZ.js";
-import "./chunks/chunk-NIX476P4.js";
-import "./chunks/chunk-RR2LUVEI.js";
-import "./chunks/chunk-APUJC5QJ.js";
+import "./chunks/chunk-NFA3NMWE.js";
+import "./chunks/chunk-UFREODDI.js";
+import "./chunks/chunk-VNL2PMJ3.js";
 import {
   processWorld
-} from "./chunks/chunk-QZMMYDQK.js";
+} from "./chunks/chunk-CVEMMS3V.js";
+import "./chunks/chunk-3Q2FPKM4.js";
+import "./chunks/chunk-APUJC5QJ.js";
 import "./chunks/chunk-IRRGZGQU.js";
 import {
   combine,
   exitCodes
 } from "./chunks/chunk-V6L2EAQG.js";
-import "./chunks/chunk-NFA3NMWE.js";
-import "./chunks/chunk-OTIKIDYU.js";
-import "./chunks/chunk-TE52MFCX.js";
-import "./chunks/chunk-BZWDRUXY.js";
-import "./chunks/chunk-XBNBSL6G.js";
-import "./chunks/chunk-Y32QYVUL.js";
-import "./chunks/chunk-74UHXTVH.js";
-import "./chunks/chunk-OTSDDIBK.js";
-import "./chunks/chunk-OILPY5SZ.js";
-import {
-  external_exports
-} from "./chunks/chunk-DC5UOV2E.js";
-import "./chunks/chunk-OG4KGWW3.js";
-import "./chunks/chunk-NIMXHJ5K.js";
-import "./chunks/chunk-MX72VVKX.js";
-import "./chunks/chunk-XQU7DUIC.js";
-import {
-  metrics
-} from "./chunks/chunk-BKT7JGMY.js";
-import "./chunks/chunk-CCHQRBAK.js";
-import "./chunks/chunk-UFREODDI.js";
+import "./chunks/chunk-BKTQUDV5.js";
+import "./chunks/chunk-SSYPSLP2.js";
 import "./chunks/chunk-DIYHSLTA.js";
 import "./chunks/chunk-4YHHZ4J2.js";
 import "./chunks/chunk-OURY2R3Y.js";
+import "./chunks/chunk-XBNBSL6G.js";
 import "./chunks/chunk-5W2HGUAS.js";
+import "./chunks/chunk-Y32QYVUL.js";
+import "./chunks/chunk-GIG26RJM.js";
+import "./chunks/chunk-OTSDDIBK.js";
+import "./chunks/chunk-OILPY5SZ.js";
+import "./chunks/chunk-XFXQIHMJ.js";
+import "./chunks/chunk-OMPJI4UT.js";
+import "./chunks/chunk-MX72VVKX.js";
+import "./chunks/chunk-XQU7DUIC.js";
+import "./chunks/chunk-CCHQRBAK.js";
+import {
+  metrics
+} from "./chunks/chunk-44IGXQMK.js";
 import "./chunks/chunk-K6RBPTZY.js";
 import "./chunks/chunk-76WXOG6K.js";
+import "./chunks/chunk-HUSIJSQ4.js";
+import {
+  external_exports
+} from "./chunks/chunk-DC5UOV2E.js";
 import {
   Bug,
   Cancelled,

@@ -1,4 +1,4 @@
-import type { Block, Scenario } from '../core/products.ts';
+import type { Block, GpuState, Scenario } from '../core/products.ts';
 import type { World } from '../core/world.ts';
 import type { Feeds } from './protocol.ts';
 export interface BlockMember {
@@ -15,10 +15,14 @@ export interface BlockPlan {
     readonly members: ReadonlyMap<string, BlockMember>;
     /** The processor for all workers of the block; undefined leaves them free. */
     readonly cpu: number | undefined;
+    /** What is random in an open loop follows from it: every contender of the block gets the same requests. */
+    readonly seed: readonly number[];
 }
 export interface BlockTools {
     readonly world: Pick<World, 'processes'>;
     readonly signal: AbortSignal;
+    /** Watches the GPU while something is done, where there is one to watch. */
+    watch?(work: () => Promise<void>): Promise<GpuState | undefined>;
 }
 export interface BlockResult {
     readonly block: Block;

@@ -1,4 +1,4 @@
-import type { Scenario, Warning } from '../core/products.ts';
+import type { ProfiledTime, Scenario, Warning } from '../core/products.ts';
 import type { TensorInfo } from '../core/tensor.ts';
 import type { World } from '../core/world.ts';
 import type { Feeds } from './protocol.ts';
@@ -21,10 +21,14 @@ export declare function inspectModels(models: readonly {
     readonly world: Pick<World, 'processes'>;
     readonly signal: AbortSignal;
 }): Promise<Inspection>;
+export interface Placing {
+    readonly warning?: Warning | undefined;
+    readonly profile?: ProfiledTime | undefined;
+}
 /**
  * Makes sure that a model runs on the device that a scenario names, before anything is measured: nodes that would run on the
- * CPU instead are an error that names them, or a warning where the scenario allows it. Nothing to ask on the CPU itself.
- * Throws `provider-fallback` and `provider-unused`.
+ * CPU instead are an error that names them, or a warning where the scenario allows it. Tells where the time of a run goes,
+ * too. Nothing to ask on the CPU itself. Throws `provider-fallback` and `provider-unused`.
  */
 export declare function checkPlacement({ path, feeds, name }: {
     readonly path: string;
@@ -33,4 +37,4 @@ export declare function checkPlacement({ path, feeds, name }: {
 }, { provider, threads, options, allowFallback }: Scenario, tools: {
     readonly world: Pick<World, 'processes'>;
     readonly signal: AbortSignal;
-}): Promise<Warning | undefined>;
+}): Promise<Placing>;

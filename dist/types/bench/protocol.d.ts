@@ -6,7 +6,7 @@ import type { Placement } from '../providers/placement.ts';
 export type BenchRequest = {
     readonly do: 'prepare';
     readonly provider: string;
-} | Open | Place | Run | Warm | Measure | {
+} | Open | Place | Run | Warm | Measure | Serve | {
     readonly do: 'peak';
 };
 export type Feeds = Readonly<Record<string, Tensor>>;
@@ -65,9 +65,19 @@ export interface Measure {
     readonly runs: number;
     readonly settle: number;
 }
-/** Milliseconds of each run, in order, none left out. */
+/** Requests sent at these times, in milliseconds from now, rising: an open loop. One is answered after the other. */
+export interface Serve {
+    readonly do: 'serve';
+    readonly arrivals: readonly number[];
+}
+/** Milliseconds of each run, in order, none left out; of a served request from the time at which it was to be sent. */
 export interface Measured {
     readonly samplesMs: readonly number[];
+    /** Of a `serve`: how long it took in all, and how much of that the runs took. */
+    readonly served?: {
+        readonly ms: number;
+        readonly busyMs: number;
+    } | undefined;
 }
 export interface Peak {
     readonly peakBytes: number;

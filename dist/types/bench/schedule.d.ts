@@ -1,3 +1,4 @@
+import { type Random } from '../stats/random.ts';
 /**
  * In which order the contenders of a block have their turns, from the seed alone. Blocks come in pairs: the first of a pair
  * draws an order, the second has it reversed, so that over any even number of blocks nobody goes first more often.
@@ -19,6 +20,13 @@ export interface TurnPlan {
  * where several fit into a turn, and makes little difference where one or two fill it.
  */
 export declare function turnPlan(runMs: number): TurnPlan;
+/** Rounds there and back of an open loop: four turns of each contender in a block. */
+export declare const openRounds = 2;
+/**
+ * When the requests of one turn of an open loop are sent: milliseconds from its beginning, rising, one or more. They come at
+ * random, `rate` of them a second on average (a Poisson process), for as long as a turn lasts.
+ */
+export declare function arrivals(rate: number, random: Random): number[];
 export interface BlockBudget {
     readonly budgetMs: number;
     readonly min: number;

@@ -5,7 +5,7 @@
  */
 export interface Metric {
     readonly name: string;
-    readonly unit: 'ms' | 'B' | '1/s' | '1' | 'share';
+    readonly unit: 'ms' | 'B' | '1/s' | 'J' | '1' | 'share';
     readonly better: 'lower' | 'higher';
     readonly how: 'ratio' | 'paired' | 'exact';
     readonly summary: string;
@@ -18,12 +18,21 @@ export interface Slice {
     readonly array: string;
     readonly value: string;
 }
-/** A metric of the table on all data, or on a slice of them. */
+/** What a rate has to keep to: the share `p` of all requests is answered within `ms` milliseconds. */
+export interface Limit {
+    readonly p: number;
+    readonly ms: number;
+}
+/** A metric of the table on all data, on a slice of them, or within a limit. */
 export interface NamedMetric {
     readonly metric: Metric;
     readonly slice?: Slice | undefined;
+    readonly limit?: Limit | undefined;
 }
-/** What a name means: `accuracy`, or `accuracy[lang=de]` for a metric of quality on a slice. Undefined for names not of the table. */
+/**
+ * What a name means: `accuracy`, `accuracy[lang=de]` for a metric of quality on a slice, or `throughput[p99<20ms]` for the rate
+ * that keeps a limit. Undefined for names not of the table.
+ */
 export declare function metricNamed(name: string): NamedMetric | undefined;
 /** `lang=de`. */
 export declare function sliceName({ array, value }: Slice): string;

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type { Tensor, TensorInfo } from './tensor.ts';
 /** How far the runtime may rewrite the graph before it runs it. */
 export type Optimization = 'disabled' | 'basic' | 'extended' | 'all';
@@ -8,7 +7,7 @@ export interface SessionOptions {
     /** Where to write the optimised graph, instead of only using it. */
     readonly optimizedPath?: string | undefined;
     readonly optimization?: Optimization | undefined;
-    /** The provider's own options, in the words of its `options` schema, which checks them. */
+    /** The provider's own options, already checked: see `src/providers/options.ts`. */
     readonly options?: ProviderOptions | undefined;
     /** Times every kernel of every run: absolute path and first letters of the file in which the runtime keeps them meanwhile. */
     readonly profilePrefix?: string | undefined;
@@ -21,6 +20,8 @@ export interface Session {
     readonly inputs: readonly TensorInfo[];
     readonly outputs: readonly TensorInfo[];
     run(feeds: Readonly<Record<string, Tensor>>): Promise<Readonly<Record<string, Tensor>>>;
+    /** The same run again and again, with nothing around it: feeds are handed over once, and outputs stay with the runtime. */
+    prepare(feeds: Readonly<Record<string, Tensor>>): () => Promise<void>;
     /** What `profilePrefix` asked for, of all runs so far. Once per session; undefined where the runtime gave nothing readable. */
     endProfile?(): Promise<Profile | undefined>;
     close(): Promise<void>;
@@ -33,8 +34,6 @@ export interface Provider {
     readonly device: 'cpu' | 'gpu';
     /** How a profile calls it, and the nodes that it ran. */
     readonly executor: string;
-    /** Checks the options a user may give it: strict, so that an unknown one is an error. */
-    readonly options: z.ZodType<ProviderOptions>;
     /** Version of the runtime behind it, for the environment fingerprint. */
     version(): Promise<string>;
     /**

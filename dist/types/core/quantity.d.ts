@@ -17,4 +17,5 @@ export declare function parseMargin(text: string): Margin | undefined;
 export declare function duration(): z.ZodType<number, string>;
 export declare function byteSize(): z.ZodType<number, string>;
 export declare function share(): z.ZodType<number, string>;
-export declare function margin(): z.ZodType<Margin, string>;
+/** A bare number is a margin in the metric's own unit: `0.005`. */
+export declare function margin(): z.ZodType<Margin, string | number>;

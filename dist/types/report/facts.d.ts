@@ -28,6 +28,8 @@ export declare function allProblems(report: RunReport): readonly {
     readonly stage: string;
     readonly problem: Problem;
 }[];
+/** What the figures were measured on and under which conditions, each with its name; what is not known is left out. */
+export declare function environmentFacts(report: RunReport): readonly (readonly [name: string, value: string])[];
 /** What one scenario measured of one side of the comparison. */
 export interface Side {
     readonly role: 'production' | 'candidate';

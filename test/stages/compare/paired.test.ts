@@ -340,14 +340,4 @@ describe('what was not seen', () => {
       expect(judged(5000).verdict).toBe('pass')
     },
   )
-
-  test('a margin in per cent of a share is judged with production’s share as uncertain as it is', () => {
-    const given = withQuality(qualityOf({ examples: 400, noise: 0.05 }))
-    const [relative] = compareRows(given, [ask('accuracy', { relative: 0.05 })], 0.01)
-    const [absolute] = compareRows(given, [ask('accuracy', { absolute: 0.05 })], 0.01)
-    expect(relative).toMatchObject({ scale: 'relative', method: expect.stringContaining('bootstrap') })
-    expect(absolute).toMatchObject({ scale: 'absolute', method: expect.stringContaining('Tango') })
-    const factor = relative!.change / absolute!.change
-    expect(factor).toBeCloseTo(1 / absolute!.production, 6)
-  })
 })

@@ -14,7 +14,3 @@ export declare function summarizeGpu(gpu: Pick<Gpu, 'baseMHz' | 'mig'>, samples:
 export declare function mustRepeat(summary: GpuState | undefined): boolean;
 /** Whether mean clocks (of contenders, of blocks) differ so that times say more of clocks than of models. */
 export declare function clocksDrifted(means: readonly (number | undefined)[]): boolean;
-/** Times as clock cycles: what a run costs, whatever the clock was. 1 ms at 1 MHz are a thousand. */
-export declare function inCycles(samplesMs: readonly number[], smMHz: number): number[];
-/** Joules of one inference, where `runs` of a batch each were all that the GPU did in the windows of the summary. */
-export declare function joulesPerInference({ joules }: Pick<GpuState, 'joules'>, runs: number, batch: number): number | undefined;

@@ -14,6 +14,7 @@ interface Measuring extends Json {
     readonly provider: string;
     readonly batch: string;
     readonly threads: string;
+    readonly rate?: string;
     readonly budget: string;
     readonly shape: readonly string[];
     readonly data?: string;

@@ -8,6 +8,7 @@ export interface BenchmarkSettings {
         readonly threads: number | readonly number[];
         readonly options?: Readonly<Record<string, unknown>> | undefined;
         readonly 'allow-fallback': boolean;
+        readonly rate?: number | readonly number[] | undefined;
         readonly order: 'interleaved' | 'isolated';
     }[];
     /** Milliseconds. */

@@ -7,6 +7,8 @@ interface Figure {
 }
 /** The metrics that are compared by one figure of each worker. Tail percentiles need more runs than a worker has: see `tails.ts`. */
 export declare const figures: Readonly<Record<string, Figure>>;
+/** What is known only of a contender that has a GPU to itself. */
+export declare const gpuMetrics: readonly string[];
 /**
  * How far the second contender lies from the first in one block: the median over rounds of log-ratios (or of differences,
  * for an absolute scale). What slows the machine for longer than a round slows both, and cancels.

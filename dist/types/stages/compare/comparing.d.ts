@@ -11,3 +11,4 @@ export interface Comparing {
     /** One-sided error rate. */
     readonly alpha: number;
 }
+export declare function notMeasured({ metric }: Comparing, why: string): Error;

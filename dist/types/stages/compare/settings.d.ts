@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Question } from '../../core/products.ts';
 import { type Margin } from '../../core/quantity.ts';
+import type { Claim } from '../../stats/claims.ts';
 interface MetricSettings {
     readonly margin?: Margin | undefined;
+    readonly claim: Claim;
     readonly uses?: string | undefined;
     readonly better?: 'lower' | 'higher' | undefined;
 }

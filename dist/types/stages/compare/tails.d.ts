@@ -5,8 +5,16 @@ type Pair = readonly [WorkerSample, WorkerSample];
 export declare const percentiles: Readonly<Record<string, number>>;
 /** With fewer runs beyond the percentile in all, no verdict is given. For p99 that is 10,000 runs of each contender. */
 export declare const fewestExceedances = 100;
+/** What the tail of many runs says: their percentile, or the rate that keeps it within a limit. */
+export interface TailFigure {
+    readonly p: number;
+    /** Of the runs of one contender in group number `group`. */
+    value(runsMs: readonly number[], group: number): number;
+}
+/** The percentile itself. */
+export declare function percentile(p: number): TailFigure;
 export interface Tail {
-    /** One log-ratio (or difference) of percentiles for each group of blocks. */
+    /** One log-ratio (or difference) of figures for each group of blocks. */
     readonly differences: readonly number[];
     /** The looks at blocks, as looks at groups of blocks. */
     readonly looks: readonly Look[];
@@ -16,11 +24,11 @@ export interface Tail {
     readonly exceedances: number;
 }
 /**
- * Compares a tail percentile by groups of neighbouring blocks: as many as it takes for ten runs of each contender beyond it.
- * Groups are independent as blocks are, so the exact interval on their log-ratios holds however bursty the tail is, which
- * no interval on single runs does. `looks` count blocks.
+ * Compares what tails say by groups of neighbouring blocks: as many as it takes for ten runs of each contender beyond the
+ * percentile. Groups are independent as blocks are, so the exact interval on their log-ratios holds however bursty the tail
+ * is, which no interval on single runs does. `looks` count blocks.
  */
-export declare function tailOf(pairs: readonly Pair[], p: number, scale: 'relative' | 'absolute', looks: readonly Look[]): Tail;
-/** Percentile of all runs of one contender. */
-export declare function pooled(pairs: readonly Pair[], side: 0 | 1, p: number): number;
+export declare function tailOf(pairs: readonly Pair[], { p, value }: TailFigure, scale: 'relative' | 'absolute', looks: readonly Look[]): Tail;
+/** All runs of one contender, in order. */
+export declare function runsOf(pairs: readonly Pair[], side: 0 | 1): readonly number[];
 export {};

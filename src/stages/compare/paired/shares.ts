@@ -24,15 +24,11 @@ export function agreement(evidence: Evidence): Outcome {
   return shares(evidence, [served.map(() => 1), same])
 }
 
-/**
- * A share of examples, from 1 and 0 for each: McNemar's table says all there is to say, unless examples come in groups or the
- * margin is a share of production's value, which then varies too.
- */
+/** A share of examples, from 1 and 0 for each: McNemar's table says all there is to say, unless examples come in groups. */
 export function shares(evidence: Evidence, values: readonly [readonly number[], readonly number[]]): Outcome {
   const { quality, alpha } = evidence
   const { examples, groups } = quality
-  if (groups !== undefined || evidence.relative)
-    return resampledMeans(evidence, values, { fall: (wrong) => wrong / examples })
+  if (groups !== undefined) return resampledMeans(evidence, values, { fall: (wrong) => wrong / examples })
   const [before, after] = values
   const [gained, lost] = [countWhere(after, before), countWhere(before, after)]
   const share = (rights: readonly number[]): number => countWhere(rights) / examples
