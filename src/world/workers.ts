@@ -15,7 +15,7 @@ interface Options extends WorkerOptions {
 
 /**
  * Compiled early, JavaScript is as fast at the end of warming up as it ever gets. With V8's own patience a model of 0.1 ms goes
- * on getting faster while it is timed, each process at another moment: block log-ratios then vary by 1.9 % instead of 0.9 %.
+ * on getting faster while it is timed, each process at another moment. `bench/process-spread.ts` shows how much that matters.
  */
 export const earlyCompilation: readonly string[] = [
   '--always-sparkplug',
@@ -24,7 +24,7 @@ export const earlyCompilation: readonly string[] = [
 
 /**
  * Large pages for what is allocated, where the kernel lends them (Linux with glibc): where small pages land in physical memory
- * makes some processes of a model of 10 MB slower than others for as long as they live, by 1.8 % instead of 0.5 %.
+ * makes some processes of a model of 10 MB slower than others for as long as they live. `bench/process-spread.ts` shows it.
  */
 export function largePages(tunables: string | undefined): string {
   return [tunables, 'glibc.malloc.hugetlb=1'].filter(Boolean).join(':')
