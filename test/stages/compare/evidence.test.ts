@@ -159,7 +159,7 @@ describe('evidence of quality', () => {
     [
       'a gap in the groups',
       (held: typeof quality) =>
-        held.groups!.forEach((each, at, all) => ((all as number[])[at] = each === 7 ? 8 : each)),
+        (held.groups as number[]).splice(0, 300, ...held.groups!.map((each) => (each === 7 ? 8 : each))),
     ],
     ['scores of some examples', (held: typeof quality) => (held.records!.scores!['candidate'] as number[]).pop()],
     ['a list that is too short', (held: typeof quality) => (held.records!.losses!['candidate'] as number[]).pop()],
