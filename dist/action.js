@@ -8,17 +8,17 @@ import {
 } from "./chunks/chunk-4GZFRWUF.js";
 import {
   run
-} from "./chunks/chunk-BDQVPLL5.js";
+} from "./chunks/chunk-YHKDHLJK.js";
 import {
   formats,
   renderMarkdown
-} from "./chunks/chunk-ZLG53VSI.js";
+} from "./chunks/chunk-UWCGNKGJ.js";
 import "./chunks/chunk-457V4WT6.js";
-import "./chunks/chunk-RRWUWYVD.js";
+import "./chunks/chunk-V2QLVO3H.js";
 import "./chunks/chunk-RR2LUVEI.js";
 import {
   load
-} from "./chunks/chunk-FMCLTRRY.js";
+} from "./chunks/chunk-LH6T6MXV.js";
 import "./chunks/chunk-KG56XVOA.js";
 import "./chunks/chunk-NFA3NMWE.js";
 import "./chunks/chunk-UFREODDI.js";
@@ -51,12 +51,12 @@ import "./chunks/chunk-Y32QYVUL.js";
 import "./chunks/chunk-GIG26RJM.js";
 import "./chunks/chunk-OTSDDIBK.js";
 import "./chunks/chunk-OILPY5SZ.js";
-import "./chunks/chunk-XFXQIHMJ.js";
+import "./chunks/chunk-RQI5MXWB.js";
 import "./chunks/chunk-OMPJI4UT.js";
 import "./chunks/chunk-MX72VVKX.js";
 import "./chunks/chunk-XQU7DUIC.js";
 import "./chunks/chunk-CCHQRBAK.js";
-import "./chunks/chunk-44IGXQMK.js";
+import "./chunks/chunk-67SRNGMA.js";
 import "./chunks/chunk-K6RBPTZY.js";
 import "./chunks/chunk-76WXOG6K.js";
 import "./chunks/chunk-HUSIJSQ4.js";

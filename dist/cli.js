@@ -3469,11 +3469,11 @@ var {
 } = import_index.default;
 
 // src/entry/cli.ts
-var runCommand = () => import("./chunks/run-4C4D4RRA.js");
-var checkCommand = () => import("./chunks/check-JUCIO4EM.js");
-var planCommand = () => import("./chunks/plan-CI4KH6BZ.js");
-var modelCommands = () => import("./chunks/model-FKULCYOW.js");
-var reportCommands = () => import("./chunks/report-IBFUFXPD.js");
+var runCommand = () => import("./chunks/run-QY7SGHWA.js");
+var checkCommand = () => import("./chunks/check-7RBXQLNH.js");
+var planCommand = () => import("./chunks/plan-Y2DSD4EK.js");
+var modelCommands = () => import("./chunks/model-FDV4SOW6.js");
+var reportCommands = () => import("./chunks/report-WQ2HWJZO.js");
 var planAbCommand = () => import("./chunks/plan-ab-KK2BQLOR.js");
 var initCommand = () => import("./chunks/init-BXS273CS.js");
 var exitCodeHelp = `

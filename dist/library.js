@@ -1,22 +1,22 @@
 import { createRequire as airworthyRequire } from 'node:module'; const require = airworthyRequire(import.meta.url);
 import {
   run
-} from "./chunks/chunk-BDQVPLL5.js";
+} from "./chunks/chunk-YHKDHLJK.js";
 import {
   formats,
   verifyEvidence
-} from "./chunks/chunk-ZLG53VSI.js";
+} from "./chunks/chunk-UWCGNKGJ.js";
 import "./chunks/chunk-457V4WT6.js";
 import {
   plan
-} from "./chunks/chunk-RRWUWYVD.js";
+} from "./chunks/chunk-V2QLVO3H.js";
 import "./chunks/chunk-RR2LUVEI.js";
 import {
   defineStage,
   load,
   pipelineOf,
   stageKinds
-} from "./chunks/chunk-FMCLTRRY.js";
+} from "./chunks/chunk-LH6T6MXV.js";
 import "./chunks/chunk-KG56XVOA.js";
 import "./chunks/chunk-NFA3NMWE.js";
 import "./chunks/chunk-UFREODDI.js";
@@ -42,14 +42,14 @@ import "./chunks/chunk-Y32QYVUL.js";
 import "./chunks/chunk-GIG26RJM.js";
 import "./chunks/chunk-OTSDDIBK.js";
 import "./chunks/chunk-OILPY5SZ.js";
-import "./chunks/chunk-XFXQIHMJ.js";
+import "./chunks/chunk-RQI5MXWB.js";
 import "./chunks/chunk-OMPJI4UT.js";
 import "./chunks/chunk-MX72VVKX.js";
 import "./chunks/chunk-XQU7DUIC.js";
 import "./chunks/chunk-CCHQRBAK.js";
 import {
   metrics
-} from "./chunks/chunk-44IGXQMK.js";
+} from "./chunks/chunk-67SRNGMA.js";
 import "./chunks/chunk-K6RBPTZY.js";
 import "./chunks/chunk-76WXOG6K.js";
 import "./chunks/chunk-HUSIJSQ4.js";

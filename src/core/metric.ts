@@ -198,7 +198,7 @@ export const metrics: readonly Metric[] = [
 ]
 
 /** What a name such as `throughput[p99<20ms]` stands for. */
-const limited: Metric = {
+export const limited: Metric = {
   name: 'throughput[p99<20ms]',
   unit: '1/s',
   better: 'higher',

@@ -13,6 +13,8 @@ export interface Metric {
     readonly margin: string;
 }
 export declare const metrics: readonly Metric[];
+/** What a name such as `throughput[p99<20ms]` stands for. */
+export declare const limited: Metric;
 /** Part of a data set: the examples for which an array holds a value, as text. */
 export interface Slice {
     readonly array: string;

@@ -1,5 +1,6 @@
 import type { Sha256 } from '../json.ts'
 import type { Artifact, Warning } from '../products.ts'
+import type { Profile, ProfiledRun } from '../provider.ts'
 import type { Machine } from '../world.ts'
 
 /** A model plus how it is run. `copy` is a second production, for the noise floor of the same run. */
@@ -79,15 +80,10 @@ export interface BlockLook {
 }
 
 /**
- * Where the time of one run went, as the runtime's profile says, in milliseconds: taken apart from what is timed, since
- * profiling slows a run. Copies between the processor and the device are no kernels.
+ * Where the time of one run went, as the runtime's profile says: taken apart from what is timed, since profiling slows a run.
  */
-export interface ProfiledTime {
-  readonly wallMs: number
-  readonly kernelMs: number
-  readonly copyMs: number
-  /** Whose clock timed the kernels: those of a GPU by `host` are the calls, and the work shows in the copy that waits for it. */
-  readonly clock: 'device' | 'host'
+export interface ProfiledTime extends ProfiledRun {
+  readonly clock: Profile['clock']
 }
 
 /** The speed of all contenders in one scenario. */

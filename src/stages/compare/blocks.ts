@@ -2,6 +2,9 @@ import { userError } from '../../core/errors.ts'
 import type { Block, Scenario, WorkerSample } from '../../core/products.ts'
 import { mean, median } from '../../stats/describe.ts'
 
+/** What both contenders did in one block. */
+export type Pair = readonly [WorkerSample, WorkerSample]
+
 /** What one worker of one block says of a metric: `value` for people, `rounds` to compare with the other contenders of its block. */
 interface Figure {
   value(sample: WorkerSample, scenario: Scenario): number
@@ -60,7 +63,7 @@ function roundMedians({ samplesMs, turns }: WorkerSample): number[] {
 export function blockDifference(
   figure: Figure,
   scale: 'relative' | 'absolute',
-  [first, second]: readonly [WorkerSample, WorkerSample],
+  [first, second]: Pair,
   scenario: Scenario,
 ): number {
   const [before, after] = [figure.rounds(first, scenario), figure.rounds(second, scenario)]
@@ -74,11 +77,7 @@ export function difference(scale: 'relative' | 'absolute', before: number, after
 }
 
 /** The samples of two contenders in every block that holds both. */
-export function pairsOf(
-  blocks: readonly Block[],
-  first: string,
-  second: string,
-): readonly (readonly [WorkerSample, WorkerSample])[] {
+export function pairsOf(blocks: readonly Block[], first: string, second: string): readonly Pair[] {
   return blocks.flatMap(({ runs }) => {
     const [one, other] = [runs[first], runs[second]]
     return one === undefined || other === undefined ? [] : [[one, other] as const]

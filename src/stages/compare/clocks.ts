@@ -1,8 +1,6 @@
 import { clocksDrifted } from '../../bench/gpu/summary.ts'
-import type { WorkerSample } from '../../core/products.ts'
 import { mean } from '../../stats/describe.ts'
-
-type Pair = readonly [WorkerSample, WorkerSample]
+import type { Pair } from './blocks.ts'
 
 /**
  * The mean clocks of a GPU, in MHz, while each contender had it, where they differ so that times say more of clocks than of

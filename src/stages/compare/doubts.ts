@@ -2,14 +2,14 @@ import type { ComparisonRow, Speed } from '../../core/products.ts'
 import { type Judgement, judge } from '../../stats/claims.ts'
 import { repeatedInterval } from '../../stats/sequential.ts'
 import { signedRankInterval } from '../../stats/signed-rank.ts'
-import { figures, pairsOf } from './blocks.ts'
+import { figures, type Pair, pairsOf } from './blocks.ts'
 import { atOneClock, clocksOf } from './clocks.ts'
 import type { Comparing } from './comparing.ts'
-import { centreOf, changeOf, type Pair, pairedOf } from './observations.ts'
+import { centreOf, changeOf, pairedOf } from './observations.ts'
 import { claimedIn, tidy } from './scale.ts'
 import { changeWords } from './words.ts'
 
-/** Where a GPU's clock was not the same for both, the verdict has to be the same in clock cycles. */
+/** Where a GPU's clock was not the same for both, the verdict has to be the same in clock cycles. What is no time stays as it is. */
 export function clockDoubt(
   comparing: Comparing,
   speed: Speed,
@@ -17,7 +17,7 @@ export function clockDoubt(
   { verdict }: Judgement,
 ): string | undefined {
   const clocks = clocksOf(pairs)
-  if (comparing.metric.unit !== 'ms' || clocks === undefined) return undefined
+  if (clocks === undefined) return undefined
   const { scale, differences, looks } = pairedOf(comparing, speed, atOneClock(pairs))
   const interval = changeOf(scale, repeatedInterval(differences, looks, comparing.alpha))
   const inCycles = judge(interval, { ...claimedIn(comparing, scale.margin), alpha: comparing.alpha }).verdict

@@ -1,17 +1,14 @@
 import { type Limit, metricNamed } from '../../core/metric.ts'
-import type { Scenario, Speed, WorkerSample } from '../../core/products.ts'
+import type { Scenario, Speed } from '../../core/products.ts'
 import { median } from '../../stats/describe.ts'
 import type { Interval } from '../../stats/interval.ts'
 import { createRandom } from '../../stats/random.ts'
 import type { Look } from '../../stats/sequential.ts'
-import { blockDifference, figures } from './blocks.ts'
+import { blockDifference, figures, type Pair } from './blocks.ts'
 import { type Comparing, notMeasured } from './comparing.ts'
 import { rateWithin } from './limit.ts'
 import { type Scale, scaleFor } from './scale.ts'
 import { fewestExceedances, percentile, percentiles, runsOf, type TailFigure, tailOf } from './tails.ts'
-
-/** What both contenders did in one block. */
-export type Pair = readonly [WorkerSample, WorkerSample]
 
 /** Paired values of a metric, one for each block or group of blocks, with the looks that were taken at them. */
 export interface Paired {

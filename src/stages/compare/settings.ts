@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { closest } from 'fastest-levenshtein'
 import { z } from 'zod'
-import { metricNamed, metrics } from '../../core/metric.ts'
+import { limited, metricNamed, metrics } from '../../core/metric.ts'
 import type { Question } from '../../core/products.ts'
 import { type Margin, margin, parseMargin } from '../../core/quantity.ts'
 import type { Claim } from '../../stats/claims.ts'
@@ -9,7 +9,9 @@ import type { Claim } from '../../stats/claims.ts'
 const metricSettings = z.strictObject({
   margin: margin()
     .optional()
-    .describe('How much worse is still acceptable: `3%` of production, or `0.5pp`, `2ms`, `1MiB` in its own unit.'),
+    .describe(
+      'How much worse is still acceptable: `3%` of production, or `0.5pp`, `2ms`, `1MiB`, `0.005` in its own unit. With `claim:`, how much better it has to be, or how different it may be.',
+    ),
   claim: z
     .enum(['not-worse', 'better', 'equivalent'])
     .default('not-worse')
@@ -85,7 +87,7 @@ function objection(name: string, settings: MetricSettings): string | undefined {
 }
 
 function unknownMetric(name: string): string {
-  const names = metrics.map((metric) => metric.name)
+  const names = [...metrics, limited].map((metric) => metric.name)
   return `unknown metric "${name}"; the nearest is ${closest(name, names)}; metrics are ${names.join(', ')}; your own needs \`uses:\``
 }
 

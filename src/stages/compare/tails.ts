@@ -1,9 +1,6 @@
-import type { WorkerSample } from '../../core/products.ts'
 import { quantile } from '../../stats/describe.ts'
 import type { Look } from '../../stats/sequential.ts'
-import { difference } from './blocks.ts'
-
-type Pair = readonly [WorkerSample, WorkerSample]
+import { difference, type Pair } from './blocks.ts'
 
 /** The percentile of each metric that is compared by the tail of its runs. */
 export const percentiles: Readonly<Record<string, number>> = {

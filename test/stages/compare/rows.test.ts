@@ -351,6 +351,10 @@ describe('a GPU to itself', () => {
     const steady = { production: { smMHz: 1500 }, candidate: { smMHz: 1485 } }
     expect(row(onGpu(measurements({ ratio: 1.2 }), steady), question('latency.p50')).verdict).toBe('fail')
     expect(row(onGpu(measurements({ ratio: 1.5 }), clocks), question('latency.p50')).verdict).toBe('fail')
+    expect(row(onGpu(measurements({ ratio: 1500 / 1300 }), clocks), question('throughput')).verdict).toBe(
+      'inconclusive',
+    )
+    expect(row(onGpu(measurements({ ratio: 1.5 }), clocks), question('memory.peak')).verdict).toBe('fail')
   })
 })
 

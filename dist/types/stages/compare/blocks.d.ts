@@ -1,4 +1,6 @@
 import type { Block, Scenario, WorkerSample } from '../../core/products.ts';
+/** What both contenders did in one block. */
+export type Pair = readonly [WorkerSample, WorkerSample];
 /** What one worker of one block says of a metric: `value` for people, `rounds` to compare with the other contenders of its block. */
 interface Figure {
     value(sample: WorkerSample, scenario: Scenario): number;
@@ -13,8 +15,8 @@ export declare const gpuMetrics: readonly string[];
  * How far the second contender lies from the first in one block: the median over rounds of log-ratios (or of differences,
  * for an absolute scale). What slows the machine for longer than a round slows both, and cancels.
  */
-export declare function blockDifference(figure: Figure, scale: 'relative' | 'absolute', [first, second]: readonly [WorkerSample, WorkerSample], scenario: Scenario): number;
+export declare function blockDifference(figure: Figure, scale: 'relative' | 'absolute', [first, second]: Pair, scenario: Scenario): number;
 export declare function difference(scale: 'relative' | 'absolute', before: number, after: number): number;
 /** The samples of two contenders in every block that holds both. */
-export declare function pairsOf(blocks: readonly Block[], first: string, second: string): readonly (readonly [WorkerSample, WorkerSample])[];
+export declare function pairsOf(blocks: readonly Block[], first: string, second: string): readonly Pair[];
 export {};

@@ -1,8 +1,8 @@
 import type { ComparisonRow, Speed } from '../../core/products.ts';
 import { type Judgement } from '../../stats/claims.ts';
+import { type Pair } from './blocks.ts';
 import type { Comparing } from './comparing.ts';
-import { type Pair } from './observations.ts';
-/** Where a GPU's clock was not the same for both, the verdict has to be the same in clock cycles. */
+/** Where a GPU's clock was not the same for both, the verdict has to be the same in clock cycles. What is no time stays as it is. */
 export declare function clockDoubt(comparing: Comparing, speed: Speed, pairs: readonly Pair[], { verdict }: Judgement): string | undefined;
 export interface Noise {
     readonly floor: NonNullable<ComparisonRow['noise']>;

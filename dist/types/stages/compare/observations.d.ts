@@ -1,10 +1,9 @@
-import type { Speed, WorkerSample } from '../../core/products.ts';
+import type { Speed } from '../../core/products.ts';
 import type { Interval } from '../../stats/interval.ts';
 import type { Look } from '../../stats/sequential.ts';
+import { type Pair } from './blocks.ts';
 import { type Comparing } from './comparing.ts';
 import { type Scale } from './scale.ts';
-/** What both contenders did in one block. */
-export type Pair = readonly [WorkerSample, WorkerSample];
 /** Paired values of a metric, one for each block or group of blocks, with the looks that were taken at them. */
 export interface Paired {
     /** What people read: production's value and the other's. */

@@ -1,6 +1,5 @@
-import type { WorkerSample } from '../../core/products.ts';
 import type { Look } from '../../stats/sequential.ts';
-type Pair = readonly [WorkerSample, WorkerSample];
+import { type Pair } from './blocks.ts';
 /** The percentile of each metric that is compared by the tail of its runs. */
 export declare const percentiles: Readonly<Record<string, number>>;
 /** With fewer runs beyond the percentile in all, no verdict is given. For p99 that is 10,000 runs of each contender. */
@@ -31,4 +30,3 @@ export interface Tail {
 export declare function tailOf(pairs: readonly Pair[], { p, value }: TailFigure, scale: 'relative' | 'absolute', looks: readonly Look[]): Tail;
 /** All runs of one contender, in order. */
 export declare function runsOf(pairs: readonly Pair[], side: 0 | 1): readonly number[];
-export {};

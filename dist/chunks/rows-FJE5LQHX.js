@@ -1,0 +1,18 @@
+import { createRequire as airworthyRequire } from 'node:module'; const require = airworthyRequire(import.meta.url);
+import {
+  compareRows
+} from "./chunk-RQI5MXWB.js";
+import "./chunk-OMPJI4UT.js";
+import "./chunk-MX72VVKX.js";
+import "./chunk-XQU7DUIC.js";
+import "./chunk-CCHQRBAK.js";
+import "./chunk-67SRNGMA.js";
+import "./chunk-K6RBPTZY.js";
+import "./chunk-76WXOG6K.js";
+import "./chunk-HUSIJSQ4.js";
+import "./chunk-DC5UOV2E.js";
+import "./chunk-FNARNXA6.js";
+import "./chunk-SUYYSLAR.js";
+export {
+  compareRows
+};
