@@ -6,7 +6,7 @@ import "./chunks/chunk-SUYYSLAR.js";
 
 // src/entry/worker.ts
 var roles = {
-  bench: async () => (await import("./chunks/worker-role-GT4XJ5JP.js")).createBenchRole(),
+  bench: async () => (await import("./chunks/worker-role-KNMMOVQS.js")).createBenchRole(),
   async serve() {
     const [{ createServeRole }, { providers }] = await Promise.all([
       import("./chunks/replica-role-LR2OGOHJ.js"),

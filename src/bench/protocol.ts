@@ -90,7 +90,7 @@ export interface Serve {
 /** Milliseconds of each run, in order, none left out; of a served request from the time at which it was to be sent. */
 export interface Measured {
   readonly samplesMs: readonly number[]
-  /** Of a `serve`: how long it took in all, and how much of that the runs took. */
+  /** Of a `serve`: how long it took in all, and how much of that there was something to answer. */
   readonly served?: { readonly ms: number; readonly busyMs: number } | undefined
 }
 

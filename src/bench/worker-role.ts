@@ -105,22 +105,26 @@ async function serve(run: TimedRun, arrivals: readonly number[]): Promise<Measur
   await run()
   const begin = performance.now()
   const samplesMs: number[] = []
-  let busyMs = 0
+  let idleMs = 0
   for (const arrival of arrivals) {
-    await until(begin + arrival)
-    busyMs += await run()
+    idleMs += await until(begin + arrival)
+    await run()
     samplesMs.push(performance.now() - (begin + arrival))
   }
-  return { samplesMs, served: { ms: performance.now() - begin, busyMs } }
+  const ms = performance.now() - begin
+  return { samplesMs, served: { ms, busyMs: ms - idleMs } }
 }
 
 /** A timer may be late by more than a fast model takes: the last milliseconds are waited out awake. */
 const awakeMs = 3
 
-async function until(due: number): Promise<void> {
-  const left = due - performance.now()
-  if (left > awakeMs) await setTimeout(left - awakeMs)
+/** Waits until a moment of the clock, and gives how long that took: nothing where it is past. */
+async function until(due: number): Promise<number> {
+  const from = performance.now()
+  if (from >= due) return 0
+  if (due - from > awakeMs) await setTimeout(due - from - awakeMs)
   while (performance.now() < due);
+  return performance.now() - from
 }
 
 /** One stretch of warming up: long enough to tell a trend in fast models, and a few runs of slow ones. */

@@ -35,7 +35,7 @@ export interface WorkerSample {
   readonly firstRunMs: number
   readonly peakBytes: number
   readonly warmup: Warmup
-  /** In an open loop: the share of the time in which it was at work. Above 1, requests came faster than it answers. */
+  /** In an open loop: the share of the time in which it had something to answer, 0 to 1. Near 1, requests came faster than it answers. */
   readonly load?: number | undefined
   /** What the GPU did during its turns, where it had one to itself. */
   readonly gpu?: GpuState | undefined
