@@ -1,6 +1,6 @@
 // What the instrument adds: its time for one inference beside a bare loop around session.run, by turns in one process on one
 // session; and what share of a block of two contenders goes to something else than inference.
-//   npx tsx bench/harness-cost.ts [--times 10]
+//   npx tsx bench/harness-cost.ts [--times 10] [--models voice,angle,text]
 import { execFileSync } from 'node:child_process'
 import { cpus } from 'node:os'
 import path from 'node:path'
@@ -17,7 +17,9 @@ import { type CalibrationModel, calibrationModels } from './calibrate/models.ts'
 import { scenario } from './calibrate/record.ts'
 import { worldHere } from './calibrate/world.ts'
 
-const { values } = parseArgs({ options: { times: { type: 'string', default: '10' } } })
+const { values } = parseArgs({
+  options: { times: { type: 'string', default: '10' }, models: { type: 'string', default: 'voice,angle,text' } },
+})
 const times = Number(values.times)
 const world = worldHere()
 // Bundled as workers are: a loader of TypeScript would stand between the runtime and the process.
@@ -37,7 +39,7 @@ console.log(
 console.log(
   '| model | bare loop | the instrument takes more by, 90 % interval | not inference, least and most |\n| --- | --- | --- | --- |',
 )
-for (const model of calibrationModels()) await measure(model)
+for (const model of calibrationModels().filter(({ id }) => values.models.split(',').includes(id))) await measure(model)
 
 async function measure(model: CalibrationModel): Promise<void> {
   const { interfaces, processors } = await inspectModels([{ id: 'production', path: model.file }], 'cpu', tools)

@@ -25,8 +25,8 @@ export interface TurnPlan {
 }
 
 /** A turn is short, so that what disturbs the machine disturbs all contenders alike; handing over takes half a millisecond. */
-const turnMs = { fast: 5, slow: 10 }
-/** A model is fast when a few of its runs fit into the shorter turn. */
+const turnMs = 5
+/** A model is fast when a few of its runs fit into a turn. */
 const fastMs = 2.5
 /**
  * How long each contender is measured in a block. Recorded blocks of models between 0.1 and 6 ms settle most in a given time
@@ -41,10 +41,9 @@ const measuredMs = { fast: 500, slow: 900 }
  * where several fit into a turn, and makes little difference where one or two fill it.
  */
 export function turnPlan(runMs: number): TurnPlan {
-  const pace = runMs < fastMs ? 'fast' : 'slow'
-  const turn = turnMs[pace]
-  const runs = Math.min(1000, Math.max(1, Math.round(turn / runMs)))
-  return { rounds: Math.max(1, Math.round(measuredMs[pace] / (2 * runs * runMs))), runs, settle: runs >= 3 ? 1 : 0 }
+  const wanted = runMs < fastMs ? measuredMs.fast : measuredMs.slow
+  const runs = Math.min(1000, Math.max(1, Math.round(turnMs / runMs)))
+  return { rounds: Math.max(1, Math.round(wanted / (2 * runs * runMs))), runs, settle: runs >= 3 ? 1 : 0 }
 }
 
 /** An open loop's turns are long enough for a queue to build up, and hold ten requests or more. */

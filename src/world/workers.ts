@@ -51,41 +51,66 @@ export async function startWorker(script: string, role: string, options: Options
   })
   gone.then(() => options.signal?.removeEventListener('abort', abort))
 
-  const receive = async (timeoutMs: number): Promise<Reply> => {
-    const stopped = new AbortController()
-    const timer = setTimeout(() => stopped.abort(), timeoutMs)
-    try {
-      const reply = once(child, 'message', { signal: stopped.signal }).then(([message]) => message as Reply)
-      return await Promise.race([reply, gone.then((how) => died(role, how, words(), options.signal))])
-    } catch (cause) {
-      if (!stopped.signal.aborted || cause instanceof UserError || cause instanceof Cancelled) throw cause
-      child.kill('SIGKILL')
-      throw userError('worker-slow', { role, seconds: Math.round(timeoutMs / 1000) }, { cause })
-    } finally {
-      clearTimeout(timer)
-      stopped.abort()
-    }
+  const receive = replies(child, gone, (how) => died(role, how, words(), options.signal))
+  const answer = async (timeoutMs: number): Promise<Reply> => {
+    const reply = await receive(timeoutMs)
+    if (reply !== undefined) return reply
+    child.kill('SIGKILL')
+    throw userError('worker-slow', { role, seconds: Math.round(timeoutMs / 1000) })
   }
-  await receive(startMs)
+  await answer(startMs)
 
   let queue: Promise<unknown> = Promise.resolve()
   return {
     pid: child.pid ?? -1,
     pin: (cpu) => pin(child.pid, cpu),
     ask<Answer>(request: unknown, { timeoutMs = 600_000 }: { readonly timeoutMs?: number } = {}): Promise<Answer> {
-      const answer = queue.then(async () => {
+      const answered = queue.then(async () => {
         // A channel that breaks now is told by the end of the process, not by the sending.
         if (child.connected) child.send(request as object, () => {})
-        return unwrap(await receive(timeoutMs)) as Answer
+        return unwrap(await answer(timeoutMs)) as Answer
       })
-      queue = answer.catch(() => {})
-      return answer
+      queue = answered.catch(() => {})
+      return answered
     },
     async close() {
       child.kill('SIGKILL')
       await gone
     },
   }
+}
+
+/**
+ * Waits for the next message of a process; undefined when it takes too long, `ended` says what to throw when the process ends.
+ * One listener for all of them: measured workers are asked hundreds of times a second, and what is done between two runs
+ * drives the model out of the processor's caches.
+ */
+function replies(
+  child: ChildProcess,
+  gone: Promise<string>,
+  ended: (how: string) => Error,
+): (timeoutMs: number) => Promise<Reply | undefined> {
+  let settle: { resolve(reply: Reply): void; reject(reason: Error): void } | undefined
+  let end: Error | undefined
+  child.on('message', (message) => settle?.resolve(message as Reply))
+  gone.then((how) => {
+    end = ended(how)
+    settle?.reject(end)
+  })
+  return (timeoutMs) =>
+    new Promise<Reply | undefined>((resolve, reject) => {
+      if (end !== undefined) return reject(end)
+      const done = (settled: () => void): void => {
+        clearTimeout(timer)
+        settle = undefined
+        settled()
+      }
+      const timer = setTimeout(() => done(() => resolve(undefined)), timeoutMs)
+      settle = {
+        resolve: (reply) => done(() => resolve(reply)),
+        reject: (reason) => done(() => reject(reason)),
+      }
+    })
 }
 
 /** Starting Node takes 40 ms; a machine under load may need much longer. */
@@ -107,9 +132,9 @@ function lastWords(child: ChildProcess): () => string {
   return () => words.trim()
 }
 
-function died(role: string, how: string, words: string, signal: AbortSignal | undefined): never {
-  if (signal?.aborted) throw new Cancelled(`a ${role} worker was ended: the run was cancelled`)
-  throw userError('worker-died', { role, how, words })
+function died(role: string, how: string, words: string, signal: AbortSignal | undefined): Error {
+  if (signal?.aborted) return new Cancelled(`a ${role} worker was ended: the run was cancelled`)
+  return userError('worker-died', { role, how, words })
 }
 
 function unwrap(reply: Reply): unknown {
