@@ -1,21 +1,21 @@
+import { type ByteSource, bytesOf, concatenated, memory, type Range } from '../core/bytes.ts'
 import { type Field, type Fields, none, type ScalarKind, wireTypeOf } from './fields.ts'
-import { ReadMessage } from './read-message.ts'
+import { defer, type Payload, ReadMessage } from './read-message.ts'
 import {
   type Cursor,
   cursorOver,
-  joined,
   readDelimited,
   readDouble,
   readFloat,
   readInt,
   readInt64,
+  readRange,
   readTag,
+  readText,
   readUint64,
-  sink,
   skip,
   WireError,
   wireTypes,
-  writeBytes,
 } from './wire.ts'
 
 /** Protobuf's own limit in C++ and so onnxruntime's: a model nested deeper cannot be run anyway. */
@@ -33,21 +33,22 @@ interface Progress {
   values: number
 }
 
-/** Reads one message. Throws a WireError. Binary payloads share memory with `bytes`. */
-export function decode(fields: Fields, bytes: Uint8Array): Value {
-  return decodeMessage(fields, cursorOver(bytes), 0, { messages: 0, values: 0 })
+/** Payloads longer than this stay where they are until they are asked for. */
+const shortPayload = 256
+
+/** Reads the structure of one message. Throws a WireError. Long payloads are read when they are asked for. */
+export function decode(fields: Fields, source: ByteSource): Value {
+  return decodeMessage(fields, cursorOver(source), 0, { messages: 0, values: 0 })
 }
 
 function decodeMessage(fields: Fields, cursor: Cursor, depth: number, progress: Progress): Value {
   if (depth > maxDepth) throw new WireError('malformed', `it nests more than ${maxDepth} levels deep`)
-  const draft = new ReadMessage(fields.empty, {
-    bytes: cursor.bytes,
-    start: cursor.at,
-    end: cursor.end,
-  }) as unknown as Draft
+  const source = { source: cursor.window.source, start: cursor.at, end: cursor.end }
+  const draft = new ReadMessage(fields.empty, source) as unknown as Draft
   while (cursor.at < cursor.end) decodeField(draft, fields, cursor, depth, progress)
   finishSingles(draft, fields, depth, progress)
-  finishArrays(draft, fields)
+  finishNumbers(draft, fields)
+  finishPayloads(draft, fields)
   return draft
 }
 
@@ -59,12 +60,12 @@ function decodeField(draft: Draft, fields: Fields, cursor: Cursor, depth: number
   if (found === undefined || !(tag.wireType === expected || isPacked(found[1], tag.wireType))) {
     skip(cursor, tag.wireType, tag.number)
     countMessage(progress)
-    append(draft, 'unknown', cursor.bytes.subarray(start, cursor.at))
+    append(draft, 'unknown', payloadAt({ source: cursor.window.source, start, end: cursor.at }))
     return
   }
   const [name, field] = found
   if (typeof field.kind === 'function') decodeNested(draft, name, field, cursor, depth, progress)
-  else if (tag.wireType !== expected) append(draft, name, readPacked(field.kind, readDelimited(cursor)))
+  else if (tag.wireType !== expected) append(draft, name, packedAt(field.kind, readRange(cursor)))
   else if (field.repeated) {
     countValue(field.kind, progress)
     append(draft, name, readScalar(field.kind, cursor))
@@ -111,10 +112,10 @@ function finishSingles(draft: Draft, fields: Fields, depth: number, progress: Pr
 
 /** A single message that comes several times is merged, which protobuf defines as reading the payloads one after the other. */
 function merged(payloads: readonly Cursor[]): Cursor {
-  if (payloads.length === 1) return payloads[0] as Cursor
-  const to = sink()
-  for (const payload of payloads) writeBytes(to, payload.bytes.subarray(payload.at, payload.end))
-  return cursorOver(joined(to))
+  const [only] = payloads
+  if (payloads.length === 1 && only !== undefined) return only
+  const ranges = payloads.map(({ window, at, end }) => ({ source: window.source, start: at, end }))
+  return cursorOver(concatenated(ranges))
 }
 
 function append(draft: Draft, name: string, value: unknown): void {
@@ -122,8 +123,6 @@ function append(draft: Draft, name: string, value: unknown): void {
   if (list === undefined || list === none) draft[name] = [value]
   else (list as unknown[]).push(value)
 }
-
-const utf8 = new TextDecoder()
 
 function readScalar(kind: ScalarKind, cursor: Cursor): unknown {
   switch (kind) {
@@ -139,19 +138,37 @@ function readScalar(kind: ScalarKind, cursor: Cursor): unknown {
     case 'double':
       return readDouble(cursor)
     case 'string':
-      return utf8.decode(payloadOf(cursor))
+      return readText(cursor)
     default:
-      return payloadOf(cursor)
+      return payloadAt(readRange(cursor))
   }
 }
 
-function payloadOf(cursor: Cursor): Uint8Array {
-  const payload = readDelimited(cursor)
-  return payload.bytes.subarray(payload.at, payload.end)
+function payloadAt(range: Range): Payload {
+  return range.end - range.start > shortPayload ? range : bytesOf(range).slice()
+}
+
+/** Where a message has a payload that was left in its file, it gets a member that reads it. */
+function finishPayloads(draft: Draft, fields: Fields): void {
+  for (const [name, field] of fields.payloads) {
+    const value = draft[name]
+    if (!field.repeated && isRange(value)) defer(draft, name, { payloads: [value], make: ([bytes]) => bytes })
+    if (field.repeated) finishList(draft, name)
+  }
+  finishList(draft, 'unknown')
+}
+
+function finishList(draft: Draft, name: string): void {
+  const list = draft[name] as readonly Payload[] | undefined
+  if (list?.some(isRange)) defer(draft, name, { payloads: list, make: (all) => all })
+}
+
+function isRange(value: unknown): value is Range {
+  return typeof value === 'object' && value !== null && !ArrayBuffer.isView(value) && 'source' in value
 }
 
 type NumberKind = Exclude<ScalarKind, 'string' | 'bytes'>
-type NumberList = Record<number, number | bigint> & Iterable<number | bigint>
+type NumberList = Record<number, number | bigint> & Iterable<number | bigint> & { readonly length: number }
 
 /** What holds the numbers of a repeated field once they are read. */
 const numberLists: Readonly<Record<NumberKind, (length: number) => NumberList>> = {
@@ -163,36 +180,55 @@ const numberLists: Readonly<Record<NumberKind, (length: number) => NumberList>> 
   double: (length) => new Float64Array(length),
 }
 
+/** A packed field; the numbers themselves when they are few. What can be seen from outside to be damaged is refused. */
+function packedAt(kind: ScalarKind, range: Range): NumberList | Range {
+  const { source, start, end } = range
+  const width = kind === 'float' ? 4 : kind === 'double' ? 8 : 1
+  if ((end - start) % width !== 0)
+    throw new WireError('malformed', `byte ${start}: ${end - start} bytes are no whole list of ${width} each`)
+  if (width === 1 && end > start && (source.read(end - 1, end)[0] as number) > 127)
+    throw new WireError('malformed', `byte ${end}: a list ends within a number`)
+  return kind === 'int' || end - start <= shortPayload ? readPacked(kind, bytesOf(range)) : range
+}
+
 /** The numbers of a packed field, counted first: weights may be millions, and a list that grows costs several times their size. */
-function readPacked(kind: ScalarKind, payload: Cursor): NumberList {
-  const list = numberLists[kind as NumberKind](countPacked(kind, payload))
-  for (let index = 0; payload.at < payload.end; index++) list[index] = readScalar(kind, payload) as number
+function readPacked(kind: ScalarKind, bytes: Uint8Array): NumberList {
+  if (kind === 'float') return new Float32Array(Uint8Array.from(bytes).buffer)
+  if (kind === 'double') return new Float64Array(Uint8Array.from(bytes).buffer)
+  // Every varint ends with the one byte of it that is below 128.
+  let count = 0
+  for (const byte of bytes) if (byte < 128) count += 1
+  const list = numberLists[kind as NumberKind](count)
+  const cursor = cursorOver(memory(bytes))
+  for (let index = 0; cursor.at < cursor.end; index++) list[index] = readScalar(kind, cursor) as number
   return list
 }
 
-/** Every varint ends with the one byte of it that is below 128. */
-function countPacked(kind: ScalarKind, payload: Cursor): number {
-  if (kind === 'float' || kind === 'double') return Math.ceil((payload.end - payload.at) / (kind === 'float' ? 4 : 8))
-  let count = 0
-  for (let at = payload.at; at < payload.end; at++) if ((payload.bytes[at] as number) < 128) count += 1
-  return count
-}
+type Part = number | bigint | NumberList | Range
 
 /** Turns what was gathered, single numbers and packed lists, into one list. */
-function finishArrays(draft: Draft, fields: Fields): void {
+function finishNumbers(draft: Draft, fields: Fields): void {
   for (const [name, field] of fields.numbers) {
-    const parts = draft[name] as readonly (number | bigint | NumberList)[] | undefined
-    if (parts !== undefined && parts !== none) draft[name] = joinNumbers(field.kind as NumberKind, parts)
+    const parts = draft[name] as readonly Part[] | undefined
+    if (parts === undefined || parts === none) continue
+    const kind = field.kind as NumberKind
+    const [only] = parts
+    if (parts.length === 1 && isRange(only))
+      defer(draft, name, { payloads: [only], make: ([bytes]) => readPacked(kind, bytes as Uint8Array) })
+    else draft[name] = joinNumbers(kind, parts)
   }
 }
 
-function joinNumbers(kind: NumberKind, parts: readonly (number | bigint | NumberList)[]): NumberList {
-  const [only] = parts
-  if (parts.length === 1 && typeof only === 'object') return only
-  const flat = parts.some((part) => typeof part === 'object')
-    ? parts.flatMap((part) => (typeof part === 'object' ? [...part] : part))
-    : (parts as readonly (number | bigint)[])
-  const list = numberLists[kind](flat.length)
-  for (let index = 0; index < flat.length; index++) list[index] = flat[index] as number
+function joinNumbers(kind: NumberKind, parts: readonly Part[]): NumberList {
+  const lists = parts.map((part) => (isRange(part) ? readPacked(kind, bytesOf(part)) : part))
+  const [only] = lists
+  if (lists.length === 1 && typeof only === 'object') return only
+  const length = lists.reduce<number>((sum, part) => sum + (typeof part === 'object' ? part.length : 1), 0)
+  const list = numberLists[kind](length)
+  let at = 0
+  for (const part of lists) {
+    if (typeof part === 'object') for (const member of part) list[at++] = member
+    else list[at++] = part
+  }
   return list
 }

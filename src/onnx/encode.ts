@@ -1,10 +1,8 @@
 import { type Field, type Fields, none, type ScalarKind, wireTypeOf } from './fields.ts'
-import { ReadMessage } from './read-message.ts'
+import { deferredOf, type Payload, ReadMessage } from './read-message.ts'
 import {
-  joined,
   type Sink,
   sink,
-  wireTypes,
   writeBytes,
   writeDelimited,
   writeDouble,
@@ -12,26 +10,48 @@ import {
   writeInt,
   writeInt64,
   writeNested,
+  writeRange,
   writeTag,
-} from './wire.ts'
+} from './sink.ts'
+import { wireTypes } from './wire.ts'
 
 type Value = Readonly<Record<string, unknown>>
 
-/** Writes one message: the bytes it was read from, or its fields in the order of their numbers, then the unknown ones. */
-export function encode(fields: Fields, value: object): Uint8Array {
+/**
+ * Writes one message: the bytes it was read from, or its fields in the order of their numbers, then the unknown ones.
+ * What is still in a file stays there until the sink is read.
+ */
+export function encode(fields: Fields, value: object): Sink {
   const to = sink()
   encodeMessage(to, fields, value as Value)
-  return joined(to)
+  return to
 }
 
 function encodeMessage(to: Sink, fields: Fields, value: Value): void {
   const source = ReadMessage.sourceOf(value)
   if (source !== undefined) {
-    writeBytes(to, source.bytes.subarray(source.start, source.end))
+    writeRange(to, source)
     return
   }
-  for (const [name, field] of fields.all) encodeField(to, field, value[name])
-  for (const raw of (value['unknown'] ?? none) as readonly Uint8Array[]) writeBytes(to, raw)
+  for (const [name, field] of fields.all) {
+    const deferred = deferredOf(value, name)
+    if (deferred === undefined) encodeField(to, field, value[name])
+    else for (const payload of deferred.payloads) encodePayload(to, field, payload)
+  }
+  const unknown = deferredOf(value, 'unknown')?.payloads ?? value['unknown'] ?? none
+  for (const raw of unknown as readonly Payload[]) writePayload(to, raw)
+}
+
+/** A payload as it was read: bytes, or packed numbers. */
+function encodePayload(to: Sink, field: Field, payload: Payload): void {
+  writeTag(to, field.number, wireTypes.bytes)
+  writeInt(to, payload instanceof Uint8Array ? payload.length : payload.end - payload.start)
+  writePayload(to, payload)
+}
+
+function writePayload(to: Sink, payload: Payload): void {
+  if (payload instanceof Uint8Array) writeBytes(to, payload)
+  else writeRange(to, payload)
 }
 
 function encodeField(to: Sink, field: Field, value: unknown): void {

@@ -19,6 +19,8 @@ export interface Fields {
   readonly byNumber: ReadonlyMap<number, readonly [name: string, field: Field]>
   /** Those that are lists of numbers. */
   readonly numbers: readonly (readonly [name: string, field: Field])[]
+  /** Those that are bytes, or lists of them. */
+  readonly payloads: readonly (readonly [name: string, field: Field])[]
   /** Those that are one nested message. */
   readonly singles: readonly (readonly [name: string, field: Field])[]
   /** What a message of no bytes reads as. */
@@ -65,9 +67,10 @@ function message<Value extends onnx.Message>(table: Table<Value>): Fields {
   const all = (Object.entries(table) as [string, Field][]).sort(([, a], [, b]) => a.number - b.number)
   const byNumber = new Map(all.map((entry) => [entry[1].number, entry]))
   const numbers = all.filter(([, field]) => field.repeated && numberKinds.has(field.kind))
+  const payloads = all.filter(([, field]) => field.kind === 'bytes')
   const singles = all.filter(([, field]) => !field.repeated && typeof field.kind === 'function')
   const empty = Object.fromEntries(all.flatMap(([name, field]) => emptyOf(name, field)))
-  return { all, byNumber, numbers, singles, empty }
+  return { all, byNumber, numbers, payloads, singles, empty }
 }
 
 const numberKinds = new Set<Field['kind']>(['int', 'int32', 'int64', 'uint64', 'float', 'double'])

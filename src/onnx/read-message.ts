@@ -1,23 +1,77 @@
-/** A part of the bytes of a file. */
-export interface Source {
-  readonly bytes: Uint8Array
-  readonly start: number
-  readonly end: number
-}
+import { bytesOf, type Range } from '../core/bytes.ts'
 
 /**
  * A message as it was read remembers its bytes, so that whoever does not change it writes it back as it was, whatever wrote
  * it. A private field, because a changed copy (`{ ...message, name }`) must not inherit it.
  */
 export class ReadMessage {
-  readonly #source: Source
+  readonly #source: Range
 
-  constructor(empty: Readonly<Record<string, unknown>>, source: Source) {
+  constructor(empty: Readonly<Record<string, unknown>>, source: Range) {
     Object.assign(this, empty)
     this.#source = source
   }
 
-  static sourceOf(value: object): Source | undefined {
+  static sourceOf(value: object): Range | undefined {
     return #source in value ? value.#source : undefined
+  }
+}
+
+/** A payload of a binary field, or its place in a file when it is long. */
+export type Payload = Uint8Array | Range
+
+/** What a field holds that is not read before it is asked for, and how it is made of its payloads. */
+export interface Deferred {
+  readonly payloads: readonly Payload[]
+  make(payloads: readonly Uint8Array[]): unknown
+}
+
+const deferred = new WeakMap<object, Map<string, Deferred>>()
+
+/** Gives a message a member that is read each time it is asked for, and not kept: weights may be larger than memory. */
+export function defer(message: object, name: string, field: Deferred): void {
+  const fields = deferred.get(message) ?? new Map<string, Deferred>()
+  deferred.set(message, fields.set(name, field))
+  Object.defineProperty(message, name, {
+    get: () => field.make(field.payloads.map(readPayload)),
+    enumerable: true,
+    configurable: true,
+  })
+}
+
+export function deferredOf(message: object, name: string): Deferred | undefined {
+  return deferred.get(message)?.get(name)
+}
+
+function readPayload(payload: Payload): Uint8Array {
+  return payload instanceof Uint8Array ? payload : bytesOf(payload)
+}
+
+/** A changed copy. Unlike `{ ...message, …changes }` it leaves weights where they are: in the file. */
+export function edited<Value extends object>(message: Value, changes: Partial<Value>): Value {
+  const copy: Record<string, unknown> = {}
+  for (const name of Object.keys(message)) {
+    if (name in changes) continue
+    const field = deferredOf(message, name)
+    if (field === undefined) copy[name] = message[name as keyof Value]
+    else defer(copy, name, field)
+  }
+  return Object.assign(copy, changes) as Value
+}
+
+/** Where the bytes of a binary field (`rawData`, packed numbers) are, without reading them; undefined where the field is absent. */
+export function rangeOf(message: object, name: string): Range | undefined {
+  const field = deferredOf(message, name)
+  if (field !== undefined) return field.payloads.length === 1 ? rangeOfPayload(field.payloads[0] as Payload) : undefined
+  const value = (message as Readonly<Record<string, unknown>>)[name]
+  return value instanceof Uint8Array ? rangeOfPayload(value) : undefined
+}
+
+function rangeOfPayload(payload: Payload): Range {
+  if (!(payload instanceof Uint8Array)) return payload
+  return {
+    source: { length: payload.length, read: (start, end) => payload.subarray(start, end) },
+    start: 0,
+    end: payload.length,
   }
 }

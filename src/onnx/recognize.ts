@@ -46,7 +46,7 @@ const kinds: readonly (Recognized & { readonly fits: (bytes: Uint8Array) => bool
   },
 ]
 
-/** What some bytes are, when they are one of the well-known files that are not ONNX models. */
+/** What a file is by its first bytes (64 are enough), when it is one of the well-known kinds that are not ONNX models. */
 export function recognize(bytes: Uint8Array): Recognized | undefined {
   return kinds.find((kind) => kind.fits(bytes))
 }

@@ -1,5 +1,7 @@
+import { type ByteSource, memory, type Range } from '../core/bytes.ts'
+
 /**
- * The protobuf wire format: varints, tags, length-delimited fields, skipping.
+ * The protobuf wire format, read: varints, tags, length-delimited fields, skipping.
  * Source: protobuf.dev/programming-guides/encoding.
  */
 
@@ -14,10 +16,18 @@ export class WireError extends Error {
   }
 }
 
-/** A place in some bytes. `low` and `high` hold the last varint: its two halves of 32 bits, as signed integers. */
+/** The part of a source that is in memory at the moment: all of it, or a stretch that moves along. */
+interface Window {
+  readonly source: ByteSource
+  bytes: Uint8Array
+  view: DataView
+  start: number
+  end: number
+}
+
+/** A place in a source. `low` and `high` hold the last varint: its two halves of 32 bits, as signed integers. */
 export interface Cursor {
-  readonly bytes: Uint8Array
-  readonly view: DataView
+  readonly window: Window
   readonly end: number
   at: number
   low: number
@@ -26,9 +36,28 @@ export interface Cursor {
 
 export const wireTypes = { varint: 0, fixed64: 1, bytes: 2, group: 3, groupEnd: 4, fixed32: 5 } as const
 
-export function cursorOver(bytes: Uint8Array, start = 0, end: number = bytes.length): Cursor {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return { bytes, view, at: start, end, low: 0, high: 0 }
+/** How much of a source is read at once: structure stands close together, and what is skipped is not read. */
+const windowBytes = 2 ** 15
+const nothing = new Uint8Array()
+
+export function cursorOver(source: ByteSource, start = 0, end: number = source.length): Cursor {
+  const window = { source, bytes: nothing, view: new DataView(nothing.buffer), start: 0, end: 0 }
+  return { window, at: start, end, low: 0, high: 0 }
+}
+
+export function cursorOverBytes(bytes: Uint8Array): Cursor {
+  return cursorOver(memory(bytes))
+}
+
+/** Has at least `length` bytes from `at` on in the window, as far as the source reaches; gives the place of `at` in it. */
+function placeOf(window: Window, at: number, length: number): number {
+  if (at >= window.start && at + length <= window.end) return at - window.start
+  const { source } = window
+  window.bytes = source.read(at, Math.min(source.length, at + Math.max(length, windowBytes)))
+  window.view = new DataView(window.bytes.buffer, window.bytes.byteOffset, window.bytes.length)
+  window.start = at
+  window.end = at + window.bytes.length
+  return 0
 }
 
 /** A field number (1 to 2^29 - 1) and a wire type. */
@@ -55,26 +84,61 @@ export function readUint64(cursor: Cursor): bigint {
 }
 
 export function readFloat(cursor: Cursor): number {
-  return cursor.view.getFloat32(advance(cursor, 4), true)
+  const at = advance(cursor, 4)
+  const place = placeOf(cursor.window, at, 4)
+  return cursor.window.view.getFloat32(place, true)
 }
 
 export function readDouble(cursor: Cursor): number {
-  return cursor.view.getFloat64(advance(cursor, 8), true)
+  const at = advance(cursor, 8)
+  const place = placeOf(cursor.window, at, 8)
+  return cursor.window.view.getFloat64(place, true)
 }
 
-/** The payload of a length-delimited field, as a cursor over the same memory. */
+/** The payload of a length-delimited field, as a cursor over the same source. */
 export function readDelimited(cursor: Cursor): Cursor {
+  const { start, end } = readRange(cursor)
+  return { window: cursor.window, at: start, end, low: 0, high: 0 }
+}
+
+/** Where the payload of a length-delimited field is. It is not read. */
+export function readRange(cursor: Cursor): Range {
   const length = readInt(cursor)
   if (length < 0) throw malformed(cursor, 'a length is negative')
   const start = advance(cursor, length)
-  return { ...cursor, at: start, end: start + length }
+  return { source: cursor.window.source, start, end: start + length }
+}
+
+/** Longer texts are no names and no documentation. */
+const longestText = 2 ** 26
+
+/** The payload of a length-delimited field as text; what is not UTF-8 becomes U+FFFD. */
+export function readText(cursor: Cursor): string {
+  const { start, end } = readRange(cursor)
+  if (end - start > longestText) throw malformed(cursor, `a text is longer than ${longestText} bytes`)
+  const place = placeOf(cursor.window, start, end - start)
+  return textOf(cursor.window.bytes, place, end - start)
+}
+
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
+
+/** Names are short and ASCII: put together by hand they are there before a decoder has started. */
+function textOf(bytes: Uint8Array, start: number, length: number): string {
+  if (length > 24) return utf8.decode(bytes.subarray(start, start + length))
+  let text = ''
+  for (let at = start; at < start + length; at++) {
+    const byte = bytes[at] as number
+    if (byte > 127) return utf8.decode(bytes.subarray(start, start + length))
+    text += String.fromCharCode(byte)
+  }
+  return text
 }
 
 /** Steps over the value of a field. */
 export function skip(cursor: Cursor, wireType: number, number: number, depth = 0): void {
   if (wireType === wireTypes.varint) readVarint(cursor)
   else if (wireType === wireTypes.fixed64) advance(cursor, 8)
-  else if (wireType === wireTypes.bytes) readDelimited(cursor)
+  else if (wireType === wireTypes.bytes) readRange(cursor)
   else if (wireType === wireTypes.group) skipGroup(cursor, number, depth)
   else if (wireType === wireTypes.fixed32) advance(cursor, 4)
   else throw malformed(cursor, `wire type ${wireType} is not one`)
@@ -95,7 +159,8 @@ function readVarint(cursor: Cursor): void {
   let low = 0
   let high = 0
   for (let shift = 0; shift < 70; shift += 7) {
-    const byte = cursor.bytes[advance(cursor, 1)] as number
+    const place = placeOf(cursor.window, advance(cursor, 1), 1)
+    const byte = cursor.window.bytes[place] as number
     if (shift < 28) low |= (byte & 127) << shift
     else if (shift === 28) {
       low |= (byte & 127) << 28
@@ -120,96 +185,4 @@ function advance(cursor: Cursor, length: number): number {
 
 function malformed(cursor: Cursor, what: string): WireError {
   return new WireError('malformed', `byte ${cursor.at}: ${what}`)
-}
-
-/** Encoded bytes under way: small writes gather in `pending`, big payloads are kept as they are and copied once, by `joined`. */
-export interface Sink {
-  readonly parts: Uint8Array[]
-  pending: number[]
-  length: number
-}
-
-export function sink(): Sink {
-  return { parts: [], pending: [], length: 0 }
-}
-
-export function writeTag(to: Sink, number: number, wireType: number): void {
-  writeVarint(to, (number << 3) | wireType, 0)
-}
-
-/** A safe integer, negative ones in the two's complement form of 64 bits. */
-export function writeInt(to: Sink, value: number): void {
-  if (value >= 0 && value < 2 ** 31) writeVarint(to, value, 0)
-  else writeInt64(to, BigInt(value))
-}
-
-export function writeInt64(to: Sink, value: bigint): void {
-  const bits = BigInt.asUintN(64, value)
-  writeVarint(to, Number(bits & 0xffffffffn), Number(bits >> 32n))
-}
-
-export function writeFloat(to: Sink, value: number): void {
-  writeFixed(to, new Uint8Array(Float32Array.of(value).buffer))
-}
-
-export function writeDouble(to: Sink, value: number): void {
-  writeFixed(to, new Uint8Array(Float64Array.of(value).buffer))
-}
-
-export function writeBytes(to: Sink, bytes: Uint8Array): void {
-  flush(to)
-  to.parts.push(bytes)
-  to.length += bytes.length
-}
-
-export function writeDelimited(to: Sink, bytes: Uint8Array): void {
-  writeInt(to, bytes.length)
-  writeBytes(to, bytes)
-}
-
-/** Appends what another sink holds, after its length. */
-export function writeNested(to: Sink, from: Sink): void {
-  writeInt(to, from.length)
-  flush(from)
-  flush(to)
-  for (const part of from.parts) to.parts.push(part)
-  to.length += from.length
-}
-
-/** All bytes of a sink in one array. */
-export function joined(from: Sink): Uint8Array {
-  flush(from)
-  const bytes = new Uint8Array(from.length)
-  let at = 0
-  for (const part of from.parts) {
-    bytes.set(part, at)
-    at += part.length
-  }
-  return bytes
-}
-
-function writeVarint(to: Sink, low: number, high: number): void {
-  let rest = low >>> 0
-  let above = high >>> 0
-  while (above > 0 || rest > 127) {
-    writeByte(to, (rest & 127) | 128)
-    rest = ((rest >>> 7) | (above << 25)) >>> 0
-    above >>>= 7
-  }
-  writeByte(to, rest)
-}
-
-function writeFixed(to: Sink, bytes: Uint8Array): void {
-  for (const byte of bytes) writeByte(to, byte)
-}
-
-function writeByte(to: Sink, byte: number): void {
-  to.pending.push(byte)
-  to.length += 1
-}
-
-function flush(to: Sink): void {
-  if (to.pending.length === 0) return
-  to.parts.push(Uint8Array.from(to.pending))
-  to.pending = []
 }

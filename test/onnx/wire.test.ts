@@ -1,22 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { joined, sink, writeDouble, writeFloat, writeInt, writeInt64, writeTag } from '../../src/onnx/sink.ts'
 import {
-  cursorOver,
-  joined,
+  cursorOverBytes as cursorOver,
   readDouble,
   readFloat,
   readInt,
   readInt64,
   readTag,
   readUint64,
-  sink,
   skip,
   WireError,
-  writeDouble,
-  writeFloat,
-  writeInt,
-  writeInt64,
-  writeTag,
 } from '../../src/onnx/wire.ts'
 
 describe('the wire format', () => {

@@ -1,0 +1,69 @@
+/** Bytes that are read when they are needed, out of memory or out of a file that may be larger than memory. */
+export interface ByteSource {
+  /** How many there are. */
+  readonly length: number
+  /**
+   * The bytes from `start` to `end`, both within the length. Not to be written to: they may be shared.
+   * A file that is gone or was changed since it was opened is a UserError `file-missing` or `file-changed`.
+   */
+  read(start: number, end: number): Uint8Array
+}
+
+/** A part of some bytes: from `start` to `end`. */
+export interface Range {
+  readonly source: ByteSource
+  readonly start: number
+  readonly end: number
+}
+
+export function memory(bytes: Uint8Array): ByteSource {
+  return { length: bytes.length, read: (start, end) => bytes.subarray(start, end) }
+}
+
+export function whole(source: ByteSource): Range {
+  return { source, start: 0, end: source.length }
+}
+
+export function bytesOf({ source, start, end }: Range): Uint8Array {
+  return source.read(start, end)
+}
+
+/** A range in pieces of a megabyte at most: what is written or looked through need not be in memory at once. */
+export function* piecesOf({ source, start, end }: Range, size: number = 2 ** 20): Generator<Uint8Array> {
+  for (let at = start; at < end; at += size) yield source.read(at, Math.min(end, at + size))
+}
+
+/** Ranges one after the other, as one source. */
+export function concatenated(ranges: readonly Range[]): ByteSource {
+  const starts: number[] = []
+  let length = 0
+  for (const { start, end } of ranges) {
+    starts.push(length)
+    length += end - start
+  }
+  return {
+    length,
+    read(from, to) {
+      const bytes = new Uint8Array(to - from)
+      for (let index = lastAtOrBefore(starts, from); index < ranges.length; index++) {
+        const [begin, range] = [starts[index] as number, ranges[index] as Range]
+        if (begin >= to) break
+        const [first, last] = [Math.max(from, begin), Math.min(to, begin + range.end - range.start)]
+        if (first >= last) continue
+        bytes.set(range.source.read(range.start + first - begin, range.start + last - begin), first - from)
+      }
+      return bytes
+    },
+  }
+}
+
+/** The index of the last of some rising numbers that is at most `value`; 0 when none is. */
+function lastAtOrBefore(rising: readonly number[], value: number): number {
+  let [low, high] = [0, rising.length - 1]
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if ((rising[middle] as number) <= value) low = middle
+    else high = middle - 1
+  }
+  return low
+}
