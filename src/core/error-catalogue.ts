@@ -6,6 +6,7 @@
 export interface ErrorDetails {
   // world
   'disk-full': { path: string }
+  'file-changed': { path: string }
   'file-denied': { path: string; reason: string }
   'file-missing': { path: string }
   'github-refused': { what: string; reason: string }
@@ -130,6 +131,10 @@ export const catalogue: { readonly [Code in keyof ErrorDetails]: Row<ErrorDetail
   'disk-full': (d) => ({
     message: `There is no space left to write ${d.path}.`,
     hint: 'Free some space; what was written before is intact, so `airworthy run --resume` goes on from there.',
+  }),
+  'file-changed': (d) => ({
+    message: `${d.path} was changed while it was read.`,
+    hint: 'Let whatever writes it finish, and run again.',
   }),
   'file-denied': (d) => ({
     message: `${d.path} cannot be used: ${d.reason}.`,

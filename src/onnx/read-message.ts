@@ -47,8 +47,11 @@ function readPayload(payload: Payload): Uint8Array {
   return payload instanceof Uint8Array ? payload : bytesOf(payload)
 }
 
+/** New values for members; undefined takes a member away. */
+export type Changes<Value> = { readonly [Name in keyof Value]?: Value[Name] | undefined }
+
 /** A changed copy. Unlike `{ ...message, …changes }` it leaves weights where they are: in the file. */
-export function edited<Value extends object>(message: Value, changes: Partial<Value>): Value {
+export function edited<Value extends object>(message: Value, changes: Changes<Value>): Value {
   const copy: Record<string, unknown> = {}
   for (const name of Object.keys(message)) {
     if (name in changes) continue
@@ -56,7 +59,8 @@ export function edited<Value extends object>(message: Value, changes: Partial<Va
     if (field === undefined) copy[name] = message[name as keyof Value]
     else defer(copy, name, field)
   }
-  return Object.assign(copy, changes) as Value
+  for (const [name, value] of Object.entries(changes)) if (value !== undefined) copy[name] = value
+  return copy as Value
 }
 
 /** Where the bytes of a binary field (`rawData`, packed numbers) are, without reading them; undefined where the field is absent. */

@@ -1,4 +1,5 @@
-import type { Graph, Model, Node } from './messages.ts'
+import type { Attribute, Graph, Model, Node, OnnxTensor } from './messages.ts'
+import { type Changes, edited } from './read-message.ts'
 
 /** All graphs of a model: the main one first, then those nested in nodes and functions. */
 export function graphsOf(model: Model): Graph[] {
@@ -17,4 +18,32 @@ export function nodesOf(model: Model): Node[] {
 /** The graphs that a node runs: branches of an If, the body of a Loop. */
 export function subgraphsOf(node: Node): Graph[] {
   return node.attribute.flatMap((attribute) => (attribute.g === undefined ? attribute.graphs : [attribute.g]))
+}
+
+/** A model with every initialiser replaced, those of nested graphs included. What is not changed stays the very same value. */
+export function mapInitializers(model: Model, change: (tensor: OnnxTensor) => OnnxTensor): Model {
+  const graphOf = (graph: Graph): Graph =>
+    kept(graph, { initializer: each(graph.initializer, change), node: each(graph.node, nodeOf) })
+  const nodeOf = (node: Node): Node => kept(node, { attribute: each(node.attribute, attributeOf) })
+  const attributeOf = (attribute: Attribute): Attribute =>
+    kept(attribute, {
+      ...(attribute.g === undefined ? {} : { g: graphOf(attribute.g) }),
+      graphs: each(attribute.graphs, graphOf),
+    })
+  return kept(model, {
+    ...(model.graph === undefined ? {} : { graph: graphOf(model.graph) }),
+    functions: each(model.functions, (body) => kept(body, { node: each(body.node, nodeOf) })),
+  })
+}
+
+/** The list itself when nothing in it changes. */
+function each<Value>(list: readonly Value[], change: (value: Value) => Value): readonly Value[] {
+  const changed = list.map(change)
+  return changed.every((value, index) => value === list[index]) ? list : changed
+}
+
+/** The message itself when its members are what they are to become. */
+function kept<Value extends object>(message: Value, members: Changes<Value>): Value {
+  const names = Object.keys(members) as (keyof Value)[]
+  return names.every((name) => message[name] === members[name]) ? message : edited(message, members)
 }

@@ -133,7 +133,7 @@ async function gather(
   if (production === undefined) return { interfaceChange: undefined, improved }
   const [before, after] = await Promise.all(
     [production, artifact].map(async (each) =>
-      readModel(await tools.world.files.read(await tools.store.path(each)), each.name),
+      readModel(await tools.world.files.open(await tools.store.path(each)), each.name),
     ),
   )
   return { interfaceChange: before && after && diffInterface(before, after), improved }

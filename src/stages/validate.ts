@@ -71,7 +71,7 @@ export const validate: StageKind = defineStage({
 type Check = Validation['checks'][number]
 
 async function load(artifact: Artifact, { store, world }: StageTools): Promise<Model> {
-  return readModel(await world.files.read(await store.path(artifact)), path.basename(artifact.name))
+  return readModel(await world.files.open(await store.path(artifact)), path.basename(artifact.name))
 }
 
 /** A break is no error here: a major version may break. The release makes it one. */

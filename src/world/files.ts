@@ -4,6 +4,7 @@ import * as fs from 'node:fs/promises'
 import path from 'node:path'
 import { userError } from '../core/errors.ts'
 import type { Files } from '../core/world.ts'
+import { fileSource, sourceWithin } from './file-source.ts'
 import type { Mask } from './secrets.ts'
 
 /** The real file system. Writes are atomic and on disk when they return; texts are masked. */
@@ -11,11 +12,15 @@ export function createFiles(mask: Mask): Files {
   return {
     read: (file) => explain(file, () => fs.readFile(file)),
     readText: (file) => explain(file, () => fs.readFile(file, 'utf8')),
+    open: (file) => explain(file, async () => fileSource(file)),
+    openWithin: (folder, name) => explain(folder, async () => sourceWithin(folder, name)),
     readRange: (file, offset, length) => explain(file, () => readRange(file, offset, length)),
     size: (file) => explain(file, () => sizeOf(file)),
     exists: (file) => explain(file, async () => (await statOf(file)) !== undefined),
     list: (directory) => explain(directory, () => list(directory)),
     write: (file, bytes) => explain(file, () => writeAtomically(file, (temporary) => writeDurably(temporary, bytes))),
+    writePieces: (file, pieces) =>
+      explain(file, () => writeAtomically(file, (temporary) => writePieces(temporary, pieces))),
     writeText: (file, text) =>
       explain(file, () => writeAtomically(file, (temporary) => writeDurably(temporary, mask(text)))),
     appendLine: (file, line) => explain(file, () => appendLine(file, mask(line))),
@@ -105,6 +110,12 @@ async function writeAtomically(file: string, write: (temporary: string) => Promi
 
 async function writeDurably(file: string, content: Uint8Array | string): Promise<void> {
   await withHandle(file, 'wx', (handle) => handle.writeFile(content))
+}
+
+async function writePieces(file: string, pieces: Iterable<Uint8Array>): Promise<void> {
+  await withHandle(file, 'wx', async (handle) => {
+    for (const piece of pieces) await handle.writeFile(piece)
+  })
 }
 
 /** What is wrong with the original is told of the original, a full disk of the copy. */

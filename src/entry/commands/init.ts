@@ -16,8 +16,8 @@ export async function initCommand(
   const absolute = path.resolve(cwd, model)
   if ((await files.size(absolute)) === undefined)
     throw userError('model-missing', { role: 'candidate', path: absolute })
-  const bytes = await files.read(absolute)
-  const summary = summarize(readModel(bytes), bytes.length)
+  const source = await files.open(absolute)
+  const summary = summarize(readModel(source, path.basename(absolute)), source.length)
   const texts = {
     'airworthy.yml': starterPipeline(
       path.relative(cwd, absolute).split(path.sep).join('/'),

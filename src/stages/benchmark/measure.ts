@@ -101,7 +101,7 @@ async function countsOf(
     const { bytes, name } = contender.model
     counts[contender.id] = { size: bytes }
     if (!asked.parameters) continue
-    const model = readModel(await world.files.read(path), name)
+    const model = readModel(await world.files.open(path), name)
     counts[contender.id] = { size: bytes, parameters: summarize(model, bytes).parameters }
   }
   return counts

@@ -62,8 +62,8 @@ async function judgeGraph(
     store,
     world: { files },
   } = tools
-  const before = readModel(await files.read(await store.path(candidate)), candidate.name)
-  const after = readModel(await files.read(await store.path(model)), model.name)
+  const before = readModel(await files.open(await store.path(candidate)), candidate.name)
+  const after = readModel(await files.open(await store.path(model)), model.name)
   const error = checkModel(after).find((finding) => finding.severity === 'error' && !isOwnOperator(finding, level))
   const { change, reasons } = diffInterface(before, after)
   const nodes = [summarize(before, candidate.bytes).nodes, summarize(after, model.bytes).nodes] as const
