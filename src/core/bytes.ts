@@ -7,6 +7,8 @@ export interface ByteSource {
    * A file that is gone or was changed since it was opened is a UserError `file-missing` or `file-changed`.
    */
   read(start: number, end: number): Uint8Array
+  /** Copies the bytes from `start` on into a buffer, as many as it holds. */
+  fill(into: Uint8Array, start: number): void
 }
 
 /** A part of some bytes: from `start` to `end`. */
@@ -17,7 +19,11 @@ export interface Range {
 }
 
 export function memory(bytes: Uint8Array): ByteSource {
-  return { length: bytes.length, read: (start, end) => bytes.subarray(start, end) }
+  return {
+    length: bytes.length,
+    read: (start, end) => bytes.subarray(start, end),
+    fill: (into, start) => into.set(bytes.subarray(start, start + into.length)),
+  }
 }
 
 export function whole(source: ByteSource): Range {
@@ -33,6 +39,19 @@ export function* piecesOf({ source, start, end }: Range, size: number = 2 ** 20)
   for (let at = start; at < end; at += size) yield source.read(at, Math.min(end, at + size))
 }
 
+/**
+ * Looks through a range in pieces of a megabyte at most, all in the same buffer, which starts at a multiple of 8 bytes:
+ * no piece may be kept.
+ */
+export function eachPiece({ source, start, end }: Range, look: (piece: Uint8Array) => void): void {
+  const buffer = new Uint8Array(Math.min(2 ** 20, end - start))
+  for (let at = start; at < end; at += buffer.length) {
+    const piece = buffer.subarray(0, Math.min(buffer.length, end - at))
+    source.fill(piece, at)
+    look(piece)
+  }
+}
+
 /** Ranges one after the other, as one source. */
 export function concatenated(ranges: readonly Range[]): ByteSource {
   const starts: number[] = []
@@ -41,17 +60,22 @@ export function concatenated(ranges: readonly Range[]): ByteSource {
     starts.push(length)
     length += end - start
   }
+  const fill = (bytes: Uint8Array, from: number): void => {
+    const to = from + bytes.length
+    for (let index = lastAtOrBefore(starts, from); index < ranges.length; index++) {
+      const [begin, range] = [starts[index] as number, ranges[index] as Range]
+      if (begin >= to) break
+      const [first, last] = [Math.max(from, begin), Math.min(to, begin + range.end - range.start)]
+      if (first >= last) continue
+      range.source.fill(bytes.subarray(first - from, last - from), range.start + first - begin)
+    }
+  }
   return {
     length,
+    fill,
     read(from, to) {
       const bytes = new Uint8Array(to - from)
-      for (let index = lastAtOrBefore(starts, from); index < ranges.length; index++) {
-        const [begin, range] = [starts[index] as number, ranges[index] as Range]
-        if (begin >= to) break
-        const [first, last] = [Math.max(from, begin), Math.min(to, begin + range.end - range.start)]
-        if (first >= last) continue
-        bytes.set(range.source.read(range.start + first - begin, range.start + last - begin), first - from)
-      }
+      fill(bytes, from)
       return bytes
     },
   }

@@ -3,6 +3,7 @@ import { type Field, type Fields, none, type ScalarKind, wireTypeOf } from './fi
 import { defer, type Payload, ReadMessage } from './read-message.ts'
 import {
   type Cursor,
+  copyOf,
   cursorOver,
   readDelimited,
   readDouble,
@@ -60,12 +61,12 @@ function decodeField(draft: Draft, fields: Fields, cursor: Cursor, depth: number
   if (found === undefined || !(tag.wireType === expected || isPacked(found[1], tag.wireType))) {
     skip(cursor, tag.wireType, tag.number)
     countMessage(progress)
-    append(draft, 'unknown', payloadAt({ source: cursor.window.source, start, end: cursor.at }))
+    append(draft, 'unknown', payloadAt(cursor, { source: cursor.window.source, start, end: cursor.at }))
     return
   }
   const [name, field] = found
   if (typeof field.kind === 'function') decodeNested(draft, name, field, cursor, depth, progress)
-  else if (tag.wireType !== expected) append(draft, name, packedAt(field.kind, readRange(cursor)))
+  else if (tag.wireType !== expected) append(draft, name, packedAt(cursor, field.kind, readRange(cursor)))
   else if (field.repeated) {
     countValue(field.kind, progress)
     append(draft, name, readScalar(field.kind, cursor))
@@ -140,12 +141,12 @@ function readScalar(kind: ScalarKind, cursor: Cursor): unknown {
     case 'string':
       return readText(cursor)
     default:
-      return payloadAt(readRange(cursor))
+      return payloadAt(cursor, readRange(cursor))
   }
 }
 
-function payloadAt(range: Range): Payload {
-  return range.end - range.start > shortPayload ? range : bytesOf(range).slice()
+function payloadAt(cursor: Cursor, range: Range): Payload {
+  return range.end - range.start > shortPayload ? range : copyOf(cursor, range)
 }
 
 /** Where a message has a payload that was left in its file, it gets a member that reads it. */
@@ -181,14 +182,15 @@ const numberLists: Readonly<Record<NumberKind, (length: number) => NumberList>> 
 }
 
 /** A packed field; the numbers themselves when they are few. What can be seen from outside to be damaged is refused. */
-function packedAt(kind: ScalarKind, range: Range): NumberList | Range {
+function packedAt(cursor: Cursor, kind: ScalarKind, range: Range): NumberList | Range {
   const { source, start, end } = range
   const width = kind === 'float' ? 4 : kind === 'double' ? 8 : 1
   if ((end - start) % width !== 0)
     throw new WireError('malformed', `byte ${start}: ${end - start} bytes are no whole list of ${width} each`)
-  if (width === 1 && end > start && (source.read(end - 1, end)[0] as number) > 127)
+  const bytes = end - start > shortPayload && kind !== 'int' ? undefined : copyOf(cursor, range)
+  if (width === 1 && end > start && ((bytes ?? source.read(end - 1, end)).at(-1) as number) > 127)
     throw new WireError('malformed', `byte ${end}: a list ends within a number`)
-  return kind === 'int' || end - start <= shortPayload ? readPacked(kind, bytesOf(range)) : range
+  return bytes === undefined ? range : readPacked(kind, bytes)
 }
 
 /** The numbers of a packed field, counted first: weights may be millions, and a list that grows costs several times their size. */

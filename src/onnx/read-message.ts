@@ -1,4 +1,4 @@
-import { bytesOf, type Range } from '../core/bytes.ts'
+import { bytesOf, memory, type Range, whole } from '../core/bytes.ts'
 
 /**
  * A message as it was read remembers its bytes, so that whoever does not change it writes it back as it was, whatever wrote
@@ -72,10 +72,5 @@ export function rangeOf(message: object, name: string): Range | undefined {
 }
 
 function rangeOfPayload(payload: Payload): Range {
-  if (!(payload instanceof Uint8Array)) return payload
-  return {
-    source: { length: payload.length, read: (start, end) => payload.subarray(start, end) },
-    start: 0,
-    end: payload.length,
-  }
+  return payload instanceof Uint8Array ? whole(memory(payload)) : payload
 }

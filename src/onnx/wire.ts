@@ -109,6 +109,12 @@ export function readRange(cursor: Cursor): Range {
   return { source: cursor.window.source, start, end: start + length }
 }
 
+/** A copy of a short range that was just read over. */
+export function copyOf({ window }: Cursor, { start, end }: Range): Uint8Array {
+  const place = placeOf(window, start, end - start)
+  return window.bytes.slice(place, place + end - start)
+}
+
 /** Longer texts are no names and no documentation. */
 const longestText = 2 ** 26
 

@@ -63,15 +63,18 @@ function isWithin(folder: string, file: string): boolean {
 }
 
 function sourceOf(file: string, first: Identity, flags: number): ByteSource {
+  const fill = (into: Uint8Array, start: number): void =>
+    withFile(file, flags, (handle) => {
+      if (!same(first, fs.fstatSync(handle)) || !filled(handle, into, start))
+        throw userError('file-changed', { path: file })
+    })
   return {
     length: first.size,
+    fill,
     read(start, end) {
       const bytes = new Uint8Array(end - start)
-      return withFile(file, flags, (handle) => {
-        if (!same(first, fs.fstatSync(handle)) || !filled(handle, bytes, start))
-          throw userError('file-changed', { path: file })
-        return bytes
-      })
+      fill(bytes, start)
+      return bytes
     },
   }
 }

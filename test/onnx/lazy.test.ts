@@ -14,13 +14,16 @@ import { fileSource } from '../../src/world/file-source.ts'
 import { digitsBytes } from './models.ts'
 
 /** A source that knows what was read of it. */
-function watched(bytes: Uint8Array): ByteSource & { read: ByteSource['read']; bytesRead: number } {
+function watched(bytes: Uint8Array): ByteSource & { bytesRead: number } {
   const source = {
     length: bytes.length,
     bytesRead: 0,
     read(start: number, end: number): Uint8Array {
       source.bytesRead += end - start
       return bytes.slice(start, end)
+    },
+    fill(into: Uint8Array, start: number): void {
+      into.set(source.read(start, start + into.length))
     },
   }
   return source
