@@ -38,19 +38,20 @@ const none: NonFinite = { nan: 0, infinite: 0 }
 
 /** `infinity` is the pattern of infinity: everything above it, the sign aside, is NaN. Patterns are seldom looked at one by one. */
 function counter32(infinity: number): Counter {
+  // The sum of a magnitude and `step` reaches the sign bit when all bits of the exponent are set.
   const step = 0x80000000 - infinity
   return (piece) => {
     const words = new Int32Array(piece.buffer, piece.byteOffset, piece.length >> 2)
-    // The sum of a magnitude and `step` reaches the sign bit when all bits of the exponent are set.
-    let [any, other] = [0, 0]
-    const paired = words.length - (words.length & 1)
-    for (let at = 0; at < paired; at += 2) {
-      any |= ((words[at] as number) & 0x7fffffff) + step
-      other |= ((words[at + 1] as number) & 0x7fffffff) + step
+    let [a, b, c, d] = [0, 0, 0, 0]
+    const fours = words.length - (words.length & 3)
+    for (let at = 0; at < fours; at += 4) {
+      a |= ((words[at] as number) & 0x7fffffff) + step
+      b |= ((words[at + 1] as number) & 0x7fffffff) + step
+      c |= ((words[at + 2] as number) & 0x7fffffff) + step
+      d |= ((words[at + 3] as number) & 0x7fffffff) + step
     }
-    if (paired < words.length) any |= ((words[paired] as number) & 0x7fffffff) + step
-    if ((any | other) >= 0) return none
-    return tally(words, (word) => word & 0x7fffffff, infinity)
+    for (let at = fours; at < words.length; at++) a |= ((words[at] as number) & 0x7fffffff) + step
+    return (a | b | c | d) >= 0 ? none : tally(words, (word) => word & 0x7fffffff, infinity)
   }
 }
 
