@@ -1,0 +1,36 @@
+import { UserError } from '../../src/core/errors.ts'
+import { checkSafety } from '../../src/onnx/check/safety.ts'
+import { constantsOf } from '../../src/onnx/check/weights.ts'
+import { checkModel } from '../../src/onnx/check.ts'
+import { diffInterface } from '../../src/onnx/diff.ts'
+import { valuesOf } from '../../src/onnx/elements.ts'
+import { withExternalData } from '../../src/onnx/externalize.ts'
+import type { Model } from '../../src/onnx/messages.ts'
+import { readModel, writeModel } from '../../src/onnx/read.ts'
+import { summarize } from '../../src/onnx/summarize.ts'
+
+/**
+ * Everything that is done with a model from a stranger, on any bytes at all. What it did, as a list of words: codes of errors
+ * and findings. Throws when the bytes break it: anything but a UserError, or bytes that are not written back as they were.
+ */
+export function fuzzTarget(bytes: Uint8Array, reference: Model): string[] {
+  const model = readOrRefuse(bytes)
+  if (typeof model === 'string') return [model]
+  if (Buffer.compare(writeModel(model), bytes) !== 0) throw new Error('the model was not written back byte for byte')
+  const findings = [...checkModel(model), ...checkSafety(model)]
+  summarize(model, bytes.length)
+  const { change } = diffInterface(reference, model)
+  for (const [, tensor] of constantsOf(model).slice(0, 50)) valuesOf(tensor)
+  const light = withExternalData(model, { location: 'data', least: 64 })
+  readModel(writeModel(light.model))
+  return ['read', change, ...findings.map(({ code }) => code)]
+}
+
+function readOrRefuse(bytes: Uint8Array): Model | string {
+  try {
+    return readModel(bytes)
+  } catch (thrown) {
+    if (thrown instanceof UserError) return thrown.code
+    throw thrown
+  }
+}
