@@ -1,7 +1,20 @@
+import { UserError } from '../../src/core/errors.ts'
 import type { Random } from '../../src/stats/random.ts'
+import { mutatedValues } from './mutate-values.ts'
+
+/** Bytes of a model with a few changes at random: mostly of its values, where it can be read, and else of its bytes. */
+export function mutated(bytes: Uint8Array, others: readonly Uint8Array[], random: Random): Uint8Array {
+  if (random.below(3) === 0) return mutatedBytes(bytes, others, random)
+  try {
+    return mutatedValues(bytes, others[random.below(others.length)] as Uint8Array, random)
+  } catch (thrown) {
+    if (thrown instanceof UserError) return mutatedBytes(bytes, others, random)
+    throw thrown
+  }
+}
 
 /** A few changes of some bytes at random: what transport does to files, and what those who attack a parser do. */
-export function mutated(bytes: Uint8Array, others: readonly Uint8Array[], random: Random): Uint8Array {
+function mutatedBytes(bytes: Uint8Array, others: readonly Uint8Array[], random: Random): Uint8Array {
   let result = bytes
   for (let times = 1 + random.below(4); times > 0; times--) {
     const mutator = mutators[random.below(mutators.length)] as Mutator
