@@ -1,3 +1,5 @@
+import type { Refusal } from './world.ts'
+
 /**
  * Every error a user can meet: a stable code, one sentence, and a hint that says what to do next.
  * `docs/errors.md` is written from this table. Rows are grouped by layer and sorted by code inside a group; a code and the
@@ -80,6 +82,7 @@ export interface ErrorDetails {
   // pipeline: the run
   bug: { detail: string }
   'artifact-missing': { name: string; sha256: string }
+  'external-refused': { model: string; location: string; why: Refusal }
   'model-missing': { role: string; path: string }
   'production-missing': { model: string; registry: string }
   'resume-changed': { run: string; file: string }
@@ -122,6 +125,16 @@ export interface ErrorDetails {
   'gate-metric-not-compared': { metric: string; compared: readonly string[] }
   'metric-not-measured': { metric: string; why: string }
   'quality-without-data': { metric: string; names: readonly string[] }
+}
+
+/** Ends the sentence "a file which …". */
+const refusals: Readonly<Record<Refusal, string>> = {
+  missing: 'is not there',
+  outside: "is outside of the model's folder",
+  link: 'is reached through a symbolic link',
+  'hard-link': 'has a second name (a hard link) that may lie elsewhere',
+  'not-a-file': 'is no regular file',
+  denied: 'may not be read',
 }
 
 type Row<Details> = (details: Details) => { message: string; hint: string }
@@ -409,6 +422,10 @@ export const catalogue: { readonly [Code in keyof ErrorDetails]: Row<ErrorDetail
   'artifact-missing': (d) => ({
     message: `The file ${d.name} (sha256 ${d.sha256.slice(0, 12)}…) is not in the store, or was changed there.`,
     hint: 'Run with --fresh to make it again, or name the model file with `production:`.',
+  }),
+  'external-refused': (d) => ({
+    message: `${d.model} keeps weights in ${JSON.stringify(d.location)}, which ${refusals[d.why]}.`,
+    hint: 'Save the external data as plain files beside the model: `onnx.save_model(model, path, save_as_external_data=True)`.',
   }),
   'model-missing': (d) => ({
     message: `There is no ${d.role} model at ${d.path}.`,

@@ -1,6 +1,7 @@
 import type { ByteSource, Range } from '../core/bytes.ts'
 import type { Refusal } from '../core/world.ts'
-import type { OnnxTensor } from './messages.ts'
+import type { Model, OnnxTensor } from './messages.ts'
+import { graphsOf, nodesOf } from './walk.ts'
 
 /** The files beside a model that hold weights of it, by the name the model has for them; or why one was not opened. */
 export type ExternalData = ReadonlyMap<string, ByteSource | Refusal>
@@ -27,4 +28,25 @@ export function externalRange(tensor: OnnxTensor, external: ExternalData): Range
 /** A decimal number of bytes, below 10^15. */
 export function byteCount(text: string): number | undefined {
   return /^\d{1,15}$/.test(text) ? Number(text) : undefined
+}
+
+/** The names of the files, beside the model, that hold weights of it: sorted, each once. */
+export function externalFiles(model: Model): string[] {
+  const names = new Set<string>()
+  for (const tensor of tensorsOf(model)) if (isExternal(tensor)) names.add(externalEntry(tensor, 'location') ?? '')
+  return [...names].sort()
+}
+
+/** Every constant: initialisers, dense and sparse, and tensors in attributes. */
+function* tensorsOf(model: Model): Generator<OnnxTensor> {
+  for (const graph of graphsOf(model)) {
+    yield* graph.initializer
+    for (const { values, indices } of graph.sparseInitializer)
+      yield* [values, indices].filter((each) => each !== undefined)
+  }
+  for (const node of nodesOf(model))
+    for (const { t, tensors, sparseTensor } of node.attribute) {
+      yield* tensors
+      yield* [t, sparseTensor?.values, sparseTensor?.indices].filter((each) => each !== undefined)
+    }
 }

@@ -35,7 +35,8 @@ function tryJson(text: string): unknown {
 const share = z.number().min(0).max(1)
 const verdict = z.enum(['pass', 'fail', 'inconclusive'])
 const counts = z.strictObject({ stable: z.number(), candidate: z.number() })
-const artifact = z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/), bytes: z.number(), name: z.string() })
+const file = z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/), bytes: z.number(), name: z.string() })
+const artifact = file.extend({ files: z.array(file).min(1).optional() })
 const judgement = z.strictObject({
   metric: z.string(),
   stable: z.number(),

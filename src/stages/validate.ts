@@ -4,7 +4,7 @@ import type { Artifact, Finding, ModelSummary, Validation } from '../core/produc
 import { byteSize } from '../core/quantity.ts'
 import { defineStage, type StageKind, type StageTools } from '../core/stage.ts'
 import { combine, type Verdict } from '../core/verdict.ts'
-import { checkSafety, externalFiles } from '../onnx/check/safety.ts'
+import { checkSafety } from '../onnx/check/safety.ts'
 import { checkModel } from '../onnx/check.ts'
 import { diffInterface } from '../onnx/diff.ts'
 import type { Model } from '../onnx/messages.ts'
@@ -60,8 +60,7 @@ export const validate: StageKind = defineStage({
       if (check === 'graph') checks.push(judged(check, checkModel(candidate)))
       if (check === 'interface') checks.push(judged(check, checkInterface(before, candidate)))
       if (check === 'safety') checks.push(judged(check, checkSafety(candidate)))
-      if (check === 'runs')
-        checks.push(judged(check, await checkRuns(subject.candidate, externalFiles(candidate), tools)))
+      if (check === 'runs') checks.push(judged(check, await checkRuns(subject.candidate, tools)))
     }
     if (chosen.limits !== undefined) checks.push(judged('limits', checkLimits(summary, chosen.limits)))
     return outcomeOf(checks, summary)

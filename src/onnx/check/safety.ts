@@ -24,14 +24,6 @@ export function checkSafety(model: Model): Finding[] {
   })
 }
 
-/** The paths of the files, beside the model, that hold weights of it. */
-export function externalFiles(model: Model): string[] {
-  const locations = constantsOf(model).flatMap(([, tensor]) =>
-    isExternal(tensor) ? [entryOf(tensor, 'location') ?? ''] : [],
-  )
-  return [...new Set(locations)].sort()
-}
-
 function checkExtent(model: Model, report: Report): void {
   const scopes = scopesOf(model)
   const nodes = scopes.reduce((sum, scope) => sum + scope.nodes.length, 0)

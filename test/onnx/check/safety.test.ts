@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { buildGraph, node, tensor, value } from '../../../src/onnx/build.ts'
-import { checkSafety, externalFiles } from '../../../src/onnx/check/safety.ts'
+import { checkSafety } from '../../../src/onnx/check/safety.ts'
+import { externalFiles } from '../../../src/onnx/external.ts'
 import type { Graph, Model, ModelFunction, OnnxTensor } from '../../../src/onnx/messages.ts'
 import { soundModel, withGraph } from '../models.ts'
 
