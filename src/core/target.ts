@@ -58,6 +58,8 @@ export interface TargetKind {
   readonly settings: z.ZodType
   /** An example of its settings, YAML flow style, for the reference. */
   readonly example: string
+  /** True when it serves from processes of its own that end with it, and touches nothing outside of this machine. */
+  readonly ownProcesses?: boolean
   /** Makes a target from settings as `settings` gave them after checking. Nothing is started before `prepare`. */
   make(settings: unknown, tools: TargetTools): Target
 }
@@ -68,6 +70,7 @@ export function defineTarget<Settings extends z.ZodType>(definition: {
   readonly summary: string
   readonly settings: Settings
   readonly example: string
+  readonly ownProcesses?: boolean
   make(settings: z.output<Settings>, tools: TargetTools): Target
 }): TargetKind {
   return { ...definition, make: (settings, tools) => definition.make(settings as z.output<Settings>, tools) }

@@ -7,14 +7,14 @@ import { gate } from './gate.ts'
 import { optimize } from './optimize.ts'
 import { release } from './release.ts'
 import { rolloutOn } from './rollout.ts'
-import { validate } from './validate.ts'
+import { validateOn } from './validate.ts'
 
-/** Every kind of stage, in the order in which a pipeline usually has them, for rollouts on these targets. */
+/** Every kind of stage, in the order in which a pipeline usually has them, for rollouts and load tests on these targets. */
 export function stageKindsFor(reachable: readonly TargetKind[]): readonly StageKind[] {
-  return [validate, optimize, benchmark, compare, gate, release, rolloutOn(reachable)]
+  return [validateOn(reachable), optimize, benchmark, compare, gate, release, rolloutOn(reachable)]
 }
 
-/** Every kind of stage, for rollouts on the built-in targets. */
+/** Every kind of stage, for rollouts and load tests on the built-in targets. */
 export const stageKinds: readonly StageKind[] = stageKindsFor(targets)
 
 export { targets }

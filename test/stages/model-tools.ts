@@ -5,6 +5,7 @@ import type { StageTools } from '../../src/core/stage.ts'
 import type { Model } from '../../src/onnx/messages.ts'
 import { writeModel } from '../../src/onnx/read.ts'
 import { openStore, type Store } from '../../src/pipeline/store.ts'
+import { targets } from '../../src/targets/index.ts'
 import { testWorld } from '../world.ts'
 
 /** What the stages that look at models use of their tools: a real world and a real store in a folder of the test's own. */
@@ -26,6 +27,7 @@ export async function modelTools(): Promise<ModelTools> {
     folder: world.cwd,
     scratch: path.join(world.cwd, 'scratch'),
     questions: [],
+    targets,
     progress() {},
   }
   const put = async (name: string, model: Model | Uint8Array): Promise<Artifact> => {
@@ -34,7 +36,7 @@ export async function modelTools(): Promise<ModelTools> {
     return store.putFile(file)
   }
   return {
-    // The registry, the targets and the checkpoint are for stages that act; these two never ask for them.
+    // The registry and the checkpoint are for stages that act; these two never ask for them.
     tools: used as unknown as StageTools,
     store,
     async subject(candidate, production) {

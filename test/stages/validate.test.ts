@@ -3,7 +3,8 @@ import type { Finding, Validation } from '../../src/core/products.ts'
 import type { StageOutcome } from '../../src/core/stage.ts'
 import { buildGraph, buildModel, node, tensor, value } from '../../src/onnx/build.ts'
 import type { Model } from '../../src/onnx/messages.ts'
-import { validate } from '../../src/stages/validate.ts'
+import { validateOn } from '../../src/stages/validate.ts'
+import { targets } from '../../src/targets/index.ts'
 import { digitsBytes, soundModel, withGraph } from '../onnx/models.ts'
 import { modelTools } from './model-tools.ts'
 
@@ -13,7 +14,7 @@ async function run(
   production?: Model | Uint8Array,
 ): Promise<StageOutcome<'validation'>> {
   const { tools, subject } = await modelTools()
-  const stage = validate.make(settings, { folder: tools.folder })
+  const stage = validateOn(targets).make(settings, { folder: tools.folder })
   return (await stage.run({ subject: await subject(candidate, production) }, tools)) as StageOutcome<'validation'>
 }
 
@@ -30,9 +31,10 @@ describe('validate', () => {
       ['interface', 'pass', []],
       ['safety', 'pass', []],
       ['runs', 'pass', []],
+      ['determinism', 'pass', []],
     ])
     expect(product.summary).toMatchObject({ nodes: 9, parameters: 57_253 })
-    expect(summary).toBe('graph, interface, safety, runs: sound (9 nodes, 57253 parameters)')
+    expect(summary).toBe('graph, interface, safety, runs, determinism: sound (9 nodes, 57253 parameters)')
   })
 
   it('says that a first release has nothing to compare its interface with', async () => {
@@ -73,7 +75,7 @@ describe('validate', () => {
     expect(findings(product)).toMatchObject([{ code: 'output-not-finite', where: 'output y' }])
   })
 
-  it('does not run a model whose weights are in other files, and refuses files outside of its folder', async () => {
+  it('refuses weights outside of the folder of the model', async () => {
     const { rawData: _raw, ...weight } = tensor('b', 'float32', [2], new Float32Array(2))
     const external = { ...weight, dataLocation: 1, externalData: [{ key: 'location', value: '../b.bin' }] }
     const { product, verdict } = await run(
@@ -81,7 +83,7 @@ describe('validate', () => {
       withGraph({ initializer: [soundModel().graph?.initializer[0] as never, external] }),
     )
     expect(verdict).toBe('fail')
-    expect(findings(product).map((finding) => finding.code)).toEqual(['external-location', 'external-data'])
+    expect(findings(product).map((finding) => finding.code)).toEqual(['external-location', 'model-rejected'])
   })
 
   it('only warns when the sizes it had to guess do not fit', async () => {
@@ -130,6 +132,6 @@ describe('validate', () => {
       { checks: [] },
       { limits: { size: '5 apples' } },
     ])
-      expect(() => validate.make(settings, { folder: '/' })).toThrow()
+      expect(() => validateOn(targets).make(settings, { folder: '/' })).toThrow()
   })
 })

@@ -3,10 +3,10 @@ import { duration, margin, share } from '../../core/quantity.ts'
 import type { TargetKind } from '../../core/target.ts'
 import type { AnalysisRule } from '../../rollout/analysis.ts'
 import { type Hook, hook } from '../../rollout/hooks.ts'
+import { type ChosenTarget, targetSetting } from '../target.ts'
 
 export interface RolloutSettings {
-  /** One kind of target, with its settings. */
-  readonly target: Readonly<Record<string, unknown>>
+  readonly target: ChosenTarget
   /** Shares, rising; the last is 1. */
   readonly steps: readonly number[]
   /** Milliseconds. */
@@ -15,11 +15,6 @@ export interface RolloutSettings {
   readonly hold: number
   readonly 'on-rollback': readonly Hook[]
   readonly 'on-promoted': readonly Hook[]
-}
-
-/** The kind of target that was chosen. */
-export function kindOf({ target }: RolloutSettings): string {
-  return Object.keys(target)[0] ?? ''
 }
 
 const rule = z
@@ -50,15 +45,7 @@ const rule = z
 /** The settings of a rollout that can choose among these targets. */
 export function rolloutSettings(targets: readonly TargetKind[]): z.ZodType<RolloutSettings> {
   return z.strictObject({
-    target: z
-      .strictObject(
-        Object.fromEntries(targets.map((kind) => [kind.kind, kind.settings.optional().describe(kind.summary)])),
-      )
-      .refine(
-        (chosen) => Object.keys(chosen).length === 1,
-        `expected exactly one target (${targets.map(({ kind }) => kind).join(', ')})`,
-      )
-      .describe('What serves the model, with its settings.'),
+    target: targetSetting(targets).describe('What serves the model, with its settings.'),
     steps: z
       .array(share())
       .min(1)

@@ -1,13 +1,11 @@
-import { closest } from 'fastest-levenshtein'
 import { userError } from '../../core/errors.ts'
 import type { Release, RolloutResult, Subject, Warning } from '../../core/products.ts'
 import type { StageInput, StageOutcome, StageTools } from '../../core/stage.ts'
-import type { Served, Target, TargetTools } from '../../core/target.ts'
-import { batchOf } from '../../data/fit.ts'
-import { loadData } from '../../data/load.ts'
+import type { Served } from '../../core/target.ts'
 import { type RegistryState, type RolloutState, registryState, rolloutState } from '../../registry/index.ts'
 import { drive, percent, type RolloutPlan, resultOf, runHook } from '../../rollout/index.ts'
-import { kindOf, type RolloutSettings } from './settings.ts'
+import { kindOf, openTarget } from '../target.ts'
+import type { RolloutSettings } from './settings.ts'
 
 /** The release of a rollout in hand, or of one that goes on where an earlier run left it. */
 interface Course {
@@ -25,7 +23,7 @@ export async function takeThrough({
   const id = `${tools.runId}/${tools.stage}`
   const entries = await tools.registry.read()
   const state = registryState(entries, release.model)
-  const current = rolloutState(entries, id) ?? toTakeUp(state, release, kindOf(chosen))
+  const current = rolloutState(entries, id) ?? toTakeUp(state, release, kindOf(chosen.target))
   if (current === undefined && state.stages['production'] === release.version)
     return alreadyServing(id, release, chosen)
   if (current?.finished !== undefined) return outcomeOf(resultOf(current), release)
@@ -58,7 +56,7 @@ async function plot(
     model: release.model,
     version: release.version,
     from,
-    target: kindOf(chosen),
+    target: kindOf(chosen.target),
     // With nothing to share traffic with, a first release takes all of it at once.
     steps: current?.steps ?? (from === undefined ? [1] : chosen.steps),
     bakeMs: chosen.bake,
@@ -85,7 +83,7 @@ async function fly(
   tools: StageTools,
 ): Promise<RolloutState> {
   const { world, signal, folder, registry, checkpoint, progress } = tools
-  const target = openTarget(chosen, plan.model, subject, tools)
+  const target = openTarget(chosen.target, subject, tools)
   try {
     return await drive(plan, {
       registry,
@@ -103,40 +101,6 @@ async function fly(
   }
 }
 
-function openTarget(chosen: RolloutSettings, model: string, subject: Subject, tools: StageTools): Target {
-  const name = kindOf(chosen)
-  const kind = tools.targets.find((row) => row.kind === name)
-  const valid = tools.targets.map((row) => row.kind)
-  if (kind === undefined) throw userError('target-unknown', { kind: name, valid, nearest: nearest(name, valid) })
-  return kind.make(chosen.target[name], {
-    world: tools.world,
-    signal: tools.signal,
-    model,
-    replay: (data) => requestsOf(data, subject, tools),
-  })
-}
-
-/** The examples of a data set, one request each. */
-async function requestsOf(
-  name: string,
-  subject: Subject,
-  { store, world }: StageTools,
-): ReturnType<TargetTools['replay']> {
-  const reference = subject.data[name]
-  const valid = Object.keys(subject.data)
-  if (reference === undefined) throw userError('replay-unknown', { data: name, valid, nearest: nearest(name, valid) })
-  const data = await loadData(name, reference, {
-    path: await store.path(reference.artifact),
-    files: world.files,
-    trust: world.trust,
-  })
-  return Array.from({ length: data.examples }, (_, index) => batchOf(data, index, index + 1))
-}
-
-function nearest(name: string, valid: readonly string[]): string | undefined {
-  return valid.length === 0 ? undefined : closest(name, [...valid])
-}
-
 function alreadyServing(id: string, { model, version }: Release, chosen: RolloutSettings): StageOutcome<'rollout'> {
   const why = `${model} ${version} is in production already`
   return {
@@ -145,7 +109,7 @@ function alreadyServing(id: string, { model, version }: Release, chosen: Rollout
       outcome: 'already-serving',
       version,
       from: version,
-      target: kindOf(chosen),
+      target: kindOf(chosen.target),
       steps: [],
       why,
       hooks: [],

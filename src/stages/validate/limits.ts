@@ -1,10 +1,15 @@
-import type { Finding, ModelSummary } from '../../core/products.ts'
+import { makeInputs } from '../../bench/inputs.ts'
+import type { Artifact, Finding, ModelSummary } from '../../core/products.ts'
+import type { StageTools } from '../../core/stage.ts'
+import { whileLoaded } from './session.ts'
 
 export interface Limits {
   /** Bytes. */
   readonly size?: number | undefined
   readonly parameters?: number | undefined
   readonly opset?: { readonly min?: number | undefined; readonly max?: number | undefined } | undefined
+  /** Milliseconds. */
+  readonly latency?: number | undefined
 }
 
 /** What of a model lies beyond the limits that its pipeline sets. */
@@ -39,4 +44,23 @@ function beyond(what: string, message: string, remedy: string): Finding {
     message,
     hint: `${remedy}, or raise \`limits: ${what}\`.`,
   }
+}
+
+/**
+ * That a run on made-up inputs of batch 1, on one thread of the CPU, stays below a ceiling. A look and no benchmark: one process,
+ * the median of a few dozen runs after warming up.
+ */
+export function checkLatency(
+  artifact: Artifact,
+  { latency }: Limits,
+  tools: StageTools,
+): Promise<readonly Finding[]> | readonly Finding[] {
+  if (latency === undefined) return []
+  return whileLoaded(artifact, tools, async ({ inputs, warm }) => {
+    const { runMs } = await warm(makeInputs(inputs, 1, 1))
+    if (runMs <= latency) return []
+    return [
+      beyond('latency', `A run takes ${runMs.toPrecision(3)} ms, more than the ${latency} ms allowed.`, 'Optimise it'),
+    ]
+  })
 }

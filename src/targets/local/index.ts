@@ -24,6 +24,7 @@ import { type LocalSettings, settings } from './settings.ts'
  */
 export const local: TargetKind = defineTarget({
   kind: 'local',
+  ownProcesses: true,
   summary:
     'A server on this machine that both versions answer behind, fed with replayed requests; it ends with the rollout.',
   settings,

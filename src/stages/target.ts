@@ -1,0 +1,63 @@
+import { closest } from 'fastest-levenshtein'
+import { z } from 'zod'
+import { userError } from '../core/errors.ts'
+import type { Subject } from '../core/products.ts'
+import type { StageTools } from '../core/stage.ts'
+import type { Target, TargetKind, TargetTools } from '../core/target.ts'
+
+/** One kind of target by its name, with its settings. */
+export type ChosenTarget = Readonly<Record<string, unknown>>
+
+/** A setting that chooses one of these targets. */
+export function targetSetting(targets: readonly TargetKind[]): z.ZodType<ChosenTarget> {
+  return z
+    .strictObject(
+      Object.fromEntries(targets.map((kind) => [kind.kind, kind.settings.optional().describe(kind.summary)])),
+    )
+    .refine(
+      (chosen) => Object.keys(chosen).length === 1,
+      `expected exactly one target (${targets.map(({ kind }) => kind).join(', ')})`,
+    )
+}
+
+/** The kind of target that was chosen. */
+export function kindOf(chosen: ChosenTarget): string {
+  return Object.keys(chosen)[0] ?? ''
+}
+
+/** Throws `target-unknown`; `replay-unknown` when it is to replay a data set that the pipeline does not name. */
+export function openTarget(chosen: ChosenTarget, subject: Subject, tools: StageTools): Target {
+  const name = kindOf(chosen)
+  const kind = tools.targets.find((row) => row.kind === name)
+  const valid = tools.targets.map((row) => row.kind)
+  if (kind === undefined) throw userError('target-unknown', { kind: name, valid, nearest: nearest(name, valid) })
+  return kind.make(chosen[name], {
+    world: tools.world,
+    signal: tools.signal,
+    model: subject.model,
+    replay: (data) => requestsOf(data, subject, tools),
+  })
+}
+
+/** The examples of a data set, one request each. */
+async function requestsOf(
+  name: string,
+  subject: Subject,
+  { store, world }: StageTools,
+): ReturnType<TargetTools['replay']> {
+  const reference = subject.data[name]
+  const valid = Object.keys(subject.data)
+  if (reference === undefined) throw userError('replay-unknown', { data: name, valid, nearest: nearest(name, valid) })
+  // Loaded when it serves: checking a pipeline needs none of it.
+  const [{ loadData }, { batchOf }] = await Promise.all([import('../data/load.ts'), import('../data/fit.ts')])
+  const data = await loadData(name, reference, {
+    path: await store.path(reference.artifact),
+    files: world.files,
+    trust: world.trust,
+  })
+  return Array.from({ length: data.examples }, (_, index) => batchOf(data, index, index + 1))
+}
+
+function nearest(name: string, valid: readonly string[]): string | undefined {
+  return valid.length === 0 ? undefined : closest(name, [...valid])
+}

@@ -1,0 +1,153 @@
+import path from 'node:path'
+import type { Artifact, Finding, ModelSummary, Subject, Validation } from '../../core/products.ts'
+import type { StageInput, StageOutcome, StageTools } from '../../core/stage.ts'
+import { combine } from '../../core/verdict.ts'
+import { checkSafety } from '../../onnx/check/safety.ts'
+import { checkModel } from '../../onnx/check.ts'
+import { diffInterface } from '../../onnx/diff.ts'
+import type { Model } from '../../onnx/messages.ts'
+import { readModel } from '../../onnx/read.ts'
+import { summarize } from '../../onnx/summarize.ts'
+import { checkContract } from './contract.ts'
+import { checkDeterminism } from './determinism.ts'
+import { checkGolden } from './golden.ts'
+import { checkLatency, checkLimits } from './limits.ts'
+import { checkLoad } from './load-test.ts'
+import { checkLicense, checkMetadata } from './requirements.ts'
+import { checkRuns } from './runs.ts'
+import { checkNames, type ValidateSettings } from './settings.ts'
+
+/** What a check is made of. */
+interface Case {
+  readonly subject: Subject
+  readonly candidate: Model
+  readonly summary: ModelSummary
+  readonly settings: ValidateSettings
+  readonly tools: StageTools
+}
+
+type Findings = readonly Finding[]
+
+/** A check: what it is called, whether it is asked for, and what it finds. */
+interface Check {
+  readonly name: string
+  asked(settings: ValidateSettings): boolean
+  find(of: Case): Findings | Promise<Findings>
+}
+
+const finds: Readonly<Record<(typeof checkNames)[number], Check['find']>> = {
+  graph: ({ candidate }) => checkModel(candidate),
+  interface: checkInterface,
+  safety: ({ candidate }) => checkSafety(candidate),
+  runs: ({ subject, tools }) => checkRuns(subject.candidate, tools),
+  determinism: ({ subject, tools }) => checkDeterminism(subject.candidate, tools),
+}
+
+const checks: readonly Check[] = [
+  ...checkNames.map((name) => ({
+    name,
+    asked: ({ checks: chosen }: ValidateSettings) => chosen.includes(name),
+    find: finds[name],
+  })),
+  {
+    name: 'contract',
+    asked: ({ contract }) => contract !== undefined,
+    find: ({ settings: { contract }, candidate }) => (contract === undefined ? [] : checkContract(contract, candidate)),
+  },
+  {
+    name: 'golden',
+    asked: ({ golden }) => golden.length > 0,
+    async find({ settings: { golden }, subject, tools }) {
+      const found: Finding[] = []
+      for (const set of golden) found.push(...(await checkGolden(set, subject.candidate, tools)))
+      return found
+    },
+  },
+  {
+    name: 'limits',
+    asked: ({ limits }) => limits !== undefined,
+    find: async ({ settings: { limits = {} }, summary, subject, tools }) => [
+      ...checkLimits(summary, limits),
+      ...(await checkLatency(subject.candidate, limits, tools)),
+    ],
+  },
+  {
+    name: 'license',
+    asked: ({ license }) => license.length > 0,
+    find: ({ settings: { license }, candidate }) => checkLicense(candidate, license),
+  },
+  {
+    name: 'metadata',
+    asked: ({ metadata }) => metadata.length > 0,
+    find: ({ settings: { metadata }, candidate }) => checkMetadata(candidate, metadata),
+  },
+  {
+    name: 'load-test',
+    asked: (settings) => settings['load-test'] !== undefined,
+    find: ({ settings: { 'load-test': test }, subject, tools }) =>
+      test === undefined ? [] : checkLoad(test, subject, tools),
+  },
+]
+
+/** Makes every check that is asked for, one after the other. */
+export async function checkAll({
+  settings,
+  given: { subject },
+  tools,
+}: StageInput<ValidateSettings, 'subject'>): Promise<StageOutcome<'validation'>> {
+  const candidate = await load(subject.candidate, tools)
+  const summary = summarize(candidate, subject.candidate.bytes)
+  const done: Validation['checks'][number][] = []
+  const asked = checks.filter((check) => check.asked(settings))
+  for (const [at, { name, find }] of asked.entries()) {
+    tools.progress(`check ${name}`, at / asked.length)
+    const findings = await find({ subject, candidate, summary, settings, tools })
+    const failed = findings.some(({ severity }) => severity === 'error')
+    done.push({ check: name, verdict: failed ? 'fail' : 'pass', findings })
+  }
+  const verdict = combine(done.map((check) => check.verdict))
+  return { product: { checks: done, summary }, verdict, summary: sentence(done, summary) }
+}
+
+async function load(artifact: Artifact, { store, world }: StageTools): Promise<Model> {
+  return readModel(await world.files.open(await store.path(artifact)), path.basename(artifact.name))
+}
+
+/** A break is no error here: a major version may break. The release makes it one. */
+async function checkInterface({ subject: { production }, candidate, tools }: Case): Promise<Findings> {
+  const where = 'interface'
+  if (production === undefined)
+    return [
+      {
+        severity: 'note',
+        code: 'interface-first',
+        where,
+        message: 'Nothing is in production to compare the interface with.',
+        hint: 'The next release will be compared with this one.',
+      },
+    ]
+  const { change, reasons } = diffInterface(await load(production.artifact, tools), candidate)
+  return reasons.map((reason) => ({
+    severity: change === 'breaking' ? 'warning' : 'note',
+    code: `interface-${change}`,
+    where,
+    message: `Against production, ${reason}.`,
+    hint:
+      change === 'breaking'
+        ? 'Callers must change with it: release it as a major version.'
+        : 'Callers need not change.',
+  }))
+}
+
+function sentence(done: Validation['checks'], summary: ModelSummary): string {
+  const findings = done.flatMap((check) => check.findings)
+  const errors = findings.filter((finding) => finding.severity === 'error')
+  const first = errors[0]
+  if (first !== undefined) {
+    const others = errors.length === 1 ? '' : ` (and ${errors.length - 1} more)`
+    return `${first.where}: ${first.message.replace(/\.$/, '')}${others}`
+  }
+  const warnings = findings.filter((finding) => finding.severity === 'warning').length
+  const but = warnings === 0 ? '' : `, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`
+  return `${done.map((check) => check.check).join(', ')}: sound (${summary.nodes} nodes, ${summary.parameters} parameters${but})`
+}

@@ -1,0 +1,79 @@
+import type { Artifact, Finding } from '../../core/products.ts'
+import type { StageTools } from '../../core/stage.ts'
+import type { Tensor } from '../../core/tensor.ts'
+import { readNpz } from '../../data/npz.ts'
+import { distanceOf, placeIn, type Tolerance } from './closeness.ts'
+import { whileLoaded } from './session.ts'
+import { type Golden, goldenFile } from './settings.ts'
+
+/** That the model gives the expected outputs on the inputs beside them, each within its tolerance. */
+export async function checkGolden(golden: Golden, artifact: Artifact, tools: StageTools): Promise<readonly Finding[]> {
+  const file = goldenFile(golden, tools.folder)
+  const arrays = readNpz(await tools.world.files.read(file), golden.from)
+  return whileLoaded(artifact, tools, async ({ inputs, outputs, run }) => {
+    const missing = inputs.filter(({ name }) => arrays[golden.inputs[name] ?? name] === undefined)
+    if (missing.length > 0) return missing.map(({ name }) => withoutInput(name, golden))
+    const feeds = Object.fromEntries(inputs.map(({ name }) => [name, arrays[golden.inputs[name] ?? name] as Tensor]))
+    const expected = outputs.flatMap(({ name }) => {
+      const found = arrays[golden.outputs[name]?.array ?? name]
+      return found === undefined ? [] : [[name, found] as const]
+    })
+    const strangers = Object.keys(golden.outputs).filter((name) => !expected.some(([known]) => known === name))
+    if (strangers.length > 0 || expected.length === 0)
+      return (strangers.length > 0 ? strangers : ['']).map((name) => withoutOutput(name, golden))
+    const given = await run(feeds)
+    return expected.flatMap(([name, tensor]) => compared(name, tensor, given[name], toleranceOf(golden, name)))
+  })
+}
+
+function toleranceOf({ absolute, relative, outputs }: Golden, output: string): Tolerance {
+  const own = outputs[output]
+  return { absolute: own?.absolute ?? absolute, relative: own?.relative ?? relative }
+}
+
+function compared(output: string, expected: Tensor, found: Tensor | undefined, tolerance: Tolerance): Finding[] {
+  const where = `output ${output}`
+  const shape = ({ type, dims }: Tensor): string => `${type}[${dims.join(', ')}]`
+  if (found === undefined || shape(found) !== shape(expected))
+    return [
+      finding(
+        'golden-shape',
+        where,
+        `It is ${found === undefined ? 'missing' : shape(found)} where ${shape(expected)} is expected.`,
+      ),
+    ]
+  const distance = distanceOf(expected, found, tolerance)
+  if (distance === undefined) return []
+  const { beyond, elements, worst } = distance
+  const place = placeIn(expected.dims, worst.index)
+  return [
+    finding(
+      'golden-differs',
+      where,
+      `${beyond} of ${elements} elements differ; the furthest, at ${place}, is ${worst.found} where ${worst.expected} is expected.`,
+    ),
+  ]
+}
+
+function withoutInput(name: string, { from }: Golden): Finding {
+  return finding(
+    'golden-input',
+    `input ${name}`,
+    `${from} holds no array for it.`,
+    'Add one of its name, or name another under `golden: inputs`.',
+  )
+}
+
+function withoutOutput(name: string, { from }: Golden): Finding {
+  if (name === '') return finding('golden-output', 'model', `${from} holds no array for any of its outputs.`)
+  return finding('golden-output', `output ${name}`, `The model has no such output, or ${from} no array for it.`)
+}
+
+function finding(
+  code: string,
+  where: string,
+  message: string,
+  hint = 'If the model is right, write the expected outputs anew; if it is nearly right, widen the tolerance of the output.',
+): Finding {
+  return { severity: 'error', code, where, message, hint }
+}

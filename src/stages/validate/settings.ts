@@ -1,0 +1,181 @@
+import path from 'node:path'
+import { z } from 'zod'
+import { byteSize, duration, share } from '../../core/quantity.ts'
+import type { TargetKind } from '../../core/target.ts'
+import type { TensorType } from '../../core/tensor.ts'
+import { elementTypes } from '../../onnx/element-types.ts'
+import { type ChosenTarget, targetSetting } from '../target.ts'
+import type { Tolerance } from './closeness.ts'
+import type { Limits } from './limits.ts'
+
+/** What is checked of every model, in this order. */
+export const checkNames = ['graph', 'interface', 'safety', 'runs', 'determinism'] as const
+export type CheckName = (typeof checkNames)[number]
+
+export interface ValidateSettings {
+  readonly checks: readonly CheckName[]
+  readonly contract?: Contract | undefined
+  readonly golden: readonly Golden[]
+  readonly limits?: Limits | undefined
+  readonly license: readonly string[]
+  readonly metadata: readonly string[]
+  readonly 'load-test'?: LoadTest | undefined
+}
+
+/** An input or output that callers rely on. */
+export interface Declared {
+  readonly type: TensorType
+  /** Undefined for any shape. */
+  readonly dims?: readonly (number | string)[] | undefined
+}
+
+export interface Contract {
+  readonly inputs: Readonly<Record<string, Declared>>
+  readonly outputs: Readonly<Record<string, Declared>>
+}
+
+/** Inputs with the outputs that are expected of them. */
+export interface Golden extends Tolerance {
+  /** A `.npz` file, relative to the pipeline's folder. */
+  readonly from: string
+  readonly inputs: Readonly<Record<string, string>>
+  readonly outputs: Readonly<
+    Record<
+      string,
+      {
+        readonly array?: string | undefined
+        readonly absolute?: number | undefined
+        readonly relative?: number | undefined
+      }
+    >
+  >
+}
+
+/** The file of a golden set: an absolute path. */
+export function goldenFile({ from }: Golden, folder: string): string {
+  return path.resolve(folder, from)
+}
+
+export interface LoadTest {
+  readonly target: ChosenTarget
+  /** Milliseconds. */
+  readonly for: number
+  /** Largest share of requests that may fail. */
+  readonly errors: number
+  /** Milliseconds that 95 % of the requests may take. */
+  readonly latency?: number | undefined
+}
+
+const tensorTypes = elementTypes.map(({ name }) => name)
+
+/** `float32[N, 28, 28]`; a text without brackets leaves the shape open, `float32[]` is a scalar. */
+function declared(text: string): Declared | undefined {
+  const match = /^\s*(\w+)\s*(?:\[([^\]]*)\])?\s*$/.exec(text)
+  const type = match?.[1] ?? ''
+  if (!tensorTypes.includes(type)) return undefined
+  const inside = match?.[2]?.trim()
+  if (inside === undefined) return { type: type as TensorType }
+  const dims = inside === '' ? [] : inside.split(',').map((dim) => dim.trim())
+  if (dims.includes('')) return undefined
+  return { type: type as TensorType, dims: dims.map((dim) => (/^\d+$/.test(dim) ? Number(dim) : dim)) }
+}
+
+const declaration: z.ZodType<Declared> = z
+  .string()
+  .transform((text, context): Declared => {
+    const found = declared(text)
+    if (found !== undefined) return found
+    context.addIssue({ code: 'custom', message: 'expected an element type and dims, such as float32[N, 28, 28]' })
+    return z.NEVER
+  })
+  .meta({ description: 'Element type and dims, such as `float32[N, 28, 28]`; a name for a dimension that varies.' })
+
+const contract: z.ZodType<Contract> = z.strictObject({
+  inputs: z.record(z.string(), declaration).default({}).describe('Every input that callers give, by name.'),
+  outputs: z.record(z.string(), declaration).default({}).describe('Every output that callers read, by name.'),
+})
+
+const tolerance = {
+  absolute: z.number().min(0).describe('How far an element may be off, in its own unit.'),
+  relative: z.number().min(0).describe('How far it may be off as a part of the expected value.'),
+}
+
+const golden: z.ZodType<Golden> = z.strictObject({
+  from: z
+    .string()
+    .describe('A `.npz` file: an array for each input of the model and for each output to compare, under its name.'),
+  absolute: tolerance.absolute.default(1e-5),
+  relative: tolerance.relative.default(1e-3),
+  outputs: z
+    .record(
+      z.string(),
+      z.strictObject({
+        array: z.string().optional(),
+        absolute: tolerance.absolute.optional(),
+        relative: tolerance.relative.optional(),
+      }),
+    )
+    .default({})
+    .describe('Outputs with tolerances of their own, or whose expected values stand in an array of another name.'),
+  inputs: z.record(z.string(), z.string()).default({}).describe('Inputs that are fed from an array of another name.'),
+})
+
+/** Only targets that serve from processes of their own: validating changes nothing that serves. */
+function loadTest(targets: readonly TargetKind[]): z.ZodType<LoadTest> {
+  return z.strictObject({
+    target: targetSetting(targets.filter(({ ownProcesses }) => ownProcesses === true)).describe(
+      'What serves the candidate meanwhile, with its settings.',
+    ),
+    for: duration()
+      .refine((ms) => ms > 0, 'expected more than no time')
+      .prefault('5s')
+      .describe('How long requests are sent.'),
+    errors: share().prefault('0%').describe('Largest share of requests that may fail.'),
+    latency: duration().optional().describe('What 95 % of the requests must be answered in.'),
+  })
+}
+
+const limits = z.strictObject({
+  size: byteSize().optional().describe('Largest file, such as `20MB`.'),
+  parameters: z.int().positive().optional().describe('Most elements of all weights.'),
+  opset: z
+    .strictObject({
+      min: z.int().positive().optional().describe('Oldest version of the standard operators.'),
+      max: z.int().positive().optional().describe('Newest version of the standard operators.'),
+    })
+    .optional()
+    .describe('Versions of the standard operators that what serves can run.'),
+  latency: duration()
+    .optional()
+    .describe('Longest run on made-up inputs, batch 1, one thread of the CPU. A look; the benchmark measures.'),
+})
+
+/** The settings of a validation whose load test can choose among these targets. */
+export function validateSettings(targets: readonly TargetKind[]): z.ZodType<ValidateSettings> {
+  return z.strictObject({
+    checks: z
+      .array(z.enum(checkNames))
+      .min(1)
+      .default([...checkNames])
+      .describe(
+        'What to check: `graph` (the rules of ONNX), `interface` (what callers of production would notice), `safety` (nothing outside of its folder, nothing endless), `runs` (it loads and gives finite outputs), `determinism` (the same answer twice, and in a batch).',
+      ),
+    contract: contract.optional().describe('The interface that callers rely on.'),
+    golden: z
+      .union([golden.transform((one) => [one]), z.array(golden)])
+      .default([])
+      .describe('Inputs with the outputs that are expected of them; one set or a list.'),
+    limits: limits.optional().describe('What the model may not exceed.'),
+    license: z
+      .array(z.string())
+      .default([])
+      .describe('Licences of which the model must state one, such as `[MIT, Apache-2.0]`.'),
+    metadata: z
+      .array(z.string())
+      .default([])
+      .describe(
+        'Keys of its metadata under which the model must say something; also `producer`, `description`, `domain`.',
+      ),
+    'load-test': loadTest(targets).optional().describe('Requests to a real server that serves the candidate.'),
+  })
+}
