@@ -5,6 +5,7 @@ import { checkModel } from '../../src/onnx/check.ts'
 import { diffInterface } from '../../src/onnx/diff.ts'
 import { valuesOf } from '../../src/onnx/elements.ts'
 import { withExternalData } from '../../src/onnx/externalize.ts'
+import { inferTypes } from '../../src/onnx/infer.ts'
 import type { Model } from '../../src/onnx/messages.ts'
 import { readModel, writeModel } from '../../src/onnx/read.ts'
 import { summarize } from '../../src/onnx/summarize.ts'
@@ -18,12 +19,13 @@ export function fuzzTarget(bytes: Uint8Array, reference: Model): string[] {
   if (typeof model === 'string') return [model]
   if (Buffer.compare(writeModel(model), bytes) !== 0) throw new Error('the model was not written back byte for byte')
   const findings = [...checkModel(model), ...checkSafety(model)]
+  const { problems } = inferTypes(model)
   summarize(model, bytes.length)
   const { change } = diffInterface(reference, model)
   for (const [, tensor] of constantsOf(model).slice(0, 50)) valuesOf(tensor)
   const light = withExternalData(model, { location: 'data', least: 64 })
   readModel(writeModel(light.model))
-  return ['read', change, ...findings.map(({ code }) => code)]
+  return ['read', change, ...findings.map(({ code }) => code), ...problems.map(({ kind }) => kind)]
 }
 
 function readOrRefuse(bytes: Uint8Array): Model | string {

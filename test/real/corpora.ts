@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 
 /**
@@ -7,10 +7,10 @@ import path from 'node:path'
  */
 export function corpora(): string[] {
   const folders = (process.env['AIRWORTHY_ONNX_CORPORA'] ?? '').split(path.delimiter).filter(Boolean)
-  return folders.flatMap((folder) =>
+  const files = folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.onnx'))
-      .sort()
-      .map((file) => path.join(folder, file)),
+      .map((file) => realpathSync(path.join(folder, file))),
   )
+  return [...new Set(files)].sort()
 }

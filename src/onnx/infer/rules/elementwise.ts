@@ -1,0 +1,164 @@
+import { broadcast, type Dims, shapeText, tensorOf } from '../dims.ts'
+import { Misfit, type NodeView, type Rule, type Rules } from '../node.ts'
+
+export const bool = 9
+export const int64 = 7
+
+/** The first input, type and shape. */
+export const same: Rule = (node) => [node.type(0)]
+
+/** A tensor like the first input. */
+export const alike: Rule = (node) => [node.tensor(0)]
+
+export function likeWith(element: number): Rule {
+  return (node) => [tensorOf(element, node.dims(0))]
+}
+
+/** The shape that inputs broadcast to. */
+export function broadcastOf(node: NodeView, indexes: readonly number[]): Dims | undefined {
+  const shapes = indexes.map((index) => node.dims(index))
+  const dims = broadcast(shapes)
+  if (dims !== null) return dims
+  throw new Misfit('shape', `Its inputs ${shapes.map(shapeText).join(' and ')} do not broadcast.`)
+}
+
+function range(count: number): number[] {
+  return Array.from({ length: count }, (_, index) => index)
+}
+
+/** Inputs of one element type each: all the same. */
+export function commonElement(node: NodeView, indexes: readonly number[]): number | undefined {
+  const elements = indexes.map((index) => node.element(index)).filter((element) => element !== undefined)
+  if (elements.some((element) => element !== elements[0]))
+    throw new Misfit('type', 'Its inputs have different element types.')
+  return elements[0]
+}
+
+/** Two inputs that broadcast. Before opset 7 the second was stretched to the first one's shape by an attribute. */
+function binary(element: (node: NodeView) => number | undefined): Rule {
+  return (node) => {
+    const common = element(node)
+    if (node.opset < 7) return [tensorOf(common, node.dims(0))]
+    return [tensorOf(common, broadcastOf(node, [0, 1]))]
+  }
+}
+
+const arithmetic = binary((node) => commonElement(node, [0, 1]))
+const comparison = binary((node) => {
+  commonElement(node, [0, 1])
+  return bool
+})
+
+const variadic: Rule = (node) => {
+  const all = range(node.inputs)
+  const element = commonElement(node, all)
+  return [tensorOf(element, node.opset < 8 ? node.dims(0) : broadcastOf(node, all))]
+}
+
+const where: Rule = (node) => [tensorOf(commonElement(node, [1, 2]), broadcastOf(node, [0, 1, 2]))]
+
+/** The slope is stretched to the input, never the other way round. */
+const prelu: Rule = (node) => {
+  const [x, slope] = [node.dims(0), node.dims(1)]
+  const stretched = node.opset < 7 || slope === undefined ? x : broadcastOf(node, [0, 1])
+  if (x !== undefined && slope !== undefined && node.opset >= 9 && (stretched?.length ?? 0) > x.length)
+    throw new Misfit('shape', `Its slope ${shapeText(slope)} does not fit its input ${shapeText(x)}.`)
+  return [tensorOf(commonElement(node, [0, 1]), x)]
+}
+
+const axisChecked: Rule = (node) => {
+  const [rank, axis] = [node.rank(0), node.int('axis')]
+  // Before opset 13 the axis says where to flatten and may be the rank itself.
+  if (rank !== undefined && axis !== undefined && !(node.opset < 13 && axis === rank)) node.axis(axis, rank)
+  return [node.tensor(0)]
+}
+
+const dropout: Rule = (node) => {
+  const x = node.tensor(0)
+  const mask = tensorOf(node.opset < 10 ? x?.element : bool, x?.dims)
+  return node.outputs > 1 ? [x, mask] : [x]
+}
+
+function castTo(element: (node: NodeView) => number | undefined): Rule {
+  return (node) => [tensorOf(element(node), node.dims(0))]
+}
+
+/** A type that an attribute may name: otherwise that of the first input. */
+function typeOr(name: string): (node: NodeView) => number | undefined {
+  return (node) => node.int(name) ?? node.element(0)
+}
+
+/** Elements of the first type, reread as ones of the second: what they take together stays as it is. */
+const bitCast: Rule = (node) => [tensorOf(node.int('to'), node.dims(0))]
+
+const clip: Rule = (node) => {
+  if (node.opset >= 11) commonElement(node, [0, 1, 2])
+  return [node.tensor(0)]
+}
+
+const unary =
+  'Abs Acos Acosh Asin Asinh Atan Atanh BitwiseNot Ceil Celu Cos Cosh CumProd CumSum Elu Erf Exp Floor Gelu HardSigmoid HardSwish LRN LeakyRelu Log LpNormalization MeanVarianceNormalization Mish Neg Not Reciprocal Relu Round Selu Shrink Sigmoid Sign Sin Sinh Softplus Softsign Sqrt Swish Tan Tanh ThresholdedRelu'
+
+export const elementwise: Rules = {
+  ...Object.fromEntries(unary.split(' ').map((name) => [name, alike])),
+  Identity: same,
+  Add: arithmetic,
+  And: comparison,
+  Bernoulli: castTo(typeOr('dtype')),
+  BitCast: bitCast,
+  BitShift: arithmetic,
+  BitwiseAnd: arithmetic,
+  BitwiseOr: arithmetic,
+  BitwiseXor: arithmetic,
+  Cast: castTo((node) => node.int('to') ?? oldTypes[node.text('to') ?? '']),
+  CastLike: castTo((node) => node.element(1)),
+  Clip: clip,
+  Div: arithmetic,
+  Dropout: dropout,
+  Equal: comparison,
+  Greater: comparison,
+  GreaterOrEqual: comparison,
+  Hardmax: axisChecked,
+  IsInf: likeWith(bool),
+  IsNaN: likeWith(bool),
+  Less: comparison,
+  LessOrEqual: comparison,
+  LogSoftmax: axisChecked,
+  Max: variadic,
+  Mean: variadic,
+  Min: variadic,
+  Mod: arithmetic,
+  Mul: arithmetic,
+  Or: comparison,
+  PRelu: prelu,
+  Pow: binary((node) => node.element(0)),
+  RandomNormalLike: castTo(typeOr('dtype')),
+  RandomUniformLike: castTo(typeOr('dtype')),
+  RegexFullMatch: likeWith(bool),
+  RotaryEmbedding: alike,
+  Softmax: axisChecked,
+  StringConcat: (node) => [tensorOf(8, broadcastOf(node, [0, 1]))],
+  Sub: arithmetic,
+  Sum: variadic,
+  TensorScatter: alike,
+  Trilu: (node) => {
+    node.wantRank(0, [2, Infinity])
+    return [node.tensor(0)]
+  },
+  Where: where,
+  Xor: comparison,
+}
+
+/** Opset 1 named element types by text. */
+const oldTypes: Readonly<Record<string, number>> = {
+  FLOAT: 1,
+  UINT8: 2,
+  INT8: 3,
+  UINT16: 4,
+  INT16: 5,
+  INT32: 6,
+  INT64: 7,
+  BOOL: 9,
+  FLOAT16: 10,
+  DOUBLE: 11,
+}

@@ -1,0 +1,183 @@
+import { type Dims, product, tensorOf, unknownDims } from '../dims.ts'
+import type { NodeView, Rule, Rules } from '../node.ts'
+import type { Dim, ValueType } from '../types.ts'
+import { alike, broadcastOf, commonElement } from './elementwise.ts'
+import { divided } from './matrix.ts'
+
+/** RNN, GRU and LSTM: all outputs, the last one, and for an LSTM its last cell. */
+function recurrent(states: number): Rule {
+  return (node) => {
+    node.wantRank(0, 3)
+    node.wantRank(1, 3)
+    const element = node.element(0)
+    const [x, w, r] = [node.dims(0), node.dims(1), node.dims(2)]
+    const directions = w?.[0] ?? (node.text('direction') === 'bidirectional' ? 2 : 1)
+    const hidden = node.int('hidden_size') ?? r?.[2]
+    const batchFirst = node.flag('layout')
+    const [length, batch] = batchFirst ? [x?.[1], x?.[0]] : [x?.[0], x?.[1]]
+    const all = batchFirst ? [batch, length, directions, hidden] : [length, directions, batch, hidden]
+    const last = tensorOf(element, batchFirst ? [batch, directions, hidden] : [directions, batch, hidden])
+    return [tensorOf(element, all), ...new Array<ValueType>(states).fill(last)].slice(0, node.outputs)
+  }
+}
+
+/** Training mode gives the running mean and variance back. */
+const batchNormalization: Rule = (node) => {
+  node.wantRank(0, [1, Infinity])
+  const x = node.tensor(0)
+  if (node.outputs === 1) return [x]
+  const channels = tensorOf(node.element(3) ?? x?.element, [node.dims(1)?.[0] ?? x?.dims?.[1]])
+  return [x, ...new Array<ValueType>(node.outputs - 1).fill(channels)]
+}
+
+/** Mean and inverse deviation have the normalised axes as 1, in the type the sums were made in. */
+const layerNormalization: Rule = (node) => {
+  const x = node.tensor(0)
+  const stash = node.int('stash_type') ?? 1
+  if (x?.dims === undefined) return [x, tensorOf(stash, undefined), tensorOf(stash, undefined)].slice(0, node.outputs)
+  const axis = node.axis(node.int('axis') ?? -1, x.dims.length)
+  const dims = x.dims.map((dim, at) => (at < axis ? dim : 1))
+  return [x, tensorOf(stash, dims), tensorOf(stash, dims)].slice(0, node.outputs)
+}
+
+const negativeLogLikelihood: Rule = (node) => {
+  const reduced = (node.text('reduction') ?? 'mean') !== 'none'
+  const dims = node.dims(0)
+  const target = node.dims(1) ?? (dims && [...dims.slice(0, 1), ...dims.slice(2)])
+  return [tensorOf(node.element(0), reduced ? [] : target)]
+}
+
+const crossEntropy: Rule = (node) => {
+  const [loss] = negativeLogLikelihood(node)
+  return [loss, node.tensor(0)].slice(0, node.outputs)
+}
+
+const convWithState: Rule = (node) => [
+  node.tensor(0),
+  node.tensor(3) ?? tensorOf(node.element(0), stateDims(node.dims(0), node.dims(1))),
+]
+
+/** A causal convolution keeps what its window still needs of the past. */
+function stateDims(x: Dims | undefined, w: Dims | undefined): Dims | undefined {
+  const kernel = w?.at(-1)
+  return x && [x[0], x[1], typeof kernel === 'number' ? kernel - 1 : undefined]
+}
+
+const quantize: Rule = (node) => {
+  const stated = node.int('output_dtype')
+  const element = node.has(2) ? node.element(2) : stated === undefined || stated === 0 ? 2 : stated
+  return [tensorOf(element, node.dims(0))]
+}
+
+const dequantize: Rule = (node) => {
+  const stated = node.int('output_dtype')
+  const element = stated === undefined || stated === 0 ? (node.opset < 19 ? 1 : node.element(1)) : stated
+  return [tensorOf(element, node.dims(0))]
+}
+
+const dynamicQuantize: Rule = (node) => [tensorOf(2, node.dims(0)), tensorOf(1, []), tensorOf(2, [])]
+
+const randomOf: Rule = (node) => [tensorOf(node.int('dtype') ?? 1, node.ints('shape'))]
+
+const multinomial: Rule = (node) => [
+  tensorOf(node.int('dtype') ?? 6, [node.dims(0)?.[0], node.int('sample_size') ?? 1]),
+]
+
+/** A window of so many samples. */
+const windowFunction: Rule = (node) => [tensorOf(node.int('output_datatype') ?? 1, [first(node, 0)])]
+
+function first(node: NodeView, index: number): Dim {
+  return node.known(index)?.values[0] ?? node.numbers(index)?.[0]
+}
+
+const fourier: Rule = (node) => {
+  const x = node.tensor(0)
+  if (x?.dims === undefined) return [tensorOf(x?.element, undefined)]
+  const { dims } = x
+  const [length, stated] = [
+    node.has(1) ? node.integers(1)?.[0] : null,
+    node.opset < 20 ? (node.int('axis') ?? 1) : node.has(2) ? node.integers(2)?.[0] : -2,
+  ]
+  if (stated === undefined) return [tensorOf(x.element, aroundUnknown(node, dims))]
+  const axis = node.axis(stated, dims.length)
+  const [onesided, inverse] = [node.flag('onesided'), node.flag('inverse')]
+  const side = length === null ? dims[axis] : length
+  const result = [...dims]
+  if (onesided && inverse) {
+    result[axis] = length ?? (typeof side === 'number' ? 2 * (side - 1) : undefined)
+    result[dims.length - 1] = 1
+  } else {
+    result[axis] = onesided ? (typeof side === 'number' ? Math.floor(side / 2) + 1 : undefined) : side
+    result[dims.length - 1] = 2
+  }
+  return [tensorOf(x.element, result)]
+}
+
+/** Of a transform along an axis that is not known: without another length and on both sides only the last dimension changes. */
+function aroundUnknown(node: NodeView, dims: Dims): Dims {
+  const kept = !node.has(1) && !node.flag('onesided')
+  const parts = node.flag('onesided') && node.flag('inverse') ? 1 : 2
+  return [...(kept ? dims.slice(0, -1) : unknownDims(dims.length - 1)), parts]
+}
+
+const shortTimeFourier: Rule = (node) => {
+  const [signal, step] = [node.dims(0), first(node, 1)]
+  const frame = node.has(3) ? first(node, 3) : node.has(2) ? node.dims(2)?.[0] : undefined
+  const length = signal?.[1]
+  const known = typeof length === 'number' && typeof step === 'number' && typeof frame === 'number' && step > 0
+  const frames = known ? Math.floor((length - frame) / step) + 1 : undefined
+  const bins =
+    typeof frame !== 'number' ? undefined : (node.int('onesided') ?? 1) === 0 ? frame : Math.floor(frame / 2) + 1
+  return [tensorOf(node.element(0), [signal?.[0], frames, bins, 2])]
+}
+
+const melWeights: Rule = (node) => {
+  const [bins, length] = [first(node, 0), first(node, 1)]
+  const spectrum = typeof length === 'number' ? Math.floor(length / 2) + 1 : undefined
+  return [tensorOf(node.int('output_datatype') ?? 1, [spectrum, bins])]
+}
+
+const imageDecoder: Rule = (node) => [
+  tensorOf(2, [undefined, undefined, node.text('pixel_format') === 'Grayscale' ? 1 : 3]),
+]
+
+/** Source: the operator specification of LinearAttention; heads are folded into the last dimension. */
+const linearAttention: Rule = (node) => {
+  const [q, k, v] = [node.dims(0), node.dims(1), node.dims(2)]
+  const [heads, kvHeads] = [node.int('q_num_heads'), node.int('kv_num_heads')]
+  const [keySize, valueSize] = [divided(k?.[2], kvHeads), divided(v?.[2], kvHeads)]
+  const y = [q?.[0], q?.[1], product([heads, valueSize])]
+  return [
+    tensorOf(node.element(0), y),
+    tensorOf(node.element(3) ?? node.element(0), [q?.[0], kvHeads, keySize, valueSize]),
+  ]
+}
+
+export const layers: Rules = {
+  BatchNormalization: batchNormalization,
+  BlackmanWindow: windowFunction,
+  CausalConvWithState: convWithState,
+  DFT: fourier,
+  DequantizeLinear: dequantize,
+  DynamicQuantizeLinear: dynamicQuantize,
+  GRU: recurrent(1),
+  GroupNormalization: alike,
+  HammingWindow: windowFunction,
+  HannWindow: windowFunction,
+  ImageDecoder: imageDecoder,
+  InstanceNormalization: (node) => [tensorOf(commonElement(node, [0, 1, 2]), node.dims(0))],
+  LSTM: recurrent(2),
+  LayerNormalization: layerNormalization,
+  LinearAttention: linearAttention,
+  MelWeightMatrix: melWeights,
+  Multinomial: multinomial,
+  NegativeLogLikelihoodLoss: negativeLogLikelihood,
+  QuantizeLinear: quantize,
+  RMSNormalization: alike,
+  RNN: recurrent(1),
+  RandomNormal: randomOf,
+  RandomUniform: randomOf,
+  STFT: shortTimeFourier,
+  SoftmaxCrossEntropyLoss: crossEntropy,
+  SwiGLU: (node) => [tensorOf(commonElement(node, [0, 1]), broadcastOf(node, [0, 1]))],
+}
