@@ -1,3 +1,4 @@
+import { elementType } from '../element-types.ts'
 import type { Report } from '../findings.ts'
 import type { Attribute, Model, Node } from '../messages.ts'
 import type { OperatorSchema } from '../operators.ts'
@@ -113,4 +114,17 @@ function checkAgainst(node: Node, schema: OperatorSchema, where: string, report:
   for (const [name, { required }] of schema.attributes)
     if (required && !node.attribute.some((attribute) => attribute.name === name))
       report('attribute-missing', where, `${node.opType} must have an attribute \`${name}\`.`)
+  if (node.opType === 'Constant' && schema.attributes.size > 1) checkConstant(node, where, report)
+  for (const { name, i } of node.attribute)
+    if (i !== undefined && typeAttributes.includes(name) && elementType(Number(i)) === undefined)
+      report('value-range', where, `\`${name}\` is ${i}, which is no element type.`)
+}
+
+/** Attributes that are element types by their codes. */
+const typeAttributes: readonly string[] = ['to', 'dtype', 'output_datatype']
+
+function checkConstant(node: Node, where: string, report: Report): void {
+  const count = node.attribute.length
+  if (count === 0) report('attribute-missing', where, 'A Constant must have a value.')
+  else if (count > 1) report('attribute-content', where, `It has ${count} values, and must have one.`)
 }

@@ -1,125 +1,127 @@
 import { elementType, elementTypes } from '../element-types.ts'
-import type { Dim, Inference, TypeProblem, ValueType } from '../infer/types.ts'
-import type { Attribute, Model, Node, TypeProto, ValueInfo } from '../messages.ts'
+import type { Inference, InferredScope, TypeProblem, ValueType } from '../infer/types.ts'
+import type { Attribute, Model, ModelFunction, Node } from '../messages.ts'
 import { formalAt } from '../operators.ts'
-import { functionNames, schemaOf } from './operators.ts'
-import { nodePath, type Scope, scopesOf } from './scopes.ts'
-import { bindingsOf, typesIn, valueText } from './types.ts'
+import { declaredTypes, learn, type Types } from './declared-types.ts'
+import { functionNames, qualified, schemaOf } from './operators.ts'
+import { functionScope, mainScope, nestedScopes, nodePath, type Scope } from './scopes.ts'
+import { bindingsOf, valueText } from './types.ts'
 
 /**
  * What is known of the values of a model without working out shapes: declared types, those of constants, and the element
  * types that follow from the operators' signatures. A declaration that contradicts another one, or what follows, is a problem.
+ * The body of a function is there once for every combination of types that it is called with.
  */
 export function knownTypes(model: Model): Inference {
-  const functions = functionNames(model)
-  const problems: TypeProblem[] = []
-  const scopes = scopesOf(model).map((scope) => ({ scope, types: declaredTypes(scope, problems) }))
-  const typeOf = typesIn(scopes)
-  for (const { scope, types } of scopes)
-    scope.nodes.forEach((node, index) => {
-      for (const [name, type] of outputTypes(node, scope, functions, (input) => typeOf(scope, input)))
-        learn(types, name, type, nodePath(scope, node, index), problems)
-    })
-  return { scopes, problems }
-}
-
-type Types = Map<string, ValueType>
-
-function declaredTypes(scope: Scope, problems: TypeProblem[]): Types {
-  const types: Types = new Map()
-  const { graph } = scope
-  if (graph === undefined) {
-    for (const value of scope.body?.valueInfo ?? []) learnDeclared(types, value, scope, problems)
-    return types
+  const known: Known = {
+    model,
+    functions: functionNames(model),
+    scopes: [],
+    problems: [],
+    typesOf: new Map(),
+    calls: new Map(),
   }
-  for (const value of [...graph.input, ...graph.valueInfo, ...graph.output])
-    learnDeclared(types, value, scope, problems)
-  for (const { name, dataType, dims } of graph.initializer)
-    learn(types, name, { kind: 'tensor', element: dataType, dims }, `${scope.path}/initializer ${name}`, problems)
-  for (const { values, dims } of graph.sparseInitializer)
-    if (values !== undefined)
-      learn(
-        types,
-        values.name,
-        { kind: 'tensor', element: values.dataType, dims },
-        `${scope.path}/initializer ${values.name}`,
-        problems,
-      )
-  return types
+  if (model.graph !== undefined) evaluate(mainScope(model, model.graph), known)
+  for (const body of model.functions) if (!wasCalled(body, known)) evaluate(functionScope(body), known)
+  return { scopes: known.scopes, problems: known.problems }
 }
 
-function learnDeclared(types: Types, value: ValueInfo, scope: Scope, problems: TypeProblem[]): void {
-  const type = typeFrom(value.type)
-  if (type !== undefined) learn(types, value.name, type, `${scope.path}/value ${value.name}`, problems)
+interface Known {
+  readonly model: Model
+  readonly functions: ReadonlySet<string>
+  readonly scopes: InferredScope[]
+  readonly problems: TypeProblem[]
+  readonly typesOf: Map<Scope, Types>
+  /** The types that functions give, by what they are called with; undefined while they are worked out. */
+  readonly calls: Map<string, readonly (ValueType | undefined)[] | undefined>
 }
 
-/** Keeps what is known of a value, or says how the news contradicts it. */
-function learn(types: Types, name: string, type: ValueType, where: string, problems: TypeProblem[]): void {
-  const before = types.get(name)
-  if (name === '') return
-  if (before === undefined) {
-    types.set(name, type)
-    return
+type Given = readonly (ValueType | undefined)[]
+
+/** Works out a scope and all that is nested in it or called from it; gives the types of its outputs. */
+function evaluate(scope: Scope, known: Known, given: Given = []): Given {
+  const types = declaredTypes(scope, known.problems)
+  known.scopes.push({ scope, types })
+  known.typesOf.set(scope, types)
+  const inputs = scope.graph?.input.map((input) => input.name) ?? scope.body?.input ?? []
+  given.forEach((type, index) => {
+    if (type !== undefined) learn(types, inputs[index] ?? '', type, scope.path, known.problems)
+  })
+  scope.nodes.forEach((node, index) => {
+    const where = nodePath(scope, node, index)
+    for (const [name, type] of outputTypes(node, index, scope, known)) learn(types, name, type, where, known.problems)
+  })
+  return scope.outputs.map((name) => typeIn(scope, name, known))
+}
+
+function typeIn(scope: Scope, name: string, known: Known): ValueType | undefined {
+  for (let at: Scope | undefined = scope; at !== undefined; at = at.outer) {
+    const found = known.typesOf.get(at)?.get(name)
+    if (found !== undefined) return found
   }
-  const trouble = contradiction(before, type)
-  if (trouble !== undefined)
-    problems.push({
-      kind: 'declared',
-      where,
-      message: `\`${name}\` is declared as ${trouble[0]} and is ${trouble[1]}.`,
-    })
-}
-
-/** What two types of one value say differently. */
-function contradiction(one: ValueType, other: ValueType): readonly [string, string] | undefined {
-  const [a, b] = [valueText(one), valueText(other)]
-  if (a !== undefined && b !== undefined && a !== b) return [a, b]
-  if (one.kind !== 'tensor' || other.kind !== 'tensor') return undefined
-  return fits(one.dims, other.dims) ? undefined : [dimsText(one.dims), dimsText(other.dims)]
-}
-
-function fits(one: readonly Dim[] | undefined, other: readonly Dim[] | undefined): boolean {
-  if (one === undefined || other === undefined) return true
-  return (
-    one.length === other.length &&
-    one.every((dim, axis) => typeof dim !== 'number' || typeof other[axis] !== 'number' || dim === other[axis])
-  )
-}
-
-function dimsText(dims: readonly Dim[] | undefined): string {
-  return `[${dims?.map((dim) => dim ?? '?').join(', ')}]`
-}
-
-function typeFrom(type: TypeProto | undefined): ValueType | undefined {
-  const tensor = type?.tensorType ?? type?.sparseTensorType
-  if (tensor !== undefined) {
-    const dims = tensor.shape?.dim.map((dim): Dim => dim.dimValue ?? (dim.dimParam === '' ? undefined : dim.dimParam))
-    return { kind: type?.tensorType === undefined ? 'sparse' : 'tensor', element: tensor.elemType, dims }
-  }
-  if (type?.sequenceType !== undefined) return { kind: 'sequence', of: typeFrom(type.sequenceType.elemType) }
-  if (type?.optionalType !== undefined) return { kind: 'optional', of: typeFrom(type.optionalType.elemType) }
-  if (type?.mapType !== undefined)
-    return { kind: 'map', key: type.mapType.keyType, value: typeFrom(type.mapType.valueType) }
   return undefined
 }
 
-function outputTypes(
-  node: Node,
-  scope: Scope,
-  functions: ReadonlySet<string>,
-  typeOf: (name: string) => ValueType | undefined,
-): [name: string, type: ValueType][] {
-  const schema = schemaOf(node, scope, functions)
+function outputTypes(node: Node, index: number, scope: Scope, known: Known): [name: string, type: ValueType][] {
+  const given = node.input.map((name) => (name === '' ? undefined : typeIn(scope, name, known)))
+  const nested = nestedScopes(scope, node, index).map((each) => evaluate(each, known, passedOn(node, given)))
+  const body = known.model.functions.find((each) => isCallOf(node, each))
+  const types =
+    body === undefined ? (controlFlow(node, nested) ?? signature(node, scope, known)) : call(body, given, known)
+  return node.output.flatMap((name, at): [string, ValueType][] => {
+    const type = types[at]
+    return type === undefined ? [] : [[name, type]]
+  })
+}
+
+/** What a nested graph is given: Loop hands on its state, after the iteration number and the condition; Scan its elements. */
+function passedOn({ opType }: Node, given: Given): Given {
+  if (opType === 'Loop') return [undefined, undefined, ...given.slice(2)].map(withoutDims)
+  return opType === 'Scan' ? given.map(withoutDims) : []
+}
+
+function controlFlow({ opType }: Node, nested: readonly Given[]): Given | undefined {
+  const [first] = nested
+  if (first === undefined || !['If', 'Loop', 'Scan'].includes(opType)) return undefined
+  return (opType === 'Loop' ? first.slice(1) : first).map(withoutDims)
+}
+
+/** Dims change from one iteration to the next, and gain an axis where results are gathered. */
+function withoutDims(type: ValueType | undefined): ValueType | undefined {
+  return type?.kind === 'tensor' ? { ...type, dims: undefined } : type
+}
+
+function isCallOf(node: Node, body: ModelFunction): boolean {
+  return qualified(node.domain, node.opType) === qualified(body.domain, body.name) && node.overload === body.overload
+}
+
+function call(body: ModelFunction, given: Given, known: Known): Given {
+  const key = [callKey(body), ...given.map((type) => valueText(type) ?? '?')].join(' ')
+  if (known.calls.has(key)) return known.calls.get(key) ?? []
+  known.calls.set(key, undefined)
+  const types = evaluate(functionScope(body), known, given.map(withoutDims)).map(withoutDims)
+  known.calls.set(key, types)
+  return types
+}
+
+function callKey({ domain, name, overload }: ModelFunction): string {
+  return `${qualified(domain, name)}:${overload}`
+}
+
+function wasCalled(body: ModelFunction, known: Known): boolean {
+  return [...known.calls.keys()].some((key) => key.startsWith(`${callKey(body)} `) || key === callKey(body))
+}
+
+function signature(node: Node, scope: Scope, known: Known): Given {
+  const schema = schemaOf(node, scope, known.functions)
   if (schema === undefined) return []
-  const [first = ''] = node.output
   const stated = stating[node.opType]?.(node)
-  if (stated !== undefined) return [[first, stated]]
-  const bound = bindingsOf(node, schema, typeOf)
-  return node.output.flatMap((name, index): [string, ValueType][] => {
+  if (stated !== undefined) return [stated]
+  const bound = bindingsOf(node, schema, (name) => typeIn(scope, name, known))
+  return node.output.map((_name, index) => {
     const formal = formalAt(schema.gives, index)
     const text = formal?.homogeneous === true ? (formal.fixed ?? bound.get(formal.variable ?? '')) : undefined
-    const type = text === undefined ? undefined : typeNamed(text)
-    return type === undefined ? [] : [[name, type]]
+    return text === undefined ? undefined : typeNamed(text)
   })
 }
 

@@ -14,11 +14,17 @@ import { nodePath, opsetOf, type Scope, scopesOf, standardDomain } from './scope
 /** That every operator exists in the version the model imports, and has as many inputs and outputs as it takes. */
 export function checkOperators(model: Model, report: Report): void {
   const functions = functionNames(model)
+  const overloads = new Set(
+    model.functions.map(({ domain, name, overload }) => `${qualified(domain, name)}:${overload}`),
+  )
   const foreign = new Set<string>()
   for (const scope of scopesOf(model)) {
     scope.nodes.forEach((node, index) => {
-      if (functions.has(qualified(node.domain, node.opType))) return
-      checkOperator(node, nodePath(scope, node, index), scope, foreign, report)
+      const where = nodePath(scope, node, index)
+      const name = qualified(node.domain, node.opType)
+      if (!functions.has(name)) checkOperator(node, where, scope, foreign, report)
+      else if (!overloads.has(`${name}:${node.overload}`))
+        report('operator-unknown', where, `The function ${name} has no overload \`${node.overload}\`.`)
     })
   }
   for (const name of [...foreign].sort())
@@ -56,7 +62,8 @@ function checkOperator(node: Node, where: string, scope: Scope, foreign: Set<str
   const domain = standardDomain(node.domain)
   const opset = opsetOf(scope.opsets, domain)
   const versions = operatorVersions(domain, node.opType)
-  const isUnknown = versions?.length === 0 || (`${domain}.` === contrib && !contribOperators.has(node.opType))
+  const isUnknown =
+    node.opType === '' || versions?.length === 0 || (`${domain}.` === contrib && !contribOperators.has(node.opType))
   if (node.input.length === 0 && node.output.length === 0)
     report('node-empty', where, 'It has neither inputs nor outputs.')
   if (!scope.opsets.some((set) => standardDomain(set.domain) === domain))
