@@ -119,6 +119,7 @@ function types(): Change[] {
     ['wrong-value-info', 'an intermediate declared as int32', withGraph('dense', () => ({ valueInfo: [xw(6)] }))],
     ['string-info', 'an intermediate declared as text', withGraph('convolution', () => ({ valueInfo: [pooled()] }))],
     ['cast-output', 'a Cast to float64 declared as int32', withGraph('tokens', () => ({ valueInfo: [castOutput()] }))],
+    ['shapeless', 'an input without a shape', withGraph('dense', () => ({ input: [value('x', 'float32')] }))],
     ['unknown-type', 'an input of type 99', withGraph('dense', () => ({ input: [typed(99)] }))],
     ['type-0', 'an input of type 0', withGraph('dense', () => ({ input: [typed(0)] }))],
   ]

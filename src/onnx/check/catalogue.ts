@@ -77,7 +77,6 @@ export const findingCatalogue = {
     'A nested graph gives out a value of the graph around it, unchanged.',
     'Pass it through an Identity node.',
   ],
-  'subgraph-missing': ['error', 'A control flow node lacks a graph it is to run.', 'Export the model again.'],
   'subgraph-count': [
     'error',
     'A nested graph has another number of inputs or outputs than its node.',
