@@ -107,3 +107,32 @@ it('knows the limits of the standard and those of the runtime', () => {
   expect(checkModel(newest, standardLimits)).toEqual([])
   expect(checkModel(newest, onnxruntimeLimits).map((finding) => finding.code)).toEqual(['ir-too-new', 'opset-range'])
 })
+
+it('takes the NaN between the sets of a TreeEnsemble for what it is, and no other', () => {
+  const numbers = (...elements: number[]) => ({
+    tensor: tensor('', 'float32', [elements.length], Float32Array.from(elements)),
+  })
+  const trees = (splits: readonly number[]): string[] => {
+    const modes = { tensor: tensor('', 'uint8', [2], Uint8Array.of(6, 0)) }
+    const attributes = {
+      leaf_targetids: [0],
+      leaf_weights: numbers(1),
+      membership_values: numbers(1, 2, Number.NaN),
+      nodes_falseleafs: [1, 1],
+      nodes_falsenodeids: [0, 0],
+      nodes_featureids: [0, 0],
+      nodes_modes: modes,
+      nodes_splits: numbers(...splits),
+      nodes_trueleafs: [1, 1],
+      nodes_truenodeids: [0, 0],
+      tree_roots: [0],
+    }
+    const model = withGraph({
+      node: [node('TreeEnsemble', ['x'], ['y'], { domain: 'ai.onnx.ml', attributes })],
+      initializer: [],
+    })
+    return codes({ ...model, opsetImport: [...model.opsetImport, { domain: 'ai.onnx.ml', version: 5 }] })
+  }
+  expect(trees([Number.NaN, 0.5])).toEqual([])
+  expect(trees([0.5, Number.NaN])).toEqual(['error weights-nan'])
+})
