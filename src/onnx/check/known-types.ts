@@ -14,27 +14,34 @@ import { bindingsOf, valueText } from './types.ts'
  */
 export function knownTypes(model: Model): Inference {
   const known: Known = {
-    model,
+    bodies: new Map(model.functions.map((body) => [callKey(body), body])),
     functions: functionNames(model),
     scopes: [],
     problems: [],
     typesOf: new Map(),
     calls: new Map(),
+    called: new Set(),
+    depth: 0,
   }
   if (model.graph !== undefined) evaluate(mainScope(model, model.graph), known)
-  for (const body of model.functions) if (!wasCalled(body, known)) evaluate(functionScope(body), known)
+  for (const body of model.functions) if (!known.called.has(body)) evaluate(functionScope(body), known)
   return { scopes: known.scopes, problems: known.problems }
 }
 
 interface Known {
-  readonly model: Model
+  readonly bodies: ReadonlyMap<string, ModelFunction>
   readonly functions: ReadonlySet<string>
   readonly scopes: InferredScope[]
   readonly problems: TypeProblem[]
   readonly typesOf: Map<Scope, Types>
   /** The types that functions give, by what they are called with; undefined while they are worked out. */
-  readonly calls: Map<string, readonly (ValueType | undefined)[] | undefined>
+  readonly calls: Map<string, Given | undefined>
+  readonly called: Set<ModelFunction>
+  depth: number
 }
+
+/** Calls nested deeper are left alone: the check of safety refuses them. */
+const maxDepth = 100
 
 type Given = readonly (ValueType | undefined)[]
 
@@ -65,7 +72,7 @@ function typeIn(scope: Scope, name: string, known: Known): ValueType | undefined
 function outputTypes(node: Node, index: number, scope: Scope, known: Known): [name: string, type: ValueType][] {
   const given = node.input.map((name) => (name === '' ? undefined : typeIn(scope, name, known)))
   const nested = nestedScopes(scope, node, index).map((each) => evaluate(each, known, passedOn(node, given)))
-  const body = known.model.functions.find((each) => isCallOf(node, each))
+  const body = known.bodies.get(callKey({ ...node, name: node.opType }))
   const types =
     body === undefined ? (controlFlow(node, nested) ?? signature(node, scope, known)) : call(body, given, known)
   return node.output.flatMap((name, at): [string, ValueType][] => {
@@ -91,31 +98,26 @@ function withoutDims(type: ValueType | undefined): ValueType | undefined {
   return type?.kind === 'tensor' ? { ...type, dims: undefined } : type
 }
 
-function isCallOf(node: Node, body: ModelFunction): boolean {
-  return qualified(node.domain, node.opType) === qualified(body.domain, body.name) && node.overload === body.overload
-}
-
 function call(body: ModelFunction, given: Given, known: Known): Given {
   const key = [callKey(body), ...given.map((type) => valueText(type) ?? '?')].join(' ')
-  if (known.calls.has(key)) return known.calls.get(key) ?? []
+  if (known.calls.has(key) || known.depth >= maxDepth) return known.calls.get(key) ?? []
   known.calls.set(key, undefined)
+  known.called.add(body)
+  known.depth += 1
   const types = evaluate(functionScope(body), known, given.map(withoutDims)).map(withoutDims)
+  known.depth -= 1
   known.calls.set(key, types)
   return types
 }
 
-function callKey({ domain, name, overload }: ModelFunction): string {
+function callKey({ domain, name, overload }: Pick<ModelFunction, 'domain' | 'name' | 'overload'>): string {
   return `${qualified(domain, name)}:${overload}`
-}
-
-function wasCalled(body: ModelFunction, known: Known): boolean {
-  return [...known.calls.keys()].some((key) => key.startsWith(`${callKey(body)} `) || key === callKey(body))
 }
 
 function signature(node: Node, scope: Scope, known: Known): Given {
   const schema = schemaOf(node, scope, known.functions)
   if (schema === undefined) return []
-  const stated = stating[node.opType]?.(node)
+  const stated = stating.get(node.opType)?.(node)
   if (stated !== undefined) return [stated]
   const bound = bindingsOf(node, schema, (name) => typeIn(scope, name, known))
   return node.output.map((_name, index) => {
@@ -126,16 +128,25 @@ function signature(node: Node, scope: Scope, known: Known): Given {
 }
 
 /** Operators whose attributes say what they give. */
-const stating: Readonly<Record<string, (node: Node) => ValueType | undefined>> = {
-  Constant: (node) => node.attribute.map(constantType).find((type) => type !== undefined),
-  ConstantOfShape: (node) => tensorOf(attributeOf(node, 'value')?.t?.dataType ?? 1),
-  Cast: (node) => tensorOf(attributeOf(node, 'to')?.i),
-}
+const stating: ReadonlyMap<string, (node: Node) => ValueType | undefined> = new Map([
+  ['Constant', (node) => node.attribute.map(constantType).find((type) => type !== undefined)],
+  ['ConstantOfShape', (node) => tensorOf(attributeOf(node, 'value')?.t?.dataType ?? 1)],
+  ['Cast', (node) => tensorOf(attributeOf(node, 'to')?.i)],
+])
+
+/** Element types by the attributes of Constant that hold plain values. */
+const plainValues: ReadonlyMap<string, number> = new Map([
+  ['value_float', 1],
+  ['value_floats', 1],
+  ['value_int', 7],
+  ['value_ints', 7],
+  ['value_string', 8],
+  ['value_strings', 8],
+])
 
 function constantType({ name, t }: Attribute): ValueType | undefined {
   if (name === 'value' && t !== undefined) return { kind: 'tensor', element: t.dataType, dims: t.dims }
-  const code = { value_float: 1, value_floats: 1, value_int: 7, value_ints: 7, value_string: 8, value_strings: 8 }[name]
-  return tensorOf(code)
+  return tensorOf(plainValues.get(name))
 }
 
 function attributeOf(node: Node, name: string): Attribute | undefined {

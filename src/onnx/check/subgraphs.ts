@@ -9,7 +9,7 @@ export function checkSubgraphs(model: Model, report: Report): void {
       if (node.domain !== '' && node.domain !== 'ai.onnx') return
       for (const attribute of node.attribute)
         if (attribute.g !== undefined) {
-          const wanted = counts[node.opType]?.(node, opsetOf(scope.opsets, '') ?? 1)
+          const wanted = counts.get(node.opType)?.(node, opsetOf(scope.opsets, '') ?? 1)
           const where = `${nodePath(scope, node, index)}/${attribute.name}`
           if (wanted !== undefined) checkCounts(attribute.g, wanted, where, report)
         }
@@ -22,12 +22,12 @@ interface Counts {
 }
 
 /** A Loop's body has the iteration number and a condition before its state, and a condition before its results. */
-const counts: Readonly<Record<string, (node: Node, opset: number) => Counts>> = {
-  If: (node) => ({ inputs: 0, outputs: node.output.length }),
-  Loop: (node) => ({ inputs: Math.max(node.input.length, 2), outputs: node.output.length + 1 }),
+const counts: ReadonlyMap<string, (node: Node, opset: number) => Counts> = new Map([
+  ['If', (node) => ({ inputs: 0, outputs: node.output.length })],
+  ['Loop', (node) => ({ inputs: Math.max(node.input.length, 2), outputs: node.output.length + 1 })],
   // Before opset 9 the first input of Scan is the lengths of its sequences.
-  Scan: (node, opset) => ({ inputs: node.input.length - (opset < 9 ? 1 : 0), outputs: node.output.length }),
-}
+  ['Scan', (node, opset) => ({ inputs: node.input.length - (opset < 9 ? 1 : 0), outputs: node.output.length })],
+])
 
 function checkCounts(graph: Graph, wanted: Counts, where: string, report: Report): void {
   const found = { inputs: graph.input.length, outputs: graph.output.length }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { functionOf } from '../../../scripts/malformed/sound.ts'
 import { buildGraph, node, tensor, value } from '../../../src/onnx/build.ts'
 import { onnxruntimeLimits, standardLimits } from '../../../src/onnx/check/structure.ts'
 import { checkModel } from '../../../src/onnx/check.ts'
@@ -35,20 +36,7 @@ function using(weight: OnnxTensor): Model {
 
 const metadata = [{ key: '', value: '1' }]
 const annotation = { tensorName: 'x', quantParameterTensorNames: [{ key: 'SCALE_TENSOR', value: 'nowhere' }] }
-const body = {
-  name: 'Twice',
-  domain: 'local',
-  input: ['a'],
-  output: ['z'],
-  attribute: [],
-  node: [node('Add', ['a', 'a'], ['z'])],
-  docString: '',
-  opsetImport: [{ domain: '', version: 17 }],
-  attributeProto: [],
-  valueInfo: [],
-  overload: '',
-  metadataProps: [],
-}
+const body = functionOf('Twice', [node('Add', ['a', 'a'], ['z'])])
 
 it.each<[string, Model, string[]]>([
   ['a metadata key without a name', { ...soundModel(), metadataProps: metadata }, ['warning metadata-nameless']],

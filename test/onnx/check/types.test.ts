@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { functionOf } from '../../../scripts/malformed/sound.ts'
 import { buildGraph, buildModel, node, tensor, value } from '../../../src/onnx/build.ts'
 import { knownTypes } from '../../../src/onnx/check/known-types.ts'
 import { scopesOf } from '../../../src/onnx/check/scopes.ts'
 import { checkTypes } from '../../../src/onnx/check/types.ts'
+import { checkModel } from '../../../src/onnx/check.ts'
 import { collectFindings } from '../../../src/onnx/findings.ts'
 import type { Inference, TypeProblem, ValueType } from '../../../src/onnx/infer/types.ts'
 import type { Model, Node, ValueInfo } from '../../../src/onnx/messages.ts'
@@ -79,20 +81,7 @@ describe('checkTypes', () => {
   })
 
   it('follows types into functions, by what each call gives them', () => {
-    const body = {
-      name: 'Twice',
-      domain: 'local',
-      input: ['a'],
-      output: ['z'],
-      attribute: [],
-      node: [node('Add', ['a', 'a'], ['z'])],
-      docString: '',
-      opsetImport: [{ domain: '', version: 17 }],
-      attributeProto: [],
-      valueInfo: [],
-      overload: '',
-      metadataProps: [],
-    }
+    const body = functionOf('Twice', [node('Add', ['a', 'a'], ['z'])])
     const calling = (name: string): Model => ({
       ...model([float, text], [node('Twice', [name], ['y'], { domain: 'local' }), node('Relu', ['y'], ['z'])]),
       functions: [body],
@@ -139,5 +128,19 @@ describe('checkTypes', () => {
       'declared-wrong: declared.',
       'value-range: value.',
     ])
+  })
+
+  it.each(['__proto__', 'constructor', 'toString'])('is not confused by an operator called %s', (name) => {
+    const branch = { graph: buildGraph({ inputs: [], outputs: [], nodes: [] }) }
+    const strange = model([float], [node(name, ['f'], ['y'], { attributes: { [`${name}_`]: branch } })])
+    expect(checkModel(strange).map((finding) => finding.code)).toContain('operator-unknown')
+  })
+
+  it('does not run out of stack in functions that call one another thousands deep', () => {
+    const functions = Array.from({ length: 5000 }, (_, at) =>
+      functionOf(`F${at}`, [node(`F${at + 1}`, ['a'], ['z'], { domain: 'local' })]),
+    )
+    const deep = { ...model([float], [node('F0', ['f'], ['y'], { domain: 'local' })]), functions }
+    expect(knownTypes(deep).scopes.length).toBeGreaterThan(functions.length)
   })
 })
