@@ -185,6 +185,11 @@ function scopes(): Change[] {
       withGraph('dense', ({ input }) => ({ input: [...input, value('', 'float32', [1])] })),
     ],
     [
+      'leaves-out-part',
+      'a Concat that leaves out one of its parts',
+      withNode('tokens', 'concat', () => ({ input: ['f', ''] })),
+    ],
+    [
       'leaves-out-input',
       'a node that leaves out an input it must have',
       withNode('dense', 'sum', () => ({ input: ['', 'b'] })),

@@ -128,11 +128,21 @@ function signature(node: Node, scope: Scope, known: Known): Given {
 }
 
 /** Operators whose attributes say what they give. */
-const stating: ReadonlyMap<string, (node: Node) => ValueType | undefined> = new Map([
+const stating: ReadonlyMap<string, (node: Node) => ValueType | undefined> = new Map<string, Stating[1]>([
   ['Constant', (node) => node.attribute.map(constantType).find((type) => type !== undefined)],
   ['ConstantOfShape', (node) => tensorOf(attributeOf(node, 'value')?.t?.dataType ?? 1)],
+  ['BitCast', (node) => tensorOf(attributeOf(node, 'to')?.i)],
   ['Cast', (node) => tensorOf(attributeOf(node, 'to')?.i)],
+  ...['BlackmanWindow', 'HammingWindow', 'HannWindow'].map(typedBy('output_datatype', 1)),
+  ...['RandomNormal', 'RandomUniform'].map(typedBy('dtype', 1)),
+  ...['Multinomial'].map(typedBy('dtype', 6)),
 ])
+
+type Stating = readonly [operator: string, type: (node: Node) => ValueType | undefined]
+
+function typedBy(attribute: string, usual: number): (operator: string) => Stating {
+  return (operator) => [operator, (node) => tensorOf(attributeOf(node, attribute)?.i ?? usual)]
+}
 
 /** Element types by the attributes of Constant that hold plain values. */
 const plainValues: ReadonlyMap<string, number> = new Map([

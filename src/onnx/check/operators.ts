@@ -106,10 +106,11 @@ function checkCount(node: Node, where: string, side: Side, { min, max }: Arity, 
   report(`${side}-count`, where, `${node.opType} has ${count} ${side}s and takes ${range}.`)
 }
 
-/** An input named '' is left out, which only optional ones may be. */
+/** A value named '' is left out, which only optional ones may be, and outputs of which there may be any number. */
 function checkLeftOut(node: Node, where: string, side: Side, formals: readonly Formal[], report: Report): void {
   node[side].forEach((name, index) => {
-    if (name === '' && formalAt(formals, index)?.option === 'single')
+    const option = formalAt(formals, index)?.option
+    if (name === '' && (option === 'single' || (option === 'variadic' && side === 'input')))
       report(
         side === 'input' ? 'input-missing' : 'output-count',
         where,

@@ -2,7 +2,7 @@ import type { Report } from '../findings.ts'
 import type { Graph, Model, Node } from '../messages.ts'
 import { nodePath, opsetOf, scopesOf } from './scopes.ts'
 
-/** That the graphs in If, Loop and Scan have as many inputs and outputs as their node has uses for. */
+/** That the graphs in If, Loop, Scan and SequenceMap have as many inputs and outputs as their node has uses for. */
 export function checkSubgraphs(model: Model, report: Report): void {
   for (const scope of scopesOf(model))
     scope.nodes.forEach((node, index) => {
@@ -27,6 +27,7 @@ const counts: ReadonlyMap<string, (node: Node, opset: number) => Counts> = new M
   ['Loop', (node) => ({ inputs: Math.max(node.input.length, 2), outputs: node.output.length + 1 })],
   // Before opset 9 the first input of Scan is the lengths of its sequences.
   ['Scan', (node, opset) => ({ inputs: node.input.length - (opset < 9 ? 1 : 0), outputs: node.output.length })],
+  ['SequenceMap', (node) => ({ inputs: node.input.length, outputs: node.output.length })],
 ])
 
 function checkCounts(graph: Graph, wanted: Counts, where: string, report: Report): void {
