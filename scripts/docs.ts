@@ -9,6 +9,7 @@ import type { StageKind } from '../src/core/stage.ts'
 import type { TargetKind } from '../src/core/target.ts'
 import { jsonSchema, pipelineFile, stageCommon } from '../src/pipeline/schema.ts'
 import { stageKinds, targets } from '../src/stages/index.ts'
+import { checksPage } from './docs/checks.ts'
 
 /** The generated documents: file name under docs/ → text. */
 export function generatedDocs(): Readonly<Record<string, string>> {
@@ -17,6 +18,7 @@ export function generatedDocs(): Readonly<Record<string, string>> {
     'stages.md': stagesPage(),
     'errors.md': errorsPage(),
     'metrics.md': metricsPage(),
+    'checks.md': checksPage(),
     'pipeline.schema.json': `${JSON.stringify(jsonSchema(stageKinds), null, 2)}\n`,
   }
 }

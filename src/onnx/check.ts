@@ -1,21 +1,48 @@
 import type { Finding } from '../core/products.ts'
+import { checkAttributes } from './check/attributes.ts'
+import { checkExternal, type ExternalSizes } from './check/external.ts'
+import { checkFunctions } from './check/functions.ts'
+import { knownTypes } from './check/known-types.ts'
 import { checkNames } from './check/names.ts'
 import { checkOperators } from './check/operators.ts'
+import { checkSparse } from './check/sparse.ts'
 import { checkStructure, onnxruntimeLimits, type RuntimeLimits } from './check/structure.ts'
+import { checkSubgraphs } from './check/subgraphs.ts'
+import { checkTypes } from './check/types.ts'
+import { checkUnused } from './check/unused.ts'
 import { checkWeights } from './check/weights.ts'
 import { collectFindings } from './findings.ts'
+import type { Inference } from './infer/types.ts'
 import type { Model } from './messages.ts'
+
+export interface CheckOptions {
+  /** What is known of the values of the model; without it, what follows from declarations and signatures. */
+  readonly inference?: Inference | undefined
+  /** Without them, external data are not compared with their files. */
+  readonly externalSizes?: ExternalSizes | undefined
+}
 
 /**
  * Whether a model keeps the rules of ONNX: versions and imports, declared types, names made once and before they are read,
- * operators that exist with as many inputs and outputs as they take, constants as large as their dims and free of NaN.
- * An `error` is what the standard forbids or the runtime refuses. Types and shapes inside of the graph are not inferred.
+ * operators that exist with the inputs, outputs, attributes and types they take, functions, constants as large as their dims
+ * and free of NaN. An `error` is what the standard forbids or the runtime refuses; all codes are in `findingCatalogue`.
  */
-export function checkModel(model: Model, limits: RuntimeLimits = onnxruntimeLimits): Finding[] {
+export function checkModel(
+  model: Model,
+  limits: RuntimeLimits = onnxruntimeLimits,
+  { inference, externalSizes }: CheckOptions = {},
+): Finding[] {
   return collectFindings((report) => {
     checkStructure(model, limits, report)
     checkNames(model, report)
     checkOperators(model, report)
+    checkAttributes(model, report)
+    checkFunctions(model, report)
+    checkSubgraphs(model, report)
+    checkTypes(model, inference ?? knownTypes(model), report)
     checkWeights(model, report)
+    checkSparse(model, report)
+    if (externalSizes !== undefined) checkExternal(model, externalSizes, report)
+    checkUnused(model, report)
   })
 }

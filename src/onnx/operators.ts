@@ -1,3 +1,4 @@
+import { elementType } from './element-types.ts'
 import { operatorTable } from './operator-table.ts'
 
 /** An operator as the standard defines it from one version of its domain on. */
@@ -5,8 +6,35 @@ export interface OperatorSchema {
   readonly since: number
   readonly deprecated: boolean
   /** Infinity where there is no upper bound. */
-  readonly inputs: { readonly min: number; readonly max: number }
-  readonly outputs: { readonly min: number; readonly max: number }
+  readonly inputs: Arity
+  readonly outputs: Arity
+  readonly takes: readonly Formal[]
+  readonly gives: readonly Formal[]
+  /** The types that each type variable may be, as `typeText` writes them. */
+  readonly constraints: ReadonlyMap<string, ReadonlySet<string>>
+  readonly attributes: ReadonlyMap<string, FormalAttribute>
+}
+
+export interface Arity {
+  readonly min: number
+  readonly max: number
+}
+
+/** An input or output. The last one may stand for any number of them. */
+export interface Formal {
+  /** A type variable, the same type wherever it stands; or else `fixed`. */
+  readonly variable: string | undefined
+  /** The one type it may have. */
+  readonly fixed: string | undefined
+  readonly option: 'single' | 'optional' | 'variadic'
+  /** Whether all values of a variadic one have the same type. */
+  readonly homogeneous: boolean
+}
+
+export interface FormalAttribute {
+  /** AttributeProto.AttributeType. */
+  readonly type: number
+  readonly required: boolean
 }
 
 type Domain = ReadonlyMap<string, readonly OperatorSchema[]>
@@ -20,37 +48,163 @@ export function operatorVersions(domain: string, operator: string): readonly Ope
   return operators === undefined ? undefined : (operators.get(operator) ?? [])
 }
 
+/** The newest version of a standard domain in which something changed; undefined for other domains. */
+export function newestOpset(domain: string): number | undefined {
+  parsed ??= parseTable(operatorTable)
+  const operators = parsed.get(domain === 'ai.onnx' ? '' : domain)
+  if (operators === undefined) return undefined
+  return Math.max(...[...operators.values()].map((versions) => versions.at(-1)?.since ?? 1))
+}
+
 /** The definition that holds in a version of the domain. */
 export function operatorSchema(versions: readonly OperatorSchema[], opset: number): OperatorSchema | undefined {
   return versions.findLast((version) => version.since <= opset)
 }
 
+/** The input or output at a place: the last one when it is variadic. */
+export function formalAt(formals: readonly Formal[], index: number): Formal | undefined {
+  const last = formals.at(-1)
+  return formals[index] ?? (last?.option === 'variadic' ? last : undefined)
+}
+
+type TypeSets = readonly ReadonlySet<string>[]
+
 function parseTable(text: string): Map<string, Domain> {
-  const domains = new Map<string, Map<string, readonly OperatorSchema[]>>()
-  let current = new Map<string, readonly OperatorSchema[]>()
+  const domains = new Map<string, Map<string, OperatorSchema[]>>()
+  const sets: ReadonlySet<string>[] = []
+  let domain = new Map<string, OperatorSchema[]>()
+  let versions: OperatorSchema[] = []
   for (const line of text.trim().split('\n')) {
-    const [name = '', ...versions] = line.split(' ')
-    if (line.startsWith('[')) {
-      current = new Map()
-      domains.set(line.slice(1, -1), current)
-    } else current.set(name, parseVersions(versions))
+    if (line.startsWith('=')) sets.push(parseSet(line.split(' ').slice(1)))
+    else if (line.startsWith('[')) {
+      domain = new Map()
+      domains.set(line.slice(1, -1), domain)
+    } else if (line.startsWith(' ')) versions.push(parseVersion(line, versions.at(-1), sets))
+    else {
+      versions = []
+      domain.set(line, versions)
+    }
   }
   return domains
 }
 
-/** `1:2,2,1,1 7 13!`: an arity holds until the next one is given, `!` is deprecated. */
-function parseVersions(words: readonly string[]): OperatorSchema[] {
-  let arity = [0, Number.POSITIVE_INFINITY, 0, Number.POSITIVE_INFINITY]
-  return words.map((word) => {
-    const [since = '', numbers] = word.replace('!', '').split(':')
-    if (numbers !== undefined)
-      arity = numbers.split(',').map((bound) => (bound === '*' ? Number.POSITIVE_INFINITY : Number(bound)))
-    const [minIn = 0, maxIn = 0, minOut = 0, maxOut = 0] = arity
-    return {
-      since: Number(since),
-      deprecated: word.endsWith('!'),
-      inputs: { min: minIn, max: maxIn },
-      outputs: { min: minOut, max: maxOut },
-    }
-  })
+const around: Readonly<Record<string, (element: string) => string>> = {
+  '': (element) => element,
+  s: (element) => `sequence(${element})`,
+  o: (element) => `optional(${element})`,
+  os: (element) => `optional(sequence(${element}))`,
+  m: (element) => element,
+  sm: (element) => `sequence(${element})`,
+}
+
+/** `1,10-11 s8` → float32, float16, float64, sequence(string). */
+function parseSet(words: readonly string[]): Set<string> {
+  return new Set(
+    words.flatMap((word) => {
+      const [, prefix = '', list = ''] = /^([a-z]*)(.*)$/.exec(word) ?? []
+      const wrap = around[prefix] as (element: string) => string
+      return list.split(',').flatMap((range) => elementsIn(range).map(wrap))
+    }),
+  )
+}
+
+function elementsIn(range: string): string[] {
+  if (range.includes('.')) return [`map(${range.split('.').map(nameOf).join(', ')})`]
+  const [first = 0, last = first] = range.split('-').map(Number)
+  return Array.from({ length: last - first + 1 }, (_, index) => nameOf(first + index))
+}
+
+function nameOf(code: number | string): string {
+  return elementType(Number(code))?.name ?? 'unknown'
+}
+
+function parseVersion(line: string, last: OperatorSchema | undefined, sets: TypeSets): OperatorSchema {
+  const [, since = '', rest = ''] = /^ (\d+) (.*)$/.exec(line) ?? []
+  const [signature = '', constraints = '', attributes = ''] = rest.split('|').map((part) => part.trim())
+  return {
+    since: Number(since),
+    deprecated: signature === '!',
+    ...(signature === '=' && last !== undefined ? signatureOf(last) : parseSignature(signature, sets)),
+    constraints: constraints === '=' && last !== undefined ? last.constraints : parseConstraints(constraints, sets),
+    attributes: attributes === '=' && last !== undefined ? last.attributes : parseAttributes(attributes),
+  }
+}
+
+type Signature = Pick<OperatorSchema, 'inputs' | 'outputs' | 'takes' | 'gives'>
+
+function signatureOf({ inputs, outputs, takes, gives }: OperatorSchema): Signature {
+  return { inputs, outputs, takes, gives }
+}
+
+function parseSignature(text: string, sets: TypeSets): Signature {
+  if (text === '!') return { inputs: anyNumber, outputs: anyNumber, takes: [], gives: [] }
+  const words = text.split(' ').filter((word) => word !== '')
+  const split = words.indexOf('>')
+  const stated = words.find((word) => word.startsWith('@'))
+  const left = words.slice(0, split)
+  const right = words.slice(split + 1).filter((word) => word !== stated)
+  const [minIn = 0, maxIn = 0, minOut = 0, maxOut = 0] = stated?.slice(1).split(',').map(bound) ?? []
+  return {
+    inputs: stated === undefined ? arityOf(left) : { min: minIn, max: maxIn },
+    outputs: stated === undefined ? arityOf(right) : { min: minOut, max: maxOut },
+    takes: left.map((word) => parseFormal(word, sets)),
+    gives: right.map((word) => parseFormal(word, sets)),
+  }
+}
+
+const anyNumber: Arity = { min: 0, max: Number.POSITIVE_INFINITY }
+
+function bound(text: string): number {
+  return text === '*' ? Number.POSITIVE_INFINITY : Number(text)
+}
+
+const formalWord = /^(\w+)(?:([?*~])(\d*))?$/
+const options: Readonly<Record<string, Formal['option']>> = { '?': 'optional', '*': 'variadic', '~': 'variadic' }
+
+/** All up to the last single one must be there; an optional one may be left out, a variadic one stands for `least` or more. */
+function arityOf(words: readonly string[]): Arity {
+  let [min, max] = [0, 0]
+  for (const word of words) {
+    const [, , mark, least] = formalWord.exec(word) ?? []
+    const variadic = mark === '*' || mark === '~'
+    max = variadic ? Number.POSITIVE_INFINITY : max + 1
+    if (mark === undefined) min = max
+    if (variadic) min += least === '' ? 1 : Number(least)
+  }
+  return { min, max }
+}
+
+function parseFormal(word: string, sets: TypeSets): Formal {
+  const [, type = '', mark] = formalWord.exec(word) ?? []
+  const isFixed = /^\d+$/.test(type)
+  return {
+    variable: isFixed ? undefined : type,
+    fixed: isFixed ? [...(sets[Number(type)] ?? [])][0] : undefined,
+    option: mark === undefined ? 'single' : (options[mark] ?? 'single'),
+    homogeneous: mark !== '~',
+  }
+}
+
+function parseConstraints(text: string, sets: TypeSets): Map<string, ReadonlySet<string>> {
+  const words = text.split(' ').filter((word) => word !== '')
+  return new Map(
+    words.map((word) => {
+      const [name = '', set = ''] = word.split('=')
+      return [name, sets[Number(set)] ?? new Set()]
+    }),
+  )
+}
+
+/** AttributeProto.AttributeType 1 to 14: five single ones, their lists, SPARSE_TENSOR(S), TYPE_PROTO(S). */
+const attributeLetters = 'fistgFISTGxXpP'
+
+function parseAttributes(text: string): Map<string, FormalAttribute> {
+  const words = text.split(' ').filter((word) => word !== '')
+  return new Map(
+    words.map((word) => {
+      const [name = '', type = ''] = word.split(':')
+      const letter = attributeLetters.indexOf(type.charAt(0))
+      return [name, { type: letter + 1, required: type.endsWith('!') }]
+    }),
+  )
 }

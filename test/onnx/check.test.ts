@@ -9,8 +9,11 @@ const graph = soundModel().graph as Graph
 const [w, b] = graph.initializer as [OnnxTensor, OnnxTensor]
 const [product, sum, relu] = graph.node as [Graph['node'][number], Graph['node'][number], Graph['node'][number]]
 
+/** Notes aside: what is broken in these models leaves others of its parts unused. */
 function codes(model: Model): string[] {
-  return checkModel(model).map((finding) => `${finding.severity} ${finding.code}`)
+  return checkModel(model)
+    .filter((finding) => finding.severity !== 'note')
+    .map((finding) => `${finding.severity} ${finding.code}`)
 }
 
 describe('checkModel', () => {
@@ -63,7 +66,7 @@ describe('checkModel', () => {
           { key: 'a', value: '2' },
         ],
       },
-      ['warning metadata-duplicate'],
+      ['error metadata-duplicate'],
     ],
   ]
   const names: [string, Model, string[]][] = [
@@ -78,11 +81,11 @@ describe('checkModel', () => {
       withGraph({ node: [product, sum, relu, node('Relu', ['b'], ['x'])] }),
       ['error value-remade'],
     ],
-    ['nodes out of order', withGraph({ node: [sum, product, relu] }), ['warning node-order']],
+    ['nodes out of order', withGraph({ node: [sum, product, relu] }), ['error node-order']],
     [
       'a circle',
       withGraph({ node: [{ ...product, input: ['y', 'w'] }, sum, relu] }),
-      ['warning node-order', 'error graph-cycle'],
+      ['error node-order', 'error graph-cycle'],
     ],
     ['an output nobody makes', withGraph({ output: [value('z', 'float32', [1])] }), ['error output-unmade']],
     ['no output', withGraph({ output: [] }), ['error outputs-missing']],
@@ -93,7 +96,7 @@ describe('checkModel', () => {
       withGraph({ input: [{ ...graph.input[0], type: {} } as never] }),
       ['error type-missing'],
     ],
-    ['an input without a shape', withGraph({ input: [value('x', 'float32')] }), ['warning shape-missing']],
+    ['an input without a shape', withGraph({ input: [value('x', 'float32')] }), ['error shape-missing']],
   ]
   const operators: [string, Model, string[]][] = [
     [
@@ -104,7 +107,7 @@ describe('checkModel', () => {
     [
       'a deprecated operator',
       withGraph({ node: [product, sum, { ...relu, opType: 'Upsample' }] }),
-      ['warning operator-deprecated'],
+      ['error operator-deprecated'],
     ],
     ['too few inputs', withGraph({ node: [product, { ...sum, input: ['xw'] }, relu] }), ['error input-count']],
     ['too many inputs', withGraph({ node: [product, sum, { ...relu, input: ['sum', 'b'] }] }), ['error input-count']],
@@ -116,7 +119,9 @@ describe('checkModel', () => {
     ],
     [
       'an attribute twice',
-      withGraph({ node: [product, sum, { ...relu, attribute: [attribute('a', 1), attribute('a', 2)] }] }),
+      withGraph({
+        node: [product, sum, { ...relu, opType: 'Softmax', attribute: [attribute('axis', 1), attribute('axis', 1)] }],
+      }),
       ['error attribute-duplicate'],
     ],
   ]
@@ -139,12 +144,12 @@ describe('checkModel', () => {
     [
       'NaN in half precision',
       withWeight(tensor('b', 'float16', [2], Uint16Array.of(0x7e00, 0x3c00))),
-      ['error weights-nan'],
+      ['error type-mismatch', 'error weights-nan'],
     ],
     [
       'NaN in bfloat16',
       withWeight({ ...tensor('b', 'float16', [2], Uint16Array.of(0x7fc0, 0x3f80)), dataType: 16 }),
-      ['error weights-nan'],
+      ['error type-mismatch', 'error weights-nan'],
     ],
   ]
   it.each([...versions, ...names, ...operators, ...weights])('finds %s', (_what, model, expected) => {
@@ -173,7 +178,7 @@ describe('checkModel', () => {
     expect(checkModel(conditional(branch('t', [node('Abs', ['e'], ['t'])])))).toMatchObject([
       { code: 'value-unmade', where: 'graph/node if/then_branch/node Abs (#0)' },
     ])
-    expect(codes(conditional(branch('sum', [node('Abs', ['xw'], ['sum'])])))).toEqual(['warning value-shadowed'])
+    expect(codes(conditional(branch('sum', [node('Abs', ['xw'], ['sum'])])))).toEqual(['error value-shadowed'])
   })
 
   it('knows the functions that a model defines', () => {
@@ -206,7 +211,7 @@ describe('checkModel', () => {
       ...soundModel(),
       opsetImport: [
         { domain: '', version: 17 },
-        { domain: 'com.microsoft', version: 1 },
+        { domain: 'com.example', version: 1 },
       ],
     }
     const model = withGraph(
@@ -214,8 +219,8 @@ describe('checkModel', () => {
         node: [
           product,
           sum,
-          node('Fused', ['sum'], ['m'], { domain: 'com.microsoft' }),
-          node('Fused', ['m'], ['y'], { domain: 'com.microsoft' }),
+          node('Fused', ['sum'], ['m'], { domain: 'com.example' }),
+          node('Fused', ['m'], ['y'], { domain: 'com.example' }),
         ],
       },
       custom,
@@ -227,7 +232,9 @@ describe('checkModel', () => {
     const nodes = Array.from({ length: 50 }, (_, index) =>
       node('Nope', ['x'], [`n${index}`], { name: `node_${index}` }),
     )
-    const findings = checkModel(withGraph({ node: [...nodes, product, sum, relu] }))
+    const findings = checkModel(withGraph({ node: [...nodes, product, sum, relu] })).filter(
+      (finding) => finding.severity === 'error',
+    )
     expect(findings).toHaveLength(21)
     expect(findings.at(-1)).toMatchObject({
       severity: 'error',
@@ -242,8 +249,8 @@ describe('checkModel', () => {
 
   it('wants initialisers among the inputs before IR version 4', () => {
     expect(codes({ ...soundModel(), irVersion: 3 })).toEqual([
-      'warning initializer-not-input',
-      'warning initializer-not-input',
+      'error initializer-not-input',
+      'error initializer-not-input',
     ])
   })
 
@@ -257,7 +264,7 @@ describe('checkModel', () => {
         nodes: chain.reverse(),
       }),
     })
-    expect(new Set(codes(model))).toEqual(new Set(['warning node-order']))
+    expect(new Set(codes(model))).toEqual(new Set(['error node-order']))
   })
 })
 

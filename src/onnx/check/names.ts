@@ -2,94 +2,70 @@ import type { Report } from '../findings.ts'
 import type { Model, Node } from '../messages.ts'
 import { functionScope, mainScope, nestedScopes, nodePath, type Scope } from './scopes.ts'
 
-/** The names one can read at a place, those of the graphs around it included. */
+/** The names one can read at a place, and those that are made later; of the graphs around it too. */
 interface Known {
   readonly names: Set<string>
+  readonly made: ReadonlySet<string>
   readonly outer: Known | undefined
 }
 
-/**
- * That every value is made once and before it is read (SSA, topological order), in nested graphs and functions too.
- * Nodes that are merely out of order are a warning: onnxruntime sorts them, other tools refuse them.
- */
+/** That every value is made once and before it is read (SSA, topological order), in nested graphs and functions too. */
 export function checkNames(model: Model, report: Report): void {
   if (model.graph !== undefined) checkScope(mainScope(model, model.graph), undefined, report)
   for (const body of model.functions) checkScope(functionScope(body), undefined, report)
 }
 
 function checkScope(scope: Scope, outer: Known | undefined, report: Report): void {
-  const known: Known = { names: new Set(scope.given), outer }
   const made = new Set(scope.nodes.flatMap((node) => node.output))
+  const known: Known = { names: new Set(scope.given), made, outer }
   let disorder = 0
   scope.nodes.forEach((node, index) => {
     const where = nodePath(scope, node, index)
-    disorder += checkInputs(node, where, known, made, report)
-    for (const nested of nestedScopes(scope, node, index)) checkScope(nested, { names: made, outer: known }, report)
+    disorder += checkInputs(node, where, known, report)
+    for (const nested of nestedScopes(scope, node, index)) checkScope(nested, known, report)
     checkOutputs(node, where, known, report)
   })
   if (disorder > 0) checkCycle(scope, report)
-  for (const output of scope.outputs)
-    if (output !== '' && !isKnown(output, known))
-      report(
-        'error',
-        'output-unmade',
-        `${scope.path}/output ${output}`,
-        'No node, input or initialiser has this name.',
-        'The graph is incomplete: export it again.',
-      )
+  checkGraphOutputs(scope, known, report)
+}
+
+function checkGraphOutputs(scope: Scope, known: Known, report: Report): void {
+  for (const output of scope.outputs) {
+    if (output === '' || known.names.has(output)) continue
+    const where = `${scope.path}/output ${output}`
+    if (isKnown(output, known.outer)) report('output-outer', where, 'It is a value of a graph around it.')
+    else report('output-unmade', where, 'No node, input or initialiser has this name.')
+  }
 }
 
 /** Gives how many inputs are made only later. */
-function checkInputs(node: Node, where: string, known: Known, made: ReadonlySet<string>, report: Report): number {
-  let later = 0
-  for (const input of node.input) {
-    if (input === '' || isKnown(input, known)) continue
-    if (made.has(input)) later += 1
-    else
-      report(
-        'error',
-        'value-unmade',
-        where,
-        `It reads \`${input}\`, which nothing makes.`,
-        'The graph is incomplete: export it again.',
-      )
-  }
-  if (later > 0)
-    report(
-      'warning',
-      'node-order',
-      where,
-      'It stands before a node whose output it reads.',
-      'Sort the nodes topologically; other runtimes refuse this model.',
-    )
+function checkInputs(node: Node, where: string, known: Known, report: Report): number {
+  const absent = node.input.filter((input) => input !== '' && !isKnown(input, known))
+  const unmade = absent.filter((input) => !isMade(input, known))
+  for (const input of unmade) report('value-unmade', where, `It reads \`${input}\`, which nothing makes.`)
+  const later = absent.length - unmade.length
+  if (later > 0) report('node-order', where, 'It stands before a node whose output it reads.')
   return later
 }
 
 function checkOutputs(node: Node, where: string, known: Known, report: Report): void {
   for (const output of node.output) {
     if (output === '') continue
-    if (known.names.has(output))
-      report(
-        'error',
-        'value-remade',
-        where,
-        `It makes \`${output}\`, which was made before.`,
-        'Every value must be made once: rename one of the two.',
-      )
+    if (known.names.has(output)) report('value-remade', where, `It makes \`${output}\`, which was made before.`)
     else if (isKnown(output, known))
-      report(
-        'warning',
-        'value-shadowed',
-        where,
-        `It makes \`${output}\`, which a graph around it has too.`,
-        'Rename one of the two.',
-      )
+      report('value-shadowed', where, `It makes \`${output}\`, which a graph around it has too.`)
     known.names.add(output)
   }
 }
 
 function isKnown(name: string, known: Known | undefined): boolean {
   for (let scope = known; scope !== undefined; scope = scope.outer) if (scope.names.has(name)) return true
+  return false
+}
+
+function isMade(name: string, known: Known): boolean {
+  for (let scope: Known | undefined = known; scope !== undefined; scope = scope.outer)
+    if (scope.made.has(name)) return true
   return false
 }
 
@@ -109,10 +85,8 @@ function checkCycle(scope: Scope, report: Report): void {
   const stuck = waits.findIndex((makers) => makers.size > 0)
   if (stuck >= 0)
     report(
-      'error',
       'graph-cycle',
       nodePath(scope, scope.nodes[stuck] as Node, stuck),
       'It waits for its own output, through other nodes.',
-      'Break the circle; a graph must be acyclic.',
     )
 }

@@ -1,50 +1,76 @@
+import { contribOperators } from '../contrib-operators.ts'
 import type { Report } from '../findings.ts'
 import type { Model, Node } from '../messages.ts'
-import { type OperatorSchema, operatorSchema, operatorVersions } from '../operators.ts'
-import { nodePath, type Scope, scopesOf } from './scopes.ts'
+import {
+  type Arity,
+  type Formal,
+  formalAt,
+  type OperatorSchema,
+  operatorSchema,
+  operatorVersions,
+} from '../operators.ts'
+import { nodePath, opsetOf, type Scope, scopesOf, standardDomain } from './scopes.ts'
 
 /** That every operator exists in the version the model imports, and has as many inputs and outputs as it takes. */
 export function checkOperators(model: Model, report: Report): void {
-  const functions = new Set(model.functions.map((body) => qualified(body.domain, body.name)))
-  const unchecked = new Set<string>()
+  const functions = functionNames(model)
+  const overloads = new Set(
+    model.functions.map(({ domain, name, overload }) => `${qualified(domain, name)}:${overload}`),
+  )
+  const foreign = new Set<string>()
   for (const scope of scopesOf(model)) {
     scope.nodes.forEach((node, index) => {
-      if (functions.has(qualified(node.domain, node.opType))) return
-      checkOperator(node, nodePath(scope, node, index), scope, unchecked, report)
+      const where = nodePath(scope, node, index)
+      const name = qualified(node.domain, node.opType)
+      if (!functions.has(name)) checkOperator(node, where, scope, foreign, report)
+      else if (!overloads.has(`${name}:${node.overload}`))
+        report('operator-unknown', where, `The function ${name} has no overload \`${node.overload}\`.`)
     })
   }
-  for (const name of [...unchecked].sort())
-    report(
-      'note',
-      'operator-unchecked',
-      'model',
-      `${name} is not of the ONNX standard; whether it exists shows when the model runs.`,
-      'Keep the `runs` check on.',
-    )
+  for (const name of [...foreign].sort())
+    if (name.startsWith(contrib)) report('operator-contrib', 'model', `${name} is an operator of onnxruntime alone.`)
+    else
+      report(
+        'operator-unchecked',
+        'model',
+        `${name} is not of the ONNX standard; whether it exists shows when the model runs.`,
+      )
 }
 
-function checkOperator(node: Node, where: string, scope: Scope, unchecked: Set<string>, report: Report): void {
-  const domain = node.domain === '' ? 'ai.onnx' : node.domain
-  const opset = scope.opsets.find((set) => (set.domain || 'ai.onnx') === domain)?.version
-  const versions = operatorVersions(node.domain, node.opType)
-  if (opset === undefined)
-    report(
-      'error',
-      'domain-missing',
-      where,
-      `Its domain ${domain} is not imported.`,
-      'Add the domain to `opset_import`.',
-    )
-  else if (versions === undefined) unchecked.add(`${domain}.${node.opType}`)
-  else if (versions.length === 0)
-    report(
-      'error',
-      'operator-unknown',
-      where,
-      `There is no operator ${node.opType} in ${domain}.`,
-      'Check its spelling and its domain, or define it as a function of the model.',
-    )
-  else checkVersion(node, where, opset, versions, report)
+/** The functions that a model defines, which may have the names of operators. */
+export function functionNames(model: Model): Set<string> {
+  return new Set(model.functions.map((body) => qualified(body.domain, body.name)))
+}
+
+export function qualified(domain: string, name: string): string {
+  return `${standardDomain(domain)}.${name}`
+}
+
+/** The definition of a node's operator. Undefined where there is none, or the node calls a function of the model. */
+export function schemaOf(node: Node, scope: Scope, functions: ReadonlySet<string>): OperatorSchema | undefined {
+  if (functions.has(qualified(node.domain, node.opType))) return undefined
+  const schema = operatorSchema(
+    operatorVersions(node.domain, node.opType) ?? [],
+    opsetOf(scope.opsets, node.domain) ?? 0,
+  )
+  return schema?.deprecated === true ? undefined : schema
+}
+
+const contrib = 'com.microsoft.'
+
+function checkOperator(node: Node, where: string, scope: Scope, foreign: Set<string>, report: Report): void {
+  const domain = standardDomain(node.domain)
+  const opset = opsetOf(scope.opsets, domain)
+  const versions = operatorVersions(domain, node.opType)
+  const isUnknown =
+    node.opType === '' || versions?.length === 0 || (`${domain}.` === contrib && !contribOperators.has(node.opType))
+  if (node.input.length === 0 && node.output.length === 0)
+    report('node-empty', where, 'It has neither inputs nor outputs.')
+  if (!scope.opsets.some((set) => standardDomain(set.domain) === domain))
+    report('domain-missing', where, `Its domain ${domain} is not imported.`)
+  else if (isUnknown) report('operator-unknown', where, `There is no operator ${node.opType} in ${domain}.`)
+  else if (versions === undefined) foreign.add(qualified(domain, node.opType))
+  else if (opset !== undefined) checkVersion(node, where, opset, versions, report)
 }
 
 function checkVersion(
@@ -57,45 +83,38 @@ function checkVersion(
   const schema = operatorSchema(versions, opset)
   if (schema === undefined)
     report(
-      'error',
       'operator-too-new',
       where,
       `${node.opType} exists from opset ${versions[0]?.since} on; the model imports ${opset}.`,
-      'Export with a later opset.',
     )
   else if (schema.deprecated)
-    report(
-      'warning',
-      'operator-deprecated',
-      where,
-      `${node.opType} is deprecated since opset ${schema.since}.`,
-      'Export with its successor; other runtimes refuse this model.',
-    )
+    report('operator-deprecated', where, `${node.opType} is deprecated since opset ${schema.since}.`)
   else {
-    checkCount(node, where, 'input', node.input.length, schema.inputs, report)
-    checkCount(node, where, 'output', node.output.length, schema.outputs, report)
+    checkCount(node, where, 'input', schema.inputs, report)
+    checkCount(node, where, 'output', schema.outputs, report)
+    checkLeftOut(node, where, 'input', schema.takes, report)
+    checkLeftOut(node, where, 'output', schema.gives, report)
   }
 }
 
-function checkCount(
-  node: Node,
-  where: string,
-  what: string,
-  count: number,
-  { min, max }: OperatorSchema['inputs'],
-  report: Report,
-): void {
+type Side = 'input' | 'output'
+
+function checkCount(node: Node, where: string, side: Side, { min, max }: Arity, report: Report): void {
+  const count = node[side].length
   if (count >= min && count <= max) return
   const range = min === max ? `${min}` : max === Number.POSITIVE_INFINITY ? `at least ${min}` : `${min} to ${max}`
-  report(
-    'error',
-    `${what}-count`,
-    where,
-    `${node.opType} has ${count} ${what}s and takes ${range}.`,
-    'Export the model again with a matching opset.',
-  )
+  report(`${side}-count`, where, `${node.opType} has ${count} ${side}s and takes ${range}.`)
 }
 
-function qualified(domain: string, name: string): string {
-  return `${domain}.${name}`
+/** A value named '' is left out, which only optional ones may be, and outputs of which there may be any number. */
+function checkLeftOut(node: Node, where: string, side: Side, formals: readonly Formal[], report: Report): void {
+  node[side].forEach((name, index) => {
+    const option = formalAt(formals, index)?.option
+    if (name === '' && (option === 'single' || (option === 'variadic' && side === 'input')))
+      report(
+        side === 'input' ? 'input-missing' : 'output-count',
+        where,
+        `It leaves out ${side} ${index}, which it must have.`,
+      )
+  })
 }

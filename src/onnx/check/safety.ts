@@ -27,23 +27,10 @@ export function checkSafety(model: Model): Finding[] {
 function checkExtent(model: Model, report: Report): void {
   const scopes = scopesOf(model)
   const nodes = scopes.reduce((sum, scope) => sum + scope.nodes.length, 0)
-  if (nodes > maxNodes)
-    report(
-      'error',
-      'too-many-nodes',
-      'model',
-      `It has ${nodes} nodes, more than ${maxNodes}.`,
-      'Export it without unrolling loops.',
-    )
+  if (nodes > maxNodes) report('too-many-nodes', 'model', `It has ${nodes} nodes, more than ${maxNodes}.`)
   for (const scope of scopes)
     if (scope.path.split('/node ').length - 1 > maxNesting)
-      report(
-        'error',
-        'nested-too-deep',
-        scope.path,
-        `Its graphs are nested more than ${maxNesting} deep.`,
-        'Flatten the branches and loops.',
-      )
+      report('nested-too-deep', scope.path, `Its graphs are nested more than ${maxNesting} deep.`)
 }
 
 /** Functions are expanded where they are called: one that calls itself would never end. */
@@ -71,13 +58,7 @@ function checkFunctions(model: Model, report: Report): void {
   }
   for (const name of calls.keys())
     if (depthOf(name, []) > maxFunctionDepth)
-      report(
-        'error',
-        'function-cycle',
-        `function ${name}`,
-        `It calls itself, or others more than ${maxFunctionDepth} deep.`,
-        'Export the model without this function.',
-      )
+      report('function-cycle', `function ${name}`, `It calls itself, or others more than ${maxFunctionDepth} deep.`)
 }
 
 const externalKeys: readonly string[] = ['location', 'offset', 'length', 'checksum', 'basepath']
@@ -86,32 +67,13 @@ function checkExternalData(tensor: OnnxTensor, where: string, report: Report): v
   if (!isExternal(tensor)) return
   const location = entryOf(tensor, 'location') ?? ''
   const trouble = locationTrouble(location)
-  if (trouble !== undefined)
-    report(
-      'error',
-      'external-location',
-      where,
-      `Its weights are in \`${location}\`, ${trouble}.`,
-      'Save the external data beside the model, under a plain file name.',
-    )
+  if (trouble !== undefined) report('external-location', where, `Its weights are in \`${location}\`, ${trouble}.`)
   for (const { key } of tensor.externalData)
     if (!externalKeys.includes(key))
-      report(
-        'error',
-        'external-key',
-        where,
-        `\`${key}\` is no key of external data.`,
-        `Known are ${externalKeys.join(', ')}.`,
-      )
+      report('external-key', where, `\`${key}\` is no key of external data.`, `Known are ${externalKeys.join(', ')}.`)
   for (const key of ['offset', 'length'])
     if (!/^\d{1,15}$/.test(entryOf(tensor, key) ?? '0'))
-      report(
-        'error',
-        'external-range',
-        where,
-        `Its ${key} \`${entryOf(tensor, key)}\` is not a number of bytes.`,
-        'Save the model again.',
-      )
+      report('external-range', where, `Its ${key} \`${entryOf(tensor, key)}\` is not a number of bytes.`)
   checkLength(tensor, where, report)
 }
 
@@ -121,13 +83,7 @@ function checkLength(tensor: OnnxTensor, where: string, report: Report): void {
   if (length === undefined || bits === undefined) return
   const wanted = Math.ceil((sizeOf(tensor.dims) * bits) / 8)
   if (Number(length) !== wanted)
-    report(
-      'error',
-      'external-size',
-      where,
-      `It takes ${length} bytes of its file where its dims need ${wanted}.`,
-      'Save the model again.',
-    )
+    report('external-size', where, `It takes ${length} bytes of its file where its dims need ${wanted}.`)
 }
 
 /** Compares path segments and not substrings: a file may be called `w..bin`. */

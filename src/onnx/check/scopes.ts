@@ -10,6 +10,10 @@ export interface Scope {
   readonly opsets: readonly OperatorSet[]
   /** Absent for the body of a function. */
   readonly graph?: Graph | undefined
+  /** The function it is in, as its body or nested there. */
+  readonly body?: ModelFunction | undefined
+  /** The scope that holds it. */
+  readonly outer?: Scope | undefined
 }
 
 export function mainScope(model: Model, graph: Graph): Scope {
@@ -23,6 +27,7 @@ export function functionScope(body: ModelFunction): Scope {
     given: body.input,
     outputs: body.output,
     opsets: body.opsetImport,
+    body,
   }
 }
 
@@ -30,7 +35,11 @@ export function functionScope(body: ModelFunction): Scope {
 export function nestedScopes(scope: Scope, node: Node, index: number): Scope[] {
   return node.attribute.flatMap((attribute) => {
     const graphs = attribute.g === undefined ? attribute.graphs : [attribute.g]
-    return graphs.map((graph) => graphScope(graph, `${nodePath(scope, node, index)}/${attribute.name}`, scope.opsets))
+    return graphs.map((graph) => ({
+      ...graphScope(graph, `${nodePath(scope, node, index)}/${attribute.name}`, scope.opsets),
+      body: scope.body,
+      outer: scope,
+    }))
   })
 }
 
@@ -59,6 +68,16 @@ export function initializerNames(graph: Graph): string[] {
     ...graph.initializer.map((tensor) => tensor.name),
     ...graph.sparseInitializer.map((sparse) => sparse.values?.name ?? ''),
   ]
+}
+
+/** What a domain is called where '' and `ai.onnx` are to be one. */
+export function standardDomain(domain: string): string {
+  return domain === '' ? 'ai.onnx' : domain
+}
+
+/** The version of a domain that holds in a scope. */
+export function opsetOf(opsets: readonly OperatorSet[], domain: string): number | undefined {
+  return opsets.find((set) => standardDomain(set.domain) === standardDomain(domain))?.version
 }
 
 function graphScope(graph: Graph, path: string, opsets: readonly OperatorSet[]): Scope {

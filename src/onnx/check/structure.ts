@@ -1,7 +1,9 @@
 import { typeText } from '../element-types.ts'
 import type { Report } from '../findings.ts'
-import type { Graph, Model, Node, ValueInfo } from '../messages.ts'
-import { initializerNames, nodePath, type Scope, scopesOf } from './scopes.ts'
+import type { Entry, Graph, Model, OperatorSet, ValueInfo } from '../messages.ts'
+import { newest } from '../operator-table.ts'
+import { newestOpset } from '../operators.ts'
+import { initializerNames, type Scope, scopesOf, standardDomain } from './scopes.ts'
 
 /** What the runtime that will serve the model can read. */
 export interface RuntimeLimits {
@@ -12,75 +14,85 @@ export interface RuntimeLimits {
 /** onnxruntime 1.30: refuses newer ones, promises nothing for older ones. Found by trying. */
 export const onnxruntimeLimits: RuntimeLimits = { irVersion: 13, opset: { min: 7, max: 26 } }
 
-/** Versions, imports, and that inputs, outputs and attributes are declared once and with a type. */
+/** What the standard itself defines, whatever runtimes exist. */
+export const standardLimits: RuntimeLimits = { irVersion: newest.irVersion, opset: { min: 1, max: newest.opset } }
+
+/** Versions, imports, and that inputs, outputs and nodes are declared once and with what they must have. */
 export function checkStructure(model: Model, limits: RuntimeLimits, report: Report): void {
   checkVersions(model, limits, report)
-  checkOnce(
-    model.metadataProps.map((entry) => entry.key),
-    (key) =>
-      report(
-        'warning',
-        'metadata-duplicate',
-        'metadata',
-        `The metadata key \`${key}\` is there twice.`,
-        'Keep one of them.',
-      ),
-  )
+  checkMetadata(model.metadataProps, 'metadata', report)
   if (model.graph !== undefined) checkMainGraph(model, model.graph, report)
   for (const scope of scopesOf(model)) {
-    if (scope.graph !== undefined) checkGraph(scope.graph, scope, report)
-    scope.nodes.forEach((node, index) => {
-      checkAttributes(node, nodePath(scope, node, index), report)
-    })
+    if (scope.graph !== undefined) checkGraph(scope.graph, scope, model.irVersion ?? 4, report)
+    checkOnce(
+      scope.nodes.map((node) => node.name).filter((name) => name !== ''),
+      (name) => report('node-duplicate', `${scope.path}/node ${name}`, 'Another node of this graph has its name.'),
+    )
   }
+}
+
+function checkMetadata(entries: readonly Entry[], where: string, report: Report): void {
+  checkOnce(
+    entries.map((entry) => entry.key),
+    (key) => report('metadata-duplicate', where, `The metadata key \`${key}\` is there twice.`),
+  )
+  if (entries.some((entry) => entry.key === '')) report('metadata-nameless', where, 'A metadata key is empty.')
 }
 
 function checkVersions(model: Model, limits: RuntimeLimits, report: Report): void {
   const ir = model.irVersion
-  if (ir === undefined || ir < 1)
-    report('error', 'ir-missing', 'model', 'The model states no IR version.', 'Export it again.')
+  if (ir === undefined || ir < 1) report('ir-missing', 'model', 'The model states no IR version.')
   else if (ir > limits.irVersion)
     report(
-      'error',
       'ir-too-new',
       'model',
       `IR version ${ir} is newer than the runtime reads (${limits.irVersion}).`,
       `Export with \`ir_version <= ${limits.irVersion}\`.`,
     )
   if (model.opsetImport.length === 0 && (ir ?? 0) >= 3)
-    report(
-      'error',
-      'opset-missing',
-      'model',
-      'The model imports no operator set.',
-      'Export it again; a file cut off at its end looks like this too.',
+    report('opset-missing', 'model', 'The model imports no operator set.')
+  if (model.opsetImport.length > 0 && ir !== undefined && ir < 3)
+    report('opset-early', 'model', `It imports operator sets, and has IR version ${ir}.`)
+  for (const [where, opsets] of importsOf(model)) {
+    checkOnce(
+      opsets.map((set) => standardDomain(set.domain)),
+      (domain) => report('opset-duplicate', where, `The operators of ${domain} are imported twice.`),
     )
-  checkOnce(
-    model.opsetImport.map((set) => standard(set.domain)),
-    (domain) =>
-      report(
-        'error',
-        'opset-duplicate',
-        'model',
-        `The operators of ${domain} are imported twice.`,
-        'Import one version of each domain.',
-      ),
-  )
-  const opset = model.opsetImport.find((set) => standard(set.domain) === 'ai.onnx')?.version
-  if (opset !== undefined) checkOpset(opset, limits, report)
+    for (const set of opsets) checkOpset(set, where, limits, report)
+  }
 }
 
-function checkOpset(opset: number, { opset: { min, max } }: RuntimeLimits, report: Report): void {
-  const hint = `Convert the model to an opset between ${min} and ${max}.`
-  if (opset > max || opset < 1)
-    report('error', 'opset-range', 'model', `Opset ${opset} is not one the runtime knows (up to ${max}).`, hint)
-  else if (opset < min)
-    report('warning', 'opset-old', 'model', `Opset ${opset} is older than the runtime supports (from ${min}).`, hint)
+function importsOf(model: Model): [where: string, opsets: readonly OperatorSet[]][] {
+  return [
+    ['model', model.opsetImport],
+    ...model.functions.map((body): [string, readonly OperatorSet[]] => [`function ${body.name}`, body.opsetImport]),
+  ]
+}
+
+function checkOpset(set: OperatorSet, where: string, limits: RuntimeLimits, report: Report): void {
+  const domain = standardDomain(set.domain)
+  const version = set.version ?? 0
+  const max = domain === 'ai.onnx' ? limits.opset.max : (newestOpset(domain) ?? Number.POSITIVE_INFINITY)
+  const { min } = limits.opset
+  const said = domain === 'ai.onnx' ? 'Opset' : `${domain}, opset`
+  if (version > max || version < 1)
+    report(
+      'opset-range',
+      where,
+      `${said} ${version} is not one the runtime knows${max === Number.POSITIVE_INFINITY ? '' : ` (up to ${max})`}.`,
+      domain === 'ai.onnx' ? `Convert the model to an opset between ${min} and ${max}.` : undefined,
+    )
+  else if (domain === 'ai.onnx' && version < min)
+    report(
+      'opset-old',
+      where,
+      `Opset ${version} is older than the runtime supports (from ${min}).`,
+      `Convert the model to an opset between ${min} and ${max}.`,
+    )
 }
 
 function checkMainGraph(model: Model, graph: Graph, report: Report): void {
-  if (graph.output.length === 0)
-    report('error', 'outputs-missing', 'graph', 'The graph has no outputs.', 'Name at least one output when exporting.')
+  if (graph.output.length === 0) report('outputs-missing', 'graph', 'The graph has no outputs.')
   for (const input of graph.input) checkDeclaration(input, `graph/input ${input.name}`, report)
   for (const output of graph.output) checkDeclaration(output, `graph/output ${output.name}`, report)
   if ((model.irVersion ?? 4) >= 4) return
@@ -88,57 +100,54 @@ function checkMainGraph(model: Model, graph: Graph, report: Report): void {
   for (const name of initializerNames(graph))
     if (!inputs.has(name))
       report(
-        'warning',
         'initializer-not-input',
         `graph/initializer ${name}`,
         'Before IR version 4 every initialiser must be listed among the inputs.',
-        'Set the IR version to 4 or later.',
       )
 }
 
 function checkDeclaration(value: ValueInfo, where: string, report: Report): void {
-  const hint = 'Export it with an element type, and with dims (symbolic ones where they vary).'
-  if (typeText(value.type).includes('unknown'))
-    report('error', 'type-missing', where, 'Its element type is not declared.', hint)
+  if (typeText(value.type).includes('unknown')) report('type-missing', where, 'Its element type is not declared.')
   else if (value.type?.tensorType !== undefined && value.type.tensorType.shape === undefined)
-    report('warning', 'shape-missing', where, 'Not even its number of dimensions is declared.', hint)
+    report('shape-missing', where, 'Not even its number of dimensions is declared.')
 }
 
-function checkGraph(graph: Graph, scope: Scope, report: Report): void {
-  if (graph.name === '')
-    report('note', 'graph-nameless', scope.path, 'The graph has no name.', 'The standard wants one.')
-  const say = (kind: string) => (name: string) =>
-    report(
-      'error',
-      `${kind}-duplicate`,
-      `${scope.path}/${kind} ${name}`,
-      `There are two ${kind}s of this name.`,
-      'Give each its own name.',
+function checkGraph(graph: Graph, scope: Scope, irVersion: number, report: Report): void {
+  if (graph.name === '') report('graph-nameless', scope.path, 'The graph has no name.')
+  const told = {
+    input: graph.input.map(nameOf),
+    output: graph.output.map(nameOf),
+    initializer: initializerNames(graph),
+  }
+  for (const kind of ['input', 'output', 'initializer'] as const) {
+    checkOnce(told[kind], (name) =>
+      report(`${kind}-duplicate`, `${scope.path}/${kind} ${name}`, `There are two ${kind}s of this name.`),
     )
-  checkOnce(
-    graph.input.map((value) => value.name),
-    say('input'),
-  )
-  checkOnce(
-    graph.output.map((value) => value.name),
-    say('output'),
-  )
-  checkOnce(initializerNames(graph), say('initializer'))
+    if (told[kind].includes(''))
+      report(kind === 'initializer' ? 'initializer-nameless' : 'value-nameless', scope.path, `An ${kind} has no name.`)
+  }
+  for (const value of [...graph.input, ...graph.output, ...graph.valueInfo])
+    if (value.type?.tensorType?.shape?.dim.some((dim) => (dim.dimValue ?? 0) < 0))
+      report('dims-negative', `${scope.path}/value ${value.name}`, 'One of its declared sizes is negative.')
+  if (irVersion < 10 && graph.metadataProps.length > 0)
+    report('metadata-early', scope.path, `It has metadata, and the model has IR version ${irVersion}.`)
+  checkAnnotations(graph, scope, report)
 }
 
-function checkAttributes(node: Node, where: string, report: Report): void {
-  checkOnce(
-    node.attribute.map((attribute) => attribute.name),
-    (name) =>
-      report('error', 'attribute-duplicate', where, `The attribute \`${name}\` is there twice.`, 'Keep one of them.'),
-  )
-  for (const attribute of node.attribute)
-    if (attribute.name === '')
-      report('error', 'attribute-nameless', where, 'An attribute has no name.', 'Export the model again.')
+function nameOf(value: ValueInfo): string {
+  return value.name
+}
+
+function checkAnnotations(graph: Graph, scope: Scope, report: Report): void {
+  const names = new Set([...scope.given, ...graph.node.flatMap((node) => node.output)])
+  for (const { tensorName, quantParameterTensorNames } of graph.quantizationAnnotation)
+    for (const name of [tensorName, ...quantParameterTensorNames.map((entry) => entry.value)])
+      if (!names.has(name))
+        report('annotation-unknown', scope.path, `The quantisation annotation of \`${tensorName}\` names \`${name}\`.`)
 }
 
 /** Tells of each name that comes more than once. */
-function checkOnce(names: readonly string[], tell: (name: string) => void): void {
+export function checkOnce(names: readonly string[], tell: (name: string) => void): void {
   const seen = new Set<string>()
   const told = new Set<string>()
   for (const name of names) {
@@ -148,8 +157,4 @@ function checkOnce(names: readonly string[], tell: (name: string) => void): void
     }
     seen.add(name)
   }
-}
-
-function standard(domain: string): string {
-  return domain === '' ? 'ai.onnx' : domain
 }

@@ -5,10 +5,15 @@ import { elementsOf } from '../elements.ts'
 import type { Report } from '../findings.ts'
 import type { Model, OnnxTensor } from '../messages.ts'
 import { nodePath, scopesOf } from './scopes.ts'
+import { separatorPaths } from './separators.ts'
 
 /** That constants have as much data as their dims say, of a known type, and no NaN among it. */
 export function checkWeights(model: Model, report: Report): void {
-  for (const [where, tensor] of constantsOf(model)) checkTensor(tensor, where, report)
+  const separators = separatorPaths(model)
+  const judge: Report = (code, where, ...words) => {
+    if (!(code === 'weights-nan' && separators.has(where))) report(code, where, ...words)
+  }
+  for (const [where, tensor] of constantsOf(model)) checkTensor(tensor, where, judge)
 }
 
 /** Every constant of a model with its path: initialisers, and tensors in attributes. */
@@ -22,9 +27,15 @@ export function constantsOf(model: Model): [where: string, tensor: OnnxTensor][]
     ),
     ...scope.nodes.flatMap((node, index) =>
       node.attribute.flatMap((attribute) =>
-        [...(attribute.t === undefined ? [] : [attribute.t]), ...attribute.tensors].map((tensor) =>
-          named(`${nodePath(scope, node, index)}/${attribute.name}`, tensor),
-        ),
+        [
+          attribute.t ?? [],
+          attribute.tensors,
+          [attribute.sparseTensor ?? [], attribute.sparseTensors]
+            .flat()
+            .flatMap(({ values, indices }) => [values ?? [], indices ?? []].flat()),
+        ]
+          .flat()
+          .map((tensor) => named(`${nodePath(scope, node, index)}/${attribute.name}`, tensor)),
       ),
     ),
   ])
@@ -37,22 +48,15 @@ function named(where: string, tensor: OnnxTensor): [string, OnnxTensor] {
 function checkTensor(tensor: OnnxTensor, where: string, report: Report): void {
   const type = elementType(tensor.dataType)
   if (type === undefined)
-    report(
-      'error',
-      'weights-type',
-      where,
-      `Its element type ${tensor.dataType ?? 'is missing:'} is not one.`,
-      'Export the model again.',
-    )
-  else if (!areSizes(tensor.dims))
-    report(
-      'error',
-      'weights-dims',
-      where,
-      `Its dims [${tensor.dims.join(', ')}] are not sizes.`,
-      'Export the model again.',
-    )
-  else if (tensor.dataLocation !== 1) checkData(tensor, type, where, report)
+    report('weights-type', where, `Its element type ${tensor.dataType ?? 'is missing:'} is not one.`)
+  else if (!areSizes(tensor.dims)) report('weights-dims', where, `Its dims [${tensor.dims.join(', ')}] are not sizes.`)
+  else if (tensor.dataLocation === 1) checkNoData(tensor, where, report)
+  else checkData(tensor, type, where, report)
+}
+
+function checkNoData(tensor: OnnxTensor, where: string, report: Report): void {
+  if (filledFields(tensor).length > 0 || (tensor.rawData?.length ?? 0) > 0)
+    report('weights-size', where, 'It has data in the model though its data are in another file.')
 }
 
 function areSizes(dims: readonly number[]): boolean {
@@ -61,20 +65,53 @@ function areSizes(dims: readonly number[]): boolean {
 
 function checkData(tensor: OnnxTensor, type: ElementType, where: string, report: Report): void {
   const trouble = sizeTrouble(tensor, type)
-  if (trouble === undefined) checkFinite(tensor, where, report)
-  else report('error', 'weights-size', where, trouble, 'The file is damaged: export it again.')
+  if (trouble !== undefined) report('weights-size', where, trouble)
+  else {
+    checkFinite(tensor, where, report)
+    checkRange(tensor, type, where, report)
+    checkPadding(tensor, type, where, report)
+  }
+}
+
+function filledFields(tensor: OnnxTensor): ElementType['field'][] {
+  return (['floatData', 'int32Data', 'int64Data', 'uint64Data', 'doubleData', 'stringData'] as const).filter(
+    (field) => (tensor[field]?.length ?? 0) > 0,
+  )
+}
+
+/** Least and most numbers in the field of 32-bit integers, for the types that have fewer bits. */
+function rangeOf({ name, bits = 32 }: ElementType): readonly [number, number] {
+  if (name === 'bool') return [0, 1]
+  // Elements of less than a byte stand there packed, as bytes.
+  const width = Math.max(bits, 8)
+  return /^int\d/.test(name) && bits >= 8 ? [-(2 ** (width - 1)), 2 ** (width - 1) - 1] : [0, 2 ** width - 1]
+}
+
+function checkRange(tensor: OnnxTensor, type: ElementType, where: string, report: Report): void {
+  if (type.field !== 'int32Data' || type.name === 'int32') return
+  const [least, most] = rangeOf(type)
+  const outside = (tensor.int32Data ?? new Int32Array()).find((value) => value < least || value > most)
+  if (outside !== undefined)
+    report('weights-range', where, `One of its elements is ${outside}, which no ${type.name} is.`)
+}
+
+/** Elements of less than a byte fill bytes from the lowest bits on; what is left of the last byte is to be zero. */
+function checkPadding(tensor: OnnxTensor, type: ElementType, where: string, report: Report): void {
+  const used = (sizeOf(tensor.dims) * (type.bits ?? 8)) % 8
+  const last = tensor.rawData?.at(-1) ?? tensor.int32Data?.at(-1) ?? 0
+  if (used !== 0 && last >> used !== 0)
+    report('weights-padding', where, `The last ${8 - used} bits of its data are not zero.`)
 }
 
 /** Exactly one field may hold the data, and it must hold all of it. */
 function sizeTrouble(tensor: OnnxTensor, type: ElementType): string | undefined {
   const wanted = sizeOf(tensor.dims)
-  const filled = (['floatData', 'int32Data', 'int64Data', 'uint64Data', 'doubleData', 'stringData'] as const).filter(
-    (field) => (tensor[field]?.length ?? 0) > 0,
-  )
+  const filled = filledFields(tensor)
   if (filled.length + ((tensor.rawData?.length ?? 0) > 0 ? 1 : 0) > 1)
     return 'It has its data twice, in different fields.'
   if ((tensor.rawData?.length ?? 0) > 0) {
-    const bytes = Math.ceil((wanted * (type.bits ?? 0)) / 8)
+    if (type.bits === undefined) return 'Texts cannot be raw data.'
+    const bytes = Math.ceil((wanted * type.bits) / 8)
     return tensor.rawData?.length === bytes
       ? undefined
       : `It has ${tensor.rawData?.length} bytes where its dims need ${bytes}.`
@@ -94,22 +131,8 @@ function fieldLength(elements: number, type: ElementType): number {
 
 function checkFinite(tensor: OnnxTensor, where: string, report: Report): void {
   const { nan, infinite } = countNonFinite(tensor)
-  if (nan > 0)
-    report(
-      'error',
-      'weights-nan',
-      where,
-      `${nan} of its elements are NaN.`,
-      'The training diverged: go back to an earlier checkpoint.',
-    )
-  if (infinite > 0)
-    report(
-      'warning',
-      'weights-infinite',
-      where,
-      `${infinite} of its elements are infinite.`,
-      'Normal in attention masks; elsewhere the training diverged.',
-    )
+  if (nan > 0) report('weights-nan', where, `${nan} of its elements are NaN.`)
+  if (infinite > 0) report('weights-infinite', where, `${infinite} of its elements are infinite.`)
 }
 
 function countNonFinite(tensor: OnnxTensor): { nan: number; infinite: number } {

@@ -1,0 +1,130 @@
+import { elementType } from '../element-types.ts'
+import type { Report } from '../findings.ts'
+import type { Attribute, Model, Node } from '../messages.ts'
+import type { OperatorSchema } from '../operators.ts'
+import { functionNames, schemaOf } from './operators.ts'
+import { nodePath, type Scope, scopesOf } from './scopes.ts'
+import { checkOnce } from './structure.ts'
+
+/** That attributes are named once, hold one value of the type they state, and are those that the operator takes. */
+export function checkAttributes(model: Model, report: Report): void {
+  const functions = functionNames(model)
+  const isTyped = (model.irVersion ?? 1) >= 2
+  for (const scope of scopesOf(model))
+    scope.nodes.forEach((node, index) => {
+      const where = nodePath(scope, node, index)
+      checkForm(node, scope, where, isTyped, report)
+      const schema = schemaOf(node, scope, functions)
+      if (schema !== undefined) checkAgainst(node, schema, where, report)
+    })
+}
+
+function checkForm(node: Node, scope: Scope, where: string, isTyped: boolean, report: Report): void {
+  checkOnce(
+    node.attribute.map((attribute) => attribute.name),
+    (name) => report('attribute-duplicate', where, `The attribute \`${name}\` is there twice.`),
+  )
+  for (const attribute of node.attribute) {
+    if (attribute.name === '') report('attribute-nameless', where, 'An attribute has no name.')
+    if (isTyped && (attribute.type ?? 0) === 0)
+      report('attribute-untyped', where, `\`${attribute.name}\` does not say its type.`)
+    checkContent(attribute, where, report)
+    if (attribute.refAttrName !== '') checkReference(attribute, scope, where, report)
+  }
+}
+
+type Value = readonly unknown[] | ArrayLike<unknown>
+
+/** What an attribute holds, by its AttributeProto.AttributeType. */
+const contents: readonly (readonly [type: number, holds: (attribute: Attribute) => boolean])[] = [
+  [1, ({ f }) => f !== undefined],
+  [2, ({ i }) => i !== undefined],
+  [3, ({ s }) => s !== undefined],
+  [4, ({ t }) => t !== undefined],
+  [5, ({ g }) => g !== undefined],
+  [6, ({ floats }) => isFilled(floats)],
+  [7, ({ ints }) => isFilled(ints)],
+  [8, ({ strings }) => isFilled(strings)],
+  [9, ({ tensors }) => isFilled(tensors)],
+  [10, ({ graphs }) => isFilled(graphs)],
+  [11, ({ sparseTensor }) => sparseTensor !== undefined],
+  [12, ({ sparseTensors }) => isFilled(sparseTensors)],
+  [13, ({ tp }) => tp !== undefined],
+  [14, ({ typeProtos }) => isFilled(typeProtos)],
+]
+
+function isFilled(list: Value | undefined): boolean {
+  return (list?.length ?? 0) > 0
+}
+
+/** Messages have no default: an attribute of these types holds one. */
+const messageTypes: readonly number[] = [4, 5, 11, 13]
+
+function checkContent(attribute: Attribute, where: string, report: Report): void {
+  const held = contents.filter(([, holds]) => holds(attribute)).map(([type]) => type)
+  const [first] = held
+  const { name, type = 0, refAttrName } = attribute
+  if (type > contents.length) report('attribute-content', where, `\`${name}\` has type ${type}, which is not one.`)
+  else if (held.length > 1) report('attribute-content', where, `\`${name}\` holds ${held.length} values.`)
+  else if (first !== undefined && type !== 0 && first !== type)
+    report(
+      'attribute-content',
+      where,
+      `\`${name}\` holds a value of type ${typeName(first)} and says ${typeName(type)}.`,
+    )
+  else if (held.length === 0 && refAttrName === '' && messageTypes.includes(type))
+    report('attribute-content', where, `\`${name}\` holds nothing.`)
+  else if (held.length > 0 && refAttrName !== '')
+    report('attribute-content', where, `\`${name}\` refers to \`${refAttrName}\` and has a value too.`)
+}
+
+/** In the order of their numbers, from 1 on. */
+const typeNames =
+  'FLOAT INT STRING TENSOR GRAPH FLOATS INTS STRINGS TENSORS GRAPHS SPARSE_TENSOR SPARSE_TENSORS TYPE_PROTO TYPE_PROTOS'.split(
+    ' ',
+  )
+
+function typeName(type: number): string {
+  return typeNames[type - 1] ?? String(type)
+}
+
+function checkReference({ name, refAttrName }: Attribute, { body }: Scope, where: string, report: Report): void {
+  if (body === undefined)
+    report('attribute-reference', where, `\`${name}\` refers to \`${refAttrName}\`, and is not in a function.`)
+  else if (
+    !body.attribute.includes(refAttrName) &&
+    !body.attributeProto.some((attribute) => attribute.name === refAttrName)
+  )
+    report(
+      'attribute-reference',
+      where,
+      `\`${name}\` refers to \`${refAttrName}\`, which the function does not declare.`,
+    )
+}
+
+function checkAgainst(node: Node, schema: OperatorSchema, where: string, report: Report): void {
+  for (const { name, type = 0 } of node.attribute) {
+    const formal = schema.attributes.get(name)
+    // Names with two underscores are internal to runtimes, which leave one another's alone.
+    if (formal === undefined && !name.startsWith('__') && name !== '')
+      report('attribute-unknown', where, `${node.opType} of opset ${schema.since} has no attribute \`${name}\`.`)
+    else if (formal !== undefined && type !== 0 && type !== formal.type)
+      report('attribute-type', where, `\`${name}\` is ${typeName(type)} where ${typeName(formal.type)} is wanted.`)
+  }
+  for (const [name, { required }] of schema.attributes)
+    if (required && !node.attribute.some((attribute) => attribute.name === name))
+      report('attribute-missing', where, `${node.opType} must have an attribute \`${name}\`.`)
+  if (node.opType === 'Constant' && schema.attributes.size > 1) checkConstant(node, where, report)
+  for (const { name, i } of node.attribute)
+    if (i !== undefined && typeAttributes.includes(name) && elementType(Number(i)) === undefined)
+      report('value-range', where, `\`${name}\` is ${i}, which is no element type.`)
+}
+
+/** Attributes that are element types by their codes. */
+const typeAttributes: readonly string[] = ['to', 'dtype', 'output_datatype']
+
+function checkConstant(node: Node, where: string, report: Report): void {
+  const count = node.attribute.length
+  if (count === 0) report('attribute-missing', where, 'A Constant must have a value.')
+  else if (count > 1) report('attribute-content', where, `It has ${count} values, and must have one.`)
+}

@@ -1,0 +1,53 @@
+import type { Report } from '../findings.ts'
+import type { Model, OnnxTensor } from '../messages.ts'
+import { constantsOf } from './weights.ts'
+
+/** The sizes in bytes of the files that hold weights, by location; undefined for one that is missing or may not be read. */
+export type ExternalSizes = ReadonlyMap<string, number | undefined>
+
+/** What memory mapping wants: the size of a page. */
+const alignment = 4096
+
+interface Piece {
+  readonly where: string
+  readonly location: string
+  readonly start: number
+  readonly end: number
+}
+
+/** That external data lies within its file. Whoever found the sizes has seen to it that the files may be read. */
+export function checkExternal(model: Model, sizes: ExternalSizes, report: Report): void {
+  const pieces = constantsOf(model).flatMap(([where, tensor]) => pieceOf(where, tensor, sizes, report) ?? [])
+  for (const { where, location, start, end } of pieces) {
+    const size = sizes.get(location) as number
+    if (end > size || start > size)
+      report('external-end', where, `It takes bytes ${start} to ${end} of \`${location}\`, which has ${size}.`)
+    if (start % alignment !== 0) report('external-alignment', where, `It begins at byte ${start} of \`${location}\`.`)
+  }
+  checkOverlaps(pieces, report)
+}
+
+function pieceOf(where: string, tensor: OnnxTensor, sizes: ExternalSizes, report: Report): Piece | undefined {
+  if (tensor.dataLocation !== 1) return undefined
+  const entries = new Map(tensor.externalData.map(({ key, value }) => [key, value]))
+  const location = entries.get('location') ?? ''
+  const size = sizes.get(location)
+  if (size === undefined) {
+    report('external-missing', where, `Its file \`${location}\` is not there, or may not be read.`)
+    return undefined
+  }
+  const start = Number(entries.get('offset') ?? 0)
+  const end = start + Number(entries.get('length') ?? size - start)
+  return Number.isSafeInteger(start) && Number.isSafeInteger(end) ? { where, location, start, end } : undefined
+}
+
+/** In the order of their beginnings, a piece overlaps another exactly when it begins before all earlier ones have ended. */
+function checkOverlaps(pieces: readonly Piece[], report: Report): void {
+  const ends = new Map<string, Piece>()
+  for (const piece of [...pieces].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const before = ends.get(piece.location)
+    if (before !== undefined && piece.start < before.end)
+      report('external-overlap', piece.where, `It shares bytes of \`${piece.location}\` with ${before.where}.`)
+    if (before === undefined || piece.end > before.end) ends.set(piece.location, piece)
+  }
+}

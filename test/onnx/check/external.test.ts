@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest'
+import { tensor } from '../../../src/onnx/build.ts'
+import { checkModel } from '../../../src/onnx/check.ts'
+import type { OnnxTensor } from '../../../src/onnx/messages.ts'
+import { withGraph } from '../models.ts'
+
+function weight(name: string, dims: readonly number[], offset: string, length?: string): OnnxTensor {
+  const { rawData: _raw, ...rest }: OnnxTensor = tensor(name, 'float32', dims, new Float32Array())
+  const externalData = Object.entries({ location: 'w.bin', offset, ...(length === undefined ? {} : { length }) })
+  return { ...rest, dataLocation: 1, externalData: externalData.map(([key, text]) => ({ key, value: text })) }
+}
+
+function codes(size: number | undefined, ...initializer: OnnxTensor[]): string[] {
+  const findings = checkModel(withGraph({ initializer }), undefined, { externalSizes: new Map([['w.bin', size]]) })
+  return findings.map((finding) => `${finding.severity} ${finding.code}`)
+}
+
+const [w, b] = [weight('w', [3, 2], '0', '24'), weight('b', [2], '4096', '8')]
+
+it('accepts pieces that lie within their file', () => {
+  expect(codes(4104, w, b)).toEqual([])
+  expect(codes(4104, w, weight('b', [2], '4096'))).toEqual([])
+})
+
+it.each([
+  ['a file that ends before the piece does', 4100, w, b, ['error external-end']],
+  ['an offset beyond the file', 100, w, weight('b', [2], '4096'), ['error external-end']],
+  ['a file that is not there', undefined, w, b, ['error external-missing', 'error external-missing']],
+  [
+    'pieces that overlap',
+    4104,
+    w,
+    weight('b', [2], '16', '8'),
+    ['note external-alignment', 'warning external-overlap'],
+  ],
+  ['a piece that is not aligned', 4104, w, weight('b', [2], '24', '8'), ['note external-alignment']],
+] as const)('finds %s', (_what, size, first, second, expected) => {
+  expect(codes(size, first, second)).toEqual(expected)
+})
