@@ -10,6 +10,7 @@ const runCommand = (): Promise<typeof import('./commands/run.ts')> => import('./
 const checkCommand = (): Promise<typeof import('./commands/check.ts')> => import('./commands/check.ts')
 const planCommand = (): Promise<typeof import('./commands/plan.ts')> => import('./commands/plan.ts')
 const modelCommands = (): Promise<typeof import('./commands/model.ts')> => import('./commands/model.ts')
+const diffCommands = (): Promise<typeof import('./commands/diff.ts')> => import('./commands/diff.ts')
 const reportCommands = (): Promise<typeof import('./commands/report.ts')> => import('./commands/report.ts')
 const planAbCommand = (): Promise<typeof import('./commands/plan-ab.ts')> => import('./commands/plan-ab.ts')
 const initCommand = (): Promise<typeof import('./commands/init.ts')> => import('./commands/init.ts')
@@ -172,6 +173,24 @@ function createProgram(at: Entry, done: (exitCode: number) => void): Command {
     .addOption(json)
     .addHelpText('after', '\nExample:\n  $ airworthy inspect model.onnx')
     .action(async (model, options) => done(await (await modelCommands()).inspectCommand(at, model, options)))
+
+  program
+    .command('diff')
+    .description('Show how two models differ: interface, graph and weights. Runs nothing.')
+    .argument('<before>', 'an ONNX file')
+    .argument('<after>', 'the ONNX file that shall replace it')
+    .option(
+      '--fail-on <class>',
+      'exit 1 when the interface is breaking, additive (or breaking), or when any thing differs',
+    )
+    .addOption(json)
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ airworthy diff old.onnx new.onnx\n  $ airworthy diff old.onnx new.onnx --fail-on breaking',
+    )
+    .action(async (before, after, options) =>
+      done(await (await diffCommands()).diffCommand(at, before, after, options)),
+    )
 
   program
     .command('verify')
