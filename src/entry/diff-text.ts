@@ -15,12 +15,15 @@ export function diffLines(diff: ModelDiff, width: number): string {
   )
 }
 
-function verdict({ same, interface: { class: worst, changes }, weights }: ModelDiff): string {
+function verdict({ same, interface: { class: worst, changes }, graph, weights }: ModelDiff): string {
   if (same) return 'same: nothing differs but names inside'
   const first = changes[0]
   if (first !== undefined && worst !== 'compatible') return terminalText(`${worst}: ${first.reason}`)
   const unread = weights.unread.length > 0 ? '; some weights could not be read' : ''
-  return `compatible: callers meet no difference in inputs and outputs${unread}`
+  const nodes = [...graph.changed, ...graph.added, ...graph.removed].length === 0 ? 'the same graph' : 'another graph'
+  const tensors =
+    [...weights.changed, ...weights.added, ...weights.removed].length === 0 ? 'the same weights' : 'other weights'
+  return `compatible: callers see the same inputs and outputs; ${nodes}, ${tensors}${unread}`
 }
 
 function interfaceLines({ interface: { changes } }: ModelDiff): string[] {

@@ -72,6 +72,7 @@ function costLines({ cost: { total, nodes, unknown } }: Inspected, view: View): 
 function rooflineLines({ roofline }: Inspected, view: View): string[] {
   if (roofline === undefined) return []
   const { device, ridge, nodes, ms, arithmeticMs } = roofline
+  if (nodes.length === 0) return ['', `Roofline of ${device.name}: FLOPs and bytes are known of no node`]
   const rows = nodes
     .toSorted((one, two) => two.ms - one.ms)
     .map((node) => [
