@@ -2,7 +2,8 @@ import type { ProfiledTime, Scenario, Warning } from '../core/products.ts'
 import type { TensorInfo } from '../core/tensor.ts'
 import type { Worker, World } from '../core/world.ts'
 import { findProvider } from '../providers/index.ts'
-import { judgePlacement } from '../providers/placement.ts'
+import { judgePlacement, type Placement } from '../providers/placement.ts'
+import { makeInputs } from './inputs.ts'
 import type { BenchRequest, Feeds, Opened, Placed, Prepared } from './protocol.ts'
 
 export interface ModelInterface {
@@ -35,6 +36,27 @@ export async function inspectModels(
       interfaces[id] = { inputs, outputs }
     }
     return { interfaces, processors, runtime }
+  } finally {
+    await worker.close()
+  }
+}
+
+/**
+ * Who runs the nodes of a model with a provider, by the profile of two runs on made inputs in a worker process; with fallback to
+ * the CPU. Undefined where the runtime keeps no profile. Throws as `Provider.open` and `makeInputs` do.
+ */
+export async function placeModel(
+  model: string,
+  provider: string,
+  shapes: Readonly<Record<string, readonly number[]>>,
+  tools: { readonly world: Pick<World, 'processes'>; readonly signal: AbortSignal },
+): Promise<Placement | undefined> {
+  const worker = await tools.world.processes.worker('bench', { signal: tools.signal })
+  try {
+    const request = { model, provider, threads: 1, allowFallback: true }
+    const { inputs } = await ask<Opened>(worker, { do: 'open', ...request })
+    const feeds = makeInputs(inputs, 1, 1, shapes)
+    return (await ask<Placed>(worker, { do: 'place', ...request, feeds })).placement
   } finally {
     await worker.close()
   }

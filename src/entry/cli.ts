@@ -10,6 +10,8 @@ const runCommand = (): Promise<typeof import('./commands/run.ts')> => import('./
 const checkCommand = (): Promise<typeof import('./commands/check.ts')> => import('./commands/check.ts')
 const planCommand = (): Promise<typeof import('./commands/plan.ts')> => import('./commands/plan.ts')
 const modelCommands = (): Promise<typeof import('./commands/model.ts')> => import('./commands/model.ts')
+const diffCommands = (): Promise<typeof import('./commands/diff.ts')> => import('./commands/diff.ts')
+const inspectCommands = (): Promise<typeof import('./commands/inspect.ts')> => import('./commands/inspect.ts')
 const reportCommands = (): Promise<typeof import('./commands/report.ts')> => import('./commands/report.ts')
 const planAbCommand = (): Promise<typeof import('./commands/plan-ab.ts')> => import('./commands/plan-ab.ts')
 const initCommand = (): Promise<typeof import('./commands/init.ts')> => import('./commands/init.ts')
@@ -167,11 +169,38 @@ function createProgram(at: Entry, done: (exitCode: number) => void): Command {
 
   program
     .command('inspect')
-    .description('Show what a model is: interface, operators, size.')
+    .description('Show what a model is: interface, operators, sizes, FLOPs, bytes, and who would run it.')
     .argument('<model>', 'an ONNX file')
+    .addOption(
+      new Option('--shape <name=dims...>', 'dims of an input, such as x=1x3x224x224').default([], 'as declared'),
+    )
+    .option('--device <device>', 'bound the time on a100, h100, l4, t4, m1-gpu, raspberry-pi-5 or peak=…,bandwidth=…')
+    .option('--provider <names>', 'run it once on each of these, and tell which ran which node: cpu,webgpu')
+    .option('--top <n>', 'rows of each table', '5')
     .addOption(json)
-    .addHelpText('after', '\nExample:\n  $ airworthy inspect model.onnx')
-    .action(async (model, options) => done(await (await modelCommands()).inspectCommand(at, model, options)))
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ airworthy inspect model.onnx\n  $ airworthy inspect model.onnx --shape x=1x3x224x224 --device peak=2.0TFLOPS,bandwidth=50GB/s',
+    )
+    .action(async (model, options) => done(await (await inspectCommands()).inspectCommand(at, model, options)))
+
+  program
+    .command('diff')
+    .description('Show how two models differ: interface, graph and weights. Runs nothing.')
+    .argument('<before>', 'an ONNX file')
+    .argument('<after>', 'the ONNX file that shall replace it')
+    .option(
+      '--fail-on <class>',
+      'exit 1 when the interface is breaking, additive (or breaking), or when any thing differs',
+    )
+    .addOption(json)
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ airworthy diff old.onnx new.onnx\n  $ airworthy diff old.onnx new.onnx --fail-on breaking',
+    )
+    .action(async (before, after, options) =>
+      done(await (await diffCommands()).diffCommand(at, before, after, options)),
+    )
 
   program
     .command('verify')

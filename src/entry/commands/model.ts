@@ -4,8 +4,6 @@ import { metricNamed } from '../../core/metric.ts'
 import type { Measurements, Validation } from '../../core/products.ts'
 import type { RunReport } from '../../core/report.ts'
 import { exitCodes } from '../../core/verdict.ts'
-import { readModel } from '../../onnx/read.ts'
-import { summarize } from '../../onnx/summarize.ts'
 import { homeOf } from '../../pipeline/home.ts'
 import { pipelineOf } from '../../pipeline/load.ts'
 import { run } from '../../pipeline/run.ts'
@@ -14,8 +12,9 @@ import { formats, renderTerminal } from '../../report/index.ts'
 import { renderJson } from '../../report/json.ts'
 import { type Entry, terminalOf } from '../context.ts'
 import { problemLines } from '../failure.ts'
-import { findingLines, speedLines, summaryLines } from '../model-text.ts'
+import { findingLines, speedLines } from '../model-text.ts'
 import { progressOn } from '../progress.ts'
+import { shapeOf } from '../shape.ts'
 
 /** The commands that take models and no pipeline: each makes the pipeline that says what it does, and runs that. */
 
@@ -99,16 +98,6 @@ export async function compareCommand(
   return report.exitCode
 }
 
-export async function inspectCommand(entry: Entry, model: string, options: Json): Promise<number> {
-  const file = path.resolve(entry.world.cwd, model)
-  if ((await entry.world.files.size(file)) === undefined)
-    throw userError('model-missing', { role: 'candidate', path: file })
-  const bytes = await entry.world.files.read(file)
-  const summary = summarize(readModel(bytes), bytes.length)
-  entry.out(options.json ? `${JSON.stringify(summary, null, 2)}\n` : summaryLines(summary, model))
-  return exitCodes.pass
-}
-
 async function runOn(
   entry: Entry,
   candidate: string,
@@ -190,15 +179,6 @@ function numbers(text: string, argument: string): number[] {
       expected: 'whole numbers separated by commas',
     })
   })
-}
-
-/** `x=1x3x48x192`; nothing after the sign for a scalar. */
-function shapeOf(text: string): [string, number[]] {
-  const [, name, dims] = /^([^=]+)=((?:\d+(?:x\d+)*)?)$/.exec(text) ?? []
-  if (name === undefined || dims === undefined) {
-    throw userError('argument-wrong', { argument: `--shape ${text}`, expected: 'name=AxBxC, such as x=1x3x224x224' })
-  }
-  return [name, dims === '' ? [] : dims.split('x').map(Number)]
 }
 
 function validationText(validation: Validation, model: string): string {

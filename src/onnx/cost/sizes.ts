@@ -1,0 +1,95 @@
+import { sha256 } from '../../core/json.ts'
+import { sizeOf } from '../../core/tensor.ts'
+import { scopesOf } from '../check/scopes.ts'
+import { constantOf, operatorOf } from '../diff/signature.ts'
+import { elementType } from '../element-types.ts'
+import type { Model, OnnxTensor } from '../messages.ts'
+
+export interface TensorSize {
+  /** Path of its graph in front where that is nested. */
+  readonly name: string
+  readonly type: string
+  readonly dims: readonly number[]
+  readonly bytes: number
+}
+
+export interface Sizes {
+  /** The largest first. */
+  readonly tensors: readonly TensorSize[]
+  /** Bytes of constants by the operator that takes them first; the largest first. */
+  readonly operators: readonly { readonly operator: string; readonly bytes: number; readonly tensors: number }[]
+  /** Constants of at least 1 kB with the same content, and what keeping them once would save. */
+  readonly duplicates: readonly { readonly names: readonly string[]; readonly savedBytes: number }[]
+}
+
+/** Where the bytes of a model are: constants of all graphs and Constant nodes. */
+export function sizesOfModel(model: Model): Sizes {
+  const constants = constantsOf(model)
+  const operators = new Map<string, { operator: string; bytes: number; tensors: number }>()
+  for (const { consumer, size } of constants) {
+    const known = operators.get(consumer) ?? { operator: consumer, bytes: 0, tensors: 0 }
+    operators.set(consumer, { ...known, bytes: known.bytes + size.bytes, tensors: known.tensors + 1 })
+  }
+  return {
+    tensors: constants.map(({ size }) => size).sort((one, two) => two.bytes - one.bytes),
+    operators: [...operators.values()].sort((one, two) => two.bytes - one.bytes),
+    duplicates: duplicates(constants),
+  }
+}
+
+interface Constant {
+  readonly tensor: OnnxTensor
+  readonly size: TensorSize
+  readonly consumer: string
+}
+
+function constantsOf(model: Model): Constant[] {
+  return scopesOf(model).flatMap(({ path, graph, nodes }) => {
+    const consumers = new Map<string, string>()
+    for (const node of nodes) {
+      for (const name of node.input) if (!consumers.has(name)) consumers.set(name, operatorOf(node))
+    }
+    const constant = (name: string, tensor: OnnxTensor): Constant => ({
+      tensor,
+      size: sizeOfTensor(path === 'graph' ? name : `${path}/${name}`, tensor),
+      consumer: consumers.get(name) ?? 'taken by none of its graph',
+    })
+    return [
+      ...(graph?.initializer ?? []).map((tensor) => constant(tensor.name, tensor)),
+      ...nodes.flatMap((node) => {
+        const tensor = constantOf(node)
+        return tensor === undefined ? [] : [constant(node.output[0] ?? '', tensor)]
+      }),
+    ]
+  })
+}
+
+function sizeOfTensor(name: string, { dims, dataType, stringData }: OnnxTensor): TensorSize {
+  const type = elementType(dataType)
+  const texts = stringData.reduce((sum, { length }) => sum + length, 0)
+  const bytes = type?.bits === undefined ? texts : Math.ceil((sizeOf(dims) * type.bits) / 8)
+  return { name, type: type?.name ?? 'unknown', dims, bytes }
+}
+
+/** Smaller ones are not worth a hint. */
+const leastBytes = 1000
+
+/** Content is read only where type and dims occur more than once; data in other files is not. */
+function duplicates(constants: readonly Constant[]): { names: string[]; savedBytes: number }[] {
+  const large = constants.filter(({ tensor, size }) => size.bytes >= leastBytes && tensor.rawData !== undefined)
+  const shapeOf = ({ size }: Constant) => `${size.type}[${size.dims.join()}]`
+  const counts = new Map<string, number>()
+  for (const each of large) counts.set(shapeOf(each), (counts.get(shapeOf(each)) ?? 0) + 1)
+  const groups = new Map<string, Constant[]>()
+  for (const each of large.filter((one) => (counts.get(shapeOf(one)) ?? 0) > 1)) {
+    const key = `${shapeOf(each)} ${sha256(each.tensor.rawData as Uint8Array)}`
+    groups.set(key, [...(groups.get(key) ?? []), each])
+  }
+  return [...groups.values()]
+    .filter((group) => group.length > 1)
+    .map((group) => ({
+      names: group.map(({ size }) => size.name),
+      savedBytes: (group.length - 1) * (group[0]?.size.bytes ?? 0),
+    }))
+    .sort((one, two) => two.savedBytes - one.savedBytes)
+}

@@ -1,0 +1,92 @@
+import { elementType } from '../element-types.ts'
+import type { OnnxTensor } from '../messages.ts'
+import { type Numbers, numbersOf } from './numbers.ts'
+
+export interface TensorFacts {
+  readonly type: string
+  readonly dims: readonly number[]
+}
+
+/** Two tensors that go together and are not equal. */
+export interface WeightChange {
+  readonly name: string
+  /** What it is called in the second model. */
+  readonly newName: string
+  readonly pairedBy: 'name' | 'content' | 'place'
+  readonly before: TensorFacts
+  readonly after: TensorFacts
+  /** Undefined where type or dims changed, so that elements have no partners. */
+  readonly values?: ValueChange
+}
+
+export interface ValueChange {
+  /** Euclidean norm of all elements. */
+  readonly norm: { readonly before: number; readonly after: number }
+  /** Norm of the difference divided by the norm before; undefined where that is 0. */
+  readonly relativeChange: number | undefined
+  /** Largest absolute difference of an element. */
+  readonly largestChange: number
+  /** Share of elements that are 0. */
+  readonly sparsity: { readonly before: number; readonly after: number }
+  /** Share of elements that differ. */
+  readonly changedShare: number
+  /** Elements that are NaN or infinite in one of the two, which norms and differences leave out. */
+  readonly notFinite: number
+}
+
+type Unread = TensorFacts & { readonly why: string }
+type Change = Pick<WeightChange, 'before' | 'after' | 'values'>
+
+/** How one tensor became another. Both are read here, and let go on return. */
+export function changeOf(a: OnnxTensor, b: OnnxTensor): 'equal' | Unread | Change {
+  const [before, after] = [factsOf(a), factsOf(b)]
+  if (before.type !== after.type || before.dims.join() !== after.dims.join()) return { before, after }
+  if (sameBytes(a, b)) return 'equal'
+  const [from, to] = [numbersOf(a), numbersOf(b)]
+  if (from === undefined || to === undefined) return { ...before, why: whyUnread(a, b) }
+  const values = compare(from, to)
+  return from.data.length === 0 || values.changedShare === 0 ? 'equal' : { before, after, values }
+}
+
+function factsOf({ dataType, dims }: OnnxTensor): TensorFacts {
+  return { type: elementType(dataType)?.name ?? 'unknown', dims }
+}
+
+/** Equal raw data needs no reading of elements. */
+function sameBytes({ rawData: a, dataLocation }: OnnxTensor, { rawData: b, dataLocation: other }: OnnxTensor): boolean {
+  if (a === undefined || b === undefined || dataLocation === 1 || other === 1) return false
+  return a.length === b.length && Buffer.compare(a, b) === 0
+}
+
+function whyUnread(a: OnnxTensor, b: OnnxTensor): string {
+  if (a.dataLocation === 1 || b.dataLocation === 1) return 'its data is in another file that was not read'
+  return 'its elements are of a type that is not read, or not as many as its dims say'
+}
+
+function compare({ data: a, read }: Numbers, { data: b }: Numbers): ValueChange {
+  const sums = { before: 0, after: 0, difference: 0 }
+  const zeros = { before: 0, after: 0 }
+  let [largestChange, differing, notFinite] = [0, 0, 0]
+  for (let index = 0; index < a.length; index++) {
+    const [was, is] = [read(a[index] as number), read(b[index] as number)]
+    if (was === 0) zeros.before += 1
+    if (is === 0) zeros.after += 1
+    if (a[index] !== b[index] && was !== is && !(Number.isNaN(was) && Number.isNaN(is))) differing += 1
+    if (!Number.isFinite(was) || !Number.isFinite(is)) {
+      notFinite += 1
+      continue
+    }
+    sums.before += was * was
+    sums.after += is * is
+    sums.difference += (is - was) ** 2
+    largestChange = Math.max(largestChange, Math.abs(is - was))
+  }
+  return {
+    norm: { before: Math.sqrt(sums.before), after: Math.sqrt(sums.after) },
+    relativeChange: sums.before === 0 ? undefined : Math.sqrt(sums.difference / sums.before),
+    largestChange,
+    sparsity: { before: zeros.before / a.length, after: zeros.after / a.length },
+    changedShare: differing / a.length,
+    notFinite,
+  }
+}
