@@ -2,7 +2,6 @@ import type { Finding } from '../core/products.ts'
 import { checkAttributes } from './check/attributes.ts'
 import { checkExternal, type ExternalSizes } from './check/external.ts'
 import { checkFunctions } from './check/functions.ts'
-import { knownTypes } from './check/known-types.ts'
 import { checkNames } from './check/names.ts'
 import { checkOperators } from './check/operators.ts'
 import { checkSparse } from './check/sparse.ts'
@@ -12,12 +11,10 @@ import { checkTypes } from './check/types.ts'
 import { checkUnused } from './check/unused.ts'
 import { checkWeights } from './check/weights.ts'
 import { collectFindings } from './findings.ts'
-import type { Inference } from './infer/types.ts'
+import { inferTypes } from './infer.ts'
 import type { Model } from './messages.ts'
 
 export interface CheckOptions {
-  /** What is known of the values of the model; without it, what follows from declarations and signatures. */
-  readonly inference?: Inference | undefined
   /** Without them, external data are not compared with their files. */
   readonly externalSizes?: ExternalSizes | undefined
 }
@@ -30,7 +27,7 @@ export interface CheckOptions {
 export function checkModel(
   model: Model,
   limits: RuntimeLimits = onnxruntimeLimits,
-  { inference, externalSizes }: CheckOptions = {},
+  { externalSizes }: CheckOptions = {},
 ): Finding[] {
   return collectFindings((report) => {
     checkStructure(model, limits, report)
@@ -39,7 +36,7 @@ export function checkModel(
     checkAttributes(model, report)
     checkFunctions(model, report)
     checkSubgraphs(model, report)
-    checkTypes(model, inference ?? knownTypes(model), report)
+    checkTypes(model, inferTypes(model), report)
     checkWeights(model, report)
     checkSparse(model, report)
     if (externalSizes !== undefined) checkExternal(model, externalSizes, report)

@@ -1,4 +1,5 @@
-import { functionScope, mainScope, nodePath, type Scope } from './check/scopes.ts'
+import { functionScope, graphScope, mainScope, nodePath, type Scope } from './check/scopes.ts'
+import { elementType } from './element-types.ts'
 import { mergedType, shapeText } from './infer/dims.ts'
 import { type Known, Misfit, NodeView, smallNumbers } from './infer/node.ts'
 import { fromProto, ofConstant, ofSparse } from './infer/proto.ts'
@@ -6,13 +7,12 @@ import { ruleOf } from './infer/rules.ts'
 import type { Inference, InferOptions, InferredScope, TypeProblem, ValueType } from './infer/types.ts'
 import { knownOf, valueRules } from './infer/values.ts'
 import type { Attribute, Graph, Model, ModelFunction, Node, OnnxTensor, ValueInfo } from './messages.ts'
-import { subgraphsOf } from './walk.ts'
 
 export type * from './infer/types.ts'
 
 /** Real models call functions two or three deep. */
 const maxCalls = 32
-/** Functions that call one another twice each are exponentially many nodes. */
+/** A model within what the check of safety allows is inferred as a whole. */
 const maxNodes = 2_000_000
 
 /**
@@ -23,28 +23,49 @@ const maxNodes = 2_000_000
 export function inferTypes(model: Model, options: InferOptions = {}): Inference {
   const state: State = {
     functions: new Map(model.functions.map((body) => [calleeOf(body.domain, body.name, body.overload), body])),
-    scopes: [],
-    problems: [],
+    symbols: symbolsOf(model, options),
+    scopes: new Map(),
+    ids: new Map(),
+    calls: new Map(),
+    called: new Set(),
+    problems: new Map(),
     nodes: 0,
   }
-  if (model.graph !== undefined) {
-    const given = model.graph.input.map(({ name }): ValueType | undefined => {
+  const { graph } = model
+  if (graph !== undefined) {
+    const given = graph.input.map(({ name }): ValueType | undefined => {
       const dims = options.shapes?.get(name)
       return dims === undefined ? undefined : { kind: 'tensor', element: undefined, dims }
     })
-    inferGraph(mainScope(model, model.graph), model.graph, given, undefined, state, {
-      calls: 0,
-      bound: new Map(),
-      stated: true,
-    })
+    inferGraph(mainScope(model, graph), graph, given, undefined, state, { calls: 0, bound: new Map() })
   }
-  return { scopes: state.scopes, problems: state.problems }
+  for (const body of model.functions)
+    if (!state.called.has(body)) inferBody(body, emptyValues(undefined), new Map(), state, 1)
+  return { scopes: [...state.scopes.values()], problems: [...state.problems.values()] }
+}
+
+/** Sizes of the symbols that inputs of given shapes are declared with. */
+function symbolsOf(model: Model, { shapes }: InferOptions): ReadonlyMap<string, number> {
+  const symbols = new Map<string, number>()
+  for (const { name, type } of model.graph?.input ?? [])
+    for (const [axis, { dimParam }] of (type?.tensorType?.shape?.dim ?? []).entries()) {
+      const size = shapes?.get(name)?.[axis]
+      if (dimParam !== '' && size !== undefined) symbols.set(dimParam, size)
+    }
+  return symbols
 }
 
 interface State {
   readonly functions: ReadonlyMap<string, ModelFunction>
-  readonly scopes: InferredScope[]
-  readonly problems: TypeProblem[]
+  readonly symbols: ReadonlyMap<string, number>
+  /** By the path and the graph or call that they are of: a loop's body is gone through again, and counts once. */
+  readonly scopes: Map<string, InferredScope>
+  readonly ids: Map<Graph, number>
+  /** What functions give, by what they are called with: calls of calls would else be exponentially many. */
+  readonly calls: Map<string, readonly (ValueType | undefined)[]>
+  readonly called: Set<ModelFunction>
+  /** By place and message: each is told once. */
+  readonly problems: Map<string, TypeProblem>
   nodes: number
 }
 
@@ -56,16 +77,22 @@ interface Values {
   readonly outer: Values | undefined
 }
 
-/** Where a scope is inferred: how deep in calls of functions, with which attributes, and whether it is told of. */
+function emptyValues(outer: Values | undefined): Values {
+  return { types: new Map(), known: new Map(), constants: new Map(), outer }
+}
+
+/** Where a scope is inferred: how deep in calls of functions, and with which attributes of the call. */
 interface Place {
   readonly calls: number
   readonly bound: ReadonlyMap<string, Attribute>
-  /** False within functions and when a loop's body is gone through again: the scope is then not listed. */
-  readonly stated: boolean
 }
 
 function calleeOf(domain: string, name: string, overload: string): string {
   return `${domain === 'ai.onnx' ? '' : domain} ${name} ${overload}`
+}
+
+function tell(state: State, kind: TypeProblem['kind'], where: string, message: string): void {
+  state.problems.set(`${where} ${message}`, { kind, where, message })
 }
 
 function inferGraph(
@@ -76,33 +103,36 @@ function inferGraph(
   state: State,
   place: Place,
 ): Values {
-  const values: Values = { types: new Map(), known: new Map(), constants: new Map(), outer }
+  const values = emptyValues(outer)
+  const id = state.ids.get(graph) ?? state.ids.size
+  state.ids.set(graph, id)
+  state.scopes.set(`${scope.path} ${id}`, { scope, types: values.types })
   for (const tensor of graph.initializer) {
     values.types.set(tensor.name, ofConstant(tensor))
     values.constants.set(tensor.name, tensor)
   }
   for (const sparse of graph.sparseInitializer)
     values.types.set(sparse.values?.name ?? '', { ...ofSparse(sparse), kind: 'tensor' })
-  const report = reporter(state, place)
   for (const [at, input] of graph.input.entries())
-    declare(values, input, given[at], `${scope.path}/input ${input.name}`, report)
+    declare(values, input, given[at], `${scope.path}/input ${input.name}`, state)
   const declared = new Map([...graph.valueInfo, ...graph.output].map((value) => [value.name, value]))
+  for (const name of scope.given) declareConstant(values, declared.get(name), scope, state)
   inferNodes(scope, values, declared, state, place)
-  if (place.stated) state.scopes.push({ scope, types: values.types })
   return values
 }
 
-type Report = (kind: TypeProblem['kind'], where: string, message: string) => void
-
-function reporter(state: State, place: Place): Report {
-  return (kind, where, message) => {
-    if (place.stated) state.problems.push({ kind, where, message })
-  }
+/** A weight that has a declaration as well. */
+function declareConstant(values: Values, value: ValueInfo | undefined, scope: Scope, state: State): void {
+  if (value === undefined) return
+  const [known, stated] = [values.types.get(value.name), fromProto(value.type, state.symbols)]
+  if (mergedType(known, stated) !== null) return
+  const message = `\`${value.name}\` is declared as ${typeText(stated)} and is ${typeText(known)}.`
+  tell(state, 'declared', `${scope.path}/initializer ${value.name}`, message)
 }
 
 /** An input: what it is declared as, and what it is given. A name that is an initialiser too is its default. */
-function declare(values: Values, input: ValueInfo, given: ValueType | undefined, where: string, report: Report): void {
-  const stated = fromProto(input.type)
+function declare(values: Values, input: ValueInfo, given: ValueType | undefined, where: string, state: State): void {
+  const stated = fromProto(input.type, state.symbols)
   const known =
     given !== undefined &&
     'element' in given &&
@@ -112,11 +142,13 @@ function declare(values: Values, input: ValueInfo, given: ValueType | undefined,
       ? { ...given, kind: stated.kind, element: stated.element }
       : given
   const both = mergedType(known, stated)
-  if (both === null) report('declared', where, `It is declared as ${text(stated)} and given ${text(known)}.`)
+  const name = `\`${input.name}\``
+  if (both === null)
+    tell(state, 'declared', where, `${name} is declared as ${typeText(stated)} and is given ${typeText(known)}.`)
   const initial = values.types.get(input.name)
   const all = mergedType(initial, both ?? known)
   if (all === null)
-    report('declared', where, `It is declared as ${text(stated)} where its default is ${text(initial)}.`)
+    tell(state, 'declared', where, `${name} is declared as ${typeText(stated)} and is ${typeText(initial)}.`)
   const type = all ?? initial ?? both ?? known
   if (type !== undefined) values.types.set(input.name, type)
 }
@@ -128,17 +160,20 @@ function inferNodes(
   state: State,
   place: Place,
 ): void {
-  const report = reporter(state, place)
   scope.nodes.forEach((node, index) => {
     if (++state.nodes > maxNodes) return
-    const where = nodePath(scope, node, index)
-    const outputs = outputsOf(node, scope, where, values, state, place)
+    const outputs = outputsOf(node, index, scope, values, state, place)
     for (const [at, name] of node.output.entries()) {
       if (name === '') continue
-      const stated = fromProto(declared.get(name)?.type)
+      const stated = fromProto(declared.get(name)?.type, state.symbols)
       const both = mergedType(outputs[at], stated)
       if (both === null)
-        report('declared', where, `Its output \`${name}\` is declared as ${text(stated)}; it is ${text(outputs[at])}.`)
+        tell(
+          state,
+          'declared',
+          nodePath(scope, node, index),
+          `\`${name}\` is declared as ${typeText(stated)} and is ${typeText(outputs[at])}.`,
+        )
       const type = both ?? outputs[at] ?? stated
       if (type !== undefined) values.types.set(name, type)
     }
@@ -147,26 +182,28 @@ function inferNodes(
 
 function outputsOf(
   node: Node,
+  index: number,
   scope: Scope,
-  where: string,
   values: Values,
   state: State,
   place: Place,
 ): readonly (ValueType | undefined)[] {
-  const opset = versionOf(scope, node.domain)
-  const view = new NodeView(node, opset, {
+  const view = new NodeView(node, versionOf(scope, node.domain), {
     type: (name) => lookUp(values, 'types', name),
     known: (name) => knownValues(values, name),
     constant: (name) => lookUp(values, 'constants', name),
     bound: place.bound,
-    run: (graph, attribute, inputs) => runNested(graph, `${where}/${attribute}`, scope, inputs, values, state, place),
+    run(graph, attribute, inputs) {
+      const path = `${nodePath(scope, node, index)}/${attribute}`
+      return runNested(graph, path, scope, inputs, values, state, place)
+    },
   })
   try {
     const callee = state.functions.get(calleeOf(node.domain, node.opType, node.overload))
     if (callee !== undefined) return call(callee, node, values, state, place)
     const rule = ruleOf(node.domain, node.opType)
     if (rule === undefined) {
-      for (const graph of subgraphsOf(node)) runNested(graph, `${where}/graph`, scope, [], values, state, place)
+      for (const { name, g } of node.attribute) if (g !== undefined) view.run(name, [])
       return []
     }
     const types = rule(view)
@@ -174,7 +211,7 @@ function outputsOf(
     return types
   } catch (thrown) {
     if (!(thrown instanceof Misfit)) throw thrown
-    reporter(state, place)(thrown.kind, where, thrown.message)
+    tell(state, thrown.kind, nodePath(scope, node, index), thrown.message)
     return []
   }
 }
@@ -221,30 +258,27 @@ function knownValues(values: Values, name: string): Known | undefined {
 function runNested(
   graph: Graph,
   path: string,
-  { opsets }: Scope,
+  outer: Scope,
   inputs: readonly (ValueType | undefined)[],
   values: Values,
   state: State,
   place: Place,
 ): (ValueType | undefined)[] {
-  const scope: Scope = {
-    path,
-    nodes: graph.node,
-    given: [],
-    outputs: graph.output.map(({ name }) => name),
-    opsets,
-    graph,
-  }
-  const again = state.scopes.findIndex((each) => each.scope.graph === graph && each.scope.path === path)
-  if (again >= 0) state.scopes.splice(again, 1)
-  const inner = inferGraph(scope, graph, inputs, values, state, again >= 0 ? { ...place, stated: place.stated } : place)
+  const scope: Scope = { ...graphScope(graph, path, outer.opsets), body: outer.body, outer }
+  const inner = inferGraph(scope, graph, inputs, values, state, place)
   return graph.output.map(({ name }) => lookUp(inner, 'types', name))
 }
 
 /** Infers through the body of a function, with the types and attributes of this call. */
-function call(body: ModelFunction, node: Node, values: Values, state: State, place: Place): (ValueType | undefined)[] {
+function call(
+  body: ModelFunction,
+  node: Node,
+  values: Values,
+  state: State,
+  place: Place,
+): readonly (ValueType | undefined)[] {
   if (place.calls >= maxCalls) return []
-  const inner: Values = { types: new Map(), known: new Map(), constants: new Map(), outer: undefined }
+  const inner = emptyValues(undefined)
   for (const [at, name] of body.input.entries()) {
     const argument = node.input[at] ?? ''
     const [type, known, constant] = [
@@ -256,19 +290,41 @@ function call(body: ModelFunction, node: Node, values: Values, state: State, pla
     if (known !== undefined) inner.known.set(name, known)
     if (constant !== undefined) inner.constants.set(name, constant)
   }
-  const defaults = body.attributeProto.map((attribute) => [attribute.name, attribute] as const)
   const given = node.attribute.flatMap((attribute): [string, Attribute][] => {
     const bound = attribute.refAttrName === '' ? attribute : place.bound.get(attribute.refAttrName)
     return bound === undefined ? [] : [[attribute.name, bound]]
   })
-  const declared = new Map(body.valueInfo.map((value) => [value.name, value]))
-  const within = { calls: place.calls + 1, bound: new Map([...defaults, ...given]), stated: false }
-  inferNodes(functionScope(body), inner, declared, state, within)
-  return body.output.map((name) => inner.types.get(name))
+  // Attributes may be anything: calls with some are not remembered.
+  const key =
+    given.length > 0
+      ? undefined
+      : JSON.stringify([body.domain, body.name, body.overload, [...inner.types], [...inner.known]])
+  const before = key === undefined ? undefined : state.calls.get(key)
+  if (before !== undefined) return before
+  const outputs = inferBody(body, inner, new Map(given), state, place.calls + 1)
+  if (key !== undefined) state.calls.set(key, outputs)
+  return outputs
 }
 
-function text(type: ValueType | undefined): string {
+function inferBody(
+  body: ModelFunction,
+  values: Values,
+  given: ReadonlyMap<string, Attribute>,
+  state: State,
+  calls: number,
+): readonly (ValueType | undefined)[] {
+  const scope = functionScope(body)
+  state.called.add(body)
+  state.scopes.set(`${scope.path} call ${state.scopes.size}`, { scope, types: values.types })
+  const defaults = body.attributeProto.map((attribute) => [attribute.name, attribute] as const)
+  const declared = new Map(body.valueInfo.map((value) => [value.name, value]))
+  inferNodes(scope, values, declared, state, { calls, bound: new Map([...defaults, ...given]) })
+  return body.output.map((name) => values.types.get(name))
+}
+
+/** What is known of a value, in words: its element type alone, or its shape, where that says enough. */
+function typeText(type: ValueType | undefined): string {
   if (type === undefined) return 'unknown'
-  if ('element' in type) return `element type ${type.element ?? 'unknown'}, shape ${shapeText(type.dims)}`
-  return `a ${type.kind}`
+  if (!('element' in type)) return `a ${type.kind}`
+  return `${elementType(type.element)?.name ?? 'unknown'}${shapeText(type.dims)}`
 }

@@ -3,10 +3,10 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { inspectionLines } from '../../src/entry/inspect-text.ts'
 import { buildGraph, buildModel, node, tensor, value } from '../../src/onnx/build.ts'
-import { declaredTypes } from '../../src/onnx/cost/declared.ts'
 import { rooflineOf } from '../../src/onnx/cost/roofline.ts'
 import { sizesOfModel } from '../../src/onnx/cost/sizes.ts'
 import { costOf } from '../../src/onnx/cost.ts'
+import { inferTypes } from '../../src/onnx/infer.ts'
 import type { Model } from '../../src/onnx/messages.ts'
 import { writeModel } from '../../src/onnx/read.ts'
 import { summarize } from '../../src/onnx/summarize.ts'
@@ -68,7 +68,7 @@ describe('inspect', () => {
   test('names from a model do not reach the terminal as they are', () => {
     const hostile = '\u001b[31mred\u0007\n::error::x\u202e'
     const model = product(hostile)
-    const cost = costOf(declaredTypes(model, { shapes: new Map([['x', [10, 64]]]) }))
+    const cost = costOf(inferTypes(model, { shapes: new Map([['x', [10, 64]]]) }))
     const roofline = rooflineOf(cost, { name: 'd', peak: 1e12, bandwidth: 1e9, source: 's' })
     const placements = [{ provider: 'cpu', nodes: { [hostile]: [hostile] }, elsewhere: [hostile] }]
     const inspected = { ...summarize(model, 1), sizes: sizesOfModel(model), cost, roofline, placements }

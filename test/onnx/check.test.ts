@@ -138,7 +138,11 @@ describe('checkModel', () => {
     ['data in their own field', withWeight({ ...fielded(b), floatData: Float32Array.of(1, 2) }), []],
     ['an unknown type', withWeight({ ...b, dataType: 99 }), ['error weights-type']],
     ['a negative size', withWeight({ ...b, dims: [-2] }), ['error weights-dims']],
-    ['a size beyond all memory', withWeight({ ...b, dims: [2 ** 40, 2 ** 40] }), ['error weights-dims']],
+    [
+      'a size beyond all memory',
+      withWeight({ ...b, dims: [2 ** 40, 2 ** 40] }),
+      ['error shape-mismatch', 'error weights-dims'],
+    ],
     ['NaN', withWeight(tensor('b', 'float32', [2], Float32Array.of(Number.NaN, 1))), ['error weights-nan']],
     ['infinity', withWeight(tensor('b', 'float32', [2], Float32Array.of(-Infinity, 1))), ['warning weights-infinite']],
     [

@@ -3,10 +3,10 @@ import { placeModel } from '../../bench/inspect.ts'
 import { type Problem, userError } from '../../core/errors.ts'
 import type { ModelSummary } from '../../core/products.ts'
 import { exitCodes } from '../../core/verdict.ts'
-import { declaredTypes } from '../../onnx/cost/declared.ts'
 import { type Roofline, rooflineOf } from '../../onnx/cost/roofline.ts'
 import { type Sizes, sizesOfModel } from '../../onnx/cost/sizes.ts'
 import { costOf, type ModelCost } from '../../onnx/cost.ts'
+import { inferTypes } from '../../onnx/infer.ts'
 import { readModel } from '../../onnx/read.ts'
 import { summarize } from '../../onnx/summarize.ts'
 import { findProvider } from '../../providers/index.ts'
@@ -52,7 +52,7 @@ export async function inspectCommand(entry: Entry, model: string, options: Inspe
     throw userError('model-missing', { role: 'candidate', path: file })
   const bytes = await entry.world.files.read(file)
   const read = readModel(bytes)
-  const cost = costOf(declaredTypes(read, { shapes: knownInputs(shapes, read.graph?.input ?? []) }))
+  const cost = costOf(inferTypes(read, { shapes: knownInputs(shapes, read.graph?.input ?? []) }))
   const placements: PlacedOn[] = []
   for (const provider of providers) placements.push(await placedOn(entry, file, provider, Object.fromEntries(shapes)))
   const inspected: Inspected = {

@@ -80,7 +80,8 @@ export function opsetOf(opsets: readonly OperatorSet[], domain: string): number 
   return opsets.find((set) => standardDomain(set.domain) === standardDomain(domain))?.version
 }
 
-function graphScope(graph: Graph, path: string, opsets: readonly OperatorSet[]): Scope {
+/** A graph at a path, with the operators that the model imports. */
+export function graphScope(graph: Graph, path: string, opsets: readonly OperatorSet[]): Scope {
   const inputs = graph.input.map((value) => value.name)
   const outputs = graph.output.map((value) => value.name)
   return {

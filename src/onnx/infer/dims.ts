@@ -137,7 +137,7 @@ function nulls(_key: string, value: unknown): unknown {
   return value === undefined ? null : value
 }
 
-/** `float32[N, 3, ?]` of a value, for messages. */
+/** `[N, 3, ?]`, for messages; a shape of which nothing is known is `[...]`. */
 export function shapeText(dims: Dims | undefined): string {
-  return dims === undefined ? 'of any shape' : `[${dims.map((dim) => dim ?? '?').join(', ')}]`
+  return dims === undefined ? '[...]' : `[${dims.map((dim) => dim ?? '?').join(', ')}]`
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { functionOf } from '../../../scripts/malformed/sound.ts'
 import { buildGraph, buildModel, node, tensor, value } from '../../../src/onnx/build.ts'
-import { knownTypes } from '../../../src/onnx/check/known-types.ts'
 import { scopesOf } from '../../../src/onnx/check/scopes.ts'
 import { checkTypes } from '../../../src/onnx/check/types.ts'
 import { checkModel } from '../../../src/onnx/check.ts'
 import { collectFindings } from '../../../src/onnx/findings.ts'
 import type { Inference, TypeProblem, ValueType } from '../../../src/onnx/infer/types.ts'
+import { inferTypes } from '../../../src/onnx/infer.ts'
 import type { Model, Node, ValueInfo } from '../../../src/onnx/messages.ts'
 import { soundModel } from '../models.ts'
 
@@ -14,7 +14,7 @@ function model(inputs: readonly ValueInfo[], nodes: readonly Node[], opset = 17)
   return buildModel({ opset, graph: buildGraph({ inputs, outputs: [], nodes }) })
 }
 
-function messages(given: Model, inference: Inference = knownTypes(given)): string[] {
+function messages(given: Model, inference: Inference = inferTypes(given)): string[] {
   return collectFindings((report) => checkTypes(given, inference, report)).map(
     ({ code, message }) => `${code}: ${message}`,
   )
@@ -73,10 +73,10 @@ describe('checkTypes', () => {
     const declaring = (declared: ValueInfo): Model => ({ ...given, graph: { ...graph, valueInfo: [declared] } })
     expect(messages(declaring(value('xw', 'float32', ['N', 2])))).toEqual([])
     expect(messages(declaring(value('w', 'float32', [2, 3])))).toEqual([
-      'declared-wrong: `w` is declared as [2, 3] and is [3, 2].',
+      'declared-wrong: `w` is declared as float32[2, 3] and is float32[3, 2].',
     ])
     expect(messages(declaring(value('w', 'float64', [3, 2])))).toContain(
-      'declared-wrong: `w` is declared as float64 and is float32.',
+      'declared-wrong: `w` is declared as float64[3, 2] and is float32[3, 2].',
     )
   })
 
@@ -141,6 +141,6 @@ describe('checkTypes', () => {
       functionOf(`F${at}`, [node(`F${at + 1}`, ['a'], ['z'], { domain: 'local' })]),
     )
     const deep = { ...model([float], [node('F0', ['f'], ['y'], { domain: 'local' })]), functions }
-    expect(knownTypes(deep).scopes.length).toBeGreaterThan(functions.length)
+    expect(inferTypes(deep).scopes.length).toBeGreaterThan(functions.length)
   })
 })

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { type AttributeValue, buildGraph, buildModel, node, tensor, value } from '../../../src/onnx/build.ts'
-import { declaredTypes } from '../../../src/onnx/cost/declared.ts'
 import { rooflineOf } from '../../../src/onnx/cost/roofline.ts'
 import { sizesOfModel } from '../../../src/onnx/cost/sizes.ts'
 import { costOf } from '../../../src/onnx/cost.ts'
+import { inferTypes } from '../../../src/onnx/infer.ts'
 import type { Graph, Model } from '../../../src/onnx/messages.ts'
 import { summarize } from '../../../src/onnx/summarize.ts'
 import { soundModel, withGraph } from '../models.ts'
@@ -29,14 +29,17 @@ function single(
   })
 }
 
+/** A window of 3 × 3 that leaves the sides as they are. */
+const padded = { pads: [1, 1, 1, 1] }
+
 function first(model: Model) {
-  return costOf(declaredTypes(model)).nodes[0]
+  return costOf(inferTypes(model)).nodes[0]
 }
 
 describe('FLOPs and bytes of a node', () => {
   test.each<[string, readonly Dims[], Dims, number, Record<string, AttributeValue>?]>([
     // 64 kernels of 3 × 3 × 3 at 224 × 224 places, each product with its addition, and a bias.
-    ['Conv', [[1, 3, 224, 224], [64, 3, 3, 3], [64]], [1, 64, 224, 224], 224 * 224 * 64 * (2 * 27 + 1)],
+    ['Conv', [[1, 3, 224, 224], [64, 3, 3, 3], [64]], [1, 64, 224, 224], 224 * 224 * 64 * (2 * 27 + 1), padded],
     // Depthwise: each kernel sees one channel.
     [
       'Conv',
@@ -46,7 +49,7 @@ describe('FLOPs and bytes of a node', () => {
       ],
       [1, 32, 8, 8],
       8 * 8 * 32 * 2 * 9,
-      { group: 32 },
+      { ...padded, group: 32 },
     ],
     [
       'ConvTranspose',
@@ -56,6 +59,7 @@ describe('FLOPs and bytes of a node', () => {
       ],
       [1, 3, 8, 8],
       2 * 8 * 4 * 4 * 3 * 2 * 2,
+      { strides: [2, 2] },
     ],
     [
       'MatMul',
@@ -77,7 +81,7 @@ describe('FLOPs and bytes of a node', () => {
       2 * 2 * 3 * 4 * 5,
       { equation: 'bij, bjk -> bik' },
     ],
-    ['MaxPool', [[1, 4, 8, 8]], [1, 4, 4, 4], 64 * 4, { kernel_shape: [2, 2] }],
+    ['MaxPool', [[1, 4, 8, 8]], [1, 4, 4, 4], 64 * 4, { kernel_shape: [2, 2], strides: [2, 2] }],
     // One direction of 4 gates, I = 3, H = 5, over 7 steps of 2 examples.
     [
       'LSTM',
@@ -124,25 +128,26 @@ describe('FLOPs and bytes of a node', () => {
   })
 
   test('what is not known is not counted, and said to be unknown', () => {
-    const { total, unknown } = costOf(declaredTypes(single('Add', [['N', 3], [3]], ['N', 3])))
+    const { total, unknown } = costOf(inferTypes(single('Add', [['N', 3], [3]], ['N', 3])))
     expect([total, unknown]).toEqual([{ nodes: 1, flops: 0, flopsKnown: 0, bytes: 0, bytesKnown: 0 }, { Add: 1 }])
-    expect(costOf(declaredTypes(single('Riddle', [[3]], [3]))).unknown).toEqual({ Riddle: 1 })
+    expect(costOf(inferTypes(single('Riddle', [[3]], [3]))).unknown).toEqual({ Riddle: 1 })
   })
 
   test('sizes given for an input hold for its symbols everywhere', () => {
     const shapes = new Map([['x0', [4, 3]]])
-    expect(costOf(declaredTypes(single('Add', [['N', 3], [3]], ['N', 3]), { shapes })).total.flops).toBe(12)
+    expect(costOf(inferTypes(single('Add', [['N', 3], [3]], ['N', 3]), { shapes })).total.flops).toBe(12)
   })
 
   test('a branch counts for itself and not in the total', () => {
     const branch = buildGraph({
       inputs: [],
       outputs: [value('z', 'float32', [2])],
-      nodes: [node('Relu', ['x'], ['z'])],
+      nodes: [node('Relu', ['k'], ['z'])],
+      weights: [tensor('k', 'float32', [2], new Float32Array(2))],
     })
     const graph = { then_branch: { graph: branch }, else_branch: { graph: branch } }
     const model = withGraph({ node: [node('If', ['c'], ['y'], { attributes: graph })], initializer: [] })
-    const { nodes, total, unknown } = costOf(declaredTypes(model))
+    const { nodes, total, unknown } = costOf(inferTypes(model))
     expect([total.nodes, total.flops, unknown]).toEqual([1, 0, { If: 1 }])
     expect(nodes.map(({ flops, nested }) => [flops, nested])).toEqual([
       [undefined, false],
@@ -154,7 +159,7 @@ describe('FLOPs and bytes of a node', () => {
 
 describe('ResNet-50', () => {
   const model = resnet50()
-  const { total } = costOf(declaredTypes(model))
+  const { total } = costOf(inferTypes(model))
 
   test('takes what torchvision publishes: 4.09 G multiply-adds, 25.6 M parameters', () => {
     // docs.pytorch.org, ResNet50_Weights: 25,557,032 parameters with 26,560 pairs of scales and shifts, and GFLOPS 4.09.
@@ -166,7 +171,7 @@ describe('ResNet-50', () => {
 
   test('the roofline tells which limit holds, and adds up', () => {
     const device = { name: 'd', peak: 1e12, bandwidth: 100e9, source: 'made up' }
-    const { nodes, ms, arithmeticMs, ridge } = rooflineOf(costOf(declaredTypes(model)), device)
+    const { nodes, ms, arithmeticMs, ridge } = rooflineOf(costOf(inferTypes(model)), device)
     expect(ridge).toBe(10)
     expect(nodes.find(({ operator }) => operator === 'Relu')).toMatchObject({ bound: 'memory', intensity: 1 / 8 })
     expect(nodes[0]).toMatchObject({ operator: 'Conv', bound: 'compute' })

@@ -3,7 +3,7 @@ import type { Model, Node, OnnxTensor, ValueInfo } from '../../../src/onnx/messa
 
 /**
  * ResNet-50 as torchvision builds it (version 1.5: the stride of a block stands in its 3 × 3 convolution), for one image of
- * 224 × 224, with every shape declared and no elements in its weights.
+ * 224 × 224, with no elements in its weights.
  */
 export function resnet50(): Model {
   const nodes: Node[] = []
@@ -38,7 +38,10 @@ export function resnet50(): Model {
     return same('Relu', [same('Add', [c, projects ? conv(x, 4 * width, 1, stride) : x])])
   }
   let x = same('Relu', [conv('x', 64, 7, 2)])
-  x = give(node('MaxPool', [x], [next()], { attributes: { kernel_shape: [3, 3], strides: [2, 2] } }), [1, 64, 56, 56])
+  x = give(
+    node('MaxPool', [x], [next()], { attributes: { kernel_shape: [3, 3], strides: [2, 2], pads: [1, 1, 1, 1] } }),
+    [1, 64, 56, 56],
+  )
   for (const [stage, blocks] of [3, 4, 6, 3].entries())
     for (let at = 0; at < blocks; at++) x = block(x, 64 * 2 ** stage, at === 0 && stage > 0 ? 2 : 1, at === 0)
   x = give(node('GlobalAveragePool', [x], [next()]), [1, 2048, 1, 1])
