@@ -90,6 +90,7 @@ class Matching {
 
   /** Matches free neighbours of matched nodes that have the same key in the same place, and theirs, until there are none. */
   spread(keyOf: (node: Wired) => string): void {
+    if (this.#free(this.#a.nodes).length === 0 || this.#free(this.#b.nodes).length === 0) return
     this.#pair(this.#ends(this.#a), this.#ends(this.#b), (node) => `${node.results.join()} ${keyOf(node)}`)
     const queue = this.matches().sort((one, two) => place(one) - place(two))
     // The list grows while it is walked.

@@ -73,12 +73,17 @@ export function graphSignature(graph: Graph): string {
   for (const [index, value] of graph.input.entries()) places.set(value.name, `in${index}`)
   for (const tensor of graph.initializer) places.set(tensor.name, constantSignature(tensor))
   const nodes = graph.node.map((node, index) => {
+    const constant = constantOf(node)
+    if (constant !== undefined) {
+      places.set(node.output[0] ?? '', constantSignature(constant))
+      return ''
+    }
     const inputs = node.input.map((name) => (name === '' ? '' : (places.get(name) ?? 'outer')))
     for (const [place, name] of node.output.entries()) places.set(name, `${index}.${place}`)
     return `${operatorOf(node)}(${inputs.join()}){${attributesSignature(node)}}`
   })
   const outputs = graph.output.map((value) => places.get(value.name) ?? 'outer')
-  return `graph:${sha256([...nodes, ...outputs].join('\n'))}`
+  return `graph:${sha256([...nodes.filter((text) => text !== ''), ...outputs].join('\n'))}`
 }
 
 export function nestedNodes(node: Node): number {
