@@ -37,6 +37,7 @@ export function constantSignature(tensor: OnnxTensor): string {
 
 /** The attributes of a node in the order of their names, nested graphs by their own structure. Names of values play no part. */
 export function attributesSignature(node: Node): string {
+  if (node.attribute.length === 0) return ''
   return [...node.attribute]
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .map((attribute) => `${JSON.stringify(attribute.name)}=${attributeText(attribute)}`)
