@@ -103,7 +103,12 @@ function tableOf(titles: readonly string[], rows: readonly (readonly (string | n
 /** The indent of the first column is ours; what follows is not. */
 function cellText(text: string): string {
   const indent = text.startsWith('  ') ? '  ' : ''
-  return `${indent}${clip(terminalText(text.slice(indent.length)), 60)}`
+  return `${indent}${tail(terminalText(text.slice(indent.length)), 60)}`
+}
+
+/** The end of a long path tells more than its beginning. */
+function tail(text: string, length: number): string {
+  return text.length <= length ? text : `…${[...text].slice(1 - length).join('')}`
 }
 
 /** One line with text that may come from a model. */

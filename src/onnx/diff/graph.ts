@@ -1,7 +1,7 @@
 import { functionScope, mainScope, nestedScopes, type Scope } from '../check/scopes.ts'
 import { interfaceOf } from '../interface.ts'
 import type { Model } from '../messages.ts'
-import { nodesOf } from '../walk.ts'
+import { nodesOf, subgraphsOf } from '../walk.ts'
 import { type ChangedNode, changesOf } from './changed.ts'
 import { type Match, matchNodes } from './match.ts'
 import { type Region, regionsOf } from './regions.ts'
@@ -72,6 +72,7 @@ function compareScopes(a: Scope, b: Scope, labels: Labels, found: Found): void {
   for (const region of regionsOf(before, isKept)) found.removed.push(region)
   for (const region of regionsOf(after, isKept)) found.added.push(region)
   for (const match of matches) {
+    if (subgraphsOf(match.a.node).length === 0) continue
     const nested = [nestedScopes(a, match.a.node, match.a.at), nestedScopes(b, match.b.node, match.b.at)] as const
     nested[0].forEach((scope, index) => {
       const other = nested[1][index]

@@ -1,5 +1,5 @@
 import { grouped } from './grouped.ts'
-import type { Wired, Wiring } from './wiring.ts'
+import type { Consumer, Wired, Wiring } from './wiring.ts'
 
 export interface Match {
   readonly a: Wired
@@ -90,10 +90,14 @@ class Matching {
 
   /** Matches free neighbours of matched nodes that have the same key in the same place, and theirs, until there are none. */
   spread(keyOf: (node: Wired) => string): void {
+    if (this.#free(this.#a.nodes).length === 0 || this.#free(this.#b.nodes).length === 0) return
     this.#pair(this.#ends(this.#a), this.#ends(this.#b), (node) => `${node.results.join()} ${keyOf(node)}`)
     const queue = this.matches().sort((one, two) => place(one) - place(two))
     // The list grows while it is walked.
-    for (const { a, b } of queue) queue.push(...this.#producers(a, b, keyOf), ...this.#consumers(a, b, keyOf))
+    for (const { a, b } of queue) {
+      for (const found of this.#producers(a, b, keyOf)) queue.push(found)
+      for (const found of this.#consumers(a, b, keyOf)) queue.push(found)
+    }
   }
 
   #producers(a: Wired, b: Wired, keyOf: (node: Wired) => string): Match[] {
@@ -105,7 +109,8 @@ class Matching {
   }
 
   #consumers(a: Wired, b: Wired, keyOf: (node: Wired) => string): Match[] {
-    if (a.consumers.length === 0 || b.consumers.length === 0) return []
+    const isFree = (graph: Wiring) => (to: Consumer) => !this.#taken.has(graph.nodes[to.node] as Wired)
+    if (!a.consumers.some(isFree(this.#a)) || !b.consumers.some(isFree(this.#b))) return []
     const inputs = new Map<Wired, string>()
     const takers = (of: Wired, graph: Wiring): Wired[] =>
       this.#free(

@@ -37,6 +37,7 @@ export function constantSignature(tensor: OnnxTensor): string {
 
 /** The attributes of a node in the order of their names, nested graphs by their own structure. Names of values play no part. */
 export function attributesSignature(node: Node): string {
+  if (node.attribute.length === 0) return ''
   return [...node.attribute]
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .map((attribute) => `${JSON.stringify(attribute.name)}=${attributeText(attribute)}`)
@@ -73,12 +74,17 @@ export function graphSignature(graph: Graph): string {
   for (const [index, value] of graph.input.entries()) places.set(value.name, `in${index}`)
   for (const tensor of graph.initializer) places.set(tensor.name, constantSignature(tensor))
   const nodes = graph.node.map((node, index) => {
+    const constant = constantOf(node)
+    if (constant !== undefined) {
+      places.set(node.output[0] ?? '', constantSignature(constant))
+      return ''
+    }
     const inputs = node.input.map((name) => (name === '' ? '' : (places.get(name) ?? 'outer')))
     for (const [place, name] of node.output.entries()) places.set(name, `${index}.${place}`)
     return `${operatorOf(node)}(${inputs.join()}){${attributesSignature(node)}}`
   })
   const outputs = graph.output.map((value) => places.get(value.name) ?? 'outer')
-  return `graph:${sha256([...nodes, ...outputs].join('\n'))}`
+  return `graph:${sha256([...nodes.filter((text) => text !== ''), ...outputs].join('\n'))}`
 }
 
 export function nestedNodes(node: Node): number {

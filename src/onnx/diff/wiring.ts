@@ -63,7 +63,9 @@ export function wire(scope: Scope, labels: ReadonlyMap<string, string>): Wiring 
     const operator = operatorOf(node)
     const signature = `${operator} {${attributesSignature(node)}} ${sources.map(({ label }) => label).join(' ')}`
     const where = nodePath(scope, node, at)
-    const places = node.output.flatMap((name) => (name === '' ? [] : (results.get(name) ?? [])))
+    const places = node.output.some((name) => results.has(name))
+      ? node.output.flatMap((name) => results.get(name) ?? [])
+      : nowhere
     return { node, at, where, operator, signature, sources, consumers: [], results: places }
   })
   for (const wired of nodes) {
@@ -73,6 +75,9 @@ export function wire(scope: Scope, labels: ReadonlyMap<string, string>): Wiring 
   }
   return { scope, nodes }
 }
+
+/** Most nodes give no output of the scope. */
+const nowhere: readonly number[] = []
 
 /** Constants of a scope by the name of their value: initialisers and Constant nodes, those without a tensor by their attributes. */
 function constantsIn(scope: Scope): Map<string, { label: string; tensor: OnnxTensor | undefined }> {
