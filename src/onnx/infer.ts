@@ -1,17 +1,16 @@
-import { functionScope, mainScope, nodePath, type Scope } from './check/scopes.ts'
+import { functionScope, mainScope, nodePath, type Scope, scopesOf } from './check/scopes.ts'
 import { mergedType, shapeText } from './infer/dims.ts'
 import { type Known, Misfit, NodeView, smallNumbers } from './infer/node.ts'
 import { fromProto, ofConstant, ofSparse } from './infer/proto.ts'
 import { ruleOf } from './infer/rules.ts'
-import type { Inference, InferOptions, InferredScope, TypeProblem, ValueType } from './infer/types.ts'
+import type { Inference, InferOptions, TypeProblem, ValueType } from './infer/types.ts'
 import { knownOf, valueRules } from './infer/values.ts'
 import type { Attribute, Graph, Model, ModelFunction, Node, OnnxTensor, ValueInfo } from './messages.ts'
-import { subgraphsOf } from './walk.ts'
 
 export type * from './infer/types.ts'
 
-/** Real models call functions two or three deep. */
-const maxCalls = 32
+/** Real models call functions, and nest graphs, two or three deep. */
+const maxDepth = 64
 /** Functions that call one another twice each are exponentially many nodes. */
 const maxNodes = 2_000_000
 
@@ -23,8 +22,9 @@ const maxNodes = 2_000_000
 export function inferTypes(model: Model, options: InferOptions = {}): Inference {
   const state: State = {
     functions: new Map(model.functions.map((body) => [calleeOf(body.domain, body.name, body.overload), body])),
-    scopes: [],
+    found: new Map(),
     problems: [],
+    told: new Set(),
     nodes: 0,
   }
   if (model.graph !== undefined) {
@@ -33,18 +33,25 @@ export function inferTypes(model: Model, options: InferOptions = {}): Inference 
       return dims === undefined ? undefined : { kind: 'tensor', element: undefined, dims }
     })
     inferGraph(mainScope(model, model.graph), model.graph, given, undefined, state, {
-      calls: 0,
+      depth: 0,
+      loops: 0,
       bound: new Map(),
       stated: true,
     })
   }
-  return { scopes: state.scopes, problems: state.problems }
+  const scopes = scopesOf(model).flatMap((scope) =>
+    scope.graph === undefined ? [] : [{ scope, types: state.found.get(scope.graph)?.get(scope.path) ?? new Map() }],
+  )
+  return { scopes, problems: state.problems }
 }
 
 interface State {
   readonly functions: ReadonlyMap<string, ModelFunction>
-  readonly scopes: InferredScope[]
+  /** Types of the values of each graph, by its path: one graph may be in two places. */
+  readonly found: Map<Graph, Map<string, ReadonlyMap<string, ValueType>>>
   readonly problems: TypeProblem[]
+  /** Each round of a loop meets the same problems. */
+  readonly told: Set<string>
   nodes: number
 }
 
@@ -56,11 +63,13 @@ interface Values {
   readonly outer: Values | undefined
 }
 
-/** Where a scope is inferred: how deep in calls of functions, with which attributes, and whether it is told of. */
+/** Where a scope is inferred: how deep in other graphs and functions, with which attributes, and whether it is told of. */
 interface Place {
-  readonly calls: number
+  readonly depth: number
+  /** Loops around it. */
+  readonly loops: number
   readonly bound: ReadonlyMap<string, Attribute>
-  /** False within functions and when a loop's body is gone through again: the scope is then not listed. */
+  /** False within functions: what is there depends on the call. */
   readonly stated: boolean
 }
 
@@ -88,7 +97,7 @@ function inferGraph(
     declare(values, input, given[at], `${scope.path}/input ${input.name}`, report)
   const declared = new Map([...graph.valueInfo, ...graph.output].map((value) => [value.name, value]))
   inferNodes(scope, values, declared, state, place)
-  if (place.stated) state.scopes.push({ scope, types: values.types })
+  if (place.stated) state.found.set(graph, (state.found.get(graph) ?? new Map()).set(scope.path, values.types))
   return values
 }
 
@@ -96,7 +105,10 @@ type Report = (kind: TypeProblem['kind'], where: string, message: string) => voi
 
 function reporter(state: State, place: Place): Report {
   return (kind, where, message) => {
-    if (place.stated) state.problems.push({ kind, where, message })
+    const told = `${where}\n${message}`
+    if (!place.stated || state.told.has(told)) return
+    state.told.add(told)
+    state.problems.push({ kind, where, message })
   }
 }
 
@@ -159,6 +171,7 @@ function outputsOf(
     known: (name) => knownValues(values, name),
     constant: (name) => lookUp(values, 'constants', name),
     bound: place.bound,
+    loops: place.loops,
     run: (graph, attribute, inputs) => runNested(graph, `${where}/${attribute}`, scope, inputs, values, state, place),
   })
   try {
@@ -166,10 +179,13 @@ function outputsOf(
     if (callee !== undefined) return call(callee, node, values, state, place)
     const rule = ruleOf(node.domain, node.opType)
     if (rule === undefined) {
-      for (const graph of subgraphsOf(node)) runNested(graph, `${where}/graph`, scope, [], values, state, place)
+      for (const attribute of node.attribute)
+        for (const graph of attribute.g === undefined ? attribute.graphs : [attribute.g])
+          runNested(graph, `${where}/${attribute.name}`, scope, [], values, state, place)
       return []
     }
     const types = rule(view)
+    for (const type of types) refuseNegative(type)
     remember(node, view, values)
     return types
   } catch (thrown) {
@@ -177,6 +193,13 @@ function outputsOf(
     reporter(state, place)(thrown.kind, where, thrown.message)
     return []
   }
+}
+
+/** Sizes made of attributes and constants that are nonsense. Throws a Misfit. */
+function refuseNegative(type: ValueType | undefined): void {
+  if (type === undefined || !('dims' in type)) return
+  if (type.dims?.some((size) => typeof size === 'number' && !(Number.isSafeInteger(size) && size >= 0)) === true)
+    throw new Misfit('shape', `Its output would be of the shape ${shapeText(type.dims)}.`)
 }
 
 /** What the first output holds, where that follows; and a Constant, as the constant it is. */
@@ -227,6 +250,7 @@ function runNested(
   state: State,
   place: Place,
 ): (ValueType | undefined)[] {
+  if (place.depth >= maxDepth) return []
   const scope: Scope = {
     path,
     nodes: graph.node,
@@ -235,15 +259,14 @@ function runNested(
     opsets,
     graph,
   }
-  const again = state.scopes.findIndex((each) => each.scope.graph === graph && each.scope.path === path)
-  if (again >= 0) state.scopes.splice(again, 1)
-  const inner = inferGraph(scope, graph, inputs, values, state, again >= 0 ? { ...place, stated: place.stated } : place)
+  const [depth, loops] = [place.depth + 1, place.loops + (inputs.length > 0 ? 1 : 0)]
+  const inner = inferGraph(scope, graph, inputs, values, state, { ...place, depth, loops })
   return graph.output.map(({ name }) => lookUp(inner, 'types', name))
 }
 
 /** Infers through the body of a function, with the types and attributes of this call. */
 function call(body: ModelFunction, node: Node, values: Values, state: State, place: Place): (ValueType | undefined)[] {
-  if (place.calls >= maxCalls) return []
+  if (place.depth >= maxDepth) return []
   const inner: Values = { types: new Map(), known: new Map(), constants: new Map(), outer: undefined }
   for (const [at, name] of body.input.entries()) {
     const argument = node.input[at] ?? ''
@@ -262,7 +285,7 @@ function call(body: ModelFunction, node: Node, values: Values, state: State, pla
     return bound === undefined ? [] : [[attribute.name, bound]]
   })
   const declared = new Map(body.valueInfo.map((value) => [value.name, value]))
-  const within = { calls: place.calls + 1, bound: new Map([...defaults, ...given]), stated: false }
+  const within = { ...place, depth: place.depth + 1, bound: new Map([...defaults, ...given]), stated: false }
   inferNodes(functionScope(body), inner, declared, state, within)
   return body.output.map((name) => inner.types.get(name))
 }
