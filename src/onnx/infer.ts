@@ -10,8 +10,8 @@ import type { Attribute, Graph, Model, ModelFunction, Node, OnnxTensor, ValueInf
 
 export type * from './infer/types.ts'
 
-/** Real models call functions two or three deep. */
-const maxCalls = 32
+/** Real models call functions, and nest graphs, two or three deep. */
+const maxDepth = 64
 /** A model within what the check of safety allows is inferred as a whole. */
 const maxNodes = 2_000_000
 
@@ -37,10 +37,10 @@ export function inferTypes(model: Model, options: InferOptions = {}): Inference 
       const dims = options.shapes?.get(name)
       return dims === undefined ? undefined : { kind: 'tensor', element: undefined, dims }
     })
-    inferGraph(mainScope(model, graph), graph, given, undefined, state, { calls: 0, bound: new Map() })
+    inferGraph(mainScope(model, graph), graph, given, undefined, state, outermost)
   }
   for (const body of model.functions)
-    if (!state.called.has(body)) inferBody(body, emptyValues(undefined), new Map(), state, 1)
+    if (!state.called.has(body)) inferBody(body, emptyValues(undefined), new Map(), state, outermost)
   return { scopes: [...state.scopes.values()], problems: [...state.problems.values()] }
 }
 
@@ -81,11 +81,14 @@ function emptyValues(outer: Values | undefined): Values {
   return { types: new Map(), known: new Map(), constants: new Map(), outer }
 }
 
-/** Where a scope is inferred: how deep in calls of functions, and with which attributes of the call. */
+/** Where a scope is inferred: how deep in other graphs and functions, in how many loops, with which attributes of the call. */
 interface Place {
-  readonly calls: number
+  readonly depth: number
+  readonly loops: number
   readonly bound: ReadonlyMap<string, Attribute>
 }
+
+const outermost: Place = { depth: 0, loops: 0, bound: new Map() }
 
 function calleeOf(domain: string, name: string, overload: string): string {
   return `${domain === 'ai.onnx' ? '' : domain} ${name} ${overload}`
@@ -193,6 +196,7 @@ function outputsOf(
     known: (name) => knownValues(values, name),
     constant: (name) => lookUp(values, 'constants', name),
     bound: place.bound,
+    loops: place.loops,
     run(graph, attribute, inputs) {
       const path = `${nodePath(scope, node, index)}/${attribute}`
       return runNested(graph, path, scope, inputs, values, state, place)
@@ -207,6 +211,7 @@ function outputsOf(
       return []
     }
     const types = rule(view)
+    for (const type of types) refuseNegative(type)
     remember(node, view, values)
     return types
   } catch (thrown) {
@@ -214,6 +219,13 @@ function outputsOf(
     tell(state, thrown.kind, nodePath(scope, node, index), thrown.message)
     return []
   }
+}
+
+/** Sizes made of attributes and constants that are nonsense. Throws a Misfit. */
+function refuseNegative(type: ValueType | undefined): void {
+  if (type === undefined || !('dims' in type)) return
+  if (type.dims?.some((size) => typeof size === 'number' && !(Number.isSafeInteger(size) && size >= 0)) === true)
+    throw new Misfit('shape', `Its output would be of the shape ${shapeText(type.dims)}.`)
 }
 
 /** What the first output holds, where that follows; and a Constant, as the constant it is. */
@@ -264,8 +276,11 @@ function runNested(
   state: State,
   place: Place,
 ): (ValueType | undefined)[] {
+  if (place.depth >= maxDepth) return []
   const scope: Scope = { ...graphScope(graph, path, outer.opsets), body: outer.body, outer }
-  const inner = inferGraph(scope, graph, inputs, values, state, place)
+  // Graphs that are given inputs are gone through again and again.
+  const within = { ...place, depth: place.depth + 1, loops: place.loops + (inputs.length > 0 ? 1 : 0) }
+  const inner = inferGraph(scope, graph, inputs, values, state, within)
   return graph.output.map(({ name }) => lookUp(inner, 'types', name))
 }
 
@@ -277,7 +292,7 @@ function call(
   state: State,
   place: Place,
 ): readonly (ValueType | undefined)[] {
-  if (place.calls >= maxCalls) return []
+  if (place.depth >= maxDepth) return []
   const inner = emptyValues(undefined)
   for (const [at, name] of body.input.entries()) {
     const argument = node.input[at] ?? ''
@@ -301,7 +316,7 @@ function call(
       : JSON.stringify([body.domain, body.name, body.overload, [...inner.types], [...inner.known]])
   const before = key === undefined ? undefined : state.calls.get(key)
   if (before !== undefined) return before
-  const outputs = inferBody(body, inner, new Map(given), state, place.calls + 1)
+  const outputs = inferBody(body, inner, new Map(given), state, { ...place, depth: place.depth + 1 })
   if (key !== undefined) state.calls.set(key, outputs)
   return outputs
 }
@@ -311,14 +326,14 @@ function inferBody(
   values: Values,
   given: ReadonlyMap<string, Attribute>,
   state: State,
-  calls: number,
+  place: Place,
 ): readonly (ValueType | undefined)[] {
   const scope = functionScope(body)
   state.called.add(body)
   state.scopes.set(`${scope.path} call ${state.scopes.size}`, { scope, types: values.types })
   const defaults = body.attributeProto.map((attribute) => [attribute.name, attribute] as const)
   const declared = new Map(body.valueInfo.map((value) => [value.name, value]))
-  inferNodes(scope, values, declared, state, { calls, bound: new Map([...defaults, ...given]) })
+  inferNodes(scope, values, declared, state, { ...place, bound: new Map([...defaults, ...given]) })
   return body.output.map((name) => values.types.get(name))
 }
 

@@ -32,6 +32,8 @@ export interface Surroundings {
   constant(name: string): OnnxTensor | undefined
   /** The attributes of the call of the function that the node is in. */
   readonly bound: ReadonlyMap<string, Attribute>
+  /** How many loops the node is in. */
+  readonly loops: number
   /** Types of the outputs of a nested graph for types of its inputs. */
   run(graph: Graph, attribute: string, inputs: readonly (ValueType | undefined)[]): (ValueType | undefined)[]
 }
@@ -47,6 +49,10 @@ export class NodeView {
     this.node = node
     this.opset = opset
     this.#around = around
+  }
+
+  get loops(): number {
+    return this.#around.loops
   }
 
   get inputs(): number {

@@ -16,9 +16,9 @@ export const valueRules: Readonly<Record<string, ValueRule>> = {
   Concat: concat,
   Constant: constant,
   ConstantOfShape: filled,
-  Div: binary((a, b) => (b === 1 ? a : both(a, b, (x, y) => (y === 0 ? undefined : Math.trunc(x / y))))),
+  Div: (node) => (isInteger(node.element(0)) ? wholeQuotient : exactQuotient)(node),
   Equal: binary((a, b) => (a !== undefined && a === b ? 1 : both(a, b, (x, y) => (x === y ? 1 : 0)))),
-  Expand: (node) => stretched(node.known(0), node.known(1)?.values[0]),
+  Expand: (node) => stretched(node.known(0), node.known(1)?.values),
   Floor: (node) => node.known(0),
   Gather: gather,
   Greater: binary((a, b) => both(a, b, (x, y) => (x > y ? 1 : 0))),
@@ -26,7 +26,7 @@ export const valueRules: Readonly<Record<string, ValueRule>> = {
   Less: binary((a, b) => both(a, b, (x, y) => (x < y ? 1 : 0))),
   Max: binary((a, b) => both(a, b, Math.max)),
   Min: binary((a, b) => both(a, b, Math.min)),
-  Mod: binary((a, b) => both(a, b, (x, y) => (y === 0 ? undefined : x - y * Math.floor(x / y)))),
+  Mod: (node) => (node.flag('fmod') ? undefined : floorModulo(node)),
   Mul: binary((a, b) => product([a, b])),
   Neg: unary((value) => -value),
   Range: range,
@@ -62,6 +62,10 @@ function isWhole(element: number | undefined): boolean {
   return element === 6 || element === 7 || element === 1 || element === 11
 }
 
+function isInteger(element: number | undefined): boolean {
+  return element !== undefined && [2, 3, 4, 5, 6, 7, 12, 13].includes(element)
+}
+
 function both(a: Dim, b: Dim, of: (a: number, b: number) => Dim): Dim {
   return typeof a === 'number' && typeof b === 'number' ? of(a, b) : undefined
 }
@@ -87,6 +91,16 @@ function binary(of: (a: Dim, b: Dim) => Dim): ValueRule {
     }
   }
 }
+
+/** Integers are divided towards 0. */
+const wholeQuotient = binary((a, b) => (b === 1 ? a : both(a, b, (x, y) => (y === 0 ? undefined : Math.trunc(x / y)))))
+
+/** Real numbers give whole ones when one goes into the other. */
+const exactQuotient = binary((a, b) =>
+  b === 1 ? a : both(a, b, (x, y) => (Number.isSafeInteger(x / y) ? x / y : undefined)),
+)
+
+const floorModulo = binary((a, b) => both(a, b, (x, y) => (y === 0 ? undefined : x - y * Math.floor(x / y))))
 
 function concat(node: NodeView): Known | undefined {
   const parts = node.node.input.map((_, index) => part(node, index))
@@ -121,8 +135,10 @@ function filled(node: NodeView): Known | undefined {
   return list(new Array<Dim>(size[0]).fill(number))
 }
 
-function stretched(x: Known | undefined, length: Dim): Known | undefined {
-  if (x === undefined || typeof length !== 'number' || length > mostKnown || length < 0) return undefined
+function stretched(x: Known | undefined, to: Dims | undefined): Known | undefined {
+  const [length] = to ?? []
+  if (x === undefined || to?.length !== 1 || typeof length !== 'number' || length > mostKnown || length < 0)
+    return undefined
   return x.values.length === 1 ? list(new Array<Dim>(length).fill(x.values[0])) : list(x.values)
 }
 

@@ -28,13 +28,17 @@ function joined(one: ValueType | undefined, other: ValueType | undefined): Value
   return eitherType(one, other)
 }
 
+/** Loops within loops, beyond which only one round is gone through: three rounds each are 3^n of the innermost. */
+const deepLoops = 4
+
 /**
  * Types of what a loop carries from one round to the next: those it starts with, as far as each round leaves them as they are.
  * At most three rounds: one to see what changes, one without that, and one to see that nothing else does.
  */
-function carriedThrough(start: Types, round: (types: Types) => Types): { carried: Types; last: Types } {
-  let carried = start
-  for (let times = 0; ; times++) {
+function carriedThrough(node: NodeView, start: Types, round: (types: Types) => Types): { carried: Types; last: Types } {
+  const deep = node.loops >= deepLoops
+  let carried = deep ? start.map(looser) : start
+  for (let times = deep ? 2 : 0; ; times++) {
     const last = round(carried)
     const next = carried.map((type, index) => eitherType(type, last[index]) ?? looser(type))
     if (times === 2 || next.every((type, index) => sameType(type, carried[index])))
@@ -56,7 +60,7 @@ function looser(type: ValueType | undefined): ValueType | undefined {
 
 const loop: Rule = (node) => {
   const start = node.node.input.slice(2).map((_, index) => node.type(index + 2))
-  const { carried, last } = carriedThrough(start, (types) => {
+  const { carried, last } = carriedThrough(node, start, (types) => {
     const outputs = node.run('body', [tensorOf(int64, []), tensorOf(bool, []), ...types]) ?? []
     return outputs.slice(1)
   })
@@ -96,7 +100,7 @@ const scan: Rule = (node) => {
   const start = Array.from({ length: states }, (_, at) =>
     batched ? withoutBatch(node.type(from + at)) : node.type(from + at),
   )
-  const { carried, last } = carriedThrough(start, (types) => node.run('body', [...types, ...slices]) ?? [])
+  const { carried, last } = carriedThrough(node, start, (types) => node.run('body', [...types, ...slices]) ?? [])
   const batch = batched ? [node.dims(from)?.[0]] : []
   const outputAxes = node.ints('scan_output_axes')
   return [

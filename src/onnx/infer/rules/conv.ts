@@ -146,6 +146,7 @@ const global: Rule = (node) => {
 }
 
 const unpool: Rule = (node) => {
+  node.wantRank(0, [3, Infinity])
   const dims = node.dims(0)
   if (node.has(2)) {
     const stated = node.known(2)

@@ -27,7 +27,7 @@ const batchNormalization: Rule = (node) => {
   const x = node.tensor(0)
   if (node.outputs === 1) return [x]
   const channels = tensorOf(node.element(3) ?? x?.element, [node.dims(1)?.[0] ?? x?.dims?.[1]])
-  return [x, ...new Array<ValueType>(node.outputs - 1).fill(channels)]
+  return [x, channels, channels, channels, channels].slice(0, node.outputs)
 }
 
 /** Mean and inverse deviation have the normalised axes as 1, in the type the sums were made in. */
@@ -91,6 +91,7 @@ function first(node: NodeView, index: number): Dim {
 }
 
 const fourier: Rule = (node) => {
+  node.wantRank(0, [2, Infinity])
   const x = node.tensor(0)
   if (x?.dims === undefined) return [tensorOf(x?.element, undefined)]
   const { dims } = x

@@ -58,9 +58,14 @@ function quotient(all: Dims, parts: Dims): Dim | null {
     if (at >= 0) rest.splice(at, 1)
     else over.push(part)
   }
-  const [above, below] = [product(rest), product(over)]
-  if (below === 1) return above
-  if (typeof above !== 'number' || typeof below !== 'number') return undefined
+  const below = product(over)
+  if (typeof below !== 'number') return undefined
+  const numbers = product(rest.filter((dim) => typeof dim === 'number'))
+  const others = rest.filter((dim) => typeof dim !== 'number')
+  // What divides the numbers leaves the symbols: [N, 3, 5] goes 15 times into N.
+  const above = others.length > 0 && numbers === below && below !== 0 ? product(others) : product(rest)
+  if (below === 1 || typeof above === 'string') return above
+  if (typeof above !== 'number') return undefined
   if (below === 0) return above === 0 ? undefined : null
   return above % below === 0 ? above / below : null
 }
