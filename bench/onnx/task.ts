@@ -2,8 +2,9 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { checkSafety } from '../../src/onnx/check/safety.ts'
 import { checkModel } from '../../src/onnx/check.ts'
-import { edited } from '../../src/onnx/read-message.ts'
+import { inferTypes } from '../../src/onnx/infer.ts'
 import { readModel, writtenModel } from '../../src/onnx/read.ts'
+import { edited } from '../../src/onnx/read-message.ts'
 import { fileSource } from '../../src/world/file-source.ts'
 
 const [task = '', file = '', out = ''] = process.argv.slice(2)
@@ -15,6 +16,7 @@ const tasks: Readonly<Record<string, () => unknown>> = {
     const model = readModel(fileSource(file))
     return [...checkModel(model), ...checkSafety(model)].length
   },
+  infer: () => inferTypes(readModel(fileSource(file))).scopes[0]?.types.size,
   rewrite: () => {
     const handle = openSync(out, 'w')
     for (const piece of writtenModel(edited(readModel(fileSource(file)), { producerName: 'bench' })).pieces)

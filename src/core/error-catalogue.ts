@@ -1,4 +1,4 @@
-import type { Refusal } from './world.ts'
+import { type Refusal, refusals } from './world.ts'
 
 /**
  * Every error a user can meet: a stable code, one sentence, and a hint that says what to do next.
@@ -125,16 +125,6 @@ export interface ErrorDetails {
   'gate-metric-not-compared': { metric: string; compared: readonly string[] }
   'metric-not-measured': { metric: string; why: string }
   'quality-without-data': { metric: string; names: readonly string[] }
-}
-
-/** Ends the sentence "a file which …". */
-const refusals: Readonly<Record<Refusal, string>> = {
-  missing: 'is not there',
-  outside: "is outside of the model's folder",
-  link: 'is reached through a symbolic link',
-  'hard-link': 'has a second name (a hard link) that may lie elsewhere',
-  'not-a-file': 'is no regular file',
-  denied: 'may not be read',
 }
 
 type Row<Details> = (details: Details) => { message: string; hint: string }

@@ -100,6 +100,16 @@ export interface Files {
 /** Why a file was not opened: it is not there; its name leads out of the folder; a symbolic link is on the way; another name leads to it as well; it is a folder or a device; it may not be read. */
 export type Refusal = 'missing' | 'outside' | 'link' | 'hard-link' | 'not-a-file' | 'denied'
 
+/** Ends the sentence "a file which …". */
+export const refusals: Readonly<Record<Refusal, string>> = {
+  missing: 'is not there',
+  outside: "is outside of the model's folder",
+  link: 'is reached through a symbolic link',
+  'hard-link': 'has a second name (a hard link) that may lie elsewhere',
+  'not-a-file': 'is no regular file',
+  denied: 'may not be read',
+}
+
 export interface RunOptions {
   readonly cwd?: string
   /** Added to the environment of the parent. */

@@ -1,5 +1,5 @@
 import type { ByteSource, Range } from '../core/bytes.ts'
-import type { Refusal } from '../core/world.ts'
+import type { Files, Refusal } from '../core/world.ts'
 import type { Model, OnnxTensor } from './messages.ts'
 import { graphsOf, nodesOf } from './walk.ts'
 
@@ -28,6 +28,16 @@ export function externalRange(tensor: OnnxTensor, external: ExternalData): Range
 /** A decimal number of bytes, below 10^15. */
 export function byteCount(text: string): number | undefined {
   return /^\d{1,15}$/.test(text) ? Number(text) : undefined
+}
+
+/** Opens the files, in the folder of the model, that hold weights of it. */
+export async function openExternal(
+  model: Model,
+  folder: string,
+  files: Pick<Files, 'openWithin'>,
+): Promise<ExternalData> {
+  const names = externalFiles(model)
+  return new Map(await Promise.all(names.map(async (name) => [name, await files.openWithin(folder, name)] as const)))
 }
 
 /** The names of the files, beside the model, that hold weights of it: sorted, each once. */

@@ -1,8 +1,11 @@
 import { UserError } from '../../src/core/errors.ts'
+import { checkRisks } from '../../src/onnx/check/risks.ts'
 import { checkSafety } from '../../src/onnx/check/safety.ts'
 import { constantsOf } from '../../src/onnx/check/weights.ts'
 import { checkModel } from '../../src/onnx/check.ts'
-import { diffInterface } from '../../src/onnx/diff.ts'
+import { sizesOfModel } from '../../src/onnx/cost/sizes.ts'
+import { costOf } from '../../src/onnx/cost.ts'
+import { diffModels } from '../../src/onnx/diff.ts'
 import { valuesOf } from '../../src/onnx/elements.ts'
 import { withExternalData } from '../../src/onnx/externalize.ts'
 import { inferTypes } from '../../src/onnx/infer.ts'
@@ -18,14 +21,18 @@ export function fuzzTarget(bytes: Uint8Array, reference: Model): string[] {
   const model = readOrRefuse(bytes)
   if (typeof model === 'string') return [model]
   if (Buffer.compare(writeModel(model), bytes) !== 0) throw new Error('the model was not written back byte for byte')
-  const findings = [...checkModel(model), ...checkSafety(model)]
-  const { problems } = inferTypes(model)
+  const findings = [...checkModel(model), ...checkSafety(model), ...checkRisks(model)]
+  const inference = inferTypes(model)
+  costOf(inference)
+  sizesOfModel(model)
   summarize(model, bytes.length)
-  const { change } = diffInterface(reference, model)
+  const {
+    interface: { class: change },
+  } = diffModels(reference, model)
   for (const [, tensor] of constantsOf(model).slice(0, 50)) valuesOf(tensor)
   const light = withExternalData(model, { location: 'data', least: 64 })
   readModel(writeModel(light.model))
-  return ['read', change, ...findings.map(({ code }) => code), ...problems.map(({ kind }) => kind)]
+  return ['read', change, ...findings.map(({ code }) => code), ...inference.problems.map(({ kind }) => kind)]
 }
 
 function readOrRefuse(bytes: Uint8Array): Model | string {

@@ -1,17 +1,17 @@
 import { execFileSync } from 'node:child_process'
-import { lstatSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Written, writeMalformed } from '../../scripts/malformed.ts'
 import { UserError } from '../../src/core/errors.ts'
 import type { Finding } from '../../src/core/products.ts'
-import type { ExternalSizes } from '../../src/onnx/check/external.ts'
 import { checkSafety } from '../../src/onnx/check/safety.ts'
 import { onnxruntimeLimits, type RuntimeLimits, standardLimits } from '../../src/onnx/check/structure.ts'
 import { checkModel } from '../../src/onnx/check.ts'
 import { externalFiles } from '../../src/onnx/external.ts'
 import { readModel } from '../../src/onnx/read.ts'
+import { sourceWithin } from '../../src/world/file-source.ts'
 import { corpora } from './corpora.ts'
 
 /** A Python with the packages onnx and onnxruntime. */
@@ -103,29 +103,12 @@ function errorsIn(file: string, limits: RuntimeLimits): string[] {
   let findings: readonly Finding[]
   try {
     const model = readModel(new Uint8Array(readFileSync(file)), file)
-    const externalSizes = sizesBeside(path.dirname(file), externalFiles(model))
-    findings = [...checkModel(model, limits, { externalSizes }), ...checkSafety(model)]
+    const folder = path.dirname(file)
+    const external = new Map(externalFiles(model).map((name) => [name, sourceWithin(folder, name)]))
+    findings = [...checkModel(model, limits, external), ...checkSafety(model)]
   } catch (error) {
     if (error instanceof UserError) return [error.code]
     throw error
   }
   return [...new Set(findings.filter(({ severity }) => severity === 'error').map(({ code }) => code))]
-}
-
-/** Sizes of plain files in the folder; links of either kind are not followed. */
-function sizesBeside(folder: string, names: readonly string[]): ExternalSizes {
-  const base = realpathSync(folder)
-  return new Map(names.map((name) => [name, sizeOf(base, name)]))
-}
-
-function sizeOf(base: string, name: string): number | undefined {
-  const file = path.join(base, name)
-  try {
-    const found = lstatSync(file)
-    const isOwn = found.isFile() && found.nlink === 1 && realpathSync(file) === file && file.startsWith(base + path.sep)
-    return isOwn ? found.size : undefined
-  } catch {
-    // Names that no file can have are answered like those that none has.
-    return undefined
-  }
 }

@@ -83,7 +83,11 @@ describe('validate', () => {
       withGraph({ initializer: [soundModel().graph?.initializer[0] as never, external] }),
     )
     expect(verdict).toBe('fail')
-    expect(findings(product).map((finding) => finding.code)).toEqual(['external-location', 'model-rejected'])
+    expect(findings(product).map((finding) => finding.code)).toEqual([
+      'external-location',
+      'external-data',
+      'model-rejected',
+    ])
   })
 
   it('only warns when the sizes it had to guess do not fit', async () => {

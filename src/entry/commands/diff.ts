@@ -3,9 +3,9 @@ import { userError } from '../../core/errors.ts'
 import { exitCodes } from '../../core/verdict.ts'
 import { diffModels, type ModelDiff } from '../../onnx/diff.ts'
 import type { Model } from '../../onnx/messages.ts'
-import { readModel } from '../../onnx/read.ts'
 import type { Entry } from '../context.ts'
 import { diffLines } from '../diff-text.ts'
+import { wholeModel } from '../whole-model.ts'
 
 /** What `--fail-on` takes, and which differences each means. */
 const failures: Readonly<Record<string, (diff: ModelDiff) => boolean>> = {
@@ -35,5 +35,5 @@ function failureNamed(name: string): (diff: ModelDiff) => boolean {
 async function modelOf(entry: Entry, model: string, role: 'production' | 'candidate'): Promise<Model> {
   const file = path.resolve(entry.world.cwd, model)
   if ((await entry.world.files.size(file)) === undefined) throw userError('model-missing', { role, path: file })
-  return readModel(await entry.world.files.read(file), model)
+  return wholeModel(await entry.world.files.open(file), file, entry.world.files)
 }

@@ -7,7 +7,6 @@ import { type Roofline, rooflineOf } from '../../onnx/cost/roofline.ts'
 import { type Sizes, sizesOfModel } from '../../onnx/cost/sizes.ts'
 import { costOf, type ModelCost } from '../../onnx/cost.ts'
 import { inferTypes } from '../../onnx/infer.ts'
-import { readModel } from '../../onnx/read.ts'
 import { summarize } from '../../onnx/summarize.ts'
 import { findProvider } from '../../providers/index.ts'
 import type { Entry } from '../context.ts'
@@ -15,6 +14,7 @@ import { deviceOf } from '../device.ts'
 import { failureOf } from '../failure.ts'
 import { inspectionLines } from '../inspect-text.ts'
 import { shapeOf } from '../shape.ts'
+import { wholeModel } from '../whole-model.ts'
 
 /** What a model is, as `inspect --json` prints it: the members of the summary, and beside them the rest. */
 export interface Inspected extends ModelSummary {
@@ -50,13 +50,13 @@ export async function inspectCommand(entry: Entry, model: string, options: Inspe
   const file = path.resolve(entry.world.cwd, model)
   if ((await entry.world.files.size(file)) === undefined)
     throw userError('model-missing', { role: 'candidate', path: file })
-  const bytes = await entry.world.files.read(file)
-  const read = readModel(bytes)
+  const source = await entry.world.files.open(file)
+  const read = await wholeModel(source, file, entry.world.files)
   const cost = costOf(inferTypes(read, { shapes: knownInputs(shapes, read.graph?.input ?? []) }))
   const placements: PlacedOn[] = []
   for (const provider of providers) placements.push(await placedOn(entry, file, provider, Object.fromEntries(shapes)))
   const inspected: Inspected = {
-    ...summarize(read, bytes.length),
+    ...summarize(read, source.length),
     sizes: sizesOfModel(read),
     cost,
     ...(device === undefined ? {} : { roofline: rooflineOf(cost, device) }),

@@ -51,6 +51,31 @@ export const findingCatalogue = {
     'Set the IR version to 4 or later.',
   ],
   'initializer-unused': ['note', 'No node reads an initialiser.', 'Remove it, to make the file smaller.'],
+  'external-data': [
+    'note',
+    'The model keeps weights in other files.',
+    'Keep the files together: a model without its weights does not load.',
+  ],
+  'text-address': [
+    'note',
+    'A text of the model names an address.',
+    'Nothing here opens it; see whether it belongs there.',
+  ],
+  'text-hidden': [
+    'warning',
+    'A text of the model has characters that are not seen, or that turn the text around them.',
+    'It is shown here without them. Find out who wrote them, and why.',
+  ],
+  'text-long': [
+    'warning',
+    'A text of the model is as long as a file.',
+    'See what it holds: documentation is shorter, and data belongs into tensors.',
+  ],
+  'text-markup': [
+    'warning',
+    'A text of the model has HTML, a link or a workflow command in it.',
+    'It is shown here as text. Other tools may not escape it: find out who wrote it, and why.',
+  ],
   'metadata-duplicate': ['error', 'A metadata key is there twice.', 'Keep one of them.'],
   'metadata-nameless': ['warning', 'A metadata key is empty.', 'Give it a key, or remove it.'],
   'metadata-early': [

@@ -1,9 +1,8 @@
+import { type Refusal, refusals } from '../../core/world.ts'
+import type { ExternalData } from '../external.ts'
 import type { Report } from '../findings.ts'
 import type { Model, OnnxTensor } from '../messages.ts'
 import { constantsOf } from './weights.ts'
-
-/** The sizes in bytes of the files that hold weights, by location; undefined for one that is missing or may not be read. */
-export type ExternalSizes = ReadonlyMap<string, number | undefined>
 
 /** What memory mapping wants: the size of a page. */
 const alignment = 4096
@@ -15,11 +14,11 @@ interface Piece {
   readonly end: number
 }
 
-/** That external data lies within its file. Whoever found the sizes has seen to it that the files may be read. */
-export function checkExternal(model: Model, sizes: ExternalSizes, report: Report): void {
-  const pieces = constantsOf(model).flatMap(([where, tensor]) => pieceOf(where, tensor, sizes, report) ?? [])
+/** That external data lies within its file. Whoever opened the files has seen to it that they may be read. */
+export function checkExternal(model: Model, external: ExternalData, report: Report): void {
+  const pieces = constantsOf(model).flatMap(([where, tensor]) => pieceOf(where, tensor, external, report) ?? [])
   for (const { where, location, start, end } of pieces) {
-    const size = sizes.get(location) as number
+    const size = sizeOf(external, location) as number
     if (end > size || start > size)
       report('external-end', where, `It takes bytes ${start} to ${end} of \`${location}\`, which has ${size}.`)
     if (start % alignment !== 0) report('external-alignment', where, `It begins at byte ${start} of \`${location}\`.`)
@@ -27,18 +26,25 @@ export function checkExternal(model: Model, sizes: ExternalSizes, report: Report
   checkOverlaps(pieces, report)
 }
 
-function pieceOf(where: string, tensor: OnnxTensor, sizes: ExternalSizes, report: Report): Piece | undefined {
+function pieceOf(where: string, tensor: OnnxTensor, external: ExternalData, report: Report): Piece | undefined {
   if (tensor.dataLocation !== 1) return undefined
   const entries = new Map(tensor.externalData.map(({ key, value }) => [key, value]))
   const location = entries.get('location') ?? ''
-  const size = sizes.get(location)
+  const size = sizeOf(external, location)
   if (size === undefined) {
-    report('external-missing', where, `Its file \`${location}\` is not there, or may not be read.`)
+    const why = external.get(location) ?? 'missing'
+    report('external-missing', where, `Its file \`${location}\` ${refusals[why as Refusal]}.`)
     return undefined
   }
   const start = Number(entries.get('offset') ?? 0)
   const end = start + Number(entries.get('length') ?? size - start)
   return Number.isSafeInteger(start) && Number.isSafeInteger(end) ? { where, location, start, end } : undefined
+}
+
+/** Undefined for a file that was not opened. */
+function sizeOf(external: ExternalData, location: string): number | undefined {
+  const source = external.get(location)
+  return typeof source === 'string' ? undefined : source?.length
 }
 
 /** In the order of their beginnings, a piece overlaps another exactly when it begins before all earlier ones have ended. */

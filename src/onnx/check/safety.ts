@@ -1,6 +1,7 @@
 import type { Finding } from '../../core/products.ts'
 import { sizeOf } from '../../core/tensor.ts'
 import { elementType } from '../element-types.ts'
+import { byteCount, externalEntry, isExternal } from '../external.ts'
 import { collectFindings, type Report } from '../findings.ts'
 import type { Model, OnnxTensor } from '../messages.ts'
 import { scopesOf } from './scopes.ts'
@@ -65,20 +66,20 @@ const externalKeys: readonly string[] = ['location', 'offset', 'length', 'checks
 
 function checkExternalData(tensor: OnnxTensor, where: string, report: Report): void {
   if (!isExternal(tensor)) return
-  const location = entryOf(tensor, 'location') ?? ''
+  const location = externalEntry(tensor, 'location') ?? ''
   const trouble = locationTrouble(location)
   if (trouble !== undefined) report('external-location', where, `Its weights are in \`${location}\`, ${trouble}.`)
   for (const { key } of tensor.externalData)
     if (!externalKeys.includes(key))
       report('external-key', where, `\`${key}\` is no key of external data.`, `Known are ${externalKeys.join(', ')}.`)
   for (const key of ['offset', 'length'])
-    if (!/^\d{1,15}$/.test(entryOf(tensor, key) ?? '0'))
-      report('external-range', where, `Its ${key} \`${entryOf(tensor, key)}\` is not a number of bytes.`)
+    if (byteCount(externalEntry(tensor, key) ?? '0') === undefined)
+      report('external-range', where, `Its ${key} \`${externalEntry(tensor, key)}\` is not a number of bytes.`)
   checkLength(tensor, where, report)
 }
 
 function checkLength(tensor: OnnxTensor, where: string, report: Report): void {
-  const length = entryOf(tensor, 'length')
+  const length = externalEntry(tensor, 'length')
   const bits = elementType(tensor.dataType)?.bits
   if (length === undefined || bits === undefined) return
   const wanted = Math.ceil((sizeOf(tensor.dims) * bits) / 8)
@@ -92,12 +93,4 @@ function locationTrouble(location: string): string | undefined {
   if (/[\0\\]/.test(location)) return 'which is not a portable path'
   if (location.startsWith('/') || /^[A-Za-z]:/.test(location)) return 'an absolute path'
   return location.split('/').includes('..') ? "outside of the model's folder" : undefined
-}
-
-function isExternal(tensor: OnnxTensor): boolean {
-  return tensor.dataLocation === 1
-}
-
-function entryOf(tensor: OnnxTensor, key: string): string | undefined {
-  return tensor.externalData.find((entry) => entry.key === key)?.value
 }

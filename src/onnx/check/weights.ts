@@ -1,19 +1,21 @@
-import { fromFloat16 } from '../../core/float16.ts'
 import { sizeOf } from '../../core/tensor.ts'
 import { type ElementType, elementType } from '../element-types.ts'
-import { elementsOf } from '../elements.ts'
+import { rawRangeOf } from '../elements.ts'
+import type { ExternalData } from '../external.ts'
 import type { Report } from '../findings.ts'
+import { countNonFinite } from '../finite.ts'
 import type { Model, OnnxTensor } from '../messages.ts'
+import { deferredOf, rangeOf } from '../read-message.ts'
 import { nodePath, scopesOf } from './scopes.ts'
 import { separatorPaths } from './separators.ts'
 
 /** That constants have as much data as their dims say, of a known type, and no NaN among it. */
-export function checkWeights(model: Model, report: Report): void {
+export function checkWeights(model: Model, report: Report, external?: ExternalData): void {
   const separators = separatorPaths(model)
   const judge: Report = (code, where, ...words) => {
     if (!(code === 'weights-nan' && separators.has(where))) report(code, where, ...words)
   }
-  for (const [where, tensor] of constantsOf(model)) checkTensor(tensor, where, judge)
+  for (const [where, tensor] of constantsOf(model)) checkTensor(tensor, where, judge, external)
 }
 
 /** Every constant of a model with its path: initialisers, and tensors in attributes. */
@@ -45,17 +47,19 @@ function named(where: string, tensor: OnnxTensor): [string, OnnxTensor] {
   return [where, tensor]
 }
 
-function checkTensor(tensor: OnnxTensor, where: string, report: Report): void {
+function checkTensor(tensor: OnnxTensor, where: string, report: Report, external: ExternalData | undefined): void {
   const type = elementType(tensor.dataType)
   if (type === undefined)
     report('weights-type', where, `Its element type ${tensor.dataType ?? 'is missing:'} is not one.`)
   else if (!areSizes(tensor.dims)) report('weights-dims', where, `Its dims [${tensor.dims.join(', ')}] are not sizes.`)
-  else if (tensor.dataLocation === 1) checkNoData(tensor, where, report)
-  else checkData(tensor, type, where, report)
+  else if (tensor.dataLocation === 1) {
+    checkNoData(tensor, where, report)
+    checkFinite(tensor, type, where, report, external)
+  } else checkData(tensor, type, where, report)
 }
 
 function checkNoData(tensor: OnnxTensor, where: string, report: Report): void {
-  if (filledFields(tensor).length > 0 || (tensor.rawData?.length ?? 0) > 0)
+  if (filledFields(tensor).length > 0 || rawBytes(tensor) > 0)
     report('weights-size', where, 'It has data in the model though its data are in another file.')
 }
 
@@ -67,7 +71,7 @@ function checkData(tensor: OnnxTensor, type: ElementType, where: string, report:
   const trouble = sizeTrouble(tensor, type)
   if (trouble !== undefined) report('weights-size', where, trouble)
   else {
-    checkFinite(tensor, where, report)
+    checkFinite(tensor, type, where, report, undefined)
     checkRange(tensor, type, where, report)
     checkPadding(tensor, type, where, report)
   }
@@ -75,12 +79,18 @@ function checkData(tensor: OnnxTensor, type: ElementType, where: string, report:
 
 function filledFields(tensor: OnnxTensor): ElementType['field'][] {
   return (['floatData', 'int32Data', 'int64Data', 'uint64Data', 'doubleData', 'stringData'] as const).filter(
-    (field) => (tensor[field]?.length ?? 0) > 0,
+    (field) => deferredOf(tensor, field) !== undefined || (tensor[field]?.length ?? 0) > 0,
   )
 }
 
+/** How long the raw data are. They are not read for it. */
+function rawBytes(tensor: OnnxTensor): number {
+  const range = rangeOf(tensor, 'rawData')
+  return range === undefined ? 0 : range.end - range.start
+}
+
 /** Least and most numbers in the field of 32-bit integers, for the types that have fewer bits. */
-function rangeOf({ name, bits = 32 }: ElementType): readonly [number, number] {
+function limitsOf({ name, bits = 32 }: ElementType): readonly [number, number] {
   if (name === 'bool') return [0, 1]
   // Elements of less than a byte stand there packed, as bytes.
   const width = Math.max(bits, 8)
@@ -89,7 +99,7 @@ function rangeOf({ name, bits = 32 }: ElementType): readonly [number, number] {
 
 function checkRange(tensor: OnnxTensor, type: ElementType, where: string, report: Report): void {
   if (type.field !== 'int32Data' || type.name === 'int32') return
-  const [least, most] = rangeOf(type)
+  const [least, most] = limitsOf(type)
   const outside = (tensor.int32Data ?? new Int32Array()).find((value) => value < least || value > most)
   if (outside !== undefined)
     report('weights-range', where, `One of its elements is ${outside}, which no ${type.name} is.`)
@@ -98,23 +108,21 @@ function checkRange(tensor: OnnxTensor, type: ElementType, where: string, report
 /** Elements of less than a byte fill bytes from the lowest bits on; what is left of the last byte is to be zero. */
 function checkPadding(tensor: OnnxTensor, type: ElementType, where: string, report: Report): void {
   const used = (sizeOf(tensor.dims) * (type.bits ?? 8)) % 8
+  if (used === 0) return
   const last = tensor.rawData?.at(-1) ?? tensor.int32Data?.at(-1) ?? 0
-  if (used !== 0 && last >> used !== 0)
-    report('weights-padding', where, `The last ${8 - used} bits of its data are not zero.`)
+  if (last >> used !== 0) report('weights-padding', where, `The last ${8 - used} bits of its data are not zero.`)
 }
 
 /** Exactly one field may hold the data, and it must hold all of it. */
 function sizeTrouble(tensor: OnnxTensor, type: ElementType): string | undefined {
   const wanted = sizeOf(tensor.dims)
   const filled = filledFields(tensor)
-  if (filled.length + ((tensor.rawData?.length ?? 0) > 0 ? 1 : 0) > 1)
-    return 'It has its data twice, in different fields.'
-  if ((tensor.rawData?.length ?? 0) > 0) {
+  if (filled.length + (rawBytes(tensor) > 0 ? 1 : 0) > 1) return 'It has its data twice, in different fields.'
+  const given = rawBytes(tensor)
+  if (given > 0) {
     if (type.bits === undefined) return 'Texts cannot be raw data.'
     const bytes = Math.ceil((wanted * type.bits) / 8)
-    return tensor.rawData?.length === bytes
-      ? undefined
-      : `It has ${tensor.rawData?.length} bytes where its dims need ${bytes}.`
+    return given === bytes ? undefined : `It has ${given} bytes where its dims need ${bytes}.`
   }
   if (filled[0] !== undefined && filled[0] !== type.field)
     return `Its ${type.name} elements stand in the field of another type.`
@@ -129,33 +137,16 @@ function fieldLength(elements: number, type: ElementType): number {
   return (type.bits ?? 8) < 8 ? Math.ceil((elements * (type.bits ?? 8)) / 8) : elements
 }
 
-function checkFinite(tensor: OnnxTensor, where: string, report: Report): void {
-  const { nan, infinite } = countNonFinite(tensor)
+function checkFinite(
+  tensor: OnnxTensor,
+  type: ElementType,
+  where: string,
+  report: Report,
+  external: ExternalData | undefined,
+): void {
+  const raw = rawRangeOf(tensor, external)
+  if (raw === undefined) return
+  const { nan, infinite } = countNonFinite(raw, type.name)
   if (nan > 0) report('weights-nan', where, `${nan} of its elements are NaN.`)
   if (infinite > 0) report('weights-infinite', where, `${infinite} of its elements are infinite.`)
-}
-
-function countNonFinite(tensor: OnnxTensor): { nan: number; infinite: number } {
-  const read = floats[elementType(tensor.dataType)?.name ?? '']
-  const counts = { nan: 0, infinite: 0 }
-  if (read === undefined) return counts
-  for (const element of (elementsOf(tensor) ?? []) as Iterable<number>) {
-    const value = read(element)
-    if (Number.isNaN(value)) counts.nan += 1
-    else if (!Number.isFinite(value)) counts.infinite += 1
-  }
-  return counts
-}
-
-/** The value of an element as JavaScript holds it. */
-const floats: Readonly<Record<string, (element: number) => number>> = {
-  float32: (element) => element,
-  float64: (element) => element,
-  float16: fromFloat16,
-  bfloat16: fromBfloat16,
-}
-
-/** The upper half of the bits of a float32. */
-function fromBfloat16(half: number): number {
-  return new Float32Array(Uint32Array.of(half << 16).buffer)[0] as number
 }

@@ -1,6 +1,6 @@
 import { elementType } from '../element-types.ts'
+import { type Values, valuesOf } from '../elements.ts'
 import type { OnnxTensor } from '../messages.ts'
-import { type Numbers, numbersOf } from './numbers.ts'
 
 export interface TensorFacts {
   readonly type: string
@@ -42,10 +42,10 @@ export function changeOf(a: OnnxTensor, b: OnnxTensor): 'equal' | Unread | Chang
   const [before, after] = [factsOf(a), factsOf(b)]
   if (before.type !== after.type || before.dims.join() !== after.dims.join()) return { before, after }
   if (sameBytes(a, b)) return 'equal'
-  const [from, to] = [numbersOf(a), numbersOf(b)]
+  const [from, to] = [valuesOf(a), valuesOf(b)]
   if (from === undefined || to === undefined) return { ...before, why: whyUnread(a, b) }
   const values = compare(from, to)
-  return from.data.length === 0 || values.changedShare === 0 ? 'equal' : { before, after, values }
+  return from.length === 0 || values.changedShare === 0 ? 'equal' : { before, after, values }
 }
 
 function factsOf({ dataType, dims }: OnnxTensor): TensorFacts {
@@ -63,12 +63,12 @@ function whyUnread(a: OnnxTensor, b: OnnxTensor): string {
   return 'its elements are of a type that is not read, or not as many as its dims say'
 }
 
-function compare({ data: a, read }: Numbers, { data: b }: Numbers): ValueChange {
+function compare(a: Values, b: Values): ValueChange {
   const sums = { before: 0, after: 0, difference: 0 }
   const zeros = { before: 0, after: 0 }
   let [largestChange, differing, notFinite] = [0, 0, 0]
   for (let index = 0; index < a.length; index++) {
-    const [was, is] = [read(a[index] as number), read(b[index] as number)]
+    const [was, is] = [Number(a[index]), Number(b[index])]
     if (was === 0) zeros.before += 1
     if (is === 0) zeros.after += 1
     if (a[index] !== b[index] && was !== is && !(Number.isNaN(was) && Number.isNaN(is))) differing += 1

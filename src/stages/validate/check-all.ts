@@ -2,9 +2,12 @@ import path from 'node:path'
 import type { Artifact, Finding, ModelSummary, Subject, Validation } from '../../core/products.ts'
 import type { StageInput, StageOutcome, StageTools } from '../../core/stage.ts'
 import { combine } from '../../core/verdict.ts'
+import { checkRisks } from '../../onnx/check/risks.ts'
 import { checkSafety } from '../../onnx/check/safety.ts'
+import { onnxruntimeLimits } from '../../onnx/check/structure.ts'
 import { checkModel } from '../../onnx/check.ts'
 import { diffInterface } from '../../onnx/diff.ts'
+import { type ExternalData, openExternal } from '../../onnx/external.ts'
 import type { Model } from '../../onnx/messages.ts'
 import { readModel } from '../../onnx/read.ts'
 import { summarize } from '../../onnx/summarize.ts'
@@ -21,6 +24,7 @@ import { checkNames, type ValidateSettings } from './settings.ts'
 interface Case {
   readonly subject: Subject
   readonly candidate: Model
+  readonly external: ExternalData
   readonly summary: ModelSummary
   readonly settings: ValidateSettings
   readonly tools: StageTools
@@ -36,9 +40,9 @@ interface Check {
 }
 
 const finds: Readonly<Record<(typeof checkNames)[number], Check['find']>> = {
-  graph: ({ candidate }) => checkModel(candidate),
+  graph: ({ candidate, external }) => checkModel(candidate, onnxruntimeLimits, external),
   interface: checkInterface,
-  safety: ({ candidate }) => checkSafety(candidate),
+  safety: ({ candidate }) => [...checkSafety(candidate), ...checkRisks(candidate)],
   runs: ({ subject, tools }) => checkRuns(subject.candidate, tools),
   determinism: ({ subject, tools }) => checkDeterminism(subject.candidate, tools),
 }
@@ -96,12 +100,14 @@ export async function checkAll({
   tools,
 }: StageInput<ValidateSettings, 'subject'>): Promise<StageOutcome<'validation'>> {
   const candidate = await load(subject.candidate, tools)
+  const folder = path.dirname(await tools.store.path(subject.candidate))
+  const external = await openExternal(candidate, folder, tools.world.files)
   const summary = summarize(candidate, subject.candidate.bytes)
   const done: Validation['checks'][number][] = []
   const asked = checks.filter((check) => check.asked(settings))
   for (const [at, { name, find }] of asked.entries()) {
     tools.progress(`check ${name}`, at / asked.length)
-    const findings = await find({ subject, candidate, summary, settings, tools })
+    const findings = await find({ subject, candidate, external, summary, settings, tools })
     const failed = findings.some(({ severity }) => severity === 'error')
     done.push({ check: name, verdict: failed ? 'fail' : 'pass', findings })
   }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { memory } from '../../../src/core/bytes.ts'
 import { tensor } from '../../../src/onnx/build.ts'
 import { checkModel } from '../../../src/onnx/check.ts'
 import type { OnnxTensor } from '../../../src/onnx/messages.ts'
@@ -11,7 +12,8 @@ function weight(name: string, dims: readonly number[], offset: string, length?: 
 }
 
 function codes(size: number | undefined, ...initializer: OnnxTensor[]): string[] {
-  const findings = checkModel(withGraph({ initializer }), undefined, { externalSizes: new Map([['w.bin', size]]) })
+  const source = size === undefined ? ('missing' as const) : memory(new Uint8Array(size))
+  const findings = checkModel(withGraph({ initializer }), undefined, new Map([['w.bin', source]]))
   return findings.map((finding) => `${finding.severity} ${finding.code}`)
 }
 
@@ -36,4 +38,12 @@ it.each([
   ['a piece that is not aligned', 4104, w, weight('b', [2], '24', '8'), ['note external-alignment']],
 ] as const)('finds %s', (_what, size, first, second, expected) => {
   expect(codes(size, first, second)).toEqual(expected)
+})
+
+it('finds NaN in them', () => {
+  const file = new Uint8Array(4104)
+  file.set(new Uint8Array(Float32Array.of(Number.NaN, 1).buffer), 4096)
+  const external = new Map([['w.bin', memory(file)]])
+  const findings = checkModel(withGraph({ initializer: [w, b] }), undefined, external)
+  expect(findings.map(({ code, where }) => [code, where])).toEqual([['weights-nan', 'graph/initializer b']])
 })
