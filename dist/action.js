@@ -1,37 +1,57 @@
 import { createRequire as airworthyRequire } from 'node:module'; const require = airworthyRequire(import.meta.url);
 import {
   progressOn
-} from "./chunks/chunk-4DAEE4U7.js";
+} from "./chunks/chunk-VGTRULNT.js";
 import {
   failureOf,
   problemLines
-} from "./chunks/chunk-4GZFRWUF.js";
+} from "./chunks/chunk-73RJNXSV.js";
 import {
   run
-} from "./chunks/chunk-YHKDHLJK.js";
+} from "./chunks/chunk-GWB3O6WZ.js";
+import "./chunks/chunk-LEE5Y3EC.js";
+import {
+  load
+} from "./chunks/chunk-4UYXX2PJ.js";
+import "./chunks/chunk-NFA3NMWE.js";
 import {
   formats,
   renderMarkdown
-} from "./chunks/chunk-UWCGNKGJ.js";
-import "./chunks/chunk-457V4WT6.js";
-import "./chunks/chunk-V2QLVO3H.js";
+} from "./chunks/chunk-VTZ7KO7P.js";
 import "./chunks/chunk-RR2LUVEI.js";
-import {
-  load
-} from "./chunks/chunk-LH6T6MXV.js";
+import "./chunks/chunk-AEJQ3QI7.js";
+import "./chunks/chunk-STULN7PS.js";
 import "./chunks/chunk-KG56XVOA.js";
-import "./chunks/chunk-NFA3NMWE.js";
-import "./chunks/chunk-UFREODDI.js";
-import "./chunks/chunk-VNL2PMJ3.js";
+import "./chunks/chunk-BKTQUDV5.js";
+import "./chunks/chunk-BWSPQBQC.js";
+import "./chunks/chunk-O4MAVTXR.js";
+import "./chunks/chunk-67SRNGMA.js";
+import "./chunks/chunk-OMPJI4UT.js";
+import "./chunks/chunk-UFVAOPWE.js";
+import "./chunks/chunk-MX72VVKX.js";
+import "./chunks/chunk-XQU7DUIC.js";
+import "./chunks/chunk-ZMRX3E4E.js";
+import "./chunks/chunk-HUSIJSQ4.js";
+import "./chunks/chunk-CBNYWKQ5.js";
+import "./chunks/chunk-DL2XIDHL.js";
+import "./chunks/chunk-OURY2R3Y.js";
+import "./chunks/chunk-GP2KGSLN.js";
+import "./chunks/chunk-K6RBPTZY.js";
+import "./chunks/chunk-76WXOG6K.js";
+import "./chunks/chunk-KQKVJHE5.js";
+import "./chunks/chunk-B2NQQHU2.js";
+import "./chunks/chunk-FZVAZGKR.js";
+import "./chunks/chunk-XBNBSL6G.js";
+import "./chunks/chunk-APUJC5QJ.js";
 import {
   createMask,
   processWorld
-} from "./chunks/chunk-CVEMMS3V.js";
-import "./chunks/chunk-3Q2FPKM4.js";
-import "./chunks/chunk-APUJC5QJ.js";
+} from "./chunks/chunk-6ATUBA4E.js";
+import "./chunks/chunk-XQ6QUXCO.js";
 import {
   terminalText
 } from "./chunks/chunk-IRRGZGQU.js";
+import "./chunks/chunk-Y32QYVUL.js";
 import {
   exitCodes
 } from "./chunks/chunk-V6L2EAQG.js";
@@ -40,30 +60,14 @@ import {
   paginateRest,
   restEndpointMethods
 } from "./chunks/chunk-U6C5IWEH.js";
-import "./chunks/chunk-BKTQUDV5.js";
-import "./chunks/chunk-SSYPSLP2.js";
-import "./chunks/chunk-DIYHSLTA.js";
-import "./chunks/chunk-4YHHZ4J2.js";
-import "./chunks/chunk-OURY2R3Y.js";
-import "./chunks/chunk-XBNBSL6G.js";
-import "./chunks/chunk-5W2HGUAS.js";
-import "./chunks/chunk-Y32QYVUL.js";
-import "./chunks/chunk-GIG26RJM.js";
+import "./chunks/chunk-MXIMEZEF.js";
 import "./chunks/chunk-OTSDDIBK.js";
 import "./chunks/chunk-OILPY5SZ.js";
-import "./chunks/chunk-RQI5MXWB.js";
-import "./chunks/chunk-OMPJI4UT.js";
-import "./chunks/chunk-MX72VVKX.js";
-import "./chunks/chunk-XQU7DUIC.js";
-import "./chunks/chunk-CCHQRBAK.js";
-import "./chunks/chunk-67SRNGMA.js";
-import "./chunks/chunk-K6RBPTZY.js";
-import "./chunks/chunk-76WXOG6K.js";
-import "./chunks/chunk-HUSIJSQ4.js";
 import "./chunks/chunk-DC5UOV2E.js";
+import "./chunks/chunk-5W2HGUAS.js";
 import {
   userError
-} from "./chunks/chunk-FNARNXA6.js";
+} from "./chunks/chunk-PQV43O3M.js";
 import {
   __commonJS,
   __require,

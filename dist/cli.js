@@ -3,22 +3,22 @@ import { createRequire as airworthyRequire } from 'node:module'; const require =
 import {
   failureOf,
   problemLines
-} from "./chunks/chunk-4GZFRWUF.js";
-import {
-  processEntry
-} from "./chunks/chunk-CVEMMS3V.js";
-import "./chunks/chunk-3Q2FPKM4.js";
+} from "./chunks/chunk-73RJNXSV.js";
 import {
   version
 } from "./chunks/chunk-APUJC5QJ.js";
+import {
+  processEntry
+} from "./chunks/chunk-6ATUBA4E.js";
+import "./chunks/chunk-XQ6QUXCO.js";
 import "./chunks/chunk-IRRGZGQU.js";
+import "./chunks/chunk-Y32QYVUL.js";
 import {
   exitCodes
 } from "./chunks/chunk-V6L2EAQG.js";
-import "./chunks/chunk-Y32QYVUL.js";
 import "./chunks/chunk-OILPY5SZ.js";
 import "./chunks/chunk-DC5UOV2E.js";
-import "./chunks/chunk-FNARNXA6.js";
+import "./chunks/chunk-PQV43O3M.js";
 import {
   __commonJS,
   __require,
@@ -3469,13 +3469,15 @@ var {
 } = import_index.default;
 
 // src/entry/cli.ts
-var runCommand = () => import("./chunks/run-QY7SGHWA.js");
-var checkCommand = () => import("./chunks/check-7RBXQLNH.js");
-var planCommand = () => import("./chunks/plan-Y2DSD4EK.js");
-var modelCommands = () => import("./chunks/model-FDV4SOW6.js");
-var reportCommands = () => import("./chunks/report-WQ2HWJZO.js");
-var planAbCommand = () => import("./chunks/plan-ab-KK2BQLOR.js");
-var initCommand = () => import("./chunks/init-BXS273CS.js");
+var runCommand = () => import("./chunks/run-NPJRDJ6V.js");
+var checkCommand = () => import("./chunks/check-OHO5ZUXH.js");
+var planCommand = () => import("./chunks/plan-32HJF5Q3.js");
+var modelCommands = () => import("./chunks/model-6RM4KO2A.js");
+var diffCommands = () => import("./chunks/diff-3AWVVGAQ.js");
+var inspectCommands = () => import("./chunks/inspect-5CN2CCVT.js");
+var reportCommands = () => import("./chunks/report-MC2CB3ZW.js");
+var planAbCommand = () => import("./chunks/plan-ab-LBCRBMPW.js");
+var initCommand = () => import("./chunks/init-G6YTCSXU.js");
 var exitCodeHelp = `
 Exit codes:
   0 pass \xB7 1 the gate failed \xB7 2 wrong input or pipeline \xB7 3 cannot be told \xB7 4 rolled back \xB7 70 our bug \xB7 130 cancelled`;
@@ -3541,7 +3543,21 @@ function createProgram(at, done) {
   ]).option("--html <file>", "write the report as a page").addHelpText("after", "\nExample:\n  $ airworthy compare old.onnx new.onnx --metric latency.p50=3% size=5%").action(
     async (production, candidate, options) => done(await (await modelCommands()).compareCommand(at, production, candidate, options))
   );
-  program2.command("inspect").description("Show what a model is: interface, operators, size.").argument("<model>", "an ONNX file").addOption(json).addHelpText("after", "\nExample:\n  $ airworthy inspect model.onnx").action(async (model, options) => done(await (await modelCommands()).inspectCommand(at, model, options)));
+  program2.command("inspect").description("Show what a model is: interface, operators, sizes, FLOPs, bytes, and who would run it.").argument("<model>", "an ONNX file").addOption(
+    new Option("--shape <name=dims...>", "dims of an input, such as x=1x3x224x224").default([], "as declared")
+  ).option("--device <device>", "bound the time on a100, h100, l4, t4, m1-gpu, raspberry-pi-5 or peak=\u2026,bandwidth=\u2026").option("--provider <names>", "run it once on each of these, and tell which ran which node: cpu,webgpu").option("--top <n>", "rows of each table", "5").addOption(json).addHelpText(
+    "after",
+    "\nExample:\n  $ airworthy inspect model.onnx\n  $ airworthy inspect model.onnx --shape x=1x3x224x224 --device peak=2.0TFLOPS,bandwidth=50GB/s"
+  ).action(async (model, options) => done(await (await inspectCommands()).inspectCommand(at, model, options)));
+  program2.command("diff").description("Show how two models differ: interface, graph and weights. Runs nothing.").argument("<before>", "an ONNX file").argument("<after>", "the ONNX file that shall replace it").option(
+    "--fail-on <class>",
+    "exit 1 when the interface is breaking, additive (or breaking), or when any thing differs"
+  ).addOption(json).addHelpText(
+    "after",
+    "\nExample:\n  $ airworthy diff old.onnx new.onnx\n  $ airworthy diff old.onnx new.onnx --fail-on breaking"
+  ).action(
+    async (before, after, options) => done(await (await diffCommands()).diffCommand(at, before, after, options))
+  );
   program2.command("verify").description(
     "Recompute every verdict of an evidence file from its raw samples: exit 0 when they are the same, 1 when they differ."
   ).argument("<evidence>", "an evidence.json").addOption(json).addHelpText("after", "\nExample:\n  $ airworthy verify .airworthy/runs/RUN/evidence.json").action(async (file, options) => done(await (await reportCommands()).verifyCommand(at, file, options)));

@@ -1,66 +1,70 @@
 import { createRequire as airworthyRequire } from 'node:module'; const require = airworthyRequire(import.meta.url);
 import {
   run
-} from "./chunks/chunk-YHKDHLJK.js";
-import {
-  formats,
-  verifyEvidence
-} from "./chunks/chunk-UWCGNKGJ.js";
-import "./chunks/chunk-457V4WT6.js";
+} from "./chunks/chunk-GWB3O6WZ.js";
 import {
   plan
-} from "./chunks/chunk-V2QLVO3H.js";
-import "./chunks/chunk-RR2LUVEI.js";
+} from "./chunks/chunk-LEE5Y3EC.js";
 import {
   defineStage,
   load,
   pipelineOf,
   stageKinds
-} from "./chunks/chunk-LH6T6MXV.js";
-import "./chunks/chunk-KG56XVOA.js";
+} from "./chunks/chunk-4UYXX2PJ.js";
 import "./chunks/chunk-NFA3NMWE.js";
-import "./chunks/chunk-UFREODDI.js";
-import "./chunks/chunk-VNL2PMJ3.js";
+import {
+  formats,
+  verifyEvidence
+} from "./chunks/chunk-VTZ7KO7P.js";
+import "./chunks/chunk-RR2LUVEI.js";
+import "./chunks/chunk-AEJQ3QI7.js";
+import "./chunks/chunk-STULN7PS.js";
+import "./chunks/chunk-KG56XVOA.js";
+import "./chunks/chunk-BKTQUDV5.js";
+import "./chunks/chunk-BWSPQBQC.js";
+import "./chunks/chunk-O4MAVTXR.js";
+import {
+  metrics
+} from "./chunks/chunk-67SRNGMA.js";
+import "./chunks/chunk-OMPJI4UT.js";
+import "./chunks/chunk-UFVAOPWE.js";
+import "./chunks/chunk-MX72VVKX.js";
+import "./chunks/chunk-XQU7DUIC.js";
+import "./chunks/chunk-ZMRX3E4E.js";
+import "./chunks/chunk-HUSIJSQ4.js";
+import "./chunks/chunk-CBNYWKQ5.js";
+import "./chunks/chunk-DL2XIDHL.js";
+import "./chunks/chunk-OURY2R3Y.js";
+import "./chunks/chunk-GP2KGSLN.js";
+import "./chunks/chunk-K6RBPTZY.js";
+import "./chunks/chunk-76WXOG6K.js";
+import "./chunks/chunk-KQKVJHE5.js";
+import "./chunks/chunk-B2NQQHU2.js";
+import "./chunks/chunk-FZVAZGKR.js";
+import "./chunks/chunk-XBNBSL6G.js";
+import "./chunks/chunk-APUJC5QJ.js";
 import {
   processWorld
-} from "./chunks/chunk-CVEMMS3V.js";
-import "./chunks/chunk-3Q2FPKM4.js";
-import "./chunks/chunk-APUJC5QJ.js";
+} from "./chunks/chunk-6ATUBA4E.js";
+import "./chunks/chunk-XQ6QUXCO.js";
 import "./chunks/chunk-IRRGZGQU.js";
+import "./chunks/chunk-Y32QYVUL.js";
 import {
   combine,
   exitCodes
 } from "./chunks/chunk-V6L2EAQG.js";
-import "./chunks/chunk-BKTQUDV5.js";
-import "./chunks/chunk-SSYPSLP2.js";
-import "./chunks/chunk-DIYHSLTA.js";
-import "./chunks/chunk-4YHHZ4J2.js";
-import "./chunks/chunk-OURY2R3Y.js";
-import "./chunks/chunk-XBNBSL6G.js";
-import "./chunks/chunk-5W2HGUAS.js";
-import "./chunks/chunk-Y32QYVUL.js";
-import "./chunks/chunk-GIG26RJM.js";
+import "./chunks/chunk-MXIMEZEF.js";
 import "./chunks/chunk-OTSDDIBK.js";
 import "./chunks/chunk-OILPY5SZ.js";
-import "./chunks/chunk-RQI5MXWB.js";
-import "./chunks/chunk-OMPJI4UT.js";
-import "./chunks/chunk-MX72VVKX.js";
-import "./chunks/chunk-XQU7DUIC.js";
-import "./chunks/chunk-CCHQRBAK.js";
-import {
-  metrics
-} from "./chunks/chunk-67SRNGMA.js";
-import "./chunks/chunk-K6RBPTZY.js";
-import "./chunks/chunk-76WXOG6K.js";
-import "./chunks/chunk-HUSIJSQ4.js";
 import {
   external_exports
 } from "./chunks/chunk-DC5UOV2E.js";
+import "./chunks/chunk-5W2HGUAS.js";
 import {
   Bug,
   Cancelled,
   UserError
-} from "./chunks/chunk-FNARNXA6.js";
+} from "./chunks/chunk-PQV43O3M.js";
 import "./chunks/chunk-SUYYSLAR.js";
 
 // src/entry/library.ts

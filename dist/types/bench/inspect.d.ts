@@ -1,6 +1,7 @@
 import type { ProfiledTime, Scenario, Warning } from '../core/products.ts';
 import type { TensorInfo } from '../core/tensor.ts';
 import type { World } from '../core/world.ts';
+import { type Placement } from '../providers/placement.ts';
 import type { Feeds } from './protocol.ts';
 export interface ModelInterface {
     readonly inputs: readonly TensorInfo[];
@@ -21,6 +22,14 @@ export declare function inspectModels(models: readonly {
     readonly world: Pick<World, 'processes'>;
     readonly signal: AbortSignal;
 }): Promise<Inspection>;
+/**
+ * Who runs the nodes of a model with a provider, by the profile of two runs on made inputs in a worker process; with fallback to
+ * the CPU. Undefined where the runtime keeps no profile. Throws as `Provider.open` and `makeInputs` do.
+ */
+export declare function placeModel(model: string, provider: string, shapes: Readonly<Record<string, readonly number[]>>, tools: {
+    readonly world: Pick<World, 'processes'>;
+    readonly signal: AbortSignal;
+}): Promise<Placement | undefined>;
 export interface Placing {
     readonly warning?: Warning | undefined;
     readonly profile?: ProfiledTime | undefined;

@@ -1,3 +1,4 @@
+import { type Refusal } from './world.ts';
 /**
  * Every error a user can meet: a stable code, one sentence, and a hint that says what to do next.
  * `docs/errors.md` is written from this table. Rows are grouped by layer and sorted by code inside a group; a code and the
@@ -5,6 +6,9 @@
  */
 export interface ErrorDetails {
     'disk-full': {
+        path: string;
+    };
+    'file-changed': {
         path: string;
     };
     'file-denied': {
@@ -261,6 +265,11 @@ export interface ErrorDetails {
     'artifact-missing': {
         name: string;
         sha256: string;
+    };
+    'external-refused': {
+        model: string;
+        location: string;
+        why: Refusal;
     };
     'model-missing': {
         role: string;

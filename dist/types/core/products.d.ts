@@ -12,11 +12,16 @@ export interface Warning {
     readonly message: string;
     readonly remedy: string;
 }
-/** A file in the content-addressed store. `name` is for people: the file name it had. */
+/**
+ * A file in the content-addressed store, or a model with the files that hold its weights. `name` is for people: the file name
+ * it had. With `files`, the model first, `sha256` is the digest of the canonical JSON of that list, and `bytes` what they take
+ * together.
+ */
 export interface Artifact {
     readonly sha256: Sha256;
     readonly bytes: number;
     readonly name: string;
+    readonly files?: readonly Artifact[] | undefined;
 }
 /**
  * What stages hand to one another, by name. Products are plain JSON values; files travel as `Artifact`s.

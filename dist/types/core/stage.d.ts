@@ -9,10 +9,10 @@ import type { World } from './world.ts';
 export type Effects = 'none' | 'files' | 'remote';
 /** The content-addressed store: files named by their SHA-256. Writing the same bytes twice stores them once. */
 export interface ArtifactStore {
-    /** Takes a file in and gives its artifact. */
+    /** Takes a file in and gives its artifact; a model together with the files beside it that hold its weights. */
     putFile(path: string): Promise<Artifact>;
     putBytes(name: string, bytes: Uint8Array): Promise<Artifact>;
-    /** Absolute path of a stored file. Throws `artifact-missing`. */
+    /** Absolute path of a stored file; a model's files are beside it under their names. Throws `artifact-missing`. */
     path(artifact: Artifact): Promise<string>;
 }
 /** Progress that survives being killed: a list of JSON values, appended durably, read back when the stage starts again. */

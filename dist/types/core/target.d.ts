@@ -52,6 +52,8 @@ export interface TargetKind {
     readonly settings: z.ZodType;
     /** An example of its settings, YAML flow style, for the reference. */
     readonly example: string;
+    /** True when it serves from processes of its own that end with it, and touches nothing outside of this machine. */
+    readonly ownProcesses?: boolean;
     /** Makes a target from settings as `settings` gave them after checking. Nothing is started before `prepare`. */
     make(settings: unknown, tools: TargetTools): Target;
 }
@@ -61,5 +63,6 @@ export declare function defineTarget<Settings extends z.ZodType>(definition: {
     readonly summary: string;
     readonly settings: Settings;
     readonly example: string;
+    readonly ownProcesses?: boolean;
     make(settings: z.output<Settings>, tools: TargetTools): Target;
 }): TargetKind;

@@ -1,3 +1,4 @@
+import type { ByteSource } from './bytes.ts';
 import type { Sha256 } from './json.ts';
 /**
  * The ports through which everything that acts reaches the world. Code outside `src/world/` and `src/entry/` never reads
@@ -60,6 +61,10 @@ export interface Trust {
 export interface Files {
     read(path: string): Promise<Uint8Array>;
     readText(path: string): Promise<string>;
+    /** A file whose bytes are read when they are needed; it must stay as it is meanwhile (`file-changed`). */
+    open(path: string): Promise<ByteSource>;
+    /** A file in a folder under a name that may be hostile: opened only when it lies there and nowhere else. */
+    openWithin(folder: string, name: string): Promise<ByteSource | Refusal>;
     /** Bytes `offset` to `offset + length` of a file; shorter at its end. */
     readRange(path: string, offset: number, length: number): Promise<Uint8Array>;
     /** Size in bytes, or undefined when there is no such file. A directory has no size: undefined. */
@@ -69,6 +74,8 @@ export interface Files {
     list(directory: string): Promise<readonly string[]>;
     /** Writes all or nothing: a temporary file beside it, fsync, rename. Makes the directories it needs. */
     write(path: string, bytes: Uint8Array): Promise<void>;
+    /** As `write`, of pieces that are made one after the other. */
+    writePieces(path: string, pieces: Iterable<Uint8Array>): Promise<void>;
     /** As `write`, with every secret masked. */
     writeText(path: string, text: string): Promise<void>;
     /** Appends a line (secrets masked, newline added) and returns when it is on disk. */
@@ -84,6 +91,10 @@ export interface Files {
     /** The text as `writeText` would write it: every secret masked. */
     masked(text: string): string;
 }
+/** Why a file was not opened: it is not there; its name leads out of the folder; a symbolic link is on the way; another name leads to it as well; it is a folder or a device; it may not be read. */
+export type Refusal = 'missing' | 'outside' | 'link' | 'hard-link' | 'not-a-file' | 'denied';
+/** Ends the sentence "a file which …". */
+export declare const refusals: Readonly<Record<Refusal, string>>;
 export interface RunOptions {
     readonly cwd?: string;
     /** Added to the environment of the parent. */

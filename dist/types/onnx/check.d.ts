@@ -1,9 +1,10 @@
 import type { Finding } from '../core/products.ts';
 import { type RuntimeLimits } from './check/structure.ts';
+import type { ExternalData } from './external.ts';
 import type { Model } from './messages.ts';
 /**
  * Whether a model keeps the rules of ONNX: versions and imports, declared types, names made once and before they are read,
- * operators that exist with as many inputs and outputs as they take, constants as large as their dims and free of NaN.
- * An `error` is what the standard forbids or the runtime refuses. Types and shapes inside of the graph are not inferred.
+ * operators that exist with the inputs, outputs, attributes and types they take, functions, constants as large as their dims
+ * and free of NaN, those in `external` files included. An `error` is what the standard forbids or the runtime refuses; all codes are in `findingCatalogue`.
  */
-export declare function checkModel(model: Model, limits?: RuntimeLimits): Finding[];
+export declare function checkModel(model: Model, limits?: RuntimeLimits, external?: ExternalData): Finding[];

@@ -1,13 +1,15 @@
+import { type ContractDiff } from './diff/contract.ts';
+import { type GraphDiff } from './diff/graph.ts';
+import { type WeightsDiff } from './diff/weights.ts';
 import type { Model } from './messages.ts';
-export interface InterfaceChange {
-    readonly change: 'compatible' | 'additive' | 'breaking';
-    /** One sentence for each difference, the breaking ones first. */
-    readonly reasons: readonly string[];
+export { diffInterface, type InterfaceChange } from './diff/interface.ts';
+/** How two models differ: a plain value, the same whenever the models are. */
+export interface ModelDiff {
+    /** True where nothing differs but names of nodes and of values inside. */
+    readonly same: boolean;
+    readonly interface: ContractDiff;
+    readonly graph: GraphDiff;
+    readonly weights: WeightsDiff;
 }
-/**
- * What a caller of model `a` meets when `b` answers instead.
- * `breaking`: an input or output is gone, moved, of another type, or of dimensions that today's callers do not have; or a
- * new input is required. `additive`: everything that worked still does, and something more does. Else `compatible`: names
- * of symbolic dimensions are free to change.
- */
-export declare function diffInterface(a: Model, b: Model): InterfaceChange;
+/** Compares model `b` with model `a` that came before it. */
+export declare function diffModels(a: Model, b: Model): ModelDiff;

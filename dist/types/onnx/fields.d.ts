@@ -14,6 +14,8 @@ export interface Fields {
     readonly byNumber: ReadonlyMap<number, readonly [name: string, field: Field]>;
     /** Those that are lists of numbers. */
     readonly numbers: readonly (readonly [name: string, field: Field])[];
+    /** Those that are bytes, or lists of them. */
+    readonly payloads: readonly (readonly [name: string, field: Field])[];
     /** Those that are one nested message. */
     readonly singles: readonly (readonly [name: string, field: Field])[];
     /** What a message of no bytes reads as. */

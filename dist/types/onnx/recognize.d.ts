@@ -4,5 +4,5 @@ export interface Recognized {
     readonly why: string;
     readonly next: string;
 }
-/** What some bytes are, when they are one of the well-known files that are not ONNX models. */
+/** What a file is by its first bytes (64 are enough), when it is one of the well-known kinds that are not ONNX models. */
 export declare function recognize(bytes: Uint8Array): Recognized | undefined;

@@ -16,7 +16,13 @@ export interface Store extends ArtifactStore {
     /** The text with paths into the store replaced by the names that the files had. */
     readable(text: string): string;
 }
-/** A store in a folder: `ab/ab12…`, files named by their SHA-256. What is read from it is checked against its name. */
+/**
+ * A store in a folder: `ab/ab12…`, files named by their SHA-256, or folders of a model with the files of its weights. What is
+ * read from it is checked against its name.
+ */
 export declare function openStore(folder: string, files: Files): Store;
-/** The artifact a file would be, without storing it. */
+/**
+ * The artifact a file would be, without storing it: with the files beside it that hold its weights, if it is a model that has
+ * such. Throws `file-missing`, and `external-refused` for weights in a file that is not there or is reached through a link.
+ */
 export declare function artifactOf(files: Files, file: string): Promise<Artifact>;

@@ -46,9 +46,6 @@ export function typesIn(scopes: readonly InferredScope[]): (scope: Scope, name: 
   }
 }
 
-/** What stands where a type variable does, once it is known: all its places have one type. */
-export type Bindings = ReadonlyMap<string, string>
-
 /** The first value of a node whose type its operator does not take, in words. */
 function nodeTrouble(
   node: Node,
@@ -87,22 +84,6 @@ function wantedBut(
 
 function listed(types: readonly string[]): string {
   return types.length <= 4 ? types.join(' or ') : `one of ${types.slice(0, 4).join(', ')} and ${types.length - 4} more`
-}
-
-/** The types that the variables of an operator have in a node, by its inputs. */
-export function bindingsOf(
-  node: Node,
-  schema: OperatorSchema,
-  typeOf: (name: string) => ValueType | undefined,
-): Bindings {
-  const bound = new Map<string, string>()
-  for (const [index, name] of node.input.entries()) {
-    const formal = formalAt(schema.takes, index)
-    const type = name === '' ? undefined : valueText(typeOf(name))
-    if (formal?.variable !== undefined && formal.homogeneous && type !== undefined && !bound.has(formal.variable))
-      bound.set(formal.variable, type)
-  }
-  return bound
 }
 
 /** A type as the table of operators writes it; undefined where not all of it is known. */

@@ -2,7 +2,7 @@ import { attributeTypes } from '../build.ts'
 import { valuesOf } from '../elements.ts'
 import type { Attribute, Graph, Node, OnnxTensor } from '../messages.ts'
 import type { Dims } from './dims.ts'
-import type { Dim, TensorValue, TypeProblem, ValueType } from './types.ts'
+import type { TensorValue, TypeProblem, ValueType } from './types.ts'
 
 /** Whole numbers that a value is known to hold: those of a shape, say. Symbols stand for sizes. */
 export interface Known {
@@ -173,7 +173,3 @@ export type Rule = (node: NodeView) => readonly (ValueType | undefined)[]
 export type ValueRule = (node: NodeView) => Known | undefined
 
 export type Rules = Readonly<Record<string, Rule>>
-
-export function size(dim: Dim): number | undefined {
-  return typeof dim === 'number' ? dim : undefined
-}

@@ -26,5 +26,4 @@ interface Comparing extends Measuring {
     readonly html?: string;
 }
 export declare function compareCommand(entry: Entry, production: string, candidate: string, options: Comparing): Promise<number>;
-export declare function inspectCommand(entry: Entry, model: string, options: Json): Promise<number>;
 export {};

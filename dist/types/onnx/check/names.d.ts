@@ -1,7 +1,4 @@
 import type { Report } from '../findings.ts';
 import type { Model } from '../messages.ts';
-/**
- * That every value is made once and before it is read (SSA, topological order), in nested graphs and functions too.
- * Nodes that are merely out of order are a warning: onnxruntime sorts them, other tools refuse them.
- */
+/** That every value is made once and before it is read (SSA, topological order), in nested graphs and functions too. */
 export declare function checkNames(model: Model, report: Report): void;

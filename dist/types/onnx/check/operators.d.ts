@@ -1,4 +1,11 @@
 import type { Report } from '../findings.ts';
-import type { Model } from '../messages.ts';
+import type { Model, Node } from '../messages.ts';
+import { type OperatorSchema } from '../operators.ts';
+import { type Scope } from './scopes.ts';
 /** That every operator exists in the version the model imports, and has as many inputs and outputs as it takes. */
 export declare function checkOperators(model: Model, report: Report): void;
+/** The functions that a model defines, which may have the names of operators. */
+export declare function functionNames(model: Model): Set<string>;
+export declare function qualified(domain: string, name: string): string;
+/** The definition of a node's operator. Undefined where there is none, or the node calls a function of the model. */
+export declare function schemaOf(node: Node, scope: Scope, functions: ReadonlySet<string>): OperatorSchema | undefined;

@@ -5,5 +5,3 @@ import type { Model } from '../messages.ts';
  * themselves, graphs beyond any real size.
  */
 export declare function checkSafety(model: Model): Finding[];
-/** The paths of the files, beside the model, that hold weights of it. */
-export declare function externalFiles(model: Model): string[];

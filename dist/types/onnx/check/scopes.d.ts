@@ -9,6 +9,10 @@ export interface Scope {
     readonly opsets: readonly OperatorSet[];
     /** Absent for the body of a function. */
     readonly graph?: Graph | undefined;
+    /** The function it is in, as its body or nested there. */
+    readonly body?: ModelFunction | undefined;
+    /** The scope that holds it. */
+    readonly outer?: Scope | undefined;
 }
 export declare function mainScope(model: Model, graph: Graph): Scope;
 export declare function functionScope(body: ModelFunction): Scope;
@@ -19,3 +23,9 @@ export declare function scopesOf(model: Model): Scope[];
 /** `graph/node Relu_3`; a node without a name is told by its operator and place: `graph/node Relu (#3)`. */
 export declare function nodePath(scope: Scope, node: Node, index: number): string;
 export declare function initializerNames(graph: Graph): string[];
+/** What a domain is called where '' and `ai.onnx` are to be one. */
+export declare function standardDomain(domain: string): string;
+/** The version of a domain that holds in a scope. */
+export declare function opsetOf(opsets: readonly OperatorSet[], domain: string): number | undefined;
+/** A graph at a path, with the operators that the model imports. */
+export declare function graphScope(graph: Graph, path: string, opsets: readonly OperatorSet[]): Scope;

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { TargetKind } from '../../core/target.ts';
 import type { AnalysisRule } from '../../rollout/analysis.ts';
 import { type Hook } from '../../rollout/hooks.ts';
+import { type ChosenTarget } from '../target.ts';
 export interface RolloutSettings {
-    /** One kind of target, with its settings. */
-    readonly target: Readonly<Record<string, unknown>>;
+    readonly target: ChosenTarget;
     /** Shares, rising; the last is 1. */
     readonly steps: readonly number[];
     /** Milliseconds. */
@@ -14,7 +14,5 @@ export interface RolloutSettings {
     readonly 'on-rollback': readonly Hook[];
     readonly 'on-promoted': readonly Hook[];
 }
-/** The kind of target that was chosen. */
-export declare function kindOf({ target }: RolloutSettings): string;
 /** The settings of a rollout that can choose among these targets. */
 export declare function rolloutSettings(targets: readonly TargetKind[]): z.ZodType<RolloutSettings>;

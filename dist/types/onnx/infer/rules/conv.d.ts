@@ -1,0 +1,2 @@
+import { type Rules } from '../node.ts';
+export declare const convolutions: Rules;

@@ -1,0 +1,3 @@
+import type { Rules } from '../node.ts';
+export declare const machineLearning: Rules;
+export declare const training: Rules;

@@ -1,0 +1,48 @@
+import type { Scope } from '../check/scopes.ts';
+/** A size, a symbol (equal symbols are equal sizes), or undefined: unknown. */
+export type Dim = number | string | undefined;
+/** What is known of a value: what it is, and how much of its element type and shape. */
+export type ValueType = TensorValue | SequenceValue | OptionalValue | MapValue;
+export interface TensorValue {
+    readonly kind: 'tensor' | 'sparse';
+    /** Code of its element type (see `elementTypes`); undefined when unknown. */
+    readonly element: number | undefined;
+    /** Undefined when not even the number of dimensions is known. */
+    readonly dims: readonly Dim[] | undefined;
+}
+export interface SequenceValue {
+    readonly kind: 'sequence';
+    readonly of: ValueType | undefined;
+}
+export interface OptionalValue {
+    readonly kind: 'optional';
+    readonly of: ValueType | undefined;
+}
+export interface MapValue {
+    readonly kind: 'map';
+    readonly key: number | undefined;
+    readonly value: ValueType | undefined;
+}
+/** Something in a model that contradicts the rules of an operator, or a declaration that contradicts what follows from the graph. */
+export interface TypeProblem {
+    /** `type`: an element type that an operator does not take; `shape`: shapes that do not fit; `declared`: a wrong declaration; `value`: an attribute or constant out of range. */
+    readonly kind: 'type' | 'shape' | 'declared' | 'value';
+    /** Path of the node or value, as findings have it: `graph/node Relu_3`. */
+    readonly where: string;
+    /** A sentence. */
+    readonly message: string;
+}
+/** What follows from a model for every value in it. */
+export interface Inference {
+    /** Every graph, the main one first (as `scopesOf` lists them), with the types of its values by name, declared and inferred ones merged. */
+    readonly scopes: readonly InferredScope[];
+    readonly problems: readonly TypeProblem[];
+}
+export interface InferredScope {
+    readonly scope: Scope;
+    readonly types: ReadonlyMap<string, ValueType>;
+}
+export interface InferOptions {
+    /** Sizes for inputs of the main graph, by name, in place of what is declared: `x` → [1, 3, 48, 192]. */
+    readonly shapes?: ReadonlyMap<string, readonly number[]>;
+}
