@@ -3469,15 +3469,15 @@ var {
 } = import_index.default;
 
 // src/entry/cli.ts
-var runCommand = () => import("./chunks/run-NPJRDJ6V.js");
-var checkCommand = () => import("./chunks/check-OHO5ZUXH.js");
-var planCommand = () => import("./chunks/plan-32HJF5Q3.js");
-var modelCommands = () => import("./chunks/model-6RM4KO2A.js");
-var diffCommands = () => import("./chunks/diff-3AWVVGAQ.js");
-var inspectCommands = () => import("./chunks/inspect-5CN2CCVT.js");
+var runCommand = () => import("./chunks/run-6QDDVEDD.js");
+var checkCommand = () => import("./chunks/check-OLFRQZFK.js");
+var planCommand = () => import("./chunks/plan-EAKTFLZS.js");
+var modelCommands = () => import("./chunks/model-LGSS7TZF.js");
+var diffCommands = () => import("./chunks/diff-L62M4VMR.js");
+var inspectCommands = () => import("./chunks/inspect-7LLN2FZB.js");
 var reportCommands = () => import("./chunks/report-MC2CB3ZW.js");
 var planAbCommand = () => import("./chunks/plan-ab-LBCRBMPW.js");
-var initCommand = () => import("./chunks/init-G6YTCSXU.js");
+var initCommand = () => import("./chunks/init-FT5BCJ3R.js");
 var exitCodeHelp = `
 Exit codes:
   0 pass \xB7 1 the gate failed \xB7 2 wrong input or pipeline \xB7 3 cannot be told \xB7 4 rolled back \xB7 70 our bug \xB7 130 cancelled`;

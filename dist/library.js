@@ -1,16 +1,16 @@
 import { createRequire as airworthyRequire } from 'node:module'; const require = airworthyRequire(import.meta.url);
 import {
   run
-} from "./chunks/chunk-GWB3O6WZ.js";
+} from "./chunks/chunk-UPVZLSFF.js";
 import {
   plan
-} from "./chunks/chunk-LEE5Y3EC.js";
+} from "./chunks/chunk-GRCJHTOD.js";
 import {
   defineStage,
   load,
   pipelineOf,
   stageKinds
-} from "./chunks/chunk-4UYXX2PJ.js";
+} from "./chunks/chunk-CPG6SWSY.js";
 import "./chunks/chunk-NFA3NMWE.js";
 import {
   formats,
@@ -30,12 +30,12 @@ import "./chunks/chunk-OMPJI4UT.js";
 import "./chunks/chunk-UFVAOPWE.js";
 import "./chunks/chunk-MX72VVKX.js";
 import "./chunks/chunk-XQU7DUIC.js";
-import "./chunks/chunk-ZMRX3E4E.js";
+import "./chunks/chunk-7PCGEQFK.js";
 import "./chunks/chunk-HUSIJSQ4.js";
-import "./chunks/chunk-CBNYWKQ5.js";
-import "./chunks/chunk-DL2XIDHL.js";
+import "./chunks/chunk-RCB2OLC6.js";
+import "./chunks/chunk-2AMUXMND.js";
 import "./chunks/chunk-OURY2R3Y.js";
-import "./chunks/chunk-GP2KGSLN.js";
+import "./chunks/chunk-D4XUPDH6.js";
 import "./chunks/chunk-K6RBPTZY.js";
 import "./chunks/chunk-76WXOG6K.js";
 import "./chunks/chunk-KQKVJHE5.js";

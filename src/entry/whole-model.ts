@@ -1,13 +1,21 @@
 import path from 'node:path'
-import type { ByteSource } from '../core/bytes.ts'
 import type { Files } from '../core/world.ts'
 import { openExternal } from '../onnx/external.ts'
 import { withInlineData } from '../onnx/externalize.ts'
 import type { Model } from '../onnx/messages.ts'
 import { readModel } from '../onnx/read.ts'
 
-/** A model with the weights that are in files beside it as if they were its own, where those files may be read. */
-export async function wholeModel(source: ByteSource, file: string, files: Files): Promise<Model> {
+/**
+ * A model with the weights that are in files beside it as if they were its own, where those files may be read; and what all of
+ * them take, in bytes.
+ */
+export async function wholeModel(
+  file: string,
+  files: Files,
+): Promise<{ readonly model: Model; readonly bytes: number }> {
+  const source = await files.open(file)
   const model = readModel(source, path.basename(file))
-  return withInlineData(model, await openExternal(model, path.dirname(file), files))
+  const external = await openExternal(model, path.dirname(file), files)
+  const beside = [...external.values()].reduce((sum, each) => sum + (typeof each === 'string' ? 0 : each.length), 0)
+  return { model: withInlineData(model, external), bytes: source.length + beside }
 }

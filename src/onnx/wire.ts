@@ -23,6 +23,8 @@ interface Window {
   view: DataView
   start: number
   end: number
+  /** How much was read at once last. */
+  size: number
 }
 
 /** A place in a source. `low` and `high` hold the last varint: its two halves of 32 bits, as signed integers. */
@@ -36,12 +38,19 @@ export interface Cursor {
 
 export const wireTypes = { varint: 0, fixed64: 1, bytes: 2, group: 3, groupEnd: 4, fixed32: 5 } as const
 
-/** How much of a source is read at once: structure stands close together, and what is skipped is not read. */
-const windowBytes = 2 ** 15
+/** How much of a source is read at once: little after a jump over weights, ever more where structure follows structure. */
+const windowBytes = { least: 2 ** 12, most: 2 ** 16 }
 const nothing = new Uint8Array()
 
 export function cursorOver(source: ByteSource, start = 0, end: number = source.length): Cursor {
-  const window = { source, bytes: nothing, view: new DataView(nothing.buffer), start: 0, end: 0 }
+  const window = {
+    source,
+    bytes: nothing,
+    view: new DataView(nothing.buffer),
+    start: 0,
+    end: 0,
+    size: windowBytes.least,
+  }
   return { window, at: start, end, low: 0, high: 0 }
 }
 
@@ -53,7 +62,9 @@ export function cursorOverBytes(bytes: Uint8Array): Cursor {
 function placeOf(window: Window, at: number, length: number): number {
   if (at >= window.start && at + length <= window.end) return at - window.start
   const { source } = window
-  window.bytes = source.read(at, Math.min(source.length, at + Math.max(length, windowBytes)))
+  const onwards = at > window.start && at <= window.end
+  window.size = onwards ? Math.min(2 * window.size, windowBytes.most) : windowBytes.least
+  window.bytes = source.read(at, Math.min(source.length, at + Math.max(length, window.size)))
   window.view = new DataView(window.bytes.buffer, window.bytes.byteOffset, window.bytes.length)
   window.start = at
   window.end = at + window.bytes.length

@@ -6,6 +6,7 @@ import { buildGraph, buildModel, node, tensor, value } from '../../src/onnx/buil
 import { rooflineOf } from '../../src/onnx/cost/roofline.ts'
 import { sizesOfModel } from '../../src/onnx/cost/sizes.ts'
 import { costOf } from '../../src/onnx/cost.ts'
+import { withExternalData } from '../../src/onnx/externalize.ts'
 import { inferTypes } from '../../src/onnx/infer.ts'
 import type { Model } from '../../src/onnx/messages.ts'
 import { writeModel } from '../../src/onnx/read.ts'
@@ -76,6 +77,17 @@ describe('inspect', () => {
     expect(shown.match(/red/g)?.length).toBeGreaterThan(4)
     expect(shown).not.toMatch(/[\u001b\u0007\u202e]|^\s*::error/m)
   })
+})
+
+test('weights in a file beside the model are counted and compared', async () => {
+  const inline = product('w')
+  const { model, data } = withExternalData(inline, { location: 'm.data' })
+  const file = await written(model)
+  await writeFile(path.join(path.dirname(file), 'm.data'), Buffer.concat([...data.pieces]))
+  const inspected = JSON.parse((await airworthy(['inspect', file, '--json'])).out)
+  expect(inspected.bytes).toBe(writeModel(model).length + 4 * 64 * 32)
+  const diff = JSON.parse((await airworthy(['diff', await written(inline), file, '--json'])).out)
+  expect(diff.weights).toMatchObject({ equal: 1, changed: [], unread: [] })
 })
 
 describe('diff', () => {

@@ -16,6 +16,8 @@ interface Window {
     view: DataView;
     start: number;
     end: number;
+    /** How much was read at once last. */
+    size: number;
 }
 /** A place in a source. `low` and `high` hold the last varint: its two halves of 32 bits, as signed integers. */
 export interface Cursor {

@@ -35,5 +35,5 @@ function failureNamed(name: string): (diff: ModelDiff) => boolean {
 async function modelOf(entry: Entry, model: string, role: 'production' | 'candidate'): Promise<Model> {
   const file = path.resolve(entry.world.cwd, model)
   if ((await entry.world.files.size(file)) === undefined) throw userError('model-missing', { role, path: file })
-  return wholeModel(await entry.world.files.open(file), file, entry.world.files)
+  return (await wholeModel(file, entry.world.files)).model
 }

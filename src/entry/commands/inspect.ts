@@ -50,13 +50,12 @@ export async function inspectCommand(entry: Entry, model: string, options: Inspe
   const file = path.resolve(entry.world.cwd, model)
   if ((await entry.world.files.size(file)) === undefined)
     throw userError('model-missing', { role: 'candidate', path: file })
-  const source = await entry.world.files.open(file)
-  const read = await wholeModel(source, file, entry.world.files)
+  const { model: read, bytes } = await wholeModel(file, entry.world.files)
   const cost = costOf(inferTypes(read, { shapes: knownInputs(shapes, read.graph?.input ?? []) }))
   const placements: PlacedOn[] = []
   for (const provider of providers) placements.push(await placedOn(entry, file, provider, Object.fromEntries(shapes)))
   const inspected: Inspected = {
-    ...summarize(read, source.length),
+    ...summarize(read, bytes),
     sizes: sizesOfModel(read),
     cost,
     ...(device === undefined ? {} : { roofline: rooflineOf(cost, device) }),

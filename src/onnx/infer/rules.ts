@@ -8,6 +8,7 @@ import { layers } from './rules/layers.ts'
 import { matrices, previews } from './rules/matrix.ts'
 import { microsoft } from './rules/microsoft.ts'
 import { machineLearning, training } from './rules/ml.ts'
+import { pieces } from './rules/pieces.ts'
 import { reductions } from './rules/reduce.ts'
 import { shapes } from './rules/shape.ts'
 import { texts } from './rules/text.ts'
@@ -20,6 +21,7 @@ const domains: Readonly<Record<string, Rules>> = {
     ...convolutions,
     ...matrices,
     ...shapes,
+    ...pieces,
     ...indexing,
     ...layers,
     ...texts,

@@ -106,6 +106,8 @@ export async function checkAll({
   const done: Validation['checks'][number][] = []
   const asked = checks.filter((check) => check.asked(settings))
   for (const [at, { name, find }] of asked.entries()) {
+    // What does not run at all is told once.
+    if (name === 'determinism' && done.some(({ check, verdict }) => check === 'runs' && verdict === 'fail')) continue
     tools.progress(`check ${name}`, at / asked.length)
     const findings = await find({ subject, candidate, external, summary, settings, tools })
     const failed = findings.some(({ severity }) => severity === 'error')
