@@ -8,11 +8,11 @@ import {
 } from "./chunks/chunk-73RJNXSV.js";
 import {
   run
-} from "./chunks/chunk-UPVZLSFF.js";
-import "./chunks/chunk-GRCJHTOD.js";
+} from "./chunks/chunk-CXOEVJDT.js";
+import "./chunks/chunk-S5B6XCYV.js";
 import {
   load
-} from "./chunks/chunk-CPG6SWSY.js";
+} from "./chunks/chunk-LO2MBB6L.js";
 import "./chunks/chunk-NFA3NMWE.js";
 import {
   formats,

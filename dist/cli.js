@@ -3469,12 +3469,12 @@ var {
 } = import_index.default;
 
 // src/entry/cli.ts
-var runCommand = () => import("./chunks/run-6QDDVEDD.js");
-var checkCommand = () => import("./chunks/check-OLFRQZFK.js");
-var planCommand = () => import("./chunks/plan-EAKTFLZS.js");
-var modelCommands = () => import("./chunks/model-LGSS7TZF.js");
+var runCommand = () => import("./chunks/run-T5XA2XQQ.js");
+var checkCommand = () => import("./chunks/check-VDZKRPAL.js");
+var planCommand = () => import("./chunks/plan-KEJFKK5Z.js");
+var modelCommands = () => import("./chunks/model-2G4NF773.js");
 var diffCommands = () => import("./chunks/diff-L62M4VMR.js");
-var inspectCommands = () => import("./chunks/inspect-7LLN2FZB.js");
+var inspectCommands = () => import("./chunks/inspect-PVP5TSD6.js");
 var reportCommands = () => import("./chunks/report-MC2CB3ZW.js");
 var planAbCommand = () => import("./chunks/plan-ab-LBCRBMPW.js");
 var initCommand = () => import("./chunks/init-FT5BCJ3R.js");

@@ -1,16 +1,16 @@
 import { createRequire as airworthyRequire } from 'node:module'; const require = airworthyRequire(import.meta.url);
 import {
   run
-} from "./chunks/chunk-UPVZLSFF.js";
+} from "./chunks/chunk-CXOEVJDT.js";
 import {
   plan
-} from "./chunks/chunk-GRCJHTOD.js";
+} from "./chunks/chunk-S5B6XCYV.js";
 import {
   defineStage,
   load,
   pipelineOf,
   stageKinds
-} from "./chunks/chunk-CPG6SWSY.js";
+} from "./chunks/chunk-LO2MBB6L.js";
 import "./chunks/chunk-NFA3NMWE.js";
 import {
   formats,

@@ -1,11 +1,11 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, rmSync, truncateSync, writeFileSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type ByteSource, concatenated, memory } from '../../src/core/bytes.ts'
 import { buildGraph, buildModel, node, tensor, value } from '../../src/onnx/build.ts'
-import { elementsOf } from '../../src/onnx/elements.ts'
+import { elementsOf, rawRangeOf } from '../../src/onnx/elements.ts'
 import { withExternalData, withInlineData } from '../../src/onnx/externalize.ts'
 import type { Model, OnnxTensor } from '../../src/onnx/messages.ts'
 import { readModel, writeModel, writtenModel } from '../../src/onnx/read.ts'
@@ -115,6 +115,39 @@ describe('a model that is read lazily', () => {
     const graph = Uint8Array.of(0x2a, (initializer.length & 127) | 128, initializer.length >> 7, ...initializer)
     const model = Uint8Array.of(0x3a, (graph.length & 127) | 128, graph.length >> 7, ...graph)
     expect(() => readModel(model)).toThrow('a list ends within a number')
+  })
+
+  it('may be larger than two gigabytes', () => {
+    // Model.graph.initializer.raw_data, announced as 2.2 GB of which the file system keeps the last bytes alone.
+    const size = 2_200_000_000
+    const lengthOf = (value: number): number[] => {
+      const bytes: number[] = []
+      for (let rest = value; rest > 0; rest = Math.floor(rest / 128)) bytes.push((rest % 128) + (rest > 127 ? 128 : 0))
+      return bytes
+    }
+    // dims: [size]; data_type: UINT8; name: w.
+    const tensorHead = [0x08, ...lengthOf(size), 0x10, 2, 0x42, 1, 0x77, 0x4a, ...lengthOf(size)]
+    const graphHead = [0x12, 1, 0x67, 0x2a, ...lengthOf(tensorHead.length + size)]
+    const head = Uint8Array.from([
+      0x3a,
+      ...lengthOf(graphHead.length + tensorHead.length + size),
+      ...graphHead,
+      ...tensorHead,
+    ])
+    const file = path.join(mkdtempSync(path.join(tmpdir(), 'large-')), 'm.onnx')
+    writeFileSync(file, head)
+    truncateSync(file, head.length + size)
+    const handle = openSync(file, 'r+')
+    writeSync(handle, Uint8Array.of(1, 2, 3), 0, 3, head.length + size - 3)
+    closeSync(handle)
+    try {
+      const w = weight(readModel(fileSource(file)), 'w')
+      const range = rawRangeOf(w)
+      expect(w.dims).toEqual([size])
+      expect([...(range?.source.read(range.end - 4, range.end) ?? [])]).toEqual([0, 1, 2, 3])
+    } finally {
+      rmSync(file)
+    }
   })
 
   it('says so when its file changes under it', () => {

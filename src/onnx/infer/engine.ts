@@ -1,0 +1,273 @@
+import { functionScope, graphScope, nodePath, type Scope } from '../check/scopes.ts'
+import { elementType } from '../element-types.ts'
+import type { Attribute, Graph, ModelFunction, Node, ValueInfo } from '../messages.ts'
+import { mergedType, shapeText } from './dims.ts'
+import { Misfit, NodeView } from './node.ts'
+import { fromProto, ofConstant, ofSparse } from './proto.ts'
+import { ruleOf } from './rules.ts'
+import type { InferredScope, TypeProblem, ValueType } from './types.ts'
+import { valueRules } from './values.ts'
+import { emptyValues, knownValues, lookUp, type Values } from './values-in.ts'
+
+/** Real models call functions, and nest graphs, two or three deep. */
+const maxDepth = 64
+/** A model within what the check of safety allows is inferred as a whole. */
+const maxNodes = 2_000_000
+
+/** What is gathered while a model is inferred. */
+export interface State {
+  readonly functions: ReadonlyMap<string, ModelFunction>
+  readonly symbols: ReadonlyMap<string, number>
+  /** By the path and the graph or call that they are of: a loop's body is gone through again, and counts once. */
+  readonly scopes: Map<string, InferredScope>
+  readonly ids: Map<Graph, number>
+  /** What functions give, by what they are called with: calls of calls would else be exponentially many. */
+  readonly calls: Map<string, readonly (ValueType | undefined)[]>
+  readonly called: Set<ModelFunction>
+  /** By place and message: each is told once. */
+  readonly problems: Map<string, TypeProblem>
+  nodes: number
+}
+
+/** Where a scope is inferred: how deep in other graphs and functions, in how many loops, with which attributes of the call. */
+export interface Place {
+  readonly depth: number
+  readonly loops: number
+  readonly bound: ReadonlyMap<string, Attribute>
+}
+
+export const outermost: Place = { depth: 0, loops: 0, bound: new Map() }
+
+export function calleeOf(domain: string, name: string, overload: string): string {
+  return `${domain === 'ai.onnx' ? '' : domain} ${name} ${overload}`
+}
+
+function tell(state: State, kind: TypeProblem['kind'], where: string, message: string): void {
+  state.problems.set(`${where} ${message}`, { kind, where, message })
+}
+
+export function inferGraph(
+  scope: Scope,
+  graph: Graph,
+  given: readonly (ValueType | undefined)[],
+  outer: Values | undefined,
+  state: State,
+  place: Place,
+): Values {
+  const values = emptyValues(outer)
+  const id = state.ids.get(graph) ?? state.ids.size
+  state.ids.set(graph, id)
+  state.scopes.set(`${scope.path} ${id}`, { scope, types: values.types })
+  for (const tensor of graph.initializer) {
+    values.types.set(tensor.name, ofConstant(tensor))
+    values.constants.set(tensor.name, tensor)
+  }
+  for (const sparse of graph.sparseInitializer)
+    values.types.set(sparse.values?.name ?? '', { ...ofSparse(sparse), kind: 'tensor' })
+  for (const [at, input] of graph.input.entries())
+    declare(values, input, given[at], `${scope.path}/input ${input.name}`, state)
+  const declared = new Map([...graph.valueInfo, ...graph.output].map((value) => [value.name, value]))
+  for (const name of scope.given) declareConstant(values, declared.get(name), scope, state)
+  inferNodes(scope, values, declared, state, place)
+  return values
+}
+
+/** A weight that has a declaration as well. */
+function declareConstant(values: Values, value: ValueInfo | undefined, scope: Scope, state: State): void {
+  if (value === undefined) return
+  const [known, stated] = [values.types.get(value.name), fromProto(value.type, state.symbols)]
+  if (mergedType(known, stated) !== null) return
+  const message = `\`${value.name}\` is declared as ${typeText(stated)} and is ${typeText(known)}.`
+  tell(state, 'declared', `${scope.path}/initializer ${value.name}`, message)
+}
+
+/** An input: what it is declared as, and what it is given. A name that is an initialiser too is its default. */
+function declare(values: Values, input: ValueInfo, given: ValueType | undefined, where: string, state: State): void {
+  const stated = fromProto(input.type, state.symbols)
+  const known =
+    given !== undefined &&
+    'element' in given &&
+    given.element === undefined &&
+    stated !== undefined &&
+    'element' in stated
+      ? { ...given, kind: stated.kind, element: stated.element }
+      : given
+  const both = mergedType(known, stated)
+  const name = `\`${input.name}\``
+  if (both === null)
+    tell(state, 'declared', where, `${name} is declared as ${typeText(stated)} and is given ${typeText(known)}.`)
+  const initial = values.types.get(input.name)
+  const all = mergedType(initial, both ?? known)
+  if (all === null)
+    tell(state, 'declared', where, `${name} is declared as ${typeText(stated)} and is ${typeText(initial)}.`)
+  const type = all ?? initial ?? both ?? known
+  if (type !== undefined) values.types.set(input.name, type)
+}
+
+function inferNodes(
+  scope: Scope,
+  values: Values,
+  declared: ReadonlyMap<string, ValueInfo>,
+  state: State,
+  place: Place,
+): void {
+  scope.nodes.forEach((node, index) => {
+    if (++state.nodes > maxNodes) return
+    const outputs = outputsOf(node, index, scope, values, state, place)
+    for (const [at, name] of node.output.entries()) {
+      if (name === '') continue
+      const stated = fromProto(declared.get(name)?.type, state.symbols)
+      const both = mergedType(outputs[at], stated)
+      if (both === null)
+        tell(
+          state,
+          'declared',
+          nodePath(scope, node, index),
+          `\`${name}\` is declared as ${typeText(stated)} and is ${typeText(outputs[at])}.`,
+        )
+      const type = both ?? outputs[at] ?? stated
+      if (type !== undefined) values.types.set(name, type)
+    }
+  })
+}
+
+function outputsOf(
+  node: Node,
+  index: number,
+  scope: Scope,
+  values: Values,
+  state: State,
+  place: Place,
+): readonly (ValueType | undefined)[] {
+  const view = new NodeView(node, versionOf(scope, node.domain), {
+    type: (name) => lookUp(values, 'types', name),
+    known: (name) => knownValues(values, name),
+    constant: (name) => lookUp(values, 'constants', name),
+    bound: place.bound,
+    loops: place.loops,
+    run(graph, attribute, inputs) {
+      const path = `${nodePath(scope, node, index)}/${attribute}`
+      return runNested(graph, path, scope, inputs, values, state, place)
+    },
+  })
+  try {
+    const callee = state.functions.get(calleeOf(node.domain, node.opType, node.overload))
+    if (callee !== undefined) return call(callee, node, values, state, place)
+    const rule = ruleOf(node.domain, node.opType)
+    if (rule === undefined) {
+      for (const { name, g } of node.attribute) if (g !== undefined) view.run(name, [])
+      return []
+    }
+    const types = rule(view)
+    for (const type of types) refuseNegative(type)
+    remember(node, view, values)
+    return types
+  } catch (thrown) {
+    if (!(thrown instanceof Misfit)) throw thrown
+    tell(state, thrown.kind, nodePath(scope, node, index), thrown.message)
+    return []
+  }
+}
+
+/** Sizes made of attributes and constants that are nonsense. Throws a Misfit. */
+function refuseNegative(type: ValueType | undefined): void {
+  if (type === undefined || !('dims' in type)) return
+  if (type.dims?.some((size) => typeof size === 'number' && !(Number.isSafeInteger(size) && size >= 0)) === true)
+    throw new Misfit('shape', `Its output would be of the shape ${shapeText(type.dims)}.`)
+}
+
+/** What the first output holds, where that follows; and a Constant, as the constant it is. */
+function remember(node: Node, view: NodeView, values: Values): void {
+  const [name] = node.output
+  if (name === undefined || name === '' || (node.domain !== '' && node.domain !== 'ai.onnx')) return
+  const constant = node.opType === 'Constant' ? view.attribute('value')?.t : undefined
+  if (constant !== undefined) values.constants.set(name, constant)
+  else if (node.opType === 'Identity') {
+    const same = lookUp(values, 'constants', node.input[0] ?? '')
+    if (same !== undefined) values.constants.set(name, same)
+  }
+  const known = Object.hasOwn(valueRules, node.opType) ? valueRules[node.opType]?.(view) : undefined
+  if (known !== undefined) values.known.set(name, known)
+}
+
+function versionOf({ opsets }: Scope, domain: string): number {
+  const wanted = domain === 'ai.onnx' ? '' : domain
+  return opsets.find((set) => (set.domain === 'ai.onnx' ? '' : set.domain) === wanted)?.version ?? 0
+}
+
+function runNested(
+  graph: Graph,
+  path: string,
+  outer: Scope,
+  inputs: readonly (ValueType | undefined)[],
+  values: Values,
+  state: State,
+  place: Place,
+): (ValueType | undefined)[] {
+  if (place.depth >= maxDepth) return []
+  const scope: Scope = { ...graphScope(graph, path, outer.opsets), body: outer.body, outer }
+  // Graphs that are given inputs are gone through again and again.
+  const within = { ...place, depth: place.depth + 1, loops: place.loops + (inputs.length > 0 ? 1 : 0) }
+  const inner = inferGraph(scope, graph, inputs, values, state, within)
+  return graph.output.map(({ name }) => lookUp(inner, 'types', name))
+}
+
+/** Infers through the body of a function, with the types and attributes of this call. */
+function call(
+  body: ModelFunction,
+  node: Node,
+  values: Values,
+  state: State,
+  place: Place,
+): readonly (ValueType | undefined)[] {
+  if (place.depth >= maxDepth) return []
+  const inner = emptyValues(undefined)
+  for (const [at, name] of body.input.entries()) {
+    const argument = node.input[at] ?? ''
+    const [type, known, constant] = [
+      lookUp(values, 'types', argument),
+      knownValues(values, argument),
+      lookUp(values, 'constants', argument),
+    ]
+    if (type !== undefined) inner.types.set(name, type)
+    if (known !== undefined) inner.known.set(name, known)
+    if (constant !== undefined) inner.constants.set(name, constant)
+  }
+  const given = node.attribute.flatMap((attribute): [string, Attribute][] => {
+    const bound = attribute.refAttrName === '' ? attribute : place.bound.get(attribute.refAttrName)
+    return bound === undefined ? [] : [[attribute.name, bound]]
+  })
+  // Attributes may be anything: calls with some are not remembered.
+  const key =
+    given.length > 0
+      ? undefined
+      : JSON.stringify([body.domain, body.name, body.overload, [...inner.types], [...inner.known]])
+  const before = key === undefined ? undefined : state.calls.get(key)
+  if (before !== undefined) return before
+  const outputs = inferBody(body, inner, new Map(given), state, { ...place, depth: place.depth + 1 })
+  if (key !== undefined) state.calls.set(key, outputs)
+  return outputs
+}
+
+export function inferBody(
+  body: ModelFunction,
+  values: Values,
+  given: ReadonlyMap<string, Attribute>,
+  state: State,
+  place: Place,
+): readonly (ValueType | undefined)[] {
+  const scope = functionScope(body)
+  state.called.add(body)
+  state.scopes.set(`${scope.path} call ${state.scopes.size}`, { scope, types: values.types })
+  const defaults = body.attributeProto.map((attribute) => [attribute.name, attribute] as const)
+  const declared = new Map(body.valueInfo.map((value) => [value.name, value]))
+  inferNodes(scope, values, declared, state, { ...place, bound: new Map([...defaults, ...given]) })
+  return body.output.map((name) => values.types.get(name))
+}
+
+/** What is known of a value, in words: its element type alone, or its shape, where that says enough. */
+function typeText(type: ValueType | undefined): string {
+  if (type === undefined) return 'unknown'
+  if (!('element' in type)) return `a ${type.kind}`
+  return `${elementType(type.element)?.name ?? 'unknown'}${shapeText(type.dims)}`
+}
