@@ -14,7 +14,7 @@ const seeds = readdirSync(corpus)
 const reference = readModel(seeds[0] as Uint8Array)
 
 test('models from strangers break nothing, nor do mutations of them', () => {
-  const random = createRandom(new Date().getUTCDate())
+  const random = createRandom(3)
   let read = 0
   for (const seed of seeds) expect(fuzzTarget(seed, reference).length).toBeGreaterThan(1)
   for (let run = 0; run < 5000; run++) {
