@@ -34,9 +34,14 @@ const arrays: Readonly<Partial<Record<string, ArrayType>>> = {
  */
 export function elementsOf(tensor: OnnxTensor, external?: ExternalData): TensorData | undefined {
   const type = elementType(tensor.dataType)
-  if (type === undefined) return undefined
+  if (type === undefined || !tensor.dims.every(isSize)) return undefined
   const data = type.name === 'string' ? textsOf(tensor) : arrayOf(tensor, type, external)
   return data?.length === sizeOf(tensor.dims) ? data : undefined
+}
+
+/** Dims of a model from a stranger may be anything. */
+function isSize(dim: number): boolean {
+  return Number.isSafeInteger(dim) && dim >= 0
 }
 
 /** A constant as a tensor that a runtime takes. Undefined as `elementsOf`, and for bfloat16. */
@@ -55,7 +60,7 @@ export type Values = Exclude<Numbers, never>
  */
 export function valuesOf(tensor: OnnxTensor, external?: ExternalData): Values | undefined {
   const type = elementType(tensor.dataType)
-  if (type === undefined || type.name === 'string') return undefined
+  if (type === undefined || type.name === 'string' || !tensor.dims.every(isSize)) return undefined
   const bytes = rawBytesOf(tensor, external)
   if (bytes === undefined) return undefined
   const count = sizeOf(tensor.dims) * (type.name.startsWith('complex') ? 2 : 1)

@@ -93,6 +93,7 @@ describe('valuesOf', () => {
     ['too few bytes', raw('float32', [2], [0, 0, 0, 0])],
     ['part of an element', raw('float32', [1], [0, 0, 0])],
     ['too many nibbles', raw('int4', [2], [0, 0])],
+    ['dims that are no sizes', raw('int4', [-1], [])],
     ['another file', fielded('float32', [1], { dataLocation: 1 })],
     ['a type that is not one', { ...raw('float32', [1], [0, 0, 0, 0]), dataType: 99 }],
   ])('knows nothing of %s', (_name, tensor) => {
