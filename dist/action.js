@@ -8,11 +8,11 @@ import {
 } from "./chunks/chunk-73RJNXSV.js";
 import {
   run
-} from "./chunks/chunk-CXOEVJDT.js";
-import "./chunks/chunk-S5B6XCYV.js";
+} from "./chunks/chunk-6RKDUSZM.js";
+import "./chunks/chunk-U6HX5HGS.js";
 import {
   load
-} from "./chunks/chunk-LO2MBB6L.js";
+} from "./chunks/chunk-WYRWE4CQ.js";
 import "./chunks/chunk-NFA3NMWE.js";
 import {
   formats,
@@ -32,8 +32,8 @@ import "./chunks/chunk-MX72VVKX.js";
 import "./chunks/chunk-XQU7DUIC.js";
 import "./chunks/chunk-7PCGEQFK.js";
 import "./chunks/chunk-HUSIJSQ4.js";
-import "./chunks/chunk-RCB2OLC6.js";
-import "./chunks/chunk-2AMUXMND.js";
+import "./chunks/chunk-CA6YIAK6.js";
+import "./chunks/chunk-JPM2HLOM.js";
 import "./chunks/chunk-OURY2R3Y.js";
 import "./chunks/chunk-D4XUPDH6.js";
 import "./chunks/chunk-K6RBPTZY.js";

@@ -3469,12 +3469,12 @@ var {
 } = import_index.default;
 
 // src/entry/cli.ts
-var runCommand = () => import("./chunks/run-T5XA2XQQ.js");
-var checkCommand = () => import("./chunks/check-VDZKRPAL.js");
-var planCommand = () => import("./chunks/plan-KEJFKK5Z.js");
-var modelCommands = () => import("./chunks/model-2G4NF773.js");
-var diffCommands = () => import("./chunks/diff-L62M4VMR.js");
-var inspectCommands = () => import("./chunks/inspect-PVP5TSD6.js");
+var runCommand = () => import("./chunks/run-FAFHMF6U.js");
+var checkCommand = () => import("./chunks/check-3KD7HD22.js");
+var planCommand = () => import("./chunks/plan-QBVIAL77.js");
+var modelCommands = () => import("./chunks/model-ZYYCE2B4.js");
+var diffCommands = () => import("./chunks/diff-MNDTGUZY.js");
+var inspectCommands = () => import("./chunks/inspect-LQNTP3LW.js");
 var reportCommands = () => import("./chunks/report-MC2CB3ZW.js");
 var planAbCommand = () => import("./chunks/plan-ab-LBCRBMPW.js");
 var initCommand = () => import("./chunks/init-FT5BCJ3R.js");
