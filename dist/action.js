@@ -8,11 +8,11 @@ import {
 } from "./chunks/chunk-73RJNXSV.js";
 import {
   run
-} from "./chunks/chunk-6RKDUSZM.js";
-import "./chunks/chunk-U6HX5HGS.js";
+} from "./chunks/chunk-TFKBSWXR.js";
+import "./chunks/chunk-XRKVH5RD.js";
 import {
   load
-} from "./chunks/chunk-WYRWE4CQ.js";
+} from "./chunks/chunk-6F5O4EZT.js";
 import "./chunks/chunk-NFA3NMWE.js";
 import {
   formats,

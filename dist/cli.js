@@ -3469,10 +3469,10 @@ var {
 } = import_index.default;
 
 // src/entry/cli.ts
-var runCommand = () => import("./chunks/run-FAFHMF6U.js");
-var checkCommand = () => import("./chunks/check-3KD7HD22.js");
-var planCommand = () => import("./chunks/plan-QBVIAL77.js");
-var modelCommands = () => import("./chunks/model-ZYYCE2B4.js");
+var runCommand = () => import("./chunks/run-J5Y2NGLX.js");
+var checkCommand = () => import("./chunks/check-O3UZQ5KH.js");
+var planCommand = () => import("./chunks/plan-BX4CUNDR.js");
+var modelCommands = () => import("./chunks/model-INVKH3O4.js");
 var diffCommands = () => import("./chunks/diff-MNDTGUZY.js");
 var inspectCommands = () => import("./chunks/inspect-LQNTP3LW.js");
 var reportCommands = () => import("./chunks/report-MC2CB3ZW.js");

@@ -1,16 +1,16 @@
 import { createRequire as airworthyRequire } from 'node:module'; const require = airworthyRequire(import.meta.url);
 import {
   run
-} from "./chunks/chunk-6RKDUSZM.js";
+} from "./chunks/chunk-TFKBSWXR.js";
 import {
   plan
-} from "./chunks/chunk-U6HX5HGS.js";
+} from "./chunks/chunk-XRKVH5RD.js";
 import {
   defineStage,
   load,
   pipelineOf,
   stageKinds
-} from "./chunks/chunk-WYRWE4CQ.js";
+} from "./chunks/chunk-6F5O4EZT.js";
 import "./chunks/chunk-NFA3NMWE.js";
 import {
   formats,

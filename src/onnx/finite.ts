@@ -26,8 +26,8 @@ type Counter = (piece: Uint8Array) => NonFinite
 
 /** A piece is a whole number of elements: it is as long as a power of two, but for the last one. */
 const counters: Readonly<Record<string, () => Counter>> = {
-  float32: () => counter32(0x7f800000),
-  complex64: () => counter32(0x7f800000),
+  float32: () => counter32,
+  complex64: () => counter32,
   float64: () => counter64,
   complex128: () => counter64,
   float16: () => counter16(0x7c00),
@@ -36,25 +36,31 @@ const counters: Readonly<Record<string, () => Counter>> = {
 
 const none: NonFinite = { nan: 0, infinite: 0 }
 
-/** `infinity` is the pattern of infinity: everything above it, the sign aside, is NaN. Patterns are seldom looked at one by one. */
-function counter32(infinity: number): Counter {
-  // The sum of a magnitude and `step` reaches the sign bit when all bits of the exponent are set.
-  const step = 0x80000000 - infinity
-  return (piece) => {
-    const words = new Int32Array(piece.buffer, piece.byteOffset, piece.length >> 2)
-    let [a, b, c, d] = [0, 0, 0, 0]
-    const fours = words.length - (words.length & 3)
-    for (let at = 0; at < fours; at += 4) {
-      a |= ((words[at] as number) & 0x7fffffff) + step
-      b |= ((words[at + 1] as number) & 0x7fffffff) + step
-      c |= ((words[at + 2] as number) & 0x7fffffff) + step
-      d |= ((words[at + 3] as number) & 0x7fffffff) + step
-    }
-    for (let at = fours; at < words.length; at++) a |= ((words[at] as number) & 0x7fffffff) + step
-    return (a | b | c | d) >= 0 ? none : tally(words, (word) => word & 0x7fffffff, infinity)
+/**
+ * A sum of finite floats of 32 bits, made in 64 bits, is finite, however many there are; one that is not makes it NaN or infinite,
+ * and keeps it so. Only then are patterns looked at one by one. Eight sums, because each addition waits for the one before.
+ */
+const counter32: Counter = (piece) => {
+  const values = new Float32Array(piece.buffer, piece.byteOffset, piece.length >> 2)
+  let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0]
+  const eights = values.length - (values.length & 7)
+  for (let at = 0; at < eights; at += 8) {
+    a += values[at] as number
+    b += values[at + 1] as number
+    c += values[at + 2] as number
+    d += values[at + 3] as number
+    e += values[at + 4] as number
+    f += values[at + 5] as number
+    g += values[at + 6] as number
+    h += values[at + 7] as number
   }
+  for (let at = eights; at < values.length; at++) a += values[at] as number
+  if (Number.isFinite(a + b + c + d + e + f + g + h)) return none
+  const words = new Int32Array(piece.buffer, piece.byteOffset, values.length)
+  return tally(words, (word) => word & 0x7fffffff, 0x7f800000)
 }
 
+/** `infinity` is the pattern of infinity: everything above it, the sign aside, is NaN. */
 function counter16(infinity: number): Counter {
   const step = 0x8000 - infinity
   return (piece) => {
