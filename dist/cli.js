@@ -3469,15 +3469,15 @@ var {
 } = import_index.default;
 
 // src/entry/cli.ts
-var runCommand = () => import("./chunks/run-J5Y2NGLX.js");
-var checkCommand = () => import("./chunks/check-O3UZQ5KH.js");
-var planCommand = () => import("./chunks/plan-BX4CUNDR.js");
-var modelCommands = () => import("./chunks/model-INVKH3O4.js");
-var diffCommands = () => import("./chunks/diff-MNDTGUZY.js");
-var inspectCommands = () => import("./chunks/inspect-LQNTP3LW.js");
+var runCommand = () => import("./chunks/run-N6LX4N7E.js");
+var checkCommand = () => import("./chunks/check-YGEUH5C5.js");
+var planCommand = () => import("./chunks/plan-IGVB33W4.js");
+var modelCommands = () => import("./chunks/model-HRSJ6IV5.js");
+var diffCommands = () => import("./chunks/diff-HUHLUUU6.js");
+var inspectCommands = () => import("./chunks/inspect-SM3EBVWR.js");
 var reportCommands = () => import("./chunks/report-MC2CB3ZW.js");
 var planAbCommand = () => import("./chunks/plan-ab-LBCRBMPW.js");
-var initCommand = () => import("./chunks/init-FT5BCJ3R.js");
+var initCommand = () => import("./chunks/init-KUVO3IZW.js");
 var exitCodeHelp = `
 Exit codes:
   0 pass \xB7 1 the gate failed \xB7 2 wrong input or pipeline \xB7 3 cannot be told \xB7 4 rolled back \xB7 70 our bug \xB7 130 cancelled`;

@@ -1,16 +1,16 @@
 import { createRequire as airworthyRequire } from 'node:module'; const require = airworthyRequire(import.meta.url);
 import {
   run
-} from "./chunks/chunk-TFKBSWXR.js";
+} from "./chunks/chunk-CAHUPO6V.js";
 import {
   plan
-} from "./chunks/chunk-XRKVH5RD.js";
+} from "./chunks/chunk-WXXBIGSC.js";
 import {
   defineStage,
   load,
   pipelineOf,
   stageKinds
-} from "./chunks/chunk-6F5O4EZT.js";
+} from "./chunks/chunk-EBTVSFYQ.js";
 import "./chunks/chunk-NFA3NMWE.js";
 import {
   formats,
@@ -30,12 +30,12 @@ import "./chunks/chunk-OMPJI4UT.js";
 import "./chunks/chunk-UFVAOPWE.js";
 import "./chunks/chunk-MX72VVKX.js";
 import "./chunks/chunk-XQU7DUIC.js";
-import "./chunks/chunk-7PCGEQFK.js";
+import "./chunks/chunk-KFWNPAQE.js";
 import "./chunks/chunk-HUSIJSQ4.js";
-import "./chunks/chunk-CA6YIAK6.js";
-import "./chunks/chunk-JPM2HLOM.js";
+import "./chunks/chunk-2AM5VL5V.js";
+import "./chunks/chunk-OXNDIHBP.js";
 import "./chunks/chunk-OURY2R3Y.js";
-import "./chunks/chunk-D4XUPDH6.js";
+import "./chunks/chunk-RF5K3ZRY.js";
 import "./chunks/chunk-K6RBPTZY.js";
 import "./chunks/chunk-76WXOG6K.js";
 import "./chunks/chunk-KQKVJHE5.js";

@@ -1,10 +1,11 @@
-import { type ByteSource, bytesOf, concatenated, memory, type Range } from '../core/bytes.ts'
+import { type ByteSource, bytesOf, concatenated, type Range } from '../core/bytes.ts'
 import { type Field, type Fields, none, type ScalarKind, wireTypeOf } from './fields.ts'
 import { defer, type Payload, ReadMessage } from './read-message.ts'
 import {
   type Cursor,
   copyOf,
   cursorOver,
+  cursorOverBytes,
   readDelimited,
   readDouble,
   readFloat,
@@ -201,7 +202,7 @@ function readPacked(kind: ScalarKind, bytes: Uint8Array): NumberList {
   let count = 0
   for (const byte of bytes) if (byte < 128) count += 1
   const list = numberLists[kind as NumberKind](count)
-  const cursor = cursorOver(memory(bytes))
+  const cursor = cursorOverBytes(bytes)
   for (let index = 0; cursor.at < cursor.end; index++) list[index] = readScalar(kind, cursor) as number
   return list
 }

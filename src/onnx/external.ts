@@ -55,8 +55,9 @@ function* tensorsOf(model: Model): Generator<OnnxTensor> {
       yield* [values, indices].filter((each) => each !== undefined)
   }
   for (const node of nodesOf(model))
-    for (const { t, tensors, sparseTensor } of node.attribute) {
+    for (const { t, tensors, sparseTensor, sparseTensors } of node.attribute) {
       yield* tensors
-      yield* [t, sparseTensor?.values, sparseTensor?.indices].filter((each) => each !== undefined)
+      const sparse = [sparseTensor, ...sparseTensors].flatMap((each) => [each?.values, each?.indices])
+      yield* [t, ...sparse].filter((each) => each !== undefined)
     }
 }

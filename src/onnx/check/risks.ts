@@ -58,7 +58,7 @@ function entriesOf(where: string, entries: readonly Entry[]): [string, string][]
 /** Control characters (but tabs and line ends), and what turns the direction of writing or is not seen (Unicode UAX #9). */
 const hidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u
 /** HTML, links and commands of a workflow: `<script`, `](http:`, `::error`. */
-const markup = /<\/?[a-z!][^>]*>|\]\(\s*\w+:|^::\w+/imu
+const markup = /<\/?[a-z!][^<>]{0,500}>|\]\(\s*\w+:|^::\w+/imu
 const address = /\b(?:https?|ftp|file|data|javascript):[^\s]{3,}/iu
 
 function checkText(where: string, text: string, report: Report): void {

@@ -1,5 +1,7 @@
+import { bytesOf } from '../../core/bytes.ts'
 import { elementType } from '../element-types.ts'
-import { type Values, valuesOf } from '../elements.ts'
+import { rawRangeOf, type Values, valuesOf } from '../elements.ts'
+import { isExternal } from '../external.ts'
 import type { OnnxTensor } from '../messages.ts'
 
 export interface TensorFacts {
@@ -52,15 +54,20 @@ function factsOf({ dataType, dims }: OnnxTensor): TensorFacts {
   return { type: elementType(dataType)?.name ?? 'unknown', dims }
 }
 
-/** Equal raw data needs no reading of elements. */
-function sameBytes({ rawData: a, dataLocation }: OnnxTensor, { rawData: b, dataLocation: other }: OnnxTensor): boolean {
-  if (a === undefined || b === undefined || dataLocation === 1 || other === 1) return false
-  return a.length === b.length && Buffer.compare(a, b) === 0
+/** Equal bytes, however they are stored, need no reading of elements. */
+function sameBytes(a: OnnxTensor, b: OnnxTensor): boolean {
+  const [from, to] = [rawRangeOf(a), rawRangeOf(b)]
+  return from !== undefined && to !== undefined && Buffer.compare(bytesOf(from), bytesOf(to)) === 0
 }
 
 function whyUnread(a: OnnxTensor, b: OnnxTensor): string {
-  if (a.dataLocation === 1 || b.dataLocation === 1) return 'its data is in another file that was not read'
+  if (isExternal(a) || isExternal(b)) return 'its data is in another file that was not read'
   return 'its elements are of a type that is not read, or not as many as its dims say'
+}
+
+/** Integers of 64 bits are compared as they are: as numbers, neighbours may be one. A NaN is like a NaN. */
+function differs(was: number | bigint, is: number | bigint): boolean {
+  return was !== is && !(Number.isNaN(was) && Number.isNaN(is))
 }
 
 function compare(a: Values, b: Values): ValueChange {
@@ -71,7 +78,7 @@ function compare(a: Values, b: Values): ValueChange {
     const [was, is] = [Number(a[index]), Number(b[index])]
     if (was === 0) zeros.before += 1
     if (is === 0) zeros.after += 1
-    if (a[index] !== b[index] && was !== is && !(Number.isNaN(was) && Number.isNaN(is))) differing += 1
+    if (differs(a[index] as number, b[index] as number)) differing += 1
     if (!Number.isFinite(was) || !Number.isFinite(is)) {
       notFinite += 1
       continue

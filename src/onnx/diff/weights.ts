@@ -1,7 +1,9 @@
+import { bytesOf } from '../../core/bytes.ts'
 import { sha256 } from '../../core/json.ts'
 import { sizeOf } from '../../core/tensor.ts'
 import { scopesOf } from '../check/scopes.ts'
 import { elementType } from '../element-types.ts'
+import { rawRangeOf } from '../elements.ts'
 import type { Model, OnnxTensor } from '../messages.ts'
 import { grouped } from './grouped.ts'
 import type { Match } from './match.ts'
@@ -123,10 +125,8 @@ function contentKey(before: readonly Weight[], after: readonly Weight[]): (weigh
 }
 
 function contentOf(tensor: OnnxTensor): Uint8Array | undefined {
-  if (tensor.dataLocation === 1) return undefined
-  if (tensor.rawData !== undefined) return tensor.rawData
-  const list = tensor.floatData ?? tensor.int32Data ?? tensor.int64Data ?? tensor.uint64Data ?? tensor.doubleData
-  return list === undefined ? undefined : new Uint8Array(list.buffer, list.byteOffset, list.byteLength)
+  const raw = rawRangeOf(tensor)
+  return raw === undefined || raw.start === raw.end ? undefined : bytesOf(raw)
 }
 
 function judge(one: Weight, two: Weight, by: Pair[2]): 'equal' | WeightChange | UnreadWeight {

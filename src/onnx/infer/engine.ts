@@ -1,4 +1,4 @@
-import { functionScope, graphScope, nodePath, type Scope } from '../check/scopes.ts'
+import { functionScope, graphScope, nodePath, opsetOf, type Scope, standardDomain } from '../check/scopes.ts'
 import { elementType } from '../element-types.ts'
 import type { Attribute, Graph, ModelFunction, Node, ValueInfo } from '../messages.ts'
 import { mergedType, shapeText } from './dims.ts'
@@ -39,7 +39,7 @@ export interface Place {
 export const outermost: Place = { depth: 0, loops: 0, bound: new Map() }
 
 export function calleeOf(domain: string, name: string, overload: string): string {
-  return `${domain === 'ai.onnx' ? '' : domain} ${name} ${overload}`
+  return `${standardDomain(domain)} ${name} ${overload}`
 }
 
 function tell(state: State, kind: TypeProblem['kind'], where: string, message: string): void {
@@ -139,7 +139,7 @@ function outputsOf(
   state: State,
   place: Place,
 ): readonly (ValueType | undefined)[] {
-  const view = new NodeView(node, versionOf(scope, node.domain), {
+  const view = new NodeView(node, opsetOf(scope.opsets, node.domain) ?? 0, {
     type: (name) => lookUp(values, 'types', name),
     known: (name) => knownValues(values, name),
     constant: (name) => lookUp(values, 'constants', name),
@@ -179,7 +179,7 @@ function refuseNegative(type: ValueType | undefined): void {
 /** What the first output holds, where that follows; and a Constant, as the constant it is. */
 function remember(node: Node, view: NodeView, values: Values): void {
   const [name] = node.output
-  if (name === undefined || name === '' || (node.domain !== '' && node.domain !== 'ai.onnx')) return
+  if (name === undefined || name === '' || standardDomain(node.domain) !== 'ai.onnx') return
   const constant = node.opType === 'Constant' ? view.attribute('value')?.t : undefined
   if (constant !== undefined) values.constants.set(name, constant)
   else if (node.opType === 'Identity') {
@@ -188,11 +188,6 @@ function remember(node: Node, view: NodeView, values: Values): void {
   }
   const known = Object.hasOwn(valueRules, node.opType) ? valueRules[node.opType]?.(view) : undefined
   if (known !== undefined) values.known.set(name, known)
-}
-
-function versionOf({ opsets }: Scope, domain: string): number {
-  const wanted = domain === 'ai.onnx' ? '' : domain
-  return opsets.find((set) => (set.domain === 'ai.onnx' ? '' : set.domain) === wanted)?.version ?? 0
 }
 
 function runNested(

@@ -42,7 +42,10 @@ export interface TypeProblem {
 
 /** What follows from a model for every value in it. */
 export interface Inference {
-  /** Every graph, the main one first (as `scopesOf` lists them), with the types of its values by name, declared and inferred ones merged. */
+  /**
+   * Every graph, the main one first, and the body of every function once for each combination of types it is called with; the
+   * types of their values by name, declared and inferred ones merged.
+   */
   readonly scopes: readonly InferredScope[]
   readonly problems: readonly TypeProblem[]
 }

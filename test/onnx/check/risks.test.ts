@@ -36,6 +36,12 @@ describe('checkRisks', () => {
     ])
   })
 
+  it('takes no time over texts that are made to take it', () => {
+    const start = performance.now()
+    for (const piece of ['<a', '](', '](  ', 'http:', '<!--']) checkRisks(saying(piece.repeat(40_000)))
+    expect(performance.now() - start).toBeLessThan(1000)
+  })
+
   it('finds nothing in the models of the quickstart', () => {
     for (const file of ['digits-1.0.0', 'digits-candidate', 'digits-regression'] as const)
       expect(checkRisks(readModel(digitsBytes(file)))).toEqual([])

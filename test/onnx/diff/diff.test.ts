@@ -248,3 +248,18 @@ describe('the interface', () => {
     expect([worst, changes.map((each) => each.class)]).toEqual(['breaking', ['breaking', 'additive']])
   })
 })
+
+test('integers that differ beyond what a number can tell are not equal', () => {
+  const of = (value: bigint): Model =>
+    buildModel({
+      opset: 17,
+      graph: buildGraph({
+        inputs: [],
+        outputs: [],
+        nodes: [],
+        weights: [tensor('w', 'int64', [1], BigInt64Array.of(value))],
+      }),
+    })
+  const { weights, same } = diffModels(of(2n ** 53n), of(2n ** 53n + 1n))
+  expect([same, weights.equal, weights.changed.length]).toEqual([false, 0, 1])
+})
