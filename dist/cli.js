@@ -3469,15 +3469,15 @@ var {
 } = import_index.default;
 
 // src/entry/cli.ts
-var runCommand = () => import("./chunks/run-N6LX4N7E.js");
-var checkCommand = () => import("./chunks/check-YGEUH5C5.js");
-var planCommand = () => import("./chunks/plan-IGVB33W4.js");
-var modelCommands = () => import("./chunks/model-HRSJ6IV5.js");
-var diffCommands = () => import("./chunks/diff-HUHLUUU6.js");
-var inspectCommands = () => import("./chunks/inspect-SM3EBVWR.js");
+var runCommand = () => import("./chunks/run-T7X7K7GK.js");
+var checkCommand = () => import("./chunks/check-RMPOUKRC.js");
+var planCommand = () => import("./chunks/plan-MEJBIK7C.js");
+var modelCommands = () => import("./chunks/model-3TRDRBKH.js");
+var diffCommands = () => import("./chunks/diff-JSLIZ47Z.js");
+var inspectCommands = () => import("./chunks/inspect-IIQGFA6A.js");
 var reportCommands = () => import("./chunks/report-MC2CB3ZW.js");
 var planAbCommand = () => import("./chunks/plan-ab-LBCRBMPW.js");
-var initCommand = () => import("./chunks/init-KUVO3IZW.js");
+var initCommand = () => import("./chunks/init-SL5ZUWKF.js");
 var exitCodeHelp = `
 Exit codes:
   0 pass \xB7 1 the gate failed \xB7 2 wrong input or pipeline \xB7 3 cannot be told \xB7 4 rolled back \xB7 70 our bug \xB7 130 cancelled`;

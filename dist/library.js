@@ -1,16 +1,16 @@
 import { createRequire as airworthyRequire } from 'node:module'; const require = airworthyRequire(import.meta.url);
 import {
   run
-} from "./chunks/chunk-CAHUPO6V.js";
+} from "./chunks/chunk-636D7WZ2.js";
 import {
   plan
-} from "./chunks/chunk-WXXBIGSC.js";
+} from "./chunks/chunk-5IA2N7AF.js";
 import {
   defineStage,
   load,
   pipelineOf,
   stageKinds
-} from "./chunks/chunk-EBTVSFYQ.js";
+} from "./chunks/chunk-AEQJ47AF.js";
 import "./chunks/chunk-NFA3NMWE.js";
 import {
   formats,
@@ -30,12 +30,12 @@ import "./chunks/chunk-OMPJI4UT.js";
 import "./chunks/chunk-UFVAOPWE.js";
 import "./chunks/chunk-MX72VVKX.js";
 import "./chunks/chunk-XQU7DUIC.js";
-import "./chunks/chunk-KFWNPAQE.js";
+import "./chunks/chunk-XWX2RHH5.js";
 import "./chunks/chunk-HUSIJSQ4.js";
-import "./chunks/chunk-2AM5VL5V.js";
-import "./chunks/chunk-OXNDIHBP.js";
+import "./chunks/chunk-GHQ7FHGG.js";
+import "./chunks/chunk-HA5SFRK7.js";
 import "./chunks/chunk-OURY2R3Y.js";
-import "./chunks/chunk-RF5K3ZRY.js";
+import "./chunks/chunk-LZI5Z23Y.js";
 import "./chunks/chunk-K6RBPTZY.js";
 import "./chunks/chunk-76WXOG6K.js";
 import "./chunks/chunk-KQKVJHE5.js";

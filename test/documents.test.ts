@@ -5,9 +5,14 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, onTestFinished, test } from 'vitest'
 import { parse } from 'yaml'
 import { exampleOf, generatedDocs } from '../scripts/docs.ts'
+import { finiteWasm } from '../scripts/finite-wasm.ts'
 import { sha256 } from '../src/core/json.ts'
 import { version } from '../src/core/version.ts'
 import { stageKinds, targets } from '../src/stages/index.ts'
+
+test('the WebAssembly is what its source says', async () => {
+  expect(readFileSync('src/onnx/finite-wasm.ts', 'utf8')).toBe(await finiteWasm())
+})
 
 test('the generated references are fresh', () => {
   for (const [name, text] of Object.entries(generatedDocs())) {

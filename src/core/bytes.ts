@@ -43,20 +43,20 @@ export function* piecesOf({ source, start, end }: Range, size: number = 2 ** 20)
 let spare: Uint8Array | undefined = new Uint8Array(2 ** 18)
 
 /**
- * Looks through a range in pieces of 256 KiB at most, all in the same buffer, which starts at a multiple of 8 bytes: no piece
- * may be kept.
+ * Looks through a range in pieces, all in the same buffer, which starts at a multiple of 8 bytes: no piece may be kept. The
+ * buffer is as long as a piece may be; without one, pieces have 256 KiB at most.
  */
-export function eachPiece({ source, start, end }: Range, look: (piece: Uint8Array) => void): void {
-  const buffer = spare ?? new Uint8Array(2 ** 18)
-  spare = undefined
+export function eachPiece({ source, start, end }: Range, look: (piece: Uint8Array) => void, buffer?: Uint8Array): void {
+  const taken = buffer ?? spare ?? new Uint8Array(2 ** 18)
+  if (taken === spare) spare = undefined
   try {
-    for (let at = start; at < end; at += buffer.length) {
-      const piece = buffer.subarray(0, Math.min(buffer.length, end - at))
+    for (let at = start; at < end; at += taken.length) {
+      const piece = taken.subarray(0, Math.min(taken.length, end - at))
       source.fill(piece, at)
       look(piece)
     }
   } finally {
-    spare = buffer
+    if (buffer === undefined) spare = taken
   }
 }
 

@@ -1,4 +1,5 @@
 import { eachPiece, type Range } from '../core/bytes.ts'
+import { finiteWasm } from './finite-wasm.ts'
 import { smallFloats } from './small-floats.ts'
 
 export interface NonFinite {
@@ -11,82 +12,97 @@ export interface NonFinite {
  * values have none. Looks through the raw data piece by piece: weights of gigabytes are never in memory.
  */
 export function countNonFinite(raw: Range, type: string): NonFinite {
-  const count = counters[type]?.() ?? tableCounter(type)
-  if (count === undefined) return { nan: 0, infinite: 0 }
   const total = { nan: 0, infinite: 0 }
-  eachPiece(raw, (piece) => {
-    const { nan, infinite } = count(piece)
+  const add = ({ nan, infinite }: NonFinite): void => {
     total.nan += nan
     total.infinite += infinite
-  })
+  }
+  const wide = wideFloats[type]
+  const table = wide === undefined ? tableOf(type) : undefined
+  if (wide !== undefined) eachSuspect(raw, wide, (piece) => add(wide.count(piece)))
+  else if (table !== undefined)
+    eachPiece(raw, (piece) => add(countValues(Float64Array.from(piece, (bits) => table[bits] as number))))
   return total
 }
 
-type Counter = (piece: Uint8Array) => NonFinite
-
-/** A piece is a whole number of elements: it is as long as a power of two, but for the last one. */
-const counters: Readonly<Record<string, () => Counter>> = {
-  float32: () => counter32,
-  complex64: () => counter32,
-  float64: () => counter64,
-  complex128: () => counter64,
-  float16: () => counter16(0x7c00),
-  bfloat16: () => counter16(0x7f80),
+interface WideFloats {
+  /** Whether any of the bytes in the scanner's memory belongs to a NaN or an infinity. */
+  readonly any: (scanner: Scanner, end: number) => number
+  readonly count: (piece: Uint8Array) => NonFinite
 }
 
-const none: NonFinite = { nan: 0, infinite: 0 }
-
-/**
- * A sum of finite floats of 32 bits, made in 64 bits, is finite, however many there are; one that is not makes it NaN or infinite,
- * and keeps it so. Only then are patterns looked at one by one. Eight sums, because each addition waits for the one before.
- */
-const counter32: Counter = (piece) => {
-  const values = new Float32Array(piece.buffer, piece.byteOffset, piece.length >> 2)
-  let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0]
-  const eights = values.length - (values.length & 7)
-  for (let at = 0; at < eights; at += 8) {
-    a += values[at] as number
-    b += values[at + 1] as number
-    c += values[at + 2] as number
-    d += values[at + 3] as number
-    e += values[at + 4] as number
-    f += values[at + 5] as number
-    g += values[at + 6] as number
-    h += values[at + 7] as number
-  }
-  for (let at = eights; at < values.length; at++) a += values[at] as number
-  if (Number.isFinite(a + b + c + d + e + f + g + h)) return none
-  const words = new Int32Array(piece.buffer, piece.byteOffset, values.length)
-  return tally(words, (word) => word & 0x7fffffff, 0x7f800000)
+const float32: WideFloats = {
+  any: ({ any32 }, end) => any32(end),
+  count: (piece) => countValues(new Float32Array(piece.buffer, piece.byteOffset, piece.length >> 2)),
+}
+const float64: WideFloats = {
+  any: ({ any64 }, end) => any64(end),
+  count: (piece) => countValues(new Float64Array(piece.buffer, piece.byteOffset, piece.length >> 3)),
+}
+const wideFloats: Readonly<Record<string, WideFloats>> = {
+  float32,
+  complex64: float32,
+  float64,
+  complex128: float64,
+  float16: float16(0x7c00),
+  bfloat16: float16(0x7f80),
 }
 
 /** `infinity` is the pattern of infinity: everything above it, the sign aside, is NaN. */
-function counter16(infinity: number): Counter {
-  const step = 0x8000 - infinity
-  return (piece) => {
-    const halves = new Uint16Array(piece.buffer, piece.byteOffset, piece.length >> 1)
-    let any = 0
-    for (let at = 0; at < halves.length; at++) any |= ((halves[at] as number) & 0x7fff) + step
-    return (any & 0x8000) === 0 ? none : tally(halves, (half) => half & 0x7fff, infinity)
+function float16(infinity: number): WideFloats {
+  return {
+    any: ({ any16 }, end) => any16(end, infinity),
+    count: (piece) => {
+      const magnitudes = new Uint16Array(piece.buffer, piece.byteOffset, piece.length >> 1).map((half) => half & 0x7fff)
+      return {
+        nan: magnitudes.filter((magnitude) => magnitude > infinity).length,
+        infinite: magnitudes.filter((magnitude) => magnitude === infinity).length,
+      }
+    },
   }
 }
 
-function tally(
-  patterns: Int32Array | Uint16Array,
-  magnitude: (pattern: number) => number,
-  infinity: number,
-): NonFinite {
-  let [nan, infinite] = [0, 0]
-  for (const pattern of patterns) {
-    if (magnitude(pattern) > infinity) nan += 1
-    else if (magnitude(pattern) === infinity) infinite += 1
-  }
-  return { nan, infinite }
+/** What scripts/finite.wat exports: sixteen bytes are looked at in one instruction, which JavaScript has no way to say. */
+interface Scanner {
+  readonly memory: { readonly buffer: ArrayBuffer }
+  any16(end: number, exponent: number): number
+  any32(end: number): number
+  any64(end: number): number
 }
 
-const counter64: Counter = (piece) => countValues(new Float64Array(piece.buffer, piece.byteOffset, piece.length >> 3))
+/** The types of Node.js leave its members out. */
+const { WebAssembly } = globalThis as unknown as {
+  readonly WebAssembly: {
+    readonly Module: new (bytes: Uint8Array) => object
+    readonly Instance: new (module: object) => { readonly exports: unknown }
+  }
+}
 
-function countValues(values: Float64Array): NonFinite {
+let loaded: { readonly scanner: Scanner; readonly buffer: Uint8Array } | undefined
+
+function load(): { readonly scanner: Scanner; readonly buffer: Uint8Array } {
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(finiteWasm, 'base64')))
+  const scanner = exports as Scanner
+  return { scanner, buffer: new Uint8Array(scanner.memory.buffer, 0, 2 ** 20) }
+}
+
+/** Pieces are read into the memory of the scanner, a whole number of elements each: as long as a power of two, but for the last one. */
+function eachSuspect(raw: Range, { any }: WideFloats, look: (piece: Uint8Array) => void): void {
+  loaded ??= load()
+  const { scanner, buffer } = loaded
+  eachPiece(
+    raw,
+    (piece) => {
+      // The scanner looks at 64 bytes at once: zeros fill them up.
+      const end = Math.ceil(piece.length / 64) * 64
+      buffer.fill(0, piece.length, end)
+      if (any(scanner, end) !== 0) look(piece)
+    },
+    buffer,
+  )
+}
+
+function countValues(values: Float32Array | Float64Array): NonFinite {
   let [nan, infinite] = [0, 0]
   for (const value of values) {
     if (Number.isNaN(value)) nan += 1
@@ -96,8 +112,7 @@ function countValues(values: Float64Array): NonFinite {
 }
 
 /** Floats of eight bits, by the table of their values; smaller ones have nothing but numbers. */
-function tableCounter(type: string): Counter | undefined {
+function tableOf(type: string): readonly number[] | Float64Array | undefined {
   const table = smallFloats(type)
-  if (table === undefined || table.length !== 256 || table.every(Number.isFinite)) return undefined
-  return (piece) => countValues(Float64Array.from(piece, (bits) => table[bits] as number))
+  return table?.length === 256 && !table.every(Number.isFinite) ? table : undefined
 }

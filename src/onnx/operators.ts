@@ -37,23 +37,46 @@ export interface FormalAttribute {
   readonly required: boolean
 }
 
-type Domain = ReadonlyMap<string, readonly OperatorSchema[]>
-
-let parsed: ReadonlyMap<string, Domain> | undefined
-
 /** All versions of an operator, oldest first. Undefined for a domain that is not the standard's, empty for an unknown operator. */
 export function operatorVersions(domain: string, operator: string): readonly OperatorSchema[] | undefined {
-  parsed ??= parseTable(operatorTable)
-  const operators = parsed.get(domain === 'ai.onnx' ? '' : domain)
-  return operators === undefined ? undefined : (operators.get(operator) ?? [])
+  const { domains, sets } = tableOnce()
+  const operators = domains.get(nameInTable(domain))
+  if (operators === undefined) return undefined
+  const text = operators.get(operator)
+  if (text === undefined) return []
+  // Models use a few dozen of a thousand definitions: each is parsed when it is first asked for.
+  const versions = text.parsed ?? parseVersions(text.lines, sets)
+  text.parsed = versions
+  return versions
 }
 
 /** The newest version of a standard domain in which something changed; undefined for other domains. */
 export function newestOpset(domain: string): number | undefined {
-  parsed ??= parseTable(operatorTable)
-  const operators = parsed.get(domain === 'ai.onnx' ? '' : domain)
+  const operators = tableOnce().domains.get(nameInTable(domain))
   if (operators === undefined) return undefined
-  return Math.max(...[...operators.values()].map((versions) => versions.at(-1)?.since ?? 1))
+  return Math.max(...[...operators.values()].map(({ lines }) => Number.parseInt(lines.at(-1) ?? '1', 10)))
+}
+
+interface OperatorText {
+  /** One line a version, oldest first: `13 T …`. */
+  readonly lines: string[]
+  parsed?: readonly OperatorSchema[]
+}
+
+interface Table {
+  readonly domains: ReadonlyMap<string, ReadonlyMap<string, OperatorText>>
+  readonly sets: TypeSets
+}
+
+let table: Table | undefined
+
+function tableOnce(): Table {
+  table ??= splitTable(operatorTable)
+  return table
+}
+
+function nameInTable(domain: string): string {
+  return domain === 'ai.onnx' ? '' : domain
 }
 
 /** The definition that holds in a version of the domain. */
@@ -67,25 +90,41 @@ export function formalAt(formals: readonly Formal[], index: number): Formal | un
   return formals[index] ?? (last?.option === 'variadic' ? last : undefined)
 }
 
-type TypeSets = readonly ReadonlySet<string>[]
+/** A set of types by its number in the table; an empty one when there is none. */
+type TypeSets = (index: number) => ReadonlySet<string>
 
-function parseTable(text: string): Map<string, Domain> {
-  const domains = new Map<string, Map<string, OperatorSchema[]>>()
-  const sets: ReadonlySet<string>[] = []
-  let domain = new Map<string, OperatorSchema[]>()
-  let versions: OperatorSchema[] = []
+function splitTable(text: string): Table {
+  const domains = new Map<string, Map<string, OperatorText>>()
+  const sets: string[] = []
+  let domain = new Map<string, OperatorText>()
+  let lines: string[] = []
   for (const line of text.trim().split('\n')) {
-    if (line.startsWith('=')) sets.push(parseSet(line.split(' ').slice(1)))
+    if (line.startsWith('=')) sets.push(line)
     else if (line.startsWith('[')) {
       domain = new Map()
       domains.set(line.slice(1, -1), domain)
-    } else if (line.startsWith(' ')) versions.push(parseVersion(line, versions.at(-1), sets))
+    } else if (line.startsWith(' ')) lines.push(line.slice(1))
     else {
-      versions = []
-      domain.set(line, versions)
+      lines = []
+      domain.set(line, { lines })
     }
   }
-  return domains
+  return { domains, sets: setsOf(sets) }
+}
+
+function setsOf(lines: readonly string[]): TypeSets {
+  const parsed = new Map<number, ReadonlySet<string>>()
+  return (index) => {
+    const set = parsed.get(index) ?? parseSet((lines[index] ?? '').split(' ').slice(1))
+    parsed.set(index, set)
+    return set
+  }
+}
+
+function parseVersions(lines: readonly string[], sets: TypeSets): readonly OperatorSchema[] {
+  const versions: OperatorSchema[] = []
+  for (const line of lines) versions.push(parseVersion(line, versions.at(-1), sets))
+  return versions
 }
 
 const around: Readonly<Record<string, (element: string) => string>> = {
@@ -119,7 +158,7 @@ function nameOf(code: number | string): string {
 }
 
 function parseVersion(line: string, last: OperatorSchema | undefined, sets: TypeSets): OperatorSchema {
-  const [, since = '', rest = ''] = /^ (\d+) (.*)$/.exec(line) ?? []
+  const [, since = '', rest = ''] = /^(\d+) (.*)$/.exec(line) ?? []
   const [signature = '', constraints = '', attributes = ''] = rest.split('|').map((part) => part.trim())
   return {
     since: Number(since),
@@ -179,7 +218,7 @@ function parseFormal(word: string, sets: TypeSets): Formal {
   const isFixed = /^\d+$/.test(type)
   return {
     variable: isFixed ? undefined : type,
-    fixed: isFixed ? [...(sets[Number(type)] ?? [])][0] : undefined,
+    fixed: isFixed ? [...sets(Number(type))][0] : undefined,
     option: mark === undefined ? 'single' : (options[mark] ?? 'single'),
     homogeneous: mark !== '~',
   }
@@ -190,7 +229,7 @@ function parseConstraints(text: string, sets: TypeSets): Map<string, ReadonlySet
   return new Map(
     words.map((word) => {
       const [name = '', set = ''] = word.split('=')
-      return [name, sets[Number(set)] ?? new Set()]
+      return [name, sets(Number(set))]
     }),
   )
 }

@@ -22,9 +22,9 @@ export declare function bytesOf({ source, start, end }: Range): Uint8Array;
 /** A range in pieces of a megabyte at most: what is written or looked through need not be in memory at once. */
 export declare function piecesOf({ source, start, end }: Range, size?: number): Generator<Uint8Array>;
 /**
- * Looks through a range in pieces of 256 KiB at most, all in the same buffer, which starts at a multiple of 8 bytes: no piece
- * may be kept.
+ * Looks through a range in pieces, all in the same buffer, which starts at a multiple of 8 bytes: no piece may be kept. The
+ * buffer is as long as a piece may be; without one, pieces have 256 KiB at most.
  */
-export declare function eachPiece({ source, start, end }: Range, look: (piece: Uint8Array) => void): void;
+export declare function eachPiece({ source, start, end }: Range, look: (piece: Uint8Array) => void, buffer?: Uint8Array): void;
 /** Ranges one after the other, as one source. */
 export declare function concatenated(ranges: readonly Range[]): ByteSource;

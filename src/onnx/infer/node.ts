@@ -161,7 +161,10 @@ export class NodeView {
 }
 
 export function smallNumbers(tensor: OnnxTensor): number[] | undefined {
-  if (tensor.dims.reduce((size, dim) => size * dim, 1) > mostKnown) return undefined
+  const size = tensor.dims.reduce((size, dim) => size * dim, 1)
+  // Floats are worked with as scales of a few axes; a longer vector of them is a weight, and not worth reading.
+  const floating = [1, 10, 11, 16].includes(tensor.dataType ?? 0)
+  if (size > (floating ? 64 : mostKnown)) return undefined
   const values = valuesOf(tensor)
   return values === undefined ? undefined : Array.from(values as ArrayLike<number | bigint>, Number)
 }
