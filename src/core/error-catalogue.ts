@@ -11,10 +11,19 @@ export interface ErrorDetails {
   'file-changed': { path: string }
   'file-denied': { path: string; reason: string }
   'file-missing': { path: string }
-  'github-refused': { what: string; reason: string }
   'program-missing': { program: string; reason: string }
   'worker-died': { role: string; how: string; words: string }
   'worker-slow': { role: string; seconds: number }
+
+  // github
+  'dispatch-limit': { what: string; most: string }
+  'download-missing': { name: string; run: number }
+  'download-refused': { name: string; why: string }
+  'github-refused': { what: string; reason: string; needs: string }
+  'github-unavailable': { what: string; reason: string }
+  'promotion-refused': { actor: string; why: string }
+  'release-differs': { tag: string; missing: readonly string[] }
+  'tag-elsewhere': { tag: string; at: string; wanted: string }
 
   // onnx
   'model-corrupt': { name: string; reason: string }
@@ -147,10 +156,6 @@ export const catalogue: { readonly [Code in keyof ErrorDetails]: Row<ErrorDetail
     message: `There is no file ${d.path}.`,
     hint: 'Check the path; relative paths in a pipeline start at the folder of the pipeline file.',
   }),
-  'github-refused': (d) => ({
-    message: `GitHub did not ${d.what}: ${d.reason}.`,
-    hint: 'Check that the token may do it (permissions: actions: write), and that the workflow has a workflow_dispatch trigger with these inputs.',
-  }),
   'program-missing': (d) => ({
     message: `The program ${d.program} could not be started: ${d.reason}.`,
     hint: `Install ${d.program}, or put it on the PATH.`,
@@ -165,6 +170,38 @@ export const catalogue: { readonly [Code in keyof ErrorDetails]: Row<ErrorDetail
   }),
 
   // ── onnx ───────────────────────────────────────────────────────────────────────────────────────────────────────
+  'dispatch-limit': (d) => ({
+    message: `A dispatch of GitHub takes at most ${d.most}, and this has ${d.what}.`,
+    hint: 'Send less: the workflow that is started can read the rest from the release.',
+  }),
+  'download-missing': (d) => ({
+    message: `The workflow run ${d.run} has no artifact ${d.name}, or it has expired.`,
+    hint: 'Upload the folder of the report in the job that measures, with actions/upload-artifact, also when the gate fails (if: always()).',
+  }),
+  'download-refused': (d) => ({
+    message: `The artifact ${d.name} is not read: ${d.why}.`,
+    hint: 'An artifact from a pull request may be hostile. Upload the report of the run alone.',
+  }),
+  'github-refused': (d) => ({
+    message: `GitHub did not ${d.what}: ${d.reason}.`,
+    hint: `Check that the token may do it (permissions: ${d.needs}) and that what it names is there.`,
+  }),
+  'github-unavailable': (d) => ({
+    message: `GitHub did not ${d.what}, after several attempts: ${d.reason}.`,
+    hint: 'Run the job again: what was done is found and not done a second time.',
+  }),
+  'promotion-refused': (d) => ({
+    message: `${d.actor} may not release: ${d.why}.`,
+    hint: 'Let somebody start the run who may, or change promote-role and promoters.',
+  }),
+  'release-differs': (d) => ({
+    message: `The release ${d.tag} is published without ${d.missing.join(', ')}.`,
+    hint: 'A published release is never changed. Delete it on GitHub and run the job again, or leave it as it is.',
+  }),
+  'tag-elsewhere': (d) => ({
+    message: `The tag ${d.tag} is on the commit ${d.at} and not on ${d.wanted}.`,
+    hint: 'A tag is never moved. Find out who made it; delete it if it is wrong, and run the job again.',
+  }),
   'model-corrupt': (d) => ({
     message: `${d.name} is damaged: ${d.reason}.`,
     hint: 'Export or download it again, and compare checksums.',

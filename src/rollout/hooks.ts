@@ -2,6 +2,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import { Cancelled, messageOf } from '../core/errors.ts'
 import type { World } from '../core/world.ts'
+import { dispatchWorkflow } from '../github/dispatch.ts'
 
 /** What is done when a rollout ends: a program of the user's own (an argument vector, no shell reads it), or a workflow on GitHub. */
 export type Hook =
@@ -120,7 +121,7 @@ async function startWorkflow(
     return { name, outcome: 'failed', detail: 'GITHUB_REPOSITORY and GITHUB_TOKEN are not both set' }
   }
   const filled = Object.entries(inputs).map(([input, text]) => [input, fill(text, call)] as const)
-  await github.dispatchWorkflow(workflow, ref, Object.fromEntries(filled))
+  await dispatchWorkflow(github, workflow, ref, Object.fromEntries(filled))
   return { name, outcome: 'done', detail: `started on ${ref}` }
 }
 

@@ -1,31 +1,101 @@
-import { messageOf, userError } from '../core/errors.ts'
-import type { GitHub } from '../core/world.ts'
+import type { Octokit } from 'octokit'
+import type { Clock, GitHub } from '../core/world.ts'
+
+/** How often a request is made at most, and how long one may take. */
+const attempts = 5
+const answerWithinMs = 30_000
+/** A rate limit that asks for more patience than this is an error: a job waits for money. */
+const longestWaitMs = 90_000
 
 /** The repository of this run on GitHub, by the variables that Actions sets; undefined where one of them is missing. */
-export function createGitHub(env: Readonly<Record<string, string | undefined>>): GitHub | undefined {
+export function createGitHub(
+  env: Readonly<Record<string, string | undefined>>,
+  { sleep }: Pick<Clock, 'sleep'>,
+): GitHub | undefined {
   const [owner, repo] = (env['GITHUB_REPOSITORY'] ?? '').split('/')
   const token = env['GITHUB_TOKEN']
   if (!owner || !repo || !token) return undefined
+  let connected: Promise<Octokit> | undefined
   return {
-    async dispatchWorkflow(workflow, ref, inputs) {
-      // Loaded when it is needed: most runs never talk to GitHub.
-      const { Octokit } = await import('octokit')
-      const octokit = new Octokit({
-        auth: token,
-        baseUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com',
-        log: quiet,
-      })
-      try {
-        await octokit.rest.actions.createWorkflowDispatch({ owner, repo, workflow_id: workflow, ref, inputs })
-      } catch (cause) {
-        throw userError(
-          'github-refused',
-          { what: `start the workflow ${workflow}`, reason: messageOf(cause) },
-          { cause },
-        )
-      }
+    owner,
+    repo,
+    web: `${env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${owner}/${repo}`,
+    api() {
+      connected ??= connect(token, env['GITHUB_API_URL'] ?? 'https://api.github.com', sleep)
+      return connected
     },
   }
+}
+
+/** Loaded when it is needed: most runs never talk to GitHub. */
+async function connect(token: string, baseUrl: string, sleep: Clock['sleep']): Promise<Octokit> {
+  const { Octokit } = await import('octokit')
+  // Octokit's own plugins repeat requests that create something, which may create it twice, and write once a second at most.
+  const octokit = new Octokit({
+    auth: token,
+    baseUrl,
+    log: quiet,
+    retry: { enabled: false },
+    throttle: { enabled: false },
+    request: {
+      fetch: (url: string, options: RequestInit) =>
+        fetch(url, { ...options, signal: options.signal ?? AbortSignal.timeout(answerWithinMs) }),
+    },
+  })
+  octokit.hook.wrap('request', async (request, options) => {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await request(options)
+      } catch (error) {
+        const wait = waitBeforeAgain(error as Failure, options.method ?? 'GET', attempt)
+        if (wait === undefined) throw error
+        await sleep(wait)
+      }
+    }
+  })
+  return octokit
+}
+
+interface Failure {
+  readonly status?: number
+  readonly response?: { readonly headers?: Readonly<Record<string, string | number | undefined>> }
+}
+
+/**
+ * Milliseconds to wait before a failed request is made again; undefined when it is not to be. A request that a limit turned away was
+ * not taken, whatever it was; after other failures only what changes nothing when done twice is done again.
+ */
+export function waitBeforeAgain(
+  { status, response }: Failure,
+  method: string,
+  attempt: number,
+  nowMs: number = Date.now(),
+): number | undefined {
+  if (attempt >= attempts) return undefined
+  const asked = limitWait(status, response?.headers ?? {}, nowMs)
+  if (asked !== undefined) return asked <= longestWaitMs ? asked : undefined
+  const failed = status === undefined || status >= 500
+  const repeatable = method.toUpperCase() !== 'POST'
+  return failed && repeatable ? backoffMs(attempt) : undefined
+}
+
+/** How long a primary or secondary limit asks to wait: `retry-after`, or until `x-ratelimit-reset`. */
+function limitWait(
+  status: number | undefined,
+  headers: Readonly<Record<string, string | number | undefined>>,
+  nowMs: number,
+): number | undefined {
+  if (status !== 403 && status !== 429) return undefined
+  const after = Number(headers['retry-after'])
+  if (Number.isFinite(after) && headers['retry-after'] !== undefined) return after * 1000
+  if (String(headers['x-ratelimit-remaining']) === '0')
+    return Math.max(0, Number(headers['x-ratelimit-reset']) * 1000 - nowMs) + 1000
+  return status === 429 ? 60_000 : undefined
+}
+
+/** A quarter of a second, then twice as long each time, with some chance in it so that jobs do not keep step. */
+function backoffMs(attempt: number): number {
+  return 250 * 2 ** (attempt - 1) * (0.75 + Math.random() / 2)
 }
 
 const nothing = (): void => {}

@@ -35,7 +35,7 @@ export function createWorld(options: WorldOptions): World {
     branch: options.branch,
     commit: options.commit,
     machine: describeMachine(options.cwd),
-    github: createGitHub(options.env),
+    github: createGitHub(options.env, systemClock),
     randomId: () => randomBytes(4).toString('hex'),
   }
 }

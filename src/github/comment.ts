@@ -1,0 +1,171 @@
+import type { GitHub } from '../core/world.ts'
+import { ask, isMissing, place } from './ask.ts'
+
+/** Whose results a comment shows: the later run is the one with the higher id, the later attempt of it the one with the higher number. */
+export interface Origin {
+  readonly run: number
+  readonly attempt: number
+  /** The commit that was measured. */
+  readonly commit: string
+}
+
+/** A comment on a pull request that is edited in place. */
+export interface StickyComment {
+  readonly pull: number
+  /** By which it is found again. */
+  readonly key: string
+  readonly origin: Origin
+  /** The text after the marker, or undefined where nothing is to be said unless something was said before. */
+  readonly body: string
+  /** Nothing is said where nothing was said before. */
+  readonly silent?: boolean
+}
+
+export type CommentOutcome = 'created' | 'updated' | 'unchanged' | 'outdated' | 'silent'
+
+interface Found {
+  readonly id: number
+  readonly body: string
+  readonly origin: Origin | undefined
+}
+
+/** GitHub refuses longer ones. */
+export const longestComment = 65_536
+
+/** The first line of a comment, by which it is found: the key and where the results come from. */
+export function markerLine(key: string, { run, attempt, commit }: Origin): string {
+  return `<!-- airworthy:v1 key=${safe(key)} run=${run} attempt=${attempt} commit=${safe(commit)} -->`
+}
+
+/** Whether results from `ours` may stand where those of `theirs` stand, when the pull request is at `head`: never older over newer. */
+export function mayReplace(theirs: Origin | undefined, ours: Origin, head: string): boolean {
+  if (theirs === undefined) return true
+  if (theirs.commit !== ours.commit) {
+    if (ours.commit === head) return true
+    if (theirs.commit === head) return false
+  }
+  return ours.run > theirs.run || (ours.run === theirs.run && ours.attempt >= theirs.attempt)
+}
+
+/**
+ * Writes the comment of this key on a pull request: edits the one that is there, or makes one. A text that is there already is not
+ * written again; results of an older commit never take the place of newer ones; of two comments that were made at once the older
+ * stays. Throws `github-refused` when the token may not write, `github-unavailable`.
+ */
+export async function postComment(github: GitHub, comment: StickyComment): Promise<CommentOutcome> {
+  const api = await github.api()
+  return ask('write the comment on the pull request', 'pull-requests: write', async () => {
+    const isOurs = await ownComments(github)
+    const find = async (): Promise<Found[]> => {
+      const all = await api.paginate(api.rest.issues.listComments, {
+        ...place(github),
+        issue_number: comment.pull,
+        per_page: 100,
+      })
+      return all
+        .filter((each) => isOurs(each.user) && (each.body ?? '').startsWith(markerStart(comment.key)))
+        .map((each) => ({ id: each.id, body: each.body ?? '', origin: originOf(each.body ?? '') }))
+        .sort((a, b) => a.id - b.id)
+    }
+    const head = async (): Promise<string> =>
+      (await api.rest.pulls.get({ ...place(github), pull_number: comment.pull })).data.head.sha
+    const text = `${markerLine(comment.key, comment.origin)}\n${comment.body}`
+    const before = await find()
+    if (before.length === 0 && comment.silent) return 'silent'
+    if (before.length === 0 && comment.origin.commit !== (await head())) return 'outdated'
+    if (before.length === 0) await create(github, comment.pull, text, find)
+    return settle({ github, find, head, text, comment, created: before.length === 0 })
+  })
+}
+
+interface Settling {
+  readonly github: GitHub
+  find(): Promise<Found[]>
+  head(): Promise<string>
+  readonly text: string
+  readonly comment: StickyComment
+  readonly created: boolean
+}
+
+/** The oldest comment of the key gets the newest results, and others of the key go: another job may have made one at the same moment. */
+async function settle({ github, find, head, text, comment, created }: Settling): Promise<CommentOutcome> {
+  const api = await github.api()
+  const [kept, ...others] = await find()
+  if (kept === undefined) return 'outdated'
+  for (const { id } of others) await gone(() => api.rest.issues.deleteComment({ ...place(github), comment_id: id }))
+  if (kept.body === text) return created ? 'created' : 'unchanged'
+  const newest = [kept, ...others].reduce((a, b) => (isLater(b.origin, a.origin) ? b : a))
+  if (!mayReplace(newest.origin, comment.origin, await head())) {
+    if (newest !== kept) await write(github, kept.id, newest.body)
+    return 'outdated'
+  }
+  await write(github, kept.id, text)
+  return created ? 'created' : 'updated'
+}
+
+function isLater(a: Origin | undefined, b: Origin | undefined): boolean {
+  if (a === undefined) return false
+  return b === undefined || a.run > b.run || (a.run === b.run && a.attempt > b.attempt)
+}
+
+/** A request to create that was not answered may have been taken: it is looked for before another is made. */
+async function create(github: GitHub, pull: number, text: string, find: () => Promise<Found[]>): Promise<void> {
+  const api = await github.api()
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await api.rest.issues.createComment({ ...place(github), issue_number: pull, body: text })
+      return
+    } catch (error) {
+      const unsure = (error as { status?: number }).status ?? 0
+      if (unsure < 500 || attempt === 5) throw error
+      if ((await find()).length > 0) return
+    }
+  }
+}
+
+async function write(github: GitHub, id: number, body: string): Promise<void> {
+  const api = await github.api()
+  await api.rest.issues.updateComment({ ...place(github), comment_id: id, body })
+}
+
+/** Deleting what is not there any more is done already. */
+async function gone(remove: () => Promise<unknown>): Promise<void> {
+  try {
+    await remove()
+  } catch (error) {
+    if (!isMissing(error)) throw error
+  }
+}
+
+/**
+ * Tells comments that this token wrote from those of others, who can paste a marker: a user's token writes as that user. The token of
+ * a job or an app cannot ask who it is, but writes as a bot, which no person can.
+ */
+async function ownComments(
+  github: GitHub,
+): Promise<(user: { readonly id: number; readonly type?: string } | null | undefined) => boolean> {
+  const api = await github.api()
+  try {
+    const { id } = (await api.rest.users.getAuthenticated()).data
+    return (user) => user?.id === id
+  } catch (error) {
+    const { status } = error as { status?: number }
+    if (status !== 403 && status !== 401) throw error
+    return (user) => user?.type === 'Bot'
+  }
+}
+
+function markerStart(key: string): string {
+  return `<!-- airworthy:v1 key=${safe(key)} `
+}
+
+function originOf(body: string): Origin | undefined {
+  const [line = ''] = body.split('\n', 1)
+  const [, run, attempt, commit] = / run=(\d+) attempt=(\d+) commit=(\S+) -->$/.exec(line.trimEnd()) ?? []
+  return commit === undefined ? undefined : { run: Number(run), attempt: Number(attempt), commit }
+}
+
+/** Inside of an HTML comment nothing may look like its end. */
+function safe(text: string): string {
+  return text.replace(/[^A-Za-z0-9._]+/g, '-').slice(0, 80)
+}

@@ -1,0 +1,215 @@
+import type { LedgerEntry } from '../core/registry.ts'
+import type { GitHub } from '../core/world.ts'
+import { ask, ensure, place } from './ask.ts'
+
+/** GitHub refuses longer descriptions. */
+const longestDescription = 140
+
+export interface DeploymentStatus {
+  readonly state: 'in_progress' | 'success' | 'failure'
+  /** Different for each status of a deployment: by it a status is known to be there. */
+  readonly description: string
+}
+
+/** A roll-out as GitHub shows it. */
+export interface Deployment {
+  readonly model: string
+  readonly version: string
+  /** The id of the roll-out: by it the deployment is found again. */
+  readonly rollout: string
+  readonly statuses: readonly DeploymentStatus[]
+}
+
+export interface DeploymentPlace {
+  readonly environment: string
+  readonly commit: string
+  /** Where the environment can be looked at, and where this roll-out is told of. */
+  readonly environmentUrl?: string | undefined
+  readonly logUrl?: string | undefined
+}
+
+type Sleep = (ms: number) => Promise<void>
+
+/**
+ * The deployments of a model that the ledger tells of, oldest first: a deployment is what a roll-out looks like on GitHub, as a tag is
+ * what a release looks like in git. A pure fold; the statuses of a roll-out only ever grow.
+ */
+export function deploymentsOf(entries: readonly LedgerEntry[], model: string): readonly Deployment[] {
+  const deployments = new Map<string, Deployment & { readonly steps: readonly number[] }>()
+  for (const entry of entries) {
+    if (entry.model !== model) continue
+    if (entry.kind === 'rollout-started') {
+      const { version, rollout, steps } = entry
+      const statuses = [status('in_progress', `v${version} is being rolled out: ${steps.map(percent).join(' → ')}`)]
+      deployments.set(rollout, { model, version, rollout, steps, statuses })
+    } else if ('rollout' in entry) {
+      const known = deployments.get(entry.rollout)
+      const next = known === undefined ? undefined : statusOf(entry, known)
+      if (known !== undefined && next !== undefined)
+        deployments.set(entry.rollout, { ...known, statuses: [...known.statuses, next] })
+    }
+  }
+  return [...deployments.values()].map(({ steps: _, ...deployment }) => deployment)
+}
+
+function statusOf(
+  entry: LedgerEntry,
+  { version, steps }: { readonly version: string; readonly steps: readonly number[] },
+): DeploymentStatus | undefined {
+  if (entry.kind === 'rollout-weight')
+    return status(
+      'in_progress',
+      `v${version} gets ${percent(entry.weight)} of the traffic, step ${entry.step + 1} of ${steps.length}`,
+    )
+  if (entry.kind === 'rollout-judged')
+    return status('in_progress', `v${version}, step ${entry.step + 1} of ${steps.length}: ${entry.verdict}`)
+  if (entry.kind === 'rollout-finished')
+    return entry.outcome === 'promoted'
+      ? status('success', `v${version} serves: ${entry.why}`)
+      : status('failure', `v${version} was taken back: ${entry.why}`)
+  return undefined
+}
+
+function status(state: DeploymentStatus['state'], text: string): DeploymentStatus {
+  const characters = [...text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')]
+  // Counted in UTF-16 units, as JavaScript does, which is never less than what GitHub counts; no character is split.
+  let description = ''
+  for (const character of characters) {
+    if (description.length + character.length > longestDescription - 1) return { state, description: `${description}…` }
+    description += character
+  }
+  return { state, description }
+}
+
+function percent(share: number): string {
+  return `${Number((share * 100).toFixed(1))} %`
+}
+
+interface Existing {
+  readonly id: number
+}
+
+/**
+ * Brings GitHub's deployment of a roll-out to what the ledger says: makes it when it is not there, and adds the statuses that are
+ * missing. Once it is a success, earlier ones of this environment are set inactive, which GitHub does not do for production by itself.
+ * Done again, it changes nothing.
+ */
+export async function showDeployment(
+  github: GitHub,
+  deployment: Deployment,
+  where: DeploymentPlace,
+  sleep: Sleep,
+): Promise<void> {
+  await ask(`show the roll-out in the environment ${where.environment}`, 'deployments: write', async () => {
+    const id = await ensureDeployment(github, deployment, where, sleep)
+    for (const status of await missingStatuses(github, id, deployment.statuses))
+      await addStatus(github, id, status, where, sleep)
+    if (deployment.statuses.at(-1)?.state === 'success') await retireOthers(github, id, where, sleep)
+  })
+}
+
+async function ensureDeployment(
+  github: GitHub,
+  { model, version, rollout }: Deployment,
+  { environment, commit }: DeploymentPlace,
+  sleep: Sleep,
+): Promise<number> {
+  const api = await github.api()
+  const find = async (): Promise<Existing | undefined> =>
+    (await deploymentsIn(github, environment)).find(({ payload }) => rolloutIn(payload) === rollout)
+  const make = async (): Promise<Existing> => {
+    const { data } = await api.rest.repos.createDeployment({
+      ...place(github),
+      ref: commit,
+      environment,
+      description: status('in_progress', `${model} v${version}`).description,
+      payload: { model, version, rollout },
+      // Otherwise GitHub merges the default branch into the commit, and waits for checks of which this job is one.
+      auto_merge: false,
+      required_contexts: [],
+      production_environment: true,
+      transient_environment: false,
+    })
+    if (!('id' in data))
+      throw Object.assign(new Error(data.message ?? 'GitHub merged instead of deploying'), { status: 409 })
+    return data
+  }
+  return (await ensure(find, make, { sleep })).thing.id
+}
+
+async function deploymentsIn(github: GitHub, environment: string): Promise<{ id: number; payload: unknown }[]> {
+  const api = await github.api()
+  return api.paginate(api.rest.repos.listDeployments, { ...place(github), environment, per_page: 100 })
+}
+
+function rolloutIn(payload: unknown): string | undefined {
+  const value = typeof payload === 'string' ? parsed(payload) : payload
+  const rollout = value !== null && typeof value === 'object' ? (value as { rollout?: unknown }).rollout : undefined
+  return typeof rollout === 'string' ? rollout : undefined
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return undefined
+  }
+}
+
+interface Status {
+  readonly state: string
+  readonly description: string
+}
+
+async function statusesOf(github: GitHub, id: number): Promise<Status[]> {
+  const api = await github.api()
+  return api.paginate(api.rest.repos.listDeploymentStatuses, { ...place(github), deployment_id: id, per_page: 100 })
+}
+
+async function missingStatuses(
+  github: GitHub,
+  id: number,
+  wanted: readonly DeploymentStatus[],
+): Promise<readonly DeploymentStatus[]> {
+  const there = await statusesOf(github, id)
+  return wanted.filter((each) => !there.some((one) => isSame(one, each)))
+}
+
+function isSame(a: Status, b: Status): boolean {
+  return a.state === b.state && a.description === b.description
+}
+
+async function addStatus(
+  github: GitHub,
+  id: number,
+  wanted: { readonly state: DeploymentStatus['state'] | 'inactive'; readonly description: string },
+  { environmentUrl, logUrl }: Pick<DeploymentPlace, 'environmentUrl' | 'logUrl'>,
+  sleep: Sleep,
+): Promise<void> {
+  const api = await github.api()
+  const find = async (): Promise<object | undefined> =>
+    (await statusesOf(github, id)).find((one) => isSame(one, wanted))
+  const make = async (): Promise<object> =>
+    (
+      await api.rest.repos.createDeploymentStatus({
+        ...place(github),
+        deployment_id: id,
+        state: wanted.state,
+        description: wanted.description,
+        auto_inactive: false,
+        ...(environmentUrl === undefined ? {} : { environment_url: environmentUrl }),
+        ...(logUrl === undefined ? {} : { log_url: logUrl }),
+      })
+    ).data
+  await ensure(find, make, { sleep })
+}
+
+/** Earlier deployments of ours that still count as active: later ones are another job's business. */
+async function retireOthers(github: GitHub, id: number, where: DeploymentPlace, sleep: Sleep): Promise<void> {
+  for (const other of await deploymentsIn(github, where.environment)) {
+    if (other.id >= id || rolloutIn(other.payload) === undefined) continue
+    const [latest] = await statusesOf(github, other.id)
+    if (latest?.state === 'success')
+      await addStatus(github, other.id, { state: 'inactive', description: 'a later version serves' }, {}, sleep)
+  }
+}

@@ -1,0 +1,188 @@
+import { userError } from '../core/errors.ts'
+import type { GitHub } from '../core/world.ts'
+import { ask, ensure, isMissing, place } from './ask.ts'
+
+export interface ReleaseAsset {
+  /** Letters, digits, dots, hyphens and underscores: GitHub changes other names. */
+  readonly name: string
+  readonly sha256: string
+  readonly bytes: number
+  read(): Promise<Uint8Array>
+}
+
+export interface GitHubRelease {
+  readonly tag: string
+  readonly commit: string
+  /** The message of the annotated tag, where it has to be made. */
+  readonly message: string
+  readonly name: string
+  /** Markdown. */
+  readonly body: string
+  readonly prerelease: boolean
+  readonly assets: readonly ReleaseAsset[]
+}
+
+export interface ReleaseOutcome {
+  readonly url: string
+  readonly outcome: 'published' | 'completed' | 'unchanged'
+}
+
+type Sleep = (ms: number) => Promise<void>
+
+/**
+ * Publishes a release: tag, draft, assets, then the release for all to see. What is there already is kept and not made again, so that a
+ * release of which a job was killed half-way is completed by the next; a published one is never changed. Throws `tag-elsewhere` when
+ * the tag is on another commit, `release-differs` when a published release lacks an asset.
+ */
+export async function publishRelease(github: GitHub, release: GitHubRelease, sleep: Sleep): Promise<ReleaseOutcome> {
+  await ensureTag(github, release, sleep)
+  return ask(`publish the release ${release.tag}`, 'contents: write', () => publish(github, release, sleep))
+}
+
+interface Listed {
+  readonly id: number
+  readonly draft: boolean
+  readonly html_url: string
+  readonly upload_url: string
+}
+
+async function publish(github: GitHub, release: GitHubRelease, sleep: Sleep): Promise<ReleaseOutcome> {
+  const api = await github.api()
+  const at = place(github)
+  // A draft is not found by its tag: only the list has it.
+  const find = async (): Promise<Listed | undefined> => {
+    const all = await api.paginate(api.rest.repos.listReleases, { ...at, per_page: 100 })
+    const named = all.filter(({ tag_name }) => tag_name === release.tag)
+    return named.find(({ draft }) => !draft) ?? named.toSorted((a, b) => a.id - b.id)[0]
+  }
+  const words = {
+    tag_name: release.tag,
+    name: release.name,
+    body: release.body,
+    prerelease: release.prerelease,
+  }
+  const make = async (): Promise<Listed> =>
+    (await api.rest.repos.createRelease({ ...at, ...words, target_commitish: release.commit, draft: true })).data
+  const { thing, made } = await ensure(find, make, { sleep })
+  const missing = await missingAssets(github, thing.id, release.assets, thing.draft)
+  if (!thing.draft) {
+    if (missing.length > 0)
+      throw userError('release-differs', { tag: release.tag, missing: missing.map(({ name }) => name) })
+    return { url: thing.html_url, outcome: 'unchanged' }
+  }
+  for (const asset of missing) await upload(github, thing, asset, sleep)
+  const latest = release.prerelease ? 'false' : 'true'
+  const { data } = await api.rest.repos.updateRelease({
+    ...at,
+    ...words,
+    release_id: thing.id,
+    draft: false,
+    make_latest: latest,
+  })
+  return { url: data.html_url, outcome: made ? 'published' : 'completed' }
+}
+
+interface StoredAsset {
+  readonly id: number
+  readonly name: string
+  readonly state: string
+  readonly size: number
+  readonly digest?: string | null
+}
+
+function storedAssets(github: GitHub, release: number): Promise<StoredAsset[]> {
+  return github
+    .api()
+    .then((api) =>
+      api.paginate(api.rest.repos.listReleaseAssets, { ...place(github), release_id: release, per_page: 100 }),
+    )
+}
+
+/** The assets that are not whole in the release. In a draft, halves of them are taken away. */
+async function missingAssets(
+  github: GitHub,
+  release: number,
+  wanted: readonly ReleaseAsset[],
+  draft: boolean,
+): Promise<readonly ReleaseAsset[]> {
+  const stored = await storedAssets(github, release)
+  if (!draft) return wanted.filter(({ name }) => !stored.some((each) => each.name === name))
+  const api = await github.api()
+  for (const each of stored) {
+    const asset = wanted.find(({ name }) => name === each.name)
+    if (asset !== undefined && !isWhole(each, asset)) await remove(api, github, each.id)
+  }
+  return wanted.filter((asset) => !stored.some((each) => each.name === asset.name && isWhole(each, asset)))
+}
+
+function isWhole({ state, size, digest }: StoredAsset, { bytes, sha256 }: ReleaseAsset): boolean {
+  return state === 'uploaded' && size === bytes && (digest ?? `sha256:${sha256}`) === `sha256:${sha256}`
+}
+
+async function remove(api: Awaited<ReturnType<GitHub['api']>>, github: GitHub, id: number): Promise<void> {
+  try {
+    await api.rest.repos.deleteReleaseAsset({ ...place(github), asset_id: id })
+  } catch (error) {
+    if (!isMissing(error)) throw error
+  }
+}
+
+/** An upload that broke leaves an asset that is not whole, which keeps its name taken until it is removed. */
+async function upload(github: GitHub, release: Listed, asset: ReleaseAsset, sleep: Sleep): Promise<void> {
+  const api = await github.api()
+  const find = async (): Promise<StoredAsset | undefined> => {
+    const found = (await storedAssets(github, release.id)).find(({ name }) => name === asset.name)
+    if (found === undefined || isWhole(found, asset)) return found
+    await remove(api, github, found.id)
+    return undefined
+  }
+  const make = async (): Promise<StoredAsset> => {
+    // Octokit's types say text; bytes are what it sends. Uploads have a host of their own, which the release names.
+    const data = (await asset.read()) as unknown as string
+    const headers = { 'content-type': 'application/octet-stream', 'content-length': asset.bytes }
+    const [baseUrl = ''] = release.upload_url.split('/repos/')
+    const to = { ...place(github), baseUrl, release_id: release.id, name: asset.name }
+    return (await api.rest.repos.uploadReleaseAsset({ ...to, data, headers })).data
+  }
+  await ensure(find, make, { sleep })
+}
+
+/** The annotated tag: the registry has set it where it pushes to this repository; it is set here where it does not. */
+async function ensureTag(github: GitHub, release: GitHubRelease, sleep: Sleep): Promise<void> {
+  const api = await github.api()
+  const at = place(github)
+  await ask(`set the tag ${release.tag}`, 'contents: write', async () => {
+    const find = async (): Promise<string | undefined> => {
+      try {
+        const { object } = (await api.rest.git.getRef({ ...at, ref: `tags/${release.tag}` })).data
+        if (object.type !== 'tag') return object.sha
+        return (await api.rest.git.getTag({ ...at, tag_sha: object.sha })).data.object.sha
+      } catch (error) {
+        if (isMissing(error)) return undefined
+        throw error
+      }
+    }
+    const make = async (): Promise<string> => {
+      const { tag, message, commit } = release
+      // A tag object that no name points to is nothing to anybody: a second one does no harm.
+      const { sha } = await again(
+        async () => (await api.rest.git.createTag({ ...at, tag, message, object: commit, type: 'commit' })).data,
+      )
+      await api.rest.git.createRef({ ...at, ref: `refs/tags/${tag}`, sha })
+      return commit
+    }
+    const { thing } = await ensure(find, make, { sleep })
+    if (thing !== release.commit)
+      throw userError('tag-elsewhere', { tag: release.tag, at: thing, wanted: release.commit })
+  })
+}
+
+async function again<Result>(action: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await action()
+    } catch (error) {
+      if (attempt === 5 || ((error as { status?: number }).status ?? 0) < 500) throw error
+    }
+  }
+}
