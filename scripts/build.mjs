@@ -24,7 +24,7 @@ const englishOnly = {
 
 const { metafile } = await build({
   absWorkingDir: top,
-  entryPoints: ['cli', 'action', 'worker', 'library'].map((name) => `src/entry/${name}.ts`),
+  entryPoints: ['cli', 'action', 'comment', 'release', 'worker', 'library'].map((name) => `src/entry/${name}.ts`),
   outdir,
   bundle: true,
   splitting: true,

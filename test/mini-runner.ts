@@ -10,6 +10,8 @@ export interface ActionRun {
   readonly log: string
   readonly outputs: Readonly<Record<string, string>>
   readonly summary: string
+  /** What the Action asked to be masked; it must do so before it writes anything else. */
+  readonly masks: readonly string[]
 }
 
 export interface ActionSetup {
@@ -21,6 +23,8 @@ export interface ActionSetup {
   readonly inputs?: Readonly<Record<string, string>>
   readonly env?: Readonly<Record<string, string>>
   readonly event?: { readonly name: string; readonly payload: unknown }
+  /** The job's token: the default of an input that says so. Without one, the Action cannot talk to GitHub. */
+  readonly token?: string
 }
 
 interface ActionFile {
@@ -35,7 +39,9 @@ export async function runAction(setup: ActionSetup): Promise<ActionRun> {
   const at = (name: string): string => path.join(temporary, name)
   for (const name of ['output', 'summary', 'env', 'path', 'state']) await writeFile(at(name), '')
   await writeFile(at('event.json'), JSON.stringify(setup.event?.payload ?? {}))
-  const defaults = Object.entries(action.inputs).map(([name, input]) => [name, input.default ?? ''] as const)
+  const defaults = Object.entries(action.inputs).map(
+    ([name, input]) => [name, (input.default ?? '').replace('${{ github.token }}', setup.token ?? '')] as const,
+  )
   const inputs = { ...Object.fromEntries(defaults), ...setup.inputs }
   const env = {
     PATH: process.env['PATH'] ?? '',
@@ -70,7 +76,10 @@ export async function runAction(setup: ActionSetup): Promise<ActionRun> {
   for (const name of Object.keys(outputs))
     if (!(name in action.outputs)) throw new Error(`the output ${name} is not in action.yml`)
   if (Buffer.byteLength(summary) > 1024 * 1024) throw new Error('the summary is over 1 MiB: the runner would drop it')
-  return { exitCode, log, outputs, summary }
+  for (const level of ['error', 'warning', 'notice'])
+    if ((log.match(new RegExp(`^::${level}[ :]`, 'gm')) ?? []).length > 10)
+      throw new Error(`more than 10 annotations of level ${level}: the runner would drop them`)
+  return { exitCode, ...takeMasks(log), outputs, summary }
 }
 
 function start(
@@ -86,6 +95,17 @@ function start(
     child.once('error', reject)
     child.once('close', (code) => resolve({ exitCode: code ?? -1, log }))
   })
+}
+
+/** The runner keeps commands that mask out of the log. What they name must not have been written before. */
+function takeMasks(log: string): { readonly log: string; readonly masks: readonly string[] } {
+  const lines = log.split('\n')
+  const command = '::add-mask::'
+  const first = lines.findIndex((line) => !line.startsWith(command))
+  if (lines.slice(first).some((line) => line.startsWith(command) && lines.slice(0, first).length === 0))
+    throw new Error('something was written before secrets were masked')
+  const masks = lines.filter((line) => line.startsWith(command)).map((line) => line.slice(command.length))
+  return { log: lines.filter((line) => !line.startsWith(command)).join('\n'), masks }
 }
 
 /** `name<<delimiter`, lines, `delimiter`. */

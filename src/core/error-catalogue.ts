@@ -16,10 +16,12 @@ export interface ErrorDetails {
   'worker-slow': { role: string; seconds: number }
 
   // github
+  'comment-event': { event: string }
   'dispatch-limit': { what: string; most: string }
   'download-missing': { name: string; run: number }
   'download-refused': { name: string; why: string }
   'github-refused': { what: string; reason: string; needs: string }
+  'github-token-missing': Record<string, never>
   'github-unavailable': { what: string; reason: string }
   'promotion-refused': { actor: string; why: string }
   'release-differs': { tag: string; missing: readonly string[] }
@@ -79,6 +81,7 @@ export interface ErrorDetails {
   'override-refused': { why: string }
   'pipeline-cycle': { cycle: readonly string[] }
   'pipeline-duplicate-name': Record<never, never>
+  'pipeline-of-base': { event: string }
   'pipeline-missing': { path: string }
   'pipeline-missing-key': { key: string; at: string }
   'pipeline-not-yaml': { reason: string }
@@ -170,6 +173,10 @@ export const catalogue: { readonly [Code in keyof ErrorDetails]: Row<ErrorDetail
   }),
 
   // ── onnx ───────────────────────────────────────────────────────────────────────────────────────────────────────
+  'comment-event': (d) => ({
+    message: `The comment Action posts the report of another run, and the event ${d.event} tells of none.`,
+    hint: 'Let a workflow call it that is started by workflow_run; examples/workflows/comment.yml is one.',
+  }),
   'dispatch-limit': (d) => ({
     message: `A dispatch of GitHub takes at most ${d.most}, and this has ${d.what}.`,
     hint: 'Send less: the workflow that is started can read the rest from the release.',
@@ -185,6 +192,10 @@ export const catalogue: { readonly [Code in keyof ErrorDetails]: Row<ErrorDetail
   'github-refused': (d) => ({
     message: `GitHub did not ${d.what}: ${d.reason}.`,
     hint: `Check that the token may do it (permissions: ${d.needs}) and that what it names is there.`,
+  }),
+  'github-token-missing': () => ({
+    message: 'There is no token to talk to GitHub with.',
+    hint: 'Leave github-token out, so that the token of the job is taken, or give it one.',
   }),
   'github-unavailable': (d) => ({
     message: `GitHub did not ${d.what}, after several attempts: ${d.reason}.`,
@@ -400,6 +411,10 @@ export const catalogue: { readonly [Code in keyof ErrorDetails]: Row<ErrorDetail
   'pipeline-duplicate-name': () => ({
     message: 'The same name stands twice in one mapping.',
     hint: 'Rename or remove one of them; two stages of one kind get different names and `kind:`.',
+  }),
+  'pipeline-of-base': (d) => ({
+    message: `Under the trigger ${d.event} the pipeline is read from the repository itself, and there is no token to read it with.`,
+    hint: 'Set github-token, with permissions: contents: read.',
   }),
   'pipeline-missing': (d) => ({
     message: `There is no pipeline file ${d.path}.`,

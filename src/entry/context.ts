@@ -41,12 +41,19 @@ export function processEntry(): Entry {
   }
 }
 
+export interface WorldHere {
+  readonly cwd?: string | undefined
+  readonly mask?: Mask
+  /** Variables besides those of the process, or instead of them. */
+  readonly env?: Readonly<Record<string, string>>
+}
+
 /** The real world of this process. Worker processes run the script beside this bundle. */
-export function processWorld(options: { readonly cwd?: string | undefined; readonly mask?: Mask } = {}): World {
+export function processWorld(options: WorldHere = {}): World {
   const facts = ciFacts(process.env, eventPayload())
   return createWorld({
     cwd: options.cwd ?? process.cwd(),
-    env: process.env,
+    env: { ...process.env, ...options.env },
     workerScript: workerScript(),
     ...facts,
     ...(options.mask === undefined ? {} : { mask: options.mask }),
@@ -59,7 +66,8 @@ function workerScript(): string {
   return path.join(path.basename(here) === 'chunks' ? path.dirname(here) : here, 'worker.js')
 }
 
-function eventPayload(): unknown {
+/** What GitHub says of the event that started this run; undefined elsewhere. */
+export function eventPayload(): unknown {
   const file = process.env['GITHUB_EVENT_PATH']
   if (file === undefined) return undefined
   try {

@@ -11,7 +11,7 @@ export function progressOn(to: Pick<Entry, 'err' | 'interactive' | 'width' | 'as
     if (event.event === 'stage-finished')
       return entry.err(`${entry.interactive ? '\r\u001b[2K' : ''}${finished(event)}\n`)
     if (event.event === 'stage-started') return entry.interactive ? redraw(`  ${event.stage} …`) : undefined
-    if (!entry.interactive) return undefined
+    if (!entry.interactive || event.event !== 'progress') return undefined
     const share = event.fraction === undefined ? '' : ` ${bar(event.fraction)}`
     return redraw(clipped(`  ${event.stage}${share} ${terminalText(event.message)}`, entry.width))
   }

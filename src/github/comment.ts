@@ -1,3 +1,4 @@
+import { sha256 } from '../core/json.ts'
 import type { GitHub } from '../core/world.ts'
 import { ask, isMissing, place } from './ask.ts'
 
@@ -165,7 +166,8 @@ function originOf(body: string): Origin | undefined {
   return commit === undefined ? undefined : { run: Number(run), attempt: Number(attempt), commit }
 }
 
-/** Inside of an HTML comment nothing may look like its end. */
+/** A word that is different for each text, in which nothing looks like the end of an HTML comment. */
 function safe(text: string): string {
-  return text.replace(/[^A-Za-z0-9._]+/g, '-').slice(0, 80)
+  const slug = text.replace(/[^A-Za-z0-9._]+/g, '-').slice(0, 60)
+  return slug === text ? slug : `${slug}-${sha256(text).slice(0, 8)}`
 }

@@ -19,6 +19,8 @@ export interface GitHubRelease {
   /** Markdown. */
   readonly body: string
   readonly prerelease: boolean
+  /** Whether it is what a visitor is shown first. */
+  readonly latest: boolean
   readonly assets: readonly ReleaseAsset[]
 }
 
@@ -71,13 +73,12 @@ async function publish(github: GitHub, release: GitHubRelease, sleep: Sleep): Pr
     return { url: thing.html_url, outcome: 'unchanged' }
   }
   for (const asset of missing) await upload(github, thing, asset, sleep)
-  const latest = release.prerelease ? 'false' : 'true'
   const { data } = await api.rest.repos.updateRelease({
     ...at,
     ...words,
     release_id: thing.id,
     draft: false,
-    make_latest: latest,
+    make_latest: release.latest ? 'true' : 'false',
   })
   return { url: data.html_url, outcome: made ? 'published' : 'completed' }
 }

@@ -41,6 +41,8 @@ export interface Pipeline {
 export interface LoadOptions {
   /** Values for the pipeline's `inputs:`. */
   readonly inputs?: Readonly<Record<string, InputValue>>
+  /** What the file says, where that is not what stands on the disk: under a trigger that runs with the rights of the repository. */
+  readonly text?: string | undefined
   /** Stage kinds besides the built-in ones. */
   readonly kinds?: readonly StageKind[]
   /** Serving targets besides the built-in ones. */
@@ -53,6 +55,7 @@ export interface LoadOptions {
  */
 export async function load(file: string, world: World, options: LoadOptions = {}): Promise<Pipeline> {
   const absolute = path.resolve(world.cwd, file)
+  if (options.text !== undefined) return check(parseSource(options.text, absolute), world, options)
   const size = await world.files.size(absolute)
   if (size === undefined) throw userError('pipeline-missing', { path: absolute })
   if (size > largestSource) throw userError('pipeline-too-large', { path: absolute, bytes: size })

@@ -1,6 +1,7 @@
 import { userError } from '../core/errors.ts'
 import { digest } from '../core/json.ts'
 import type { Override, Subject } from '../core/products.ts'
+import type { LedgerEntry, Registry } from '../core/registry.ts'
 import type { ReportFormat, RunReport } from '../core/report.ts'
 import type { World } from '../core/world.ts'
 import { openCache } from './cache.ts'
@@ -26,6 +27,8 @@ export type RunEvent =
       readonly fraction?: number | undefined
     }
   | { readonly event: 'stage-finished'; readonly stage: string; readonly result: StageResult }
+  /** The ledger has this entry: by this run, or since before. */
+  | { readonly event: 'recorded'; readonly entry: LedgerEntry }
 
 export interface RunOptions extends PlanOptions {
   /** Go on with an earlier run: the latest of this pipeline, or the one with this id. */
@@ -110,9 +113,20 @@ function contextOf(pipeline: Pipeline, world: World, journal: Journal, options: 
     journal,
     store,
     cache: openCache(home.cache, world.files, store),
-    registry: lazyRegistry(pipeline, world, journal.folder),
+    registry: heard(lazyRegistry(pipeline, world, journal.folder), options),
     signal: options.signal ?? new AbortController().signal,
     progress: (stage, message, fraction) => options.listener?.({ event: 'progress', stage, message, fraction }),
+  }
+}
+
+function heard(registry: Registry, { listener }: RunOptions): Registry {
+  return {
+    ...registry,
+    async append(key, event) {
+      const entry = await registry.append(key, event)
+      listener?.({ event: 'recorded', entry })
+      return entry
+    },
   }
 }
 
@@ -124,8 +138,10 @@ async function establishSubject(context: RunContext): Promise<Subject> {
   const subject = kept ?? (await subjectOf(pipeline, registry, world))
   await stock(subject, pipeline, store)
   if (mayAdopt(context)) await adoptProduction(pipeline, registry, world)
-  if (kept === undefined) await journal.write({ event: 'subject', product: (await store.putValue(subject)).sha256 })
-  return subject
+  if (kept !== undefined) return kept
+  const stored = await store.putValue(subject)
+  await journal.write({ event: 'subject', product: stored.sha256 })
+  return stored.value as Subject
 }
 
 function mayAdopt({ pipeline, world, options }: RunContext): boolean {

@@ -4,7 +4,9 @@ import { renderJson } from './json.ts'
 import { renderMarkdown } from './markdown.ts'
 import { renderTerminal } from './terminal.ts'
 
+export type { Link } from './markdown/blocks.ts'
 export { renderMarkdown } from './markdown.ts'
+export { renderReleaseNotes } from './release-notes.ts'
 export { renderTerminal } from './terminal.ts'
 
 /** The formats a report can be written in. Each is a function of the report alone: the same report gives the same bytes. */

@@ -1,16 +1,19 @@
-import { sha256 } from '../core/json.ts'
 import type { ComparisonRow } from '../core/products.ts'
 import type { RunReport } from '../core/report.ts'
-import { clip, joined, markdown, plain, trusted } from './escape.ts'
+import { clip, joined, markdown, plain } from './escape.ts'
 import { allProblems, headline, keyNumber, keyRow } from './facts.ts'
 import { bar } from './markdown/bar.ts'
-import { type Detail, list, type Markdown, type Say, table } from './markdown/blocks.ts'
+import { type Detail, type Link, linkLine, list, type Markdown, type Say, table } from './markdown/blocks.ts'
 import { folded } from './markdown/folded.ts'
 import * as words from './words.ts'
 
 export interface MarkdownOptions {
   /** Most UTF-16 units the text may have, at least 16,000. GitHub takes comments of up to 65,536 characters. */
   readonly limit?: number
+  /** Where to read on: addresses that we made ourselves. */
+  readonly links?: readonly Link[]
+  /** A sentence of ours before everything else, such as where the figures come from. */
+  readonly preface?: string
 }
 
 /** From everything down to what fits whatever the texts are: escaping makes a character at most ten. */
@@ -24,34 +27,28 @@ const details: readonly [Detail, ...Detail[]] = [
 
 /**
  * A report as GitHub-flavoured markdown, for a job summary or a comment: the verdict and a short table, everything else
- * folded. The first line is a marker by which a comment is found again. Falls to less detail until it is within the limit.
+ * folded. Falls to less detail until it is within the limit.
  */
 export function renderMarkdown(report: RunReport, options: MarkdownOptions = {}): string {
   const limit = options.limit ?? 65_000
   const [first, ...others] = details
   return others.reduce(
-    (text, detail) => (text.length <= limit ? text : atDetail(report, detail)),
-    atDetail(report, first),
+    (text, detail) => (text.length <= limit ? text : atDetail(report, detail, options)),
+    atDetail(report, first, options),
   )
 }
 
-/** The first line of the comment on a pipeline: the same for each run of it, different for each pipeline. */
-export function marker(report: RunReport): string {
-  const name = report.pipeline.name
-  const slug = name.replace(/[^A-Za-z0-9._]+/g, '-').slice(0, 60)
-  return `<!-- airworthy:v1 key=${slug === name ? slug : `${slug}-${sha256(name).slice(0, 8)}`} -->`
-}
-
-function atDetail(report: RunReport, detail: Detail): string {
+function atDetail(report: RunReport, detail: Detail, { links = [], preface }: MarkdownOptions): string {
   const say = (text: string) => clip(plain(text), detail.text)
   const blocks = [
-    trusted('markdown', marker(report)),
     title(report, say),
+    preface === undefined ? undefined : markdown`> ${say(preface)}`,
     markdown`${say(report.sentence)}`,
     comparison(report, detail, say),
     rollout(report, say),
     problems(report, detail, say),
     ...folded(report, detail, say),
+    linkLine(links),
     markdown`<sub>airworthy ${report.tool.version}, run ${say(report.runId)}</sub>`,
   ].filter((block) => block !== undefined && block.text !== '')
   return `${joined('markdown', blocks as Markdown[], '\n\n').text}\n`
@@ -65,7 +62,7 @@ function title(report: RunReport, say: Say): Markdown {
 }
 
 /** The gated metrics in four columns, so that a phone shows them whole. */
-function comparison(report: RunReport, detail: Detail, say: Say): Markdown | undefined {
+export function comparison(report: RunReport, detail: Detail, say: Say): Markdown | undefined {
   const rows = report.comparison?.rows ?? []
   if (rows.length === 0) return undefined
   const first = keyRow(report)

@@ -108,6 +108,12 @@ export function interval(row: ComparisonRow): string {
   return [range, unit, low > 0 ? 'higher' : 'lower'].filter((part) => part !== '').join(' ')
 }
 
+/** The size of a change on the scale of a row, without a sign: `1.5 %`, `0.3 pp`. */
+export function size(row: ComparisonRow, value: number): string {
+  const { factor, unit } = scaleOf(row)
+  return `${significant(Math.abs(value * factor))} ${unit}`.trim()
+}
+
 /** The margin of a row: `3 %`, `0.5 pp`, `2 ms`; `±3 %` where it counts both ways, `better by 3 %` where that is claimed. */
 export function margin(row: ComparisonRow): string {
   const { factor, unit } = scaleOf(row)

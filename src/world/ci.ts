@@ -19,6 +19,11 @@ const payloadShape = z.object({
 /** Triggers that run with the rights of the repository on content that anybody may have written. */
 const privileged = ['pull_request_target', 'workflow_run', 'issue_comment']
 
+/** Whether a trigger runs with the rights of the repository although a stranger may have written what it is about. */
+export function isPrivileged(event: string): boolean {
+  return privileged.includes(event)
+}
+
 /** The facts of a run from its event. `payload` is the event's JSON as GitHub gives it. */
 export function ciFacts(env: Readonly<Record<string, string | undefined>>, payload: unknown): CiFacts {
   const event = env['GITHUB_EVENT_NAME'] ?? 'local'
@@ -32,7 +37,7 @@ export function ciFacts(env: Readonly<Record<string, string | undefined>>, paylo
 
 /** A pull request is trusted when it comes from the repository itself. What cannot be told is not trusted. */
 function trustOf(event: string, payload: unknown): Trust {
-  if (privileged.includes(event))
+  if (isPrivileged(event))
     return {
       level: 'untrusted',
       why: `the trigger ${event} runs with the repository's rights on content that anybody may have written`,

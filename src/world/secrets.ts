@@ -9,6 +9,8 @@ export interface Mask {
   (text: string): string
   /** From now on the values of these variables are secrets too, whatever their names. */
   hide(names: readonly string[]): void
+  /** The values that are masked, in all their forms. */
+  values(): readonly string[]
 }
 
 /**
@@ -23,13 +25,19 @@ export function createMask(env: Readonly<Record<string, string | undefined>>): M
     for (const name of names) hidden.add(name)
     pattern = patternOf(env, hidden)
   }
-  return Object.assign(mask, { hide })
+  const values = (): readonly string[] => formsIn(env, hidden)
+  return Object.assign(mask, { hide, values })
 }
 
 /** Longer forms come first, so that a secret that begins another one does not leave the rest of it. */
 function patternOf(env: Readonly<Record<string, string | undefined>>, names: ReadonlySet<string>): RegExp | undefined {
-  const forms = [...names].flatMap((name) => formsOf(env[name] ?? '')).sort((a, b) => b.length - a.length)
-  return forms.length === 0 ? undefined : new RegExp([...new Set(forms)].map(escapeForPattern).join('|'), 'g')
+  const forms = formsIn(env, names)
+  return forms.length === 0 ? undefined : new RegExp(forms.map(escapeForPattern).join('|'), 'g')
+}
+
+function formsIn(env: Readonly<Record<string, string | undefined>>, names: ReadonlySet<string>): readonly string[] {
+  const forms = [...names].flatMap((name) => formsOf(env[name] ?? ''))
+  return [...new Set(forms)].sort((a, b) => b.length - a.length)
 }
 
 function formsOf(value: string): string[] {

@@ -33,7 +33,7 @@ test('a passing pipeline: outputs, summary, exit code 0', async () => {
   expect(outputs).toMatchObject({ verdict: 'pass', version: '' })
   expect(await readFile(outputs['report'] ?? '', 'utf8')).toMatch(/<html/)
   expect(JSON.parse(await readFile(outputs['report-json'] ?? '', 'utf8'))).toMatchObject({ outcome: 'pass' })
-  expect(summary).toMatch(/^<!-- airworthy:v1/)
+  expect(summary).toMatch(/^### ✓ Pass: size/)
   expect(summary).toContain('size')
 })
 
@@ -101,7 +101,9 @@ test('checked out without its packages, it finds onnxruntime where the user work
   const at = await workspace(quick('digits-candidate'))
   const without = await runAction({ ...alone, workspace: at })
   expect([without.exitCode, without.outputs['verdict']]).toEqual([2, 'error'])
-  expect(without.log).toMatch(/title=provider-missing::.*Cannot find module 'onnxruntime-node'/)
+  expect(without.log).toMatch(
+    /title=provider-missing,file=airworthy\.yml,line=5::.*Cannot find module 'onnxruntime-node'/,
+  )
   await symlink(path.resolve('node_modules'), path.join(at, 'node_modules'))
   const beside = await runAction({ ...alone, workspace: at })
   expect(beside.exitCode, beside.log).toBe(0)
@@ -110,7 +112,9 @@ test('checked out without its packages, it finds onnxruntime where the user work
 test('secrets are in neither log, outputs nor summary', async () => {
   const at = await workspace(quick('digits-candidate').replace('pipeline: digits', 'pipeline: hunter2-hunter2'))
   const run = await runAction({ action, main, workspace: at, env: { SOME_TOKEN: 'hunter2-hunter2' } })
-  expect(JSON.stringify(run)).not.toContain('hunter2')
+  expect([run.exitCode, run.outputs['verdict']]).toEqual([0, 'pass'])
+  expect(run.masks).toEqual(['hunter2-hunter2'])
+  expect(JSON.stringify({ ...run, masks: [] })).not.toContain('hunter2')
 })
 
 test('action.yml describes all it takes and gives, and runs on node24', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { RunReport } from '../../src/core/report.ts'
 import { bar } from '../../src/report/markdown/bar.ts'
 import { latencyChart } from '../../src/report/markdown/chart.ts'
-import { marker, renderMarkdown } from '../../src/report/markdown.ts'
+import { renderMarkdown } from '../../src/report/markdown.ts'
 import {
   errored,
   failed,
@@ -16,30 +16,22 @@ import {
   rolledBack,
 } from './fixtures.ts'
 
-test('the first line is the marker, then the verdict with the key number, then the sentence', () => {
-  const [first, , heading, , sentence] = renderMarkdown(failed()).split('\n')
-  expect(first).toBe('<!-- airworthy:v1 key=digits -->')
+test('the first line is the verdict with the key number, then comes the sentence', () => {
+  const [heading, , sentence] = renderMarkdown(failed()).split('\n')
   expect(heading).toBe('### ✗ Fail: latency.p50 59–66 % higher, margin 3 %')
   expect(sentence).toBe(failed().sentence)
 })
 
-describe('the marker', () => {
-  test('is the same for each run of a pipeline and different for each pipeline', () => {
-    const named = (name: string) => marker({ ...passed(), pipeline: { ...passed().pipeline, name } })
-    expect(named('a b')).toBe(named('a b'))
-    fc.assert(
-      fc.property(fc.string(), fc.string(), (a, b) => {
-        expect(named(a) === named(b)).toBe(a === b)
-      }),
-    )
-  })
+test('links stand at the end, and nothing ends their addresses early', () => {
+  const text = renderMarkdown(passed(), { links: [{ text: 'The *run*', url: 'https://host/a b(c)"<d>?e=f#g' }] })
+  expect(text).toContain('[The &#42;run&#42;](https://host/a%20b%28c%29%22%3Cd%3E?e=f#g)')
+})
 
-  test('holds nothing that ends it early', () => {
-    for (const name of hostile) {
-      const text = marker({ ...passed(), pipeline: { ...passed().pipeline, name } })
-      expect(text).toMatch(/^<!-- airworthy:v1 key=[\w.-]+ -->$/)
-    }
-  })
+test('what would settle an inconclusive metric is said', () => {
+  expect(renderMarkdown(inconclusive())).toMatch(
+    /<summary>What would settle it<\/summary>\n\n- <code>[^\n]*: about \d+ \w+ more/,
+  )
+  expect(renderMarkdown(firstRelease())).not.toContain('What would settle it')
 })
 
 test('the open table has four columns, the gated metrics first', () => {
@@ -58,6 +50,7 @@ test('the rest is folded, and each folded part is closed', () => {
   const summaries = [...text.matchAll(/<details><summary>([^<]*)<\/summary>\n\n/g)].map((match) => match[1])
   expect(summaries).toEqual([
     '1 warning',
+    'What would settle it',
     'All metrics',
     'Latency',
     'Rollout steps',
@@ -168,7 +161,7 @@ describe('the limit', () => {
     expect(text.length).toBeLessThan(65_536)
     expect(text).not.toMatch(/\p{Cs}/u)
     expect(text.match(/<details>/g)?.length ?? 0).toBe(text.match(/<\/details>/g)?.length ?? 0)
-    expect(text).toMatch(/^<!-- airworthy:v1 /)
+    expect(text).toMatch(/^### /)
     expect(text.trimEnd()).toMatch(/<\/sub>$/)
   })
 

@@ -49,7 +49,7 @@ export interface ComparisonRow {
   /** How many independent values the compared ones are worth, where they follow one another beyond chance. */
   readonly effective?: number | undefined
   /** What would settle an inconclusive row. */
-  readonly needs?: { readonly blocks?: number; readonly examples?: number } | undefined
+  readonly needs?: { readonly blocks?: number | undefined; readonly examples?: number | undefined } | undefined
   /** Smallest worsening this evidence could have told from none nine times in ten, same scale; absent for exact metrics. */
   readonly detectable?: number | undefined
   /** The noise floor: the interval of a second copy of production against production, in the blocks where one ran along. */

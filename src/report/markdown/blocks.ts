@@ -41,3 +41,23 @@ export function limited(body: Markdown, total: number, shown: number): Markdown 
   if (shown === 0) return undefined
   return total === shown ? body : markdown`${body}\n\n${count(total - shown)} more in the full report.`
 }
+
+/** A link of ours: its text is escaped, its address is one that we made and holds nothing of a stranger's but percent-encoded. */
+export interface Link {
+  readonly text: string
+  readonly url: string
+}
+
+/** Links one beside the other; undefined when there are none. */
+export function linkLine(links: readonly Link[]): Markdown | undefined {
+  if (links.length === 0) return undefined
+  const written = links.map(({ text, url }) => markdown`[${text}](${trusted('markdown', encoded(url))})`)
+  return joined('markdown', written, ' · ')
+}
+
+/** Nothing in it can end the address. */
+function encoded(url: string): string {
+  return url
+    .replace(/[^\w~:/?#@!$&'*+,;=.%-]/g, encodeURIComponent)
+    .replace(/[()]/g, (one) => (one === '(' ? '%28' : '%29'))
+}

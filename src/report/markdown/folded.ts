@@ -1,7 +1,7 @@
 import type { Finding } from '../../core/products.ts'
 import type { RunReport } from '../../core/report.ts'
 import { clip, joined, markdown, plain, trusted } from '../escape.ts'
-import { allWarnings, environmentFacts, latencies, quantile, shellWord, verifyCommand } from '../facts.ts'
+import { allWarnings, environmentFacts, latencies, metricName, quantile, shellWord, verifyCommand } from '../facts.ts'
 import * as words from '../words.ts'
 import { type Detail, limited, list, type Markdown, type Say, table } from './blocks.ts'
 import { latencyChart } from './chart.ts'
@@ -18,6 +18,7 @@ export function folded(report: RunReport, detail: Detail, say: Say): readonly Ma
         (one) => markdown`${say(one.message)}<br>→ ${say(one.remedy)} <code>${say(one.code)}</code>`,
       ),
     ],
+    ['What would settle it', settling(report, detail, say)],
     ['All metrics', detail.entries === 0 ? undefined : allMetrics(report, detail, say)],
     ['Latency', detail.entries === 0 ? undefined : latency(report, detail, say)],
     ['Rollout steps', detail.entries === 0 ? undefined : rolloutSteps(report, detail, say)],
@@ -30,6 +31,16 @@ export function folded(report: RunReport, detail: Detail, say: Say): readonly Ma
   return sections.flatMap(([summary, body]) =>
     body === undefined ? [] : [markdown`<details><summary>${summary}</summary>\n\n${body}\n\n</details>`],
   )
+}
+
+/** How much more evidence an inconclusive metric takes, and how small a change this evidence could have told. */
+function settling(report: RunReport, detail: Detail, say: Say): Markdown | undefined {
+  const open = (report.comparison?.rows ?? []).filter((row) => row.verdict === 'inconclusive')
+  return list(open, Math.max(3, detail.entries), (row) => {
+    const more = words.needs(row)
+    const could = row.detectable === undefined ? undefined : words.size(row, row.detectable)
+    return markdown`<code>${say(metricName(row))}</code>: ${more === undefined ? 'more evidence' : `about ${more} more`}${could === undefined ? '' : `; this evidence could have told a change of ${could}`}`
+  })
 }
 
 function allMetrics(report: RunReport, detail: Detail, say: Say): Markdown | undefined {

@@ -1,0 +1,71 @@
+import path from 'node:path'
+import { z } from 'zod'
+import { userError } from '../../core/errors.ts'
+import type { RunReport } from '../../core/report.ts'
+import type { Origin } from '../../github/comment.ts'
+import type { Link } from '../../report/index.ts'
+
+/** What a run on GitHub is about, from the variables and the event that Actions gives. */
+export interface RunOnGitHub {
+  /** The commit that was measured: of a pull request its head, and not the merge that GitHub made of it. */
+  readonly commit: string | undefined
+  readonly pull: number | undefined
+  readonly run: number
+  readonly attempt: number
+  /** Page of the run, and of its artifacts. */
+  readonly runUrl: string
+  readonly repositoryUrl: string
+  /** Who started the run, or started it again. */
+  readonly actor: string
+  /** Folder of the repository. */
+  readonly workspace: string
+}
+
+const pullShape = z.object({
+  pull_request: z.object({ number: z.number().int().positive(), head: z.object({ sha: z.string() }) }),
+})
+
+export function runOnGitHub(env: Readonly<Record<string, string | undefined>>, payload: unknown): RunOnGitHub {
+  const pull = pullShape.safeParse(payload).data?.pull_request
+  const repositoryUrl = `${env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${env['GITHUB_REPOSITORY'] ?? ''}`
+  const run = Number(env['GITHUB_RUN_ID'] ?? 0)
+  return {
+    commit: pull?.head.sha ?? env['GITHUB_SHA'],
+    pull: pull?.number,
+    run,
+    attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? 1),
+    runUrl: `${repositoryUrl}/actions/runs/${run}`,
+    repositoryUrl,
+    actor: env['GITHUB_TRIGGERING_ACTOR'] ?? env['GITHUB_ACTOR'] ?? '',
+    workspace: path.resolve(env['GITHUB_WORKSPACE'] ?? '.'),
+  }
+}
+
+export function originOf({ run, attempt, commit }: RunOnGitHub): Origin {
+  return { run, attempt, commit: commit ?? 'unknown' }
+}
+
+/** A file as GitHub names it: relative to the top of the repository, with slashes. Throws `argument-wrong` for one outside of it. */
+export function pathInRepository(workspace: string, file: string): string {
+  const relative = path.relative(workspace, file)
+  if (relative.startsWith('..') || path.isAbsolute(relative))
+    throw userError('argument-wrong', { argument: `pipeline: ${file}`, expected: 'a file of the repository' })
+  return relative.split(path.sep).join('/')
+}
+
+/** Where to read on. All of it is made of what GitHub says of itself. */
+export function linksOf(report: RunReport, { runUrl, repositoryUrl, run }: RunOnGitHub): readonly Link[] {
+  const baseline = report.subject?.production?.version
+  const tag = baseline === undefined ? undefined : `${report.subject?.model}@v${baseline}`
+  return [
+    ...(run === 0
+      ? []
+      : [
+          { text: 'The run', url: runUrl },
+          { text: 'Its artifacts, with the full report', url: `${runUrl}#artifacts` },
+        ]),
+    ...(tag === undefined
+      ? []
+      : [{ text: `Baseline ${tag}`, url: `${repositoryUrl}/tree/${encodeURIComponent(tag)}` }]),
+  ]
+}

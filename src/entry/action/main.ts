@@ -1,0 +1,47 @@
+import * as core from '@actions/core'
+import { userError } from '../../core/errors.ts'
+import { createMask, type Mask } from '../../world/secrets.ts'
+import { failureOf, problemLines } from '../failure.ts'
+
+/** Runs an Action to its exit code: secrets are masked before anything is written, and what is thrown is told at its line. */
+export async function asAction(action: (mask: Mask) => Promise<number>): Promise<number> {
+  // The runner knows its own secrets; those that were handed over as inputs or variables it learns here.
+  const mask = createMask(process.env)
+  for (const secret of mask.values()) core.setSecret(secret)
+  // What the report says comes later, and takes its place.
+  core.setOutput('verdict', 'error')
+  try {
+    return await action(mask)
+  } catch (thrown) {
+    const failure = failureOf(thrown)
+    for (const { code, message, hint, where } of failure.problems) {
+      const place = where === undefined ? {} : { file: where.file, startLine: where.line, startColumn: where.column }
+      core.error(mask(`${message} ${hint}`), { title: code, ...place })
+    }
+    core.info(mask(problemLines(failure.problems)))
+    return failure.exitCode
+  }
+}
+
+/** An input that is one of a few words. The runner enforces nothing of action.yml: inputs are checked here. */
+export function choice<Word extends string>(name: string, words: readonly [Word, ...Word[]]): Word {
+  const given = core.getInput(name) || words[0]
+  const found = words.find((word) => word === given)
+  if (found === undefined)
+    throw userError('argument-wrong', {
+      argument: `${name}: ${given}`,
+      expected: words.join(', ').replace(/, ([^,]*)$/, ' or $1'),
+    })
+  return found
+}
+
+/** An input of lines `name=value`. */
+export function pairs(name: string): Record<string, string> {
+  return Object.fromEntries(
+    core.getMultilineInput(name).map((line) => {
+      const at = line.indexOf('=')
+      if (at < 1) throw userError('argument-wrong', { argument: `${name}: ${line}`, expected: 'name=value' })
+      return [line.slice(0, at).trim(), line.slice(at + 1).trim()]
+    }),
+  )
+}

@@ -1,0 +1,129 @@
+import path from 'node:path'
+import * as core from '@actions/core'
+import { userError } from '../../core/errors.ts'
+import type { Override } from '../../core/products.ts'
+import type { RunReport } from '../../core/report.ts'
+import { exitCodes } from '../../core/verdict.ts'
+import type { World } from '../../core/world.ts'
+import { ask, place } from '../../github/ask.ts'
+import { load, type Pipeline } from '../../pipeline/load.ts'
+import { type RunEvent, run } from '../../pipeline/run.ts'
+import { terminalText } from '../../report/escape.ts'
+import { formats, renderMarkdown } from '../../report/index.ts'
+import { isPrivileged } from '../../world/ci.ts'
+import type { Mask } from '../../world/secrets.ts'
+import { processWorld } from '../context.ts'
+import { progressOn } from '../progress.ts'
+import { annotationsOf } from './annotations.ts'
+import { linksOf, pathInRepository, type RunOnGitHub } from './event.ts'
+import { choice, pairs } from './main.ts'
+
+/** The inputs that every Action takes which runs a pipeline. */
+export interface PipelineInputs {
+  readonly pipeline: string
+  readonly folder: string
+  readonly values: Readonly<Record<string, string>>
+  readonly dryRun: boolean
+  readonly override: Override | undefined
+  readonly failOn: 'inconclusive' | 'fail'
+}
+
+export function pipelineInputs(here: RunOnGitHub): PipelineInputs {
+  const [reason, by] = [core.getInput('override'), core.getInput('override-by')]
+  return {
+    override: reason === '' && by === '' ? undefined : { by, reason },
+    pipeline: core.getInput('pipeline') || 'airworthy.yml',
+    folder: path.resolve(here.workspace, core.getInput('working-directory') || '.'),
+    values: pairs('inputs'),
+    dryRun: choice('dry-run', ['false', 'true']) === 'true',
+    failOn: choice('fail-on', ['inconclusive', 'fail']),
+  }
+}
+
+/** The world of an Action: its token is an input, and not in the environment. */
+export function actionWorld(folder: string, mask: Mask): World {
+  const token = core.getInput('github-token')
+  if (token !== '') core.setSecret(token)
+  return processWorld({ cwd: folder, mask, env: token === '' ? {} : { GITHUB_TOKEN: token } })
+}
+
+export interface Ran {
+  readonly report: RunReport
+  readonly pipeline: Pipeline
+}
+
+/** Loads the pipeline and runs it; progress goes to the log. */
+export async function runPipeline(
+  inputs: PipelineInputs,
+  world: World,
+  here: RunOnGitHub,
+  mask: Mask,
+  listener: (event: RunEvent) => void = () => undefined,
+): Promise<Ran> {
+  const text = isPrivileged(world.event) ? await textOfBase(inputs, world, here) : undefined
+  const pipeline = await load(inputs.pipeline, world, { inputs: inputs.values, text })
+  const show = progressOn({
+    err: (line) => process.stdout.write(mask(line)),
+    interactive: false,
+    width: 120,
+    ascii: false,
+  })
+  const report = await run(pipeline, world, {
+    inputs: inputs.values,
+    dryRun: inputs.dryRun,
+    override: inputs.override,
+    formats,
+    listener(event) {
+      show(event)
+      listener(event)
+    },
+  })
+  return { report, pipeline }
+}
+
+/** Where a stranger may have written what is checked out, the pipeline is the one of the commit that GitHub runs the workflow of. */
+async function textOfBase(inputs: PipelineInputs, { github, env, event }: World, here: RunOnGitHub): Promise<string> {
+  const ref = env['GITHUB_SHA']
+  if (github === undefined || ref === undefined) throw userError('pipeline-of-base', { event })
+  const api = await github.api()
+  const file = pathInRepository(here.workspace, path.resolve(inputs.folder, inputs.pipeline))
+  const { data } = await ask(`give the pipeline file ${file} of the base`, 'contents: read', () =>
+    api.rest.repos.getContent({ ...place(github), path: file, ref }),
+  )
+  if (Array.isArray(data) || data.type !== 'file') throw userError('pipeline-missing', { path: file })
+  return Buffer.from(data.content, 'base64').toString('utf8')
+}
+
+/** Most annotations of a kind that the runner takes from a step. */
+const mostAnnotations = 10
+
+/** Outputs, annotations and the summary of the job: what needs no permission at all. */
+export async function tell({ report, pipeline }: Ran, here: RunOnGitHub, mask: Mask): Promise<void> {
+  core.setOutput('verdict', report.outcome)
+  core.setOutput('version', report.release?.version ?? '')
+  core.setOutput('report', report.files['html'] ?? '')
+  core.setOutput('report-json', report.files['json'] ?? '')
+  core.setOutput('report-folder', path.dirname(report.files['json'] ?? ''))
+  core.setOutput('evidence', report.files['evidence'] ?? '')
+  const annotations = annotationsOf(report, pipeline, here.workspace)
+  for (const [level, say] of [
+    ['failure', core.error],
+    ['warning', core.warning],
+    ['notice', core.notice],
+  ] as const)
+    for (const one of annotations.filter((each) => each.level === level).slice(0, mostAnnotations))
+      say(mask(terminalText(one.message)), { title: terminalText(one.title), file: one.path, startLine: one.line })
+  core.info(terminalText(mask(`${report.outcome}: ${report.sentence}`)))
+  await summarize(mask(renderMarkdown(report, { links: linksOf(report, here) })))
+}
+
+/** The variable is missing where something other than a runner starts the Action; the toolkit throws then. */
+export async function summarize(text: string): Promise<void> {
+  if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(text).write()
+}
+
+/** The exit code of the step. */
+export function exitCodeOf(report: RunReport, failOn: PipelineInputs['failOn']): number {
+  const passes = report.outcome === 'pass' || (report.outcome === 'inconclusive' && failOn === 'fail')
+  return passes ? exitCodes.pass : report.exitCode
+}

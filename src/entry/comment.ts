@@ -1,0 +1,61 @@
+import * as core from '@actions/core'
+import { userError } from '../core/errors.ts'
+import type { RunReport } from '../core/report.ts'
+import { artifactOf } from '../github/artifact.ts'
+import { endedRun, pullRequestOf } from '../github/pull-request.ts'
+import { terminalText } from '../report/escape.ts'
+import { renderMarkdown } from '../report/index.ts'
+import { linksOf, runOnGitHub } from './action/event.ts'
+import { asAction, choice } from './action/main.ts'
+import { actionWorld, summarize } from './action/pipeline.ts'
+import { commentOn } from './action/publish.ts'
+import { readReport } from './action/report-schema.ts'
+import { eventPayload } from './context.ts'
+
+/** Said before the figures of a run that a stranger may have changed in any way. */
+const preface =
+  'These figures come from a run of the pull request itself, which may have changed how they are made. Recompute them with its evidence.'
+
+/**
+ * The Action that posts what an untrusted pull request has measured: it runs on `workflow_run`, with the repository's rights and its code,
+ * and takes from the other run nothing but a report, as data. Which pull request it belongs to is asked of GitHub.
+ */
+process.exitCode = await asAction(async (mask) => {
+  const event = eventPayload()
+  const ended = endedRun(event)
+  if (ended === undefined) throw userError('comment-event', { event: process.env['GITHUB_EVENT_NAME'] ?? 'none' })
+  const silentWhen = choice('silent-when', ['never', 'pass'])
+  const own = runOnGitHub(process.env, event)
+  const { github } = actionWorld(own.workspace, mask)
+  if (github === undefined) throw userError('github-token-missing', {})
+  const pull = await pullRequestOf(github, ended)
+  if (pull === undefined) {
+    core.notice('No open pull request has this commit as its head any more: nothing is posted.', { title: 'outdated' })
+    core.setOutput('comment', 'outdated')
+    return 0
+  }
+  const report = await downloaded()
+  const here = {
+    ...own,
+    commit: ended.commit,
+    run: ended.id,
+    attempt: ended.attempt,
+    runUrl: `${own.repositoryUrl}/actions/runs/${ended.id}`,
+  }
+  const links = linksOf(report, here)
+  const outcome = await commentOn(github, pull, report, here, { links, preface, silent: silentWhen === report.outcome })
+  core.setOutput('comment', outcome)
+  core.setOutput('pull-request', pull)
+  core.setOutput('verdict', report.outcome)
+  core.info(terminalText(`The comment on #${pull} is ${outcome}.`))
+  await summarize(mask(renderMarkdown(report, { links, preface })))
+  return 0
+
+  async function downloaded(): Promise<RunReport> {
+    const name = core.getInput('artifact') || 'airworthy-report'
+    const files = await artifactOf(github!, ended!.id, name)
+    const found = [...files].find(([file]) => file === 'report.json' || file.endsWith('/report.json'))
+    if (found === undefined) throw userError('download-refused', { name, why: 'it has no report.json' })
+    return readReport(name, found[1])
+  }
+})

@@ -1,0 +1,54 @@
+import type { RunReport } from '../core/report.ts'
+import { clip, joined, markdown, plain } from './escape.ts'
+import { environmentFacts, verifyCommand } from './facts.ts'
+import { type Link, linkLine, type Markdown } from './markdown/blocks.ts'
+import { comparison } from './markdown.ts'
+import * as words from './words.ts'
+
+/** Most characters of a text that comes from outside. */
+const longest = 400
+
+/**
+ * The notes of a release as GitHub-flavoured markdown, from the evidence alone: why this version, what changed in speed, quality and size,
+ * what it was measured on, the digests. Undefined when the run released nothing.
+ */
+export function renderReleaseNotes(report: RunReport, links: readonly Link[] = []): string | undefined {
+  const { release } = report
+  if (release === undefined) return undefined
+  const say = (text: string): string => clip(plain(text), longest)
+  const detail = { rows: 20, entries: 20, text: longest, chart: false }
+  const blocks = [
+    markdown`${say(report.sentence)}`,
+    markdown`**Why ${say(release.version)}**: ${say(release.why)}.`,
+    comparison(report, detail, say),
+    digests(report, say),
+    measuredOn(report, say),
+    linkLine(links),
+  ].filter((block) => block !== undefined)
+  return `${joined('markdown', blocks, '\n\n').text}\n`
+}
+
+function digests(report: RunReport, say: (text: string) => string): Markdown {
+  const { release, subject, comparison: compared } = report
+  const files = release?.artifact.files ?? (release === undefined ? [] : [release.artifact])
+  const lines = [
+    ...files.map(
+      ({ name, sha256, bytes }) =>
+        markdown`- <code>${say(name)}</code>, ${words.bytes(bytes)}, sha256 <code>${sha256}</code>`,
+    ),
+    subject?.production === undefined
+      ? markdown`- the first release: there was nothing to compare with`
+      : markdown`- compared with ${say(subject.production.version ?? subject.production.artifact.name)}, sha256 <code>${subject.production.artifact.sha256}</code>`,
+    compared === undefined
+      ? undefined
+      : markdown`- every verdict again from the raw samples: <code>${say(verifyCommand(report))}</code>`,
+  ].filter((line) => line !== undefined)
+  return joined('markdown', lines, '\n')
+}
+
+function measuredOn(report: RunReport, say: (text: string) => string): Markdown | undefined {
+  const facts = environmentFacts(report)
+  if (facts.length === 0) return undefined
+  const text = facts.map(([name, value]) => `${name}: ${value}`).join('; ')
+  return markdown`<details><summary>Measured on</summary>\n\n${say(text)}\n\n</details>`
+}
