@@ -1,0 +1,52 @@
+import { Octokit } from 'octokit'
+import { afterEach, expect } from 'vitest'
+import { described } from './stand-in/description.ts'
+import { type GitHubOptions, type StandIn, startGitHub } from './stand-in/index.ts'
+
+const started: StandIn[] = []
+
+/** A stand-in that ends with the test; what it answered must be valid by GitHub's own description. */
+export async function start(options?: GitHubOptions): Promise<StandIn> {
+  const github = await startGitHub(options)
+  started.push(github)
+  return github
+}
+
+afterEach(async () => {
+  const all = started.splice(0)
+  await Promise.all(all.map((github) => github.close()))
+  expect(all.flatMap(answerProblems)).toEqual([])
+})
+
+/** What GitHub itself answers against its description: no state for an asset half uploaded, no repository of a deleted fork. */
+const known = ['answer/assets/0/state', 'answer/0/state', 'answer/state', 'answer/head/repo']
+
+function answerProblems({ requests }: StandIn): string[] {
+  return requests.flatMap(({ operation, answer }) => {
+    if (answer === undefined || answer.body instanceof Uint8Array) return []
+    const problems = described.find(({ id }) => id === operation)?.answerProblems(answer.status, answer.body) ?? []
+    return problems
+      .filter((problem) => !known.some((prefix) => problem.startsWith(`${prefix} `)))
+      .map((problem) => `${operation} ${answer.status}: ${problem}`)
+  })
+}
+
+export const here = { owner: 'airworthy', repo: 'models' }
+
+/** As the Action has it, without trying anything again. */
+export function client(github: StandIn, auth = 'write-token'): Octokit {
+  return new Octokit({ auth, baseUrl: github.url, log: quiet, retry: { enabled: false }, throttle: { enabled: false } })
+}
+
+/** Status and message of what was refused. */
+export async function refusal(promise: Promise<unknown>): Promise<string> {
+  const error = await promise.then(
+    () => new Error('it was not refused'),
+    (reason: unknown) => reason as Error & { status?: number; response?: { data?: { message?: string } } },
+  )
+  if (!('status' in error)) throw error
+  return `${error.status} ${error.response?.data?.message ?? error.message}`
+}
+
+const nothing = (): void => {}
+export const quiet = { debug: nothing, info: nothing, warn: nothing, error: nothing }
