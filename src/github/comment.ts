@@ -94,7 +94,7 @@ async function settle({ github, find, head, text, comment, created }: Settling):
   const [kept, ...others] = await find()
   if (kept === undefined) return 'outdated'
   for (const { id } of others) await gone(() => api.rest.issues.deleteComment({ ...place(github), comment_id: id }))
-  if (kept.body === text) return created ? 'created' : 'unchanged'
+  if (isSame(kept, text, comment.origin)) return created ? 'created' : 'unchanged'
   const newest = [kept, ...others].reduce((a, b) => (isLater(b.origin, a.origin) ? b : a))
   if (!mayReplace(newest.origin, comment.origin, await head())) {
     if (newest !== kept) await write(github, kept.id, newest.body)
@@ -102,6 +102,12 @@ async function settle({ github, find, head, text, comment, created }: Settling):
   }
   await write(github, kept.id, text)
   return created ? 'created' : 'updated'
+}
+
+/** The same text about the same commit, whichever attempt of whichever run says it. */
+function isSame({ body, origin }: Found, text: string, ours: Origin): boolean {
+  const said = (all: string): string => all.slice(all.indexOf('\n'))
+  return origin?.commit === ours.commit && said(body) === said(text)
 }
 
 function isLater(a: Origin | undefined, b: Origin | undefined): boolean {

@@ -45,7 +45,9 @@ async function connect(token: string, baseUrl: string, sleep: Clock['sleep']): P
   octokit.hook.wrap('request', async (request, options) => {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await request(options)
+        const response = await request(options)
+        if (isCutShort(response)) throw Object.assign(new Error('the answer broke off'), { status: 502 })
+        return response
       } catch (error) {
         const wait = waitBeforeAgain(error as Failure, options.method ?? 'GET', attempt)
         if (wait === undefined) throw error
@@ -54,6 +56,18 @@ async function connect(token: string, baseUrl: string, sleep: Clock['sleep']): P
     }
   })
   return octokit
+}
+
+/** Octokit gives what it could read of an answer whose line broke as if it were all. */
+function isCutShort({
+  data,
+  headers,
+}: {
+  readonly data: unknown
+  readonly headers: Readonly<Record<string, string | number | undefined>>
+}): boolean {
+  if (data instanceof ArrayBuffer) return data.byteLength !== Number(headers['content-length'] ?? data.byteLength)
+  return typeof data === 'string' && /\bjson\b/.test(String(headers['content-type'] ?? ''))
 }
 
 interface Failure {

@@ -1,0 +1,88 @@
+import { zipSync } from 'fflate'
+import { expect, test } from 'vitest'
+import { artifactOf } from '../../src/github/artifact.ts'
+import { dispatchEvent, dispatchWorkflow } from '../../src/github/dispatch.ts'
+import { endedRun, pullRequestOf } from '../../src/github/pull-request.ts'
+import { codeOf, product } from './product.ts'
+import { start } from './start.ts'
+
+const sha = 'a'.repeat(40)
+const workflows = [{ file: 'airworthy.yml', on: ['pull_request'] }]
+const run = (files: Readonly<Record<string, string>> | Uint8Array, name = 'airworthy-report') => ({
+  id: 55,
+  workflow: 'airworthy.yml',
+  event: 'pull_request',
+  headSha: sha,
+  headBranch: 'patch',
+  headRepository: 'stranger/models',
+  artifacts: [{ name, files }],
+})
+
+test('an artifact is read by name; what is not there or not an archive is told', async () => {
+  const github = await start({ workflows, runs: [run({ 'report.json': '{"a":1}', 'deep/er.txt': 'x' })] })
+  const files = await artifactOf(product(github), 55, 'airworthy-report')
+  expect([...files].map(([name, bytes]) => [name, new TextDecoder().decode(bytes)])).toEqual([
+    ['report.json', '{"a":1}'],
+    ['deep/er.txt', 'x'],
+  ])
+  expect(await codeOf(artifactOf(product(github), 55, 'other'))).toBe('download-missing')
+  expect(github.violations).toEqual([])
+})
+
+const hostile: Readonly<Record<string, Uint8Array>> = {
+  'no archive': new TextEncoder().encode('PK but not really'),
+  'a name that leads out': zipSync({ '../../report.json': new Uint8Array(1) }),
+  'an absolute name': zipSync({ '/etc/report.json': new Uint8Array(1) }),
+  'a bomb': zipSync({ 'report.json': new Uint8Array(100_000_000) }, { level: 9 }),
+  'too many files': zipSync(Object.fromEntries(Array.from({ length: 1100 }, (_, at) => [`f${at}`, new Uint8Array(0)]))),
+  'half of one': zipSync({ 'report.json': crypto.getRandomValues(new Uint8Array(60_000)) }).subarray(0, 40_000),
+}
+test.each(Object.entries(hostile))('an artifact that is %s is refused', async (_, bytes) => {
+  const github = await start({ workflows, runs: [run(bytes)] })
+  expect(await codeOf(artifactOf(product(github), 55, 'airworthy-report'))).toBe('download-refused')
+})
+
+test('the pull request is the open one with this head in this repository, and no other', async () => {
+  const github = await start({
+    pulls: [
+      { number: 1, head: { sha: 'b'.repeat(40), ref: 'patch', repository: 'stranger/models' } },
+      { number: 2, head: { sha, ref: 'patch', repository: 'other/models' } },
+      { number: 3, head: { sha, ref: 'patch', repository: 'stranger/models' }, state: 'closed' },
+      { number: 4, head: { sha, ref: 'patch', repository: 'stranger/models' } },
+    ],
+  })
+  const payload = (name: string) => ({
+    workflow_run: {
+      id: 55,
+      run_attempt: 1,
+      head_sha: sha,
+      head_branch: 'patch',
+      pull_requests: [{ number: 2 }],
+      head_repository: { id: github.state.forks.get(name), full_name: name, owner: { login: name.split('/')[0] } },
+    },
+  })
+  const ended = endedRun(payload('stranger/models'))
+  expect(ended).toMatchObject({ id: 55, commit: sha })
+  expect(ended && (await pullRequestOf(product(github), ended))).toBe(4)
+  expect(
+    endedRun({ workflow_run: { ...payload('stranger/models').workflow_run, head_sha: '; rm -rf' } }),
+  ).toBeUndefined()
+  expect(endedRun({})).toBeUndefined()
+  expect(ended && (await pullRequestOf(product(github), { ...ended, commit: 'c'.repeat(40) }))).toBeUndefined()
+})
+
+test('dispatches stay within what GitHub takes', async () => {
+  const github = await start({
+    workflows: [{ file: 'deploy.yml', on: ['workflow_dispatch'], inputs: { version: {} } }],
+  })
+  await dispatchWorkflow(product(github), 'deploy.yml', 'main', { version: '1.1.0' })
+  await dispatchEvent(product(github), 'released', { version: '1.1.0' })
+  expect(github.state.dispatches).toHaveLength(2)
+  const many = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, at) => [`i${at}`, 'x']))
+  expect(await codeOf(dispatchWorkflow(product(github), 'deploy.yml', 'main', many(26)))).toBe('dispatch-limit')
+  expect(await codeOf(dispatchEvent(product(github), 'released', many(11)))).toBe('dispatch-limit')
+  expect(await codeOf(dispatchEvent(product(github), 'released', { a: 'x'.repeat(70_000) }))).toBe('dispatch-limit')
+  expect(await codeOf(dispatchEvent(product(github), 'e'.repeat(101), {}))).toBe('dispatch-limit')
+  expect(await codeOf(dispatchWorkflow(product(github), 'none.yml', 'main', {}))).toBe('github-refused')
+  expect(github.violations).toEqual([])
+})
