@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import type { RequestListener } from 'node:http'
+import type { IncomingMessage } from 'node:http'
+import type { Answer } from './answer.ts'
 import type { SignedFile } from './hub.ts'
 
 /** Where GitHub keeps the files that its API redirects to: another origin, whose addresses are the permission. */
 export interface Blobs {
   /** The path of an address that gives this file. */
   add(file: SignedFile): string
-  readonly handler: RequestListener
+  answer(request: IncomingMessage): Answer
 }
 
 export function createBlobs(): Blobs {
@@ -17,14 +18,17 @@ export function createBlobs(): Blobs {
       files.set(path, file)
       return path
     },
-    handler(request, response) {
-      const file = files.get(request.url ?? '')
+    answer({ url, headers }) {
       // The storage takes a token for a signature of its own, and finds it wrong.
-      if (request.headers.authorization !== undefined) response.writeHead(401).end(xml('InvalidAuthenticationInfo'))
-      else if (file === undefined) response.writeHead(403).end(xml('AuthenticationFailed'))
-      else response.writeHead(200, { 'content-type': file.type, 'content-length': file.bytes.length }).end(file.bytes)
+      if (headers.authorization !== undefined) return denied(401, 'InvalidAuthenticationInfo')
+      const file = files.get(url ?? '')
+      if (file === undefined) return denied(403, 'AuthenticationFailed')
+      return { status: 200, headers: { 'content-type': file.type }, body: file.bytes }
     },
   }
 }
 
-const xml = (code: string): string => `<?xml version="1.0" encoding="utf-8"?><Error><Code>${code}</Code></Error>`
+function denied(status: number, code: string): Answer {
+  const body = `<?xml version="1.0" encoding="utf-8"?><Error><Code>${code}</Code></Error>`
+  return { status, headers: { 'content-type': 'application/xml' }, body: new TextEncoder().encode(body) }
+}

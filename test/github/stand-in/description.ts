@@ -53,9 +53,15 @@ const formats = {
   date: true,
   'uri-template': true,
 } as const
-const answers = new Ajv({ strict: false, formats }).addSchema(asJsonSchema(openApi.components) as Schema, 'github')
+const answers = new Ajv({ strict: false, formats }).addSchema(
+  asJsonSchema({ components: openApi.components }) as Schema,
+  'github',
+)
 const bodies = new Ajv({ strict: false, formats, allErrors: true })
 const parameters = new Ajv({ strict: false, formats, allErrors: true, coerceTypes: true })
+
+/** Names of branches and paths of files have slashes; all else is one segment. */
+const severalSegments = new Set(['ref', 'path', 'tag', 'commit_sha'])
 
 /** Those with fewer parameters first: `releases/tags/x` is not the release `tags`. */
 export const described: readonly Described[] = Object.entries(openApi.paths)
@@ -121,13 +127,12 @@ function parametersSchema(list: readonly OpenApiParameter[]): Schema {
   }
 }
 
-/** Names of branches and paths of files have slashes; all else is one segment. */
-const severalSegments = new Set(['ref', 'path', 'tag', 'commit_sha'])
-
 function matcher(route: string): Described['match'] {
   const names = [...route.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string)
   const pattern = route
     .replaceAll('.', '\\.')
+    // The folder at the top has no path.
+    .replace('/{path}', '(?:/{path})?')
     .replaceAll(/\{(\w+)\}/g, (_, name: string) => (severalSegments.has(name) ? '(.*)' : '([^/]+)'))
   const expression = new RegExp(`^${pattern}$`)
   return (path) => {

@@ -1,13 +1,14 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Answer, failure, Refusal, refuse } from './answer.ts'
 import { createBlobs } from './blobs.ts'
-import { createFaults, type Fault, type FaultKind, type FaultOptions, faultAnswer } from './faults.ts'
+import { addCommit, createState, tokensOf } from './create-state.ts'
+import { createFaults, type FaultKind, type FaultOptions, faultAnswer } from './faults.ts'
 import type { Call, Hub } from './hub.ts'
 import { listen } from './listen.ts'
 import { operations } from './operations/index.ts'
 import { type Asked, bytesOf, checkHeaders, json, read } from './read.ts'
-import { addCommit, type CommitSeed, createState, type Seed, tokensOf } from './seed.ts'
+import type { CommitSeed, Seed } from './seed.ts'
 import { send } from './send.ts'
 import type { State } from './state.ts'
 import { accepted, authenticate, authorize } from './tokens.ts'
@@ -25,6 +26,7 @@ export interface RequestRecord {
   readonly method: string
   /** With the query. */
   readonly path: string
+  /** As GitHub's description names it, `graphql`, or `download` for a file at a signed address. */
   readonly operation: string | undefined
   /** Whose token it brought. */
   login?: string
@@ -44,16 +46,17 @@ export interface StandIn {
   /** Requests that are not valid by GitHub's description; they were answered with 422. */
   readonly violations: readonly string[]
   createCommit(seed: CommitSeed): void
-  /** These faults come first, one for each of the next requests of an operation, such as `issues/create-comment`. */
+  /** These faults come first, one for each of the next requests of an operation: `issues/create-comment`, `graphql`, `download`. */
   failNext(operation: string, ...faults: readonly FaultKind[]): void
   close(): Promise<void>
 }
 
-interface Incoming extends Asked {
+interface Incoming {
   readonly request: IncomingMessage
   readonly bytes: Uint8Array
   readonly record: RequestRecord
-  readonly fault: Fault | undefined
+  /** What a fault makes of the answer. */
+  readonly instead: Answer | undefined
 }
 
 /** GitHub, as far as it is needed here: on loopback, in memory, with its rules, limits and failures. */
@@ -69,29 +72,35 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<StandIn>
   const blobs = createBlobs()
   let remaining = 5000
 
-  async function handle(request: IncomingMessage, response: ServerResponse, uploads: boolean): Promise<void> {
-    const asked = read(request, uploads ? hub.urls.uploads : hub.urls.api, uploads)
-    const record: RequestRecord = { method: asked.method, path: request.url ?? '/', operation: asked.operation }
+  /** Records a request and lets it fail in the ways that are the same for all. */
+  async function exchange(
+    request: IncomingMessage,
+    response: ServerResponse,
+    operation: string | undefined,
+    answerTo: (incoming: Incoming) => Answer | Promise<Answer>,
+  ): Promise<void> {
+    const record: RequestRecord = { method: request.method ?? 'GET', path: request.url ?? '/', operation }
     requests.push(record)
     const bytes = await bytesOf(request)
-    const fault = asked.operation === undefined ? undefined : faults.next(asked.operation)
+    const fault = operation === undefined ? undefined : faults.next(operation)
     if (fault !== undefined) record.fault = fault.kind
     if (fault?.kind === 'slow') await sleep(options.faults?.slowMilliseconds ?? 50)
     if (fault?.kind === 'cut-before') return void response.destroy()
-    const answer = await answerTo({ ...asked, request, bytes, record, fault })
+    const instead = fault && faultAnswer(fault, retryAfter)
+    const answer = await answerTo({ request, bytes, record, instead })
     record.answer = answer
     if (fault?.kind === 'cut-after') return void response.destroy()
-    send(response, answer, commonHeaders(asked.operation), fault?.kind === 'half-answer')
+    send(response, answer, commonHeaders(operation), fault?.kind === 'half-answer')
   }
 
-  async function answerTo(incoming: Incoming): Promise<Answer> {
-    const { fault } = incoming
-    const instead = fault && faultAnswer(fault, retryAfter)
+  async function answerTo(asked: Asked, incoming: Incoming): Promise<Answer> {
+    const { instead } = incoming
     // An upload that breaks off in the middle leaves something behind; all else that fails leaves nothing.
-    const interrupted = fault?.kind === 'error' && incoming.operation === 'repos/upload-release-asset'
+    const interrupted =
+      instead !== undefined && instead.status >= 500 && asked.operation === 'repos/upload-release-asset'
     if (instead !== undefined && !interrupted) return instead
     try {
-      const call = { ...callOf(incoming), interrupted }
+      const call = { ...callOf(asked, incoming), interrupted }
       await options.onRequest?.(call, state)
       const operation = operations[call.operation]
       if (operation === undefined) throw new Error(`no operation ${call.operation}`)
@@ -104,7 +113,8 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<StandIn>
   }
 
   /** Everything that is looked at before an operation, in GitHub's order: the token, the repository, its rights, the request. */
-  function callOf({ method, url, operation, described, request, bytes, record, ...asked }: Incoming): Call {
+  function callOf(asked: Asked, { request, bytes, record }: Incoming): Call {
+    const { method, url, operation, described } = asked
     if (operation === undefined) return refuse(501, `The stand-in for GitHub does not answer ${method} ${url.pathname}`)
     checkHeaders(request)
     const token = authenticate(tokens, request.headers.authorization)
@@ -134,13 +144,15 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<StandIn>
     }
   }
 
-  const serve = (uploads: boolean) => (request: IncomingMessage, response: ServerResponse) => {
-    handle(request, response, uploads).catch((error: unknown) => {
-      // A mistake of the stand-in, not a failure of GitHub: 599 is no status of theirs.
-      if (!response.headersSent && !response.destroyed) send(response, failure(599, String(error)), {})
+  const serve = (uploads: boolean) =>
+    safely((request, response) => {
+      const asked = read(request, uploads ? hub.urls.uploads : hub.urls.api, uploads)
+      return exchange(request, response, asked.operation, (incoming) => answerTo(asked, incoming))
     })
-  }
-  const [api, uploads, files] = await Promise.all([listen(serve(false)), listen(serve(true)), listen(blobs.handler)])
+  const serveFiles = safely((request, response) =>
+    exchange(request, response, 'download', ({ instead }) => instead ?? blobs.answer(request)),
+  )
+  const [api, uploads, files] = await Promise.all([listen(serve(false)), listen(serve(true)), listen(serveFiles)])
   const hub: Hub = {
     state,
     urls: { api: api.url, uploads: uploads.url, blobs: files.url, web: options.webUrl ?? 'https://github.com' },
@@ -161,3 +173,12 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<StandIn>
 }
 
 const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
+
+/** A mistake of the stand-in is no failure of GitHub: 599 is no status of theirs. */
+function safely(handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>): RequestListener {
+  return (request, response) => {
+    handle(request, response).catch((error: unknown) => {
+      if (!response.headersSent && !response.destroyed) send(response, failure(599, String(error)), {})
+    })
+  }
+}

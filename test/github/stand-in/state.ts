@@ -202,10 +202,13 @@ export type ProtectionRule =
 
 export interface Team {
   readonly slug: string
-  readonly members: ReadonlyMap<
-    string,
-    { readonly role: 'member' | 'maintainer'; readonly state: 'active' | 'pending' }
-  >
+  /** By login. */
+  readonly members: ReadonlyMap<string, Membership>
+}
+
+export interface Membership {
+  readonly role: 'member' | 'maintainer'
+  readonly state: 'active' | 'pending'
 }
 
 export interface WorkflowInput {

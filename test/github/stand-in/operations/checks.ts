@@ -4,7 +4,7 @@ import { page } from '../pages.ts'
 import { commitOf } from '../refs.ts'
 import { app, nodeId, repositoryUrl, webUrl } from '../shapes.ts'
 import type { Annotation, CheckRun } from '../state.ts'
-import { minimal } from './pulls.ts'
+import { isOwn, minimal } from './pulls.ts'
 
 interface Written {
   readonly name?: string
@@ -135,9 +135,6 @@ function shape(hub: Hub, run: CheckRun): object {
       .map((pull) => minimal(hub, pull)),
   }
 }
-
-const isOwn = ({ state: { repository } }: Hub, fullName: string | null): boolean =>
-  fullName === `${repository.owner}/${repository.name}`
 
 function annotationShape(hub: Hub, { headSha }: CheckRun, annotation: Annotation): object {
   return {

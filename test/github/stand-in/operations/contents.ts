@@ -10,7 +10,7 @@ export const contents: Operations = {
     const path = text(call, 'path').replaceAll(/^\/+|\/+$/g, '')
     const bytes = files.get(path)
     if (bytes === undefined) return ok(folder(hub, files, path, ref))
-    if (accepts(call, 'raw')) return ok(bytes, { 'content-type': 'application/octet-stream' })
+    if (accepts(call, 'raw')) return ok(bytes, { 'content-type': 'application/vnd.github.raw+json; charset=utf-8' })
     // Of more than 1 MiB, only the raw form has the content.
     const small = bytes.length <= 1024 * 1024
     const content = small ? `${Buffer.from(bytes).toString('base64')}\n` : ''

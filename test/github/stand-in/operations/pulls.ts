@@ -19,7 +19,7 @@ export const pulls: Operations = {
     const main = state.refs.get(`refs/heads/${state.repository.defaultBranch}`) ?? ''
     const merged = isAncestor(state, sha, main)
     const among = state.pulls.filter(
-      ({ head, mergedAt }) => ownHead(hub, head.repository) && head.sha === sha && (!merged || mergedAt !== null),
+      ({ head, mergedAt }) => isOwn(hub, head.repository) && head.sha === sha && (!merged || mergedAt !== null),
     )
     return list(call, hub, among)
   },
@@ -51,7 +51,8 @@ function ordered(call: Call, all: readonly PullRequest[]): PullRequest[] {
   return [...all].sort((a, b) => (direction === 'asc' ? a.number - b.number : b.number - a.number))
 }
 
-function ownHead({ state: { repository } }: Hub, fullName: string | null): boolean {
+/** Whether a branch is of this repository, and not of a fork. */
+export function isOwn({ state: { repository } }: Hub, fullName: string | null): boolean {
   return fullName === `${repository.owner}/${repository.name}`
 }
 
