@@ -4,6 +4,7 @@ import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { bundle } from '../world.ts'
 import { type Life, pipelineText, reportOf, secret, startLife } from './life.ts'
+import { addRun } from './stand-in/create-state.ts'
 
 async function begin(): Promise<{ life: Life; folder: string }> {
   const folder = await mkdtemp(path.join(tmpdir(), 'airworthy-life-'))
@@ -37,22 +38,28 @@ test('the whole life of a model on GitHub, each step of it twice', { timeout: 24
   expect(tried.exitCode, tried.log).toBe(0)
   expect(tried.outputs).toMatchObject({ verdict: 'pass', version: '', comment: 'created' })
   expect(bodies(life, 7)).toEqual([expect.stringMatching(/^<!-- airworthy:v1 key=digits run=2 .*\n### ✓ Pass: size/)])
-  const again = await life.job('pull request again', '.', { ...place, run: 3, inputs: { status: 'auto' } })
+  const again = await life.job('pull request again', '.', { ...place, run: 2, attempt: 2, inputs: { status: 'auto' } })
   expect(again.outputs['comment']).toBe('updated')
   expect(bodies(life, 7)).toHaveLength(1)
-  expect(state.checkRuns.filter(({ headSha }) => headSha === head).map(({ conclusion }) => conclusion)).toEqual(['success', 'success'])
+  expect(state.checkRuns.filter(({ headSha }) => headSha === head).map(({ conclusion }) => conclusion)).toEqual([
+    'success',
+    'success',
+  ])
   expect(state.statuses.filter(({ sha }) => sha === head)).toHaveLength(1)
 
   // Merged: tag, release with assets, deployment with its statuses, roll-out.
   const merged = await life.commit('main', 'digits-candidate', pipelineText())
-  for (const [run, outcome] of [[4, 'published'], [5, 'unchanged']] as const) {
+  for (const [run, outcome] of [
+    [4, 'published'],
+    [5, 'unchanged'],
+  ] as const) {
     const job = await life.job('release', 'release', { commit: merged, event: 'push', run })
     expect(job.exitCode, job.log).toBe(0)
     expect(job.outputs).toMatchObject({ verdict: 'pass', version: '1.0.1', release: outcome })
   }
   expect(await life.tags()).toEqual(['digits#production#1', 'digits#production#2', 'digits@v1.0.0', 'digits@v1.0.1'])
   expect(state.releases.map(({ tagName, draft, assets }) => [tagName, draft, assets.map(({ name }) => name)])).toEqual([
-    ['digits@v1.0.0', false, ['digits-1.0.0.onnx', 'digits-1.0.0-report.html']],
+    ['digits@v1.0.0', false, ['digits-1.0.0.onnx', 'digits-1.0.0-evidence.json', 'digits-1.0.0-report.html']],
     ['digits@v1.0.1', false, ['digits-1.0.1.onnx', 'digits-1.0.1-evidence.json', 'digits-1.0.1-report.html']],
   ])
   expect(state.deployments.map(({ sha, statuses }) => [sha, statuses.at(-1)?.state])).toEqual([
@@ -72,7 +79,9 @@ test('the whole life of a model on GitHub, each step of it twice', { timeout: 24
     expect([what, JSON.stringify({ ...run, masks: [] }).includes(secret)]).toEqual([what, false])
 })
 
-test("a fork's pull request: measured without rights, its comment posted by a workflow of the repository", { timeout: 120_000 }, async () => {
+test("a fork's pull request: measured without rights, its comment posted by a workflow of the repository", {
+  timeout: 120_000,
+}, async () => {
   const { life, folder } = await begin()
   const { state } = life.github
   const first = await life.commit('main', 'digits-1.0.0', pipelineText())
@@ -94,7 +103,7 @@ test("a fork's pull request: measured without rights, its comment posted by a wo
   expect(state.comments).toEqual([])
 
   const report = await reportOf(folder, 2)
-  const ended = addRun(life, head, report)
+  const ended = forkRun(life, head, report)
   const post = () => life.job('posted', 'comment', { commit: first, event: 'workflow_run', payload: ended, run: 3 })
   const posted = await post()
   expect(posted.exitCode, posted.log).toBe(0)
@@ -104,7 +113,9 @@ test("a fork's pull request: measured without rights, its comment posted by a wo
   expect(life.github.violations).toEqual([])
 })
 
-test('a release is refused to those who may not promote, and under triggers of strangers', { timeout: 120_000 }, async () => {
+test('a release is refused to those who may not promote, and under triggers of strangers', {
+  timeout: 120_000,
+}, async () => {
   const { life } = await begin()
   const first = await life.commit('main', 'digits-1.0.0', pipelineText())
   const refused = async (over: object) => {
@@ -143,8 +154,8 @@ function pullPayload(number: number, sha: string, from: string): unknown {
 }
 
 /** The run of the fork as GitHub has it, and the event that tells of its end. */
-function addRun(life: Life, sha: string, report: string): unknown {
-  life.github.addRun({
+function forkRun(life: Life, sha: string, report: string): unknown {
+  const seed = {
     id: 2,
     workflow: 'pull-request.yml',
     event: 'pull_request',
@@ -152,7 +163,8 @@ function addRun(life: Life, sha: string, report: string): unknown {
     headBranch: 'patch',
     headRepository: 'stranger/models',
     artifacts: [{ name: 'airworthy-report', files: { 'report.json': report } }],
-  })
+  }
+  addRun(life.github.state, seed, () => 3)
   return {
     workflow_run: {
       id: 2,

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -37,6 +38,7 @@ export interface Place {
   readonly inputs?: Readonly<Record<string, string>>
   readonly token?: string
   readonly run: number
+  readonly attempt?: number
 }
 
 const origin = 'airworthy/models'
@@ -82,6 +84,7 @@ export async function startLife(folder: string, machine: Machine, faults?: Fault
   const github = await startGitHub({
     repository: origin,
     commits: [{ sha: first }],
+    users: ['stranger'],
     collaborators: { [actor]: 'maintain' },
     environments: { production: { rules: [{ type: 'required_reviewers', users: [actor] }] } },
     workflows: [{ file: 'pull-request.yml', on: ['pull_request'] }],
@@ -110,7 +113,11 @@ export async function startLife(folder: string, machine: Machine, faults?: Fault
       await git(workspace, 'checkout', '--quiet', at.commit)
       await git(workspace, 'config', 'user.name', 'Ada')
       await git(workspace, 'config', 'user.email', 'ada@example.org')
+      // What actions/cache brings: the models that the registry speaks of.
+      const [cached, store] = [path.join(folder, 'store'), path.join(workspace, '.airworthy', 'store')]
+      if (existsSync(cached)) await cp(cached, store, { recursive: true })
       const run = await runAction(setupOf(action, at, workspace, github, machine))
+      if (existsSync(store)) await cp(store, cached, { recursive: true })
       steps.push([what, run])
       await keepReport(run, path.join(folder, `report-${at.run}.json`))
       await rm(workspace, { recursive: true, force: true })
@@ -131,7 +138,7 @@ export function reportOf(folder: string, run: number): Promise<string> {
 
 function setupOf(
   action: '.' | 'comment' | 'release',
-  { commit, event, payload = {}, branch = 'main', inputs = {}, token = secret, run }: Place,
+  { commit, event, payload = {}, branch = 'main', inputs = {}, token = secret, run, attempt = 1 }: Place,
   workspace: string,
   github: StandIn,
   { dist, node }: Machine,
@@ -150,7 +157,7 @@ function setupOf(
       GITHUB_REF_NAME: branch,
       GITHUB_SHA: commit,
       GITHUB_RUN_ID: String(run),
-      GITHUB_RUN_ATTEMPT: '1',
+      GITHUB_RUN_ATTEMPT: String(attempt),
       GITHUB_TRIGGERING_ACTOR: actor,
       NODE_PATH: path.join(top, 'node_modules'),
     },

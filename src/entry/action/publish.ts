@@ -51,7 +51,7 @@ export async function publish(
       {
         name: `airworthy: ${oneLine(report.pipeline.name, 80)}`,
         commit,
-        externalId: report.runId,
+        externalId: here.run === 0 ? report.runId : `${here.run}.${here.attempt}`,
         conclusion: conclusions[report.outcome],
         title: titleOf(report),
         summary: renderMarkdown(report, { links }),

@@ -90,7 +90,7 @@ export function addCommit(state: State, seed: CommitSeed): void {
   if (branch !== undefined) state.refs.set(`refs/heads/${branch}`, sha)
 }
 
-function addPull(state: State, seed: PullRequestSeed, id: number): void {
+export function addPull(state: State, seed: PullRequestSeed, id: number): void {
   const { number, head, merged = false } = seed
   const ref = head.ref ?? `change-${number}`
   const repository = head.repository === undefined ? own(state) : head.repository
@@ -112,7 +112,7 @@ function addPull(state: State, seed: PullRequestSeed, id: number): void {
   })
 }
 
-function addRun(state: State, seed: RunSeed, nextId: () => number): void {
+export function addRun(state: State, seed: RunSeed, nextId: () => number): void {
   const workflow = state.workflows.find(({ file }) => file === seed.workflow)
   if (workflow === undefined) throw new Error(`no workflow ${seed.workflow} for a run`)
   state.runs.push({
