@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import { Octokit } from 'octokit'
 import { describe, expect, test } from 'vitest'
 import type { FaultKind } from './stand-in/faults.ts'
@@ -58,6 +59,28 @@ test('what the stand-in does not answer is 501, named', async () => {
   expect(
     (await fetch(`${github.url}/repos/airworthy/models/issues/7/comments`, { method: 'PUT', headers })).status,
   ).toBe(501)
+})
+
+test('a mistake of a test is not taken for a failure of GitHub', async () => {
+  const github = await start({
+    onRequest: () => {
+      throw new Error('wrong test')
+    },
+  })
+  const answer = await fetch(`${github.url}/repos/airworthy/models`, { headers })
+  expect(answer.status).toBe(599)
+  expect(await answer.json()).toMatchObject({ message: 'Error: wrong test' })
+  expect((await fetch(`${github.url}/users/%E0%A4%A`, { headers })).status).toBe(599)
+})
+
+test('a caller that gives up in the middle of a request does no harm', async () => {
+  const github = await start({ pulls })
+  const socket = connect(Number(new URL(github.url).port), '127.0.0.1')
+  socket.write(`POST ${path} HTTP/1.1\r\nhost: x\r\nauthorization: Bearer write-token\r\ncontent-length: 99\r\n\r\n{`)
+  await expect.poll(() => github.requests.length).toBe(1)
+  socket.destroy()
+  expect((await post(github, '{"body":"x"}')).status).toBe(201)
+  expect(github.state.comments).toHaveLength(1)
 })
 
 test('requests are recorded, and a test may act between two of them', async () => {

@@ -32,6 +32,8 @@ test('comments are made, listed, changed and deleted, by the bot of an installat
   await rest.issues.deleteComment({ ...here, comment_id: second.id })
   const { data: left } = await rest.issues.listComments({ ...here, issue_number: 7 })
   expect(left.map(({ body }) => body)).toEqual(['changed'])
+  const since = new Date(Date.now() + 3_600_000).toISOString()
+  expect((await rest.issues.listComments({ ...here, issue_number: 7, since })).data).toEqual([])
   expect(github.state.comments.map(({ issue, body }) => [issue, body])).toEqual([[7, 'changed']])
   expect(await refusal(rest.issues.getComment({ ...here, comment_id: second.id }))).toBe('404 Not Found')
   expect(await refusal(rest.issues.createComment({ ...here, issue_number: 8, body: 'x' }))).toBe('404 Not Found')

@@ -137,9 +137,15 @@ function matcher(route: string): Described['match'] {
   const expression = new RegExp(`^${pattern}$`)
   return (path) => {
     const found = expression.exec(path)
-    return found
-      ? Object.fromEntries(names.map((name, at) => [name, decodeURIComponent(found[at + 1] ?? '')]))
-      : undefined
+    return found ? Object.fromEntries(names.map((name, at) => [name, decoded(found[at + 1] ?? '')])) : undefined
+  }
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return segment
   }
 }
 
