@@ -57,7 +57,7 @@ process.exitCode = broken.length === 0 ? 0 : 1
 
 async function lived(life: Life): Promise<string[]> {
   const { state } = life.github
-  const text = pipelineText().replace('bake: 1s', 'bake: 100ms')
+  const text = pipelineText().replace('bake: 1s', 'bake: 500ms').replace('rate: 400', 'rate: 1000')
   const first = await life.commit('main', 'digits-1.0.0', text)
   const troubles = await completed(life, 'release', { commit: first, event: 'push', run: 1 })
   const head = await life.commit('faster', 'digits-candidate', text)

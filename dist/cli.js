@@ -3,22 +3,22 @@ import { createRequire as airworthyRequire } from 'node:module'; const require =
 import {
   failureOf,
   problemLines
-} from "./chunks/chunk-73RJNXSV.js";
+} from "./chunks/chunk-TJ7RTNVY.js";
 import {
   version
 } from "./chunks/chunk-APUJC5QJ.js";
 import {
   processEntry
-} from "./chunks/chunk-6ATUBA4E.js";
-import "./chunks/chunk-XQ6QUXCO.js";
+} from "./chunks/chunk-GVBBZDXZ.js";
+import "./chunks/chunk-PH7UJ7TP.js";
 import "./chunks/chunk-IRRGZGQU.js";
 import "./chunks/chunk-Y32QYVUL.js";
 import {
   exitCodes
 } from "./chunks/chunk-V6L2EAQG.js";
-import "./chunks/chunk-OILPY5SZ.js";
 import "./chunks/chunk-DC5UOV2E.js";
-import "./chunks/chunk-PQV43O3M.js";
+import "./chunks/chunk-OILPY5SZ.js";
+import "./chunks/chunk-LVF6VVIE.js";
 import {
   __commonJS,
   __require,
@@ -3469,15 +3469,15 @@ var {
 } = import_index.default;
 
 // src/entry/cli.ts
-var runCommand = () => import("./chunks/run-T7X7K7GK.js");
-var checkCommand = () => import("./chunks/check-RMPOUKRC.js");
-var planCommand = () => import("./chunks/plan-MEJBIK7C.js");
-var modelCommands = () => import("./chunks/model-3TRDRBKH.js");
-var diffCommands = () => import("./chunks/diff-JSLIZ47Z.js");
-var inspectCommands = () => import("./chunks/inspect-IIQGFA6A.js");
-var reportCommands = () => import("./chunks/report-MC2CB3ZW.js");
-var planAbCommand = () => import("./chunks/plan-ab-LBCRBMPW.js");
-var initCommand = () => import("./chunks/init-SL5ZUWKF.js");
+var runCommand = () => import("./chunks/run-2RNPCNAA.js");
+var checkCommand = () => import("./chunks/check-I4ZL2ZQZ.js");
+var planCommand = () => import("./chunks/plan-RKPYTFBT.js");
+var modelCommands = () => import("./chunks/model-YG3Y3VGT.js");
+var diffCommands = () => import("./chunks/diff-HL33ODFK.js");
+var inspectCommands = () => import("./chunks/inspect-L6Y43TWX.js");
+var reportCommands = () => import("./chunks/report-QAJRSYN2.js");
+var planAbCommand = () => import("./chunks/plan-ab-RVEFFOKN.js");
+var initCommand = () => import("./chunks/init-JEHALOI2.js");
 var exitCodeHelp = `
 Exit codes:
   0 pass \xB7 1 the gate failed \xB7 2 wrong input or pipeline \xB7 3 cannot be told \xB7 4 rolled back \xB7 70 our bug \xB7 130 cancelled`;

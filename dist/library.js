@@ -1,70 +1,70 @@
 import { createRequire as airworthyRequire } from 'node:module'; const require = airworthyRequire(import.meta.url);
 import {
   run
-} from "./chunks/chunk-636D7WZ2.js";
+} from "./chunks/chunk-4SVUPBI6.js";
 import {
   plan
-} from "./chunks/chunk-5IA2N7AF.js";
+} from "./chunks/chunk-ABQJLILT.js";
 import {
   defineStage,
   load,
   pipelineOf,
   stageKinds
-} from "./chunks/chunk-AEQJ47AF.js";
+} from "./chunks/chunk-K73QOAR5.js";
+import "./chunks/chunk-KG56XVOA.js";
 import "./chunks/chunk-NFA3NMWE.js";
 import {
   formats,
   verifyEvidence
-} from "./chunks/chunk-VTZ7KO7P.js";
+} from "./chunks/chunk-APRISE6G.js";
+import "./chunks/chunk-2ODYR4NC.js";
 import "./chunks/chunk-RR2LUVEI.js";
-import "./chunks/chunk-AEJQ3QI7.js";
 import "./chunks/chunk-STULN7PS.js";
-import "./chunks/chunk-KG56XVOA.js";
 import "./chunks/chunk-BKTQUDV5.js";
-import "./chunks/chunk-BWSPQBQC.js";
-import "./chunks/chunk-O4MAVTXR.js";
+import "./chunks/chunk-SN657HMZ.js";
+import "./chunks/chunk-UTL7ZH3M.js";
+import "./chunks/chunk-OMPJI4UT.js";
 import {
   metrics
 } from "./chunks/chunk-67SRNGMA.js";
-import "./chunks/chunk-OMPJI4UT.js";
-import "./chunks/chunk-UFVAOPWE.js";
+import "./chunks/chunk-MY2S665H.js";
 import "./chunks/chunk-MX72VVKX.js";
 import "./chunks/chunk-XQU7DUIC.js";
-import "./chunks/chunk-XWX2RHH5.js";
+import "./chunks/chunk-XCXQ4QDL.js";
 import "./chunks/chunk-HUSIJSQ4.js";
-import "./chunks/chunk-GHQ7FHGG.js";
-import "./chunks/chunk-HA5SFRK7.js";
+import "./chunks/chunk-BMMET3QK.js";
+import "./chunks/chunk-ZWMSUAVA.js";
+import "./chunks/chunk-I4KIYHW5.js";
 import "./chunks/chunk-OURY2R3Y.js";
-import "./chunks/chunk-LZI5Z23Y.js";
+import "./chunks/chunk-5W2HGUAS.js";
 import "./chunks/chunk-K6RBPTZY.js";
 import "./chunks/chunk-76WXOG6K.js";
-import "./chunks/chunk-KQKVJHE5.js";
+import "./chunks/chunk-P5PD3PWY.js";
 import "./chunks/chunk-B2NQQHU2.js";
 import "./chunks/chunk-FZVAZGKR.js";
 import "./chunks/chunk-XBNBSL6G.js";
 import "./chunks/chunk-APUJC5QJ.js";
 import {
   processWorld
-} from "./chunks/chunk-6ATUBA4E.js";
-import "./chunks/chunk-XQ6QUXCO.js";
+} from "./chunks/chunk-GVBBZDXZ.js";
+import "./chunks/chunk-PH7UJ7TP.js";
 import "./chunks/chunk-IRRGZGQU.js";
 import "./chunks/chunk-Y32QYVUL.js";
 import {
   combine,
   exitCodes
 } from "./chunks/chunk-V6L2EAQG.js";
-import "./chunks/chunk-MXIMEZEF.js";
-import "./chunks/chunk-OTSDDIBK.js";
-import "./chunks/chunk-OILPY5SZ.js";
 import {
   external_exports
 } from "./chunks/chunk-DC5UOV2E.js";
-import "./chunks/chunk-5W2HGUAS.js";
+import "./chunks/chunk-XZ2QXBHB.js";
+import "./chunks/chunk-OTSDDIBK.js";
+import "./chunks/chunk-OILPY5SZ.js";
 import {
   Bug,
   Cancelled,
   UserError
-} from "./chunks/chunk-PQV43O3M.js";
+} from "./chunks/chunk-LVF6VVIE.js";
 import "./chunks/chunk-SUYYSLAR.js";
 
 // src/entry/library.ts

@@ -1,20 +1,20 @@
 import { createRequire as airworthyRequire } from 'node:module'; const require = airworthyRequire(import.meta.url);
 import {
   UserError
-} from "./chunks/chunk-PQV43O3M.js";
+} from "./chunks/chunk-LVF6VVIE.js";
 import "./chunks/chunk-SUYYSLAR.js";
 
 // src/entry/worker.ts
 var roles = {
-  bench: async () => (await import("./chunks/worker-role-QM62Q5JF.js")).createBenchRole(),
+  bench: async () => (await import("./chunks/worker-role-FI6WITP5.js")).createBenchRole(),
   async serve() {
     const [{ createServeRole }, { providers }] = await Promise.all([
-      import("./chunks/replica-role-NZBX4PVL.js"),
-      import("./chunks/providers-4O5Q7LQA.js")
+      import("./chunks/replica-role-SJYDTLOB.js"),
+      import("./chunks/providers-LUVLQGAI.js")
     ]);
     return createServeRole((model, threads) => providers.cpu.open(model, { threads }));
   },
-  exec: async () => (await import("./chunks/exec-role-CFM5N33U.js")).createExecRole()
+  exec: async () => (await import("./chunks/exec-role-7V2SD4W6.js")).createExecRole()
 };
 var role = process.argv[2] ?? "";
 var create = roles[role];

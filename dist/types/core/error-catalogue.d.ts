@@ -18,10 +18,6 @@ export interface ErrorDetails {
     'file-missing': {
         path: string;
     };
-    'github-refused': {
-        what: string;
-        reason: string;
-    };
     'program-missing': {
         program: string;
         reason: string;
@@ -34,6 +30,44 @@ export interface ErrorDetails {
     'worker-slow': {
         role: string;
         seconds: number;
+    };
+    'comment-event': {
+        event: string;
+    };
+    'dispatch-limit': {
+        what: string;
+        most: string;
+    };
+    'download-missing': {
+        name: string;
+        run: number;
+    };
+    'download-refused': {
+        name: string;
+        why: string;
+    };
+    'github-refused': {
+        what: string;
+        reason: string;
+        needs: string;
+    };
+    'github-token-missing': Record<string, never>;
+    'github-unavailable': {
+        what: string;
+        reason: string;
+    };
+    'promotion-refused': {
+        actor: string;
+        why: string;
+    };
+    'release-differs': {
+        tag: string;
+        missing: readonly string[];
+    };
+    'tag-elsewhere': {
+        tag: string;
+        at: string;
+        wanted: string;
     };
     'model-corrupt': {
         name: string;
@@ -219,6 +253,9 @@ export interface ErrorDetails {
         cycle: readonly string[];
     };
     'pipeline-duplicate-name': Record<never, never>;
+    'pipeline-of-base': {
+        event: string;
+    };
     'pipeline-missing': {
         path: string;
     };

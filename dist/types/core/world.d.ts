@@ -1,3 +1,4 @@
+import type { Octokit } from 'octokit';
 import type { ByteSource } from './bytes.ts';
 import type { Sha256 } from './json.ts';
 /**
@@ -29,10 +30,17 @@ export interface World {
     /** A fresh random name of eight letters and digits, for run ids. */
     randomId(): string;
 }
-/** What is asked of GitHub. Retried where that helps; a refusal is a UserError `github-refused`. */
+/** The repository on GitHub that a run belongs to. */
 export interface GitHub {
-    /** Starts a workflow of the repository on a branch or tag, through its `workflow_dispatch` trigger. At most 25 inputs. */
-    dispatchWorkflow(workflow: string, ref: string, inputs: Readonly<Record<string, string>>): Promise<void>;
+    readonly owner: string;
+    readonly repo: string;
+    /** Where people see it: `https://github.com/owner/repo`. */
+    readonly web: string;
+    /**
+     * A client for its API. Requests that may be made twice are made again when the server or the line fails; any request is made
+     * again after the wait that a rate limit asks for. What is left fails as Octokit's RequestError.
+     */
+    api(): Promise<Octokit>;
 }
 /** What measurements on this machine depend on: part of the cache key of measuring stages. Read without starting a program. */
 export interface Machine {

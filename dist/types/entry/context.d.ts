@@ -20,11 +20,16 @@ export interface Entry {
 }
 /** The entry of this process. The only place that reads `process`. */
 export declare function processEntry(): Entry;
-/** The real world of this process. Worker processes run the script beside this bundle. */
-export declare function processWorld(options?: {
+export interface WorldHere {
     readonly cwd?: string | undefined;
     readonly mask?: Mask;
-}): World;
+    /** Variables besides those of the process, or instead of them. */
+    readonly env?: Readonly<Record<string, string>>;
+}
+/** The real world of this process. Worker processes run the script beside this bundle. */
+export declare function processWorld(options?: WorldHere): World;
+/** What GitHub says of the event that started this run; undefined elsewhere. */
+export declare function eventPayload(): unknown;
 /** How reports look on this terminal. */
 export declare function terminalOf({ colour, width, ascii }: Entry): {
     colour: boolean;

@@ -33,6 +33,8 @@ export interface Pipeline {
 export interface LoadOptions {
     /** Values for the pipeline's `inputs:`. */
     readonly inputs?: Readonly<Record<string, InputValue>>;
+    /** What the file says, where that is not what stands on the disk: under a trigger that runs with the rights of the repository. */
+    readonly text?: string | undefined;
     /** Stage kinds besides the built-in ones. */
     readonly kinds?: readonly StageKind[];
     /** Serving targets besides the built-in ones. */

@@ -1,4 +1,5 @@
 import type { Override } from '../core/products.ts';
+import type { LedgerEntry } from '../core/registry.ts';
 import type { ReportFormat, RunReport } from '../core/report.ts';
 import type { World } from '../core/world.ts';
 import type { InputValue } from './expressions.ts';
@@ -19,6 +20,11 @@ export type RunEvent = {
     readonly event: 'stage-finished';
     readonly stage: string;
     readonly result: StageResult;
+}
+/** The ledger has this entry: by this run, or since before. */
+ | {
+    readonly event: 'recorded';
+    readonly entry: LedgerEntry;
 };
 export interface RunOptions extends PlanOptions {
     /** Go on with an earlier run: the latest of this pipeline, or the one with this id. */

@@ -28,6 +28,8 @@ export declare function share(value: number): string;
 export declare function change(row: ComparisonRow): string;
 /** The interval of a row as a phrase: `39–43 % lower`, `0.2–0.9 pp higher`, `−0.5 to +1.2 %`, `no change`. */
 export declare function interval(row: ComparisonRow): string;
+/** The size of a change on the scale of a row, without a sign: `1.5 %`, `0.3 pp`. */
+export declare function size(row: ComparisonRow, value: number): string;
 /** The margin of a row: `3 %`, `0.5 pp`, `2 ms`; `±3 %` where it counts both ways, `better by 3 %` where that is claimed. */
 export declare function margin(row: ComparisonRow): string;
 /** What would settle an inconclusive row: `24 blocks`, `5,000 examples`; nothing when that is not known. */

@@ -6,5 +6,7 @@ export interface CiFacts {
     readonly commit: string | undefined;
     readonly trust: Trust;
 }
+/** Whether a trigger runs with the rights of the repository although a stranger may have written what it is about. */
+export declare function isPrivileged(event: string): boolean;
 /** The facts of a run from its event. `payload` is the event's JSON as GitHub gives it. */
 export declare function ciFacts(env: Readonly<Record<string, string | undefined>>, payload: unknown): CiFacts;

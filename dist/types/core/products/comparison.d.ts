@@ -54,8 +54,8 @@ export interface ComparisonRow {
     readonly effective?: number | undefined;
     /** What would settle an inconclusive row. */
     readonly needs?: {
-        readonly blocks?: number;
-        readonly examples?: number;
+        readonly blocks?: number | undefined;
+        readonly examples?: number | undefined;
     } | undefined;
     /** Smallest worsening this evidence could have told from none nine times in ten, same scale; absent for exact metrics. */
     readonly detectable?: number | undefined;

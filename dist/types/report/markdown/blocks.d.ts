@@ -15,3 +15,10 @@ export declare function table(titles: readonly string[], rows: readonly (readonl
 export declare function list<Entry>(all: readonly Entry[], most: number, write: (entry: Entry) => Markdown): Markdown | undefined;
 /** A list or table with a note about what was left out; nothing when there is nothing to show. */
 export declare function limited(body: Markdown, total: number, shown: number): Markdown | undefined;
+/** A link of ours: its text is escaped, its address is one that we made and holds nothing of a stranger's but percent-encoded. */
+export interface Link {
+    readonly text: string;
+    readonly url: string;
+}
+/** Links one beside the other; undefined when there are none. */
+export declare function linkLine(links: readonly Link[]): Markdown | undefined;
