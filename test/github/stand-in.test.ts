@@ -231,6 +231,9 @@ test('a release makes its tag, is one of its tag, and hides while it is a draft'
   const { data: second } = await rest.repos.createRelease({ ...here, tag_name: 'v1', draft: true })
   const publish = rest.repos.updateRelease({ ...here, release_id: second.id, draft: false })
   expect(await refusal(publish)).toBe('422 Validation Failed')
+  // Drafts are in nobody's way.
+  await rest.repos.createRelease({ ...here, tag_name: 'v3', draft: true })
+  expect((await rest.repos.createRelease({ ...here, tag_name: 'v3' })).data.draft).toBe(false)
   const nowhere = { ...here, tag_name: 'v2', target_commitish: 'nowhere' }
   expect(await refusal(rest.repos.createRelease(nowhere))).toBe('422 Validation Failed')
   await rest.repos.deleteRelease({ ...here, release_id: draft.id })
@@ -370,7 +373,9 @@ test('statuses of a deployment are added; a success retires what was deployed be
   await status(unfinished, 'in_progress')
   expect(await states(staging)).toEqual(['inactive', 'success', 'in_progress'])
   const another = await deploy('staging')
-  await status(another, 'success', { auto_inactive: false })
+  await status(another, 'success')
+  await status(await deploy('staging'), 'success', { auto_inactive: false })
+  expect(await states(another)).toEqual(['success'])
   await succeed('staging')
   expect(await states(transient)).toEqual(['success'])
   expect(await states(unfinished)).toEqual(['in_progress'])
