@@ -28,7 +28,7 @@ export interface StageReport {
 
 /** One run, as one value: every report format is a function of it and of nothing else. */
 export interface RunReport {
-  readonly schema: 'airworthy.report/1'
+  readonly schema: 'airworthy.report/2'
   readonly tool: { readonly name: 'airworthy'; readonly version: string }
   readonly pipeline: { readonly name: string; readonly file: string; readonly sha256: string }
   readonly runId: string

@@ -23,7 +23,7 @@ export function reportOf(ended: Ended): RunReport {
   const stages = inOrder(pipeline).map((stage) => stageReport(stage, results.get(stage.name)))
   const { outcome, exitCode } = outcomeOf([...results.values()])
   return {
-    schema: 'airworthy.report/1',
+    schema: 'airworthy.report/2',
     tool: { name: 'airworthy', version },
     pipeline: { name: pipeline.name, file: shown(context, pipeline.file), sha256: pipeline.sha256 },
     runId: journal.runId,

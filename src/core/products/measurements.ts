@@ -89,6 +89,8 @@ export interface ProfiledTime extends ProfiledRun {
 /** The speed of all contenders in one scenario. */
 export interface Speed {
   readonly scenario: Scenario
+  /** Fingerprint of the environment it was measured in, all of it: one of the measurements' `environments`. */
+  readonly environment: Sha256
   /** By contender id, on providers that compute on a GPU and keep a profile. */
   readonly profiles?: Readonly<Record<string, ProfiledTime>> | undefined
   readonly blocks: readonly Block[]
@@ -113,7 +115,8 @@ export interface UsedGpu {
 }
 
 export interface Measurements {
-  readonly environment: Environment
+  /** Every environment that something was measured in, once each. Quality was measured in the first. */
+  readonly environments: readonly Environment[]
   readonly seed: number
   /** The first is production (where there is one), the last is the chosen contender that compare looks at. */
   readonly contenders: readonly Contender[]

@@ -46,7 +46,7 @@ export async function measure({
     seed: settings.seed,
   })
   const unmeasured: Measurements = {
-    environment,
+    environments: [environment],
     seed: settings.seed,
     contenders,
     chosen,
@@ -58,7 +58,7 @@ export async function measure({
   if (!asked.speed) return { product: unmeasured, summary: summaryOf(unmeasured), warnings: [] }
   const inputs = inputsDigest(data, subject, settings)
   const experiments = await measureSpeed(
-    { settings, scenarios, located, data, inputs, inspection, gpu, unmeasured },
+    { settings, scenarios, located, data, inputs, inspection, gpu, environment: environment.fingerprint, unmeasured },
     tools,
   )
   const warnings = firstOfEach(experiments.flatMap((experiment) => experiment.warnings))
@@ -67,8 +67,8 @@ export async function measure({
   return { product, summary: summaryOf(product), warnings, settled }
 }
 
-function speedOf({ scenario, profiles, blocks, looks }: Experiment): Speed {
-  return { scenario, ...(profiles === undefined ? {} : { profiles }), blocks, looks }
+function speedOf({ scenario, environment, profiles, blocks, looks }: Experiment): Speed {
+  return { scenario, environment, ...(profiles === undefined ? {} : { profiles }), blocks, looks }
 }
 
 function firstOfEach(warnings: readonly Warning[]): Warning[] {
