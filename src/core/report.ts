@@ -34,7 +34,8 @@ export interface RunReport {
   readonly runId: string
   readonly startedAt: string
   readonly finishedAt: string
-  readonly outcome: Outcome | 'error' | 'cancelled'
+  /** `measured`: a shard, which has no verdict of its own. */
+  readonly outcome: Outcome | 'measured' | 'error' | 'cancelled'
   readonly exitCode: number
   /** What was decided and why, in one or two sentences. */
   readonly sentence: string

@@ -7,6 +7,7 @@ import type { RunReport } from '../core/report.ts'
 import { exitCodes } from '../core/verdict.ts'
 import { load } from '../pipeline/load.ts'
 import { run } from '../pipeline/run.ts'
+import { readShards } from '../pipeline/shard-file.ts'
 import { terminalText } from '../report/escape.ts'
 import { formats, renderMarkdown } from '../report/index.ts'
 import { createMask } from '../world/secrets.ts'
@@ -26,6 +27,8 @@ async function main(): Promise<number> {
       inputs: inputs.values,
       dryRun: inputs.dryRun,
       override: inputs.override,
+      shard: inputs.shard,
+      merge: inputs.merge.length === 0 ? undefined : await readShards(inputs.merge, world),
       formats,
       listener: progressOn({
         err: (text) => process.stdout.write(mask(text)),
@@ -54,6 +57,9 @@ interface Inputs {
   readonly values: Readonly<Record<string, string>>
   readonly dryRun: boolean
   readonly override: Override | undefined
+  readonly shard: string | undefined
+  /** Folders or files of shards. */
+  readonly merge: readonly string[]
   readonly failOn: 'fail' | 'inconclusive'
 }
 
@@ -65,6 +71,9 @@ function readInputs(): Inputs {
     throw userError('argument-wrong', { argument: `fail-on: ${failOn}`, expected: 'fail or inconclusive' })
   if (dryRun !== 'true' && dryRun !== 'false')
     throw userError('argument-wrong', { argument: `dry-run: ${dryRun}`, expected: 'true or false' })
+  const [shard, merge] = [core.getInput('shard') || undefined, core.getMultilineInput('merge')]
+  if (shard !== undefined && merge.length > 0)
+    throw userError('argument-wrong', { argument: `shard: ${shard}, merge: ${merge[0]}`, expected: 'one of the two' })
   const [reason, by] = [core.getInput('override'), core.getInput('override-by')]
   return {
     override: reason === '' && by === '' ? undefined : { by, reason },
@@ -72,6 +81,8 @@ function readInputs(): Inputs {
     folder: path.resolve(process.env['GITHUB_WORKSPACE'] ?? process.cwd(), core.getInput('working-directory') || '.'),
     values: Object.fromEntries(core.getMultilineInput('inputs').map(pairOf)),
     dryRun: dryRun === 'true',
+    shard,
+    merge,
     failOn,
   }
 }
@@ -88,6 +99,7 @@ async function tell(report: RunReport): Promise<void> {
   core.setOutput('report', report.files['html'] ?? '')
   core.setOutput('report-json', report.files['json'] ?? '')
   core.setOutput('evidence', report.files['evidence'] ?? '')
+  core.setOutput('shard', report.files['shard'] ?? '')
   for (const stage of report.stages)
     for (const { code, message, hint } of stage.problems) core.error(mask(`${message} ${hint}`), { title: code })
   core.info(terminalText(mask(`${report.outcome}: ${report.sentence}`)))
@@ -101,7 +113,7 @@ function summaryOf(report: RunReport): string {
 }
 
 function fails(report: RunReport, failOn: Inputs['failOn']): boolean {
-  if (report.outcome === 'pass') return false
+  if (report.outcome === 'pass' || report.outcome === 'measured') return false
   return report.outcome === 'inconclusive' ? failOn === 'inconclusive' : true
 }
 

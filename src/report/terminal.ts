@@ -43,7 +43,7 @@ interface Style {
 
 function styleOf(options: TerminalOptions): Style {
   const { bold, dim, green, red, yellow } = picocolors.createColors(options.colour)
-  const good = { pass: green, done: green, cached: green }
+  const good = { pass: green, measured: green, done: green, cached: green }
   const bad = { fail: red, error: red, 'rolled-back': red }
   const open = { inconclusive: yellow, cancelled: yellow, skipped: dim }
   return { width: options.width, bold, dim, of: { ...good, ...bad, ...open } }
@@ -241,6 +241,7 @@ function filesToOpen(report: RunReport): readonly (readonly [label: string, path
   const shown = [
     ['report', report.files['html']],
     ['evidence', report.files['evidence']],
+    ['shard', report.files['shard']],
   ] as const
   return shown.flatMap(([label, path]) => (path === undefined ? [] : [[label, terminalText(path)] as const]))
 }

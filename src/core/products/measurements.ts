@@ -16,6 +16,8 @@ export interface Scenario {
   readonly provider: string
   readonly batch: number
   readonly threads: number
+  /** Labels of the machine that is to measure it, as in `runs-on`; any machine when absent. */
+  readonly runner?: readonly string[] | undefined
   /** The provider's own options, and whether the CPU may run what it does not take. */
   readonly options?: Readonly<Record<string, unknown>> | undefined
   readonly allowFallback?: boolean | undefined

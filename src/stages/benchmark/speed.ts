@@ -14,7 +14,7 @@ import { findProvider } from '../../providers/index.ts'
 import { compareRows } from '../compare/rows.ts'
 import { means } from '../compare/speed.ts'
 import type { Located } from './quality.ts'
-import type { BenchmarkSettings } from './settings.ts'
+import { type BenchmarkSettings, scenariosOf } from './settings.ts'
 
 export interface SpeedPlan {
   readonly settings: BenchmarkSettings
@@ -53,7 +53,7 @@ export async function measureSpeed(plan: SpeedPlan, tools: StageTools): Promise<
         seed: settings.seed,
         environment,
         inputs: source,
-        blocks: { ...settings.blocks, budgetMs: settings.budget / scenarios.length },
+        blocks: { ...settings.blocks, budgetMs: settings.budget / scenariosOf(settings).length },
         extensions: tools.extensions,
         answered: (speed) => answers({ ...unmeasured, speed: [speed] }, scenario, tools.questions),
       },
