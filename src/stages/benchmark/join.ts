@@ -2,13 +2,15 @@ import { userError } from '../../core/errors.ts'
 import { canonical } from '../../core/json.ts'
 import type { Contender, Environment, Measurements, Warning } from '../../core/products.ts'
 import type { MeasuredShard } from '../../core/share.ts'
-import type { StageInput, StageOutcome } from '../../core/stage.ts'
+import type { StageInput, StageOutcome, StageTools } from '../../core/stage.ts'
 import { askedBy, nothing } from './asked.ts'
 import { contendersOf, isProduction } from './contenders.ts'
 import { type BenchmarkSettings, scenariosOf } from './settings.ts'
 import { type Shard, shardsOf } from './shards.ts'
 
-type Joining = StageInput<BenchmarkSettings, 'subject', 'variants'>
+interface Joining extends Pick<StageInput<BenchmarkSettings, 'subject', 'variants'>, 'settings' | 'given'> {
+  readonly tools: Pick<StageTools, 'questions'>
+}
 
 /**
  * What several machines measured, as one. Every scenario was measured whole by one of them, so contenders are still compared
