@@ -1,12 +1,14 @@
 import { mkdir, symlink, truncate, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { environmentOf } from '../../src/core/environment.ts'
 import { UserError } from '../../src/core/errors.ts'
 import type { Environment } from '../../src/core/products.ts'
 import type { RunReport } from '../../src/core/report.ts'
+import { defineStage } from '../../src/core/stage.ts'
 import type { World } from '../../src/core/world.ts'
-import { load, type Pipeline } from '../../src/pipeline/load.ts'
+import { load, type Pipeline, pipelineOf } from '../../src/pipeline/load.ts'
 import { type RunOptions, run } from '../../src/pipeline/run.ts'
 import { parseShard, readShards } from '../../src/pipeline/shard-file.ts'
 import { verifyEvidence } from '../../src/stages/compare/evidence.ts'
@@ -117,6 +119,27 @@ describe('a shard', () => {
     expect(report.sentence).toContain('Shard arm of 2 is measured: cpu/b8/t1/runner=arm.')
     expect(report.comparison).toBeUndefined()
     expect(await world.files.exists(path.join(world.cwd, 'ledger.jsonl'))).toBe(false)
+  })
+
+  test('leaves out what acts outside, also before the benchmark', async () => {
+    const world = await testWorld()
+    const announce = defineStage({
+      kind: 'announce',
+      summary: 'Acts on the world outside.',
+      effects: 'remote',
+      needs: ['subject'],
+      gives: 'decision',
+      settings: z.strictObject({}),
+      example: '{}',
+      run: () => Promise.reject(new Error('it acted')),
+    })
+    const [production, candidate] = ['1.0.0', 'candidate'].map((name) => `${digits}/digits-${name}.onnx`)
+    const stages = { announce: {}, benchmark: {}, compare: { metrics: { size: {} } } }
+    const value = { pipeline: 'p', model: { candidate, production }, stages }
+    const pipeline = pipelineOf(value, world.cwd, world, { kinds: [announce] })
+    const report = await run(pipeline, world, { shard: 'default' })
+    expect(report.stages[0]).toMatchObject({ status: 'skipped', summary: 'a shard touches nothing outside' })
+    expect([report.outcome, report.stages[1]?.status]).toEqual(['measured', 'done'])
   })
 
   test('measures quality in the first alone', async () => {

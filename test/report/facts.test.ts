@@ -143,7 +143,7 @@ test('scenarios that were measured in different environments say where, in every
       ['Processor', 'Neoverse-N2, 4 cores'],
     ],
   ])
-  for (const name of ['html', 'markdown']) {
+  for (const name of ['html', 'markdown', 'text']) {
     const text = (await formats.find((format) => format.name === name)?.render(sharded)) ?? ''
     expect(text.indexOf('Neoverse')).toBeGreaterThan(text.indexOf('EPYC'))
   }
