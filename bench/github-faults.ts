@@ -1,7 +1,7 @@
 // The life of a model on a stand-in for GitHub that fails at random: errors of the server, limits, answers that come late, lines that
 // are cut before and after a request was taken. Each life is a first release, a pull request and a release; a job that ends in an
 // error is run again. At the end everything must be there once, and no secret may have been written.
-//   npm run build && npx tsx bench/github-faults.ts [--times 200] [--seed 1] [--probability 0.15]
+//   npm run build && npx tsx bench/github-faults.ts [--times 200] [--seed 1] [--probability 0.25]
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -13,7 +13,7 @@ const { values } = parseArgs({
   options: {
     times: { type: 'string', default: '200' },
     seed: { type: 'string', default: '1' },
-    probability: { type: 'string', default: '0.15' },
+    probability: { type: 'string', default: '0.25' },
   },
 })
 /** A job that fails is started again so often at most. */
@@ -35,7 +35,7 @@ for (let time = 0; time < Number(values.times); time++) {
   const faults = {
     seed,
     probability: Number(values.probability),
-    atMostInARow: 3,
+    atMostInARow: 8,
     retryAfterSeconds: 0,
     slowMilliseconds: 20,
   }

@@ -90,7 +90,7 @@ async function liveTrial(
   const question: Question = { metric: 'latency.p50', margin: { relative: margin }, alpha }
   const verdictOf = (speed: Speed): Verdict => {
     const contenders = runners.map(({ contender }) => contender)
-    const measured = { environment, seed, contenders, chosen: 'candidate', counts: {}, warnings: [] }
+    const measured = { environments: [environment], seed, contenders, chosen: 'candidate', counts: {}, warnings: [] }
     const [row] = compareRows({ ...measured, speed: [speed] } satisfies Measurements, [question], alpha)
     return row?.verdict ?? 'inconclusive'
   }

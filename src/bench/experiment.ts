@@ -69,7 +69,7 @@ export async function runExperiment(plan: ExperimentPlan, tools: ExperimentTools
   const keep: Keep = { block: (saved) => history.append(saved), look: keepLook }
   for (let tranches = 0; tranches <= plan.extensions && !answered(plan, progress); tranches++)
     await runTranche(plan, tools, progress, keep)
-  const speed = speedOf(plan.scenario, progress)
+  const speed = speedOf(plan, progress)
   const warnings = [
     ...blockWarnings(plan, progress.blocks),
     ...troubles(before, await readCounters(tools.world.files)),
@@ -88,13 +88,13 @@ function keyOf({ scenario, runners, seed, environment, inputs }: ExperimentPlan)
 const protocol = 3
 
 function answered(plan: ExperimentPlan, progress: Progress): boolean {
-  return progress.looks.length > 0 && plan.answered(speedOf(plan.scenario, progress))
+  return progress.looks.length > 0 && plan.answered(speedOf(plan, progress))
 }
 
 /** Blocks after the last look have not been looked at yet, and are no part of any verdict. */
-function speedOf(scenario: Scenario, { blocks, looks }: Progress): Speed {
+function speedOf({ scenario, environment }: ExperimentPlan, { blocks, looks }: Progress): Speed {
   const seen = blocks.slice(0, looks.at(-1)?.blocks ?? 0)
-  return { scenario, blocks: seen.map(({ block }) => block), looks: [...looks] }
+  return { scenario, environment, blocks: seen.map(({ block }) => block), looks: [...looks] }
 }
 
 function watched({ blocks }: Progress): GpuState[] {

@@ -9,6 +9,7 @@ import { failureOf, problemLines } from './failure.ts'
 const runCommand = (): Promise<typeof import('./commands/run.ts')> => import('./commands/run.ts')
 const checkCommand = (): Promise<typeof import('./commands/check.ts')> => import('./commands/check.ts')
 const planCommand = (): Promise<typeof import('./commands/plan.ts')> => import('./commands/plan.ts')
+const mergeCommand = (): Promise<typeof import('./commands/merge.ts')> => import('./commands/merge.ts')
 const modelCommands = (): Promise<typeof import('./commands/model.ts')> => import('./commands/model.ts')
 const diffCommands = (): Promise<typeof import('./commands/diff.ts')> => import('./commands/diff.ts')
 const inspectCommands = (): Promise<typeof import('./commands/inspect.ts')> => import('./commands/inspect.ts')
@@ -77,6 +78,12 @@ function createProgram(at: Entry, done: (exitCode: number) => void): Command {
       'let a candidate through that the gate stops; the ledger keeps the reason and the name',
     )
     .option('--by <name>', 'who takes the responsibility for --override')
+    .addOption(
+      new Option('--shard <name>', 'measure one shard of the benchmark, and stop: see plan --matrix').conflicts([
+        'resume',
+        'run',
+      ]),
+    )
     .addOption(input)
     .addOption(json)
     .addHelpText(
@@ -101,12 +108,37 @@ function createProgram(at: Entry, done: (exitCode: number) => void): Command {
     )
     .argument('<pipeline>', 'the pipeline file')
     .option('--graph', 'print a Mermaid flowchart')
+    .option('--matrix', "print the matrix of a workflow: one job for each shard of the benchmark's scenarios")
+    .option(
+      '--default-runner <labels>',
+      'with --matrix: where scenarios without `runner:` are measured, labels separated by commas',
+      'ubuntu-latest',
+    )
     .option('--fresh', 'as for run')
     .option('--dry-run', 'as for run')
     .addOption(input)
     .addOption(json)
-    .addHelpText('after', '\nExample:\n  $ airworthy plan airworthy.yml --graph')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ airworthy plan airworthy.yml --graph\n  $ airworthy plan airworthy.yml --matrix --default-runner self-hosted,quiet',
+    )
     .action(async (file, options) => done(await (await planCommand()).planCommand(at, file, options)))
+
+  program
+    .command('merge')
+    .description(
+      'Join what all shards of a benchmark measured, and go on with the pipeline: compare, gate, release, rollout.',
+    )
+    .argument('<pipeline>', 'the pipeline file')
+    .argument('<shards...>', 'the shard.json files, or folders that hold them')
+    .option('--dry-run', 'as for run')
+    .addOption(input)
+    .addOption(json)
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ airworthy merge airworthy.yml shards/\n  $ airworthy run --resume   # when it was interrupted',
+    )
+    .action(async (file, shards, options) => done(await (await mergeCommand()).mergeCommand(at, file, shards, options)))
 
   program
     .command('validate')

@@ -19,6 +19,8 @@ export type JournalEvent =
       readonly name: string
       readonly sha256: Sha256
       readonly inputs: Readonly<Record<string, InputValue>>
+      /** How it takes part in a benchmark that several machines share: kept in the store, so that a resumed run does the same. */
+      readonly share?: Sha256 | undefined
     }
   | { readonly event: 'subject'; readonly product: Sha256 }
   | { readonly event: 'stage-started'; readonly at: string; readonly stage: string; readonly key: Sha256 }
@@ -60,7 +62,7 @@ const journalName = 'journal.jsonl'
 export async function newJournal(
   home: Home,
   pipeline: Pipeline,
-  inputs: Readonly<Record<string, InputValue>>,
+  { inputs, share }: Pick<RunStarted, 'inputs' | 'share'>,
   world: World,
 ): Promise<Journal> {
   const at = world.clock.now()
@@ -73,6 +75,7 @@ export async function newJournal(
     name: pipeline.name,
     sha256: pipeline.sha256,
     inputs,
+    ...(share === undefined ? {} : { share }),
   }
   const ignore = path.join(home.folder, '.gitignore')
   if (!(await world.files.exists(ignore))) await world.files.writeText(ignore, '*\n')

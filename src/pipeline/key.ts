@@ -2,6 +2,7 @@ import path from 'node:path'
 import { environmentOf } from '../core/environment.ts'
 import { digest, type Sha256 } from '../core/json.ts'
 import type { Override, ProductName, Question } from '../core/products.ts'
+import type { Share } from '../core/share.ts'
 import { version } from '../core/version.ts'
 import type { World } from '../core/world.ts'
 import { descendants, giverOf } from './graph.ts'
@@ -47,7 +48,7 @@ export async function keyOf(
   stage: PipelineStage,
   known: Known,
   world: World,
-  override?: Override,
+  { override, share }: { readonly override?: Override | undefined; readonly share?: Share | undefined } = {},
 ): Promise<Sha256> {
   const { kind, settings } = stage.stage
   const demands = kind.measures ? demandsOn(pipeline, stage) : { questions: [], extensions: 0 }
@@ -68,6 +69,7 @@ export async function keyOf(
     given: Object.fromEntries(givenTo(pipeline, stage, known)),
     ...demands,
     ...(override !== undefined && kind.overridable ? { override } : {}),
+    ...(share === undefined ? {} : { share: digest(share) }),
     machine: kind.measures ? environmentOf(world.machine).fingerprint : world.machine.onnxruntime,
     version,
   })

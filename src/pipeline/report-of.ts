@@ -7,6 +7,8 @@ import { evidenceOf } from '../stages/compare/evidence.ts'
 import type { PipelineStage } from './load.ts'
 import { inOrder } from './plan.ts'
 import { type RunContext, type StageResult, warningsOf } from './run-stage.ts'
+import { type ShardFile, shardFileName } from './shard-file.ts'
+import { sharedStage, subjectDigests } from './share.ts'
 
 interface Ended {
   readonly context: RunContext
@@ -21,9 +23,11 @@ export function reportOf(ended: Ended): RunReport {
   const { context, results } = ended
   const { pipeline, journal } = context
   const stages = inOrder(pipeline).map((stage) => stageReport(stage, results.get(stage.name)))
-  const { outcome, exitCode } = outcomeOf([...results.values()])
+  const { outcome, exitCode } = measuredAShard(ended)
+    ? { outcome: 'measured' as const, exitCode: exitCodes.pass }
+    : outcomeOf([...results.values()])
   return {
-    schema: 'airworthy.report/1',
+    schema: 'airworthy.report/2',
     tool: { name: 'airworthy', version },
     pipeline: { name: pipeline.name, file: shown(context, pipeline.file), sha256: pipeline.sha256 },
     runId: journal.runId,
@@ -31,7 +35,7 @@ export function reportOf(ended: Ended): RunReport {
     finishedAt: ended.finishedAt,
     outcome,
     exitCode,
-    sentence: sentenceOf(stages, outcome),
+    sentence: outcome === 'measured' ? sentenceOfShard(context) : sentenceOf(stages, outcome),
     stages,
     subject: ended.subject,
     ...products(pipeline.stages, results),
@@ -49,12 +53,15 @@ export async function withFiles(
   const { folder } = context.journal
   const place = (name: string): string => path.join(folder, name)
   const evidence = evidenceText(report, context)
+  const shard = shardText(report, context)
   const files = {
     ...Object.fromEntries(formats.map((format) => [format.name, place(`report.${format.extension}`)])),
     ...(evidence === undefined ? {} : { evidence: place('evidence.json') }),
+    ...(shard === undefined ? {} : { shard: place(shardFileName) }),
   }
   const complete = { ...report, files }
   if (evidence !== undefined) await context.world.files.writeText(place('evidence.json'), evidence)
+  if (shard !== undefined) await context.world.files.writeText(place(shardFileName), shard)
   for (const format of formats)
     await context.world.files.writeText(place(`report.${format.extension}`), await format.render(complete))
   return complete
@@ -64,6 +71,23 @@ function evidenceText(report: RunReport, context: RunContext): string | undefine
   const compare = context.pipeline.stages.find((stage) => stage.stage.kind.gives === 'comparison')
   if (compare === undefined || report.measurements === undefined || report.comparison === undefined) return undefined
   return `${JSON.stringify(evidenceOf(report.measurements, report.comparison, compare.stage.questions, report.comparison.alpha))}\n`
+}
+
+function shardText(
+  { outcome, pipeline, subject, measurements }: RunReport,
+  { sharing }: RunContext,
+): string | undefined {
+  if (outcome !== 'measured' || subject === undefined || measurements === undefined) return undefined
+  if (sharing === undefined || !('shard' in sharing.share)) return undefined
+  const file: ShardFile = {
+    schema: 'airworthy.shard/1',
+    version,
+    pipeline: { name: pipeline.name, sha256: pipeline.sha256 },
+    subject: subjectDigests(subject),
+    shard: sharing.share.shard,
+    products: { measurements },
+  }
+  return `${JSON.stringify(file)}\n`
 }
 
 function stageReport(stage: PipelineStage, result: StageResult | undefined): StageReport {
@@ -100,6 +124,19 @@ function statusOf(result: Extract<StageResult, { status: 'finished' }>): StageSt
   if (verdict !== undefined && verdict !== 'pass') return verdict
   if (result.cached) return 'cached'
   return verdict ?? 'done'
+}
+
+/** Whether this run was to measure a shard, and did. */
+function measuredAShard({ context: { sharing }, results }: Ended): boolean {
+  const unwell = [...results.values()].some(({ status }) => status === 'failed')
+  return sharing?.only !== undefined && !unwell && results.get(sharing.stage)?.status === 'finished'
+}
+
+function sentenceOfShard({ pipeline, sharing }: RunContext): string {
+  const name = sharing !== undefined && 'shard' in sharing.share ? sharing.share.shard : ''
+  const { shards } = sharedStage(pipeline)
+  const scenarios = shards.find((shard) => shard.name === name)?.scenarios.map(({ id }) => id) ?? []
+  return `Shard ${name} of ${shards.length} is measured: ${scenarios.join(', ')}. The verdict comes when all are joined.`
 }
 
 /** How the run ended, by the worst that happened in it. */
@@ -178,6 +215,13 @@ function nextCommands({ context, command, results }: Ended, outcome: RunReport['
   const again = { command: `${command} run ${shown(context, pipeline.file)} --resume`, what: 'go on where it stopped' }
   const report = { command: `${command} report ${journal.runId}`, what: 'show this report again' }
   // A pipeline that never was a file is resumed by calling the same command again, which needs no advice.
+  if (outcome === 'measured') {
+    const all = {
+      command: `${command} merge ${shown(context, pipeline.file)} FOLDER`,
+      what: 'join it with the other shards',
+    }
+    return [all, report]
+  }
   if (outcome === 'error' || outcome === 'cancelled') return pipeline.where([]) === undefined ? [] : [again]
   return [...verify, report]
 }

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { Bug, Cancelled, messageOf, type Problem, problem, UserError, userError } from '../core/errors.ts'
 import type { Override, ProductName, Products, Subject, Warning } from '../core/products.ts'
 import type { Registry } from '../core/registry.ts'
+import type { Share } from '../core/share.ts'
 import type { StageTools } from '../core/stage.ts'
 import type { World } from '../core/world.ts'
 import type { Cache, StageRecord } from './cache.ts'
@@ -12,6 +13,7 @@ import { openJsonLines } from './lines.ts'
 import type { Pipeline, PipelineStage } from './load.ts'
 import type { PlanOptions } from './plan.ts'
 import { reasonToSkip, refusesCode } from './policy.ts'
+import { reasonOfSharing, type Sharing } from './share.ts'
 import type { Store } from './store.ts'
 
 /** How one stage ended. */
@@ -27,6 +29,8 @@ export interface RunContext {
   readonly world: World
   readonly options: PlanOptions
   readonly override?: Override | undefined
+  /** How it takes part in a benchmark that several machines share. */
+  readonly sharing?: Sharing | undefined
   readonly journal: Journal
   readonly store: Store
   readonly cache: Cache
@@ -63,6 +67,8 @@ async function attempt(
   results: ReadonlyMap<string, StageResult>,
   context: RunContext,
 ): Promise<StageResult> {
+  const left = reasonOfSharing(stage, context.sharing)
+  if (left !== undefined) return { status: 'skipped', why: left, blocked: false, seconds: 0 }
   const blocker = stage.needs.find((need) => blocks(results.get(need)))
   if (blocker !== undefined) return { status: 'skipped', why: `${blocker} did not pass`, blocked: true, seconds: 0 }
   const skip = reasonToSkip(stage, context.world, context.options)
@@ -74,12 +80,19 @@ async function attempt(
   if (refusesCode(stage, context.world)) {
     throw userError('untrusted-code', { stage: stage.name, why: context.world.trust.why }, { where: stage.where })
   }
-  const key = await keyOf(context.pipeline, stage, known, context.world, context.override)
+  const key = await keyOf(context.pipeline, stage, known, context.world, {
+    override: context.override,
+    share: shareOf(stage, context),
+  })
   return (
     (await fromJournal(stage, key, context)) ??
     (await fromCache(stage, key, context)) ??
     (await forReal(stage, key, given, context))
   )
+}
+
+function shareOf({ name }: PipelineStage, { sharing }: RunContext): Share | undefined {
+  return sharing?.stage === name ? sharing.share : undefined
 }
 
 /** A stage that did not pass stops those that need it; one that was left out for a reason of its own does not. */
@@ -179,6 +192,7 @@ function toolsFor(
     stage: stage.name,
     folder: pipeline.folder,
     ...demandsOn(pipeline, stage),
+    share: shareOf(stage, context),
     override: context.override,
     history: (measured) => openJsonLines(world.files, path.join(homeOf(world).history, `${measured}.jsonl`)),
     targets: pipeline.targets,

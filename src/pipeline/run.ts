@@ -3,6 +3,7 @@ import { digest } from '../core/json.ts'
 import type { Override, Subject } from '../core/products.ts'
 import type { LedgerEntry, Registry } from '../core/registry.ts'
 import type { ReportFormat, RunReport } from '../core/report.ts'
+import type { Share } from '../core/share.ts'
 import type { World } from '../core/world.ts'
 import { openCache } from './cache.ts'
 import type { InputValue } from './expressions.ts'
@@ -10,11 +11,14 @@ import { homeOf } from './home.ts'
 import { findRun, type Journal, newJournal, reopenJournal } from './journal.ts'
 import type { Known } from './key.ts'
 import type { Pipeline, PipelineStage } from './load.ts'
+import { checkSubject, wholeOf } from './merge.ts'
 import { inOrder, type PlanOptions } from './plan.ts'
 import { reportOf, withFiles } from './report-of.ts'
 import { type RunContext, runStage, type StageResult } from './run-stage.ts'
 import { schedule } from './schedule.ts'
-import { openStore } from './store.ts'
+import type { ReadShard } from './shard-file.ts'
+import { checkShardName, type Sharing, sharedStage, sharingOf } from './share.ts'
+import { openStore, type Store } from './store.ts'
 import { adoptProduction, lazyRegistry, stock, subjectOf } from './subject.ts'
 
 /** What is told while a run goes on. */
@@ -35,6 +39,10 @@ export interface RunOptions extends PlanOptions {
   readonly resume?: boolean | string | undefined
   /** The inputs that the pipeline was loaded with: kept in the journal, so that a resumed run has them. */
   readonly inputs?: Readonly<Record<string, InputValue>> | undefined
+  /** Measure this shard of the benchmark, and stop there. A resumed run keeps what it was started with. */
+  readonly shard?: string | undefined
+  /** Go on with what all shards measured instead of measuring: see `readShards`. A resumed run keeps it. */
+  readonly merge?: readonly ReadShard[] | undefined
   /** Lets a candidate through that a gate stops; the ledger keeps who and why. Refused in dry and in untrusted runs. */
   readonly override?: Override | undefined
   /** Report formats to write into the run's folder. */
@@ -68,9 +76,27 @@ function admitOverride({ by, reason }: Override, { trust }: World, { dryRun }: R
 async function openJournal(pipeline: Pipeline, world: World, options: RunOptions): Promise<Journal> {
   const home = homeOf(world)
   if (options.resume === undefined || options.resume === false)
-    return newJournal(home, pipeline, options.inputs ?? {}, world)
+    return newJournal(
+      home,
+      pipeline,
+      { inputs: options.inputs ?? {}, share: await keptShare(pipeline, world, options) },
+      world,
+    )
   const wanted = typeof options.resume === 'string' ? { runId: options.resume } : { file: pipeline.file }
   return reopenJournal(home, await findRun(home, world, wanted), pipeline, world)
+}
+
+/** Kept before the journal begins: what is resumed must not measure what others measure or have measured. */
+async function keptShare(pipeline: Pipeline, world: World, options: RunOptions): Promise<string | undefined> {
+  const share = shareIn(pipeline, options)
+  return share && (await openStore(homeOf(world).store, world.files).putValue(share)).sha256
+}
+
+function shareIn(pipeline: Pipeline, { shard, merge }: RunOptions): Share | undefined {
+  if (merge !== undefined) return { measured: wholeOf(pipeline, merge) }
+  if (shard === undefined) return undefined
+  checkShardName(shard, sharedStage(pipeline))
+  return { shard }
 }
 
 async function runJournalled(
@@ -79,7 +105,7 @@ async function runJournalled(
   journal: Journal,
   options: RunOptions,
 ): Promise<RunReport> {
-  const context = contextOf(pipeline, world, journal, options)
+  const context = await contextOf(pipeline, world, journal, options)
   const subject = await establishSubject(context)
   const results = await runStages(context, subject, options)
   const report = reportOf({
@@ -102,7 +128,7 @@ async function runJournalled(
   return complete
 }
 
-function contextOf(pipeline: Pipeline, world: World, journal: Journal, options: RunOptions): RunContext {
+async function contextOf(pipeline: Pipeline, world: World, journal: Journal, options: RunOptions): Promise<RunContext> {
   const home = homeOf(world)
   const store = openStore(home.store, world.files)
   return {
@@ -110,6 +136,7 @@ function contextOf(pipeline: Pipeline, world: World, journal: Journal, options: 
     world,
     options,
     override: options.override,
+    sharing: await sharingIn(journal, pipeline, store),
     journal,
     store,
     cache: openCache(home.cache, world.files, store),
@@ -130,12 +157,20 @@ function heard(registry: Registry, { listener }: RunOptions): Registry {
   }
 }
 
+async function sharingIn({ started }: Journal, pipeline: Pipeline, store: Store): Promise<Sharing | undefined> {
+  if (started.share === undefined) return undefined
+  const share = (await store.value(started.share)) as Share | undefined
+  if (share === undefined) throw userError('artifact-missing', { name: 'of the shards', sha256: started.share })
+  return sharingOf(pipeline, share)
+}
+
 /** What this run is about is settled once: a resumed run keeps it, whatever has changed in the registry since. */
 async function establishSubject(context: RunContext): Promise<Subject> {
-  const { pipeline, world, journal, store, registry } = context
+  const { pipeline, world, journal, store, registry, sharing } = context
   const settled = journal.past.find((event) => event.event === 'subject')
   const kept = settled === undefined ? undefined : ((await store.value(settled.product)) as Subject | undefined)
   const subject = kept ?? (await subjectOf(pipeline, registry, world))
+  if (sharing !== undefined && 'measured' in sharing.share) checkSubject(sharing.share.measured, subject)
   await stock(subject, pipeline, store)
   if (mayAdopt(context)) await adoptProduction(pipeline, registry, world)
   if (kept !== undefined) return kept
@@ -144,9 +179,9 @@ async function establishSubject(context: RunContext): Promise<Subject> {
   return stored.value as Subject
 }
 
-function mayAdopt({ pipeline, world, options }: RunContext): boolean {
+function mayAdopt({ pipeline, world, options, sharing }: RunContext): boolean {
   const usesRegistry = pipeline.stages.some((stage) => stage.stage.kind.effects === 'remote')
-  return usesRegistry && !options.dryRun && world.trust.level === 'trusted'
+  return usesRegistry && !options.dryRun && sharing?.only === undefined && world.trust.level === 'trusted'
 }
 
 async function runStages(

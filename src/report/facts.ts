@@ -1,5 +1,5 @@
 import type { Problem } from '../core/errors.ts'
-import type { ComparisonRow, Measurements, Scenario, Warning } from '../core/products.ts'
+import type { ComparisonRow, Environment, Scenario, Speed, Warning } from '../core/products.ts'
 import type { RunReport } from '../core/report.ts'
 import type { Verdict } from '../core/verdict.ts'
 import { bytes, change, counted, glyph, interval, margin, milliseconds, rowVerdict, word } from './words.ts'
@@ -66,38 +66,74 @@ export function allProblems(report: RunReport): readonly { readonly stage: strin
   return report.stages.flatMap((stage) => stage.problems.map((problem) => ({ stage: stage.name, problem })))
 }
 
-/** What the figures were measured on and under which conditions, each with its name; what is not known is left out. */
-export function environmentFacts(report: RunReport): readonly (readonly [name: string, value: string])[] {
+/** A name and its value. */
+type Fact = readonly [name: string, value: string]
+
+/** An environment and what is known of it. */
+export interface MeasuredIn {
+  readonly fingerprint: string
+  readonly facts: readonly Fact[]
+}
+
+/** What the figures were measured on; where that is several machines, each says its scenarios first. What is not known is left out. */
+export function environments(report: RunReport): readonly MeasuredIn[] {
   const measured = report.measurements
   if (measured === undefined) return []
-  const { environment: machine, quality } = measured
+  return measured.environments.map((environment, at) => {
+    const { fingerprint } = environment
+    const here = measured.speed.filter((speed) => speed.environment === fingerprint)
+    const scenarios = here.map(({ scenario }) => scenario.id)
+    const share = [...scenarios, ...(at === 0 && measured.quality !== undefined ? ['quality'] : [])].join(', ')
+    const several = measured.environments.length > 1
+    const facts = [...(several ? [['Measured here', share] as const] : []), ...machineFacts(environment)]
+    return { fingerprint, facts: [...facts.flatMap(toldOnly), ...profiledRuns(here)] }
+  })
+}
+
+/** The conditions that were the same wherever it was measured. */
+export function conditions(report: RunReport): readonly Fact[] {
+  const measured = report.measurements
+  if (measured === undefined) return []
+  const { quality, seed } = measured
+  const facts: readonly MaybeFact[] = [
+    ['Noise floor', noiseFloor(report)],
+    ['Seed of the order of runs', String(seed)],
+    ['Quality data', quality === undefined ? undefined : `${quality.data}, ${counted(quality.examples, 'example')}`],
+  ]
+  return facts.flatMap(toldOnly)
+}
+
+type MaybeFact = readonly [name: string, value: string | undefined]
+
+function toldOnly([name, value]: MaybeFact): readonly Fact[] {
+  return value === undefined ? [] : [[name, value]]
+}
+
+function machineFacts(machine: Environment): readonly MaybeFact[] {
   const { cpuQuota, memoryLimitBytes, gpus = [], runtimes = [`onnxruntime-node ${machine.onnxruntime}`] } = machine
-  const facts: readonly (readonly [string, string | undefined])[] = [
+  return [
     ['Processor', `${machine.cpu}, ${counted(machine.cores, 'core')}`],
     ['Processors of the container', cpuQuota === undefined ? undefined : String(cpuQuota)],
     ['Clock governor', known(machine.governor)],
     ['Memory', bytes(machine.memoryBytes)],
     ['Memory of the container', memoryLimitBytes === undefined ? undefined : bytes(memoryLimitBytes)],
     ['Machine', known(machine.host)],
-    ...gpus.map(({ name, driver }): [string, string] => ['GPU', `${name}, driver ${driver}`]),
-    ...profiledRuns(measured),
+    ...gpus.map(({ name, driver }) => ['GPU', `${name}, driver ${driver}`] as const),
     ['System', machine.platform],
     ['Node.js', machine.node],
     ['Runtime', runtimes.join(', ')],
-    ['Noise floor', noiseFloor(report)],
-    ['Seed of the order of runs', String(measured.seed)],
-    ['Quality data', quality === undefined ? undefined : `${quality.data}, ${counted(quality.examples, 'example')}`],
   ]
-  return facts.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]))
 }
 
 /** What of a run is computing and what is copying, on providers that tell. */
-function profiledRuns({ speed }: Measurements): [string, string][] {
+function profiledRuns(speed: readonly Speed[]): Fact[] {
   return speed.flatMap(({ scenario, profiles = {} }) =>
-    Object.entries(profiles).map(([id, { wallMs, kernelMs, copyMs, clock }]): [string, string] => [
-      `Profiled run of ${id} (${scenario.id})`,
-      `${milliseconds(wallMs)}: kernels ${milliseconds(kernelMs)} by the ${clock}'s clock, copies ${milliseconds(copyMs)}`,
-    ]),
+    Object.entries(profiles).map(
+      ([id, { wallMs, kernelMs, copyMs, clock }]): Fact => [
+        `Profiled run of ${id} (${scenario.id})`,
+        `${milliseconds(wallMs)}: kernels ${milliseconds(kernelMs)} by the ${clock}'s clock, copies ${milliseconds(copyMs)}`,
+      ],
+    ),
   )
 }
 

@@ -1,12 +1,12 @@
 import type { RunReport } from '../core/report.ts'
 import { clip, joined, markdown, plain } from './escape.ts'
-import { environmentFacts, verifyCommand } from './facts.ts'
+import { conditions, environments, verifyCommand } from './facts.ts'
 import { type Link, linkLine, type Markdown } from './markdown/blocks.ts'
 import { comparison } from './markdown.ts'
 import * as words from './words.ts'
 
 /** Most characters of a text that comes from outside. */
-const longest = 400
+const longest = 1000
 
 /**
  * The notes of a release as GitHub-flavoured markdown, from the evidence alone: why this version, what changed in speed, quality and size,
@@ -47,8 +47,10 @@ function digests(report: RunReport, say: (text: string) => string): Markdown {
 }
 
 function measuredOn(report: RunReport, say: (text: string) => string): Markdown | undefined {
-  const facts = environmentFacts(report)
+  const facts = [...environments(report).map((machine) => machine.facts), conditions(report)].filter(
+    (all) => all.length > 0,
+  )
   if (facts.length === 0) return undefined
-  const text = facts.map(([name, value]) => `${name}: ${value}`).join('; ')
-  return markdown`<details><summary>Measured on</summary>\n\n${say(text)}\n\n</details>`
+  const lines = facts.map((all) => markdown`- ${say(all.map(([name, value]) => `${name}: ${value}`).join('; '))}`)
+  return markdown`<details><summary>Measured on</summary>\n\n${joined('markdown', lines, '\n')}\n\n</details>`
 }

@@ -3,7 +3,7 @@ import type { Problem } from '../core/errors.ts'
 import type { ComparisonRow, RolloutResult, RolloutStep, Warning } from '../core/products.ts'
 import type { RunReport, StageReport } from '../core/report.ts'
 import { clip, terminalText } from './escape.ts'
-import { allProblems, allWarnings, headline } from './facts.ts'
+import { allProblems, allWarnings, environments, headline } from './facts.ts'
 import { type Cell, type Column, displayWidth, type Paint, table, wrapped } from './terminal/layout.ts'
 import * as words from './words.ts'
 
@@ -22,6 +22,7 @@ export function renderTerminal(report: RunReport, options: TerminalOptions): str
     title(report, style),
     stages(report.stages, style),
     comparison(report, style),
+    machines(report, style),
     rollout(report.rollout, style),
     warnings(allWarnings(report), style),
     problems(allProblems(report), style),
@@ -43,7 +44,7 @@ interface Style {
 
 function styleOf(options: TerminalOptions): Style {
   const { bold, dim, green, red, yellow } = picocolors.createColors(options.colour)
-  const good = { pass: green, done: green, cached: green }
+  const good = { pass: green, measured: green, done: green, cached: green }
   const bad = { fail: red, error: red, 'rolled-back': red }
   const open = { inconclusive: yellow, cancelled: yellow, skipped: dim }
   return { width: options.width, bold, dim, of: { ...good, ...bad, ...open } }
@@ -103,6 +104,18 @@ const comparisonColumns: readonly Column[] = [
   { title: 'margin', align: 'right', spare: 0 },
   { title: 'verdict', align: 'left', spare: 4 },
 ]
+
+/** Which scenario was measured where, when that was not all on one machine. */
+function machines(report: RunReport, style: Style): readonly string[] {
+  const all = environments(report)
+  if (all.length < 2) return []
+  const lines = all.map(({ facts }) => {
+    const told = (name: string): readonly string[] => facts.flatMap(([each, value]) => (each === name ? [value] : []))
+    const where = [...told('GPU'), ...told('Processor')].join('; ')
+    return `${told('Measured here').join()}: ${where}`
+  })
+  return [style.bold('Measured on'), ...lines.flatMap((line) => wrapped(terminalText(line), style.width, '  '))]
+}
 
 function comparisonCell(row: ComparisonRow, column: string, style: Style): Cell {
   const paint = style.of[row.verdict]
@@ -241,6 +254,7 @@ function filesToOpen(report: RunReport): readonly (readonly [label: string, path
   const shown = [
     ['report', report.files['html']],
     ['evidence', report.files['evidence']],
+    ['shard', report.files['shard']],
   ] as const
   return shown.flatMap(([label, path]) => (path === undefined ? [] : [[label, terminalText(path)] as const]))
 }

@@ -16,6 +16,7 @@ const statuses: Readonly<Record<Status, { readonly glyph: string; readonly word:
   'rolled-back': { glyph: '↩', word: 'rolled back' },
   error: { glyph: '!', word: 'error' },
   cancelled: { glyph: '■', word: 'cancelled' },
+  measured: { glyph: '✓', word: 'measured' },
   done: { glyph: '✓', word: 'done' },
   cached: { glyph: '✓', word: 'cached' },
   skipped: { glyph: '–', word: 'skipped' },

@@ -20,7 +20,12 @@ export const benchmark: StageKind = defineStage({
   example,
   estimateMs: (settings) => settings.budget + overheadMs,
   // Loaded when it measures: checking a pipeline needs none of it.
-  run: async (input) => (await import('./benchmark/measure.ts')).measure(input),
+  run: async (input) => {
+    const { share } = input.tools
+    return share !== undefined && 'measured' in share
+      ? (await import('./benchmark/join.ts')).join(input, share.measured)
+      : (await import('./benchmark/measure.ts')).measure(input)
+  },
 })
 
 /** Loading models and predicting, for small models. */

@@ -58,6 +58,29 @@ test('a wrong pipeline: an annotation at its line, exit code 2', async () => {
   expect(log).toMatch(/::error title=stage-kind-unknown,file=.*airworthy\.yml,line=8,col=3::/)
 })
 
+test('a matrix: each job measures a shard, the last one joins them', async () => {
+  const text = quick('digits-candidate').replace(
+    'benchmark: {}',
+    'benchmark: { scenarios: [{ batch: 1 }, { batch: 8, runner: arm }] }',
+  )
+  const judging = await workspace(text)
+  for (const shard of ['default', 'arm']) {
+    const measured = await runAction({ action, main, workspace: await workspace(text), inputs: { shard } })
+    expect([measured.exitCode, measured.outputs['verdict']], measured.log).toEqual([0, 'measured'])
+    await cp(measured.outputs['shard'] ?? '', path.join(judging, 'shards', `shard-${shard}`, 'shard.json'))
+  }
+  const { exitCode, outputs, log } = await runAction({ action, main, workspace: judging, inputs: { merge: 'shards' } })
+  expect([exitCode, outputs['verdict'], outputs['shard']], log).toEqual([0, 'pass', ''])
+  expect(JSON.parse(await readFile(outputs['evidence'] ?? '', 'utf8'))).toMatchObject({
+    schema: 'airworthy.evidence/2',
+  })
+  const inputs = { merge: 'shards/shard-arm', shard: '' }
+  const partial = await runAction({ action, main, workspace: judging, inputs })
+  expect([partial.exitCode, partial.log]).toEqual([2, expect.stringContaining('title=shard-missing::')])
+  const both = await runAction({ action, main, workspace: judging, inputs: { ...inputs, shard: 'arm' } })
+  expect([both.exitCode, both.log]).toEqual([2, expect.stringContaining('title=argument-wrong::')])
+}, 60_000)
+
 test('wrong inputs are told', async () => {
   const at = await workspace(quick('digits-candidate'))
   expect((await runAction({ action, main, workspace: at, inputs: { 'fail-on': 'never' } })).log).toContain(

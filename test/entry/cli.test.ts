@@ -24,6 +24,7 @@ describe('help', () => {
         'run',
         'check',
         'plan',
+        'merge',
         'validate',
         'optimize',
         'bench',
@@ -88,6 +89,51 @@ describe('plan', () => {
       /^flowchart TD\n(.|\n)*s2\{\{"benchmark"\}\}(.|\n)*s1 --> s2/,
     )
     expect(await (await testWorld()).files.list(cwd)).toEqual([])
+  })
+})
+
+describe('a benchmark on several machines', () => {
+  const pipeline = `pipeline: digits
+model: { candidate: ${candidate}, production: ${production} }
+stages:
+  benchmark: { scenarios: [{ batch: 1 }, { batch: 8, runner: [self-hosted, arm] }] }
+  compare: { metrics: { size: {} } }
+  gate: {}
+`
+
+  test('plan --matrix is one line, run --shard measures each job of it, merge gives the verdict', async () => {
+    const cwd = await folder()
+    await writeFile(path.join(cwd, 'p.yml'), pipeline)
+    const planned = await airworthy(['plan', 'p.yml', '--matrix', '--default-runner', 'self-hosted, quiet'], { cwd })
+    const { include } = JSON.parse(planned.out) as { include: Record<string, unknown>[] }
+    expect([planned.code, planned.out.split('\n')]).toEqual([0, [expect.any(String), '']])
+    expect(include.map((job) => [job['shard'], job['runs-on']])).toEqual([
+      ['default', ['self-hosted', 'quiet']],
+      ['arm__self-hosted', ['self-hosted', 'arm']],
+    ])
+    for (const { shard } of include) {
+      const env = { AIRWORTHY_HOME: `shards/${shard}` }
+      const measured = await airworthy(['run', 'p.yml', '--shard', String(shard)], { cwd, env })
+      expect([measured.code, measured.out], measured.err).toEqual([0, expect.stringContaining('MEASURED')])
+    }
+    const merged = await airworthy(['merge', 'p.yml', 'shards', '--json'], { cwd })
+    const report = JSON.parse(merged.out) as { outcome: string; files: { evidence: string } }
+    expect([merged.code, report.outcome], merged.err).toEqual([0, 'pass'])
+    expect((await airworthy(['verify', report.files.evidence], { cwd })).code).toBe(0)
+    const partial = await airworthy(['merge', 'p.yml', 'shards/default'], { cwd })
+    expect([partial.code, partial.err]).toEqual([2, expect.stringContaining('error[shard-missing]')])
+  })
+
+  test('what cannot be is refused', async () => {
+    const cwd = await folder()
+    await writeFile(path.join(cwd, 'p.yml'), pipeline)
+    const codeOf = async (...args: string[]): Promise<string> => (await airworthy(args, { cwd })).err
+    expect(await codeOf('plan', 'p.yml', '--matrix', '--default-runner', '$(id)')).toContain('error[argument-wrong]')
+    expect(await codeOf('run', 'p.yml', '--shard', 'gpu')).toContain('error[shard-unknown]')
+    expect(await codeOf('run', 'p.yml', '--shard', 'default', '--resume')).toMatch(/--shard.*cannot be used with/)
+    expect(await codeOf('merge', 'p.yml', '.')).toContain('error[merge-nothing]')
+    await writeFile(path.join(cwd, 'p.yml'), pipeline.replace('arm]', '"${{ env.HOME }}"]'))
+    expect(await codeOf('plan', 'p.yml', '--matrix')).toContain('p.yml:4:')
   })
 })
 

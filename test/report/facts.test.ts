@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import type { ComparisonRow } from '../../src/core/products.ts'
+import type { RunReport } from '../../src/core/report.ts'
 import { histogram, lastDrawn } from '../../src/report/distribution.ts'
 import * as facts from '../../src/report/facts.ts'
+import { formats } from '../../src/report/index.ts'
 import { errored, failed, firstRelease, passed, rolledBack } from './fixtures.ts'
 
 test('the key row is the worst of what the gate required', () => {
@@ -69,38 +71,45 @@ test('words of a command line are quoted where a shell would read them', () => {
   expect(facts.verifyCommand(passed())).toBe('airworthy verify evidence.json')
 })
 
+/** All facts of a run that was measured in one environment. */
+function environmentFacts(report: RunReport): Map<string, string> {
+  const [machine, ...others] = facts.environments(report)
+  expect(others).toEqual([])
+  return new Map([...(machine?.facts ?? []), ...facts.conditions(report)])
+}
+
 test('the environment is told as far as it is known, with the noise of the same run', () => {
   const report = passed()
-  const told = new Map(facts.environmentFacts(report))
+  const told = environmentFacts(report)
   expect([...told.keys()]).toEqual(expect.arrayContaining(['Processor', 'Memory', 'System', 'Node.js', 'Runtime']))
   expect(told.has('GPU')).toBe(false)
   expect(told.has('Processors of the container')).toBe(false)
   const measured = report.measurements!
   const noise = { blocks: 8, low: -0.004, high: 0.011, level: 0.98 }
   const [row, ...rows] = report.comparison!.rows
-  const more = new Map(
-    facts.environmentFacts({
-      ...report,
-      comparison: { ...report.comparison!, rows: [{ ...row!, noise }, ...rows] },
-      measurements: {
-        ...measured,
-        speed: [
-          {
-            ...measured.speed[0]!,
-            scenario: { ...measured.speed[0]!.scenario, id: 'gpu' },
-            profiles: { candidate: { wallMs: 5, kernelMs: 4, copyMs: 0.5, clock: 'device' } },
-          },
-        ],
-        environment: {
-          ...measured.environment,
+  const more = environmentFacts({
+    ...report,
+    comparison: { ...report.comparison!, rows: [{ ...row!, noise }, ...rows] },
+    measurements: {
+      ...measured,
+      speed: [
+        {
+          ...measured.speed[0]!,
+          scenario: { ...measured.speed[0]!.scenario, id: 'gpu' },
+          profiles: { candidate: { wallMs: 5, kernelMs: 4, copyMs: 0.5, clock: 'device' } },
+        },
+      ],
+      environments: [
+        {
+          ...measured.environments[0]!,
           cpuQuota: 1.5,
           governor: 'powersave',
           gpus: [{ name: 'Tesla T4', driver: '535.183.01', uuid: 'GPU-1' }],
           runtimes: ['onnxruntime-web 1.30.0'],
         },
-      },
-    }),
-  )
+      ],
+    },
+  })
   expect(more.get('GPU')).toBe('Tesla T4, driver 535.183.01')
   expect(more.get('Clock governor')).toBe('powersave')
   expect(more.get('Processors of the container')).toBe('1.5')
@@ -109,4 +118,34 @@ test('the environment is told as far as it is known, with the noise of the same 
     "5.00 ms: kernels 4.00 ms by the device's clock, copies 500 µs",
   )
   expect(more.get('Noise floor')).toMatch(/two copies of production: −0\.4\d* to \+1\.1\d* % in 8 blocks$/)
+})
+
+test('scenarios that were measured in different environments say where, in every format', async () => {
+  const report = passed()
+  const measured = report.measurements!
+  const [first, second] = measured.speed
+  const elsewhere = { ...measured.environments[0]!, cpu: 'Neoverse-N2', fingerprint: 'b'.repeat(64) }
+  const sharded = {
+    ...report,
+    measurements: {
+      ...measured,
+      environments: [measured.environments[0]!, elsewhere],
+      speed: [first!, { ...second!, environment: elsewhere.fingerprint }],
+    },
+  }
+  expect(facts.environments(sharded).map((each) => each.facts.slice(0, 2))).toEqual([
+    [
+      ['Measured here', 'cpu-b1-t1, quality'],
+      ['Processor', 'AMD EPYC 7763 64-Core Processor, 4 cores'],
+    ],
+    [
+      ['Measured here', 'cpu-b32-t1'],
+      ['Processor', 'Neoverse-N2, 4 cores'],
+    ],
+  ])
+  for (const name of ['html', 'markdown', 'text']) {
+    const text = (await formats.find((format) => format.name === name)?.render(sharded)) ?? ''
+    expect(text.indexOf('Neoverse')).toBeGreaterThan(text.indexOf('EPYC'))
+  }
+  expect(facts.environments(errored())).toEqual([])
 })

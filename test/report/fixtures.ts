@@ -161,8 +161,9 @@ export function firstRelease(): RunReport {
     measurements: {
       ...measured,
       contenders: measured.contenders.filter((contender) => contender.role !== 'production'),
-      speed: measured.speed.map(({ scenario, blocks }) => ({
+      speed: measured.speed.map(({ scenario, environment, blocks }) => ({
         scenario,
+        environment,
         blocks: blocks.map((block) => ({ order: ['candidate'], runs: { candidate: block.runs['candidate']! } })),
         looks: [],
       })),
@@ -257,6 +258,7 @@ export function hostileRun(): RunReport {
   const scenarios = run.measurements!.speed.map(({ scenario, blocks, looks }) => ({
     blocks,
     looks,
+    environment: run.measurements!.environments[0]!.fingerprint,
     scenario: { ...scenario, id: poison(scenario.id) },
   }))
   return {
@@ -285,7 +287,7 @@ const noisy: Warning = {
 
 function start(outcome: RunReport['outcome'], exitCode: number): RunReport {
   return {
-    schema: 'airworthy.report/1',
+    schema: 'airworthy.report/2',
     tool: { name: 'airworthy', version: '0.1.0' },
     pipeline: { name: 'digits', file: 'pipelines/quickstart.yml', sha256: sha('pipeline') },
     runId: '20260314-091500-7f3a',
@@ -379,17 +381,19 @@ function variants(): Variants {
 function measurements(ratio: number): Measurements {
   const scenario = (batch: number) => ({ id: `cpu-b${batch}-t1`, provider: 'cpu', batch, threads: 1 })
   return {
-    environment: {
-      cpu: 'AMD EPYC 7763 64-Core Processor',
-      cores: 4,
-      governor: 'unknown',
-      memoryBytes: 16_766_414_848,
-      host: 'Microsoft Corporation Virtual Machine',
-      platform: 'linux x64 6.8',
-      node: '24.21.0',
-      onnxruntime: '1.30.0',
-      fingerprint: sha('environment'),
-    },
+    environments: [
+      {
+        cpu: 'AMD EPYC 7763 64-Core Processor',
+        cores: 4,
+        governor: 'unknown',
+        memoryBytes: 16_766_414_848,
+        host: 'Microsoft Corporation Virtual Machine',
+        platform: 'linux x64 6.8',
+        node: '24.21.0',
+        onnxruntime: '1.30.0',
+        fingerprint: sha('environment'),
+      },
+    ],
     seed: 20260314,
     contenders: [
       { id: 'production', role: 'production', model: artifact('digits-v1.onnx', 107_012) },
@@ -397,8 +401,18 @@ function measurements(ratio: number): Measurements {
     ],
     chosen: 'candidate',
     speed: [
-      { scenario: scenario(1), blocks: blocks(1, 0.412, ratio), looks: [{ blocks: 12, spent: 0.8 }] },
-      { scenario: scenario(32), blocks: blocks(2, 8.9, 0.5 + ratio / 2), looks: [{ blocks: 12, spent: 0.8 }] },
+      {
+        scenario: scenario(1),
+        environment: sha('environment'),
+        blocks: blocks(1, 0.412, ratio),
+        looks: [{ blocks: 12, spent: 0.8 }],
+      },
+      {
+        scenario: scenario(32),
+        environment: sha('environment'),
+        blocks: blocks(2, 8.9, 0.5 + ratio / 2),
+        looks: [{ blocks: 12, spent: 0.8 }],
+      },
     ],
     quality: {
       data: 'eval',

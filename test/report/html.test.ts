@@ -141,8 +141,18 @@ test('odd data still makes a page: one sample, no request, times that are none, 
     measurements: {
       ...run.measurements!,
       speed: [
-        { scenario: run.measurements!.speed[0]!.scenario, blocks: [block], looks: [] },
-        { scenario: run.measurements!.speed[1]!.scenario, blocks: [], looks: [] },
+        {
+          scenario: run.measurements!.speed[0]!.scenario,
+          environment: run.measurements!.speed[0]!.environment,
+          blocks: [block],
+          looks: [],
+        },
+        {
+          scenario: run.measurements!.speed[1]!.scenario,
+          environment: run.measurements!.speed[1]!.environment,
+          blocks: [],
+          looks: [],
+        },
       ],
     },
     comparison: {

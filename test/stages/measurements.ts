@@ -26,23 +26,26 @@ export function measurements(recipe: Recipe = {}): Measurements {
   const candidate = contender('candidate', 'candidate')
   const copy = contender('production-copy', 'copy')
   return {
-    environment: {
-      cpu: 'test processor',
-      cores: 2,
-      governor: 'unknown',
-      memoryBytes: 8e9,
-      host: 'unknown',
-      platform: 'linux-x64',
-      node: 'v20.19.0',
-      onnxruntime: '1.30.0',
-      fingerprint: 'f',
-    },
+    environments: [
+      {
+        cpu: 'test processor',
+        cores: 2,
+        governor: 'unknown',
+        memoryBytes: 8e9,
+        host: 'unknown',
+        platform: 'linux-x64',
+        node: 'v20.19.0',
+        onnxruntime: '1.30.0',
+        fingerprint: 'f',
+      },
+    ],
     seed,
     contenders: recipe.copyRatio === undefined ? [production, candidate] : [production, copy, candidate],
     chosen: 'candidate',
     speed: [
       {
         scenario: { id: 'cpu/b1/t1', provider: 'cpu', batch: 1, threads: 1 },
+        environment: 'f',
         blocks: Array.from({ length: blocks }, () => block(recipe, random)),
         looks: [{ blocks, spent: 1 }],
       },

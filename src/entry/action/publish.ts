@@ -127,6 +127,7 @@ function oneLine(text: string, length: number): string {
 /** What cannot be told is neutral: whether it stops a merge is for the gate and `fail-on` to say. */
 const conclusions = {
   pass: 'success',
+  measured: 'success',
   fail: 'failure',
   inconclusive: 'neutral',
   'rolled-back': 'failure',
@@ -136,6 +137,7 @@ const conclusions = {
 
 const states = {
   pass: 'success',
+  measured: 'success',
   fail: 'failure',
   inconclusive: 'failure',
   'rolled-back': 'failure',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { userError } from '../../core/errors.ts'
 import type { RunReport } from '../../core/report.ts'
+import { measurementsSchema } from '../../stages/compare/measurements-schema.ts'
 
 /**
  * A report that comes from elsewhere, checked to be one: all that its rendering reads has the type and the size it must have. What it
@@ -48,16 +49,17 @@ const row = z.object({
   effective: number.optional(),
   needs: z.object({ blocks: number.optional(), examples: number.optional() }).optional(),
   detectable: number.optional(),
+  noise: interval.extend({ blocks: number }).optional(),
 })
 
 const report = z.object({
-  schema: z.literal('airworthy.report/1'),
+  schema: z.literal('airworthy.report/2'),
   tool: z.object({ name: z.literal('airworthy'), version: text }),
   pipeline: z.object({ name: text.min(1), file: text, sha256: digest }),
   runId: text,
   startedAt: text,
   finishedAt: text,
-  outcome: z.enum(['pass', 'fail', 'inconclusive', 'rolled-back', 'error', 'cancelled']),
+  outcome: z.enum(['pass', 'fail', 'inconclusive', 'rolled-back', 'measured', 'error', 'cancelled']),
   exitCode: number,
   sentence: text,
   stages: list(stage),
@@ -69,6 +71,7 @@ const report = z.object({
       data: z.object({}).transform(() => ({})),
     })
     .optional(),
+  measurements: measurementsSchema.optional(),
   comparison: z
     .object({
       contender: text,
@@ -93,8 +96,8 @@ const report = z.object({
 })
 
 /**
- * The report in these bytes. Only what a comment shows is kept: no samples, no weights, nothing that a pull request of a stranger cannot
- * have (a release, a roll-out). Throws `download-refused` when it is no report.
+ * The report in these bytes. Only what a comment shows is kept, and nothing that a pull request of a stranger cannot have (a release, a
+ * roll-out). Throws `download-refused` when it is no report.
  */
 export function readReport(name: string, bytes: Uint8Array): RunReport {
   const refuse = (why: string): never => {

@@ -4,7 +4,7 @@ import type { InputValue } from '../../pipeline/expressions.ts'
 import { homeOf } from '../../pipeline/home.ts'
 import { findRun } from '../../pipeline/journal.ts'
 import { load, type Pipeline } from '../../pipeline/load.ts'
-import { run } from '../../pipeline/run.ts'
+import { type RunOptions, run } from '../../pipeline/run.ts'
 import { formats, renderTerminal } from '../../report/index.ts'
 import { renderJson } from '../../report/json.ts'
 import { type Entry, terminalOf } from '../context.ts'
@@ -32,22 +32,30 @@ function overrideOf({ override: reason = '', by = '' }: Overriding): Override | 
 export async function runCommand(
   entry: Entry,
   file: string | undefined,
-  options: Shared & Overriding & { readonly resume?: boolean; readonly run?: string },
+  options: Shared & Overriding & { readonly resume?: boolean; readonly run?: string; readonly shard?: string },
 ): Promise<number> {
   const { pipeline, inputs, resume } = await chosen(entry, file, options)
+  const { fresh, dryRun, shard, json } = options
+  const override = overrideOf(options)
+  return runAndTell(entry, pipeline, { resume, inputs, fresh, dryRun, shard, override }, json)
+}
+
+/** Runs a pipeline, shows its report and gives its exit code. */
+export async function runAndTell(
+  entry: Entry,
+  pipeline: Pipeline,
+  options: RunOptions,
+  json: boolean | undefined,
+): Promise<number> {
   const report = await run(pipeline, entry.world, {
-    resume,
-    inputs,
-    fresh: options.fresh,
-    dryRun: options.dryRun,
-    override: overrideOf(options),
+    ...options,
     formats,
     command: entry.command,
     signal: entry.signal,
     listener: progressOn(entry),
   })
   const terminal = terminalOf(entry)
-  entry.out(options.json ? renderJson(report) : `\n${renderTerminal(report, terminal)}`)
+  entry.out(json ? renderJson(report) : `\n${renderTerminal(report, terminal)}`)
   return report.exitCode
 }
 

@@ -1,7 +1,7 @@
 import type { Finding, RolloutResult } from '../../core/products.ts'
 import type { RunReport, StageReport } from '../../core/report.ts'
 import { html } from '../escape.ts'
-import { allWarnings, baseName, environmentFacts, verifyCommand } from '../facts.ts'
+import { allWarnings, baseName, conditions, environments, verifyCommand } from '../facts.ts'
 import * as words from '../words.ts'
 import { badge, code, dataTable, details, digest, facts, type Html, type Section } from './parts.ts'
 
@@ -94,9 +94,9 @@ export function optimisation(report: RunReport): Section | undefined {
 }
 
 export function environment(report: RunReport): Section | undefined {
-  const measured = report.measurements
-  if (measured === undefined) return undefined
-  const body = facts([...environmentFacts(report), ['Fingerprint', digest(measured.environment.fingerprint)]])
+  if (report.measurements === undefined) return undefined
+  const machines = environments(report).map((each) => facts([...each.facts, ['Fingerprint', digest(each.fingerprint)]]))
+  const body = html`${machines}${facts(conditions(report))}`
   return { id: 'environment', title: 'Environment', body }
 }
 

@@ -25,7 +25,7 @@ a { color: var(--candidate); text-underline-offset: 3px; }
 :focus-visible { outline: 2px solid var(--candidate); outline-offset: 3px; border-radius: 4px; }
 .soft, .remedy, dt { color: var(--soft); }
 
-.pass, .done, .cached { --tone: var(--pass); }
+.pass, .measured, .done, .cached { --tone: var(--pass); }
 .fail, .error, .rolled-back { --tone: var(--fail); }
 .inconclusive, .cancelled { --tone: var(--inconclusive); }
 .skipped { --tone: var(--calm); }

@@ -1,7 +1,16 @@
 import type { Finding } from '../../core/products.ts'
 import type { RunReport } from '../../core/report.ts'
 import { clip, joined, markdown, plain, trusted } from '../escape.ts'
-import { allWarnings, environmentFacts, latencies, metricName, quantile, shellWord, verifyCommand } from '../facts.ts'
+import {
+  allWarnings,
+  conditions,
+  environments,
+  latencies,
+  metricName,
+  quantile,
+  shellWord,
+  verifyCommand,
+} from '../facts.ts'
 import * as words from '../words.ts'
 import { type Detail, limited, list, type Markdown, type Say, table } from './blocks.ts'
 import { latencyChart } from './chart.ts'
@@ -25,7 +34,7 @@ export function folded(report: RunReport, detail: Detail, say: Say): readonly Ma
     ['Stages', detail.entries === 0 ? undefined : stages(report, detail, say)],
     ['Validation findings', detail.entries === 0 ? undefined : findings(report, detail, say)],
     ['Optimisation', detail.entries === 0 ? undefined : variants(report, detail, say)],
-    ['Environment', environment(report, say)],
+    ['Environment', environment(report, detail, say)],
     ['How to reproduce', reproduce(report)],
   ]
   return sections.flatMap(([summary, body]) =>
@@ -145,10 +154,13 @@ function variants(report: RunReport, detail: Detail, say: Say): Markdown | undef
   )
 }
 
-function environment(report: RunReport, say: Say): Markdown | undefined {
-  const facts = environmentFacts(report)
-  if (facts.length === 0) return undefined
-  return markdown`${say(facts.map(([name, value]) => `${name}: ${value}`).join('; '))}`
+function environment(report: RunReport, detail: Detail, say: Say): Markdown | undefined {
+  const machines = environments(report).slice(0, Math.max(1, detail.entries))
+  if (machines.length === 0) return undefined
+  const lines = [...machines.map(({ facts }) => facts), conditions(report)].map((facts) => {
+    return markdown`${say(facts.map(([name, value]) => `${name}: ${value}`).join('; '))}`
+  })
+  return joined('markdown', lines, '<br>')
 }
 
 /** Commands in a code block whose fence is longer than any run of backticks in them. */

@@ -14,7 +14,8 @@ import { findProvider } from '../../providers/index.ts'
 import { type Asked, askedBy, nothing } from './asked.ts'
 import { contendersOf, isProduction } from './contenders.ts'
 import { type Located, measureQuality } from './quality.ts'
-import { type BenchmarkSettings, scenariosOf } from './settings.ts'
+import type { BenchmarkSettings } from './settings.ts'
+import { type Part, partOf } from './shards.ts'
 import { measureSpeed } from './speed.ts'
 
 /** Measures all contenders together: speed in interleaved blocks, quality on data, counts. */
@@ -25,12 +26,13 @@ export async function measure({
 }: StageInput<BenchmarkSettings, 'subject', 'variants'>): Promise<StageOutcome<'measurements'>> {
   const contenders = contendersOf(subject, variants, settings['noise-floor'])
   const chosen = contenders.at(-1)?.id as string
-  const asked = isProduction(contenders, chosen) ? nothing : askedBy(tools.questions)
+  const part = partOf(settings, tools.share)
+  const asked = isProduction(contenders, chosen) ? nothing : askedOf(part, tools)
   const located = await Promise.all(
     contenders.map(async (contender) => ({ contender, path: await tools.store.path(contender.model) })),
   )
   const data = await dataFor(settings, subject, tools)
-  const scenarios = scenariosOf(settings)
+  const { scenarios } = part
   const counts = await countsOf(located, asked, tools)
   const inspection = await inspectAll(located, scenarios, tools)
   const gpu = await watchedGpu(scenarios, tools)
@@ -46,7 +48,7 @@ export async function measure({
     seed: settings.seed,
   })
   const unmeasured: Measurements = {
-    environment,
+    environments: [environment],
     seed: settings.seed,
     contenders,
     chosen,
@@ -58,17 +60,38 @@ export async function measure({
   if (!asked.speed) return { product: unmeasured, summary: summaryOf(unmeasured), warnings: [] }
   const inputs = inputsDigest(data, subject, settings)
   const experiments = await measureSpeed(
-    { settings, scenarios, located, data, inputs, inspection, gpu, unmeasured },
+    { settings, scenarios, located, data, inputs, inspection, gpu, environment: environment.fingerprint, unmeasured },
     tools,
   )
-  const warnings = firstOfEach(experiments.flatMap((experiment) => experiment.warnings))
+  const warnings = firstOfEach([
+    ...(tools.share === undefined ? elsewhere(scenarios) : []),
+    ...experiments.flatMap((experiment) => experiment.warnings),
+  ])
   const product: Measurements = { ...unmeasured, speed: experiments.map(speedOf), warnings }
   const settled = tools.questions.length === 0 || experiments.every(({ answered }) => answered)
   return { product, summary: summaryOf(product), warnings, settled }
 }
 
-function speedOf({ scenario, profiles, blocks, looks }: Experiment): Speed {
-  return { scenario, ...(profiles === undefined ? {} : { profiles }), blocks, looks }
+/** Quality is the same wherever it is measured: one shard does it. */
+function askedOf({ quality }: Part, { questions }: StageTools): Asked {
+  const asked = askedBy(questions)
+  return quality ? asked : { ...asked, quality: [], custom: [] }
+}
+
+function elsewhere(scenarios: readonly Scenario[]): Warning[] {
+  const meant = scenarios.filter(({ runner }) => runner !== undefined)
+  if (meant.length === 0) return []
+  return [
+    {
+      code: 'runner-ignored',
+      message: `${meant.map(({ id }) => id).join(', ')} named a runner, and ${meant.length === 1 ? 'was' : 'were'} measured on this machine all the same.`,
+      remedy: 'Measure each where it belongs: `airworthy plan --matrix`, `airworthy run --shard`, `airworthy merge`.',
+    },
+  ]
+}
+
+function speedOf({ scenario, environment, profiles, blocks, looks }: Experiment): Speed {
+  return { scenario, environment, ...(profiles === undefined ? {} : { profiles }), blocks, looks }
 }
 
 function firstOfEach(warnings: readonly Warning[]): Warning[] {

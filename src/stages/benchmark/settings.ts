@@ -3,6 +3,7 @@ import type { Scenario } from '../../core/products.ts'
 import { duration } from '../../core/quantity.ts'
 import { providerNames } from '../../providers/index.ts'
 import { providerOptions } from '../../providers/options.ts'
+import { type Labels, runnerLabels, shardName } from './runners.ts'
 
 const oneOrMore = (least: number): z.ZodType<number | number[]> =>
   z.union([z.int().min(least), z.array(z.int().min(least)).min(1)])
@@ -38,6 +39,11 @@ const scenario = z
       .default('interleaved')
       .describe(
         '`interleaved`: short turns, one contender after the other; `isolated`: each alone, for models whose workers disturb one another even when idle.',
+      ),
+    runner: runnerLabels
+      .optional()
+      .describe(
+        'The machine that measures it in a workflow with a matrix: a label or a list of labels, as in `runs-on`. See `airworthy plan --matrix`.',
       ),
   })
   .superRefine(({ provider, options = {} }, context) => {
@@ -93,6 +99,7 @@ export interface BenchmarkSettings {
     readonly 'allow-fallback': boolean
     readonly rate?: number | readonly number[] | undefined
     readonly order: 'interleaved' | 'isolated'
+    readonly runner?: Labels | undefined
   }[]
   /** Milliseconds. */
   readonly budget: number
@@ -126,17 +133,19 @@ function toScenario(
   entry: Entry,
   { batch, threads, rate }: { readonly batch: number; readonly threads: number; readonly rate: number | undefined },
 ): Scenario {
-  const { provider, order, options = {} } = entry
+  const { provider, order, runner, options = {} } = entry
   const marks = [
     ...Object.entries(options).map(([name, value]) => `${name}=${String(value)}`),
     ...(rate === undefined ? [] : [`rate=${rate}`]),
     ...(order === 'isolated' ? ['isolated'] : []),
+    ...(runner === undefined ? [] : [`runner=${shardName(runner)}`]),
   ]
   return {
     id: [`${provider}/b${batch}/t${threads}`, ...marks].join('/'),
     provider,
     batch,
     threads,
+    ...(runner === undefined ? {} : { runner }),
     ...(Object.keys(options).length === 0 ? {} : { options }),
     ...(entry['allow-fallback'] ? { allowFallback: true } : {}),
     ...(rate === undefined ? {} : { rate }),

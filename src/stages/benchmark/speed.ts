@@ -3,6 +3,7 @@ import type { FoundGpu } from '../../bench/gpu/find.ts'
 import { batchFor, makeInputs } from '../../bench/inputs.ts'
 import { checkPlacement, type Inspection } from '../../bench/inspect.ts'
 import type { Feeds } from '../../bench/protocol.ts'
+import type { Sha256 } from '../../core/json.ts'
 import { metricNamed } from '../../core/metric.ts'
 import type { Measurements, ProfiledTime, Question, Scenario, Warning } from '../../core/products.ts'
 import type { StageTools } from '../../core/stage.ts'
@@ -13,7 +14,7 @@ import { findProvider } from '../../providers/index.ts'
 import { compareRows } from '../compare/rows.ts'
 import { means } from '../compare/speed.ts'
 import type { Located } from './quality.ts'
-import type { BenchmarkSettings } from './settings.ts'
+import { type BenchmarkSettings, scenariosOf } from './settings.ts'
 
 export interface SpeedPlan {
   readonly settings: BenchmarkSettings
@@ -23,13 +24,15 @@ export interface SpeedPlan {
   readonly inputs: string
   readonly inspection: Inspection
   readonly gpu: FoundGpu | undefined
+  /** Fingerprint of the machine as it is used. */
+  readonly environment: Sha256
   /** Everything but the speed. */
   readonly unmeasured: Measurements
 }
 
 /** One experiment for each scenario, one after the other. */
 export async function measureSpeed(plan: SpeedPlan, tools: StageTools): Promise<Experiment[]> {
-  const { settings, scenarios, located, data, inputs: source, inspection, gpu, unmeasured } = plan
+  const { settings, scenarios, located, data, inputs: source, inspection, gpu, environment, unmeasured } = plan
   const { interfaces, processors } = inspection
   // All inputs are made before anything is measured: a batch that a model cannot take is found in the first second.
   const runs = scenarios.map((scenario) => ({
@@ -48,9 +51,9 @@ export async function measureSpeed(plan: SpeedPlan, tools: StageTools): Promise<
         scenario,
         runners,
         seed: settings.seed,
-        environment: unmeasured.environment.fingerprint,
+        environment,
         inputs: source,
-        blocks: { ...settings.blocks, budgetMs: settings.budget / scenarios.length },
+        blocks: { ...settings.blocks, budgetMs: settings.budget / scenariosOf(settings).length },
         extensions: tools.extensions,
         answered: (speed) => answers({ ...unmeasured, speed: [speed] }, scenario, tools.questions),
       },

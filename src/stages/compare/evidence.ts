@@ -21,7 +21,7 @@ export function evidenceOf(
   }))
   // Through canonical JSON, so that the value is plain and equals what is read back.
   return JSON.parse(
-    canonical({ schema: 'airworthy.evidence/1', alpha, questions: asked, measurements, comparison }),
+    canonical({ schema: 'airworthy.evidence/2', alpha, questions: asked, measurements, comparison }),
   ) as Evidence
 }
 

@@ -1,0 +1,43 @@
+import { userError } from '../core/errors.ts'
+import type { Shard } from '../stages/benchmark/shards.ts'
+import type { Pipeline } from './load.ts'
+import { sharedStage } from './share.ts'
+
+/** A job of a workflow's matrix: nothing in it means anything to YAML or a shell. */
+export interface MatrixJob {
+  readonly shard: string
+  readonly 'runs-on': readonly string[]
+  /** Which scenarios it measures, for people. */
+  readonly scenarios: string
+}
+
+/** What `strategy: matrix:` takes. */
+export interface Matrix {
+  readonly include: readonly MatrixJob[]
+}
+
+/** GitHub's limit for one matrix. */
+const mostJobs = 256
+
+/**
+ * One job for each shard of a pipeline's benchmark; scenarios that name no runner share one on the default runner. Pure.
+ * Throws `benchmark-unclear` and `matrix-too-large`.
+ */
+export function matrixOf(pipeline: Pipeline, defaultRunner: readonly string[] = ['ubuntu-latest']): Matrix {
+  const { shards } = sharedStage(pipeline)
+  if (shards.length > mostJobs) throw userError('matrix-too-large', { jobs: shards.length, most: mostJobs })
+  return {
+    include: shards.map(({ name, runner, scenarios }) => ({
+      shard: name,
+      'runs-on': runner ?? defaultRunner,
+      scenarios: namesOf(scenarios),
+    })),
+  }
+}
+
+/** Options of a provider may hold any text, and stand in the ids of scenarios. */
+function namesOf(scenarios: Shard['scenarios']): string {
+  const shown = scenarios.slice(0, 8).map(({ id }) => id.replace(/[^A-Za-z0-9./=_-]/g, '_').slice(0, 100))
+  const more = scenarios.length - shown.length
+  return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join(' ')
+}

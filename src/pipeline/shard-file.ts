@@ -1,0 +1,129 @@
+import path from 'node:path'
+import { z } from 'zod'
+import { environmentOf } from '../core/environment.ts'
+import { userError } from '../core/errors.ts'
+import type { Environment, Measurements } from '../core/products.ts'
+import type { SubjectDigests } from '../core/share.ts'
+import type { Files, World } from '../core/world.ts'
+import { measurementsSchema } from '../stages/compare/measurements-schema.ts'
+
+/** What one machine measured, as it travels to where it is joined. */
+export interface ShardFile {
+  readonly schema: 'airworthy.shard/1'
+  /** The version of Airworthy that wrote it. */
+  readonly version: string
+  readonly pipeline: { readonly name: string; readonly sha256: string }
+  readonly subject: SubjectDigests
+  readonly shard: string
+  /** The measurements name the environment that they were made in. */
+  readonly products: { readonly measurements: Measurements }
+}
+
+/** A shard with the file that it was read from. */
+export interface ReadShard extends ShardFile {
+  readonly file: string
+}
+
+export const shardFileName = 'shard.json'
+
+const text = z.string().max(1000)
+
+const shardFile: z.ZodType<ShardFile> = z.object({
+  schema: z.literal('airworthy.shard/1'),
+  version: text,
+  pipeline: z.object({ name: text, sha256: text }),
+  subject: z.object({ candidate: text, production: text.optional(), data: z.record(text, text) }),
+  shard: z.string().regex(/^[a-z0-9._-]{1,100}$/, 'not the name of a shard'),
+  products: z.object({
+    measurements: measurementsSchema.refine(
+      ({ environments: [only, ...others] }) => only !== undefined && others.length === 0 && isWhole(only),
+      'it was not measured in one environment',
+    ),
+  }),
+})
+
+/** Shards of different environments must not pass for those of one. */
+function isWhole(environment: Environment): boolean {
+  const { gpus, runtimes, fingerprint, ...machine } = environment
+  const used = { ...(gpus === undefined ? {} : { gpus }), ...(runtimes === undefined ? {} : { runtimes }) }
+  return environmentOf(machine, used).fingerprint === fingerprint
+}
+
+/** Bytes of all shards that are joined: what comes out is one text, and a text has to be shorter than half a gigabyte. */
+const mostBytes = 256 * 2 ** 20
+
+/**
+ * Reads the shards in these files, and in the `shard.json`s anywhere in these folders. They may come from anywhere: each is
+ * checked for its form, not yet for whether it belongs to a pipeline. Throws `merge-nothing`, `shard-too-large`, `shard-wrong`.
+ */
+export async function readShards(places: readonly string[], { cwd, files }: World): Promise<readonly ReadShard[]> {
+  const found = await Promise.all(places.map((place) => shardsAt(path.resolve(cwd, place), files)))
+  const shards: ReadShard[] = []
+  let bytes = 0
+  for (const file of new Set(found.flat())) {
+    bytes += (await files.size(file)) ?? 0
+    if (bytes > mostBytes) throw userError('shard-too-large', { file, bytes, limit: mostBytes })
+    shards.push(parseShard(await files.readText(file), file))
+  }
+  return shards
+}
+
+async function shardsAt(place: string, files: Files): Promise<readonly string[]> {
+  if ((await files.size(place)) !== undefined) return [place]
+  const found = await shardsIn(place, files)
+  if (found.length === 0) throw userError('merge-nothing', { place })
+  return found
+}
+
+/** Links may lead back to where they stand, so neither depth nor number of what is looked at is without bounds. */
+async function shardsIn(folder: string, files: Files): Promise<readonly string[]> {
+  const found: string[] = []
+  let looked = 0
+  const look = async (at: string, depth: number): Promise<void> => {
+    for (const name of await files.list(at)) {
+      const here = path.join(at, name)
+      if (++looked > mostEntries)
+        throw userError('shard-wrong', { what: folder, reason: `it holds over ${mostEntries} files` })
+      if ((await files.size(here)) === undefined) {
+        if (depth > 1) await look(here, depth - 1)
+      } else if (name === shardFileName) found.push(here)
+    }
+  }
+  await look(folder, deepest)
+  return found
+}
+
+const mostEntries = 20_000
+const deepest = 8
+
+/** Throws `shard-wrong`. */
+export function parseShard(json: string, file: string): ReadShard {
+  const wrong = (reason: string): Error => userError('shard-wrong', { what: file, reason })
+  let value: unknown
+  try {
+    value = JSON.parse(json)
+  } catch {
+    throw wrong('it is not JSON')
+  }
+  if (isDeep(value)) throw wrong('its values are nested too deeply')
+  const parsed = shardFile.safeParse(value)
+  if (parsed.success) return { ...(value as ShardFile), file }
+  const [issue] = parsed.error.issues
+  throw wrong(`${issue?.path.join('.') || 'it'}: ${issue?.message ?? 'not of the form'}`)
+}
+
+/** Whether a value is nested so deeply that walking it by recursion may overflow the stack. Measurements take a dozen levels. */
+function isDeep(value: unknown): boolean {
+  let level: readonly unknown[] = [value]
+  for (let depth = 0; depth < mostLevels; depth++) {
+    level = level.flatMap((each) => (each !== null && typeof each === 'object' ? containersIn(each) : []))
+    if (level.length === 0) return false
+  }
+  return true
+}
+
+function containersIn(value: object): readonly object[] {
+  return Object.values(value).filter((each): each is object => each !== null && typeof each === 'object')
+}
+
+const mostLevels = 40
