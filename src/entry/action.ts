@@ -13,6 +13,7 @@ import { createMask } from '../world/secrets.ts'
 import { processWorld } from './context.ts'
 import { failureOf, problemLines } from './failure.ts'
 import { progressOn } from './progress.ts'
+import { runtimeEnv } from './runtime-inputs.ts'
 
 const mask = createMask(process.env)
 
@@ -20,7 +21,8 @@ const mask = createMask(process.env)
 async function main(): Promise<number> {
   try {
     const inputs = readInputs()
-    const world = processWorld({ cwd: inputs.folder, mask })
+    const say = (line: string): void => core.info(terminalText(mask(line)))
+    const world = processWorld({ cwd: inputs.folder, mask, env: runtimeEnv((name) => core.getInput(name)), say })
     const pipeline = await load(inputs.pipeline, world, { inputs: inputs.values })
     const report = await run(pipeline, world, {
       inputs: inputs.values,
