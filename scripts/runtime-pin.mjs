@@ -21,8 +21,7 @@ export interface Pin {
 export const pin: Pin = {
   name: 'onnxruntime-node',
   version: '${version}',
-  integrity:
-    '${integrity}',
+  integrity: '${integrity}',
 }
 `
 }

@@ -168,8 +168,8 @@ export const catalogue: { readonly [Code in keyof ErrorDetails]: Row<ErrorDetail
     hint: `Nothing of it was kept. Check npm's registry and proxy, or run \`npm install onnxruntime-node@${d.version}\` before; a folder that holds the package is named by \`onnxruntime:\` (AIRWORTHY_ORT).`,
   }),
   'runtime-missing': (d) => ({
-    message: `onnxruntime-node ${d.version} for ${d.platform}, which runs the models, was not found. ${d.tried.join('; ')}.`,
-    hint: `Run \`npm install onnxruntime-node@${d.version}\` where you work, or name a folder that holds the package with AIRWORTHY_ORT (\`onnxruntime:\` of the Action).${d.offline ? ' It is not downloaded: `offline` is set.' : ''}`,
+    message: `onnxruntime-node ${d.version} for ${d.platform}, which runs the models, was not found.`,
+    hint: `Run \`npm install onnxruntime-node@${d.version}\` where you work, or name a folder that holds the package with AIRWORTHY_ORT (\`onnxruntime:\` of the Action).${d.offline ? ' Without `offline` the Action downloads it.' : ''} Looked for here: ${d.tried.join('; ')}.`,
   }),
   'runtime-wrong': (d) => ({
     message: `${d.folder} is not an onnxruntime that can be used here: ${d.reason}.`,
@@ -303,9 +303,11 @@ export const catalogue: { readonly [Code in keyof ErrorDetails]: Row<ErrorDetail
   'provider-missing': (d) => ({
     message: `The provider ${d.provider} is not available on this machine: ${d.reason}.`,
     hint:
-      d.provider === 'cpu' || d.provider === 'wasm'
-        ? `Install the runtime with \`npm install onnxruntime-${d.provider === 'cpu' ? 'node' : 'web'}\`.`
-        : `Run on a machine that has it, with the libraries that onnxruntime needs for ${d.provider}; it is never replaced by the CPU.`,
+      d.provider === 'cpu'
+        ? 'The native library of onnxruntime does not load here: on Linux it needs glibc 2.28 or newer (no musl), and all files of its package.'
+        : d.provider === 'wasm'
+          ? 'Install the runtime with `npm install onnxruntime-web`.'
+          : `Run on a machine that has it, with the libraries that onnxruntime needs for ${d.provider}; it is never replaced by the CPU.`,
   }),
   'provider-unknown': (d) => ({
     message: `There is no provider called ${d.name}.`,
