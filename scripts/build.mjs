@@ -2,16 +2,18 @@
 // exact lockfile, no minification, no absolute paths, no times.
 //   node scripts/build.mjs [OUTPUT_FOLDER] [--js-only]
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { pinFile, runtimePin } from './runtime-pin.mjs'
 
 const top = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const [out = 'dist'] = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const outdir = path.resolve(top, out)
 
 rmSync(outdir, { recursive: true, force: true })
+writePin()
 // zod brings its messages in fifty languages, half of what `airworthy check` would have to load; we speak one.
 const englishOnly = {
   name: 'english-only',
@@ -20,6 +22,32 @@ const englishOnly = {
       contents: "export { default as en } from './en.js'",
       loader: 'js',
     })),
+}
+
+/**
+ * Native code cannot live in a bundle: the JavaScript of onnxruntime-node does, and takes its native library from the folder that
+ * the parent of the worker process found.
+ */
+const nativeLibrary = {
+  name: 'native-library',
+  setup({ onLoad, onEnd }) {
+    let replaced = false
+    onLoad({ filter: /[\\/]onnxruntime-node[\\/]dist[\\/]binding\.js$/ }, ({ path: file }) => {
+      const parts = readFileSync(file, 'utf8').split(
+        'require(`../bin/napi-v6/${process.platform}/${process.arch}/onnxruntime_binding.node`)',
+      )
+      replaced = parts.length === 2
+      return {
+        contents: parts.join(
+          "require(require('node:path').join(process.env.AIRWORTHY_NATIVE, 'onnxruntime_binding.node'))",
+        ),
+        loader: 'js',
+      }
+    })
+    onEnd(() => {
+      if (!replaced) throw new Error('onnxruntime-node loads its native library in another way than this build expects')
+    })
+  },
 }
 
 const { metafile } = await build({
@@ -32,12 +60,10 @@ const { metafile } = await build({
   platform: 'node',
   target: 'node20.19',
   chunkNames: 'chunks/[name]-[hash]',
-  // Found at run time by its resolver: native code cannot live in a bundle.
-  external: ['onnxruntime-node'],
   legalComments: 'none',
   logLevel: 'warning',
   metafile: true,
-  plugins: [englishOnly],
+  plugins: [englishOnly, nativeLibrary],
   banner: {
     js: "import { createRequire as airworthyRequire } from 'node:module'; const require = airworthyRequire(import.meta.url);",
   },
@@ -72,11 +98,19 @@ function licenses(inputs) {
 }
 
 function licenseText(folder) {
-  return readdirSync(folder)
-    .filter((file) => /^(licen[cs]e|copying|notice)/i.test(file))
-    .sort()
-    .map((file) => readFileSync(path.join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim())
-    .join('\n\n')
+  const own = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice)/i.test(file))
+  // These name their licence and ship no text of it: it stands in their repository.
+  const files = /[\\/]onnxruntime-(node|common)$/.test(folder)
+    ? [path.join(top, 'scripts', 'licenses', 'onnxruntime.txt')]
+    : own.sort().map((file) => path.join(folder, file))
+  return files.map((file) => readFileSync(file, 'utf8').replaceAll('\r\n', '\n').trim()).join('\n\n')
+}
+
+/** Left alone when it is right, so that a build for a test changes nothing that others read. */
+function writePin() {
+  const file = path.join(top, pinFile)
+  const text = runtimePin(path.join(top, 'package-lock.json'))
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text)
 }
 
 /** The files of which something is left in the bundle. */

@@ -1,5 +1,6 @@
 import type { Block, GpuState, Scenario, WorkerSample } from '../core/products.ts'
 import type { Worker, World } from '../core/world.ts'
+import { findProvider } from '../providers/index.ts'
 import { createRandom } from '../stats/random.ts'
 import type { BenchRequest, Feeds, Measure, Measured, Opened, Peak, Prepared, Serve, Warmed } from './protocol.ts'
 import { arrivals, openRounds, turnPlan, turns } from './schedule.ts'
@@ -97,7 +98,11 @@ async function startCrew(count: number, { scenario }: BlockPlan, tools: BlockToo
 }
 
 async function startOne(provider: string, { world, signal }: BlockTools): Promise<Worker> {
-  const worker = await world.processes.worker('bench', { signal, measured: true })
+  const worker = await world.processes.worker('bench', {
+    signal,
+    measured: true,
+    runtime: findProvider(provider).runtime,
+  })
   try {
     await ask<Prepared>(worker, { do: 'prepare', provider })
     return worker

@@ -25,7 +25,10 @@ export async function inspectModels(
   provider: string,
   tools: { readonly world: Pick<World, 'processes'>; readonly signal: AbortSignal },
 ): Promise<Inspection> {
-  const worker = await tools.world.processes.worker('bench', { signal: tools.signal })
+  const worker = await tools.world.processes.worker('bench', {
+    signal: tools.signal,
+    runtime: findProvider(provider).runtime,
+  })
   try {
     const { processors, runtime } = await ask<Prepared>(worker, { do: 'prepare', provider })
     const interfaces: Record<string, ModelInterface> = {}
@@ -51,7 +54,10 @@ export async function placeModel(
   shapes: Readonly<Record<string, readonly number[]>>,
   tools: { readonly world: Pick<World, 'processes'>; readonly signal: AbortSignal },
 ): Promise<Placement | undefined> {
-  const worker = await tools.world.processes.worker('bench', { signal: tools.signal })
+  const worker = await tools.world.processes.worker('bench', {
+    signal: tools.signal,
+    runtime: findProvider(provider).runtime,
+  })
   try {
     const request = { model, provider, threads: 1, allowFallback: true }
     const { inputs } = await ask<Opened>(worker, { do: 'open', ...request })
@@ -79,7 +85,7 @@ export async function checkPlacement(
 ): Promise<Placing> {
   const asked = findProvider(provider)
   if (asked.device === 'cpu') return {}
-  const worker = await tools.world.processes.worker('bench', { signal: tools.signal })
+  const worker = await tools.world.processes.worker('bench', { signal: tools.signal, runtime: asked.runtime })
   try {
     const request = { model: path, provider, threads, options, feeds }
     const { placement } = await ask<Placed>(worker, { do: 'place', ...request })

@@ -1,4 +1,5 @@
 import type { Worker, World } from '../core/world.ts'
+import { findProvider } from '../providers/index.ts'
 import type { BenchRequest, Feeds, Opened, RunAnswer } from './protocol.ts'
 
 export interface PredictionPlan {
@@ -19,7 +20,10 @@ export async function predict(
   take: (outputs: Feeds, start: number, count: number, rows: number) => void | Promise<void>,
   tools: { readonly world: Pick<World, 'processes'>; readonly signal: AbortSignal },
 ): Promise<void> {
-  const worker = await tools.world.processes.worker('bench', { signal: tools.signal })
+  const worker = await tools.world.processes.worker('bench', {
+    signal: tools.signal,
+    runtime: findProvider(plan.provider).runtime,
+  })
   try {
     const opened = await ask<Opened>(worker, { do: 'open', model: plan.path, provider: plan.provider, threads: 0 })
     const fixed = fixedBatch(opened)

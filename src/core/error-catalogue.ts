@@ -7,11 +7,15 @@ import { type Refusal, refusals } from './world.ts'
  */
 export interface ErrorDetails {
   // world
+  'cuda-libraries': { path: string; reason: string }
   'disk-full': { path: string }
   'file-changed': { path: string }
   'file-denied': { path: string; reason: string }
   'file-missing': { path: string }
   'program-missing': { program: string; reason: string }
+  'runtime-download': { version: string; reason: string }
+  'runtime-missing': { version: string; platform: string; tried: readonly string[]; offline: boolean }
+  'runtime-wrong': { folder: string; reason: string; version: string }
   'worker-died': { role: string; how: string; words: string }
   'worker-slow': { role: string; seconds: number }
 
@@ -154,6 +158,10 @@ type Row<Details> = (details: Details) => { message: string; hint: string }
 
 export const catalogue: { readonly [Code in keyof ErrorDetails]: Row<ErrorDetails[Code]> } = {
   // ── world ──────────────────────────────────────────────────────────────────────────────────────────────────────
+  'cuda-libraries': (d) => ({
+    message: `The CUDA libraries of ${d.path} cannot be used: ${d.reason}.`,
+    hint: 'Name a folder that holds libonnxruntime_providers_shared.so and libonnxruntime_providers_cuda.so of the same onnxruntime, or its package Microsoft.ML.OnnxRuntime.Gpu.Linux (.nupkg) with its SHA-256.',
+  }),
   'disk-full': (d) => ({
     message: `There is no space left to write ${d.path}.`,
     hint: 'Free some space; what was written before is intact, so `airworthy run --resume` goes on from there.',
@@ -173,6 +181,18 @@ export const catalogue: { readonly [Code in keyof ErrorDetails]: Row<ErrorDetail
   'program-missing': (d) => ({
     message: `The program ${d.program} could not be started: ${d.reason}.`,
     hint: `Install ${d.program}, or put it on the PATH.`,
+  }),
+  'runtime-download': (d) => ({
+    message: `onnxruntime-node ${d.version} could not be downloaded: ${d.reason}.`,
+    hint: `Nothing of it was kept. Check npm's registry and proxy, or run \`npm install onnxruntime-node@${d.version}\` before; a folder that holds the package is named by \`onnxruntime:\` (AIRWORTHY_ORT).`,
+  }),
+  'runtime-missing': (d) => ({
+    message: `onnxruntime-node ${d.version} for ${d.platform}, which runs the models, was not found.`,
+    hint: `Run \`npm install onnxruntime-node@${d.version}\` where you work, or name a folder that holds the package with AIRWORTHY_ORT (\`onnxruntime:\` of the Action).${d.offline ? ' Without `offline` the Action downloads it.' : ''} Looked for here: ${d.tried.join('; ')}.`,
+  }),
+  'runtime-wrong': (d) => ({
+    message: `${d.folder} is not an onnxruntime that can be used here: ${d.reason}.`,
+    hint: `Name a folder that holds the package onnxruntime-node ${d.version} with AIRWORTHY_ORT (\`onnxruntime:\` of the Action), or leave it out.`,
   }),
   'worker-died': (d) => ({
     message: `A ${d.role} worker process ended before it answered (${d.how}).${d.words === '' ? '' : ` Its last words: ${d.words}`}`,
@@ -342,9 +362,11 @@ export const catalogue: { readonly [Code in keyof ErrorDetails]: Row<ErrorDetail
   'provider-missing': (d) => ({
     message: `The provider ${d.provider} is not available on this machine: ${d.reason}.`,
     hint:
-      d.provider === 'cpu' || d.provider === 'wasm'
-        ? `Install the runtime with \`npm install onnxruntime-${d.provider === 'cpu' ? 'node' : 'web'}\`.`
-        : `Run on a machine that has it, with the libraries that onnxruntime needs for ${d.provider}; it is never replaced by the CPU.`,
+      d.provider === 'cpu'
+        ? 'The native library of onnxruntime does not load here: on Linux it needs glibc 2.28 or newer (no musl), and all files of its package.'
+        : d.provider === 'wasm'
+          ? 'Install the runtime with `npm install onnxruntime-web`.'
+          : `Run on a machine that has it, with the libraries that onnxruntime needs for ${d.provider}; it is never replaced by the CPU.`,
   }),
   'provider-unknown': (d) => ({
     message: `There is no provider called ${d.name}.`,

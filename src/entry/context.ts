@@ -3,8 +3,8 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { World } from '../core/world.ts'
 import { ciFacts } from '../world/ci.ts'
-import { createWorld } from '../world/index.ts'
-import { createMask, type Mask } from '../world/secrets.ts'
+import { createWorld, type WorldOptions } from '../world/index.ts'
+import { createMask } from '../world/secrets.ts'
 
 /** What every command works with: the real world, and where to write. */
 export interface Entry {
@@ -29,7 +29,7 @@ export interface Entry {
 export function processEntry(): Entry {
   const mask = createMask(process.env)
   return {
-    world: processWorld({ mask }),
+    world: processWorld({ mask, say: (line) => void process.stderr.write(mask(`${line}\n`)) }),
     out: (text) => void process.stdout.write(mask(text)),
     err: (text) => void process.stderr.write(mask(text)),
     colour: wantsColour(),
@@ -41,15 +41,14 @@ export function processEntry(): Entry {
   }
 }
 
-export interface WorldHere {
+export interface ProcessWorldOptions extends Pick<WorldOptions, 'mask' | 'say'> {
   readonly cwd?: string | undefined
-  readonly mask?: Mask
-  /** Variables besides those of the process, or instead of them. */
+  /** Added to the environment of this process. */
   readonly env?: Readonly<Record<string, string>>
 }
 
 /** The real world of this process. Worker processes run the script beside this bundle. */
-export function processWorld(options: WorldHere = {}): World {
+export function processWorld(options: ProcessWorldOptions = {}): World {
   const facts = ciFacts(process.env, eventPayload())
   return createWorld({
     cwd: options.cwd ?? process.cwd(),
@@ -57,6 +56,7 @@ export function processWorld(options: WorldHere = {}): World {
     workerScript: workerScript(),
     ...facts,
     ...(options.mask === undefined ? {} : { mask: options.mask }),
+    say: options.say,
   })
 }
 

@@ -1,21 +1,42 @@
+import { createRequire } from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { messageOf, userError } from '../core/errors.ts'
-import { resolveRuntime } from '../core/runtime.ts'
 
 /**
- * Loads a runtime from the installed packages, never from a bundle. Throws `provider-missing` where it is not installed, or
- * not for this platform. Worker processes run in the folder in which the user works.
+ * onnxruntime's Node binding. Its JavaScript is in the bundle, and its native library where the parent process found it
+ * (`src/world/runtime/`). Throws `provider-missing` where that does not load.
  */
-export async function loadRuntime<Runtime>(
-  name: 'onnxruntime-node' | 'onnxruntime-web',
-  provider: string,
-  entryOf: (resolved: string) => string = (resolved) => resolved,
-): Promise<Runtime> {
-  try {
-    const entry = pathToFileURL(entryOf(resolveRuntime(path.resolve(), name))).href
-    const { default: runtime } = (await import(entry)) as { default: Runtime }
+export async function loadNative(provider: string): Promise<typeof import('onnxruntime-node')> {
+  return explained(provider, async () => (await import('onnxruntime-node')).default)
+}
+
+/**
+ * onnxruntime-web, from the installed packages. Its entry for `require` cannot start threads; the one for `import` stands beside
+ * it. Throws `provider-missing` where it is not installed.
+ */
+export async function loadWeb(): Promise<typeof import('onnxruntime-web')> {
+  return explained('wasm', async () => {
+    const entry = resolve('onnxruntime-web').replace(/\.js$/, '.mjs')
+    const { default: runtime } = (await import(pathToFileURL(entry).href)) as {
+      default: typeof import('onnxruntime-web')
+    }
     return runtime
+  })
+}
+
+/** Installed beside this code, else in the folder in which the user works, which is that of worker processes. */
+function resolve(name: string): string {
+  try {
+    return createRequire(import.meta.url).resolve(name)
+  } catch {
+    return createRequire(path.resolve('package.json')).resolve(name)
+  }
+}
+
+async function explained<Result>(provider: string, load: () => Promise<Result>): Promise<Result> {
+  try {
+    return await load()
   } catch (cause) {
     throw userError('provider-missing', { provider, reason: firstLine(messageOf(cause)) }, { cause })
   }

@@ -1,7 +1,7 @@
 import type { InferenceSession } from 'onnxruntime-node'
 import { messageOf, userError } from '../core/errors.ts'
 import type { Provider, ProviderOptions, SessionOptions } from '../core/provider.ts'
-import { loadRuntime } from './load.ts'
+import { loadNative } from './load.ts'
 import { readProfile } from './profile-file.ts'
 import { toSession } from './session.ts'
 
@@ -69,6 +69,7 @@ interface Row extends Pick<Provider, 'name' | 'summary' | 'device' | 'executor'>
 function provider({ chain, ...row }: Row): Provider {
   return {
     ...row,
+    runtime: 'onnxruntime-node',
     async version() {
       return `onnxruntime-node ${(await load(row.name)).env.versions.node ?? 'of unknown version'}`
     },
@@ -92,7 +93,7 @@ function provider({ chain, ...row }: Row): Provider {
 type Runtime = typeof import('onnxruntime-node')
 
 async function load(name: string): Promise<Runtime> {
-  const runtime = await loadRuntime<Runtime>('onnxruntime-node', name)
+  const runtime = await loadNative(name)
   // Every error comes back as an exception: nothing is printed beside the tool's own output.
   runtime.env.logLevel = 'fatal'
   if (!runtime.listSupportedBackends().some((backend) => backend.name === name))

@@ -1,6 +1,6 @@
 import { Bug, messageOf, userError } from '../core/errors.ts'
 import type { Provider, SessionOptions } from '../core/provider.ts'
-import { loadRuntime } from './load.ts'
+import { loadWeb } from './load.ts'
 import { toSession } from './session.ts'
 
 type Runtime = typeof import('onnxruntime-web')
@@ -13,9 +13,10 @@ export const wasm: Provider = {
   name: 'wasm',
   summary: 'onnxruntime in WebAssembly, as a browser runs it',
   device: 'cpu',
+  runtime: 'onnxruntime-web',
   executor: 'CPUExecutionProvider',
   async version() {
-    return `onnxruntime-web ${(await load()).env.versions.web ?? 'of unknown version'}`
+    return `onnxruntime-web ${(await loadWeb()).env.versions.web ?? 'of unknown version'}`
   },
   async open(model, options) {
     if (options.optimizedPath !== undefined)
@@ -23,15 +24,10 @@ export const wasm: Provider = {
         path: options.optimizedPath,
         reason: 'the wasm provider writes no files',
       })
-    const runtime = await load()
+    const runtime = await loadWeb()
     setThreads(runtime, options.threads)
     return toSession(runtime, await create(runtime, model, options), model)
   },
-}
-
-/** Its entry for `require` cannot start threads; the one for `import` stands beside it. */
-function load(): Promise<Runtime> {
-  return loadRuntime<Runtime>('onnxruntime-web', 'wasm', (resolved) => resolved.replace(/\.js$/, '.mjs'))
 }
 
 let threadsOfProcess: number | undefined

@@ -1,10 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import type { Trust, World } from '../core/world.ts'
+import { arch, homedir, platform } from 'node:os'
+import path from 'node:path'
+import type { Processes, Trust, World } from '../core/world.ts'
 import { systemClock } from './clock.ts'
 import { createFiles } from './files.ts'
 import { createGitHub } from './github.ts'
 import { describeMachine } from './machine.ts'
 import { createProcesses } from './processes.ts'
+import { createRuntime } from './runtime/index.ts'
+import { pin } from './runtime/pin.ts'
 import { createMask, type Mask } from './secrets.ts'
 
 export interface WorldOptions {
@@ -17,15 +21,31 @@ export interface WorldOptions {
   readonly branch?: string | undefined
   readonly commit?: string | undefined
   readonly mask?: Mask
+  /** Told what takes long before the first stage that runs a model, such as a download. */
+  readonly say?: ((line: string) => void) | undefined
 }
 
 /** The real world: this machine's files, processes and clock. */
 export function createWorld(options: WorldOptions): World {
   const mask = options.mask ?? createMask(options.env)
+  const processes: Processes = createProcesses(options.workerScript, options.cwd, (signal) => runtime.ready(signal))
+  const runtime = createRuntime(
+    {
+      pin,
+      env: options.env,
+      cwd: options.cwd,
+      bundle: path.dirname(options.workerScript),
+      home: homedir(),
+      trusted: options.trust.level === 'trusted',
+      platform: platform(),
+      arch: arch(),
+    },
+    { run: processes.run, say: options.say ?? (() => {}) },
+  )
   return {
     files: createFiles(mask),
     hide: mask.hide,
-    processes: createProcesses(options.workerScript, options.cwd),
+    processes,
     clock: systemClock,
     env: options.env,
     cwd: options.cwd,
@@ -34,7 +54,7 @@ export function createWorld(options: WorldOptions): World {
     event: options.event,
     branch: options.branch,
     commit: options.commit,
-    machine: describeMachine(options.cwd),
+    machine: describeMachine(runtime.version),
     github: createGitHub(options.env, systemClock),
     randomId: () => randomBytes(4).toString('hex'),
   }

@@ -1,8 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import os from 'node:os'
-import path from 'node:path'
 import { cgroupFolders } from '../core/cgroup.ts'
-import { resolveRuntime } from '../core/runtime.ts'
 import type { Machine } from '../core/world.ts'
 
 /** Looks at the files of the system: the text of one, the names in a folder; undefined where there is none. */
@@ -11,8 +9,8 @@ export interface SystemFiles {
   list(folder: string): readonly string[] | undefined
 }
 
-/** `folder` is where the user works. */
-export function describeMachine(folder: string, files: SystemFiles = systemFiles): Machine {
+/** `onnxruntime` is the version of the runtime. */
+export function describeMachine(onnxruntime: string, files: SystemFiles = systemFiles): Machine {
   const cpus = os.cpus()
   return {
     cpu: cpus[0]?.model.trim() ?? 'unknown',
@@ -20,7 +18,7 @@ export function describeMachine(folder: string, files: SystemFiles = systemFiles
     memoryBytes: os.totalmem(),
     platform: `${os.platform()}-${os.arch()}`,
     node: process.version,
-    onnxruntime: runtimeVersion(folder),
+    onnxruntime,
     ...describeSystem(files),
   }
 }
@@ -82,16 +80,5 @@ function attempt<Result>(look: () => Result): Result | undefined {
     return look()
   } catch {
     return undefined
-  }
-}
-
-/** Read from its package file: loading the native library costs 30 ms that most commands need not pay. */
-function runtimeVersion(folder: string): string {
-  try {
-    const entry = resolveRuntime(folder)
-    const description = readFileSync(path.join(path.dirname(path.dirname(entry)), 'package.json'), 'utf8')
-    return String((JSON.parse(description) as { version?: unknown }).version)
-  } catch {
-    return 'none'
   }
 }

@@ -3,9 +3,20 @@ import { Cancelled, userError } from '../core/errors.ts'
 import type { Processes, RunOptions, RunResult } from '../core/world.ts'
 import { startWorker } from './workers.ts'
 
-/** The real processes: programs and workers of this machine. */
-export function createProcesses(workerScript: string, cwd: string): Processes {
-  const worker: Processes['worker'] = (role, options = {}) => startWorker(workerScript, role, { cwd, ...options })
+/** The real processes: programs and workers of this machine. `native` gives the folder of onnxruntime's native library. */
+export function createProcesses(
+  workerScript: string,
+  cwd: string,
+  native: (signal?: AbortSignal) => Promise<string>,
+): Processes {
+  const worker: Processes['worker'] = async (role, options = {}) => {
+    const infers = role !== 'exec' && (options.runtime ?? 'onnxruntime-node') === 'onnxruntime-node'
+    return startWorker(workerScript, role, {
+      cwd,
+      native: infers ? await native(options.signal) : undefined,
+      ...options,
+    })
+  }
   return {
     pid: process.pid,
     alive,

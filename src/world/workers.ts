@@ -11,6 +11,8 @@ export type Reply =
 
 interface Options extends WorkerOptions {
   readonly cwd: string
+  /** The folder of onnxruntime's native library, for a worker that loads it. */
+  readonly native: string | undefined
 }
 
 /**
@@ -37,10 +39,12 @@ export async function startWorker(script: string, role: string, options: Options
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     serialization: 'advanced',
     execArgv: options.measured === true ? [...earlyCompilation] : [],
-    env:
-      options.measured === true
-        ? { ...process.env, GLIBC_TUNABLES: largePages(process.env['GLIBC_TUNABLES']) }
-        : process.env,
+    env: {
+      ...process.env,
+      // The bundle reads it where it loads the library: see `scripts/build.mjs`.
+      ...(options.native === undefined ? {} : { AIRWORTHY_NATIVE: options.native }),
+      ...(options.measured === true ? { GLIBC_TUNABLES: largePages(process.env['GLIBC_TUNABLES']) } : {}),
+    },
     cwd: options.cwd,
   })
   const words = lastWords(child)

@@ -1,4 +1,4 @@
-import { cp, readFile, symlink } from 'node:fs/promises'
+import { cp, readFile, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -87,6 +87,7 @@ test('wrong inputs are told', async () => {
     'argument-wrong',
   )
   expect((await runAction({ action, main, workspace: at, inputs: { inputs: 'nonsense' } })).exitCode).toBe(2)
+  expect((await runAction({ action, main, workspace: at, inputs: { offline: 'yes' } })).log).toContain('argument-wrong')
 })
 
 test("a fork's pull request releases nothing", async () => {
@@ -116,20 +117,90 @@ test("a fork's pull request releases nothing", async () => {
   ).toBe('1.0.0')
 })
 
-test('checked out without its packages, it finds onnxruntime where the user works, or says what is missing', async () => {
-  const elsewhere = await testWorld()
-  const alone = { action: path.join(elsewhere.cwd, 'action.yml'), main: path.join(elsewhere.cwd, 'dist/action.js') }
-  await cp(bundle, path.join(elsewhere.cwd, 'dist'), { recursive: true })
-  await cp(action, alone.action)
-  const at = await workspace(quick('digits-candidate'))
-  const without = await runAction({ ...alone, workspace: at })
-  expect([without.exitCode, without.outputs['verdict']]).toEqual([2, 'error'])
-  expect(without.log).toMatch(
-    /title=provider-missing,file=airworthy\.yml,line=5::.*Cannot find module 'onnxruntime-node'/,
+/** The Action as the runner checks it out: action.yml and dist/, and no packages beside them. */
+async function checkedOut(): Promise<{ readonly action: string; readonly main: string }> {
+  const { cwd } = await testWorld()
+  await cp(bundle, path.join(cwd, 'dist'), { recursive: true })
+  await cp(action, path.join(cwd, 'action.yml'))
+  await cp(path.resolve('package.json'), path.join(cwd, 'package.json'))
+  return { action: path.join(cwd, 'action.yml'), main: path.join(cwd, 'dist/action.js') }
+}
+
+/** A tool cache that holds the installed onnxruntime, or a binding that no process can load. */
+async function toolCache(binding?: string): Promise<string> {
+  const { cwd } = await testWorld()
+  const native = `bin/napi-v6/${process.platform}/${process.arch}`
+  const installed = path.resolve('node_modules/onnxruntime-node')
+  const { version } = JSON.parse(await readFile(path.join(installed, 'package.json'), 'utf8')) as { version: string }
+  const entry = path.join(cwd, 'airworthy-onnxruntime', version, process.arch)
+  await cp(path.join(installed, 'package.json'), path.join(entry, 'package.json'))
+  await cp(path.join(installed, native), path.join(entry, native), { recursive: true })
+  if (binding !== undefined) await writeFile(path.join(entry, native, 'onnxruntime_binding.node'), binding)
+  await writeFile(`${entry}.complete`, '')
+  return cwd
+}
+
+/** Programs that the Action can start: an npm that says that it was started, and what is needed to say so. */
+async function recordingNpm(): Promise<{ readonly PATH: string; calls(): Promise<string> }> {
+  const { cwd } = await testWorld()
+  const log = path.join(cwd, 'calls')
+  await writeFile(
+    path.join(cwd, 'npm'),
+    `#!/bin/sh\necho "$@" >>${log}\necho 'npm error no network here' >&2\nexit 1\n`,
+    {
+      mode: 0o755,
+    },
   )
-  await symlink(path.resolve('node_modules'), path.join(at, 'node_modules'))
-  const beside = await runAction({ ...alone, workspace: at })
-  expect(beside.exitCode, beside.log).toBe(0)
+  return { PATH: `${cwd}:${process.env['PATH']}`, calls: () => readFile(log, 'utf8').catch(() => '') }
+}
+
+test('checked out without its packages, it runs with the onnxruntime of the tool cache, of the folder that is named, or of where the user works', async () => {
+  const alone = await checkedOut()
+  const at = await workspace(quick('digits-candidate'))
+  const env = { RUNNER_TOOL_CACHE: await toolCache() }
+  const cached = await runAction({ ...alone, workspace: at, env })
+  expect(cached.exitCode, cached.log).toBe(0)
+  const elsewhere = await workspace(quick('digits-candidate'))
+  const named = await runAction({
+    ...alone,
+    workspace: elsewhere,
+    inputs: { onnxruntime: path.resolve('node_modules/onnxruntime-node'), offline: 'true' },
+  })
+  expect(named.exitCode, named.log).toBe(0)
+  const beside = await workspace(quick('digits-candidate'))
+  await symlink(path.resolve('node_modules'), path.join(beside, 'node_modules'))
+  const installed = await runAction({ ...alone, workspace: beside, inputs: { offline: 'true' } })
+  expect(installed.exitCode, installed.log).toBe(0)
+})
+
+test('where onnxruntime is nowhere it asks npm for it, and offline it says what is missing', async () => {
+  const alone = await checkedOut()
+  const { PATH, calls } = await recordingNpm()
+  const at = await workspace(quick('digits-candidate'))
+  const offline = await runAction({ ...alone, workspace: at, inputs: { offline: 'true' }, env: { PATH } })
+  expect([offline.exitCode, offline.outputs['verdict']]).toEqual([2, 'error'])
+  expect(offline.log).toMatch(
+    /title=runtime-missing,file=airworthy\.yml,line=5::.*Looked for here: AIRWORTHY_ORT: it is not set; .*dist.native/,
+  )
+  expect(await calls()).toBe('')
+  const asked = await runAction({ ...alone, workspace: at, env: { PATH } })
+  expect(asked.log).toMatch(/^Downloading onnxruntime-node /m)
+  expect(asked.log).toMatch(/title=runtime-download,file=airworthy\.yml,line=5::.*npm says: no network here/)
+  expect(await calls()).toMatch(/^pack onnxruntime-node@\S+ --pack-destination \S+ --ignore-scripts/)
+})
+
+test('a run that infers nothing loads nothing and downloads nothing', async () => {
+  const alone = await checkedOut()
+  const { PATH, calls } = await recordingNpm()
+  const text = quick('digits-candidate').replace('validate: {}', 'validate: { checks: [graph, interface, safety] }')
+  const nowhere = await runAction({ ...alone, workspace: await workspace(text), env: { PATH } })
+  expect(nowhere.exitCode, nowhere.log).toBe(0)
+  expect(await calls()).toBe('')
+  const env = { PATH, RUNNER_TOOL_CACHE: await toolCache('no library') }
+  const unused = await runAction({ ...alone, workspace: await workspace(text), env })
+  expect(unused.exitCode, unused.log).toBe(0)
+  const used = await runAction({ ...alone, workspace: await workspace(quick('digits-candidate')), env })
+  expect(used.log).toMatch(/title=provider-missing,file=airworthy\.yml,line=5::.*onnxruntime_binding\.node/)
 })
 
 test('secrets are in neither log, outputs nor summary', async () => {

@@ -15,6 +15,7 @@ import { isPrivileged } from '../../world/ci.ts'
 import type { Mask } from '../../world/secrets.ts'
 import { processWorld } from '../context.ts'
 import { progressOn } from '../progress.ts'
+import { runtimeEnv } from '../runtime-inputs.ts'
 import { annotationsOf } from './annotations.ts'
 import { linksOf, pathInRepository, type RunOnGitHub } from './event.ts'
 import { choice, pairs } from './main.ts'
@@ -53,7 +54,9 @@ export function pipelineInputs(here: RunOnGitHub): PipelineInputs {
 export function actionWorld(folder: string, mask: Mask): World {
   const token = core.getInput('github-token')
   if (token !== '') core.setSecret(token)
-  return processWorld({ cwd: folder, mask, env: token === '' ? {} : { GITHUB_TOKEN: token } })
+  const say = (line: string): void => core.info(terminalText(mask(line)))
+  const env = { ...runtimeEnv((name) => core.getInput(name)), ...(token === '' ? {} : { GITHUB_TOKEN: token }) }
+  return processWorld({ cwd: folder, mask, env, say })
 }
 
 export interface Ran {

@@ -34,7 +34,9 @@ export async function measure({
   const data = await dataFor(settings, subject, tools)
   const { scenarios } = part
   const counts = await countsOf(located, asked, tools)
-  const inspection = await inspectAll(located, scenarios, tools)
+  // What only counts bytes and parameters runs no model, and needs no runtime.
+  const infers = asked.speed || data !== undefined
+  const inspection = infers ? await inspectAll(located, scenarios, tools) : uninspected
   const gpu = await watchedGpu(scenarios, tools)
   const environment = environmentOf(tools.world.machine, {
     runtimes: inspection.runtimes,
@@ -131,6 +133,13 @@ async function countsOf(
 }
 
 type Inspected = Inspection & { readonly runtimes: readonly string[] }
+
+const uninspected: Inspected = {
+  interfaces: {},
+  processors: [],
+  runtime: 'none',
+  runtimes: [],
+}
 
 /** Every provider is tried before anything is measured. The interfaces are those that the first one reports. */
 async function inspectAll(

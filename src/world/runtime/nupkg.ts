@@ -1,0 +1,51 @@
+import { unzipSync } from 'fflate'
+
+/** Where a NuGet package of onnxruntime keeps its libraries for the one platform that has them. */
+const folder = 'runtimes/linux-x64/native/'
+
+/** The libraries for CUDA have half a gigabyte. */
+const unpackedLimit = 2 ** 31
+
+/**
+ * These libraries, as far as the package has them, out of a NuGet package of onnxruntime of this version. Takes their very names
+ * in their very folder, and nothing else. Throws an Error that says what is wrong with the package.
+ */
+export function librariesOf(
+  archive: Uint8Array,
+  names: readonly string[],
+  version: string,
+): Readonly<Record<string, Uint8Array>> {
+  const wanted = new Map(names.map((name) => [folder + name, name]))
+  const files = unzip(archive, (name) => wanted.has(name) || isDescription(name))
+  const description = Object.keys(files).find(isDescription)
+  if (description === undefined) throw new Error('it is no NuGet package: it has no .nuspec')
+  const found = versionIn(new TextDecoder().decode(files[description]))
+  if (found !== version) throw new Error(`it is of onnxruntime ${found ?? 'of unknown version'}, not ${version}`)
+  return Object.fromEntries(
+    [...wanted].flatMap(([place, name]) => (files[place] === undefined ? [] : [[name, files[place]]])),
+  )
+}
+
+function isDescription(name: string): boolean {
+  return /^[^/\\]+\.nuspec$/.test(name)
+}
+
+function versionIn(nuspec: string): string | undefined {
+  return /<version>\s*([^<\s]+)\s*<\/version>/.exec(nuspec)?.[1]
+}
+
+function unzip(archive: Uint8Array, isWanted: (name: string) => boolean): Record<string, Uint8Array> {
+  const taken = new Set<string>()
+  let total = 0
+  return unzipSync(archive, {
+    filter({ name, originalSize }) {
+      if (!isWanted(name)) return false
+      if (taken.has(name)) throw new Error(`it holds ${name} twice`)
+      taken.add(name)
+      // fflate unpacks into a buffer of the declared size, so a size that lies cannot take more than it declares.
+      total += originalSize
+      if (total > unpackedLimit) throw new Error(`its libraries take more than ${unpackedLimit} bytes`)
+      return true
+    },
+  })
+}

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { packTar, type TarEntry } from 'modern-tar'
+import { onTestFinished } from 'vitest'
+import { type Pin, pin } from '../../../src/world/runtime/pin.ts'
+import { cacheEntry, type Surroundings } from '../../../src/world/runtime/places.ts'
+import { testWorld } from '../../world.ts'
+
+/** Surroundings in an empty folder of their own, on linux-x64. */
+export async function emptyPlace(
+  changes: Partial<Surroundings> = {},
+): Promise<Surroundings & { readonly top: string }> {
+  const { cwd: top } = await testWorld()
+  const around = {
+    pin,
+    platform: 'linux',
+    arch: 'x64',
+    env: { RUNNER_TOOL_CACHE: path.join(top, 'tools') },
+    cwd: path.join(top, 'work'),
+    bundle: path.join(top, 'action', 'dist'),
+    home: path.join(top, 'home'),
+    trusted: true,
+    top,
+    ...changes,
+  }
+  for (const folder of [around.cwd, around.bundle, around.home]) await mkdir(folder, { recursive: true })
+  return around
+}
+
+export const libraries: readonly string[] = ['libonnxruntime.so.1', 'onnxruntime_binding.node']
+
+interface Put {
+  readonly version?: string
+  readonly name?: string
+  readonly target?: string
+  readonly files?: readonly string[]
+}
+
+/** Writes something that looks like the package: a package.json and native files, which hold no code. */
+export async function putPackage(
+  folder: string,
+  { version = pin.version, name = pin.name, target = 'linux/x64', files = libraries }: Put = {},
+): Promise<string> {
+  const native = path.join(folder, 'bin/napi-v6', target)
+  await mkdir(native, { recursive: true })
+  await writeFile(path.join(folder, 'package.json'), JSON.stringify({ name, version }))
+  for (const file of files) await writeFile(path.join(native, file), `${file} in ${folder}`)
+  return native
+}
+
+/** As `putPackage`, in the tool cache. */
+export async function putInToolCache(around: Surroundings, whole = true): Promise<string> {
+  const { folder, marker } = cacheEntry(around, 'airworthy-onnxruntime', pin.version)
+  const native = await putPackage(folder)
+  if (whole) await writeFile(marker, '')
+  return native
+}
+
+/** What the archive of the package has, for two kinds of machines. */
+export const archived: Readonly<Record<string, string>> = {
+  'package/package.json': JSON.stringify({ name: pin.name, version: pin.version, scripts: { postinstall: 'exit 1' } }),
+  'package/dist/index.js': 'throw new Error("never loaded")',
+  'package/bin/napi-v6/linux/x64/libonnxruntime.so.1': 'a library',
+  'package/bin/napi-v6/linux/x64/onnxruntime_binding.node': 'a binding',
+  'package/bin/napi-v6/win32/x64/onnxruntime.dll': 'a library',
+}
+
+export async function archiveOf(
+  files: Readonly<Record<string, string>>,
+  more: readonly TarEntry[] = [],
+): Promise<Buffer> {
+  const entries = Object.entries(files).map(([name, body]) => ({
+    header: { name, size: Buffer.byteLength(body), type: 'file' as const },
+    body,
+  }))
+  return gzipSync(await packTar([...entries, ...more]))
+}
+
+/** A registry on loopback that knows one version of the package. Gives its address and the pin of the archive. */
+export async function registryOf(archive: Buffer): Promise<{ readonly address: string; readonly pin: Pin }> {
+  const integrity = `sha512-${createHash('sha512').update(archive).digest('base64')}`
+  const server = createServer((request, response) => {
+    const own = `http://${request.headers.host}/archive.tgz`
+    if (request.url === '/archive.tgz') return response.end(archive)
+    if (request.url !== `/${pin.name}`) return response.writeHead(404).end('{}')
+    const version = { name: pin.name, version: pin.version, dist: { tarball: own, integrity } }
+    const page = { name: pin.name, 'dist-tags': { latest: pin.version }, versions: { [pin.version]: version } }
+    return response.setHeader('content-type', 'application/json').end(JSON.stringify(page))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void server.close())
+  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, pin: { ...pin, integrity } }
+}
