@@ -3,22 +3,22 @@ import { createRequire as airworthyRequire } from 'node:module'; const require =
 import {
   failureOf,
   problemLines
-} from "./chunks/chunk-TJ7RTNVY.js";
+} from "./chunks/chunk-SVD5WU3O.js";
+import {
+  processEntry
+} from "./chunks/chunk-XA7EHOBC.js";
+import "./chunks/chunk-DX5JCCTA.js";
 import {
   version
 } from "./chunks/chunk-APUJC5QJ.js";
-import {
-  processEntry
-} from "./chunks/chunk-GVBBZDXZ.js";
-import "./chunks/chunk-PH7UJ7TP.js";
 import "./chunks/chunk-IRRGZGQU.js";
-import "./chunks/chunk-Y32QYVUL.js";
 import {
   exitCodes
 } from "./chunks/chunk-V6L2EAQG.js";
+import "./chunks/chunk-Y32QYVUL.js";
 import "./chunks/chunk-DC5UOV2E.js";
-import "./chunks/chunk-OILPY5SZ.js";
-import "./chunks/chunk-LVF6VVIE.js";
+import "./chunks/chunk-PT6ILIYM.js";
+import "./chunks/chunk-WAOXRTUR.js";
 import {
   __commonJS,
   __require,
@@ -3469,15 +3469,16 @@ var {
 } = import_index.default;
 
 // src/entry/cli.ts
-var runCommand = () => import("./chunks/run-2RNPCNAA.js");
-var checkCommand = () => import("./chunks/check-I4ZL2ZQZ.js");
-var planCommand = () => import("./chunks/plan-RKPYTFBT.js");
-var modelCommands = () => import("./chunks/model-YG3Y3VGT.js");
-var diffCommands = () => import("./chunks/diff-HL33ODFK.js");
-var inspectCommands = () => import("./chunks/inspect-L6Y43TWX.js");
-var reportCommands = () => import("./chunks/report-QAJRSYN2.js");
-var planAbCommand = () => import("./chunks/plan-ab-RVEFFOKN.js");
-var initCommand = () => import("./chunks/init-JEHALOI2.js");
+var runCommand = () => import("./chunks/run-ENVEF4YY.js");
+var checkCommand = () => import("./chunks/check-KZG4EXZT.js");
+var planCommand = () => import("./chunks/plan-NAQ3JCE3.js");
+var mergeCommand = () => import("./chunks/merge-B33M47BZ.js");
+var modelCommands = () => import("./chunks/model-UDHEVC5K.js");
+var diffCommands = () => import("./chunks/diff-ZCG25LMR.js");
+var inspectCommands = () => import("./chunks/inspect-VNIOAEW6.js");
+var reportCommands = () => import("./chunks/report-5FKNSRBL.js");
+var planAbCommand = () => import("./chunks/plan-ab-SNVLGEFT.js");
+var initCommand = () => import("./chunks/init-4IM22TZO.js");
 var exitCodeHelp = `
 Exit codes:
   0 pass \xB7 1 the gate failed \xB7 2 wrong input or pipeline \xB7 3 cannot be told \xB7 4 rolled back \xB7 70 our bug \xB7 130 cancelled`;
@@ -3517,14 +3518,32 @@ function createProgram(at, done) {
   program2.command("run").description("Run a pipeline.").argument("[pipeline]", "the pipeline file").option("--resume", "go on with the latest run of this pipeline (of any, without a file)").option("--run <id>", "go on with the run of this id").option("--fresh", "leave cached results aside; what was measured is kept, and added to where it settled nothing").option("--dry-run", "stop before anything outside is touched: no tag, no traffic, no hook").option(
     "--override <reason>",
     "let a candidate through that the gate stops; the ledger keeps the reason and the name"
-  ).option("--by <name>", "who takes the responsibility for --override").addOption(input).addOption(json).addHelpText(
+  ).option("--by <name>", "who takes the responsibility for --override").addOption(
+    new Option("--shard <name>", "measure one shard of the benchmark, and stop: see plan --matrix").conflicts([
+      "resume",
+      "run"
+    ])
+  ).addOption(input).addOption(json).addHelpText(
     "after",
     '\nExample:\n  $ airworthy run airworthy.yml\n  $ airworthy run --resume\n  $ airworthy run --resume --override "hotfix for the outage" --by "Ada Lovelace"'
   ).action(async (file, options) => done(await (await runCommand()).runCommand(at, file, options)));
   program2.command("check").description("Check pipeline files: every problem, with line and column. Runs nothing.").argument("<pipeline...>", "pipeline files").addOption(input).addOption(json).addHelpText("after", "\nExample:\n  $ airworthy check airworthy.yml").action(async (files, options) => done(await (await checkCommand()).checkCommand(at, files, options)));
   program2.command("plan").description(
     "Print what a run would do: stages, what is cached, what each may touch, how long it takes. Touches nothing."
-  ).argument("<pipeline>", "the pipeline file").option("--graph", "print a Mermaid flowchart").option("--fresh", "as for run").option("--dry-run", "as for run").addOption(input).addOption(json).addHelpText("after", "\nExample:\n  $ airworthy plan airworthy.yml --graph").action(async (file, options) => done(await (await planCommand()).planCommand(at, file, options)));
+  ).argument("<pipeline>", "the pipeline file").option("--graph", "print a Mermaid flowchart").option("--matrix", "print the matrix of a workflow: one job for each shard of the benchmark's scenarios").option(
+    "--default-runner <labels>",
+    "with --matrix: where scenarios without `runner:` are measured, labels separated by commas",
+    "ubuntu-latest"
+  ).option("--fresh", "as for run").option("--dry-run", "as for run").addOption(input).addOption(json).addHelpText(
+    "after",
+    "\nExample:\n  $ airworthy plan airworthy.yml --graph\n  $ airworthy plan airworthy.yml --matrix --default-runner self-hosted,quiet"
+  ).action(async (file, options) => done(await (await planCommand()).planCommand(at, file, options)));
+  program2.command("merge").description(
+    "Join what all shards of a benchmark measured, and go on with the pipeline: compare, gate, release, rollout."
+  ).argument("<pipeline>", "the pipeline file").argument("<shards...>", "the shard.json files, or folders that hold them").option("--dry-run", "as for run").addOption(input).addOption(json).addHelpText(
+    "after",
+    "\nExample:\n  $ airworthy merge airworthy.yml shards/\n  $ airworthy run --resume   # when it was interrupted"
+  ).action(async (file, shards, options) => done(await (await mergeCommand()).mergeCommand(at, file, shards, options)));
   program2.command("validate").description("Check a model: exit 0 when it is sound, 1 when something is wrong with it, 2 when it cannot be read.").argument("<model>", "an ONNX file").option("--production <model>", "compare its interface with this model").addOption(json).addHelpText("after", "\nExample:\n  $ airworthy validate model.onnx").action(async (model, options) => done(await (await modelCommands()).validateCommand(at, model, options)));
   program2.command("optimize").description("Write an optimised copy of a model, checked against the original.").argument("<model>", "an ONNX file").requiredOption("-o, --out <file>", "where to write the optimised model").option("--level <level>", "basic (portable) or extended (CPU and CUDA kernels)", "basic").addOption(json).addHelpText("after", "\nExample:\n  $ airworthy optimize model.onnx --out model.optimised.onnx").action(async (model, options) => done(await (await modelCommands()).optimizeCommand(at, model, options)));
   const measuring = (command) => command.option("--provider <name>", "what runs the model: cpu, cuda, tensorrt, webgpu, wasm", "cpu").option("--batch <sizes>", "batch sizes, separated by commas", "1").option("--threads <numbers>", "threads per operator, separated by commas", "1").option("--rate <numbers>", "requests a second, sent at random moments; one run after the other otherwise").option("--budget <time>", "time to spend on measuring", "20s").option("--shape <name=AxB...>", "shapes of made-up inputs, where the model leaves them open", []).option(

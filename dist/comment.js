@@ -1,12 +1,10 @@
 import { createRequire as airworthyRequire } from 'node:module'; const require = airworthyRequire(import.meta.url);
 import {
-  unzipSync
-} from "./chunks/chunk-27J4YHGF.js";
-import {
   actionWorld,
   asAction,
   choice,
   commentOn,
+  context,
   getInput,
   info,
   linksOf,
@@ -14,64 +12,68 @@ import {
   runOnGitHub,
   setOutput,
   summarize
-} from "./chunks/chunk-BASZNDJ4.js";
-import "./chunks/chunk-DPMAJRRF.js";
-import "./chunks/chunk-TJ7RTNVY.js";
-import "./chunks/chunk-4SVUPBI6.js";
-import "./chunks/chunk-ABQJLILT.js";
-import "./chunks/chunk-K73QOAR5.js";
-import "./chunks/chunk-KG56XVOA.js";
-import "./chunks/chunk-NFA3NMWE.js";
+} from "./chunks/chunk-O2FTT6VB.js";
+import "./chunks/chunk-6SKYUKIK.js";
+import "./chunks/chunk-SVD5WU3O.js";
+import "./chunks/chunk-KRKYJQCT.js";
 import {
+  measurementsSchema,
   renderMarkdown
-} from "./chunks/chunk-APRISE6G.js";
-import "./chunks/chunk-2ODYR4NC.js";
-import "./chunks/chunk-RR2LUVEI.js";
+} from "./chunks/chunk-PUUZOEX2.js";
+import "./chunks/chunk-LMLHCWAE.js";
 import "./chunks/chunk-STULN7PS.js";
-import "./chunks/chunk-BKTQUDV5.js";
-import "./chunks/chunk-SN657HMZ.js";
-import "./chunks/chunk-UTL7ZH3M.js";
-import "./chunks/chunk-OMPJI4UT.js";
-import "./chunks/chunk-67SRNGMA.js";
+import "./chunks/chunk-3RAUTCUG.js";
+import "./chunks/chunk-RR2LUVEI.js";
+import "./chunks/chunk-DKLC62SJ.js";
+import "./chunks/chunk-NFA3NMWE.js";
+import "./chunks/chunk-KG56XVOA.js";
 import {
   ask,
   place
-} from "./chunks/chunk-MY2S665H.js";
+} from "./chunks/chunk-VSNKDWTN.js";
+import "./chunks/chunk-4HSRPX7R.js";
+import "./chunks/chunk-UWPZEQSC.js";
+import "./chunks/chunk-6BHLIQUL.js";
+import "./chunks/chunk-ABHXRZ2X.js";
+import "./chunks/chunk-BKTQUDV5.js";
+import "./chunks/chunk-OURY2R3Y.js";
+import "./chunks/chunk-RDMF7W7Q.js";
+import "./chunks/chunk-HXDM2KBM.js";
+import "./chunks/chunk-BIW7PQZU.js";
+import "./chunks/chunk-ZJI7OUNB.js";
+import "./chunks/chunk-OTSDDIBK.js";
+import "./chunks/chunk-5W2HGUAS.js";
+import "./chunks/chunk-VUDL4TSJ.js";
+import "./chunks/chunk-OMPJI4UT.js";
 import "./chunks/chunk-MX72VVKX.js";
 import "./chunks/chunk-XQU7DUIC.js";
-import "./chunks/chunk-XCXQ4QDL.js";
-import "./chunks/chunk-HUSIJSQ4.js";
-import "./chunks/chunk-BMMET3QK.js";
-import "./chunks/chunk-ZWMSUAVA.js";
-import "./chunks/chunk-I4KIYHW5.js";
-import "./chunks/chunk-OURY2R3Y.js";
-import "./chunks/chunk-5W2HGUAS.js";
 import "./chunks/chunk-K6RBPTZY.js";
 import "./chunks/chunk-76WXOG6K.js";
-import "./chunks/chunk-P5PD3PWY.js";
 import "./chunks/chunk-B2NQQHU2.js";
 import "./chunks/chunk-FZVAZGKR.js";
-import "./chunks/chunk-XBNBSL6G.js";
+import "./chunks/chunk-67SRNGMA.js";
+import "./chunks/chunk-HUSIJSQ4.js";
+import "./chunks/chunk-XA7EHOBC.js";
+import "./chunks/chunk-DX5JCCTA.js";
 import "./chunks/chunk-APUJC5QJ.js";
-import {
-  eventPayload
-} from "./chunks/chunk-GVBBZDXZ.js";
-import "./chunks/chunk-PH7UJ7TP.js";
 import {
   terminalText
 } from "./chunks/chunk-IRRGZGQU.js";
-import "./chunks/chunk-Y32QYVUL.js";
 import "./chunks/chunk-V6L2EAQG.js";
+import "./chunks/chunk-Y32QYVUL.js";
 import {
   external_exports
 } from "./chunks/chunk-DC5UOV2E.js";
-import "./chunks/chunk-XZ2QXBHB.js";
-import "./chunks/chunk-OTSDDIBK.js";
-import "./chunks/chunk-OILPY5SZ.js";
+import "./chunks/chunk-U6C5IWEH.js";
+import {
+  unzipSync
+} from "./chunks/chunk-27J4YHGF.js";
+import "./chunks/chunk-XBNBSL6G.js";
+import "./chunks/chunk-PT6ILIYM.js";
 import {
   messageOf,
   userError
-} from "./chunks/chunk-LVF6VVIE.js";
+} from "./chunks/chunk-WAOXRTUR.js";
 import "./chunks/chunk-SUYYSLAR.js";
 
 // src/github/archive.ts
@@ -207,16 +209,17 @@ var row = external_exports.object({
   alone: external_exports.literal(true).optional(),
   effective: number.optional(),
   needs: external_exports.object({ blocks: number.optional(), examples: number.optional() }).optional(),
-  detectable: number.optional()
+  detectable: number.optional(),
+  noise: interval.extend({ blocks: number }).optional()
 });
 var report = external_exports.object({
-  schema: external_exports.literal("airworthy.report/1"),
+  schema: external_exports.literal("airworthy.report/2"),
   tool: external_exports.object({ name: external_exports.literal("airworthy"), version: text }),
   pipeline: external_exports.object({ name: text.min(1), file: text, sha256: digest }),
   runId: text,
   startedAt: text,
   finishedAt: text,
-  outcome: external_exports.enum(["pass", "fail", "inconclusive", "rolled-back", "error", "cancelled"]),
+  outcome: external_exports.enum(["pass", "fail", "inconclusive", "rolled-back", "measured", "error", "cancelled"]),
   exitCode: number,
   sentence: text,
   stages: list(stage),
@@ -226,6 +229,7 @@ var report = external_exports.object({
     production: external_exports.object({ version: text.optional(), artifact }).optional(),
     data: external_exports.object({}).transform(() => ({}))
   }).optional(),
+  measurements: measurementsSchema.optional(),
   comparison: external_exports.object({
     contender: text,
     against: external_exports.object({ version: text.optional(), sha256: digest }),
@@ -264,11 +268,10 @@ function whereOf(path) {
 // src/entry/comment.ts
 var preface = "These figures come from a run of the pull request itself, which may have changed how they are made. Recompute them with its evidence.";
 process.exitCode = await asAction(async (mask) => {
-  const event = eventPayload();
-  const ended = endedRun(event);
-  if (ended === void 0) throw userError("comment-event", { event: process.env["GITHUB_EVENT_NAME"] ?? "none" });
+  const ended = endedRun(context.payload);
+  if (ended === void 0) throw userError("comment-event", { event: context.eventName || "none" });
   const silentWhen = choice("silent-when", ["never", "pass"]);
-  const own = runOnGitHub(process.env, event);
+  const own = runOnGitHub(process.env, context.payload);
   const { github } = actionWorld(own.workspace, mask);
   if (github === void 0) throw userError("github-token-missing", {});
   const pull = await pullRequestOf(github, ended);

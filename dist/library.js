@@ -1,70 +1,75 @@
 import { createRequire as airworthyRequire } from 'node:module'; const require = airworthyRequire(import.meta.url);
 import {
+  matrixOf
+} from "./chunks/chunk-Z6DLLVYG.js";
+import {
+  readShards,
   run
-} from "./chunks/chunk-4SVUPBI6.js";
+} from "./chunks/chunk-KRKYJQCT.js";
+import {
+  formats,
+  verifyEvidence
+} from "./chunks/chunk-PUUZOEX2.js";
+import "./chunks/chunk-LMLHCWAE.js";
+import "./chunks/chunk-STULN7PS.js";
 import {
   plan
-} from "./chunks/chunk-ABQJLILT.js";
+} from "./chunks/chunk-3RAUTCUG.js";
+import "./chunks/chunk-RR2LUVEI.js";
 import {
   defineStage,
   load,
   pipelineOf,
   stageKinds
-} from "./chunks/chunk-K73QOAR5.js";
-import "./chunks/chunk-KG56XVOA.js";
+} from "./chunks/chunk-DKLC62SJ.js";
 import "./chunks/chunk-NFA3NMWE.js";
-import {
-  formats,
-  verifyEvidence
-} from "./chunks/chunk-APRISE6G.js";
-import "./chunks/chunk-2ODYR4NC.js";
-import "./chunks/chunk-RR2LUVEI.js";
-import "./chunks/chunk-STULN7PS.js";
+import "./chunks/chunk-KG56XVOA.js";
+import "./chunks/chunk-VSNKDWTN.js";
+import "./chunks/chunk-4HSRPX7R.js";
+import "./chunks/chunk-UWPZEQSC.js";
+import "./chunks/chunk-6BHLIQUL.js";
+import "./chunks/chunk-ABHXRZ2X.js";
 import "./chunks/chunk-BKTQUDV5.js";
-import "./chunks/chunk-SN657HMZ.js";
-import "./chunks/chunk-UTL7ZH3M.js";
+import "./chunks/chunk-OURY2R3Y.js";
+import "./chunks/chunk-RDMF7W7Q.js";
+import "./chunks/chunk-HXDM2KBM.js";
+import "./chunks/chunk-BIW7PQZU.js";
+import "./chunks/chunk-ZJI7OUNB.js";
+import "./chunks/chunk-OTSDDIBK.js";
+import "./chunks/chunk-5W2HGUAS.js";
+import "./chunks/chunk-VUDL4TSJ.js";
 import "./chunks/chunk-OMPJI4UT.js";
+import "./chunks/chunk-MX72VVKX.js";
+import "./chunks/chunk-XQU7DUIC.js";
+import "./chunks/chunk-K6RBPTZY.js";
+import "./chunks/chunk-76WXOG6K.js";
+import "./chunks/chunk-B2NQQHU2.js";
+import "./chunks/chunk-FZVAZGKR.js";
 import {
   metrics
 } from "./chunks/chunk-67SRNGMA.js";
-import "./chunks/chunk-MY2S665H.js";
-import "./chunks/chunk-MX72VVKX.js";
-import "./chunks/chunk-XQU7DUIC.js";
-import "./chunks/chunk-XCXQ4QDL.js";
 import "./chunks/chunk-HUSIJSQ4.js";
-import "./chunks/chunk-BMMET3QK.js";
-import "./chunks/chunk-ZWMSUAVA.js";
-import "./chunks/chunk-I4KIYHW5.js";
-import "./chunks/chunk-OURY2R3Y.js";
-import "./chunks/chunk-5W2HGUAS.js";
-import "./chunks/chunk-K6RBPTZY.js";
-import "./chunks/chunk-76WXOG6K.js";
-import "./chunks/chunk-P5PD3PWY.js";
-import "./chunks/chunk-B2NQQHU2.js";
-import "./chunks/chunk-FZVAZGKR.js";
-import "./chunks/chunk-XBNBSL6G.js";
-import "./chunks/chunk-APUJC5QJ.js";
 import {
   processWorld
-} from "./chunks/chunk-GVBBZDXZ.js";
-import "./chunks/chunk-PH7UJ7TP.js";
+} from "./chunks/chunk-XA7EHOBC.js";
+import "./chunks/chunk-DX5JCCTA.js";
+import "./chunks/chunk-APUJC5QJ.js";
 import "./chunks/chunk-IRRGZGQU.js";
-import "./chunks/chunk-Y32QYVUL.js";
 import {
   combine,
   exitCodes
 } from "./chunks/chunk-V6L2EAQG.js";
+import "./chunks/chunk-Y32QYVUL.js";
 import {
   external_exports
 } from "./chunks/chunk-DC5UOV2E.js";
-import "./chunks/chunk-XZ2QXBHB.js";
-import "./chunks/chunk-OTSDDIBK.js";
-import "./chunks/chunk-OILPY5SZ.js";
+import "./chunks/chunk-XBNBSL6G.js";
+import "./chunks/chunk-PT6ILIYM.js";
 import {
   Bug,
   Cancelled,
   UserError
-} from "./chunks/chunk-LVF6VVIE.js";
+} from "./chunks/chunk-WAOXRTUR.js";
 import "./chunks/chunk-SUYYSLAR.js";
 
 // src/entry/library.ts
@@ -102,9 +107,11 @@ export {
   exitCodes,
   formats,
   load,
+  matrixOf,
   metrics,
   pipelineOf,
   plan,
+  readShards,
   run,
   stageKinds,
   verifyEvidence,

@@ -1,20 +1,20 @@
 import { createRequire as airworthyRequire } from 'node:module'; const require = airworthyRequire(import.meta.url);
 import {
   UserError
-} from "./chunks/chunk-LVF6VVIE.js";
+} from "./chunks/chunk-WAOXRTUR.js";
 import "./chunks/chunk-SUYYSLAR.js";
 
 // src/entry/worker.ts
 var roles = {
-  bench: async () => (await import("./chunks/worker-role-FI6WITP5.js")).createBenchRole(),
+  bench: async () => (await import("./chunks/worker-role-2HFZJXZZ.js")).createBenchRole(),
   async serve() {
     const [{ createServeRole }, { providers }] = await Promise.all([
-      import("./chunks/replica-role-SJYDTLOB.js"),
-      import("./chunks/providers-LUVLQGAI.js")
+      import("./chunks/replica-role-WGSGVSML.js"),
+      import("./chunks/providers-TEM7VLQN.js")
     ]);
     return createServeRole((model, threads) => providers.cpu.open(model, { threads }));
   },
-  exec: async () => (await import("./chunks/exec-role-7V2SD4W6.js")).createExecRole()
+  exec: async () => (await import("./chunks/exec-role-4HLI6K2L.js")).createExecRole()
 };
 var role = process.argv[2] ?? "";
 var create = roles[role];

@@ -1,13 +1,13 @@
+import { context } from '@actions/github'
 import { annotationsOf } from './action/annotations.ts'
 import { runOnGitHub } from './action/event.ts'
 import { asAction, choice } from './action/main.ts'
 import { actionWorld, exitCodeOf, pipelineInputs, runPipeline, tell } from './action/pipeline.ts'
 import { modes, publish } from './action/publish.ts'
-import { eventPayload } from './context.ts'
 
 /** The Action: runs a pipeline, and tells its report in the summary, the annotations, the comment, the check and the status. */
 process.exitCode = await asAction(async (mask) => {
-  const here = runOnGitHub(process.env, eventPayload())
+  const here = runOnGitHub(process.env, context.payload)
   const inputs = pipelineInputs(here)
   const wanted = {
     comment: choice('comment', modes),

@@ -1,4 +1,5 @@
 import * as core from '@actions/core'
+import { context } from '@actions/github'
 import { userError } from '../core/errors.ts'
 import type { RunReport } from '../core/report.ts'
 import { artifactOf } from '../github/artifact.ts'
@@ -10,7 +11,6 @@ import { asAction, choice } from './action/main.ts'
 import { actionWorld, summarize } from './action/pipeline.ts'
 import { commentOn } from './action/publish.ts'
 import { readReport } from './action/report-schema.ts'
-import { eventPayload } from './context.ts'
 
 /** Said before the figures of a run that a stranger may have changed in any way. */
 const preface =
@@ -21,11 +21,10 @@ const preface =
  * and takes from the other run nothing but a report, as data. Which pull request it belongs to is asked of GitHub.
  */
 process.exitCode = await asAction(async (mask) => {
-  const event = eventPayload()
-  const ended = endedRun(event)
-  if (ended === undefined) throw userError('comment-event', { event: process.env['GITHUB_EVENT_NAME'] ?? 'none' })
+  const ended = endedRun(context.payload)
+  if (ended === undefined) throw userError('comment-event', { event: context.eventName || 'none' })
   const silentWhen = choice('silent-when', ['never', 'pass'])
-  const own = runOnGitHub(process.env, event)
+  const own = runOnGitHub(process.env, context.payload)
   const { github } = actionWorld(own.workspace, mask)
   if (github === undefined) throw userError('github-token-missing', {})
   const pull = await pullRequestOf(github, ended)

@@ -66,8 +66,7 @@ function workerScript(): string {
   return path.join(path.basename(here) === 'chunks' ? path.dirname(here) : here, 'worker.js')
 }
 
-/** What GitHub says of the event that started this run; undefined elsewhere. */
-export function eventPayload(): unknown {
+function eventPayload(): unknown {
   const file = process.env['GITHUB_EVENT_PATH']
   if (file === undefined) return undefined
   try {

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import * as core from '@actions/core'
+import { context } from '@actions/github'
 import { userError } from '../core/errors.ts'
 import type { LedgerEntry } from '../core/registry.ts'
 import type { World } from '../core/world.ts'
@@ -16,14 +17,13 @@ import { linksOf, type RunOnGitHub, runOnGitHub } from './action/event.ts'
 import { asAction, choice } from './action/main.ts'
 import { actionWorld, exitCodeOf, pipelineInputs, type Ran, runPipeline, tell } from './action/pipeline.ts'
 import { modes, publish } from './action/publish.ts'
-import { eventPayload } from './context.ts'
 
 /**
  * The Action of a release: who started it may promote, the pipeline runs on to its tag and its roll-out, the release is published with
  * its evidence, and GitHub shows the roll-out as a deployment while it goes on.
  */
 process.exitCode = await asAction(async (mask) => {
-  const here = runOnGitHub(process.env, eventPayload())
+  const here = runOnGitHub(process.env, context.payload)
   const inputs = pipelineInputs(here)
   const wanted = {
     comment: 'never',

@@ -5,6 +5,10 @@ import { type Refusal } from './world.ts';
  * details its sentence needs are declared in `ErrorDetails`, its words stand in `catalogue`.
  */
 export interface ErrorDetails {
+    'cuda-libraries': {
+        path: string;
+        reason: string;
+    };
     'disk-full': {
         path: string;
     };
@@ -21,6 +25,21 @@ export interface ErrorDetails {
     'program-missing': {
         program: string;
         reason: string;
+    };
+    'runtime-download': {
+        version: string;
+        reason: string;
+    };
+    'runtime-missing': {
+        version: string;
+        platform: string;
+        tried: readonly string[];
+        offline: boolean;
+    };
+    'runtime-wrong': {
+        folder: string;
+        reason: string;
+        version: string;
     };
     'worker-died': {
         role: string;
@@ -303,10 +322,20 @@ export interface ErrorDetails {
         name: string;
         sha256: string;
     };
+    'benchmark-unclear': {
+        count: number;
+    };
     'external-refused': {
         model: string;
         location: string;
         why: Refusal;
+    };
+    'matrix-too-large': {
+        jobs: number;
+        most: number;
+    };
+    'merge-nothing': {
+        place: string;
     };
     'model-missing': {
         role: string;
@@ -327,6 +356,40 @@ export interface ErrorDetails {
     'run-busy': {
         run: string;
         pid: number;
+    };
+    'shard-doubled': {
+        shard: string;
+        files: readonly string[];
+    };
+    'shard-missing': {
+        shards: readonly string[];
+    };
+    'shard-pipeline-differs': {
+        file: string;
+        pipeline: string;
+    };
+    'shard-subject-differs': {
+        shard: string;
+        what: string;
+    };
+    'shard-too-large': {
+        file: string;
+        bytes: number;
+        limit: number;
+    };
+    'shard-unknown': {
+        shard: string;
+        valid: readonly string[];
+        nearest: string | undefined;
+    };
+    'shard-version-differs': {
+        file: string;
+        version: string;
+        own: string;
+    };
+    'shard-wrong': {
+        what: string;
+        reason: string;
     };
     'stage-timeout': {
         stage: string;

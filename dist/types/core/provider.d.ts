@@ -1,3 +1,4 @@
+import type { RuntimeName } from './runtime.ts';
 import type { Tensor, TensorInfo } from './tensor.ts';
 /** How far the runtime may rewrite the graph before it runs it. */
 export type Optimization = 'disabled' | 'basic' | 'extended' | 'all';
@@ -32,6 +33,8 @@ export interface Provider {
     readonly summary: string;
     /** Where it computes: a GPU has clocks, power and a driver that belong to the environment. */
     readonly device: 'cpu' | 'gpu';
+    /** What a worker process has to load for it. */
+    readonly runtime: RuntimeName;
     /** How a profile calls it, and the nodes that it ran. */
     readonly executor: string;
     /** Version of the runtime behind it, for the environment fingerprint. */

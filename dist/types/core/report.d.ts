@@ -14,7 +14,7 @@ export interface StageReport {
 }
 /** One run, as one value: every report format is a function of it and of nothing else. */
 export interface RunReport {
-    readonly schema: 'airworthy.report/1';
+    readonly schema: 'airworthy.report/2';
     readonly tool: {
         readonly name: 'airworthy';
         readonly version: string;
@@ -27,7 +27,8 @@ export interface RunReport {
     readonly runId: string;
     readonly startedAt: string;
     readonly finishedAt: string;
-    readonly outcome: Outcome | 'error' | 'cancelled';
+    /** `measured`: a shard, which has no verdict of its own. */
+    readonly outcome: Outcome | 'measured' | 'error' | 'cancelled';
     readonly exitCode: number;
     /** What was decided and why, in one or two sentences. */
     readonly sentence: string;

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Sha256 } from './json.ts';
 import type { Artifact, Override, ProductName, Products, Question, Subject, Warning } from './products.ts';
 import type { Registry } from './registry.ts';
+import type { Share } from './share.ts';
 import type { TargetKind } from './target.ts';
 import type { Outcome } from './verdict.ts';
 import type { World } from './world.ts';
@@ -39,6 +40,8 @@ export interface StageTools {
     readonly questions: readonly Question[];
     /** How often more may be measured than was planned, for questions that are still open. */
     readonly extensions: number;
+    /** For a benchmark that several machines share: what this run measures of it, or what was measured. */
+    readonly share?: Share | undefined;
     /** Given when somebody takes the responsibility for a candidate that a gate stops. */
     readonly override?: Override | undefined;
     readonly targets: readonly TargetKind[];

@@ -1,6 +1,7 @@
 import type { Octokit } from 'octokit';
 import type { ByteSource } from './bytes.ts';
 import type { Sha256 } from './json.ts';
+import type { RuntimeName } from './runtime.ts';
 /**
  * The ports through which everything that acts reaches the world. Code outside `src/world/` and `src/entry/` never reads
  * `process`, the clock or the network by itself, so that tests can hand it another world.
@@ -57,7 +58,7 @@ export interface Machine {
     /** Who made the machine and what it is called, such as `Amazon EC2 g4dn.xlarge`; 'unknown' where it does not say. */
     readonly host: string;
     readonly node: string;
-    /** Version of onnxruntime-node, or 'none' where it is not installed. */
+    /** Version of onnxruntime-node, or 'none' where it neither is nor may be downloaded. */
     readonly onnxruntime: string;
 }
 /** `untrusted` when a stranger may have written what runs (a fork's pull request, a privileged trigger): remote effects and a user's own code are refused. */
@@ -128,11 +129,16 @@ export interface Processes {
     readonly pid: number;
     /** Whether a process with this id runs on this machine. */
     alive(pid: number): boolean;
-    /** Starts a worker process (the world's `workerScript`) that dies with its parent, whatever ends the parent. */
+    /**
+     * Starts a worker process (the world's `workerScript`) that dies with its parent, whatever ends the parent. Throws
+     * `runtime-missing`, `runtime-wrong`, `runtime-download` and `cuda-libraries` when it would run models and cannot.
+     */
     worker(role: string, options?: WorkerOptions): Promise<Worker>;
 }
 export interface WorkerOptions {
     readonly signal?: AbortSignal;
+    /** What runs its models: onnxruntime-node unless said otherwise, which is found, or fetched, before the worker starts. */
+    readonly runtime?: RuntimeName;
     /** For a worker whose times are taken: what differs between two processes of the same program is made as small as it can be. */
     readonly measured?: boolean;
 }

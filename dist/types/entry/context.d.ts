@@ -1,5 +1,5 @@
 import type { World } from '../core/world.ts';
-import { type Mask } from '../world/secrets.ts';
+import { type WorldOptions } from '../world/index.ts';
 /** What every command works with: the real world, and where to write. */
 export interface Entry {
     readonly world: World;
@@ -20,16 +20,13 @@ export interface Entry {
 }
 /** The entry of this process. The only place that reads `process`. */
 export declare function processEntry(): Entry;
-export interface WorldHere {
+export interface ProcessWorldOptions extends Pick<WorldOptions, 'mask' | 'say'> {
     readonly cwd?: string | undefined;
-    readonly mask?: Mask;
-    /** Variables besides those of the process, or instead of them. */
+    /** Added to the environment of this process. */
     readonly env?: Readonly<Record<string, string>>;
 }
 /** The real world of this process. Worker processes run the script beside this bundle. */
-export declare function processWorld(options?: WorldHere): World;
-/** What GitHub says of the event that started this run; undefined elsewhere. */
-export declare function eventPayload(): unknown;
+export declare function processWorld(options?: ProcessWorldOptions): World;
 /** How reports look on this terminal. */
 export declare function terminalOf({ colour, width, ascii }: Entry): {
     colour: boolean;

@@ -14,6 +14,8 @@ export type JournalEvent = {
     readonly name: string;
     readonly sha256: Sha256;
     readonly inputs: Readonly<Record<string, InputValue>>;
+    /** How it takes part in a benchmark that several machines share: kept in the store, so that a resumed run does the same. */
+    readonly share?: Sha256 | undefined;
 } | {
     readonly event: 'subject';
     readonly product: Sha256;
@@ -59,7 +61,7 @@ export interface Journal {
     release(): Promise<void>;
 }
 /** Starts the journal of a new run. What Airworthy keeps is never committed by accident: the folder ignores itself. */
-export declare function newJournal(home: Home, pipeline: Pipeline, inputs: Readonly<Record<string, InputValue>>, world: World): Promise<Journal>;
+export declare function newJournal(home: Home, pipeline: Pipeline, { inputs, share }: Pick<RunStarted, 'inputs' | 'share'>, world: World): Promise<Journal>;
 /** Opens the journal of an earlier run to go on with it. Throws `resume-changed` when the pipeline is another one now, `run-busy` when it is under way. */
 export declare function reopenJournal(home: Home, started: RunStarted, pipeline: Pipeline, world: World): Promise<Journal>;
 /**

@@ -1,5 +1,6 @@
 import { type Sha256 } from '../core/json.ts';
 import type { Override, ProductName, Question } from '../core/products.ts';
+import type { Share } from '../core/share.ts';
 import type { World } from '../core/world.ts';
 import { type Pipeline, type PipelineStage } from './load.ts';
 /** Digests of the products known so far: by stage name, and of the subject. */
@@ -18,4 +19,7 @@ export declare function demandsOn(pipeline: Pipeline, stage: PipelineStage): {
  * The cache key of a stage: everything its result depends on. Measurements depend on the machine too; results of the
  * others only on what they were given, on this version of Airworthy and on onnxruntime.
  */
-export declare function keyOf(pipeline: Pipeline, stage: PipelineStage, known: Known, world: World, override?: Override): Promise<Sha256>;
+export declare function keyOf(pipeline: Pipeline, stage: PipelineStage, known: Known, world: World, { override, share }?: {
+    readonly override?: Override | undefined;
+    readonly share?: Share | undefined;
+}): Promise<Sha256>;

@@ -7,6 +7,7 @@ import type { Journal } from './journal.ts';
 import { type Known } from './key.ts';
 import type { Pipeline, PipelineStage } from './load.ts';
 import type { PlanOptions } from './plan.ts';
+import { type Sharing } from './share.ts';
 import type { Store } from './store.ts';
 /** How one stage ended. */
 export type StageResult = {
@@ -31,6 +32,8 @@ export interface RunContext {
     readonly world: World;
     readonly options: PlanOptions;
     readonly override?: Override | undefined;
+    /** How it takes part in a benchmark that several machines share. */
+    readonly sharing?: Sharing | undefined;
     readonly journal: Journal;
     readonly store: Store;
     readonly cache: Cache;

@@ -6,6 +6,7 @@ import type { InputValue } from './expressions.ts';
 import type { Pipeline } from './load.ts';
 import { type PlanOptions } from './plan.ts';
 import { type StageResult } from './run-stage.ts';
+import type { ReadShard } from './shard-file.ts';
 /** What is told while a run goes on. */
 export type RunEvent = {
     readonly event: 'stage-started';
@@ -31,6 +32,10 @@ export interface RunOptions extends PlanOptions {
     readonly resume?: boolean | string | undefined;
     /** The inputs that the pipeline was loaded with: kept in the journal, so that a resumed run has them. */
     readonly inputs?: Readonly<Record<string, InputValue>> | undefined;
+    /** Measure this shard of the benchmark, and stop there. A resumed run keeps what it was started with. */
+    readonly shard?: string | undefined;
+    /** Go on with what all shards measured instead of measuring: see `readShards`. A resumed run keeps it. */
+    readonly merge?: readonly ReadShard[] | undefined;
     /** Lets a candidate through that a gate stops; the ledger keeps who and why. Refused in dry and in untrusted runs. */
     readonly override?: Override | undefined;
     /** Report formats to write into the run's folder. */

@@ -28,8 +28,17 @@ export declare function allProblems(report: RunReport): readonly {
     readonly stage: string;
     readonly problem: Problem;
 }[];
-/** What the figures were measured on and under which conditions, each with its name; what is not known is left out. */
-export declare function environmentFacts(report: RunReport): readonly (readonly [name: string, value: string])[];
+/** A name and its value. */
+type Fact = readonly [name: string, value: string];
+/** An environment and what is known of it. */
+export interface MeasuredIn {
+    readonly fingerprint: string;
+    readonly facts: readonly Fact[];
+}
+/** What the figures were measured on; where that is several machines, each says its scenarios first. What is not known is left out. */
+export declare function environments(report: RunReport): readonly MeasuredIn[];
+/** The conditions that were the same wherever it was measured. */
+export declare function conditions(report: RunReport): readonly Fact[];
 /** What one scenario measured of one side of the comparison. */
 export interface Side {
     readonly role: 'production' | 'candidate';
@@ -57,3 +66,4 @@ export declare function baseName(path: string): string;
 export declare function verifyCommand(report: RunReport): string;
 /** A word of a POSIX command line, quoted where it needs to be. */
 export declare function shellWord(text: string): string;
+export {};

@@ -10,6 +10,8 @@ export interface WorldOptions {
     readonly branch?: string | undefined;
     readonly commit?: string | undefined;
     readonly mask?: Mask;
+    /** Told what takes long before the first stage that runs a model, such as a download. */
+    readonly say?: ((line: string) => void) | undefined;
 }
 /** The real world: this machine's files, processes and clock. */
 export declare function createWorld(options: WorldOptions): World;

@@ -4,7 +4,7 @@ export interface SystemFiles {
     read(path: string): string | undefined;
     list(folder: string): readonly string[] | undefined;
 }
-/** `folder` is where the user works. */
-export declare function describeMachine(folder: string, files?: SystemFiles): Machine;
+/** `onnxruntime` is the version of the runtime. */
+export declare function describeMachine(onnxruntime: string, files?: SystemFiles): Machine;
 /** What Linux alone tells of itself. */
 export declare function describeSystem(files: SystemFiles): Pick<Machine, 'governor' | 'cpuQuota' | 'memoryLimitBytes' | 'host'>;

@@ -1,7 +1,7 @@
 import { type ChildProcess } from 'node:child_process';
 import type { Processes, RunOptions, RunResult } from '../core/world.ts';
-/** The real processes: programs and workers of this machine. */
-export declare function createProcesses(workerScript: string, cwd: string): Processes;
+/** The real processes: programs and workers of this machine. `native` gives the folder of onnxruntime's native library. */
+export declare function createProcesses(workerScript: string, cwd: string, native: (signal?: AbortSignal) => Promise<string>): Processes;
 /**
  * Runs a program in a process group of its own, so that ending it ends its children too.
  * `onStart` is told of the process while it runs.

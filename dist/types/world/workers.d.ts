@@ -13,6 +13,8 @@ export type Reply = {
 };
 interface Options extends WorkerOptions {
     readonly cwd: string;
+    /** The folder of onnxruntime's native library, for a worker that loads it. */
+    readonly native: string | undefined;
 }
 /**
  * Compiled early, JavaScript is as fast at the end of warming up as it ever gets. With V8's own patience a model of 0.1 ms goes

@@ -14,6 +14,8 @@ export interface Scenario {
     readonly provider: string;
     readonly batch: number;
     readonly threads: number;
+    /** Labels of the machine that is to measure it, as in `runs-on`; any machine when absent. */
+    readonly runner?: readonly string[] | undefined;
     /** The provider's own options, and whether the CPU may run what it does not take. */
     readonly options?: Readonly<Record<string, unknown>> | undefined;
     readonly allowFallback?: boolean | undefined;
@@ -80,6 +82,8 @@ export interface ProfiledTime extends ProfiledRun {
 /** The speed of all contenders in one scenario. */
 export interface Speed {
     readonly scenario: Scenario;
+    /** Fingerprint of the environment it was measured in, all of it: one of the measurements' `environments`. */
+    readonly environment: Sha256;
     /** By contender id, on providers that compute on a GPU and keep a profile. */
     readonly profiles?: Readonly<Record<string, ProfiledTime>> | undefined;
     readonly blocks: readonly Block[];
@@ -101,7 +105,8 @@ export interface UsedGpu {
     readonly uuid: string;
 }
 export interface Measurements {
-    readonly environment: Environment;
+    /** Every environment that something was measured in, once each. Quality was measured in the first. */
+    readonly environments: readonly Environment[];
     readonly seed: number;
     /** The first is production (where there is one), the last is the chosen contender that compare looks at. */
     readonly contenders: readonly Contender[];

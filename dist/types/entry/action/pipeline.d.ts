@@ -12,6 +12,9 @@ export interface PipelineInputs {
     readonly values: Readonly<Record<string, string>>;
     readonly dryRun: boolean;
     readonly override: Override | undefined;
+    readonly shard: string | undefined;
+    /** Folders or files of shards. */
+    readonly merge: readonly string[];
     readonly failOn: 'inconclusive' | 'fail';
 }
 export declare function pipelineInputs(here: RunOnGitHub): PipelineInputs;

@@ -4,6 +4,8 @@ interface Options {
     readonly fresh?: boolean;
     readonly dryRun?: boolean;
     readonly graph?: boolean;
+    readonly matrix?: boolean;
+    readonly defaultRunner: string;
     readonly json?: boolean;
 }
 /** `airworthy plan PIPELINE`: what a run would do. */

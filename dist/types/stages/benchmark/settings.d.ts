@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Scenario } from '../../core/products.ts';
+import { type Labels } from './runners.ts';
 export declare const benchmarkSettings: z.ZodType<BenchmarkSettings>;
 export interface BenchmarkSettings {
     readonly scenarios: readonly {
@@ -10,6 +11,7 @@ export interface BenchmarkSettings {
         readonly 'allow-fallback': boolean;
         readonly rate?: number | readonly number[] | undefined;
         readonly order: 'interleaved' | 'isolated';
+        readonly runner?: Labels | undefined;
     }[];
     /** Milliseconds. */
     readonly budget: number;

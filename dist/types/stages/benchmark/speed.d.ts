@@ -1,11 +1,12 @@
 import { type Experiment } from '../../bench/experiment.ts';
 import type { FoundGpu } from '../../bench/gpu/find.ts';
 import { type Inspection } from '../../bench/inspect.ts';
+import type { Sha256 } from '../../core/json.ts';
 import type { Measurements, Scenario } from '../../core/products.ts';
 import type { StageTools } from '../../core/stage.ts';
 import type { Data } from '../../data/load.ts';
 import type { Located } from './quality.ts';
-import type { BenchmarkSettings } from './settings.ts';
+import { type BenchmarkSettings } from './settings.ts';
 export interface SpeedPlan {
     readonly settings: BenchmarkSettings;
     readonly scenarios: readonly Scenario[];
@@ -14,6 +15,8 @@ export interface SpeedPlan {
     readonly inputs: string;
     readonly inspection: Inspection;
     readonly gpu: FoundGpu | undefined;
+    /** Fingerprint of the machine as it is used. */
+    readonly environment: Sha256;
     /** Everything but the speed. */
     readonly unmeasured: Measurements;
 }

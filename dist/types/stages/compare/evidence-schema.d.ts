@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Comparison, Measurements, Question } from '../../core/products.ts';
 /** The form of an evidence file. */
 export interface Evidence {
-    readonly schema: 'airworthy.evidence/1';
+    readonly schema: 'airworthy.evidence/2';
     /** One-sided error rate of each row. */
     readonly alpha: number;
     readonly questions: readonly Question[];
