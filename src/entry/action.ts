@@ -1,3 +1,4 @@
+import * as core from '@actions/core'
 import { context } from '@actions/github'
 import { annotationsOf } from './action/annotations.ts'
 import { runOnGitHub } from './action/event.ts'
@@ -18,6 +19,7 @@ process.exitCode = await asAction(async (mask) => {
   const world = actionWorld(inputs.folder, mask)
   const ran = await runPipeline(inputs, world, here, mask)
   await tell(ran, here, mask)
+  core.setOutput('shard', ran.report.files['shard'] ?? '')
   await publish(ran.report, annotationsOf(ran.report, ran.pipeline, here.workspace), here, world, wanted)
   return exitCodeOf(ran.report, inputs.failOn)
 })

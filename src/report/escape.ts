@@ -73,7 +73,7 @@ export function htmlText(text: string): string {
 export function markdownText(text: string): string {
   return plain(text)
     .replace(/[&<>`\\*_[\]|~$]|^ ?(?:[-+](?=[-+ ]|$)|=+ ?$)|::/g, entities)
-    .replace(/^ ?\d+(?=\.(?: |$))/, `$&${zeroWidth}`)
+    .replace(/^ ?\d+(?=[.)](?: |$))/, `$&${zeroWidth}`)
     .replace(/@(?=\S)/g, `@${zeroWidth}`)
     .replace(/(?<!&)#/g, `#${zeroWidth}`)
     .replace(/\b(gh-)(?=\d)/gi, `$1${zeroWidth}`)

@@ -1,9 +1,9 @@
 import type { ComparisonRow } from '../core/products.ts'
 import type { RunReport } from '../core/report.ts'
-import { clip, joined, markdown, plain } from './escape.ts'
+import { joined, markdown } from './escape.ts'
 import { allProblems, headline, keyNumber, keyRow } from './facts.ts'
 import { bar } from './markdown/bar.ts'
-import { type Detail, type Link, linkLine, list, type Markdown, type Say, table } from './markdown/blocks.ts'
+import { type Detail, type Link, linkLine, list, type Markdown, type Say, saying, table } from './markdown/blocks.ts'
 import { folded } from './markdown/folded.ts'
 import * as words from './words.ts'
 
@@ -39,7 +39,7 @@ export function renderMarkdown(report: RunReport, options: MarkdownOptions = {})
 }
 
 function atDetail(report: RunReport, detail: Detail, { links = [], preface }: MarkdownOptions): string {
-  const say = (text: string) => clip(plain(text), detail.text)
+  const say = saying(detail.text)
   const blocks = [
     title(report, say),
     preface === undefined ? undefined : markdown`> ${say(preface)}`,

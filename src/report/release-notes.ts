@@ -1,7 +1,7 @@
 import type { RunReport } from '../core/report.ts'
-import { clip, joined, markdown, plain } from './escape.ts'
+import { joined, markdown } from './escape.ts'
 import { conditions, environments, verifyCommand } from './facts.ts'
-import { type Link, linkLine, type Markdown } from './markdown/blocks.ts'
+import { type Link, linkLine, type Markdown, saying } from './markdown/blocks.ts'
 import { comparison } from './markdown.ts'
 import * as words from './words.ts'
 
@@ -15,7 +15,7 @@ const longest = 1000
 export function renderReleaseNotes(report: RunReport, links: readonly Link[] = []): string | undefined {
   const { release } = report
   if (release === undefined) return undefined
-  const say = (text: string): string => clip(plain(text), longest)
+  const say = saying(longest)
   const detail = { rows: 20, entries: 20, text: longest, chart: false }
   const blocks = [
     markdown`${say(report.sentence)}`,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import type {
   Artifact,
   Block,
@@ -205,20 +206,10 @@ export function errored(): RunReport {
   }
 }
 
-/** Strings that try to leave the place they are shown in: markup, links, mentions, terminal and bidirectional controls. */
-export const hostile: readonly string[] = [
-  '<script>alert(1)</script><img src=x onerror=alert(2)>',
-  "\"><svg onload=alert(3)>' onmouseover=alert(4) x='",
-  '</title></style></script><iframe src=javascript:alert(5)>',
-  '@octocat and @org/team, #1 and GH-2, a@b.example',
-  '[click](https://evil.example) ![x](http://evil.example/x.png) <https://evil.example> www.evil.example',
-  '| a | b |\n|---|---|\n```\n~~~\n# heading\n- list\n> quote',
-  '::error file=a::pwned\n::add-mask::x ##[group]y',
-  '\u001b[31mred\u001b[0m \u001b]8;;https://evil.example\u0007link\u001b]8;;\u0007 \u009b2J \u001bc',
-  '\u202egnp.exe\u2066 \u200bzero\u2060 \ud800 lone \udc00',
-  '--> <!-- airworthy:v1 key=other --> &lt;b&gt; &#60;b&#62; $x^2$ `code` *b* _i_ ~s~ \\',
-  '${{ secrets.TOKEN }} {{constructor}} javascript:alert(6) data:text/html,x',
-]
+/** Strings that try to leave the place they are shown in: markup, links, mentions, commands of a runner, terminal and bidirectional controls. */
+export const hostile: readonly string[] = JSON.parse(
+  readFileSync(new URL('../fixtures/hostile-strings.json', import.meta.url), 'utf8'),
+) as string[]
 
 /** The run that was rolled back, with hostile words wherever a word comes from outside; the same word gets the same ones. */
 export function hostileRun(): RunReport {

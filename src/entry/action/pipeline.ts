@@ -119,7 +119,6 @@ export async function tell({ report, pipeline }: Ran, here: RunOnGitHub, mask: M
   core.setOutput('report-json', report.files['json'] ?? '')
   core.setOutput('report-folder', path.dirname(report.files['json'] ?? ''))
   core.setOutput('evidence', report.files['evidence'] ?? '')
-  core.setOutput('shard', report.files['shard'] ?? '')
   const annotations = annotationsOf(report, pipeline, here.workspace)
   for (const [level, say] of [
     ['failure', core.error],

@@ -1,4 +1,4 @@
-import { joined, type Markup, markdown, trusted } from '../escape.ts'
+import { clip, joined, type Markup, markdown, plain, trusted } from '../escape.ts'
 import { count } from '../words.ts'
 
 export type Markdown = Markup<'markdown'>
@@ -13,6 +13,14 @@ export interface Detail {
 
 /** A text from outside, on one line and clipped; not escaped yet. */
 export type Say = (text: string) => string
+
+/** Says a text in at most so many characters. What holds nothing visible is shown as that, since marks around nothing are no marks. */
+export function saying(length: number): Say {
+  return (text) => {
+    const visible = plain(text).trim()
+    return visible === '' && text !== '' ? '\ufffd' : clip(visible, length)
+  }
+}
 
 /** A table of cells that are markdown already; its lines never break inside a cell. */
 export function table(titles: readonly string[], rows: readonly (readonly Markdown[])[]): Markdown {

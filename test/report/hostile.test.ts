@@ -1,0 +1,104 @@
+import { micromark } from 'micromark'
+import { gfm, gfmHtml } from 'micromark-extension-gfm'
+import { describe, expect, test } from 'vitest'
+import type { RunReport } from '../../src/core/report.ts'
+import { terminalText } from '../../src/report/escape.ts'
+import { renderMarkdown, renderReleaseNotes } from '../../src/report/index.ts'
+import { renderTerminal } from '../../src/report/terminal.ts'
+import { hostile, passed } from './fixtures.ts'
+
+/** As GitHub renders it, but for the cleaning of HTML that follows there: here nothing may be left to clean. */
+function html(markdown: string): string {
+  return micromark(markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()], allowDangerousHtml: true })
+}
+
+/** What we write ourselves. */
+const ours =
+  /^<\/?(?:h3|p|table|thead|tbody|tr|th|td|strong|code|br|sub|details|summary|ul|li|pre|blockquote)>$|^<br \/>$|^<code class="language-(?:sh|mermaid)">$/
+
+const word = (text: string): RunReport => {
+  const report = passed()
+  const [row, ...rows] = report.comparison?.rows ?? []
+  return {
+    ...report,
+    pipeline: { ...report.pipeline, name: text, file: text },
+    runId: text,
+    sentence: text,
+    stages: report.stages.map((stage) => ({
+      ...stage,
+      name: text,
+      summary: text,
+      warnings: [{ code: text, message: text, remedy: text }],
+      problems: [{ code: text, message: text, hint: text, where: { file: text, line: 1, column: 1 } }],
+    })),
+    subject: report.subject && {
+      ...report.subject,
+      model: text,
+      production: { ...report.subject.production!, version: text },
+    },
+    comparison: report.comparison && {
+      ...report.comparison,
+      rows:
+        row === undefined
+          ? []
+          : [
+              { ...row, metric: text, scenario: text, unit: text, method: text, why: text, verdict: 'inconclusive' },
+              ...rows,
+            ],
+    },
+    release: report.release && { ...report.release, version: text, why: text, tag: text },
+  }
+}
+
+const renderings: Readonly<Record<string, (report: RunReport) => string>> = {
+  'the comment': (report) => renderMarkdown(report, { preface: 'From elsewhere.' }),
+  'the release notes': (report) => renderReleaseNotes(report) ?? '',
+}
+
+describe.each(Object.entries(renderings))('%s', (_, render) => {
+  test('holds the strings at all', () => {
+    expect(render(word('harmless-word'))).toContain('harmless-word')
+  })
+
+  test.each(hostile.map((text) => [JSON.stringify(text).slice(0, 60), text] as const))(
+    '%s opens nothing',
+    (_, text) => {
+      const page = html(render(word(text)))
+      const tags = [...page.matchAll(/<[a-z!/?][^>]*>/gi)].map(([tag]) => tag)
+      expect(tags.filter((tag) => !ours.test(tag))).toEqual([])
+      // The same elements as with a harmless word: none was closed early, none begun.
+      expect(tags).toEqual([...html(render(word('w'))).matchAll(/<[a-z!/?][^>]*>/gi)].map(([tag]) => tag))
+      // What GitHub looks for in the text once entities are decoded; in code it looks for nothing.
+      const seen = decoded(page.replace(/<(code|pre)[^>]*>[^]*?<\/\1>/g, ' '))
+      expect(seen.match(/(?<![\w/])@[A-Za-z0-9]/g)).toBeNull()
+      expect(seen.match(/(?<![\w&])#\d|\bgh-\d|\w#\d/gi)).toBeNull()
+      expect(seen.match(/\b(?:https?|ftp|mailto|xmpp):\S|\bwww\.\w/gi)).toBeNull()
+      expect(seen.match(/[\u202a-\u202e\u2066-\u2069\u200e\u200f\u0000-\u0008\u001b\u009b]/g)).toBeNull()
+    },
+  )
+
+  test('no line of it is a command of the runner', () => {
+    for (const text of hostile)
+      for (const line of render(word(text)).split(/[\r\n\u2028\u2029\u0085]/))
+        expect(line).not.toMatch(/^\s*(?:::|##\[)/)
+  })
+})
+
+test('no line of a log is a command of the runner, or moves the cursor', () => {
+  for (const text of hostile) {
+    for (const line of [terminalText(text), ...renderTerminal(word(text), { colour: false, width: 80 }).split('\n')]) {
+      expect(line).not.toMatch(/^\s*(?:::\w|##\[)/)
+      expect(line).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/)
+    }
+  }
+})
+
+function decoded(page: string): string {
+  return page
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+}
