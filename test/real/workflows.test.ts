@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { program } from '../command-line.ts'
+
+// The workflows that users copy, judged by the two tools that users judge them with. `.ci/run` installs both.
+const [actionlint, zizmor] = [
+  process.env['AIRWORTHY_ACTIONLINT'] ?? 'actionlint',
+  process.env['AIRWORTHY_ZIZMOR'] ?? 'zizmor',
+]
+const folder = path.resolve('examples/workflows')
+const workflows = readdirSync(folder).map((file) => path.join(folder, file))
+const actions = ['action.yml', 'comment/action.yml', 'release/action.yml'].map((file) => path.resolve(file))
+
+test('actionlint has nothing to say', async () => {
+  const { code, out, err } = await program(actionlint, workflows)
+  expect([code, out, err]).toEqual([0, '', ''])
+})
+
+test('zizmor has no findings, and finds something where there is something', async () => {
+  const sound = await program(zizmor, ['--offline', '--persona=regular', '--no-progress', ...workflows, ...actions])
+  expect(sound.out).toContain('No findings to report')
+  expect(sound.code).toBe(0)
+  const found = await program(zizmor, ['--offline', '--persona=auditor', '--no-progress', ...workflows])
+  expect(found.code).not.toBe(0)
+})
+
+test('everything is pinned to a commit, and no job has more rights than it names', () => {
+  expect(workflows.length).toBeGreaterThan(5)
+  for (const file of workflows) {
+    const text = readFileSync(file, 'utf8')
+    for (const [, ref] of text.matchAll(/uses: \S+@(\S+)/g))
+      expect([file, ref]).toEqual([file, expect.stringMatching(/^[0-9a-f]{40}$/)])
+    const workflow = parse(text) as { permissions: unknown; jobs: Record<string, { 'timeout-minutes'?: number }> }
+    expect(workflow.permissions).toEqual({})
+    for (const job of Object.values(workflow.jobs)) expect(job['timeout-minutes']).toBeGreaterThan(0)
+  }
+})
