@@ -31,12 +31,14 @@ const englishOnly = {
 const nativeLibrary = {
   name: 'native-library',
   setup({ onLoad, onEnd }) {
+    const changed = new Error('onnxruntime-node loads its native library in another way than this build expects')
     let replaced = false
     onLoad({ filter: /[\\/]onnxruntime-node[\\/]dist[\\/]binding\.js$/ }, ({ path: file }) => {
       const parts = readFileSync(file, 'utf8').split(
         'require(`../bin/napi-v6/${process.platform}/${process.arch}/onnxruntime_binding.node`)',
       )
-      replaced = parts.length === 2
+      if (parts.length !== 2) throw changed
+      replaced = true
       return {
         contents: parts.join(
           "require(require('node:path').join(process.env.AIRWORTHY_NATIVE, 'onnxruntime_binding.node'))",
@@ -45,7 +47,7 @@ const nativeLibrary = {
       }
     })
     onEnd(() => {
-      if (!replaced) throw new Error('onnxruntime-node loads its native library in another way than this build expects')
+      if (!replaced) throw changed
     })
   },
 }

@@ -48,7 +48,11 @@ export async function startWorker(script: string, role: string, options: Options
     cwd: options.cwd,
   })
   const words = lastWords(child)
-  const abort = (): void => void child.kill('SIGKILL')
+  // One that runs a program has to end that first, as it does when its channel breaks.
+  const abort = (): void => {
+    if (role === 'exec' && child.connected) child.disconnect()
+    else child.kill('SIGKILL')
+  }
   options.signal?.addEventListener('abort', abort, { once: true })
   const gone = new Promise<string>((resolve) => {
     child.once('exit', (code, signal) => resolve(signal ?? `exit code ${code}`))

@@ -22,11 +22,15 @@ test('a program that is missing, fails, or takes too long', async () => {
   )
 })
 
-test('an aborted run ends the program and its children', async () => {
+test.each([
+  ['itself', false],
+  ['through a process that outlives nobody', true],
+])('an aborted run ends the program and its children: started %s', async (_, diesWithParent) => {
   const { processes, cwd } = await testWorld()
   const controller = new AbortController()
   const script = `const c = require('child_process').spawn('sleep', ['60']); require('fs').writeFileSync('pid', String(c.pid)); setTimeout(() => {}, 60000)`
-  const running = processes.run(process.execPath, ['-e', script], { cwd, signal: controller.signal })
+  const options = { cwd, signal: controller.signal, diesWithParent }
+  const running = processes.run(process.execPath, ['-e', script], options)
   const pid = await pidIn(path.join(cwd, 'pid'))
   controller.abort()
   await expect(running).rejects.toMatchObject({ name: 'Cancelled' })

@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate'
 /** Where a NuGet package of onnxruntime keeps its libraries for the one platform that has them. */
 const folder = 'runtimes/linux-x64/native/'
 
-/** The libraries for CUDA have half a gigabyte. */
+/** A few kilobytes of zip can ask for any amount of memory. */
 const unpackedLimit = 2 ** 31
 
 /**

@@ -163,10 +163,11 @@ test(
 test(
   'two processes that download at once end well, and so does one that finds a folder that nobody finished',
   async () => {
-    const { around, runtime, started } = await downloading(await archiveOf(archived))
+    const archive = await archiveOf(archived)
+    const { around, runtime, started } = await downloading(archive)
     const { folder } = cacheEntry(around, 'airworthy-onnxruntime', around.pin.version)
     await putPackage(folder, { files: ['onnxruntime_binding.node'] })
-    const registry = await registryOf(await archiveOf(archived))
+    const registry = await registryOf(archive)
     const other = createRuntime(around, {
       run: (program, args, options = {}) =>
         runProgram(program, args, {

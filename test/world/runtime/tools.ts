@@ -74,7 +74,7 @@ export async function archiveOf(
   more: readonly TarEntry[] = [],
 ): Promise<Buffer> {
   const entries = Object.entries(files).map(([name, body]) => ({
-    header: { name, size: Buffer.byteLength(body), type: 'file' as const },
+    header: { name, size: Buffer.byteLength(body), type: 'file' as const, mtime: new Date(0) },
     body,
   }))
   return gzipSync(await packTar([...entries, ...more]))
