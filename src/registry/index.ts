@@ -9,4 +9,4 @@ export {
   rolloutState,
 } from './state.ts'
 export { versionTag } from './tags.ts'
-export { highestVersion, isVersion, nextVersion } from './version.ts'
+export { highestVersion, isCandidate, isVersion, nextCandidate, nextVersion } from './version.ts'

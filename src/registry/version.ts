@@ -1,4 +1,5 @@
 import increase from 'semver/functions/inc.js'
+import prerelease from 'semver/functions/prerelease.js'
 import compareDescending from 'semver/functions/rcompare.js'
 import valid from 'semver/functions/valid.js'
 
@@ -37,6 +38,19 @@ export function highestVersion(versions: readonly string[]): string | undefined 
 /** Whether a text is a semantic version, as `1.4.0`, `2.0.0-rc.1`; without a `v`. */
 export function isVersion(text: string): boolean {
   return valid(text) !== null && /^\d/.test(text)
+}
+
+/** Whether a version comes before the one that it is named after: `1.4.0-rc.1`. */
+export function isCandidate(version: string): boolean {
+  return prerelease(version) !== null
+}
+
+/** The next candidate of a version: `1.4.0-rc.1`, `1.4.0-rc.2`, … */
+export function nextCandidate(version: string, known: readonly string[]): string {
+  const numbers = known.flatMap((each) =>
+    each.startsWith(`${version}-rc.`) ? [Number(each.slice(version.length + 4))] : [],
+  )
+  return `${version}-rc.${Math.max(0, ...numbers.filter(Number.isInteger)) + 1}`
 }
 
 function bumpFrom(

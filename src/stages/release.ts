@@ -8,7 +8,9 @@ import { diffInterface, type InterfaceChange } from '../onnx/diff.ts'
 import { readModel } from '../onnx/read.ts'
 import {
   highestVersion,
+  isCandidate,
   isVersion,
+  nextCandidate,
   nextVersion,
   type ReleasedVersion,
   registryState,
@@ -27,6 +29,12 @@ const settings = z.strictObject({
     .default(fromEvidence)
     .describe(
       '`from-evidence` lets the evidence decide (interface break: major, better quality: minor, else patch); or an exact version such as `2.0.0`.',
+    ),
+  candidate: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Release as a candidate of the version that the evidence says, such as `1.4.0-rc.1`; the same file becomes `1.4.0` when it is released without.',
     ),
   tag: z
     .boolean()
@@ -65,7 +73,11 @@ export const release: StageKind = defineStage({
     const { model } = subject
     const artifact = variants?.chosen.model ?? subject.candidate
     const { versions } = registryState(await tools.registry.read(), model)
-    const known = versions.find((version) => version.artifact.sha256 === artifact.sha256)
+    // A file that was a candidate has no version yet, unless a candidate is all that is wanted.
+    const known = versions.findLast(
+      ({ version, artifact: { sha256 } }) =>
+        sha256 === artifact.sha256 && (settings.candidate || !isCandidate(version)),
+    )
     if (known !== undefined) return kept(model, known, settings, tools)
     const evidence = await gather(subject.production?.artifact, artifact, comparison, tools)
     const product = await record({ model, artifact, evidence, comparison, settings, tools })
@@ -108,7 +120,7 @@ async function ensureShown(
   settings: Settings,
   tools: StageTools,
 ): Promise<void> {
-  const key = keyOf(model, artifact)
+  const key = keyOf(model, artifact, product.version)
   const entries = await tools.registry.read()
   if (!entries.some((entry) => entry.key === key)) return
   await tools.registry.append(key, eventOf(model, artifact, product, settings, undefined, tools))
@@ -158,11 +170,15 @@ interface ToRecord {
 async function record({ model, artifact, evidence, comparison, settings, tools }: ToRecord): Promise<Release> {
   for (let attempt = 1; ; attempt++) {
     const { versions } = registryState(await tools.registry.read(), model)
-    const planned = plan(highestVersion(versions.map(({ version }) => version)), evidence, settings)
+    const planned = plan(
+      versions.map(({ version }) => version),
+      evidence,
+      settings,
+    )
     await tools.checkpoint.append({ releasing: planned })
     try {
       const event = eventOf(model, artifact, planned, settings, comparison?.evidence, tools)
-      const entry = await tools.registry.append(keyOf(model, artifact), event)
+      const entry = await tools.registry.append(keyOf(model, artifact, planned.version), event)
       const version = entry.kind === 'release' ? entry.version : planned.version
       return {
         ...planned,
@@ -180,15 +196,18 @@ async function record({ model, artifact, evidence, comparison, settings, tools }
 }
 
 function plan(
-  latest: string | undefined,
+  versions: readonly string[],
   { interfaceChange, improved }: Evidence,
-  { version: wanted }: Settings,
+  { version: wanted, candidate }: Settings,
 ): Planned {
+  const latest = highestVersion(versions.filter((version) => !isCandidate(version)))
   const next = nextVersion({ latest, interfaceChange: interfaceChange?.change, improved: improved.length > 0 })
+  const final = wanted === fromEvidence ? next.version : wanted
+  const version = candidate && !isCandidate(final) ? nextCandidate(final, versions) : final
   if (wanted !== fromEvidence)
-    return { ...next, version: wanted, why: `version ${wanted} as the pipeline says; the evidence says ${next.bump}` }
+    return { ...next, version, why: `version ${wanted} as the pipeline says; the evidence says ${next.bump}` }
   const facts = [...(interfaceChange?.reasons ?? []), ...improved.map((metric) => `${metric} improved`)]
-  return facts.length === 0 ? next : { ...next, why: `${next.why} (${facts.join('; ')})` }
+  return { ...next, version, why: facts.length === 0 ? next.why : `${next.why} (${facts.join('; ')})` }
 }
 
 /** What this run had set out to release before it was killed, if it was that version. */
@@ -197,8 +216,8 @@ async function plannedBefore({ checkpoint }: StageTools, version: string): Promi
   return records.map(({ releasing }) => releasing).findLast((planned) => planned?.version === version)
 }
 
-function keyOf(model: string, artifact: Artifact): string {
-  return `release:${model}:${artifact.sha256}`
+function keyOf(model: string, artifact: Artifact, version: string): string {
+  return `${isCandidate(version) ? 'candidate' : 'release'}:${model}:${artifact.sha256}`
 }
 
 function eventOf(

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import semver from 'semver'
 import { expect, it } from 'vitest'
-import { highestVersion, isVersion, nextVersion } from '../../src/registry/version.ts'
+import { highestVersion, isCandidate, isVersion, nextCandidate, nextVersion } from '../../src/registry/version.ts'
 
 it.each([
   [undefined, 'breaking', true, '1.0.0', 'first'],
@@ -34,4 +34,12 @@ it('orders by number, not by text', () => {
 it('takes semantic versions alone', () => {
   expect(['1.0.0', '1.0.0-a.1+b'].every(isVersion)).toBe(true)
   expect(['v1.0.0', '1.0', '', ' 1.0.0', 'x'].some(isVersion)).toBe(false)
+})
+
+it('numbers candidates', () => {
+  expect(nextCandidate('1.1.0', [])).toBe('1.1.0-rc.1')
+  expect(nextCandidate('1.1.0', ['1.1.0-rc.1', '1.1.0-rc.10', '1.1.0-rc.2', '1.1.0-rc.x', '1.1.10-rc.99'])).toBe(
+    '1.1.0-rc.11',
+  )
+  expect(['1.1.0', '1.1.0-rc.1', '1.1.0-alpha'].map(isCandidate)).toEqual([false, true, true])
 })

@@ -161,6 +161,16 @@ describe('again', () => {
   })
 })
 
+it('is a candidate first where that is asked for, and then the version it is named after', async () => {
+  const on = await withProduction()
+  const improved = comparison('accuracy', true)
+  const candidate = async () => (await released(on, { candidate: true }, improved)).product
+  expect(await candidate()).toMatchObject({ version: '1.1.0-rc.1', tag: 'digits@v1.1.0-rc.1', existed: false })
+  expect(await candidate()).toMatchObject({ version: '1.1.0-rc.1' })
+  expect((await released(on, {}, improved)).product).toMatchObject({ version: '1.1.0', existed: false })
+  expect(await candidate()).toMatchObject({ version: '1.1.0' })
+})
+
 it('shows as a tag, unless it is told not to', async () => {
   const on = await bench(await testWorld())
   const git = (name: string) => openGitRegistry({ repository: path.join(on.world.cwd, name), create: true }, on.world)
