@@ -11,20 +11,21 @@ import {
   publish,
   runOnGitHub,
   runPipeline,
+  setOutput,
   tell
-} from "./chunks/chunk-O2FTT6VB.js";
-import "./chunks/chunk-6SKYUKIK.js";
-import "./chunks/chunk-SVD5WU3O.js";
-import "./chunks/chunk-KRKYJQCT.js";
-import "./chunks/chunk-PUUZOEX2.js";
+} from "./chunks/chunk-AQZDDL4Z.js";
+import "./chunks/chunk-I23DE2CS.js";
+import "./chunks/chunk-Z7ZJZCI5.js";
+import "./chunks/chunk-EMGTRFDV.js";
+import "./chunks/chunk-OOJO5OP5.js";
 import "./chunks/chunk-LMLHCWAE.js";
 import "./chunks/chunk-STULN7PS.js";
-import "./chunks/chunk-3RAUTCUG.js";
+import "./chunks/chunk-X2ZL6W2K.js";
 import "./chunks/chunk-RR2LUVEI.js";
-import "./chunks/chunk-DKLC62SJ.js";
+import "./chunks/chunk-XDOQ5GBS.js";
 import "./chunks/chunk-NFA3NMWE.js";
 import "./chunks/chunk-KG56XVOA.js";
-import "./chunks/chunk-VSNKDWTN.js";
+import "./chunks/chunk-4RQSOCUE.js";
 import "./chunks/chunk-4HSRPX7R.js";
 import "./chunks/chunk-UWPZEQSC.js";
 import "./chunks/chunk-6BHLIQUL.js";
@@ -47,10 +48,10 @@ import "./chunks/chunk-B2NQQHU2.js";
 import "./chunks/chunk-FZVAZGKR.js";
 import "./chunks/chunk-67SRNGMA.js";
 import "./chunks/chunk-HUSIJSQ4.js";
-import "./chunks/chunk-XA7EHOBC.js";
-import "./chunks/chunk-DX5JCCTA.js";
+import "./chunks/chunk-4SQCLFQG.js";
+import "./chunks/chunk-ISQYJVLM.js";
 import "./chunks/chunk-APUJC5QJ.js";
-import "./chunks/chunk-IRRGZGQU.js";
+import "./chunks/chunk-RP7UHRVK.js";
 import "./chunks/chunk-V6L2EAQG.js";
 import "./chunks/chunk-Y32QYVUL.js";
 import "./chunks/chunk-DC5UOV2E.js";
@@ -73,6 +74,7 @@ process.exitCode = await asAction(async (mask) => {
   const world = actionWorld(inputs.folder, mask);
   const ran = await runPipeline(inputs, world, here, mask);
   await tell(ran, here, mask);
+  setOutput("shard", ran.report.files["shard"] ?? "");
   await publish(ran.report, annotationsOf(ran.report, ran.pipeline, here.workspace), here, world, wanted);
   return exitCodeOf(ran.report, inputs.failOn);
 });

@@ -3,15 +3,15 @@ import { createRequire as airworthyRequire } from 'node:module'; const require =
 import {
   failureOf,
   problemLines
-} from "./chunks/chunk-SVD5WU3O.js";
+} from "./chunks/chunk-Z7ZJZCI5.js";
 import {
   processEntry
-} from "./chunks/chunk-XA7EHOBC.js";
-import "./chunks/chunk-DX5JCCTA.js";
+} from "./chunks/chunk-4SQCLFQG.js";
+import "./chunks/chunk-ISQYJVLM.js";
 import {
   version
 } from "./chunks/chunk-APUJC5QJ.js";
-import "./chunks/chunk-IRRGZGQU.js";
+import "./chunks/chunk-RP7UHRVK.js";
 import {
   exitCodes
 } from "./chunks/chunk-V6L2EAQG.js";
@@ -3469,14 +3469,14 @@ var {
 } = import_index.default;
 
 // src/entry/cli.ts
-var runCommand = () => import("./chunks/run-ENVEF4YY.js");
-var checkCommand = () => import("./chunks/check-KZG4EXZT.js");
-var planCommand = () => import("./chunks/plan-NAQ3JCE3.js");
-var mergeCommand = () => import("./chunks/merge-B33M47BZ.js");
-var modelCommands = () => import("./chunks/model-UDHEVC5K.js");
-var diffCommands = () => import("./chunks/diff-ZCG25LMR.js");
-var inspectCommands = () => import("./chunks/inspect-VNIOAEW6.js");
-var reportCommands = () => import("./chunks/report-5FKNSRBL.js");
+var runCommand = () => import("./chunks/run-XTSPACOG.js");
+var checkCommand = () => import("./chunks/check-7ERHQTQD.js");
+var planCommand = () => import("./chunks/plan-Y7UXBSYP.js");
+var mergeCommand = () => import("./chunks/merge-63NWDCEE.js");
+var modelCommands = () => import("./chunks/model-AB2WTA75.js");
+var diffCommands = () => import("./chunks/diff-WIOAE2PM.js");
+var inspectCommands = () => import("./chunks/inspect-JM2ZD67X.js");
+var reportCommands = () => import("./chunks/report-7FPFPM5C.js");
 var planAbCommand = () => import("./chunks/plan-ab-SNVLGEFT.js");
 var initCommand = () => import("./chunks/init-4IM22TZO.js");
 var exitCodeHelp = `

@@ -12,25 +12,25 @@ import {
   runOnGitHub,
   setOutput,
   summarize
-} from "./chunks/chunk-O2FTT6VB.js";
-import "./chunks/chunk-6SKYUKIK.js";
-import "./chunks/chunk-SVD5WU3O.js";
-import "./chunks/chunk-KRKYJQCT.js";
+} from "./chunks/chunk-AQZDDL4Z.js";
+import "./chunks/chunk-I23DE2CS.js";
+import "./chunks/chunk-Z7ZJZCI5.js";
+import "./chunks/chunk-EMGTRFDV.js";
 import {
   measurementsSchema,
   renderMarkdown
-} from "./chunks/chunk-PUUZOEX2.js";
+} from "./chunks/chunk-OOJO5OP5.js";
 import "./chunks/chunk-LMLHCWAE.js";
 import "./chunks/chunk-STULN7PS.js";
-import "./chunks/chunk-3RAUTCUG.js";
+import "./chunks/chunk-X2ZL6W2K.js";
 import "./chunks/chunk-RR2LUVEI.js";
-import "./chunks/chunk-DKLC62SJ.js";
+import "./chunks/chunk-XDOQ5GBS.js";
 import "./chunks/chunk-NFA3NMWE.js";
 import "./chunks/chunk-KG56XVOA.js";
 import {
   ask,
   place
-} from "./chunks/chunk-VSNKDWTN.js";
+} from "./chunks/chunk-4RQSOCUE.js";
 import "./chunks/chunk-4HSRPX7R.js";
 import "./chunks/chunk-UWPZEQSC.js";
 import "./chunks/chunk-6BHLIQUL.js";
@@ -53,12 +53,12 @@ import "./chunks/chunk-B2NQQHU2.js";
 import "./chunks/chunk-FZVAZGKR.js";
 import "./chunks/chunk-67SRNGMA.js";
 import "./chunks/chunk-HUSIJSQ4.js";
-import "./chunks/chunk-XA7EHOBC.js";
-import "./chunks/chunk-DX5JCCTA.js";
+import "./chunks/chunk-4SQCLFQG.js";
+import "./chunks/chunk-ISQYJVLM.js";
 import "./chunks/chunk-APUJC5QJ.js";
 import {
   terminalText
-} from "./chunks/chunk-IRRGZGQU.js";
+} from "./chunks/chunk-RP7UHRVK.js";
 import "./chunks/chunk-V6L2EAQG.js";
 import "./chunks/chunk-Y32QYVUL.js";
 import {

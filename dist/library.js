@@ -1,30 +1,30 @@
 import { createRequire as airworthyRequire } from 'node:module'; const require = airworthyRequire(import.meta.url);
 import {
   matrixOf
-} from "./chunks/chunk-Z6DLLVYG.js";
+} from "./chunks/chunk-5TXOOYEP.js";
 import {
   readShards,
   run
-} from "./chunks/chunk-KRKYJQCT.js";
+} from "./chunks/chunk-EMGTRFDV.js";
 import {
   formats,
   verifyEvidence
-} from "./chunks/chunk-PUUZOEX2.js";
+} from "./chunks/chunk-OOJO5OP5.js";
 import "./chunks/chunk-LMLHCWAE.js";
 import "./chunks/chunk-STULN7PS.js";
 import {
   plan
-} from "./chunks/chunk-3RAUTCUG.js";
+} from "./chunks/chunk-X2ZL6W2K.js";
 import "./chunks/chunk-RR2LUVEI.js";
 import {
   defineStage,
   load,
   pipelineOf,
   stageKinds
-} from "./chunks/chunk-DKLC62SJ.js";
+} from "./chunks/chunk-XDOQ5GBS.js";
 import "./chunks/chunk-NFA3NMWE.js";
 import "./chunks/chunk-KG56XVOA.js";
-import "./chunks/chunk-VSNKDWTN.js";
+import "./chunks/chunk-4RQSOCUE.js";
 import "./chunks/chunk-4HSRPX7R.js";
 import "./chunks/chunk-UWPZEQSC.js";
 import "./chunks/chunk-6BHLIQUL.js";
@@ -51,10 +51,10 @@ import {
 import "./chunks/chunk-HUSIJSQ4.js";
 import {
   processWorld
-} from "./chunks/chunk-XA7EHOBC.js";
-import "./chunks/chunk-DX5JCCTA.js";
+} from "./chunks/chunk-4SQCLFQG.js";
+import "./chunks/chunk-ISQYJVLM.js";
 import "./chunks/chunk-APUJC5QJ.js";
-import "./chunks/chunk-IRRGZGQU.js";
+import "./chunks/chunk-RP7UHRVK.js";
 import {
   combine,
   exitCodes

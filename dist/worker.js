@@ -14,7 +14,7 @@ var roles = {
     ]);
     return createServeRole((model, threads) => providers.cpu.open(model, { threads }));
   },
-  exec: async () => (await import("./chunks/exec-role-4HLI6K2L.js")).createExecRole()
+  exec: async () => (await import("./chunks/exec-role-RNXSMRMP.js")).createExecRole()
 };
 var role = process.argv[2] ?? "";
 var create = roles[role];

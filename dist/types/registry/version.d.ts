@@ -20,3 +20,7 @@ export declare function nextVersion({ latest, interfaceChange, improved }: Versi
 export declare function highestVersion(versions: readonly string[]): string | undefined;
 /** Whether a text is a semantic version, as `1.4.0`, `2.0.0-rc.1`; without a `v`. */
 export declare function isVersion(text: string): boolean;
+/** Whether a version comes before the one that it is named after: `1.4.0-rc.1`. */
+export declare function isCandidate(version: string): boolean;
+/** The next candidate of a version: `1.4.0-rc.1`, `1.4.0-rc.2`, … */
+export declare function nextCandidate(version: string, known: readonly string[]): string;

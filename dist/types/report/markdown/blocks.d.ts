@@ -9,6 +9,8 @@ export interface Detail {
 }
 /** A text from outside, on one line and clipped; not escaped yet. */
 export type Say = (text: string) => string;
+/** Says a text in at most so many characters. What holds nothing visible is shown as that, since marks around nothing are no marks. */
+export declare function saying(length: number): Say;
 /** A table of cells that are markdown already; its lines never break inside a cell. */
 export declare function table(titles: readonly string[], rows: readonly (readonly Markdown[])[]): Markdown;
 /** A list of the first `most` entries; undefined when there are none. */
