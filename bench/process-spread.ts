@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import { type BlockTools, runBlock } from '../src/bench/block.ts'
 import { makeInputs } from '../src/bench/inputs.ts'
 import { inspectModels } from '../src/bench/inspect.ts'
-import { blockDifference, figures } from '../src/stages/compare/blocks.ts'
+import { blockFigure, figures } from '../src/stages/compare/blocks.ts'
 import { median, quantile } from '../src/stats/describe.ts'
 import { createRandom } from '../src/stats/random.ts'
 import { calibrationModels } from './calibrate/models.ts'
@@ -51,7 +51,7 @@ for (const model of calibrationModels().filter(({ id }) => values.models.split('
       const { block } = await runBlock({ scenario, order: ['a', 'b'], members, cpu, seed: [at] }, tools)
       const [a, b] = [block.runs['a'], block.runs['b']]
       if (a !== undefined && b !== undefined)
-        found.get(name)?.push(blockDifference(figure, 'relative', [a, b], scenario))
+        found.get(name)?.push(blockFigure(figure, 'relative', [a, b], scenario).difference)
     }
   for (const [name, differences] of found) console.log(`| ${model.id} | ${name} | ${spreadText(differences)} |`)
 }

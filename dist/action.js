@@ -13,16 +13,16 @@ import {
   runPipeline,
   setOutput,
   tell
-} from "./chunks/chunk-AQZDDL4Z.js";
+} from "./chunks/chunk-QRS5CMVU.js";
 import "./chunks/chunk-I23DE2CS.js";
 import "./chunks/chunk-Z7ZJZCI5.js";
-import "./chunks/chunk-EMGTRFDV.js";
-import "./chunks/chunk-OOJO5OP5.js";
+import "./chunks/chunk-672CUPRY.js";
+import "./chunks/chunk-IPMWGLAC.js";
 import "./chunks/chunk-LMLHCWAE.js";
 import "./chunks/chunk-STULN7PS.js";
-import "./chunks/chunk-X2ZL6W2K.js";
+import "./chunks/chunk-D3MNHM3Q.js";
 import "./chunks/chunk-RR2LUVEI.js";
-import "./chunks/chunk-XDOQ5GBS.js";
+import "./chunks/chunk-OTCB7UWD.js";
 import "./chunks/chunk-NFA3NMWE.js";
 import "./chunks/chunk-KG56XVOA.js";
 import "./chunks/chunk-4RQSOCUE.js";
@@ -38,9 +38,9 @@ import "./chunks/chunk-BIW7PQZU.js";
 import "./chunks/chunk-ZJI7OUNB.js";
 import "./chunks/chunk-OTSDDIBK.js";
 import "./chunks/chunk-5W2HGUAS.js";
-import "./chunks/chunk-VUDL4TSJ.js";
+import "./chunks/chunk-JIP3ELL2.js";
 import "./chunks/chunk-OMPJI4UT.js";
-import "./chunks/chunk-MX72VVKX.js";
+import "./chunks/chunk-LIMUQ4AG.js";
 import "./chunks/chunk-XQU7DUIC.js";
 import "./chunks/chunk-K6RBPTZY.js";
 import "./chunks/chunk-76WXOG6K.js";

@@ -3469,14 +3469,14 @@ var {
 } = import_index.default;
 
 // src/entry/cli.ts
-var runCommand = () => import("./chunks/run-XTSPACOG.js");
-var checkCommand = () => import("./chunks/check-7ERHQTQD.js");
-var planCommand = () => import("./chunks/plan-Y7UXBSYP.js");
-var mergeCommand = () => import("./chunks/merge-63NWDCEE.js");
-var modelCommands = () => import("./chunks/model-AB2WTA75.js");
+var runCommand = () => import("./chunks/run-BOVQ6KX6.js");
+var checkCommand = () => import("./chunks/check-T422BRQ6.js");
+var planCommand = () => import("./chunks/plan-T6YCOBIT.js");
+var mergeCommand = () => import("./chunks/merge-Y52K66QB.js");
+var modelCommands = () => import("./chunks/model-TAVYUI5U.js");
 var diffCommands = () => import("./chunks/diff-WIOAE2PM.js");
 var inspectCommands = () => import("./chunks/inspect-JM2ZD67X.js");
-var reportCommands = () => import("./chunks/report-7FPFPM5C.js");
+var reportCommands = () => import("./chunks/report-GAXJP5NT.js");
 var planAbCommand = () => import("./chunks/plan-ab-SNVLGEFT.js");
 var initCommand = () => import("./chunks/init-4IM22TZO.js");
 var exitCodeHelp = `

@@ -1,27 +1,27 @@
 import { createRequire as airworthyRequire } from 'node:module'; const require = airworthyRequire(import.meta.url);
 import {
   matrixOf
-} from "./chunks/chunk-5TXOOYEP.js";
+} from "./chunks/chunk-5WNMP4FC.js";
 import {
   readShards,
   run
-} from "./chunks/chunk-EMGTRFDV.js";
+} from "./chunks/chunk-672CUPRY.js";
 import {
   formats,
   verifyEvidence
-} from "./chunks/chunk-OOJO5OP5.js";
+} from "./chunks/chunk-IPMWGLAC.js";
 import "./chunks/chunk-LMLHCWAE.js";
 import "./chunks/chunk-STULN7PS.js";
 import {
   plan
-} from "./chunks/chunk-X2ZL6W2K.js";
+} from "./chunks/chunk-D3MNHM3Q.js";
 import "./chunks/chunk-RR2LUVEI.js";
 import {
   defineStage,
   load,
   pipelineOf,
   stageKinds
-} from "./chunks/chunk-XDOQ5GBS.js";
+} from "./chunks/chunk-OTCB7UWD.js";
 import "./chunks/chunk-NFA3NMWE.js";
 import "./chunks/chunk-KG56XVOA.js";
 import "./chunks/chunk-4RQSOCUE.js";
@@ -37,9 +37,9 @@ import "./chunks/chunk-BIW7PQZU.js";
 import "./chunks/chunk-ZJI7OUNB.js";
 import "./chunks/chunk-OTSDDIBK.js";
 import "./chunks/chunk-5W2HGUAS.js";
-import "./chunks/chunk-VUDL4TSJ.js";
+import "./chunks/chunk-JIP3ELL2.js";
 import "./chunks/chunk-OMPJI4UT.js";
-import "./chunks/chunk-MX72VVKX.js";
+import "./chunks/chunk-LIMUQ4AG.js";
 import "./chunks/chunk-XQU7DUIC.js";
 import "./chunks/chunk-K6RBPTZY.js";
 import "./chunks/chunk-76WXOG6K.js";

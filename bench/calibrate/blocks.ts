@@ -2,13 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { progressOf } from '../../src/bench/progress.ts'
 import type { Block } from '../../src/core/products.ts'
-import { blockDifference, figures } from '../../src/stages/compare/blocks.ts'
+import { type BlockFigure, blockFigure, figures } from '../../src/stages/compare/blocks.ts'
 import { scenario } from './record.ts'
 
-/** A recorded block, as trials use it. */
-export interface RecordedBlock {
-  /** Log-ratio of the second contender's median time to the first's: both are the same model. */
-  readonly difference: number
+/** A recorded block of two copies of the same model, as trials use it. */
+export interface RecordedBlock extends BlockFigure {
   readonly spentMs: number
   readonly production: readonly number[]
   readonly candidate: readonly number[]
@@ -32,7 +30,7 @@ function sidesOf({ runs }: Block): Omit<RecordedBlock, 'spentMs'> {
   if (production === undefined || candidate === undefined || figure === undefined)
     throw new Error('a recorded block lacks a contender')
   return {
-    difference: blockDifference(figure, 'relative', [production, candidate], scenario),
+    ...blockFigure(figure, 'relative', [production, candidate], scenario),
     production: production.samplesMs,
     candidate: candidate.samplesMs,
   }

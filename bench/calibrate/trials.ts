@@ -43,7 +43,7 @@ export function trial(
     const taken = looks.map(({ count, spent }) => ({ blocks: count, spent }))
     const look = lookDue(drawn.length, taken, { index: 0, from: 0, to }, { least: leastBlocks, ended })
     if (look !== undefined) looks.push({ count: look.blocks, spent: look.spent })
-    const verdict = look === undefined ? 'inconclusive' : judge(differences, looks, margin)
+    const verdict = look === undefined ? 'inconclusive' : judge(drawn, differences, looks, margin)
     if (ended || verdict !== 'inconclusive') return { verdict, seconds: spentMs / 1000 }
     const block = blocks[random.below(blocks.length)] as RecordedBlock
     drawn.push(block)
@@ -58,8 +58,14 @@ function blocksFor(drawn: readonly RecordedBlock[], budgetMs: number): number {
   return Math.max(leastBlocks, Math.floor(budgetMs / price))
 }
 
-function judge(differences: readonly number[], looks: readonly Look[], margin: number): Verdict {
-  const { estimate, low, high, level } = repeatedInterval(differences, looks, alpha)
+function judge(
+  drawn: readonly RecordedBlock[],
+  differences: readonly number[],
+  looks: readonly Look[],
+  margin: number,
+): Verdict {
+  const scatters = drawn.map(({ scatter }) => scatter)
+  const { estimate, low, high, level } = repeatedInterval(differences, looks, alpha, scatters)
   const change = { estimate: Math.expm1(estimate), low: Math.expm1(low), high: Math.expm1(high), level }
   return judgeClaim(change, { claim: 'not-worse', margin, better: 'lower', alpha }).verdict
 }

@@ -7,10 +7,18 @@ import type { Interval } from './interval.ts'
  * q-th largest of the M = n(n+1)/2 Walsh averages, q the smallest rank sum s with P(V ≤ s) ≥ alpha and at least 1; the level
  * achieved is 1 − 2 P(V ≤ q − 1). (R's wilcox.test takes the same ranks.) With fewer values than 2^−n ≤ alpha asks for, the
  * level is below 1 − 2 alpha. Throws a RangeError on no values.
+ *
+ * `weights` say how much each difference is worth, all 1 unless given: the test that is inverted ranks weighted distances from
+ * the centre, and the averages are weighted. It is as exact as without, whatever the weights, as long as they do not depend on
+ * the signs: a difference and its mirror image have the same weight, so that each sign stays as likely as the other.
  */
-export function signedRankInterval(differences: readonly number[], alpha: number): Interval {
+export function signedRankInterval(
+  differences: readonly number[],
+  alpha: number,
+  weights: readonly number[] = differences.map(() => 1),
+): Interval {
   if (differences.length === 0) throw new RangeError('an interval needs at least one value')
-  const walsh = walshAverages(differences)
+  const walsh = walshAverages(differences, weights)
   const below = signedRankBelow(differences.length)
   const q = Math.max(1, firstRankSum(below, alpha))
   return {
@@ -72,11 +80,15 @@ function firstRankSum(below: (s: number) => number, alpha: number): number {
   return from
 }
 
-function walshAverages(values: readonly number[]): Float64Array {
+function walshAverages(values: readonly number[], weights: readonly number[]): Float64Array {
   const averages = new Float64Array((values.length * (values.length + 1)) / 2)
   let at = 0
   for (let i = 0; i < values.length; i++) {
-    for (let j = i; j < values.length; j++) averages[at++] = ((values[i] as number) + (values[j] as number)) / 2
+    const [x, v] = [values[i] as number, weights[i] as number]
+    for (let j = i; j < values.length; j++) {
+      const [y, w] = [values[j] as number, weights[j] as number]
+      averages[at++] = v === w ? (x + y) / 2 : (v * x + w * y) / (v + w)
+    }
   }
   return averages.sort()
 }

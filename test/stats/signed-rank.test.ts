@@ -119,3 +119,67 @@ describe('the interval', () => {
     expect(() => signedRankInterval([], 0.05)).toThrow(RangeError)
   })
 })
+
+describe('the weighted interval', () => {
+  const weighed = fc.array(
+    fc.tuple(fc.double({ min: -5, max: 5, noNaN: true }), fc.constantFrom(1, 0.5, 0.25, 0.1, 0.01)),
+    { minLength: 1, maxLength: 10 },
+  )
+  const parts = (given: readonly (readonly [number, number])[]) =>
+    [given.map(([x]) => x), given.map(([, w]) => w)] as const
+
+  test('is the usual one with equal weights', () => {
+    fc.assert(
+      fc.property(weighed, fc.constantFrom(1, 0.3), (given, weight) => {
+        const [values] = parts(given)
+        expect(
+          signedRankInterval(
+            values,
+            0.01,
+            values.map(() => weight),
+          ),
+        ).toEqual(signedRankInterval(values, 0.01))
+      }),
+    )
+  })
+
+  test('covers the centre in exactly as many of all sign patterns as its level says, whatever the weights', () => {
+    // Distinct distances, so that there are no ties; every pattern of signs is as likely as any other.
+    const [distances, weights] = [
+      [0.11, 0.23, 0.37, 0.53, 0.71, 0.97, 1.31, 1.79, 2.43, 3.17],
+      [1, 0.2, 1, 0.05, 0.7, 1, 0.01, 1, 0.33, 0.6],
+    ]
+    for (const alpha of [0.01, 0.05, 0.2]) {
+      let covered = 0
+      let level = 0
+      for (let pattern = 0; pattern < 1024; pattern++) {
+        const values = distances.map((distance, at) => ((pattern >> at) & 1 ? distance : -distance))
+        const interval = signedRankInterval(values, alpha, weights)
+        if (interval.low <= 0 && interval.high >= 0) covered += 1
+        level = interval.level
+      }
+      expect(covered / 1024).toBeCloseTo(level, 12)
+      expect(level).toBeGreaterThanOrEqual(1 - 2 * alpha)
+    }
+  })
+
+  test('changes sides with the signs, and moves with the values', () => {
+    fc.assert(
+      fc.property(weighed, fc.integer({ min: -8, max: 8 }), (given, shift) => {
+        const [values, weights] = parts(given)
+        const [here, mirrored, moved] = [values, values.map((x) => -x), values.map((x) => x + shift)].map((all) =>
+          signedRankInterval(all, 0.05, weights),
+        )
+        expect(mirrored?.low).toBeCloseTo(-(here?.high ?? Number.NaN), 9)
+        expect(moved?.low).toBeCloseTo((here?.low ?? Number.NaN) + shift, 9)
+      }),
+    )
+  })
+
+  test('is hardly moved by a block that was disturbed', () => {
+    const values = [0.02, 0.021, 0.019, 0.022, 0.018, 0.02, 0.021, 0.019, 0.02, -0.4]
+    const weights = [1, 1, 1, 1, 1, 1, 1, 1, 1, 0.001]
+    expect(signedRankInterval(values, 0.01).low).toBeLessThan(0)
+    expect(signedRankInterval(values, 0.01, weights).low).toBeGreaterThan(0.01)
+  })
+})

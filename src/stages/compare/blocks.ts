@@ -56,20 +56,30 @@ function roundMedians({ samplesMs, turns }: WorkerSample): number[] {
   return medians.flatMap((first, turn) => (turn % 2 === 0 ? [Math.sqrt(first * (medians[turn + 1] as number))] : []))
 }
 
+/** What one block says of two contenders. */
+export interface BlockFigure {
+  /** How far the second lies from the first: the median over rounds of log-ratios (or of differences, for an absolute scale). */
+  readonly difference: number
+  /** How far its rounds lie apart: their median distance from that. 0 where there is one round. */
+  readonly scatter: number
+}
+
 /**
- * How far the second contender lies from the first in one block: the median over rounds of log-ratios (or of differences,
- * for an absolute scale). What slows the machine for longer than a round slows both, and cancels.
+ * What slows the machine for longer than a round slows both contenders, and cancels; what comes and goes within rounds scatters them.
+ * The scatter is the same whichever contender is called the candidate, and however much slower it is.
  */
-export function blockDifference(
+export function blockFigure(
   figure: Figure,
   scale: 'relative' | 'absolute',
   [first, second]: Pair,
   scenario: Scenario,
-): number {
+): BlockFigure {
   const [before, after] = [figure.rounds(first, scenario), figure.rounds(second, scenario)]
   const paired = before.length === after.length
   const [from, to] = paired ? [before, after] : [[median(before)], [median(after)]]
-  return median(to.map((value, round) => difference(scale, from[round] as number, value)))
+  const rounds = to.map((value, round) => difference(scale, from[round] as number, value))
+  const middle = median(rounds)
+  return { difference: middle, scatter: median(rounds.map((round) => Math.abs(round - middle))) }
 }
 
 export function difference(scale: 'relative' | 'absolute', before: number, after: number): number {

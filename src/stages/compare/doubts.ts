@@ -1,6 +1,6 @@
 import type { ComparisonRow, Speed } from '../../core/products.ts'
 import { type Judgement, judge } from '../../stats/claims.ts'
-import { repeatedInterval } from '../../stats/sequential.ts'
+import { repeatedInterval, weightsOf } from '../../stats/sequential.ts'
 import { signedRankInterval } from '../../stats/signed-rank.ts'
 import { figures, type Pair, pairsOf } from './blocks.ts'
 import { atOneClock, clocksOf } from './clocks.ts'
@@ -18,8 +18,8 @@ export function clockDoubt(
 ): string | undefined {
   const clocks = clocksOf(pairs)
   if (clocks === undefined) return undefined
-  const { scale, differences, looks } = pairedOf(comparing, speed, atOneClock(pairs))
-  const interval = changeOf(scale, repeatedInterval(differences, looks, comparing.alpha))
+  const { scale, differences, scatters, looks } = pairedOf(comparing, speed, atOneClock(pairs))
+  const interval = changeOf(scale, repeatedInterval(differences, looks, comparing.alpha, scatters))
   const inCycles = judge(interval, { ...claimedIn(comparing, scale.margin), alpha: comparing.alpha }).verdict
   if (inCycles === verdict) return undefined
   const [before, after] = clocks.map((mhz) => `${Math.round(mhz)} MHz`)
@@ -38,8 +38,11 @@ export function noiseOf(comparing: Comparing, speed: Speed): Noise | undefined {
   if (copy === undefined || figures[comparing.metric.name] === undefined) return undefined
   const pairs = pairsOf(speed.blocks, comparing.production, copy.id)
   if (pairs.length === 0) return undefined
-  const { scale, differences } = centreOf(comparing, speed, pairs, [])
-  const { estimate, low, high, level } = changeOf(scale, signedRankInterval(differences, comparing.alpha))
+  const { scale, differences, scatters = [] } = centreOf(comparing, speed, pairs, [])
+  const { estimate, low, high, level } = changeOf(
+    scale,
+    signedRankInterval(differences, comparing.alpha, weightsOf(scatters)),
+  )
   const floor = { blocks: pairs.length, low: tidy(low), high: tidy(high), level: tidy(level) }
   const certain = (low > 0 || high < 0) && level >= 1 - 2 * comparing.alpha
   if (!certain || Math.abs(estimate) <= scale.margin / 2) return { floor }

@@ -3,8 +3,8 @@ import type { Scenario, Speed } from '../../core/products.ts'
 import { median } from '../../stats/describe.ts'
 import type { Interval } from '../../stats/interval.ts'
 import { createRandom } from '../../stats/random.ts'
-import type { Look } from '../../stats/sequential.ts'
-import { blockDifference, figures, type Pair } from './blocks.ts'
+import { type Look, weightsOf } from '../../stats/sequential.ts'
+import { blockFigure, figures, type Pair } from './blocks.ts'
 import { type Comparing, notMeasured } from './comparing.ts'
 import { rateWithin } from './limit.ts'
 import { type Scale, scaleFor } from './scale.ts'
@@ -16,6 +16,8 @@ export interface Paired {
   readonly values: readonly [number, number]
   readonly scale: Scale
   readonly differences: readonly number[]
+  /** How far the parts of each difference lie apart, where that is known: it is worth the less. */
+  readonly scatters?: readonly number[] | undefined
   readonly looks: readonly Look[]
   /** Blocks behind each difference. */
   readonly size: number
@@ -52,13 +54,16 @@ export function centreOf(
   if (figure === undefined) throw notMeasured(comparing, 'it is no figure of a benchmark')
   const value = (side: 0 | 1): number => median(pairs.map((pair) => figure.value(pair[side], scenario)))
   const scale = scaleFor(comparing.question.margin, value(0))
+  const blocks = pairs.map((pair) => blockFigure(figure, scale.scale, pair, scenario))
+  const weighted = weightsOf(blocks.map(({ scatter }) => scatter)).some((weight) => weight < 1)
   return {
     values: [value(0), value(1)],
     scale,
-    differences: pairs.map((pair) => blockDifference(figure, scale.scale, pair, scenario)),
+    differences: blocks.map((block) => block.difference),
+    scatters: blocks.map((block) => block.scatter),
     looks,
     size: 1,
-    method: `Hodges–Lehmann interval on ${pairs.length} blocks${lookWords(looks)}`,
+    method: `${weighted ? 'weighted ' : ''}Hodges–Lehmann interval on ${pairs.length} blocks${lookWords(looks)}`,
   }
 }
 

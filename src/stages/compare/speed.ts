@@ -3,7 +3,7 @@ import { autocorrelation, effectiveSize } from '../../stats/autocorrelation.ts'
 import { type Claimed, edgeOf, type Judgement, judge } from '../../stats/claims.ts'
 import { normalQuantile } from '../../stats/distributions.ts'
 import { detectableChange, valuesNeeded } from '../../stats/planning.ts'
-import { repeatedInterval } from '../../stats/sequential.ts'
+import { repeatedInterval, weightsOf } from '../../stats/sequential.ts'
 import { fewestValues, signedRankInterval } from '../../stats/signed-rank.ts'
 import { gpuMetrics, type Pair, pairsOf } from './blocks.ts'
 import { type Comparing, notMeasured } from './comparing.ts'
@@ -39,8 +39,8 @@ function speedRow(comparing: Comparing, speed: Speed): ComparisonRow {
   const { id } = speed.scenario
   const pairs = pairsHeld(comparing, speed, comparing.chosen)
   const paired = pairedOf(comparing, speed, pairs)
-  const { scale, differences, looks } = paired
-  const interval = changeOf(scale, repeatedInterval(differences, looks, alpha))
+  const { scale, differences, scatters, looks } = paired
+  const interval = changeOf(scale, repeatedInterval(differences, looks, alpha, scatters))
   const noise = noiseOf(comparing, speed)
   const claimed = claimedIn(comparing, scale.margin)
   const judged = judge(interval, { ...claimed, alpha })
@@ -90,10 +90,10 @@ function pairsHeld(comparing: Comparing, { scenario, blocks }: Speed, other: str
 
 function needsOf(
   { alpha }: Comparing,
-  { scale, differences, size, looks, doubt }: Paired,
+  { scale, differences, scatters, size, looks, doubt }: Paired,
   claimed: Claimed,
 ): { needs?: { blocks: number } } {
-  const { estimate } = signedRankInterval(differences, alpha)
+  const { estimate } = signedRankInterval(differences, alpha, scatters && weightsOf(scatters))
   const edge = edgeOf(estimate, claimed)
   const aim = { estimate, margin: scale.scale === 'relative' ? Math.log1p(edge) : edge, alpha }
   const values = valuesNeeded(differences, aim)

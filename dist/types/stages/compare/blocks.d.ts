@@ -11,11 +11,18 @@ interface Figure {
 export declare const figures: Readonly<Record<string, Figure>>;
 /** What is known only of a contender that has a GPU to itself. */
 export declare const gpuMetrics: readonly string[];
+/** What one block says of two contenders. */
+export interface BlockFigure {
+    /** How far the second lies from the first: the median over rounds of log-ratios (or of differences, for an absolute scale). */
+    readonly difference: number;
+    /** How far its rounds lie apart: their median distance from that. 0 where there is one round. */
+    readonly scatter: number;
+}
 /**
- * How far the second contender lies from the first in one block: the median over rounds of log-ratios (or of differences,
- * for an absolute scale). What slows the machine for longer than a round slows both, and cancels.
+ * What slows the machine for longer than a round slows both contenders, and cancels; what comes and goes within rounds scatters them.
+ * The scatter is the same whichever contender is called the candidate, and however much slower it is.
  */
-export declare function blockDifference(figure: Figure, scale: 'relative' | 'absolute', [first, second]: Pair, scenario: Scenario): number;
+export declare function blockFigure(figure: Figure, scale: 'relative' | 'absolute', [first, second]: Pair, scenario: Scenario): BlockFigure;
 export declare function difference(scale: 'relative' | 'absolute', before: number, after: number): number;
 /** The samples of two contenders in every block that holds both. */
 export declare function pairsOf(blocks: readonly Block[], first: string, second: string): readonly Pair[];

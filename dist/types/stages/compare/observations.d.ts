@@ -1,6 +1,6 @@
 import type { Speed } from '../../core/products.ts';
 import type { Interval } from '../../stats/interval.ts';
-import type { Look } from '../../stats/sequential.ts';
+import { type Look } from '../../stats/sequential.ts';
 import { type Pair } from './blocks.ts';
 import { type Comparing } from './comparing.ts';
 import { type Scale } from './scale.ts';
@@ -10,6 +10,8 @@ export interface Paired {
     readonly values: readonly [number, number];
     readonly scale: Scale;
     readonly differences: readonly number[];
+    /** How far the parts of each difference lie apart, where that is known: it is worth the less. */
+    readonly scatters?: readonly number[] | undefined;
     readonly looks: readonly Look[];
     /** Blocks behind each difference. */
     readonly size: number;
