@@ -68,7 +68,11 @@ test('the whole life of a model on GitHub, each step of it twice', { timeout: 24
   ])
 
   // A version that misbehaves while serving is taken back, and the one before stays active.
-  const bad = await life.commit('main', 'digits-regression', pipelineText(', fault: { errors: 30% }'))
+  const bad = await life.commit(
+    'main',
+    'digits-regression',
+    pipelineText(', fault: { errors: 30% }').replace('50% } }', '500% } }'),
+  )
   const back = await life.job('rollback', 'release', { commit: bad, event: 'push', run: 6 })
   expect([back.exitCode, back.outputs['verdict']], back.log).toEqual([4, 'rolled-back'])
   expect(state.deployments.map(({ statuses }) => statuses.at(-1)?.state)).toEqual(['inactive', 'success', 'failure'])
