@@ -13,7 +13,7 @@ import {
   runPipeline,
   setOutput,
   tell
-} from "./chunks/chunk-QRS5CMVU.js";
+} from "./chunks/chunk-AEN6ZJDB.js";
 import "./chunks/chunk-I23DE2CS.js";
 import "./chunks/chunk-Z7ZJZCI5.js";
 import "./chunks/chunk-672CUPRY.js";
@@ -48,7 +48,7 @@ import "./chunks/chunk-B2NQQHU2.js";
 import "./chunks/chunk-FZVAZGKR.js";
 import "./chunks/chunk-67SRNGMA.js";
 import "./chunks/chunk-HUSIJSQ4.js";
-import "./chunks/chunk-4SQCLFQG.js";
+import "./chunks/chunk-RFMJCUXM.js";
 import "./chunks/chunk-ISQYJVLM.js";
 import "./chunks/chunk-APUJC5QJ.js";
 import "./chunks/chunk-RP7UHRVK.js";

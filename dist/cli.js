@@ -6,7 +6,7 @@ import {
 } from "./chunks/chunk-Z7ZJZCI5.js";
 import {
   processEntry
-} from "./chunks/chunk-4SQCLFQG.js";
+} from "./chunks/chunk-RFMJCUXM.js";
 import "./chunks/chunk-ISQYJVLM.js";
 import {
   version
@@ -3469,14 +3469,14 @@ var {
 } = import_index.default;
 
 // src/entry/cli.ts
-var runCommand = () => import("./chunks/run-BOVQ6KX6.js");
+var runCommand = () => import("./chunks/run-W76BMRSX.js");
 var checkCommand = () => import("./chunks/check-T422BRQ6.js");
 var planCommand = () => import("./chunks/plan-T6YCOBIT.js");
-var mergeCommand = () => import("./chunks/merge-Y52K66QB.js");
-var modelCommands = () => import("./chunks/model-TAVYUI5U.js");
+var mergeCommand = () => import("./chunks/merge-RB7MF5PJ.js");
+var modelCommands = () => import("./chunks/model-BXYURQV5.js");
 var diffCommands = () => import("./chunks/diff-WIOAE2PM.js");
 var inspectCommands = () => import("./chunks/inspect-JM2ZD67X.js");
-var reportCommands = () => import("./chunks/report-GAXJP5NT.js");
+var reportCommands = () => import("./chunks/report-76RGTSOQ.js");
 var planAbCommand = () => import("./chunks/plan-ab-SNVLGEFT.js");
 var initCommand = () => import("./chunks/init-4IM22TZO.js");
 var exitCodeHelp = `

@@ -12,7 +12,7 @@ import {
   runOnGitHub,
   setOutput,
   summarize
-} from "./chunks/chunk-QRS5CMVU.js";
+} from "./chunks/chunk-AEN6ZJDB.js";
 import "./chunks/chunk-I23DE2CS.js";
 import "./chunks/chunk-Z7ZJZCI5.js";
 import "./chunks/chunk-672CUPRY.js";
@@ -53,7 +53,7 @@ import "./chunks/chunk-B2NQQHU2.js";
 import "./chunks/chunk-FZVAZGKR.js";
 import "./chunks/chunk-67SRNGMA.js";
 import "./chunks/chunk-HUSIJSQ4.js";
-import "./chunks/chunk-4SQCLFQG.js";
+import "./chunks/chunk-RFMJCUXM.js";
 import "./chunks/chunk-ISQYJVLM.js";
 import "./chunks/chunk-APUJC5QJ.js";
 import {

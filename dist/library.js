@@ -51,7 +51,7 @@ import {
 import "./chunks/chunk-HUSIJSQ4.js";
 import {
   processWorld
-} from "./chunks/chunk-4SQCLFQG.js";
+} from "./chunks/chunk-RFMJCUXM.js";
 import "./chunks/chunk-ISQYJVLM.js";
 import "./chunks/chunk-APUJC5QJ.js";
 import "./chunks/chunk-RP7UHRVK.js";

@@ -60,12 +60,15 @@ async function connect(token: string, baseUrl: string, sleep: Clock['sleep']): P
 
 /** Octokit gives what it could read of an answer whose line broke as if it were all. */
 function isCutShort({
+  status,
   data,
   headers,
 }: {
+  readonly status: number
   readonly data: unknown
   readonly headers: Readonly<Record<string, string | number | undefined>>
 }): boolean {
+  if (status === 204) return false
   if (data instanceof ArrayBuffer) return data.byteLength !== Number(headers['content-length'] ?? data.byteLength)
   return typeof data === 'string' && /\bjson\b/.test(String(headers['content-type'] ?? ''))
 }
