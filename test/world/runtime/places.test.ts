@@ -8,7 +8,7 @@ const around: Surroundings = {
   platform: 'linux',
   arch: 'x64',
   env: { RUNNER_TOOL_CACHE: '/tools' },
-  cwd: '/work/repository',
+  cwd: '/home/repository',
   bundle: '/actions/airworthy/dist',
   home: '/home/user',
   trusted: true,
@@ -30,8 +30,8 @@ test('onnxruntime is looked for in five places, in order', () => {
       marker: '/tools/airworthy-onnxruntime/1.2.3/x64.complete',
     },
     {
-      where: 'node_modules of /work/repository',
-      folders: ['/work/repository', '/work', ''].map((folder) => `${folder}/node_modules/onnxruntime-node`),
+      where: 'node_modules of /home/repository',
+      folders: ['/home/repository', '/home', ''].map((folder) => `${folder}/node_modules/onnxruntime-node`),
     },
     {
       where: 'node_modules beside /actions/airworthy/dist',
@@ -46,14 +46,14 @@ test('a folder that the user names comes first: the package, or where it is inst
   const [named] = placesIn({ ...around, env: { AIRWORTHY_ORT: 'runtime' } })
   expect(named).toMatchObject({
     named: true,
-    folders: ['/work/repository/runtime', '/work/repository/runtime/node_modules/onnxruntime-node'],
+    folders: ['/home/repository/runtime', '/home/repository/runtime/node_modules/onnxruntime-node'],
   })
 })
 
 test.each([
   ['of the runner', { RUNNER_TOOL_CACHE: '/tools', AGENT_TOOLSDIRECTORY: '/other' }, '/tools'],
   ['of another runner', { AGENT_TOOLSDIRECTORY: '/other' }, '/other'],
-  ["in Airworthy's own folder", { AIRWORTHY_HOME: 'own' }, '/work/repository/own/tools'],
+  ["in Airworthy's own folder", { AIRWORTHY_HOME: 'own' }, '/home/repository/own/tools'],
   ["in the user's folder for caches", { XDG_CACHE_HOME: '/caches' }, '/caches/airworthy'],
   ['in the home folder', {}, '/home/user/.cache/airworthy'],
   ['in the home folder, where a variable is empty', { RUNNER_TOOL_CACHE: '' }, '/home/user/.cache/airworthy'],
