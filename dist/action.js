@@ -13,32 +13,32 @@ import {
   runPipeline,
   setOutput,
   tell
-} from "./chunks/chunk-AEN6ZJDB.js";
+} from "./chunks/chunk-VU4QVIFN.js";
 import "./chunks/chunk-I23DE2CS.js";
-import "./chunks/chunk-Z7ZJZCI5.js";
-import "./chunks/chunk-672CUPRY.js";
-import "./chunks/chunk-IPMWGLAC.js";
+import "./chunks/chunk-45RTSTQ2.js";
+import "./chunks/chunk-EWVZEJMF.js";
+import "./chunks/chunk-LULXBHJ5.js";
 import "./chunks/chunk-LMLHCWAE.js";
 import "./chunks/chunk-STULN7PS.js";
-import "./chunks/chunk-D3MNHM3Q.js";
+import "./chunks/chunk-AAI34WWH.js";
 import "./chunks/chunk-RR2LUVEI.js";
-import "./chunks/chunk-OTCB7UWD.js";
+import "./chunks/chunk-E5VIC5HL.js";
 import "./chunks/chunk-NFA3NMWE.js";
 import "./chunks/chunk-KG56XVOA.js";
-import "./chunks/chunk-4RQSOCUE.js";
-import "./chunks/chunk-4HSRPX7R.js";
-import "./chunks/chunk-UWPZEQSC.js";
-import "./chunks/chunk-6BHLIQUL.js";
-import "./chunks/chunk-ABHXRZ2X.js";
+import "./chunks/chunk-BDR3QORZ.js";
+import "./chunks/chunk-Z3AQDMYJ.js";
+import "./chunks/chunk-MCMIJKR5.js";
+import "./chunks/chunk-RMGXD2XU.js";
+import "./chunks/chunk-RNCS5KLK.js";
 import "./chunks/chunk-BKTQUDV5.js";
 import "./chunks/chunk-OURY2R3Y.js";
-import "./chunks/chunk-RDMF7W7Q.js";
-import "./chunks/chunk-HXDM2KBM.js";
-import "./chunks/chunk-BIW7PQZU.js";
-import "./chunks/chunk-ZJI7OUNB.js";
+import "./chunks/chunk-TPBCC5VN.js";
+import "./chunks/chunk-MAQU3KCA.js";
+import "./chunks/chunk-3I6RA3UA.js";
+import "./chunks/chunk-GFTSFJ7W.js";
 import "./chunks/chunk-OTSDDIBK.js";
 import "./chunks/chunk-5W2HGUAS.js";
-import "./chunks/chunk-JIP3ELL2.js";
+import "./chunks/chunk-5JPP5RFL.js";
 import "./chunks/chunk-OMPJI4UT.js";
 import "./chunks/chunk-LIMUQ4AG.js";
 import "./chunks/chunk-XQU7DUIC.js";
@@ -48,8 +48,8 @@ import "./chunks/chunk-B2NQQHU2.js";
 import "./chunks/chunk-FZVAZGKR.js";
 import "./chunks/chunk-67SRNGMA.js";
 import "./chunks/chunk-HUSIJSQ4.js";
-import "./chunks/chunk-RFMJCUXM.js";
-import "./chunks/chunk-ISQYJVLM.js";
+import "./chunks/chunk-4Q77QQTA.js";
+import "./chunks/chunk-HDH6BZSW.js";
 import "./chunks/chunk-APUJC5QJ.js";
 import "./chunks/chunk-RP7UHRVK.js";
 import "./chunks/chunk-V6L2EAQG.js";
@@ -58,7 +58,7 @@ import "./chunks/chunk-DC5UOV2E.js";
 import "./chunks/chunk-U6C5IWEH.js";
 import "./chunks/chunk-XBNBSL6G.js";
 import "./chunks/chunk-PT6ILIYM.js";
-import "./chunks/chunk-WAOXRTUR.js";
+import "./chunks/chunk-TNAUFFJQ.js";
 import "./chunks/chunk-SUYYSLAR.js";
 
 // src/entry/action.ts

@@ -3,11 +3,11 @@ import { createRequire as airworthyRequire } from 'node:module'; const require =
 import {
   failureOf,
   problemLines
-} from "./chunks/chunk-Z7ZJZCI5.js";
+} from "./chunks/chunk-45RTSTQ2.js";
 import {
   processEntry
-} from "./chunks/chunk-RFMJCUXM.js";
-import "./chunks/chunk-ISQYJVLM.js";
+} from "./chunks/chunk-4Q77QQTA.js";
+import "./chunks/chunk-HDH6BZSW.js";
 import {
   version
 } from "./chunks/chunk-APUJC5QJ.js";
@@ -18,7 +18,7 @@ import {
 import "./chunks/chunk-Y32QYVUL.js";
 import "./chunks/chunk-DC5UOV2E.js";
 import "./chunks/chunk-PT6ILIYM.js";
-import "./chunks/chunk-WAOXRTUR.js";
+import "./chunks/chunk-TNAUFFJQ.js";
 import {
   __commonJS,
   __require,
@@ -3469,16 +3469,16 @@ var {
 } = import_index.default;
 
 // src/entry/cli.ts
-var runCommand = () => import("./chunks/run-W76BMRSX.js");
-var checkCommand = () => import("./chunks/check-T422BRQ6.js");
-var planCommand = () => import("./chunks/plan-T6YCOBIT.js");
-var mergeCommand = () => import("./chunks/merge-RB7MF5PJ.js");
-var modelCommands = () => import("./chunks/model-BXYURQV5.js");
-var diffCommands = () => import("./chunks/diff-WIOAE2PM.js");
-var inspectCommands = () => import("./chunks/inspect-JM2ZD67X.js");
-var reportCommands = () => import("./chunks/report-76RGTSOQ.js");
-var planAbCommand = () => import("./chunks/plan-ab-SNVLGEFT.js");
-var initCommand = () => import("./chunks/init-4IM22TZO.js");
+var runCommand = () => import("./chunks/run-VVOMWRNV.js");
+var checkCommand = () => import("./chunks/check-HEB5ZYQJ.js");
+var planCommand = () => import("./chunks/plan-TU2RVSUN.js");
+var mergeCommand = () => import("./chunks/merge-TKC6X6N4.js");
+var modelCommands = () => import("./chunks/model-F6ZMIY2M.js");
+var diffCommands = () => import("./chunks/diff-UNXAPAMB.js");
+var inspectCommands = () => import("./chunks/inspect-XAXEA3B5.js");
+var reportCommands = () => import("./chunks/report-XUDCUJJL.js");
+var planAbCommand = () => import("./chunks/plan-ab-DBGHW3R3.js");
+var initCommand = () => import("./chunks/init-SCOBHKP6.js");
 var exitCodeHelp = `
 Exit codes:
   0 pass \xB7 1 the gate failed \xB7 2 wrong input or pipeline \xB7 3 cannot be told \xB7 4 rolled back \xB7 70 our bug \xB7 130 cancelled`;

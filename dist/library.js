@@ -1,43 +1,43 @@
 import { createRequire as airworthyRequire } from 'node:module'; const require = airworthyRequire(import.meta.url);
 import {
   matrixOf
-} from "./chunks/chunk-5WNMP4FC.js";
+} from "./chunks/chunk-DXFBVGPZ.js";
 import {
   readShards,
   run
-} from "./chunks/chunk-672CUPRY.js";
+} from "./chunks/chunk-EWVZEJMF.js";
 import {
   formats,
   verifyEvidence
-} from "./chunks/chunk-IPMWGLAC.js";
+} from "./chunks/chunk-LULXBHJ5.js";
 import "./chunks/chunk-LMLHCWAE.js";
 import "./chunks/chunk-STULN7PS.js";
 import {
   plan
-} from "./chunks/chunk-D3MNHM3Q.js";
+} from "./chunks/chunk-AAI34WWH.js";
 import "./chunks/chunk-RR2LUVEI.js";
 import {
   defineStage,
   load,
   pipelineOf,
   stageKinds
-} from "./chunks/chunk-OTCB7UWD.js";
+} from "./chunks/chunk-E5VIC5HL.js";
 import "./chunks/chunk-NFA3NMWE.js";
 import "./chunks/chunk-KG56XVOA.js";
-import "./chunks/chunk-4RQSOCUE.js";
-import "./chunks/chunk-4HSRPX7R.js";
-import "./chunks/chunk-UWPZEQSC.js";
-import "./chunks/chunk-6BHLIQUL.js";
-import "./chunks/chunk-ABHXRZ2X.js";
+import "./chunks/chunk-BDR3QORZ.js";
+import "./chunks/chunk-Z3AQDMYJ.js";
+import "./chunks/chunk-MCMIJKR5.js";
+import "./chunks/chunk-RMGXD2XU.js";
+import "./chunks/chunk-RNCS5KLK.js";
 import "./chunks/chunk-BKTQUDV5.js";
 import "./chunks/chunk-OURY2R3Y.js";
-import "./chunks/chunk-RDMF7W7Q.js";
-import "./chunks/chunk-HXDM2KBM.js";
-import "./chunks/chunk-BIW7PQZU.js";
-import "./chunks/chunk-ZJI7OUNB.js";
+import "./chunks/chunk-TPBCC5VN.js";
+import "./chunks/chunk-MAQU3KCA.js";
+import "./chunks/chunk-3I6RA3UA.js";
+import "./chunks/chunk-GFTSFJ7W.js";
 import "./chunks/chunk-OTSDDIBK.js";
 import "./chunks/chunk-5W2HGUAS.js";
-import "./chunks/chunk-JIP3ELL2.js";
+import "./chunks/chunk-5JPP5RFL.js";
 import "./chunks/chunk-OMPJI4UT.js";
 import "./chunks/chunk-LIMUQ4AG.js";
 import "./chunks/chunk-XQU7DUIC.js";
@@ -51,8 +51,8 @@ import {
 import "./chunks/chunk-HUSIJSQ4.js";
 import {
   processWorld
-} from "./chunks/chunk-RFMJCUXM.js";
-import "./chunks/chunk-ISQYJVLM.js";
+} from "./chunks/chunk-4Q77QQTA.js";
+import "./chunks/chunk-HDH6BZSW.js";
 import "./chunks/chunk-APUJC5QJ.js";
 import "./chunks/chunk-RP7UHRVK.js";
 import {
@@ -69,7 +69,7 @@ import {
   Bug,
   Cancelled,
   UserError
-} from "./chunks/chunk-WAOXRTUR.js";
+} from "./chunks/chunk-TNAUFFJQ.js";
 import "./chunks/chunk-SUYYSLAR.js";
 
 // src/entry/library.ts

@@ -17,23 +17,23 @@ import {
   setOutput,
   tell,
   warning
-} from "./chunks/chunk-AEN6ZJDB.js";
+} from "./chunks/chunk-VU4QVIFN.js";
 import "./chunks/chunk-I23DE2CS.js";
-import "./chunks/chunk-Z7ZJZCI5.js";
-import "./chunks/chunk-672CUPRY.js";
+import "./chunks/chunk-45RTSTQ2.js";
+import "./chunks/chunk-EWVZEJMF.js";
 import {
   renderReleaseNotes
-} from "./chunks/chunk-IPMWGLAC.js";
+} from "./chunks/chunk-LULXBHJ5.js";
 import "./chunks/chunk-LMLHCWAE.js";
 import "./chunks/chunk-STULN7PS.js";
 import {
   lazyRegistry,
   openStore
-} from "./chunks/chunk-D3MNHM3Q.js";
+} from "./chunks/chunk-AAI34WWH.js";
 import {
   homeOf
 } from "./chunks/chunk-RR2LUVEI.js";
-import "./chunks/chunk-OTCB7UWD.js";
+import "./chunks/chunk-E5VIC5HL.js";
 import "./chunks/chunk-NFA3NMWE.js";
 import "./chunks/chunk-KG56XVOA.js";
 import {
@@ -42,20 +42,20 @@ import {
   ensure,
   isMissing,
   place
-} from "./chunks/chunk-4RQSOCUE.js";
-import "./chunks/chunk-4HSRPX7R.js";
-import "./chunks/chunk-UWPZEQSC.js";
-import "./chunks/chunk-6BHLIQUL.js";
-import "./chunks/chunk-ABHXRZ2X.js";
+} from "./chunks/chunk-BDR3QORZ.js";
+import "./chunks/chunk-Z3AQDMYJ.js";
+import "./chunks/chunk-MCMIJKR5.js";
+import "./chunks/chunk-RMGXD2XU.js";
+import "./chunks/chunk-RNCS5KLK.js";
 import "./chunks/chunk-BKTQUDV5.js";
 import "./chunks/chunk-OURY2R3Y.js";
-import "./chunks/chunk-RDMF7W7Q.js";
-import "./chunks/chunk-HXDM2KBM.js";
-import "./chunks/chunk-BIW7PQZU.js";
-import "./chunks/chunk-ZJI7OUNB.js";
+import "./chunks/chunk-TPBCC5VN.js";
+import "./chunks/chunk-MAQU3KCA.js";
+import "./chunks/chunk-3I6RA3UA.js";
+import "./chunks/chunk-GFTSFJ7W.js";
 import "./chunks/chunk-OTSDDIBK.js";
 import "./chunks/chunk-5W2HGUAS.js";
-import "./chunks/chunk-JIP3ELL2.js";
+import "./chunks/chunk-5JPP5RFL.js";
 import "./chunks/chunk-OMPJI4UT.js";
 import "./chunks/chunk-LIMUQ4AG.js";
 import "./chunks/chunk-XQU7DUIC.js";
@@ -65,8 +65,8 @@ import "./chunks/chunk-B2NQQHU2.js";
 import "./chunks/chunk-FZVAZGKR.js";
 import "./chunks/chunk-67SRNGMA.js";
 import "./chunks/chunk-HUSIJSQ4.js";
-import "./chunks/chunk-RFMJCUXM.js";
-import "./chunks/chunk-ISQYJVLM.js";
+import "./chunks/chunk-4Q77QQTA.js";
+import "./chunks/chunk-HDH6BZSW.js";
 import "./chunks/chunk-APUJC5QJ.js";
 import {
   terminalText
@@ -79,7 +79,7 @@ import "./chunks/chunk-XBNBSL6G.js";
 import "./chunks/chunk-PT6ILIYM.js";
 import {
   userError
-} from "./chunks/chunk-WAOXRTUR.js";
+} from "./chunks/chunk-TNAUFFJQ.js";
 import "./chunks/chunk-SUYYSLAR.js";
 
 // src/entry/release.ts

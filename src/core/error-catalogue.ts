@@ -85,8 +85,8 @@ export interface ErrorDetails {
   'override-refused': { why: string }
   'pipeline-cycle': { cycle: readonly string[] }
   'pipeline-duplicate-name': Record<never, never>
-  'pipeline-of-base': { event: string }
   'pipeline-missing': { path: string }
+  'pipeline-of-base': { event: string }
   'pipeline-missing-key': { key: string; at: string }
   'pipeline-not-yaml': { reason: string }
   'pipeline-too-large': { path: string; bytes: number }
@@ -203,7 +203,7 @@ export const catalogue: { readonly [Code in keyof ErrorDetails]: Row<ErrorDetail
     hint: 'Give the stage a longer `timeout:`, or use a smaller batch.',
   }),
 
-  // ── onnx ───────────────────────────────────────────────────────────────────────────────────────────────────────
+  // ── github ─────────────────────────────────────────────────────────────────────────────────────────────────────
   'comment-event': (d) => ({
     message: `The comment Action posts the report of another run, and the event ${d.event} tells of none.`,
     hint: 'Let a workflow call it that is started by workflow_run; examples/workflows/comment.yml is one.',
@@ -244,6 +244,8 @@ export const catalogue: { readonly [Code in keyof ErrorDetails]: Row<ErrorDetail
     message: `The tag ${d.tag} is on the commit ${d.at} and not on ${d.wanted}.`,
     hint: 'A tag is never moved. Find out who made it; delete it if it is wrong, and run the job again.',
   }),
+
+  // ── onnx ───────────────────────────────────────────────────────────────────────────────────────────────────────
   'model-corrupt': (d) => ({
     message: `${d.name} is damaged: ${d.reason}.`,
     hint: 'Export or download it again, and compare checksums.',

@@ -272,11 +272,11 @@ export interface ErrorDetails {
         cycle: readonly string[];
     };
     'pipeline-duplicate-name': Record<never, never>;
-    'pipeline-of-base': {
-        event: string;
-    };
     'pipeline-missing': {
         path: string;
+    };
+    'pipeline-of-base': {
+        event: string;
     };
     'pipeline-missing-key': {
         key: string;
