@@ -3469,14 +3469,14 @@ var {
 } = import_index.default;
 
 // src/entry/cli.ts
-var runCommand = () => import("./chunks/run-VVOMWRNV.js");
+var runCommand = () => import("./chunks/run-EL5SACNT.js");
 var checkCommand = () => import("./chunks/check-HEB5ZYQJ.js");
 var planCommand = () => import("./chunks/plan-TU2RVSUN.js");
-var mergeCommand = () => import("./chunks/merge-TKC6X6N4.js");
-var modelCommands = () => import("./chunks/model-F6ZMIY2M.js");
+var mergeCommand = () => import("./chunks/merge-5IGXKCK5.js");
+var modelCommands = () => import("./chunks/model-65RQFX4T.js");
 var diffCommands = () => import("./chunks/diff-UNXAPAMB.js");
 var inspectCommands = () => import("./chunks/inspect-XAXEA3B5.js");
-var reportCommands = () => import("./chunks/report-XUDCUJJL.js");
+var reportCommands = () => import("./chunks/report-RM4PDK2X.js");
 var planAbCommand = () => import("./chunks/plan-ab-DBGHW3R3.js");
 var initCommand = () => import("./chunks/init-SCOBHKP6.js");
 var exitCodeHelp = `

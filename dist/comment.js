@@ -12,14 +12,14 @@ import {
   runOnGitHub,
   setOutput,
   summarize
-} from "./chunks/chunk-VU4QVIFN.js";
+} from "./chunks/chunk-UFL5H6RC.js";
 import "./chunks/chunk-I23DE2CS.js";
 import "./chunks/chunk-45RTSTQ2.js";
-import "./chunks/chunk-EWVZEJMF.js";
+import "./chunks/chunk-GAJL663S.js";
 import {
   measurementsSchema,
   renderMarkdown
-} from "./chunks/chunk-LULXBHJ5.js";
+} from "./chunks/chunk-AC2XY3HH.js";
 import "./chunks/chunk-LMLHCWAE.js";
 import "./chunks/chunk-STULN7PS.js";
 import "./chunks/chunk-AAI34WWH.js";

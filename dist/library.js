@@ -5,11 +5,11 @@ import {
 import {
   readShards,
   run
-} from "./chunks/chunk-EWVZEJMF.js";
+} from "./chunks/chunk-GAJL663S.js";
 import {
   formats,
   verifyEvidence
-} from "./chunks/chunk-LULXBHJ5.js";
+} from "./chunks/chunk-AC2XY3HH.js";
 import "./chunks/chunk-LMLHCWAE.js";
 import "./chunks/chunk-STULN7PS.js";
 import {

@@ -17,13 +17,13 @@ import {
   setOutput,
   tell,
   warning
-} from "./chunks/chunk-VU4QVIFN.js";
+} from "./chunks/chunk-UFL5H6RC.js";
 import "./chunks/chunk-I23DE2CS.js";
 import "./chunks/chunk-45RTSTQ2.js";
-import "./chunks/chunk-EWVZEJMF.js";
+import "./chunks/chunk-GAJL663S.js";
 import {
   renderReleaseNotes
-} from "./chunks/chunk-LULXBHJ5.js";
+} from "./chunks/chunk-AC2XY3HH.js";
 import "./chunks/chunk-LMLHCWAE.js";
 import "./chunks/chunk-STULN7PS.js";
 import {

@@ -61,7 +61,7 @@ function title(report: RunReport, say: Say): Markdown {
   return markdown`### ${glyph} ${capital}${key === undefined ? '' : `: ${say(key)}`}`
 }
 
-/** The gated metrics in four columns, so that a phone shows them whole. */
+/** The gated metrics in three columns, the verdict with the name, so that a phone shows them whole. */
 export function comparison(report: RunReport, detail: Detail, say: Say): Markdown | undefined {
   const rows = report.comparison?.rows ?? []
   if (rows.length === 0) return undefined
@@ -70,16 +70,15 @@ export function comparison(report: RunReport, detail: Detail, say: Say): Markdow
   const rank = (row: ComparisonRow) => (row === first ? 0 : required.has(row.metric) ? 1 : 2)
   const shown = rows.toSorted((a, b) => rank(a) - rank(b)).slice(0, detail.rows)
   const cells = shown.map((row) => [
-    markdown`<code>${say(row.metric)}</code>${row.scenario === undefined ? undefined : markdown`<br>${say(row.scenario)}`}`,
+    markdown`<code>${say(row.metric)}</code>${row.scenario === undefined ? undefined : markdown`<br>${say(row.scenario)}`}<br>${words.glyph(row.verdict)} ${words.rowVerdict(row)}`,
     markdown`**${say(words.change(row))}**<br>${say(words.interval(row))}`,
     markdown`<code>${bar(row)}</code><br>margin ${say(words.margin(row))}`,
-    markdown`${words.glyph(row.verdict)} ${words.rowVerdict(row)}`,
   ])
   const more =
     rows.length > shown.length
       ? markdown` ${words.counted(rows.length - shown.length, 'more metric')} below.`
       : undefined
-  return markdown`${table(['Metric', 'Change', 'Against the margin', 'Verdict'], cells)}
+  return markdown`${table(['Metric', 'Change', 'Against the margin'], cells)}
 
 <sub><code>┊</code> margin, <code>│</code> no change, <code>━●━</code> interval; right is better.${more}</sub>`
 }

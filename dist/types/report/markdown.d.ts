@@ -13,5 +13,5 @@ export interface MarkdownOptions {
  * folded. Falls to less detail until it is within the limit.
  */
 export declare function renderMarkdown(report: RunReport, options?: MarkdownOptions): string;
-/** The gated metrics in four columns, so that a phone shows them whole. */
+/** The gated metrics in three columns, the verdict with the name, so that a phone shows them whole. */
 export declare function comparison(report: RunReport, detail: Detail, say: Say): Markdown | undefined;
