@@ -6,7 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { type Life, type Place, pipelineText, secret, startLife } from '../test/github/life.ts'
+import { dispatching, type Life, type Place, pipelineText, secret, startLife } from '../test/github/life.ts'
 import { addPull } from '../test/github/stand-in/create-state.ts'
 
 const { values } = parseArgs({
@@ -78,7 +78,7 @@ async function lived(life: Life): Promise<string[]> {
     })),
   )
   const merged = await life.commit('main', 'digits-candidate', text)
-  troubles.push(...(await completed(life, 'release', { commit: merged, event: 'push', run: 3 })))
+  troubles.push(...(await completed(life, 'release', { commit: merged, event: 'push', run: 3, inputs: dispatching })))
   return [...troubles, ...(await wrong(life, first, merged, head))]
 }
 
@@ -115,6 +115,7 @@ async function wrong({ github, steps, tags }: Life, first: string, merged: strin
       ({ sha, statuses }) =>
         `${sha === first ? 1 : sha === merged ? 2 : 0} ${statuses.at(-1)?.state} ${statuses.length - new Set(statuses.map(({ state: is, description }) => is + description)).size}`,
     ),
+    dispatches: state.dispatches.map((one) => (one.kind === 'workflow' ? `${one.workflow} ${one.ref}` : one.type)),
     tags: await tags(),
     'tags on GitHub': [...state.refs.keys()].filter((ref) => ref.startsWith('refs/tags/')).sort(),
     violations,
@@ -127,6 +128,7 @@ async function wrong({ github, steps, tags }: Life, first: string, merged: strin
     'checks made twice': 0,
     releases: ['digits@v1.0.0 false 3/3', 'digits@v1.0.1 false 3/3'],
     deployments: ['1 inactive 0', '2 success 0'],
+    dispatches: ['after-release.yml digits@v1.0.1', 'model-released'],
     tags: ['digits#production#1', 'digits#production#2', 'digits@v1.0.0', 'digits@v1.0.1'],
     'tags on GitHub': ['refs/tags/digits@v1.0.0', 'refs/tags/digits@v1.0.1'],
     violations: [],

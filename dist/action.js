@@ -13,19 +13,19 @@ import {
   runPipeline,
   setOutput,
   tell
-} from "./chunks/chunk-UFL5H6RC.js";
+} from "./chunks/chunk-LW53JJRO.js";
 import "./chunks/chunk-I23DE2CS.js";
 import "./chunks/chunk-45RTSTQ2.js";
-import "./chunks/chunk-GAJL663S.js";
+import "./chunks/chunk-J3A2LD26.js";
 import "./chunks/chunk-AC2XY3HH.js";
 import "./chunks/chunk-LMLHCWAE.js";
 import "./chunks/chunk-STULN7PS.js";
-import "./chunks/chunk-AAI34WWH.js";
+import "./chunks/chunk-LBYI3NTL.js";
 import "./chunks/chunk-RR2LUVEI.js";
-import "./chunks/chunk-E5VIC5HL.js";
+import "./chunks/chunk-OWEBD55X.js";
 import "./chunks/chunk-NFA3NMWE.js";
 import "./chunks/chunk-KG56XVOA.js";
-import "./chunks/chunk-BDR3QORZ.js";
+import "./chunks/chunk-V672DZ7T.js";
 import "./chunks/chunk-Z3AQDMYJ.js";
 import "./chunks/chunk-MCMIJKR5.js";
 import "./chunks/chunk-RMGXD2XU.js";
@@ -48,10 +48,10 @@ import "./chunks/chunk-B2NQQHU2.js";
 import "./chunks/chunk-FZVAZGKR.js";
 import "./chunks/chunk-67SRNGMA.js";
 import "./chunks/chunk-HUSIJSQ4.js";
-import "./chunks/chunk-4Q77QQTA.js";
+import "./chunks/chunk-QW5I7LFI.js";
 import "./chunks/chunk-HDH6BZSW.js";
-import "./chunks/chunk-APUJC5QJ.js";
 import "./chunks/chunk-RP7UHRVK.js";
+import "./chunks/chunk-APUJC5QJ.js";
 import "./chunks/chunk-V6L2EAQG.js";
 import "./chunks/chunk-Y32QYVUL.js";
 import "./chunks/chunk-DC5UOV2E.js";

@@ -6,12 +6,12 @@ import {
 } from "./chunks/chunk-45RTSTQ2.js";
 import {
   processEntry
-} from "./chunks/chunk-4Q77QQTA.js";
+} from "./chunks/chunk-QW5I7LFI.js";
 import "./chunks/chunk-HDH6BZSW.js";
+import "./chunks/chunk-RP7UHRVK.js";
 import {
   version
 } from "./chunks/chunk-APUJC5QJ.js";
-import "./chunks/chunk-RP7UHRVK.js";
 import {
   exitCodes
 } from "./chunks/chunk-V6L2EAQG.js";
@@ -3469,16 +3469,16 @@ var {
 } = import_index.default;
 
 // src/entry/cli.ts
-var runCommand = () => import("./chunks/run-EL5SACNT.js");
-var checkCommand = () => import("./chunks/check-HEB5ZYQJ.js");
-var planCommand = () => import("./chunks/plan-TU2RVSUN.js");
-var mergeCommand = () => import("./chunks/merge-5IGXKCK5.js");
-var modelCommands = () => import("./chunks/model-65RQFX4T.js");
+var runCommand = () => import("./chunks/run-HTPQN4YL.js");
+var checkCommand = () => import("./chunks/check-ITJKRBGL.js");
+var planCommand = () => import("./chunks/plan-WZQOD723.js");
+var mergeCommand = () => import("./chunks/merge-T423FKYL.js");
+var modelCommands = () => import("./chunks/model-6ZFH4A4G.js");
 var diffCommands = () => import("./chunks/diff-UNXAPAMB.js");
 var inspectCommands = () => import("./chunks/inspect-XAXEA3B5.js");
-var reportCommands = () => import("./chunks/report-RM4PDK2X.js");
+var reportCommands = () => import("./chunks/report-6IFTW6UX.js");
 var planAbCommand = () => import("./chunks/plan-ab-DBGHW3R3.js");
-var initCommand = () => import("./chunks/init-SCOBHKP6.js");
+var initCommand = () => import("./chunks/init-IOHF7KQ3.js");
 var exitCodeHelp = `
 Exit codes:
   0 pass \xB7 1 the gate failed \xB7 2 wrong input or pipeline \xB7 3 cannot be told \xB7 4 rolled back \xB7 70 our bug \xB7 130 cancelled`;

@@ -12,25 +12,25 @@ import {
   runOnGitHub,
   setOutput,
   summarize
-} from "./chunks/chunk-UFL5H6RC.js";
+} from "./chunks/chunk-LW53JJRO.js";
 import "./chunks/chunk-I23DE2CS.js";
 import "./chunks/chunk-45RTSTQ2.js";
-import "./chunks/chunk-GAJL663S.js";
+import "./chunks/chunk-J3A2LD26.js";
 import {
   measurementsSchema,
   renderMarkdown
 } from "./chunks/chunk-AC2XY3HH.js";
 import "./chunks/chunk-LMLHCWAE.js";
 import "./chunks/chunk-STULN7PS.js";
-import "./chunks/chunk-AAI34WWH.js";
+import "./chunks/chunk-LBYI3NTL.js";
 import "./chunks/chunk-RR2LUVEI.js";
-import "./chunks/chunk-E5VIC5HL.js";
+import "./chunks/chunk-OWEBD55X.js";
 import "./chunks/chunk-NFA3NMWE.js";
 import "./chunks/chunk-KG56XVOA.js";
 import {
   ask,
   place
-} from "./chunks/chunk-BDR3QORZ.js";
+} from "./chunks/chunk-V672DZ7T.js";
 import "./chunks/chunk-Z3AQDMYJ.js";
 import "./chunks/chunk-MCMIJKR5.js";
 import "./chunks/chunk-RMGXD2XU.js";
@@ -53,12 +53,12 @@ import "./chunks/chunk-B2NQQHU2.js";
 import "./chunks/chunk-FZVAZGKR.js";
 import "./chunks/chunk-67SRNGMA.js";
 import "./chunks/chunk-HUSIJSQ4.js";
-import "./chunks/chunk-4Q77QQTA.js";
+import "./chunks/chunk-QW5I7LFI.js";
 import "./chunks/chunk-HDH6BZSW.js";
-import "./chunks/chunk-APUJC5QJ.js";
 import {
   terminalText
 } from "./chunks/chunk-RP7UHRVK.js";
+import "./chunks/chunk-APUJC5QJ.js";
 import "./chunks/chunk-V6L2EAQG.js";
 import "./chunks/chunk-Y32QYVUL.js";
 import {
@@ -179,6 +179,13 @@ var artifact = external_exports.object({ sha256: digest, bytes: number, name: te
 var warning = external_exports.object({ code: text, message: text, remedy: text });
 var where = external_exports.object({ file: text, line: number, column: number });
 var problem = external_exports.object({ code: text, message: text, hint: text, where: where.optional() });
+var finding = external_exports.object({
+  severity: external_exports.enum(["error", "warning", "note"]),
+  code: text,
+  where: text,
+  message: text,
+  hint: text
+});
 var interval = external_exports.object({ low: number, high: number, level: number });
 var stage = external_exports.object({
   name: text,
@@ -189,6 +196,26 @@ var stage = external_exports.object({
   seconds: number,
   warnings: list(warning),
   problems: list(problem)
+});
+var value = external_exports.object({ name: text, type: text, dims: list(number.or(text)) });
+var counts = external_exports.record(text, number);
+var validation = external_exports.object({
+  checks: list(external_exports.object({ check: text, verdict, findings: list(finding) })),
+  summary: external_exports.object({
+    irVersion: number,
+    opset: counts,
+    producer: text,
+    nodes: number,
+    operators: counts,
+    parameters: number,
+    bytes: number,
+    inputs: list(value),
+    outputs: list(value)
+  })
+});
+var variants = external_exports.object({
+  variants: list(external_exports.object({ id: text, model: artifact, how: text, kept: external_exports.boolean(), why: text })),
+  chosen: external_exports.object({ id: text, model: artifact })
 });
 var row = external_exports.object({
   metric: text,
@@ -229,6 +256,8 @@ var report = external_exports.object({
     production: external_exports.object({ version: text.optional(), artifact }).optional(),
     data: external_exports.object({}).transform(() => ({}))
   }).optional(),
+  validation: validation.optional(),
+  variants: variants.optional(),
   measurements: measurementsSchema.optional(),
   comparison: external_exports.object({
     contender: text,
@@ -252,13 +281,13 @@ function readReport(name, bytes) {
   const refuse = (why) => {
     throw userError("download-refused", { name, why });
   };
-  let value;
+  let value2;
   try {
-    value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    value2 = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
     return refuse("its report.json is not JSON");
   }
-  const checked = report.safeParse(value);
+  const checked = report.safeParse(value2);
   return checked.success ? checked.data : refuse(`its report.json is no report of this version: ${whereOf(checked.error.issues[0]?.path ?? [])}`);
 }
 function whereOf(path) {
@@ -280,7 +309,7 @@ process.exitCode = await asAction(async (mask) => {
     setOutput("comment", "outdated");
     return 0;
   }
-  const report2 = await downloaded();
+  const report2 = await downloaded(github, ended.id);
   const here = {
     ...own,
     commit: ended.commit,
@@ -296,11 +325,11 @@ process.exitCode = await asAction(async (mask) => {
   info(terminalText(`The comment on #${pull} is ${outcome}.`));
   await summarize(mask(renderMarkdown(report2, { links, preface })));
   return 0;
-  async function downloaded() {
-    const name = getInput("artifact") || "airworthy-report";
-    const files = await artifactOf(github, ended.id, name);
-    const found = [...files].find(([file]) => file === "report.json" || file.endsWith("/report.json"));
-    if (found === void 0) throw userError("download-refused", { name, why: "it has no report.json" });
-    return readReport(name, found[1]);
-  }
 });
+async function downloaded(github, run) {
+  const name = getInput("artifact") || "airworthy-report";
+  const files = await artifactOf(github, run, name);
+  const found = [...files].find(([file]) => file === "report.json" || file.endsWith("/report.json"));
+  if (found === void 0) throw userError("download-refused", { name, why: "it has no report.json" });
+  return readReport(name, found[1]);
+}

@@ -1,11 +1,11 @@
 import { createRequire as airworthyRequire } from 'node:module'; const require = airworthyRequire(import.meta.url);
 import {
   matrixOf
-} from "./chunks/chunk-DXFBVGPZ.js";
+} from "./chunks/chunk-VMUX3FKO.js";
 import {
   readShards,
   run
-} from "./chunks/chunk-GAJL663S.js";
+} from "./chunks/chunk-J3A2LD26.js";
 import {
   formats,
   verifyEvidence
@@ -14,17 +14,17 @@ import "./chunks/chunk-LMLHCWAE.js";
 import "./chunks/chunk-STULN7PS.js";
 import {
   plan
-} from "./chunks/chunk-AAI34WWH.js";
+} from "./chunks/chunk-LBYI3NTL.js";
 import "./chunks/chunk-RR2LUVEI.js";
 import {
   defineStage,
   load,
   pipelineOf,
   stageKinds
-} from "./chunks/chunk-E5VIC5HL.js";
+} from "./chunks/chunk-OWEBD55X.js";
 import "./chunks/chunk-NFA3NMWE.js";
 import "./chunks/chunk-KG56XVOA.js";
-import "./chunks/chunk-BDR3QORZ.js";
+import "./chunks/chunk-V672DZ7T.js";
 import "./chunks/chunk-Z3AQDMYJ.js";
 import "./chunks/chunk-MCMIJKR5.js";
 import "./chunks/chunk-RMGXD2XU.js";
@@ -51,10 +51,10 @@ import {
 import "./chunks/chunk-HUSIJSQ4.js";
 import {
   processWorld
-} from "./chunks/chunk-4Q77QQTA.js";
+} from "./chunks/chunk-QW5I7LFI.js";
 import "./chunks/chunk-HDH6BZSW.js";
-import "./chunks/chunk-APUJC5QJ.js";
 import "./chunks/chunk-RP7UHRVK.js";
+import "./chunks/chunk-APUJC5QJ.js";
 import {
   combine,
   exitCodes

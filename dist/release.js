@@ -17,10 +17,10 @@ import {
   setOutput,
   tell,
   warning
-} from "./chunks/chunk-UFL5H6RC.js";
+} from "./chunks/chunk-LW53JJRO.js";
 import "./chunks/chunk-I23DE2CS.js";
 import "./chunks/chunk-45RTSTQ2.js";
-import "./chunks/chunk-GAJL663S.js";
+import "./chunks/chunk-J3A2LD26.js";
 import {
   renderReleaseNotes
 } from "./chunks/chunk-AC2XY3HH.js";
@@ -29,20 +29,21 @@ import "./chunks/chunk-STULN7PS.js";
 import {
   lazyRegistry,
   openStore
-} from "./chunks/chunk-AAI34WWH.js";
+} from "./chunks/chunk-LBYI3NTL.js";
 import {
   homeOf
 } from "./chunks/chunk-RR2LUVEI.js";
-import "./chunks/chunk-E5VIC5HL.js";
+import "./chunks/chunk-OWEBD55X.js";
 import "./chunks/chunk-NFA3NMWE.js";
 import "./chunks/chunk-KG56XVOA.js";
 import {
   ask,
+  dispatchEvent,
   dispatchWorkflow,
   ensure,
   isMissing,
   place
-} from "./chunks/chunk-BDR3QORZ.js";
+} from "./chunks/chunk-V672DZ7T.js";
 import "./chunks/chunk-Z3AQDMYJ.js";
 import "./chunks/chunk-MCMIJKR5.js";
 import "./chunks/chunk-RMGXD2XU.js";
@@ -65,12 +66,12 @@ import "./chunks/chunk-B2NQQHU2.js";
 import "./chunks/chunk-FZVAZGKR.js";
 import "./chunks/chunk-67SRNGMA.js";
 import "./chunks/chunk-HUSIJSQ4.js";
-import "./chunks/chunk-4Q77QQTA.js";
+import "./chunks/chunk-QW5I7LFI.js";
 import "./chunks/chunk-HDH6BZSW.js";
-import "./chunks/chunk-APUJC5QJ.js";
 import {
   terminalText
 } from "./chunks/chunk-RP7UHRVK.js";
+import "./chunks/chunk-APUJC5QJ.js";
 import "./chunks/chunk-V6L2EAQG.js";
 import "./chunks/chunk-Y32QYVUL.js";
 import "./chunks/chunk-DC5UOV2E.js";
@@ -128,15 +129,15 @@ function status(state, text) {
 function percent(share) {
   return `${Number((share * 100).toFixed(1))} %`;
 }
-async function showDeployment(github, deployment, where, sleep) {
+async function showDeployment(github, deployment, where) {
   await ask(`show the roll-out in the environment ${where.environment}`, "deployments: write", async () => {
-    const id = await ensureDeployment(github, deployment, where, sleep);
+    const id = await ensureDeployment(github, deployment, where);
     for (const status2 of await missingStatuses(github, id, deployment.statuses))
-      await addStatus(github, id, status2, where, sleep);
-    if (deployment.statuses.at(-1)?.state === "success") await retireOthers(github, id, where, sleep);
+      await addStatus(github, id, status2, where);
+    if (deployment.statuses.at(-1)?.state === "success") await retireOthers(github, id, where);
   });
 }
-async function ensureDeployment(github, { model, version, rollout }, { environment, commit }, sleep) {
+async function ensureDeployment(github, { model, version, rollout }, { environment, commit }) {
   const api = await github.api();
   const find = async () => (await deploymentsIn(github, environment)).find(({ payload }) => rolloutIn(payload) === rollout);
   const make = async () => {
@@ -156,7 +157,7 @@ async function ensureDeployment(github, { model, version, rollout }, { environme
       throw Object.assign(new Error(data.message ?? "GitHub merged instead of deploying"), { status: 409 });
     return data;
   };
-  return (await ensure(find, make, { sleep })).thing.id;
+  return (await ensure(find, make, github)).thing.id;
 }
 async function deploymentsIn(github, environment) {
   const api = await github.api();
@@ -185,7 +186,7 @@ async function missingStatuses(github, id, wanted) {
 function isSame(a, b) {
   return a.state === b.state && a.description === b.description;
 }
-async function addStatus(github, id, wanted, { environmentUrl, logUrl }, sleep) {
+async function addStatus(github, id, wanted, { environmentUrl, logUrl }) {
   const api = await github.api();
   const find = async () => (await statusesOf(github, id)).find((one) => isSame(one, wanted));
   const make = async () => (await api.rest.repos.createDeploymentStatus({
@@ -197,14 +198,14 @@ async function addStatus(github, id, wanted, { environmentUrl, logUrl }, sleep) 
     ...environmentUrl === void 0 ? {} : { environment_url: environmentUrl },
     ...logUrl === void 0 ? {} : { log_url: logUrl }
   })).data;
-  await ensure(find, make, { sleep });
+  await ensure(find, make, github);
 }
-async function retireOthers(github, id, where, sleep) {
+async function retireOthers(github, id, where) {
   for (const other of await deploymentsIn(github, where.environment)) {
     if (other.id >= id || rolloutIn(other.payload) === void 0) continue;
     const [latest] = await statusesOf(github, other.id);
     if (latest?.state === "success")
-      await addStatus(github, other.id, { state: "inactive", description: "a later version serves" }, {}, sleep);
+      await addStatus(github, other.id, { state: "inactive", description: "a later version serves" }, {});
   }
 }
 
@@ -271,11 +272,11 @@ async function isProtected(github, environment) {
 }
 
 // src/github/release.ts
-async function publishRelease(github, release, sleep) {
-  await ensureTag(github, release, sleep);
-  return ask(`publish the release ${release.tag}`, "contents: write", () => publish2(github, release, sleep));
+async function publishRelease(github, release) {
+  await ensureTag(github, release);
+  return ask(`publish the release ${release.tag}`, "contents: write", () => publish2(github, release));
 }
-async function publish2(github, release, sleep) {
+async function publish2(github, release) {
   const api = await github.api();
   const at = place(github);
   const find = async () => {
@@ -290,14 +291,14 @@ async function publish2(github, release, sleep) {
     prerelease: release.prerelease
   };
   const make = async () => (await api.rest.repos.createRelease({ ...at, ...words, target_commitish: release.commit, draft: true })).data;
-  const { thing, made } = await ensure(find, make, { sleep });
+  const { thing, made } = await ensure(find, make, github);
   const missing = await missingAssets(github, thing.id, release.assets, thing.draft);
   if (!thing.draft) {
     if (missing.length > 0)
       throw userError("release-differs", { tag: release.tag, missing: missing.map(({ name }) => name) });
-    return { url: thing.html_url, outcome: "unchanged" };
+    return { url: thing.html_url, outcome: "unchanged", publishedAt: thing.published_at ?? "" };
   }
-  for (const asset of missing) await upload(github, thing, asset, sleep);
+  for (const asset of missing) await upload(github, thing, asset);
   const { data } = await api.rest.repos.updateRelease({
     ...at,
     ...words,
@@ -305,7 +306,8 @@ async function publish2(github, release, sleep) {
     draft: false,
     make_latest: release.latest ? "true" : "false"
   });
-  return { url: data.html_url, outcome: made ? "published" : "completed" };
+  const outcome = made ? "published" : "completed";
+  return { url: data.html_url, outcome, publishedAt: data.published_at ?? "" };
 }
 function storedAssets(github, release) {
   return github.api().then(
@@ -332,7 +334,7 @@ async function remove(api, github, id) {
     if (!isMissing(error)) throw error;
   }
 }
-async function upload(github, release, asset, sleep) {
+async function upload(github, release, asset) {
   const api = await github.api();
   const find = async () => {
     const found = (await storedAssets(github, release.id)).find(({ name }) => name === asset.name);
@@ -347,9 +349,9 @@ async function upload(github, release, asset, sleep) {
     const to = { ...place(github), baseUrl, release_id: release.id, name: asset.name };
     return (await api.rest.repos.uploadReleaseAsset({ ...to, data, headers })).data;
   };
-  await ensure(find, make, { sleep });
+  await ensure(find, make, github);
 }
-async function ensureTag(github, release, sleep) {
+async function ensureTag(github, release) {
   const api = await github.api();
   const at = place(github);
   await ask(`set the tag ${release.tag}`, "contents: write", async () => {
@@ -365,25 +367,14 @@ async function ensureTag(github, release, sleep) {
     };
     const make = async () => {
       const { tag, message, commit } = release;
-      const { sha } = await again(
-        async () => (await api.rest.git.createTag({ ...at, tag, message, object: commit, type: "commit" })).data
-      );
+      const { sha } = (await api.rest.git.createTag({ ...at, tag, message, object: commit, type: "commit" })).data;
       await api.rest.git.createRef({ ...at, ref: `refs/tags/${tag}`, sha });
       return commit;
     };
-    const { thing } = await ensure(find, make, { sleep });
+    const { thing } = await ensure(find, make, github);
     if (thing !== release.commit)
       throw userError("tag-elsewhere", { tag: release.tag, at: thing, wanted: release.commit });
   });
-}
-async function again(action) {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await action();
-    } catch (error) {
-      if (attempt === 5 || (error.status ?? 0) < 500) throw error;
-    }
-  }
 }
 
 // src/entry/action/assets.ts
@@ -471,7 +462,7 @@ function watcher(world, here, environment) {
     settled: () => last
   };
 }
-async function showLast(entries, { github, clock }, here, environment) {
+async function showLast(entries, { github }, here, environment) {
   const model = entries.at(-1)?.model;
   const deployment = model === void 0 ? void 0 : deploymentsOf(entries, model).at(-1);
   if (github === void 0 || deployment === void 0) return;
@@ -481,15 +472,10 @@ async function showLast(entries, { github, clock }, here, environment) {
   const commit = (source?.kind === "release" ? source.source : void 0) ?? here.commit;
   if (commit === void 0) return;
   const environmentUrl = getInput("environment-url") || void 0;
-  await showDeployment(
-    github,
-    deployment,
-    { environment, commit, environmentUrl, logUrl: here.runUrl },
-    (ms) => clock.sleep(ms)
-  );
+  await showDeployment(github, deployment, { environment, commit, environmentUrl, logUrl: here.runUrl });
 }
 async function show({ report, pipeline }, world, here, environment) {
-  const { github, clock, commit } = world;
+  const { github, commit } = world;
   if (github === void 0 || report.release === void 0) return;
   const entries = (await lazyRegistry(pipeline, world, path2.dirname(report.files["json"] ?? "")).read()).filter(
     ({ model: model2 }) => model2 === report.release?.model
@@ -509,14 +495,14 @@ async function show({ report, pipeline }, world, here, environment) {
       latest: report.outcome === "pass" && !version.includes("-"),
       assets: await releaseAssets(report, world)
     };
-    const { url, outcome } = await publishRelease(github, release, (ms) => clock.sleep(ms));
+    const { url, outcome, publishedAt } = await publishRelease(github, release);
     setOutput("release-url", url);
     setOutput("release", outcome);
-    if (outcome !== "unchanged") await dispatchAfter(world, { model, version, tag, sha: source });
+    await dispatchAfter(github, publishedAt, { model, version, tag, sha: source });
   }
   if (entries.some(({ kind }) => kind === "rollout-started")) await showLast(entries, world, here, environment);
 }
-async function dispatchAfter({ github }, inputs) {
-  for (const workflow of getMultilineInput("dispatch"))
-    if (github !== void 0) await dispatchWorkflow(github, workflow, inputs["tag"] ?? "", inputs);
+async function dispatchAfter(github, publishedAt, said) {
+  for (const workflow of getMultilineInput("dispatch")) await dispatchWorkflow(github, workflow, said.tag, said);
+  for (const event of getMultilineInput("dispatch-event")) await dispatchEvent(github, event, publishedAt, said);
 }

@@ -12,6 +12,8 @@ const operations = [
   'actions/get-artifact',
   'actions/get-workflow-run',
   'actions/list-workflow-run-artifacts',
+  'actions/list-workflow-runs',
+  'actions/list-workflow-runs-for-repo',
   'checks/create',
   'checks/get',
   'checks/list-annotations',

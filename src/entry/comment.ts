@@ -2,6 +2,7 @@ import * as core from '@actions/core'
 import { context } from '@actions/github'
 import { userError } from '../core/errors.ts'
 import type { RunReport } from '../core/report.ts'
+import type { GitHub } from '../core/world.ts'
 import { artifactOf } from '../github/artifact.ts'
 import { endedRun, pullRequestOf } from '../github/pull-request.ts'
 import { terminalText } from '../report/escape.ts'
@@ -33,7 +34,7 @@ process.exitCode = await asAction(async (mask) => {
     core.setOutput('comment', 'outdated')
     return 0
   }
-  const report = await downloaded()
+  const report = await downloaded(github, ended.id)
   const here = {
     ...own,
     commit: ended.commit,
@@ -49,12 +50,13 @@ process.exitCode = await asAction(async (mask) => {
   core.info(terminalText(`The comment on #${pull} is ${outcome}.`))
   await summarize(mask(renderMarkdown(report, { links, preface })))
   return 0
-
-  async function downloaded(): Promise<RunReport> {
-    const name = core.getInput('artifact') || 'airworthy-report'
-    const files = await artifactOf(github!, ended!.id, name)
-    const found = [...files].find(([file]) => file === 'report.json' || file.endsWith('/report.json'))
-    if (found === undefined) throw userError('download-refused', { name, why: 'it has no report.json' })
-    return readReport(name, found[1])
-  }
 })
+
+/** The report that the run of this id has uploaded. */
+async function downloaded(github: GitHub, run: number): Promise<RunReport> {
+  const name = core.getInput('artifact') || 'airworthy-report'
+  const files = await artifactOf(github, run, name)
+  const found = [...files].find(([file]) => file === 'report.json' || file.endsWith('/report.json'))
+  if (found === undefined) throw userError('download-refused', { name, why: 'it has no report.json' })
+  return readReport(name, found[1])
+}

@@ -3,9 +3,9 @@ import * as core from '@actions/core'
 import { context } from '@actions/github'
 import { userError } from '../core/errors.ts'
 import type { LedgerEntry } from '../core/registry.ts'
-import type { World } from '../core/world.ts'
+import type { GitHub, World } from '../core/world.ts'
 import { deploymentsOf, showDeployment } from '../github/deployment.ts'
-import { dispatchWorkflow } from '../github/dispatch.ts'
+import { dispatchEvent, dispatchWorkflow } from '../github/dispatch.ts'
 import { admitPromotion, isProtected, roles } from '../github/promotion.ts'
 import { publishRelease } from '../github/release.ts'
 import { lazyRegistry } from '../pipeline/subject.ts'
@@ -82,7 +82,7 @@ function watcher(
 
 async function showLast(
   entries: readonly LedgerEntry[],
-  { github, clock }: World,
+  { github }: World,
   here: RunOnGitHub,
   environment: string,
 ): Promise<void> {
@@ -95,14 +95,12 @@ async function showLast(
   const commit = (source?.kind === 'release' ? source.source : undefined) ?? here.commit
   if (commit === undefined) return
   const environmentUrl = core.getInput('environment-url') || undefined
-  await showDeployment(github, deployment, { environment, commit, environmentUrl, logUrl: here.runUrl }, (ms) =>
-    clock.sleep(ms),
-  )
+  await showDeployment(github, deployment, { environment, commit, environmentUrl, logUrl: here.runUrl })
 }
 
 /** The release and the roll-out on GitHub as the ledger has them: whatever an earlier run left out is made good. */
 async function show({ report, pipeline }: Ran, world: World, here: RunOnGitHub, environment: string): Promise<void> {
-  const { github, clock, commit } = world
+  const { github, commit } = world
   if (github === undefined || report.release === undefined) return
   const entries = (await lazyRegistry(pipeline, world, path.dirname(report.files['json'] ?? '')).read()).filter(
     ({ model }) => model === report.release?.model,
@@ -122,16 +120,20 @@ async function show({ report, pipeline }: Ran, world: World, here: RunOnGitHub, 
       latest: report.outcome === 'pass' && !version.includes('-'),
       assets: await releaseAssets(report, world),
     }
-    const { url, outcome } = await publishRelease(github, release, (ms) => clock.sleep(ms))
+    const { url, outcome, publishedAt } = await publishRelease(github, release)
     core.setOutput('release-url', url)
     core.setOutput('release', outcome)
-    if (outcome !== 'unchanged') await dispatchAfter(world, { model, version, tag, sha: source })
+    await dispatchAfter(github, publishedAt, { model, version, tag, sha: source })
   }
   if (entries.some(({ kind }) => kind === 'rollout-started')) await showLast(entries, world, here, environment)
 }
 
-/** Tags that are pushed with the token of a job start no workflow: what is to follow is started by name. */
-async function dispatchAfter({ github }: World, inputs: Readonly<Record<string, string>>): Promise<void> {
-  for (const workflow of core.getMultilineInput('dispatch'))
-    if (github !== undefined) await dispatchWorkflow(github, workflow, inputs['tag'] ?? '', inputs)
+/** Tags that are pushed with the token of a job start no workflow: what is to follow is started by name, once for each release. */
+async function dispatchAfter(
+  github: GitHub,
+  publishedAt: string,
+  said: Readonly<Record<'model' | 'version' | 'tag' | 'sha', string>>,
+): Promise<void> {
+  for (const workflow of core.getMultilineInput('dispatch')) await dispatchWorkflow(github, workflow, said.tag, said)
+  for (const event of core.getMultilineInput('dispatch-event')) await dispatchEvent(github, event, publishedAt, said)
 }

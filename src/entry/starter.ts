@@ -37,28 +37,49 @@ stages:
 `
 }
 
-/** A workflow that checks pull requests and releases from main. */
-export function starterWorkflow(): string {
-  return `name: airworthy
+/** A workflow that checks pull requests and releases from main, each with the rights it needs. `version`: of the Actions. */
+export function starterWorkflow(version: string): string {
+  return `# More workflows (forks, GPU machines, several machines) are in examples/workflows of Airworthy's repository. There each action
+# is pinned to a commit, as it should be here once you have chosen what to trust.
+name: airworthy
 on:
   pull_request:
   push: { branches: [main] }
 permissions: {}
 jobs:
-  model:
+  check:
+    if: github.event_name == 'pull_request'
     runs-on: ubuntu-latest
+    timeout-minutes: 30
     permissions:
-      contents: write # for the release stage, which pushes tags and the ledger branch, from main only
-    concurrency: { group: "airworthy-\${{ github.ref }}", cancel-in-progress: false }
+      contents: read # the repository
+      pull-requests: write # the comment
+      checks: write # the check run with its annotations
+    steps:
+      - uses: actions/checkout@v5
+        with: { fetch-depth: 0, persist-credentials: false } # the registry is a branch and its tags
+      # The models that the registry speaks of: without this a run cannot find what is in production.
+      - uses: actions/cache/restore@v4
+        with: { path: .airworthy/store, key: "airworthy-\${{ github.sha }}", restore-keys: airworthy- }
+      - uses: airworthy/airworthy@v${version}
+  release:
+    if: github.event_name == 'push'
+    runs-on: ubuntu-latest
+    timeout-minutes: 60
+    concurrency: { group: airworthy-release, cancel-in-progress: false } # one after the other, none cut short
+    permissions:
+      contents: write # tags, the ledger branch, the release
+      deployments: write # a roll-out, where the pipeline has one
+      checks: write # the check run
     steps:
       - uses: actions/checkout@v5
         with: { fetch-depth: 0 }
-      - uses: actions/setup-node@v5
-        with: { node-version: 24 }
-      # The models that the registry speaks of: without this the next run cannot find what is in production.
-      - uses: actions/cache@v4
+      - uses: actions/cache/restore@v4
         with: { path: .airworthy/store, key: "airworthy-\${{ github.sha }}", restore-keys: airworthy- }
-      - run: npx --yes airworthy run airworthy.yml
+      - uses: airworthy/airworthy/release@v${version}
+      - if: always()
+        uses: actions/cache/save@v4
+        with: { path: .airworthy/store, key: "airworthy-\${{ github.sha }}" }
 `
 }
 

@@ -62,7 +62,7 @@ function isTaken(error: unknown): boolean {
 export async function ensure<Thing>(
   find: () => Promise<Thing | undefined>,
   make: () => Promise<Thing>,
-  { sleep }: { sleep(ms: number): Promise<void> },
+  { sleep }: Pick<GitHub, 'sleep'>,
 ): Promise<{ readonly thing: Thing; readonly made: boolean }> {
   for (let attempt = 1; ; attempt++) {
     const found = await find()

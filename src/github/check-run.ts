@@ -29,11 +29,7 @@ const longestTitle = 255
 const longestMessage = 16_000
 
 /** Makes the check run, or brings the one of the same run to this state. Annotations go fifty at a time. */
-export async function postCheckRun(
-  github: GitHub,
-  check: CheckRun,
-  sleep: (ms: number) => Promise<void>,
-): Promise<void> {
+export async function postCheckRun(github: GitHub, check: CheckRun): Promise<void> {
   const api = await github.api()
   const at = place(github)
   await ask('write the check run', 'checks: write', async () => {
@@ -67,7 +63,7 @@ export async function postCheckRun(
             output: { ...output, annotations: groups[0] ?? [] },
           })
         ).data,
-      { sleep },
+      github,
     )
     await api.rest.checks.update({ ...at, ...state, check_run_id: thing.id, output })
     // Annotations only ever grow: those of the groups that are there already are not sent again.

@@ -1,6 +1,6 @@
 import { sha256 } from '../core/json.ts'
 import type { GitHub } from '../core/world.ts'
-import { ask, isMissing, place } from './ask.ts'
+import { ask, ensure, isMissing, place } from './ask.ts'
 
 /** Whose results a comment shows: the later run is the one with the higher id, the later attempt of it the one with the higher number. */
 export interface Origin {
@@ -74,7 +74,9 @@ export async function postComment(github: GitHub, comment: StickyComment): Promi
     const before = await find()
     if (before.length === 0 && comment.silent) return 'silent'
     if (before.length === 0 && comment.origin.commit !== (await head())) return 'outdated'
-    if (before.length === 0) await create(github, comment.pull, text, find)
+    const make = async (): Promise<unknown> =>
+      api.rest.issues.createComment({ ...place(github), issue_number: comment.pull, body: text })
+    if (before.length === 0) await ensure(async () => (await find())[0], make, github)
     return settle({ github, find, head, text, comment, created: before.length === 0 })
   })
 }
@@ -113,21 +115,6 @@ function isSame({ body, origin }: Found, text: string, ours: Origin): boolean {
 function isLater(a: Origin | undefined, b: Origin | undefined): boolean {
   if (a === undefined) return false
   return b === undefined || a.run > b.run || (a.run === b.run && a.attempt > b.attempt)
-}
-
-/** A request to create that was not answered may have been taken: it is looked for before another is made. */
-async function create(github: GitHub, pull: number, text: string, find: () => Promise<Found[]>): Promise<void> {
-  const api = await github.api()
-  for (let attempt = 1; ; attempt++) {
-    try {
-      await api.rest.issues.createComment({ ...place(github), issue_number: pull, body: text })
-      return
-    } catch (error) {
-      const unsure = (error as { status?: number }).status ?? 0
-      if (unsure < 500 || attempt === 5) throw error
-      if ((await find()).length > 0) return
-    }
-  }
 }
 
 async function write(github: GitHub, id: number, body: string): Promise<void> {

@@ -28,8 +28,6 @@ export interface DeploymentPlace {
   readonly logUrl?: string | undefined
 }
 
-type Sleep = (ms: number) => Promise<void>
-
 /**
  * The deployments of a model that the ledger tells of, oldest first: a deployment is what a roll-out looks like on GitHub, as a tag is
  * what a release looks like in git. A pure fold; the statuses of a roll-out only ever grow.
@@ -94,17 +92,12 @@ interface Existing {
  * missing. Once it is a success, earlier ones of this environment are set inactive, which GitHub does not do for production by itself.
  * Done again, it changes nothing.
  */
-export async function showDeployment(
-  github: GitHub,
-  deployment: Deployment,
-  where: DeploymentPlace,
-  sleep: Sleep,
-): Promise<void> {
+export async function showDeployment(github: GitHub, deployment: Deployment, where: DeploymentPlace): Promise<void> {
   await ask(`show the roll-out in the environment ${where.environment}`, 'deployments: write', async () => {
-    const id = await ensureDeployment(github, deployment, where, sleep)
+    const id = await ensureDeployment(github, deployment, where)
     for (const status of await missingStatuses(github, id, deployment.statuses))
-      await addStatus(github, id, status, where, sleep)
-    if (deployment.statuses.at(-1)?.state === 'success') await retireOthers(github, id, where, sleep)
+      await addStatus(github, id, status, where)
+    if (deployment.statuses.at(-1)?.state === 'success') await retireOthers(github, id, where)
   })
 }
 
@@ -112,7 +105,6 @@ async function ensureDeployment(
   github: GitHub,
   { model, version, rollout }: Deployment,
   { environment, commit }: DeploymentPlace,
-  sleep: Sleep,
 ): Promise<number> {
   const api = await github.api()
   const find = async (): Promise<Existing | undefined> =>
@@ -134,7 +126,7 @@ async function ensureDeployment(
       throw Object.assign(new Error(data.message ?? 'GitHub merged instead of deploying'), { status: 409 })
     return data
   }
-  return (await ensure(find, make, { sleep })).thing.id
+  return (await ensure(find, make, github)).thing.id
 }
 
 async function deploymentsIn(github: GitHub, environment: string): Promise<{ id: number; payload: unknown }[]> {
@@ -184,7 +176,6 @@ async function addStatus(
   id: number,
   wanted: { readonly state: DeploymentStatus['state'] | 'inactive'; readonly description: string },
   { environmentUrl, logUrl }: Pick<DeploymentPlace, 'environmentUrl' | 'logUrl'>,
-  sleep: Sleep,
 ): Promise<void> {
   const api = await github.api()
   const find = async (): Promise<object | undefined> =>
@@ -201,15 +192,15 @@ async function addStatus(
         ...(logUrl === undefined ? {} : { log_url: logUrl }),
       })
     ).data
-  await ensure(find, make, { sleep })
+  await ensure(find, make, github)
 }
 
 /** Earlier deployments of ours that still count as active: later ones are another job's business. */
-async function retireOthers(github: GitHub, id: number, where: DeploymentPlace, sleep: Sleep): Promise<void> {
+async function retireOthers(github: GitHub, id: number, where: DeploymentPlace): Promise<void> {
   for (const other of await deploymentsIn(github, where.environment)) {
     if (other.id >= id || rolloutIn(other.payload) === undefined) continue
     const [latest] = await statusesOf(github, other.id)
     if (latest?.state === 'success')
-      await addStatus(github, other.id, { state: 'inactive', description: 'a later version serves' }, {}, sleep)
+      await addStatus(github, other.id, { state: 'inactive', description: 'a later version serves' }, {})
   }
 }

@@ -1,6 +1,6 @@
 import { userError } from '../core/errors.ts'
 import type { GitHub } from '../core/world.ts'
-import { ask, place } from './ask.ts'
+import { ask, ensure, place } from './ask.ts'
 
 type Inputs = Readonly<Record<string, string>>
 
@@ -11,21 +11,44 @@ const mostPayloadBytes = 65_535
 const longestEvent = 100
 
 /**
- * Starts a workflow of the repository on a branch or tag, through its `workflow_dispatch` trigger. Tags pushed with a job's own token
- * start nothing: what is to follow a release is started like this. At most 25 inputs: `dispatch-limit`. When no answer comes, it is
- * not asked again, since that may start it twice.
+ * Starts a workflow of the repository on a tag, through its `workflow_dispatch` trigger, unless it was started on that tag before. Tags
+ * pushed with a job's own token start nothing: what is to follow a release is started like this. At most 25 inputs: `dispatch-limit`.
  */
-export async function dispatchWorkflow(github: GitHub, workflow: string, ref: string, inputs: Inputs): Promise<void> {
+export async function dispatchWorkflow(github: GitHub, workflow: string, tag: string, inputs: Inputs): Promise<void> {
   const count = Object.keys(inputs).length
   if (count > mostInputs) throw userError('dispatch-limit', { what: `${count} inputs`, most: `${mostInputs}` })
   const api = await github.api()
-  await ask(`start the workflow ${workflow}`, 'actions: write', () =>
-    api.rest.actions.createWorkflowDispatch({ ...place(github), workflow_id: workflow, ref, inputs }),
-  )
+  const at = { ...place(github), workflow_id: workflow }
+  const find = async (): Promise<unknown> => {
+    const asked = { ...at, event: 'workflow_dispatch', branch: tag, per_page: 1 }
+    return (await api.rest.actions.listWorkflowRuns(asked)).data.workflow_runs[0]
+  }
+  const make = async (): Promise<unknown> => api.rest.actions.createWorkflowDispatch({ ...at, ref: tag, inputs })
+  await ask(`start the workflow ${workflow}`, 'actions: write', () => ensure(find, make, github))
 }
 
-/** Starts the workflows with a `repository_dispatch` trigger for this event. At most 10 properties and 64 KB: `dispatch-limit`. */
-export async function dispatchEvent(github: GitHub, event: string, payload: Inputs): Promise<void> {
+/**
+ * Starts the workflows with a `repository_dispatch` trigger for this event, unless one was started by it since the moment `since` of
+ * GitHub's clock (ISO 8601). GitHub tells the event by the title of a run: a workflow with a `run-name` of its own is not recognised.
+ * At most 10 properties and 64 KB: `dispatch-limit`.
+ */
+export async function dispatchEvent(github: GitHub, event: string, since: string, payload: Inputs): Promise<void> {
+  checkEvent(event, payload)
+  const api = await github.api()
+  const find = async (): Promise<unknown> => {
+    const asked = { ...place(github), event: 'repository_dispatch', per_page: 100 }
+    const runs = await api.paginate(api.rest.actions.listWorkflowRunsForRepo, asked, ({ data }, done) => {
+      if (data.some(({ created_at }) => created_at < since)) done()
+      return data
+    })
+    return runs.find(({ display_title, created_at }) => display_title === event && created_at >= since)
+  }
+  const make = async (): Promise<unknown> =>
+    api.rest.repos.createDispatchEvent({ ...place(github), event_type: event, client_payload: { ...payload } })
+  await ask(`send the event ${event}`, 'contents: write', () => ensure(find, make, github))
+}
+
+function checkEvent(event: string, payload: Inputs): void {
   const count = Object.keys(payload).length
   const bytes = Buffer.byteLength(JSON.stringify(payload))
   if (event.length > longestEvent)
@@ -34,8 +57,4 @@ export async function dispatchEvent(github: GitHub, event: string, payload: Inpu
     throw userError('dispatch-limit', { what: `${count} properties`, most: `${mostProperties}` })
   if (bytes > mostPayloadBytes)
     throw userError('dispatch-limit', { what: `a payload of ${bytes} bytes`, most: `${mostPayloadBytes}` })
-  const api = await github.api()
-  await ask(`send the event ${event}`, 'contents: write', () =>
-    api.rest.repos.createDispatchEvent({ ...place(github), event_type: event, client_payload: { ...payload } }),
-  )
 }

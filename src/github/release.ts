@@ -27,18 +27,18 @@ export interface GitHubRelease {
 export interface ReleaseOutcome {
   readonly url: string
   readonly outcome: 'published' | 'completed' | 'unchanged'
+  /** When it became public, by GitHub's clock: ISO 8601. */
+  readonly publishedAt: string
 }
-
-type Sleep = (ms: number) => Promise<void>
 
 /**
  * Publishes a release: tag, draft, assets, then the release for all to see. What is there already is kept and not made again, so that a
  * release of which a job was killed half-way is completed by the next; a published one is never changed. Throws `tag-elsewhere` when
  * the tag is on another commit, `release-differs` when a published release lacks an asset.
  */
-export async function publishRelease(github: GitHub, release: GitHubRelease, sleep: Sleep): Promise<ReleaseOutcome> {
-  await ensureTag(github, release, sleep)
-  return ask(`publish the release ${release.tag}`, 'contents: write', () => publish(github, release, sleep))
+export async function publishRelease(github: GitHub, release: GitHubRelease): Promise<ReleaseOutcome> {
+  await ensureTag(github, release)
+  return ask(`publish the release ${release.tag}`, 'contents: write', () => publish(github, release))
 }
 
 interface Listed {
@@ -46,9 +46,10 @@ interface Listed {
   readonly draft: boolean
   readonly html_url: string
   readonly upload_url: string
+  readonly published_at?: string | null
 }
 
-async function publish(github: GitHub, release: GitHubRelease, sleep: Sleep): Promise<ReleaseOutcome> {
+async function publish(github: GitHub, release: GitHubRelease): Promise<ReleaseOutcome> {
   const api = await github.api()
   const at = place(github)
   // A draft is not found by its tag: only the list has it.
@@ -65,14 +66,14 @@ async function publish(github: GitHub, release: GitHubRelease, sleep: Sleep): Pr
   }
   const make = async (): Promise<Listed> =>
     (await api.rest.repos.createRelease({ ...at, ...words, target_commitish: release.commit, draft: true })).data
-  const { thing, made } = await ensure(find, make, { sleep })
+  const { thing, made } = await ensure(find, make, github)
   const missing = await missingAssets(github, thing.id, release.assets, thing.draft)
   if (!thing.draft) {
     if (missing.length > 0)
       throw userError('release-differs', { tag: release.tag, missing: missing.map(({ name }) => name) })
-    return { url: thing.html_url, outcome: 'unchanged' }
+    return { url: thing.html_url, outcome: 'unchanged', publishedAt: thing.published_at ?? '' }
   }
-  for (const asset of missing) await upload(github, thing, asset, sleep)
+  for (const asset of missing) await upload(github, thing, asset)
   const { data } = await api.rest.repos.updateRelease({
     ...at,
     ...words,
@@ -80,7 +81,8 @@ async function publish(github: GitHub, release: GitHubRelease, sleep: Sleep): Pr
     draft: false,
     make_latest: release.latest ? 'true' : 'false',
   })
-  return { url: data.html_url, outcome: made ? 'published' : 'completed' }
+  const outcome = made ? 'published' : 'completed'
+  return { url: data.html_url, outcome, publishedAt: data.published_at ?? '' }
 }
 
 interface StoredAsset {
@@ -129,7 +131,7 @@ async function remove(api: Awaited<ReturnType<GitHub['api']>>, github: GitHub, i
 }
 
 /** An upload that broke leaves an asset that is not whole, which keeps its name taken until it is removed. */
-async function upload(github: GitHub, release: Listed, asset: ReleaseAsset, sleep: Sleep): Promise<void> {
+async function upload(github: GitHub, release: Listed, asset: ReleaseAsset): Promise<void> {
   const api = await github.api()
   const find = async (): Promise<StoredAsset | undefined> => {
     const found = (await storedAssets(github, release.id)).find(({ name }) => name === asset.name)
@@ -145,11 +147,11 @@ async function upload(github: GitHub, release: Listed, asset: ReleaseAsset, slee
     const to = { ...place(github), baseUrl, release_id: release.id, name: asset.name }
     return (await api.rest.repos.uploadReleaseAsset({ ...to, data, headers })).data
   }
-  await ensure(find, make, { sleep })
+  await ensure(find, make, github)
 }
 
 /** The annotated tag: the registry has set it where it pushes to this repository; it is set here where it does not. */
-async function ensureTag(github: GitHub, release: GitHubRelease, sleep: Sleep): Promise<void> {
+async function ensureTag(github: GitHub, release: GitHubRelease): Promise<void> {
   const api = await github.api()
   const at = place(github)
   await ask(`set the tag ${release.tag}`, 'contents: write', async () => {
@@ -166,24 +168,12 @@ async function ensureTag(github: GitHub, release: GitHubRelease, sleep: Sleep): 
     const make = async (): Promise<string> => {
       const { tag, message, commit } = release
       // A tag object that no name points to is nothing to anybody: a second one does no harm.
-      const { sha } = await again(
-        async () => (await api.rest.git.createTag({ ...at, tag, message, object: commit, type: 'commit' })).data,
-      )
+      const { sha } = (await api.rest.git.createTag({ ...at, tag, message, object: commit, type: 'commit' })).data
       await api.rest.git.createRef({ ...at, ref: `refs/tags/${tag}`, sha })
       return commit
     }
-    const { thing } = await ensure(find, make, { sleep })
+    const { thing } = await ensure(find, make, github)
     if (thing !== release.commit)
       throw userError('tag-elsewhere', { tag: release.tag, at: thing, wanted: release.commit })
   })
-}
-
-async function again<Result>(action: () => Promise<Result>): Promise<Result> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await action()
-    } catch (error) {
-      if (attempt === 5 || ((error as { status?: number }).status ?? 0) < 500) throw error
-    }
-  }
 }

@@ -12,11 +12,7 @@ export interface CommitStatus {
 }
 
 /** Sets the status of a commit. GitHub keeps every one that was ever set: what stands already is not set again. */
-export async function postStatus(
-  github: GitHub,
-  status: CommitStatus,
-  sleep: (ms: number) => Promise<void>,
-): Promise<void> {
+export async function postStatus(github: GitHub, status: CommitStatus): Promise<void> {
   const api = await github.api()
   const at = place(github)
   const { commit, context, state, description, url } = status
@@ -32,6 +28,6 @@ export async function postStatus(
     const target = url === undefined ? {} : { target_url: url }
     const make = async (): Promise<object> =>
       (await api.rest.repos.createCommitStatus({ ...at, sha: commit, context, state, description, ...target })).data
-    await ensure(find, make, { sleep })
+    await ensure(find, make, github)
   })
 }

@@ -20,6 +20,7 @@ export function createGitHub(
     owner,
     repo,
     web: `${env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${owner}/${repo}`,
+    sleep,
     api() {
       connected ??= connect(token, env['GITHUB_API_URL'] ?? 'https://api.github.com', sleep)
       return connected

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { LedgerEntry, LedgerEvent } from '../../src/core/registry.ts'
 import { deploymentsOf, showDeployment } from '../../src/github/deployment.ts'
-import { product, soon } from './product.ts'
+import { product } from './product.ts'
 import { firstSha } from './stand-in/seed.ts'
 import { start } from './start.ts'
 
@@ -61,7 +61,7 @@ test('shown step by step, once each, whatever was lost on the way; the earlier o
   const github = await start()
   const show = async (all: readonly LedgerEntry[]) => {
     const deployment = deploymentsOf(all, 'digits').at(-1)
-    if (deployment !== undefined) await showDeployment(product(github), deployment, where, soon)
+    if (deployment !== undefined) await showDeployment(product(github), deployment, where)
   }
   const [before, after] = [entries(first, 'promoted'), entries(second, 'promoted')]
   for (let known = 1; known <= before.length; known++) await show(before.slice(0, known))
@@ -86,7 +86,6 @@ test('shown step by step, once each, whatever was lost on the way; the earlier o
 test('what was rolled back is a failure, and what served before stays active', async () => {
   const github = await start()
   for (const all of [entries(first, 'promoted'), entries(second, 'rolled-back', 'too many errors')])
-    for (const deployment of deploymentsOf(all, 'digits'))
-      await showDeployment(product(github), deployment, where, soon)
+    for (const deployment of deploymentsOf(all, 'digits')) await showDeployment(product(github), deployment, where)
   expect(github.state.deployments.map(({ statuses }) => statuses.at(-1)?.state)).toEqual(['success', 'failure'])
 })

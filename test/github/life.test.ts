@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { bundle } from '../world.ts'
-import { type Life, pipelineText, reportOf, secret, startLife } from './life.ts'
+import { dispatching, type Life, pipelineText, reportOf, secret, startLife } from './life.ts'
 import { addRun } from './stand-in/create-state.ts'
 
 async function begin(): Promise<{ life: Life; folder: string }> {
@@ -53,7 +53,7 @@ test('the whole life of a model on GitHub, each step of it twice', { timeout: 24
     [4, 'published'],
     [5, 'unchanged'],
   ] as const) {
-    const job = await life.job('release', 'release', { commit: merged, event: 'push', run })
+    const job = await life.job('release', 'release', { commit: merged, event: 'push', run, inputs: dispatching })
     expect(job.exitCode, job.log).toBe(0)
     expect(job.outputs).toMatchObject({ verdict: 'pass', version: '1.0.1', release: outcome })
   }
@@ -61,6 +61,11 @@ test('the whole life of a model on GitHub, each step of it twice', { timeout: 24
   expect(state.releases.map(({ tagName, draft, assets }) => [tagName, draft, assets.map(({ name }) => name)])).toEqual([
     ['digits@v1.0.0', false, ['digits-1.0.0.onnx', 'digits-1.0.0-evidence.json', 'digits-1.0.0-report.html']],
     ['digits@v1.0.1', false, ['digits-1.0.1.onnx', 'digits-1.0.1-evidence.json', 'digits-1.0.1-report.html']],
+  ])
+  const told = { model: 'digits', version: '1.0.1', tag: 'digits@v1.0.1', sha: merged }
+  expect(state.dispatches).toMatchObject([
+    { kind: 'workflow', workflow: 'after-release.yml', ref: 'digits@v1.0.1', inputs: told },
+    { kind: 'repository', type: 'model-released', payload: told },
   ])
   expect(state.deployments.map(({ sha, statuses }) => [sha, statuses.at(-1)?.state])).toEqual([
     [first, 'inactive'],

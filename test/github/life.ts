@@ -42,6 +42,10 @@ export interface Place {
 }
 
 const origin = 'airworthy/models'
+/** What workflows that are started after a release are told. */
+const told = { model: {}, version: {}, tag: {}, sha: {} }
+/** Inputs of a release that starts others, through both triggers. */
+export const dispatching = { dispatch: 'after-release.yml', 'dispatch-event': 'model-released' }
 export const actor = 'ada'
 export const secret = 'write-token'
 
@@ -87,7 +91,11 @@ export async function startLife(folder: string, machine: Machine, faults?: Fault
     users: ['stranger'],
     collaborators: { [actor]: 'maintain' },
     environments: { production: { rules: [{ type: 'required_reviewers', users: [actor] }] } },
-    workflows: [{ file: 'pull-request.yml', on: ['pull_request'] }],
+    workflows: [
+      { file: 'pull-request.yml', on: ['pull_request'] },
+      { file: 'after-release.yml', on: ['workflow_dispatch'], inputs: told },
+      { file: 'told.yml', on: ['repository_dispatch'] },
+    ],
     ...(faults === undefined ? {} : { faults }),
   })
   const steps: Step[] = []

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { sha256 } from '../../src/core/json.ts'
 import { type GitHubRelease, publishRelease } from '../../src/github/release.ts'
-import { codeOf, product, soon } from './product.ts'
+import { codeOf, product } from './product.ts'
 import type { FaultKind } from './stand-in/faults.ts'
 import { firstSha } from './stand-in/seed.ts'
 import { start } from './start.ts'
@@ -27,9 +27,9 @@ function release(over: Partial<GitHubRelease> = {}): GitHubRelease {
 
 test('tag, draft, assets, published; again, nothing is made or changed', async () => {
   const github = await start()
-  expect((await publishRelease(product(github), release(), soon)).outcome).toBe('published')
+  expect((await publishRelease(product(github), release())).outcome).toBe('published')
   const writes = github.requests.filter(({ method }) => method !== 'GET').length
-  expect((await publishRelease(product(github), release({ body: 'Other words.' }), soon)).outcome).toBe('unchanged')
+  expect((await publishRelease(product(github), release({ body: 'Other words.' }))).outcome).toBe('unchanged')
   expect(github.requests.filter(({ method }) => method !== 'GET')).toHaveLength(writes)
   const [made] = github.state.releases
   expect(github.state.releases).toHaveLength(1)
@@ -57,7 +57,7 @@ test.each(steps.flatMap((step) => broken.map((kind) => [step, kind] as const)))(
   async (step, kind) => {
     const github = await start({ faults: { seed: 1, probability: 0, retryAfterSeconds: 0 } })
     github.failNext(step, kind)
-    await publishRelease(product(github), release(), soon)
+    await publishRelease(product(github), release())
     expect(github.state.releases.map(({ draft, assets }) => [draft, assets.map(({ state }) => state)])).toEqual([
       [false, ['uploaded', 'uploaded']],
     ])
@@ -70,10 +70,10 @@ test.each(steps.flatMap((step) => broken.map((kind) => [step, kind] as const)))(
 test('what a killed job left half made is completed: its draft, its half asset, its outdated one', async () => {
   const github = await start()
   github.failNext('repos/upload-release-asset', ...Array<FaultKind>(5).fill('error'))
-  expect(await codeOf(publishRelease(product(github), release(), soon))).toBe('github-unavailable')
+  expect(await codeOf(publishRelease(product(github), release()))).toBe('github-unavailable')
   expect(github.state.releases[0]).toMatchObject({ draft: true, assets: [{ state: 'starter' }] })
   expect(
-    (await publishRelease(product(github), release({ assets: [asset('digits-1.1.0.onnx', 'model 2')] }), soon)).outcome,
+    (await publishRelease(product(github), release({ assets: [asset('digits-1.1.0.onnx', 'model 2')] }))).outcome,
   ).toBe('completed')
   expect(
     github.state.releases.map(({ draft, assets }) => [
@@ -87,14 +87,14 @@ test('a tag on another commit is never moved, and a published release never fill
   const other = 'c'.repeat(40)
   const github = await start()
   github.createCommit({ sha: other })
-  await publishRelease(product(github), release(), soon)
-  expect(await codeOf(publishRelease(product(github), release({ commit: other }), soon))).toBe('tag-elsewhere')
+  await publishRelease(product(github), release())
+  expect(await codeOf(publishRelease(product(github), release({ commit: other })))).toBe('tag-elsewhere')
   const more = [...release().assets, asset('more.txt', 'more')]
-  expect(await codeOf(publishRelease(product(github), release({ assets: more }), soon))).toBe('release-differs')
+  expect(await codeOf(publishRelease(product(github), release({ assets: more })))).toBe('release-differs')
 })
 
 test('a candidate is a pre-release', async () => {
   const github = await start()
-  await publishRelease(product(github), release({ tag: 'digits@v1.1.0-rc.1', prerelease: true, latest: false }), soon)
+  await publishRelease(product(github), release({ tag: 'digits@v1.1.0-rc.1', prerelease: true, latest: false }))
   expect(github.state.releases[0]).toMatchObject({ prerelease: true, draft: false })
 })

@@ -1,8 +1,12 @@
 import { zipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { readReport } from '../../src/entry/action/report-schema.ts'
 import { artifactOf } from '../../src/github/artifact.ts'
 import { dispatchEvent, dispatchWorkflow } from '../../src/github/dispatch.ts'
 import { endedRun, pullRequestOf } from '../../src/github/pull-request.ts'
+import { renderMarkdown } from '../../src/report/index.ts'
+import { renderJson } from '../../src/report/json.ts'
+import { errored, failed, hostileRun, inconclusive, passed } from '../report/fixtures.ts'
 import { codeOf, product } from './product.ts'
 import { start } from './start.ts'
 
@@ -71,18 +75,63 @@ test('the pull request is the open one with this head in this repository, and no
   expect(ended && (await pullRequestOf(product(github), { ...ended, commit: 'c'.repeat(40) }))).toBeUndefined()
 })
 
+test.each(Object.entries({ passed, failed, inconclusive, errored }))(
+  'the report of a run that has %s says in a comment what it said there, but for what only the repository does',
+  (_, made) => {
+    const { release: _release, rollout: _rollout, ...report } = made()
+    const read = readReport('airworthy-report', new TextEncoder().encode(renderJson(made())))
+    expect(renderMarkdown(read)).toBe(renderMarkdown(report))
+    expect(read).not.toHaveProperty('release')
+  },
+)
+
+test('a hostile report is read as data, or refused', () => {
+  const text = renderJson(hostileRun())
+  const refused = (json: string) => () => readReport('airworthy-report', new TextEncoder().encode(json))
+  expect(refused(text)).toThrow(/look at pipeline.sha256/)
+  const read = refused(text.replace(/"([0-9a-f]{64})[^"\\]*(?:\\.[^"\\]*)*"/g, '"$1"'))()
+  expect(renderMarkdown(read)).toContain('digits')
+  expect(renderMarkdown(read)).not.toContain('<iframe')
+  for (const bytes of ['{', '{}', '{"schema":"airworthy.report/2"}', '\ufffe'])
+    expect(refused(bytes)).toThrow(/airworthy-report/)
+})
+
+const since = '2026-01-01T00:00:00Z'
+
+test('a dispatch is sent once, whether or not its answer came', async () => {
+  const github = await start({
+    workflows: [
+      { file: 'deploy.yml', on: ['workflow_dispatch'], inputs: { version: {} } },
+      { file: 'tell.yml', on: ['repository_dispatch'] },
+    ],
+  })
+  for (let time = 0; time < 2; time++) {
+    github.failNext('actions/create-workflow-dispatch', 'cut-after')
+    github.failNext('repos/create-dispatch-event', 'cut-after')
+    await dispatchWorkflow(product(github), 'deploy.yml', 'main', { version: '1.1.0' })
+    await dispatchEvent(product(github), 'released', since, { version: '1.1.0' })
+    expect(github.state.dispatches).toMatchObject([{ kind: 'workflow' }, { kind: 'repository' }])
+  }
+  await dispatchEvent(product(github), 'retired', since, {})
+  await dispatchEvent(product(github), 'released', '2999-01-01T00:00:00Z', {})
+  expect(github.state.dispatches).toHaveLength(4)
+  expect(github.violations).toEqual([])
+})
+
 test('dispatches stay within what GitHub takes', async () => {
   const github = await start({
     workflows: [{ file: 'deploy.yml', on: ['workflow_dispatch'], inputs: { version: {} } }],
   })
   await dispatchWorkflow(product(github), 'deploy.yml', 'main', { version: '1.1.0' })
-  await dispatchEvent(product(github), 'released', { version: '1.1.0' })
+  await dispatchEvent(product(github), 'released', since, { version: '1.1.0' })
   expect(github.state.dispatches).toHaveLength(2)
   const many = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, at) => [`i${at}`, 'x']))
   expect(await codeOf(dispatchWorkflow(product(github), 'deploy.yml', 'main', many(26)))).toBe('dispatch-limit')
-  expect(await codeOf(dispatchEvent(product(github), 'released', many(11)))).toBe('dispatch-limit')
-  expect(await codeOf(dispatchEvent(product(github), 'released', { a: 'x'.repeat(70_000) }))).toBe('dispatch-limit')
-  expect(await codeOf(dispatchEvent(product(github), 'e'.repeat(101), {}))).toBe('dispatch-limit')
+  expect(await codeOf(dispatchEvent(product(github), 'released', since, many(11)))).toBe('dispatch-limit')
+  expect(await codeOf(dispatchEvent(product(github), 'released', since, { a: 'x'.repeat(70_000) }))).toBe(
+    'dispatch-limit',
+  )
+  expect(await codeOf(dispatchEvent(product(github), 'e'.repeat(101), since, {}))).toBe('dispatch-limit')
   expect(await codeOf(dispatchWorkflow(product(github), 'none.yml', 'main', {}))).toBe('github-refused')
   expect(github.violations).toEqual([])
 })

@@ -88,8 +88,8 @@ test('one check run', async () => {
     summary: 'slower',
     annotations: [annotation],
   } as const
-  await postCheckRun(github, check, soon)
-  await postCheckRun(github, check, soon)
+  await postCheckRun(github, check)
+  await postCheckRun(github, check)
   const api = await github.api()
   const runs = (await api.rest.checks.listForRef({ owner: 'admin', repo: 'models', ref: head })).data.check_runs
   expect(runs.map(({ conclusion }) => conclusion)).toEqual(['failure'])
@@ -108,8 +108,8 @@ test('one release with its tag and assets', async () => {
     latest: true,
     assets,
   }
-  expect((await publishRelease(github, release, soon)).outcome).toBe('published')
-  expect((await publishRelease(github, release, soon)).outcome).toBe('unchanged')
+  expect((await publishRelease(github, release)).outcome).toBe('published')
+  expect((await publishRelease(github, release)).outcome).toBe('unchanged')
   const api = await github.api()
   const all = (await api.rest.repos.listReleases({ owner: 'admin', repo: 'models' })).data
   expect(

@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { parse } from 'yaml'
+import { starterWorkflow } from '../../src/entry/starter.ts'
 import { program } from '../command-line.ts'
 
 // The workflows that users copy, judged by the two tools that users judge them with. `.ci/run` installs both.
@@ -16,6 +19,19 @@ const actions = ['action.yml', 'comment/action.yml', 'release/action.yml'].map((
 test('actionlint has nothing to say', async () => {
   const { code, out, err } = await program(actionlint, workflows)
   expect([code, out, err]).toEqual([0, '', ''])
+})
+
+test('the workflow that `airworthy init` writes is sound, and wants to be pinned', async () => {
+  const own = await mkdtemp(path.join(tmpdir(), 'airworthy-starter-'))
+  onTestFinished(() => rm(own, { recursive: true }))
+  const file = path.join(own, 'airworthy.yml')
+  await writeFile(file, starterWorkflow('0.1.0'))
+  const linted = await program(actionlint, [file])
+  expect([linted.code, linted.out, linted.err]).toEqual([0, '', ''])
+  const { out } = await program(zizmor, ['--offline', '--persona=regular', '--no-progress', '--format=json', file])
+  const findings = JSON.parse(out) as readonly { readonly ident: string }[]
+  // The registry pushes with the credentials of the checkout; a starter names versions, since its commit does not exist yet.
+  expect(new Set(findings.map(({ ident }) => ident))).toEqual(new Set(['artipacked', 'unpinned-uses']))
 })
 
 test('zizmor has no findings, and finds something where there is something', async () => {

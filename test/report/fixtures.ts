@@ -408,13 +408,18 @@ function measurements(ratio: number): Measurements {
     quality: {
       data: 'eval',
       examples: 1000,
-      labels: [1, 2, 3],
-      predictions: { production: [1, 2, 8], candidate: [1, 2, 3] },
+      labels: digits(1),
+      predictions: { production: digits(50), candidate: digits(80) },
       custom: {},
     },
     counts: { production: { size: 107_012, parameters: 26_506 }, candidate: { size: 98_412, parameters: 24_106 } },
     warnings: [],
   }
+}
+
+/** A thousand labels, or predictions of which one in so many is another digit. */
+function digits(wrongEach: number): readonly number[] {
+  return Array.from({ length: 1000 }, (_, at) => (at + (wrongEach > 1 && at % wrongEach === 0 ? 1 : 0)) % 10)
 }
 
 /** Twelve blocks of right-skewed latencies (log-normal around a drifting median, now and then a slow one), milliseconds. */

@@ -42,6 +42,8 @@ export interface GitHub {
      * again after the wait that a rate limit asks for. What is left fails as Octokit's RequestError.
      */
     api(): Promise<Octokit>;
+    /** Waits so many milliseconds: GitHub's lists lag behind what was written. */
+    sleep(ms: number): Promise<void>;
 }
 /** What measurements on this machine depend on: part of the cache key of measuring stages. Read without starting a program. */
 export interface Machine {

@@ -13,9 +13,7 @@ export declare function isMissing(error: unknown): boolean;
  * Makes something exist exactly once: looks for it, makes it, and when no answer came looks again before it makes it again.
  * A request that creates is never sent twice without a look in between.
  */
-export declare function ensure<Thing>(find: () => Promise<Thing | undefined>, make: () => Promise<Thing>, { sleep }: {
-    sleep(ms: number): Promise<void>;
-}): Promise<{
+export declare function ensure<Thing>(find: () => Promise<Thing | undefined>, make: () => Promise<Thing>, { sleep }: Pick<GitHub, 'sleep'>): Promise<{
     readonly thing: Thing;
     readonly made: boolean;
 }>;

@@ -20,4 +20,4 @@ export interface CheckRun {
     readonly url?: string | undefined;
 }
 /** Makes the check run, or brings the one of the same run to this state. Annotations go fifty at a time. */
-export declare function postCheckRun(github: GitHub, check: CheckRun, sleep: (ms: number) => Promise<void>): Promise<void>;
+export declare function postCheckRun(github: GitHub, check: CheckRun): Promise<void>;

@@ -20,7 +20,6 @@ export interface DeploymentPlace {
     readonly environmentUrl?: string | undefined;
     readonly logUrl?: string | undefined;
 }
-type Sleep = (ms: number) => Promise<void>;
 /**
  * The deployments of a model that the ledger tells of, oldest first: a deployment is what a roll-out looks like on GitHub, as a tag is
  * what a release looks like in git. A pure fold; the statuses of a roll-out only ever grow.
@@ -31,5 +30,4 @@ export declare function deploymentsOf(entries: readonly LedgerEntry[], model: st
  * missing. Once it is a success, earlier ones of this environment are set inactive, which GitHub does not do for production by itself.
  * Done again, it changes nothing.
  */
-export declare function showDeployment(github: GitHub, deployment: Deployment, where: DeploymentPlace, sleep: Sleep): Promise<void>;
-export {};
+export declare function showDeployment(github: GitHub, deployment: Deployment, where: DeploymentPlace): Promise<void>;

@@ -22,12 +22,12 @@ export interface GitHubRelease {
 export interface ReleaseOutcome {
     readonly url: string;
     readonly outcome: 'published' | 'completed' | 'unchanged';
+    /** When it became public, by GitHub's clock: ISO 8601. */
+    readonly publishedAt: string;
 }
-type Sleep = (ms: number) => Promise<void>;
 /**
  * Publishes a release: tag, draft, assets, then the release for all to see. What is there already is kept and not made again, so that a
  * release of which a job was killed half-way is completed by the next; a published one is never changed. Throws `tag-elsewhere` when
  * the tag is on another commit, `release-differs` when a published release lacks an asset.
  */
-export declare function publishRelease(github: GitHub, release: GitHubRelease, sleep: Sleep): Promise<ReleaseOutcome>;
-export {};
+export declare function publishRelease(github: GitHub, release: GitHubRelease): Promise<ReleaseOutcome>;

@@ -9,4 +9,4 @@ export interface CommitStatus {
     readonly url?: string | undefined;
 }
 /** Sets the status of a commit. GitHub keeps every one that was ever set: what stands already is not set again. */
-export declare function postStatus(github: GitHub, status: CommitStatus, sleep: (ms: number) => Promise<void>): Promise<void>;
+export declare function postStatus(github: GitHub, status: CommitStatus): Promise<void>;

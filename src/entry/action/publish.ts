@@ -29,11 +29,10 @@ export async function publish(
   report: RunReport,
   annotations: readonly Annotation[],
   here: RunOnGitHub,
-  { clock, github }: World,
+  { github }: World,
   wanted: Publishing,
 ): Promise<void> {
   if (github === undefined) return
-  const sleep = (ms: number): Promise<void> => clock.sleep(ms)
   const links = linksOf(report, here)
   await inMode(wanted.comment, 'comment', async () => {
     if (here.pull === undefined) return
@@ -46,33 +45,25 @@ export async function publish(
   const { commit } = here
   if (commit === undefined) return
   await inMode(wanted.check, 'check', () =>
-    postCheckRun(
-      github,
-      {
-        name: `airworthy: ${oneLine(report.pipeline.name, 80)}`,
-        commit,
-        externalId: here.run === 0 ? report.runId : `${here.run}.${here.attempt}`,
-        conclusion: conclusions[report.outcome],
-        title: titleOf(report),
-        summary: renderMarkdown(report, { links }),
-        annotations,
-        url: here.runUrl,
-      },
-      sleep,
-    ),
+    postCheckRun(github, {
+      name: `airworthy: ${oneLine(report.pipeline.name, 80)}`,
+      commit,
+      externalId: here.run === 0 ? report.runId : `${here.run}.${here.attempt}`,
+      conclusion: conclusions[report.outcome],
+      title: titleOf(report),
+      summary: renderMarkdown(report, { links }),
+      annotations,
+      url: here.runUrl,
+    }),
   )
   await inMode(wanted.status, 'status', () =>
-    postStatus(
-      github,
-      {
-        commit,
-        context: `airworthy/${oneLine(report.pipeline.name, 80)}`,
-        state: states[report.outcome],
-        description: clip(titleOf(report), 140),
-        url: here.runUrl,
-      },
-      sleep,
-    ),
+    postStatus(github, {
+      commit,
+      context: `airworthy/${oneLine(report.pipeline.name, 80)}`,
+      state: states[report.outcome],
+      description: clip(titleOf(report), 140),
+      url: here.runUrl,
+    }),
   )
 }
 

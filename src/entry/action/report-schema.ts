@@ -16,6 +16,13 @@ const artifact = z.object({ sha256: digest, bytes: number, name: text })
 const warning = z.object({ code: text, message: text, remedy: text })
 const where = z.object({ file: text, line: number, column: number })
 const problem = z.object({ code: text, message: text, hint: text, where: where.optional() })
+const finding = z.object({
+  severity: z.enum(['error', 'warning', 'note']),
+  code: text,
+  where: text,
+  message: text,
+  hint: text,
+})
 const interval = z.object({ low: number, high: number, level: number })
 
 const stage = z.object({
@@ -27,6 +34,29 @@ const stage = z.object({
   seconds: number,
   warnings: list(warning),
   problems: list(problem),
+})
+
+const value = z.object({ name: text, type: text, dims: list(number.or(text)) })
+const counts = z.record(text, number)
+
+const validation = z.object({
+  checks: list(z.object({ check: text, verdict, findings: list(finding) })),
+  summary: z.object({
+    irVersion: number,
+    opset: counts,
+    producer: text,
+    nodes: number,
+    operators: counts,
+    parameters: number,
+    bytes: number,
+    inputs: list(value),
+    outputs: list(value),
+  }),
+})
+
+const variants = z.object({
+  variants: list(z.object({ id: text, model: artifact, how: text, kept: z.boolean(), why: text })),
+  chosen: z.object({ id: text, model: artifact }),
 })
 
 const row = z.object({
@@ -71,6 +101,8 @@ const report = z.object({
       data: z.object({}).transform(() => ({})),
     })
     .optional(),
+  validation: validation.optional(),
+  variants: variants.optional(),
   measurements: measurementsSchema.optional(),
   comparison: z
     .object({

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { userError } from '../../core/errors.ts'
 import { exitCodes } from '../../core/verdict.ts'
+import { version } from '../../core/version.ts'
 import { readModel } from '../../onnx/read.ts'
 import { summarize } from '../../onnx/summarize.ts'
 import type { Entry } from '../context.ts'
@@ -24,7 +25,7 @@ export async function initCommand(
       summary,
       await remoteOf(entry),
     ),
-    '.github/workflows/airworthy.yml': starterWorkflow(),
+    '.github/workflows/airworthy.yml': starterWorkflow(version),
   }
   for (const name of Object.keys(texts)) {
     const file = path.join(cwd, name)

@@ -120,6 +120,7 @@ export function addRun(state: State, seed: RunSeed, nextId: () => number): void 
     number: state.runs.length + 1,
     workflow,
     event: seed.event,
+    title: seed.workflow,
     headSha: seed.headSha,
     headBranch: seed.headBranch ?? state.repository.defaultBranch,
     headRepository: seed.headRepository ?? own(state),

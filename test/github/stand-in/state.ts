@@ -231,6 +231,8 @@ export interface Run {
   readonly number: number
   readonly workflow: Workflow
   readonly event: string
+  /** What the list of runs calls it: of a `repository_dispatch` the type of its event. */
+  readonly title: string
   readonly headSha: string
   readonly headBranch: string
   /** owner/name. */

@@ -53,6 +53,8 @@ const needs: Readonly<Record<string, readonly Need[]>> = {
   'actions/get-artifact': ['actions:read'],
   'actions/get-workflow-run': ['actions:read'],
   'actions/list-workflow-run-artifacts': ['actions:read'],
+  'actions/list-workflow-runs': ['actions:read'],
+  'actions/list-workflow-runs-for-repo': ['actions:read'],
   'checks/create': ['checks:write'],
   'checks/get': ['checks:read'],
   'checks/list-annotations': ['checks:read'],

@@ -14,7 +14,7 @@ export interface Publishing {
     readonly silentWhen: 'never' | 'pass';
 }
 /** Tells a report on GitHub: comment, check run, status. Each is made once, however often this is done. */
-export declare function publish(report: RunReport, annotations: readonly Annotation[], here: RunOnGitHub, { clock, github }: World, wanted: Publishing): Promise<void>;
+export declare function publish(report: RunReport, annotations: readonly Annotation[], here: RunOnGitHub, { github }: World, wanted: Publishing): Promise<void>;
 interface Saying {
     readonly links: readonly Link[];
     readonly silent: boolean;

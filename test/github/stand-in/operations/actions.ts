@@ -11,9 +11,8 @@ export const actions: Operations = {
     const body = call.body as { ref: string; inputs?: Record<string, unknown>; return_run_details?: boolean }
     const { workflow, sha } = dispatched(hub, text(call, 'workflow_id'), body.ref)
     const inputs = inputsOf(workflow, body.inputs ?? {})
-    const run = start(call, hub, workflow, body.ref, sha)
-    const { owner, name } = hub.state.repository
-    hub.state.runs.push({ ...run, headRepository: `${owner}/${name}` })
+    const at = { event: 'workflow_dispatch', title: workflow.file, ref: body.ref, sha }
+    const run = start(call, hub, workflow, at)
     const author = call.token.login
     hub.state.dispatches.push({ kind: 'workflow', workflow: workflow.file, ref: body.ref, inputs, author, run: run.id })
     if (body.return_run_details !== true) return noContent
@@ -29,8 +28,18 @@ export const actions: Operations = {
     if (Buffer.byteLength(JSON.stringify(client_payload)) >= 65_536) refuse(422, 'client_payload is too large.')
     const author = call.token.login
     hub.state.dispatches.push({ kind: 'repository', type: event_type, payload: client_payload, author })
+    const { defaultBranch } = hub.state.repository
+    const sha = resolve(hub.state, defaultBranch)?.sha ?? ''
+    const at = { event: 'repository_dispatch', title: event_type, ref: defaultBranch, sha }
+    for (const workflow of hub.state.workflows)
+      if (workflow.on.includes('repository_dispatch')) start(call, hub, workflow, at)
     return noContent
   },
+  'actions/list-workflow-runs': (call, hub) => {
+    const workflow = workflowOf(hub, text(call, 'workflow_id'))
+    return listed(call, hub, (run) => run.workflow.id === workflow.id)
+  },
+  'actions/list-workflow-runs-for-repo': (call, hub) => listed(call, hub, () => true),
   'actions/get-workflow-run': (call, hub) => ok(shape(hub, runOf(call, hub))),
   'actions/list-workflow-run-artifacts'(call, hub) {
     const run = runOf(call, hub)
@@ -52,8 +61,9 @@ export const actions: Operations = {
 }
 
 /** By its file's name or its id; GitHub looks for the file on the ref. */
-function dispatched({ state }: Hub, asked: string, ref: string): { readonly workflow: Workflow; readonly sha: string } {
-  const workflow = found(state.workflows.find(({ id, file }) => file === asked || String(id) === asked))
+function dispatched(hub: Hub, asked: string, ref: string): { readonly workflow: Workflow; readonly sha: string } {
+  const { state } = hub
+  const workflow = workflowOf(hub, asked)
   const short = ref.replace(/^refs\/(heads|tags)\//, '')
   const names = [`refs/heads/${short}`, `refs/tags/${short}`]
   const commit = names.some((name) => state.refs.has(name)) ? resolve(state, ref) : undefined
@@ -75,14 +85,24 @@ function inputsOf(workflow: Workflow, given: Readonly<Record<string, unknown>>):
   return Object.fromEntries(all)
 }
 
-function start(call: Call, hub: Hub, workflow: Workflow, ref: string, sha: string): Omit<Run, 'headRepository'> {
-  return {
+interface Started {
+  readonly event: string
+  readonly title: string
+  readonly ref: string
+  readonly sha: string
+}
+
+function start(call: Call, hub: Hub, workflow: Workflow, { event, title, ref, sha }: Started): Run {
+  const { owner, name } = hub.state.repository
+  const run: Run = {
     id: hub.nextId(),
     number: hub.state.runs.length + 1,
     workflow,
-    event: 'workflow_dispatch',
+    event,
+    title,
     headSha: sha,
     headBranch: ref.replace(/^refs\/(heads|tags)\//, ''),
+    headRepository: `${owner}/${name}`,
     actor: call.token.login,
     status: 'queued',
     conclusion: null,
@@ -90,6 +110,22 @@ function start(call: Call, hub: Hub, workflow: Workflow, ref: string, sha: strin
     createdAt: hub.now(),
     artifacts: [],
   }
+  hub.state.runs.push(run)
+  return run
+}
+
+/** The newest first, by event and by branch or tag. */
+function listed(call: Call, hub: Hub, holds: (run: Run) => boolean): Answer {
+  const [event, branch] = [optional(call, 'event'), optional(call, 'branch')]
+  const all = hub.state.runs
+    .filter((run) => holds(run) && run.event === (event ?? run.event) && run.headBranch === (branch ?? run.headBranch))
+    .toReversed()
+  const { items, headers } = page(call, all)
+  return ok({ total_count: all.length, workflow_runs: items.map((run) => shape(hub, run)) }, headers)
+}
+
+function workflowOf({ state }: Hub, asked: string): Workflow {
+  return found(state.workflows.find(({ id, file }) => file === asked || String(id) === asked))
 }
 
 function runOf(call: Call, { state }: Hub): Run {
@@ -109,7 +145,7 @@ function shape(hub: Hub, run: Run): object {
     id: run.id,
     node_id: nodeId('WFR', run.id),
     name: run.workflow.file,
-    display_title: run.workflow.file,
+    display_title: run.title,
     path: `.github/workflows/${run.workflow.file}`,
     head_branch: run.headBranch,
     head_sha: run.headSha,
