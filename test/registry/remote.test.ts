@@ -6,14 +6,18 @@ import { openRegistry } from '../../src/registry/index.ts'
 import { assignEvent, registryContract, releaseEvent } from '../contracts/registry.ts'
 import { testWorld } from '../world.ts'
 
-const clones = new WeakMap<World, number>()
+const opened = new WeakMap<World, { clones: number; readonly made: Promise<unknown> }>()
 
-/** A clone of its own for everyone who opens: what they have in common is the remote. */
+/** A clone of its own for everyone who opens, also at the same moment: what they have in common is the remote. */
 async function openClone(world: World): Promise<Registry> {
   const remote = path.join(world.cwd, 'remote.git')
-  const number = (clones.get(world) ?? 0) + 1
-  clones.set(world, number)
-  if (number === 1) await world.processes.run('git', ['init', '--quiet', '--bare', remote])
+  const shared = opened.get(world) ?? {
+    clones: 0,
+    made: world.processes.run('git', ['init', '--quiet', '--bare', remote]),
+  }
+  opened.set(world, shared)
+  const number = (shared.clones += 1)
+  await shared.made
   return openRegistry({ git: path.join(world.cwd, `clone-${number}.git`), create: true, remote }, world)
 }
 
