@@ -16,7 +16,8 @@ async function openClone(world: World): Promise<Registry> {
     made: world.processes.run('git', ['init', '--quiet', '--bare', remote]),
   }
   opened.set(world, shared)
-  const number = (shared.clones += 1)
+  shared.clones += 1
+  const number = shared.clones
   await shared.made
   return openRegistry({ git: path.join(world.cwd, `clone-${number}.git`), create: true, remote }, world)
 }
