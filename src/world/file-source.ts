@@ -8,8 +8,8 @@ import type { Refusal } from '../core/world.ts'
 type Identity = Pick<fs.Stats, 'dev' | 'ino' | 'size' | 'mtimeMs'>
 
 /**
- * A file as bytes that are read when they are needed. It is opened for each read and no longer, and must be the file it was at
- * first: throws `file-changed` otherwise. Files of any size.
+ * A file as bytes that are read when they are needed. It is open while something is done that does not wait, and no longer, and must
+ * be the file it was at first: throws `file-changed` otherwise. Files of any size.
  */
 export function fileSource(file: string): ByteSource {
   const first = withFile(file, 0, (handle) => fs.fstatSync(handle))
@@ -63,11 +63,12 @@ function isWithin(folder: string, file: string): boolean {
 }
 
 function sourceOf(file: string, first: Identity, flags: number): ByteSource {
-  const fill = (into: Uint8Array, start: number): void =>
-    withFile(file, flags, (handle) => {
-      if (!same(first, fs.fstatSync(handle)) || !filled(handle, into, start))
-        throw userError('file-changed', { path: file })
-    })
+  const opened = openForNow(file, flags)
+  const fill = (into: Uint8Array, start: number): void => {
+    const handle = opened()
+    if (!same(first, fs.fstatSync(handle)) || !filled(handle, into, start))
+      throw userError('file-changed', { path: file })
+  }
   return {
     length: first.size,
     fill,
@@ -93,6 +94,21 @@ function filled(handle: number, bytes: Uint8Array, position: number): boolean {
 
 function same(a: Identity, b: Identity): boolean {
   return a.dev === b.dev && a.ino === b.ino && a.size === b.size && a.mtimeMs === b.mtimeMs
+}
+
+/** Opens a file when it is asked for, and closes it when what is going on now has ended: the structure of a model takes hundreds of reads. */
+function openForNow(file: string, flags: number): () => number {
+  let now: number | undefined
+  return () => {
+    if (now !== undefined) return now
+    const handle = fs.openSync(file, flags)
+    now = handle
+    queueMicrotask(() => {
+      now = undefined
+      fs.closeSync(handle)
+    })
+    return handle
+  }
 }
 
 function withFile<Result>(file: string, flags: number, action: (handle: number) => Result): Result {
