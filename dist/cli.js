@@ -3,11 +3,11 @@ import { createRequire as airworthyRequire } from 'node:module'; const require =
 import {
   failureOf,
   problemLines
-} from "./chunks/chunk-45RTSTQ2.js";
+} from "./chunks/chunk-NK7D44AY.js";
 import {
   processEntry
-} from "./chunks/chunk-QW5I7LFI.js";
-import "./chunks/chunk-HDH6BZSW.js";
+} from "./chunks/chunk-VXHIOF5T.js";
+import "./chunks/chunk-M6V6JOVD.js";
 import "./chunks/chunk-RP7UHRVK.js";
 import {
   version
@@ -18,7 +18,7 @@ import {
 import "./chunks/chunk-Y32QYVUL.js";
 import "./chunks/chunk-DC5UOV2E.js";
 import "./chunks/chunk-PT6ILIYM.js";
-import "./chunks/chunk-TNAUFFJQ.js";
+import "./chunks/chunk-GGAAUG5X.js";
 import {
   __commonJS,
   __require,
@@ -3469,16 +3469,16 @@ var {
 } = import_index.default;
 
 // src/entry/cli.ts
-var runCommand = () => import("./chunks/run-HTPQN4YL.js");
-var checkCommand = () => import("./chunks/check-ITJKRBGL.js");
-var planCommand = () => import("./chunks/plan-WZQOD723.js");
-var mergeCommand = () => import("./chunks/merge-T423FKYL.js");
-var modelCommands = () => import("./chunks/model-6ZFH4A4G.js");
-var diffCommands = () => import("./chunks/diff-UNXAPAMB.js");
-var inspectCommands = () => import("./chunks/inspect-XAXEA3B5.js");
-var reportCommands = () => import("./chunks/report-6IFTW6UX.js");
-var planAbCommand = () => import("./chunks/plan-ab-DBGHW3R3.js");
-var initCommand = () => import("./chunks/init-IOHF7KQ3.js");
+var runCommand = () => import("./chunks/run-QOV6AIYS.js");
+var checkCommand = () => import("./chunks/check-4JQROQQ6.js");
+var planCommand = () => import("./chunks/plan-C5NMHIVH.js");
+var mergeCommand = () => import("./chunks/merge-IJM2BXTP.js");
+var modelCommands = () => import("./chunks/model-FRM4UDQW.js");
+var diffCommands = () => import("./chunks/diff-Y2YJG3RF.js");
+var inspectCommands = () => import("./chunks/inspect-TZHCRKVG.js");
+var reportCommands = () => import("./chunks/report-MVRLDGLY.js");
+var planAbCommand = () => import("./chunks/plan-ab-SH4DSFMC.js");
+var initCommand = () => import("./chunks/init-A6ZKENUL.js");
 var exitCodeHelp = `
 Exit codes:
   0 pass \xB7 1 the gate failed \xB7 2 wrong input or pipeline \xB7 3 cannot be told \xB7 4 rolled back \xB7 70 our bug \xB7 130 cancelled`;

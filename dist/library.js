@@ -1,43 +1,43 @@
 import { createRequire as airworthyRequire } from 'node:module'; const require = airworthyRequire(import.meta.url);
 import {
   matrixOf
-} from "./chunks/chunk-VMUX3FKO.js";
+} from "./chunks/chunk-D2752CQO.js";
 import {
   readShards,
   run
-} from "./chunks/chunk-J3A2LD26.js";
+} from "./chunks/chunk-2XG6GIKX.js";
 import {
   formats,
   verifyEvidence
-} from "./chunks/chunk-AC2XY3HH.js";
+} from "./chunks/chunk-HEKBN3XX.js";
 import "./chunks/chunk-LMLHCWAE.js";
 import "./chunks/chunk-STULN7PS.js";
 import {
   plan
-} from "./chunks/chunk-LBYI3NTL.js";
+} from "./chunks/chunk-X3PS4MID.js";
 import "./chunks/chunk-RR2LUVEI.js";
 import {
   defineStage,
   load,
   pipelineOf,
   stageKinds
-} from "./chunks/chunk-OWEBD55X.js";
+} from "./chunks/chunk-DR4IDLUA.js";
 import "./chunks/chunk-NFA3NMWE.js";
 import "./chunks/chunk-KG56XVOA.js";
-import "./chunks/chunk-V672DZ7T.js";
-import "./chunks/chunk-Z3AQDMYJ.js";
-import "./chunks/chunk-MCMIJKR5.js";
-import "./chunks/chunk-RMGXD2XU.js";
-import "./chunks/chunk-RNCS5KLK.js";
+import "./chunks/chunk-N7ANDCZZ.js";
+import "./chunks/chunk-Y6Z3WFZX.js";
+import "./chunks/chunk-OTLZTF3V.js";
+import "./chunks/chunk-BUBU7OJZ.js";
+import "./chunks/chunk-4JTVCBB6.js";
 import "./chunks/chunk-BKTQUDV5.js";
 import "./chunks/chunk-OURY2R3Y.js";
-import "./chunks/chunk-TPBCC5VN.js";
-import "./chunks/chunk-MAQU3KCA.js";
-import "./chunks/chunk-3I6RA3UA.js";
-import "./chunks/chunk-GFTSFJ7W.js";
+import "./chunks/chunk-J2PFWPVJ.js";
+import "./chunks/chunk-MBC3XQ4I.js";
+import "./chunks/chunk-VU3L5MFX.js";
+import "./chunks/chunk-TQST7OSB.js";
 import "./chunks/chunk-OTSDDIBK.js";
 import "./chunks/chunk-5W2HGUAS.js";
-import "./chunks/chunk-5JPP5RFL.js";
+import "./chunks/chunk-DO6YKVKK.js";
 import "./chunks/chunk-OMPJI4UT.js";
 import "./chunks/chunk-LIMUQ4AG.js";
 import "./chunks/chunk-XQU7DUIC.js";
@@ -51,8 +51,8 @@ import {
 import "./chunks/chunk-HUSIJSQ4.js";
 import {
   processWorld
-} from "./chunks/chunk-QW5I7LFI.js";
-import "./chunks/chunk-HDH6BZSW.js";
+} from "./chunks/chunk-VXHIOF5T.js";
+import "./chunks/chunk-M6V6JOVD.js";
 import "./chunks/chunk-RP7UHRVK.js";
 import "./chunks/chunk-APUJC5QJ.js";
 import {
@@ -69,7 +69,7 @@ import {
   Bug,
   Cancelled,
   UserError
-} from "./chunks/chunk-TNAUFFJQ.js";
+} from "./chunks/chunk-GGAAUG5X.js";
 import "./chunks/chunk-SUYYSLAR.js";
 
 // src/entry/library.ts

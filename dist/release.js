@@ -17,23 +17,23 @@ import {
   setOutput,
   tell,
   warning
-} from "./chunks/chunk-LW53JJRO.js";
+} from "./chunks/chunk-52N5DS7D.js";
 import "./chunks/chunk-I23DE2CS.js";
-import "./chunks/chunk-45RTSTQ2.js";
-import "./chunks/chunk-J3A2LD26.js";
+import "./chunks/chunk-NK7D44AY.js";
+import "./chunks/chunk-2XG6GIKX.js";
 import {
   renderReleaseNotes
-} from "./chunks/chunk-AC2XY3HH.js";
+} from "./chunks/chunk-HEKBN3XX.js";
 import "./chunks/chunk-LMLHCWAE.js";
 import "./chunks/chunk-STULN7PS.js";
 import {
   lazyRegistry,
   openStore
-} from "./chunks/chunk-LBYI3NTL.js";
+} from "./chunks/chunk-X3PS4MID.js";
 import {
   homeOf
 } from "./chunks/chunk-RR2LUVEI.js";
-import "./chunks/chunk-OWEBD55X.js";
+import "./chunks/chunk-DR4IDLUA.js";
 import "./chunks/chunk-NFA3NMWE.js";
 import "./chunks/chunk-KG56XVOA.js";
 import {
@@ -43,20 +43,20 @@ import {
   ensure,
   isMissing,
   place
-} from "./chunks/chunk-V672DZ7T.js";
-import "./chunks/chunk-Z3AQDMYJ.js";
-import "./chunks/chunk-MCMIJKR5.js";
-import "./chunks/chunk-RMGXD2XU.js";
-import "./chunks/chunk-RNCS5KLK.js";
+} from "./chunks/chunk-N7ANDCZZ.js";
+import "./chunks/chunk-Y6Z3WFZX.js";
+import "./chunks/chunk-OTLZTF3V.js";
+import "./chunks/chunk-BUBU7OJZ.js";
+import "./chunks/chunk-4JTVCBB6.js";
 import "./chunks/chunk-BKTQUDV5.js";
 import "./chunks/chunk-OURY2R3Y.js";
-import "./chunks/chunk-TPBCC5VN.js";
-import "./chunks/chunk-MAQU3KCA.js";
-import "./chunks/chunk-3I6RA3UA.js";
-import "./chunks/chunk-GFTSFJ7W.js";
+import "./chunks/chunk-J2PFWPVJ.js";
+import "./chunks/chunk-MBC3XQ4I.js";
+import "./chunks/chunk-VU3L5MFX.js";
+import "./chunks/chunk-TQST7OSB.js";
 import "./chunks/chunk-OTSDDIBK.js";
 import "./chunks/chunk-5W2HGUAS.js";
-import "./chunks/chunk-5JPP5RFL.js";
+import "./chunks/chunk-DO6YKVKK.js";
 import "./chunks/chunk-OMPJI4UT.js";
 import "./chunks/chunk-LIMUQ4AG.js";
 import "./chunks/chunk-XQU7DUIC.js";
@@ -66,8 +66,8 @@ import "./chunks/chunk-B2NQQHU2.js";
 import "./chunks/chunk-FZVAZGKR.js";
 import "./chunks/chunk-67SRNGMA.js";
 import "./chunks/chunk-HUSIJSQ4.js";
-import "./chunks/chunk-QW5I7LFI.js";
-import "./chunks/chunk-HDH6BZSW.js";
+import "./chunks/chunk-VXHIOF5T.js";
+import "./chunks/chunk-M6V6JOVD.js";
 import {
   terminalText
 } from "./chunks/chunk-RP7UHRVK.js";
@@ -80,7 +80,7 @@ import "./chunks/chunk-XBNBSL6G.js";
 import "./chunks/chunk-PT6ILIYM.js";
 import {
   userError
-} from "./chunks/chunk-TNAUFFJQ.js";
+} from "./chunks/chunk-GGAAUG5X.js";
 import "./chunks/chunk-SUYYSLAR.js";
 
 // src/entry/release.ts

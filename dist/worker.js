@@ -1,20 +1,20 @@
 import { createRequire as airworthyRequire } from 'node:module'; const require = airworthyRequire(import.meta.url);
 import {
   UserError
-} from "./chunks/chunk-TNAUFFJQ.js";
+} from "./chunks/chunk-GGAAUG5X.js";
 import "./chunks/chunk-SUYYSLAR.js";
 
 // src/entry/worker.ts
 var roles = {
-  bench: async () => (await import("./chunks/worker-role-TK4FC46O.js")).createBenchRole(),
+  bench: async () => (await import("./chunks/worker-role-JJ2OJILZ.js")).createBenchRole(),
   async serve() {
     const [{ createServeRole }, { providers }] = await Promise.all([
-      import("./chunks/replica-role-ZTJNZLRI.js"),
-      import("./chunks/providers-UCRTKDZ2.js")
+      import("./chunks/replica-role-BAFUM57H.js"),
+      import("./chunks/providers-KS6JOIVF.js")
     ]);
     return createServeRole((model, threads) => providers.cpu.open(model, { threads }));
   },
-  exec: async () => (await import("./chunks/exec-role-CUI67XDU.js")).createExecRole()
+  exec: async () => (await import("./chunks/exec-role-4UAESP54.js")).createExecRole()
 };
 var role = process.argv[2] ?? "";
 var create = roles[role];

@@ -3,7 +3,7 @@
 //   npx tsx scripts/docs.ts --check    fail when one of them is stale
 import { readFile, writeFile } from 'node:fs/promises'
 import { z } from 'zod'
-import { catalogue, type ErrorDetails } from '../src/core/error-catalogue.ts'
+import { catalogue, type ErrorDetails } from '../src/core/errors/catalogue.ts'
 import { limited, metrics } from '../src/core/metric.ts'
 import type { StageKind } from '../src/core/stage.ts'
 import type { TargetKind } from '../src/core/target.ts'

@@ -1,4 +1,4 @@
-import { catalogue, type ErrorDetails } from './error-catalogue.ts'
+import { catalogue, type ErrorDetails } from './errors/catalogue.ts'
 
 export type ErrorCode = keyof ErrorDetails
 

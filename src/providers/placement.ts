@@ -1,4 +1,4 @@
-import { fewOf } from '../core/error-catalogue.ts'
+import { fewOf } from '../core/errors/words.ts'
 import { userError } from '../core/errors.ts'
 import type { Warning } from '../core/products.ts'
 import type { Profile, ProfiledNode, Provider, SessionOptions } from '../core/provider.ts'

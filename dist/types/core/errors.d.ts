@@ -1,4 +1,4 @@
-import { type ErrorDetails } from './error-catalogue.ts';
+import { type ErrorDetails } from './errors/catalogue.ts';
 export type ErrorCode = keyof ErrorDetails;
 /** Where in a user's file a mistake stands. Lines and columns count from 1. */
 export interface Where {

@@ -1,8 +1,8 @@
 import type { ByteSource } from '../core/bytes.ts';
 import type { Refusal } from '../core/world.ts';
 /**
- * A file as bytes that are read when they are needed. It is opened for each read and no longer, and must be the file it was at
- * first: throws `file-changed` otherwise. Files of any size.
+ * A file as bytes that are read when they are needed. It is open while something is done that does not wait, and no longer, and must
+ * be the file it was at first: throws `file-changed` otherwise. Files of any size.
  */
 export declare function fileSource(file: string): ByteSource;
 /**
