@@ -13,11 +13,11 @@ import {
   runPipeline,
   setOutput,
   tell
-} from "./chunks/chunk-52N5DS7D.js";
+} from "./chunks/chunk-TIRRNKB4.js";
 import "./chunks/chunk-I23DE2CS.js";
 import "./chunks/chunk-NK7D44AY.js";
-import "./chunks/chunk-2XG6GIKX.js";
-import "./chunks/chunk-HEKBN3XX.js";
+import "./chunks/chunk-LZKACXJD.js";
+import "./chunks/chunk-NEYUG4VJ.js";
 import "./chunks/chunk-LMLHCWAE.js";
 import "./chunks/chunk-STULN7PS.js";
 import "./chunks/chunk-X3PS4MID.js";

@@ -3469,14 +3469,14 @@ var {
 } = import_index.default;
 
 // src/entry/cli.ts
-var runCommand = () => import("./chunks/run-QOV6AIYS.js");
+var runCommand = () => import("./chunks/run-EEHSH6FM.js");
 var checkCommand = () => import("./chunks/check-4JQROQQ6.js");
 var planCommand = () => import("./chunks/plan-C5NMHIVH.js");
-var mergeCommand = () => import("./chunks/merge-IJM2BXTP.js");
-var modelCommands = () => import("./chunks/model-FRM4UDQW.js");
+var mergeCommand = () => import("./chunks/merge-AFOSORK5.js");
+var modelCommands = () => import("./chunks/model-OSWB5A5O.js");
 var diffCommands = () => import("./chunks/diff-Y2YJG3RF.js");
 var inspectCommands = () => import("./chunks/inspect-TZHCRKVG.js");
-var reportCommands = () => import("./chunks/report-MVRLDGLY.js");
+var reportCommands = () => import("./chunks/report-75TXTDJT.js");
 var planAbCommand = () => import("./chunks/plan-ab-SH4DSFMC.js");
 var initCommand = () => import("./chunks/init-A6ZKENUL.js");
 var exitCodeHelp = `

@@ -12,14 +12,14 @@ import {
   runOnGitHub,
   setOutput,
   summarize
-} from "./chunks/chunk-52N5DS7D.js";
+} from "./chunks/chunk-TIRRNKB4.js";
 import "./chunks/chunk-I23DE2CS.js";
 import "./chunks/chunk-NK7D44AY.js";
-import "./chunks/chunk-2XG6GIKX.js";
+import "./chunks/chunk-LZKACXJD.js";
 import {
   measurementsSchema,
   renderMarkdown
-} from "./chunks/chunk-HEKBN3XX.js";
+} from "./chunks/chunk-NEYUG4VJ.js";
 import "./chunks/chunk-LMLHCWAE.js";
 import "./chunks/chunk-STULN7PS.js";
 import "./chunks/chunk-X3PS4MID.js";

@@ -5,11 +5,11 @@ import {
 import {
   readShards,
   run
-} from "./chunks/chunk-2XG6GIKX.js";
+} from "./chunks/chunk-LZKACXJD.js";
 import {
   formats,
   verifyEvidence
-} from "./chunks/chunk-HEKBN3XX.js";
+} from "./chunks/chunk-NEYUG4VJ.js";
 import "./chunks/chunk-LMLHCWAE.js";
 import "./chunks/chunk-STULN7PS.js";
 import {

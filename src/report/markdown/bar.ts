@@ -1,13 +1,13 @@
 import type { ComparisonRow } from '../../core/products.ts'
 import { inMargins } from '../facts.ts'
 
-/** Cells of a bar: four to a margin, two margins to either side of no change. */
-const cells = 17
-const perMargin = 4
-const zero = 8
+/** Cells of a bar: three to a margin, two margins and a little to either side of no change. Wider ones do not fit a phone. */
+const cells = 15
+const perMargin = 3
+const zero = 7
 
 /**
- * The interval of a row against its margin, in characters that line up in any fixed-width font: `····┊·━━●━│······`.
+ * The interval of a row against its margin, in characters that line up in any fixed-width font: `····┊━━●━·│·····`.
  * `┊` is the margin, `│` no change, `━●━` the interval; right is better. Arrows stand for what lies outside.
  */
 export function bar(row: ComparisonRow): string {
