@@ -1,11 +1,12 @@
 import { type ByteSource, bytesOf, concatenated, type Range } from '../core/bytes.ts'
-import { type Field, type Fields, none, type ScalarKind, wireTypeOf } from './fields.ts'
+import { type Fields, type Member, none, type ScalarKind } from './fields.ts'
 import { defer, type Payload, ReadMessage } from './read-message.ts'
 import {
   type Cursor,
   copyOf,
   cursorOver,
   cursorOverBytes,
+  numberOf,
   readDelimited,
   readDouble,
   readFloat,
@@ -17,6 +18,7 @@ import {
   readUint64,
   skip,
   WireError,
+  wireTypeOf,
   wireTypes,
 } from './wire.ts'
 
@@ -57,21 +59,21 @@ function decodeMessage(fields: Fields, cursor: Cursor, depth: number, progress: 
 function decodeField(draft: Draft, fields: Fields, cursor: Cursor, depth: number, progress: Progress): void {
   const start = cursor.at
   const tag = readTag(cursor)
-  const found = fields.byNumber.get(tag.number)
-  const expected = found === undefined ? -1 : wireTypeOf(found[1])
-  if (found === undefined || !(tag.wireType === expected || isPacked(found[1], tag.wireType))) {
-    skip(cursor, tag.wireType, tag.number)
+  const wireType = wireTypeOf(tag)
+  const member = fields.byNumber[numberOf(tag)]
+  if (member === undefined || !(wireType === member.wireType || isPacked(member, wireType))) {
+    skip(cursor, tag)
     countMessage(progress)
     append(draft, 'unknown', payloadAt(cursor, { source: cursor.window.source, start, end: cursor.at }))
     return
   }
-  const [name, field] = found
-  if (typeof field.kind === 'function') decodeNested(draft, name, field, cursor, depth, progress)
-  else if (tag.wireType !== expected) append(draft, name, packedAt(cursor, field.kind, readRange(cursor)))
-  else if (field.repeated) {
-    countValue(field.kind, progress)
-    append(draft, name, readScalar(field.kind, cursor))
-  } else draft[name] = readScalar(field.kind, cursor)
+  const { name, kind, repeated } = member
+  if (typeof kind === 'function') decodeNested(draft, member, cursor, depth, progress)
+  else if (wireType !== member.wireType) append(draft, name, packedAt(cursor, kind, readRange(cursor)))
+  else if (repeated) {
+    countValue(kind, progress)
+    append(draft, name, readScalar(kind, cursor))
+  } else draft[name] = readScalar(kind, cursor)
 }
 
 function countMessage(progress: Progress): void {
@@ -85,36 +87,29 @@ function countValue(kind: ScalarKind, progress: Progress): void {
   if (progress.values > maxValues) throw new WireError('malformed', `it has more than ${maxValues} single values`)
 }
 
-function isPacked(field: Field, wireType: number): boolean {
-  return wireType === wireTypes.bytes && field.repeated && typeof field.kind === 'string' && field.kind in numberLists
+function isPacked({ repeated, kind }: Member, wireType: number): boolean {
+  return wireType === wireTypes.bytes && repeated && typeof kind === 'string' && kind in numberLists
 }
 
 /** A single message is read once all of it has been seen: until then the draft holds its payloads. */
-function decodeNested(
-  draft: Draft,
-  name: string,
-  field: Field,
-  cursor: Cursor,
-  depth: number,
-  progress: Progress,
-): void {
+function decodeNested(draft: Draft, member: Member, cursor: Cursor, depth: number, progress: Progress): void {
   countMessage(progress)
   const payload = readDelimited(cursor)
-  const nested = (field.kind as () => Fields)()
-  append(draft, name, field.repeated ? decodeMessage(nested, payload, depth + 1, progress) : payload)
+  const nested = (member.kind as () => Fields)()
+  append(draft, member.name, member.repeated ? decodeMessage(nested, payload, depth + 1, progress) : payload)
 }
 
 function finishSingles(draft: Draft, fields: Fields, depth: number, progress: Progress): void {
-  for (const [name, field] of fields.singles) {
+  for (const { name, kind } of fields.singles) {
     const payloads = draft[name] as Cursor[] | undefined
     if (payloads === undefined) continue
-    draft[name] = decodeMessage((field.kind as () => Fields)(), merged(payloads), depth + 1, progress)
+    draft[name] = decodeMessage((kind as () => Fields)(), merged(payloads), depth + 1, progress)
   }
 }
 
 /** A single message that comes several times is merged, which protobuf defines as reading the payloads one after the other. */
 function merged(payloads: readonly Cursor[]): Cursor {
-  const [only] = payloads
+  const only = payloads[0]
   if (payloads.length === 1 && only !== undefined) return only
   const ranges = payloads.map(({ window, at, end }) => ({ source: window.source, start: at, end }))
   return cursorOver(concatenated(ranges))
@@ -152,10 +147,10 @@ function payloadAt(cursor: Cursor, range: Range): Payload {
 
 /** Where a message has a payload that was left in its file, it gets a member that reads it. */
 function finishPayloads(draft: Draft, fields: Fields): void {
-  for (const [name, field] of fields.payloads) {
+  for (const { name, repeated } of fields.payloads) {
     const value = draft[name]
-    if (!field.repeated && isRange(value)) defer(draft, name, { payloads: [value], make: ([bytes]) => bytes })
-    if (field.repeated) finishList(draft, name)
+    if (!repeated && isRange(value)) defer(draft, name, { payloads: [value], make: ([bytes]) => bytes })
+    if (repeated) finishList(draft, name)
   }
   finishList(draft, 'unknown')
 }
@@ -211,20 +206,19 @@ type Part = number | bigint | NumberList | Range
 
 /** Turns what was gathered, single numbers and packed lists, into one list. */
 function finishNumbers(draft: Draft, fields: Fields): void {
-  for (const [name, field] of fields.numbers) {
+  for (const { name, kind } of fields.numbers) {
     const parts = draft[name] as readonly Part[] | undefined
     if (parts === undefined || parts === none) continue
-    const kind = field.kind as NumberKind
-    const [only] = parts
+    const only = parts[0]
     if (parts.length === 1 && isRange(only))
-      defer(draft, name, { payloads: [only], make: ([bytes]) => readPacked(kind, bytes as Uint8Array) })
-    else draft[name] = joinNumbers(kind, parts)
+      defer(draft, name, { payloads: [only], make: ([bytes]) => readPacked(kind as NumberKind, bytes as Uint8Array) })
+    else draft[name] = joinNumbers(kind as NumberKind, parts)
   }
 }
 
 function joinNumbers(kind: NumberKind, parts: readonly Part[]): NumberList {
   const lists = parts.map((part) => (isRange(part) ? readPacked(kind, bytesOf(part)) : part))
-  const [only] = lists
+  const only = lists[0]
   if (lists.length === 1 && typeof only === 'object') return only
   const length = lists.reduce<number>((sum, part) => sum + (typeof part === 'object' ? part.length : 1), 0)
   const list = numberLists[kind](length)

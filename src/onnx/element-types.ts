@@ -42,8 +42,12 @@ export const elementTypes: readonly ElementType[] = [
   { code: 28, name: 'float6e3m2', bits: 6, field: 'int32Data' },
 ]
 
+const byCode: readonly (ElementType | undefined)[] = Array.from({ length: 64 }, (_, code) =>
+  elementTypes.find((type) => type.code === code),
+)
+
 export function elementType(code: number | undefined): ElementType | undefined {
-  return elementTypes.find((type) => type.code === code)
+  return code === undefined ? undefined : byCode[code]
 }
 
 /** The type of a value as text: `float32`, `sequence(float32)`, `map(int64, float32)`; `unknown` where the model does not say. */

@@ -1,4 +1,4 @@
-import { type Field, type Fields, none, type ScalarKind, wireTypeOf } from './fields.ts'
+import { type Fields, type Member, none, type ScalarKind } from './fields.ts'
 import { deferredOf, type Payload, ReadMessage } from './read-message.ts'
 import {
   type Sink,
@@ -33,9 +33,9 @@ function encodeMessage(to: Sink, fields: Fields, value: Value): void {
     writeRange(to, source)
     return
   }
-  for (const [name, field] of fields.all) {
-    const deferred = deferredOf(value, name)
-    if (deferred === undefined) encodeField(to, field, value[name])
+  for (const field of fields.all) {
+    const deferred = deferredOf(value, field.name)
+    if (deferred === undefined) encodeField(to, field, value[field.name])
     else for (const payload of deferred.payloads) encodePayload(to, field, payload)
   }
   const unknown = deferredOf(value, 'unknown')?.payloads ?? value['unknown'] ?? none
@@ -43,7 +43,7 @@ function encodeMessage(to: Sink, fields: Fields, value: Value): void {
 }
 
 /** A payload as it was read: bytes, or packed numbers. */
-function encodePayload(to: Sink, field: Field, payload: Payload): void {
+function encodePayload(to: Sink, field: Member, payload: Payload): void {
   writeTag(to, field.number, wireTypes.bytes)
   writeInt(to, payload instanceof Uint8Array ? payload.length : payload.end - payload.start)
   writePayload(to, payload)
@@ -54,22 +54,22 @@ function writePayload(to: Sink, payload: Payload): void {
   else writeRange(to, payload)
 }
 
-function encodeField(to: Sink, field: Field, value: unknown): void {
+function encodeField(to: Sink, field: Member, value: unknown): void {
   if (value === undefined) return
   const list = (field.repeated ? value : value === '' ? none : [value]) as readonly unknown[]
   if (field.packed && list.length > 0) encodePacked(to, field, list)
   else for (const member of list) encodeOne(to, field, member)
 }
 
-function encodePacked(to: Sink, field: Field, list: readonly unknown[]): void {
+function encodePacked(to: Sink, field: Member, list: readonly unknown[]): void {
   const payload = sink()
   for (const member of list) writeScalar(payload, field.kind as ScalarKind, member)
   writeTag(to, field.number, wireTypes.bytes)
   writeNested(to, payload)
 }
 
-function encodeOne(to: Sink, field: Field, value: unknown): void {
-  writeTag(to, field.number, wireTypeOf(field))
+function encodeOne(to: Sink, field: Member, value: unknown): void {
+  writeTag(to, field.number, field.wireType)
   if (typeof field.kind === 'function') {
     const payload = sink()
     encodeMessage(payload, field.kind(), value as Value)

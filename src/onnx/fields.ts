@@ -13,16 +13,23 @@ export interface Field {
   readonly packed: boolean
 }
 
+/** A field of a message by its name there, and how one value of it begins on the wire. */
+export interface Member extends Field {
+  readonly name: string
+  readonly wireType: number
+}
+
 /** The fields of one message, in the order of their numbers, which is the order in which they are written. */
 export interface Fields {
-  readonly all: readonly (readonly [name: string, field: Field])[]
-  readonly byNumber: ReadonlyMap<number, readonly [name: string, field: Field]>
+  readonly all: readonly Member[]
+  /** At the place of its number. */
+  readonly byNumber: readonly (Member | undefined)[]
   /** Those that are lists of numbers. */
-  readonly numbers: readonly (readonly [name: string, field: Field])[]
+  readonly numbers: readonly Member[]
   /** Those that are bytes, or lists of them. */
-  readonly payloads: readonly (readonly [name: string, field: Field])[]
+  readonly payloads: readonly Member[]
   /** Those that are one nested message. */
-  readonly singles: readonly (readonly [name: string, field: Field])[]
+  readonly singles: readonly Member[]
   /** What a message of no bytes reads as. */
   readonly empty: Readonly<Record<string, unknown>>
 }
@@ -64,12 +71,16 @@ type Table<Value> = {
 }
 
 function message<Value extends onnx.Message>(table: Table<Value>): Fields {
-  const all = (Object.entries(table) as [string, Field][]).sort(([, a], [, b]) => a.number - b.number)
-  const byNumber = new Map(all.map((entry) => [entry[1].number, entry]))
-  const numbers = all.filter(([, field]) => field.repeated && numberKinds.has(field.kind))
-  const payloads = all.filter(([, field]) => field.kind === 'bytes')
-  const singles = all.filter(([, field]) => !field.repeated && typeof field.kind === 'function')
-  const empty = Object.fromEntries(all.flatMap(([name, field]) => emptyOf(name, field)))
+  const all = (Object.entries(table) as [string, Field][])
+    .map(([name, field]): Member => ({ name, ...field, wireType: wireTypeOf(field) }))
+    .sort((a, b) => a.number - b.number)
+  const byNumber = Array.from({ length: 1 + (all.at(-1)?.number ?? 0) }, (_, at) =>
+    all.find((one) => one.number === at),
+  )
+  const numbers = all.filter(({ repeated, kind }) => repeated && numberKinds.has(kind))
+  const payloads = all.filter(({ kind }) => kind === 'bytes')
+  const singles = all.filter(({ repeated, kind }) => !repeated && typeof kind === 'function')
+  const empty = Object.fromEntries(all.flatMap(emptyOf))
   return { all, byNumber, numbers, payloads, singles, empty }
 }
 
@@ -78,10 +89,10 @@ const numberKinds = new Set<Field['kind']>(['int', 'int32', 'int64', 'uint64', '
 /** Shared by all messages, so that an absent list costs nothing. */
 export const none: readonly never[] = Object.freeze([])
 
-function emptyOf(name: string, field: Field): [string, unknown][] {
+function emptyOf({ name, repeated, kind }: Member): [string, unknown][] {
   // Typed arrays are absent when there are none; lists are always there.
-  if (field.repeated) return numberKinds.has(field.kind) && field.kind !== 'int' ? [] : [[name, none]]
-  return field.kind === 'string' ? [[name, '']] : []
+  if (repeated) return numberKinds.has(kind) && kind !== 'int' ? [] : [[name, none]]
+  return kind === 'string' ? [[name, '']] : []
 }
 
 function one<const Kind extends Field['kind']>(number: number, kind: Kind): One<Kind> {
@@ -96,8 +107,7 @@ function packed<const Kind extends Field['kind']>(number: number, kind: Kind): M
   return { number, kind, repeated: true, packed: true }
 }
 
-/** How one value of a field begins on the wire. */
-export function wireTypeOf(field: Field): number {
+function wireTypeOf(field: Field): number {
   if (field.kind === 'float') return wireTypes.fixed32
   if (field.kind === 'double') return wireTypes.fixed64
   return typeof field.kind === 'function' || field.kind === 'string' || field.kind === 'bytes'

@@ -160,20 +160,47 @@ function nameOf(code: number | string): string {
 function parseVersion(line: string, last: OperatorSchema | undefined, sets: TypeSets): OperatorSchema {
   const [, since = '', rest = ''] = /^(\d+) (.*)$/.exec(line) ?? []
   const [signature = '', constraints = '', attributes = ''] = rest.split('|').map((part) => part.trim())
+  const signatureOnce = once(() => (signature === '=' && last !== undefined ? last : parseSignature(signature, sets)))
+  const constraintsOnce = once(() =>
+    constraints === '=' && last !== undefined ? last.constraints : parseConstraints(constraints, sets),
+  )
+  const attributesOnce = once(() =>
+    attributes === '=' && last !== undefined ? last.attributes : parseAttributes(attributes),
+  )
+  // Of the versions of an operator a model means one: the others are asked for their number.
   return {
     since: Number(since),
     deprecated: signature === '!',
-    ...(signature === '=' && last !== undefined ? signatureOf(last) : parseSignature(signature, sets)),
-    constraints: constraints === '=' && last !== undefined ? last.constraints : parseConstraints(constraints, sets),
-    attributes: attributes === '=' && last !== undefined ? last.attributes : parseAttributes(attributes),
+    get inputs() {
+      return signatureOnce().inputs
+    },
+    get outputs() {
+      return signatureOnce().outputs
+    },
+    get takes() {
+      return signatureOnce().takes
+    },
+    get gives() {
+      return signatureOnce().gives
+    },
+    get constraints() {
+      return constraintsOnce()
+    },
+    get attributes() {
+      return attributesOnce()
+    },
+  }
+}
+
+function once<Value extends object>(make: () => Value): () => Value {
+  let made: Value | undefined
+  return () => {
+    made ??= make()
+    return made
   }
 }
 
 type Signature = Pick<OperatorSchema, 'inputs' | 'outputs' | 'takes' | 'gives'>
-
-function signatureOf({ inputs, outputs, takes, gives }: OperatorSchema): Signature {
-  return { inputs, outputs, takes, gives }
-}
 
 function parseSignature(text: string, sets: TypeSets): Signature {
   if (text === '!') return { inputs: anyNumber, outputs: anyNumber, takes: [], gives: [] }

@@ -6,7 +6,7 @@ import { modelFields } from './fields.ts'
 import type { Model } from './messages.ts'
 import { recognize } from './recognize.ts'
 import { joined, written } from './sink.ts'
-import { cursorOver, readTag, skip, WireError, wireTypes } from './wire.ts'
+import { cursorOver, numberOf, readTag, skip, WireError, wireTypeOf, wireTypes } from './wire.ts'
 
 /**
  * An ONNX model from the bytes of its file. Its structure is read; weights are read when they are asked for, each time anew,
@@ -61,11 +61,11 @@ function framingOf(source: ByteSource): 'whole' | 'cut' | 'other' {
   try {
     for (let fields = 0; cursor.at < cursor.end && fields < enoughFields; fields++) {
       const tag = readTag(cursor)
-      const field = modelFields.byNumber.get(tag.number)?.[1]
+      const field = modelFields.byNumber[numberOf(tag)]
       const numeric = field?.kind === 'int'
-      if (field !== undefined && (tag.wireType === wireTypes.varint) !== numeric) return 'other'
+      if (field !== undefined && (wireTypeOf(tag) === wireTypes.varint) !== numeric) return 'other'
       seen ||= field !== undefined
-      skip(cursor, tag.wireType, tag.number)
+      skip(cursor, tag)
     }
     return seen ? 'whole' : 'other'
   } catch (error) {

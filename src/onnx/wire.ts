@@ -19,8 +19,8 @@ export class WireError extends Error {
 /** The part of a source that is in memory at the moment: all of it, or a stretch that moves along. */
 interface Window {
   readonly source: ByteSource
-  bytes: Uint8Array
-  view: DataView
+  /** Filled anew with each stretch: whoever keeps bytes of it copies them. */
+  bytes: Buffer
   start: number
   end: number
   /** How much was read at once last. */
@@ -40,13 +40,12 @@ export const wireTypes = { varint: 0, fixed64: 1, bytes: 2, group: 3, groupEnd: 
 
 /** How much of a source is read at once: little after a jump over weights, ever more where structure follows structure. */
 const windowBytes = { least: 2 ** 12, most: 2 ** 16 }
-const nothing = new Uint8Array()
+const nothing = Buffer.alloc(0)
 
 export function cursorOver(source: ByteSource, start = 0, end: number = source.length): Cursor {
   const window = {
     source,
     bytes: nothing,
-    view: new DataView(nothing.buffer),
     start: 0,
     end: 0,
     size: windowBytes.least,
@@ -55,7 +54,15 @@ export function cursorOver(source: ByteSource, start = 0, end: number = source.l
 }
 
 export function cursorOverBytes(bytes: Uint8Array): Cursor {
-  return cursorOver(memory(bytes))
+  const { buffer, byteOffset, length } = bytes
+  const window = {
+    source: memory(bytes),
+    bytes: Buffer.from(buffer, byteOffset, length),
+    start: 0,
+    end: length,
+    size: 0,
+  }
+  return { window, at: 0, end: length, low: 0, high: 0 }
 }
 
 /** Has at least `length` bytes from `at` on in the window, as far as the source reaches; gives the place of `at` in it. */
@@ -64,19 +71,31 @@ function placeOf(window: Window, at: number, length: number): number {
   const { source } = window
   const onwards = at > window.start && at <= window.end
   window.size = onwards ? Math.min(2 * window.size, windowBytes.most) : windowBytes.least
-  window.bytes = source.read(at, Math.min(source.length, at + Math.max(length, window.size)))
-  window.view = new DataView(window.bytes.buffer, window.bytes.byteOffset, window.bytes.length)
+  const count = Math.min(source.length - at, Math.max(length, window.size))
+  if (window.bytes.length < count) window.bytes = Buffer.allocUnsafeSlow(count)
+  source.fill(window.bytes.length === count ? window.bytes : window.bytes.subarray(0, count), at)
   window.start = at
-  window.end = at + window.bytes.length
+  window.end = at + count
   return 0
 }
 
-/** A field number (1 to 2^29 - 1) and a wire type. */
-export function readTag(cursor: Cursor): { number: number; wireType: number } {
+/** How a value begins: the number of its field and a wire type, in one number as they are on the wire. */
+export type Tag = number
+
+export function readTag(cursor: Cursor): Tag {
   readVarint(cursor)
   const tag = cursor.low >>> 0
-  if (cursor.high !== 0 || tag >>> 3 === 0) throw malformed(cursor, 'a field has no valid number')
-  return { number: tag >>> 3, wireType: tag & 7 }
+  if (cursor.high !== 0 || numberOf(tag) === 0) throw malformed(cursor, 'a field has no valid number')
+  return tag
+}
+
+/** From 1 to 2^29 - 1. */
+export function numberOf(tag: Tag): number {
+  return tag >>> 3
+}
+
+export function wireTypeOf(tag: Tag): number {
+  return tag & 7
 }
 
 /** A varint as a number. Beyond 2^53 it is rounded; whoever needs every bit reads `readInt64`. */
@@ -97,13 +116,13 @@ export function readUint64(cursor: Cursor): bigint {
 export function readFloat(cursor: Cursor): number {
   const at = advance(cursor, 4)
   const place = placeOf(cursor.window, at, 4)
-  return cursor.window.view.getFloat32(place, true)
+  return cursor.window.bytes.readFloatLE(place)
 }
 
 export function readDouble(cursor: Cursor): number {
   const at = advance(cursor, 8)
   const place = placeOf(cursor.window, at, 8)
-  return cursor.window.view.getFloat64(place, true)
+  return cursor.window.bytes.readDoubleLE(place)
 }
 
 /** The payload of a length-delimited field, as a cursor over the same source. */
@@ -123,7 +142,7 @@ export function readRange(cursor: Cursor): Range {
 /** A copy of a short range that was just read over. */
 export function copyOf({ window }: Cursor, { start, end }: Range): Uint8Array {
   const place = placeOf(window, start, end - start)
-  return window.bytes.slice(place, place + end - start)
+  return new Uint8Array(window.bytes.subarray(place, place + end - start))
 }
 
 /** Longer texts are no names and no documentation. */
@@ -134,29 +153,16 @@ export function readText(cursor: Cursor): string {
   const { start, end } = readRange(cursor)
   if (end - start > longestText) throw malformed(cursor, `a text is longer than ${longestText} bytes`)
   const place = placeOf(cursor.window, start, end - start)
-  return textOf(cursor.window.bytes, place, end - start)
-}
-
-const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
-
-/** Names are short and ASCII: put together by hand they are there before a decoder has started. */
-function textOf(bytes: Uint8Array, start: number, length: number): string {
-  if (length > 24) return utf8.decode(bytes.subarray(start, start + length))
-  let text = ''
-  for (let at = start; at < start + length; at++) {
-    const byte = bytes[at] as number
-    if (byte > 127) return utf8.decode(bytes.subarray(start, start + length))
-    text += String.fromCharCode(byte)
-  }
-  return text
+  return cursor.window.bytes.toString('utf8', place, place + end - start)
 }
 
 /** Steps over the value of a field. */
-export function skip(cursor: Cursor, wireType: number, number: number, depth = 0): void {
+export function skip(cursor: Cursor, tag: Tag, depth = 0): void {
+  const wireType = wireTypeOf(tag)
   if (wireType === wireTypes.varint) readVarint(cursor)
   else if (wireType === wireTypes.fixed64) advance(cursor, 8)
   else if (wireType === wireTypes.bytes) readRange(cursor)
-  else if (wireType === wireTypes.group) skipGroup(cursor, number, depth)
+  else if (wireType === wireTypes.group) skipGroup(cursor, numberOf(tag), depth)
   else if (wireType === wireTypes.fixed32) advance(cursor, 4)
   else throw malformed(cursor, `wire type ${wireType} is not one`)
 }
@@ -165,8 +171,8 @@ function skipGroup(cursor: Cursor, number: number, depth: number): void {
   if (depth > 100) throw malformed(cursor, 'groups are nested more than 100 deep')
   for (;;) {
     const tag = readTag(cursor)
-    if (tag.wireType !== wireTypes.groupEnd) skip(cursor, tag.wireType, tag.number, depth + 1)
-    else if (tag.number === number) return
+    if (wireTypeOf(tag) !== wireTypes.groupEnd) skip(cursor, tag, depth + 1)
+    else if (numberOf(tag) === number) return
     else throw malformed(cursor, 'a group ends that did not begin')
   }
 }

@@ -69,7 +69,7 @@ describe('the wire format', () => {
     // Field 1 opens a group that holds field 2 = 5 and closes.
     const cursor = cursorOver(Uint8Array.of(0x0b, 0x10, 5, 0x0c, 9))
     const tag = readTag(cursor)
-    skip(cursor, tag.wireType, tag.number)
+    skip(cursor, tag)
     expect(cursor.at).toBe(4)
   })
 

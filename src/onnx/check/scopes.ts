@@ -33,6 +33,7 @@ export function functionScope(body: ModelFunction): Scope {
 
 /** The graphs nested in a node: branches of an If, the body of a Loop. */
 export function nestedScopes(scope: Scope, node: Node, index: number): Scope[] {
+  if (node.attribute.length === 0) return []
   return node.attribute.flatMap((attribute) => {
     const graphs = attribute.g === undefined ? attribute.graphs : [attribute.g]
     return graphs.map((graph) => ({
@@ -43,8 +44,16 @@ export function nestedScopes(scope: Scope, node: Node, index: number): Scope[] {
   })
 }
 
-/** Every scope of a model, nested ones after the scope that holds them. */
-export function scopesOf(model: Model): Scope[] {
+const known = new WeakMap<Model, readonly Scope[]>()
+
+/** Every scope of a model, nested ones after the scope that holds them. Found once: every check walks them. */
+export function scopesOf(model: Model): readonly Scope[] {
+  const scopes = known.get(model) ?? foundScopes(model)
+  known.set(model, scopes)
+  return scopes
+}
+
+function foundScopes(model: Model): readonly Scope[] {
   const scopes = [
     ...(model.graph === undefined ? [] : [mainScope(model, model.graph)]),
     ...model.functions.map(functionScope),

@@ -53,17 +53,17 @@ function nodeTrouble(
   typeOf: (name: string) => ValueType | undefined,
 ): string | undefined {
   const bound = new Map<string, string>()
-  for (const [side, formals] of [
-    ['input', schema.takes],
-    ['output', schema.gives],
-  ] as const)
-    for (const [index, name] of node[side].entries()) {
+  const sideTrouble = (side: 'input' | 'output', formals: readonly Formal[]): string | undefined => {
+    for (let index = 0; index < node[side].length; index++) {
+      const name = node[side][index] as string
       const type = name === '' ? undefined : valueText(typeOf(name))
       const formal = formalAt(formals, index)
       const wanted = type === undefined || formal === undefined ? undefined : wantedBut(type, formal, schema, bound)
       if (wanted !== undefined) return `Its ${side} \`${name}\` is ${type} where ${node.opType} has ${wanted}.`
     }
-  return undefined
+    return undefined
+  }
+  return sideTrouble('input', schema.takes) ?? sideTrouble('output', schema.gives)
 }
 
 /** Undefined when the type fits; it then stands for its variable. */
