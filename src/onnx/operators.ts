@@ -40,31 +40,35 @@ export interface FormalAttribute {
 /** All versions of an operator, oldest first. Undefined for a domain that is not the standard's, empty for an unknown operator. */
 export function operatorVersions(domain: string, operator: string): readonly OperatorSchema[] | undefined {
   const { domains, sets } = tableOnce()
-  const operators = domains.get(nameInTable(domain))
-  if (operators === undefined) return undefined
-  const text = operators.get(operator)
-  if (text === undefined) return []
-  // Models use a few dozen of a thousand definitions: each is parsed when it is first asked for.
-  const versions = text.parsed ?? parseVersions(text.lines, sets)
-  text.parsed = versions
+  const section = domains.get(nameInTable(domain))
+  if (section === undefined) return undefined
+  // Models use a few dozen of a thousand definitions: each is looked for and parsed when it is first asked for.
+  const parsed = section.parsed.get(operator)
+  if (parsed !== undefined) return parsed
+  const lines = linesOf(section, operator)
+  if (lines === undefined) return []
+  const versions = parseVersions(lines, sets)
+  section.parsed.set(operator, versions)
   return versions
 }
 
 /** The newest version of a standard domain in which something changed; undefined for other domains. */
 export function newestOpset(domain: string): number | undefined {
-  const operators = tableOnce().domains.get(nameInTable(domain))
-  if (operators === undefined) return undefined
-  return Math.max(...[...operators.values()].map(({ lines }) => Number.parseInt(lines.at(-1) ?? '1', 10)))
+  const section = tableOnce().domains.get(nameInTable(domain))
+  if (section === undefined) return undefined
+  return Math.max(...[...section.text.matchAll(/^ (\d+)/gm)].map(([, since]) => Number(since)))
 }
 
-interface OperatorText {
-  /** One line a version, oldest first: `13 T …`. */
-  readonly lines: string[]
-  parsed?: readonly OperatorSchema[]
+/** The definitions of a domain: the name of each operator, then a line a version, oldest first: ` 13 T …`. */
+interface Section {
+  readonly text: string
+  readonly parsed: Map<string, readonly OperatorSchema[]>
+  /** All operators; listed when one is asked for that is not there, since hostile models have many of these. */
+  names?: ReadonlySet<string>
 }
 
 interface Table {
-  readonly domains: ReadonlyMap<string, ReadonlyMap<string, OperatorText>>
+  readonly domains: ReadonlyMap<string, Section>
   readonly sets: TypeSets
 }
 
@@ -74,6 +78,23 @@ function tableOnce(): Table {
   table ??= splitTable(operatorTable)
   return table
 }
+
+/** The lines of an operator, without what indents them; undefined when the domain does not have it. */
+function linesOf(section: Section, operator: string): readonly string[] | undefined {
+  if (!(section.names?.has(operator) ?? /^\w+$/.test(operator))) return undefined
+  const head = `\n${operator}\n`
+  const at = section.text.indexOf(head)
+  if (at < 0) {
+    section.names = new Set([...section.text.matchAll(/^\w+$/gm)].map(([name]) => name))
+    return undefined
+  }
+  const lines = section.text.slice(at + head.length).split('\n', mostVersions)
+  const end = lines.findIndex((line) => !line.startsWith(' '))
+  return lines.slice(0, end < 0 ? lines.length : end).map((line) => line.slice(1))
+}
+
+/** More than any operator has. */
+const mostVersions = 64
 
 function nameInTable(domain: string): string {
   return domain === 'ai.onnx' ? '' : domain
@@ -93,23 +114,14 @@ export function formalAt(formals: readonly Formal[], index: number): Formal | un
 /** A set of types by its number in the table; an empty one when there is none. */
 type TypeSets = (index: number) => ReadonlySet<string>
 
+/** Sets of types first, then a section for each domain, which begins with its name in brackets. */
 function splitTable(text: string): Table {
-  const domains = new Map<string, Map<string, OperatorText>>()
-  const sets: string[] = []
-  let domain = new Map<string, OperatorText>()
-  let lines: string[] = []
-  for (const line of text.trim().split('\n')) {
-    if (line.startsWith('=')) sets.push(line)
-    else if (line.startsWith('[')) {
-      domain = new Map()
-      domains.set(line.slice(1, -1), domain)
-    } else if (line.startsWith(' ')) lines.push(line.slice(1))
-    else {
-      lines = []
-      domain.set(line, { lines })
-    }
-  }
-  return { domains, sets: setsOf(sets) }
+  const [sets = '', ...sections] = text.split('\n[')
+  const domains = sections.map((section): [string, Section] => {
+    const end = section.indexOf(']')
+    return [section.slice(0, end), { text: section.slice(end + 1), parsed: new Map() }]
+  })
+  return { domains: new Map(domains), sets: setsOf(sets.trim().split('\n')) }
 }
 
 function setsOf(lines: readonly string[]): TypeSets {
