@@ -127,16 +127,22 @@ export function readDouble(cursor: Cursor): number {
 
 /** The payload of a length-delimited field, as a cursor over the same source. */
 export function readDelimited(cursor: Cursor): Cursor {
-  const { start, end } = readRange(cursor)
-  return { window: cursor.window, at: start, end, low: 0, high: 0 }
+  const length = readLength(cursor)
+  const start = advance(cursor, length)
+  return { window: cursor.window, at: start, end: start + length, low: 0, high: 0 }
 }
 
 /** Where the payload of a length-delimited field is. It is not read. */
 export function readRange(cursor: Cursor): Range {
-  const length = readInt(cursor)
-  if (length < 0) throw malformed(cursor, 'a length is negative')
+  const length = readLength(cursor)
   const start = advance(cursor, length)
   return { source: cursor.window.source, start, end: start + length }
+}
+
+function readLength(cursor: Cursor): number {
+  const length = readInt(cursor)
+  if (length < 0) throw malformed(cursor, 'a length is negative')
+  return length
 }
 
 /** A copy of a short range that was just read over. */
@@ -150,10 +156,11 @@ const longestText = 2 ** 26
 
 /** The payload of a length-delimited field as text; what is not UTF-8 becomes U+FFFD. */
 export function readText(cursor: Cursor): string {
-  const { start, end } = readRange(cursor)
-  if (end - start > longestText) throw malformed(cursor, `a text is longer than ${longestText} bytes`)
-  const place = placeOf(cursor.window, start, end - start)
-  return cursor.window.bytes.toString('utf8', place, place + end - start)
+  const length = readLength(cursor)
+  const start = advance(cursor, length)
+  if (length > longestText) throw malformed(cursor, `a text is longer than ${longestText} bytes`)
+  const place = placeOf(cursor.window, start, length)
+  return cursor.window.bytes.toString('utf8', place, place + length)
 }
 
 /** Steps over the value of a field. */
@@ -177,8 +184,20 @@ function skipGroup(cursor: Cursor, number: number, depth: number): void {
   }
 }
 
-/** Reads 7 bits a byte, least significant first, at most 10 bytes; bits beyond the 64th fall away, as in every protobuf reader. */
+/** Most varints of a model are one byte that is in the window: tags, lengths of names, dims. */
 function readVarint(cursor: Cursor): void {
+  const { window, at } = cursor
+  const byte =
+    at >= window.start && at < window.end && at < cursor.end ? (window.bytes[at - window.start] as number) : 128
+  if (byte < 128) {
+    cursor.at = at + 1
+    cursor.low = byte
+    cursor.high = 0
+  } else readLongVarint(cursor)
+}
+
+/** Reads 7 bits a byte, least significant first, at most 10 bytes; bits beyond the 64th fall away, as in every protobuf reader. */
+function readLongVarint(cursor: Cursor): void {
   let low = 0
   let high = 0
   for (let shift = 0; shift < 70; shift += 7) {
