@@ -3469,16 +3469,16 @@ var {
 } = import_index.default;
 
 // src/entry/cli.ts
-var runCommand = () => import("./chunks/run-EEHSH6FM.js");
-var checkCommand = () => import("./chunks/check-4JQROQQ6.js");
-var planCommand = () => import("./chunks/plan-C5NMHIVH.js");
-var mergeCommand = () => import("./chunks/merge-AFOSORK5.js");
-var modelCommands = () => import("./chunks/model-OSWB5A5O.js");
-var diffCommands = () => import("./chunks/diff-Y2YJG3RF.js");
-var inspectCommands = () => import("./chunks/inspect-TZHCRKVG.js");
+var runCommand = () => import("./chunks/run-EAX44TTH.js");
+var checkCommand = () => import("./chunks/check-JXDY6FKC.js");
+var planCommand = () => import("./chunks/plan-JX7IXEH5.js");
+var mergeCommand = () => import("./chunks/merge-ADDLEMDV.js");
+var modelCommands = () => import("./chunks/model-VLII7EX2.js");
+var diffCommands = () => import("./chunks/diff-OF2RY4AJ.js");
+var inspectCommands = () => import("./chunks/inspect-BTS4JPE4.js");
 var reportCommands = () => import("./chunks/report-75TXTDJT.js");
 var planAbCommand = () => import("./chunks/plan-ab-SH4DSFMC.js");
-var initCommand = () => import("./chunks/init-A6ZKENUL.js");
+var initCommand = () => import("./chunks/init-COMTTWKT.js");
 var exitCodeHelp = `
 Exit codes:
   0 pass \xB7 1 the gate failed \xB7 2 wrong input or pipeline \xB7 3 cannot be told \xB7 4 rolled back \xB7 70 our bug \xB7 130 cancelled`;

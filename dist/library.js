@@ -1,11 +1,11 @@
 import { createRequire as airworthyRequire } from 'node:module'; const require = airworthyRequire(import.meta.url);
 import {
   matrixOf
-} from "./chunks/chunk-D2752CQO.js";
+} from "./chunks/chunk-VY2HMSDA.js";
 import {
   readShards,
   run
-} from "./chunks/chunk-LZKACXJD.js";
+} from "./chunks/chunk-UXZFSEWG.js";
 import {
   formats,
   verifyEvidence
@@ -14,24 +14,24 @@ import "./chunks/chunk-LMLHCWAE.js";
 import "./chunks/chunk-STULN7PS.js";
 import {
   plan
-} from "./chunks/chunk-X3PS4MID.js";
+} from "./chunks/chunk-H6ENGCVD.js";
 import "./chunks/chunk-RR2LUVEI.js";
 import {
   defineStage,
   load,
   pipelineOf,
   stageKinds
-} from "./chunks/chunk-DR4IDLUA.js";
+} from "./chunks/chunk-GZINXHGF.js";
 import "./chunks/chunk-NFA3NMWE.js";
 import "./chunks/chunk-KG56XVOA.js";
 import "./chunks/chunk-N7ANDCZZ.js";
-import "./chunks/chunk-Y6Z3WFZX.js";
-import "./chunks/chunk-OTLZTF3V.js";
-import "./chunks/chunk-BUBU7OJZ.js";
+import "./chunks/chunk-GQ5D5UWY.js";
+import "./chunks/chunk-KP5K6SVV.js";
+import "./chunks/chunk-B5BBGAMQ.js";
 import "./chunks/chunk-4JTVCBB6.js";
 import "./chunks/chunk-BKTQUDV5.js";
 import "./chunks/chunk-OURY2R3Y.js";
-import "./chunks/chunk-J2PFWPVJ.js";
+import "./chunks/chunk-2WRSOEIJ.js";
 import "./chunks/chunk-MBC3XQ4I.js";
 import "./chunks/chunk-VU3L5MFX.js";
 import "./chunks/chunk-TQST7OSB.js";

@@ -17,10 +17,10 @@ import {
   setOutput,
   tell,
   warning
-} from "./chunks/chunk-TIRRNKB4.js";
+} from "./chunks/chunk-ETANQ5AQ.js";
 import "./chunks/chunk-I23DE2CS.js";
 import "./chunks/chunk-NK7D44AY.js";
-import "./chunks/chunk-LZKACXJD.js";
+import "./chunks/chunk-UXZFSEWG.js";
 import {
   renderReleaseNotes
 } from "./chunks/chunk-NEYUG4VJ.js";
@@ -29,11 +29,11 @@ import "./chunks/chunk-STULN7PS.js";
 import {
   lazyRegistry,
   openStore
-} from "./chunks/chunk-X3PS4MID.js";
+} from "./chunks/chunk-H6ENGCVD.js";
 import {
   homeOf
 } from "./chunks/chunk-RR2LUVEI.js";
-import "./chunks/chunk-DR4IDLUA.js";
+import "./chunks/chunk-GZINXHGF.js";
 import "./chunks/chunk-NFA3NMWE.js";
 import "./chunks/chunk-KG56XVOA.js";
 import {
@@ -44,13 +44,13 @@ import {
   isMissing,
   place
 } from "./chunks/chunk-N7ANDCZZ.js";
-import "./chunks/chunk-Y6Z3WFZX.js";
-import "./chunks/chunk-OTLZTF3V.js";
-import "./chunks/chunk-BUBU7OJZ.js";
+import "./chunks/chunk-GQ5D5UWY.js";
+import "./chunks/chunk-KP5K6SVV.js";
+import "./chunks/chunk-B5BBGAMQ.js";
 import "./chunks/chunk-4JTVCBB6.js";
 import "./chunks/chunk-BKTQUDV5.js";
 import "./chunks/chunk-OURY2R3Y.js";
-import "./chunks/chunk-J2PFWPVJ.js";
+import "./chunks/chunk-2WRSOEIJ.js";
 import "./chunks/chunk-MBC3XQ4I.js";
 import "./chunks/chunk-VU3L5MFX.js";
 import "./chunks/chunk-TQST7OSB.js";

@@ -8,22 +8,26 @@ export interface Field {
     /** True when writers pack the numbers into one length-delimited field; readers take both. */
     readonly packed: boolean;
 }
+/** A field of a message by its name there, and how one value of it begins on the wire. */
+export interface Member extends Field {
+    readonly name: string;
+    readonly wireType: number;
+}
 /** The fields of one message, in the order of their numbers, which is the order in which they are written. */
 export interface Fields {
-    readonly all: readonly (readonly [name: string, field: Field])[];
-    readonly byNumber: ReadonlyMap<number, readonly [name: string, field: Field]>;
+    readonly all: readonly Member[];
+    /** At the place of its number. */
+    readonly byNumber: readonly (Member | undefined)[];
     /** Those that are lists of numbers. */
-    readonly numbers: readonly (readonly [name: string, field: Field])[];
+    readonly numbers: readonly Member[];
     /** Those that are bytes, or lists of them. */
-    readonly payloads: readonly (readonly [name: string, field: Field])[];
+    readonly payloads: readonly Member[];
     /** Those that are one nested message. */
-    readonly singles: readonly (readonly [name: string, field: Field])[];
+    readonly singles: readonly Member[];
     /** What a message of no bytes reads as. */
     readonly empty: Readonly<Record<string, unknown>>;
 }
 /** Shared by all messages, so that an absent list costs nothing. */
 export declare const none: readonly never[];
-/** How one value of a field begins on the wire. */
-export declare function wireTypeOf(field: Field): number;
 /** Numbers and packing as in onnx/onnx-ml.proto, release 1.23. */
 export declare const modelFields: Fields;

@@ -12,8 +12,8 @@ export declare class WireError extends Error {
 /** The part of a source that is in memory at the moment: all of it, or a stretch that moves along. */
 interface Window {
     readonly source: ByteSource;
-    bytes: Uint8Array;
-    view: DataView;
+    /** Filled anew with each stretch: whoever keeps bytes of it copies them. */
+    bytes: Buffer;
     start: number;
     end: number;
     /** How much was read at once last. */
@@ -37,11 +37,12 @@ export declare const wireTypes: {
 };
 export declare function cursorOver(source: ByteSource, start?: number, end?: number): Cursor;
 export declare function cursorOverBytes(bytes: Uint8Array): Cursor;
-/** A field number (1 to 2^29 - 1) and a wire type. */
-export declare function readTag(cursor: Cursor): {
-    number: number;
-    wireType: number;
-};
+/** How a value begins: the number of its field and a wire type, in one number as they are on the wire. */
+export type Tag = number;
+export declare function readTag(cursor: Cursor): Tag;
+/** From 1 to 2^29 - 1. */
+export declare function numberOf(tag: Tag): number;
+export declare function wireTypeOf(tag: Tag): number;
 /** A varint as a number. Beyond 2^53 it is rounded; whoever needs every bit reads `readInt64`. */
 export declare function readInt(cursor: Cursor): number;
 export declare function readInt64(cursor: Cursor): bigint;
@@ -57,5 +58,5 @@ export declare function copyOf({ window }: Cursor, { start, end }: Range): Uint8
 /** The payload of a length-delimited field as text; what is not UTF-8 becomes U+FFFD. */
 export declare function readText(cursor: Cursor): string;
 /** Steps over the value of a field. */
-export declare function skip(cursor: Cursor, wireType: number, number: number, depth?: number): void;
+export declare function skip(cursor: Cursor, tag: Tag, depth?: number): void;
 export {};

@@ -18,8 +18,8 @@ export declare function mainScope(model: Model, graph: Graph): Scope;
 export declare function functionScope(body: ModelFunction): Scope;
 /** The graphs nested in a node: branches of an If, the body of a Loop. */
 export declare function nestedScopes(scope: Scope, node: Node, index: number): Scope[];
-/** Every scope of a model, nested ones after the scope that holds them. */
-export declare function scopesOf(model: Model): Scope[];
+/** Every scope of a model, nested ones after the scope that holds them. Found once: every check walks them. */
+export declare function scopesOf(model: Model): readonly Scope[];
 /** `graph/node Relu_3`; a node without a name is told by its operator and place: `graph/node Relu (#3)`. */
 export declare function nodePath(scope: Scope, node: Node, index: number): string;
 export declare function initializerNames(graph: Graph): string[];
