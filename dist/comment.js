@@ -12,25 +12,25 @@ import {
   runOnGitHub,
   setOutput,
   summarize
-} from "./chunks/chunk-ETANQ5AQ.js";
+} from "./chunks/chunk-4MG7JMEB.js";
 import "./chunks/chunk-I23DE2CS.js";
 import "./chunks/chunk-NK7D44AY.js";
-import "./chunks/chunk-UXZFSEWG.js";
+import "./chunks/chunk-7WIMMWPQ.js";
 import {
   measurementsSchema,
   renderMarkdown
 } from "./chunks/chunk-NEYUG4VJ.js";
 import "./chunks/chunk-LMLHCWAE.js";
 import "./chunks/chunk-STULN7PS.js";
-import "./chunks/chunk-H6ENGCVD.js";
+import "./chunks/chunk-JLYCPOBD.js";
 import "./chunks/chunk-RR2LUVEI.js";
-import "./chunks/chunk-GZINXHGF.js";
+import "./chunks/chunk-XEEMMHGQ.js";
 import "./chunks/chunk-NFA3NMWE.js";
 import "./chunks/chunk-KG56XVOA.js";
 import {
   ask,
   place
-} from "./chunks/chunk-N7ANDCZZ.js";
+} from "./chunks/chunk-J7GCTCVM.js";
 import "./chunks/chunk-GQ5D5UWY.js";
 import "./chunks/chunk-KP5K6SVV.js";
 import "./chunks/chunk-B5BBGAMQ.js";

@@ -1,11 +1,11 @@
 import { createRequire as airworthyRequire } from 'node:module'; const require = airworthyRequire(import.meta.url);
 import {
   matrixOf
-} from "./chunks/chunk-VY2HMSDA.js";
+} from "./chunks/chunk-FHGET6IJ.js";
 import {
   readShards,
   run
-} from "./chunks/chunk-UXZFSEWG.js";
+} from "./chunks/chunk-7WIMMWPQ.js";
 import {
   formats,
   verifyEvidence
@@ -14,17 +14,17 @@ import "./chunks/chunk-LMLHCWAE.js";
 import "./chunks/chunk-STULN7PS.js";
 import {
   plan
-} from "./chunks/chunk-H6ENGCVD.js";
+} from "./chunks/chunk-JLYCPOBD.js";
 import "./chunks/chunk-RR2LUVEI.js";
 import {
   defineStage,
   load,
   pipelineOf,
   stageKinds
-} from "./chunks/chunk-GZINXHGF.js";
+} from "./chunks/chunk-XEEMMHGQ.js";
 import "./chunks/chunk-NFA3NMWE.js";
 import "./chunks/chunk-KG56XVOA.js";
-import "./chunks/chunk-N7ANDCZZ.js";
+import "./chunks/chunk-J7GCTCVM.js";
 import "./chunks/chunk-GQ5D5UWY.js";
 import "./chunks/chunk-KP5K6SVV.js";
 import "./chunks/chunk-B5BBGAMQ.js";

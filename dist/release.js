@@ -17,10 +17,10 @@ import {
   setOutput,
   tell,
   warning
-} from "./chunks/chunk-ETANQ5AQ.js";
+} from "./chunks/chunk-4MG7JMEB.js";
 import "./chunks/chunk-I23DE2CS.js";
 import "./chunks/chunk-NK7D44AY.js";
-import "./chunks/chunk-UXZFSEWG.js";
+import "./chunks/chunk-7WIMMWPQ.js";
 import {
   renderReleaseNotes
 } from "./chunks/chunk-NEYUG4VJ.js";
@@ -29,21 +29,21 @@ import "./chunks/chunk-STULN7PS.js";
 import {
   lazyRegistry,
   openStore
-} from "./chunks/chunk-H6ENGCVD.js";
+} from "./chunks/chunk-JLYCPOBD.js";
 import {
   homeOf
 } from "./chunks/chunk-RR2LUVEI.js";
-import "./chunks/chunk-GZINXHGF.js";
+import "./chunks/chunk-XEEMMHGQ.js";
 import "./chunks/chunk-NFA3NMWE.js";
 import "./chunks/chunk-KG56XVOA.js";
 import {
   ask,
   dispatchEvent,
-  dispatchWorkflow,
+  dispatchOnTag,
   ensure,
   isMissing,
   place
-} from "./chunks/chunk-N7ANDCZZ.js";
+} from "./chunks/chunk-J7GCTCVM.js";
 import "./chunks/chunk-GQ5D5UWY.js";
 import "./chunks/chunk-KP5K6SVV.js";
 import "./chunks/chunk-B5BBGAMQ.js";
@@ -503,6 +503,6 @@ async function show({ report, pipeline }, world, here, environment) {
   if (entries.some(({ kind }) => kind === "rollout-started")) await showLast(entries, world, here, environment);
 }
 async function dispatchAfter(github, publishedAt, said) {
-  for (const workflow of getMultilineInput("dispatch")) await dispatchWorkflow(github, workflow, said.tag, said);
+  for (const workflow of getMultilineInput("dispatch")) await dispatchOnTag(github, workflow, said.tag, said);
   for (const event of getMultilineInput("dispatch-event")) await dispatchEvent(github, event, publishedAt, said);
 }

@@ -5,7 +5,7 @@ import { userError } from '../core/errors.ts'
 import type { LedgerEntry } from '../core/registry.ts'
 import type { GitHub, World } from '../core/world.ts'
 import { deploymentsOf, showDeployment } from '../github/deployment.ts'
-import { dispatchEvent, dispatchWorkflow } from '../github/dispatch.ts'
+import { dispatchEvent, dispatchOnTag } from '../github/dispatch.ts'
 import { admitPromotion, isProtected, roles } from '../github/promotion.ts'
 import { publishRelease } from '../github/release.ts'
 import { lazyRegistry } from '../pipeline/subject.ts'
@@ -134,6 +134,6 @@ async function dispatchAfter(
   publishedAt: string,
   said: Readonly<Record<'model' | 'version' | 'tag' | 'sha', string>>,
 ): Promise<void> {
-  for (const workflow of core.getMultilineInput('dispatch')) await dispatchWorkflow(github, workflow, said.tag, said)
+  for (const workflow of core.getMultilineInput('dispatch')) await dispatchOnTag(github, workflow, said.tag, said)
   for (const event of core.getMultilineInput('dispatch-event')) await dispatchEvent(github, event, publishedAt, said)
 }

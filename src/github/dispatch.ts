@@ -11,20 +11,36 @@ const mostPayloadBytes = 65_535
 const longestEvent = 100
 
 /**
- * Starts a workflow of the repository on a tag, through its `workflow_dispatch` trigger, unless it was started on that tag before. Tags
- * pushed with a job's own token start nothing: what is to follow a release is started like this. At most 25 inputs: `dispatch-limit`.
+ * Starts a workflow of the repository on a branch or tag, through its `workflow_dispatch` trigger. At most 25 inputs: `dispatch-limit`.
+ * When no answer comes, it is not asked again, since that may start it twice.
  */
-export async function dispatchWorkflow(github: GitHub, workflow: string, tag: string, inputs: Inputs): Promise<void> {
+export async function dispatchWorkflow(github: GitHub, workflow: string, ref: string, inputs: Inputs): Promise<void> {
+  const make = await workflowDispatch(github, workflow, ref, inputs)
+  await ask(`start the workflow ${workflow}`, 'actions: write', make)
+}
+
+/**
+ * Starts a workflow on a tag, unless it was started on that tag before. Tags pushed with a job's own token start nothing: what is to
+ * follow a release is started like this. At most 25 inputs: `dispatch-limit`.
+ */
+export async function dispatchOnTag(github: GitHub, workflow: string, tag: string, inputs: Inputs): Promise<void> {
+  const make = await workflowDispatch(github, workflow, tag, inputs)
+  const api = await github.api()
+  const asked = { ...place(github), workflow_id: workflow, event: 'workflow_dispatch', branch: tag, per_page: 1 }
+  const find = async (): Promise<unknown> => (await api.rest.actions.listWorkflowRuns(asked)).data.workflow_runs[0]
+  await ask(`start the workflow ${workflow}`, 'actions: write', () => ensure(find, make, github))
+}
+
+async function workflowDispatch(
+  github: GitHub,
+  workflow: string,
+  ref: string,
+  inputs: Inputs,
+): Promise<() => Promise<unknown>> {
   const count = Object.keys(inputs).length
   if (count > mostInputs) throw userError('dispatch-limit', { what: `${count} inputs`, most: `${mostInputs}` })
   const api = await github.api()
-  const at = { ...place(github), workflow_id: workflow }
-  const find = async (): Promise<unknown> => {
-    const asked = { ...at, event: 'workflow_dispatch', branch: tag, per_page: 1 }
-    return (await api.rest.actions.listWorkflowRuns(asked)).data.workflow_runs[0]
-  }
-  const make = async (): Promise<unknown> => api.rest.actions.createWorkflowDispatch({ ...at, ref: tag, inputs })
-  await ask(`start the workflow ${workflow}`, 'actions: write', () => ensure(find, make, github))
+  return () => api.rest.actions.createWorkflowDispatch({ ...place(github), workflow_id: workflow, ref, inputs })
 }
 
 /**

@@ -2,7 +2,7 @@ import { zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { readReport } from '../../src/entry/action/report-schema.ts'
 import { artifactOf } from '../../src/github/artifact.ts'
-import { dispatchEvent, dispatchWorkflow } from '../../src/github/dispatch.ts'
+import { dispatchEvent, dispatchOnTag, dispatchWorkflow } from '../../src/github/dispatch.ts'
 import { endedRun, pullRequestOf } from '../../src/github/pull-request.ts'
 import { renderMarkdown } from '../../src/report/index.ts'
 import { renderJson } from '../../src/report/json.ts'
@@ -105,16 +105,18 @@ test('a dispatch is sent once, whether or not its answer came', async () => {
       { file: 'tell.yml', on: ['repository_dispatch'] },
     ],
   })
+  github.failNext('actions/create-workflow-dispatch', 'cut-after')
+  github.failNext('repos/create-dispatch-event', 'cut-after')
   for (let time = 0; time < 2; time++) {
-    github.failNext('actions/create-workflow-dispatch', 'cut-after')
-    github.failNext('repos/create-dispatch-event', 'cut-after')
-    await dispatchWorkflow(product(github), 'deploy.yml', 'main', { version: '1.1.0' })
+    await dispatchOnTag(product(github), 'deploy.yml', 'main', { version: '1.1.0' })
     await dispatchEvent(product(github), 'released', since, { version: '1.1.0' })
     expect(github.state.dispatches).toMatchObject([{ kind: 'workflow' }, { kind: 'repository' }])
   }
+  // What is started on a branch is started each time it is asked for.
+  await dispatchWorkflow(product(github), 'deploy.yml', 'main', {})
   await dispatchEvent(product(github), 'retired', since, {})
   await dispatchEvent(product(github), 'released', '2999-01-01T00:00:00Z', {})
-  expect(github.state.dispatches).toHaveLength(4)
+  expect(github.state.dispatches).toHaveLength(5)
   expect(github.violations).toEqual([])
 })
 

@@ -8,9 +8,13 @@ import { testWorld } from '../world.ts'
 const repository = (world: World): string => path.join(world.cwd, 'registry')
 const openBare = (world: World) => openGitRegistry({ repository: repository(world), create: true }, world)
 
+const made = new WeakMap<World, Promise<unknown>>()
+
+/** The repository is there before anyone opens it, also when several do at the same moment. */
 async function openNormal(world: World) {
-  if (!(await world.files.exists(repository(world))))
-    await world.processes.run('git', ['init', '-q', repository(world)])
+  const ready = made.get(world) ?? world.processes.run('git', ['init', '-q', repository(world)])
+  made.set(world, ready)
+  await ready
   return openGitRegistry({ repository: repository(world) }, world)
 }
 
