@@ -73,6 +73,6 @@ async function short(): Promise<number> {
   console.log(
     `${count} of ${trials} trials at the margin failed; the true share is below ${(100 * high).toFixed(2)} % (95 %).`,
   )
-  // Fifty blocks have a centre of their own, a little off zero: three times the rate would be more than that explains.
-  return count <= 30 ? 0 : 1
+  // At a rate of 1 %, a thousand trials have more than 22 once in four thousand times.
+  return count <= 22 ? 0 : 1
 }

@@ -81,9 +81,9 @@ function effectName(effect: number): string {
   return effect === 0 ? 'equal, margin 3 %' : `${100 * effect} % slower, margin 0.5 %`
 }
 
-function trialsOf(blocks: readonly RecordedBlock[], kind: Trial, trials: number): Tally {
+function trialsOf(blocks: readonly RecordedBlock[], kind: Trial, trials: number, swap = false): Tally {
   const random = createRandom(7, Math.round(kind.effect * 1e5), Math.round(kind.margin * 1e5))
-  return tally(Array.from({ length: trials }, () => trial(blocks, kind, random, false)))
+  return tally(Array.from({ length: trials }, () => trial(blocks, kind, random, swap)))
 }
 
 function kindRow(name: string, model: string, found: Tally): string {
@@ -123,11 +123,14 @@ function peerRows(model: string, blocks: readonly RecordedBlock[]): string[] {
   })
 }
 
-/** Whether false alarms stay within what is promised: 1 %, judged by its exact upper bound. The short form asks no more. */
+/**
+ * Whether false alarms stay within what is promised: 1 %, judged by its exact upper bound. The short form asks no more. A few blocks
+ * have a centre of their own, a little off zero: their sides are exchanged at random, so that it is at the margin exactly.
+ */
 export function falseAlarms(
   blocks: readonly RecordedBlock[],
   trials: number,
 ): { readonly count: number; readonly high: number } {
-  const found = trialsOf(blocks, { effect: 0.03, margin: 0.03, budgetMs: 30_000 }, trials)
+  const found = trialsOf(blocks, { effect: 0.03, margin: 0.03, budgetMs: 30_000 }, trials, true)
   return { count: found.fail, high: boundsOf(found.fail, trials).high }
 }
