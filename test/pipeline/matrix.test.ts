@@ -56,16 +56,17 @@ test('more jobs than GitHub takes, and a pipeline without one benchmark, are ref
   expect(() => matrixOf(two)).toThrow(expect.objectContaining({ message: expect.stringContaining('2 stages') }))
 })
 
-test('the workflow of the documentation uses what the Action has', async () => {
+test('the workflow that the documentation names uses what the Action has, and its scenarios are shards', async () => {
   const action = parse(await readFile('action.yml', 'utf8')) as { inputs: object; outputs: object }
   const page = await readFile('docs/matrix.md', 'utf8')
   const blocks = [...page.matchAll(/^```yaml\n([\s\S]*?)^```/gm)].map(([, text]) => parse(text ?? '') as object)
-  const workflow = blocks.find((block) => 'jobs' in block) as {
+  expect(page).toContain('(../examples/workflows/matrix.yml)')
+  const workflow = parse(await readFile('examples/workflows/matrix.yml', 'utf8')) as {
     jobs: Record<string, { steps: { uses?: string; with?: object }[] }>
   }
   const steps = Object.values(workflow.jobs).flatMap((job) => job.steps)
   const given = steps.flatMap((step) => (step.uses?.startsWith('airworthy/') ? Object.keys(step.with ?? {}) : []))
-  expect(given).toEqual(['shard', 'merge'])
+  expect(given).toEqual(['shard', 'check', 'merge'])
   expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(given))
   expect(Object.keys(action.outputs)).toContain('shard')
   const scenarios = (blocks[0] as { stages: { benchmark: unknown } }).stages.benchmark
