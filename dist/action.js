@@ -13,19 +13,19 @@ import {
   runPipeline,
   setOutput,
   tell
-} from "./chunks/chunk-4MG7JMEB.js";
+} from "./chunks/chunk-AM5A5MRF.js";
 import "./chunks/chunk-I23DE2CS.js";
 import "./chunks/chunk-NK7D44AY.js";
-import "./chunks/chunk-7WIMMWPQ.js";
+import "./chunks/chunk-UIBEVSYL.js";
 import "./chunks/chunk-NEYUG4VJ.js";
 import "./chunks/chunk-LMLHCWAE.js";
 import "./chunks/chunk-STULN7PS.js";
-import "./chunks/chunk-JLYCPOBD.js";
+import "./chunks/chunk-3G46PPD2.js";
 import "./chunks/chunk-RR2LUVEI.js";
-import "./chunks/chunk-XEEMMHGQ.js";
+import "./chunks/chunk-GOVZKUGY.js";
 import "./chunks/chunk-NFA3NMWE.js";
 import "./chunks/chunk-KG56XVOA.js";
-import "./chunks/chunk-J7GCTCVM.js";
+import "./chunks/chunk-V3IR37H7.js";
 import "./chunks/chunk-GQ5D5UWY.js";
 import "./chunks/chunk-KP5K6SVV.js";
 import "./chunks/chunk-B5BBGAMQ.js";

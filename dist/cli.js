@@ -3469,11 +3469,11 @@ var {
 } = import_index.default;
 
 // src/entry/cli.ts
-var runCommand = () => import("./chunks/run-BBABM5C4.js");
-var checkCommand = () => import("./chunks/check-ZQS3KWE2.js");
-var planCommand = () => import("./chunks/plan-CJEZR26Z.js");
-var mergeCommand = () => import("./chunks/merge-A3CS4ZVY.js");
-var modelCommands = () => import("./chunks/model-53PZHCTW.js");
+var runCommand = () => import("./chunks/run-WNBFGZTN.js");
+var checkCommand = () => import("./chunks/check-KH3L7CT2.js");
+var planCommand = () => import("./chunks/plan-Y5ENYF4O.js");
+var mergeCommand = () => import("./chunks/merge-SYOM5RKE.js");
+var modelCommands = () => import("./chunks/model-6KK5FYUN.js");
 var diffCommands = () => import("./chunks/diff-OF2RY4AJ.js");
 var inspectCommands = () => import("./chunks/inspect-BTS4JPE4.js");
 var reportCommands = () => import("./chunks/report-75TXTDJT.js");

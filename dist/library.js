@@ -1,11 +1,11 @@
 import { createRequire as airworthyRequire } from 'node:module'; const require = airworthyRequire(import.meta.url);
 import {
   matrixOf
-} from "./chunks/chunk-FHGET6IJ.js";
+} from "./chunks/chunk-RQQFXINE.js";
 import {
   readShards,
   run
-} from "./chunks/chunk-7WIMMWPQ.js";
+} from "./chunks/chunk-UIBEVSYL.js";
 import {
   formats,
   verifyEvidence
@@ -14,17 +14,17 @@ import "./chunks/chunk-LMLHCWAE.js";
 import "./chunks/chunk-STULN7PS.js";
 import {
   plan
-} from "./chunks/chunk-JLYCPOBD.js";
+} from "./chunks/chunk-3G46PPD2.js";
 import "./chunks/chunk-RR2LUVEI.js";
 import {
   defineStage,
   load,
   pipelineOf,
   stageKinds
-} from "./chunks/chunk-XEEMMHGQ.js";
+} from "./chunks/chunk-GOVZKUGY.js";
 import "./chunks/chunk-NFA3NMWE.js";
 import "./chunks/chunk-KG56XVOA.js";
-import "./chunks/chunk-J7GCTCVM.js";
+import "./chunks/chunk-V3IR37H7.js";
 import "./chunks/chunk-GQ5D5UWY.js";
 import "./chunks/chunk-KP5K6SVV.js";
 import "./chunks/chunk-B5BBGAMQ.js";

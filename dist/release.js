@@ -17,10 +17,10 @@ import {
   setOutput,
   tell,
   warning
-} from "./chunks/chunk-4MG7JMEB.js";
+} from "./chunks/chunk-AM5A5MRF.js";
 import "./chunks/chunk-I23DE2CS.js";
 import "./chunks/chunk-NK7D44AY.js";
-import "./chunks/chunk-7WIMMWPQ.js";
+import "./chunks/chunk-UIBEVSYL.js";
 import {
   renderReleaseNotes
 } from "./chunks/chunk-NEYUG4VJ.js";
@@ -29,11 +29,11 @@ import "./chunks/chunk-STULN7PS.js";
 import {
   lazyRegistry,
   openStore
-} from "./chunks/chunk-JLYCPOBD.js";
+} from "./chunks/chunk-3G46PPD2.js";
 import {
   homeOf
 } from "./chunks/chunk-RR2LUVEI.js";
-import "./chunks/chunk-XEEMMHGQ.js";
+import "./chunks/chunk-GOVZKUGY.js";
 import "./chunks/chunk-NFA3NMWE.js";
 import "./chunks/chunk-KG56XVOA.js";
 import {
@@ -43,7 +43,7 @@ import {
   ensure,
   isMissing,
   place
-} from "./chunks/chunk-J7GCTCVM.js";
+} from "./chunks/chunk-V3IR37H7.js";
 import "./chunks/chunk-GQ5D5UWY.js";
 import "./chunks/chunk-KP5K6SVV.js";
 import "./chunks/chunk-B5BBGAMQ.js";

@@ -53,10 +53,12 @@ export async function dispatchEvent(github: GitHub, event: string, since: string
   const api = await github.api()
   const find = async (): Promise<unknown> => {
     const asked = { ...place(github), event: 'repository_dispatch', per_page: 100 }
-    const runs = await api.paginate(api.rest.actions.listWorkflowRunsForRepo, asked, ({ data }, done) => {
-      if (data.some(({ created_at }) => created_at < since)) done()
-      return data
-    })
+    const runs = await ask('list the runs that the event has started', 'actions: read', () =>
+      api.paginate(api.rest.actions.listWorkflowRunsForRepo, asked, ({ data }, done) => {
+        if (data.some(({ created_at }) => created_at < since)) done()
+        return data
+      }),
+    )
     return runs.find(({ display_title, created_at }) => display_title === event && created_at >= since)
   }
   const make = async (): Promise<unknown> =>

@@ -120,6 +120,15 @@ test('a dispatch is sent once, whether or not its answer came', async () => {
   expect(github.violations).toEqual([])
 })
 
+test('a token that may not list the runs is told what it lacks, and nothing is sent', async () => {
+  const github = await start({ tokens: { narrow: { kind: 'installation', permissions: { contents: 'write' } } } })
+  await expect(dispatchEvent(product(github, 'narrow'), 'released', since, {})).rejects.toMatchObject({
+    code: 'github-refused',
+    hint: expect.stringContaining('actions: read'),
+  })
+  expect(github.state.dispatches).toEqual([])
+})
+
 test('dispatches stay within what GitHub takes', async () => {
   const github = await start({
     workflows: [{ file: 'deploy.yml', on: ['workflow_dispatch'], inputs: { version: {} } }],
