@@ -13,26 +13,26 @@ import {
   runPipeline,
   setOutput,
   tell
-} from "./chunks/chunk-AM5A5MRF.js";
+} from "./chunks/chunk-BJVKBSBJ.js";
 import "./chunks/chunk-I23DE2CS.js";
 import "./chunks/chunk-NK7D44AY.js";
-import "./chunks/chunk-UIBEVSYL.js";
+import "./chunks/chunk-KCIA42B2.js";
 import "./chunks/chunk-NEYUG4VJ.js";
 import "./chunks/chunk-LMLHCWAE.js";
 import "./chunks/chunk-STULN7PS.js";
-import "./chunks/chunk-3G46PPD2.js";
+import "./chunks/chunk-3TMXBGPK.js";
 import "./chunks/chunk-RR2LUVEI.js";
-import "./chunks/chunk-GOVZKUGY.js";
+import "./chunks/chunk-EHRZK7ID.js";
 import "./chunks/chunk-NFA3NMWE.js";
 import "./chunks/chunk-KG56XVOA.js";
 import "./chunks/chunk-V3IR37H7.js";
-import "./chunks/chunk-GQ5D5UWY.js";
-import "./chunks/chunk-KP5K6SVV.js";
-import "./chunks/chunk-B5BBGAMQ.js";
+import "./chunks/chunk-HBZQX6P6.js";
+import "./chunks/chunk-A2SZSR3X.js";
+import "./chunks/chunk-S3GEBIFQ.js";
 import "./chunks/chunk-4JTVCBB6.js";
 import "./chunks/chunk-BKTQUDV5.js";
 import "./chunks/chunk-OURY2R3Y.js";
-import "./chunks/chunk-2WRSOEIJ.js";
+import "./chunks/chunk-RIL4PWCB.js";
 import "./chunks/chunk-MBC3XQ4I.js";
 import "./chunks/chunk-VU3L5MFX.js";
 import "./chunks/chunk-TQST7OSB.js";

@@ -3469,16 +3469,16 @@ var {
 } = import_index.default;
 
 // src/entry/cli.ts
-var runCommand = () => import("./chunks/run-WNBFGZTN.js");
-var checkCommand = () => import("./chunks/check-KH3L7CT2.js");
-var planCommand = () => import("./chunks/plan-Y5ENYF4O.js");
-var mergeCommand = () => import("./chunks/merge-SYOM5RKE.js");
-var modelCommands = () => import("./chunks/model-6KK5FYUN.js");
-var diffCommands = () => import("./chunks/diff-OF2RY4AJ.js");
-var inspectCommands = () => import("./chunks/inspect-BTS4JPE4.js");
+var runCommand = () => import("./chunks/run-2J46IKXB.js");
+var checkCommand = () => import("./chunks/check-H5RKWDXN.js");
+var planCommand = () => import("./chunks/plan-ROBMTKPE.js");
+var mergeCommand = () => import("./chunks/merge-WCJ3S7Q6.js");
+var modelCommands = () => import("./chunks/model-JASGGGRO.js");
+var diffCommands = () => import("./chunks/diff-PZ657VIM.js");
+var inspectCommands = () => import("./chunks/inspect-O3P7KARB.js");
 var reportCommands = () => import("./chunks/report-75TXTDJT.js");
 var planAbCommand = () => import("./chunks/plan-ab-SH4DSFMC.js");
-var initCommand = () => import("./chunks/init-COMTTWKT.js");
+var initCommand = () => import("./chunks/init-5DQEVQAG.js");
 var exitCodeHelp = `
 Exit codes:
   0 pass \xB7 1 the gate failed \xB7 2 wrong input or pipeline \xB7 3 cannot be told \xB7 4 rolled back \xB7 70 our bug \xB7 130 cancelled`;

@@ -1,11 +1,11 @@
 import { createRequire as airworthyRequire } from 'node:module'; const require = airworthyRequire(import.meta.url);
 import {
   matrixOf
-} from "./chunks/chunk-RQQFXINE.js";
+} from "./chunks/chunk-SNGTCEY4.js";
 import {
   readShards,
   run
-} from "./chunks/chunk-UIBEVSYL.js";
+} from "./chunks/chunk-KCIA42B2.js";
 import {
   formats,
   verifyEvidence
@@ -14,24 +14,24 @@ import "./chunks/chunk-LMLHCWAE.js";
 import "./chunks/chunk-STULN7PS.js";
 import {
   plan
-} from "./chunks/chunk-3G46PPD2.js";
+} from "./chunks/chunk-3TMXBGPK.js";
 import "./chunks/chunk-RR2LUVEI.js";
 import {
   defineStage,
   load,
   pipelineOf,
   stageKinds
-} from "./chunks/chunk-GOVZKUGY.js";
+} from "./chunks/chunk-EHRZK7ID.js";
 import "./chunks/chunk-NFA3NMWE.js";
 import "./chunks/chunk-KG56XVOA.js";
 import "./chunks/chunk-V3IR37H7.js";
-import "./chunks/chunk-GQ5D5UWY.js";
-import "./chunks/chunk-KP5K6SVV.js";
-import "./chunks/chunk-B5BBGAMQ.js";
+import "./chunks/chunk-HBZQX6P6.js";
+import "./chunks/chunk-A2SZSR3X.js";
+import "./chunks/chunk-S3GEBIFQ.js";
 import "./chunks/chunk-4JTVCBB6.js";
 import "./chunks/chunk-BKTQUDV5.js";
 import "./chunks/chunk-OURY2R3Y.js";
-import "./chunks/chunk-2WRSOEIJ.js";
+import "./chunks/chunk-RIL4PWCB.js";
 import "./chunks/chunk-MBC3XQ4I.js";
 import "./chunks/chunk-VU3L5MFX.js";
 import "./chunks/chunk-TQST7OSB.js";

@@ -72,7 +72,7 @@ type Table<Value> = {
 
 function message<Value extends onnx.Message>(table: Table<Value>): Fields {
   const all = (Object.entries(table) as [string, Field][])
-    .map(([name, field]): Member => ({ name, ...field, wireType: wireTypeOf(field) }))
+    .map(([name, field]): Member => ({ name, ...field, wireType: wireTypeFor(field) }))
     .sort((a, b) => a.number - b.number)
   const byNumber = Array.from({ length: 1 + (all.at(-1)?.number ?? 0) }, (_, at) =>
     all.find((one) => one.number === at),
@@ -107,7 +107,7 @@ function packed<const Kind extends Field['kind']>(number: number, kind: Kind): M
   return { number, kind, repeated: true, packed: true }
 }
 
-function wireTypeOf(field: Field): number {
+function wireTypeFor(field: Field): number {
   if (field.kind === 'float') return wireTypes.fixed32
   if (field.kind === 'double') return wireTypes.fixed64
   return typeof field.kind === 'function' || field.kind === 'string' || field.kind === 'bytes'

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { bundle } from '../world.ts'
 import { dispatching, type Life, pipelineText, reportOf, secret, startLife } from './life.ts'
+import { endedPayload, pullPayload } from './repository.ts'
 import { addRun } from './stand-in/create-state.ts'
 
 async function begin(): Promise<{ life: Life; folder: string }> {
@@ -152,16 +153,6 @@ const pullRequest = {
   createdAt: '2026-01-01T00:00:00Z',
 }
 
-function pullPayload(number: number, sha: string, from: string): unknown {
-  return {
-    pull_request: {
-      number,
-      head: { sha, repo: { full_name: from } },
-      base: { repo: { full_name: 'airworthy/models' } },
-    },
-  }
-}
-
 /** The run of the fork as GitHub has it, and the event that tells of its end. */
 function forkRun(life: Life, sha: string, report: string): unknown {
   const seed = {
@@ -174,14 +165,5 @@ function forkRun(life: Life, sha: string, report: string): unknown {
     artifacts: [{ name: 'airworthy-report', files: { 'report.json': report } }],
   }
   addRun(life.github.state, seed, () => 3)
-  return {
-    workflow_run: {
-      id: 2,
-      run_attempt: 1,
-      head_sha: sha,
-      head_branch: 'patch',
-      pull_requests: [],
-      head_repository: { id: 4242, full_name: 'stranger/models', owner: { login: 'stranger' } },
-    },
-  }
+  return endedPayload(2, sha)
 }

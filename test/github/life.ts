@@ -1,13 +1,11 @@
-import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { promisify } from 'node:util'
 import { type ActionRun, type ActionSetup, runAction } from '../mini-runner.ts'
+import { actor, startRepository } from './repository.ts'
 import type { FaultOptions } from './stand-in/faults.ts'
-import { type StandIn, startGitHub } from './stand-in/index.ts'
+import type { StandIn } from './stand-in/index.ts'
 
-const execute = promisify(execFile)
 const top = path.resolve(import.meta.dirname, '..', '..')
 
 /** How the three Actions are started: `dist` is the folder of their bundles. */
@@ -42,11 +40,8 @@ export interface Place {
 }
 
 const origin = 'airworthy/models'
-/** What workflows that are started after a release are told. */
-const told = { model: {}, version: {}, tag: {}, sha: {} }
 /** Inputs of a release that starts others, through both triggers. */
 export const dispatching = { dispatch: 'after-release.yml', 'dispatch-event': 'model-released' }
-export const actor = 'ada'
 export const secret = 'write-token'
 
 /** Sizes alone are compared, so that a job takes moments; the roll-out is a real one, over HTTP. */
@@ -73,54 +68,15 @@ stages:
 }
 
 export async function startLife(folder: string, machine: Machine, faults?: FaultOptions): Promise<Life> {
-  const [remote, work] = [path.join(folder, 'remote.git'), path.join(folder, 'work')]
-  const git = async (cwd: string, ...args: readonly string[]): Promise<string> =>
-    (await execute('git', ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', ...args], { cwd })).stdout.trim()
-  await mkdir(folder, { recursive: true })
-  await git(folder, 'init', '--quiet', '--bare', '--initial-branch=main', remote)
-  await git(folder, 'clone', '--quiet', remote, work)
-  await writeFile(path.join(work, 'README.md'), 'A model.\n')
-  await git(work, 'checkout', '--quiet', '-B', 'main')
-  await git(work, 'add', '.')
-  await git(work, 'commit', '--quiet', '-m', 'Begin')
-  await git(work, 'push', '--quiet', 'origin', 'main')
-  const first = await git(work, 'rev-parse', 'HEAD')
-  const github = await startGitHub({
-    repository: origin,
-    commits: [{ sha: first }],
-    users: ['stranger'],
-    collaborators: { [actor]: 'maintain' },
-    environments: { production: { rules: [{ type: 'required_reviewers', users: [actor] }] } },
-    workflows: [
-      { file: 'pull-request.yml', on: ['pull_request'] },
-      { file: 'after-release.yml', on: ['workflow_dispatch'], inputs: told },
-      { file: 'told.yml', on: ['repository_dispatch'] },
-    ],
-    ...(faults === undefined ? {} : { faults }),
-  })
+  const { github, remote, git, clone, commit } = await startRepository(folder, { 'README.md': 'A model.\n' }, faults)
   const steps: Step[] = []
-  const digits = path.join(top, 'pipelines', 'digits')
   return {
     github,
     steps,
-    async commit(branch, model, pipeline) {
-      await git(work, 'checkout', '--quiet', '-B', branch)
-      await cp(path.join(digits, `${model}.onnx`), path.join(work, 'model.onnx'))
-      await cp(path.join(digits, 'test.npz'), path.join(work, 'test.npz'))
-      await writeFile(path.join(work, 'airworthy.yml'), pipeline)
-      await git(work, 'add', '.')
-      await git(work, 'commit', '--quiet', '--allow-empty', '-m', `Try ${model}`)
-      await git(work, 'push', '--quiet', '--force', 'origin', branch)
-      const sha = await git(work, 'rev-parse', 'HEAD')
-      github.createCommit({ sha, branch })
-      return sha
-    },
+    commit: (branch, model, pipeline) => commit(branch, model, { 'airworthy.yml': pipeline }),
     async job(what, action, at) {
       const workspace = path.join(folder, `job-${steps.length}`)
-      await git(folder, 'clone', '--quiet', remote, workspace)
-      await git(workspace, 'checkout', '--quiet', at.commit)
-      await git(workspace, 'config', 'user.name', 'Ada')
-      await git(workspace, 'config', 'user.email', 'ada@example.org')
+      await clone(workspace, at.commit)
       // What actions/cache brings: the models that the registry speaks of.
       const [cached, store] = [path.join(folder, 'store'), path.join(workspace, '.airworthy', 'store')]
       if (existsSync(cached)) await cp(cached, store, { recursive: true })

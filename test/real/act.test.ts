@@ -1,12 +1,13 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
-import { actor, pipelineText } from '../github/life.ts'
+import { pipelineText } from '../github/life.ts'
+import { actor, endedPayload, pullPayload, startRepository } from '../github/repository.ts'
 import { addPull, addRun } from '../github/stand-in/create-state.ts'
-import { type StandIn, startGitHub } from '../github/stand-in/index.ts'
+import type { StandIn } from '../github/stand-in/index.ts'
 
 // The workflows that users copy, as they are, run by `act` on this machine: real checkouts, a real git remote, our Actions from dist/,
 // Node 24 as the runner has it, and a stand-in for GitHub's API. GitHub's own actions cannot be fetched where GitHub cannot be reached:
@@ -46,7 +47,7 @@ test('release.yml and pull-request.yml, then comment.yml for a fork, then what f
 
   const head = await commit('faster', 'digits-candidate')
   addPull(state, { number: 7, head: { sha: head, ref: 'faster' } }, 901)
-  const tried = await run('pull-request.yml', 'pull_request', 'faster', pulled(7, head, 'airworthy/models'))
+  const tried = await run('pull-request.yml', 'pull_request', 'faster', pullPayload(7, head, 'airworthy/models'))
   expect(tried.code, tried.log).toBe(0)
   expect(state.comments.map(({ issue, body }) => [issue, body])).toEqual([[7, expect.stringContaining('### ✓ Pass')]])
   expect(state.checkRuns.filter(({ headSha }) => headSha === head)).toMatchObject([{ conclusion: 'success' }])
@@ -68,7 +69,7 @@ test('release.yml and pull-request.yml, then comment.yml for a fork, then what f
     },
     () => 56,
   )
-  const posted = await run('comment.yml', 'workflow_run', 'main', ended(55, head))
+  const posted = await run('comment.yml', 'workflow_run', 'main', endedPayload(55, head))
   expect(posted.code, posted.log).toBe(0)
   expect(state.comments.map(({ issue }) => issue)).toEqual([7, 8])
   expect(github.violations).toEqual([])
@@ -143,33 +144,6 @@ function pushed(sha: string): object {
   return { ref: 'refs/heads/main', after: sha, repository: { full_name: 'airworthy/models', default_branch: 'main' } }
 }
 
-function pulled(number: number, sha: string, from: string): object {
-  return {
-    action: 'synchronize',
-    number,
-    pull_request: {
-      number,
-      head: { sha, ref: 'faster', repo: { full_name: from } },
-      base: { ref: 'main', repo: { full_name: 'airworthy/models' } },
-    },
-  }
-}
-
-function ended(id: number, sha: string): object {
-  return {
-    action: 'completed',
-    workflow_run: {
-      id,
-      event: 'pull_request',
-      run_attempt: 1,
-      head_sha: sha,
-      head_branch: 'patch',
-      pull_requests: [],
-      head_repository: { id: 4242, full_name: 'stranger/models', owner: { login: 'stranger' } },
-    },
-  }
-}
-
 /** GitHub's own actions, as the examples pin them, and ours. */
 function replaced(workflows: string, own: string): Record<string, string> {
   const pins = [...workflows.matchAll(/uses: actions\/(cache|upload-artifact|download-artifact)\S*@([0-9a-f]{40})/g)]
@@ -182,32 +156,17 @@ function replaced(workflows: string, own: string): Record<string, string> {
 
 async function place(): Promise<Place> {
   const folder = await mkdtemp(path.join(tmpdir(), 'airworthy-act-'))
-  const [remote, work] = [path.join(folder, 'remote.git'), path.join(folder, 'work')]
-  const git = async (cwd: string, ...args: readonly string[]): Promise<string> =>
-    (await execute('git', ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', ...args], { cwd })).stdout.trim()
-  await git(folder, 'init', '--quiet', '--bare', '--initial-branch=main', remote)
-  await git(folder, 'clone', '--quiet', remote, work)
+  const names = await readdir(path.join(top, 'examples/workflows'))
+  const text = (name: string): Promise<string> => readFile(path.join(top, 'examples/workflows', name), 'utf8')
+  const workflows = await Promise.all(
+    names.map(async (name) => [`.github/workflows/${name}`, await text(name)] as const),
+  )
+  const { github, commit, clone } = await startRepository(folder, Object.fromEntries(workflows))
   await mkdir(path.join(folder, 'kept'))
   // What a runner gets of Airworthy: the files of its commit, without what was installed beside them.
   const own = path.join(folder, 'airworthy')
   for (const part of ['action.yml', 'comment', 'release', 'dist'])
     await cp(path.join(top, part), path.join(own, part), { recursive: true })
-  await mkdir(path.join(work, '.github'), { recursive: true })
-  await cp(path.join(top, 'examples/workflows'), path.join(work, '.github/workflows'), { recursive: true })
-  await git(work, 'checkout', '--quiet', '-B', 'main')
-  await git(work, 'add', '.')
-  await git(work, 'commit', '--quiet', '-m', 'Begin')
-  const github = await startGitHub({
-    repository: 'airworthy/models',
-    commits: [{ sha: await git(work, 'rev-parse', 'HEAD') }],
-    users: ['stranger'],
-    collaborators: { [actor]: 'maintain' },
-    environments: { production: { rules: [{ type: 'required_reviewers', users: [actor] }] } },
-    workflows: [
-      { file: 'pull-request.yml', on: ['pull_request'] },
-      { file: 'after-release.yml', on: ['workflow_dispatch'], inputs: { model: {}, version: {}, tag: {}, sha: {} } },
-    ],
-  })
   onTestFinished(async () => {
     await github.close()
     await rm(folder, { recursive: true, force: true })
@@ -216,30 +175,13 @@ async function place(): Promise<Place> {
   return {
     github,
     kept: (file) => readFile(path.join(folder, 'kept', file), 'utf8'),
-    async commit(branch, model, files = {}) {
-      await git(work, 'checkout', '--quiet', '-B', branch)
-      await cp(path.join(top, 'pipelines/digits', `${model}.onnx`), path.join(work, 'model.onnx'))
-      await cp(path.join(top, 'pipelines/digits/test.npz'), path.join(work, 'test.npz'))
-      for (const [name, text] of Object.entries({ 'airworthy.yml': pipelineText(), ...files })) {
-        await mkdir(path.dirname(path.join(work, name)), { recursive: true })
-        await writeFile(path.join(work, name), text, { mode: name.endsWith('.sh') ? 0o755 : 0o644 })
-      }
-      await git(work, 'add', '.')
-      await git(work, 'commit', '--quiet', '--allow-empty', '-m', `Try ${model}`)
-      await git(work, 'push', '--quiet', '--force', 'origin', branch)
-      const sha = await git(work, 'rev-parse', 'HEAD')
-      github.createCommit({ sha, branch })
-      return sha
-    },
+    commit: (branch, model, files = {}) => commit(branch, model, { 'airworthy.yml': pipelineText(), ...files }),
     async run(workflow, event, branch, payload) {
       runs += 1
-      const clone = path.join(folder, `clone-${runs}`)
-      await git(folder, 'clone', '--quiet', '--branch', branch, remote, clone)
-      await git(clone, 'config', 'user.name', 'Ada')
-      await git(clone, 'config', 'user.email', 'ada@example.org')
+      const workspace = path.join(folder, `clone-${runs}`)
+      await clone(workspace, branch)
       const eventFile = path.join(folder, `event-${runs}.json`)
       await writeFile(eventFile, JSON.stringify(payload))
-      const workflowText = await readFile(path.join(clone, '.github/workflows', workflow), 'utf8')
       const labels = ['ubuntu-latest', 'large', 'self-hosted', `gpu-${100 + runs}-1`]
       const env = {
         GITHUB_API_URL: github.url,
@@ -250,17 +192,20 @@ async function place(): Promise<Place> {
       }
       const args = [
         event,
-        ...['--workflows', path.join(clone, '.github/workflows', workflow)],
+        ...['--workflows', path.join(workspace, '.github/workflows', workflow)],
         ...labels.flatMap((label) => ['--platform', `${label}=-self-hosted`]),
         ...['--eventpath', eventFile],
         ...['--actor', actor],
         ...['--secret', 'GITHUB_TOKEN=write-token'],
         '--no-cache-server',
         ...Object.entries(env).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
-        ...Object.entries(replaced(workflowText, own)).flatMap(([name, at]) => ['--local-repository', `${name}=${at}`]),
+        ...Object.entries(replaced(await text(workflow), own)).flatMap(([name, at]) => [
+          '--local-repository',
+          `${name}=${at}`,
+        ]),
       ]
       const surroundings = { ...process.env, PATH: `${path.dirname(node24)}:${process.env['PATH']}`, HOME: folder }
-      return await execute(act, args, { cwd: clone, env: surroundings, maxBuffer: 2 ** 26 }).then(
+      return await execute(act, args, { cwd: workspace, env: surroundings, maxBuffer: 2 ** 26 }).then(
         ({ stdout, stderr }) => ({ code: 0, log: stdout + stderr }),
         (error: { code: number; stdout: string; stderr: string }) => ({
           code: error.code,

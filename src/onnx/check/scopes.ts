@@ -33,7 +33,6 @@ export function functionScope(body: ModelFunction): Scope {
 
 /** The graphs nested in a node: branches of an If, the body of a Loop. */
 export function nestedScopes(scope: Scope, node: Node, index: number): Scope[] {
-  if (node.attribute.length === 0) return []
   return node.attribute.flatMap((attribute) => {
     const graphs = attribute.g === undefined ? attribute.graphs : [attribute.g]
     return graphs.map((graph) => ({

@@ -1,0 +1,115 @@
+import { execFile } from 'node:child_process'
+import { cp, mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import type { FaultOptions } from './stand-in/faults.ts'
+import { type StandIn, startGitHub } from './stand-in/index.ts'
+
+const execute = promisify(execFile)
+const digits = path.resolve(import.meta.dirname, '..', '..', 'pipelines', 'digits')
+
+const origin = 'airworthy/models'
+/** Who may release. */
+export const actor = 'ada'
+/** What workflows that are started after a release are told. */
+const told = { model: {}, version: {}, tag: {}, sha: {} }
+
+type Files = Readonly<Record<string, string>>
+
+/** A repository with a real git and a real remote in a folder, and the stand-in for GitHub that knows its commits. */
+export interface Repository {
+  readonly github: StandIn
+  readonly remote: string
+  git(cwd: string, ...args: readonly string[]): Promise<string>
+  /** Puts a model of the digits, by its name, and these files on a branch as a commit; gives the commit. */
+  commit(branch: string, model: string, files: Files): Promise<string>
+  /** A fresh clone in a folder, at a branch or commit. */
+  clone(to: string, at: string): Promise<void>
+}
+
+/** Begins with these files on main. */
+export async function startRepository(folder: string, files: Files, faults?: FaultOptions): Promise<Repository> {
+  const [remote, work] = [path.join(folder, 'remote.git'), path.join(folder, 'work')]
+  const git = async (cwd: string, ...args: readonly string[]): Promise<string> =>
+    (await execute('git', ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', ...args], { cwd })).stdout.trim()
+  const push = async (branch: string, message: string): Promise<string> => {
+    await git(work, 'add', '.')
+    await git(work, 'commit', '--quiet', '--allow-empty', '-m', message)
+    await git(work, 'push', '--quiet', '--force', 'origin', branch)
+    return git(work, 'rev-parse', 'HEAD')
+  }
+  await mkdir(folder, { recursive: true })
+  await git(folder, 'init', '--quiet', '--bare', '--initial-branch=main', remote)
+  await git(folder, 'clone', '--quiet', remote, work)
+  await git(work, 'checkout', '--quiet', '-B', 'main')
+  await writeAll(work, files)
+  const github = await startGitHub({
+    repository: origin,
+    commits: [{ sha: await push('main', 'Begin') }],
+    users: ['stranger'],
+    collaborators: { [actor]: 'maintain' },
+    environments: { production: { rules: [{ type: 'required_reviewers', users: [actor] }] } },
+    workflows: [
+      { file: 'pull-request.yml', on: ['pull_request'] },
+      { file: 'after-release.yml', on: ['workflow_dispatch'], inputs: told },
+      { file: 'told.yml', on: ['repository_dispatch'] },
+    ],
+    ...(faults === undefined ? {} : { faults }),
+  })
+  return {
+    github,
+    remote,
+    git,
+    async commit(branch, model, more) {
+      await git(work, 'checkout', '--quiet', '-B', branch)
+      await cp(path.join(digits, `${model}.onnx`), path.join(work, 'model.onnx'))
+      await cp(path.join(digits, 'test.npz'), path.join(work, 'test.npz'))
+      await writeAll(work, more)
+      const sha = await push(branch, `Try ${model}`)
+      github.createCommit({ sha, branch })
+      return sha
+    },
+    async clone(to, at) {
+      await git(folder, 'clone', '--quiet', remote, to)
+      await git(to, 'checkout', '--quiet', at)
+      await git(to, 'config', 'user.name', 'Ada')
+      await git(to, 'config', 'user.email', 'ada@example.org')
+    },
+  }
+}
+
+async function writeAll(folder: string, files: Files): Promise<void> {
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(path.dirname(path.join(folder, name)), { recursive: true })
+    await writeFile(path.join(folder, name), text, { mode: name.endsWith('.sh') ? 0o755 : 0o644 })
+  }
+}
+
+/** The event of a pull request that comes from this repository. */
+export function pullPayload(number: number, sha: string, from: string): object {
+  return {
+    action: 'synchronize',
+    number,
+    pull_request: {
+      number,
+      head: { sha, ref: 'faster', repo: { full_name: from } },
+      base: { ref: 'main', repo: { full_name: origin } },
+    },
+  }
+}
+
+/** The event that tells of the end of a run for the pull request of a fork. */
+export function endedPayload(id: number, sha: string): object {
+  return {
+    action: 'completed',
+    workflow_run: {
+      id,
+      event: 'pull_request',
+      run_attempt: 1,
+      head_sha: sha,
+      head_branch: 'patch',
+      pull_requests: [],
+      head_repository: { id: 4242, full_name: 'stranger/models', owner: { login: 'stranger' } },
+    },
+  }
+}
