@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { contribOperators } from '../../src/onnx/contrib-operators.ts'
+import { formalAt } from '../../src/onnx/operator-schema.ts'
 import { newest, operatorTable } from '../../src/onnx/operator-table.ts'
-import { formalAt, newestOpset, operatorSchema, operatorVersions } from '../../src/onnx/operators.ts'
+import { newestOpset, operatorSchema, operatorVersions } from '../../src/onnx/operators.ts'
 
 function schema(operator: string, opset: number, domain = ''): NonNullable<ReturnType<typeof operatorSchema>> {
   const found = operatorSchema(operatorVersions(domain, operator) ?? [], opset)

@@ -1,7 +1,7 @@
 import { elementType } from '../element-types.ts'
 import type { Report } from '../findings.ts'
 import type { Attribute, Model, Node } from '../messages.ts'
-import type { OperatorSchema } from '../operators.ts'
+import type { OperatorSchema } from '../operator-schema.ts'
 import { functionNames, schemaOf } from './operators.ts'
 import { nodePath, type Scope, scopesOf } from './scopes.ts'
 import { checkOnce } from './structure.ts'

@@ -1,14 +1,8 @@
 import { contribOperators } from '../contrib-operators.ts'
 import type { Report } from '../findings.ts'
 import type { Model, Node } from '../messages.ts'
-import {
-  type Arity,
-  type Formal,
-  formalAt,
-  type OperatorSchema,
-  operatorSchema,
-  operatorVersions,
-} from '../operators.ts'
+import { type Arity, type Formal, formalAt, type OperatorSchema } from '../operator-schema.ts'
+import { operatorSchema, operatorVersions } from '../operators.ts'
 import { nodePath, opsetOf, type Scope, scopesOf, standardDomain } from './scopes.ts'
 
 /** That every operator exists in the version the model imports, and has as many inputs and outputs as it takes. */
