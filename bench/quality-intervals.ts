@@ -8,6 +8,7 @@ import { auc } from '../src/stages/compare/paired/areas.ts'
 import { bootstrapDifference, replicate } from '../src/stats/bootstrap.ts'
 import { compareAreas } from '../src/stats/delong.ts'
 import { normalCdf, normalQuantile } from '../src/stats/distributions.ts'
+import { pairedChange, pairedDifference } from '../src/stats/proportions.ts'
 import { createRandom, type Random } from '../src/stats/random.ts'
 import { effectiveUnits, type Sample } from '../src/stats/small-sample.ts'
 
@@ -80,20 +81,52 @@ function bootstrapped(
   return { textbook: { low: sorted[rank - 1]!, high: sorted[resamples - rank]! }, ours }
 }
 
-/** Scores of two models that share most of their noise. `apart`: by how much the classes lie apart, for each. */
-function aucScenario(positives: number, negatives: number, apart: readonly [number, number]): Scenario {
+/**
+ * The change of a share as a share of itself: of so many examples `before` are right, of which the second contender loses some, and
+ * gains some of the others. The textbook takes what came out for the first contender as its true share.
+ */
+function shareScenario(examples: number, before: number, loss: number, gain: number): Scenario {
+  return {
+    name: `share of ${100 * before} %, told in shares of it, ${examples} examples, ${100 * loss} % lost, ${100 * gain} % gained`,
+    truth: (gain * (1 - before)) / before - loss,
+    trial(random) {
+      let [gained, lost, both] = [0, 0, 0]
+      for (let at = 0; at < examples; at++) {
+        if (random.uniform() >= before) gained += random.uniform() < gain ? 1 : 0
+        else if (random.uniform() < loss) lost++
+        else both++
+      }
+      const known = pairedDifference(gained, lost, examples, level)
+      const share = (both + lost) / examples
+      const textbook = { low: known.low / share, high: known.high / share }
+      return { textbook, ours: pairedChange(gained, lost, both, level) }
+    },
+  }
+}
+
+/**
+ * Scores of two models that share most of their noise. `apart`: by how much the classes lie apart, for each. `relative`: the change is
+ * told as a share of the first area, which the textbook takes for known.
+ */
+function aucScenario(
+  positives: number,
+  negatives: number,
+  apart: readonly [number, number],
+  relative = false,
+): Scenario {
   const own = 0.3
   const area = (distance: number): number => normalCdf(distance / Math.sqrt(2 * (1 + own ** 2)))
+  const told = relative ? ', told in shares of it' : ''
   return {
-    name: `auc ${area(apart[0]).toFixed(3)} → ${area(apart[1]).toFixed(3)}, ${positives} of class 1, ${negatives} not`,
-    truth: area(apart[1]) - area(apart[0]),
+    name: `auc ${area(apart[0]).toFixed(3)} → ${area(apart[1]).toFixed(3)}${told}, ${positives} of class 1, ${negatives} not`,
+    truth: (area(apart[1]) - area(apart[0])) / (relative ? area(apart[0]) : 1),
     trial(random) {
       const labels = Array.from({ length: positives + negatives }, (_, at) => (at < positives ? 1 : 0))
       const common = labels.map(() => normal(random))
       const scores = (distance: number): number[] =>
         labels.map((label, at) => common[at]! + distance * label + own * normal(random))
       const [production, candidate] = [scores(apart[0]), scores(apart[1])]
-      const { difference, error } = compareAreas(
+      const { areas, difference, error } = compareAreas(
         production,
         candidate,
         labels.map((label) => label === 1),
@@ -107,10 +140,11 @@ function aucScenario(positives: number, negatives: number, apart: readonly [numb
         chosen: 'candidate',
         alpha: (1 - level) / 2,
         seed: 1,
-        relative: false,
+        relative,
       }
-      const ours = auc({ ...asked, quality }).difference
-      return { textbook: { low: difference - width, high: difference + width }, ours }
+      const unit = relative ? areas[0] : 1
+      const textbook = { low: (difference - width) / unit, high: (difference + width) / unit }
+      return { textbook, ours: auc({ ...asked, quality }).difference }
     },
   }
 }
@@ -134,6 +168,11 @@ const scenarios = [
   aucScenario(50, 500, [3, 2.7]),
   aucScenario(50, 500, [2, 2]),
   aucScenario(300, 3000, [3, 2.9]),
+  aucScenario(100, 100, [2, 0.5], true),
+  shareScenario(1000, 0.9, 0.02, 0.02),
+  shareScenario(1000, 0.05, 0.3, 0),
+  shareScenario(1000, 0.05, 0.8, 0),
+  shareScenario(3000, 0.02, 0, 0.02),
 ]
 console.log(
   '| | textbook: too high | too low | ours: too high | too low | wider by |\n| --- | --- | --- | --- | --- | --- |',

@@ -8,8 +8,8 @@ export interface AreaComparison {
   readonly difference: number
   /** DeLong's standard error of the difference. */
   readonly error: number
-  /** By how much each example moves the difference. They add up to nothing. */
-  readonly influences: Float64Array
+  /** By how much each example moves each area. They add up to nothing. */
+  readonly influences: readonly [Float64Array, Float64Array]
   /** Examples that the scores rank differently. */
   readonly differing: number
 }
@@ -23,15 +23,15 @@ export function compareAreas(
   after: ArrayLike<number>,
   positive: readonly boolean[],
 ): AreaComparison {
-  const [first, second] = [placements(before, positive), placements(after, positive)]
-  const shift = second.map((placement, at) => placement - (first[at] as number))
-  const [ups, downs] = [momentsOf(shift, positive, true), momentsOf(shift, positive, false)]
+  const [first, second] = [rankedBy(before, positive), rankedBy(after, positive)]
+  const moved = second.influences.map((influence, at) => influence - (first.influences[at] as number))
+  const apart = second.placements.map((placement, at) => placement - (first.placements[at] as number))
   return {
-    areas: [momentsOf(first, positive, true).mean, momentsOf(second, positive, true).mean],
-    difference: ups.mean,
-    error: Math.sqrt(ups.variance / ups.count + downs.variance / downs.count),
-    influences: shift.map((value, at) => (value - ups.mean) / (positive[at] ? ups.count : downs.count)),
-    differing: shift.filter((value) => Math.abs(value) > rounding).length,
+    areas: [first.area, second.area],
+    difference: second.area - first.area,
+    error: areaError(moved, positive),
+    influences: [first.influences, second.influences],
+    differing: apart.filter((distance) => Math.abs(distance) > rounding).length,
   }
 }
 
@@ -43,6 +43,37 @@ export function delong({ difference, error }: AreaComparison): { readonly z: num
   if (!(error > 0)) return undefined
   const z = difference / error
   return { z, p: 2 * normalCdf(-Math.abs(z)) }
+}
+
+/**
+ * The standard error of what each example moves so far, where the examples of each class were drawn on their own. Infinite where a class
+ * has one example, which tells nothing of the others.
+ */
+export function areaError(influences: Float64Array, positive: readonly boolean[]): number {
+  const variance = [true, false].reduce((sum, wanted) => {
+    const moves = split(influences, positive, wanted)
+    const squares = moves.reduce((total, move) => total + move ** 2, 0)
+    return sum + (moves.length < 2 ? Infinity : (squares * moves.length) / (moves.length - 1))
+  }, 0)
+  return Math.sqrt(variance)
+}
+
+interface Ranked {
+  readonly placements: Float64Array
+  readonly area: number
+  readonly influences: Float64Array
+}
+
+function rankedBy(scores: ArrayLike<number>, positive: readonly boolean[]): Ranked {
+  const placed = placements(scores, positive)
+  const ups = split(placed, positive, true)
+  const area = ups.reduce((sum, placement) => sum + placement, 0) / ups.length
+  const downs = placed.length - ups.length
+  return {
+    placements: placed,
+    area,
+    influences: placed.map((placement, at) => (placement - area) / (positive[at] ? ups.length : downs)),
+  }
 }
 
 /**
@@ -91,16 +122,4 @@ function split(values: Float64Array, positive: readonly boolean[], wanted: boole
   let count = 0
   for (let at = 0; at < values.length; at++) if (positive[at] === wanted) chosen[count++] = values[at] as number
   return chosen.subarray(0, count)
-}
-
-/** Of the values of one class. The sample variance of one value, which tells nothing of it, is infinite. */
-function momentsOf(
-  values: Float64Array,
-  positive: readonly boolean[],
-  wanted: boolean,
-): { readonly count: number; readonly mean: number; readonly variance: number } {
-  const chosen = split(values, positive, wanted)
-  const mean = chosen.reduce((sum, value) => sum + value, 0) / chosen.length
-  const squares = chosen.reduce((sum, value) => sum + (value - mean) ** 2, 0)
-  return { count: chosen.length, mean, variance: chosen.length < 2 ? Infinity : squares / (chosen.length - 1) }
 }

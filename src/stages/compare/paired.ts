@@ -20,9 +20,7 @@ export function pairedRow(comparing: Comparing): ComparisonRow {
   const outcome = (methods[named ?? ''] ?? ownMetric)(evidence)
   const [production, candidate] = outcome.values
   const { scale, margin } = scaleFor(marginOf(question.margin, named), production)
-  // Where a method does not resample production's value, that is taken as known: shares vary little for what they are.
-  const known = scale === 'relative' && outcome.relative !== true
-  const interval = scaled(outcome.difference, known ? 1 / Math.abs(production) : 1)
+  const interval = outcome.difference
   const claimed = claimedIn(comparing, margin)
   const judgement = judge(interval, { ...claimed, alpha })
   const aim = { estimate: interval.estimate, margin: edgeOf(interval.estimate, claimed), alpha }
@@ -68,8 +66,4 @@ function needsOf(
   if (planned === undefined) return {}
   const enough = Math.ceil((fewestUnits * sample.examples) / Math.max(1, effectiveUnits(sample)))
   return { needs: { examples: Math.max(planned, sample.examples + 1, enough) } }
-}
-
-function scaled({ estimate, low, high, level }: Interval, factor: number): Interval {
-  return { estimate: estimate * factor, low: low * factor, high: high * factor, level }
 }

@@ -5,7 +5,10 @@ import type { ComparisonRow, CorpusFigures, Quality, Question } from '../../../s
 import { meanStatistic } from '../../../src/data/value-metrics.ts'
 import { compareRows } from '../../../src/stages/compare/rows.ts'
 import { compareSettings } from '../../../src/stages/compare/settings.ts'
-import { replicate } from '../../../src/stats/bootstrap.ts'
+import { influencesOf, replicate } from '../../../src/stats/bootstrap.ts'
+import { compareAreas } from '../../../src/stats/delong.ts'
+import { normalQuantile } from '../../../src/stats/distributions.ts'
+import { skewnessAllowance } from '../../../src/stats/small-sample.ts'
 import { oracles } from '../../data/oracles.ts'
 import { ask, qualityOf, swapped, withQuality } from './qualities.ts'
 
@@ -226,6 +229,47 @@ describe('margins', () => {
       verdict: 'pass',
     })
     expect(row(quality, ask('output-error', { relative: 0.001 })).verdict).toBe('fail')
+  })
+
+  const rare = (production: number, candidate: number): Quality => {
+    const rightOf = (count: number): number[] => Array.from({ length: 1000 }, (_, at) => (at < count ? 1 : 0))
+    const mine = { production: rightOf(production), candidate: rightOf(candidate) }
+    return { ...qualityOf({ examples: 1000 }), custom: { mine } }
+  }
+  const rarely = (quality: Quality): ComparisonRow =>
+    row(quality, { metric: 'mine', margin: { relative: 0.5 }, better: 'higher', alpha: 0.01 })
+
+  test('in per cent of a share that is hardly known itself are hardly known', () => {
+    const found = rarely(rare(30, 18))
+    expect(found).toMatchObject({ scale: 'relative', change: -0.4, verdict: 'inconclusive' })
+    expect(found.method).toContain('Score interval of the ratio on 1000 examples, 0 gained and 12 lost')
+    // Of 30 that were right 18 still are: Wilson's interval of that share.
+    expect(found.interval.low).toBeCloseTo(0.39259 - 1, 4)
+    expect(rarely(rare(300, 180)).verdict).toBe('pass')
+  })
+
+  test('in per cent of nothing are nothing', () => {
+    expect(rarely(rare(0, 200))).toMatchObject({ scale: 'absolute', margin: 0, change: 0.2, verdict: 'pass' })
+  })
+
+  test('in per cent of an area are of both areas, as leaving examples out shows', () => {
+    const quality = qualityOf({ examples: 400, noise: 0.6, harm: 0.2 })
+    const asked = ask('auc', { relative: 0.05 })
+    const found = row(quality, asked)
+    const { production, candidate } = quality.records!.scores as Record<'production' | 'candidate', number[]>
+    const changeWithout = (left: number): number => {
+      const kept = <Value>(values: readonly Value[]): Value[] => values.filter((_, at) => at !== left)
+      const positive = kept(quality.labels as number[]).map((label) => label === 1)
+      const { areas } = compareAreas(kept(production), kept(candidate), positive)
+      return areas[1] / areas[0] - 1
+    }
+    expect(found.change).toBeCloseTo(changeWithout(-1), 9)
+    const influences = influencesOf(Float64Array.from(production, (_, at) => changeWithout(at)))
+    const error = Math.sqrt(influences.reduce((sum, each) => sum + each ** 2, 0))
+    const reach = normalQuantile(0.99) * error + skewnessAllowance(influences, 0.98)
+    expect((found.change - found.interval.low) / reach).toBeCloseTo(1, 2)
+    const grouped = row({ ...quality, groups: quality.labels?.map((_, at) => at) }, asked)
+    expect(grouped.interval.low).toBeCloseTo(found.interval.low, 3)
   })
 })
 

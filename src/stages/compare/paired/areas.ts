@@ -1,4 +1,4 @@
-import { type AreaComparison, compareAreas, delong } from '../../../stats/delong.ts'
+import { type AreaComparison, areaError, compareAreas, delong } from '../../../stats/delong.ts'
 import { mean } from '../../../stats/describe.ts'
 import { normalQuantile } from '../../../stats/distributions.ts'
 import {
@@ -32,20 +32,39 @@ export function auc(evidence: Evidence): Outcome {
   const areas = classes.map(({ before, after, positive }) => compareAreas(before, after, positive))
   const [only] = areas
   const plain = only !== undefined && areas.length === 1 && evidence.quality.groups === undefined
-  const influences = influencesOf(evidence, areas)
-  const error = plain ? only.error : errorOf(influences)
-  const difference = mean(areas.map((each) => each.difference))
+  const { values, change, unit, moves } = changeOf(areas, evidence.relative)
+  const influences = influencesOf(evidence, moves)
+  const error = plain ? areaError(moves[0] as Float64Array, classes[0]?.positive ?? []) : errorOf(influences)
   const level = 1 - 2 * evidence.alpha
   const width = normalQuantile((1 + level) / 2) * error + skewnessAllowance(influences, level)
-  const reach = Math.min(2, Math.max(width, unseenFall(evidence, classes, areas)))
+  const reach = Math.min(2 / unit, Math.max(width, unseenFall(evidence, classes, areas) / unit))
   const doubt = fewOfAClass(classes) ?? tooFew(sampleOf(evidence))
-  const [low, high] = [Math.max(-1, difference - reach), Math.min(1, difference + reach)]
+  const [low, high] = [Math.max(-1, change - reach), Math.min(1 / unit, change + reach)]
   return {
-    values: [mean(areas.map((each) => each.areas[0])), mean(areas.map((each) => each.areas[1]))],
-    difference: { estimate: difference, low, high, level: doubt === undefined ? level : 0 },
+    values,
+    difference: { estimate: change, low, high, level: doubt === undefined ? level : 0 },
     method: `${plain ? 'DeLong interval' : 'DeLong placements'} on ${sampleWords(evidence)}${plain ? testWords(only) : ''}`,
     doubt,
   }
+}
+
+/** How far the second area, of the mean over classes, lies from the first, and by how much each example moves that in each class. */
+interface Change {
+  readonly values: readonly [number, number]
+  /** In units of the first area where it is told as a share of that, else of 1. */
+  readonly change: number
+  readonly unit: number
+  readonly moves: readonly Float64Array[]
+}
+
+/** As a share of production's area the change is as uncertain as both areas are, which is carried over by the delta method. */
+function changeOf(areas: readonly AreaComparison[], relative: boolean): Change {
+  const [first, second] = [mean(areas.map((each) => each.areas[0])), mean(areas.map((each) => each.areas[1]))]
+  const [ratio, unit] = relative && first > 0 ? [second / first, first] : [1, 1]
+  const moves = areas.map(({ influences: [before, after] }) =>
+    after.map((move, example) => (move - ratio * (before[example] as number)) / unit),
+  )
+  return { values: [first, second], change: (second - first) / unit, unit, moves }
 }
 
 /** One class against the rest. */
@@ -74,14 +93,14 @@ function classesOf(evidence: Evidence): OneAgainstRest[] {
   })
 }
 
-/** By how much each unit moves the mean difference. */
-function influencesOf(evidence: Evidence, areas: readonly AreaComparison[]): Float64Array {
+/** By how much each unit moves the mean over classes, from what each example moves in each class. */
+function influencesOf(evidence: Evidence, moves: readonly Float64Array[]): Float64Array {
   const { groups } = evidence.quality
   const influences = new Float64Array(unitsOf(sampleOf(evidence)))
-  for (const area of areas) {
-    for (const [example, influence] of area.influences.entries()) {
+  for (const moved of moves) {
+    for (const [example, influence] of moved.entries()) {
       const unit = groups?.[example] ?? example
-      influences[unit] = (influences[unit] as number) + influence / areas.length
+      influences[unit] = (influences[unit] as number) + influence / moves.length
     }
   }
   return influences

@@ -24,7 +24,6 @@ export function resampled(evidence: Evidence, statistics: readonly [Statistic, S
   return {
     values: [before.value, after.value],
     difference: bootstrapDifference(before, after, { level: 1 - 2 * alpha, units, unseen: reach, relative }),
-    relative,
     method: `paired bootstrap on ${sampleWords(evidence)}`,
     doubt: tooFew(sample),
   }
@@ -68,7 +67,6 @@ export function resampledCorpus(evidence: Evidence): Outcome {
   return {
     values: [before.value, after.value],
     difference: nothing === undefined ? difference : { ...difference, level: 0 },
-    relative,
     method: `paired bootstrap on ${sampleWords(evidence)}, ${before.resampled.length} resamples`,
     doubt: tooFew(sample) ?? nothing,
   }

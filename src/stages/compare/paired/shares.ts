@@ -1,4 +1,4 @@
-import { mcnemar, pairedDifference } from '../../../stats/proportions.ts'
+import { mcnemar, pairedChange, pairedDifference } from '../../../stats/proportions.ts'
 import { type Evidence, labelsOf, type Outcome, recordsOf } from './evidence.ts'
 import { resampledMeans } from './resampled.ts'
 
@@ -31,12 +31,16 @@ export function shares(evidence: Evidence, values: readonly [readonly number[], 
   if (groups !== undefined) return resampledMeans(evidence, values, { fall: (wrong) => wrong / examples })
   const [before, after] = values
   const [gained, lost] = [countWhere(after, before), countWhere(before, after)]
-  const share = (rights: readonly number[]): number => countWhere(rights) / examples
+  const [first, second] = [countWhere(before), countWhere(after)]
+  const relative = evidence.relative && first > 0
+  const level = 1 - 2 * alpha
   const { midP } = mcnemar(gained, lost)
   return {
-    values: [share(before), share(after)],
-    difference: pairedDifference(gained, lost, examples, 1 - 2 * alpha),
-    method: `Tango score interval on ${examples} examples, ${gained} gained and ${lost} lost (McNemar mid-p ${midP.toPrecision(2)})`,
+    values: [first / examples, second / examples],
+    difference: relative
+      ? pairedChange(gained, lost, first - lost, level)
+      : pairedDifference(gained, lost, examples, level),
+    method: `${relative ? 'Score interval of the ratio' : 'Tango score interval'} on ${examples} examples, ${gained} gained and ${lost} lost (McNemar mid-p ${midP.toPrecision(2)})`,
   }
 }
 
