@@ -35,6 +35,8 @@ describe.each(names)('%s', (name) => {
     expect(harmless.verdict).toBe('inconclusive')
     expect(harmless.needs?.examples).toBeGreaterThan(20)
     expect(row(qualityOf({ examples: 20, harm: 0.1 }), ask(name, { absolute: 0.01 })).verdict).toBe('inconclusive')
+    for (const margin of [{ absolute: 0.9 }, { relative: 0.9 }])
+      expect(row(qualityOf({ examples: 29 }), ask(name, margin)).verdict).toBe('inconclusive')
   })
 
   test('is inconclusive on few groups, however many examples they hold', () => {
@@ -246,6 +248,7 @@ describe('margins', () => {
     // Of 30 that were right 18 still are: Wilson's interval of that share.
     expect(found.interval.low).toBeCloseTo(0.39259 - 1, 4)
     expect(rarely(rare(300, 180)).verdict).toBe('pass')
+    expect(rarely(rare(29, 29)).why).toContain('only 29 examples count for one model or both, and 30 are needed')
   })
 
   test('in per cent of nothing are nothing', () => {

@@ -1,5 +1,7 @@
+import type { Interval } from '../../../stats/interval.ts'
 import { mcnemar, pairedChange, pairedDifference } from '../../../stats/proportions.ts'
-import { type Evidence, labelsOf, type Outcome, recordsOf } from './evidence.ts'
+import { fewestUnits } from '../../../stats/small-sample.ts'
+import { type Evidence, labelsOf, type Outcome, recordsOf, sampleOf, tooFew } from './evidence.ts'
 import { resampledMeans } from './resampled.ts'
 
 /** Share of examples whose top class is the label. */
@@ -32,16 +34,29 @@ export function shares(evidence: Evidence, values: readonly [readonly number[], 
   const [before, after] = values
   const [gained, lost] = [countWhere(after, before), countWhere(before, after)]
   const [first, second] = [countWhere(before), countWhere(after)]
-  const relative = evidence.relative && first > 0
   const level = 1 - 2 * alpha
   const { midP } = mcnemar(gained, lost)
-  return {
+  const counts = `${gained} gained and ${lost} lost (McNemar mid-p ${midP.toPrecision(2)})`
+  const told = (how: string, interval: Interval, doubt: string | undefined): Outcome => ({
     values: [first / examples, second / examples],
-    difference: relative
-      ? pairedChange(gained, lost, first - lost, level)
-      : pairedDifference(gained, lost, examples, level),
-    method: `${relative ? 'Score interval of the ratio' : 'Tango score interval'} on ${examples} examples, ${gained} gained and ${lost} lost (McNemar mid-p ${midP.toPrecision(2)})`,
-  }
+    difference: { ...interval, level: doubt === undefined ? level : 0 },
+    method: `${how} on ${examples} examples, ${counts}`,
+    doubt,
+  })
+  if (!evidence.relative || first === 0)
+    return told('Tango score interval', pairedDifference(gained, lost, examples, level), tooFew(sampleOf(evidence)))
+  return told(
+    'Score interval of the ratio',
+    pairedChange(gained, lost, first - lost, level),
+    fewEverRight(first + gained),
+  )
+}
+
+/** A ratio of shares is told by the examples that one model or both have right. */
+function fewEverRight(count: number): string | undefined {
+  return count < fewestUnits
+    ? `only ${count} examples count for one model or both, and ${fewestUnits} are needed`
+    : undefined
 }
 
 /** How often the first is 1 while the other is not. */
