@@ -1,27 +1,27 @@
 import { createRequire as airworthyRequire } from 'node:module'; const require = airworthyRequire(import.meta.url);
 import {
   matrixOf
-} from "./chunks/chunk-SNGTCEY4.js";
+} from "./chunks/chunk-LZEU4RHB.js";
 import {
   readShards,
   run
-} from "./chunks/chunk-KCIA42B2.js";
+} from "./chunks/chunk-NPEAAU4R.js";
 import {
   formats,
   verifyEvidence
-} from "./chunks/chunk-NEYUG4VJ.js";
+} from "./chunks/chunk-KBKBKWKP.js";
 import "./chunks/chunk-LMLHCWAE.js";
 import "./chunks/chunk-STULN7PS.js";
 import {
   plan
-} from "./chunks/chunk-3TMXBGPK.js";
+} from "./chunks/chunk-BNWRNS7O.js";
 import "./chunks/chunk-RR2LUVEI.js";
 import {
   defineStage,
   load,
   pipelineOf,
   stageKinds
-} from "./chunks/chunk-EHRZK7ID.js";
+} from "./chunks/chunk-4JFJ2A4M.js";
 import "./chunks/chunk-NFA3NMWE.js";
 import "./chunks/chunk-KG56XVOA.js";
 import "./chunks/chunk-V3IR37H7.js";
@@ -37,9 +37,9 @@ import "./chunks/chunk-VU3L5MFX.js";
 import "./chunks/chunk-TQST7OSB.js";
 import "./chunks/chunk-OTSDDIBK.js";
 import "./chunks/chunk-5W2HGUAS.js";
-import "./chunks/chunk-DO6YKVKK.js";
+import "./chunks/chunk-U6XNCHK4.js";
 import "./chunks/chunk-OMPJI4UT.js";
-import "./chunks/chunk-LIMUQ4AG.js";
+import "./chunks/chunk-66IREITO.js";
 import "./chunks/chunk-XQU7DUIC.js";
 import "./chunks/chunk-K6RBPTZY.js";
 import "./chunks/chunk-76WXOG6K.js";

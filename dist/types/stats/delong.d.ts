@@ -6,8 +6,8 @@ export interface AreaComparison {
     readonly difference: number;
     /** DeLong's standard error of the difference. */
     readonly error: number;
-    /** By how much each example moves the difference. They add up to nothing. */
-    readonly influences: Float64Array;
+    /** By how much each example moves each area. They add up to nothing. */
+    readonly influences: readonly [Float64Array, Float64Array];
     /** Examples that the scores rank differently. */
     readonly differing: number;
 }
@@ -21,3 +21,8 @@ export declare function delong({ difference, error }: AreaComparison): {
     readonly z: number;
     readonly p: number;
 } | undefined;
+/**
+ * The standard error of what each example moves so far, where the examples of each class were drawn on their own. Infinite where a class
+ * has one example, which tells nothing of the others.
+ */
+export declare function areaError(influences: Float64Array, positive: readonly boolean[]): number;

@@ -12,6 +12,13 @@ export declare function proportionDifference(x1: number, n1: number, x2: number,
  */
 export declare function pairedDifference(gained: number, lost: number, examples: number, level: number): Interval;
 /**
+ * The change of a proportion measured on the same examples, as a share of the first: p₂/p₁ − 1, with the score interval of the ratio
+ * (Nam & Blackwelder, Statistics in Medicine 21, 2002; Tang, Tang & Chan, 22, 2003). `both`: examples right both times; those that are
+ * wrong both times say nothing of it. At no change the score is McNemar's. `level` is two-sided. Throws a RangeError where none was
+ * right the first time.
+ */
+export declare function pairedChange(gained: number, lost: number, both: number, level: number): Interval;
+/**
  * McNemar's test of equal proportions on paired examples, from the two kinds of discordant pairs; two-sided. The mid-p value
  * keeps the error rate in practice and is less timid than the exact one (Fagerland, Lydersen & Laake 2013).
  */

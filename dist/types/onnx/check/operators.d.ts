@@ -1,6 +1,6 @@
 import type { Report } from '../findings.ts';
 import type { Model, Node } from '../messages.ts';
-import { type OperatorSchema } from '../operators.ts';
+import { type OperatorSchema } from '../operator-schema.ts';
 import { type Scope } from './scopes.ts';
 /** That every operator exists in the version the model imports, and has as many inputs and outputs as it takes. */
 export declare function checkOperators(model: Model, report: Report): void;

@@ -13,16 +13,15 @@ export interface Evidence {
     /** One-sided error rate. */
     readonly alpha: number;
     readonly seed: number;
-    /** The margin is a share of production's value: then methods that resample both give the difference as one too. */
+    /** The margin is a share of production's value: then the difference is told as one too, unless that value is 0. */
     readonly relative: boolean;
 }
 /** How a metric came out. */
 export interface Outcome {
     /** Production's value and the chosen contender's. */
     readonly values: readonly [number, number];
-    /** The second less the first; as a share of the first where `relative` says so. */
+    /** The second less the first; where the evidence is relative, as a share of the first, which is as uncertain as the second. */
     readonly difference: Interval;
-    readonly relative?: boolean;
     readonly method: string;
     /** Why no verdict can be given whatever the interval says. */
     readonly doubt?: string | undefined;
