@@ -3469,14 +3469,14 @@ var {
 } = import_index.default;
 
 // src/entry/cli.ts
-var runCommand = () => import("./chunks/run-TE3AXSPX.js");
-var checkCommand = () => import("./chunks/check-K7YMYMMH.js");
-var planCommand = () => import("./chunks/plan-AVNFA6JU.js");
-var mergeCommand = () => import("./chunks/merge-4DCWUQZF.js");
-var modelCommands = () => import("./chunks/model-TWTYJNPW.js");
+var runCommand = () => import("./chunks/run-JCRANCIP.js");
+var checkCommand = () => import("./chunks/check-V42FAAAK.js");
+var planCommand = () => import("./chunks/plan-WKKWOC5E.js");
+var mergeCommand = () => import("./chunks/merge-GRMNRIDG.js");
+var modelCommands = () => import("./chunks/model-VONOYW7V.js");
 var diffCommands = () => import("./chunks/diff-PZ657VIM.js");
 var inspectCommands = () => import("./chunks/inspect-O3P7KARB.js");
-var reportCommands = () => import("./chunks/report-4FKRC2A5.js");
+var reportCommands = () => import("./chunks/report-ZMDFLYTK.js");
 var planAbCommand = () => import("./chunks/plan-ab-SH4DSFMC.js");
 var initCommand = () => import("./chunks/init-5DQEVQAG.js");
 var exitCodeHelp = `

@@ -1,27 +1,27 @@
 import { createRequire as airworthyRequire } from 'node:module'; const require = airworthyRequire(import.meta.url);
 import {
   matrixOf
-} from "./chunks/chunk-LZEU4RHB.js";
+} from "./chunks/chunk-Y64LQKCZ.js";
 import {
   readShards,
   run
-} from "./chunks/chunk-NPEAAU4R.js";
+} from "./chunks/chunk-5CJZMCIK.js";
 import {
   formats,
   verifyEvidence
-} from "./chunks/chunk-KBKBKWKP.js";
+} from "./chunks/chunk-FJ425EJV.js";
 import "./chunks/chunk-LMLHCWAE.js";
 import "./chunks/chunk-STULN7PS.js";
 import {
   plan
-} from "./chunks/chunk-BNWRNS7O.js";
+} from "./chunks/chunk-D22K7OGI.js";
 import "./chunks/chunk-RR2LUVEI.js";
 import {
   defineStage,
   load,
   pipelineOf,
   stageKinds
-} from "./chunks/chunk-4JFJ2A4M.js";
+} from "./chunks/chunk-DTCFF5JI.js";
 import "./chunks/chunk-NFA3NMWE.js";
 import "./chunks/chunk-KG56XVOA.js";
 import "./chunks/chunk-V3IR37H7.js";
@@ -37,7 +37,7 @@ import "./chunks/chunk-VU3L5MFX.js";
 import "./chunks/chunk-TQST7OSB.js";
 import "./chunks/chunk-OTSDDIBK.js";
 import "./chunks/chunk-5W2HGUAS.js";
-import "./chunks/chunk-U6XNCHK4.js";
+import "./chunks/chunk-D4LULRKH.js";
 import "./chunks/chunk-OMPJI4UT.js";
 import "./chunks/chunk-66IREITO.js";
 import "./chunks/chunk-XQU7DUIC.js";

@@ -17,23 +17,23 @@ import {
   setOutput,
   tell,
   warning
-} from "./chunks/chunk-VHCC33FJ.js";
+} from "./chunks/chunk-JK3DIRAR.js";
 import "./chunks/chunk-I23DE2CS.js";
 import "./chunks/chunk-NK7D44AY.js";
-import "./chunks/chunk-NPEAAU4R.js";
+import "./chunks/chunk-5CJZMCIK.js";
 import {
   renderReleaseNotes
-} from "./chunks/chunk-KBKBKWKP.js";
+} from "./chunks/chunk-FJ425EJV.js";
 import "./chunks/chunk-LMLHCWAE.js";
 import "./chunks/chunk-STULN7PS.js";
 import {
   lazyRegistry,
   openStore
-} from "./chunks/chunk-BNWRNS7O.js";
+} from "./chunks/chunk-D22K7OGI.js";
 import {
   homeOf
 } from "./chunks/chunk-RR2LUVEI.js";
-import "./chunks/chunk-4JFJ2A4M.js";
+import "./chunks/chunk-DTCFF5JI.js";
 import "./chunks/chunk-NFA3NMWE.js";
 import "./chunks/chunk-KG56XVOA.js";
 import {
@@ -56,7 +56,7 @@ import "./chunks/chunk-VU3L5MFX.js";
 import "./chunks/chunk-TQST7OSB.js";
 import "./chunks/chunk-OTSDDIBK.js";
 import "./chunks/chunk-5W2HGUAS.js";
-import "./chunks/chunk-U6XNCHK4.js";
+import "./chunks/chunk-D4LULRKH.js";
 import "./chunks/chunk-OMPJI4UT.js";
 import "./chunks/chunk-66IREITO.js";
 import "./chunks/chunk-XQU7DUIC.js";

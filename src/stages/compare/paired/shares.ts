@@ -1,4 +1,3 @@
-import type { Interval } from '../../../stats/interval.ts'
 import { mcnemar, pairedChange, pairedDifference } from '../../../stats/proportions.ts'
 import { fewestUnits } from '../../../stats/small-sample.ts'
 import { type Evidence, labelsOf, type Outcome, recordsOf, sampleOf, tooFew } from './evidence.ts'
@@ -36,20 +35,24 @@ export function shares(evidence: Evidence, values: readonly [readonly number[], 
   const [first, second] = [countWhere(before), countWhere(after)]
   const level = 1 - 2 * alpha
   const { midP } = mcnemar(gained, lost)
-  const counts = `${gained} gained and ${lost} lost (McNemar mid-p ${midP.toPrecision(2)})`
-  const told = (how: string, interval: Interval, doubt: string | undefined): Outcome => ({
+  const { how, interval, doubt } =
+    evidence.relative && first > 0
+      ? {
+          how: 'Score interval of the ratio',
+          interval: pairedChange(gained, lost, first - lost, level),
+          doubt: fewEverRight(first + gained),
+        }
+      : {
+          how: 'Tango score interval',
+          interval: pairedDifference(gained, lost, examples, level),
+          doubt: tooFew(sampleOf(evidence)),
+        }
+  return {
     values: [first / examples, second / examples],
     difference: { ...interval, level: doubt === undefined ? level : 0 },
-    method: `${how} on ${examples} examples, ${counts}`,
+    method: `${how} on ${examples} examples, ${gained} gained and ${lost} lost (McNemar mid-p ${midP.toPrecision(2)})`,
     doubt,
-  })
-  if (!evidence.relative || first === 0)
-    return told('Tango score interval', pairedDifference(gained, lost, examples, level), tooFew(sampleOf(evidence)))
-  return told(
-    'Score interval of the ratio',
-    pairedChange(gained, lost, first - lost, level),
-    fewEverRight(first + gained),
-  )
+  }
 }
 
 /** A ratio of shares is told by the examples that one model or both have right. */
