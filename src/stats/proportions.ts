@@ -37,8 +37,8 @@ export function pairedDifference(gained: number, lost: number, examples: number,
 /**
  * The change of a proportion measured on the same examples, as a share of the first: p₂/p₁ − 1, with the score interval of the ratio
  * (Nam & Blackwelder, Statistics in Medicine 21, 2002; Tang, Tang & Chan, 22, 2003). `both`: examples right both times; those that are
- * wrong both times say nothing of it. At no change the score is McNemar's. `level` is two-sided. Throws a RangeError where none was
- * right the first time.
+ * wrong both times say nothing of it. −1 or more; at no change the score is McNemar's. `gained` and `lost` as for `pairedDifference`; `level`
+ * is two-sided. Throws a RangeError where none was right the first time.
  */
 export function pairedChange(gained: number, lost: number, both: number, level: number): Interval {
   const [first, second] = [both + lost, both + gained]

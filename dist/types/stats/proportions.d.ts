@@ -14,8 +14,8 @@ export declare function pairedDifference(gained: number, lost: number, examples:
 /**
  * The change of a proportion measured on the same examples, as a share of the first: p₂/p₁ − 1, with the score interval of the ratio
  * (Nam & Blackwelder, Statistics in Medicine 21, 2002; Tang, Tang & Chan, 22, 2003). `both`: examples right both times; those that are
- * wrong both times say nothing of it. At no change the score is McNemar's. `level` is two-sided. Throws a RangeError where none was
- * right the first time.
+ * wrong both times say nothing of it. −1 or more; at no change the score is McNemar's. `gained` and `lost` as for `pairedDifference`; `level`
+ * is two-sided. Throws a RangeError where none was right the first time.
  */
 export declare function pairedChange(gained: number, lost: number, both: number, level: number): Interval;
 /**
