@@ -5,6 +5,8 @@
  *   npm run calibrate -- live --trials 102 --minutes 60       whole comparisons, of equal models and with a known slow-down
  *   npm run calibrate -- report --trials 2000                 tables from both, beside the rules of other tools
  *   npm run calibrate -- short                                a minute of recording and a check of the false alarms, for CI
+ *
+ * The first three take `--models voice,text`, for some of the models, and `--folder`, where the record is.
  */
 import path from 'node:path'
 import { parseArgs } from 'node:util'
@@ -32,14 +34,14 @@ if (task === 'record') await recordFor(chosenModels(), folder, Number(values.blo
 else if (task === 'live') await liveFor(Number(values.trials), Number(values.minutes))
 else if (task === 'report') {
   const at = new Date().toISOString()
-  console.log(calibrationReport(calibrationModels(), { folder, trials: Number(values.trials), at }))
+  console.log(calibrationReport(chosenModels(), { folder, trials: Number(values.trials), at }))
 } else if (task === 'short') process.exitCode = await short()
 else {
   console.error(`unknown task ${task}; tasks are record, live, report and short`)
   process.exitCode = 2
 }
 
-/** All models, or those that `--models voice,text` names: to record several at once, each on a processor of its own. */
+/** All models, or those that `--models` names: to record several at once, each on a processor of its own. */
 function chosenModels(): ReturnType<typeof calibrationModels> {
   const named = values.models.split(',').filter(Boolean)
   return calibrationModels().filter(({ id }) => named.length === 0 || named.includes(id))
@@ -59,7 +61,7 @@ async function recordFor(
 async function liveFor(trials: number, minutes: number): Promise<void> {
   const world = worldHere()
   const untilMs = world.clock.monotonicMs() + minutes * 60_000
-  await liveTrials(calibrationModels(), { folder, trials, untilMs }, world)
+  await liveTrials(chosenModels(), { folder, trials, untilMs }, world)
 }
 
 /** Records a little of one model afresh and fails when resampled trials at the margin fail more often than 1 % can explain. */

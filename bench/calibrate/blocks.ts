@@ -12,15 +12,34 @@ export interface RecordedBlock extends BlockFigure {
   readonly candidate: readonly number[]
 }
 
+/** Some blocks of a model that were recorded one after the other. */
+export interface RecordedChunk {
+  /** When it was begun, in ISO 8601. */
+  readonly at: string
+  /** Load average of the last minute then. */
+  readonly load: number
+}
+
 /** All blocks of a model, in the order in which they were recorded. */
 export function recordedBlocks(folder: string, model: string): RecordedBlock[] {
+  return filesOf(folder, model).flatMap((lines) =>
+    progressOf(lines).blocks.map(({ block, spentMs }) => ({ ...sidesOf(block), spentMs })),
+  )
+}
+
+/** When the blocks of a model were recorded, in their order. A chunk that was interrupted and gone on with counts from both starts. */
+export function recordedChunks(folder: string, model: string): RecordedChunk[] {
+  const starts = filesOf(folder, model).flat() as Partial<RecordedChunk>[]
+  return starts.flatMap(({ at, load }) => (at !== undefined && load !== undefined ? [{ at, load }] : []))
+}
+
+/** The lines of each file of a model's record. */
+function filesOf(folder: string, model: string): unknown[][] {
   const files = readdirSync(path.join(folder, model)).toSorted()
-  return files.flatMap((file) => {
+  return files.map((file) => {
     const lines = readFileSync(path.join(folder, model, file), 'utf8')
-      .trim()
-      .split('\n')
-    const values = lines.map((line) => JSON.parse(line) as unknown)
-    return progressOf(values).blocks.map(({ block, spentMs }) => ({ ...sidesOf(block), spentMs }))
+    const kept = lines.trim().split('\n')
+    return kept.map((line) => JSON.parse(line) as unknown)
   })
 }
 
