@@ -1,18 +1,19 @@
 /**
  * The instrument, tested on the machine at hand: real models against themselves, and against themselves made slower.
  *
- *   npm run calibrate -- record --blocks 2000 --minutes 180   records blocks; goes on where an earlier recording stopped
- *   npm run calibrate -- live --trials 102 --minutes 60       whole comparisons, of equal models and with a known slow-down
+ *   npm run calibrate -- record --blocks 2000 --minutes 300   records blocks; goes on where an earlier recording stopped
+ *   npm run calibrate -- live --trials 104 --minutes 75       whole comparisons, of equal models and with a known slow-down
  *   npm run calibrate -- report --trials 2000                 tables from both, beside the rules of other tools
  *   npm run calibrate -- short                                a minute of recording and a check of the false alarms, for CI
  *
- * The first three take `--models voice,text`, for some of the models, and `--folder`, where the record is.
+ * The first three take `--models voice,text`, for some of the models (to record several at once, each on a processor of its own), and
+ * `--folder`, where the record is.
  */
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { recordedBlocks } from './calibrate/blocks.ts'
+import { recordingOf } from './calibrate/blocks.ts'
 import { liveTrials } from './calibrate/live.ts'
-import { calibrationModels } from './calibrate/models.ts'
+import { type CalibrationModel, calibrationModels, chosenModels } from './calibrate/models.ts'
 import { record } from './calibrate/record.ts'
 import { calibrationReport, falseAlarms } from './calibrate/report.ts'
 import { worldHere } from './calibrate/world.ts'
@@ -30,25 +31,20 @@ const { values, positionals } = parseArgs({
 const folder = path.resolve(values.folder)
 const [task = 'short'] = positionals
 
-if (task === 'record') await recordFor(chosenModels(), folder, Number(values.blocks), Number(values.minutes))
+if (task === 'record')
+  await recordFor(chosenModels(values.models), folder, Number(values.blocks), Number(values.minutes))
 else if (task === 'live') await liveFor(Number(values.trials), Number(values.minutes))
 else if (task === 'report') {
   const at = new Date().toISOString()
-  console.log(calibrationReport(chosenModels(), { folder, trials: Number(values.trials), at }))
+  console.log(calibrationReport(chosenModels(values.models), { folder, trials: Number(values.trials), at }))
 } else if (task === 'short') process.exitCode = await short()
 else {
   console.error(`unknown task ${task}; tasks are record, live, report and short`)
   process.exitCode = 2
 }
 
-/** All models, or those that `--models` names: to record several at once, each on a processor of its own. */
-function chosenModels(): ReturnType<typeof calibrationModels> {
-  const named = values.models.split(',').filter(Boolean)
-  return calibrationModels().filter(({ id }) => named.length === 0 || named.includes(id))
-}
-
 async function recordFor(
-  models: ReturnType<typeof calibrationModels>,
+  models: readonly CalibrationModel[],
   into: string,
   blocks: number,
   minutes: number,
@@ -61,7 +57,7 @@ async function recordFor(
 async function liveFor(trials: number, minutes: number): Promise<void> {
   const world = worldHere()
   const untilMs = world.clock.monotonicMs() + minutes * 60_000
-  await liveTrials(chosenModels(), { folder, trials, untilMs }, world)
+  await liveTrials(chosenModels(values.models), { folder, trials, untilMs }, world)
 }
 
 /** Records a little of one model afresh and fails when resampled trials at the margin fail more often than 1 % can explain. */
@@ -71,7 +67,7 @@ async function short(): Promise<number> {
   const into = path.resolve('.build', 'calibrate', `short-${process.pid}`)
   await recordFor([model], into, 50, 10)
   const trials = 1000
-  const { count, high } = falseAlarms(recordedBlocks(into, model.id), trials)
+  const { count, high } = falseAlarms(recordingOf(into, model.id).blocks, trials)
   console.log(
     `${count} of ${trials} trials at the margin failed; the true share is below ${(100 * high).toFixed(2)} % (95 %).`,
   )

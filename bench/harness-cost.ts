@@ -1,6 +1,6 @@
 // What the instrument adds: its time for one inference beside a bare loop around session.run, by turns in one process on one
 // session; and what share of a block of two contenders goes to something else than inference.
-//   npx tsx bench/harness-cost.ts [--times 10] [--models voice,angle,text]
+//   npx tsx bench/harness-cost.ts [--times 10] [--models voice,page]
 import { execFileSync } from 'node:child_process'
 import { cpus } from 'node:os'
 import path from 'node:path'
@@ -13,12 +13,12 @@ import type { WorkerSample } from '../src/core/products.ts'
 import { median, quantile } from '../src/stats/describe.ts'
 import { signedRankInterval } from '../src/stats/signed-rank.ts'
 import { earlyCompilation, largePages } from '../src/world/workers.ts'
-import { type CalibrationModel, calibrationModels } from './calibrate/models.ts'
+import { type CalibrationModel, chosenModels } from './calibrate/models.ts'
 import { scenario } from './calibrate/record.ts'
 import { worldHere } from './calibrate/world.ts'
 
 const { values } = parseArgs({
-  options: { times: { type: 'string', default: '10' }, models: { type: 'string', default: 'voice,angle,text' } },
+  options: { times: { type: 'string', default: '10' }, models: { type: 'string', default: '' } },
 })
 const times = Number(values.times)
 const world = worldHere()
@@ -39,7 +39,7 @@ console.log(
 console.log(
   '| model | bare loop | the instrument takes more by, 90 % interval | not inference, least and most |\n| --- | --- | --- | --- |',
 )
-for (const model of calibrationModels().filter(({ id }) => values.models.split(',').includes(id))) await measure(model)
+for (const model of chosenModels(values.models)) await measure(model)
 
 async function measure(model: CalibrationModel): Promise<void> {
   const { interfaces, processors } = await inspectModels([{ id: 'production', path: model.file }], 'cpu', tools)

@@ -1,6 +1,6 @@
 // What large pages and early compilation do for measured processes: how much two processes of one model differ from block to
 // block, with them and without, by turns in one run.
-//   npx tsx bench/process-spread.ts [--blocks 40] [--models voice,angle,text]
+//   npx tsx bench/process-spread.ts [--blocks 40] [--models voice,page]
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { type BlockTools, runBlock } from '../src/bench/block.ts'
@@ -9,12 +9,12 @@ import { inspectModels } from '../src/bench/inspect.ts'
 import { blockFigure, figures } from '../src/stages/compare/blocks.ts'
 import { median, quantile } from '../src/stats/describe.ts'
 import { createRandom } from '../src/stats/random.ts'
-import { calibrationModels } from './calibrate/models.ts'
+import { chosenModels } from './calibrate/models.ts'
 import { scenario } from './calibrate/record.ts'
 import { worldHere } from './calibrate/world.ts'
 
 const { values } = parseArgs({
-  options: { blocks: { type: 'string', default: '40' }, models: { type: 'string', default: 'voice,angle,text' } },
+  options: { blocks: { type: 'string', default: '40' }, models: { type: 'string', default: '' } },
 })
 const world = worldHere()
 const signal = new AbortController().signal
@@ -37,7 +37,7 @@ console.log(
 console.log(
   '| model | large pages and early compilation | spread of block log-ratios, 90 % interval |\n| --- | --- | --- |',
 )
-for (const model of calibrationModels().filter(({ id }) => values.models.split(',').includes(id))) {
+for (const model of chosenModels(values.models)) {
   const { interfaces, processors } = await inspectModels([{ id: 'production', path: model.file }], 'cpu', {
     world,
     signal,

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { progressOf } from '../../src/bench/progress.ts'
 import type { Block } from '../../src/core/products.ts'
@@ -12,35 +12,44 @@ export interface RecordedBlock extends BlockFigure {
   readonly candidate: readonly number[]
 }
 
-/** Some blocks of a model that were recorded one after the other. */
-export interface RecordedChunk {
-  /** When it was begun, in ISO 8601. */
+/** The start of some blocks that were recorded one after the other. */
+export interface RecordedStart {
+  /** In ISO 8601, UTC. */
   readonly at: string
-  /** Load average of the last minute then. */
+  /** Load average of the minute before. */
   readonly load: number
 }
 
-/** All blocks of a model, in the order in which they were recorded. */
-export function recordedBlocks(folder: string, model: string): RecordedBlock[] {
-  return filesOf(folder, model).flatMap((lines) =>
+export interface Recording {
+  /** In the order in which they were recorded. */
+  readonly blocks: readonly RecordedBlock[]
+  /** One at least; a chunk that was interrupted and gone on with has two. */
+  readonly starts: readonly [RecordedStart, ...RecordedStart[]]
+}
+
+/** What is recorded of a model in `folder`. Throws an Error where that is nothing. */
+export function recordingOf(folder: string, model: string): Recording {
+  const within = path.join(folder, model)
+  const files = existsSync(within) ? readdirSync(within).toSorted() : []
+  const chunks = files.map((file) =>
+    readFileSync(path.join(within, file), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as unknown),
+  )
+  const blocks = chunks.flatMap((lines) =>
     progressOf(lines).blocks.map(({ block, spentMs }) => ({ ...sidesOf(block), spentMs })),
   )
+  const [first, ...others] = chunks.flat().filter(isStart)
+  if (first === undefined || blocks.length === 0)
+    throw new Error(
+      `no block of ${model} is recorded in ${folder}; first: npm run calibrate -- record --models ${model}`,
+    )
+  return { blocks, starts: [first, ...others] }
 }
 
-/** When the blocks of a model were recorded, in their order. A chunk that was interrupted and gone on with counts from both starts. */
-export function recordedChunks(folder: string, model: string): RecordedChunk[] {
-  const starts = filesOf(folder, model).flat() as Partial<RecordedChunk>[]
-  return starts.flatMap(({ at, load }) => (at !== undefined && load !== undefined ? [{ at, load }] : []))
-}
-
-/** The lines of each file of a model's record. */
-function filesOf(folder: string, model: string): unknown[][] {
-  const files = readdirSync(path.join(folder, model)).toSorted()
-  return files.map((file) => {
-    const lines = readFileSync(path.join(folder, model, file), 'utf8')
-    const kept = lines.trim().split('\n')
-    return kept.map((line) => JSON.parse(line) as unknown)
-  })
+function isStart(line: unknown): line is RecordedStart {
+  return typeof line === 'object' && line !== null && 'at' in line && 'load' in line
 }
 
 function sidesOf({ runs }: Block): Omit<RecordedBlock, 'spentMs'> {

@@ -49,3 +49,13 @@ export function calibrationModels(): readonly CalibrationModel[] {
     },
   ]
 }
+
+/** Those that `names` names, as in `voice,text`; all where it is empty. Throws an Error for a name that is none of theirs. */
+export function chosenModels(names: string): readonly CalibrationModel[] {
+  const models = calibrationModels()
+  const named = names.split(',').filter(Boolean)
+  const unknown = named.filter((name) => models.every(({ id }) => id !== name))
+  if (unknown.length > 0)
+    throw new Error(`no model ${unknown.join(', ')} here; there are ${models.map(({ id }) => id).join(', ')}`)
+  return models.filter(({ id }) => named.length === 0 || named.includes(id))
+}
