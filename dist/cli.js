@@ -3,11 +3,11 @@ import { createRequire as airworthyRequire } from 'node:module'; const require =
 import {
   failureOf,
   problemLines
-} from "./chunks/chunk-NK7D44AY.js";
+} from "./chunks/chunk-XIIXQCH5.js";
 import {
   processEntry
-} from "./chunks/chunk-VXHIOF5T.js";
-import "./chunks/chunk-M6V6JOVD.js";
+} from "./chunks/chunk-MORT2R73.js";
+import "./chunks/chunk-CBRLMCP6.js";
 import "./chunks/chunk-RP7UHRVK.js";
 import {
   version
@@ -16,9 +16,10 @@ import {
   exitCodes
 } from "./chunks/chunk-V6L2EAQG.js";
 import "./chunks/chunk-Y32QYVUL.js";
+import "./chunks/chunk-GSDF2R77.js";
 import "./chunks/chunk-DC5UOV2E.js";
-import "./chunks/chunk-PT6ILIYM.js";
-import "./chunks/chunk-GGAAUG5X.js";
+import "./chunks/chunk-3F67QG7H.js";
+import "./chunks/chunk-IY3EL66N.js";
 import {
   __commonJS,
   __require,
@@ -3468,17 +3469,17 @@ var {
   Help
 } = import_index.default;
 
-// src/entry/cli.ts
-var runCommand = () => import("./chunks/run-JCRANCIP.js");
-var checkCommand = () => import("./chunks/check-V42FAAAK.js");
-var planCommand = () => import("./chunks/plan-WKKWOC5E.js");
-var mergeCommand = () => import("./chunks/merge-GRMNRIDG.js");
-var modelCommands = () => import("./chunks/model-VONOYW7V.js");
-var diffCommands = () => import("./chunks/diff-PZ657VIM.js");
-var inspectCommands = () => import("./chunks/inspect-O3P7KARB.js");
-var reportCommands = () => import("./chunks/report-ZMDFLYTK.js");
-var planAbCommand = () => import("./chunks/plan-ab-SH4DSFMC.js");
-var initCommand = () => import("./chunks/init-5DQEVQAG.js");
+// src/entry/cli/index.ts
+var runCommand = () => import("./chunks/run-RWGVGGAH.js");
+var checkCommand = () => import("./chunks/check-H5GD3FUJ.js");
+var planCommand = () => import("./chunks/plan-ETC6P6U2.js");
+var mergeCommand = () => import("./chunks/merge-P2ABYBRZ.js");
+var modelCommands = () => import("./chunks/model-OMWS5O47.js");
+var diffCommands = () => import("./chunks/diff-NLB6LIQU.js");
+var inspectCommands = () => import("./chunks/inspect-FYS23RZQ.js");
+var reportCommands = () => import("./chunks/report-NEK2T75U.js");
+var planAbCommand = () => import("./chunks/plan-ab-4ABOO4WA.js");
+var initCommand = () => import("./chunks/init-ZQCWG6C2.js");
 var exitCodeHelp = `
 Exit codes:
   0 pass \xB7 1 the gate failed \xB7 2 wrong input or pipeline \xB7 3 cannot be told \xB7 4 rolled back \xB7 70 our bug \xB7 130 cancelled`;

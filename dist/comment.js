@@ -12,38 +12,46 @@ import {
   runOnGitHub,
   setOutput,
   summarize
-} from "./chunks/chunk-JK3DIRAR.js";
-import "./chunks/chunk-I23DE2CS.js";
-import "./chunks/chunk-NK7D44AY.js";
-import "./chunks/chunk-5CJZMCIK.js";
+} from "./chunks/chunk-UPLF4IWN.js";
+import "./chunks/chunk-KHVQF5YN.js";
+import {
+  entryError
+} from "./chunks/chunk-XY2JZBLE.js";
+import "./chunks/chunk-XIIXQCH5.js";
+import "./chunks/chunk-GVFMBHZ7.js";
 import {
   measurementsSchema,
   renderMarkdown
-} from "./chunks/chunk-FJ425EJV.js";
+} from "./chunks/chunk-6O3CRUU2.js";
 import "./chunks/chunk-LMLHCWAE.js";
 import "./chunks/chunk-STULN7PS.js";
-import "./chunks/chunk-D22K7OGI.js";
-import "./chunks/chunk-RR2LUVEI.js";
-import "./chunks/chunk-DTCFF5JI.js";
-import "./chunks/chunk-NFA3NMWE.js";
+import "./chunks/chunk-IU6T7IGS.js";
+import "./chunks/chunk-DK3P7JVM.js";
+import "./chunks/chunk-YLML3NYY.js";
+import "./chunks/chunk-MF7JOC7M.js";
+import "./chunks/chunk-NBHMQJJI.js";
 import "./chunks/chunk-KG56XVOA.js";
+import "./chunks/chunk-OKGRDJDJ.js";
 import {
   ask,
+  githubError,
   place
-} from "./chunks/chunk-V3IR37H7.js";
-import "./chunks/chunk-HBZQX6P6.js";
-import "./chunks/chunk-A2SZSR3X.js";
-import "./chunks/chunk-S3GEBIFQ.js";
-import "./chunks/chunk-4JTVCBB6.js";
+} from "./chunks/chunk-OVRQ76BB.js";
+import "./chunks/chunk-VWXG6MCY.js";
+import "./chunks/chunk-3VN7KAAN.js";
+import "./chunks/chunk-D3UMHPRW.js";
+import "./chunks/chunk-LI52RCIJ.js";
+import "./chunks/chunk-XO5JQL67.js";
 import "./chunks/chunk-BKTQUDV5.js";
 import "./chunks/chunk-OURY2R3Y.js";
-import "./chunks/chunk-RIL4PWCB.js";
-import "./chunks/chunk-MBC3XQ4I.js";
-import "./chunks/chunk-VU3L5MFX.js";
-import "./chunks/chunk-TQST7OSB.js";
+import "./chunks/chunk-WODW6QLJ.js";
+import "./chunks/chunk-MWR6NNKJ.js";
+import "./chunks/chunk-YNM2ISVB.js";
+import "./chunks/chunk-HNLYTX22.js";
+import "./chunks/chunk-6CN4LEXX.js";
 import "./chunks/chunk-OTSDDIBK.js";
 import "./chunks/chunk-5W2HGUAS.js";
-import "./chunks/chunk-D4LULRKH.js";
+import "./chunks/chunk-XDYCZZDE.js";
 import "./chunks/chunk-OMPJI4UT.js";
 import "./chunks/chunk-66IREITO.js";
 import "./chunks/chunk-XQU7DUIC.js";
@@ -51,16 +59,17 @@ import "./chunks/chunk-K6RBPTZY.js";
 import "./chunks/chunk-76WXOG6K.js";
 import "./chunks/chunk-B2NQQHU2.js";
 import "./chunks/chunk-FZVAZGKR.js";
-import "./chunks/chunk-67SRNGMA.js";
-import "./chunks/chunk-HUSIJSQ4.js";
-import "./chunks/chunk-VXHIOF5T.js";
-import "./chunks/chunk-M6V6JOVD.js";
+import "./chunks/chunk-PA7GLSC6.js";
+import "./chunks/chunk-L5IA356N.js";
+import "./chunks/chunk-MORT2R73.js";
+import "./chunks/chunk-CBRLMCP6.js";
 import {
   terminalText
 } from "./chunks/chunk-RP7UHRVK.js";
 import "./chunks/chunk-APUJC5QJ.js";
 import "./chunks/chunk-V6L2EAQG.js";
 import "./chunks/chunk-Y32QYVUL.js";
+import "./chunks/chunk-GSDF2R77.js";
 import {
   external_exports
 } from "./chunks/chunk-DC5UOV2E.js";
@@ -69,11 +78,10 @@ import {
   unzipSync
 } from "./chunks/chunk-27J4YHGF.js";
 import "./chunks/chunk-XBNBSL6G.js";
-import "./chunks/chunk-PT6ILIYM.js";
+import "./chunks/chunk-3F67QG7H.js";
 import {
-  messageOf,
-  userError
-} from "./chunks/chunk-GGAAUG5X.js";
+  messageOf
+} from "./chunks/chunk-IY3EL66N.js";
 import "./chunks/chunk-SUYYSLAR.js";
 
 // src/github/archive.ts
@@ -82,7 +90,7 @@ var mostUnpacked = 128 * 1024 * 1024;
 var mostRatio = 200;
 function unpack(name, bytes) {
   const refuse = (why) => {
-    throw userError("download-refused", { name, why });
+    throw githubError("download-refused", { name, why });
   };
   let [files, total] = [0, 0];
   try {
@@ -120,9 +128,9 @@ async function artifactOf(github, run, name) {
     });
     return all.filter(({ expired }) => !expired).toSorted((a, b) => b.id - a.id)[0];
   });
-  if (found === void 0) throw userError("download-missing", { name, run });
+  if (found === void 0) throw githubError("download-missing", { name, run });
   if (found.size_in_bytes > mostBytes)
-    throw userError("download-refused", { name, why: `it has ${found.size_in_bytes} bytes, more than ${mostBytes}` });
+    throw githubError("download-refused", { name, why: `it has ${found.size_in_bytes} bytes, more than ${mostBytes}` });
   const { data } = await ask(
     "download the artifact",
     "actions: read",
@@ -130,7 +138,7 @@ async function artifactOf(github, run, name) {
   );
   const bytes = new Uint8Array(data);
   if (bytes.length > mostBytes)
-    throw userError("download-refused", { name, why: `it has ${bytes.length} bytes, more than ${mostBytes}` });
+    throw githubError("download-refused", { name, why: `it has ${bytes.length} bytes, more than ${mostBytes}` });
   return unpack(name, bytes);
 }
 
@@ -279,7 +287,7 @@ var report = external_exports.object({
 });
 function readReport(name, bytes) {
   const refuse = (why) => {
-    throw userError("download-refused", { name, why });
+    throw githubError("download-refused", { name, why });
   };
   let value2;
   try {
@@ -294,15 +302,15 @@ function whereOf(path) {
   return `look at ${path.map(String).join(".") || "its top"}`;
 }
 
-// src/entry/comment.ts
+// src/entry/action/comment.ts
 var preface = "These figures come from a run of the pull request itself, which may have changed how they are made. Recompute them with its evidence.";
 process.exitCode = await asAction(async (mask) => {
   const ended = endedRun(context.payload);
-  if (ended === void 0) throw userError("comment-event", { event: context.eventName || "none" });
+  if (ended === void 0) throw entryError("comment-event", { event: context.eventName || "none" });
   const silentWhen = choice("silent-when", ["never", "pass"]);
   const own = runOnGitHub(process.env, context.payload);
   const { github } = actionWorld(own.workspace, mask);
-  if (github === void 0) throw userError("github-token-missing", {});
+  if (github === void 0) throw entryError("github-token-missing", {});
   const pull = await pullRequestOf(github, ended);
   if (pull === void 0) {
     notice("No open pull request has this commit as its head any more: nothing is posted.", { title: "outdated" });
@@ -330,6 +338,6 @@ async function downloaded(github, run) {
   const name = getInput("artifact") || "airworthy-report";
   const files = await artifactOf(github, run, name);
   const found = [...files].find(([file]) => file === "report.json" || file.endsWith("/report.json"));
-  if (found === void 0) throw userError("download-refused", { name, why: "it has no report.json" });
+  if (found === void 0) throw githubError("download-refused", { name, why: "it has no report.json" });
   return readReport(name, found[1]);
 }

@@ -1,43 +1,47 @@
 import { createRequire as airworthyRequire } from 'node:module'; const require = airworthyRequire(import.meta.url);
 import {
   matrixOf
-} from "./chunks/chunk-Y64LQKCZ.js";
+} from "./chunks/chunk-R7G44KWK.js";
 import {
   readShards,
   run
-} from "./chunks/chunk-5CJZMCIK.js";
+} from "./chunks/chunk-GVFMBHZ7.js";
 import {
   formats,
   verifyEvidence
-} from "./chunks/chunk-FJ425EJV.js";
+} from "./chunks/chunk-6O3CRUU2.js";
 import "./chunks/chunk-LMLHCWAE.js";
 import "./chunks/chunk-STULN7PS.js";
 import {
   plan
-} from "./chunks/chunk-D22K7OGI.js";
-import "./chunks/chunk-RR2LUVEI.js";
+} from "./chunks/chunk-IU6T7IGS.js";
+import "./chunks/chunk-DK3P7JVM.js";
+import "./chunks/chunk-YLML3NYY.js";
 import {
   defineStage,
   load,
   pipelineOf,
   stageKinds
-} from "./chunks/chunk-DTCFF5JI.js";
-import "./chunks/chunk-NFA3NMWE.js";
+} from "./chunks/chunk-MF7JOC7M.js";
+import "./chunks/chunk-NBHMQJJI.js";
 import "./chunks/chunk-KG56XVOA.js";
-import "./chunks/chunk-V3IR37H7.js";
-import "./chunks/chunk-HBZQX6P6.js";
-import "./chunks/chunk-A2SZSR3X.js";
-import "./chunks/chunk-S3GEBIFQ.js";
-import "./chunks/chunk-4JTVCBB6.js";
+import "./chunks/chunk-OKGRDJDJ.js";
+import "./chunks/chunk-OVRQ76BB.js";
+import "./chunks/chunk-VWXG6MCY.js";
+import "./chunks/chunk-3VN7KAAN.js";
+import "./chunks/chunk-D3UMHPRW.js";
+import "./chunks/chunk-LI52RCIJ.js";
+import "./chunks/chunk-XO5JQL67.js";
 import "./chunks/chunk-BKTQUDV5.js";
 import "./chunks/chunk-OURY2R3Y.js";
-import "./chunks/chunk-RIL4PWCB.js";
-import "./chunks/chunk-MBC3XQ4I.js";
-import "./chunks/chunk-VU3L5MFX.js";
-import "./chunks/chunk-TQST7OSB.js";
+import "./chunks/chunk-WODW6QLJ.js";
+import "./chunks/chunk-MWR6NNKJ.js";
+import "./chunks/chunk-YNM2ISVB.js";
+import "./chunks/chunk-HNLYTX22.js";
+import "./chunks/chunk-6CN4LEXX.js";
 import "./chunks/chunk-OTSDDIBK.js";
 import "./chunks/chunk-5W2HGUAS.js";
-import "./chunks/chunk-D4LULRKH.js";
+import "./chunks/chunk-XDYCZZDE.js";
 import "./chunks/chunk-OMPJI4UT.js";
 import "./chunks/chunk-66IREITO.js";
 import "./chunks/chunk-XQU7DUIC.js";
@@ -47,12 +51,12 @@ import "./chunks/chunk-B2NQQHU2.js";
 import "./chunks/chunk-FZVAZGKR.js";
 import {
   metrics
-} from "./chunks/chunk-67SRNGMA.js";
-import "./chunks/chunk-HUSIJSQ4.js";
+} from "./chunks/chunk-PA7GLSC6.js";
+import "./chunks/chunk-L5IA356N.js";
 import {
   processWorld
-} from "./chunks/chunk-VXHIOF5T.js";
-import "./chunks/chunk-M6V6JOVD.js";
+} from "./chunks/chunk-MORT2R73.js";
+import "./chunks/chunk-CBRLMCP6.js";
 import "./chunks/chunk-RP7UHRVK.js";
 import "./chunks/chunk-APUJC5QJ.js";
 import {
@@ -60,16 +64,17 @@ import {
   exitCodes
 } from "./chunks/chunk-V6L2EAQG.js";
 import "./chunks/chunk-Y32QYVUL.js";
+import "./chunks/chunk-GSDF2R77.js";
 import {
   external_exports
 } from "./chunks/chunk-DC5UOV2E.js";
 import "./chunks/chunk-XBNBSL6G.js";
-import "./chunks/chunk-PT6ILIYM.js";
+import "./chunks/chunk-3F67QG7H.js";
 import {
   Bug,
   Cancelled,
   UserError
-} from "./chunks/chunk-GGAAUG5X.js";
+} from "./chunks/chunk-IY3EL66N.js";
 import "./chunks/chunk-SUYYSLAR.js";
 
 // src/entry/library.ts

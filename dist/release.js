@@ -17,46 +17,54 @@ import {
   setOutput,
   tell,
   warning
-} from "./chunks/chunk-JK3DIRAR.js";
-import "./chunks/chunk-I23DE2CS.js";
-import "./chunks/chunk-NK7D44AY.js";
-import "./chunks/chunk-5CJZMCIK.js";
+} from "./chunks/chunk-UPLF4IWN.js";
+import "./chunks/chunk-KHVQF5YN.js";
+import {
+  entryError
+} from "./chunks/chunk-XY2JZBLE.js";
+import "./chunks/chunk-XIIXQCH5.js";
+import "./chunks/chunk-GVFMBHZ7.js";
 import {
   renderReleaseNotes
-} from "./chunks/chunk-FJ425EJV.js";
+} from "./chunks/chunk-6O3CRUU2.js";
 import "./chunks/chunk-LMLHCWAE.js";
 import "./chunks/chunk-STULN7PS.js";
 import {
-  lazyRegistry,
+  lazyLedger,
   openStore
-} from "./chunks/chunk-D22K7OGI.js";
+} from "./chunks/chunk-IU6T7IGS.js";
 import {
   homeOf
-} from "./chunks/chunk-RR2LUVEI.js";
-import "./chunks/chunk-DTCFF5JI.js";
-import "./chunks/chunk-NFA3NMWE.js";
+} from "./chunks/chunk-DK3P7JVM.js";
+import "./chunks/chunk-YLML3NYY.js";
+import "./chunks/chunk-MF7JOC7M.js";
+import "./chunks/chunk-NBHMQJJI.js";
 import "./chunks/chunk-KG56XVOA.js";
+import "./chunks/chunk-OKGRDJDJ.js";
 import {
   ask,
   dispatchEvent,
   dispatchOnTag,
   ensure,
+  githubError,
   isMissing,
   place
-} from "./chunks/chunk-V3IR37H7.js";
-import "./chunks/chunk-HBZQX6P6.js";
-import "./chunks/chunk-A2SZSR3X.js";
-import "./chunks/chunk-S3GEBIFQ.js";
-import "./chunks/chunk-4JTVCBB6.js";
+} from "./chunks/chunk-OVRQ76BB.js";
+import "./chunks/chunk-VWXG6MCY.js";
+import "./chunks/chunk-3VN7KAAN.js";
+import "./chunks/chunk-D3UMHPRW.js";
+import "./chunks/chunk-LI52RCIJ.js";
+import "./chunks/chunk-XO5JQL67.js";
 import "./chunks/chunk-BKTQUDV5.js";
 import "./chunks/chunk-OURY2R3Y.js";
-import "./chunks/chunk-RIL4PWCB.js";
-import "./chunks/chunk-MBC3XQ4I.js";
-import "./chunks/chunk-VU3L5MFX.js";
-import "./chunks/chunk-TQST7OSB.js";
+import "./chunks/chunk-WODW6QLJ.js";
+import "./chunks/chunk-MWR6NNKJ.js";
+import "./chunks/chunk-YNM2ISVB.js";
+import "./chunks/chunk-HNLYTX22.js";
+import "./chunks/chunk-6CN4LEXX.js";
 import "./chunks/chunk-OTSDDIBK.js";
 import "./chunks/chunk-5W2HGUAS.js";
-import "./chunks/chunk-D4LULRKH.js";
+import "./chunks/chunk-XDYCZZDE.js";
 import "./chunks/chunk-OMPJI4UT.js";
 import "./chunks/chunk-66IREITO.js";
 import "./chunks/chunk-XQU7DUIC.js";
@@ -64,26 +72,25 @@ import "./chunks/chunk-K6RBPTZY.js";
 import "./chunks/chunk-76WXOG6K.js";
 import "./chunks/chunk-B2NQQHU2.js";
 import "./chunks/chunk-FZVAZGKR.js";
-import "./chunks/chunk-67SRNGMA.js";
-import "./chunks/chunk-HUSIJSQ4.js";
-import "./chunks/chunk-VXHIOF5T.js";
-import "./chunks/chunk-M6V6JOVD.js";
+import "./chunks/chunk-PA7GLSC6.js";
+import "./chunks/chunk-L5IA356N.js";
+import "./chunks/chunk-MORT2R73.js";
+import "./chunks/chunk-CBRLMCP6.js";
 import {
   terminalText
 } from "./chunks/chunk-RP7UHRVK.js";
 import "./chunks/chunk-APUJC5QJ.js";
 import "./chunks/chunk-V6L2EAQG.js";
 import "./chunks/chunk-Y32QYVUL.js";
+import "./chunks/chunk-GSDF2R77.js";
 import "./chunks/chunk-DC5UOV2E.js";
 import "./chunks/chunk-U6C5IWEH.js";
 import "./chunks/chunk-XBNBSL6G.js";
-import "./chunks/chunk-PT6ILIYM.js";
-import {
-  userError
-} from "./chunks/chunk-GGAAUG5X.js";
+import "./chunks/chunk-3F67QG7H.js";
+import "./chunks/chunk-IY3EL66N.js";
 import "./chunks/chunk-SUYYSLAR.js";
 
-// src/entry/release.ts
+// src/entry/action/release.ts
 import path2 from "node:path";
 
 // src/github/deployment.ts
@@ -213,7 +220,7 @@ async function retireOthers(github, id, where) {
 var roles = ["write", "maintain", "admin"];
 async function admitPromotion(github, { actor, commit }, rules) {
   const refuse = (why) => {
-    throw userError("promotion-refused", { actor, why });
+    throw githubError("promotion-refused", { actor, why });
   };
   if (rules.approved !== void 0 && rules.approved !== commit)
     refuse(`the approved commit is ${rules.approved}, and this is ${commit ?? "not known"}`);
@@ -295,7 +302,7 @@ async function publish2(github, release) {
   const missing = await missingAssets(github, thing.id, release.assets, thing.draft);
   if (!thing.draft) {
     if (missing.length > 0)
-      throw userError("release-differs", { tag: release.tag, missing: missing.map(({ name }) => name) });
+      throw githubError("release-differs", { tag: release.tag, missing: missing.map(({ name }) => name) });
     return { url: thing.html_url, outcome: "unchanged", publishedAt: thing.published_at ?? "" };
   }
   for (const asset of missing) await upload(github, thing, asset);
@@ -373,7 +380,7 @@ async function ensureTag(github, release) {
     };
     const { thing } = await ensure(find, make, github);
     if (thing !== release.commit)
-      throw userError("tag-elsewhere", { tag: release.tag, at: thing, wanted: release.commit });
+      throw githubError("tag-elsewhere", { tag: release.tag, at: thing, wanted: release.commit });
   });
 }
 
@@ -411,7 +418,7 @@ function safeName(name) {
   return name.replace(/[^A-Za-z0-9._-]+/g, "-");
 }
 
-// src/entry/release.ts
+// src/entry/action/release.ts
 process.exitCode = await asAction(async (mask) => {
   const here = runOnGitHub(process.env, context.payload);
   const inputs = pipelineInputs(here);
@@ -440,8 +447,8 @@ async function admit({ github, trust, commit }, here, environment) {
     promoters: getMultilineInput("promoters"),
     approved: getInput("approved-sha") || void 0
   };
-  if (trust.level === "untrusted") throw userError("promotion-refused", { actor: here.actor, why: trust.why });
-  if (github === void 0) throw userError("github-token-missing", {});
+  if (trust.level === "untrusted") throw githubError("promotion-refused", { actor: here.actor, why: trust.why });
+  if (github === void 0) throw entryError("github-token-missing", {});
   await admitPromotion(github, { actor: here.actor, commit }, rules);
   if (await isProtected(github, environment) === false)
     warning(
@@ -477,7 +484,7 @@ async function showLast(entries, { github }, here, environment) {
 async function show({ report, pipeline }, world, here, environment) {
   const { github, commit } = world;
   if (github === void 0 || report.release === void 0) return;
-  const entries = (await lazyRegistry(pipeline, world, path2.dirname(report.files["json"] ?? "")).read()).filter(
+  const entries = (await lazyLedger(pipeline, world, path2.dirname(report.files["json"] ?? "")).read()).filter(
     ({ model: model2 }) => model2 === report.release?.model
   );
   const { model, version, tag } = report.release;

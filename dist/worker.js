@@ -1,20 +1,20 @@
 import { createRequire as airworthyRequire } from 'node:module'; const require = airworthyRequire(import.meta.url);
 import {
   UserError
-} from "./chunks/chunk-GGAAUG5X.js";
+} from "./chunks/chunk-IY3EL66N.js";
 import "./chunks/chunk-SUYYSLAR.js";
 
 // src/entry/worker.ts
 var roles = {
-  bench: async () => (await import("./chunks/worker-role-JJ2OJILZ.js")).createBenchRole(),
+  bench: async () => (await import("./chunks/worker-role-IIGOVXIT.js")).createBenchRole(),
   async serve() {
     const [{ createServeRole }, { providers }] = await Promise.all([
-      import("./chunks/replica-role-BAFUM57H.js"),
-      import("./chunks/providers-KS6JOIVF.js")
+      import("./chunks/replica-role-3SM7ZJPC.js"),
+      import("./chunks/providers-ZP44FLJ2.js")
     ]);
     return createServeRole((model, threads) => providers.cpu.open(model, { threads }));
   },
-  exec: async () => (await import("./chunks/exec-role-4UAESP54.js")).createExecRole()
+  exec: async () => (await import("./chunks/exec-role-QH5MXZ46.js")).createExecRole()
 };
 var role = process.argv[2] ?? "";
 var create = roles[role];

@@ -54,7 +54,14 @@ const nativeLibrary = {
 
 const { metafile } = await build({
   absWorkingDir: top,
-  entryPoints: ['cli', 'action', 'comment', 'release', 'worker', 'library'].map((name) => `src/entry/${name}.ts`),
+  entryPoints: {
+    cli: 'src/entry/cli/index.ts',
+    action: 'src/entry/action/index.ts',
+    comment: 'src/entry/action/comment.ts',
+    release: 'src/entry/action/release.ts',
+    worker: 'src/entry/worker.ts',
+    library: 'src/entry/library.ts',
+  },
   outdir,
   bundle: true,
   splitting: true,

@@ -3,10 +3,10 @@
 //   npx tsx scripts/docs.ts --check    fail when one of them is stale
 import { readFile, writeFile } from 'node:fs/promises'
 import { z } from 'zod'
-import { catalogue, type ErrorDetails } from '../src/core/errors/catalogue.ts'
 import { limited, metrics } from '../src/core/metric.ts'
 import type { StageKind } from '../src/core/stage.ts'
 import type { TargetKind } from '../src/core/target.ts'
+import { catalogueRows } from '../src/entry/catalogue.ts'
 import { jsonSchema, pipelineFile, stageCommon } from '../src/pipeline/schema.ts'
 import { stageKinds, targets } from '../src/stages/index.ts'
 import { checksPage } from './docs/checks.ts'
@@ -146,41 +146,14 @@ function cell(text: string): string {
 }
 
 function errorsPage(): string {
-  const codes = Object.keys(catalogue) as (keyof ErrorDetails)[]
-  const rows = codes.map((code) => {
-    const words = (catalogue[code] as (details: unknown) => { message: string; hint: string })(placeholders())
-    return `| \`${code}\` | ${cell(words.message)} | ${cell(words.hint)} |`
-  })
+  const rows = catalogueRows().map(({ code, message, hint }) => `| \`${code}\` | ${cell(message)} | ${cell(hint)} |`)
   return [
     '# Errors',
     generated,
-    'Every error has a stable code. The exit code is 2, except for `bug` (70) and `run-cancelled` (130).',
+    'Every error has a stable code. Each sentence is shown with the facts of an ordinary case. The exit code is 2, except for `bug` (70) and `run-cancelled` (130).',
     ['| code | sentence | what to do |', '| --- | --- | --- |', ...rows].join('\n'),
     '',
   ].join('\n\n')
-}
-
-/** Details whose every member shows its own name, whatever the sentence does with it. */
-function placeholders(name = ''): unknown {
-  const text = `‹${name}›`
-  return new Proxy(
-    Object.assign(() => text, {}),
-    {
-      get(_, key) {
-        if (key === Symbol.toPrimitive || key === 'toString') return () => text
-        if (key === Symbol.iterator) return [text][Symbol.iterator].bind([text])
-        if (typeof key === 'string' && key in Array.prototype) {
-          const method = ([text] as unknown as Record<string, unknown>)[key]
-          return typeof method === 'function' ? (method as () => unknown).bind([text]) : method
-        }
-        if (typeof key === 'string' && key in String.prototype) {
-          const method = (text as unknown as Record<string, unknown>)[key]
-          return typeof method === 'function' ? (method as () => unknown).bind(text) : method
-        }
-        return placeholders(String(key))
-      },
-    },
-  )
 }
 
 function metricsPage(): string {

@@ -1,4 +1,4 @@
-// Assembles scripts/finite.wat into src/onnx/finite-wasm.ts.
+// Assembles scripts/finite.wat into src/onnx/tensors/finite-wasm.ts.
 //   npx tsx scripts/finite-wasm.ts
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -7,7 +7,7 @@ import wabt from 'wabt'
 
 const top = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 
-/** The text of src/onnx/finite-wasm.ts. */
+/** The text of src/onnx/tensors/finite-wasm.ts. */
 export async function finiteWasm(): Promise<string> {
   const source = readFileSync(path.join(top, 'scripts', 'finite.wat'), 'utf8')
   const { buffer } = (await wabt()).parseWat('finite.wat', source, { simd: true }).toBinary({})

@@ -2,7 +2,7 @@
 //   npx tsx scripts/malformed.ts FOLDER
 import { linkSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { writeModel } from '../src/onnx/read.ts'
+import { writeModel } from '../src/onnx/format/index.ts'
 import { byteMutants } from './malformed/bytes.ts'
 import { generalMutants } from './malformed/general.ts'
 import type { Kind, Mutant } from './malformed/mutant.ts'

@@ -1,4 +1,4 @@
-"""Writes src/onnx/operator-table.ts: every operator of the ONNX standard, all versions, with its types and attributes.
+"""Writes src/onnx/operators/table.ts: every operator of the ONNX standard, all versions, with its types and attributes.
 
 A development tool, run by hand when the standard grows:
 

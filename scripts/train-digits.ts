@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { writeNpz } from '../src/data/npz.ts'
-import { writeModel } from '../src/onnx/read.ts'
+import { writeModel } from '../src/onnx/format/index.ts'
 import { type Digits, loadDigits, side } from './digits/data.ts'
 import { makeModels, recipes } from './digits/recipes.ts'
 

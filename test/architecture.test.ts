@@ -2,46 +2,91 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 
-/** Which folders of src/ a folder may import from, besides itself: the table of layers in ARCHITECTURE.md, read from there. */
-const mayImport = layersOf(readFileSync('ARCHITECTURE.md', 'utf8'))
+const page = readFileSync('ARCHITECTURE.md', 'utf8')
 
-function layersOf(page: string): Readonly<Record<string, readonly string[]>> {
-  const rows = [...page.matchAll(/^\| `(\w+)\/`[^|]*\|[^|]*\|([^|]*)\|$/gm)]
+/** Which folders of src/ a folder may import from, besides itself: the table of layers in ARCHITECTURE.md, read from there. */
+const layers = layersOf(page)
+
+/** The same for the rooms of some folders, such as onnx/: what a room may import of its own folder. */
+const rooms = roomsOf(page)
+
+function layersOf(text: string): Readonly<Record<string, readonly string[]>> {
+  const rows = [...text.matchAll(/^\| `(\w+)\/`[^|]*\|[^|]*\|([^|]*)\|$/gm)]
   const names = rows.map(([, name]) => name ?? '')
   const allowed = (words: string, at: number): readonly string[] => {
-    if (words === '–') return []
     if (words === 'all of the above') return names.slice(0, at)
-    return words === 'everything' ? names : words.split(', ')
+    return words === 'everything' ? names : listOf(words)
   }
   return Object.fromEntries(rows.map(([, name, words], at) => [name, allowed((words ?? '').trim(), at)]))
+}
+
+function roomsOf(text: string): Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> {
+  const tables: Record<string, Record<string, readonly string[]>> = {}
+  for (const [, folder = '', room = '', words = ''] of text.matchAll(
+    /^\| `(\w+)\/(\w+)\/`[^|]*\|[^|]*\|([^|]*)\|$/gm,
+  )) {
+    tables[folder] = { ...tables[folder], [room]: listOf(words.trim()) }
+  }
+  return tables
+}
+
+function listOf(words: string): readonly string[] {
+  return words === '–' ? [] : words.split(', ')
 }
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((file) => path.join('src', file))
   .filter((file) => file.endsWith('.ts') && statSync(file).isFile())
 
+const filesIn = (folder: string): readonly string[] =>
+  files.filter((each) => each.startsWith(path.join('src', folder) + path.sep))
+
+/** The files that a file imports, as paths below src/. */
+const importedBy = (file: string): readonly string[] =>
+  importsOf(file)
+    .filter((specifier) => specifier.startsWith('.'))
+    .map((specifier) => path.relative('src', path.resolve(path.dirname(file), specifier)))
+
 test('every folder of src/ is in the table, and the table names nothing else', () => {
   expect(
-    Object.values(mayImport)
+    Object.values(layers)
       .flat()
-      .filter((name) => !(name in mayImport)),
+      .filter((name) => !(name in layers)),
   ).toEqual([])
-  expect(mayImport['bench']).toEqual(['core', 'stats', 'providers'])
-  expect(readdirSync('src').sort()).toEqual(Object.keys(mayImport).sort())
+  expect(layers['measure']).toEqual(['core', 'stats', 'providers'])
+  expect(readdirSync('src').sort()).toEqual(Object.keys(layers).sort())
   expect(files.length).toBeGreaterThan(50)
 })
 
-test.each(Object.keys(mayImport))('%s imports only what lies below it', (layer) => {
-  for (const file of files.filter((each) => each.startsWith(path.join('src', layer) + path.sep))) {
-    for (const target of importsOf(file).filter((specifier) => specifier.startsWith('.'))) {
-      const folder = path.relative('src', path.resolve(path.dirname(file), target)).split(path.sep)[0] ?? ''
-      expect([layer, ...(mayImport[layer] ?? [])], `${file} imports ${target}`).toContain(folder)
-    }
-  }
+test.each(Object.keys(layers))('%s imports only what lies below it', (layer) => {
+  for (const file of filesIn(layer))
+    for (const target of importedBy(file))
+      expect([layer, ...(layers[layer] ?? [])], `${file} imports ${target}`).toContain(target.split(path.sep)[0])
+})
+
+test.each(Object.entries(rooms))(
+  'the rooms of %s/ are in the table, and import only what lies below them',
+  (folder, table) => {
+    const found = readdirSync(path.join('src', folder), { withFileTypes: true })
+    expect(found.flatMap((each) => (each.isDirectory() ? [each.name] : [])).sort()).toEqual(Object.keys(table).sort())
+    for (const [room, allowed] of Object.entries(table))
+      for (const file of filesIn(path.join(folder, room)))
+        for (const target of importedBy(file)) {
+          const [inFolder, inRoom] = target.split(path.sep)
+          // The errors of a folder are its own, whichever room throws them.
+          if (inFolder !== folder || inRoom === 'errors.ts') continue
+          expect([room, ...allowed], `${file} imports ${target}`).toContain(inRoom)
+        }
+  },
+)
+
+test('a folder has one face: x/index.ts, and no file x.ts beside it', () => {
+  const twins = files.filter((file) => files.some((other) => other.startsWith(file.replace(/\.ts$/, path.sep))))
+  expect(twins).toEqual([])
 })
 
 test('only entry/, world/ and the code of worker processes reach the process', () => {
-  const mayReach = ['src/entry/', 'src/world/', 'src/bench/own-process.ts', 'src/providers/profile-file.ts']
+  const mayReach = ['src/entry/', 'src/world/', 'src/measure/own-process.ts', 'src/providers/profile-file.ts']
   for (const file of files.filter(
     (each) => !mayReach.some((prefix) => each.split(path.sep).join('/').startsWith(prefix)),
   )) {

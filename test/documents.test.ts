@@ -11,7 +11,7 @@ import { version } from '../src/core/version.ts'
 import { stageKinds, targets } from '../src/stages/index.ts'
 
 test('the WebAssembly is what its source says', async () => {
-  expect(readFileSync('src/onnx/finite-wasm.ts', 'utf8')).toBe(await finiteWasm())
+  expect(readFileSync('src/onnx/tensors/finite-wasm.ts', 'utf8')).toBe(await finiteWasm())
 })
 
 test('the generated references are fresh', () => {

@@ -5,7 +5,7 @@ import type { Tensor } from '../src/core/tensor.ts'
 import { readNpz } from '../src/data/npz.ts'
 import { load } from '../src/pipeline/load.ts'
 import { run } from '../src/pipeline/run.ts'
-import { verifyEvidence } from '../src/stages/compare/evidence.ts'
+import { verifyEvidence } from '../src/verdicts/evidence/index.ts'
 import { testWorld } from './world.ts'
 
 const page = await readFile('docs/your-own.md', 'utf8')

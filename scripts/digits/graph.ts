@@ -1,5 +1,5 @@
-import { buildGraph, buildModel, node, tensor, value } from '../../src/onnx/build.ts'
-import type { Model, Node, OnnxTensor } from '../../src/onnx/messages.ts'
+import type { Model, Node, OnnxTensor } from '../../src/onnx/format/messages.ts'
+import { buildGraph, buildModel, node, tensor, value } from '../../src/onnx/graph/build.ts'
 import { pixels, side } from './data.ts'
 import type { Network } from './network.ts'
 

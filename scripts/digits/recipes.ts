@@ -1,4 +1,4 @@
-import type { Model } from '../../src/onnx/messages.ts'
+import type { Model } from '../../src/onnx/format/messages.ts'
 import type { Digits } from './data.ts'
 import { digitsModel, type Views } from './graph.ts'
 import { type Network, type Training, train } from './network.ts'

@@ -1,4 +1,4 @@
-import { writeModel } from '../../src/onnx/read.ts'
+import { writeModel } from '../../src/onnx/format/index.ts'
 import { type Change, type Mutant, mutants, soundModel } from './mutant.ts'
 
 /** Bytes that no longer are a model, though most of them come from one. */

@@ -1,5 +1,5 @@
-import { node, value } from '../../src/onnx/build.ts'
-import type { Graph, Model, Node, ValueInfo } from '../../src/onnx/messages.ts'
+import type { Graph, Model, Node, ValueInfo } from '../../src/onnx/format/messages.ts'
+import { node, value } from '../../src/onnx/graph/build.ts'
 import { type Kind, type Mutant, soundModel, withGraph } from './mutant.ts'
 import { soundModels } from './sound.ts'
 

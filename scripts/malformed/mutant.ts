@@ -1,4 +1,4 @@
-import type { Attribute, Graph, Model, Node, OnnxTensor } from '../../src/onnx/messages.ts'
+import type { Attribute, Graph, Model, Node, OnnxTensor } from '../../src/onnx/format/messages.ts'
 import { soundModels } from './sound.ts'
 
 /** A model in which one thing is broken. */

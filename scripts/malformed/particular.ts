@@ -1,5 +1,5 @@
-import { attribute, node, tensor, value } from '../../src/onnx/build.ts'
-import type { Graph, Model, ModelFunction, Node, SparseTensor } from '../../src/onnx/messages.ts'
+import type { Graph, Model, ModelFunction, Node, SparseTensor } from '../../src/onnx/format/messages.ts'
+import { attribute, node, tensor, value } from '../../src/onnx/graph/build.ts'
 import {
   type Change,
   type Mutant,

@@ -1,5 +1,5 @@
-import { attribute, buildGraph, buildModel, node, tensor, value } from '../../src/onnx/build.ts'
-import type { Graph, Model, ModelFunction, OnnxTensor } from '../../src/onnx/messages.ts'
+import type { Graph, Model, ModelFunction, OnnxTensor } from '../../src/onnx/format/messages.ts'
+import { attribute, buildGraph, buildModel, node, tensor, value } from '../../src/onnx/graph/build.ts'
 
 const none: readonly never[] = []
 

@@ -1,5 +1,5 @@
 import { digest } from './json.ts'
-import type { Environment, UsedGpu } from './products.ts'
+import type { Environment, UsedGpu } from './products/index.ts'
 import type { Machine } from './world.ts'
 
 /** What was used beside the machine itself: of the scenarios that were measured. */

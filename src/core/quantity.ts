@@ -91,3 +91,8 @@ export function margin(): z.ZodType<Margin, string | number> {
     .transform((given, context): Margin => parsed(String(given), parseMargin, description, context))
     .meta({ description })
 }
+
+/** `5 %`, `0.5 %`. */
+export function percent(share: number): string {
+  return `${Number((share * 100).toFixed(2))} %`
+}

@@ -1,4 +1,4 @@
-import type { Problem } from './errors.ts'
+import type { Problem } from './errors/index.ts'
 import type {
   Comparison,
   Decision,
@@ -11,7 +11,7 @@ import type {
   Validation,
   Variants,
   Warning,
-} from './products.ts'
+} from './products/index.ts'
 import type { Effects } from './stage.ts'
 import type { Outcome } from './verdict.ts'
 

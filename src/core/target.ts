@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Artifact } from './products.ts'
+import type { Artifact } from './products/index.ts'
 import type { Tensor } from './tensor.ts'
 import type { World } from './world.ts'
 

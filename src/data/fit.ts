@@ -1,5 +1,5 @@
-import { userError } from '../core/errors.ts'
 import { rows, type Tensor, type TensorInfo } from '../core/tensor.ts'
+import { dataError } from './errors.ts'
 import type { Data } from './load.ts'
 
 /**
@@ -10,10 +10,10 @@ export function checkFit(data: Data, inputs: readonly TensorInfo[]): void {
   const fed = Object.keys(data.inputs)
   const names = inputs.map((input) => input.name)
   const unknown = fed.find((input) => !names.includes(input))
-  if (unknown !== undefined) throw userError('data-input-unknown', { data: data.name, input: unknown, inputs: names })
+  if (unknown !== undefined) throw dataError('data-input-unknown', { data: data.name, input: unknown, inputs: names })
   for (const input of inputs) {
     const tensor = data.inputs[input.name]
-    if (tensor === undefined) throw userError('data-input-missing', { data: data.name, input: input.name, inputs: fed })
+    if (tensor === undefined) throw dataError('data-input-missing', { data: data.name, input: input.name, inputs: fed })
     if (tensor.type !== input.type || !shapeFits(tensor.dims, input.dims)) throw misfit(data, input, tensor)
   }
 }
@@ -53,7 +53,7 @@ function shapeFits(given: readonly number[], wanted: readonly (number | string)[
 }
 
 function misfit(data: Data, input: TensorInfo, tensor: Tensor): Error {
-  return userError('data-misfit', {
+  return dataError('data-misfit', {
     data: data.name,
     input: input.name,
     given: shapeText(tensor.type, tensor.dims),

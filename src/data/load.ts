@@ -1,7 +1,7 @@
-import { userError } from '../core/errors.ts'
-import type { DataReference } from '../core/products.ts'
+import type { DataReference } from '../core/products/index.ts'
 import type { Tensor } from '../core/tensor.ts'
 import type { Files, Trust } from '../core/world.ts'
+import { dataError } from './errors.ts'
 import { firstNotFinite } from './finite.ts'
 import { readNpz } from './npz.ts'
 import { type ReaderResult, readWith } from './reader.ts'
@@ -57,7 +57,7 @@ function readArrays(bytes: Uint8Array, reference: DataReference): ReaderResult {
   const arrays = readNpz(bytes, file)
   const array = (name: string): Tensor => {
     const found = Object.hasOwn(arrays, name) ? arrays[name] : undefined
-    if (found === undefined) throw userError('data-array-missing', { file, array: name, arrays: Object.keys(arrays) })
+    if (found === undefined) throw dataError('data-array-missing', { file, array: name, arrays: Object.keys(arrays) })
     return found
   }
   const own = Object.keys(arrays).filter((name) => name !== label && name !== group)
@@ -83,7 +83,7 @@ function isColumn({ dims, data }: Tensor): boolean {
 function columnOf(columns: ReaderResult['columns'], name: string, { artifact }: DataReference): readonly string[] {
   const found = Object.hasOwn(columns, name) ? columns[name] : undefined
   if (found !== undefined) return found
-  throw userError('data-array-missing', { file: artifact.name, array: name, arrays: Object.keys(columns) })
+  throw dataError('data-array-missing', { file: artifact.name, array: name, arrays: Object.keys(columns) })
 }
 
 function numbered(names: readonly string[]): number[] {
@@ -104,9 +104,9 @@ function countExamples(name: string, { inputs, labels }: ReaderResult, groups: r
   const examples = lengths[0]?.[1] ?? 0
   if (lengths.some(([, length]) => length !== examples)) {
     const list = lengths.map(([array, length]) => `${array} ${length}`).join(', ')
-    throw userError('data-lengths-differ', { data: name, lengths: list })
+    throw dataError('data-lengths-differ', { data: name, lengths: list })
   }
-  if (examples === 0) throw userError('data-empty', { data: name })
+  if (examples === 0) throw dataError('data-empty', { data: name })
   return examples
 }
 
@@ -115,12 +115,12 @@ function checkValues(name: string, inputs: Readonly<Record<string, Tensor>>): vo
     const at = firstNotFinite(tensor)
     if (at === undefined) continue
     const width = tensor.data.length / (tensor.dims[0] ?? 1)
-    throw userError('data-not-finite', { data: name, input, example: Math.floor(at / width) })
+    throw dataError('data-not-finite', { data: name, input, example: Math.floor(at / width) })
   }
 }
 
 function checkLabels(name: string, labels: readonly number[]): readonly number[] {
   const wrong = labels.findIndex((label) => !Number.isFinite(label))
   if (wrong < 0) return labels
-  throw userError('data-label', { data: name, reason: `the label of example ${wrong} is ${labels[wrong]}` })
+  throw dataError('data-label', { data: name, reason: `the label of example ${wrong} is ${labels[wrong]}` })
 }

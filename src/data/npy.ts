@@ -1,5 +1,5 @@
-import { userError } from '../core/errors.ts'
 import { sizeOf, type Tensor, type TensorData, type TensorType } from '../core/tensor.ts'
+import { dataError } from './errors.ts'
 
 /**
  * One array in NumPy's `.npy` format, versions 1 to 3: magic, version, a header that is a Python dict literal, raw data.
@@ -48,7 +48,7 @@ export function readNpy(bytes: Uint8Array, name: string): Tensor {
   const fortran = /'fortran_order'\s*:\s*(True|False)/.exec(header)?.[1]
   const shape = /'shape'\s*:\s*\(([^)]*)\)/.exec(header)?.[1]
   if (shape === undefined || fortran === undefined) throw broken(name, 'its header does not name a shape and an order')
-  if (descr === undefined) throw userError('data-type', { array: name, type: 'of records or objects' })
+  if (descr === undefined) throw dataError('data-type', { array: name, type: 'of records or objects' })
   const dims = dimsOf(shape, name)
   const tensor = elements(bytes.subarray(start), descr, dims, name)
   return fortran === 'True' ? rowMajor(tensor) : tensor
@@ -90,11 +90,11 @@ function dimsOf(shape: string, name: string): number[] {
 function elements(data: Uint8Array, descr: string, dims: readonly number[], name: string): Tensor {
   const match = /^([<>|=]?)([a-zA-Z])(\d+)$/.exec(descr)
   const [order, kind, width] = [match?.[1], match?.[2], Number(match?.[3])]
-  if (match === null || order === '>') throw userError('data-type', { array: name, type: descr })
+  if (match === null || order === '>') throw dataError('data-type', { array: name, type: descr })
   if (kind === 'U') return { type: 'string', dims, data: texts(sized(data, dims, width * 4, name), width, utf32) }
   if (kind === 'S') return { type: 'string', dims, data: texts(sized(data, dims, width, name), width, latin) }
   const code = codes[`${kind}${width}`]
-  if (code === undefined) throw userError('data-type', { array: name, type: descr })
+  if (code === undefined) throw dataError('data-type', { array: name, type: descr })
   // Copied into a buffer of its own: an array inside an archive need not start where its element type wants it.
   const own = new Uint8Array(sized(data, dims, code.bytes, name))
   return { type: code.type, dims, data: views[code.type](own.buffer) }
@@ -163,5 +163,5 @@ function unicodeBytes(words: readonly string[]): { descr: string; data: Uint8Arr
 }
 
 function broken(name: string, reason: string): Error {
-  return userError('data-not-npz', { file: name, reason })
+  return dataError('data-not-npz', { file: name, reason })
 }

@@ -1,6 +1,7 @@
 import { unzipSync, zipSync } from 'fflate'
-import { messageOf, UserError, userError } from '../core/errors.ts'
+import { messageOf, UserError } from '../core/errors/index.ts'
 import type { Tensor } from '../core/tensor.ts'
+import { dataError } from './errors.ts'
 import { readNpy, writeNpy } from './npy.ts'
 
 /** What all arrays of a file may take together when unpacked. A few kilobytes of zip can ask for any amount of memory. */
@@ -20,7 +21,7 @@ export function readNpz(
     const array = file.replace(/\.npy$/, '')
     return [array, readNpy(content, `${array} in ${name}`)]
   })
-  if (arrays.length === 0) throw userError('data-not-npz', { file: name, reason: 'it holds no arrays' })
+  if (arrays.length === 0) throw dataError('data-not-npz', { file: name, reason: 'it holds no arrays' })
   return Object.fromEntries(arrays)
 }
 
@@ -39,12 +40,12 @@ function unzip(bytes: Uint8Array, name: string, limit: number): Record<string, U
         if (!file.name.endsWith('.npy')) return false
         // fflate unpacks into a buffer of the declared size, so a size that lies cannot take more than it declares.
         total += file.originalSize
-        if (total > limit) throw userError('data-too-large', { file: name, bytes: total, limit })
+        if (total > limit) throw dataError('data-too-large', { file: name, bytes: total, limit })
         return true
       },
     })
   } catch (thrown) {
     if (thrown instanceof UserError) throw thrown
-    throw userError('data-not-npz', { file: name, reason: messageOf(thrown) }, { cause: thrown })
+    throw dataError('data-not-npz', { file: name, reason: messageOf(thrown) }, { cause: thrown })
   }
 }

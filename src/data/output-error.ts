@@ -1,4 +1,4 @@
-import { userError } from '../core/errors.ts'
+import { dataError } from './errors.ts'
 import { floatOutputsOf, type Row } from './outputs.ts'
 import type { Recorder, Recording, Served } from './recorder.ts'
 
@@ -37,7 +37,7 @@ function keep(served: Served, given: ReadonlyMap<string, Row>): void {
   for (const row of given.values()) served.numbers += row.length
   if (served.numbers > mostNumbers) {
     const why = `production's outputs on all examples take more than ${mostNumbers} numbers`
-    throw userError('metric-too-large', { metric: 'output-error', why })
+    throw dataError('metric-too-large', { metric: 'output-error', why })
   }
   served.examples.push(given)
 }
@@ -56,7 +56,7 @@ function relativeError(
       if (Number.isFinite(wanted)) size += wanted ** 2
       if (Object.is(value, wanted)) continue
       if (!Number.isFinite(value - wanted))
-        throw userError('output-not-finite', { contender, value: String(value), example: index })
+        throw dataError('output-not-finite', { contender, value: String(value), example: index })
       distance += (value - wanted) ** 2
     }
   }
@@ -70,5 +70,5 @@ function differs(contender: string, name: string, expected: number, given: numbe
     given === undefined
       ? `it has no floating-point output ${name}`
       : `its output ${name} holds ${numbers(given)} for each example, production's ${numbers(expected)}`
-  return userError('output-differs', { contender, reason })
+  return dataError('output-differs', { contender, reason })
 }

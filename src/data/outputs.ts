@@ -1,6 +1,6 @@
-import { userError } from '../core/errors.ts'
 import { fromFloat16 } from '../core/float16.ts'
 import { rows, sizeOf, type Tensor } from '../core/tensor.ts'
+import { dataError } from './errors.ts'
 
 export type Outputs = Readonly<Record<string, Tensor>>
 
@@ -58,7 +58,7 @@ export function floatOutputsOf(
 ): ReadonlyMap<string, Scores['row']> {
   const floats = Object.entries(outputs).filter(([, tensor]) => isFloat(tensor))
   if (floats.length === 0)
-    throw userError('output-not-rows', { contender, reason: 'no output holds floating-point numbers' })
+    throw dataError('output-not-rows', { contender, reason: 'no output holds floating-point numbers' })
   return new Map(
     floats.map(([name, tensor]) => {
       if (tensor.dims[0] !== examples) throw notRows(contender, name, tensor, examples)
@@ -77,10 +77,10 @@ function floatsOf({ type, data }: Tensor): Row {
 }
 
 function notClasses(contender: string, reason: string): Error {
-  return userError('output-not-classes', { contender, reason })
+  return dataError('output-not-classes', { contender, reason })
 }
 
 function notRows(contender: string, name: string, { dims }: Tensor, examples: number): Error {
   const reason = `its output ${name} has the shape [${dims.join(', ')}] for ${examples} examples`
-  return userError('output-not-rows', { contender, reason })
+  return dataError('output-not-rows', { contender, reason })
 }

@@ -1,5 +1,5 @@
-import { userError } from '../core/errors.ts'
 import type { Trust } from '../core/world.ts'
+import { dataError } from './errors.ts'
 import type { Outputs } from './outputs.ts'
 import { loadUserExports, type UserModule } from './user-module.ts'
 
@@ -38,5 +38,5 @@ export async function loadMetric(module: UserModule, trust: Trust): Promise<OwnM
 
 function finite(value: unknown, path: string, what: string): number {
   if (typeof value === 'number' && Number.isFinite(value)) return value
-  throw userError('user-module', { path, reason: `it gave ${String(value)} for ${what}` })
+  throw dataError('user-module', { path, reason: `it gave ${String(value)} for ${what}` })
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { userError } from '../core/errors.ts'
 import { sizeOf, type Tensor, type TensorData } from '../core/tensor.ts'
 import type { Trust } from '../core/world.ts'
+import { dataError } from './errors.ts'
 import { loadUserExports, type UserModule } from './user-module.ts'
 
 /** What a user's own reader is given. */
@@ -35,7 +35,7 @@ export async function readWith(module: UserModule, context: ReaderContext, trust
   const parsed = resultSchema.safeParse(await read(context))
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
-  throw userError('user-module', {
+  throw dataError('user-module', {
     path: module.path,
     reason: `${issue?.path.join('.') || 'result'}: ${issue?.message}`,
   })

@@ -1,4 +1,4 @@
-import { userError } from '../core/errors.ts'
+import { dataError } from './errors.ts'
 import { errorRecorder } from './output-error.ts'
 import { classScoresOf, type Row, scoresOf } from './outputs.ts'
 import type { Recorder, Recording } from './recorder.ts'
@@ -81,7 +81,7 @@ function checkSize(classes: number, { contender, examples }: Recording): void {
   const scores = classes < 3 ? examples : examples * classes
   if (scores <= mostScores) return
   const why = `${contender} gives ${classes} scores for each of ${examples} examples, and evidence holds ${mostScores} in all`
-  throw userError('metric-too-large', { metric: 'auc', why })
+  throw dataError('metric-too-large', { metric: 'auc', why })
 }
 
 /** Scores of a single number tell classes 0 and 1 apart. */
@@ -90,17 +90,17 @@ function labelAmong(scores: number, { data, labels, contender }: Recording, inde
   const classes = Math.max(2, scores)
   if (label < classes) return label
   const reason = `the label of example ${index} is ${label}, and ${contender} tells classes 0 to ${classes - 1} apart`
-  throw userError('data-label', { data, reason })
+  throw dataError('data-label', { data, reason })
 }
 
 function numberOf(row: Row, recording: Recording, index: number): number {
   if (row.length === 1) return finite(row[0] as number, recording, index)
-  throw userError('output-not-number', { contender: recording.contender, numbers: row.length })
+  throw dataError('output-not-number', { contender: recording.contender, numbers: row.length })
 }
 
 function finite(value: number, { contender }: Recording, index: number): number {
   if (Number.isFinite(value)) return value
-  throw userError('output-not-finite', { contender, value: String(value), example: index })
+  throw dataError('output-not-finite', { contender, value: String(value), example: index })
 }
 
 /** Nine digits: no two single floats become the same, and evidence stays short. */

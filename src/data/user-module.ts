@@ -1,6 +1,8 @@
 import { pathToFileURL } from 'node:url'
-import { messageOf, UserError, userError } from '../core/errors.ts'
+import { messageOf, UserError } from '../core/errors/index.ts'
+import { portError } from '../core/errors/ports.ts'
 import type { Trust } from '../core/world.ts'
+import { dataError } from './errors.ts'
 
 /** A module of the user: a file with its digest, so that a changed file is loaded anew. */
 export interface UserModule {
@@ -19,11 +21,11 @@ export async function loadUserExports(
   trust: Trust,
 ): Promise<{ readonly default: UserFunction; readonly combine?: UserFunction | undefined }> {
   const { path } = module
-  if (trust.level !== 'trusted') throw userError('untrusted-code', { stage: path, why: trust.why })
+  if (trust.level !== 'trusted') throw portError('untrusted-code', { stage: path, why: trust.why })
   const exported: Readonly<Record<string, unknown>> = await import(
     `${pathToFileURL(path).href}?${module.sha256}`
   ).catch((cause: unknown) => {
-    throw userError('user-module', { path, reason: messageOf(cause) }, { cause })
+    throw dataError('user-module', { path, reason: messageOf(cause) }, { cause })
   })
   return {
     default: functionOf(path, exported['default'], 'default export'),
@@ -34,7 +36,7 @@ export async function loadUserExports(
 }
 
 function functionOf(path: string, found: unknown, what: string): UserFunction {
-  if (typeof found !== 'function') throw userError('user-module', { path, reason: `its ${what} is not a function` })
+  if (typeof found !== 'function') throw dataError('user-module', { path, reason: `its ${what} is not a function` })
   return (argument) => guarded(path, () => found(argument))
 }
 
@@ -42,7 +44,7 @@ function functionOf(path: string, found: unknown, what: string): UserFunction {
 function guarded(path: string, call: () => unknown): unknown {
   const refuse = (cause: unknown): never => {
     if (cause instanceof UserError) throw cause
-    throw userError('user-module', { path, reason: messageOf(cause) }, { cause })
+    throw dataError('user-module', { path, reason: messageOf(cause) }, { cause })
   }
   try {
     const result = call()

@@ -1,4 +1,5 @@
-import { Bug, Cancelled, type Problem, problem, UserError } from '../core/errors.ts'
+import { Bug, Cancelled, type Problem, UserError } from '../core/errors/index.ts'
+import { portProblem } from '../core/errors/ports.ts'
 import { exitCodes } from '../core/verdict.ts'
 import { terminalText } from '../report/escape.ts'
 
@@ -10,14 +11,15 @@ export interface Failure {
 
 export function failureOf(thrown: unknown): Failure {
   if (thrown instanceof UserError) return { exitCode: exitCodes.input, problems: thrown.problems }
-  if (thrown instanceof Cancelled) return { exitCode: exitCodes.cancelled, problems: [problem('run-cancelled', {})] }
+  if (thrown instanceof Cancelled)
+    return { exitCode: exitCodes.cancelled, problems: [portProblem('run-cancelled', {})] }
   const detail =
     thrown instanceof Error && !(thrown instanceof Bug)
       ? (thrown.stack ?? thrown.message)
       : thrown instanceof Error
         ? thrown.message
         : String(thrown)
-  return { exitCode: exitCodes.bug, problems: [problem('bug', { detail })] }
+  return { exitCode: exitCodes.bug, problems: [portProblem('bug', { detail })] }
 }
 
 /** Problems as lines for a terminal: place, code and sentence, then the hint. */

@@ -16,10 +16,10 @@ import { type RunOptions, run } from '../pipeline/run.ts'
 import { processWorld } from './context.ts'
 
 export { z } from 'zod'
-export { Bug, Cancelled, type Problem, UserError, type Where } from '../core/errors.ts'
+export { Bug, Cancelled, type Problem, UserError, type Where } from '../core/errors/index.ts'
+export type { Ledger, LedgerEntry, LedgerEvent } from '../core/ledger.ts'
 export { type Metric, metrics } from '../core/metric.ts'
-export type * from '../core/products.ts'
-export type { LedgerEntry, LedgerEvent, Registry } from '../core/registry.ts'
+export type * from '../core/products/index.ts'
 export type { ReportFormat, RunReport, StageReport } from '../core/report.ts'
 export {
   defineStage,
@@ -39,8 +39,8 @@ export { type Plan, type PlannedStage, type PlanOptions, plan } from '../pipelin
 export { type RunEvent, type RunOptions, run } from '../pipeline/run.ts'
 export { type ReadShard, readShards, type ShardFile } from '../pipeline/shard-file.ts'
 export { formats } from '../report/index.ts'
-export { verifyEvidence } from '../stages/compare/evidence.ts'
 export { stageKinds } from '../stages/index.ts'
+export { verifyEvidence } from '../verdicts/evidence/index.ts'
 
 /** The real world of this process: its environment, its machine, and this working directory (the process's own without one). */
 export function createWorldHere(cwd?: string): World {

@@ -1,4 +1,4 @@
-import { UserError } from '../core/errors.ts'
+import { UserError } from '../core/errors/index.ts'
 import type { Reply } from '../world/workers.ts'
 
 /**
@@ -6,10 +6,10 @@ import type { Reply } from '../world/workers.ts'
  * calls stay out of the process that decides. It answers one request at a time over its channel and ends when that breaks.
  */
 const roles: Readonly<Record<string, () => Promise<(request: unknown) => Promise<unknown>>>> = {
-  bench: async () => (await import('../bench/worker-role.ts')).createBenchRole(),
+  bench: async () => (await import('../measure/worker-role.ts')).createBenchRole(),
   async serve() {
     const [{ createServeRole }, { providers }] = await Promise.all([
-      import('../targets/local/replica-role.ts'),
+      import('../serving/replica-role.ts'),
       import('../providers/index.ts'),
     ])
     return createServeRole((model, threads) => providers.cpu.open(model, { threads }))

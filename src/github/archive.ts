@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate'
-import { messageOf, userError } from '../core/errors.ts'
+import { messageOf } from '../core/errors/index.ts'
+import { githubError } from './errors.ts'
 
 /** Files of an archive by their names. */
 export type Archive = ReadonlyMap<string, Uint8Array>
@@ -16,7 +17,7 @@ const mostRatio = 200
  */
 export function unpack(name: string, bytes: Uint8Array): Archive {
   const refuse = (why: string): never => {
-    throw userError('download-refused', { name, why })
+    throw githubError('download-refused', { name, why })
   }
   let [files, total] = [0, 0]
   try {

@@ -1,7 +1,7 @@
-import { userError } from '../core/errors.ts'
 import type { GitHub } from '../core/world.ts'
 import { type Archive, unpack } from './archive.ts'
 import { ask, place } from './ask.ts'
+import { githubError } from './errors.ts'
 
 /** What an archive of a report may take on the line. */
 const mostBytes = 32 * 1024 * 1024
@@ -21,14 +21,14 @@ export async function artifactOf(github: GitHub, run: number, name: string): Pro
     })
     return all.filter(({ expired }) => !expired).toSorted((a, b) => b.id - a.id)[0]
   })
-  if (found === undefined) throw userError('download-missing', { name, run })
+  if (found === undefined) throw githubError('download-missing', { name, run })
   if (found.size_in_bytes > mostBytes)
-    throw userError('download-refused', { name, why: `it has ${found.size_in_bytes} bytes, more than ${mostBytes}` })
+    throw githubError('download-refused', { name, why: `it has ${found.size_in_bytes} bytes, more than ${mostBytes}` })
   const { data } = await ask('download the artifact', 'actions: read', () =>
     api.rest.actions.downloadArtifact({ ...place(github), artifact_id: found.id, archive_format: 'zip' }),
   )
   const bytes = new Uint8Array(data as ArrayBuffer)
   if (bytes.length > mostBytes)
-    throw userError('download-refused', { name, why: `it has ${bytes.length} bytes, more than ${mostBytes}` })
+    throw githubError('download-refused', { name, why: `it has ${bytes.length} bytes, more than ${mostBytes}` })
   return unpack(name, bytes)
 }

@@ -1,5 +1,6 @@
-import { type UserError, userError } from '../core/errors.ts'
+import type { UserError } from '../core/errors/index.ts'
 import type { GitHub } from '../core/world.ts'
+import { githubError } from './errors.ts'
 
 /** What a job's token is allowed to do, as `permissions:` names it. */
 export type Permission =
@@ -30,8 +31,8 @@ function refusal(what: string, needs: Permission, error: unknown): unknown {
   if (status === undefined) return error
   const reason = response?.data?.message ?? message
   if (status >= 500 || status === 429 || isLimit(status, reason))
-    return userError('github-unavailable', { what, reason }, { cause: error })
-  return userError('github-refused', { what, reason: `${reason} (${status})`, needs }, { cause: error })
+    return githubError('github-unavailable', { what, reason }, { cause: error })
+  return githubError('github-refused', { what, reason: `${reason} (${status})`, needs }, { cause: error })
 }
 
 function isLimit(status: number, reason: string): boolean {

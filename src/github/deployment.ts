@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../core/registry.ts'
+import type { LedgerEntry } from '../core/ledger.ts'
 import type { GitHub } from '../core/world.ts'
 import { ask, ensure, place } from './ask.ts'
 

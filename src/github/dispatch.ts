@@ -1,6 +1,6 @@
-import { userError } from '../core/errors.ts'
 import type { GitHub } from '../core/world.ts'
 import { ask, ensure, place } from './ask.ts'
+import { githubError } from './errors.ts'
 
 type Inputs = Readonly<Record<string, string>>
 
@@ -38,7 +38,7 @@ async function workflowDispatch(
   inputs: Inputs,
 ): Promise<() => Promise<unknown>> {
   const count = Object.keys(inputs).length
-  if (count > mostInputs) throw userError('dispatch-limit', { what: `${count} inputs`, most: `${mostInputs}` })
+  if (count > mostInputs) throw githubError('dispatch-limit', { what: `${count} inputs`, most: `${mostInputs}` })
   const api = await github.api()
   return () => api.rest.actions.createWorkflowDispatch({ ...place(github), workflow_id: workflow, ref, inputs })
 }
@@ -70,9 +70,12 @@ function checkEvent(event: string, payload: Inputs): void {
   const count = Object.keys(payload).length
   const bytes = Buffer.byteLength(JSON.stringify(payload))
   if (event.length > longestEvent)
-    throw userError('dispatch-limit', { what: `an event name of ${event.length} characters`, most: `${longestEvent}` })
+    throw githubError('dispatch-limit', {
+      what: `an event name of ${event.length} characters`,
+      most: `${longestEvent}`,
+    })
   if (count > mostProperties)
-    throw userError('dispatch-limit', { what: `${count} properties`, most: `${mostProperties}` })
+    throw githubError('dispatch-limit', { what: `${count} properties`, most: `${mostProperties}` })
   if (bytes > mostPayloadBytes)
-    throw userError('dispatch-limit', { what: `a payload of ${bytes} bytes`, most: `${mostPayloadBytes}` })
+    throw githubError('dispatch-limit', { what: `a payload of ${bytes} bytes`, most: `${mostPayloadBytes}` })
 }

@@ -1,6 +1,6 @@
-import { userError } from '../core/errors.ts'
 import type { GitHub } from '../core/world.ts'
 import { ask, isMissing, place } from './ask.ts'
+import { githubError } from './errors.ts'
 
 /** Roles of a repository that may write, least first. */
 export const roles = ['write', 'maintain', 'admin'] as const
@@ -32,7 +32,7 @@ export async function admitPromotion(
   rules: PromotionRules,
 ): Promise<void> {
   const refuse = (why: string): never => {
-    throw userError('promotion-refused', { actor, why })
+    throw githubError('promotion-refused', { actor, why })
   }
   if (rules.approved !== undefined && rules.approved !== commit)
     refuse(`the approved commit is ${rules.approved}, and this is ${commit ?? 'not known'}`)

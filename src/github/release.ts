@@ -1,6 +1,6 @@
-import { userError } from '../core/errors.ts'
 import type { GitHub } from '../core/world.ts'
 import { ask, ensure, isMissing, place } from './ask.ts'
+import { githubError } from './errors.ts'
 
 export interface ReleaseAsset {
   /** Letters, digits, dots, hyphens and underscores: GitHub changes other names. */
@@ -70,7 +70,7 @@ async function publish(github: GitHub, release: GitHubRelease): Promise<ReleaseO
   const missing = await missingAssets(github, thing.id, release.assets, thing.draft)
   if (!thing.draft) {
     if (missing.length > 0)
-      throw userError('release-differs', { tag: release.tag, missing: missing.map(({ name }) => name) })
+      throw githubError('release-differs', { tag: release.tag, missing: missing.map(({ name }) => name) })
     return { url: thing.html_url, outcome: 'unchanged', publishedAt: thing.published_at ?? '' }
   }
   for (const asset of missing) await upload(github, thing, asset)
@@ -174,6 +174,6 @@ async function ensureTag(github: GitHub, release: GitHubRelease): Promise<void> 
     }
     const { thing } = await ensure(find, make, github)
     if (thing !== release.commit)
-      throw userError('tag-elsewhere', { tag: release.tag, at: thing, wanted: release.commit })
+      throw githubError('tag-elsewhere', { tag: release.tag, at: thing, wanted: release.commit })
   })
 }

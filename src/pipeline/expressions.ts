@@ -1,5 +1,6 @@
 import { closest } from 'fastest-levenshtein'
-import { type Problem, problem } from '../core/errors.ts'
+import type { Problem } from '../core/errors/index.ts'
+import { pipelineProblem } from './errors.ts'
 import type { Path, Source } from './source.ts'
 
 /** What `${{ … }}` may name. Nothing is ever executed. */
@@ -45,12 +46,15 @@ function substituteText(text: string, look: (term: string) => InputValue): Input
 
 function lookUp(term: string, scope: Scope): { value: InputValue } | { problem: Problem } {
   const [, kind, name = ''] = /^(env|inputs)\.([A-Za-z_][\w-]*)$/.exec(term) ?? []
-  if (kind === undefined) return { problem: problem('expression-unknown', { term }) }
+  if (kind === undefined) return { problem: pipelineProblem('expression-unknown', { term }) }
   const value = kind === 'env' ? scope.env[name] : ownValue(scope.inputs, name)
   if (value !== undefined) return { value }
   const valid = kind === 'env' ? [] : Object.keys(scope.inputs)
   return {
-    problem: problem('expression-undefined', { term, nearest: valid.length === 0 ? undefined : closest(name, valid) }),
+    problem: pipelineProblem('expression-undefined', {
+      term,
+      nearest: valid.length === 0 ? undefined : closest(name, valid),
+    }),
   }
 }
 

@@ -7,7 +7,7 @@ export interface Home {
   readonly store: string
   readonly cache: string
   readonly runs: string
-  readonly history: string
+  readonly measurements: string
 }
 
 /** `$AIRWORTHY_HOME`, or `.airworthy` in the working directory. */
@@ -18,6 +18,6 @@ export function homeOf(world: World): Home {
     store: path.join(folder, 'store'),
     cache: path.join(folder, 'cache'),
     runs: path.join(folder, 'runs'),
-    history: path.join(folder, 'history'),
+    measurements: path.join(folder, 'measurements'),
   }
 }

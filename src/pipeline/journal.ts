@@ -1,9 +1,9 @@
 import path from 'node:path'
-import type { Problem } from '../core/errors.ts'
-import { userError } from '../core/errors.ts'
+import type { Problem } from '../core/errors/index.ts'
 import type { Sha256 } from '../core/json.ts'
 import type { World } from '../core/world.ts'
 import type { StageRecord } from './cache.ts'
+import { pipelineError } from './errors.ts'
 import type { InputValue } from './expressions.ts'
 import type { Home } from './home.ts'
 import { openJsonLines } from './lines.ts'
@@ -91,7 +91,8 @@ export async function reopenJournal(
   pipeline: Pipeline,
   world: World,
 ): Promise<Journal> {
-  if (started.sha256 !== pipeline.sha256) throw userError('resume-changed', { run: started.runId, file: pipeline.file })
+  if (started.sha256 !== pipeline.sha256)
+    throw pipelineError('resume-changed', { run: started.runId, file: pipeline.file })
   const lines = openJsonLines(world.files, path.join(home.runs, started.runId, journalName))
   return open(home, started, (await lines.read()) as readonly JournalEvent[], world)
 }
@@ -112,7 +113,7 @@ export async function findRun(
     const started = first as RunStarted | undefined
     if (started?.event === 'run-started' && (wanted.file === undefined || started.file === wanted.file)) return started
   }
-  throw userError('resume-nothing', { home: home.folder })
+  throw pipelineError('resume-nothing', { home: home.folder })
 }
 
 async function open(home: Home, started: RunStarted, past: readonly JournalEvent[], world: World): Promise<Journal> {
@@ -136,9 +137,9 @@ async function acquire(lock: string, run: string, world: World): Promise<void> {
   if (await files.createExclusive(lock, String(processes.pid))) return
   const pid = Number(await files.readText(lock))
   // An empty lock was left by a kill between its creation and its first byte; our own id by an earlier process that had it.
-  if (pid > 0 && pid !== processes.pid && processes.alive(pid)) throw userError('run-busy', { run, pid })
+  if (pid > 0 && pid !== processes.pid && processes.alive(pid)) throw pipelineError('run-busy', { run, pid })
   await files.remove(lock)
   const taken = await files.createExclusive(lock, String(processes.pid))
   // Another process may have found the same lock stale and taken it at the same moment: the text says who has it.
-  if (!taken || (await files.readText(lock)) !== String(processes.pid)) throw userError('run-busy', { run, pid })
+  if (!taken || (await files.readText(lock)) !== String(processes.pid)) throw pipelineError('run-busy', { run, pid })
 }

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { environmentOf } from '../core/environment.ts'
 import { digest, type Sha256 } from '../core/json.ts'
-import type { Override, ProductName, Question } from '../core/products.ts'
+import type { Override, ProductName, Question } from '../core/products/index.ts'
 import type { Share } from '../core/share.ts'
 import { version } from '../core/version.ts'
 import type { World } from '../core/world.ts'

@@ -1,11 +1,12 @@
 import path from 'node:path'
 import type { z } from 'zod'
-import { type Problem, problem, userError, type Where } from '../core/errors.ts'
+import type { Problem, Where } from '../core/errors/index.ts'
 import { digest, type Sha256 } from '../core/json.ts'
 import type { Stage, StageKind } from '../core/stage.ts'
 import type { TargetKind } from '../core/target.ts'
 import type { World } from '../core/world.ts'
 import { targets as builtInTargets, stageKindsFor } from '../stages/index.ts'
+import { pipelineError, pipelineProblem } from './errors.ts'
 import { type InputValue, substitute } from './expressions.ts'
 import { giverOf, topological } from './graph.ts'
 import { nearest, problemsOf } from './problems.ts'
@@ -57,8 +58,8 @@ export async function load(file: string, world: World, options: LoadOptions = {}
   const absolute = path.resolve(world.cwd, file)
   if (options.text !== undefined) return check(parseSource(options.text, absolute), world, options)
   const size = await world.files.size(absolute)
-  if (size === undefined) throw userError('pipeline-missing', { path: absolute })
-  if (size > largestSource) throw userError('pipeline-too-large', { path: absolute, bytes: size })
+  if (size === undefined) throw pipelineError('pipeline-missing', { path: absolute })
+  if (size > largestSource) throw pipelineError('pipeline-too-large', { path: absolute, bytes: size })
   return check(parseSource(await world.files.readText(absolute), absolute), world, options)
 }
 
@@ -121,7 +122,7 @@ function substituted(
   const declared = asRecord(declarations) ?? {}
   const unknown = Object.keys(given).filter((name) => !Object.hasOwn(declared, name))
   const problems = unknown.map((name) =>
-    problem(
+    pipelineProblem(
       'input-unknown',
       { name, valid: Object.keys(declared), nearest: nearest(name, Object.keys(declared)) },
       source.where(['inputs']),
@@ -162,7 +163,7 @@ function checkStage(
   if (record === undefined)
     return {
       problems: [
-        problem(
+        pipelineProblem(
           'pipeline-wrong-value',
           { at: `stages.${name}`, expected: 'a mapping of settings', nearest: undefined },
           source.where(at),
@@ -176,7 +177,7 @@ function checkStage(
   if (kind === undefined) {
     return {
       problems: [
-        problem(
+        pipelineProblem(
           'stage-kind-unknown',
           { kind: kindName, valid, nearest: nearest(kindName, valid) },
           source.whereKey(at),
@@ -226,7 +227,7 @@ function needsProblems(stage: PipelineStage, names: readonly string[], source: S
   return stage.needs
     .filter((need) => !names.includes(need))
     .map((need) =>
-      problem(
+      pipelineProblem(
         'stage-unknown',
         { name: need, valid: names, nearest: nearest(need, names) },
         source.where(['stages', stage.name, 'needs']),
@@ -239,14 +240,14 @@ function graphProblems(stages: readonly PipelineStage[], kinds: readonly StageKi
   const sorted = topological(nodes)
   if ('cycle' in sorted) {
     const where = stages.find((stage) => stage.name === sorted.cycle[0])?.where
-    return [problem('pipeline-cycle', { cycle: sorted.cycle }, where)]
+    return [pipelineProblem('pipeline-cycle', { cycle: sorted.cycle }, where)]
   }
   return stages.flatMap((stage) =>
     stage.stage.kind.needs
       .filter((product) => product !== 'subject' && giverOf(nodes, stage.name, product) === undefined)
       .map((product) => {
         const givers = kinds.filter((kind) => kind.gives === product).map((kind) => kind.kind)
-        return problem('stage-input-missing', { stage: stage.name, product, givers }, stage.where)
+        return pipelineProblem('stage-input-missing', { stage: stage.name, product, givers }, stage.where)
       }),
   )
 }

@@ -1,5 +1,5 @@
-import { userError } from '../core/errors.ts'
 import type { Shard } from '../stages/benchmark/shards.ts'
+import { pipelineError } from './errors.ts'
 import type { Pipeline } from './load.ts'
 import { sharedStage } from './share.ts'
 
@@ -25,7 +25,7 @@ const mostJobs = 256
  */
 export function matrixOf(pipeline: Pipeline, defaultRunner: readonly string[] = ['ubuntu-latest']): Matrix {
   const { shards } = sharedStage(pipeline)
-  if (shards.length > mostJobs) throw userError('matrix-too-large', { jobs: shards.length, most: mostJobs })
+  if (shards.length > mostJobs) throw pipelineError('matrix-too-large', { jobs: shards.length, most: mostJobs })
   return {
     include: shards.map(({ name, runner, scenarios }) => ({
       shard: name,

@@ -1,8 +1,9 @@
-import { userError } from '../core/errors.ts'
 import { canonical } from '../core/json.ts'
-import type { Subject } from '../core/products.ts'
+import type { Subject } from '../core/products/index.ts'
 import type { MeasuredShard } from '../core/share.ts'
 import { version } from '../core/version.ts'
+import { stageError } from '../stages/errors.ts'
+import { pipelineError } from './errors.ts'
 import type { Pipeline } from './load.ts'
 import type { ReadShard } from './shard-file.ts'
 import { checkShardName, sharedStage, subjectDigests } from './share.ts'
@@ -14,16 +15,16 @@ import { checkShardName, sharedStage, subjectDigests } from './share.ts'
 export function wholeOf(pipeline: Pipeline, shards: readonly ReadShard[]): readonly MeasuredShard[] {
   const shared = sharedStage(pipeline)
   for (const { file, shard, version: other, pipeline: of } of shards) {
-    if (other !== version) throw userError('shard-version-differs', { file, version: other, own: version })
-    if (of.sha256 !== pipeline.sha256) throw userError('shard-pipeline-differs', { file, pipeline: pipeline.file })
+    if (other !== version) throw pipelineError('shard-version-differs', { file, version: other, own: version })
+    if (of.sha256 !== pipeline.sha256) throw pipelineError('shard-pipeline-differs', { file, pipeline: pipeline.file })
     checkShardName(shard, shared)
   }
   const found = shared.shards.map(({ name }) => shards.filter(({ shard }) => shard === name))
   for (const same of found)
     if (same.length > 1)
-      throw userError('shard-doubled', { shard: same[0]?.shard ?? '', files: same.map(({ file }) => file) })
+      throw pipelineError('shard-doubled', { shard: same[0]?.shard ?? '', files: same.map(({ file }) => file) })
   const missing = shared.shards.flatMap(({ name }, at) => (found[at]?.length === 0 ? [name] : []))
-  if (missing.length > 0) throw userError('shard-missing', { shards: missing })
+  if (missing.length > 0) throw stageError('shard-missing', { shards: missing })
   return found.flat().map(({ shard, subject, products: { measurements } }) => ({ shard, subject, measurements }))
 }
 
@@ -34,6 +35,6 @@ export function checkSubject(shards: readonly MeasuredShard[], subject: Subject)
     const what = (['candidate', 'production', 'data'] as const).find(
       (part) => canonical(own[part] ?? null) !== canonical(other[part] ?? null),
     )
-    if (what !== undefined) throw userError('shard-subject-differs', { shard, what: `the ${what}` })
+    if (what !== undefined) throw stageError('shard-subject-differs', { shard, what: `the ${what}` })
   }
 }

@@ -1,5 +1,5 @@
 import { digest } from '../core/json.ts'
-import type { Subject } from '../core/products.ts'
+import type { Subject } from '../core/products/index.ts'
 import type { Effects } from '../core/stage.ts'
 import type { World } from '../core/world.ts'
 import { openCache, type StageRecord } from './cache.ts'
@@ -9,7 +9,7 @@ import { type Known, keyOf } from './key.ts'
 import { nodesOf, type Pipeline, type PipelineStage } from './load.ts'
 import { type PolicyOptions, reasonToSkip, refusesCode } from './policy.ts'
 import { openStore } from './store.ts'
-import { lazyRegistry, subjectOf } from './subject.ts'
+import { lazyLedger, subjectOf } from './subject.ts'
 
 export interface PlannedStage {
   readonly name: string
@@ -76,13 +76,13 @@ export function inOrder(pipeline: Pipeline): readonly PipelineStage[] {
 
 async function look(pipeline: Pipeline, world: World, home: Home, options: PlanOptions): Promise<Facts> {
   // A scratch registry belongs to a run; before the run there is none, and what it would adopt counts.
-  const registry = 'scratch' in pipeline.registry ? emptyRegistry : lazyRegistry(pipeline, world, home.folder)
+  const registry = 'scratch' in pipeline.registry ? emptyLedger : lazyLedger(pipeline, world, home.folder)
   const subject = await subjectOf(pipeline, registry, world)
   const cached = options.fresh ? new Map<string, StageRecord>() : await lookUp(pipeline, world, home, digest(subject))
   return { subject, trust: world.trust, event: world.event, branch: world.branch, cached }
 }
 
-const emptyRegistry: Parameters<typeof subjectOf>[1] = {
+const emptyLedger: Parameters<typeof subjectOf>[1] = {
   describe: 'an empty registry',
   read: async () => [],
   append: () => Promise.reject(new TypeError('planning writes nothing')),

@@ -1,6 +1,7 @@
 import { closest } from 'fastest-levenshtein'
 import { z } from 'zod'
-import { type Problem, problem, type Where } from '../core/errors.ts'
+import type { Problem, Where } from '../core/errors/index.ts'
+import { pipelineProblem } from './errors.ts'
 import type { Path, Source } from './source.ts'
 
 type Issue = z.core.$ZodIssue
@@ -38,26 +39,26 @@ function problemsOfIssue(
   }
   if (issue.code === 'invalid_type' && issue.input === undefined && issue.message.includes('received undefined')) {
     const key = String(path.at(-1) ?? 'pipeline')
-    return [problem('pipeline-missing-key', { key, at: nameOf(path.slice(0, -1)) }, source.where(path))]
+    return [pipelineProblem('pipeline-missing-key', { key, at: nameOf(path.slice(0, -1)) }, source.where(path))]
   }
   return [wrongValue(issue, path, source.where(path))]
 }
 
 function unknownKey(key: string, path: Path, valid: readonly string[], where: Where | undefined): Problem {
-  return problem('pipeline-unknown-key', { key, at: nameOf(path), valid, nearest: nearest(key, valid) }, where)
+  return pipelineProblem('pipeline-unknown-key', { key, at: nameOf(path), valid, nearest: nearest(key, valid) }, where)
 }
 
 function wrongValue(issue: Issue, path: Path, where: Where | undefined): Problem {
   if (issue.code === 'invalid_value') {
     const valid = issue.values.map(String)
     const given = typeof issue.input === 'string' ? issue.input : ''
-    return problem(
+    return pipelineProblem(
       'pipeline-wrong-value',
       { at: nameOf(path), expected: `one of ${valid.join(', ')}`, nearest: nearest(given, valid) },
       where,
     )
   }
-  return problem(
+  return pipelineProblem(
     'pipeline-wrong-value',
     { at: nameOf(path), expected: lowerFirst(issue.message), nearest: undefined },
     where,

@@ -1,11 +1,13 @@
 import path from 'node:path'
-import { Bug, Cancelled, messageOf, type Problem, problem, UserError, userError } from '../core/errors.ts'
-import type { Override, ProductName, Products, Subject, Warning } from '../core/products.ts'
-import type { Registry } from '../core/registry.ts'
+import { Bug, Cancelled, messageOf, type Problem, UserError } from '../core/errors/index.ts'
+import { portError, portProblem } from '../core/errors/ports.ts'
+import type { Ledger } from '../core/ledger.ts'
+import type { Override, ProductName, Products, Subject, Warning } from '../core/products/index.ts'
 import type { Share } from '../core/share.ts'
 import type { StageTools } from '../core/stage.ts'
 import type { World } from '../core/world.ts'
 import type { Cache, StageRecord } from './cache.ts'
+import { pipelineError } from './errors.ts'
 import { homeOf } from './home.ts'
 import type { Journal, StageFinished } from './journal.ts'
 import { demandsOn, givenTo, type Known, keyOf } from './key.ts'
@@ -34,7 +36,7 @@ export interface RunContext {
   readonly journal: Journal
   readonly store: Store
   readonly cache: Cache
-  readonly registry: Registry
+  readonly ledger: Ledger
   readonly signal: AbortSignal
   progress(stage: string, message: string, fraction?: number): void
 }
@@ -78,7 +80,7 @@ async function attempt(
   if (missing !== undefined)
     return { status: 'skipped', why: `the stage that gives its ${missing} was skipped`, blocked: true, seconds: 0 }
   if (refusesCode(stage, context.world)) {
-    throw userError('untrusted-code', { stage: stage.name, why: context.world.trust.why }, { where: stage.where })
+    throw portError('untrusted-code', { stage: stage.name, why: context.world.trust.why }, { where: stage.where })
   }
   const key = await keyOf(context.pipeline, stage, known, context.world, {
     override: context.override,
@@ -177,11 +179,11 @@ function toolsFor(
   signal: AbortSignal,
   context: RunContext,
 ): StageTools {
-  const { pipeline, world, journal, store, registry } = context
+  const { pipeline, world, journal, store, ledger } = context
   return {
     world,
     store,
-    registry,
+    ledger,
     signal,
     scratch,
     checkpoint: openJsonLines(
@@ -194,7 +196,7 @@ function toolsFor(
     ...demandsOn(pipeline, stage),
     share: shareOf(stage, context),
     override: context.override,
-    history: (measured) => openJsonLines(world.files, path.join(homeOf(world).history, `${measured}.jsonl`)),
+    measurements: (measured) => openJsonLines(world.files, path.join(homeOf(world).measurements, `${measured}.jsonl`)),
     targets: pipeline.targets,
     progress: (message, fraction) => context.progress(stage.name, message, fraction),
   }
@@ -212,7 +214,7 @@ async function withinTime<Result>(
   const overrun = new Promise<never>((_, reject) => {
     late.addEventListener(
       'abort',
-      () => setTimeout(() => reject(userError('stage-timeout', { stage: stage.name, seconds })), graceMs).unref(),
+      () => setTimeout(() => reject(pipelineError('stage-timeout', { stage: stage.name, seconds })), graceMs).unref(),
       { once: true },
     )
   })
@@ -220,7 +222,7 @@ async function withinTime<Result>(
     return await Promise.race([action(signal), overrun])
   } catch (thrown) {
     if (late.aborted && !outer.aborted)
-      throw userError('stage-timeout', { stage: stage.name, seconds }, { cause: thrown })
+      throw pipelineError('stage-timeout', { stage: stage.name, seconds }, { cause: thrown })
     throw thrown
   }
 }
@@ -234,10 +236,10 @@ function failure(
   if (thrown instanceof UserError)
     return { status: 'failed', problems: thrown.problems.map((each) => readable(each, context)), fault: 'user' }
   if (thrown instanceof Cancelled || context.signal.aborted)
-    return { status: 'failed', problems: [problem('run-cancelled', {})], fault: 'cancelled' }
+    return { status: 'failed', problems: [portProblem('run-cancelled', {})], fault: 'cancelled' }
   const detail =
     thrown instanceof Bug || !(thrown instanceof Error) ? messageOf(thrown) : (thrown.stack ?? thrown.message)
-  return { status: 'failed', problems: [problem('bug', { detail })], fault: 'bug' }
+  return { status: 'failed', problems: [portProblem('bug', { detail })], fault: 'bug' }
 }
 
 /** Stages know files of the store by their path; a person knows them by the name they had. */

@@ -1,11 +1,11 @@
-import { userError } from '../core/errors.ts'
 import { digest } from '../core/json.ts'
-import type { Override, Subject } from '../core/products.ts'
-import type { LedgerEntry, Registry } from '../core/registry.ts'
+import type { Ledger, LedgerEntry } from '../core/ledger.ts'
+import type { Override, Subject } from '../core/products/index.ts'
 import type { ReportFormat, RunReport } from '../core/report.ts'
 import type { Share } from '../core/share.ts'
 import type { World } from '../core/world.ts'
 import { openCache } from './cache.ts'
+import { pipelineError } from './errors.ts'
 import type { InputValue } from './expressions.ts'
 import { homeOf } from './home.ts'
 import { findRun, type Journal, newJournal, reopenJournal } from './journal.ts'
@@ -19,7 +19,7 @@ import { schedule } from './schedule.ts'
 import type { ReadShard } from './shard-file.ts'
 import { checkShardName, type Sharing, sharedStage, sharingOf } from './share.ts'
 import { openStore, type Store } from './store.ts'
-import { adoptProduction, lazyRegistry, stock, subjectOf } from './subject.ts'
+import { adoptProduction, lazyLedger, stock, subjectOf } from './subject.ts'
 
 /** What is told while a run goes on. */
 export type RunEvent =
@@ -68,9 +68,9 @@ export async function run(pipeline: Pipeline, world: World, options: RunOptions 
 }
 
 function admitOverride({ by, reason }: Override, { trust }: World, { dryRun }: RunOptions): void {
-  if (by.trim() === '' || reason.trim() === '') throw userError('override-incomplete', {})
-  if (dryRun === true) throw userError('override-refused', { why: 'a dry run records nothing' })
-  if (trust.level === 'untrusted') throw userError('override-refused', { why: trust.why })
+  if (by.trim() === '' || reason.trim() === '') throw pipelineError('override-incomplete', {})
+  if (dryRun === true) throw pipelineError('override-refused', { why: 'a dry run records nothing' })
+  if (trust.level === 'untrusted') throw pipelineError('override-refused', { why: trust.why })
 }
 
 async function openJournal(pipeline: Pipeline, world: World, options: RunOptions): Promise<Journal> {
@@ -140,17 +140,17 @@ async function contextOf(pipeline: Pipeline, world: World, journal: Journal, opt
     journal,
     store,
     cache: openCache(home.cache, world.files, store),
-    registry: heard(lazyRegistry(pipeline, world, journal.folder), options),
+    ledger: heard(lazyLedger(pipeline, world, journal.folder), options),
     signal: options.signal ?? new AbortController().signal,
     progress: (stage, message, fraction) => options.listener?.({ event: 'progress', stage, message, fraction }),
   }
 }
 
-function heard(registry: Registry, { listener }: RunOptions): Registry {
+function heard(ledger: Ledger, { listener }: RunOptions): Ledger {
   return {
-    ...registry,
+    ...ledger,
     async append(key, event) {
-      const entry = await registry.append(key, event)
+      const entry = await ledger.append(key, event)
       listener?.({ event: 'recorded', entry })
       return entry
     },
@@ -160,19 +160,19 @@ function heard(registry: Registry, { listener }: RunOptions): Registry {
 async function sharingIn({ started }: Journal, pipeline: Pipeline, store: Store): Promise<Sharing | undefined> {
   if (started.share === undefined) return undefined
   const share = (await store.value(started.share)) as Share | undefined
-  if (share === undefined) throw userError('artifact-missing', { name: 'of the shards', sha256: started.share })
+  if (share === undefined) throw pipelineError('artifact-missing', { name: 'of the shards', sha256: started.share })
   return sharingOf(pipeline, share)
 }
 
 /** What this run is about is settled once: a resumed run keeps it, whatever has changed in the registry since. */
 async function establishSubject(context: RunContext): Promise<Subject> {
-  const { pipeline, world, journal, store, registry, sharing } = context
+  const { pipeline, world, journal, store, ledger, sharing } = context
   const settled = journal.past.find((event) => event.event === 'subject')
   const kept = settled === undefined ? undefined : ((await store.value(settled.product)) as Subject | undefined)
-  const subject = kept ?? (await subjectOf(pipeline, registry, world))
+  const subject = kept ?? (await subjectOf(pipeline, ledger, world))
   if (sharing !== undefined && 'measured' in sharing.share) checkSubject(sharing.share.measured, subject)
   await stock(subject, pipeline, store)
-  if (mayAdopt(context)) await adoptProduction(pipeline, registry, world)
+  if (mayAdopt(context)) await adoptProduction(pipeline, ledger, world)
   if (kept !== undefined) return kept
   const stored = await store.putValue(subject)
   await journal.write({ event: 'subject', product: stored.sha256 })

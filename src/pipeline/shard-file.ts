@@ -1,11 +1,12 @@
 import path from 'node:path'
 import { z } from 'zod'
 import { environmentOf } from '../core/environment.ts'
-import { userError } from '../core/errors.ts'
-import type { Environment, Measurements } from '../core/products.ts'
+import type { Environment, Measurements } from '../core/products/index.ts'
+import { measurementsSchema } from '../core/products/measurements-schema.ts'
 import type { SubjectDigests } from '../core/share.ts'
 import type { Files, World } from '../core/world.ts'
-import { measurementsSchema } from '../stages/compare/measurements-schema.ts'
+import { stageError } from '../stages/errors.ts'
+import { pipelineError } from './errors.ts'
 
 /** What one machine measured, as it travels to where it is joined. */
 export interface ShardFile {
@@ -62,7 +63,7 @@ export async function readShards(places: readonly string[], { cwd, files }: Worl
   let bytes = 0
   for (const file of new Set(found.flat())) {
     bytes += (await files.size(file)) ?? 0
-    if (bytes > mostBytes) throw userError('shard-too-large', { file, bytes, limit: mostBytes })
+    if (bytes > mostBytes) throw pipelineError('shard-too-large', { file, bytes, limit: mostBytes })
     shards.push(parseShard(await files.readText(file), file))
   }
   return shards
@@ -71,7 +72,7 @@ export async function readShards(places: readonly string[], { cwd, files }: Worl
 async function shardsAt(place: string, files: Files): Promise<readonly string[]> {
   if ((await files.size(place)) !== undefined) return [place]
   const found = await shardsIn(place, files)
-  if (found.length === 0) throw userError('merge-nothing', { place })
+  if (found.length === 0) throw pipelineError('merge-nothing', { place })
   return found
 }
 
@@ -83,7 +84,7 @@ async function shardsIn(folder: string, files: Files): Promise<readonly string[]
     for (const name of await files.list(at)) {
       const here = path.join(at, name)
       if (++looked > mostEntries)
-        throw userError('shard-wrong', { what: folder, reason: `it holds over ${mostEntries} files` })
+        throw stageError('shard-wrong', { what: folder, reason: `it holds over ${mostEntries} files` })
       if ((await files.size(here)) === undefined) {
         if (depth > 1) await look(here, depth - 1)
       } else if (name === shardFileName) found.push(here)
@@ -98,7 +99,7 @@ const deepest = 8
 
 /** Throws `shard-wrong`. */
 export function parseShard(json: string, file: string): ReadShard {
-  const wrong = (reason: string): Error => userError('shard-wrong', { what: file, reason })
+  const wrong = (reason: string): Error => stageError('shard-wrong', { what: file, reason })
   let value: unknown
   try {
     value = JSON.parse(json)

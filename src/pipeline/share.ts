@@ -1,9 +1,9 @@
-import { userError } from '../core/errors.ts'
 import { digest, type Sha256 } from '../core/json.ts'
-import type { DataReference, Subject } from '../core/products.ts'
+import type { DataReference, Subject } from '../core/products/index.ts'
 import type { Share, SubjectDigests } from '../core/share.ts'
 import type { BenchmarkSettings } from '../stages/benchmark/settings.ts'
 import { type Shard, shardsOf } from '../stages/benchmark/shards.ts'
+import { pipelineError } from './errors.ts'
 import { ancestors } from './graph.ts'
 import { nodesOf, type Pipeline, type PipelineStage } from './load.ts'
 import { nearest } from './problems.ts'
@@ -18,14 +18,15 @@ export interface SharedStage {
 export function sharedStage(pipeline: Pipeline): SharedStage {
   const benchmarks = pipeline.stages.filter(({ stage }) => stage.kind.kind === 'benchmark')
   const [only] = benchmarks
-  if (only === undefined || benchmarks.length > 1) throw userError('benchmark-unclear', { count: benchmarks.length })
+  if (only === undefined || benchmarks.length > 1)
+    throw pipelineError('benchmark-unclear', { count: benchmarks.length })
   return { name: only.name, shards: shardsOf(only.stage.settings as BenchmarkSettings) }
 }
 
 /** Throws `shard-unknown` when a pipeline has no shard of this name. */
 export function checkShardName(name: string, { shards }: SharedStage): void {
   const valid = shards.map((shard) => shard.name)
-  if (!valid.includes(name)) throw userError('shard-unknown', { shard: name, valid, nearest: nearest(name, valid) })
+  if (!valid.includes(name)) throw pipelineError('shard-unknown', { shard: name, valid, nearest: nearest(name, valid) })
 }
 
 /** How a run takes part in a shared benchmark. */

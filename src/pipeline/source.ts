@@ -1,5 +1,6 @@
 import { isCollection, isMap, isNode, isScalar, LineCounter, type Pair, parseDocument, type YAMLError } from 'yaml'
-import { type Problem, problem, UserError, type Where } from '../core/errors.ts'
+import { type Problem, UserError, type Where } from '../core/errors/index.ts'
+import { pipelineProblem } from './errors.ts'
 
 /** A path into a document: keys and indices. */
 export type Path = readonly (string | number)[]
@@ -50,8 +51,8 @@ export function throwIfAny(problems: readonly Problem[]): void {
 }
 
 function syntaxProblem(error: YAMLError, where: Where): Problem {
-  if (error.code === 'DUPLICATE_KEY') return problem('pipeline-duplicate-name', {}, where)
-  return problem('pipeline-not-yaml', { reason: error.message.split('\n')[0] ?? error.code }, where)
+  if (error.code === 'DUPLICATE_KEY') return pipelineProblem('pipeline-duplicate-name', {}, where)
+  return pipelineProblem('pipeline-not-yaml', { reason: error.message.split('\n')[0] ?? error.code }, where)
 }
 
 function plainValue(convert: () => unknown, where: Where): unknown {
@@ -59,7 +60,7 @@ function plainValue(convert: () => unknown, where: Where): unknown {
     return convert()
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new UserError([problem('pipeline-not-yaml', { reason }, where)], { cause })
+    throw new UserError([pipelineProblem('pipeline-not-yaml', { reason }, where)], { cause })
   }
 }
 

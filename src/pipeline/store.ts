@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { type ByteSource, eachPiece, piecesOf, whole } from '../core/bytes.ts'
-import { UserError, userError } from '../core/errors.ts'
+import { UserError } from '../core/errors/index.ts'
+import { portError } from '../core/errors/ports.ts'
 import { canonical, digest, type Sha256, sha256 } from '../core/json.ts'
-import type { Artifact } from '../core/products.ts'
+import type { Artifact } from '../core/products/index.ts'
 import type { ArtifactStore } from '../core/stage.ts'
 import type { Files } from '../core/world.ts'
-import { externalFiles } from '../onnx/external.ts'
-import { readModel } from '../onnx/read.ts'
+import { readModel } from '../onnx/format/index.ts'
+import { externalFiles } from '../onnx/graph/external-files.ts'
+import { pipelineError } from './errors.ts'
 
 /** The content-addressed store, with what the engine needs besides: products, which are JSON values in it. */
 export interface Store extends ArtifactStore {
@@ -65,11 +67,11 @@ export function openStore(folder: string, files: Files): Store {
       if (await intact(artifact)) return artifact
       // The file changed while it was copied: what was stored has another digest than its name says.
       await files.remove(place(artifact.sha256))
-      throw userError('file-changed', { path: file })
+      throw portError('file-changed', { path: file })
     },
     async path(artifact) {
       if (await intact(artifact)) return placeOf(artifact)
-      throw userError('artifact-missing', artifact)
+      throw pipelineError('artifact-missing', artifact)
     },
     async putValue(value) {
       const text = files.masked(canonical(value))
@@ -95,7 +97,7 @@ export function openStore(folder: string, files: Files): Store {
  */
 export async function artifactOf(files: Files, file: string): Promise<Artifact> {
   const bytes = await files.size(file)
-  if (bytes === undefined) throw userError('file-missing', { path: file })
+  if (bytes === undefined) throw portError('file-missing', { path: file })
   const alone = { sha256: await files.hash(file), bytes, name: path.basename(file) }
   const locations = await externalNames(files, file)
   if (locations.length === 0) return alone
@@ -131,7 +133,7 @@ async function externalNames(files: Files, file: string): Promise<readonly strin
 async function openBeside(files: Files, model: string, location: string): Promise<ByteSource> {
   const source = await files.openWithin(path.dirname(model), location)
   if (typeof source !== 'string') return source
-  throw userError('external-refused', { model: path.basename(model), location, why: source })
+  throw pipelineError('external-refused', { model: path.basename(model), location, why: source })
 }
 
 function sha256Of(source: ByteSource): Sha256 {

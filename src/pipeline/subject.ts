@@ -1,14 +1,16 @@
 import path from 'node:path'
-import { userError, type Where } from '../core/errors.ts'
-import type { Artifact, DataReference, Subject } from '../core/products.ts'
-import type { Registry } from '../core/registry.ts'
+import type { Where } from '../core/errors/index.ts'
+import { portError } from '../core/errors/ports.ts'
+import type { Ledger } from '../core/ledger.ts'
+import type { Artifact, DataReference, Subject } from '../core/products/index.ts'
 import type { Files, World } from '../core/world.ts'
-import { adopt, openRegistry, type RegistryPlace, registryState } from '../registry/index.ts'
+import { adopt, type LedgerPlace, openLedger, registryState } from '../registry/index.ts'
+import { pipelineError } from './errors.ts'
 import type { Pipeline } from './load.ts'
 import { artifactOf, type Store } from './store.ts'
 
 /** What the run is about: the candidate, what serves today, and the data, all by digest. Reads only. */
-export async function subjectOf(pipeline: Pipeline, registry: Registry, world: World): Promise<Subject> {
+export async function subjectOf(pipeline: Pipeline, ledger: Ledger, world: World): Promise<Subject> {
   const files = world.files
   const candidate = await modelFile(
     files,
@@ -17,7 +19,7 @@ export async function subjectOf(pipeline: Pipeline, registry: Registry, world: W
     pipeline.model.candidate,
     pipeline.where(['model', 'candidate']),
   )
-  const production = await productionOf(pipeline, registry, files)
+  const production = await productionOf(pipeline, ledger, files)
   const data = await Promise.all(
     Object.keys(pipeline.data).map(async (name) => [name, await dataOf(pipeline, name, world)] as const),
   )
@@ -41,10 +43,10 @@ export async function stock(subject: Subject, pipeline: Pipeline, store: Store):
 }
 
 /** Takes the model that serves already into an empty registry. Done once, however often it is asked for. */
-export async function adoptProduction(pipeline: Pipeline, registry: Registry, world: World): Promise<void> {
+export async function adoptProduction(pipeline: Pipeline, ledger: Ledger, world: World): Promise<void> {
   const adopted = pipeline.registry.adopt
   if (adopted === undefined) return
-  const state = registryState(await registry.read(), pipeline.name)
+  const state = registryState(await ledger.read(), pipeline.name)
   if (state.stages['production'] !== undefined) return
   const artifact = await modelFile(
     world.files,
@@ -53,7 +55,7 @@ export async function adoptProduction(pipeline: Pipeline, registry: Registry, wo
     adopted.model,
     pipeline.where(['registry', 'adopt', 'model']),
   )
-  await adopt(registry, {
+  await adopt(ledger, {
     model: pipeline.name,
     version: adopted.version,
     artifact,
@@ -62,10 +64,10 @@ export async function adoptProduction(pipeline: Pipeline, registry: Registry, wo
 }
 
 /** The registry of a pipeline, opened when it is first used: pipelines that never use one need none. */
-export function lazyRegistry(pipeline: Pipeline, world: World, runFolder: string): Registry {
-  let opened: Promise<Registry> | undefined
-  const open = (): Promise<Registry> => {
-    opened ??= openRegistry(settingOf(pipeline, runFolder), world)
+export function lazyLedger(pipeline: Pipeline, world: World, runFolder: string): Ledger {
+  let opened: Promise<Ledger> | undefined
+  const open = (): Promise<Ledger> => {
+    opened ??= openLedger(settingOf(pipeline, runFolder), world)
     return opened
   }
   return {
@@ -76,7 +78,7 @@ export function lazyRegistry(pipeline: Pipeline, world: World, runFolder: string
   }
 }
 
-function settingOf(pipeline: Pipeline, runFolder: string): RegistryPlace {
+function settingOf(pipeline: Pipeline, runFolder: string): LedgerPlace {
   const { registry, folder } = pipeline
   if ('scratch' in registry) return { git: path.join(runFolder, 'registry.git'), create: true }
   if ('git' in registry) return { ...registry, git: path.resolve(folder, registry.git) }
@@ -88,14 +90,14 @@ function describe(pipeline: Pipeline, runFolder: string): string {
   return 'git' in setting ? `the git registry ${setting.git}` : `the ledger file ${setting.file}`
 }
 
-async function productionOf(pipeline: Pipeline, registry: Registry, files: Files): Promise<Subject['production']> {
+async function productionOf(pipeline: Pipeline, ledger: Ledger, files: Files): Promise<Subject['production']> {
   const setting = pipeline.model.production ?? 'registry'
   if (setting !== 'registry') {
     return {
       artifact: await modelFile(files, pipeline, 'production', setting, pipeline.where(['model', 'production'])),
     }
   }
-  const state = registryState(await registry.read(), pipeline.name)
+  const state = registryState(await ledger.read(), pipeline.name)
   const version = state.stages['production']
   const released = state.versions.find((each) => each.version === version)
   if (released !== undefined) return { version: released.version, artifact: released.artifact }
@@ -119,7 +121,8 @@ async function modelFile(
   where: Where | undefined,
 ): Promise<Artifact> {
   const absolute = path.resolve(pipeline.folder, file)
-  if ((await files.size(absolute)) === undefined) throw userError('model-missing', { role, path: absolute }, { where })
+  if ((await files.size(absolute)) === undefined)
+    throw pipelineError('model-missing', { role, path: absolute }, { where })
   return artifactOf(files, absolute)
 }
 
@@ -128,11 +131,11 @@ async function dataOf(pipeline: Pipeline, name: string, world: World): Promise<D
   if (setting === undefined) throw new RangeError(`no data set ${name}`)
   const from = path.resolve(pipeline.folder, setting.from)
   if ((await world.files.size(from)) === undefined) {
-    throw userError('file-missing', { path: from }, { where: pipeline.where(['data', name, 'from']) })
+    throw portError('file-missing', { path: from }, { where: pipeline.where(['data', name, 'from']) })
   }
   const uses = setting.uses === undefined ? undefined : path.resolve(pipeline.folder, setting.uses)
   if (uses !== undefined && world.trust.level === 'untrusted')
-    throw userError('untrusted-code', { stage: `data.${name}`, why: world.trust.why })
+    throw portError('untrusted-code', { stage: `data.${name}`, why: world.trust.why })
   return {
     artifact: await artifactOf(world.files, from),
     inputs: setting.inputs,
@@ -144,5 +147,5 @@ async function dataOf(pipeline: Pipeline, name: string, world: World): Promise<D
 
 async function present(artifact: Artifact, model: string, store: Store): Promise<void> {
   if (await store.holds(artifact)) return
-  throw userError('production-missing', { model, registry: 'The registry' }, {})
+  throw pipelineError('production-missing', { model, registry: 'The registry' }, {})
 }

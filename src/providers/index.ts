@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein'
-import { userError } from '../core/errors.ts'
 import type { Provider } from '../core/provider.ts'
+import { providerError } from './errors.ts'
 import { cpu, cuda, tensorrt, webgpu } from './onnxruntime-node.ts'
 import { wasm } from './onnxruntime-web.ts'
 
@@ -19,7 +19,7 @@ export const providerNames: readonly string[] = Object.keys(providers)
 export function findProvider(name: string): Provider {
   const provider = Object.values(providers).find((row) => row.name === name)
   if (provider === undefined)
-    throw userError('provider-unknown', { name, nearest: nearest(name), names: providerNames })
+    throw providerError('provider-unknown', { name, nearest: nearest(name), names: providerNames })
   return provider
 }
 

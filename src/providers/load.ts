@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { messageOf, userError } from '../core/errors.ts'
+import { messageOf } from '../core/errors/index.ts'
+import { providerError } from './errors.ts'
 
 /**
  * onnxruntime's Node binding. Its JavaScript is in the bundle, and its native library where the parent process found it
@@ -38,7 +39,7 @@ async function explained<Result>(provider: string, load: () => Promise<Result>):
   try {
     return await load()
   } catch (cause) {
-    throw userError('provider-missing', { provider, reason: firstLine(messageOf(cause)) }, { cause })
+    throw providerError('provider-missing', { provider, reason: firstLine(messageOf(cause)) }, { cause })
   }
 }
 

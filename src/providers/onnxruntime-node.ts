@@ -1,6 +1,7 @@
 import type { InferenceSession } from 'onnxruntime-node'
-import { messageOf, userError } from '../core/errors.ts'
+import { messageOf } from '../core/errors/index.ts'
 import type { Provider, ProviderOptions, SessionOptions } from '../core/provider.ts'
+import { providerError } from './errors.ts'
 import { loadNative } from './load.ts'
 import { readProfile } from './profile-file.ts'
 import { toSession } from './session.ts'
@@ -97,7 +98,7 @@ async function load(name: string): Promise<Runtime> {
   // Every error comes back as an exception: nothing is printed beside the tool's own output.
   runtime.env.logLevel = 'fatal'
   if (!runtime.listSupportedBackends().some((backend) => backend.name === name))
-    throw userError('provider-missing', {
+    throw providerError('provider-missing', {
       provider: name,
       reason: 'this build of onnxruntime-node does not have it',
     })
@@ -115,11 +116,12 @@ async function create(
     return await runtime.InferenceSession.create(model, sessionOptions(links, options))
   } catch (cause) {
     const reason = messageOf(cause)
-    if (isAboutFallback(reason)) throw userError('provider-fallback', { provider: name, model, nodes: [] }, { cause })
-    if (isAboutProvider(reason)) throw userError('provider-missing', { provider: name, reason }, { cause })
+    if (isAboutFallback(reason))
+      throw providerError('provider-fallback', { provider: name, model, nodes: [] }, { cause })
+    if (isAboutProvider(reason)) throw providerError('provider-missing', { provider: name, reason }, { cause })
     if (options.optimizedPath !== undefined && /serializ|no space|cannot open|open file/i.test(reason))
-      throw userError('optimized-not-written', { path: options.optimizedPath, reason }, { cause })
-    throw userError('model-rejected', { model, provider: name, reason }, { cause })
+      throw providerError('optimized-not-written', { path: options.optimizedPath, reason }, { cause })
+    throw providerError('model-rejected', { model, provider: name, reason }, { cause })
   }
 }
 

@@ -1,5 +1,6 @@
-import { Bug, messageOf, userError } from '../core/errors.ts'
+import { Bug, messageOf } from '../core/errors/index.ts'
 import type { Provider, SessionOptions } from '../core/provider.ts'
+import { providerError } from './errors.ts'
 import { loadWeb } from './load.ts'
 import { toSession } from './session.ts'
 
@@ -20,7 +21,7 @@ export const wasm: Provider = {
   },
   async open(model, options) {
     if (options.optimizedPath !== undefined)
-      throw userError('optimized-not-written', {
+      throw providerError('optimized-not-written', {
         path: options.optimizedPath,
         reason: 'the wasm provider writes no files',
       })
@@ -53,6 +54,6 @@ async function create(
       logSeverityLevel: 4,
     })
   } catch (cause) {
-    throw userError('model-rejected', { model, provider: 'wasm', reason: messageOf(cause) }, { cause })
+    throw providerError('model-rejected', { model, provider: 'wasm', reason: messageOf(cause) }, { cause })
   }
 }

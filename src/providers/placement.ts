@@ -1,8 +1,8 @@
-import { fewOf } from '../core/errors/words.ts'
-import { userError } from '../core/errors.ts'
-import type { Warning } from '../core/products.ts'
+import { fewOf } from '../core/errors/index.ts'
+import type { Warning } from '../core/products/index.ts'
 import type { Profile, ProfiledNode, Provider, SessionOptions } from '../core/provider.ts'
 import type { Tensor, TensorInfo } from '../core/tensor.ts'
+import { providerError } from './errors.ts'
 import { isCopy } from './profile.ts'
 import { withProfilePrefix } from './profile-file.ts'
 
@@ -68,8 +68,8 @@ export function judgePlacement(
   allowFallback: boolean,
 ): Warning | undefined {
   if (elsewhere.length === 0) return undefined
-  if ((nodes[executor] ?? []).length === 0) throw userError('provider-unused', { provider: name, model })
-  if (!allowFallback) throw userError('provider-fallback', { provider: name, model, nodes: elsewhere })
+  if ((nodes[executor] ?? []).length === 0) throw providerError('provider-unused', { provider: name, model })
+  if (!allowFallback) throw providerError('provider-fallback', { provider: name, model, nodes: elsewhere })
   const all = Object.values(nodes).flat().length
   return {
     code: 'provider-fallback',

@@ -1,7 +1,8 @@
 import type { InferenceSession, Tensor as OrtTensor } from 'onnxruntime-node'
-import { messageOf, userError } from '../core/errors.ts'
+import { messageOf } from '../core/errors/index.ts'
 import type { Session } from '../core/provider.ts'
 import type { Tensor, TensorInfo, TensorType } from '../core/tensor.ts'
+import { providerError } from './errors.ts'
 
 /** What onnxruntime's bindings have in common. */
 export type Runtime = Pick<typeof import('onnxruntime-node'), 'Tensor' | 'InferenceSession' | 'env'>
@@ -9,7 +10,7 @@ export type Runtime = Pick<typeof import('onnxruntime-node'), 'Tensor' | 'Infere
 /** A session of ours around one of a binding. `model` names it in errors. */
 export function toSession(runtime: Runtime, session: InferenceSession, model: string): Session {
   const failed = (cause: unknown): Error =>
-    userError('model-run-failed', { model, reason: messageOf(cause) }, { cause })
+    providerError('model-run-failed', { model, reason: messageOf(cause) }, { cause })
   return {
     inputs: session.inputMetadata.map(toInfo),
     outputs: session.outputMetadata.map(toInfo),

@@ -1,5 +1,5 @@
-import type { Artifact, RolloutJudgement } from '../core/products.ts'
-import type { LedgerEntry } from '../core/registry.ts'
+import type { LedgerEntry } from '../core/ledger.ts'
+import type { Artifact, RolloutJudgement } from '../core/products/index.ts'
 import type { Verdict } from '../core/verdict.ts'
 
 /** What the ledger says of one model. */

@@ -1,5 +1,5 @@
-import type { Problem } from '../core/errors.ts'
-import type { ComparisonRow, Environment, Scenario, Speed, Warning } from '../core/products.ts'
+import type { Problem } from '../core/errors/index.ts'
+import type { ComparisonRow, Environment, Scenario, Speed, Warning } from '../core/products/index.ts'
 import type { RunReport } from '../core/report.ts'
 import type { Verdict } from '../core/verdict.ts'
 import { bytes, change, counted, glyph, interval, margin, milliseconds, rowVerdict, word } from './words.ts'

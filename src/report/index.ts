@@ -1,13 +1,13 @@
 import type { ReportFormat } from '../core/report.ts'
-import { renderHtml } from './html.ts'
+import { renderHtml } from './html/index.ts'
 import { renderJson } from './json.ts'
-import { renderMarkdown } from './markdown.ts'
-import { renderTerminal } from './terminal.ts'
+import { renderMarkdown } from './markdown/index.ts'
+import { renderTerminal } from './terminal/index.ts'
 
 export type { Link } from './markdown/blocks.ts'
-export { renderMarkdown } from './markdown.ts'
+export { renderMarkdown } from './markdown/index.ts'
 export { renderReleaseNotes } from './release-notes.ts'
-export { renderTerminal } from './terminal.ts'
+export { renderTerminal } from './terminal/index.ts'
 
 /** The formats a report can be written in. Each is a function of the report alone: the same report gives the same bytes. */
 export const formats: readonly ReportFormat[] = [

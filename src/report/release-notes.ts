@@ -2,7 +2,7 @@ import type { RunReport } from '../core/report.ts'
 import { joined, markdown } from './escape.ts'
 import { conditions, environments, verifyCommand } from './facts.ts'
 import { type Link, linkLine, type Markdown, saying } from './markdown/blocks.ts'
-import { comparison } from './markdown.ts'
+import { comparison } from './markdown/index.ts'
 import * as words from './words.ts'
 
 /** Most characters of a text that comes from outside. */

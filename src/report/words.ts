@@ -1,4 +1,4 @@
-import type { ComparisonRow, StageStatus } from '../core/products.ts'
+import type { ComparisonRow, StageStatus } from '../core/products/index.ts'
 import type { RunReport } from '../core/report.ts'
 
 /**

@@ -1,12 +1,14 @@
-import { Bug, Cancelled, userError } from '../core/errors.ts'
-import type { Registry } from '../core/registry.ts'
+import { Bug, Cancelled } from '../core/errors/index.ts'
+import type { Ledger } from '../core/ledger.ts'
+import { percent } from '../core/quantity.ts'
 import type { Checkpoint } from '../core/stage.ts'
 import type { Served, Target, TrafficWindow } from '../core/target.ts'
 import type { Clock } from '../core/world.ts'
 import { type RolloutState, rolloutState } from '../registry/index.ts'
-import { type AnalysisRule, analyse, sharedAlpha, totals, windowsPerLook } from './analysis.ts'
+import { type AnalysisRule, analyse, sharedAlpha, totals, windowsPerLook } from '../verdicts/traffic/index.ts'
+import { rolloutError } from './errors.ts'
 import type { Hook, HookCall, HookResult } from './hooks.ts'
-import { type Action, type HookEvent, keys, nextStep, percent, weightOf } from './machine.ts'
+import { type Action, type HookEvent, keys, nextStep, weightOf } from './machine.ts'
 import { openTraffic, type Traffic } from './traffic.ts'
 
 export interface RolloutPlan {
@@ -27,7 +29,7 @@ export interface RolloutPlan {
 
 /** What a rollout acts through. */
 export interface Ports {
-  readonly registry: Registry
+  readonly ledger: Ledger
   readonly target: Target
   readonly stable: Served | undefined
   readonly candidate: Served
@@ -50,10 +52,10 @@ const verifications = 5
  * @throws `weight-not-in-force`, `rollback-unverified`, Cancelled, and whatever the target throws; the rollout stays open.
  */
 export async function drive(plan: RolloutPlan, ports: Ports): Promise<RolloutState> {
-  const { registry, target, signal } = ports
+  const { ledger, target, signal } = ports
   const hooks = { promoted: plan.hooks.promoted.length, 'rolled-back': plan.hooks['rolled-back'].length }
   const traffic = await openTraffic(plan.id, ports.checkpoint)
-  const read = async (): Promise<RolloutState | undefined> => rolloutState(await registry.read(), plan.id)
+  const read = async (): Promise<RolloutState | undefined> => rolloutState(await ledger.read(), plan.id)
   let state = await read()
   if (state?.finished === undefined) await target.prepare(ports.stable, ports.candidate)
   for (;;) {
@@ -72,19 +74,19 @@ async function perform(
   ports: Ports,
   traffic: Traffic,
 ): Promise<void> {
-  const { registry, progress } = ports
+  const { ledger, progress } = ports
   const { id, model, version } = plan
   const of = { model, rollout: id }
   switch (action.do) {
     case 'start': {
       const { from, target, steps } = plan
-      await registry.append(keys.started(id), { kind: 'rollout-started', ...of, version, from, target, steps })
+      await ledger.append(keys.started(id), { kind: 'rollout-started', ...of, version, from, target, steps })
       return
     }
     case 'set-weight': {
       progress(`${percent(action.weight)} of traffic to ${version}`)
       await enforce(ports, action.weight)
-      await registry.append(keys.weight(id, action.step), {
+      await ledger.append(keys.weight(id, action.step), {
         kind: 'rollout-weight',
         ...of,
         step: action.step,
@@ -95,7 +97,7 @@ async function perform(
     case 'judge':
       return judge(action, started(state), plan, ports, traffic)
     case 'promote': {
-      await registry.append(keys.promoted(id), {
+      await ledger.append(keys.promoted(id), {
         kind: 'assign',
         model,
         stage: 'production',
@@ -107,7 +109,7 @@ async function perform(
     case 'roll-back': {
       progress(`rolling back: ${action.why}`)
       await enforce(ports, 0)
-      await registry.append(keys.rollback(id), { kind: 'rollout-weight', ...of, step: action.step, weight: 0 })
+      await ledger.append(keys.rollback(id), { kind: 'rollout-weight', ...of, step: action.step, weight: 0 })
       return
     }
     case 'run-hook':
@@ -141,7 +143,7 @@ async function judge(
     `${percent(weight)} of traffic: ${verdict} (${judgements.map(({ why }) => why).join('; ')})`,
     (step + 1) / state.steps.length,
   )
-  await ports.registry.append(keys.look(plan.id, step, look), {
+  await ports.ledger.append(keys.look(plan.id, step, look), {
     kind: 'rollout-judged',
     model: plan.model,
     rollout: plan.id,
@@ -180,12 +182,12 @@ async function callHook(
     why,
   })
   ports.progress(`hook ${name}: ${outcome}`)
-  await ports.registry.append(key, { kind: 'hook', model, rollout: id, name, outcome, detail })
+  await ports.ledger.append(key, { kind: 'hook', model, rollout: id, name, outcome, detail })
 }
 
 async function finish({ outcome, why }: Action & { do: 'finish' }, plan: RolloutPlan, ports: Ports): Promise<void> {
   const verified = outcome === 'rolled-back' ? await verifyRollback(plan, ports) : undefined
-  await ports.registry.append(keys.finished(plan.id), {
+  await ports.ledger.append(keys.finished(plan.id), {
     kind: 'rollout-finished',
     model: plan.model,
     rollout: plan.id,
@@ -205,7 +207,7 @@ async function verifyRollback(plan: RolloutPlan, ports: Ports): Promise<{ stable
     candidate = window.candidate.requests
     if (candidate === 0 && (stable > 0 || plan.from === undefined)) return { stable, candidate }
   }
-  throw userError('rollback-unverified', { rollout: plan.id, stable, candidate })
+  throw rolloutError('rollback-unverified', { rollout: plan.id, stable, candidate })
 }
 
 /** Gives the candidate this weight unless it has it, as after a restart; a write proves nothing, so it is read back. */
@@ -214,7 +216,7 @@ async function enforce({ target }: Ports, weight: number): Promise<void> {
   await target.apply(weight)
   const found = await target.weight()
   if (!isClose(found, weight))
-    throw userError('weight-not-in-force', { target: target.describe, wanted: weight, found })
+    throw rolloutError('weight-not-in-force', { target: target.describe, wanted: weight, found })
 }
 
 /** Targets that count in whole percents round; but nothing is close to 0 that is not 0. */

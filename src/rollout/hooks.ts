@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { z } from 'zod'
-import { Cancelled, messageOf } from '../core/errors.ts'
+import { Cancelled, messageOf } from '../core/errors/index.ts'
 import type { World } from '../core/world.ts'
 import { dispatchWorkflow } from '../github/dispatch.ts'
 

@@ -1,3 +1,4 @@
+import { percent } from '../core/quantity.ts'
 import type { RolloutState } from '../registry/index.ts'
 
 /** What a rollout does next. Every action is idempotent, and is recorded in the ledger after it took effect. */
@@ -95,9 +96,4 @@ function ending(state: RolloutState, rules: Rules, outcome: HookEvent, why: stri
 
 function promotionReason({ steps }: RolloutState): string {
   return steps.length === 1 ? 'its one step passed' : `all ${steps.length} steps passed`
-}
-
-/** `5 %`, `0.5 %`. */
-export function percent(share: number): string {
-  return `${Number((share * 100).toFixed(2))} %`
 }

@@ -1,4 +1,4 @@
-import type { RolloutResult, RolloutStep } from '../core/products.ts'
+import type { RolloutResult, RolloutStep } from '../core/products/index.ts'
 import type { RolloutState } from '../registry/index.ts'
 
 /** A finished rollout as the product of its stage: a function of the ledger alone. */

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { userError } from '../core/errors.ts'
 import { digest } from '../core/json.ts'
-import type { Comparison, ComparisonRow, Decision, Subject, Warning } from '../core/products.ts'
+import type { Comparison, ComparisonRow, Decision, Subject, Warning } from '../core/products/index.ts'
 import { defineStage, type StageKind, type StageTools } from '../core/stage.ts'
 import { combine, type Verdict } from '../core/verdict.ts'
+import { stageError } from './errors.ts'
 
 export interface GateSettings {
   readonly require?: readonly string[] | undefined
@@ -72,12 +72,12 @@ export const gate: StageKind = defineStage({
  * pipeline goes on. What passed needs no override, and none is recorded.
  */
 async function overridden(decision: Decision, subject: Subject, tools: StageTools): Promise<Decision> {
-  const { override, registry } = tools
+  const { override, ledger } = tools
   if (override === undefined || decision.verdict === 'pass') return decision
   const { model, candidate } = subject
   const { verdict } = decision
   const key = `override:${model}:${candidate.sha256}:${digest({ ...override, verdict }).slice(0, 16)}`
-  await registry.append(key, {
+  await ledger.append(key, {
     kind: 'override',
     model,
     candidate: candidate.sha256,
@@ -134,7 +134,7 @@ function requiredRows(
   if (require === undefined) return rows
   const compared = [...new Set(rows.map((row) => row.metric))]
   const missing = require.find((metric) => !compared.includes(metric))
-  if (missing !== undefined) throw userError('gate-metric-not-compared', { metric: missing, compared })
+  if (missing !== undefined) throw stageError('gate-metric-not-compared', { metric: missing, compared })
   return rows.filter((row) => require.includes(row.metric))
 }
 

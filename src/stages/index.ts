@@ -1,13 +1,13 @@
 import type { StageKind } from '../core/stage.ts'
 import type { TargetKind } from '../core/target.ts'
 import { targets } from '../targets/index.ts'
-import { benchmark } from './benchmark.ts'
+import { benchmark } from './benchmark/index.ts'
 import { compare } from './compare/index.ts'
 import { gate } from './gate.ts'
 import { optimize } from './optimize.ts'
 import { release } from './release.ts'
-import { rolloutOn } from './rollout.ts'
-import { validateOn } from './validate.ts'
+import { rolloutOn } from './rollout/index.ts'
+import { validateOn } from './validate/index.ts'
 
 /** Every kind of stage, in the order in which a pipeline usually has them, for rollouts and load tests on these targets. */
 export function stageKindsFor(reachable: readonly TargetKind[]): readonly StageKind[] {

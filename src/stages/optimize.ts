@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Products } from '../core/products.ts'
+import type { Products } from '../core/products/index.ts'
 import { defineStage, type StageKind } from '../core/stage.ts'
 
 const settings = z.strictObject({
@@ -31,7 +31,7 @@ export const optimize: StageKind = defineStage({
   example: '{ variants: [graph], level: basic }',
   estimateMs: (chosen) => 2000 * chosen.variants.length,
   async run({ settings: chosen, given: { subject }, tools }) {
-    const { optimizeGraph } = await import('./optimize/graph.ts')
+    const { optimizeGraph } = await import('../optimize/graph.ts')
     const variants: Variant[] = []
     for (const kind of new Set(chosen.variants)) {
       tools.progress(`variant ${kind}`)

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { UserError, userError } from '../core/errors.ts'
+import { UserError } from '../core/errors/index.ts'
+import type { LedgerEvent } from '../core/ledger.ts'
 import { metrics } from '../core/metric.ts'
-import type { Artifact, Comparison, Release, Warning } from '../core/products.ts'
-import type { LedgerEvent } from '../core/registry.ts'
+import type { Artifact, Comparison, Release, Warning } from '../core/products/index.ts'
 import { defineStage, type StageKind, type StageTools } from '../core/stage.ts'
-import { diffInterface, type InterfaceChange } from '../onnx/diff.ts'
-import { readModel } from '../onnx/read.ts'
+import { diffInterface, type InterfaceChange } from '../onnx/diff/index.ts'
+import { readModel } from '../onnx/format/index.ts'
 import {
   highestVersion,
   isCandidate,
@@ -16,6 +16,7 @@ import {
   registryState,
   versionTag,
 } from '../registry/index.ts'
+import { stageError } from './errors.ts'
 
 const fromEvidence = 'from-evidence'
 
@@ -69,10 +70,10 @@ export const release: StageKind = defineStage({
   example: '{ version: from-evidence, tag: true }',
   async run({ settings, given, tools }) {
     const { subject, decision, variants, comparison } = given
-    if (decision.verdict !== 'pass') throw userError('release-refused', { verdict: decision.verdict })
+    if (decision.verdict !== 'pass') throw stageError('release-refused', { verdict: decision.verdict })
     const { model } = subject
     const artifact = variants?.chosen.model ?? subject.candidate
-    const { versions } = registryState(await tools.registry.read(), model)
+    const { versions } = registryState(await tools.ledger.read(), model)
     // A file that was a candidate has no version yet, unless a candidate is all that is wanted.
     const known = versions.findLast(
       ({ version, artifact: { sha256 } }) =>
@@ -121,9 +122,9 @@ async function ensureShown(
   tools: StageTools,
 ): Promise<void> {
   const key = keyOf(model, artifact, product.version)
-  const entries = await tools.registry.read()
+  const entries = await tools.ledger.read()
   if (!entries.some((entry) => entry.key === key)) return
-  await tools.registry.append(key, eventOf(model, artifact, product, settings, undefined, tools))
+  await tools.ledger.append(key, eventOf(model, artifact, product, settings, undefined, tools))
 }
 
 function versionKept(model: string, version: string, wanted: string): Warning {
@@ -169,7 +170,7 @@ interface ToRecord {
 /** Two runs that release different files at once may want the same version: the one that comes second takes the next. */
 async function record({ model, artifact, evidence, comparison, settings, tools }: ToRecord): Promise<Release> {
   for (let attempt = 1; ; attempt++) {
-    const { versions } = registryState(await tools.registry.read(), model)
+    const { versions } = registryState(await tools.ledger.read(), model)
     const planned = plan(
       versions.map(({ version }) => version),
       evidence,
@@ -178,7 +179,7 @@ async function record({ model, artifact, evidence, comparison, settings, tools }
     await tools.checkpoint.append({ releasing: planned })
     try {
       const event = eventOf(model, artifact, planned, settings, comparison?.evidence, tools)
-      const entry = await tools.registry.append(keyOf(model, artifact, planned.version), event)
+      const entry = await tools.ledger.append(keyOf(model, artifact, planned.version), event)
       const version = entry.kind === 'release' ? entry.version : planned.version
       return {
         ...planned,

@@ -1,9 +1,9 @@
 import { closest } from 'fastest-levenshtein'
 import { z } from 'zod'
-import { userError } from '../core/errors.ts'
-import type { Subject } from '../core/products.ts'
+import type { Subject } from '../core/products/index.ts'
 import type { StageTools } from '../core/stage.ts'
 import type { Target, TargetKind, TargetTools } from '../core/target.ts'
+import { stageError } from './errors.ts'
 
 /** One kind of target by its name, with its settings. */
 export type ChosenTarget = Readonly<Record<string, unknown>>
@@ -30,7 +30,7 @@ export function openTarget(chosen: ChosenTarget, subject: Subject, tools: StageT
   const name = kindOf(chosen)
   const kind = tools.targets.find((row) => row.kind === name)
   const valid = tools.targets.map((row) => row.kind)
-  if (kind === undefined) throw userError('target-unknown', { kind: name, valid, nearest: nearest(name, valid) })
+  if (kind === undefined) throw stageError('target-unknown', { kind: name, valid, nearest: nearest(name, valid) })
   return kind.make(chosen[name], {
     world: tools.world,
     signal: tools.signal,
@@ -47,7 +47,7 @@ async function requestsOf(
 ): ReturnType<TargetTools['replay']> {
   const reference = subject.data[name]
   const valid = Object.keys(subject.data)
-  if (reference === undefined) throw userError('replay-unknown', { data: name, valid, nearest: nearest(name, valid) })
+  if (reference === undefined) throw stageError('replay-unknown', { data: name, valid, nearest: nearest(name, valid) })
   // Loaded when it serves: checking a pipeline needs none of it.
   const [{ loadData }, { batchOf }] = await Promise.all([import('../data/load.ts'), import('../data/fit.ts')])
   const data = await loadData(name, reference, {

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { Cancelled } from '../core/errors.ts'
+import { Cancelled } from '../core/errors/index.ts'
 import type { Clock } from '../core/world.ts'
 
 export const systemClock: Clock = {

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs'
 import path from 'node:path'
 import type { ByteSource } from '../core/bytes.ts'
-import { userError } from '../core/errors.ts'
+import { portError } from '../core/errors/ports.ts'
 import type { Refusal } from '../core/world.ts'
 
 /** What makes a file this file: another one under the same name, or one written to since, differs in it. */
@@ -13,7 +13,7 @@ type Identity = Pick<fs.Stats, 'dev' | 'ino' | 'size' | 'mtimeMs'>
  */
 export function fileSource(file: string): ByteSource {
   const first = withFile(file, 0, (handle) => fs.fstatSync(handle))
-  if (!first.isFile()) throw userError('file-denied', { path: file, reason: 'it is not a regular file' })
+  if (!first.isFile()) throw portError('file-denied', { path: file, reason: 'it is not a regular file' })
   return sourceOf(file, first, 0)
 }
 
@@ -67,7 +67,7 @@ function sourceOf(file: string, first: Identity, flags: number): ByteSource {
   const fill = (into: Uint8Array, start: number): void => {
     const handle = opened()
     if (!same(first, fs.fstatSync(handle)) || !filled(handle, into, start))
-      throw userError('file-changed', { path: file })
+      throw portError('file-changed', { path: file })
   }
   return {
     length: first.size,

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import * as fs from 'node:fs/promises'
 import path from 'node:path'
-import { userError } from '../core/errors.ts'
+import { portError } from '../core/errors/ports.ts'
 import type { Files } from '../core/world.ts'
 import { fileSource, sourceWithin } from './file-source.ts'
 import type { Mask } from './secrets.ts'
@@ -39,10 +39,10 @@ async function explain<T>(file: string, action: () => Promise<T>): Promise<T> {
     return await action()
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code
-    if (code === 'ENOENT') throw userError('file-missing', { path: file }, { cause })
-    if (code === 'ENOSPC' || code === 'EDQUOT') throw userError('disk-full', { path: file }, { cause })
+    if (code === 'ENOENT') throw portError('file-missing', { path: file }, { cause })
+    if (code === 'ENOSPC' || code === 'EDQUOT') throw portError('disk-full', { path: file }, { cause })
     const reason = reasons[code ?? '']
-    if (reason !== undefined) throw userError('file-denied', { path: file, reason }, { cause })
+    if (reason !== undefined) throw portError('file-denied', { path: file, reason }, { cause })
     throw cause
   }
 }

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { Cancelled, userError } from '../core/errors.ts'
+import { Cancelled } from '../core/errors/index.ts'
+import { portError } from '../core/errors/ports.ts'
 import type { Processes, RunOptions, RunResult } from '../core/world.ts'
 import { startWorker } from './workers.ts'
 
@@ -103,7 +104,7 @@ function ended(child: ChildProcess, program: string, options: RunOptions): Promi
           : cause.code === 'EACCES'
             ? 'it may not be executed'
             : cause.message
-      reject(userError('program-missing', { program, reason }, { cause }))
+      reject(portError('program-missing', { program, reason }, { cause }))
     })
     child.once('close', (code) => {
       settle()

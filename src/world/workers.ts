@@ -1,6 +1,7 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { Bug, Cancelled, type Problem, UserError, userError } from '../core/errors.ts'
+import { Bug, Cancelled, type Problem, UserError } from '../core/errors/index.ts'
+import { portError } from '../core/errors/ports.ts'
 import type { Worker, WorkerOptions } from '../core/world.ts'
 
 /** What a worker process answers: see `src/entry/worker.ts` for the other end. */
@@ -17,7 +18,7 @@ interface Options extends WorkerOptions {
 
 /**
  * Compiled early, JavaScript is as fast at the end of warming up as it ever gets. With V8's own patience a model of 0.1 ms goes
- * on getting faster while it is timed, each process at another moment. `bench/process-spread.ts` shows how much that matters.
+ * on getting faster while it is timed, each process at another moment. `lab/process-spread.ts` shows how much that matters.
  */
 export const earlyCompilation: readonly string[] = [
   '--always-sparkplug',
@@ -26,7 +27,7 @@ export const earlyCompilation: readonly string[] = [
 
 /**
  * Large pages for what is allocated, where the kernel lends them (Linux with glibc): where small pages land in physical memory
- * makes some processes of a model of 10 MB slower than others for as long as they live. `bench/process-spread.ts` shows it.
+ * makes some processes of a model of 10 MB slower than others for as long as they live. `lab/process-spread.ts` shows it.
  */
 export function largePages(tunables: string | undefined): string {
   return [tunables, 'glibc.malloc.hugetlb=1'].filter(Boolean).join(':')
@@ -64,7 +65,7 @@ export async function startWorker(script: string, role: string, options: Options
     const reply = await receive(timeoutMs)
     if (reply !== undefined) return reply
     child.kill('SIGKILL')
-    throw userError('worker-slow', { role, seconds: Math.round(timeoutMs / 1000) })
+    throw portError('worker-slow', { role, seconds: Math.round(timeoutMs / 1000) })
   }
   await answer(startMs)
 
@@ -142,7 +143,7 @@ function lastWords(child: ChildProcess): () => string {
 
 function died(role: string, how: string, words: string, signal: AbortSignal | undefined): Error {
   if (signal?.aborted) return new Cancelled(`a ${role} worker was ended: the run was cancelled`)
-  return userError('worker-died', { role, how, words })
+  return portError('worker-died', { role, how, words })
 }
 
 function unwrap(reply: Reply): unknown {

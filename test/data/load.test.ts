@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { DataReference } from '../../src/core/products.ts'
+import type { DataReference } from '../../src/core/products/index.ts'
 import type { Tensor, TensorInfo } from '../../src/core/tensor.ts'
 import { batchOf, checkFit } from '../../src/data/fit.ts'
 import { type Data, loadData } from '../../src/data/load.ts'

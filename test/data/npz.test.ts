@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { UserError } from '../../src/core/errors.ts'
+import { UserError } from '../../src/core/errors/index.ts'
 import type { Tensor, TensorType } from '../../src/core/tensor.ts'
 import { readNpy, writeNpy } from '../../src/data/npy.ts'
 import { readNpz, writeNpz } from '../../src/data/npz.ts'

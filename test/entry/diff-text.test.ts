@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { diffLines } from '../../src/entry/diff-text.ts'
-import { node, tensor, value } from '../../src/onnx/build.ts'
-import { diffModels } from '../../src/onnx/diff.ts'
-import type { Graph, OnnxTensor } from '../../src/onnx/messages.ts'
+import { diffLines } from '../../src/entry/cli/diff-text.ts'
+import { diffModels } from '../../src/onnx/diff/index.ts'
+import type { Graph, OnnxTensor } from '../../src/onnx/format/messages.ts'
+import { node, tensor, value } from '../../src/onnx/graph/build.ts'
 import { soundModel, withGraph } from '../onnx/models.ts'
 
 const sound = soundModel()

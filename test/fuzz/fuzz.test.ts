@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { readModel } from '../../src/onnx/read.ts'
+import { readModel } from '../../src/onnx/format/index.ts'
 import { createRandom } from '../../src/stats/random.ts'
 import { mutated } from './mutate.ts'
 import { fuzzTarget } from './target.ts'

@@ -1,5 +1,5 @@
-import type { Model } from '../../src/onnx/messages.ts'
-import { readModel, writeModel } from '../../src/onnx/read.ts'
+import { readModel, writeModel } from '../../src/onnx/format/index.ts'
+import type { Model } from '../../src/onnx/format/messages.ts'
 import type { Random } from '../../src/stats/random.ts'
 
 /** A few changes of the values of a model at random: what comes out can be read, and is wrong in what it says. */

@@ -1,4 +1,4 @@
-import { UserError } from '../../src/core/errors.ts'
+import { UserError } from '../../src/core/errors/index.ts'
 import type { Random } from '../../src/stats/random.ts'
 import { mutatedValues } from './mutate-values.ts'
 

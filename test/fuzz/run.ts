@@ -1,6 +1,6 @@
 /** The side of `fuzz.ts` that may break: a thread whose input can be seen from outside while it works on it. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { readModel } from '../../src/onnx/read.ts'
+import { readModel } from '../../src/onnx/format/index.ts'
 import { createRandom } from '../../src/stats/random.ts'
 import { mutated } from './mutate.ts'
 import { fuzzTarget } from './target.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { LedgerEntry, LedgerEvent } from '../../src/core/registry.ts'
+import type { LedgerEntry, LedgerEvent } from '../../src/core/ledger.ts'
 import { deploymentsOf, showDeployment } from '../../src/github/deployment.ts'
 import { product } from './product.ts'
 import { firstSha } from './stand-in/seed.ts'

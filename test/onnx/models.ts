@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { buildGraph, buildModel, node, tensor, value } from '../../src/onnx/build.ts'
-import type { Graph, Model } from '../../src/onnx/messages.ts'
+import type { Graph, Model } from '../../src/onnx/format/messages.ts'
+import { buildGraph, buildModel, node, tensor, value } from '../../src/onnx/graph/build.ts'
 
 /** A model that is right in every respect: `y = relu(x · w + b)`, x float32 [N, 3]. Tests break one thing at a time. */
 export function soundModel(): Model {

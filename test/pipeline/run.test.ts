@@ -1,8 +1,9 @@
 import path from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { UserError, userError } from '../../src/core/errors.ts'
-import type { Decision, Validation } from '../../src/core/products.ts'
+import { UserError } from '../../src/core/errors/index.ts'
+import { portError } from '../../src/core/errors/ports.ts'
+import type { Decision, Validation } from '../../src/core/products/index.ts'
 import { defineStage, type StageKind } from '../../src/core/stage.ts'
 import type { Verdict } from '../../src/core/verdict.ts'
 import type { World } from '../../src/core/world.ts'
@@ -162,7 +163,7 @@ describe('how it ends', () => {
 
   test('a mistake of the user is told in the report, exit code 2; a defect of ours is exit code 70', async () => {
     const { go } = await prepared({ one: { kind: 'say' }, two: { kind: 'say' } })
-    trouble['one'] = () => Promise.reject(userError('file-missing', { path: '/no' }))
+    trouble['one'] = () => Promise.reject(portError('file-missing', { path: '/no' }))
     const report = await go()
     expect([report.outcome, report.exitCode]).toEqual(['error', 2])
     expect(report.stages[0]?.problems[0]?.code).toBe('file-missing')
@@ -283,7 +284,7 @@ describe('resuming', () => {
 
   test('goes on after what finished, and inside what saved its steps', async () => {
     const { go } = await prepared(stages)
-    trouble['two 2'] = () => Promise.reject(userError('file-missing', { path: '/no' }))
+    trouble['two 2'] = () => Promise.reject(portError('file-missing', { path: '/no' }))
     expect((await go()).exitCode).toBe(2)
     expect(log).toEqual(['one: a after nobody', 'two: step 0', 'two: step 1'])
     trouble = {}
@@ -327,7 +328,7 @@ test('a full disk is an error that loses nothing: the run goes on when there is 
   const guard =
     <Args extends readonly unknown[], Result>(write: (...args: Args) => Promise<Result>) =>
     (...args: Args): Promise<Result> =>
-      full ? Promise.reject(userError('disk-full', { path: String(args[0]) })) : write(...args)
+      full ? Promise.reject(portError('disk-full', { path: String(args[0]) })) : write(...args)
   const { files } = world
   const small: World = {
     ...world,

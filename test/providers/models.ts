@@ -1,5 +1,5 @@
-import { buildGraph, buildModel, node, tensor, value } from '../../src/onnx/build.ts'
-import { writeModel } from '../../src/onnx/read.ts'
+import { writeModel } from '../../src/onnx/format/index.ts'
+import { buildGraph, buildModel, node, tensor, value } from '../../src/onnx/graph/build.ts'
 import { createRandom } from '../../src/stats/random.ts'
 
 /**

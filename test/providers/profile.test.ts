@@ -4,7 +4,7 @@ import { providers } from '../../src/providers/index.ts'
 import { inspectPlacement, judgePlacement, placementOf } from '../../src/providers/placement.ts'
 import { parseProfile } from '../../src/providers/profile.ts'
 import { withProfilePrefix } from '../../src/providers/profile-file.ts'
-import { classifier, saved } from '../bench/models.ts'
+import { classifier, saved } from '../measure/models.ts'
 import { testWorld } from '../world.ts'
 
 const x = { type: 'float32', dims: [64, 128], data: new Float32Array(64 * 128).fill(0.5) } as const

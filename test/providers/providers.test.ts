@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { findProvider, providerNames, providers } from '../../src/providers/index.ts'
 import { providerOptions } from '../../src/providers/options.ts'
 import { benchmarkSettings } from '../../src/stages/benchmark/settings.ts'
-import { classifier, saved } from '../bench/models.ts'
+import { classifier, saved } from '../measure/models.ts'
 import { testWorld } from '../world.ts'
 
 describe('the table', () => {

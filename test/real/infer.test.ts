@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { inferTypes, type TensorValue } from '../../src/onnx/infer.ts'
-import type { Graph, Model } from '../../src/onnx/messages.ts'
-import { readModel } from '../../src/onnx/read.ts'
+import { readModel } from '../../src/onnx/format/index.ts'
+import type { Graph, Model } from '../../src/onnx/format/messages.ts'
+import { inferTypes, type TensorValue } from '../../src/onnx/infer/index.ts'
 import { fileSource } from '../../src/world/file-source.ts'
 import { corpora } from './corpora.ts'
 

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { renderHtml } from '../../src/report/html.ts'
+import { renderHtml } from '../../src/report/html/index.ts'
 import { hostile, reports } from '../report/fixtures.ts'
 
 /** The HTML report in a real browser: Debian's Chromium, or the one that CHROMIUM_PATH names. */

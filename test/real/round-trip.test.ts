@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { isDeepStrictEqual } from 'node:util'
 import { expect, test } from 'vitest'
-import type { Model } from '../../src/onnx/messages.ts'
-import { readModel, writeModel, writtenModel } from '../../src/onnx/read.ts'
-import { edited } from '../../src/onnx/read-message.ts'
+import { readModel, writeModel, writtenModel } from '../../src/onnx/format/index.ts'
+import type { Model } from '../../src/onnx/format/messages.ts'
+import { edited } from '../../src/onnx/format/read-message.ts'
 import { fileSource } from '../../src/world/file-source.ts'
 import { corpora } from './corpora.ts'
 

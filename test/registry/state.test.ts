@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import type { LedgerEntry, LedgerEvent } from '../../src/core/registry.ts'
+import type { LedgerEntry, LedgerEvent } from '../../src/core/ledger.ts'
 import { registryState, rolloutState } from '../../src/registry/state.ts'
-import { assignEvent, releaseEvent } from '../contracts/registry.ts'
+import { assignEvent, releaseEvent } from '../contracts/ledger.ts'
 
 const ledger = (...events: LedgerEvent[]): LedgerEntry[] =>
   events.map((event, index) => ({ ...event, key: `k${index}`, at: `2026-01-01T00:00:0${index}Z`, by: 'someone' }))

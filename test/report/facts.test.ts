@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ComparisonRow } from '../../src/core/products.ts'
+import type { ComparisonRow } from '../../src/core/products/index.ts'
 import type { RunReport } from '../../src/core/report.ts'
 import { histogram, lastDrawn } from '../../src/report/distribution.ts'
 import * as facts from '../../src/report/facts.ts'

@@ -11,7 +11,7 @@ import type {
   Validation,
   Variants,
   Warning,
-} from '../../src/core/products.ts'
+} from '../../src/core/products/index.ts'
 import type { RunReport, StageReport } from '../../src/core/report.ts'
 
 /** Runs as they look in practice, one for each way a run can end. Samples come from a seed, so every test sees the same. */

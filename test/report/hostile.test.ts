@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { RunReport } from '../../src/core/report.ts'
 import { terminalText } from '../../src/report/escape.ts'
 import { renderMarkdown, renderReleaseNotes } from '../../src/report/index.ts'
-import { renderTerminal } from '../../src/report/terminal.ts'
+import { renderTerminal } from '../../src/report/terminal/index.ts'
 import { hostile, passed } from './fixtures.ts'
 
 /** As GitHub renders it, but for the cleaning of HTML that follows there: here nothing may be left to clean. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { RunReport } from '../../src/core/report.ts'
-import { renderHtml } from '../../src/report/html.ts'
+import { renderHtml } from '../../src/report/html/index.ts'
 import { errored, failed, firstRelease, hostileRun, inconclusive, passed, reports, rolledBack } from './fixtures.ts'
 
 const headings = (page: string) => [...page.matchAll(/<h2 id="([^"]*)">/g)].map((match) => match[1])

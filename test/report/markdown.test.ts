@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { RunReport } from '../../src/core/report.ts'
 import { bar } from '../../src/report/markdown/bar.ts'
 import { latencyChart } from '../../src/report/markdown/chart.ts'
-import { renderMarkdown } from '../../src/report/markdown.ts'
+import { renderMarkdown } from '../../src/report/markdown/index.ts'
 import {
   errored,
   failed,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { ComparisonRow } from '../../src/core/products.ts'
+import type { ComparisonRow } from '../../src/core/products/index.ts'
 import * as words from '../../src/report/words.ts'
 
 const base: ComparisonRow = {

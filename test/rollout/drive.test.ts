@@ -1,13 +1,13 @@
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Registry } from '../../src/core/registry.ts'
+import type { Ledger } from '../../src/core/ledger.ts'
 import type { Checkpoint } from '../../src/core/stage.ts'
 import type { Served, Target } from '../../src/core/target.ts'
 import type { World } from '../../src/core/world.ts'
-import { openFileRegistry } from '../../src/registry/file.ts'
 import { registryState } from '../../src/registry/index.ts'
+import { openFileLedger } from '../../src/registry/ledger/file.ts'
 import { drive, type Ports, type RolloutPlan, resultOf } from '../../src/rollout/index.ts'
-import { artifact, assignEvent, releaseEvent } from '../contracts/registry.ts'
+import { artifact, assignEvent, releaseEvent } from '../contracts/ledger.ts'
 import { testWorld } from '../world.ts'
 import { computedTarget, memoryCheckpoint } from './traffic.ts'
 
@@ -26,25 +26,25 @@ const plan: RolloutPlan = {
   hooks: { promoted: [{ run: ['up'] }], 'rolled-back': [{ run: ['down'] }, { run: ['page'] }] },
 }
 
-async function ledger(world: World): Promise<Registry> {
-  const registry = await openFileRegistry(path.join(world.cwd, 'ledger.jsonl'), world)
-  await registry.append('a', releaseEvent('1.0.0'))
-  await registry.append('b', assignEvent('1.0.0'))
-  await registry.append('c', releaseEvent('1.1.0'))
-  return registry
+async function openedLedger(world: World): Promise<Ledger> {
+  const ledger = await openFileLedger(path.join(world.cwd, 'ledger.jsonl'), world)
+  await ledger.append('a', releaseEvent('1.0.0'))
+  await ledger.append('b', assignEvent('1.0.0'))
+  await ledger.append('c', releaseEvent('1.1.0'))
+  return ledger
 }
 
 interface Setup {
   readonly world: World
-  readonly registry: Registry
+  readonly ledger: Ledger
   readonly target: Target
   readonly checkpoint?: Checkpoint
   readonly hooks?: string[]
 }
 
-function ports({ world, registry, target, checkpoint = memoryCheckpoint(), hooks = [] }: Setup): Ports {
+function ports({ world, ledger, target, checkpoint = memoryCheckpoint(), hooks = [] }: Setup): Ports {
   return {
-    registry,
+    ledger,
     target,
     stable: served('1.0.0'),
     candidate: served('1.1.0'),
@@ -59,8 +59,8 @@ function ports({ world, registry, target, checkpoint = memoryCheckpoint(), hooks
   }
 }
 
-const eventsOf = async (registry: Registry): Promise<string[]> =>
-  (await registry.read()).slice(3).map(({ key }) => key.replace('run/rollout/', ''))
+const eventsOf = async (ledger: Ledger): Promise<string[]> =>
+  (await ledger.read()).slice(3).map(({ key }) => key.replace('run/rollout/', ''))
 
 const promotedEvents = [
   'started',
@@ -89,17 +89,17 @@ const rolledBackEvents = [
 describe('a rollout', () => {
   it('promotes a candidate that holds at every step', async () => {
     const world = await testWorld()
-    const registry = await ledger(world)
+    const ledger = await openedLedger(world)
     const target = computedTarget()
-    const result = resultOf(await drive(plan, ports({ world, registry, target })))
+    const result = resultOf(await drive(plan, ports({ world, ledger, target })))
     expect(target.applied).toEqual([0.05, 0.5, 1])
-    expect(await eventsOf(registry)).toEqual(promotedEvents)
+    expect(await eventsOf(ledger)).toEqual(promotedEvents)
     expect(result).toMatchObject({
       outcome: 'promoted',
       from: '1.0.0',
       steps: [{ weight: 0.05, observed: 0.05, verdict: 'pass' }, { weight: 0.5 }, { weight: 1 }],
     })
-    expect(registryState(await registry.read(), 'digits')).toMatchObject({
+    expect(registryState(await ledger.read(), 'digits')).toMatchObject({
       stages: { production: '1.1.0' },
       rollout: undefined,
     })
@@ -107,33 +107,33 @@ describe('a rollout', () => {
 
   it('rolls a candidate back that fails under load, and proves it', async () => {
     const world = await testWorld()
-    const registry = await ledger(world)
+    const ledger = await openedLedger(world)
     const target = computedTarget({ errors: 0.2, above: 0.1 })
-    const result = resultOf(await drive(plan, ports({ world, registry, target })))
+    const result = resultOf(await drive(plan, ports({ world, ledger, target })))
     expect(target.applied).toEqual([0.05, 0.5, 0])
-    expect(await eventsOf(registry)).toEqual(rolledBackEvents)
+    expect(await eventsOf(ledger)).toEqual(rolledBackEvents)
     expect(result).toMatchObject({
       outcome: 'rolled-back',
       verified: { stable: 4000, candidate: 0 },
       hooks: [{ name: 'down' }, { name: 'page' }],
     })
     expect(result.why).toContain('at 50 % of traffic, error-rate: 400 of 2000 requests failed (20 %)')
-    expect(registryState(await registry.read(), 'digits').stages).toEqual({ production: '1.0.0' })
+    expect(registryState(await ledger.read(), 'digits').stages).toEqual({ production: '1.0.0' })
   })
 
   it('holds while too little was seen, adding looks up, and goes on once enough was', async () => {
     const world = await testWorld()
-    const registry = await ledger(world)
-    await drive(plan, ports({ world, registry, target: computedTarget({ requests: 1500 }) }))
-    const looks = (await eventsOf(registry)).filter((key) => key.startsWith('step-1/look'))
+    const ledger = await openedLedger(world)
+    await drive(plan, ports({ world, ledger, target: computedTarget({ requests: 1500 }) }))
+    const looks = (await eventsOf(ledger)).filter((key) => key.startsWith('step-1/look'))
     expect(looks.length).toBeGreaterThan(1)
-    expect(await eventsOf(registry)).toContain('promoted')
+    expect(await eventsOf(ledger)).toContain('promoted')
   })
 
   it('takes back what stays inconclusive: no data is never a pass', async () => {
     const world = await testWorld()
-    const registry = await ledger(world)
-    const state = await drive(plan, ports({ world, registry, target: computedTarget({ requests: 100 }) }))
+    const ledger = await openedLedger(world)
+    const state = await drive(plan, ports({ world, ledger, target: computedTarget({ requests: 100 }) }))
     expect(state.finished).toMatchObject({
       outcome: 'rolled-back',
       why: expect.stringContaining('still inconclusive after 3 looks'),
@@ -144,14 +144,14 @@ describe('a rollout', () => {
     const world = await testWorld()
     const first = { ...plan, from: undefined, steps: [1] }
     const good = await drive(first, {
-      ...ports({ world, registry: await ledger(world), target: computedTarget() }),
+      ...ports({ world, ledger: await openedLedger(world), target: computedTarget() }),
       stable: undefined,
     })
     expect(good).toMatchObject({ finished: { outcome: 'promoted' }, weights: [{ weight: 1 }] })
     const bad = await drive(
       { ...first, id: 'again' },
       {
-        ...ports({ world, registry: await ledger(world), target: computedTarget({ errors: 0.5 }) }),
+        ...ports({ world, ledger: await openedLedger(world), target: computedTarget({ errors: 0.5 }) }),
         stable: undefined,
       },
     )
@@ -161,14 +161,16 @@ describe('a rollout', () => {
   it('says when a target does not do what it was told', async () => {
     const world = await testWorld()
     const stuck: Target = { ...computedTarget(), weight: async () => 0.3 }
-    await expect(drive(plan, ports({ world, registry: await ledger(world), target: stuck }))).rejects.toMatchObject({
-      code: 'weight-not-in-force',
-    })
+    await expect(drive(plan, ports({ world, ledger: await openedLedger(world), target: stuck }))).rejects.toMatchObject(
+      {
+        code: 'weight-not-in-force',
+      },
+    )
   })
 
   it('says when requests still reach the candidate after a rollback, and leaves the rollout open', async () => {
     const world = await testWorld()
-    const registry = await ledger(world)
+    const ledger = await openedLedger(world)
     const target = computedTarget({ errors: 0.5 })
     const traffic = { requests: 10, errors: 0, latenciesMs: [] }
     const leaking: Target = {
@@ -176,11 +178,11 @@ describe('a rollout', () => {
       observe: async (ms) =>
         (await target.weight()) === 0 ? { seconds: 1, stable: traffic, candidate: traffic } : target.observe(ms),
     }
-    await expect(drive(plan, ports({ world, registry, target: leaking }))).rejects.toMatchObject({
+    await expect(drive(plan, ports({ world, ledger, target: leaking }))).rejects.toMatchObject({
       code: 'rollback-unverified',
     })
-    expect(registryState(await registry.read(), 'digits').rollout).toMatchObject({ id: plan.id })
-    const state = await drive(plan, ports({ world, registry, target: computedTarget() }))
+    expect(registryState(await ledger.read(), 'digits').rollout).toMatchObject({ id: plan.id })
+    const state = await drive(plan, ports({ world, ledger, target: computedTarget() }))
     expect(state.finished).toMatchObject({ outcome: 'rolled-back', verified: { candidate: 0 } })
   })
 })
@@ -198,11 +200,11 @@ function mortal(base: Ports, turn: { left: number; when: 'before' | 'after' }): 
       if (dies) throw new Killed()
       return result
     }
-  const { target, registry, checkpoint } = base
+  const { target, ledger, checkpoint } = base
   return {
     ...base,
     runHook: risky(base.runHook),
-    registry: { ...registry, append: risky(registry.append) },
+    ledger: { ...ledger, append: risky(ledger.append) },
     checkpoint: { ...checkpoint, append: risky(checkpoint.append) },
     target: { ...target, prepare: risky(target.prepare), apply: risky(target.apply), observe: risky(target.observe) },
   }
@@ -217,17 +219,17 @@ describe.each([
     async (when) => {
       for (let kill = 1; ; kill++) {
         const world = await testWorld()
-        const registry = await ledger(world)
+        const ledger = await openedLedger(world)
         const checkpoint = memoryCheckpoint()
         const turn = { left: kill, when }
         const first = await drive(
           plan,
-          mortal(ports({ world, registry, target: computedTarget(fault), checkpoint }), turn),
+          mortal(ports({ world, ledger, target: computedTarget(fault), checkpoint }), turn),
         ).catch((error: unknown) => error)
         // A new process has a new target: a local one starts with all traffic at the stable version.
         const hooks: string[] = []
-        const state = await drive(plan, ports({ world, registry, target: computedTarget(fault), checkpoint, hooks }))
-        expect(await eventsOf(registry)).toEqual(events)
+        const state = await drive(plan, ports({ world, ledger, target: computedTarget(fault), checkpoint, hooks }))
+        expect(await eventsOf(ledger)).toEqual(events)
         expect(state.finished?.outcome).toBe(events.includes('promoted') ? 'promoted' : 'rolled-back')
         expect(new Set(hooks).size).toBe(hooks.length)
         if (!(first instanceof Killed)) return expect(kill).toBeGreaterThan(12)
@@ -237,17 +239,17 @@ describe.each([
 
   it('ends the same when it is killed at every single effect, one after the other', async () => {
     const world = await testWorld()
-    const registry = await ledger(world)
+    const ledger = await openedLedger(world)
     const checkpoint = memoryCheckpoint()
     for (let life = 0; life < 200; life++) {
       // Long enough to get from a fresh start to the next record, whatever step it is.
       const turn = { left: 4 + (life % 3), when: 'after' as const }
       const ended = await drive(
         plan,
-        mortal(ports({ world, registry, target: computedTarget(fault), checkpoint }), turn),
+        mortal(ports({ world, ledger, target: computedTarget(fault), checkpoint }), turn),
       ).catch((error: unknown) => error)
       if (!(ended instanceof Killed)) break
     }
-    expect(await eventsOf(registry)).toEqual(events)
+    expect(await eventsOf(ledger)).toEqual(events)
   })
 })

@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
-import { Cancelled } from '../../src/core/errors.ts'
+import { Cancelled } from '../../src/core/errors/index.ts'
 import { hook, runHook } from '../../src/rollout/hooks.ts'
 import { testWorld } from '../world.ts'
 

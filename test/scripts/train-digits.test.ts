@@ -6,7 +6,7 @@ import { sha256 } from '../../src/core/json.ts'
 import type { Session } from '../../src/core/provider.ts'
 import type { Tensor } from '../../src/core/tensor.ts'
 import { readNpz } from '../../src/data/npz.ts'
-import { writeModel } from '../../src/onnx/read.ts'
+import { writeModel } from '../../src/onnx/format/index.ts'
 import { providers } from '../../src/providers/index.ts'
 
 const path = (file: string): string => new URL(`../../pipelines/digits/${file}`, import.meta.url).pathname

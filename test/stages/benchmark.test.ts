@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import type { DataReference, Measurements, Question, Subject, Variants } from '../../src/core/products.ts'
-import type { Registry } from '../../src/core/registry.ts'
+import type { Ledger } from '../../src/core/ledger.ts'
+import type { DataReference, Measurements, Question, Subject, Variants } from '../../src/core/products/index.ts'
 import type { StageTools } from '../../src/core/stage.ts'
 import type { Tensor } from '../../src/core/tensor.ts'
 import type { World } from '../../src/core/world.ts'
@@ -9,10 +9,10 @@ import { writeNpz } from '../../src/data/npz.ts'
 import { openStore } from '../../src/pipeline/store.ts'
 import { askedBy } from '../../src/stages/benchmark/asked.ts'
 import { contendersOf } from '../../src/stages/benchmark/contenders.ts'
+import { benchmark } from '../../src/stages/benchmark/index.ts'
 import { benchmarkSettings, scenariosOf } from '../../src/stages/benchmark/settings.ts'
-import { benchmark } from '../../src/stages/benchmark.ts'
-import { compareRows } from '../../src/stages/compare/rows.ts'
-import { classifier, identity } from '../bench/models.ts'
+import { compareRows } from '../../src/verdicts/rows.ts'
+import { classifier, identity } from '../measure/models.ts'
 import { testWorld } from '../world.ts'
 
 const quick = { budget: '1ms', blocks: { min: 1, max: 1 } }
@@ -60,9 +60,9 @@ function toolsIn(world: World, store: StageTools['store'], questions: readonly Q
     store,
     questions,
     extensions: 0,
-    // Measuring keeps what it measured in its history; the checkpoint is for stages that act.
+    // Measuring keeps what it measured in its measurements; the checkpoint is for stages that act.
     checkpoint: { read: async () => [], append: async () => {} },
-    history: (key) => {
+    measurements: (key) => {
       const values = kept.get(key) ?? []
       kept.set(key, values)
       return { read: async () => values, append: async (value) => void values.push(value) }
@@ -73,8 +73,8 @@ function toolsIn(world: World, store: StageTools['store'], questions: readonly Q
     folder: world.cwd,
     scratch: world.cwd,
     targets: [],
-    // Measuring touches no registry.
-    registry: {} as Registry,
+    // Measuring touches no ledger.
+    ledger: {} as Ledger,
     progress: () => {},
   }
 }

@@ -1,12 +1,12 @@
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import type { Comparison, Decision, Subject } from '../../src/core/products.ts'
+import type { Comparison, Decision, Subject } from '../../src/core/products/index.ts'
 import type { StageTools } from '../../src/core/stage.ts'
-import { openFileRegistry } from '../../src/registry/file.ts'
-import { compareRows } from '../../src/stages/compare/rows.ts'
+import { openFileLedger } from '../../src/registry/ledger/file.ts'
 import { gate } from '../../src/stages/gate.ts'
+import { compareRows } from '../../src/verdicts/rows.ts'
+import { measurements, question } from '../verdicts/measurements.ts'
 import { testWorld } from '../world.ts'
-import { measurements, question } from './measurements.ts'
 
 const artifact = { sha256: 'c'.repeat(64), bytes: 1, name: 'c.onnx' }
 const subject: Subject = { model: 'digits', candidate: artifact, production: { artifact }, data: {} }
@@ -14,7 +14,7 @@ const override = { by: 'Ada Lovelace', reason: 'the old model is down' }
 
 async function gated(ratio: number) {
   const world = await testWorld()
-  const registry = await openFileRegistry(path.join(world.cwd, 'ledger.jsonl'), world)
+  const ledger = await openFileLedger(path.join(world.cwd, 'ledger.jsonl'), world)
   const rows = compareRows(measurements({ ratio }), [question('latency.p50')], 0.01)
   const comparison: Comparison = {
     contender: 'candidate',
@@ -26,19 +26,19 @@ async function gated(ratio: number) {
     evidence: 'e',
   }
   // A gate reads nothing else of its tools.
-  const tools = { registry, override } as Partial<StageTools> as StageTools
+  const tools = { ledger, override } as Partial<StageTools> as StageTools
   const run = () => gate.make({}, { folder: '/' }).run({ subject, comparison }, tools)
-  return { outcome: await run(), again: run, registry }
+  return { outcome: await run(), again: run, ledger }
 }
 
 test('a candidate that the gate stops goes on under a name and a reason, which the ledger keeps once', async () => {
-  const { outcome, again, registry } = await gated(1.2)
+  const { outcome, again, ledger } = await gated(1.2)
   expect(outcome).toMatchObject({ verdict: 'pass', settled: false })
   expect((outcome.product as Decision).override).toEqual({ ...override, verdict: 'fail' })
   expect(outcome.summary).toContain('Let through by Ada Lovelace')
   expect(outcome.warnings?.map(({ code }) => code)).toContain('gate-overridden')
   await again()
-  const entries = await registry.read()
+  const entries = await ledger.read()
   expect(entries).toHaveLength(1)
   expect(entries[0]).toMatchObject({
     kind: 'override',
@@ -49,9 +49,9 @@ test('a candidate that the gate stops goes on under a name and a reason, which t
 })
 
 test('what passes needs no override, and none is recorded', async () => {
-  const { outcome, registry } = await gated(0.8)
+  const { outcome, ledger } = await gated(0.8)
   expect((outcome.product as Decision).override).toBeUndefined()
-  expect(await registry.read()).toEqual([])
+  expect(await ledger.read()).toEqual([])
 })
 
 test('with `extend` the benchmark may spend its budget again', () => {

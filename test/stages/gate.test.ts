@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Comparison, ComparisonRow, Decision, Subject } from '../../src/core/products.ts'
+import type { Comparison, ComparisonRow, Decision, Subject } from '../../src/core/products/index.ts'
 import type { StageTools } from '../../src/core/stage.ts'
 import type { Verdict } from '../../src/core/verdict.ts'
 import { gate } from '../../src/stages/gate.ts'

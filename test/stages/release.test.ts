@@ -1,12 +1,12 @@
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Comparison, ComparisonRow, Release } from '../../src/core/products.ts'
+import type { Comparison, ComparisonRow, Release } from '../../src/core/products/index.ts'
 import type { StageTools } from '../../src/core/stage.ts'
 import { openJsonLines } from '../../src/pipeline/lines.ts'
-import { openGitRegistry } from '../../src/registry/git/index.ts'
 import { adopt, registryState } from '../../src/registry/index.ts'
+import { openGitLedger } from '../../src/registry/ledger/git/index.ts'
 import { release } from '../../src/stages/release.ts'
-import { classifier } from '../bench/models.ts'
+import { classifier } from '../measure/models.ts'
 import { testWorld } from '../world.ts'
 import { type Bench, bench, passed, runStage } from './rollout-tools.ts'
 
@@ -19,7 +19,7 @@ async function withProduction(): Promise<Bench> {
   const on = await bench(await testWorld())
   const artifact = on.subject.production?.artifact
   if (artifact === undefined) throw new Error('the bench has a production model')
-  await adopt(on.tools.registry, { model: 'digits', version: '1.0.0', artifact, why: 'it serves' })
+  await adopt(on.tools.ledger, { model: 'digits', version: '1.0.0', artifact, why: 'it serves' })
   return on
 }
 
@@ -106,7 +106,7 @@ it('records the release with its evidence, source and the variant that was chose
   const tools = on.toolsFor({ world: { ...on.world, commit: 'abc123' } })
   const variants = { variants: [], chosen: { id: 'graph', model } }
   await released(on, {}, { ...comparison('accuracy', true), variants }, tools)
-  expect((await tools.registry.read()).at(-1)).toMatchObject({
+  expect((await tools.ledger.read()).at(-1)).toMatchObject({
     kind: 'release',
     version: '1.1.0',
     artifact: model,
@@ -126,7 +126,7 @@ describe('again', () => {
     const { product, warnings } = await released(on, { version: '5.0.0' }, {}, another)
     expect(product).toMatchObject({ version: '1.0.1', existed: true, bump: 'none' })
     expect(warnings).toMatchObject([{ code: 'version-kept' }])
-    expect(registryState(await on.tools.registry.read(), 'digits').versions).toHaveLength(2)
+    expect(registryState(await on.tools.ledger.read(), 'digits').versions).toHaveLength(2)
   })
 
   it('is the same release when the run was killed after it', async () => {
@@ -147,17 +147,17 @@ describe('again', () => {
 
   it('takes the next version when another run took this one first', async () => {
     const on = await withProduction()
-    const { registry } = on.tools
+    const { ledger } = on.tools
     const racing = {
-      ...registry,
+      ...ledger,
       // Another writer comes in between reading and writing.
-      append: async (...[key, event]: Parameters<typeof registry.append>) => {
+      append: async (...[key, event]: Parameters<typeof ledger.append>) => {
         const artifact = { sha256: 'c'.repeat(64), bytes: 1, name: 'theirs.onnx' }
-        await registry.append('theirs', { kind: 'release', model: 'digits', version: '1.0.1', artifact, why: 'first' })
-        return registry.append(key, event)
+        await ledger.append('theirs', { kind: 'release', model: 'digits', version: '1.0.1', artifact, why: 'first' })
+        return ledger.append(key, event)
       },
     }
-    expect((await released(on, {}, {}, on.toolsFor({ registry: racing }))).product).toMatchObject({ version: '1.0.2' })
+    expect((await released(on, {}, {}, on.toolsFor({ ledger: racing }))).product).toMatchObject({ version: '1.0.2' })
   })
 })
 
@@ -173,10 +173,10 @@ it('is a candidate first where that is asked for, and then the version it is nam
 
 it('shows as a tag, unless it is told not to', async () => {
   const on = await bench(await testWorld())
-  const git = (name: string) => openGitRegistry({ repository: path.join(on.world.cwd, name), create: true }, on.world)
+  const git = (name: string) => openGitLedger({ repository: path.join(on.world.cwd, name), create: true }, on.world)
   const [shown, hidden] = [await git('shown'), await git('hidden')]
-  await released(on, {}, {}, on.toolsFor({ registry: shown }))
-  await released(on, { tag: false }, {}, on.toolsFor({ registry: hidden }))
+  await released(on, {}, {}, on.toolsFor({ ledger: shown }))
+  await released(on, { tag: false }, {}, on.toolsFor({ ledger: hidden }))
   expect(await shown.tags()).toEqual(['digits@v1.0.0'])
   expect(await hidden.tags()).toEqual([])
 })
@@ -187,7 +187,7 @@ it('refuses what did not pass', async () => {
   await expect(runStage(release, {}, { subject: on.subject, decision }, on.tools)).rejects.toMatchObject({
     code: 'release-refused',
   })
-  expect(registryState(await on.tools.registry.read(), 'digits').versions).toHaveLength(1)
+  expect(registryState(await on.tools.ledger.read(), 'digits').versions).toHaveLength(1)
 })
 
 it.each([{ version: 'v1.0.0' }, { version: '1.0' }, { tag: 'yes' }, { tags: true }])('refuses %j', (settings) => {

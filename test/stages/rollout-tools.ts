@@ -1,23 +1,23 @@
 import path from 'node:path'
-import type { Artifact, Decision, Products, Release, Subject } from '../../src/core/products.ts'
+import type { Artifact, Decision, Products, Release, Subject } from '../../src/core/products/index.ts'
 import type { StageKind, StageOutcome, StageTools } from '../../src/core/stage.ts'
 import type { World } from '../../src/core/world.ts'
 import { writeNpz } from '../../src/data/npz.ts'
 import { openJsonLines } from '../../src/pipeline/lines.ts'
 import { openStore, type Store } from '../../src/pipeline/store.ts'
-import { openFileRegistry } from '../../src/registry/file.ts'
+import { openFileLedger } from '../../src/registry/ledger/file.ts'
 import { targets } from '../../src/targets/index.ts'
-import { classifier } from '../bench/models.ts'
+import { classifier } from '../measure/models.ts'
 
 export const passed: Decision = { verdict: 'pass', reasons: [], sentence: 'it passed' }
 
-/** A real store, registry and checkpoint in a world's folder, and the models and data of one subject. */
+/** A real store, ledger and checkpoint in a world's folder, and the models and data of one subject. */
 export interface Bench {
   readonly world: World
   readonly store: Store
   readonly tools: StageTools
   readonly subject: Subject
-  /** The same run's tools for another run, stage or registry. */
+  /** The same run's tools for another run, stage or ledger. */
   toolsFor(change: Partial<StageTools>): StageTools
 }
 
@@ -44,9 +44,9 @@ export async function bench(world: World): Promise<Bench> {
     scratch: path.join(world.cwd, 'scratch'),
     questions: [],
     extensions: 0,
-    history: (key) => openJsonLines(world.files, path.join(world.cwd, 'history', key)),
+    measurements: (key) => openJsonLines(world.files, path.join(world.cwd, 'measurements', key)),
     targets,
-    registry: await openFileRegistry(path.join(world.cwd, 'ledger.jsonl'), world),
+    ledger: await openFileLedger(path.join(world.cwd, 'ledger.jsonl'), world),
     progress: () => {},
   }
   return { world, store, tools, subject, toolsFor: (change) => ({ ...tools, ...change }) }

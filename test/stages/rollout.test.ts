@@ -1,11 +1,11 @@
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import type { RolloutResult } from '../../src/core/products.ts'
+import type { RolloutResult } from '../../src/core/products/index.ts'
 import type { StageTools } from '../../src/core/stage.ts'
 import { defineTarget, type TargetKind } from '../../src/core/target.ts'
 import { adopt, registryState } from '../../src/registry/index.ts'
-import { rolloutOn } from '../../src/stages/rollout.ts'
+import { rolloutOn } from '../../src/stages/rollout/index.ts'
 import { targets } from '../../src/targets/index.ts'
 import { computedTarget } from '../rollout/traffic.ts'
 import { testWorld } from '../world.ts'
@@ -37,8 +37,8 @@ async function released(production = true): Promise<Bench> {
   const on = await bench(await testWorld())
   const artifact = on.subject.production?.artifact
   if (production && artifact !== undefined)
-    await adopt(on.tools.registry, { model: 'digits', version: '1.0.0', artifact, why: 'it serves' })
-  await on.tools.registry.append('c', {
+    await adopt(on.tools.ledger, { model: 'digits', version: '1.0.0', artifact, why: 'it serves' })
+  await on.tools.ledger.append('c', {
     kind: 'release',
     model: 'digits',
     version: '1.1.0',
@@ -74,7 +74,7 @@ describe('on the local target, over real HTTP', () => {
       ],
     })
     expect(product.steps[0]?.observed).toBeCloseTo(0.5, 1)
-    expect(registryState(await on.tools.registry.read(), 'digits').stages).toEqual({ production: '1.1.0' })
+    expect(registryState(await on.tools.ledger.read(), 'digits').stages).toEqual({ production: '1.1.0' })
   })
 
   it('takes back a candidate that fails, runs the hooks and proves it', async () => {
@@ -98,7 +98,7 @@ describe('on the local target, over real HTTP', () => {
     })
     expect(product.verified?.stable).toBeGreaterThan(0)
     expect(warnings).toMatchObject([{ code: 'hook-failed', message: expect.stringContaining('./missing.sh') }])
-    expect(registryState(await on.tools.registry.read(), 'digits').stages).toEqual({ production: '1.0.0' })
+    expect(registryState(await on.tools.ledger.read(), 'digits').stages).toEqual({ production: '1.0.0' })
   })
 })
 
@@ -107,11 +107,11 @@ describe('what is there already', () => {
     const on = await released()
     const tools = on.toolsFor({ targets: computed() })
     await roll(on, {}, tools)
-    const entries = await tools.registry.read()
+    const entries = await tools.ledger.read()
     const { product, verdict } = await roll(on, {}, { ...tools, runId: 'run-2' })
     expect(product).toMatchObject({ outcome: 'already-serving', steps: [] })
     expect(verdict).toBe('pass')
-    expect(await tools.registry.read()).toEqual(entries)
+    expect(await tools.ledger.read()).toEqual(entries)
   })
 
   it('gives the same result when the run is resumed after its end', async () => {
@@ -124,7 +124,7 @@ describe('what is there already', () => {
   it('takes up a rollout of the same version that another run left open', async () => {
     const on = await released()
     const tools = on.toolsFor({ targets: computed() })
-    await tools.registry.append('other/started', {
+    await tools.ledger.append('other/started', {
       kind: 'rollout-started',
       model: 'digits',
       rollout: 'other',
@@ -144,8 +144,8 @@ describe('what is there already', () => {
     const on = await released()
     const tools = on.toolsFor({ targets: computed() })
     const artifact = { sha256: 'c'.repeat(64), bytes: 1, name: 'theirs.onnx' }
-    await tools.registry.append('d', { kind: 'release', model: 'digits', version: '1.2.0', artifact, why: 'theirs' })
-    await tools.registry.append('other/started', {
+    await tools.ledger.append('d', { kind: 'release', model: 'digits', version: '1.2.0', artifact, why: 'theirs' })
+    await tools.ledger.append('other/started', {
       kind: 'rollout-started',
       model: 'digits',
       rollout: 'other',
@@ -177,7 +177,7 @@ describe('bad input', () => {
       code: 'replay-unknown',
       hint: expect.stringContaining('Did you mean eval?'),
     })
-    expect(registryState(await on.tools.registry.read(), 'digits').rollout).toBeUndefined()
+    expect(registryState(await on.tools.ledger.read(), 'digits').rollout).toBeUndefined()
   })
 
   it('names the targets when a run does not have the one it asks for', async () => {

@@ -1,4 +1,4 @@
-import type { Environment, UsedGpu } from './products.ts';
+import type { Environment, UsedGpu } from './products/index.ts';
 import type { Machine } from './world.ts';
 /** What was used beside the machine itself: of the scenarios that were measured. */
 export interface Used {

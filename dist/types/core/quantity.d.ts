@@ -19,3 +19,5 @@ export declare function byteSize(): z.ZodType<number, string>;
 export declare function share(): z.ZodType<number, string>;
 /** A bare number is a margin in the metric's own unit: `0.005`. */
 export declare function margin(): z.ZodType<Margin, string | number>;
+/** `5 %`, `0.5 %`. */
+export declare function percent(share: number): string;

@@ -1,5 +1,5 @@
-import type { Problem } from './errors.ts';
-import type { Comparison, Decision, Measurements, Products, Release, RolloutResult, StageStatus, Subject, Validation, Variants, Warning } from './products.ts';
+import type { Problem } from './errors/index.ts';
+import type { Comparison, Decision, Measurements, Products, Release, RolloutResult, StageStatus, Subject, Validation, Variants, Warning } from './products/index.ts';
 import type { Effects } from './stage.ts';
 import type { Outcome } from './verdict.ts';
 export interface StageReport {

@@ -1,5 +1,5 @@
 import type { Sha256 } from './json.ts';
-import type { Measurements } from './products.ts';
+import type { Measurements } from './products/index.ts';
 /** What was measured, wherever it lies: shards of other models or data are not joined. */
 export interface SubjectDigests {
     readonly candidate: Sha256;

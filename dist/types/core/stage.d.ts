@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Sha256 } from './json.ts';
-import type { Artifact, Override, ProductName, Products, Question, Subject, Warning } from './products.ts';
-import type { Registry } from './registry.ts';
+import type { Ledger } from './ledger.ts';
+import type { Artifact, Override, ProductName, Products, Question, Subject, Warning } from './products/index.ts';
 import type { Share } from './share.ts';
 import type { TargetKind } from './target.ts';
 import type { Outcome } from './verdict.ts';
@@ -27,7 +27,7 @@ export interface StageTools {
     readonly store: ArtifactStore;
     readonly checkpoint: Checkpoint;
     /** What was measured under a key, by this run or any before it: it outlives the run, and is only ever added to. */
-    history(key: Sha256): Checkpoint;
+    measurements(key: Sha256): Checkpoint;
     readonly signal: AbortSignal;
     /** Identifies the run and the stage: the stem of idempotency keys. */
     readonly runId: string;
@@ -45,7 +45,7 @@ export interface StageTools {
     /** Given when somebody takes the responsibility for a candidate that a gate stops. */
     readonly override?: Override | undefined;
     readonly targets: readonly TargetKind[];
-    readonly registry: Registry;
+    readonly ledger: Ledger;
     progress(message: string, fraction?: number): void;
 }
 export interface StageOutcome<Gives extends ProductName> {

@@ -1,4 +1,4 @@
-import type { DataReference } from '../core/products.ts';
+import type { DataReference } from '../core/products/index.ts';
 import type { Tensor } from '../core/tensor.ts';
 import type { Files, Trust } from '../core/world.ts';
 /** A data set in memory. Inputs hold one example a row, except scalars, which are the same for every example. */

@@ -1,4 +1,4 @@
-import { type Problem } from '../core/errors.ts';
+import { type Problem } from '../core/errors/index.ts';
 /** What to tell and how to exit when something was thrown, whatever it was. */
 export interface Failure {
     readonly exitCode: number;

@@ -1,4 +1,4 @@
-import { type UserError } from '../core/errors.ts';
+import type { UserError } from '../core/errors/index.ts';
 import type { GitHub } from '../core/world.ts';
 /** What a job's token is allowed to do, as `permissions:` names it. */
 export type Permission = `${'actions' | 'checks' | 'contents' | 'deployments' | 'pull-requests' | 'statuses'}: ${'read' | 'write'}` | 'read:org';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Sha256 } from '../core/json.ts';
-import type { Warning } from '../core/products.ts';
+import type { Warning } from '../core/products/index.ts';
 import type { Outcome } from '../core/verdict.ts';
 import type { Files } from '../core/world.ts';
 import type { Store } from './store.ts';

@@ -1,4 +1,4 @@
-import { type Problem } from '../core/errors.ts';
+import type { Problem } from '../core/errors/index.ts';
 import type { Source } from './source.ts';
 /** What `${{ … }}` may name. Nothing is ever executed. */
 export interface Scope {

@@ -1,4 +1,4 @@
-import type { ProductName } from '../core/products.ts';
+import type { ProductName } from '../core/products/index.ts';
 /** The little that ordering needs to know of a stage. */
 export interface Node {
     readonly name: string;

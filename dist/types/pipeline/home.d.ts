@@ -5,7 +5,7 @@ export interface Home {
     readonly store: string;
     readonly cache: string;
     readonly runs: string;
-    readonly history: string;
+    readonly measurements: string;
 }
 /** `$AIRWORTHY_HOME`, or `.airworthy` in the working directory. */
 export declare function homeOf(world: World): Home;

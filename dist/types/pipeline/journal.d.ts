@@ -1,4 +1,4 @@
-import type { Problem } from '../core/errors.ts';
+import type { Problem } from '../core/errors/index.ts';
 import type { Sha256 } from '../core/json.ts';
 import type { World } from '../core/world.ts';
 import type { StageRecord } from './cache.ts';

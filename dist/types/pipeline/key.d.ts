@@ -1,5 +1,5 @@
 import { type Sha256 } from '../core/json.ts';
-import type { Override, ProductName, Question } from '../core/products.ts';
+import type { Override, ProductName, Question } from '../core/products/index.ts';
 import type { Share } from '../core/share.ts';
 import type { World } from '../core/world.ts';
 import { type Pipeline, type PipelineStage } from './load.ts';

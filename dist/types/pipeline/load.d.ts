@@ -1,4 +1,4 @@
-import { type Where } from '../core/errors.ts';
+import type { Where } from '../core/errors/index.ts';
 import { type Sha256 } from '../core/json.ts';
 import type { Stage, StageKind } from '../core/stage.ts';
 import type { TargetKind } from '../core/target.ts';

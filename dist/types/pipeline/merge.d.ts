@@ -1,4 +1,4 @@
-import type { Subject } from '../core/products.ts';
+import type { Subject } from '../core/products/index.ts';
 import type { MeasuredShard } from '../core/share.ts';
 import type { Pipeline } from './load.ts';
 import type { ReadShard } from './shard-file.ts';

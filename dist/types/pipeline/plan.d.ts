@@ -1,4 +1,4 @@
-import type { Subject } from '../core/products.ts';
+import type { Subject } from '../core/products/index.ts';
 import type { Effects } from '../core/stage.ts';
 import type { World } from '../core/world.ts';
 import { type StageRecord } from './cache.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Problem } from '../core/errors.ts';
+import type { Problem } from '../core/errors/index.ts';
 import type { Path, Source } from './source.ts';
 type Issue = z.core.$ZodIssue;
 /** zod's issues as problems: each with its position, and for names the valid ones and the nearest. `base` is the path of the checked part. */

@@ -1,4 +1,4 @@
-import type { Subject } from '../core/products.ts';
+import type { Subject } from '../core/products/index.ts';
 import type { ReportFormat, RunReport } from '../core/report.ts';
 import { type RunContext, type StageResult } from './run-stage.ts';
 interface Ended {

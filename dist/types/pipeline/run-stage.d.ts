@@ -1,6 +1,6 @@
-import { type Problem } from '../core/errors.ts';
-import type { Override, Warning } from '../core/products.ts';
-import type { Registry } from '../core/registry.ts';
+import { type Problem } from '../core/errors/index.ts';
+import type { Ledger } from '../core/ledger.ts';
+import type { Override, Warning } from '../core/products/index.ts';
 import type { World } from '../core/world.ts';
 import type { Cache, StageRecord } from './cache.ts';
 import type { Journal } from './journal.ts';
@@ -37,7 +37,7 @@ export interface RunContext {
     readonly journal: Journal;
     readonly store: Store;
     readonly cache: Cache;
-    readonly registry: Registry;
+    readonly ledger: Ledger;
     readonly signal: AbortSignal;
     progress(stage: string, message: string, fraction?: number): void;
 }

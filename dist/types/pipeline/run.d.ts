@@ -1,5 +1,5 @@
-import type { Override } from '../core/products.ts';
-import type { LedgerEntry } from '../core/registry.ts';
+import type { LedgerEntry } from '../core/ledger.ts';
+import type { Override } from '../core/products/index.ts';
 import type { ReportFormat, RunReport } from '../core/report.ts';
 import type { World } from '../core/world.ts';
 import type { InputValue } from './expressions.ts';

@@ -1,4 +1,4 @@
-import type { Measurements } from '../core/products.ts';
+import type { Measurements } from '../core/products/index.ts';
 import type { SubjectDigests } from '../core/share.ts';
 import type { World } from '../core/world.ts';
 /** What one machine measured, as it travels to where it is joined. */

@@ -1,4 +1,4 @@
-import type { Subject } from '../core/products.ts';
+import type { Subject } from '../core/products/index.ts';
 import type { Share, SubjectDigests } from '../core/share.ts';
 import { type Shard } from '../stages/benchmark/shards.ts';
 import { type Pipeline, type PipelineStage } from './load.ts';

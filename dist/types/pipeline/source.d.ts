@@ -1,4 +1,4 @@
-import { type Problem, type Where } from '../core/errors.ts';
+import { type Problem, type Where } from '../core/errors/index.ts';
 /** A path into a document: keys and indices. */
 export type Path = readonly (string | number)[];
 /** A parsed YAML document: its plain value, and where each part of it stands in the file. */

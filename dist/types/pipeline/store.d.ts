@@ -1,5 +1,5 @@
 import { type Sha256 } from '../core/json.ts';
-import type { Artifact } from '../core/products.ts';
+import type { Artifact } from '../core/products/index.ts';
 import type { ArtifactStore } from '../core/stage.ts';
 import type { Files } from '../core/world.ts';
 /** The content-addressed store, with what the engine needs besides: products, which are JSON values in it. */

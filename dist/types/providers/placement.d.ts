@@ -1,4 +1,4 @@
-import type { Warning } from '../core/products.ts';
+import type { Warning } from '../core/products/index.ts';
 import type { Profile, Provider, SessionOptions } from '../core/provider.ts';
 import type { Tensor, TensorInfo } from '../core/tensor.ts';
 type Feeds = Readonly<Record<string, Tensor>>;

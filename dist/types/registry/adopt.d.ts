@@ -1,11 +1,11 @@
-import type { Artifact } from '../core/products.ts';
-import type { LedgerEntry, Registry } from '../core/registry.ts';
+import type { Ledger, LedgerEntry } from '../core/ledger.ts';
+import type { Artifact } from '../core/products/index.ts';
 /**
- * Takes a model that already serves into a registry, as a release that is assigned to production. Asking again for the same
+ * Takes a model that already serves into a ledger, as a release that is assigned to production. Asking again for the same
  * version changes nothing, also after a newer version has taken its place.
  * @throws `version-exists` when that version is there and did not come this way.
  */
-export declare function adopt(registry: Registry, { model, version, artifact, why, }: {
+export declare function adopt(ledger: Ledger, { model, version, artifact, why, }: {
     readonly model: string;
     readonly version: string;
     readonly artifact: Artifact;

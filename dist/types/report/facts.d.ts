@@ -1,5 +1,5 @@
-import type { Problem } from '../core/errors.ts';
-import type { ComparisonRow, Scenario, Warning } from '../core/products.ts';
+import type { Problem } from '../core/errors/index.ts';
+import type { ComparisonRow, Scenario, Warning } from '../core/products/index.ts';
 import type { RunReport } from '../core/report.ts';
 /** What the formats read out of a report beyond its fields: pure, and the same for all of them. */
 /** `pass`, `fail`, … with its glyph, as the headline of a report. */

@@ -1,9 +1,9 @@
-import type { Registry } from '../core/registry.ts';
+import type { Ledger } from '../core/ledger.ts';
 import type { Checkpoint } from '../core/stage.ts';
 import type { Served, Target } from '../core/target.ts';
 import type { Clock } from '../core/world.ts';
 import { type RolloutState } from '../registry/index.ts';
-import { type AnalysisRule } from './analysis.ts';
+import { type AnalysisRule } from '../verdicts/traffic/index.ts';
 import type { Hook, HookCall, HookResult } from './hooks.ts';
 import { type HookEvent } from './machine.ts';
 export interface RolloutPlan {
@@ -23,7 +23,7 @@ export interface RolloutPlan {
 }
 /** What a rollout acts through. */
 export interface Ports {
-    readonly registry: Registry;
+    readonly ledger: Ledger;
     readonly target: Target;
     readonly stable: Served | undefined;
     readonly candidate: Served;

@@ -1,4 +1,3 @@
 export { drive, type Ports, type RolloutPlan } from './drive.ts';
 export { runHook } from './hooks.ts';
-export { percent } from './machine.ts';
 export { resultOf } from './result.ts';

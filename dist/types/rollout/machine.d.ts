@@ -54,5 +54,3 @@ export declare const keys: {
 export declare function nextStep(state: RolloutState | undefined, rules: Rules): Action;
 /** The weight that the ledger says is in force: the last one set; 0 before the first. */
 export declare function weightOf(state: RolloutState): number;
-/** `5 %`, `0.5 %`. */
-export declare function percent(share: number): string;

@@ -1,4 +1,4 @@
-import type { Comparison, Decision } from '../core/products.ts';
+import type { Comparison, Decision } from '../core/products/index.ts';
 import { type StageKind } from '../core/stage.ts';
 export interface GateSettings {
     readonly require?: readonly string[] | undefined;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Subject } from '../core/products.ts';
+import type { Subject } from '../core/products/index.ts';
 import type { StageTools } from '../core/stage.ts';
 import type { Target, TargetKind } from '../core/target.ts';
 /** One kind of target by its name, with its settings. */

@@ -25,7 +25,7 @@ export declare function resamplesFor(examples: number, alpha: number): number;
  * How far a statistic of the second contender lies from that of the first, from replicates on the same resamples. The ends are
  * percentiles of the resampled differences, moved away from the estimate by √(n/(n−1)), for the variance that resampling
  * loses, and by `skewnessAllowance`: where the contenders differ on a few dozen examples, plain percentiles that claim 1 % on each
- * side are wrong in 2 to 6 %, these in less than 2 % (`bench/quality-intervals.ts`). BCa is no better there, as what it corrects by
+ * side are wrong in 2 to 6 %, these in less than 2 % (`lab/quality-intervals.ts`). BCa is no better there, as what it corrects by
  * is estimated from the same few. `units`: effective, see `effectiveUnits`; below 30 the level is 0. `unseen`: the interval
  * reaches at least so far to either side. The level is 0 too when there are too few resamples for such percentiles.
  */

@@ -1,7 +1,7 @@
 import type { Sha256 } from '../json.ts'
-import type { Warning } from '../products.ts'
 import type { Margin } from '../quantity.ts'
 import type { Verdict } from '../verdict.ts'
+import type { Warning } from './index.ts'
 
 /** What compare will ask: told to the benchmark before it measures. */
 export interface Question {

@@ -1,7 +1,7 @@
 import type { Sha256 } from '../json.ts'
-import type { Artifact, Warning } from '../products.ts'
 import type { Profile, ProfiledRun } from '../provider.ts'
 import type { Machine } from '../world.ts'
+import type { Artifact, Warning } from './index.ts'
 
 /** A model plus how it is run. `copy` is a second production, for the noise floor of the same run. */
 export interface Contender {

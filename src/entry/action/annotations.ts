@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { Where } from '../../core/errors.ts'
+import type { Where } from '../../core/errors/index.ts'
 import type { RunReport } from '../../core/report.ts'
 import type { Annotation } from '../../github/check-run.ts'
 import type { Pipeline } from '../../pipeline/load.ts'

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { Artifact } from '../../core/products.ts'
+import type { Artifact } from '../../core/products/index.ts'
 import type { RunReport } from '../../core/report.ts'
 import type { World } from '../../core/world.ts'
 import type { ReleaseAsset } from '../../github/release.ts'

@@ -1,9 +1,9 @@
 import path from 'node:path'
 import { z } from 'zod'
-import { userError } from '../../core/errors.ts'
 import type { RunReport } from '../../core/report.ts'
 import type { Origin } from '../../github/comment.ts'
 import type { Link } from '../../report/index.ts'
+import { entryError } from '../errors.ts'
 
 /** What a run on GitHub is about, from the variables and the event that Actions gives. */
 export interface RunOnGitHub {
@@ -49,7 +49,7 @@ export function originOf({ run, attempt, commit }: RunOnGitHub): Origin {
 export function pathInRepository(workspace: string, file: string): string {
   const relative = path.relative(workspace, file)
   if (relative.startsWith('..') || path.isAbsolute(relative))
-    throw userError('argument-wrong', { argument: `pipeline: ${file}`, expected: 'a file of the repository' })
+    throw entryError('argument-wrong', { argument: `pipeline: ${file}`, expected: 'a file of the repository' })
   return relative.split(path.sep).join('/')
 }
 

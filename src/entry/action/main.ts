@@ -1,6 +1,6 @@
 import * as core from '@actions/core'
-import { userError } from '../../core/errors.ts'
 import { createMask, type Mask } from '../../world/secrets.ts'
+import { entryError } from '../errors.ts'
 import { failureOf, problemLines } from '../failure.ts'
 
 /** Runs an Action to its exit code: secrets are masked before anything is written, and what is thrown is told at its line. */
@@ -28,7 +28,7 @@ export function choice<Word extends string>(name: string, words: readonly [Word,
   const given = core.getInput(name) || words[0]
   const found = words.find((word) => word === given)
   if (found === undefined)
-    throw userError('argument-wrong', {
+    throw entryError('argument-wrong', {
       argument: `${name}: ${given}`,
       expected: words.join(', ').replace(/, ([^,]*)$/, ' or $1'),
     })
@@ -40,7 +40,7 @@ export function pairs(name: string): Record<string, string> {
   return Object.fromEntries(
     core.getMultilineInput(name).map((line) => {
       const at = line.indexOf('=')
-      if (at < 1) throw userError('argument-wrong', { argument: `${name}: ${line}`, expected: 'name=value' })
+      if (at < 1) throw entryError('argument-wrong', { argument: `${name}: ${line}`, expected: 'name=value' })
       return [line.slice(0, at).trim(), line.slice(at + 1).trim()]
     }),
   )

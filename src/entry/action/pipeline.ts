@@ -1,11 +1,11 @@
 import path from 'node:path'
 import * as core from '@actions/core'
-import { userError } from '../../core/errors.ts'
-import type { Override } from '../../core/products.ts'
+import type { Override } from '../../core/products/index.ts'
 import type { RunReport } from '../../core/report.ts'
 import { exitCodes } from '../../core/verdict.ts'
 import type { World } from '../../core/world.ts'
 import { ask, place } from '../../github/ask.ts'
+import { pipelineError } from '../../pipeline/errors.ts'
 import { load, type Pipeline } from '../../pipeline/load.ts'
 import { type RunEvent, run } from '../../pipeline/run.ts'
 import { readShards } from '../../pipeline/shard-file.ts'
@@ -13,12 +13,13 @@ import { terminalText } from '../../report/escape.ts'
 import { formats, renderMarkdown } from '../../report/index.ts'
 import { isPrivileged } from '../../world/ci.ts'
 import type { Mask } from '../../world/secrets.ts'
+import { progressOn } from '../cli/progress.ts'
 import { processWorld } from '../context.ts'
-import { progressOn } from '../progress.ts'
-import { runtimeEnv } from '../runtime-inputs.ts'
+import { entryError } from '../errors.ts'
 import { annotationsOf } from './annotations.ts'
 import { linksOf, pathInRepository, type RunOnGitHub } from './event.ts'
 import { choice, pairs } from './main.ts'
+import { runtimeEnv } from './runtime-inputs.ts'
 
 /** The inputs that every Action takes which runs a pipeline. */
 export interface PipelineInputs {
@@ -36,7 +37,7 @@ export interface PipelineInputs {
 export function pipelineInputs(here: RunOnGitHub): PipelineInputs {
   const [shard, merge] = [core.getInput('shard') || undefined, core.getMultilineInput('merge')]
   if (shard !== undefined && merge.length > 0)
-    throw userError('argument-wrong', { argument: `shard: ${shard}, merge: ${merge[0]}`, expected: 'one of the two' })
+    throw entryError('argument-wrong', { argument: `shard: ${shard}, merge: ${merge[0]}`, expected: 'one of the two' })
   const [reason, by] = [core.getInput('override'), core.getInput('override-by')]
   return {
     override: reason === '' && by === '' ? undefined : { by, reason },
@@ -98,13 +99,13 @@ export async function runPipeline(
 /** Where a stranger may have written what is checked out, the pipeline is the one of the commit that GitHub runs the workflow of. */
 async function textOfBase(inputs: PipelineInputs, { github, env, event }: World, here: RunOnGitHub): Promise<string> {
   const ref = env['GITHUB_SHA']
-  if (github === undefined || ref === undefined) throw userError('pipeline-of-base', { event })
+  if (github === undefined || ref === undefined) throw entryError('pipeline-of-base', { event })
   const api = await github.api()
   const file = pathInRepository(here.workspace, path.resolve(inputs.folder, inputs.pipeline))
   const { data } = await ask(`give the pipeline file ${file} of the base`, 'contents: read', () =>
     api.rest.repos.getContent({ ...place(github), path: file, ref }),
   )
-  if (Array.isArray(data) || data.type !== 'file') throw userError('pipeline-missing', { path: file })
+  if (Array.isArray(data) || data.type !== 'file') throw pipelineError('pipeline-missing', { path: file })
   return Buffer.from(data.content, 'base64').toString('utf8')
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { userError } from '../../core/errors.ts'
+import { measurementsSchema } from '../../core/products/measurements-schema.ts'
 import type { RunReport } from '../../core/report.ts'
-import { measurementsSchema } from '../../stages/compare/measurements-schema.ts'
+import { githubError } from '../../github/errors.ts'
 
 /**
  * A report that comes from elsewhere, checked to be one: all that its rendering reads has the type and the size it must have. What it
@@ -133,7 +133,7 @@ const report = z.object({
  */
 export function readReport(name: string, bytes: Uint8Array): RunReport {
   const refuse = (why: string): never => {
-    throw userError('download-refused', { name, why })
+    throw githubError('download-refused', { name, why })
   }
   let value: unknown
   try {

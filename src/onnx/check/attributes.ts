@@ -1,9 +1,9 @@
-import { elementType } from '../element-types.ts'
-import type { Report } from '../findings.ts'
-import type { Attribute, Model, Node } from '../messages.ts'
-import type { OperatorSchema } from '../operator-schema.ts'
+import type { Attribute, Model, Node } from '../format/messages.ts'
+import { nodePath, type Scope, scopesOf } from '../graph/scopes.ts'
+import type { OperatorSchema } from '../operators/schema.ts'
+import { elementType } from '../tensors/element-types.ts'
+import type { Report } from './findings.ts'
 import { functionNames, schemaOf } from './operators.ts'
-import { nodePath, type Scope, scopesOf } from './scopes.ts'
 import { checkOnce } from './structure.ts'
 
 /** That attributes are named once, hold one value of the type they state, and are those that the operator takes. */

@@ -1,7 +1,7 @@
 import { type Refusal, refusals } from '../../core/world.ts'
-import type { ExternalData } from '../external.ts'
-import type { Report } from '../findings.ts'
-import type { Model, OnnxTensor } from '../messages.ts'
+import type { Model, OnnxTensor } from '../format/messages.ts'
+import type { ExternalData } from '../tensors/external.ts'
+import type { Report } from './findings.ts'
 import { constantsOf } from './weights.ts'
 
 /** What memory mapping wants: the size of a page. */

@@ -1,7 +1,7 @@
-import type { Report } from '../findings.ts'
-import type { Model, ModelFunction, Node } from '../messages.ts'
-import { operatorSchema, operatorVersions } from '../operators.ts'
-import { nodePath, opsetOf, scopesOf, standardDomain } from './scopes.ts'
+import type { Model, ModelFunction, Node } from '../format/messages.ts'
+import { nodePath, opsetOf, scopesOf, standardDomain } from '../graph/scopes.ts'
+import { operatorSchema, operatorVersions } from '../operators/index.ts'
+import type { Report } from './findings.ts'
 import { checkOnce } from './structure.ts'
 
 /** That functions are named, declare each parameter once, mean the same operators as their model, and are called as declared. */

@@ -1,6 +1,6 @@
-import type { Report } from '../findings.ts'
-import type { Model, Node } from '../messages.ts'
-import { functionScope, mainScope, nestedScopes, nodePath, type Scope } from './scopes.ts'
+import type { Model, Node } from '../format/messages.ts'
+import { functionScope, mainScope, nestedScopes, nodePath, type Scope } from '../graph/scopes.ts'
+import type { Report } from './findings.ts'
 
 /** The names one can read at a place, and those that are made later; of the graphs around it too. */
 interface Known {

@@ -1,9 +1,9 @@
-import { contribOperators } from '../contrib-operators.ts'
-import type { Report } from '../findings.ts'
-import type { Model, Node } from '../messages.ts'
-import { type Arity, type Formal, formalAt, type OperatorSchema } from '../operator-schema.ts'
-import { operatorSchema, operatorVersions } from '../operators.ts'
-import { nodePath, opsetOf, type Scope, scopesOf, standardDomain } from './scopes.ts'
+import type { Model, Node } from '../format/messages.ts'
+import { nodePath, opsetOf, type Scope, scopesOf, standardDomain } from '../graph/scopes.ts'
+import { contribOperators } from '../operators/contrib.ts'
+import { operatorSchema, operatorVersions } from '../operators/index.ts'
+import { type Arity, type Formal, formalAt, type OperatorSchema } from '../operators/schema.ts'
+import type { Report } from './findings.ts'
 
 /** That every operator exists in the version the model imports, and has as many inputs and outputs as it takes. */
 export function checkOperators(model: Model, report: Report): void {

@@ -1,8 +1,8 @@
-import type { Finding } from '../../core/products.ts'
-import { externalFiles } from '../external.ts'
-import { collectFindings, type Report } from '../findings.ts'
-import type { Entry, Model } from '../messages.ts'
-import { nodePath, scopesOf } from './scopes.ts'
+import type { Finding } from '../../core/products/index.ts'
+import type { Entry, Model } from '../format/messages.ts'
+import { externalFiles } from '../graph/external-files.ts'
+import { nodePath, scopesOf } from '../graph/scopes.ts'
+import { collectFindings, type Report } from './findings.ts'
 
 /** Longer texts carry something else than words. */
 const longText = 2 ** 16

@@ -1,10 +1,10 @@
-import type { Finding } from '../../core/products.ts'
+import type { Finding } from '../../core/products/index.ts'
 import { sizeOf } from '../../core/tensor.ts'
-import { elementType } from '../element-types.ts'
-import { byteCount, externalEntry, isExternal } from '../external.ts'
-import { collectFindings, type Report } from '../findings.ts'
-import type { Model, OnnxTensor } from '../messages.ts'
-import { scopesOf } from './scopes.ts'
+import type { Model, OnnxTensor } from '../format/messages.ts'
+import { scopesOf } from '../graph/scopes.ts'
+import { elementType } from '../tensors/element-types.ts'
+import { byteCount, externalEntry, isExternal } from '../tensors/external.ts'
+import { collectFindings, type Report } from './findings.ts'
 import { constantsOf } from './weights.ts'
 
 const maxNodes = 1_000_000

@@ -1,6 +1,6 @@
-import { elementsOf } from '../elements.ts'
-import type { Model, Node, OnnxTensor } from '../messages.ts'
-import { nodePath, scopesOf } from './scopes.ts'
+import type { Model, Node, OnnxTensor } from '../format/messages.ts'
+import { nodePath, scopesOf } from '../graph/scopes.ts'
+import { elementsOf } from '../tensors/elements.ts'
 
 /** TreeEnsemble's code for a node that tests whether its value is in a set. */
 const branchMember = 6

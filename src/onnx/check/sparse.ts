@@ -1,8 +1,8 @@
 import { sizeOf } from '../../core/tensor.ts'
-import { elementsOf } from '../elements.ts'
-import type { Report } from '../findings.ts'
-import type { Model, OnnxTensor, SparseTensor } from '../messages.ts'
-import { nodePath, scopesOf } from './scopes.ts'
+import type { Model, OnnxTensor, SparseTensor } from '../format/messages.ts'
+import { nodePath, scopesOf } from '../graph/scopes.ts'
+import { elementsOf } from '../tensors/elements.ts'
+import type { Report } from './findings.ts'
 
 const int64 = 7
 

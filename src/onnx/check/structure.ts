@@ -1,9 +1,9 @@
-import { typeText } from '../element-types.ts'
-import type { Report } from '../findings.ts'
-import type { Entry, Graph, Model, OperatorSet, ValueInfo } from '../messages.ts'
-import { newest } from '../operator-table.ts'
-import { newestOpset } from '../operators.ts'
-import { initializerNames, type Scope, scopesOf, standardDomain } from './scopes.ts'
+import type { Entry, Graph, Model, OperatorSet, ValueInfo } from '../format/messages.ts'
+import { initializerNames, type Scope, scopesOf, standardDomain } from '../graph/scopes.ts'
+import { newestOpset } from '../operators/index.ts'
+import { newest } from '../operators/table.ts'
+import { typeText } from '../tensors/element-types.ts'
+import type { Report } from './findings.ts'
 
 /** What the runtime that will serve the model can read. */
 export interface RuntimeLimits {

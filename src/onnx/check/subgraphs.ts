@@ -1,6 +1,6 @@
-import type { Report } from '../findings.ts'
-import type { Graph, Model, Node } from '../messages.ts'
-import { nodePath, opsetOf, scopesOf } from './scopes.ts'
+import type { Graph, Model, Node } from '../format/messages.ts'
+import { nodePath, opsetOf, scopesOf } from '../graph/scopes.ts'
+import type { Report } from './findings.ts'
 
 /** That the graphs in If, Loop, Scan and SequenceMap have as many inputs and outputs as their node has uses for. */
 export function checkSubgraphs(model: Model, report: Report): void {

@@ -1,11 +1,11 @@
-import { elementType } from '../element-types.ts'
-import type { Report } from '../findings.ts'
+import type { Model, Node } from '../format/messages.ts'
+import { nodePath, type Scope } from '../graph/scopes.ts'
 import type { Inference, InferredScope, TypeProblem, ValueType } from '../infer/types.ts'
-import type { Model, Node } from '../messages.ts'
-import { type Formal, formalAt, type OperatorSchema } from '../operator-schema.ts'
+import { type Formal, formalAt, type OperatorSchema } from '../operators/schema.ts'
+import { elementType } from '../tensors/element-types.ts'
 import type { FindingCode } from './catalogue.ts'
+import type { Report } from './findings.ts'
 import { functionNames, schemaOf } from './operators.ts'
-import { nodePath, type Scope } from './scopes.ts'
 
 const codes: Readonly<Record<TypeProblem['kind'], FindingCode>> = {
   type: 'type-mismatch',

@@ -1,6 +1,6 @@
-import type { Report } from '../findings.ts'
-import type { Model } from '../messages.ts'
-import { initializerNames, nodePath, type Scope, scopesOf } from './scopes.ts'
+import type { Model } from '../format/messages.ts'
+import { initializerNames, nodePath, type Scope, scopesOf } from '../graph/scopes.ts'
+import type { Report } from './findings.ts'
 
 /** Nodes and initialisers that nobody reads. What nested graphs read counts for every graph around them. */
 export function checkUnused(model: Model, report: Report): void {

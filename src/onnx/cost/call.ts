@@ -1,4 +1,4 @@
-import type { Node } from '../messages.ts'
+import type { Node } from '../format/messages.ts'
 
 export type Sizes = readonly number[]
 

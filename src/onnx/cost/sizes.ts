@@ -1,9 +1,9 @@
 import { sha256 } from '../../core/json.ts'
 import { sizeOf } from '../../core/tensor.ts'
-import { scopesOf } from '../check/scopes.ts'
-import { constantOf, operatorOf } from '../diff/signature.ts'
-import { elementType } from '../element-types.ts'
-import type { Model, OnnxTensor } from '../messages.ts'
+import type { Model, OnnxTensor } from '../format/messages.ts'
+import { scopesOf } from '../graph/scopes.ts'
+import { constantOf, operatorOf } from '../graph/signature.ts'
+import { elementType } from '../tensors/element-types.ts'
 
 export interface TensorSize {
   /** Path of its graph in front where that is nested. */

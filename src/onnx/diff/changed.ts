@@ -1,5 +1,5 @@
+import { attributeText } from '../graph/signature.ts'
 import type { Match } from './match.ts'
-import { attributeText } from './signature.ts'
 import type { Source, Wired, Wiring } from './wiring.ts'
 
 /** A node that both models have, with other attributes, constants of another shape, or other neighbours. */

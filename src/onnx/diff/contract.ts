@@ -1,5 +1,5 @@
-import { type Interface, interfaceOf, type Port } from '../interface.ts'
-import type { Entry, Model } from '../messages.ts'
+import type { Entry, Model } from '../format/messages.ts'
+import { type Interface, interfaceOf, type Port } from '../graph/interface.ts'
 import { type ChangeClass, type PortDifference, portDifferences } from './interface.ts'
 
 /** One difference between what two models say of themselves. */

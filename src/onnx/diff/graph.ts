@@ -1,11 +1,11 @@
-import { functionScope, mainScope, nestedScopes, type Scope } from '../check/scopes.ts'
-import { interfaceOf } from '../interface.ts'
-import type { Model } from '../messages.ts'
-import { nodesOf, subgraphsOf } from '../walk.ts'
+import type { Model } from '../format/messages.ts'
+import { interfaceOf } from '../graph/interface.ts'
+import { functionScope, mainScope, nestedScopes, type Scope } from '../graph/scopes.ts'
+import { operatorOf } from '../graph/signature.ts'
+import { nodesOf, subgraphsOf } from '../graph/walk.ts'
 import { type ChangedNode, changesOf } from './changed.ts'
 import { type Match, matchNodes } from './match.ts'
 import { type Region, regionsOf } from './regions.ts'
-import { operatorOf } from './signature.ts'
 import { wire } from './wiring.ts'
 
 export interface GraphDiff {

@@ -1,5 +1,5 @@
-import { type Interface, interfaceOf, type Port } from '../interface.ts'
-import type { Model } from '../messages.ts'
+import type { Model } from '../format/messages.ts'
+import { type Interface, interfaceOf, type Port } from '../graph/interface.ts'
 
 export type ChangeClass = 'compatible' | 'additive' | 'breaking'
 

@@ -1,5 +1,5 @@
 import { sha256 } from '../../core/json.ts'
-import { nestedNodes } from './signature.ts'
+import { nestedNodes } from '../graph/signature.ts'
 import type { Wired, Wiring } from './wiring.ts'
 
 /** Nodes that only one of the models has and that are connected, or several such groups of the same structure. */

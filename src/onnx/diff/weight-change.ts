@@ -1,8 +1,8 @@
 import { bytesOf } from '../../core/bytes.ts'
-import { elementType } from '../element-types.ts'
-import { rawRangeOf, type Values, valuesOf } from '../elements.ts'
-import { isExternal } from '../external.ts'
-import type { OnnxTensor } from '../messages.ts'
+import type { OnnxTensor } from '../format/messages.ts'
+import { elementType } from '../tensors/element-types.ts'
+import { rawRangeOf, type Values, valuesOf } from '../tensors/elements.ts'
+import { isExternal } from '../tensors/external.ts'
 
 export interface TensorFacts {
   readonly type: string

@@ -1,13 +1,13 @@
 import { bytesOf } from '../../core/bytes.ts'
 import { sha256 } from '../../core/json.ts'
 import { sizeOf } from '../../core/tensor.ts'
-import { scopesOf } from '../check/scopes.ts'
-import { elementType } from '../element-types.ts'
-import { rawRangeOf } from '../elements.ts'
-import type { Model, OnnxTensor } from '../messages.ts'
+import type { Model, OnnxTensor } from '../format/messages.ts'
+import { scopesOf } from '../graph/scopes.ts'
+import { constantOf } from '../graph/signature.ts'
+import { elementType } from '../tensors/element-types.ts'
+import { rawRangeOf } from '../tensors/elements.ts'
 import { grouped } from './grouped.ts'
 import type { Match } from './match.ts'
-import { constantOf } from './signature.ts'
 import { changeOf, type WeightChange } from './weight-change.ts'
 
 /** A tensor that only one of the models has. */

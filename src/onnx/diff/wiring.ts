@@ -1,7 +1,7 @@
-import { initializerNames, nodePath, type Scope } from '../check/scopes.ts'
-import type { Node, OnnxTensor } from '../messages.ts'
+import type { Node, OnnxTensor } from '../format/messages.ts'
+import { initializerNames, nodePath, type Scope } from '../graph/scopes.ts'
+import { attributesSignature, constantOf, constantSignature, isConstant, operatorOf } from '../graph/signature.ts'
 import { grouped } from './grouped.ts'
-import { attributesSignature, constantOf, constantSignature, isConstant, operatorOf } from './signature.ts'
 
 /** Where an input of a node comes from. `label` is the signature of a constant, `none` for an input left out, else `value`. */
 export interface Source {

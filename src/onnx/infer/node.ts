@@ -1,6 +1,6 @@
-import { attributeTypes } from '../build.ts'
-import { valuesOf } from '../elements.ts'
-import type { Attribute, Graph, Node, OnnxTensor } from '../messages.ts'
+import type { Attribute, Graph, Node, OnnxTensor } from '../format/messages.ts'
+import { attributeTypes } from '../graph/build.ts'
+import { valuesOf } from '../tensors/elements.ts'
 import type { Dims } from './dims.ts'
 import type { TensorValue, TypeProblem, ValueType } from './types.ts'
 

@@ -1,5 +1,5 @@
-import { elementType } from '../element-types.ts'
-import type { Dimension, OnnxTensor, SparseTensor, TypeProto } from '../messages.ts'
+import type { Dimension, OnnxTensor, SparseTensor, TypeProto } from '../format/messages.ts'
+import { elementType } from '../tensors/element-types.ts'
 import { tensorOf } from './dims.ts'
 import type { Dim, TensorValue, ValueType } from './types.ts'
 

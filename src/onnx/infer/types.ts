@@ -1,4 +1,4 @@
-import type { Scope } from '../check/scopes.ts'
+import type { Scope } from '../graph/scopes.ts'
 
 /** A size, a symbol (equal symbols are equal sizes), or undefined: unknown. */
 export type Dim = number | string | undefined

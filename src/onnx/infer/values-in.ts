@@ -1,4 +1,4 @@
-import type { OnnxTensor } from '../messages.ts'
+import type { OnnxTensor } from '../format/messages.ts'
 import { type Known, smallNumbers } from './node.ts'
 import type { ValueType } from './types.ts'
 import { knownOf } from './values.ts'

@@ -1,4 +1,4 @@
-import { attributeTypes } from '../build.ts'
+import { attributeTypes } from '../graph/build.ts'
 import { type Dims, product, sum } from './dims.ts'
 import { type Known, mostKnown, type NodeView, smallNumbers, type ValueRule } from './node.ts'
 import { shapeRange } from './rules/shape.ts'

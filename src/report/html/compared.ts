@@ -1,4 +1,4 @@
-import type { ComparisonRow } from '../../core/products.ts'
+import type { ComparisonRow } from '../../core/products/index.ts'
 import type { RunReport } from '../../core/report.ts'
 import { lastDrawn } from '../distribution.ts'
 import { html } from '../escape.ts'

@@ -1,4 +1,4 @@
-import type { ComparisonRow } from '../../core/products.ts'
+import type { ComparisonRow } from '../../core/products/index.ts'
 import { clip, plain } from '../escape.ts'
 import { inMargins, metricName } from '../facts.ts'
 import { interval, margin } from '../words.ts'

@@ -1,4 +1,4 @@
-import type { RolloutResult, RolloutStep } from '../../core/products.ts'
+import type { RolloutResult, RolloutStep } from '../../core/products/index.ts'
 import { glyph } from '../words.ts'
 import { colours, type Plot, percentLabel, verdictColours } from './vega.ts'
 

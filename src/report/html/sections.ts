@@ -1,4 +1,4 @@
-import type { Finding, RolloutResult } from '../../core/products.ts'
+import type { Finding, RolloutResult } from '../../core/products/index.ts'
 import type { RunReport, StageReport } from '../../core/report.ts'
 import { html } from '../escape.ts'
 import { allWarnings, baseName, conditions, environments, verifyCommand } from '../facts.ts'

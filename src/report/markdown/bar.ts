@@ -1,4 +1,4 @@
-import type { ComparisonRow } from '../../core/products.ts'
+import type { ComparisonRow } from '../../core/products/index.ts'
 import { inMargins } from '../facts.ts'
 
 /** Cells of a bar: three to a margin, two margins and a little to either side of no change. Wider ones do not fit a phone. */

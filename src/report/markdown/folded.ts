@@ -1,4 +1,4 @@
-import type { Finding } from '../../core/products.ts'
+import type { Finding } from '../../core/products/index.ts'
 import type { RunReport } from '../../core/report.ts'
 import { clip, joined, markdown, plain, trusted } from '../escape.ts'
 import {

@@ -1,5 +1,5 @@
 import { type Metric, metricNamed } from '../../core/metric.ts'
-import type { Question } from '../../core/products.ts'
+import type { Question } from '../../core/products/index.ts'
 
 /** What the questions make it necessary to measure; everything that can be, when there are none. */
 export interface Asked {

@@ -1,11 +1,4 @@
-import type { Contender, Subject, Variants } from '../../core/products.ts'
-
-/** Whether what was chosen is production itself, byte for byte: then nothing can have changed, and nothing is measured. */
-export function isProduction(contenders: readonly Contender[], chosen: string): boolean {
-  const production = contenders.find(({ role }) => role === 'production')
-  const model = contenders.find(({ id }) => id === chosen)?.model
-  return production !== undefined && production.model.sha256 === model?.sha256
-}
+import type { Contender, Subject, Variants } from '../../core/products/index.ts'
 
 /**
  * Who is measured: production first (and its copy, for the noise floor), the candidate as it came, and last the chosen one,

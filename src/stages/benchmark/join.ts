@@ -1,10 +1,11 @@
-import { userError } from '../../core/errors.ts'
 import { canonical } from '../../core/json.ts'
-import type { Contender, Environment, Measurements, Warning } from '../../core/products.ts'
+import type { Contender, Environment, Measurements, Warning } from '../../core/products/index.ts'
 import type { MeasuredShard } from '../../core/share.ts'
 import type { StageInput, StageOutcome, StageTools } from '../../core/stage.ts'
+import { isProduction } from '../../verdicts/identity.ts'
+import { stageError } from '../errors.ts'
 import { askedBy, nothing } from './asked.ts'
-import { contendersOf, isProduction } from './contenders.ts'
+import { contendersOf } from './contenders.ts'
 import { type BenchmarkSettings, scenariosOf } from './settings.ts'
 import { type Shard, shardsOf } from './shards.ts'
 
@@ -51,7 +52,7 @@ export function join(
 }
 
 function missing({ name }: Shard): never {
-  throw userError('shard-missing', { shards: [name] })
+  throw stageError('shard-missing', { shards: [name] })
 }
 
 type Common = Pick<Measurements, 'contenders' | 'chosen' | 'seed'>
@@ -60,9 +61,9 @@ type Common = Pick<Measurements, 'contenders' | 'chosen' | 'seed'>
 function checkSame({ name }: Shard, given: Common, wanted: Common): void {
   const models = ({ contenders, chosen }: Common): string => canonical([contenders.map(identity), chosen])
   if (models(given) !== models(wanted))
-    throw userError('shard-subject-differs', { shard: name, what: 'the optimised candidate' })
+    throw stageError('shard-subject-differs', { shard: name, what: 'the optimised candidate' })
   if (given.seed !== wanted.seed)
-    throw userError('shard-wrong', { what: `The shard ${name}`, reason: 'its seed differs' })
+    throw stageError('shard-wrong', { what: `The shard ${name}`, reason: 'its seed differs' })
 }
 
 function identity({ id, role, model }: Contender): readonly string[] {
@@ -72,7 +73,7 @@ function identity({ id, role, model }: Contender): readonly string[] {
 function checkScenarios({ name, scenarios }: Shard, { speed }: Measurements): void {
   if (canonical(speed.map(({ scenario }) => scenario)) === canonical(scenarios)) return
   const wanted = scenarios.map(({ id }) => id).join(', ') || 'no speed'
-  throw userError('shard-wrong', { what: `The shard ${name}`, reason: `it does not hold ${wanted} and nothing else` })
+  throw stageError('shard-wrong', { what: `The shard ${name}`, reason: `it does not hold ${wanted} and nothing else` })
 }
 
 function isFirst({ fingerprint }: Environment, at: number, all: readonly Environment[]): boolean {

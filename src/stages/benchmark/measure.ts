@@ -1,18 +1,19 @@
-import type { Experiment } from '../../bench/experiment.ts'
-import { type FoundGpu, findGpu } from '../../bench/gpu/find.ts'
-import { type Inspection, inspectModels } from '../../bench/inspect.ts'
 import { environmentOf } from '../../core/environment.ts'
-import { userError } from '../../core/errors.ts'
 import { digest } from '../../core/json.ts'
-import type { Measurements, Scenario, Speed, Subject, Warning } from '../../core/products.ts'
+import type { Measurements, Scenario, Speed, Subject, Warning } from '../../core/products/index.ts'
 import type { StageInput, StageOutcome, StageTools } from '../../core/stage.ts'
 import { checkFit } from '../../data/fit.ts'
 import { type Data, loadData } from '../../data/load.ts'
-import { readModel } from '../../onnx/read.ts'
-import { summarize } from '../../onnx/summarize.ts'
+import type { Experiment } from '../../measure/experiment.ts'
+import { type FoundGpu, findGpu } from '../../measure/gpu/find.ts'
+import { type Inspection, inspectModels } from '../../measure/inspect.ts'
+import { readModel } from '../../onnx/format/index.ts'
+import { summarize } from '../../onnx/graph/summarize.ts'
 import { findProvider } from '../../providers/index.ts'
+import { isProduction } from '../../verdicts/identity.ts'
+import { stageError } from '../errors.ts'
 import { type Asked, askedBy, nothing } from './asked.ts'
-import { contendersOf, isProduction } from './contenders.ts'
+import { contendersOf } from './contenders.ts'
 import { type Located, measureQuality } from './quality.ts'
 import type { BenchmarkSettings } from './settings.ts'
 import { type Part, partOf } from './shards.ts'
@@ -110,7 +111,7 @@ async function dataFor(settings: BenchmarkSettings, subject: Subject, tools: Sta
   const reference = Object.hasOwn(subject.data, name) ? subject.data[name] : undefined
   if (reference === undefined) {
     if (settings.data === undefined) return undefined
-    throw userError('data-set-unknown', { data: name, names: Object.keys(subject.data) })
+    throw stageError('data-set-unknown', { data: name, names: Object.keys(subject.data) })
   }
   const { files, trust } = tools.world
   return loadData(name, reference, { path: await tools.store.path(reference.artifact), files, trust })

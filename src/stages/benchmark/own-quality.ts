@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { CorpusFigures, Quality, Question } from '../../core/products.ts'
+import type { CorpusFigures, Quality, Question } from '../../core/products/index.ts'
 import type { World } from '../../core/world.ts'
 import type { Data } from '../../data/load.ts'
 import { outputsOf } from '../../data/outputs.ts'

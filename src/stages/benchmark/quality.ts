@@ -1,8 +1,8 @@
-import { predict } from '../../bench/predict.ts'
-import { UserError, userError } from '../../core/errors.ts'
+import { UserError } from '../../core/errors/index.ts'
 import { metricNamed } from '../../core/metric.ts'
-import type { Contender, Quality, QualityRecords } from '../../core/products.ts'
+import type { Contender, Quality, QualityRecords } from '../../core/products/index.ts'
 import type { StageTools } from '../../core/stage.ts'
+import { dataError } from '../../data/errors.ts'
 import { isWhole } from '../../data/finite.ts'
 import { batchOf } from '../../data/fit.ts'
 import type { Data } from '../../data/load.ts'
@@ -10,6 +10,8 @@ import { nothingServed } from '../../data/output-error.ts'
 import { type QualityNeeds, qualityNeeds } from '../../data/quality.ts'
 import type { Batch, Served } from '../../data/recorder.ts'
 import { type RecordName, recorders } from '../../data/records.ts'
+import { predict } from '../../measure/predict.ts'
+import { stageError } from '../errors.ts'
 import type { Asked } from './asked.ts'
 import { loadOwn, type Own, ownQuality, ownRecorder } from './own-quality.ts'
 import { slicesOf } from './slices.ts'
@@ -42,7 +44,7 @@ export async function measureQuality(
   const [first] = [...asked.quality, ...asked.custom.map(({ metric }) => metric)]
   if (first === undefined) return undefined
   if (!asked.insists && !data?.labels?.every(isWhole)) return undefined
-  if (data === undefined) throw userError('quality-without-data', { metric: first, names: tools.dataNames })
+  if (data === undefined) throw stageError('quality-without-data', { metric: first, names: tools.dataNames })
   for (const metric of asked.quality) checkLabels(metric, data)
   const slices = slicesOf(asked.quality, data)
   const own = await loadOwn(asked.custom, tools.world)
@@ -68,11 +70,11 @@ function checkLabels(metric: string, data: Data): void {
   const needed = needsOf(metric)?.labels
   if (needed === undefined) return
   const { name, labels } = data
-  if (labels === undefined) throw userError('data-without-labels', { data: name, metric })
+  if (labels === undefined) throw stageError('data-without-labels', { data: name, metric })
   const wrong = needed === 'classes' ? labels.findIndex((label) => !isWhole(label)) : -1
   if (wrong < 0) return
   const reason = `the label of example ${wrong} is ${labels[wrong]}, and ${metric} needs the index of a class`
-  throw userError('data-label', { data: name, reason })
+  throw dataError('data-label', { data: name, reason })
 }
 
 interface Plan {

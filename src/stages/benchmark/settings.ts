@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Scenario } from '../../core/products.ts'
+import type { Scenario } from '../../core/products/index.ts'
 import { duration } from '../../core/quantity.ts'
 import { providerNames } from '../../providers/index.ts'
 import { providerOptions } from '../../providers/options.ts'

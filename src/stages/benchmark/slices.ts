@@ -1,7 +1,7 @@
-import { userError } from '../../core/errors.ts'
 import { metricNamed, type Slice, sliceName } from '../../core/metric.ts'
-import type { Quality } from '../../core/products.ts'
+import type { Quality } from '../../core/products/index.ts'
 import type { Data } from '../../data/load.ts'
+import { stageError } from '../errors.ts'
 
 /** The examples of every slice that metrics are asked on. Throws `data-slice-unknown` when a slice holds none. */
 export function slicesOf(metrics: readonly string[], data: Data): Pick<Quality, 'slices'> {
@@ -15,7 +15,7 @@ function examplesOf(slice: Slice, { name, columns }: Data): number[] {
   const examples = column?.flatMap((value, example) => (value === slice.value ? [example] : [])) ?? []
   if (examples.length > 0) return examples
   const known = column === undefined ? Object.keys(columns) : [...new Set(column)]
-  throw userError('data-slice-unknown', {
+  throw stageError('data-slice-unknown', {
     data: name,
     slice: sliceName(slice),
     what: column === undefined ? 'arrays' : 'values',

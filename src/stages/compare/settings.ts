@@ -2,7 +2,7 @@ import path from 'node:path'
 import { closest } from 'fastest-levenshtein'
 import { z } from 'zod'
 import { limited, metricNamed, metrics } from '../../core/metric.ts'
-import type { Question } from '../../core/products.ts'
+import type { Question } from '../../core/products/index.ts'
 import { type Margin, margin, parseMargin } from '../../core/quantity.ts'
 import type { Claim } from '../../stats/claims.ts'
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { duration, margin, share } from '../../core/quantity.ts'
 import type { TargetKind } from '../../core/target.ts'
-import type { AnalysisRule } from '../../rollout/analysis.ts'
 import { type Hook, hook } from '../../rollout/hooks.ts'
+import type { AnalysisRule } from '../../verdicts/traffic/index.ts'
 import { type ChosenTarget, targetSetting } from '../target.ts'
 
 export interface RolloutSettings {

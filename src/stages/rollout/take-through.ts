@@ -1,9 +1,10 @@
-import { userError } from '../../core/errors.ts'
-import type { Release, RolloutResult, Subject, Warning } from '../../core/products.ts'
+import type { Release, RolloutResult, Subject, Warning } from '../../core/products/index.ts'
+import { percent } from '../../core/quantity.ts'
 import type { StageInput, StageOutcome, StageTools } from '../../core/stage.ts'
 import type { Served } from '../../core/target.ts'
 import { type RegistryState, type RolloutState, registryState, rolloutState } from '../../registry/index.ts'
-import { drive, percent, type RolloutPlan, resultOf, runHook } from '../../rollout/index.ts'
+import { drive, type RolloutPlan, resultOf, runHook } from '../../rollout/index.ts'
+import { stageError } from '../errors.ts'
 import { kindOf, openTarget } from '../target.ts'
 import type { RolloutSettings } from './settings.ts'
 
@@ -21,7 +22,7 @@ export async function takeThrough({
   tools,
 }: StageInput<RolloutSettings, 'subject' | 'release', 'decision'>): Promise<StageOutcome<'rollout'>> {
   const id = `${tools.runId}/${tools.stage}`
-  const entries = await tools.registry.read()
+  const entries = await tools.ledger.read()
   const state = registryState(entries, release.model)
   const current = rolloutState(entries, id) ?? toTakeUp(state, release, kindOf(chosen.target))
   if (current === undefined && state.stages['production'] === release.version)
@@ -39,7 +40,7 @@ function toTakeUp(
 ): RolloutState | undefined {
   if (open === undefined) return undefined
   if (open.version === version && open.target === target) return open
-  throw userError('rollout-open', { model, open: open.id, version: open.version, target: open.target })
+  throw stageError('rollout-open', { model, open: open.id, version: open.version, target: open.target })
 }
 
 async function plot(
@@ -82,11 +83,11 @@ async function fly(
   subject: Subject,
   tools: StageTools,
 ): Promise<RolloutState> {
-  const { world, signal, folder, registry, checkpoint, progress } = tools
+  const { world, signal, folder, ledger, checkpoint, progress } = tools
   const target = openTarget(chosen.target, subject, tools)
   try {
     return await drive(plan, {
-      registry,
+      ledger,
       target,
       stable,
       candidate,

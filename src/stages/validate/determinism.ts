@@ -1,9 +1,9 @@
-import { makeInputs } from '../../bench/inputs.ts'
-import type { Feeds } from '../../bench/protocol.ts'
-import { UserError } from '../../core/errors.ts'
-import type { Artifact, Finding } from '../../core/products.ts'
+import { UserError } from '../../core/errors/index.ts'
+import type { Artifact, Finding } from '../../core/products/index.ts'
 import type { StageTools } from '../../core/stage.ts'
 import { rows, type Tensor, type TensorInfo } from '../../core/tensor.ts'
+import { makeInputs } from '../../measure/inputs.ts'
+import type { Feeds } from '../../measure/protocol.ts'
 import { distanceOf, placeIn } from './closeness.ts'
 import { type Loaded, whileLoaded } from './session.ts'
 

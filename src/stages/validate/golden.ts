@@ -1,4 +1,4 @@
-import type { Artifact, Finding } from '../../core/products.ts'
+import type { Artifact, Finding } from '../../core/products/index.ts'
 import type { StageTools } from '../../core/stage.ts'
 import type { Tensor } from '../../core/tensor.ts'
 import { readNpz } from '../../data/npz.ts'

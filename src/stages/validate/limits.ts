@@ -1,6 +1,6 @@
-import { makeInputs } from '../../bench/inputs.ts'
-import type { Artifact, Finding, ModelSummary } from '../../core/products.ts'
+import type { Artifact, Finding, ModelSummary } from '../../core/products/index.ts'
 import type { StageTools } from '../../core/stage.ts'
+import { makeInputs } from '../../measure/inputs.ts'
 import { whileLoaded } from './session.ts'
 
 export interface Limits {

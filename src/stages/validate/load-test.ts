@@ -1,4 +1,4 @@
-import type { Finding, Subject } from '../../core/products.ts'
+import type { Finding, Subject } from '../../core/products/index.ts'
 import type { StageTools } from '../../core/stage.ts'
 import { quantile } from '../../stats/describe.ts'
 import { openTarget } from '../target.ts'

@@ -1,9 +1,9 @@
-import { makeInputs } from '../../bench/inputs.ts'
-import { UserError } from '../../core/errors.ts'
+import { UserError } from '../../core/errors/index.ts'
 import { fromFloat16 } from '../../core/float16.ts'
-import type { Artifact, Finding } from '../../core/products.ts'
+import type { Artifact, Finding } from '../../core/products/index.ts'
 import type { StageTools } from '../../core/stage.ts'
 import type { Tensor, TensorInfo } from '../../core/tensor.ts'
+import { makeInputs } from '../../measure/inputs.ts'
 import { type Loaded, runFinding, whileLoaded } from './session.ts'
 
 const seed = 1

@@ -1,8 +1,8 @@
-import type { Feeds, Opened, RunAnswer, Warmed } from '../../bench/protocol.ts'
-import { UserError } from '../../core/errors.ts'
-import type { Artifact, Finding } from '../../core/products.ts'
+import { UserError } from '../../core/errors/index.ts'
+import type { Artifact, Finding } from '../../core/products/index.ts'
 import type { StageTools } from '../../core/stage.ts'
 import type { TensorInfo } from '../../core/tensor.ts'
+import type { Feeds, Opened, RunAnswer, Warmed } from '../../measure/protocol.ts'
 
 /** A candidate that is loaded in a process of its own, on one thread of the CPU. */
 export interface Loaded {

@@ -1,5 +1,5 @@
 import { Agent } from 'node:http'
-import { Bug, userError } from '../../core/errors.ts'
+import { Bug } from '../../core/errors/index.ts'
 import {
   defineTarget,
   type Served,
@@ -9,12 +9,13 @@ import {
   type TrafficWindow,
   type VersionTraffic,
 } from '../../core/target.ts'
-import { call } from './http.ts'
-import { type Counts, readCounts, readWeights } from './metrics.ts'
-import { writeTensors } from './open-inference.ts'
-import { replay, type Seen } from './replay.ts'
-import { type Replica, startReplica } from './replica.ts'
-import { type Router, startRouter } from './router.ts'
+import { call } from '../../serving/http.ts'
+import { type Counts, readCounts, readWeights } from '../../serving/metrics.ts'
+import { writeTensors } from '../../serving/open-inference.ts'
+import { replay, type Seen } from '../../serving/replay.ts'
+import { type Replica, startReplica } from '../../serving/replica.ts'
+import { type Router, startRouter } from '../../serving/router.ts'
+import { targetError } from '../errors.ts'
 import { type LocalSettings, settings } from './settings.ts'
 
 /**
@@ -131,7 +132,7 @@ function keep<Part extends { close(): Promise<void> }>(opened: { close(): Promis
 
 async function bodiesOf(data: string, tools: TargetTools): Promise<Buffer[]> {
   const requests = await tools.replay(data)
-  if (requests.length === 0) throw userError('replay-empty', { data })
+  if (requests.length === 0) throw targetError('replay-empty', { data })
   return requests.map((inputs) => Buffer.from(`{"inputs":${writeTensors(inputs)}}`))
 }
 

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import { copyFile, link, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { messageOf, userError } from '../../core/errors.ts'
+import { messageOf } from '../../core/errors/index.ts'
 import { digest, sha256 } from '../../core/json.ts'
+import { worldError } from '../errors.ts'
 import { keep } from './keep.ts'
 import { librariesOf } from './nupkg.ts'
 import { cacheEntry, type Surroundings } from './places.ts'
@@ -33,7 +34,7 @@ export async function withCuda(runtime: string, around: Surroundings): Promise<s
   try {
     return await combine(runtime, from, around)
   } catch (cause) {
-    throw userError('cuda-libraries', { path: from, reason: messageOf(cause) }, { cause })
+    throw worldError('cuda-libraries', { path: from, reason: messageOf(cause) }, { cause })
   }
 }
 

@@ -3,8 +3,9 @@ import { createReadStream } from 'node:fs'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { Cancelled, messageOf, UserError, userError } from '../../core/errors.ts'
+import { Cancelled, messageOf, UserError } from '../../core/errors/index.ts'
 import type { Processes } from '../../core/world.ts'
+import { worldError } from '../errors.ts'
 import { keep } from './keep.ts'
 import { npmProgram } from './npm.ts'
 import { type CacheEntry, cacheEntry, type Surroundings } from './places.ts'
@@ -33,7 +34,7 @@ export async function download(around: Surroundings, tools: DownloadTools): Prom
   } catch (cause) {
     if (cause instanceof Cancelled) throw cause
     const reason = cause instanceof UserError ? cause.message.replace(/\.$/, '') : messageOf(cause)
-    throw userError('runtime-download', { version: pin.version, reason }, { cause })
+    throw worldError('runtime-download', { version: pin.version, reason }, { cause })
   } finally {
     await rm(temporary, { recursive: true, force: true })
   }

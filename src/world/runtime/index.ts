@@ -1,5 +1,6 @@
-import { Bug, type UserError, userError } from '../../core/errors.ts'
+import { Bug, type UserError } from '../../core/errors/index.ts'
 import type { Processes } from '../../core/world.ts'
+import { worldError } from '../errors.ts'
 import type { Surroundings } from './places.ts'
 import { type Search, search } from './search.ts'
 import { targetName } from './target.ts'
@@ -68,8 +69,8 @@ function isOffline(env: Surroundings['env']): boolean {
 
 function missing({ tried, wrong }: Extract<Search, { found: false }>, around: Surroundings): UserError {
   const { version } = around.pin
-  if (wrong !== undefined) return userError('runtime-wrong', { ...wrong, version })
-  return userError('runtime-missing', {
+  if (wrong !== undefined) return worldError('runtime-wrong', { ...wrong, version })
+  return worldError('runtime-missing', {
     version,
     platform: targetName(around),
     tried,

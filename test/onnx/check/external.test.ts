@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { memory } from '../../../src/core/bytes.ts'
-import { tensor } from '../../../src/onnx/build.ts'
-import { checkModel } from '../../../src/onnx/check.ts'
-import type { OnnxTensor } from '../../../src/onnx/messages.ts'
+import { checkModel } from '../../../src/onnx/check/index.ts'
+import type { OnnxTensor } from '../../../src/onnx/format/messages.ts'
+import { tensor } from '../../../src/onnx/graph/build.ts'
 import { withGraph } from '../models.ts'
 
 function weight(name: string, dims: readonly number[], offset: string, length?: string): OnnxTensor {

@@ -4,10 +4,10 @@ import { soundModels } from '../../../scripts/malformed/sound.ts'
 import { malformed } from '../../../scripts/malformed.ts'
 import { memory } from '../../../src/core/bytes.ts'
 import { findingCatalogue } from '../../../src/onnx/check/catalogue.ts'
+import { checkModel } from '../../../src/onnx/check/index.ts'
 import { checkSafety } from '../../../src/onnx/check/safety.ts'
-import { checkModel } from '../../../src/onnx/check.ts'
-import type { Model } from '../../../src/onnx/messages.ts'
-import { readModel, writeModel } from '../../../src/onnx/read.ts'
+import { readModel, writeModel } from '../../../src/onnx/format/index.ts'
+import type { Model } from '../../../src/onnx/format/messages.ts'
 
 interface Exceptions {
   readonly mutants: readonly { readonly name: string }[]

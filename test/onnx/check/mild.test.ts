@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import { functionOf } from '../../../scripts/malformed/sound.ts'
-import { buildGraph, node, tensor, value } from '../../../src/onnx/build.ts'
+import { checkModel } from '../../../src/onnx/check/index.ts'
 import { onnxruntimeLimits, standardLimits } from '../../../src/onnx/check/structure.ts'
-import { checkModel } from '../../../src/onnx/check.ts'
-import type { Graph, Model, OnnxTensor } from '../../../src/onnx/messages.ts'
+import type { Graph, Model, OnnxTensor } from '../../../src/onnx/format/messages.ts'
+import { buildGraph, node, tensor, value } from '../../../src/onnx/graph/build.ts'
 import { soundModel, withGraph } from '../models.ts'
 
 const graph = soundModel().graph as Graph

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { node, value } from '../../../src/onnx/build.ts'
 import { checkRisks } from '../../../src/onnx/check/risks.ts'
-import type { Model } from '../../../src/onnx/messages.ts'
-import { readModel } from '../../../src/onnx/read.ts'
+import { readModel } from '../../../src/onnx/format/index.ts'
+import type { Model } from '../../../src/onnx/format/messages.ts'
+import { node, value } from '../../../src/onnx/graph/build.ts'
 import { digitsBytes, soundModel, withGraph } from '../models.ts'
 
 function saying(text: string): Model {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { buildGraph, node, tensor, value } from '../../../src/onnx/build.ts'
 import { checkSafety } from '../../../src/onnx/check/safety.ts'
-import { externalFiles } from '../../../src/onnx/external.ts'
-import type { Graph, Model, ModelFunction, OnnxTensor } from '../../../src/onnx/messages.ts'
+import type { Graph, Model, ModelFunction, OnnxTensor } from '../../../src/onnx/format/messages.ts'
+import { buildGraph, node, tensor, value } from '../../../src/onnx/graph/build.ts'
+import { externalFiles } from '../../../src/onnx/graph/external-files.ts'
 import { soundModel, withGraph } from '../models.ts'
 
 function external(entries: Readonly<Record<string, string>>): Model {

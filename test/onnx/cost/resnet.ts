@@ -1,5 +1,5 @@
-import { buildGraph, buildModel, node, tensor, value } from '../../../src/onnx/build.ts'
-import type { Model, Node, OnnxTensor, ValueInfo } from '../../../src/onnx/messages.ts'
+import type { Model, Node, OnnxTensor, ValueInfo } from '../../../src/onnx/format/messages.ts'
+import { buildGraph, buildModel, node, tensor, value } from '../../../src/onnx/graph/build.ts'
 
 /**
  * ResNet-50 as torchvision builds it (version 1.5: the stride of a block stands in its 3 × 3 convolution), for one image of

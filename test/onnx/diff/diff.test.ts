@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { buildGraph, buildModel, node, tensor, value } from '../../../src/onnx/build.ts'
-import { diffModels } from '../../../src/onnx/diff.ts'
-import type { Graph, Model, Node, OnnxTensor } from '../../../src/onnx/messages.ts'
-import { readModel } from '../../../src/onnx/read.ts'
+import { diffModels } from '../../../src/onnx/diff/index.ts'
+import { readModel } from '../../../src/onnx/format/index.ts'
+import type { Graph, Model, Node, OnnxTensor } from '../../../src/onnx/format/messages.ts'
+import { buildGraph, buildModel, node, tensor, value } from '../../../src/onnx/graph/build.ts'
 import { digitsBytes, soundModel, withGraph } from '../models.ts'
 
 const sound = soundModel()

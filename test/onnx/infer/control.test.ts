@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { buildGraph, node, value } from '../../../src/onnx/build.ts'
-import { inferTypes } from '../../../src/onnx/infer.ts'
-import type { Graph, Node } from '../../../src/onnx/messages.ts'
+import type { Graph, Node } from '../../../src/onnx/format/messages.ts'
+import { buildGraph, node, value } from '../../../src/onnx/graph/build.ts'
+import { inferTypes } from '../../../src/onnx/infer/index.ts'
 import { inferred, int64s, modelOf, problemsOf } from './models.ts'
 
 function branchOf(dims: readonly number[]): Graph {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type AttributeValue, buildGraph, buildModel, node, tensor, value } from '../../../src/onnx/build.ts'
-import { inferTypes } from '../../../src/onnx/infer.ts'
-import type { Graph, Model, Node, ValueInfo } from '../../../src/onnx/messages.ts'
-import { operatorTable } from '../../../src/onnx/operator-table.ts'
+import type { Graph, Model, Node, ValueInfo } from '../../../src/onnx/format/messages.ts'
+import { type AttributeValue, buildGraph, buildModel, node, tensor, value } from '../../../src/onnx/graph/build.ts'
+import { inferTypes } from '../../../src/onnx/infer/index.ts'
+import { operatorTable } from '../../../src/onnx/operators/table.ts'
 
 /** Every operator of the standard, with its domain. */
 const operators = operatorsIn(operatorTable)

@@ -1,6 +1,6 @@
-import { buildGraph, buildModel, tensor } from '../../../src/onnx/build.ts'
-import { inferTypes, type TensorValue, type TypeProblem } from '../../../src/onnx/infer.ts'
-import type { Model, Node, OnnxTensor, ValueInfo } from '../../../src/onnx/messages.ts'
+import type { Model, Node, OnnxTensor, ValueInfo } from '../../../src/onnx/format/messages.ts'
+import { buildGraph, buildModel, tensor } from '../../../src/onnx/graph/build.ts'
+import { inferTypes, type TensorValue, type TypeProblem } from '../../../src/onnx/infer/index.ts'
 
 export interface Parts {
   readonly inputs: readonly ValueInfo[]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type AttributeValue, node, value } from '../../../src/onnx/build.ts'
-import { inferTypes } from '../../../src/onnx/infer.ts'
+import { type AttributeValue, node, value } from '../../../src/onnx/graph/build.ts'
+import { inferTypes } from '../../../src/onnx/infer/index.ts'
 import { int64s, modelOf, problemsOf } from './models.ts'
 
 type Declared =

@@ -1,8 +1,8 @@
 import { performance } from 'node:perf_hooks'
 import { describe, expect, it } from 'vitest'
-import { buildGraph, node, value } from '../../../src/onnx/build.ts'
-import { inferTypes } from '../../../src/onnx/infer.ts'
-import type { Graph, Node } from '../../../src/onnx/messages.ts'
+import type { Graph, Node } from '../../../src/onnx/format/messages.ts'
+import { buildGraph, node, value } from '../../../src/onnx/graph/build.ts'
+import { inferTypes } from '../../../src/onnx/infer/index.ts'
 import { modelOf } from './models.ts'
 
 const x = value('x0', 'float32', ['N', 8])

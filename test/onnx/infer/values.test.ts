@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { node, tensor, value } from '../../../src/onnx/build.ts'
-import type { Node } from '../../../src/onnx/messages.ts'
+import type { Node } from '../../../src/onnx/format/messages.ts'
+import { node, tensor, value } from '../../../src/onnx/graph/build.ts'
 import { inferred, int64, int64s } from './models.ts'
 
 const x = value('x', 'float32', ['N', 3, 5, 'W'])

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import type { Quality, Question } from '../../../src/core/products.ts'
+import type { Quality, Question } from '../../../src/core/products/index.ts'
 import type { Tensor } from '../../../src/core/tensor.ts'
 import type { World } from '../../../src/core/world.ts'
 import type { Data } from '../../../src/data/load.ts'
 import { askedBy } from '../../../src/stages/benchmark/asked.ts'
 import { measureQuality } from '../../../src/stages/benchmark/quality.ts'
-import { compareRows } from '../../../src/stages/compare/rows.ts'
-import { classifier, identity, saved } from '../../bench/models.ts'
+import { compareRows } from '../../../src/verdicts/rows.ts'
+import { classifier, identity, saved } from '../../measure/models.ts'
+import { ask, withQuality } from '../../verdicts/quality/qualities.ts'
 import { testWorld } from '../../world.ts'
-import { ask, withQuality } from '../compare/qualities.ts'
 
 interface Setup {
   readonly production?: Uint8Array

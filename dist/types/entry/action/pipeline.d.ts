@@ -1,4 +1,4 @@
-import type { Override } from '../../core/products.ts';
+import type { Override } from '../../core/products/index.ts';
 import type { RunReport } from '../../core/report.ts';
 import type { World } from '../../core/world.ts';
 import { type Pipeline } from '../../pipeline/load.ts';

@@ -1,7 +1,7 @@
-import type { Report } from '../findings.ts';
-import type { Model, Node } from '../messages.ts';
-import { type OperatorSchema } from '../operator-schema.ts';
-import { type Scope } from './scopes.ts';
+import type { Model, Node } from '../format/messages.ts';
+import { type Scope } from '../graph/scopes.ts';
+import { type OperatorSchema } from '../operators/schema.ts';
+import type { Report } from './findings.ts';
 /** That every operator exists in the version the model imports, and has as many inputs and outputs as it takes. */
 export declare function checkOperators(model: Model, report: Report): void;
 /** The functions that a model defines, which may have the names of operators. */

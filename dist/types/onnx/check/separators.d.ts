@@ -1,4 +1,4 @@
-import type { Model } from '../messages.ts';
+import type { Model } from '../format/messages.ts';
 /**
  * The paths of constants in which NaN is no mistake. In a TreeEnsemble it separates the sets that nodes test membership of, and
  * these nodes have no threshold.

@@ -1,5 +1,5 @@
-import type { Report } from '../findings.ts';
-import type { Model } from '../messages.ts';
+import type { Model } from '../format/messages.ts';
+import type { Report } from './findings.ts';
 /** What the runtime that will serve the model can read. */
 export interface RuntimeLimits {
     readonly irVersion: number;

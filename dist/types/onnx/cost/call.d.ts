@@ -1,4 +1,4 @@
-import type { Node } from '../messages.ts';
+import type { Node } from '../format/messages.ts';
 export type Sizes = readonly number[];
 /** A node with the sizes of what it takes and gives; undefined where a size is not known, or an input is left out. */
 export interface Call {

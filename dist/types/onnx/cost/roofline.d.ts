@@ -1,4 +1,4 @@
-import type { ModelCost } from '../cost.ts';
+import type { ModelCost } from './index.ts';
 /** A device by its two limits. Peaks are those of dense float32 arithmetic without reduced-precision units. */
 export interface Device {
     readonly name: string;

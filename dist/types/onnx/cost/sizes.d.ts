@@ -1,4 +1,4 @@
-import type { Model } from '../messages.ts';
+import type { Model } from '../format/messages.ts';
 export interface TensorSize {
     /** Path of its graph in front where that is nested. */
     readonly name: string;

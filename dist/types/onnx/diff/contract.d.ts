@@ -1,4 +1,4 @@
-import type { Model } from '../messages.ts';
+import type { Model } from '../format/messages.ts';
 import { type ChangeClass, type PortDifference } from './interface.ts';
 /** One difference between what two models say of themselves. */
 export interface ContractChange {

@@ -1,4 +1,4 @@
-import type { Model } from '../messages.ts';
+import type { Model } from '../format/messages.ts';
 import { type ChangedNode } from './changed.ts';
 import { type Match } from './match.ts';
 import { type Region } from './regions.ts';

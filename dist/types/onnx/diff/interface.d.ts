@@ -1,5 +1,5 @@
-import { type Interface } from '../interface.ts';
-import type { Model } from '../messages.ts';
+import type { Model } from '../format/messages.ts';
+import { type Interface } from '../graph/interface.ts';
 export type ChangeClass = 'compatible' | 'additive' | 'breaking';
 export interface InterfaceChange {
     readonly change: ChangeClass;

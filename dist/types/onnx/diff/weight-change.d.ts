@@ -1,4 +1,4 @@
-import type { OnnxTensor } from '../messages.ts';
+import type { OnnxTensor } from '../format/messages.ts';
 export interface TensorFacts {
     readonly type: string;
     readonly dims: readonly number[];

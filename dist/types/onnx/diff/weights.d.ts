@@ -1,4 +1,4 @@
-import type { Model } from '../messages.ts';
+import type { Model } from '../format/messages.ts';
 import type { Match } from './match.ts';
 import { type WeightChange } from './weight-change.ts';
 /** A tensor that only one of the models has. */

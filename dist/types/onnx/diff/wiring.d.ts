@@ -1,5 +1,5 @@
-import { type Scope } from '../check/scopes.ts';
-import type { Node, OnnxTensor } from '../messages.ts';
+import type { Node, OnnxTensor } from '../format/messages.ts';
+import { type Scope } from '../graph/scopes.ts';
 /** Where an input of a node comes from. `label` is the signature of a constant, `none` for an input left out, else `value`. */
 export interface Source {
     readonly label: string;

@@ -1,5 +1,5 @@
-import { type Scope } from '../check/scopes.ts';
-import type { Attribute, Graph, ModelFunction } from '../messages.ts';
+import type { Attribute, Graph, ModelFunction } from '../format/messages.ts';
+import { type Scope } from '../graph/scopes.ts';
 import type { InferredScope, TypeProblem, ValueType } from './types.ts';
 import { type Values } from './values-in.ts';
 /** What is gathered while a model is inferred. */

@@ -1,4 +1,4 @@
-import type { Attribute, Graph, Node, OnnxTensor } from '../messages.ts';
+import type { Attribute, Graph, Node, OnnxTensor } from '../format/messages.ts';
 import type { Dims } from './dims.ts';
 import type { TensorValue, TypeProblem, ValueType } from './types.ts';
 /** Whole numbers that a value is known to hold: those of a shape, say. Symbols stand for sizes. */

@@ -1,4 +1,4 @@
-import type { OnnxTensor, SparseTensor, TypeProto } from '../messages.ts';
+import type { OnnxTensor, SparseTensor, TypeProto } from '../format/messages.ts';
 import type { TensorValue, ValueType } from './types.ts';
 /** Sizes that are given for symbols. */
 type Symbols = ReadonlyMap<string, number>;

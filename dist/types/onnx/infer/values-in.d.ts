@@ -1,4 +1,4 @@
-import type { OnnxTensor } from '../messages.ts';
+import type { OnnxTensor } from '../format/messages.ts';
 import { type Known } from './node.ts';
 import type { ValueType } from './types.ts';
 /** The values one can read at a place, those of the graphs around it included. */

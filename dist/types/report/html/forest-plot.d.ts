@@ -1,4 +1,4 @@
-import type { ComparisonRow } from '../../core/products.ts';
+import type { ComparisonRow } from '../../core/products/index.ts';
 import { type Plot } from './vega.ts';
 /**
  * Interval against margin of every metric, in multiples of its margin, so that metrics of different units share one axis:

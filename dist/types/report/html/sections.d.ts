@@ -1,4 +1,4 @@
-import type { RolloutResult } from '../../core/products.ts';
+import type { RolloutResult } from '../../core/products/index.ts';
 import type { RunReport } from '../../core/report.ts';
 import { type Html, type Section } from './parts.ts';
 /** The parts of the page that need no plot. Each gives nothing where the run has no data for it. */

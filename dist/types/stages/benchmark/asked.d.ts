@@ -1,4 +1,4 @@
-import type { Question } from '../../core/products.ts';
+import type { Question } from '../../core/products/index.ts';
 /** What the questions make it necessary to measure; everything that can be, when there are none. */
 export interface Asked {
     readonly speed: boolean;

@@ -1,6 +1,4 @@
-import type { Contender, Subject, Variants } from '../../core/products.ts';
-/** Whether what was chosen is production itself, byte for byte: then nothing can have changed, and nothing is measured. */
-export declare function isProduction(contenders: readonly Contender[], chosen: string): boolean;
+import type { Contender, Subject, Variants } from '../../core/products/index.ts';
 /**
  * Who is measured: production first (and its copy, for the noise floor), the candidate as it came, and last the chosen one,
  * where optimisation chose a variant of it. Without a production there is nothing to copy.

@@ -1,4 +1,4 @@
-import type { Quality, Question } from '../../core/products.ts';
+import type { Quality, Question } from '../../core/products/index.ts';
 import type { World } from '../../core/world.ts';
 import type { Data } from '../../data/load.ts';
 import { type OwnMetric } from '../../data/own-metric.ts';

@@ -1,4 +1,4 @@
-import type { Contender, Quality } from '../../core/products.ts';
+import type { Contender, Quality } from '../../core/products/index.ts';
 import type { StageTools } from '../../core/stage.ts';
 import type { Data } from '../../data/load.ts';
 import type { Asked } from './asked.ts';

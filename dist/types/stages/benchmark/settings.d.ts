@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Scenario } from '../../core/products.ts';
+import type { Scenario } from '../../core/products/index.ts';
 import { type Labels } from './runners.ts';
 export declare const benchmarkSettings: z.ZodType<BenchmarkSettings>;
 export interface BenchmarkSettings {

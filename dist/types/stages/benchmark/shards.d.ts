@@ -1,4 +1,4 @@
-import type { Scenario } from '../../core/products.ts';
+import type { Scenario } from '../../core/products/index.ts';
 import type { Share } from '../../core/share.ts';
 import { type Labels } from './runners.ts';
 import { type BenchmarkSettings } from './settings.ts';

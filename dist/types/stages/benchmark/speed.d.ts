@@ -1,10 +1,10 @@
-import { type Experiment } from '../../bench/experiment.ts';
-import type { FoundGpu } from '../../bench/gpu/find.ts';
-import { type Inspection } from '../../bench/inspect.ts';
 import type { Sha256 } from '../../core/json.ts';
-import type { Measurements, Scenario } from '../../core/products.ts';
+import type { Measurements, Scenario } from '../../core/products/index.ts';
 import type { StageTools } from '../../core/stage.ts';
 import type { Data } from '../../data/load.ts';
+import { type Experiment } from '../../measure/experiment.ts';
+import type { FoundGpu } from '../../measure/gpu/find.ts';
+import { type Inspection } from '../../measure/inspect.ts';
 import type { Located } from './quality.ts';
 import { type BenchmarkSettings } from './settings.ts';
 export interface SpeedPlan {

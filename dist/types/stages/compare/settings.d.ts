@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Question } from '../../core/products.ts';
+import type { Question } from '../../core/products/index.ts';
 import { type Margin } from '../../core/quantity.ts';
 import type { Claim } from '../../stats/claims.ts';
 interface MetricSettings {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { TargetKind } from '../../core/target.ts';
-import type { AnalysisRule } from '../../rollout/analysis.ts';
 import { type Hook } from '../../rollout/hooks.ts';
+import type { AnalysisRule } from '../../verdicts/traffic/index.ts';
 import { type ChosenTarget } from '../target.ts';
 export interface RolloutSettings {
     readonly target: ChosenTarget;

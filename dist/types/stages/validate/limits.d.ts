@@ -1,4 +1,4 @@
-import type { Artifact, Finding, ModelSummary } from '../../core/products.ts';
+import type { Artifact, Finding, ModelSummary } from '../../core/products/index.ts';
 import type { StageTools } from '../../core/stage.ts';
 export interface Limits {
     /** Bytes. */

@@ -1,4 +1,4 @@
-import type { Finding, Subject } from '../../core/products.ts';
+import type { Finding, Subject } from '../../core/products/index.ts';
 import type { StageTools } from '../../core/stage.ts';
 import type { LoadTest } from './settings.ts';
 /** That the candidate serves real requests on a real server: it answers, without errors, in time. */

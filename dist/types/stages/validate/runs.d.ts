@@ -1,4 +1,4 @@
-import type { Artifact, Finding } from '../../core/products.ts';
+import type { Artifact, Finding } from '../../core/products/index.ts';
 import type { StageTools } from '../../core/stage.ts';
 import type { TensorInfo } from '../../core/tensor.ts';
 /** That the runtime loads the model and that made-up inputs give finite outputs. */

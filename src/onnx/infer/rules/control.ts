@@ -1,4 +1,4 @@
-import { attributeTypes } from '../../build.ts'
+import { attributeTypes } from '../../graph/build.ts'
 import { eitherType, ranked, sameType, tensorOf } from '../dims.ts'
 import { Misfit, type NodeView, type Rule, type Rules } from '../node.ts'
 import { ofConstant, ofSparse } from '../proto.ts'

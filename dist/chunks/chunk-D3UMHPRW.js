@@ -1,0 +1,342 @@
+import { createRequire as airworthyRequire } from 'node:module'; const require = airworthyRequire(import.meta.url);
+import {
+  fromFloat16
+} from "./chunk-OURY2R3Y.js";
+import {
+  bytesOf,
+  elementType,
+  memory,
+  rangeOf,
+  subgraphsOf,
+  whole
+} from "./chunk-WODW6QLJ.js";
+import {
+  sizeOf
+} from "./chunk-5W2HGUAS.js";
+import {
+  sha256
+} from "./chunk-XBNBSL6G.js";
+
+// src/onnx/graph/scopes.ts
+function mainScope(model, graph) {
+  return graphScope(graph, "graph", model.opsetImport);
+}
+function functionScope(body) {
+  return {
+    path: `function ${body.name}`,
+    nodes: body.node,
+    given: body.input,
+    outputs: body.output,
+    opsets: body.opsetImport,
+    body
+  };
+}
+function nestedScopes(scope, node, index) {
+  return node.attribute.flatMap((attribute) => {
+    const graphs = attribute.g === void 0 ? attribute.graphs : [attribute.g];
+    return graphs.map((graph) => ({
+      ...graphScope(graph, `${nodePath(scope, node, index)}/${attribute.name}`, scope.opsets),
+      body: scope.body,
+      outer: scope
+    }));
+  });
+}
+var known = /* @__PURE__ */ new WeakMap();
+function scopesOf(model) {
+  const scopes = known.get(model) ?? foundScopes(model);
+  known.set(model, scopes);
+  return scopes;
+}
+function foundScopes(model) {
+  const scopes = [
+    ...model.graph === void 0 ? [] : [mainScope(model, model.graph)],
+    ...model.functions.map(functionScope)
+  ];
+  for (const scope of scopes) {
+    scope.nodes.forEach((node, index) => {
+      for (const nested of nestedScopes(scope, node, index)) scopes.push(nested);
+    });
+  }
+  return scopes;
+}
+function nodePath(scope, node, index) {
+  return `${scope.path}/node ${node.name === "" ? `${node.opType} (#${index})` : node.name}`;
+}
+function initializerNames(graph) {
+  return [
+    ...graph.initializer.map((tensor) => tensor.name),
+    ...graph.sparseInitializer.map((sparse) => sparse.values?.name ?? "")
+  ];
+}
+function standardDomain(domain) {
+  return domain === "" ? "ai.onnx" : domain;
+}
+function opsetOf(opsets, domain) {
+  return opsets.find((set) => standardDomain(set.domain) === standardDomain(domain))?.version;
+}
+function graphScope(graph, path, opsets) {
+  const inputs = graph.input.map((value) => value.name);
+  const outputs = graph.output.map((value) => value.name);
+  return {
+    path,
+    nodes: graph.node,
+    given: [.../* @__PURE__ */ new Set([...inputs, ...initializerNames(graph)])],
+    outputs,
+    opsets,
+    graph
+  };
+}
+
+// src/onnx/tensors/external.ts
+function isExternal(tensor) {
+  return tensor.dataLocation === 1;
+}
+function externalEntry(tensor, key) {
+  return tensor.externalData.find((entry) => entry.key === key)?.value;
+}
+function externalRange(tensor, external) {
+  const source = external.get(externalEntry(tensor, "location") ?? "");
+  if (source === void 0 || typeof source === "string") return void 0;
+  const start = byteCount(externalEntry(tensor, "offset") ?? "0");
+  const length = byteCount(externalEntry(tensor, "length") ?? String(source.length - (start ?? 0)));
+  if (start === void 0 || length === void 0 || start + length > source.length) return void 0;
+  return { source, start, end: start + length };
+}
+function byteCount(text) {
+  return /^\d{1,15}$/.test(text) ? Number(text) : void 0;
+}
+
+// src/onnx/tensors/small-floats.ts
+var layouts = {
+  float8e4m3fn: { exponent: 4, mantissa: 3, bias: 7, special: "ones" },
+  float8e4m3fnuz: { exponent: 4, mantissa: 3, bias: 8, special: "minus-zero" },
+  float8e5m2: { exponent: 5, mantissa: 2, bias: 15, special: "ieee" },
+  float8e5m2fnuz: { exponent: 5, mantissa: 2, bias: 16, special: "minus-zero" },
+  float8e8m0: { exponent: 8, mantissa: 0, bias: 127, special: "ones", unsigned: true },
+  float4e2m1: { exponent: 2, mantissa: 1, bias: 1, special: "none" },
+  float6e2m3: { exponent: 2, mantissa: 3, bias: 1, special: "none" },
+  float6e3m2: { exponent: 3, mantissa: 2, bias: 3, special: "none" }
+};
+var tables = /* @__PURE__ */ new Map();
+function smallFloats(type) {
+  const layout = layouts[type];
+  if (layout === void 0) return void 0;
+  const table = tables.get(type) ?? tableOf(layout);
+  tables.set(type, table);
+  return table;
+}
+function tableOf(layout) {
+  const width = layout.exponent + layout.mantissa + (layout.unsigned ? 0 : 1);
+  return Float64Array.from({ length: 2 ** width }, (_, bits) => floatOf(bits, layout));
+}
+function floatOf(bits, { exponent, mantissa, bias, special, unsigned }) {
+  const magnitudes = 2 ** (exponent + mantissa);
+  const magnitude = bits % magnitudes;
+  const negative = !unsigned && bits >= magnitudes;
+  if (special === "minus-zero" && negative && magnitude === 0) return Number.NaN;
+  if (special === "ones" && magnitude === magnitudes - 1) return Number.NaN;
+  const power = Math.floor(magnitude / 2 ** mantissa);
+  const fraction = magnitude % 2 ** mantissa / 2 ** mantissa;
+  const sign = negative ? -1 : 1;
+  if (special === "ieee" && power === 2 ** exponent - 1) return fraction === 0 ? sign * Infinity : Number.NaN;
+  if (power === 0 && mantissa > 0) return sign * fraction * 2 ** (1 - bias);
+  return sign * (1 + fraction) * 2 ** (power - bias);
+}
+
+// src/onnx/tensors/elements.ts
+var arrays = {
+  float32: Float32Array,
+  float64: Float64Array,
+  float16: Uint16Array,
+  bfloat16: Uint16Array,
+  int8: Int8Array,
+  uint8: Uint8Array,
+  int16: Int16Array,
+  uint16: Uint16Array,
+  int32: Int32Array,
+  uint32: Uint32Array,
+  int64: BigInt64Array,
+  uint64: BigUint64Array,
+  bool: Uint8Array
+};
+function elementsOf(tensor, external) {
+  const type = elementType(tensor.dataType);
+  if (type === void 0 || !tensor.dims.every(isSize)) return void 0;
+  const data = type.name === "string" ? textsOf(tensor) : arrayOf(tensor, type, external);
+  return data?.length === sizeOf(tensor.dims) ? data : void 0;
+}
+function isSize(dim) {
+  return Number.isSafeInteger(dim) && dim >= 0;
+}
+function valuesOf(tensor, external) {
+  const type = elementType(tensor.dataType);
+  if (type === void 0 || type.name === "string" || !tensor.dims.every(isSize)) return void 0;
+  const bytes = rawBytesOf(tensor, external);
+  if (bytes === void 0) return void 0;
+  const count = sizeOf(tensor.dims) * (type.name.startsWith("complex") ? 2 : 1);
+  const values = decoded(bytes, type, count);
+  return values.length === count ? values : void 0;
+}
+function rawRangeOf(tensor, external) {
+  const type = elementType(tensor.dataType);
+  if (type?.bits === void 0) return void 0;
+  if (isExternal(tensor)) return external === void 0 ? void 0 : externalRange(tensor, external);
+  return rangeOf(tensor, "rawData") ?? whole(memory(bytesOfField(tensor, type)));
+}
+function rawBytesOf(tensor, external) {
+  const range = rawRangeOf(tensor, external);
+  return range === void 0 ? void 0 : bytesOf(range);
+}
+function textsOf(tensor) {
+  return tensor.stringData.map((bytes) => new TextDecoder().decode(bytes));
+}
+function arrayOf(tensor, type, external) {
+  const array = arrays[type.name];
+  const bytes = array === void 0 ? void 0 : rawBytesOf(tensor, external);
+  if (array === void 0 || bytes === void 0 || bytes.length * 8 % (type.bits ?? 8) !== 0) return void 0;
+  return new array(aligned(bytes));
+}
+function aligned(bytes) {
+  const isAlone = bytes.byteOffset === 0 && bytes.byteLength === bytes.buffer.byteLength;
+  return isAlone ? bytes.buffer : Uint8Array.from(bytes).buffer;
+}
+var narrow = { 8: Uint8Array, 16: Uint16Array, 32: Int32Array };
+function bytesOfField(tensor, type) {
+  const field = type.field === "stringData" ? void 0 : tensor[type.field];
+  if (field === void 0) return new Uint8Array();
+  const bits = type.bits ?? 8;
+  const list = type.name === "uint32" ? Uint32Array.from(field, Number) : type.field === "int32Data" ? narrow[Math.max(8, bits)]?.from(field) : field;
+  return list === void 0 ? new Uint8Array() : new Uint8Array(list.buffer, list.byteOffset, list.byteLength);
+}
+function decoded(bytes, type, count) {
+  const array = arrays[type.name] ?? wide[type.name];
+  if (array !== void 0 && bytes.length * 8 % (array === wide[type.name] ? 32 : type.bits ?? 8) !== 0)
+    return new Uint8Array();
+  const half = halves[type.name];
+  if (half !== void 0) return Float32Array.from(new Uint16Array(aligned(bytes)), half);
+  if (array !== void 0) return new array(aligned(bytes));
+  const table = smallFloats(type.name);
+  const bits = type.bits ?? 8;
+  if (bytes.length !== Math.ceil(count * bits / 8)) return new Uint8Array();
+  const patterns = unpacked(bytes, bits, count);
+  if (table !== void 0) return Float32Array.from(patterns, (pattern) => table[pattern]);
+  return type.name.startsWith("int") ? Int8Array.from(patterns, (pattern) => signed(pattern, bits)) : patterns;
+}
+var wide = { complex64: Float32Array, complex128: Float64Array };
+var halves = { float16: fromFloat16, bfloat16: fromBfloat16 };
+var float = new Float32Array(1);
+var floatBits = new Uint32Array(float.buffer);
+function fromBfloat16(half) {
+  floatBits[0] = half << 16;
+  return float[0];
+}
+function unpacked(bytes, bits, count) {
+  if (bits === 8) return bytes;
+  const patterns = new Uint8Array(count);
+  for (let index = 0; index < count; index++) {
+    const at = index * bits;
+    const word = bytes[at >> 3] | (bytes[(at >> 3) + 1] ?? 0) << 8;
+    patterns[index] = word >> (at & 7) & 2 ** bits - 1;
+  }
+  return patterns;
+}
+function signed(pattern, bits) {
+  return pattern >= 2 ** (bits - 1) ? pattern - 2 ** bits : pattern;
+}
+
+// src/onnx/graph/signature.ts
+function operatorOf({ domain, opType, overload }) {
+  const name = domain === "" || domain === "ai.onnx" ? opType : `${domain}.${opType}`;
+  return overload === "" ? name : `${name}:${overload}`;
+}
+function constantOf(node) {
+  return isConstant(node) ? node.attribute.find((attribute) => attribute.t !== void 0)?.t : void 0;
+}
+function isConstant(node) {
+  return node.opType === "Constant" && (node.domain === "" || node.domain === "ai.onnx");
+}
+var structural = 64;
+function constantSignature(tensor) {
+  const type = elementType(tensor.dataType)?.name ?? String(tensor.dataType);
+  const shape = `${type}[${tensor.dims.join(",")}]`;
+  const isStructural = ["int64", "int32", "bool", "string"].includes(type) && sizeOf(tensor.dims) <= structural;
+  const elements = isStructural ? elementsOf(tensor) : void 0;
+  return elements === void 0 ? shape : `${shape}=${JSON.stringify([...elements].map(String))}`;
+}
+function attributesSignature(node) {
+  if (node.attribute.length === 0) return "";
+  return [...node.attribute].sort((a, b) => a.name < b.name ? -1 : 1).map((attribute) => `${JSON.stringify(attribute.name)}=${attributeText(attribute)}`).join(" ");
+}
+function attributeText(attribute) {
+  const { f, i, s, t, floats, ints, strings, refAttrName } = attribute;
+  const graphs = attribute.g === void 0 ? attribute.graphs : [attribute.g];
+  const parts = [
+    ...f === void 0 ? [] : [String(f)],
+    ...i === void 0 ? [] : [String(i)],
+    ...s === void 0 ? [] : [bytesText(s)],
+    ...[...t === void 0 ? [] : [t], ...attribute.tensors].map(tensorText),
+    ...floats === void 0 ? [] : [`[${floats.join(", ")}]`],
+    ...ints === void 0 ? [] : [`[${ints.join(", ")}]`],
+    ...strings.length === 0 ? [] : [`[${strings.map(bytesText).join(", ")}]`],
+    ...graphs.map(graphSignature),
+    ...refAttrName === "" ? [] : [`@${refAttrName}`]
+  ];
+  return parts.join(" ");
+}
+function tensorText(tensor) {
+  const elements = sizeOf(tensor.dims) <= structural ? elementsOf(tensor) : void 0;
+  return elements === void 0 ? constantSignature(tensor) : `${constantSignature(tensor)} ${[...elements].join(", ")}`;
+}
+function graphSignature(graph) {
+  const places = /* @__PURE__ */ new Map();
+  for (const [index, value] of graph.input.entries()) places.set(value.name, `in${index}`);
+  for (const tensor of graph.initializer) places.set(tensor.name, constantSignature(tensor));
+  const nodes = graph.node.map((node, index) => {
+    const constant = constantOf(node);
+    if (constant !== void 0) {
+      places.set(node.output[0] ?? "", constantSignature(constant));
+      return "";
+    }
+    const inputs = node.input.map((name) => name === "" ? "" : places.get(name) ?? "outer");
+    for (const [place, name] of node.output.entries()) places.set(name, `${index}.${place}`);
+    return `${operatorOf(node)}(${inputs.join()}){${attributesSignature(node)}}`;
+  });
+  const outputs = graph.output.map((value) => places.get(value.name) ?? "outer");
+  return `graph:${sha256([...nodes.filter((text) => text !== ""), ...outputs].join("\n"))}`;
+}
+function nestedNodes(node) {
+  return subgraphsOf(node).reduce(
+    (sum, graph) => sum + graph.node.reduce((inner, each) => inner + 1 + nestedNodes(each), 0),
+    0
+  );
+}
+function bytesText(bytes) {
+  return bytes.length <= 200 ? JSON.stringify(new TextDecoder().decode(bytes)) : sha256(bytes);
+}
+
+export {
+  mainScope,
+  functionScope,
+  nestedScopes,
+  scopesOf,
+  nodePath,
+  initializerNames,
+  standardDomain,
+  opsetOf,
+  graphScope,
+  isExternal,
+  externalEntry,
+  externalRange,
+  byteCount,
+  smallFloats,
+  elementsOf,
+  valuesOf,
+  rawRangeOf,
+  operatorOf,
+  constantOf,
+  isConstant,
+  constantSignature,
+  attributesSignature,
+  attributeText,
+  nestedNodes
+};

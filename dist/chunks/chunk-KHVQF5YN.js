@@ -1,0 +1,44 @@
+import { createRequire as airworthyRequire } from 'node:module'; const require = airworthyRequire(import.meta.url);
+import {
+  asciiOnly
+} from "./chunk-LMLHCWAE.js";
+import {
+  terminalText
+} from "./chunk-RP7UHRVK.js";
+
+// src/entry/cli/progress.ts
+function progressOn(to) {
+  const entry = { ...to, err: (text) => to.err(to.ascii ? asciiOnly(text) : text) };
+  const redraw = (text) => entry.err(`\r\x1B[2K${text}`);
+  return (event) => {
+    if (event.event === "stage-finished")
+      return entry.err(`${entry.interactive ? "\r\x1B[2K" : ""}${finished(event)}
+`);
+    if (event.event === "stage-started") return entry.interactive ? redraw(`  ${event.stage} \u2026`) : void 0;
+    if (!entry.interactive || event.event !== "progress") return void 0;
+    const share = event.fraction === void 0 ? "" : ` ${bar(event.fraction)}`;
+    return redraw(clipped(`  ${event.stage}${share} ${terminalText(event.message)}`, entry.width));
+  };
+}
+function finished({ stage, result }) {
+  const seconds = `${result.seconds.toFixed(1)} s`;
+  if (result.status === "skipped") return `- ${stage}: skipped, ${terminalText(result.why)}`;
+  if (result.status === "failed")
+    return `\u2717 ${stage} (${seconds}): ${terminalText(result.problems[0]?.message ?? "failed")}`;
+  const { verdict, summary } = result.record;
+  const glyph = verdict === void 0 || verdict === "pass" ? "\u2713" : verdict === "inconclusive" ? "?" : "\u2717";
+  return `${glyph} ${stage} (${result.cached ? "cached" : seconds}): ${terminalText(summary)}`;
+}
+function bar(fraction) {
+  const width = 12;
+  const full = Math.round(Math.min(Math.max(fraction, 0), 1) * width);
+  return "\u2588".repeat(full) + "\u2591".repeat(width - full);
+}
+function clipped(text, width) {
+  const characters = [...text];
+  return characters.length < width ? text : `${characters.slice(0, width - 2).join("")}\u2026`;
+}
+
+export {
+  progressOn
+};

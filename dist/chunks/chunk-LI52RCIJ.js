@@ -1,0 +1,15 @@
+import { createRequire as airworthyRequire } from 'node:module'; const require = airworthyRequire(import.meta.url);
+
+// src/core/world.ts
+var refusals = {
+  missing: "is not there",
+  outside: "is outside of the model's folder",
+  link: "is reached through a symbolic link",
+  "hard-link": "has a second name (a hard link) that may lie elsewhere",
+  "not-a-file": "is no regular file",
+  denied: "may not be read"
+};
+
+export {
+  refusals
+};

@@ -1,0 +1,2 @@
+import type { Rule } from '../node.ts';
+export declare function ruleOf(domain: string, operator: string): Rule | undefined;

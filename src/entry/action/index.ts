@@ -1,0 +1,25 @@
+import * as core from '@actions/core'
+import { context } from '@actions/github'
+import { annotationsOf } from './annotations.ts'
+import { runOnGitHub } from './event.ts'
+import { asAction, choice } from './main.ts'
+import { actionWorld, exitCodeOf, pipelineInputs, runPipeline, tell } from './pipeline.ts'
+import { modes, publish } from './publish.ts'
+
+/** The Action: runs a pipeline, and tells its report in the summary, the annotations, the comment, the check and the status. */
+process.exitCode = await asAction(async (mask) => {
+  const here = runOnGitHub(process.env, context.payload)
+  const inputs = pipelineInputs(here)
+  const wanted = {
+    comment: choice('comment', modes),
+    check: choice('check', modes),
+    status: choice('status', ['never', 'auto', 'always']),
+    silentWhen: choice('silent-when', ['never', 'pass']),
+  }
+  const world = actionWorld(inputs.folder, mask)
+  const ran = await runPipeline(inputs, world, here, mask)
+  await tell(ran, here, mask)
+  core.setOutput('shard', ran.report.files['shard'] ?? '')
+  await publish(ran.report, annotationsOf(ran.report, ran.pipeline, here.workspace), here, world, wanted)
+  return exitCodeOf(ran.report, inputs.failOn)
+})

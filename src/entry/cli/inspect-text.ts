@@ -1,0 +1,134 @@
+import { clip, terminalText } from '../../report/escape.ts'
+import { type Column, table } from '../../report/terminal/layout.ts'
+import type { Inspected, PlacedOn } from './inspect.ts'
+import { summaryLines } from './model-text.ts'
+
+interface View {
+  /** Rows of each table. */
+  readonly top: number
+  /** Cells of a line. */
+  readonly width: number
+}
+
+/** What a model is, at a glance. Everything that stands in a model is escaped. */
+export function inspectionLines(inspected: Inspected, file: string, view: View): string {
+  const sections = [sizeLines(inspected, view), costLines(inspected, view), rooflineLines(inspected, view)]
+  const lines = [
+    ...sections.flat(),
+    ...(inspected.placements ?? []).flatMap((placed) => placementLines(placed, view)),
+    '',
+  ]
+  return `${summaryLines(inspected, file)}${lines.join('\n')}`
+}
+
+function sizeLines({ sizes: { tensors, operators, duplicates } }: Inspected, view: View): string[] {
+  if (tensors.length === 0) return []
+  const saved = duplicates.reduce((sum, { savedBytes }) => sum + savedBytes, 0)
+  const twice = `  ${duplicates.length} groups of tensors have the same content: keeping each once saves ${unit(saved, 'B')}`
+  return [
+    '',
+    'Size',
+    ...tableOf(
+      ['largest tensors', 'type', 'bytes'],
+      tensors.map(({ name, type, dims, bytes }) => [name, `${type}[${dims.join(', ')}]`, unit(bytes, 'B')]),
+      view,
+    ),
+    ...tableOf(
+      ['taken by', 'tensors', 'bytes'],
+      operators.map((one) => [one.operator, String(one.tensors), unit(one.bytes, 'B')]),
+      view,
+    ),
+    ...(saved === 0 ? [] : [twice]),
+  ]
+}
+
+function costLines({ cost: { total, nodes, unknown } }: Inspected, view: View): string[] {
+  const known = nodes.filter(({ nested, flops }) => !nested && flops !== undefined && flops > 0)
+  const largest = known.toSorted((one, two) => (two.flops ?? 0) - (one.flops ?? 0))
+  const rows = largest.map(({ where, operator, flops = 0, bytes }) => [
+    where.replace(/^graph\/node /, ''),
+    operator,
+    unit(flops, 'FLOP'),
+    bytes === undefined ? 'not known' : unit(bytes, 'B'),
+    bytes === undefined || bytes === 0 ? '' : (flops / bytes).toPrecision(3),
+  ])
+  const nested = nodes.filter((node) => node.nested).length
+  const left = Object.entries(unknown).map(([operator, count]) => `${operator} × ${count}`)
+  return [
+    '',
+    `Cost of one run: ${unit(total.flops, 'FLOP')} (known for ${total.flopsKnown} of ${total.nodes} nodes), ${unit(total.bytes, 'B')} moved (${total.bytesKnown} of ${total.nodes})`,
+    ...(left.length === 0
+      ? []
+      : [line(`FLOPs not known: ${left.slice(0, view.top).join(', ')}${left.length > view.top ? ', …' : ''}`)]),
+    ...(nested === 0
+      ? []
+      : [
+          `  ${nested} nodes in branches, loops and functions are in --json for one execution each; how often they run is not known`,
+        ]),
+    ...tableOf(['most FLOPs', 'operator', 'FLOPs', 'bytes', 'FLOP/B'], rows, view),
+  ]
+}
+
+function rooflineLines({ roofline }: Inspected, view: View): string[] {
+  if (roofline === undefined) return []
+  const { device, ridge, nodes, ms, arithmeticMs } = roofline
+  if (nodes.length === 0) return ['', `Roofline of ${device.name}: FLOPs and bytes are known of no node`]
+  const rows = nodes
+    .toSorted((one, two) => two.ms - one.ms)
+    .map((node) => [
+      node.where.replace(/^graph\/node /, ''),
+      node.operator,
+      node.intensity.toPrecision(3),
+      node.bound,
+      time(node.ms),
+    ])
+  return [
+    '',
+    `Roofline of ${device.name}: ${unit(device.peak, 'FLOP/s')}, ${unit(device.bandwidth, 'B/s')} (${device.source}); ridge at ${ridge.toPrecision(3)} FLOP/B`,
+    `  at least ${time(ms)} node by node, ${time(arithmeticMs)} of arithmetic whatever is fused: bounds of the ${nodes.length} nodes that are known, not predictions`,
+    ...tableOf(['slowest', 'operator', 'FLOP/B', 'bound', 'at least'], rows, view),
+  ]
+}
+
+function placementLines({ provider, nodes = {}, elsewhere = [], absent }: PlacedOn, { top }: View): string[] {
+  if (absent !== undefined) return ['', line(`Provider ${provider}: ${absent}`, '')]
+  const counts = Object.entries(nodes).map(([name, list]) => `${name} ${list.length}`)
+  const fell = elsewhere.slice(0, top).map((node) => line(`- ${node}`))
+  return [
+    '',
+    line(`Provider ${provider} (measured, after the runtime's optimisations): ${counts.join(', ')} nodes`, ''),
+    ...(elsewhere.length === 0
+      ? []
+      : [`  ${elsewhere.length} nodes ran elsewhere:`, ...fell, ...rest(elsewhere.length, top)]),
+  ]
+}
+
+function tableOf(titles: readonly string[], rows: readonly (readonly string[])[], { top, width }: View): string[] {
+  if (rows.length === 0) return []
+  const columns = titles.map((title, index): Column => ({ title, align: index === 0 ? 'left' : 'right' }))
+  const cells = rows.slice(0, top).map((row) => row.map((cell) => ({ text: clip(terminalText(cell), 60) })))
+  const lines = table(columns, cells, { width: width - 2, heading: (text) => text })
+  return [...lines.map((text) => `  ${text}`), ...rest(rows.length, top)]
+}
+
+function rest(length: number, top: number): string[] {
+  return length > top ? [`  and ${length - top} more`] : []
+}
+
+/** One line with text that may come from a model. */
+function line(text: string, indent = '  '): string {
+  return `${indent}${clip(terminalText(text), 240)}`
+}
+
+const prefixes = ['', 'k', 'M', 'G', 'T', 'P']
+
+/** Three digits and a decimal prefix: `8.18 GFLOP`. */
+function unit(value: number, name: string): string {
+  const step = value < 1000 ? 0 : Math.min(prefixes.length - 1, Math.floor(Math.log10(value) / 3))
+  const scaled = value / 1000 ** step
+  return `${step === 0 ? Math.round(scaled * 100) / 100 : scaled.toPrecision(3)} ${prefixes[step]}${name}`
+}
+
+function time(ms: number): string {
+  return ms < 1 ? `${(ms * 1000).toPrecision(3)} µs` : `${ms.toPrecision(3)} ms`
+}

@@ -1,0 +1,73 @@
+import { median, quantile } from 'simple-statistics'
+import type {
+  Block,
+  Finding,
+  InterfaceValue,
+  Measurements,
+  ModelSummary,
+  ProfiledTime,
+} from '../../core/products/index.ts'
+import { terminalText } from '../../report/escape.ts'
+
+/** What a model is, in a few lines. */
+export function summaryLines(summary: ModelSummary, file: string): string {
+  const opset = Object.entries(summary.opset).map(
+    ([domain, version]) => `${domain === '' ? 'ai.onnx' : domain} ${version}`,
+  )
+  const operators = Object.entries(summary.operators)
+    .sort(([, a], [, b]) => b - a)
+    .map(([name, count]) => `${name} × ${count}`)
+  return [
+    `${file}: ${summary.bytes} bytes, ${summary.parameters} parameters, ${summary.nodes} nodes`,
+    `  made by    ${summary.producer || 'not said'}; IR ${summary.irVersion}; opset ${opset.join(', ')}`,
+    ...summary.inputs.map((value) => `  input      ${valueText(value)}`),
+    ...summary.outputs.map((value) => `  output     ${valueText(value)}`),
+    `  operators  ${operators.join(', ')}`,
+    '',
+  ]
+    .map(terminalText)
+    .join('\n')
+}
+
+function valueText({ name, type, dims }: InterfaceValue): string {
+  return `${name}: ${type}[${dims.map((dim) => (dim === '' ? '?' : dim)).join(', ')}]`
+}
+
+export function findingLines(findings: readonly Finding[]): string {
+  return findings
+    .map((finding) => `${finding.severity}[${finding.code}] ${finding.where}: ${finding.message}\n  ${finding.hint}`)
+    .map((text) => `${text.split('\n').map(terminalText).join('\n')}\n`)
+    .join('')
+}
+
+/** How fast each contender was in each scenario: the median of block medians, and the spread between blocks. */
+export function speedLines(measured: Measurements): string {
+  const lines = measured.speed.flatMap(({ scenario, blocks, profiles }) =>
+    measured.contenders.map(({ id, model }) => {
+      const medians = blocks.flatMap((block) => {
+        const samples = block.runs[id]?.samplesMs
+        return samples === undefined ? [] : [median([...samples])]
+      })
+      const samples = blocks.flatMap((block) => block.runs[id]?.samplesMs ?? [])
+      const spread = `blocks ${time(Math.min(...medians))} to ${time(Math.max(...medians))}`
+      return `${scenario.id}  ${model.name}: p50 ${time(median(medians))} (${spread}), p99 ${time(quantile(samples, 0.99))}; ${samples.length} ${scenario.rate === undefined ? 'runs' : 'requests'} in ${blocks.length} blocks${busy(blocks, id)}${profiled(profiles?.[id])}`
+    }),
+  )
+  return `${lines.map(terminalText).join('\n')}\n`
+}
+
+/** Of an open loop: how much of the time the model was at work. */
+function busy(blocks: readonly Block[], id: string): string {
+  const loads = blocks.flatMap(({ runs }) => runs[id]?.load ?? [])
+  return loads.length === 0 ? '' : `, busy ${Math.round(100 * median(loads))} % of the time`
+}
+
+function profiled(profile: ProfiledTime | undefined): string {
+  if (profile === undefined) return ''
+  const { wallMs, kernelMs, copyMs, clock } = profile
+  return `; of a profiled run of ${time(wallMs)}, kernels ${time(kernelMs)} by the ${clock}'s clock and copies ${time(copyMs)}`
+}
+
+function time(ms: number): string {
+  return ms < 1 ? `${(ms * 1000).toPrecision(3)} µs` : `${ms.toPrecision(3)} ms`
+}

@@ -1,0 +1,52 @@
+import type { Plan, PlannedStage } from '../../pipeline/plan.ts'
+import { terminalText } from '../../report/escape.ts'
+
+const verbs: Record<PlannedStage['action'], string> = { run: 'run', cached: 'cached', skip: 'skip', refuse: 'REFUSE' }
+
+/** A plan as an aligned table. */
+export function planLines(plan: Plan): string {
+  const rows = plan.stages.map((stage) => [
+    verbs[stage.action],
+    stage.name,
+    stage.effects,
+    stage.measures ? 'alone' : '',
+    stage.action === 'run' ? `~${seconds(stage.estimateMs)}` : '',
+    terminalText(stage.why),
+  ])
+  const header = ['', 'stage', 'effects', '', 'time', '']
+  const widths = header.map((_, column) => Math.max(...[header, ...rows].map((row) => (row[column] ?? '').length)))
+  const line = (row: readonly string[]): string =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd()
+  const production = plan.subject.production
+  const against =
+    production === undefined ? 'nothing yet: the first release' : (production.version ?? production.artifact.name)
+  return [
+    `${plan.pipeline}: ${terminalText(plan.subject.candidate.name)} against ${terminalText(against)}`,
+    ...[header, ...rows].map(line),
+    `about ${seconds(plan.estimateMs)} in all`,
+    '',
+  ].join('\n')
+}
+
+/** A plan as a Mermaid flowchart: what measures is a hexagon, what touches the world outside is a double box, what is cached or skipped is dashed. */
+export function mermaid(plan: Plan): string {
+  const id = (name: string): string => `s${plan.stages.findIndex((stage) => stage.name === name)}`
+  const shape = (stage: PlannedStage): string => {
+    const label = `"${stage.name}"`
+    if (stage.measures) return `{{${label}}}`
+    return stage.effects === 'remote' ? `[[${label}]]` : `[${label}]`
+  }
+  const nodes = plan.stages.map((stage) => `  ${id(stage.name)}${shape(stage)}`)
+  const edges = plan.stages.flatMap((stage) => stage.needs.map((need) => `  ${id(need)} --> ${id(stage.name)}`))
+  const idle = plan.stages.filter((stage) => stage.action !== 'run').map((stage) => id(stage.name))
+  const styles = idle.length === 0 ? [] : [`  style ${idle.join(',')} stroke-dasharray: 4 4`]
+  return `${['flowchart TD', ...nodes, ...edges, ...styles].join('\n')}\n`
+}
+
+function seconds(ms: number): string {
+  if (ms < 10_000) return `${(ms / 1000).toFixed(1)} s`
+  return ms < 120_000 ? `${Math.round(ms / 1000)} s` : `${Math.round(ms / 60_000)} min`
+}

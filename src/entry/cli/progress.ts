@@ -1,0 +1,39 @@
+import type { RunEvent } from '../../pipeline/run.ts'
+import { terminalText } from '../../report/escape.ts'
+import { asciiOnly } from '../../report/words.ts'
+import type { Entry } from '../context.ts'
+
+/** Tells how a run goes on: one redrawn line on a terminal, a plain line per stage elsewhere. */
+export function progressOn(to: Pick<Entry, 'err' | 'interactive' | 'width' | 'ascii'>): (event: RunEvent) => void {
+  const entry = { ...to, err: (text: string): void => to.err(to.ascii ? asciiOnly(text) : text) }
+  const redraw = (text: string): void => entry.err(`\r\u001b[2K${text}`)
+  return (event) => {
+    if (event.event === 'stage-finished')
+      return entry.err(`${entry.interactive ? '\r\u001b[2K' : ''}${finished(event)}\n`)
+    if (event.event === 'stage-started') return entry.interactive ? redraw(`  ${event.stage} …`) : undefined
+    if (!entry.interactive || event.event !== 'progress') return undefined
+    const share = event.fraction === undefined ? '' : ` ${bar(event.fraction)}`
+    return redraw(clipped(`  ${event.stage}${share} ${terminalText(event.message)}`, entry.width))
+  }
+}
+
+function finished({ stage, result }: Extract<RunEvent, { event: 'stage-finished' }>): string {
+  const seconds = `${result.seconds.toFixed(1)} s`
+  if (result.status === 'skipped') return `- ${stage}: skipped, ${terminalText(result.why)}`
+  if (result.status === 'failed')
+    return `✗ ${stage} (${seconds}): ${terminalText(result.problems[0]?.message ?? 'failed')}`
+  const { verdict, summary } = result.record
+  const glyph = verdict === undefined || verdict === 'pass' ? '✓' : verdict === 'inconclusive' ? '?' : '✗'
+  return `${glyph} ${stage} (${result.cached ? 'cached' : seconds}): ${terminalText(summary)}`
+}
+
+function bar(fraction: number): string {
+  const width = 12
+  const full = Math.round(Math.min(Math.max(fraction, 0), 1) * width)
+  return '█'.repeat(full) + '░'.repeat(width - full)
+}
+
+function clipped(text: string, width: number): string {
+  const characters = [...text]
+  return characters.length < width ? text : `${characters.slice(0, width - 2).join('')}…`
+}

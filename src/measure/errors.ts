@@ -1,0 +1,33 @@
+import { type ErrorTable, errorFrom } from '../core/errors/index.ts'
+
+export interface MeasureErrors {
+  'batch-fixed': { batch: number; own: number }
+  'input-unsupported': { input: string; type: string }
+  'shape-unknown-input': { input: string; inputs: readonly string[] }
+}
+
+export const measureErrors: ErrorTable<MeasureErrors> = {
+  'batch-fixed': {
+    say: (d) => ({
+      message: `The model cannot run at a batch of ${d.batch}: all its shapes are fixed, for a batch of ${d.own}.`,
+      hint: `Ask for \`batch: ${d.own}\`, or export the model with a symbolic first dimension.`,
+    }),
+    example: { batch: 32, own: 1 },
+  },
+  'input-unsupported': {
+    say: (d) => ({
+      message: `The model's input ${d.input} is of the type ${d.type}, which cannot be fed from here.`,
+      hint: 'Put a Cast at the front of the model, so that it takes float32, float16, an integer type, bool or string.',
+    }),
+    example: { input: 'x', type: 'complex64' },
+  },
+  'shape-unknown-input': {
+    say: (d) => ({
+      message: `A shape is stated for ${d.input}, which is no input of the model.`,
+      hint: `The inputs are ${d.inputs.join(', ')}.`,
+    }),
+    example: { input: 'imgae', inputs: ['image'] },
+  },
+}
+
+export const measureError = errorFrom(measureErrors)

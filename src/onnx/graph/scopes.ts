@@ -1,0 +1,103 @@
+import type { Graph, Model, ModelFunction, Node, OperatorSet } from '../format/messages.ts'
+
+/** A list of nodes with the names that are known before its first one: a graph, a nested graph, or a function's body. */
+export interface Scope {
+  readonly path: string
+  readonly nodes: readonly Node[]
+  /** Inputs and initialisers. */
+  readonly given: readonly string[]
+  readonly outputs: readonly string[]
+  readonly opsets: readonly OperatorSet[]
+  /** Absent for the body of a function. */
+  readonly graph?: Graph | undefined
+  /** The function it is in, as its body or nested there. */
+  readonly body?: ModelFunction | undefined
+  /** The scope that holds it. */
+  readonly outer?: Scope | undefined
+}
+
+export function mainScope(model: Model, graph: Graph): Scope {
+  return graphScope(graph, 'graph', model.opsetImport)
+}
+
+export function functionScope(body: ModelFunction): Scope {
+  return {
+    path: `function ${body.name}`,
+    nodes: body.node,
+    given: body.input,
+    outputs: body.output,
+    opsets: body.opsetImport,
+    body,
+  }
+}
+
+/** The graphs nested in a node: branches of an If, the body of a Loop. */
+export function nestedScopes(scope: Scope, node: Node, index: number): Scope[] {
+  return node.attribute.flatMap((attribute) => {
+    const graphs = attribute.g === undefined ? attribute.graphs : [attribute.g]
+    return graphs.map((graph) => ({
+      ...graphScope(graph, `${nodePath(scope, node, index)}/${attribute.name}`, scope.opsets),
+      body: scope.body,
+      outer: scope,
+    }))
+  })
+}
+
+const known = new WeakMap<Model, readonly Scope[]>()
+
+/** Every scope of a model, nested ones after the scope that holds them. Found once: every check walks them. */
+export function scopesOf(model: Model): readonly Scope[] {
+  const scopes = known.get(model) ?? foundScopes(model)
+  known.set(model, scopes)
+  return scopes
+}
+
+function foundScopes(model: Model): readonly Scope[] {
+  const scopes = [
+    ...(model.graph === undefined ? [] : [mainScope(model, model.graph)]),
+    ...model.functions.map(functionScope),
+  ]
+  // The list grows while it is walked.
+  for (const scope of scopes) {
+    scope.nodes.forEach((node, index) => {
+      for (const nested of nestedScopes(scope, node, index)) scopes.push(nested)
+    })
+  }
+  return scopes
+}
+
+/** `graph/node Relu_3`; a node without a name is told by its operator and place: `graph/node Relu (#3)`. */
+export function nodePath(scope: Scope, node: Node, index: number): string {
+  return `${scope.path}/node ${node.name === '' ? `${node.opType} (#${index})` : node.name}`
+}
+
+export function initializerNames(graph: Graph): string[] {
+  return [
+    ...graph.initializer.map((tensor) => tensor.name),
+    ...graph.sparseInitializer.map((sparse) => sparse.values?.name ?? ''),
+  ]
+}
+
+/** What a domain is called where '' and `ai.onnx` are to be one. */
+export function standardDomain(domain: string): string {
+  return domain === '' ? 'ai.onnx' : domain
+}
+
+/** The version of a domain that holds in a scope. */
+export function opsetOf(opsets: readonly OperatorSet[], domain: string): number | undefined {
+  return opsets.find((set) => standardDomain(set.domain) === standardDomain(domain))?.version
+}
+
+/** A graph at a path, with the operators that the model imports. */
+export function graphScope(graph: Graph, path: string, opsets: readonly OperatorSet[]): Scope {
+  const inputs = graph.input.map((value) => value.name)
+  const outputs = graph.output.map((value) => value.name)
+  return {
+    path,
+    nodes: graph.node,
+    given: [...new Set([...inputs, ...initializerNames(graph)])],
+    outputs,
+    opsets,
+    graph,
+  }
+}

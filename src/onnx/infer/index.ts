@@ -1,0 +1,47 @@
+import type { Model } from '../format/messages.ts'
+import { mainScope } from '../graph/scopes.ts'
+import { calleeOf, inferBody, inferGraph, outermost, type State } from './engine.ts'
+import type { Inference, InferOptions, ValueType } from './types.ts'
+import { emptyValues } from './values-in.ts'
+
+export type * from './types.ts'
+
+/**
+ * What follows from a model for every value in it: element types, ranks, sizes and symbols, through branches, loops and
+ * functions, with the shape arithmetic of exports worked out. What does not follow is unknown, never guessed. Weights are not
+ * read, but for small ones that say shapes. Never throws; what contradicts the rules of an operator is a problem.
+ */
+export function inferTypes(model: Model, options: InferOptions = {}): Inference {
+  const state: State = {
+    functions: new Map(model.functions.map((body) => [calleeOf(body.domain, body.name, body.overload), body])),
+    symbols: symbolsOf(model, options),
+    scopes: new Map(),
+    ids: new Map(),
+    calls: new Map(),
+    called: new Set(),
+    problems: new Map(),
+    nodes: 0,
+  }
+  const { graph } = model
+  if (graph !== undefined) {
+    const given = graph.input.map(({ name }): ValueType | undefined => {
+      const dims = options.shapes?.get(name)
+      return dims === undefined ? undefined : { kind: 'tensor', element: undefined, dims }
+    })
+    inferGraph(mainScope(model, graph), graph, given, undefined, state, outermost)
+  }
+  for (const body of model.functions)
+    if (!state.called.has(body)) inferBody(body, emptyValues(undefined), new Map(), state, outermost)
+  return { scopes: [...state.scopes.values()], problems: [...state.problems.values()] }
+}
+
+/** Sizes of the symbols that inputs of given shapes are declared with. */
+function symbolsOf(model: Model, { shapes }: InferOptions): ReadonlyMap<string, number> {
+  const symbols = new Map<string, number>()
+  for (const { name, type } of model.graph?.input ?? [])
+    for (const [axis, { dimParam }] of (type?.tensorType?.shape?.dim ?? []).entries()) {
+      const size = shapes?.get(name)?.[axis]
+      if (dimParam !== '' && size !== undefined) symbols.set(dimParam, size)
+    }
+  return symbols
+}

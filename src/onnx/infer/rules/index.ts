@@ -1,0 +1,40 @@
+import type { Rule, Rules } from '../node.ts'
+import { containers } from './containers.ts'
+import { control } from './control.ts'
+import { convolutions } from './conv.ts'
+import { elementwise } from './elementwise.ts'
+import { indexing } from './index-rules.ts'
+import { layers } from './layers.ts'
+import { matrices, previews } from './matrix.ts'
+import { microsoft } from './microsoft.ts'
+import { machineLearning, training } from './ml.ts'
+import { pieces } from './pieces.ts'
+import { reductions } from './reduce.ts'
+import { shapes } from './shape.ts'
+import { texts } from './text.ts'
+
+/** The rules of every domain, by operator. */
+const domains: Readonly<Record<string, Rules>> = {
+  '': {
+    ...elementwise,
+    ...reductions,
+    ...convolutions,
+    ...matrices,
+    ...shapes,
+    ...pieces,
+    ...indexing,
+    ...layers,
+    ...texts,
+    ...containers,
+    ...control,
+  },
+  'ai.onnx.ml': machineLearning,
+  'ai.onnx.preview': previews,
+  'ai.onnx.preview.training': training,
+  'com.microsoft': microsoft,
+}
+
+export function ruleOf(domain: string, operator: string): Rule | undefined {
+  const rules = domains[domain === 'ai.onnx' ? '' : domain]
+  return rules !== undefined && Object.hasOwn(rules, operator) ? rules[operator] : undefined
+}

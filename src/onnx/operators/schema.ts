@@ -1,0 +1,211 @@
+import { elementType } from '../tensors/element-types.ts'
+
+/** An operator as the standard defines it from one version of its domain on. */
+export interface OperatorSchema {
+  readonly since: number
+  readonly deprecated: boolean
+  /** Infinity where there is no upper bound. */
+  readonly inputs: Arity
+  readonly outputs: Arity
+  readonly takes: readonly Formal[]
+  readonly gives: readonly Formal[]
+  /** The types that each type variable may be, as `typeText` writes them. */
+  readonly constraints: ReadonlyMap<string, ReadonlySet<string>>
+  readonly attributes: ReadonlyMap<string, FormalAttribute>
+}
+
+export interface Arity {
+  readonly min: number
+  readonly max: number
+}
+
+/** An input or output. The last one may stand for any number of them. */
+export interface Formal {
+  /** A type variable, the same type wherever it stands; or else `fixed`. */
+  readonly variable: string | undefined
+  /** The one type it may have. */
+  readonly fixed: string | undefined
+  readonly option: 'single' | 'optional' | 'variadic'
+  /** Whether all values of a variadic one have the same type. */
+  readonly homogeneous: boolean
+}
+
+export interface FormalAttribute {
+  /** AttributeProto.AttributeType. */
+  readonly type: number
+  readonly required: boolean
+}
+
+/** The input or output at a place: the last one when it is variadic. */
+export function formalAt(formals: readonly Formal[], index: number): Formal | undefined {
+  const last = formals.at(-1)
+  return formals[index] ?? (last?.option === 'variadic' ? last : undefined)
+}
+
+/** A set of types by its number in the table; an empty one when there is none. */
+export type TypeSets = (index: number) => ReadonlySet<string>
+
+/** The sets of types of a table, one a line; each is parsed when it is first asked for. */
+export function setsOf(lines: readonly string[]): TypeSets {
+  const parsed = new Map<number, ReadonlySet<string>>()
+  return (index) => {
+    const set = parsed.get(index) ?? parseSet((lines[index] ?? '').split(' ').slice(1))
+    parsed.set(index, set)
+    return set
+  }
+}
+
+/** The definitions of one operator from its lines in the table, oldest first: each may repeat a part of the one before it. */
+export function parseVersions(lines: readonly string[], sets: TypeSets): readonly OperatorSchema[] {
+  const versions: OperatorSchema[] = []
+  for (const line of lines) versions.push(parseVersion(line, versions.at(-1), sets))
+  return versions
+}
+
+const around: Readonly<Record<string, (element: string) => string>> = {
+  '': (element) => element,
+  s: (element) => `sequence(${element})`,
+  o: (element) => `optional(${element})`,
+  os: (element) => `optional(sequence(${element}))`,
+  m: (element) => element,
+  sm: (element) => `sequence(${element})`,
+}
+
+/** `1,10-11 s8` → float32, float16, float64, sequence(string). */
+function parseSet(words: readonly string[]): Set<string> {
+  return new Set(
+    words.flatMap((word) => {
+      const [, prefix = '', list = ''] = /^([a-z]*)(.*)$/.exec(word) ?? []
+      const wrap = around[prefix] as (element: string) => string
+      return list.split(',').flatMap((range) => elementsIn(range).map(wrap))
+    }),
+  )
+}
+
+function elementsIn(range: string): string[] {
+  if (range.includes('.')) return [`map(${range.split('.').map(nameOf).join(', ')})`]
+  const [first = 0, last = first] = range.split('-').map(Number)
+  return Array.from({ length: last - first + 1 }, (_, index) => nameOf(first + index))
+}
+
+function nameOf(code: number | string): string {
+  return elementType(Number(code))?.name ?? 'unknown'
+}
+
+function parseVersion(line: string, last: OperatorSchema | undefined, sets: TypeSets): OperatorSchema {
+  const [, since = '', rest = ''] = /^(\d+) (.*)$/.exec(line) ?? []
+  const [signature = '', constraints = '', attributes = ''] = rest.split('|').map((part) => part.trim())
+  const signatureOnce = once(() => (signature === '=' && last !== undefined ? last : parseSignature(signature, sets)))
+  const constraintsOnce = once(() =>
+    constraints === '=' && last !== undefined ? last.constraints : parseConstraints(constraints, sets),
+  )
+  const attributesOnce = once(() =>
+    attributes === '=' && last !== undefined ? last.attributes : parseAttributes(attributes),
+  )
+  // Of the versions of an operator a model means one: the others are asked for their number.
+  return {
+    since: Number(since),
+    deprecated: signature === '!',
+    get inputs() {
+      return signatureOnce().inputs
+    },
+    get outputs() {
+      return signatureOnce().outputs
+    },
+    get takes() {
+      return signatureOnce().takes
+    },
+    get gives() {
+      return signatureOnce().gives
+    },
+    get constraints() {
+      return constraintsOnce()
+    },
+    get attributes() {
+      return attributesOnce()
+    },
+  }
+}
+
+function once<Value extends object>(make: () => Value): () => Value {
+  let made: Value | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
+type Signature = Pick<OperatorSchema, 'inputs' | 'outputs' | 'takes' | 'gives'>
+
+function parseSignature(text: string, sets: TypeSets): Signature {
+  if (text === '!') return { inputs: anyNumber, outputs: anyNumber, takes: [], gives: [] }
+  const words = text.split(' ').filter((word) => word !== '')
+  const split = words.indexOf('>')
+  const stated = words.find((word) => word.startsWith('@'))
+  const left = words.slice(0, split)
+  const right = words.slice(split + 1).filter((word) => word !== stated)
+  const [minIn = 0, maxIn = 0, minOut = 0, maxOut = 0] = stated?.slice(1).split(',').map(bound) ?? []
+  return {
+    inputs: stated === undefined ? arityOf(left) : { min: minIn, max: maxIn },
+    outputs: stated === undefined ? arityOf(right) : { min: minOut, max: maxOut },
+    takes: left.map((word) => parseFormal(word, sets)),
+    gives: right.map((word) => parseFormal(word, sets)),
+  }
+}
+
+const anyNumber: Arity = { min: 0, max: Number.POSITIVE_INFINITY }
+
+function bound(text: string): number {
+  return text === '*' ? Number.POSITIVE_INFINITY : Number(text)
+}
+
+const formalWord = /^(\w+)(?:([?*~])(\d*))?$/
+const options: Readonly<Record<string, Formal['option']>> = { '?': 'optional', '*': 'variadic', '~': 'variadic' }
+
+/** All up to the last single one must be there; an optional one may be left out, a variadic one stands for `least` or more. */
+function arityOf(words: readonly string[]): Arity {
+  let [min, max] = [0, 0]
+  for (const word of words) {
+    const [, , mark, least] = formalWord.exec(word) ?? []
+    const variadic = mark === '*' || mark === '~'
+    max = variadic ? Number.POSITIVE_INFINITY : max + 1
+    if (mark === undefined) min = max
+    if (variadic) min += least === '' ? 1 : Number(least)
+  }
+  return { min, max }
+}
+
+function parseFormal(word: string, sets: TypeSets): Formal {
+  const [, type = '', mark] = formalWord.exec(word) ?? []
+  const isFixed = /^\d+$/.test(type)
+  return {
+    variable: isFixed ? undefined : type,
+    fixed: isFixed ? [...sets(Number(type))][0] : undefined,
+    option: mark === undefined ? 'single' : (options[mark] ?? 'single'),
+    homogeneous: mark !== '~',
+  }
+}
+
+function parseConstraints(text: string, sets: TypeSets): Map<string, ReadonlySet<string>> {
+  const words = text.split(' ').filter((word) => word !== '')
+  return new Map(
+    words.map((word) => {
+      const [name = '', set = ''] = word.split('=')
+      return [name, sets(Number(set))]
+    }),
+  )
+}
+
+/** AttributeProto.AttributeType 1 to 14: five single ones, their lists, SPARSE_TENSOR(S), TYPE_PROTO(S). */
+const attributeLetters = 'fistgFISTGxXpP'
+
+function parseAttributes(text: string): Map<string, FormalAttribute> {
+  const words = text.split(' ').filter((word) => word !== '')
+  return new Map(
+    words.map((word) => {
+      const [name = '', type = ''] = word.split(':')
+      const letter = attributeLetters.indexOf(type.charAt(0))
+      return [name, { type: letter + 1, required: type.endsWith('!') }]
+    }),
+  )
+}

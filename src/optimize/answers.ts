@@ -1,0 +1,74 @@
+import { UserError } from '../core/errors/index.ts'
+import type { Artifact } from '../core/products/index.ts'
+import type { StageTools } from '../core/stage.ts'
+import type { TensorInfo } from '../core/tensor.ts'
+import type { Worker } from '../core/world.ts'
+import { makeInputs } from '../measure/inputs.ts'
+import type { Feeds, Opened, RunAnswer } from '../measure/protocol.ts'
+import { largestDifference } from './agree.ts'
+
+/** Inputs on which two models must agree. The second batch shows a batch size that was baked in. */
+const trials: readonly { readonly batch: number; readonly seed: number }[] = [
+  { batch: 1, seed: 1 },
+  { batch: 3, seed: 2 },
+  { batch: 1, seed: 3 },
+]
+
+/** What keeps two models from being compared without being anybody's error: made-up inputs they cannot run on. */
+const impossible: readonly string[] = ['model-rejected', 'model-run-failed', 'input-unsupported']
+
+/**
+ * How far the answers of one model are from another's on seeded inputs, both run as they stand, without further
+ * optimisation. See `largestDifference` for the scale.
+ */
+export async function compareAnswers(
+  wanted: Artifact,
+  given: Artifact,
+  tools: StageTools,
+): Promise<{ readonly difference: number } | { readonly impossible: string }> {
+  try {
+    const reference = await answersOf(wanted, tools)
+    const answers = await answersOf(given, tools)
+    return {
+      difference: Math.max(...reference.map((outputs, trial) => largestDifference(outputs, answers[trial] ?? {}))),
+    }
+  } catch (error) {
+    if (!(error instanceof UserError && impossible.includes(error.code))) throw error
+    return { impossible: await inWords(error.message, [wanted, given], tools) }
+  }
+}
+
+/** A message of a worker with the models called by their names rather than by their places in the store. */
+async function inWords(message: string, models: readonly Artifact[], tools: StageTools): Promise<string> {
+  let words = message.replace(/\.$/, '')
+  for (const model of models) words = words.replaceAll(await tools.store.path(model), model.name)
+  return words
+}
+
+async function answersOf(artifact: Artifact, tools: StageTools): Promise<Feeds[]> {
+  const model = await tools.store.path(artifact)
+  const worker = await tools.world.processes.worker('bench', { signal: tools.signal })
+  try {
+    const opened = await worker.ask<Opened>({
+      do: 'open',
+      model,
+      provider: 'cpu',
+      threads: 1,
+      optimization: 'disabled',
+    })
+    return await runTrials(worker, opened.inputs)
+  } finally {
+    await worker.close()
+  }
+}
+
+async function runTrials(worker: Worker, inputs: readonly TensorInfo[]): Promise<Feeds[]> {
+  const answers: Feeds[] = []
+  const open = inputs.some((input) => input.dims.some((dim) => typeof dim === 'string'))
+  for (const { batch, seed } of trials) {
+    // A model of fixed shapes has one batch size only.
+    const { outputs } = await worker.ask<RunAnswer>({ do: 'run', feeds: makeInputs(inputs, open ? batch : 1, seed) })
+    answers.push(outputs)
+  }
+  return answers
+}

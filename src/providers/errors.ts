@@ -1,0 +1,70 @@
+import { type ErrorTable, errorFrom, fewOf } from '../core/errors/index.ts'
+
+export interface ProviderErrors {
+  'model-rejected': { model: string; provider: string; reason: string }
+  'model-run-failed': { model: string; reason: string }
+  'optimized-not-written': { path: string; reason: string }
+  'provider-fallback': { provider: string; model: string; nodes: readonly string[] }
+  'provider-missing': { provider: string; reason: string }
+  'provider-unknown': { name: string; nearest: string | undefined; names: readonly string[] }
+  'provider-unused': { provider: string; model: string }
+}
+
+export const providerErrors: ErrorTable<ProviderErrors> = {
+  'model-rejected': {
+    say: (d) => ({
+      message: `The ${d.provider} provider does not take the model ${d.model}: ${d.reason}`,
+      hint: 'Check the model with `airworthy validate`; an operator may be newer than the runtime, or unknown to the provider.',
+    }),
+    example: { model: 'digits.onnx', provider: 'cpu', reason: 'No opset import for domain com.example.' },
+  },
+  'model-run-failed': {
+    say: (d) => ({
+      message: `The model ${d.model} failed while it ran: ${d.reason}`,
+      hint: 'Check that the inputs have the shapes the model expects; give real data where made-up inputs do not fit.',
+    }),
+    example: { model: 'digits.onnx', reason: 'Got invalid dimensions for input: image.' },
+  },
+  'optimized-not-written': {
+    say: (d) => ({
+      message: `onnxruntime could not write the optimised model to ${d.path}: ${d.reason}`,
+      hint: 'Check that there is free space on that disk; `airworthy run --resume` goes on from here.',
+    }),
+    example: { path: 'digits.basic.onnx', reason: 'No space left on device' },
+  },
+  'provider-fallback': {
+    say: (d) => ({
+      message: `The ${d.provider} provider does not run all of the model ${d.model}: ${d.nodes.length === 0 ? 'some nodes' : fewOf(d.nodes)} would run on the CPU.`,
+      hint: 'Replace these operators, or set `allow-fallback: true` to measure the model as it is, with a warning.',
+    }),
+    example: { provider: 'cuda', model: 'digits.onnx', nodes: ['NonMaxSuppression_3'] },
+  },
+  'provider-missing': {
+    say: (d) => ({
+      message: `The provider ${d.provider} is not available on this machine: ${d.reason}.`,
+      hint:
+        d.provider === 'cpu'
+          ? 'The native library of onnxruntime does not load here: on Linux it needs glibc 2.28 or newer (no musl), and all files of its package.'
+          : d.provider === 'wasm'
+            ? 'Install the runtime with `npm install onnxruntime-web`.'
+            : `Run on a machine that has it, with the libraries that onnxruntime needs for ${d.provider}; it is never replaced by the CPU.`,
+    }),
+    example: { provider: 'cuda', reason: 'libcudnn.so.9 was not found' },
+  },
+  'provider-unknown': {
+    say: (d) => ({
+      message: `There is no provider called ${d.name}.`,
+      hint: `${d.nearest === undefined ? '' : `Did you mean ${d.nearest}? `}Providers are ${d.names.join(', ')}.`,
+    }),
+    example: { name: 'cdua', nearest: 'cuda', names: ['cpu', 'cuda', 'webgpu'] },
+  },
+  'provider-unused': {
+    say: (d) => ({
+      message: `The ${d.provider} provider runs nothing of the model ${d.model}: all of it would run on the CPU.`,
+      hint: 'Measure it with `provider: cpu`: a figure of this device would be one of the CPU.',
+    }),
+    example: { provider: 'webgpu', model: 'digits.onnx' },
+  },
+}
+
+export const providerError = errorFrom(providerErrors)

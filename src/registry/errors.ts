@@ -1,0 +1,97 @@
+import { type ErrorTable, errorFrom } from '../core/errors/index.ts'
+
+export interface RegistryErrors {
+  'git-failed': { command: string; reason: string }
+  'git-missing': { reason: string }
+  'ledger-broken': { ledger: string; entry: string; reason: string }
+  'ledger-busy': { lock: string; holder: number | undefined }
+  'model-name': { name: string }
+  'registry-not-git': { path: string; reason: string }
+  'registry-unreachable': { remote: string; reason: string }
+  'stage-name': { name: string }
+  'version-exists': { model: string; version: string; where: string }
+  'version-invalid': { version: string }
+  'version-unknown': { model: string; version: string; versions: readonly string[] }
+}
+
+export const registryErrors: ErrorTable<RegistryErrors> = {
+  'git-failed': {
+    say: (d) => ({
+      message: `git ${d.command} failed in the registry: ${d.reason}.`,
+      hint: 'Check that the repository is whole (`git fsck`) and that it may be written.',
+    }),
+    example: { command: 'commit-tree', reason: 'unable to write the object' },
+  },
+  'git-missing': {
+    say: (d) => ({
+      message: `The registry is a git repository, and git could not be started: ${d.reason}.`,
+      hint: 'Install git, or keep the ledger in a file: `registry: { file: ledger.jsonl }`.',
+    }),
+    example: { reason: 'ENOENT' },
+  },
+  'ledger-broken': {
+    say: (d) => ({
+      message: `The ledger ${d.ledger} is damaged at ${d.entry}: ${d.reason}.`,
+      hint: 'Restore it from a backup or an earlier commit; if a newer Airworthy wrote it, use that version.',
+    }),
+    example: { ledger: 'ledger.jsonl', entry: 'line 4', reason: 'it does not parse' },
+  },
+  'ledger-busy': {
+    say: (d) => ({
+      message: `The ledger is held by another writer${d.holder === undefined ? '' : ` (process ${d.holder})`}.`,
+      hint: `Try again when it is done; if nothing else is running, remove ${d.lock}.`,
+    }),
+    example: { lock: 'ledger.jsonl.lock', holder: 4711 },
+  },
+  'model-name': {
+    say: (d) => ({
+      message: `${JSON.stringify(d.name)} cannot name a model in a registry.`,
+      hint: 'Use letters, digits, `-`, `_` and `/`, beginning and ending with a letter or digit.',
+    }),
+    example: { name: 'my model' },
+  },
+  'registry-not-git': {
+    say: (d) => ({
+      message: `The registry ${d.path} is not a git repository: ${d.reason}.`,
+      hint: "Give the repository's top folder, or add `create: true` to have a bare one made in an empty folder.",
+    }),
+    example: { path: 'registry', reason: 'it holds no repository' },
+  },
+  'registry-unreachable': {
+    say: (d) => ({
+      message: `The registry could not be shared at ${d.remote}: ${d.reason}`,
+      hint: 'Check the name of the remote, the network, and that the token may write (permissions: contents: write). Nothing was recorded here that is not there.',
+    }),
+    example: { remote: 'origin', reason: 'could not read from the remote repository' },
+  },
+  'stage-name': {
+    say: (d) => ({
+      message: `${JSON.stringify(d.name)} cannot name a stage that a version is assigned to.`,
+      hint: 'Use letters, digits, `-`, `_` and `/`, beginning and ending with a letter or digit, such as `production`.',
+    }),
+    example: { name: '#1' },
+  },
+  'version-exists': {
+    say: (d) => ({
+      message: `${d.model} ${d.version} exists already in ${d.where}, as another release.`,
+      hint: 'Leave `version:` at `from-evidence`, or give a version that is not taken.',
+    }),
+    example: { model: 'digits', version: '1.1.0', where: 'the ledger' },
+  },
+  'version-invalid': {
+    say: (d) => ({
+      message: `${JSON.stringify(d.version)} is not a semantic version.`,
+      hint: 'Write three numbers, as in `1.4.0`, without a `v`; see semver.org.',
+    }),
+    example: { version: 'v1.1' },
+  },
+  'version-unknown': {
+    say: (d) => ({
+      message: `The registry holds no version ${d.version} of ${d.model}.`,
+      hint: d.versions.length === 0 ? 'It holds none yet: release one first.' : `It holds ${d.versions.join(', ')}.`,
+    }),
+    example: { model: 'digits', version: '9.0.0', versions: ['1.0.0', '1.1.0'] },
+  },
+}
+
+export const registryError = errorFrom(registryErrors)

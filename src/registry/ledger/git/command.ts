@@ -1,0 +1,134 @@
+import path from 'node:path'
+import { UserError } from '../../../core/errors/index.ts'
+import type { RunResult, World } from '../../../core/world.ts'
+import { registryError } from '../../errors.ts'
+import { withLock } from '../lock.ts'
+
+/** Runs git in one repository and gives its output. @throws `git-failed` when it exits with anything but 0. */
+export interface Git {
+  readonly directory: string
+  (args: readonly string[], options?: GitOptions): Promise<string>
+  /** The same, with a failure as a result. */
+  try(args: readonly string[], options?: GitOptions): Promise<RunResult>
+}
+
+interface GitOptions {
+  readonly input?: string
+  readonly identity?: Identity
+}
+
+export interface Identity {
+  readonly name: string
+  /** ISO 8601. */
+  readonly at: string
+}
+
+/** Names git makes itself: a folder that holds nothing else is one in which `git init` was killed, and it may run again. */
+const ofInit: readonly string[] = [
+  'HEAD',
+  'branches',
+  'config',
+  'config.lock',
+  'description',
+  'hooks',
+  'info',
+  'objects',
+  'refs',
+]
+
+/** What the machine's configuration must not change: no hooks, no signing, and objects are on disk before a command returns. */
+const settings: readonly string[] = [
+  'core.hooksPath=/dev/null',
+  'commit.gpgsign=false',
+  'tag.gpgsign=false',
+  'gc.auto=0',
+  'core.fsync=all',
+  'i18n.commitEncoding=utf-8',
+].flatMap((setting) => ['-c', setting])
+
+/**
+ * Opens a repository by its own folder; folders above are not searched, so that a registry never lands in a repository by accident.
+ * @throws `registry-not-git`, `git-missing`.
+ */
+export async function openGit(repository: string, create: boolean, world: World): Promise<Git> {
+  const directory = (await gitDirectory(repository, world)) ?? (await made(repository, create, world))
+  const attempt = (args: readonly string[], options: GitOptions = {}): Promise<RunResult> =>
+    run([`--git-dir=${directory}`, ...args], options, world)
+  const git = async (args: readonly string[], options?: GitOptions): Promise<string> => {
+    const { code, stdout, stderr } = await attempt(args, options)
+    if (code !== 0) throw registryError('git-failed', { command: args[0] ?? '', reason: lastLine(stderr) })
+    return stdout
+  }
+  return Object.assign(git, { directory, try: attempt })
+}
+
+/** `.git` (a folder or, in a work tree, a file that names one) or the folder itself when the repository is bare. */
+async function gitDirectory(repository: string, world: World): Promise<string | undefined> {
+  for (const place of [path.join(repository, '.git'), repository]) {
+    if (!(await world.files.exists(place))) continue
+    const { code, stdout } = await run(['rev-parse', '--resolve-git-dir', place], {}, world)
+    if (code === 0) return path.resolve(repository, stdout.trim())
+  }
+  return undefined
+}
+
+/** Several processes may want the same new repository at once: one makes it, the others find it. */
+async function made(repository: string, create: boolean, world: World): Promise<string> {
+  if (!create) {
+    const reason = (await world.files.exists(repository)) ? 'it holds no repository' : 'there is no such folder'
+    throw registryError('registry-not-git', { path: repository, reason })
+  }
+  return withLock(`${repository}.lock`, world, async () => {
+    return (await gitDirectory(repository, world)) ?? (await initialise(repository, world))
+  })
+}
+
+async function initialise(repository: string, world: World): Promise<string> {
+  const refuse = (reason: string) => registryError('registry-not-git', { path: repository, reason })
+  const names = await world.files.list(repository)
+  if (names.some((name) => !ofInit.includes(name))) throw refuse('the folder holds other files')
+  await world.files.makeDirectory(repository)
+  const init = ['init', '--quiet', '--bare', '--initial-branch=main', '--template=', repository]
+  const { code, stderr } = await run(init, {}, world)
+  if (code !== 0) throw refuse(lastLine(stderr))
+  return repository
+}
+
+async function run(args: readonly string[], { input, identity }: GitOptions, { processes }: World): Promise<RunResult> {
+  try {
+    return await processes.run('git', [...settings, ...args], {
+      env: environment(identity),
+      ...(input === undefined ? {} : { input }),
+    })
+  } catch (cause) {
+    if (cause instanceof UserError && cause.code === 'program-missing')
+      throw registryError('git-missing', { reason: cause.message }, { cause })
+    throw cause
+  }
+}
+
+function environment(identity: Identity | undefined): Record<string, string> {
+  const plain = { LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0' }
+  if (identity === undefined) return plain
+  const { name, at } = identity
+  const email = 'airworthy@localhost'
+  return {
+    ...plain,
+    GIT_AUTHOR_NAME: name,
+    GIT_AUTHOR_EMAIL: email,
+    GIT_AUTHOR_DATE: at,
+    GIT_COMMITTER_NAME: name,
+    GIT_COMMITTER_EMAIL: email,
+    GIT_COMMITTER_DATE: at,
+  }
+}
+
+function lastLine(text: string): string {
+  return (
+    text
+      .trim()
+      .split('\n')
+      .at(-1)
+      ?.replace(/^(?:fatal|error): /, '') ?? ''
+  )
+}

@@ -1,0 +1,37 @@
+import type { LedgerEntry, LedgerEvent } from '../../core/ledger.ts'
+import { registryError } from '../errors.ts'
+import { isModelName, isStageName } from '../versions/tags.ts'
+import { isVersion } from '../versions/version.ts'
+
+/**
+ * Refuses an event that the ledger must not hold: a name or version outside the grammar, a version that is released already,
+ * a stage given to a version that was never released. Both drivers ask under their lock, so writers cannot race past it.
+ */
+export function admit(entries: readonly LedgerEntry[], event: LedgerEvent): void {
+  if (!isModelName(event.model)) throw registryError('model-name', { name: event.model })
+  if (event.kind === 'release') admitRelease(entries, event)
+  if (event.kind === 'assign') admitAssignment(entries, event)
+}
+
+function admitRelease(entries: readonly LedgerEntry[], { model, version }: LedgerEvent & { kind: 'release' }): void {
+  if (!isVersion(version)) throw registryError('version-invalid', { version })
+  if (isReleased(entries, model, version))
+    throw registryError('version-exists', { model, version, where: 'the ledger' })
+}
+
+function admitAssignment(
+  entries: readonly LedgerEntry[],
+  { model, version, stage }: LedgerEvent & { kind: 'assign' },
+): void {
+  if (!isStageName(stage)) throw registryError('stage-name', { name: stage })
+  if (!isReleased(entries, model, version))
+    throw registryError('version-unknown', { model, version, versions: versionsOf(entries, model) })
+}
+
+function isReleased(entries: readonly LedgerEntry[], model: string, version: string): boolean {
+  return versionsOf(entries, model).includes(version)
+}
+
+function versionsOf(entries: readonly LedgerEntry[], model: string): readonly string[] {
+  return entries.flatMap((entry) => (entry.kind === 'release' && entry.model === model ? [entry.version] : []))
+}

@@ -1,0 +1,84 @@
+import { fromFloat16, toFloat16 } from '../core/float16.ts'
+import { sizeOf, type Tensor, type TensorData, type TensorType, zeros } from '../core/tensor.ts'
+
+/** Tensors as the Open Inference Protocol v2 carries them in JSON: values flat (or nested) in row-major order. */
+
+const datatypes: Readonly<Record<TensorType, string>> = {
+  float32: 'FP32',
+  float64: 'FP64',
+  float16: 'FP16',
+  int8: 'INT8',
+  uint8: 'UINT8',
+  int16: 'INT16',
+  uint16: 'UINT16',
+  int32: 'INT32',
+  uint32: 'UINT32',
+  int64: 'INT64',
+  uint64: 'UINT64',
+  bool: 'BOOL',
+  string: 'BYTES',
+}
+
+const types = new Map(Object.entries(datatypes).map(([type, datatype]) => [datatype, type as TensorType]))
+
+/** The protocol's name of an element type; the type itself where it has none. */
+export function datatypeOf(type: string): string {
+  return datatypes[type as TensorType] ?? type
+}
+
+/** A request or response body part: a JSON array of named tensors. What is not finite becomes null, as JSON has no word for it. */
+export function writeTensors(tensors: Readonly<Record<string, Tensor>>): string {
+  return `[${Object.entries(tensors)
+    .map(([name, tensor]) => writeTensor(name, tensor))
+    .join(',')}]`
+}
+
+/** Reads `inputs` of a request. @throws Error, with a sentence for the caller, on anything that is not a list of tensors. */
+export function readTensors(value: unknown): Record<string, Tensor> {
+  if (!Array.isArray(value)) throw new Error('inputs: expected a list of tensors')
+  return Object.fromEntries(value.map((tensor: unknown) => readTensor(tensor)))
+}
+
+function writeTensor(name: string, { type, dims, data }: Tensor): string {
+  const head = JSON.stringify({ name, shape: dims, datatype: datatypes[type] }).slice(0, -1)
+  return `${head},"data":[${writeData(type, data)}]}`
+}
+
+function writeData(type: TensorType, data: TensorData): string {
+  if (Array.isArray(data)) return data.map((text) => JSON.stringify(text)).join(',')
+  if (data instanceof BigInt64Array || data instanceof BigUint64Array) return data.join(',')
+  if (type === 'bool') return Array.from(data, (flag) => flag !== 0).join(',')
+  const numbers = type === 'float16' ? Array.from(data, fromFloat16) : Array.from(data)
+  return numbers.map((number) => (Number.isFinite(number) ? number : 'null')).join(',')
+}
+
+function readTensor(value: unknown): [string, Tensor] {
+  const { name, shape, datatype, data } = (value ?? {}) as Record<string, unknown>
+  const type = types.get(String(datatype))
+  if (typeof name !== 'string') throw new Error('inputs: a tensor has no name')
+  if (type === undefined)
+    throw new Error(`${name}: unknown datatype ${String(datatype)}, expected one of ${[...types.keys()].join(', ')}`)
+  if (!Array.isArray(shape) || !shape.every((dim) => Number.isInteger(dim) && dim >= 0))
+    throw new Error(`${name}: shape is not a list of sizes`)
+  if (!Array.isArray(data)) throw new Error(`${name}: data is not a list`)
+  const values = data.flat(Number.POSITIVE_INFINITY) as unknown[]
+  if (values.length !== sizeOf(shape))
+    throw new Error(`${name}: ${values.length} values do not fill the shape [${shape.join(', ')}]`)
+  return [name, { type, dims: shape, data: readData(name, type, shape, values) }]
+}
+
+function readData(name: string, type: TensorType, dims: readonly number[], values: readonly unknown[]): TensorData {
+  if (type === 'string') return values.map(String)
+  const wanted = type === 'bool' ? ['boolean', 'number'] : ['number']
+  if (!values.every((value) => wanted.includes(typeof value)))
+    throw new Error(`${name}: data holds what is not a ${wanted[0]}`)
+  const { data } = zeros(type, dims)
+  const target = data as { [index: number]: number | bigint }
+  for (const [index, value] of values.entries()) target[index] = element(type, Number(value))
+  return data
+}
+
+function element(type: TensorType, value: number): number | bigint {
+  if (type === 'int64' || type === 'uint64') return BigInt(Math.trunc(value))
+  return type === 'float16' ? toFloat16(value) : value
+}

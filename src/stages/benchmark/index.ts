@@ -1,0 +1,32 @@
+import { defineStage, type StageKind } from '../../core/stage.ts'
+import { benchmarkSettings } from './settings.ts'
+
+const example = `benchmark:
+  scenarios:
+    - { provider: cpu, threads: 1, batch: [1, 32] }
+  budget: 20s
+  data: eval`
+
+/** Measures production and the candidate together: speed in interleaved blocks, quality on data, counts. */
+export const benchmark: StageKind = defineStage({
+  kind: 'benchmark',
+  summary: 'Measures the candidate beside production: speed, memory, size and quality.',
+  effects: 'files',
+  measures: true,
+  needs: ['subject'],
+  wants: ['variants'],
+  gives: 'measurements',
+  settings: benchmarkSettings,
+  example,
+  estimateMs: (settings) => settings.budget + overheadMs,
+  // Loaded when it measures: checking a pipeline needs none of it.
+  run: async (input) => {
+    const { share } = input.tools
+    return share !== undefined && 'measured' in share
+      ? (await import('./join.ts')).join(input, share.measured)
+      : (await import('./measure.ts')).measure(input)
+  },
+})
+
+/** Loading models and predicting, for small models. */
+const overheadMs = 3000

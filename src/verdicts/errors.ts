@@ -1,0 +1,25 @@
+import { type ErrorTable, errorFrom } from '../core/errors/index.ts'
+
+export interface VerdictErrors {
+  'evidence-wrong': { path: string; reason: string }
+  'metric-not-measured': { metric: string; why: string }
+}
+
+export const verdictErrors: ErrorTable<VerdictErrors> = {
+  'evidence-wrong': {
+    say: (d) => ({
+      message: `${d.path} is not an evidence file: ${d.reason}.`,
+      hint: 'Evidence is the evidence.json in the folder of a run that compared; `airworthy report` names it.',
+    }),
+    example: { path: 'evidence.json', reason: 'alpha: expected a number' },
+  },
+  'metric-not-measured': {
+    say: (d) => ({
+      message: `The metric ${d.metric} cannot be compared, because it was not measured: ${d.why}.`,
+      hint: 'Put a benchmark stage before the compare stage, so that it is told what will be asked.',
+    }),
+    example: { metric: 'accuracy', why: 'the models were not run on any data' },
+  },
+}
+
+export const verdictError = errorFrom(verdictErrors)

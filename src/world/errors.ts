@@ -1,0 +1,41 @@
+import { type ErrorTable, errorFrom } from '../core/errors/index.ts'
+
+export interface WorldErrors {
+  'cuda-libraries': { path: string; reason: string }
+  'runtime-download': { version: string; reason: string }
+  'runtime-missing': { version: string; platform: string; tried: readonly string[]; offline: boolean }
+  'runtime-wrong': { folder: string; reason: string; version: string }
+}
+
+export const worldErrors: ErrorTable<WorldErrors> = {
+  'cuda-libraries': {
+    say: (d) => ({
+      message: `The CUDA libraries of ${d.path} cannot be used: ${d.reason}.`,
+      hint: 'Name a folder that holds libonnxruntime_providers_shared.so and libonnxruntime_providers_cuda.so of the same onnxruntime, or its package Microsoft.ML.OnnxRuntime.Gpu.Linux (.nupkg) with its SHA-256.',
+    }),
+    example: { path: '/opt/cuda', reason: 'it holds no libonnxruntime_providers_cuda.so' },
+  },
+  'runtime-download': {
+    say: (d) => ({
+      message: `onnxruntime-node ${d.version} could not be downloaded: ${d.reason}.`,
+      hint: `Nothing of it was kept. Check npm's registry and proxy, or run \`npm install onnxruntime-node@${d.version}\` before; a folder that holds the package is named by \`onnxruntime:\` (AIRWORTHY_ORT).`,
+    }),
+    example: { version: '1.30.0', reason: 'npm ended with exit code 1' },
+  },
+  'runtime-missing': {
+    say: (d) => ({
+      message: `onnxruntime-node ${d.version} for ${d.platform}, which runs the models, was not found.`,
+      hint: `Run \`npm install onnxruntime-node@${d.version}\` where you work, or name a folder that holds the package with AIRWORTHY_ORT (\`onnxruntime:\` of the Action).${d.offline ? ' Without `offline` the Action downloads it.' : ''} Looked for here: ${d.tried.join('; ')}.`,
+    }),
+    example: { version: '1.30.0', platform: 'linux/x64', tried: ['node_modules: not there'], offline: false },
+  },
+  'runtime-wrong': {
+    say: (d) => ({
+      message: `${d.folder} is not an onnxruntime that can be used here: ${d.reason}.`,
+      hint: `Name a folder that holds the package onnxruntime-node ${d.version} with AIRWORTHY_ORT (\`onnxruntime:\` of the Action), or leave it out.`,
+    }),
+    example: { folder: '/opt/onnxruntime', reason: 'it is version 1.20.0', version: '1.30.0' },
+  },
+}
+
+export const worldError = errorFrom(worldErrors)

@@ -1,0 +1,213 @@
+import { expect, test } from 'vitest'
+import type { Checkpoint } from '../../src/core/stage.ts'
+import type { World } from '../../src/core/world.ts'
+import { type ExperimentPlan, type ExperimentTools, runExperiment } from '../../src/measure/experiment.ts'
+import { findGpu } from '../../src/measure/gpu/find.ts'
+import { makeInputs } from '../../src/measure/inputs.ts'
+import { testWorld } from '../world.ts'
+import { replayGpu } from './gpu/replay.ts'
+import { classifier, saved } from './models.ts'
+
+const scenario = { id: 'cpu/b2/t1', provider: 'cpu', batch: 2, threads: 1 }
+const feeds = makeInputs([{ name: 'x', type: 'float32', dims: ['batch', 16] }], 2, 1)
+
+/** What is kept of experiments, by key, in memory. */
+function measurementStore(): ExperimentTools['measurements'] & { readonly kept: Map<string, unknown[]> } {
+  const kept = new Map<string, unknown[]>()
+  const measurements = (key: string): Checkpoint => {
+    const values = kept.get(key) ?? []
+    kept.set(key, values)
+    return { read: async () => values, append: async (value) => void values.push(JSON.parse(JSON.stringify(value))) }
+  }
+  return Object.assign(measurements, { kept })
+}
+
+async function planIn(world: World, min: number): Promise<ExperimentPlan> {
+  const runner = async (id: string, role: 'production' | 'candidate', seed: number) => ({
+    contender: { id, role, model: { sha256: `sha of ${id}`, bytes: 1, name: `${id}.onnx` } },
+    path: await saved(world, `${id}.onnx`, classifier({ seed })),
+    feeds,
+  })
+  return {
+    scenario,
+    runners: [await runner('production', 'production', 1), await runner('candidate', 'candidate', 2)],
+    seed: 1,
+    environment: 'here',
+    inputs: 'made',
+    blocks: { budgetMs: 1, min, max: 10 },
+    extensions: 0,
+    answered: () => false,
+  }
+}
+
+function toolsIn(
+  world: World,
+  measurements: ExperimentTools['measurements'],
+  processors: readonly number[] = [],
+): ExperimentTools {
+  return { world, measurements, signal: new AbortController().signal, processors, progress: () => {} }
+}
+
+test('measures all contenders in balanced turns, in fresh processes, and keeps every sample', async () => {
+  const world = await testWorld()
+  const { blocks, warnings } = await runExperiment(await planIn(world, 2), toolsIn(world, measurementStore(), [0]))
+  expect(blocks).toHaveLength(2)
+  for (const { order, runs } of blocks) {
+    expect(order.filter((id) => id === 'production')).toHaveLength(order.length / 2)
+    expect(order).toEqual(order.toReversed())
+    for (const id of ['production', 'candidate']) {
+      const sample = runs[id]
+      expect(sample?.samplesMs.length).toBeGreaterThan(7)
+      expect(sample?.turns.reduce((sum, count) => sum + count)).toBe(sample?.samplesMs.length)
+      expect(sample?.turns).toHaveLength(order.filter((each) => each === id).length)
+      expect(sample?.warmup.runs).toBeGreaterThan(4)
+      expect(Math.min(...(sample?.samplesMs ?? []))).toBeGreaterThan(0)
+      expect(sample?.sessionMs).toBeGreaterThan(0)
+      expect(sample?.firstRunMs).toBeGreaterThan(0)
+      expect(sample?.peakBytes).toBeGreaterThan(30e6)
+    }
+  }
+  expect(blocks[0]?.order[0]).not.toBe(blocks[1]?.order[0])
+  // The minimum of blocks took longer than the millisecond that was asked for.
+  const codes = warnings.map(({ code }) => code)
+  expect(codes).toContain('budget-overrun')
+  expect(codes.includes('not-pinned')).toBe(process.platform !== 'linux')
+})
+
+test('an open loop sends both contenders the same requests, and says when there are too many', async () => {
+  const world = await testWorld()
+  const plan = await planIn(world, 2)
+  const open = (rate: number) => ({ ...plan, scenario: { ...scenario, id: `cpu/b2/t1/rate=${rate}`, rate } })
+  const calm = await runExperiment(open(100), toolsIn(world, measurementStore(), [0]))
+  for (const { runs, order } of calm.blocks) {
+    expect(order).toHaveLength(8)
+    expect(runs['production']?.turns).toEqual(runs['candidate']?.turns)
+    expect(runs['production']?.turns).toHaveLength(4)
+    expect(runs['production']?.load).toBeGreaterThan(0)
+    expect(runs['production']?.load).toBeLessThan(0.9)
+  }
+  expect(calm.blocks[0]?.runs['production']?.turns).not.toEqual(calm.blocks[1]?.runs['production']?.turns)
+  expect(calm.warnings.map(({ code }) => code)).not.toContain('overloaded')
+  const busy = await runExperiment(open(200_000), toolsIn(world, measurementStore(), [0]))
+  const told = busy.warnings.find(({ code }) => code === 'overloaded')
+  expect(told?.message).toMatch(/production and candidate|candidate and production/)
+  expect(busy.blocks[0]?.runs['production']?.load).toBeGreaterThan(0.9)
+})
+
+test('says so when workers cannot be pinned', async () => {
+  const world = await testWorld()
+  const { warnings } = await runExperiment(await planIn(world, 1), toolsIn(world, measurementStore()))
+  expect(warnings.map(({ code }) => code)).toContain('not-pinned')
+})
+
+test('measuring the same again adds blocks and spends what is left of the error rate; elsewhere it starts anew', async () => {
+  const world = await testWorld()
+  const plan = await planIn(world, 2)
+  const measurements = measurementStore()
+  const first = await runExperiment(plan, toolsIn(world, measurements))
+  expect(first.looks).toEqual([{ blocks: 2, spent: 0.8 }])
+  const second = await runExperiment(plan, toolsIn(world, measurements))
+  expect(second.blocks).toHaveLength(4)
+  expect(second.blocks.slice(0, 2)).toEqual(first.blocks)
+  expect(second.looks).toEqual([...first.looks, { blocks: 4, spent: 0.9 }])
+  const elsewhere = await runExperiment({ ...plan, environment: 'elsewhere' }, toolsIn(world, measurements))
+  expect(elsewhere.blocks).toHaveLength(2)
+  expect(measurements.kept.size).toBe(2)
+})
+
+test('stops at the look that answers the questions, and measures nothing again once they are', async () => {
+  const world = await testWorld()
+  const measurements = measurementStore()
+  const asked: number[] = []
+  const answered: ExperimentPlan['answered'] = ({ blocks }) => {
+    asked.push(blocks.length)
+    return blocks.length >= 4
+  }
+  const plan = { ...(await planIn(world, 2)), blocks: { budgetMs: 60_000, min: 2, max: 8 }, answered }
+  const { blocks, looks } = await runExperiment(plan, toolsIn(world, measurements))
+  expect(blocks).toHaveLength(4)
+  expect(looks.map((look) => look.blocks)).toEqual([2, 4])
+  expect(looks.at(-1)?.spent).toBeLessThan(0.8)
+  const again = await runExperiment(plan, toolsIn(world, measurements))
+  expect(again.blocks).toEqual(blocks)
+  expect(new Set(asked)).toEqual(new Set([2, 4]))
+})
+
+test('an extension buys the budget again, as often as it may and no more than it takes', async () => {
+  const world = await testWorld()
+  const plan = {
+    ...(await planIn(world, 1)),
+    extensions: 3,
+    answered: ({ looks }: { looks: readonly unknown[] }) => looks.length >= 3,
+  }
+  const { blocks, looks, answered } = await runExperiment(plan, toolsIn(world, measurementStore()))
+  expect(blocks).toHaveLength(3)
+  expect(looks.map(({ spent }) => spent)).toEqual([0.8, 0.9, 0.95])
+  expect(answered).toBe(true)
+})
+
+test('isolated: each contender alone, all its runs in one turn', async () => {
+  const world = await testWorld()
+  const plan = await planIn(world, 1)
+  const isolated = { ...plan, scenario: { ...scenario, order: 'isolated' as const } }
+  const { blocks } = await runExperiment(isolated, toolsIn(world, measurementStore()))
+  expect(blocks[0]?.order).toHaveLength(2)
+  for (const { samplesMs, turns } of Object.values(blocks[0]?.runs ?? {})) expect(turns).toEqual([samplesMs.length])
+})
+
+test('a copy of production runs along in every fourth pair of blocks', async () => {
+  const world = await testWorld()
+  const plan = await planIn(world, 8)
+  const [production] = plan.runners
+  const copy = { ...production!, contender: { ...production!.contender, id: 'copy', role: 'copy' as const } }
+  const { blocks } = await runExperiment(
+    { ...plan, runners: [...plan.runners, copy] },
+    toolsIn(world, measurementStore()),
+  )
+  expect(blocks.map(({ runs }) => 'copy' in runs)).toEqual([false, false, false, false, false, false, true, true])
+})
+
+test('a model that fails ends the experiment with its error and leaves no worker', async () => {
+  const world = await testWorld()
+  const plan = await planIn(world, 2)
+  const broken = { ...plan.runners[1]!, path: await saved(world, 'broken.onnx', Uint8Array.of(0)) }
+  const pids: number[] = []
+  const processes = {
+    ...world.processes,
+    async worker(...given: Parameters<World['processes']['worker']>) {
+      const worker = await world.processes.worker(...given)
+      pids.push(worker.pid)
+      return worker
+    },
+  }
+  const tools = { ...toolsIn(world, measurementStore()), world: { ...world, processes } }
+  const failing = runExperiment({ ...plan, runners: [plan.runners[0]!, broken] }, tools)
+  await expect(failing).rejects.toEqual(expect.objectContaining({ code: 'model-rejected' }))
+  expect(pids.length).toBeGreaterThan(0)
+  expect(pids.filter((pid) => world.processes.alive(pid))).toEqual([])
+})
+
+test('a cancelled experiment stops', async () => {
+  const world = await testWorld()
+  const stopped = new AbortController()
+  stopped.abort()
+  const tools = { ...toolsIn(world, measurementStore()), signal: stopped.signal }
+  await expect(runExperiment(await planIn(world, 2), tools)).rejects.toThrow(/cancelled/)
+})
+
+test('alone on a watched GPU, a contender has its own memory and energy', async () => {
+  const world = await testWorld()
+  replayGpu('a10g', world.cwd)
+  const gpu = await findGpu(1, { world, signal: new AbortController().signal })
+  const plan = await planIn(world, 2)
+  const isolated = { ...plan, scenario: { ...scenario, id: 'cpu/b2/t1/isolated', order: 'isolated' as const } }
+  const { blocks } = await runExperiment(isolated, { ...toolsIn(world, measurementStore(), [0]), gpu })
+  for (const { runs, gpu: whole } of blocks) {
+    for (const sample of Object.values(runs)) {
+      expect(sample.gpu?.joules).toBeGreaterThan(1)
+      expect(sample.gpu?.memoryBytes).toBeGreaterThan(1e8)
+      expect(sample.gpu?.smMHz).toBeCloseTo(1710, 6)
+    }
+    expect(whole?.joules).toBeGreaterThan(1)
+  }
+})

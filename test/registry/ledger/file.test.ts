@@ -1,0 +1,78 @@
+import path from 'node:path'
+import { expect, it } from 'vitest'
+import type { World } from '../../../src/core/world.ts'
+import { openFileLedger } from '../../../src/registry/ledger/file.ts'
+import { ledgerContract, releaseEvent } from '../../contracts/ledger.ts'
+import { testWorld } from '../../world.ts'
+
+const ledgerOf = (world: World): string => path.join(world.cwd, 'registry', 'ledger.jsonl')
+const open = (world: World) => openFileLedger(ledgerOf(world), world)
+
+ledgerContract('file', open)
+
+async function withText(edit: (text: string) => string): Promise<World> {
+  const world = await testWorld()
+  const ledger = await open(world)
+  await ledger.append('a', releaseEvent('1.0.0'))
+  await ledger.append('b', releaseEvent('1.1.0'))
+  await world.files.write(ledgerOf(world), new TextEncoder().encode(edit(await world.files.readText(ledgerOf(world)))))
+  return world
+}
+
+it('drops a last line that was cut off, and goes on after it', async () => {
+  const world = await withText((text) => text.slice(0, -20))
+  const ledger = await open(world)
+  expect((await ledger.read()).map(({ key }) => key)).toEqual(['a'])
+  await ledger.append('b', releaseEvent('1.1.0'))
+  expect((await (await open(world)).read()).map(({ key }) => key)).toEqual(['a', 'b'])
+})
+
+it('says which line is damaged', async () => {
+  const world = await withText((text) => text.replace('"release"', '"relaese"'))
+  await expect((await open(world)).read()).rejects.toMatchObject({
+    code: 'ledger-broken',
+    message: expect.stringContaining('line 1'),
+  })
+})
+
+it('takes over the lock of a process that is gone', async () => {
+  const world = await testWorld()
+  const gone = await world.processes.run('sh', ['-c', 'echo $$'])
+  await world.files.createExclusive(`${ledgerOf(world)}.lock`, `${gone.stdout.trim()} 2020-01-01T00:00:00Z\n`)
+  await (await open(world)).append('a', releaseEvent('1.0.0'))
+  expect(await world.files.list(path.dirname(ledgerOf(world)))).toEqual(['ledger.jsonl'])
+})
+
+it('takes over a lock that a process of the same id left before a restart', async () => {
+  const world = await testWorld()
+  await world.files.createExclusive(`${ledgerOf(world)}.lock`, `${world.processes.pid} 2020-01-01T00:00:00Z\n`)
+  await (await open(world)).append('a', releaseEvent('1.0.0'))
+  expect(await (await open(world)).read()).toHaveLength(1)
+})
+
+it('takes over a lock that was never written', async () => {
+  const world = await testWorld()
+  await world.files.createExclusive(`${ledgerOf(world)}.lock`, '')
+  await (await open(world)).append('a', releaseEvent('1.0.0'))
+  expect(await (await open(world)).read()).toHaveLength(1)
+})
+
+it('explains a ledger that is a directory', async () => {
+  const world = await testWorld()
+  await world.files.makeDirectory(ledgerOf(world))
+  await expect((await open(world)).read()).rejects.toMatchObject({ code: 'file-denied' })
+})
+
+it('gives up on a lock that a living process keeps, and says whose it is', async () => {
+  const world = await testWorld()
+  await world.files.createExclusive(`${ledgerOf(world)}.lock`, '1 2020-01-01T00:00:00Z\n')
+  let ms = 0
+  const hasty: World = { ...world, clock: { ...world.clock, monotonicMs: () => (ms += 5_000), sleep: async () => {} } }
+  const busy = (await open(hasty)).append('a', releaseEvent('1.0.0'))
+  await expect(busy).rejects.toMatchObject({
+    code: 'ledger-busy',
+    message: expect.stringContaining('process 1'),
+    hint: expect.stringContaining('.lock'),
+  })
+  expect(await (await open(world)).read()).toEqual([])
+})

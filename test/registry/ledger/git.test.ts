@@ -1,0 +1,194 @@
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { World } from '../../../src/core/world.ts'
+import { openGitLedger } from '../../../src/registry/ledger/git/index.ts'
+import { artifact, assignEvent, ledgerContract, releaseEvent } from '../../contracts/ledger.ts'
+import { testWorld } from '../../world.ts'
+
+const repository = (world: World): string => path.join(world.cwd, 'registry')
+const openBare = (world: World) => openGitLedger({ repository: repository(world), create: true }, world)
+
+const made = new WeakMap<World, Promise<unknown>>()
+
+/** The repository is there before anyone opens it, also when several do at the same moment. */
+async function openNormal(world: World) {
+  const ready = made.get(world) ?? world.processes.run('git', ['init', '-q', repository(world)])
+  made.set(world, ready)
+  await ready
+  return openGitLedger({ repository: repository(world) }, world)
+}
+
+ledgerContract('git, bare', openBare)
+ledgerContract('git, with a work tree', openNormal)
+
+async function git(world: World, ...args: string[]): Promise<string> {
+  const { code, stdout, stderr } = await world.processes.run('git', ['-C', repository(world), ...args])
+  if (code !== 0) throw new Error(stderr)
+  return stdout.trim()
+}
+
+describe('the public face', () => {
+  it('is one commit for each version and annotated tags in the grammar of GTO', async () => {
+    const world = await testWorld()
+    const ledger = await openBare(world)
+    await ledger.append('a', releaseEvent('1.0.0'))
+    await ledger.append('b', assignEvent('1.0.0'))
+    await ledger.append('c', releaseEvent('1.1.0'))
+    await ledger.append('d', assignEvent('1.1.0', 'staging'))
+    await ledger.append('e', assignEvent('1.1.0'))
+    await ledger.append('f', assignEvent('1.0.0'))
+    expect(await ledger.tags()).toEqual([
+      'digits#production#1',
+      'digits#production#3',
+      'digits#production#4',
+      'digits#staging#2',
+      'digits@v1.0.0',
+      'digits@v1.1.0',
+    ])
+    const at = (tag: string) => git(world, 'rev-parse', `${tag}^{commit}`)
+    expect(await at('digits#production#4')).toBe(await at('digits@v1.0.0'))
+    expect(await at('digits#production#3')).toBe(await at('digits@v1.1.0'))
+    expect(await at('digits@v1.0.0')).not.toBe(await at('digits@v1.1.0'))
+    expect(await git(world, 'cat-file', '-t', 'digits#staging#2')).toBe('tag')
+    expect(await git(world, 'fsck', '--strict')).toBe('')
+  })
+
+  it('counts on from the tags of other tools', async () => {
+    const world = await testWorld()
+    const ledger = await openBare(world)
+    await ledger.append('a', releaseEvent('1.0.0'))
+    await git(
+      world,
+      '-c',
+      'user.name=x',
+      '-c',
+      'user.email=x@y',
+      'tag',
+      '-a',
+      '-m',
+      'by hand',
+      'digits#staging#7',
+      'digits@v1.0.0',
+    )
+    await ledger.append('b', assignEvent('1.0.0'))
+    expect(await ledger.tags()).toContain('digits#production#8')
+  })
+
+  it('is repaired when a kill came between the commit and its tags', async () => {
+    const world = await testWorld()
+    const ledger = await openBare(world)
+    await ledger.append('a', releaseEvent('1.0.0'))
+    await ledger.append('b', assignEvent('1.0.0'))
+    await git(world, 'tag', '-d', 'digits@v1.0.0')
+    await git(world, 'tag', '-d', 'digits#production#1')
+    const next = await openBare(world)
+    await next.append('b', assignEvent('1.0.0'))
+    expect(await next.tags()).toEqual(['digits#production#1', 'digits@v1.0.0'])
+    await next.append('b', assignEvent('1.0.0'))
+    expect(await next.tags()).toHaveLength(2)
+  })
+
+  it('never shows an old assignment as the newest', async () => {
+    const world = await testWorld()
+    const ledger = await openBare(world)
+    await ledger.append('a', releaseEvent('1.0.0'))
+    await ledger.append('b', releaseEvent('1.1.0'))
+    await ledger.append('c', assignEvent('1.0.0'))
+    await ledger.append('d', assignEvent('1.1.0'))
+    await git(world, 'tag', '-d', 'digits#production#1')
+    await (await openBare(world)).append('c', assignEvent('1.0.0'))
+    expect(await ledger.tags()).toEqual(['digits#production#2', 'digits@v1.0.0', 'digits@v1.1.0'])
+  })
+
+  it('hides a release that asks for no tag, and its assignments', async () => {
+    const ledger = await openBare(await testWorld())
+    await ledger.append('a', releaseEvent('1.0.0', { tagged: false }))
+    await ledger.append('b', assignEvent('1.0.0'))
+    expect(await ledger.tags()).toEqual([])
+  })
+
+  it('has a record of each release for people', async () => {
+    const world = await testWorld()
+    await (await openBare(world)).append('a', releaseEvent('1.0.0'))
+    const record = await git(world, 'show', 'airworthy/ledger:releases/000001-digits@v1.0.0.md')
+    expect(record).toContain('# digits 1.0.0')
+    expect(record).toContain(artifact.sha256)
+  })
+})
+
+it('touches neither the work tree nor the index, and runs no hook', async () => {
+  const world = await testWorld()
+  await openNormal(world)
+  await world.files.writeText(path.join(repository(world), 'mine.txt'), 'mine')
+  await git(world, 'add', 'mine.txt')
+  await git(world, 'config', 'commit.gpgsign', 'true')
+  await world.files.writeText(path.join(repository(world), '.git/hooks/reference-transaction'), '#!/bin/sh\nexit 1\n')
+  await world.processes.run('chmod', ['+x', path.join(repository(world), '.git/hooks/reference-transaction')])
+  const before = await git(world, 'status', '--porcelain')
+  await (await openNormal(world)).append('a', releaseEvent('1.0.0'))
+  expect(await git(world, 'status', '--porcelain')).toBe(before)
+  expect(await git(world, 'log', '--format=%an', 'airworthy/ledger')).not.toBe('')
+})
+
+it('outlives a git that was killed while it held the branch', async () => {
+  const world = await testWorld()
+  const ledger = await openBare(world)
+  await ledger.append('a', releaseEvent('1.0.0'))
+  await world.files.writeText(path.join(repository(world), 'refs/heads/airworthy/ledger.lock'), '')
+  await ledger.append('b', releaseEvent('1.1.0'))
+  expect(await ledger.read()).toHaveLength(2)
+})
+
+describe('bad input', () => {
+  it('refuses a folder that is no repository', async () => {
+    const world = await testWorld()
+    const open = openGitLedger({ repository: repository(world) }, world)
+    await expect(open).rejects.toMatchObject({
+      code: 'registry-not-git',
+      message: expect.stringContaining('no such folder'),
+    })
+  })
+
+  it('makes no repository among other files, and finds none in folders above', async () => {
+    const world = await testWorld()
+    await world.processes.run('git', ['init', '-q', world.cwd])
+    await world.files.writeText(path.join(repository(world), 'notes.txt'), 'hello')
+    await expect(openBare(world)).rejects.toMatchObject({ code: 'registry-not-git' })
+  })
+
+  it('refuses a version that others have tagged', async () => {
+    const world = await testWorld()
+    const ledger = await openBare(world)
+    await ledger.append('a', releaseEvent('1.0.0'))
+    await git(world, 'tag', 'digits@v2.0.0', 'digits@v1.0.0')
+    await expect(ledger.append('b', releaseEvent('2.0.0'))).rejects.toMatchObject({ code: 'version-exists' })
+    expect(await ledger.read()).toHaveLength(1)
+  })
+
+  it('says when the branch does not hold what it should', async () => {
+    const world = await testWorld()
+    const ledger = await openBare(world)
+    await ledger.append('a', releaseEvent('1.0.0'))
+    const stray = await git(
+      world,
+      '-c',
+      'user.name=x',
+      '-c',
+      'user.email=x@y',
+      'commit-tree',
+      '-m',
+      'stray',
+      '-p',
+      'airworthy/ledger',
+      'airworthy/ledger^{tree}',
+    )
+    await git(world, 'update-ref', 'refs/heads/airworthy/ledger', stray)
+    await expect(ledger.read()).rejects.toMatchObject({ code: 'ledger-broken' })
+  })
+
+  it('says when git is missing', async () => {
+    const world = await testWorld()
+    const without = { ...world, processes: { ...world.processes, run: () => world.processes.run('no-such-git', []) } }
+    await expect(openBare(without)).rejects.toMatchObject({ code: 'git-missing' })
+  })
+})

@@ -1,0 +1,83 @@
+import path from 'node:path'
+import { expect, it } from 'vitest'
+import type { Ledger } from '../../../src/core/ledger.ts'
+import type { World } from '../../../src/core/world.ts'
+import { openLedger } from '../../../src/registry/index.ts'
+import { assignEvent, ledgerContract, releaseEvent } from '../../contracts/ledger.ts'
+import { testWorld } from '../../world.ts'
+
+const opened = new WeakMap<World, { clones: number; readonly made: Promise<unknown> }>()
+
+/** A clone of its own for everyone who opens, also at the same moment: what they have in common is the remote. */
+async function openClone(world: World): Promise<Ledger> {
+  const remote = path.join(world.cwd, 'remote.git')
+  const shared = opened.get(world) ?? {
+    clones: 0,
+    made: world.processes.run('git', ['init', '--quiet', '--bare', remote]),
+  }
+  opened.set(world, shared)
+  shared.clones += 1
+  const number = shared.clones
+  await shared.made
+  return openLedger({ git: path.join(world.cwd, `clone-${number}.git`), create: true, remote }, world)
+}
+
+ledgerContract('git, shared at a remote', openClone)
+
+it('shows the ledger and its tags to everyone who has the remote, whatever they have themselves', async () => {
+  const world = await testWorld()
+  const one = await openClone(world)
+  await one.append('a', releaseEvent('1.0.0'))
+  await one.append('b', assignEvent('1.0.0'))
+  const two = await openClone(world)
+  expect((await two.read()).map(({ key }) => key)).toEqual(['a', 'b'])
+  expect(await two.tags()).toEqual(['digits#production#1', 'digits@v1.0.0'])
+  await two.append('c', releaseEvent('1.1.0'))
+  await one.append('d', assignEvent('1.1.0'))
+  expect((await one.read()).map(({ key }) => key)).toEqual(['a', 'b', 'c', 'd'])
+  const shown = await world.processes.run('git', ['--git-dir', path.join(world.cwd, 'remote.git'), 'tag', '--list'])
+  expect(shown.stdout.trim().split('\n')).toEqual([
+    'digits#production#1',
+    'digits#production#2',
+    'digits@v1.0.0',
+    'digits@v1.1.0',
+  ])
+})
+
+it('records nothing when the remote cannot be reached', async () => {
+  const world = await testWorld()
+  const ledger = await openClone(world)
+  await ledger.append('a', releaseEvent('1.0.0'))
+  await world.processes.run('mv', [path.join(world.cwd, 'remote.git'), path.join(world.cwd, 'gone.git')])
+  await expect(ledger.append('b', releaseEvent('1.1.0'))).rejects.toMatchObject({ code: 'registry-unreachable' })
+  await world.processes.run('mv', [path.join(world.cwd, 'gone.git'), path.join(world.cwd, 'remote.git')])
+  expect((await ledger.read()).map(({ key }) => key)).toEqual(['a'])
+  expect((await ledger.append('b', releaseEvent('1.1.0'))).key).toBe('b')
+})
+
+it('takes an entry that was pushed before a kill for its own, once', async () => {
+  const world = await testWorld()
+  const ledger = await openClone(world)
+  await ledger.append('a', releaseEvent('1.0.0'))
+  const before = await world.processes.run('git', [
+    '--git-dir',
+    path.join(world.cwd, 'clone-1.git'),
+    'rev-parse',
+    'airworthy/ledger',
+  ])
+  const pushed = await ledger.append('b', releaseEvent('1.1.0'))
+  // As if killed between the push and the move of the branch here, and before the tag.
+  const git = (...args: string[]) =>
+    world.processes.run('git', ['--git-dir', path.join(world.cwd, 'clone-1.git'), ...args])
+  await git('update-ref', 'refs/heads/airworthy/ledger', before.stdout.trim())
+  await git('tag', '-d', 'digits@v1.1.0')
+  await world.processes.run('git', ['--git-dir', path.join(world.cwd, 'remote.git'), 'tag', '-d', 'digits@v1.1.0'])
+  const again = await openLedger(
+    { git: path.join(world.cwd, 'clone-1.git'), remote: path.join(world.cwd, 'remote.git') },
+    world,
+  )
+  expect(await again.append('b', releaseEvent('1.1.0'))).toEqual(pushed)
+  expect((await again.read()).map(({ key }) => key)).toEqual(['a', 'b'])
+  const shown = await world.processes.run('git', ['--git-dir', path.join(world.cwd, 'remote.git'), 'tag', '--list'])
+  expect(shown.stdout).toContain('digits@v1.1.0')
+})

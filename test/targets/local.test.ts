@@ -1,0 +1,154 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import type { Served, Target, TargetTools } from '../../src/core/target.ts'
+import type { Tensor } from '../../src/core/tensor.ts'
+import type { World } from '../../src/core/world.ts'
+import { listen } from '../../src/serving/http.ts'
+import { local } from '../../src/targets/local/index.ts'
+import { targetContract } from '../contracts/target.ts'
+import { classifier, saved } from '../measure/models.ts'
+import { testWorld } from '../world.ts'
+
+const example: Readonly<Record<string, Tensor>> = {
+  x: { type: 'float32', dims: [1, 16], data: new Float32Array(16).fill(0.5) },
+}
+
+async function served(world: World, version: string, bytes: Uint8Array = classifier()): Promise<Served> {
+  return {
+    version,
+    artifact: { sha256: 'a'.repeat(64), bytes: 1, name: 'm.onnx' },
+    path: await saved(world, `${version}.onnx`, bytes),
+  }
+}
+
+function open(world: World, settings: object = {}, more: Partial<TargetTools> = {}): Target {
+  const tools: TargetTools = {
+    world,
+    signal: new AbortController().signal,
+    model: 'team/digits',
+    replay: async () => [example, example],
+    ...more,
+  }
+  const target = local.make(local.settings.parse({ rate: 100, ...settings }), tools)
+  onTestFinished(() => target.close())
+  return target
+}
+
+async function parts(settings: object = {}) {
+  const world = await testWorld()
+  return {
+    target: open(world, settings),
+    stable: await served(world, '1.0.0'),
+    candidate: await served(world, '1.1.0', classifier({ seed: 2 })),
+  }
+}
+
+targetContract('local', () => parts())
+
+describe('the local target', () => {
+  it('takes real time for each request', async () => {
+    const { target, stable, candidate } = await parts()
+    await target.prepare(stable, candidate)
+    const { latenciesMs } = (await target.observe(300)).stable
+    expect(latenciesMs.every((ms) => ms > 0 && ms < 2000)).toBe(true)
+  })
+
+  it('rehearses a failing candidate, only above the weight it is told', async () => {
+    const { target, stable, candidate } = await parts({ fault: { errors: '40%', 'above-weight': '30%' } })
+    await target.prepare(stable, candidate)
+    await target.apply(0.3)
+    expect((await target.observe(400)).candidate.errors).toBe(0)
+    await target.apply(0.6)
+    const window = await target.observe(1000)
+    expect(window.candidate.errors / window.candidate.requests).toBeGreaterThan(0.15)
+    expect(window.candidate.latenciesMs).toHaveLength(window.candidate.requests - window.candidate.errors)
+    expect(window.stable.errors).toBe(0)
+    await target.apply(0)
+    expect((await target.observe(300)).candidate.requests).toBe(0)
+  })
+
+  it('counts an answer that takes too long as an error', async () => {
+    const { target, stable, candidate } = await parts({ timeout: '100ms', rate: 20, fault: { delay: '5s' } })
+    await target.prepare(stable, candidate)
+    await target.apply(0.5)
+    const { candidate: slow, stable: quick } = await target.observe(500)
+    expect(slow.requests).toBeGreaterThan(0)
+    expect(slow.errors).toBe(slow.requests)
+    expect(quick.errors).toBe(0)
+  })
+
+  it('counts requests that the candidate does not understand', async () => {
+    const world = await testWorld()
+    const target = open(world)
+    await target.prepare(await served(world, '1.0.0'), await served(world, '2.0.0', classifier({ features: 8 })))
+    await target.apply(0.5)
+    const { candidate } = await target.observe(300)
+    expect(candidate.errors).toBe(candidate.requests)
+  })
+
+  it('counts a candidate whose process is gone as failing', async () => {
+    const world = await testWorld()
+    const pids: number[] = []
+    const spying: World = {
+      ...world,
+      processes: {
+        ...world.processes,
+        worker: async (role, options) => {
+          const worker = await world.processes.worker(role, options)
+          pids.push(worker.pid)
+          return worker
+        },
+      },
+    }
+    const target = open(spying)
+    await target.prepare(await served(world, '1.0.0'), await served(world, '1.1.0'))
+    await target.apply(0.5)
+    process.kill(pids[1] ?? 0, 'SIGKILL')
+    const window = await target.observe(300)
+    expect(window.candidate.errors).toBe(window.candidate.requests)
+    expect(window.stable.errors).toBe(0)
+    await target.close()
+    expect(pids.map((pid) => world.processes.alive(pid))).toEqual([false, false])
+  })
+})
+
+describe('bad input', () => {
+  it('says which version cannot be served, and leaves nothing behind', async () => {
+    const world = await testWorld()
+    const broken = await served(world, '1.1.0', new TextEncoder().encode('no model'))
+    await expect(open(world).prepare(await served(world, '1.0.0'), broken)).rejects.toMatchObject({
+      code: 'replica-failed',
+      message: expect.stringContaining('1.1.0'),
+    })
+  })
+
+  it('says when its port is taken', async () => {
+    const server = createServer()
+    await listen(server, 0)
+    onTestFinished(() => void server.close())
+    const { port } = server.address() as AddressInfo
+    const { stable, candidate } = await parts()
+    await expect(open(await testWorld(), { port }).prepare(stable, candidate)).rejects.toMatchObject({
+      code: 'port-taken',
+    })
+  })
+
+  it('says when there is nothing to replay', async () => {
+    const { stable, candidate } = await parts()
+    await expect(
+      open(await testWorld(), {}, { replay: async () => [] }).prepare(stable, candidate),
+    ).rejects.toMatchObject({ code: 'replay-empty' })
+  })
+
+  it.each([
+    { rate: 0 },
+    { rate: 1e9 },
+    { port: 70_000 },
+    { timeout: '2 parsecs' },
+    { fault: { errors: '120%' } },
+    { unknown: 1 },
+  ])('refuses %j', (settings) => {
+    expect(local.settings.safeParse(settings).success).toBe(false)
+  })
+})
