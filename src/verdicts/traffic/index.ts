@@ -1,8 +1,8 @@
 import type { RolloutJudgement } from '../../core/products/index.ts'
 import { percent } from '../../core/quantity.ts'
-import type { TrafficWindow, VersionTraffic } from '../../core/target.ts'
+import type { LatencyHistogram, TrafficWindow, VersionTraffic } from '../../core/traffic.ts'
 import { combine, type Verdict } from '../../core/verdict.ts'
-import { median } from '../../stats/describe.ts'
+import { addHistograms, countOf, histogramQuantile } from '../../stats/histogram.ts'
 import { proportionDifference } from '../../stats/proportions.ts'
 import { fewestValues, signedRankInterval } from '../../stats/signed-rank.ts'
 
@@ -136,7 +136,7 @@ function judgeLatency(rule: AnalysisRule, windows: readonly TrafficWindow[], alp
   const pairs = pairedWindows(windows)
   const needed = fewestValues(Math.min(alphas.pass, alphas.fail))
   const all = (of: (window: TrafficWindow) => VersionTraffic): number =>
-    medianOrZero(windows.flatMap((window) => of(window).latenciesMs))
+    medianOf(addHistograms(windows.map((window) => of(window).latency ?? [])))
   const facts = {
     metric: rule.metric,
     stable: all((window) => window.stable),
@@ -171,18 +171,27 @@ const fewestPerWindow = 5
 
 /** Neighbouring windows are joined until both versions have enough requests; what is left at the end goes to the last pair. */
 function pairedWindows(windows: readonly TrafficWindow[]): { readonly stable: number; readonly candidate: number }[] {
-  const pairs: { stable: number[]; candidate: number[] }[] = []
-  let open = { stable: [] as number[], candidate: [] as number[] }
-  for (const window of windows) {
-    open.stable.push(...window.stable.latenciesMs)
-    open.candidate.push(...window.candidate.latenciesMs)
-    if (Math.min(open.stable.length, open.candidate.length) < fewestPerWindow) continue
+  const pairs: { readonly stable: LatencyHistogram; readonly candidate: LatencyHistogram }[] = []
+  let open: { readonly stable: LatencyHistogram; readonly candidate: LatencyHistogram } = { stable: [], candidate: [] }
+  for (const { stable, candidate } of windows) {
+    open = joined(open, { stable: stable.latency ?? [], candidate: candidate.latency ?? [] })
+    if (Math.min(countOf(open.stable), countOf(open.candidate)) < fewestPerWindow) continue
     pairs.push(open)
     open = { stable: [], candidate: [] }
   }
-  pairs.at(-1)?.stable.push(...open.stable)
-  pairs.at(-1)?.candidate.push(...open.candidate)
-  return pairs.map(({ stable, candidate }) => ({ stable: median(stable), candidate: median(candidate) }))
+  const last = pairs.pop()
+  if (last !== undefined) pairs.push(joined(last, open))
+  return pairs.map(({ stable, candidate }) => ({ stable: medianOf(stable), candidate: medianOf(candidate) }))
+}
+
+function joined<Both extends { readonly stable: LatencyHistogram; readonly candidate: LatencyHistogram }>(
+  first: Both,
+  second: Both,
+): { readonly stable: LatencyHistogram; readonly candidate: LatencyHistogram } {
+  return {
+    stable: addHistograms([first.stable, second.stable]),
+    candidate: addHistograms([first.candidate, second.candidate]),
+  }
 }
 
 /** More than the margin worse beyond doubt is a fail, less beyond doubt a pass; all metrics here are better when lower. */
@@ -195,8 +204,9 @@ function rateOf({ requests, errors }: Reference): number {
   return requests === 0 ? 0 : errors / requests
 }
 
-function medianOrZero(values: readonly number[]): number {
-  return values.length === 0 ? 0 : median(values)
+/** Milliseconds; 0 of nothing. */
+function medianOf(latency: LatencyHistogram): number {
+  return latency.length === 0 ? 0 : histogramQuantile(latency, 0.5)
 }
 
 /** `+1.2 pp`. */
