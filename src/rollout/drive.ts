@@ -1,6 +1,6 @@
 import { Bug, Cancelled } from '../core/errors/index.ts'
 import type { Ledger } from '../core/ledger.ts'
-import { percent } from '../core/quantity.ts'
+import { printShare } from '../core/quantity/index.ts'
 import type { Checkpoint } from '../core/stage.ts'
 import type { Served, Target, TrafficWindow } from '../core/target.ts'
 import type { Clock } from '../core/world.ts'
@@ -84,7 +84,7 @@ async function perform(
       return
     }
     case 'set-weight': {
-      progress(`${percent(action.weight)} of traffic to ${version}`)
+      progress(`${printShare(action.weight)} of traffic to ${version}`)
       await enforce(ports, action.weight)
       await ledger.append(keys.weight(id, action.step), {
         kind: 'rollout-weight',
@@ -140,7 +140,7 @@ async function judge(
   const { verdict, judgements } = analyse(plan.analysis, windows, weight, totals(traffic.before(step)).stable, alphas)
   const { stable, candidate } = totals(windows)
   ports.progress(
-    `${percent(weight)} of traffic: ${verdict} (${judgements.map(({ why }) => why).join('; ')})`,
+    `${printShare(weight)} of traffic: ${verdict} (${judgements.map(({ why }) => why).join('; ')})`,
     (step + 1) / state.steps.length,
   )
   await ports.ledger.append(keys.look(plan.id, step, look), {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { duration, margin, share } from '../../core/quantity.ts'
+import { duration, margin, share } from '../../core/quantity/index.ts'
 import type { TargetKind } from '../../core/target.ts'
 import { type Hook, hook } from '../../rollout/hooks.ts'
 import type { AnalysisRule } from '../../verdicts/traffic/index.ts'

@@ -1,4 +1,5 @@
 import type { Finding, Subject } from '../../core/products/index.ts'
+import { printDuration, printMilliseconds } from '../../core/quantity/index.ts'
 import type { StageTools } from '../../core/stage.ts'
 import { quantile } from '../../stats/describe.ts'
 import { openTarget } from '../target.ts'
@@ -19,12 +20,12 @@ export async function checkLoad(test: LoadTest, subject: Subject, tools: StageTo
 }
 
 function judged(test: LoadTest, requests: number, errors: number, latenciesMs: readonly number[]): Finding[] {
-  const seconds = test.for / 1000
+  const time = printDuration(test.for)
   if (requests === 0)
     return [
       finding(
         'load-nothing',
-        `Nothing was asked of it in ${seconds} s.`,
+        `Nothing was asked of it in ${time}.`,
         'Let the test run longer, or raise the rate of the target.',
       ),
     ]
@@ -36,7 +37,7 @@ function judged(test: LoadTest, requests: number, errors: number, latenciesMs: r
       ? [
           finding(
             'load-errors',
-            `${errors} of ${requests} requests failed within ${seconds} s.`,
+            `${errors} of ${requests} requests failed within ${time}.`,
             'Run it with `airworthy validate` to see whether it fails on its own inputs, or give it less load.',
           ),
         ]
@@ -45,7 +46,7 @@ function judged(test: LoadTest, requests: number, errors: number, latenciesMs: r
       ? [
           finding(
             'load-slow',
-            `95 % of ${requests} requests took ${p95.toFixed(1)} ms, more than the ${test.latency} ms allowed.`,
+            `95 % of ${requests} requests took ${printMilliseconds(p95)}, more than the ${printMilliseconds(test.latency)} allowed.`,
             'Lower the rate, give it more threads, or use a faster variant.',
           ),
         ]

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { z } from 'zod'
-import { byteSize, duration, share } from '../../core/quantity.ts'
+import { byteSize, duration, share } from '../../core/quantity/index.ts'
 import type { TargetKind } from '../../core/target.ts'
 import type { TensorType } from '../../core/tensor.ts'
 import { elementTypes } from '../../onnx/tensors/element-types.ts'
