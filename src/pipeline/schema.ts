@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { duration } from '../core/quantity.ts'
+import { duration } from '../core/quantity/index.ts'
 import type { StageKind } from '../core/stage.ts'
 
 /** Names of models and stages: GTO's grammar, so that they stand in git tags as they are. */

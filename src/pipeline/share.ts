@@ -1,4 +1,5 @@
 import { digest, type Sha256 } from '../core/json.ts'
+import { nearest } from '../core/nearest.ts'
 import type { DataReference, Subject } from '../core/products/index.ts'
 import type { Share, SubjectDigests } from '../core/share.ts'
 import type { BenchmarkSettings } from '../stages/benchmark/settings.ts'
@@ -6,7 +7,6 @@ import { type Shard, shardsOf } from '../stages/benchmark/shards.ts'
 import { pipelineError } from './errors.ts'
 import { ancestors } from './graph.ts'
 import { nodesOf, type Pipeline, type PipelineStage } from './load.ts'
-import { nearest } from './problems.ts'
 
 /** The benchmark of a pipeline, and the shards it can be measured in. */
 export interface SharedStage {

@@ -1,5 +1,5 @@
 import type { Span, Versions } from '../core/metric-source.ts'
-import { percent } from '../core/quantity.ts'
+import { printShare } from '../core/quantity/index.ts'
 import { secondsOf, type TrafficWindow } from '../core/traffic.ts'
 import { analyse, sharedAlpha, totals, windowsPerLook } from '../verdicts/traffic/index.ts'
 import type { Pause } from './enforce.ts'
@@ -31,7 +31,7 @@ export async function judge(
   const { verdict, judgements } = analyse(analysis, windows, weight, before, alphas)
   const { stable, candidate } = totals(windows)
   ports.progress(
-    `${percent(weight)} of traffic: ${verdict} (${judgements.map(({ why }) => why).join('; ')})`,
+    `${printShare(weight)} of traffic: ${verdict} (${judgements.map(({ why }) => why).join('; ')})`,
     (step + 1) / state.steps.length,
   )
   await ports.ledger.append(keys.look(plan.id, step, look), {

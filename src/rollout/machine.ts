@@ -1,5 +1,5 @@
 import type { Span } from '../core/metric-source.ts'
-import { percent } from '../core/quantity.ts'
+import { printShare } from '../core/quantity/index.ts'
 import type { RolloutState } from './state.ts'
 
 /** What a rollout does next. Every action is idempotent, and is recorded in the ledger after it took effect. */
@@ -107,7 +107,7 @@ function haltReason(state: RolloutState, { hold }: Rules): { readonly step: numb
   const last = state.looks.at(-1)
   if (last === undefined || last.verdict === 'pass') return undefined
   const { step } = last
-  const share = `at ${percent(state.steps[step] ?? 0)} of traffic`
+  const share = `at ${printShare(state.steps[step] ?? 0)} of traffic`
   const reasons = last.judgements.filter(({ verdict }) => verdict === last.verdict).map(({ why }) => why)
   const because = reasons.length === 0 ? 'nothing could be judged' : reasons.join('; ')
   if (last.verdict === 'fail') return { step, why: `${share}, ${because}` }

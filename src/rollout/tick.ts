@@ -1,5 +1,5 @@
 import { Bug, Cancelled } from '../core/errors/index.ts'
-import { percent } from '../core/quantity.ts'
+import { printShare } from '../core/quantity/index.ts'
 import { enforce, type Pause } from './enforce.ts'
 import { judge, later, verify } from './looks.ts'
 import { type Action, keys, nextStep, type Rules, weightOf } from './machine.ts'
@@ -63,7 +63,7 @@ async function perform(
     }
     case 'set-weight': {
       const { step, weight } = action
-      progress(`${percent(weight)} of traffic to ${version}`)
+      progress(`${printShare(weight)} of traffic to ${version}`)
       const pause = await enforce(weight, begun(state), ports)
       if (pause !== undefined) return pause
       await ledger.append(keys.weight(id, step), { kind: 'rollout-weight', ...of, step, weight })

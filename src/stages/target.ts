@@ -1,5 +1,5 @@
-import { closest } from 'fastest-levenshtein'
 import { type Choice, kindOf } from '../core/choice.ts'
+import { nearest } from '../core/nearest.ts'
 import type { Subject } from '../core/products/index.ts'
 import type { StageTools } from '../core/stage.ts'
 import type { Target, TargetTools } from '../core/target.ts'
@@ -37,8 +37,4 @@ async function requestsOf(
     trust: world.trust,
   })
   return Array.from({ length: data.examples }, (_, index) => batchOf(data, index, index + 1))
-}
-
-function nearest(name: string, valid: readonly string[]): string | undefined {
-  return valid.length === 0 ? undefined : closest(name, [...valid])
 }

@@ -76,7 +76,10 @@ it('goes on in another process, which knows nothing but the ledger', async () =>
   await tick(plan, ports)
   await clock.sleep(3_600_000)
   const later = computedTarget(clock)
-  const durable: Computed = { ...target, traffic: { ...later.traffic, ...target.traffic, since: async () => undefined } }
+  const durable: Computed = {
+    ...target,
+    traffic: { ...later.traffic, ...target.traffic, since: async () => undefined },
+  }
   await tick(plan, portsOf(clock, ledger, durable))
   const [look] = rolloutState(await ledger.read(), plan.id)?.looks ?? []
   // An hour late, it still judges the ten minutes of the look.

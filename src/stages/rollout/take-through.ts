@@ -3,7 +3,7 @@ import type { Hook } from '../../core/hook.ts'
 import type { LedgerEntry, RolloutSettings } from '../../core/ledger.ts'
 import type { MetricSource, MetricSourceKind } from '../../core/metric-source.ts'
 import type { Release, RolloutResult, Subject, Warning } from '../../core/products/index.ts'
-import { percent } from '../../core/quantity.ts'
+import { printShare } from '../../core/quantity/index.ts'
 import type { StageInput, StageOutcome, StageTools } from '../../core/stage.ts'
 import type { Served, Target } from '../../core/target.ts'
 import { registryState } from '../../registry/index.ts'
@@ -192,7 +192,7 @@ function firstRelease({ from, steps }: RolloutResult): Warning[] {
   return [
     {
       code: 'nothing-in-production',
-      message: `Nothing was in production to compare with: the release took ${percent(1)} of traffic at once, and was judged by its own errors in ${requests} requests.`,
+      message: `Nothing was in production to compare with: the release took ${printShare(1)} of traffic at once, and was judged by its own errors in ${requests} requests.`,
       remedy:
         'The next release is compared with this one; to compare with a model that serves already, take it in with `adopt:`.',
     },

@@ -1,5 +1,6 @@
 import { Bug } from '../../core/errors/index.ts'
 import type { Finding, Subject } from '../../core/products/index.ts'
+import { printDuration, printMilliseconds } from '../../core/quantity/index.ts'
 import type { StageTools } from '../../core/stage.ts'
 import type { Target } from '../../core/target.ts'
 import type { VersionTraffic } from '../../core/traffic.ts'
@@ -37,12 +38,12 @@ async function trafficOf(
 }
 
 function judged(test: LoadTest, { requests, errors, latency = [] }: VersionTraffic): Finding[] {
-  const seconds = test.for / 1000
+  const time = printDuration(test.for)
   if (requests === 0)
     return [
       finding(
         'load-nothing',
-        `Nothing was asked of it in ${seconds} s.`,
+        `Nothing was asked of it in ${time}.`,
         'Let the test run longer, or raise the rate of the target.',
       ),
     ]
@@ -54,7 +55,7 @@ function judged(test: LoadTest, { requests, errors, latency = [] }: VersionTraff
       ? [
           finding(
             'load-errors',
-            `${errors} of ${requests} requests failed within ${seconds} s.`,
+            `${errors} of ${requests} requests failed within ${time}.`,
             'Run it with `airworthy validate` to see whether it fails on its own inputs, or give it less load.',
           ),
         ]
@@ -63,7 +64,7 @@ function judged(test: LoadTest, { requests, errors, latency = [] }: VersionTraff
       ? [
           finding(
             'load-slow',
-            `95 % of ${requests} requests took ${p95.toFixed(1)} ms, more than the ${test.latency} ms allowed.`,
+            `95 % of ${requests} requests took ${printMilliseconds(p95)}, more than the ${printMilliseconds(test.latency)} allowed.`,
             'Lower the rate, give it more threads, or use a faster variant.',
           ),
         ]

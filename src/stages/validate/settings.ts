@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { z } from 'zod'
 import { type Choice, choiceSetting } from '../../core/choice.ts'
-import { byteSize, duration, share } from '../../core/quantity.ts'
+import { byteSize, duration, share } from '../../core/quantity/index.ts'
 import type { TargetKind } from '../../core/target.ts'
 import type { TensorType } from '../../core/tensor.ts'
 import { elementTypes } from '../../onnx/tensors/element-types.ts'
