@@ -25,9 +25,11 @@ export {
   defineStage,
   type Effects,
   type Stage,
+  type StageInput,
   type StageKind,
   type StageOutcome,
   type StageTools,
+  type ToolName,
 } from '../core/stage.ts'
 export type { Served, Target, TargetKind, TargetTools, TrafficWindow, VersionTraffic } from '../core/target.ts'
 export type { Tensor, TensorInfo } from '../core/tensor.ts'

@@ -101,7 +101,7 @@ async function lookUp(
   const found = new Map<string, StageRecord>()
   const products = new Map<string, string>()
   for (const stage of inOrder(pipeline)) {
-    if (stage.stage.kind.effects === 'remote' || !stage.needs.every((need) => found.has(need))) continue
+    if (stage.kind.effects === 'remote' || !stage.needs.every((need) => found.has(need))) continue
     const record = await cache.find(await keyOf(pipeline, stage, { subject, products } satisfies Known, world))
     if (record === undefined) continue
     found.set(stage.name, record)
@@ -111,12 +111,12 @@ async function lookUp(
 }
 
 function planned(stage: PipelineStage, facts: Facts, options: PlanOptions): PlannedStage {
-  const { kind } = stage.stage
+  const { kind } = stage
   const base = { name: stage.name, kind: kind.kind, needs: stage.needs, effects: kind.effects, measures: kind.measures }
   const skip = reasonToSkip(stage, facts, options)
   if (skip !== undefined) return { ...base, action: 'skip', why: skip, estimateMs: 0 }
   if (refusesCode(stage, facts)) return { ...base, action: 'refuse', why: facts.trust.why, estimateMs: 0 }
   const record = facts.cached.get(stage.name)
   if (record !== undefined) return { ...base, action: 'cached', why: record.summary, estimateMs: 0 }
-  return { ...base, action: 'run', why: kind.summary, estimateMs: stage.stage.estimateMs }
+  return { ...base, action: 'run', why: kind.summary, estimateMs: stage.estimateMs }
 }

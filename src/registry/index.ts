@@ -8,5 +8,14 @@ export {
   registryState,
   rolloutState,
 } from './state.ts'
+export {
+  type PlannedRelease,
+  planRelease,
+  type ReleaseEvidence,
+  releaseEvent,
+  releaseKey,
+  releaseOf,
+  type WantedVersion,
+} from './versions/release.ts'
 export { versionTag } from './versions/tags.ts'
-export { highestVersion, isCandidate, isVersion, nextCandidate, nextVersion } from './versions/version.ts'
+export { isVersion } from './versions/version.ts'

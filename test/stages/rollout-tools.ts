@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { Artifact, Decision, Products, Release, Subject } from '../../src/core/products/index.ts'
-import type { StageKind, StageOutcome, StageTools } from '../../src/core/stage.ts'
+import type { StageKind, StageOutcome, StageTools, ToolName } from '../../src/core/stage.ts'
 import type { World } from '../../src/core/world.ts'
 import { writeNpz } from '../../src/data/npz.ts'
 import { openJsonLines } from '../../src/pipeline/lines.ts'
@@ -15,10 +15,10 @@ export const passed: Decision = { verdict: 'pass', reasons: [], sentence: 'it pa
 export interface Bench {
   readonly world: World
   readonly store: Store
-  readonly tools: StageTools
+  readonly tools: StageTools<ToolName>
   readonly subject: Subject
   /** The same run's tools for another run, stage or ledger. */
-  toolsFor(change: Partial<StageTools>): StageTools
+  toolsFor(change: Partial<StageTools<ToolName>>): StageTools<ToolName>
 }
 
 export async function bench(world: World): Promise<Bench> {
@@ -33,7 +33,7 @@ export async function bench(world: World): Promise<Bench> {
     production: { version: '1.0.0', artifact: production },
     data: { eval: { artifact: data, inputs: { x: 'images' } } },
   }
-  const tools: StageTools = {
+  const tools: StageTools<ToolName> = {
     world,
     store,
     checkpoint: openJsonLines(world.files, path.join(world.cwd, 'checkpoint.jsonl')),
@@ -44,6 +44,8 @@ export async function bench(world: World): Promise<Bench> {
     scratch: path.join(world.cwd, 'scratch'),
     questions: [],
     extensions: 0,
+    shard: undefined,
+    override: undefined,
     measurements: (key) => openJsonLines(world.files, path.join(world.cwd, 'measurements', key)),
     targets,
     ledger: await openFileLedger(path.join(world.cwd, 'ledger.jsonl'), world),
@@ -57,7 +59,7 @@ export async function runStage(
   kind: StageKind,
   raw: unknown,
   given: Partial<Products> & { subject: Subject },
-  tools: StageTools,
+  tools: StageTools<ToolName>,
 ): Promise<StageOutcome<never>> {
   return (await kind.make(raw, { folder: tools.folder }).run(given, tools)) as StageOutcome<never>
 }

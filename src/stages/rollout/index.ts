@@ -14,7 +14,10 @@ export function rolloutOn(targets: readonly TargetKind[]): StageKind {
     effects: 'remote',
     needs: ['subject', 'release'],
     wants: ['decision'],
+    uses: ['ledger', 'targets'],
     gives: 'rollout',
+    concludes: 'reached',
+    reported: true,
     settings: rolloutSettings(targets),
     example:
       '{ target: { local: { replay: eval } }, steps: [5%, 25%, 100%], bake: 60s, analysis: [{ metric: error-rate, margin: 1pp }] }',

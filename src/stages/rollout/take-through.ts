@@ -20,7 +20,9 @@ export async function takeThrough({
   settings: chosen,
   given: { subject, release },
   tools,
-}: StageInput<RolloutSettings, 'subject' | 'release', 'decision'>): Promise<StageOutcome<'rollout'>> {
+}: StageInput<RolloutSettings, 'subject' | 'release', 'decision', 'ledger' | 'targets'>): Promise<
+  StageOutcome<'rollout'>
+> {
   const id = `${tools.runId}/${tools.stage}`
   const entries = await tools.ledger.read()
   const state = registryState(entries, release.model)
@@ -49,7 +51,7 @@ async function plot(
   chosen: RolloutSettings,
   release: Release,
   state: RegistryState,
-  tools: StageTools,
+  tools: StageTools<'ledger' | 'targets'>,
 ): Promise<Course> {
   const from = current === undefined ? state.stages['production'] : current.from
   const plan: RolloutPlan = {
@@ -81,7 +83,7 @@ async function fly(
   { plan, stable, candidate }: Course,
   chosen: RolloutSettings,
   subject: Subject,
-  tools: StageTools,
+  tools: StageTools<'ledger' | 'targets'>,
 ): Promise<RolloutState> {
   const { world, signal, folder, ledger, checkpoint, progress } = tools
   const target = openTarget(chosen.target, subject, tools)
