@@ -96,7 +96,7 @@ async function lookUp(
   home: Home,
   subject: string,
 ): Promise<Map<string, StageRecord>> {
-  const store = openStore(home.store, world.files)
+  const store = openStore(home.store, world)
   const cache = openCache(home.cache, world.files, store)
   const found = new Map<string, StageRecord>()
   const products = new Map<string, string>()

@@ -91,7 +91,7 @@ async function openJournal(pipeline: Pipeline, world: World, options: RunOptions
 /** Kept before the journal begins: what is resumed must not measure what others measure or have measured. */
 async function keptShare(pipeline: Pipeline, world: World, options: RunOptions): Promise<string | undefined> {
   const share = shareIn(pipeline, options)
-  return share && (await openStore(homeOf(world).store, world.files).putValue(share)).sha256
+  return share && (await openStore(homeOf(world).store, world).putValue(share)).sha256
 }
 
 function shareIn(pipeline: Pipeline, { shard, merge }: RunOptions): Share | undefined {
@@ -127,7 +127,7 @@ async function runJournalled(
 
 async function contextOf(pipeline: Pipeline, world: World, journal: Journal, options: RunOptions): Promise<RunContext> {
   const home = homeOf(world)
-  const store = openStore(home.store, world.files)
+  const store = openStore(home.store, world)
   return {
     pipeline,
     world,

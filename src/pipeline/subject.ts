@@ -5,9 +5,11 @@ import type { Ledger } from '../core/ledger.ts'
 import type { Artifact, DataReference, Subject } from '../core/products/index.ts'
 import type { Files, World } from '../core/world.ts'
 import { adopt, type LedgerPlace, openLedger, registryState } from '../registry/index.ts'
+import { artifactOf } from './artifacts.ts'
 import { pipelineError } from './errors.ts'
 import type { Pipeline } from './load.ts'
-import { artifactOf, type Store } from './store.ts'
+import { weightFiles } from './model-files.ts'
+import type { Store } from './store.ts'
 
 /** What the run is about: the candidate, what serves today, and the data, all by digest. Reads only. */
 export async function subjectOf(pipeline: Pipeline, ledger: Ledger, world: World): Promise<Subject> {
@@ -123,7 +125,7 @@ async function modelFile(
   const absolute = path.resolve(pipeline.folder, file)
   if ((await files.size(absolute)) === undefined)
     throw pipelineError('model-missing', { role, path: absolute }, { where })
-  return artifactOf(files, absolute)
+  return artifactOf(files, absolute, weightFiles(files))
 }
 
 async function dataOf(pipeline: Pipeline, name: string, world: World): Promise<DataReference> {
@@ -137,7 +139,7 @@ async function dataOf(pipeline: Pipeline, name: string, world: World): Promise<D
   if (uses !== undefined && world.trust.level === 'untrusted')
     throw portError('untrusted-code', { stage: `data.${name}`, why: world.trust.why })
   return {
-    artifact: await artifactOf(world.files, from),
+    artifact: await artifactOf(world.files, from, async () => []),
     inputs: setting.inputs,
     label: setting.label,
     group: setting.group,

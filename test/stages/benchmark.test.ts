@@ -33,7 +33,7 @@ function ask(metric: string): Question {
 
 async function measure(setup: Setup) {
   const world = await testWorld()
-  const store = openStore(`${world.cwd}/store`, world.files)
+  const store = openStore(`${world.cwd}/store`, world)
   const production = setup.production && (await store.putBytes('production.onnx', setup.production))
   const eval_: DataReference | undefined = setup.data && {
     artifact: await store.putBytes('eval.npz', writeNpz(setup.data)),

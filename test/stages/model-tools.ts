@@ -18,7 +18,7 @@ export interface ModelTools {
 
 export async function modelTools(): Promise<ModelTools> {
   const world = await testWorld()
-  const store = openStore(path.join(world.cwd, 'store'), world.files)
+  const store = openStore(path.join(world.cwd, 'store'), world)
   const used = {
     world,
     store,

@@ -22,7 +22,7 @@ export interface Bench {
 }
 
 export async function bench(world: World): Promise<Bench> {
-  const store = openStore(path.join(world.cwd, 'store'), world.files)
+  const store = openStore(path.join(world.cwd, 'store'), world)
   const model = (name: string, seed: number): Promise<Artifact> => store.putBytes(name, classifier({ seed }))
   const rows = Float32Array.from({ length: 20 * 16 }, (_, index) => Math.sin(index))
   const data = await store.putBytes('eval.npz', writeNpz({ images: { type: 'float32', dims: [20, 16], data: rows } }))
