@@ -2,6 +2,7 @@ import { digest } from '../core/json.ts'
 import type { Subject } from '../core/products/index.ts'
 import type { Effects } from '../core/stage.ts'
 import type { World } from '../core/world.ts'
+import { ledgerKindOf } from '../registry/index.ts'
 import { openCache, type StageRecord } from './cache.ts'
 import { topological } from './graph.ts'
 import { type Home, homeOf } from './home.ts'
@@ -75,8 +76,9 @@ export function inOrder(pipeline: Pipeline): readonly PipelineStage[] {
 }
 
 async function look(pipeline: Pipeline, world: World, home: Home, options: PlanOptions): Promise<Facts> {
-  // A scratch registry belongs to a run; before the run there is none, and what it would adopt counts.
-  const registry = 'scratch' in pipeline.registry ? emptyLedger : lazyLedger(pipeline, world, home.folder)
+  // Before the run there is nothing in a registry of its own, and what it would adopt counts.
+  const { ofRun } = ledgerKindOf(pipeline.registry)
+  const registry = ofRun ? emptyLedger : lazyLedger(pipeline, world, home.folder)
   const subject = await subjectOf(pipeline, registry, world)
   const cached = options.fresh ? new Map<string, StageRecord>() : await lookUp(pipeline, world, home, digest(subject))
   return { subject, trust: world.trust, event: world.event, branch: world.branch, cached }

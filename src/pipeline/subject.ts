@@ -4,7 +4,7 @@ import { portError } from '../core/errors/ports.ts'
 import type { Ledger } from '../core/ledger.ts'
 import type { Artifact, DataReference, Subject } from '../core/products/index.ts'
 import type { Files, World } from '../core/world.ts'
-import { adopt, type LedgerPlace, openLedger, registryState } from '../registry/index.ts'
+import { adopt, ledgerKindOf, registryState } from '../registry/index.ts'
 import { artifactOf } from './artifacts.ts'
 import { pipelineError } from './errors.ts'
 import type { Pipeline } from './load.ts'
@@ -66,30 +66,20 @@ export async function adoptProduction(pipeline: Pipeline, ledger: Ledger, world:
 }
 
 /** The registry of a pipeline, opened when it is first used: pipelines that never use one need none. */
-export function lazyLedger(pipeline: Pipeline, world: World, runFolder: string): Ledger {
+export function lazyLedger({ registry, folder }: Pipeline, world: World, runFolder: string): Ledger {
+  const kind = ledgerKindOf(registry)
+  const place = { folder, runFolder }
   let opened: Promise<Ledger> | undefined
   const open = (): Promise<Ledger> => {
-    opened ??= openLedger(settingOf(pipeline, runFolder), world)
+    opened ??= kind.open(registry, place, world)
     return opened
   }
   return {
-    describe: describe(pipeline, runFolder),
+    describe: kind.where(registry, place),
     read: async () => (await open()).read(),
     append: async (key, event) => (await open()).append(key, event),
     tags: async () => (await open()).tags(),
   }
-}
-
-function settingOf(pipeline: Pipeline, runFolder: string): LedgerPlace {
-  const { registry, folder } = pipeline
-  if ('scratch' in registry) return { git: path.join(runFolder, 'registry.git'), create: true }
-  if ('git' in registry) return { ...registry, git: path.resolve(folder, registry.git) }
-  return { file: path.resolve(folder, registry.file) }
-}
-
-function describe(pipeline: Pipeline, runFolder: string): string {
-  const setting = settingOf(pipeline, runFolder)
-  return 'git' in setting ? `the git registry ${setting.git}` : `the ledger file ${setting.file}`
 }
 
 async function productionOf(pipeline: Pipeline, ledger: Ledger, files: Files): Promise<Subject['production']> {

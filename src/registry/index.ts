@@ -1,5 +1,5 @@
 export { adopt } from './adopt.ts'
-export { type LedgerPlace, openLedger } from './ledger/index.ts'
+export { type ChosenLedger, ledgerKindOf, ledgers, openLedger, usualLedger } from './ledger/index.ts'
 export {
   type Look,
   type RegistryState,

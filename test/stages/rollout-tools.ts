@@ -5,7 +5,7 @@ import type { World } from '../../src/core/world.ts'
 import { writeNpz } from '../../src/data/npz.ts'
 import { openJsonLines } from '../../src/pipeline/lines.ts'
 import { openStore, type Store } from '../../src/pipeline/store.ts'
-import { openFileLedger } from '../../src/registry/ledger/file.ts'
+import { openFileLedger } from '../../src/registry/ledger/file/ledger.ts'
 import { targets } from '../../src/targets/index.ts'
 import { classifier } from '../measure/models.ts'
 
