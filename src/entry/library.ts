@@ -33,9 +33,11 @@ export {
   defineStage,
   type Effects,
   type Stage,
+  type StageInput,
   type StageKind,
   type StageOutcome,
   type StageTools,
+  type ToolName,
 } from '../core/stage.ts'
 export {
   defineTarget,

@@ -27,6 +27,7 @@ export const optimize: StageKind = defineStage({
   effects: 'files',
   needs: ['subject'],
   gives: 'variants',
+  reported: true,
   settings,
   example: '{ variants: [graph], level: basic }',
   estimateMs: (chosen) => 2000 * chosen.variants.length,

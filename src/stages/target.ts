@@ -6,7 +6,7 @@ import type { Target, TargetTools } from '../core/target.ts'
 import { stageError } from './errors.ts'
 
 /** Throws `target-unknown`; `replay-unknown` when it is to replay a data set that the pipeline does not name. */
-export function openTarget(chosen: Choice, subject: Subject, tools: StageTools): Target {
+export function openTarget(chosen: Choice, subject: Subject, tools: StageTools<'targets'>): Target {
   const name = kindOf(chosen)
   const kind = tools.targets.find((row) => row.kind === name)
   const valid = tools.targets.map((row) => row.kind)

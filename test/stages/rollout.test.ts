@@ -2,7 +2,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { RolloutResult } from '../../src/core/products/index.ts'
-import type { StageTools } from '../../src/core/stage.ts'
+import type { StageTools, ToolName } from '../../src/core/stage.ts'
 import { defineTarget, type TargetKind } from '../../src/core/target.ts'
 import { adopt, registryState } from '../../src/registry/index.ts'
 import { openRollout } from '../../src/rollout/index.ts'
@@ -52,7 +52,7 @@ async function released({ production = true, real = false } = {}): Promise<Bench
   return on
 }
 
-async function roll(on: Bench, raw: object, tools: StageTools) {
+async function roll(on: Bench, raw: object, tools: StageTools<ToolName>) {
   const outcome = await runStage(
     rollout,
     { ...settings, ...raw },

@@ -42,7 +42,7 @@ export async function optimizeCommand(
   const out = path.resolve(entry.world.cwd, options.out)
   const report = await runOn(entry, model, undefined, { optimize: { level: options.level } }, {}, options)
   if (report.variants === undefined) return tellProblems(entry, report, options)
-  const store = openStore(homeOf(entry.world).store, entry.world.files)
+  const store = openStore(homeOf(entry.world).store, entry.world)
   const { chosen, variants } = report.variants
   await entry.world.files.copy(await store.path(chosen.model), out)
   if (!options.json) {

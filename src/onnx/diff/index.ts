@@ -3,7 +3,7 @@ import { type ContractDiff, diffContract } from './contract.ts'
 import { diffGraphs, type GraphDiff } from './graph.ts'
 import { diffWeights, type WeightsDiff } from './weights.ts'
 
-export { diffInterface, type InterfaceChange } from './interface.ts'
+export { diffInterface } from './interface.ts'
 
 /** How two models differ: a plain value, the same whenever the models are. */
 export interface ModelDiff {

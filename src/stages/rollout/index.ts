@@ -15,7 +15,10 @@ export function rolloutOn(targets: readonly TargetKind[], sources: readonly Metr
     effects: 'remote',
     needs: ['subject', 'release'],
     wants: ['decision'],
+    uses: ['ledger', 'targets'],
     gives: 'rollout',
+    concludes: 'reached',
+    reported: true,
     settings: rolloutSettings(targets, sources),
     example:
       '{ target: { local: { replay: eval } }, steps: [5%, 25%, 100%], bake: 60s, analysis: [{ metric: error-rate, margin: 1pp }] }',

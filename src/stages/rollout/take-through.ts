@@ -34,7 +34,7 @@ export async function takeThrough(
     settings: chosen,
     given: { subject, release },
     tools,
-  }: StageInput<RolloutStageSettings, 'subject' | 'release', 'decision'>,
+  }: StageInput<RolloutStageSettings, 'subject' | 'release', 'decision', 'ledger' | 'targets'>,
   sources: readonly MetricSourceKind[],
 ): Promise<StageOutcome<'rollout'>> {
   const id = `${tools.runId}/${tools.stage}`
@@ -90,7 +90,7 @@ async function fly(
   { plan, stable, candidate }: Course,
   subject: Subject,
   sources: readonly MetricSourceKind[],
-  tools: StageTools,
+  tools: StageTools<'ledger' | 'targets'>,
 ): Promise<RolloutState> {
   const { world, signal, folder, ledger, progress } = tools
   const target = openTarget(plan.settings.target, subject, tools)

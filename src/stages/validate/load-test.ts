@@ -9,7 +9,11 @@ import { openTarget } from '../target.ts'
 import type { LoadTest } from './settings.ts'
 
 /** That the candidate serves real requests on a real server: it answers, without errors, in time. */
-export async function checkLoad(test: LoadTest, subject: Subject, tools: StageTools): Promise<readonly Finding[]> {
+export async function checkLoad(
+  test: LoadTest,
+  subject: Subject,
+  tools: StageTools<'targets'>,
+): Promise<readonly Finding[]> {
   const target = openTarget(test.target, subject, tools)
   try {
     await target.prepare(undefined, { version: 'candidate', artifact: subject.candidate })
