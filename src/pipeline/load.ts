@@ -4,8 +4,9 @@ import type { Problem, Where } from '../core/errors/index.ts'
 import { digest, type Sha256 } from '../core/json.ts'
 import type { Stage, StageKind } from '../core/stage.ts'
 import type { TargetKind } from '../core/target.ts'
+import type { VariantKind } from '../core/variant.ts'
 import type { World } from '../core/world.ts'
-import { targets as builtInTargets, stageKindsFor } from '../stages/index.ts'
+import { targets as builtInTargets, variants as builtInVariants, stageKindsFor } from '../stages/index.ts'
 import { pipelineError, pipelineProblem } from './errors.ts'
 import { type InputValue, substitute } from './expressions.ts'
 import { giverOf, topological } from './graph.ts'
@@ -48,6 +49,8 @@ export interface LoadOptions {
   readonly kinds?: readonly StageKind[]
   /** Serving targets besides the built-in ones. */
   readonly targets?: readonly TargetKind[]
+  /** Variants besides the built-in ones. */
+  readonly variants?: readonly VariantKind[]
 }
 
 /**
@@ -70,7 +73,8 @@ export function pipelineOf(value: unknown, folder: string, world: World, options
 
 function check(source: Source, world: World, options: LoadOptions): Pipeline {
   const targets = [...builtInTargets, ...(options.targets ?? [])]
-  const kinds = [...stageKindsFor(targets), ...(options.kinds ?? [])]
+  const variants = [...builtInVariants, ...(options.variants ?? [])]
+  const kinds = [...stageKindsFor(targets, variants), ...(options.kinds ?? [])]
   const { value, problems } = substituted(source, world, options.inputs ?? {})
   const parsed = pipelineFile.safeParse(value, { reportInput: true })
   if (!parsed.success) {

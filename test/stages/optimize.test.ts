@@ -6,9 +6,12 @@ import { readModel } from '../../src/onnx/format/index.ts'
 import type { Model } from '../../src/onnx/format/messages.ts'
 import { buildGraph, buildModel, node, tensor, value } from '../../src/onnx/graph/build.ts'
 import { largestDifference } from '../../src/optimize/agree.ts'
-import { optimize } from '../../src/stages/optimize.ts'
+import { variants } from '../../src/optimize/index.ts'
+import { optimizeWith } from '../../src/stages/optimize.ts'
 import { digitsBytes } from '../onnx/models.ts'
 import { type ModelTools, modelTools } from './model-tools.ts'
+
+const optimize = optimizeWith(variants)
 
 async function run(
   settings: unknown,

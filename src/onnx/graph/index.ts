@@ -1,0 +1,2 @@
+export { externalFiles, openExternal } from './external-files.ts'
+export { summarize } from './summarize.ts'
