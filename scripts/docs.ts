@@ -6,9 +6,10 @@ import { z } from 'zod'
 import { limited, metrics } from '../src/core/metric.ts'
 import type { StageKind } from '../src/core/stage.ts'
 import type { TargetKind } from '../src/core/target.ts'
+import type { VariantKind } from '../src/core/variant.ts'
 import { catalogueRows } from '../src/entry/catalogue.ts'
 import { jsonSchema, pipelineFile, stageCommon } from '../src/pipeline/schema.ts'
-import { stageKinds, targets } from '../src/stages/index.ts'
+import { stageKinds, targets, variants } from '../src/stages/index.ts'
 import { checksPage } from './docs/checks.ts'
 
 /** The generated documents: file name under docs/ → text. */
@@ -49,6 +50,9 @@ function stagesPage(): string {
     '## What every stage takes',
     settingsTable(stageCommon),
     ...stageKinds.map(stageSection),
+    '# Variants',
+    'What the `optimize` stage can make of a candidate. A variant is kept when it is a sound model with the same interface, answers the same within `tolerance`, and gains something.',
+    ...variants.map(variantSection),
     '# Targets',
     'What the `rollout` stage can roll out on.',
     ...targets.map(targetSection),
@@ -69,6 +73,15 @@ function stageSection(kind: StageKind): string {
     facts.map((fact) => `* ${fact}`).join('\n'),
     settingsTable(kind.settings),
     example(exampleOf(kind)),
+  ].join('\n\n')
+}
+
+function variantSection({ name, summary, settings, example: settingsOfStage }: VariantKind): string {
+  return [
+    `## ${name}`,
+    `The variant \`${name}\` is ${summary}.`,
+    settingsTable(settings),
+    example(exampleOf({ kind: 'optimize', example: settingsOfStage })),
   ].join('\n\n')
 }
 

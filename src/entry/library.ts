@@ -31,6 +31,13 @@ export {
 } from '../core/stage.ts'
 export type { Served, Target, TargetKind, TargetTools, TrafficWindow, VersionTraffic } from '../core/target.ts'
 export type { Tensor, TensorInfo } from '../core/tensor.ts'
+export {
+  defineVariant,
+  type MadeVariant,
+  type Original,
+  type VariantKind,
+  type VariantTools,
+} from '../core/variant.ts'
 export { combine, exitCodes, type Outcome, type Verdict } from '../core/verdict.ts'
 export type { World } from '../core/world.ts'
 export { type LoadOptions, load, type Pipeline, pipelineOf } from '../pipeline/load.ts'

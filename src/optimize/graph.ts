@@ -28,6 +28,9 @@ export const graph: VariantKind = defineVariant({
   async make({ level }, { artifact, path: original }, tools) {
     const written = path.join(tools.scratch, `${path.basename(artifact.name, '.onnx')}.${level}.onnx`)
     await writeOptimized(original, written, level, tools)
+    // Loaded when a variant is made: checking a pipeline needs none of it.
+    const { bringWeights } = await import('./weights.ts')
+    await bringWeights(written, original, tools.files)
     return {
       path: written,
       how: `onnxruntime graph optimisation, level ${level}`,
