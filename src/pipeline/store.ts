@@ -8,7 +8,7 @@ import type { Artifact } from '../core/products/index.ts'
 import type { ArtifactStore } from '../core/stage.ts'
 import type { Files } from '../core/world.ts'
 import { readModel } from '../onnx/format/index.ts'
-import { externalFiles } from '../onnx/graph/external-files.ts'
+import { externalFiles } from '../onnx/graph/index.ts'
 import { pipelineError } from './errors.ts'
 
 /** The content-addressed store, with what the engine needs besides: products, which are JSON values in it. */

@@ -13,7 +13,7 @@ export interface TensorSize {
   readonly bytes: number
 }
 
-export interface Sizes {
+export interface ModelSizes {
   /** The largest first. */
   readonly tensors: readonly TensorSize[]
   /** Bytes of constants by the operator that takes them first; the largest first. */
@@ -23,7 +23,7 @@ export interface Sizes {
 }
 
 /** Where the bytes of a model are: constants of all graphs and Constant nodes. */
-export function sizesOfModel(model: Model): Sizes {
+export function sizesOfModel(model: Model): ModelSizes {
   const constants = constantsOf(model)
   const operators = new Map<string, { operator: string; bytes: number; tensors: number }>()
   for (const { consumer, size } of constants) {
