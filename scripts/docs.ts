@@ -3,13 +3,15 @@
 //   npx tsx scripts/docs.ts --check    fail when one of them is stale
 import { readFile, writeFile } from 'node:fs/promises'
 import { z } from 'zod'
+import type { Choosable } from '../src/core/choice.ts'
 import { limited, metrics } from '../src/core/metric.ts'
 import type { StageKind } from '../src/core/stage.ts'
-import type { TargetKind } from '../src/core/target.ts'
+import type { VariantKind } from '../src/core/variant.ts'
 import { catalogueRows } from '../src/entry/catalogue.ts'
 import { jsonSchema, pipelineFile, stageCommon } from '../src/pipeline/schema.ts'
 import { ledgers } from '../src/registry/index.ts'
-import { stageKinds, targets } from '../src/stages/index.ts'
+import { hookKinds } from '../src/rollout/index.ts'
+import { builtIn, stageKinds } from '../src/stages/index.ts'
 import { checksPage } from './docs/checks.ts'
 
 /** The generated documents: file name under docs/ → text. */
@@ -52,9 +54,18 @@ function stagesPage(): string {
     '## What every stage takes',
     settingsTable(stageCommon),
     ...stageKinds.map(stageSection),
+    '# Variants',
+    'What the `optimize` stage can make of a candidate. A variant is kept when it is a sound model with the same interface, answers the same within `tolerance`, and gains something.',
+    ...builtIn.variants.map(variantSection),
     '# Targets',
     'What the `rollout` stage can roll out on.',
-    ...targets.map(targetSection),
+    ...builtIn.targets.map(choiceSection),
+    '# Metric sources',
+    'What can say how the traffic of a rollout went: `source:` of the `rollout` stage.',
+    ...builtIn.sources.map(choiceSection),
+    '# Hooks',
+    'What can be done when a rollout ends: `on-promoted:` and `on-rollback:` of the `rollout` stage.',
+    ...hookKinds.map(choiceSection),
   ].join('\n\n')
 }
 
@@ -75,7 +86,17 @@ function stageSection(kind: StageKind): string {
   ].join('\n\n')
 }
 
-function targetSection(kind: TargetKind): string {
+function variantSection({ name, summary, settings, example: settingsOfStage }: VariantKind): string {
+  return [
+    `## ${name}`,
+    `The variant \`${name}\` is ${summary}.`,
+    settingsTable(settings),
+    example(exampleOf({ kind: 'optimize', example: settingsOfStage })),
+  ].join('\n\n')
+}
+
+/** A kind that a setting chooses by its name. */
+function choiceSection(kind: Choosable & { readonly example: string }): string {
   return [`## ${kind.kind}`, kind.summary, settingsTable(kind.settings), example(exampleOf(kind))].join('\n\n')
 }
 

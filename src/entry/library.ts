@@ -49,6 +49,13 @@ export {
 } from '../core/target.ts'
 export type { Tensor, TensorInfo } from '../core/tensor.ts'
 export type { LatencyHistogram, TrafficWindow, VersionTraffic } from '../core/traffic.ts'
+export {
+  defineVariant,
+  type MadeVariant,
+  type Original,
+  type VariantKind,
+  type VariantTools,
+} from '../core/variant.ts'
 export { combine, exitCodes, type Outcome, type Verdict } from '../core/verdict.ts'
 export type { World } from '../core/world.ts'
 export { type LoadOptions, load, type Pipeline, pipelineOf } from '../pipeline/load.ts'

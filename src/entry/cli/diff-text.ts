@@ -1,8 +1,5 @@
 import { printCount, printNumber, printShare, printSigned } from '../../core/quantity/index.ts'
-import type { ChangedNode } from '../../onnx/diff/changed.ts'
-import type { ModelDiff } from '../../onnx/diff/index.ts'
-import type { Region } from '../../onnx/diff/regions.ts'
-import type { TensorFacts, WeightChange } from '../../onnx/diff/weight-change.ts'
+import type { ChangedNode, ModelDiff, Region, TensorFacts, WeightChange } from '../../onnx/diff/index.ts'
 import { clip, terminalText } from '../../report/escape.ts'
 import { type Column, table } from '../../report/terminal/layout.ts'
 

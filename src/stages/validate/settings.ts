@@ -4,7 +4,7 @@ import { type Choice, choiceSetting } from '../../core/choice.ts'
 import { byteSize, duration, share } from '../../core/quantity/index.ts'
 import type { TargetKind } from '../../core/target.ts'
 import type { TensorType } from '../../core/tensor.ts'
-import { elementTypes } from '../../onnx/tensors/element-types.ts'
+import { elementTypes } from '../../onnx/tensors/index.ts'
 import type { Tolerance } from './closeness.ts'
 import type { Limits } from './limits.ts'
 
