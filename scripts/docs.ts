@@ -124,9 +124,15 @@ interface Described {
 function settingsTable(schema: z.ZodType): string {
   const described = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Described
   const rows = [...new Set(rowsOf(described, ''))]
+  if (rows.length === 0 && described.type !== 'object')
+    return `Takes ${takes(described)}: ${lowerFirst(described.description ?? '')}`
   return rows.length === 0
     ? 'No settings.'
     : ['| setting | takes | default | |', '| --- | --- | --- | --- |', ...rows].join('\n')
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
 /** `chosen` when the schema is one of several: what it requires is then required of nobody who takes another. */
