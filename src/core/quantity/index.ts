@@ -1,7 +1,6 @@
 /** Quantities with units, in one place: parsed from what users write, checked as settings, printed for people. */
 export type { Margin } from './parse.ts'
 export { parseBytes, parseDuration, parseMargin, parseShare } from './parse.ts'
-export type { ChangeOf } from './print.ts'
 export {
   printAmount,
   printBound,

@@ -40,7 +40,7 @@ export function printValue(value: number, unit: string, extra = 0): string {
 }
 
 /** What a change is said of: its scale, and the unit of its metric. */
-export interface ChangeOf {
+interface ChangeOf {
   readonly scale: 'relative' | 'absolute'
   readonly unit: string
 }
