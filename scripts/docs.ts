@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { limited, metrics } from '../src/core/metric.ts'
 import type { StageKind } from '../src/core/stage.ts'
 import type { TargetKind } from '../src/core/target.ts'
+import { readers } from '../src/data/readers/index.ts'
 import { catalogueRows } from '../src/entry/catalogue.ts'
 import { jsonSchema, pipelineFile, stageCommon } from '../src/pipeline/schema.ts'
 import { ledgers } from '../src/registry/index.ts'
@@ -37,9 +38,11 @@ function pipelinePage(): string {
     generated,
     words.join('\n\n'),
     settingsTable(pipelineFile),
+    'Stages are described in [stages.md](stages.md).',
+    '## What data can be in',
+    readers.map(({ name, summary }) => `* ${name}: ${summary}`).join('\n'),
     '## Where the ledger lives',
     ledgers.map(({ name, summary, example }) => `* \`registry: ${example}\` (${name}): ${summary}`).join('\n'),
-    'Stages are described in [stages.md](stages.md).',
     '',
   ].join('\n\n')
 }
