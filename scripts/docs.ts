@@ -7,6 +7,7 @@ import type { Choosable } from '../src/core/choice.ts'
 import { limited, metrics } from '../src/core/metric.ts'
 import type { StageKind } from '../src/core/stage.ts'
 import type { VariantKind } from '../src/core/variant.ts'
+import { readers } from '../src/data/readers/index.ts'
 import { catalogueRows } from '../src/entry/catalogue.ts'
 import { jsonSchema, pipelineFile, stageCommon } from '../src/pipeline/schema.ts'
 import { ledgers } from '../src/registry/index.ts'
@@ -39,9 +40,11 @@ function pipelinePage(): string {
     generated,
     words.join('\n\n'),
     settingsTable(pipelineFile),
+    'Stages are described in [stages.md](stages.md).',
+    '## What data can be in',
+    readers.map(({ name, summary }) => `* ${name}: ${summary}`).join('\n'),
     '## Where the ledger lives',
     ledgers.map(({ name, summary, example }) => `* \`registry: ${example}\` (${name}): ${summary}`).join('\n'),
-    'Stages are described in [stages.md](stages.md).',
     '',
   ].join('\n\n')
 }
