@@ -8,11 +8,11 @@ import type { StageTools } from '../core/stage.ts'
 import type { World } from '../core/world.ts'
 import type { Cache, StageRecord } from './cache.ts'
 import { pipelineError } from './errors.ts'
-import { homeOf } from './home.ts'
 import type { Journal, StageFinished } from './journal.ts'
 import { demandsOn, givenTo, type Known, keyOf } from './key.ts'
 import { openJsonLines } from './lines.ts'
 import type { Pipeline, PipelineStage } from './load.ts'
+import { openMeasurements } from './measurements.ts'
 import type { PlanOptions } from './plan.ts'
 import { reasonToSkip, refusesCode } from './policy.ts'
 import { reasonOfSharing, type Sharing } from './share.ts'
@@ -196,7 +196,7 @@ function toolsFor(
     ...demandsOn(pipeline, stage),
     share: shareOf(stage, context),
     override: context.override,
-    measurements: (measured) => openJsonLines(world.files, path.join(homeOf(world).measurements, `${measured}.jsonl`)),
+    measurements: (measured) => openMeasurements(world, measured),
     targets: pipeline.targets,
     progress: (message, fraction) => context.progress(stage.name, message, fraction),
   }
