@@ -40,6 +40,7 @@ export interface Pipeline {
   /** All kinds that its stages could have been of. */
   readonly kinds: readonly StageKind[]
   readonly targets: readonly TargetKind[]
+  readonly sources: readonly MetricSourceKind[]
   where(path: Path): Where | undefined
 }
 
@@ -107,6 +108,7 @@ function check(source: Source, world: World, options: LoadOptions): Pipeline {
     stages: stages.stages,
     kinds,
     targets: families.targets,
+    sources: families.sources,
     where: source.where,
   }
 }

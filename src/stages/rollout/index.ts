@@ -15,7 +15,7 @@ export function rolloutOn(targets: readonly TargetKind[], sources: readonly Metr
     effects: 'remote',
     needs: ['subject', 'release'],
     wants: ['decision'],
-    uses: ['ledger', 'targets'],
+    uses: ['ledger', 'targets', 'sources'],
     gives: 'rollout',
     concludes: 'reached',
     reported: true,
@@ -25,6 +25,6 @@ export function rolloutOn(targets: readonly TargetKind[], sources: readonly Metr
     runsUserCode,
     estimateMs: ({ steps, bake }) => steps.length * bake + 2000,
     // Loaded when it rolls out: checking a pipeline needs none of it.
-    run: async (input) => (await import('./take-through.ts')).takeThrough(input, sources),
+    run: async (input) => (await import('./take-through.ts')).takeThrough(input),
   })
 }

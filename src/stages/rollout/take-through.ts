@@ -1,7 +1,7 @@
 import { kindOf } from '../../core/choice.ts'
 import type { Hook } from '../../core/hook.ts'
 import type { LedgerEntry, RolloutSettings } from '../../core/ledger.ts'
-import type { MetricSource, MetricSourceKind } from '../../core/metric-source.ts'
+import type { MetricSource } from '../../core/metric-source.ts'
 import type { Release, RolloutResult, Subject, Warning } from '../../core/products/index.ts'
 import { printShare } from '../../core/quantity/index.ts'
 import type { StageInput, StageOutcome, StageTools } from '../../core/stage.ts'
@@ -21,6 +21,8 @@ import { stageError } from '../errors.ts'
 import { openTarget } from '../target.ts'
 import { frozen, type RolloutStageSettings } from './settings.ts'
 
+type RolloutTools = 'ledger' | 'targets' | 'sources'
+
 /** The release of a rollout in hand, or of one that goes on where an earlier run left it. */
 interface Course {
   readonly plan: RolloutPlan
@@ -29,14 +31,13 @@ interface Course {
 }
 
 /** Takes a release through its rollout, from wherever the ledger says it stands. */
-export async function takeThrough(
-  {
-    settings: chosen,
-    given: { subject, release },
-    tools,
-  }: StageInput<RolloutStageSettings, 'subject' | 'release', 'decision', 'ledger' | 'targets'>,
-  sources: readonly MetricSourceKind[],
-): Promise<StageOutcome<'rollout'>> {
+export async function takeThrough({
+  settings: chosen,
+  given: { subject, release },
+  tools,
+}: StageInput<RolloutStageSettings, 'subject' | 'release', 'decision', RolloutTools>): Promise<
+  StageOutcome<'rollout'>
+> {
   const id = `${tools.runId}/${tools.stage}`
   const entries = await tools.ledger.read()
   const current = rolloutState(entries, id) ?? toTakeUp(entries, release, kindOf(chosen.target))
@@ -44,7 +45,7 @@ export async function takeThrough(
   if (current === undefined && stages['production'] === release.version) return alreadyServing(id, release, chosen)
   if (current?.finished !== undefined) return outcomeOf(resultOf(current), release)
   const course = plot(current, id, chosen, release, entries)
-  return outcomeOf(resultOf(await fly(course, subject, sources, tools)), release)
+  return outcomeOf(resultOf(await fly(course, subject, tools)), release)
 }
 
 /** @throws `rollout-open` when another version's rollout is under way. */
@@ -89,14 +90,13 @@ function plot(
 async function fly(
   { plan, stable, candidate }: Course,
   subject: Subject,
-  sources: readonly MetricSourceKind[],
-  tools: StageTools<'ledger' | 'targets'>,
+  tools: StageTools<RolloutTools>,
 ): Promise<RolloutState> {
   const { world, signal, folder, ledger, progress } = tools
   const target = openTarget(plan.settings.target, subject, tools)
   const opened: { close(): Promise<void> }[] = [target]
   try {
-    const source = openSource(plan.settings, target, subject, sources, tools)
+    const source = openSource(plan.settings, target, subject, tools)
     opened.unshift(source)
     return await drive(plan, {
       ledger,
@@ -120,8 +120,7 @@ function openSource(
   { source: choice }: RolloutSettings,
   { traffic }: Target,
   { model }: Subject,
-  sources: readonly MetricSourceKind[],
-  { world, signal }: StageTools,
+  { world, signal, sources }: StageTools<RolloutTools>,
 ): MetricSource {
   const name = kindOf(choice)
   const kind = sources.find((row) => row.kind === name)
