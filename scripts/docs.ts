@@ -3,12 +3,12 @@
 //   npx tsx scripts/docs.ts --check    fail when one of them is stale
 import { readFile, writeFile } from 'node:fs/promises'
 import { z } from 'zod'
-import { limited, metrics } from '../src/core/metric.ts'
 import type { StageKind } from '../src/core/stage.ts'
 import type { TargetKind } from '../src/core/target.ts'
 import { catalogueRows } from '../src/entry/catalogue.ts'
 import { jsonSchema, pipelineFile, stageCommon } from '../src/pipeline/schema.ts'
 import { stageKinds, targets } from '../src/stages/index.ts'
+import { listedMetrics } from '../src/verdicts/metrics/index.ts'
 import { checksPage } from './docs/checks.ts'
 
 /** The generated documents: file name under docs/ → text. */
@@ -157,7 +157,7 @@ function errorsPage(): string {
 }
 
 function metricsPage(): string {
-  const rows = [...metrics, limited].map(
+  const rows = listedMetrics.map(
     (metric) =>
       `| \`${metric.name}\` | ${metric.summary} | ${metric.unit} | ${metric.better} | ${metric.how} | ${metric.margin} |`,
   )

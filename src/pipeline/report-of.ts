@@ -3,7 +3,7 @@ import type { ProductName, Products, StageStatus, Subject } from '../core/produc
 import type { ReportFormat, RunReport, StageReport } from '../core/report.ts'
 import { combine, exitCodes, type Outcome } from '../core/verdict.ts'
 import { version } from '../core/version.ts'
-import { evidenceOf } from '../verdicts/evidence/index.ts'
+import { evidenceOf } from '../verdicts/evidence/keep.ts'
 import type { PipelineStage } from './load.ts'
 import { inOrder } from './plan.ts'
 import { type RunContext, type StageResult, warningsOf } from './run-stage.ts'

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { UserError } from '../core/errors/index.ts'
 import type { LedgerEvent } from '../core/ledger.ts'
-import { metrics } from '../core/metric.ts'
 import type { Artifact, Comparison, Release, Warning } from '../core/products/index.ts'
 import { defineStage, type StageKind, type StageTools } from '../core/stage.ts'
 import { diffInterface, type InterfaceChange } from '../onnx/diff/index.ts'
@@ -16,6 +15,7 @@ import {
   registryState,
   versionTag,
 } from '../registry/index.ts'
+import { metrics } from '../verdicts/metrics/index.ts'
 import { stageError } from './errors.ts'
 
 const fromEvidence = 'from-evidence'

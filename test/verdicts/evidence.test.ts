@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { canonical, digest } from '../../src/core/json.ts'
-import { metrics } from '../../src/core/metric.ts'
 import type { Comparison, Measurements, Question } from '../../src/core/products/index.ts'
-import { evidenceOf, verifyEvidence } from '../../src/verdicts/evidence/index.ts'
-import { compareRows } from '../../src/verdicts/rows.ts'
-import { measurements, question } from './measurements.ts'
+import { evidenceOf, metrics, verifyEvidence } from '../../src/verdicts/index.ts'
+import { measurements, question, wordedRows } from './measurements.ts'
 import { ask, qualityOf, withQuality } from './quality/qualities.ts'
 
 const labels = Array.from({ length: 200 }, (_, at) => at % 3)
@@ -17,7 +15,7 @@ const questions = [
 ]
 
 function compared(measured: Measurements, asked: readonly Question[] = questions): Comparison {
-  const rows = compareRows(measured, asked, 0.01)
+  const rows = wordedRows(measured, asked, 0.01)
   const against = { version: '1.0.0', sha256: 'a'.repeat(64) }
   return {
     contender: 'candidate',

@@ -1,10 +1,10 @@
 import path from 'node:path'
 import { closest } from 'fastest-levenshtein'
 import { z } from 'zod'
-import { limited, metricNamed, metrics } from '../../core/metric.ts'
 import type { Question } from '../../core/products/index.ts'
 import { type Margin, margin, parseMargin } from '../../core/quantity.ts'
 import type { Claim } from '../../stats/claims.ts'
+import { listedMetrics, metricNamed } from '../../verdicts/metrics/index.ts'
 
 const metricSettings = z.strictObject({
   margin: margin()
@@ -87,7 +87,7 @@ function objection(name: string, settings: MetricSettings): string | undefined {
 }
 
 function unknownMetric(name: string): string {
-  const names = [...metrics, limited].map((metric) => metric.name)
+  const names = listedMetrics.map((metric) => metric.name)
   return `unknown metric "${name}"; the nearest is ${closest(name, names)}; metrics are ${names.join(', ')}; your own needs \`uses:\``
 }
 
