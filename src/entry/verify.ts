@@ -26,5 +26,7 @@ export function verifyEvidence(json: unknown): VerifiedEvidence {
 function rewordings(row: ComparisonRow, recorded: ComparisonRow | undefined): string[] {
   if (recorded === undefined) return []
   const words = (['method', 'why'] as const).filter((word) => row[word] !== recorded[word])
-  return words.map((word) => `${rowName(row)}: its \`${word}\` is worded otherwise. The numbers say: ${row[word]}`)
+  return words.map(
+    (word) => `${rowName(row)}: the recorded \`${word}\` differs from what the numbers say today: ${row[word]}`,
+  )
 }

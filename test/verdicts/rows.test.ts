@@ -239,10 +239,33 @@ describe('quality', () => {
 })
 
 describe('what was not measured', () => {
-  test.each(['latency.p50', 'accuracy', 'agreement', 'distance', 'size'])('%s', (metric) => {
-    const bare: Measurements = { ...measurements(), speed: [], counts: {} }
+  const bare: Measurements = { ...measurements(), speed: [], counts: {} }
+
+  test.each(['latency.p50', 'accuracy', 'agreement', 'size'])('%s', (metric) => {
     expect(() => wordedRows(bare, [question(metric)], 0.01)).toThrow(
       expect.objectContaining({ code: 'metric-not-measured' }),
+    )
+  })
+
+  test("a metric of the user's own, known by its question", () => {
+    const own: Question[] = [
+      { ...question('distance'), better: 'lower' },
+      { ...question('distance'), uses: { path: '/distance.mjs' } },
+      // The question says whose it is, whatever its name.
+      { ...question('size'), better: 'lower' },
+    ]
+    for (const asked of own)
+      expect(() => wordedRows(measurements(), [asked], 0.01)).toThrow(
+        expect.objectContaining({ code: 'metric-not-measured' }),
+      )
+  })
+
+  test('a metric that nobody knows is an error that names the nearest and lists all', () => {
+    expect(() => wordedRows(measurements(), [question('acuracy')], 0.01)).toThrow(
+      expect.objectContaining({
+        code: 'metric-unknown',
+        message: expect.stringContaining('There is no metric acuracy; the nearest is accuracy.'),
+      }),
     )
   })
 
