@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Block } from '../../src/core/products/index.ts'
 import { progressOf } from '../../src/measure/progress.ts'
-import { medianFigure } from '../../src/verdicts/metrics/latency.ts'
 import { type BlockFigure, blockFigure } from '../../src/verdicts/speed/blocks.ts'
+import { workerFigure } from '../../src/verdicts/speed/figures.ts'
 import { scenario } from './record.ts'
 
 /** A recorded block of two copies of the same model, as trials use it. */
@@ -57,7 +57,7 @@ function sidesOf({ runs }: Block): Omit<RecordedBlock, 'spentMs'> {
   const { production, candidate } = runs
   if (production === undefined || candidate === undefined) throw new Error('a recorded block lacks a contender')
   return {
-    ...blockFigure(medianFigure, 'relative', [production, candidate], scenario),
+    ...blockFigure(workerFigure({ by: 'rounds' }), 'relative', [production, candidate], scenario),
     production: production.samplesMs,
     candidate: candidate.samplesMs,
   }

@@ -1,8 +1,7 @@
 import type { WorkerSample } from '../../src/core/products/index.ts'
 import { createRandom } from '../../src/stats/random.ts'
 import { repeatedInterval } from '../../src/stats/sequential.ts'
-import { percentile } from '../../src/verdicts/metrics/latency.ts'
-import { tailOf } from '../../src/verdicts/speed/tails.ts'
+import { percentile, tailOf } from '../../src/verdicts/speed/tails.ts'
 import type { RecordedBlock } from './blocks.ts'
 
 const p = 0.99

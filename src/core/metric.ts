@@ -34,25 +34,26 @@ export interface SpeedMetric extends MetricFacts {
    * while it has all it can do. `isolated`: what a GPU needs is known only while one contender has it to itself.
    */
   readonly only?: 'closed-loop' | 'isolated'
-  readonly figure: WorkerFigure | TailFigure
+  readonly figure: SpeedFigure
 }
 
-/** What one worker of one block says. */
-export interface WorkerFigure {
-  readonly by: 'worker'
-  /** For people. Throws `metric-not-measured` where the worker does not know it. */
-  value(sample: WorkerSample, scenario: Scenario): number
-  /** Values that are paired in time with the other contender's of the same block. Without them, the value alone. */
-  rounds?(sample: WorkerSample): readonly number[]
-}
+/**
+ * What is computed of runs. `rounds`: the median time of a worker's runs, compared round by round. `mean`: something of the mean
+ * time of a worker's runs, in milliseconds. `worker`: anything else that one worker of one block tells; throws
+ * `metric-not-measured` where it does not. `tail`: what the slowest of many runs tell, more than one worker has.
+ */
+export type SpeedFigure =
+  | { readonly by: 'rounds' }
+  | { readonly by: 'mean'; value(meanMs: number, scenario: Scenario): number }
+  | { readonly by: 'worker'; value(sample: WorkerSample, scenario: Scenario): number }
+  | TailFigure
 
-/** What the slowest of many runs say: their percentile, or the rate that keeps it within a limit. Needs more runs than one worker has. */
 export interface TailFigure {
   readonly by: 'tail'
   /** The percentile, as a share between 0.5 and 1: a group of blocks holds enough runs beyond it. */
   readonly p: number
-  /** Of all runs of one contender in a group of blocks, in order, in milliseconds. */
-  value(runsMs: readonly number[], group: RunGroup): number
+  /** Of all runs of one contender in a group of blocks, in order, in milliseconds. Without it, their percentile. */
+  value?(runsMs: readonly number[], group: RunGroup): number
 }
 
 export interface RunGroup {

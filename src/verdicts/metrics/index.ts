@@ -3,7 +3,7 @@ import { accuracy, topFive } from './accuracy.ts'
 import { f1, precision, recall } from './classes.ts'
 import { parameters, size } from './counts.ts'
 import { energy, gpuMemory } from './gpu.ts'
-import { latencyMetrics } from './latency.ts'
+import { meanLatency, medianLatency, p90Latency, p95Latency, p99Latency } from './latency.ts'
 import { agreement, outputError } from './likeness.ts'
 import { peakMemory } from './memory.ts'
 import { mae, r2, rmse } from './regression.ts'
@@ -13,7 +13,11 @@ import { limited, throughput, throughputWithin } from './throughput.ts'
 
 /** The metrics Airworthy knows, in the order in which they are listed. */
 export const metrics: readonly Metric[] = [
-  ...latencyMetrics,
+  medianLatency,
+  meanLatency,
+  p90Latency,
+  p95Latency,
+  p99Latency,
   throughput,
   firstRun,
   sessionStart,

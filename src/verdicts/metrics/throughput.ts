@@ -1,6 +1,5 @@
 import { defineMetric, type SpeedMetric } from '../../core/metric.ts'
 import { parseDuration } from '../../core/quantity.ts'
-import { mean } from '../../stats/describe.ts'
 import { type Limit, rateWithin } from './limit.ts'
 
 export const throughput = defineMetric({
@@ -11,7 +10,7 @@ export const throughput = defineMetric({
   margin: '3%',
   summary: 'examples per second, one run after the other',
   only: 'closed-loop',
-  figure: { by: 'worker', value: ({ samplesMs }, { batch }) => (1000 * batch) / mean(samplesMs) },
+  figure: { by: 'mean', value: (meanMs, { batch }) => (1000 * batch) / meanMs },
 })
 
 /** What a name such as `throughput[p99<20ms]` stands for; undefined for other names. */

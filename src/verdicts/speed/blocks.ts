@@ -1,6 +1,6 @@
-import type { WorkerFigure } from '../../core/metric.ts'
 import type { Block, Scenario, WorkerSample } from '../../core/products/index.ts'
 import { median } from '../../stats/describe.ts'
+import type { WorkerFigure } from './figures.ts'
 
 /** What both contenders did in one block. */
 export type Pair = readonly [WorkerSample, WorkerSample]
@@ -18,14 +18,12 @@ export interface BlockFigure {
  * The scatter is the same whichever contender is called the candidate, and however much slower it is.
  */
 export function blockFigure(
-  figure: WorkerFigure,
+  figure: Pick<WorkerFigure, 'rounds'>,
   scale: 'relative' | 'absolute',
   [first, second]: Pair,
   scenario: Scenario,
 ): BlockFigure {
-  const roundsOf = (sample: WorkerSample): readonly number[] =>
-    figure.rounds?.(sample) ?? [figure.value(sample, scenario)]
-  const [before, after] = [roundsOf(first), roundsOf(second)]
+  const [before, after] = [figure.rounds(first, scenario), figure.rounds(second, scenario)]
   const paired = before.length === after.length
   const [from, to] = paired ? [before, after] : [[median(before)], [median(after)]]
   const rounds = to.map((value, round) => difference(scale, from[round] as number, value))

@@ -8,6 +8,7 @@ import { claimedIn } from '../row/row.ts'
 import { tidy } from '../row/scale.ts'
 import { type Pair, pairsOf } from './blocks.ts'
 import { atOneClock, clocksOf } from './clocks.ts'
+import { workerFigure } from './figures.ts'
 import { type ComparingSpeed, centreOf, changeOf, pairedOf } from './observations.ts'
 
 /** Where a GPU's clock was not the same for both, the verdict has to be the same in clock cycles. What is no time stays as it is. */
@@ -36,10 +37,10 @@ export interface Noise {
 export function noiseOf(comparing: ComparingSpeed, speed: Speed): Noise | undefined {
   const { alpha, measurements, metric, production } = comparing
   const copy = measurements.contenders.find(({ role }) => role === 'copy')
-  if (copy === undefined || metric.figure.by !== 'worker') return undefined
+  if (copy === undefined || metric.figure.by === 'tail') return undefined
   const pairs = pairsOf(speed.blocks, production, copy.id)
   if (pairs.length === 0) return undefined
-  const { scale, differences, scatters = [] } = centreOf(comparing, metric.figure, speed, pairs, [])
+  const { scale, differences, scatters = [] } = centreOf(comparing, workerFigure(metric.figure), speed, pairs, [])
   const { estimate, low, high, level } = changeOf(scale, signedRankInterval(differences, alpha, weightsOf(scatters)))
   const floor = { blocks: pairs.length, low: tidy(low), high: tidy(high), level: tidy(level) }
   const certain = (low > 0 || high < 0) && level >= 1 - 2 * alpha

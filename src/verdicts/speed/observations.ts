@@ -1,4 +1,4 @@
-import type { SpeedMetric, TailFigure, WorkerFigure } from '../../core/metric.ts'
+import type { SpeedMetric, TailFigure } from '../../core/metric.ts'
 import type { Speed } from '../../core/products/index.ts'
 import { median } from '../../stats/describe.ts'
 import type { Interval } from '../../stats/interval.ts'
@@ -9,7 +9,8 @@ import type { Doubt } from '../row/doubt.ts'
 import type { Method } from '../row/method.ts'
 import { type Scale, scaleFor } from '../row/scale.ts'
 import { blockFigure, type Pair } from './blocks.ts'
-import { fewestExceedances, type GroupFigure, runsOf, type Tail, tailOf } from './tails.ts'
+import { type WorkerFigure, workerFigure } from './figures.ts'
+import { fewestExceedances, type GroupFigure, percentile, runsOf, type Tail, tailOf } from './tails.ts'
 
 export type ComparingSpeed = Comparing<SpeedMetric>
 
@@ -34,14 +35,15 @@ export function pairedOf(comparing: ComparingSpeed, speed: Speed, pairs: readonl
   const looks = speed.looks.map(({ blocks, spent }) => ({ count: blocks, spent }))
   const { figure } = comparing.metric
   return figure.by === 'tail'
-    ? tailsOf(comparing, pairs, inGroups(figure, comparing, speed), looks)
-    : centreOf(comparing, figure, speed, pairs, looks)
+    ? tailsOf(comparing, pairs, groupFigure(figure, comparing, speed), looks)
+    : centreOf(comparing, workerFigure(figure), speed, pairs, looks)
 }
 
 /** Both contenders of a group meet the same random numbers, other groups meet others. */
-function inGroups(figure: TailFigure, { measurements }: ComparingSpeed, { scenario }: Speed): GroupFigure {
+function groupFigure({ p, value }: TailFigure, { measurements }: ComparingSpeed, { scenario }: Speed): GroupFigure {
+  if (value === undefined) return percentile(p)
   const groupOf = (group: number) => ({ scenario, random: () => createRandom(measurements.seed, group) })
-  return { p: figure.p, value: (runsMs, group) => figure.value(runsMs, groupOf(group)) }
+  return { p, value: (runsMs, group) => value(runsMs, groupOf(group)) }
 }
 
 /** By one figure of each block. */

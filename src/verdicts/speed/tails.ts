@@ -1,3 +1,4 @@
+import { quantile } from '../../stats/describe.ts'
 import type { Look } from '../../stats/sequential.ts'
 import { difference, type Pair } from './blocks.ts'
 
@@ -11,6 +12,11 @@ export const fewestExceedances = 100
 export interface GroupFigure {
   readonly p: number
   value(runsMs: readonly number[], group: number): number
+}
+
+/** The percentile itself. */
+export function percentile(p: number): GroupFigure {
+  return { p, value: (runsMs) => quantile(runsMs, p) }
 }
 
 export interface Tail {

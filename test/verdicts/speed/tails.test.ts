@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { WorkerSample } from '../../../src/core/products/index.ts'
 import { createRandom, type Random } from '../../../src/stats/random.ts'
 import { repeatedInterval } from '../../../src/stats/sequential.ts'
-import { percentile } from '../../../src/verdicts/metrics/latency.ts'
-import { tailOf } from '../../../src/verdicts/speed/tails.ts'
+import { percentile, tailOf } from '../../../src/verdicts/speed/tails.ts'
 import { measurements, question, wordedRows } from '../measurements.ts'
 
 /** Runs in two states, quick and slow, that last for hundreds of runs: what a noisy machine does to the tail. */
