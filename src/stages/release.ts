@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { UserError } from '../core/errors/index.ts'
-import { metrics } from '../core/metric.ts'
 import type { Artifact, Comparison, Release, Warning } from '../core/products/index.ts'
 import { defineStage, type StageKind, type StageTools } from '../core/stage.ts'
 import { diffInterface } from '../onnx/diff/index.ts'
@@ -18,6 +17,7 @@ import {
   versionTag,
   type WantedVersion,
 } from '../registry/index.ts'
+import { metrics } from '../verdicts/metrics/index.ts'
 import { stageError } from './errors.ts'
 
 const fromEvidence = 'from-evidence'

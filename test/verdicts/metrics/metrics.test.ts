@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
-import { metricNamed, metrics, sliceName } from '../../src/core/metric.ts'
-import { parseMargin } from '../../src/core/quantity/index.ts'
+import { sliceName } from '../../../src/core/metric.ts'
+import { parseMargin } from '../../../src/core/quantity/index.ts'
+import { metricNamed, metrics } from '../../../src/verdicts/index.ts'
+import { limitIn } from '../../../src/verdicts/metrics/throughput.ts'
 
 test('names are unique, and every usual margin is one', () => {
   expect(new Set(metrics.map(({ name }) => name)).size).toBe(metrics.length)
@@ -23,8 +25,9 @@ test.each(['', 'accurate', 'size[lang=de]', 'f1[lang]', 'f1[=de]', 'f1[lang=de',
 )
 
 test('a rate within a limit names a percentile and a time', () => {
-  expect(metricNamed('throughput[p99<20ms]')?.limit).toEqual({ p: 0.99, ms: 20 })
-  expect(metricNamed('throughput[p50<1.5s]')).toMatchObject({ limit: { p: 0.5, ms: 1500 }, metric: { unit: '1/s' } })
+  expect(limitIn('throughput[p99<20ms]')).toEqual({ p: 0.99, ms: 20 })
+  expect(limitIn('throughput[p50<1.5s]')).toEqual({ p: 0.5, ms: 1500 })
+  expect(metricNamed('throughput[p50<1.5s]')).toMatchObject({ metric: { unit: '1/s', figure: { p: 0.5 } } })
   for (const name of [
     'throughput[p99<0ms]',
     'throughput[p99<20]',

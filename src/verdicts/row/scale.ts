@@ -1,7 +1,4 @@
-import type { Question } from '../core/products/index.ts'
-import type { Margin } from '../core/quantity/index.ts'
-import type { Claimed } from '../stats/claims.ts'
-import type { Comparing } from './comparing.ts'
+import type { Margin } from '../../core/quantity/index.ts'
 
 /** The scale a change is told on: relative to production's value, or in the metric's own unit. */
 export interface Scale {
@@ -14,16 +11,6 @@ export interface Scale {
 export function scaleFor(margin: Margin, production: number): Scale {
   if ('absolute' in margin) return { scale: 'absolute', margin: margin.absolute }
   return production === 0 ? { scale: 'absolute', margin: 0 } : { scale: 'relative', margin: margin.relative }
-}
-
-/** The claim of a question, as it is judged. */
-export function claimedIn({ question, metric }: Comparing, margin: number): Claimed {
-  return { claim: question.claim ?? 'not-worse', margin, better: metric.better }
-}
-
-/** What is claimed, as rows say it. */
-export function claimOf({ claim }: Question): Pick<Question, 'claim'> {
-  return claim === undefined ? {} : { claim }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createRandom } from '../../../src/stats/random.ts'
-import { rateWithin } from '../../../src/verdicts/speed/limit.ts'
+import { rateWithin } from '../../../src/verdicts/metrics/limit.ts'
 
 describe('the rate that keeps a limit', () => {
   test('exponential times: requests spend an exponential time there, of rate μ − λ (M/M/1)', () => {

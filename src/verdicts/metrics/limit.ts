@@ -1,5 +1,10 @@
-import type { Limit } from '../../core/metric.ts'
 import type { Random } from '../../stats/random.ts'
+
+/** What a rate has to keep to: the share `p` of all requests is answered within `ms` milliseconds. */
+export interface Limit {
+  readonly p: number
+  readonly ms: number
+}
 
 /** Of what a model could do with requests one after the other, a rate below a thousandth counts as none. */
 const leastShare = 0.001
@@ -11,7 +16,7 @@ const steps = 30
  * order in which they came, each in a measured time (Lindley's recursion over `runsMs`, in order). Between a thousandth of
  * what the instance can do and all of it; the thousandth where even a request alone takes too long.
  */
-export function rateWithin(runsMs: readonly number[], limit: Limit, random: Random): number {
+export function rateWithin(runsMs: readonly number[], limit: Limit, random: Pick<Random, 'uniform'>): number {
   const gaps = runsMs.map(() => -Math.log1p(-random.uniform()))
   const all = (1000 * runsMs.length) / runsMs.reduce((sum, ms) => sum + ms, 0)
   const keeps = (share: number): boolean => keepsLimit(runsMs, gaps, 1000 / (all * share), limit)
