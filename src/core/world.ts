@@ -158,7 +158,7 @@ export const refusals: Readonly<Record<Refusal, string>> = {
   denied: 'may not be read',
 }
 
-export interface RunOptions {
+export interface ProgramOptions {
   readonly cwd?: string
   /** Added to the environment of the parent. */
   readonly env?: Readonly<Record<string, string>>
@@ -180,7 +180,7 @@ export interface RunResult {
 
 export interface Processes {
   /** Runs a program with an argument vector, never through a shell. A program that cannot start is a UserError `program-missing`. */
-  run(program: string, args: readonly string[], options?: RunOptions): Promise<RunResult>
+  run(program: string, args: readonly string[], options?: ProgramOptions): Promise<RunResult>
   /** The id of this process, for locks. */
   readonly pid: number
   /** Whether a process with this id runs on this machine. */
