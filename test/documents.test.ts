@@ -8,7 +8,8 @@ import { exampleOf, generatedDocs } from '../scripts/docs.ts'
 import { finiteWasm } from '../scripts/finite-wasm.ts'
 import { sha256 } from '../src/core/json.ts'
 import { version } from '../src/core/version.ts'
-import { stageKinds, targets } from '../src/stages/index.ts'
+import { hookKinds } from '../src/rollout/index.ts'
+import { builtIn, stageKinds } from '../src/stages/index.ts'
 
 test('the WebAssembly is what its source says', async () => {
   expect(readFileSync('src/onnx/tensors/finite-wasm.ts', 'utf8')).toBe(await finiteWasm())
@@ -33,7 +34,7 @@ test('editors are told the same as `airworthy check`: by the published JSON Sche
 })
 
 test('every example in the references is one that its settings take', () => {
-  for (const kind of [...stageKinds, ...targets]) {
+  for (const kind of [...stageKinds, ...builtIn.targets, ...builtIn.sources, ...hookKinds]) {
     const value = (parse(exampleOf(kind)) as Record<string, unknown>)[kind.kind]
     expect(kind.settings.safeParse(value).error, kind.kind).toBeUndefined()
   }

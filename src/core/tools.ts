@@ -1,5 +1,6 @@
 import type { Sha256 } from './json.ts'
 import type { Ledger } from './ledger.ts'
+import type { MetricSourceKind } from './metric-source.ts'
 import type { Artifact, Override, Question } from './products/index.ts'
 import type { TargetKind } from './target.ts'
 import type { World } from './world.ts'
@@ -41,6 +42,8 @@ export interface DeclaredTools {
   readonly ledger: Ledger
   /** What a rollout or a load test can serve on. */
   readonly targets: readonly TargetKind[]
+  /** What can say how the traffic of a rollout went. */
+  readonly sources: readonly MetricSourceKind[]
   /** What was measured under a key, by this run or any before it: it outlives the run, and is only ever added to. */
   measurements(key: Sha256): Checkpoint
   /** What the stages after this one will ask of its measurements. They are part of its cache key. */

@@ -2,14 +2,17 @@ import path from 'node:path'
 import type { z } from 'zod'
 import type { Problem, Where } from '../core/errors/index.ts'
 import { digest, type Sha256 } from '../core/json.ts'
+import type { MetricSourceKind } from '../core/metric-source.ts'
+import { nearest } from '../core/nearest.ts'
 import type { Stage, StageKind } from '../core/stage.ts'
 import type { TargetKind } from '../core/target.ts'
+import type { VariantKind } from '../core/variant.ts'
 import type { World } from '../core/world.ts'
-import { targets as builtInTargets, stageKindsFor } from '../stages/index.ts'
+import { builtIn, type Families, stageKindsFor } from '../stages/index.ts'
 import { pipelineError, pipelineProblem } from './errors.ts'
 import { type InputValue, substitute } from './expressions.ts'
 import { giverOf, topological } from './graph.ts'
-import { nearest, problemsOf } from './problems.ts'
+import { problemsOf } from './problems.ts'
 import { commonKeys, type PipelineFile, pipelineFile, type StageCommon, stageCommon } from './schema.ts'
 import { largestSource, type Path, parseSource, type Source, sourceOf, throwIfAny } from './source.ts'
 
@@ -37,6 +40,7 @@ export interface Pipeline {
   /** All kinds that its stages could have been of. */
   readonly kinds: readonly StageKind[]
   readonly targets: readonly TargetKind[]
+  readonly sources: readonly MetricSourceKind[]
   where(path: Path): Where | undefined
 }
 
@@ -47,8 +51,10 @@ export interface LoadOptions {
   readonly text?: string | undefined
   /** Stage kinds besides the built-in ones. */
   readonly kinds?: readonly StageKind[]
-  /** Serving targets besides the built-in ones. */
+  /** What stages choose among, besides the built-in ones. */
   readonly targets?: readonly TargetKind[]
+  readonly sources?: readonly MetricSourceKind[]
+  readonly variants?: readonly VariantKind[]
 }
 
 /**
@@ -70,8 +76,12 @@ export function pipelineOf(value: unknown, folder: string, world: World, options
 }
 
 function check(source: Source, world: World, options: LoadOptions): Pipeline {
-  const targets = [...builtInTargets, ...(options.targets ?? [])]
-  const kinds = [...stageKindsFor(targets), ...(options.kinds ?? [])]
+  const families: Families = {
+    targets: [...builtIn.targets, ...(options.targets ?? [])],
+    sources: [...builtIn.sources, ...(options.sources ?? [])],
+    variants: [...builtIn.variants, ...(options.variants ?? [])],
+  }
+  const kinds = [...stageKindsFor(families), ...(options.kinds ?? [])]
   const { value, problems } = substituted(source, world, options.inputs ?? {})
   const parsed = pipelineFile.safeParse(value, { reportInput: true })
   if (!parsed.success) {
@@ -97,7 +107,8 @@ function check(source: Source, world: World, options: LoadOptions): Pipeline {
     data: parsed.data.data,
     stages: stages.stages,
     kinds,
-    targets,
+    targets: families.targets,
+    sources: families.sources,
     where: source.where,
   }
 }

@@ -1,6 +1,6 @@
-import { closest } from 'fastest-levenshtein'
 import { z } from 'zod'
 import type { Problem, Where } from '../core/errors/index.ts'
+import { nearest } from '../core/nearest.ts'
 import { pipelineProblem } from './errors.ts'
 import type { Path, Source } from './source.ts'
 
@@ -98,10 +98,6 @@ function bestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] |
     .filter((issues) => issues.length > 0)
     .sort((a, b) => depth(b) - depth(a) || a.length - b.length)
   return ranked[0]
-}
-
-export function nearest(name: string, valid: readonly string[]): string | undefined {
-  return valid.length === 0 || name === '' ? undefined : closest(name, [...valid])
 }
 
 export function nameOf(path: Path): string {

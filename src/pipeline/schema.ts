@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { duration } from '../core/quantity.ts'
+import { duration } from '../core/quantity/index.ts'
 import type { StageKind } from '../core/stage.ts'
 import { type ChosenLedger, ledgers, usualLedger } from '../registry/index.ts'
 

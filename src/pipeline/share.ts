@@ -1,11 +1,11 @@
 import { digest, type Sha256 } from '../core/json.ts'
+import { nearest } from '../core/nearest.ts'
 import type { DataReference, Subject } from '../core/products/index.ts'
 import type { Share, SubjectDigests } from '../core/share.ts'
 import type { Shard } from '../core/stage.ts'
 import { pipelineError } from './errors.ts'
 import { ancestors } from './graph.ts'
 import { nodesOf, type Pipeline, type PipelineStage } from './load.ts'
-import { nearest } from './problems.ts'
 
 /** The stage of a pipeline that machines can share, and the shards it can be measured in. */
 export interface SharedStage {

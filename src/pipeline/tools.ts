@@ -3,10 +3,10 @@ import type { Sha256 } from '../core/json.ts'
 import type { Share } from '../core/share.ts'
 import type { DeclaredTools, StageTools, ToolName } from '../core/stage.ts'
 import type { RunContext } from './context.ts'
-import { homeOf } from './home.ts'
 import { extensionsFor, questionsFor } from './key.ts'
 import { openJsonLines } from './lines.ts'
 import type { PipelineStage } from './load.ts'
+import { openMeasurements } from './measurements.ts'
 
 /** A stage that is about to run. */
 interface Starting {
@@ -22,10 +22,11 @@ interface Starting {
 const declared: { readonly [Name in ToolName]: (starting: Starting) => DeclaredTools[Name] } = {
   ledger: ({ context }) => context.ledger,
   targets: ({ context }) => context.pipeline.targets,
-  measurements: ({ context: { world } }) => {
-    const folder = homeOf(world).measurements
-    return (key) => openJsonLines(world.files, path.join(folder, `${key}.jsonl`))
-  },
+  sources: ({ context }) => context.pipeline.sources,
+  measurements:
+    ({ context: { world } }) =>
+    (key) =>
+      openMeasurements(world, key),
   questions: ({ stage, context }) => questionsFor(context.pipeline, stage),
   extensions: ({ stage, context }) => extensionsFor(context.pipeline, stage),
   shard: ({ share }) => (share !== undefined && 'shard' in share ? share.shard : undefined),

@@ -1,13 +1,6 @@
 export { adopt } from './adopt.ts'
 export { type ChosenLedger, ledgerKindOf, ledgers, openLedger, usualLedger } from './ledger/index.ts'
-export {
-  type Look,
-  type RegistryState,
-  type ReleasedVersion,
-  type RolloutState,
-  registryState,
-  rolloutState,
-} from './state.ts'
+export { type RegistryState, type ReleasedVersion, registryState } from './state.ts'
 export {
   type PlannedRelease,
   planRelease,

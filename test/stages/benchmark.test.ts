@@ -73,6 +73,7 @@ function toolsIn(world: World, store: StageTools['store'], questions: readonly Q
     folder: world.cwd,
     scratch: world.cwd,
     targets: [],
+    sources: [],
     shard: undefined,
     override: undefined,
     // Measuring touches no ledger.

@@ -6,6 +6,7 @@ import { writeNpz } from '../../src/data/npz.ts'
 import { openJsonLines } from '../../src/pipeline/lines.ts'
 import { openStore, type Store } from '../../src/pipeline/store.ts'
 import { openFileLedger } from '../../src/registry/ledger/file/ledger.ts'
+import { sources } from '../../src/sources/index.ts'
 import { targets } from '../../src/targets/index.ts'
 import { classifier } from '../measure/models.ts'
 
@@ -48,6 +49,7 @@ export async function bench(world: World): Promise<Bench> {
     override: undefined,
     measurements: (key) => openJsonLines(world.files, path.join(world.cwd, 'measurements', key)),
     targets,
+    sources,
     ledger: await openFileLedger(path.join(world.cwd, 'ledger.jsonl'), world),
     progress: () => {},
   }
