@@ -9,6 +9,7 @@ import type { TargetKind } from '../src/core/target.ts'
 import type { VariantKind } from '../src/core/variant.ts'
 import { catalogueRows } from '../src/entry/catalogue.ts'
 import { jsonSchema, pipelineFile, stageCommon } from '../src/pipeline/schema.ts'
+import { ledgers } from '../src/registry/index.ts'
 import { stageKinds, targets, variants } from '../src/stages/index.ts'
 import { checksPage } from './docs/checks.ts'
 
@@ -37,6 +38,8 @@ function pipelinePage(): string {
     generated,
     words.join('\n\n'),
     settingsTable(pipelineFile),
+    '## Where the ledger lives',
+    ledgers.map(({ name, summary, example }) => `* \`registry: ${example}\` (${name}): ${summary}`).join('\n'),
     'Stages are described in [stages.md](stages.md).',
     '',
   ].join('\n\n')

@@ -1,4 +1,4 @@
-import { parseDuration } from './quantity.ts'
+import { parseDuration } from './quantity/index.ts'
 
 /**
  * The metrics Airworthy knows: one table, from which the schema, the documentation and the hints derive.

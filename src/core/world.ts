@@ -83,6 +83,8 @@ export interface Files {
   openWithin(folder: string, name: string): Promise<ByteSource | Refusal>
   /** Bytes `offset` to `offset + length` of a file; shorter at its end. */
   readRange(path: string, offset: number, length: number): Promise<Uint8Array>
+  /** The bytes from `from` to the end, in pieces of a megabyte at most: a file of any size. */
+  pieces(path: string, from: number): AsyncIterable<Uint8Array>
   /** Size in bytes, or undefined when there is no such file. A directory has no size: undefined. */
   size(path: string): Promise<number | undefined>
   exists(path: string): Promise<boolean>
@@ -96,6 +98,13 @@ export interface Files {
   writeText(path: string, text: string): Promise<void>
   /** Appends a line (secrets masked, newline added) and returns when it is on disk. */
   appendLine(path: string, line: string): Promise<void>
+  /**
+   * Appends pieces as they come, and returns when they are on disk. When the source fails, what it gave until then stays. Makes
+   * the file and the directories it needs.
+   */
+  appendPieces(path: string, pieces: AsyncIterable<Uint8Array>): Promise<void>
+  /** Gives a file another name on the same disk, all or nothing, in place of any file that has it. */
+  move(from: string, to: string): Promise<void>
   /** Copies all or nothing. */
   copy(from: string, to: string): Promise<void>
   makeDirectory(path: string): Promise<void>

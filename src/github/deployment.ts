@@ -1,4 +1,5 @@
 import type { LedgerEntry } from '../core/ledger.ts'
+import { printShare } from '../core/quantity/index.ts'
 import type { GitHub } from '../core/world.ts'
 import { ask, ensure, place } from './ask.ts'
 
@@ -38,7 +39,12 @@ export function deploymentsOf(entries: readonly LedgerEntry[], model: string): r
     if (entry.model !== model) continue
     if (entry.kind === 'rollout-started') {
       const { version, rollout, steps } = entry
-      const statuses = [status('in_progress', `v${version} is being rolled out: ${steps.map(percent).join(' → ')}`)]
+      const statuses = [
+        status(
+          'in_progress',
+          `v${version} is being rolled out: ${steps.map((share) => printShare(share)).join(' → ')}`,
+        ),
+      ]
       deployments.set(rollout, { model, version, rollout, steps, statuses })
     } else if ('rollout' in entry) {
       const known = deployments.get(entry.rollout)
@@ -57,7 +63,7 @@ function statusOf(
   if (entry.kind === 'rollout-weight')
     return status(
       'in_progress',
-      `v${version} gets ${percent(entry.weight)} of the traffic, step ${entry.step + 1} of ${steps.length}`,
+      `v${version} gets ${printShare(entry.weight)} of the traffic, step ${entry.step + 1} of ${steps.length}`,
     )
   if (entry.kind === 'rollout-judged')
     return status('in_progress', `v${version}, step ${entry.step + 1} of ${steps.length}: ${entry.verdict}`)
@@ -77,10 +83,6 @@ function status(state: DeploymentStatus['state'], text: string): DeploymentStatu
     description += character
   }
   return { state, description }
-}
-
-function percent(share: number): string {
-  return `${Number((share * 100).toFixed(1))} %`
 }
 
 interface Existing {

@@ -2,6 +2,7 @@ import type { StageKind } from '../core/stage.ts'
 import type { TargetKind } from '../core/target.ts'
 import type { VariantKind } from '../core/variant.ts'
 import { variants } from '../optimize/index.ts'
+import { sources } from '../sources/index.ts'
 import { targets } from '../targets/index.ts'
 import { benchmark } from './benchmark/index.ts'
 import { compare } from './compare/index.ts'
@@ -19,7 +20,15 @@ export function stageKindsFor(
   reachable: readonly TargetKind[],
   makeable: readonly VariantKind[] = variants,
 ): readonly StageKind[] {
-  return [validateOn(reachable), optimizeWith(makeable), benchmark, compare, gate, release, rolloutOn(reachable)]
+  return [
+    validateOn(reachable),
+    optimizeWith(makeable),
+    benchmark,
+    compare,
+    gate,
+    release,
+    rolloutOn(reachable, sources),
+  ]
 }
 
 /** Every kind of stage, with the built-in targets and variants. */

@@ -33,6 +33,7 @@ export function optimizeWith(variants: readonly VariantKind[]): StageKind {
     effects: 'files',
     needs: ['subject'],
     gives: 'variants',
+    reported: true,
     settings: settingsFor(variants),
     example: variants[0]?.example ?? '',
     estimateMs: (chosen) => 2000 * chosen.variants.length,

@@ -1,5 +1,5 @@
 import type { Question } from '../core/products/index.ts'
-import type { Margin } from '../core/quantity.ts'
+import type { Margin } from '../core/quantity/index.ts'
 import type { Claimed } from '../stats/claims.ts'
 import type { Comparing } from './comparing.ts'
 

@@ -219,7 +219,7 @@ async function placeFor(write: Write): Promise<Place> {
   const file = path.join(folder, 'candidate.onnx')
   await world.files.write(file, await write(folder, world))
   const storeFolder = path.join(world.cwd, 'store')
-  const store = openStore(storeFolder, world.files)
+  const store = openStore(storeFolder, world)
   const artifact = await store.putFile(file)
   const { signal } = new AbortController()
   const scratches = new Map(['one', 'two'].map((name) => [name, path.join(world.cwd, name)]))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { metricNamed, metrics, sliceName } from '../../src/core/metric.ts'
-import { parseMargin } from '../../src/core/quantity.ts'
+import { parseMargin } from '../../src/core/quantity/index.ts'
 
 test('names are unique, and every usual margin is one', () => {
   expect(new Set(metrics.map(({ name }) => name)).size).toBe(metrics.length)

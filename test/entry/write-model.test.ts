@@ -8,12 +8,13 @@ import { soundModel } from '../onnx/models.ts'
 import { testWorld } from '../world.ts'
 
 test('a model is written with the files of its weights, and over no other file of their names', async () => {
-  const { files, cwd } = await testWorld()
+  const world = await testWorld()
+  const { files, cwd } = world
   const at = (...names: string[]): string => path.join(cwd, ...names)
   const { model, data } = withExternalData(soundModel(), { location: 'weights.bin', least: 1 })
   await files.write(at('a', 'model.onnx'), writeModel(model))
   await files.writePieces(at('a', 'weights.bin'), data.pieces)
-  const store = openStore(at('store'), files)
+  const store = openStore(at('store'), world)
   const artifact = await store.putFile(at('a', 'model.onnx'))
   expect(artifact.files).toHaveLength(2)
 

@@ -1,5 +1,5 @@
 import type { Sha256 } from '../json.ts'
-import type { Margin } from '../quantity.ts'
+import type { Margin } from '../quantity/index.ts'
 import type { Verdict } from '../verdict.ts'
 import type { Warning } from './index.ts'
 

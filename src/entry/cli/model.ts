@@ -44,7 +44,7 @@ export async function optimizeCommand(
   const asked = options.variant === undefined ? {} : { variants: [options.variant] }
   const report = await runOn(entry, model, undefined, { optimize: { ...asked, level: options.level } }, {}, options)
   if (report.variants === undefined) return tellProblems(entry, report, options)
-  const store = openStore(homeOf(entry.world).store, entry.world.files)
+  const store = openStore(homeOf(entry.world).store, entry.world)
   const { chosen, variants } = report.variants
   await writeStoredModel(chosen.model, out, store, entry.world.files)
   if (!options.json) {

@@ -23,7 +23,7 @@ interface Case {
   readonly external: ExternalData
   readonly summary: ModelSummary
   readonly settings: ValidateSettings
-  readonly tools: StageTools
+  readonly tools: StageTools<'targets'>
 }
 
 type Findings = readonly Finding[]
@@ -94,7 +94,7 @@ export async function checkAll({
   settings,
   given: { subject },
   tools,
-}: StageInput<ValidateSettings, 'subject'>): Promise<StageOutcome<'validation'>> {
+}: StageInput<ValidateSettings, 'subject', never, 'targets'>): Promise<StageOutcome<'validation'>> {
   const candidate = await load(subject.candidate, tools)
   const folder = path.dirname(await tools.store.path(subject.candidate))
   const external = await openExternal(candidate, folder, tools.world.files)

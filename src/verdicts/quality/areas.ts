@@ -1,3 +1,4 @@
+import { printPValue } from '../../core/quantity/index.ts'
 import { type AreaComparison, areaError, compareAreas, delong } from '../../stats/delong.ts'
 import { mean } from '../../stats/describe.ts'
 import { normalQuantile } from '../../stats/distributions.ts'
@@ -134,5 +135,5 @@ function fewOfAClass(classes: readonly OneAgainstRest[]): string | undefined {
 
 function testWords(areas: AreaComparison): string {
   const test = delong(areas)
-  return test === undefined ? '' : ` (p ${test.p.toPrecision(2)})`
+  return test === undefined ? '' : ` (p ${printPValue(test.p)})`
 }

@@ -1,6 +1,6 @@
 import { metricNamed, sliceName } from '../../core/metric.ts'
 import type { ComparisonRow } from '../../core/products/index.ts'
-import type { Margin } from '../../core/quantity.ts'
+import type { Margin } from '../../core/quantity/index.ts'
 import { edgeOf, judge } from '../../stats/claims.ts'
 import type { Interval } from '../../stats/interval.ts'
 import { detectableFrom, valuesNeededFrom } from '../../stats/planning.ts'

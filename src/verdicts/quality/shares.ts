@@ -1,3 +1,4 @@
+import { printPValue } from '../../core/quantity/index.ts'
 import { mcnemar, pairedChange, pairedDifference } from '../../stats/proportions.ts'
 import { fewestUnits } from '../../stats/small-sample.ts'
 import { type Evidence, labelsOf, type Outcome, recordsOf, sampleOf, tooFew } from './evidence.ts'
@@ -50,7 +51,7 @@ export function shares(evidence: Evidence, values: readonly [readonly number[], 
   return {
     values: [first / examples, second / examples],
     difference: { ...interval, level: doubt === undefined ? level : 0 },
-    method: `${how} on ${examples} examples, ${gained} gained and ${lost} lost (McNemar mid-p ${midP.toPrecision(2)})`,
+    method: `${how} on ${examples} examples, ${gained} gained and ${lost} lost (McNemar mid-p ${printPValue(midP)})`,
     doubt,
   }
 }

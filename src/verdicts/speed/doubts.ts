@@ -1,10 +1,10 @@
 import type { ComparisonRow, Speed } from '../../core/products/index.ts'
+import { printChange } from '../../core/quantity/index.ts'
 import { type Judgement, judge } from '../../stats/claims.ts'
 import { repeatedInterval, weightsOf } from '../../stats/sequential.ts'
 import { signedRankInterval } from '../../stats/signed-rank.ts'
 import type { Comparing } from '../comparing.ts'
 import { claimedIn, tidy } from '../scale.ts'
-import { changeWords } from '../words.ts'
 import { figures, type Pair, pairsOf } from './blocks.ts'
 import { atOneClock, clocksOf } from './clocks.ts'
 import { centreOf, changeOf, pairedOf } from './observations.ts'
@@ -46,6 +46,6 @@ export function noiseOf(comparing: Comparing, speed: Speed): Noise | undefined {
   const floor = { blocks: pairs.length, low: tidy(low), high: tidy(high), level: tidy(level) }
   const certain = (low > 0 || high < 0) && level >= 1 - 2 * comparing.alpha
   if (!certain || Math.abs(estimate) <= scale.margin / 2) return { floor }
-  const apart = changeWords({ scale: scale.scale, unit: comparing.metric.unit }, estimate)
+  const apart = printChange({ scale: scale.scale, unit: comparing.metric.unit }, estimate)
   return { floor, doubt: `two copies of production differed by ${apart} in the same run` }
 }

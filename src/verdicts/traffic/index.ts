@@ -1,8 +1,8 @@
 import type { RolloutJudgement } from '../../core/products/index.ts'
-import { percent } from '../../core/quantity.ts'
-import type { TrafficWindow, VersionTraffic } from '../../core/target.ts'
+import { printMilliseconds, printPoints, printShare, printSigned } from '../../core/quantity/index.ts'
+import type { LatencyHistogram, TrafficWindow, VersionTraffic } from '../../core/traffic.ts'
 import { combine, type Verdict } from '../../core/verdict.ts'
-import { median } from '../../stats/describe.ts'
+import { addHistograms, countOf, histogramQuantile } from '../../stats/histogram.ts'
 import { proportionDifference } from '../../stats/proportions.ts'
 import { fewestValues, signedRankInterval } from '../../stats/signed-rank.ts'
 
@@ -84,7 +84,7 @@ export function totals(windows: readonly TrafficWindow[]): {
 function judge(rule: AnalysisRule, windows: readonly TrafficWindow[], alphas: Alphas): RolloutJudgement {
   if (rule.metric === 'latency.p50') return judgeLatency(rule, windows, alphas)
   const { stable, candidate } = totals(windows)
-  return judgeErrors(rule, stable, candidate, `${percent(rateOf(stable))} of stable's`, alphas)
+  return judgeErrors(rule, stable, candidate, `${printShare(rateOf(stable))} of stable's`, alphas)
 }
 
 function judgeAlone(
@@ -96,7 +96,7 @@ function judgeAlone(
   const rule = rules.find(({ metric }) => metric === 'error-rate') ?? errorRate
   const { candidate } = totals(windows)
   if (before.requests > 0)
-    return judgeErrors(rule, before, candidate, `${percent(rateOf(before))} of stable's before`, alphas)
+    return judgeErrors(rule, before, candidate, `${printShare(rateOf(before))} of stable's before`, alphas)
   // A version that never fails, seen as often as anyone likes.
   const flawless = { requests: Number.MAX_SAFE_INTEGER, errors: 0 }
   return judgeErrors(rule, flawless, candidate, 'none, as there is nothing to compare with', alphas)
@@ -116,7 +116,7 @@ function judgeErrors(
   const interval = { low, high, level: 1 - alphas.pass - alphas.fail }
   const enough = candidate.requests >= rule.minRequests && stable.requests > 0
   const verdict = enough ? verdictOf(interval, rule.margin) : 'inconclusive'
-  const rates = `${candidate.errors} of ${candidate.requests} requests failed (${percent(rateOf(candidate))}) against ${against}`
+  const rates = `${candidate.errors} of ${candidate.requests} requests failed (${printShare(rateOf(candidate))}) against ${against}`
   return {
     metric: rule.metric,
     stable: rateOf(stable),
@@ -126,7 +126,7 @@ function judgeErrors(
     margin: rule.margin,
     verdict,
     why: enough
-      ? `error-rate: ${rates}; the difference is between ${points(low)} and ${points(high)}, the margin ${points(rule.margin).replace('+', '')}`
+      ? `error-rate: ${rates}; the difference is between ${points(low)} and ${points(high)}, the margin ${printPoints(rule.margin, 4)}`
       : `error-rate: too few requests to judge (${candidate.requests} to the candidate, ${stable.requests} to stable; ${rule.minRequests} are needed)`,
   }
 }
@@ -136,7 +136,7 @@ function judgeLatency(rule: AnalysisRule, windows: readonly TrafficWindow[], alp
   const pairs = pairedWindows(windows)
   const needed = fewestValues(Math.min(alphas.pass, alphas.fail))
   const all = (of: (window: TrafficWindow) => VersionTraffic): number =>
-    medianOrZero(windows.flatMap((window) => of(window).latenciesMs))
+    medianOf(addHistograms(windows.map((window) => of(window).latency ?? [])))
   const facts = {
     metric: rule.metric,
     stable: all((window) => window.stable),
@@ -162,7 +162,7 @@ function judgeLatency(rule: AnalysisRule, windows: readonly TrafficWindow[], alp
     change: Math.exp(above.estimate) - 1,
     interval,
     verdict: verdictOf(interval, rule.margin),
-    why: `latency.p50: ${facts.candidate.toFixed(2)} ms against ${facts.stable.toFixed(2)} ms; the change is between ${signed(interval.low)} and ${signed(interval.high)}, the margin ${percent(rule.margin)}`,
+    why: `latency.p50: ${printMilliseconds(facts.candidate)} against ${printMilliseconds(facts.stable)}; the change is between ${percent(interval.low)} and ${percent(interval.high)}, the margin ${printShare(rule.margin)}`,
   }
 }
 
@@ -171,18 +171,27 @@ const fewestPerWindow = 5
 
 /** Neighbouring windows are joined until both versions have enough requests; what is left at the end goes to the last pair. */
 function pairedWindows(windows: readonly TrafficWindow[]): { readonly stable: number; readonly candidate: number }[] {
-  const pairs: { stable: number[]; candidate: number[] }[] = []
-  let open = { stable: [] as number[], candidate: [] as number[] }
-  for (const window of windows) {
-    open.stable.push(...window.stable.latenciesMs)
-    open.candidate.push(...window.candidate.latenciesMs)
-    if (Math.min(open.stable.length, open.candidate.length) < fewestPerWindow) continue
+  const pairs: { readonly stable: LatencyHistogram; readonly candidate: LatencyHistogram }[] = []
+  let open: { readonly stable: LatencyHistogram; readonly candidate: LatencyHistogram } = { stable: [], candidate: [] }
+  for (const { stable, candidate } of windows) {
+    open = joined(open, { stable: stable.latency ?? [], candidate: candidate.latency ?? [] })
+    if (Math.min(countOf(open.stable), countOf(open.candidate)) < fewestPerWindow) continue
     pairs.push(open)
     open = { stable: [], candidate: [] }
   }
-  pairs.at(-1)?.stable.push(...open.stable)
-  pairs.at(-1)?.candidate.push(...open.candidate)
-  return pairs.map(({ stable, candidate }) => ({ stable: median(stable), candidate: median(candidate) }))
+  const last = pairs.pop()
+  if (last !== undefined) pairs.push(joined(last, open))
+  return pairs.map(({ stable, candidate }) => ({ stable: medianOf(stable), candidate: medianOf(candidate) }))
+}
+
+function joined<Both extends { readonly stable: LatencyHistogram; readonly candidate: LatencyHistogram }>(
+  first: Both,
+  second: Both,
+): { readonly stable: LatencyHistogram; readonly candidate: LatencyHistogram } {
+  return {
+    stable: addHistograms([first.stable, second.stable]),
+    candidate: addHistograms([first.candidate, second.candidate]),
+  }
 }
 
 /** More than the margin worse beyond doubt is a fail, less beyond doubt a pass; all metrics here are better when lower. */
@@ -195,15 +204,17 @@ function rateOf({ requests, errors }: Reference): number {
   return requests === 0 ? 0 : errors / requests
 }
 
-function medianOrZero(values: readonly number[]): number {
-  return values.length === 0 ? 0 : median(values)
+/** Milliseconds; 0 of nothing. */
+function medianOf(latency: LatencyHistogram): number {
+  return latency.length === 0 ? 0 : histogramQuantile(latency, 0.5)
 }
 
 /** `+1.2 pp`. */
 function points(difference: number): string {
-  return `${difference > 0 ? '+' : ''}${Number((difference * 100).toFixed(2))} pp`
+  return printSigned(difference, (size) => printPoints(size, 3))
 }
 
-function signed(change: number): string {
-  return `${change > 0 ? '+' : ''}${percent(change)}`
+/** `+1.2 %`. */
+function percent(change: number): string {
+  return printSigned(change, (size) => printShare(size, 3))
 }

@@ -1,10 +1,10 @@
-import { portError } from '../../core/errors/ports.ts'
-import type { Ledger, LedgerEntry } from '../../core/ledger.ts'
-import type { World } from '../../core/world.ts'
-import { author } from './author.ts'
-import { formatEntry, onePerKey, parseEntry } from './entry.ts'
-import { withLock } from './lock.ts'
-import { admit } from './rules.ts'
+import { portError } from '../../../core/errors/ports.ts'
+import type { Ledger, LedgerEntry } from '../../../core/ledger.ts'
+import type { World } from '../../../core/world.ts'
+import { author } from '../author.ts'
+import { formatEntry, onePerKey, parseEntry } from '../entry.ts'
+import { withLock } from '../lock.ts'
+import { admit } from '../rules.ts'
 
 /**
  * A ledger in one file: JSON lines, each flushed to disk before `append` returns, writers kept apart by `PATH.lock`.
