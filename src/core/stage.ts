@@ -8,7 +8,8 @@ import type { Outcome } from './verdict.ts'
 import type { World } from './world.ts'
 
 /** What a stage may touch: nothing, files under the run's own folders, or the world outside (tags, traffic, hooks). */
-export type Effects = 'none' | 'files' | 'remote'
+export const effects = ['none', 'files', 'remote'] as const
+export type Effects = (typeof effects)[number]
 
 /** The content-addressed store: files named by their SHA-256. Writing the same bytes twice stores them once. */
 export interface ArtifactStore {

@@ -20,7 +20,7 @@ export { Bug, Cancelled, type Problem, UserError, type Where } from '../core/err
 export type { Ledger, LedgerEntry, LedgerEvent } from '../core/ledger.ts'
 export { type Metric, metrics } from '../core/metric.ts'
 export type * from '../core/products/index.ts'
-export type { ReportFormat, RunReport, StageReport } from '../core/report.ts'
+export type { ReportFormat, RunReport, StageReport, StageStatus } from '../core/report.ts'
 export {
   defineStage,
   type Effects,

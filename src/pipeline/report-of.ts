@@ -1,6 +1,6 @@
 import path from 'node:path'
-import type { ProductName, Products, StageStatus, Subject } from '../core/products/index.ts'
-import type { ReportFormat, RunReport, StageReport } from '../core/report.ts'
+import type { ProductName, Products, Subject } from '../core/products/index.ts'
+import type { ReportFormat, RunReport, StageReport, StageStatus } from '../core/report.ts'
 import { combine, exitCodes, type Outcome } from '../core/verdict.ts'
 import { version } from '../core/version.ts'
 import { evidenceOf } from '../verdicts/evidence/index.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { duration } from '../core/quantity.ts'
+import type { TypeOf } from '../core/schema.ts'
 import type { StageKind } from '../core/stage.ts'
 
 /** Names of models and stages: GTO's grammar, so that they stand in git tags as they are. */
@@ -34,8 +35,12 @@ const registry = z.union([
   }),
 ])
 
+/** What an input of a pipeline can be given. */
+export const inputValue = z.union([z.string(), z.number(), z.boolean()])
+export type InputValue = TypeOf<typeof inputValue>
+
 const input = z.strictObject({
-  default: z.union([z.string(), z.number(), z.boolean()]).optional().describe('Used when the run gives no value.'),
+  default: inputValue.optional().describe('Used when the run gives no value.'),
   description: z.string().optional(),
 })
 
@@ -61,36 +66,7 @@ const data = z.strictObject({
 })
 
 /** The pipeline file, stages aside: those are checked by their kinds. */
-export interface PipelineFile {
-  readonly pipeline: string
-  readonly inputs: Readonly<
-    Record<string, { default?: string | number | boolean | undefined; description?: string | undefined }>
-  >
-  readonly model: { readonly candidate: string; readonly production?: string | undefined }
-  readonly registry: RegistrySetting
-  readonly data: Readonly<
-    Record<
-      string,
-      {
-        from: string
-        inputs: Record<string, string>
-        label?: string | undefined
-        group?: string | undefined
-        uses?: string | undefined
-      }
-    >
-  >
-  readonly secrets: readonly string[]
-  readonly stages: Readonly<Record<string, unknown>>
-}
-
-export type RegistrySetting = (
-  | { readonly git: string; readonly create: boolean; readonly remote?: string | undefined }
-  | { readonly file: string }
-  | { readonly scratch: true }
-) & { readonly adopt?: { readonly version: string; readonly model: string } | undefined }
-
-export const pipelineFile: z.ZodType<PipelineFile> = z.strictObject({
+export const pipelineFile = z.strictObject({
   pipeline: z
     .string()
     .regex(modelName, 'expected letters, digits, - _ /, beginning and ending with a letter or digit')
@@ -115,22 +91,13 @@ export const pipelineFile: z.ZodType<PipelineFile> = z.strictObject({
     .describe('The stages, run in this order unless `needs:` says otherwise.'),
 })
 
-/** What every stage may say, whatever its kind. */
-export interface StageCommon {
-  readonly kind?: string | undefined
-  readonly needs?: string | readonly string[] | undefined
-  readonly when?: When | undefined
-  readonly timeout: number
-}
-
-export interface When {
-  readonly event?: string | readonly string[] | undefined
-  readonly branch?: string | readonly string[] | undefined
-}
+export interface PipelineFile extends TypeOf<typeof pipelineFile> {}
+export type RegistrySetting = PipelineFile['registry']
 
 const names = z.union([z.string(), z.array(z.string())])
 
-export const stageCommon: z.ZodType<StageCommon> = z.strictObject({
+/** What every stage may say, whatever its kind. */
+export const stageCommon = z.strictObject({
   kind: z.string().optional().describe('What kind of stage this is; without it, its name says.'),
   needs: names.optional().describe('The stages that must have passed before; without it, the one above.'),
   when: z
@@ -139,6 +106,8 @@ export const stageCommon: z.ZodType<StageCommon> = z.strictObject({
     .describe('Run only for these events and branches; a `*` at the end stands for anything.'),
   timeout: duration().prefault('30m').describe('Give up after this time.'),
 })
+export interface StageCommon extends TypeOf<typeof stageCommon> {}
+export type When = NonNullable<StageCommon['when']>
 
 export const commonKeys: readonly string[] = ['kind', 'needs', 'when', 'timeout']
 

@@ -1,5 +1,5 @@
-import type { ComparisonRow, StageStatus } from '../core/products/index.ts'
-import type { RunReport } from '../core/report.ts'
+import type { ComparisonRow } from '../core/products/index.ts'
+import type { RunReport, StageStatus } from '../core/report.ts'
 
 /**
  * How numbers and verdicts are said, in one place for every format. Pure text, unescaped: nothing here is markup.

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { measurementsSchema } from '../../core/products/measurements-schema.ts'
+import { measurementsSchema } from '../../core/products/measurements.ts'
 import type { RunReport } from '../../core/report.ts'
 import { githubError } from '../../github/errors.ts'
 
