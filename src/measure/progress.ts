@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { BlockLook } from '../core/products/index.ts'
 import { blockLookSchema, blockSchema } from '../core/products/measurements.ts'
-import { fits, type TypeOf } from '../core/schema.ts'
+import { misfit, type TypeOf } from '../core/schema.ts'
+import { measureError } from './errors.ts'
 
 /** A finished block as it is kept. */
 const savedBlock = z.object({ block: blockSchema, pinned: z.boolean(), spentMs: z.number() })
@@ -15,12 +16,26 @@ export interface Progress {
   readonly looks: BlockLook[]
 }
 
-/** What is kept, in order. Values of another form (of another version, or half-written) are passed over. */
+/**
+ * What is kept, in order, with every member it was kept with. Throws `measurements-unreadable` for a block or a look of another
+ * form: looks count the blocks before them, so that leaving one out would change what the verdicts rest on. Other values are none
+ * of these, and are passed over.
+ */
 export function progressOf(values: readonly unknown[]): Progress {
   const progress: Progress = { blocks: [], looks: [] }
   for (const value of values) {
-    if (fits(savedBlock, value)) progress.blocks.push(value)
-    if (fits(savedLook, value)) progress.looks.push(value.look)
+    if (has(value, 'block')) progress.blocks.push(read(savedBlock, value))
+    if (has(value, 'look')) progress.looks.push(read(savedLook, value).look)
   }
   return progress
+}
+
+function has(value: unknown, member: string): boolean {
+  return value !== null && typeof value === 'object' && member in value
+}
+
+function read<Schema extends z.ZodType>(schema: Schema, value: unknown): TypeOf<Schema> {
+  const reason = misfit(schema, value)
+  if (reason !== undefined) throw measureError('measurements-unreadable', { reason })
+  return value as TypeOf<Schema>
 }

@@ -38,7 +38,7 @@ const stageFinished = z.object({
 export interface StageFinished extends TypeOf<typeof stageFinished> {}
 
 /** What happened in a run, in order. Written before and after everything that takes time or has an effect. */
-const journalEvent = z.discriminatedUnion('event', [
+export const journalEvent = z.discriminatedUnion('event', [
   runStarted,
   z.object({ event: z.literal('subject'), product: z.string() }),
   z.object({ event: z.literal('stage-started'), at, stage, key: z.string() }),

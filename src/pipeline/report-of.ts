@@ -7,8 +7,8 @@ import { evidenceOf } from '../verdicts/evidence/index.ts'
 import type { PipelineStage } from './load.ts'
 import { inOrder } from './plan.ts'
 import { type RunContext, type StageResult, warningsOf } from './run-stage.ts'
-import { type ShardFile, shardFileName } from './shard-file.ts'
-import { sharedStage, subjectDigests } from './share.ts'
+import type { ShardFile } from './shard-file.ts'
+import { shardFileName, sharedStage, subjectDigests } from './share.ts'
 
 interface Ended {
   readonly context: RunContext

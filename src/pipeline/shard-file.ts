@@ -9,10 +9,11 @@ import { checkStranger } from '../core/stranger.ts'
 import type { Files, World } from '../core/world.ts'
 import { stageError } from '../stages/errors.ts'
 import { pipelineError } from './errors.ts'
+import { shardFileName } from './share.ts'
 
 const text = z.string().max(1000)
 
-const shardFile = z.object({
+export const shardFile = z.object({
   schema: z.literal('airworthy.shard/1'),
   /** The version of Airworthy that wrote it. */
   version: text,
@@ -35,8 +36,6 @@ export interface ShardFile extends TypeOf<typeof shardFile> {}
 export interface ReadShard extends ShardFile {
   readonly file: string
 }
-
-export const shardFileName = 'shard.json'
 
 /** Shards of different environments must not pass for those of one. */
 function isWhole(environment: Environment): boolean {

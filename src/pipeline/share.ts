@@ -8,6 +8,9 @@ import { ancestors } from './graph.ts'
 import { nodesOf, type Pipeline, type PipelineStage } from './load.ts'
 import { nearest } from './problems.ts'
 
+/** The name of what a shard leaves in the folder of its run. */
+export const shardFileName = 'shard.json'
+
 /** The benchmark of a pipeline, and the shards it can be measured in. */
 export interface SharedStage {
   readonly name: string
