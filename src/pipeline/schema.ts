@@ -92,7 +92,6 @@ export const pipelineFile = z.strictObject({
 })
 
 export interface PipelineFile extends TypeOf<typeof pipelineFile> {}
-export type RegistrySetting = PipelineFile['registry']
 
 const names = z.union([z.string(), z.array(z.string())])
 

@@ -9,7 +9,6 @@ import { targetSetting } from '../target.ts'
 
 /** What is checked of every model, in this order. */
 export const checkNames = ['graph', 'interface', 'safety', 'runs', 'determinism'] as const
-export type CheckName = (typeof checkNames)[number]
 
 /** An input or output that callers rely on. */
 export interface Declared {
