@@ -4,15 +4,18 @@ import { readModel } from '../../onnx/format/index.ts'
 import type { Model } from '../../onnx/format/messages.ts'
 import { openExternal } from '../../onnx/graph/external-files.ts'
 import { withInlineData } from '../../onnx/graph/externalize.ts'
+import { pipelineError } from '../../pipeline/errors.ts'
 
 /**
  * A model with the weights that are in files beside it as if they were its own, where those files may be read; and what all of
- * them take, in bytes.
+ * them take, in bytes. Throws `model-missing` when there is no such file; `role`: what the model is here.
  */
 export async function wholeModel(
   file: string,
+  role: 'production' | 'candidate',
   files: Files,
 ): Promise<{ readonly model: Model; readonly bytes: number }> {
+  if ((await files.size(file)) === undefined) throw pipelineError('model-missing', { role, path: file })
   const source = await files.open(file)
   const model = readModel(source, path.basename(file))
   const external = await openExternal(model, path.dirname(file), files)

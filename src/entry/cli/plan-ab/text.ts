@@ -1,7 +1,7 @@
-import type { Warning } from '../../core/products/index.ts'
-import { table } from '../../report/terminal/layout.ts'
-import { count, counted, share } from '../../report/words.ts'
-import type { AbPlan, AbSize, Response } from '../../stats/ab-plan.ts'
+import type { Warning } from '../../../core/products/index.ts'
+import { table } from '../../../report/terminal/layout.ts'
+import { count, counted, share } from '../../../report/words.ts'
+import type { AbPlan, AbSize, Response } from '../../../stats/ab-plan.ts'
 
 /** A plan as it is told: with users in all, and days where the traffic is known. */
 export interface ToldPlan extends Omit<AbPlan, 'fixed' | 'sequential'> {

@@ -1,5 +1,5 @@
-import type { Plan, PlannedStage } from '../../pipeline/plan.ts'
-import { terminalText } from '../../report/escape.ts'
+import type { Plan, PlannedStage } from '../../../pipeline/plan.ts'
+import { terminalText } from '../../../report/escape.ts'
 
 const verbs: Record<PlannedStage['action'], string> = { run: 'run', cached: 'cached', skip: 'skip', refuse: 'REFUSE' }
 

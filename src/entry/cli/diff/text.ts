@@ -1,9 +1,9 @@
-import type { ChangedNode } from '../../onnx/diff/changed.ts'
-import type { ModelDiff } from '../../onnx/diff/index.ts'
-import type { Region } from '../../onnx/diff/regions.ts'
-import type { TensorFacts, WeightChange } from '../../onnx/diff/weight-change.ts'
-import { clip, terminalText } from '../../report/escape.ts'
-import { type Column, table } from '../../report/terminal/layout.ts'
+import type { ChangedNode } from '../../../onnx/diff/changed.ts'
+import type { ModelDiff } from '../../../onnx/diff/index.ts'
+import type { Region } from '../../../onnx/diff/regions.ts'
+import type { TensorFacts, WeightChange } from '../../../onnx/diff/weight-change.ts'
+import { clip, terminalText } from '../../../report/escape.ts'
+import { type Column, table } from '../../../report/terminal/layout.ts'
 
 /** Lines of a list that are shown; `--json` has all. */
 const shown = 10

@@ -1,44 +1,6 @@
 import { median, quantile } from 'simple-statistics'
-import type {
-  Block,
-  Finding,
-  InterfaceValue,
-  Measurements,
-  ModelSummary,
-  ProfiledTime,
-} from '../../core/products/index.ts'
-import { terminalText } from '../../report/escape.ts'
-
-/** What a model is, in a few lines. */
-export function summaryLines(summary: ModelSummary, file: string): string {
-  const opset = Object.entries(summary.opset).map(
-    ([domain, version]) => `${domain === '' ? 'ai.onnx' : domain} ${version}`,
-  )
-  const operators = Object.entries(summary.operators)
-    .sort(([, a], [, b]) => b - a)
-    .map(([name, count]) => `${name} × ${count}`)
-  return [
-    `${file}: ${summary.bytes} bytes, ${summary.parameters} parameters, ${summary.nodes} nodes`,
-    `  made by    ${summary.producer || 'not said'}; IR ${summary.irVersion}; opset ${opset.join(', ')}`,
-    ...summary.inputs.map((value) => `  input      ${valueText(value)}`),
-    ...summary.outputs.map((value) => `  output     ${valueText(value)}`),
-    `  operators  ${operators.join(', ')}`,
-    '',
-  ]
-    .map(terminalText)
-    .join('\n')
-}
-
-function valueText({ name, type, dims }: InterfaceValue): string {
-  return `${name}: ${type}[${dims.map((dim) => (dim === '' ? '?' : dim)).join(', ')}]`
-}
-
-export function findingLines(findings: readonly Finding[]): string {
-  return findings
-    .map((finding) => `${finding.severity}[${finding.code}] ${finding.where}: ${finding.message}\n  ${finding.hint}`)
-    .map((text) => `${text.split('\n').map(terminalText).join('\n')}\n`)
-    .join('')
-}
+import type { Block, Measurements, ProfiledTime } from '../../../core/products/index.ts'
+import { terminalText } from '../../../report/escape.ts'
 
 /** How fast each contender was in each scenario: the median of block medians, and the spread between blocks. */
 export function speedLines(measured: Measurements): string {

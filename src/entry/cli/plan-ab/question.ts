@@ -1,24 +1,9 @@
-import { type Margin, parseMargin, parseShare } from '../../core/quantity.ts'
-import { share } from '../../report/words.ts'
-import { type AbAim, type AbQuestion, fixedSize, type Response, valueWhen } from '../../stats/ab-plan.ts'
-import { entryError } from '../errors.ts'
-import { points } from './ab-text.ts'
-
-/** What the command line gives, as it was written. */
-export interface AbOptions {
-  readonly baseline?: string
-  readonly mean?: string
-  readonly deviation?: string
-  readonly margin: string
-  readonly hoped?: string
-  readonly power: string
-  readonly alpha: string
-  readonly traffic?: string
-  readonly share: string
-  readonly claim: string
-  readonly lowerIsBetter?: boolean
-  readonly looks: string
-}
+import { type Margin, parseMargin, parseShare } from '../../../core/quantity.ts'
+import { share } from '../../../report/words.ts'
+import { type AbAim, type AbQuestion, fixedSize, type Response, valueWhen } from '../../../stats/ab-plan.ts'
+import { entryError } from '../../errors.ts'
+import type { AbOptions } from './options.ts'
+import { points } from './text.ts'
 
 export interface PlannedQuestion extends AbQuestion {
   /** Users a day, both arms together. */
