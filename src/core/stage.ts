@@ -152,7 +152,7 @@ export function defineStage<
     settings: definition.settings,
     example: definition.example,
     make(raw, place) {
-      const settings = definition.settings.parse(raw)
+      const settings = definition.settings.parse(raw, { jitless: true })
       return {
         kind,
         settings,

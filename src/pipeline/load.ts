@@ -13,6 +13,9 @@ import { nearest, problemsOf } from './problems.ts'
 import { commonKeys, type PipelineFile, pipelineFile, type StageCommon, stageCommon } from './schema.ts'
 import { largestSource, type Path, parseSource, type Source, sourceOf, throwIfAny } from './source.ts'
 
+/** A file is read once: compiling its schemas, as zod does by itself, takes longer than it saves. */
+const once = { reportInput: true, jitless: true }
+
 /** A stage of a checked pipeline. */
 export interface PipelineStage extends Omit<StageCommon, 'kind' | 'needs'> {
   readonly name: string
@@ -72,7 +75,7 @@ function check(source: Source, world: World, options: LoadOptions): Pipeline {
   const targets = [...builtInTargets, ...(options.targets ?? [])]
   const kinds = [...stageKindsFor(targets), ...(options.kinds ?? [])]
   const { value, problems } = substituted(source, world, options.inputs ?? {})
-  const parsed = pipelineFile.safeParse(value, { reportInput: true })
+  const parsed = pipelineFile.safeParse(value, once)
   if (!parsed.success) {
     const stages = stagesOf(value)
     const others = stages === undefined ? [] : checkStages(stages, kinds, source).problems
@@ -185,8 +188,8 @@ function checkStage(
       ],
     }
   }
-  const commonResult = stageCommon.safeParse(common, { reportInput: true })
-  const settingsResult = kind.settings.safeParse(settings, { reportInput: true })
+  const commonResult = stageCommon.safeParse(common, once)
+  const settingsResult = kind.settings.safeParse(settings, once)
   const problems = [
     ...issuesOf(commonResult, stageCommon, source, at, []),
     ...issuesOf(settingsResult, kind.settings, source, at, commonKeys),
