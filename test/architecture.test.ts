@@ -80,6 +80,18 @@ test.each(Object.entries(rooms))(
   },
 )
 
+test('what stands outside of onnx/ imports the faces of its rooms alone', () => {
+  const faces = /^onnx\/(\w+\/index|errors)\.ts$/
+  const outside = files.filter((file) => !filesIn('onnx').includes(file))
+  const reaching = outside.flatMap((file) =>
+    importedBy(file).flatMap((target) => {
+      const place = target.split(path.sep).join('/')
+      return place.startsWith('onnx/') && !faces.test(place) ? [`${file} imports ${place}`] : []
+    }),
+  )
+  expect(reaching).toEqual([])
+})
+
 test('a folder has one face: x/index.ts, and no file x.ts beside it', () => {
   const twins = files.filter((file) => files.some((other) => other.startsWith(file.replace(/\.ts$/, path.sep))))
   expect(twins).toEqual([])

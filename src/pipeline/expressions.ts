@@ -1,5 +1,5 @@
-import { closest } from 'fastest-levenshtein'
 import type { Problem } from '../core/errors/index.ts'
+import { nearest } from '../core/nearest.ts'
 import { pipelineProblem } from './errors.ts'
 import type { Path, Source } from './source.ts'
 
@@ -53,7 +53,7 @@ function lookUp(term: string, scope: Scope): { value: InputValue } | { problem: 
   return {
     problem: pipelineProblem('expression-undefined', {
       term,
-      nearest: valid.length === 0 ? undefined : closest(name, valid),
+      nearest: nearest(name, valid),
     }),
   }
 }

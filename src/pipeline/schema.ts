@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { duration } from '../core/quantity.ts'
+import { duration } from '../core/quantity/index.ts'
 import type { StageKind } from '../core/stage.ts'
+import { type ChosenLedger, ledgers, usualLedger } from '../registry/index.ts'
 
 /** Names of models and stages: GTO's grammar, so that they stand in git tags as they are. */
 export const modelName: RegExp = /^[a-zA-Z0-9](?:[a-zA-Z0-9\-/_]*[a-zA-Z0-9])?$/
@@ -14,25 +15,8 @@ const adopt = z
   .optional()
   .describe('A model that already serves, taken into an empty registry as the first version in production.')
 
-const registry = z.union([
-  z.strictObject({
-    git: file.describe('A git repository: the ledger is the branch airworthy/ledger, versions are tags.'),
-    remote: z
-      .string()
-      .regex(/^[^-]/, 'expected the name or the address of a remote, which does not begin with a dash')
-      .optional()
-      .describe(
-        'The remote that shares it, such as `origin`: fetched first, pushed at every entry. Without it, it stays here.',
-      ),
-    create: z.boolean().default(false).describe('Make a bare repository when there is none.'),
-    adopt,
-  }),
-  z.strictObject({ file: file.describe('A ledger file, JSON lines.'), adopt }),
-  z.strictObject({
-    scratch: z.literal(true).describe('A git registry that lives and ends with the run: for trying things out.'),
-    adopt,
-  }),
-])
+/** One of the ledger drivers with its settings, and what every registry may begin with. */
+const registry: z.ZodType<RegistrySetting> = z.union(ledgers.map(({ settings }) => settings.extend({ adopt })))
 
 const input = z.strictObject({
   default: z.union([z.string(), z.number(), z.boolean()]).optional().describe('Used when the run gives no value.'),
@@ -84,11 +68,7 @@ export interface PipelineFile {
   readonly stages: Readonly<Record<string, unknown>>
 }
 
-export type RegistrySetting = (
-  | { readonly git: string; readonly create: boolean; readonly remote?: string | undefined }
-  | { readonly file: string }
-  | { readonly scratch: true }
-) & { readonly adopt?: { readonly version: string; readonly model: string } | undefined }
+type RegistrySetting = ChosenLedger & { readonly adopt?: z.output<typeof adopt> }
 
 export const pipelineFile: z.ZodType<PipelineFile> = z.strictObject({
   pipeline: z
@@ -103,7 +83,7 @@ export const pipelineFile: z.ZodType<PipelineFile> = z.strictObject({
     candidate: file.describe('The model to take into production: an ONNX file.'),
     production: file.optional().describe('What serves today: `registry` (the default) or an ONNX file.'),
   }),
-  registry: registry.default({ git: '.', create: false }).describe('Where versions and the ledger live.'),
+  registry: registry.default(usualLedger).describe('Where versions and the ledger live.'),
   data: z.record(z.string(), data).default({}).describe('Evaluation data, by name.'),
   secrets: z
     .array(z.string())

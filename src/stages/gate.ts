@@ -48,10 +48,12 @@ export const gate: StageKind = defineStage({
   summary: 'Decides from the comparison: pass, fail or inconclusive.',
   effects: 'none',
   needs: ['comparison'],
+  uses: ['ledger', 'override'],
   gives: 'decision',
+  concludes: 'decided',
+  reported: true,
   settings,
   example,
-  overridable: true,
   extensions: (chosen) => (chosen.inconclusive === 'extend' ? chosen.extensions : 0),
   async run({ settings: chosen, given: { comparison, subject }, tools }) {
     const first = subject.production === undefined
@@ -71,7 +73,11 @@ export const gate: StageKind = defineStage({
  * A gate that did not pass is passed by whoever takes the responsibility: a name and a reason go to the ledger before the
  * pipeline goes on. What passed needs no override, and none is recorded.
  */
-async function overridden(decision: Decision, subject: Subject, tools: StageTools): Promise<Decision> {
+async function overridden(
+  decision: Decision,
+  subject: Subject,
+  tools: StageTools<'ledger' | 'override'>,
+): Promise<Decision> {
   const { override, ledger } = tools
   if (override === undefined || decision.verdict === 'pass') return decision
   const { model, candidate } = subject

@@ -1,5 +1,5 @@
 import type { Sha256 } from '../json.ts'
-import type { Margin } from '../quantity.ts'
+import type { Margin } from '../quantity/index.ts'
 import type { Verdict } from '../verdict.ts'
 import type { Warning } from './index.ts'
 
@@ -11,7 +11,7 @@ export interface Question {
   readonly uses?: { readonly path: string } | undefined
   /** What is claimed of the candidate; `not-worse` when absent. */
   readonly claim?: 'better' | 'equivalent' | undefined
-  /** Needed for a user's own metric; the table of metrics knows the others. */
+  /** Only for a user's own metric; the table of metrics knows the others. */
   readonly better?: 'lower' | 'higher' | undefined
   /** One-sided error rate of its verdict, above 0 and at most 0.2: a benchmark measures until the question is answered at this rate. */
   readonly alpha: number
@@ -57,6 +57,9 @@ export interface ComparisonRow {
     | { readonly blocks: number; readonly low: number; readonly high: number; readonly level: number }
     | undefined
 }
+
+/** A row in numbers and codes alone: what evidence recomputes. */
+export type Row = Omit<ComparisonRow, 'method' | 'why'>
 
 export interface Comparison {
   readonly contender: string

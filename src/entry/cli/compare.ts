@@ -41,7 +41,7 @@ export const compare = defineCommand({
 })
 
 async function metricsOf(pairs: readonly string[], label: string | undefined): Promise<Record<string, unknown>> {
-  const { metricNamed } = await import('../../core/metric.ts')
+  const { metricNamed } = await import('../../verdicts/metrics/index.ts')
   const metrics = pairs.map(metricOf)
   const judgesQuality = metrics.some(([name]) => metricNamed(name)?.metric.how === 'paired')
   const usual = label === undefined || judgesQuality ? {} : { accuracy: {} }

@@ -13,18 +13,24 @@ export const verify = defineCommand({
   options: { json },
   examples: ['airworthy verify .airworthy/runs/RUN/evidence.json'],
   async run({ world, out }, given) {
-    const { verifyEvidence } = await import('../../verdicts/evidence/index.ts')
-    const { same, differences, rows } = verifyEvidence(await jsonFile(world, path.resolve(world.cwd, given.evidence)))
-    if (given.json) out(`${JSON.stringify({ same, differences, rows }, null, 2)}\n`)
-    else out(same ? sameText(rows.length) : differText(differences))
+    const { verifyEvidence } = await import('../verify.ts')
+    const { same, differences, rows, notes } = verifyEvidence(
+      await jsonFile(world, path.resolve(world.cwd, given.evidence)),
+    )
+    if (given.json) out(`${JSON.stringify({ same, differences, rows, notes }, null, 2)}\n`)
+    else out(same ? sameText(rows.length, notes) : differText(differences))
     return same ? exitCodes.pass : exitCodes.fail
   },
 })
 
-function sameText(rows: number): string {
-  return `✓ ${rows} ${rows === 1 ? 'verdict' : 'verdicts'} recomputed from the raw samples: the same.\n`
+function sameText(rows: number, notes: readonly string[]): string {
+  return `✓ ${rows} ${rows === 1 ? 'verdict' : 'verdicts'} recomputed from the raw samples: the same.\n${indented(notes)}`
 }
 
 function differText(differences: readonly string[]): string {
-  return `✗ The recomputed verdicts differ from the recorded ones:\n${differences.map((line) => `  ${line}\n`).join('')}`
+  return `✗ The recomputed verdicts differ from the recorded ones:\n${indented(differences)}`
+}
+
+function indented(lines: readonly string[]): string {
+  return lines.map((line) => `  ${line}\n`).join('')
 }

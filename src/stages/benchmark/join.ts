@@ -2,7 +2,7 @@ import { canonical } from '../../core/json.ts'
 import type { Contender, Environment, Measurements, Warning } from '../../core/products/index.ts'
 import type { MeasuredShard } from '../../core/share.ts'
 import type { StageInput, StageOutcome, StageTools } from '../../core/stage.ts'
-import { isProduction } from '../../verdicts/identity.ts'
+import { isProduction } from '../../verdicts/row/identity.ts'
 import { stageError } from '../errors.ts'
 import { askedBy, nothing } from './asked.ts'
 import { contendersOf } from './contenders.ts'
@@ -10,7 +10,7 @@ import { type BenchmarkSettings, scenariosOf } from './settings.ts'
 import { type Shard, shardsOf } from './shards.ts'
 
 interface Joining extends Pick<StageInput<BenchmarkSettings, 'subject', 'variants'>, 'settings' | 'given'> {
-  readonly tools: Pick<StageTools, 'questions'>
+  readonly tools: Pick<StageTools<'questions'>, 'questions'>
 }
 
 /**

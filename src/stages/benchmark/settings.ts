@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Scenario } from '../../core/products/index.ts'
-import { duration } from '../../core/quantity.ts'
+import { duration } from '../../core/quantity/index.ts'
 import { providerNames } from '../../providers/index.ts'
 import { providerOptions } from '../../providers/options.ts'
 import { type Labels, runnerLabels, shardName } from './runners.ts'

@@ -1,7 +1,7 @@
 import { digest } from '../../core/json.ts'
 import type { Comparison, ComparisonRow, Warning } from '../../core/products/index.ts'
 import { defineStage, type StageKind } from '../../core/stage.ts'
-import { isProduction } from '../../verdicts/identity.ts'
+import { isProduction } from '../../verdicts/row/identity.ts'
 import { compareSettings, metricFiles, questionsOf } from './settings.ts'
 
 const example = `compare:
@@ -18,6 +18,7 @@ export const compare: StageKind = defineStage({
   effects: 'none',
   needs: ['measurements'],
   gives: 'comparison',
+  reported: true,
   settings: compareSettings,
   example,
   runsUserCode: (settings) => Object.values(settings.metrics).some(({ uses }) => uses !== undefined),
@@ -25,8 +26,8 @@ export const compare: StageKind = defineStage({
   files: metricFiles,
   async run({ settings, given: { measurements, subject }, tools }) {
     // Loaded when it compares: checking a pipeline needs no statistics.
-    const { compareRows } = await import('../../verdicts/rows.ts')
-    const rows = compareRows(measurements, questionsOf(settings, tools.folder), settings.alpha)
+    const { compareRows, wordRows } = await import('../../verdicts/index.ts')
+    const rows = wordRows(compareRows(measurements, questionsOf(settings, tools.folder), settings.alpha))
     const { production } = subject
     const warnings = production === undefined ? [firstRelease(subject.model)] : rows.flatMap(followed)
     const comparison: Comparison = {
@@ -46,6 +47,15 @@ export const compare: StageKind = defineStage({
       summary: comparison.identical ? 'the candidate is production itself, byte for byte' : summaryOf(rows),
       warnings,
     }
+  },
+  evidence: {
+    name: 'evidence',
+    file: 'evidence.json',
+    check: { command: 'verify', what: 'recompute every verdict from the raw samples' },
+    async of({ settings, given: { measurements }, folder }, comparison) {
+      const { evidenceOf } = await import('../../verdicts/evidence/index.ts')
+      return evidenceOf(measurements, comparison, questionsOf(settings, folder), comparison.alpha)
+    },
   },
 })
 

@@ -1,4 +1,5 @@
 import type { Artifact, Finding, ModelSummary } from '../../core/products/index.ts'
+import { printMilliseconds } from '../../core/quantity/index.ts'
 import type { StageTools } from '../../core/stage.ts'
 import { makeInputs } from '../../measure/inputs.ts'
 import { whileLoaded } from './session.ts'
@@ -60,7 +61,11 @@ export function checkLatency(
     const { runMs } = await warm(makeInputs(inputs, 1, 1))
     if (runMs <= latency) return []
     return [
-      beyond('latency', `A run takes ${runMs.toPrecision(3)} ms, more than the ${latency} ms allowed.`, 'Optimise it'),
+      beyond(
+        'latency',
+        `A run takes ${printMilliseconds(runMs)}, more than the ${printMilliseconds(latency)} allowed.`,
+        'Optimise it',
+      ),
     ]
   })
 }

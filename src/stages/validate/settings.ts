@@ -1,10 +1,10 @@
 import path from 'node:path'
 import { z } from 'zod'
-import { byteSize, duration, share } from '../../core/quantity.ts'
+import { type Choice, choiceSetting } from '../../core/choice.ts'
+import { byteSize, duration, share } from '../../core/quantity/index.ts'
 import type { TargetKind } from '../../core/target.ts'
 import type { TensorType } from '../../core/tensor.ts'
-import { elementTypes } from '../../onnx/tensors/element-types.ts'
-import { type ChosenTarget, targetSetting } from '../target.ts'
+import { elementTypes } from '../../onnx/tensors/index.ts'
 import type { Tolerance } from './closeness.ts'
 import type { Limits } from './limits.ts'
 
@@ -57,7 +57,7 @@ export function goldenFile({ from }: Golden, folder: string): string {
 }
 
 export interface LoadTest {
-  readonly target: ChosenTarget
+  readonly target: Choice
   /** Milliseconds. */
   readonly for: number
   /** Largest share of requests that may fail. */
@@ -123,9 +123,10 @@ const golden: z.ZodType<Golden> = z.strictObject({
 /** Only targets that serve from processes of their own: validating changes nothing that serves. */
 function loadTest(targets: readonly TargetKind[]): z.ZodType<LoadTest> {
   return z.strictObject({
-    target: targetSetting(targets.filter(({ ownProcesses }) => ownProcesses === true)).describe(
-      'What serves the candidate meanwhile, with its settings.',
-    ),
+    target: choiceSetting(
+      targets.filter(({ ownProcesses }) => ownProcesses === true),
+      'target',
+    ).describe('What serves the candidate meanwhile, with its settings.'),
     for: duration()
       .refine((ms) => ms > 0, 'expected more than no time')
       .prefault('5s')

@@ -1,7 +1,7 @@
-import { metricNamed } from '../../../src/core/metric.ts'
 import type { Measurements, Quality, Question } from '../../../src/core/products/index.ts'
-import { parseMargin } from '../../../src/core/quantity.ts'
+import { parseMargin } from '../../../src/core/quantity/index.ts'
 import { createRandom } from '../../../src/stats/random.ts'
+import { metricNamed } from '../../../src/verdicts/metrics/index.ts'
 import { measurements } from '../measurements.ts'
 
 export interface QualityRecipe {

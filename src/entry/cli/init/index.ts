@@ -27,7 +27,7 @@ export const init = defineCommand({
 /** The text of each file, by its name. */
 async function startersFor(model: string, world: World): Promise<Readonly<Record<string, string>>> {
   const { readModel } = await import('../../../onnx/format/index.ts')
-  const { summarize } = await import('../../../onnx/graph/summarize.ts')
+  const { summarize } = await import('../../../onnx/graph/index.ts')
   const { pipelineError } = await import('../../../pipeline/errors.ts')
   const { starterPipeline, starterWorkflow } = await import('./starter.ts')
   const file = path.resolve(world.cwd, model)
