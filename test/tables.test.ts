@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 import { readers } from '../src/data/readers/index.ts'
 import { providerNames } from '../src/providers/index.ts'
 import { ledgers } from '../src/registry/index.ts'
-import { stageKinds, targets } from '../src/stages/index.ts'
+import { hookKinds } from '../src/rollout/index.ts'
+import { builtIn, stageKinds } from '../src/stages/index.ts'
 import { stores } from '../src/stores/index.ts'
 
 /** The tables of what multiplies: the names in each, and where its rows stand. Nobody else may ask for a row by its name. */
@@ -22,7 +23,10 @@ const families: readonly {
     home: 'stages',
     only: ['pipeline', 'report', 'core', 'measure', 'world'],
   },
-  { family: 'target', names: targets.map(({ kind }) => kind), home: 'targets' },
+  { family: 'target', names: builtIn.targets.map(({ kind }) => kind), home: 'targets' },
+  { family: 'metric source', names: builtIn.sources.map(({ kind }) => kind), home: 'sources' },
+  { family: 'variant', names: builtIn.variants.map(({ name }) => name), home: 'optimize' },
+  { family: 'hook', names: hookKinds.map(({ kind }) => kind), home: 'rollout/hooks' },
   { family: 'ledger', names: ledgers.map(({ name }) => name), home: 'registry/ledger' },
   { family: 'store', names: stores.map(({ name }) => name), home: 'stores' },
   { family: 'reader', names: readers.map(({ name }) => name), home: 'data/readers' },

@@ -30,7 +30,7 @@ export {
   type Versions,
 } from '../core/metric-source.ts'
 export type * from '../core/products/index.ts'
-export type { ReportFormat, RunReport, StageReport } from '../core/report.ts'
+export type { ReportFormat, RunReport, StageReport, StageStatus } from '../core/report.ts'
 export {
   defineStage,
   type Effects,

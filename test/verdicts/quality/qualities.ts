@@ -86,7 +86,7 @@ export function swapped(quality: Quality): Quality {
     production: sides['candidate']!,
     candidate: sides['production']!,
   })
-  const records = Object.entries(quality.records ?? {}).map(([name, sides]) => [name, turned(sides)])
+  const records = Object.entries(quality.records ?? {}).map(([name, sides]) => [name, turned(sides!)])
   const custom = Object.entries(quality.custom).map(([name, sides]) => [name, turned(sides)])
   return {
     ...quality,
