@@ -7,7 +7,10 @@ import { judge } from './judge.ts'
 
 export type Variant = Variants['variants'][number]
 
-export type MakingTools = Pick<StageTools, 'world' | 'store' | 'scratch' | 'signal'>
+export interface MakingTools extends Pick<StageTools, 'world' | 'store' | 'signal'> {
+  /** Folder for what is made on the way. */
+  readonly scratch: string
+}
 
 /**
  * Makes one variant of the candidate, judges it, and puts it in the store, kept or not. Until it is judged nothing is stored,
