@@ -34,7 +34,7 @@ export const trafficWindow = z.strictObject({
 })
 
 export type LatencyHistogram = TypeOf<typeof latencyHistogram>
-export type LatencyBucket = LatencyHistogram[number]
+
 export type VersionTraffic = TypeOf<typeof versionTraffic>
 export type TrafficWindow = TypeOf<typeof trafficWindow>
 

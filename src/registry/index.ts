@@ -1,6 +1,6 @@
 export { adopt } from './adopt.ts'
 export { type ChosenLedger, ledgerKindOf, ledgers, openLedger, usualLedger } from './ledger/index.ts'
-export { type RegistryState, type ReleasedVersion, registryState } from './state.ts'
+export { type ReleasedVersion, registryState } from './state.ts'
 export {
   type PlannedRelease,
   planRelease,
