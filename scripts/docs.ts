@@ -3,11 +3,15 @@
 //   npx tsx scripts/docs.ts --check    fail when one of them is stale
 import { readFile, writeFile } from 'node:fs/promises'
 import { z } from 'zod'
+import type { Choosable } from '../src/core/choice.ts'
 import type { StageKind } from '../src/core/stage.ts'
-import type { TargetKind } from '../src/core/target.ts'
+import type { VariantKind } from '../src/core/variant.ts'
+import { readers } from '../src/data/readers/index.ts'
 import { catalogueRows } from '../src/entry/catalogue.ts'
 import { jsonSchema, pipelineFile, stageCommon } from '../src/pipeline/schema.ts'
-import { stageKinds, targets } from '../src/stages/index.ts'
+import { ledgers } from '../src/registry/index.ts'
+import { hookKinds } from '../src/rollout/index.ts'
+import { builtIn, stageKinds } from '../src/stages/index.ts'
 import { listedMetrics } from '../src/verdicts/metrics/index.ts'
 import { checksPage } from './docs/checks.ts'
 
@@ -37,6 +41,10 @@ function pipelinePage(): string {
     words.join('\n\n'),
     settingsTable(pipelineFile),
     'Stages are described in [stages.md](stages.md).',
+    '## What data can be in',
+    readers.map(({ name, summary }) => `* ${name}: ${summary}`).join('\n'),
+    '## Where the ledger lives',
+    ledgers.map(({ name, summary, example }) => `* \`registry: ${example}\` (${name}): ${summary}`).join('\n'),
     '',
   ].join('\n\n')
 }
@@ -49,9 +57,18 @@ function stagesPage(): string {
     '## What every stage takes',
     settingsTable(stageCommon),
     ...stageKinds.map(stageSection),
+    '# Variants',
+    'What the `optimize` stage can make of a candidate. A variant is kept when it is a sound model with the same interface, answers the same within `tolerance`, and gains something.',
+    ...builtIn.variants.map(variantSection),
     '# Targets',
     'What the `rollout` stage can roll out on.',
-    ...targets.map(targetSection),
+    ...builtIn.targets.map(choiceSection),
+    '# Metric sources',
+    'What can say how the traffic of a rollout went: `source:` of the `rollout` stage.',
+    ...builtIn.sources.map(choiceSection),
+    '# Hooks',
+    'What can be done when a rollout ends: `on-promoted:` and `on-rollback:` of the `rollout` stage.',
+    ...hookKinds.map(choiceSection),
   ].join('\n\n')
 }
 
@@ -72,7 +89,17 @@ function stageSection(kind: StageKind): string {
   ].join('\n\n')
 }
 
-function targetSection(kind: TargetKind): string {
+function variantSection({ name, summary, settings, example: settingsOfStage }: VariantKind): string {
+  return [
+    `## ${name}`,
+    `The variant \`${name}\` is ${summary}.`,
+    settingsTable(settings),
+    example(exampleOf({ kind: 'optimize', example: settingsOfStage })),
+  ].join('\n\n')
+}
+
+/** A kind that a setting chooses by its name. */
+function choiceSection(kind: Choosable & { readonly example: string }): string {
   return [`## ${kind.kind}`, kind.summary, settingsTable(kind.settings), example(exampleOf(kind))].join('\n\n')
 }
 
@@ -100,9 +127,15 @@ interface Described {
 function settingsTable(schema: z.ZodType): string {
   const described = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Described
   const rows = [...new Set(rowsOf(described, ''))]
+  if (rows.length === 0 && described.type !== 'object')
+    return `Takes ${takes(described)}: ${lowerFirst(described.description ?? '')}`
   return rows.length === 0
     ? 'No settings.'
     : ['| setting | takes | default | |', '| --- | --- | --- | --- |', ...rows].join('\n')
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
 /** `chosen` when the schema is one of several: what it requires is then required of nobody who takes another. */

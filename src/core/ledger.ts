@@ -1,91 +1,153 @@
-import type { Sha256 } from './json.ts'
-import type { Artifact, RolloutJudgement } from './products/index.ts'
+import { z } from 'zod'
+import { judgementSchema } from './products/rollout.ts'
+import type { TypeOf } from './schema.ts'
+import { trafficMetric, trafficWindow } from './traffic.ts'
+import { verdicts } from './verdict.ts'
 
 /**
- * The ledger is the single source of truth: an append-only log of what was released, what serves, and why.
- * The registry (versions, stages, the rollout under way) is a fold over it; see `src/registry/state.ts`.
+ * The ledger is the single source of truth: an append-only log of what was released, what serves, and why. Versions, what each stage
+ * holds and the rollouts are folds over it: `registry/state.ts`, `rollout/state.ts`.
  */
-export type LedgerEvent =
-  | {
-      readonly kind: 'release'
-      readonly model: string
-      /** Semantic version without the `v`. */
-      readonly version: string
-      readonly artifact: Artifact
-      readonly why: string
-      /** Commit of the source it was made from, where known. */
-      readonly source?: string | undefined
-      /** Digest of the evidence it was decided on; absent for an adopted version. */
-      readonly evidence?: Sha256 | undefined
-      /** False for a release that is not shown as a tag; absent otherwise. */
-      readonly tagged?: boolean | undefined
-    }
-  | {
-      readonly kind: 'assign'
-      readonly model: string
-      readonly stage: string
-      readonly version: string
-      readonly why: string
-    }
-  | {
-      readonly kind: 'override'
-      readonly model: string
-      /** Digest of the model that was let through. */
-      readonly candidate: Sha256
-      readonly verdict: 'fail' | 'inconclusive'
-      /** Who takes the responsibility: the name that was given, beside the author that every entry has. */
-      readonly approver: string
-      readonly reason: string
-    }
-  | {
-      readonly kind: 'rollout-started'
-      readonly model: string
-      readonly rollout: string
-      readonly version: string
-      readonly from?: string | undefined
-      readonly target: string
-      /** Shares of traffic, rising, each above 0 and at most 1. */
-      readonly steps: readonly number[]
-    }
-  | {
-      readonly kind: 'rollout-weight'
-      readonly model: string
-      readonly rollout: string
-      readonly step: number
-      readonly weight: number
-    }
-  | {
-      readonly kind: 'rollout-judged'
-      readonly model: string
-      readonly rollout: string
-      readonly step: number
-      readonly verdict: 'pass' | 'fail' | 'inconclusive'
-      readonly requests: { readonly stable: number; readonly candidate: number }
-      readonly judgements: readonly RolloutJudgement[]
-      readonly seconds: number
-    }
-  | {
-      readonly kind: 'hook'
-      readonly model: string
-      readonly rollout: string
-      readonly name: string
-      readonly outcome: 'done' | 'failed'
-      readonly detail: string
-    }
-  | {
-      readonly kind: 'rollout-finished'
-      readonly model: string
-      readonly rollout: string
-      readonly outcome: 'promoted' | 'rolled-back'
-      readonly why: string
-      /** Requests seen after the traffic was set back, per version: the proof that the rollback took. */
-      readonly verified?: { readonly stable: number; readonly candidate: number } | undefined
-    }
 
-/** An event as the ledger holds it. `key` makes appending idempotent: the same key is recorded once, whoever asks again. */
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+const share = z.number().min(0).max(1)
+const verdict = z.enum(verdicts)
+const counts = z.strictObject({ stable: z.number(), candidate: z.number() })
+const file = z.strictObject({ sha256, bytes: z.number(), name: z.string() })
+const artifact = file.extend({ files: z.array(file).min(1).optional() })
+
+/** One of several kinds with its checked settings: `{ local: { rate: 200 } }`. */
+const chosen = z.record(z.string(), z.unknown())
+
+/**
+ * How a rollout goes, as the pipeline said when it began: whoever goes on with it goes by this, and never reads the file again.
+ * Times in milliseconds, margins absolute for `error-rate` and relative for `latency.p50`.
+ */
+export const rolloutSettings = z.strictObject({
+  target: chosen,
+  source: chosen,
+  bakeMs: z.number().positive(),
+  analysis: z.array(
+    z.strictObject({
+      metric: trafficMetric,
+      margin: z.number().min(0),
+      minRequests: z.int().positive(),
+    }),
+  ),
+  hold: z.int().min(0),
+  hooks: z.strictObject({ promoted: z.array(chosen), 'rolled-back': z.array(chosen) }),
+})
+
+const ofModel = { model: z.string() }
+const ofRollout = { ...ofModel, rollout: z.string() }
+
+const release = z.strictObject({
+  ...ofModel,
+  kind: z.literal('release'),
+  /** Semantic version without the `v`. */
+  version: z.string(),
+  artifact,
+  why: z.string(),
+  /** Commit of the source it was made from, where known. */
+  source: z.string().optional(),
+  /** Digest of the evidence it was decided on; absent for an adopted version. */
+  evidence: z.string().optional(),
+  /** False for a release that is not shown as a tag; absent otherwise. */
+  tagged: z.boolean().optional(),
+})
+
+const assign = z.strictObject({
+  ...ofModel,
+  kind: z.literal('assign'),
+  stage: z.string(),
+  version: z.string(),
+  why: z.string(),
+})
+
+const override = z.strictObject({
+  ...ofModel,
+  kind: z.literal('override'),
+  /** Digest of the model that was let through. */
+  candidate: z.string(),
+  verdict: z.enum(['fail', 'inconclusive']),
+  /** Who takes the responsibility: the name that was given, beside the author that every entry has. */
+  approver: z.string(),
+  reason: z.string(),
+})
+
+const rolloutStarted = z.strictObject({
+  ...ofRollout,
+  kind: z.literal('rollout-started'),
+  version: z.string(),
+  from: z.string().optional(),
+  /** The kind of target. */
+  target: z.string(),
+  /** Shares of traffic, rising, each above 0 and at most 1. */
+  steps: z.array(share),
+  /** Absent in ledgers of Airworthy 0.1. */
+  settings: rolloutSettings.optional(),
+})
+
+const rolloutWeight = z.strictObject({
+  ...ofRollout,
+  kind: z.literal('rollout-weight'),
+  step: z.int(),
+  weight: share,
+})
+
+const rolloutJudged = z.strictObject({
+  ...ofRollout,
+  kind: z.literal('rollout-judged'),
+  step: z.int(),
+  verdict,
+  /** Over all looks at the step so far. */
+  requests: counts,
+  judgements: z.array(z.strictObject(judgementSchema.shape)),
+  /** Over all looks at the step so far. */
+  seconds: z.number(),
+  /** What this look saw. Absent in ledgers of Airworthy 0.1. */
+  windows: z.array(trafficWindow).optional(),
+})
+
+const hook = z.strictObject({
+  ...ofRollout,
+  kind: z.literal('hook'),
+  name: z.string(),
+  outcome: z.enum(['done', 'failed']),
+  detail: z.string(),
+})
+
+const rolloutFinished = z.strictObject({
+  ...ofRollout,
+  kind: z.literal('rollout-finished'),
+  outcome: z.enum(['promoted', 'rolled-back']),
+  why: z.string(),
+  /** Requests seen after the traffic was set back, per version: the proof that the rollback took. */
+  verified: counts.optional(),
+})
+
+const events = [release, assign, override, rolloutStarted, rolloutWeight, rolloutJudged, hook, rolloutFinished] as const
+
+/** `key` makes appending idempotent: the same key is recorded once, whoever asks again. */
+const recorded = { key: z.string(), at: z.string(), by: z.string() }
+
+/** An entry as the ledger holds it: an event, when it was recorded, and by whom. */
+export const ledgerEntry = z.discriminatedUnion('kind', [
+  release.extend(recorded),
+  assign.extend(recorded),
+  override.extend(recorded),
+  rolloutStarted.extend(recorded),
+  rolloutWeight.extend(recorded),
+  rolloutJudged.extend(recorded),
+  hook.extend(recorded),
+  rolloutFinished.extend(recorded),
+])
+
+export type LedgerEvent = TypeOf<(typeof events)[number]>
 export type LedgerEntry = LedgerEvent & { readonly key: string; readonly at: string; readonly by: string }
+export type RolloutSettings = TypeOf<typeof rolloutSettings>
 
-/** A registry driver. Implementations: a file, a git branch. One contract suite runs on all. */
+/** A driver of the ledger. Implementations: a file, a git branch. One contract suite runs on all. */
 export interface Ledger {
   /** For people: `git registry at …`. */
   readonly describe: string

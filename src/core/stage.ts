@@ -1,57 +1,15 @@
 import type { z } from 'zod'
-import type { Sha256 } from './json.ts'
-import type { Ledger } from './ledger.ts'
-import type { Artifact, Override, ProductName, Products, Question, Subject, Warning } from './products/index.ts'
-import type { Share } from './share.ts'
-import type { TargetKind } from './target.ts'
+import { Bug } from './errors/index.ts'
+import type { ProductName, Products, Question, Subject, Warning } from './products/index.ts'
+import type { MeasuredShard } from './share.ts'
+import type { DeclaredTools, StageTools, ToolName } from './tools.ts'
 import type { Outcome } from './verdict.ts'
-import type { World } from './world.ts'
+
+export type * from './tools.ts'
 
 /** What a stage may touch: nothing, files under the run's own folders, or the world outside (tags, traffic, hooks). */
-export type Effects = 'none' | 'files' | 'remote'
-
-/** The content-addressed store: files named by their SHA-256. Writing the same bytes twice stores them once. */
-export interface ArtifactStore {
-  /** Takes a file in and gives its artifact; a model together with the files beside it that hold its weights. */
-  putFile(path: string): Promise<Artifact>
-  putBytes(name: string, bytes: Uint8Array): Promise<Artifact>
-  /** Absolute path of a stored file; a model's files are beside it under their names. Throws `artifact-missing`. */
-  path(artifact: Artifact): Promise<string>
-}
-
-/** Progress that survives being killed: a list of JSON values, appended durably, read back when the stage starts again. */
-export interface Checkpoint {
-  read(): Promise<readonly unknown[]>
-  append(value: unknown): Promise<void>
-}
-
-/** What a stage works with, besides its settings and the products it was given. */
-export interface StageTools {
-  readonly world: World
-  readonly store: ArtifactStore
-  readonly checkpoint: Checkpoint
-  /** What was measured under a key, by this run or any before it: it outlives the run, and is only ever added to. */
-  measurements(key: Sha256): Checkpoint
-  readonly signal: AbortSignal
-  /** Identifies the run and the stage: the stem of idempotency keys. */
-  readonly runId: string
-  readonly stage: string
-  /** Folder of the pipeline file: relative paths in settings start here. */
-  readonly folder: string
-  /** Folder for scratch files of this stage, emptied before it starts. */
-  readonly scratch: string
-  /** What the stages after this one will ask of its measurements. */
-  readonly questions: readonly Question[]
-  /** How often more may be measured than was planned, for questions that are still open. */
-  readonly extensions: number
-  /** For a benchmark that several machines share: what this run measures of it, or what was measured. */
-  readonly share?: Share | undefined
-  /** Given when somebody takes the responsibility for a candidate that a gate stops. */
-  readonly override?: Override | undefined
-  readonly targets: readonly TargetKind[]
-  readonly ledger: Ledger
-  progress(message: string, fraction?: number): void
-}
+export const effects = ['none', 'files', 'remote'] as const
+export type Effects = (typeof effects)[number]
 
 export interface StageOutcome<Gives extends ProductName> {
   readonly product: Products[Gives]
@@ -63,6 +21,30 @@ export interface StageOutcome<Gives extends ProductName> {
   /** False when running it again may say more, as it does of a measurement that left questions open: then it is not cached. */
   readonly settled?: boolean
 }
+
+/** What one machine does of a stage that several share. */
+export interface Shard {
+  readonly name: string
+  /** Labels of that machine, as in `runs-on`; undefined where any will do. */
+  readonly runner?: readonly string[] | undefined
+  /** The ids of what it measures. */
+  readonly holds: readonly string[]
+}
+
+/**
+ * What a stage leaves in the run's folder, so that others can check its result: a plain JSON value. The report lists the
+ * file under `name`.
+ */
+export interface EvidenceFile {
+  readonly name: string
+  /** The name of the file: `evidence.json`. */
+  readonly file: string
+  /** The command that checks it, `verify`, and what that does: what a report proposes to type next. */
+  readonly check: { readonly command: string; readonly what: string }
+}
+
+type Given = Partial<Products> & { readonly subject: Subject }
+type AnyTools = StageTools & Partial<DeclaredTools>
 
 /** A configured stage, ready to be planned and run. */
 export interface Stage {
@@ -76,8 +58,21 @@ export interface Stage {
   readonly files: readonly string[]
   /** A guess of how long it takes, in milliseconds. */
   readonly estimateMs: number
-  run(given: Partial<Products> & { subject: Subject }, tools: StageTools): Promise<StageOutcome<ProductName>>
+  /** What each machine does, where several can share it; at least one then. */
+  readonly shards: readonly Shard[]
+  /** The tools have to hold what the kind `uses`. */
+  run(given: Given, tools: AnyTools): Promise<StageOutcome<ProductName>>
+  /** Instead of `run`, where other machines measured all shards. Only for kinds that can be shared. */
+  join(given: Given, tools: AnyTools, measured: readonly MeasuredShard[]): Promise<StageOutcome<ProductName>>
+  /** The value of its evidence file, from its product and what it was given. Only for kinds that have one. */
+  evidence(given: Given, product: unknown): Promise<unknown>
 }
+
+/**
+ * Whose words say how a run that passed ended: those of every stage that `decided`, and of the last one that says how far the
+ * candidate got (`reached`).
+ */
+export type Concludes = 'decided' | 'reached'
 
 /** A row in the table of stage kinds. Not generic on purpose: a table of generic rows does not type-check without `any`. */
 export interface StageKind {
@@ -86,13 +81,19 @@ export interface StageKind {
   readonly effects: Effects
   /** True for a stage that measures: nothing else runs beside it, and its cache is bound to the environment. */
   readonly measures: boolean
-  /** True for a stage whose refusal a person may override. */
-  readonly overridable: boolean
   /** True when its settings may run a user's own code or commands, refused for untrusted runs. Told from checked settings. */
   runsUserCode(settings: unknown): boolean
   readonly needs: readonly ProductName[]
   readonly wants: readonly ProductName[]
   readonly gives: ProductName
+  /** The tools it is given beyond those of every stage. */
+  readonly uses: readonly ToolName[]
+  /** True when machines can share one of its stages. */
+  readonly sharable: boolean
+  readonly concludes: Concludes | undefined
+  /** True when the report has a place for its product, under the product's name. */
+  readonly reported: boolean
+  readonly evidence: EvidenceFile | undefined
   readonly settings: z.ZodType
   /** An example of its settings, YAML, for the reference. */
   readonly example: string
@@ -100,36 +101,60 @@ export interface StageKind {
 }
 
 /** What a stage's `run` is given: for implementations that stand in a file of their own, loaded when the stage runs. */
-export interface StageInput<Settings, Needs extends ProductName, Wants extends ProductName = never> {
+export interface StageInput<
+  Settings,
+  Needs extends ProductName,
+  Wants extends ProductName = never,
+  Uses extends ToolName = never,
+> {
   readonly settings: Settings
   readonly given: Pick<Products, Needs | 'subject'> & Partial<Pick<Products, Wants>>
-  readonly tools: StageTools
+  readonly tools: StageTools<Uses>
 }
 
 interface Definition<
   Settings extends z.ZodType,
   Needs extends ProductName,
   Wants extends ProductName,
+  Uses extends ToolName,
   Gives extends ProductName,
 > {
   readonly kind: string
   readonly summary: string
   readonly effects: Effects
   readonly measures?: boolean
-  readonly overridable?: boolean
   readonly runsUserCode?: (settings: z.output<Settings>) => boolean
   /** Products without which it cannot run. Every stage is given `subject`. */
   readonly needs: readonly Needs[]
   /** Products it uses when an earlier stage gives them. */
   readonly wants?: readonly Wants[]
+  /** Tools beyond those that every stage is given. */
+  readonly uses?: readonly Uses[]
   readonly gives: Gives
+  readonly concludes?: Concludes
+  readonly reported?: boolean
   readonly settings: Settings
   readonly example: string
   readonly questions?: (settings: z.output<Settings>, folder: string) => readonly Question[]
   readonly extensions?: (settings: z.output<Settings>) => number
   readonly files?: (settings: z.output<Settings>, folder: string) => readonly string[]
   readonly estimateMs?: (settings: z.output<Settings>) => number
-  run(input: StageInput<z.output<Settings>, Needs, Wants>): Promise<StageOutcome<Gives>>
+  run(input: StageInput<z.output<Settings>, Needs, Wants, Uses>): Promise<StageOutcome<Gives>>
+  /** For a stage that machines can share: each runs it with its `shard`, and what they measured is joined. */
+  readonly sharing?: {
+    shards(settings: z.output<Settings>): readonly Shard[]
+    join(
+      input: StageInput<z.output<Settings>, Needs, Wants, Uses>,
+      measured: readonly MeasuredShard[],
+    ): Promise<StageOutcome<Gives>>
+  }
+  readonly evidence?: EvidenceFile & {
+    /** Its value. */
+    of(
+      input: Omit<StageInput<z.output<Settings>, Needs, Wants>, 'tools'> & { readonly folder: string },
+      product: Products[Gives],
+    ): Promise<unknown>
+  }
 }
 
 /** Defines a stage kind. The settings' type lives inside this one call. */
@@ -138,36 +163,64 @@ export function defineStage<
   Needs extends ProductName,
   Gives extends ProductName,
   Wants extends ProductName = never,
->(definition: Definition<Settings, Needs, Wants, Gives>): StageKind {
+  Uses extends ToolName = never,
+>(definition: Definition<Settings, Needs, Wants, Uses, Gives>): StageKind {
+  const { sharing, evidence } = definition
   const kind: StageKind = {
     kind: definition.kind,
     summary: definition.summary,
     effects: definition.effects,
     measures: definition.measures ?? false,
-    overridable: definition.overridable ?? false,
     runsUserCode: (settings) => definition.runsUserCode?.(settings as z.output<Settings>) ?? false,
     needs: definition.needs,
     wants: definition.wants ?? [],
     gives: definition.gives,
+    uses: definition.uses ?? [],
+    sharable: sharing !== undefined,
+    concludes: definition.concludes,
+    reported: definition.reported ?? false,
+    evidence,
     settings: definition.settings,
     example: definition.example,
-    make(raw, place) {
-      const settings = definition.settings.parse(raw)
-      return {
-        kind,
-        settings,
-        questions: definition.questions?.(settings, place.folder) ?? [],
-        extensions: definition.extensions?.(settings) ?? 0,
-        files: definition.files?.(settings, place.folder) ?? [],
-        estimateMs: definition.estimateMs?.(settings) ?? 1000,
-        run: (given, tools) =>
-          definition.run({
-            settings,
-            given: given as Pick<Products, Needs | 'subject'> & Partial<Pick<Products, Wants>>,
-            tools,
-          }),
-      }
-    },
+    make: (raw, { folder }) => made(kind, definition, definition.settings.parse(raw), folder),
   }
   return kind
+}
+
+function made<
+  Settings extends z.ZodType,
+  Needs extends ProductName,
+  Gives extends ProductName,
+  Wants extends ProductName,
+  Uses extends ToolName,
+>(
+  kind: StageKind,
+  definition: Definition<Settings, Needs, Wants, Uses, Gives>,
+  settings: z.output<Settings>,
+  folder: string,
+): Stage {
+  const { sharing, evidence } = definition
+  type Input = StageInput<z.output<Settings>, Needs, Wants, Uses>
+  // The engine gives what the kind needs and uses: it reads both from the kind.
+  const inputOf = (given: Given, tools: AnyTools): Input => ({
+    settings,
+    given: given as Input['given'],
+    tools: tools as Input['tools'],
+  })
+  return {
+    kind,
+    settings,
+    questions: definition.questions?.(settings, folder) ?? [],
+    extensions: definition.extensions?.(settings) ?? 0,
+    files: definition.files?.(settings, folder) ?? [],
+    estimateMs: definition.estimateMs?.(settings) ?? 1000,
+    shards: sharing?.shards(settings) ?? [],
+    run: (given, tools) => definition.run(inputOf(given, tools)),
+    async join(given, tools, measured) {
+      if (sharing === undefined) throw new Bug(`stages of kind ${kind.kind} are not shared`)
+      return sharing.join(inputOf(given, tools), measured)
+    },
+    evidence: async (given, product) =>
+      evidence?.of({ settings, given: given as Input['given'], folder }, product as Products[Gives]),
+  }
 }

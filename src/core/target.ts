@@ -1,44 +1,36 @@
 import type { z } from 'zod'
+import type { MetricSource } from './metric-source.ts'
 import type { Artifact } from './products/index.ts'
 import type { Tensor } from './tensor.ts'
 import type { World } from './world.ts'
 
-/** A version that a target serves. `path` is the model file on this machine. */
+/** A version that a target serves. */
 export interface Served {
   readonly version: string
   readonly artifact: Artifact
-  readonly path: string
 }
 
-export interface VersionTraffic {
-  readonly requests: number
-  /** Requests that failed: an error status, a broken connection, a timeout. */
-  readonly errors: number
-  /** Latency of each request that succeeded, as a client saw it. */
-  readonly latenciesMs: readonly number[]
-}
-
-/** What was counted since the last look. */
-export interface TrafficWindow {
-  readonly seconds: number
-  readonly stable: VersionTraffic
-  readonly candidate: VersionTraffic
-}
+/** Both versions can take traffic, or what that waits for, as the end of a sentence: `the rollout to become healthy`. */
+export type Readiness = 'ready' | { readonly waitsFor: string }
 
 /**
- * Something that serves models and can split traffic between two versions. Every method is idempotent: a rollout that was
- * killed calls it again. A write proves nothing: `weight()` says what is really in force.
+ * Moves traffic between two versions of a model. Every method is idempotent, since a rollout that was killed calls it again, and none
+ * waits for the world to follow: it says how things stand, and is asked again. A write proves nothing: `weight()` says what is really in force.
  */
 export interface Target {
   readonly describe: string
-  /** Makes both versions ready to serve; all traffic stays where it is (a new target sends all of it to `stable`). */
-  prepare(stable: Served | undefined, candidate: Served): Promise<void>
-  /** Gives the candidate this share of traffic, 0 to 1, and returns when it is in force. */
+  /** How long a weight may take to come into force, in milliseconds; 0, which is meant when it is left out: at once. */
+  readonly settlesWithinMs?: number | undefined
+  /** Makes both versions able to serve; all traffic stays where it is (a new target sends all of it to `stable`). */
+  prepare(stable: Served | undefined, candidate: Served): Promise<Readiness>
+  /** Gives the candidate this share of traffic, 0 to 1. */
   apply(weight: number): Promise<void>
   /** The share in force now, read back from what serves. */
   weight(): Promise<number>
-  /** Lets traffic flow for this long and gives what was counted in that time. */
-  observe(ms: number): Promise<TrafficWindow>
+  /** Gives all traffic back to the stable version, whatever state the target is in. */
+  restore(): Promise<void>
+  /** What it counts of its own traffic, where it does. */
+  readonly traffic?: MetricSource | undefined
   /** Releases what this process holds (sockets, child processes). What serves outside of it goes on serving. */
   close(): Promise<void>
 }
@@ -47,6 +39,8 @@ export interface TargetTools {
   readonly world: World
   readonly signal: AbortSignal
   readonly model: string
+  /** The file of a version on this machine, absolute path: fetched for targets that serve from here. */
+  fetch(artifact: Artifact): Promise<string>
   /** Requests to replay, one example each, where the target has no traffic of its own: a named data set of the pipeline. */
   replay(data: string): Promise<readonly Readonly<Record<string, Tensor>>[]>
 }

@@ -41,7 +41,8 @@ export interface TensorInfo {
   readonly dims: readonly (number | string)[]
 }
 
-const constructors = {
+/** What holds the elements of a type; of float16 their raw bits. */
+export const arrayTypes = {
   float32: Float32Array,
   float64: Float64Array,
   float16: Uint16Array,
@@ -60,7 +61,7 @@ const constructors = {
 export function zeros(type: TensorType, dims: readonly number[]): Tensor {
   const length = sizeOf(dims)
   if (type === 'string') return { type, dims, data: Array.from({ length }, () => '') }
-  return { type, dims, data: new constructors[type](length) }
+  return { type, dims, data: new arrayTypes[type](length) }
 }
 
 /** The number of elements of a shape; 1 for a scalar. */

@@ -1,7 +1,9 @@
-import type { Octokit } from 'octokit'
 import type { ByteSource } from './bytes.ts'
 import type { Sha256 } from './json.ts'
+import type { Machine } from './products/environment.ts'
 import type { RuntimeName } from './runtime.ts'
+
+export type { Machine } from './products/environment.ts'
 
 /**
  * The ports through which everything that acts reaches the world. Code outside `src/world/` and `src/entry/` never reads
@@ -33,38 +35,48 @@ export interface World {
   randomId(): string
 }
 
-/** The repository on GitHub that a run belongs to. */
+/**
+ * The repository on GitHub that a run belongs to, and GitHub's REST API. A route is written as GitHub documents it:
+ * `GET /repos/{owner}/{repo}/pulls/{pull_number}`, or with a whole address instead of a path. Parameters fill the braces; `owner` and
+ * `repo` are this repository unless they are given. The others become the query of a GET and the JSON body of anything else. `headers`
+ * adds headers, and `data` replaces the body (bytes).
+ *
+ * A request that may be made twice is made again when the server or the line fails; any request is made again after the wait that a
+ * rate limit asks for. What still fails throws an Error that is a `GitHubFailure`.
+ */
 export interface GitHub {
   readonly owner: string
   readonly repo: string
   /** Where people see it: `https://github.com/owner/repo`. */
   readonly web: string
-  /**
-   * A client for its API. Requests that may be made twice are made again when the server or the line fails; any request is made
-   * again after the wait that a rate limit asks for. What is left fails as Octokit's RequestError.
-   */
-  api(): Promise<Octokit>
+  request(route: string, parameters?: GitHubParameters): Promise<GitHubAnswer>
+  /** The pages of a list, each an array. The next page is asked for when the loop gets there: leaving the loop asks for no more. */
+  pages(route: string, parameters?: GitHubParameters): AsyncIterable<readonly unknown[]>
   /** Waits so many milliseconds: GitHub's lists lag behind what was written. */
   sleep(ms: number): Promise<void>
 }
 
-/** What measurements on this machine depend on: part of the cache key of measuring stages. Read without starting a program. */
-export interface Machine {
-  readonly cpu: string
-  readonly cores: number
-  /** How the system chooses the clock of the processors: `performance`, `powersave`, …; 'unknown' where it does not say. */
-  readonly governor: string
-  /** How many processors' time the container may use, where that is limited: 1.5 is one and a half. */
-  readonly cpuQuota?: number | undefined
-  readonly memoryBytes: number
-  /** What the container may use of it, where that is limited. */
-  readonly memoryLimitBytes?: number | undefined
-  readonly platform: string
-  /** Who made the machine and what it is called, such as `Amazon EC2 g4dn.xlarge`; 'unknown' where it does not say. */
-  readonly host: string
-  readonly node: string
-  /** Version of onnxruntime-node, or 'none' where it neither is nor may be downloaded. */
-  readonly onnxruntime: string
+export type GitHubParameters = Readonly<Record<string, unknown>>
+
+export interface GitHubAnswer {
+  /** 200 to 299. */
+  readonly status: number
+  /** Parsed JSON, text, or an ArrayBuffer, by the content type of the answer. */
+  readonly data: unknown
+  /** Names are in lower case. */
+  readonly headers: Readonly<Record<string, string | number | undefined>>
+}
+
+/** What the Error of a failed request tells. One without a status did not come from talking to GitHub. */
+export interface GitHubFailure {
+  readonly message?: string
+  /** Status of GitHub's answer, 400 or more; 500 when no answer came. */
+  readonly status?: number
+  /** GitHub's answer, where one came. */
+  readonly response?: {
+    readonly data?: { readonly message?: string }
+    readonly headers?: GitHubAnswer['headers']
+  }
 }
 
 /** `untrusted` when a stranger may have written what runs (a fork's pull request, a privileged trigger): remote effects and a user's own code are refused. */
@@ -83,6 +95,8 @@ export interface Files {
   openWithin(folder: string, name: string): Promise<ByteSource | Refusal>
   /** Bytes `offset` to `offset + length` of a file; shorter at its end. */
   readRange(path: string, offset: number, length: number): Promise<Uint8Array>
+  /** The bytes from `from` to the end, in pieces of a megabyte at most: a file of any size. */
+  pieces(path: string, from: number): AsyncIterable<Uint8Array>
   /** Size in bytes, or undefined when there is no such file. A directory has no size: undefined. */
   size(path: string): Promise<number | undefined>
   exists(path: string): Promise<boolean>
@@ -96,6 +110,13 @@ export interface Files {
   writeText(path: string, text: string): Promise<void>
   /** Appends a line (secrets masked, newline added) and returns when it is on disk. */
   appendLine(path: string, line: string): Promise<void>
+  /**
+   * Appends pieces as they come, and returns when they are on disk. When the source fails, what it gave until then stays. Makes
+   * the file and the directories it needs.
+   */
+  appendPieces(path: string, pieces: AsyncIterable<Uint8Array>): Promise<void>
+  /** Gives a file another name on the same disk, all or nothing, in place of any file that has it. */
+  move(from: string, to: string): Promise<void>
   /** Copies all or nothing. */
   copy(from: string, to: string): Promise<void>
   makeDirectory(path: string): Promise<void>
@@ -121,7 +142,7 @@ export const refusals: Readonly<Record<Refusal, string>> = {
   denied: 'may not be read',
 }
 
-export interface RunOptions {
+export interface ProgramOptions {
   readonly cwd?: string
   /** Added to the environment of the parent. */
   readonly env?: Readonly<Record<string, string>>
@@ -143,7 +164,7 @@ export interface RunResult {
 
 export interface Processes {
   /** Runs a program with an argument vector, never through a shell. A program that cannot start is a UserError `program-missing`. */
-  run(program: string, args: readonly string[], options?: RunOptions): Promise<RunResult>
+  run(program: string, args: readonly string[], options?: ProgramOptions): Promise<RunResult>
   /** The id of this process, for locks. */
   readonly pid: number
   /** Whether a process with this id runs on this machine. */

@@ -11,6 +11,7 @@ export interface DataErrors {
   'data-not-finite': { data: string; input: string; example: number }
   'data-not-npz': { file: string; reason: string }
   'data-too-large': { file: string; bytes: number; limit: number }
+  'data-unknown': { file: string; readable: readonly string[] }
   'data-type': { array: string; type: string }
   'metric-too-large': { metric: string; why: string }
   'output-differs': { contender: string; reason: string }
@@ -91,6 +92,13 @@ export const dataErrors: ErrorTable<DataErrors> = {
       hint: 'Use fewer examples: some thousands answer what a gate asks.',
     }),
     example: { file: 'eval.npz', bytes: 9_000_000_000, limit: 4_294_967_296 },
+  },
+  'data-unknown': {
+    say: (d) => ({
+      message: `${d.file} is no file of data that can be read.`,
+      hint: `Give ${d.readable.join(', or ')}; or name a reader of your own with \`uses:\`.`,
+    }),
+    example: { file: 'eval.parquet', readable: ['an .npz archive of NumPy: arrays by name, one example a row'] },
   },
   'data-type': {
     say: (d) => ({

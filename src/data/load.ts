@@ -1,10 +1,11 @@
 import type { DataReference } from '../core/products/index.ts'
+import type { DataRead } from '../core/reader.ts'
 import type { Tensor } from '../core/tensor.ts'
 import type { Files, Trust } from '../core/world.ts'
 import { dataError } from './errors.ts'
 import { firstNotFinite } from './finite.ts'
-import { readNpz } from './npz.ts'
-import { type ReaderResult, readWith } from './reader.ts'
+import { readerOf } from './readers/index.ts'
+import { userReader } from './readers/user.ts'
 
 /** A data set in memory. Inputs hold one example a row, except scalars, which are the same for every example. */
 export interface Data {
@@ -21,18 +22,18 @@ export interface Data {
 
 /**
  * Loads the data set that a pipeline names. `path` is where its file is now. Throws `data-array-missing`, `data-empty`,
- * `data-lengths-differ`, `data-not-finite`, `data-label`, what `readNpz` throws, and what a user's own reader leads to.
+ * `data-lengths-differ`, `data-not-finite`, `data-label`, `data-unknown` for a file that no reader knows, and what its reader
+ * throws.
  */
 export async function loadData(
   name: string,
   reference: DataReference,
-  source: { readonly path: string; readonly files: Pick<Files, 'read'>; readonly trust: Trust },
+  source: { readonly path: string; readonly files: Pick<Files, 'read' | 'readRange'>; readonly trust: Trust },
 ): Promise<Data> {
   const { inputs, label, group, uses } = reference
-  const found =
-    uses === undefined
-      ? readArrays(await source.files.read(source.path), reference)
-      : await readWith(uses, { path: source.path, inputs, label, group }, source.trust)
+  const file = { name: reference.artifact.name, path: source.path }
+  const reader = uses === undefined ? await readerOf(file, source.files) : userReader(uses, source.trust)
+  const found = await reader.read(file, { inputs, label, group }, source.files)
   const groups = group === undefined ? undefined : columnOf(found.columns, group, reference)
   const examples = countExamples(name, found, groups)
   checkValues(name, found.inputs)
@@ -47,40 +48,7 @@ export async function loadData(
   }
 }
 
-/**
- * Without a word on inputs every array feeds the input of its own name, but for labels and groups. Labels are numbers; size
- * [n, 1] counts as [n].
- */
-function readArrays(bytes: Uint8Array, reference: DataReference): ReaderResult {
-  const { label, group } = reference
-  const file = reference.artifact.name
-  const arrays = readNpz(bytes, file)
-  const array = (name: string): Tensor => {
-    const found = Object.hasOwn(arrays, name) ? arrays[name] : undefined
-    if (found === undefined) throw dataError('data-array-missing', { file, array: name, arrays: Object.keys(arrays) })
-    return found
-  }
-  const own = Object.keys(arrays).filter((name) => name !== label && name !== group)
-  const named =
-    Object.keys(reference.inputs).length > 0 ? reference.inputs : Object.fromEntries(own.map((name) => [name, name]))
-  const inputs = Object.fromEntries(Object.entries(named).map(([input, name]) => [input, array(name)]))
-  if (group !== undefined) array(group)
-  const fed = Object.values(named)
-  const columns = Object.entries(arrays).filter(
-    ([name, tensor]) => name === group || (!fed.includes(name) && isColumn(tensor)),
-  )
-  return {
-    inputs,
-    ...(label === undefined ? {} : { labels: Array.from(array(label).data, Number) }),
-    columns: Object.fromEntries(columns.map(([name, { data }]) => [name, Array.from(data, String)])),
-  }
-}
-
-function isColumn({ dims, data }: Tensor): boolean {
-  return dims.length > 0 && dims[0] === data.length
-}
-
-function columnOf(columns: ReaderResult['columns'], name: string, { artifact }: DataReference): readonly string[] {
+function columnOf(columns: DataRead['columns'], name: string, { artifact }: DataReference): readonly string[] {
   const found = Object.hasOwn(columns, name) ? columns[name] : undefined
   if (found !== undefined) return found
   throw dataError('data-array-missing', { file: artifact.name, array: name, arrays: Object.keys(columns) })
@@ -95,7 +63,7 @@ function numbered(names: readonly string[]): number[] {
   })
 }
 
-function countExamples(name: string, { inputs, labels }: ReaderResult, groups: readonly string[] | undefined): number {
+function countExamples(name: string, { inputs, labels }: DataRead, groups: readonly string[] | undefined): number {
   const lengths = Object.entries(inputs).flatMap(([input, { dims }]) =>
     dims.length === 0 ? [] : [[input, dims[0]] as const],
   )

@@ -8,6 +8,7 @@ import { providerErrors } from '../providers/errors.ts'
 import { registryErrors } from '../registry/errors.ts'
 import { rolloutErrors } from '../rollout/errors.ts'
 import { servingErrors } from '../serving/errors.ts'
+import { sourceErrors } from '../sources/errors.ts'
 import { stageErrors } from '../stages/errors.ts'
 import { targetErrors } from '../targets/errors.ts'
 import { verdictErrors } from '../verdicts/errors.ts'
@@ -26,6 +27,7 @@ export const catalogue = {
   registry: registryErrors,
   serving: servingErrors,
   targets: targetErrors,
+  sources: sourceErrors,
   rollout: rolloutErrors,
   stages: stageErrors,
   pipeline: pipelineErrors,

@@ -8,6 +8,7 @@ export interface EntryErrors {
   'init-exists': { path: string }
   'pipeline-of-base': { event: string }
   'report-format-unknown': { name: string; valid: readonly string[] }
+  'weights-exist': { path: string; model: string }
 }
 
 export const entryErrors: ErrorTable<EntryErrors> = {
@@ -59,6 +60,13 @@ export const entryErrors: ErrorTable<EntryErrors> = {
       hint: `Formats are ${d.valid.join(', ')}.`,
     }),
     example: { name: 'pdf', valid: ['text', 'markdown', 'json', 'html'] },
+  },
+  'weights-exist': {
+    say: (d) => ({
+      message: `The weights of ${d.model} belong into ${d.path}, and another file is there.`,
+      hint: 'Write the model to a folder of its own, with --out.',
+    }),
+    example: { path: 'models/weights.bin', model: 'smaller.onnx' },
   },
 }
 

@@ -21,18 +21,43 @@ export { z } from 'zod'
 export { Bug, Cancelled, type Problem, UserError, type Where } from '../core/errors/index.ts'
 export type { Ledger, LedgerEntry, LedgerEvent } from '../core/ledger.ts'
 export type { MetricFacts as Metric } from '../core/metric.ts'
+export {
+  defineMetricSource,
+  type MetricSource,
+  type MetricSourceKind,
+  type MetricSourceTools,
+  type Span,
+  type Versions,
+} from '../core/metric-source.ts'
 export type * from '../core/products/index.ts'
-export type { ReportFormat, RunReport, StageReport } from '../core/report.ts'
+export type { ReportFormat, RunReport, StageReport, StageStatus } from '../core/report.ts'
 export {
   defineStage,
   type Effects,
   type Stage,
+  type StageInput,
   type StageKind,
   type StageOutcome,
   type StageTools,
+  type ToolName,
 } from '../core/stage.ts'
-export type { Served, Target, TargetKind, TargetTools, TrafficWindow, VersionTraffic } from '../core/target.ts'
+export {
+  defineTarget,
+  type Readiness,
+  type Served,
+  type Target,
+  type TargetKind,
+  type TargetTools,
+} from '../core/target.ts'
 export type { Tensor, TensorInfo } from '../core/tensor.ts'
+export type { LatencyHistogram, TrafficWindow, VersionTraffic } from '../core/traffic.ts'
+export {
+  defineVariant,
+  type MadeVariant,
+  type Original,
+  type VariantKind,
+  type VariantTools,
+} from '../core/variant.ts'
 export { combine, exitCodes, type Outcome, type Verdict } from '../core/verdict.ts'
 export type { World } from '../core/world.ts'
 export { type LoadOptions, load, type Pipeline, pipelineOf } from '../pipeline/load.ts'

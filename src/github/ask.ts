@@ -1,17 +1,11 @@
 import type { UserError } from '../core/errors/index.ts'
-import type { GitHub } from '../core/world.ts'
+import type { GitHub, GitHubFailure } from '../core/world.ts'
 import { githubError } from './errors.ts'
 
 /** What a job's token is allowed to do, as `permissions:` names it. */
 export type Permission =
   | `${'actions' | 'checks' | 'contents' | 'deployments' | 'pull-requests' | 'statuses'}: ${'read' | 'write'}`
   | 'read:org'
-
-interface Refused {
-  readonly status?: number
-  readonly response?: { readonly data?: { readonly message?: string } }
-  readonly message?: string
-}
 
 /**
  * Does something on GitHub; what it throws is a UserError: `github-refused` when GitHub says no, `github-unavailable` when it did
@@ -26,7 +20,7 @@ export async function ask<Result>(what: string, needs: Permission, action: () =>
 }
 
 function refusal(what: string, needs: Permission, error: unknown): unknown {
-  const { status, message = '', response } = error as Refused
+  const { status, message = '', response } = error as GitHubFailure
   // Anything that is no answer of GitHub: our own error, or a bug.
   if (status === undefined) return error
   const reason = response?.data?.message ?? message
@@ -41,18 +35,18 @@ function isLimit(status: number, reason: string): boolean {
 
 /** Whether GitHub has no such thing. */
 export function isMissing(error: unknown): boolean {
-  return (error as Refused).status === 404
+  return (error as GitHubFailure).status === 404
 }
 
 /** Whether the request may have been taken although no answer came: the line broke, or the server failed. */
 function isUnsure(error: unknown): boolean {
-  const { status } = error as Refused
+  const { status } = error as GitHubFailure
   return status !== undefined && status >= 500
 }
 
 /** Whether another writer was first: GitHub has the thing already. */
 function isTaken(error: unknown): boolean {
-  const { status } = error as Refused
+  const { status } = error as GitHubFailure
   return status === 422 || status === 409
 }
 
@@ -78,11 +72,6 @@ export async function ensure<Thing>(
       if (isTaken(error) && (await find()) === undefined) throw error
     }
   }
-}
-
-/** Owner and name as Octokit's parameters. */
-export function place({ owner, repo }: GitHub): { owner: string; repo: string } {
-  return { owner, repo }
 }
 
 /** True for an error that says that the token may not do it: what is not asked for expressly goes on without it. */

@@ -1,5 +1,6 @@
 import type { GitHub } from '../core/world.ts'
-import { ask, ensure, place } from './ask.ts'
+import { ask, ensure } from './ask.ts'
+import { list, request } from './client.ts'
 
 export interface Annotation {
   /** Relative to the top of the repository. */
@@ -30,16 +31,12 @@ const longestMessage = 16_000
 
 /** Makes the check run, or brings the one of the same run to this state. Annotations go fifty at a time. */
 export async function postCheckRun(github: GitHub, check: CheckRun): Promise<void> {
-  const api = await github.api()
-  const at = place(github)
   await ask('write the check run', 'checks: write', async () => {
     const find = async (): Promise<{ id: number; output: { annotations_count: number } } | undefined> => {
-      const all = await api.paginate(api.rest.checks.listForRef, {
-        ...at,
+      const all = await list(github, 'GET /repos/{owner}/{repo}/commits/{ref}/check-runs', {
         ref: check.commit,
         check_name: check.name,
         filter: 'all',
-        per_page: 100,
       })
       return all.find(({ external_id }) => external_id === check.externalId)
     }
@@ -52,24 +49,22 @@ export async function postCheckRun(github: GitHub, check: CheckRun): Promise<voi
     }
     const { thing } = await ensure(
       find,
-      async () =>
-        (
-          await api.rest.checks.create({
-            ...at,
-            ...state,
-            name: check.name,
-            head_sha: check.commit,
-            external_id: check.externalId,
-            output: { ...output, annotations: groups[0] ?? [] },
-          })
-        ).data,
+      () =>
+        request(github, 'POST /repos/{owner}/{repo}/check-runs', {
+          ...state,
+          name: check.name,
+          head_sha: check.commit,
+          external_id: check.externalId,
+          output: { ...output, annotations: groups[0] ?? [] },
+        }),
       github,
     )
-    await api.rest.checks.update({ ...at, ...state, check_run_id: thing.id, output })
+    const update = 'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}'
+    await request(github, update, { ...state, check_run_id: thing.id, output })
     // Annotations only ever grow: those of the groups that are there already are not sent again.
     const sent = Math.ceil((thing.output.annotations_count ?? 0) / annotationsAtOnce)
     for (const annotations of groups.slice(Math.max(1, sent)))
-      await api.rest.checks.update({ ...at, check_run_id: thing.id, output: { ...output, annotations } })
+      await request(github, update, { check_run_id: thing.id, output: { ...output, annotations } })
   })
 }
 

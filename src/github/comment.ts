@@ -1,6 +1,7 @@
 import { sha256 } from '../core/json.ts'
 import type { GitHub } from '../core/world.ts'
-import { ask, ensure, isMissing, place } from './ask.ts'
+import { ask, ensure, isMissing } from './ask.ts'
+import { list, request } from './client.ts'
 
 /** Whose results a comment shows: the later run is the one with the higher id, the later attempt of it the one with the higher number. */
 export interface Origin {
@@ -54,14 +55,11 @@ export function mayReplace(theirs: Origin | undefined, ours: Origin, head: strin
  * stays. Throws `github-refused` when the token may not write, `github-unavailable`.
  */
 export async function postComment(github: GitHub, comment: StickyComment): Promise<CommentOutcome> {
-  const api = await github.api()
   return ask('write the comment on the pull request', 'pull-requests: write', async () => {
     const isOurs = await ownComments(github)
     const find = async (): Promise<Found[]> => {
-      const all = await api.paginate(api.rest.issues.listComments, {
-        ...place(github),
+      const all = await list(github, 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
         issue_number: comment.pull,
-        per_page: 100,
       })
       return all
         .filter((each) => isOurs(each.user) && (each.body ?? '').startsWith(markerStart(comment.key)))
@@ -69,13 +67,16 @@ export async function postComment(github: GitHub, comment: StickyComment): Promi
         .sort((a, b) => a.id - b.id)
     }
     const head = async (): Promise<string> =>
-      (await api.rest.pulls.get({ ...place(github), pull_number: comment.pull })).data.head.sha
+      (await request(github, 'GET /repos/{owner}/{repo}/pulls/{pull_number}', { pull_number: comment.pull })).head.sha
     const text = `${markerLine(comment.key, comment.origin)}\n${comment.body}`
     const before = await find()
     if (before.length === 0 && comment.silent) return 'silent'
     if (before.length === 0 && comment.origin.commit !== (await head())) return 'outdated'
-    const make = async (): Promise<unknown> =>
-      api.rest.issues.createComment({ ...place(github), issue_number: comment.pull, body: text })
+    const make = (): Promise<unknown> =>
+      request(github, 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+        issue_number: comment.pull,
+        body: text,
+      })
     if (before.length === 0) await ensure(async () => (await find())[0], make, github)
     return settle({ github, find, head, text, comment, created: before.length === 0 })
   })
@@ -92,10 +93,9 @@ interface Settling {
 
 /** The oldest comment of the key gets the newest results, and others of the key go: another job may have made one at the same moment. */
 async function settle({ github, find, head, text, comment, created }: Settling): Promise<CommentOutcome> {
-  const api = await github.api()
   const [kept, ...others] = await find()
   if (kept === undefined) return 'outdated'
-  for (const { id } of others) await gone(() => api.rest.issues.deleteComment({ ...place(github), comment_id: id }))
+  for (const { id } of others) await remove(github, id)
   if (isSame(kept, text, comment.origin)) return created ? 'created' : 'unchanged'
   const newest = [kept, ...others].reduce((a, b) => (isLater(b.origin, a.origin) ? b : a))
   if (!mayReplace(newest.origin, comment.origin, await head())) {
@@ -118,14 +118,13 @@ function isLater(a: Origin | undefined, b: Origin | undefined): boolean {
 }
 
 async function write(github: GitHub, id: number, body: string): Promise<void> {
-  const api = await github.api()
-  await api.rest.issues.updateComment({ ...place(github), comment_id: id, body })
+  await request(github, 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', { comment_id: id, body })
 }
 
 /** Deleting what is not there any more is done already. */
-async function gone(remove: () => Promise<unknown>): Promise<void> {
+async function remove(github: GitHub, id: number): Promise<void> {
   try {
-    await remove()
+    await request(github, 'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', { comment_id: id })
   } catch (error) {
     if (!isMissing(error)) throw error
   }
@@ -138,9 +137,8 @@ async function gone(remove: () => Promise<unknown>): Promise<void> {
 async function ownComments(
   github: GitHub,
 ): Promise<(user: { readonly id: number; readonly type?: string } | null | undefined) => boolean> {
-  const api = await github.api()
   try {
-    const { id } = (await api.rest.users.getAuthenticated()).data
+    const { id } = await request(github, 'GET /user', {})
     return (user) => user?.id === id
   } catch (error) {
     const { status } = error as { status?: number }

@@ -1,6 +1,8 @@
 import type { LedgerEntry } from '../core/ledger.ts'
+import { printShare } from '../core/quantity/index.ts'
 import type { GitHub } from '../core/world.ts'
-import { ask, ensure, place } from './ask.ts'
+import { ask, ensure } from './ask.ts'
+import { list, request } from './client.ts'
 
 /** GitHub refuses longer descriptions. */
 const longestDescription = 140
@@ -38,7 +40,12 @@ export function deploymentsOf(entries: readonly LedgerEntry[], model: string): r
     if (entry.model !== model) continue
     if (entry.kind === 'rollout-started') {
       const { version, rollout, steps } = entry
-      const statuses = [status('in_progress', `v${version} is being rolled out: ${steps.map(percent).join(' → ')}`)]
+      const statuses = [
+        status(
+          'in_progress',
+          `v${version} is being rolled out: ${steps.map((share) => printShare(share)).join(' → ')}`,
+        ),
+      ]
       deployments.set(rollout, { model, version, rollout, steps, statuses })
     } else if ('rollout' in entry) {
       const known = deployments.get(entry.rollout)
@@ -57,7 +64,7 @@ function statusOf(
   if (entry.kind === 'rollout-weight')
     return status(
       'in_progress',
-      `v${version} gets ${percent(entry.weight)} of the traffic, step ${entry.step + 1} of ${steps.length}`,
+      `v${version} gets ${printShare(entry.weight)} of the traffic, step ${entry.step + 1} of ${steps.length}`,
     )
   if (entry.kind === 'rollout-judged')
     return status('in_progress', `v${version}, step ${entry.step + 1} of ${steps.length}: ${entry.verdict}`)
@@ -77,10 +84,6 @@ function status(state: DeploymentStatus['state'], text: string): DeploymentStatu
     description += character
   }
   return { state, description }
-}
-
-function percent(share: number): string {
-  return `${Number((share * 100).toFixed(1))} %`
 }
 
 interface Existing {
@@ -106,12 +109,10 @@ async function ensureDeployment(
   { model, version, rollout }: Deployment,
   { environment, commit }: DeploymentPlace,
 ): Promise<number> {
-  const api = await github.api()
   const find = async (): Promise<Existing | undefined> =>
     (await deploymentsIn(github, environment)).find(({ payload }) => rolloutIn(payload) === rollout)
   const make = async (): Promise<Existing> => {
-    const { data } = await api.rest.repos.createDeployment({
-      ...place(github),
+    const data = await request(github, 'POST /repos/{owner}/{repo}/deployments', {
       ref: commit,
       environment,
       description: status('in_progress', `${model} v${version}`).description,
@@ -129,9 +130,11 @@ async function ensureDeployment(
   return (await ensure(find, make, github)).thing.id
 }
 
-async function deploymentsIn(github: GitHub, environment: string): Promise<{ id: number; payload: unknown }[]> {
-  const api = await github.api()
-  return api.paginate(api.rest.repos.listDeployments, { ...place(github), environment, per_page: 100 })
+function deploymentsIn(
+  github: GitHub,
+  environment: string,
+): Promise<readonly { readonly id: number; readonly payload: unknown }[]> {
+  return list(github, 'GET /repos/{owner}/{repo}/deployments', { environment })
 }
 
 function rolloutIn(payload: unknown): string | undefined {
@@ -153,9 +156,8 @@ interface Status {
   readonly description: string
 }
 
-async function statusesOf(github: GitHub, id: number): Promise<Status[]> {
-  const api = await github.api()
-  return api.paginate(api.rest.repos.listDeploymentStatuses, { ...place(github), deployment_id: id, per_page: 100 })
+function statusesOf(github: GitHub, id: number): Promise<readonly Status[]> {
+  return list(github, 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', { deployment_id: id })
 }
 
 async function missingStatuses(
@@ -177,21 +179,17 @@ async function addStatus(
   wanted: { readonly state: DeploymentStatus['state'] | 'inactive'; readonly description: string },
   { environmentUrl, logUrl }: Pick<DeploymentPlace, 'environmentUrl' | 'logUrl'>,
 ): Promise<void> {
-  const api = await github.api()
   const find = async (): Promise<object | undefined> =>
     (await statusesOf(github, id)).find((one) => isSame(one, wanted))
-  const make = async (): Promise<object> =>
-    (
-      await api.rest.repos.createDeploymentStatus({
-        ...place(github),
-        deployment_id: id,
-        state: wanted.state,
-        description: wanted.description,
-        auto_inactive: false,
-        ...(environmentUrl === undefined ? {} : { environment_url: environmentUrl }),
-        ...(logUrl === undefined ? {} : { log_url: logUrl }),
-      })
-    ).data
+  const make = (): Promise<object> =>
+    request(github, 'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
+      deployment_id: id,
+      state: wanted.state,
+      description: wanted.description,
+      auto_inactive: false,
+      ...(environmentUrl === undefined ? {} : { environment_url: environmentUrl }),
+      ...(logUrl === undefined ? {} : { log_url: logUrl }),
+    })
   await ensure(find, make, github)
 }
 

@@ -1,5 +1,6 @@
 import type { GitHub } from '../core/world.ts'
-import { ask, ensure, place } from './ask.ts'
+import { ask, ensure } from './ask.ts'
+import { pages, request } from './client.ts'
 import { githubError } from './errors.ts'
 
 type Inputs = Readonly<Record<string, string>>
@@ -15,7 +16,7 @@ const longestEvent = 100
  * When no answer comes, it is not asked again, since that may start it twice.
  */
 export async function dispatchWorkflow(github: GitHub, workflow: string, ref: string, inputs: Inputs): Promise<void> {
-  const make = await workflowDispatch(github, workflow, ref, inputs)
+  const make = workflowDispatch(github, workflow, ref, inputs)
   await ask(`start the workflow ${workflow}`, 'actions: write', make)
 }
 
@@ -24,23 +25,22 @@ export async function dispatchWorkflow(github: GitHub, workflow: string, ref: st
  * follow a release is started like this. At most 25 inputs: `dispatch-limit`.
  */
 export async function dispatchOnTag(github: GitHub, workflow: string, tag: string, inputs: Inputs): Promise<void> {
-  const make = await workflowDispatch(github, workflow, tag, inputs)
-  const api = await github.api()
-  const asked = { ...place(github), workflow_id: workflow, event: 'workflow_dispatch', branch: tag, per_page: 1 }
-  const find = async (): Promise<unknown> => (await api.rest.actions.listWorkflowRuns(asked)).data.workflow_runs[0]
+  const make = workflowDispatch(github, workflow, tag, inputs)
+  const runs = 'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs'
+  const asked = { workflow_id: workflow, event: 'workflow_dispatch', branch: tag, per_page: 1 }
+  const find = async (): Promise<unknown> => (await request(github, runs, asked)).workflow_runs[0]
   await ask(`start the workflow ${workflow}`, 'actions: write', () => ensure(find, make, github))
 }
 
-async function workflowDispatch(
-  github: GitHub,
-  workflow: string,
-  ref: string,
-  inputs: Inputs,
-): Promise<() => Promise<unknown>> {
+function workflowDispatch(github: GitHub, workflow: string, ref: string, inputs: Inputs): () => Promise<unknown> {
   const count = Object.keys(inputs).length
   if (count > mostInputs) throw githubError('dispatch-limit', { what: `${count} inputs`, most: `${mostInputs}` })
-  const api = await github.api()
-  return () => api.rest.actions.createWorkflowDispatch({ ...place(github), workflow_id: workflow, ref, inputs })
+  return () =>
+    request(github, 'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', {
+      workflow_id: workflow,
+      ref,
+      inputs,
+    })
 }
 
 /**
@@ -50,19 +50,18 @@ async function workflowDispatch(
  */
 export async function dispatchEvent(github: GitHub, event: string, since: string, payload: Inputs): Promise<void> {
   checkEvent(event, payload)
-  const api = await github.api()
-  const find = async (): Promise<unknown> => {
-    const asked = { ...place(github), event: 'repository_dispatch', per_page: 100 }
-    const runs = await ask('list the runs that the event has started', 'actions: read', () =>
-      api.paginate(api.rest.actions.listWorkflowRunsForRepo, asked, ({ data }, done) => {
-        if (data.some(({ created_at }) => created_at < since)) done()
-        return data
-      }),
-    )
-    return runs.find(({ display_title, created_at }) => display_title === event && created_at >= since)
-  }
-  const make = async (): Promise<unknown> =>
-    api.rest.repos.createDispatchEvent({ ...place(github), event_type: event, client_payload: { ...payload } })
+  const find = (): Promise<unknown> =>
+    ask('list the runs that the event has started', 'actions: read', async () => {
+      const runs = pages(github, 'GET /repos/{owner}/{repo}/actions/runs', { event: 'repository_dispatch' })
+      for await (const page of runs) {
+        const found = page.find(({ display_title, created_at }) => display_title === event && created_at >= since)
+        // The newest come first: the pages after one with an older run have only older ones.
+        if (found !== undefined || page.some(({ created_at }) => created_at < since)) return found
+      }
+      return undefined
+    })
+  const make = (): Promise<unknown> =>
+    request(github, 'POST /repos/{owner}/{repo}/dispatches', { event_type: event, client_payload: { ...payload } })
   await ask(`send the event ${event}`, 'contents: write', () => ensure(find, make, github))
 }
 

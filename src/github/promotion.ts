@@ -1,5 +1,6 @@
 import type { GitHub } from '../core/world.ts'
-import { ask, isMissing, place } from './ask.ts'
+import { ask, isMissing } from './ask.ts'
+import { request } from './client.ts'
 import { githubError } from './errors.ts'
 
 /** Roles of a repository that may write, least first. */
@@ -47,10 +48,11 @@ export async function admitPromotion(
 
 /** `role_name` tells maintain from write, and triage from read; a role of the organisation's own counts as what it grants. */
 async function roleOf(github: GitHub, actor: string): Promise<{ role: string; type: string }> {
-  const api = await github.api()
   return ask(`tell the role of ${actor}`, 'contents: read', async () => {
     try {
-      const { data } = await api.rest.repos.getCollaboratorPermissionLevel({ ...place(github), username: actor })
+      const data = await request(github, 'GET /repos/{owner}/{repo}/collaborators/{username}/permission', {
+        username: actor,
+      })
       const known = (roles as readonly string[]).includes(data.role_name)
       const role = known || ['read', 'triage', 'none'].includes(data.role_name) ? data.role_name : data.permission
       return { role, type: data.user?.type ?? 'unknown' }
@@ -69,12 +71,11 @@ async function isAmong(github: GitHub, actor: string, promoters: readonly string
 }
 
 async function isInTeam(github: GitHub, actor: string, team: string): Promise<boolean> {
-  const api = await github.api()
   const [org = '', team_slug = ''] = team.split('/')
   return ask(`tell whether ${actor} is in the team ${team}`, 'read:org', async () => {
     try {
-      const { data } = await api.rest.teams.getMembershipForUserInOrg({ org, team_slug, username: actor })
-      return data.state === 'active'
+      const membership = 'GET /orgs/{org}/teams/{team_slug}/memberships/{username}'
+      return (await request(github, membership, { org, team_slug, username: actor })).state === 'active'
     } catch (error) {
       if (isMissing(error)) return false
       throw error
@@ -84,10 +85,11 @@ async function isInTeam(github: GitHub, actor: string, team: string): Promise<bo
 
 /** Whether people or rules of GitHub guard an environment before a job may use it; undefined where that cannot be told. */
 export async function isProtected(github: GitHub, environment: string): Promise<boolean | undefined> {
-  const api = await github.api()
   try {
-    const { data } = await api.rest.repos.getEnvironment({ ...place(github), environment_name: environment })
-    return (data.protection_rules ?? []).length > 0
+    const { protection_rules } = await request(github, 'GET /repos/{owner}/{repo}/environments/{environment_name}', {
+      environment_name: environment,
+    })
+    return (protection_rules ?? []).length > 0
   } catch (error) {
     if (isMissing(error)) return false
     const { status } = error as { status?: number }

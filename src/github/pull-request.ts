@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { GitHub } from '../core/world.ts'
-import { ask, place } from './ask.ts'
+import { ask } from './ask.ts'
+import { list } from './client.ts'
 
 /** What a `workflow_run` event says of the run that ended: of all that a fork can say, only what GitHub itself has filled in. */
 const runShape = z.object({
@@ -41,14 +42,9 @@ export function endedRun(payload: unknown): EndedRun | undefined {
  * a number that a fork hands over could be any. Undefined when there is none: it moved on, or was closed.
  */
 export async function pullRequestOf(github: GitHub, run: EndedRun): Promise<number | undefined> {
-  const api = await github.api()
   return ask('list the pull requests', 'pull-requests: read', async () => {
-    const open = await api.paginate(api.rest.pulls.list, {
-      ...place(github),
-      state: 'open',
-      head: `${run.owner}:${run.branch}`,
-      per_page: 100,
-    })
-    return open.find(({ head }) => head.sha === run.commit && head.repo?.id === run.repositoryId)?.number
+    const head = `${run.owner}:${run.branch}`
+    const open = await list(github, 'GET /repos/{owner}/{repo}/pulls', { state: 'open', head })
+    return open.find((pull) => pull.head.sha === run.commit && pull.head.repo?.id === run.repositoryId)?.number
   })
 }

@@ -1,5 +1,6 @@
 import type { GitHub } from '../core/world.ts'
-import { ask, ensure, isMissing, place } from './ask.ts'
+import { ask, ensure, isMissing } from './ask.ts'
+import { list, request, upload } from './client.ts'
 import { githubError } from './errors.ts'
 
 export interface ReleaseAsset {
@@ -50,11 +51,9 @@ interface Listed {
 }
 
 async function publish(github: GitHub, release: GitHubRelease): Promise<ReleaseOutcome> {
-  const api = await github.api()
-  const at = place(github)
   // A draft is not found by its tag: only the list has it.
   const find = async (): Promise<Listed | undefined> => {
-    const all = await api.paginate(api.rest.repos.listReleases, { ...at, per_page: 100 })
+    const all = await list(github, 'GET /repos/{owner}/{repo}/releases', {})
     const named = all.filter(({ tag_name }) => tag_name === release.tag)
     return named.find(({ draft }) => !draft) ?? named.toSorted((a, b) => a.id - b.id)[0]
   }
@@ -64,8 +63,12 @@ async function publish(github: GitHub, release: GitHubRelease): Promise<ReleaseO
     body: release.body,
     prerelease: release.prerelease,
   }
-  const make = async (): Promise<Listed> =>
-    (await api.rest.repos.createRelease({ ...at, ...words, target_commitish: release.commit, draft: true })).data
+  const make = (): Promise<Listed> =>
+    request(github, 'POST /repos/{owner}/{repo}/releases', {
+      ...words,
+      target_commitish: release.commit,
+      draft: true,
+    })
   const { thing, made } = await ensure(find, make, github)
   const missing = await missingAssets(github, thing.id, release.assets, thing.draft)
   if (!thing.draft) {
@@ -73,16 +76,15 @@ async function publish(github: GitHub, release: GitHubRelease): Promise<ReleaseO
       throw githubError('release-differs', { tag: release.tag, missing: missing.map(({ name }) => name) })
     return { url: thing.html_url, outcome: 'unchanged', publishedAt: thing.published_at ?? '' }
   }
-  for (const asset of missing) await upload(github, thing, asset)
-  const { data } = await api.rest.repos.updateRelease({
-    ...at,
+  for (const asset of missing) await attach(github, thing, asset)
+  const { html_url, published_at } = await request(github, 'PATCH /repos/{owner}/{repo}/releases/{release_id}', {
     ...words,
     release_id: thing.id,
     draft: false,
     make_latest: release.latest ? 'true' : 'false',
   })
   const outcome = made ? 'published' : 'completed'
-  return { url: data.html_url, outcome, publishedAt: data.published_at ?? '' }
+  return { url: html_url, outcome, publishedAt: published_at ?? '' }
 }
 
 interface StoredAsset {
@@ -93,12 +95,8 @@ interface StoredAsset {
   readonly digest?: string | null
 }
 
-function storedAssets(github: GitHub, release: number): Promise<StoredAsset[]> {
-  return github
-    .api()
-    .then((api) =>
-      api.paginate(api.rest.repos.listReleaseAssets, { ...place(github), release_id: release, per_page: 100 }),
-    )
+function storedAssets(github: GitHub, release: number): Promise<readonly StoredAsset[]> {
+  return list(github, 'GET /repos/{owner}/{repo}/releases/{release_id}/assets', { release_id: release })
 }
 
 /** The assets that are not whole in the release. In a draft, halves of them are taken away. */
@@ -110,10 +108,9 @@ async function missingAssets(
 ): Promise<readonly ReleaseAsset[]> {
   const stored = await storedAssets(github, release)
   if (!draft) return wanted.filter(({ name }) => !stored.some((each) => each.name === name))
-  const api = await github.api()
   for (const each of stored) {
     const asset = wanted.find(({ name }) => name === each.name)
-    if (asset !== undefined && !isWhole(each, asset)) await remove(api, github, each.id)
+    if (asset !== undefined && !isWhole(each, asset)) await remove(github, each.id)
   }
   return wanted.filter((asset) => !stored.some((each) => each.name === asset.name && isWhole(each, asset)))
 }
@@ -122,44 +119,36 @@ function isWhole({ state, size, digest }: StoredAsset, { bytes, sha256 }: Releas
   return state === 'uploaded' && size === bytes && (digest ?? `sha256:${sha256}`) === `sha256:${sha256}`
 }
 
-async function remove(api: Awaited<ReturnType<GitHub['api']>>, github: GitHub, id: number): Promise<void> {
+async function remove(github: GitHub, id: number): Promise<void> {
   try {
-    await api.rest.repos.deleteReleaseAsset({ ...place(github), asset_id: id })
+    await request(github, 'DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}', { asset_id: id })
   } catch (error) {
     if (!isMissing(error)) throw error
   }
 }
 
 /** An upload that broke leaves an asset that is not whole, which keeps its name taken until it is removed. */
-async function upload(github: GitHub, release: Listed, asset: ReleaseAsset): Promise<void> {
-  const api = await github.api()
+async function attach(github: GitHub, release: Listed, asset: ReleaseAsset): Promise<void> {
   const find = async (): Promise<StoredAsset | undefined> => {
     const found = (await storedAssets(github, release.id)).find(({ name }) => name === asset.name)
     if (found === undefined || isWhole(found, asset)) return found
-    await remove(api, github, found.id)
+    await remove(github, found.id)
     return undefined
   }
-  const make = async (): Promise<StoredAsset> => {
-    // Octokit's types say text; bytes are what it sends. Uploads have a host of their own, which the release names.
-    const data = (await asset.read()) as unknown as string
-    const headers = { 'content-type': 'application/octet-stream', 'content-length': asset.bytes }
-    const [baseUrl = ''] = release.upload_url.split('/repos/')
-    const to = { ...place(github), baseUrl, release_id: release.id, name: asset.name }
-    return (await api.rest.repos.uploadReleaseAsset({ ...to, data, headers })).data
-  }
+  const make = async (): Promise<StoredAsset> => upload(github, release, asset, await asset.read())
   await ensure(find, make, github)
 }
 
 /** The annotated tag: the registry has set it where it pushes to this repository; it is set here where it does not. */
 async function ensureTag(github: GitHub, release: GitHubRelease): Promise<void> {
-  const api = await github.api()
-  const at = place(github)
   await ask(`set the tag ${release.tag}`, 'contents: write', async () => {
     const find = async (): Promise<string | undefined> => {
       try {
-        const { object } = (await api.rest.git.getRef({ ...at, ref: `tags/${release.tag}` })).data
+        const ref = `tags/${release.tag}`
+        const { object } = await request(github, 'GET /repos/{owner}/{repo}/git/ref/{ref}', { ref })
         if (object.type !== 'tag') return object.sha
-        return (await api.rest.git.getTag({ ...at, tag_sha: object.sha })).data.object.sha
+        const tag = await request(github, 'GET /repos/{owner}/{repo}/git/tags/{tag_sha}', { tag_sha: object.sha })
+        return tag.object.sha
       } catch (error) {
         if (isMissing(error)) return undefined
         throw error
@@ -168,8 +157,13 @@ async function ensureTag(github: GitHub, release: GitHubRelease): Promise<void> 
     const make = async (): Promise<string> => {
       const { tag, message, commit } = release
       // A tag object that no name points to is nothing to anybody: a second one does no harm.
-      const { sha } = (await api.rest.git.createTag({ ...at, tag, message, object: commit, type: 'commit' })).data
-      await api.rest.git.createRef({ ...at, ref: `refs/tags/${tag}`, sha })
+      const { sha } = await request(github, 'POST /repos/{owner}/{repo}/git/tags', {
+        tag,
+        message,
+        object: commit,
+        type: 'commit',
+      })
+      await request(github, 'POST /repos/{owner}/{repo}/git/refs', { ref: `refs/tags/${tag}`, sha })
       return commit
     }
     const { thing } = await ensure(find, make, github)

@@ -1,5 +1,6 @@
 import type { GitHub } from '../core/world.ts'
-import { ask, ensure, place } from './ask.ts'
+import { ask, ensure } from './ask.ts'
+import { list, request } from './client.ts'
 
 export interface CommitStatus {
   readonly commit: string
@@ -13,12 +14,10 @@ export interface CommitStatus {
 
 /** Sets the status of a commit. GitHub keeps every one that was ever set: what stands already is not set again. */
 export async function postStatus(github: GitHub, status: CommitStatus): Promise<void> {
-  const api = await github.api()
-  const at = place(github)
   const { commit, context, state, description, url } = status
   await ask('set the status of the commit', 'statuses: write', async () => {
     const find = async (): Promise<object | undefined> => {
-      const all = await api.paginate(api.rest.repos.listCommitStatusesForRef, { ...at, ref: commit, per_page: 100 })
+      const all = await list(github, 'GET /repos/{owner}/{repo}/commits/{ref}/statuses', { ref: commit })
       // The newest comes first.
       const latest = all.find((each) => each.context === context)
       const same =
@@ -26,8 +25,14 @@ export async function postStatus(github: GitHub, status: CommitStatus): Promise<
       return same ? latest : undefined
     }
     const target = url === undefined ? {} : { target_url: url }
-    const make = async (): Promise<object> =>
-      (await api.rest.repos.createCommitStatus({ ...at, sha: commit, context, state, description, ...target })).data
+    const make = (): Promise<object> =>
+      request(github, 'POST /repos/{owner}/{repo}/statuses/{sha}', {
+        sha: commit,
+        context,
+        state,
+        description,
+        ...target,
+      })
     await ensure(find, make, github)
   })
 }

@@ -1,4 +1,5 @@
 import type { Warning } from '../core/products/index.ts'
+import { printMilliseconds, printShare } from '../core/quantity/index.ts'
 import type { Counters } from './counters.ts'
 
 /** What disturbed measuring between two readings of the counters, each with its figure and what to do about it. */
@@ -46,7 +47,7 @@ function stolen({ stolen: ticks, worked }: Change): Warning | undefined {
   if (!(share >= stealFrom)) return undefined
   return {
     code: 'cpu-steal',
-    message: `The host gave ${percent(share)} of the processor time that was wanted here to other virtual machines.`,
+    message: `The host gave ${printShare(share, 2)} of the processor time that was wanted here to other virtual machines.`,
     remedy:
       'Measure on a machine of its own, or with dedicated processors; bursting instances are throttled this way too.',
   }
@@ -60,7 +61,7 @@ function busy({ all, worked, ours }: Change): Warning | undefined {
   if (!(share >= busyFrom)) return undefined
   return {
     code: 'cpu-busy',
-    message: `Other programs used ${percent(share)} of the time of all processors while this was measured.`,
+    message: `Other programs used ${printShare(share, 2)} of the time of all processors while this was measured.`,
     remedy: 'Stop them, or measure on a machine of its own: verdicts hold, but take more blocks.',
   }
 }
@@ -73,7 +74,7 @@ function waiting({ waitingMs, ms }: Change): Warning | undefined {
   if (!(share >= waitingFrom)) return undefined
   return {
     code: 'cpu-pressure',
-    message: `For ${percent(share)} of the time some process was ready to run and had to wait for a processor.`,
+    message: `For ${printShare(share, 2)} of the time some process was ready to run and had to wait for a processor.`,
     remedy: 'Give `threads:` no more than there are processors, and leave the machine to the benchmark.',
   }
 }
@@ -83,7 +84,7 @@ function quota({ quotaMs }: Change): Warning | undefined {
   if (quotaMs < 1) return undefined
   return {
     code: 'cpu-quota',
-    message: `The container used up its share of the processors and was stopped for ${Math.round(quotaMs)} ms.`,
+    message: `The container used up its share of the processors and was stopped for ${printMilliseconds(quotaMs)}.`,
     remedy: 'Raise its limit of processors above `threads:`, or take the limit away and pin it with a cpuset.',
   }
 }
@@ -109,8 +110,4 @@ function hot({ hotEvents }: Change): Warning | undefined {
     message: `The processors cut their clock ${hotEvents} times because they were too hot.`,
     remedy: 'Cool the machine better, or cap its clock (`cpupower frequency-set --max`), so that it need not.',
   }
-}
-
-function percent(share: number): string {
-  return `${(share * 100).toFixed(share < 0.1 ? 1 : 0)} %`
 }

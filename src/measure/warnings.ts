@@ -1,4 +1,5 @@
 import type { Scenario, Warning } from '../core/products/index.ts'
+import { printDuration } from '../core/quantity/index.ts'
 import { median } from '../stats/describe.ts'
 import type { SavedBlock } from './progress.ts'
 import type { BlockBudget } from './schedule.ts'
@@ -28,11 +29,10 @@ const tolerated = 1.5
 function overrun({ scenario, blocks }: Measured, saved: readonly SavedBlock[]): Warning | undefined {
   const ms = saved.slice(0, blocks.min).reduce((sum, { spentMs }) => sum + spentMs, 0)
   if (ms <= blocks.budgetMs * tolerated) return undefined
-  const seconds = Math.round(ms / 1000)
   return {
     code: 'budget-overrun',
-    message: `${scenario.id} took ${seconds} s instead of ${blocks.budgetMs / 1000} s: fewer than ${blocks.min} blocks would prove nothing.`,
-    remedy: `Give the benchmark a \`budget:\` of ${seconds} s or more for each scenario, or fewer scenarios.`,
+    message: `${scenario.id} took ${printDuration(ms)} instead of ${printDuration(blocks.budgetMs)}: fewer than ${blocks.min} blocks would prove nothing.`,
+    remedy: `Give the benchmark a \`budget:\` of ${printDuration(ms)} or more for each scenario, or fewer scenarios.`,
   }
 }
 

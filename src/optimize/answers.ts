@@ -1,11 +1,19 @@
 import { UserError } from '../core/errors/index.ts'
-import type { Artifact } from '../core/products/index.ts'
 import type { StageTools } from '../core/stage.ts'
 import type { TensorInfo } from '../core/tensor.ts'
 import type { Worker } from '../core/world.ts'
 import { makeInputs } from '../measure/inputs.ts'
 import type { Feeds, Opened, RunAnswer } from '../measure/protocol.ts'
 import { largestDifference } from './agree.ts'
+
+export interface NamedModel {
+  /** What people call it. */
+  readonly name: string
+  /** Absolute path of its file. */
+  readonly path: string
+}
+
+export type AnsweringTools = Pick<StageTools, 'world' | 'signal'>
 
 /** Inputs on which two models must agree. The second batch shows a batch size that was baked in. */
 const trials: readonly { readonly batch: number; readonly seed: number }[] = [
@@ -22,9 +30,9 @@ const impossible: readonly string[] = ['model-rejected', 'model-run-failed', 'in
  * optimisation. See `largestDifference` for the scale.
  */
 export async function compareAnswers(
-  wanted: Artifact,
-  given: Artifact,
-  tools: StageTools,
+  wanted: NamedModel,
+  given: NamedModel,
+  tools: AnsweringTools,
 ): Promise<{ readonly difference: number } | { readonly impossible: string }> {
   try {
     const reference = await answersOf(wanted, tools)
@@ -34,20 +42,17 @@ export async function compareAnswers(
     }
   } catch (error) {
     if (!(error instanceof UserError && impossible.includes(error.code))) throw error
-    return { impossible: await inWords(error.message, [wanted, given], tools) }
+    return { impossible: inWords(error.message, [wanted, given]) }
   }
 }
 
-/** A message of a worker with the models called by their names rather than by their places in the store. */
-async function inWords(message: string, models: readonly Artifact[], tools: StageTools): Promise<string> {
-  let words = message.replace(/\.$/, '')
-  for (const model of models) words = words.replaceAll(await tools.store.path(model), model.name)
-  return words
+/** A message of a worker with the models called by their names rather than by their paths. */
+function inWords(message: string, models: readonly NamedModel[]): string {
+  return models.reduce((words, { path, name }) => words.replaceAll(path, name), message.replace(/\.$/, ''))
 }
 
-async function answersOf(artifact: Artifact, tools: StageTools): Promise<Feeds[]> {
-  const model = await tools.store.path(artifact)
-  const worker = await tools.world.processes.worker('bench', { signal: tools.signal })
+async function answersOf({ path: model }: NamedModel, { world, signal }: AnsweringTools): Promise<Feeds[]> {
+  const worker = await world.processes.worker('bench', { signal })
   try {
     const opened = await worker.ask<Opened>({
       do: 'open',

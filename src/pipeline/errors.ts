@@ -3,7 +3,7 @@ import { type Refusal, refusals } from '../core/world.ts'
 
 export interface PipelineErrors {
   'artifact-missing': { name: string; sha256: string }
-  'benchmark-unclear': { count: number }
+  'benchmark-unclear': { count: number; kinds: readonly string[] }
   'expression-undefined': { term: string; nearest: string | undefined }
   'expression-unknown': { term: string }
   'external-refused': { model: string; location: string; why: Refusal }
@@ -24,6 +24,7 @@ export interface PipelineErrors {
   'production-missing': { model: string; registry: string }
   'resume-changed': { run: string; file: string }
   'resume-nothing': { home: string }
+  'resume-unreadable': { run: string; reason: string }
   'run-busy': { run: string; pid: number }
   'shard-doubled': { shard: string; files: readonly string[] }
   'shard-pipeline-differs': { file: string; pipeline: string }
@@ -46,13 +47,13 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
   },
   'benchmark-unclear': {
     say: (d) => ({
-      message: `The pipeline has ${d.count === 0 ? 'no stage' : `${d.count} stages`} of kind benchmark; machines can share exactly one.`,
+      message: `The pipeline has ${d.count === 0 ? 'no stage' : `${d.count} stages`} of kind ${d.kinds.join(' or ')}; machines can share exactly one.`,
       hint:
         d.count === 0
-          ? 'Add a `benchmark` stage, or run the pipeline as it is.'
-          : 'Put all scenarios into one `benchmark` stage, each with its `runner:`.',
+          ? `Add a \`${d.kinds.join('` or `')}\` stage, or run the pipeline as it is.`
+          : `Put all scenarios into one \`${d.kinds.join('` or `')}\` stage, each with its \`runner:\`.`,
     }),
-    example: { count: 0 },
+    example: { count: 0, kinds: ['benchmark'] },
   },
   'expression-undefined': {
     say: (d) => ({
@@ -199,6 +200,13 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
       hint: 'Start one with `airworthy run PIPELINE`.',
     }),
     example: { home: '.airworthy' },
+  },
+  'resume-unreadable': {
+    say: (d) => ({
+      message: `The journal of the run ${d.run} holds an entry that this version cannot read: ${d.reason}.`,
+      hint: 'Resume it with the version of Airworthy that started it, or start a new run without --resume.',
+    }),
+    example: { run: '20260301-101500-ab12cd34', reason: 'event: Invalid input' },
   },
   'run-busy': {
     say: (d) => ({

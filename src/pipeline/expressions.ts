@@ -1,6 +1,7 @@
-import { closest } from 'fastest-levenshtein'
 import type { Problem } from '../core/errors/index.ts'
+import { nearest } from '../core/nearest.ts'
 import { pipelineProblem } from './errors.ts'
+import type { InputValue } from './schema.ts'
 import type { Path, Source } from './source.ts'
 
 /** What `${{ … }}` may name. Nothing is ever executed. */
@@ -9,7 +10,7 @@ export interface Scope {
   readonly inputs: Readonly<Record<string, InputValue>>
 }
 
-export type InputValue = string | number | boolean
+export type { InputValue }
 
 const expression = /\$\{\{(.*?)\}\}/g
 
@@ -53,7 +54,7 @@ function lookUp(term: string, scope: Scope): { value: InputValue } | { problem: 
   return {
     problem: pipelineProblem('expression-undefined', {
       term,
-      nearest: valid.length === 0 ? undefined : closest(name, valid),
+      nearest: nearest(name, valid),
     }),
   }
 }

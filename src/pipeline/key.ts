@@ -18,7 +18,7 @@ export interface Known {
 export function givenTo(pipeline: Pipeline, stage: PipelineStage, known: Known): ReadonlyMap<ProductName, Sha256> {
   const nodes = nodesOf(pipeline.stages)
   const given = new Map<ProductName, Sha256>([['subject', known.subject]])
-  for (const product of [...stage.stage.kind.needs, ...stage.stage.kind.wants]) {
+  for (const product of [...stage.kind.needs, ...stage.kind.wants]) {
     const giver = giverOf(nodes, stage.name, product)
     const sha256 = giver === undefined ? undefined : known.products.get(giver)
     if (sha256 !== undefined) given.set(product, sha256)
@@ -26,17 +26,19 @@ export function givenTo(pipeline: Pipeline, stage: PipelineStage, known: Known):
   return given
 }
 
-/** What the stages after this one will ask of it, and how often they want it extended while that is open. */
-export function demandsOn(
-  pipeline: Pipeline,
-  stage: PipelineStage,
-): { readonly questions: readonly Question[]; readonly extensions: number } {
-  const after = descendants(nodesOf(pipeline.stages), stage.name)
-  const stages = pipeline.stages.filter((each) => after.includes(each.name)).map((each) => each.stage)
-  return {
-    questions: stages.flatMap((each) => each.questions),
-    extensions: Math.max(0, ...stages.map((each) => each.extensions)),
-  }
+/** What the stages after this one will ask of it. */
+export function questionsFor(pipeline: Pipeline, stage: PipelineStage): readonly Question[] {
+  return after(pipeline, stage).flatMap(({ questions }) => questions)
+}
+
+/** How often the stages after this one want it extended while their questions are open. */
+export function extensionsFor(pipeline: Pipeline, stage: PipelineStage): number {
+  return Math.max(0, ...after(pipeline, stage).map(({ extensions }) => extensions))
+}
+
+function after(pipeline: Pipeline, { name }: PipelineStage): readonly PipelineStage[] {
+  const names = descendants(nodesOf(pipeline.stages), name)
+  return pipeline.stages.filter((each) => names.includes(each.name))
 }
 
 /**
@@ -50,9 +52,9 @@ export async function keyOf(
   world: World,
   { override, share }: { readonly override?: Override | undefined; readonly share?: Share | undefined } = {},
 ): Promise<Sha256> {
-  const { kind, settings } = stage.stage
-  const demands = kind.measures ? demandsOn(pipeline, stage) : { questions: [], extensions: 0 }
-  const files = [...stage.stage.files, ...demands.questions.flatMap(({ uses }) => uses?.path ?? [])]
+  const { kind, settings } = stage
+  const questions = kind.uses.includes('questions') ? questionsFor(pipeline, stage) : []
+  const files = [...stage.files, ...questions.flatMap(({ uses }) => uses?.path ?? [])]
   const hashes = await Promise.all(
     files.map(
       async (file) =>
@@ -67,8 +69,9 @@ export async function keyOf(
     settings: JSON.parse(world.files.masked(JSON.stringify(settings))) as unknown,
     files: Object.fromEntries(hashes),
     given: Object.fromEntries(givenTo(pipeline, stage, known)),
-    ...demands,
-    ...(override !== undefined && kind.overridable ? { override } : {}),
+    questions,
+    extensions: kind.uses.includes('extensions') ? extensionsFor(pipeline, stage) : 0,
+    ...(override !== undefined && kind.uses.includes('override') ? { override } : {}),
     ...(share === undefined ? {} : { share: digest(share) }),
     machine: kind.measures ? environmentOf(world.machine).fingerprint : world.machine.onnxruntime,
     version,

@@ -2,21 +2,23 @@ import path from 'node:path'
 import type { z } from 'zod'
 import type { Problem, Where } from '../core/errors/index.ts'
 import { digest, type Sha256 } from '../core/json.ts'
+import type { MetricSourceKind } from '../core/metric-source.ts'
+import { nearest } from '../core/nearest.ts'
 import type { Stage, StageKind } from '../core/stage.ts'
 import type { TargetKind } from '../core/target.ts'
+import type { VariantKind } from '../core/variant.ts'
 import type { World } from '../core/world.ts'
-import { targets as builtInTargets, stageKindsFor } from '../stages/index.ts'
+import { builtIn, type Families, stageKindsFor } from '../stages/index.ts'
 import { pipelineError, pipelineProblem } from './errors.ts'
 import { type InputValue, substitute } from './expressions.ts'
 import { giverOf, topological } from './graph.ts'
-import { nearest, problemsOf } from './problems.ts'
+import { problemsOf } from './problems.ts'
 import { commonKeys, type PipelineFile, pipelineFile, type StageCommon, stageCommon } from './schema.ts'
 import { largestSource, type Path, parseSource, type Source, sourceOf, throwIfAny } from './source.ts'
 
-/** A stage of a checked pipeline. */
-export interface PipelineStage extends Omit<StageCommon, 'kind' | 'needs'> {
+/** A stage of a checked pipeline: configured, with what the file says of it. */
+export interface PipelineStage extends Stage, Omit<StageCommon, 'kind' | 'needs'> {
   readonly name: string
-  readonly stage: Stage
   readonly needs: readonly string[]
   /** Where it stands in the file; undefined for a pipeline that never was a file. */
   readonly where: Where | undefined
@@ -35,7 +37,10 @@ export interface Pipeline {
   readonly data: PipelineFile['data']
   /** In file order. */
   readonly stages: readonly PipelineStage[]
+  /** All kinds that its stages could have been of. */
+  readonly kinds: readonly StageKind[]
   readonly targets: readonly TargetKind[]
+  readonly sources: readonly MetricSourceKind[]
   where(path: Path): Where | undefined
 }
 
@@ -46,8 +51,10 @@ export interface LoadOptions {
   readonly text?: string | undefined
   /** Stage kinds besides the built-in ones. */
   readonly kinds?: readonly StageKind[]
-  /** Serving targets besides the built-in ones. */
+  /** What stages choose among, besides the built-in ones. */
   readonly targets?: readonly TargetKind[]
+  readonly sources?: readonly MetricSourceKind[]
+  readonly variants?: readonly VariantKind[]
 }
 
 /**
@@ -69,8 +76,12 @@ export function pipelineOf(value: unknown, folder: string, world: World, options
 }
 
 function check(source: Source, world: World, options: LoadOptions): Pipeline {
-  const targets = [...builtInTargets, ...(options.targets ?? [])]
-  const kinds = [...stageKindsFor(targets), ...(options.kinds ?? [])]
+  const families: Families = {
+    targets: [...builtIn.targets, ...(options.targets ?? [])],
+    sources: [...builtIn.sources, ...(options.sources ?? [])],
+    variants: [...builtIn.variants, ...(options.variants ?? [])],
+  }
+  const kinds = [...stageKindsFor(families), ...(options.kinds ?? [])]
   const { value, problems } = substituted(source, world, options.inputs ?? {})
   const parsed = pipelineFile.safeParse(value, { reportInput: true })
   if (!parsed.success) {
@@ -95,7 +106,9 @@ function check(source: Source, world: World, options: LoadOptions): Pipeline {
     registry: parsed.data.registry,
     data: parsed.data.data,
     stages: stages.stages,
-    targets,
+    kinds,
+    targets: families.targets,
+    sources: families.sources,
     where: source.where,
   }
 }
@@ -196,8 +209,8 @@ function checkStage(
   const before = needs === undefined ? (previous === undefined ? [] : [previous]) : [needs].flat()
   return {
     stage: {
+      ...kind.make(settings, { folder: path.dirname(source.file) }),
       name,
-      stage: kind.make(settings, { folder: path.dirname(source.file) }),
       needs: before,
       when,
       timeout,
@@ -243,7 +256,7 @@ function graphProblems(stages: readonly PipelineStage[], kinds: readonly StageKi
     return [pipelineProblem('pipeline-cycle', { cycle: sorted.cycle }, where)]
   }
   return stages.flatMap((stage) =>
-    stage.stage.kind.needs
+    stage.kind.needs
       .filter((product) => product !== 'subject' && giverOf(nodes, stage.name, product) === undefined)
       .map((product) => {
         const givers = kinds.filter((kind) => kind.gives === product).map((kind) => kind.kind)
@@ -256,5 +269,5 @@ function graphProblems(stages: readonly PipelineStage[], kinds: readonly StageKi
 export function nodesOf(
   stages: readonly PipelineStage[],
 ): { name: string; needs: readonly string[]; gives: Stage['kind']['gives'] }[] {
-  return stages.map((stage) => ({ name: stage.name, needs: stage.needs, gives: stage.stage.kind.gives }))
+  return stages.map((stage) => ({ name: stage.name, needs: stage.needs, gives: stage.kind.gives }))
 }

@@ -1,4 +1,3 @@
-import type { Shard } from '../stages/benchmark/shards.ts'
 import { pipelineError } from './errors.ts'
 import type { Pipeline } from './load.ts'
 import { sharedStage } from './share.ts'
@@ -27,17 +26,17 @@ export function matrixOf(pipeline: Pipeline, defaultRunner: readonly string[] = 
   const { shards } = sharedStage(pipeline)
   if (shards.length > mostJobs) throw pipelineError('matrix-too-large', { jobs: shards.length, most: mostJobs })
   return {
-    include: shards.map(({ name, runner, scenarios }) => ({
+    include: shards.map(({ name, runner, holds }) => ({
       shard: name,
       'runs-on': runner ?? defaultRunner,
-      scenarios: namesOf(scenarios),
+      scenarios: namesOf(holds),
     })),
   }
 }
 
 /** Options of a provider may hold any text, and stand in the ids of scenarios. */
-function namesOf(scenarios: Shard['scenarios']): string {
-  const shown = scenarios.slice(0, 8).map(({ id }) => id.replace(/[^A-Za-z0-9./=_-]/g, '_').slice(0, 100))
-  const more = scenarios.length - shown.length
+function namesOf(ids: readonly string[]): string {
+  const shown = ids.slice(0, 8).map((id) => id.replace(/[^A-Za-z0-9./=_-]/g, '_').slice(0, 100))
+  const more = ids.length - shown.length
   return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join(' ')
 }

@@ -2,6 +2,7 @@ import { digest } from '../core/json.ts'
 import type { Subject } from '../core/products/index.ts'
 import type { Effects } from '../core/stage.ts'
 import type { World } from '../core/world.ts'
+import { ledgerKindOf } from '../registry/index.ts'
 import { openCache, type StageRecord } from './cache.ts'
 import { topological } from './graph.ts'
 import { type Home, homeOf } from './home.ts'
@@ -75,8 +76,9 @@ export function inOrder(pipeline: Pipeline): readonly PipelineStage[] {
 }
 
 async function look(pipeline: Pipeline, world: World, home: Home, options: PlanOptions): Promise<Facts> {
-  // A scratch registry belongs to a run; before the run there is none, and what it would adopt counts.
-  const registry = 'scratch' in pipeline.registry ? emptyLedger : lazyLedger(pipeline, world, home.folder)
+  // Before the run there is nothing in a registry of its own, and what it would adopt counts.
+  const { ofRun } = ledgerKindOf(pipeline.registry)
+  const registry = ofRun ? emptyLedger : lazyLedger(pipeline, world, home.folder)
   const subject = await subjectOf(pipeline, registry, world)
   const cached = options.fresh ? new Map<string, StageRecord>() : await lookUp(pipeline, world, home, digest(subject))
   return { subject, trust: world.trust, event: world.event, branch: world.branch, cached }
@@ -96,12 +98,12 @@ async function lookUp(
   home: Home,
   subject: string,
 ): Promise<Map<string, StageRecord>> {
-  const store = openStore(home.store, world.files)
+  const store = openStore(home.store, world)
   const cache = openCache(home.cache, world.files, store)
   const found = new Map<string, StageRecord>()
   const products = new Map<string, string>()
   for (const stage of inOrder(pipeline)) {
-    if (stage.stage.kind.effects === 'remote' || !stage.needs.every((need) => found.has(need))) continue
+    if (stage.kind.effects === 'remote' || !stage.needs.every((need) => found.has(need))) continue
     const record = await cache.find(await keyOf(pipeline, stage, { subject, products } satisfies Known, world))
     if (record === undefined) continue
     found.set(stage.name, record)
@@ -111,12 +113,12 @@ async function lookUp(
 }
 
 function planned(stage: PipelineStage, facts: Facts, options: PlanOptions): PlannedStage {
-  const { kind } = stage.stage
+  const { kind } = stage
   const base = { name: stage.name, kind: kind.kind, needs: stage.needs, effects: kind.effects, measures: kind.measures }
   const skip = reasonToSkip(stage, facts, options)
   if (skip !== undefined) return { ...base, action: 'skip', why: skip, estimateMs: 0 }
   if (refusesCode(stage, facts)) return { ...base, action: 'refuse', why: facts.trust.why, estimateMs: 0 }
   const record = facts.cached.get(stage.name)
   if (record !== undefined) return { ...base, action: 'cached', why: record.summary, estimateMs: 0 }
-  return { ...base, action: 'run', why: kind.summary, estimateMs: stage.stage.estimateMs }
+  return { ...base, action: 'run', why: kind.summary, estimateMs: stage.estimateMs }
 }

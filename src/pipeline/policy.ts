@@ -13,7 +13,7 @@ export function reasonToSkip(
   world: Pick<World, 'trust' | 'event' | 'branch'>,
   options: PolicyOptions,
 ): string | undefined {
-  const { kind } = stage.stage
+  const { kind } = stage
   const mismatch = stage.when === undefined ? undefined : whenMismatch(stage.when, world)
   if (mismatch !== undefined) return mismatch
   if (kind.effects === 'remote' && options.dryRun) return 'a dry run stops before it'
@@ -23,7 +23,7 @@ export function reasonToSkip(
 
 /** True when a stage would run a user's own code where that is refused. */
 export function refusesCode(stage: PipelineStage, world: Pick<World, 'trust'>): boolean {
-  return world.trust.level === 'untrusted' && stage.stage.kind.runsUserCode(stage.stage.settings)
+  return world.trust.level === 'untrusted' && stage.kind.runsUserCode(stage.settings)
 }
 
 function whenMismatch(when: When, world: Pick<World, 'event' | 'branch'>): string | undefined {

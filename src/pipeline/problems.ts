@@ -1,6 +1,6 @@
-import { closest } from 'fastest-levenshtein'
 import { z } from 'zod'
 import type { Problem, Where } from '../core/errors/index.ts'
+import { nearest } from '../core/nearest.ts'
 import { pipelineProblem } from './errors.ts'
 import type { Path, Source } from './source.ts'
 
@@ -31,6 +31,9 @@ function problemsOfIssue(
     return issue.keys.map((key) => unknownKey(key, path, valid, source.whereKey([...path, key])))
   }
   if (issue.code === 'invalid_union') {
+    const meant = keysMeant(schemaAt(schema, inside, 0), issue.input)
+    if (meant.unknown.length > 0)
+      return meant.unknown.map((key) => unknownKey(key, path, meant.valid, source.whereKey([...path, key])))
     const branch = bestBranch(issue.errors)
     if (branch !== undefined)
       return branch.flatMap((nested) =>
@@ -65,6 +68,24 @@ function wrongValue(issue: Issue, path: Path, where: Where | undefined): Problem
   )
 }
 
+/**
+ * Of several kinds of objects those that know most of the keys of a value: what they allow, and which of its keys none of
+ * them knows.
+ */
+function keysMeant(
+  schema: z.ZodType | undefined,
+  value: unknown,
+): { readonly valid: readonly string[]; readonly unknown: readonly string[] } {
+  const options = objectsIn(schema)
+  if (options.length === 0 || value === null || typeof value !== 'object' || Array.isArray(value))
+    return { valid: [], unknown: [] }
+  const keys = Object.keys(value)
+  const known = options.map(({ shape }) => keys.filter((key) => Object.hasOwn(shape, key)).length)
+  const meant = options.filter((_, at) => known[at] === Math.max(...known))
+  const valid = [...new Set(meant.flatMap(({ shape }) => Object.keys(shape)))]
+  return { valid, unknown: keys.filter((key) => !valid.includes(key)) }
+}
+
 /** The branch that a user most likely meant: the one that got furthest into the value before it found fault. */
 function bestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
   const depth = (issues: readonly Issue[]): number =>
@@ -79,10 +100,6 @@ function bestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] |
   return ranked[0]
 }
 
-export function nearest(name: string, valid: readonly string[]): string | undefined {
-  return valid.length === 0 || name === '' ? undefined : closest(name, [...valid])
-}
-
 export function nameOf(path: Path): string {
   return path.length === 0
     ? 'the pipeline'
@@ -95,24 +112,27 @@ function lowerFirst(text: string): string {
 
 /** The keys an object schema allows at a path below it; none where anything goes. */
 function keysAt(schema: z.ZodType, path: Path): readonly string[] {
-  const at = schemaAt(schema, path, 0)
-  return at instanceof z.ZodObject ? Object.keys(at.shape) : []
+  return [...new Set(objectsIn(schemaAt(schema, path, 0)).flatMap(({ shape }) => Object.keys(shape)))]
 }
 
 function schemaAt(schema: z.ZodType, path: Path, depth: number): z.ZodType | undefined {
   const bare = unwrapped(schema)
   const step = path[depth]
+  if (step === undefined) return bare
   if (bare instanceof z.ZodUnion) {
     const options = bare.options as readonly z.ZodType[]
-    return options
-      .map((option) => schemaAt(option, path, depth))
-      .find((found) => found !== undefined && !(found instanceof z.ZodUnion && step === undefined))
+    return options.map((option) => schemaAt(option, path, depth)).find((found) => found !== undefined)
   }
-  if (step === undefined) return bare
   if (bare instanceof z.ZodObject) return descend(bare.shape[step] as z.ZodType | undefined, path, depth)
   if (bare instanceof z.ZodArray) return descend(bare.element as z.ZodType, path, depth)
   if (bare instanceof z.ZodRecord) return descend(bare.valueType as z.ZodType, path, depth)
   return undefined
+}
+
+/** The objects that a schema is, or may be. */
+function objectsIn(schema: z.ZodType | undefined): readonly z.ZodObject[] {
+  if (schema instanceof z.ZodObject) return [schema]
+  return schema instanceof z.ZodUnion ? (schema.options as readonly z.ZodType[]).map(unwrapped).flatMap(objectsIn) : []
 }
 
 function descend(schema: z.ZodType | undefined, path: Path, depth: number): z.ZodType | undefined {

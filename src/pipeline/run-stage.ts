@@ -1,22 +1,17 @@
 import path from 'node:path'
 import { Bug, Cancelled, messageOf, type Problem, UserError } from '../core/errors/index.ts'
 import { portError, portProblem } from '../core/errors/ports.ts'
-import type { Ledger } from '../core/ledger.ts'
-import type { Override, ProductName, Products, Subject, Warning } from '../core/products/index.ts'
+import type { ProductName, Products, Subject, Warning } from '../core/products/index.ts'
 import type { Share } from '../core/share.ts'
-import type { StageTools } from '../core/stage.ts'
-import type { World } from '../core/world.ts'
-import type { Cache, StageRecord } from './cache.ts'
+import type { StageRecord } from './cache.ts'
+import type { RunContext } from './context.ts'
 import { pipelineError } from './errors.ts'
-import { homeOf } from './home.ts'
-import type { Journal, StageFinished } from './journal.ts'
-import { demandsOn, givenTo, type Known, keyOf } from './key.ts'
-import { openJsonLines } from './lines.ts'
-import type { Pipeline, PipelineStage } from './load.ts'
-import type { PlanOptions } from './plan.ts'
+import type { StageFinished } from './journal.ts'
+import { givenTo, type Known, keyOf } from './key.ts'
+import type { PipelineStage } from './load.ts'
 import { reasonToSkip, refusesCode } from './policy.ts'
-import { reasonOfSharing, type Sharing } from './share.ts'
-import type { Store } from './store.ts'
+import { reasonOfSharing } from './share.ts'
+import { toolsFor } from './tools.ts'
 
 /** How one stage ended. */
 export type StageResult = { readonly seconds: number } & (
@@ -24,22 +19,6 @@ export type StageResult = { readonly seconds: number } & (
   | { readonly status: 'skipped'; readonly why: string; readonly blocked: boolean }
   | { readonly status: 'failed'; readonly problems: readonly Problem[]; readonly fault: 'user' | 'bug' | 'cancelled' }
 )
-
-/** What all stages of one run share. */
-export interface RunContext {
-  readonly pipeline: Pipeline
-  readonly world: World
-  readonly options: PlanOptions
-  readonly override?: Override | undefined
-  /** How it takes part in a benchmark that several machines share. */
-  readonly sharing?: Sharing | undefined
-  readonly journal: Journal
-  readonly store: Store
-  readonly cache: Cache
-  readonly ledger: Ledger
-  readonly signal: AbortSignal
-  progress(stage: string, message: string, fraction?: number): void
-}
 
 /** Runs one stage: from the journal, from the cache, or for real. Never throws: what went wrong is the result. */
 export async function runStage(
@@ -76,7 +55,7 @@ async function attempt(
   const skip = reasonToSkip(stage, context.world, context.options)
   if (skip !== undefined) return { status: 'skipped', why: skip, blocked: false, seconds: 0 }
   const given = givenTo(context.pipeline, stage, known)
-  const missing = stage.stage.kind.needs.find((product) => !given.has(product))
+  const missing = stage.kind.needs.find((product) => !given.has(product))
   if (missing !== undefined)
     return { status: 'skipped', why: `the stage that gives its ${missing} was skipped`, blocked: true, seconds: 0 }
   if (refusesCode(stage, context.world)) {
@@ -116,7 +95,7 @@ async function fromJournal(stage: PipelineStage, key: string, context: RunContex
 }
 
 async function fromCache(stage: PipelineStage, key: string, context: RunContext): Promise<StageResult | undefined> {
-  if (context.options.fresh || stage.stage.kind.effects === 'remote') return undefined
+  if (context.options.fresh || stage.kind.effects === 'remote') return undefined
   const record = await context.cache.find(key)
   if (record === undefined) return undefined
   const product = await context.store.value(record.product)
@@ -140,12 +119,14 @@ async function forReal(
   const values = await Promise.all(
     [...given].map(async ([product, sha256]) => [product, await context.store.value(sha256)] as const),
   )
-  const outcome = await withinTime(stage, context.signal, (signal) =>
-    stage.stage.run(
-      Object.fromEntries(values) as Partial<Products> & { subject: Subject },
-      toolsFor(stage, key, scratch, signal, context),
-    ),
-  )
+  const products = Object.fromEntries(values) as Partial<Products> & { subject: Subject }
+  const share = shareOf(stage, context)
+  const outcome = await withinTime(stage, context.signal, (signal) => {
+    const tools = toolsFor({ stage, key, scratch, share, signal, context })
+    return share !== undefined && 'measured' in share
+      ? stage.join(products, tools, share.measured)
+      : stage.run(products, tools)
+  })
   const product = await context.store.putValue(outcome.product)
   const record: StageRecord = {
     product: product.sha256,
@@ -155,7 +136,7 @@ async function forReal(
   }
   const seconds = (world.clock.monotonicMs() - started) / 1000
   await finish(stage, key, record, false, seconds, context)
-  if (stage.stage.kind.effects !== 'remote' && outcome.settled !== false) await context.cache.keep(key, record)
+  if (stage.kind.effects !== 'remote' && outcome.settled !== false) await context.cache.keep(key, record)
   await world.files.remove(scratch)
   return { status: 'finished', record, product: product.value, cached: false, seconds: 0 }
 }
@@ -170,36 +151,6 @@ async function finish(
 ): Promise<void> {
   const at = context.world.clock.now()
   await context.journal.write({ event: 'stage-finished', at, stage: stage.name, key, seconds, cached, record })
-}
-
-function toolsFor(
-  stage: PipelineStage,
-  key: string,
-  scratch: string,
-  signal: AbortSignal,
-  context: RunContext,
-): StageTools {
-  const { pipeline, world, journal, store, ledger } = context
-  return {
-    world,
-    store,
-    ledger,
-    signal,
-    scratch,
-    checkpoint: openJsonLines(
-      world.files,
-      path.join(journal.folder, 'checkpoints', `${stage.name.replaceAll('/', '-')}-${key.slice(0, 12)}.jsonl`),
-    ),
-    runId: journal.runId,
-    stage: stage.name,
-    folder: pipeline.folder,
-    ...demandsOn(pipeline, stage),
-    share: shareOf(stage, context),
-    override: context.override,
-    measurements: (measured) => openJsonLines(world.files, path.join(homeOf(world).measurements, `${measured}.jsonl`)),
-    targets: pipeline.targets,
-    progress: (message, fraction) => context.progress(stage.name, message, fraction),
-  }
 }
 
 /** Runs a stage under its timeout: when that is up its signal aborts, and it has a few seconds to end what it started. */

@@ -5,6 +5,7 @@ import type { ReportFormat, RunReport } from '../core/report.ts'
 import type { Share } from '../core/share.ts'
 import type { World } from '../core/world.ts'
 import { openCache } from './cache.ts'
+import type { RunContext } from './context.ts'
 import { pipelineError } from './errors.ts'
 import type { InputValue } from './expressions.ts'
 import { homeOf } from './home.ts'
@@ -13,8 +14,9 @@ import type { Known } from './key.ts'
 import type { Pipeline, PipelineStage } from './load.ts'
 import { checkSubject, wholeOf } from './merge.ts'
 import { inOrder, type PlanOptions } from './plan.ts'
-import { reportOf, withFiles } from './report-of.ts'
-import { type RunContext, runStage, type StageResult } from './run-stage.ts'
+import { reportOf } from './report-of.ts'
+import { withFiles } from './run-files.ts'
+import { runStage, type StageResult } from './run-stage.ts'
 import { schedule } from './schedule.ts'
 import type { ReadShard } from './shard-file.ts'
 import { checkShardName, type Sharing, sharedStage, sharingOf } from './share.ts'
@@ -89,7 +91,7 @@ async function openJournal(pipeline: Pipeline, world: World, options: RunOptions
 /** Kept before the journal begins: what is resumed must not measure what others measure or have measured. */
 async function keptShare(pipeline: Pipeline, world: World, options: RunOptions): Promise<string | undefined> {
   const share = shareIn(pipeline, options)
-  return share && (await openStore(homeOf(world).store, world.files).putValue(share)).sha256
+  return share && (await openStore(homeOf(world).store, world).putValue(share)).sha256
 }
 
 function shareIn(pipeline: Pipeline, { shard, merge }: RunOptions): Share | undefined {
@@ -108,14 +110,9 @@ async function runJournalled(
   const context = await contextOf(pipeline, world, journal, options)
   const subject = await establishSubject(context)
   const results = await runStages(context, subject, options)
-  const report = reportOf({
-    context,
-    subject,
-    results,
-    command: options.command ?? 'airworthy',
-    finishedAt: world.clock.now(),
-  })
-  const complete = await withFiles(report, context, options.formats ?? [])
+  const ended = { context, subject, results }
+  const report = reportOf(ended, { command: options.command ?? 'airworthy', finishedAt: world.clock.now() })
+  const complete = await withFiles(report, ended, options.formats ?? [])
   const finished = journal.past.some((event) => event.event === 'run-finished')
   if (!finished && report.outcome !== 'error' && report.outcome !== 'cancelled') {
     await journal.write({
@@ -130,7 +127,7 @@ async function runJournalled(
 
 async function contextOf(pipeline: Pipeline, world: World, journal: Journal, options: RunOptions): Promise<RunContext> {
   const home = homeOf(world)
-  const store = openStore(home.store, world.files)
+  const store = openStore(home.store, world)
   return {
     pipeline,
     world,
@@ -180,7 +177,7 @@ async function establishSubject(context: RunContext): Promise<Subject> {
 }
 
 function mayAdopt({ pipeline, world, options, sharing }: RunContext): boolean {
-  const usesRegistry = pipeline.stages.some((stage) => stage.stage.kind.effects === 'remote')
+  const usesRegistry = pipeline.stages.some((stage) => stage.kind.effects === 'remote')
   return usesRegistry && !options.dryRun && sharing?.only === undefined && world.trust.level === 'trusted'
 }
 
@@ -196,7 +193,7 @@ async function runStages(
   const tell = options.listener ?? (() => {})
   await schedule([...stages.values()].map(taskOf), async (name) => {
     const stage = stages.get(name) as PipelineStage
-    tell({ event: 'stage-started', stage: name, kind: stage.stage.kind.kind })
+    tell({ event: 'stage-started', stage: name, kind: stage.kind.kind })
     const result = await runStage(stage, known, results, { ...context })
     results.set(name, result)
     if (result.status === 'finished') products.set(name, result.record.product)
@@ -206,5 +203,5 @@ async function runStages(
 }
 
 function taskOf(stage: PipelineStage): { name: string; needs: readonly string[]; measures: boolean } {
-  return { name: stage.name, needs: stage.needs, measures: stage.stage.kind.measures }
+  return { name: stage.name, needs: stage.needs, measures: stage.kind.measures }
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { duration } from '../core/quantity.ts'
+import { duration } from '../core/quantity/index.ts'
+import type { TypeOf } from '../core/schema.ts'
 import type { StageKind } from '../core/stage.ts'
+import { type ChosenLedger, ledgers, usualLedger } from '../registry/index.ts'
 
 /** Names of models and stages: GTO's grammar, so that they stand in git tags as they are. */
 export const modelName: RegExp = /^[a-zA-Z0-9](?:[a-zA-Z0-9\-/_]*[a-zA-Z0-9])?$/
@@ -14,28 +16,15 @@ const adopt = z
   .optional()
   .describe('A model that already serves, taken into an empty registry as the first version in production.')
 
-const registry = z.union([
-  z.strictObject({
-    git: file.describe('A git repository: the ledger is the branch airworthy/ledger, versions are tags.'),
-    remote: z
-      .string()
-      .regex(/^[^-]/, 'expected the name or the address of a remote, which does not begin with a dash')
-      .optional()
-      .describe(
-        'The remote that shares it, such as `origin`: fetched first, pushed at every entry. Without it, it stays here.',
-      ),
-    create: z.boolean().default(false).describe('Make a bare repository when there is none.'),
-    adopt,
-  }),
-  z.strictObject({ file: file.describe('A ledger file, JSON lines.'), adopt }),
-  z.strictObject({
-    scratch: z.literal(true).describe('A git registry that lives and ends with the run: for trying things out.'),
-    adopt,
-  }),
-])
+/** One of the ledger drivers with its settings, and what every registry may begin with. */
+const registry: z.ZodType<RegistrySetting> = z.union(ledgers.map(({ settings }) => settings.extend({ adopt })))
+
+/** What an input of a pipeline can be given. */
+export const inputValue = z.union([z.string(), z.number(), z.boolean()])
+export type InputValue = TypeOf<typeof inputValue>
 
 const input = z.strictObject({
-  default: z.union([z.string(), z.number(), z.boolean()]).optional().describe('Used when the run gives no value.'),
+  default: inputValue.optional().describe('Used when the run gives no value.'),
   description: z.string().optional(),
 })
 
@@ -61,36 +50,9 @@ const data = z.strictObject({
 })
 
 /** The pipeline file, stages aside: those are checked by their kinds. */
-export interface PipelineFile {
-  readonly pipeline: string
-  readonly inputs: Readonly<
-    Record<string, { default?: string | number | boolean | undefined; description?: string | undefined }>
-  >
-  readonly model: { readonly candidate: string; readonly production?: string | undefined }
-  readonly registry: RegistrySetting
-  readonly data: Readonly<
-    Record<
-      string,
-      {
-        from: string
-        inputs: Record<string, string>
-        label?: string | undefined
-        group?: string | undefined
-        uses?: string | undefined
-      }
-    >
-  >
-  readonly secrets: readonly string[]
-  readonly stages: Readonly<Record<string, unknown>>
-}
+type RegistrySetting = ChosenLedger & { readonly adopt?: z.output<typeof adopt> }
 
-export type RegistrySetting = (
-  | { readonly git: string; readonly create: boolean; readonly remote?: string | undefined }
-  | { readonly file: string }
-  | { readonly scratch: true }
-) & { readonly adopt?: { readonly version: string; readonly model: string } | undefined }
-
-export const pipelineFile: z.ZodType<PipelineFile> = z.strictObject({
+export const pipelineFile = z.strictObject({
   pipeline: z
     .string()
     .regex(modelName, 'expected letters, digits, - _ /, beginning and ending with a letter or digit')
@@ -103,7 +65,7 @@ export const pipelineFile: z.ZodType<PipelineFile> = z.strictObject({
     candidate: file.describe('The model to take into production: an ONNX file.'),
     production: file.optional().describe('What serves today: `registry` (the default) or an ONNX file.'),
   }),
-  registry: registry.default({ git: '.', create: false }).describe('Where versions and the ledger live.'),
+  registry: registry.default(usualLedger).describe('Where versions and the ledger live.'),
   data: z.record(z.string(), data).default({}).describe('Evaluation data, by name.'),
   secrets: z
     .array(z.string())
@@ -115,22 +77,12 @@ export const pipelineFile: z.ZodType<PipelineFile> = z.strictObject({
     .describe('The stages, run in this order unless `needs:` says otherwise.'),
 })
 
-/** What every stage may say, whatever its kind. */
-export interface StageCommon {
-  readonly kind?: string | undefined
-  readonly needs?: string | readonly string[] | undefined
-  readonly when?: When | undefined
-  readonly timeout: number
-}
-
-export interface When {
-  readonly event?: string | readonly string[] | undefined
-  readonly branch?: string | readonly string[] | undefined
-}
+export interface PipelineFile extends TypeOf<typeof pipelineFile> {}
 
 const names = z.union([z.string(), z.array(z.string())])
 
-export const stageCommon: z.ZodType<StageCommon> = z.strictObject({
+/** What every stage may say, whatever its kind. */
+export const stageCommon = z.strictObject({
   kind: z.string().optional().describe('What kind of stage this is; without it, its name says.'),
   needs: names.optional().describe('The stages that must have passed before; without it, the one above.'),
   when: z
@@ -139,6 +91,8 @@ export const stageCommon: z.ZodType<StageCommon> = z.strictObject({
     .describe('Run only for these events and branches; a `*` at the end stands for anything.'),
   timeout: duration().prefault('30m').describe('Give up after this time.'),
 })
+export interface StageCommon extends TypeOf<typeof stageCommon> {}
+export type When = NonNullable<StageCommon['when']>
 
 export const commonKeys: readonly string[] = ['kind', 'needs', 'when', 'timeout']
 

@@ -1,26 +1,28 @@
 import { digest, type Sha256 } from '../core/json.ts'
+import { nearest } from '../core/nearest.ts'
 import type { DataReference, Subject } from '../core/products/index.ts'
 import type { Share, SubjectDigests } from '../core/share.ts'
-import type { BenchmarkSettings } from '../stages/benchmark/settings.ts'
-import { type Shard, shardsOf } from '../stages/benchmark/shards.ts'
+import type { Shard } from '../core/stage.ts'
 import { pipelineError } from './errors.ts'
 import { ancestors } from './graph.ts'
 import { nodesOf, type Pipeline, type PipelineStage } from './load.ts'
-import { nearest } from './problems.ts'
 
-/** The benchmark of a pipeline, and the shards it can be measured in. */
+/** The name of what a shard leaves in the folder of its run. */
+export const shardFileName = 'shard.json'
+
+/** The stage of a pipeline that machines can share, and the shards it can be measured in. */
 export interface SharedStage {
   readonly name: string
   readonly shards: readonly Shard[]
 }
 
 /** The stage that machines can share. Throws `benchmark-unclear` where there is not exactly one. */
-export function sharedStage(pipeline: Pipeline): SharedStage {
-  const benchmarks = pipeline.stages.filter(({ stage }) => stage.kind.kind === 'benchmark')
-  const [only] = benchmarks
-  if (only === undefined || benchmarks.length > 1)
-    throw pipelineError('benchmark-unclear', { count: benchmarks.length })
-  return { name: only.name, shards: shardsOf(only.stage.settings as BenchmarkSettings) }
+export function sharedStage({ stages, kinds }: Pipeline): SharedStage {
+  const sharable = stages.filter(({ kind }) => kind.sharable)
+  const [only] = sharable
+  if (only !== undefined && sharable.length === 1) return only
+  const names = kinds.filter((kind) => kind.sharable).map(({ kind }) => kind)
+  throw pipelineError('benchmark-unclear', { count: sharable.length, kinds: names })
 }
 
 /** Throws `shard-unknown` when a pipeline has no shard of this name. */
@@ -50,7 +52,7 @@ export function sharingOf(pipeline: Pipeline, share: Share): Sharing {
 export function reasonOfSharing(stage: PipelineStage, sharing: Sharing | undefined): string | undefined {
   if (sharing?.only === undefined) return undefined
   if (!sharing.only.has(stage.name)) return `a shard ends with ${sharing.stage}; airworthy merge goes on`
-  return stage.stage.kind.effects === 'remote' ? 'a shard touches nothing outside' : undefined
+  return stage.kind.effects === 'remote' ? 'a shard touches nothing outside' : undefined
 }
 
 /** The digests of a subject. */

@@ -4,10 +4,12 @@ import { portError } from '../core/errors/ports.ts'
 import type { Ledger } from '../core/ledger.ts'
 import type { Artifact, DataReference, Subject } from '../core/products/index.ts'
 import type { Files, World } from '../core/world.ts'
-import { adopt, type LedgerPlace, openLedger, registryState } from '../registry/index.ts'
+import { adopt, ledgerKindOf, registryState } from '../registry/index.ts'
+import { artifactOf } from './artifacts.ts'
 import { pipelineError } from './errors.ts'
 import type { Pipeline } from './load.ts'
-import { artifactOf, type Store } from './store.ts'
+import { weightFiles } from './model-files.ts'
+import type { Store } from './store.ts'
 
 /** What the run is about: the candidate, what serves today, and the data, all by digest. Reads only. */
 export async function subjectOf(pipeline: Pipeline, ledger: Ledger, world: World): Promise<Subject> {
@@ -64,30 +66,20 @@ export async function adoptProduction(pipeline: Pipeline, ledger: Ledger, world:
 }
 
 /** The registry of a pipeline, opened when it is first used: pipelines that never use one need none. */
-export function lazyLedger(pipeline: Pipeline, world: World, runFolder: string): Ledger {
+export function lazyLedger({ registry, folder }: Pipeline, world: World, runFolder: string): Ledger {
+  const kind = ledgerKindOf(registry)
+  const place = { folder, runFolder }
   let opened: Promise<Ledger> | undefined
   const open = (): Promise<Ledger> => {
-    opened ??= openLedger(settingOf(pipeline, runFolder), world)
+    opened ??= kind.open(registry, place, world)
     return opened
   }
   return {
-    describe: describe(pipeline, runFolder),
+    describe: kind.where(registry, place),
     read: async () => (await open()).read(),
     append: async (key, event) => (await open()).append(key, event),
     tags: async () => (await open()).tags(),
   }
-}
-
-function settingOf(pipeline: Pipeline, runFolder: string): LedgerPlace {
-  const { registry, folder } = pipeline
-  if ('scratch' in registry) return { git: path.join(runFolder, 'registry.git'), create: true }
-  if ('git' in registry) return { ...registry, git: path.resolve(folder, registry.git) }
-  return { file: path.resolve(folder, registry.file) }
-}
-
-function describe(pipeline: Pipeline, runFolder: string): string {
-  const setting = settingOf(pipeline, runFolder)
-  return 'git' in setting ? `the git registry ${setting.git}` : `the ledger file ${setting.file}`
 }
 
 async function productionOf(pipeline: Pipeline, ledger: Ledger, files: Files): Promise<Subject['production']> {
@@ -123,7 +115,7 @@ async function modelFile(
   const absolute = path.resolve(pipeline.folder, file)
   if ((await files.size(absolute)) === undefined)
     throw pipelineError('model-missing', { role, path: absolute }, { where })
-  return artifactOf(files, absolute)
+  return artifactOf(files, absolute, weightFiles(files))
 }
 
 async function dataOf(pipeline: Pipeline, name: string, world: World): Promise<DataReference> {
@@ -137,7 +129,7 @@ async function dataOf(pipeline: Pipeline, name: string, world: World): Promise<D
   if (uses !== undefined && world.trust.level === 'untrusted')
     throw portError('untrusted-code', { stage: `data.${name}`, why: world.trust.why })
   return {
-    artifact: await artifactOf(world.files, from),
+    artifact: await artifactOf(world.files, from, async () => []),
     inputs: setting.inputs,
     label: setting.label,
     group: setting.group,

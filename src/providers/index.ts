@@ -1,4 +1,4 @@
-import { closest, distance } from 'fastest-levenshtein'
+import { nearest } from '../core/nearest.ts'
 import type { Provider } from '../core/provider.ts'
 import { providerError } from './errors.ts'
 import { cpu, cuda, tensorrt, webgpu } from './onnxruntime-node.ts'
@@ -19,11 +19,6 @@ export const providerNames: readonly string[] = Object.keys(providers)
 export function findProvider(name: string): Provider {
   const provider = Object.values(providers).find((row) => row.name === name)
   if (provider === undefined)
-    throw providerError('provider-unknown', { name, nearest: nearest(name), names: providerNames })
+    throw providerError('provider-unknown', { name, nearest: nearest(name, providerNames), names: providerNames })
   return provider
-}
-
-function nearest(name: string): string | undefined {
-  const candidate = closest(name, providerNames)
-  return distance(name, candidate) <= Math.max(2, name.length / 2) ? candidate : undefined
 }

@@ -1,12 +1,14 @@
 export { adopt } from './adopt.ts'
-export { type LedgerPlace, openLedger } from './ledger/index.ts'
+export { type ChosenLedger, ledgerKindOf, ledgers, openLedger, usualLedger } from './ledger/index.ts'
+export { type RegistryState, type ReleasedVersion, registryState } from './state.ts'
 export {
-  type Look,
-  type RegistryState,
-  type ReleasedVersion,
-  type RolloutState,
-  registryState,
-  rolloutState,
-} from './state.ts'
+  type PlannedRelease,
+  planRelease,
+  type ReleaseEvidence,
+  releaseEvent,
+  releaseKey,
+  releaseOf,
+  type WantedVersion,
+} from './versions/release.ts'
 export { versionTag } from './versions/tags.ts'
-export { highestVersion, isCandidate, isVersion, nextCandidate, nextVersion } from './versions/version.ts'
+export { isVersion } from './versions/version.ts'

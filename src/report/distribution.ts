@@ -1,4 +1,5 @@
-import { quantile, type Side } from './facts.ts'
+import { quantileOfSorted as quantile } from '../core/quantile.ts'
+import type { Side } from './facts.ts'
 
 /**
  * The time up to which a plot of these sides reaches: eight times as far above the median as the upper quartile lies,

@@ -1,8 +1,10 @@
 import type { Problem } from '../core/errors/index.ts'
 import type { ComparisonRow, Environment, Scenario, Speed, Warning } from '../core/products/index.ts'
+import { median, quantileOfSorted } from '../core/quantile.ts'
+import { printBytes, printMilliseconds } from '../core/quantity/index.ts'
 import type { RunReport } from '../core/report.ts'
 import type { Verdict } from '../core/verdict.ts'
-import { bytes, change, counted, glyph, interval, margin, milliseconds, rowVerdict, word } from './words.ts'
+import { change, counted, glyph, interval, margin, rowVerdict, word } from './words.ts'
 
 /** What the formats read out of a report beyond its fields: pure, and the same for all of them. */
 
@@ -115,8 +117,8 @@ function machineFacts(machine: Environment): readonly MaybeFact[] {
     ['Processor', `${machine.cpu}, ${counted(machine.cores, 'core')}`],
     ['Processors of the container', cpuQuota === undefined ? undefined : String(cpuQuota)],
     ['Clock governor', known(machine.governor)],
-    ['Memory', bytes(machine.memoryBytes)],
-    ['Memory of the container', memoryLimitBytes === undefined ? undefined : bytes(memoryLimitBytes)],
+    ['Memory', printBytes(machine.memoryBytes)],
+    ['Memory of the container', memoryLimitBytes === undefined ? undefined : printBytes(memoryLimitBytes)],
     ['Machine', known(machine.host)],
     ...gpus.map(({ name, driver }) => ['GPU', `${name}, driver ${driver}`] as const),
     ['System', machine.platform],
@@ -131,7 +133,7 @@ function profiledRuns(speed: readonly Speed[]): Fact[] {
     Object.entries(profiles).map(
       ([id, { wallMs, kernelMs, copyMs, clock }]): Fact => [
         `Profiled run of ${id} (${scenario.id})`,
-        `${milliseconds(wallMs)}: kernels ${milliseconds(kernelMs)} by the ${clock}'s clock, copies ${milliseconds(copyMs)}`,
+        `${printMilliseconds(wallMs)}: kernels ${printMilliseconds(kernelMs)} by the ${clock}'s clock, copies ${printMilliseconds(copyMs)}`,
       ],
     ),
   )
@@ -157,6 +159,8 @@ export interface Side {
   readonly id: string
   /** All samples of all blocks, milliseconds, rising. */
   readonly samples: readonly number[]
+  /** The median of the block medians, as the verdict has it, milliseconds. */
+  readonly p50: number
   /** The median of each block in which it had a turn; `block` counts from 1. */
   readonly medians: readonly { readonly block: number; readonly ms: number }[]
 }
@@ -183,13 +187,6 @@ export function latencies(report: RunReport): readonly ScenarioSides[] {
   }))
 }
 
-/** The value below which a share of sorted values lies, by linear interpolation between neighbours (R's type 7). */
-export function quantile(sorted: readonly number[], probability: number): number {
-  const at = probability * (sorted.length - 1)
-  const [low, high] = [sorted[Math.floor(at)] ?? Number.NaN, sorted[Math.ceil(at)] ?? Number.NaN]
-  return low + (high - low) * (at - Math.floor(at))
-}
-
 /** The latest part of a path, whichever way its slashes lean. */
 export function baseName(path: string): string {
   return path.split(/[\\/]/).at(-1) ?? path
@@ -214,10 +211,12 @@ function sideOf(
     samples: sortedOf(block.runs[contender.id]?.samplesMs),
   }))
   const measured = runs.filter((run) => run.samples.length > 0)
+  const medians = measured.map((run) => ({ block: run.block, ms: quantileOfSorted(run.samples, 0.5) }))
   return {
     ...contender,
     samples: sortedOf(measured.flatMap((run) => run.samples)),
-    medians: measured.map((run) => ({ block: run.block, ms: quantile(run.samples, 0.5) })),
+    p50: medians.length === 0 ? Number.NaN : median(medians.map(({ ms }) => ms)),
+    medians,
   }
 }
 

@@ -1,9 +1,9 @@
+import { printBytes } from '../core/quantity/index.ts'
 import type { RunReport } from '../core/report.ts'
 import { joined, markdown } from './escape.ts'
 import { conditions, environments, verifyCommand } from './facts.ts'
 import { type Link, linkLine, type Markdown, saying } from './markdown/blocks.ts'
 import { comparison } from './markdown/index.ts'
-import * as words from './words.ts'
 
 /** Most characters of a text that comes from outside. */
 const longest = 1000
@@ -34,7 +34,7 @@ function digests(report: RunReport, say: (text: string) => string): Markdown {
   const lines = [
     ...files.map(
       ({ name, sha256, bytes }) =>
-        markdown`- <code>${say(name)}</code>, ${words.bytes(bytes)}, sha256 <code>${sha256}</code>`,
+        markdown`- <code>${say(name)}</code>, ${printBytes(bytes)}, sha256 <code>${sha256}</code>`,
     ),
     subject?.production === undefined
       ? markdown`- the first release: there was nothing to compare with`

@@ -1,4 +1,5 @@
 import { type ErrorTable, errorFrom } from '../core/errors/index.ts'
+import { printShare } from '../core/quantity/index.ts'
 
 export interface RolloutErrors {
   'rollback-unverified': { rollout: string; candidate: number; stable: number }
@@ -15,7 +16,7 @@ export const rolloutErrors: ErrorTable<RolloutErrors> = {
   },
   'weight-not-in-force': {
     say: (d) => ({
-      message: `${d.target} was told to send ${d.wanted * 100} % to the candidate, and sends ${d.found * 100} %.`,
+      message: `${d.target} was told to send ${printShare(d.wanted)} to the candidate, and sends ${printShare(d.found)}.`,
       hint: 'Look at what serves: something else may be setting its weights. Nothing more was done.',
     }),
     example: { target: 'local', wanted: 0.25, found: 0.05 },

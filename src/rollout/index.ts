@@ -1,3 +1,5 @@
-export { drive, type Ports, type RolloutPlan } from './drive.ts'
-export { runHook } from './hooks.ts'
+export { callHook, hookKinds } from './hooks/index.ts'
+export type { Ports, RolloutPlan } from './plan.ts'
 export { resultOf } from './result.ts'
+export { openRollout, type RolloutState, rolloutState } from './state.ts'
+export { drive, type Ticked, tick } from './tick.ts'

@@ -1,25 +1,38 @@
-import { percent } from '../core/quantity.ts'
-import type { RolloutState } from '../registry/index.ts'
+import type { Span } from '../core/metric-source.ts'
+import { printShare } from '../core/quantity/index.ts'
+import type { RolloutState } from './state.ts'
 
 /** What a rollout does next. Every action is idempotent, and is recorded in the ledger after it took effect. */
 export type Action =
   | { readonly do: 'start' }
   | { readonly do: 'set-weight'; readonly step: number; readonly weight: number }
-  | { readonly do: 'judge'; readonly step: number; readonly look: number }
+  | { readonly do: 'judge'; readonly step: number; readonly look: number; readonly span: Span }
   | { readonly do: 'promote' }
   | { readonly do: 'roll-back'; readonly step: number; readonly why: string }
   | { readonly do: 'run-hook'; readonly on: HookEvent; readonly index: number; readonly why: string }
+  | { readonly do: 'verify'; readonly span: Span; readonly last: boolean; readonly why: string }
   | { readonly do: 'finish'; readonly outcome: HookEvent; readonly why: string }
+  | { readonly do: 'wait'; readonly until: string }
   | { readonly do: 'done' }
 
 export type HookEvent = 'promoted' | 'rolled-back'
 
-/** What the pipeline says of the rollout, and the ledger does not. */
+/** How the rollout goes, beside its steps. */
 export interface Rules {
+  /** How long one look lasts. */
+  readonly bakeMs: number
   /** How many more looks a step gets while it is inconclusive. */
   readonly hold: number
   /** How many hooks there are to run on each ending. */
   readonly hooks: Readonly<Record<HookEvent, number>>
+}
+
+/** When the question is asked. */
+export interface Moment {
+  /** ISO 8601. */
+  readonly now: string
+  /** The first moment of which the metric source can speak; undefined where it has always watched. */
+  readonly since: string | undefined
 }
 
 /** The names under which what a rollout did is recorded: recording one twice changes nothing. */
@@ -44,16 +57,20 @@ export const keys: {
 /**
  * The next action of a rollout. Its whole state is what the ledger holds (undefined: nothing yet), so whoever asks, after
  * whatever kill, goes on where the last one stopped. A step that fails, or is inconclusive once its holds are used up, rolls
- * back: no data is never a pass.
+ * back: no data is never a pass. Pure: time comes in.
  */
-export function nextStep(state: RolloutState | undefined, rules: Rules): Action {
+export function nextStep(state: RolloutState | undefined, rules: Rules, moment: Moment): Action {
   if (state === undefined) return { do: 'start' }
   if (state.finished !== undefined) return { do: 'done' }
-  if (state.promoted) return ending(state, rules, 'promoted', promotionReason(state))
+  if (state.promoted) {
+    const why = promotionReason(state)
+    return hookToRun(state, rules, 'promoted', why) ?? { do: 'finish', outcome: 'promoted', why }
+  }
   const halt = haltReason(state, rules)
-  if (halt === undefined) return advance(state)
-  if (!state.weights.some(({ weight }) => weight === 0)) return { do: 'roll-back', ...halt }
-  return ending(state, rules, 'rolled-back', halt.why)
+  if (halt === undefined) return advance(state, rules, moment)
+  const rollback = state.weights.find(({ weight }) => weight === 0)
+  if (rollback === undefined) return { do: 'roll-back', ...halt }
+  return hookToRun(state, rules, 'rolled-back', halt.why) ?? verification(rollback.at, halt.why, rules, moment)
 }
 
 /** The weight that the ledger says is in force: the last one set; 0 before the first. */
@@ -61,14 +78,28 @@ export function weightOf(state: RolloutState): number {
   return state.weights.at(-1)?.weight ?? 0
 }
 
-function advance(state: RolloutState): Action {
+function advance(state: RolloutState, rules: Rules, moment: Moment): Action {
   const step = state.steps.findIndex(
     (_, index) => !state.looks.some((look) => look.step === index && look.verdict === 'pass'),
   )
   const weight = state.steps[step]
   if (weight === undefined) return { do: 'promote' }
-  if (!state.weights.some((set) => set.step === step)) return { do: 'set-weight', step, weight }
-  return { do: 'judge', step, look: state.looks.filter((look) => look.step === step).length + 1 }
+  const set = state.weights.find((each) => each.step === step)
+  if (set === undefined) return { do: 'set-weight', step, weight }
+  const looks = state.looks.filter((look) => look.step === step)
+  const last = looks.at(-1)
+  const span = spanFrom(latest(set.at, last?.windows.at(-1)?.to ?? last?.at, moment.since), rules.bakeMs)
+  if (moment.now < span.to) return { do: 'wait', until: span.to }
+  return { do: 'judge', step, look: looks.length + 1, span }
+}
+
+/** The last of some moments. ISO 8601 in UTC sorts as text. */
+function latest(first: string, ...others: readonly (string | undefined)[]): string {
+  return others.reduce<string>((last, each) => (each !== undefined && each > last ? each : last), first)
+}
+
+function spanFrom(from: string, ms: number): Span {
+  return { from, to: new Date(Date.parse(from) + ms).toISOString() }
 }
 
 /** Why the rollout must be taken back, if it must. */
@@ -76,7 +107,7 @@ function haltReason(state: RolloutState, { hold }: Rules): { readonly step: numb
   const last = state.looks.at(-1)
   if (last === undefined || last.verdict === 'pass') return undefined
   const { step } = last
-  const share = `at ${percent(state.steps[step] ?? 0)} of traffic`
+  const share = `at ${printShare(state.steps[step] ?? 0)} of traffic`
   const reasons = last.judgements.filter(({ verdict }) => verdict === last.verdict).map(({ why }) => why)
   const because = reasons.length === 0 ? 'nothing could be judged' : reasons.join('; ')
   if (last.verdict === 'fail') return { step, why: `${share}, ${because}` }
@@ -85,13 +116,27 @@ function haltReason(state: RolloutState, { hold }: Rules): { readonly step: numb
   return { step, why: `${share}, still inconclusive after ${looks} ${looks === 1 ? 'look' : 'looks'}: ${because}` }
 }
 
-/** Hooks first, then the end, which after a rollback is recorded with the proof that traffic is back. */
-function ending(state: RolloutState, rules: Rules, outcome: HookEvent, why: string): Action {
+/** Hooks come before the end, which after a rollback is recorded with the proof that traffic is back. */
+function hookToRun(state: RolloutState, rules: Rules, on: HookEvent, why: string): Action | undefined {
   const ran = new Set(state.hooks.map(({ key }) => key))
-  for (let index = 0; index < rules.hooks[outcome]; index++) {
-    if (!ran.has(keys.hook(state.id, outcome, index))) return { do: 'run-hook', on: outcome, index, why }
+  for (let index = 0; index < rules.hooks[on]; index++) {
+    if (!ran.has(keys.hook(state.id, on, index))) return { do: 'run-hook', on, index, why }
   }
-  return { do: 'finish', outcome, why }
+  return undefined
+}
+
+/** Looks at where traffic goes after a rollback, before it counts as not verified, and how long each lasts at most. */
+const verifications = 5
+const longestVerificationMs = 10_000
+
+/** Watches one stretch of traffic after the other; the latest that is over tells where requests go now. */
+function verification(rollbackAt: string, why: string, { bakeMs }: Rules, { now, since }: Moment): Action {
+  const from = Date.parse(latest(rollbackAt, since))
+  const ms = Math.min(bakeMs, longestVerificationMs)
+  const over = Math.floor((Date.parse(now) - from) / ms)
+  if (over < 1) return { do: 'wait', until: new Date(from + ms).toISOString() }
+  const span = spanFrom(new Date(from + (over - 1) * ms).toISOString(), ms)
+  return { do: 'verify', span, last: over >= verifications, why }
 }
 
 function promotionReason({ steps }: RolloutState): string {

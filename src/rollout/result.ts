@@ -1,5 +1,5 @@
 import type { RolloutResult, RolloutStep } from '../core/products/index.ts'
-import type { RolloutState } from '../registry/index.ts'
+import type { RolloutState } from './state.ts'
 
 /** A finished rollout as the product of its stage: a function of the ledger alone. */
 export function resultOf(state: RolloutState): RolloutResult {

@@ -7,11 +7,13 @@ export interface StageErrors {
   'gate-metric-not-compared': { metric: string; compared: readonly string[] }
   'quality-without-data': { metric: string; names: readonly string[] }
   'release-refused': { verdict: string }
+  'hook-unknown': { kind: string; valid: readonly string[] }
   'replay-unknown': { data: string; valid: readonly string[]; nearest: string | undefined }
   'rollout-open': { model: string; open: string; version: string; target: string }
   'shard-missing': { shards: readonly string[] }
   'shard-subject-differs': { shard: string; what: string }
   'shard-wrong': { what: string; reason: string }
+  'source-unknown': { kind: string; valid: readonly string[] }
   'target-unknown': { kind: string; valid: readonly string[]; nearest: string | undefined }
 }
 
@@ -49,6 +51,13 @@ export const stageErrors: ErrorTable<StageErrors> = {
       hint: `Add it under \`metrics:\` of the compare stage. Compared: ${d.compared.join(', ') || 'nothing'}.`,
     }),
     example: { metric: 'accuracy', compared: ['latency.p50'] },
+  },
+  'hook-unknown': {
+    say: (d) => ({
+      message: `There is no hook called ${d.kind}.`,
+      hint: `Hooks are ${d.valid.join(', ')}; a rollout that a newer Airworthy began goes on with that one.`,
+    }),
+    example: { kind: 'page', valid: ['run', 'dispatch'] },
   },
   'quality-without-data': {
     say: (d) => ({
@@ -101,6 +110,13 @@ export const stageErrors: ErrorTable<StageErrors> = {
       hint: 'Join what `airworthy run --shard` wrote, as it wrote it.',
     }),
     example: { what: 'shards/shard.json', reason: 'it is not JSON' },
+  },
+  'source-unknown': {
+    say: (d) => ({
+      message: `There is no metric source called ${d.kind}.`,
+      hint: `Metric sources are ${d.valid.join(', ')}; a rollout that a newer Airworthy began goes on with that one.`,
+    }),
+    example: { kind: 'prometheus', valid: ['target'] },
   },
   'target-unknown': {
     say: (d) => ({

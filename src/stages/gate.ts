@@ -1,18 +1,12 @@
 import { z } from 'zod'
 import { digest } from '../core/json.ts'
 import type { Comparison, ComparisonRow, Decision, Subject, Warning } from '../core/products/index.ts'
+import type { TypeOf } from '../core/schema.ts'
 import { defineStage, type StageKind, type StageTools } from '../core/stage.ts'
 import { combine, type Verdict } from '../core/verdict.ts'
 import { stageError } from './errors.ts'
 
-export interface GateSettings {
-  readonly require?: readonly string[] | undefined
-  readonly inconclusive: 'fail' | 'warn' | 'extend'
-  readonly extensions: number
-  readonly 'first-release': 'pass' | 'fail'
-}
-
-const settings: z.ZodType<GateSettings> = z.strictObject({
+const settings = z.strictObject({
   require: z
     .array(z.string())
     .min(1)
@@ -37,6 +31,7 @@ const settings: z.ZodType<GateSettings> = z.strictObject({
     .default('pass')
     .describe('What to do when there is no version in production to compare with.'),
 })
+export interface GateSettings extends TypeOf<typeof settings> {}
 
 const example = `gate:
   require: [latency.p50, accuracy]
@@ -48,10 +43,12 @@ export const gate: StageKind = defineStage({
   summary: 'Decides from the comparison: pass, fail or inconclusive.',
   effects: 'none',
   needs: ['comparison'],
+  uses: ['ledger', 'override'],
   gives: 'decision',
+  concludes: 'decided',
+  reported: true,
   settings,
   example,
-  overridable: true,
   extensions: (chosen) => (chosen.inconclusive === 'extend' ? chosen.extensions : 0),
   async run({ settings: chosen, given: { comparison, subject }, tools }) {
     const first = subject.production === undefined
@@ -71,7 +68,11 @@ export const gate: StageKind = defineStage({
  * A gate that did not pass is passed by whoever takes the responsibility: a name and a reason go to the ledger before the
  * pipeline goes on. What passed needs no override, and none is recorded.
  */
-async function overridden(decision: Decision, subject: Subject, tools: StageTools): Promise<Decision> {
+async function overridden(
+  decision: Decision,
+  subject: Subject,
+  tools: StageTools<'ledger' | 'override'>,
+): Promise<Decision> {
   const { override, ledger } = tools
   if (override === undefined || decision.verdict === 'pass') return decision
   const { model, candidate } = subject

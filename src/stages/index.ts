@@ -1,20 +1,39 @@
+import type { MetricSourceKind } from '../core/metric-source.ts'
 import type { StageKind } from '../core/stage.ts'
 import type { TargetKind } from '../core/target.ts'
+import type { VariantKind } from '../core/variant.ts'
+import { variants } from '../optimize/index.ts'
+import { sources } from '../sources/index.ts'
 import { targets } from '../targets/index.ts'
 import { benchmark } from './benchmark/index.ts'
 import { compare } from './compare/index.ts'
 import { gate } from './gate.ts'
-import { optimize } from './optimize.ts'
+import { optimizeWith } from './optimize.ts'
 import { release } from './release.ts'
 import { rolloutOn } from './rollout/index.ts'
 import { validateOn } from './validate/index.ts'
 
-/** Every kind of stage, in the order in which a pipeline usually has them, for rollouts and load tests on these targets. */
-export function stageKindsFor(reachable: readonly TargetKind[]): readonly StageKind[] {
-  return [validateOn(reachable), optimize, benchmark, compare, gate, release, rolloutOn(reachable)]
+/** What the settings of stages choose among. */
+export interface Families {
+  readonly targets: readonly TargetKind[]
+  readonly sources: readonly MetricSourceKind[]
+  readonly variants: readonly VariantKind[]
 }
 
-/** Every kind of stage, for rollouts and load tests on the built-in targets. */
-export const stageKinds: readonly StageKind[] = stageKindsFor(targets)
+export const builtIn: Families = { targets, sources, variants }
 
-export { targets }
+/** Every kind of stage, in the order in which a pipeline usually has them, for stages that choose among these. */
+export function stageKindsFor(families: Families): readonly StageKind[] {
+  return [
+    validateOn(families.targets),
+    optimizeWith(families.variants),
+    benchmark,
+    compare,
+    gate,
+    release,
+    rolloutOn(families.targets, families.sources),
+  ]
+}
+
+/** Every kind of stage, with the built-in families. */
+export const stageKinds: readonly StageKind[] = stageKindsFor(builtIn)

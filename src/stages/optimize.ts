@@ -1,50 +1,59 @@
 import { z } from 'zod'
 import type { Products } from '../core/products/index.ts'
 import { defineStage, type StageKind } from '../core/stage.ts'
+import type { VariantKind } from '../core/variant.ts'
 
-const settings = z.strictObject({
-  variants: z
-    .array(z.enum(['graph']))
-    .min(1)
-    .default(['graph'])
-    .describe("Which variants of the candidate to make: `graph` is onnxruntime's own graph optimisation."),
-  level: z
-    .enum(['basic', 'extended'])
-    .default('basic')
-    .describe(
-      '`basic` folds constants and fuses into standard operators, which run anywhere; `extended` uses operators of onnxruntime too.',
-    ),
-  tolerance: z
-    .number()
-    .nonnegative()
-    .default(1e-4)
-    .describe("How far a variant's outputs may be from the candidate's, as a part of the largest output value."),
-})
+/** The settings of the stage: which variants to make, the settings of all of them, and the bar that each has to pass. */
+function settingsFor(variants: readonly VariantKind[]) {
+  const names = variants.map(({ name }) => name)
+  const own: Record<string, z.ZodType> = Object.fromEntries(
+    variants.flatMap(({ settings }) => Object.entries(settings.shape)),
+  )
+  const summaries = variants.map(({ name, summary }) => `\`${name}\` is ${summary}`)
+  return z.strictObject({
+    variants: z
+      .array(z.enum(names))
+      .min(1)
+      .default(names.slice(0, 1))
+      .describe(`Which variants of the candidate to make: ${summaries.join('; ')}.`),
+    ...own,
+    tolerance: z
+      .number()
+      .nonnegative()
+      .default(1e-4)
+      .describe("How far a variant's outputs may be from the candidate's, as a part of the largest output value."),
+  })
+}
 
-export const optimize: StageKind = defineStage({
-  kind: 'optimize',
-  summary: 'Makes variants of the candidate that should be faster, and keeps one only when it answers the same.',
-  effects: 'files',
-  needs: ['subject'],
-  gives: 'variants',
-  settings,
-  example: '{ variants: [graph], level: basic }',
-  estimateMs: (chosen) => 2000 * chosen.variants.length,
-  async run({ settings: chosen, given: { subject }, tools }) {
-    const { optimizeGraph } = await import('../optimize/graph.ts')
-    const variants: Variant[] = []
-    for (const kind of new Set(chosen.variants)) {
-      tools.progress(`variant ${kind}`)
-      if (kind === 'graph') variants.push(await optimizeGraph(subject.candidate, chosen, tools))
-    }
-    const kept = variants.find((variant) => variant.kept)
-    const best = kept ?? { id: 'candidate', model: subject.candidate }
-    return {
-      product: { variants, chosen: { id: best.id, model: best.model } },
-      summary: sentence(best.id, variants),
-    }
-  },
-})
+/** The stage that can make these variants. */
+export function optimizeWith(variants: readonly VariantKind[]): StageKind {
+  return defineStage({
+    kind: 'optimize',
+    summary: 'Makes variants of the candidate that should be faster, and keeps one only when it answers the same.',
+    effects: 'files',
+    needs: ['subject'],
+    gives: 'variants',
+    reported: true,
+    settings: settingsFor(variants),
+    example: variants[0]?.example ?? '',
+    estimateMs: (chosen) => 2000 * chosen.variants.length,
+    async run({ settings: chosen, given: { subject }, tools }) {
+      const { makeVariant } = await import('../optimize/make.ts')
+      const made: Variant[] = []
+      for (const kind of [...new Set(chosen.variants)].flatMap(
+        (name) => variants.find((row) => row.name === name) ?? [],
+      )) {
+        tools.progress(`variant ${kind.name}`)
+        made.push(await makeVariant(kind, subject.candidate, chosen, tools))
+      }
+      const best = made.find((variant) => variant.kept) ?? { id: 'candidate', model: subject.candidate }
+      return {
+        product: { variants: made, chosen: { id: best.id, model: best.model } },
+        summary: sentence(best.id, made),
+      }
+    },
+  })
+}
 
 type Variant = Products['variants']['variants'][number]
 

@@ -1,19 +1,19 @@
 import { z } from 'zod'
 import { UserError } from '../core/errors/index.ts'
-import type { LedgerEvent } from '../core/ledger.ts'
 import type { Artifact, Comparison, Release, Warning } from '../core/products/index.ts'
 import { defineStage, type StageKind, type StageTools } from '../core/stage.ts'
-import { diffInterface, type InterfaceChange } from '../onnx/diff/index.ts'
-import { readModel } from '../onnx/format/index.ts'
 import {
-  highestVersion,
-  isCandidate,
   isVersion,
-  nextCandidate,
-  nextVersion,
+  type PlannedRelease,
+  planRelease,
   type ReleasedVersion,
+  type ReleaseEvidence,
   registryState,
+  releaseEvent,
+  releaseKey,
+  releaseOf,
   versionTag,
+  type WantedVersion,
 } from '../registry/index.ts'
 import { metrics } from '../verdicts/metrics/index.ts'
 import { stageError } from './errors.ts'
@@ -44,20 +44,7 @@ const settings = z.strictObject({
 })
 
 type Settings = z.output<typeof settings>
-type Bump = Release['bump']
-
-/** What there is to decide a version from. */
-interface Evidence {
-  readonly interfaceChange: InterfaceChange | undefined
-  /** Quality metrics that are better beyond doubt. */
-  readonly improved: readonly string[]
-}
-
-interface Planned {
-  readonly version: string
-  readonly bump: Bump
-  readonly why: string
-}
+type Tools = StageTools<'ledger'>
 
 export const release: StageKind = defineStage({
   kind: 'release',
@@ -65,7 +52,10 @@ export const release: StageKind = defineStage({
   effects: 'remote',
   needs: ['subject', 'decision'],
   wants: ['validation', 'variants', 'comparison', 'measurements'],
+  uses: ['ledger'],
   gives: 'release',
+  concludes: 'reached',
+  reported: true,
   settings,
   example: '{ version: from-evidence, tag: true }',
   async run({ settings, given, tools }) {
@@ -74,11 +64,7 @@ export const release: StageKind = defineStage({
     const { model } = subject
     const artifact = variants?.chosen.model ?? subject.candidate
     const { versions } = registryState(await tools.ledger.read(), model)
-    // A file that was a candidate has no version yet, unless a candidate is all that is wanted.
-    const known = versions.findLast(
-      ({ version, artifact: { sha256 } }) =>
-        sha256 === artifact.sha256 && (settings.candidate || !isCandidate(version)),
-    )
+    const known = releaseOf(artifact.sha256, versions, settings)
     if (known !== undefined) return kept(model, known, settings, tools)
     const evidence = await gather(subject.production?.artifact, artifact, comparison, tools)
     const product = await record({ model, artifact, evidence, comparison, settings, tools })
@@ -86,12 +72,16 @@ export const release: StageKind = defineStage({
   },
 })
 
+function wantedBy({ version, candidate }: Settings): WantedVersion {
+  return { exact: version === fromEvidence ? undefined : version, candidate }
+}
+
 /** What is released already keeps its version, whatever the settings say. */
 async function kept(
   model: string,
   { version, artifact, why }: ReleasedVersion,
   settings: Settings,
-  tools: StageTools,
+  tools: Tools,
 ): Promise<{ product: Release; summary: string; warnings: readonly Warning[] }> {
   const here = await plannedBefore(tools, version)
   const product: Release = {
@@ -103,9 +93,9 @@ async function kept(
     why,
     existed: here === undefined,
   }
-  await ensureShown(model, artifact, product, settings, tools)
-  const wanted = settings.version
-  const warnings = wanted === fromEvidence || wanted === version ? [] : [versionKept(model, version, wanted)]
+  await ensureShown(product, settings, tools)
+  const { exact } = wantedBy(settings)
+  const warnings = exact === undefined || exact === version ? [] : [versionKept(model, version, exact)]
   return {
     product,
     summary: here === undefined ? `${model} ${version} was released before` : `${model} ${version} (${why})`,
@@ -114,17 +104,12 @@ async function kept(
 }
 
 /** Appending a known key writes nothing, and puts tags in place that a kill left out. */
-async function ensureShown(
-  model: string,
-  artifact: Artifact,
-  product: Release,
-  settings: Settings,
-  tools: StageTools,
-): Promise<void> {
-  const key = keyOf(model, artifact, product.version)
+async function ensureShown({ model, artifact, ...planned }: Release, { tag }: Settings, tools: Tools): Promise<void> {
+  const key = releaseKey(model, artifact, planned.version)
   const entries = await tools.ledger.read()
   if (!entries.some((entry) => entry.key === key)) return
-  await tools.ledger.append(key, eventOf(model, artifact, product, settings, undefined, tools))
+  const source = tools.world.commit
+  await tools.ledger.append(key, releaseEvent({ model, artifact, planned, source, evidence: undefined, tag }))
 }
 
 function versionKept(model: string, version: string, wanted: string): Warning {
@@ -139,15 +124,16 @@ async function gather(
   production: Artifact | undefined,
   artifact: Artifact,
   comparison: Comparison | undefined,
-  tools: StageTools,
-): Promise<Evidence> {
+  { world, store }: Tools,
+): Promise<ReleaseEvidence> {
   const improved =
     comparison?.rows.filter((row) => row.improved && isQuality(row.metric)).map(({ metric }) => metric) ?? []
   if (production === undefined) return { interfaceChange: undefined, improved }
+  // Loaded when two models are compared: checking a pipeline needs none of it.
+  const { diffInterface } = await import('../onnx/diff/index.ts')
+  const { readModel } = await import('../onnx/format/index.ts')
   const [before, after] = await Promise.all(
-    [production, artifact].map(async (each) =>
-      readModel(await tools.world.files.open(await tools.store.path(each)), each.name),
-    ),
+    [production, artifact].map(async (each) => readModel(await world.files.open(await store.path(each)), each.name)),
   )
   return { interfaceChange: before && after && diffInterface(before, after), improved }
 }
@@ -161,82 +147,42 @@ function isQuality(metric: string): boolean {
 interface ToRecord {
   readonly model: string
   readonly artifact: Artifact
-  readonly evidence: Evidence
+  readonly evidence: ReleaseEvidence
   readonly comparison: Comparison | undefined
   readonly settings: Settings
-  readonly tools: StageTools
+  readonly tools: Tools
 }
 
 /** Two runs that release different files at once may want the same version: the one that comes second takes the next. */
 async function record({ model, artifact, evidence, comparison, settings, tools }: ToRecord): Promise<Release> {
+  const wanted = wantedBy(settings)
   for (let attempt = 1; ; attempt++) {
     const { versions } = registryState(await tools.ledger.read(), model)
-    const planned = plan(
-      versions.map(({ version }) => version),
-      evidence,
-      settings,
-    )
+    const known = versions.map(({ version }) => version)
+    const planned = planRelease(known, evidence, wanted)
     await tools.checkpoint.append({ releasing: planned })
     try {
-      const event = eventOf(model, artifact, planned, settings, comparison?.evidence, tools)
-      const entry = await tools.ledger.append(keyOf(model, artifact, planned.version), event)
-      const version = entry.kind === 'release' ? entry.version : planned.version
-      return {
-        ...planned,
-        version,
+      const event = releaseEvent({
         model,
-        tag: versionTag(model, version),
         artifact,
-        existed: version !== planned.version,
-      }
+        planned,
+        source: tools.world.commit,
+        evidence: comparison?.evidence,
+        tag: settings.tag,
+      })
+      const entry = await tools.ledger.append(releaseKey(model, artifact, planned.version), event)
+      const version = entry.kind === 'release' ? entry.version : planned.version
+      const existed = version !== planned.version
+      return { ...planned, version, model, tag: versionTag(model, version), artifact, existed }
     } catch (error) {
       const taken = error instanceof UserError && error.code === 'version-exists'
-      if (!taken || settings.version !== fromEvidence || attempt === 5) throw error
+      if (!taken || wanted.exact !== undefined || attempt === 5) throw error
     }
   }
 }
 
-function plan(
-  versions: readonly string[],
-  { interfaceChange, improved }: Evidence,
-  { version: wanted, candidate }: Settings,
-): Planned {
-  const latest = highestVersion(versions.filter((version) => !isCandidate(version)))
-  const next = nextVersion({ latest, interfaceChange: interfaceChange?.change, improved: improved.length > 0 })
-  const final = wanted === fromEvidence ? next.version : wanted
-  const version = candidate && !isCandidate(final) ? nextCandidate(final, versions) : final
-  if (wanted !== fromEvidence)
-    return { ...next, version, why: `version ${wanted} as the pipeline says; the evidence says ${next.bump}` }
-  const facts = [...(interfaceChange?.reasons ?? []), ...improved.map((metric) => `${metric} improved`)]
-  return { ...next, version, why: facts.length === 0 ? next.why : `${next.why} (${facts.join('; ')})` }
-}
-
 /** What this run had set out to release before it was killed, if it was that version. */
-async function plannedBefore({ checkpoint }: StageTools, version: string): Promise<Planned | undefined> {
-  const records = (await checkpoint.read()) as readonly { readonly releasing?: Planned }[]
+async function plannedBefore({ checkpoint }: Tools, version: string): Promise<PlannedRelease | undefined> {
+  const records = (await checkpoint.read()) as readonly { readonly releasing?: PlannedRelease }[]
   return records.map(({ releasing }) => releasing).findLast((planned) => planned?.version === version)
-}
-
-function keyOf(model: string, artifact: Artifact, version: string): string {
-  return `${isCandidate(version) ? 'candidate' : 'release'}:${model}:${artifact.sha256}`
-}
-
-function eventOf(
-  model: string,
-  artifact: Artifact,
-  { version, why }: { readonly version: string; readonly why: string },
-  { tag }: Settings,
-  evidence: string | undefined,
-  { world }: StageTools,
-): LedgerEvent {
-  return {
-    kind: 'release',
-    model,
-    version,
-    artifact,
-    why,
-    ...(world.commit === undefined ? {} : { source: world.commit }),
-    ...(evidence === undefined ? {} : { evidence }),
-    ...(tag ? {} : { tagged: false }),
-  }
 }

@@ -1,32 +1,12 @@
-import { closest } from 'fastest-levenshtein'
-import { z } from 'zod'
+import { type Choice, kindOf } from '../core/choice.ts'
+import { nearest } from '../core/nearest.ts'
 import type { Subject } from '../core/products/index.ts'
 import type { StageTools } from '../core/stage.ts'
-import type { Target, TargetKind, TargetTools } from '../core/target.ts'
+import type { Target, TargetTools } from '../core/target.ts'
 import { stageError } from './errors.ts'
 
-/** One kind of target by its name, with its settings. */
-export type ChosenTarget = Readonly<Record<string, unknown>>
-
-/** A setting that chooses one of these targets. */
-export function targetSetting(targets: readonly TargetKind[]): z.ZodType<ChosenTarget> {
-  return z
-    .strictObject(
-      Object.fromEntries(targets.map((kind) => [kind.kind, kind.settings.optional().describe(kind.summary)])),
-    )
-    .refine(
-      (chosen) => Object.keys(chosen).length === 1,
-      `expected exactly one target (${targets.map(({ kind }) => kind).join(', ')})`,
-    )
-}
-
-/** The kind of target that was chosen. */
-export function kindOf(chosen: ChosenTarget): string {
-  return Object.keys(chosen)[0] ?? ''
-}
-
 /** Throws `target-unknown`; `replay-unknown` when it is to replay a data set that the pipeline does not name. */
-export function openTarget(chosen: ChosenTarget, subject: Subject, tools: StageTools): Target {
+export function openTarget(chosen: Choice, subject: Subject, tools: StageTools<'targets'>): Target {
   const name = kindOf(chosen)
   const kind = tools.targets.find((row) => row.kind === name)
   const valid = tools.targets.map((row) => row.kind)
@@ -35,6 +15,7 @@ export function openTarget(chosen: ChosenTarget, subject: Subject, tools: StageT
     world: tools.world,
     signal: tools.signal,
     model: subject.model,
+    fetch: (artifact) => tools.store.path(artifact),
     replay: (data) => requestsOf(data, subject, tools),
   })
 }
@@ -56,8 +37,4 @@ async function requestsOf(
     trust: world.trust,
   })
   return Array.from({ length: data.examples }, (_, index) => batchOf(data, index, index + 1))
-}
-
-function nearest(name: string, valid: readonly string[]): string | undefined {
-  return valid.length === 0 ? undefined : closest(name, [...valid])
 }

@@ -15,6 +15,7 @@ export function createFiles(mask: Mask): Files {
     open: (file) => explain(file, async () => fileSource(file)),
     openWithin: (folder, name) => explain(folder, async () => sourceWithin(folder, name)),
     readRange: (file, offset, length) => explain(file, () => readRange(file, offset, length)),
+    pieces: (file, from) => piecesOf(file, from),
     size: (file) => explain(file, () => sizeOf(file)),
     exists: (file) => explain(file, async () => (await statOf(file)) !== undefined),
     list: (directory) => explain(directory, () => list(directory)),
@@ -24,6 +25,8 @@ export function createFiles(mask: Mask): Files {
     writeText: (file, text) =>
       explain(file, () => writeAtomically(file, (temporary) => writeDurably(temporary, mask(text)))),
     appendLine: (file, line) => explain(file, () => appendLine(file, mask(line))),
+    appendPieces: (file, pieces) => explain(file, () => appendPieces(file, pieces)),
+    move: (from, to) => explain(from, () => fs.rename(from, to)),
     copy: (from, to) => copy(from, to),
     makeDirectory: (directory) => explain(directory, async () => void (await fs.mkdir(directory, { recursive: true }))),
     remove: (file) => explain(file, () => fs.rm(file, { recursive: true, force: true })),
@@ -92,6 +95,23 @@ async function readRange(file: string, offset: number, length: number): Promise<
   }
 }
 
+async function* piecesOf(file: string, from: number): AsyncGenerator<Uint8Array> {
+  const handle = await explain(file, () => fs.open(file, 'r'))
+  try {
+    for (let at = from; ; ) {
+      const buffer = new Uint8Array(pieceBytes)
+      const { bytesRead } = await explain(file, () => handle.read(buffer, 0, pieceBytes, at))
+      if (bytesRead === 0) return
+      at += bytesRead
+      yield buffer.subarray(0, bytesRead)
+    }
+  } finally {
+    await handle.close()
+  }
+}
+
+const pieceBytes = 2 ** 20
+
 async function list(directory: string): Promise<readonly string[]> {
   return (await statOf(directory))?.isDirectory() ? (await fs.readdir(directory)).sort() : []
 }
@@ -115,6 +135,13 @@ async function writeDurably(file: string, content: Uint8Array | string): Promise
 async function writePieces(file: string, pieces: Iterable<Uint8Array>): Promise<void> {
   await withHandle(file, 'wx', async (handle) => {
     for (const piece of pieces) await handle.writeFile(piece)
+  })
+}
+
+async function appendPieces(file: string, pieces: AsyncIterable<Uint8Array>): Promise<void> {
+  await fs.mkdir(path.dirname(file), { recursive: true })
+  await withHandle(file, 'a', async (handle) => {
+    for await (const piece of pieces) await handle.writeFile(piece)
   })
 }
 

@@ -1,5 +1,6 @@
-import type { Octokit } from 'octokit'
-import type { Clock, GitHub } from '../core/world.ts'
+import type { Octokit } from '@octokit/core'
+import type { paginateRest } from '@octokit/plugin-paginate-rest'
+import type { Clock, GitHub, GitHubAnswer, GitHubFailure, GitHubParameters } from '../core/world.ts'
 
 /** How often a request is made at most, and how long one may take. */
 const attempts = 5
@@ -15,29 +16,42 @@ export function createGitHub(
   const [owner, repo] = (env['GITHUB_REPOSITORY'] ?? '').split('/')
   const token = env['GITHUB_TOKEN']
   if (!owner || !repo || !token) return undefined
-  let connected: Promise<Octokit> | undefined
+  let connected: Promise<Client> | undefined
+  const api = (): Promise<Client> => {
+    connected ??= connect(token, env['GITHUB_API_URL'] ?? 'https://api.github.com', sleep)
+    return connected
+  }
+  const here = (route: string, parameters: GitHubParameters = {}): GitHubParameters =>
+    route.includes('{owner}') ? { owner, repo, ...parameters } : parameters
   return {
     owner,
     repo,
     web: `${env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${owner}/${repo}`,
     sleep,
-    api() {
-      connected ??= connect(token, env['GITHUB_API_URL'] ?? 'https://api.github.com', sleep)
-      return connected
+    async request(route, parameters) {
+      const { status, data, headers } = await (await api()).request(route, here(route, parameters))
+      return { status, data, headers }
+    },
+    async *pages(route, parameters) {
+      const { iterator } = (await api()).paginate
+      for await (const { data } of iterator(route, here(route, parameters))) yield data
     },
   }
 }
 
+type Client = Octokit & ReturnType<typeof paginateRest>
+
 /** Loaded when it is needed: most runs never talk to GitHub. */
-async function connect(token: string, baseUrl: string, sleep: Clock['sleep']): Promise<Octokit> {
-  const { Octokit } = await import('octokit')
-  // Octokit's own plugins repeat requests that create something, which may create it twice, and write once a second at most.
-  const octokit = new Octokit({
+async function connect(token: string, baseUrl: string, sleep: Clock['sleep']): Promise<Client> {
+  const [{ Octokit }, { paginateRest }] = await Promise.all([
+    import('@octokit/core'),
+    import('@octokit/plugin-paginate-rest'),
+  ])
+  // Not with Octokit's plugins for retries and limits: they repeat requests that create something, and write once a second at most.
+  const octokit = new (Octokit.plugin(paginateRest))({
     auth: token,
     baseUrl,
     log: quiet,
-    retry: { enabled: false },
-    throttle: { enabled: false },
     request: {
       fetch: (url: string, options: RequestInit) =>
         fetch(url, { ...options, signal: options.signal ?? AbortSignal.timeout(answerWithinMs) }),
@@ -50,7 +64,7 @@ async function connect(token: string, baseUrl: string, sleep: Clock['sleep']): P
         if (isCutShort(response)) throw Object.assign(new Error('the answer broke off'), { status: 502 })
         return response
       } catch (error) {
-        const wait = waitBeforeAgain(error as Failure, options.method ?? 'GET', attempt)
+        const wait = waitBeforeAgain(error as GitHubFailure, options.method ?? 'GET', attempt)
         if (wait === undefined) throw error
         await sleep(wait)
       }
@@ -60,23 +74,10 @@ async function connect(token: string, baseUrl: string, sleep: Clock['sleep']): P
 }
 
 /** Octokit gives what it could read of an answer whose line broke as if it were all. */
-function isCutShort({
-  status,
-  data,
-  headers,
-}: {
-  readonly status: number
-  readonly data: unknown
-  readonly headers: Readonly<Record<string, string | number | undefined>>
-}): boolean {
+function isCutShort({ status, data, headers }: GitHubAnswer): boolean {
   if (status === 204) return false
   if (data instanceof ArrayBuffer) return data.byteLength !== Number(headers['content-length'] ?? data.byteLength)
   return typeof data === 'string' && /\bjson\b/.test(String(headers['content-type'] ?? ''))
-}
-
-interface Failure {
-  readonly status?: number
-  readonly response?: { readonly headers?: Readonly<Record<string, string | number | undefined>> }
 }
 
 /**
@@ -84,7 +85,7 @@ interface Failure {
  * not taken, whatever it was; after other failures only what changes nothing when done twice is done again.
  */
 export function waitBeforeAgain(
-  { status, response }: Failure,
+  { status, response }: GitHubFailure,
   method: string,
   attempt: number,
   nowMs: number = Date.now(),
@@ -98,11 +99,7 @@ export function waitBeforeAgain(
 }
 
 /** How long a primary or secondary limit asks to wait: `retry-after`, or until `x-ratelimit-reset`. */
-function limitWait(
-  status: number | undefined,
-  headers: Readonly<Record<string, string | number | undefined>>,
-  nowMs: number,
-): number | undefined {
+function limitWait(status: number | undefined, headers: GitHubAnswer['headers'], nowMs: number): number | undefined {
   if (status !== 403 && status !== 429) return undefined
   const after = Number(headers['retry-after'])
   if (Number.isFinite(after) && headers['retry-after'] !== undefined) return after * 1000

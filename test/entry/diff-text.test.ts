@@ -22,7 +22,7 @@ describe('a difference at a glance', () => {
     const weights = text({ initializer: [w, graph.initializer[1] as OnnxTensor] })
     expect(weights).toMatch(/^compatible: /)
     // Squares before sum to 15.25; one of six elements changed by 3.
-    expect(weights).toMatch(/ {2}w +3\.91 → 6\.50 +76\.8 % +3\.00 +16\.7 % → 16\.7 % +16\.7 %/)
+    expect(weights).toMatch(/ {2}w +3\.91 → 6\.5 +76\.8 % +3 +16\.7 % → 16\.7 % +16\.7 %/)
   })
 
   test('names from a model do not reach the terminal as they are', () => {

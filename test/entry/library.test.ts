@@ -73,17 +73,25 @@ test('a target from outside is rolled out on', async () => {
       const traffic = (share: number): VersionTraffic => ({
         requests: Math.round(20_000 * share),
         errors: 0,
-        latenciesMs: [],
       })
       return {
         describe: `paper on the ${where}`,
-        prepare: async () => void asked.push('prepare'),
+        async prepare() {
+          asked.push('prepare')
+          return 'ready'
+        },
         apply: async (next) => {
           weight = next
           asked.push(`apply ${next}`)
         },
         weight: async () => weight,
-        observe: async (ms) => ({ seconds: ms / 1000, stable: traffic(1 - weight), candidate: traffic(weight) }),
+        restore: async () => {},
+        traffic: {
+          describe: 'paper',
+          since: async () => undefined,
+          window: async (span) => ({ ...span, stable: traffic(1 - weight), candidate: traffic(weight) }),
+          close: async () => {},
+        },
         close: async () => void asked.push('close'),
       }
     },
@@ -104,7 +112,8 @@ stages:
   const report = await run(await load('p.yml', world, { targets: [paper] }), world)
   expect(report.stages.flatMap((stage) => stage.problems)).toEqual([])
   expect(report.rollout).toMatchObject({ outcome: 'promoted' })
-  expect(asked).toEqual(['prepare', 'apply 0.5', 'apply 1', 'close'])
+  expect(asked.filter((each) => each !== 'prepare')).toEqual(['apply 0.5', 'apply 1', 'close'])
+  expect(asked[0]).toBe('prepare')
 })
 
 test('the world of a caller starts in the folder it names', () => {

@@ -3,7 +3,7 @@ import { postComment, type StickyComment } from '../../src/github/comment.ts'
 import { codeOf, product } from './product.ts'
 import type { FaultKind } from './stand-in/faults.ts'
 import type { StandIn } from './stand-in/index.ts'
-import { start } from './start.ts'
+import { client, here, start } from './start.ts'
 
 const [old, head] = ['a'.repeat(40), 'b'.repeat(40)]
 const pulls = [{ number: 7, head: { sha: head } }]
@@ -31,9 +31,9 @@ test('is found behind a hundred others, by the user of a token too, and never am
   const github = await start({ pulls })
   const stranger = product(github, 'user-token')
   await postComment(stranger, comment({ body: 'of a user' }))
-  const api = await stranger.api()
+  const { rest } = client(github, 'user-token')
   for (let count = 0; count < 120; count++)
-    await api.rest.issues.createComment({ owner: 'airworthy', repo: 'models', issue_number: 7, body: `chat ${count}` })
+    await rest.issues.createComment({ ...here, issue_number: 7, body: `chat ${count}` })
   expect(await postComment(stranger, comment({ body: 'again' }))).toBe('updated')
   // What a person pasted has the marker as well.
   expect(await postComment(product(github), comment({ body: 'of the bot' }))).toBe('created')

@@ -35,7 +35,7 @@ function answerProblems({ requests }: StandIn): string[] {
 export const here: { readonly owner: string; readonly repo: string } = { owner: 'airworthy', repo: 'models' }
 
 /** As the Action has it, without trying anything again. */
-export function client(github: StandIn, auth = 'write-token'): Octokit {
+export function client(github: Pick<StandIn, 'url'>, auth = 'write-token'): Octokit {
   return new Octokit({ auth, baseUrl: github.url, log: quiet, retry: { enabled: false }, throttle: { enabled: false } })
 }
 

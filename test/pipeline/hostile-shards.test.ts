@@ -66,8 +66,8 @@ const hostile = fc.constantFrom<unknown>(
 
 test('whatever stands in a shard, joining and comparing end with numbers or with an error of the table', async () => {
   const { pipeline, world } = await sharedPipeline()
-  const benchmark = pipeline.stages.find(({ name }) => name === 'benchmark')?.stage
-  const questions = pipeline.stages.flatMap(({ stage }) => stage.questions)
+  const benchmark = pipeline.stages.find(({ name }) => name === 'benchmark')
+  const questions = pipeline.stages.flatMap((stage) => stage.questions)
   const settings = benchmark?.settings as BenchmarkSettings
   const shards = shardsFor(pipeline, settings, world)
   const given = { subject }

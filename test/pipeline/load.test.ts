@@ -44,7 +44,7 @@ describe('a sound pipeline', () => {
     ])
     expect(pipeline.registry).toEqual({ git: '.', create: false })
     expect(pipeline.stages[0]?.timeout).toBe(30 * 60_000)
-    expect(pipeline.stages[1]?.stage.settings).toMatchObject({ budget: 5000 })
+    expect(pipeline.stages[1]?.settings).toMatchObject({ budget: 5000 })
   })
 
   test('may name its stages freely, with kind and needs', async () => {
@@ -56,7 +56,7 @@ stages:
   judge: { kind: compare, needs: [quick, look], metrics: { size: {} }, timeout: 90s, when: { branch: [main, release/*], event: push } }
 `)
     const judge = pipeline.stages[2]
-    expect(judge?.stage.kind.kind).toBe('compare')
+    expect(judge?.kind.kind).toBe('compare')
     expect(judge?.needs).toEqual(['quick', 'look'])
     expect(judge?.timeout).toBe(90_000)
     expect(judge?.when).toEqual({ branch: ['main', 'release/*'], event: 'push' })
@@ -160,7 +160,7 @@ stages:
     const world = await testWorld({ env: { MODEL: 'm.onnx' } })
     const pipeline = await loaded(withInput, { inputs: { budget: '7s' } }, world)
     expect(pipeline.model.candidate).toBe('m.onnx')
-    expect(pipeline.stages[0]?.stage.settings).toMatchObject({ budget: 7000, scenarios: [{ batch: 8 }] })
+    expect(pipeline.stages[0]?.settings).toMatchObject({ budget: 7000, scenarios: [{ batch: 8 }] })
   })
 
   test('what is not defined, not declared, or no expression is an error at its place', async () => {

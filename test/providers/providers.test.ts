@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { findProvider, providerNames, providers } from '../../src/providers/index.ts'
 import { providerOptions } from '../../src/providers/options.ts'
 import { benchmarkSettings } from '../../src/stages/benchmark/settings.ts'
+import { providerContract } from '../contracts/provider.ts'
 import { classifier, saved } from '../measure/models.ts'
 import { testWorld } from '../world.ts'
 
@@ -63,36 +64,8 @@ const feeds = {
   x: { type: 'float32', dims: [2, 16], data: Float32Array.from({ length: 32 }, (_, at) => at / 32) },
 } as const
 
-describe.each(['cpu', 'wasm'] as const)('%s', (name) => {
-  const provider = providers[name]
-
-  test('tells its version, runs a model, and gives the same for the same input', async () => {
-    const world = await testWorld()
-    const session = await provider.open(await saved(world, 'model.onnx', classifier()), { threads: 1 })
-    expect(session.inputs).toEqual([{ name: 'x', type: 'float32', dims: ['batch', 16] }])
-    const [once, again] = [await session.run(feeds), await session.run(feeds)]
-    expect(once['scores']?.dims).toEqual([2, 4])
-    expect(Array.from(once['scores']?.data as Float32Array).every(Number.isFinite)).toBe(true)
-    expect(again).toEqual(once)
-    await session.close()
-    expect(await provider.version()).toMatch(/^onnxruntime-(node|web) 1\.\d+\.\d+$/)
-  })
-
-  test('a model that is none, and inputs that do not fit, are errors with a code', async () => {
-    const world = await testWorld()
-    const broken = await saved(world, 'broken.onnx', new TextEncoder().encode('not a model'))
-    await expect(provider.open(broken, { threads: 1 })).rejects.toEqual(
-      expect.objectContaining({ code: 'model-rejected' }),
-    )
-    const session = await provider.open(await saved(world, 'model.onnx', classifier()), { threads: 1 })
-    const wrong = { x: { type: 'float32', dims: [1, 3], data: new Float32Array(3) } } as const
-    await expect(session.run(wrong)).rejects.toEqual(expect.objectContaining({ code: 'model-run-failed' }))
-    await expect(session.prepare(wrong)()).rejects.toEqual(expect.objectContaining({ code: 'model-run-failed' }))
-    const again = session.prepare(feeds)
-    expect([await again(), await again()]).toEqual([undefined, undefined])
-    await session.close()
-  })
-})
+providerContract(providers.cpu)
+providerContract(providers.wasm)
 
 test('cpu and wasm agree', async () => {
   const world = await testWorld()

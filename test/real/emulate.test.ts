@@ -10,6 +10,7 @@ import { admitPromotion } from '../../src/github/promotion.ts'
 import { publishRelease } from '../../src/github/release.ts'
 import { createGitHub } from '../../src/world/github.ts'
 import { soon } from '../github/product.ts'
+import { client } from '../github/start.ts'
 
 // Another's idea of GitHub beside ours: the emulator of the package emulate, which runs on Node 24. `.ci/run` installs both. It knows no
 // commit statuses, annotations and deployments, and checks no limits.
@@ -18,6 +19,7 @@ const emulate = process.env['AIRWORTHY_EMULATE'] ?? 'emulate'
 
 let stop: () => void
 let github: GitHub
+let api: ReturnType<typeof client>
 let head: string
 
 beforeAll(async () => {
@@ -36,7 +38,7 @@ beforeAll(async () => {
   }
   const env = { GITHUB_REPOSITORY: 'admin/models', GITHUB_TOKEN: 'admin', GITHUB_API_URL: url }
   github = createGitHub(env, { sleep: soon }) as GitHub
-  const api = await github.api()
+  api = client({ url }, 'admin')
   const at = { owner: 'admin', repo: 'models' }
   await api.rest.repos.createForAuthenticatedUser({ name: 'models', auto_init: true })
   const main = (await api.rest.git.getRef({ ...at, ref: 'heads/main' })).data.object.sha
@@ -55,7 +57,6 @@ beforeAll(async () => {
 afterAll(() => stop?.())
 
 test('one comment, edited in place', async () => {
-  const api = await github.api()
   const [pull] = (await api.rest.pulls.list({ owner: 'admin', repo: 'models' })).data
   const post = (body: string, run: number) =>
     postComment(github, {
@@ -90,7 +91,6 @@ test('one check run', async () => {
   } as const
   await postCheckRun(github, check)
   await postCheckRun(github, check)
-  const api = await github.api()
   const runs = (await api.rest.checks.listForRef({ owner: 'admin', repo: 'models', ref: head })).data.check_runs
   expect(runs.map(({ conclusion }) => conclusion)).toEqual(['failure'])
 })
@@ -110,7 +110,6 @@ test('one release with its tag and assets', async () => {
   }
   expect((await publishRelease(github, release)).outcome).toBe('published')
   expect((await publishRelease(github, release)).outcome).toBe('unchanged')
-  const api = await github.api()
   const all = (await api.rest.repos.listReleases({ owner: 'admin', repo: 'models' })).data
   expect(
     all.map(({ tag_name, draft, assets }) => [tag_name, draft, assets.map(({ name, size }) => [name, size])]),

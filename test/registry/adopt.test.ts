@@ -1,4 +1,3 @@
-import path from 'node:path'
 import { expect, it } from 'vitest'
 import { adopt, openLedger, registryState } from '../../src/registry/index.ts'
 import { artifact, assignEvent, releaseEvent } from '../contracts/ledger.ts'
@@ -6,7 +5,7 @@ import { testWorld } from '../world.ts'
 
 it('puts a model that serves into production, once', async () => {
   const world = await testWorld()
-  const ledger = await openLedger({ file: path.join(world.cwd, 'ledger.jsonl') }, world)
+  const ledger = await openLedger({ file: 'ledger.jsonl' }, { folder: world.cwd, runFolder: world.cwd }, world)
   const taken = { model: 'digits', version: '1.0.0', artifact, why: 'it serves already' }
   await adopt(ledger, taken)
   await ledger.append('next', releaseEvent('1.1.0'))

@@ -1,9 +1,14 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { ComparisonRow } from '../../src/core/products/index.ts'
+import type { Block, ComparisonRow, Measurements, WorkerSample } from '../../src/core/products/index.ts'
+import { quantileOfSorted } from '../../src/core/quantile.ts'
 import type { RunReport } from '../../src/core/report.ts'
 import { histogram, lastDrawn } from '../../src/report/distribution.ts'
 import * as facts from '../../src/report/facts.ts'
 import { formats } from '../../src/report/index.ts'
+import { compareRows } from '../../src/verdicts/index.ts'
+import { tidy } from '../../src/verdicts/row/scale.ts'
+import { measurements, question } from '../verdicts/measurements.ts'
 import { errored, failed, firstRelease, passed, rolledBack } from './fixtures.ts'
 
 test('the key row is the worst of what the gate required', () => {
@@ -47,11 +52,35 @@ test('latencies pool the samples of all blocks and keep the median of each', () 
   expect(facts.latencies(errored())).toEqual([])
 })
 
-test('quantiles interpolate between neighbours', () => {
-  expect(facts.quantile([1, 2, 3, 4], 0.5)).toBe(2.5)
-  expect(facts.quantile([1, 2, 3, 4], 1)).toBe(4)
-  expect(facts.quantile([7], 0.9)).toBe(7)
+test('the figures of a plot are those of the verdict, however uneven the samples', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 1e6 }), fc.integer({ min: 8, max: 25 }), (seed, count) => {
+      const measured = unevenly(measurements({ seed, blocks: count, runs: 120, ratio: 1.1, noise: 0.5 }))
+      const asked = ['latency.p50', 'latency.p90', 'latency.p99'].map((metric) => question(metric))
+      const [p50, p90, p99] = compareRows(measured, asked, 0.01)
+      const [scenario] = facts.latencies({ ...passed(), measurements: measured })
+      for (const { role, p50: middle, samples } of scenario!.sides) {
+        expect(tidy(middle)).toBe(p50?.[role])
+        expect(tidy(quantileOfSorted(samples, 0.9))).toBe(p90?.[role])
+        expect(tidy(quantileOfSorted(samples, 0.99))).toBe(p99?.[role])
+      }
+    }),
+    { numRuns: 20 },
+  )
 })
+
+/** Blocks of different lengths, one turn each. */
+function unevenly(given: Measurements): Measurements {
+  const cut = (run: WorkerSample, at: number): WorkerSample => {
+    const samplesMs = run.samplesMs.slice(0, 120 - ((at * 37) % 101))
+    return { ...run, samplesMs, turns: [samplesMs.length] }
+  }
+  const shorter = ({ runs, ...block }: Block, at: number): Block => ({
+    ...block,
+    runs: Object.fromEntries(Object.entries(runs).map(([id, run]) => [id, cut(run, at)])),
+  })
+  return { ...given, speed: given.speed.map((speed) => ({ ...speed, blocks: speed.blocks.map(shorter) })) }
+}
 
 test('a histogram counts each sample inside its range once', () => {
   expect(histogram([0, 1, 2, 3, 4], 0, 4, 2)).toEqual([0.4, 0.6])
@@ -60,7 +89,7 @@ test('a histogram counts each sample inside its range once', () => {
 
 test('stragglers do not squeeze a plot, block medians are always on it', () => {
   const samples = [...Array.from({ length: 990 }, (_, index) => 10 + index / 990), ...new Array<number>(10).fill(500)]
-  const side = { role: 'candidate', id: 'c', samples, medians: [{ block: 1, ms: 10.5 }] } as const
+  const side = { role: 'candidate', id: 'c', samples, p50: 10.5, medians: [{ block: 1, ms: 10.5 }] } as const
   expect(lastDrawn([side])).toBeLessThan(13)
   expect(lastDrawn([{ ...side, medians: [{ block: 1, ms: 80 }] }])).toBe(80)
 })
@@ -114,10 +143,8 @@ test('the environment is told as far as it is known, with the noise of the same 
   expect(more.get('Clock governor')).toBe('powersave')
   expect(more.get('Processors of the container')).toBe('1.5')
   expect(more.get('Runtime')).toBe('onnxruntime-web 1.30.0')
-  expect(more.get('Profiled run of candidate (gpu)')).toBe(
-    "5.00 ms: kernels 4.00 ms by the device's clock, copies 500 µs",
-  )
-  expect(more.get('Noise floor')).toMatch(/two copies of production: −0\.4\d* to \+1\.1\d* % in 8 blocks$/)
+  expect(more.get('Profiled run of candidate (gpu)')).toBe("5 ms: kernels 4 ms by the device's clock, copies 0.5 ms")
+  expect(more.get('Noise floor')).toMatch(/two copies of production: -0\.4\d* to \+1\.1\d* % in 8 blocks$/)
 })
 
 test('scenarios that were measured in different environments say where, in every format', async () => {

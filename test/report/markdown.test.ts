@@ -74,7 +74,7 @@ test('what the run does not have is left out', () => {
   expect(text).not.toContain('Rollout')
   expect(text).toContain('**validate** <code>model-invalid</code>: models/digits.onnx is not an ONNX model')
   expect(text).toContain('→ Export the model again')
-  expect(renderMarkdown(inconclusive())).toContain('? Inconclusive: latency.p50 −2.1 to +4.6 %, margin 3 %')
+  expect(renderMarkdown(inconclusive())).toContain('? Inconclusive: latency.p50 -2.1 to +4.6 %, margin 3 %')
 })
 
 test('the commands to reproduce stand in a fence that their text cannot close', () => {

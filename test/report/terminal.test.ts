@@ -30,9 +30,9 @@ describe('the last lines', () => {
 test('every compared metric stands in one row with its numbers', () => {
   const lines = renderTerminal(passed(), { colour: false, width: 120 }).split('\n')
   const row = lines.find(
-    (line) => line.includes('latency.p50') && line.includes('cpu-b1-t1') && line.includes('427 µs'),
+    (line) => line.includes('latency.p50') && line.includes('cpu-b1-t1') && line.includes('0.427 ms'),
   )
-  expect(row).toMatch(/✓ {2}latency\.p50 +cpu-b1-t1 +427 µs +252 µs +−41 % +39–43 % lower +3 % +pass, better$/)
+  expect(row).toMatch(/✓ {2}latency\.p50 +cpu-b1-t1 +0.427 ms +0.252 ms +-41 % +39–43 % lower +3 % +pass, better$/)
   expect(lines.some((line) => line.includes('about 31 blocks'))).toBe(true)
 })
 

@@ -1,29 +1,37 @@
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { Hook } from '../../src/core/hook.ts'
 import type { Ledger } from '../../src/core/ledger.ts'
-import type { Checkpoint } from '../../src/core/stage.ts'
-import type { Served, Target } from '../../src/core/target.ts'
+import type { Served } from '../../src/core/target.ts'
 import type { World } from '../../src/core/world.ts'
 import { registryState } from '../../src/registry/index.ts'
-import { openFileLedger } from '../../src/registry/ledger/file.ts'
-import { drive, type Ports, type RolloutPlan, resultOf } from '../../src/rollout/index.ts'
+import { openFileLedger } from '../../src/registry/ledger/file/ledger.ts'
+import { drive, openRollout, type Ports, type RolloutPlan, resultOf } from '../../src/rollout/index.ts'
 import { artifact, assignEvent, releaseEvent } from '../contracts/ledger.ts'
 import { testWorld } from '../world.ts'
-import { computedTarget, memoryCheckpoint } from './traffic.ts'
+import { type Computed, computedTarget, fakeClock } from './traffic.ts'
 
-const served = (version: string): Served => ({ version, artifact, path: '/none' })
+const served = (version: string): Served => ({ version, artifact })
 
 const plan: RolloutPlan = {
   id: 'run/rollout',
   model: 'digits',
   version: '1.1.0',
   from: '1.0.0',
-  target: 'computed',
   steps: [0.05, 0.5, 1],
-  bakeMs: 1000,
-  analysis: [{ metric: 'error-rate', margin: 0.05, minRequests: 50 }],
-  hold: 2,
-  hooks: { promoted: [{ run: ['up'] }], 'rolled-back': [{ run: ['down'] }, { run: ['page'] }] },
+  settings: {
+    target: { computed: {} },
+    source: { target: {} },
+    bakeMs: 1000,
+    analysis: [{ metric: 'error-rate', margin: 0.05, minRequests: 50 }],
+    hold: 2,
+    hooks: { promoted: [{ run: ['up'] }], 'rolled-back': [{ run: ['down'] }, { run: ['page'] }] },
+  },
+}
+
+/** A world in which time passes only when somebody waits. */
+async function stillWorld(): Promise<World> {
+  return { ...(await testWorld()), clock: fakeClock() }
 }
 
 async function openedLedger(world: World): Promise<Ledger> {
@@ -37,24 +45,26 @@ async function openedLedger(world: World): Promise<Ledger> {
 interface Setup {
   readonly world: World
   readonly ledger: Ledger
-  readonly target: Target
-  readonly checkpoint?: Checkpoint
+  readonly target: Computed
   readonly hooks?: string[]
 }
 
-function ports({ world, ledger, target, checkpoint = memoryCheckpoint(), hooks = [] }: Setup): Ports {
+const hook = (name: string): Hook => ({ name, run: async () => ({ outcome: 'done', detail: '' }) })
+
+function ports({ world, ledger, target, hooks = [] }: Setup): Ports {
   return {
     ledger,
     target,
+    source: target.traffic,
     stable: served('1.0.0'),
     candidate: served('1.1.0'),
-    checkpoint,
+    hooks: { promoted: [hook('up')], 'rolled-back': [hook('down'), hook('page')] },
     clock: world.clock,
     signal: new AbortController().signal,
     progress: () => {},
-    runHook: async (hook, { eventId }) => {
+    runHook: async (_, { eventId }) => {
       hooks.push(eventId)
-      return { name: 'run' in hook ? hook.run.join(' ') : '', outcome: 'done', detail: '' }
+      return { outcome: 'done', detail: '' }
     },
   }
 }
@@ -88,9 +98,9 @@ const rolledBackEvents = [
 
 describe('a rollout', () => {
   it('promotes a candidate that holds at every step', async () => {
-    const world = await testWorld()
+    const world = await stillWorld()
     const ledger = await openedLedger(world)
-    const target = computedTarget()
+    const target = computedTarget(world.clock)
     const result = resultOf(await drive(plan, ports({ world, ledger, target })))
     expect(target.applied).toEqual([0.05, 0.5, 1])
     expect(await eventsOf(ledger)).toEqual(promotedEvents)
@@ -99,16 +109,15 @@ describe('a rollout', () => {
       from: '1.0.0',
       steps: [{ weight: 0.05, observed: 0.05, verdict: 'pass' }, { weight: 0.5 }, { weight: 1 }],
     })
-    expect(registryState(await ledger.read(), 'digits')).toMatchObject({
-      stages: { production: '1.1.0' },
-      rollout: undefined,
-    })
+    const entries = await ledger.read()
+    expect(registryState(entries, 'digits').stages).toEqual({ production: '1.1.0' })
+    expect(openRollout(entries, 'digits')).toBeUndefined()
   })
 
   it('rolls a candidate back that fails under load, and proves it', async () => {
-    const world = await testWorld()
+    const world = await stillWorld()
     const ledger = await openedLedger(world)
-    const target = computedTarget({ errors: 0.2, above: 0.1 })
+    const target = computedTarget(world.clock, { errors: 0.2, above: 0.1 })
     const result = resultOf(await drive(plan, ports({ world, ledger, target })))
     expect(target.applied).toEqual([0.05, 0.5, 0])
     expect(await eventsOf(ledger)).toEqual(rolledBackEvents)
@@ -122,18 +131,18 @@ describe('a rollout', () => {
   })
 
   it('holds while too little was seen, adding looks up, and goes on once enough was', async () => {
-    const world = await testWorld()
+    const world = await stillWorld()
     const ledger = await openedLedger(world)
-    await drive(plan, ports({ world, ledger, target: computedTarget({ requests: 1500 }) }))
+    await drive(plan, ports({ world, ledger, target: computedTarget(world.clock, { requests: 1500 }) }))
     const looks = (await eventsOf(ledger)).filter((key) => key.startsWith('step-1/look'))
     expect(looks.length).toBeGreaterThan(1)
     expect(await eventsOf(ledger)).toContain('promoted')
   })
 
   it('takes back what stays inconclusive: no data is never a pass', async () => {
-    const world = await testWorld()
+    const world = await stillWorld()
     const ledger = await openedLedger(world)
-    const state = await drive(plan, ports({ world, ledger, target: computedTarget({ requests: 100 }) }))
+    const state = await drive(plan, ports({ world, ledger, target: computedTarget(world.clock, { requests: 100 }) }))
     expect(state.finished).toMatchObject({
       outcome: 'rolled-back',
       why: expect.stringContaining('still inconclusive after 3 looks'),
@@ -141,17 +150,17 @@ describe('a rollout', () => {
   })
 
   it('gives a first release everything at once, and takes it back without a version before it', async () => {
-    const world = await testWorld()
+    const world = await stillWorld()
     const first = { ...plan, from: undefined, steps: [1] }
     const good = await drive(first, {
-      ...ports({ world, ledger: await openedLedger(world), target: computedTarget() }),
+      ...ports({ world, ledger: await openedLedger(world), target: computedTarget(world.clock) }),
       stable: undefined,
     })
     expect(good).toMatchObject({ finished: { outcome: 'promoted' }, weights: [{ weight: 1 }] })
     const bad = await drive(
       { ...first, id: 'again' },
       {
-        ...ports({ world, ledger: await openedLedger(world), target: computedTarget({ errors: 0.5 }) }),
+        ...ports({ world, ledger: await openedLedger(world), target: computedTarget(world.clock, { errors: 0.5 }) }),
         stable: undefined,
       },
     )
@@ -159,8 +168,8 @@ describe('a rollout', () => {
   })
 
   it('says when a target does not do what it was told', async () => {
-    const world = await testWorld()
-    const stuck: Target = { ...computedTarget(), weight: async () => 0.3 }
+    const world = await stillWorld()
+    const stuck: Computed = { ...computedTarget(world.clock), weight: async () => 0.3 }
     await expect(drive(plan, ports({ world, ledger: await openedLedger(world), target: stuck }))).rejects.toMatchObject(
       {
         code: 'weight-not-in-force',
@@ -169,20 +178,25 @@ describe('a rollout', () => {
   })
 
   it('says when requests still reach the candidate after a rollback, and leaves the rollout open', async () => {
-    const world = await testWorld()
+    const world = await stillWorld()
     const ledger = await openedLedger(world)
-    const target = computedTarget({ errors: 0.5 })
-    const traffic = { requests: 10, errors: 0, latenciesMs: [] }
-    const leaking: Target = {
+    const target = computedTarget(world.clock, { errors: 0.5 })
+    const some = { requests: 10, errors: 0 }
+    const leaking: Computed = {
       ...target,
-      observe: async (ms) =>
-        (await target.weight()) === 0 ? { seconds: 1, stable: traffic, candidate: traffic } : target.observe(ms),
+      traffic: {
+        ...target.traffic,
+        window: async (span, versions) =>
+          (await target.weight()) === 0
+            ? { ...span, stable: some, candidate: some }
+            : target.traffic.window(span, versions),
+      },
     }
     await expect(drive(plan, ports({ world, ledger, target: leaking }))).rejects.toMatchObject({
       code: 'rollback-unverified',
     })
-    expect(registryState(await ledger.read(), 'digits').rollout).toMatchObject({ id: plan.id })
-    const state = await drive(plan, ports({ world, ledger, target: computedTarget() }))
+    expect(openRollout(await ledger.read(), 'digits')).toMatchObject({ id: plan.id })
+    const state = await drive(plan, ports({ world, ledger, target: computedTarget(world.clock) }))
     expect(state.finished).toMatchObject({ outcome: 'rolled-back', verified: { candidate: 0 } })
   })
 })
@@ -200,13 +214,13 @@ function mortal(base: Ports, turn: { left: number; when: 'before' | 'after' }): 
       if (dies) throw new Killed()
       return result
     }
-  const { target, ledger, checkpoint } = base
+  const { target, ledger, source } = base
   return {
     ...base,
     runHook: risky(base.runHook),
     ledger: { ...ledger, append: risky(ledger.append) },
-    checkpoint: { ...checkpoint, append: risky(checkpoint.append) },
-    target: { ...target, prepare: risky(target.prepare), apply: risky(target.apply), observe: risky(target.observe) },
+    target: { ...target, prepare: risky(target.prepare), apply: risky(target.apply), restore: risky(target.restore) },
+    source: { ...source, window: risky(source.window) },
   }
 }
 
@@ -218,17 +232,16 @@ describe.each([
     'records each step once when it is killed %s any effect and resumed',
     async (when) => {
       for (let kill = 1; ; kill++) {
-        const world = await testWorld()
+        const world = await stillWorld()
         const ledger = await openedLedger(world)
-        const checkpoint = memoryCheckpoint()
         const turn = { left: kill, when }
         const first = await drive(
           plan,
-          mortal(ports({ world, ledger, target: computedTarget(fault), checkpoint }), turn),
+          mortal(ports({ world, ledger, target: computedTarget(world.clock, fault) }), turn),
         ).catch((error: unknown) => error)
         // A new process has a new target: a local one starts with all traffic at the stable version.
         const hooks: string[] = []
-        const state = await drive(plan, ports({ world, ledger, target: computedTarget(fault), checkpoint, hooks }))
+        const state = await drive(plan, ports({ world, ledger, target: computedTarget(world.clock, fault), hooks }))
         expect(await eventsOf(ledger)).toEqual(events)
         expect(state.finished?.outcome).toBe(events.includes('promoted') ? 'promoted' : 'rolled-back')
         expect(new Set(hooks).size).toBe(hooks.length)
@@ -238,15 +251,14 @@ describe.each([
   )
 
   it('ends the same when it is killed at every single effect, one after the other', async () => {
-    const world = await testWorld()
+    const world = await stillWorld()
     const ledger = await openedLedger(world)
-    const checkpoint = memoryCheckpoint()
     for (let life = 0; life < 200; life++) {
       // Long enough to get from a fresh start to the next record, whatever step it is.
-      const turn = { left: 4 + (life % 3), when: 'after' as const }
+      const turn = { left: 6 + (life % 3), when: 'after' as const }
       const ended = await drive(
         plan,
-        mortal(ports({ world, ledger, target: computedTarget(fault), checkpoint }), turn),
+        mortal(ports({ world, ledger, target: computedTarget(world.clock, fault) }), turn),
       ).catch((error: unknown) => error)
       if (!(ended instanceof Killed)) break
     }

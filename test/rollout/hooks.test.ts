@@ -2,8 +2,10 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
+import { choiceSetting, kindOf } from '../../src/core/choice.ts'
 import { Cancelled } from '../../src/core/errors/index.ts'
-import { hook, runHook } from '../../src/rollout/hooks.ts'
+import type { HookResult, HookTools } from '../../src/core/hook.ts'
+import { callHook, hookKinds } from '../../src/rollout/hooks/index.ts'
 import { testWorld } from '../world.ts'
 
 const call = {
@@ -15,11 +17,21 @@ const call = {
   why: 'errors; $(touch evil)',
 }
 
+const hook = choiceSetting(hookKinds, 'hook')
+
+/** Calls the hook of some settings, as a user writes them. */
+async function runHook(raw: unknown, tools: HookTools): Promise<HookResult & { readonly name: string }> {
+  const choice = hook.parse(raw)
+  const made = hookKinds.find(({ kind }) => kind === kindOf(choice))?.make(choice[kindOf(choice)])
+  if (made === undefined) throw new Error('no such hook')
+  return { name: made.name, ...(await callHook(made, call, tools)) }
+}
+
 async function run(argv: string | string[], script?: string) {
   const world = await testWorld()
   if (script !== undefined) await world.files.writeText(path.join(world.cwd, 'hook.sh'), `#!/bin/sh\n${script}\n`)
   await world.processes.run('chmod', ['+x', path.join(world.cwd, 'hook.sh')])
-  return runHook(hook.parse({ run: argv }), call, { world, folder: world.cwd, signal: new AbortController().signal })
+  return runHook({ run: argv }, { world, folder: world.cwd, signal: new AbortController().signal })
 }
 
 it('runs a file beside the pipeline with the event in its environment', async () => {
@@ -46,7 +58,7 @@ it('reports a failure with its last output', async () => {
 it('stops when the run is cancelled', async () => {
   const world = await testWorld()
   const place = { world, folder: world.cwd, signal: AbortSignal.abort() }
-  await expect(runHook({ run: ['true'] }, call, place)).rejects.toThrow(Cancelled)
+  await expect(runHook({ run: ['true'] }, place)).rejects.toThrow(Cancelled)
 })
 
 it.each([{ run: [] }, { run: '' }, { run: ['a', 1] }, { runs: 'a' }, 'a'])('refuses %j', (raw) => {
@@ -74,10 +86,10 @@ async function gitHub(status: number) {
 it('starts a workflow, with the event in its inputs', async () => {
   const { requests, env } = await gitHub(204)
   const world = await testWorld({ env })
-  const retrain = hook.parse({
+  const retrain = {
     dispatch: { workflow: 'retrain.yml', inputs: { because: '$model $version: $why', id: '$event-id' } },
-  })
-  const result = await runHook(retrain, call, { world, folder: world.cwd, signal: new AbortController().signal })
+  }
+  const result = await runHook(retrain, { world, folder: world.cwd, signal: new AbortController().signal })
   expect(result).toEqual({ name: 'dispatch retrain.yml', outcome: 'done', detail: 'started on main' })
   expect(requests).toEqual([
     {
@@ -91,13 +103,13 @@ it('starts a workflow, with the event in its inputs', async () => {
 
 it('reports a workflow that was refused, and one that nobody can be asked for', async () => {
   const { env } = await gitHub(404)
-  const retrain = hook.parse({ dispatch: { workflow: 'retrain.yml' } })
+  const retrain = { dispatch: { workflow: 'retrain.yml' } }
   for (const [variables, words] of [
     [env, 'no such workflow'],
     [{}, 'not both set'],
   ] as const) {
     const world = await testWorld({ env: variables })
-    const result = await runHook(retrain, call, { world, folder: world.cwd, signal: new AbortController().signal })
+    const result = await runHook(retrain, { world, folder: world.cwd, signal: new AbortController().signal })
     expect(result).toMatchObject({ outcome: 'failed', detail: expect.stringContaining(words) })
   }
 })

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Look, RolloutState } from '../../src/registry/index.ts'
-import { keys, nextStep, type Rules, weightOf } from '../../src/rollout/machine.ts'
+import { type Action, keys, nextStep as next, type Rules, weightOf } from '../../src/rollout/machine.ts'
+import type { Look, RolloutState } from '../../src/rollout/state.ts'
 
-const rules: Rules = { hold: 2, hooks: { promoted: 1, 'rolled-back': 2 } }
+const rules: Rules = { bakeMs: 1000, hold: 2, hooks: { promoted: 1, 'rolled-back': 2 } }
 
 const fresh: RolloutState = {
   id: 'r',
@@ -11,19 +11,23 @@ const fresh: RolloutState = {
   from: '1.0.0',
   target: 'local',
   steps: [0.1, 1],
+  settings: undefined,
+  at: '2026-01-01T00:00:00.000Z',
   weights: [],
   looks: [],
   promoted: false,
   hooks: [],
   finished: undefined,
 }
-const set = (step: number, weight: number) => ({ step, weight, at: '2026-01-01T00:00:00Z' })
+const set = (step: number, weight: number) => ({ step, weight, at: '2026-01-01T00:00:00.000Z' })
 const look = (step: number, verdict: Look['verdict']): Look => ({
   step,
   verdict,
   requests: { stable: 1, candidate: 1 },
   judgements: [],
   seconds: 1,
+  windows: [],
+  at: '2026-01-01T00:00:10.000Z',
 })
 const ran = (on: 'promoted' | 'rolled-back', index: number) => ({
   key: keys.hook('r', on, index),
@@ -32,6 +36,10 @@ const ran = (on: 'promoted' | 'rolled-back', index: number) => ({
   detail: '',
 })
 
+/** Asked so late that every look is over. */
+const nextStep = (state: RolloutState | undefined, by: Rules, now = '2026-01-02T00:00:00.000Z'): Action =>
+  next(state, by, { now, since: undefined })
+
 describe('nextStep', () => {
   it('starts what the ledger does not know', () => {
     expect(nextStep(undefined, rules)).toEqual({ do: 'start' })
@@ -39,7 +47,7 @@ describe('nextStep', () => {
 
   it('sets a weight before it judges, step by step', () => {
     expect(nextStep(fresh, rules)).toEqual({ do: 'set-weight', step: 0, weight: 0.1 })
-    expect(nextStep({ ...fresh, weights: [set(0, 0.1)] }, rules)).toEqual({ do: 'judge', step: 0, look: 1 })
+    expect(nextStep({ ...fresh, weights: [set(0, 0.1)] }, rules)).toMatchObject({ do: 'judge', step: 0, look: 1 })
     expect(nextStep({ ...fresh, weights: [set(0, 0.1)], looks: [look(0, 'pass')] }, rules)).toEqual({
       do: 'set-weight',
       step: 1,
@@ -49,7 +57,7 @@ describe('nextStep', () => {
 
   it('looks again while a step is inconclusive, and takes back what stays so', () => {
     const held = { ...fresh, weights: [set(0, 0.1)], looks: [look(0, 'inconclusive'), look(0, 'inconclusive')] }
-    expect(nextStep(held, rules)).toEqual({ do: 'judge', step: 0, look: 3 })
+    expect(nextStep(held, rules)).toMatchObject({ do: 'judge', step: 0, look: 3 })
     const exhausted = { ...held, looks: [...held.looks, look(0, 'inconclusive')] }
     expect(nextStep(exhausted, rules)).toMatchObject({
       do: 'roll-back',
@@ -64,9 +72,14 @@ describe('nextStep', () => {
     const back = { ...failed, weights: [set(0, 0.1), set(0, 0)] }
     expect(nextStep(back, rules)).toMatchObject({ do: 'run-hook', on: 'rolled-back', index: 0 })
     expect(nextStep({ ...back, hooks: [ran('rolled-back', 0)] }, rules)).toMatchObject({ do: 'run-hook', index: 1 })
-    expect(nextStep({ ...back, hooks: [ran('rolled-back', 0), ran('rolled-back', 1)] }, rules)).toMatchObject({
-      do: 'finish',
-      outcome: 'rolled-back',
+    const told = { ...back, hooks: [ran('rolled-back', 0), ran('rolled-back', 1)] }
+    expect(nextStep(told, rules)).toMatchObject({ do: 'verify', last: true })
+    // Ended by the proof alone, which watches one stretch of traffic after the other.
+    expect(nextStep(told, rules, '2026-01-01T00:00:00.500Z')).toEqual({ do: 'wait', until: '2026-01-01T00:00:01.000Z' })
+    expect(nextStep(told, rules, '2026-01-01T00:00:02.500Z')).toMatchObject({
+      do: 'verify',
+      span: { from: '2026-01-01T00:00:01.000Z', to: '2026-01-01T00:00:02.000Z' },
+      last: false,
     })
   })
 
@@ -88,7 +101,11 @@ describe('nextStep', () => {
     })
     fc.assert(
       fc.property(verdicts, fc.integer({ min: 1, max: 5 }), fc.nat(3), (script, steps, hold) => {
-        const { state, weights } = simulate(script, steps, { hold, hooks: { promoted: 0, 'rolled-back': 0 } })
+        const { state, weights } = simulate(script, steps, {
+          bakeMs: 1,
+          hold,
+          hooks: { promoted: 0, 'rolled-back': 0 },
+        })
         const last = Array.from(
           { length: steps },
           (_, step) => state.looks.findLast((one) => one.step === step)?.verdict,
@@ -120,6 +137,7 @@ function simulate(
     if (action.do === 'judge')
       state = { ...state, looks: [...state.looks, look(action.step, verdicts.shift() ?? 'pass')] }
     if (action.do === 'promote') state = { ...state, promoted: true }
+    if (action.do === 'verify') state = { ...state, finished: { outcome: 'rolled-back', why: action.why } }
     if (action.do === 'finish') state = { ...state, finished: { outcome: action.outcome, why: action.why } }
   }
   throw new Error('the machine does not end')

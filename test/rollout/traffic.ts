@@ -1,34 +1,55 @@
-import type { Checkpoint } from '../../src/core/stage.ts'
-import type { Target, VersionTraffic } from '../../src/core/target.ts'
+import { Cancelled } from '../../src/core/errors/index.ts'
+import type { MetricSource } from '../../src/core/metric-source.ts'
+import type { Target } from '../../src/core/target.ts'
+import { secondsOf, type VersionTraffic } from '../../src/core/traffic.ts'
+import type { Clock } from '../../src/core/world.ts'
+
+/** A clock that stands still but when somebody waits, so that days pass in milliseconds. */
+export function fakeClock(start = '2026-01-01T00:00:00.000Z'): Clock {
+  let ms = Date.parse(start)
+  return {
+    now: () => new Date(ms).toISOString(),
+    monotonicMs: () => ms,
+    async sleep(wait, signal) {
+      if (signal?.aborted) throw new Cancelled('waiting was cancelled')
+      ms += wait
+    },
+  }
+}
 
 /** A target whose traffic follows from arithmetic, so that every moment of a rollout can be replayed in milliseconds. */
 export interface Computed extends Target {
   readonly applied: number[]
+  readonly traffic: MetricSource
 }
 
-/** `errors` of the candidate's requests fail while it has more than `above` of the traffic; a look sees `requests` of both. */
-export function computedTarget({
-  errors = 0,
-  above = 0,
-  requests = 4000,
-}: {
-  errors?: number
-  above?: number
-  requests?: number
-} = {}): Computed {
+/** `errors` of the candidate's requests fail while it has more than `above` of the traffic; both together get `requests` a second. */
+export function computedTarget(
+  clock: Clock,
+  {
+    errors = 0,
+    above = 0,
+    requests = 4000,
+  }: {
+    errors?: number
+    above?: number
+    requests?: number
+  } = {},
+): Computed {
   const applied: number[] = []
+  const began = clock.now()
   let weight = 0
   let hasStable = false
   const version = (count: number, share: number): VersionTraffic => ({
     requests: count,
     errors: Math.round(count * share),
-    latenciesMs: [],
   })
   return {
     describe: 'computed',
     applied,
     async prepare(stable) {
       hasStable = stable !== undefined
+      return 'ready'
     },
     async apply(next) {
       weight = next
@@ -37,24 +58,21 @@ export function computedTarget({
     async weight() {
       return weight
     },
-    async observe(ms) {
-      const candidate = Math.round(requests * weight)
-      const stable = hasStable ? requests - candidate : 0
-      return {
-        seconds: ms / 1000,
-        stable: version(stable, 0),
-        candidate: version(candidate, weight > above ? errors : 0),
-      }
+    async restore() {},
+    traffic: {
+      describe: 'computed',
+      since: async () => began,
+      async window(span) {
+        const all = Math.round(requests * secondsOf(span))
+        const candidate = Math.round(all * weight)
+        return {
+          ...span,
+          stable: version(hasStable ? all - candidate : 0, 0),
+          candidate: version(candidate, weight > above ? errors : 0),
+        }
+      },
+      async close() {},
     },
     async close() {},
-  }
-}
-
-/** A checkpoint in memory that outlives what uses it. */
-export function memoryCheckpoint(): Checkpoint {
-  const values: string[] = []
-  return {
-    read: async () => values.map((value) => JSON.parse(value) as unknown),
-    append: async (value) => void values.push(JSON.stringify(value)),
   }
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { Ledger } from '../../src/core/ledger.ts'
 import type { DataReference, Measurements, Question, Subject, Variants } from '../../src/core/products/index.ts'
-import type { StageTools } from '../../src/core/stage.ts'
+import type { StageTools, ToolName } from '../../src/core/stage.ts'
 import type { Tensor } from '../../src/core/tensor.ts'
 import type { World } from '../../src/core/world.ts'
 import { writeNpz } from '../../src/data/npz.ts'
@@ -33,7 +33,7 @@ function ask(metric: string): Question {
 
 async function measure(setup: Setup) {
   const world = await testWorld()
-  const store = openStore(`${world.cwd}/store`, world.files)
+  const store = openStore(`${world.cwd}/store`, world)
   const production = setup.production && (await store.putBytes('production.onnx', setup.production))
   const eval_: DataReference | undefined = setup.data && {
     artifact: await store.putBytes('eval.npz', writeNpz(setup.data)),
@@ -53,7 +53,7 @@ async function measure(setup: Setup) {
   return { measurements: product as Measurements, summary, warnings }
 }
 
-function toolsIn(world: World, store: StageTools['store'], questions: readonly Question[]): StageTools {
+function toolsIn(world: World, store: StageTools['store'], questions: readonly Question[]): StageTools<ToolName> {
   const kept = new Map<string, unknown[]>()
   return {
     world,
@@ -73,6 +73,9 @@ function toolsIn(world: World, store: StageTools['store'], questions: readonly Q
     folder: world.cwd,
     scratch: world.cwd,
     targets: [],
+    sources: [],
+    shard: undefined,
+    override: undefined,
     // Measuring touches no ledger.
     ledger: {} as Ledger,
     progress: () => {},

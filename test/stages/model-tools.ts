@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Artifact, Subject } from '../../src/core/products/index.ts'
-import type { StageTools } from '../../src/core/stage.ts'
+import type { StageTools, ToolName } from '../../src/core/stage.ts'
 import { writeModel } from '../../src/onnx/format/index.ts'
 import type { Model } from '../../src/onnx/format/messages.ts'
 import { openStore, type Store } from '../../src/pipeline/store.ts'
@@ -10,7 +10,7 @@ import { testWorld } from '../world.ts'
 
 /** What the stages that look at models use of their tools: a real world and a real store in a folder of the test's own. */
 export interface ModelTools {
-  readonly tools: StageTools
+  readonly tools: StageTools<ToolName>
   readonly store: Store
   /** Stores a model, or the bytes of what should be one, and gives the run's subject with it as the candidate. */
   subject(candidate: Model | Uint8Array, production?: Model | Uint8Array): Promise<Subject>
@@ -18,7 +18,7 @@ export interface ModelTools {
 
 export async function modelTools(): Promise<ModelTools> {
   const world = await testWorld()
-  const store = openStore(path.join(world.cwd, 'store'), world.files)
+  const store = openStore(path.join(world.cwd, 'store'), world)
   const used = {
     world,
     store,
@@ -37,7 +37,7 @@ export async function modelTools(): Promise<ModelTools> {
   }
   return {
     // The registry and the checkpoint are for stages that act; these two never ask for them.
-    tools: used as unknown as StageTools,
+    tools: used as unknown as StageTools<ToolName>,
     store,
     async subject(candidate, production) {
       const before = production === undefined ? undefined : { artifact: await put('production.onnx', production) }

@@ -1,16 +1,15 @@
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Comparison, ComparisonRow, Release } from '../../src/core/products/index.ts'
-import type { StageTools } from '../../src/core/stage.ts'
 import { openJsonLines } from '../../src/pipeline/lines.ts'
 import { adopt, registryState } from '../../src/registry/index.ts'
-import { openGitLedger } from '../../src/registry/ledger/git/index.ts'
+import { openGitLedger } from '../../src/registry/ledger/git/ledger.ts'
 import { release } from '../../src/stages/release.ts'
 import { classifier } from '../measure/models.ts'
 import { testWorld } from '../world.ts'
 import { type Bench, bench, passed, runStage } from './rollout-tools.ts'
 
-async function released(on: Bench, settings: object = {}, more: object = {}, tools: StageTools = on.tools) {
+async function released(on: Bench, settings: object = {}, more: object = {}, tools = on.tools) {
   const outcome = await runStage(release, settings, { subject: on.subject, decision: passed, ...more }, tools)
   return { product: outcome.product as Release, warnings: outcome.warnings ?? [], summary: outcome.summary }
 }

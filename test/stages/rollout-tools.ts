@@ -1,11 +1,12 @@
 import path from 'node:path'
 import type { Artifact, Decision, Products, Release, Subject } from '../../src/core/products/index.ts'
-import type { StageKind, StageOutcome, StageTools } from '../../src/core/stage.ts'
+import type { StageKind, StageOutcome, StageTools, ToolName } from '../../src/core/stage.ts'
 import type { World } from '../../src/core/world.ts'
 import { writeNpz } from '../../src/data/npz.ts'
 import { openJsonLines } from '../../src/pipeline/lines.ts'
 import { openStore, type Store } from '../../src/pipeline/store.ts'
-import { openFileLedger } from '../../src/registry/ledger/file.ts'
+import { openFileLedger } from '../../src/registry/ledger/file/ledger.ts'
+import { sources } from '../../src/sources/index.ts'
 import { targets } from '../../src/targets/index.ts'
 import { classifier } from '../measure/models.ts'
 
@@ -15,14 +16,14 @@ export const passed: Decision = { verdict: 'pass', reasons: [], sentence: 'it pa
 export interface Bench {
   readonly world: World
   readonly store: Store
-  readonly tools: StageTools
+  readonly tools: StageTools<ToolName>
   readonly subject: Subject
   /** The same run's tools for another run, stage or ledger. */
-  toolsFor(change: Partial<StageTools>): StageTools
+  toolsFor(change: Partial<StageTools<ToolName>>): StageTools<ToolName>
 }
 
 export async function bench(world: World): Promise<Bench> {
-  const store = openStore(path.join(world.cwd, 'store'), world.files)
+  const store = openStore(path.join(world.cwd, 'store'), world)
   const model = (name: string, seed: number): Promise<Artifact> => store.putBytes(name, classifier({ seed }))
   const rows = Float32Array.from({ length: 20 * 16 }, (_, index) => Math.sin(index))
   const data = await store.putBytes('eval.npz', writeNpz({ images: { type: 'float32', dims: [20, 16], data: rows } }))
@@ -33,7 +34,7 @@ export async function bench(world: World): Promise<Bench> {
     production: { version: '1.0.0', artifact: production },
     data: { eval: { artifact: data, inputs: { x: 'images' } } },
   }
-  const tools: StageTools = {
+  const tools: StageTools<ToolName> = {
     world,
     store,
     checkpoint: openJsonLines(world.files, path.join(world.cwd, 'checkpoint.jsonl')),
@@ -44,8 +45,11 @@ export async function bench(world: World): Promise<Bench> {
     scratch: path.join(world.cwd, 'scratch'),
     questions: [],
     extensions: 0,
+    shard: undefined,
+    override: undefined,
     measurements: (key) => openJsonLines(world.files, path.join(world.cwd, 'measurements', key)),
     targets,
+    sources,
     ledger: await openFileLedger(path.join(world.cwd, 'ledger.jsonl'), world),
     progress: () => {},
   }
@@ -57,7 +61,7 @@ export async function runStage(
   kind: StageKind,
   raw: unknown,
   given: Partial<Products> & { subject: Subject },
-  tools: StageTools,
+  tools: StageTools<ToolName>,
 ): Promise<StageOutcome<never>> {
   return (await kind.make(raw, { folder: tools.folder }).run(given, tools)) as StageOutcome<never>
 }

@@ -2,26 +2,28 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { RolloutResult } from '../../src/core/products/index.ts'
-import type { StageTools } from '../../src/core/stage.ts'
+import type { StageTools, ToolName } from '../../src/core/stage.ts'
 import { defineTarget, type TargetKind } from '../../src/core/target.ts'
 import { adopt, registryState } from '../../src/registry/index.ts'
+import { openRollout } from '../../src/rollout/index.ts'
+import { sources } from '../../src/sources/index.ts'
 import { rolloutOn } from '../../src/stages/rollout/index.ts'
 import { targets } from '../../src/targets/index.ts'
-import { computedTarget } from '../rollout/traffic.ts'
+import { computedTarget, fakeClock } from '../rollout/traffic.ts'
 import { testWorld } from '../world.ts'
 import { type Bench, bench, passed, releaseOf, runStage } from './rollout-tools.ts'
 
-const rollout = rolloutOn(targets)
+const rollout = rolloutOn(targets, sources)
 
 /** Stands in the table where `local` does, with traffic that follows from arithmetic. */
-function computed(fault: Parameters<typeof computedTarget>[0] = {}): readonly TargetKind[] {
+function computed(fault: Parameters<typeof computedTarget>[1] = {}): readonly TargetKind[] {
   return [
     defineTarget({
       kind: 'local',
       summary: 'computed',
       settings: z.unknown(),
       example: '',
-      make: () => computedTarget(fault),
+      make: (_, { world }) => computedTarget(world.clock, fault),
     }),
   ]
 }
@@ -33,8 +35,10 @@ const settings = {
   analysis: [{ metric: 'error-rate', margin: '5pp' }],
 }
 
-async function released(production = true): Promise<Bench> {
-  const on = await bench(await testWorld())
+/** In a world whose clock stands still but when somebody waits; `real` for what serves and answers. */
+async function released({ production = true, real = false } = {}): Promise<Bench> {
+  const world = await testWorld()
+  const on = await bench(real ? world : { ...world, clock: fakeClock() })
   const artifact = on.subject.production?.artifact
   if (production && artifact !== undefined)
     await adopt(on.tools.ledger, { model: 'digits', version: '1.0.0', artifact, why: 'it serves' })
@@ -48,7 +52,7 @@ async function released(production = true): Promise<Bench> {
   return on
 }
 
-async function roll(on: Bench, raw: object, tools: StageTools) {
+async function roll(on: Bench, raw: object, tools: StageTools<ToolName>) {
   const outcome = await runStage(
     rollout,
     { ...settings, ...raw },
@@ -60,7 +64,7 @@ async function roll(on: Bench, raw: object, tools: StageTools) {
 
 describe('on the local target, over real HTTP', () => {
   it('promotes a candidate that serves well', async () => {
-    const on = await released()
+    const on = await released({ real: true })
     const raw = { target: { local: { rate: 400 } }, steps: ['50%', '100%'] }
     const { product, verdict } = await roll(on, raw, on.tools)
     expect(verdict).toBe('pass')
@@ -78,7 +82,7 @@ describe('on the local target, over real HTTP', () => {
   })
 
   it('takes back a candidate that fails, runs the hooks and proves it', async () => {
-    const on = await released()
+    const on = await released({ real: true })
     await on.world.files.writeText(
       path.join(on.world.cwd, 'page.sh'),
       '#!/bin/sh\necho "$AIRWORTHY_EVENT $AIRWORTHY_VERSION"\n',
@@ -162,7 +166,7 @@ describe('what is there already', () => {
 })
 
 it('gives a first release all traffic at once, and says what that is worth', async () => {
-  const on = await released(false)
+  const on = await released({ production: false })
   const { product, warnings } = await roll(on, {}, on.toolsFor({ targets: computed() }))
   expect(product).toMatchObject({ outcome: 'promoted', steps: [{ weight: 1, verdict: 'pass' }] })
   expect(product.from).toBeUndefined()
@@ -177,7 +181,7 @@ describe('bad input', () => {
       code: 'replay-unknown',
       hint: expect.stringContaining('Did you mean eval?'),
     })
-    expect(registryState(await on.tools.ledger.read(), 'digits').rollout).toBeUndefined()
+    expect(openRollout(await on.tools.ledger.read(), 'digits')).toBeUndefined()
   })
 
   it('names the targets when a run does not have the one it asks for', async () => {

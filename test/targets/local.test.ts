@@ -1,11 +1,16 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Served, Target, TargetTools } from '../../src/core/target.ts'
 import type { Tensor } from '../../src/core/tensor.ts'
 import type { World } from '../../src/core/world.ts'
 import { listen } from '../../src/serving/http.ts'
+import { ofTarget } from '../../src/sources/target.ts'
+import { countOf } from '../../src/stats/histogram.ts'
 import { local } from '../../src/targets/local/index.ts'
+import { metricSourceContract } from '../contracts/metric-source.ts'
+import { observe } from '../contracts/observe.ts'
 import { targetContract } from '../contracts/target.ts'
 import { classifier, saved } from '../measure/models.ts'
 import { testWorld } from '../world.ts'
@@ -15,11 +20,8 @@ const example: Readonly<Record<string, Tensor>> = {
 }
 
 async function served(world: World, version: string, bytes: Uint8Array = classifier()): Promise<Served> {
-  return {
-    version,
-    artifact: { sha256: 'a'.repeat(64), bytes: 1, name: 'm.onnx' },
-    path: await saved(world, `${version}.onnx`, bytes),
-  }
+  await saved(world, `${version}.onnx`, bytes)
+  return { version, artifact: { sha256: 'a'.repeat(64), bytes: 1, name: `${version}.onnx` } }
 }
 
 function open(world: World, settings: object = {}, more: Partial<TargetTools> = {}): Target {
@@ -27,6 +29,7 @@ function open(world: World, settings: object = {}, more: Partial<TargetTools> = 
     world,
     signal: new AbortController().signal,
     model: 'team/digits',
+    fetch: async ({ name }) => path.join(world.cwd, name),
     replay: async () => [example, example],
     ...more,
   }
@@ -34,6 +37,8 @@ function open(world: World, settings: object = {}, more: Partial<TargetTools> = 
   onTestFinished(() => target.close())
   return target
 }
+
+const sourceTools = { signal: new AbortController().signal, model: 'team/digits' }
 
 async function parts(settings: object = {}) {
   const world = await testWorld()
@@ -46,33 +51,42 @@ async function parts(settings: object = {}) {
 
 targetContract('local', () => parts())
 
+metricSourceContract('the local target', async () => {
+  const { target, stable, candidate } = await parts({ fault: { errors: '20%' } })
+  await target.prepare(stable, candidate)
+  await target.apply(0.5)
+  const source = ofTarget.make({}, { ...sourceTools, world: await testWorld(), ofTarget: target.traffic })
+  return { source, versions: { stable: stable.version, candidate: candidate.version } }
+})
+
 describe('the local target', () => {
   it('takes real time for each request', async () => {
     const { target, stable, candidate } = await parts()
     await target.prepare(stable, candidate)
-    const { latenciesMs } = (await target.observe(300)).stable
-    expect(latenciesMs.every((ms) => ms > 0 && ms < 2000)).toBe(true)
+    const { latency = [] } = (await observe(target.traffic, 300)).stable
+    expect(latency.length).toBeGreaterThan(0)
+    expect(latency.every(([from, to]) => from > 0 && to !== null)).toBe(true)
   })
 
   it('rehearses a failing candidate, only above the weight it is told', async () => {
     const { target, stable, candidate } = await parts({ fault: { errors: '40%', 'above-weight': '30%' } })
     await target.prepare(stable, candidate)
     await target.apply(0.3)
-    expect((await target.observe(400)).candidate.errors).toBe(0)
+    expect((await observe(target.traffic, 400)).candidate.errors).toBe(0)
     await target.apply(0.6)
-    const window = await target.observe(1000)
+    const window = await observe(target.traffic, 1000)
     expect(window.candidate.errors / window.candidate.requests).toBeGreaterThan(0.15)
-    expect(window.candidate.latenciesMs).toHaveLength(window.candidate.requests - window.candidate.errors)
+    expect(countOf(window.candidate.latency ?? [])).toBe(window.candidate.requests - window.candidate.errors)
     expect(window.stable.errors).toBe(0)
     await target.apply(0)
-    expect((await target.observe(300)).candidate.requests).toBe(0)
+    expect((await observe(target.traffic, 300)).candidate.requests).toBe(0)
   })
 
   it('counts an answer that takes too long as an error', async () => {
     const { target, stable, candidate } = await parts({ timeout: '100ms', rate: 20, fault: { delay: '5s' } })
     await target.prepare(stable, candidate)
     await target.apply(0.5)
-    const { candidate: slow, stable: quick } = await target.observe(500)
+    const { candidate: slow, stable: quick } = await observe(target.traffic, 500)
     expect(slow.requests).toBeGreaterThan(0)
     expect(slow.errors).toBe(slow.requests)
     expect(quick.errors).toBe(0)
@@ -83,7 +97,7 @@ describe('the local target', () => {
     const target = open(world)
     await target.prepare(await served(world, '1.0.0'), await served(world, '2.0.0', classifier({ features: 8 })))
     await target.apply(0.5)
-    const { candidate } = await target.observe(300)
+    const { candidate } = await observe(target.traffic, 300, { stable: '1.0.0', candidate: '2.0.0' })
     expect(candidate.errors).toBe(candidate.requests)
   })
 
@@ -105,7 +119,7 @@ describe('the local target', () => {
     await target.prepare(await served(world, '1.0.0'), await served(world, '1.1.0'))
     await target.apply(0.5)
     process.kill(pids[1] ?? 0, 'SIGKILL')
-    const window = await target.observe(300)
+    const window = await observe(target.traffic, 300)
     expect(window.candidate.errors).toBe(window.candidate.requests)
     expect(window.stable.errors).toBe(0)
     await target.close()

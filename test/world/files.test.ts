@@ -57,3 +57,27 @@ test('a copy is not bound to the permissions of the original', async () => {
   await files.copy(from, to)
   expect(await files.hash(to)).toBe(await files.hash(from))
 })
+
+test('a file is read in pieces from any place on, appended to as pieces come, and renamed in place of another', async () => {
+  const { files, cwd } = await testWorld()
+  const [part, whole] = [`${cwd}/deep/part`, `${cwd}/deep/whole`]
+  const text = (words: string) => new TextEncoder().encode(words)
+  async function* cutOff() {
+    yield text('one, ')
+    throw new Error('the line is cut')
+  }
+  async function* rest() {
+    yield text('two, ')
+    yield text('three')
+  }
+  await expect(files.appendPieces(part, cutOff())).rejects.toThrow('the line is cut')
+  await files.appendPieces(part, rest())
+  await files.writeText(whole, 'before')
+  await files.move(part, whole)
+  const pieces: Uint8Array[] = []
+  for await (const piece of files.pieces(whole, 5)) pieces.push(piece)
+  expect(Buffer.concat(pieces).toString()).toBe('two, three')
+  expect(await files.exists(part)).toBe(false)
+  await expect(files.move(part, whole)).rejects.toMatchObject({ code: 'file-missing' })
+  await expect(files.pieces(part, 0)[Symbol.asyncIterator]().next()).rejects.toMatchObject({ code: 'file-missing' })
+})

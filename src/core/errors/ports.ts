@@ -2,6 +2,8 @@ import { type ErrorTable, errorFrom, problemFrom } from './index.ts'
 
 export interface PortErrors {
   bug: { detail: string }
+  'content-differs': { sha256: string; where: string }
+  'digest-malformed': { text: string }
   'disk-full': { path: string }
   'file-changed': { path: string }
   'file-denied': { path: string; reason: string }
@@ -20,6 +22,23 @@ export const portErrors: ErrorTable<PortErrors> = {
       hint: 'Please report it with the command and the journal of the run; nothing that was recorded is lost.',
     }),
     example: { detail: 'a stage gave no product' },
+  },
+  'content-differs': {
+    say: (d) => ({
+      message: `The bytes of sha256 ${d.sha256.slice(0, 12)}… in ${d.where} are others than that digest says.`,
+      hint: 'They were damaged or exchanged: bring the file in again from where it came from.',
+    }),
+    example: {
+      sha256: 'ab12cd34ef56ab12cd34ef56ab12cd34ef56ab12cd34ef56ab12cd34ef56ab12',
+      where: 'the folder .airworthy/store',
+    },
+  },
+  'digest-malformed': {
+    say: (d) => ({
+      message: `${JSON.stringify(d.text.slice(0, 100))} is no SHA-256 digest.`,
+      hint: 'A digest has 64 digits, 0 to 9 and a to f: look where this one was written.',
+    }),
+    example: { text: '../secrets' },
   },
   'disk-full': {
     say: (d) => ({

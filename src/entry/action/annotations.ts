@@ -19,7 +19,7 @@ export function annotationsOf(report: RunReport, pipeline: Pipeline, workspace: 
     line: where?.line ?? 1,
   })
   const stage = (product: string): string | undefined =>
-    pipeline.stages.find((each) => each.stage.kind.gives === product)?.name
+    pipeline.stages.find((each) => each.kind.gives === product)?.name
   const ofStage = (name: string | undefined, ...rest: readonly string[]): Where | undefined =>
     name === undefined ? undefined : pipeline.where(['stages', name, ...rest])
   const problems = allProblems(report).map(

@@ -10,7 +10,7 @@ import { openStore } from '../../pipeline/store.ts'
 export async function releaseAssets(report: RunReport, world: World): Promise<readonly ReleaseAsset[]> {
   const { release, files } = report
   if (release === undefined) return []
-  const store = openStore(homeOf(world).store, world.files)
+  const store = openStore(homeOf(world).store, world)
   const base = `${release.model}-${release.version}`
   const main = await store.path(release.artifact)
   const members: readonly Artifact[] = release.artifact.files ?? [release.artifact]

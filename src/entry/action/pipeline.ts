@@ -4,7 +4,8 @@ import type { Override } from '../../core/products/index.ts'
 import type { RunReport } from '../../core/report.ts'
 import { exitCodes } from '../../core/verdict.ts'
 import type { World } from '../../core/world.ts'
-import { ask, place } from '../../github/ask.ts'
+import { ask } from '../../github/ask.ts'
+import { request } from '../../github/client.ts'
 import { pipelineError } from '../../pipeline/errors.ts'
 import { load, type Pipeline } from '../../pipeline/load.ts'
 import { type RunEvent, run } from '../../pipeline/run.ts'
@@ -100,10 +101,9 @@ export async function runPipeline(
 async function textOfBase(inputs: PipelineInputs, { github, env, event }: World, here: RunOnGitHub): Promise<string> {
   const ref = env['GITHUB_SHA']
   if (github === undefined || ref === undefined) throw entryError('pipeline-of-base', { event })
-  const api = await github.api()
   const file = pathInRepository(here.workspace, path.resolve(inputs.folder, inputs.pipeline))
-  const { data } = await ask(`give the pipeline file ${file} of the base`, 'contents: read', () =>
-    api.rest.repos.getContent({ ...place(github), path: file, ref }),
+  const data = await ask(`give the pipeline file ${file} of the base`, 'contents: read', () =>
+    request(github, 'GET /repos/{owner}/{repo}/contents/{path}', { path: file, ref }),
   )
   if (Array.isArray(data) || data.type !== 'file') throw pipelineError('pipeline-missing', { path: file })
   return Buffer.from(data.content, 'base64').toString('utf8')

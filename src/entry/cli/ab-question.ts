@@ -1,8 +1,6 @@
-import { type Margin, parseMargin, parseShare } from '../../core/quantity.ts'
-import { share } from '../../report/words.ts'
+import { type Margin, parseMargin, parseShare, printPoints, printShare } from '../../core/quantity/index.ts'
 import { type AbAim, type AbQuestion, fixedSize, type Response, valueWhen } from '../../stats/ab-plan.ts'
 import { entryError } from '../errors.ts'
-import { points } from './ab-text.ts'
 
 /** What the command line gives, as it was written. */
 export interface AbOptions {
@@ -110,7 +108,10 @@ function requireRate(worse: number, response: Response, { better }: AbAim, argum
   const end = valueWhen(worse, response, better)
   if (response.kind === 'mean' || (end > 0 && end < 1)) return
   const room = end <= 0 ? response.baseline : 1 - response.baseline
-  throw wrong(argument, `a change below ${points(room)}, what lies between the baseline and ${share(end <= 0 ? 0 : 1)}`)
+  throw wrong(
+    argument,
+    `a change below ${printPoints(room, 6)}, what lies between the baseline and ${printShare(end <= 0 ? 0 : 1)}`,
+  )
 }
 
 function shareOf(name: string, text: string, from: number, to: number, expected: string): number {

@@ -1,6 +1,7 @@
 import type { Warning } from '../../core/products/index.ts'
+import { printCount, printNumber, printPoints, printShare } from '../../core/quantity/index.ts'
 import { table } from '../../report/terminal/layout.ts'
-import { count, counted, share } from '../../report/words.ts'
+import { counted } from '../../report/words.ts'
 import type { AbPlan, AbSize, Response } from '../../stats/ab-plan.ts'
 
 /** A plan as it is told: with users in all, and days where the traffic is known. */
@@ -44,10 +45,10 @@ function questionLines({ response, aim }: ToldPlan): string[] {
     aim.claim === 'better'
       ? `Is the candidate better? Planned for better by ${margin}`
       : `Is the candidate not worse by more than ${margin}? Planned for ${hope}`
-  const spread = response.kind === 'mean' ? `, deviation ${plain(response.deviation)}` : ''
+  const spread = response.kind === 'mean' ? `, deviation ${printNumber(response.deviation, digits)}` : ''
   return [
-    `${question}, with a chance of ${percent(aim.power)} to pass.`,
-    `Production: ${valueText(response.baseline, response)}${spread}; ${aim.better} is better. Each verdict is wrong at most ${percent(aim.alpha)} of the time.`,
+    `${question}, with a chance of ${printShare(aim.power)} to pass.`,
+    `Production: ${valueText(response.baseline, response)}${spread}; ${aim.better} is better. Each verdict is wrong at most ${printShare(aim.alpha)} of the time.`,
   ]
 }
 
@@ -60,7 +61,7 @@ function sizeRows({ fixed, sequential, looks }: ToldPlan): Parameters<typeof tab
   const row = (name: string, { candidate, production, users, days, wholeWeeks }: ToldSize) => [
     { text: name },
     ...[candidate, production, users, days, wholeWeeks].map((value) => ({
-      text: value === undefined ? '' : count(value),
+      text: value === undefined ? '' : printCount(value),
     })),
   ]
   return [row('looked at once', fixed), row(`looked at ${counted(looks, 'time')}, at most`, sequential.largest)]
@@ -89,28 +90,18 @@ function changeRow({ change, candidate, chances }: AbPlan['changes'][number], re
 }
 
 function valueText(value: number, { kind }: Response): string {
-  return kind === 'rate' ? percent(value) : plain(value)
+  return kind === 'rate' ? printShare(value, digits) : printNumber(value, digits)
 }
 
 function changeText(change: number, { kind }: Response): string {
-  return kind === 'rate' ? points(change) : plain(change)
+  return kind === 'rate' ? printPoints(change, digits) : printNumber(change, digits)
 }
 
-function percent(value: number): string {
-  return `${plain(value * 100)} %`
-}
+/** Six digits, so that small margins show on large values. */
+const digits = 6
 
-export function points(value: number): string {
-  return `${plain(value * 100)} pp`
-}
-
-/** Six digits at most, so that small margins show on large values. */
-function plain(value: number): string {
-  return String(Number(value.toPrecision(6))).replace('-', '−')
-}
-
-/** Nothing is certain. */
+/** To a tenth of a percent, and nothing is certain. */
 function chance(value: number): string {
   if (value < 0.0005) return '<0.1 %'
-  return value > 0.9995 ? '>99.9 %' : share(value)
+  return value > 0.9995 ? '>99.9 %' : printShare(Math.round(1000 * value) / 1000)
 }

@@ -1,4 +1,4 @@
-import { type Device, devices } from '../../onnx/cost/roofline.ts'
+import { type Device, devices } from '../../onnx/cost/index.ts'
 import { entryError } from '../errors.ts'
 
 const prefixes: Readonly<Record<string, number>> = { '': 1, M: 1e6, G: 1e9, T: 1e12, P: 1e15 }

@@ -1,7 +1,5 @@
-import type { ChangedNode } from '../../onnx/diff/changed.ts'
-import type { ModelDiff } from '../../onnx/diff/index.ts'
-import type { Region } from '../../onnx/diff/regions.ts'
-import type { TensorFacts, WeightChange } from '../../onnx/diff/weight-change.ts'
+import { printCount, printNumber, printShare, printSigned } from '../../core/quantity/index.ts'
+import type { ChangedNode, ModelDiff, Region, TensorFacts, WeightChange } from '../../onnx/diff/index.ts'
 import { clip, terminalText } from '../../report/escape.ts'
 import { type Column, table } from '../../report/terminal/layout.ts'
 
@@ -37,7 +35,12 @@ function graphLines({ graph }: ModelDiff, width: number): string[] {
   const many = (regions: readonly Region[]) => regions.reduce((sum, { size, places }) => sum + size * places.length, 0)
   const head = `Graph: ${nodes.before} → ${nodes.after} nodes: ${unchanged} unchanged, ${changed.length} changed, ${many(added)} added, ${many(removed)} removed`
   const operators = graph.operators.filter(({ before, after }) => before !== after)
-  const rows = operators.map(({ operator, before, after }) => [`  ${operator}`, before, after, signed(after - before)])
+  const rows = operators.map(({ operator, before, after }) => [
+    `  ${operator}`,
+    before,
+    after,
+    printSigned(after - before, printCount),
+  ])
   return [
     '',
     head,
@@ -63,7 +66,7 @@ function regionLine(sign: string, { operators, size, places }: Region): string {
 function weightLines({ weights }: ModelDiff, width: number): string[] {
   const { parameters, equal, changed, added, removed, unread } = weights
   const lost = unread.length === 0 ? '' : `, ${unread.length} not read`
-  const head = `Weights: ${equal} equal, ${changed.length} changed, ${added.length} added, ${removed.length} removed${lost}; ${parameters.before} → ${parameters.after} parameters`
+  const head = `Weights: ${equal} equal, ${changed.length} changed, ${added.length} added, ${removed.length} removed${lost}; ${printCount(parameters.before)} → ${printCount(parameters.after)} parameters`
   const titles = ['  tensor', 'norm', 'relative', 'largest', 'zeros', 'changed']
   return [
     '',
@@ -81,11 +84,11 @@ function weightRow({ name, newName, before, after, values }: WeightChange): stri
   const { norm, relativeChange, largestChange, sparsity, changedShare } = values
   return [
     `  ${label}`,
-    `${short(norm.before)} → ${short(norm.after)}`,
-    relativeChange === undefined ? 'from 0' : percent(relativeChange),
-    short(largestChange),
-    `${percent(sparsity.before)} → ${percent(sparsity.after)}`,
-    percent(changedShare),
+    `${printNumber(norm.before)} → ${printNumber(norm.after)}`,
+    relativeChange === undefined ? 'from 0' : printShare(relativeChange, 3),
+    printNumber(largestChange),
+    `${printShare(sparsity.before, 3)} → ${printShare(sparsity.after, 3)}`,
+    printShare(changedShare, 3),
   ]
 }
 
@@ -126,17 +129,4 @@ function rest(length: number): string[] {
 
 function count(number: number, word: string): string {
   return `${number} ${word}${number === 1 ? '' : 's'}`
-}
-
-function signed(number: number): string {
-  return number > 0 ? `+${number}` : String(number)
-}
-
-function short(number: number): string {
-  return number === 0 ? '0' : number.toPrecision(3)
-}
-
-function percent(share: number): string {
-  const value = 100 * share
-  return `${value === 0 ? 0 : value >= 100 ? Math.round(value) : value.toPrecision(3)} %`
 }

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { exitCodes } from '../../core/verdict.ts'
 import { diffModels, type ModelDiff } from '../../onnx/diff/index.ts'
-import type { Model } from '../../onnx/format/messages.ts'
+import type { Model } from '../../onnx/format/index.ts'
 import { pipelineError } from '../../pipeline/errors.ts'
 import type { Entry } from '../context.ts'
 import { entryError } from '../errors.ts'

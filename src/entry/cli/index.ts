@@ -154,6 +154,7 @@ function createProgram(at: Entry, done: (exitCode: number) => void): Command {
     .description('Write an optimised copy of a model, checked against the original.')
     .argument('<model>', 'an ONNX file')
     .requiredOption('-o, --out <file>', 'where to write the optimised model')
+    .option('--variant <name>', 'which variant to make, as docs/stages.md lists them: the first of them without it')
     .option('--level <level>', 'basic (portable) or extended (CPU and CUDA kernels)', 'basic')
     .addOption(json)
     .addHelpText('after', '\nExample:\n  $ airworthy optimize model.onnx --out model.optimised.onnx')

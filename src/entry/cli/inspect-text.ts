@@ -1,3 +1,4 @@
+import { printAmount, printBound, printBytes, printNumber } from '../../core/quantity/index.ts'
 import { clip, terminalText } from '../../report/escape.ts'
 import { type Column, table } from '../../report/terminal/layout.ts'
 import type { Inspected, PlacedOn } from './inspect.ts'
@@ -24,18 +25,18 @@ export function inspectionLines(inspected: Inspected, file: string, view: View):
 function sizeLines({ sizes: { tensors, operators, duplicates } }: Inspected, view: View): string[] {
   if (tensors.length === 0) return []
   const saved = duplicates.reduce((sum, { savedBytes }) => sum + savedBytes, 0)
-  const twice = `  ${duplicates.length} groups of tensors have the same content: keeping each once saves ${unit(saved, 'B')}`
+  const twice = `  ${duplicates.length} groups of tensors have the same content: keeping each once saves ${printBytes(saved)}`
   return [
     '',
     'Size',
     ...tableOf(
       ['largest tensors', 'type', 'bytes'],
-      tensors.map(({ name, type, dims, bytes }) => [name, `${type}[${dims.join(', ')}]`, unit(bytes, 'B')]),
+      tensors.map(({ name, type, dims, bytes }) => [name, `${type}[${dims.join(', ')}]`, printBytes(bytes)]),
       view,
     ),
     ...tableOf(
       ['taken by', 'tensors', 'bytes'],
-      operators.map((one) => [one.operator, String(one.tensors), unit(one.bytes, 'B')]),
+      operators.map((one) => [one.operator, String(one.tensors), printBytes(one.bytes)]),
       view,
     ),
     ...(saved === 0 ? [] : [twice]),
@@ -48,15 +49,15 @@ function costLines({ cost: { total, nodes, unknown } }: Inspected, view: View): 
   const rows = largest.map(({ where, operator, flops = 0, bytes }) => [
     where.replace(/^graph\/node /, ''),
     operator,
-    unit(flops, 'FLOP'),
-    bytes === undefined ? 'not known' : unit(bytes, 'B'),
-    bytes === undefined || bytes === 0 ? '' : (flops / bytes).toPrecision(3),
+    printAmount(flops, 'FLOP'),
+    bytes === undefined ? 'not known' : printBytes(bytes),
+    bytes === undefined || bytes === 0 ? '' : printNumber(flops / bytes),
   ])
   const nested = nodes.filter((node) => node.nested).length
   const left = Object.entries(unknown).map(([operator, count]) => `${operator} × ${count}`)
   return [
     '',
-    `Cost of one run: ${unit(total.flops, 'FLOP')} (known for ${total.flopsKnown} of ${total.nodes} nodes), ${unit(total.bytes, 'B')} moved (${total.bytesKnown} of ${total.nodes})`,
+    `Cost of one run: ${printAmount(total.flops, 'FLOP')} (known for ${total.flopsKnown} of ${total.nodes} nodes), ${printBytes(total.bytes)} moved (${total.bytesKnown} of ${total.nodes})`,
     ...(left.length === 0
       ? []
       : [line(`FLOPs not known: ${left.slice(0, view.top).join(', ')}${left.length > view.top ? ', …' : ''}`)]),
@@ -78,14 +79,14 @@ function rooflineLines({ roofline }: Inspected, view: View): string[] {
     .map((node) => [
       node.where.replace(/^graph\/node /, ''),
       node.operator,
-      node.intensity.toPrecision(3),
+      printNumber(node.intensity),
       node.bound,
-      time(node.ms),
+      printBound(node.ms),
     ])
   return [
     '',
-    `Roofline of ${device.name}: ${unit(device.peak, 'FLOP/s')}, ${unit(device.bandwidth, 'B/s')} (${device.source}); ridge at ${ridge.toPrecision(3)} FLOP/B`,
-    `  at least ${time(ms)} node by node, ${time(arithmeticMs)} of arithmetic whatever is fused: bounds of the ${nodes.length} nodes that are known, not predictions`,
+    `Roofline of ${device.name}: ${printAmount(device.peak, 'FLOP/s')}, ${printAmount(device.bandwidth, 'B/s')} (${device.source}); ridge at ${printNumber(ridge)} FLOP/B`,
+    `  at least ${printBound(ms)} node by node, ${printBound(arithmeticMs)} of arithmetic whatever is fused: bounds of the ${nodes.length} nodes that are known, not predictions`,
     ...tableOf(['slowest', 'operator', 'FLOP/B', 'bound', 'at least'], rows, view),
   ]
 }
@@ -118,17 +119,4 @@ function rest(length: number, top: number): string[] {
 /** One line with text that may come from a model. */
 function line(text: string, indent = '  '): string {
   return `${indent}${clip(terminalText(text), 240)}`
-}
-
-const prefixes = ['', 'k', 'M', 'G', 'T', 'P']
-
-/** Three digits and a decimal prefix: `8.18 GFLOP`. */
-function unit(value: number, name: string): string {
-  const step = value < 1000 ? 0 : Math.min(prefixes.length - 1, Math.floor(Math.log10(value) / 3))
-  const scaled = value / 1000 ** step
-  return `${step === 0 ? Math.round(scaled * 100) / 100 : scaled.toPrecision(3)} ${prefixes[step]}${name}`
-}
-
-function time(ms: number): string {
-  return ms < 1 ? `${(ms * 1000).toPrecision(3)} µs` : `${ms.toPrecision(3)} ms`
 }

@@ -4,10 +4,15 @@ import type { ModelSummary } from '../../core/products/index.ts'
 import { exitCodes } from '../../core/verdict.ts'
 import { measureError } from '../../measure/errors.ts'
 import { placeModel } from '../../measure/inspect.ts'
-import { costOf, type ModelCost } from '../../onnx/cost/index.ts'
-import { type Roofline, rooflineOf } from '../../onnx/cost/roofline.ts'
-import { type Sizes, sizesOfModel } from '../../onnx/cost/sizes.ts'
-import { summarize } from '../../onnx/graph/summarize.ts'
+import {
+  costOf,
+  type ModelCost,
+  type ModelSizes,
+  type Roofline,
+  rooflineOf,
+  sizesOfModel,
+} from '../../onnx/cost/index.ts'
+import { summarize } from '../../onnx/graph/index.ts'
 import { inferTypes } from '../../onnx/infer/index.ts'
 import { pipelineError } from '../../pipeline/errors.ts'
 import { findProvider } from '../../providers/index.ts'
@@ -21,7 +26,7 @@ import { wholeModel } from './whole-model.ts'
 
 /** What a model is, as `inspect --json` prints it: the members of the summary, and beside them the rest. */
 export interface Inspected extends ModelSummary {
-  readonly sizes: Sizes
+  readonly sizes: ModelSizes
   readonly cost: ModelCost
   readonly roofline?: Roofline
   readonly placements?: readonly PlacedOn[]

@@ -1,4 +1,3 @@
-import { median, quantile } from 'simple-statistics'
 import type {
   Block,
   Finding,
@@ -7,6 +6,8 @@ import type {
   ModelSummary,
   ProfiledTime,
 } from '../../core/products/index.ts'
+import { median, quantile } from '../../core/quantile.ts'
+import { printBytes, printCount, printMilliseconds, printShare } from '../../core/quantity/index.ts'
 import { terminalText } from '../../report/escape.ts'
 
 /** What a model is, in a few lines. */
@@ -18,7 +19,7 @@ export function summaryLines(summary: ModelSummary, file: string): string {
     .sort(([, a], [, b]) => b - a)
     .map(([name, count]) => `${name} × ${count}`)
   return [
-    `${file}: ${summary.bytes} bytes, ${summary.parameters} parameters, ${summary.nodes} nodes`,
+    `${file}: ${printBytes(summary.bytes)}, ${printCount(summary.parameters)} parameters, ${summary.nodes} nodes`,
     `  made by    ${summary.producer || 'not said'}; IR ${summary.irVersion}; opset ${opset.join(', ')}`,
     ...summary.inputs.map((value) => `  input      ${valueText(value)}`),
     ...summary.outputs.map((value) => `  output     ${valueText(value)}`),
@@ -46,11 +47,11 @@ export function speedLines(measured: Measurements): string {
     measured.contenders.map(({ id, model }) => {
       const medians = blocks.flatMap((block) => {
         const samples = block.runs[id]?.samplesMs
-        return samples === undefined ? [] : [median([...samples])]
+        return samples === undefined ? [] : [median(samples)]
       })
       const samples = blocks.flatMap((block) => block.runs[id]?.samplesMs ?? [])
-      const spread = `blocks ${time(Math.min(...medians))} to ${time(Math.max(...medians))}`
-      return `${scenario.id}  ${model.name}: p50 ${time(median(medians))} (${spread}), p99 ${time(quantile(samples, 0.99))}; ${samples.length} ${scenario.rate === undefined ? 'runs' : 'requests'} in ${blocks.length} blocks${busy(blocks, id)}${profiled(profiles?.[id])}`
+      const spread = `blocks ${printMilliseconds(Math.min(...medians))} to ${printMilliseconds(Math.max(...medians))}`
+      return `${scenario.id}  ${model.name}: p50 ${printMilliseconds(median(medians))} (${spread}), p99 ${printMilliseconds(quantile(samples, 0.99))}; ${printCount(samples.length)} ${scenario.rate === undefined ? 'runs' : 'requests'} in ${blocks.length} blocks${busy(blocks, id)}${profiled(profiles?.[id])}`
     }),
   )
   return `${lines.map(terminalText).join('\n')}\n`
@@ -59,15 +60,11 @@ export function speedLines(measured: Measurements): string {
 /** Of an open loop: how much of the time the model was at work. */
 function busy(blocks: readonly Block[], id: string): string {
   const loads = blocks.flatMap(({ runs }) => runs[id]?.load ?? [])
-  return loads.length === 0 ? '' : `, busy ${Math.round(100 * median(loads))} % of the time`
+  return loads.length === 0 ? '' : `, busy ${printShare(median(loads), 2)} of the time`
 }
 
 function profiled(profile: ProfiledTime | undefined): string {
   if (profile === undefined) return ''
   const { wallMs, kernelMs, copyMs, clock } = profile
-  return `; of a profiled run of ${time(wallMs)}, kernels ${time(kernelMs)} by the ${clock}'s clock and copies ${time(copyMs)}`
-}
-
-function time(ms: number): string {
-  return ms < 1 ? `${(ms * 1000).toPrecision(3)} µs` : `${ms.toPrecision(3)} ms`
+  return `; of a profiled run of ${printMilliseconds(wallMs)}, kernels ${printMilliseconds(kernelMs)} by the ${clock}'s clock and copies ${printMilliseconds(copyMs)}`
 }

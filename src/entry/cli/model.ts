@@ -15,6 +15,7 @@ import { problemLines } from '../failure.ts'
 import { findingLines, speedLines } from './model-text.ts'
 import { progressOn } from './progress.ts'
 import { shapeOf } from './shape.ts'
+import { writeStoredModel } from './write-model.ts'
 
 /** The commands that take models and no pipeline: each makes the pipeline that says what it does, and runs that. */
 
@@ -37,14 +38,15 @@ export async function validateCommand(
 export async function optimizeCommand(
   entry: Entry,
   model: string,
-  options: Json & { readonly out: string; readonly level: string },
+  options: Json & { readonly out: string; readonly variant?: string; readonly level: string },
 ): Promise<number> {
   const out = path.resolve(entry.world.cwd, options.out)
-  const report = await runOn(entry, model, undefined, { optimize: { level: options.level } }, {}, options)
+  const asked = options.variant === undefined ? {} : { variants: [options.variant] }
+  const report = await runOn(entry, model, undefined, { optimize: { ...asked, level: options.level } }, {}, options)
   if (report.variants === undefined) return tellProblems(entry, report, options)
-  const store = openStore(homeOf(entry.world).store, entry.world.files)
+  const store = openStore(homeOf(entry.world).store, entry.world)
   const { chosen, variants } = report.variants
-  await entry.world.files.copy(await store.path(chosen.model), out)
+  await writeStoredModel(chosen.model, out, store, entry.world.files)
   if (!options.json) {
     for (const variant of variants) entry.out(`${variant.kept ? '✓' : '-'} ${variant.id}: ${variant.why}\n`)
     entry.out(`Wrote ${options.out}: ${chosen.id}, ${chosen.model.bytes} bytes.\n`)

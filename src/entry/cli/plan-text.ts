@@ -1,3 +1,4 @@
+import { printDuration } from '../../core/quantity/index.ts'
 import type { Plan, PlannedStage } from '../../pipeline/plan.ts'
 import { terminalText } from '../../report/escape.ts'
 
@@ -10,7 +11,7 @@ export function planLines(plan: Plan): string {
     stage.name,
     stage.effects,
     stage.measures ? 'alone' : '',
-    stage.action === 'run' ? `~${seconds(stage.estimateMs)}` : '',
+    stage.action === 'run' ? `~${estimate(stage.estimateMs)}` : '',
     terminalText(stage.why),
   ])
   const header = ['', 'stage', 'effects', '', 'time', '']
@@ -26,7 +27,7 @@ export function planLines(plan: Plan): string {
   return [
     `${plan.pipeline}: ${terminalText(plan.subject.candidate.name)} against ${terminalText(against)}`,
     ...[header, ...rows].map(line),
-    `about ${seconds(plan.estimateMs)} in all`,
+    `about ${estimate(plan.estimateMs)} in all`,
     '',
   ].join('\n')
 }
@@ -46,7 +47,7 @@ export function mermaid(plan: Plan): string {
   return `${['flowchart TD', ...nodes, ...edges, ...styles].join('\n')}\n`
 }
 
-function seconds(ms: number): string {
-  if (ms < 10_000) return `${(ms / 1000).toFixed(1)} s`
-  return ms < 120_000 ? `${Math.round(ms / 1000)} s` : `${Math.round(ms / 60_000)} min`
+/** More than two digits of an estimate promise too much. */
+function estimate(ms: number): string {
+  return printDuration(Number(ms.toPrecision(2)))
 }

@@ -1,3 +1,4 @@
+import { printDuration } from '../../core/quantity/index.ts'
 import type { RunEvent } from '../../pipeline/run.ts'
 import { terminalText } from '../../report/escape.ts'
 import { asciiOnly } from '../../report/words.ts'
@@ -18,13 +19,13 @@ export function progressOn(to: Pick<Entry, 'err' | 'interactive' | 'width' | 'as
 }
 
 function finished({ stage, result }: Extract<RunEvent, { event: 'stage-finished' }>): string {
-  const seconds = `${result.seconds.toFixed(1)} s`
+  const took = printDuration(1000 * result.seconds)
   if (result.status === 'skipped') return `- ${stage}: skipped, ${terminalText(result.why)}`
   if (result.status === 'failed')
-    return `✗ ${stage} (${seconds}): ${terminalText(result.problems[0]?.message ?? 'failed')}`
+    return `✗ ${stage} (${took}): ${terminalText(result.problems[0]?.message ?? 'failed')}`
   const { verdict, summary } = result.record
   const glyph = verdict === undefined || verdict === 'pass' ? '✓' : verdict === 'inconclusive' ? '?' : '✗'
-  return `${glyph} ${stage} (${result.cached ? 'cached' : seconds}): ${terminalText(summary)}`
+  return `${glyph} ${stage} (${result.cached ? 'cached' : took}): ${terminalText(summary)}`
 }
 
 function bar(fraction: number): string {

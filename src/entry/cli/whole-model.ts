@@ -1,9 +1,7 @@
 import path from 'node:path'
 import type { Files } from '../../core/world.ts'
-import { readModel } from '../../onnx/format/index.ts'
-import type { Model } from '../../onnx/format/messages.ts'
-import { openExternal } from '../../onnx/graph/external-files.ts'
-import { withInlineData } from '../../onnx/graph/externalize.ts'
+import { type Model, readModel } from '../../onnx/format/index.ts'
+import { openExternal, withInlineData } from '../../onnx/graph/index.ts'
 
 /**
  * A model with the weights that are in files beside it as if they were its own, where those files may be read; and what all of

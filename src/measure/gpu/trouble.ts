@@ -1,4 +1,5 @@
 import type { GpuState, Warning } from '../../core/products/index.ts'
+import { printShare } from '../../core/quantity/index.ts'
 import { clocksDrifted } from '../../stats/clocks.ts'
 import type { ClockReason, Gpu } from './parse.ts'
 import { mustRepeat } from './summary.ts'
@@ -37,7 +38,7 @@ function throttled({ name }: Gpu, blocks: readonly GpuState[]): Warning[] {
     if (share < tellFrom) return []
     return {
       code: 'gpu-throttled',
-      message: `${name} held its clocks down for ${percent(share)} of the time: ${reason}.`,
+      message: `${name} held its clocks down for ${printShare(share, 2)} of the time: ${reason}.`,
       remedy: remedies[reason] as string,
     }
   })
@@ -82,8 +83,4 @@ function shared({ name, mig }: Gpu): Warning[] {
 function overTime(blocks: readonly GpuState[], of: (block: GpuState) => number): number {
   const seconds = blocks.reduce((sum, block) => sum + block.seconds, 0)
   return blocks.reduce((sum, block) => sum + of(block) * block.seconds, 0) / seconds
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 100)} %`
 }

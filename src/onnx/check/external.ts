@@ -1,8 +1,8 @@
 import { type Refusal, refusals } from '../../core/world.ts'
 import type { Model, OnnxTensor } from '../format/messages.ts'
-import type { ExternalData } from '../tensors/external.ts'
+import { constantsOf } from '../graph/constants.ts'
+import { type ExternalData, externalEntry, isExternal } from '../tensors/external.ts'
 import type { Report } from './findings.ts'
-import { constantsOf } from './weights.ts'
 
 /** What memory mapping wants: the size of a page. */
 const alignment = 4096
@@ -27,17 +27,16 @@ export function checkExternal(model: Model, external: ExternalData, report: Repo
 }
 
 function pieceOf(where: string, tensor: OnnxTensor, external: ExternalData, report: Report): Piece | undefined {
-  if (tensor.dataLocation !== 1) return undefined
-  const entries = new Map(tensor.externalData.map(({ key, value }) => [key, value]))
-  const location = entries.get('location') ?? ''
+  if (!isExternal(tensor)) return undefined
+  const location = externalEntry(tensor, 'location') ?? ''
   const size = sizeOf(external, location)
   if (size === undefined) {
     const why = external.get(location) ?? 'missing'
     report('external-missing', where, `Its file \`${location}\` ${refusals[why as Refusal]}.`)
     return undefined
   }
-  const start = Number(entries.get('offset') ?? 0)
-  const end = start + Number(entries.get('length') ?? size - start)
+  const start = Number(externalEntry(tensor, 'offset') ?? 0)
+  const end = start + Number(externalEntry(tensor, 'length') ?? size - start)
   return Number.isSafeInteger(start) && Number.isSafeInteger(end) ? { where, location, start, end } : undefined
 }
 

@@ -15,6 +15,10 @@ import { checkTypes } from './types.ts'
 import { checkUnused } from './unused.ts'
 import { checkWeights } from './weights.ts'
 
+export { checkRisks } from './risks.ts'
+export { checkSafety } from './safety.ts'
+export { onnxruntimeLimits } from './structure.ts'
+
 /**
  * Whether a model keeps the rules of ONNX: versions and imports, declared types, names made once and before they are read,
  * operators that exist with the inputs, outputs, attributes and types they take, functions, constants as large as their dims

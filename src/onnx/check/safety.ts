@@ -1,11 +1,11 @@
 import type { Finding } from '../../core/products/index.ts'
 import { sizeOf } from '../../core/tensor.ts'
 import type { Model, OnnxTensor } from '../format/messages.ts'
+import { constantsOf } from '../graph/constants.ts'
 import { scopesOf } from '../graph/scopes.ts'
 import { elementType } from '../tensors/element-types.ts'
 import { byteCount, externalEntry, isExternal } from '../tensors/external.ts'
 import { collectFindings, type Report } from './findings.ts'
-import { constantsOf } from './weights.ts'
 
 const maxNodes = 1_000_000
 /** Real models nest two or three deep. */

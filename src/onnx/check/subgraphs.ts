@@ -1,12 +1,12 @@
 import type { Graph, Model, Node } from '../format/messages.ts'
-import { nodePath, opsetOf, scopesOf } from '../graph/scopes.ts'
+import { isStandard, nodePath, opsetOf, scopesOf } from '../graph/scopes.ts'
 import type { Report } from './findings.ts'
 
 /** That the graphs in If, Loop, Scan and SequenceMap have as many inputs and outputs as their node has uses for. */
 export function checkSubgraphs(model: Model, report: Report): void {
   for (const scope of scopesOf(model))
     scope.nodes.forEach((node, index) => {
-      if (node.domain !== '' && node.domain !== 'ai.onnx') return
+      if (!isStandard(node.domain)) return
       for (const attribute of node.attribute)
         if (attribute.g !== undefined) {
           const wanted = counts.get(node.opType)?.(node, opsetOf(scope.opsets, '') ?? 1)

@@ -1,10 +1,10 @@
 import { sizeOf } from '../../core/tensor.ts'
 import type { Model, OnnxTensor } from '../format/messages.ts'
 import { deferredOf, rangeOf } from '../format/read-message.ts'
-import { nodePath, scopesOf } from '../graph/scopes.ts'
-import { type ElementType, elementType } from '../tensors/element-types.ts'
+import { constantsOf } from '../graph/constants.ts'
+import { type ElementType, elementType, isSize } from '../tensors/element-types.ts'
 import { rawRangeOf } from '../tensors/elements.ts'
-import type { ExternalData } from '../tensors/external.ts'
+import { type ExternalData, isExternal } from '../tensors/external.ts'
 import { countNonFinite } from '../tensors/finite.ts'
 import type { Report } from './findings.ts'
 import { separatorPaths } from './separators.ts'
@@ -18,41 +18,12 @@ export function checkWeights(model: Model, report: Report, external?: ExternalDa
   for (const [where, tensor] of constantsOf(model)) checkTensor(tensor, where, judge, external)
 }
 
-/** Every constant of a model with its path: initialisers, and tensors in attributes. */
-export function constantsOf(model: Model): [where: string, tensor: OnnxTensor][] {
-  return scopesOf(model).flatMap((scope) => [
-    ...(scope.graph?.initializer ?? []).map((tensor) => named(`${scope.path}/initializer ${tensor.name}`, tensor)),
-    ...(scope.graph?.sparseInitializer ?? []).flatMap(({ values, indices }) =>
-      [values, indices].flatMap((tensor) =>
-        tensor === undefined ? [] : [named(`${scope.path}/initializer ${tensor.name}`, tensor)],
-      ),
-    ),
-    ...scope.nodes.flatMap((node, index) =>
-      node.attribute.flatMap((attribute) =>
-        [
-          attribute.t ?? [],
-          attribute.tensors,
-          [attribute.sparseTensor ?? [], attribute.sparseTensors]
-            .flat()
-            .flatMap(({ values, indices }) => [values ?? [], indices ?? []].flat()),
-        ]
-          .flat()
-          .map((tensor) => named(`${nodePath(scope, node, index)}/${attribute.name}`, tensor)),
-      ),
-    ),
-  ])
-}
-
-function named(where: string, tensor: OnnxTensor): [string, OnnxTensor] {
-  return [where, tensor]
-}
-
 function checkTensor(tensor: OnnxTensor, where: string, report: Report, external: ExternalData | undefined): void {
   const type = elementType(tensor.dataType)
   if (type === undefined)
     report('weights-type', where, `Its element type ${tensor.dataType ?? 'is missing:'} is not one.`)
   else if (!areSizes(tensor.dims)) report('weights-dims', where, `Its dims [${tensor.dims.join(', ')}] are not sizes.`)
-  else if (tensor.dataLocation === 1) {
+  else if (isExternal(tensor)) {
     checkNoData(tensor, where, report)
     checkFinite(tensor, type, where, report, external)
   } else checkData(tensor, type, where, report)
@@ -64,7 +35,7 @@ function checkNoData(tensor: OnnxTensor, where: string, report: Report): void {
 }
 
 function areSizes(dims: readonly number[]): boolean {
-  return dims.every((dim) => Number.isSafeInteger(dim) && dim >= 0) && Number.isSafeInteger(sizeOf(dims))
+  return dims.every(isSize) && Number.isSafeInteger(sizeOf(dims))
 }
 
 function checkData(tensor: OnnxTensor, type: ElementType, where: string, report: Report): void {

@@ -7,6 +7,9 @@ import { elementType } from '../tensors/element-types.ts'
 import { type Call, count, type Sizes } from './call.ts'
 import { pickers, rules, views } from './rules.ts'
 
+export { type Device, devices, type Roofline, rooflineOf } from './roofline.ts'
+export { type ModelSizes, sizesOfModel } from './sizes.ts'
+
 /** What one execution of a node takes. */
 export interface NodeCost {
   /** Path of the node. */

@@ -1,8 +1,9 @@
 import { sha256 } from '../../core/json.ts'
 import { sizeOf } from '../../core/tensor.ts'
 import type { Model, OnnxTensor } from '../format/messages.ts'
-import { scopesOf } from '../graph/scopes.ts'
-import { constantOf, operatorOf } from '../graph/signature.ts'
+import { weightsOf } from '../graph/constants.ts'
+import { type Scope, scopesOf } from '../graph/scopes.ts'
+import { operatorOf } from '../graph/signature.ts'
 import { elementType } from '../tensors/element-types.ts'
 
 export interface TensorSize {
@@ -13,7 +14,7 @@ export interface TensorSize {
   readonly bytes: number
 }
 
-export interface Sizes {
+export interface ModelSizes {
   /** The largest first. */
   readonly tensors: readonly TensorSize[]
   /** Bytes of constants by the operator that takes them first; the largest first. */
@@ -23,7 +24,7 @@ export interface Sizes {
 }
 
 /** Where the bytes of a model are: constants of all graphs and Constant nodes. */
-export function sizesOfModel(model: Model): Sizes {
+export function sizesOfModel(model: Model): ModelSizes {
   const constants = constantsOf(model)
   const operators = new Map<string, { operator: string; bytes: number; tensors: number }>()
   for (const { consumer, size } of constants) {
@@ -44,24 +45,20 @@ interface Constant {
 }
 
 function constantsOf(model: Model): Constant[] {
-  return scopesOf(model).flatMap(({ path, graph, nodes }) => {
-    const consumers = new Map<string, string>()
-    for (const node of nodes) {
-      for (const name of node.input) if (!consumers.has(name)) consumers.set(name, operatorOf(node))
-    }
-    const constant = (name: string, tensor: OnnxTensor): Constant => ({
-      tensor,
-      size: sizeOfTensor(path === 'graph' ? name : `${path}/${name}`, tensor),
-      consumer: consumers.get(name) ?? 'taken by none of its graph',
-    })
-    return [
-      ...(graph?.initializer ?? []).map((tensor) => constant(tensor.name, tensor)),
-      ...nodes.flatMap((node) => {
-        const tensor = constantOf(node)
-        return tensor === undefined ? [] : [constant(node.output[0] ?? '', tensor)]
-      }),
-    ]
-  })
+  const consumers = new Map(scopesOf(model).map((scope) => [scope, consumersIn(scope)]))
+  return weightsOf(model).map(({ name, value, scope, tensor }) => ({
+    tensor,
+    size: sizeOfTensor(name, tensor),
+    consumer: consumers.get(scope)?.get(value) ?? 'taken by none of its graph',
+  }))
+}
+
+/** The operator that takes a value first, by the name of the value. */
+function consumersIn({ nodes }: Scope): ReadonlyMap<string, string> {
+  const consumers = new Map<string, string>()
+  for (const node of nodes)
+    for (const name of node.input) if (!consumers.has(name)) consumers.set(name, operatorOf(node))
+  return consumers
 }
 
 function sizeOfTensor(name: string, { dims, dataType, stringData }: OnnxTensor): TensorSize {

@@ -1,5 +1,6 @@
 import type { Entry, Model } from '../format/messages.ts'
 import { type Interface, interfaceOf, type Port } from '../graph/interface.ts'
+import { standardDomain } from '../graph/scopes.ts'
 import { type ChangeClass, type PortDifference, portDifferences } from './interface.ts'
 
 /** One difference between what two models say of themselves. */
@@ -94,7 +95,7 @@ function symbolPairs(before: readonly Port[], after: readonly Port[]): [string, 
 
 function opsetChanges(a: Model, b: Model): ContractChange[] {
   const versions = (model: Model) =>
-    new Map(model.opsetImport.map((set) => [set.domain || 'ai.onnx', String(set.version ?? 0)]))
+    new Map(model.opsetImport.map((set) => [standardDomain(set.domain), String(set.version ?? 0)]))
   return mapChanges('opset', 'operator set', versions(a), versions(b))
 }
 

@@ -3,7 +3,10 @@ import { type ContractDiff, diffContract } from './contract.ts'
 import { diffGraphs, type GraphDiff } from './graph.ts'
 import { diffWeights, type WeightsDiff } from './weights.ts'
 
-export { diffInterface, type InterfaceChange } from './interface.ts'
+export type { ChangedNode } from './changed.ts'
+export { diffInterface } from './interface.ts'
+export type { Region } from './regions.ts'
+export type { TensorFacts, WeightChange } from './weight-change.ts'
 
 /** How two models differ: a plain value, the same whenever the models are. */
 export interface ModelDiff {

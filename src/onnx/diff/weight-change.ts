@@ -50,7 +50,7 @@ export function changeOf(a: OnnxTensor, b: OnnxTensor): 'equal' | Unread | Chang
   return from.length === 0 || values.changedShare === 0 ? 'equal' : { before, after, values }
 }
 
-function factsOf({ dataType, dims }: OnnxTensor): TensorFacts {
+export function factsOf({ dataType, dims }: OnnxTensor): TensorFacts {
   return { type: elementType(dataType)?.name ?? 'unknown', dims }
 }
 

@@ -2,19 +2,15 @@ import { bytesOf } from '../../core/bytes.ts'
 import { sha256 } from '../../core/json.ts'
 import { sizeOf } from '../../core/tensor.ts'
 import type { Model, OnnxTensor } from '../format/messages.ts'
-import { scopesOf } from '../graph/scopes.ts'
-import { constantOf } from '../graph/signature.ts'
-import { elementType } from '../tensors/element-types.ts'
+import { type Weight, weightsOf } from '../graph/constants.ts'
 import { rawRangeOf } from '../tensors/elements.ts'
 import { grouped } from './grouped.ts'
 import type { Match } from './match.ts'
-import { changeOf, type WeightChange } from './weight-change.ts'
+import { changeOf, factsOf, type TensorFacts, type WeightChange } from './weight-change.ts'
 
 /** A tensor that only one of the models has. */
-export interface LoneWeight {
+export interface LoneWeight extends TensorFacts {
   readonly name: string
-  readonly type: string
-  readonly dims: readonly number[]
 }
 
 /** A pair of which at least one tensor cannot be read, so that nothing is known but that type and dims are the same. */
@@ -30,12 +26,6 @@ export interface WeightsDiff {
   readonly added: readonly LoneWeight[]
   readonly removed: readonly LoneWeight[]
   readonly unread: readonly UnreadWeight[]
-}
-
-interface Weight {
-  /** Of its value; in nested graphs with the path of the graph before it. */
-  readonly name: string
-  readonly tensor: OnnxTensor
 }
 
 type Pair = readonly [Weight, Weight, WeightChange['pairedBy']]
@@ -59,19 +49,6 @@ export function diffWeights(a: Model, b: Model, matches: readonly Match[]): Weig
     removed: before.filter((weight) => !paired.has(weight)).map(lone),
     unread: judged.filter((each): each is UnreadWeight => typeof each === 'object' && 'why' in each),
   }
-}
-
-/** Initialisers, and the values of Constant nodes under the names of what these give. */
-function weightsOf(model: Model): Weight[] {
-  return scopesOf(model).flatMap(({ path, graph, nodes }) => {
-    const named = (name: string, tensor: OnnxTensor | undefined): Weight[] =>
-      tensor === undefined ? [] : [{ name: path === 'graph' ? name : `${path}/${name}`, tensor }]
-    return [
-      ...(graph?.initializer ?? []).flatMap((tensor) => named(tensor.name, tensor)),
-      ...(graph?.sparseInitializer ?? []).flatMap(({ values }) => named(values?.name ?? '', values)),
-      ...nodes.flatMap((node) => named(node.output[0] ?? '', constantOf(node))),
-    ]
-  })
 }
 
 function pair(before: readonly Weight[], after: readonly Weight[], matches: readonly Match[]): Pair[] {
@@ -146,14 +123,11 @@ function parameters(weights: readonly Weight[]): number {
   return weights.reduce((sum, { tensor }) => sum + sizeOf(tensor.dims), 0)
 }
 
-function lone(weight: Weight): LoneWeight {
-  return { name: weight.name, type: typeOf(weight.tensor), dims: weight.tensor.dims }
+function lone({ name, tensor }: Weight): LoneWeight {
+  return { name, ...factsOf(tensor) }
 }
 
 function shapeOf(tensor: OnnxTensor): string {
-  return `${typeOf(tensor)}[${tensor.dims.join()}]`
-}
-
-function typeOf(tensor: OnnxTensor): string {
-  return elementType(tensor.dataType)?.name ?? 'unknown'
+  const { type, dims } = factsOf(tensor)
+  return `${type}[${dims.join()}]`
 }

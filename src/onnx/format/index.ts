@@ -8,6 +8,8 @@ import { recognize } from './recognize.ts'
 import { joined, written } from './sink.ts'
 import { cursorOver, numberOf, readTag, skip, WireError, wireTypeOf, wireTypes } from './wire.ts'
 
+export type * from './messages.ts'
+
 /**
  * An ONNX model from the bytes of its file. Its structure is read; weights are read when they are asked for, each time anew,
  * and share memory with `from` where that is in memory. What protobuf allows is read, whether or not it makes sense as a

@@ -1,4 +1,5 @@
 import type { Graph, Model, ModelFunction, Node, OperatorSet } from '../format/messages.ts'
+import { graphsIn } from './walk.ts'
 
 /** A list of nodes with the names that are known before its first one: a graph, a nested graph, or a function's body. */
 export interface Scope {
@@ -33,14 +34,13 @@ export function functionScope(body: ModelFunction): Scope {
 
 /** The graphs nested in a node: branches of an If, the body of a Loop. */
 export function nestedScopes(scope: Scope, node: Node, index: number): Scope[] {
-  return node.attribute.flatMap((attribute) => {
-    const graphs = attribute.g === undefined ? attribute.graphs : [attribute.g]
-    return graphs.map((graph) => ({
+  return node.attribute.flatMap((attribute) =>
+    graphsIn(attribute).map((graph) => ({
       ...graphScope(graph, `${nodePath(scope, node, index)}/${attribute.name}`, scope.opsets),
       body: scope.body,
       outer: scope,
-    }))
-  })
+    })),
+  )
 }
 
 const known = new WeakMap<Model, readonly Scope[]>()
@@ -81,6 +81,10 @@ export function initializerNames(graph: Graph): string[] {
 /** What a domain is called where '' and `ai.onnx` are to be one. */
 export function standardDomain(domain: string): string {
   return domain === '' ? 'ai.onnx' : domain
+}
+
+export function isStandard(domain: string): boolean {
+  return standardDomain(domain) === 'ai.onnx'
 }
 
 /** The version of a domain that holds in a scope. */

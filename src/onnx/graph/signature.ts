@@ -3,11 +3,12 @@ import { sizeOf } from '../../core/tensor.ts'
 import type { Attribute, Graph, Node, OnnxTensor } from '../format/messages.ts'
 import { elementType } from '../tensors/element-types.ts'
 import { elementsOf } from '../tensors/elements.ts'
-import { subgraphsOf } from './walk.ts'
+import { isStandard } from './scopes.ts'
+import { graphsIn, subgraphsOf } from './walk.ts'
 
 /** A node by its operator: `Conv`, or with a domain that is not the standard's `com.microsoft.FusedConv`. */
 export function operatorOf({ domain, opType, overload }: Node): string {
-  const name = domain === '' || domain === 'ai.onnx' ? opType : `${domain}.${opType}`
+  const name = isStandard(domain) ? opType : `${domain}.${opType}`
   return overload === '' ? name : `${name}:${overload}`
 }
 
@@ -17,7 +18,7 @@ export function constantOf(node: Node): OnnxTensor | undefined {
 }
 
 export function isConstant(node: Node): boolean {
-  return node.opType === 'Constant' && (node.domain === '' || node.domain === 'ai.onnx')
+  return node.opType === 'Constant' && isStandard(node.domain)
 }
 
 /** Up to this many integers are a shape, axes or indices: part of the structure rather than weights. */
@@ -47,7 +48,6 @@ export function attributesSignature(node: Node): string {
 /** The value of an attribute as text: numbers and texts themselves, tensors by their signature, graphs by their structure. */
 export function attributeText(attribute: Attribute): string {
   const { f, i, s, t, floats, ints, strings, refAttrName } = attribute
-  const graphs = attribute.g === undefined ? attribute.graphs : [attribute.g]
   const parts = [
     ...(f === undefined ? [] : [String(f)]),
     ...(i === undefined ? [] : [String(i)]),
@@ -56,7 +56,7 @@ export function attributeText(attribute: Attribute): string {
     ...(floats === undefined ? [] : [`[${floats.join(', ')}]`]),
     ...(ints === undefined ? [] : [`[${ints.join(', ')}]`]),
     ...(strings.length === 0 ? [] : [`[${strings.map(bytesText).join(', ')}]`]),
-    ...graphs.map(graphSignature),
+    ...graphsIn(attribute).map(graphSignature),
     ...(refAttrName === '' ? [] : [`@${refAttrName}`]),
   ]
   return parts.join(' ')

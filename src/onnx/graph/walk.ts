@@ -17,7 +17,11 @@ export function nodesOf(model: Model): Node[] {
 
 /** The graphs that a node runs: branches of an If, the body of a Loop. */
 export function subgraphsOf(node: Node): Graph[] {
-  return node.attribute.flatMap((attribute) => (attribute.g === undefined ? attribute.graphs : [attribute.g]))
+  return node.attribute.flatMap(graphsIn)
+}
+
+export function graphsIn({ g, graphs }: Attribute): readonly Graph[] {
+  return g === undefined ? graphs : [g]
 }
 
 /** A model with every initialiser replaced, those of nested graphs included. What is not changed stays the very same value. */

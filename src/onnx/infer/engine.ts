@@ -1,5 +1,13 @@
 import type { Attribute, Graph, ModelFunction, Node, ValueInfo } from '../format/messages.ts'
-import { functionScope, graphScope, nodePath, opsetOf, type Scope, standardDomain } from '../graph/scopes.ts'
+import {
+  functionScope,
+  graphScope,
+  isStandard,
+  nodePath,
+  opsetOf,
+  type Scope,
+  standardDomain,
+} from '../graph/scopes.ts'
 import { elementType } from '../tensors/element-types.ts'
 import { mergedType, shapeText } from './dims.ts'
 import { Misfit, NodeView } from './node.ts'
@@ -179,7 +187,7 @@ function refuseNegative(type: ValueType | undefined): void {
 /** What the first output holds, where that follows; and a Constant, as the constant it is. */
 function remember(node: Node, view: NodeView, values: Values): void {
   const [name] = node.output
-  if (name === undefined || name === '' || standardDomain(node.domain) !== 'ai.onnx') return
+  if (name === undefined || name === '' || !isStandard(node.domain)) return
   const constant = node.opType === 'Constant' ? view.attribute('value')?.t : undefined
   if (constant !== undefined) values.constants.set(name, constant)
   else if (node.opType === 'Identity') {

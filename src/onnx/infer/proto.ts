@@ -1,5 +1,5 @@
 import type { Dimension, OnnxTensor, SparseTensor, TypeProto } from '../format/messages.ts'
-import { elementType } from '../tensors/element-types.ts'
+import { elementType, isSize } from '../tensors/element-types.ts'
 import { tensorOf } from './dims.ts'
 import type { Dim, TensorValue, ValueType } from './types.ts'
 
@@ -25,7 +25,7 @@ export function fromProto(type: TypeProto | undefined, symbols: Symbols = none):
 
 /** A negative size is none. */
 function dimOf({ dimValue, dimParam }: Dimension, symbols: Symbols): Dim {
-  if (dimValue !== undefined) return Number.isSafeInteger(dimValue) && dimValue >= 0 ? dimValue : undefined
+  if (dimValue !== undefined) return isSize(dimValue) ? dimValue : undefined
   return dimParam === '' ? undefined : (symbols.get(dimParam) ?? dimParam)
 }
 
@@ -39,5 +39,5 @@ export function ofSparse({ values, dims }: SparseTensor): TensorValue {
 
 /** A size that is none is unknown, and a type that is none above: the check of weights tells of both. */
 function sizes(dims: readonly number[]): Dim[] {
-  return dims.map((dim) => (Number.isSafeInteger(dim) && dim >= 0 ? dim : undefined))
+  return dims.map((dim) => (isSize(dim) ? dim : undefined))
 }

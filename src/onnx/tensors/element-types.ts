@@ -60,3 +60,8 @@ export function typeText(type: TypeProto | undefined): string {
   if (type?.mapType === undefined) return 'unknown'
   return `map(${elementType(type.mapType.keyType)?.name ?? 'unknown'}, ${typeText(type.mapType.valueType)})`
 }
+
+/** Whether one of the dims of a model is a size. From a stranger it may be anything. */
+export function isSize(dim: number): boolean {
+  return Number.isSafeInteger(dim) && dim >= 0
+}

@@ -1,31 +1,17 @@
 import { bytesOf, memory, type Range, whole } from '../../core/bytes.ts'
 import { fromFloat16 } from '../../core/float16.ts'
-import { sizeOf, type Tensor, type TensorData, type TensorType } from '../../core/tensor.ts'
+import { arrayTypes, sizeOf, type Tensor, type TensorData, type TensorType } from '../../core/tensor.ts'
 import type { OnnxTensor } from '../format/messages.ts'
 import { rangeOf } from '../format/read-message.ts'
-import { type ElementType, elementType } from './element-types.ts'
+import { type ElementType, elementType, isSize } from './element-types.ts'
 import { type ExternalData, externalRange, isExternal } from './external.ts'
 import { smallFloats } from './small-floats.ts'
 
 type Numbers = Exclude<TensorData, string[]>
 type ArrayType = { new (buffer: ArrayBuffer): Numbers; from(list: never): Numbers }
 
-/** What holds the elements of a type as they are: types that have no array of their own as their raw bits. */
-const arrays: Readonly<Partial<Record<string, ArrayType>>> = {
-  float32: Float32Array,
-  float64: Float64Array,
-  float16: Uint16Array,
-  bfloat16: Uint16Array,
-  int8: Int8Array,
-  uint8: Uint8Array,
-  int16: Int16Array,
-  uint16: Uint16Array,
-  int32: Int32Array,
-  uint32: Uint32Array,
-  int64: BigInt64Array,
-  uint64: BigUint64Array,
-  bool: Uint8Array,
-}
+/** What holds the elements of a type as they are: bfloat16, as float16, as its raw bits. */
+const arrays: Readonly<Partial<Record<string, ArrayType>>> = { ...arrayTypes, bfloat16: Uint16Array }
 
 /**
  * The elements of a constant. Undefined when they are in another file that is not at hand, when their number does not fit
@@ -37,11 +23,6 @@ export function elementsOf(tensor: OnnxTensor, external?: ExternalData): TensorD
   if (type === undefined || !tensor.dims.every(isSize)) return undefined
   const data = type.name === 'string' ? textsOf(tensor) : arrayOf(tensor, type, external)
   return data?.length === sizeOf(tensor.dims) ? data : undefined
-}
-
-/** Dims of a model from a stranger may be anything. */
-function isSize(dim: number): boolean {
-  return Number.isSafeInteger(dim) && dim >= 0
 }
 
 /** A constant as a tensor that a runtime takes. Undefined as `elementsOf`, and for bfloat16. */

@@ -1,16 +1,28 @@
+import { Bug } from '../../core/errors/index.ts'
 import type { Ledger } from '../../core/ledger.ts'
+import type { LedgerKind, LedgerPlace } from '../../core/ledger-kind.ts'
 import type { World } from '../../core/world.ts'
-import { openFileLedger } from './file.ts'
-import { openGitLedger } from './git/index.ts'
+import { file } from './file/index.ts'
+import { git } from './git/index.ts'
+import { scratch } from './scratch.ts'
 
-/** Where a pipeline keeps its ledger: absolute paths. */
-export type LedgerPlace =
-  | { readonly file: string }
-  | { readonly git: string; readonly create?: boolean | undefined; readonly remote?: string | undefined }
+/** The table of ledger drivers. */
+export const ledgers: readonly LedgerKind[] = [git, file, scratch]
 
-/** Opens the registry of a pipeline. @throws `registry-not-git`, `git-missing`. */
-export function openLedger(place: LedgerPlace, world: World): Promise<Ledger> {
-  return 'file' in place
-    ? openFileLedger(place.file, world)
-    : openGitLedger({ repository: place.git, create: place.create ?? false, remote: place.remote }, world)
+/** Checked settings of one ledger, which the setting of its own name chooses: `{ file: 'ledger.jsonl' }`. */
+export type ChosenLedger = Readonly<Record<string, unknown>>
+
+/** Where it is when nobody says. */
+export const usualLedger: ChosenLedger = { git: '.', create: false }
+
+/** The kind of ledger that checked settings choose. */
+export function ledgerKindOf(chosen: ChosenLedger): LedgerKind {
+  const kind = ledgers.find(({ name }) => chosen[name] !== undefined)
+  if (kind !== undefined) return kind
+  throw new Bug(`no ledger is chosen by ${Object.keys(chosen).join(', ')}`)
+}
+
+/** Opens a ledger. @throws what its driver does, such as `registry-not-git`. */
+export function openLedger(chosen: ChosenLedger, place: LedgerPlace, world: World): Promise<Ledger> {
+  return ledgerKindOf(chosen).open(chosen, place, world)
 }

@@ -1,8 +1,9 @@
 import type { ComparisonRow } from '../../core/products/index.ts'
+import { printCount, printMilliseconds, printShare, printValue } from '../../core/quantity/index.ts'
 import type { RunReport } from '../../core/report.ts'
 import { lastDrawn } from '../distribution.ts'
 import { html } from '../escape.ts'
-import { keyRow, latencies, metricName, quantile, rowSentence, type ScenarioSides } from '../facts.ts'
+import { keyRow, latencies, metricName, rowSentence, type ScenarioSides } from '../facts.ts'
 import * as words from '../words.ts'
 import { forestPlot } from './forest-plot.ts'
 import { latencyPlot } from './latency-plot.ts'
@@ -75,7 +76,7 @@ export async function rollout(report: RunReport): Promise<Section | undefined> {
   if (result === undefined) return undefined
   const from = result.from === undefined ? '' : ` from v${result.from}`
   const lead = html`<p class="lead">${badge(outcomes[result.outcome].status, outcomes[result.outcome].word)} v${result.version}${from}: ${result.why}</p>`
-  const said = result.steps.map((step) => `${words.share(step.weight)}: ${words.word(step.verdict)}`).join(', ')
+  const said = result.steps.map((step) => `${printShare(step.weight)}: ${words.word(step.verdict)}`).join(', ')
   const picture =
     result.steps.length === 0
       ? undefined
@@ -100,8 +101,8 @@ const outcomes = {
 function metricCells(row: ComparisonRow): readonly Html[] {
   return [
     html`${row.metric}${row.scenario === undefined ? undefined : html` <span class="soft">${row.scenario}</span>`}`,
-    html`${words.quantity(row.production, row.unit)}`,
-    html`${words.quantity(row.candidate, row.unit)}`,
+    html`${printValue(row.production, row.unit)}`,
+    html`${printValue(row.candidate, row.unit)}`,
     html`<strong>${words.change(row)}</strong>`,
     html`${words.interval(row)}`,
     html`${words.margin(row)}`,
@@ -113,7 +114,7 @@ function verdictTable(rows: readonly ComparisonRow[], alpha: number): Html {
   const cells = rows.map((row) => [
     html`${metricName(row)}`,
     html`${row.method}`,
-    html`${row.interval.level === 1 ? 'exact' : `${Number((row.interval.level * 100).toFixed(2))} %`}`,
+    html`${row.interval.level === 1 ? 'exact' : printShare(row.interval.level, 3)}`,
     html`${row.why}${needed(row)}`,
   ])
   const columns = [
@@ -122,7 +123,7 @@ function verdictTable(rows: readonly ComparisonRow[], alpha: number): Html {
     { title: 'Level', numeric: true },
     { title: 'Why', long: true },
   ]
-  return dataTable(`Methods; one-sided error rate of each row ${words.share(alpha)}`, columns, cells)
+  return dataTable(`Methods; one-sided error rate of each row ${printShare(alpha)}`, columns, cells)
 }
 
 function needed(row: ComparisonRow): Html | undefined {
@@ -132,14 +133,14 @@ function needed(row: ComparisonRow): Html | undefined {
 
 async function latencyFigure(one: ScenarioSides, widths: Widths): Promise<Html> {
   const { scenario, blocks, sides } = one
-  const medians = sides.map((side) => `${side.role} ${words.milliseconds(quantile(side.samples, 0.5))}`).join(', ')
-  const runs = sides.map((side) => `${side.role} ${words.count(side.samples.length)}`).join(', ')
+  const medians = sides.map((side) => `${side.role} ${printMilliseconds(side.p50)}`).join(', ')
+  const runs = sides.map((side) => `${side.role} ${printCount(side.samples.length)}`).join(', ')
   const end = lastDrawn(sides)
   const beyond = sides.reduce((sum, side) => sum + side.samples.filter((sample) => sample > end).length, 0)
   const hidden =
     beyond === 0
       ? ''
-      : ` ${words.counted(beyond, 'run')} beyond ${words.milliseconds(end)} ${beyond === 1 ? 'is' : 'are'} not drawn.`
+      : ` ${words.counted(beyond, 'run')} beyond ${printMilliseconds(end)} ${beyond === 1 ? 'is' : 'are'} not drawn.`
   const label = `Latency of ${scenario.id}: median ${medians}.`
   const picture = await draw(latencyPlot(one), widths, label)
   return figure(

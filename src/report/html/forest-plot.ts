@@ -116,7 +116,7 @@ function forestAxis(low: number, high: number): object {
     grid: false,
     ticks: true,
     title: '← worse · change in multiples of the margin · better →',
-    labelExpr: "datum.value < 0 ? '−' + format(-datum.value, 'd') : format(datum.value, 'd')",
+    labelExpr: "datum.value < 0 ? '-' + format(-datum.value, 'd') : format(datum.value, 'd')",
   }
 }
 

@@ -1,3 +1,4 @@
+import { printDuration } from '../../core/quantity/index.ts'
 import type { RunReport } from '../../core/report.ts'
 import { html, type Markup, trusted } from '../escape.ts'
 import { allWarnings, headline } from '../facts.ts'
@@ -77,8 +78,8 @@ function context(report: RunReport): Markup<'html'> {
 }
 
 function took(report: RunReport): string | undefined {
-  const elapsed = (Date.parse(report.finishedAt) - Date.parse(report.startedAt)) / 1000
-  return Number.isFinite(elapsed) && elapsed >= 0 ? words.seconds(elapsed) : undefined
+  const elapsed = Date.parse(report.finishedAt) - Date.parse(report.startedAt)
+  return Number.isFinite(elapsed) && elapsed >= 0 ? printDuration(elapsed) : undefined
 }
 
 function next(report: RunReport): Markup<'html'> | undefined {

@@ -1,19 +1,17 @@
 import { histogram, lastDrawn } from '../distribution.ts'
-import { quantile, type ScenarioSides, type Side } from '../facts.ts'
+import type { ScenarioSides, Side } from '../facts.ts'
 import { colours, type Plot, percentLabel } from './vega.ts'
 
 /** How the runs of both sides are spread, and below it the median of each block, on the same axis of time. */
 export function latencyPlot({ sides, blocks }: ScenarioSides): Plot {
-  const { low, high, unit, factor } = timeAxis(sides)
+  const { low, high } = timeAxis(sides)
   const bins = sides.flatMap((side) => outline(side, low, high))
-  const medians = sides.flatMap((side) =>
-    side.medians.map(({ block, ms }) => ({ side: side.role, block, ms: ms * factor })),
-  )
+  const medians = sides.flatMap((side) => side.medians.map(({ block, ms }) => ({ side: side.role, block, ms })))
   const color = { field: 'side', scale: sideColours, legend: null }
   const extent = { minExtent: 48, maxExtent: 48, domain: false, ticks: false }
   const x = {
     type: 'quantitative' as const,
-    scale: { domain: [low * factor, high * factor], nice: false, zero: false },
+    scale: { domain: [low, high], nice: false, zero: false },
   }
   return (width) => ({
     spacing: 12,
@@ -23,7 +21,7 @@ export function latencyPlot({ sides, blocks }: ScenarioSides): Plot {
       {
         width: width - axisRoom,
         height: 150,
-        data: { values: bins.map((bin) => ({ ...bin, at: bin.at * factor })) },
+        data: { values: bins },
         layer: [
           {
             mark: { type: 'area', interpolate: 'step-after', fillOpacity: 0.3, line: { strokeWidth: 1.5 } },
@@ -40,7 +38,7 @@ export function latencyPlot({ sides, blocks }: ScenarioSides): Plot {
             },
           },
           {
-            data: { values: sides.map((side) => ({ side: side.role, middle: quantile(side.samples, 0.5) * factor })) },
+            data: { values: sides.map((side) => ({ side: side.role, middle: side.p50 })) },
             mark: { type: 'rule', strokeWidth: 1.5, strokeDash: [5, 3] },
             encoding: { x: { field: 'middle', ...x }, color },
           },
@@ -55,7 +53,7 @@ export function latencyPlot({ sides, blocks }: ScenarioSides): Plot {
           x: {
             field: 'ms',
             ...x,
-            axis: { title: `time of one run, ${unit}`, tickCount: 6, ticks: false, domain: false, labelBound: true },
+            axis: { title: 'time of one run, ms', tickCount: 6, ticks: false, domain: false, labelBound: true },
           },
           y: {
             field: 'block',
@@ -80,12 +78,11 @@ const axisRoom = 78 + halfLabel
 const sideColours = { domain: ['production', 'candidate'], range: [colours.production, colours.candidate] }
 
 /** From the fastest run to a time beyond which only stragglers lie: see `lastDrawn`. */
-function timeAxis(sides: readonly Side[]): { low: number; high: number; unit: string; factor: number } {
-  const low = Math.min(...sides.map((side) => quantile(side.samples, 0)))
+function timeAxis(sides: readonly Side[]): { low: number; high: number } {
+  const low = Math.min(...sides.map((side) => side.samples[0] as number))
   const top = lastDrawn(sides)
   const room = Math.max((top - low) * 0.04, Math.abs(top) * 1e-3, 1e-6)
-  const [unit, factor] = top < 1 ? ['µs', 1000] : top < 1000 ? ['ms', 1] : ['s', 0.001]
-  return { low: Math.max(0, low - room), high: top + room, unit: unit as string, factor: factor as number }
+  return { low: Math.max(0, low - room), high: top + room }
 }
 
 /** Shares of the runs of one side in equal bins, with an empty bin at the end so that the outline closes. */

@@ -1,4 +1,5 @@
 import type { Finding, RolloutResult } from '../../core/products/index.ts'
+import { printBytes, printCount, printDuration, printShare } from '../../core/quantity/index.ts'
 import type { RunReport, StageReport } from '../../core/report.ts'
 import { html } from '../escape.ts'
 import { allWarnings, baseName, conditions, environments, verifyCommand } from '../facts.ts'
@@ -12,7 +13,7 @@ export function stages(report: RunReport): Section | undefined {
   const rows = report.stages.map((stage) => [
     html`${stage.name}`,
     badge(stage.status),
-    html`${stage.status === 'skipped' ? '' : words.seconds(stage.seconds)}`,
+    html`${stage.status === 'skipped' ? '' : printDuration(1000 * stage.seconds)}`,
     html`${stage.summary}`,
   ])
   const columns = [
@@ -36,7 +37,7 @@ export function release(report: RunReport): Section | undefined {
     ['Tag', code(made.tag)],
     ['Step', made.bump === 'none' ? 'no change' : made.bump],
     ['Why this number', made.why],
-    ['File', `${made.artifact.name}, ${words.bytes(made.artifact.bytes)}`],
+    ['File', `${made.artifact.name}, ${printBytes(made.artifact.bytes)}`],
     ['SHA-256', digest(made.artifact.sha256)],
   ])
   return { id: 'release', title: 'Release', body }
@@ -59,7 +60,7 @@ export function validation(report: RunReport): Section | undefined {
       ['Outputs', summary.outputs.map(shape).join('; ')],
       [
         'Size',
-        `${words.bytes(summary.bytes)}, ${words.count(summary.parameters)} parameters, ${words.counted(summary.nodes, 'node')}`,
+        `${printBytes(summary.bytes)}, ${printCount(summary.parameters)} parameters, ${words.counted(summary.nodes, 'node')}`,
       ],
       ['Operators', pairs(summary.operators)],
       ['Format', `IR version ${summary.irVersion}, opset ${opsets(summary.opset)}`],
@@ -75,7 +76,7 @@ export function optimisation(report: RunReport): Section | undefined {
   const rows = made.variants.map((variant) => [
     html`${variant.id}${variant.id === made.chosen.id ? html` <span class="chip">chosen</span>` : undefined}`,
     variant.kept ? badge('done', 'kept') : badge('skipped', 'dropped'),
-    html`${words.bytes(variant.model.bytes)}`,
+    html`${printBytes(variant.model.bytes)}`,
     html`${variant.how}`,
     html`${variant.why}`,
   ])
@@ -122,11 +123,11 @@ export function warnings(report: RunReport): Section | undefined {
 /** The table of steps, what was judged, and what followed. */
 export function rolloutTables(result: RolloutResult): Html {
   const steps = result.steps.map((step) => [
-    html`${words.share(step.weight)}`,
-    html`${step.observed === undefined ? 'no request' : words.share(step.observed)}`,
-    html`${words.count(step.requests.stable)}`,
-    html`${words.count(step.requests.candidate)}`,
-    html`${words.seconds(step.seconds)}`,
+    html`${printShare(step.weight)}`,
+    html`${step.observed === undefined ? 'no request' : printShare(step.observed, 3)}`,
+    html`${printCount(step.requests.stable)}`,
+    html`${printCount(step.requests.candidate)}`,
+    html`${printDuration(1000 * step.seconds)}`,
     badge(step.verdict),
   ])
   const columns = ['Asked', 'Seen', 'To stable', 'To candidate', 'Time'].map((title) => ({
@@ -135,7 +136,7 @@ export function rolloutTables(result: RolloutResult): Html {
   }))
   const judged = result.steps.flatMap((step) =>
     step.judgements.map((one) => [
-      html`${words.share(step.weight)}`,
+      html`${printShare(step.weight)}`,
       html`${one.metric}`,
       badge(one.verdict),
       html`${one.why}`,
@@ -154,7 +155,7 @@ export function rolloutTables(result: RolloutResult): Html {
         'After the rollback',
         result.verified === undefined
           ? undefined
-          : `${words.counted(result.verified.stable, 'request')} to stable, ${words.count(result.verified.candidate)} to the candidate`,
+          : `${words.counted(result.verified.stable, 'request')} to stable, ${printCount(result.verified.candidate)} to the candidate`,
       ],
       [
         'Hooks',
@@ -188,12 +189,12 @@ function finding(found: Finding): Html {
 function artifact(
   file: { readonly name: string; readonly bytes: number; readonly sha256: string } | undefined,
 ): Html | undefined {
-  return file === undefined ? undefined : html`${file.name}, ${words.bytes(file.bytes)} ${digest(file.sha256)}`
+  return file === undefined ? undefined : html`${file.name}, ${printBytes(file.bytes)} ${digest(file.sha256)}`
 }
 
 function pairs(counts: Readonly<Record<string, number>>): string {
   const sorted = Object.entries(counts).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-  return sorted.map(([name, number]) => `${name} ×${words.count(number)}`).join(', ')
+  return sorted.map(([name, number]) => `${name} ×${printCount(number)}`).join(', ')
 }
 
 function opsets(opset: Readonly<Record<string, number>>): string {

@@ -1,5 +1,5 @@
+import { printCount } from '../../core/quantity/index.ts'
 import { clip, joined, type Markup, markdown, plain, trusted } from '../escape.ts'
-import { count } from '../words.ts'
 
 export type Markdown = Markup<'markdown'>
 
@@ -47,7 +47,7 @@ export function list<Entry>(
 /** A list or table with a note about what was left out; nothing when there is nothing to show. */
 export function limited(body: Markdown, total: number, shown: number): Markdown | undefined {
   if (shown === 0) return undefined
-  return total === shown ? body : markdown`${body}\n\n${count(total - shown)} more in the full report.`
+  return total === shown ? body : markdown`${body}\n\n${printCount(total - shown)} more in the full report.`
 }
 
 /** A link of ours: its text is escaped, its address is one that we made and holds nothing of a stranger's but percent-encoded. */

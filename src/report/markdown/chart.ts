@@ -1,6 +1,7 @@
+import { printNumber } from '../../core/quantity/index.ts'
 import type { RunReport } from '../../core/report.ts'
 import { histogram, lastDrawn } from '../distribution.ts'
-import { latencies, quantile, type ScenarioSides } from '../facts.ts'
+import { latencies, type ScenarioSides } from '../facts.ts'
 
 const points = 30
 
@@ -11,24 +12,18 @@ export function latencyChart(report: RunReport): { readonly scenario: string; re
 }
 
 function chart({ sides }: ScenarioSides): string {
-  const low = Math.min(...sides.map((side) => quantile(side.samples, 0)))
+  const low = Math.min(...sides.map((side) => side.samples[0] as number))
   const high = Math.max(lastDrawn(sides), low * 1.001 + 1e-9)
-  const [unit, factor] = high < 1 ? ['microseconds', 1000] : ['milliseconds', 1]
   const colours = sides.map((side) => (side.role === 'production' ? '#7a8699' : '#0b6bcb')).join(', ')
   const lines = sides.map((side) => {
-    const percents = histogram(side.samples, low, high, points).map((share) => plainNumber(100 * share))
+    const percents = histogram(side.samples, low, high, points).map((share) => printNumber(100 * share))
     return `  line [${percents.join(', ')}]`
   })
   return [
     `%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "${colours}"}}}}%%`,
     'xychart-beta',
-    `  x-axis "time of one run, ${unit}" ${plainNumber(low * Number(factor))} --> ${plainNumber(high * Number(factor))}`,
+    `  x-axis "time of one run, milliseconds" ${printNumber(low, 4)} --> ${printNumber(high, 4)}`,
     '  y-axis "share of runs, percent"',
     ...lines,
   ].join('\n')
-}
-
-/** Mermaid reads no exponents. */
-function plainNumber(value: number): string {
-  return String(Number(value.toFixed(3)))
 }

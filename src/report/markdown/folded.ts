@@ -1,16 +1,16 @@
 import type { Finding } from '../../core/products/index.ts'
+import { quantileOfSorted } from '../../core/quantile.ts'
+import {
+  printBytes,
+  printCount,
+  printDuration,
+  printMilliseconds,
+  printShare,
+  printValue,
+} from '../../core/quantity/index.ts'
 import type { RunReport } from '../../core/report.ts'
 import { clip, joined, markdown, plain, trusted } from '../escape.ts'
-import {
-  allWarnings,
-  conditions,
-  environments,
-  latencies,
-  metricName,
-  quantile,
-  shellWord,
-  verifyCommand,
-} from '../facts.ts'
+import { allWarnings, conditions, environments, latencies, metricName, shellWord, verifyCommand } from '../facts.ts'
 import * as words from '../words.ts'
 import { type Detail, limited, list, type Markdown, type Say, table } from './blocks.ts'
 import { latencyChart } from './chart.ts'
@@ -58,8 +58,8 @@ function allMetrics(report: RunReport, detail: Detail, say: Say): Markdown | und
     .slice(0, detail.entries)
     .map((row) => [
       markdown`<code>${say(row.metric)}</code> ${say(row.scenario ?? '')}`,
-      markdown`${say(words.quantity(row.production, row.unit))}`,
-      markdown`${say(words.quantity(row.candidate, row.unit))}`,
+      markdown`${say(printValue(row.production, row.unit))}`,
+      markdown`${say(printValue(row.candidate, row.unit))}`,
       markdown`${say(words.change(row))} (${say(words.interval(row))})`,
       markdown`${say(words.margin(row))}`,
       markdown`${words.glyph(row.verdict)} ${words.rowVerdict(row)}`,
@@ -80,8 +80,10 @@ function latency(report: RunReport, detail: Detail, say: Say): Markdown | undefi
     .map(({ scenario, side }) => [
       markdown`${say(scenario.id)}`,
       markdown`${side.role}`,
-      ...[0.5, 0.9, 0.99].map((probability) => markdown`${words.milliseconds(quantile(side.samples, probability))}`),
-      markdown`${words.count(side.samples.length)}`,
+      ...[side.p50, quantileOfSorted(side.samples, 0.9), quantileOfSorted(side.samples, 0.99)].map(
+        (ms) => markdown`${printMilliseconds(ms)}`,
+      ),
+      markdown`${printCount(side.samples.length)}`,
     ])
   if (cells.length === 0) return undefined
   const found = detail.chart ? latencyChart(report) : undefined
@@ -99,9 +101,9 @@ ${trusted('markdown', `\`\`\`mermaid\n${found.mermaid}\n\`\`\``)}`
 function rolloutSteps(report: RunReport, detail: Detail, say: Say): Markdown | undefined {
   const steps = report.rollout?.steps ?? []
   const cells = steps.slice(0, detail.entries).map((step) => [
-    markdown`${words.share(step.weight)}`,
-    markdown`${step.observed === undefined ? 'no request' : words.share(step.observed)}`,
-    markdown`${words.count(step.requests.stable)} / ${words.count(step.requests.candidate)}`,
+    markdown`${printShare(step.weight)}`,
+    markdown`${step.observed === undefined ? 'no request' : printShare(step.observed, 3)}`,
+    markdown`${printCount(step.requests.stable)} / ${printCount(step.requests.candidate)}`,
     markdown`${words.glyph(step.verdict)} ${words.word(step.verdict)}`,
     joined(
       'markdown',
@@ -129,7 +131,7 @@ function stages(report: RunReport, detail: Detail, say: Say): Markdown | undefin
     .map((stage) => [
       markdown`${say(stage.name)}`,
       markdown`${words.glyph(stage.status)} ${words.word(stage.status)}`,
-      markdown`${stage.status === 'skipped' ? '' : words.seconds(stage.seconds)}`,
+      markdown`${stage.status === 'skipped' ? '' : printDuration(1000 * stage.seconds)}`,
       markdown`${say(stage.summary)}`,
     ])
   return limited(table(['Stage', 'Status', 'Time', 'Result'], cells), report.stages.length, cells.length)
@@ -150,7 +152,7 @@ function variants(report: RunReport, detail: Detail, say: Say): Markdown | undef
     all,
     detail.entries,
     (one) =>
-      markdown`${one.kept ? '✓ kept' : '– dropped'} <code>${say(one.id)}</code>, ${words.bytes(one.model.bytes)}: ${say(one.how)}; ${say(one.why)}`,
+      markdown`${one.kept ? '✓ kept' : '– dropped'} <code>${say(one.id)}</code>, ${printBytes(one.model.bytes)}: ${say(one.how)}; ${say(one.why)}`,
   )
 }
 

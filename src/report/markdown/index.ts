@@ -1,4 +1,5 @@
 import type { ComparisonRow } from '../../core/products/index.ts'
+import { printShare } from '../../core/quantity/index.ts'
 import type { RunReport } from '../../core/report.ts'
 import { joined, markdown } from '../escape.ts'
 import { allProblems, headline, keyNumber, keyRow } from '../facts.ts'
@@ -86,7 +87,7 @@ export function comparison(report: RunReport, detail: Detail, say: Say): Markdow
 function rollout(report: RunReport, say: Say): Markdown | undefined {
   const result = report.rollout
   if (result === undefined) return undefined
-  const weights = result.steps.map((step) => `${words.share(step.weight)} ${words.glyph(step.verdict)}`).join(' → ')
+  const weights = result.steps.map((step) => `${printShare(step.weight)} ${words.glyph(step.verdict)}`).join(' → ')
   const steps = weights === '' ? '' : ` (${weights})`
   return markdown`**Rollout of v${say(result.version)}**: ${result.outcome.replace('-', ' ')}${steps}: ${say(result.why)}`
 }

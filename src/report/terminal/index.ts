@@ -1,6 +1,7 @@
 import picocolors from 'picocolors'
 import type { Problem } from '../../core/errors/index.ts'
 import type { ComparisonRow, RolloutResult, RolloutStep, Warning } from '../../core/products/index.ts'
+import { printCount, printDuration, printShare, printValue } from '../../core/quantity/index.ts'
 import type { RunReport, StageReport } from '../../core/report.ts'
 import { clip, terminalText } from '../escape.ts'
 import { allProblems, allWarnings, environments, headline } from '../facts.ts'
@@ -63,7 +64,7 @@ function stages(stages: readonly StageReport[], style: Style): readonly string[]
   const nameWidth = Math.max(0, ...stages.map((stage) => displayWidth(terminalText(stage.name))))
   return stages.flatMap((stage) => {
     const name = terminalText(stage.name)
-    const time = stage.status === 'skipped' ? '' : words.seconds(stage.seconds)
+    const time = stage.status === 'skipped' ? '' : printDuration(1000 * stage.seconds)
     const first = `  ${words.glyph(stage.status)} ${name}${' '.repeat(nameWidth - displayWidth(name))}  ${time.padStart(7)}  `
     const note = stage.status === 'cached' ? 'cached: ' : ''
     const lines = wrapped(`${note}${terminalText(stage.summary) || words.word(stage.status)}`, style.width, first)
@@ -127,9 +128,9 @@ function comparisonCell(row: ComparisonRow, column: string, style: Style): Cell 
     case 'scenario':
       return { text: terminalText(clip(row.scenario ?? '', 30)), paint: style.dim }
     case 'production':
-      return { text: terminalText(words.quantity(row.production, row.unit)) }
+      return { text: terminalText(printValue(row.production, row.unit)) }
     case 'candidate':
-      return { text: terminalText(words.quantity(row.candidate, row.unit)) }
+      return { text: terminalText(printValue(row.candidate, row.unit)) }
     case 'change':
       return { text: terminalText(words.change(row)), paint: style.bold }
     case 'interval':
@@ -191,11 +192,11 @@ function stepCells(step: RolloutStep, style: Style): readonly Cell[] {
   const paint = style.of[step.verdict]
   return [
     { text: words.glyph(step.verdict), paint },
-    { text: words.share(step.weight) },
-    { text: step.observed === undefined ? 'none' : words.share(step.observed) },
-    { text: words.count(step.requests.stable) },
-    { text: words.count(step.requests.candidate) },
-    { text: words.seconds(step.seconds) },
+    { text: printShare(step.weight) },
+    { text: step.observed === undefined ? 'none' : printShare(step.observed, 3) },
+    { text: printCount(step.requests.stable) },
+    { text: printCount(step.requests.candidate) },
+    { text: printDuration(1000 * step.seconds) },
     { text: words.word(step.verdict), paint },
   ]
 }
@@ -204,7 +205,7 @@ function verified(result: RolloutResult): readonly string[] {
   if (result.verified === undefined) return []
   const { stable, candidate } = result.verified
   return [
-    `  Traffic after the rollback: ${words.counted(stable, 'request')} to stable, ${words.count(candidate)} to the candidate.`,
+    `  Traffic after the rollback: ${words.counted(stable, 'request')} to stable, ${printCount(candidate)} to the candidate.`,
   ]
 }
 

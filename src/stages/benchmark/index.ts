@@ -1,5 +1,6 @@
 import { defineStage, type StageKind } from '../../core/stage.ts'
 import { benchmarkSettings } from './settings.ts'
+import { shardsOf } from './shards.ts'
 
 const example = `benchmark:
   scenarios:
@@ -15,16 +16,18 @@ export const benchmark: StageKind = defineStage({
   measures: true,
   needs: ['subject'],
   wants: ['variants'],
+  uses: ['questions', 'extensions', 'measurements', 'shard'],
   gives: 'measurements',
+  reported: true,
   settings: benchmarkSettings,
   example,
   estimateMs: (settings) => settings.budget + overheadMs,
   // Loaded when it measures: checking a pipeline needs none of it.
-  run: async (input) => {
-    const { share } = input.tools
-    return share !== undefined && 'measured' in share
-      ? (await import('./join.ts')).join(input, share.measured)
-      : (await import('./measure.ts')).measure(input)
+  run: async (input) => (await import('./measure.ts')).measure(input),
+  sharing: {
+    shards: (settings) =>
+      shardsOf(settings).map(({ name, runner, scenarios }) => ({ name, runner, holds: scenarios.map(({ id }) => id) })),
+    join: async (input, measured) => (await import('./join.ts')).join(input, measured),
   },
 })
 

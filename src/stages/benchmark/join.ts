@@ -10,7 +10,7 @@ import { type BenchmarkSettings, scenariosOf } from './settings.ts'
 import { type Shard, shardsOf } from './shards.ts'
 
 interface Joining extends Pick<StageInput<BenchmarkSettings, 'subject', 'variants'>, 'settings' | 'given'> {
-  readonly tools: Pick<StageTools, 'questions'>
+  readonly tools: Pick<StageTools<'questions'>, 'questions'>
 }
 
 /**

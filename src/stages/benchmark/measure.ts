@@ -8,7 +8,7 @@ import type { Experiment } from '../../measure/experiment.ts'
 import { type FoundGpu, findGpu } from '../../measure/gpu/find.ts'
 import { type Inspection, inspectModels } from '../../measure/inspect.ts'
 import { readModel } from '../../onnx/format/index.ts'
-import { summarize } from '../../onnx/graph/summarize.ts'
+import { summarize } from '../../onnx/graph/index.ts'
 import { findProvider } from '../../providers/index.ts'
 import { isProduction } from '../../verdicts/row/identity.ts'
 import { stageError } from '../errors.ts'
@@ -19,15 +19,18 @@ import type { BenchmarkSettings } from './settings.ts'
 import { type Part, partOf } from './shards.ts'
 import { measureSpeed } from './speed.ts'
 
+/** What a benchmark declares that it uses. */
+type MeasuringTools = 'questions' | 'extensions' | 'measurements' | 'shard'
+
 /** Measures all contenders together: speed in interleaved blocks, quality on data, counts. */
 export async function measure({
   settings,
   given: { subject, variants },
   tools,
-}: StageInput<BenchmarkSettings, 'subject', 'variants'>): Promise<StageOutcome<'measurements'>> {
+}: StageInput<BenchmarkSettings, 'subject', 'variants', MeasuringTools>): Promise<StageOutcome<'measurements'>> {
   const contenders = contendersOf(subject, variants, settings['noise-floor'])
   const chosen = contenders.at(-1)?.id as string
-  const part = partOf(settings, tools.share)
+  const part = partOf(settings, tools.shard)
   const asked = isProduction(contenders, chosen) ? nothing : askedOf(part, tools)
   const located = await Promise.all(
     contenders.map(async (contender) => ({ contender, path: await tools.store.path(contender.model) })),
@@ -67,7 +70,7 @@ export async function measure({
     tools,
   )
   const warnings = firstOfEach([
-    ...(tools.share === undefined ? elsewhere(scenarios) : []),
+    ...(tools.shard === undefined ? elsewhere(scenarios) : []),
     ...experiments.flatMap((experiment) => experiment.warnings),
   ])
   const product: Measurements = { ...unmeasured, speed: experiments.map(speedOf), warnings }
@@ -76,7 +79,7 @@ export async function measure({
 }
 
 /** Quality is the same wherever it is measured: one shard does it. */
-function askedOf({ quality }: Part, { questions }: StageTools): Asked {
+function askedOf({ quality }: Part, { questions }: StageTools<'questions'>): Asked {
   const asked = askedBy(questions)
   return quality ? asked : { ...asked, quality: [], custom: [] }
 }

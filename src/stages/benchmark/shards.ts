@@ -1,5 +1,4 @@
 import type { Scenario } from '../../core/products/index.ts'
-import type { Share } from '../../core/share.ts'
 import { type Labels, shardName } from './runners.ts'
 import { type BenchmarkSettings, scenariosOf } from './settings.ts'
 
@@ -28,9 +27,9 @@ export interface Part {
   readonly quality: boolean
 }
 
-export function partOf(settings: BenchmarkSettings, share: Share | undefined): Part {
-  if (share === undefined || !('shard' in share)) return { scenarios: scenariosOf(settings), quality: true }
+export function partOf(settings: BenchmarkSettings, shard: string | undefined): Part {
+  if (shard === undefined) return { scenarios: scenariosOf(settings), quality: true }
   const shards = shardsOf(settings)
-  const at = shards.findIndex(({ name }) => name === share.shard)
+  const at = shards.findIndex(({ name }) => name === shard)
   return { scenarios: shards[at]?.scenarios ?? [], quality: at === 0 }
 }

@@ -16,6 +16,9 @@ import { isMeant } from '../../verdicts/speed/index.ts'
 import type { Located } from './quality.ts'
 import { type BenchmarkSettings, scenariosOf } from './settings.ts'
 
+/** What an experiment takes of its stage. */
+type SpeedTools = 'questions' | 'extensions' | 'measurements'
+
 export interface SpeedPlan {
   readonly settings: BenchmarkSettings
   readonly scenarios: readonly Scenario[]
@@ -31,7 +34,7 @@ export interface SpeedPlan {
 }
 
 /** One experiment for each scenario, one after the other. */
-export async function measureSpeed(plan: SpeedPlan, tools: StageTools): Promise<Experiment[]> {
+export async function measureSpeed(plan: SpeedPlan, tools: StageTools<SpeedTools>): Promise<Experiment[]> {
   const { settings, scenarios, located, data, inputs: source, inspection, gpu, environment, unmeasured } = plan
   const { interfaces, processors } = inspection
   // All inputs are made before anything is measured: a batch that a model cannot take is found in the first second.

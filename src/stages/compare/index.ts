@@ -18,6 +18,7 @@ export const compare: StageKind = defineStage({
   effects: 'none',
   needs: ['measurements'],
   gives: 'comparison',
+  reported: true,
   settings: compareSettings,
   example,
   runsUserCode: (settings) => Object.values(settings.metrics).some(({ uses }) => uses !== undefined),
@@ -46,6 +47,15 @@ export const compare: StageKind = defineStage({
       summary: comparison.identical ? 'the candidate is production itself, byte for byte' : summaryOf(rows),
       warnings,
     }
+  },
+  evidence: {
+    name: 'evidence',
+    file: 'evidence.json',
+    check: { command: 'verify', what: 'recompute every verdict from the raw samples' },
+    async of({ settings, given: { measurements }, folder }, comparison) {
+      const { evidenceOf } = await import('../../verdicts/evidence/index.ts')
+      return evidenceOf(measurements, comparison, questionsOf(settings, folder), comparison.alpha)
+    },
   },
 })
 

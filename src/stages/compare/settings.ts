@@ -1,8 +1,8 @@
 import path from 'node:path'
-import { closest } from 'fastest-levenshtein'
 import { z } from 'zod'
+import { nearest } from '../../core/nearest.ts'
 import type { Question } from '../../core/products/index.ts'
-import { type Margin, margin, parseMargin } from '../../core/quantity.ts'
+import { type Margin, margin, parseMargin } from '../../core/quantity/index.ts'
 import type { Claim } from '../../stats/claims.ts'
 import { listedMetrics, metricNamed } from '../../verdicts/metrics/index.ts'
 
@@ -79,7 +79,9 @@ function objection(name: string, settings: MetricSettings): string | undefined {
 
 function unknownMetric(name: string): string {
   const names = listedMetrics.map((metric) => metric.name)
-  return `unknown metric "${name}"; the nearest is ${closest(name, names)}; metrics are ${names.join(', ')}; your own needs \`uses:\``
+  const meant = nearest(name, names)
+  const hint = meant === undefined ? '' : `; the nearest is ${meant}`
+  return `unknown metric "${name}"${hint}; metrics are ${names.join(', ')}; your own needs \`uses:\``
 }
 
 /** Only metrics of the table get here without a margin of their own. To be better, by anything, is enough where nothing is said. */

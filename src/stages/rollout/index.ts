@@ -1,24 +1,28 @@
+import type { MetricSourceKind } from '../../core/metric-source.ts'
 import { defineStage, type StageKind } from '../../core/stage.ts'
 import type { TargetKind } from '../../core/target.ts'
-import { rolloutSettings } from './settings.ts'
+import { rolloutSettings, runsUserCode } from './settings.ts'
 
 /**
  * One rollout per run and stage, so that a resumed run goes on with its own. A rollout of the same version on the same kind of
  * target that another run left open is taken up where it stands; one of another version is `rollout-open`, as two candidates
  * at once would share one traffic.
  */
-export function rolloutOn(targets: readonly TargetKind[]): StageKind {
+export function rolloutOn(targets: readonly TargetKind[], sources: readonly MetricSourceKind[]): StageKind {
   return defineStage({
     kind: 'rollout',
     summary: 'Gives the release traffic step by step, judges each step, and promotes it or takes it back.',
     effects: 'remote',
     needs: ['subject', 'release'],
     wants: ['decision'],
+    uses: ['ledger', 'targets', 'sources'],
     gives: 'rollout',
-    settings: rolloutSettings(targets),
+    concludes: 'reached',
+    reported: true,
+    settings: rolloutSettings(targets, sources),
     example:
       '{ target: { local: { replay: eval } }, steps: [5%, 25%, 100%], bake: 60s, analysis: [{ metric: error-rate, margin: 1pp }] }',
-    runsUserCode: (chosen) => chosen['on-rollback'].length + chosen['on-promoted'].length > 0,
+    runsUserCode,
     estimateMs: ({ steps, bake }) => steps.length * bake + 2000,
     // Loaded when it rolls out: checking a pipeline needs none of it.
     run: async (input) => (await import('./take-through.ts')).takeThrough(input),

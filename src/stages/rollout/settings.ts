@@ -1,27 +1,15 @@
 import { z } from 'zod'
-import { duration, margin, share } from '../../core/quantity.ts'
+import { choiceSetting } from '../../core/choice.ts'
+import type { RolloutSettings as FrozenSettings } from '../../core/ledger.ts'
+import type { MetricSourceKind } from '../../core/metric-source.ts'
+import { duration, margin, share } from '../../core/quantity/index.ts'
 import type { TargetKind } from '../../core/target.ts'
-import { type Hook, hook } from '../../rollout/hooks.ts'
-import type { AnalysisRule } from '../../verdicts/traffic/index.ts'
-import { type ChosenTarget, targetSetting } from '../target.ts'
-
-export interface RolloutSettings {
-  readonly target: ChosenTarget
-  /** Shares, rising; the last is 1. */
-  readonly steps: readonly number[]
-  /** Milliseconds. */
-  readonly bake: number
-  readonly analysis: readonly AnalysisRule[]
-  readonly hold: number
-  readonly 'on-rollback': readonly Hook[]
-  readonly 'on-promoted': readonly Hook[]
-}
+import { trafficMetric } from '../../core/traffic.ts'
+import { hookKinds } from '../../rollout/hooks/index.ts'
 
 const rule = z
   .strictObject({
-    metric: z
-      .enum(['error-rate', 'latency.p50'])
-      .describe('What is compared between the candidate and the stable version.'),
+    metric: trafficMetric.describe('What is compared between the candidate and the stable version.'),
     margin: margin().describe(
       'How much worse is acceptable: absolute for `error-rate` (`1pp`), relative for `latency.p50` (`10%`).',
     ),
@@ -31,7 +19,7 @@ const rule = z
       .default(50)
       .describe('Fewer requests to the candidate than this are never judged.'),
   })
-  .transform((raw, context): AnalysisRule => {
+  .transform((raw, context): FrozenSettings['analysis'][number] => {
     const minRequests = raw['min-requests']
     if (raw.metric === 'error-rate' && 'absolute' in raw.margin)
       return { metric: raw.metric, margin: raw.margin.absolute, minRequests }
@@ -42,10 +30,15 @@ const rule = z
     return z.NEVER
   })
 
-/** The settings of a rollout that can choose among these targets. */
-export function rolloutSettings(targets: readonly TargetKind[]): z.ZodType<RolloutSettings> {
+const hook = choiceSetting(hookKinds, 'hook')
+
+/** The settings of a rollout that can choose among these targets and metric sources. */
+export function rolloutSettings(targets: readonly TargetKind[], sources: readonly MetricSourceKind[]) {
   return z.strictObject({
-    target: targetSetting(targets).describe('What serves the model, with its settings.'),
+    target: choiceSetting(targets, 'target').describe('What serves the model, with its settings.'),
+    source: choiceSetting(sources, 'metric source')
+      .prefault({ target: {} })
+      .describe('What says how the traffic of both versions went; the counts of the target itself, when left out.'),
     steps: z
       .array(share())
       .min(1)
@@ -73,4 +66,19 @@ export function rolloutSettings(targets: readonly TargetKind[]): z.ZodType<Rollo
     'on-rollback': z.array(hook).default([]).describe('What to run once traffic is set back.'),
     'on-promoted': z.array(hook).default([]).describe('What to run once the version is in production.'),
   })
+}
+
+export type RolloutStageSettings = z.output<ReturnType<typeof rolloutSettings>>
+
+/** What the ledger keeps of the settings when the rollout begins. */
+export function frozen(settings: RolloutStageSettings): FrozenSettings {
+  const { target, source, bake, analysis, hold } = settings
+  const hooks = { promoted: settings['on-promoted'], 'rolled-back': settings['on-rollback'] }
+  return { target, source, bakeMs: bake, analysis, hold, hooks }
+}
+
+/** Whether a hook of these runs a program of the user's own. */
+export function runsUserCode(settings: RolloutStageSettings): boolean {
+  const chosen = [...settings['on-rollback'], ...settings['on-promoted']].flatMap((each) => Object.keys(each))
+  return hookKinds.some(({ kind, runsUserCode }) => runsUserCode && chosen.includes(kind))
 }

@@ -1,12 +1,27 @@
+import { kindOf } from '../../core/choice.ts'
+import type { Hook } from '../../core/hook.ts'
+import type { LedgerEntry, RolloutSettings } from '../../core/ledger.ts'
+import type { MetricSource } from '../../core/metric-source.ts'
 import type { Release, RolloutResult, Subject, Warning } from '../../core/products/index.ts'
-import { percent } from '../../core/quantity.ts'
+import { printShare } from '../../core/quantity/index.ts'
 import type { StageInput, StageOutcome, StageTools } from '../../core/stage.ts'
-import type { Served } from '../../core/target.ts'
-import { type RegistryState, type RolloutState, registryState, rolloutState } from '../../registry/index.ts'
-import { drive, type RolloutPlan, resultOf, runHook } from '../../rollout/index.ts'
+import type { Served, Target } from '../../core/target.ts'
+import { registryState } from '../../registry/index.ts'
+import {
+  callHook,
+  drive,
+  hookKinds,
+  openRollout,
+  type RolloutPlan,
+  type RolloutState,
+  resultOf,
+  rolloutState,
+} from '../../rollout/index.ts'
 import { stageError } from '../errors.ts'
-import { kindOf, openTarget } from '../target.ts'
-import type { RolloutSettings } from './settings.ts'
+import { openTarget } from '../target.ts'
+import { frozen, type RolloutStageSettings } from './settings.ts'
+
+type RolloutTools = 'ledger' | 'targets' | 'sources'
 
 /** The release of a rollout in hand, or of one that goes on where an earlier run left it. */
 interface Course {
@@ -20,89 +35,115 @@ export async function takeThrough({
   settings: chosen,
   given: { subject, release },
   tools,
-}: StageInput<RolloutSettings, 'subject' | 'release', 'decision'>): Promise<StageOutcome<'rollout'>> {
+}: StageInput<RolloutStageSettings, 'subject' | 'release', 'decision', RolloutTools>): Promise<
+  StageOutcome<'rollout'>
+> {
   const id = `${tools.runId}/${tools.stage}`
   const entries = await tools.ledger.read()
-  const state = registryState(entries, release.model)
-  const current = rolloutState(entries, id) ?? toTakeUp(state, release, kindOf(chosen.target))
-  if (current === undefined && state.stages['production'] === release.version)
-    return alreadyServing(id, release, chosen)
+  const current = rolloutState(entries, id) ?? toTakeUp(entries, release, kindOf(chosen.target))
+  const { stages } = registryState(entries, release.model)
+  if (current === undefined && stages['production'] === release.version) return alreadyServing(id, release, chosen)
   if (current?.finished !== undefined) return outcomeOf(resultOf(current), release)
-  const course = await plot(current, id, chosen, release, state, tools)
-  return outcomeOf(resultOf(await fly(course, chosen, subject, tools)), release)
+  const course = plot(current, id, chosen, release, entries)
+  return outcomeOf(resultOf(await fly(course, subject, tools)), release)
 }
 
 /** @throws `rollout-open` when another version's rollout is under way. */
 function toTakeUp(
-  { rollout: open }: RegistryState,
+  entries: readonly LedgerEntry[],
   { model, version }: Release,
   target: string,
 ): RolloutState | undefined {
+  const open = openRollout(entries, model)
   if (open === undefined) return undefined
   if (open.version === version && open.target === target) return open
   throw stageError('rollout-open', { model, open: open.id, version: open.version, target: open.target })
 }
 
-async function plot(
+/** A rollout that has begun goes by what the ledger keeps of its settings, whatever the pipeline file says by now. */
+function plot(
   current: RolloutState | undefined,
   id: string,
-  chosen: RolloutSettings,
+  chosen: RolloutStageSettings,
   release: Release,
-  state: RegistryState,
-  tools: StageTools,
-): Promise<Course> {
-  const from = current === undefined ? state.stages['production'] : current.from
+  entries: readonly LedgerEntry[],
+): Course {
+  const { stages, versions } = registryState(entries, release.model)
+  const from = current === undefined ? stages['production'] : current.from
   const plan: RolloutPlan = {
     id: current?.id ?? id,
     model: release.model,
     version: release.version,
     from,
-    target: kindOf(chosen.target),
     // With nothing to share traffic with, a first release takes all of it at once.
     steps: current?.steps ?? (from === undefined ? [1] : chosen.steps),
-    bakeMs: chosen.bake,
-    analysis: chosen.analysis,
-    hold: chosen.hold,
-    hooks: { promoted: chosen['on-promoted'], 'rolled-back': chosen['on-rollback'] },
+    settings: current?.settings ?? frozen(chosen),
   }
-  const stable = state.versions.find(({ version }) => version === from)
+  const stable = versions.find(({ version }) => version === from)
   return {
     plan,
-    stable: stable && {
-      version: stable.version,
-      artifact: stable.artifact,
-      path: await tools.store.path(stable.artifact),
-    },
-    candidate: { version: release.version, artifact: release.artifact, path: await tools.store.path(release.artifact) },
+    stable: stable && { version: stable.version, artifact: stable.artifact },
+    candidate: { version: release.version, artifact: release.artifact },
   }
 }
 
 async function fly(
   { plan, stable, candidate }: Course,
-  chosen: RolloutSettings,
   subject: Subject,
-  tools: StageTools,
+  tools: StageTools<RolloutTools>,
 ): Promise<RolloutState> {
-  const { world, signal, folder, ledger, checkpoint, progress } = tools
-  const target = openTarget(chosen.target, subject, tools)
+  const { world, signal, folder, ledger, progress } = tools
+  const target = openTarget(plan.settings.target, subject, tools)
+  const opened: { close(): Promise<void> }[] = [target]
   try {
+    const source = openSource(plan.settings, target, subject, tools)
+    opened.unshift(source)
     return await drive(plan, {
       ledger,
       target,
+      source,
       stable,
       candidate,
-      checkpoint,
       clock: world.clock,
       signal,
       progress,
-      runHook: (one, call) => runHook(one, call, { world, folder, signal }),
+      hooks: hooksOf(plan.settings),
+      runHook: (hook, call) => callHook(hook, call, { world, folder, signal }),
     })
   } finally {
-    await target.close()
+    for (const each of opened) await each.close()
   }
 }
 
-function alreadyServing(id: string, { model, version }: Release, chosen: RolloutSettings): StageOutcome<'rollout'> {
+/** @throws `source-unknown`, and what the source says where it cannot be opened. */
+function openSource(
+  { source: choice }: RolloutSettings,
+  { traffic }: Target,
+  { model }: Subject,
+  { world, signal, sources }: StageTools<RolloutTools>,
+): MetricSource {
+  const name = kindOf(choice)
+  const kind = sources.find((row) => row.kind === name)
+  if (kind === undefined) throw stageError('source-unknown', { kind: name, valid: sources.map((row) => row.kind) })
+  return kind.make(choice[name], { world, signal, model, ofTarget: traffic })
+}
+
+function hooksOf({ hooks }: RolloutSettings): Readonly<Record<'promoted' | 'rolled-back', readonly Hook[]>> {
+  const made = (chosen: RolloutSettings['hooks']['promoted']): Hook[] =>
+    chosen.map((choice) => {
+      const name = kindOf(choice)
+      const kind = hookKinds.find((row) => row.kind === name)
+      if (kind === undefined) throw stageError('hook-unknown', { kind: name, valid: hookKinds.map((row) => row.kind) })
+      return kind.make(choice[name])
+    })
+  return { promoted: made(hooks.promoted), 'rolled-back': made(hooks['rolled-back']) }
+}
+
+function alreadyServing(
+  id: string,
+  { model, version }: Release,
+  chosen: RolloutStageSettings,
+): StageOutcome<'rollout'> {
   const why = `${model} ${version} is in production already`
   return {
     product: {
@@ -150,7 +191,7 @@ function firstRelease({ from, steps }: RolloutResult): Warning[] {
   return [
     {
       code: 'nothing-in-production',
-      message: `Nothing was in production to compare with: the release took ${percent(1)} of traffic at once, and was judged by its own errors in ${requests} requests.`,
+      message: `Nothing was in production to compare with: the release took ${printShare(1)} of traffic at once, and was judged by its own errors in ${requests} requests.`,
       remedy:
         'The next release is compared with this one; to compare with a model that serves already, take it in with `adopt:`.',
     },

@@ -2,16 +2,11 @@ import path from 'node:path'
 import type { Artifact, Finding, ModelSummary, Subject, Validation } from '../../core/products/index.ts'
 import type { StageInput, StageOutcome, StageTools } from '../../core/stage.ts'
 import { combine } from '../../core/verdict.ts'
-import { checkModel } from '../../onnx/check/index.ts'
-import { checkRisks } from '../../onnx/check/risks.ts'
-import { checkSafety } from '../../onnx/check/safety.ts'
-import { onnxruntimeLimits } from '../../onnx/check/structure.ts'
+import { checkModel, checkRisks, checkSafety, onnxruntimeLimits } from '../../onnx/check/index.ts'
 import { diffInterface } from '../../onnx/diff/index.ts'
-import { readModel } from '../../onnx/format/index.ts'
-import type { Model } from '../../onnx/format/messages.ts'
-import { openExternal } from '../../onnx/graph/external-files.ts'
-import { summarize } from '../../onnx/graph/summarize.ts'
-import type { ExternalData } from '../../onnx/tensors/external.ts'
+import { type Model, readModel } from '../../onnx/format/index.ts'
+import { openExternal, summarize } from '../../onnx/graph/index.ts'
+import type { ExternalData } from '../../onnx/tensors/index.ts'
 import { checkContract } from './contract.ts'
 import { checkDeterminism } from './determinism.ts'
 import { checkGolden } from './golden.ts'
@@ -28,7 +23,7 @@ interface Case {
   readonly external: ExternalData
   readonly summary: ModelSummary
   readonly settings: ValidateSettings
-  readonly tools: StageTools
+  readonly tools: StageTools<'targets'>
 }
 
 type Findings = readonly Finding[]
@@ -99,7 +94,7 @@ export async function checkAll({
   settings,
   given: { subject },
   tools,
-}: StageInput<ValidateSettings, 'subject'>): Promise<StageOutcome<'validation'>> {
+}: StageInput<ValidateSettings, 'subject', never, 'targets'>): Promise<StageOutcome<'validation'>> {
   const candidate = await load(subject.candidate, tools)
   const folder = path.dirname(await tools.store.path(subject.candidate))
   const external = await openExternal(candidate, folder, tools.world.files)

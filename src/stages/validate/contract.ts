@@ -1,7 +1,7 @@
 import type { Finding } from '../../core/products/index.ts'
 import { diffInterface } from '../../onnx/diff/index.ts'
-import type { Model, ValueInfo } from '../../onnx/format/messages.ts'
-import { buildGraph, buildModel, value } from '../../onnx/graph/build.ts'
+import type { Model, ValueInfo } from '../../onnx/format/index.ts'
+import { buildGraph, buildModel, value } from '../../onnx/graph/index.ts'
 import type { Contract } from './settings.ts'
 
 /** That callers who keep to the contract can use the model: anything that would break them is an error. */

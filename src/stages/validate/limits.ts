@@ -1,16 +1,9 @@
 import type { Artifact, Finding, ModelSummary } from '../../core/products/index.ts'
+import { printMilliseconds } from '../../core/quantity/index.ts'
 import type { StageTools } from '../../core/stage.ts'
 import { makeInputs } from '../../measure/inputs.ts'
 import { whileLoaded } from './session.ts'
-
-export interface Limits {
-  /** Bytes. */
-  readonly size?: number | undefined
-  readonly parameters?: number | undefined
-  readonly opset?: { readonly min?: number | undefined; readonly max?: number | undefined } | undefined
-  /** Milliseconds. */
-  readonly latency?: number | undefined
-}
+import type { Limits } from './settings.ts'
 
 /** What of a model lies beyond the limits that its pipeline sets. */
 export function checkLimits(summary: ModelSummary, limits: Limits): Finding[] {
@@ -60,7 +53,11 @@ export function checkLatency(
     const { runMs } = await warm(makeInputs(inputs, 1, 1))
     if (runMs <= latency) return []
     return [
-      beyond('latency', `A run takes ${runMs.toPrecision(3)} ms, more than the ${latency} ms allowed.`, 'Optimise it'),
+      beyond(
+        'latency',
+        `A run takes ${printMilliseconds(runMs)}, more than the ${printMilliseconds(latency)} allowed.`,
+        'Optimise it',
+      ),
     ]
   })
 }

@@ -1,42 +1,65 @@
+import { Bug } from '../../core/errors/index.ts'
 import type { Finding, Subject } from '../../core/products/index.ts'
+import { printDuration, printMilliseconds } from '../../core/quantity/index.ts'
 import type { StageTools } from '../../core/stage.ts'
-import { quantile } from '../../stats/describe.ts'
+import type { Target } from '../../core/target.ts'
+import type { VersionTraffic } from '../../core/traffic.ts'
+import { histogramQuantile } from '../../stats/histogram.ts'
 import { openTarget } from '../target.ts'
 import type { LoadTest } from './settings.ts'
 
 /** That the candidate serves real requests on a real server: it answers, without errors, in time. */
-export async function checkLoad(test: LoadTest, subject: Subject, tools: StageTools): Promise<readonly Finding[]> {
+export async function checkLoad(
+  test: LoadTest,
+  subject: Subject,
+  tools: StageTools<'targets'>,
+): Promise<readonly Finding[]> {
   const target = openTarget(test.target, subject, tools)
   try {
-    const path = await tools.store.path(subject.candidate)
-    await target.prepare(undefined, { version: 'candidate', artifact: subject.candidate, path })
+    await target.prepare(undefined, { version: 'candidate', artifact: subject.candidate })
     await target.apply(1)
-    const { candidate } = await target.observe(test.for)
-    return judged(test, candidate.requests, candidate.errors, candidate.latenciesMs)
+    return judged(test, await trafficOf(target, test, tools))
   } finally {
     await target.close()
   }
 }
 
-function judged(test: LoadTest, requests: number, errors: number, latenciesMs: readonly number[]): Finding[] {
-  const seconds = test.for / 1000
+/** What the candidate was asked in the time of the test: told once the last of it is answered. */
+async function trafficOf(
+  { traffic, describe }: Target,
+  test: LoadTest,
+  { world: { clock }, signal }: StageTools,
+): Promise<VersionTraffic> {
+  if (traffic === undefined) throw new Bug(`the target ${describe} serves from here and does not count its traffic`)
+  const from = clock.now()
+  const to = new Date(Date.parse(from) + test.for).toISOString()
+  await clock.sleep(test.for, signal)
+  for (;;) {
+    const window = await traffic.window({ from, to }, { stable: undefined, candidate: 'candidate' })
+    if (window !== undefined) return window.candidate
+    await clock.sleep(50, signal)
+  }
+}
+
+function judged(test: LoadTest, { requests, errors, latency = [] }: VersionTraffic): Finding[] {
+  const time = printDuration(test.for)
   if (requests === 0)
     return [
       finding(
         'load-nothing',
-        `Nothing was asked of it in ${seconds} s.`,
+        `Nothing was asked of it in ${time}.`,
         'Let the test run longer, or raise the rate of the target.',
       ),
     ]
   const failed = errors / requests > test.errors
-  const p95 = latenciesMs.length === 0 ? Number.NaN : quantile(latenciesMs, 0.95)
+  const p95 = histogramQuantile(latency, 0.95)
   const slow = test.latency !== undefined && !(p95 <= test.latency)
   return [
     ...(failed
       ? [
           finding(
             'load-errors',
-            `${errors} of ${requests} requests failed within ${seconds} s.`,
+            `${errors} of ${requests} requests failed within ${time}.`,
             'Run it with `airworthy validate` to see whether it fails on its own inputs, or give it less load.',
           ),
         ]
@@ -45,7 +68,7 @@ function judged(test: LoadTest, requests: number, errors: number, latenciesMs: r
       ? [
           finding(
             'load-slow',
-            `95 % of ${requests} requests took ${p95.toFixed(1)} ms, more than the ${test.latency} ms allowed.`,
+            `95 % of ${requests} requests took ${printMilliseconds(p95)}, more than the ${printMilliseconds(test.latency)} allowed.`,
             'Lower the rate, give it more threads, or use a faster variant.',
           ),
         ]

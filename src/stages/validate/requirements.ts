@@ -1,5 +1,5 @@
 import type { Finding } from '../../core/products/index.ts'
-import type { Model } from '../../onnx/format/messages.ts'
+import type { Model } from '../../onnx/format/index.ts'
 
 /** What a model says of itself, as its metadata and as the fields of the format. */
 function statements(model: Model): ReadonlyMap<string, string> {

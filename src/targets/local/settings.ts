@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { duration, share } from '../../core/quantity.ts'
+import { duration, share } from '../../core/quantity/index.ts'
 
 const fault = z
   .strictObject({

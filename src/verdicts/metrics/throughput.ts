@@ -1,5 +1,5 @@
 import { defineMetric, type SpeedMetric } from '../../core/metric.ts'
-import { parseDuration } from '../../core/quantity.ts'
+import { parseDuration } from '../../core/quantity/index.ts'
 import { type Limit, rateWithin } from './limit.ts'
 
 export const throughput = defineMetric({

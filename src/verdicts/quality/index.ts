@@ -1,5 +1,5 @@
 import { type QualityMetric, sliceName, type UserMetric } from '../../core/metric.ts'
-import type { Margin } from '../../core/quantity.ts'
+import type { Margin } from '../../core/quantity/index.ts'
 import { edgeOf } from '../../stats/claims.ts'
 import type { Interval } from '../../stats/interval.ts'
 import { detectableFrom, valuesNeededFrom } from '../../stats/planning.ts'

@@ -1,4 +1,4 @@
-import type { Margin } from '../../core/quantity.ts'
+import type { Margin } from '../../core/quantity/index.ts'
 
 /** The scale a change is told on: relative to production's value, or in the metric's own unit. */
 export interface Scale {

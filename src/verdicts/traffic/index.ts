@@ -1,5 +1,5 @@
 import type { RolloutJudgement } from '../../core/products/index.ts'
-import type { TrafficWindow } from '../../core/target.ts'
+import type { TrafficWindow } from '../../core/traffic.ts'
 import { combine, type Verdict } from '../../core/verdict.ts'
 import type { JudgedRow } from '../row/row.ts'
 import { trafficReason } from '../words/traffic.ts'

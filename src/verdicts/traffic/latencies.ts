@@ -1,17 +1,15 @@
-import type { TrafficWindow, VersionTraffic } from '../../core/target.ts'
-import { median } from '../../stats/describe.ts'
-
-// The two functions that know how traffic tells its latencies.
+import type { TrafficWindow, VersionTraffic } from '../../core/traffic.ts'
+import { addHistograms, countOf, histogramQuantile } from '../../stats/histogram.ts'
 
 /** Requests whose latency is known. */
 function timedIn(traffic: readonly VersionTraffic[]): number {
-  return traffic.reduce((count, { latenciesMs }) => count + latenciesMs.length, 0)
+  return traffic.reduce((count, { latency = [] }) => count + countOf(latency), 0)
 }
 
 /** The median latency in milliseconds of one version over some windows; 0 where none is known. */
 function medianOf(traffic: readonly VersionTraffic[]): number {
-  const latencies = traffic.flatMap(({ latenciesMs }) => latenciesMs)
-  return latencies.length === 0 ? 0 : median(latencies)
+  const latency = addHistograms(traffic.map((each) => each.latency ?? []))
+  return countOf(latency) === 0 ? 0 : histogramQuantile(latency, 0.5)
 }
 
 /** The median latency of each version, in milliseconds. */

@@ -1,4 +1,4 @@
-import type { TrafficWindow } from '../../core/target.ts'
+import type { TrafficWindow } from '../../core/traffic.ts'
 import type { Interval } from '../../stats/interval.ts'
 import { signedRankInterval } from '../../stats/signed-rank.ts'
 import type { Doubt } from '../row/doubt.ts'

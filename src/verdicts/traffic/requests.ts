@@ -1,4 +1,4 @@
-import type { TrafficWindow } from '../../core/target.ts'
+import type { TrafficWindow } from '../../core/traffic.ts'
 
 /** Requests to one version, and how many of them failed. */
 export interface Reference {

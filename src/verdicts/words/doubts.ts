@@ -1,6 +1,6 @@
+import { printChange } from '../../core/quantity/index.ts'
 import type { Doubt, Doubts } from '../row/doubt.ts'
 import type { JudgedRow } from '../row/row.ts'
-import { changeWords } from './print.ts'
 
 /** Why there is no verdict, in words that follow "because". */
 export function doubtWords(row: JudgedRow, doubt: Doubt): string {
@@ -19,7 +19,7 @@ const words: { readonly [Code in keyof Doubts]: (doubt: Doubts[Code], row: Judge
   'few-slow-runs': ({ slower, needed, runs }) =>
     `only ${slower} runs were slower than that percentile, and ${needed} are needed (${runs} runs of each)`,
   'copies-differ': ({ scale, change }, { unit }) =>
-    `two copies of production differed by ${changeWords({ scale, unit }, change)} in the same run`,
+    `two copies of production differed by ${printChange({ scale, unit }, change)} in the same run`,
   'clocks-differ': ({ mhz, inCycles }) =>
     `the clock of the GPU was ${Math.round(mhz[0])} MHz for one and ${Math.round(mhz[1])} MHz for the other, and in clock cycles it would be: ${inCycles}`,
   'few-requests': ({ candidate, stable, needed }) =>

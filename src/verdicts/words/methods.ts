@@ -1,3 +1,4 @@
+import { printPValue } from '../../core/quantity/index.ts'
 import type { Method, Methods, Sampled } from '../row/method.ts'
 
 /** `Hodges–Lehmann interval on 12 blocks`. */
@@ -13,11 +14,11 @@ const words: { readonly [Code in keyof Methods]: (method: Methods[Code]) => stri
   'block-groups': ({ groups, size, looks }) =>
     `Hodges–Lehmann interval on ${groups} groups of ${size} blocks${lookWords(looks)}`,
   shares: ({ of, examples, gained, lost, midP }) =>
-    `${of === 'ratio' ? 'Score interval of the ratio' : 'Tango score interval'} on ${examples} examples, ${gained} gained and ${lost} lost (McNemar mid-p ${midP.toPrecision(2)})`,
+    `${of === 'ratio' ? 'Score interval of the ratio' : 'Tango score interval'} on ${examples} examples, ${gained} gained and ${lost} lost (McNemar mid-p ${printPValue(midP)})`,
   bootstrap: ({ of, resamples, ...sampled }) =>
     `paired bootstrap${of === 'mean' ? ' of the mean' : ''} on ${sampleWords(sampled)}${resamples === undefined ? '' : `, ${resamples} resamples`}`,
   areas: ({ plain, p, ...sampled }) =>
-    `${plain ? 'DeLong interval' : 'DeLong placements'} on ${sampleWords(sampled)}${p === undefined ? '' : ` (p ${p.toPrecision(2)})`}`,
+    `${plain ? 'DeLong interval' : 'DeLong placements'} on ${sampleWords(sampled)}${p === undefined ? '' : ` (p ${printPValue(p)})`}`,
   proportions: () => 'Newcombe interval of the difference of two proportions',
   windows: ({ windows }) => `Hodges–Lehmann interval on ${windows} windows`,
 }

@@ -1,4 +1,4 @@
-import { percent } from '../../core/quantity.ts'
+import { printMilliseconds, printPoints, printShare, printSigned } from '../../core/quantity/index.ts'
 import type { Methods } from '../row/method.ts'
 import type { JudgedRow } from '../row/row.ts'
 import { doubtWords } from './doubts.ts'
@@ -13,25 +13,26 @@ export function trafficReason(row: JudgedRow): string {
 function errorWords({ candidate, production, interval, margin }: JudgedRow, method: Methods['proportions']): string {
   const { errors, requests } = method.candidate
   const against = {
-    beside: `${percent(production)} of stable's`,
-    before: `${percent(production)} of stable's before`,
+    beside: `${printShare(production)} of stable's`,
+    before: `${printShare(production)} of stable's before`,
     nothing: 'none, as there is nothing to compare with',
   }
-  const rates = `${errors} of ${requests} requests failed (${percent(candidate)}) against ${against[method.against]}`
-  const allowed = points(margin).replace('+', '')
+  const rates = `${errors} of ${requests} requests failed (${printShare(candidate)}) against ${against[method.against]}`
+  const allowed = printPoints(margin, 4)
   return `${rates}; the difference is between ${points(interval.low)} and ${points(interval.high)}, the margin ${allowed}`
 }
 
 function latencyWords({ candidate, production, interval: { low, high }, margin }: JudgedRow): string {
-  const medians = `${candidate.toFixed(2)} ms against ${production.toFixed(2)} ms`
-  return `${medians}; the change is between ${signed(low)} and ${signed(high)}, the margin ${percent(margin)}`
+  const medians = `${printMilliseconds(candidate)} against ${printMilliseconds(production)}`
+  return `${medians}; the change is between ${signed(low)} and ${signed(high)}, the margin ${printShare(margin)}`
 }
 
 /** `+1.2 pp`. */
 function points(difference: number): string {
-  return `${difference > 0 ? '+' : ''}${Number((difference * 100).toFixed(2))} pp`
+  return printSigned(difference, (size) => printPoints(size, 3))
 }
 
+/** `+1.2 %`. */
 function signed(change: number): string {
-  return `${change > 0 ? '+' : ''}${percent(change)}`
+  return printSigned(change, (size) => printShare(size, 3))
 }

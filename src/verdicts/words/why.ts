@@ -1,34 +1,34 @@
+import { printChange, printShare, printValue } from '../../core/quantity/index.ts'
 import type { JudgedRow } from '../row/row.ts'
 import { doubtWords } from './doubts.ts'
-import { changeWords, digits, valueText } from './print.ts'
 
 /** The verdict as one sentence with its numbers. */
 export function explain(row: JudgedRow): string {
-  const values = `${row.metric} went from ${valueText(row.production, row.unit)} to ${valueText(row.candidate, row.unit)}`
+  const values = `${row.metric} went from ${printValue(row.production, row.unit)} to ${printValue(row.candidate, row.unit)}`
   return `${values}, ${changeText(row)}; ${allowance(row)}: ${outcome(row)}${resolution(row)}.`
 }
 
 /** What so much evidence could have told from no change, nine times out of ten. */
 function resolution(row: JudgedRow): string {
-  return row.detectable === undefined ? '' : ` (smallest change it could tell: ${amount(row, row.detectable)})`
+  return row.detectable === undefined ? '' : ` (smallest change it could tell: ${printChange(row, row.detectable)})`
 }
 
 function changeText(row: JudgedRow): string {
   if (row.change === 0 && row.interval.low === row.interval.high) return 'no change'
   const change = directed(row, row.change)
   if (row.method.code === 'exact') return change
-  return `${change} (${rangeText(row)} with ${digits(row.interval.level * 100, 3)} % confidence)`
+  return `${change} (${rangeText(row)} with ${printShare(row.interval.level, 3)} confidence)`
 }
 
 function rangeText(row: JudgedRow): string {
   const { low, high } = row.interval
   if (low < 0 && high > 0) return `between ${directed(row, low)} and ${directed(row, high)}`
   const [near, far] = Math.abs(low) < Math.abs(high) ? [low, high] : [high, low]
-  return `between ${amount(row, near)} and ${directed(row, far)}`
+  return `between ${printChange(row, near)} and ${directed(row, far)}`
 }
 
 function allowance(row: JudgedRow): string {
-  if (row.claim === 'equivalent') return `${amount(row, row.margin)} either way is allowed`
+  if (row.claim === 'equivalent') return `${printChange(row, row.margin)} either way is allowed`
   if (row.claim === 'better') return demand(row)
   if (row.margin === 0) return 'nothing worse is allowed'
   return `${directed(row, row.better === 'lower' ? row.margin : -row.margin)} is allowed`
@@ -49,9 +49,5 @@ function outcome(row: JudgedRow): string {
 }
 
 function directed(row: JudgedRow, change: number): string {
-  return `${amount(row, change)} ${change < 0 ? 'lower' : 'higher'}`
-}
-
-function amount(row: JudgedRow, change: number): string {
-  return changeWords(row, change)
+  return `${printChange(row, change)} ${change < 0 ? 'lower' : 'higher'}`
 }

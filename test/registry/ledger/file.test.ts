@@ -1,14 +1,12 @@
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import type { World } from '../../../src/core/world.ts'
-import { openFileLedger } from '../../../src/registry/ledger/file.ts'
-import { ledgerContract, releaseEvent } from '../../contracts/ledger.ts'
+import { openFileLedger } from '../../../src/registry/ledger/file/ledger.ts'
+import { releaseEvent } from '../../contracts/ledger.ts'
 import { testWorld } from '../../world.ts'
 
 const ledgerOf = (world: World): string => path.join(world.cwd, 'registry', 'ledger.jsonl')
 const open = (world: World) => openFileLedger(ledgerOf(world), world)
-
-ledgerContract('file', open)
 
 async function withText(edit: (text: string) => string): Promise<World> {
   const world = await testWorld()

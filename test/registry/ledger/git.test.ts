@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { World } from '../../../src/core/world.ts'
-import { openGitLedger } from '../../../src/registry/ledger/git/index.ts'
+import { openGitLedger } from '../../../src/registry/ledger/git/ledger.ts'
 import { artifact, assignEvent, ledgerContract, releaseEvent } from '../../contracts/ledger.ts'
 import { testWorld } from '../../world.ts'
 
@@ -18,7 +18,6 @@ async function openNormal(world: World) {
   return openGitLedger({ repository: repository(world) }, world)
 }
 
-ledgerContract('git, bare', openBare)
 ledgerContract('git, with a work tree', openNormal)
 
 async function git(world: World, ...args: string[]): Promise<string> {

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { expect, it } from 'vitest'
 import type { Ledger } from '../../../src/core/ledger.ts'
 import type { World } from '../../../src/core/world.ts'
-import { openLedger } from '../../../src/registry/index.ts'
+import { openGitLedger } from '../../../src/registry/ledger/git/ledger.ts'
 import { assignEvent, ledgerContract, releaseEvent } from '../../contracts/ledger.ts'
 import { testWorld } from '../../world.ts'
 
@@ -19,7 +19,7 @@ async function openClone(world: World): Promise<Ledger> {
   shared.clones += 1
   const number = shared.clones
   await shared.made
-  return openLedger({ git: path.join(world.cwd, `clone-${number}.git`), create: true, remote }, world)
+  return openGitLedger({ repository: path.join(world.cwd, `clone-${number}.git`), create: true, remote }, world)
 }
 
 ledgerContract('git, shared at a remote', openClone)
@@ -72,8 +72,8 @@ it('takes an entry that was pushed before a kill for its own, once', async () =>
   await git('update-ref', 'refs/heads/airworthy/ledger', before.stdout.trim())
   await git('tag', '-d', 'digits@v1.1.0')
   await world.processes.run('git', ['--git-dir', path.join(world.cwd, 'remote.git'), 'tag', '-d', 'digits@v1.1.0'])
-  const again = await openLedger(
-    { git: path.join(world.cwd, 'clone-1.git'), remote: path.join(world.cwd, 'remote.git') },
+  const again = await openGitLedger(
+    { repository: path.join(world.cwd, 'clone-1.git'), remote: path.join(world.cwd, 'remote.git') },
     world,
   )
   expect(await again.append('b', releaseEvent('1.1.0'))).toEqual(pushed)

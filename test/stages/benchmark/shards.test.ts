@@ -63,10 +63,10 @@ describe('shards', () => {
 
   test('one measures its scenarios, and the first of them quality', () => {
     expect(partOf(settings, undefined)).toEqual({ scenarios: scenariosOf(settings), quality: true })
-    const ids = (shard: string): readonly string[] => partOf(settings, { shard }).scenarios.map(({ id }) => id)
+    const ids = (shard: string): readonly string[] => partOf(settings, shard).scenarios.map(({ id }) => id)
     expect(ids('default')).toEqual(['cpu/b1/t1', 'cpu/b2/t1'])
-    expect(partOf(settings, { shard: 'default' }).quality).toBe(false)
-    expect(partOf(settings, { shard: 'gpu-t4__self-hosted' }).quality).toBe(true)
+    expect(partOf(settings, 'default').quality).toBe(false)
+    expect(partOf(settings, 'gpu-t4__self-hosted').quality).toBe(true)
   })
 
   test('any scenario is in exactly one, under a name that is safe and no other set of labels has', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { sliceName } from '../../../src/core/metric.ts'
-import { parseMargin } from '../../../src/core/quantity.ts'
+import { parseMargin } from '../../../src/core/quantity/index.ts'
 import { metricNamed, metrics } from '../../../src/verdicts/index.ts'
 import { limitIn } from '../../../src/verdicts/metrics/throughput.ts'
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { TrafficWindow } from '../../../src/core/target.ts'
+import type { TrafficWindow } from '../../../src/core/traffic.ts'
+import { histogramOf } from '../../../src/stats/histogram.ts'
 import { createRandom } from '../../../src/stats/random.ts'
 import { type Alphas, type AnalysisRule, analyse, sharedAlpha, windowsPerLook } from '../../../src/verdicts/index.ts'
 
@@ -9,12 +10,14 @@ const latency: AnalysisRule = { metric: 'latency.p50', margin: 0.1, minRequests:
 const alphas: Alphas = { pass: 0.01, fail: 0.01 }
 const nothing = { requests: 0, errors: 0 }
 
+const second = { from: '2026-01-01T00:00:00.000Z', to: '2026-01-01T00:00:01.000Z' }
+
 function traffic(
   stable: [requests: number, errors: number],
   candidate: [requests: number, errors: number],
 ): TrafficWindow {
-  const of = ([requests, failed]: [number, number]) => ({ requests, errors: failed, latenciesMs: [] })
-  return { seconds: 1, stable: of(stable), candidate: of(candidate) }
+  const of = ([requests, failed]: [number, number]) => ({ requests, errors: failed })
+  return { ...second, stable: of(stable), candidate: of(candidate) }
 }
 
 /** Windows of log-normal latencies; `ratio` is how much slower the candidate is. */
@@ -25,9 +28,9 @@ function timed(windows: number, perWindow: number, ratio: number, seed = 1): Tra
   const version = (scale: number) => ({
     requests: perWindow,
     errors: 0,
-    latenciesMs: Array.from({ length: perWindow }, () => draw(scale)),
+    latency: histogramOf(Array.from({ length: perWindow }, () => draw(scale))),
   })
-  return Array.from({ length: windows }, () => ({ seconds: 1, stable: version(5), candidate: version(5 * ratio) }))
+  return Array.from({ length: windows }, () => ({ ...second, stable: version(5), candidate: version(5 * ratio) }))
 }
 
 describe('error-rate', () => {

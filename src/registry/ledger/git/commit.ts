@@ -1,4 +1,5 @@
 import type { LedgerEntry } from '../../../core/ledger.ts'
+import { printShare } from '../../../core/quantity/index.ts'
 import { versionTag } from '../../versions/tags.ts'
 import { formatEntry } from '../entry.ts'
 import { branch, type Chain } from './chain.ts'
@@ -76,7 +77,7 @@ function subjectOf(entry: LedgerEntry): string {
     case 'rollout-started':
       return `Start the rollout of ${entry.model} ${entry.version}`
     case 'rollout-weight':
-      return `Send ${Number((entry.weight * 100).toFixed(2))} % of ${entry.model} to the candidate`
+      return `Send ${printShare(entry.weight)} of ${entry.model} to the candidate`
     case 'rollout-judged':
       return `Judge step ${entry.step + 1} of the rollout of ${entry.model}: ${entry.verdict}`
     case 'hook':

@@ -1,110 +1,26 @@
 import path from 'node:path'
-import type { Ledger, LedgerEntry, LedgerEvent } from '../../../core/ledger.ts'
-import type { World } from '../../../core/world.ts'
-import { registryError } from '../../errors.ts'
-import { versionTag } from '../../versions/tags.ts'
-import { author } from '../author.ts'
-import { formatEntry, parseEntry } from '../entry.ts'
-import { withLock } from '../lock.ts'
-import { admit } from '../rules.ts'
-import { branch, type Chain, createReader } from './chain.ts'
-import { type Git, openGit } from './command.ts'
-import { commitEntry } from './commit.ts'
-import { openRemote, type Remote } from './remote.ts'
-import { ensureTags, listTags } from './tags.ts'
+import { z } from 'zod'
+import { defineLedger, type LedgerKind } from '../../../core/ledger-kind.ts'
 
-/** Writers on this machine wait for one lock; only a push from elsewhere can come in between, and that seldom. */
-const attempts = 10
-
-/**
- * A ledger on the branch `airworthy/ledger` of a git repository, bare or not: one commit for each entry, the old value of the
- * branch as compare-and-swap, and annotated tags in GTO's grammar. The user's index, work tree, hooks and signing stay out of it.
- * With `create`, a bare repository is made in a folder that is missing or empty. With `remote`, the ledger of that remote is the
- * one that counts: it is fetched first, and an entry exists once it is pushed.
- * @throws `registry-not-git`, `git-missing`, `registry-unreachable`.
- */
-export async function openGitLedger(
-  {
-    repository,
-    create = false,
-    remote: remoteName,
-  }: { readonly repository: string; readonly create?: boolean; readonly remote?: string | undefined },
-  world: World,
-): Promise<Ledger> {
-  const git = await openGit(repository, create, world)
-  const remote = remoteName === undefined ? undefined : openRemote(git, remoteName)
-  await remote?.fetch()
-  const read = createReader(git)
-  const ensure = createEnsure(git, remote)
-  return {
-    describe: `git registry at ${repository}${remoteName === undefined ? '' : `, shared at ${remoteName}`}`,
-    read: async () => (await read()).entries,
-    append: (key, event) =>
-      withLock(path.join(git.directory, 'airworthy-ledger.lock'), world, async () => {
-        const entry = await appendTo(git, remote, read, key, event, world)
-        await ensure(await read())
-        return entry
-      }),
-    tags: async () => (await listTags(git)).map(({ name }) => name).sort(),
-  }
-}
-
-async function appendTo(
-  git: Git,
-  remote: Remote | undefined,
-  read: () => Promise<Chain>,
-  key: string,
-  event: LedgerEvent,
-  world: World,
-): Promise<LedgerEntry> {
-  for (let attempt = 1; attempt <= attempts; attempt++) {
-    await remote?.fetch()
-    const chain = await read()
-    const known = chain.entries.find((entry) => entry.key === key)
-    if (known !== undefined) return known
-    admit(chain.entries, event)
-    await admitTag(git, event)
-    const entry = masked({ ...event, key, at: world.clock.now(), by: author(world) }, world)
-    if ((await commitEntry(git, chain, entry, remote)) !== undefined) return entry
-    await clearStaleLock(git, world, attempt)
-    await world.clock.sleep(20 * attempt + (world.processes.pid % 17))
-  }
-  throw registryError('ledger-busy', { lock: lockOf(git), holder: undefined })
-}
-
-/** A version that others have tagged is taken, though the ledger does not know it. */
-async function admitTag(git: Git, event: LedgerEvent): Promise<void> {
-  if (event.kind !== 'release' || event.tagged === false) return
-  const { model, version } = event
-  const name = versionTag(model, version)
-  const taken = await git.try(['rev-parse', '--verify', '--quiet', `refs/tags/${name}`])
-  if (taken.code === 0) throw registryError('version-exists', { model, version, where: 'the tags of the repository' })
-}
-
-function masked(entry: LedgerEntry, { files }: World): LedgerEntry {
-  return parseEntry(files.masked(formatEntry(entry)), { ledger: branch, entry: entry.key })
-}
-
-/**
- * git's own lock on the branch outlives a git that was killed. We hold the lock of all our writers, so a lock that is
- * still there after several attempts belongs to nobody.
- */
-async function clearStaleLock(git: Git, { files }: World, attempt: number): Promise<void> {
-  if (attempt === attempts - 2) await files.remove(lockOf(git))
-}
-
-function lockOf(git: Git): string {
-  return path.join(git.directory, `${branch}.lock`)
-}
-
-/** Tags are looked at once when this process first writes, which repairs what a kill left out, and then when the ledger calls for new ones. */
-function createEnsure(git: Git, remote: Remote | undefined): (chain: Chain) => Promise<void> {
-  let shown = -1
-  return async (chain) => {
-    const toShow = chain.entries.filter(({ kind }) => kind === 'release' || kind === 'assign').length
-    if (toShow === shown) return
-    const names = await ensureTags(git, chain)
-    await remote?.pushTags(names)
-    shown = toShow
-  }
-}
+export const git: LedgerKind = defineLedger({
+  name: 'git',
+  summary: 'A branch of a git repository, one commit for each entry; versions show as tags.',
+  settings: z.strictObject({
+    git: z.string().min(1).describe('A git repository: the ledger is the branch airworthy/ledger, versions are tags.'),
+    remote: z
+      .string()
+      .regex(/^[^-]/, 'expected the name or the address of a remote, which does not begin with a dash')
+      .optional()
+      .describe(
+        'The remote that shares it, such as `origin`: fetched first, pushed at every entry. Without it, it stays here.',
+      ),
+    create: z.boolean().default(false).describe('Make a bare repository when there is none.'),
+  }),
+  example: '{ git: ., remote: origin }',
+  where: (settings, { folder }) => `the git registry ${path.resolve(folder, settings.git)}`,
+  // Loaded when it is opened: checking a pipeline needs none of it.
+  async open({ git: repository, create, remote }, { folder }, world) {
+    const { openGitLedger } = await import('./ledger.ts')
+    return openGitLedger({ repository: path.resolve(folder, repository), create, remote }, world)
+  },
+})

@@ -1,0 +1,59 @@
+import type { z } from 'zod'
+import type { World } from './world.ts'
+
+/** The end of a rollout that a hook is told of. */
+export interface HookCall {
+  readonly model: string
+  readonly version: string
+  readonly rollout: string
+  readonly event: string
+  /** The same for every attempt at the same event: a hook runs at least once, and can tell a repetition by it. */
+  readonly eventId: string
+  readonly why: string
+}
+
+export interface HookResult {
+  readonly outcome: 'done' | 'failed'
+  /** What it said, or why it failed. */
+  readonly detail: string
+}
+
+export interface HookTools {
+  readonly world: World
+  /** Folder of the pipeline file: relative paths start here. */
+  readonly folder: string
+  readonly signal: AbortSignal
+}
+
+/** A configured hook: what is done when a rollout ends. */
+export interface Hook {
+  /** For people and the ledger: `./page-oncall.sh`, `dispatch retrain.yml`. */
+  readonly name: string
+  /** Does it once. What goes wrong may be thrown: whoever calls makes a failed result of it. */
+  run(call: HookCall, tools: HookTools): Promise<HookResult>
+}
+
+/** A row in the table of hooks. */
+export interface HookKind {
+  readonly kind: string
+  readonly summary: string
+  readonly settings: z.ZodType
+  /** An example of its settings, YAML flow style, for the reference. */
+  readonly example: string
+  /** True when it runs a program of the user's own, which untrusted runs refuse. */
+  readonly runsUserCode: boolean
+  /** Makes a hook from settings as `settings` gave them after checking. */
+  make(settings: unknown): Hook
+}
+
+/** Defines a kind of hook. The settings' type lives inside this one call. */
+export function defineHook<Settings extends z.ZodType>(definition: {
+  readonly kind: string
+  readonly summary: string
+  readonly settings: Settings
+  readonly example: string
+  readonly runsUserCode: boolean
+  make(settings: z.output<Settings>): Hook
+}): HookKind {
+  return { ...definition, make: (settings) => definition.make(settings as z.output<Settings>) }
+}

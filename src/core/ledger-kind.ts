@@ -1,0 +1,47 @@
+import type { z } from 'zod'
+import type { Ledger } from './ledger.ts'
+import type { World } from './world.ts'
+
+/** Where a ledger is looked for. Absolute paths. */
+export interface LedgerPlace {
+  /** Relative paths in settings start here: the folder of the pipeline file. */
+  readonly folder: string
+  /** The folder of the run that asks, for what lives and ends with it. */
+  readonly runFolder: string
+}
+
+/** A row in the table of ledger drivers. */
+export interface LedgerKind {
+  /** Also the setting that chooses it: `registry: { file: ledger.jsonl }`. */
+  readonly name: string
+  readonly summary: string
+  /** All of its settings, the one that chooses it among them. */
+  readonly settings: z.ZodObject
+  /** An example of its settings, YAML flow style, for the reference. */
+  readonly example: string
+  /** True when it lives and ends with a run: before the run there is nothing in it. */
+  readonly ofRun: boolean
+  /** Where it is, for people, before it is opened: `the ledger file /here/ledger.jsonl`. */
+  where(settings: unknown, place: LedgerPlace): string
+  /** Opens it from settings as `settings` gave them after checking. */
+  open(settings: unknown, place: LedgerPlace, world: World): Promise<Ledger>
+}
+
+/** Defines a kind of ledger. The settings' type lives inside this one call. */
+export function defineLedger<Settings extends z.ZodObject>(definition: {
+  readonly name: keyof z.output<Settings> & string
+  readonly summary: string
+  readonly settings: Settings
+  readonly example: string
+  readonly ofRun?: boolean
+  where(settings: z.output<Settings>, place: LedgerPlace): string
+  open(settings: z.output<Settings>, place: LedgerPlace, world: World): Promise<Ledger>
+}): LedgerKind {
+  const { where, open } = definition
+  return {
+    ...definition,
+    ofRun: definition.ofRun ?? false,
+    where: (settings, place) => where(settings as z.output<Settings>, place),
+    open: (settings, place, world) => open(settings as z.output<Settings>, place, world),
+  }
+}

@@ -1,0 +1,62 @@
+import type { Sha256 } from './json.ts'
+import type { Ledger } from './ledger.ts'
+import type { MetricSourceKind } from './metric-source.ts'
+import type { Artifact, Override, Question } from './products/index.ts'
+import type { TargetKind } from './target.ts'
+import type { World } from './world.ts'
+
+/** The content-addressed store: files named by their SHA-256. Writing the same bytes twice stores them once. */
+export interface ArtifactStore {
+  /** Takes a file in and gives its artifact; a model together with the files beside it that hold its weights. */
+  putFile(path: string): Promise<Artifact>
+  putBytes(name: string, bytes: Uint8Array): Promise<Artifact>
+  /** Absolute path of a stored file; a model's files are beside it under their names. Throws `artifact-missing`. */
+  path(artifact: Artifact): Promise<string>
+}
+
+/** Progress that survives being killed: a list of JSON values, appended durably, read back when the stage starts again. */
+export interface Checkpoint {
+  read(): Promise<readonly unknown[]>
+  append(value: unknown): Promise<void>
+}
+
+/** What every stage works with, besides its settings and the products it was given. */
+interface CommonTools {
+  readonly world: World
+  readonly store: ArtifactStore
+  readonly checkpoint: Checkpoint
+  readonly signal: AbortSignal
+  /** Identifies the run and the stage: the stem of idempotency keys. */
+  readonly runId: string
+  readonly stage: string
+  /** Folder of the pipeline file: relative paths in settings start here. */
+  readonly folder: string
+  /** Folder for scratch files of this stage, emptied before it starts. */
+  readonly scratch: string
+  progress(message: string, fraction?: number): void
+}
+
+/** What a stage is given besides, each where its kind says so under `uses`. */
+export interface DeclaredTools {
+  /** The log of what was released and what serves. */
+  readonly ledger: Ledger
+  /** What a rollout or a load test can serve on. */
+  readonly targets: readonly TargetKind[]
+  /** What can say how the traffic of a rollout went. */
+  readonly sources: readonly MetricSourceKind[]
+  /** What was measured under a key, by this run or any before it: it outlives the run, and is only ever added to. */
+  measurements(key: Sha256): Checkpoint
+  /** What the stages after this one will ask of its measurements. They are part of its cache key. */
+  readonly questions: readonly Question[]
+  /** How often more may be measured than was planned, for questions that are still open. Part of the cache key. */
+  readonly extensions: number
+  /** The shard that this machine measures of a stage that several share; undefined where one measures all of it. */
+  readonly shard: string | undefined
+  /** Given when somebody takes the responsibility for a candidate that a gate stops. Part of the cache key. */
+  readonly override: Override | undefined
+}
+
+export type ToolName = keyof DeclaredTools
+
+/** The tools of a stage whose kind declares that it uses these; without any, those of every stage. */
+export type StageTools<Uses extends ToolName = never> = CommonTools & Pick<DeclaredTools, Uses>

@@ -1,0 +1,57 @@
+import type { Attribute, Model, OnnxTensor, SparseTensor } from '../format/messages.ts'
+import { nodePath, type Scope, scopesOf } from './scopes.ts'
+import { constantOf } from './signature.ts'
+
+/** Every constant of a model with its path: initialisers, dense and sparse, and tensors in attributes. */
+export function constantsOf(model: Model): [where: string, tensor: OnnxTensor][] {
+  return scopesOf(model).flatMap((scope) => [
+    ...initializersOf(scope).map((tensor) => named(`${scope.path}/initializer ${tensor.name}`, tensor)),
+    ...scope.nodes.flatMap((node, index) =>
+      node.attribute.flatMap((attribute) =>
+        tensorsIn(attribute).map((tensor) => named(`${nodePath(scope, node, index)}/${attribute.name}`, tensor)),
+      ),
+    ),
+  ])
+}
+
+function initializersOf({ graph }: Scope): OnnxTensor[] {
+  return [...(graph?.initializer ?? []), ...(graph?.sparseInitializer ?? []).flatMap(partsOf)]
+}
+
+function tensorsIn({ t, tensors, sparseTensor, sparseTensors }: Attribute): OnnxTensor[] {
+  const sparse = [...(sparseTensor === undefined ? [] : [sparseTensor]), ...sparseTensors]
+  return [...(t === undefined ? [] : [t]), ...tensors, ...sparse.flatMap(partsOf)]
+}
+
+function partsOf({ values, indices }: SparseTensor): OnnxTensor[] {
+  return [values, indices].filter((tensor) => tensor !== undefined)
+}
+
+function named(where: string, tensor: OnnxTensor): [string, OnnxTensor] {
+  return [where, tensor]
+}
+
+/** A constant that nodes take by name. Of a sparse one these are its values. */
+export interface Weight {
+  /** With the path of its graph in front where that is nested. */
+  readonly name: string
+  /** What nodes of its scope call it. */
+  readonly value: string
+  readonly scope: Scope
+  readonly tensor: OnnxTensor
+}
+
+/** The weights of a model: initialisers of all graphs, and the constants of Constant nodes, where some exporters keep them all. */
+export function weightsOf(model: Model): Weight[] {
+  return scopesOf(model).flatMap((scope) => {
+    const weight = (value: string, tensor: OnnxTensor | undefined): Weight[] =>
+      tensor === undefined
+        ? []
+        : [{ name: scope.path === 'graph' ? value : `${scope.path}/${value}`, value, scope, tensor }]
+    return [
+      ...(scope.graph?.initializer ?? []).flatMap((tensor) => weight(tensor.name, tensor)),
+      ...(scope.graph?.sparseInitializer ?? []).flatMap(({ values }) => weight(values?.name ?? '', values)),
+      ...scope.nodes.flatMap((node) => weight(node.output[0] ?? '', constantOf(node))),
+    ]
+  })
+}

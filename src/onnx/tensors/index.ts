@@ -1,0 +1,2 @@
+export { elementTypes } from './element-types.ts'
+export type { ExternalData } from './external.ts'

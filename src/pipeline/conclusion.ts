@@ -1,0 +1,72 @@
+import type { RunReport, StageReport } from '../core/report.ts'
+import { combine, exitCodes, type Outcome } from '../core/verdict.ts'
+import type { RunContext } from './context.ts'
+import type { Ended } from './ended.ts'
+import type { Pipeline } from './load.ts'
+import type { StageResult } from './run-stage.ts'
+import { sharedStage } from './share.ts'
+
+/** How a run ended. */
+export interface Conclusion {
+  readonly outcome: RunReport['outcome']
+  readonly exitCode: number
+  readonly sentence: string
+}
+
+/** `stages` are those of the report, in run order. */
+export function conclusionOf(ended: Ended, stages: readonly StageReport[]): Conclusion {
+  if (measuredAShard(ended))
+    return { outcome: 'measured', exitCode: exitCodes.pass, sentence: sentenceOfShard(ended.context) }
+  const { outcome, exitCode } = outcomeOf([...ended.results.values()])
+  return { outcome, exitCode, sentence: sentenceOf(stages, outcome, ended.context.pipeline) }
+}
+
+/** Whether this run was to measure a shard, and did. */
+function measuredAShard({ context: { sharing }, results }: Ended): boolean {
+  const unwell = [...results.values()].some(({ status }) => status === 'failed')
+  return sharing?.only !== undefined && !unwell && results.get(sharing.stage)?.status === 'finished'
+}
+
+function sentenceOfShard({ pipeline, sharing }: RunContext): string {
+  const name = sharing !== undefined && 'shard' in sharing.share ? sharing.share.shard : ''
+  const { shards } = sharedStage(pipeline)
+  const measured = shards.find((shard) => shard.name === name)?.holds ?? []
+  return `Shard ${name} of ${shards.length} is measured: ${measured.join(', ')}. The verdict comes when all are joined.`
+}
+
+/** How the run ended, by the worst that happened in it. */
+function outcomeOf(results: readonly StageResult[]): { outcome: Outcome | 'error' | 'cancelled'; exitCode: number } {
+  const faults = results.flatMap((result) => (result.status === 'failed' ? [result.fault] : []))
+  if (faults.includes('bug')) return { outcome: 'error', exitCode: exitCodes.bug }
+  if (faults.includes('cancelled')) return { outcome: 'cancelled', exitCode: exitCodes.cancelled }
+  if (faults.length > 0) return { outcome: 'error', exitCode: exitCodes.input }
+  const verdicts = results.flatMap((result) => (result.status === 'finished' ? (result.record.verdict ?? []) : []))
+  if (verdicts.includes('rolled-back')) return { outcome: 'rolled-back', exitCode: exitCodes['rolled-back'] }
+  const verdict = combine(verdicts.filter((each) => each !== 'rolled-back'))
+  return { outcome: verdict, exitCode: exitCodes[verdict] }
+}
+
+/** What was decided and why, in the words of the stages that judged: of those that did not pass, or of the last ones that did. */
+function sentenceOf(
+  stages: readonly StageReport[],
+  outcome: Outcome | 'error' | 'cancelled',
+  pipeline: Pipeline,
+): string {
+  if (outcome === 'cancelled') return 'The run was cancelled; nothing is lost, and it can be resumed.'
+  const chosen = outcome === 'pass' ? concluding(stages, pipeline) : stages.filter((stage) => stage.status === outcome)
+  const words = chosen.map((stage) => withStop(stage.summary)).join(' ')
+  return words === '' ? 'Nothing was judged: no stage of this run gives a verdict.' : words
+}
+
+/** The stages that decided, and the last that says how far the candidate got. Without any of them, whatever passed. */
+function concluding(stages: readonly StageReport[], pipeline: Pipeline): readonly StageReport[] {
+  const concludes = new Map(pipeline.stages.map(({ name, kind }) => [name, kind.concludes]))
+  const passed = stages.filter((stage) => ['pass', 'done', 'cached'].includes(stage.status))
+  const last = passed.findLast(({ name }) => concludes.get(name) === 'reached')
+  const chosen = passed.filter((stage) => concludes.get(stage.name) === 'decided' || stage === last)
+  return chosen.length > 0 ? chosen : passed.filter((stage) => stage.status === 'pass')
+}
+
+function withStop(summary: string): string {
+  return /[.!?]$/.test(summary) ? summary : `${summary}.`
+}

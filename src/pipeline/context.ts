@@ -1,0 +1,25 @@
+import type { Ledger } from '../core/ledger.ts'
+import type { Override } from '../core/products/index.ts'
+import type { World } from '../core/world.ts'
+import type { Cache } from './cache.ts'
+import type { Journal } from './journal.ts'
+import type { Pipeline } from './load.ts'
+import type { PlanOptions } from './plan.ts'
+import type { Sharing } from './share.ts'
+import type { Store } from './store.ts'
+
+/** What all stages of one run share. */
+export interface RunContext {
+  readonly pipeline: Pipeline
+  readonly world: World
+  readonly options: PlanOptions
+  readonly override?: Override | undefined
+  /** How it takes part in a benchmark that several machines share. */
+  readonly sharing?: Sharing | undefined
+  readonly journal: Journal
+  readonly store: Store
+  readonly cache: Cache
+  readonly ledger: Ledger
+  readonly signal: AbortSignal
+  progress(stage: string, message: string, fraction?: number): void
+}

@@ -1,0 +1,56 @@
+import path from 'node:path'
+import type { Products, Subject } from '../core/products/index.ts'
+import type { EvidenceFile } from '../core/stage.ts'
+import type { RunContext } from './context.ts'
+import { giverOf } from './graph.ts'
+import { nodesOf, type PipelineStage } from './load.ts'
+import type { StageResult } from './run-stage.ts'
+
+/** A run whose stages have ended, each in its way. */
+export interface Ended {
+  readonly context: RunContext
+  readonly subject: Subject
+  /** By the names of the stages; those that the run did not get to are missing. */
+  readonly results: ReadonlyMap<string, StageResult>
+}
+
+export interface FinishedStage {
+  readonly stage: PipelineStage
+  readonly product: unknown
+}
+
+/** The stages that finished, in file order. */
+export function finishedStages({ context: { pipeline }, results }: Ended): readonly FinishedStage[] {
+  return pipeline.stages.flatMap((stage) => {
+    const result = results.get(stage.name)
+    return result?.status === 'finished' ? [{ stage, product: result.product }] : []
+  })
+}
+
+/** What a finished stage was given. */
+export function givenIn(
+  { context: { pipeline }, subject, results }: Ended,
+  { name, kind }: PipelineStage,
+): Partial<Products> & { readonly subject: Subject } {
+  const nodes = nodesOf(pipeline.stages)
+  const products = [...kind.needs, ...kind.wants].flatMap((product) => {
+    const giver = giverOf(nodes, name, product)
+    const result = giver === undefined ? undefined : results.get(giver)
+    return result?.status === 'finished' ? [[product, result.product] as const] : []
+  })
+  return { ...Object.fromEntries(products), subject }
+}
+
+/** The evidence that the stages of a run leave, with the stage it is of: the last one of each file. */
+export function evidenceIn(ended: Ended): readonly (FinishedStage & { readonly evidence: EvidenceFile })[] {
+  const left = finishedStages(ended).flatMap(({ stage, product }) => {
+    const { evidence } = stage.kind
+    return evidence === undefined ? [] : [[evidence.file, { stage, product, evidence }] as const]
+  })
+  return [...new Map(left).values()]
+}
+
+/** A path as a person in the working directory would type it. */
+export function shown({ world }: RunContext, file: string): string {
+  return path.relative(world.cwd, file) || file
+}

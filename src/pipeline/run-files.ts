@@ -1,0 +1,55 @@
+import path from 'node:path'
+import type { ReportFormat, RunReport } from '../core/report.ts'
+import { version } from '../core/version.ts'
+import { type Ended, evidenceIn, givenIn } from './ended.ts'
+import type { ShardFile } from './shard-file.ts'
+import { shardFileName, subjectDigests } from './share.ts'
+
+/** A file of a run's folder, by the name that the report lists it under. */
+interface RunFile {
+  readonly name: string
+  readonly file: string
+  readonly text: string
+}
+
+/**
+ * Writes what a run leaves in its folder: the evidence of its stages, its shard where it measured one, and the report in the
+ * given formats. Gives the report that names these files.
+ */
+export async function withFiles(report: RunReport, ended: Ended, formats: readonly ReportFormat[]): Promise<RunReport> {
+  const { journal, world } = ended.context
+  const place = (file: string): string => path.join(journal.folder, file)
+  const kept = [...(await evidenceFiles(ended)), ...shardFiles(report, ended)]
+  const pages = formats.map((format) => ({ name: format.name, file: `report.${format.extension}`, format }))
+  const files = Object.fromEntries([...pages, ...kept].map(({ name, file }) => [name, place(file)]))
+  const complete = { ...report, files }
+  for (const { file, text } of kept) await world.files.writeText(place(file), text)
+  for (const { file, format } of pages) await world.files.writeText(place(file), await format.render(complete))
+  return complete
+}
+
+function evidenceFiles(ended: Ended): Promise<readonly RunFile[]> {
+  return Promise.all(
+    evidenceIn(ended).map(async ({ stage, product, evidence: { name, file } }) => {
+      const value = await stage.evidence(givenIn(ended, stage), product)
+      return { name, file, text: `${JSON.stringify(value)}\n` }
+    }),
+  )
+}
+
+function shardFiles(
+  { outcome, pipeline, subject, measurements }: RunReport,
+  { context: { sharing } }: Ended,
+): readonly RunFile[] {
+  if (outcome !== 'measured' || subject === undefined || measurements === undefined) return []
+  if (sharing === undefined || !('shard' in sharing.share)) return []
+  const shard: ShardFile = {
+    schema: 'airworthy.shard/1',
+    version,
+    pipeline: { name: pipeline.name, sha256: pipeline.sha256 },
+    subject: subjectDigests(subject),
+    shard: sharing.share.shard,
+    products: { measurements },
+  }
+  return [{ name: 'shard', file: shardFileName, text: `${JSON.stringify(shard)}\n` }]
+}

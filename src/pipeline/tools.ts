@@ -1,0 +1,53 @@
+import path from 'node:path'
+import type { Sha256 } from '../core/json.ts'
+import type { Share } from '../core/share.ts'
+import type { DeclaredTools, StageTools, ToolName } from '../core/stage.ts'
+import type { RunContext } from './context.ts'
+import { extensionsFor, questionsFor } from './key.ts'
+import { openJsonLines } from './lines.ts'
+import type { PipelineStage } from './load.ts'
+import { openMeasurements } from './measurements.ts'
+
+/** A stage that is about to run. */
+interface Starting {
+  readonly stage: PipelineStage
+  readonly key: Sha256
+  readonly scratch: string
+  readonly share: Share | undefined
+  readonly signal: AbortSignal
+  readonly context: RunContext
+}
+
+/** What each tool is that a stage kind may declare. */
+const declared: { readonly [Name in ToolName]: (starting: Starting) => DeclaredTools[Name] } = {
+  ledger: ({ context }) => context.ledger,
+  targets: ({ context }) => context.pipeline.targets,
+  sources: ({ context }) => context.pipeline.sources,
+  measurements:
+    ({ context: { world } }) =>
+    (key) =>
+      openMeasurements(world, key),
+  questions: ({ stage, context }) => questionsFor(context.pipeline, stage),
+  extensions: ({ stage, context }) => extensionsFor(context.pipeline, stage),
+  shard: ({ share }) => (share !== undefined && 'shard' in share ? share.shard : undefined),
+  override: ({ context }) => context.override,
+}
+
+/** The tools of every stage, and those that the kind of this one declares. */
+export function toolsFor(starting: Starting): StageTools & Partial<DeclaredTools> {
+  const { stage, key, scratch, signal, context } = starting
+  const { pipeline, world, journal, store } = context
+  const checkpoint = `${stage.name.replaceAll('/', '-')}-${key.slice(0, 12)}.jsonl`
+  return {
+    world,
+    store,
+    signal,
+    scratch,
+    checkpoint: openJsonLines(world.files, path.join(journal.folder, 'checkpoints', checkpoint)),
+    runId: journal.runId,
+    stage: stage.name,
+    folder: pipeline.folder,
+    progress: (message, fraction) => context.progress(stage.name, message, fraction),
+    ...Object.fromEntries(stage.kind.uses.map((name) => [name, declared[name](starting)])),
+  }
+}

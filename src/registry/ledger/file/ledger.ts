@@ -1,0 +1,53 @@
+import { portError } from '../../../core/errors/ports.ts'
+import type { Ledger, LedgerEntry } from '../../../core/ledger.ts'
+import type { World } from '../../../core/world.ts'
+import { author } from '../author.ts'
+import { formatEntry, onePerKey, parseEntry } from '../entry.ts'
+import { withLock } from '../lock.ts'
+import { admit } from '../rules.ts'
+
+/**
+ * A ledger in one file: JSON lines, each flushed to disk before `append` returns, writers kept apart by `PATH.lock`.
+ * The file is made with the first entry. A last line without its newline was cut off by a kill or a full disk: it was never
+ * acknowledged, so it is dropped. Damage anywhere else is `ledger-broken`.
+ */
+export async function openFileLedger(path: string, world: World): Promise<Ledger> {
+  const read = async (): Promise<LedgerEntry[]> => entriesOf(await textOf(path, world), path)
+  return {
+    describe: `ledger file ${path}`,
+    read,
+    append: (key, event) =>
+      withLock(`${path}.lock`, world, async () => {
+        const entries = await read()
+        const known = entries.find((entry) => entry.key === key)
+        if (known !== undefined) return known
+        admit(entries, event)
+        const entry: LedgerEntry = { ...event, key, at: world.clock.now(), by: author(world) }
+        const line = world.files.masked(formatEntry(entry))
+        await dropTornLine(path, world)
+        await world.files.appendLine(path, line)
+        return parseEntry(line, { ledger: path, entry: key })
+      }),
+    tags: async () => [],
+  }
+}
+
+async function textOf(path: string, { files }: World): Promise<string> {
+  if ((await files.size(path)) === undefined) {
+    if (await files.exists(path)) throw portError('file-denied', { path, reason: 'it is a directory' })
+    return ''
+  }
+  return files.readText(path)
+}
+
+function entriesOf(text: string, path: string): LedgerEntry[] {
+  const lines = text.split('\n').slice(0, -1)
+  return onePerKey(lines.map((line, index) => parseEntry(line, { ledger: path, entry: `line ${index + 1}` })))
+}
+
+/** Cuts the file back to its last whole line, all or nothing. */
+async function dropTornLine(path: string, world: World): Promise<void> {
+  const text = await textOf(path, world)
+  if (text === '' || text.endsWith('\n')) return
+  await world.files.write(path, new TextEncoder().encode(text.slice(0, text.lastIndexOf('\n') + 1)))
+}

@@ -1,0 +1,61 @@
+import path from 'node:path'
+import { z } from 'zod'
+import { defineHook, type HookCall, type HookResult } from '../../core/hook.ts'
+
+const words = z.tuple([z.string().min(1)], z.string())
+
+const timeoutMs = 5 * 60_000
+
+/** A program of the user's own: an argument vector, which no shell reads. */
+export const runHook = defineHook({
+  kind: 'run',
+  summary:
+    'Runs a program with AIRWORTHY_EVENT, AIRWORTHY_EVENT_ID, AIRWORTHY_MODEL, AIRWORTHY_VERSION, AIRWORTHY_ROLLOUT and AIRWORTHY_WHY in its environment. It runs at least once: after a kill it may run again with the same AIRWORTHY_EVENT_ID, by which it can tell.',
+  settings: z
+    .union([
+      z
+        .string()
+        .min(1)
+        .transform((program): [string, ...string[]] => [program]),
+      words,
+    ])
+    .describe(
+      'A program (`./page-oncall.sh`) or a list of program and arguments; paths start at the folder of the pipeline file.',
+    ),
+  example: '[./page-oncall.sh, --urgent]',
+  runsUserCode: true,
+  make: ([program, ...args]) => ({
+    name: [program, ...args].join(' '),
+    async run(call, { world, folder, signal }) {
+      const options = { cwd: folder, env: environment(call), timeoutMs, signal, diesWithParent: true }
+      return resultOf(await world.processes.run(locate(program, folder), args, options))
+    },
+  }),
+})
+
+function resultOf({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }): HookResult {
+  const output = lastOutput(`${stdout}\n${stderr}`)
+  if (code === 0) return { outcome: 'done', detail: output }
+  const how = code === -1 ? 'it was ended, or took longer than 5 minutes' : `exit code ${code}`
+  return { outcome: 'failed', detail: output === '' ? how : `${how}: ${output}` }
+}
+
+function environment(call: HookCall): Record<string, string> {
+  return {
+    AIRWORTHY_EVENT: call.event,
+    AIRWORTHY_EVENT_ID: call.eventId,
+    AIRWORTHY_MODEL: call.model,
+    AIRWORTHY_VERSION: call.version,
+    AIRWORTHY_ROLLOUT: call.rollout,
+    AIRWORTHY_WHY: call.why,
+  }
+}
+
+/** A bare name is looked for on the PATH, anything with a slash is a file. */
+function locate(program: string, folder: string): string {
+  return /[/\\]/.test(program) ? path.resolve(folder, program) : program
+}
+
+function lastOutput(text: string): string {
+  return text.trim().slice(-500)
+}

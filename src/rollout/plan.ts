@@ -1,0 +1,33 @@
+import type { Hook, HookCall, HookResult } from '../core/hook.ts'
+import type { Ledger, RolloutSettings } from '../core/ledger.ts'
+import type { MetricSource } from '../core/metric-source.ts'
+import type { Served, Target } from '../core/target.ts'
+import type { Clock } from '../core/world.ts'
+import type { HookEvent } from './machine.ts'
+
+/** What a rollout is about, and how it goes. */
+export interface RolloutPlan {
+  readonly id: string
+  readonly model: string
+  readonly version: string
+  /** What serves today; undefined for the first release. */
+  readonly from: string | undefined
+  readonly steps: readonly number[]
+  /** As the ledger keeps them from the start: a later process goes by these. */
+  readonly settings: RolloutSettings
+}
+
+/** What a rollout acts through. */
+export interface Ports {
+  readonly ledger: Ledger
+  readonly target: Target
+  readonly source: MetricSource
+  readonly stable: Served | undefined
+  readonly candidate: Served
+  readonly clock: Clock
+  readonly signal: AbortSignal
+  readonly hooks: Readonly<Record<HookEvent, readonly Hook[]>>
+  /** Runs a hook; whatever goes wrong is its result. */
+  runHook(hook: Hook, call: HookCall): Promise<HookResult>
+  progress(message: string, fraction?: number): void
+}

@@ -1,0 +1,92 @@
+import type { LedgerEntry, RolloutSettings } from '../core/ledger.ts'
+import type { RolloutJudgement } from '../core/products/index.ts'
+import type { TrafficWindow } from '../core/traffic.ts'
+import type { Verdict } from '../core/verdict.ts'
+
+/** One look at one step: what the ledger recorded of it. */
+export interface Look {
+  readonly step: number
+  readonly verdict: Verdict
+  /** Over all looks at the step so far. */
+  readonly requests: { readonly stable: number; readonly candidate: number }
+  readonly judgements: readonly RolloutJudgement[]
+  /** Over all looks at the step so far. */
+  readonly seconds: number
+  /** What this look saw; none in ledgers of Airworthy 0.1. */
+  readonly windows: readonly TrafficWindow[]
+  /** When it was recorded. */
+  readonly at: string
+}
+
+/** What the ledger says of one rollout. */
+export interface RolloutState {
+  readonly id: string
+  readonly version: string
+  readonly from: string | undefined
+  readonly target: string
+  readonly steps: readonly number[]
+  /** Undefined in ledgers of Airworthy 0.1. */
+  readonly settings: RolloutSettings | undefined
+  /** When it began. */
+  readonly at: string
+  /** Every change of weight, oldest first. A weight of 0 is the rollback. */
+  readonly weights: readonly { readonly step: number; readonly weight: number; readonly at: string }[]
+  readonly looks: readonly Look[]
+  /** Its version was put into production after it began. */
+  readonly promoted: boolean
+  readonly hooks: readonly {
+    readonly key: string
+    readonly name: string
+    readonly outcome: 'done' | 'failed'
+    readonly detail: string
+  }[]
+  readonly finished:
+    | {
+        readonly outcome: 'promoted' | 'rolled-back'
+        readonly why: string
+        readonly verified?: { readonly stable: number; readonly candidate: number } | undefined
+      }
+    | undefined
+}
+
+/** One rollout, folded from the ledger; undefined when it was never started. */
+export function rolloutState(entries: readonly LedgerEntry[], id: string): RolloutState | undefined {
+  const start = entries.findIndex((entry) => entry.kind === 'rollout-started' && entry.rollout === id)
+  const first = entries[start]
+  if (first?.kind !== 'rollout-started') return undefined
+  const after = entries.slice(start + 1).filter((entry) => entry.model === first.model)
+  const own = after.filter((entry) => 'rollout' in entry && entry.rollout === id)
+  return {
+    id,
+    version: first.version,
+    from: first.from,
+    target: first.target,
+    steps: first.steps,
+    settings: first.settings,
+    at: first.at,
+    weights: own.flatMap((entry) =>
+      entry.kind === 'rollout-weight' ? [{ step: entry.step, weight: entry.weight, at: entry.at }] : [],
+    ),
+    looks: own.flatMap((entry) => (entry.kind === 'rollout-judged' ? [lookOf(entry)] : [])),
+    promoted: after.some(
+      (entry) => entry.kind === 'assign' && entry.stage === 'production' && entry.version === first.version,
+    ),
+    hooks: own.flatMap((entry) =>
+      entry.kind === 'hook' ? [{ key: entry.key, name: entry.name, outcome: entry.outcome, detail: entry.detail }] : [],
+    ),
+    finished: own.find((entry) => entry.kind === 'rollout-finished'),
+  }
+}
+
+/** The rollout of a model that was started and not finished, if there is one: the latest. */
+export function openRollout(entries: readonly LedgerEntry[], model: string): RolloutState | undefined {
+  const own = entries.filter((entry) => entry.model === model)
+  return own
+    .flatMap((entry) => (entry.kind === 'rollout-started' ? [rolloutState(own, entry.rollout)] : []))
+    .findLast((rollout) => rollout?.finished === undefined)
+}
+
+function lookOf(entry: LedgerEntry & { kind: 'rollout-judged' }): Look {
+  const { step, verdict, requests, judgements, seconds, windows = [], at } = entry
+  return { step, verdict, requests, judgements, seconds, windows, at }
+}

@@ -1,0 +1,5 @@
+import type { MetricSourceKind } from '../core/metric-source.ts'
+import { ofTarget } from './target.ts'
+
+/** The table of metric sources: what can say how the traffic of a rollout went. */
+export const sources: readonly MetricSourceKind[] = [ofTarget]

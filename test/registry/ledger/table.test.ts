@@ -1,0 +1,54 @@
+import path from 'node:path'
+import { expect, it, test } from 'vitest'
+import { parse } from 'yaml'
+import type { World } from '../../../src/core/world.ts'
+import { pipelineOf } from '../../../src/pipeline/load.ts'
+import { plan } from '../../../src/pipeline/plan.ts'
+import { ledgerKindOf, ledgers, openLedger } from '../../../src/registry/index.ts'
+import { ledgerContract } from '../../contracts/ledger.ts'
+import { testWorld } from '../../world.ts'
+
+/** What each driver of the table is opened with for its contract. */
+const settings: Readonly<Record<string, object>> = {
+  git: { git: 'registry', create: true },
+  file: { file: 'registry/ledger.jsonl' },
+  scratch: { scratch: true },
+}
+
+const placeIn = ({ cwd }: World) => ({ folder: cwd, runFolder: path.join(cwd, 'run') })
+
+for (const { name, settings: schema } of ledgers)
+  ledgerContract(name, (world) => openLedger(schema.parse(settings[name]), placeIn(world), world))
+
+test.each(ledgers)('$name is chosen by the setting of its name, and its example fits', (kind) => {
+  const example = kind.settings.parse(parse(kind.example))
+  expect(Object.keys(example)).toContain(kind.name)
+  expect(ledgerKindOf(example)).toBe(kind)
+})
+
+const value = { pipeline: 'p', model: { candidate: 'm.onnx', production: 'registry' }, stages: { validate: {} } }
+
+it.each([
+  [{ registry: { fiel: 'ledger.jsonl' } }, /Did you mean file\?/],
+  [{ registry: { git: '.', remot: 'origin' } }, /Did you mean remote\?/],
+  [{ registry: { git: '.', remote: '--upload-pack=x' } }, /does not begin with a dash/],
+  [{ registry: { file: 'a', git: 'b' } }, /./],
+  [{ registry: {} }, /./],
+])('%j is refused with what would be valid', async (part, message) => {
+  const world = await testWorld()
+  const text = await Promise.resolve()
+    .then(() => pipelineOf({ ...value, ...part }, world.cwd, world))
+    .catch(({ problems }: { problems: readonly { message: string; hint: string }[] }) =>
+      problems.map((problem) => `${problem.message} ${problem.hint}`).join('\n'),
+    )
+  expect(text).toMatch(message)
+})
+
+test('planning makes no registry that only a run has, and looks at no other than the one that is named', async () => {
+  const world = await testWorld()
+  await world.files.writeText(path.join(world.cwd, 'm.onnx'), 'a model')
+  const planned = (registry: object) => plan(pipelineOf({ ...value, registry }, world.cwd, world), world)
+  expect((await planned({ scratch: true })).subject.production).toBeUndefined()
+  await expect(planned({ git: 'nowhere' })).rejects.toMatchObject({ code: 'registry-not-git' })
+  expect(await world.files.list(world.cwd)).toEqual(['m.onnx'])
+})
