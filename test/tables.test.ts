@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { readers } from '../src/data/readers/index.ts'
 import { providerNames } from '../src/providers/index.ts'
 import { ledgers } from '../src/registry/index.ts'
-import { hookKinds } from '../src/rollout/index.ts'
+import { hookKinds } from '../src/rollout/hooks/index.ts'
 import { builtIn, stageKinds } from '../src/stages/index.ts'
 import { stores } from '../src/stores/index.ts'
 
@@ -13,20 +13,25 @@ const families: readonly {
   readonly family: string
   readonly names: readonly string[]
   readonly home: string
-  /** Where it is looked for, when words of the family mean something else in other places. */
-  readonly only?: readonly string[]
+  /** Folders in which the same words mean something else. */
+  readonly besides?: readonly string[]
 }[] = [
   // Entries of the ledger are of kinds that are called `release` and `rollout`, too.
   {
     family: 'stage',
     names: stageKinds.map(({ kind }) => kind),
     home: 'stages',
-    only: ['pipeline', 'report', 'core', 'measure', 'world'],
+    besides: ['registry', 'rollout', 'github', 'entry'],
   },
   { family: 'target', names: builtIn.targets.map(({ kind }) => kind), home: 'targets' },
   { family: 'metric source', names: builtIn.sources.map(({ kind }) => kind), home: 'sources' },
-  { family: 'variant', names: builtIn.variants.map(({ name }) => name), home: 'optimize' },
-  { family: 'hook', names: hookKinds.map(({ kind }) => kind), home: 'rollout/hooks' },
+  {
+    family: 'hook',
+    names: hookKinds.map(({ kind }) => kind),
+    home: 'rollout/hooks',
+    besides: ['measure', 'pipeline', 'entry'],
+  },
+  { family: 'variant', names: builtIn.variants.map(({ name }) => name), home: 'optimize', besides: ['onnx'] },
   { family: 'ledger', names: ledgers.map(({ name }) => name), home: 'registry/ledger' },
   { family: 'store', names: stores.map(({ name }) => name), home: 'stores' },
   { family: 'reader', names: readers.map(({ name }) => name), home: 'data/readers' },
@@ -34,8 +39,8 @@ const families: readonly {
   { family: 'provider', names: providerNames.filter((name) => name !== 'cpu'), home: 'providers' },
 ]
 
-/** What else is asked for in the same words: what an archive or a repository holds is a file or a folder. */
-const elsewhere = /\btype (===|!==) 'file'/
+/** Where the same words mean something else: what an archive holds, a tool of a stage. */
+const elsewhere = /\btype (===|!==) 'file'|Pick<StageTools/
 
 /** A condition on a name, or a union of types with it. */
 function asksFor(name: string): RegExp {
@@ -48,12 +53,9 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
 
 test.each(families.map((each) => [each.family, each] as const))(
   'only its table names a %s',
-  (_, { names, home, only }) => {
+  (_, { names, home, besides = [] }) => {
     expect(names.length).toBeGreaterThan(0)
-    const searched = files.filter(
-      (file) =>
-        !file.startsWith(`${home}/`) && (only === undefined || only.some((folder) => file.startsWith(`${folder}/`))),
-    )
+    const searched = files.filter((file) => ![home, ...besides].some((folder) => file.startsWith(`${folder}/`)))
     const found = searched.flatMap((file) =>
       readFileSync(path.join('src', file), 'utf8')
         .split('\n')

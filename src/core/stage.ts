@@ -182,7 +182,7 @@ export function defineStage<
     evidence,
     settings: definition.settings,
     example: definition.example,
-    make: (raw, { folder }) => made(kind, definition, definition.settings.parse(raw), folder),
+    make: (raw, { folder }) => made(kind, definition, definition.settings.parse(raw, { jitless: true }), folder),
   }
   return kind
 }

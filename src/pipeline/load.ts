@@ -16,6 +16,9 @@ import { problemsOf } from './problems.ts'
 import { commonKeys, type PipelineFile, pipelineFile, type StageCommon, stageCommon } from './schema.ts'
 import { largestSource, type Path, parseSource, type Source, sourceOf, throwIfAny } from './source.ts'
 
+/** A file is read once: compiling its schemas, as zod does by itself, takes longer than it saves. */
+const once = { reportInput: true, jitless: true }
+
 /** A stage of a checked pipeline: configured, with what the file says of it. */
 export interface PipelineStage extends Stage, Omit<StageCommon, 'kind' | 'needs'> {
   readonly name: string
@@ -83,7 +86,7 @@ function check(source: Source, world: World, options: LoadOptions): Pipeline {
   }
   const kinds = [...stageKindsFor(families), ...(options.kinds ?? [])]
   const { value, problems } = substituted(source, world, options.inputs ?? {})
-  const parsed = pipelineFile.safeParse(value, { reportInput: true })
+  const parsed = pipelineFile.safeParse(value, once)
   if (!parsed.success) {
     const stages = stagesOf(value)
     const others = stages === undefined ? [] : checkStages(stages, kinds, source).problems
@@ -198,8 +201,8 @@ function checkStage(
       ],
     }
   }
-  const commonResult = stageCommon.safeParse(common, { reportInput: true })
-  const settingsResult = kind.settings.safeParse(settings, { reportInput: true })
+  const commonResult = stageCommon.safeParse(common, once)
+  const settingsResult = kind.settings.safeParse(settings, once)
   const problems = [
     ...issuesOf(commonResult, stageCommon, source, at, []),
     ...issuesOf(settingsResult, kind.settings, source, at, commonKeys),

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Trust } from '../core/world.ts'
 
 /** What a CI system says of the run: taken from the environment of GitHub Actions; `local` elsewhere. */
@@ -8,13 +7,6 @@ export interface CiFacts {
   readonly commit: string | undefined
   readonly trust: Trust
 }
-
-const repository = z.object({ full_name: z.string() })
-const payloadShape = z.object({
-  pull_request: z
-    .object({ head: z.object({ repo: repository.nullable() }), base: z.object({ repo: repository }) })
-    .optional(),
-})
 
 /** Triggers that run with the rights of the repository on content that anybody may have written. */
 const privileged = ['pull_request_target', 'workflow_run', 'issue_comment']
@@ -43,10 +35,20 @@ function trustOf(event: string, payload: unknown): Trust {
       why: `the trigger ${event} runs with the repository's rights on content that anybody may have written`,
     }
   if (!event.startsWith('pull_request')) return { level: 'trusted', why: `the event is ${event}` }
-  const pull = payloadShape.safeParse(payload).data?.pull_request
-  if (pull === undefined) return { level: 'untrusted', why: 'the event does not say where the pull request comes from' }
-  const head = pull.head.repo?.full_name
-  if (head === pull.base.repo.full_name)
-    return { level: 'trusted', why: 'the pull request comes from a branch of the repository' }
+  const pull = memberOf(payload, 'pull_request')
+  const [head, base] = [repositoryOf(memberOf(pull, 'head')), repositoryOf(memberOf(pull, 'base'))]
+  if (base === undefined) return { level: 'untrusted', why: 'the event does not say where the pull request comes from' }
+  if (head === base) return { level: 'trusted', why: 'the pull request comes from a branch of the repository' }
   return { level: 'untrusted', why: 'the pull request comes from a fork' }
+}
+
+/** `owner/name`; undefined where it is not said, as for a fork that was deleted. */
+function repositoryOf(end: unknown): string | undefined {
+  const name = memberOf(memberOf(end, 'repo'), 'full_name')
+  return typeof name === 'string' ? name : undefined
+}
+
+/** Looked at by hand, not by a schema: this is asked at every start, whatever the command. */
+function memberOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[name] : undefined
 }

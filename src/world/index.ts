@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { arch, homedir, platform } from 'node:os'
 import path from 'node:path'
-import type { Processes, Trust, World } from '../core/world.ts'
+import type { Machine, Processes, Trust, World } from '../core/world.ts'
 import { systemClock } from './clock.ts'
 import { createFiles } from './files.ts'
 import { createGitHub } from './github.ts'
@@ -42,6 +42,8 @@ export function createWorld(options: WorldOptions): World {
     },
     { run: processes.run, say: options.say ?? (() => {}) },
   )
+  // Looks at many files of the system, which few commands ask for.
+  let machine: Machine | undefined
   return {
     files: createFiles(mask),
     hide: mask.hide,
@@ -54,7 +56,10 @@ export function createWorld(options: WorldOptions): World {
     event: options.event,
     branch: options.branch,
     commit: options.commit,
-    machine: describeMachine(runtime.version),
+    get machine() {
+      machine ??= describeMachine(runtime.version)
+      return machine
+    },
     github: createGitHub(options.env, systemClock),
     randomId: () => randomBytes(4).toString('hex'),
   }

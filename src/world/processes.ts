@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { Cancelled } from '../core/errors/index.ts'
 import { portError } from '../core/errors/ports.ts'
 import type { Processes, ProgramOptions, RunResult } from '../core/world.ts'
@@ -64,6 +64,7 @@ export async function runProgram(
   options: ProgramOptions,
   onStart: (child: ChildProcess) => void = () => {},
 ): Promise<RunResult> {
+  const { spawn } = await import('node:child_process')
   if (options.signal?.aborted) throw new Cancelled(`${program} was not started: the run was cancelled`)
   const child = spawn(program, args, {
     detached: true,

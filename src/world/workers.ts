@@ -1,4 +1,4 @@
-import { type ChildProcess, fork, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { Bug, Cancelled, type Problem, UserError } from '../core/errors/index.ts'
 import { portError } from '../core/errors/ports.ts'
@@ -35,6 +35,7 @@ export function largePages(tunables: string | undefined): string {
 
 /** Starts a worker process and waits until it is ready. It ends by itself when its channel to this process breaks. */
 export async function startWorker(script: string, role: string, options: Options): Promise<Worker> {
+  const { fork } = await import('node:child_process')
   if (options.signal?.aborted) throw new Cancelled(`a ${role} worker was not started: the run was cancelled`)
   const child = fork(script, [role], {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -128,6 +129,7 @@ const startMs = 60_000
 /** Linux alone binds a running process to a processor, with `taskset` of util-linux. */
 async function pin(pid: number | undefined, cpu: number): Promise<boolean> {
   if (pid === undefined || process.platform !== 'linux') return false
+  const { spawn } = await import('node:child_process')
   const taskset = spawn('taskset', ['-a', '-c', '-p', String(cpu), String(pid)], { stdio: 'ignore' })
   const ended = await Promise.race([once(taskset, 'exit'), once(taskset, 'error').then(() => [-1])])
   return ended[0] === 0

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { diffLines } from '../../src/entry/cli/diff-text.ts'
+import { diffLines } from '../../src/entry/cli/diff/text.ts'
 import { diffModels } from '../../src/onnx/diff/index.ts'
 import type { Graph, OnnxTensor } from '../../src/onnx/format/messages.ts'
 import { node, tensor, value } from '../../src/onnx/graph/build.ts'

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { inspectionLines } from '../../src/entry/cli/inspect-text.ts'
+import { inspectionLines } from '../../src/entry/cli/inspect/text.ts'
 import { costOf } from '../../src/onnx/cost/index.ts'
 import { rooflineOf } from '../../src/onnx/cost/roofline.ts'
 import { sizesOfModel } from '../../src/onnx/cost/sizes.ts'

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { parse } from 'yaml'
-import { starterWorkflow } from '../../src/entry/cli/starter.ts'
+import { starterWorkflow } from '../../src/entry/cli/init/starter.ts'
 import { program } from '../command-line.ts'
 
 // The workflows that users copy, judged by the two tools that users judge them with. `.ci/run` installs both.

@@ -1,39 +1,39 @@
 import { type Problem, UserError } from '../../core/errors/index.ts'
 import { exitCodes } from '../../core/verdict.ts'
-import type { InputValue } from '../../pipeline/expressions.ts'
-import { load } from '../../pipeline/load.ts'
-import type { Entry } from '../context.ts'
-import { inputsOf } from './inputs.ts'
+import type { Pipeline } from '../../pipeline/load.ts'
+import { defineCommand, oneOrMore } from './command.ts'
+import { input, inputsOf, json } from './shared.ts'
 
-interface Options {
-  readonly input?: readonly string[]
-  readonly json?: boolean
+/** 0 when all are sound; otherwise every problem of every file is thrown, together. */
+export const check = defineCommand({
+  name: 'check',
+  summary: 'Check pipeline files: every problem, with line and column. Runs nothing.',
+  arguments: { pipeline: oneOrMore('pipeline files') },
+  options: { input, json },
+  examples: ['airworthy check airworthy.yml'],
+  async run({ world, out }, given) {
+    const { load } = await import('../../pipeline/load.ts')
+    const inputs = inputsOf(given.input)
+    const problems: Problem[] = []
+    for (const file of given.pipeline) {
+      try {
+        const pipeline = await load(file, world, { inputs })
+        out(given.json ? soundJson(pipeline) : soundText(pipeline, file))
+      } catch (thrown) {
+        if (!(thrown instanceof UserError)) throw thrown
+        problems.push(...thrown.problems)
+      }
+    }
+    const [first, ...others] = problems
+    if (first !== undefined) throw new UserError([first, ...others])
+    return exitCodes.pass
+  },
+})
+
+function soundText({ stages }: Pipeline, file: string): string {
+  return `✓ ${file}: ${stages.length} stages (${stages.map(({ name }) => name).join(', ')})\n`
 }
 
-/** `airworthy check PIPELINE…`: 0 when all are sound; otherwise every problem of every file is thrown, together. */
-export async function checkCommand(entry: Entry, files: readonly string[], options: Options): Promise<number> {
-  const inputs = inputsOf(options.input ?? [])
-  const problems: Problem[] = []
-  for (const file of files) problems.push(...(await checkFile(entry, file, inputs, options)))
-  const [first, ...others] = problems
-  if (first !== undefined) throw new UserError([first, ...others])
-  return exitCodes.pass
-}
-
-async function checkFile(
-  entry: Entry,
-  file: string,
-  inputs: Readonly<Record<string, InputValue>>,
-  { json }: Options,
-): Promise<readonly Problem[]> {
-  try {
-    const pipeline = await load(file, entry.world, { inputs })
-    const stages = pipeline.stages.map((stage) => stage.name)
-    const value = { file: pipeline.file, pipeline: pipeline.name, stages, sound: true }
-    entry.out(json ? `${JSON.stringify(value)}\n` : `✓ ${file}: ${stages.length} stages (${stages.join(', ')})\n`)
-    return []
-  } catch (thrown) {
-    if (thrown instanceof UserError) return thrown.problems
-    throw thrown
-  }
+function soundJson({ file, name, stages }: Pipeline): string {
+  return `${JSON.stringify({ file, pipeline: name, stages: stages.map((stage) => stage.name), sound: true })}\n`
 }

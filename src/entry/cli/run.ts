@@ -1,77 +1,76 @@
 import type { Override } from '../../core/products/index.ts'
 import type { InputValue } from '../../pipeline/expressions.ts'
 import { homeOf } from '../../pipeline/home.ts'
-import { findRun } from '../../pipeline/journal.ts'
-import { load, type Pipeline } from '../../pipeline/load.ts'
-import { type RunOptions, run } from '../../pipeline/run.ts'
-import { formats, renderTerminal } from '../../report/index.ts'
-import { renderJson } from '../../report/json.ts'
-import { type Entry, terminalOf } from '../context.ts'
+import type { Pipeline } from '../../pipeline/load.ts'
+import type { Entry } from '../context.ts'
 import { entryError } from '../errors.ts'
-import { inputsOf } from './inputs.ts'
-import { progressOn } from './progress.ts'
+import { defineCommand, flag, oneOrNone, text } from './command.ts'
+import { input, inputsOf, json } from './shared.ts'
 
-interface Shared {
-  readonly input?: readonly string[]
-  readonly fresh?: boolean
-  readonly dryRun?: boolean
-  readonly json?: boolean
+/** Exit code by the outcome. */
+export const run = defineCommand({
+  name: 'run',
+  summary: 'Run a pipeline.',
+  arguments: { pipeline: oneOrNone('the pipeline file') },
+  options: {
+    resume: flag('go on with the latest run of this pipeline (of any, without a file)'),
+    run: text('<id>', 'go on with the run of this id'),
+    fresh: flag('leave cached results aside; what was measured is kept, and added to where it settled nothing'),
+    dryRun: flag('stop before anything outside is touched: no tag, no traffic, no hook'),
+    override: text('<reason>', 'let a candidate through that the gate stops; the ledger keeps the reason and the name'),
+    by: text('<name>', 'who takes the responsibility for --override'),
+    shard: text('<name>', 'measure one shard of the benchmark, and stop: see plan --matrix', {
+      conflicts: ['resume', 'run'],
+    }),
+    input,
+    json,
+  },
+  examples: [
+    'airworthy run airworthy.yml',
+    'airworthy run --resume',
+    'airworthy run --resume --override "hotfix for the outage" --by "Ada Lovelace"',
+  ],
+  async run(entry, given) {
+    const { runAndTell } = await import('./run-pipeline.ts')
+    const { pipeline, inputs, resume } = await chosen(entry, { ...given, inputs: inputsOf(given.input) })
+    const { fresh, dryRun, shard } = given
+    const override = overrideOf(given)
+    return runAndTell(entry, pipeline, { resume, inputs, fresh, dryRun, shard, override }, given.json)
+  },
+})
+
+interface Choice {
+  readonly pipeline: string | undefined
+  readonly resume: boolean
+  readonly run: string | undefined
+  readonly inputs: Readonly<Record<string, InputValue>>
 }
 
-interface Overriding {
-  readonly override?: string
-  readonly by?: string
+interface Chosen {
+  readonly pipeline: Pipeline
+  readonly inputs: Readonly<Record<string, InputValue>>
+  /** The id of the run to go on with. */
+  readonly resume: string | undefined
+}
+
+async function chosen({ world }: Entry, { pipeline: file, resume, run: runId, inputs }: Choice): Promise<Chosen> {
+  const { load } = await import('../../pipeline/load.ts')
+  if (!resume && runId === undefined) {
+    if (file === undefined) throw entryError('argument-missing', { argument: 'PIPELINE', command: 'run' })
+    return { pipeline: await load(file, world, { inputs }), inputs, resume: undefined }
+  }
+  const { findRun } = await import('../../pipeline/journal.ts')
+  const absolute = file === undefined ? undefined : (await load(file, world, { inputs })).file
+  const started = await findRun(homeOf(world), world, { runId, file: absolute })
+  const all = { ...started.inputs, ...inputs }
+  return { pipeline: await load(started.file, world, { inputs: all }), inputs: all, resume: started.runId }
 }
 
 /** One without the other reaches the run, which says what is missing. */
-function overrideOf({ override: reason = '', by = '' }: Overriding): Override | undefined {
+function overrideOf(given: {
+  readonly override: string | undefined
+  readonly by: string | undefined
+}): Override | undefined {
+  const { override: reason = '', by = '' } = given
   return reason === '' && by === '' ? undefined : { by, reason }
-}
-
-/** `airworthy run [PIPELINE]`: exit code by the outcome. */
-export async function runCommand(
-  entry: Entry,
-  file: string | undefined,
-  options: Shared & Overriding & { readonly resume?: boolean; readonly run?: string; readonly shard?: string },
-): Promise<number> {
-  const { pipeline, inputs, resume } = await chosen(entry, file, options)
-  const { fresh, dryRun, shard, json } = options
-  const override = overrideOf(options)
-  return runAndTell(entry, pipeline, { resume, inputs, fresh, dryRun, shard, override }, json)
-}
-
-/** Runs a pipeline, shows its report and gives its exit code. */
-export async function runAndTell(
-  entry: Entry,
-  pipeline: Pipeline,
-  options: RunOptions,
-  json: boolean | undefined,
-): Promise<number> {
-  const report = await run(pipeline, entry.world, {
-    ...options,
-    formats,
-    command: entry.command,
-    signal: entry.signal,
-    listener: progressOn(entry),
-  })
-  const terminal = terminalOf(entry)
-  entry.out(json ? renderJson(report) : `\n${renderTerminal(report, terminal)}`)
-  return report.exitCode
-}
-
-async function chosen(
-  entry: Entry,
-  file: string | undefined,
-  options: Shared & { readonly resume?: boolean; readonly run?: string },
-): Promise<{ pipeline: Pipeline; inputs: Readonly<Record<string, InputValue>>; resume: string | undefined }> {
-  const given = inputsOf(options.input ?? [])
-  const resumes = options.resume === true || options.run !== undefined
-  if (!resumes) {
-    if (file === undefined) throw entryError('argument-missing', { argument: 'PIPELINE', command: 'run' })
-    return { pipeline: await load(file, entry.world, { inputs: given }), inputs: given, resume: undefined }
-  }
-  const absolute = file === undefined ? undefined : (await load(file, entry.world, { inputs: given })).file
-  const started = await findRun(homeOf(entry.world), entry.world, { runId: options.run, file: absolute })
-  const inputs = { ...started.inputs, ...given }
-  return { pipeline: await load(started.file, entry.world, { inputs }), inputs, resume: started.runId }
 }

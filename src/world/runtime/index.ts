@@ -46,7 +46,9 @@ export function createRuntime(around: Surroundings, { run, say }: RuntimeTools):
   }
 
   return {
-    version: search(around).found || mayDownload(around) ? around.pin.version : 'none',
+    get version() {
+      return search(around).found || mayDownload(around) ? around.pin.version : 'none'
+    },
     // Workers that start side by side wait for the same download; after a failure the next one tries again.
     ready(signal) {
       preparing ??= prepare(signal).catch((thrown: unknown) => {

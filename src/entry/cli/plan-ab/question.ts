@@ -1,22 +1,7 @@
-import { type Margin, parseMargin, parseShare, printPoints, printShare } from '../../core/quantity/index.ts'
-import { type AbAim, type AbQuestion, fixedSize, type Response, valueWhen } from '../../stats/ab-plan.ts'
-import { entryError } from '../errors.ts'
-
-/** What the command line gives, as it was written. */
-export interface AbOptions {
-  readonly baseline?: string
-  readonly mean?: string
-  readonly deviation?: string
-  readonly margin: string
-  readonly hoped?: string
-  readonly power: string
-  readonly alpha: string
-  readonly traffic?: string
-  readonly share: string
-  readonly claim: string
-  readonly lowerIsBetter?: boolean
-  readonly looks: string
-}
+import { type Margin, parseMargin, parseShare, printPoints, printShare } from '../../../core/quantity/index.ts'
+import { type AbAim, type AbQuestion, fixedSize, type Response, valueWhen } from '../../../stats/ab-plan.ts'
+import { entryError } from '../../errors.ts'
+import type { AbOptions } from './options.ts'
 
 export interface PlannedQuestion extends AbQuestion {
   /** Users a day, both arms together. */

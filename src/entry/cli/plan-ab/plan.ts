@@ -1,20 +1,10 @@
-import type { Warning } from '../../core/products/index.ts'
-import { exitCodes } from '../../core/verdict.ts'
-import { asciiOnly } from '../../report/words.ts'
-import { type AbPlan, type AbSize, planAb, type Response } from '../../stats/ab-plan.ts'
-import type { Entry } from '../context.ts'
-import { type AbOptions, type PlannedQuestion, questionOf } from './ab-question.ts'
-import { planAbText, type ToldPlan, type ToldSize } from './ab-text.ts'
+import type { Warning } from '../../../core/products/index.ts'
+import { type AbPlan, type AbSize, planAb, type Response } from '../../../stats/ab-plan.ts'
+import type { PlannedQuestion } from './question.ts'
+import type { ToldPlan, ToldSize } from './text.ts'
 
-/** `airworthy plan-ab`: how many users and days an A/B test takes, and what it can be expected to say. */
-export async function planAbCommand(entry: Entry, options: AbOptions & { readonly json?: boolean }): Promise<number> {
-  const plan = planOf(questionOf(options))
-  const text = options.json ? `${JSON.stringify(plan, null, 2)}\n` : planAbText(plan, entry.width)
-  entry.out(entry.ascii && !options.json ? asciiOnly(text) : text)
-  return exitCodes.pass
-}
-
-function planOf(question: PlannedQuestion): ToldPlan {
+/** How many users and days an A/B test takes, and what it can be expected to say. */
+export function planOf(question: PlannedQuestion): ToldPlan {
   const plan = planAb(question)
   const { fixed, sequential } = plan
   return {

@@ -1,8 +1,8 @@
-import { printAmount, printBound, printBytes, printNumber } from '../../core/quantity/index.ts'
-import { clip, terminalText } from '../../report/escape.ts'
-import { type Column, table } from '../../report/terminal/layout.ts'
-import type { Inspected, PlacedOn } from './inspect.ts'
-import { summaryLines } from './model-text.ts'
+import type { InterfaceValue, ModelSummary } from '../../../core/products/index.ts'
+import { printAmount, printBound, printBytes, printCount, printNumber } from '../../../core/quantity/index.ts'
+import { clip, terminalText } from '../../../report/escape.ts'
+import { type Column, table } from '../../../report/terminal/layout.ts'
+import type { Inspected, PlacedOn } from './inspect-model.ts'
 
 interface View {
   /** Rows of each table. */
@@ -20,6 +20,30 @@ export function inspectionLines(inspected: Inspected, file: string, view: View):
     '',
   ]
   return `${summaryLines(inspected, file)}${lines.join('\n')}`
+}
+
+/** What a model is, in a few lines. */
+function summaryLines(summary: ModelSummary, file: string): string {
+  const opset = Object.entries(summary.opset).map(
+    ([domain, version]) => `${domain === '' ? 'ai.onnx' : domain} ${version}`,
+  )
+  const operators = Object.entries(summary.operators)
+    .sort(([, a], [, b]) => b - a)
+    .map(([name, count]) => `${name} × ${count}`)
+  return [
+    `${file}: ${printBytes(summary.bytes)}, ${printCount(summary.parameters)} parameters, ${summary.nodes} nodes`,
+    `  made by    ${summary.producer || 'not said'}; IR ${summary.irVersion}; opset ${opset.join(', ')}`,
+    ...summary.inputs.map((value) => `  input      ${valueText(value)}`),
+    ...summary.outputs.map((value) => `  output     ${valueText(value)}`),
+    `  operators  ${operators.join(', ')}`,
+    '',
+  ]
+    .map(terminalText)
+    .join('\n')
+}
+
+function valueText({ name, type, dims }: InterfaceValue): string {
+  return `${name}: ${type}[${dims.map((dim) => (dim === '' ? '?' : dim)).join(', ')}]`
 }
 
 function sizeLines({ sizes: { tensors, operators, duplicates } }: Inspected, view: View): string[] {

@@ -1,28 +1,21 @@
-import path from 'node:path'
-import type { Problem } from '../../core/errors/index.ts'
-import type { ModelSummary } from '../../core/products/index.ts'
-import { exitCodes } from '../../core/verdict.ts'
-import { measureError } from '../../measure/errors.ts'
-import { placeModel } from '../../measure/inspect.ts'
+import type { Problem } from '../../../core/errors/index.ts'
+import type { ModelSummary } from '../../../core/products/index.ts'
+import { measureError } from '../../../measure/errors.ts'
+import { placeModel } from '../../../measure/inspect.ts'
 import {
   costOf,
+  type Device,
   type ModelCost,
   type ModelSizes,
   type Roofline,
   rooflineOf,
   sizesOfModel,
-} from '../../onnx/cost/index.ts'
-import { summarize } from '../../onnx/graph/index.ts'
-import { inferTypes } from '../../onnx/infer/index.ts'
-import { pipelineError } from '../../pipeline/errors.ts'
-import { findProvider } from '../../providers/index.ts'
-import type { Entry } from '../context.ts'
-import { entryError } from '../errors.ts'
-import { failureOf } from '../failure.ts'
-import { deviceOf } from './device.ts'
-import { inspectionLines } from './inspect-text.ts'
-import { shapeOf } from './shape.ts'
-import { wholeModel } from './whole-model.ts'
+} from '../../../onnx/cost/index.ts'
+import { summarize } from '../../../onnx/graph/index.ts'
+import { inferTypes } from '../../../onnx/infer/index.ts'
+import type { Entry } from '../../context.ts'
+import { failureOf } from '../../failure.ts'
+import { wholeModel } from '../whole-model.ts'
 
 /** What a model is, as `inspect --json` prints it: the members of the summary, and beside them the rest. */
 export interface Inspected extends ModelSummary {
@@ -42,44 +35,32 @@ export interface PlacedOn {
   readonly absent?: string
 }
 
-interface InspectOptions {
-  readonly json?: boolean
-  readonly shape: readonly string[]
-  readonly device?: string
-  readonly provider?: string
-  readonly top: string
+/** What is asked of the model besides. */
+export interface Asked {
+  /** Dims of inputs, by name, where they are not as the model declares them. */
+  readonly shapes: ReadonlyMap<string, readonly number[]>
+  readonly device: Device | undefined
+  /** Run it once on each of these. */
+  readonly providers: readonly string[]
 }
 
-export async function inspectCommand(entry: Entry, model: string, options: InspectOptions): Promise<number> {
-  const shapes = new Map(options.shape.map(shapeOf))
-  const device = options.device === undefined ? undefined : deviceOf(options.device)
-  const providers = (options.provider?.split(',') ?? []).map((name) => findProvider(name.trim()).name)
-  const top = topOf(options.top)
-  const file = path.resolve(entry.world.cwd, model)
-  if ((await entry.world.files.size(file)) === undefined)
-    throw pipelineError('model-missing', { role: 'candidate', path: file })
-  const { model: read, bytes } = await wholeModel(file, entry.world.files)
-  const cost = costOf(inferTypes(read, { shapes: knownInputs(shapes, read.graph?.input ?? []) }))
+/** Reads the model, and runs it where providers are asked for. `file`: its absolute path. */
+export async function inspectModel(
+  entry: Entry,
+  file: string,
+  { shapes, device, providers }: Asked,
+): Promise<Inspected> {
+  const { model, bytes } = await wholeModel(file, 'candidate', entry.world.files)
+  const cost = costOf(inferTypes(model, { shapes: knownInputs(shapes, model.graph?.input ?? []) }))
   const placements: PlacedOn[] = []
   for (const provider of providers) placements.push(await placedOn(entry, file, provider, Object.fromEntries(shapes)))
-  const inspected: Inspected = {
-    ...summarize(read, bytes),
-    sizes: sizesOfModel(read),
+  return {
+    ...summarize(model, bytes),
+    sizes: sizesOfModel(model),
     cost,
     ...(device === undefined ? {} : { roofline: rooflineOf(cost, device) }),
     ...(providers.length === 0 ? {} : { placements }),
   }
-  entry.out(
-    options.json
-      ? `${JSON.stringify(inspected, null, 2)}\n`
-      : inspectionLines(inspected, model, { top, width: entry.width }),
-  )
-  return exitCodes.pass
-}
-
-function topOf(text: string): number {
-  if (/^[1-9]\d*$/.test(text)) return Number(text)
-  throw entryError('argument-wrong', { argument: `--top ${text}`, expected: 'a whole number from 1 on' })
 }
 
 /** The same shapes, when all are those of inputs. Throws `shape-unknown-input`. */

@@ -1,6 +1,6 @@
-import { printDuration } from '../../core/quantity/index.ts'
-import type { Plan, PlannedStage } from '../../pipeline/plan.ts'
-import { terminalText } from '../../report/escape.ts'
+import { printDuration } from '../../../core/quantity/index.ts'
+import type { Plan, PlannedStage } from '../../../pipeline/plan.ts'
+import { terminalText } from '../../../report/escape.ts'
 
 const verbs: Record<PlannedStage['action'], string> = { run: 'run', cached: 'cached', skip: 'skip', refuse: 'REFUSE' }
 

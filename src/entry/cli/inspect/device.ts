@@ -1,5 +1,5 @@
-import { type Device, devices } from '../../onnx/cost/index.ts'
-import { entryError } from '../errors.ts'
+import { type Device, devices } from '../../../onnx/cost/index.ts'
+import { entryError } from '../../errors.ts'
 
 const prefixes: Readonly<Record<string, number>> = { '': 1, M: 1e6, G: 1e9, T: 1e12, P: 1e15 }
 

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { stringify } from 'yaml'
-import type { InterfaceValue, ModelSummary } from '../../core/products/index.ts'
+import type { InterfaceValue, ModelSummary } from '../../../core/products/index.ts'
 
 /** A first pipeline for a model: it runs as it is, and shows where to go on. */
 export function starterPipeline(model: string, summary: ModelSummary, remote: string | undefined): string {

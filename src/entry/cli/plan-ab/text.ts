@@ -1,8 +1,8 @@
-import type { Warning } from '../../core/products/index.ts'
-import { printCount, printNumber, printPoints, printShare } from '../../core/quantity/index.ts'
-import { table } from '../../report/terminal/layout.ts'
-import { counted } from '../../report/words.ts'
-import type { AbPlan, AbSize, Response } from '../../stats/ab-plan.ts'
+import type { Warning } from '../../../core/products/index.ts'
+import { printCount, printNumber, printPoints, printShare } from '../../../core/quantity/index.ts'
+import { table } from '../../../report/terminal/layout.ts'
+import { counted } from '../../../report/words.ts'
+import type { AbPlan, AbSize, Response } from '../../../stats/ab-plan.ts'
 
 /** A plan as it is told: with users in all, and days where the traffic is known. */
 export interface ToldPlan extends Omit<AbPlan, 'fixed' | 'sequential'> {

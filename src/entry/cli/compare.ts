@@ -1,0 +1,55 @@
+import path from 'node:path'
+import { defineCommand, one, text, texts } from './command.ts'
+import { benchmarkSettings, dataOf, measuring } from './measuring.ts'
+
+export const compare = defineCommand({
+  name: 'compare',
+  summary:
+    'Compare two models by interleaved measurements: exit 0 when the candidate is not worse, 1 when it is, 3 when it cannot be told.',
+  arguments: { production: one('the ONNX file that serves today'), candidate: one('the candidate ONNX file') },
+  options: {
+    ...measuring,
+    label: text(
+      '<array>',
+      'the array of labels in the data: compares accuracy too, unless a metric of quality is named',
+    ),
+    metric: texts('<name=margin...>', 'what to compare and how much worse is acceptable', {
+      fallback: ['latency.p50=3%', 'size=5%'],
+    }),
+    html: text('<file>', 'write the report as a page'),
+  },
+  examples: ['airworthy compare old.onnx new.onnx --metric latency.p50=3% size=5%'],
+  async run(entry, given) {
+    const { reportText, runMade } = await import('./run-pipeline.ts')
+    const metrics = await metricsOf(given.metric, given.label)
+    const report = await runMade(
+      entry,
+      {
+        candidate: given.candidate,
+        production: given.production,
+        data: dataOf(given, given.label),
+        stages: { benchmark: benchmarkSettings(given), compare: { metrics }, gate: {} },
+      },
+      given.json,
+    )
+    if (!given.json) entry.out(reportText(entry, report))
+    const page = report.files['html']
+    if (given.html !== undefined && page !== undefined)
+      await entry.world.files.copy(page, path.resolve(entry.world.cwd, given.html))
+    return report.exitCode
+  },
+})
+
+async function metricsOf(pairs: readonly string[], label: string | undefined): Promise<Record<string, unknown>> {
+  const { metricNamed } = await import('../../verdicts/metrics/index.ts')
+  const metrics = pairs.map(metricOf)
+  const judgesQuality = metrics.some(([name]) => metricNamed(name)?.metric.how === 'paired')
+  const usual = label === undefined || judgesQuality ? {} : { accuracy: {} }
+  return { ...Object.fromEntries(metrics), ...usual }
+}
+
+/** `latency.p50=3%`, `accuracy[lang=de]=1pp`, or a name alone. */
+function metricOf(pair: string): readonly [name: string, settings: { readonly margin?: string }] {
+  const [, name = pair, margin] = /^([^=[]+(?:\[[^\]]*\])?)(?:=(.*))?$/.exec(pair) ?? []
+  return [name, margin === undefined ? {} : { margin }]
+}

@@ -1,0 +1,41 @@
+import path from 'node:path'
+import { exitCodes } from '../../../core/verdict.ts'
+import type { ModelDiff } from '../../../onnx/diff/index.ts'
+import { entryError } from '../../errors.ts'
+import { defineCommand, one, text } from '../command.ts'
+import { json } from '../shared.ts'
+
+export const diff = defineCommand({
+  name: 'diff',
+  summary: 'Show how two models differ: interface, graph and weights. Runs nothing.',
+  arguments: { before: one('an ONNX file'), after: one('the candidate ONNX file') },
+  options: {
+    failOn: text('<class>', 'exit 1 when the interface is breaking, additive (or breaking), or when any thing differs'),
+    json,
+  },
+  examples: ['airworthy diff old.onnx new.onnx', 'airworthy diff old.onnx new.onnx --fail-on breaking'],
+  async run({ world: { cwd, files }, out, width }, given) {
+    const { diffModels } = await import('../../../onnx/diff/index.ts')
+    const { wholeModel } = await import('../whole-model.ts')
+    const { diffLines } = await import('./text.ts')
+    const fails = given.failOn === undefined ? () => false : failureNamed(given.failOn)
+    const before = await wholeModel(path.resolve(cwd, given.before), 'production', files)
+    const after = await wholeModel(path.resolve(cwd, given.after), 'candidate', files)
+    const diff = diffModels(before.model, after.model)
+    out(given.json ? `${JSON.stringify(diff, null, 2)}\n` : diffLines(diff, width))
+    return fails(diff) ? exitCodes.fail : exitCodes.pass
+  },
+})
+
+/** What `--fail-on` takes, and which differences each means. */
+const failures: Readonly<Record<string, (diff: ModelDiff) => boolean>> = {
+  breaking: (diff) => diff.interface.class === 'breaking',
+  additive: (diff) => diff.interface.class !== 'compatible',
+  any: (diff) => !diff.same,
+}
+
+function failureNamed(name: string): (diff: ModelDiff) => boolean {
+  const failure = Object.hasOwn(failures, name) ? failures[name] : undefined
+  if (failure !== undefined) return failure
+  throw entryError('argument-wrong', { argument: `--fail-on ${name}`, expected: Object.keys(failures).join(', ') })
+}

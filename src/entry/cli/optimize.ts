@@ -1,0 +1,37 @@
+import path from 'node:path'
+import type { Variants } from '../../core/products/index.ts'
+import { exitCodes } from '../../core/verdict.ts'
+import { homeOf } from '../../pipeline/home.ts'
+import { defineCommand, neededText, one, text, textOr } from './command.ts'
+import { json } from './shared.ts'
+
+export const optimize = defineCommand({
+  name: 'optimize',
+  summary: 'Write an optimised copy of a model, checked against the original.',
+  arguments: { model: one('an ONNX file') },
+  options: {
+    out: neededText('<file>', 'where to write the optimised model', { short: '-o' }),
+    variant: text('<name>', 'which variant to make, as docs/stages.md lists them: the first of them without it'),
+    level: textOr('basic', '<level>', 'basic (portable) or extended (CPU and CUDA kernels)'),
+    json,
+  },
+  examples: ['airworthy optimize model.onnx --out model.optimised.onnx'],
+  async run(entry, { model, out, variant, level, json }) {
+    const { runMade, tellProblems } = await import('./run-pipeline.ts')
+    const { openStore } = await import('../../pipeline/store.ts')
+    const { writeStoredModel } = await import('./write-model.ts')
+    const { world } = entry
+    const variants = variant === undefined ? {} : { variants: [variant] }
+    const report = await runMade(entry, { candidate: model, stages: { optimize: { ...variants, level } } }, json)
+    if (report.variants === undefined) return tellProblems(entry, report, json)
+    const store = openStore(homeOf(world).store, world)
+    await writeStoredModel(report.variants.chosen.model, path.resolve(world.cwd, out), store, world.files)
+    if (!json) entry.out(writtenText(report.variants, out))
+    return exitCodes.pass
+  },
+})
+
+function writtenText({ chosen, variants }: Variants, out: string): string {
+  const lines = variants.map((variant) => `${variant.kept ? '✓' : '-'} ${variant.id}: ${variant.why}\n`)
+  return `${lines.join('')}Wrote ${out}: ${chosen.id}, ${chosen.model.bytes} bytes.\n`
+}

@@ -1,0 +1,52 @@
+import { exitCodes } from '../../../core/verdict.ts'
+import { entryError } from '../../errors.ts'
+import { defineCommand, flag, one, textOr } from '../command.ts'
+import { input, inputsOf, json } from '../shared.ts'
+
+/** What a run would do. */
+export const plan = defineCommand({
+  name: 'plan',
+  summary:
+    'Print what a run would do: stages, what is cached, what each may touch, how long it takes. Touches nothing.',
+  arguments: { pipeline: one('the pipeline file') },
+  options: {
+    graph: flag('print a Mermaid flowchart'),
+    matrix: flag("print the matrix of a workflow: one job for each shard of the benchmark's scenarios"),
+    defaultRunner: textOr(
+      'ubuntu-latest',
+      '<labels>',
+      'with --matrix: where scenarios without `runner:` are measured, labels separated by commas',
+    ),
+    fresh: flag('as for run'),
+    dryRun: flag('as for run'),
+    input,
+    json,
+  },
+  examples: [
+    'airworthy plan airworthy.yml --graph',
+    'airworthy plan airworthy.yml --matrix --default-runner self-hosted,quiet',
+  ],
+  async run({ world, out }, given) {
+    const { load } = await import('../../../pipeline/load.ts')
+    const pipeline = await load(given.pipeline, world, { inputs: inputsOf(given.input) })
+    if (given.matrix) {
+      const { matrixOf } = await import('../../../pipeline/matrix.ts')
+      out(`${JSON.stringify(matrixOf(pipeline, await runnerOf(given.defaultRunner)))}\n`)
+      return exitCodes.pass
+    }
+    const { plan } = await import('../../../pipeline/plan.ts')
+    const { mermaid, planLines } = await import('./text.ts')
+    const planned = await plan(pipeline, world, { fresh: given.fresh, dryRun: given.dryRun })
+    if (given.json) out(`${JSON.stringify(planned, null, 2)}\n`)
+    else out(given.graph ? mermaid(planned) : planLines(planned))
+    return exitCodes.pass
+  },
+})
+
+async function runnerOf(text: string): Promise<readonly string[]> {
+  const { runnerLabels } = await import('../../../stages/benchmark/runners.ts')
+  const labels = runnerLabels.safeParse(text.split(',').map((label) => label.trim()))
+  if (labels.success) return labels.data
+  const argument = `--default-runner ${text}`
+  throw entryError('argument-wrong', { argument, expected: 'labels separated by commas, such as self-hosted,quiet' })
+}

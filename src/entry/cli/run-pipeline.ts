@@ -1,0 +1,68 @@
+import path from 'node:path'
+import type { RunReport } from '../../core/report.ts'
+import { type Pipeline, pipelineOf } from '../../pipeline/load.ts'
+import { type RunOptions, run } from '../../pipeline/run.ts'
+import { formats, renderTerminal } from '../../report/index.ts'
+import { renderJson } from '../../report/json.ts'
+import { type Entry, terminalOf } from '../context.ts'
+import { problemLines } from '../failure.ts'
+import { progressOn } from './progress.ts'
+
+/** Runs a pipeline, shows its report and gives its exit code. */
+export async function runAndTell(
+  entry: Entry,
+  pipeline: Pipeline,
+  options: RunOptions,
+  json: boolean,
+): Promise<number> {
+  const report = await runHere(entry, pipeline, options)
+  entry.out(json ? renderJson(report) : reportText(entry, report))
+  return report.exitCode
+}
+
+/** What a command makes of models alone: the pipeline that says what it does. */
+export interface Made {
+  readonly candidate: string
+  readonly production?: string | undefined
+  readonly data?: unknown
+  readonly stages: Readonly<Record<string, unknown>>
+}
+
+/** Runs the pipeline of a command that takes models and none; with `json`, its report is printed. */
+export async function runMade(
+  entry: Entry,
+  { candidate, production, data, stages }: Made,
+  json: boolean,
+): Promise<RunReport> {
+  const value = {
+    pipeline: nameOf(candidate),
+    model: { candidate, ...(production === undefined ? {} : { production }) },
+    ...(data === undefined ? {} : { data }),
+    stages,
+    registry: { scratch: true },
+  }
+  const report = await runHere(entry, pipelineOf(value, entry.world.cwd, entry.world), {})
+  if (json) entry.out(renderJson(report))
+  return report
+}
+
+/** For commands that do not print the report: what kept them from their result. Gives the exit code. */
+export function tellProblems(entry: Entry, report: RunReport, json: boolean): number {
+  if (!json) entry.err(problemLines(report.stages.flatMap((stage) => stage.problems)))
+  return report.exitCode
+}
+
+export function reportText(entry: Entry, report: RunReport): string {
+  return `\n${renderTerminal(report, terminalOf(entry))}`
+}
+
+function runHere(entry: Entry, pipeline: Pipeline, options: RunOptions): Promise<RunReport> {
+  const { world, command, signal } = entry
+  return run(pipeline, world, { ...options, formats, command, signal, listener: progressOn(entry) })
+}
+
+/** A model name out of a file name: what stands in tags and reports. */
+function nameOf(file: string): string {
+  const stem = path.basename(file).replace(/\.onnx$/i, '')
+  return stem.replace(/[^a-zA-Z0-9_/-]+/g, '-').replace(/^[^a-zA-Z0-9]+|[^a-zA-Z0-9]+$/g, '') || 'model'
+}
