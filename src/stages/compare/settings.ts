@@ -28,20 +28,9 @@ const metricSettings = z.strictObject({
   better: z.enum(['lower', 'higher']).optional().describe('Which way is good, for a metric of your own.'),
 })
 
-interface MetricSettings {
-  readonly margin?: Margin | undefined
-  readonly claim: Claim
-  readonly uses?: string | undefined
-  readonly better?: 'lower' | 'higher' | undefined
-}
+type MetricSettings = z.output<typeof metricSettings>
 
-export interface CompareSettings {
-  readonly against: 'production'
-  readonly metrics: Readonly<Record<string, MetricSettings>>
-  readonly alpha: number
-}
-
-export const compareSettings: z.ZodType<CompareSettings> = z.strictObject({
+export const compareSettings = z.strictObject({
   against: z.literal('production').default('production').describe('What the candidate is compared with.'),
   metrics: z
     .record(z.string(), metricSettings)
@@ -60,6 +49,8 @@ export const compareSettings: z.ZodType<CompareSettings> = z.strictObject({
     .default(0.01)
     .describe('How often a verdict of a metric may be wrong, each way: 0.01 is once in a hundred.'),
 })
+
+export type CompareSettings = Readonly<z.output<typeof compareSettings>>
 
 /** The questions these settings ask of the benchmark. `folder` is where relative paths start. */
 export function questionsOf(settings: CompareSettings, folder: string): Question[] {

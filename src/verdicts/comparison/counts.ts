@@ -1,6 +1,7 @@
 import type { CountMetric } from '../../core/metric.ts'
 import { judgeExactly } from '../../stats/claims.ts'
-import { askedOf, type Comparing, missing } from '../row/comparing.ts'
+import { notMeasured } from '../errors.ts'
+import { askedOf, type Comparing } from '../row/comparing.ts'
 import { claimedIn, type Found, type JudgedRow, rowOf } from '../row/row.ts'
 import { scaleFor, tidy } from '../row/scale.ts'
 
@@ -16,8 +17,8 @@ export function countRow(comparing: Comparing<CountMetric>): JudgedRow {
   return rowOf(asked, found, judgeExactly(change, claimedIn(asked, scale)))
 }
 
-function countOf(comparing: Comparing<CountMetric>, contender: string): number {
-  const count = comparing.measurements.counts[contender]?.[comparing.metric.name]
-  if (count === undefined) throw missing(comparing, `there is no count of ${contender}`)
+function countOf({ name, metric, measurements }: Comparing<CountMetric>, contender: string): number {
+  const count = measurements.counts[contender]?.[metric.name]
+  if (count === undefined) throw notMeasured(name, `there is no count of ${contender}`)
   return count
 }

@@ -40,6 +40,7 @@ export function recordedOf(examined: Examined, { record }: QualityNeeds): Record
     const found = held?.[contender]
     if (found === undefined || found.length === 0)
       throw notMeasured(examined.metric, `there are no predictions of ${contender}`)
+    if (!found.every(Number.isFinite)) throw notMeasured(examined.metric, `what ${contender} gives is no number`)
     return found
   }
   return {

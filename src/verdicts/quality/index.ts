@@ -4,7 +4,8 @@ import { edgeOf } from '../../stats/claims.ts'
 import type { Interval } from '../../stats/interval.ts'
 import { detectableFrom, valuesNeededFrom } from '../../stats/planning.ts'
 import { effectiveUnits, fewestUnits } from '../../stats/small-sample.ts'
-import { askedOf, type Comparing, missing } from '../row/comparing.ts'
+import { notMeasured } from '../errors.ts'
+import { askedOf, type Comparing } from '../row/comparing.ts'
 import { type Asked, claimedIn, type JudgedRow, rowOf, tidied } from '../row/row.ts'
 import { type Scale, scaleFor, tidy } from '../row/scale.ts'
 import { type Examined, sampleOf } from './examined.ts'
@@ -32,7 +33,7 @@ export function qualityRow(comparing: ComparingQuality): JudgedRow {
 function examinedOf(comparing: ComparingQuality): Omit<Examined, 'relative'> {
   const { name, slice, measurements, production, chosen, alpha } = comparing
   const { quality, seed } = measurements
-  if (quality === undefined) throw missing(comparing, 'the models were not run on any data')
+  if (quality === undefined) throw notMeasured(name, 'the models were not run on any data')
   const examined = slice === undefined ? quality : onSlice(quality, sliceName(slice), name)
   return { metric: name, quality: examined, production, chosen, alpha, seed }
 }

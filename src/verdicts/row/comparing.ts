@@ -1,6 +1,5 @@
 import type { Slice } from '../../core/metric.ts'
 import type { Measurements, Question } from '../../core/products/index.ts'
-import { notMeasured } from '../errors.ts'
 import type { Asked } from './row.ts'
 
 /** What is asked of one metric, and of whom. */
@@ -28,8 +27,4 @@ interface Comparable {
 export function askedOf({ name, metric, question, alpha }: Comparing, scenario?: string): Asked {
   const { unit, better } = metric
   return { metric: name, scenario, unit, better, claim: question.claim, alpha }
-}
-
-export function missing({ name }: Comparing, why: string): Error {
-  return notMeasured(name, why)
 }

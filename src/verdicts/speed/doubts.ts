@@ -1,30 +1,27 @@
 import type { Row, Speed } from '../../core/products/index.ts'
-import { type Judgement, judge } from '../../stats/claims.ts'
-import { repeatedInterval, weightsOf } from '../../stats/sequential.ts'
+import { weightsOf } from '../../stats/sequential.ts'
 import { signedRankInterval } from '../../stats/signed-rank.ts'
-import { askedOf } from '../row/comparing.ts'
 import type { Doubt } from '../row/doubt.ts'
-import { claimedIn } from '../row/row.ts'
+import { type Asked, type Found, judgementOf } from '../row/row.ts'
 import { tidy } from '../row/scale.ts'
 import { type Pair, pairsOf } from './blocks.ts'
 import { atOneClock, clocksOf } from './clocks.ts'
 import { workerFigure } from './figures.ts'
-import { type ComparingSpeed, centreOf, changeOf, pairedOf } from './observations.ts'
+import { type ComparingSpeed, centreOf, changeOf, foundIn, pairedOf } from './observations.ts'
 
 /** Where a GPU's clock was not the same for both, the verdict has to be the same in clock cycles. What is no time stays as it is. */
 export function clockDoubt(
   comparing: ComparingSpeed,
   speed: Speed,
   pairs: readonly Pair[],
-  { verdict }: Judgement,
+  asked: Asked,
+  inTime: Found,
 ): Doubt | undefined {
   const mhz = clocksOf(pairs)
   if (mhz === undefined) return undefined
-  const { scale, differences, scatters, looks } = pairedOf(comparing, speed, atOneClock(pairs))
-  const interval = changeOf(scale, repeatedInterval(differences, looks, comparing.alpha, scatters))
-  const claimed = claimedIn(askedOf(comparing), scale)
-  const inCycles = judge(interval, { ...claimed, alpha: comparing.alpha }).verdict
-  return inCycles === verdict ? undefined : { code: 'clocks-differ', mhz, inCycles }
+  const inCycles = foundIn(pairedOf(comparing, speed, atOneClock(pairs)), asked.alpha)
+  const { verdict } = judgementOf(asked, inCycles)
+  return verdict === judgementOf(asked, inTime).verdict ? undefined : { code: 'clocks-differ', mhz, inCycles: verdict }
 }
 
 export interface Noise {

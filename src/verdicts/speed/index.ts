@@ -1,26 +1,27 @@
 import type { SpeedMetric } from '../../core/metric.ts'
 import type { Scenario, Speed } from '../../core/products/index.ts'
 import { autocorrelation, effectiveSize } from '../../stats/autocorrelation.ts'
-import { edgeOf, type Judgement } from '../../stats/claims.ts'
+import { edgeOf } from '../../stats/claims.ts'
 import { normalQuantile } from '../../stats/distributions.ts'
 import { detectableChange, valuesNeeded } from '../../stats/planning.ts'
-import { repeatedInterval, weightsOf } from '../../stats/sequential.ts'
+import { weightsOf } from '../../stats/sequential.ts'
 import { fewestValues, signedRankInterval } from '../../stats/signed-rank.ts'
-import { askedOf, missing } from '../row/comparing.ts'
-import { claimedIn, type Found, type JudgedRow, judgementOf, rowOf, tidied } from '../row/row.ts'
+import { notMeasured } from '../errors.ts'
+import { askedOf } from '../row/comparing.ts'
+import { type Asked, claimedIn, type JudgedRow, rowOf, tidied } from '../row/row.ts'
 import { tidy } from '../row/scale.ts'
 import { type Pair, pairsOf } from './blocks.ts'
 import { clockDoubt, noiseOf } from './doubts.ts'
-import { type ComparingSpeed, changeOf, type Paired, pairedOf } from './observations.ts'
+import { type ComparingSpeed, foundIn, type Paired, pairedOf } from './observations.ts'
 
 /** One row for each scenario in which the metric means something. A block is one observation: its workers ran side by side under the same conditions. */
 export function speedRows(comparing: ComparingSpeed): JudgedRow[] {
-  const { metric, measurements } = comparing
+  const { name, metric, measurements } = comparing
   const { speed } = measurements
   if (speed.length === 0 || speed.some(({ blocks }) => blocks.length === 0))
-    throw missing(comparing, 'the models were not benchmarked')
+    throw notMeasured(name, 'the models were not benchmarked')
   const meant = speed.filter(({ scenario }) => isMeant(metric, scenario))
-  if (meant.length === 0) throw missing(comparing, needed(metric))
+  if (meant.length === 0) throw notMeasured(name, needed(metric))
   return meant.map((measured) => speedRow(comparing, measured))
 }
 
@@ -40,18 +41,15 @@ function speedRow(comparing: ComparingSpeed, speed: Speed): JudgedRow {
   const asked = askedOf(comparing, speed.scenario.id)
   const pairs = pairsHeld(comparing, speed)
   const paired = pairedOf(comparing, speed, pairs)
-  const { values, scale, differences, scatters, looks, method } = paired
-  const interval = changeOf(scale, repeatedInterval(differences, looks, comparing.alpha, scatters))
   const noise = noiseOf(comparing, speed)
-  const certain: Found = { values, scale, interval, method }
-  const doubt = paired.doubt ?? noise?.doubt ?? clockDoubt(comparing, speed, pairs, judgementOf(asked, certain))
-  const found: Found = { ...certain, doubt }
-  const judgement = judgementOf(asked, found)
+  const found = foundIn(paired, asked.alpha)
+  const doubt = found.doubt ?? noise?.doubt ?? clockDoubt(comparing, speed, pairs, asked, found)
+  const row = tidied(rowOf(asked, { ...found, doubt }))
   return {
-    ...tidied(rowOf(asked, found, judgement)),
-    ...followed(differences),
-    ...needsOf(comparing, paired, judgement),
-    ...detectableOf(comparing, paired),
+    ...row,
+    ...followed(paired.differences),
+    ...(row.verdict === 'inconclusive' ? needsOf(asked, paired) : {}),
+    ...detectableOf(asked, paired),
     ...(noise === undefined ? {} : { noise: noise.floor }),
   }
 }
@@ -69,23 +67,20 @@ function followed(differences: readonly number[]): { effective?: number } {
 const fewestForSeries = 8
 
 /** The pairs of every block, in order. Throws `metric-not-measured` when a block lacks a contender. */
-function pairsHeld(comparing: ComparingSpeed, { scenario, blocks }: Speed): readonly Pair[] {
-  const { production, chosen } = comparing
+function pairsHeld({ name, production, chosen }: ComparingSpeed, { scenario, blocks }: Speed): readonly Pair[] {
   const pairs = pairsOf(blocks, production, chosen)
   if (pairs.length < blocks.length)
-    throw missing(comparing, `a block of ${scenario.id} does not hold ${production} and ${chosen}`)
+    throw notMeasured(name, `a block of ${scenario.id} does not hold ${production} and ${chosen}`)
   return pairs
 }
 
 function needsOf(
-  comparing: ComparingSpeed,
+  asked: Asked,
   { scale, differences, scatters, size, looks, doubt }: Paired,
-  { verdict }: Judgement,
 ): { needs?: { blocks: number } } {
-  if (verdict !== 'inconclusive') return {}
-  const { alpha } = comparing
+  const { alpha } = asked
   const { estimate } = signedRankInterval(differences, alpha, scatters && weightsOf(scatters))
-  const edge = edgeOf(estimate, claimedIn(askedOf(comparing), scale))
+  const edge = edgeOf(estimate, claimedIn(asked, scale))
   const aim = { estimate, margin: scale.scale === 'relative' ? Math.log1p(edge) : edge, alpha }
   const values = valuesNeeded(differences, aim)
   if (values === undefined) return {}
@@ -94,9 +89,9 @@ function needsOf(
   return { needs: { blocks: size * Math.max(values, least, fewestValues(alpha * spent)) } }
 }
 
-function detectableOf({ metric, alpha }: ComparingSpeed, { scale, differences }: Paired): { detectable?: number } {
+function detectableOf({ better, alpha }: Asked, { scale, differences }: Paired): { detectable?: number } {
   const detectable = detectableChange(differences, alpha)
   if (detectable === undefined) return {}
   if (scale.scale === 'absolute') return { detectable: tidy(detectable) }
-  return { detectable: tidy(metric.better === 'lower' ? Math.expm1(detectable) : -Math.expm1(-detectable)) }
+  return { detectable: tidy(better === 'lower' ? Math.expm1(detectable) : -Math.expm1(-detectable)) }
 }

@@ -3,10 +3,11 @@ import type { Speed } from '../../core/products/index.ts'
 import { median } from '../../stats/describe.ts'
 import type { Interval } from '../../stats/interval.ts'
 import { createRandom } from '../../stats/random.ts'
-import { type Look, weightsOf } from '../../stats/sequential.ts'
+import { type Look, repeatedInterval, weightsOf } from '../../stats/sequential.ts'
 import type { Comparing } from '../row/comparing.ts'
 import type { Doubt } from '../row/doubt.ts'
 import type { Method } from '../row/method.ts'
+import type { Found } from '../row/row.ts'
 import { type Scale, scaleFor } from '../row/scale.ts'
 import { blockFigure, type Pair } from './blocks.ts'
 import { type WorkerFigure, workerFigure } from './figures.ts'
@@ -100,6 +101,12 @@ function fewSlowRuns({ exceedances, differences }: Tail, p: number): Doubt | und
 
 /** 100 / (1 − 0.99) is 9999.999999999991. */
 const rounding = 1e-6
+
+/** What is found out from paired values, with the interval that accounts for all looks. */
+export function foundIn({ values, scale, differences, scatters, looks, method, doubt }: Paired, alpha: number): Found {
+  const interval = changeOf(scale, repeatedInterval(differences, looks, alpha, scatters))
+  return { values, scale, interval, method, doubt }
+}
 
 /** An interval of differences as changes: of log-ratios, as shares. */
 export function changeOf({ scale }: Scale, interval: Interval): Interval {

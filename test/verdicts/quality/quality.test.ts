@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ComparisonRow, CorpusFigures, Quality, Question } from '../../../src/core/products/index.ts'
 import { meanStatistic } from '../../../src/data/value-metrics.ts'
@@ -10,7 +9,7 @@ import { skewnessAllowance } from '../../../src/stats/small-sample.ts'
 import { metrics } from '../../../src/verdicts/metrics/index.ts'
 import { oracles } from '../../data/oracles.ts'
 import { wordedRows } from '../measurements.ts'
-import { ask, qualityOf, swapped, withQuality } from './qualities.ts'
+import { ask, qualityOf, withQuality } from './qualities.ts'
 
 function row(quality: Quality, question: Question, alpha = 0.01): ComparisonRow {
   const [found] = wordedRows(withQuality(quality), [question], alpha)
@@ -18,8 +17,6 @@ function row(quality: Quality, question: Question, alpha = 0.01): ComparisonRow 
 }
 
 const names = metrics.filter(({ how }) => how === 'paired').map(({ name }) => name)
-/** Their production value is fixed, so there is nothing to swap. */
-const relative = names.filter((name) => name !== 'agreement' && name !== 'output-error')
 
 describe.each(names)('%s', (name) => {
   test('passes what is hardly worse, fails what is much worse', () => {
@@ -54,33 +51,6 @@ describe.each(names)('%s', (name) => {
     )
     expect(verdicts).toEqual(verdicts.toSorted())
     expect(verdicts.at(-1)).toBe(order.pass)
-  })
-})
-
-describe.each(relative)('%s', (name) => {
-  test('turns round when production and candidate are swapped', () => {
-    const recipes = fc.record({
-      examples: fc.integer({ min: 30, max: 80 }),
-      noise: fc.constantFrom(0, 0.1, 0.5),
-      harm: fc.constantFrom(0, 0.2),
-      classes: fc.constantFrom(2, 3),
-      seed: fc.nat(1000),
-    })
-    fc.assert(
-      fc.property(recipes, (recipe) => {
-        const made = qualityOf(recipe)
-        // Scores are those of two classes.
-        const quality = name === 'auc' ? { ...made, labels: made.labels!.map((label) => Math.min(label, 1)) } : made
-        const asked = ask(name, { absolute: 0.1 })
-        const [there, back] = [row(quality, asked), row(swapped(quality), asked)]
-        expect(back.production).toBe(there.candidate)
-        expect(back.change).toBeCloseTo(-there.change, 9)
-        expect(back.interval.low).toBeCloseTo(-there.interval.high, 9)
-        expect(back.interval.high).toBeCloseTo(-there.interval.low, 9)
-        expect(there.verdict === 'fail' && back.verdict === 'fail').toBe(false)
-      }),
-      { numRuns: 15 },
-    )
   })
 })
 
