@@ -4,7 +4,7 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config'
 const config: ViteUserConfig = defineConfig({
   test: {
     include: ['test/real/**/*.test.ts'],
-    globalSetup: ['test/build-workers.ts'],
+    globalSetup: ['test/global-setup.ts'],
     testTimeout: 600_000,
     fileParallelism: false,
   },

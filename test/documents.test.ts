@@ -1,14 +1,15 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { exampleOf, generatedDocs } from '../scripts/docs.ts'
 import { finiteWasm } from '../scripts/finite-wasm.ts'
 import { sha256 } from '../src/core/json.ts'
 import { version } from '../src/core/version.ts'
 import { stageKinds, targets } from '../src/stages/index.ts'
+import { folderInRepository } from './folders.ts'
 
 test('the WebAssembly is what its source says', async () => {
   expect(readFileSync('src/onnx/tensors/finite-wasm.ts', 'utf8')).toBe(await finiteWasm())
@@ -44,9 +45,7 @@ test('the version in the code is the version of the package', () => {
 })
 
 test('dist/ is what the sources build, byte for byte, wherever it is built', () => {
-  mkdirSync('.build', { recursive: true })
-  const folder = mkdtempSync(path.resolve('.build', 'dist-'))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const folder = folderInRepository()
   execFileSync(process.execPath, ['scripts/build.mjs', folder], { stdio: 'inherit' })
   const [committed, built] = [contents('dist'), contents(folder)]
   const stale = [...new Set([...committed.keys(), ...built.keys()])].filter(
@@ -67,9 +66,7 @@ function contents(folder: string): Map<string, string> {
 }
 
 test('a caller of the library gets types that fit', () => {
-  mkdirSync('.build', { recursive: true })
-  const folder = mkdtempSync(path.resolve('.build', 'caller-'))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const folder = folderInRepository()
   const caller = `import { compare, type RunReport } from 'airworthy'
 const report: RunReport = await compare('a.onnx', 'b.onnx', { metrics: { size: '5%' } })
 const code: number = report.exitCode

@@ -1,19 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { temporaryFolder } from '../folders.ts'
 import { bundle } from '../world.ts'
 import { dispatching, type Life, pipelineText, reportOf, secret, startLife } from './life.ts'
 import { endedPayload, pullPayload } from './repository.ts'
 import { addRun } from './stand-in/create-state.ts'
 
 async function begin(): Promise<{ life: Life; folder: string }> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'airworthy-life-'))
+  const folder = temporaryFolder()
   const life = await startLife(folder, { dist: bundle })
-  onTestFinished(async () => {
-    await life.end()
-    await rm(folder, { recursive: true, force: true })
-  })
+  onTestFinished(() => life.end())
   return { life, folder }
 }
 

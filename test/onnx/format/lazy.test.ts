@@ -1,5 +1,4 @@
-import { closeSync, mkdtempSync, openSync, rmSync, truncateSync, writeFileSync, writeSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { closeSync, openSync, truncateSync, writeFileSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -11,6 +10,7 @@ import { buildGraph, buildModel, node, tensor, value } from '../../../src/onnx/g
 import { withExternalData, withInlineData } from '../../../src/onnx/graph/externalize.ts'
 import { elementsOf, rawRangeOf } from '../../../src/onnx/tensors/elements.ts'
 import { fileSource } from '../../../src/world/file-source.ts'
+import { temporaryFolder } from '../../folders.ts'
 import { digitsBytes } from '../models.ts'
 
 /** A source that knows what was read of it. */
@@ -134,24 +134,20 @@ describe('a model that is read lazily', () => {
       ...graphHead,
       ...tensorHead,
     ])
-    const file = path.join(mkdtempSync(path.join(tmpdir(), 'large-')), 'm.onnx')
+    const file = path.join(temporaryFolder(), 'm.onnx')
     writeFileSync(file, head)
     truncateSync(file, head.length + size)
     const handle = openSync(file, 'r+')
     writeSync(handle, Uint8Array.of(1, 2, 3), 0, 3, head.length + size - 3)
     closeSync(handle)
-    try {
-      const w = weight(readModel(fileSource(file)), 'w')
-      const range = rawRangeOf(w)
-      expect(w.dims).toEqual([size])
-      expect([...(range?.source.read(range.end - 4, range.end) ?? [])]).toEqual([0, 1, 2, 3])
-    } finally {
-      rmSync(file)
-    }
+    const w = weight(readModel(fileSource(file)), 'w')
+    const range = rawRangeOf(w)
+    expect(w.dims).toEqual([size])
+    expect([...(range?.source.read(range.end - 4, range.end) ?? [])]).toEqual([0, 1, 2, 3])
   })
 
   it('says so when its file changes under it', () => {
-    const file = path.join(mkdtempSync(path.join(tmpdir(), 'lazy-')), 'm.onnx')
+    const file = path.join(temporaryFolder(), 'm.onnx')
     writeFileSync(file, writeModel(bigModel()))
     const model = readModel(fileSource(file))
     expect(elementsOf(weight(model, 'w'))).toEqual(big)
