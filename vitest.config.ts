@@ -1,10 +1,17 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 
-/** What measures for real, or waits for real moments of a real server: one file at a time, with nothing beside it. */
-const alone = ['test/measure/experiment.test.ts', 'test/measure/worker.test.ts', 'test/measure/gpu/telemetry.test.ts']
+/** What measures for real, or serves real traffic for real moments: one file at a time, with nothing beside it. */
+const alone = [
+  'test/measure/experiment.test.ts',
+  'test/measure/worker.test.ts',
+  'test/stages/rollout.test.ts',
+  'test/targets/local.test.ts',
+]
+/** They only end what hangs: with other work on the machine, a test may take many times as long. */
+const limits = { testTimeout: 240_000, hookTimeout: 240_000 }
 
-// What needs Node and npm alone. What needs other real parts, or more time, is in vitest.real.config.ts.
+// What needs Node and npm alone. What needs other real parts, or takes longer, is in vitest.real.config.ts.
 const config: ViteUserConfig = defineConfig({
   test: {
     globalSetup: ['test/global-setup.ts'],
@@ -14,20 +21,14 @@ const config: ViteUserConfig = defineConfig({
           name: 'parallel',
           include: ['test/**/*.test.ts'],
           exclude: ['test/real/**', ...alone],
+          // Vitest leaves one processor free otherwise, which would be half of two.
           maxWorkers: Math.max(2, availableParallelism()),
           sequence: { groupOrder: 1 },
-          ...patience(),
+          ...limits,
         },
       },
-      {
-        test: { name: 'alone', include: alone, maxWorkers: 1, sequence: { groupOrder: 2 }, ...patience() },
-      },
+      { test: { name: 'alone', include: alone, maxWorkers: 1, sequence: { groupOrder: 2 }, ...limits } },
     ],
   },
 })
 export default config
-
-/** Limits that only end what hangs: a machine with other work beside the tests may be many times slower. */
-function patience() {
-  return { testTimeout: 120_000, hookTimeout: 120_000 }
-}

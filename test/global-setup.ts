@@ -37,7 +37,7 @@ function copyWithKnownTimes(bundle: string, copy: string): void {
 }
 
 function leftIn(folder: string): string[] {
-  // onnxruntime's library opens mat-debug-PID.log in each process that loads it, and leaves it there.
-  const names = readdirSync(folder).filter((name) => !/^mat-debug-\d+\.log$/.test(name))
+  // onnxruntime's library writes these in processes that load it, and leaves them there.
+  const names = readdirSync(folder).filter((name) => !/^(mat-debug-\d+\.log|\.ses)$/.test(name))
   return names.map((name) => path.join(folder, name))
 }

@@ -2,7 +2,9 @@
 // measurements is then tested on any machine, however busy, and in a fraction of the time. Loaded before the bundle's
 // `worker.js`: see `global-setup.ts`. What is measured for real is tested by the files that `vitest.config.ts` lists as alone.
 import { statSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { performance } from 'node:perf_hooks'
+import timers from 'node:timers/promises'
 
 /**
  * Milliseconds that one run takes, by the size of the model's file in bytes: those of `pipelines/digits/`. Any other model
@@ -27,6 +29,10 @@ function keepTimes() {
     nowMs += tickMs
     return nowMs
   }
+  timers.setTimeout = async (ms) => {
+    nowMs += ms
+  }
+  syncBuiltinESMExports()
   const random = randomFrom(process.pid)
   const { dlopen } = process
   process.dlopen = (module, ...rest) => {

@@ -132,11 +132,10 @@ describe('models that would take everything', () => {
       ...Array.from({ length: 40 }, (_, at) => body(`F${at}`, [`F${at + 1}`, `F${at + 1}`])),
       body('F40', ['Relu']),
     ])
+    // Followed one call at a time, the first never ends and the second takes 2⁴⁰ steps.
     for (const model of [circle, doubled]) {
-      const start = performance.now()
       inferTypes(model)
       checkModel(model)
-      expect(performance.now() - start).toBeLessThan(3000)
     }
   })
 
