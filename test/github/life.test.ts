@@ -15,7 +15,7 @@ async function begin(): Promise<{ life: Life; folder: string }> {
 const bodies = (life: Life, pull: number): string[] =>
   life.github.state.comments.filter(({ issue }) => issue === pull).map(({ body }) => body)
 
-test('the whole life of a model on GitHub, each step of it twice', { timeout: 240_000 }, async () => {
+test('the whole life of a model on GitHub, each step of it twice', async () => {
   const { life } = await begin()
   const { state, violations } = life.github
 
@@ -84,9 +84,7 @@ test('the whole life of a model on GitHub, each step of it twice', { timeout: 24
     expect([what, JSON.stringify({ ...run, masks: [] }).includes(secret)]).toEqual([what, false])
 })
 
-test("a fork's pull request: measured without rights, its comment posted by a workflow of the repository", {
-  timeout: 120_000,
-}, async () => {
+test("a fork's pull request: measured without rights, its comment posted by a workflow of the repository", async () => {
   const { life, folder } = await begin()
   const { state } = life.github
   const first = await life.commit('main', 'digits-1.0.0', pipelineText())
@@ -118,9 +116,7 @@ test("a fork's pull request: measured without rights, its comment posted by a wo
   expect(life.github.violations).toEqual([])
 })
 
-test('a release is refused to those who may not promote, and under triggers of strangers', {
-  timeout: 120_000,
-}, async () => {
+test('a release is refused to those who may not promote, and under triggers of strangers', async () => {
   const { life } = await begin()
   const first = await life.commit('main', 'digits-1.0.0', pipelineText())
   const refused = async (over: object) => {

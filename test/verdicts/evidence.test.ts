@@ -126,10 +126,8 @@ describe('evidence of quality', () => {
     { metric: 'distance', ...own },
     { metric: 'mine', ...own },
   ]
-  const evidence = () =>
-    JSON.parse(JSON.stringify(evidenceOf(measured, compared(measured, asked), asked, 0.01))) as {
-      measurements: { quality: Record<string, unknown> & typeof quality }
-    }
+  const text = JSON.stringify(evidenceOf(measured, compared(measured, asked), asked, 0.01))
+  const evidence = () => JSON.parse(text) as { measurements: { quality: Record<string, unknown> & typeof quality } }
 
   test('recomputes to the same bytes, whatever was asked', () => {
     const { same, differences, rows } = verifyEvidence(evidence())
