@@ -9,7 +9,7 @@ const alone = [
   'test/targets/local.test.ts',
 ]
 /** They only end what hangs: with other work on the machine, a test may take many times as long. */
-const limits = { testTimeout: 240_000, hookTimeout: 240_000, expect: { poll: { timeout: 60_000 } } }
+const limits = { testTimeout: 600_000, hookTimeout: 600_000, expect: { poll: { timeout: 60_000 } } }
 
 // What needs Node and npm alone. What needs other real parts, or takes longer, is in vitest.real.config.ts.
 const config: ViteUserConfig = defineConfig({

@@ -125,7 +125,7 @@ test('stops at the look that answers the questions, and measures nothing again o
     asked.push(blocks.length)
     return blocks.length >= 4
   }
-  const plan = { ...(await planIn(world, 2)), blocks: { budgetMs: 60_000, min: 2, max: 8 }, answered }
+  const plan = { ...(await planIn(world, 2)), blocks: { budgetMs: 600_000, min: 2, max: 8 }, answered }
   const { blocks, looks } = await runExperiment(plan, toolsIn(world, measurements))
   expect(blocks).toHaveLength(4)
   expect(looks.map((look) => look.blocks)).toEqual([2, 4])
