@@ -1,13 +1,34 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 
-// What needs Node and npm alone. What needs other real parts (Chromium, Node 24) is in vitest.real.config.ts.
+/** What measures for real, or serves real traffic for real moments: one file at a time, with nothing beside it. */
+const alone = [
+  'test/measure/experiment.test.ts',
+  'test/measure/worker.test.ts',
+  'test/stages/rollout.test.ts',
+  'test/targets/local.test.ts',
+]
+/** They only end what hangs: with other work on the machine, a test may take many times as long. */
+const limits = { testTimeout: 600_000, hookTimeout: 600_000, expect: { poll: { timeout: 60_000 } } }
+
+// What needs Node and npm alone. What needs other real parts, or takes longer, is in vitest.real.config.ts.
 const config: ViteUserConfig = defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/real/**'],
-    globalSetup: ['test/build-workers.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    globalSetup: ['test/global-setup.ts'],
+    projects: [
+      {
+        test: {
+          name: 'parallel',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/real/**', ...alone],
+          // Vitest leaves one processor free otherwise, which would be half of two.
+          maxWorkers: Math.max(2, availableParallelism()),
+          sequence: { groupOrder: 1 },
+          ...limits,
+        },
+      },
+      { test: { name: 'alone', include: alone, maxWorkers: 1, sequence: { groupOrder: 2 }, ...limits } },
+    ],
   },
 })
 export default config

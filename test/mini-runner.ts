@@ -34,8 +34,16 @@ interface ActionFile {
 }
 
 export async function runAction(setup: ActionSetup): Promise<ActionRun> {
-  const action = parse(await readFile(setup.action, 'utf8')) as ActionFile
   const temporary = await mkdtemp(path.join(tmpdir(), 'airworthy-runner-'))
+  try {
+    return await runIn(temporary, setup)
+  } finally {
+    await rm(temporary, { recursive: true, force: true })
+  }
+}
+
+async function runIn(temporary: string, setup: ActionSetup): Promise<ActionRun> {
+  const action = parse(await readFile(setup.action, 'utf8')) as ActionFile
   const at = (name: string): string => path.join(temporary, name)
   for (const name of ['output', 'summary', 'env', 'path', 'state']) await writeFile(at(name), '')
   await writeFile(at('event.json'), JSON.stringify(setup.event?.payload ?? {}))
@@ -46,6 +54,7 @@ export async function runAction(setup: ActionSetup): Promise<ActionRun> {
   const env = {
     PATH: process.env['PATH'] ?? '',
     HOME: temporary,
+    TMPDIR: tmpdir(),
     CI: 'true',
     GITHUB_ACTIONS: 'true',
     GITHUB_WORKSPACE: setup.workspace,
@@ -72,7 +81,6 @@ export async function runAction(setup: ActionSetup): Promise<ActionRun> {
   )
   const outputs = parseOutputs(await readFile(at('output'), 'utf8'))
   const summary = await readFile(at('summary'), 'utf8')
-  await rm(temporary, { recursive: true, force: true })
   for (const name of Object.keys(outputs))
     if (!(name in action.outputs)) throw new Error(`the output ${name} is not in action.yml`)
   if (Buffer.byteLength(summary) > 1024 * 1024) throw new Error('the summary is over 1 MiB: the runner would drop it')

@@ -1,27 +1,30 @@
-import { mkdtemp, realpath } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { onTestFinished } from 'vitest'
 import type { World } from '../src/core/world.ts'
 import { createWorld, type WorldOptions } from '../src/world/index.ts'
+import { temporaryFolder, testBuild } from './folders.ts'
 
-/** Where `test/build-workers.ts` put the bundle of the sources under test. */
-export const bundle: string = process.env['AIRWORTHY_TEST_BUILD'] ?? ''
+/** The bundle of the sources under test. */
+export const bundle: string = path.join(testBuild, 'dist')
 
 /** The script of worker processes in it. */
 export const workerScript: string = path.join(bundle, 'worker.js')
 
+/** The same bundle with workers on whose clock every model takes a known time: see `test/known-times.mjs`. */
+export const knownTimes: string = path.join(testBuild, 'known-times')
+
 /** The real world in a temporary folder of its own, removed when the test is finished. */
 export async function testWorld(options: Partial<WorldOptions> = {}): Promise<World> {
-  const cwd = await realpath(await mkdtemp(path.join(tmpdir(), 'airworthy-test-')))
-  const world = createWorld({
-    cwd,
+  return createWorld({
+    cwd: temporaryFolder(),
     env: { ...process.env },
     workerScript,
     trust: { level: 'trusted', why: 'a test' },
     event: 'local',
     ...options,
   })
-  onTestFinished(() => world.files.remove(cwd))
-  return world
+}
+
+/** The same world, except that measuring takes no time and every model a known one. */
+export function worldOfKnownTimes(): Promise<World> {
+  return testWorld({ workerScript: path.join(knownTimes, 'worker.js') })
 }

@@ -79,7 +79,7 @@ test('a matrix: each job measures a shard, the last one joins them', async () =>
   expect([partial.exitCode, partial.log]).toEqual([2, expect.stringContaining('title=shard-missing::')])
   const both = await runAction({ action, main, workspace: judging, inputs: { ...inputs, shard: 'arm' } })
   expect([both.exitCode, both.log]).toEqual([2, expect.stringContaining('title=argument-wrong::')])
-}, 60_000)
+})
 
 test('wrong inputs are told', async () => {
   const at = await workspace(quick('digits-candidate'))

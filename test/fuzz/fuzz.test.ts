@@ -13,14 +13,15 @@ const seeds = readdirSync(corpus)
   .map((file) => Uint8Array.from(readFileSync(path.join(corpus, file))))
 const reference = readModel(seeds[0] as Uint8Array)
 
+// The short form of fuzz.ts, which .ci/run runs for longer.
 test('models from strangers break nothing, nor do mutations of them', () => {
   const random = createRandom(3)
   let read = 0
   for (const seed of seeds) expect(fuzzTarget(seed, reference).length).toBeGreaterThan(1)
-  for (let run = 0; run < 5000; run++) {
+  for (let run = 0; run < 2000; run++) {
     const bytes = mutated(seeds[random.below(seeds.length)] as Uint8Array, seeds, random)
     if (fuzzTarget(bytes, reference).length > 1) read++
   }
   // Mutations that are all refused at once would test little.
-  expect(read).toBeGreaterThan(1000)
+  expect(read).toBeGreaterThan(400)
 })

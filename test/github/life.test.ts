@@ -1,26 +1,21 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { temporaryFolder } from '../folders.ts'
 import { bundle } from '../world.ts'
 import { dispatching, type Life, pipelineText, reportOf, secret, startLife } from './life.ts'
 import { endedPayload, pullPayload } from './repository.ts'
 import { addRun } from './stand-in/create-state.ts'
 
 async function begin(): Promise<{ life: Life; folder: string }> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'airworthy-life-'))
+  const folder = temporaryFolder()
   const life = await startLife(folder, { dist: bundle })
-  onTestFinished(async () => {
-    await life.end()
-    await rm(folder, { recursive: true, force: true })
-  })
+  onTestFinished(() => life.end())
   return { life, folder }
 }
 
 const bodies = (life: Life, pull: number): string[] =>
   life.github.state.comments.filter(({ issue }) => issue === pull).map(({ body }) => body)
 
-test('the whole life of a model on GitHub, each step of it twice', { timeout: 240_000 }, async () => {
+test('the whole life of a model on GitHub, each step of it twice', async () => {
   const { life } = await begin()
   const { state, violations } = life.github
 
@@ -89,9 +84,7 @@ test('the whole life of a model on GitHub, each step of it twice', { timeout: 24
     expect([what, JSON.stringify({ ...run, masks: [] }).includes(secret)]).toEqual([what, false])
 })
 
-test("a fork's pull request: measured without rights, its comment posted by a workflow of the repository", {
-  timeout: 120_000,
-}, async () => {
+test("a fork's pull request: measured without rights, its comment posted by a workflow of the repository", async () => {
   const { life, folder } = await begin()
   const { state } = life.github
   const first = await life.commit('main', 'digits-1.0.0', pipelineText())
@@ -123,9 +116,7 @@ test("a fork's pull request: measured without rights, its comment posted by a wo
   expect(life.github.violations).toEqual([])
 })
 
-test('a release is refused to those who may not promote, and under triggers of strangers', {
-  timeout: 120_000,
-}, async () => {
+test('a release is refused to those who may not promote, and under triggers of strangers', async () => {
   const { life } = await begin()
   const first = await life.commit('main', 'digits-1.0.0', pipelineText())
   const refused = async (over: object) => {

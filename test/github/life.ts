@@ -59,7 +59,7 @@ stages:
   gate: {}
   release: { ${when} }
   rollout:
-    target: { local: { replay: eval, rate: 400${serving} } }
+    target: { local: { replay: eval, rate: 400, timeout: 60s${serving} } }
     steps: [50%, 100%]
     bake: 1s
     analysis: [{ metric: error-rate, margin: 3pp }]

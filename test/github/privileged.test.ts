@@ -11,7 +11,7 @@ const pipeline = (name: string, more = ''): string => `pipeline: ${name}
 model: { candidate: ${digits}/digits-candidate.onnx, production: ${digits}/digits-1.0.0.onnx }
 registry: { scratch: true }
 stages:
-  validate: {}
+  validate: { checks: [graph] }
   benchmark: {}
   compare: { metrics: { size: { margin: 50% } } }
   gate: {}

@@ -4,7 +4,8 @@ import type { World } from '../../src/core/world.ts'
 import { type ExperimentPlan, type ExperimentTools, runExperiment } from '../../src/measure/experiment.ts'
 import { findGpu } from '../../src/measure/gpu/find.ts'
 import { makeInputs } from '../../src/measure/inputs.ts'
-import { testWorld } from '../world.ts'
+import type { BenchRequest } from '../../src/measure/protocol.ts'
+import { testWorld, worldOfKnownTimes } from '../world.ts'
 import { replayGpu } from './gpu/replay.ts'
 import { classifier, saved } from './models.ts'
 
@@ -48,6 +49,7 @@ function toolsIn(
   return { world, measurements, signal: new AbortController().signal, processors, progress: () => {} }
 }
 
+// For real, and the only one: the others use known times.
 test('measures all contenders in balanced turns, in fresh processes, and keeps every sample', async () => {
   const world = await testWorld()
   const { blocks, warnings } = await runExperiment(await planIn(world, 2), toolsIn(world, measurementStore(), [0]))
@@ -75,10 +77,10 @@ test('measures all contenders in balanced turns, in fresh processes, and keeps e
 })
 
 test('an open loop sends both contenders the same requests, and says when there are too many', async () => {
-  const world = await testWorld()
+  const world = await worldOfKnownTimes()
   const plan = await planIn(world, 2)
   const open = (rate: number) => ({ ...plan, scenario: { ...scenario, id: `cpu/b2/t1/rate=${rate}`, rate } })
-  const calm = await runExperiment(open(100), toolsIn(world, measurementStore(), [0]))
+  const calm = await runExperiment(open(5), toolsIn(world, measurementStore(), [0]))
   for (const { runs, order } of calm.blocks) {
     expect(order).toHaveLength(8)
     expect(runs['production']?.turns).toEqual(runs['candidate']?.turns)
@@ -88,20 +90,20 @@ test('an open loop sends both contenders the same requests, and says when there 
   }
   expect(calm.blocks[0]?.runs['production']?.turns).not.toEqual(calm.blocks[1]?.runs['production']?.turns)
   expect(calm.warnings.map(({ code }) => code)).not.toContain('overloaded')
-  const busy = await runExperiment(open(200_000), toolsIn(world, measurementStore(), [0]))
+  const busy = await runExperiment(open(200), toolsIn(world, measurementStore(), [0]))
   const told = busy.warnings.find(({ code }) => code === 'overloaded')
   expect(told?.message).toMatch(/production and candidate|candidate and production/)
   expect(busy.blocks[0]?.runs['production']?.load).toBeGreaterThan(0.9)
 })
 
 test('says so when workers cannot be pinned', async () => {
-  const world = await testWorld()
+  const world = await worldOfKnownTimes()
   const { warnings } = await runExperiment(await planIn(world, 1), toolsIn(world, measurementStore()))
   expect(warnings.map(({ code }) => code)).toContain('not-pinned')
 })
 
 test('measuring the same again adds blocks and spends what is left of the error rate; elsewhere it starts anew', async () => {
-  const world = await testWorld()
+  const world = await worldOfKnownTimes()
   const plan = await planIn(world, 2)
   const measurements = measurementStore()
   const first = await runExperiment(plan, toolsIn(world, measurements))
@@ -116,14 +118,14 @@ test('measuring the same again adds blocks and spends what is left of the error 
 })
 
 test('stops at the look that answers the questions, and measures nothing again once they are', async () => {
-  const world = await testWorld()
+  const world = await worldOfKnownTimes()
   const measurements = measurementStore()
   const asked: number[] = []
   const answered: ExperimentPlan['answered'] = ({ blocks }) => {
     asked.push(blocks.length)
     return blocks.length >= 4
   }
-  const plan = { ...(await planIn(world, 2)), blocks: { budgetMs: 60_000, min: 2, max: 8 }, answered }
+  const plan = { ...(await planIn(world, 2)), blocks: { budgetMs: 600_000, min: 2, max: 8 }, answered }
   const { blocks, looks } = await runExperiment(plan, toolsIn(world, measurements))
   expect(blocks).toHaveLength(4)
   expect(looks.map((look) => look.blocks)).toEqual([2, 4])
@@ -134,7 +136,7 @@ test('stops at the look that answers the questions, and measures nothing again o
 })
 
 test('an extension buys the budget again, as often as it may and no more than it takes', async () => {
-  const world = await testWorld()
+  const world = await worldOfKnownTimes()
   const plan = {
     ...(await planIn(world, 1)),
     extensions: 3,
@@ -147,7 +149,7 @@ test('an extension buys the budget again, as often as it may and no more than it
 })
 
 test('isolated: each contender alone, all its runs in one turn', async () => {
-  const world = await testWorld()
+  const world = await worldOfKnownTimes()
   const plan = await planIn(world, 1)
   const isolated = { ...plan, scenario: { ...scenario, order: 'isolated' as const } }
   const { blocks } = await runExperiment(isolated, toolsIn(world, measurementStore()))
@@ -156,7 +158,7 @@ test('isolated: each contender alone, all its runs in one turn', async () => {
 })
 
 test('a copy of production runs along in every fourth pair of blocks', async () => {
-  const world = await testWorld()
+  const world = await worldOfKnownTimes()
   const plan = await planIn(world, 8)
   const [production] = plan.runners
   const copy = { ...production!, contender: { ...production!.contender, id: 'copy', role: 'copy' as const } }
@@ -168,7 +170,7 @@ test('a copy of production runs along in every fourth pair of blocks', async () 
 })
 
 test('a model that fails ends the experiment with its error and leaves no worker', async () => {
-  const world = await testWorld()
+  const world = await worldOfKnownTimes()
   const plan = await planIn(world, 2)
   const broken = { ...plan.runners[1]!, path: await saved(world, 'broken.onnx', Uint8Array.of(0)) }
   const pids: number[] = []
@@ -188,7 +190,7 @@ test('a model that fails ends the experiment with its error and leaves no worker
 })
 
 test('a cancelled experiment stops', async () => {
-  const world = await testWorld()
+  const world = await worldOfKnownTimes()
   const stopped = new AbortController()
   stopped.abort()
   const tools = { ...toolsIn(world, measurementStore()), signal: stopped.signal }
@@ -196,12 +198,12 @@ test('a cancelled experiment stops', async () => {
 })
 
 test('alone on a watched GPU, a contender has its own memory and energy', async () => {
-  const world = await testWorld()
-  replayGpu('a10g', world.cwd)
+  const world = await worldOfKnownTimes()
+  const watched = untilAllSaid(world, replayGpu('a10g', world.cwd))
   const gpu = await findGpu(1, { world, signal: new AbortController().signal })
   const plan = await planIn(world, 2)
   const isolated = { ...plan, scenario: { ...scenario, id: 'cpu/b2/t1/isolated', order: 'isolated' as const } }
-  const { blocks } = await runExperiment(isolated, { ...toolsIn(world, measurementStore(), [0]), gpu })
+  const { blocks } = await runExperiment(isolated, { ...toolsIn(watched, measurementStore(), [0]), gpu })
   for (const { runs, gpu: whole } of blocks) {
     for (const sample of Object.values(runs)) {
       expect(sample.gpu?.joules).toBeGreaterThan(1)
@@ -211,3 +213,23 @@ test('alone on a watched GPU, a contender has its own memory and energy', async 
     expect(whole?.joules).toBeGreaterThan(1)
   }
 })
+
+/** Runs take until everything that watches the GPU by then has seen the whole of its recording. */
+function untilAllSaid(world: World, allSaid: (watches: number) => Promise<void>): World {
+  let watches = 0
+  const run: World['processes']['run'] = (program, args, options) => {
+    if (args.some((each) => each.startsWith('--loop-ms='))) watches++
+    return world.processes.run(program, args, options)
+  }
+  const worker: World['processes']['worker'] = async (...given) => {
+    const started = await world.processes.worker(...given)
+    return {
+      ...started,
+      async ask<Answer>(request: unknown): Promise<Answer> {
+        if ((request as BenchRequest).do === 'measure') await allSaid(watches)
+        return started.ask<Answer>(request)
+      },
+    }
+  }
+  return { ...world, processes: { ...world.processes, run, worker } }
+}

@@ -1,10 +1,11 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import type { Tensor } from '../../src/core/tensor.ts'
+import type { Worker } from '../../src/core/world.ts'
 import { makeInputs } from '../../src/measure/inputs.ts'
 import { inspectModels } from '../../src/measure/inspect.ts'
 import { predict } from '../../src/measure/predict.ts'
 import type { Measured, Opened, Peak, RunAnswer, Warmed } from '../../src/measure/protocol.ts'
-import { testWorld } from '../world.ts'
+import { testWorld, worldOfKnownTimes } from '../world.ts'
 import { classifier, identity, saved } from './models.ts'
 
 const signal = new AbortController().signal
@@ -35,44 +36,36 @@ test('a worker loads a model, runs it, times it and tells its peak memory', asyn
   }
 })
 
+// From here on by known times: each run of these models takes 60 ms, give or take a fifth of a per cent, on the worker's clock.
+const runMs = 60
+
+async function timedWorker(slowdown: number): Promise<{ readonly worker: Worker; readonly warmed: Warmed }> {
+  const world = await worldOfKnownTimes()
+  const model = await saved(world, 'model.onnx', classifier())
+  const worker = await world.processes.worker('bench', { measured: true })
+  onTestFinished(() => worker.close())
+  const { inputs } = await worker.ask<Opened>({ do: 'open', model, provider: 'cpu', threads: 1, slowdown })
+  const warmed = await worker.ask<Warmed>({ do: 'warm', feeds: makeInputs(inputs, 16, 1) })
+  return { worker, warmed }
+}
+
 test('an injected slow-down is in the samples', async () => {
-  const world = await testWorld()
-  const model = await saved(world, 'model.onnx', classifier({ features: 256, layers: 4 }))
-  const worker = await world.processes.worker('bench')
-  try {
-    const median = async (slowdown: number): Promise<number> => {
-      const { inputs } = await worker.ask<Opened>({ do: 'open', model, provider: 'cpu', threads: 1, slowdown })
-      await worker.ask<Warmed>({ do: 'warm', feeds: makeInputs(inputs, 16, 1) })
-      const { samplesMs } = await worker.ask<Measured>({ do: 'measure', runs: 200, settle: 1 })
-      return samplesMs.toSorted((a, b) => a - b)[100] as number
-    }
-    const plain = await median(1)
-    expect((await median(3)) / plain).toBeGreaterThan(2)
-  } finally {
-    await worker.close()
-  }
+  const { worker, warmed } = await timedWorker(3)
+  expect(warmed.runMs).toBeCloseTo(3 * runMs, 0)
+  const { samplesMs } = await worker.ask<Measured>({ do: 'measure', runs: 20, settle: 1 })
+  for (const ms of samplesMs) expect(Math.abs(ms / runMs - 3)).toBeLessThan(0.01)
 })
 
 test('requests of an open loop are counted from when they were to be sent, so that waiting counts', async () => {
-  const world = await testWorld()
-  const model = await saved(world, 'model.onnx', classifier())
-  const worker = await world.processes.worker('bench')
-  try {
-    // Every run takes ten times as long, by waiting.
-    const { inputs } = await worker.ask<Opened>({ do: 'open', model, provider: 'cpu', threads: 1, slowdown: 10 })
-    const { runMs } = await worker.ask<Warmed>({ do: 'warm', feeds: makeInputs(inputs, 16, 1) })
-    const together = await worker.ask<Measured>({ do: 'serve', arrivals: [1, 1, 1, 1, 1, 1, 1, 1] })
-    expect(together.samplesMs).toHaveLength(8)
-    // The last waits for the seven before it.
-    expect(together.samplesMs.at(-1)).toBeGreaterThan(5 * runMs)
-    expect(together.samplesMs).toEqual(together.samplesMs.toSorted((a, b) => a - b))
-    const apart = await worker.ask<Measured>({ do: 'serve', arrivals: [20, 120, 220] })
-    expect(apart.served?.ms).toBeGreaterThanOrEqual(220)
-    expect(apart.served?.busyMs).toBeLessThan(200)
-    expect(Math.min(...apart.samplesMs)).toBeGreaterThanOrEqual(0.3 * runMs)
-  } finally {
-    await worker.close()
-  }
+  const { worker } = await timedWorker(1)
+  const together = await worker.ask<Measured>({ do: 'serve', arrivals: [1, 1, 1, 1, 1, 1, 1, 1] })
+  // Each waits for those before it.
+  expect(together.samplesMs.map((ms) => Math.round(ms / runMs))).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
+  expect(together.served?.busyMs).toBeCloseTo(8 * runMs, -1)
+  const apart = await worker.ask<Measured>({ do: 'serve', arrivals: [20, 120, 220] })
+  expect(apart.samplesMs.map((ms) => Math.round(ms / runMs))).toEqual([1, 1, 1])
+  expect(apart.served?.ms).toBeCloseTo(220 + runMs, -1)
+  expect(apart.served?.busyMs).toBeCloseTo(3 * runMs, -1)
 })
 
 test('what is wrong arrives as an error with a code', async () => {

@@ -1,5 +1,4 @@
-import { linkSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { linkSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkModel } from '../../src/onnx/check/index.ts'
@@ -11,6 +10,7 @@ import { buildGraph, buildModel, node, tensor, value } from '../../src/onnx/grap
 import { openExternal } from '../../src/onnx/graph/external-files.ts'
 import { inferTypes } from '../../src/onnx/infer/index.ts'
 import { elementsOf } from '../../src/onnx/tensors/elements.ts'
+import { temporaryFolder } from '../folders.ts'
 import { testWorld } from '../world.ts'
 
 // The classes of vulnerabilities that readers of ONNX had. Downloads (CVE-2024-5187, CVE-2024-7776: an archive that is unpacked
@@ -32,7 +32,7 @@ function external(entries: Readonly<Record<string, string>>): Model {
 
 /** A folder of a model with a secret beside it, and what was read of the weights of a model in it. */
 async function attempted(model: Model): Promise<{ codes: string[]; read: unknown }> {
-  const root = mkdtempSync(path.join(tmpdir(), 'hostile-'))
+  const root = temporaryFolder()
   const folder = path.join(root, 'model')
   mkdirSync(path.join(folder, 'a'), { recursive: true })
   const secret = path.join(root, 'secret')
@@ -132,11 +132,10 @@ describe('models that would take everything', () => {
       ...Array.from({ length: 40 }, (_, at) => body(`F${at}`, [`F${at + 1}`, `F${at + 1}`])),
       body('F40', ['Relu']),
     ])
+    // Followed one call at a time, the first never ends and the second takes 2⁴⁰ steps.
     for (const model of [circle, doubled]) {
-      const start = performance.now()
       inferTypes(model)
       checkModel(model)
-      expect(performance.now() - start).toBeLessThan(3000)
     }
   })
 

@@ -89,7 +89,7 @@ test('whatever stands in a shard, joining and comparing end with numbers or with
     }
   })
   fc.assert(property, { numRuns: 500 })
-}, 60_000)
+})
 
 /** Shards with made-up measurements, for a pipeline. */
 function shardsFor(pipeline: Pipeline, settings: BenchmarkSettings, world: World): readonly string[] {

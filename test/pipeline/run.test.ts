@@ -176,7 +176,7 @@ describe('how it ends', () => {
 
   test('a stage that takes too long is ended', async () => {
     const { go } = await prepared({ one: { kind: 'say', timeout: '50ms' } })
-    trouble['one'] = () => new Promise((resolve) => setTimeout(resolve, 6000))
+    trouble['one'] = () => new Promise(() => {})
     const report = await go()
     expect(report.stages[0]?.problems[0]?.code).toBe('stage-timeout')
     expect(report.exitCode).toBe(2)

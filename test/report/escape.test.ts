@@ -75,10 +75,10 @@ describe('plain', () => {
     expect(plain('größer 日本語 👍')).toBe('größer 日本語 👍')
   })
 
-  test('is quick on long hostile text', () => {
-    const started = performance.now()
-    for (const piece of ['\u0090', '\u001b]', '\u001b[', '\u001b', ':', ' ', '@']) plain(piece.repeat(200_000))
-    expect(performance.now() - started).toBeLessThan(3000)
+  // How its time grows is measured by lab/growth.ts.
+  test('gets to the end of long hostile text', () => {
+    for (const piece of ['\u0090', '\u001b]', '\u001b[', '\u001b', ':', ' ', '@'])
+      expect(/\p{Cc}/u.test(plain(piece.repeat(200_000))), JSON.stringify(piece)).toBe(false)
   })
 })
 

@@ -37,7 +37,7 @@ describe('the digits of the quickstart', () => {
     expect(labels?.data).toEqual(test.labels)
   })
 
-  it('come from training that gives the same bytes every time', { timeout: 60_000 }, () => {
+  it('come from training that gives the same bytes every time', () => {
     // The two models that share the quickest training.
     const quick = recipes.filter((recipe) => recipe.file !== 'digits-candidate.onnx')
     for (const { recipe, model } of makeModels(quick, train))

@@ -65,7 +65,7 @@ async function roll(on: Bench, raw: object, tools: StageTools<ToolName>) {
 describe('on the local target, over real HTTP', () => {
   it('promotes a candidate that serves well', async () => {
     const on = await released({ real: true })
-    const raw = { target: { local: { rate: 400 } }, steps: ['50%', '100%'] }
+    const raw = { target: { local: { rate: 400, timeout: '60s' } }, steps: ['50%', '100%'] }
     const { product, verdict } = await roll(on, raw, on.tools)
     expect(verdict).toBe('pass')
     expect(product).toMatchObject({
@@ -89,7 +89,7 @@ describe('on the local target, over real HTTP', () => {
     )
     await on.world.processes.run('chmod', ['+x', path.join(on.world.cwd, 'page.sh')])
     const raw = {
-      target: { local: { rate: 400, fault: { errors: '50%', 'above-weight': '40%' } } },
+      target: { local: { rate: 400, timeout: '60s', fault: { errors: '50%', 'above-weight': '40%' } } },
       steps: ['50%', '100%'],
       'on-rollback': [{ run: './page.sh' }, { run: ['./missing.sh'] }],
     }

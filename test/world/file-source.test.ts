@@ -1,15 +1,15 @@
 import { execFileSync } from 'node:child_process'
-import { linkSync, mkdirSync, mkdtempSync, realpathSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { linkSync, mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { ByteSource } from '../../src/core/bytes.ts'
 import { fileSource, sourceWithin } from '../../src/world/file-source.ts'
+import { temporaryFolder } from '../folders.ts'
 import { testWorld } from '../world.ts'
 
 /** A folder of a model, beside a file that it must not reach. */
 function place(): { folder: string; outside: string } {
-  const root = realpathSync(mkdtempSync(path.join(tmpdir(), 'within-')))
+  const root = temporaryFolder()
   const folder = path.join(root, 'model')
   mkdirSync(path.join(folder, 'deep'), { recursive: true })
   writeFileSync(path.join(folder, 'w.data'), 'inside')

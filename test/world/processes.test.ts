@@ -17,7 +17,7 @@ test('a program that is missing, fails, or takes too long', async () => {
   const { processes } = await testWorld()
   await expect(processes.run('no-such-program-here', [])).rejects.toMatchObject({ code: 'program-missing' })
   expect((await processes.run(process.execPath, ['-e', 'process.exit(7)'])).code).toBe(7)
-  expect((await processes.run(process.execPath, ['-e', 'setTimeout(() => {}, 60000)'], { timeoutMs: 300 })).code).toBe(
+  expect((await processes.run(process.execPath, ['-e', 'setTimeout(() => {}, 600000)'], { timeoutMs: 300 })).code).toBe(
     -1,
   )
 })
@@ -28,7 +28,7 @@ test.each([
 ])('an aborted run ends the program and its children: started %s', async (_, diesWithParent) => {
   const { processes, cwd } = await testWorld()
   const controller = new AbortController()
-  const script = `const c = require('child_process').spawn('sleep', ['60']); require('fs').writeFileSync('pid', String(c.pid)); setTimeout(() => {}, 60000)`
+  const script = `const c = require('child_process').spawn('sleep', ['600']); require('fs').writeFileSync('pid', String(c.pid)); setTimeout(() => {}, 600000)`
   const options = { cwd, signal: controller.signal, diesWithParent }
   const running = processes.run(process.execPath, ['-e', script], options)
   const pid = await pidIn(path.join(cwd, 'pid'))
@@ -40,7 +40,7 @@ test.each([
 test('a program that runs until it is no longer wanted gives what it wrote', async () => {
   const { processes, cwd } = await testWorld()
   const done = new AbortController()
-  const script = `console.log('said'); require('fs').writeFileSync('pid', String(process.pid)); setTimeout(() => {}, 60000)`
+  const script = `console.log('said'); require('fs').writeFileSync('pid', String(process.pid)); setTimeout(() => {}, 600000)`
   const running = processes.run(process.execPath, ['-e', script], { cwd, until: done.signal })
   const pid = await pidIn(path.join(cwd, 'pid'))
   done.abort()
@@ -61,23 +61,26 @@ const parentScript = `
 const { fork } = require('child_process')
 const child = fork(process.argv[1], ['exec'], { serialization: 'advanced', execArgv: [] })
 require('fs').writeFileSync('worker-pid', String(child.pid))
-child.once('message', () => child.send({ program: 'sh', args: ['-c', 'echo $$ > program-pid; exec sleep 60'], options: {} }))
-setTimeout(() => {}, 60000)
+child.once('message', () => child.send({ program: 'sh', args: ['-c', 'echo $$ > program-pid; exec sleep 600'], options: {} }))
+setTimeout(() => {}, 600000)
 `
 
 test('a worker that dies is told with its last words', async () => {
   const { processes } = await testWorld()
   const worker = await processes.worker('exec')
-  const asked = worker.ask({ program: process.execPath, args: ['-e', 'setTimeout(() => {}, 60000)'], options: {} })
+  const asked = worker.ask({ program: process.execPath, args: ['-e', 'setTimeout(() => {}, 600000)'], options: {} })
   process.kill(worker.pid, 'SIGKILL')
   await expect(asked).rejects.toMatchObject({ code: 'worker-died' })
   await worker.close()
   await expect(processes.worker('no-such-role')).rejects.toMatchObject({ code: 'worker-died' })
 })
 
+/** Looks, 25 ms apart: a minute, before something is taken to hang. */
+const patience = 2400
+
 async function pidIn(file: string): Promise<number> {
   const { readFile } = await import('node:fs/promises')
-  for (let i = 0; i < 400; i++) {
+  for (let i = 0; i < patience; i++) {
     const text = await readFile(file, 'utf8').catch(() => '')
     if (/^\d+\n?$/.test(text)) return Number(text)
     await new Promise((resolve) => setTimeout(resolve, 25))
@@ -87,7 +90,7 @@ async function pidIn(file: string): Promise<number> {
 
 async function gone(pid: number): Promise<void> {
   const { readFile } = await import('node:fs/promises')
-  for (let i = 0; i < 200; i++) {
+  for (let i = 0; i < patience; i++) {
     const state = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined)
     if (state === undefined || / Z /.test(state)) return
     await new Promise((resolve) => setTimeout(resolve, 25))

@@ -48,7 +48,7 @@ export function createExchange(faults: Faults, options: FaultOptions | undefined
     if (bytes === undefined) return
     const fault = operation === undefined ? undefined : faults.next(operation)
     if (fault !== undefined) record.fault = fault.kind
-    if (fault?.kind === 'slow') await sleep(options?.slowMilliseconds ?? 50)
+    if (fault?.kind === 'slow') await (options?.sleep ?? sleep)(options?.slowMilliseconds ?? 50)
     if (fault?.kind === 'cut-before') return void response.destroy()
     const instead = fault && faultAnswer(fault, options?.retryAfterSeconds ?? 1)
     const answer = await ours(() => answerTo({ request, bytes, record, instead }))

@@ -19,6 +19,8 @@ export interface FaultOptions {
   /** What `retry-after` says, and when the primary limit is reset; 1 unless given. */
   readonly retryAfterSeconds?: number
   readonly slowMilliseconds?: number
+  /** Waits so many milliseconds for a `slow` request; for real unless given. */
+  readonly sleep?: (milliseconds: number) => Promise<void>
 }
 
 export interface Fault {

@@ -1,13 +1,13 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { onTestFinished } from 'vitest'
 
 /**
  * Puts the stand-in for nvidia-smi on the PATH until the test is finished, replaying this recording; see its README. `folder` is
- * for scratch. Gives a function that waits until a watch has seen all of it.
+ * for scratch. Gives a function that waits until so many watches, one by default, have seen all of it.
  */
-export function replayGpu(recording: string, folder: string): () => Promise<void> {
+export function replayGpu(recording: string, folder: string): (watches?: number) => Promise<void> {
   const before = { ...process.env }
   const said = path.join(folder, 'said')
   const bin = path.resolve('test/fixtures/nvidia-smi/bin')
@@ -17,7 +17,8 @@ export function replayGpu(recording: string, folder: string): () => Promise<void
   onTestFinished(() => {
     process.env['PATH'] = before['PATH']
   })
-  return async () => {
-    while (!existsSync(said)) await setTimeout(20)
+  const lines = (): number => (existsSync(said) ? readFileSync(said, 'utf8').split('\n').length - 1 : 0)
+  return async (watches = 1) => {
+    while (lines() < watches) await setTimeout(20)
   }
 }

@@ -36,10 +36,10 @@ describe('checkRisks', () => {
     ])
   })
 
-  it('takes no time over texts that are made to take it', () => {
-    const start = performance.now()
-    for (const piece of ['<a', '](', '](  ', 'http:', '<!--']) checkRisks(saying(piece.repeat(40_000)))
-    expect(performance.now() - start).toBeLessThan(1000)
+  // How its time grows is measured by lab/growth.ts.
+  it('gets to the end of texts that are made to take time', () => {
+    for (const piece of ['<a', '](', '](  ', 'http:', '<!--'])
+      expect(checkRisks(saying(piece.repeat(40_000))).map(({ code }) => code)).toContain('text-long')
   })
 
   it('finds nothing in the models of the quickstart', () => {
