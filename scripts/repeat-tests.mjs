@@ -18,7 +18,9 @@ rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
 
 const busy = Array.from({ length: load }, () => spawn(process.execPath, ['-e', 'for (;;);'], { stdio: 'ignore' }))
-process.on('exit', () => busy.forEach((each) => each.kill('SIGKILL')))
+process.on('exit', () => {
+  for (const each of busy) each.kill('SIGKILL')
+})
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1))
 
 console.log(

@@ -1,0 +1,109 @@
+import { errorFrom, problemFrom } from "./core-errors.js";
+const portErrors = {
+	bug: {
+		say: (d) => ({
+			message: `This is a defect in Airworthy: ${d.detail}`,
+			hint: "Please report it with the command and the journal of the run; nothing that was recorded is lost."
+		}),
+		example: { detail: "a stage gave no product" }
+	},
+	"content-differs": {
+		say: (d) => ({
+			message: `The bytes of sha256 ${d.sha256.slice(0, 12)}… in ${d.where} are others than that digest says.`,
+			hint: "They were damaged or exchanged: bring the file in again from where it came from."
+		}),
+		example: {
+			sha256: "ab12cd34ef56ab12cd34ef56ab12cd34ef56ab12cd34ef56ab12cd34ef56ab12",
+			where: "the folder .airworthy/store"
+		}
+	},
+	"digest-malformed": {
+		say: (d) => ({
+			message: `${JSON.stringify(d.text.slice(0, 100))} is no SHA-256 digest.`,
+			hint: "A digest has 64 digits, 0 to 9 and a to f: look where this one was written."
+		}),
+		example: { text: "../secrets" }
+	},
+	"disk-full": {
+		say: (d) => ({
+			message: `There is no space left to write ${d.path}.`,
+			hint: "Free some space; what was written before is intact, so `airworthy run --resume` goes on from there."
+		}),
+		example: { path: ".airworthy/store/ab/ab12" }
+	},
+	"file-changed": {
+		say: (d) => ({
+			message: `${d.path} was changed while it was read.`,
+			hint: "Let whatever writes it finish, and run again."
+		}),
+		example: { path: "models/digits.onnx" }
+	},
+	"file-denied": {
+		say: (d) => ({
+			message: `${d.path} cannot be used: ${d.reason}.`,
+			hint: "Check the path and its permissions."
+		}),
+		example: {
+			path: "ledger.jsonl",
+			reason: "it is a directory"
+		}
+	},
+	"file-missing": {
+		say: (d) => ({
+			message: `There is no file ${d.path}.`,
+			hint: "Check the path; relative paths in a pipeline start at the folder of the pipeline file."
+		}),
+		example: { path: "data/eval.npz" }
+	},
+	"program-missing": {
+		say: (d) => ({
+			message: `The program ${d.program} could not be started: ${d.reason}.`,
+			hint: `Install ${d.program}, or put it on the PATH.`
+		}),
+		example: {
+			program: "./page-oncall.sh",
+			reason: "ENOENT"
+		}
+	},
+	"run-cancelled": {
+		say: () => ({
+			message: "The run was cancelled.",
+			hint: "`airworthy run --resume` goes on where it stopped."
+		}),
+		example: {}
+	},
+	"untrusted-code": {
+		say: (d) => ({
+			message: `The stage ${d.stage} would run code of the user, which is refused here: ${d.why}.`,
+			hint: "Run it from a branch of the repository itself, after review."
+		}),
+		example: {
+			stage: "rollout",
+			why: "a pull request from a fork"
+		}
+	},
+	"worker-died": {
+		say: (d) => ({
+			message: `A ${d.role} worker process ended before it answered (${d.how}).${d.words === "" ? "" : ` Its last words: ${d.words}`}`,
+			hint: "If it repeats, check memory limits, and the model with `airworthy validate`."
+		}),
+		example: {
+			role: "bench",
+			how: "signal SIGKILL",
+			words: ""
+		}
+	},
+	"worker-slow": {
+		say: (d) => ({
+			message: `A ${d.role} worker process gave no answer within ${d.seconds} s and was ended.`,
+			hint: "Give the stage a longer `timeout:`, or use a smaller batch."
+		}),
+		example: {
+			role: "bench",
+			seconds: 60
+		}
+	}
+};
+const portError = errorFrom(portErrors);
+const portProblem = problemFrom(portErrors);
+export { portError, portProblem };

@@ -1,0 +1,17 @@
+import { object, string } from "./npm-zod-v4-classic-schemas.js";
+const warningSchema = object({
+	code: string(),
+	message: string(),
+	remedy: string()
+});
+const sha256Schema = string().regex(/^[0-9a-f]{64}$/, "not a SHA-256");
+function fits(schema, value) {
+	return schema.safeParse(value).success;
+}
+function misfit(schema, value) {
+	const { error } = schema.safeParse(value);
+	if (error === void 0) return void 0;
+	const [issue] = error.issues;
+	return `${issue?.path.join(".") || "it"}: ${issue?.message ?? "not of the form"}`;
+}
+export { fits, misfit, sha256Schema, warningSchema };

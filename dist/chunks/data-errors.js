@@ -1,0 +1,199 @@
+import { errorFrom } from "./core-errors.js";
+const dataError = errorFrom({
+	"data-array-missing": {
+		say: (d) => ({
+			message: `${d.file} holds no array called ${d.array}.`,
+			hint: `It holds ${d.arrays.join(", ")}: name one of them under \`inputs:\`, \`label:\` or \`group:\`.`
+		}),
+		example: {
+			file: "eval.npz",
+			array: "label",
+			arrays: ["images", "labels"]
+		}
+	},
+	"data-empty": {
+		say: (d) => ({
+			message: `The data set ${d.data} holds no examples.`,
+			hint: "Check how the file was written: the first dimension of each array is the number of examples."
+		}),
+		example: { data: "eval" }
+	},
+	"data-input-missing": {
+		say: (d) => ({
+			message: `The data set ${d.data} feeds nothing to the model's input ${d.input}.`,
+			hint: `Add it under \`inputs:\`, as \`${d.input}: <array>\`; the data set feeds ${d.inputs.join(", ") || "no input yet"}.`
+		}),
+		example: {
+			data: "eval",
+			input: "image",
+			inputs: ["images"]
+		}
+	},
+	"data-input-unknown": {
+		say: (d) => ({
+			message: `The data set ${d.data} feeds ${d.input}, which is not an input of the model.`,
+			hint: `The model's inputs are ${d.inputs.join(", ")}: correct the name under \`inputs:\`.`
+		}),
+		example: {
+			data: "eval",
+			input: "imgae",
+			inputs: ["image"]
+		}
+	},
+	"data-label": {
+		say: (d) => ({
+			message: `The labels of the data set ${d.data} cannot be used: ${d.reason}.`,
+			hint: "Give one number for each example: the index of the right class (0, 1, 2, …), or the value to be predicted."
+		}),
+		example: {
+			data: "eval",
+			reason: "they hold text"
+		}
+	},
+	"data-lengths-differ": {
+		say: (d) => ({
+			message: `The arrays of the data set ${d.data} hold different numbers of examples: ${d.lengths}.`,
+			hint: "Write all arrays with the same first dimension: one row for each example."
+		}),
+		example: {
+			data: "eval",
+			lengths: "images 1000, labels 999"
+		}
+	},
+	"data-misfit": {
+		say: (d) => ({
+			message: `The data set ${d.data} does not fit the model's input ${d.input}: it is ${d.given}, the model takes ${d.wanted}.`,
+			hint: "Write the array in the type and shape that the model takes, or name another array under `inputs:`."
+		}),
+		example: {
+			data: "eval",
+			input: "image",
+			given: "uint8 [1000, 28, 28]",
+			wanted: "float32 [N, 1, 28, 28]"
+		}
+	},
+	"data-not-finite": {
+		say: (d) => ({
+			message: `The data set ${d.data} holds NaN or infinity for the input ${d.input}, first in example ${d.example}.`,
+			hint: "Clean the data, or leave the example out: no metric means anything on such values."
+		}),
+		example: {
+			data: "eval",
+			input: "image",
+			example: 17
+		}
+	},
+	"data-not-npz": {
+		say: (d) => ({
+			message: `${d.file} is not a NumPy archive that can be read: ${d.reason}.`,
+			hint: "Write the data with `numpy.savez_compressed(\"data.npz\", images=…, labels=…)`, or give your own reader with `uses:`."
+		}),
+		example: {
+			file: "eval.npz",
+			reason: "it is no ZIP archive"
+		}
+	},
+	"data-too-large": {
+		say: (d) => ({
+			message: `${d.file} would take ${d.bytes} bytes unpacked; the limit is ${d.limit}.`,
+			hint: "Use fewer examples: some thousands answer what a gate asks."
+		}),
+		example: {
+			file: "eval.npz",
+			bytes: 9e9,
+			limit: 4294967296
+		}
+	},
+	"data-unknown": {
+		say: (d) => ({
+			message: `${d.file} is no file of data that can be read.`,
+			hint: `Give ${d.readable.join(", or ")}; or name a reader of your own with \`uses:\`.`
+		}),
+		example: {
+			file: "eval.parquet",
+			readable: ["an .npz archive of NumPy: arrays by name, one example a row"]
+		}
+	},
+	"data-type": {
+		say: (d) => ({
+			message: `The array ${d.array} is of a type that no model takes (${d.type}).`,
+			hint: "Store it little-endian as floats, integers, booleans or text: `array.astype(\"<f4\")`."
+		}),
+		example: {
+			array: "images",
+			type: "<c8"
+		}
+	},
+	"metric-too-large": {
+		say: (d) => ({
+			message: `The metric ${d.metric} cannot be measured: ${d.why}.`,
+			hint: "Use fewer examples: some thousands answer what a gate asks. A metric of your own (`uses:`) keeps what you choose of each."
+		}),
+		example: {
+			metric: "auc",
+			why: "it would keep 200,000,000 scores"
+		}
+	},
+	"output-differs": {
+		say: (d) => ({
+			message: `The outputs of ${d.contender} cannot be compared with production's: ${d.reason}.`,
+			hint: "Ask for a metric of your own with `uses: ./metric.mjs`, which is given the outputs as they are."
+		}),
+		example: {
+			contender: "candidate",
+			reason: "it has no output logits"
+		}
+	},
+	"output-not-classes": {
+		say: (d) => ({
+			message: `What ${d.contender} predicts cannot be told: ${d.reason}.`,
+			hint: "Ask for a metric of your own with `uses: ./metric.mjs`, which is given the outputs as they are."
+		}),
+		example: {
+			contender: "candidate",
+			reason: "its output holds text"
+		}
+	},
+	"output-not-finite": {
+		say: (d) => ({
+			message: `${d.contender} gives ${d.value} for example ${d.example}, and the metric means nothing with it.`,
+			hint: "Find out what that example does to the model (an overflow of half precision is the usual reason), or compare `accuracy`, where it counts as wrong."
+		}),
+		example: {
+			contender: "candidate",
+			value: "NaN",
+			example: 17
+		}
+	},
+	"output-not-number": {
+		say: (d) => ({
+			message: `${d.contender} gives ${d.numbers} numbers for each example, and a regression is judged by one.`,
+			hint: "Ask for a metric of classes, or for one of your own with `uses: ./metric.mjs`."
+		}),
+		example: {
+			contender: "candidate",
+			numbers: 10
+		}
+	},
+	"output-not-rows": {
+		say: (d) => ({
+			message: `The outputs of ${d.contender} are not one row for each example: ${d.reason}.`,
+			hint: "Export the model so that the first dimension of every output is the batch."
+		}),
+		example: {
+			contender: "candidate",
+			reason: "logits has no batch dimension"
+		}
+	},
+	"user-module": {
+		say: (d) => ({
+			message: `The module ${d.path} failed: ${d.reason}.`,
+			hint: "A reader or a metric is an ES module whose default export is a function; see the reference of `uses:`."
+		}),
+		example: {
+			path: "./prepare.mjs",
+			reason: "it has no default export"
+		}
+	}
+});
+export { dataError };

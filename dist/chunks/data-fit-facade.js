@@ -1,0 +1,1 @@
+export { batchOf, checkFit } from "./data-fit.js";

@@ -1,0 +1,1 @@
+export { loadData } from "./data-load.js";

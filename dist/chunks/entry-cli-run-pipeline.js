@@ -1,0 +1,48 @@
+import { pipelineOf } from "./pipeline-load.js";
+import { run } from "./pipeline-run.js";
+import { formats, renderJson, renderTerminal } from "./report.js";
+import { terminalOf } from "./entry-context.js";
+import { problemLines } from "./entry-failure.js";
+import { progressOn } from "./entry-cli-progress.js";
+import path from "node:path";
+async function runAndTell(entry, pipeline, options, json) {
+	const report = await runHere(entry, pipeline, options);
+	entry.out(json ? renderJson(report) : reportText(entry, report));
+	return report.exitCode;
+}
+async function runMade(entry, { candidate, production, data, stages }, json) {
+	const value = {
+		pipeline: nameOf(candidate),
+		model: {
+			candidate,
+			...production === void 0 ? {} : { production }
+		},
+		...data === void 0 ? {} : { data },
+		stages,
+		registry: { scratch: true }
+	};
+	const report = await runHere(entry, pipelineOf(value, entry.world.cwd, entry.world), {});
+	if (json) entry.out(renderJson(report));
+	return report;
+}
+function tellProblems(entry, report, json) {
+	if (!json) entry.err(problemLines(report.stages.flatMap((stage) => stage.problems)));
+	return report.exitCode;
+}
+function reportText(entry, report) {
+	return `\n${renderTerminal(report, terminalOf(entry))}`;
+}
+function runHere(entry, pipeline, options) {
+	const { world, command, signal } = entry;
+	return run(pipeline, world, {
+		...options,
+		formats,
+		command,
+		signal,
+		listener: progressOn(entry)
+	});
+}
+function nameOf(file) {
+	return path.basename(file).replace(/\.onnx$/i, "").replace(/[^a-zA-Z0-9_/-]+/g, "-").replace(/^[^a-zA-Z0-9]+|[^a-zA-Z0-9]+$/g, "") || "model";
+}
+export { reportText, runAndTell, runMade, tellProblems };

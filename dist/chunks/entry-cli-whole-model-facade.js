@@ -1,0 +1,1 @@
+export { wholeModel } from "./entry-cli-whole-model.js";

@@ -1,0 +1,19 @@
+import { readModel } from "./onnx-format.js";
+import { openExternal, withInlineData } from "./onnx-graph.js";
+import { pipelineError } from "./pipeline-errors.js";
+import path from "node:path";
+async function wholeModel(file, role, files) {
+	if (await files.size(file) === void 0) throw pipelineError("model-missing", {
+		role,
+		path: file
+	});
+	const source = await files.open(file);
+	const model = readModel(source, path.basename(file));
+	const external = await openExternal(model, path.dirname(file), files);
+	const beside = [...external.values()].reduce((sum, each) => sum + (typeof each === "string" ? 0 : each.length), 0);
+	return {
+		model: withInlineData(model, external),
+		bytes: source.length + beside
+	};
+}
+export { wholeModel };

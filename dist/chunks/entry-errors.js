@@ -1,0 +1,77 @@
+import { errorFrom } from "./core-errors.js";
+const entryError = errorFrom({
+	"argument-missing": {
+		say: (d) => ({
+			message: `${d.argument} is missing.`,
+			hint: `Name it, or see \`airworthy ${d.command} --help\`.`
+		}),
+		example: {
+			argument: "MODEL",
+			command: "bench"
+		}
+	},
+	"argument-wrong": {
+		say: (d) => ({
+			message: `${d.argument} is not ${d.expected}.`,
+			hint: `Write it as ${d.expected}.`
+		}),
+		example: {
+			argument: "--batch",
+			expected: "a whole number of 1 or more"
+		}
+	},
+	"comment-event": {
+		say: (d) => ({
+			message: `The comment Action posts the report of another run, and the event ${d.event} tells of none.`,
+			hint: "Let a workflow call it that is started by workflow_run; examples/workflows/comment.yml is one."
+		}),
+		example: { event: "push" }
+	},
+	"github-token-missing": {
+		say: () => ({
+			message: "There is no token to talk to GitHub with.",
+			hint: "Leave github-token out, so that the token of the job is taken, or give it one."
+		}),
+		example: {}
+	},
+	"init-exists": {
+		say: (d) => ({
+			message: `There is a file ${d.path} already.`,
+			hint: "Use --force to overwrite it."
+		}),
+		example: { path: "airworthy.yml" }
+	},
+	"pipeline-of-base": {
+		say: (d) => ({
+			message: `Under the trigger ${d.event} the pipeline is read from the repository itself, and there is no token to read it with.`,
+			hint: "Set github-token, with permissions: contents: read."
+		}),
+		example: { event: "pull_request_target" }
+	},
+	"report-format-unknown": {
+		say: (d) => ({
+			message: `There is no report format ${d.name}.`,
+			hint: `Formats are ${d.valid.join(", ")}.`
+		}),
+		example: {
+			name: "pdf",
+			valid: [
+				"text",
+				"markdown",
+				"json",
+				"html"
+			]
+		}
+	},
+	"weights-exist": {
+		say: (d) => ({
+			message: `The weights of ${d.model} belong into ${d.path}, and another file is there.`,
+			hint: "Write the model to a folder of its own, with --out."
+		}),
+		example: {
+			path: "models/weights.bin",
+			model: "smaller.onnx"
+		}
+	}
+});
+export { entryError };

@@ -1,0 +1,17 @@
+import { rowName, verifyEvidence as verifyEvidence$1 } from "./verdicts-evidence.js";
+import { wordRows } from "./verdicts.js";
+function verifyEvidence(json) {
+	const { same, differences, rows: judged, recorded } = verifyEvidence$1(json);
+	const rows = wordRows(judged);
+	return {
+		same,
+		differences,
+		rows,
+		notes: rows.flatMap((row, at) => rewordings(row, recorded[at]))
+	};
+}
+function rewordings(row, recorded) {
+	if (recorded === void 0) return [];
+	return ["method", "why"].filter((word) => row[word] !== recorded[word]).map((word) => `${rowName(row)}: the recorded \`${word}\` differs from what the numbers say today: ${row[word]}`);
+}
+export { verifyEvidence };

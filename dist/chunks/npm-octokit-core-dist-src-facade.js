@@ -1,0 +1,1 @@
+export { Octokit } from "./npm-octokit-core-dist-src.js";

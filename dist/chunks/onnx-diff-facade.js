@@ -1,0 +1,1 @@
+export { diffInterface, diffModels } from "./onnx-diff.js";

@@ -1,0 +1,1 @@
+export { externalFiles, summarize } from "./onnx-graph.js";

@@ -1,0 +1,31 @@
+import { typeText } from "./onnx-tensors-element-types.js";
+function interfaceOf(model) {
+	const graph = model.graph;
+	const initialized = new Set(graph?.initializer.map((tensor) => tensor.name));
+	for (const sparse of graph?.sparseInitializer ?? []) initialized.add(sparse.values?.name ?? "");
+	const listed = graph?.input ?? [];
+	return {
+		inputs: ((model.irVersion ?? 0) < 4 ? listed.filter((value) => !initialized.has(value.name)) : listed).map((value) => portOf(value, initialized.has(value.name))),
+		outputs: (graph?.output ?? []).map((value) => portOf(value, false))
+	};
+}
+function interfaceValue(port) {
+	return {
+		name: port.name,
+		type: port.type,
+		dims: port.dims ?? ["..."]
+	};
+}
+function portOf(value, optional) {
+	const tensor = value.type?.tensorType ?? value.type?.sparseTensorType;
+	return {
+		name: value.name,
+		type: typeText(value.type),
+		dims: tensor?.shape?.dim.map(dimOf),
+		optional
+	};
+}
+function dimOf(dim) {
+	return dim.dimValue ?? dim.dimParam;
+}
+export { interfaceOf, interfaceValue };

@@ -1,0 +1,1 @@
+export { pipelineError } from "./pipeline-errors.js";

@@ -1,0 +1,329 @@
+import { didYouMean, errorFrom, fewOf, problemFrom } from "./core-errors.js";
+import { refusals } from "./core-world.js";
+const pipelineErrors = {
+	"artifact-missing": {
+		say: (d) => ({
+			message: `The file ${d.name} (sha256 ${d.sha256.slice(0, 12)}…) is not in the store, or was changed there.`,
+			hint: "Run with --fresh to make it again, or name the model file with `production:`."
+		}),
+		example: {
+			name: "digits.onnx",
+			sha256: "ab12cd34ef56ab12cd34ef56ab12cd34ef56ab12cd34ef56ab12cd34ef56ab12"
+		}
+	},
+	"benchmark-unclear": {
+		say: (d) => ({
+			message: `The pipeline has ${d.count === 0 ? "no stage" : `${d.count} stages`} of kind ${d.kinds.join(" or ")}; machines can share exactly one.`,
+			hint: d.count === 0 ? `Add a \`${d.kinds.join("` or `")}\` stage, or run the pipeline as it is.` : `Put all scenarios into one \`${d.kinds.join("` or `")}\` stage, each with its \`runner:\`.`
+		}),
+		example: {
+			count: 0,
+			kinds: ["benchmark"]
+		}
+	},
+	"expression-undefined": {
+		say: (d) => ({
+			message: `\${{ ${d.term} }} is not defined.`,
+			hint: d.term.startsWith("env.") ? `Set the environment variable ${d.term.slice(4)} before the run.` : `Give it with --input ${d.term.slice(7)}=…, or declare it with a default under \`inputs:\`.${didYouMean(d.nearest)}`
+		}),
+		example: {
+			term: "inputs.modle",
+			nearest: "model"
+		}
+	},
+	"expression-unknown": {
+		say: (d) => ({
+			message: `\${{ ${d.term} }} is not an expression.`,
+			hint: "An expression is env.NAME or inputs.name, and nothing else; it is replaced by text and never executed."
+		}),
+		example: { term: "github.sha" }
+	},
+	"external-refused": {
+		say: (d) => ({
+			message: `${d.model} keeps weights in ${JSON.stringify(d.location)}, which ${refusals[d.why]}.`,
+			hint: "Save the external data as plain files beside the model: `onnx.save_model(model, path, save_as_external_data=True)`."
+		}),
+		example: {
+			model: "large.onnx",
+			location: "../weights.bin",
+			why: "outside"
+		}
+	},
+	"input-unknown": {
+		say: (d) => ({
+			message: `The pipeline has no input ${d.name}.`,
+			hint: d.valid.length === 0 ? "Declare it under `inputs:`." : `Its inputs are ${d.valid.join(", ")}.${didYouMean(d.nearest)}`
+		}),
+		example: {
+			name: "modle",
+			valid: ["model"],
+			nearest: "model"
+		}
+	},
+	"matrix-too-large": {
+		say: (d) => ({
+			message: `The benchmark would take ${d.jobs} jobs; a matrix has at most ${d.most}.`,
+			hint: "Let scenarios share a `runner:`: those with the same labels are one job."
+		}),
+		example: {
+			jobs: 300,
+			most: 256
+		}
+	},
+	"merge-nothing": {
+		say: (d) => ({
+			message: `There is no shard at ${d.place}.`,
+			hint: "Name the shard.json of every `airworthy run --shard`, or a folder with all of them in it."
+		}),
+		example: { place: "shards/" }
+	},
+	"model-missing": {
+		say: (d) => ({
+			message: `There is no ${d.role} model at ${d.path}.`,
+			hint: "Check the path; it is relative to the folder of the pipeline file."
+		}),
+		example: {
+			role: "candidate",
+			path: "models/digits.onnx"
+		}
+	},
+	"override-incomplete": {
+		say: () => ({
+			message: "An override of a gate needs a name and a reason.",
+			hint: "Give both: `--override \"why it may go on\" --by \"who takes the responsibility\"`."
+		}),
+		example: {}
+	},
+	"override-refused": {
+		say: (d) => ({
+			message: `The gate cannot be overridden here: ${d.why}.`,
+			hint: "Override it in a run of your own repository, where the ledger can record who and why."
+		}),
+		example: { why: "a dry run records nothing" }
+	},
+	"pipeline-cycle": {
+		say: (d) => ({
+			message: `The stages need one another in a circle: ${d.cycle.join(" → ")}.`,
+			hint: "Take one of the `needs:` away. Without `needs:` a stage needs the one above it."
+		}),
+		example: { cycle: [
+			"compare",
+			"gate",
+			"compare"
+		] }
+	},
+	"pipeline-duplicate-name": {
+		say: () => ({
+			message: "The same name stands twice in one mapping.",
+			hint: "Rename or remove one of them; two stages of one kind get different names and `kind:`."
+		}),
+		example: {}
+	},
+	"pipeline-missing": {
+		say: (d) => ({
+			message: `There is no pipeline file ${d.path}.`,
+			hint: "Check the path, or write a starter pipeline with `airworthy init MODEL.onnx`."
+		}),
+		example: { path: "airworthy.yml" }
+	},
+	"pipeline-missing-key": {
+		say: (d) => ({
+			message: `${d.key} is missing in ${d.at}.`,
+			hint: `Add \`${d.key}:\`; docs/stages.md has examples.`
+		}),
+		example: {
+			key: "candidate",
+			at: "model"
+		}
+	},
+	"pipeline-not-yaml": {
+		say: (d) => ({
+			message: `The file is not valid YAML: ${d.reason}`,
+			hint: "Correct the syntax here; a value with : # { [ or * in it needs quotes."
+		}),
+		example: { reason: "Implicit keys need to be on a single line." }
+	},
+	"pipeline-too-large": {
+		say: (d) => ({
+			message: `${d.path} has ${d.bytes} bytes, too many for a pipeline.`,
+			hint: "A pipeline file is text of a few kilobytes; is this a model or an archive?"
+		}),
+		example: {
+			path: "models/digits.onnx",
+			bytes: 42e5
+		}
+	},
+	"pipeline-unknown-key": {
+		say: (d) => ({
+			message: `There is no setting ${d.key} in ${d.at}.`,
+			hint: d.valid.length === 0 ? "Remove it." : `Valid here: ${[...d.valid].sort().join(", ")}.${didYouMean(d.nearest)}`
+		}),
+		example: {
+			key: "bugdet",
+			at: "stages.benchmark",
+			valid: ["budget", "data"],
+			nearest: "budget"
+		}
+	},
+	"pipeline-wrong-value": {
+		say: (d) => ({
+			message: `${d.at}: ${d.expected}.`,
+			hint: `Correct the value; docs/stages.md lists what each setting takes.${didYouMean(d.nearest)}`
+		}),
+		example: {
+			at: "stages.gate.inconclusive",
+			expected: "one of fail, warn, extend",
+			nearest: "warn"
+		}
+	},
+	"production-missing": {
+		say: (d) => ({
+			message: `${d.registry} says which ${d.model} is in production, but the model file is not in the store.`,
+			hint: "Name the file with `production: path.onnx`, or copy the store folder (.airworthy/store) to this machine."
+		}),
+		example: {
+			model: "digits",
+			registry: "The registry"
+		}
+	},
+	"resume-changed": {
+		say: (d) => ({
+			message: `${d.file} has changed since the run ${d.run} began.`,
+			hint: "Undo the change to resume that run, or start a new one without --resume; unchanged stages come from the cache."
+		}),
+		example: {
+			run: "20260101-120000-abcdefgh",
+			file: "airworthy.yml"
+		}
+	},
+	"resume-nothing": {
+		say: (d) => ({
+			message: `There is no run to resume in ${d.home}.`,
+			hint: "Start one with `airworthy run PIPELINE`."
+		}),
+		example: { home: ".airworthy" }
+	},
+	"resume-unreadable": {
+		say: (d) => ({
+			message: `The journal of the run ${d.run} holds an entry that this version cannot read: ${d.reason}.`,
+			hint: "Resume it with the version of Airworthy that started it, or start a new run without --resume."
+		}),
+		example: {
+			run: "20260301-101500-ab12cd34",
+			reason: "event: Invalid input"
+		}
+	},
+	"run-busy": {
+		say: (d) => ({
+			message: `The run ${d.run} is under way in process ${d.pid}.`,
+			hint: "Wait for it, or end that process and resume."
+		}),
+		example: {
+			run: "20260101-120000-abcdefgh",
+			pid: 4711
+		}
+	},
+	"shard-doubled": {
+		say: (d) => ({
+			message: `The shard ${d.shard} is there more than once: ${fewOf(d.files)}.`,
+			hint: "Join each once: keep the artifacts of one workflow run apart from those of others."
+		}),
+		example: {
+			shard: "default",
+			files: ["a/shard.json", "b/shard.json"]
+		}
+	},
+	"shard-pipeline-differs": {
+		say: (d) => ({
+			message: `${d.file} was measured by another pipeline than ${d.pipeline} is now.`,
+			hint: "Join shards with the pipeline file, the --input values and the variables that they were measured with."
+		}),
+		example: {
+			file: "shards/shard.json",
+			pipeline: "airworthy.yml"
+		}
+	},
+	"shard-too-large": {
+		say: (d) => ({
+			message: `With ${d.file} the shards have ${d.bytes} bytes; the limit is ${d.limit}.`,
+			hint: "Use fewer examples in the data, or fewer blocks."
+		}),
+		example: {
+			file: "shards/shard.json",
+			bytes: 3e8,
+			limit: 268435456
+		}
+	},
+	"shard-unknown": {
+		say: (d) => ({
+			message: `The pipeline has no shard ${d.shard}.`,
+			hint: `Its shards are ${fewOf(d.valid)}; \`airworthy plan --matrix\` lists them.${didYouMean(d.nearest)}`
+		}),
+		example: {
+			shard: "gpu",
+			valid: ["default", "gpu__linux"],
+			nearest: "gpu__linux"
+		}
+	},
+	"shard-version-differs": {
+		say: (d) => ({
+			message: `${d.file} was measured by Airworthy ${d.version}, and this is ${d.own}.`,
+			hint: "Measure and join with the same version."
+		}),
+		example: {
+			file: "shards/shard.json",
+			version: "0.1.0",
+			own: "0.2.0"
+		}
+	},
+	"stage-input-missing": {
+		say: (d) => ({
+			message: `The stage ${d.stage} needs ${d.product}, which no stage before it gives.`,
+			hint: d.givers.length === 0 ? "Add a stage that gives it." : `Put a stage of kind ${d.givers.join(" or ")} before it, or name it in \`needs:\`.`
+		}),
+		example: {
+			stage: "gate",
+			product: "comparison",
+			givers: ["compare"]
+		}
+	},
+	"stage-kind-unknown": {
+		say: (d) => ({
+			message: `There is no stage kind ${d.kind}.`,
+			hint: `Kinds are ${d.valid.join(", ")}; a stage with another name says \`kind:\`.${didYouMean(d.nearest)}`
+		}),
+		example: {
+			kind: "benchmrak",
+			valid: [
+				"validate",
+				"benchmark",
+				"compare"
+			],
+			nearest: "benchmark"
+		}
+	},
+	"stage-timeout": {
+		say: (d) => ({
+			message: `The stage ${d.stage} was not done after ${d.seconds} s and was ended.`,
+			hint: "Give it a longer `timeout:`, or less to do; `airworthy run --resume` goes on from what it saved."
+		}),
+		example: {
+			stage: "benchmark",
+			seconds: 1800
+		}
+	},
+	"stage-unknown": {
+		say: (d) => ({
+			message: `needs: there is no stage ${d.name}.`,
+			hint: `Stages of this pipeline are ${d.valid.join(", ")}.${didYouMean(d.nearest)}`
+		}),
+		example: {
+			name: "compair",
+			valid: ["compare", "gate"],
+			nearest: "compare"
+		}
+	}
+};
+const pipelineError = errorFrom(pipelineErrors);
+const pipelineProblem = problemFrom(pipelineErrors);
+export { pipelineError, pipelineErrors, pipelineProblem };

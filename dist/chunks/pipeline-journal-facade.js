@@ -1,0 +1,1 @@
+export { findRun } from "./pipeline-journal.js";

@@ -1,0 +1,166 @@
+import { array, boolean, discriminatedUnion, literal, number, object, record, string } from "./npm-zod-v4-classic-schemas.js";
+import { fits, misfit } from "./core-schema.js";
+import { stageRecord } from "./pipeline-cache.js";
+import { pipelineError } from "./pipeline-errors.js";
+import { inputValue } from "./pipeline-schema.js";
+import path from "node:path";
+const where = object({
+	file: string(),
+	line: number(),
+	column: number()
+});
+const problemSchema = object({
+	code: string(),
+	message: string(),
+	hint: string(),
+	where: where.optional()
+});
+function openJsonLines(files, path) {
+	let whole;
+	return {
+		async read() {
+			if (!await files.exists(path)) return [];
+			return (await files.readText(path)).split("\n").flatMap(parsed);
+		},
+		async append(value) {
+			whole ??= endTornLine(files, path);
+			await whole;
+			await files.appendLine(path, JSON.stringify(value));
+		}
+	};
+}
+async function endTornLine(files, path) {
+	const size = await files.size(path);
+	if (size === void 0 || size === 0) return;
+	const [last] = await files.readRange(path, size - 1, 1);
+	if (last !== "\n".charCodeAt(0)) await files.appendLine(path, "");
+}
+function parsed(line) {
+	if (line.trim() === "") return [];
+	try {
+		return [JSON.parse(line)];
+	} catch {
+		return [];
+	}
+}
+const at = string();
+const stage = string();
+const runStarted = object({
+	event: literal("run-started"),
+	at,
+	runId: string(),
+	file: string(),
+	name: string(),
+	sha256: string(),
+	inputs: record(string(), inputValue),
+	share: string().optional()
+});
+const stageFinished = object({
+	event: literal("stage-finished"),
+	at,
+	stage,
+	key: string(),
+	seconds: number(),
+	cached: boolean(),
+	record: stageRecord
+});
+const journalEvent = discriminatedUnion("event", [
+	runStarted,
+	object({
+		event: literal("subject"),
+		product: string()
+	}),
+	object({
+		event: literal("stage-started"),
+		at,
+		stage,
+		key: string()
+	}),
+	stageFinished,
+	object({
+		event: literal("stage-failed"),
+		at,
+		stage,
+		problems: array(problemSchema)
+	}),
+	object({
+		event: literal("run-finished"),
+		at,
+		outcome: string(),
+		exitCode: number()
+	})
+]);
+const journalName = "journal.jsonl";
+async function newJournal(home, pipeline, { inputs, share }, world) {
+	const at = world.clock.now();
+	const started = {
+		event: "run-started",
+		at,
+		runId: `${at.slice(0, 19).replace(/[-:]/g, "").replace("T", "-")}-${world.randomId()}`,
+		file: pipeline.file,
+		name: pipeline.name,
+		sha256: pipeline.sha256,
+		inputs,
+		...share === void 0 ? {} : { share }
+	};
+	const ignore = path.join(home.folder, ".gitignore");
+	if (!await world.files.exists(ignore)) await world.files.writeText(ignore, "*\n");
+	const journal = await open(home, started, [], world);
+	await journal.write(started);
+	return journal;
+}
+async function reopenJournal(home, started, pipeline, world) {
+	if (started.sha256 !== pipeline.sha256) throw pipelineError("resume-changed", {
+		run: started.runId,
+		file: pipeline.file
+	});
+	const lines = openJsonLines(world.files, path.join(home.runs, started.runId, journalName));
+	return open(home, started, eventsOf(started.runId, await lines.read()), world);
+}
+function eventsOf(run, values) {
+	return values.map((value) => {
+		const reason = misfit(journalEvent, value);
+		if (reason !== void 0) throw pipelineError("resume-unreadable", {
+			run,
+			reason
+		});
+		return value;
+	});
+}
+async function findRun(home, world, wanted) {
+	const names = wanted.runId === void 0 ? [...await world.files.list(home.runs)].reverse() : [path.basename(wanted.runId)];
+	for (const name of names) {
+		const [first] = await openJsonLines(world.files, path.join(home.runs, name, journalName)).read();
+		if (fits(runStarted, first) && (wanted.file === void 0 || first.file === wanted.file)) return first;
+	}
+	throw pipelineError("resume-nothing", { home: home.folder });
+}
+async function open(home, started, past, world) {
+	const folder = path.join(home.runs, started.runId);
+	const lock = path.join(folder, "lock");
+	await acquire(lock, started.runId, world);
+	const lines = openJsonLines(world.files, path.join(folder, journalName));
+	return {
+		runId: started.runId,
+		folder,
+		started,
+		past,
+		write: (event) => lines.append(event),
+		release: () => world.files.remove(lock)
+	};
+}
+async function acquire(lock, run, world) {
+	const { files, processes } = world;
+	if (await files.createExclusive(lock, String(processes.pid))) return;
+	const pid = Number(await files.readText(lock));
+	if (pid > 0 && pid !== processes.pid && processes.alive(pid)) throw pipelineError("run-busy", {
+		run,
+		pid
+	});
+	await files.remove(lock);
+	if (!await files.createExclusive(lock, String(processes.pid)) || await files.readText(lock) !== String(processes.pid)) throw pipelineError("run-busy", {
+		run,
+		pid
+	});
+}
+export { findRun, journalEvent, newJournal, openJsonLines, problemSchema, reopenJournal };

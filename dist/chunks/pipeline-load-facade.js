@@ -1,0 +1,1 @@
+export { load } from "./pipeline-load.js";

@@ -1,0 +1,1 @@
+export { matrixOf } from "./pipeline-matrix.js";

@@ -1,0 +1,291 @@
+import { portError } from "./core-errors-ports.js";
+import { homeOf, version } from "./pipeline-home.js";
+import { registryState } from "./stages-rollout-settings.js";
+import { pipelineError } from "./pipeline-errors.js";
+import { digest } from "./core-json.js";
+import { descendants, giverOf, nodesOf, topological } from "./pipeline-load.js";
+import { ledgerKindOf } from "./registry.js";
+import { openCache } from "./pipeline-cache.js";
+import { environmentOf } from "./core-environment.js";
+import { artifactOf, openStore, weightFiles } from "./pipeline-store.js";
+import path from "node:path";
+async function adopt(ledger, { model, version, artifact, why }) {
+	const key = `adopt:${model}@${version}`;
+	const release = await ledger.append(key, {
+		kind: "release",
+		model,
+		version,
+		artifact,
+		why
+	});
+	await ledger.append(`${key}/production`, {
+		kind: "assign",
+		model,
+		stage: "production",
+		version,
+		why
+	});
+	return release;
+}
+function givenTo(pipeline, stage, known) {
+	const nodes = nodesOf(pipeline.stages);
+	const given = new Map([["subject", known.subject]]);
+	for (const product of [...stage.kind.needs, ...stage.kind.wants]) {
+		const giver = giverOf(nodes, stage.name, product);
+		const sha256 = giver === void 0 ? void 0 : known.products.get(giver);
+		if (sha256 !== void 0) given.set(product, sha256);
+	}
+	return given;
+}
+function questionsFor(pipeline, stage) {
+	return after(pipeline, stage).flatMap(({ questions }) => questions);
+}
+function extensionsFor(pipeline, stage) {
+	return Math.max(0, ...after(pipeline, stage).map(({ extensions }) => extensions));
+}
+function after(pipeline, { name }) {
+	const names = descendants(nodesOf(pipeline.stages), name);
+	return pipeline.stages.filter((each) => names.includes(each.name));
+}
+async function keyOf(pipeline, stage, known, world, { override, share } = {}) {
+	const { kind, settings } = stage;
+	const questions = kind.uses.includes("questions") ? questionsFor(pipeline, stage) : [];
+	const files = [...stage.files, ...questions.flatMap(({ uses }) => uses?.path ?? [])];
+	const hashes = await Promise.all(files.map(async (file) => [path.relative(pipeline.folder, file), await world.files.exists(file) ? await world.files.hash(file) : "missing"]));
+	return digest({
+		kind: kind.kind,
+		settings: JSON.parse(world.files.masked(JSON.stringify(settings))),
+		files: Object.fromEntries(hashes),
+		given: Object.fromEntries(givenTo(pipeline, stage, known)),
+		questions,
+		extensions: kind.uses.includes("extensions") ? extensionsFor(pipeline, stage) : 0,
+		...override !== void 0 && kind.uses.includes("override") ? { override } : {},
+		...share === void 0 ? {} : { share: digest(share) },
+		machine: kind.measures ? environmentOf(world.machine).fingerprint : world.machine.onnxruntime,
+		version
+	});
+}
+function reasonToSkip(stage, world, options) {
+	const { kind } = stage;
+	const mismatch = stage.when === void 0 ? void 0 : whenMismatch(stage.when, world);
+	if (mismatch !== void 0) return mismatch;
+	if (kind.effects === "remote" && options.dryRun) return "a dry run stops before it";
+	if (kind.effects === "remote" && world.trust.level === "untrusted") return `refused: ${world.trust.why}`;
+}
+function refusesCode(stage, world) {
+	return world.trust.level === "untrusted" && stage.kind.runsUserCode(stage.settings);
+}
+function whenMismatch(when, world) {
+	if (!matches(when.event, world.event)) return `when: the event is ${world.event}`;
+	if (!matches(when.branch, world.branch ?? "")) return `when: the branch is ${world.branch ?? "not known"}`;
+}
+function matches(patterns, value) {
+	if (patterns === void 0) return true;
+	return [patterns].flat().some((pattern) => pattern.endsWith("*") ? value.startsWith(pattern.slice(0, -1)) : value === pattern);
+}
+async function subjectOf(pipeline, ledger, world) {
+	const files = world.files;
+	const candidate = await modelFile(files, pipeline, "candidate", pipeline.model.candidate, pipeline.where(["model", "candidate"]));
+	const production = await productionOf(pipeline, ledger, files);
+	const data = await Promise.all(Object.keys(pipeline.data).map(async (name) => [name, await dataOf(pipeline, name, world)]));
+	return {
+		model: pipeline.name,
+		candidate,
+		...production === void 0 ? {} : { production },
+		data: Object.fromEntries(data)
+	};
+}
+async function stock(subject, pipeline, store) {
+	await store.putFile(path.resolve(pipeline.folder, pipeline.model.candidate));
+	const production = pipeline.model.production ?? "registry";
+	const adopted = pipeline.registry.adopt;
+	if (production !== "registry") await store.putFile(path.resolve(pipeline.folder, production));
+	else if (adopted !== void 0) await store.putFile(path.resolve(pipeline.folder, adopted.model));
+	if (subject.production !== void 0) await present(subject.production.artifact, subject.model, store);
+	for (const data of Object.values(pipeline.data)) await store.putFile(path.resolve(pipeline.folder, data.from));
+}
+async function adoptProduction(pipeline, ledger, world) {
+	const adopted = pipeline.registry.adopt;
+	if (adopted === void 0) return;
+	if (registryState(await ledger.read(), pipeline.name).stages["production"] !== void 0) return;
+	const artifact = await modelFile(world.files, pipeline, "adopted", adopted.model, pipeline.where([
+		"registry",
+		"adopt",
+		"model"
+	]));
+	await adopt(ledger, {
+		model: pipeline.name,
+		version: adopted.version,
+		artifact,
+		why: "it served before Airworthy did"
+	});
+}
+function lazyLedger({ registry, folder }, world, runFolder) {
+	const kind = ledgerKindOf(registry);
+	const place = {
+		folder,
+		runFolder
+	};
+	let opened;
+	const open = () => {
+		opened ??= kind.open(registry, place, world);
+		return opened;
+	};
+	return {
+		describe: kind.where(registry, place),
+		read: async () => (await open()).read(),
+		append: async (key, event) => (await open()).append(key, event),
+		tags: async () => (await open()).tags()
+	};
+}
+async function productionOf(pipeline, ledger, files) {
+	const setting = pipeline.model.production ?? "registry";
+	if (setting !== "registry") return { artifact: await modelFile(files, pipeline, "production", setting, pipeline.where(["model", "production"])) };
+	const state = registryState(await ledger.read(), pipeline.name);
+	const version = state.stages["production"];
+	const released = state.versions.find((each) => each.version === version);
+	if (released !== void 0) return {
+		version: released.version,
+		artifact: released.artifact
+	};
+	const adopted = pipeline.registry.adopt;
+	if (adopted === void 0) return void 0;
+	const artifact = await modelFile(files, pipeline, "adopted", adopted.model, pipeline.where([
+		"registry",
+		"adopt",
+		"model"
+	]));
+	return {
+		version: adopted.version,
+		artifact
+	};
+}
+async function modelFile(files, pipeline, role, file, where) {
+	const absolute = path.resolve(pipeline.folder, file);
+	if (await files.size(absolute) === void 0) throw pipelineError("model-missing", {
+		role,
+		path: absolute
+	}, { where });
+	return artifactOf(files, absolute, weightFiles(files));
+}
+async function dataOf(pipeline, name, world) {
+	const setting = pipeline.data[name];
+	if (setting === void 0) throw new RangeError(`no data set ${name}`);
+	const from = path.resolve(pipeline.folder, setting.from);
+	if (await world.files.size(from) === void 0) throw portError("file-missing", { path: from }, { where: pipeline.where([
+		"data",
+		name,
+		"from"
+	]) });
+	const uses = setting.uses === void 0 ? void 0 : path.resolve(pipeline.folder, setting.uses);
+	if (uses !== void 0 && world.trust.level === "untrusted") throw portError("untrusted-code", {
+		stage: `data.${name}`,
+		why: world.trust.why
+	});
+	return {
+		artifact: await artifactOf(world.files, from, async () => []),
+		inputs: setting.inputs,
+		label: setting.label,
+		group: setting.group,
+		...uses === void 0 ? {} : { uses: {
+			path: uses,
+			sha256: await world.files.hash(uses)
+		} }
+	};
+}
+async function present(artifact, model, store) {
+	if (await store.holds(artifact)) return;
+	throw pipelineError("production-missing", {
+		model,
+		registry: "The registry"
+	}, {});
+}
+async function plan(pipeline, world, options = {}) {
+	return decide(pipeline, await look(pipeline, world, homeOf(world), options), options);
+}
+function decide(pipeline, facts, options = {}) {
+	const stages = inOrder(pipeline).map((stage) => planned(stage, facts, options));
+	return {
+		pipeline: pipeline.name,
+		file: pipeline.file,
+		subject: facts.subject,
+		stages,
+		estimateMs: stages.reduce((sum, stage) => sum + stage.estimateMs, 0)
+	};
+}
+function inOrder(pipeline) {
+	const sorted = topological(nodesOf(pipeline.stages));
+	return ("order" in sorted ? sorted.order : []).flatMap((name) => pipeline.stages.find((stage) => stage.name === name) ?? []);
+}
+async function look(pipeline, world, home, options) {
+	const { ofRun } = ledgerKindOf(pipeline.registry);
+	const subject = await subjectOf(pipeline, ofRun ? emptyLedger : lazyLedger(pipeline, world, home.folder), world);
+	const cached = options.fresh ? new Map() : await lookUp(pipeline, world, home, digest(subject));
+	return {
+		subject,
+		trust: world.trust,
+		event: world.event,
+		branch: world.branch,
+		cached
+	};
+}
+const emptyLedger = {
+	describe: "an empty registry",
+	read: async () => [],
+	append: () => Promise.reject(new TypeError("planning writes nothing")),
+	tags: async () => []
+};
+async function lookUp(pipeline, world, home, subject) {
+	const store = openStore(home.store, world);
+	const cache = openCache(home.cache, world.files, store);
+	const found = new Map();
+	const products = new Map();
+	for (const stage of inOrder(pipeline)) {
+		if (stage.kind.effects === "remote" || !stage.needs.every((need) => found.has(need))) continue;
+		const record = await cache.find(await keyOf(pipeline, stage, {
+			subject,
+			products
+		}, world));
+		if (record === void 0) continue;
+		found.set(stage.name, record);
+		products.set(stage.name, record.product);
+	}
+	return found;
+}
+function planned(stage, facts, options) {
+	const { kind } = stage;
+	const base = {
+		name: stage.name,
+		kind: kind.kind,
+		needs: stage.needs,
+		effects: kind.effects,
+		measures: kind.measures
+	};
+	const skip = reasonToSkip(stage, facts, options);
+	if (skip !== void 0) return {
+		...base,
+		action: "skip",
+		why: skip,
+		estimateMs: 0
+	};
+	if (refusesCode(stage, facts)) return {
+		...base,
+		action: "refuse",
+		why: facts.trust.why,
+		estimateMs: 0
+	};
+	const record = facts.cached.get(stage.name);
+	if (record !== void 0) return {
+		...base,
+		action: "cached",
+		why: record.summary,
+		estimateMs: 0
+	};
+	return {
+		...base,
+		action: "run",
+		why: kind.summary,
+		estimateMs: stage.estimateMs
+	};
+}
+export { adoptProduction, decide, extensionsFor, givenTo, inOrder, keyOf, lazyLedger, plan, questionsFor, reasonToSkip, refusesCode, stock, subjectOf };

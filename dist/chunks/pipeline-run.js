@@ -1,0 +1,724 @@
+import { canonical, digest } from "./core-json.js";
+import { openCache } from "./pipeline-cache.js";
+import { pipelineError } from "./pipeline-errors.js";
+import { homeOf, version } from "./pipeline-home.js";
+import { findRun, newJournal, openJsonLines, reopenJournal } from "./pipeline-journal.js";
+import { stageError } from "./stages-errors.js";
+import { checkShardName, reasonOfSharing, shardFileName, sharedStage, sharingOf, subjectDigests } from "./pipeline-share.js";
+import { adoptProduction, extensionsFor, givenTo, inOrder, keyOf, lazyLedger, questionsFor, reasonToSkip, refusesCode, stock, subjectOf } from "./pipeline-plan.js";
+import { combine, exitCodes } from "./core-verdict.js";
+import { giverOf, nodesOf } from "./pipeline-load.js";
+import { Bug, Cancelled, UserError, messageOf } from "./core-errors.js";
+import { portError, portProblem } from "./core-errors-ports.js";
+import { openStore } from "./pipeline-store.js";
+import path from "node:path";
+function wholeOf(pipeline, shards) {
+	const shared = sharedStage(pipeline);
+	for (const { file, shard, version: other, pipeline: of } of shards) {
+		if (other !== "0.1.0") throw pipelineError("shard-version-differs", {
+			file,
+			version: other,
+			own: version
+		});
+		if (of.sha256 !== pipeline.sha256) throw pipelineError("shard-pipeline-differs", {
+			file,
+			pipeline: pipeline.file
+		});
+		checkShardName(shard, shared);
+	}
+	const found = shared.shards.map(({ name }) => shards.filter(({ shard }) => shard === name));
+	for (const same of found) if (same.length > 1) throw pipelineError("shard-doubled", {
+		shard: same[0]?.shard ?? "",
+		files: same.map(({ file }) => file)
+	});
+	const missing = shared.shards.flatMap(({ name }, at) => found[at]?.length === 0 ? [name] : []);
+	if (missing.length > 0) throw stageError("shard-missing", { shards: missing });
+	return found.flat().map(({ shard, subject, products: { measurements } }) => ({
+		shard,
+		subject,
+		measurements
+	}));
+}
+function checkSubject(shards, subject) {
+	const own = subjectDigests(subject);
+	for (const { shard, subject: other } of shards) {
+		const what = [
+			"candidate",
+			"production",
+			"data"
+		].find((part) => canonical(own[part] ?? null) !== canonical(other[part] ?? null));
+		if (what !== void 0) throw stageError("shard-subject-differs", {
+			shard,
+			what: `the ${what}`
+		});
+	}
+}
+function conclusionOf(ended, stages) {
+	if (measuredAShard(ended)) return {
+		outcome: "measured",
+		exitCode: exitCodes.pass,
+		sentence: sentenceOfShard(ended.context)
+	};
+	const { outcome, exitCode } = outcomeOf([...ended.results.values()]);
+	return {
+		outcome,
+		exitCode,
+		sentence: sentenceOf(stages, outcome, ended.context.pipeline)
+	};
+}
+function measuredAShard({ context: { sharing }, results }) {
+	const unwell = [...results.values()].some(({ status }) => status === "failed");
+	return sharing?.only !== void 0 && !unwell && results.get(sharing.stage)?.status === "finished";
+}
+function sentenceOfShard({ pipeline, sharing }) {
+	const name = sharing !== void 0 && "shard" in sharing.share ? sharing.share.shard : "";
+	const { shards } = sharedStage(pipeline);
+	const measured = shards.find((shard) => shard.name === name)?.holds ?? [];
+	return `Shard ${name} of ${shards.length} is measured: ${measured.join(", ")}. The verdict comes when all are joined.`;
+}
+function outcomeOf(results) {
+	const faults = results.flatMap((result) => result.status === "failed" ? [result.fault] : []);
+	if (faults.includes("bug")) return {
+		outcome: "error",
+		exitCode: exitCodes.bug
+	};
+	if (faults.includes("cancelled")) return {
+		outcome: "cancelled",
+		exitCode: exitCodes.cancelled
+	};
+	if (faults.length > 0) return {
+		outcome: "error",
+		exitCode: exitCodes.input
+	};
+	const verdicts = results.flatMap((result) => result.status === "finished" ? result.record.verdict ?? [] : []);
+	if (verdicts.includes("rolled-back")) return {
+		outcome: "rolled-back",
+		exitCode: exitCodes["rolled-back"]
+	};
+	const verdict = combine(verdicts.filter((each) => each !== "rolled-back"));
+	return {
+		outcome: verdict,
+		exitCode: exitCodes[verdict]
+	};
+}
+function sentenceOf(stages, outcome, pipeline) {
+	if (outcome === "cancelled") return "The run was cancelled; nothing is lost, and it can be resumed.";
+	const words = (outcome === "pass" ? concluding(stages, pipeline) : stages.filter((stage) => stage.status === outcome)).map((stage) => withStop(stage.summary)).join(" ");
+	return words === "" ? "Nothing was judged: no stage of this run gives a verdict." : words;
+}
+function concluding(stages, pipeline) {
+	const concludes = new Map(pipeline.stages.map(({ name, kind }) => [name, kind.concludes]));
+	const passed = stages.filter((stage) => [
+		"pass",
+		"done",
+		"cached"
+	].includes(stage.status));
+	const last = passed.findLast(({ name }) => concludes.get(name) === "reached");
+	const chosen = passed.filter((stage) => concludes.get(stage.name) === "decided" || stage === last);
+	return chosen.length > 0 ? chosen : passed.filter((stage) => stage.status === "pass");
+}
+function withStop(summary) {
+	return /[.!?]$/.test(summary) ? summary : `${summary}.`;
+}
+function finishedStages({ context: { pipeline }, results }) {
+	return pipeline.stages.flatMap((stage) => {
+		const result = results.get(stage.name);
+		return result?.status === "finished" ? [{
+			stage,
+			product: result.product
+		}] : [];
+	});
+}
+function givenIn({ context: { pipeline }, subject, results }, { name, kind }) {
+	const nodes = nodesOf(pipeline.stages);
+	const products = [...kind.needs, ...kind.wants].flatMap((product) => {
+		const giver = giverOf(nodes, name, product);
+		const result = giver === void 0 ? void 0 : results.get(giver);
+		return result?.status === "finished" ? [[product, result.product]] : [];
+	});
+	return {
+		...Object.fromEntries(products),
+		subject
+	};
+}
+function evidenceIn(ended) {
+	const left = finishedStages(ended).flatMap(({ stage, product }) => {
+		const { evidence } = stage.kind;
+		return evidence === void 0 ? [] : [[evidence.file, {
+			stage,
+			product,
+			evidence
+		}]];
+	});
+	return [...new Map(left).values()];
+}
+function shown({ world }, file) {
+	return path.relative(world.cwd, file) || file;
+}
+function openMeasurements(world, key) {
+	const { folder, measurements } = homeOf(world);
+	const at = (place) => openJsonLines(world.files, path.join(place, `${key}.jsonl`));
+	const [before, now] = [at(path.join(folder, "history")), at(measurements)];
+	return {
+		read: async () => [...await before.read(), ...await now.read()],
+		append: now.append
+	};
+}
+const declared = {
+	ledger: ({ context }) => context.ledger,
+	targets: ({ context }) => context.pipeline.targets,
+	sources: ({ context }) => context.pipeline.sources,
+	measurements: ({ context: { world } }) => (key) => openMeasurements(world, key),
+	questions: ({ stage, context }) => questionsFor(context.pipeline, stage),
+	extensions: ({ stage, context }) => extensionsFor(context.pipeline, stage),
+	shard: ({ share }) => share !== void 0 && "shard" in share ? share.shard : void 0,
+	override: ({ context }) => context.override
+};
+function toolsFor(starting) {
+	const { stage, key, scratch, signal, context } = starting;
+	const { pipeline, world, journal, store } = context;
+	const checkpoint = `${stage.name.replaceAll("/", "-")}-${key.slice(0, 12)}.jsonl`;
+	return {
+		world,
+		store,
+		signal,
+		scratch,
+		checkpoint: openJsonLines(world.files, path.join(journal.folder, "checkpoints", checkpoint)),
+		runId: journal.runId,
+		stage: stage.name,
+		folder: pipeline.folder,
+		progress: (message, fraction) => context.progress(stage.name, message, fraction),
+		...Object.fromEntries(stage.kind.uses.map((name) => [name, declared[name](starting)]))
+	};
+}
+async function runStage(stage, known, results, context) {
+	const started = context.world.clock.monotonicMs();
+	try {
+		const result = await attempt(stage, known, results, context);
+		return {
+			...result,
+			seconds: result.seconds + (context.world.clock.monotonicMs() - started) / 1e3
+		};
+	} catch (thrown) {
+		const failed = failure(thrown, context);
+		const at = context.world.clock.now();
+		await context.journal.write({
+			event: "stage-failed",
+			at,
+			stage: stage.name,
+			problems: failed.problems
+		}).catch(() => {});
+		return {
+			...failed,
+			seconds: (context.world.clock.monotonicMs() - started) / 1e3
+		};
+	}
+}
+async function attempt(stage, known, results, context) {
+	const left = reasonOfSharing(stage, context.sharing);
+	if (left !== void 0) return {
+		status: "skipped",
+		why: left,
+		blocked: false,
+		seconds: 0
+	};
+	const blocker = stage.needs.find((need) => blocks(results.get(need)));
+	if (blocker !== void 0) return {
+		status: "skipped",
+		why: `${blocker} did not pass`,
+		blocked: true,
+		seconds: 0
+	};
+	const skip = reasonToSkip(stage, context.world, context.options);
+	if (skip !== void 0) return {
+		status: "skipped",
+		why: skip,
+		blocked: false,
+		seconds: 0
+	};
+	const given = givenTo(context.pipeline, stage, known);
+	const missing = stage.kind.needs.find((product) => !given.has(product));
+	if (missing !== void 0) return {
+		status: "skipped",
+		why: `the stage that gives its ${missing} was skipped`,
+		blocked: true,
+		seconds: 0
+	};
+	if (refusesCode(stage, context.world)) throw portError("untrusted-code", {
+		stage: stage.name,
+		why: context.world.trust.why
+	}, { where: stage.where });
+	const key = await keyOf(context.pipeline, stage, known, context.world, {
+		override: context.override,
+		share: shareOf(stage, context)
+	});
+	return await fromJournal(stage, key, context) ?? await fromCache(stage, key, context) ?? await forReal(stage, key, given, context);
+}
+function shareOf({ name }, { sharing }) {
+	return sharing?.stage === name ? sharing.share : void 0;
+}
+function blocks(result) {
+	if (result === void 0 || result.status === "failed") return true;
+	if (result.status === "skipped") return result.blocked;
+	return result.record.verdict !== void 0 && result.record.verdict !== "pass";
+}
+async function fromJournal(stage, key, context) {
+	const finished = context.journal.past.findLast((event) => event.event === "stage-finished" && event.stage === stage.name && event.key === key);
+	if (finished === void 0) return void 0;
+	const product = await context.store.value(finished.record.product);
+	if (product === void 0) return void 0;
+	return {
+		status: "finished",
+		record: finished.record,
+		product,
+		cached: finished.cached,
+		seconds: finished.seconds
+	};
+}
+async function fromCache(stage, key, context) {
+	if (context.options.fresh || stage.kind.effects === "remote") return void 0;
+	const record = await context.cache.find(key);
+	if (record === void 0) return void 0;
+	const product = await context.store.value(record.product);
+	if (product === void 0) return void 0;
+	await finish(stage, key, record, true, 0, context);
+	return {
+		status: "finished",
+		record,
+		product,
+		cached: true,
+		seconds: 0
+	};
+}
+async function forReal(stage, key, given, context) {
+	const { world, journal } = context;
+	await journal.write({
+		event: "stage-started",
+		at: world.clock.now(),
+		stage: stage.name,
+		key
+	});
+	const started = world.clock.monotonicMs();
+	const scratch = path.join(journal.folder, "scratch", stage.name);
+	await world.files.remove(scratch);
+	await world.files.makeDirectory(scratch);
+	const values = await Promise.all([...given].map(async ([product, sha256]) => [product, await context.store.value(sha256)]));
+	const products = Object.fromEntries(values);
+	const share = shareOf(stage, context);
+	const outcome = await withinTime(stage, context.signal, (signal) => {
+		const tools = toolsFor({
+			stage,
+			key,
+			scratch,
+			share,
+			signal,
+			context
+		});
+		return share !== void 0 && "measured" in share ? stage.join(products, tools, share.measured) : stage.run(products, tools);
+	});
+	const product = await context.store.putValue(outcome.product);
+	const record = {
+		product: product.sha256,
+		verdict: outcome.verdict,
+		summary: outcome.summary,
+		warnings: outcome.warnings ?? []
+	};
+	await finish(stage, key, record, false, (world.clock.monotonicMs() - started) / 1e3, context);
+	if (stage.kind.effects !== "remote" && outcome.settled !== false) await context.cache.keep(key, record);
+	await world.files.remove(scratch);
+	return {
+		status: "finished",
+		record,
+		product: product.value,
+		cached: false,
+		seconds: 0
+	};
+}
+async function finish(stage, key, record, cached, seconds, context) {
+	const at = context.world.clock.now();
+	await context.journal.write({
+		event: "stage-finished",
+		at,
+		stage: stage.name,
+		key,
+		seconds,
+		cached,
+		record
+	});
+}
+async function withinTime(stage, outer, action) {
+	const late = AbortSignal.timeout(stage.timeout);
+	const signal = AbortSignal.any([outer, late]);
+	const seconds = Math.round(stage.timeout / 1e3);
+	const overrun = new Promise((_, reject) => {
+		late.addEventListener("abort", () => setTimeout(() => reject(pipelineError("stage-timeout", {
+			stage: stage.name,
+			seconds
+		})), graceMs).unref(), { once: true });
+	});
+	try {
+		return await Promise.race([action(signal), overrun]);
+	} catch (thrown) {
+		if (late.aborted && !outer.aborted) throw pipelineError("stage-timeout", {
+			stage: stage.name,
+			seconds
+		}, { cause: thrown });
+		throw thrown;
+	}
+}
+const graceMs = 5e3;
+function failure(thrown, context) {
+	if (thrown instanceof UserError) return {
+		status: "failed",
+		problems: thrown.problems.map((each) => readable(each, context)),
+		fault: "user"
+	};
+	if (thrown instanceof Cancelled || context.signal.aborted) return {
+		status: "failed",
+		problems: [portProblem("run-cancelled", {})],
+		fault: "cancelled"
+	};
+	const detail = thrown instanceof Bug || !(thrown instanceof Error) ? messageOf(thrown) : thrown.stack ?? thrown.message;
+	return {
+		status: "failed",
+		problems: [portProblem("bug", { detail })],
+		fault: "bug"
+	};
+}
+function readable(problem, { store }) {
+	return {
+		...problem,
+		message: store.readable(problem.message),
+		hint: store.readable(problem.hint)
+	};
+}
+function warningsOf(result) {
+	return result.status === "finished" ? result.record.warnings : [];
+}
+function reportOf(ended, { command, finishedAt }) {
+	const { context, subject, results } = ended;
+	const { pipeline, journal } = context;
+	const stages = inOrder(pipeline).map((stage) => stageReport(stage, results.get(stage.name)));
+	const conclusion = conclusionOf(ended, stages);
+	return {
+		schema: "airworthy.report/2",
+		tool: {
+			name: "airworthy",
+			version
+		},
+		pipeline: {
+			name: pipeline.name,
+			file: shown(context, pipeline.file),
+			sha256: pipeline.sha256
+		},
+		runId: journal.runId,
+		startedAt: journal.started.at,
+		finishedAt,
+		...conclusion,
+		stages,
+		subject,
+		...products(ended),
+		files: {},
+		next: nextCommands(ended, command, conclusion.outcome)
+	};
+}
+function stageReport({ name, kind }, result) {
+	const base = {
+		name,
+		kind: kind.kind,
+		effects: kind.effects,
+		seconds: result?.seconds ?? 0
+	};
+	if (result === void 0) return {
+		...base,
+		status: "skipped",
+		summary: "the run ended before it",
+		warnings: [],
+		problems: []
+	};
+	if (result.status === "skipped") return {
+		...base,
+		status: "skipped",
+		summary: result.why,
+		warnings: [],
+		problems: []
+	};
+	if (result.status === "failed") return {
+		...base,
+		status: "error",
+		summary: result.problems[0]?.message ?? "failed",
+		warnings: [],
+		problems: result.problems
+	};
+	return {
+		...base,
+		status: statusOf(result),
+		summary: result.record.summary,
+		warnings: warningsOf(result),
+		problems: []
+	};
+}
+function statusOf(result) {
+	const { verdict } = result.record;
+	if (verdict !== void 0 && verdict !== "pass") return verdict;
+	if (result.cached) return "cached";
+	return verdict ?? "done";
+}
+function products(ended) {
+	const reported = new Set(ended.context.pipeline.kinds.filter((kind) => kind.reported).map(({ gives }) => gives));
+	const own = [];
+	const other = [];
+	for (const { stage, product } of finishedStages(ended)) if (reported.has(stage.kind.gives)) own.push([stage.kind.gives, product]);
+	else other.push([stage.name, product]);
+	return {
+		...Object.fromEntries(own),
+		other: Object.fromEntries(other)
+	};
+}
+function nextCommands(ended, command, outcome) {
+	const { context } = ended;
+	const { journal, pipeline } = context;
+	const again = {
+		command: `${command} run ${shown(context, pipeline.file)} --resume`,
+		what: "go on where it stopped"
+	};
+	const report = {
+		command: `${command} report ${journal.runId}`,
+		what: "show this report again"
+	};
+	if (outcome === "measured") return [{
+		command: `${command} merge ${shown(context, pipeline.file)} FOLDER`,
+		what: "join it with the other shards"
+	}, report];
+	if (outcome === "error" || outcome === "cancelled") return pipeline.where([]) === void 0 ? [] : [again];
+	return [...evidenceIn(ended).map(({ evidence: { file, check } }) => ({
+		command: `${command} ${check.command} ${shown(context, path.join(journal.folder, file))}`,
+		what: check.what
+	})), report];
+}
+async function withFiles(report, ended, formats) {
+	const { journal, world } = ended.context;
+	const place = (file) => path.join(journal.folder, file);
+	const kept = [...await evidenceFiles(ended), ...shardFiles(report, ended)];
+	const pages = formats.map((format) => ({
+		name: format.name,
+		file: `report.${format.extension}`,
+		format
+	}));
+	const files = Object.fromEntries([...pages, ...kept].map(({ name, file }) => [name, place(file)]));
+	const complete = {
+		...report,
+		files
+	};
+	for (const { file, text } of kept) await world.files.writeText(place(file), text);
+	for (const { file, format } of pages) await world.files.writeText(place(file), await format.render(complete));
+	return complete;
+}
+function evidenceFiles(ended) {
+	return Promise.all(evidenceIn(ended).map(async ({ stage, product, evidence: { name, file } }) => {
+		const value = await stage.evidence(givenIn(ended, stage), product);
+		return {
+			name,
+			file,
+			text: `${JSON.stringify(value)}\n`
+		};
+	}));
+}
+function shardFiles({ outcome, pipeline, subject, measurements }, { context: { sharing } }) {
+	if (outcome !== "measured" || subject === void 0 || measurements === void 0) return [];
+	if (sharing === void 0 || !("shard" in sharing.share)) return [];
+	const shard = {
+		schema: "airworthy.shard/1",
+		version,
+		pipeline: {
+			name: pipeline.name,
+			sha256: pipeline.sha256
+		},
+		subject: subjectDigests(subject),
+		shard: sharing.share.shard,
+		products: { measurements }
+	};
+	return [{
+		name: "shard",
+		file: shardFileName,
+		text: `${JSON.stringify(shard)}\n`
+	}];
+}
+async function schedule(tasks, run) {
+	const waiting = new Set(tasks);
+	const done = new Set();
+	const running = new Map();
+	let measuring = false;
+	let failure;
+	const start = (task) => {
+		waiting.delete(task);
+		measuring = task.measures;
+		const work = run(task.name).then(() => void done.add(task.name)).catch((thrown) => {
+			failure ??= { thrown };
+		}).finally(() => {
+			running.delete(task.name);
+			if (task.measures) measuring = false;
+		});
+		running.set(task.name, work);
+	};
+	while (failure === void 0 && (waiting.size > 0 || running.size > 0)) {
+		const ready = [...waiting].filter((task) => task.needs.every((need) => done.has(need)));
+		for (const task of ready) if (!measuring && (!task.measures || running.size === 0)) start(task);
+		if (running.size === 0) throw new RangeError("tasks need one another in a circle");
+		await Promise.race(running.values());
+	}
+	await Promise.all(running.values());
+	if (failure !== void 0) throw failure.thrown;
+}
+async function run(pipeline, world, options = {}) {
+	if (options.override !== void 0) admitOverride(options.override, world, options);
+	const journal = await openJournal(pipeline, world, options);
+	try {
+		return await runJournalled(pipeline, world, journal, options);
+	} finally {
+		await journal.release();
+	}
+}
+function admitOverride({ by, reason }, { trust }, { dryRun }) {
+	if (by.trim() === "" || reason.trim() === "") throw pipelineError("override-incomplete", {});
+	if (dryRun === true) throw pipelineError("override-refused", { why: "a dry run records nothing" });
+	if (trust.level === "untrusted") throw pipelineError("override-refused", { why: trust.why });
+}
+async function openJournal(pipeline, world, options) {
+	const home = homeOf(world);
+	if (options.resume === void 0 || options.resume === false) return newJournal(home, pipeline, {
+		inputs: options.inputs ?? {},
+		share: await keptShare(pipeline, world, options)
+	}, world);
+	const wanted = typeof options.resume === "string" ? { runId: options.resume } : { file: pipeline.file };
+	return reopenJournal(home, await findRun(home, world, wanted), pipeline, world);
+}
+async function keptShare(pipeline, world, options) {
+	const share = shareIn(pipeline, options);
+	return share && (await openStore(homeOf(world).store, world).putValue(share)).sha256;
+}
+function shareIn(pipeline, { shard, merge }) {
+	if (merge !== void 0) return { measured: wholeOf(pipeline, merge) };
+	if (shard === void 0) return void 0;
+	checkShardName(shard, sharedStage(pipeline));
+	return { shard };
+}
+async function runJournalled(pipeline, world, journal, options) {
+	const context = await contextOf(pipeline, world, journal, options);
+	const subject = await establishSubject(context);
+	const ended = {
+		context,
+		subject,
+		results: await runStages(context, subject, options)
+	};
+	const report = reportOf(ended, {
+		command: options.command ?? "airworthy",
+		finishedAt: world.clock.now()
+	});
+	const complete = await withFiles(report, ended, options.formats ?? []);
+	if (!journal.past.some((event) => event.event === "run-finished") && report.outcome !== "error" && report.outcome !== "cancelled") await journal.write({
+		event: "run-finished",
+		at: report.finishedAt,
+		outcome: report.outcome,
+		exitCode: report.exitCode
+	});
+	return complete;
+}
+async function contextOf(pipeline, world, journal, options) {
+	const home = homeOf(world);
+	const store = openStore(home.store, world);
+	return {
+		pipeline,
+		world,
+		options,
+		override: options.override,
+		sharing: await sharingIn(journal, pipeline, store),
+		journal,
+		store,
+		cache: openCache(home.cache, world.files, store),
+		ledger: heard(lazyLedger(pipeline, world, journal.folder), options),
+		signal: options.signal ?? new AbortController().signal,
+		progress: (stage, message, fraction) => options.listener?.({
+			event: "progress",
+			stage,
+			message,
+			fraction
+		})
+	};
+}
+function heard(ledger, { listener }) {
+	return {
+		...ledger,
+		async append(key, event) {
+			const entry = await ledger.append(key, event);
+			listener?.({
+				event: "recorded",
+				entry
+			});
+			return entry;
+		}
+	};
+}
+async function sharingIn({ started }, pipeline, store) {
+	if (started.share === void 0) return void 0;
+	const share = await store.value(started.share);
+	if (share === void 0) throw pipelineError("artifact-missing", {
+		name: "of the shards",
+		sha256: started.share
+	});
+	return sharingOf(pipeline, share);
+}
+async function establishSubject(context) {
+	const { pipeline, world, journal, store, ledger, sharing } = context;
+	const settled = journal.past.find((event) => event.event === "subject");
+	const kept = settled === void 0 ? void 0 : await store.value(settled.product);
+	const subject = kept ?? await subjectOf(pipeline, ledger, world);
+	if (sharing !== void 0 && "measured" in sharing.share) checkSubject(sharing.share.measured, subject);
+	await stock(subject, pipeline, store);
+	if (mayAdopt(context)) await adoptProduction(pipeline, ledger, world);
+	if (kept !== void 0) return kept;
+	const stored = await store.putValue(subject);
+	await journal.write({
+		event: "subject",
+		product: stored.sha256
+	});
+	return stored.value;
+}
+function mayAdopt({ pipeline, world, options, sharing }) {
+	return pipeline.stages.some((stage) => stage.kind.effects === "remote") && !options.dryRun && sharing?.only === void 0 && world.trust.level === "trusted";
+}
+async function runStages(context, subject, options) {
+	const stages = new Map(inOrder(context.pipeline).map((stage) => [stage.name, stage]));
+	const results = new Map();
+	const products = new Map();
+	const known = {
+		subject: digest(subject),
+		products
+	};
+	const tell = options.listener ?? (() => {});
+	await schedule([...stages.values()].map(taskOf), async (name) => {
+		const stage = stages.get(name);
+		tell({
+			event: "stage-started",
+			stage: name,
+			kind: stage.kind.kind
+		});
+		const result = await runStage(stage, known, results, { ...context });
+		results.set(name, result);
+		if (result.status === "finished") products.set(name, result.record.product);
+		tell({
+			event: "stage-finished",
+			stage: name,
+			result
+		});
+	});
+	return results;
+}
+function taskOf(stage) {
+	return {
+		name: stage.name,
+		needs: stage.needs,
+		measures: stage.kind.measures
+	};
+}
+export { run };

@@ -1,0 +1,1 @@
+export { readShards } from "./pipeline-shard-file.js";

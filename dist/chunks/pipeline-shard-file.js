@@ -1,0 +1,123 @@
+import { literal, object, record, string } from "./npm-zod-v4-classic-schemas.js";
+import { environmentOf } from "./core-environment.js";
+import { measurementsSchema } from "./core-products-measurements.js";
+import { misfit } from "./core-schema.js";
+import { stageError } from "./stages-errors.js";
+import { pipelineError } from "./pipeline-errors.js";
+import "./pipeline-share.js";
+import path from "node:path";
+const subjectDigestsSchema = object({
+	candidate: string(),
+	production: string().optional(),
+	data: record(string(), string())
+});
+const usual = {
+	levels: 40,
+	text: Number.POSITIVE_INFINITY,
+	list: Number.POSITIVE_INFINITY
+};
+function checkStranger(schema, value, bounds = {}) {
+	const reason = beyondBounds(value, {
+		...usual,
+		...bounds
+	}) ?? misfit(schema, value);
+	return reason === void 0 ? { value } : { reason };
+}
+function beyondBounds(value, { levels, text, list }) {
+	let level = [value];
+	for (let depth = 0; level.length > 0; depth++) {
+		if (depth > levels) return "its values are nested too deeply";
+		const inner = [];
+		for (const each of level) {
+			if (typeof each === "string" && each.length > text) return `it holds a text of over ${text} characters`;
+			if (each === null || typeof each !== "object") continue;
+			if (Object.hasOwn(each, "__proto__")) return "it has a member with the name __proto__";
+			if (Object.keys(each).some((name) => name.length > text)) return `it has a name of over ${text} characters`;
+			const members = Object.values(each).filter((member) => typeof member !== "number");
+			if (Array.isArray(each) && members.length > list) return `it holds a list of over ${list} members`;
+			for (const member of members) inner.push(member);
+		}
+		level = inner;
+	}
+}
+const text = string().max(1e3);
+const shardFile = object({
+	schema: literal("airworthy.shard/1"),
+	version: text,
+	pipeline: object({
+		name: text,
+		sha256: text
+	}),
+	subject: subjectDigestsSchema,
+	shard: string().regex(/^[a-z0-9._-]{1,100}$/, "not the name of a shard"),
+	products: object({ measurements: measurementsSchema.refine(({ environments: [only, ...others] }) => only !== void 0 && others.length === 0 && isWhole(only), "it was not measured in one environment") })
+});
+function isWhole(environment) {
+	const { gpus, runtimes, fingerprint, ...machine } = environment;
+	const used = {
+		...gpus === void 0 ? {} : { gpus },
+		...runtimes === void 0 ? {} : { runtimes }
+	};
+	return environmentOf(machine, used).fingerprint === fingerprint;
+}
+const mostBytes = 256 * 2 ** 20;
+async function readShards(places, { cwd, files }) {
+	const found = await Promise.all(places.map((place) => shardsAt(path.resolve(cwd, place), files)));
+	const shards = [];
+	let bytes = 0;
+	for (const file of new Set(found.flat())) {
+		bytes += await files.size(file) ?? 0;
+		if (bytes > mostBytes) throw pipelineError("shard-too-large", {
+			file,
+			bytes,
+			limit: mostBytes
+		});
+		shards.push(parseShard(await files.readText(file), file));
+	}
+	return shards;
+}
+async function shardsAt(place, files) {
+	if (await files.size(place) !== void 0) return [place];
+	const found = await shardsIn(place, files);
+	if (found.length === 0) throw pipelineError("merge-nothing", { place });
+	return found;
+}
+async function shardsIn(folder, files) {
+	const found = [];
+	let looked = 0;
+	const look = async (at, depth) => {
+		for (const name of await files.list(at)) {
+			const here = path.join(at, name);
+			if (++looked > mostEntries) throw stageError("shard-wrong", {
+				what: folder,
+				reason: `it holds over ${mostEntries} files`
+			});
+			if (await files.size(here) === void 0) {
+				if (depth > 1) await look(here, depth - 1);
+			} else if (name === "shard.json") found.push(here);
+		}
+	};
+	await look(folder, deepest);
+	return found;
+}
+const mostEntries = 2e4;
+const deepest = 8;
+function parseShard(json, file) {
+	const wrong = (reason) => stageError("shard-wrong", {
+		what: file,
+		reason
+	});
+	let value;
+	try {
+		value = JSON.parse(json);
+	} catch {
+		throw wrong("it is not JSON");
+	}
+	const read = checkStranger(shardFile, value);
+	if ("reason" in read) throw wrong(read.reason);
+	return {
+		...read.value,
+		file
+	};
+}
+export { checkStranger, parseShard, readShards, shardFile };

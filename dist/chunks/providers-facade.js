@@ -1,0 +1,1 @@
+export { findProvider, providerNames, providers } from "./providers.js";

@@ -1,0 +1,1 @@
+export { formats, renderTerminal } from "./report.js";

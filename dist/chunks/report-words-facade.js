@@ -1,0 +1,1 @@
+export { asciiOnly } from "./report-words.js";

@@ -1,0 +1,1722 @@
+import { environmentOf } from "./core-environment.js";
+import { digest } from "./core-json.js";
+import { median } from "./core-quantile.js";
+import { batchOf, checkFit } from "./data-fit.js";
+import { boolean, number as number$1, object } from "./npm-zod-v4-classic-schemas.js";
+import { isWhole, loadData, loadUserExports } from "./data-load.js";
+import { Cancelled, UserError } from "./core-errors.js";
+import { checkPlacement, inspectModels } from "./measure-inspect.js";
+import { readModel } from "./onnx-format.js";
+import { summarize } from "./onnx-graph.js";
+import { findProvider } from "./providers.js";
+import { isProduction } from "./verdicts-row-identity.js";
+import { stageError } from "./stages-errors.js";
+import { askedBy, contendersOf, nothing } from "./stages-benchmark-contenders.js";
+import { dataError } from "./data-errors.js";
+import { fromFloat16 } from "./core-float16.js";
+import { rows as rows$1, sizeOf } from "./core-tensor.js";
+import { isDistribution, lossOf, metricNamed, rankOf, sliceName, softmax, topClass } from "./verdicts-metrics.js";
+import { clocksDrifted, compareRows, isMeant, replicate, resamplesFor } from "./verdicts-comparison.js";
+import { partOf, scenariosOf } from "./stages-benchmark-shards.js";
+import "./stats-describe.js";
+import { createRandom } from "./stats-random.js";
+import { cgroupFolders } from "./core-cgroup.js";
+import { printDuration, printMilliseconds, printShare } from "./core-quantity.js";
+import { blockLookSchema, blockSchema } from "./core-products-measurements.js";
+import { misfit } from "./core-schema.js";
+import { batchFor, makeInputs, measureError } from "./measure-inputs.js";
+import { isDeepStrictEqual } from "node:util";
+const reasonBits = {
+	gpu_idle: 1,
+	applications_clocks_setting: 2,
+	sw_power_cap: 4,
+	hw_slowdown: 8,
+	sync_boost: 16,
+	sw_thermal_slowdown: 32,
+	hw_thermal_slowdown: 64,
+	hw_power_brake_slowdown: 128,
+	display_clock_setting: 256
+};
+function parseGpus(text, query) {
+	return rows(text, query).flatMap((row) => {
+		const { index, uuid, name, driver } = row;
+		if (uuid === void 0 || name === void 0 || number(index) === void 0) return [];
+		return {
+			index: Number(index),
+			uuid,
+			name,
+			driver: driver ?? "unknown",
+			memoryBytes: mebibytes(row.memoryTotal),
+			baseMHz: number(row.defaultSm),
+			maxMHz: number(row.maxSm),
+			mig: row.mig === "Enabled"
+		};
+	});
+}
+function parseSamples(text, query) {
+	return rows(text, query).flatMap((row) => {
+		const atMs = moment(row.at);
+		if (atMs === void 0 || row.uuid === void 0) return [];
+		const percent = number(row.utilization);
+		return {
+			atMs,
+			uuid: row.uuid,
+			utilization: percent === void 0 ? void 0 : percent / 100,
+			memoryBytes: mebibytes(row.memoryUsed),
+			smMHz: number(row.sm),
+			watts: number(row.power),
+			celsius: number(row.temperature),
+			reasons: reasonsOf(row.reasons)
+		};
+	});
+}
+function parseInstances(text) {
+	let gpu = "";
+	return text.split("\n").flatMap((line) => {
+		const [, uuid] = /\(UUID: ([^)]+)\)/.exec(line) ?? [];
+		const [, profile] = /^\s+MIG\s+(\S+)/.exec(line) ?? [];
+		if (uuid === void 0) return [];
+		if (profile !== void 0) return [{
+			gpu,
+			uuid,
+			profile
+		}];
+		gpu = uuid;
+		return [];
+	});
+}
+function parseBaseClock(text) {
+	return number(/(\d+)\s*MHz/i.exec(text)?.[1]);
+}
+function rows(text, { keys }) {
+	return text.split("\n").map((line) => line.split(",").map((value) => value.trim())).filter((values) => values.length === keys.length && values.every((value) => value !== "")).map((values) => Object.fromEntries(keys.map((key, at) => [key, values[at]])));
+}
+function number(text) {
+	return text !== void 0 && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : void 0;
+}
+function mebibytes(text) {
+	const count = number(text);
+	return count === void 0 ? void 0 : count * 2 ** 20;
+}
+function moment(text) {
+	const parts = /^(\d{4})\/(\d\d)\/(\d\d) (\d\d):(\d\d):(\d\d)\.(\d{3})$/.exec(text ?? "");
+	if (parts === null) return void 0;
+	const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, ms = 0] = parts.slice(1).map(Number);
+	return new Date(year, month - 1, day, hour, minute, second, ms).getTime();
+}
+function reasonsOf(mask) {
+	if (mask === void 0 || !/^0x[0-9a-f]+$/i.test(mask)) return [];
+	const bits = BigInt(mask);
+	return Object.keys(reasonBits).filter((reason) => (bits & BigInt(reasonBits[reason])) !== 0n);
+}
+const identity = [
+	{
+		key: "index",
+		names: ["index"]
+	},
+	{
+		key: "uuid",
+		names: ["uuid", "gpu_uuid"]
+	},
+	{
+		key: "name",
+		names: ["name", "gpu_name"]
+	},
+	{
+		key: "driver",
+		names: ["driver_version"]
+	},
+	{
+		key: "memoryTotal",
+		names: ["memory.total"]
+	},
+	{
+		key: "maxSm",
+		names: ["clocks.max.sm"]
+	},
+	{
+		key: "defaultSm",
+		names: ["clocks.default_applications.graphics"]
+	},
+	{
+		key: "mig",
+		names: ["mig.mode.current"]
+	}
+];
+const state = [
+	{
+		key: "at",
+		names: ["timestamp"]
+	},
+	{
+		key: "uuid",
+		names: ["uuid", "gpu_uuid"]
+	},
+	{
+		key: "utilization",
+		names: ["utilization.gpu"]
+	},
+	{
+		key: "memoryUsed",
+		names: ["memory.used"]
+	},
+	{
+		key: "sm",
+		names: ["clocks.current.sm", "clocks.sm"]
+	},
+	{
+		key: "power",
+		names: ["power.draw.instant", "power.draw"]
+	},
+	{
+		key: "temperature",
+		names: ["temperature.gpu"]
+	},
+	{
+		key: "reasons",
+		names: ["clocks_event_reasons.active", "clocks_throttle_reasons.active"]
+	}
+];
+function queryFor(columns, refused) {
+	const asked = columns.flatMap(({ key, names }) => {
+		const name = names.find((each) => !refused.has(each));
+		return name === void 0 ? [] : [{
+			key,
+			name
+		}];
+	});
+	return {
+		args: [`--query-gpu=${asked.map(({ name }) => name).join(",")}`, "--format=csv,noheader,nounits"],
+		keys: asked.map(({ key }) => key)
+	};
+}
+function refusedField(said) {
+	return /Field "([^"]+)" is not a valid field to query/.exec(said)?.[1];
+}
+async function findGpu(device, tools) {
+	const known = await ask$2(identity, tools);
+	const gpus = known === void 0 ? [] : parseGpus(known.text, known.query);
+	const gpu = visibleGpu(gpus, gpus.some(({ mig }) => mig) ? parseInstances((await smi(["-L"], tools))?.stdout ?? "") : [], device, tools.world.env);
+	if (gpu === void 0) return void 0;
+	const { query } = await ask$2(state, tools) ?? {};
+	return query === void 0 ? void 0 : {
+		gpu: {
+			...gpu,
+			baseMHz: await baseClock(gpu, tools)
+		},
+		query
+	};
+}
+async function ask$2(columns, tools) {
+	const refused = new Set();
+	for (;;) {
+		const query = queryFor(columns, refused);
+		const result = await smi(query.args, tools);
+		if (result?.code === 0) return {
+			text: result.stdout,
+			query
+		};
+		const field = refusedField(`${result?.stdout}\n${result?.stderr}`);
+		if (field === void 0 || refused.has(field)) return void 0;
+		refused.add(field);
+	}
+}
+const patienceMs = 3e4;
+async function smi(args, { world, signal }) {
+	try {
+		return await world.processes.run("nvidia-smi", args, {
+			timeoutMs: patienceMs,
+			signal
+		});
+	} catch (thrown) {
+		if (thrown instanceof UserError && thrown.code === "program-missing") return void 0;
+		throw thrown;
+	}
+}
+function visibleGpu(gpus, instances, device, env) {
+	const byIndex = gpus.toSorted((a, b) => a.index - b.index);
+	const ordered = env["CUDA_DEVICE_ORDER"] === "PCI_BUS_ID" || new Set(gpus.map(({ name }) => name)).size === 1;
+	const at = (index) => ordered ? byIndex[index] : void 0;
+	const listed = env["CUDA_VISIBLE_DEVICES"]?.split(",").map((entry) => entry.trim());
+	if (listed === void 0) return cutOf(at(device), instances);
+	const entry = listed[device] ?? "";
+	if (/^\d+$/.test(entry)) return cutOf(at(Number(entry)), instances);
+	if (entry.startsWith("MIG-")) {
+		const instance = instances.find(({ uuid }) => uuid.startsWith(entry));
+		return instance && named(byIndex.find(({ uuid }) => uuid === instance.gpu), instance);
+	}
+	return entry.startsWith("GPU-") ? cutOf(byIndex.find(({ uuid }) => uuid.startsWith(entry)), instances) : void 0;
+}
+function cutOf(gpu, instances) {
+	const first = gpu?.mig ? instances.find((instance) => instance.gpu === gpu.uuid) : void 0;
+	return first === void 0 ? gpu : named(gpu, first);
+}
+function named(gpu, { profile }) {
+	return gpu && {
+		...gpu,
+		name: `${gpu.name} MIG ${profile}`
+	};
+}
+async function baseClock({ index, baseMHz, maxMHz }, tools) {
+	const said = await smi([
+		"base-clocks",
+		"-i",
+		String(index)
+	], tools);
+	return (said?.code === 0 ? parseBaseClock(said.stdout) : void 0) ?? baseMHz ?? maxMHz;
+}
+function scoresOf(outputs, examples, contender) {
+	const output = Object.values(outputs).find(isFloat);
+	if (output === void 0) throw notClasses(contender, "no output holds floating-point numbers");
+	const classes = output.dims.length === 1 ? 1 : output.dims.at(-1) ?? 0;
+	if (classes < 1 || output.dims[0] !== examples || sizeOf(output.dims) !== examples * classes) throw notClasses(contender, `its first floating-point output has the shape ${`[${output.dims.join(", ")}], not [${examples}, classes]`}`);
+	const values = floatsOf(output);
+	return {
+		classes,
+		row: (example) => values.subarray(example * classes, (example + 1) * classes)
+	};
+}
+function classScoresOf(outputs, examples, contender) {
+	const scores = scoresOf(outputs, examples, contender);
+	if (scores.classes > 1) return scores;
+	throw notClasses(contender, "it gives a single number for each example, and nothing says from which on it means class 1");
+}
+function outputsOf(outputs, at, examples, contender) {
+	const entries = Object.entries(outputs).map(([name, tensor]) => {
+		if (tensor.dims[0] !== examples) throw notRows(contender, name, tensor, examples);
+		return [name, rows$1(tensor, at, at + 1)];
+	});
+	return Object.fromEntries(entries);
+}
+function floatOutputsOf(outputs, examples, contender) {
+	const floats = Object.entries(outputs).filter(([, tensor]) => isFloat(tensor));
+	if (floats.length === 0) throw dataError("output-not-rows", {
+		contender,
+		reason: "no output holds floating-point numbers"
+	});
+	return new Map(floats.map(([name, tensor]) => {
+		if (tensor.dims[0] !== examples) throw notRows(contender, name, tensor, examples);
+		const [width, values] = [sizeOf(tensor.dims.slice(1)), floatsOf(tensor)];
+		return [name, (at) => values.subarray(at * width, (at + 1) * width)];
+	}));
+}
+function isFloat({ type }) {
+	return type.startsWith("float");
+}
+function floatsOf({ type, data }) {
+	return type === "float16" ? Float32Array.from(data, fromFloat16) : data;
+}
+function notClasses(contender, reason) {
+	return dataError("output-not-classes", {
+		contender,
+		reason
+	});
+}
+function notRows(contender, name, { dims }, examples) {
+	const reason = `its output ${name} has the shape [${dims.join(", ")}] for ${examples} examples`;
+	return dataError("output-not-rows", {
+		contender,
+		reason
+	});
+}
+function nothingServed() {
+	return {
+		examples: [],
+		numbers: 0
+	};
+}
+function errorRecorder({ contender, served }) {
+	const errors = [];
+	const first = served.examples.length === 0;
+	return {
+		take({ outputs, start, count, rows }) {
+			const floats = floatOutputsOf(outputs, rows, contender);
+			for (let at = 0; at < count; at++) {
+				const given = new Map([...floats].map(([name, row]) => [name, row(at)]));
+				if (first) keep(served, given);
+				const index = start + at;
+				const expected = served.examples[index] ?? new Map();
+				errors.push(first ? 0 : relativeError(given, expected, {
+					contender,
+					index
+				}));
+			}
+		},
+		finish: () => errors
+	};
+}
+const mostNumbers = 2 ** 28;
+function keep(served, given) {
+	for (const row of given.values()) served.numbers += row.length;
+	if (served.numbers > mostNumbers) {
+		const why = `production's outputs on all examples take more than ${mostNumbers} numbers`;
+		throw dataError("metric-too-large", {
+			metric: "output-error",
+			why
+		});
+	}
+	served.examples.push(given);
+}
+function relativeError(given, expected, { contender, index }) {
+	let [distance, size] = [0, 0];
+	for (const [name, row] of expected) {
+		const other = given.get(name);
+		if (other?.length !== row.length) throw differs(contender, name, row.length, other?.length);
+		for (let at = 0; at < row.length; at++) {
+			const [value, wanted] = [other[at], row[at]];
+			if (Number.isFinite(wanted)) size += wanted ** 2;
+			if (Object.is(value, wanted)) continue;
+			if (!Number.isFinite(value - wanted)) throw dataError("output-not-finite", {
+				contender,
+				value: String(value),
+				example: index
+			});
+			distance += (value - wanted) ** 2;
+		}
+	}
+	if (distance === 0) return 0;
+	return size === 0 ? 1 : Number(Math.sqrt(distance / size).toPrecision(9));
+}
+function differs(contender, name, expected, given) {
+	const numbers = (count) => `${count} ${count === 1 ? "number" : "numbers"}`;
+	const reason = given === void 0 ? `it has no floating-point output ${name}` : `its output ${name} holds ${numbers(given)} for each example, production's ${numbers(expected)}`;
+	return dataError("output-differs", {
+		contender,
+		reason
+	});
+}
+const recorders = {
+	classes: (recording) => oneOfEach(recording, classScoresOf, (row) => topClass(row)),
+	ranks: (recording) => oneOfEach(recording, classScoresOf, (row, index) => rankOf(labelAmong(row.length, recording, index), row)),
+	scores: scoreRecorder,
+	losses: lossRecorder,
+	outputs: (recording) => oneOfEach(recording, scoresOf, (row, index) => numberOf(row, recording, index)),
+	errors: errorRecorder
+};
+const mostScores = 1e6;
+function eachRow({ contender }, read, each) {
+	return ({ outputs, start, count, rows }) => {
+		const { row } = read(outputs, rows, contender);
+		for (let at = 0; at < count; at++) each(row(at), start + at);
+	};
+}
+function oneOfEach(recording, read, number) {
+	const values = [];
+	return {
+		take: eachRow(recording, read, (row, index) => values.push(short(number(row, index)))),
+		finish: () => values
+	};
+}
+function lossRecorder(recording) {
+	const [ofProbabilities, ofLogits] = [[], []];
+	let distributions = true;
+	return {
+		take: eachRow(recording, scoresOf, (row, index) => {
+			const label = labelAmong(row.length, recording, index);
+			if (!row.some(Number.isNaN)) distributions &&= isDistribution(row);
+			ofProbabilities.push(short(lossOf(label, row, "probabilities")));
+			ofLogits.push(short(lossOf(label, row, "logits")));
+		}),
+		finish: () => distributions ? ofProbabilities : ofLogits
+	};
+}
+function scoreRecorder(recording) {
+	const [ofProbabilities, ofLogits] = [[], []];
+	let distributions = true;
+	return {
+		take: eachRow(recording, scoresOf, (row, index) => {
+			checkSize(row.length, recording);
+			labelAmong(row.length, recording, index);
+			const scores = row.map((score) => finite$1(score, recording, index));
+			distributions &&= isDistribution(scores);
+			for (const score of scores.length === 2 ? scores.subarray(1) : scores) ofProbabilities.push(short(score));
+			for (const score of scores.length < 3 ? [oddsOf(scores)] : softmax(scores)) ofLogits.push(short(score));
+		}),
+		finish: () => distributions ? ofProbabilities : ofLogits
+	};
+}
+function oddsOf(logits) {
+	return logits.length === 1 ? logits[0] : logits[1] - logits[0];
+}
+function checkSize(classes, { contender, examples }) {
+	if ((classes < 3 ? examples : examples * classes) <= mostScores) return;
+	const why = `${contender} gives ${classes} scores for each of ${examples} examples, and evidence holds ${mostScores} in all`;
+	throw dataError("metric-too-large", {
+		metric: "auc",
+		why
+	});
+}
+function labelAmong(scores, { data, labels, contender }, index) {
+	const label = labels[index];
+	const classes = Math.max(2, scores);
+	if (label < classes) return label;
+	const reason = `the label of example ${index} is ${label}, and ${contender} tells classes 0 to ${classes - 1} apart`;
+	throw dataError("data-label", {
+		data,
+		reason
+	});
+}
+function numberOf(row, recording, index) {
+	if (row.length === 1) return finite$1(row[0], recording, index);
+	throw dataError("output-not-number", {
+		contender: recording.contender,
+		numbers: row.length
+	});
+}
+function finite$1(value, { contender }, index) {
+	if (Number.isFinite(value)) return value;
+	throw dataError("output-not-finite", {
+		contender,
+		value: String(value),
+		example: index
+	});
+}
+function short(value) {
+	return Number(value.toPrecision(9));
+}
+async function predict(plan, take, tools) {
+	const worker = await tools.world.processes.worker("bench", {
+		signal: tools.signal,
+		runtime: findProvider(plan.provider).runtime
+	});
+	try {
+		const fixed = fixedBatch(await ask$1(worker, {
+			do: "open",
+			model: plan.path,
+			provider: plan.provider,
+			threads: 0
+		}));
+		const size = fixed ?? usualBatch;
+		for (let start = 0; start < plan.examples; start += size) {
+			const count = Math.min(size, plan.examples - start);
+			const rows = fixed ?? count;
+			const { outputs } = await ask$1(worker, {
+				do: "run",
+				feeds: plan.batch(start, start + rows)
+			});
+			await take(outputs, start, count, rows);
+		}
+	} finally {
+		await worker.close();
+	}
+}
+const usualBatch = 64;
+function fixedBatch({ inputs }) {
+	const first = inputs.find(({ dims }) => typeof dims[0] === "number")?.dims[0];
+	return inputs.some(({ dims }) => typeof dims[0] === "string") || typeof first !== "number" ? void 0 : first;
+}
+function ask$1(worker, request) {
+	return worker.ask(request);
+}
+async function loadMetric(module, trust) {
+	const { path } = module;
+	const { default: of, combine } = await loadUserExports(module, trust);
+	if (combine !== void 0) return {
+		of: async (example) => of(example),
+		combine: (kept) => finite(combine(kept), path, `${kept.length} examples`)
+	};
+	return { of: async (example) => finite(await of(example), path, `example ${example.index}`) };
+}
+function finite(value, path, what) {
+	if (typeof value === "number" && Number.isFinite(value)) return value;
+	throw dataError("user-module", {
+		path,
+		reason: `it gave ${String(value)} for ${what}`
+	});
+}
+function loadOwn(questions, { files, trust }) {
+	return Promise.all(questions.map(async ({ metric, uses, alpha }) => {
+		const path = uses?.path;
+		return {
+			metric,
+			module: await loadMetric({
+				path,
+				sha256: await files.hash(path)
+			}, trust),
+			alpha
+		};
+	}));
+}
+function ownRecorder({ module }, contender, { labels }) {
+	const kept = [];
+	return {
+		async take({ outputs, start, count, rows }) {
+			for (let at = 0; at < count; at++) {
+				const index = start + at;
+				kept.push(await module.of({
+					outputs: outputsOf(outputs, at, rows, contender),
+					label: labels?.[index],
+					index
+				}));
+			}
+		},
+		kept
+	};
+}
+function ownQuality(own, kept, data, seed) {
+	const custom = {};
+	const corpus = {};
+	for (const each of own) {
+		const { combine } = each.module;
+		if (combine === void 0) custom[each.metric] = byContender(kept, each, (values) => values);
+		else corpus[each.metric] = byContender(kept, each, (values, served) => figuresOf({
+			...each,
+			combine
+		}, values, served, data, seed));
+	}
+	return {
+		custom,
+		...Object.keys(corpus).length === 0 ? {} : { corpus }
+	};
+}
+function byContender(kept, { metric }, map) {
+	const all = [...kept].map(([contender, metrics]) => [contender, metrics.get(metric) ?? []]);
+	const [, served = []] = all[0] ?? [];
+	return Object.fromEntries(all.map(([contender, values]) => [contender, map(values, served)]));
+}
+function figuresOf({ combine, alpha }, values, served, { examples, groups }, seed) {
+	const weighted = (weights) => values.flatMap((value, at) => Array(weights[at]).fill(value));
+	const resampling = {
+		seed,
+		resamples: resamplesFor(examples, alpha)
+	};
+	const figures = replicate((weights) => combine(weighted(weights)), {
+		examples,
+		groups
+	}, resampling);
+	const differing = values.filter((value, at) => !isDeepStrictEqual(value, served[at])).length;
+	return {
+		...figures,
+		differing
+	};
+}
+function slicesOf(metrics, data) {
+	const slices = metrics.flatMap((metric) => metricNamed(metric)?.slice ?? []);
+	if (slices.length === 0) return {};
+	return { slices: Object.fromEntries(slices.map((slice) => [sliceName(slice), examplesOf(slice, data)])) };
+}
+function examplesOf(slice, { name, columns }) {
+	const column = Object.hasOwn(columns, slice.array) ? columns[slice.array] : void 0;
+	const examples = column?.flatMap((value, example) => value === slice.value ? [example] : []) ?? [];
+	if (examples.length > 0) return examples;
+	const known = column === void 0 ? Object.keys(columns) : [...new Set(column)];
+	throw stageError("data-slice-unknown", {
+		data: name,
+		slice: sliceName(slice),
+		what: column === void 0 ? "arrays" : "values",
+		known
+	});
+}
+async function measureQuality(contenders, data, asked, provider, tools) {
+	const [first] = [...asked.quality, ...asked.custom.map(({ metric }) => metric)];
+	if (first === void 0) return void 0;
+	if (!asked.insists && !data?.labels?.every(isWhole)) return void 0;
+	if (data === void 0) throw stageError("quality-without-data", {
+		metric: first,
+		names: tools.dataNames
+	});
+	for (const metric of asked.quality) checkLabels(metric, data);
+	const slices = slicesOf(asked.quality, data);
+	const own = await loadOwn(asked.custom, tools.world);
+	const plan = {
+		data,
+		provider,
+		names: [...new Set(asked.quality.flatMap((metric) => needsOf(metric)?.record ?? []))],
+		own,
+		served: nothingServed()
+	};
+	const runs = [];
+	try {
+		for (const each of contenders) if (each.contender.role !== "copy") runs.push(await runOver(each, plan, tools));
+	} catch (thrown) {
+		if (!asked.insists && thrown instanceof UserError && thrown.code === "output-not-classes") return void 0;
+		throw thrown;
+	}
+	const kept = new Map(runs.map((run) => [run.contender, run.own]));
+	return {
+		...qualityOf(data, runs),
+		...slices,
+		...ownQuality(own, kept, data, tools.seed)
+	};
+}
+function needsOf(metric) {
+	const known = metricNamed(metric)?.metric;
+	return known?.how === "paired" ? known.needs : void 0;
+}
+function checkLabels(metric, data) {
+	const needed = needsOf(metric)?.labels;
+	if (needed === void 0) return;
+	const { name, labels } = data;
+	if (labels === void 0) throw stageError("data-without-labels", {
+		data: name,
+		metric
+	});
+	const wrong = needed === "classes" ? labels.findIndex((label) => !isWhole(label)) : -1;
+	if (wrong < 0) return;
+	const reason = `the label of example ${wrong} is ${labels[wrong]}, and ${metric} needs the index of a class`;
+	throw dataError("data-label", {
+		data: name,
+		reason
+	});
+}
+async function runOver({ contender, path }, plan, tools) {
+	const { data, provider, names, served } = plan;
+	const { name, examples, labels = [] } = data;
+	const recording = {
+		data: name,
+		contender: contender.id,
+		examples,
+		labels,
+		served
+	};
+	const records = names.map((record) => [record, recorders[record](recording)]);
+	const own = plan.own.map((each) => [each.metric, ownRecorder(each, contender.id, data)]);
+	tools.progress(`${contender.id}: predictions on ${examples} examples`);
+	await predict({
+		path,
+		provider,
+		examples,
+		batch: (start, end) => batchOf(data, start, end)
+	}, async (outputs, start, count, rows) => {
+		const batch = {
+			outputs,
+			start,
+			count,
+			rows
+		};
+		for (const [, recorder] of records) recorder.take(batch);
+		for (const [, recorder] of own) await recorder.take(batch);
+	}, tools);
+	return {
+		contender: contender.id,
+		records: new Map(records.map(([record, recorder]) => [record, recorder.finish()])),
+		own: new Map(own.map(([metric, recorder]) => [metric, recorder.kept]))
+	};
+}
+function qualityOf({ name, examples, labels, groups }, runs) {
+	const held = new Map();
+	for (const { contender, records } of runs) for (const [record, values] of records) held.set(record, {
+		...held.get(record),
+		[contender]: values
+	});
+	const { classes = {}, ...records } = Object.fromEntries(held);
+	return {
+		data: name,
+		examples,
+		...labels === void 0 ? {} : { labels },
+		...groups === void 0 ? {} : { groups },
+		predictions: classes,
+		...Object.keys(records).length === 0 ? {} : { records }
+	};
+}
+function blockOrder(contenders, seed, index) {
+	const order = createRandom(seed, Math.floor(index / 2)).shuffle(contenders);
+	return index % 2 === 0 ? order : order.reverse();
+}
+function turns(order, rounds) {
+	const there = [...order, ...order.toReversed()];
+	return Array.from({ length: rounds }, () => there).flat();
+}
+const turnMs = 5;
+const fastMs = 2.5;
+const measuredMs = {
+	fast: 500,
+	slow: 900
+};
+function turnPlan(runMs) {
+	const wanted = runMs < fastMs ? measuredMs.fast : measuredMs.slow;
+	const runs = Math.min(1e3, Math.max(1, Math.round(turnMs / runMs)));
+	return {
+		rounds: Math.max(1, Math.round(wanted / (2 * runs * runMs))),
+		runs,
+		settle: runs >= 3 ? 1 : 0
+	};
+}
+const window = {
+	leastMs: 200,
+	leastRequests: 10
+};
+function arrivals(rate, random) {
+	const windowMs = windowOf(rate);
+	const times = [];
+	for (let at = gap(rate, random); at < windowMs; at += gap(rate, random)) times.push(at);
+	return times.length === 0 ? [windowMs] : times;
+}
+function windowOf(rate) {
+	return Math.max(window.leastMs, 1e3 * window.leastRequests / rate);
+}
+function gap(rate, random) {
+	return -1e3 * Math.log1p(-random.uniform()) / rate;
+}
+function runBlock(plan, tools) {
+	return plan.scenario.order === "isolated" ? isolatedBlock(plan, tools) : interleavedBlock(plan, tools);
+}
+async function interleavedBlock(plan, tools) {
+	const crew = await startCrew(plan.order.length, plan, tools);
+	try {
+		const pinned = await pinAll(crew, plan.cpu);
+		const started = [];
+		for (const [at, id] of plan.order.entries()) started.push(await open(id, crew[at], plan));
+		const { rounds, turn } = turnsOf(plan, Math.max(...started.map(({ runMs }) => runMs)));
+		const order = turns(plan.order, rounds);
+		for (const id of order) {
+			const one = started.find((each) => each.id === id);
+			await takeTurn(one, turn(one.turns.length));
+		}
+		return {
+			block: {
+				order,
+				runs: await samplesOf(started)
+			},
+			pinned
+		};
+	} finally {
+		await dismiss(crew);
+	}
+}
+async function isolatedBlock(plan, tools) {
+	const runs = {};
+	let pinned = true;
+	for (const id of plan.order) {
+		const crew = await startCrew(1, plan, tools);
+		try {
+			pinned = await pinAll(crew, plan.cpu) && pinned;
+			const started = await open(id, crew[0], plan);
+			const work = async () => {
+				for (const turn of turnsAlone(plan, started.runMs)) await takeTurn(started, turn);
+			};
+			const gpu = await (tools.watch === void 0 ? work() : tools.watch(work));
+			for (const [name, sample] of Object.entries(await samplesOf([started]))) runs[name] = gpu === void 0 ? sample : {
+				...sample,
+				gpu
+			};
+		} finally {
+			await dismiss(crew);
+		}
+	}
+	return {
+		block: {
+			order: plan.order,
+			runs
+		},
+		pinned
+	};
+}
+async function startCrew(count, { scenario }, tools) {
+	const starting = await Promise.allSettled(Array.from({ length: count }, () => startOne(scenario.provider, tools)));
+	const crew = starting.flatMap((each) => each.status === "fulfilled" ? [each.value] : []);
+	const failed = starting.find((each) => each.status === "rejected");
+	if (failed === void 0) return crew;
+	await dismiss(crew);
+	throw failed.reason;
+}
+async function startOne(provider, { world, signal }) {
+	const worker = await world.processes.worker("bench", {
+		signal,
+		measured: true,
+		runtime: findProvider(provider).runtime
+	});
+	try {
+		await ask(worker, {
+			do: "prepare",
+			provider
+		});
+		return worker;
+	} catch (thrown) {
+		await worker.close();
+		throw thrown;
+	}
+}
+async function dismiss(crew) {
+	await Promise.all(crew.map((worker) => worker.close()));
+}
+async function pinAll(crew, cpu) {
+	if (cpu === void 0) return false;
+	return (await Promise.all(crew.map((worker) => worker.pin(cpu)))).every(Boolean);
+}
+function turnsOf({ scenario: { rate }, seed }, runMs) {
+	if (rate !== void 0) return {
+		rounds: 2,
+		turn: (at) => served(rate, seed, at)
+	};
+	const { rounds, ...turn } = turnPlan(runMs);
+	return {
+		rounds,
+		turn: () => ({
+			do: "measure",
+			...turn
+		})
+	};
+}
+function turnsAlone({ scenario: { rate }, seed }, runMs) {
+	if (rate !== void 0) return Array.from({ length: 4 }, (_, at) => served(rate, seed, at));
+	const { rounds, runs } = turnPlan(runMs);
+	return [{
+		do: "measure",
+		runs: 2 * rounds * runs,
+		settle: 0
+	}];
+}
+function served(rate, seed, turn) {
+	return {
+		do: "serve",
+		arrivals: arrivals(rate, createRandom(...seed, turn))
+	};
+}
+async function open(id, worker, plan) {
+	const { path, feeds, slowdown } = plan.members.get(id);
+	const { provider, threads, options, allowFallback } = plan.scenario;
+	const { sessionMs } = await ask(worker, {
+		do: "open",
+		model: path,
+		provider,
+		threads,
+		options,
+		allowFallback,
+		slowdown
+	});
+	const warmed = await ask(worker, {
+		do: "warm",
+		feeds
+	});
+	return {
+		id,
+		worker,
+		sessionMs,
+		warmed,
+		runMs: warmed.runMs,
+		samplesMs: [],
+		turns: [],
+		served: {
+			ms: 0,
+			busyMs: 0
+		}
+	};
+}
+async function takeTurn({ worker, samplesMs, turns: counts, served }, turn) {
+	const measured = await ask(worker, turn);
+	for (const ms of measured.samplesMs) samplesMs.push(tidy(ms));
+	counts.push(measured.samplesMs.length);
+	served.ms += measured.served?.ms ?? 0;
+	served.busyMs += measured.served?.busyMs ?? 0;
+}
+async function samplesOf(started) {
+	const runs = {};
+	for (const { id, worker, samplesMs, turns: counts, sessionMs, warmed, served } of started) {
+		const { peakBytes } = await ask(worker, { do: "peak" });
+		runs[id] = {
+			samplesMs,
+			turns: counts,
+			sessionMs: tidy(sessionMs),
+			firstRunMs: tidy(warmed.firstRunMs),
+			peakBytes,
+			warmup: {
+				runs: warmed.runs,
+				ms: tidy(warmed.ms),
+				steady: warmed.steady
+			},
+			...served.ms === 0 ? {} : { load: tidy(served.busyMs / served.ms) }
+		};
+	}
+	return runs;
+}
+function tidy(ms) {
+	return Math.round(ms * 1e5) / 1e5;
+}
+function ask(worker, request) {
+	return worker.ask(request);
+}
+async function readCounters(files) {
+	const read = (path) => files.readText(path).catch(() => "");
+	const [stat, uptime, own, vmstat, pressure] = await Promise.all([
+		"/proc/stat",
+		"/proc/uptime",
+		"/proc/self/stat",
+		"/proc/vmstat",
+		"/proc/pressure/cpu"
+	].map(read));
+	const processors = processorTicks(stat ?? "");
+	if (processors === void 0) return void 0;
+	return {
+		uptimeMs: Number.parseFloat(uptime ?? "") * 1e3,
+		ticks: {
+			...processors,
+			ours: ownTicks(own ?? "")
+		},
+		swappedPages: count(vmstat, /^pswpin (\d+)$/m) + count(vmstat, /^pswpout (\d+)$/m),
+		hotEvents: await hotEvents(files, read),
+		quotaMs: await quotaMs(read),
+		waitingMs: pressure === "" ? void 0 : count(pressure, /^some .*total=(\d+)$/m) / 1e3
+	};
+}
+function processorTicks(stat) {
+	const line = /^cpu +(\d.*)$/m.exec(stat)?.[1];
+	if (line === void 0) return void 0;
+	const fields = line.split(" ").map(Number).slice(0, 8);
+	const [, , , idle = 0, waitingForDisk = 0, , , stolen = 0] = fields;
+	return {
+		all: fields.reduce((sum, each) => sum + each, 0),
+		idle: idle + waitingForDisk,
+		stolen
+	};
+}
+function ownTicks(stat) {
+	return stat.slice(stat.lastIndexOf(")") + 2).split(" ").slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
+}
+async function hotEvents(files, read) {
+	const cpus = "/sys/devices/system/cpu";
+	const names = (await files.list(cpus)).filter((name) => /^cpu\d+$/.test(name));
+	const counts = await Promise.all(names.map(async (name) => {
+		const [core, wholePackage] = await Promise.all(["core", "package"].map((of) => read(`${cpus}/${name}/thermal_throttle/${of}_throttle_count`)));
+		return {
+			core: count(core, /(\d+)/),
+			wholePackage: count(wholePackage, /(\d+)/)
+		};
+	}));
+	return counts.reduce((sum, { core }) => sum + core, 0) + Math.max(0, ...counts.map(({ wholePackage }) => wholePackage));
+}
+async function quotaMs(read) {
+	const folders = cgroupFolders(await read("/proc/self/cgroup"), "cpu");
+	const times = (await Promise.all(folders.map((folder) => read(`${folder}/cpu.stat`)))).map((stat) => count(stat, /^throttled_usec (\d+)$/m) / 1e3 + count(stat, /^throttled_time (\d+)$/m) / 1e6);
+	return Math.max(0, ...times);
+}
+function count(text, pattern) {
+	return Number(pattern.exec(text ?? "")?.[1] ?? 0);
+}
+const slowBelow = .75;
+function summarizeGpu(gpu, samples, windows) {
+	const pieces = piecesOf(samples, windows);
+	const seconds = pieces.reduce((sum, piece) => sum + piece.seconds, 0);
+	if (seconds === 0) return void 0;
+	const working = pieces.filter(({ sample }) => !isIdle(sample));
+	const { baseMHz } = gpu;
+	return {
+		seconds,
+		utilization: mean(pieces, ({ utilization }) => utilization),
+		smMHz: mean(working, ({ smMHz }) => smMHz),
+		slowShare: baseMHz === void 0 ? void 0 : mean(working, ({ smMHz }) => smMHz === void 0 ? void 0 : Number(smMHz < slowBelow * baseMHz)),
+		memoryBytes: most(pieces, ({ memoryBytes }) => memoryBytes),
+		celsius: most(pieces, ({ celsius }) => celsius),
+		joules: gpu.mig ? void 0 : joulesOf(samples, windows),
+		reasons: reasonShares(pieces, seconds)
+	};
+}
+function mustRepeat(summary) {
+	return (summary?.slowShare ?? 0) > .1;
+}
+function piecesOf(samples, windows) {
+	return samples.map((sample, at) => {
+		const before = samples[at - 1]?.atMs ?? sample.atMs;
+		const after = samples[at + 1]?.atMs ?? sample.atMs;
+		const span = {
+			fromMs: (before + sample.atMs) / 2,
+			toMs: (sample.atMs + after) / 2
+		};
+		return {
+			sample,
+			seconds: (windows ?? [span]).reduce((sum, window) => sum + overlap(span, window), 0) / 1e3
+		};
+	}).filter(({ seconds }) => seconds > 0);
+}
+function overlap(a, b) {
+	return Math.max(0, Math.min(a.toMs, b.toMs) - Math.max(a.fromMs, b.fromMs));
+}
+function isIdle({ reasons }) {
+	return reasons.includes("gpu_idle");
+}
+function mean(pieces, of) {
+	let [sum, seconds] = [0, 0];
+	for (const piece of pieces) {
+		const value = of(piece.sample);
+		if (value === void 0) continue;
+		sum += value * piece.seconds;
+		seconds += piece.seconds;
+	}
+	return seconds === 0 ? void 0 : sum / seconds;
+}
+function most(pieces, of) {
+	const values = pieces.map(({ sample }) => of(sample)).filter((value) => value !== void 0);
+	return values.length === 0 ? void 0 : Math.max(...values);
+}
+function reasonShares(pieces, seconds) {
+	const shares = {};
+	for (const { sample, seconds: share } of pieces) for (const reason of sample.reasons) shares[reason] = (shares[reason] ?? 0) + share / seconds;
+	return shares;
+}
+function joulesOf(samples, windows) {
+	const known = samples.filter((sample) => sample.watts !== void 0);
+	if (known.length < 2) return void 0;
+	let joules = 0;
+	for (const [at, to] of known.entries()) {
+		const from = known[at - 1];
+		if (from === void 0) continue;
+		const span = {
+			fromMs: from.atMs,
+			toMs: to.atMs
+		};
+		for (const window of windows ?? [span]) {
+			const seconds = overlap(span, window) / 1e3;
+			if (seconds === 0) continue;
+			const along = ((Math.max(span.fromMs, window.fromMs) + Math.min(span.toMs, window.toMs)) / 2 - span.fromMs) / (span.toMs - span.fromMs);
+			joules += (from.watts + along * (to.watts - from.watts)) * seconds;
+		}
+	}
+	return joules;
+}
+const remedies = {
+	sw_power_cap: "Lock the clock lower than the power limit reaches (`nvidia-smi -lgc`), or raise the limit (`nvidia-smi -pl`).",
+	hw_slowdown: "Look at its cooling and its power supply: the board itself halves its clocks.",
+	sw_thermal_slowdown: "Cool it better, or lock the clock lower with `nvidia-smi -lgc`, so that it stays below its limit.",
+	hw_thermal_slowdown: "Cool it better: the board itself halves its clocks.",
+	hw_power_brake_slowdown: "Look at the machine's power supply, which asks the board to slow down."
+};
+const tellFrom = .01;
+function gpuTroubles(gpu, blocks) {
+	if (blocks.length === 0) return [unwatched(gpu)];
+	return [
+		...throttled(gpu, blocks),
+		...slow(gpu, blocks),
+		...drifted(gpu, blocks),
+		...shared(gpu)
+	];
+}
+function unwatched({ name }) {
+	return {
+		code: "gpu-unwatched",
+		message: `nvidia-smi gave no figures of ${name} while it was measured: clocks, power and throttling are not known.`,
+		remedy: "See whether `nvidia-smi --query-gpu=clocks.sm,power.draw --format=csv` works here."
+	};
+}
+function throttled({ name }, blocks) {
+	return Object.keys(remedies).flatMap((reason) => {
+		const share = overTime(blocks, ({ reasons }) => reasons[reason] ?? 0);
+		if (share < tellFrom) return [];
+		return {
+			code: "gpu-throttled",
+			message: `${name} held its clocks down for ${printShare(share, 2)} of the time: ${reason}.`,
+			remedy: remedies[reason]
+		};
+	});
+}
+function slow({ name, baseMHz }, blocks) {
+	const count = blocks.filter(mustRepeat).length;
+	if (count === 0 || baseMHz === void 0) return [];
+	return [{
+		code: "gpu-clock-low",
+		message: `In ${count} of ${blocks.length} blocks the clock of ${name} stayed under 75 % of ${baseMHz} MHz, also when they were measured again.`,
+		remedy: "Cool the GPU, free it of other work, or lock its clock with `nvidia-smi -lgc` before measuring."
+	}];
+}
+function drifted({ name }, blocks) {
+	const clocks = blocks.flatMap(({ smMHz }) => smMHz ?? []);
+	if (!clocksDrifted(clocks)) return [];
+	return [{
+		code: "gpu-clock-drift",
+		message: `The clock of ${name} drifted between ${Math.round(Math.min(...clocks))} and ${Math.round(Math.max(...clocks))} MHz from block to block.`,
+		remedy: "Lock it with `nvidia-smi -lgc MHZ` where you may. Interleaved contenders meet the same clock; with `order: isolated` a verdict has to hold in clock cycles too."
+	}];
+}
+function shared({ name, mig }) {
+	if (!mig) return [];
+	return [{
+		code: "gpu-shared",
+		message: `${name} is an instance of a GPU that others may use: its power is not known, and its clocks follow theirs.`,
+		remedy: "Measure on a GPU of its own where energy counts."
+	}];
+}
+function overTime(blocks, of) {
+	const seconds = blocks.reduce((sum, block) => sum + block.seconds, 0);
+	return blocks.reduce((sum, block) => sum + of(block) * block.seconds, 0) / seconds;
+}
+const everyMs = 100;
+const atMostMs = 36e5;
+function watchGpu({ gpu, query }, tools) {
+	const done = new AbortController();
+	const running = tools.world.processes.run("nvidia-smi", [
+		...query.args,
+		`--id=${gpu.uuid}`,
+		`--loop-ms=${everyMs}`
+	], {
+		until: done.signal,
+		signal: tools.signal,
+		timeoutMs: atMostMs
+	});
+	running.catch(() => void 0);
+	return { async stop() {
+		done.abort();
+		return parseSamples((await running).stdout, query).filter(({ uuid }) => uuid === gpu.uuid);
+	} };
+}
+function shareAfter(tranche) {
+	return tranche < 0 ? 0 : 1 - .19999999999999996 / 2 ** tranche;
+}
+function trancheAfter(looks) {
+	let [index, from] = [0, 0];
+	for (const { blocks, spent } of looks) {
+		if (spent < shareAfter(index)) continue;
+		index++;
+		from = blocks;
+	}
+	return {
+		index,
+		from
+	};
+}
+function lookDue(blocks, looks, { index, from, to }, { least, ended }) {
+	const [start, end] = [shareAfter(index - 1), shareAfter(index)];
+	if (ended) return {
+		blocks,
+		spent: end
+	};
+	const last = looks.at(-1)?.blocks ?? 0;
+	if (blocks < least || blocks % 2 === 1 || blocks < Math.ceil(last * rarity)) return void 0;
+	const share = Math.min(1, (blocks - from) / (to - from));
+	return {
+		blocks,
+		spent: start + (end - start) * share ** 2
+	};
+}
+const rarity = 1.125;
+const savedBlock = object({
+	block: blockSchema,
+	pinned: boolean(),
+	spentMs: number$1()
+});
+const savedLook = object({ look: blockLookSchema });
+function progressOf(values) {
+	const progress = {
+		blocks: [],
+		looks: []
+	};
+	for (const value of values) {
+		if (has(value, "block")) progress.blocks.push(read(savedBlock, value));
+		if (has(value, "look")) progress.looks.push(read(savedLook, value).look);
+	}
+	return progress;
+}
+function has(value, member) {
+	return value !== null && typeof value === "object" && member in value;
+}
+function read(schema, value) {
+	const reason = misfit(schema, value);
+	if (reason !== void 0) throw measureError("measurements-unreadable", { reason });
+	return value;
+}
+function troubles(before, after) {
+	if (before === void 0 || after === void 0) return [];
+	const change = changeOf(before, after);
+	if (!(change.ms >= 200)) return [];
+	return [
+		stolen,
+		busy,
+		waiting,
+		quota,
+		swapping,
+		hot
+	].flatMap((check) => check(change) ?? []);
+}
+function changeOf(before, after) {
+	const ticks = (key) => after.ticks[key] - before.ticks[key];
+	return {
+		ms: after.uptimeMs - before.uptimeMs,
+		all: ticks("all"),
+		worked: ticks("all") - ticks("idle") - ticks("stolen"),
+		ours: ticks("ours"),
+		stolen: ticks("stolen"),
+		swappedPages: after.swappedPages - before.swappedPages,
+		hotEvents: after.hotEvents - before.hotEvents,
+		quotaMs: after.quotaMs - before.quotaMs,
+		waitingMs: (after.waitingMs ?? 0) - (before.waitingMs ?? 0)
+	};
+}
+const stealFrom = .01;
+function stolen({ stolen: ticks, worked }) {
+	const share = ticks / (worked + ticks);
+	if (!(share >= stealFrom)) return void 0;
+	return {
+		code: "cpu-steal",
+		message: `The host gave ${printShare(share, 2)} of the processor time that was wanted here to other virtual machines.`,
+		remedy: "Measure on a machine of its own, or with dedicated processors; bursting instances are throttled this way too."
+	};
+}
+const busyFrom = .05;
+function busy({ all, worked, ours }) {
+	const share = (worked - ours) / all;
+	if (!(share >= busyFrom)) return void 0;
+	return {
+		code: "cpu-busy",
+		message: `Other programs used ${printShare(share, 2)} of the time of all processors while this was measured.`,
+		remedy: "Stop them, or measure on a machine of its own: verdicts hold, but take more blocks."
+	};
+}
+const waitingFrom = .5;
+function waiting({ waitingMs, ms }) {
+	const share = waitingMs / ms;
+	if (!(share >= waitingFrom)) return void 0;
+	return {
+		code: "cpu-pressure",
+		message: `For ${printShare(share, 2)} of the time some process was ready to run and had to wait for a processor.`,
+		remedy: "Give `threads:` no more than there are processors, and leave the machine to the benchmark."
+	};
+}
+function quota({ quotaMs }) {
+	if (quotaMs < 1) return void 0;
+	return {
+		code: "cpu-quota",
+		message: `The container used up its share of the processors and was stopped for ${printMilliseconds(quotaMs)}.`,
+		remedy: "Raise its limit of processors above `threads:`, or take the limit away and pin it with a cpuset."
+	};
+}
+const swapFrom = 256;
+function swapping({ swappedPages }) {
+	if (swappedPages < swapFrom) return void 0;
+	return {
+		code: "swapping",
+		message: `${swappedPages} pages went between memory and swap while this was measured.`,
+		remedy: "Free memory, measure smaller batches, or turn swap off (`swapoff -a`): disks are not what is to be measured."
+	};
+}
+function hot({ hotEvents }) {
+	if (hotEvents < 1) return void 0;
+	return {
+		code: "cpu-hot",
+		message: `The processors cut their clock ${hotEvents} times because they were too hot.`,
+		remedy: "Cool the machine better, or cap its clock (`cpupower frequency-set --max`), so that it need not."
+	};
+}
+function blockWarnings(plan, saved) {
+	return [
+		notPinned,
+		overrun,
+		unsteady,
+		overloaded
+	].flatMap((check) => check(plan, saved) ?? []);
+}
+function notPinned({ scenario }, saved) {
+	if (scenario.threads !== 1 || saved.every(({ pinned }) => pinned)) return void 0;
+	return {
+		code: "not-pinned",
+		message: `The workers of ${scenario.id} could not be pinned to one processor, so the figures vary more than they need to.`,
+		remedy: "Run on Linux with `taskset` (package util-linux); elsewhere give the benchmark a larger `budget:`."
+	};
+}
+const tolerated = 1.5;
+function overrun({ scenario, blocks }, saved) {
+	const ms = saved.slice(0, blocks.min).reduce((sum, { spentMs }) => sum + spentMs, 0);
+	if (ms <= blocks.budgetMs * tolerated) return void 0;
+	return {
+		code: "budget-overrun",
+		message: `${scenario.id} took ${printDuration(ms)} instead of ${printDuration(blocks.budgetMs)}: fewer than ${blocks.min} blocks would prove nothing.`,
+		remedy: `Give the benchmark a \`budget:\` of ${printDuration(ms)} or more for each scenario, or fewer scenarios.`
+	};
+}
+const unsteadyShare = .1;
+function unsteady({ scenario }, saved) {
+	const workers = saved.flatMap(({ block }) => Object.values(block.runs));
+	const count = workers.filter(({ warmup }) => !warmup.steady).length;
+	if (count <= unsteadyShare * workers.length) return void 0;
+	return {
+		code: "not-steady",
+		message: `${count} of ${workers.length} workers of ${scenario.id} were still getting faster after a second of warming up.`,
+		remedy: "Read the figures as those of the first seconds of a process; look at `first-run` too, which serving will meet."
+	};
+}
+const mostLoad = .95;
+function overloaded({ scenario }, saved) {
+	if (scenario.rate === void 0) return void 0;
+	const ids = Object.keys(saved[0]?.block.runs ?? {});
+	const loadOf = (id) => median(saved.flatMap(({ block }) => block.runs[id]?.load ?? []));
+	const over = ids.filter((id) => loadOf(id) > mostLoad);
+	if (over.length === 0) return void 0;
+	return {
+		code: "overloaded",
+		message: `At ${scenario.rate} requests a second ${over.join(" and ")} had no time to spare: latencies at ${scenario.id} are as long as the turns made them.`,
+		remedy: "Send fewer: `rate:` below what `throughput` says; `throughput[p99<20ms]` finds the rate that keeps a limit."
+	};
+}
+async function runExperiment(plan, tools) {
+	const measurements = tools.measurements(keyOf(plan));
+	const progress = progressOf(await measurements.read());
+	const keepLook = async (look) => {
+		await measurements.append({ look });
+		progress.looks.push(look);
+	};
+	const before = await readCounters(tools.world.files);
+	const keep = {
+		block: (saved) => measurements.append(saved),
+		look: keepLook
+	};
+	for (let tranches = 0; tranches <= plan.extensions && !answered(plan, progress); tranches++) await runTranche(plan, tools, progress, keep);
+	const speed = speedOf$1(plan, progress);
+	const warnings = [
+		...blockWarnings(plan, progress.blocks),
+		...troubles(before, await readCounters(tools.world.files)),
+		...tools.gpu === void 0 ? [] : gpuTroubles(tools.gpu.gpu, watched(progress))
+	];
+	return {
+		...speed,
+		answered: plan.answered(speed),
+		warnings
+	};
+}
+function keyOf({ scenario, runners, seed, environment, inputs }) {
+	const models = runners.map(({ contender, slowdown = 1 }) => [
+		contender.id,
+		contender.model.sha256,
+		slowdown
+	]);
+	return digest({
+		scenario,
+		models,
+		seed,
+		environment,
+		inputs,
+		protocol
+	});
+}
+const protocol = 3;
+function answered(plan, progress) {
+	return progress.looks.length > 0 && plan.answered(speedOf$1(plan, progress));
+}
+function speedOf$1({ scenario, environment }, { blocks, looks }) {
+	return {
+		scenario,
+		environment,
+		blocks: blocks.slice(0, looks.at(-1)?.blocks ?? 0).map(({ block }) => block),
+		looks: [...looks]
+	};
+}
+function watched({ blocks }) {
+	return blocks.flatMap(({ block }) => block.gpu === void 0 ? [] : [block.gpu]);
+}
+async function runTranche(plan, tools, progress, keep) {
+	const { index, from } = trancheAfter(progress.looks);
+	for (;;) {
+		const mine = progress.blocks.slice(from);
+		const to = from + blocksFor(mine, plan.blocks);
+		const ended = mine.length >= plan.blocks.min && (progress.blocks.length >= to || overBudget(mine, plan.blocks));
+		const look = dueLook(plan, progress, {
+			index,
+			from,
+			to
+		}, ended);
+		if (look !== void 0) await keep.look(look);
+		if (ended || look !== void 0 && answered(plan, progress)) return;
+		if (tools.signal.aborted) throw new Cancelled(`the benchmark of ${plan.scenario.id} was cancelled`);
+		tools.progress(progressText(plan, progress, index), fractionDone(mine, plan.blocks));
+		const next = await measureBlock(plan, tools, progress.blocks.length);
+		await keep.block(next);
+		progress.blocks.push(next);
+	}
+}
+function dueLook(plan, progress, tranche, ended) {
+	const blocks = progress.blocks.length;
+	if (blocks <= (progress.looks.at(-1)?.blocks ?? 0)) return void 0;
+	return lookDue(blocks, progress.looks, tranche, {
+		least: plan.blocks.min,
+		ended
+	});
+}
+function blocksFor(mine, { budgetMs, min, max }) {
+	if (mine.length < Math.min(4, min)) return max;
+	const price = median(mine.slice(0, 4).map(({ spentMs }) => spentMs));
+	return Math.max(min, Math.min(max, Math.floor(budgetMs / price)));
+}
+function overBudget(mine, { budgetMs }) {
+	return spent(mine) + spent(mine) / mine.length > budgetMs;
+}
+function spent(saved) {
+	return saved.reduce((sum, { spentMs }) => sum + spentMs, 0);
+}
+async function measureBlock(plan, tools, index) {
+	const start = tools.world.clock.monotonicMs();
+	const members = new Map(membersOf(plan, index).map((runner) => [runner.contender.id, runner]));
+	const order = blockOrder([...members.keys()], plan.seed, index);
+	const seed = [plan.seed, index];
+	const { block, pinned } = await watchedBlock({
+		scenario: plan.scenario,
+		order,
+		members,
+		cpu: processorOf(plan, tools, index),
+		seed
+	}, tools);
+	return {
+		block,
+		pinned,
+		spentMs: Math.round(tools.world.clock.monotonicMs() - start)
+	};
+}
+async function watchedBlock(given, tools) {
+	const { gpu } = tools;
+	if (gpu === void 0) return runBlock(given, tools);
+	for (let attempt = 1;; attempt++) {
+		const watch = watchGpu(gpu, tools);
+		const result = await runBlock(given, {
+			...tools,
+			watch: (work) => watching(work, gpu, tools)
+		}).finally(() => watch.stop());
+		const summary = summarizeGpu(gpu.gpu, await watch.stop());
+		if (mustRepeat(summary) && attempt < mostAttempts) continue;
+		return summary === void 0 ? result : {
+			...result,
+			block: {
+				...result.block,
+				gpu: summary
+			}
+		};
+	}
+}
+async function watching(work, gpu, tools) {
+	const watch = watchGpu(gpu, tools);
+	await work().finally(() => watch.stop());
+	return summarizeGpu(gpu.gpu, await watch.stop());
+}
+const mostAttempts = 3;
+function membersOf({ runners }, index) {
+	return Math.floor(index / 2) % 4 === 3 ? runners : runners.filter(({ contender }) => contender.role !== "copy");
+}
+function processorOf({ scenario }, { processors }, index) {
+	return scenario.threads === 1 ? processors[Math.floor(index / 2) % Math.max(1, processors.length)] : void 0;
+}
+function progressText({ scenario }, { blocks }, tranche) {
+	const again = tranche === 0 ? "" : `, extension ${tranche}`;
+	return `${scenario.id}: block ${blocks.length + 1}${again}`;
+}
+function fractionDone(mine, { budgetMs, min }) {
+	return Math.min(1, Math.max(spent(mine) / budgetMs, mine.length < min ? mine.length / min : 0));
+}
+async function measureSpeed(plan, tools) {
+	const { settings, scenarios, located, data, inputs: source, inspection, gpu, environment, unmeasured } = plan;
+	const { interfaces, processors } = inspection;
+	const runs = scenarios.map((scenario) => ({
+		scenario,
+		runners: located.map((each) => {
+			const inputs = interfaces[each.contender.id]?.inputs ?? [];
+			return {
+				...each,
+				feeds: feedsFor(inputs, data, scenario.batch, settings)
+			};
+		})
+	}));
+	const placed = [];
+	for (const each of runs) placed.push(await placementsOf(each, tools));
+	const experiments = [];
+	for (const [at, { scenario, runners }] of runs.entries()) {
+		const experiment = await runExperiment({
+			scenario,
+			runners,
+			seed: settings.seed,
+			environment,
+			inputs: source,
+			blocks: {
+				...settings.blocks,
+				budgetMs: settings.budget / scenariosOf(settings).length
+			},
+			extensions: tools.extensions,
+			answered: (speed) => answers({
+				...unmeasured,
+				speed: [speed]
+			}, scenario, tools.questions)
+		}, {
+			...tools,
+			processors,
+			gpu: findProvider(scenario.provider).device === "gpu" ? gpu : void 0,
+			progress: (message, fraction) => tools.progress(message, (at + fraction) / runs.length)
+		});
+		const { warnings, profiles } = placed[at];
+		experiments.push({
+			...experiment,
+			...Object.keys(profiles).length === 0 ? {} : { profiles },
+			warnings: [...warnings, ...experiment.warnings]
+		});
+	}
+	return experiments;
+}
+async function placementsOf({ scenario, runners }, tools) {
+	const warnings = [];
+	const profiles = {};
+	for (const { contender, path, feeds } of runners) {
+		const found = await checkPlacement({
+			path,
+			feeds,
+			name: contender.model.name
+		}, scenario, tools);
+		if (found.warning !== void 0) warnings.push(found.warning);
+		if (found.profile !== void 0) profiles[contender.id] = found.profile;
+	}
+	return {
+		warnings,
+		profiles
+	};
+}
+function answers(measurements, scenario, questions) {
+	const meant = questions.filter(({ metric: name }) => {
+		const metric = metricNamed(name)?.metric;
+		return metric?.how === "ratio" && isMeant(metric, scenario);
+	});
+	const rows = meant.flatMap((question) => compareRows(measurements, [question], question.alpha));
+	return (meant.length === 0 ? questions.length > 0 : rows.length > 0) && rows.every(({ verdict }) => verdict !== "inconclusive");
+}
+function feedsFor(inputs, data, batch, { seed, shapes }) {
+	return data === void 0 ? makeInputs(inputs, batch, seed, shapes) : batchOf(data, 0, batchFor(inputs, batch));
+}
+async function measure({ settings, given: { subject, variants }, tools }) {
+	const contenders = contendersOf(subject, variants, settings["noise-floor"]);
+	const chosen = contenders.at(-1)?.id;
+	const part = partOf(settings, tools.shard);
+	const asked = isProduction(contenders, chosen) ? nothing : askedOf(part, tools);
+	const located = await Promise.all(contenders.map(async (contender) => ({
+		contender,
+		path: await tools.store.path(contender.model)
+	})));
+	const data = await dataFor(settings, subject, tools);
+	const { scenarios } = part;
+	const counts = await countsOf(located, asked, tools);
+	const inspection = asked.speed || data !== void 0 ? await inspectAll(located, scenarios, tools) : uninspected;
+	const gpu = await watchedGpu(scenarios, tools);
+	const environment = environmentOf(tools.world.machine, {
+		runtimes: inspection.runtimes,
+		...gpu === void 0 ? {} : { gpus: [gpu.gpu] }
+	});
+	if (data !== void 0) for (const { inputs } of Object.values(inspection.interfaces)) checkFit(data, inputs);
+	const quality = await measureQuality(located, data, asked, scenarios[0]?.provider ?? "cpu", {
+		...tools,
+		dataNames: Object.keys(subject.data),
+		seed: settings.seed
+	});
+	const unmeasured = {
+		environments: [environment],
+		seed: settings.seed,
+		contenders,
+		chosen,
+		speed: [],
+		...quality === void 0 ? {} : { quality },
+		counts,
+		warnings: []
+	};
+	if (!asked.speed) return {
+		product: unmeasured,
+		summary: summaryOf(unmeasured),
+		warnings: []
+	};
+	const experiments = await measureSpeed({
+		settings,
+		scenarios,
+		located,
+		data,
+		inputs: inputsDigest(data, subject, settings),
+		inspection,
+		gpu,
+		environment: environment.fingerprint,
+		unmeasured
+	}, tools);
+	const warnings = firstOfEach([...tools.shard === void 0 ? elsewhere(scenarios) : [], ...experiments.flatMap((experiment) => experiment.warnings)]);
+	const product = {
+		...unmeasured,
+		speed: experiments.map(speedOf),
+		warnings
+	};
+	const settled = tools.questions.length === 0 || experiments.every(({ answered }) => answered);
+	return {
+		product,
+		summary: summaryOf(product),
+		warnings,
+		settled
+	};
+}
+function askedOf({ quality }, { questions }) {
+	const asked = askedBy(questions);
+	return quality ? asked : {
+		...asked,
+		quality: [],
+		custom: []
+	};
+}
+function elsewhere(scenarios) {
+	const meant = scenarios.filter(({ runner }) => runner !== void 0);
+	if (meant.length === 0) return [];
+	return [{
+		code: "runner-ignored",
+		message: `${meant.map(({ id }) => id).join(", ")} named a runner, and ${meant.length === 1 ? "was" : "were"} measured on this machine all the same.`,
+		remedy: "Measure each where it belongs: `airworthy plan --matrix`, `airworthy run --shard`, `airworthy merge`."
+	}];
+}
+function speedOf({ scenario, environment, profiles, blocks, looks }) {
+	return {
+		scenario,
+		environment,
+		...profiles === void 0 ? {} : { profiles },
+		blocks,
+		looks
+	};
+}
+function firstOfEach(warnings) {
+	return warnings.filter(({ code }, at) => warnings.findIndex((other) => other.code === code) === at);
+}
+function inputsDigest(data, subject, { shapes }) {
+	return data === void 0 ? digest({ shapes }) : subject.data[data.name]?.artifact.sha256 ?? data.name;
+}
+async function dataFor(settings, subject, tools) {
+	const name = settings.data ?? "eval";
+	const reference = Object.hasOwn(subject.data, name) ? subject.data[name] : void 0;
+	if (reference === void 0) {
+		if (settings.data === void 0) return void 0;
+		throw stageError("data-set-unknown", {
+			data: name,
+			names: Object.keys(subject.data)
+		});
+	}
+	const { files, trust } = tools.world;
+	return loadData(name, reference, {
+		path: await tools.store.path(reference.artifact),
+		files,
+		trust
+	});
+}
+async function countsOf(located, asked, { world }) {
+	const counts = {};
+	for (const { contender, path } of located) {
+		const { bytes, name } = contender.model;
+		counts[contender.id] = { size: bytes };
+		if (!asked.parameters) continue;
+		const model = readModel(await world.files.open(path), name);
+		counts[contender.id] = {
+			size: bytes,
+			parameters: summarize(model, bytes).parameters
+		};
+	}
+	return counts;
+}
+const uninspected = {
+	interfaces: {},
+	processors: [],
+	runtime: "none",
+	runtimes: []
+};
+async function inspectAll(located, scenarios, tools) {
+	const models = located.map(({ contender, path }) => ({
+		id: contender.id,
+		path
+	}));
+	const names = [...new Set(scenarios.map(({ provider }) => provider))];
+	const inspections = [];
+	for (const provider of names) inspections.push(await inspectModels(models, provider, tools));
+	return {
+		...inspections[0],
+		runtimes: inspections.map(({ runtime }) => runtime)
+	};
+}
+async function watchedGpu(scenarios, tools) {
+	const onGpu = scenarios.find(({ provider }) => findProvider(provider).device === "gpu");
+	return onGpu === void 0 ? void 0 : findGpu(Number(onGpu.options?.["device"] ?? 0), tools);
+}
+function summaryOf({ speed, quality, contenders }) {
+	const blocks = speed.reduce((sum, measured) => sum + measured.blocks.length, 0);
+	const scenarios = speed.length === 1 ? "1 scenario" : `${speed.length} scenarios`;
+	const parts = [`${contenders.map(({ id }) => id).join(", ")}`];
+	if (speed.length > 0) parts.push(`${blocks} blocks in ${scenarios}`);
+	if (speed.length === 0 && quality === void 0) parts.push("sizes only");
+	if (quality !== void 0) parts.push(`predictions on ${quality.examples} examples of ${quality.data}`);
+	return parts.join("; ");
+}
+export { measure };

@@ -1,0 +1,1 @@
+export { runnerLabels } from "./stages-benchmark-runners.js";

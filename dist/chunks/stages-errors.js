@@ -1,0 +1,144 @@
+import { didYouMean, errorFrom, fewOf } from "./core-errors.js";
+const stageError = errorFrom({
+	"data-set-unknown": {
+		say: (d) => ({
+			message: `There is no data set called ${d.data}.`,
+			hint: d.names.length === 0 ? "Declare it under `data:` at the top of the pipeline, or leave `data:` out of the stage." : `The pipeline declares ${d.names.join(", ")}: use one of these names.`
+		}),
+		example: {
+			data: "evl",
+			names: ["eval"]
+		}
+	},
+	"data-slice-unknown": {
+		say: (d) => ({
+			message: `No example of the data set ${d.data} has ${d.slice}.`,
+			hint: d.what === "values" ? `Values of that array are ${fewOf(d.known)}.` : `Slices are made of arrays that hold one value for each example and feed no input: ${fewOf(d.known) || "there are none, so name what feeds the model under `inputs:`"}.`
+		}),
+		example: {
+			data: "eval",
+			slice: "lang=de",
+			what: "values",
+			known: ["en", "fr"]
+		}
+	},
+	"data-without-labels": {
+		say: (d) => ({
+			message: `The metric ${d.metric} needs labels, and the data set ${d.data} has none.`,
+			hint: "Name the array that holds them with `label:`, or ask for `agreement`, which needs no labels."
+		}),
+		example: {
+			metric: "accuracy",
+			data: "eval"
+		}
+	},
+	"gate-metric-not-compared": {
+		say: (d) => ({
+			message: `The gate requires ${d.metric}, which was not compared.`,
+			hint: `Add it under \`metrics:\` of the compare stage. Compared: ${d.compared.join(", ") || "nothing"}.`
+		}),
+		example: {
+			metric: "accuracy",
+			compared: ["latency.p50"]
+		}
+	},
+	"hook-unknown": {
+		say: (d) => ({
+			message: `There is no hook called ${d.kind}.`,
+			hint: `Hooks are ${d.valid.join(", ")}; a rollout that a newer Airworthy began goes on with that one.`
+		}),
+		example: {
+			kind: "page",
+			valid: ["run", "dispatch"]
+		}
+	},
+	"quality-without-data": {
+		say: (d) => ({
+			message: `The metric ${d.metric} needs data to run the models on, and the benchmark has none.`,
+			hint: d.names.length === 0 ? "Declare a data set under `data:` at the top of the pipeline; one called eval is used by itself." : `Name one with \`data:\` in the benchmark stage: ${d.names.join(", ")}.`
+		}),
+		example: {
+			metric: "accuracy",
+			names: []
+		}
+	},
+	"release-refused": {
+		say: (d) => ({
+			message: `Nothing was released: the decision is ${d.verdict}, and only what passed becomes a version.`,
+			hint: "See in the report which metric decided, and by how much."
+		}),
+		example: { verdict: "fail" }
+	},
+	"replay-unknown": {
+		say: (d) => ({
+			message: `The rollout replays the data set ${d.data}, which the pipeline does not have.`,
+			hint: `${d.valid.length === 0 ? "Describe one under `data:`" : `Give one of ${d.valid.join(", ")}`} and name it under \`replay:\`.${didYouMean(d.nearest)}`
+		}),
+		example: {
+			data: "evl",
+			valid: ["eval"],
+			nearest: "eval"
+		}
+	},
+	"rollout-open": {
+		say: (d) => ({
+			message: `A rollout of ${d.model} ${d.version} on ${d.target} is still open: ${d.open}.`,
+			hint: `Finish it first: resume its run (\`airworthy run --resume\`), or run the pipeline with version ${d.version} again, which takes it up.`
+		}),
+		example: {
+			model: "digits",
+			open: "20260101-120000-abcdefgh/rollout",
+			version: "1.1.0",
+			target: "local"
+		}
+	},
+	"shard-missing": {
+		say: (d) => ({
+			message: `Shards are missing: ${fewOf(d.shards)}.`,
+			hint: "Wait for all jobs of the matrix, and keep each shard.json in a folder of its own: `merge-multiple: true` overwrites them."
+		}),
+		example: { shards: ["gpu__linux"] }
+	},
+	"shard-subject-differs": {
+		say: (d) => ({
+			message: `The shard ${d.shard} was measured with other files: ${d.what} differs.`,
+			hint: "Join on the commit that was measured, with the models, data and registry as they were then."
+		}),
+		example: {
+			shard: "default",
+			what: "the candidate"
+		}
+	},
+	"shard-wrong": {
+		say: (d) => ({
+			message: `${d.what} holds no shard that can be joined: ${d.reason}.`,
+			hint: "Join what `airworthy run --shard` wrote, as it wrote it."
+		}),
+		example: {
+			what: "shards/shard.json",
+			reason: "it is not JSON"
+		}
+	},
+	"source-unknown": {
+		say: (d) => ({
+			message: `There is no metric source called ${d.kind}.`,
+			hint: `Metric sources are ${d.valid.join(", ")}; a rollout that a newer Airworthy began goes on with that one.`
+		}),
+		example: {
+			kind: "prometheus",
+			valid: ["target"]
+		}
+	},
+	"target-unknown": {
+		say: (d) => ({
+			message: `There is no target called ${d.kind}.`,
+			hint: `Targets are ${d.valid.join(", ")}.${didYouMean(d.nearest)}`
+		}),
+		example: {
+			kind: "locl",
+			valid: ["local"],
+			nearest: "local"
+		}
+	}
+});
+export { stageError };

@@ -1,0 +1,37 @@
+import { kindOf } from "./core-choice.js";
+import { nearest } from "./core-nearest.js";
+import { stageError } from "./stages-errors.js";
+function openTarget(chosen, subject, tools) {
+	const name = kindOf(chosen);
+	const kind = tools.targets.find((row) => row.kind === name);
+	const valid = tools.targets.map((row) => row.kind);
+	if (kind === void 0) throw stageError("target-unknown", {
+		kind: name,
+		valid,
+		nearest: nearest(name, valid)
+	});
+	return kind.make(chosen[name], {
+		world: tools.world,
+		signal: tools.signal,
+		model: subject.model,
+		fetch: (artifact) => tools.store.path(artifact),
+		replay: (data) => requestsOf(data, subject, tools)
+	});
+}
+async function requestsOf(name, subject, { store, world }) {
+	const reference = subject.data[name];
+	const valid = Object.keys(subject.data);
+	if (reference === void 0) throw stageError("replay-unknown", {
+		data: name,
+		valid,
+		nearest: nearest(name, valid)
+	});
+	const [{ loadData }, { batchOf }] = await Promise.all([import("./data-load-facade.js"), import("./data-fit-facade.js")]);
+	const data = await loadData(name, reference, {
+		path: await store.path(reference.artifact),
+		files: world.files,
+		trust: world.trust
+	});
+	return Array.from({ length: data.examples }, (_, index) => batchOf(data, index, index + 1));
+}
+export { openTarget };

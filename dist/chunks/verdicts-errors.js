@@ -1,0 +1,45 @@
+import { errorFrom } from "./core-errors.js";
+const verdictError = errorFrom({
+	"evidence-wrong": {
+		say: (d) => ({
+			message: `${d.path} is not an evidence file: ${d.reason}.`,
+			hint: "Evidence is the evidence.json in the folder of a run that compared; `airworthy report` names it."
+		}),
+		example: {
+			path: "evidence.json",
+			reason: "alpha: expected a number"
+		}
+	},
+	"metric-not-measured": {
+		say: (d) => ({
+			message: `The metric ${d.metric} cannot be compared, because it was not measured: ${d.why}.`,
+			hint: "Put a benchmark stage before the compare stage, so that it is told what will be asked."
+		}),
+		example: {
+			metric: "accuracy",
+			why: "the models were not run on any data"
+		}
+	},
+	"metric-unknown": {
+		say: (d) => ({
+			message: `There is no metric ${d.metric}; the nearest is ${d.nearest}.`,
+			hint: `Metrics are ${d.valid.join(", ")}. Your own needs \`uses:\` and \`better:\`.`
+		}),
+		example: {
+			metric: "acuracy",
+			nearest: "accuracy",
+			valid: [
+				"accuracy",
+				"latency.p50",
+				"size"
+			]
+		}
+	}
+});
+function notMeasured(metric, why) {
+	return verdictError("metric-not-measured", {
+		metric,
+		why
+	});
+}
+export { notMeasured, verdictError };

@@ -1,0 +1,1 @@
+export { evidenceOf } from "./verdicts-evidence.js";

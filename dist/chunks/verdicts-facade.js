@@ -1,0 +1,6 @@
+import "./verdicts-metrics.js";
+import { compareRows } from "./verdicts-comparison.js";
+import "./verdicts-evidence.js";
+import "./verdicts-traffic.js";
+import { wordRows } from "./verdicts.js";
+export { compareRows, wordRows };

@@ -1,0 +1,1 @@
+export { metricNamed } from "./verdicts-metrics.js";

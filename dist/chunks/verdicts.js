@@ -1,0 +1,80 @@
+import "./verdicts-comparison.js";
+import "./verdicts-evidence.js";
+import "./verdicts-metrics.js";
+import { doubtWords } from "./verdicts-traffic.js";
+import { printChange, printPValue, printShare, printValue } from "./core-quantity.js";
+function methodWords(method) {
+	const say = words[method.code];
+	return say(method);
+}
+const words = {
+	exact: () => "exact",
+	blocks: ({ blocks, weighted, looks }) => `${weighted ? "weighted " : ""}Hodges–Lehmann interval on ${blocks} blocks${lookWords(looks)}`,
+	"block-groups": ({ groups, size, looks }) => `Hodges–Lehmann interval on ${groups} groups of ${size} blocks${lookWords(looks)}`,
+	shares: ({ of, examples, gained, lost, midP }) => `${of === "ratio" ? "Score interval of the ratio" : "Tango score interval"} on ${examples} examples, ${gained} gained and ${lost} lost (McNemar mid-p ${printPValue(midP)})`,
+	bootstrap: ({ of, resamples, ...sampled }) => `paired bootstrap${of === "mean" ? " of the mean" : ""} on ${sampleWords(sampled)}${resamples === void 0 ? "" : `, ${resamples} resamples`}`,
+	areas: ({ plain, p, ...sampled }) => `${plain ? "DeLong interval" : "DeLong placements"} on ${sampleWords(sampled)}${p === void 0 ? "" : ` (p ${printPValue(p)})`}`,
+	proportions: () => "Newcombe interval of the difference of two proportions",
+	windows: ({ windows }) => `Hodges–Lehmann interval on ${windows} windows`
+};
+function sampleWords({ examples, groups }) {
+	return groups === void 0 ? `${examples} examples` : `${examples} examples in ${groups} groups`;
+}
+function lookWords(looks) {
+	return looks > 1 ? `, ${looks} looks` : "";
+}
+function explain(row) {
+	return `${`${row.metric} went from ${printValue(row.production, row.unit)} to ${printValue(row.candidate, row.unit)}`}, ${changeText(row)}; ${allowance(row)}: ${outcome(row)}${resolution(row)}.`;
+}
+function resolution(row) {
+	return row.detectable === void 0 ? "" : ` (smallest change it could tell: ${printChange(row, row.detectable)})`;
+}
+function changeText(row) {
+	if (row.change === 0 && row.interval.low === row.interval.high) return "no change";
+	const change = directed(row, row.change);
+	if (row.method.code === "exact") return change;
+	return `${change} (${rangeText(row)} with ${printShare(row.interval.level, 3)} confidence)`;
+}
+function rangeText(row) {
+	const { low, high } = row.interval;
+	if (low < 0 && high > 0) return `between ${directed(row, low)} and ${directed(row, high)}`;
+	const [near, far] = Math.abs(low) < Math.abs(high) ? [low, high] : [high, low];
+	return `between ${printChange(row, near)} and ${directed(row, far)}`;
+}
+function allowance(row) {
+	if (row.claim === "equivalent") return `${printChange(row, row.margin)} either way is allowed`;
+	if (row.claim === "better") return demand(row);
+	if (row.margin === 0) return "nothing worse is allowed";
+	return `${directed(row, row.better === "lower" ? row.margin : -row.margin)} is allowed`;
+}
+function demand(row) {
+	if (row.margin === 0) return "it has to be better";
+	return `it has to be more than ${directed(row, row.better === "lower" ? -row.margin : row.margin)}`;
+}
+function outcome(row) {
+	if (row.verdict !== "inconclusive") return row.verdict;
+	if (row.doubt !== void 0) return `inconclusive, because ${doubtWords(row, row.doubt)}`;
+	const { blocks, examples } = row.needs ?? {};
+	if (blocks !== void 0) return `inconclusive, about ${blocks} blocks would settle it`;
+	if (examples !== void 0) return `inconclusive, about ${examples} examples would settle it`;
+	return "inconclusive, and too close to the margin for more measurements to settle it";
+}
+function directed(row, change) {
+	return `${printChange(row, change)} ${change < 0 ? "lower" : "higher"}`;
+}
+function wordRows(rows) {
+	return rows.map(wordRow);
+}
+function wordRow(row) {
+	const { doubt: _, among, alone, ...facts } = row;
+	return {
+		...facts,
+		method: methodWords(row.method),
+		why: `${explain(row)}${among === void 0 ? "" : aloneWords(among)}`,
+		...alone === void 0 ? {} : { alone }
+	};
+}
+function aloneWords(comparisons) {
+	return ` Among ${comparisons} comparisons, one such alarm may be chance (Holm).`;
+}
+export { wordRows };
