@@ -1,4 +1,4 @@
-import type { ModelCost, NodeCost } from './index.ts'
+import type { ModelCost, NodeCost } from './nodes.ts'
 
 /** A device by its two limits. Peaks are those of dense float32 arithmetic without reduced-precision units. */
 export interface Device {
