@@ -47,10 +47,13 @@ const importedBy = (file: string): readonly string[] =>
     .filter((specifier) => specifier.startsWith('.'))
     .map((specifier) => path.relative('src', path.resolve(path.dirname(file), specifier)))
 
+const anyImport = /^(?:import|export)\b(?:[^'"();=]*\bfrom)?\s+'(\.[^']+)'/gm
+const importOfValues = /^(?:import|export)\b(?! type\b)(?:[^'"();=]*\bfrom)?\s+'(\.[^']+)'/gm
+
 /** The same without `import(…)`, which waits until it is called. */
-const staticallyImportedBy = (file: string): readonly string[] =>
-  [...readFileSync(path.join('src', file), 'utf8').matchAll(/(?:\bfrom|\bimport)\s+'(\.[^']+)'/g)].map(
-    ([, specifier = '']) => path.join(path.dirname(file), specifier),
+const staticallyImportedBy = (file: string, pattern = anyImport): readonly string[] =>
+  [...readFileSync(path.join('src', file), 'utf8').matchAll(pattern)].map(([, specifier = '']) =>
+    path.join(path.dirname(file), specifier),
   )
 
 test('every folder of src/ is in the table, and the table names nothing else', () => {
@@ -114,6 +117,19 @@ test('no file of src/ imports itself, by however many others, not even for a typ
   }
   for (const file of files) visit(path.relative('src', file), [])
   expect(cycles).toEqual([])
+})
+
+test('checking a pipeline builds no schema of what runs leave behind', () => {
+  const loaded = new Set<string>()
+  const load = (file: string): void => {
+    if (loaded.has(file)) return
+    loaded.add(file)
+    for (const target of staticallyImportedBy(file, importOfValues)) load(target)
+  }
+  load('pipeline/load.ts')
+  expect(loaded.size).toBeGreaterThan(20)
+  const unneeded = /^(core\/(products\/|report|ledger\.|stranger|errors\/problem)|pipeline\/(journal|cache|shard-file))/
+  expect([...loaded].filter((file) => unneeded.test(file.split(path.sep).join('/')))).toEqual([])
 })
 
 test('only entry/, world/ and the code of worker processes reach the process', () => {

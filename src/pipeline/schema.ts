@@ -49,9 +49,9 @@ const data = z.strictObject({
     .describe("A module of your own that reads the file (`./prepare.mjs`); never run for a fork's pull request."),
 })
 
-/** The pipeline file, stages aside: those are checked by their kinds. */
 type RegistrySetting = ChosenLedger & { readonly adopt?: z.output<typeof adopt> }
 
+/** The pipeline file, stages aside: those are checked by their kinds. */
 export const pipelineFile = z.strictObject({
   pipeline: z
     .string()

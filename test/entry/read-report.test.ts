@@ -1,9 +1,14 @@
+import path from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type RunReport, runReportSchema } from '../../src/core/report.ts'
 import { readReport } from '../../src/entry/action/read-report.ts'
+import { pipelineOf } from '../../src/pipeline/load.ts'
+import { run } from '../../src/pipeline/run.ts'
+import { renderJson } from '../../src/report/json.ts'
 import { arbitraryOf } from '../arbitrary.ts'
 import { anyMeasurements } from '../measure/arbitrary.ts'
+import { testWorld } from '../world.ts'
 
 /** What the pull request of a stranger cannot have. */
 function withoutOurs(report: RunReport): unknown {
@@ -47,4 +52,30 @@ test('a report that lacks a member is refused, and so is one that is too large t
   expect(read({ ...small, sentence: 'x'.repeat(20_001) })).toThrow(/a text of over 20000 characters/)
   const stages = Array.from({ length: 10_001 }, () => report.stages[0] ?? {})
   expect(read({ ...small, stages })).toThrow(/a list of over 10000 members/)
+})
+
+const digits = path.resolve('pipelines/digits')
+
+test.each([
+  ['a first release', {}],
+  ['a candidate', { adopt: { version: '1.0.0', model: `${digits}/digits-1.0.0.onnx` } }],
+])('the report of %s is read from the file that its run writes', async (_, adopted) => {
+  const world = await testWorld()
+  const value = {
+    pipeline: 'digits',
+    model: { candidate: `${digits}/digits-candidate.onnx`, production: 'registry' },
+    registry: { scratch: true, ...adopted },
+    data: { eval: { from: `${digits}/test.npz`, inputs: { image: 'images' }, label: 'labels' } },
+    stages: {
+      validate: { checks: ['graph', 'interface'] },
+      benchmark: { blocks: { min: 4, max: 4 }, data: 'eval' },
+      compare: { metrics: { accuracy: { margin: '0.5pp' }, size: { margin: '5%' } } },
+      gate: {},
+      release: {},
+    },
+  }
+  const report = await run(pipelineOf(value, world.cwd, world), world)
+  expect(report.outcome, report.sentence).toBe('pass')
+  const text = renderJson(report)
+  expect(readReport('airworthy-report', new TextEncoder().encode(text))).toEqual(withoutOurs(JSON.parse(text)))
 })

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { canonical, digest } from '../../src/core/json.ts'
 import type { Comparison, Measurements, Question } from '../../src/core/products/index.ts'
+import type { Evidence } from '../../src/verdicts/evidence/schema.ts'
 import { evidenceOf, metrics, verifyEvidence, wordRows } from '../../src/verdicts/index.ts'
 import { measurements, question, wordedRows } from './measurements.ts'
 import { ask, qualityOf, withQuality } from './quality/qualities.ts'
@@ -30,23 +31,11 @@ function compared(measured: Measurements, asked: readonly Question[] = questions
 }
 
 /** Evidence as it is read back from a file: a deep copy that a test may change. */
-function written(): ReturnType<typeof structuredCloneOf> {
-  return structuredCloneOf(evidenceOf(given, compared(given), questions, 0.01))
+function written(): Mutable<Evidence> {
+  return JSON.parse(JSON.stringify(evidenceOf(given, compared(given), questions, 0.01)))
 }
 
-function structuredCloneOf(value: unknown) {
-  return JSON.parse(JSON.stringify(value)) as {
-    schema: string
-    alpha: number
-    questions: { margin: { relative: number } }[]
-    measurements: {
-      chosen: string
-      speed: { blocks: { runs: Record<string, { samplesMs: number[] }> }[] }[]
-      quality: { predictions: Record<string, number[]> }
-    }
-    comparison: { rows: { verdict: string; metric: string }[]; against: { sha256: string } }
-  }
-}
+type Mutable<Value> = Value extends object ? { -readonly [Key in keyof Value]: Mutable<Value[Key]> } : Value
 
 test('untouched evidence recomputes to the same bytes', () => {
   const { same, differences, rows } = verifyEvidence(written())
@@ -98,13 +87,13 @@ describe('tampering is found', () => {
 
   test('a margin', () => {
     const evidence = written()
-    evidence.questions[0]!.margin.relative = 0.5
+    evidence.questions[0]!.margin = { relative: 0.5 }
     expect(verifyEvidence(evidence).differences[0]).toContain('latency.p50 at cpu/b1/t1 differs in margin')
   })
 
   test('a prediction', () => {
     const evidence = written()
-    evidence.measurements.quality.predictions['candidate']![0] = 2
+    evidence.measurements.quality!.predictions['candidate']![0] = 2
     expect(verifyEvidence(evidence).differences.join(' ')).toContain('accuracy differs')
   })
 

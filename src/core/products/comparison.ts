@@ -1,22 +1,22 @@
 import { z } from 'zod'
-import type { Margin } from '../quantity/index.ts'
 import { sha256Schema, type TypeOf } from '../schema.ts'
 import { verdicts } from '../verdict.ts'
 import { warningSchema } from './warning.ts'
 
 /** What compare will ask: told to the benchmark before it measures. */
-export interface Question {
-  readonly metric: string
-  readonly margin: Margin
+export const questionSchema = z.object({
+  metric: z.string(),
+  margin: z.union([z.object({ relative: z.number().min(0) }), z.object({ absolute: z.number().min(0) })]),
   /** A user's own metric: a module, absolute path. */
-  readonly uses?: { readonly path: string } | undefined
+  uses: z.object({ path: z.string() }).optional(),
   /** What is claimed of the candidate; `not-worse` when absent. */
-  readonly claim?: 'better' | 'equivalent' | undefined
+  claim: z.enum(['better', 'equivalent']).optional(),
   /** Only for a user's own metric; the table of metrics knows the others. */
-  readonly better?: 'lower' | 'higher' | undefined
+  better: z.enum(['lower', 'higher']).optional(),
   /** One-sided error rate of its verdict, above 0 and at most 0.2: a benchmark measures until the question is answered at this rate. */
-  readonly alpha: number
-}
+  alpha: z.number(),
+})
+export interface Question extends TypeOf<typeof questionSchema> {}
 
 /**
  * One metric of the chosen contender against production. `change` and its interval are oriented as the metric is:
@@ -63,7 +63,11 @@ export type Row = Omit<ComparisonRow, 'method' | 'why'>
 
 export const comparisonSchema = z.object({
   contender: z.string(),
-  against: z.object({ version: z.string().optional(), sha256: sha256Schema }),
+  against: z.object({
+    version: z.string().optional(),
+    /** Empty where there is no production yet. */
+    sha256: sha256Schema.or(z.literal('')),
+  }),
   /** True when the candidate is production itself, byte for byte: then there is nothing to compare and no rows. */
   identical: z.boolean(),
   rows: z.array(row),

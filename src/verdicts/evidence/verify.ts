@@ -1,6 +1,7 @@
 import { messageOf } from '../../core/errors/index.ts'
 import { canonical, digest } from '../../core/json.ts'
 import type { ComparisonRow, Row } from '../../core/products/index.ts'
+import { checkStranger } from '../../core/stranger.ts'
 import { compareRows } from '../comparison/index.ts'
 import { verdictError } from '../errors.ts'
 import { isProduction } from '../row/identity.ts'
@@ -24,20 +25,18 @@ export interface Verification {
  * the run's, compare its digest with the one in the ledger. Throws `evidence-wrong` on a value of another form.
  */
 export function verifyEvidence(json: unknown): Verification {
-  const evidence = parse(json)
+  const evidence = read(json)
   const recorded = evidence.comparison.rows
   const rows = recompute(evidence)
   const differences = [...claimDifferences(evidence), ...rowDifferences(rows.map(factsOf), recorded)]
   return { same: differences.length === 0 && evidence.questions.length > 0, differences, rows, recorded }
 }
 
-/** The rest of the value is kept as it came: the digest covers it. */
-function parse(json: unknown): Evidence {
-  const parsed = evidenceSchema.safeParse(json)
-  if (parsed.success) return json as Evidence
-  const [issue] = parsed.error.issues
-  const reason = `${issue?.path.join('.') || 'it'}: ${issue?.message ?? 'not of the form'}`
-  throw verdictError('evidence-wrong', { path: 'The file', reason })
+/** Evidence may come from anyone. */
+function read(json: unknown): Evidence {
+  const checked = checkStranger(evidenceSchema, json)
+  if ('value' in checked) return checked.value
+  throw verdictError('evidence-wrong', { path: 'The file', reason: checked.reason })
 }
 
 function recompute({ measurements, questions, alpha }: Evidence): JudgedRow[] {
