@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process'
 import { cpus } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { buildSync } from 'esbuild'
+import { build } from 'rolldown'
 import type { WorkerSample } from '../src/core/products/index.ts'
 import { runBlock } from '../src/measure/block.ts'
 import { makeInputs } from '../src/measure/inputs.ts'
@@ -24,13 +24,11 @@ const times = Number(values.times)
 const world = worldHere()
 // Bundled as workers are: a loader of TypeScript would stand between the runtime and the process.
 const script = path.resolve('.build', 'harness', 'in-process.mjs')
-buildSync({
-  entryPoints: ['lab/harness/in-process.ts'],
-  outfile: script,
-  bundle: true,
+await build({
+  input: 'lab/harness/in-process.ts',
   platform: 'node',
-  format: 'esm',
-  packages: 'external',
+  external: (id, importer) => importer !== undefined && !/^[./]/.test(id),
+  output: { file: script, codeSplitting: false },
 })
 const tools = { world, signal: new AbortController().signal }
 console.log(

@@ -8,7 +8,8 @@ import { makeInputs } from '../src/measure/inputs.ts'
 import { inspectModels } from '../src/measure/inspect.ts'
 import { median, quantile } from '../src/stats/describe.ts'
 import { createRandom } from '../src/stats/random.ts'
-import { blockFigure, figures } from '../src/verdicts/speed/blocks.ts'
+import { blockFigure } from '../src/verdicts/speed/blocks.ts'
+import { workerFigure } from '../src/verdicts/speed/figures.ts'
 import { chosenModels } from './calibrate/models.ts'
 import { scenario } from './calibrate/record.ts'
 import { worldHere } from './calibrate/world.ts'
@@ -18,7 +19,6 @@ const { values } = parseArgs({
 })
 const world = worldHere()
 const signal = new AbortController().signal
-const figure = figures['latency.p50'] as NonNullable<(typeof figures)[string]>
 
 /** Workers as a benchmark starts them, or as any other worker is started. */
 function toolsFor(measured: boolean): BlockTools {
@@ -51,7 +51,7 @@ for (const model of chosenModels(values.models)) {
       const { block } = await runBlock({ scenario, order: ['a', 'b'], members, cpu, seed: [at] }, tools)
       const [a, b] = [block.runs['a'], block.runs['b']]
       if (a !== undefined && b !== undefined)
-        found.get(name)?.push(blockFigure(figure, 'relative', [a, b], scenario).difference)
+        found.get(name)?.push(blockFigure(workerFigure({ by: 'rounds' }), 'relative', [a, b], scenario).difference)
     }
   for (const [name, differences] of found) console.log(`| ${model.id} | ${name} | ${spreadText(differences)} |`)
 }

@@ -10,7 +10,7 @@ import { normalCdf, normalQuantile } from '../src/stats/distributions.ts'
 import { pairedChange, pairedDifference } from '../src/stats/proportions.ts'
 import { createRandom, type Random } from '../src/stats/random.ts'
 import { effectiveUnits, type Sample } from '../src/stats/small-sample.ts'
-import { auc } from '../src/verdicts/quality/areas.ts'
+import { areas as comparedAreas } from '../src/verdicts/quality/areas.ts'
 
 const level = 0.98
 const resamples = 2000
@@ -144,7 +144,8 @@ function aucScenario(
       }
       const unit = relative ? areas[0] : 1
       const textbook = { low: (difference - width) / unit, high: (difference + width) / unit }
-      return { textbook, ours: auc({ ...asked, quality }).difference }
+      const recorded = { before: production, after: candidate, labels }
+      return { textbook, ours: comparedAreas({ ...asked, quality }, recorded).difference }
     },
   }
 }

@@ -4,7 +4,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { z } from 'zod'
 import type { Choosable } from '../src/core/choice.ts'
-import { limited, metrics } from '../src/core/metric.ts'
 import type { StageKind } from '../src/core/stage.ts'
 import type { VariantKind } from '../src/core/variant.ts'
 import { readers } from '../src/data/readers/index.ts'
@@ -13,6 +12,7 @@ import { jsonSchema, pipelineFile, stageCommon } from '../src/pipeline/schema.ts
 import { ledgers } from '../src/registry/index.ts'
 import { hookKinds } from '../src/rollout/index.ts'
 import { builtIn, stageKinds } from '../src/stages/index.ts'
+import { listedMetrics } from '../src/verdicts/metrics/index.ts'
 import { checksPage } from './docs/checks.ts'
 
 /** The generated documents: file name under docs/ → text. */
@@ -190,7 +190,7 @@ function errorsPage(): string {
 }
 
 function metricsPage(): string {
-  const rows = [...metrics, limited].map(
+  const rows = listedMetrics.map(
     (metric) =>
       `| \`${metric.name}\` | ${metric.summary} | ${metric.unit} | ${metric.better} | ${metric.how} | ${metric.margin} |`,
   )

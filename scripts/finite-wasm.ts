@@ -18,4 +18,4 @@ export const finiteWasm =
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
-  writeFileSync(path.join(top, 'src', 'onnx', 'finite-wasm.ts'), await finiteWasm())
+  writeFileSync(path.join(top, 'src', 'onnx', 'tensors', 'finite-wasm.ts'), await finiteWasm())

@@ -1,5 +1,5 @@
 ;; Whether any float in bytes 0 to `end` (a multiple of 64) of the memory is NaN or infinite: one whose exponent has all bits set.
-;; Sixteen bytes at a time, without a branch for each. Assembled into src/onnx/finite-wasm.ts by scripts/finite-wasm.ts.
+;; Sixteen bytes at a time, without a branch for each. Assembled into src/onnx/tensors/finite-wasm.ts by scripts/finite-wasm.ts.
 (module
   ;; One mebibyte for a piece, and a page to spare.
   (memory (export "memory") 17)

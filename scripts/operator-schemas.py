@@ -21,7 +21,7 @@ from pathlib import Path
 
 import onnx
 
-TARGET = Path(__file__).parent.parent / "src" / "onnx" / "operator-table.ts"
+TARGET = Path(__file__).parent.parent / "src" / "onnx" / "operators" / "table.ts"
 UNBOUNDED = 2**31 - 1
 ATTRIBUTES = {
     "FLOAT": "f", "INT": "i", "STRING": "s", "TENSOR": "t", "GRAPH": "g", "SPARSE_TENSOR": "x", "TYPE_PROTO": "p",

@@ -47,6 +47,12 @@ const importedBy = (file: string): readonly string[] =>
     .filter((specifier) => specifier.startsWith('.'))
     .map((specifier) => path.relative('src', path.resolve(path.dirname(file), specifier)))
 
+/** The same without `import(…)`, which waits until it is called. */
+const staticallyImportedBy = (file: string): readonly string[] =>
+  [...readFileSync(path.join('src', file), 'utf8').matchAll(/(?:\bfrom|\bimport)\s+'(\.[^']+)'/g)].map(
+    ([, specifier = '']) => path.join(path.dirname(file), specifier),
+  )
+
 test('every folder of src/ is in the table, and the table names nothing else', () => {
   expect(
     Object.values(layers)
@@ -95,6 +101,19 @@ test('what stands outside of onnx/ imports the faces of its rooms alone', () => 
 test('a folder has one face: x/index.ts, and no file x.ts beside it', () => {
   const twins = files.filter((file) => files.some((other) => other.startsWith(file.replace(/\.ts$/, path.sep))))
   expect(twins).toEqual([])
+})
+
+test('no file of src/ imports itself, by however many others, not even for a type', () => {
+  const cycles: string[] = []
+  const done = new Set<string>()
+  const visit = (file: string, way: readonly string[]): void => {
+    if (way.includes(file)) cycles.push([...way.slice(way.indexOf(file)), file].join(' → '))
+    if (done.has(file) || way.includes(file)) return
+    for (const target of staticallyImportedBy(file)) visit(target, [...way, file])
+    done.add(file)
+  }
+  for (const file of files) visit(path.relative('src', file), [])
+  expect(cycles).toEqual([])
 })
 
 test('only entry/, world/ and the code of worker processes reach the process', () => {

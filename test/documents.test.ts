@@ -1,8 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import { expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { parse } from 'yaml'
 import { exampleOf, generatedDocs } from '../scripts/docs.ts'
 import { finiteWasm } from '../scripts/finite-wasm.ts'
@@ -10,6 +11,12 @@ import { sha256 } from '../src/core/json.ts'
 import { version } from '../src/core/version.ts'
 import { hookKinds } from '../src/rollout/index.ts'
 import { builtIn, stageKinds } from '../src/stages/index.ts'
+import { callerProblems, strictness } from './library-caller.ts'
+
+const packageJson = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  readonly version: string
+  readonly dependencies: Readonly<Record<string, string>>
+}
 
 test('the WebAssembly is what its source says', async () => {
   expect(readFileSync('src/onnx/tensors/finite-wasm.ts', 'utf8')).toBe(await finiteWasm())
@@ -41,20 +48,26 @@ test('every example in the references is one that its settings take', () => {
 })
 
 test('the version in the code is the version of the package', () => {
-  expect(JSON.parse(readFileSync('package.json', 'utf8'))).toMatchObject({ version })
+  expect(packageJson.version).toBe(version)
 })
 
-test('dist/ is what the sources build, byte for byte, wherever it is built', () => {
+/** A whole build of the sources under test. */
+let built: string
+
+beforeAll(() => {
   mkdirSync('.build', { recursive: true })
-  const folder = mkdtempSync(path.resolve('.build', 'dist-'))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
-  execFileSync(process.execPath, ['scripts/build.mjs', folder], { stdio: 'inherit' })
-  const [committed, built] = [contents('dist'), contents(folder)]
-  const stale = [...new Set([...committed.keys(), ...built.keys()])].filter(
-    (file) => committed.get(file) !== built.get(file),
+  built = mkdtempSync(path.resolve('.build', 'dist-'))
+  execFileSync(process.execPath, ['scripts/build.mjs', built], { stdio: 'inherit' })
+}, 300_000)
+afterAll(() => rmSync(built, { recursive: true }))
+
+test('dist/ is what the sources build, byte for byte, wherever it is built', () => {
+  const [committed, fresh] = [contents('dist'), contents(built)]
+  const stale = [...new Set([...committed.keys(), ...fresh.keys()])].filter(
+    (file) => committed.get(file) !== fresh.get(file),
   )
   expect(stale, 'dist/ is stale: npm run build').toEqual([])
-  expect(built.size).toBeGreaterThan(5)
+  expect(fresh.size).toBeGreaterThan(5)
 })
 
 /** Files of a folder with their digests. Line ends may be those of the machine. */
@@ -67,24 +80,34 @@ function contents(folder: string): Map<string, string> {
   )
 }
 
-test('a caller of the library gets types that fit', () => {
-  mkdirSync('.build', { recursive: true })
-  const folder = mkdtempSync(path.resolve('.build', 'caller-'))
+test('chunks are called after modules, so that a change of one module leaves the others alone', () => {
+  const modules = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => file.replace(/([\\/]index)?\.ts$/, '').replace(/[^A-Za-z0-9]+/g, '-'))
+  const chunks = readdirSync(path.join(built, 'chunks')).map((file) => file.replace(/(-facade)?\.js$/, ''))
+  const others = chunks.filter((chunk) => !modules.includes(chunk) && !chunk.startsWith('npm-'))
+  expect(others).toEqual(['rolldown-runtime'])
+})
+
+test('the declarations of the library are one file that imports what the package depends on, with names as in the sources', () => {
+  const text = readFileSync(path.join(built, 'library.d.ts'), 'utf8')
+  const imported = [...text.matchAll(/\b(?:from|import\() ?['"]([^'"]+)['"]/g)].map(([, name]) => name)
+  expect(new Set(imported)).toEqual(new Set(Object.keys(packageJson.dependencies)))
+  expect(text).not.toMatch(/\bdeclare \w+ \w+[_$]\d/)
+  expect(readdirSync(built, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.d.ts'))).toEqual([
+    'library.d.ts',
+  ])
+})
+
+test.each(strictness)('a caller of the library gets types that fit: %o', (flags) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'airworthy-caller-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
-  const caller = `import { compare, type RunReport } from 'airworthy'
-const report: RunReport = await compare('a.onnx', 'b.onnx', { metrics: { size: '5%' } })
-const code: number = report.exitCode
-// @ts-expect-error: a verdict is no number
-const wrong: number = report.outcome
-console.log(code, wrong)
-`
-  writeFileSync(path.join(folder, 'caller.ts'), caller)
-  const flags = ['--strict', '--noEmit', '--target', 'es2023', '--module', 'nodenext', '--types', 'node']
-  const { status, stdout } = spawnSync(
-    process.execPath,
-    ['node_modules/typescript/bin/tsc', '--ignoreConfig', ...flags, path.join(folder, 'caller.ts')],
-    { encoding: 'utf8' },
-  )
-  expect(stdout).toBe('')
-  expect(status).toBe(0)
+  mkdirSync(path.join(folder, 'node_modules', '@types'), { recursive: true })
+  const own = path.join(folder, 'node_modules', 'airworthy')
+  mkdirSync(path.join(own, 'dist'), { recursive: true })
+  copyFileSync('package.json', path.join(own, 'package.json'))
+  copyFileSync(path.join(built, 'library.d.ts'), path.join(own, 'dist', 'library.d.ts'))
+  for (const name of [...Object.keys(packageJson.dependencies), '@types/node'])
+    symlinkSync(path.resolve('node_modules', name), path.join(folder, 'node_modules', name), 'junction')
+  expect(callerProblems(folder, path.resolve('node_modules/typescript/bin/tsc'), flags)).toBe('')
 })

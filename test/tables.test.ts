@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { readers } from '../src/data/readers/index.ts'
 import { providerNames } from '../src/providers/index.ts'
 import { ledgers } from '../src/registry/index.ts'
-import { hookKinds } from '../src/rollout/hooks/index.ts'
+import { hookKinds } from '../src/rollout/index.ts'
 import { builtIn, stageKinds } from '../src/stages/index.ts'
 import { stores } from '../src/stores/index.ts'
 

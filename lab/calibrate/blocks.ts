@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Block } from '../../src/core/products/index.ts'
 import { progressOf } from '../../src/measure/progress.ts'
-import { type BlockFigure, blockFigure, figures } from '../../src/verdicts/speed/blocks.ts'
+import { type BlockFigure, blockFigure } from '../../src/verdicts/speed/blocks.ts'
+import { workerFigure } from '../../src/verdicts/speed/figures.ts'
 import { scenario } from './record.ts'
 
 /** A recorded block of two copies of the same model, as trials use it. */
@@ -54,11 +55,9 @@ function isStart(line: unknown): line is RecordedStart {
 
 function sidesOf({ runs }: Block): Omit<RecordedBlock, 'spentMs'> {
   const { production, candidate } = runs
-  const figure = figures['latency.p50']
-  if (production === undefined || candidate === undefined || figure === undefined)
-    throw new Error('a recorded block lacks a contender')
+  if (production === undefined || candidate === undefined) throw new Error('a recorded block lacks a contender')
   return {
-    ...blockFigure(figure, 'relative', [production, candidate], scenario),
+    ...blockFigure(workerFigure({ by: 'rounds' }), 'relative', [production, candidate], scenario),
     production: production.samplesMs,
     candidate: candidate.samplesMs,
   }

@@ -6,14 +6,14 @@ import { rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { buildSync } from 'esbuild'
+import { build } from 'rolldown'
 import { median, quantile } from '../../src/stats/describe.ts'
 import { benchModels, fileOf } from './models.ts'
 
 const { values } = parseArgs({ options: { times: { type: 'string', default: '5' } } })
 const python = process.env['AIRWORTHY_PYTHON']
 const script = path.resolve('.build', 'onnx', 'task.mjs')
-buildSync({ entryPoints: ['lab/onnx/task.ts'], outfile: script, bundle: true, platform: 'node', format: 'esm' })
+await build({ input: 'lab/onnx/task.ts', platform: 'node', output: { file: script, codeSplitting: false } })
 
 interface Taken {
   readonly ms: number

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { Immutable } from './immutable.ts'
 
 /** One of several kinds by its name, with its settings: `{ local: { rate: 200 } }`. */
 export type Choice = Readonly<Record<string, unknown>>
@@ -22,6 +21,6 @@ export function choiceSetting(kinds: readonly Choosable[], what: string): z.ZodT
 }
 
 /** The name of the kind that was chosen; empty where nothing was. */
-export function kindOf(choice: Immutable<Choice>): string {
+export function kindOf(choice: Choice): string {
   return Object.keys(choice)[0] ?? ''
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import type { Immutable } from './immutable.ts'
+import { judgementSchema } from './products/rollout.ts'
+import type { TypeOf } from './schema.ts'
 import { trafficMetric, trafficWindow } from './traffic.ts'
+import { verdicts } from './verdict.ts'
 
 /**
  * The ledger is the single source of truth: an append-only log of what was released, what serves, and why. Versions, what each stage
@@ -9,22 +11,10 @@ import { trafficMetric, trafficWindow } from './traffic.ts'
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const share = z.number().min(0).max(1)
-const verdict = z.enum(['pass', 'fail', 'inconclusive'])
+const verdict = z.enum(verdicts)
 const counts = z.strictObject({ stable: z.number(), candidate: z.number() })
 const file = z.strictObject({ sha256, bytes: z.number(), name: z.string() })
 const artifact = file.extend({ files: z.array(file).min(1).optional() })
-
-/** One metric judged during a rollout, candidate against stable. */
-const judgement = z.strictObject({
-  metric: z.string(),
-  stable: z.number(),
-  candidate: z.number(),
-  change: z.number(),
-  interval: z.strictObject({ low: z.number(), high: z.number(), level: z.number() }),
-  margin: z.number(),
-  verdict,
-  why: z.string(),
-})
 
 /** One of several kinds with its checked settings: `{ local: { rate: 200 } }`. */
 const chosen = z.record(z.string(), z.unknown())
@@ -112,7 +102,7 @@ const rolloutJudged = z.strictObject({
   verdict,
   /** Over all looks at the step so far. */
   requests: counts,
-  judgements: z.array(judgement),
+  judgements: z.array(z.strictObject(judgementSchema.shape)),
   /** Over all looks at the step so far. */
   seconds: z.number(),
   /** What this look saw. Absent in ledgers of Airworthy 0.1. */
@@ -153,10 +143,9 @@ export const ledgerEntry = z.discriminatedUnion('kind', [
   rolloutFinished.extend(recorded),
 ])
 
-export type LedgerEvent = Immutable<z.output<(typeof events)[number]>>
+export type LedgerEvent = TypeOf<(typeof events)[number]>
 export type LedgerEntry = LedgerEvent & { readonly key: string; readonly at: string; readonly by: string }
-export type RolloutSettings = Immutable<z.output<typeof rolloutSettings>>
-export type RolloutJudgement = Immutable<z.output<typeof judgement>>
+export type RolloutSettings = TypeOf<typeof rolloutSettings>
 
 /** A driver of the ledger. Implementations: a file, a git branch. One contract suite runs on all. */
 export interface Ledger {

@@ -1,250 +1,131 @@
-import { parseDuration } from './quantity/index.ts'
+import type { QualityRecords, Scenario, WorkerSample } from './products/index.ts'
 
-/**
- * The metrics Airworthy knows: one table, from which the schema, the documentation and the hints derive.
- * `how` names the kind of test that compares two contenders:
- * `ratio`: paired log-ratios of blocks; `paired`: per-example values on the same inputs; `exact`: a count, no test needed.
- */
-export interface Metric {
+/** What is said of a metric: the schema, the documentation, `--help` and the hints derive from it. */
+export interface MetricFacts {
   readonly name: string
   readonly unit: 'ms' | 'B' | '1/s' | 'J' | '1' | 'share'
   readonly better: 'lower' | 'higher'
+  /**
+   * How two contenders are compared. `ratio`: paired log-ratios of blocks; `paired`: values of each example, on the same inputs;
+   * `exact`: a count, no test needed.
+   */
   readonly how: 'ratio' | 'paired' | 'exact'
   readonly summary: string
   /** A margin used where the pipeline states none. Text in the grammar of quantities. */
   readonly margin: string
 }
 
-export const metrics: readonly Metric[] = [
-  { name: 'latency.p50', unit: 'ms', better: 'lower', how: 'ratio', margin: '3%', summary: 'median time of one run' },
-  { name: 'latency.mean', unit: 'ms', better: 'lower', how: 'ratio', margin: '3%', summary: 'mean time of one run' },
-  {
-    name: 'latency.p90',
-    unit: 'ms',
-    better: 'lower',
-    how: 'ratio',
-    margin: '5%',
-    summary: '90th percentile of the time of one run',
-  },
-  {
-    name: 'latency.p95',
-    unit: 'ms',
-    better: 'lower',
-    how: 'ratio',
-    margin: '10%',
-    summary: '95th percentile of the time of one run',
-  },
-  {
-    name: 'latency.p99',
-    unit: 'ms',
-    better: 'lower',
-    how: 'ratio',
-    margin: '10%',
-    summary: '99th percentile of the time of one run',
-  },
-  {
-    name: 'throughput',
-    unit: '1/s',
-    better: 'higher',
-    how: 'ratio',
-    margin: '3%',
-    summary: 'examples per second, one run after the other',
-  },
-  {
-    name: 'first-run',
-    unit: 'ms',
-    better: 'lower',
-    how: 'ratio',
-    margin: '20%',
-    summary: 'time of the first run in a fresh process',
-  },
-  {
-    name: 'session-start',
-    unit: 'ms',
-    better: 'lower',
-    how: 'ratio',
-    margin: '20%',
-    summary: 'time to load the model in a fresh process',
-  },
-  {
-    name: 'memory.peak',
-    unit: 'B',
-    better: 'lower',
-    how: 'ratio',
-    margin: '10%',
-    summary: 'peak resident memory of the worker process',
-  },
-  {
-    name: 'memory.gpu',
-    unit: 'B',
-    better: 'lower',
-    how: 'ratio',
-    margin: '10%',
-    summary: 'most memory of the GPU in use meanwhile; needs `order: isolated` and nvidia-smi',
-  },
-  {
-    name: 'energy',
-    unit: 'J',
-    better: 'lower',
-    how: 'ratio',
-    margin: '5%',
-    summary: 'energy of the GPU for one inference; needs `order: isolated` and nvidia-smi',
-  },
-  {
-    name: 'size',
-    unit: 'B',
-    better: 'lower',
-    how: 'exact',
-    margin: '5%',
-    summary: 'bytes of the model, external data included',
-  },
-  { name: 'parameters', unit: '1', better: 'lower', how: 'exact', margin: '0%', summary: 'elements of all weights' },
-  {
-    name: 'accuracy',
-    unit: 'share',
-    better: 'higher',
-    how: 'paired',
-    margin: '0.5pp',
-    summary: 'share of examples whose top class is the label',
-  },
-  {
-    name: 'top-5',
-    unit: 'share',
-    better: 'higher',
-    how: 'paired',
-    margin: '0.5pp',
-    summary: 'share of examples whose label is among the five top classes',
-  },
-  {
-    name: 'precision',
-    unit: 'share',
-    better: 'higher',
-    how: 'paired',
-    margin: '1pp',
-    summary: 'share of the examples predicted to be of a class that are: of class 1 of two, else the mean over classes',
-  },
-  {
-    name: 'recall',
-    unit: 'share',
-    better: 'higher',
-    how: 'paired',
-    margin: '1pp',
-    summary: 'share of the examples of a class that are predicted to be: of class 1 of two, else the mean over classes',
-  },
-  {
-    name: 'f1',
-    unit: 'share',
-    better: 'higher',
-    how: 'paired',
-    margin: '1pp',
-    summary: 'harmonic mean of precision and recall: of class 1 of two, else the mean over classes',
-  },
-  {
-    name: 'auc',
-    unit: '1',
-    better: 'higher',
-    how: 'paired',
-    margin: '0.005',
-    summary: 'area under the ROC curve of class 1 of two, else the mean over classes, each against the rest',
-  },
-  {
-    name: 'log-loss',
-    unit: '1',
-    better: 'lower',
-    how: 'paired',
-    margin: '2%',
-    summary: "mean of −ln of the label's probability",
-  },
-  {
-    name: 'rmse',
-    unit: '1',
-    better: 'lower',
-    how: 'paired',
-    margin: '2%',
-    summary: 'root of the mean squared error of a regression, in the unit of the labels',
-  },
-  {
-    name: 'mae',
-    unit: '1',
-    better: 'lower',
-    how: 'paired',
-    margin: '2%',
-    summary: 'mean absolute error of a regression, in the unit of the labels',
-  },
-  {
-    name: 'r2',
-    unit: '1',
-    better: 'higher',
-    how: 'paired',
-    margin: '0.01',
-    summary: "share of the labels' variance that a regression explains",
-  },
-  {
-    name: 'agreement',
-    unit: 'share',
-    better: 'higher',
-    how: 'paired',
-    margin: '1pp',
-    summary: "share of examples whose top class is production's",
-  },
-  {
-    name: 'output-error',
-    unit: 'share',
-    better: 'lower',
-    how: 'paired',
-    margin: '1pp',
-    summary: "mean distance of the outputs from production's, as a share of their size",
-  },
-]
+/**
+ * A metric, with all that the rest of the code has to know of it: what is said, what must be measured, what is computed from that.
+ * How its values are then compared depends on its `how` and its figure alone.
+ */
+export type Metric = SpeedMetric | QualityMetric | CountMetric
 
-/** What a name such as `throughput[p99<20ms]` stands for. */
-export const limited: Metric = {
-  name: 'throughput[p99<20ms]',
-  unit: '1/s',
-  better: 'higher',
-  how: 'ratio',
-  margin: '5%',
-  summary:
-    'examples per second at which requests that come at random are answered within the limit, waiting included; any percentile and time',
+/** A count of each contender, in the measurements under the metric's name. */
+export interface CountMetric extends MetricFacts {
+  readonly how: 'exact'
+}
+
+/** A figure of the runs of worker processes, block by block. */
+export interface SpeedMetric extends MetricFacts {
+  readonly how: 'ratio'
+  /**
+   * The scenarios in which it means something, where that is not all of them. `closed-loop`: how much a model can do shows only
+   * while it has all it can do. `isolated`: what a GPU needs is known only while one contender has it to itself.
+   */
+  readonly only?: 'closed-loop' | 'isolated'
+  readonly figure: SpeedFigure
+}
+
+/**
+ * What is computed of runs. `rounds`: the median time of a worker's runs, compared round by round. `mean`: something of the mean
+ * time of a worker's runs, in milliseconds. `worker`: anything else that one worker of one block tells; throws
+ * `metric-not-measured` where it does not. `tail`: what the slowest of many runs tell, more than one worker has.
+ */
+export type SpeedFigure =
+  | { readonly by: 'rounds' }
+  | { readonly by: 'mean'; value(meanMs: number, scenario: Scenario): number }
+  | { readonly by: 'worker'; value(sample: WorkerSample, scenario: Scenario): number }
+  | TailFigure
+
+export interface TailFigure {
+  readonly by: 'tail'
+  /** The percentile, as a share between 0.5 and 1: a group of blocks holds enough runs beyond it. */
+  readonly p: number
+  /** Of all runs of one contender in a group of blocks, in order, in milliseconds. Without it, their percentile. */
+  value?(runsMs: readonly number[], group: RunGroup): number
+}
+
+export interface RunGroup {
+  readonly scenario: Scenario
+  /** Random numbers from 0 to 1: the same for both contenders of a group, others in every group. */
+  random(): { uniform(): number }
+}
+
+/** A figure of the examples of a data set. */
+export interface QualityMetric extends MetricFacts {
+  readonly how: 'paired'
+  readonly needs: QualityNeeds
+  readonly figure: ExampleFigure
+  /** `one`: production's own value is always 0, so a margin in per cent is of 1. Else it is of production's value. */
+  readonly relativeTo?: 'one'
+}
+
+/** What is kept of each example, by name: the top class, or one of the records. */
+export type RecordName = 'classes' | keyof QualityRecords
+
+/** What must be recorded of each example. */
+export interface QualityNeeds {
+  readonly record: RecordName
+  /** Labels that are class indices, or any numbers; absent where none are needed. */
+  readonly labels?: 'classes' | 'numbers'
+}
+
+/** What was recorded of production and of the chosen contender, example by example. */
+export interface Recorded {
+  readonly before: readonly number[]
+  readonly after: readonly number[]
+  /** Empty where the metric needs none. */
+  readonly labels: readonly number[]
+}
+
+/** Production's, and the chosen contender's. */
+export type Both<Value> = readonly [Value, Value]
+
+/**
+ * What is computed of the examples, and so what compares it. `share`: 1 or 0 for each example, of which the share is taken.
+ * `mean`: a value of each, of which the mean is taken. `statistic`: anything of all of them together. `area`: the area under the
+ * ROC curve of the recorded scores.
+ */
+export type ExampleFigure =
+  | { readonly by: 'share'; values(recorded: Recorded): Both<readonly number[]> }
+  | { readonly by: 'mean'; values(recorded: Recorded): Both<readonly number[]> }
+  | { readonly by: 'statistic'; statistics(recorded: Recorded): Statistics }
+  | { readonly by: 'area' }
+
+export interface Statistics {
+  /** Of a data set in which example i occurs `weights[i]` times. */
+  readonly of: Both<(weights: Uint8Array) => number>
+  /** How far the metric falls, at worst, when so many examples turn from right to wrong; absent where no bound is known. */
+  fall?(examples: number): number
+}
+
+/** A metric of the user's own, in no unit: a module gave its values while the models were measured. */
+export interface UserMetric {
+  readonly how: 'own'
+  readonly unit: '1'
+  readonly better: 'lower' | 'higher'
+}
+
+/** Defines a metric: a row of the table in `verdicts/metrics/`. */
+export function defineMetric<Kind extends Metric>(metric: Kind): Kind {
+  return metric
 }
 
 /** Part of a data set: the examples for which an array holds a value, as text. */
 export interface Slice {
   readonly array: string
   readonly value: string
-}
-
-/** What a rate has to keep to: the share `p` of all requests is answered within `ms` milliseconds. */
-export interface Limit {
-  readonly p: number
-  readonly ms: number
-}
-
-/** A metric of the table on all data, on a slice of them, or within a limit. */
-export interface NamedMetric {
-  readonly metric: Metric
-  readonly slice?: Slice | undefined
-  readonly limit?: Limit | undefined
-}
-
-/**
- * What a name means: `accuracy`, `accuracy[lang=de]` for a metric of quality on a slice, or `throughput[p99<20ms]` for the rate
- * that keeps a limit. Undefined for names not of the table.
- */
-export function metricNamed(name: string): NamedMetric | undefined {
-  const limit = limitIn(name)
-  if (limit !== undefined) return { metric: limited, limit }
-  const [, base, array, value] = /^([^[\]]+)\[([^=[\]]+)=([^[\]]*)\]$/.exec(name) ?? []
-  const metric = metrics.find((each) => each.name === (base ?? name))
-  if (array === undefined || value === undefined) return metric && { metric }
-  return metric?.how === 'paired' ? { metric, slice: { array, value } } : undefined
-}
-
-/** `throughput[p99<20ms]`: only whole percentiles above the half, and a time above nothing. */
-function limitIn(name: string): Limit | undefined {
-  const [, percent, time = ''] = /^throughput\[p([5-9]\d)<([^\]]+)\]$/.exec(name) ?? []
-  const ms = parseDuration(time)
-  return ms === undefined || ms === 0 ? undefined : { p: Number(percent) / 100, ms }
 }
 
 /** `lang=de`. */

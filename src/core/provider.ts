@@ -1,3 +1,4 @@
+import type { ProfiledTime } from './products/measurements.ts'
 import type { RuntimeName } from './runtime.ts'
 import type { Tensor, TensorInfo } from './tensor.ts'
 
@@ -56,23 +57,14 @@ export interface Profile {
   readonly runs: readonly ProfiledRun[]
   /** Every node that ran, in the order of the first run. The runtime renames, merges and adds nodes as it optimises. */
   readonly nodes: readonly ProfiledNode[]
-  /**
-   * Whose clock timed the kernels. `device`: the kernels themselves on the GPU. `host`: the calls of the CPU, which for a GPU
-   * are over before its work is; what is left of that then shows in the copy that waits for it.
-   */
-  readonly clock: 'device' | 'host'
+  /** Whose clock timed the kernels. */
+  readonly clock: ProfiledTime['clock']
   /** Most bytes that the CPU's memory pool had given out at once; undefined where the runtime does not say. */
   readonly peakBytes?: number | undefined
 }
 
-export interface ProfiledRun {
-  /** From the call to the answer. */
-  readonly wallMs: number
-  /** Time in which at least one kernel ran; kernels inside of others, as in a loop, count once. Copies are not kernels. */
-  readonly kernelMs: number
-  /** Copies between the CPU and the device inside the graph, with the waiting that they do; 0 where all runs in one place. */
-  readonly copyMs: number
-}
+/** The times of one run. */
+export interface ProfiledRun extends Omit<ProfiledTime, 'clock'> {}
 
 export interface ProfiledNode {
   readonly name: string

@@ -1,60 +1,65 @@
-import type { Problem } from './errors/index.ts'
-import type {
-  Comparison,
-  Decision,
-  Measurements,
-  Products,
-  Release,
-  RolloutResult,
-  StageStatus,
-  Subject,
-  Validation,
-  Variants,
-  Warning,
-} from './products/index.ts'
-import type { Effects } from './stage.ts'
-import type { Outcome } from './verdict.ts'
+import { z } from 'zod'
+import { problemSchema } from './errors/problem.ts'
+import { comparisonSchema } from './products/comparison.ts'
+import { decisionSchema } from './products/decision.ts'
+import { measurementsSchema } from './products/measurements.ts'
+import { releaseSchema } from './products/release.ts'
+import { rolloutResultSchema } from './products/rollout.ts'
+import { subjectSchema } from './products/subject.ts'
+import { validationSchema } from './products/validation.ts'
+import { variantsSchema } from './products/variants.ts'
+import { warningSchema } from './products/warning.ts'
+import { sha256Schema, type TypeOf } from './schema.ts'
+import { effects } from './stage.ts'
+import { outcomes } from './verdict.ts'
 
-export interface StageReport {
-  readonly name: string
-  readonly kind: string
-  readonly status: StageStatus
-  readonly effects: Effects
-  readonly summary: string
-  readonly seconds: number
-  readonly warnings: readonly Warning[]
-  readonly problems: readonly Problem[]
-}
+// Whoever makes or shows a report imports its types alone: building the schema takes milliseconds.
+
+const stageReport = z.object({
+  name: z.string(),
+  kind: z.string(),
+  status: z.enum([...outcomes, 'done', 'cached', 'skipped', 'error']),
+  effects: z.enum(effects),
+  summary: z.string(),
+  seconds: z.number(),
+  warnings: z.array(warningSchema),
+  problems: z.array(problemSchema),
+})
+export interface StageReport extends TypeOf<typeof stageReport> {}
+
+/** How a stage ended. */
+export type StageStatus = StageReport['status']
 
 /** One run, as one value: every report format is a function of it and of nothing else. */
-export interface RunReport {
-  readonly schema: 'airworthy.report/2'
-  readonly tool: { readonly name: 'airworthy'; readonly version: string }
-  readonly pipeline: { readonly name: string; readonly file: string; readonly sha256: string }
-  readonly runId: string
-  readonly startedAt: string
-  readonly finishedAt: string
+export const runReportSchema = z.object({
+  schema: z.literal('airworthy.report/2'),
+  tool: z.object({ name: z.literal('airworthy'), version: z.string() }),
+  pipeline: z.object({ name: z.string().min(1), file: z.string(), sha256: sha256Schema }),
+  runId: z.string(),
+  startedAt: z.string(),
+  finishedAt: z.string(),
   /** `measured`: a shard, which has no verdict of its own. */
-  readonly outcome: Outcome | 'measured' | 'error' | 'cancelled'
-  readonly exitCode: number
+  outcome: z.enum([...outcomes, 'measured', 'error', 'cancelled']),
+  exitCode: z.number(),
   /** What was decided and why, in one or two sentences. */
-  readonly sentence: string
-  readonly stages: readonly StageReport[]
-  readonly subject?: Subject | undefined
-  readonly validation?: Validation | undefined
-  readonly variants?: Variants | undefined
-  readonly measurements?: Measurements | undefined
-  readonly comparison?: Comparison | undefined
-  readonly decision?: Decision | undefined
-  readonly release?: Release | undefined
-  readonly rollout?: RolloutResult | undefined
+  sentence: z.string(),
+  stages: z.array(stageReport),
+  subject: subjectSchema.optional(),
+  validation: validationSchema.optional(),
+  variants: variantsSchema.optional(),
+  measurements: measurementsSchema.optional(),
+  comparison: comparisonSchema.optional(),
+  decision: decisionSchema.optional(),
+  release: releaseSchema.optional(),
+  rollout: rolloutResultSchema.optional(),
   /** Products of stage kinds from outside, by stage name. */
-  readonly other: Readonly<Record<string, Products[keyof Products]>>
+  other: z.record(z.string(), z.unknown()),
   /** Files a reader can open, absolute paths: html, json, evidence. */
-  readonly files: Readonly<Record<string, string>>
+  files: z.record(z.string(), z.string()),
   /** What to type next: a command and what it is for. */
-  readonly next: readonly { readonly command: string; readonly what: string }[]
-}
+  next: z.array(z.object({ command: z.string(), what: z.string() })),
+})
+export interface RunReport extends TypeOf<typeof runReportSchema> {}
 
 /** A report format: one file in `src/report/`, one line in its table. */
 export interface ReportFormat {

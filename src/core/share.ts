@@ -1,12 +1,14 @@
-import type { Sha256 } from './json.ts'
+import { z } from 'zod'
 import type { Measurements } from './products/index.ts'
+import type { TypeOf } from './schema.ts'
 
 /** What was measured, wherever it lies: shards of other models or data are not joined. */
-export interface SubjectDigests {
-  readonly candidate: Sha256
-  readonly production?: Sha256 | undefined
-  readonly data: Readonly<Record<string, Sha256>>
-}
+export const subjectDigestsSchema = z.object({
+  candidate: z.string(),
+  production: z.string().optional(),
+  data: z.record(z.string(), z.string()),
+})
+export interface SubjectDigests extends TypeOf<typeof subjectDigestsSchema> {}
 
 /** What one machine measured of a benchmark that several share. */
 export interface MeasuredShard {

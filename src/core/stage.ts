@@ -8,7 +8,8 @@ import type { Outcome } from './verdict.ts'
 export type * from './tools.ts'
 
 /** What a stage may touch: nothing, files under the run's own folders, or the world outside (tags, traffic, hooks). */
-export type Effects = 'none' | 'files' | 'remote'
+export const effects = ['none', 'files', 'remote'] as const
+export type Effects = (typeof effects)[number]
 
 export interface StageOutcome<Gives extends ProductName> {
   readonly product: Products[Gives]

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Immutable } from './immutable.ts'
+import type { TypeOf } from './schema.ts'
 
 /** What a rollout judges traffic by. */
 export const trafficMetric = z.enum(['error-rate', 'latency.p50'])
@@ -33,10 +33,10 @@ export const trafficWindow = z.strictObject({
   candidate: versionTraffic,
 })
 
-export type LatencyHistogram = Immutable<z.output<typeof latencyHistogram>>
+export type LatencyHistogram = TypeOf<typeof latencyHistogram>
 export type LatencyBucket = LatencyHistogram[number]
-export type VersionTraffic = Immutable<z.output<typeof versionTraffic>>
-export type TrafficWindow = Immutable<z.output<typeof trafficWindow>>
+export type VersionTraffic = TypeOf<typeof versionTraffic>
+export type TrafficWindow = TypeOf<typeof trafficWindow>
 
 /** How long a window lasts. */
 export function secondsOf({ from, to }: Pick<TrafficWindow, 'from' | 'to'>): number {

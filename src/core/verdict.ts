@@ -1,5 +1,6 @@
 /** What the evidence says. A thing that could not be measured at all is an error, never a verdict. */
-export type Verdict = 'pass' | 'fail' | 'inconclusive'
+export const verdicts = ['pass', 'fail', 'inconclusive'] as const
+export type Verdict = (typeof verdicts)[number]
 
 const severity: Record<Verdict, number> = { pass: 0, inconclusive: 1, fail: 2 }
 
@@ -10,7 +11,8 @@ export function combine(verdicts: readonly Verdict[]): Verdict {
 }
 
 /** How a whole run ended. */
-export type Outcome = Verdict | 'rolled-back'
+export const outcomes = [...verdicts, 'rolled-back'] as const
+export type Outcome = (typeof outcomes)[number]
 
 /** Process exit codes, one meaning each. 2 is also what the shell tools around us use for wrong input; 70 is EX_SOFTWARE. */
 export const exitCodes: {

@@ -1,6 +1,9 @@
 import type { ByteSource } from './bytes.ts'
 import type { Sha256 } from './json.ts'
+import type { Machine } from './products/environment.ts'
 import type { RuntimeName } from './runtime.ts'
+
+export type { Machine } from './products/environment.ts'
 
 /**
  * The ports through which everything that acts reaches the world. Code outside `src/world/` and `src/entry/` never reads
@@ -76,25 +79,6 @@ export interface GitHubFailure {
   }
 }
 
-/** What measurements on this machine depend on: part of the cache key of measuring stages. Read without starting a program. */
-export interface Machine {
-  readonly cpu: string
-  readonly cores: number
-  /** How the system chooses the clock of the processors: `performance`, `powersave`, …; 'unknown' where it does not say. */
-  readonly governor: string
-  /** How many processors' time the container may use, where that is limited: 1.5 is one and a half. */
-  readonly cpuQuota?: number | undefined
-  readonly memoryBytes: number
-  /** What the container may use of it, where that is limited. */
-  readonly memoryLimitBytes?: number | undefined
-  readonly platform: string
-  /** Who made the machine and what it is called, such as `Amazon EC2 g4dn.xlarge`; 'unknown' where it does not say. */
-  readonly host: string
-  readonly node: string
-  /** Version of onnxruntime-node, or 'none' where it neither is nor may be downloaded. */
-  readonly onnxruntime: string
-}
-
 /** `untrusted` when a stranger may have written what runs (a fork's pull request, a privileged trigger): remote effects and a user's own code are refused. */
 export interface Trust {
   readonly level: 'trusted' | 'untrusted'
@@ -158,7 +142,7 @@ export const refusals: Readonly<Record<Refusal, string>> = {
   denied: 'may not be read',
 }
 
-export interface RunOptions {
+export interface ProgramOptions {
   readonly cwd?: string
   /** Added to the environment of the parent. */
   readonly env?: Readonly<Record<string, string>>
@@ -180,7 +164,7 @@ export interface RunResult {
 
 export interface Processes {
   /** Runs a program with an argument vector, never through a shell. A program that cannot start is a UserError `program-missing`. */
-  run(program: string, args: readonly string[], options?: RunOptions): Promise<RunResult>
+  run(program: string, args: readonly string[], options?: ProgramOptions): Promise<RunResult>
   /** The id of this process, for locks. */
   readonly pid: number
   /** Whether a process with this id runs on this machine. */

@@ -8,7 +8,7 @@ interface Counts {
   readonly predicted: number
 }
 
-type ClassMetric = 'precision' | 'recall' | 'f1'
+export type ClassMetric = 'precision' | 'recall' | 'f1'
 
 /** As scikit-learn has them; what would be divided by nothing is 0. */
 const scores: { readonly [Name in ClassMetric]: (counts: Counts) => number } = {

@@ -9,16 +9,18 @@
  * ```
  */
 import path from 'node:path'
+import type { MetricFacts } from '../core/metric.ts'
 import type { RunReport } from '../core/report.ts'
 import type { World } from '../core/world.ts'
 import { pipelineOf } from '../pipeline/load.ts'
 import { type RunOptions, run } from '../pipeline/run.ts'
+import { metrics as metricTable } from '../verdicts/metrics/index.ts'
 import { processWorld } from './context.ts'
 
 export { z } from 'zod'
 export { Bug, Cancelled, type Problem, UserError, type Where } from '../core/errors/index.ts'
 export type { Ledger, LedgerEntry, LedgerEvent } from '../core/ledger.ts'
-export { type Metric, metrics } from '../core/metric.ts'
+export type { MetricFacts as Metric } from '../core/metric.ts'
 export {
   defineMetricSource,
   type MetricSource,
@@ -28,7 +30,7 @@ export {
   type Versions,
 } from '../core/metric-source.ts'
 export type * from '../core/products/index.ts'
-export type { ReportFormat, RunReport, StageReport } from '../core/report.ts'
+export type { ReportFormat, RunReport, StageReport, StageStatus } from '../core/report.ts'
 export {
   defineStage,
   type Effects,
@@ -65,7 +67,10 @@ export { type RunEvent, type RunOptions, run } from '../pipeline/run.ts'
 export { type ReadShard, readShards, type ShardFile } from '../pipeline/shard-file.ts'
 export { formats } from '../report/index.ts'
 export { stageKinds } from '../stages/index.ts'
-export { verifyEvidence } from '../verdicts/evidence/index.ts'
+export { type VerifiedEvidence, verifyEvidence } from './verify.ts'
+
+/** The metrics Airworthy knows. */
+export const metrics: readonly MetricFacts[] = metricTable
 
 /** The real world of this process: its environment, its machine, and this working directory (the process's own without one). */
 export function createWorldHere(cwd?: string): World {

@@ -3,6 +3,7 @@ import { type ErrorTable, errorFrom } from '../core/errors/index.ts'
 export interface MeasureErrors {
   'batch-fixed': { batch: number; own: number }
   'input-unsupported': { input: string; type: string }
+  'measurements-unreadable': { reason: string }
   'shape-unknown-input': { input: string; inputs: readonly string[] }
 }
 
@@ -20,6 +21,13 @@ export const measureErrors: ErrorTable<MeasureErrors> = {
       hint: 'Put a Cast at the front of the model, so that it takes float32, float16, an integer type, bool or string.',
     }),
     example: { input: 'x', type: 'complex64' },
+  },
+  'measurements-unreadable': {
+    say: (d) => ({
+      message: `What was measured before cannot be read: ${d.reason}.`,
+      hint: 'Another version of Airworthy wrote it, or its file was damaged. Use that version, or remove the folder `measurements` in `.airworthy/` to measure anew.',
+    }),
+    example: { reason: 'block.runs.candidate: its turns do not add up to its samples' },
   },
   'shape-unknown-input': {
     say: (d) => ({

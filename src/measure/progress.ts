@@ -1,12 +1,14 @@
 import { z } from 'zod'
-import type { Block, BlockLook } from '../core/products/index.ts'
+import type { BlockLook } from '../core/products/index.ts'
+import { blockLookSchema, blockSchema } from '../core/products/measurements.ts'
+import { misfit, type TypeOf } from '../core/schema.ts'
+import { measureError } from './errors.ts'
 
 /** A finished block as it is kept. */
-export interface SavedBlock {
-  readonly block: Block
-  readonly pinned: boolean
-  readonly spentMs: number
-}
+const savedBlock = z.object({ block: blockSchema, pinned: z.boolean(), spentMs: z.number() })
+export interface SavedBlock extends TypeOf<typeof savedBlock> {}
+
+const savedLook = z.object({ look: blockLookSchema })
 
 /** What is known of an experiment: every block that any run measured of it, and every look that was taken at them. */
 export interface Progress {
@@ -14,44 +16,26 @@ export interface Progress {
   readonly looks: BlockLook[]
 }
 
-/** What is kept, in order. Values of another form (of another version, or half-written) are passed over. */
+/**
+ * What is kept, in order, with every member it was kept with. Throws `measurements-unreadable` for a block or a look of another
+ * form: looks count the blocks before them, so that leaving one out would change what the verdicts rest on. Other values are none
+ * of these, and are passed over.
+ */
 export function progressOf(values: readonly unknown[]): Progress {
   const progress: Progress = { blocks: [], looks: [] }
   for (const value of values) {
-    const block = savedBlock.safeParse(value)
-    if (block.success) progress.blocks.push(block.data)
-    const look = savedLook.safeParse(value)
-    if (look.success) progress.looks.push(look.data.look)
+    if (has(value, 'block')) progress.blocks.push(read(savedBlock, value))
+    if (has(value, 'look')) progress.looks.push(read(savedLook, value).look)
   }
   return progress
 }
 
-const gpuState = z.object({
-  seconds: z.number(),
-  utilization: z.number().optional(),
-  smMHz: z.number().optional(),
-  slowShare: z.number().optional(),
-  memoryBytes: z.number().optional(),
-  celsius: z.number().optional(),
-  joules: z.number().optional(),
-  reasons: z.record(z.string(), z.number()),
-})
+function has(value: unknown, member: string): boolean {
+  return value !== null && typeof value === 'object' && member in value
+}
 
-const workerSample = z.object({
-  samplesMs: z.array(z.number()),
-  turns: z.array(z.number()),
-  sessionMs: z.number(),
-  firstRunMs: z.number(),
-  peakBytes: z.number(),
-  warmup: z.object({ runs: z.number(), ms: z.number(), steady: z.boolean() }),
-  load: z.number().optional(),
-  gpu: gpuState.optional(),
-})
-
-const savedBlock: z.ZodType<SavedBlock> = z.object({
-  block: z.object({ order: z.array(z.string()), runs: z.record(z.string(), workerSample), gpu: gpuState.optional() }),
-  pinned: z.boolean(),
-  spentMs: z.number(),
-})
-
-const savedLook = z.object({ look: z.object({ blocks: z.number(), spent: z.number() }) })
+function read<Schema extends z.ZodType>(schema: Schema, value: unknown): TypeOf<Schema> {
+  const reason = misfit(schema, value)
+  if (reason !== undefined) throw measureError('measurements-unreadable', { reason })
+  return value as TypeOf<Schema>
+}

@@ -1,25 +1,20 @@
 import path from 'node:path'
 import { z } from 'zod'
 import type { Sha256 } from '../core/json.ts'
-import type { Warning } from '../core/products/index.ts'
-import type { Outcome } from '../core/verdict.ts'
+import { warningSchema } from '../core/products/warning.ts'
+import { fits, type TypeOf } from '../core/schema.ts'
+import { outcomes } from '../core/verdict.ts'
 import type { Files } from '../core/world.ts'
 import type { Store } from './store.ts'
 
 /** How a stage ended, without its product's bytes: what the journal and the cache keep. */
-export interface StageRecord {
-  readonly product: Sha256
-  readonly verdict?: Outcome | undefined
-  readonly summary: string
-  readonly warnings: readonly Warning[]
-}
-
-export const stageRecord: z.ZodType<StageRecord> = z.object({
+export const stageRecord = z.object({
   product: z.string(),
-  verdict: z.enum(['pass', 'fail', 'inconclusive', 'rolled-back']).optional(),
+  verdict: z.enum(outcomes).optional(),
   summary: z.string(),
-  warnings: z.array(z.object({ code: z.string(), message: z.string(), remedy: z.string() })),
+  warnings: z.array(warningSchema),
 })
+export interface StageRecord extends TypeOf<typeof stageRecord> {}
 
 export interface Cache {
   /** A result with this key whose product and files are all in the store; undefined otherwise. */
@@ -44,7 +39,8 @@ export function openCache(folder: string, files: Files, store: Store): Cache {
 /** An entry that does not parse is no entry: the stage runs again. */
 function parseRecord(text: string): StageRecord | undefined {
   try {
-    return stageRecord.safeParse(JSON.parse(text)).data
+    const value: unknown = JSON.parse(text)
+    return fits(stageRecord, value) ? value : undefined
   } catch {
     return undefined
   }

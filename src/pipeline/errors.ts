@@ -24,6 +24,7 @@ export interface PipelineErrors {
   'production-missing': { model: string; registry: string }
   'resume-changed': { run: string; file: string }
   'resume-nothing': { home: string }
+  'resume-unreadable': { run: string; reason: string }
   'run-busy': { run: string; pid: number }
   'shard-doubled': { shard: string; files: readonly string[] }
   'shard-pipeline-differs': { file: string; pipeline: string }
@@ -199,6 +200,13 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
       hint: 'Start one with `airworthy run PIPELINE`.',
     }),
     example: { home: '.airworthy' },
+  },
+  'resume-unreadable': {
+    say: (d) => ({
+      message: `The journal of the run ${d.run} holds an entry that this version cannot read: ${d.reason}.`,
+      hint: 'Resume it with the version of Airworthy that started it, or start a new run without --resume.',
+    }),
+    example: { run: '20260301-101500-ab12cd34', reason: 'event: Invalid input' },
   },
   'run-busy': {
     say: (d) => ({

@@ -1,6 +1,7 @@
 import type { Problem } from '../core/errors/index.ts'
 import { nearest } from '../core/nearest.ts'
 import { pipelineProblem } from './errors.ts'
+import type { InputValue } from './schema.ts'
 import type { Path, Source } from './source.ts'
 
 /** What `${{ … }}` may name. Nothing is ever executed. */
@@ -9,7 +10,7 @@ export interface Scope {
   readonly inputs: Readonly<Record<string, InputValue>>
 }
 
-export type InputValue = string | number | boolean
+export type { InputValue }
 
 const expression = /\$\{\{(.*?)\}\}/g
 

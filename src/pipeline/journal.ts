@@ -1,48 +1,52 @@
 import path from 'node:path'
-import type { Problem } from '../core/errors/index.ts'
-import type { Sha256 } from '../core/json.ts'
+import { z } from 'zod'
+import { problemSchema } from '../core/errors/problem.ts'
+import { fits, misfit, type TypeOf } from '../core/schema.ts'
 import type { World } from '../core/world.ts'
-import type { StageRecord } from './cache.ts'
+import { stageRecord } from './cache.ts'
 import { pipelineError } from './errors.ts'
-import type { InputValue } from './expressions.ts'
 import type { Home } from './home.ts'
 import { openJsonLines } from './lines.ts'
 import type { Pipeline } from './load.ts'
+import { inputValue } from './schema.ts'
+
+const at = z.string()
+const stage = z.string()
+
+const runStarted = z.object({
+  event: z.literal('run-started'),
+  at,
+  runId: z.string(),
+  file: z.string(),
+  name: z.string(),
+  sha256: z.string(),
+  inputs: z.record(z.string(), inputValue),
+  /** How it takes part in a benchmark that several machines share: kept in the store, so that a resumed run does the same. */
+  share: z.string().optional(),
+})
+export interface RunStarted extends TypeOf<typeof runStarted> {}
+
+const stageFinished = z.object({
+  event: z.literal('stage-finished'),
+  at,
+  stage,
+  key: z.string(),
+  seconds: z.number(),
+  cached: z.boolean(),
+  record: stageRecord,
+})
+export interface StageFinished extends TypeOf<typeof stageFinished> {}
 
 /** What happened in a run, in order. Written before and after everything that takes time or has an effect. */
-export type JournalEvent =
-  | {
-      readonly event: 'run-started'
-      readonly at: string
-      readonly runId: string
-      readonly file: string
-      readonly name: string
-      readonly sha256: Sha256
-      readonly inputs: Readonly<Record<string, InputValue>>
-      /** How it takes part in a benchmark that several machines share: kept in the store, so that a resumed run does the same. */
-      readonly share?: Sha256 | undefined
-    }
-  | { readonly event: 'subject'; readonly product: Sha256 }
-  | { readonly event: 'stage-started'; readonly at: string; readonly stage: string; readonly key: Sha256 }
-  | {
-      readonly event: 'stage-finished'
-      readonly at: string
-      readonly stage: string
-      readonly key: Sha256
-      readonly seconds: number
-      readonly cached: boolean
-      readonly record: StageRecord
-    }
-  | {
-      readonly event: 'stage-failed'
-      readonly at: string
-      readonly stage: string
-      readonly problems: readonly Problem[]
-    }
-  | { readonly event: 'run-finished'; readonly at: string; readonly outcome: string; readonly exitCode: number }
-
-export type RunStarted = Extract<JournalEvent, { event: 'run-started' }>
-export type StageFinished = Extract<JournalEvent, { event: 'stage-finished' }>
+export const journalEvent = z.discriminatedUnion('event', [
+  runStarted,
+  z.object({ event: z.literal('subject'), product: z.string() }),
+  z.object({ event: z.literal('stage-started'), at, stage, key: z.string() }),
+  stageFinished,
+  z.object({ event: z.literal('stage-failed'), at, stage, problems: z.array(problemSchema) }),
+  z.object({ event: z.literal('run-finished'), at, outcome: z.string(), exitCode: z.number() }),
+])
+export type JournalEvent = TypeOf<typeof journalEvent>
 
 /** One run on disk: its folder, and the journal in it. */
 export interface Journal {
@@ -84,7 +88,10 @@ export async function newJournal(
   return journal
 }
 
-/** Opens the journal of an earlier run to go on with it. Throws `resume-changed` when the pipeline is another one now, `run-busy` when it is under way. */
+/**
+ * Opens the journal of an earlier run to go on with it. Throws `resume-changed` when the pipeline is another one now,
+ * `resume-unreadable` when the journal holds what this version does not write, `run-busy` when the run is under way.
+ */
 export async function reopenJournal(
   home: Home,
   started: RunStarted,
@@ -94,7 +101,16 @@ export async function reopenJournal(
   if (started.sha256 !== pipeline.sha256)
     throw pipelineError('resume-changed', { run: started.runId, file: pipeline.file })
   const lines = openJsonLines(world.files, path.join(home.runs, started.runId, journalName))
-  return open(home, started, (await lines.read()) as readonly JournalEvent[], world)
+  return open(home, started, eventsOf(started.runId, await lines.read()), world)
+}
+
+/** An event that is not understood may be one that forbids to go on. */
+function eventsOf(run: string, values: readonly unknown[]): readonly JournalEvent[] {
+  return values.map((value) => {
+    const reason = misfit(journalEvent, value)
+    if (reason !== undefined) throw pipelineError('resume-unreadable', { run, reason })
+    return value as JournalEvent
+  })
 }
 
 /**
@@ -110,8 +126,7 @@ export async function findRun(
     wanted.runId === undefined ? [...(await world.files.list(home.runs))].reverse() : [path.basename(wanted.runId)]
   for (const name of names) {
     const [first] = await openJsonLines(world.files, path.join(home.runs, name, journalName)).read()
-    const started = first as RunStarted | undefined
-    if (started?.event === 'run-started' && (wanted.file === undefined || started.file === wanted.file)) return started
+    if (fits(runStarted, first) && (wanted.file === undefined || first.file === wanted.file)) return first
   }
   throw pipelineError('resume-nothing', { home: home.folder })
 }

@@ -1,8 +1,6 @@
 import path from 'node:path'
 import { UserError } from '../core/errors/index.ts'
 import type { Files } from '../core/world.ts'
-import { readModel } from '../onnx/format/index.ts'
-import { externalFiles } from '../onnx/graph/external-files.ts'
 import type { FilesBeside } from './artifacts.ts'
 
 /**
@@ -12,6 +10,9 @@ import type { FilesBeside } from './artifacts.ts'
 export function weightFiles(files: Files): FilesBeside {
   return async (file) => {
     if (!file.endsWith('.onnx')) return []
+    // Loaded when a model is stored: checking a pipeline needs none of it.
+    const { readModel } = await import('../onnx/format/index.ts')
+    const { externalFiles } = await import('../onnx/graph/index.ts')
     try {
       const names = externalFiles(readModel(await files.open(file), path.basename(file)))
       const opened = await Promise.all(names.map((name) => files.openWithin(path.dirname(file), name)))

@@ -1,6 +1,6 @@
 import path from 'node:path'
-import type { ProductName, Products, StageStatus } from '../core/products/index.ts'
-import type { RunReport, StageReport } from '../core/report.ts'
+import type { ProductName, Products } from '../core/products/index.ts'
+import type { RunReport, StageReport, StageStatus } from '../core/report.ts'
 import { version } from '../core/version.ts'
 import { conclusionOf } from './conclusion.ts'
 import { type Ended, evidenceIn, finishedStages, shown } from './ended.ts'

@@ -2,8 +2,8 @@ import path from 'node:path'
 import type { ReportFormat, RunReport } from '../core/report.ts'
 import { version } from '../core/version.ts'
 import { type Ended, evidenceIn, givenIn } from './ended.ts'
-import { type ShardFile, shardFileName } from './shard-file.ts'
-import { subjectDigests } from './share.ts'
+import type { ShardFile } from './shard-file.ts'
+import { shardFileName, subjectDigests } from './share.ts'
 
 /** A file of a run's folder, by the name that the report lists it under. */
 interface RunFile {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { duration } from '../core/quantity/index.ts'
+import type { TypeOf } from '../core/schema.ts'
 import type { StageKind } from '../core/stage.ts'
 import { type ChosenLedger, ledgers, usualLedger } from '../registry/index.ts'
 
@@ -18,8 +19,12 @@ const adopt = z
 /** One of the ledger drivers with its settings, and what every registry may begin with. */
 const registry: z.ZodType<RegistrySetting> = z.union(ledgers.map(({ settings }) => settings.extend({ adopt })))
 
+/** What an input of a pipeline can be given. */
+export const inputValue = z.union([z.string(), z.number(), z.boolean()])
+export type InputValue = TypeOf<typeof inputValue>
+
 const input = z.strictObject({
-  default: z.union([z.string(), z.number(), z.boolean()]).optional().describe('Used when the run gives no value.'),
+  default: inputValue.optional().describe('Used when the run gives no value.'),
   description: z.string().optional(),
 })
 
@@ -45,32 +50,9 @@ const data = z.strictObject({
 })
 
 /** The pipeline file, stages aside: those are checked by their kinds. */
-export interface PipelineFile {
-  readonly pipeline: string
-  readonly inputs: Readonly<
-    Record<string, { default?: string | number | boolean | undefined; description?: string | undefined }>
-  >
-  readonly model: { readonly candidate: string; readonly production?: string | undefined }
-  readonly registry: RegistrySetting
-  readonly data: Readonly<
-    Record<
-      string,
-      {
-        from: string
-        inputs: Record<string, string>
-        label?: string | undefined
-        group?: string | undefined
-        uses?: string | undefined
-      }
-    >
-  >
-  readonly secrets: readonly string[]
-  readonly stages: Readonly<Record<string, unknown>>
-}
-
 type RegistrySetting = ChosenLedger & { readonly adopt?: z.output<typeof adopt> }
 
-export const pipelineFile: z.ZodType<PipelineFile> = z.strictObject({
+export const pipelineFile = z.strictObject({
   pipeline: z
     .string()
     .regex(modelName, 'expected letters, digits, - _ /, beginning and ending with a letter or digit')
@@ -95,22 +77,12 @@ export const pipelineFile: z.ZodType<PipelineFile> = z.strictObject({
     .describe('The stages, run in this order unless `needs:` says otherwise.'),
 })
 
-/** What every stage may say, whatever its kind. */
-export interface StageCommon {
-  readonly kind?: string | undefined
-  readonly needs?: string | readonly string[] | undefined
-  readonly when?: When | undefined
-  readonly timeout: number
-}
-
-export interface When {
-  readonly event?: string | readonly string[] | undefined
-  readonly branch?: string | readonly string[] | undefined
-}
+export interface PipelineFile extends TypeOf<typeof pipelineFile> {}
 
 const names = z.union([z.string(), z.array(z.string())])
 
-export const stageCommon: z.ZodType<StageCommon> = z.strictObject({
+/** What every stage may say, whatever its kind. */
+export const stageCommon = z.strictObject({
   kind: z.string().optional().describe('What kind of stage this is; without it, its name says.'),
   needs: names.optional().describe('The stages that must have passed before; without it, the one above.'),
   when: z
@@ -119,6 +91,8 @@ export const stageCommon: z.ZodType<StageCommon> = z.strictObject({
     .describe('Run only for these events and branches; a `*` at the end stands for anything.'),
   timeout: duration().prefault('30m').describe('Give up after this time.'),
 })
+export interface StageCommon extends TypeOf<typeof stageCommon> {}
+export type When = NonNullable<StageCommon['when']>
 
 export const commonKeys: readonly string[] = ['kind', 'needs', 'when', 'timeout']
 

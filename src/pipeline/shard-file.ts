@@ -1,47 +1,41 @@
 import path from 'node:path'
 import { z } from 'zod'
 import { environmentOf } from '../core/environment.ts'
-import type { Environment, Measurements } from '../core/products/index.ts'
-import { measurementsSchema } from '../core/products/measurements-schema.ts'
-import type { SubjectDigests } from '../core/share.ts'
+import type { Environment } from '../core/products/index.ts'
+import { measurementsSchema } from '../core/products/measurements.ts'
+import type { TypeOf } from '../core/schema.ts'
+import { subjectDigestsSchema } from '../core/share.ts'
+import { checkStranger } from '../core/stranger.ts'
 import type { Files, World } from '../core/world.ts'
 import { stageError } from '../stages/errors.ts'
 import { pipelineError } from './errors.ts'
-
-/** What one machine measured, as it travels to where it is joined. */
-export interface ShardFile {
-  readonly schema: 'airworthy.shard/1'
-  /** The version of Airworthy that wrote it. */
-  readonly version: string
-  readonly pipeline: { readonly name: string; readonly sha256: string }
-  readonly subject: SubjectDigests
-  readonly shard: string
-  /** The measurements name the environment that they were made in. */
-  readonly products: { readonly measurements: Measurements }
-}
-
-/** A shard with the file that it was read from. */
-export interface ReadShard extends ShardFile {
-  readonly file: string
-}
-
-export const shardFileName = 'shard.json'
+import { shardFileName } from './share.ts'
 
 const text = z.string().max(1000)
 
-const shardFile: z.ZodType<ShardFile> = z.object({
+export const shardFile = z.object({
   schema: z.literal('airworthy.shard/1'),
+  /** The version of Airworthy that wrote it. */
   version: text,
   pipeline: z.object({ name: text, sha256: text }),
-  subject: z.object({ candidate: text, production: text.optional(), data: z.record(text, text) }),
+  subject: subjectDigestsSchema,
   shard: z.string().regex(/^[a-z0-9._-]{1,100}$/, 'not the name of a shard'),
   products: z.object({
+    /** The measurements name the environment that they were made in. */
     measurements: measurementsSchema.refine(
       ({ environments: [only, ...others] }) => only !== undefined && others.length === 0 && isWhole(only),
       'it was not measured in one environment',
     ),
   }),
 })
+
+/** What one machine measured, as it travels to where it is joined. */
+export interface ShardFile extends TypeOf<typeof shardFile> {}
+
+/** A shard with the file that it was read from. */
+export interface ReadShard extends ShardFile {
+  readonly file: string
+}
 
 /** Shards of different environments must not pass for those of one. */
 function isWhole(environment: Environment): boolean {
@@ -106,25 +100,7 @@ export function parseShard(json: string, file: string): ReadShard {
   } catch {
     throw wrong('it is not JSON')
   }
-  if (isDeep(value)) throw wrong('its values are nested too deeply')
-  const parsed = shardFile.safeParse(value)
-  if (parsed.success) return { ...(value as ShardFile), file }
-  const [issue] = parsed.error.issues
-  throw wrong(`${issue?.path.join('.') || 'it'}: ${issue?.message ?? 'not of the form'}`)
+  const read = checkStranger(shardFile, value)
+  if ('reason' in read) throw wrong(read.reason)
+  return { ...read.value, file }
 }
-
-/** Whether a value is nested so deeply that walking it by recursion may overflow the stack. Measurements take a dozen levels. */
-function isDeep(value: unknown): boolean {
-  let level: readonly unknown[] = [value]
-  for (let depth = 0; depth < mostLevels; depth++) {
-    level = level.flatMap((each) => (each !== null && typeof each === 'object' ? containersIn(each) : []))
-    if (level.length === 0) return false
-  }
-  return true
-}
-
-function containersIn(value: object): readonly object[] {
-  return Object.values(value).filter((each): each is object => each !== null && typeof each === 'object')
-}
-
-const mostLevels = 40

@@ -7,6 +7,9 @@ import { pipelineError } from './errors.ts'
 import { ancestors } from './graph.ts'
 import { nodesOf, type Pipeline, type PipelineStage } from './load.ts'
 
+/** The name of what a shard leaves in the folder of its run. */
+export const shardFileName = 'shard.json'
+
 /** The stage of a pipeline that machines can share, and the shards it can be measured in. */
 export interface SharedStage {
   readonly name: string

@@ -11,7 +11,7 @@ const device = z.strictObject({
  * The options a user may give each provider: strict, so that an unknown one is an error. They are checked where settings are
  * read, and apart from the providers, so that a process that only runs models does not load what checks them.
  */
-export const providerOptions: Readonly<Record<keyof typeof providers, z.ZodType<ProviderOptions>>> = {
+export const providerOptions = {
   cpu: z.strictObject({}),
   wasm: z.strictObject({}),
   cuda: device,
@@ -29,4 +29,4 @@ export const providerOptions: Readonly<Record<keyof typeof providers, z.ZodType<
       .optional()
       .describe('Names of nodes to run on the CPU; needs `allow-fallback`.'),
   }),
-}
+} satisfies Readonly<Record<keyof typeof providers, z.ZodType<ProviderOptions>>>

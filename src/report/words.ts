@@ -1,6 +1,6 @@
-import type { ComparisonRow, StageStatus } from '../core/products/index.ts'
+import type { ComparisonRow } from '../core/products/index.ts'
 import { printChange, printCount, printSigned } from '../core/quantity/index.ts'
-import type { RunReport } from '../core/report.ts'
+import type { RunReport, StageStatus } from '../core/report.ts'
 
 /**
  * How verdicts, changes and intervals are said, in one place for every format; the numbers in them are printed by

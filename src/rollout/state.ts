@@ -1,4 +1,5 @@
-import type { LedgerEntry, RolloutJudgement, RolloutSettings } from '../core/ledger.ts'
+import type { LedgerEntry, RolloutSettings } from '../core/ledger.ts'
+import type { RolloutJudgement } from '../core/products/index.ts'
 import type { TrafficWindow } from '../core/traffic.ts'
 import type { Verdict } from '../core/verdict.ts'
 

@@ -1,18 +1,12 @@
 import { z } from 'zod'
 import { digest } from '../core/json.ts'
 import type { Comparison, ComparisonRow, Decision, Subject, Warning } from '../core/products/index.ts'
+import type { TypeOf } from '../core/schema.ts'
 import { defineStage, type StageKind, type StageTools } from '../core/stage.ts'
 import { combine, type Verdict } from '../core/verdict.ts'
 import { stageError } from './errors.ts'
 
-export interface GateSettings {
-  readonly require?: readonly string[] | undefined
-  readonly inconclusive: 'fail' | 'warn' | 'extend'
-  readonly extensions: number
-  readonly 'first-release': 'pass' | 'fail'
-}
-
-const settings: z.ZodType<GateSettings> = z.strictObject({
+const settings = z.strictObject({
   require: z
     .array(z.string())
     .min(1)
@@ -37,6 +31,7 @@ const settings: z.ZodType<GateSettings> = z.strictObject({
     .default('pass')
     .describe('What to do when there is no version in production to compare with.'),
 })
+export interface GateSettings extends TypeOf<typeof settings> {}
 
 const example = `gate:
   require: [latency.p50, accuracy]

@@ -1,10 +1,7 @@
 import { z } from 'zod'
 import { UserError } from '../core/errors/index.ts'
-import { metrics } from '../core/metric.ts'
 import type { Artifact, Comparison, Release, Warning } from '../core/products/index.ts'
 import { defineStage, type StageKind, type StageTools } from '../core/stage.ts'
-import { diffInterface } from '../onnx/diff/index.ts'
-import { readModel } from '../onnx/format/index.ts'
 import {
   isVersion,
   type PlannedRelease,
@@ -18,6 +15,7 @@ import {
   versionTag,
   type WantedVersion,
 } from '../registry/index.ts'
+import { metrics } from '../verdicts/metrics/index.ts'
 import { stageError } from './errors.ts'
 
 const fromEvidence = 'from-evidence'
@@ -131,6 +129,9 @@ async function gather(
   const improved =
     comparison?.rows.filter((row) => row.improved && isQuality(row.metric)).map(({ metric }) => metric) ?? []
   if (production === undefined) return { interfaceChange: undefined, improved }
+  // Loaded when two models are compared: checking a pipeline needs none of it.
+  const { diffInterface } = await import('../onnx/diff/index.ts')
+  const { readModel } = await import('../onnx/format/index.ts')
   const [before, after] = await Promise.all(
     [production, artifact].map(async (each) => readModel(await world.files.open(await store.path(each)), each.name)),
   )

@@ -22,11 +22,12 @@ export interface Judgement {
 /**
  * Does a change certainly keep the claim? `pass` when the whole interval lies where the claim holds, `fail` when all of it lies
  * where it does not, else `inconclusive`; and `inconclusive` whenever the interval does not achieve the level 1 − 2 alpha, so
- * that too little data never passes. Each of `pass` and `fail` is wrong at most at the rate alpha.
+ * that too little data never passes, and neither does NaN. Each of `pass` and `fail` is wrong at most at the rate alpha; where
+ * they have rates of their own and each end of the interval is at its own, alpha is their mean.
  */
 export function judge(interval: Interval, { alpha, ...claimed }: Claimed & { readonly alpha: number }): Judgement {
   // An achieved level is a sum of many rounded terms.
-  if (interval.level < 1 - 2 * alpha - 1e-12) return { verdict: 'inconclusive', improved: false }
+  if (!(interval.level >= 1 - 2 * alpha - 1e-12)) return { verdict: 'inconclusive', improved: false }
   const [least, most] = worsening(interval, claimed)
   return { verdict: verdictOf(least, most, claimed), improved: most < 0 }
 }

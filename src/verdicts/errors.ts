@@ -3,6 +3,7 @@ import { type ErrorTable, errorFrom } from '../core/errors/index.ts'
 export interface VerdictErrors {
   'evidence-wrong': { path: string; reason: string }
   'metric-not-measured': { metric: string; why: string }
+  'metric-unknown': { metric: string; nearest: string; valid: readonly string[] }
 }
 
 export const verdictErrors: ErrorTable<VerdictErrors> = {
@@ -20,6 +21,17 @@ export const verdictErrors: ErrorTable<VerdictErrors> = {
     }),
     example: { metric: 'accuracy', why: 'the models were not run on any data' },
   },
+  'metric-unknown': {
+    say: (d) => ({
+      message: `There is no metric ${d.metric}; the nearest is ${d.nearest}.`,
+      hint: `Metrics are ${d.valid.join(', ')}. Your own needs \`uses:\` and \`better:\`.`,
+    }),
+    example: { metric: 'acuracy', nearest: 'accuracy', valid: ['accuracy', 'latency.p50', 'size'] },
+  },
 }
 
 export const verdictError = errorFrom(verdictErrors)
+
+export function notMeasured(metric: string, why: string): Error {
+  return verdictError('metric-not-measured', { metric, why })
+}

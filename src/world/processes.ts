@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { Cancelled } from '../core/errors/index.ts'
 import { portError } from '../core/errors/ports.ts'
-import type { Processes, RunOptions, RunResult } from '../core/world.ts'
+import type { Processes, ProgramOptions, RunResult } from '../core/world.ts'
 import { startWorker } from './workers.ts'
 
 /** The real processes: programs and workers of this machine. `native` gives the folder of onnxruntime's native library. */
@@ -43,7 +43,7 @@ async function runThroughWorker(
   worker: Processes['worker'],
   program: string,
   args: readonly string[],
-  options: RunOptions,
+  options: ProgramOptions,
 ): Promise<RunResult> {
   const { signal, ...rest } = options
   const runner = await worker('exec', signal === undefined ? {} : { signal })
@@ -61,7 +61,7 @@ async function runThroughWorker(
 export async function runProgram(
   program: string,
   args: readonly string[],
-  options: RunOptions,
+  options: ProgramOptions,
   onStart: (child: ChildProcess) => void = () => {},
 ): Promise<RunResult> {
   if (options.signal?.aborted) throw new Cancelled(`${program} was not started: the run was cancelled`)
@@ -85,7 +85,7 @@ function collect(stream: NodeJS.ReadableStream | null): () => string {
   return () => Buffer.concat(chunks).toString('utf8')
 }
 
-function ended(child: ChildProcess, program: string, options: RunOptions): Promise<number> {
+function ended(child: ChildProcess, program: string, options: ProgramOptions): Promise<number> {
   return new Promise((resolve, reject) => {
     const stop = (): void => endGroup(child)
     const timer = options.timeoutMs === undefined ? undefined : setTimeout(stop, options.timeoutMs)

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import type { RecordName } from '../../src/core/metric.ts'
 import type { Tensor } from '../../src/core/tensor.ts'
 import { nothingServed } from '../../src/data/output-error.ts'
-import { type RecordName, recorders } from '../../src/data/records.ts'
+import { recorders } from '../../src/data/records.ts'
 import { softmax } from '../../src/data/scores.ts'
 import { oracles } from './oracles.ts'
 

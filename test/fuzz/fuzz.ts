@@ -10,7 +10,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { Worker } from 'node:worker_threads'
-import { buildSync } from 'esbuild'
+import { build } from 'rolldown'
 import type { FuzzEnd, FuzzJob } from './run.ts'
 
 const { values } = parseArgs({
@@ -27,7 +27,7 @@ const corpus = path.resolve('test', 'fuzz', 'corpus')
 mkdirSync(folder, { recursive: true })
 // Bundled: a loader of TypeScript in the thread would be slow to start and take memory of its own.
 const script = path.join(folder, 'run.mjs')
-buildSync({ entryPoints: ['test/fuzz/run.ts'], outfile: script, bundle: true, platform: 'node', format: 'esm' })
+await build({ input: 'test/fuzz/run.ts', platform: 'node', output: { file: script, codeSplitting: false } })
 
 process.exitCode = await fuzz()
 

@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { readReport } from '../../src/entry/action/report-schema.ts'
+import { readReport } from '../../src/entry/action/read-report.ts'
 import { artifactOf } from '../../src/github/artifact.ts'
 import { dispatchEvent, dispatchOnTag, dispatchWorkflow } from '../../src/github/dispatch.ts'
 import { endedRun, pullRequestOf } from '../../src/github/pull-request.ts'

@@ -12,7 +12,7 @@ import { parseShard } from '../../src/pipeline/shard-file.ts'
 import { subjectDigests } from '../../src/pipeline/share.ts'
 import { join } from '../../src/stages/benchmark/join.ts'
 import { type BenchmarkSettings, scenariosOf } from '../../src/stages/benchmark/settings.ts'
-import { compareRows } from '../../src/verdicts/rows.ts'
+import { compareRows } from '../../src/verdicts/comparison/index.ts'
 import { measurements } from '../verdicts/measurements.ts'
 import { testWorld } from '../world.ts'
 

@@ -11,7 +11,7 @@ import { askedBy } from '../../src/stages/benchmark/asked.ts'
 import { contendersOf } from '../../src/stages/benchmark/contenders.ts'
 import { benchmark } from '../../src/stages/benchmark/index.ts'
 import { benchmarkSettings, scenariosOf } from '../../src/stages/benchmark/settings.ts'
-import { compareRows } from '../../src/verdicts/rows.ts'
+import { compareRows } from '../../src/verdicts/comparison/index.ts'
 import { classifier, identity } from '../measure/models.ts'
 import { testWorld } from '../world.ts'
 

@@ -4,8 +4,7 @@ import type { Comparison, Decision, Subject } from '../../src/core/products/inde
 import type { StageTools } from '../../src/core/stage.ts'
 import { openFileLedger } from '../../src/registry/ledger/file/ledger.ts'
 import { gate } from '../../src/stages/gate.ts'
-import { compareRows } from '../../src/verdicts/rows.ts'
-import { measurements, question } from '../verdicts/measurements.ts'
+import { measurements, question, wordedRows } from '../verdicts/measurements.ts'
 import { testWorld } from '../world.ts'
 
 const artifact = { sha256: 'c'.repeat(64), bytes: 1, name: 'c.onnx' }
@@ -15,7 +14,7 @@ const override = { by: 'Ada Lovelace', reason: 'the old model is down' }
 async function gated(ratio: number) {
   const world = await testWorld()
   const ledger = await openFileLedger(path.join(world.cwd, 'ledger.jsonl'), world)
-  const rows = compareRows(measurements({ ratio }), [question('latency.p50')], 0.01)
+  const rows = wordedRows(measurements({ ratio }), [question('latency.p50')], 0.01)
   const comparison: Comparison = {
     contender: 'candidate',
     against: { sha256: 'p' },

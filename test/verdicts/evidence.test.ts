@@ -1,10 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { canonical, digest } from '../../src/core/json.ts'
-import { metrics } from '../../src/core/metric.ts'
 import type { Comparison, Measurements, Question } from '../../src/core/products/index.ts'
-import { evidenceOf, verifyEvidence } from '../../src/verdicts/evidence/index.ts'
-import { compareRows } from '../../src/verdicts/rows.ts'
-import { measurements, question } from './measurements.ts'
+import { evidenceOf, metrics, verifyEvidence, wordRows } from '../../src/verdicts/index.ts'
+import { measurements, question, wordedRows } from './measurements.ts'
 import { ask, qualityOf, withQuality } from './quality/qualities.ts'
 
 const labels = Array.from({ length: 200 }, (_, at) => at % 3)
@@ -17,7 +16,7 @@ const questions = [
 ]
 
 function compared(measured: Measurements, asked: readonly Question[] = questions): Comparison {
-  const rows = compareRows(measured, asked, 0.01)
+  const rows = wordedRows(measured, asked, 0.01)
   const against = { version: '1.0.0', sha256: 'a'.repeat(64) }
   return {
     contender: 'candidate',
@@ -53,7 +52,28 @@ test('untouched evidence recomputes to the same bytes', () => {
   const { same, differences, rows } = verifyEvidence(written())
   expect(differences).toEqual([])
   expect(same).toBe(true)
-  expect(canonical(rows)).toBe(canonical(compared(given).rows))
+  expect(canonical(wordRows(rows))).toBe(canonical(compared(given).rows))
+})
+
+test('evidence that an earlier version kept recomputes', () => {
+  const { same, differences, rows } = verifyEvidence(
+    JSON.parse(readFileSync('test/fixtures/evidence/before-rooms.json', 'utf8')),
+  )
+  expect(differences).toEqual([])
+  expect(same).toBe(true)
+  expect(rows.map(({ metric }) => metric)).toEqual([
+    'latency.p50',
+    'throughput[p90<8ms]',
+    'size',
+    'accuracy',
+    'distance',
+  ])
+})
+
+test('what a row says in words is no part of what recomputes', () => {
+  const evidence = written()
+  Object.assign(evidence.comparison.rows[0]!, { why: 'It is twice as fast.', method: 'a guess' })
+  expect(verifyEvidence(evidence)).toMatchObject({ same: true, differences: [] })
 })
 
 describe('tampering is found', () => {
@@ -126,10 +146,8 @@ describe('evidence of quality', () => {
     { metric: 'distance', ...own },
     { metric: 'mine', ...own },
   ]
-  const evidence = () =>
-    JSON.parse(JSON.stringify(evidenceOf(measured, compared(measured, asked), asked, 0.01))) as {
-      measurements: { quality: Record<string, unknown> & typeof quality }
-    }
+  const text = JSON.stringify(evidenceOf(measured, compared(measured, asked), asked, 0.01))
+  const evidence = () => JSON.parse(text) as { measurements: { quality: Record<string, unknown> & typeof quality } }
 
   test('recomputes to the same bytes, whatever was asked', () => {
     const { same, differences, rows } = verifyEvidence(evidence())

@@ -1,5 +1,13 @@
-import type { Block, Contender, Measurements, Question, WorkerSample } from '../../src/core/products/index.ts'
+import type {
+  Block,
+  ComparisonRow,
+  Contender,
+  Measurements,
+  Question,
+  WorkerSample,
+} from '../../src/core/products/index.ts'
 import { createRandom, type Random } from '../../src/stats/random.ts'
+import { compareRows, wordRows } from '../../src/verdicts/index.ts'
 
 /** Measurements as a benchmark gives them, from stated effects and noise: what a comparison makes of them is known beforehand. */
 export interface Recipe {
@@ -59,6 +67,11 @@ export function measurements(recipe: Recipe = {}): Measurements {
 export function firstMeasurements(): Measurements {
   const { contenders, ...rest } = measurements()
   return { ...rest, contenders: contenders.filter(({ role }) => role !== 'production') }
+}
+
+/** The rows of a comparison, in words too. */
+export function wordedRows(given: Measurements, asked: readonly Question[], alpha: number): ComparisonRow[] {
+  return wordRows(compareRows(given, asked, alpha))
 }
 
 export function question(metric: string, margin: Question['margin'] = { relative: 0.03 }): Question {

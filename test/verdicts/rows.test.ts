@@ -1,12 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { metrics } from '../../src/core/metric.ts'
 import type { ComparisonRow, Measurements, Question } from '../../src/core/products/index.ts'
-import { compareRows } from '../../src/verdicts/rows.ts'
-import { firstMeasurements, measurements, question } from './measurements.ts'
+import { metrics } from '../../src/verdicts/metrics/index.ts'
+import { firstMeasurements, measurements, question, wordedRows } from './measurements.ts'
 
 function row(given: Measurements, asked: Question, alpha = 0.01): ComparisonRow {
-  const rows = compareRows(given, [asked], alpha)
+  const rows = wordedRows(given, [asked], alpha)
   expect(rows).toHaveLength(1)
   return rows[0] as ComparisonRow
 }
@@ -81,7 +80,7 @@ describe('speed', () => {
     const given = measurements()
     const [first] = given.speed
     const second = { ...first!, scenario: { ...first!.scenario, id: 'cpu/b32/t1', batch: 32 } }
-    const rows = compareRows({ ...given, speed: [first!, second] }, [question('throughput')], 0.01)
+    const rows = wordedRows({ ...given, speed: [first!, second] }, [question('throughput')], 0.01)
     expect(rows.map(({ scenario }) => scenario)).toEqual(['cpu/b1/t1', 'cpu/b32/t1'])
     expect((rows[1] as ComparisonRow).production / (rows[0] as ComparisonRow).production).toBeCloseTo(32, 6)
   })
@@ -240,15 +239,38 @@ describe('quality', () => {
 })
 
 describe('what was not measured', () => {
-  test.each(['latency.p50', 'accuracy', 'agreement', 'distance', 'size'])('%s', (metric) => {
-    const bare: Measurements = { ...measurements(), speed: [], counts: {} }
-    expect(() => compareRows(bare, [question(metric)], 0.01)).toThrow(
+  const bare: Measurements = { ...measurements(), speed: [], counts: {} }
+
+  test.each(['latency.p50', 'accuracy', 'agreement', 'size'])('%s', (metric) => {
+    expect(() => wordedRows(bare, [question(metric)], 0.01)).toThrow(
       expect.objectContaining({ code: 'metric-not-measured' }),
     )
   })
 
+  test("a metric of the user's own, known by its question", () => {
+    const own: Question[] = [
+      { ...question('distance'), better: 'lower' },
+      { ...question('distance'), uses: { path: '/distance.mjs' } },
+      // The question says whose it is, whatever its name.
+      { ...question('size'), better: 'lower' },
+    ]
+    for (const asked of own)
+      expect(() => wordedRows(measurements(), [asked], 0.01)).toThrow(
+        expect.objectContaining({ code: 'metric-not-measured' }),
+      )
+  })
+
+  test('a metric that nobody knows is an error that names the nearest and lists all', () => {
+    expect(() => wordedRows(measurements(), [question('acuracy')], 0.01)).toThrow(
+      expect.objectContaining({
+        code: 'metric-unknown',
+        message: expect.stringContaining('There is no metric acuracy; the nearest is accuracy.'),
+      }),
+    )
+  })
+
   test('a first release has nothing to compare with', () => {
-    expect(compareRows(firstMeasurements(), [question('latency.p50')], 0.01)).toEqual([])
+    expect(wordedRows(firstMeasurements(), [question('latency.p50')], 0.01)).toEqual([])
   })
 })
 
@@ -297,8 +319,8 @@ describe('throughput within a limit', () => {
     const given = measurements()
     const [speed] = given.speed
     const open = { ...given, speed: [{ ...speed!, scenario: { ...speed!.scenario, rate: 100 } }] }
-    expect(() => compareRows(open, [asked], 0.01)).toThrow(/open loop/)
-    expect(() => compareRows(open, [question('throughput')], 0.01)).toThrow(/open loop/)
+    expect(() => wordedRows(open, [asked], 0.01)).toThrow(/open loop/)
+    expect(() => wordedRows(open, [question('throughput')], 0.01)).toThrow(/open loop/)
     expect(row(open, question('latency.p50')).verdict).toBe('pass')
     const both = { ...open, speed: [...open.speed, speed!] }
     expect(row(both, question('throughput')).scenario).toBe('cpu/b1/t1')
@@ -337,8 +359,8 @@ describe('a GPU to itself', () => {
 
   test('without figures, or without a GPU to itself, there is an error and no verdict', () => {
     const silent = onGpu(measurements(), { production: {}, candidate: {} })
-    expect(() => compareRows(silent, [question('energy')], 0.01)).toThrow(/nvidia-smi/)
-    expect(() => compareRows(measurements(), [question('energy')], 0.01)).toThrow(/order: isolated/)
+    expect(() => wordedRows(silent, [question('energy')], 0.01)).toThrow(/nvidia-smi/)
+    expect(() => wordedRows(measurements(), [question('energy')], 0.01)).toThrow(/order: isolated/)
   })
 
   test('where clocks differ, the verdict has to hold in clock cycles too', () => {
@@ -361,15 +383,15 @@ describe('a GPU to itself', () => {
 test('an alarm that may be chance among many comparisons says so, and stays one', () => {
   // Eight blocks can be wrong once in 256 at the least: enough for one comparison at 1 %, too little for one among three.
   const given = measurements({ ratio: 1.2, blocks: 8 })
-  const alone = compareRows(given, [question('latency.p50')], 0.01)
+  const alone = wordedRows(given, [question('latency.p50')], 0.01)
   expect(alone[0]).toMatchObject({ verdict: 'fail' })
   expect(alone[0]?.alone).toBeUndefined()
   const questions = [question('latency.p50'), question('memory.peak'), question('first-run', { relative: 9 })]
-  const many = compareRows(given, questions, 0.01)
+  const many = wordedRows(given, questions, 0.01)
   expect(many.map(({ verdict }) => verdict)).toEqual(['fail', 'fail', 'pass'])
   expect(many.map((each) => each.alone)).toEqual([true, true, undefined])
   expect(many[0]?.why).toContain('Among 3 comparisons, one such alarm may be chance (Holm).')
-  const sure = compareRows(measurements({ ratio: 1.2, blocks: 20 }), questions, 0.01)
+  const sure = wordedRows(measurements({ ratio: 1.2, blocks: 20 }), questions, 0.01)
   expect(sure.map((each) => each.alone)).toEqual([undefined, undefined, undefined])
 })
 

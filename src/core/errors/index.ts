@@ -1,19 +1,6 @@
-/** Where in a user's file a mistake stands. Lines and columns count from 1. */
-export interface Where {
-  readonly file: string
-  readonly line: number
-  readonly column: number
-}
+import type { Problem, Where } from './problem.ts'
 
-/** One mistake, as plain data: what reports and `--json` show and what crosses process borders. */
-export interface Problem {
-  readonly code: string
-  /** One sentence: what is wrong. */
-  readonly message: string
-  /** What to do next. */
-  readonly hint: string
-  readonly where?: Where | undefined
-}
+export type { Problem, Where } from './problem.ts'
 
 /** The user's mistake, or the world's: expected, explained, exit code 2. Several problems found together travel in one error. */
 export class UserError extends Error {

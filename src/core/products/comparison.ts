@@ -1,7 +1,8 @@
-import type { Sha256 } from '../json.ts'
+import { z } from 'zod'
 import type { Margin } from '../quantity/index.ts'
-import type { Verdict } from '../verdict.ts'
-import type { Warning } from './index.ts'
+import { sha256Schema, type TypeOf } from '../schema.ts'
+import { verdicts } from '../verdict.ts'
+import { warningSchema } from './warning.ts'
 
 /** What compare will ask: told to the benchmark before it measures. */
 export interface Question {
@@ -11,7 +12,7 @@ export interface Question {
   readonly uses?: { readonly path: string } | undefined
   /** What is claimed of the candidate; `not-worse` when absent. */
   readonly claim?: 'better' | 'equivalent' | undefined
-  /** Needed for a user's own metric; the table of metrics knows the others. */
+  /** Only for a user's own metric; the table of metrics knows the others. */
   readonly better?: 'lower' | 'higher' | undefined
   /** One-sided error rate of its verdict, above 0 and at most 0.2: a benchmark measures until the question is answered at this rate. */
   readonly alpha: number
@@ -21,52 +22,55 @@ export interface Question {
  * One metric of the chosen contender against production. `change` and its interval are oriented as the metric is:
  * relative margins give relative changes (0.03 = 3 % more), absolute margins give differences in the metric's unit.
  */
-export interface ComparisonRow {
-  readonly metric: string
+const row = z.object({
+  metric: z.string(),
   /** The scenario's id, for speed metrics. */
-  readonly scenario?: string | undefined
-  readonly unit: string
-  readonly better: 'lower' | 'higher'
-  readonly production: number
-  readonly candidate: number
-  readonly scale: 'relative' | 'absolute'
-  readonly change: number
+  scenario: z.string().optional(),
+  unit: z.string(),
+  better: z.enum(['lower', 'higher']),
+  production: z.number(),
+  candidate: z.number(),
+  scale: z.enum(['relative', 'absolute']),
+  change: z.number(),
   /** Two-sided interval of the change; `level` is the level it really achieves. Equal ends for exact metrics. */
-  readonly interval: { readonly low: number; readonly high: number; readonly level: number }
+  interval: z.object({ low: z.number(), high: z.number(), level: z.number() }),
   /** Positive: how much worse is acceptable, on the same scale; how much better is asked for, how much different is acceptable. */
-  readonly margin: number
+  margin: z.number(),
   /** What the verdict is about, where it is not that the candidate is not worse. */
-  readonly claim?: 'better' | 'equivalent' | undefined
-  readonly verdict: Verdict
+  claim: z.enum(['better', 'equivalent']).optional(),
+  verdict: z.enum(verdicts),
   /** Better beyond doubt: the whole interval lies on the better side of no change. */
-  readonly improved: boolean
+  improved: z.boolean(),
   /** The method: `Hodges–Lehmann interval on 12 blocks`, `McNemar mid-p …`, `exact`. */
-  readonly method: string
+  method: z.string(),
   /** One sentence for a person: the verdict with its numbers. */
-  readonly why: string
+  why: z.string(),
   /** A `fail` that may be chance among so many comparisons: it does not hold for all of them together (Holm). */
-  readonly alone?: true | undefined
+  alone: z.literal(true).optional(),
   /** How many independent values the compared ones are worth, where they follow one another beyond chance. */
-  readonly effective?: number | undefined
+  effective: z.number().optional(),
   /** What would settle an inconclusive row. */
-  readonly needs?: { readonly blocks?: number | undefined; readonly examples?: number | undefined } | undefined
+  needs: z.object({ blocks: z.number().optional(), examples: z.number().optional() }).optional(),
   /** Smallest worsening this evidence could have told from none nine times in ten, same scale; absent for exact metrics. */
-  readonly detectable?: number | undefined
+  detectable: z.number().optional(),
   /** The noise floor: the interval of a second copy of production against production, in the blocks where one ran along. */
-  readonly noise?:
-    | { readonly blocks: number; readonly low: number; readonly high: number; readonly level: number }
-    | undefined
-}
+  noise: z.object({ blocks: z.number(), low: z.number(), high: z.number(), level: z.number() }).optional(),
+})
+export interface ComparisonRow extends TypeOf<typeof row> {}
 
-export interface Comparison {
-  readonly contender: string
-  readonly against: { readonly version?: string | undefined; readonly sha256: Sha256 }
+/** A row in numbers and codes alone: what evidence recomputes. */
+export type Row = Omit<ComparisonRow, 'method' | 'why'>
+
+export const comparisonSchema = z.object({
+  contender: z.string(),
+  against: z.object({ version: z.string().optional(), sha256: sha256Schema }),
   /** True when the candidate is production itself, byte for byte: then there is nothing to compare and no rows. */
-  readonly identical: boolean
-  readonly rows: readonly ComparisonRow[]
+  identical: z.boolean(),
+  rows: z.array(row),
   /** One-sided error rate of each row. */
-  readonly alpha: number
-  readonly warnings: readonly Warning[]
+  alpha: z.number(),
+  warnings: z.array(warningSchema),
   /** Digest of the measurements the rows were computed from. */
-  readonly evidence: Sha256
-}
+  evidence: sha256Schema,
+})
+export interface Comparison extends TypeOf<typeof comparisonSchema> {}

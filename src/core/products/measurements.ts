@@ -1,179 +1,156 @@
-import type { Sha256 } from '../json.ts'
-import type { Profile, ProfiledRun } from '../provider.ts'
-import type { Machine } from '../world.ts'
-import type { Artifact, Warning } from './index.ts'
+import { z } from 'zod'
+import type { TypeOf } from '../schema.ts'
+import { artifactSchema } from './artifact.ts'
+import { environmentSchema } from './environment.ts'
+import { count, finite, positive, share } from './numbers.ts'
+import { qualitySchema } from './quality.ts'
+import { warningSchema } from './warning.ts'
+
+const text = z.string()
 
 /** A model plus how it is run. `copy` is a second production, for the noise floor of the same run. */
-export interface Contender {
-  readonly id: string
-  readonly role: 'production' | 'candidate' | 'variant' | 'copy'
-  readonly model: Artifact
-}
+const contender = z.object({
+  id: text,
+  role: z.enum(['production', 'candidate', 'variant', 'copy']),
+  model: artifactSchema,
+})
+export interface Contender extends TypeOf<typeof contender> {}
 
 /** The conditions of one benchmark. */
-export interface Scenario {
-  readonly id: string
-  readonly provider: string
-  readonly batch: number
-  readonly threads: number
+const scenario = z.object({
+  id: text,
+  provider: text,
+  batch: z.int().min(1),
+  threads: count,
   /** Labels of the machine that is to measure it, as in `runs-on`; any machine when absent. */
-  readonly runner?: readonly string[] | undefined
-  /** The provider's own options, and whether the CPU may run what it does not take. */
-  readonly options?: Readonly<Record<string, unknown>> | undefined
-  readonly allowFallback?: boolean | undefined
+  runner: z.array(text).optional(),
+  /** The provider's own options. */
+  options: z.record(text, z.unknown()).optional(),
+  /** Whether the CPU may run what the provider does not take. */
+  allowFallback: z.boolean().optional(),
   /** Requests a second, sent at random moments (Poisson) whether or not earlier ones are answered: an open loop. Closed when absent. */
-  readonly rate?: number | undefined
+  rate: positive.optional(),
   /** `isolated`: one contender after the other, each alone; for models whose workers would disturb one another. */
-  readonly order?: 'isolated' | undefined
-}
-
-/** What one worker process measured of one contender in one block. Times in milliseconds, none trimmed. */
-export interface WorkerSample {
-  /** Every timed run, in order. In an open loop from the moment at which the request was meant to be sent, so that waiting counts. */
-  readonly samplesMs: readonly number[]
-  /** How many of them belong to each turn, in order: they add up to all. */
-  readonly turns: readonly number[]
-  readonly sessionMs: number
-  readonly firstRunMs: number
-  readonly peakBytes: number
-  readonly warmup: Warmup
-  /** In an open loop: the share of the time in which it had something to answer, 0 to 1. Near 1, requests came faster than it answers. */
-  readonly load?: number | undefined
-  /** What the GPU did during its turns, where it had one to itself. */
-  readonly gpu?: GpuState | undefined
-}
-
-/** The runs before the timed ones. They end when times have stopped falling, or when that takes too long: `steady` says which. */
-export interface Warmup {
-  readonly runs: number
-  readonly ms: number
-  readonly steady: boolean
-}
-
-/** One randomised, balanced sequence of turns in fresh worker processes: the unit of replication. */
-export interface Block {
-  /** Contender ids in the order in which they had their turns. */
-  readonly order: readonly string[]
-  readonly runs: Readonly<Record<string, WorkerSample>>
-  /** What the GPU did meanwhile, where one was watched. */
-  readonly gpu?: GpuState | undefined
-}
+  order: z.literal('isolated').optional(),
+})
+export interface Scenario extends TypeOf<typeof scenario> {}
 
 /** A GPU over a block: means over time, clocks while it worked. */
-export interface GpuState {
-  readonly seconds: number
-  readonly utilization?: number | undefined
-  readonly smMHz?: number | undefined
+const gpuState = z.object({
+  seconds: finite,
+  utilization: finite.optional(),
+  smMHz: positive.optional(),
   /** Share of the working time, 0 to 1, in which the clock was under three quarters of the base clock. */
-  readonly slowShare?: number | undefined
-  readonly memoryBytes?: number | undefined
-  readonly celsius?: number | undefined
+  slowShare: finite.optional(),
+  memoryBytes: finite.optional(),
+  celsius: finite.optional(),
   /** Energy of the whole board. */
-  readonly joules?: number | undefined
+  joules: finite.optional(),
   /** Share of the time in which each reason held the clocks down. */
-  readonly reasons: Readonly<Record<string, number>>
-}
+  reasons: z.record(text, finite),
+})
+export interface GpuState extends TypeOf<typeof gpuState> {}
+
+/** The runs before the timed ones. They end when times have stopped falling, or when that takes too long: `steady` says which. */
+const warmup = z.object({ runs: count, ms: finite, steady: z.boolean() })
+export interface Warmup extends TypeOf<typeof warmup> {}
+
+/** What one worker process measured of one contender in one block. Times in milliseconds, none trimmed. */
+const workerSample = z
+  .object({
+    /** Every timed run, in order. In an open loop from the moment at which the request was meant to be sent, so that waiting counts. */
+    samplesMs: z.array(positive).min(1),
+    /** How many of them belong to each turn, in order: they add up to all. */
+    turns: z.array(z.int().min(1)).min(1),
+    sessionMs: positive,
+    firstRunMs: positive,
+    peakBytes: positive,
+    warmup,
+    /** In an open loop: the share of the time in which it had something to answer, 0 to 1. Near 1, requests came faster than it answers. */
+    load: finite.optional(),
+    /** What the GPU did during its turns, where it had one to itself. */
+    gpu: gpuState.optional(),
+  })
+  .refine(({ samplesMs, turns }) => turns.reduce((sum, turn) => sum + turn, 0) === samplesMs.length, {
+    message: 'its turns do not add up to its samples',
+  })
+export interface WorkerSample extends TypeOf<typeof workerSample> {}
+
+/** One randomised, balanced sequence of turns in fresh worker processes: the unit of replication. */
+export const blockSchema = z.object({
+  /** Contender ids in the order in which they had their turns. */
+  order: z.array(text),
+  runs: z.record(text, workerSample),
+  /** What the GPU did meanwhile, where one was watched. */
+  gpu: gpuState.optional(),
+})
+export interface Block extends TypeOf<typeof blockSchema> {}
 
 /** A look at the blocks of a scenario to see whether they answer the questions: after how many, and how much error rate was spent by then. */
-export interface BlockLook {
-  readonly blocks: number
+export const blockLookSchema = z.object({
+  blocks: z.int().min(1),
   /** Share of alpha, 0 to 1, never falling from look to look. */
-  readonly spent: number
-}
+  spent: share,
+})
+export interface BlockLook extends TypeOf<typeof blockLookSchema> {}
 
-/**
- * Where the time of one run went, as the runtime's profile says: taken apart from what is timed, since profiling slows a run.
- */
-export interface ProfiledTime extends ProfiledRun {
-  readonly clock: Profile['clock']
-}
+/** Where the time of one run went, as the runtime's profile says: taken apart from what is timed, since profiling slows a run. */
+const profiledTime = z.object({
+  /** From the call to the answer. */
+  wallMs: finite,
+  /** Time in which at least one kernel ran; kernels inside of others, as in a loop, count once. Copies are not kernels. */
+  kernelMs: finite,
+  /** Copies between the CPU and the device inside the graph, with the waiting that they do; 0 where all runs in one place. */
+  copyMs: finite,
+  /**
+   * Whose clock timed the kernels. `device`: the kernels themselves on the GPU. `host`: the calls of the CPU, which for a GPU
+   * are over before its work is; what is left of that then shows in the copy that waits for it.
+   */
+  clock: z.enum(['device', 'host']),
+})
+export interface ProfiledTime extends TypeOf<typeof profiledTime> {}
 
 /** The speed of all contenders in one scenario. */
-export interface Speed {
-  readonly scenario: Scenario
-  /** Fingerprint of the environment it was measured in, all of it: one of the measurements' `environments`. */
-  readonly environment: Sha256
-  /** By contender id, on providers that compute on a GPU and keep a profile. */
-  readonly profiles?: Readonly<Record<string, ProfiledTime>> | undefined
-  readonly blocks: readonly Block[]
-  /** Every look that was taken, in order; the verdicts account for all of them. The last is at the last block. */
-  readonly looks: readonly BlockLook[]
+const speed = z
+  .object({
+    scenario,
+    /** Fingerprint of the environment it was measured in, all of it: one of the measurements' `environments`. */
+    environment: text,
+    /** By contender id, on providers that compute on a GPU and keep a profile. */
+    profiles: z.record(text, profiledTime).optional(),
+    blocks: z.array(blockSchema).min(1),
+    /** Every look that was taken, in order; the verdicts account for all of them. The last is at the last block. */
+    looks: z.array(blockLookSchema).min(1),
+  })
+  .refine(({ blocks, looks }) => looks.at(-1)?.blocks === blocks.length && looks.every(isLater), {
+    message: 'its looks do not end at its last block, one after the other',
+  })
+export interface Speed extends TypeOf<typeof speed> {}
+
+function isLater(look: BlockLook, at: number, looks: readonly BlockLook[]): boolean {
+  const before = looks[at - 1]
+  return before === undefined || (before.blocks < look.blocks && before.spent <= look.spent)
 }
 
-/** The machine a measurement was made on. Contenders measured in different environments are never compared. */
-export interface Environment extends Machine {
-  /** The GPUs that were used, by the providers that use one; undefined where none did. */
-  readonly gpus?: readonly UsedGpu[] | undefined
-  /** The runtimes behind the providers that were used, where they were asked: `onnxruntime-web 1.30.0`. */
-  readonly runtimes?: readonly string[] | undefined
-  readonly fingerprint: Sha256
-}
-
-/** Two boards of one name and driver count as the same; the UUID is for people. */
-export interface UsedGpu {
-  readonly name: string
-  readonly driver: string
-  readonly uuid: string
-}
-
-export interface Measurements {
-  /** Every environment that something was measured in, once each. Quality was measured in the first. */
-  readonly environments: readonly Environment[]
-  readonly seed: number
-  /** The first is production (where there is one), the last is the chosen contender that compare looks at. */
-  readonly contenders: readonly Contender[]
-  readonly chosen: string
-  readonly speed: readonly Speed[]
-  /** Quality on labelled or unlabelled data, per example, so that paired tests work. */
-  readonly quality?: Quality | undefined
-  /** Metrics that are counts, per contender id: `size`, `parameters`. */
-  readonly counts: Readonly<Record<string, Readonly<Record<string, number>>>>
-  readonly warnings: readonly Warning[]
-}
-
-export interface Quality {
-  readonly data: string
-  readonly examples: number
-  /** The right class of each example, or the value to be predicted. */
-  readonly labels?: readonly number[] | undefined
-  /** The group of each example, numbered from 0 without gaps; absent where examples stand alone. */
-  readonly groups?: readonly number[] | undefined
-  /** The examples of each slice that was asked about, by its name: `lang=de`. */
-  readonly slices?: Readonly<Record<string, readonly number[]>> | undefined
-  /** The top class of each example, per contender id. */
-  readonly predictions: Readonly<Record<string, readonly number[]>>
-  /** What else metrics are computed from, per contender id. */
-  readonly records?: QualityRecords | undefined
-  /** A user's own metrics: metric name → contender id → value of each example. */
-  readonly custom: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>
-  /** A user's own metrics of whole data sets: metric name → contender id. */
-  readonly corpus?: Readonly<Record<string, Readonly<Record<string, CorpusFigures>>>> | undefined
-}
-
-/** Of each example, per contender id. */
-export interface QualityRecords {
-  /** How many classes the model scores above the label. */
-  readonly ranks?: Readonly<Record<string, readonly number[]>> | undefined
-  /** The score of class 1; with more than two classes, the probability of each, example by example. */
-  readonly scores?: Readonly<Record<string, readonly number[]>> | undefined
-  /** −ln of the probability of the label. */
-  readonly losses?: Readonly<Record<string, readonly number[]>> | undefined
-  /** The number that a regression predicts. */
-  readonly outputs?: Readonly<Record<string, readonly number[]>> | undefined
-  /** How far the outputs lie from production's, as a share of their size. */
-  readonly errors?: Readonly<Record<string, readonly number[]>> | undefined
-}
-
-/**
- * A metric that a user's code makes of a whole data set. What it makes of resampled examples is kept, because recomputing a
- * verdict runs nobody's code; the same resamples for every contender.
- */
-export interface CorpusFigures {
-  readonly value: number
-  /** On each resample. */
-  readonly resampled: readonly number[]
-  /** With each of up to 500 sets of examples left out. */
-  readonly without: readonly number[]
-  /** Examples of which the module keeps something else than it does of production's. */
-  readonly differing: number
-}
+/** What a benchmark measured: all that verdicts are computed from. Members beyond these may be there: a digest covers them. */
+export const measurementsSchema = z
+  .object({
+    /** Every environment that something was measured in, once each. Quality was measured in the first. */
+    environments: z.array(environmentSchema).min(1),
+    seed: z.int(),
+    /** The first is production (where there is one), the last is the chosen contender that compare looks at. */
+    contenders: z.array(contender),
+    chosen: text,
+    speed: z.array(speed),
+    /** Quality on labelled or unlabelled data, per example, so that paired tests work. */
+    quality: qualitySchema.optional(),
+    /** Metrics that are counts, per contender id: `size`, `parameters`. */
+    counts: z.record(text, z.record(text, finite)),
+    warnings: z.array(warningSchema),
+  })
+  .refine(
+    ({ environments, speed }) =>
+      speed.every((each) => environments.some(({ fingerprint }) => fingerprint === each.environment)),
+    { message: 'it holds a scenario without its environment' },
+  )
+export interface Measurements extends TypeOf<typeof measurementsSchema> {}

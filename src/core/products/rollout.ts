@@ -1,38 +1,46 @@
-import type { Verdict } from '../verdict.ts'
+import { z } from 'zod'
+import type { TypeOf } from '../schema.ts'
+import { verdicts } from '../verdict.ts'
+
+/** Requests seen, by version. */
+const requests = z.object({ stable: z.number(), candidate: z.number() })
 
 /** One metric judged during a rollout, candidate against stable. */
-export interface RolloutJudgement {
-  readonly metric: string
-  readonly stable: number
-  readonly candidate: number
-  readonly change: number
-  readonly interval: { readonly low: number; readonly high: number; readonly level: number }
-  readonly margin: number
-  readonly verdict: Verdict
-  readonly why: string
-}
+export const judgementSchema = z.object({
+  metric: z.string(),
+  stable: z.number(),
+  candidate: z.number(),
+  change: z.number(),
+  interval: z.object({ low: z.number(), high: z.number(), level: z.number() }),
+  margin: z.number(),
+  verdict: z.enum(verdicts),
+  why: z.string(),
+})
+export interface RolloutJudgement extends TypeOf<typeof judgementSchema> {}
 
-export interface RolloutStep {
+const step = z.object({
   /** Share of traffic the candidate was given, 0 to 1. */
-  readonly weight: number
+  weight: z.number(),
   /** Share it was seen to get, by counting requests; undefined when none came. */
-  readonly observed?: number | undefined
-  readonly requests: { readonly stable: number; readonly candidate: number }
-  readonly verdict: Verdict
-  readonly judgements: readonly RolloutJudgement[]
-  readonly startedAt: string
-  readonly seconds: number
-}
+  observed: z.number().optional(),
+  requests,
+  verdict: z.enum(verdicts),
+  judgements: z.array(judgementSchema),
+  startedAt: z.string(),
+  seconds: z.number(),
+})
+export interface RolloutStep extends TypeOf<typeof step> {}
 
-export interface RolloutResult {
-  readonly id: string
-  readonly outcome: 'promoted' | 'rolled-back' | 'already-serving' | 'held'
-  readonly version: string
-  readonly from?: string | undefined
-  readonly target: string
-  readonly steps: readonly RolloutStep[]
-  readonly why: string
-  readonly hooks: readonly { readonly name: string; readonly outcome: 'done' | 'failed'; readonly detail: string }[]
+export const rolloutResultSchema = z.object({
+  id: z.string(),
+  outcome: z.enum(['promoted', 'rolled-back', 'already-serving', 'held']),
+  version: z.string(),
+  from: z.string().optional(),
+  target: z.string(),
+  steps: z.array(step),
+  why: z.string(),
+  hooks: z.array(z.object({ name: z.string(), outcome: z.enum(['done', 'failed']), detail: z.string() })),
   /** After a rollback: the check that traffic is back where it was. */
-  readonly verified?: { readonly stable: number; readonly candidate: number } | undefined
-}
+  verified: requests.optional(),
+})
+export interface RolloutResult extends TypeOf<typeof rolloutResultSchema> {}

@@ -12,7 +12,7 @@ import { linksOf, runOnGitHub } from './event.ts'
 import { asAction, choice } from './main.ts'
 import { actionWorld, summarize } from './pipeline.ts'
 import { commentOn } from './publish.ts'
-import { readReport } from './report-schema.ts'
+import { readReport } from './read-report.ts'
 
 /** Said before the figures of a run that a stranger may have changed in any way. */
 const preface =

@@ -11,7 +11,7 @@ export function planLines(plan: Plan): string {
     stage.name,
     stage.effects,
     stage.measures ? 'alone' : '',
-    stage.action === 'run' ? `~${printDuration(stage.estimateMs)}` : '',
+    stage.action === 'run' ? `~${estimate(stage.estimateMs)}` : '',
     terminalText(stage.why),
   ])
   const header = ['', 'stage', 'effects', '', 'time', '']
@@ -27,7 +27,7 @@ export function planLines(plan: Plan): string {
   return [
     `${plan.pipeline}: ${terminalText(plan.subject.candidate.name)} against ${terminalText(against)}`,
     ...[header, ...rows].map(line),
-    `about ${printDuration(plan.estimateMs)} in all`,
+    `about ${estimate(plan.estimateMs)} in all`,
     '',
   ].join('\n')
 }
@@ -45,4 +45,9 @@ export function mermaid(plan: Plan): string {
   const idle = plan.stages.filter((stage) => stage.action !== 'run').map((stage) => id(stage.name))
   const styles = idle.length === 0 ? [] : [`  style ${idle.join(',')} stroke-dasharray: 4 4`]
   return `${['flowchart TD', ...nodes, ...edges, ...styles].join('\n')}\n`
+}
+
+/** More than two digits of an estimate promise too much. */
+function estimate(ms: number): string {
+  return printDuration(Number(ms.toPrecision(2)))
 }

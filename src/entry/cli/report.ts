@@ -5,18 +5,18 @@ import { homeOf } from '../../pipeline/home.ts'
 import { findRun } from '../../pipeline/journal.ts'
 import { formats, renderTerminal } from '../../report/index.ts'
 import { verdictError } from '../../verdicts/errors.ts'
-import { verifyEvidence } from '../../verdicts/evidence/index.ts'
 import { type Entry, terminalOf } from '../context.ts'
 import { entryError } from '../errors.ts'
+import { verifyEvidence } from '../verify.ts'
 
 /** `airworthy verify EVIDENCE`: the verdicts, recomputed. */
 export async function verifyCommand(entry: Entry, file: string, options: { readonly json?: boolean }): Promise<number> {
   const absolute = path.resolve(entry.world.cwd, file)
-  const { same, differences, rows } = verifyEvidence(await jsonFile(entry, absolute))
-  if (options.json) entry.out(`${JSON.stringify({ same, differences, rows }, null, 2)}\n`)
+  const { same, differences, rows, notes } = verifyEvidence(await jsonFile(entry, absolute))
+  if (options.json) entry.out(`${JSON.stringify({ same, differences, rows, notes }, null, 2)}\n`)
   else if (same)
     entry.out(
-      `✓ ${rows.length} ${rows.length === 1 ? 'verdict' : 'verdicts'} recomputed from the raw samples: the same.\n`,
+      `✓ ${rows.length} ${rows.length === 1 ? 'verdict' : 'verdicts'} recomputed from the raw samples: the same.\n${notes.map((note) => `  ${note}\n`).join('')}`,
     )
   else
     entry.out(

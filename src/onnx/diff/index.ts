@@ -4,7 +4,7 @@ import { diffGraphs, type GraphDiff } from './graph.ts'
 import { diffWeights, type WeightsDiff } from './weights.ts'
 
 export type { ChangedNode } from './changed.ts'
-export { diffInterface, type InterfaceChange } from './interface.ts'
+export { diffInterface } from './interface.ts'
 export type { Region } from './regions.ts'
 export type { TensorFacts, WeightChange } from './weight-change.ts'
 

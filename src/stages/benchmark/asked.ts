@@ -1,5 +1,6 @@
-import { type Metric, metricNamed } from '../../core/metric.ts'
+import type { Metric } from '../../core/metric.ts'
 import type { Question } from '../../core/products/index.ts'
+import { metricNamed } from '../../verdicts/metrics/index.ts'
 
 /** What the questions make it necessary to measure; everything that can be, when there are none. */
 export interface Asked {

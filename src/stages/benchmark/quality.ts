@@ -1,5 +1,5 @@
 import { UserError } from '../../core/errors/index.ts'
-import { metricNamed } from '../../core/metric.ts'
+import type { QualityNeeds, RecordName } from '../../core/metric.ts'
 import type { Contender, Quality, QualityRecords } from '../../core/products/index.ts'
 import type { StageTools } from '../../core/stage.ts'
 import { dataError } from '../../data/errors.ts'
@@ -7,10 +7,10 @@ import { isWhole } from '../../data/finite.ts'
 import { batchOf } from '../../data/fit.ts'
 import type { Data } from '../../data/load.ts'
 import { nothingServed } from '../../data/output-error.ts'
-import { type QualityNeeds, qualityNeeds } from '../../data/quality.ts'
 import type { Batch, Served } from '../../data/recorder.ts'
-import { type RecordName, recorders } from '../../data/records.ts'
+import { recorders } from '../../data/records.ts'
 import { predict } from '../../measure/predict.ts'
+import { metricNamed } from '../../verdicts/metrics/index.ts'
 import { stageError } from '../errors.ts'
 import type { Asked } from './asked.ts'
 import { loadOwn, type Own, ownQuality, ownRecorder } from './own-quality.ts'
@@ -63,7 +63,8 @@ export async function measureQuality(
 }
 
 function needsOf(metric: string): QualityNeeds | undefined {
-  return qualityNeeds[metricNamed(metric)?.metric.name ?? '']
+  const known = metricNamed(metric)?.metric
+  return known?.how === 'paired' ? known.needs : undefined
 }
 
 function checkLabels(metric: string, data: Data): void {

@@ -18,7 +18,7 @@ const separator = '__'
 const longestName = 100
 
 /** One label or several. Gives the list of them. */
-export const runnerLabels: z.ZodType<Labels, string | string[]> = z
+export const runnerLabels = z
   .union([label, z.array(label).min(1)])
   .transform((given) => [given].flat())
   .refine((labels) => shardName(labels).length <= longestName, `expected at most ${longestName} characters together`)

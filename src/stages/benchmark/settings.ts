@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { Scenario } from '../../core/products/index.ts'
 import { duration } from '../../core/quantity/index.ts'
+import type { TypeOf } from '../../core/schema.ts'
 import { providerNames } from '../../providers/index.ts'
 import { providerOptions } from '../../providers/options.ts'
-import { type Labels, runnerLabels, shardName } from './runners.ts'
+import { runnerLabels, shardName } from './runners.ts'
 
-const oneOrMore = (least: number): z.ZodType<number | number[]> =>
-  z.union([z.int().min(least), z.array(z.int().min(least)).min(1)])
+const oneOrMore = (least: number) => z.union([z.int().min(least), z.array(z.int().min(least)).min(1)])
 
 const scenario = z
   .strictObject({
@@ -59,7 +59,7 @@ const blocks = z
   })
   .refine(({ min, max }) => min <= max, '`min` is larger than `max`')
 
-export const benchmarkSettings: z.ZodType<BenchmarkSettings> = z.strictObject({
+export const benchmarkSettings = z.strictObject({
   scenarios: z
     .array(scenario)
     .min(1)
@@ -90,25 +90,8 @@ export const benchmarkSettings: z.ZodType<BenchmarkSettings> = z.strictObject({
     ),
 })
 
-export interface BenchmarkSettings {
-  readonly scenarios: readonly {
-    readonly provider: string
-    readonly batch: number | readonly number[]
-    readonly threads: number | readonly number[]
-    readonly options?: Readonly<Record<string, unknown>> | undefined
-    readonly 'allow-fallback': boolean
-    readonly rate?: number | readonly number[] | undefined
-    readonly order: 'interleaved' | 'isolated'
-    readonly runner?: Labels | undefined
-  }[]
-  /** Milliseconds. */
-  readonly budget: number
-  readonly blocks: { readonly min: number; readonly max: number }
-  readonly data?: string | undefined
-  readonly shapes: Readonly<Record<string, readonly number[]>>
-  readonly seed: number
-  readonly 'noise-floor': boolean
-}
+/** With times in milliseconds. */
+export interface BenchmarkSettings extends TypeOf<typeof benchmarkSettings> {}
 
 /** Every combination once, in the order of the settings, with ids such as `cpu/b32/t1`. */
 export function scenariosOf(settings: BenchmarkSettings): Scenario[] {

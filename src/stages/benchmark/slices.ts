@@ -1,6 +1,7 @@
-import { metricNamed, type Slice, sliceName } from '../../core/metric.ts'
+import { type Slice, sliceName } from '../../core/metric.ts'
 import type { Quality } from '../../core/products/index.ts'
 import type { Data } from '../../data/load.ts'
+import { metricNamed } from '../../verdicts/metrics/index.ts'
 import { stageError } from '../errors.ts'
 
 /** The examples of every slice that metrics are asked on. Throws `data-slice-unknown` when a slice holds none. */

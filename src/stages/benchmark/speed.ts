@@ -1,5 +1,4 @@
 import type { Sha256 } from '../../core/json.ts'
-import { metricNamed } from '../../core/metric.ts'
 import type { Measurements, ProfiledTime, Question, Scenario, Warning } from '../../core/products/index.ts'
 import type { StageTools } from '../../core/stage.ts'
 import type { TensorInfo } from '../../core/tensor.ts'
@@ -11,8 +10,9 @@ import { batchFor, makeInputs } from '../../measure/inputs.ts'
 import { checkPlacement, type Inspection } from '../../measure/inspect.ts'
 import type { Feeds } from '../../measure/protocol.ts'
 import { findProvider } from '../../providers/index.ts'
-import { compareRows } from '../../verdicts/rows.ts'
-import { means } from '../../verdicts/speed/index.ts'
+import { compareRows } from '../../verdicts/comparison/index.ts'
+import { metricNamed } from '../../verdicts/metrics/index.ts'
+import { isMeant } from '../../verdicts/speed/index.ts'
 import type { Located } from './quality.ts'
 import { type BenchmarkSettings, scenariosOf } from './settings.ts'
 
@@ -94,7 +94,10 @@ async function placementsOf(
 
 /** Whether every question about the speed in one scenario has a verdict. Without questions the budget decides. */
 function answers(measurements: Measurements, scenario: Scenario, questions: readonly Question[]): boolean {
-  const meant = questions.filter(({ metric }) => metricNamed(metric)?.metric.how === 'ratio' && means(metric, scenario))
+  const meant = questions.filter(({ metric: name }) => {
+    const metric = metricNamed(name)?.metric
+    return metric?.how === 'ratio' && isMeant(metric, scenario)
+  })
   const rows = meant.flatMap((question) => compareRows(measurements, [question], question.alpha))
   const answerable = meant.length === 0 ? questions.length > 0 : rows.length > 0
   return answerable && rows.every(({ verdict }) => verdict !== 'inconclusive')

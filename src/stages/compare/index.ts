@@ -1,7 +1,7 @@
 import { digest } from '../../core/json.ts'
 import type { Comparison, ComparisonRow, Warning } from '../../core/products/index.ts'
 import { defineStage, type StageKind } from '../../core/stage.ts'
-import { isProduction } from '../../verdicts/identity.ts'
+import { isProduction } from '../../verdicts/row/identity.ts'
 import { compareSettings, metricFiles, questionsOf } from './settings.ts'
 
 const example = `compare:
@@ -26,8 +26,8 @@ export const compare: StageKind = defineStage({
   files: metricFiles,
   async run({ settings, given: { measurements, subject }, tools }) {
     // Loaded when it compares: checking a pipeline needs no statistics.
-    const { compareRows } = await import('../../verdicts/rows.ts')
-    const rows = compareRows(measurements, questionsOf(settings, tools.folder), settings.alpha)
+    const { compareRows, wordRows } = await import('../../verdicts/index.ts')
+    const rows = wordRows(compareRows(measurements, questionsOf(settings, tools.folder), settings.alpha))
     const { production } = subject
     const warnings = production === undefined ? [firstRelease(subject.model)] : rows.flatMap(followed)
     const comparison: Comparison = {

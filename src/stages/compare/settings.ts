@@ -1,10 +1,10 @@
 import path from 'node:path'
 import { z } from 'zod'
-import { limited, metricNamed, metrics } from '../../core/metric.ts'
 import { nearest } from '../../core/nearest.ts'
 import type { Question } from '../../core/products/index.ts'
 import { type Margin, margin, parseMargin } from '../../core/quantity/index.ts'
 import type { Claim } from '../../stats/claims.ts'
+import { listedMetrics, metricNamed } from '../../verdicts/metrics/index.ts'
 
 const metricSettings = z.strictObject({
   margin: margin()
@@ -87,7 +87,7 @@ function objection(name: string, settings: MetricSettings): string | undefined {
 }
 
 function unknownMetric(name: string): string {
-  const names = [...metrics, limited].map((metric) => metric.name)
+  const names = listedMetrics.map((metric) => metric.name)
   const meant = nearest(name, names)
   const hint = meant === undefined ? '' : `; the nearest is ${meant}`
   return `unknown metric "${name}"${hint}; metrics are ${names.join(', ')}; your own needs \`uses:\``

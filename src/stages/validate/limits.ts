@@ -3,15 +3,7 @@ import { printMilliseconds } from '../../core/quantity/index.ts'
 import type { StageTools } from '../../core/stage.ts'
 import { makeInputs } from '../../measure/inputs.ts'
 import { whileLoaded } from './session.ts'
-
-export interface Limits {
-  /** Bytes. */
-  readonly size?: number | undefined
-  readonly parameters?: number | undefined
-  readonly opset?: { readonly min?: number | undefined; readonly max?: number | undefined } | undefined
-  /** Milliseconds. */
-  readonly latency?: number | undefined
-}
+import type { Limits } from './settings.ts'
 
 /** What of a model lies beyond the limits that its pipeline sets. */
 export function checkLimits(summary: ModelSummary, limits: Limits): Finding[] {

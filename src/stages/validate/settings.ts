@@ -1,69 +1,20 @@
 import path from 'node:path'
 import { z } from 'zod'
-import { type Choice, choiceSetting } from '../../core/choice.ts'
+import { choiceSetting } from '../../core/choice.ts'
 import { byteSize, duration, share } from '../../core/quantity/index.ts'
+import type { TypeOf } from '../../core/schema.ts'
 import type { TargetKind } from '../../core/target.ts'
 import type { TensorType } from '../../core/tensor.ts'
 import { elementTypes } from '../../onnx/tensors/index.ts'
-import type { Tolerance } from './closeness.ts'
-import type { Limits } from './limits.ts'
 
 /** What is checked of every model, in this order. */
 export const checkNames = ['graph', 'interface', 'safety', 'runs', 'determinism'] as const
-export type CheckName = (typeof checkNames)[number]
-
-export interface ValidateSettings {
-  readonly checks: readonly CheckName[]
-  readonly contract?: Contract | undefined
-  readonly golden: readonly Golden[]
-  readonly limits?: Limits | undefined
-  readonly license: readonly string[]
-  readonly metadata: readonly string[]
-  readonly 'load-test'?: LoadTest | undefined
-}
 
 /** An input or output that callers rely on. */
 export interface Declared {
   readonly type: TensorType
   /** Undefined for any shape. */
   readonly dims?: readonly (number | string)[] | undefined
-}
-
-export interface Contract {
-  readonly inputs: Readonly<Record<string, Declared>>
-  readonly outputs: Readonly<Record<string, Declared>>
-}
-
-/** Inputs with the outputs that are expected of them. */
-export interface Golden extends Tolerance {
-  /** A `.npz` file, relative to the pipeline's folder. */
-  readonly from: string
-  readonly inputs: Readonly<Record<string, string>>
-  readonly outputs: Readonly<
-    Record<
-      string,
-      {
-        readonly array?: string | undefined
-        readonly absolute?: number | undefined
-        readonly relative?: number | undefined
-      }
-    >
-  >
-}
-
-/** The file of a golden set: an absolute path. */
-export function goldenFile({ from }: Golden, folder: string): string {
-  return path.resolve(folder, from)
-}
-
-export interface LoadTest {
-  readonly target: Choice
-  /** Milliseconds. */
-  readonly for: number
-  /** Largest share of requests that may fail. */
-  readonly errors: number
-  /** Milliseconds that 95 % of the requests may take. */
-  readonly latency?: number | undefined
 }
 
 const tensorTypes = elementTypes.map(({ name }) => name)
@@ -80,7 +31,7 @@ function declared(text: string): Declared | undefined {
   return { type: type as TensorType, dims: dims.map((dim) => (/^\d+$/.test(dim) ? Number(dim) : dim)) }
 }
 
-const declaration: z.ZodType<Declared> = z
+const declaration = z
   .string()
   .transform((text, context): Declared => {
     const found = declared(text)
@@ -90,17 +41,19 @@ const declaration: z.ZodType<Declared> = z
   })
   .meta({ description: 'Element type and dims, such as `float32[N, 28, 28]`; a name for a dimension that varies.' })
 
-const contract: z.ZodType<Contract> = z.strictObject({
+const contract = z.strictObject({
   inputs: z.record(z.string(), declaration).default({}).describe('Every input that callers give, by name.'),
   outputs: z.record(z.string(), declaration).default({}).describe('Every output that callers read, by name.'),
 })
+export interface Contract extends TypeOf<typeof contract> {}
 
 const tolerance = {
   absolute: z.number().min(0).describe('How far an element may be off, in its own unit.'),
   relative: z.number().min(0).describe('How far it may be off as a part of the expected value.'),
 }
 
-const golden: z.ZodType<Golden> = z.strictObject({
+/** Inputs with the outputs that are expected of them. */
+const golden = z.strictObject({
   from: z
     .string()
     .describe('A `.npz` file: an array for each input of the model and for each output to compare, under its name.'),
@@ -119,9 +72,15 @@ const golden: z.ZodType<Golden> = z.strictObject({
     .describe('Outputs with tolerances of their own, or whose expected values stand in an array of another name.'),
   inputs: z.record(z.string(), z.string()).default({}).describe('Inputs that are fed from an array of another name.'),
 })
+export interface Golden extends TypeOf<typeof golden> {}
+
+/** The file of a golden set: an absolute path. */
+export function goldenFile({ from }: Golden, folder: string): string {
+  return path.resolve(folder, from)
+}
 
 /** Only targets that serve from processes of their own: validating changes nothing that serves. */
-function loadTest(targets: readonly TargetKind[]): z.ZodType<LoadTest> {
+function loadTest(targets: readonly TargetKind[]) {
   return z.strictObject({
     target: choiceSetting(
       targets.filter(({ ownProcesses }) => ownProcesses === true),
@@ -135,6 +94,8 @@ function loadTest(targets: readonly TargetKind[]): z.ZodType<LoadTest> {
     latency: duration().optional().describe('What 95 % of the requests must be answered in.'),
   })
 }
+/** With times in milliseconds, and errors as a share of the requests. */
+export interface LoadTest extends TypeOf<ReturnType<typeof loadTest>> {}
 
 const limits = z.strictObject({
   size: byteSize().optional().describe('Largest file, such as `20MB`.'),
@@ -150,9 +111,11 @@ const limits = z.strictObject({
     .optional()
     .describe('Longest run on made-up inputs, batch 1, one thread of the CPU. A look; the benchmark measures.'),
 })
+/** In bytes and milliseconds. */
+export interface Limits extends TypeOf<typeof limits> {}
 
 /** The settings of a validation whose load test can choose among these targets. */
-export function validateSettings(targets: readonly TargetKind[]): z.ZodType<ValidateSettings> {
+export function validateSettings(targets: readonly TargetKind[]) {
   return z.strictObject({
     checks: z
       .array(z.enum(checkNames))
@@ -180,3 +143,4 @@ export function validateSettings(targets: readonly TargetKind[]): z.ZodType<Vali
     'load-test': loadTest(targets).optional().describe('Requests to a real server that serves the candidate.'),
   })
 }
+export interface ValidateSettings extends TypeOf<ReturnType<typeof validateSettings>> {}

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Comparison, Measurements, Question } from '../../core/products/index.ts'
-import { measurementsSchema } from '../../core/products/measurements-schema.ts'
+import { measurementsSchema } from '../../core/products/measurements.ts'
 
 /** The form of an evidence file. */
 export interface Evidence {

@@ -1,4 +1,4 @@
-import { printPValue } from '../../core/quantity/index.ts'
+import type { Recorded } from '../../core/metric.ts'
 import { type AreaComparison, areaError, compareAreas, delong } from '../../stats/delong.ts'
 import { mean } from '../../stats/describe.ts'
 import { normalQuantile } from '../../stats/distributions.ts'
@@ -10,16 +10,9 @@ import {
   unitsOf,
   unseenShare,
 } from '../../stats/small-sample.ts'
-import {
-  type Evidence,
-  labelsOf,
-  notMeasured,
-  type Outcome,
-  recordsOf,
-  sampleOf,
-  sampleWords,
-  tooFew,
-} from './evidence.ts'
+import { notMeasured } from '../errors.ts'
+import type { Doubt } from '../row/doubt.ts'
+import { type Examined, type Outcome, sampledOf, sampleOf, tooFew } from './examined.ts'
 
 /**
  * The area under the ROC curve: of class 1 of two, or the mean over classes, each against the rest. Of two classes without
@@ -28,23 +21,23 @@ import {
  * interval is too narrow (at 0.97 with 50 positives and 1 % on each side it is wrong in 6 %, `lab/quality-intervals.ts`): it is moved
  * outwards by `skewnessAllowance`. Throws `metric-not-measured` when a class has no examples, or all.
  */
-export function auc(evidence: Evidence): Outcome {
-  const classes = classesOf(evidence)
-  const areas = classes.map(({ before, after, positive }) => compareAreas(before, after, positive))
-  const [only] = areas
-  const plain = only !== undefined && areas.length === 1 && evidence.quality.groups === undefined
-  const { values, change, unit, moves } = changeOf(areas, evidence.relative)
-  const influences = influencesOf(evidence, moves)
+export function areas(examined: Examined, recorded: Recorded): Outcome {
+  const classes = classesOf(examined, recorded)
+  const compared = classes.map(({ before, after, positive }) => compareAreas(before, after, positive))
+  const [only] = compared
+  const plain = only !== undefined && compared.length === 1 && examined.quality.groups === undefined
+  const { values, change, unit, moves } = changeOf(compared, examined.relative)
+  const influences = influencesOf(examined, moves)
   const error = plain ? areaError(moves[0] as Float64Array, classes[0]?.positive ?? []) : errorOf(influences)
-  const level = 1 - 2 * evidence.alpha
+  const level = 1 - 2 * examined.alpha
   const width = normalQuantile((1 + level) / 2) * error + skewnessAllowance(influences, level)
-  const reach = Math.min(2 / unit, Math.max(width, unseenFall(evidence, classes, areas) / unit))
-  const doubt = fewOfAClass(classes) ?? tooFew(sampleOf(evidence))
+  const reach = Math.min(2 / unit, Math.max(width, unseenFall(examined, classes, compared) / unit))
+  const doubt = fewOfAClass(classes) ?? tooFew(sampleOf(examined))
   const [low, high] = [Math.max(-1, change - reach), Math.min(1 / unit, change + reach)]
   return {
     values,
     difference: { estimate: change, low, high, level: doubt === undefined ? level : 0 },
-    method: `${plain ? 'DeLong interval' : 'DeLong placements'} on ${sampleWords(evidence)}${plain ? testWords(only) : ''}`,
+    method: { code: 'areas', plain, ...sampledOf(examined), ...(plain ? { p: delong(only)?.p } : {}) },
     doubt,
   }
 }
@@ -77,27 +70,25 @@ interface OneAgainstRest {
   readonly after: readonly number[]
 }
 
-function classesOf(evidence: Evidence): OneAgainstRest[] {
-  const [before, after] = recordsOf(evidence, 'scores')
-  const labels = labelsOf(evidence)
+function classesOf({ metric }: Examined, { before, after, labels }: Recorded): OneAgainstRest[] {
   const columns = before.length / labels.length
-  if (after.length !== before.length) throw notMeasured(evidence.metric, 'the models tell different classes apart')
+  if (after.length !== before.length) throw notMeasured(metric, 'the models tell different classes apart')
   const column = (scores: readonly number[], at: number): number[] =>
     labels.map((_, example) => scores[example * columns + at] as number)
   return Array.from({ length: columns }, (_, at) => {
     const name = columns === 1 ? 1 : at
     const positive = labels.map((label) => label === name)
     const positives = positive.filter(Boolean).length
-    if (positives === 0) throw notMeasured(evidence.metric, `no example is of class ${name}`)
-    if (positives === labels.length) throw notMeasured(evidence.metric, `all examples are of class ${name}`)
+    if (positives === 0) throw notMeasured(metric, `no example is of class ${name}`)
+    if (positives === labels.length) throw notMeasured(metric, `all examples are of class ${name}`)
     return { name, positive, positives, before: column(before, at), after: column(after, at) }
   })
 }
 
 /** By how much each unit moves the mean over classes, from what each example moves in each class. */
-function influencesOf(evidence: Evidence, moves: readonly Float64Array[]): Float64Array {
-  const { groups } = evidence.quality
-  const influences = new Float64Array(unitsOf(sampleOf(evidence)))
+function influencesOf(examined: Examined, moves: readonly Float64Array[]): Float64Array {
+  const { groups } = examined.quality
+  const influences = new Float64Array(unitsOf(sampleOf(examined)))
   for (const moved of moves) {
     for (const [example, influence] of moved.entries()) {
       const unit = groups?.[example] ?? example
@@ -116,24 +107,20 @@ function errorOf(influences: Float64Array): number {
  * Where hardly an example is ranked differently there is next to no variance to go by. What stayed unseen may be positives and
  * negatives whose rank is lost altogether, each as rare as its number of examples leaves open.
  */
-function unseenFall(evidence: Evidence, classes: readonly OneAgainstRest[], areas: readonly AreaComparison[]): number {
+function unseenFall(examined: Examined, classes: readonly OneAgainstRest[], areas: readonly AreaComparison[]): number {
   if (areas.some(({ differing }) => differing >= fewestDiffering)) return 0
-  const sample = sampleOf(evidence)
+  const sample = sampleOf(examined)
   const perExample = effectiveUnits(sample) / sample.examples
-  const share = (examples: number): number => unseenShare(examples * perExample, evidence.alpha / 2)
+  const share = (examples: number): number => unseenShare(examples * perExample, examined.alpha / 2)
   return mean(classes.map(({ positives }) => share(positives) + share(sample.examples - positives)))
 }
 
-function fewOfAClass(classes: readonly OneAgainstRest[]): string | undefined {
+function fewOfAClass(classes: readonly OneAgainstRest[]): Doubt | undefined {
   for (const { name, positive, positives } of classes) {
     const rest = positive.length - positives
-    if (positives < fewestUnits) return `only ${positives} examples are of class ${name}, and ${fewestUnits} are needed`
-    if (rest < fewestUnits) return `only ${rest} examples are not of class ${name}, and ${fewestUnits} are needed`
+    const few = { code: 'few-of-class', class: name, needed: fewestUnits } as const
+    if (positives < fewestUnits) return { ...few, side: 'of', examples: positives }
+    if (rest < fewestUnits) return { ...few, side: 'not-of', examples: rest }
   }
   return undefined
-}
-
-function testWords(areas: AreaComparison): string {
-  const test = delong(areas)
-  return test === undefined ? '' : ` (p ${printPValue(test.p)})`
 }

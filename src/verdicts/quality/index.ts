@@ -1,67 +1,52 @@
-import { metricNamed, sliceName } from '../../core/metric.ts'
-import type { ComparisonRow } from '../../core/products/index.ts'
+import { type QualityMetric, sliceName, type UserMetric } from '../../core/metric.ts'
 import type { Margin } from '../../core/quantity/index.ts'
-import { edgeOf, judge } from '../../stats/claims.ts'
+import { edgeOf } from '../../stats/claims.ts'
 import type { Interval } from '../../stats/interval.ts'
 import { detectableFrom, valuesNeededFrom } from '../../stats/planning.ts'
 import { effectiveUnits, fewestUnits } from '../../stats/small-sample.ts'
-import type { Comparing } from '../comparing.ts'
-import { claimedIn, claimOf, scaleFor, tidy } from '../scale.ts'
-import { explain } from '../words.ts'
-import { type Evidence, notMeasured, sampleOf } from './evidence.ts'
-import { methods, ownMetric } from './methods.ts'
+import { askedOf, type Comparing, missing } from '../row/comparing.ts'
+import { type Asked, claimedIn, type JudgedRow, rowOf, tidied } from '../row/row.ts'
+import { type Scale, scaleFor, tidy } from '../row/scale.ts'
+import { type Examined, sampleOf } from './examined.ts'
+import { outcomeOf } from './methods.ts'
 import { onSlice } from './slice.ts'
 
+type ComparingQuality = Comparing<QualityMetric | UserMetric>
+
 /** A quality metric: values of both contenders on the same examples. */
-export function pairedRow(comparing: Comparing): ComparisonRow {
+export function qualityRow(comparing: ComparingQuality): JudgedRow {
   const { metric, question, alpha } = comparing
-  const named = metricNamed(metric.name)?.metric.name
-  const evidence = { ...evidenceOf(comparing), relative: 'relative' in marginOf(question.margin, named) }
-  const outcome = (methods[named ?? ''] ?? ownMetric)(evidence)
-  const [production, candidate] = outcome.values
-  const { scale, margin } = scaleFor(marginOf(question.margin, named), production)
-  const interval = outcome.difference
-  const claimed = claimedIn(comparing, margin)
-  const judgement = judge(interval, { ...claimed, alpha })
-  const aim = { estimate: interval.estimate, margin: edgeOf(interval.estimate, claimed), alpha }
-  const row = {
-    metric: metric.name,
-    unit: metric.unit,
-    better: metric.better,
-    production: tidy(production),
-    candidate: tidy(candidate),
-    scale,
-    change: tidy(interval.estimate),
-    interval: { low: tidy(interval.low), high: tidy(interval.high), level: tidy(interval.level) },
-    margin,
-    ...claimOf(question),
-    ...judgement,
-    method: outcome.method,
-    ...(judgement.verdict === 'inconclusive' ? needsOf(evidence, interval, aim) : {}),
-    ...(interval.level === 0 ? {} : { detectable: tidy(detectableFrom(interval, alpha)) }),
+  const asked = askedOf(comparing)
+  const stated = marginIn(metric, question.margin)
+  const examined = { ...examinedOf(comparing), relative: 'relative' in stated }
+  const { values, difference, method, doubt } = outcomeOf(examined, metric)
+  const scale = scaleFor(stated, values[0])
+  const row = tidied(rowOf(asked, { values, scale, interval: difference, method, doubt }))
+  return {
+    ...row,
+    ...(row.verdict === 'inconclusive' ? needsOf(examined, difference, asked, scale) : {}),
+    ...(difference.level === 0 ? {} : { detectable: tidy(detectableFrom(difference, alpha)) }),
   }
-  return { ...row, why: explain(row, outcome.doubt) }
 }
 
-function evidenceOf({ metric, measurements, production, chosen, alpha }: Comparing): Omit<Evidence, 'relative'> {
+function examinedOf(comparing: ComparingQuality): Omit<Examined, 'relative'> {
+  const { name, slice, measurements, production, chosen, alpha } = comparing
   const { quality, seed } = measurements
-  if (quality === undefined) throw notMeasured(metric.name, 'the models were not run on any data')
-  const slice = metricNamed(metric.name)?.slice
-  const examined = slice === undefined ? quality : onSlice(quality, sliceName(slice), metric.name)
-  return { metric: metric.name, quality: examined, production, chosen, alpha, seed }
+  if (quality === undefined) throw missing(comparing, 'the models were not run on any data')
+  const examined = slice === undefined ? quality : onSlice(quality, sliceName(slice), name)
+  return { metric: name, quality: examined, production, chosen, alpha, seed }
 }
 
-/** Production's own error is 0, and nothing can be told in shares of it: `1%` means an error of 1 %. */
-function marginOf(margin: Margin, metric: string | undefined): Margin {
-  return metric === 'output-error' && 'relative' in margin ? { absolute: margin.relative } : margin
+/** Nothing can be told in shares of a value that is always 0. */
+function marginIn(metric: QualityMetric | UserMetric, margin: Margin): Margin {
+  const ofOne = metric.how === 'paired' && metric.relativeTo === 'one'
+  return ofOne && 'relative' in margin ? { absolute: margin.relative } : margin
 }
 
-function needsOf(
-  evidence: Evidence,
-  interval: Interval,
-  aim: { readonly estimate: number; readonly margin: number; readonly alpha: number },
-): { needs?: { examples: number } } {
-  const sample = sampleOf(evidence)
+function needsOf(examined: Examined, interval: Interval, asked: Asked, scale: Scale): { needs?: { examples: number } } {
+  const { estimate } = interval
+  const sample = sampleOf(examined)
+  const aim = { estimate, margin: edgeOf(estimate, claimedIn(asked, scale)), alpha: asked.alpha }
   const planned = valuesNeededFrom(interval, sample.examples, aim)
   if (planned === undefined) return {}
   const enough = Math.ceil((fewestUnits * sample.examples) / Math.max(1, effectiveUnits(sample)))

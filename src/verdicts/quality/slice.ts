@@ -1,5 +1,5 @@
 import type { Quality, QualityRecords } from '../../core/products/index.ts'
-import { notMeasured } from './evidence.ts'
+import { notMeasured } from '../errors.ts'
 
 /**
  * Quality on the examples of a slice alone, by its name. A user's own metrics are of all data, and left out.

@@ -1,60 +1,9 @@
 import type { Block, Scenario, WorkerSample } from '../../core/products/index.ts'
-import { mean, median } from '../../stats/describe.ts'
-import { verdictError } from '../errors.ts'
+import { median } from '../../stats/describe.ts'
+import type { WorkerFigure } from './figures.ts'
 
 /** What both contenders did in one block. */
 export type Pair = readonly [WorkerSample, WorkerSample]
-
-/** What one worker of one block says of a metric: `value` for people, `rounds` to compare with the other contenders of its block. */
-interface Figure {
-  value(sample: WorkerSample, scenario: Scenario): number
-  /** Values whose differences from the other contender's, round by round, are paired in time. One value where there are no rounds. */
-  rounds(sample: WorkerSample, scenario: Scenario): readonly number[]
-}
-
-function whole(value: Figure['value']): Figure {
-  return { value, rounds: (sample, scenario) => [value(sample, scenario)] }
-}
-
-/** The metrics that are compared by one figure of each worker. Tail percentiles need more runs than a worker has: see `tails.ts`. */
-export const figures: Readonly<Record<string, Figure>> = {
-  'latency.p50': { value: ({ samplesMs }) => median(samplesMs), rounds: roundMedians },
-  'latency.mean': whole(({ samplesMs }) => mean(samplesMs)),
-  throughput: whole(({ samplesMs }, { batch }) => (1000 * batch) / mean(samplesMs)),
-  'first-run': whole(({ firstRunMs }) => firstRunMs),
-  'session-start': whole(({ sessionMs }) => sessionMs),
-  'memory.peak': whole(({ peakBytes }) => peakBytes),
-  energy: whole((sample, { batch }) => told('energy', joulesPerInference(sample, batch))),
-  'memory.gpu': whole(({ gpu }) => told('memory.gpu', gpu?.memoryBytes)),
-}
-
-/** What is known only of a contender that has a GPU to itself. */
-export const gpuMetrics: readonly string[] = ['energy', 'memory.gpu']
-
-/** Energy of the whole board while a contender had its turns, those runs included that were not timed. */
-function joulesPerInference({ gpu, samplesMs }: WorkerSample, batch: number): number | undefined {
-  return gpu?.joules === undefined ? undefined : gpu.joules / (samplesMs.length * batch)
-}
-
-function told(metric: string, value: number | undefined): number {
-  if (value !== undefined && value > 0) return value
-  throw verdictError('metric-not-measured', { metric, why: 'nvidia-smi does not tell it of this device' })
-}
-
-/**
- * The median time of each round of two turns: the geometric mean of both turns' medians, so that what drifts steadily
- * through a round (P C C P) cancels.
- */
-function roundMedians({ samplesMs, turns }: WorkerSample): number[] {
-  const medians: number[] = []
-  let start = 0
-  for (const count of turns) {
-    medians.push(median(samplesMs.slice(start, start + count)))
-    start += count
-  }
-  if (medians.length % 2 === 1) return medians
-  return medians.flatMap((first, turn) => (turn % 2 === 0 ? [Math.sqrt(first * (medians[turn + 1] as number))] : []))
-}
 
 /** What one block says of two contenders. */
 export interface BlockFigure {
@@ -69,7 +18,7 @@ export interface BlockFigure {
  * The scatter is the same whichever contender is called the candidate, and however much slower it is.
  */
 export function blockFigure(
-  figure: Figure,
+  figure: Pick<WorkerFigure, 'rounds'>,
   scale: 'relative' | 'absolute',
   [first, second]: Pair,
   scenario: Scenario,

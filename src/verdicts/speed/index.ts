@@ -1,71 +1,59 @@
-import type { ComparisonRow, Scenario, Speed } from '../../core/products/index.ts'
+import type { SpeedMetric } from '../../core/metric.ts'
+import type { Scenario, Speed } from '../../core/products/index.ts'
 import { autocorrelation, effectiveSize } from '../../stats/autocorrelation.ts'
-import { type Claimed, edgeOf, type Judgement, judge } from '../../stats/claims.ts'
+import { edgeOf, type Judgement } from '../../stats/claims.ts'
 import { normalQuantile } from '../../stats/distributions.ts'
 import { detectableChange, valuesNeeded } from '../../stats/planning.ts'
 import { repeatedInterval, weightsOf } from '../../stats/sequential.ts'
 import { fewestValues, signedRankInterval } from '../../stats/signed-rank.ts'
-import { type Comparing, notMeasured } from '../comparing.ts'
-import { claimedIn, claimOf, tidy } from '../scale.ts'
-import { explain } from '../words.ts'
-import { gpuMetrics, type Pair, pairsOf } from './blocks.ts'
+import { askedOf, missing } from '../row/comparing.ts'
+import { claimedIn, type Found, type JudgedRow, judgementOf, rowOf, tidied } from '../row/row.ts'
+import { tidy } from '../row/scale.ts'
+import { type Pair, pairsOf } from './blocks.ts'
 import { clockDoubt, noiseOf } from './doubts.ts'
-import { changeOf, type Paired, pairedOf } from './observations.ts'
+import { type ComparingSpeed, changeOf, type Paired, pairedOf } from './observations.ts'
 
 /** One row for each scenario in which the metric means something. A block is one observation: its workers ran side by side under the same conditions. */
-export function speedRows(comparing: Comparing): ComparisonRow[] {
-  const { speed } = comparing.measurements
+export function speedRows(comparing: ComparingSpeed): JudgedRow[] {
+  const { metric, measurements } = comparing
+  const { speed } = measurements
   if (speed.length === 0 || speed.some(({ blocks }) => blocks.length === 0))
-    throw notMeasured(comparing, 'the models were not benchmarked')
-  const meant = speed.filter(({ scenario }) => means(comparing.metric.name, scenario))
-  if (meant.length === 0) throw notMeasured(comparing, needed(comparing.metric.name))
+    throw missing(comparing, 'the models were not benchmarked')
+  const meant = speed.filter(({ scenario }) => isMeant(metric, scenario))
+  if (meant.length === 0) throw missing(comparing, needed(metric))
   return meant.map((measured) => speedRow(comparing, measured))
 }
 
-/** How much a model can do is measured while it has all it can do; what a GPU needs, while one contender has it to itself. */
-export function means(metric: string, { rate, order }: Scenario): boolean {
-  if (gpuMetrics.includes(metric)) return order === 'isolated'
-  return rate === undefined || !metric.startsWith('throughput')
+/** Whether a metric means something in a scenario. */
+export function isMeant({ only }: SpeedMetric, { rate, order }: Scenario): boolean {
+  if (only === 'isolated') return order === 'isolated'
+  return only === undefined || rate === undefined
 }
 
-function needed(metric: string): string {
-  return gpuMetrics.includes(metric)
+function needed({ only }: SpeedMetric): string {
+  return only === 'isolated'
     ? 'the contenders share the GPU within a block; it needs a scenario with `order: isolated`'
     : 'an open loop answers what is sent; it needs a scenario without `rate:`'
 }
 
-function speedRow(comparing: Comparing, speed: Speed): ComparisonRow {
-  const { metric, alpha } = comparing
-  const { id } = speed.scenario
-  const pairs = pairsHeld(comparing, speed, comparing.chosen)
+function speedRow(comparing: ComparingSpeed, speed: Speed): JudgedRow {
+  const asked = askedOf(comparing, speed.scenario.id)
+  const pairs = pairsHeld(comparing, speed)
   const paired = pairedOf(comparing, speed, pairs)
-  const { scale, differences, scatters, looks } = paired
-  const interval = changeOf(scale, repeatedInterval(differences, looks, alpha, scatters))
+  const { values, scale, differences, scatters, looks, method } = paired
+  const interval = changeOf(scale, repeatedInterval(differences, looks, comparing.alpha, scatters))
   const noise = noiseOf(comparing, speed)
-  const claimed = claimedIn(comparing, scale.margin)
-  const judged = judge(interval, { ...claimed, alpha })
-  const doubt = paired.doubt ?? noise?.doubt ?? clockDoubt(comparing, speed, pairs, judged)
-  const judgement: Judgement = doubt === undefined ? judged : { verdict: 'inconclusive', improved: false }
-  const row = {
-    metric: metric.name,
-    scenario: id,
-    unit: metric.unit,
-    better: metric.better,
-    production: tidy(paired.values[0]),
-    candidate: tidy(paired.values[1]),
-    scale: scale.scale,
-    change: tidy(interval.estimate),
-    interval: { low: tidy(interval.low), high: tidy(interval.high), level: tidy(interval.level) },
-    margin: scale.margin,
-    ...claimOf(comparing.question),
-    ...judgement,
-    method: paired.method,
+  const certain: Found = { values, scale, interval, method }
+  const doubt = paired.doubt ?? noise?.doubt ?? clockDoubt(comparing, speed, pairs, judgementOf(asked, certain))
+  const found: Found = { ...certain, doubt }
+  const judgement = judgementOf(asked, found)
+  return {
+    ...tidied(rowOf(asked, found, judgement)),
     ...followed(differences),
-    ...(judgement.verdict === 'inconclusive' ? needsOf(comparing, paired, claimed) : {}),
+    ...needsOf(comparing, paired, judgement),
     ...detectableOf(comparing, paired),
     ...(noise === undefined ? {} : { noise: noise.floor }),
   }
-  return { ...row, why: explain(row, doubt) }
 }
 
 /** Blocks are taken to be independent. Where they follow one another beyond chance, a row says how many they are worth. */
@@ -80,21 +68,24 @@ function followed(differences: readonly number[]): { effective?: number } {
 /** Of fewer values nobody can tell. */
 const fewestForSeries = 8
 
-/** The pairs of every block, in order. Throws `metric-not-measured` when a block lacks the contender. */
-function pairsHeld(comparing: Comparing, { scenario, blocks }: Speed, other: string): readonly Pair[] {
-  const pairs = pairsOf(blocks, comparing.production, other)
+/** The pairs of every block, in order. Throws `metric-not-measured` when a block lacks a contender. */
+function pairsHeld(comparing: ComparingSpeed, { scenario, blocks }: Speed): readonly Pair[] {
+  const { production, chosen } = comparing
+  const pairs = pairsOf(blocks, production, chosen)
   if (pairs.length < blocks.length)
-    throw notMeasured(comparing, `a block of ${scenario.id} does not hold ${comparing.production} and ${other}`)
+    throw missing(comparing, `a block of ${scenario.id} does not hold ${production} and ${chosen}`)
   return pairs
 }
 
 function needsOf(
-  { alpha }: Comparing,
+  comparing: ComparingSpeed,
   { scale, differences, scatters, size, looks, doubt }: Paired,
-  claimed: Claimed,
+  { verdict }: Judgement,
 ): { needs?: { blocks: number } } {
+  if (verdict !== 'inconclusive') return {}
+  const { alpha } = comparing
   const { estimate } = signedRankInterval(differences, alpha, scatters && weightsOf(scatters))
-  const edge = edgeOf(estimate, claimed)
+  const edge = edgeOf(estimate, claimedIn(askedOf(comparing), scale))
   const aim = { estimate, margin: scale.scale === 'relative' ? Math.log1p(edge) : edge, alpha }
   const values = valuesNeeded(differences, aim)
   if (values === undefined) return {}
@@ -103,7 +94,7 @@ function needsOf(
   return { needs: { blocks: size * Math.max(values, least, fewestValues(alpha * spent)) } }
 }
 
-function detectableOf({ metric, alpha }: Comparing, { scale, differences }: Paired): { detectable?: number } {
+function detectableOf({ metric, alpha }: ComparingSpeed, { scale, differences }: Paired): { detectable?: number } {
   const detectable = detectableChange(differences, alpha)
   if (detectable === undefined) return {}
   if (scale.scale === 'absolute') return { detectable: tidy(detectable) }

@@ -1,14 +1,18 @@
-import { type Limit, metricNamed } from '../../core/metric.ts'
-import type { Scenario, Speed } from '../../core/products/index.ts'
+import type { SpeedMetric, TailFigure } from '../../core/metric.ts'
+import type { Speed } from '../../core/products/index.ts'
 import { median } from '../../stats/describe.ts'
 import type { Interval } from '../../stats/interval.ts'
 import { createRandom } from '../../stats/random.ts'
 import { type Look, weightsOf } from '../../stats/sequential.ts'
-import { type Comparing, notMeasured } from '../comparing.ts'
-import { type Scale, scaleFor } from '../scale.ts'
-import { blockFigure, figures, type Pair } from './blocks.ts'
-import { rateWithin } from './limit.ts'
-import { fewestExceedances, percentile, percentiles, runsOf, type TailFigure, tailOf } from './tails.ts'
+import type { Comparing } from '../row/comparing.ts'
+import type { Doubt } from '../row/doubt.ts'
+import type { Method } from '../row/method.ts'
+import { type Scale, scaleFor } from '../row/scale.ts'
+import { blockFigure, type Pair } from './blocks.ts'
+import { type WorkerFigure, workerFigure } from './figures.ts'
+import { fewestExceedances, type GroupFigure, percentile, runsOf, type Tail, tailOf } from './tails.ts'
+
+export type ComparingSpeed = Comparing<SpeedMetric>
 
 /** Paired values of a metric, one for each block or group of blocks, with the looks that were taken at them. */
 export interface Paired {
@@ -21,79 +25,81 @@ export interface Paired {
   readonly looks: readonly Look[]
   /** Blocks behind each difference. */
   readonly size: number
-  readonly method: string
+  readonly method: Method
   /** Why no verdict can be given whatever the interval says. */
-  readonly doubt?: string | undefined
+  readonly doubt?: Doubt | undefined
 }
 
 /** What is compared of a metric in these pairs. Throws `metric-not-measured`. */
-export function pairedOf(comparing: Comparing, speed: Speed, pairs: readonly Pair[]): Paired {
+export function pairedOf(comparing: ComparingSpeed, speed: Speed, pairs: readonly Pair[]): Paired {
   const looks = speed.looks.map(({ blocks, spent }) => ({ count: blocks, spent }))
-  const { name } = comparing.metric
-  const limit = metricNamed(name)?.limit
-  if (limit !== undefined) return tailsOf(comparing, pairs, rateFigure(limit, speed.scenario, comparing), looks)
-  const p = percentiles[name]
-  return p === undefined ? centreOf(comparing, speed, pairs, looks) : tailsOf(comparing, pairs, percentile(p), looks)
+  const { figure } = comparing.metric
+  return figure.by === 'tail'
+    ? tailsOf(comparing, pairs, groupFigure(figure, comparing, speed), looks)
+    : centreOf(comparing, workerFigure(figure), speed, pairs, looks)
 }
 
-/** Requests come to both contenders at the same random moments, in every group at others. */
-function rateFigure(limit: Limit, { batch }: Scenario, { measurements }: Comparing): TailFigure {
-  const at = (group: number) => createRandom(measurements.seed, group)
-  return { p: limit.p, value: (runsMs, group) => batch * rateWithin(runsMs, limit, at(group)) }
+/** Both contenders of a group meet the same random numbers, other groups meet others. */
+function groupFigure({ p, value }: TailFigure, { measurements }: ComparingSpeed, { scenario }: Speed): GroupFigure {
+  if (value === undefined) return percentile(p)
+  const groupOf = (group: number) => ({ scenario, random: () => createRandom(measurements.seed, group) })
+  return { p, value: (runsMs, group) => value(runsMs, groupOf(group)) }
 }
 
 /** By one figure of each block. */
 export function centreOf(
-  comparing: Comparing,
+  comparing: ComparingSpeed,
+  figure: WorkerFigure,
   { scenario }: Speed,
   pairs: readonly Pair[],
   looks: readonly Look[],
 ): Paired {
-  const { name } = comparing.metric
-  const figure = figures[name]
-  if (figure === undefined) throw notMeasured(comparing, 'it is no figure of a benchmark')
   const value = (side: 0 | 1): number => median(pairs.map((pair) => figure.value(pair[side], scenario)))
   const scale = scaleFor(comparing.question.margin, value(0))
   const blocks = pairs.map((pair) => blockFigure(figure, scale.scale, pair, scenario))
-  const weighted = weightsOf(blocks.map(({ scatter }) => scatter)).some((weight) => weight < 1)
+  const scatters = blocks.map(({ scatter }) => scatter)
+  const weighted = weightsOf(scatters).some((weight) => weight < 1)
   return {
     values: [value(0), value(1)],
     scale,
     differences: blocks.map((block) => block.difference),
-    scatters: blocks.map((block) => block.scatter),
+    scatters,
     looks,
     size: 1,
-    method: `${weighted ? 'weighted ' : ''}Hodges–Lehmann interval on ${pairs.length} blocks${lookWords(looks)}`,
+    method: { code: 'blocks', blocks: pairs.length, weighted, looks: looks.length },
   }
 }
 
 /** By what the tails of groups of blocks say. */
-function tailsOf(comparing: Comparing, pairs: readonly Pair[], figure: TailFigure, looks: readonly Look[]): Paired {
-  const { p } = figure
+function tailsOf(
+  comparing: ComparingSpeed,
+  pairs: readonly Pair[],
+  figure: GroupFigure,
+  looks: readonly Look[],
+): Paired {
   const values = [figure.value(runsOf(pairs, 0), 0), figure.value(runsOf(pairs, 1), 0)] as const
   const scale = scaleFor(comparing.question.margin, values[0])
   const tail = tailOf(pairs, figure, scale.scale, looks)
-  const { exceedances, size } = tail
-  const few = exceedances < fewestExceedances || tail.differences.length === 0
-  const runs = Math.ceil(fewestExceedances / (1 - p) - 1e-6)
+  const { differences, size } = tail
   return {
     values,
     scale,
-    differences: few && tail.differences.length === 0 ? [0] : tail.differences,
+    differences: differences.length === 0 ? [0] : differences,
     looks: tail.looks,
     size,
-    method: `Hodges–Lehmann interval on ${tail.differences.length} groups of ${size} blocks${lookWords(tail.looks)}`,
-    ...(few
-      ? {
-          doubt: `only ${exceedances} runs were slower than that percentile, and ${fewestExceedances} are needed (${runs} runs of each)`,
-        }
-      : {}),
+    method: { code: 'block-groups', groups: differences.length, size, looks: tail.looks.length },
+    doubt: fewSlowRuns(tail, figure.p),
   }
 }
 
-function lookWords(looks: readonly Look[]): string {
-  return looks.length > 1 ? `, ${looks.length} looks` : ''
+function fewSlowRuns({ exceedances, differences }: Tail, p: number): Doubt | undefined {
+  if (exceedances >= fewestExceedances && differences.length > 0) return undefined
+  const runs = Math.ceil(fewestExceedances / (1 - p) - rounding)
+  return { code: 'few-slow-runs', slower: exceedances, needed: fewestExceedances, runs }
 }
+
+/** 100 / (1 − 0.99) is 9999.999999999991. */
+const rounding = 1e-6
 
 /** An interval of differences as changes: of log-ratios, as shares. */
 export function changeOf({ scale }: Scale, interval: Interval): Interval {

@@ -2,28 +2,20 @@ import { quantile } from '../../stats/describe.ts'
 import type { Look } from '../../stats/sequential.ts'
 import { difference, type Pair } from './blocks.ts'
 
-/** The percentile of each metric that is compared by the tail of its runs. */
-export const percentiles: Readonly<Record<string, number>> = {
-  'latency.p90': 0.9,
-  'latency.p95': 0.95,
-  'latency.p99': 0.99,
-}
-
 /** Slow runs come in bursts, so a percentile of few runs is a matter of luck: each value compared has at least so many beyond it. */
 const exceedancesPerValue = 10
 
 /** With fewer runs beyond the percentile in all, no verdict is given. For p99 that is 10,000 runs of each contender. */
 export const fewestExceedances = 100
 
-/** What the tail of many runs says: their percentile, or the rate that keeps it within a limit. */
-export interface TailFigure {
+/** What the tail of the runs of one contender in group number `group` says. `p`: the percentile that the tail begins at. */
+export interface GroupFigure {
   readonly p: number
-  /** Of the runs of one contender in group number `group`. */
   value(runsMs: readonly number[], group: number): number
 }
 
 /** The percentile itself. */
-export function percentile(p: number): TailFigure {
+export function percentile(p: number): GroupFigure {
   return { p, value: (runsMs) => quantile(runsMs, p) }
 }
 
@@ -45,7 +37,7 @@ export interface Tail {
  */
 export function tailOf(
   pairs: readonly Pair[],
-  { p, value }: TailFigure,
+  { p, value }: GroupFigure,
   scale: 'relative' | 'absolute',
   looks: readonly Look[],
 ): Tail {

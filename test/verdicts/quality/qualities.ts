@@ -1,7 +1,7 @@
-import { metricNamed } from '../../../src/core/metric.ts'
 import type { Measurements, Quality, Question } from '../../../src/core/products/index.ts'
 import { parseMargin } from '../../../src/core/quantity/index.ts'
 import { createRandom } from '../../../src/stats/random.ts'
+import { metricNamed } from '../../../src/verdicts/metrics/index.ts'
 import { measurements } from '../measurements.ts'
 
 export interface QualityRecipe {
@@ -86,7 +86,7 @@ export function swapped(quality: Quality): Quality {
     production: sides['candidate']!,
     candidate: sides['production']!,
   })
-  const records = Object.entries(quality.records ?? {}).map(([name, sides]) => [name, turned(sides)])
+  const records = Object.entries(quality.records ?? {}).map(([name, sides]) => [name, turned(sides!)])
   const custom = Object.entries(quality.custom).map(([name, sides]) => [name, turned(sides)])
   return {
     ...quality,

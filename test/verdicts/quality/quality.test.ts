@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { metrics } from '../../../src/core/metric.ts'
 import type { ComparisonRow, CorpusFigures, Quality, Question } from '../../../src/core/products/index.ts'
 import { meanStatistic } from '../../../src/data/value-metrics.ts'
 import { compareSettings } from '../../../src/stages/compare/settings.ts'
@@ -8,12 +7,13 @@ import { influencesOf, replicate } from '../../../src/stats/bootstrap.ts'
 import { compareAreas } from '../../../src/stats/delong.ts'
 import { normalQuantile } from '../../../src/stats/distributions.ts'
 import { skewnessAllowance } from '../../../src/stats/small-sample.ts'
-import { compareRows } from '../../../src/verdicts/rows.ts'
+import { metrics } from '../../../src/verdicts/metrics/index.ts'
 import { oracles } from '../../data/oracles.ts'
+import { wordedRows } from '../measurements.ts'
 import { ask, qualityOf, swapped, withQuality } from './qualities.ts'
 
 function row(quality: Quality, question: Question, alpha = 0.01): ComparisonRow {
-  const [found] = compareRows(withQuality(quality), [question], alpha)
+  const [found] = wordedRows(withQuality(quality), [question], alpha)
   return found as ComparisonRow
 }
 
@@ -377,9 +377,10 @@ describe('what was not seen', () => {
   test.each(['log-loss', 'rmse', 'mae', 'r2', 'distance'])(
     'equal outputs on thirty examples do not pass %s',
     (metric) => {
-      const asked = (margin: number): Question => ({ ...ask(metric, { absolute: margin }), better: 'lower' })
+      const own = metric === 'distance' ? { better: 'lower' as const } : {}
+      const asked = (margin: number): Question => ({ ...ask(metric, { absolute: margin }), ...own })
       const judged = (examples: number): ComparisonRow => {
-        const [row] = compareRows(withQuality(qualityOf({ examples })), [asked(0.02)], 0.01)
+        const [row] = wordedRows(withQuality(qualityOf({ examples })), [asked(0.02)], 0.01)
         return row as ComparisonRow
       }
       expect(judged(30)).toMatchObject({ verdict: 'inconclusive', change: 0 })

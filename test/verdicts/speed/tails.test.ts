@@ -2,9 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { WorkerSample } from '../../../src/core/products/index.ts'
 import { createRandom, type Random } from '../../../src/stats/random.ts'
 import { repeatedInterval } from '../../../src/stats/sequential.ts'
-import { compareRows } from '../../../src/verdicts/rows.ts'
 import { percentile, tailOf } from '../../../src/verdicts/speed/tails.ts'
-import { measurements, question } from '../measurements.ts'
+import { measurements, question, wordedRows } from '../measurements.ts'
 
 /** Runs in two states, quick and slow, that last for hundreds of runs: what a noisy machine does to the tail. */
 function bursty(random: Random, runs: number, effect: number): WorkerSample {
@@ -61,7 +60,7 @@ describe('the tail of bursty runs', () => {
 
 test('a percentile with fewer than a hundred runs beyond it gets no verdict, however clear the difference', () => {
   const few = measurements({ ratio: 0.5, blocks: 40, runs: 240 })
-  const [row] = compareRows(few, [question('latency.p99')], 0.01)
+  const [row] = wordedRows(few, [question('latency.p99')], 0.01)
   expect(row?.verdict).toBe('inconclusive')
   expect(row?.why).toContain('only 96 runs were slower than that percentile')
   expect(row?.needs?.blocks).toBeGreaterThanOrEqual(40)

@@ -3,13 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { TrafficWindow } from '../../../src/core/traffic.ts'
 import { histogramOf } from '../../../src/stats/histogram.ts'
 import { createRandom } from '../../../src/stats/random.ts'
-import {
-  type Alphas,
-  type AnalysisRule,
-  analyse,
-  sharedAlpha,
-  windowsPerLook,
-} from '../../../src/verdicts/traffic/index.ts'
+import { type Alphas, type AnalysisRule, analyse, sharedAlpha, windowsPerLook } from '../../../src/verdicts/index.ts'
 
 const errors: AnalysisRule = { metric: 'error-rate', margin: 0.02, minRequests: 50 }
 const latency: AnalysisRule = { metric: 'latency.p50', margin: 0.1, minRequests: 50 }

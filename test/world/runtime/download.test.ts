@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import type { RunOptions } from '../../../src/core/world.ts'
+import type { ProgramOptions } from '../../../src/core/world.ts'
 import { runProgram } from '../../../src/world/processes.ts'
 import { createRuntime, type Runtime } from '../../../src/world/runtime/index.ts'
 import { cacheEntry, type Surroundings } from '../../../src/world/runtime/places.ts'
@@ -32,7 +32,11 @@ async function downloading(
   onTestFinished(() => void vi.unstubAllEnvs())
   const started: string[] = []
   const said: string[] = []
-  const run = (program: string, args: readonly string[], options: RunOptions = {}): ReturnType<typeof runProgram> => {
+  const run = (
+    program: string,
+    args: readonly string[],
+    options: ProgramOptions = {},
+  ): ReturnType<typeof runProgram> => {
     started.push([program, ...args].join(' '))
     const env = {
       ...asUser,

@@ -1,0 +1,23 @@
+import { canonical } from '../../core/json.ts'
+import type { Comparison, Measurements, Question } from '../../core/products/index.ts'
+import type { Evidence } from './schema.ts'
+
+/** Everything that a comparison was computed from, and what came out: a plain JSON value that `verifyEvidence` recomputes. */
+export function evidenceOf(
+  measurements: Measurements,
+  comparison: Comparison,
+  questions: readonly Question[],
+  alpha: number,
+): Evidence {
+  const asked = questions.map(({ metric, margin, better, claim, alpha: rate }) => ({
+    metric,
+    margin,
+    alpha: rate,
+    ...(claim === undefined ? {} : { claim }),
+    ...(better === undefined ? {} : { better }),
+  }))
+  // Through canonical JSON, so that the value is plain and equals what is read back.
+  return JSON.parse(
+    canonical({ schema: 'airworthy.evidence/2', alpha, questions: asked, measurements, comparison }),
+  ) as Evidence
+}

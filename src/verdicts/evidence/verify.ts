@@ -1,0 +1,102 @@
+import { messageOf } from '../../core/errors/index.ts'
+import { canonical, digest } from '../../core/json.ts'
+import type { ComparisonRow, Row } from '../../core/products/index.ts'
+import { compareRows } from '../comparison/index.ts'
+import { verdictError } from '../errors.ts'
+import { isProduction } from '../row/identity.ts'
+import { factsOf, type JudgedRow } from '../row/row.ts'
+import { type Evidence, evidenceSchema } from './schema.ts'
+
+/** What `verifyEvidence` found. */
+export interface Verification {
+  /** True when every number and verdict came out to the same bytes and the samples are those that were compared. */
+  readonly same: boolean
+  /** What differs, one sentence each. */
+  readonly differences: readonly string[]
+  /** The rows, recomputed. */
+  readonly rows: readonly JudgedRow[]
+  /** The rows as they were recorded. What they say in words is not looked at: it may be worded in another way today. */
+  readonly recorded: readonly ComparisonRow[]
+}
+
+/**
+ * Reaches every verdict again from the raw samples, offline. Evidence made by hand can agree with itself; to know that it is
+ * the run's, compare its digest with the one in the ledger. Throws `evidence-wrong` on a value of another form.
+ */
+export function verifyEvidence(json: unknown): Verification {
+  const evidence = parse(json)
+  const recorded = evidence.comparison.rows
+  const rows = recompute(evidence)
+  const differences = [...claimDifferences(evidence), ...rowDifferences(rows.map(factsOf), recorded)]
+  return { same: differences.length === 0 && evidence.questions.length > 0, differences, rows, recorded }
+}
+
+/** The rest of the value is kept as it came: the digest covers it. */
+function parse(json: unknown): Evidence {
+  const parsed = evidenceSchema.safeParse(json)
+  if (parsed.success) return json as Evidence
+  const [issue] = parsed.error.issues
+  const reason = `${issue?.path.join('.') || 'it'}: ${issue?.message ?? 'not of the form'}`
+  throw verdictError('evidence-wrong', { path: 'The file', reason })
+}
+
+function recompute({ measurements, questions, alpha }: Evidence): JudgedRow[] {
+  try {
+    return compareRows(measurements, questions, alpha)
+  } catch (cause) {
+    throw verdictError('evidence-wrong', { path: 'The file', reason: messageOf(cause) }, { cause })
+  }
+}
+
+/** Where what the comparison says of itself does not follow from the measurements. */
+function claimDifferences({ measurements, comparison, alpha }: Evidence): string[] {
+  const { contenders, chosen } = measurements
+  const production = contenders.find(({ role }) => role === 'production')
+  const checks: readonly (readonly [holds: boolean, otherwise: string])[] = [
+    [
+      digest(measurements) === comparison.evidence,
+      'The measurements are not those that were compared: their digest differs.',
+    ],
+    [alpha === comparison.alpha, `The error rate is ${alpha}, the comparison says ${comparison.alpha}.`],
+    [
+      chosen === comparison.contender,
+      `The chosen contender is ${chosen}, the comparison is of ${comparison.contender}.`,
+    ],
+    [
+      comparison.identical === isProduction(contenders, chosen),
+      'Whether the candidate is production itself does not follow from the contenders.',
+    ],
+    [
+      (production?.model.sha256 ?? '') === comparison.against.sha256,
+      'The production model that was measured is not the one that the comparison names.',
+    ],
+  ]
+  return checks.flatMap(([holds, otherwise]) => (holds ? [] : [otherwise]))
+}
+
+function rowDifferences(recomputed: readonly Row[], recorded: readonly ComparisonRow[]): string[] {
+  const differences = recomputed.flatMap((row, at) => {
+    const other = recorded[at]
+    if (other === undefined) return [`${rowName(row)} is not recorded; recomputed it is ${row.verdict}.`]
+    const keys = keysThatDiffer(row, other)
+    if (keys.length === 0) return []
+    const verdicts =
+      row.verdict === other.verdict ? '' : ` It was recorded as ${other.verdict}, recomputed it is ${row.verdict}.`
+    return [`${rowName(row)} differs in ${keys.join(', ')}.${verdicts}`]
+  })
+  const surplus = recorded
+    .slice(recomputed.length)
+    .map((row) => `${rowName(row)} is recorded, but nothing asks for it.`)
+  return [...differences, ...surplus]
+}
+
+function keysThatDiffer(row: Row, { method: _, why: __, ...recorded }: ComparisonRow): string[] {
+  const [one, two] = [row, recorded] as unknown as [Record<string, unknown>, Record<string, unknown>]
+  const keys = [...new Set([...Object.keys(one), ...Object.keys(two)])]
+  return keys.filter((key) => canonical(one[key] ?? null) !== canonical(two[key] ?? null))
+}
+
+/** `latency.p50 at cpu/b1/t1`. */
+export function rowName({ metric, scenario }: Pick<Row, 'metric' | 'scenario'>): string {
+  return scenario === undefined ? metric : `${metric} at ${scenario}`
+}

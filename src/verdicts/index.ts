@@ -1,0 +1,5 @@
+export { compareRows } from './comparison/index.ts'
+export * from './evidence/index.ts'
+export { metricNamed, metrics } from './metrics/index.ts'
+export * from './traffic/index.ts'
+export { wordRows } from './words/index.ts'

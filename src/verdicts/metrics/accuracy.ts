@@ -1,0 +1,35 @@
+import { defineMetric } from '../../core/metric.ts'
+
+export const accuracy = defineMetric({
+  name: 'accuracy',
+  unit: 'share',
+  better: 'higher',
+  how: 'paired',
+  margin: '0.5pp',
+  summary: 'share of examples whose top class is the label',
+  needs: { record: 'classes', labels: 'classes' },
+  figure: {
+    by: 'share',
+    values({ before, after, labels }) {
+      const right = (classes: readonly number[]): number[] => classes.map((top, at) => (top === labels[at] ? 1 : 0))
+      return [right(before), right(after)]
+    },
+  },
+})
+
+export const topFive = defineMetric({
+  name: 'top-5',
+  unit: 'share',
+  better: 'higher',
+  how: 'paired',
+  margin: '0.5pp',
+  summary: 'share of examples whose label is among the five top classes',
+  needs: { record: 'ranks', labels: 'classes' },
+  figure: {
+    by: 'share',
+    values({ before, after }) {
+      const among = (ranks: readonly number[]): number[] => ranks.map((rank) => (rank < 5 ? 1 : 0))
+      return [among(before), among(after)]
+    },
+  },
+})

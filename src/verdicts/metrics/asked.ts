@@ -1,0 +1,22 @@
+import { closest } from 'fastest-levenshtein'
+import type { UserMetric } from '../../core/metric.ts'
+import type { Question } from '../../core/products/index.ts'
+import { verdictError } from '../errors.ts'
+import { listedMetrics, metricNamed, type NamedMetric } from './index.ts'
+
+export interface AskedMetric extends Pick<NamedMetric, 'slice'> {
+  readonly metric: NamedMetric['metric'] | UserMetric
+}
+
+/**
+ * The metric that a question is about. Only a question about a metric of the user's own says which way is better; evidence
+ * keeps that, and not the module. Throws `metric-unknown`.
+ */
+export function metricAsked({ metric: name, uses, better }: Question): AskedMetric {
+  if (better !== undefined || uses !== undefined)
+    return { metric: { how: 'own', unit: '1', better: better ?? 'higher' } }
+  const known = metricNamed(name)
+  if (known !== undefined) return known
+  const valid = listedMetrics.map((metric) => metric.name)
+  throw verdictError('metric-unknown', { metric: name, nearest: closest(name, valid), valid })
+}

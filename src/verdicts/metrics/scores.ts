@@ -1,0 +1,23 @@
+import { defineMetric } from '../../core/metric.ts'
+
+export const auc = defineMetric({
+  name: 'auc',
+  unit: '1',
+  better: 'higher',
+  how: 'paired',
+  margin: '0.005',
+  summary: 'area under the ROC curve of class 1 of two, else the mean over classes, each against the rest',
+  needs: { record: 'scores', labels: 'classes' },
+  figure: { by: 'area' },
+})
+
+export const logLoss = defineMetric({
+  name: 'log-loss',
+  unit: '1',
+  better: 'lower',
+  how: 'paired',
+  margin: '2%',
+  summary: "mean of −ln of the label's probability",
+  needs: { record: 'losses', labels: 'classes' },
+  figure: { by: 'mean', values: ({ before, after }) => [before, after] },
+})

@@ -1,0 +1,76 @@
+import type { Both, QualityNeeds, Recorded } from '../../core/metric.ts'
+import type { Quality } from '../../core/products/index.ts'
+import type { Interval } from '../../stats/interval.ts'
+import { effectiveUnits, fewestUnits, type Sample, unitsOf } from '../../stats/small-sample.ts'
+import { notMeasured } from '../errors.ts'
+import type { Doubt } from '../row/doubt.ts'
+import type { Method, Sampled } from '../row/method.ts'
+
+/** What one metric of quality is computed from: the examples it is asked about. */
+export interface Examined {
+  /** As it was asked for. */
+  readonly metric: string
+  readonly quality: Quality
+  /** Contender ids. */
+  readonly production: string
+  readonly chosen: string
+  /** One-sided error rate. */
+  readonly alpha: number
+  readonly seed: number
+  /** The margin is a share of production's value: then the difference is told as one too, unless that value is 0. */
+  readonly relative: boolean
+}
+
+/** How a metric came out. */
+export interface Outcome {
+  /** Production's value and the chosen contender's. */
+  readonly values: Both<number>
+  /** The second less the first; where the margin is relative, as a share of the first, which is as uncertain as the second. */
+  readonly difference: Interval
+  readonly method: Method
+  /** Why no verdict can be given whatever the interval says. */
+  readonly doubt?: Doubt | undefined
+}
+
+/** What was recorded of both contenders for a metric. Throws `metric-not-measured`. */
+export function recordedOf(examined: Examined, { record }: QualityNeeds): Recorded {
+  const { quality, production, chosen } = examined
+  const held = record === 'classes' ? quality.predictions : quality.records?.[record]
+  const of = (contender: string): readonly number[] => {
+    const found = held?.[contender]
+    if (found === undefined || found.length === 0)
+      throw notMeasured(examined.metric, `there are no predictions of ${contender}`)
+    return found
+  }
+  return {
+    before: of(production),
+    after: of(chosen),
+    // Many records hold all that a metric needs of the labels.
+    get labels() {
+      return labelsOf(examined)
+    },
+  }
+}
+
+function labelsOf({ quality, metric }: Examined): readonly number[] {
+  if (quality.labels === undefined) throw notMeasured(metric, `the data set ${quality.data} has no labels`)
+  return quality.labels
+}
+
+export function sampleOf({ quality: { examples, groups } }: Examined): Sample {
+  return { examples, groups }
+}
+
+export function sampledOf(examined: Examined): Sampled {
+  const { examples, groups } = sampleOf(examined)
+  return groups === undefined ? { examples } : { examples, groups: unitsOf({ examples, groups }) }
+}
+
+/** Why a sample is too small for intervals that rest on large ones; undefined when it is not. */
+export function tooFew(sample: Sample): Doubt | undefined {
+  const units = effectiveUnits(sample)
+  if (units >= fewestUnits) return undefined
+  return sample.groups === undefined
+    ? { code: 'few-examples', examples: sample.examples, needed: fewestUnits }
+    : { code: 'few-groups', worth: Math.floor(units), needed: fewestUnits }
+}

@@ -1,0 +1,50 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type RunReport, runReportSchema } from '../../src/core/report.ts'
+import { readReport } from '../../src/entry/action/read-report.ts'
+import { arbitraryOf } from '../arbitrary.ts'
+import { anyMeasurements } from '../measure/arbitrary.ts'
+
+/** What the pull request of a stranger cannot have. */
+function withoutOurs(report: RunReport): unknown {
+  const { release: _release, rollout: _rollout, decision, subject, ...rest } = report
+  const { override: _override, ...decided } = decision ?? {}
+  return {
+    ...rest,
+    ...(decision === undefined ? {} : { decision: decided }),
+    ...(subject === undefined ? {} : { subject: { ...subject, data: {} } }),
+    other: {},
+  }
+}
+
+const bytesOf = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value))
+
+test.each([{ whole: true }, { whole: true, more: true }, {}])(
+  'a report comes back with every member it has, but for those that a stranger cannot have: %o',
+  (options) => {
+    const reports = fc
+      .record({
+        report: arbitraryOf(runReportSchema.omit({ measurements: true }), options),
+        measurements: anyMeasurements(options),
+      })
+      .map(({ report, measurements }): RunReport => ({ ...report, measurements }))
+    fc.assert(
+      fc.property(reports, (report) => {
+        expect(readReport('airworthy-report', bytesOf(report))).toEqual(withoutOurs(report))
+      }),
+      { numRuns: 50 },
+    )
+  },
+)
+
+test('a report that lacks a member is refused, and so is one that is too large to show', () => {
+  const [report] = fc.sample(arbitraryOf(runReportSchema, {}), 1) as [RunReport]
+  const read = (value: unknown) => () => readReport('airworthy-report', bytesOf(value))
+  const { measurements: _, ...small } = report
+  expect(read(small)).not.toThrow()
+  const { sentence: _sentence, ...without } = small
+  expect(read(without)).toThrow(/no report of this version: look at sentence/)
+  expect(read({ ...small, sentence: 'x'.repeat(20_001) })).toThrow(/a text of over 20000 characters/)
+  const stages = Array.from({ length: 10_001 }, () => report.stages[0] ?? {})
+  expect(read({ ...small, stages })).toThrow(/a list of over 10000 members/)
+})

@@ -1,0 +1,99 @@
+import { appendFile } from 'node:fs/promises'
+import path from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { environmentOf } from '../../src/core/environment.ts'
+import { subjectDigestsSchema } from '../../src/core/share.ts'
+import type { World } from '../../src/core/world.ts'
+import { openCache, type StageRecord, stageRecord } from '../../src/pipeline/cache.ts'
+import { homeOf } from '../../src/pipeline/home.ts'
+import { findRun, type JournalEvent, journalEvent, newJournal, reopenJournal } from '../../src/pipeline/journal.ts'
+import { type Pipeline, pipelineOf } from '../../src/pipeline/load.ts'
+import { parseShard } from '../../src/pipeline/shard-file.ts'
+import { openStore } from '../../src/pipeline/store.ts'
+import { arbitraryOf } from '../arbitrary.ts'
+import { anyMeasurements } from '../measure/arbitrary.ts'
+import { testWorld } from '../world.ts'
+
+// What is kept in files comes back with every member it was written with, also with those of a newer version.
+
+/** With all members that the schema names, with members it does not name, and with those alone that it asks for. */
+const forms = [{ whole: true }, { whole: true, more: true }, {}]
+
+const nothing = { pipeline: 'p', model: { candidate: 'c.onnx' }, stages: { validate: {} } }
+
+async function reopened(world: World, pipeline: Pipeline, events: readonly JournalEvent[]) {
+  const home = homeOf(world)
+  const journal = await newJournal(home, pipeline, { inputs: { epochs: 3, fast: true } }, world)
+  for (const event of events) await journal.write(event)
+  await journal.release()
+  const again = await reopenJournal(home, await findRun(home, world, { runId: journal.runId }), pipeline, world)
+  await again.release()
+  return { journal, again }
+}
+
+describe('a journal', () => {
+  test.each(forms)('is read back whole: %o', async (form) => {
+    const world = await testWorld()
+    const pipeline = pipelineOf(nothing, world.cwd, world)
+    const property = fc.asyncProperty(fc.array(arbitraryOf(journalEvent, form)), async (events) => {
+      const { journal, again } = await reopened(world, pipeline, events)
+      expect(again.started).toEqual(journal.started)
+      expect(again.past).toEqual([journal.started, ...events])
+    })
+    await fc.assert(property, { numRuns: 20 })
+  })
+
+  test('with an entry that this version cannot read is not gone on with; one that a kill cut off is passed over', async () => {
+    const world = await testWorld()
+    const pipeline = pipelineOf(nothing, world.cwd, world)
+    const { journal } = await reopened(world, pipeline, [])
+    const file = path.join(journal.folder, 'journal.jsonl')
+    const open = () => reopenJournal(homeOf(world), journal.started, pipeline, world)
+    await appendFile(file, '{"event": "stage-st')
+    await (await open()).release()
+    await appendFile(file, '\n{"event":"approved","by":"Ada"}\n')
+    await expect(open()).rejects.toThrow(expect.objectContaining({ code: 'resume-unreadable' }))
+  })
+})
+
+test.each(forms)('a cached result is found as it was kept: %o', async (form) => {
+  const world = await testWorld()
+  const { files, cwd } = world
+  const store = openStore(path.join(cwd, 'store'), world)
+  const { sha256: product } = await store.putValue({ any: 'product' })
+  const cache = openCache(path.join(cwd, 'cache'), files, store)
+  const property = fc.asyncProperty(arbitraryOf(stageRecord, form), async (record) => {
+    const kept: StageRecord = { ...record, product }
+    await cache.keep('ab12', kept)
+    expect(await cache.find('ab12')).toEqual(kept)
+  })
+  await fc.assert(property, { numRuns: 20 })
+  await files.writeText(path.join(cwd, 'cache', 'ab', 'ab12.json'), '{"product":1}')
+  expect(await cache.find('ab12')).toBeUndefined()
+})
+
+test.each(forms)('a shard is read as it was written: %o', async (form) => {
+  const { machine } = await testWorld()
+  const shards = fc.record({
+    measurements: anyMeasurements(form),
+    subject: arbitraryOf(subjectDigestsSchema, form),
+    version: fc.string(),
+  })
+  const property = fc.property(shards, ({ measurements, subject, version }) => {
+    const environment = { ...measurements.environments[0], ...environmentOf(machine) }
+    const { gpus: _, runtimes: __, ...only } = environment
+    const speed = measurements.speed.map((each) => ({ ...each, environment: environment.fingerprint }))
+    const shard = {
+      schema: 'airworthy.shard/1',
+      version,
+      pipeline: { name: 'p', sha256: 'x' },
+      subject,
+      shard: 'default',
+      products: { measurements: { ...measurements, environments: [only], speed } },
+      newer: [version],
+    }
+    expect(parseShard(JSON.stringify(shard), 'shard.json')).toEqual({ ...shard, file: 'shard.json' })
+  })
+  fc.assert(property, { numRuns: 50 })
+})
