@@ -48,3 +48,19 @@ test('a report that lacks a member is refused, and so is one that is too large t
   const stages = Array.from({ length: 10_001 }, () => report.stages[0] ?? {})
   expect(read({ ...small, stages })).toThrow(/a list of over 10000 members/)
 })
+
+test('a report of a first release, which was compared with nothing, is read', () => {
+  const [report] = fc.sample(arbitraryOf(runReportSchema, {}), 1) as [RunReport]
+  const { measurements: _, ...small } = report
+  const comparison = {
+    contender: 'candidate',
+    against: { sha256: '' },
+    identical: false,
+    rows: [],
+    alpha: 0.01,
+    warnings: [],
+    evidence: 'e'.repeat(64),
+  }
+  const read = readReport('airworthy-report', bytesOf({ ...small, comparison }))
+  expect(read.comparison).toEqual(comparison)
+})

@@ -1,42 +1,25 @@
 import { z } from 'zod'
-import type { Comparison, Measurements, Question } from '../../core/products/index.ts'
+import { comparisonRowSchema, comparisonSchema, questionSchema } from '../../core/products/comparison.ts'
 import { measurementsSchema } from '../../core/products/measurements.ts'
+import type { TypeOf } from '../../core/schema.ts'
 
-/** The form of an evidence file. */
-export interface Evidence {
-  readonly schema: 'airworthy.evidence/2'
-  /** One-sided error rate of each row. */
-  readonly alpha: number
-  readonly questions: readonly Question[]
-  readonly measurements: Measurements
-  readonly comparison: Comparison
-}
+/** A recorded row, as far as recomputing relies on it: its numbers are compared whatever they are, and its words are not read. */
+const recordedRow = comparisonRowSchema
+  .pick({ metric: true, scenario: true, verdict: true })
+  .extend({ method: z.unknown(), why: z.unknown() })
+export interface RecordedRow extends TypeOf<typeof recordedRow> {}
 
-const finite = z.number()
-const text = z.string()
-
-const question = z.object({
-  metric: text,
-  margin: z.union([z.object({ relative: finite.min(0) }), z.object({ absolute: finite.min(0) })]),
-  better: z.enum(['lower', 'higher']).optional(),
-  claim: z.enum(['better', 'equivalent']).optional(),
-  alpha: z.number(),
-})
-
-const row = z.object({ metric: text, scenario: text.optional(), verdict: z.enum(['pass', 'fail', 'inconclusive']) })
-
-/** What recomputing relies on. Members beyond these are allowed, and covered by the digest of the measurements. */
-export const evidenceSchema: z.ZodType = z.object({
+/** The form of an evidence file. Members beyond these are allowed: the digest of the measurements covers theirs. */
+export const evidenceSchema = z.object({
   schema: z.literal('airworthy.evidence/2'),
-  alpha: finite.min(0.0001).max(0.2),
-  questions: z.array(question),
+  /** One-sided error rate of each row. */
+  alpha: z.number().min(0.0001).max(0.2),
+  questions: z.array(questionSchema),
   measurements: measurementsSchema,
-  comparison: z.object({
-    contender: text,
-    against: z.object({ sha256: text }),
-    identical: z.boolean(),
-    rows: z.array(row),
-    alpha: finite,
-    evidence: text,
+  comparison: comparisonSchema.pick({ contender: true, identical: true, alpha: true }).extend({
+    against: z.object({ sha256: z.string() }),
+    rows: z.array(recordedRow),
+    evidence: z.string(),
   }),
 })
+export interface Evidence extends TypeOf<typeof evidenceSchema> {}
