@@ -1,5 +1,11 @@
 import type { ComparisonRow } from '../core/products/index.ts'
-import { rowName, type Verification, verifyEvidence as verifyNumbers, wordRows } from '../verdicts/index.ts'
+import {
+  type RecordedRow,
+  rowName,
+  type Verification,
+  verifyEvidence as verifyNumbers,
+  wordRows,
+} from '../verdicts/index.ts'
 
 export interface VerifiedEvidence extends Pick<Verification, 'same' | 'differences'> {
   /** The rows, recomputed, in numbers and in words. */
@@ -23,7 +29,7 @@ export function verifyEvidence(json: unknown): VerifiedEvidence {
   return { same, differences, rows, notes }
 }
 
-function rewordings(row: ComparisonRow, recorded: ComparisonRow | undefined): string[] {
+function rewordings(row: ComparisonRow, recorded: RecordedRow | undefined): string[] {
   if (recorded === undefined) return []
   const words = (['method', 'why'] as const).filter((word) => row[word] !== recorded[word])
   return words.map(

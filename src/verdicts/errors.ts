@@ -1,9 +1,9 @@
-import { type ErrorTable, errorFrom } from '../core/errors/index.ts'
+import { didYouMean, type ErrorTable, errorFrom } from '../core/errors/index.ts'
 
 export interface VerdictErrors {
   'evidence-wrong': { path: string; reason: string }
   'metric-not-measured': { metric: string; why: string }
-  'metric-unknown': { metric: string; nearest: string; valid: readonly string[] }
+  'metric-unknown': { metric: string; nearest: string | undefined; valid: readonly string[] }
 }
 
 export const verdictErrors: ErrorTable<VerdictErrors> = {
@@ -23,7 +23,7 @@ export const verdictErrors: ErrorTable<VerdictErrors> = {
   },
   'metric-unknown': {
     say: (d) => ({
-      message: `There is no metric ${d.metric}; the nearest is ${d.nearest}.`,
+      message: `There is no metric ${d.metric}.${didYouMean(d.nearest)}`,
       hint: `Metrics are ${d.valid.join(', ')}. Your own needs \`uses:\` and \`better:\`.`,
     }),
     example: { metric: 'acuracy', nearest: 'accuracy', valid: ['accuracy', 'latency.p50', 'size'] },

@@ -79,3 +79,19 @@ test.each([
   const text = renderJson(report)
   expect(readReport('airworthy-report', new TextEncoder().encode(text))).toEqual(withoutOurs(JSON.parse(text)))
 })
+
+test('a report of a first release, which was compared with nothing, is read', () => {
+  const [report] = fc.sample(arbitraryOf(runReportSchema, {}), 1) as [RunReport]
+  const { measurements: _, ...small } = report
+  const comparison = {
+    contender: 'candidate',
+    against: { sha256: '' },
+    identical: false,
+    rows: [],
+    alpha: 0.01,
+    warnings: [],
+    evidence: 'e'.repeat(64),
+  }
+  const read = readReport('airworthy-report', bytesOf({ ...small, comparison }))
+  expect(read.comparison).toEqual(comparison)
+})

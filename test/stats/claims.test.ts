@@ -59,6 +59,16 @@ describe('the verdict', () => {
   })
 })
 
+test.each([
+  ['an end', interval(Number.NaN, -0.04)],
+  ['both ends', interval(Number.NaN, Number.NaN)],
+  ['the level', interval(-0.06, -0.04, Number.NaN)],
+])('never passes where %s is no number', (_, given) => {
+  for (const claim of ['not-worse', 'better', 'equivalent'] as const)
+    for (const better of ['lower', 'higher'] as const)
+      expect(judge(given, { claim, margin: 0.03, better, alpha }).verdict).not.toBe('pass')
+})
+
 describe('other claims', () => {
   test.each([
     ['better by more than is asked', 'better', interval(-0.09, -0.06), 'lower', 'pass', true],

@@ -264,7 +264,7 @@ describe('what was not measured', () => {
     expect(() => wordedRows(measurements(), [question('acuracy')], 0.01)).toThrow(
       expect.objectContaining({
         code: 'metric-unknown',
-        message: expect.stringContaining('There is no metric acuracy; the nearest is accuracy.'),
+        message: expect.stringContaining('There is no metric acuracy. Did you mean accuracy?'),
       }),
     )
   })

@@ -19,8 +19,8 @@ export const questionSchema = z.object({
 export interface Question extends TypeOf<typeof questionSchema> {}
 
 /**
- * One metric of the chosen contender against production. `change` and its interval are oriented as the metric is:
- * relative margins give relative changes (0.03 = 3 % more), absolute margins give differences in the metric's unit.
+ * One metric of a candidate against production, in numbers and codes alone. `change` and its interval are oriented as the metric
+ * is: relative margins give relative changes (0.03 = 3 % more), absolute margins give differences in the metric's unit.
  */
 const row = z.object({
   metric: z.string(),
@@ -41,10 +41,6 @@ const row = z.object({
   verdict: z.enum(verdicts),
   /** Better beyond doubt: the whole interval lies on the better side of no change. */
   improved: z.boolean(),
-  /** The method: `Hodges–Lehmann interval on 12 blocks`, `McNemar mid-p …`, `exact`. */
-  method: z.string(),
-  /** One sentence for a person: the verdict with its numbers. */
-  why: z.string(),
   /** A `fail` that may be chance among so many comparisons: it does not hold for all of them together (Holm). */
   alone: z.literal(true).optional(),
   /** How many independent values the compared ones are worth, where they follow one another beyond chance. */
@@ -56,10 +52,16 @@ const row = z.object({
   /** The noise floor: the interval of a second copy of production against production, in the blocks where one ran along. */
   noise: z.object({ blocks: z.number(), low: z.number(), high: z.number(), level: z.number() }).optional(),
 })
-export interface ComparisonRow extends TypeOf<typeof row> {}
+export interface Row extends TypeOf<typeof row> {}
 
-/** A row in numbers and codes alone: what evidence recomputes. */
-export type Row = Omit<ComparisonRow, 'method' | 'why'>
+/** A row as a comparison records it: in words too. */
+export const comparisonRowSchema = row.extend({
+  /** The method: `Hodges–Lehmann interval on 12 blocks`, `McNemar mid-p …`, `exact`. */
+  method: z.string(),
+  /** One sentence for a person: the verdict with its numbers. */
+  why: z.string(),
+})
+export interface ComparisonRow extends TypeOf<typeof comparisonRowSchema> {}
 
 export const comparisonSchema = z.object({
   contender: z.string(),
@@ -70,7 +72,7 @@ export const comparisonSchema = z.object({
   }),
   /** True when the candidate is production itself, byte for byte: then there is nothing to compare and no rows. */
   identical: z.boolean(),
-  rows: z.array(row),
+  rows: z.array(comparisonRowSchema),
   /** One-sided error rate of each row. */
   alpha: z.number(),
   warnings: z.array(warningSchema),

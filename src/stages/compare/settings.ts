@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { nearest } from '../../core/nearest.ts'
 import type { Question } from '../../core/products/index.ts'
 import { type Margin, margin, parseMargin } from '../../core/quantity/index.ts'
+import type { TypeOf } from '../../core/schema.ts'
 import type { Claim } from '../../stats/claims.ts'
-import { listedMetrics, metricNamed } from '../../verdicts/metrics/index.ts'
+import { metricNamed, metricNames } from '../../verdicts/metrics/index.ts'
 
 const metricSettings = z.strictObject({
   margin: margin()
@@ -28,7 +29,7 @@ const metricSettings = z.strictObject({
   better: z.enum(['lower', 'higher']).optional().describe('Which way is good, for a metric of your own.'),
 })
 
-type MetricSettings = z.output<typeof metricSettings>
+interface MetricSettings extends TypeOf<typeof metricSettings> {}
 
 export const compareSettings = z.strictObject({
   against: z.literal('production').default('production').describe('What the candidate is compared with.'),
@@ -50,7 +51,7 @@ export const compareSettings = z.strictObject({
     .describe('How often a verdict of a metric may be wrong, each way: 0.01 is once in a hundred.'),
 })
 
-export type CompareSettings = Readonly<z.output<typeof compareSettings>>
+export interface CompareSettings extends TypeOf<typeof compareSettings> {}
 
 /** The questions these settings ask of the benchmark. `folder` is where relative paths start. */
 export function questionsOf(settings: CompareSettings, folder: string): Question[] {
@@ -78,10 +79,9 @@ function objection(name: string, settings: MetricSettings): string | undefined {
 }
 
 function unknownMetric(name: string): string {
-  const names = listedMetrics.map((metric) => metric.name)
-  const meant = nearest(name, names)
+  const meant = nearest(name, metricNames)
   const hint = meant === undefined ? '' : `; the nearest is ${meant}`
-  return `unknown metric "${name}"${hint}; metrics are ${names.join(', ')}; your own needs \`uses:\``
+  return `unknown metric "${name}"${hint}; metrics are ${metricNames.join(', ')}; your own needs \`uses:\``
 }
 
 /** Only metrics of the table get here without a margin of their own. To be better, by anything, is enough where nothing is said. */

@@ -1,15 +1,25 @@
 import { z } from 'zod'
-import { comparisonSchema, questionSchema } from '../../core/products/comparison.ts'
+import { comparisonRowSchema, comparisonSchema, questionSchema } from '../../core/products/comparison.ts'
 import { measurementsSchema } from '../../core/products/measurements.ts'
 import type { TypeOf } from '../../core/schema.ts'
 
-/** The form of an evidence file. Members beyond these are kept: the digest of the measurements covers them. */
+/** A recorded row, as far as recomputing relies on it: its numbers are compared whatever they are, and its words are not read. */
+const recordedRow = comparisonRowSchema
+  .pick({ metric: true, scenario: true, verdict: true })
+  .extend({ method: z.unknown(), why: z.unknown() })
+export interface RecordedRow extends TypeOf<typeof recordedRow> {}
+
+/** The form of an evidence file. Members beyond these are allowed: the digest of the measurements covers theirs. */
 export const evidenceSchema = z.object({
   schema: z.literal('airworthy.evidence/2'),
   /** One-sided error rate of each row. */
   alpha: z.number().min(0.0001).max(0.2),
   questions: z.array(questionSchema),
   measurements: measurementsSchema,
-  comparison: comparisonSchema,
+  comparison: comparisonSchema.pick({ contender: true, identical: true, alpha: true }).extend({
+    against: z.object({ sha256: z.string() }),
+    rows: z.array(recordedRow),
+    evidence: z.string(),
+  }),
 })
 export interface Evidence extends TypeOf<typeof evidenceSchema> {}

@@ -1,12 +1,12 @@
 import { messageOf } from '../../core/errors/index.ts'
 import { canonical, digest } from '../../core/json.ts'
-import type { ComparisonRow, Row } from '../../core/products/index.ts'
+import type { Row } from '../../core/products/index.ts'
 import { checkStranger } from '../../core/stranger.ts'
 import { compareRows } from '../comparison/index.ts'
 import { verdictError } from '../errors.ts'
 import { isProduction } from '../row/identity.ts'
 import { factsOf, type JudgedRow } from '../row/row.ts'
-import { type Evidence, evidenceSchema } from './schema.ts'
+import { type Evidence, evidenceSchema, type RecordedRow } from './schema.ts'
 
 /** What `verifyEvidence` found. */
 export interface Verification {
@@ -17,7 +17,7 @@ export interface Verification {
   /** The rows, recomputed. */
   readonly rows: readonly JudgedRow[]
   /** The rows as they were recorded. What they say in words is not looked at: it may be worded in another way today. */
-  readonly recorded: readonly ComparisonRow[]
+  readonly recorded: readonly RecordedRow[]
 }
 
 /**
@@ -33,7 +33,7 @@ export function verifyEvidence(json: unknown): Verification {
 }
 
 /** Evidence may come from anyone. */
-function read(json: unknown): Evidence {
+function parse(json: unknown): Evidence {
   const checked = checkStranger(evidenceSchema, json)
   if ('value' in checked) return checked.value
   throw verdictError('evidence-wrong', { path: 'The file', reason: checked.reason })
@@ -73,7 +73,7 @@ function claimDifferences({ measurements, comparison, alpha }: Evidence): string
   return checks.flatMap(([holds, otherwise]) => (holds ? [] : [otherwise]))
 }
 
-function rowDifferences(recomputed: readonly Row[], recorded: readonly ComparisonRow[]): string[] {
+function rowDifferences(recomputed: readonly Row[], recorded: readonly RecordedRow[]): string[] {
   const differences = recomputed.flatMap((row, at) => {
     const other = recorded[at]
     if (other === undefined) return [`${rowName(row)} is not recorded; recomputed it is ${row.verdict}.`]
@@ -89,7 +89,7 @@ function rowDifferences(recomputed: readonly Row[], recorded: readonly Compariso
   return [...differences, ...surplus]
 }
 
-function keysThatDiffer(row: Row, { method: _, why: __, ...recorded }: ComparisonRow): string[] {
+function keysThatDiffer(row: Row, { method: _, why: __, ...recorded }: RecordedRow): string[] {
   const [one, two] = [row, recorded] as unknown as [Record<string, unknown>, Record<string, unknown>]
   const keys = [...new Set([...Object.keys(one), ...Object.keys(two)])]
   return keys.filter((key) => canonical(one[key] ?? null) !== canonical(two[key] ?? null))

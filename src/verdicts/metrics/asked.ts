@@ -1,8 +1,8 @@
-import { closest } from 'fastest-levenshtein'
 import type { UserMetric } from '../../core/metric.ts'
+import { nearest } from '../../core/nearest.ts'
 import type { Question } from '../../core/products/index.ts'
 import { verdictError } from '../errors.ts'
-import { listedMetrics, metricNamed, type NamedMetric } from './index.ts'
+import { metricNamed, metricNames, type NamedMetric } from './index.ts'
 
 export interface AskedMetric extends Pick<NamedMetric, 'slice'> {
   readonly metric: NamedMetric['metric'] | UserMetric
@@ -17,6 +17,5 @@ export function metricAsked({ metric: name, uses, better }: Question): AskedMetr
     return { metric: { how: 'own', unit: '1', better: better ?? 'higher' } }
   const known = metricNamed(name)
   if (known !== undefined) return known
-  const valid = listedMetrics.map((metric) => metric.name)
-  throw verdictError('metric-unknown', { metric: name, nearest: closest(name, valid), valid })
+  throw verdictError('metric-unknown', { metric: name, nearest: nearest(name, metricNames), valid: metricNames })
 }

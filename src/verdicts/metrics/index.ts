@@ -43,6 +43,8 @@ export const metrics: readonly Metric[] = [
 /** For lists and hints: the table, and one of those that take a limit in their name. */
 export const listedMetrics: readonly Metric[] = [...metrics, limited]
 
+export const metricNames: readonly string[] = listedMetrics.map(({ name }) => name)
+
 /** A metric of the table on all data, or on a slice of them; or one with a limit in its name. */
 export interface NamedMetric {
   readonly metric: Metric

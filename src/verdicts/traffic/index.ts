@@ -34,12 +34,18 @@ export function analyse(
 
 /** A row for each rule, candidate against stable, while both serve. */
 function trafficRows(rules: readonly AnalysisRule[], windows: readonly TrafficWindow[], alphas: Alphas): JudgedRow[] {
-  const { stable, candidate } = totals(windows)
-  return rules.map((rule) =>
-    rule.metric === 'latency.p50'
-      ? latencyRow(rule, windows, alphas)
-      : errorRow(rule, { seen: 'beside', stable }, candidate, alphas),
-  )
+  return rules.map((rule) => rowsOfTraffic[rule.metric](rule, windows, alphas))
+}
+
+type TrafficRow = (rule: AnalysisRule, windows: readonly TrafficWindow[], alphas: Alphas) => JudgedRow
+
+/** What traffic can be judged by. */
+const rowsOfTraffic: { readonly [Metric in AnalysisRule['metric']]: TrafficRow } = {
+  'error-rate': (rule, windows, alphas) => {
+    const { stable, candidate } = totals(windows)
+    return errorRow(rule, { seen: 'beside', stable }, candidate, alphas)
+  },
+  'latency.p50': latencyRow,
 }
 
 const usualRule: AnalysisRule = { metric: 'error-rate', margin: 0.01, minRequests: 50 }

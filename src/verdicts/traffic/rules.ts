@@ -1,12 +1,8 @@
+import type { RolloutSettings } from '../../core/ledger.ts'
 import { fewestValues } from '../../stats/signed-rank.ts'
 
 /** What is judged at each step. The margin of `error-rate` is absolute (0.01 is 1 pp), that of `latency.p50` relative. */
-export interface AnalysisRule {
-  readonly metric: 'error-rate' | 'latency.p50'
-  readonly margin: number
-  /** Fewer requests to the candidate than this are too few to say anything. */
-  readonly minRequests: number
-}
+export type AnalysisRule = RolloutSettings['analysis'][number]
 
 /** One-sided error rates of a single look. */
 export interface Alphas {
