@@ -32,7 +32,11 @@ async function downloading(
   onTestFinished(() => void vi.unstubAllEnvs())
   const started: string[] = []
   const said: string[] = []
-  const run = (program: string, args: readonly string[], options: ProgramOptions = {}): ReturnType<typeof runProgram> => {
+  const run = (
+    program: string,
+    args: readonly string[],
+    options: ProgramOptions = {},
+  ): ReturnType<typeof runProgram> => {
     started.push([program, ...args].join(' '))
     const env = {
       ...asUser,
