@@ -33,7 +33,7 @@ export function verifyEvidence(json: unknown): Verification {
 }
 
 /** Evidence may come from anyone. */
-function parse(json: unknown): Evidence {
+function read(json: unknown): Evidence {
   const checked = checkStranger(evidenceSchema, json)
   if ('value' in checked) return checked.value
   throw verdictError('evidence-wrong', { path: 'The file', reason: checked.reason })
