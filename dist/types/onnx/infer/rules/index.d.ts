@@ -1,2 +1,0 @@
-import type { Rule } from '../node.ts';
-export declare function ruleOf(domain: string, operator: string): Rule | undefined;

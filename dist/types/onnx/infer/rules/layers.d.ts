@@ -1,2 +1,0 @@
-import type { Rules } from '../node.ts';
-export declare const layers: Rules;

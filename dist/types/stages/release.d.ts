@@ -1,2 +1,0 @@
-import { type StageKind } from '../core/stage.ts';
-export declare const release: StageKind;

@@ -1,2 +1,0 @@
-import type { Clock } from '../core/world.ts';
-export declare const systemClock: Clock;
