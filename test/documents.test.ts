@@ -99,15 +99,19 @@ test('the declarations of the library are one file that imports what the package
   ])
 })
 
-test.each(strictness)('a caller of the library gets types that fit: %o', (flags) => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'airworthy-caller-'))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
-  mkdirSync(path.join(folder, 'node_modules', '@types'), { recursive: true })
-  const own = path.join(folder, 'node_modules', 'airworthy')
-  mkdirSync(path.join(own, 'dist'), { recursive: true })
-  copyFileSync('package.json', path.join(own, 'package.json'))
-  copyFileSync(path.join(built, 'library.d.ts'), path.join(own, 'dist', 'library.d.ts'))
-  for (const name of [...Object.keys(packageJson.dependencies), '@types/node'])
-    symlinkSync(path.resolve('node_modules', name), path.join(folder, 'node_modules', name), 'junction')
-  expect(callerProblems(folder, path.resolve('node_modules/typescript/bin/tsc'), flags)).toBe('')
-})
+test.each(strictness)(
+  'a caller of the library gets types that fit: %o',
+  (flags) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'airworthy-caller-'))
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    mkdirSync(path.join(folder, 'node_modules', '@types'), { recursive: true })
+    const own = path.join(folder, 'node_modules', 'airworthy')
+    mkdirSync(path.join(own, 'dist'), { recursive: true })
+    copyFileSync('package.json', path.join(own, 'package.json'))
+    copyFileSync(path.join(built, 'library.d.ts'), path.join(own, 'dist', 'library.d.ts'))
+    for (const name of [...Object.keys(packageJson.dependencies), '@types/node'])
+      symlinkSync(path.resolve('node_modules', name), path.join(folder, 'node_modules', name), 'junction')
+    expect(callerProblems(folder, path.resolve('node_modules/typescript/bin/tsc'), flags)).toBe('')
+  },
+  120_000,
+)

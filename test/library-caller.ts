@@ -19,11 +19,13 @@ export function callerProblems(folder: string, tsc: string, flags: object): stri
     skipLibCheck: false,
     noEmit: true,
     target: 'es2022',
+    lib: ['es2022'],
     module: 'nodenext',
     types: ['node'],
     ...flags,
   }
   writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ type: 'module' }))
   writeFileSync(path.join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['caller.ts'] }))
-  return spawnSync(process.execPath, [tsc, '--project', folder, '--pretty', 'false'], { encoding: 'utf8' }).stdout
+  const { status, stdout, stderr } = spawnSync(process.execPath, [tsc, '--project', folder], { encoding: 'utf8' })
+  return status === 0 ? stdout : `exit code ${status}: ${stdout}${stderr}`
 }
