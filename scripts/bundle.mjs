@@ -35,11 +35,16 @@ export async function bundle(top, outdir) {
       charset: 'ascii',
       codeSplitting: {
         groups: [
-          // Packages stand in chunks of their own, so that a change of ours leaves them alone.
-          { name: 'npm', test: /[\\/]node_modules[\\/]/, entriesAware: true },
-          ...['workers', 'start', 'commands', 'pipelines'].map((name) => ({
+          // Packages stand in chunks of their own, so that a change of ours leaves them alone; the smallest go with what needs them.
+          {
+            name: 'npm',
+            test: (file) => inPackage(file) && !small.test(file),
+            entriesAware: true,
+            entriesAwareMergeThreshold: 2000,
+          },
+          ...['workers', 'start', 'pipelines'].map((name) => ({
             name,
-            test: together.in(name),
+            test: (file) => together[name].has(file),
             minShareCount: 2,
           })),
         ],
@@ -51,30 +56,33 @@ export async function bundle(top, outdir) {
 }
 
 /**
- * What is always loaded together stands in one file, because every file that Node loads takes milliseconds: `workers` is needed by
- * worker processes too, which a benchmark starts by the thousand, `commands` by every command, `pipelines` by all that read one.
+ * Modules that are loaded together, as sets of file names. They stand in one file each, because every file that Node loads takes
+ * milliseconds: `workers` is needed by worker processes too, which a benchmark starts by the thousand; `start` by every command, with
+ * what is light of the rest; `pipelines` by all that read one.
  */
 function loadedTogether(top) {
-  const sets = {}
   const at = (file) => path.join(top, 'src', ...file.split('/'))
-  return {
-    plugin: {
-      name: 'loaded-together',
-      buildEnd() {
-        const closure = (starts) => closureOf(starts, (id) => this.getModuleInfo(id)?.importedIds ?? [])
-        const later = (ids) => [...ids].flatMap((id) => this.getModuleInfo(id)?.dynamicallyImportedIds ?? [])
-        const start = closure([at('entry/cli/index.ts')])
-        const worker = closure([at('entry/worker.ts')])
-        sets.start = start
-        sets.pipelines = closure([at('pipeline/load.ts')])
-        const light = later(start).filter((id) => !closure([id]).has(at('pipeline/load.ts')))
-        sets.commands = closure(light)
-        sets.workers = closure([...worker, ...later(worker)])
-        sets.all = new Set([...start, ...sets.pipelines])
-      },
+  const together = { workers: new Set(), start: new Set(), pipelines: new Set() }
+  together.plugin = {
+    name: 'loaded-together',
+    buildEnd(error) {
+      if (error !== undefined) return
+      const closure = (starts) => closureOf(starts, (file) => this.getModuleInfo(file)?.importedIds ?? [])
+      const loadedLater = (files) =>
+        [...files].flatMap((file) => this.getModuleInfo(file)?.dynamicallyImportedIds ?? [])
+      const worker = closure([at('entry/worker.ts')])
+      const commands = closure([at('entry/cli/index.ts')])
+      const pipelines = closure([at('pipeline/load.ts')])
+      const all = new Set([...commands, ...pipelines])
+      const others = loadedLater(commands).filter((file) => !closure([file]).has(at('pipeline/load.ts')))
+      const light = [...closure(others)].filter((file) => ![...closure([file])].some(inPackage))
+      const keep = (files) => new Set([...files].filter((file) => all.has(file)))
+      together.workers = keep(closure([...worker, ...loadedLater(worker)]))
+      together.start = keep([...commands, ...light])
+      together.pipelines = pipelines
     },
-    in: (name) => (file) => sets.all.has(file) && sets[name].has(file),
   }
+  return together
 }
 
 function closureOf(starts, importsOf) {
@@ -91,10 +99,17 @@ function chunkName({ moduleIds, facadeModuleId }, top) {
   return moduleIds.length > 0 ? slug(moduleIds.at(-1), top) : `${slug(facadeModuleId, top)}-facade`
 }
 
+const small = /[\\/]node_modules[\\/](?:fastest-levenshtein|semver)[\\/]/
+
+function inPackage(file) {
+  return /[\\/]node_modules[\\/]/.test(file)
+}
+
 /** `src/onnx/diff/index.ts` becomes `onnx-diff`, and `…/node_modules/yaml/dist/index.js` becomes `npm-yaml-dist`, wherever it lies. */
 function slug(file, top) {
-  const inPackage = file.split(/[\\/]node_modules[\\/]/).at(-1)
-  const place = inPackage === file ? path.relative(path.join(top, 'src'), file) : `npm/${inPackage}`
+  const place = inPackage(file)
+    ? `npm/${file.split(/[\\/]node_modules[\\/]/).at(-1)}`
+    : path.relative(path.join(top, 'src'), file)
   return place
     .replace(/\.\w+$/, '')
     .replace(/[\\/]index$/, '')
