@@ -14,12 +14,14 @@ const entries = {
 
 /** Writes the bundle of the sources in `top` to `outdir`. Gives the files of which something is left in it: absolute paths. */
 export async function bundle(top, outdir) {
+  const together = loadedTogether(top)
   const { output } = await build({
     cwd: top,
     input: entries,
     platform: 'node',
     transform: { target: 'node20.19' },
-    plugins: [englishOnly, nativeLibrary()],
+    resolve: { alias: { yaml: path.join(top, 'node_modules/yaml/browser/index.js') } },
+    plugins: [englishOnly, withoutExecutables(), nativeLibrary(), together.plugin],
     // Otherwise comments say where each module lay, which is another place on another machine.
     experimental: { attachDebugInfo: 'none' },
     output: {
@@ -29,12 +31,64 @@ export async function bundle(top, outdir) {
       // Exports keep their names: letters would be dealt anew when one is added, in all files that import it.
       minifyInternalExports: false,
       comments: false,
-      // Packages stand in chunks of their own, so that a change of ours leaves them alone.
-      codeSplitting: { groups: [{ name: 'npm', test: /[\\/]node_modules[\\/]/, entriesAware: true }] },
+      // A file with one character beyond Latin-1 takes Node twice the memory, and longer to read.
+      charset: 'ascii',
+      codeSplitting: {
+        groups: [
+          // Packages stand in chunks of their own, so that a change of ours leaves them alone; the smallest go with what needs them.
+          {
+            name: 'npm',
+            test: (file) => inPackage(file) && !small.test(file),
+            entriesAware: true,
+            entriesAwareMergeThreshold: 2000,
+          },
+          ...['workers', 'start', 'pipelines'].map((name) => ({
+            name,
+            test: (file) => together[name].has(file),
+            minShareCount: 2,
+          })),
+        ],
+      },
     },
   })
   const modules = output.flatMap((chunk) => Object.entries(chunk.modules ?? {}))
   return [...new Set(modules.flatMap(([file, { renderedLength }]) => (renderedLength > 0 ? [file] : [])))]
+}
+
+/**
+ * Modules that are loaded together, as sets of file names. They stand in one file each, because every file that Node loads takes
+ * milliseconds: `workers` is needed by worker processes too, which a benchmark starts by the thousand; `start` by every command, with
+ * what is light of the rest; `pipelines` by all that read one.
+ */
+function loadedTogether(top) {
+  const at = (file) => path.join(top, 'src', ...file.split('/'))
+  const together = { workers: new Set(), start: new Set(), pipelines: new Set() }
+  together.plugin = {
+    name: 'loaded-together',
+    buildEnd(error) {
+      if (error !== undefined) return
+      const closure = (starts) => closureOf(starts, (file) => this.getModuleInfo(file)?.importedIds ?? [])
+      const loadedLater = (files) =>
+        [...files].flatMap((file) => this.getModuleInfo(file)?.dynamicallyImportedIds ?? [])
+      const worker = closure([at('entry/worker.ts')])
+      const commands = closure([at('entry/cli/index.ts')])
+      const pipelines = closure([at('pipeline/load.ts')])
+      const all = new Set([...commands, ...pipelines])
+      const others = loadedLater(commands).filter((file) => !closure([file]).has(at('pipeline/load.ts')))
+      const light = [...closure(others)].filter((file) => ![...closure([file])].some(inPackage))
+      const keep = (files) => new Set([...files].filter((file) => all.has(file)))
+      together.workers = keep(closure([...worker, ...loadedLater(worker)]))
+      together.start = keep([...commands, ...light])
+      together.pipelines = pipelines
+    },
+  }
+  return together
+}
+
+function closureOf(starts, importsOf) {
+  const found = new Set(starts)
+  for (const id of found) for (const each of importsOf(id)) found.add(each)
+  return found
 }
 
 /**
@@ -45,10 +99,17 @@ function chunkName({ moduleIds, facadeModuleId }, top) {
   return moduleIds.length > 0 ? slug(moduleIds.at(-1), top) : `${slug(facadeModuleId, top)}-facade`
 }
 
+const small = /[\\/]node_modules[\\/](?:fastest-levenshtein|semver)[\\/]/
+
+function inPackage(file) {
+  return /[\\/]node_modules[\\/]/.test(file)
+}
+
 /** `src/onnx/diff/index.ts` becomes `onnx-diff`, and `…/node_modules/yaml/dist/index.js` becomes `npm-yaml-dist`, wherever it lies. */
 function slug(file, top) {
-  const inPackage = file.split(/[\\/]node_modules[\\/]/).at(-1)
-  const place = inPackage === file ? path.relative(path.join(top, 'src'), file) : `npm/${inPackage}`
+  const place = inPackage(file)
+    ? `npm/${file.split(/[\\/]node_modules[\\/]/).at(-1)}`
+    : path.relative(path.join(top, 'src'), file)
   return place
     .replace(/\.\w+$/, '')
     .replace(/[\\/]index$/, '')
@@ -65,28 +126,39 @@ const englishOnly = {
   },
 }
 
+/** commander could start commands that are programs of their own. We have none, and child_process takes long to load. */
+function withoutExecutables() {
+  return replacing(/[\\/]commander[\\/]lib[\\/]command\.js$/, "const childProcess = require('node:child_process');", '')
+}
+
 /**
  * Native code cannot live in a bundle: the JavaScript of onnxruntime-node does, and takes its native library from the folder that
  * the parent of the worker process found.
  */
 function nativeLibrary() {
-  const theirs = 'require(`../bin/napi-v6/${process.platform}/${process.arch}/onnxruntime_binding.node`)'
-  const ours = "require(require('node:path').join(process.env.AIRWORTHY_NATIVE, 'onnxruntime_binding.node'))"
-  const changed = new Error('onnxruntime-node loads its native library in another way than this build expects')
+  return replacing(
+    /[\\/]onnxruntime-node[\\/]dist[\\/]binding\.js$/,
+    'require(`../bin/napi-v6/${process.platform}/${process.arch}/onnxruntime_binding.node`)',
+    "require(require('node:path').join(process.env.AIRWORTHY_NATIVE, 'onnxruntime_binding.node'))",
+  )
+}
+
+/** Puts `ours` for `theirs` in a file of a package. The build fails when the file does not have it once. */
+function replacing(id, theirs, ours) {
   let replaced = false
   return {
-    name: 'native-library',
+    name: 'replacing',
     load: {
-      filter: { id: /[\\/]onnxruntime-node[\\/]dist[\\/]binding\.js$/ },
+      filter: { id },
       handler(file) {
         const parts = readFileSync(file, 'utf8').split(theirs)
-        if (parts.length !== 2) throw changed
+        if (parts.length !== 2) throw new Error(`${file} does not have once: ${theirs}`)
         replaced = true
         return parts.join(ours)
       },
     },
     buildEnd(error) {
-      if (!replaced && error === undefined) throw changed
+      if (!replaced && error === undefined) throw new Error(`nothing is bundled that matches ${id}`)
     },
   }
 }

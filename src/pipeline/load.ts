@@ -8,7 +8,7 @@ import type { Stage, StageKind } from '../core/stage.ts'
 import type { TargetKind } from '../core/target.ts'
 import type { VariantKind } from '../core/variant.ts'
 import type { World } from '../core/world.ts'
-import { builtIn, type Families, stageKindsFor } from '../stages/index.ts'
+import { builtIn, type Families, stageKinds, stageKindsFor } from '../stages/index.ts'
 import { pipelineError, pipelineProblem } from './errors.ts'
 import { type InputValue, substitute } from './expressions.ts'
 import { giverOf, topological } from './graph.ts'
@@ -79,12 +79,8 @@ export function pipelineOf(value: unknown, folder: string, world: World, options
 }
 
 function check(source: Source, world: World, options: LoadOptions): Pipeline {
-  const families: Families = {
-    targets: [...builtIn.targets, ...(options.targets ?? [])],
-    sources: [...builtIn.sources, ...(options.sources ?? [])],
-    variants: [...builtIn.variants, ...(options.variants ?? [])],
-  }
-  const kinds = [...stageKindsFor(families), ...(options.kinds ?? [])]
+  const families = familiesOf(options)
+  const kinds = [...(families === builtIn ? stageKinds : stageKindsFor(families)), ...(options.kinds ?? [])]
   const { value, problems } = substituted(source, world, options.inputs ?? {})
   const parsed = pipelineFile.safeParse(value, once)
   if (!parsed.success) {
@@ -113,6 +109,16 @@ function check(source: Source, world: World, options: LoadOptions): Pipeline {
     targets: families.targets,
     sources: families.sources,
     where: source.where,
+  }
+}
+
+/** The built-in families themselves where the caller adds nothing: their schemas stand already. */
+function familiesOf({ targets = [], sources = [], variants = [] }: LoadOptions): Families {
+  if ([...targets, ...sources, ...variants].length === 0) return builtIn
+  return {
+    targets: [...builtIn.targets, ...targets],
+    sources: [...builtIn.sources, ...sources],
+    variants: [...builtIn.variants, ...variants],
   }
 }
 

@@ -25,7 +25,7 @@ function printWhole(whole: number): string {
 
 /** A number of things, with a comma at the thousands: `26,506`. Metrics that count, such as `parameters`, have none: `printValue`. */
 export function printCount(value: number): string {
-  return Number.isSafeInteger(value) ? grouping.format(value) : printNumber(value)
+  return Number.isSafeInteger(value) ? grouped(value) : printNumber(value)
 }
 
 /**
@@ -116,7 +116,13 @@ function inTwo(whole: number, size: number, large: string, small: string): strin
   return `${printNumber(Math.floor(whole / size), 15)} ${large} ${whole % size} ${small}`
 }
 
-const grouping = new Intl.NumberFormat('en')
+/** Made when the first number is printed, which reads the language's data for 20 ms, and kept. */
+let grouping: Intl.NumberFormat | undefined
+
+function grouped(whole: number): string {
+  grouping ??= new Intl.NumberFormat('en')
+  return grouping.format(whole)
+}
 
 /** Kept, because making one takes longer than a hundred uses of it. */
 const formats = new Map<number, Intl.NumberFormat>()

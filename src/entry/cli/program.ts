@@ -16,7 +16,9 @@ export async function runProgram(
   argv: readonly string[],
 ): Promise<number> {
   let exitCode: number = exitCodes.pass
-  const program = createProgram(commands, entry, (code) => {
+  // The command that is called needs no parsers of the others.
+  const called = commands.filter(({ name }) => name === argv[2])
+  const program = createProgram(called.length > 0 ? called : commands, entry, (code) => {
     exitCode = code
   })
   try {

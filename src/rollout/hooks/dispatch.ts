@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { defineHook, type HookCall } from '../../core/hook.ts'
-import { dispatchWorkflow } from '../../github/dispatch.ts'
 
 /** A workflow of the repository on GitHub. */
 export const dispatchHook = defineHook({
@@ -29,6 +28,7 @@ export const dispatchHook = defineHook({
     async run(call, { world: { github } }) {
       if (github === undefined)
         return { outcome: 'failed', detail: 'GITHUB_REPOSITORY and GITHUB_TOKEN are not both set' }
+      const { dispatchWorkflow } = await import('../../github/dispatch.ts')
       const filled = Object.entries(inputs).map(([input, text]) => [input, fill(text, call)] as const)
       await dispatchWorkflow(github, workflow, ref, Object.fromEntries(filled))
       return { outcome: 'done', detail: `started on ${ref}` }

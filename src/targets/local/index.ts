@@ -1,8 +1,7 @@
 import { Bug } from '../../core/errors/index.ts'
 import type { MetricSource } from '../../core/metric-source.ts'
 import { defineTarget, type Served, type Target, type TargetTools } from '../../core/target.ts'
-import { type LocalServer, startLocalServer } from '../../serving/local-server.ts'
-import { writeTensors } from '../../serving/open-inference.ts'
+import type { LocalServer } from '../../serving/local-server.ts'
 import type { LocalVersion } from '../../serving/replica.ts'
 import { targetError } from '../errors.ts'
 import { type LocalSettings, settings } from './settings.ts'
@@ -67,6 +66,8 @@ async function start(
   { replay, rate, port, timeout }: LocalSettings,
   tools: TargetTools,
 ): Promise<LocalServer> {
+  // Loaded when it serves: checking a pipeline needs none of it.
+  const { startLocalServer } = await import('../../serving/local-server.ts')
   const local = async ({ version, artifact }: Served): Promise<LocalVersion> => ({
     version,
     path: await tools.fetch(artifact),
@@ -85,6 +86,7 @@ async function start(
 async function bodiesOf(data: string, tools: TargetTools): Promise<Buffer[]> {
   const requests = await tools.replay(data)
   if (requests.length === 0) throw targetError('replay-empty', { data })
+  const { writeTensors } = await import('../../serving/open-inference.ts')
   return requests.map((inputs) => Buffer.from(`{"inputs":${writeTensors(inputs)}}`))
 }
 
