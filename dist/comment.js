@@ -1,31 +1,18 @@
-<<<<<<< HEAD
 import { context, getInput, info, notice, setOutput } from "./chunks/npm-actions-github-lib-github.js";
 import { unzipSync } from "./chunks/npm-fflate-esm.js";
-import { messageOf } from "./chunks/core-errors.js";
-import { ask, githubError, list, request } from "./chunks/stages-rollout-settings.js";
-import { terminalText } from "./chunks/report-escape.js";
+import { messageOf } from "./chunks/providers.js";
 import { _enum, array, boolean, literal, number, object, record, string, union, unknown } from "./chunks/npm-zod-v4-classic-schemas.js";
+import { ask, githubError, list, request } from "./chunks/github-client.js";
+import { entryError, outcomes, terminalText, verdicts } from "./chunks/onnx-tensors-element-types.js";
 import { renderMarkdown } from "./chunks/report.js";
-import { entryError } from "./chunks/entry-errors.js";
 import { actionWorld, asAction, choice, commentOn, linksOf, runOnGitHub, summarize } from "./chunks/entry-action-publish.js";
 import { problemSchema } from "./chunks/pipeline-journal.js";
-import { sha256Schema, warningSchema } from "./chunks/core-schema.js";
-import { outcomes, verdicts } from "./chunks/core-verdict.js";
+import { comparisonSchema } from "./chunks/core-products-comparison.js";
 import { artifactSchema, measurementsSchema } from "./chunks/core-products-measurements.js";
 import { rolloutResultSchema } from "./chunks/core-products-rollout.js";
+import { sha256Schema, warningSchema } from "./chunks/core-schema.js";
 import { effects } from "./chunks/pipeline-load.js";
-import { checkStranger } from "./chunks/pipeline-shard-file.js";
-=======
-import { _enum, _null, array, boolean, literal, number as number$1, object, record, string, unknown } from "./chunks/npm-zod-v4-classic-schemas.js";
-import { context, getInput, info, notice, setOutput } from "./chunks/npm-actions-github-lib-github.js";
-import { unzipSync } from "./chunks/npm-fflate-esm.js";
-import { messageOf } from "./chunks/core-errors.js";
-import { ask, githubError, list as list$1, request } from "./chunks/rollout-hooks.js";
-import { terminalText } from "./chunks/report-escape.js";
-import { measurementsSchema, renderMarkdown } from "./chunks/report.js";
-import { entryError } from "./chunks/entry-errors.js";
-import { actionWorld, asAction, choice, commentOn, linksOf, runOnGitHub, summarize } from "./chunks/entry-action-publish.js";
->>>>>>> dist
+import { checkStranger } from "./chunks/core-stranger.js";
 const mostFiles = 1e3;
 const mostUnpacked = 134217728;
 const mostRatio = 200;
@@ -59,11 +46,7 @@ function leadsOut(name) {
 const mostBytes = 33554432;
 async function artifactOf(github, run, name) {
 	const found = await ask("list the artifacts of the run", "actions: read", async () => {
-<<<<<<< HEAD
 		return (await list(github, "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts", {
-=======
-		return (await list$1(github, "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts", {
->>>>>>> dist
 			run_id: run,
 			name
 		})).filter(({ expired }) => !expired).toSorted((a, b) => b.id - a.id)[0];
@@ -88,21 +71,12 @@ async function artifactOf(github, run, name) {
 	return unpack(name, bytes);
 }
 const runShape = object({ workflow_run: object({
-<<<<<<< HEAD
 	id: number(),
 	run_attempt: number(),
 	head_sha: string().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/),
 	head_branch: string(),
 	head_repository: object({
 		id: number(),
-=======
-	id: number$1(),
-	run_attempt: number$1(),
-	head_sha: string().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/),
-	head_branch: string(),
-	head_repository: object({
-		id: number$1(),
->>>>>>> dist
 		full_name: string(),
 		owner: object({ login: string() })
 	})
@@ -122,63 +96,12 @@ function endedRun(payload) {
 async function pullRequestOf(github, run) {
 	return ask("list the pull requests", "pull-requests: read", async () => {
 		const head = `${run.owner}:${run.branch}`;
-<<<<<<< HEAD
 		return (await list(github, "GET /repos/{owner}/{repo}/pulls", {
-=======
-		return (await list$1(github, "GET /repos/{owner}/{repo}/pulls", {
->>>>>>> dist
 			state: "open",
 			head
 		})).find((pull) => pull.head.sha === run.commit && pull.head.repo?.id === run.repositoryId)?.number;
 	});
 }
-<<<<<<< HEAD
-const row = object({
-	metric: string(),
-	scenario: string().optional(),
-	unit: string(),
-	better: _enum(["lower", "higher"]),
-	production: number(),
-	candidate: number(),
-	scale: _enum(["relative", "absolute"]),
-	change: number(),
-	interval: object({
-		low: number(),
-		high: number(),
-		level: number()
-	}),
-	margin: number(),
-	claim: _enum(["better", "equivalent"]).optional(),
-	verdict: _enum(verdicts),
-	improved: boolean(),
-	method: string(),
-	why: string(),
-	alone: literal(true).optional(),
-	effective: number().optional(),
-	needs: object({
-		blocks: number().optional(),
-		examples: number().optional()
-	}).optional(),
-	detectable: number().optional(),
-	noise: object({
-		blocks: number(),
-		low: number(),
-		high: number(),
-		level: number()
-	}).optional()
-});
-const comparisonSchema = object({
-	contender: string(),
-	against: object({
-		version: string().optional(),
-		sha256: sha256Schema
-	}),
-	identical: boolean(),
-	rows: array(row),
-	alpha: number(),
-	warnings: array(warningSchema),
-	evidence: sha256Schema
-});
 const override = object({
 	by: string(),
 	reason: string()
@@ -218,205 +141,6 @@ const dataReference = object({
 		path: string(),
 		sha256: sha256Schema
 	}).optional()
-=======
-const text = string().max(2e4);
-const number = number$1().or(_null().transform(() => NaN));
-const digest = string().regex(/^[0-9a-f]{64}$/);
-const verdict = _enum([
-	"pass",
-	"fail",
-	"inconclusive"
-]);
-const list = (item) => array(item).max(1e4);
-const artifact = object({
-	sha256: digest,
-	bytes: number,
-	name: text
-});
-const warning = object({
-	code: text,
-	message: text,
-	remedy: text
-});
-const where = object({
-	file: text,
-	line: number,
-	column: number
-});
-const problem = object({
-	code: text,
-	message: text,
-	hint: text,
-	where: where.optional()
-});
-const finding = object({
-	severity: _enum([
-		"error",
-		"warning",
-		"note"
-	]),
-	code: text,
-	where: text,
-	message: text,
-	hint: text
-});
-const interval = object({
-	low: number,
-	high: number,
-	level: number
-});
-const stage = object({
-	name: text,
-	kind: text,
-	status: _enum([
-		"pass",
-		"fail",
-		"inconclusive",
-		"rolled-back",
-		"done",
-		"cached",
-		"skipped",
-		"error"
-	]),
-	effects: _enum([
-		"none",
-		"files",
-		"remote"
-	]),
-	summary: text,
-	seconds: number,
-	warnings: list(warning),
-	problems: list(problem)
-});
-const value = object({
-	name: text,
-	type: text,
-	dims: list(number.or(text))
-});
-const counts = record(text, number);
-const validation = object({
-	checks: list(object({
-		check: text,
-		verdict,
-		findings: list(finding)
-	})),
-	summary: object({
-		irVersion: number,
-		opset: counts,
-		producer: text,
-		nodes: number,
-		operators: counts,
-		parameters: number,
-		bytes: number,
-		inputs: list(value),
-		outputs: list(value)
-	})
-});
-const variants = object({
-	variants: list(object({
-		id: text,
-		model: artifact,
-		how: text,
-		kept: boolean(),
-		why: text
-	})),
-	chosen: object({
-		id: text,
-		model: artifact
-	})
-});
-const row = object({
-	metric: text,
-	scenario: text.optional(),
-	unit: text,
-	better: _enum(["lower", "higher"]),
-	production: number,
-	candidate: number,
-	scale: _enum(["relative", "absolute"]),
-	change: number,
-	interval,
-	margin: number,
-	claim: _enum(["better", "equivalent"]).optional(),
-	verdict,
-	improved: boolean(),
-	method: text,
-	why: text,
-	alone: literal(true).optional(),
-	effective: number.optional(),
-	needs: object({
-		blocks: number.optional(),
-		examples: number.optional()
-	}).optional(),
-	detectable: number.optional(),
-	noise: interval.extend({ blocks: number }).optional()
-});
-const report = object({
-	schema: literal("airworthy.report/2"),
-	tool: object({
-		name: literal("airworthy"),
-		version: text
-	}),
-	pipeline: object({
-		name: text.min(1),
-		file: text,
-		sha256: digest
-	}),
-	runId: text,
-	startedAt: text,
-	finishedAt: text,
-	outcome: _enum([
-		"pass",
-		"fail",
-		"inconclusive",
-		"rolled-back",
-		"measured",
-		"error",
-		"cancelled"
-	]),
-	exitCode: number,
-	sentence: text,
-	stages: list(stage),
-	subject: object({
-		model: text,
-		candidate: artifact,
-		production: object({
-			version: text.optional(),
-			artifact
-		}).optional(),
-		data: object({}).transform(() => ({}))
-	}).optional(),
-	validation: validation.optional(),
-	variants: variants.optional(),
-	measurements: measurementsSchema.optional(),
-	comparison: object({
-		contender: text,
-		against: object({
-			version: text.optional(),
-			sha256: digest
-		}),
-		identical: boolean(),
-		rows: list(row),
-		alpha: number,
-		warnings: list(warning),
-		evidence: digest
-	}).optional(),
-	decision: object({
-		verdict,
-		reasons: list(object({
-			metric: text,
-			scenario: text.optional(),
-			verdict,
-			why: text
-		})),
-		sentence: text
-	}).optional(),
-	files: record(text, text),
-	next: list(object({
-		command: text,
-		what: text
-	})),
-	other: unknown().transform(() => ({}))
->>>>>>> dist
 });
 const subjectSchema = object({
 	model: string(),
@@ -546,7 +270,6 @@ function readReport(name, bytes) {
 	} catch {
 		return refuse("its report.json is not JSON");
 	}
-<<<<<<< HEAD
 	const read = checkStranger(runReportSchema, value, bounds);
 	return "value" in read ? ofStranger(read.value) : refuse(`its report.json is no report of this version: look at ${read.reason}`);
 }
@@ -564,14 +287,6 @@ function ofStranger({ release: _release, rollout: _rollout, decision, subject, .
 function withoutOverride({ override: _, ...decision }) {
 	return decision;
 }
-=======
-	const checked = report.safeParse(value);
-	return checked.success ? checked.data : refuse(`its report.json is no report of this version: ${whereOf(checked.error.issues[0]?.path ?? [])}`);
-}
-function whereOf(path) {
-	return `look at ${path.map(String).join(".") || "its top"}`;
-}
->>>>>>> dist
 const preface = "These figures come from a run of the pull request itself, which may have changed how they are made. Recompute them with its evidence.";
 process.exitCode = await asAction(async (mask) => {
 	const ended = endedRun(context.payload);

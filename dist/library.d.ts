@@ -169,14 +169,63 @@ export declare interface CompareOptions extends Pick<RunOptions, 'signal' | 'lis
 export declare interface Comparison extends TypeOf<typeof comparisonSchema> {
 }
 
-export declare interface ComparisonRow extends TypeOf<typeof row> {
+export declare interface ComparisonRow extends TypeOf<typeof comparisonRowSchema> {
 }
+
+/** A row as a comparison records it: in words too. */
+declare const comparisonRowSchema: z.ZodObject<{
+    metric: z.ZodString;
+    scenario: z.ZodOptional<z.ZodString>;
+    unit: z.ZodString;
+    better: z.ZodEnum<{
+        higher: "higher";
+        lower: "lower";
+    }>;
+    production: z.ZodNumber;
+    candidate: z.ZodNumber;
+    scale: z.ZodEnum<{
+        absolute: "absolute";
+        relative: "relative";
+    }>;
+    change: z.ZodNumber;
+    interval: z.ZodObject<{
+        low: z.ZodNumber;
+        high: z.ZodNumber;
+        level: z.ZodNumber;
+    }, z.core.$strip>;
+    margin: z.ZodNumber;
+    claim: z.ZodOptional<z.ZodEnum<{
+        better: "better";
+        equivalent: "equivalent";
+    }>>;
+    verdict: z.ZodEnum<{
+        fail: "fail";
+        inconclusive: "inconclusive";
+        pass: "pass";
+    }>;
+    improved: z.ZodBoolean;
+    alone: z.ZodOptional<z.ZodLiteral<true>>;
+    effective: z.ZodOptional<z.ZodNumber>;
+    needs: z.ZodOptional<z.ZodObject<{
+        blocks: z.ZodOptional<z.ZodNumber>;
+        examples: z.ZodOptional<z.ZodNumber>;
+    }, z.core.$strip>>;
+    detectable: z.ZodOptional<z.ZodNumber>;
+    noise: z.ZodOptional<z.ZodObject<{
+        blocks: z.ZodNumber;
+        low: z.ZodNumber;
+        high: z.ZodNumber;
+        level: z.ZodNumber;
+    }, z.core.$strip>>;
+    method: z.ZodString;
+    why: z.ZodString;
+}, z.core.$strip>;
 
 declare const comparisonSchema: z.ZodObject<{
     contender: z.ZodString;
     against: z.ZodObject<{
         version: z.ZodOptional<z.ZodString>;
-        sha256: z.ZodString;
+        sha256: z.ZodUnion<[z.ZodString, z.ZodLiteral<"">]>;
     }, z.core.$strip>;
     identical: z.ZodBoolean;
     rows: z.ZodArray<z.ZodObject<{
@@ -210,8 +259,6 @@ declare const comparisonSchema: z.ZodObject<{
             pass: "pass";
         }>;
         improved: z.ZodBoolean;
-        method: z.ZodString;
-        why: z.ZodString;
         alone: z.ZodOptional<z.ZodLiteral<true>>;
         effective: z.ZodOptional<z.ZodNumber>;
         needs: z.ZodOptional<z.ZodObject<{
@@ -225,6 +272,8 @@ declare const comparisonSchema: z.ZodObject<{
             high: z.ZodNumber;
             level: z.ZodNumber;
         }, z.core.$strip>>;
+        method: z.ZodString;
+        why: z.ZodString;
     }, z.core.$strip>>;
     alpha: z.ZodNumber;
     warnings: z.ZodArray<z.ZodObject<{
@@ -927,18 +976,6 @@ export declare interface MadeVariant {
     readonly runtimeOperators?: boolean;
 }
 
-/**
- * Quantities carry units: `3%`, `0.5pp`, `250ms`, `1h 30m`, `2GiB`. Each parser takes the text a user wrote and gives a
- * number in one fixed unit, or undefined when the text is not of its grammar. What `print.ts` prints of a duration, a size
- * or a share is of the grammar too.
- */
-/** How much worse is still acceptable: `relative` to production's value (3 % = 0.03), or `absolute` in the metric's own unit. */
-declare type Margin = {
-    readonly relative: number;
-} | {
-    readonly absolute: number;
-};
-
 /** What `strategy: matrix:` takes. */
 export declare interface Matrix {
     readonly include: readonly MatrixJob[];
@@ -1277,6 +1314,7 @@ export declare interface Pipeline {
 declare interface PipelineFile extends TypeOf<typeof pipelineFile> {
 }
 
+/** The pipeline file, stages aside: those are checked by their kinds. */
 declare const pipelineFile: z.ZodObject<{
     pipeline: z.ZodString;
     inputs: z.ZodDefault<z.ZodRecord<z.ZodString, z.ZodObject<{
@@ -1449,21 +1487,30 @@ declare const quality: z.ZodObject<{
 export declare interface QualityRecords extends TypeOf<typeof records> {
 }
 
-/** What compare will ask: told to the benchmark before it measures. */
-export declare interface Question {
-    readonly metric: string;
-    readonly margin: Margin;
-    /** A user's own metric: a module, absolute path. */
-    readonly uses?: {
-        readonly path: string;
-    } | undefined;
-    /** What is claimed of the candidate; `not-worse` when absent. */
-    readonly claim?: 'better' | 'equivalent' | undefined;
-    /** Only for a user's own metric; the table of metrics knows the others. */
-    readonly better?: 'lower' | 'higher' | undefined;
-    /** One-sided error rate of its verdict, above 0 and at most 0.2: a benchmark measures until the question is answered at this rate. */
-    readonly alpha: number;
+export declare interface Question extends TypeOf<typeof questionSchema> {
 }
+
+/** What compare will ask: told to the benchmark before it measures. */
+declare const questionSchema: z.ZodObject<{
+    metric: z.ZodString;
+    margin: z.ZodUnion<readonly [z.ZodObject<{
+        relative: z.ZodNumber;
+    }, z.core.$strip>, z.ZodObject<{
+        absolute: z.ZodNumber;
+    }, z.core.$strip>]>;
+    uses: z.ZodOptional<z.ZodObject<{
+        path: z.ZodString;
+    }, z.core.$strip>>;
+    claim: z.ZodOptional<z.ZodEnum<{
+        better: "better";
+        equivalent: "equivalent";
+    }>>;
+    better: z.ZodOptional<z.ZodEnum<{
+        higher: "higher";
+        lower: "lower";
+    }>>;
+    alpha: z.ZodNumber;
+}, z.core.$strip>;
 
 /** Both versions can take traffic, or what that waits for, as the end of a sentence: `the rollout to become healthy`. */
 export declare type Readiness = 'ready' | {
@@ -1481,6 +1528,22 @@ export declare interface ReadShard extends ShardFile {
  */
 export declare function readShards(places: readonly string[], { cwd, files }: World): Promise<readonly ReadShard[]>;
 
+declare interface RecordedRow extends TypeOf<typeof recordedRow> {
+}
+
+/** A recorded row, as far as recomputing relies on it: its numbers are compared whatever they are, and its words are not read. */
+declare const recordedRow: z.ZodObject<{
+    metric: z.ZodString;
+    scenario: z.ZodOptional<z.ZodString>;
+    verdict: z.ZodEnum<{
+        fail: "fail";
+        inconclusive: "inconclusive";
+        pass: "pass";
+    }>;
+    method: z.ZodUnknown;
+    why: z.ZodUnknown;
+}, z.core.$strip>;
+
 /** Of each example, per contender id. */
 declare const records: z.ZodObject<{
     ranks: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodArray<z.ZodNumber>>>;
@@ -1493,7 +1556,6 @@ declare const records: z.ZodObject<{
 /** Why a file was not opened: it is not there; its name leads out of the folder; a symbolic link is on the way; another name leads to it as well; it is a folder or a device; it may not be read. */
 declare type Refusal = 'missing' | 'outside' | 'link' | 'hard-link' | 'not-a-file' | 'denied';
 
-/** The pipeline file, stages aside: those are checked by their kinds. */
 declare type RegistrySetting = ChosenLedger & {
     readonly adopt?: z.output<typeof adopt>;
 };
@@ -1601,12 +1663,12 @@ declare const rolloutResultSchema: z.ZodObject<{
 export declare interface RolloutStep extends TypeOf<typeof step> {
 }
 
-/** A row in numbers and codes alone: what evidence recomputes. */
-export declare type Row = Omit<ComparisonRow, 'method' | 'why'>;
+export declare interface Row extends TypeOf<typeof row> {
+}
 
 /**
- * One metric of the chosen contender against production. `change` and its interval are oriented as the metric is:
- * relative margins give relative changes (0.03 = 3 % more), absolute margins give differences in the metric's unit.
+ * One metric of a candidate against production, in numbers and codes alone. `change` and its interval are oriented as the metric
+ * is: relative margins give relative changes (0.03 = 3 % more), absolute margins give differences in the metric's unit.
  */
 declare const row: z.ZodObject<{
     metric: z.ZodString;
@@ -1639,8 +1701,6 @@ declare const row: z.ZodObject<{
         pass: "pass";
     }>;
     improved: z.ZodBoolean;
-    method: z.ZodString;
-    why: z.ZodString;
     alone: z.ZodOptional<z.ZodLiteral<true>>;
     effective: z.ZodOptional<z.ZodNumber>;
     needs: z.ZodOptional<z.ZodObject<{
@@ -2020,7 +2080,7 @@ declare const runReportSchema: z.ZodObject<{
         contender: z.ZodString;
         against: z.ZodObject<{
             version: z.ZodOptional<z.ZodString>;
-            sha256: z.ZodString;
+            sha256: z.ZodUnion<[z.ZodString, z.ZodLiteral<"">]>;
         }, z.core.$strip>;
         identical: z.ZodBoolean;
         rows: z.ZodArray<z.ZodObject<{
@@ -2054,8 +2114,6 @@ declare const runReportSchema: z.ZodObject<{
                 pass: "pass";
             }>;
             improved: z.ZodBoolean;
-            method: z.ZodString;
-            why: z.ZodString;
             alone: z.ZodOptional<z.ZodLiteral<true>>;
             effective: z.ZodOptional<z.ZodNumber>;
             needs: z.ZodOptional<z.ZodObject<{
@@ -2069,6 +2127,8 @@ declare const runReportSchema: z.ZodObject<{
                 high: z.ZodNumber;
                 level: z.ZodNumber;
             }, z.core.$strip>>;
+            method: z.ZodString;
+            why: z.ZodString;
         }, z.core.$strip>>;
         alpha: z.ZodNumber;
         warnings: z.ZodArray<z.ZodObject<{
@@ -2984,7 +3044,7 @@ declare interface Verification {
     /** The rows, recomputed. */
     readonly rows: readonly JudgedRow[];
     /** The rows as they were recorded. What they say in words is not looked at: it may be worded in another way today. */
-    readonly recorded: readonly ComparisonRow[];
+    readonly recorded: readonly RecordedRow[];
 }
 
 export declare interface VerifiedEvidence extends Pick<Verification, 'same' | 'differences'> {

@@ -1,28 +1,13 @@
-<<<<<<< HEAD
-import { defineMetricSource, defineStage, defineTarget, defineVariant, load, pipelineOf, stageKinds } from "./chunks/pipeline-load.js";
+import { defineMetricSource, defineStage, defineTarget, defineVariant, load, metrics as metrics$1, pipelineOf, stageKinds } from "./chunks/pipeline-load.js";
 import { run } from "./chunks/pipeline-run.js";
-import { metrics as metrics$1 } from "./chunks/verdicts-metrics.js";
-import { processWorld } from "./chunks/entry-context.js";
+import { combine, exitCodes, processWorld } from "./chunks/onnx-tensors-element-types.js";
 import { external_exports } from "./chunks/npm-zod-v4-classic-external.js";
-import { Bug, Cancelled, UserError } from "./chunks/core-errors.js";
-import { combine, exitCodes } from "./chunks/core-verdict.js";
+import { Bug, Cancelled, UserError } from "./chunks/providers.js";
 import { matrixOf } from "./chunks/pipeline-matrix.js";
 import { plan } from "./chunks/pipeline-plan.js";
 import { readShards } from "./chunks/pipeline-shard-file.js";
 import { formats } from "./chunks/report.js";
 import { verifyEvidence } from "./chunks/entry-verify.js";
-=======
-import { defineStage, load, pipelineOf, stageKinds } from "./chunks/pipeline-load.js";
-import { readShards, run } from "./chunks/pipeline-run.js";
-import { processWorld } from "./chunks/entry-context.js";
-import { external_exports } from "./chunks/npm-zod-v4-classic-external.js";
-import { Bug, Cancelled, UserError } from "./chunks/core-errors.js";
-import { metrics } from "./chunks/core-metric.js";
-import { combine, exitCodes } from "./chunks/core-verdict.js";
-import { matrixOf } from "./chunks/pipeline-matrix.js";
-import { plan } from "./chunks/pipeline-plan.js";
-import { formats, verifyEvidence } from "./chunks/report.js";
->>>>>>> dist
 import path from "node:path";
 const metrics = metrics$1;
 function createWorldHere(cwd) {
@@ -60,8 +45,4 @@ function compare(production, candidate, options = {}) {
 	};
 	return run(pipelineOf(value, world.cwd, world), world, options);
 }
-<<<<<<< HEAD
 export { Bug, Cancelled, UserError, combine, compare, createWorldHere, defineMetricSource, defineStage, defineTarget, defineVariant, exitCodes, formats, load, matrixOf, metrics, pipelineOf, plan, readShards, run, stageKinds, verifyEvidence, external_exports as z };
-=======
-export { Bug, Cancelled, UserError, combine, compare, createWorldHere, defineStage, exitCodes, formats, load, matrixOf, metrics, pipelineOf, plan, readShards, run, stageKinds, verifyEvidence, external_exports as z };
->>>>>>> dist

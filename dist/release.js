@@ -1,21 +1,11 @@
 import { context, getInput, getMultilineInput, setOutput, warning } from "./chunks/npm-actions-github-lib-github.js";
-<<<<<<< HEAD
-import { printShare } from "./chunks/core-quantity.js";
-import { ask, dispatchEvent, dispatchOnTag, ensure, githubError, isMissing, list, request, upload } from "./chunks/stages-rollout-settings.js";
+import { entryError, homeOf, printShare, terminalText } from "./chunks/onnx-tensors-element-types.js";
+import { ask, ensure, githubError, isMissing, list, request, upload } from "./chunks/github-client.js";
+import { dispatchEvent, dispatchOnTag } from "./chunks/github-dispatch.js";
 import { lazyLedger } from "./chunks/pipeline-plan.js";
-=======
-import { ask, dispatchEvent, dispatchOnTag, ensure, githubError, isMissing, list, request, upload } from "./chunks/rollout-hooks.js";
-import { lazyLedger, openStore } from "./chunks/pipeline-plan.js";
->>>>>>> dist
-import { terminalText } from "./chunks/report-escape.js";
 import { renderReleaseNotes } from "./chunks/report.js";
-import { entryError } from "./chunks/entry-errors.js";
 import { actionWorld, annotationsOf, asAction, choice, exitCodeOf, linksOf, modes, pipelineInputs, publish as publish$1, runOnGitHub, runPipeline, tell } from "./chunks/entry-action-publish.js";
-import { homeOf } from "./chunks/pipeline-home.js";
-<<<<<<< HEAD
 import { openStore } from "./chunks/pipeline-store.js";
-=======
->>>>>>> dist
 import path from "node:path";
 function deploymentsOf(entries, model) {
 	const deployments = new Map();
@@ -23,11 +13,7 @@ function deploymentsOf(entries, model) {
 		if (entry.model !== model) continue;
 		if (entry.kind === "rollout-started") {
 			const { version, rollout, steps } = entry;
-<<<<<<< HEAD
-			const statuses = [status("in_progress", `v${version} is being rolled out: ${steps.map((share) => printShare(share)).join(" → ")}`)];
-=======
-			const statuses = [status("in_progress", `v${version} is being rolled out: ${steps.map(percent).join(" → ")}`)];
->>>>>>> dist
+			const statuses = [status("in_progress", `v${version} is being rolled out: ${steps.map((share) => printShare(share)).join(" \u2192 ")}`)];
 			deployments.set(rollout, {
 				model,
 				version,
@@ -47,11 +33,7 @@ function deploymentsOf(entries, model) {
 	return [...deployments.values()].map(({ steps: _, ...deployment }) => deployment);
 }
 function statusOf(entry, { version, steps }) {
-<<<<<<< HEAD
 	if (entry.kind === "rollout-weight") return status("in_progress", `v${version} gets ${printShare(entry.weight)} of the traffic, step ${entry.step + 1} of ${steps.length}`);
-=======
-	if (entry.kind === "rollout-weight") return status("in_progress", `v${version} gets ${percent(entry.weight)} of the traffic, step ${entry.step + 1} of ${steps.length}`);
->>>>>>> dist
 	if (entry.kind === "rollout-judged") return status("in_progress", `v${version}, step ${entry.step + 1} of ${steps.length}: ${entry.verdict}`);
 	if (entry.kind === "rollout-finished") return entry.outcome === "promoted" ? status("success", `v${version} serves: ${entry.why}`) : status("failure", `v${version} was taken back: ${entry.why}`);
 }
@@ -61,7 +43,7 @@ function status(state, text) {
 	for (const character of characters) {
 		if (description.length + character.length > 139) return {
 			state,
-			description: `${description}…`
+			description: `${description}\u2026`
 		};
 		description += character;
 	}
@@ -69,12 +51,6 @@ function status(state, text) {
 		state,
 		description
 	};
-<<<<<<< HEAD
-=======
-}
-function percent(share) {
-	return `${Number((share * 100).toFixed(1))} %`;
->>>>>>> dist
 }
 async function showDeployment(github, deployment, where) {
 	await ask(`show the roll-out in the environment ${where.environment}`, "deployments: write", async () => {
@@ -339,11 +315,7 @@ async function ensureTag(github, release) {
 async function releaseAssets(report, world) {
 	const { release, files } = report;
 	if (release === void 0) return [];
-<<<<<<< HEAD
 	const store = openStore(homeOf(world).store, world);
-=======
-	const store = openStore(homeOf(world).store, world.files);
->>>>>>> dist
 	const base = `${release.model}-${release.version}`;
 	const main = await store.path(release.artifact);
 	const model = (release.artifact.files ?? [release.artifact]).map((member, index) => {

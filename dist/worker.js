@@ -1,4 +1,4 @@
-import { UserError } from "./chunks/core-errors.js";
+import { UserError } from "./chunks/providers.js";
 const roles = {
 	bench: async () => (await import("./chunks/measure-worker-role.js")).createBenchRole(),
 	async serve() {

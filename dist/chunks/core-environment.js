@@ -1,4 +1,4 @@
-import { digest } from "./core-json.js";
+import { digest } from "./onnx-tensors-element-types.js";
 function environmentOf(machine, { gpus = [], runtimes = [] } = {}) {
 	const { cpu, cores, governor, cpuQuota, memoryBytes, memoryLimitBytes, platform, node, onnxruntime } = machine;
 	const fingerprint = digest({

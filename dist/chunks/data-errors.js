@@ -1,4 +1,4 @@
-import { errorFrom } from "./core-errors.js";
+import { errorFrom } from "./providers.js";
 const dataError = errorFrom({
 	"data-array-missing": {
 		say: (d) => ({
@@ -43,7 +43,7 @@ const dataError = errorFrom({
 	"data-label": {
 		say: (d) => ({
 			message: `The labels of the data set ${d.data} cannot be used: ${d.reason}.`,
-			hint: "Give one number for each example: the index of the right class (0, 1, 2, …), or the value to be predicted."
+			hint: "Give one number for each example: the index of the right class (0, 1, 2, \u2026), or the value to be predicted."
 		}),
 		example: {
 			data: "eval",
@@ -86,7 +86,7 @@ const dataError = errorFrom({
 	"data-not-npz": {
 		say: (d) => ({
 			message: `${d.file} is not a NumPy archive that can be read: ${d.reason}.`,
-			hint: "Write the data with `numpy.savez_compressed(\"data.npz\", images=…, labels=…)`, or give your own reader with `uses:`."
+			hint: "Write the data with `numpy.savez_compressed(\"data.npz\", images=\u2026, labels=\u2026)`, or give your own reader with `uses:`."
 		}),
 		example: {
 			file: "eval.npz",

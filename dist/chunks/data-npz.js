@@ -1,5 +1,5 @@
 import { unzipSync } from "./npm-fflate-esm.js";
-import { UserError, messageOf } from "./core-errors.js";
+import { UserError, messageOf } from "./providers.js";
 import { dataError } from "./data-errors.js";
 import { sizeOf } from "./core-tensor.js";
 const magic = [
@@ -150,7 +150,7 @@ function texts(data, width, decode) {
 }
 function utf32(data, start, width) {
 	const view = new DataView(data.buffer, data.byteOffset + start, width * 4);
-	return Array.from({ length: width }, (_, at) => view.getUint32(at * 4, true)).map((point) => point <= 1114111 ? String.fromCodePoint(point) : "�").join("");
+	return Array.from({ length: width }, (_, at) => view.getUint32(at * 4, true)).map((point) => point <= 1114111 ? String.fromCodePoint(point) : "\uFFFD").join("");
 }
 function latin(data, start, width) {
 	return String.fromCharCode(...data.subarray(start, start + width));

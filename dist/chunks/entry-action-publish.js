@@ -1,15 +1,9 @@
-import { createMask, isPrivileged, processWorld } from "./entry-context.js";
-import { exitCodes } from "./core-verdict.js";
-import { entryError } from "./entry-errors.js";
-import { clip, plain, terminalText } from "./report-escape.js";
-import { failureOf, problemLines } from "./entry-failure.js";
+import { clip, createMask, entryError, exitCodes, failureOf, isPrivileged, pipelineError, plain, problemLines, processWorld, sha256, terminalText } from "./onnx-tensors-element-types.js";
 import { error, getInput, getMultilineInput, info, notice, setOutput, setSecret, summary, warning } from "./npm-actions-github-lib-github.js";
 import { number, object, string } from "./npm-zod-v4-classic-schemas.js";
-import { allProblems, allWarnings, formats, headline, keyNumber, metricName, renderMarkdown } from "./report.js";
-import { ask, ensure, isMissing, isRefused, list, request } from "./stages-rollout-settings.js";
-import { pipelineError } from "./pipeline-errors.js";
-import { sha256 } from "./core-json.js";
 import { load } from "./pipeline-load.js";
+import { allProblems, allWarnings, formats, headline, keyNumber, metricName, renderMarkdown } from "./report.js";
+import { ask, ensure, isMissing, isRefused, list, request } from "./github-client.js";
 import { run } from "./pipeline-run.js";
 import { readShards } from "./pipeline-shard-file.js";
 import { progressOn } from "./entry-cli-progress.js";

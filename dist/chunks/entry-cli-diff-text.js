@@ -1,5 +1,4 @@
-import { printCount, printNumber, printShare, printSigned } from "./core-quantity.js";
-import { clip, terminalText } from "./report-escape.js";
+import { clip, printCount, printNumber, printShare, printSigned, terminalText } from "./onnx-tensors-element-types.js";
 import { table } from "./report-terminal-layout.js";
 const shown = 10;
 function diffLines(diff, width) {
@@ -40,7 +39,7 @@ function graphLines({ graph }, width) {
 	const many = (regions) => regions.reduce((sum, { size, places }) => sum + size * places.length, 0);
 	return [
 		"",
-		`Graph: ${nodes.before} → ${nodes.after} nodes: ${unchanged} unchanged, ${changed.length} changed, ${many(added)} added, ${many(removed)} removed`,
+		`Graph: ${nodes.before} \u2192 ${nodes.after} nodes: ${unchanged} unchanged, ${changed.length} changed, ${many(added)} added, ${many(removed)} removed`,
 		...tableOf([
 			"  operator",
 			"before",
@@ -63,20 +62,20 @@ function changedLine({ operator, after, what }) {
 function regionLine(sign, { operators, size, places }) {
 	const chain = operators.length > 6 ? [
 		...operators.slice(0, 5),
-		"…",
+		"\u2026",
 		operators.at(-1)
 	] : operators;
 	const [first = []] = places;
 	const ends = first.length > 1 ? `${first[0]} to ${first.at(-1)}` : first[0];
 	const times = places.length > 1 ? `${places.length} times, the first ` : "";
-	return line(`  ${sign} `, `${chain.join(" → ")}, ${count(size, "node")}: ${times}at ${ends}`);
+	return line(`  ${sign} `, `${chain.join(" \u2192 ")}, ${count(size, "node")}: ${times}at ${ends}`);
 }
 function weightLines({ weights }, width) {
 	const { parameters, equal, changed, added, removed, unread } = weights;
 	const lost = unread.length === 0 ? "" : `, ${unread.length} not read`;
 	return [
 		"",
-		`Weights: ${equal} equal, ${changed.length} changed, ${added.length} added, ${removed.length} removed${lost}; ${printCount(parameters.before)} → ${printCount(parameters.after)} parameters`,
+		`Weights: ${equal} equal, ${changed.length} changed, ${added.length} added, ${removed.length} removed${lost}; ${printCount(parameters.before)} \u2192 ${printCount(parameters.after)} parameters`,
 		...tableOf([
 			"  tensor",
 			"norm",
@@ -91,9 +90,9 @@ function weightLines({ weights }, width) {
 	];
 }
 function weightRow({ name, newName, before, after, values }) {
-	const label = name === newName ? name : `${name} → ${newName}`;
+	const label = name === newName ? name : `${name} \u2192 ${newName}`;
 	if (values === void 0) return [
-		`  ${label}: ${facts(before)} → ${facts(after)}`,
+		`  ${label}: ${facts(before)} \u2192 ${facts(after)}`,
 		"",
 		"",
 		"",
@@ -103,10 +102,10 @@ function weightRow({ name, newName, before, after, values }) {
 	const { norm, relativeChange, largestChange, sparsity, changedShare } = values;
 	return [
 		`  ${label}`,
-		`${printNumber(norm.before)} → ${printNumber(norm.after)}`,
+		`${printNumber(norm.before)} \u2192 ${printNumber(norm.after)}`,
 		relativeChange === void 0 ? "from 0" : printShare(relativeChange, 3),
 		printNumber(largestChange),
-		`${printShare(sparsity.before, 3)} → ${printShare(sparsity.after, 3)}`,
+		`${printShare(sparsity.before, 3)} \u2192 ${printShare(sparsity.after, 3)}`,
 		printShare(changedShare, 3)
 	];
 }
@@ -130,7 +129,7 @@ function cellText(text) {
 	return `${indent}${tail(terminalText(text.slice(indent.length)), 60)}`;
 }
 function tail(text, length) {
-	return text.length <= length ? text : `…${[...text].slice(1 - length).join("")}`;
+	return text.length <= length ? text : `\u2026${[...text].slice(1 - length).join("")}`;
 }
 function line(mark, text) {
 	return `${mark}${clip(terminalText(text), 240)}`;

@@ -1,15 +1,14 @@
-import { require_dist } from "./npm-yaml-dist.js";
+import { stringify } from "./npm-yaml-browser.js";
 import path from "node:path";
-var import_dist = require_dist();
 function starterPipeline(model, summary, remote) {
 	const name = path.basename(model, ".onnx").replace(/[^a-zA-Z0-9_-]+/g, "-").replace(/^-+|-+$/g, "") || "model";
 	return `# Airworthy measures ${comment(model)} against the version in production and says pass, fail or cannot tell.
 # Inputs:  ${comment(summary.inputs.map(valueText).join(", "))}
 # Outputs: ${comment(summary.outputs.map(valueText).join(", "))}
 # Every setting is described in docs/stages.md; check this file with \`airworthy check airworthy.yml\`.
-pipeline: ${(0, import_dist.stringify)(name).trim()}
+pipeline: ${stringify(name).trim()}
 model:
-  candidate: ${(0, import_dist.stringify)(model).trim()}
+  candidate: ${stringify(model).trim()}
   production: registry        # what the registry says is in production; the first release has none, and says so
 registry: { git: .${remote === void 0 ? "" : `, remote: ${remote}`} }   # versions become tags, the ledger the branch airworthy/ledger
 # With labelled data, quality is compared too:

@@ -1,5 +1,4 @@
-import { printAmount, printBound, printBytes, printCount, printNumber } from "./core-quantity.js";
-import { clip, terminalText } from "./report-escape.js";
+import { clip, printAmount, printBound, printBytes, printCount, printNumber, terminalText } from "./onnx-tensors-element-types.js";
 import { table } from "./report-terminal-layout.js";
 function inspectionLines(inspected, file, view) {
 	const lines = [
@@ -15,7 +14,7 @@ function inspectionLines(inspected, file, view) {
 }
 function summaryLines(summary, file) {
 	const opset = Object.entries(summary.opset).map(([domain, version]) => `${domain === "" ? "ai.onnx" : domain} ${version}`);
-	const operators = Object.entries(summary.operators).sort(([, a], [, b]) => b - a).map(([name, count]) => `${name} × ${count}`);
+	const operators = Object.entries(summary.operators).sort(([, a], [, b]) => b - a).map(([name, count]) => `${name} \u00D7 ${count}`);
 	return [
 		`${file}: ${printBytes(summary.bytes)}, ${printCount(summary.parameters)} parameters, ${summary.nodes} nodes`,
 		`  made by    ${summary.producer || "not said"}; IR ${summary.irVersion}; opset ${opset.join(", ")}`,
@@ -65,11 +64,11 @@ function costLines({ cost: { total, nodes, unknown } }, view) {
 		bytes === void 0 || bytes === 0 ? "" : printNumber(flops / bytes)
 	]);
 	const nested = nodes.filter((node) => node.nested).length;
-	const left = Object.entries(unknown).map(([operator, count]) => `${operator} × ${count}`);
+	const left = Object.entries(unknown).map(([operator, count]) => `${operator} \u00D7 ${count}`);
 	return [
 		"",
 		`Cost of one run: ${printAmount(total.flops, "FLOP")} (known for ${total.flopsKnown} of ${total.nodes} nodes), ${printBytes(total.bytes)} moved (${total.bytesKnown} of ${total.nodes})`,
-		...left.length === 0 ? [] : [line(`FLOPs not known: ${left.slice(0, view.top).join(", ")}${left.length > view.top ? ", …" : ""}`)],
+		...left.length === 0 ? [] : [line(`FLOPs not known: ${left.slice(0, view.top).join(", ")}${left.length > view.top ? ", \u2026" : ""}`)],
 		...nested === 0 ? [] : [`  ${nested} nodes in branches, loops and functions are in --json for one execution each; how often they run is not known`],
 		...tableOf([
 			"most FLOPs",

@@ -1,7 +1,5 @@
-import { printPoints, printShare } from "./core-quantity.js";
-import { parseMargin, parseShare } from "./core-quantity-parse.js";
+import { entryError, parseMargin, parseShare, printPoints, printShare } from "./onnx-tensors-element-types.js";
 import { fixedSize, valueWhen } from "./stats-ab-plan.js";
-import { entryError } from "./entry-errors.js";
 function questionOf(options) {
 	const response = responseOf(options);
 	const aim = {

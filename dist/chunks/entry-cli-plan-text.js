@@ -1,5 +1,4 @@
-import { printDuration } from "./core-quantity.js";
-import { terminalText } from "./report-escape.js";
+import { printDuration, terminalText } from "./onnx-tensors-element-types.js";
 const verbs = {
 	run: "run",
 	cached: "cached",

@@ -1,8 +1,7 @@
 import { pipelineOf } from "./pipeline-load.js";
 import { run } from "./pipeline-run.js";
 import { formats, renderJson, renderTerminal } from "./report.js";
-import { terminalOf } from "./entry-context.js";
-import { problemLines } from "./entry-failure.js";
+import { problemLines, terminalOf } from "./onnx-tensors-element-types.js";
 import { progressOn } from "./entry-cli-progress.js";
 import path from "node:path";
 async function runAndTell(entry, pipeline, options, json) {

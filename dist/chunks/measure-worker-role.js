@@ -1,6 +1,5 @@
-import { Bug } from "./core-errors.js";
+import { Bug, findProvider } from "./providers.js";
 import { median } from "./core-quantile.js";
-import { findProvider } from "./providers.js";
 import { inspectPlacement } from "./providers-placement.js";
 import "./stats-describe.js";
 import { readFileSync } from "node:fs";

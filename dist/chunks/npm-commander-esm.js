@@ -583,7 +583,6 @@ var require_suggestSimilar = __commonJSMin(((exports) => {
 }));
 var require_command = __commonJSMin(((exports) => {
 	const EventEmitter = __require("node:events").EventEmitter;
-	const childProcess = __require("node:child_process");
 	const path = __require("node:path");
 	const fs = __require("node:fs");
 	const process = __require("node:process");

@@ -592,7 +592,7 @@ function toSet(_) {
 	return s;
 }
 function truncate$1(str, length, align, ellipsis) {
-	const e = ellipsis != null ? ellipsis : "…", s = str + "", n = s.length, l = Math.max(0, length - e.length);
+	const e = ellipsis != null ? ellipsis : "\u2026", s = str + "", n = s.length, l = Math.max(0, length - e.length);
 	return n <= length ? s : align === "left" ? e + s.slice(n - l) : align === "center" ? s.slice(0, Math.ceil(l / 2)) + e + s.slice(n - ~~(l / 2)) : s.slice(0, l) + e;
 }
 function visitArray(array, filter, visitor) {
@@ -1141,7 +1141,7 @@ var require_topojson_client = __commonJSMin(((exports, module, this$1) => {
 		function quantize(topology, transform) {
 			if (topology.transform) throw new Error("already quantized");
 			if (!transform || !transform.scale) {
-				if (!((n = Math.floor(transform)) >= 2)) throw new Error("n must be ≥2");
+				if (!((n = Math.floor(transform)) >= 2)) throw new Error("n must be \u22652");
 				box = topology.bbox || bbox(topology);
 				var x0 = box[0], y0 = box[1], x1 = box[2], y1 = box[3], n;
 				transform = {
@@ -1678,7 +1678,7 @@ var prefixes = [
 	"f",
 	"p",
 	"n",
-	"µ",
+	"\u00B5",
 	"m",
 	"",
 	"k",
@@ -1691,7 +1691,7 @@ var prefixes = [
 	"Y"
 ];
 function formatLocale$1(locale) {
-	var group = locale.grouping === void 0 || locale.thousands === void 0 ? identity$4 : formatGroup(map$1.call(locale.grouping, Number), locale.thousands + ""), currencyPrefix = locale.currency === void 0 ? "" : locale.currency[0] + "", currencySuffix = locale.currency === void 0 ? "" : locale.currency[1] + "", decimal = locale.decimal === void 0 ? "." : locale.decimal + "", numerals = locale.numerals === void 0 ? identity$4 : formatNumerals(map$1.call(locale.numerals, String)), percent = locale.percent === void 0 ? "%" : locale.percent + "", minus = locale.minus === void 0 ? "−" : locale.minus + "", nan = locale.nan === void 0 ? "NaN" : locale.nan + "";
+	var group = locale.grouping === void 0 || locale.thousands === void 0 ? identity$4 : formatGroup(map$1.call(locale.grouping, Number), locale.thousands + ""), currencyPrefix = locale.currency === void 0 ? "" : locale.currency[0] + "", currencySuffix = locale.currency === void 0 ? "" : locale.currency[1] + "", decimal = locale.decimal === void 0 ? "." : locale.decimal + "", numerals = locale.numerals === void 0 ? identity$4 : formatNumerals(map$1.call(locale.numerals, String)), percent = locale.percent === void 0 ? "%" : locale.percent + "", minus = locale.minus === void 0 ? "\u2212" : locale.minus + "", nan = locale.nan === void 0 ? "NaN" : locale.nan + "";
 	function newFormat(specifier, options) {
 		specifier = formatSpecifier(specifier);
 		var fill = specifier.fill, align = specifier.align, sign = specifier.sign, symbol = specifier.symbol, zero = specifier.zero, width = specifier.width, comma = specifier.comma, precision = specifier.precision, trim = specifier.trim, type = specifier.type;
@@ -11659,7 +11659,7 @@ function labelFormat(locale, scale, count, type, specifier, formatType, noSkip) 
 }
 const formatRange = (format) => (value, index, array) => {
 	const limit = get$3(array[index + 1], get$3(array.max, Infinity)), lo = formatValue$1(value, format), hi = formatValue$1(limit, format);
-	return lo && hi ? lo + " – " + hi : hi ? "< " + hi : "≥ " + lo;
+	return lo && hi ? lo + " \u2013 " + hi : hi ? "< " + hi : "\u2265 " + lo;
 };
 const get$3 = (value, dflt) => value != null ? value : dflt;
 const formatDiscrete = (format) => (value, index) => index ? format(value) : null;
@@ -13489,7 +13489,7 @@ function widthGetter(item) {
 function truncate(item, text) {
 	var limit = +item.limit, width = widthGetter(item);
 	if (width(text) < limit) return text;
-	var ellipsis = item.ellipsis || "…", rtl = item.dir === "rtl", lo = 0, hi = text.length, mid;
+	var ellipsis = item.ellipsis || "\u2026", rtl = item.dir === "rtl", lo = 0, hi = text.length, mid;
 	limit -= width(ellipsis);
 	if (rtl) {
 		while (lo < hi) {
@@ -28650,7 +28650,7 @@ function formatArray(value) {
 	return "[" + value.map(formatValue).join(", ") + "]";
 }
 function formatValue(value) {
-	return isArray(value) ? "[…]" : isObject(value) && !isDate$1(value) ? "{…}" : value;
+	return isArray(value) ? "[\u2026]" : isObject(value) && !isDate$1(value) ? "{\u2026}" : value;
 }
 function watchPixelRatio() {
 	if (this.renderer() === "canvas" && this._renderer._canvas) {

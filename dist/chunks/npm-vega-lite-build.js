@@ -1893,7 +1893,7 @@ const VG_CORNERRADIUS_CHANNELS = [
 	"cornerRadiusBottomLeft",
 	"cornerRadiusBottomRight"
 ];
-const BIN_RANGE_DELIMITER = " – ";
+const BIN_RANGE_DELIMITER = " \u2013 ";
 function signalOrValueRefWithCondition(val) {
 	const condition = isArray(val.condition) ? val.condition.map(conditionalSignalRefOrValue) : conditionalSignalRefOrValue(val.condition);
 	return {

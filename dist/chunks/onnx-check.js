@@ -1,7 +1,6 @@
 import { inferTypes } from "./onnx-infer.js";
 import { byteCount, constantsOf, elementsOf, externalEntry, functionScope, initializerNames, isExternal, isStandard, mainScope, nestedScopes, nodePath, opsetOf, rawRangeOf, scopesOf, smallFloats, standardDomain } from "./onnx-graph-constants.js";
-import { elementType, isSize, typeText } from "./onnx-tensors-element-types.js";
-import { refusals } from "./core-world.js";
+import { elementType, isSize, refusals, typeText } from "./onnx-tensors-element-types.js";
 import { sizeOf as sizeOf$1 } from "./core-tensor.js";
 import { deferredOf, rangeOf } from "./onnx-format-read-message.js";
 import { eachPiece } from "./core-bytes.js";

@@ -1,6 +1,5 @@
-import { sha256 } from "./core-json.js";
+import { elementType, sha256 } from "./onnx-tensors-element-types.js";
 import { sizeOf } from "./core-tensor.js";
-import { elementType } from "./onnx-tensors-element-types.js";
 import { nodePath, operatorOf, scopesOf, subgraphsOf, weightsOf } from "./onnx-graph-constants.js";
 function count(sizes) {
 	return sizes.reduce((product, size) => product * size, 1);
@@ -262,7 +261,7 @@ const devices = [
 		name: "raspberry-pi-5",
 		peak: 1536e8,
 		bandwidth: 171e8,
-		source: "4 Cortex-A76 of 2.4 GHz with two multiply–adds of 128 bits a cycle; LPDDR4X-4267 of 32 bits"
+		source: "4 Cortex-A76 of 2.4 GHz with two multiply\u2013adds of 128 bits a cycle; LPDDR4X-4267 of 32 bits"
 	}
 ];
 function rooflineOf(cost, device) {

@@ -1,9 +1,8 @@
 import { interfaceOf } from "./onnx-graph-interface.js";
 import { attributeText, attributesSignature, constantOf, constantSignature, functionScope, initializerNames, isConstant, isExternal, mainScope, nestedNodes, nestedScopes, nodePath, nodesOf, operatorOf, rawRangeOf, standardDomain, subgraphsOf, valuesOf, weightsOf } from "./onnx-graph-constants.js";
-import { sha256 } from "./core-json.js";
+import { elementType, sha256 } from "./onnx-tensors-element-types.js";
 import { bytesOf } from "./core-bytes.js";
 import { sizeOf } from "./core-tensor.js";
-import { elementType } from "./onnx-tensors-element-types.js";
 function diffInterface(a, b) {
 	const differences = portDifferences(interfaceOf(a), interfaceOf(b));
 	const of = (wanted) => differences.filter((difference) => difference.class === wanted);
@@ -229,14 +228,14 @@ function attributeChanges(a, b) {
 	return [...new Set([...before.keys(), ...after.keys()])].sort().flatMap((name) => {
 		const [was, is] = [before.get(name) ?? "unset", after.get(name) ?? "unset"];
 		if (was === is) return [];
-		return was.startsWith("graph:") ? [`the graph of ${name}`] : [`${name} ${was} → ${is}`];
+		return was.startsWith("graph:") ? [`the graph of ${name}`] : [`${name} ${was} \u2192 ${is}`];
 	});
 }
 function inputChanges(a, b) {
 	const count = Math.max(a.sources.length, b.sources.length);
 	return Array.from({ length: count }, (_, index) => {
 		const [was, is] = [a.sources[index]?.label ?? "none", b.sources[index]?.label ?? "none"];
-		return was === is ? [] : [`input ${index + 1}: ${was} → ${is}`];
+		return was === is ? [] : [`input ${index + 1}: ${was} \u2192 ${is}`];
 	}).flat();
 }
 function grouped(list, keyOf) {

@@ -1,5 +1,5 @@
 import { bytesOf, concatenated, memory } from "./core-bytes.js";
-import { errorFrom } from "./core-errors.js";
+import { errorFrom } from "./providers.js";
 import { WireError, copyOf, cursorOver, cursorOverBytes, modelFields, none, numberOf, readDelimited, readDouble, readFloat, readInt, readInt64, readRange, readTag, readText, readUint64, skip, wireTypeOf, wireTypes } from "./onnx-format-fields.js";
 import { ReadMessage, defer } from "./onnx-format-read-message.js";
 const onnxError = errorFrom({
@@ -236,7 +236,7 @@ const kinds = [
 		next: `If it holds an .onnx file, unpack it. ${convert}`
 	},
 	{
-		fits: (bytes) => startsWith(bytes, ""),
+		fits: (bytes) => startsWith(bytes, "\u008B"),
 		why: "is compressed with gzip",
 		next: "Unpack it with `gunzip`."
 	},
@@ -246,7 +246,7 @@ const kinds = [
 		next: convert
 	},
 	{
-		fits: (bytes) => startsWith(bytes, "HDF"),
+		fits: (bytes) => startsWith(bytes, "\u0089HDF"),
 		why: "is an HDF5 file (as Keras writes)",
 		next: convert
 	},

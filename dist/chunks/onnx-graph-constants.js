@@ -1,7 +1,6 @@
 import { edited, rangeOf } from "./onnx-format-read-message.js";
-import { sha256 } from "./core-json.js";
+import { elementType, isSize, sha256 } from "./onnx-tensors-element-types.js";
 import { arrayTypes, sizeOf } from "./core-tensor.js";
-import { elementType, isSize } from "./onnx-tensors-element-types.js";
 import { bytesOf, memory, whole } from "./core-bytes.js";
 import { fromFloat16 } from "./core-float16.js";
 function graphsOf(model) {

@@ -1,1 +1,1 @@
-export { pipelineError } from "./pipeline-errors.js";
+export { pipelineError } from "./onnx-tensors-element-types.js";

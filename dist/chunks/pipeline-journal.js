@@ -1,8 +1,8 @@
-import { array, boolean, discriminatedUnion, literal, number, object, record, string } from "./npm-zod-v4-classic-schemas.js";
 import { fits, misfit } from "./core-schema.js";
+import { array, boolean, discriminatedUnion, literal, number, object, record, string } from "./npm-zod-v4-classic-schemas.js";
 import { stageRecord } from "./pipeline-cache.js";
-import { pipelineError } from "./pipeline-errors.js";
-import { inputValue } from "./pipeline-schema.js";
+import { pipelineError } from "./onnx-tensors-element-types.js";
+import { inputValue } from "./pipeline-load.js";
 import path from "node:path";
 const where = object({
 	file: string(),

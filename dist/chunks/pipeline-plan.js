@@ -1,32 +1,10 @@
-import { portError } from "./core-errors-ports.js";
-import { homeOf, version } from "./pipeline-home.js";
-import { registryState } from "./stages-rollout-settings.js";
-import { pipelineError } from "./pipeline-errors.js";
-import { digest } from "./core-json.js";
-import { descendants, giverOf, nodesOf, topological } from "./pipeline-load.js";
-import { ledgerKindOf } from "./registry.js";
+import { adopt, digest, homeOf, pipelineError, registryState, version } from "./onnx-tensors-element-types.js";
+import { descendants, giverOf, ledgerKindOf, nodesOf, topological } from "./pipeline-load.js";
 import { openCache } from "./pipeline-cache.js";
 import { environmentOf } from "./core-environment.js";
 import { artifactOf, openStore, weightFiles } from "./pipeline-store.js";
+import { portError } from "./providers.js";
 import path from "node:path";
-async function adopt(ledger, { model, version, artifact, why }) {
-	const key = `adopt:${model}@${version}`;
-	const release = await ledger.append(key, {
-		kind: "release",
-		model,
-		version,
-		artifact,
-		why
-	});
-	await ledger.append(`${key}/production`, {
-		kind: "assign",
-		model,
-		stage: "production",
-		version,
-		why
-	});
-	return release;
-}
 function givenTo(pipeline, stage, known) {
 	const nodes = nodesOf(pipeline.stages);
 	const given = new Map([["subject", known.subject]]);

@@ -1,15 +1,10 @@
-import { canonical, digest } from "./core-json.js";
+import { canonical, combine, digest, exitCodes, homeOf, pipelineError, version } from "./onnx-tensors-element-types.js";
 import { openCache } from "./pipeline-cache.js";
-import { pipelineError } from "./pipeline-errors.js";
-import { homeOf, version } from "./pipeline-home.js";
 import { findRun, newJournal, openJsonLines, reopenJournal } from "./pipeline-journal.js";
-import { stageError } from "./stages-errors.js";
+import { giverOf, nodesOf, stageError } from "./pipeline-load.js";
 import { checkShardName, reasonOfSharing, shardFileName, sharedStage, sharingOf, subjectDigests } from "./pipeline-share.js";
 import { adoptProduction, extensionsFor, givenTo, inOrder, keyOf, lazyLedger, questionsFor, reasonToSkip, refusesCode, stock, subjectOf } from "./pipeline-plan.js";
-import { combine, exitCodes } from "./core-verdict.js";
-import { giverOf, nodesOf } from "./pipeline-load.js";
-import { Bug, Cancelled, UserError, messageOf } from "./core-errors.js";
-import { portError, portProblem } from "./core-errors-ports.js";
+import { Bug, Cancelled, UserError, messageOf, portError, portProblem } from "./providers.js";
 import { openStore } from "./pipeline-store.js";
 import path from "node:path";
 function wholeOf(pipeline, shards) {

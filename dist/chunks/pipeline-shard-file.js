@@ -1,9 +1,9 @@
-import { literal, object, record, string } from "./npm-zod-v4-classic-schemas.js";
 import { environmentOf } from "./core-environment.js";
+import { literal, object, record, string } from "./npm-zod-v4-classic-schemas.js";
 import { measurementsSchema } from "./core-products-measurements.js";
-import { misfit } from "./core-schema.js";
-import { stageError } from "./stages-errors.js";
-import { pipelineError } from "./pipeline-errors.js";
+import { checkStranger } from "./core-stranger.js";
+import { stageError } from "./pipeline-load.js";
+import { pipelineError } from "./onnx-tensors-element-types.js";
 import "./pipeline-share.js";
 import path from "node:path";
 const subjectDigestsSchema = object({
@@ -11,35 +11,6 @@ const subjectDigestsSchema = object({
 	production: string().optional(),
 	data: record(string(), string())
 });
-const usual = {
-	levels: 40,
-	text: Number.POSITIVE_INFINITY,
-	list: Number.POSITIVE_INFINITY
-};
-function checkStranger(schema, value, bounds = {}) {
-	const reason = beyondBounds(value, {
-		...usual,
-		...bounds
-	}) ?? misfit(schema, value);
-	return reason === void 0 ? { value } : { reason };
-}
-function beyondBounds(value, { levels, text, list }) {
-	let level = [value];
-	for (let depth = 0; level.length > 0; depth++) {
-		if (depth > levels) return "its values are nested too deeply";
-		const inner = [];
-		for (const each of level) {
-			if (typeof each === "string" && each.length > text) return `it holds a text of over ${text} characters`;
-			if (each === null || typeof each !== "object") continue;
-			if (Object.hasOwn(each, "__proto__")) return "it has a member with the name __proto__";
-			if (Object.keys(each).some((name) => name.length > text)) return `it has a name of over ${text} characters`;
-			const members = Object.values(each).filter((member) => typeof member !== "number");
-			if (Array.isArray(each) && members.length > list) return `it holds a list of over ${list} members`;
-			for (const member of members) inner.push(member);
-		}
-		level = inner;
-	}
-}
 const text = string().max(1e3);
 const shardFile = object({
 	schema: literal("airworthy.shard/1"),
@@ -120,4 +91,4 @@ function parseShard(json, file) {
 		file
 	};
 }
-export { checkStranger, parseShard, readShards, shardFile };
+export { parseShard, readShards, shardFile };

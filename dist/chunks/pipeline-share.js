@@ -1,6 +1,5 @@
-import { digest } from "./core-json.js";
-import { nearest } from "./core-nearest.js";
-import { pipelineError } from "./pipeline-errors.js";
+import { digest, pipelineError } from "./onnx-tensors-element-types.js";
+import { nearest } from "./providers.js";
 import { ancestors, nodesOf } from "./pipeline-load.js";
 const shardFileName = "shard.json";
 function sharedStage({ stages, kinds }) {

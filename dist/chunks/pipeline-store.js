@@ -1,9 +1,7 @@
 import { eachPiece, piecesOf, whole } from "./core-bytes.js";
-import { UserError } from "./core-errors.js";
+import { UserError, portError } from "./providers.js";
 import { strictObject, string } from "./npm-zod-v4-classic-schemas.js";
-import { portError } from "./core-errors-ports.js";
-import { canonical, digest, sha256 } from "./core-json.js";
-import { pipelineError } from "./pipeline-errors.js";
+import { canonical, digest, pipelineError, sha256 } from "./onnx-tensors-element-types.js";
 import path from "node:path";
 import { createHash } from "node:crypto";
 function defineStore(definition) {

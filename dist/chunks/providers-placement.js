@@ -1,5 +1,4 @@
-import { fewOf } from "./core-errors.js";
-import { isCopy, providerError, withProfilePrefix } from "./providers.js";
+import { fewOf, isCopy, providerError, withProfilePrefix } from "./providers.js";
 async function inspectPlacement(provider, model, options, feedsFor) {
 	return withProfilePrefix(async (profilePrefix) => {
 		const session = await provider.open(model, {

@@ -1,11 +1,500 @@
-import { __toESM } from "./rolldown-runtime.js";
-import { nearest } from "./core-nearest.js";
-import { Bug, errorFrom, fewOf, messageOf } from "./core-errors.js";
+import { __commonJSMin, __toESM } from "./rolldown-runtime.js";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { tmpdir } from "node:os";
 import { mkdtemp, readFile, readdir, rm } from "node:fs/promises";
+import { once } from "node:events";
+var UserError = class extends Error {
+	name = "UserError";
+	problems;
+	constructor(problems, options) {
+		super(problems[0].message, options);
+		this.problems = problems;
+	}
+	get code() {
+		return this.problems[0].code;
+	}
+	get hint() {
+		return this.problems[0].hint;
+	}
+};
+var Bug = class extends Error {
+	name = "Bug";
+};
+var Cancelled = class extends Error {
+	name = "Cancelled";
+};
+function errorFrom(table) {
+	const problem = problemFrom(table);
+	return (code, details, { where, cause } = {}) => new UserError([problem(code, details, where)], { cause });
+}
+function problemFrom(table) {
+	return (code, details, where) => ({
+		code,
+		...table[code].say(details),
+		...where === void 0 ? {} : { where }
+	});
+}
+function messageOf(thrown) {
+	return thrown instanceof Error ? thrown.message : String(thrown);
+}
+function fewOf(names) {
+	const shown = names.slice(0, 8).join(", ");
+	return names.length > 8 ? `${shown} and ${names.length - 8} more` : shown;
+}
+function didYouMean(name) {
+	return name === void 0 ? "" : ` Did you mean ${name}?`;
+}
+const portErrors = {
+	bug: {
+		say: (d) => ({
+			message: `This is a defect in Airworthy: ${d.detail}`,
+			hint: "Please report it with the command and the journal of the run; nothing that was recorded is lost."
+		}),
+		example: { detail: "a stage gave no product" }
+	},
+	"content-differs": {
+		say: (d) => ({
+			message: `The bytes of sha256 ${d.sha256.slice(0, 12)}\u2026 in ${d.where} are others than that digest says.`,
+			hint: "They were damaged or exchanged: bring the file in again from where it came from."
+		}),
+		example: {
+			sha256: "ab12cd34ef56ab12cd34ef56ab12cd34ef56ab12cd34ef56ab12cd34ef56ab12",
+			where: "the folder .airworthy/store"
+		}
+	},
+	"digest-malformed": {
+		say: (d) => ({
+			message: `${JSON.stringify(d.text.slice(0, 100))} is no SHA-256 digest.`,
+			hint: "A digest has 64 digits, 0 to 9 and a to f: look where this one was written."
+		}),
+		example: { text: "../secrets" }
+	},
+	"disk-full": {
+		say: (d) => ({
+			message: `There is no space left to write ${d.path}.`,
+			hint: "Free some space; what was written before is intact, so `airworthy run --resume` goes on from there."
+		}),
+		example: { path: ".airworthy/store/ab/ab12" }
+	},
+	"file-changed": {
+		say: (d) => ({
+			message: `${d.path} was changed while it was read.`,
+			hint: "Let whatever writes it finish, and run again."
+		}),
+		example: { path: "models/digits.onnx" }
+	},
+	"file-denied": {
+		say: (d) => ({
+			message: `${d.path} cannot be used: ${d.reason}.`,
+			hint: "Check the path and its permissions."
+		}),
+		example: {
+			path: "ledger.jsonl",
+			reason: "it is a directory"
+		}
+	},
+	"file-missing": {
+		say: (d) => ({
+			message: `There is no file ${d.path}.`,
+			hint: "Check the path; relative paths in a pipeline start at the folder of the pipeline file."
+		}),
+		example: { path: "data/eval.npz" }
+	},
+	"program-missing": {
+		say: (d) => ({
+			message: `The program ${d.program} could not be started: ${d.reason}.`,
+			hint: `Install ${d.program}, or put it on the PATH.`
+		}),
+		example: {
+			program: "./page-oncall.sh",
+			reason: "ENOENT"
+		}
+	},
+	"run-cancelled": {
+		say: () => ({
+			message: "The run was cancelled.",
+			hint: "`airworthy run --resume` goes on where it stopped."
+		}),
+		example: {}
+	},
+	"untrusted-code": {
+		say: (d) => ({
+			message: `The stage ${d.stage} would run code of the user, which is refused here: ${d.why}.`,
+			hint: "Run it from a branch of the repository itself, after review."
+		}),
+		example: {
+			stage: "rollout",
+			why: "a pull request from a fork"
+		}
+	},
+	"worker-died": {
+		say: (d) => ({
+			message: `A ${d.role} worker process ended before it answered (${d.how}).${d.words === "" ? "" : ` Its last words: ${d.words}`}`,
+			hint: "If it repeats, check memory limits, and the model with `airworthy validate`."
+		}),
+		example: {
+			role: "bench",
+			how: "signal SIGKILL",
+			words: ""
+		}
+	},
+	"worker-slow": {
+		say: (d) => ({
+			message: `A ${d.role} worker process gave no answer within ${d.seconds} s and was ended.`,
+			hint: "Give the stage a longer `timeout:`, or use a smaller batch."
+		}),
+		example: {
+			role: "bench",
+			seconds: 60
+		}
+	}
+};
+const portError = errorFrom(portErrors);
+const portProblem = problemFrom(portErrors);
+const earlyCompilation = ["--always-sparkplug", Number.parseInt(process.versions.node, 10) < 22 ? "--interrupt-budget=10000" : "--invocation-count-for-turbofan=400"];
+function largePages(tunables) {
+	return [tunables, "glibc.malloc.hugetlb=1"].filter(Boolean).join(":");
+}
+async function startWorker(script, role, options) {
+	const { fork } = await import("node:child_process");
+	if (options.signal?.aborted) throw new Cancelled(`a ${role} worker was not started: the run was cancelled`);
+	const child = fork(script, [role], {
+		stdio: [
+			"ignore",
+			"ignore",
+			"pipe",
+			"ipc"
+		],
+		serialization: "advanced",
+		execArgv: options.measured === true ? [...earlyCompilation] : [],
+		env: {
+			...process.env,
+			...options.native === void 0 ? {} : { AIRWORTHY_NATIVE: options.native },
+			...options.measured === true ? { GLIBC_TUNABLES: largePages(process.env["GLIBC_TUNABLES"]) } : {}
+		},
+		cwd: options.cwd
+	});
+	const words = lastWords(child);
+	const abort = () => {
+		if (role === "exec" && child.connected) child.disconnect();
+		else child.kill("SIGKILL");
+	};
+	options.signal?.addEventListener("abort", abort, { once: true });
+	const gone = new Promise((resolve) => {
+		child.once("exit", (code, signal) => resolve(signal ?? `exit code ${code}`));
+	});
+	gone.then(() => options.signal?.removeEventListener("abort", abort));
+	const receive = replies(child, gone, (how) => died(role, how, words(), options.signal));
+	const answer = async (timeoutMs) => {
+		const reply = await receive(timeoutMs);
+		if (reply !== void 0) return reply;
+		child.kill("SIGKILL");
+		throw portError("worker-slow", {
+			role,
+			seconds: Math.round(timeoutMs / 1e3)
+		});
+	};
+	await answer(startMs);
+	let queue = Promise.resolve();
+	return {
+		pid: child.pid ?? -1,
+		pin: (cpu) => pin(child.pid, cpu),
+		ask(request, { timeoutMs = 6e5 } = {}) {
+			const answered = queue.then(async () => {
+				if (child.connected) child.send(request, () => {});
+				return unwrap$1(await answer(timeoutMs));
+			});
+			queue = answered.catch(() => {});
+			return answered;
+		},
+		async close() {
+			child.kill("SIGKILL");
+			await gone;
+		}
+	};
+}
+function replies(child, gone, ended) {
+	let settle;
+	let end;
+	child.on("message", (message) => settle?.resolve(message));
+	gone.then((how) => {
+		end = ended(how);
+		settle?.reject(end);
+	});
+	return (timeoutMs) => new Promise((resolve, reject) => {
+		if (end !== void 0) return reject(end);
+		const done = (settled) => {
+			clearTimeout(timer);
+			settle = void 0;
+			settled();
+		};
+		const timer = setTimeout(() => done(() => resolve(void 0)), timeoutMs);
+		settle = {
+			resolve: (reply) => done(() => resolve(reply)),
+			reject: (reason) => done(() => reject(reason))
+		};
+	});
+}
+const startMs = 6e4;
+async function pin(pid, cpu) {
+	if (pid === void 0 || process.platform !== "linux") return false;
+	const { spawn } = await import("node:child_process");
+	const taskset = spawn("taskset", [
+		"-a",
+		"-c",
+		"-p",
+		String(cpu),
+		String(pid)
+	], { stdio: "ignore" });
+	return (await Promise.race([once(taskset, "exit"), once(taskset, "error").then(() => [-1])]))[0] === 0;
+}
+function lastWords(child) {
+	let words = "";
+	child.stderr?.on("data", (chunk) => {
+		words = (words + chunk.toString("utf8")).slice(-500);
+	});
+	return () => words.trim();
+}
+function died(role, how, words, signal) {
+	if (signal?.aborted) return new Cancelled(`a ${role} worker was ended: the run was cancelled`);
+	return portError("worker-died", {
+		role,
+		how,
+		words
+	});
+}
+function unwrap$1(reply) {
+	if (reply.ok) return reply.answer;
+	if ("problems" in reply) throw new UserError(reply.problems);
+	throw new Bug(`in a worker process: ${reply.bug}`);
+}
+function createProcesses(workerScript, cwd, native) {
+	const worker = async (role, options = {}) => {
+		return startWorker(workerScript, role, {
+			cwd,
+			native: role !== "exec" && (options.runtime ?? "onnxruntime-node") === "onnxruntime-node" ? await native(options.signal) : void 0,
+			...options
+		});
+	};
+	return {
+		pid: process.pid,
+		alive,
+		worker,
+		async run(program, args, options = {}) {
+			const at = {
+				cwd,
+				...options
+			};
+			return options.diesWithParent ? runThroughWorker(worker, program, args, at) : runProgram(program, args, at);
+		}
+	};
+}
+function alive(pid) {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (cause) {
+		return cause.code === "EPERM";
+	}
+}
+async function runThroughWorker(worker, program, args, options) {
+	const { signal, ...rest } = options;
+	const runner = await worker("exec", signal === void 0 ? {} : { signal });
+	try {
+		return await runner.ask({
+			program,
+			args,
+			options: rest
+		});
+	} finally {
+		await runner.close();
+	}
+}
+async function runProgram(program, args, options, onStart = () => {}) {
+	const { spawn } = await import("node:child_process");
+	if (options.signal?.aborted) throw new Cancelled(`${program} was not started: the run was cancelled`);
+	const child = spawn(program, args, {
+		detached: true,
+		stdio: [
+			"pipe",
+			"pipe",
+			"pipe"
+		],
+		...options.cwd === void 0 ? {} : { cwd: options.cwd },
+		env: {
+			...process.env,
+			...options.env
+		}
+	});
+	onStart(child);
+	child.stdin?.on("error", () => {});
+	child.stdin?.end(options.input);
+	const [stdout, stderr] = [collect(child.stdout), collect(child.stderr)];
+	return {
+		code: await ended(child, program, options),
+		stdout: stdout(),
+		stderr: stderr()
+	};
+}
+function collect(stream) {
+	const chunks = [];
+	stream?.on("data", (chunk) => chunks.push(chunk));
+	return () => Buffer.concat(chunks).toString("utf8");
+}
+function ended(child, program, options) {
+	return new Promise((resolve, reject) => {
+		const stop = () => endGroup(child);
+		const timer = options.timeoutMs === void 0 ? void 0 : setTimeout(stop, options.timeoutMs);
+		options.signal?.addEventListener("abort", stop, { once: true });
+		options.until?.addEventListener("abort", stop, { once: true });
+		const settle = () => {
+			clearTimeout(timer);
+			options.signal?.removeEventListener("abort", stop);
+			options.until?.removeEventListener("abort", stop);
+		};
+		child.once("error", (cause) => {
+			settle();
+			const reason = cause.code === "ENOENT" ? "it was not found" : cause.code === "EACCES" ? "it may not be executed" : cause.message;
+			reject(portError("program-missing", {
+				program,
+				reason
+			}, { cause }));
+		});
+		child.once("close", (code) => {
+			settle();
+			if (options.signal?.aborted) reject(new Cancelled(`${program} was cancelled`));
+			else resolve(code ?? -1);
+		});
+	});
+}
+function endGroup(child) {
+	if (child.pid === void 0) return;
+	try {
+		process.kill(-child.pid, "SIGKILL");
+	} catch {
+		child.kill("SIGKILL");
+	}
+}
+var import_fastest_levenshtein = __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	exports.distance = exports.closest = void 0;
+	var peq = new Uint32Array(65536);
+	var myers_32 = function(a, b) {
+		var n = a.length;
+		var m = b.length;
+		var lst = 1 << n - 1;
+		var pv = -1;
+		var mv = 0;
+		var sc = n;
+		var i = n;
+		while (i--) peq[a.charCodeAt(i)] |= 1 << i;
+		for (i = 0; i < m; i++) {
+			var eq = peq[b.charCodeAt(i)];
+			var xv = eq | mv;
+			eq |= (eq & pv) + pv ^ pv;
+			mv |= ~(eq | pv);
+			pv &= eq;
+			if (mv & lst) sc++;
+			if (pv & lst) sc--;
+			mv = mv << 1 | 1;
+			pv = pv << 1 | ~(xv | mv);
+			mv &= xv;
+		}
+		i = n;
+		while (i--) peq[a.charCodeAt(i)] = 0;
+		return sc;
+	};
+	var myers_x = function(b, a) {
+		var n = a.length;
+		var m = b.length;
+		var mhc = [];
+		var phc = [];
+		var hsize = Math.ceil(n / 32);
+		var vsize = Math.ceil(m / 32);
+		for (var i = 0; i < hsize; i++) {
+			phc[i] = -1;
+			mhc[i] = 0;
+		}
+		var j = 0;
+		for (; j < vsize - 1; j++) {
+			var mv_1 = 0;
+			var pv_1 = -1;
+			var start_1 = j * 32;
+			var vlen_1 = Math.min(32, m) + start_1;
+			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] |= 1 << k;
+			for (var i = 0; i < n; i++) {
+				var eq = peq[a.charCodeAt(i)];
+				var pb = phc[i / 32 | 0] >>> i & 1;
+				var mb = mhc[i / 32 | 0] >>> i & 1;
+				var xv = eq | mv_1;
+				var xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb;
+				var ph = mv_1 | ~(xh | pv_1);
+				var mh = pv_1 & xh;
+				if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
+				if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
+				ph = ph << 1 | pb;
+				mh = mh << 1 | mb;
+				pv_1 = mh | ~(xv | ph);
+				mv_1 = ph & xv;
+			}
+			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] = 0;
+		}
+		var mv = 0;
+		var pv = -1;
+		var start = j * 32;
+		var vlen = Math.min(32, m - start) + start;
+		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] |= 1 << k;
+		var score = m;
+		for (var i = 0; i < n; i++) {
+			var eq = peq[a.charCodeAt(i)];
+			var pb = phc[i / 32 | 0] >>> i & 1;
+			var mb = mhc[i / 32 | 0] >>> i & 1;
+			var xv = eq | mv;
+			var xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
+			var ph = mv | ~(xh | pv);
+			var mh = pv & xh;
+			score += ph >>> m - 1 & 1;
+			score -= mh >>> m - 1 & 1;
+			if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
+			if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
+			ph = ph << 1 | pb;
+			mh = mh << 1 | mb;
+			pv = mh | ~(xv | ph);
+			mv = ph & xv;
+		}
+		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] = 0;
+		return score;
+	};
+	var distance = function(a, b) {
+		if (a.length < b.length) {
+			var tmp = b;
+			b = a;
+			a = tmp;
+		}
+		if (b.length === 0) return a.length;
+		if (a.length <= 32) return myers_32(a, b);
+		return myers_x(a, b);
+	};
+	exports.distance = distance;
+	var closest = function(str, arr) {
+		var min_distance = Infinity;
+		var min_index = 0;
+		for (var i = 0; i < arr.length; i++) {
+			var dist = distance(str, arr[i]);
+			if (dist < min_distance) {
+				min_distance = dist;
+				min_index = i;
+			}
+		}
+		return arr[min_index];
+	};
+	exports.closest = closest;
+}))();
+function nearest(name, valid) {
+	return name === "" || valid.length === 0 ? void 0 : (0, import_fastest_levenshtein.closest)(name, [...valid]);
+}
 const providerError = errorFrom({
 	"model-rejected": {
 		say: (d) => ({
@@ -494,4 +983,4 @@ function findProvider(name) {
 	});
 	return provider;
 }
-export { findProvider, isCopy, providerError, providerNames, providers, withProfilePrefix };
+export { Bug, Cancelled, UserError, createProcesses, didYouMean, endGroup, errorFrom, fewOf, findProvider, isCopy, messageOf, nearest, portError, portProblem, problemFrom, providerError, providerNames, providers, runProgram, withProfilePrefix };

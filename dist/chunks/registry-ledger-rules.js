@@ -1,9 +1,7 @@
-import { errorFrom } from "./core-errors.js";
-import { verdicts } from "./core-verdict.js";
+import { canonical, verdicts } from "./onnx-tensors-element-types.js";
+import { errorFrom } from "./providers.js";
 import { _enum, array, boolean, discriminatedUnion, int, literal, number, prettifyError, record, strictObject, string, unknown } from "./npm-zod-v4-classic-schemas.js";
-import { canonical } from "./core-json.js";
-import { isModelName, isStageName, isVersion } from "./registry-versions-tags.js";
-import { trafficMetric, trafficWindow } from "./core-traffic.js";
+import { isModelName, isStageName, isVersion, trafficMetric, trafficWindow } from "./pipeline-load.js";
 import { judgementSchema } from "./core-products-rollout.js";
 function author(world) {
 	const { env } = world;

@@ -26,7 +26,7 @@ function wrapped(text, width, first = "") {
 }
 const colour = /\u001b\[\d+m/g;
 const wide = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
-const spaceToBreak = / (?!(?:%|pp|µs|ms|s|B|kB|MB|GB)(?:[\s,.;:)]|$))/;
+const spaceToBreak = / (?!(?:%|pp|\u00B5s|ms|s|B|kB|MB|GB)(?:[\s,.;:)]|$))/;
 function fitting(columns, widths, width) {
 	const kept = columns.map((_, index) => index);
 	const total = () => kept.reduce((sum, index) => sum + (widths[index] ?? 0) + 2, -2);

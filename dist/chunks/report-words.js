@@ -1,11 +1,11 @@
-import { printChange, printCount, printSigned } from "./core-quantity.js";
+import { printChange, printCount, printSigned } from "./onnx-tensors-element-types.js";
 const statuses = {
 	pass: {
-		glyph: "✓",
+		glyph: "\u2713",
 		word: "pass"
 	},
 	fail: {
-		glyph: "✗",
+		glyph: "\u2717",
 		word: "fail"
 	},
 	inconclusive: {
@@ -13,7 +13,7 @@ const statuses = {
 		word: "inconclusive"
 	},
 	"rolled-back": {
-		glyph: "↩",
+		glyph: "\u21A9",
 		word: "rolled back"
 	},
 	error: {
@@ -21,23 +21,23 @@ const statuses = {
 		word: "error"
 	},
 	cancelled: {
-		glyph: "■",
+		glyph: "\u25A0",
 		word: "cancelled"
 	},
 	measured: {
-		glyph: "✓",
+		glyph: "\u2713",
 		word: "measured"
 	},
 	done: {
-		glyph: "✓",
+		glyph: "\u2713",
 		word: "done"
 	},
 	cached: {
-		glyph: "✓",
+		glyph: "\u2713",
 		word: "cached"
 	},
 	skipped: {
-		glyph: "–",
+		glyph: "\u2013",
 		word: "skipped"
 	}
 };
@@ -60,8 +60,8 @@ function interval(row) {
 	const { low, high } = row.interval;
 	if (low === 0 && high === 0) return "no change";
 	const size = sizeIn(row, [low, high]);
-	if (low > 0) return `${between(size(low), size(high), "–")} higher`;
-	if (high < 0) return `${between(size(-high), size(-low), "–")} lower`;
+	if (low > 0) return `${between(size(low), size(high), "\u2013")} higher`;
+	if (high < 0) return `${between(size(-high), size(-low), "\u2013")} lower`;
 	return between(printSigned(low, size), printSigned(high, size), " to ");
 }
 function size(row, value) {
@@ -69,7 +69,7 @@ function size(row, value) {
 }
 function margin(row) {
 	const size = printChange(row, row.margin, 4);
-	if (row.claim === "equivalent") return `±${size}`;
+	if (row.claim === "equivalent") return `\u00B1${size}`;
 	if (row.claim === "better") return row.margin === 0 ? "better" : `better by ${size}`;
 	return size;
 }
@@ -82,19 +82,19 @@ function time(iso) {
 	return match === null ? iso : `${match[1]} ${match[2]} UTC`;
 }
 const plainForms = {
-	"✓": "+",
-	"✗": "x",
-	"↩": "<",
-	"■": "#",
-	"–": "-",
-	"−": "-",
-	"─": "-",
-	"·": "-",
-	"→": ">",
-	"…": "~",
-	µ: "u",
-	"×": "x",
-	"±": "~"
+	"\u2713": "+",
+	"\u2717": "x",
+	"\u21A9": "<",
+	"\u25A0": "#",
+	"\u2013": "-",
+	"\u2212": "-",
+	"\u2500": "-",
+	"\u00B7": "-",
+	"\u2192": ">",
+	"\u2026": "~",
+	\u00B5: "u",
+	"\u00D7": "x",
+	"\u00B1": "~"
 };
 function asciiOnly(text) {
 	return text.replace(/[^\x00-\x7f]/gu, (character) => plainForms[character] ?? "?");

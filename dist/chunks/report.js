@@ -1,6 +1,5 @@
 import { __toESM } from "./rolldown-runtime.js";
-import { printBytes, printCount, printDuration, printMilliseconds, printNumber, printShare, printValue } from "./core-quantity.js";
-import { clip, html, htmlText, joined, markdown, plain, terminalText, trusted } from "./report-escape.js";
+import { clip, html, htmlText, joined, markdown, plain, printBytes, printCount, printDuration, printMilliseconds, printNumber, printShare, printValue, terminalText, trusted } from "./onnx-tensors-element-types.js";
 import { median, quantileOfSorted } from "./core-quantile.js";
 import { asciiOnly, change, counted, glyph, interval, margin, needs, rowVerdict, size, time, word } from "./report-words.js";
 import { require_picocolors } from "./npm-picocolors-picocolors.js";
@@ -407,7 +406,7 @@ function forestAxis(low, high) {
 		values: Math.log1p(high) + Math.log1p(-low) > 5 ? ticks.filter((tick) => Math.abs(tick) !== 3 && Math.abs(tick) !== 30) : ticks,
 		grid: false,
 		ticks: true,
-		title: "← worse · change in multiples of the margin · better →",
+		title: "\u2190 worse \u00B7 change in multiples of the margin \u00B7 better \u2192",
 		labelExpr: "datum.value < 0 ? '-' + format(-datum.value, 'd') : format(datum.value, 'd')"
 	};
 }
@@ -787,7 +786,7 @@ function rolloutPlot(result) {
 					type: "text",
 					align: "right",
 					color: colours.fail,
-					text: "↩ rolled back"
+					text: "\u21A9 rolled back"
 				},
 				encoding: {
 					x: {
@@ -1081,7 +1080,7 @@ function artifact(file) {
 	return file === void 0 ? void 0 : html`${file.name}, ${printBytes(file.bytes)} ${digest(file.sha256)}`;
 }
 function pairs(counts) {
-	return Object.entries(counts).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([name, number]) => `${name} ×${printCount(number)}`).join(", ");
+	return Object.entries(counts).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([name, number]) => `${name} \u00D7${printCount(number)}`).join(", ");
 }
 function opsets(opset) {
 	return Object.entries(opset).map(([domain, version]) => domain === "" ? String(version) : `${domain} ${version}`).join(", ");
@@ -1454,20 +1453,20 @@ function bar(row) {
 		Math.round(at(row.change))
 	];
 	const drawn = Array.from({ length: cells }, (_, cell) => character(cell, low, high, middle));
-	if (low < 0) drawn[0] = "◀";
-	if (high >= cells) drawn[14] = "▶";
+	if (low < 0) drawn[0] = "\u25C0";
+	if (high >= cells) drawn[14] = "\u25B6";
 	return drawn.join("");
 }
 function character(cell, low, high, middle) {
-	if (cell === middle) return "●";
-	if (cell >= low && cell <= high) return "━";
-	if (cell === zero) return "│";
-	return cell === 4 ? "┊" : "·";
+	if (cell === middle) return "\u25CF";
+	if (cell >= low && cell <= high) return "\u2501";
+	if (cell === zero) return "\u2502";
+	return cell === 4 ? "\u250A" : "\u00B7";
 }
 function saying(length) {
 	return (text) => {
 		const visible = plain(text).trim();
-		return visible === "" && text !== "" ? "�" : clip(visible, length);
+		return visible === "" && text !== "" ? "\uFFFD" : clip(visible, length);
 	};
 }
 function table(titles, rows) {
@@ -1491,7 +1490,7 @@ function limited(body, total, shown) {
 function linkLine(links) {
 	if (links.length === 0) return void 0;
 	const written = links.map(({ text, url }) => markdown`[${text}](${trusted("markdown", encoded(url))})`);
-	return joined("markdown", written, " · ");
+	return joined("markdown", written, " \u00B7 ");
 }
 function encoded(url) {
 	return url.replace(/[^\w~:/?#@!$&'*+,;=.%-]/g, encodeURIComponent).replace(/[()]/g, (one) => one === "(" ? "%28" : "%29");
@@ -1630,7 +1629,7 @@ function findings(report, detail, say) {
 	return list(report.validation?.checks.flatMap((check) => check.findings) ?? [], detail.entries, (one) => markdown`${one.severity} at <code>${say(one.where)}</code>: ${say(one.message)}<br>→ ${say(one.hint)}`);
 }
 function variants(report, detail, say) {
-	return list(report.variants?.variants ?? [], detail.entries, (one) => markdown`${one.kept ? "✓ kept" : "– dropped"} <code>${say(one.id)}</code>, ${printBytes(one.model.bytes)}: ${say(one.how)}; ${say(one.why)}`);
+	return list(report.variants?.variants ?? [], detail.entries, (one) => markdown`${one.kept ? "\u2713 kept" : "\u2013 dropped"} <code>${say(one.id)}</code>, ${printBytes(one.model.bytes)}: ${say(one.how)}; ${say(one.why)}`);
 }
 function environment(report, detail, say) {
 	const machines = environments(report).slice(0, Math.max(1, detail.entries));
@@ -1732,7 +1731,7 @@ function comparison$1(report, detail, say) {
 function rollout$1(report, say) {
 	const result = report.rollout;
 	if (result === void 0) return void 0;
-	const weights = result.steps.map((step) => `${printShare(step.weight)} ${glyph(step.verdict)}`).join(" → ");
+	const weights = result.steps.map((step) => `${printShare(step.weight)} ${glyph(step.verdict)}`).join(" \u2192 ");
 	const steps = weights === "" ? "" : ` (${weights})`;
 	return markdown`**Rollout of v${say(result.version)}**: ${result.outcome.replace("-", " ")}${steps}: ${say(result.why)}`;
 }
@@ -1791,7 +1790,7 @@ function title(report, style) {
 		`airworthy ${terminalText(report.tool.version)}`,
 		terminalText(clip(report.pipeline.name, 60)),
 		terminalText(time(report.startedAt))
-	].join(" · ");
+	].join(" \u00B7 ");
 	return [style.dim(text)];
 }
 function stages(stages, style) {
@@ -1914,7 +1913,7 @@ function remark(status, text, style) {
 }
 function rollout(result, style) {
 	if (result === void 0) return [];
-	const from = result.from === void 0 ? "" : `v${result.from} → `;
+	const from = result.from === void 0 ? "" : `v${result.from} \u2192 `;
 	const heading = style.bold(terminalText(`Rollout ${from}v${result.version}`));
 	const failed = result.steps.flatMap((step) => step.judgements.filter((judgement) => judgement.verdict !== "pass"));
 	const steps = result.steps.map((step) => stepCells(step, style));
@@ -1996,15 +1995,15 @@ function verified(result) {
 }
 function warnings(all, style) {
 	if (all.length === 0) return [];
-	const lines = all.flatMap((warning) => [...wrapped(`${terminalText(warning.message)} ${style.dim(`(${terminalText(warning.code)})`)}`, style.width, "  ! "), ...wrapped(terminalText(warning.remedy), style.width, "    → ")]);
+	const lines = all.flatMap((warning) => [...wrapped(`${terminalText(warning.message)} ${style.dim(`(${terminalText(warning.code)})`)}`, style.width, "  ! "), ...wrapped(terminalText(warning.remedy), style.width, "    \u2192 ")]);
 	return [style.bold(counted(all.length, "warning")), ...lines.map((line) => line.replace(/^ {2}!/, `  ${style.of.inconclusive("!")}`))];
 }
 function problems(all, style) {
 	if (all.length === 0) return [];
 	const lines = all.flatMap(({ stage, problem }) => [
-		...wrapped(`${terminalText(`${stage}: ${problem.message}`)}`, style.width, "  ✗ "),
+		...wrapped(`${terminalText(`${stage}: ${problem.message}`)}`, style.width, "  \u2717 "),
 		...problem.where === void 0 ? [] : [style.dim(`    ${terminalText(position(problem.where))}`)],
-		...wrapped(`${terminalText(problem.hint)} ${style.dim(`(${terminalText(problem.code)})`)}`, style.width, "    → ")
+		...wrapped(`${terminalText(problem.hint)} ${style.dim(`(${terminalText(problem.code)})`)}`, style.width, "    \u2192 ")
 	]);
 	return [style.bold(counted(all.length, "problem")), ...lines.map((line) => painted(line, "fail", style))];
 }

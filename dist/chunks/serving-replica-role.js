@@ -1,6 +1,7 @@
 import { uniformFloat64, xoroshiro128plus } from "./npm-pure-rand-lib-esm-generator-xoroshiro128plus.js";
-import { Bug, messageOf } from "./core-errors.js";
-import { datatypeOf, listen, readBody, readTensors, sendJson, writeTensors } from "./serving-open-inference.js";
+import { Bug, messageOf } from "./providers.js";
+import { listen, readBody, sendJson } from "./serving-http.js";
+import { datatypeOf, readTensors, writeTensors } from "./serving-open-inference.js";
 import { setTimeout } from "node:timers/promises";
 import { createServer } from "node:http";
 function createServeRole(open) {

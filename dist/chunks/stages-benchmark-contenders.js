@@ -1,4 +1,4 @@
-import { metricNamed } from "./verdicts-metrics.js";
+import { metricNamed } from "./pipeline-load.js";
 const nothing = {
 	speed: false,
 	parameters: false,

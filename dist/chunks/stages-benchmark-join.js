@@ -1,8 +1,6 @@
-import { canonical } from "./core-json.js";
-import { isProduction } from "./verdicts-row-identity.js";
-import { stageError } from "./stages-errors.js";
+import { canonical, isProduction } from "./onnx-tensors-element-types.js";
+import { scenariosOf, shardsOf, stageError } from "./pipeline-load.js";
 import { askedBy, contendersOf, nothing } from "./stages-benchmark-contenders.js";
-import { scenariosOf, shardsOf } from "./stages-benchmark-shards.js";
 function join({ settings, given: { subject, variants }, tools }, measured) {
 	const contenders = contendersOf(subject, variants, settings["noise-floor"]);
 	const chosen = contenders.at(-1)?.id;

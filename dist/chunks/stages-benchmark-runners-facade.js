@@ -1,1 +1,1 @@
-export { runnerLabels } from "./stages-benchmark-runners.js";
+export { runnerLabels } from "./pipeline-load.js";

@@ -1,11 +1,7 @@
-import { kindOf } from "./core-choice.js";
-import { printShare } from "./core-quantity.js";
-import "./registry.js";
-import { callHook as callHook$1, frozen, hookKinds, registryState } from "./stages-rollout-settings.js";
-import { Bug, Cancelled, errorFrom } from "./core-errors.js";
-import { secondsOf } from "./core-traffic.js";
+import { callHook as callHook$1, frozen, hookKinds, kindOf, secondsOf, stageError } from "./pipeline-load.js";
+import { printShare, registryState } from "./onnx-tensors-element-types.js";
+import { Bug, Cancelled, errorFrom } from "./providers.js";
 import { analyse, sharedAlpha, totals, windowsPerLook } from "./verdicts-traffic.js";
-import { stageError } from "./stages-errors.js";
 import { openTarget } from "./stages-target.js";
 function resultOf(state) {
 	const { finished } = state;

@@ -1,6 +1,5 @@
-import { kindOf } from "./core-choice.js";
-import { nearest } from "./core-nearest.js";
-import { stageError } from "./stages-errors.js";
+import { kindOf, stageError } from "./pipeline-load.js";
+import { nearest } from "./providers.js";
 function openTarget(chosen, subject, tools) {
 	const name = kindOf(chosen);
 	const kind = tools.targets.find((row) => row.kind === name);

@@ -1,15 +1,14 @@
-import { combine } from "./core-verdict.js";
+import { combine, printDuration, printMilliseconds } from "./onnx-tensors-element-types.js";
 import { checkModel, checkRisks, checkSafety, onnxruntimeLimits } from "./onnx-check.js";
 import { diffInterface } from "./onnx-diff.js";
 import { readModel } from "./onnx-format.js";
 import { buildGraph, buildModel, openExternal, summarize, value } from "./onnx-graph.js";
-import { Bug, UserError } from "./core-errors.js";
+import { Bug, UserError } from "./providers.js";
 import { rows } from "./core-tensor.js";
 import { makeInputs } from "./measure-inputs.js";
 import { fromFloat16 } from "./core-float16.js";
 import { readNpz } from "./data-npz.js";
-import { checkNames, goldenFile } from "./stages-validate-settings.js";
-import { printDuration, printMilliseconds } from "./core-quantity.js";
+import { checkNames, goldenFile } from "./pipeline-load.js";
 import { histogramQuantile } from "./stats-histogram.js";
 import { openTarget } from "./stages-target.js";
 import path from "node:path";
@@ -350,7 +349,7 @@ function checkLicense(model, allowed) {
 }
 function checkMetadata(model, required) {
 	const said = statements(model);
-	return required.filter((key) => (said.get(key) ?? "").trim() === "").map((key) => finding("metadata-missing", `It says nothing under \`${key}\`.`, "Add it when exporting: `onnx.helper.set_model_props(model, {…})`."));
+	return required.filter((key) => (said.get(key) ?? "").trim() === "").map((key) => finding("metadata-missing", `It says nothing under \`${key}\`.`, "Add it when exporting: `onnx.helper.set_model_props(model, {\u2026})`."));
 }
 function finding(code, message, hint) {
 	return {

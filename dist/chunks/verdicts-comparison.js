@@ -1,16 +1,13 @@
-import { Bug } from "./core-errors.js";
-import { require_fastest_levenshtein } from "./npm-fastest-levenshtein-mod.js";
-import { notMeasured, verdictError } from "./verdicts-errors.js";
+import { Bug, nearest } from "./providers.js";
+import { isProduction, meanStatistic, notMeasured, sliceName, verdictError } from "./onnx-tensors-element-types.js";
+import { metricNamed, metricNames } from "./pipeline-load.js";
 import { median, quantile } from "./core-quantile.js";
-import { listedMetrics, meanStatistic, metricNamed, sliceName } from "./verdicts-metrics.js";
 import { claimedIn, edgeOf, fewestValues, judgeExactly, judgementOf, mcnemar, pairedChange, pairedDifference, rowOf, scaleFor, signedRankInterval, tidied, tidy } from "./stats-signed-rank.js";
 import { standardDeviation } from "./npm-simple-statistics-dist-simple-statistics.js";
 import { normalCdf, normalQuantile, studentQuantile } from "./stats-distributions.js";
 import { mean } from "./stats-describe.js";
 import { createRandom } from "./stats-random.js";
-import { isProduction } from "./verdicts-row-identity.js";
 import { spendingBounds } from "./stats-spending.js";
-var import_fastest_levenshtein = require_fastest_levenshtein();
 function metricAsked({ metric: name, uses, better }) {
 	if (better !== void 0 || uses !== void 0) return { metric: {
 		how: "own",
@@ -19,11 +16,10 @@ function metricAsked({ metric: name, uses, better }) {
 	} };
 	const known = metricNamed(name);
 	if (known !== void 0) return known;
-	const valid = listedMetrics.map((metric) => metric.name);
 	throw verdictError("metric-unknown", {
 		metric: name,
-		nearest: (0, import_fastest_levenshtein.closest)(name, valid),
-		valid
+		nearest: nearest(name, metricNames),
+		valid: metricNames
 	});
 }
 const usualPower = .9;

@@ -1,10 +1,10 @@
-import { canonical, digest } from "./core-json.js";
-import { messageOf } from "./core-errors.js";
-import { _enum, array, boolean, literal, number, object, string, union } from "./npm-zod-v4-classic-schemas.js";
+import { canonical, digest, isProduction, verdictError } from "./onnx-tensors-element-types.js";
+import { messageOf } from "./providers.js";
+import { array, literal, number, object, string, unknown } from "./npm-zod-v4-classic-schemas.js";
+import { checkStranger } from "./core-stranger.js";
 import { compareRows } from "./verdicts-comparison.js";
-import { verdictError } from "./verdicts-errors.js";
-import { isProduction } from "./verdicts-row-identity.js";
 import { factsOf } from "./stats-signed-rank.js";
+import { comparisonRowSchema, comparisonSchema, questionSchema } from "./core-products-comparison.js";
 import { measurementsSchema } from "./core-products-measurements.js";
 function evidenceOf(measurements, comparison, questions, alpha) {
 	const asked = questions.map(({ metric, margin, better, claim, alpha: rate }) => ({
@@ -22,40 +22,31 @@ function evidenceOf(measurements, comparison, questions, alpha) {
 		comparison
 	}));
 }
-const finite = number();
-const text = string();
-const question = object({
-	metric: text,
-	margin: union([object({ relative: finite.min(0) }), object({ absolute: finite.min(0) })]),
-	better: _enum(["lower", "higher"]).optional(),
-	claim: _enum(["better", "equivalent"]).optional(),
-	alpha: number()
-});
-const row = object({
-	metric: text,
-	scenario: text.optional(),
-	verdict: _enum([
-		"pass",
-		"fail",
-		"inconclusive"
-	])
+const recordedRow = comparisonRowSchema.pick({
+	metric: true,
+	scenario: true,
+	verdict: true
+}).extend({
+	method: unknown(),
+	why: unknown()
 });
 const evidenceSchema = object({
 	schema: literal("airworthy.evidence/2"),
-	alpha: finite.min(1e-4).max(.2),
-	questions: array(question),
+	alpha: number().min(1e-4).max(.2),
+	questions: array(questionSchema),
 	measurements: measurementsSchema,
-	comparison: object({
-		contender: text,
-		against: object({ sha256: text }),
-		identical: boolean(),
-		rows: array(row),
-		alpha: finite,
-		evidence: text
+	comparison: comparisonSchema.pick({
+		contender: true,
+		identical: true,
+		alpha: true
+	}).extend({
+		against: object({ sha256: string() }),
+		rows: array(recordedRow),
+		evidence: string()
 	})
 });
 function verifyEvidence(json) {
-	const evidence = parse(json);
+	const evidence = read(json);
 	const recorded = evidence.comparison.rows;
 	const rows = recompute(evidence);
 	const differences = [...claimDifferences(evidence), ...rowDifferences(rows.map(factsOf), recorded)];
@@ -66,14 +57,12 @@ function verifyEvidence(json) {
 		recorded
 	};
 }
-function parse(json) {
-	const parsed = evidenceSchema.safeParse(json);
-	if (parsed.success) return json;
-	const [issue] = parsed.error.issues;
-	const reason = `${issue?.path.join(".") || "it"}: ${issue?.message ?? "not of the form"}`;
+function read(json) {
+	const checked = checkStranger(evidenceSchema, json);
+	if ("value" in checked) return checked.value;
 	throw verdictError("evidence-wrong", {
 		path: "The file",
-		reason
+		reason: checked.reason
 	});
 }
 function recompute({ measurements, questions, alpha }) {

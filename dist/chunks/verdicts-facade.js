@@ -1,4 +1,4 @@
-import "./verdicts-metrics.js";
+import "./pipeline-load.js";
 import { compareRows } from "./verdicts-comparison.js";
 import "./verdicts-evidence.js";
 import "./verdicts-traffic.js";

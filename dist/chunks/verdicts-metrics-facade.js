@@ -1,1 +1,1 @@
-export { metricNamed } from "./verdicts-metrics.js";
+export { metricNamed } from "./pipeline-load.js";

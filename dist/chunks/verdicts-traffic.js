@@ -1,5 +1,4 @@
-import { combine } from "./core-verdict.js";
-import { printChange, printMilliseconds, printPoints, printShare, printSigned } from "./core-quantity.js";
+import { combine, printChange, printMilliseconds, printPoints, printShare, printSigned } from "./onnx-tensors-element-types.js";
 import { fewestValues, proportionDifference, rowOf, signedRankInterval } from "./stats-signed-rank.js";
 import { addHistograms, countOf, histogramQuantile } from "./stats-histogram.js";
 function doubtWords(row, doubt) {
@@ -210,12 +209,18 @@ function analyse(rules, windows, weight, before, alphas) {
 	};
 }
 function trafficRows(rules, windows, alphas) {
-	const { stable, candidate } = totals(windows);
-	return rules.map((rule) => rule.metric === "latency.p50" ? latencyRow(rule, windows, alphas) : errorRow(rule, {
-		seen: "beside",
-		stable
-	}, candidate, alphas));
+	return rules.map((rule) => rowsOfTraffic[rule.metric](rule, windows, alphas));
 }
+const rowsOfTraffic = {
+	"error-rate": (rule, windows, alphas) => {
+		const { stable, candidate } = totals(windows);
+		return errorRow(rule, {
+			seen: "beside",
+			stable
+		}, candidate, alphas);
+	},
+	"latency.p50": latencyRow
+};
 const usualRule = {
 	metric: "error-rate",
 	margin: .01,

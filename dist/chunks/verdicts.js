@@ -1,21 +1,21 @@
 import "./verdicts-comparison.js";
 import "./verdicts-evidence.js";
-import "./verdicts-metrics.js";
+import "./pipeline-load.js";
 import { doubtWords } from "./verdicts-traffic.js";
-import { printChange, printPValue, printShare, printValue } from "./core-quantity.js";
+import { printChange, printPValue, printShare, printValue } from "./onnx-tensors-element-types.js";
 function methodWords(method) {
 	const say = words[method.code];
 	return say(method);
 }
 const words = {
 	exact: () => "exact",
-	blocks: ({ blocks, weighted, looks }) => `${weighted ? "weighted " : ""}Hodges–Lehmann interval on ${blocks} blocks${lookWords(looks)}`,
-	"block-groups": ({ groups, size, looks }) => `Hodges–Lehmann interval on ${groups} groups of ${size} blocks${lookWords(looks)}`,
+	blocks: ({ blocks, weighted, looks }) => `${weighted ? "weighted " : ""}Hodges\u2013Lehmann interval on ${blocks} blocks${lookWords(looks)}`,
+	"block-groups": ({ groups, size, looks }) => `Hodges\u2013Lehmann interval on ${groups} groups of ${size} blocks${lookWords(looks)}`,
 	shares: ({ of, examples, gained, lost, midP }) => `${of === "ratio" ? "Score interval of the ratio" : "Tango score interval"} on ${examples} examples, ${gained} gained and ${lost} lost (McNemar mid-p ${printPValue(midP)})`,
 	bootstrap: ({ of, resamples, ...sampled }) => `paired bootstrap${of === "mean" ? " of the mean" : ""} on ${sampleWords(sampled)}${resamples === void 0 ? "" : `, ${resamples} resamples`}`,
 	areas: ({ plain, p, ...sampled }) => `${plain ? "DeLong interval" : "DeLong placements"} on ${sampleWords(sampled)}${p === void 0 ? "" : ` (p ${printPValue(p)})`}`,
 	proportions: () => "Newcombe interval of the difference of two proportions",
-	windows: ({ windows }) => `Hodges–Lehmann interval on ${windows} windows`
+	windows: ({ windows }) => `Hodges\u2013Lehmann interval on ${windows} windows`
 };
 function sampleWords({ examples, groups }) {
 	return groups === void 0 ? `${examples} examples` : `${examples} examples in ${groups} groups`;

@@ -1,4 +1,4 @@
-import { endGroup, runProgram } from "./world-processes.js";
+import { endGroup, runProgram } from "./providers.js";
 function createExecRole() {
 	let running;
 	process.on("exit", () => {

@@ -1,6 +1,5 @@
-import { messageOf } from "./core-errors.js";
-import { digest, sha256 } from "./core-json.js";
-import { cacheEntry, nativeFolder, targetName, worldError } from "./world-runtime-places.js";
+import { messageOf } from "./providers.js";
+import { cacheEntry, digest, nativeFolder, sha256, targetName, worldError } from "./onnx-tensors-element-types.js";
 import { keep } from "./world-runtime-keep.js";
 import { unzipSync } from "./npm-fflate-esm.js";
 import { existsSync } from "node:fs";

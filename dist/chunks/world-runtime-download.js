@@ -1,5 +1,5 @@
-import { Cancelled, UserError, messageOf } from "./core-errors.js";
-import { cacheEntry, nativeFolder, neededFiles, targetName, worldError } from "./world-runtime-places.js";
+import { Cancelled, UserError, messageOf } from "./providers.js";
+import { cacheEntry, nativeFolder, neededFiles, targetName, worldError } from "./onnx-tensors-element-types.js";
 import { keep } from "./world-runtime-keep.js";
 import { createTarDecoder } from "./npm-modern-tar-dist-web.js";
 import { createReadStream, createWriteStream, existsSync } from "node:fs";

@@ -1,0 +1,1 @@
+export { dispatchWorkflow } from "./github-dispatch.js";

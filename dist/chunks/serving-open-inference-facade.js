@@ -1,0 +1,1 @@
+export { writeTensors } from "./serving-open-inference.js";
