@@ -26,8 +26,9 @@ export interface Judgement {
  * they have rates of their own and each end of the interval is at its own, alpha is their mean.
  */
 export function judge(interval: Interval, { alpha, ...claimed }: Claimed & { readonly alpha: number }): Judgement {
-  // An achieved level is a sum of many rounded terms.
-  if (!(interval.level >= 1 - 2 * alpha - 1e-12)) return { verdict: 'inconclusive', improved: false }
+  // An achieved level is a sum of many rounded terms. Nothing compares with NaN.
+  const certain = interval.level >= 1 - 2 * alpha - 1e-12 && interval.low <= interval.high
+  if (!certain) return { verdict: 'inconclusive', improved: false }
   const [least, most] = worsening(interval, claimed)
   return { verdict: verdictOf(least, most, claimed), improved: most < 0 }
 }
