@@ -147,6 +147,15 @@ test('only entry/, world/ and the code of worker processes reach the process', (
   }
 })
 
+test('no test judges by the clock on the wall, or makes a folder that nobody removes', () => {
+  const tests = readdirSync('test', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.test.ts'))
+  for (const file of tests.filter((each) => each !== 'architecture.test.ts' && !each.startsWith('real'))) {
+    const text = readFileSync(path.join('test', file), 'utf8')
+    expect(/performance\.now|hrtime/.test(text), `${file} takes times: they belong into lab/`).toBe(false)
+    expect(/mkdtemp/.test(text), `${file} makes a folder of its own: see test/folders.ts`).toBe(false)
+  }
+})
+
 function importsOf(file: string): string[] {
   return [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].flatMap(
     ([, specifier]) => specifier ?? [],

@@ -1,6 +1,6 @@
 import { binomialCdf, binomialPmf, normalCdf, normalQuantile } from "./stats-distributions.js";
 function judge(interval, { alpha, ...claimed }) {
-	if (!(interval.level >= 1 - 2 * alpha - 1e-12)) return {
+	if (!(interval.level >= 1 - 2 * alpha - 1e-12 && interval.low <= interval.high)) return {
 		verdict: "inconclusive",
 		improved: false
 	};
