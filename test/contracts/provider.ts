@@ -6,9 +6,6 @@ import { buildGraph, buildModel, node, tensor, value } from '../../src/onnx/grap
 import { classifier, saved } from '../measure/models.ts'
 import { testWorld } from '../world.ts'
 
-/** What a provider cannot keep to, each with the reason. */
-export type Exceptions = Partial<Record<'types', string>>
-
 function floats(dims: readonly [number, number], element: (at: number) => number): Tensor {
   return { type: 'float32', dims, data: Float32Array.from({ length: dims[0] * dims[1] }, (_, at) => element(at)) }
 }
@@ -46,12 +43,12 @@ const examples: readonly Tensor[] = [
   { type: 'string', dims: [2], data: ['größe', ''] },
 ]
 
-/** What every provider promises. `options` are what sessions are opened with. */
-export function providerContract(provider: Provider, options: Partial<SessionOptions> = {}, without: Exceptions = {}) {
+/** What every provider promises. */
+export function providerContract(provider: Provider): void {
   async function open(model: Uint8Array, more: Partial<SessionOptions> = {}): Promise<Session> {
     const world = await testWorld()
     const file = await saved(world, 'model.onnx', model)
-    const session = await provider.open(file, { threads: 1, ...options, ...more })
+    const session = await provider.open(file, { threads: 1, ...more })
     onTestFinished(() => session.close())
     return session
   }
@@ -126,7 +123,7 @@ export function providerContract(provider: Provider, options: Partial<SessionOpt
       await expect(open(new TextEncoder().encode('not a model'))).rejects.toMatchObject(refusal)
       await expect(open(known().subarray(0, 40))).rejects.toMatchObject(refusal)
       const { cwd } = await testWorld()
-      await expect(provider.open(`${cwd}/no.onnx`, { threads: 1, ...options })).rejects.toMatchObject(refusal)
+      await expect(provider.open(`${cwd}/no.onnx`, { threads: 1 })).rejects.toMatchObject(refusal)
     })
 
     it.each([
@@ -159,10 +156,14 @@ export function providerContract(provider: Provider, options: Partial<SessionOpt
       expect(await (await open(known())).endProfile?.()).toBeUndefined()
     })
 
-    it.skipIf(without.types !== undefined).each(examples.map((each) => [each.type, each] as const))(
-      `passes %s through${without.types === undefined ? '' : `: not here, ${without.types}`}`,
+    it.each(examples.map((each) => [each.type, each] as const))(
+      'passes %s through, or refuses the model rather than leave it to the CPU',
       async (type, x) => {
-        expect((await (await open(echo(type))).run({ x }))['y']).toEqual({ ...x })
+        const opened = await open(echo(type)).catch((thrown: unknown) => thrown)
+        if (opened instanceof Error) {
+          expect(opened).toMatchObject({ code: 'provider-fallback' })
+          expect([provider.device, type]).toEqual(['gpu', expect.not.stringMatching(/^float32$/)])
+        } else expect((await (opened as Session).run({ x }))['y']).toEqual(x)
       },
     )
   })

@@ -6,6 +6,7 @@ import type { Tensor } from '../../src/core/tensor.ts'
 import { checkPlacement } from '../../src/measure/inspect.ts'
 import { providers } from '../../src/providers/index.ts'
 import { inspectPlacement, judgePlacement, type Placement } from '../../src/providers/placement.ts'
+import { providerContract } from '../contracts/provider.ts'
 import { saved } from '../measure/models.ts'
 import { alone, convolutional } from '../providers/models.ts'
 import { testWorld } from '../world.ts'
@@ -29,6 +30,8 @@ beforeAll(() => {
   const driver = process.env['VK_ICD_FILENAMES'] as string
   if (!existsSync(driver)) throw new Error(`${driver} is missing: install chromium and libvulkan1`)
 })
+
+providerContract(webgpu)
 
 async function scores(provider: typeof cpu, model: string, options = {}): Promise<number[]> {
   const session = await provider.open(model, { threads: 1, ...options })
