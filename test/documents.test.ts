@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { exampleOf, generatedDocs } from '../scripts/docs.ts'
 import { finiteWasm } from '../scripts/finite-wasm.ts'
@@ -11,6 +10,7 @@ import { sha256 } from '../src/core/json.ts'
 import { version } from '../src/core/version.ts'
 import { hookKinds } from '../src/rollout/index.ts'
 import { builtIn, stageKinds } from '../src/stages/index.ts'
+import { temporaryFolder, testBuild } from './folders.ts'
 import { callerProblems, strictness } from './library-caller.ts'
 
 const packageJson = JSON.parse(readFileSync('package.json', 'utf8')) as {
@@ -55,11 +55,10 @@ test('the version in the code is the version of the package', () => {
 let built: string
 
 beforeAll(() => {
-  mkdirSync('.build', { recursive: true })
-  built = mkdtempSync(path.resolve('.build', 'dist-'))
+  built = path.join(testBuild, 'whole')
   execFileSync(process.execPath, ['scripts/build.mjs', built], { stdio: 'inherit' })
 }, 300_000)
-afterAll(() => rmSync(built, { recursive: true }))
+afterAll(() => rmSync(built, { recursive: true, force: true }))
 
 test('dist/ is what the sources build, byte for byte, wherever it is built', () => {
   const [committed, fresh] = [contents('dist'), contents(built)]
@@ -102,8 +101,7 @@ test('the declarations of the library are one file that imports what the package
 test.each(strictness)(
   'a caller of the library gets types that fit: %o',
   (flags) => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'airworthy-caller-'))
-    onTestFinished(() => rmSync(folder, { recursive: true }))
+    const folder = temporaryFolder()
     mkdirSync(path.join(folder, 'node_modules', '@types'), { recursive: true })
     const own = path.join(folder, 'node_modules', 'airworthy')
     mkdirSync(path.join(own, 'dist'), { recursive: true })

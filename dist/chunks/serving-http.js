@@ -3,6 +3,7 @@ import { request } from "node:http";
 const loopback = "127.0.0.1";
 const bodyLimit = 64 * 2 ** 20;
 async function listen(server, port) {
+	server.keepAliveTimeout = 0;
 	server.listen(port, loopback);
 	await once(server, "listening");
 	return server.address().port;

@@ -232,6 +232,7 @@ function hookToRun(state, rules, on, why) {
 }
 const verifications = 5;
 const longestVerificationMs = 1e4;
+const longestLag = 30;
 function verification(rollbackAt, why, { bakeMs }, { now, since }) {
 	const from = Date.parse(latest(rollbackAt, since));
 	const ms = Math.min(bakeMs, longestVerificationMs);
@@ -242,7 +243,7 @@ function verification(rollbackAt, why, { bakeMs }, { now, since }) {
 	};
 	return {
 		do: "verify",
-		span: spanFrom(new Date(from + (over - 1) * ms).toISOString(), ms),
+		spans: Array.from({ length: Math.min(over, longestLag) }, (_, back) => spanFrom(new Date(from + (over - 1 - back) * ms).toISOString(), ms)),
 		last: over >= verifications,
 		why
 	};
@@ -319,9 +320,10 @@ function versionsOf({ from, version }) {
 		candidate: version
 	};
 }
-async function verify({ span, last, why }, plan, ports) {
-	const window = await ports.source.window(span, versionsOf(plan));
-	if (window === void 0 && !isOverdue(span, plan, ports)) return later(plan, ports, "the metric source");
+async function verify({ spans, last, why }, plan, ports) {
+	const window = await latestTold(spans, plan, ports);
+	const oldest = spans.at(-1);
+	if (window === void 0 && oldest !== void 0 && !isOverdue(oldest, plan, ports)) return later(plan, ports, "the metric source");
 	const [stable, candidate] = [window?.stable.requests ?? 0, window?.candidate.requests ?? 0];
 	if (window !== void 0 && candidate === 0 && (stable > 0 || plan.from === void 0)) {
 		await ports.ledger.append(keys.finished(plan.id), {
@@ -343,6 +345,12 @@ async function verify({ span, last, why }, plan, ports) {
 		candidate
 	});
 	return later(plan, ports, "traffic to be back");
+}
+async function latestTold(spans, plan, { source }) {
+	for (const span of spans) {
+		const window = await source.window(span, versionsOf(plan));
+		if (window !== void 0) return window;
+	}
 }
 function later({ settings: { bakeMs } }, { clock }, what) {
 	const ms = Math.min(5e3, Math.max(50, bakeMs / 20));

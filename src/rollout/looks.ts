@@ -88,12 +88,14 @@ function versionsOf({ from, version }: RolloutPlan): Versions {
 
 /** A rollback is proven by traffic none of which reached the candidate and, where there is a version before it, some of which reached that. */
 export async function verify(
-  { span, last, why }: Action & { do: 'verify' },
+  { spans, last, why }: Action & { do: 'verify' },
   plan: RolloutPlan,
   ports: Ports,
 ): Promise<Pause | undefined> {
-  const window = await ports.source.window(span, versionsOf(plan))
-  if (window === undefined && !isOverdue(span, plan, ports)) return later(plan, ports, 'the metric source')
+  const window = await latestTold(spans, plan, ports)
+  const oldest = spans.at(-1)
+  if (window === undefined && oldest !== undefined && !isOverdue(oldest, plan, ports))
+    return later(plan, ports, 'the metric source')
   const [stable, candidate] = [window?.stable.requests ?? 0, window?.candidate.requests ?? 0]
   if (window !== undefined && candidate === 0 && (stable > 0 || plan.from === undefined)) {
     await ports.ledger.append(keys.finished(plan.id), {
@@ -108,6 +110,19 @@ export async function verify(
   }
   if (last) throw rolloutError('rollback-unverified', { rollout: plan.id, stable, candidate })
   return later(plan, ports, 'traffic to be back')
+}
+
+/** The first of some spans, newest first, of which the source can tell. */
+async function latestTold(
+  spans: readonly Span[],
+  plan: RolloutPlan,
+  { source }: Ports,
+): Promise<TrafficWindow | undefined> {
+  for (const span of spans) {
+    const window = await source.window(span, versionsOf(plan))
+    if (window !== undefined) return window
+  }
+  return undefined
 }
 
 /** Asks again soon, measured by how long a look lasts. */

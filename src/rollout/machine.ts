@@ -10,7 +10,7 @@ export type Action =
   | { readonly do: 'promote' }
   | { readonly do: 'roll-back'; readonly step: number; readonly why: string }
   | { readonly do: 'run-hook'; readonly on: HookEvent; readonly index: number; readonly why: string }
-  | { readonly do: 'verify'; readonly span: Span; readonly last: boolean; readonly why: string }
+  | { readonly do: 'verify'; readonly spans: readonly Span[]; readonly last: boolean; readonly why: string }
   | { readonly do: 'finish'; readonly outcome: HookEvent; readonly why: string }
   | { readonly do: 'wait'; readonly until: string }
   | { readonly do: 'done' }
@@ -129,14 +129,19 @@ function hookToRun(state: RolloutState, rules: Rules, on: HookEvent, why: string
 const verifications = 5
 const longestVerificationMs = 10_000
 
-/** Watches one stretch of traffic after the other; the latest that is over tells where requests go now. */
+/** A metric source that lags further behind than this many looks is not waited for by looking back. */
+const longestLag = 30
+
+/** Watches one stretch of traffic after the other. The latest of which the source can tell says where requests go: newest first. */
 function verification(rollbackAt: string, why: string, { bakeMs }: Rules, { now, since }: Moment): Action {
   const from = Date.parse(latest(rollbackAt, since))
   const ms = Math.min(bakeMs, longestVerificationMs)
   const over = Math.floor((Date.parse(now) - from) / ms)
   if (over < 1) return { do: 'wait', until: new Date(from + ms).toISOString() }
-  const span = spanFrom(new Date(from + (over - 1) * ms).toISOString(), ms)
-  return { do: 'verify', span, last: over >= verifications, why }
+  const spans = Array.from({ length: Math.min(over, longestLag) }, (_, back) =>
+    spanFrom(new Date(from + (over - 1 - back) * ms).toISOString(), ms),
+  )
+  return { do: 'verify', spans, last: over >= verifications, why }
 }
 
 function promotionReason({ steps }: RolloutState): string {

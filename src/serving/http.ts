@@ -23,6 +23,8 @@ export interface Answer {
 
 /** Starts listening on loopback; a port of 0 takes any free one. Gives the port. Rejects with Node's error when it is taken. */
 export async function listen(server: Server, port: number): Promise<number> {
+  // Connections stay open until one side ends: a server that closes an idle one resets the request that is just being sent on it.
+  server.keepAliveTimeout = 0
   server.listen(port, loopback)
   await once(server, 'listening')
   return (server.address() as AddressInfo).port

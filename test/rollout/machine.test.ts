@@ -78,7 +78,10 @@ describe('nextStep', () => {
     expect(nextStep(told, rules, '2026-01-01T00:00:00.500Z')).toEqual({ do: 'wait', until: '2026-01-01T00:00:01.000Z' })
     expect(nextStep(told, rules, '2026-01-01T00:00:02.500Z')).toMatchObject({
       do: 'verify',
-      span: { from: '2026-01-01T00:00:01.000Z', to: '2026-01-01T00:00:02.000Z' },
+      spans: [
+        { from: '2026-01-01T00:00:01.000Z', to: '2026-01-01T00:00:02.000Z' },
+        { from: '2026-01-01T00:00:00.000Z', to: '2026-01-01T00:00:01.000Z' },
+      ],
       last: false,
     })
   })

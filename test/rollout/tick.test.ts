@@ -149,3 +149,25 @@ it('waits for a target to become ready, and for its weight to come into force', 
   await clock.sleep(120_000)
   await expect(tick(plan, portsOf(clock, ledger, slow))).rejects.toMatchObject({ code: 'weight-not-in-force' })
 })
+
+it('proves a rollback by a source that lags behind', async () => {
+  const { clock, ledger, target } = await begun({ errors: 0.5 })
+  /** Tells of what is a minute and a half old at least. */
+  const lagging: Computed = {
+    ...target,
+    traffic: {
+      ...target.traffic,
+      window: async (span, versions) =>
+        Date.parse(clock.now()) - Date.parse(span.to) < 90_000 ? undefined : target.traffic.window(span, versions),
+    },
+  }
+  const rolledBack = async (): Promise<unknown> => {
+    for (let ticks = 0; ticks < 500; ticks++) {
+      const { state, pause } = await tick(plan, portsOf(clock, ledger, lagging))
+      if (pause === undefined) return state.finished
+      await clock.sleep(Math.max(1, Date.parse(pause.until) - Date.parse(clock.now())))
+    }
+    return 'still not finished'
+  }
+  expect(await rolledBack()).toMatchObject({ outcome: 'rolled-back', verified: { candidate: 0 } })
+})
