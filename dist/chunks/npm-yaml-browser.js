@@ -1,27 +1,3 @@
-import { __exportAll } from "./rolldown-runtime.js";
-import { ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, _isoDate, _isoDateTime, _isoDuration, _isoTime } from "./npm-zod-v4-classic-schemas.js";
-var iso_exports = __exportAll({
-	ZodISODate: () => ZodISODate,
-	ZodISODateTime: () => ZodISODateTime,
-	ZodISODuration: () => ZodISODuration,
-	ZodISOTime: () => ZodISOTime,
-	date: () => date,
-	datetime: () => datetime,
-	duration: () => duration,
-	time: () => time
-});
-function datetime(params) {
-	return _isoDateTime(ZodISODateTime, params);
-}
-function date(params) {
-	return _isoDate(ZodISODate, params);
-}
-function time(params) {
-	return _isoTime(ZodISOTime, params);
-}
-function duration(params) {
-	return _isoDuration(ZodISODuration, params);
-}
 const ALIAS = Symbol.for("yaml.alias");
 const DOC = Symbol.for("yaml.document");
 const MAP = Symbol.for("yaml.map");
@@ -5121,4 +5097,4 @@ function stringify(value, replacer, options) {
 	if (isDocument(value) && !_replacer) return value.toString(options);
 	return new Document(value, _replacer, options).toString(options);
 }
-export { LineCounter, datetime, isCollection, isMap, isNode, isScalar, iso_exports, parseDocument, stringify };
+export { LineCounter, isCollection, isMap, isNode, isScalar, parseDocument, stringify };

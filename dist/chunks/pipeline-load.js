@@ -2,7 +2,7 @@ import { __commonJSMin, __toESM } from "./rolldown-runtime.js";
 import { accuracy, agreement, auc, combine, defineLedger, defineMetric, digest, elementTypes, energy, f1, firstRun, gpuMemory, isProduction, logLoss, mae, meanLatency, medianLatency, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, pipelineError, pipelineProblem, precision, r2, rateWithin, recall, registryState, rmse, sessionStart, size, topFive } from "./onnx-tensors-element-types.js";
 import { Bug, Cancelled, UserError, didYouMean, errorFrom, fewOf, messageOf, nearest, providerNames } from "./providers.js";
 import { NEVER, ZodArray, ZodDefault, ZodNullable, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodRecord, ZodUnion, _enum, array, boolean, int, literal, number, record as record$1, strictObject, string, tuple, union, unknown } from "./npm-zod-v4-classic-schemas.js";
-import { LineCounter, datetime, isCollection, isMap, isNode, isScalar, parseDocument } from "./npm-yaml-browser.js";
+import { LineCounter, isCollection, isMap, isNode, isScalar, parseDocument } from "./npm-yaml-browser.js";
 import path from "node:path";
 function duration() {
 	return quantity(parseDuration, "a duration such as 250ms, 10s, 5m or 1h");
@@ -1690,26 +1690,6 @@ function kindOf(choice) {
 	return Object.keys(choice)[0] ?? "";
 }
 const trafficMetric = _enum(["error-rate", "latency.p50"]);
-const latencyHistogram = array(tuple([
-	number().min(0),
-	number().min(0).nullable(),
-	int().min(0)
-]));
-const versionTraffic = strictObject({
-	requests: int().min(0),
-	errors: int().min(0),
-	latency: latencyHistogram.optional()
-});
-const moment = datetime();
-const trafficWindow = strictObject({
-	from: moment,
-	to: moment,
-	stable: versionTraffic,
-	candidate: versionTraffic
-});
-function secondsOf({ from, to }) {
-	return (Date.parse(to) - Date.parse(from)) / 1e3;
-}
 function defineHook(definition) {
 	return {
 		...definition,
@@ -2510,4 +2490,4 @@ function nodesOf(stages) {
 		gives: stage.kind.gives
 	}));
 }
-export { ancestors, callHook, checkNames, defaultShard, defineMetricSource, defineStage, defineTarget, defineVariant, descendants, effects, frozen, giverOf, goldenFile, hookKinds, inputValue, isModelName, isStageName, isVersion, kindOf, ledgerKindOf, listedMetrics, load, metricNamed, metricNames, metrics, nextCounter, nodesOf, parseTag, partOf, pipelineOf, runnerLabels, scenariosOf, secondsOf, shardName, shardsOf, stageError, stageKinds, stageTag, topological, trafficMetric, trafficWindow, versionTag };
+export { ancestors, callHook, checkNames, defaultShard, defineMetricSource, defineStage, defineTarget, defineVariant, descendants, effects, frozen, giverOf, goldenFile, hookKinds, inputValue, isModelName, isStageName, isVersion, kindOf, ledgerKindOf, listedMetrics, load, metricNamed, metricNames, metrics, nextCounter, nodesOf, parseTag, partOf, pipelineOf, runnerLabels, scenariosOf, shardName, shardsOf, stageError, stageKinds, stageTag, topological, trafficMetric, versionTag };

@@ -1,8 +1,9 @@
 import { canonical, verdicts } from "./onnx-tensors-element-types.js";
 import { errorFrom } from "./providers.js";
 import { _enum, array, boolean, discriminatedUnion, int, literal, number, prettifyError, record, strictObject, string, unknown } from "./npm-zod-v4-classic-schemas.js";
-import { isModelName, isStageName, isVersion, trafficMetric, trafficWindow } from "./pipeline-load.js";
+import { isModelName, isStageName, isVersion, trafficMetric } from "./pipeline-load.js";
 import { judgementSchema } from "./core-products-rollout.js";
+import { trafficWindow } from "./core-traffic.js";
 function author(world) {
 	const { env } = world;
 	return (env["GITHUB_ACTOR"] ?? env["USER"] ?? env["USERNAME"] ?? "").replace(/[<>\r\n]/g, "").trim() || "airworthy";

@@ -1,6 +1,7 @@
-import { callHook as callHook$1, frozen, hookKinds, kindOf, secondsOf, stageError } from "./pipeline-load.js";
+import { callHook as callHook$1, frozen, hookKinds, kindOf, stageError } from "./pipeline-load.js";
 import { printShare, registryState } from "./onnx-tensors-element-types.js";
 import { Bug, Cancelled, errorFrom } from "./providers.js";
+import { secondsOf } from "./core-traffic.js";
 import { analyse, sharedAlpha, totals, windowsPerLook } from "./verdicts-traffic.js";
 import { openTarget } from "./stages-target.js";
 function resultOf(state) {

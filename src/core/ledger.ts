@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { judgementSchema } from './products/rollout.ts'
 import type { TypeOf } from './schema.ts'
-import { trafficMetric, trafficWindow } from './traffic.ts'
+import { trafficWindow } from './traffic.ts'
+import { trafficMetric } from './traffic-metric.ts'
 import { verdicts } from './verdict.ts'
 
 /**

@@ -1,9 +1,6 @@
 import { z } from 'zod'
 import type { TypeOf } from './schema.ts'
 
-/** What a rollout judges traffic by. */
-export const trafficMetric = z.enum(['error-rate', 'latency.p50'])
-
 /**
  * Latencies of successful requests as counts: `[from, to, requests]`, in milliseconds, `from` inclusive and `to` exclusive; null where
  * a source does not say how far its last bucket reaches. Empty buckets are left out. A source states its own buckets, so histograms

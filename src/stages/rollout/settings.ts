@@ -4,7 +4,7 @@ import type { RolloutSettings as FrozenSettings } from '../../core/ledger.ts'
 import type { MetricSourceKind } from '../../core/metric-source.ts'
 import { duration, margin, share } from '../../core/quantity/index.ts'
 import type { TargetKind } from '../../core/target.ts'
-import { trafficMetric } from '../../core/traffic.ts'
+import { trafficMetric } from '../../core/traffic-metric.ts'
 import { hookKinds } from '../../rollout/hooks/index.ts'
 
 const rule = z
