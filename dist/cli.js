@@ -1,7 +1,6 @@
 #!/usr/bin/env node
-import { entryError, exitCodes, failureOf, homeOf, problemLines, processEntry, terminalOf, terminalText, verdictError, version } from "./chunks/onnx-tensors-element-types.js";
-import { UserError } from "./chunks/providers.js";
-import { Command, CommanderError, Option } from "./chunks/npm-commander-esm.js";
+import { entryError, exitCodes, failureOf, homeOf, plainCall, problemLines, processEntry, terminalOf, terminalText, verdictError, version } from "./chunks/start.js";
+import { UserError } from "./chunks/workers.js";
 import path from "node:path";
 function flag(description, more = {}) {
 	return {
@@ -46,21 +45,21 @@ function texts(placeholder, description, more = {}) {
 function one(description) {
 	return {
 		description,
-		usage: (name) => `<${name}>`,
+		takes: "one",
 		read: (raw) => stringOf(raw) ?? ""
 	};
 }
 function oneOrNone(description) {
 	return {
 		description,
-		usage: (name) => `[${name}]`,
+		takes: "one or none",
 		read: stringOf
 	};
 }
 function oneOrMore(description) {
 	return {
 		description,
-		usage: (name) => `<${name}...>`,
+		takes: "one or more",
 		read: stringsOf
 	};
 }
@@ -177,7 +176,7 @@ const check = defineCommand({
 	},
 	examples: ["airworthy check airworthy.yml"],
 	async run({ world, out }, given) {
-		const { load } = await import("./chunks/pipeline-load-facade.js");
+		const { load } = await import("./chunks/pipelines.js");
 		const inputs = inputsOf(given.input);
 		const problems = [];
 		for (const file of given.pipeline) try {
@@ -237,7 +236,7 @@ const compare = defineCommand({
 	}
 });
 async function metricsOf(pairs, label) {
-	const { metricNamed } = await import("./chunks/verdicts-metrics-facade.js");
+	const { metricNamed } = await import("./chunks/pipelines.js");
 	const metrics = pairs.map(metricOf);
 	const judgesQuality = metrics.some(([name]) => metricNamed(name)?.metric.how === "paired");
 	const usual = label === void 0 || judgesQuality ? {} : { accuracy: {} };
@@ -263,8 +262,8 @@ const diff = defineCommand({
 	},
 	examples: ["airworthy diff old.onnx new.onnx", "airworthy diff old.onnx new.onnx --fail-on breaking"],
 	async run({ world: { cwd, files }, out, width }, given) {
-		const { diffModels } = await import("./chunks/onnx-diff-facade.js");
-		const { wholeModel } = await import("./chunks/entry-cli-whole-model-facade.js");
+		const { diffModels } = await import("./chunks/onnx-diff.js");
+		const { wholeModel } = await import("./chunks/entry-cli-whole-model.js");
 		const { diffLines } = await import("./chunks/entry-cli-diff-text.js");
 		const fails = given.failOn === void 0 ? () => false : failureNamed(given.failOn);
 		const before = await wholeModel(path.resolve(cwd, given.before), "production", files);
@@ -310,9 +309,9 @@ const init = defineCommand({
 	}
 });
 async function startersFor(model, world) {
-	const { readModel } = await import("./chunks/onnx-format-facade.js");
-	const { summarize } = await import("./chunks/onnx-graph-facade.js");
-	const { pipelineError } = await import("./chunks/pipeline-errors-facade.js");
+	const { readModel } = await import("./chunks/onnx-format.js");
+	const { summarize } = await import("./chunks/onnx-graph.js");
+	const { pipelineError } = await import("./chunks/start.js");
 	const { starterPipeline, starterWorkflow } = await import("./chunks/entry-cli-init-starter.js");
 	const file = path.resolve(world.cwd, model);
 	if (await world.files.size(file) === void 0) throw pipelineError("model-missing", {
@@ -366,7 +365,7 @@ const inspect = defineCommand({
 	}
 });
 async function askedBy({ shape, device, provider }) {
-	const { findProvider } = await import("./chunks/providers-facade.js");
+	const { findProvider } = await import("./chunks/workers.js");
 	const { deviceOf } = await import("./chunks/entry-cli-inspect-device.js");
 	return {
 		shapes: new Map(shape.map(shapeOf)),
@@ -395,8 +394,8 @@ const merge = defineCommand({
 	},
 	examples: ["airworthy merge airworthy.yml shards/", "airworthy run --resume   # when it was interrupted"],
 	async run(entry, given) {
-		const { load } = await import("./chunks/pipeline-load-facade.js");
-		const { readShards } = await import("./chunks/pipeline-shard-file-facade.js");
+		const { load } = await import("./chunks/pipelines.js");
+		const { readShards } = await import("./chunks/pipeline-shard-file.js");
 		const { runAndTell } = await import("./chunks/entry-cli-run-pipeline.js");
 		const inputs = inputsOf(given.input);
 		const pipeline = await load(given.pipeline, entry.world, { inputs });
@@ -421,7 +420,7 @@ const optimize = defineCommand({
 	examples: ["airworthy optimize model.onnx --out model.optimised.onnx"],
 	async run(entry, { model, out, variant, level, json }) {
 		const { runMade, tellProblems } = await import("./chunks/entry-cli-run-pipeline.js");
-		const { openStore } = await import("./chunks/pipeline-store-facade.js");
+		const { openStore } = await import("./chunks/pipeline-store.js");
 		const { writeStoredModel } = await import("./chunks/entry-cli-write-model.js");
 		const { world } = entry;
 		const report = await runMade(entry, {
@@ -456,14 +455,14 @@ const plan = defineCommand({
 	},
 	examples: ["airworthy plan airworthy.yml --graph", "airworthy plan airworthy.yml --matrix --default-runner self-hosted,quiet"],
 	async run({ world, out }, given) {
-		const { load } = await import("./chunks/pipeline-load-facade.js");
+		const { load } = await import("./chunks/pipelines.js");
 		const pipeline = await load(given.pipeline, world, { inputs: inputsOf(given.input) });
 		if (given.matrix) {
-			const { matrixOf } = await import("./chunks/pipeline-matrix-facade.js");
+			const { matrixOf } = await import("./chunks/pipeline-matrix.js");
 			out(`${JSON.stringify(matrixOf(pipeline, await runnerOf(given.defaultRunner)))}\n`);
 			return exitCodes.pass;
 		}
-		const { plan } = await import("./chunks/pipeline-plan-facade.js");
+		const { plan } = await import("./chunks/pipeline-plan.js");
 		const { mermaid, planLines } = await import("./chunks/entry-cli-plan-text.js");
 		const planned = await plan(pipeline, world, {
 			fresh: given.fresh,
@@ -475,7 +474,7 @@ const plan = defineCommand({
 	}
 });
 async function runnerOf(text) {
-	const { runnerLabels } = await import("./chunks/stages-benchmark-runners-facade.js");
+	const { runnerLabels } = await import("./chunks/pipelines.js");
 	const labels = runnerLabels.safeParse(text.split(",").map((label) => label.trim()));
 	if (labels.success) return labels.data;
 	const argument = `--default-runner ${text}`;
@@ -508,67 +507,13 @@ const planAb = defineCommand({
 		const { planOf } = await import("./chunks/entry-cli-plan-ab-plan.js");
 		const { questionOf } = await import("./chunks/entry-cli-plan-ab-question.js");
 		const { planAbText } = await import("./chunks/entry-cli-plan-ab-text.js");
-		const { asciiOnly } = await import("./chunks/report-words-facade.js");
+		const { asciiOnly } = await import("./chunks/report-words.js");
 		const plan = planOf(questionOf(given));
 		if (given.json) out(`${JSON.stringify(plan, null, 2)}\n`);
 		else out(ascii ? asciiOnly(planAbText(plan, width)) : planAbText(plan, width));
 		return exitCodes.pass;
 	}
 });
-const exitCodeHelp = `
-Exit codes:
-  0 pass \u00B7 1 the gate failed \u00B7 2 wrong input or pipeline \u00B7 3 cannot be told \u00B7 4 rolled back \u00B7 70 our bug \u00B7 130 cancelled`;
-async function runProgram(commands, entry, argv) {
-	let exitCode = exitCodes.pass;
-	const called = commands.filter(({ name }) => name === argv[2]);
-	const program = createProgram(called.length > 0 ? called : commands, entry, (code) => {
-		exitCode = code;
-	});
-	try {
-		await program.parseAsync(argv);
-		return exitCode;
-	} catch (thrown) {
-		if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? exitCodes.pass : exitCodes.input;
-		return tellFailure(thrown, entry, argv.includes("--json"));
-	}
-}
-function tellFailure(thrown, entry, json) {
-	const failure = failureOf(thrown);
-	if (json) entry.out(`${JSON.stringify({ problems: failure.problems }, null, 2)}\n`);
-	else entry.err(problemLines(failure.problems));
-	return failure.exitCode;
-}
-function createProgram(commands, entry, done) {
-	const program = quiet(new Command("airworthy")).description("Measure a model against the version in production, gate it, version it, roll it out in steps, and take it back.").version(version).showSuggestionAfterError().addHelpText("after", exitCodeHelp);
-	for (const command of commands) program.addCommand(parserOf(command, entry, done));
-	return program;
-}
-function quiet(command) {
-	return command.exitOverride().showHelpAfterError("Use --help for what this command takes.");
-}
-function parserOf(definition, entry, done) {
-	const command = quiet(new Command(definition.name)).description(definition.summary);
-	const names = Object.keys(definition.arguments);
-	for (const [name, { usage, description }] of Object.entries(definition.arguments)) command.argument(usage(name), description);
-	for (const [name, option] of Object.entries(definition.options)) command.addOption(optionOf(name, option));
-	return command.addHelpText("after", `\nExample:\n${definition.examples.map((line) => `  $ ${line}`).join("\n")}`).action(async () => {
-		const values = Object.fromEntries(names.map((name, index) => [name, command.processedArgs[index]]));
-		done(await definition.run(entry, {
-			...values,
-			...command.opts()
-		}));
-	});
-}
-function optionOf(name, taken) {
-	const { short, placeholder, fallback, fallbackText, required, conflicts, implies } = taken;
-	const long = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-	const flags = `${short === void 0 ? "" : `${short}, `}${long}${placeholder === void 0 ? "" : ` ${placeholder}`}`;
-	const option = new Option(flags, taken.description).makeOptionMandatory(required === true);
-	if (fallback !== void 0) option.default(fallback, fallbackText);
-	if (conflicts !== void 0) option.conflicts([...conflicts]);
-	if (implies !== void 0) option.implies(implies);
-	return option;
-}
 async function jsonFile({ files }, file) {
 	const text = await files.readText(file);
 	try {
@@ -591,7 +536,7 @@ const report = defineCommand({
 	},
 	examples: ["airworthy report --format markdown --out report.md"],
 	async run(entry, given) {
-		const { formats, renderTerminal } = await import("./chunks/report-facade.js");
+		const { formats, renderTerminal } = await import("./chunks/report.js");
 		const format = formats.find((each) => each.name === given.format);
 		if (format === void 0) throw entryError("report-format-unknown", {
 			name: given.format,
@@ -605,7 +550,7 @@ const report = defineCommand({
 	}
 });
 async function recordedReport(world, id) {
-	const { findRun } = await import("./chunks/pipeline-journal-facade.js");
+	const { findRun } = await import("./chunks/pipeline-journal.js");
 	const home = homeOf(world);
 	const { runId } = await findRun(home, world, { runId: id });
 	return await jsonFile(world, path.join(home.runs, runId, "report.json"));
@@ -648,7 +593,7 @@ const run = defineCommand({
 	}
 });
 async function chosen({ world }, { pipeline: file, resume, run: runId, inputs }) {
-	const { load } = await import("./chunks/pipeline-load-facade.js");
+	const { load } = await import("./chunks/pipelines.js");
 	if (!resume && runId === void 0) {
 		if (file === void 0) throw entryError("argument-missing", {
 			argument: "PIPELINE",
@@ -660,7 +605,7 @@ async function chosen({ world }, { pipeline: file, resume, run: runId, inputs })
 			resume: void 0
 		};
 	}
-	const { findRun } = await import("./chunks/pipeline-journal-facade.js");
+	const { findRun } = await import("./chunks/pipeline-journal.js");
 	const absolute = file === void 0 ? void 0 : (await load(file, world, { inputs })).file;
 	const started = await findRun(homeOf(world), world, {
 		runId,
@@ -721,7 +666,7 @@ const verify = defineCommand({
 	options: { json },
 	examples: ["airworthy verify .airworthy/runs/RUN/evidence.json"],
 	async run({ world, out }, given) {
-		const { verifyEvidence } = await import("./chunks/entry-verify-facade.js");
+		const { verifyEvidence } = await import("./chunks/entry-verify.js");
 		const { same, differences, rows, notes } = verifyEvidence(await jsonFile(world, path.resolve(world.cwd, given.evidence)));
 		if (given.json) out(`${JSON.stringify({
 			same,
@@ -760,6 +705,28 @@ const commands = [
 	...[verify, report],
 	...[init, planAb]
 ];
+async function runProgram(commands, entry, argv) {
+	try {
+		const call = plainlyCalled(commands, argv) ?? await (await import("./chunks/entry-cli-parser.js")).parse(commands, argv);
+		return "exitCode" in call ? call.exitCode : await call.command.run(entry, call.values);
+	} catch (thrown) {
+		return tellFailure(thrown, entry, argv.includes("--json"));
+	}
+}
+function plainlyCalled(commands, [, , name, ...words]) {
+	const command = commands.find((each) => each.name === name);
+	const values = command && plainCall(command, words);
+	return command && values && {
+		command,
+		values
+	};
+}
+function tellFailure(thrown, entry, json) {
+	const failure = failureOf(thrown);
+	if (json) entry.out(`${JSON.stringify({ problems: failure.problems }, null, 2)}\n`);
+	else entry.err(problemLines(failure.problems));
+	return failure.exitCode;
+}
 process.stdout.on("error", ignoreClosedPipe);
 process.exitCode = await runProgram(commands, processEntry(), process.argv);
 function ignoreClosedPipe(error) {

@@ -1,8 +1,8 @@
-import { defineMetricSource, defineStage, defineTarget, defineVariant, load, metrics as metrics$1, pipelineOf, stageKinds } from "./chunks/pipeline-load.js";
+import { defineMetricSource, defineStage, defineTarget, defineVariant, load, metrics as metrics$1, pipelineOf, stageKinds } from "./chunks/pipelines.js";
 import { run } from "./chunks/pipeline-run.js";
-import { combine, exitCodes, processWorld } from "./chunks/onnx-tensors-element-types.js";
+import { combine, exitCodes, processWorld } from "./chunks/start.js";
 import { external_exports } from "./chunks/npm-zod-v4-classic-external.js";
-import { Bug, Cancelled, UserError } from "./chunks/providers.js";
+import { Bug, Cancelled, UserError } from "./chunks/workers.js";
 import { matrixOf } from "./chunks/pipeline-matrix.js";
 import { plan } from "./chunks/pipeline-plan.js";
 import { readShards } from "./chunks/pipeline-shard-file.js";

@@ -1,5 +1,5 @@
 import { context, getInput, getMultilineInput, setOutput, warning } from "./chunks/npm-actions-github-lib-github.js";
-import { entryError, homeOf, printShare, terminalText } from "./chunks/onnx-tensors-element-types.js";
+import { entryError, homeOf, printShare, terminalText } from "./chunks/start.js";
 import { ask, ensure, githubError, isMissing, list, request, upload } from "./chunks/github-client.js";
 import { dispatchEvent, dispatchOnTag } from "./chunks/github-dispatch.js";
 import { lazyLedger } from "./chunks/pipeline-plan.js";

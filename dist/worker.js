@@ -1,8 +1,8 @@
-import { UserError } from "./chunks/providers.js";
+import { UserError } from "./chunks/workers.js";
 const roles = {
 	bench: async () => (await import("./chunks/measure-worker-role.js")).createBenchRole(),
 	async serve() {
-		const [{ createServeRole }, { providers }] = await Promise.all([import("./chunks/serving-replica-role.js"), import("./chunks/providers-facade.js")]);
+		const [{ createServeRole }, { providers }] = await Promise.all([import("./chunks/serving-replica-role.js"), import("./chunks/workers.js")]);
 		return createServeRole((model, threads) => providers.cpu.open(model, { threads }));
 	},
 	exec: async () => (await import("./chunks/world-exec-role.js")).createExecRole()

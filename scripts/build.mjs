@@ -1,5 +1,5 @@
 // Bundles the entries into dist/ and writes the type declarations of the library. The same sources give the same bytes on every
-// machine: exact lockfile, no minification, no paths, no times.
+// machine: exact lockfile, no paths, no times; ours is not minified.
 //   node scripts/build.mjs [OUTPUT_FOLDER] [--js-only]
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'

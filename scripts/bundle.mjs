@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'rolldown'
+import { minify } from 'rolldown/utils'
 
 const entries = {
   cli: 'src/entry/cli/index.ts',
@@ -12,6 +13,8 @@ const entries = {
   library: 'src/entry/library.ts',
 }
 
+const groups = ['workers', 'start', 'pipelines']
+
 /** Writes the bundle of the sources in `top` to `outdir`. Gives the files of which something is left in it: absolute paths. */
 export async function bundle(top, outdir) {
   const together = loadedTogether(top)
@@ -21,7 +24,15 @@ export async function bundle(top, outdir) {
     platform: 'node',
     transform: { target: 'node20.19' },
     resolve: { alias: { yaml: path.join(top, 'node_modules/yaml/browser/index.js') } },
-    plugins: [englishOnly, withoutExecutables(), nativeLibrary(), together.plugin],
+    plugins: [
+      englishOnly,
+      cryptoAtFirstUse,
+      withoutExecutables(),
+      nativeLibrary(),
+      withoutFacades,
+      smallPackages,
+      together.plugin,
+    ],
     // Otherwise comments say where each module lay, which is another place on another machine.
     experimental: { attachDebugInfo: 'none' },
     output: {
@@ -42,7 +53,7 @@ export async function bundle(top, outdir) {
             entriesAware: true,
             entriesAwareMergeThreshold: 2000,
           },
-          ...['workers', 'start', 'pipelines'].map((name) => ({
+          ...groups.map((name) => ({
             name,
             test: (file) => together[name].has(file),
             minShareCount: 2,
@@ -92,10 +103,11 @@ function closureOf(starts, importsOf) {
 }
 
 /**
- * A chunk is called after the module that the others in it lead to, which is the last. No hash: a chunk keeps its name when its text
+ * A chunk is called after its group, or else after the module that the others in it lead to, which is the last. No hash: a chunk keeps its name when its text
  * changes, and so the files that import it stay as they are. A chunk without modules passes on what others export.
  */
-function chunkName({ moduleIds, facadeModuleId }, top) {
+function chunkName({ name, moduleIds, facadeModuleId }, top) {
+  if (groups.includes(name)) return name
   return moduleIds.length > 0 ? slug(moduleIds.at(-1), top) : `${slug(facadeModuleId, top)}-facade`
 }
 
@@ -123,6 +135,58 @@ const englishOnly = {
   load: {
     filter: { id: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ },
     handler: () => "export { default as en } from './en.js'",
+  },
+}
+
+/** OpenSSL takes longer to start than all of a pipeline takes to be checked, which hashes nothing. */
+const cryptoAtFirstUse = {
+  name: 'crypto-at-first-use',
+  resolveId: {
+    filter: { id: /^node:crypto$/ },
+    handler: (id, importer) => (inPackage(importer) ? undefined : `\0${id}`),
+  },
+  load: {
+    filter: { id: /^\0node:crypto$/ },
+    handler: () =>
+      ['createHash', 'randomBytes', 'randomUUID']
+        .map(
+          (name) =>
+            `export function ${name}(...given) { return process.getBuiltinModule('node:crypto').${name}(...given) }`,
+        )
+        .join('\n'),
+  },
+}
+
+/**
+ * What is loaded later from a chunk that others share gets a chunk of its own that passes on some of its exports. It is left out:
+ * whoever loads the shared chunk in its place finds the same exports under the same names, and Node opens one file less.
+ */
+const withoutFacades = {
+  name: 'without-facades',
+  generateBundle(_options, bundle) {
+    const chunks = Object.values(bundle)
+    for (const facade of chunks) {
+      const [, shared] = /^export\s*\{[\w\s,$]*\}\s*from\s*"([^"]+)";?\s*$/.exec(facade.code) ?? []
+      if (shared === undefined || /\bas\b/.test(facade.code)) continue
+      const loads = (folder, file) => `import("${folder}${path.basename(file)}")`
+      for (const chunk of chunks)
+        for (const folder of ['./', './chunks/'])
+          chunk.code = chunk.code.replaceAll(loads(folder, facade.fileName), loads(folder, shared))
+      delete bundle[facade.fileName]
+    }
+  },
+}
+
+/** Node reads all of a file before it runs any. The code of others is not read here, so it may be small; ours stays as it is. */
+const smallPackages = {
+  name: 'small-packages',
+  async generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (!chunk.fileName.startsWith('chunks/npm-')) continue
+      const { code, errors } = await minify(chunk.fileName, chunk.code, { module: true, mangle: true, compress: true })
+      if (errors.length > 0) throw new Error(`${chunk.fileName}: ${errors[0].message}`)
+      chunk.code = code
+    }
   },
 }
 

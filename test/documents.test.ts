@@ -79,13 +79,13 @@ function contents(folder: string): Map<string, string> {
   )
 }
 
-test('chunks are called after modules, so that a change of one module leaves the others alone', () => {
+test('chunks are called after modules or their group, so that a change of one module leaves the others alone', () => {
   const modules = readdirSync('src', { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
     .map((file) => file.replace(/([\\/]index)?\.ts$/, '').replace(/[^A-Za-z0-9]+/g, '-'))
   const chunks = readdirSync(path.join(built, 'chunks')).map((file) => file.replace(/(-facade)?\.js$/, ''))
   const others = chunks.filter((chunk) => !modules.includes(chunk) && !chunk.startsWith('npm-'))
-  expect(others).toEqual(['rolldown-runtime'])
+  expect(others).toEqual(['pipelines', 'rolldown-runtime', 'start', 'workers'])
 })
 
 test('the declarations of the library are one file that imports what the package depends on, with names as in the sources', () => {
@@ -113,3 +113,14 @@ test.each(strictness)(
   },
   120_000,
 )
+
+test('what every call of the command line loads is ours alone: packages are loaded where they are used', () => {
+  const files = new Set(['cli.js'])
+  for (const file of files) {
+    const text = readFileSync(path.join('dist', file), 'utf8')
+    for (const [, imported] of text.matchAll(/^(?:import|export) .*?"(\.[^"]+)";$/gm))
+      files.add(path.join(path.dirname(file), imported ?? ''))
+  }
+  expect([...files].filter((file) => file.includes('npm-'))).toEqual([])
+  expect(files.size).toBeGreaterThan(2)
+})

@@ -1,4 +1,4 @@
-import { digest } from "./onnx-tensors-element-types.js";
+import { digest } from "./start.js";
 function environmentOf(machine, { gpus = [], runtimes = [] } = {}) {
 	const { cpu, cores, governor, cpuQuota, memoryBytes, memoryLimitBytes, platform, node, onnxruntime } = machine;
 	const fingerprint = digest({

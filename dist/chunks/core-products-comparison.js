@@ -1,6 +1,6 @@
 import { sha256Schema, warningSchema } from "./core-schema.js";
 import { _enum, array, boolean, literal, number, object, string, union } from "./npm-zod-v4-classic-schemas.js";
-import { verdicts } from "./onnx-tensors-element-types.js";
+import { verdicts } from "./start.js";
 const questionSchema = object({
 	metric: string(),
 	margin: union([object({ relative: number().min(0) }), object({ absolute: number().min(0) })]),

@@ -1,4 +1,4 @@
-import { verdicts } from "./onnx-tensors-element-types.js";
+import { verdicts } from "./start.js";
 import { _enum, array, number, object, string } from "./npm-zod-v4-classic-schemas.js";
 const requests = object({
 	stable: number(),

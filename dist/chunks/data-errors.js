@@ -1,4 +1,4 @@
-import { errorFrom } from "./providers.js";
+import { errorFrom } from "./workers.js";
 const dataError = errorFrom({
 	"data-array-missing": {
 		say: (d) => ({

@@ -2,7 +2,7 @@ import { dataError } from "./data-errors.js";
 import { _enum, array, custom, int, object, record, string } from "./npm-zod-v4-classic-schemas.js";
 import { readNpz } from "./data-npz.js";
 import { sizeOf } from "./core-tensor.js";
-import { UserError, messageOf, portError } from "./providers.js";
+import { UserError, messageOf, portError } from "./workers.js";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 function firstNotFinite(tensor) {

@@ -1,5 +1,5 @@
 import { unzipSync } from "./npm-fflate-esm.js";
-import { UserError, messageOf } from "./providers.js";
+import { UserError, messageOf } from "./workers.js";
 import { dataError } from "./data-errors.js";
 import { sizeOf } from "./core-tensor.js";
 const magic = [

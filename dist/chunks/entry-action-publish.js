@@ -1,7 +1,7 @@
-import { clip, createMask, entryError, exitCodes, failureOf, isPrivileged, pipelineError, plain, problemLines, processWorld, sha256, terminalText } from "./onnx-tensors-element-types.js";
+import { clip, createMask, entryError, exitCodes, failureOf, isPrivileged, pipelineError, plain, problemLines, processWorld, sha256, terminalText } from "./start.js";
 import { error, getInput, getMultilineInput, info, notice, setOutput, setSecret, summary, warning } from "./npm-actions-github-lib-github.js";
 import { number, object, string } from "./npm-zod-v4-classic-schemas.js";
-import { load } from "./pipeline-load.js";
+import { load } from "./pipelines.js";
 import { allProblems, allWarnings, formats, headline, keyNumber, metricName, renderMarkdown } from "./report.js";
 import { ask, ensure, isMissing, isRefused, list, request } from "./github-client.js";
 import { run } from "./pipeline-run.js";

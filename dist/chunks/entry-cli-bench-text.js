@@ -1,5 +1,5 @@
 import { median, quantile } from "./core-quantile.js";
-import { printCount, printMilliseconds, printShare, terminalText } from "./onnx-tensors-element-types.js";
+import { printCount, printMilliseconds, printShare, terminalText } from "./start.js";
 function speedLines(measured) {
 	return `${measured.speed.flatMap(({ scenario, blocks, profiles }) => measured.contenders.map(({ id, model }) => {
 		const medians = blocks.flatMap((block) => {

@@ -1,4 +1,4 @@
-import { clip, printCount, printNumber, printShare, printSigned, terminalText } from "./onnx-tensors-element-types.js";
+import { clip, printCount, printNumber, printShare, printSigned, terminalText } from "./start.js";
 import { table } from "./report-terminal-layout.js";
 const shown = 10;
 function diffLines(diff, width) {

@@ -1,5 +1,5 @@
 import { devices } from "./onnx-cost.js";
-import { entryError } from "./onnx-tensors-element-types.js";
+import { entryError } from "./start.js";
 const prefixes = {
 	"": 1,
 	M: 1e6,

@@ -3,7 +3,7 @@ import { placeModel } from "./measure-inspect.js";
 import { costOf, rooflineOf, sizesOfModel } from "./onnx-cost.js";
 import { summarize } from "./onnx-graph.js";
 import { inferTypes } from "./onnx-infer.js";
-import { failureOf } from "./onnx-tensors-element-types.js";
+import { failureOf } from "./start.js";
 import { wholeModel } from "./entry-cli-whole-model.js";
 async function inspectModel(entry, file, { shapes, device, providers }) {
 	const { model, bytes } = await wholeModel(file, "candidate", entry.world.files);

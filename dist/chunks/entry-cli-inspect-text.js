@@ -1,4 +1,4 @@
-import { clip, printAmount, printBound, printBytes, printCount, printNumber, terminalText } from "./onnx-tensors-element-types.js";
+import { clip, printAmount, printBound, printBytes, printCount, printNumber, terminalText } from "./start.js";
 import { table } from "./report-terminal-layout.js";
 function inspectionLines(inspected, file, view) {
 	const lines = [

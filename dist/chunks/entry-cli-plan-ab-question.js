@@ -1,4 +1,4 @@
-import { entryError, parseMargin, parseShare, printPoints, printShare } from "./onnx-tensors-element-types.js";
+import { entryError, parseMargin, parseShare, printPoints, printShare } from "./start.js";
 import { fixedSize, valueWhen } from "./stats-ab-plan.js";
 function questionOf(options) {
 	const response = responseOf(options);

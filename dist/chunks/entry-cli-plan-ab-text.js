@@ -1,4 +1,4 @@
-import { printCount, printNumber, printPoints, printShare } from "./onnx-tensors-element-types.js";
+import { printCount, printNumber, printPoints, printShare } from "./start.js";
 import { table } from "./report-terminal-layout.js";
 import { counted } from "./report-words.js";
 function planAbText(plan, width) {

@@ -1,4 +1,4 @@
-import { printDuration, terminalText } from "./onnx-tensors-element-types.js";
+import { printDuration, terminalText } from "./start.js";
 const verbs = {
 	run: "run",
 	cached: "cached",

@@ -1,4 +1,4 @@
-import { printDuration, terminalText } from "./onnx-tensors-element-types.js";
+import { printDuration, terminalText } from "./start.js";
 import { asciiOnly } from "./report-words.js";
 function progressOn(to) {
 	const entry = {

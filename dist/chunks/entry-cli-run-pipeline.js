@@ -1,7 +1,7 @@
-import { pipelineOf } from "./pipeline-load.js";
+import { pipelineOf } from "./pipelines.js";
 import { run } from "./pipeline-run.js";
 import { formats, renderJson, renderTerminal } from "./report.js";
-import { problemLines, terminalOf } from "./onnx-tensors-element-types.js";
+import { problemLines, terminalOf } from "./start.js";
 import { progressOn } from "./entry-cli-progress.js";
 import path from "node:path";
 async function runAndTell(entry, pipeline, options, json) {

@@ -1,4 +1,4 @@
-import { entryError } from "./onnx-tensors-element-types.js";
+import { entryError } from "./start.js";
 import path from "node:path";
 async function writeStoredModel(model, to, store, files) {
 	const stored = await store.path(model);

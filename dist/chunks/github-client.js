@@ -1,4 +1,4 @@
-import { errorFrom } from "./providers.js";
+import { errorFrom } from "./workers.js";
 const githubError = errorFrom({
 	"dispatch-limit": {
 		say: (d) => ({

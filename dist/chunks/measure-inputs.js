@@ -1,7 +1,7 @@
 import { toFloat16 } from "./core-float16.js";
 import { zeros } from "./core-tensor.js";
 import { createRandom } from "./stats-random.js";
-import { errorFrom } from "./providers.js";
+import { errorFrom } from "./workers.js";
 const measureError = errorFrom({
 	"batch-fixed": {
 		say: (d) => ({

@@ -1,4 +1,4 @@
-import { findProvider } from "./providers.js";
+import { findProvider } from "./workers.js";
 import { judgePlacement } from "./providers-placement.js";
 import { makeInputs } from "./measure-inputs.js";
 async function inspectModels(models, provider, tools) {

@@ -1,4 +1,4 @@
-import { Bug, findProvider } from "./providers.js";
+import { Bug, findProvider } from "./workers.js";
 import { median } from "./core-quantile.js";
 import { inspectPlacement } from "./providers-placement.js";
 import "./stats-describe.js";

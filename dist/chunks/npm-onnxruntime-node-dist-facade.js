@@ -1,3 +1,1 @@
-import { require_dist } from "./npm-onnxruntime-node-dist.js";
-export default require_dist();
-export {};
+import{require_dist as e}from"./npm-onnxruntime-node-dist.js";export default e();export{};

@@ -1,6 +1,6 @@
 import { inferTypes } from "./onnx-infer.js";
 import { byteCount, constantsOf, elementsOf, externalEntry, functionScope, initializerNames, isExternal, isStandard, mainScope, nestedScopes, nodePath, opsetOf, rawRangeOf, scopesOf, smallFloats, standardDomain } from "./onnx-graph-constants.js";
-import { elementType, isSize, refusals, typeText } from "./onnx-tensors-element-types.js";
+import { elementType, isSize, refusals, typeText } from "./start.js";
 import { sizeOf as sizeOf$1 } from "./core-tensor.js";
 import { deferredOf, rangeOf } from "./onnx-format-read-message.js";
 import { eachPiece } from "./core-bytes.js";

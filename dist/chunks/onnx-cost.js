@@ -1,4 +1,4 @@
-import { elementType, sha256 } from "./onnx-tensors-element-types.js";
+import { elementType, sha256 } from "./start.js";
 import { sizeOf } from "./core-tensor.js";
 import { nodePath, operatorOf, scopesOf, subgraphsOf, weightsOf } from "./onnx-graph-constants.js";
 function count(sizes) {

@@ -1,5 +1,5 @@
 import { bytesOf, concatenated, memory } from "./core-bytes.js";
-import { errorFrom } from "./providers.js";
+import { errorFrom } from "./workers.js";
 import { WireError, copyOf, cursorOver, cursorOverBytes, modelFields, none, numberOf, readDelimited, readDouble, readFloat, readInt, readInt64, readRange, readTag, readText, readUint64, skip, wireTypeOf, wireTypes } from "./onnx-format-fields.js";
 import { ReadMessage, defer } from "./onnx-format-read-message.js";
 const onnxError = errorFrom({

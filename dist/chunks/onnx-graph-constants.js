@@ -1,5 +1,5 @@
 import { edited, rangeOf } from "./onnx-format-read-message.js";
-import { elementType, isSize, sha256 } from "./onnx-tensors-element-types.js";
+import { elementType, isSize, sha256 } from "./start.js";
 import { arrayTypes, sizeOf } from "./core-tensor.js";
 import { bytesOf, memory, whole } from "./core-bytes.js";
 import { fromFloat16 } from "./core-float16.js";

@@ -1,4 +1,4 @@
-import { typeText } from "./onnx-tensors-element-types.js";
+import { typeText } from "./start.js";
 function interfaceOf(model) {
 	const graph = model.graph;
 	const initialized = new Set(graph?.initializer.map((tensor) => tensor.name));

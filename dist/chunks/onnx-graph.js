@@ -1,5 +1,5 @@
 import { none } from "./onnx-format-fields.js";
-import { elementTypes } from "./onnx-tensors-element-types.js";
+import { elementTypes } from "./start.js";
 import { constantsOf, externalEntry, externalRange, isExternal, isStandard, mapInitializers, nodesOf, standardDomain, weightsOf } from "./onnx-graph-constants.js";
 import { defer, edited } from "./onnx-format-read-message.js";
 import { sizeOf } from "./core-tensor.js";

@@ -1,5 +1,5 @@
 import { functionScope, graphScope, isStandard, mainScope, nodePath, opsetOf, standardDomain, valuesOf } from "./onnx-graph-constants.js";
-import { elementType, isSize } from "./onnx-tensors-element-types.js";
+import { elementType, isSize } from "./start.js";
 import { attributeTypes } from "./onnx-graph.js";
 function tensorOf(element, dims) {
 	return {

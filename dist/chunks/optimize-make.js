@@ -1,4 +1,4 @@
-import { Cancelled, UserError } from "./providers.js";
+import { Cancelled, UserError } from "./workers.js";
 import { checkModel } from "./onnx-check.js";
 import { diffInterface } from "./onnx-diff.js";
 import { readModel } from "./onnx-format.js";

@@ -1,6 +1,6 @@
 import { fits, warningSchema } from "./core-schema.js";
 import { _enum, array, object, string } from "./npm-zod-v4-classic-schemas.js";
-import { outcomes } from "./onnx-tensors-element-types.js";
+import { outcomes } from "./start.js";
 import path from "node:path";
 const stageRecord = object({
 	product: string(),

@@ -1,8 +1,8 @@
 import { fits, misfit } from "./core-schema.js";
 import { array, boolean, discriminatedUnion, literal, number, object, record, string } from "./npm-zod-v4-classic-schemas.js";
 import { stageRecord } from "./pipeline-cache.js";
-import { pipelineError } from "./onnx-tensors-element-types.js";
-import { inputValue } from "./pipeline-load.js";
+import { pipelineError } from "./start.js";
+import { inputValue } from "./pipelines.js";
 import path from "node:path";
 const where = object({
 	file: string(),

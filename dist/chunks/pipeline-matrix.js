@@ -1,4 +1,4 @@
-import { pipelineError } from "./onnx-tensors-element-types.js";
+import { pipelineError } from "./start.js";
 import { sharedStage } from "./pipeline-share.js";
 const mostJobs = 256;
 function matrixOf(pipeline, defaultRunner = ["ubuntu-latest"]) {

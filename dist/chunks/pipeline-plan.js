@@ -1,9 +1,9 @@
-import { adopt, digest, homeOf, pipelineError, registryState, version } from "./onnx-tensors-element-types.js";
-import { descendants, giverOf, ledgerKindOf, nodesOf, topological } from "./pipeline-load.js";
+import { adopt, digest, homeOf, pipelineError, registryState, version } from "./start.js";
+import { descendants, giverOf, ledgerKindOf, nodesOf, topological } from "./pipelines.js";
 import { openCache } from "./pipeline-cache.js";
 import { environmentOf } from "./core-environment.js";
 import { artifactOf, openStore, weightFiles } from "./pipeline-store.js";
-import { portError } from "./providers.js";
+import { portError } from "./workers.js";
 import path from "node:path";
 function givenTo(pipeline, stage, known) {
 	const nodes = nodesOf(pipeline.stages);

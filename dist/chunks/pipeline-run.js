@@ -1,10 +1,10 @@
-import { canonical, combine, digest, exitCodes, homeOf, pipelineError, version } from "./onnx-tensors-element-types.js";
+import { canonical, combine, digest, exitCodes, homeOf, pipelineError, version } from "./start.js";
 import { openCache } from "./pipeline-cache.js";
 import { findRun, newJournal, openJsonLines, reopenJournal } from "./pipeline-journal.js";
-import { giverOf, nodesOf, stageError } from "./pipeline-load.js";
+import { giverOf, nodesOf, stageError } from "./pipelines.js";
 import { checkShardName, reasonOfSharing, shardFileName, sharedStage, sharingOf, subjectDigests } from "./pipeline-share.js";
 import { adoptProduction, extensionsFor, givenTo, inOrder, keyOf, lazyLedger, questionsFor, reasonToSkip, refusesCode, stock, subjectOf } from "./pipeline-plan.js";
-import { Bug, Cancelled, UserError, messageOf, portError, portProblem } from "./providers.js";
+import { Bug, Cancelled, UserError, messageOf, portError, portProblem } from "./workers.js";
 import { openStore } from "./pipeline-store.js";
 import path from "node:path";
 function wholeOf(pipeline, shards) {

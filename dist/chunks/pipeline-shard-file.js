@@ -2,8 +2,8 @@ import { environmentOf } from "./core-environment.js";
 import { literal, object, record, string } from "./npm-zod-v4-classic-schemas.js";
 import { measurementsSchema } from "./core-products-measurements.js";
 import { checkStranger } from "./core-stranger.js";
-import { stageError } from "./pipeline-load.js";
-import { pipelineError } from "./onnx-tensors-element-types.js";
+import { stageError } from "./pipelines.js";
+import { pipelineError } from "./start.js";
 import "./pipeline-share.js";
 import path from "node:path";
 const subjectDigestsSchema = object({

@@ -1,6 +1,6 @@
-import { digest, pipelineError } from "./onnx-tensors-element-types.js";
-import { nearest } from "./providers.js";
-import { ancestors, nodesOf } from "./pipeline-load.js";
+import { digest, pipelineError } from "./start.js";
+import { nearest } from "./workers.js";
+import { ancestors, nodesOf } from "./pipelines.js";
 const shardFileName = "shard.json";
 function sharedStage({ stages, kinds }) {
 	const sharable = stages.filter(({ kind }) => kind.sharable);

@@ -1,9 +1,8 @@
+import { canonical, createHash, digest, pipelineError, sha256 } from "./start.js";
 import { eachPiece, piecesOf, whole } from "./core-bytes.js";
-import { UserError, portError } from "./providers.js";
 import { strictObject, string } from "./npm-zod-v4-classic-schemas.js";
-import { canonical, digest, pipelineError, sha256 } from "./onnx-tensors-element-types.js";
+import { UserError, portError } from "./workers.js";
 import path from "node:path";
-import { createHash } from "node:crypto";
 function defineStore(definition) {
 	return {
 		...definition,
@@ -271,8 +270,8 @@ function isArtifact(value) {
 function weightFiles(files) {
 	return async (file) => {
 		if (!file.endsWith(".onnx")) return [];
-		const { readModel } = await import("./onnx-format-facade.js");
-		const { externalFiles } = await import("./onnx-graph-facade.js");
+		const { readModel } = await import("./onnx-format.js");
+		const { externalFiles } = await import("./onnx-graph.js");
 		try {
 			const names = externalFiles(readModel(await files.open(file), path.basename(file)));
 			const opened = await Promise.all(names.map((name) => files.openWithin(path.dirname(file), name)));

@@ -1,4 +1,4 @@
-import { fewOf, isCopy, providerError, withProfilePrefix } from "./providers.js";
+import { fewOf, isCopy, providerError, withProfilePrefix } from "./workers.js";
 async function inspectPlacement(provider, model, options, feedsFor) {
 	return withProfilePrefix(async (profilePrefix) => {
 		const session = await provider.open(model, {

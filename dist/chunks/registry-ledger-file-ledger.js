@@ -1,4 +1,4 @@
-import { portError } from "./providers.js";
+import { portError } from "./workers.js";
 import { admit, author, formatEntry, onePerKey, parseEntry, withLock } from "./registry-ledger-rules.js";
 async function openFileLedger(path, world) {
 	const read = async () => entriesOf(await textOf(path, world), path);

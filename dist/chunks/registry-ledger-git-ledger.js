@@ -1,7 +1,7 @@
 import { admit, author, formatEntry, onePerKey, parseEntry, registryError, withLock } from "./registry-ledger-rules.js";
-import { nextCounter, parseTag, stageTag, versionTag } from "./pipeline-load.js";
-import { UserError } from "./providers.js";
-import { printShare } from "./onnx-tensors-element-types.js";
+import { nextCounter, parseTag, stageTag, versionTag } from "./pipelines.js";
+import { UserError } from "./workers.js";
+import { printShare } from "./start.js";
 import path from "node:path";
 const branch = "refs/heads/airworthy/ledger";
 function createReader(git) {

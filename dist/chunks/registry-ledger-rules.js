@@ -1,7 +1,7 @@
-import { canonical, verdicts } from "./onnx-tensors-element-types.js";
-import { errorFrom } from "./providers.js";
+import { canonical, verdicts } from "./start.js";
+import { errorFrom } from "./workers.js";
 import { _enum, array, boolean, discriminatedUnion, int, literal, number, prettifyError, record, strictObject, string, unknown } from "./npm-zod-v4-classic-schemas.js";
-import { isModelName, isStageName, isVersion, trafficMetric } from "./pipeline-load.js";
+import { isModelName, isStageName, isVersion, trafficMetric } from "./pipelines.js";
 import { judgementSchema } from "./core-products-rollout.js";
 import { trafficWindow } from "./core-traffic.js";
 function author(world) {

@@ -1,4 +1,4 @@
-import { printChange, printCount, printSigned } from "./onnx-tensors-element-types.js";
+import { printChange, printCount, printSigned } from "./start.js";
 const statuses = {
 	pass: {
 		glyph: "\u2713",

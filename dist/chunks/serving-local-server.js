@@ -1,5 +1,5 @@
 import { call, listen, readBody, sendJson } from "./serving-http.js";
-import { Cancelled, errorFrom, messageOf } from "./providers.js";
+import { Cancelled, errorFrom, messageOf } from "./workers.js";
 import { histogramOf } from "./stats-histogram.js";
 import { Agent, createServer } from "node:http";
 const requestsTotal = "airworthy_requests_total";

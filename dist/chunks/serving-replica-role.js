@@ -1,5 +1,5 @@
 import { uniformFloat64, xoroshiro128plus } from "./npm-pure-rand-lib-esm-generator-xoroshiro128plus.js";
-import { Bug, messageOf } from "./providers.js";
+import { Bug, messageOf } from "./workers.js";
 import { listen, readBody, sendJson } from "./serving-http.js";
 import { datatypeOf, readTensors, writeTensors } from "./serving-open-inference.js";
 import { setTimeout } from "node:timers/promises";

@@ -1,4 +1,4 @@
-import { metricNamed } from "./pipeline-load.js";
+import { metricNamed } from "./pipelines.js";
 const nothing = {
 	speed: false,
 	parameters: false,

@@ -1,5 +1,5 @@
-import { canonical, isProduction } from "./onnx-tensors-element-types.js";
-import { scenariosOf, shardsOf, stageError } from "./pipeline-load.js";
+import { canonical, isProduction } from "./start.js";
+import { scenariosOf, shardsOf, stageError } from "./pipelines.js";
 import { askedBy, contendersOf, nothing } from "./stages-benchmark-contenders.js";
 function join({ settings, given: { subject, variants }, tools }, measured) {
 	const contenders = contendersOf(subject, variants, settings["noise-floor"]);

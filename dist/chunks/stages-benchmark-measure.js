@@ -1,14 +1,14 @@
 import { environmentOf } from "./core-environment.js";
-import { cgroupFolders, digest, isDistribution, isProduction, lossOf, printDuration, printMilliseconds, printShare, rankOf, sliceName, softmax, topClass } from "./onnx-tensors-element-types.js";
+import { cgroupFolders, digest, isDistribution, isProduction, lossOf, printDuration, printMilliseconds, printShare, rankOf, sliceName, softmax, topClass } from "./start.js";
 import { median } from "./core-quantile.js";
 import { boolean, number as number$1, object } from "./npm-zod-v4-classic-schemas.js";
 import { batchOf, checkFit } from "./data-fit.js";
 import { isWhole, loadData, loadUserExports } from "./data-load.js";
-import { Cancelled, UserError, findProvider } from "./providers.js";
+import { Cancelled, UserError, findProvider } from "./workers.js";
 import { checkPlacement, inspectModels } from "./measure-inspect.js";
 import { readModel } from "./onnx-format.js";
 import { summarize } from "./onnx-graph.js";
-import { metricNamed, partOf, scenariosOf, stageError } from "./pipeline-load.js";
+import { metricNamed, partOf, scenariosOf, stageError } from "./pipelines.js";
 import { askedBy, contendersOf, nothing } from "./stages-benchmark-contenders.js";
 import { dataError } from "./data-errors.js";
 import { fromFloat16 } from "./core-float16.js";

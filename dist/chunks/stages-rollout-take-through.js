@@ -1,6 +1,6 @@
-import { callHook as callHook$1, frozen, hookKinds, kindOf, stageError } from "./pipeline-load.js";
-import { printShare, registryState } from "./onnx-tensors-element-types.js";
-import { Bug, Cancelled, errorFrom } from "./providers.js";
+import { callHook as callHook$1, frozen, hookKinds, kindOf, stageError } from "./pipelines.js";
+import { printShare, registryState } from "./start.js";
+import { Bug, Cancelled, errorFrom } from "./workers.js";
 import { secondsOf } from "./core-traffic.js";
 import { analyse, sharedAlpha, totals, windowsPerLook } from "./verdicts-traffic.js";
 import { openTarget } from "./stages-target.js";

@@ -1,5 +1,5 @@
-import { kindOf, stageError } from "./pipeline-load.js";
-import { nearest } from "./providers.js";
+import { kindOf, stageError } from "./pipelines.js";
+import { nearest } from "./workers.js";
 function openTarget(chosen, subject, tools) {
 	const name = kindOf(chosen);
 	const kind = tools.targets.find((row) => row.kind === name);
@@ -25,7 +25,7 @@ async function requestsOf(name, subject, { store, world }) {
 		valid,
 		nearest: nearest(name, valid)
 	});
-	const [{ loadData }, { batchOf }] = await Promise.all([import("./data-load-facade.js"), import("./data-fit-facade.js")]);
+	const [{ loadData }, { batchOf }] = await Promise.all([import("./data-load.js"), import("./data-fit.js")]);
 	const data = await loadData(name, reference, {
 		path: await store.path(reference.artifact),
 		files: world.files,

@@ -1,14 +1,14 @@
-import { combine, printDuration, printMilliseconds } from "./onnx-tensors-element-types.js";
+import { combine, printDuration, printMilliseconds } from "./start.js";
 import { checkModel, checkRisks, checkSafety, onnxruntimeLimits } from "./onnx-check.js";
 import { diffInterface } from "./onnx-diff.js";
 import { readModel } from "./onnx-format.js";
 import { buildGraph, buildModel, openExternal, summarize, value } from "./onnx-graph.js";
-import { Bug, UserError } from "./providers.js";
+import { Bug, UserError } from "./workers.js";
 import { rows } from "./core-tensor.js";
 import { makeInputs } from "./measure-inputs.js";
 import { fromFloat16 } from "./core-float16.js";
 import { readNpz } from "./data-npz.js";
-import { checkNames, goldenFile } from "./pipeline-load.js";
+import { checkNames, goldenFile } from "./pipelines.js";
 import { histogramQuantile } from "./stats-histogram.js";
 import { openTarget } from "./stages-target.js";
 import path from "node:path";

@@ -1,6 +1,6 @@
-import { Bug, nearest } from "./providers.js";
-import { isProduction, meanStatistic, notMeasured, sliceName, verdictError } from "./onnx-tensors-element-types.js";
-import { metricNamed, metricNames } from "./pipeline-load.js";
+import { Bug, nearest } from "./workers.js";
+import { isProduction, meanStatistic, notMeasured, sliceName, verdictError } from "./start.js";
+import { metricNamed, metricNames } from "./pipelines.js";
 import { median, quantile } from "./core-quantile.js";
 import { claimedIn, edgeOf, fewestValues, judgeExactly, judgementOf, mcnemar, pairedChange, pairedDifference, rowOf, scaleFor, signedRankInterval, tidied, tidy } from "./stats-signed-rank.js";
 import { standardDeviation } from "./npm-simple-statistics-dist-simple-statistics.js";

@@ -1,5 +1,5 @@
-import { canonical, digest, isProduction, verdictError } from "./onnx-tensors-element-types.js";
-import { messageOf } from "./providers.js";
+import { canonical, digest, isProduction, verdictError } from "./start.js";
+import { messageOf } from "./workers.js";
 import { array, literal, number, object, string, unknown } from "./npm-zod-v4-classic-schemas.js";
 import { checkStranger } from "./core-stranger.js";
 import { compareRows } from "./verdicts-comparison.js";

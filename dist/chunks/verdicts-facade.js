@@ -1,4 +1,4 @@
-import "./pipeline-load.js";
+import "./pipelines.js";
 import { compareRows } from "./verdicts-comparison.js";
 import "./verdicts-evidence.js";
 import "./verdicts-traffic.js";

@@ -1,4 +1,4 @@
-import { combine, printChange, printMilliseconds, printPoints, printShare, printSigned } from "./onnx-tensors-element-types.js";
+import { combine, printChange, printMilliseconds, printPoints, printShare, printSigned } from "./start.js";
 import { fewestValues, proportionDifference, rowOf, signedRankInterval } from "./stats-signed-rank.js";
 import { addHistograms, countOf, histogramQuantile } from "./stats-histogram.js";
 function doubtWords(row, doubt) {

@@ -1,8 +1,8 @@
 import "./verdicts-comparison.js";
 import "./verdicts-evidence.js";
-import "./pipeline-load.js";
+import "./pipelines.js";
 import { doubtWords } from "./verdicts-traffic.js";
-import { printChange, printPValue, printShare, printValue } from "./onnx-tensors-element-types.js";
+import { printChange, printPValue, printShare, printValue } from "./start.js";
 function methodWords(method) {
 	const say = words[method.code];
 	return say(method);

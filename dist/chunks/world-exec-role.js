@@ -1,4 +1,4 @@
-import { endGroup, runProgram } from "./providers.js";
+import { endGroup, runProgram } from "./workers.js";
 function createExecRole() {
 	let running;
 	process.on("exit", () => {

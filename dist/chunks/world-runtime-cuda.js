@@ -1,5 +1,5 @@
-import { messageOf } from "./providers.js";
-import { cacheEntry, digest, nativeFolder, sha256, targetName, worldError } from "./onnx-tensors-element-types.js";
+import { messageOf } from "./workers.js";
+import { cacheEntry, digest, nativeFolder, sha256, targetName, worldError } from "./start.js";
 import { keep } from "./world-runtime-keep.js";
 import { unzipSync } from "./npm-fflate-esm.js";
 import { existsSync } from "node:fs";

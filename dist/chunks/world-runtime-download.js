@@ -1,10 +1,9 @@
-import { Cancelled, UserError, messageOf } from "./providers.js";
-import { cacheEntry, nativeFolder, neededFiles, targetName, worldError } from "./onnx-tensors-element-types.js";
+import { cacheEntry, createHash, nativeFolder, neededFiles, targetName, worldError } from "./start.js";
+import { Cancelled, UserError, messageOf } from "./workers.js";
 import { keep } from "./world-runtime-keep.js";
 import { createTarDecoder } from "./npm-modern-tar-dist-web.js";
 import { createReadStream, createWriteStream, existsSync } from "node:fs";
 import path from "node:path";
-import { createHash } from "node:crypto";
 import { tmpdir } from "node:os";
 import { mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
 import { Readable, pipeline } from "node:stream";

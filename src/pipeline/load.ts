@@ -100,7 +100,9 @@ function check(source: Source, world: World, options: LoadOptions): Pipeline {
     name: parsed.data.pipeline,
     file: source.file,
     folder: path.dirname(source.file),
-    sha256: digest(value),
+    get sha256() {
+      return digest(value)
+    },
     model: parsed.data.model,
     registry: parsed.data.registry,
     data: parsed.data.data,

@@ -56,21 +56,20 @@ export function texts(
 /** What stands on the command line without a name. */
 export interface Argument<Value> {
   readonly description: string
-  /** As `--help` shows it. */
-  usage(name: string): string
+  readonly takes: 'one' | 'one or none' | 'one or more'
   read(raw: unknown): Value
 }
 
 export function one(description: string): Argument<string> {
-  return { description, usage: (name) => `<${name}>`, read: (raw) => stringOf(raw) ?? '' }
+  return { description, takes: 'one', read: (raw) => stringOf(raw) ?? '' }
 }
 
 export function oneOrNone(description: string): Argument<string | undefined> {
-  return { description, usage: (name) => `[${name}]`, read: stringOf }
+  return { description, takes: 'one or none', read: stringOf }
 }
 
 export function oneOrMore(description: string): Argument<readonly string[]> {
-  return { description, usage: (name) => `<${name}...>`, read: stringsOf }
+  return { description, takes: 'one or more', read: stringsOf }
 }
 
 type Arguments = Readonly<Record<string, Argument<unknown>>>

@@ -1,1 +1,0 @@
-export { batchOf, checkFit } from "./data-fit.js";

@@ -1,1 +1,0 @@
-export { loadData } from "./data-load.js";

@@ -1,0 +1,61 @@
+import { Command, CommanderError, Option } from "./npm-commander-esm.js";
+import { exitCodes, longName, version } from "./start.js";
+const exitCodeHelp = `
+Exit codes:
+  0 pass \u00B7 1 the gate failed \u00B7 2 wrong input or pipeline \u00B7 3 cannot be told \u00B7 4 rolled back \u00B7 70 our bug \u00B7 130 cancelled`;
+async function parse(commands, argv) {
+	let found;
+	const called = commands.filter(({ name }) => name === argv[2]);
+	const program = createProgram(called.length > 0 ? called : commands, (call) => {
+		found = call;
+	});
+	try {
+		await program.parseAsync(argv);
+	} catch (thrown) {
+		if (!(thrown instanceof CommanderError)) throw thrown;
+		return { exitCode: thrown.exitCode === 0 ? exitCodes.pass : exitCodes.input };
+	}
+	return found ?? { exitCode: exitCodes.pass };
+}
+function createProgram(commands, onCall) {
+	const program = quiet(new Command("airworthy")).description("Measure a model against the version in production, gate it, version it, roll it out in steps, and take it back.").version(version).showSuggestionAfterError().addHelpText("after", exitCodeHelp);
+	for (const command of commands) program.addCommand(parserOf(command, onCall));
+	return program;
+}
+function quiet(command) {
+	return command.exitOverride().showHelpAfterError("Use --help for what this command takes.");
+}
+function parserOf(definition, onCall) {
+	const command = quiet(new Command(definition.name)).description(definition.summary);
+	const names = Object.keys(definition.arguments);
+	for (const [name, argument] of Object.entries(definition.arguments)) command.argument(usageOf(name, argument), argument.description);
+	for (const [name, option] of Object.entries(definition.options)) command.addOption(optionOf(name, option));
+	return command.addHelpText("after", `\nExample:\n${definition.examples.map((line) => `  $ ${line}`).join("\n")}`).action(() => {
+		onCall({
+			command: definition,
+			values: {
+				...Object.fromEntries(names.map((name, index) => [name, command.processedArgs[index]])),
+				...command.opts()
+			}
+		});
+	});
+}
+function usageOf(name, { takes }) {
+	return {
+		one: `<${name}>`,
+		"one or none": `[${name}]`,
+		"one or more": `<${name}...>`
+	}[takes];
+}
+function optionOf(name, taken) {
+	const { short, placeholder, fallback, fallbackText, required, conflicts, implies } = taken;
+	const shortFlag = short === void 0 ? "" : `${short}, `;
+	const value = placeholder === void 0 ? "" : ` ${placeholder}`;
+	const option = new Option(`${shortFlag}${longName(name)}${value}`, taken.description);
+	option.makeOptionMandatory(required === true);
+	if (fallback !== void 0) option.default(fallback, fallbackText);
+	if (conflicts !== void 0) option.conflicts([...conflicts]);
+	if (implies !== void 0) option.implies(implies);
+	return option;
+}
+export { parse };

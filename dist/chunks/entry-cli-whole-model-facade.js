@@ -1,1 +1,0 @@
-export { wholeModel } from "./entry-cli-whole-model.js";

@@ -1,1 +1,0 @@
-export { verifyEvidence } from "./entry-verify.js";

@@ -1,1 +1,0 @@
-export { dispatchWorkflow } from "./github-dispatch.js";

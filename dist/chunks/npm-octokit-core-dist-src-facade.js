@@ -1,1 +1,0 @@
-export { Octokit } from "./npm-octokit-core-dist-src.js";

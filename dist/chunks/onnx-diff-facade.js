@@ -1,1 +1,0 @@
-export { diffInterface, diffModels } from "./onnx-diff.js";

@@ -1,1 +1,0 @@
-export { readModel } from "./onnx-format.js";

@@ -1,1 +1,0 @@
-export { externalFiles, summarize } from "./onnx-graph.js";

@@ -1,1 +1,0 @@
-export { pipelineError } from "./onnx-tensors-element-types.js";

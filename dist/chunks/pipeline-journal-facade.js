@@ -1,1 +1,0 @@
-export { findRun } from "./pipeline-journal.js";

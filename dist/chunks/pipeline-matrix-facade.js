@@ -1,1 +1,0 @@
-export { matrixOf } from "./pipeline-matrix.js";

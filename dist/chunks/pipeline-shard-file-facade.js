@@ -1,1 +1,0 @@
-export { readShards } from "./pipeline-shard-file.js";

@@ -1,1 +1,0 @@
-export { openStore } from "./pipeline-store.js";

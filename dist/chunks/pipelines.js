@@ -1,0 +1,2495 @@
+import { __commonJSMin, __toESM } from "./rolldown-runtime.js";
+import { accuracy, agreement, auc, combine, defineLedger, defineMetric, digest, elementTypes, energy, f1, firstRun, gpuMemory, isProduction, logLoss, mae, meanLatency, medianLatency, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, pipelineError, pipelineProblem, precision, r2, rateWithin, recall, registryState, rmse, sessionStart, size, topFive } from "./start.js";
+import { Bug, Cancelled, UserError, didYouMean, errorFrom, fewOf, messageOf, nearest, providerNames } from "./workers.js";
+import { NEVER, ZodArray, ZodDefault, ZodNullable, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodRecord, ZodUnion, _enum, array, boolean, int, literal, number, record as record$1, strictObject, string, tuple, union, unknown } from "./npm-zod-v4-classic-schemas.js";
+import { LineCounter, isCollection, isMap, isNode, isScalar, parseDocument } from "./npm-yaml-browser.js";
+import path from "node:path";
+function duration() {
+	return quantity(parseDuration, "a duration such as 250ms, 10s, 5m or 1h");
+}
+function byteSize() {
+	return quantity(parseBytes, "a size such as 512kB, 20MB or 2GiB");
+}
+function share() {
+	return quantity(parseShare, "a share between 0% and 100%");
+}
+function margin() {
+	const description = "a margin such as 3%, 0.5pp, 2ms or 1MiB";
+	return union([string(), number()]).transform((given, context) => parsed(String(given), parseMargin, description, context)).meta({ description });
+}
+function quantity(parse, description) {
+	return string().transform((text, context) => parsed(text, parse, description, context)).meta({ description });
+}
+function parsed(text, parse, description, context) {
+	const value = parse(text);
+	if (value !== void 0) return value;
+	context.addIssue({
+		code: "custom",
+		message: `expected ${description}`,
+		params: { quantity: description }
+	});
+	return NEVER;
+}
+function defineVariant(definition) {
+	return {
+		...definition,
+		make: (settings, original, tools) => definition.make(settings, original, tools)
+	};
+}
+const graph = defineVariant({
+	name: "graph",
+	summary: "onnxruntime's own graph optimisation",
+	settings: strictObject({ level: _enum(["basic", "extended"]).default("basic").describe("`basic` folds constants and fuses into standard operators, which run anywhere; `extended` uses operators of onnxruntime too.") }),
+	example: "{ variants: [graph], level: basic }",
+	saves: "nodes",
+	deterministic: true,
+	async make({ level }, { artifact, path: original }, tools) {
+		const written = path.join(tools.scratch, `${path.basename(artifact.name, ".onnx")}.${level}.onnx`);
+		await writeOptimized(original, written, level, tools);
+		const { bringWeights } = await import("./optimize-weights.js");
+		await bringWeights(written, original, tools.files);
+		return {
+			path: written,
+			how: `onnxruntime graph optimisation, level ${level}`,
+			runtimeOperators: level === "extended"
+		};
+	}
+});
+async function writeOptimized(original, written, level, tools) {
+	const worker = await tools.worker();
+	try {
+		const request = {
+			do: "open",
+			model: original,
+			provider: "cpu",
+			threads: 1,
+			optimization: level
+		};
+		await worker.ask({
+			...request,
+			optimizedPath: written
+		});
+	} finally {
+		await worker.close();
+	}
+}
+const variants = [graph];
+function defineMetricSource(definition) {
+	return {
+		...definition,
+		make: (settings, tools) => definition.make(settings, tools)
+	};
+}
+const sourceError = errorFrom({ "source-missing": {
+	say: () => ({
+		message: "The target of the rollout does not count its own traffic.",
+		hint: "Name what does under `source:` of the rollout stage."
+	}),
+	example: {}
+} });
+const sources = [defineMetricSource({
+	kind: "target",
+	summary: "What the target counts of its own traffic; the local server does.",
+	settings: strictObject({}),
+	example: "{}",
+	make(_, { ofTarget: counts }) {
+		if (counts === void 0) throw sourceError("source-missing", {});
+		return {
+			...counts,
+			close: async () => {}
+		};
+	}
+})];
+function defineTarget(definition) {
+	return {
+		...definition,
+		make: (settings, tools) => definition.make(settings, tools)
+	};
+}
+const targetError = errorFrom({ "replay-empty": {
+	say: (d) => ({
+		message: `The data set ${d.data} holds no requests to replay.`,
+		hint: "Name a data set with examples under `replay:`."
+	}),
+	example: { data: "eval" }
+} });
+const fault = strictObject({
+	errors: share().prefault("0%").describe("This share of the requests to the candidate answers 500."),
+	"above-weight": share().optional().describe("Only while the candidate is given more than this share of traffic."),
+	delay: duration().prefault("0ms").describe("Every request to the candidate waits this long.")
+}).describe("A fault in the candidate while it serves, to rehearse a rollback.");
+const local = defineTarget({
+	kind: "local",
+	ownProcesses: true,
+	summary: "A server on this machine that both versions answer behind, fed with replayed requests; it ends with the rollout.",
+	settings: strictObject({
+		replay: string().default("eval").describe("The data set whose examples are sent as requests, round and round."),
+		rate: number().positive().max(1e4).default(200).describe("Requests per second, whether or not answers keep up."),
+		port: int().min(0).max(65535).default(0).describe("Port of the router on 127.0.0.1; 0 takes any free one."),
+		timeout: duration().prefault("2s").describe("A request without an answer after this time has failed."),
+		fault: fault.optional()
+	}),
+	example: "{ replay: eval, rate: 200 }",
+	make: createLocal
+});
+function createLocal(options, tools) {
+	let server;
+	const ready = () => {
+		if (server === void 0) throw new Bug("a local target was used before prepare()");
+		return server;
+	};
+	const apply = async (weight) => {
+		await ready().candidate.inject(faultAt(weight, options));
+		ready().router.split(weight);
+	};
+	return {
+		describe: "local",
+		traffic: {
+			describe: "the local server",
+			since: async () => server?.traffic.since(),
+			window: async (span, versions) => ready().traffic.window(span, versions),
+			close: async () => {}
+		},
+		async prepare(stable, candidate) {
+			if (server?.candidate.version === candidate.version && server.stable?.version === stable?.version) return "ready";
+			await server?.close();
+			server = void 0;
+			server = await start(stable, candidate, options, tools);
+			return "ready";
+		},
+		apply,
+		weight: () => ready().weight(),
+		async restore() {
+			server?.router.split(0);
+		},
+		async close() {
+			const last = server;
+			server = void 0;
+			await last?.close();
+		}
+	};
+}
+async function start(stable, candidate, { replay, rate, port, timeout }, tools) {
+	const { startLocalServer } = await import("./serving-local-server.js");
+	const local = async ({ version, artifact }) => ({
+		version,
+		path: await tools.fetch(artifact)
+	});
+	return startLocalServer({
+		...tools,
+		stable: stable && await local(stable),
+		candidate: await local(candidate),
+		port,
+		timeoutMs: timeout,
+		bodies: await bodiesOf(replay, tools),
+		rate
+	});
+}
+async function bodiesOf(data, tools) {
+	const requests = await tools.replay(data);
+	if (requests.length === 0) throw targetError("replay-empty", { data });
+	const { writeTensors } = await import("./serving-open-inference.js");
+	return requests.map((inputs) => Buffer.from(`{"inputs":${writeTensors(inputs)}}`));
+}
+function faultAt(weight, { fault }) {
+	if (fault === void 0 || weight <= (fault["above-weight"] ?? 0)) return void 0;
+	return {
+		errors: fault.errors,
+		delayMs: fault.delay
+	};
+}
+const targets = [local];
+const effects = [
+	"none",
+	"files",
+	"remote"
+];
+function defineStage(definition) {
+	const { sharing, evidence } = definition;
+	const kind = {
+		kind: definition.kind,
+		summary: definition.summary,
+		effects: definition.effects,
+		measures: definition.measures ?? false,
+		runsUserCode: (settings) => definition.runsUserCode?.(settings) ?? false,
+		needs: definition.needs,
+		wants: definition.wants ?? [],
+		gives: definition.gives,
+		uses: definition.uses ?? [],
+		sharable: sharing !== void 0,
+		concludes: definition.concludes,
+		reported: definition.reported ?? false,
+		evidence,
+		settings: definition.settings,
+		example: definition.example,
+		make: (raw, { folder }) => made(kind, definition, definition.settings.parse(raw, { jitless: true }), folder)
+	};
+	return kind;
+}
+function made(kind, definition, settings, folder) {
+	const { sharing, evidence } = definition;
+	const inputOf = (given, tools) => ({
+		settings,
+		given,
+		tools
+	});
+	return {
+		kind,
+		settings,
+		questions: definition.questions?.(settings, folder) ?? [],
+		extensions: definition.extensions?.(settings) ?? 0,
+		files: definition.files?.(settings, folder) ?? [],
+		estimateMs: definition.estimateMs?.(settings) ?? 1e3,
+		shards: sharing?.shards(settings) ?? [],
+		run: (given, tools) => definition.run(inputOf(given, tools)),
+		async join(given, tools, measured) {
+			if (sharing === void 0) throw new Bug(`stages of kind ${kind.kind} are not shared`);
+			return sharing.join(inputOf(given, tools), measured);
+		},
+		evidence: async (given, product) => evidence?.of({
+			settings,
+			given,
+			folder
+		}, product)
+	};
+}
+const device = strictObject({ device: int().min(0).optional().describe("Number of the GPU, as CUDA counts them; 0 when left out.") });
+const providerOptions = {
+	cpu: strictObject({}),
+	wasm: strictObject({}),
+	cuda: device,
+	tensorrt: device,
+	webgpu: strictObject({
+		"preferred-layout": _enum(["NCHW", "NHWC"]).optional().describe("Layout of images inside the graph."),
+		"validation-mode": _enum([
+			"disabled",
+			"wgpuOnly",
+			"basic",
+			"full"
+		]).optional().describe("How much of each call is checked; costs time."),
+		"force-cpu-nodes": array(string().min(1)).min(1).optional().describe("Names of nodes to run on the CPU; needs `allow-fallback`.")
+	})
+};
+const defaultShard = "default";
+const label = string().regex(/^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/, "expected letters, digits and . _ - between them").refine((text) => !text.includes(separator), "two underscores in a row separate labels").refine((text) => text.toLowerCase() !== defaultShard, `${defaultShard} is the shard of scenarios without a runner`);
+const separator = "__";
+const longestName = 100;
+const runnerLabels = union([label, array(label).min(1)]).transform((given) => [given].flat()).refine((labels) => shardName(labels).length <= longestName, `expected at most ${longestName} characters together`);
+function shardName(labels) {
+	if (labels === void 0) return defaultShard;
+	return [...new Set(labels.map((each) => each.toLowerCase()))].toSorted().join(separator);
+}
+const oneOrMore = (least) => union([int().min(least), array(int().min(least)).min(1)]);
+const scenario = strictObject({
+	provider: _enum(providerNames).default("cpu").describe("What runs the model."),
+	batch: oneOrMore(1).default(1).describe("Examples in one run; a list measures each."),
+	threads: oneOrMore(0).default(1).describe("Threads inside one operator; 0 leaves the choice to the runtime; a list measures each."),
+	options: record$1(string(), unknown()).optional().describe("The provider's own options, such as `{ device: 1 }` for cuda."),
+	"allow-fallback": boolean().default(false).describe("Lets the CPU run nodes that the provider does not take, with a warning that names them; else that is an error."),
+	rate: union([number().positive(), array(number().positive()).min(1)]).optional().describe("Requests a second, sent at random moments whether or not earlier ones are answered, so that waiting counts (an open loop); a list measures each. One run after the other, when left out."),
+	order: _enum(["interleaved", "isolated"]).default("interleaved").describe("`interleaved`: short turns, one contender after the other; `isolated`: each alone, for models whose workers disturb one another even when idle."),
+	runner: runnerLabels.optional().describe("The machine that measures it in a workflow with a matrix: a label or a list of labels, as in `runs-on`. See `airworthy plan --matrix`.")
+}).superRefine(({ provider, options = {} }, context) => {
+	const checked = providerOptions[provider].safeParse(options);
+	for (const issue of checked.error?.issues ?? []) context.addIssue({
+		code: "custom",
+		path: ["options", ...issue.path],
+		message: `${provider}: ${issue.message}`
+	});
+});
+const blocks = strictObject({
+	min: int().min(1).default(8).describe("Blocks that are measured even beyond the budget."),
+	max: int().min(1).default(1e3).describe("Blocks after which it stops within the budget.")
+}).refine(({ min, max }) => min <= max, "`min` is larger than `max`");
+const benchmarkSettings = strictObject({
+	scenarios: array(scenario).min(1).prefault([{}]).describe("The conditions to measure under: every combination of provider, batch and threads of each entry."),
+	budget: duration().prefault("20s").describe("The most time for measuring speed, shared by all scenarios; it ends sooner when every question is answered."),
+	blocks: blocks.prefault({}).describe("How many blocks of fresh processes; a verdict at 1 % needs at least 8."),
+	data: string().optional().describe("The data set that feeds the models and that quality is measured on. The one called eval, when left out and there."),
+	shapes: record$1(string(), array(int().min(1))).default({}).describe("Shapes of made-up inputs, by name, where the model leaves them open and the usual ones do not fit."),
+	seed: int().default(1).describe("Orders of turns and made-up inputs follow from it."),
+	"noise-floor": boolean().default(true).describe("Measures a second copy of production in every fourth pair of blocks: where the two differ certainly, no verdict on speed is given.")
+});
+function scenariosOf(settings) {
+	const all = settings.scenarios.flatMap((entry) => listOf(entry.batch).flatMap((batch) => listOf(entry.threads).flatMap((threads) => ratesOf(entry).map((rate) => toScenario(entry, {
+		batch,
+		threads,
+		rate
+	})))));
+	return [...new Map(all.map((each) => [each.id, each])).values()];
+}
+function ratesOf({ rate }) {
+	return rate === void 0 ? [void 0] : listOf(rate);
+}
+function toScenario(entry, { batch, threads, rate }) {
+	const { provider, order, runner, options = {} } = entry;
+	const marks = [
+		...Object.entries(options).map(([name, value]) => `${name}=${String(value)}`),
+		...rate === void 0 ? [] : [`rate=${rate}`],
+		...order === "isolated" ? ["isolated"] : [],
+		...runner === void 0 ? [] : [`runner=${shardName(runner)}`]
+	];
+	return {
+		id: [`${provider}/b${batch}/t${threads}`, ...marks].join("/"),
+		provider,
+		batch,
+		threads,
+		...runner === void 0 ? {} : { runner },
+		...Object.keys(options).length === 0 ? {} : { options },
+		...entry["allow-fallback"] ? { allowFallback: true } : {},
+		...rate === void 0 ? {} : { rate },
+		...order === "isolated" ? { order } : {}
+	};
+}
+function listOf(value) {
+	return typeof value === "number" ? [value] : value;
+}
+function shardsOf(settings) {
+	const shards = new Map();
+	for (const scenario of scenariosOf(settings)) {
+		const name = shardName(scenario.runner);
+		const { runner, scenarios } = shards.get(name) ?? {
+			runner: scenario.runner,
+			scenarios: []
+		};
+		shards.set(name, {
+			name,
+			...runner === void 0 ? {} : { runner },
+			scenarios: [...scenarios, scenario]
+		});
+	}
+	return [...shards.values()];
+}
+function partOf(settings, shard) {
+	if (shard === void 0) return {
+		scenarios: scenariosOf(settings),
+		quality: true
+	};
+	const shards = shardsOf(settings);
+	const at = shards.findIndex(({ name }) => name === shard);
+	return {
+		scenarios: shards[at]?.scenarios ?? [],
+		quality: at === 0
+	};
+}
+const benchmark = defineStage({
+	kind: "benchmark",
+	summary: "Measures the candidate beside production: speed, memory, size and quality.",
+	effects: "files",
+	measures: true,
+	needs: ["subject"],
+	wants: ["variants"],
+	uses: [
+		"questions",
+		"extensions",
+		"measurements",
+		"shard"
+	],
+	gives: "measurements",
+	reported: true,
+	settings: benchmarkSettings,
+	example: `benchmark:
+  scenarios:
+    - { provider: cpu, threads: 1, batch: [1, 32] }
+  budget: 20s
+  data: eval`,
+	estimateMs: (settings) => settings.budget + overheadMs,
+	run: async (input) => (await import("./stages-benchmark-measure.js")).measure(input),
+	sharing: {
+		shards: (settings) => shardsOf(settings).map(({ name, runner, scenarios }) => ({
+			name,
+			runner,
+			holds: scenarios.map(({ id }) => id)
+		})),
+		join: async (input, measured) => (await import("./stages-benchmark-join.js")).join(input, measured)
+	}
+});
+const overheadMs = 3e3;
+const throughput = defineMetric({
+	name: "throughput",
+	unit: "1/s",
+	better: "higher",
+	how: "ratio",
+	margin: "3%",
+	summary: "examples per second, one run after the other",
+	only: "closed-loop",
+	figure: {
+		by: "mean",
+		value: (meanMs, { batch }) => 1e3 * batch / meanMs
+	}
+});
+function throughputWithin(name) {
+	const limit = limitIn(name);
+	return limit && withinLimit(name, limit);
+}
+function limitIn(name) {
+	const [, percent, time = ""] = /^throughput\[p([5-9]\d)<([^\]]+)\]$/.exec(name) ?? [];
+	const ms = parseDuration(time);
+	return ms === void 0 || ms === 0 ? void 0 : {
+		p: Number(percent) / 100,
+		ms
+	};
+}
+function withinLimit(name, limit) {
+	return defineMetric({
+		name,
+		unit: "1/s",
+		better: "higher",
+		how: "ratio",
+		margin: "5%",
+		summary: "examples per second at which requests that come at random are answered within the limit, waiting included; any percentile and time",
+		only: "closed-loop",
+		figure: {
+			by: "tail",
+			p: limit.p,
+			value: (runsMs, { scenario, random }) => scenario.batch * rateWithin(runsMs, limit, random())
+		}
+	});
+}
+const limited = withinLimit("throughput[p99<20ms]", {
+	p: .99,
+	ms: 20
+});
+const metrics = [
+	medianLatency,
+	meanLatency,
+	p90Latency,
+	p95Latency,
+	p99Latency,
+	throughput,
+	firstRun,
+	sessionStart,
+	peakMemory,
+	gpuMemory,
+	energy,
+	size,
+	parameters,
+	accuracy,
+	topFive,
+	precision,
+	recall,
+	f1,
+	auc,
+	logLoss,
+	rmse,
+	mae,
+	r2,
+	agreement,
+	outputError
+];
+const listedMetrics = [...metrics, limited];
+const metricNames = listedMetrics.map(({ name }) => name);
+function metricNamed(name) {
+	const within = throughputWithin(name);
+	if (within !== void 0) return { metric: within };
+	const [, base, array, value] = /^([^[\]]+)\[([^=[\]]+)=([^[\]]*)\]$/.exec(name) ?? [];
+	const metric = metrics.find((each) => each.name === (base ?? name));
+	if (array === void 0 || value === void 0) return metric && { metric };
+	return metric?.how === "paired" ? {
+		metric,
+		slice: {
+			array,
+			value
+		}
+	} : void 0;
+}
+const metricSettings = strictObject({
+	margin: margin().optional().describe("How much worse is still acceptable: `3%` of production, or `0.5pp`, `2ms`, `1MiB`, `0.005` in its own unit. With `claim:`, how much better it has to be, or how different it may be."),
+	claim: _enum([
+		"not-worse",
+		"better",
+		"equivalent"
+	]).default("not-worse").describe("`not-worse` than production by the margin; `better` than production by more than the margin, which is then nothing unless stated; `equivalent`: neither worse nor better by the margin."),
+	uses: string().min(1).optional().describe("A metric of your own: a module whose default export gives a number for `{ outputs, label, index }`, or whose export `combine` makes one number of what it gave for all examples."),
+	better: _enum(["lower", "higher"]).optional().describe("Which way is good, for a metric of your own.")
+});
+const compareSettings = strictObject({
+	against: literal("production").default("production").describe("What the candidate is compared with."),
+	metrics: record$1(string(), metricSettings).superRefine((given, context) => {
+		if (Object.keys(given).length === 0) context.addIssue({
+			code: "custom",
+			message: "name at least one metric"
+		});
+		for (const [name, settings] of Object.entries(given)) {
+			const message = objection(name, settings);
+			if (message !== void 0) context.addIssue({
+				code: "custom",
+				path: [name],
+				message,
+				params: { metric: name }
+			});
+		}
+	}).describe("The metrics to compare, each with its margin."),
+	alpha: number().min(1e-4).max(.2).default(.01).describe("How often a verdict of a metric may be wrong, each way: 0.01 is once in a hundred.")
+});
+function questionsOf(settings, folder) {
+	return Object.entries(settings.metrics).map(([metric, { margin: stated, claim, uses, better }]) => ({
+		metric,
+		margin: stated ?? usualMargin(metric, claim),
+		alpha: settings.alpha,
+		...claim === "not-worse" ? {} : { claim },
+		...uses === void 0 ? {} : {
+			uses: { path: path.resolve(folder, uses) },
+			better
+		}
+	}));
+}
+function metricFiles(settings, folder) {
+	return Object.values(settings.metrics).flatMap(({ uses }) => uses === void 0 ? [] : [path.resolve(folder, uses)]);
+}
+function objection(name, settings) {
+	const known = metricNamed(name) !== void 0;
+	if (settings.uses === void 0) return known ? void 0 : unknownMetric(name);
+	if (known) return `${name} is a metric of Airworthy; give your own another name`;
+	if (settings.better === void 0) return `say which way ${name} is good, with \`better: lower\` or \`better: higher\``;
+	return settings.margin === void 0 ? `state a \`margin:\` for ${name}` : void 0;
+}
+function unknownMetric(name) {
+	const meant = nearest(name, metricNames);
+	return `unknown metric "${name}"${meant === void 0 ? "" : `; the nearest is ${meant}`}; metrics are ${metricNames.join(", ")}; your own needs \`uses:\``;
+}
+function usualMargin(metric, claim) {
+	if (claim === "better") return { relative: 0 };
+	return parseMargin(metricNamed(metric)?.metric.margin ?? "0%") ?? { relative: 0 };
+}
+const compare = defineStage({
+	kind: "compare",
+	summary: "Compares the candidate with production, metric by metric, against stated margins.",
+	effects: "none",
+	needs: ["measurements"],
+	gives: "comparison",
+	reported: true,
+	settings: compareSettings,
+	example: `compare:
+  against: production
+  metrics:
+    latency.p50: { margin: 3% }
+    accuracy: { margin: 0.5pp }
+    size: { margin: 5% }`,
+	runsUserCode: (settings) => Object.values(settings.metrics).some(({ uses }) => uses !== void 0),
+	questions: questionsOf,
+	files: metricFiles,
+	async run({ settings, given: { measurements, subject }, tools }) {
+		const { compareRows, wordRows } = await import("./verdicts-facade.js");
+		const rows = wordRows(compareRows(measurements, questionsOf(settings, tools.folder), settings.alpha));
+		const { production } = subject;
+		const warnings = production === void 0 ? [firstRelease(subject.model)] : rows.flatMap(followed);
+		const comparison = {
+			contender: measurements.chosen,
+			against: {
+				...production?.version === void 0 ? {} : { version: production.version },
+				sha256: production?.artifact.sha256 ?? ""
+			},
+			identical: isProduction(measurements.contenders, measurements.chosen),
+			rows,
+			alpha: settings.alpha,
+			warnings,
+			evidence: digest(measurements)
+		};
+		return {
+			product: comparison,
+			summary: comparison.identical ? "the candidate is production itself, byte for byte" : summaryOf(rows),
+			warnings
+		};
+	},
+	evidence: {
+		name: "evidence",
+		file: "evidence.json",
+		check: {
+			command: "verify",
+			what: "recompute every verdict from the raw samples"
+		},
+		async of({ settings, given: { measurements }, folder }, comparison) {
+			const { evidenceOf } = await import("./verdicts-evidence.js");
+			return evidenceOf(measurements, comparison, questionsOf(settings, folder), comparison.alpha);
+		}
+	}
+});
+function firstRelease(model) {
+	return {
+		code: "first-release",
+		message: `No version of ${model} is in production, so there was nothing to compare with.`,
+		remedy: "Check the registry if there should be one; the next release will be compared with this one."
+	};
+}
+function followed({ metric, scenario, effective }) {
+	if (effective === void 0) return [];
+	return [{
+		code: "blocks-correlated",
+		message: `Values of ${metric} at ${scenario} followed one another: they are worth ${Math.floor(effective)} independent ones, and the interval is narrower than it should be.`,
+		remedy: "Something slow went on beside the measurement: measure again, on a calmer machine or for longer."
+	}];
+}
+function summaryOf(rows) {
+	if (rows.length === 0) return "nothing to compare with";
+	const count = (verdict) => rows.filter((row) => row.verdict === verdict).length;
+	const parts = [
+		"pass",
+		"fail",
+		"inconclusive"
+	].flatMap((verdict) => count(verdict) > 0 ? [`${count(verdict)} ${verdict}`] : []);
+	return `${rows.length} ${rows.length === 1 ? "comparison" : "comparisons"}: ${parts.join(", ")}`;
+}
+const stageError = errorFrom({
+	"data-set-unknown": {
+		say: (d) => ({
+			message: `There is no data set called ${d.data}.`,
+			hint: d.names.length === 0 ? "Declare it under `data:` at the top of the pipeline, or leave `data:` out of the stage." : `The pipeline declares ${d.names.join(", ")}: use one of these names.`
+		}),
+		example: {
+			data: "evl",
+			names: ["eval"]
+		}
+	},
+	"data-slice-unknown": {
+		say: (d) => ({
+			message: `No example of the data set ${d.data} has ${d.slice}.`,
+			hint: d.what === "values" ? `Values of that array are ${fewOf(d.known)}.` : `Slices are made of arrays that hold one value for each example and feed no input: ${fewOf(d.known) || "there are none, so name what feeds the model under `inputs:`"}.`
+		}),
+		example: {
+			data: "eval",
+			slice: "lang=de",
+			what: "values",
+			known: ["en", "fr"]
+		}
+	},
+	"data-without-labels": {
+		say: (d) => ({
+			message: `The metric ${d.metric} needs labels, and the data set ${d.data} has none.`,
+			hint: "Name the array that holds them with `label:`, or ask for `agreement`, which needs no labels."
+		}),
+		example: {
+			metric: "accuracy",
+			data: "eval"
+		}
+	},
+	"gate-metric-not-compared": {
+		say: (d) => ({
+			message: `The gate requires ${d.metric}, which was not compared.`,
+			hint: `Add it under \`metrics:\` of the compare stage. Compared: ${d.compared.join(", ") || "nothing"}.`
+		}),
+		example: {
+			metric: "accuracy",
+			compared: ["latency.p50"]
+		}
+	},
+	"hook-unknown": {
+		say: (d) => ({
+			message: `There is no hook called ${d.kind}.`,
+			hint: `Hooks are ${d.valid.join(", ")}; a rollout that a newer Airworthy began goes on with that one.`
+		}),
+		example: {
+			kind: "page",
+			valid: ["run", "dispatch"]
+		}
+	},
+	"quality-without-data": {
+		say: (d) => ({
+			message: `The metric ${d.metric} needs data to run the models on, and the benchmark has none.`,
+			hint: d.names.length === 0 ? "Declare a data set under `data:` at the top of the pipeline; one called eval is used by itself." : `Name one with \`data:\` in the benchmark stage: ${d.names.join(", ")}.`
+		}),
+		example: {
+			metric: "accuracy",
+			names: []
+		}
+	},
+	"release-refused": {
+		say: (d) => ({
+			message: `Nothing was released: the decision is ${d.verdict}, and only what passed becomes a version.`,
+			hint: "See in the report which metric decided, and by how much."
+		}),
+		example: { verdict: "fail" }
+	},
+	"replay-unknown": {
+		say: (d) => ({
+			message: `The rollout replays the data set ${d.data}, which the pipeline does not have.`,
+			hint: `${d.valid.length === 0 ? "Describe one under `data:`" : `Give one of ${d.valid.join(", ")}`} and name it under \`replay:\`.${didYouMean(d.nearest)}`
+		}),
+		example: {
+			data: "evl",
+			valid: ["eval"],
+			nearest: "eval"
+		}
+	},
+	"rollout-open": {
+		say: (d) => ({
+			message: `A rollout of ${d.model} ${d.version} on ${d.target} is still open: ${d.open}.`,
+			hint: `Finish it first: resume its run (\`airworthy run --resume\`), or run the pipeline with version ${d.version} again, which takes it up.`
+		}),
+		example: {
+			model: "digits",
+			open: "20260101-120000-abcdefgh/rollout",
+			version: "1.1.0",
+			target: "local"
+		}
+	},
+	"shard-missing": {
+		say: (d) => ({
+			message: `Shards are missing: ${fewOf(d.shards)}.`,
+			hint: "Wait for all jobs of the matrix, and keep each shard.json in a folder of its own: `merge-multiple: true` overwrites them."
+		}),
+		example: { shards: ["gpu__linux"] }
+	},
+	"shard-subject-differs": {
+		say: (d) => ({
+			message: `The shard ${d.shard} was measured with other files: ${d.what} differs.`,
+			hint: "Join on the commit that was measured, with the models, data and registry as they were then."
+		}),
+		example: {
+			shard: "default",
+			what: "the candidate"
+		}
+	},
+	"shard-wrong": {
+		say: (d) => ({
+			message: `${d.what} holds no shard that can be joined: ${d.reason}.`,
+			hint: "Join what `airworthy run --shard` wrote, as it wrote it."
+		}),
+		example: {
+			what: "shards/shard.json",
+			reason: "it is not JSON"
+		}
+	},
+	"source-unknown": {
+		say: (d) => ({
+			message: `There is no metric source called ${d.kind}.`,
+			hint: `Metric sources are ${d.valid.join(", ")}; a rollout that a newer Airworthy began goes on with that one.`
+		}),
+		example: {
+			kind: "prometheus",
+			valid: ["target"]
+		}
+	},
+	"target-unknown": {
+		say: (d) => ({
+			message: `There is no target called ${d.kind}.`,
+			hint: `Targets are ${d.valid.join(", ")}.${didYouMean(d.nearest)}`
+		}),
+		example: {
+			kind: "locl",
+			valid: ["local"],
+			nearest: "local"
+		}
+	}
+});
+const gate = defineStage({
+	kind: "gate",
+	summary: "Decides from the comparison: pass, fail or inconclusive.",
+	effects: "none",
+	needs: ["comparison"],
+	uses: ["ledger", "override"],
+	gives: "decision",
+	concludes: "decided",
+	reported: true,
+	settings: strictObject({
+		require: array(string()).min(1).optional().describe("Metrics that must not be worse than production by more than their margins; all that were compared, when left out."),
+		inconclusive: _enum([
+			"fail",
+			"warn",
+			"extend"
+		]).default("fail").describe("What to do when the evidence settles nothing: stop the run (exit code 3), go on with a warning, or measure more and stop only then."),
+		extensions: int().min(1).max(10).default(3).describe("With `inconclusive: extend`: how often the budget of the benchmark may be spent again."),
+		"first-release": _enum(["pass", "fail"]).default("pass").describe("What to do when there is no version in production to compare with.")
+	}),
+	example: `gate:
+  require: [latency.p50, accuracy]
+  inconclusive: fail`,
+	extensions: (chosen) => chosen.inconclusive === "extend" ? chosen.extensions : 0,
+	async run({ settings: chosen, given: { comparison, subject }, tools }) {
+		const first = subject.production === void 0;
+		const decision = first ? decideFirst(subject.model, chosen) : comparison.identical ? unchanged : decide(comparison, chosen);
+		const final = await overridden(decision, subject, tools);
+		const warnings = first ? [] : [...reservations(decision), ...overrideWarning(final)];
+		const settled = final.override === void 0;
+		return {
+			product: final,
+			verdict: final.verdict,
+			summary: final.sentence,
+			warnings,
+			settled
+		};
+	}
+});
+async function overridden(decision, subject, tools) {
+	const { override, ledger } = tools;
+	if (override === void 0 || decision.verdict === "pass") return decision;
+	const { model, candidate } = subject;
+	const { verdict } = decision;
+	const key = `override:${model}:${candidate.sha256}:${digest({
+		...override,
+		verdict
+	}).slice(0, 16)}`;
+	await ledger.append(key, {
+		kind: "override",
+		model,
+		candidate: candidate.sha256,
+		verdict,
+		approver: override.by,
+		reason: override.reason
+	});
+	const sentence = `Let through by ${override.by}, who said: ${override.reason} Without that: ${decision.sentence}`;
+	return {
+		...decision,
+		verdict: "pass",
+		override: {
+			...override,
+			verdict
+		},
+		sentence
+	};
+}
+function overrideWarning({ override }) {
+	if (override === void 0) return [];
+	return [{
+		code: "gate-overridden",
+		message: `The gate said ${override.verdict}; ${override.by} let the candidate through: ${override.reason}`,
+		remedy: "The ledger holds who and why. Watch the rollout, and have a version to go back to."
+	}];
+}
+function decide(comparison, { require, inconclusive }) {
+	const required = requiredRows(comparison.rows, require);
+	const found = combine(required.map((row) => row.verdict));
+	const verdict = found === "inconclusive" && inconclusive === "warn" && required.length > 0 ? "pass" : found;
+	return {
+		verdict,
+		reasons: required.map(({ metric, scenario, verdict, why }) => ({
+			metric,
+			...scenario === void 0 ? {} : { scenario },
+			verdict,
+			why
+		})),
+		sentence: sentenceOf(required, found, verdict)
+	};
+}
+const unchanged = {
+	verdict: "pass",
+	reasons: [],
+	sentence: "Passed. The candidate is production itself, byte for byte: nothing can have changed."
+};
+function decideFirst(model, chosen) {
+	const verdict = chosen["first-release"];
+	return {
+		verdict,
+		reasons: [],
+		sentence: `${`No version of ${model} is in production, so nothing was compared`}: ${verdict === "pass" ? "a first release passes" : "a first release does not pass this gate"}.`
+	};
+}
+function requiredRows(rows, require) {
+	if (require === void 0) return rows;
+	const compared = [...new Set(rows.map((row) => row.metric))];
+	const missing = require.find((metric) => !compared.includes(metric));
+	if (missing !== void 0) throw stageError("gate-metric-not-compared", {
+		metric: missing,
+		compared
+	});
+	return rows.filter((row) => require.includes(row.metric));
+}
+function sentenceOf(rows, found, verdict) {
+	const deciding = rows.filter((row) => row.verdict === found).sort((a, b) => excess(b) - excess(a));
+	const [first] = deciding;
+	if (first === void 0) return "Inconclusive: nothing was compared.";
+	const where = first.scenario === void 0 ? "" : ` (${first.scenario})`;
+	const others = deciding.length > 1 ? ` So ${deciding.length === 2 ? "is 1 other" : `are ${deciding.length - 1} others`}.` : "";
+	if (found === "fail") return `Failed on ${first.metric}${where}: ${first.why}${others}`;
+	if (found === "inconclusive") return `${verdict === "pass" ? "Passed with reservations: undecided" : "Inconclusive"} on ${first.metric}${where}: ${first.why}${others}`;
+	return `Passed. ${rows.length === 1 ? "The one comparison required" : `All ${rows.length} comparisons required`} came out well; closest to its margin${where}: ${first.why}`;
+}
+function excess({ better, interval, margin, claim }) {
+	const [least, most] = better === "lower" ? [interval.low, interval.high] : [-interval.high, -interval.low];
+	const worst = claim === "equivalent" ? Math.max(-least, most) : claim === "better" ? most + margin : most;
+	return margin === 0 ? worst * 1e9 : worst / margin;
+}
+function reservations(decision) {
+	if (decision.verdict !== "pass") return [];
+	return decision.reasons.filter(({ verdict }) => verdict === "inconclusive").map(({ metric, scenario, why }) => ({
+		code: "gate-inconclusive",
+		message: `${metric}${scenario === void 0 ? "" : ` (${scenario})`} was let through undecided: ${why}`,
+		remedy: "Give the benchmark a larger `budget:` or more data, or set `inconclusive: fail`."
+	}));
+}
+function settingsFor(variants) {
+	const names = variants.map(({ name }) => name);
+	const own = Object.fromEntries(variants.flatMap(({ settings }) => Object.entries(settings.shape)));
+	const summaries = variants.map(({ name, summary }) => `\`${name}\` is ${summary}`);
+	return strictObject({
+		variants: array(_enum(names)).min(1).default(names.slice(0, 1)).describe(`Which variants of the candidate to make: ${summaries.join("; ")}.`),
+		...own,
+		tolerance: number().nonnegative().default(1e-4).describe("How far a variant's outputs may be from the candidate's, as a part of the largest output value.")
+	});
+}
+function optimizeWith(variants) {
+	return defineStage({
+		kind: "optimize",
+		summary: "Makes variants of the candidate that should be faster, and keeps one only when it answers the same.",
+		effects: "files",
+		needs: ["subject"],
+		gives: "variants",
+		reported: true,
+		settings: settingsFor(variants),
+		example: variants[0]?.example ?? "",
+		estimateMs: (chosen) => 2e3 * chosen.variants.length,
+		async run({ settings: chosen, given: { subject }, tools }) {
+			const { makeVariant } = await import("./optimize-make.js");
+			const made = [];
+			for (const kind of [...new Set(chosen.variants)].flatMap((name) => variants.find((row) => row.name === name) ?? [])) {
+				tools.progress(`variant ${kind.name}`);
+				made.push(await makeVariant(kind, subject.candidate, chosen, tools));
+			}
+			const best = made.find((variant) => variant.kept) ?? {
+				id: "candidate",
+				model: subject.candidate
+			};
+			return {
+				product: {
+					variants: made,
+					chosen: {
+						id: best.id,
+						model: best.model
+					}
+				},
+				summary: sentence(best.id, made)
+			};
+		}
+	});
+}
+function sentence(chosen, variants) {
+	return `${chosen === "candidate" ? "the candidate goes on as it came" : `variant ${chosen} goes on`}: ${variants.map((variant) => `variant ${variant.id} ${variant.why}`).join("; ")}`;
+}
+const file$1 = defineLedger({
+	name: "file",
+	summary: "A file of JSON lines.",
+	settings: strictObject({ file: string().min(1).describe("A ledger file, JSON lines.") }),
+	example: "{ file: ledger.jsonl }",
+	where: (settings, { folder }) => `the ledger file ${path.resolve(folder, settings.file)}`,
+	async open(settings, { folder }, world) {
+		const { openFileLedger } = await import("./registry-ledger-file-ledger.js");
+		return openFileLedger(path.resolve(folder, settings.file), world);
+	}
+});
+const git = defineLedger({
+	name: "git",
+	summary: "A branch of a git repository, one commit for each entry; versions show as tags.",
+	settings: strictObject({
+		git: string().min(1).describe("A git repository: the ledger is the branch airworthy/ledger, versions are tags."),
+		remote: string().regex(/^[^-]/, "expected the name or the address of a remote, which does not begin with a dash").optional().describe("The remote that shares it, such as `origin`: fetched first, pushed at every entry. Without it, it stays here."),
+		create: boolean().default(false).describe("Make a bare repository when there is none.")
+	}),
+	example: "{ git: ., remote: origin }",
+	where: (settings, { folder }) => `the git registry ${path.resolve(folder, settings.git)}`,
+	async open({ git: repository, create, remote }, { folder }, world) {
+		const { openGitLedger } = await import("./registry-ledger-git-ledger.js");
+		return openGitLedger({
+			repository: path.resolve(folder, repository),
+			create,
+			remote
+		}, world);
+	}
+});
+const scratch = defineLedger({
+	name: "scratch",
+	summary: "A git repository in the folder of the run.",
+	settings: strictObject({ scratch: literal(true).describe("A git registry that lives and ends with the run: for trying things out.") }),
+	example: "{ scratch: true }",
+	ofRun: true,
+	where: (_, { runFolder }) => `the git registry ${repositoryIn(runFolder)}`,
+	async open(_, { runFolder }, world) {
+		const { openGitLedger } = await import("./registry-ledger-git-ledger.js");
+		return openGitLedger({
+			repository: repositoryIn(runFolder),
+			create: true
+		}, world);
+	}
+});
+function repositoryIn(runFolder) {
+	return path.join(runFolder, "registry.git");
+}
+const ledgers = [
+	git,
+	file$1,
+	scratch
+];
+const usualLedger = {
+	git: ".",
+	create: false
+};
+function ledgerKindOf(chosen) {
+	const kind = ledgers.find(({ name }) => chosen[name] !== void 0);
+	if (kind !== void 0) return kind;
+	throw new Bug(`no ledger is chosen by ${Object.keys(chosen).join(", ")}`);
+}
+var require_debug = __commonJSMin(((exports, module) => {
+	module.exports = typeof process === "object" && process.env && process.env.NODE_DEBUG && /\bsemver\b/i.test(process.env.NODE_DEBUG) ? (...args) => console.error("SEMVER", ...args) : () => {};
+}));
+var require_constants = __commonJSMin(((exports, module) => {
+	module.exports = {
+		MAX_LENGTH: 256,
+		MAX_SAFE_COMPONENT_LENGTH: 16,
+		MAX_SAFE_BUILD_LENGTH: 250,
+		MAX_SAFE_INTEGER: Number.MAX_SAFE_INTEGER || 9007199254740991,
+		WHITESPACE_CHARACTERS: [
+			"	",
+			"\n",
+			"\v",
+			"\f",
+			"\r",
+			" ",
+			"\u00A0",
+			"\u1680",
+			"\u2000",
+			"\u2001",
+			"\u2002",
+			"\u2003",
+			"\u2004",
+			"\u2005",
+			"\u2006",
+			"\u2007",
+			"\u2008",
+			"\u2009",
+			"\u200A",
+			"\u2028",
+			"\u2029",
+			"\u202F",
+			"\u205F",
+			"\u3000",
+			"\uFEFF"
+		],
+		RELEASE_TYPES: [
+			"major",
+			"premajor",
+			"minor",
+			"preminor",
+			"patch",
+			"prepatch",
+			"prerelease"
+		],
+		SEMVER_SPEC_VERSION: "2.0.0",
+		FLAG_INCLUDE_PRERELEASE: 1,
+		FLAG_LOOSE: 2
+	};
+}));
+var require_re = __commonJSMin(((exports, module) => {
+	const { MAX_SAFE_COMPONENT_LENGTH, MAX_SAFE_BUILD_LENGTH, MAX_LENGTH } = require_constants();
+	const debug = require_debug();
+	exports = module.exports = {};
+	const re = exports.re = [];
+	const safeRe = exports.safeRe = [];
+	const src = exports.src = [];
+	const safeSrc = exports.safeSrc = [];
+	const t = exports.t = {};
+	let R = 0;
+	const LETTERDASHNUMBER = "[a-zA-Z0-9-]";
+	const safeRegexReplacements = [
+		["\\s", 1],
+		["\\d", MAX_LENGTH],
+		[LETTERDASHNUMBER, MAX_SAFE_BUILD_LENGTH]
+	];
+	const makeSafeRegex = (value) => {
+		for (const [token, max] of safeRegexReplacements) value = value.split(`${token}*`).join(`${token}{0,${max}}`).split(`${token}+`).join(`${token}{1,${max}}`);
+		return value;
+	};
+	const createToken = (name, value, isGlobal) => {
+		const safe = makeSafeRegex(value);
+		const index = R++;
+		debug(name, index, value);
+		t[name] = index;
+		src[index] = value;
+		safeSrc[index] = safe;
+		re[index] = new RegExp(value, isGlobal ? "g" : void 0);
+		safeRe[index] = new RegExp(safe, isGlobal ? "g" : void 0);
+	};
+	createToken("NUMERICIDENTIFIER", "0|[1-9]\\d*");
+	createToken("NUMERICIDENTIFIERLOOSE", "\\d+");
+	createToken("NONNUMERICIDENTIFIER", `\\d*[a-zA-Z-]${LETTERDASHNUMBER}*`);
+	createToken("MAINVERSION", `(${src[t.NUMERICIDENTIFIER]})\\.(${src[t.NUMERICIDENTIFIER]})\\.(${src[t.NUMERICIDENTIFIER]})`);
+	createToken("MAINVERSIONLOOSE", `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.(${src[t.NUMERICIDENTIFIERLOOSE]})\\.(${src[t.NUMERICIDENTIFIERLOOSE]})`);
+	createToken("PRERELEASEIDENTIFIER", `(?:${src[t.NONNUMERICIDENTIFIER]}|${src[t.NUMERICIDENTIFIER]})`);
+	createToken("PRERELEASEIDENTIFIERLOOSE", `(?:${src[t.NONNUMERICIDENTIFIER]}|${src[t.NUMERICIDENTIFIERLOOSE]})`);
+	createToken("PRERELEASE", `(?:-(${src[t.PRERELEASEIDENTIFIER]}(?:\\.${src[t.PRERELEASEIDENTIFIER]})*))`);
+	createToken("PRERELEASELOOSE", `(?:-?(${src[t.PRERELEASEIDENTIFIERLOOSE]}(?:\\.${src[t.PRERELEASEIDENTIFIERLOOSE]})*))`);
+	createToken("BUILDIDENTIFIER", `${LETTERDASHNUMBER}+`);
+	createToken("BUILD", `(?:\\+(${src[t.BUILDIDENTIFIER]}(?:\\.${src[t.BUILDIDENTIFIER]})*))`);
+	createToken("FULLPLAIN", `v?${src[t.MAINVERSION]}${src[t.PRERELEASE]}?${src[t.BUILD]}?`);
+	createToken("FULL", `^${src[t.FULLPLAIN]}$`);
+	createToken("LOOSEPLAIN", `[v=\\s]*${src[t.MAINVERSIONLOOSE]}${src[t.PRERELEASELOOSE]}?${src[t.BUILD]}?`);
+	createToken("LOOSE", `^${src[t.LOOSEPLAIN]}$`);
+	createToken("GTLT", "((?:<|>)?=?)");
+	createToken("XRANGEIDENTIFIERLOOSE", `${src[t.NUMERICIDENTIFIERLOOSE]}|x|X|\\*`);
+	createToken("XRANGEIDENTIFIER", `${src[t.NUMERICIDENTIFIER]}|x|X|\\*`);
+	createToken("XRANGEPLAIN", `[v=\\s]*(${src[t.XRANGEIDENTIFIER]})(?:\\.(${src[t.XRANGEIDENTIFIER]})(?:\\.(${src[t.XRANGEIDENTIFIER]})(?:${src[t.PRERELEASE]})?${src[t.BUILD]}?)?)?`);
+	createToken("XRANGEPLAINLOOSE", `[v=\\s]*(${src[t.XRANGEIDENTIFIERLOOSE]})(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})(?:${src[t.PRERELEASELOOSE]})?${src[t.BUILD]}?)?)?`);
+	createToken("XRANGE", `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAIN]}$`);
+	createToken("XRANGELOOSE", `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAINLOOSE]}$`);
+	createToken("COERCEPLAIN", `(^|[^\\d])(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}})(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?`);
+	createToken("COERCE", `${src[t.COERCEPLAIN]}(?:$|[^\\d])`);
+	createToken("COERCEFULL", src[t.COERCEPLAIN] + `(?:${src[t.PRERELEASE]})?(?:${src[t.BUILD]})?(?:$|[^\\d])`);
+	createToken("COERCERTL", src[t.COERCE], true);
+	createToken("COERCERTLFULL", src[t.COERCEFULL], true);
+	createToken("LONETILDE", "(?:~>?)");
+	createToken("TILDETRIM", `(\\s*)${src[t.LONETILDE]}\\s+`, true);
+	exports.tildeTrimReplace = "$1~";
+	createToken("TILDE", `^${src[t.LONETILDE]}${src[t.XRANGEPLAIN]}$`);
+	createToken("TILDELOOSE", `^${src[t.LONETILDE]}${src[t.XRANGEPLAINLOOSE]}$`);
+	createToken("LONECARET", "(?:\\^)");
+	createToken("CARETTRIM", `(\\s*)${src[t.LONECARET]}\\s+`, true);
+	exports.caretTrimReplace = "$1^";
+	createToken("CARET", `^${src[t.LONECARET]}${src[t.XRANGEPLAIN]}$`);
+	createToken("CARETLOOSE", `^${src[t.LONECARET]}${src[t.XRANGEPLAINLOOSE]}$`);
+	createToken("COMPARATORLOOSE", `^${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]})$|^$`);
+	createToken("COMPARATOR", `^${src[t.GTLT]}\\s*(${src[t.FULLPLAIN]})$|^$`);
+	createToken("COMPARATORTRIM", `(\\s*)${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]}|${src[t.XRANGEPLAIN]})`, true);
+	exports.comparatorTrimReplace = "$1$2$3";
+	createToken("HYPHENRANGE", `^\\s*(${src[t.XRANGEPLAIN]})\\s+-\\s+(${src[t.XRANGEPLAIN]})\\s*$`);
+	createToken("HYPHENRANGELOOSE", `^\\s*(${src[t.XRANGEPLAINLOOSE]})\\s+-\\s+(${src[t.XRANGEPLAINLOOSE]})\\s*$`);
+	createToken("STAR", "(<|>)?=?\\s*\\*");
+	createToken("GTE0", "^\\s*>=\\s*0\\.0\\.0\\s*$");
+	createToken("GTE0PRE", "^\\s*>=\\s*0\\.0\\.0-0\\s*$");
+}));
+var require_parse_options = __commonJSMin(((exports, module) => {
+	const looseOption = Object.freeze({ loose: true });
+	const emptyOpts = Object.freeze({});
+	const parseOptions = (options) => {
+		if (!options) return emptyOpts;
+		if (typeof options !== "object") return looseOption;
+		return options;
+	};
+	module.exports = parseOptions;
+}));
+var require_identifiers = __commonJSMin(((exports, module) => {
+	const numeric = /^[0-9]+$/;
+	const compareIdentifiers = (a, b) => {
+		if (typeof a === "number" && typeof b === "number") return a === b ? 0 : a < b ? -1 : 1;
+		const anum = numeric.test(a);
+		const bnum = numeric.test(b);
+		if (anum && bnum) {
+			a = +a;
+			b = +b;
+		}
+		return a === b ? 0 : anum && !bnum ? -1 : bnum && !anum ? 1 : a < b ? -1 : 1;
+	};
+	const rcompareIdentifiers = (a, b) => compareIdentifiers(b, a);
+	module.exports = {
+		compareIdentifiers,
+		rcompareIdentifiers
+	};
+}));
+var require_semver = __commonJSMin(((exports, module) => {
+	const debug = require_debug();
+	const { MAX_LENGTH, MAX_SAFE_INTEGER } = require_constants();
+	const { safeRe: re, t } = require_re();
+	const parseOptions = require_parse_options();
+	const { compareIdentifiers } = require_identifiers();
+	const isPrereleaseIdentifier = (prerelease, identifier) => {
+		const identifiers = identifier.split(".");
+		if (identifiers.length > prerelease.length) return false;
+		for (let i = 0; i < identifiers.length; i++) if (compareIdentifiers(prerelease[i], identifiers[i]) !== 0) return false;
+		return true;
+	};
+	module.exports = class SemVer {
+		constructor(version, options) {
+			options = parseOptions(options);
+			if (version instanceof SemVer) {
+				if (version.loose === !!options.loose && version.includePrerelease === !!options.includePrerelease) return version;
+				else version = version.version;
+			} else if (typeof version !== "string") throw new TypeError(`Invalid version. Must be a string. Got type "${typeof version}".`);
+			if (version.length > MAX_LENGTH) throw new TypeError(`version is longer than ${MAX_LENGTH} characters`);
+			debug("SemVer", version, options);
+			this.options = options;
+			this.loose = !!options.loose;
+			this.includePrerelease = !!options.includePrerelease;
+			const m = version.trim().match(options.loose ? re[t.LOOSE] : re[t.FULL]);
+			if (!m) throw new TypeError(`Invalid Version: ${version}`);
+			this.raw = version;
+			this.major = +m[1];
+			this.minor = +m[2];
+			this.patch = +m[3];
+			if (this.major > MAX_SAFE_INTEGER || this.major < 0) throw new TypeError("Invalid major version");
+			if (this.minor > MAX_SAFE_INTEGER || this.minor < 0) throw new TypeError("Invalid minor version");
+			if (this.patch > MAX_SAFE_INTEGER || this.patch < 0) throw new TypeError("Invalid patch version");
+			if (!m[4]) this.prerelease = [];
+			else this.prerelease = m[4].split(".").map((id) => {
+				if (/^[0-9]+$/.test(id)) {
+					const num = +id;
+					if (num >= 0 && num < MAX_SAFE_INTEGER) return num;
+				}
+				return id;
+			});
+			this.build = m[5] ? m[5].split(".") : [];
+			this.format();
+		}
+		format() {
+			this.version = `${this.major}.${this.minor}.${this.patch}`;
+			if (this.prerelease.length) this.version += `-${this.prerelease.join(".")}`;
+			return this.version;
+		}
+		toString() {
+			return this.version;
+		}
+		compare(other) {
+			debug("SemVer.compare", this.version, this.options, other);
+			if (!(other instanceof SemVer)) {
+				if (typeof other === "string" && other === this.version) return 0;
+				other = new SemVer(other, this.options);
+			}
+			if (other.version === this.version) return 0;
+			return this.compareMain(other) || this.comparePre(other);
+		}
+		compareMain(other) {
+			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
+			if (this.major < other.major) return -1;
+			if (this.major > other.major) return 1;
+			if (this.minor < other.minor) return -1;
+			if (this.minor > other.minor) return 1;
+			if (this.patch < other.patch) return -1;
+			if (this.patch > other.patch) return 1;
+			return 0;
+		}
+		comparePre(other) {
+			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
+			if (this.prerelease.length && !other.prerelease.length) return -1;
+			else if (!this.prerelease.length && other.prerelease.length) return 1;
+			else if (!this.prerelease.length && !other.prerelease.length) return 0;
+			let i = 0;
+			do {
+				const a = this.prerelease[i];
+				const b = other.prerelease[i];
+				debug("prerelease compare", i, a, b);
+				if (a === void 0 && b === void 0) return 0;
+				else if (b === void 0) return 1;
+				else if (a === void 0) return -1;
+				else if (a === b) continue;
+				else return compareIdentifiers(a, b);
+			} while (++i);
+		}
+		compareBuild(other) {
+			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
+			let i = 0;
+			do {
+				const a = this.build[i];
+				const b = other.build[i];
+				debug("build compare", i, a, b);
+				if (a === void 0 && b === void 0) return 0;
+				else if (b === void 0) return 1;
+				else if (a === void 0) return -1;
+				else if (a === b) continue;
+				else return compareIdentifiers(a, b);
+			} while (++i);
+		}
+		inc(release, identifier, identifierBase) {
+			if (release.startsWith("pre")) {
+				if (!identifier && identifierBase === false) throw new Error("invalid increment argument: identifier is empty");
+				if (identifier) {
+					const match = `-${identifier}`.match(this.options.loose ? re[t.PRERELEASELOOSE] : re[t.PRERELEASE]);
+					if (!match || match[1] !== identifier) throw new Error(`invalid identifier: ${identifier}`);
+				}
+			}
+			switch (release) {
+				case "premajor":
+					this.prerelease.length = 0;
+					this.patch = 0;
+					this.minor = 0;
+					this.major++;
+					this.inc("pre", identifier, identifierBase);
+					break;
+				case "preminor":
+					this.prerelease.length = 0;
+					this.patch = 0;
+					this.minor++;
+					this.inc("pre", identifier, identifierBase);
+					break;
+				case "prepatch":
+					this.prerelease.length = 0;
+					this.inc("patch", identifier, identifierBase);
+					this.inc("pre", identifier, identifierBase);
+					break;
+				case "prerelease":
+					if (this.prerelease.length === 0) this.inc("patch", identifier, identifierBase);
+					this.inc("pre", identifier, identifierBase);
+					break;
+				case "release":
+					if (this.prerelease.length === 0) throw new Error(`version ${this.raw} is not a prerelease`);
+					this.prerelease.length = 0;
+					break;
+				case "major":
+					if (this.minor !== 0 || this.patch !== 0 || this.prerelease.length === 0) this.major++;
+					this.minor = 0;
+					this.patch = 0;
+					this.prerelease = [];
+					break;
+				case "minor":
+					if (this.patch !== 0 || this.prerelease.length === 0) this.minor++;
+					this.patch = 0;
+					this.prerelease = [];
+					break;
+				case "patch":
+					if (this.prerelease.length === 0) this.patch++;
+					this.prerelease = [];
+					break;
+				case "pre": {
+					const base = Number(identifierBase) ? 1 : 0;
+					if (this.prerelease.length === 0) this.prerelease = [base];
+					else {
+						let i = this.prerelease.length;
+						while (--i >= 0) if (typeof this.prerelease[i] === "number") {
+							this.prerelease[i]++;
+							i = -2;
+						}
+						if (i === -1) {
+							if (identifier === this.prerelease.join(".") && identifierBase === false) throw new Error("invalid increment argument: identifier already exists");
+							this.prerelease.push(base);
+						}
+					}
+					if (identifier) {
+						let prerelease = [identifier, base];
+						if (identifierBase === false) prerelease = [identifier];
+						if (isPrereleaseIdentifier(this.prerelease, identifier)) {
+							const prereleaseBase = this.prerelease[identifier.split(".").length];
+							if (isNaN(prereleaseBase)) this.prerelease = prerelease;
+						} else this.prerelease = prerelease;
+					}
+					break;
+				}
+				default: throw new Error(`invalid increment argument: ${release}`);
+			}
+			this.raw = this.format();
+			if (this.build.length) this.raw += `+${this.build.join(".")}`;
+			return this;
+		}
+	};
+}));
+var require_inc = __commonJSMin(((exports, module) => {
+	const SemVer = require_semver();
+	const inc = (version, release, options, identifier, identifierBase) => {
+		if (typeof options === "string") {
+			identifierBase = identifier;
+			identifier = options;
+			options = void 0;
+		}
+		try {
+			return new SemVer(version instanceof SemVer ? version.version : version, options).inc(release, identifier, identifierBase).version;
+		} catch (er) {
+			return null;
+		}
+	};
+	module.exports = inc;
+}));
+var require_parse = __commonJSMin(((exports, module) => {
+	const SemVer = require_semver();
+	const parse = (version, options, throwErrors = false) => {
+		if (version instanceof SemVer) return version;
+		try {
+			return new SemVer(version, options);
+		} catch (er) {
+			if (!throwErrors) return null;
+			throw er;
+		}
+	};
+	module.exports = parse;
+}));
+var require_prerelease = __commonJSMin(((exports, module) => {
+	const parse = require_parse();
+	const prerelease = (version, options) => {
+		const parsed = parse(version, options);
+		return parsed && parsed.prerelease.length ? parsed.prerelease : null;
+	};
+	module.exports = prerelease;
+}));
+var require_compare = __commonJSMin(((exports, module) => {
+	const SemVer = require_semver();
+	const compare = (a, b, loose) => new SemVer(a, loose).compare(new SemVer(b, loose));
+	module.exports = compare;
+}));
+var require_rcompare = __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const rcompare = (a, b, loose) => compare(b, a, loose);
+	module.exports = rcompare;
+}));
+var require_valid = __commonJSMin(((exports, module) => {
+	const parse = require_parse();
+	const valid = (version, options) => {
+		const v = parse(version, options);
+		return v ? v.version : null;
+	};
+	module.exports = valid;
+}));
+var import_inc = __toESM(require_inc(), 1);
+var import_prerelease = __toESM(require_prerelease(), 1);
+var import_rcompare = __toESM(require_rcompare(), 1);
+var import_valid = __toESM(require_valid(), 1);
+function nextVersion({ latest, interfaceChange, improved }) {
+	if (latest === void 0) return {
+		version: "1.0.0",
+		bump: "first",
+		why: "first release of this model"
+	};
+	const [bump, why] = bumpFrom(interfaceChange, improved);
+	const version = (0, import_inc.default)(latest, bump);
+	if (version === null) throw new TypeError(`${latest} is no semantic version`);
+	return {
+		version,
+		bump,
+		why: `${bump} after ${latest}: ${why}`
+	};
+}
+function highestVersion(versions) {
+	return [...versions].sort(import_rcompare.default)[0];
+}
+function isVersion(text) {
+	return (0, import_valid.default)(text) !== null && /^\d/.test(text);
+}
+function isCandidate(version) {
+	return (0, import_prerelease.default)(version) !== null;
+}
+function nextCandidate(version, known) {
+	const numbers = known.flatMap((each) => each.startsWith(`${version}-rc.`) ? [Number(each.slice(version.length + 4))] : []);
+	return `${version}-rc.${Math.max(0, ...numbers.filter(Number.isInteger)) + 1}`;
+}
+function bumpFrom(interfaceChange, improved) {
+	if (interfaceChange === "breaking") return ["major", "callers of the model must change"];
+	if (improved) return ["minor", "a quality metric is better beyond doubt"];
+	if (interfaceChange === "additive") return ["minor", "the interface grew, and callers need not change"];
+	return ["patch", "same interface, and no quality metric is better beyond doubt"];
+}
+function planRelease(versions, { interfaceChange, improved }, { exact, candidate }) {
+	const next = nextVersion({
+		latest: highestVersion(versions.filter((version) => !isCandidate(version))),
+		interfaceChange: interfaceChange?.change,
+		improved: improved.length > 0
+	});
+	const final = exact ?? next.version;
+	const version = candidate && !isCandidate(final) ? nextCandidate(final, versions) : final;
+	if (exact !== void 0) return {
+		...next,
+		version,
+		why: `version ${exact} as the pipeline says; the evidence says ${next.bump}`
+	};
+	const facts = [...interfaceChange?.reasons ?? [], ...improved.map((metric) => `${metric} improved`)];
+	return {
+		...next,
+		version,
+		why: facts.length === 0 ? next.why : `${next.why} (${facts.join("; ")})`
+	};
+}
+function releaseOf(sha256, released, { candidate }) {
+	return released.findLast(({ version, artifact }) => artifact.sha256 === sha256 && (candidate || !isCandidate(version)));
+}
+function releaseKey(model, { sha256 }, version) {
+	return `${isCandidate(version) ? "candidate" : "release"}:${model}:${sha256}`;
+}
+function releaseEvent({ model, artifact, planned: { version, why }, source, evidence, tag }) {
+	return {
+		kind: "release",
+		model,
+		version,
+		artifact,
+		why,
+		...source === void 0 ? {} : { source },
+		...evidence === void 0 ? {} : { evidence },
+		...tag ? {} : { tagged: false }
+	};
+}
+const name = "[a-zA-Z0-9](?:[a-zA-Z0-9\\-/_]*[a-zA-Z0-9])?";
+const directory = "[a-zA-Z0-9\\-_./]+";
+const pattern = new RegExp(`^((?:${directory}=)?${name})(?:#(${name})(!?)|@v([^!#]+)(!?)|@(deprecated|created))(?:#(\\d+))?$`);
+const modelPattern = new RegExp(`^(?:${directory}:)?${name}$`);
+const stagePattern = new RegExp(`^${name}$`);
+function isModelName(text) {
+	return modelPattern.test(text) && isReference(text.replace(":", "="));
+}
+function isStageName(text) {
+	return stagePattern.test(text) && isReference(text);
+}
+function versionTag(model, version) {
+	return `${inTag(model)}@v${version}`;
+}
+function stageTag(model, stage, counter) {
+	return `${inTag(model)}#${stage}#${counter}`;
+}
+function parseTag(text) {
+	const match = pattern.exec(text);
+	if (match === null) return void 0;
+	const [, artifact = "", stage, unassign, version, deregister, word, count] = match;
+	const model = artifact.replace("=", ":");
+	const counter = count === void 0 ? void 0 : Number(count);
+	if (stage !== void 0) return {
+		kind: "stage",
+		model,
+		stage,
+		undo: unassign === "!",
+		counter
+	};
+	if (word === "deprecated" || word === "created") return {
+		kind: word,
+		model,
+		counter
+	};
+	if (version === void 0 || (0, import_valid.default)(version) === null || version.startsWith("v")) return void 0;
+	return {
+		kind: "version",
+		model,
+		version,
+		undo: deregister === "!",
+		counter
+	};
+}
+function nextCounter(model, tags) {
+	const counters = tags.map(parseTag).flatMap((tag) => tag?.model === model ? [tag.counter ?? 0] : []);
+	return 1 + Math.max(0, ...counters);
+}
+function inTag(model) {
+	return model.replace(":", "=");
+}
+function isReference(text) {
+	return text.split("/").every((part) => part !== "" && !part.startsWith(".") && !/(?:\.|\.lock)$/.test(part)) && !text.includes("..");
+}
+const fromEvidence = "from-evidence";
+const release = defineStage({
+	kind: "release",
+	summary: "Gives what passed a semantic version that follows from the evidence, and records it in the registry.",
+	effects: "remote",
+	needs: ["subject", "decision"],
+	wants: [
+		"validation",
+		"variants",
+		"comparison",
+		"measurements"
+	],
+	uses: ["ledger"],
+	gives: "release",
+	concludes: "reached",
+	reported: true,
+	settings: strictObject({
+		version: string().refine((text) => text === fromEvidence || isVersion(text), "expected from-evidence or a semantic version such as 1.4.0").default(fromEvidence).describe("`from-evidence` lets the evidence decide (interface break: major, better quality: minor, else patch); or an exact version such as `2.0.0`."),
+		candidate: boolean().default(false).describe("Release as a candidate of the version that the evidence says, such as `1.4.0-rc.1`; the same file becomes `1.4.0` when it is released without."),
+		tag: boolean().default(true).describe("Show the release as a git tag in the grammar of GTO, such as `digits@v1.4.0`.")
+	}),
+	example: "{ version: from-evidence, tag: true }",
+	async run({ settings, given, tools }) {
+		const { subject, decision, variants, comparison } = given;
+		if (decision.verdict !== "pass") throw stageError("release-refused", { verdict: decision.verdict });
+		const { model } = subject;
+		const artifact = variants?.chosen.model ?? subject.candidate;
+		const { versions } = registryState(await tools.ledger.read(), model);
+		const known = releaseOf(artifact.sha256, versions, settings);
+		if (known !== void 0) return kept(model, known, settings, tools);
+		const product = await record({
+			model,
+			artifact,
+			evidence: await gather(subject.production?.artifact, artifact, comparison, tools),
+			comparison,
+			settings,
+			tools
+		});
+		return {
+			product,
+			summary: `${model} ${product.version} (${product.why})`
+		};
+	}
+});
+function wantedBy({ version, candidate }) {
+	return {
+		exact: version === fromEvidence ? void 0 : version,
+		candidate
+	};
+}
+async function kept(model, { version, artifact, why }, settings, tools) {
+	const here = await plannedBefore(tools, version);
+	const product = {
+		model,
+		version,
+		tag: versionTag(model, version),
+		artifact,
+		bump: here?.bump ?? "none",
+		why,
+		existed: here === void 0
+	};
+	await ensureShown(product, settings, tools);
+	const { exact } = wantedBy(settings);
+	const warnings = exact === void 0 || exact === version ? [] : [versionKept(model, version, exact)];
+	return {
+		product,
+		summary: here === void 0 ? `${model} ${version} was released before` : `${model} ${version} (${why})`,
+		warnings
+	};
+}
+async function ensureShown({ model, artifact, ...planned }, { tag }, tools) {
+	const key = releaseKey(model, artifact, planned.version);
+	if (!(await tools.ledger.read()).some((entry) => entry.key === key)) return;
+	const source = tools.world.commit;
+	await tools.ledger.append(key, releaseEvent({
+		model,
+		artifact,
+		planned,
+		source,
+		evidence: void 0,
+		tag
+	}));
+}
+function versionKept(model, version, wanted) {
+	return {
+		code: "version-kept",
+		message: `The same model file is ${model} ${version} already, so it did not become ${wanted}.`,
+		remedy: `Take out \`version: ${wanted}\`, or release a different file.`
+	};
+}
+async function gather(production, artifact, comparison, { world, store }) {
+	const improved = comparison?.rows.filter((row) => row.improved && isQuality(row.metric)).map(({ metric }) => metric) ?? [];
+	if (production === void 0) return {
+		interfaceChange: void 0,
+		improved
+	};
+	const { diffInterface } = await import("./onnx-diff.js");
+	const { readModel } = await import("./onnx-format.js");
+	const [before, after] = await Promise.all([production, artifact].map(async (each) => readModel(await world.files.open(await store.path(each)), each.name)));
+	return {
+		interfaceChange: before && after && diffInterface(before, after),
+		improved
+	};
+}
+function isQuality(metric) {
+	const known = metrics.find(({ name }) => name === metric.replace(/\[.*\]$/, ""));
+	return known === void 0 || known.how === "paired";
+}
+async function record({ model, artifact, evidence, comparison, settings, tools }) {
+	const wanted = wantedBy(settings);
+	for (let attempt = 1;; attempt++) {
+		const { versions } = registryState(await tools.ledger.read(), model);
+		const planned = planRelease(versions.map(({ version }) => version), evidence, wanted);
+		await tools.checkpoint.append({ releasing: planned });
+		try {
+			const event = releaseEvent({
+				model,
+				artifact,
+				planned,
+				source: tools.world.commit,
+				evidence: comparison?.evidence,
+				tag: settings.tag
+			});
+			const entry = await tools.ledger.append(releaseKey(model, artifact, planned.version), event);
+			const version = entry.kind === "release" ? entry.version : planned.version;
+			const existed = version !== planned.version;
+			return {
+				...planned,
+				version,
+				model,
+				tag: versionTag(model, version),
+				artifact,
+				existed
+			};
+		} catch (error) {
+			if (!(error instanceof UserError && error.code === "version-exists") || wanted.exact !== void 0 || attempt === 5) throw error;
+		}
+	}
+}
+async function plannedBefore({ checkpoint }, version) {
+	return (await checkpoint.read()).map(({ releasing }) => releasing).findLast((planned) => planned?.version === version);
+}
+function choiceSetting(kinds, what) {
+	return strictObject(Object.fromEntries(kinds.map((kind) => [kind.kind, kind.settings.optional().describe(kind.summary)]))).refine((chosen) => Object.keys(chosen).length === 1, `expected exactly one ${what} (${kinds.map(({ kind }) => kind).join(", ")})`);
+}
+function kindOf(choice) {
+	return Object.keys(choice)[0] ?? "";
+}
+const trafficMetric = _enum(["error-rate", "latency.p50"]);
+function defineHook(definition) {
+	return {
+		...definition,
+		make: (settings) => definition.make(settings)
+	};
+}
+const dispatchHook = defineHook({
+	kind: "dispatch",
+	summary: "Starts a workflow on GitHub, at least once; give `$event-id` to it to tell a repetition.",
+	settings: strictObject({
+		workflow: string().min(1).describe("File name of a workflow with a `workflow_dispatch` trigger: `retrain.yml`."),
+		ref: string().min(1).default("main").describe("The branch or tag to run it on."),
+		inputs: record$1(string(), string()).refine((inputs) => Object.keys(inputs).length <= 25, "expected at most 25 inputs, as GitHub takes no more").default({}).describe("Its inputs; `$event`, `$event-id`, `$model`, `$version`, `$rollout` and `$why` in them are replaced.")
+	}).describe("Starts a workflow of the repository on GitHub. Needs GITHUB_REPOSITORY and GITHUB_TOKEN."),
+	example: "{ workflow: retrain.yml, inputs: { reason: $why } }",
+	runsUserCode: false,
+	make: ({ workflow, ref, inputs }) => ({
+		name: `dispatch ${workflow}`,
+		async run(call, { world: { github } }) {
+			if (github === void 0) return {
+				outcome: "failed",
+				detail: "GITHUB_REPOSITORY and GITHUB_TOKEN are not both set"
+			};
+			const { dispatchWorkflow } = await import("./github-dispatch.js");
+			const filled = Object.entries(inputs).map(([input, text]) => [input, fill(text, call)]);
+			await dispatchWorkflow(github, workflow, ref, Object.fromEntries(filled));
+			return {
+				outcome: "done",
+				detail: `started on ${ref}`
+			};
+		}
+	})
+});
+function fill(text, { event, eventId, model, version, rollout, why }) {
+	const values = {
+		"event-id": eventId,
+		event,
+		model,
+		version,
+		rollout,
+		why
+	};
+	return text.replace(/\$(event-id|event|model|version|rollout|why)/g, (_, word) => values[word] ?? "");
+}
+const words = tuple([string().min(1)], string());
+const timeoutMs = 3e5;
+const runHook = defineHook({
+	kind: "run",
+	summary: "Runs a program with AIRWORTHY_EVENT, AIRWORTHY_EVENT_ID, AIRWORTHY_MODEL, AIRWORTHY_VERSION, AIRWORTHY_ROLLOUT and AIRWORTHY_WHY in its environment. It runs at least once: after a kill it may run again with the same AIRWORTHY_EVENT_ID, by which it can tell.",
+	settings: union([string().min(1).transform((program) => [program]), words]).describe("A program (`./page-oncall.sh`) or a list of program and arguments; paths start at the folder of the pipeline file."),
+	example: "[./page-oncall.sh, --urgent]",
+	runsUserCode: true,
+	make: ([program, ...args]) => ({
+		name: [program, ...args].join(" "),
+		async run(call, { world, folder, signal }) {
+			const options = {
+				cwd: folder,
+				env: environment(call),
+				timeoutMs,
+				signal,
+				diesWithParent: true
+			};
+			return resultOf(await world.processes.run(locate(program, folder), args, options));
+		}
+	})
+});
+function resultOf({ code, stdout, stderr }) {
+	const output = lastOutput(`${stdout}\n${stderr}`);
+	if (code === 0) return {
+		outcome: "done",
+		detail: output
+	};
+	const how = code === -1 ? "it was ended, or took longer than 5 minutes" : `exit code ${code}`;
+	return {
+		outcome: "failed",
+		detail: output === "" ? how : `${how}: ${output}`
+	};
+}
+function environment(call) {
+	return {
+		AIRWORTHY_EVENT: call.event,
+		AIRWORTHY_EVENT_ID: call.eventId,
+		AIRWORTHY_MODEL: call.model,
+		AIRWORTHY_VERSION: call.version,
+		AIRWORTHY_ROLLOUT: call.rollout,
+		AIRWORTHY_WHY: call.why
+	};
+}
+function locate(program, folder) {
+	return /[/\\]/.test(program) ? path.resolve(folder, program) : program;
+}
+function lastOutput(text) {
+	return text.trim().slice(-500);
+}
+const hookKinds = [runHook, dispatchHook];
+async function callHook(hook, call, tools) {
+	try {
+		return await hook.run(call, tools);
+	} catch (error) {
+		if (error instanceof Cancelled || tools.signal.aborted) throw error;
+		return {
+			outcome: "failed",
+			detail: messageOf(error)
+		};
+	}
+}
+const rule = strictObject({
+	metric: trafficMetric.describe("What is compared between the candidate and the stable version."),
+	margin: margin().describe("How much worse is acceptable: absolute for `error-rate` (`1pp`), relative for `latency.p50` (`10%`)."),
+	"min-requests": int().positive().default(50).describe("Fewer requests to the candidate than this are never judged.")
+}).transform((raw, context) => {
+	const minRequests = raw["min-requests"];
+	if (raw.metric === "error-rate" && "absolute" in raw.margin) return {
+		metric: raw.metric,
+		margin: raw.margin.absolute,
+		minRequests
+	};
+	if (raw.metric === "latency.p50" && "relative" in raw.margin) return {
+		metric: raw.metric,
+		margin: raw.margin.relative,
+		minRequests
+	};
+	const wanted = raw.metric === "error-rate" ? "an absolute margin such as 1pp" : "a relative margin such as 10%";
+	context.addIssue({
+		code: "custom",
+		path: ["margin"],
+		message: `expected ${wanted} for ${raw.metric}`
+	});
+	return NEVER;
+});
+const hook = choiceSetting(hookKinds, "hook");
+function rolloutSettings(targets, sources) {
+	return strictObject({
+		target: choiceSetting(targets, "target").describe("What serves the model, with its settings."),
+		source: choiceSetting(sources, "metric source").prefault({ target: {} }).describe("What says how the traffic of both versions went; the counts of the target itself, when left out."),
+		steps: array(share()).min(1).refine((steps) => steps.every((step, index) => step > (steps[index - 1] ?? 0)), "expected shares that rise, the first above 0%").refine((steps) => steps.at(-1) === 1, "expected 100% as the last step").prefault([
+			"5%",
+			"25%",
+			"50%",
+			"100%"
+		]).describe("Shares of traffic that the candidate is given, one step after the other."),
+		bake: duration().refine((ms) => ms > 0, "expected more than no time").prefault("60s").describe("How long one look at a step lasts; a step gets one look, and more while it is inconclusive."),
+		analysis: array(rule).min(1).prefault([{
+			metric: "error-rate",
+			margin: "1pp"
+		}]).describe("What must hold at each step. The last step, at full weight, is judged on errors alone."),
+		hold: int().min(0).default(3).describe("How many more looks an inconclusive step gets, before the rollout is taken back."),
+		"on-rollback": array(hook).default([]).describe("What to run once traffic is set back."),
+		"on-promoted": array(hook).default([]).describe("What to run once the version is in production.")
+	});
+}
+function frozen(settings) {
+	const { target, source, bake, analysis, hold } = settings;
+	return {
+		target,
+		source,
+		bakeMs: bake,
+		analysis,
+		hold,
+		hooks: {
+			promoted: settings["on-promoted"],
+			"rolled-back": settings["on-rollback"]
+		}
+	};
+}
+function runsUserCode(settings) {
+	const chosen = [...settings["on-rollback"], ...settings["on-promoted"]].flatMap((each) => Object.keys(each));
+	return hookKinds.some(({ kind, runsUserCode }) => runsUserCode && chosen.includes(kind));
+}
+function rolloutOn(targets, sources) {
+	return defineStage({
+		kind: "rollout",
+		summary: "Gives the release traffic step by step, judges each step, and promotes it or takes it back.",
+		effects: "remote",
+		needs: ["subject", "release"],
+		wants: ["decision"],
+		uses: [
+			"ledger",
+			"targets",
+			"sources"
+		],
+		gives: "rollout",
+		concludes: "reached",
+		reported: true,
+		settings: rolloutSettings(targets, sources),
+		example: "{ target: { local: { replay: eval } }, steps: [5%, 25%, 100%], bake: 60s, analysis: [{ metric: error-rate, margin: 1pp }] }",
+		runsUserCode,
+		estimateMs: ({ steps, bake }) => steps.length * bake + 2e3,
+		run: async (input) => (await import("./stages-rollout-take-through.js")).takeThrough(input)
+	});
+}
+const checkNames = [
+	"graph",
+	"interface",
+	"safety",
+	"runs",
+	"determinism"
+];
+const tensorTypes = elementTypes.map(({ name }) => name);
+function declared(text) {
+	const match = /^\s*(\w+)\s*(?:\[([^\]]*)\])?\s*$/.exec(text);
+	const type = match?.[1] ?? "";
+	if (!tensorTypes.includes(type)) return void 0;
+	const inside = match?.[2]?.trim();
+	if (inside === void 0) return { type };
+	const dims = inside === "" ? [] : inside.split(",").map((dim) => dim.trim());
+	if (dims.includes("")) return void 0;
+	return {
+		type,
+		dims: dims.map((dim) => /^\d+$/.test(dim) ? Number(dim) : dim)
+	};
+}
+const declaration = string().transform((text, context) => {
+	const found = declared(text);
+	if (found !== void 0) return found;
+	context.addIssue({
+		code: "custom",
+		message: "expected an element type and dims, such as float32[N, 28, 28]"
+	});
+	return NEVER;
+}).meta({ description: "Element type and dims, such as `float32[N, 28, 28]`; a name for a dimension that varies." });
+const contract = strictObject({
+	inputs: record$1(string(), declaration).default({}).describe("Every input that callers give, by name."),
+	outputs: record$1(string(), declaration).default({}).describe("Every output that callers read, by name.")
+});
+const tolerance = {
+	absolute: number().min(0).describe("How far an element may be off, in its own unit."),
+	relative: number().min(0).describe("How far it may be off as a part of the expected value.")
+};
+const golden = strictObject({
+	from: string().describe("A `.npz` file: an array for each input of the model and for each output to compare, under its name."),
+	absolute: tolerance.absolute.default(1e-5),
+	relative: tolerance.relative.default(.001),
+	outputs: record$1(string(), strictObject({
+		array: string().optional(),
+		absolute: tolerance.absolute.optional(),
+		relative: tolerance.relative.optional()
+	})).default({}).describe("Outputs with tolerances of their own, or whose expected values stand in an array of another name."),
+	inputs: record$1(string(), string()).default({}).describe("Inputs that are fed from an array of another name.")
+});
+function goldenFile({ from }, folder) {
+	return path.resolve(folder, from);
+}
+function loadTest(targets) {
+	return strictObject({
+		target: choiceSetting(targets.filter(({ ownProcesses }) => ownProcesses === true), "target").describe("What serves the candidate meanwhile, with its settings."),
+		for: duration().refine((ms) => ms > 0, "expected more than no time").prefault("5s").describe("How long requests are sent."),
+		errors: share().prefault("0%").describe("Largest share of requests that may fail."),
+		latency: duration().optional().describe("What 95 % of the requests must be answered in.")
+	});
+}
+const limits = strictObject({
+	size: byteSize().optional().describe("Largest file, such as `20MB`."),
+	parameters: int().positive().optional().describe("Most elements of all weights."),
+	opset: strictObject({
+		min: int().positive().optional().describe("Oldest version of the standard operators."),
+		max: int().positive().optional().describe("Newest version of the standard operators.")
+	}).optional().describe("Versions of the standard operators that what serves can run."),
+	latency: duration().optional().describe("Longest run on made-up inputs, batch 1, one thread of the CPU. A look; the benchmark measures.")
+});
+function validateSettings(targets) {
+	return strictObject({
+		checks: array(_enum(checkNames)).min(1).default([...checkNames]).describe("What to check: `graph` (the rules of ONNX), `interface` (what callers of production would notice), `safety` (nothing outside of its folder, nothing endless), `runs` (it loads and gives finite outputs), `determinism` (the same answer twice, and in a batch)."),
+		contract: contract.optional().describe("The interface that callers rely on."),
+		golden: union([golden.transform((one) => [one]), array(golden)]).default([]).describe("Inputs with the outputs that are expected of them; one set or a list."),
+		limits: limits.optional().describe("What the model may not exceed."),
+		license: array(string()).default([]).describe("Licences of which the model must state one, such as `[MIT, Apache-2.0]`."),
+		metadata: array(string()).default([]).describe("Keys of its metadata under which the model must say something; also `producer`, `description`, `domain`."),
+		"load-test": loadTest(targets).optional().describe("Requests to a real server that serves the candidate.")
+	});
+}
+const costs = {
+	loading: 1e3,
+	reading: 100
+};
+function validateOn(targets) {
+	return defineStage({
+		kind: "validate",
+		summary: "Checks that the candidate is a sound ONNX model: its graph, its interface, its safety, that it runs, and what it must answer, state and stay below.",
+		effects: "none",
+		needs: ["subject"],
+		uses: ["targets"],
+		gives: "validation",
+		reported: true,
+		settings: validateSettings(targets),
+		example: "{ checks: [graph, interface, safety, runs], limits: { size: 20MB } }",
+		files: ({ golden }, folder) => golden.map((set) => goldenFile(set, folder)),
+		estimateMs: ({ checks, golden, "load-test": load }) => costs.reading * checks.length + costs.loading * (checks.filter((name) => name === "runs" || name === "determinism").length + golden.length) + (load === void 0 ? 0 : costs.loading + load.for),
+		run: async (input) => (await import("./stages-validate-check-all.js")).checkAll(input)
+	});
+}
+const builtIn = {
+	targets,
+	sources,
+	variants
+};
+function stageKindsFor(families) {
+	return [
+		validateOn(families.targets),
+		optimizeWith(families.variants),
+		benchmark,
+		compare,
+		gate,
+		release,
+		rolloutOn(families.targets, families.sources)
+	];
+}
+const stageKinds = stageKindsFor(builtIn);
+const expression = /\$\{\{(.*?)\}\}/g;
+function substitute(value, source, scope) {
+	const problems = [];
+	const look = (term, path) => {
+		const found = lookUp(term, scope);
+		if (!("problem" in found)) return found.value;
+		problems.push({
+			...found.problem,
+			where: source.where(path)
+		});
+		return "";
+	};
+	const visit = (part, path) => {
+		if (typeof part === "string") return substituteText(part, (term) => look(term, path));
+		if (Array.isArray(part)) return part.map((member, index) => visit(member, [...path, index]));
+		if (part === null || typeof part !== "object") return part;
+		return Object.fromEntries(Object.entries(part).map(([key, member]) => [key, visit(member, [...path, key])]));
+	};
+	return {
+		value: visit(value, []),
+		problems
+	};
+}
+function substituteText(text, look) {
+	const whole = /^\s*\$\{\{([^}]*)\}\}\s*$/.exec(text);
+	if (whole?.[1] !== void 0) return look(whole[1].trim());
+	return text.replace(expression, (_, term) => String(look(term.trim())));
+}
+function lookUp(term, scope) {
+	const [, kind, name = ""] = /^(env|inputs)\.([A-Za-z_][\w-]*)$/.exec(term) ?? [];
+	if (kind === void 0) return { problem: pipelineProblem("expression-unknown", { term }) };
+	const value = kind === "env" ? scope.env[name] : ownValue(scope.inputs, name);
+	if (value !== void 0) return { value };
+	const valid = kind === "env" ? [] : Object.keys(scope.inputs);
+	return { problem: pipelineProblem("expression-undefined", {
+		term,
+		nearest: nearest(name, valid)
+	}) };
+}
+function ownValue(record, name) {
+	return Object.hasOwn(record, name) ? record[name] : void 0;
+}
+function topological(nodes) {
+	const byName = new Map(nodes.map((node) => [node.name, node]));
+	const order = [];
+	const path = [];
+	const visit = (name) => {
+		if (order.includes(name)) return void 0;
+		if (path.includes(name)) return [...path.slice(path.indexOf(name)), name];
+		path.push(name);
+		for (const need of byName.get(name)?.needs ?? []) {
+			const cycle = visit(need);
+			if (cycle !== void 0) return cycle;
+		}
+		path.pop();
+		order.push(name);
+	};
+	for (const node of nodes) {
+		const cycle = visit(node.name);
+		if (cycle !== void 0) return { cycle };
+	}
+	return { order };
+}
+function ancestors(nodes, name) {
+	const byName = new Map(nodes.map((node) => [node.name, node]));
+	const found = new Set();
+	const visit = (at) => {
+		for (const need of byName.get(at)?.needs ?? []) {
+			if (found.has(need)) continue;
+			found.add(need);
+			visit(need);
+		}
+	};
+	visit(name);
+	const sorted = topological(nodes);
+	return ("order" in sorted ? sorted.order : []).filter((each) => found.has(each)).flatMap((each) => byName.get(each) ?? []);
+}
+function giverOf(nodes, name, product) {
+	return ancestors(nodes, name).findLast((node) => node.gives === product)?.name;
+}
+function descendants(nodes, name) {
+	return nodes.filter((node) => ancestors(nodes, node.name).some((before) => before.name === name)).map((node) => node.name);
+}
+function problemsOf(issues, schema, source, base, also = []) {
+	return issues.flatMap((issue) => problemsOfIssue(issue, schema, source, base, also));
+}
+function problemsOfIssue(issue, schema, source, base, also) {
+	const inside = issue.path.map((step) => typeof step === "symbol" ? String(step) : step);
+	const path = [...base, ...inside];
+	if (issue.code === "unrecognized_keys") {
+		const valid = [...keysAt(schema, inside), ...inside.length === 0 ? also : []];
+		return issue.keys.map((key) => unknownKey(key, path, valid, source.whereKey([...path, key])));
+	}
+	if (issue.code === "invalid_union") {
+		const meant = keysMeant(schemaAt(schema, inside, 0), issue.input);
+		if (meant.unknown.length > 0) return meant.unknown.map((key) => unknownKey(key, path, meant.valid, source.whereKey([...path, key])));
+		const branch = bestBranch(issue.errors);
+		if (branch !== void 0) return branch.flatMap((nested) => problemsOfIssue(nested, schemaAt(schema, inside, 0) ?? schema, source, path, []));
+	}
+	if (issue.code === "invalid_type" && issue.input === void 0 && issue.message.includes("received undefined")) {
+		const key = String(path.at(-1) ?? "pipeline");
+		return [pipelineProblem("pipeline-missing-key", {
+			key,
+			at: nameOf(path.slice(0, -1))
+		}, source.where(path))];
+	}
+	return [wrongValue(issue, path, source.where(path))];
+}
+function unknownKey(key, path, valid, where) {
+	return pipelineProblem("pipeline-unknown-key", {
+		key,
+		at: nameOf(path),
+		valid,
+		nearest: nearest(key, valid)
+	}, where);
+}
+function wrongValue(issue, path, where) {
+	if (issue.code === "invalid_value") {
+		const valid = issue.values.map(String);
+		const given = typeof issue.input === "string" ? issue.input : "";
+		return pipelineProblem("pipeline-wrong-value", {
+			at: nameOf(path),
+			expected: `one of ${valid.join(", ")}`,
+			nearest: nearest(given, valid)
+		}, where);
+	}
+	return pipelineProblem("pipeline-wrong-value", {
+		at: nameOf(path),
+		expected: lowerFirst(issue.message),
+		nearest: void 0
+	}, where);
+}
+function keysMeant(schema, value) {
+	const options = objectsIn(schema);
+	if (options.length === 0 || value === null || typeof value !== "object" || Array.isArray(value)) return {
+		valid: [],
+		unknown: []
+	};
+	const keys = Object.keys(value);
+	const known = options.map(({ shape }) => keys.filter((key) => Object.hasOwn(shape, key)).length);
+	const meant = options.filter((_, at) => known[at] === Math.max(...known));
+	const valid = [...new Set(meant.flatMap(({ shape }) => Object.keys(shape)))];
+	return {
+		valid,
+		unknown: keys.filter((key) => !valid.includes(key))
+	};
+}
+function bestBranch(branches) {
+	const depth = (issues) => Math.max(...issues.map((issue) => issue.path.length + (issue.code === "unrecognized_keys" || issue.code === "custom" ? .5 : 0)));
+	return branches.filter((issues) => issues.length > 0).sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0];
+}
+function nameOf(path) {
+	return path.length === 0 ? "the pipeline" : path.map((step) => typeof step === "number" ? `[${step}]` : step).join(".");
+}
+function lowerFirst(text) {
+	return text.charAt(0).toLowerCase() + text.slice(1);
+}
+function keysAt(schema, path) {
+	return [...new Set(objectsIn(schemaAt(schema, path, 0)).flatMap(({ shape }) => Object.keys(shape)))];
+}
+function schemaAt(schema, path, depth) {
+	const bare = unwrapped(schema);
+	const step = path[depth];
+	if (step === void 0) return bare;
+	if (bare instanceof ZodUnion) return bare.options.map((option) => schemaAt(option, path, depth)).find((found) => found !== void 0);
+	if (bare instanceof ZodObject) return descend(bare.shape[step], path, depth);
+	if (bare instanceof ZodArray) return descend(bare.element, path, depth);
+	if (bare instanceof ZodRecord) return descend(bare.valueType, path, depth);
+}
+function objectsIn(schema) {
+	if (schema instanceof ZodObject) return [schema];
+	return schema instanceof ZodUnion ? schema.options.map(unwrapped).flatMap(objectsIn) : [];
+}
+function descend(schema, path, depth) {
+	return schema === void 0 ? void 0 : schemaAt(schema, path, depth + 1);
+}
+function unwrapped(schema) {
+	if (schema instanceof ZodOptional || schema instanceof ZodDefault || schema instanceof ZodNullable || schema instanceof ZodPrefault) return unwrapped(schema.unwrap());
+	if (schema instanceof ZodPipe) return unwrapped(schema.in);
+	return schema;
+}
+const modelName = /^[a-zA-Z0-9](?:[a-zA-Z0-9\-/_]*[a-zA-Z0-9])?$/;
+const file = string().min(1);
+const adopt = strictObject({
+	version: string().describe("Its semantic version."),
+	model: file.describe("The model file.")
+}).optional().describe("A model that already serves, taken into an empty registry as the first version in production.");
+const registry = union(ledgers.map(({ settings }) => settings.extend({ adopt })));
+const inputValue = union([
+	string(),
+	number(),
+	boolean()
+]);
+const input = strictObject({
+	default: inputValue.optional().describe("Used when the run gives no value."),
+	description: string().optional()
+});
+const data = strictObject({
+	from: file.describe("An .npz file."),
+	inputs: record$1(string(), string()).default({}).describe("Which array feeds which input of the model; without it, the array of the same name."),
+	label: string().optional().describe("The array of labels: the index of the right class of each example, or the value to be predicted."),
+	group: string().optional().describe("The array that says which examples belong together (a patient, a document, a day): verdicts take no more certainty from them than that leaves."),
+	uses: file.optional().describe("A module of your own that reads the file (`./prepare.mjs`); never run for a fork's pull request.")
+});
+const pipelineFile = strictObject({
+	pipeline: string().regex(modelName, "expected letters, digits, - _ /, beginning and ending with a letter or digit").describe("The pipeline's name, and the model's name in the registry."),
+	inputs: record$1(string(), input).default({}).describe("Values a run may give with --input; used as ${{ inputs.name }}."),
+	model: strictObject({
+		candidate: file.describe("The model to take into production: an ONNX file."),
+		production: file.optional().describe("What serves today: `registry` (the default) or an ONNX file.")
+	}),
+	registry: registry.default(usualLedger).describe("Where versions and the ledger live."),
+	data: record$1(string(), data).default({}).describe("Evaluation data, by name."),
+	secrets: array(string()).default([]).describe("Environment variables whose values are masked in everything that is written."),
+	stages: record$1(string().regex(modelName, "expected a name of letters, digits, - and _"), unknown()).refine((stages) => Object.keys(stages).length > 0, "expected at least one stage").describe("The stages, run in this order unless `needs:` says otherwise.")
+});
+const names = union([string(), array(string())]);
+const stageCommon = strictObject({
+	kind: string().optional().describe("What kind of stage this is; without it, its name says."),
+	needs: names.optional().describe("The stages that must have passed before; without it, the one above."),
+	when: strictObject({
+		event: names.optional(),
+		branch: names.optional()
+	}).optional().describe("Run only for these events and branches; a `*` at the end stands for anything."),
+	timeout: duration().prefault("30m").describe("Give up after this time.")
+});
+const commonKeys = [
+	"kind",
+	"needs",
+	"when",
+	"timeout"
+];
+const mostAliases = 100;
+function parseSource(text, file) {
+	const lines = new LineCounter();
+	const document = parseDocument(text, {
+		lineCounter: lines,
+		prettyErrors: false,
+		strict: true
+	});
+	const place = (offset) => {
+		const { line, col } = lines.linePos(offset);
+		return {
+			file,
+			line: Math.max(line, 1),
+			column: Math.max(col, 1)
+		};
+	};
+	throwIfAny(document.errors.map((error) => syntaxProblem(error, place(error.pos[0]))));
+	const value = plainValue(() => document.toJS({ maxAliasCount: mostAliases }), place(0));
+	const offset = (path, key) => offsetOf(document.contents, path, key);
+	return {
+		file,
+		value,
+		where: (path) => place(offset(path, false)),
+		whereKey: (path) => place(offset(path, true))
+	};
+}
+function sourceOf(value, file) {
+	return {
+		file,
+		value,
+		where: () => void 0,
+		whereKey: () => void 0
+	};
+}
+function throwIfAny(problems) {
+	const [first, ...others] = problems;
+	if (first !== void 0) throw new UserError([first, ...others]);
+}
+function syntaxProblem(error, where) {
+	if (error.code === "DUPLICATE_KEY") return pipelineProblem("pipeline-duplicate-name", {}, where);
+	return pipelineProblem("pipeline-not-yaml", { reason: error.message.split("\n")[0] ?? error.code }, where);
+}
+function plainValue(convert, where) {
+	try {
+		return convert();
+	} catch (cause) {
+		const reason = cause instanceof Error ? cause.message : String(cause);
+		throw new UserError([pipelineProblem("pipeline-not-yaml", { reason }, where)], { cause });
+	}
+}
+function offsetOf(root, path, key) {
+	let node = root;
+	let offset = startOf(root) ?? 0;
+	for (const [index, step] of path.entries()) {
+		if (!isCollection(node)) break;
+		const pair = isMap(node) ? node.items.find((item) => keyOf(item) === String(step)) : void 0;
+		const child = isMap(node) ? pair?.value : node.items[Number(step)];
+		offset = startOf(pair !== void 0 && (key ? index === path.length - 1 : !isNode(child)) ? pair.key : child) ?? startOf(pair?.key) ?? offset;
+		node = child;
+	}
+	return offset;
+}
+function keyOf(pair) {
+	return isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
+}
+function startOf(node) {
+	return isNode(node) ? node.range?.[0] : void 0;
+}
+const once = {
+	reportInput: true,
+	jitless: true
+};
+async function load(file, world, options = {}) {
+	const absolute = path.resolve(world.cwd, file);
+	if (options.text !== void 0) return check(parseSource(options.text, absolute), world, options);
+	const size = await world.files.size(absolute);
+	if (size === void 0) throw pipelineError("pipeline-missing", { path: absolute });
+	if (size > 1048576) throw pipelineError("pipeline-too-large", {
+		path: absolute,
+		bytes: size
+	});
+	return check(parseSource(await world.files.readText(absolute), absolute), world, options);
+}
+function pipelineOf(value, folder, world, options = {}) {
+	return check(sourceOf(value, path.join(folder, "pipeline")), world, options);
+}
+function check(source, world, options) {
+	const families = familiesOf(options);
+	const kinds = [...families === builtIn ? stageKinds : stageKindsFor(families), ...options.kinds ?? []];
+	const { value, problems } = substituted(source, world, options.inputs ?? {});
+	const parsed = pipelineFile.safeParse(value, once);
+	if (!parsed.success) {
+		const stages = stagesOf(value);
+		const others = stages === void 0 ? [] : checkStages(stages, kinds, source).problems;
+		throwIfAny([
+			...problems,
+			...problemsOf(parsed.error.issues, pipelineFile, source, []),
+			...others
+		]);
+		throw parsed.error;
+	}
+	world.hide(parsed.data.secrets);
+	const stages = checkStages(parsed.data.stages, kinds, source);
+	throwIfAny([
+		...problems,
+		...stages.problems,
+		...stages.problems.length === 0 ? graphProblems(stages.stages, kinds) : []
+	]);
+	return {
+		name: parsed.data.pipeline,
+		file: source.file,
+		folder: path.dirname(source.file),
+		get sha256() {
+			return digest(value);
+		},
+		model: parsed.data.model,
+		registry: parsed.data.registry,
+		data: parsed.data.data,
+		stages: stages.stages,
+		kinds,
+		targets: families.targets,
+		sources: families.sources,
+		where: source.where
+	};
+}
+function familiesOf({ targets = [], sources = [], variants = [] }) {
+	if ([
+		...targets,
+		...sources,
+		...variants
+	].length === 0) return builtIn;
+	return {
+		targets: [...builtIn.targets, ...targets],
+		sources: [...builtIn.sources, ...sources],
+		variants: [...builtIn.variants, ...variants]
+	};
+}
+function stagesOf(value) {
+	return asRecord(asRecord(value)?.["stages"]);
+}
+function asRecord(value) {
+	return value !== null && typeof value === "object" && !Array.isArray(value) ? value : void 0;
+}
+function substituted(source, world, given) {
+	const file = asRecord(source.value);
+	if (file === void 0) return {
+		value: source.value,
+		problems: []
+	};
+	const { inputs: declarations, ...rest } = file;
+	const declared = asRecord(declarations) ?? {};
+	const problems = Object.keys(given).filter((name) => !Object.hasOwn(declared, name)).map((name) => pipelineProblem("input-unknown", {
+		name,
+		valid: Object.keys(declared),
+		nearest: nearest(name, Object.keys(declared))
+	}, source.where(["inputs"])));
+	const defaults = Object.entries(declared).flatMap(([name, declaration]) => {
+		const value = asRecord(declaration)?.["default"];
+		return value === void 0 ? [] : [[name, value]];
+	});
+	const replaced = substitute(rest, source, {
+		env: world.env,
+		inputs: {
+			...Object.fromEntries(defaults),
+			...given
+		}
+	});
+	return {
+		value: declarations === void 0 ? replaced.value : {
+			...replaced.value,
+			inputs: declarations
+		},
+		problems: [...problems, ...replaced.problems]
+	};
+}
+function checkStages(bodies, kinds, source) {
+	const names = Object.keys(bodies);
+	const results = Object.entries(bodies).map(([name, body], index) => checkStage(name, body, names[index - 1], kinds, source));
+	const stages = results.flatMap((result) => result.stage === void 0 ? [] : [result.stage]);
+	const needs = stages.flatMap((stage) => needsProblems(stage, names, source));
+	return {
+		stages,
+		problems: [...results.flatMap((result) => result.problems), ...needs]
+	};
+}
+function checkStage(name, body, previous, kinds, source) {
+	const at = ["stages", name];
+	const record = body === null ? {} : asRecord(body);
+	if (record === void 0) return { problems: [pipelineProblem("pipeline-wrong-value", {
+		at: `stages.${name}`,
+		expected: "a mapping of settings",
+		nearest: void 0
+	}, source.where(at))] };
+	const [common, settings] = split(record);
+	const kindName = typeof common["kind"] === "string" ? common["kind"] : name;
+	const kind = kinds.find((each) => each.kind === kindName);
+	const valid = kinds.map((each) => each.kind);
+	if (kind === void 0) return { problems: [pipelineProblem("stage-kind-unknown", {
+		kind: kindName,
+		valid,
+		nearest: nearest(kindName, valid)
+	}, source.whereKey(at))] };
+	const commonResult = stageCommon.safeParse(common, once);
+	const settingsResult = kind.settings.safeParse(settings, once);
+	const problems = [...issuesOf(commonResult, stageCommon, source, at, []), ...issuesOf(settingsResult, kind.settings, source, at, commonKeys)];
+	if (problems.length > 0 || !commonResult.success) return { problems };
+	const { needs, when, timeout } = commonResult.data;
+	const before = needs === void 0 ? previous === void 0 ? [] : [previous] : [needs].flat();
+	return {
+		stage: {
+			...kind.make(settings, { folder: path.dirname(source.file) }),
+			name,
+			needs: before,
+			when,
+			timeout,
+			where: source.whereKey(at)
+		},
+		problems
+	};
+}
+function split(record) {
+	const entries = Object.entries(record);
+	const isCommon = ([key]) => commonKeys.includes(key);
+	return [Object.fromEntries(entries.filter(isCommon)), Object.fromEntries(entries.filter((entry) => !isCommon(entry)))];
+}
+function issuesOf(result, schema, source, at, also) {
+	return result.success ? [] : problemsOf(result.error.issues, schema, source, at, also);
+}
+function needsProblems(stage, names, source) {
+	return stage.needs.filter((need) => !names.includes(need)).map((need) => pipelineProblem("stage-unknown", {
+		name: need,
+		valid: names,
+		nearest: nearest(need, names)
+	}, source.where([
+		"stages",
+		stage.name,
+		"needs"
+	])));
+}
+function graphProblems(stages, kinds) {
+	const nodes = nodesOf(stages);
+	const sorted = topological(nodes);
+	if ("cycle" in sorted) {
+		const where = stages.find((stage) => stage.name === sorted.cycle[0])?.where;
+		return [pipelineProblem("pipeline-cycle", { cycle: sorted.cycle }, where)];
+	}
+	return stages.flatMap((stage) => stage.kind.needs.filter((product) => product !== "subject" && giverOf(nodes, stage.name, product) === void 0).map((product) => {
+		const givers = kinds.filter((kind) => kind.gives === product).map((kind) => kind.kind);
+		return pipelineProblem("stage-input-missing", {
+			stage: stage.name,
+			product,
+			givers
+		}, stage.where);
+	}));
+}
+function nodesOf(stages) {
+	return stages.map((stage) => ({
+		name: stage.name,
+		needs: stage.needs,
+		gives: stage.kind.gives
+	}));
+}
+export { ancestors, callHook, checkNames, defaultShard, defineMetricSource, defineStage, defineTarget, defineVariant, descendants, effects, frozen, giverOf, goldenFile, hookKinds, inputValue, isModelName, isStageName, isVersion, kindOf, ledgerKindOf, listedMetrics, load, metricNamed, metricNames, metrics, nextCounter, nodesOf, parseTag, partOf, pipelineOf, runnerLabels, scenariosOf, shardName, shardsOf, stageError, stageKinds, stageTag, topological, trafficMetric, versionTag };

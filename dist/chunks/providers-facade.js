@@ -1,1 +1,0 @@
-export { findProvider, providerNames, providers } from "./providers.js";

@@ -1,1 +1,0 @@
-export { formats, renderTerminal } from "./report.js";

@@ -1,1 +1,0 @@
-export { asciiOnly } from "./report-words.js";

@@ -1,1 +1,0 @@
-export { writeTensors } from "./serving-open-inference.js";

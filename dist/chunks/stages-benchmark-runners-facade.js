@@ -1,1 +1,0 @@
-export { runnerLabels } from "./pipeline-load.js";

@@ -1,0 +1,2370 @@
+import { Bug, Cancelled, UserError, createProcesses, didYouMean, errorFrom, fewOf, portError, portProblem, problemFrom } from "./workers.js";
+import * as fs$1 from "node:fs";
+import { createReadStream, existsSync, readFileSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import os, { arch, homedir, platform } from "node:os";
+import { setTimeout } from "node:timers/promises";
+import * as fs from "node:fs/promises";
+const privileged = [
+	"pull_request_target",
+	"workflow_run",
+	"issue_comment"
+];
+function isPrivileged(event) {
+	return privileged.includes(event);
+}
+function ciFacts(env, payload) {
+	const event = env["GITHUB_EVENT_NAME"] ?? "local";
+	return {
+		event,
+		branch: env["GITHUB_HEAD_REF"] || env["GITHUB_REF_NAME"] || void 0,
+		commit: env["GITHUB_SHA"],
+		trust: trustOf(event, payload)
+	};
+}
+function trustOf(event, payload) {
+	if (isPrivileged(event)) return {
+		level: "untrusted",
+		why: `the trigger ${event} runs with the repository's rights on content that anybody may have written`
+	};
+	if (!event.startsWith("pull_request")) return {
+		level: "trusted",
+		why: `the event is ${event}`
+	};
+	const pull = memberOf(payload, "pull_request");
+	const [head, base] = [repositoryOf(memberOf(pull, "head")), repositoryOf(memberOf(pull, "base"))];
+	if (base === void 0) return {
+		level: "untrusted",
+		why: "the event does not say where the pull request comes from"
+	};
+	if (head === base) return {
+		level: "trusted",
+		why: "the pull request comes from a branch of the repository"
+	};
+	return {
+		level: "untrusted",
+		why: "the pull request comes from a fork"
+	};
+}
+function repositoryOf(end) {
+	const name = memberOf(memberOf(end, "repo"), "full_name");
+	return typeof name === "string" ? name : void 0;
+}
+function memberOf(value, name) {
+	return typeof value === "object" && value !== null ? value[name] : void 0;
+}
+function createHash(...given) {
+	return process.getBuiltinModule("node:crypto").createHash(...given);
+}
+function randomBytes(...given) {
+	return process.getBuiltinModule("node:crypto").randomBytes(...given);
+}
+function randomUUID(...given) {
+	return process.getBuiltinModule("node:crypto").randomUUID(...given);
+}
+const systemClock = {
+	now: () => new Date().toISOString(),
+	monotonicMs: () => performance.now(),
+	async sleep(ms, signal) {
+		try {
+			await setTimeout(ms, void 0, signal === void 0 ? {} : { signal });
+		} catch (cause) {
+			throw new Cancelled("waiting was cancelled", { cause });
+		}
+	}
+};
+function fileSource(file) {
+	const first = withFile(file, 0, (handle) => fs$1.fstatSync(handle));
+	if (!first.isFile()) throw portError("file-denied", {
+		path: file,
+		reason: "it is not a regular file"
+	});
+	return sourceOf(file, first, 0);
+}
+function sourceWithin(folder, location) {
+	const segments = location.split("/");
+	if (location === "" || /[\0\\]/.test(location) || /^([A-Za-z]:|\/)/.test(location) || segments.includes("..")) return "outside";
+	try {
+		return openWithin(fs$1.realpathSync(folder === "" ? "." : folder), segments);
+	} catch (thrown) {
+		const code = thrown.code ?? "";
+		if (code === "ENOENT" || code === "ENOTDIR") return "missing";
+		if (code === "ELOOP") return "link";
+		if (code === "EACCES" || code === "EPERM") return "denied";
+		throw thrown;
+	}
+}
+const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = fs$1.constants;
+const carefully = O_RDONLY | O_NOFOLLOW | O_NONBLOCK;
+function openWithin(folder, segments) {
+	let at = folder;
+	for (const segment of segments) {
+		at = path.join(at, segment);
+		if (fs$1.lstatSync(at).isSymbolicLink()) return "link";
+	}
+	const seen = fs$1.lstatSync(at);
+	if (!seen.isFile()) return "not-a-file";
+	const opened = withFile(at, carefully, (handle) => fs$1.fstatSync(handle));
+	if (opened.nlink > 1) return "hard-link";
+	if (!same(seen, opened) || !isWithin(folder, fs$1.realpathSync(at))) return "outside";
+	return sourceOf(at, opened, carefully);
+}
+function isWithin(folder, file) {
+	const steps = path.relative(folder, file).split(path.sep);
+	return steps[0] !== ".." && !path.isAbsolute(steps.join(path.sep));
+}
+function sourceOf(file, first, flags) {
+	const opened = openForNow(file, flags);
+	const fill = (into, start) => {
+		const handle = opened();
+		if (!same(first, fs$1.fstatSync(handle)) || !filled(handle, into, start)) throw portError("file-changed", { path: file });
+	};
+	return {
+		length: first.size,
+		fill,
+		read(start, end) {
+			const bytes = new Uint8Array(end - start);
+			fill(bytes, start);
+			return bytes;
+		}
+	};
+}
+const mostAtOnce = 2 ** 30;
+function filled(handle, bytes, position) {
+	for (let done = 0; done < bytes.length;) {
+		const read = fs$1.readSync(handle, bytes, done, Math.min(mostAtOnce, bytes.length - done), position + done);
+		if (read === 0) return false;
+		done += read;
+	}
+	return true;
+}
+function same(a, b) {
+	return a.dev === b.dev && a.ino === b.ino && a.size === b.size && a.mtimeMs === b.mtimeMs;
+}
+function openForNow(file, flags) {
+	let now;
+	return () => {
+		if (now !== void 0) return now;
+		const handle = fs$1.openSync(file, flags);
+		now = handle;
+		queueMicrotask(() => {
+			now = void 0;
+			fs$1.closeSync(handle);
+		});
+		return handle;
+	};
+}
+function withFile(file, flags, action) {
+	const handle = fs$1.openSync(file, flags);
+	try {
+		return action(handle);
+	} finally {
+		fs$1.closeSync(handle);
+	}
+}
+function createFiles(mask) {
+	return {
+		read: (file) => explain(file, () => fs.readFile(file)),
+		readText: (file) => explain(file, () => fs.readFile(file, "utf8")),
+		open: (file) => explain(file, async () => fileSource(file)),
+		openWithin: (folder, name) => explain(folder, async () => sourceWithin(folder, name)),
+		readRange: (file, offset, length) => explain(file, () => readRange(file, offset, length)),
+		pieces: (file, from) => piecesOf(file, from),
+		size: (file) => explain(file, () => sizeOf(file)),
+		exists: (file) => explain(file, async () => await statOf(file) !== void 0),
+		list: (directory) => explain(directory, () => list$1(directory)),
+		write: (file, bytes) => explain(file, () => writeAtomically(file, (temporary) => writeDurably(temporary, bytes))),
+		writePieces: (file, pieces) => explain(file, () => writeAtomically(file, (temporary) => writePieces(temporary, pieces))),
+		writeText: (file, text) => explain(file, () => writeAtomically(file, (temporary) => writeDurably(temporary, mask(text)))),
+		appendLine: (file, line) => explain(file, () => appendLine(file, mask(line))),
+		appendPieces: (file, pieces) => explain(file, () => appendPieces(file, pieces)),
+		move: (from, to) => explain(from, () => fs.rename(from, to)),
+		copy: (from, to) => copy(from, to),
+		makeDirectory: (directory) => explain(directory, async () => void await fs.mkdir(directory, { recursive: true })),
+		remove: (file) => explain(file, () => fs.rm(file, {
+			recursive: true,
+			force: true
+		})),
+		hash: (file) => explain(file, () => hash(file)),
+		createExclusive: (file, text) => explain(file, () => createExclusive(file, mask(text))),
+		masked: mask
+	};
+}
+async function explain(file, action) {
+	try {
+		return await action();
+	} catch (cause) {
+		const code = cause.code;
+		if (code === "ENOENT") throw portError("file-missing", { path: file }, { cause });
+		if (code === "ENOSPC" || code === "EDQUOT") throw portError("disk-full", { path: file }, { cause });
+		const reason = reasons[code ?? ""];
+		if (reason !== void 0) throw portError("file-denied", {
+			path: file,
+			reason
+		}, { cause });
+		throw cause;
+	}
+}
+const reasons = {
+	EACCES: "permission denied",
+	EPERM: "permission denied",
+	EROFS: "the file system is read-only",
+	EISDIR: "it is a folder",
+	ENOTDIR: "a part of its path is not a folder",
+	ENAMETOOLONG: "its name is too long",
+	ELOOP: "its symbolic links go in circles",
+	ERR_FS_FILE_TOO_LARGE: "it is larger than 2 GiB, too large to be read at once",
+	ERR_INVALID_ARG_VALUE: "its name has a NUL character",
+	EIO: "the disk reports an error",
+	EMFILE: "too many files are open"
+};
+async function statOf(file) {
+	try {
+		return await fs.stat(file);
+	} catch (cause) {
+		const code = cause.code;
+		if (code === "ENOENT" || code === "ENOTDIR") return void 0;
+		throw cause;
+	}
+}
+async function sizeOf(file) {
+	const stat = await statOf(file);
+	return stat?.isFile() ? Number(stat.size) : void 0;
+}
+async function readRange(file, offset, length) {
+	const handle = await fs.open(file, "r");
+	try {
+		const buffer = new Uint8Array(length);
+		let done = 0;
+		while (done < length) {
+			const { bytesRead } = await handle.read(buffer, done, length - done, offset + done);
+			if (bytesRead === 0) break;
+			done += bytesRead;
+		}
+		return buffer.subarray(0, done);
+	} finally {
+		await handle.close();
+	}
+}
+async function* piecesOf(file, from) {
+	const handle = await explain(file, () => fs.open(file, "r"));
+	try {
+		for (let at = from;;) {
+			const buffer = new Uint8Array(pieceBytes);
+			const { bytesRead } = await explain(file, () => handle.read(buffer, 0, pieceBytes, at));
+			if (bytesRead === 0) return;
+			at += bytesRead;
+			yield buffer.subarray(0, bytesRead);
+		}
+	} finally {
+		await handle.close();
+	}
+}
+const pieceBytes = 2 ** 20;
+async function list$1(directory) {
+	return (await statOf(directory))?.isDirectory() ? (await fs.readdir(directory)).sort() : [];
+}
+async function writeAtomically(file, write) {
+	await fs.mkdir(path.dirname(file), { recursive: true });
+	const temporary = `${file}.${randomUUID().slice(0, 8)}.part`;
+	try {
+		await write(temporary);
+		await fs.rename(temporary, file);
+	} catch (cause) {
+		await fs.rm(temporary, { force: true });
+		throw cause;
+	}
+}
+async function writeDurably(file, content) {
+	await withHandle(file, "wx", (handle) => handle.writeFile(content));
+}
+async function writePieces(file, pieces) {
+	await withHandle(file, "wx", async (handle) => {
+		for (const piece of pieces) await handle.writeFile(piece);
+	});
+}
+async function appendPieces(file, pieces) {
+	await fs.mkdir(path.dirname(file), { recursive: true });
+	await withHandle(file, "a", async (handle) => {
+		for await (const piece of pieces) await handle.writeFile(piece);
+	});
+}
+async function copy(from, to) {
+	await explain(from, () => fs.access(from, fs.constants.R_OK));
+	await explain(to, () => writeAtomically(to, (temporary) => copyDurably(from, temporary)));
+}
+async function copyDurably(from, to) {
+	await fs.copyFile(from, to);
+	await fs.chmod(to, 420);
+	await withHandle(to, "r+", async () => {});
+}
+async function appendLine(file, line) {
+	await fs.mkdir(path.dirname(file), { recursive: true });
+	await withHandle(file, "a", (handle) => handle.writeFile(`${line}\n`));
+}
+async function withHandle(file, flags, action) {
+	const handle = await fs.open(file, flags);
+	try {
+		await action(handle);
+		await handle.sync();
+	} finally {
+		await handle.close();
+	}
+}
+async function hash(file) {
+	const digest = createHash("sha256");
+	for await (const chunk of createReadStream(file)) digest.update(chunk);
+	return digest.digest("hex");
+}
+async function createExclusive(file, text) {
+	await fs.mkdir(path.dirname(file), { recursive: true });
+	try {
+		await writeDurably(file, text);
+		return true;
+	} catch (cause) {
+		if (cause.code === "EEXIST") return false;
+		throw cause;
+	}
+}
+const attempts = 5;
+const answerWithinMs = 3e4;
+const longestWaitMs = 9e4;
+function createGitHub(env, { sleep }) {
+	const [owner, repo] = (env["GITHUB_REPOSITORY"] ?? "").split("/");
+	const token = env["GITHUB_TOKEN"];
+	if (!owner || !repo || !token) return void 0;
+	let connected;
+	const api = () => {
+		connected ??= connect(token, env["GITHUB_API_URL"] ?? "https://api.github.com", sleep);
+		return connected;
+	};
+	const here = (route, parameters = {}) => route.includes("{owner}") ? {
+		owner,
+		repo,
+		...parameters
+	} : parameters;
+	return {
+		owner,
+		repo,
+		web: `${env["GITHUB_SERVER_URL"] ?? "https://github.com"}/${owner}/${repo}`,
+		sleep,
+		async request(route, parameters) {
+			const { status, data, headers } = await (await api()).request(route, here(route, parameters));
+			return {
+				status,
+				data,
+				headers
+			};
+		},
+		async *pages(route, parameters) {
+			const { iterator } = (await api()).paginate;
+			for await (const { data } of iterator(route, here(route, parameters))) yield data;
+		}
+	};
+}
+async function connect(token, baseUrl, sleep) {
+	const [{ Octokit }, { paginateRest }] = await Promise.all([import("./npm-octokit-core-dist-src.js"), import("./npm-octokit-plugin-paginate-rest-dist-bundle.js")]);
+	const octokit = new (Octokit.plugin(paginateRest))({
+		auth: token,
+		baseUrl,
+		log: quiet,
+		request: { fetch: (url, options) => fetch(url, {
+			...options,
+			signal: options.signal ?? AbortSignal.timeout(answerWithinMs)
+		}) }
+	});
+	octokit.hook.wrap("request", async (request, options) => {
+		for (let attempt = 1;; attempt++) try {
+			const response = await request(options);
+			if (isCutShort(response)) throw Object.assign(new Error("the answer broke off"), { status: 502 });
+			return response;
+		} catch (error) {
+			const wait = waitBeforeAgain(error, options.method ?? "GET", attempt);
+			if (wait === void 0) throw error;
+			await sleep(wait);
+		}
+	});
+	return octokit;
+}
+function isCutShort({ status, data, headers }) {
+	if (status === 204) return false;
+	if (data instanceof ArrayBuffer) return data.byteLength !== Number(headers["content-length"] ?? data.byteLength);
+	return typeof data === "string" && /\bjson\b/.test(String(headers["content-type"] ?? ""));
+}
+function waitBeforeAgain({ status, response }, method, attempt, nowMs = Date.now()) {
+	if (attempt >= attempts) return void 0;
+	const asked = limitWait(status, response?.headers ?? {}, nowMs);
+	if (asked !== void 0) return asked <= longestWaitMs ? asked : void 0;
+	const failed = status === void 0 || status >= 500;
+	const repeatable = method.toUpperCase() !== "POST";
+	return failed && repeatable ? backoffMs(attempt) : void 0;
+}
+function limitWait(status, headers, nowMs) {
+	if (status !== 403 && status !== 429) return void 0;
+	const after = Number(headers["retry-after"]);
+	if (Number.isFinite(after) && headers["retry-after"] !== void 0) return after * 1e3;
+	if (String(headers["x-ratelimit-remaining"]) === "0") return Math.max(0, Number(headers["x-ratelimit-reset"]) * 1e3 - nowMs) + 1e3;
+	return status === 429 ? 6e4 : void 0;
+}
+function backoffMs(attempt) {
+	return 250 * 2 ** (attempt - 1) * (.75 + Math.random() / 2);
+}
+const nothing = () => {};
+const quiet = {
+	debug: nothing,
+	info: nothing,
+	warn: nothing,
+	error: nothing
+};
+function cgroupFolders(text, controller) {
+	return text.split("\n").flatMap((line) => {
+		const [id, controllers = "", path] = line.split(":");
+		if (path === void 0) return [];
+		if (id === "0" && controllers === "") return upwards("/sys/fs/cgroup", path);
+		return controllers.split(",").includes(controller) ? upwards(`/sys/fs/cgroup/${controller}`, path) : [];
+	});
+}
+function upwards(mount, path) {
+	const parts = path.split("/").filter((part) => part !== "");
+	return Array.from({ length: parts.length + 1 }, (_, at) => [mount, ...parts.slice(0, parts.length - at)].join("/"));
+}
+function describeMachine(onnxruntime, files = systemFiles) {
+	const cpus = os.cpus();
+	return {
+		cpu: cpus[0]?.model.trim() ?? "unknown",
+		cores: cpus.length,
+		memoryBytes: os.totalmem(),
+		platform: `${os.platform()}-${os.arch()}`,
+		node: process.version,
+		onnxruntime,
+		...describeSystem(files)
+	};
+}
+function describeSystem(files) {
+	const cgroup = files.read("/proc/self/cgroup") ?? "";
+	const least = (controller, limit) => {
+		const limits = cgroupFolders(cgroup, controller).flatMap((each) => limit(each) ?? []);
+		return limits.length === 0 ? void 0 : Math.min(...limits);
+	};
+	return {
+		governor: governorOf(files),
+		cpuQuota: least("cpu", (each) => quotaOf(each, files)),
+		memoryLimitBytes: least("memory", (each) => memoryLimitOf(each, files)),
+		host: hostOf(files)
+	};
+}
+function governorOf({ read, list }) {
+	const policies = "/sys/devices/system/cpu/cpufreq";
+	const governors = (list(policies) ?? []).flatMap((policy) => read(`${policies}/${policy}/scaling_governor`) ?? []);
+	return [...new Set(governors)].sort().join(", ") || "unknown";
+}
+function quotaOf(folder, { read }) {
+	const [quota, period] = read(`${folder}/cpu.max`)?.split(" ") ?? [read(`${folder}/cpu.cfs_quota_us`), read(`${folder}/cpu.cfs_period_us`)];
+	const share = Number(quota) / Number(period);
+	return share > 0 && Number.isFinite(share) ? share : void 0;
+}
+function memoryLimitOf(folder, { read }) {
+	const bytes = Number(read(`${folder}/memory.max`) ?? read(`${folder}/memory.limit_in_bytes`));
+	return bytes > 0 && bytes < 2 ** 60 ? bytes : void 0;
+}
+function hostOf({ read }) {
+	const dmi = "/sys/class/dmi/id";
+	const maker = [read(`${dmi}/sys_vendor`), read(`${dmi}/product_name`)].filter((each) => each !== void 0).join(" ");
+	if (maker !== "") return maker;
+	return /^flags\s*:.*\bhypervisor\b/m.test(read("/proc/cpuinfo") ?? "") ? "a virtual machine" : "unknown";
+}
+const systemFiles = {
+	read: (file) => attempt(() => readFileSync(file, "utf8").trim()),
+	list: (folder) => attempt(() => readdirSync(folder))
+};
+function attempt(look) {
+	try {
+		return look();
+	} catch {
+		return;
+	}
+}
+const worldError = errorFrom({
+	"cuda-libraries": {
+		say: (d) => ({
+			message: `The CUDA libraries of ${d.path} cannot be used: ${d.reason}.`,
+			hint: "Name a folder that holds libonnxruntime_providers_shared.so and libonnxruntime_providers_cuda.so of the same onnxruntime, or its package Microsoft.ML.OnnxRuntime.Gpu.Linux (.nupkg) with its SHA-256."
+		}),
+		example: {
+			path: "/opt/cuda",
+			reason: "it holds no libonnxruntime_providers_cuda.so"
+		}
+	},
+	"runtime-download": {
+		say: (d) => ({
+			message: `onnxruntime-node ${d.version} could not be downloaded: ${d.reason}.`,
+			hint: `Nothing of it was kept. Check npm's registry and proxy, or run \`npm install onnxruntime-node@${d.version}\` before; a folder that holds the package is named by \`onnxruntime:\` (AIRWORTHY_ORT).`
+		}),
+		example: {
+			version: "1.30.0",
+			reason: "npm ended with exit code 1"
+		}
+	},
+	"runtime-missing": {
+		say: (d) => ({
+			message: `onnxruntime-node ${d.version} for ${d.platform}, which runs the models, was not found.`,
+			hint: `Run \`npm install onnxruntime-node@${d.version}\` where you work, or name a folder that holds the package with AIRWORTHY_ORT (\`onnxruntime:\` of the Action).${d.offline ? " Without `offline` the Action downloads it." : ""} Looked for here: ${d.tried.join("; ")}.`
+		}),
+		example: {
+			version: "1.30.0",
+			platform: "linux/x64",
+			tried: ["node_modules: not there"],
+			offline: false
+		}
+	},
+	"runtime-wrong": {
+		say: (d) => ({
+			message: `${d.folder} is not an onnxruntime that can be used here: ${d.reason}.`,
+			hint: `Name a folder that holds the package onnxruntime-node ${d.version} with AIRWORTHY_ORT (\`onnxruntime:\` of the Action), or leave it out.`
+		}),
+		example: {
+			folder: "/opt/onnxruntime",
+			reason: "it is version 1.20.0",
+			version: "1.30.0"
+		}
+	}
+});
+function nativeFolder({ platform, arch }) {
+	return path.posix.join("bin", "napi-v6", platform, arch);
+}
+function neededFiles({ platform }) {
+	return ["onnxruntime_binding.node", ...libraries[platform] ?? []];
+}
+const libraries = {
+	linux: ["libonnxruntime.so.1"],
+	darwin: ["libonnxruntime.1.dylib"],
+	win32: ["onnxruntime.dll"]
+};
+function targetName({ platform, arch }) {
+	return `${platform}-${arch}`;
+}
+const rows = [
+	({ env, cwd, pin }) => {
+		const named = env["AIRWORTHY_ORT"] || void 0;
+		if (named === void 0) return {
+			where: "AIRWORTHY_ORT",
+			folders: [],
+			closed: "it is not set"
+		};
+		const folder = path.resolve(cwd, named);
+		return {
+			where: `AIRWORTHY_ORT, ${folder}`,
+			folders: [folder, ...installedIn([folder], pin)],
+			named: true
+		};
+	},
+	({ bundle, ...target }) => {
+		const folder = path.join(bundle, "native", targetName(target));
+		return {
+			where: folder,
+			folders: [folder]
+		};
+	},
+	(around) => {
+		const { folder, marker } = cacheEntry(around, "airworthy-onnxruntime", around.pin.version);
+		return {
+			where: `the tool cache, ${folder}`,
+			folders: [folder],
+			marker
+		};
+	},
+	({ cwd, trusted, pin }) => ({
+		where: `node_modules of ${cwd}`,
+		folders: installedIn(withParents(cwd), pin),
+		closed: trusted ? void 0 : "a stranger may have written what is there"
+	}),
+	({ bundle, pin }) => ({
+		where: `node_modules beside ${bundle}`,
+		folders: installedIn(withParents(bundle), pin)
+	})
+];
+function placesIn(around) {
+	return rows.map((row) => row(around));
+}
+function installedIn(folders, { name }) {
+	return folders.map((folder) => path.join(folder, "node_modules", name));
+}
+function withParents(folder) {
+	const parent = path.dirname(folder);
+	return parent === folder ? [folder] : [folder, ...withParents(parent)];
+}
+function cacheEntry(around, tool, version) {
+	const folder = path.join(cacheFolder(around), tool, version, around.arch);
+	return {
+		folder,
+		marker: `${folder}.complete`
+	};
+}
+function cacheFolder({ env, cwd, home }) {
+	const tools = env["RUNNER_TOOL_CACHE"] || env["AGENT_TOOLSDIRECTORY"];
+	if (tools) return path.resolve(tools);
+	const own = env["AIRWORTHY_HOME"];
+	return own ? path.resolve(cwd, own, "tools") : path.join(env["XDG_CACHE_HOME"] || path.join(home, ".cache"), "airworthy");
+}
+function search(around) {
+	const tried = [];
+	const passedOver = [];
+	for (const place of placesIn(around)) {
+		const { folder, reason, there } = lookAt(place, around);
+		if (folder !== void 0 && reason === void 0) return {
+			found: true,
+			folder,
+			native: path.join(folder, nativeFolder(around)),
+			passedOver
+		};
+		tried.push(`${place.where}: ${reason}`);
+		if (there) passedOver.push(`${place.where}: ${reason}`);
+		if (place.named) return {
+			found: false,
+			tried,
+			wrong: {
+				folder: place.folders[0] ?? "",
+				reason: reason ?? ""
+			}
+		};
+	}
+	return {
+		found: false,
+		tried
+	};
+}
+function lookAt({ folders, marker, closed }, around) {
+	if (closed !== void 0) return {
+		reason: closed,
+		there: false
+	};
+	const folder = folders.find((each) => existsSync(path.join(each, "package.json")));
+	if (folder === void 0) return {
+		reason: "the package is not there",
+		there: false
+	};
+	return {
+		folder,
+		reason: marker === void 0 || existsSync(marker) ? misfit(see(folder, around), around) : "it is not complete",
+		there: true
+	};
+}
+function see(folder, target) {
+	return {
+		...describe(folder),
+		files: list(path.join(folder, nativeFolder(target)))
+	};
+}
+function describe(folder) {
+	try {
+		const { name, version } = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8"));
+		return {
+			name,
+			version
+		};
+	} catch {
+		return {
+			name: void 0,
+			version: void 0
+		};
+	}
+}
+function list(folder) {
+	try {
+		return readdirSync(folder);
+	} catch {
+		return [];
+	}
+}
+function misfit({ name, version, files }, around) {
+	const { pin } = around;
+	if (name !== pin.name) return `it is not the package ${pin.name}`;
+	if (version !== pin.version) return `it is version ${version}, not ${pin.version}`;
+	const missing = neededFiles(around).filter((file) => !files.includes(file));
+	return missing.length === 0 ? void 0 : `it has no ${missing.join(" and no ")} for ${targetName(around)}`;
+}
+function createRuntime(around, { run, say }) {
+	let preparing;
+	const prepare = async (signal) => {
+		const { native, passedOver } = await findOrFetch(signal);
+		for (const each of passedOver) say(`Not used: ${each}.`);
+		if (!around.env["AIRWORTHY_CUDA"]) return native;
+		return (await import("./world-runtime-cuda.js")).withCuda(native, around);
+	};
+	const findOrFetch = async (signal) => {
+		const first = search(around);
+		if (first.found) return first;
+		if (first.wrong !== void 0 || !mayDownload(around)) throw missing(first, around);
+		say(`Downloading ${around.pin.name} ${around.pin.version} for ${targetName(around)}: it is in none of its places.`);
+		const { download } = await import("./world-runtime-download.js");
+		const { folder } = await download(around, {
+			run,
+			signal
+		});
+		say(`${around.pin.name} ${around.pin.version} is in ${folder}.`);
+		const second = search(around);
+		if (!second.found) throw new Bug(`what was downloaded was not found: ${second.tried.join("; ")}`);
+		return second;
+	};
+	return {
+		get version() {
+			return search(around).found || mayDownload(around) ? around.pin.version : "none";
+		},
+		ready(signal) {
+			preparing ??= prepare(signal).catch((thrown) => {
+				preparing = void 0;
+				throw thrown;
+			});
+			return preparing;
+		}
+	};
+}
+function mayDownload({ env }) {
+	return env["AIRWORTHY_DOWNLOAD"] === "true" && !isOffline(env);
+}
+function isOffline(env) {
+	return ![
+		"",
+		"false",
+		void 0
+	].includes(env["AIRWORTHY_OFFLINE"]);
+}
+function missing({ tried, wrong }, around) {
+	const { version } = around.pin;
+	if (wrong !== void 0) return worldError("runtime-wrong", {
+		...wrong,
+		version
+	});
+	return worldError("runtime-missing", {
+		version,
+		platform: targetName(around),
+		tried,
+		offline: isOffline(around.env)
+	});
+}
+const pin = {
+	name: "onnxruntime-node",
+	version: "1.30.0",
+	integrity: "sha512-twhs1C2C/BFkz1yc5OY0KIU2GUq6DURO7hD4bx5Q2Qy3nAMJwRXW8xU3NVczE29VA9lolLOYepoD8fjTGOfIqw=="
+};
+const secretName = /token|secret|passw|credential|api_?key|private_?key|access_?key/i;
+const shortest = 6;
+function createMask(env) {
+	const hidden = new Set(Object.keys(env).filter((name) => secretName.test(name)));
+	let pattern = patternOf(env, hidden);
+	const mask = (text) => pattern === void 0 ? text : text.replace(pattern, "***");
+	const hide = (names) => {
+		for (const name of names) hidden.add(name);
+		pattern = patternOf(env, hidden);
+	};
+	const values = () => formsIn(env, hidden);
+	return Object.assign(mask, {
+		hide,
+		values
+	});
+}
+function patternOf(env, names) {
+	const forms = formsIn(env, names);
+	return forms.length === 0 ? void 0 : new RegExp(forms.map(escapeForPattern).join("|"), "g");
+}
+function formsIn(env, names) {
+	const forms = [...names].flatMap((name) => formsOf(env[name] ?? ""));
+	return [...new Set(forms)].sort((a, b) => b.length - a.length);
+}
+function formsOf(value) {
+	const lines = value.split(/\r?\n/);
+	return (lines.length > 1 ? [value, ...lines] : [value]).flatMap((part) => [part, JSON.stringify(part).slice(1, -1)]).filter((part) => part.trim().length >= shortest);
+}
+function escapeForPattern(text) {
+	return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+function createWorld(options) {
+	const mask = options.mask ?? createMask(options.env);
+	const processes = createProcesses(options.workerScript, options.cwd, (signal) => runtime.ready(signal));
+	const runtime = createRuntime({
+		pin,
+		env: options.env,
+		cwd: options.cwd,
+		bundle: path.dirname(options.workerScript),
+		home: homedir(),
+		trusted: options.trust.level === "trusted",
+		platform: platform(),
+		arch: arch()
+	}, {
+		run: processes.run,
+		say: options.say ?? (() => {})
+	});
+	let machine;
+	return {
+		files: createFiles(mask),
+		hide: mask.hide,
+		processes,
+		clock: systemClock,
+		env: options.env,
+		cwd: options.cwd,
+		workerScript: options.workerScript,
+		trust: options.trust,
+		event: options.event,
+		branch: options.branch,
+		commit: options.commit,
+		get machine() {
+			machine ??= describeMachine(runtime.version);
+			return machine;
+		},
+		github: createGitHub(options.env, systemClock),
+		randomId: () => randomBytes(4).toString("hex")
+	};
+}
+function processEntry() {
+	const mask = createMask(process.env);
+	return {
+		world: processWorld({
+			mask,
+			say: (line) => void process.stderr.write(mask(`${line}\n`))
+		}),
+		out: (text) => void process.stdout.write(mask(text)),
+		err: (text) => void process.stderr.write(mask(text)),
+		colour: wantsColour(),
+		width: process.stdout.columns ?? 100,
+		ascii: showsOnlyAscii(),
+		interactive: process.stderr.isTTY === true && process.env["CI"] === void 0,
+		signal: cancelSignal(),
+		command: commandName()
+	};
+}
+function processWorld(options = {}) {
+	const facts = ciFacts(process.env, eventPayload());
+	return createWorld({
+		cwd: options.cwd ?? process.cwd(),
+		env: {
+			...process.env,
+			...options.env
+		},
+		workerScript: workerScript(),
+		...facts,
+		...options.mask === void 0 ? {} : { mask: options.mask },
+		say: options.say
+	});
+}
+function workerScript() {
+	const here = path.dirname(fileURLToPath(import.meta.url));
+	return path.join(path.basename(here) === "chunks" ? path.dirname(here) : here, "worker.js");
+}
+function eventPayload() {
+	const file = process.env["GITHUB_EVENT_PATH"];
+	if (file === void 0) return void 0;
+	try {
+		return JSON.parse(readFileSync(file, "utf8"));
+	} catch {
+		return;
+	}
+}
+function wantsColour() {
+	if (process.env["NO_COLOR"]) return false;
+	if (process.env["FORCE_COLOR"]) return true;
+	return process.stdout.isTTY === true && process.env["TERM"] !== "dumb";
+}
+function showsOnlyAscii() {
+	const locale = process.env["LC_ALL"] || process.env["LC_CTYPE"] || process.env["LANG"];
+	return locale !== void 0 && locale !== "" && !/utf-?8/i.test(locale);
+}
+function terminalOf({ colour, width, ascii }) {
+	return {
+		colour,
+		width,
+		ascii
+	};
+}
+function cancelSignal() {
+	const controller = new AbortController();
+	for (const name of [
+		"SIGINT",
+		"SIGTERM",
+		"SIGHUP"
+	]) process.once(name, () => {
+		controller.abort();
+		process.once(name, () => process.exit(130));
+	});
+	return controller.signal;
+}
+function commandName() {
+	const script = process.argv[1] ?? "airworthy";
+	return script.endsWith(".js") ? `node ${path.relative(process.cwd(), script)}` : "npx airworthy";
+}
+const verdicts = [
+	"pass",
+	"fail",
+	"inconclusive"
+];
+const severity = {
+	pass: 0,
+	inconclusive: 1,
+	fail: 2
+};
+function combine(verdicts) {
+	if (verdicts.length === 0) return "inconclusive";
+	return verdicts.reduce((worst, verdict) => severity[verdict] > severity[worst] ? verdict : worst);
+}
+const outcomes = [...verdicts, "rolled-back"];
+const exitCodes = {
+	pass: 0,
+	fail: 1,
+	input: 2,
+	inconclusive: 3,
+	"rolled-back": 4,
+	bug: 70,
+	cancelled: 130
+};
+const entryError = errorFrom({
+	"argument-missing": {
+		say: (d) => ({
+			message: `${d.argument} is missing.`,
+			hint: `Name it, or see \`airworthy ${d.command} --help\`.`
+		}),
+		example: {
+			argument: "MODEL",
+			command: "bench"
+		}
+	},
+	"argument-wrong": {
+		say: (d) => ({
+			message: `${d.argument} is not ${d.expected}.`,
+			hint: `Write it as ${d.expected}.`
+		}),
+		example: {
+			argument: "--batch",
+			expected: "a whole number of 1 or more"
+		}
+	},
+	"comment-event": {
+		say: (d) => ({
+			message: `The comment Action posts the report of another run, and the event ${d.event} tells of none.`,
+			hint: "Let a workflow call it that is started by workflow_run; examples/workflows/comment.yml is one."
+		}),
+		example: { event: "push" }
+	},
+	"github-token-missing": {
+		say: () => ({
+			message: "There is no token to talk to GitHub with.",
+			hint: "Leave github-token out, so that the token of the job is taken, or give it one."
+		}),
+		example: {}
+	},
+	"init-exists": {
+		say: (d) => ({
+			message: `There is a file ${d.path} already.`,
+			hint: "Use --force to overwrite it."
+		}),
+		example: { path: "airworthy.yml" }
+	},
+	"pipeline-of-base": {
+		say: (d) => ({
+			message: `Under the trigger ${d.event} the pipeline is read from the repository itself, and there is no token to read it with.`,
+			hint: "Set github-token, with permissions: contents: read."
+		}),
+		example: { event: "pull_request_target" }
+	},
+	"report-format-unknown": {
+		say: (d) => ({
+			message: `There is no report format ${d.name}.`,
+			hint: `Formats are ${d.valid.join(", ")}.`
+		}),
+		example: {
+			name: "pdf",
+			valid: [
+				"text",
+				"markdown",
+				"json",
+				"html"
+			]
+		}
+	},
+	"weights-exist": {
+		say: (d) => ({
+			message: `The weights of ${d.model} belong into ${d.path}, and another file is there.`,
+			hint: "Write the model to a folder of its own, with --out."
+		}),
+		example: {
+			path: "models/weights.bin",
+			model: "smaller.onnx"
+		}
+	}
+});
+const version = "0.1.0";
+function homeOf(world) {
+	const folder = path.resolve(world.cwd, world.env["AIRWORTHY_HOME"] ?? ".airworthy");
+	return {
+		folder,
+		store: path.join(folder, "store"),
+		cache: path.join(folder, "cache"),
+		runs: path.join(folder, "runs"),
+		measurements: path.join(folder, "measurements")
+	};
+}
+const verdictError = errorFrom({
+	"evidence-wrong": {
+		say: (d) => ({
+			message: `${d.path} is not an evidence file: ${d.reason}.`,
+			hint: "Evidence is the evidence.json in the folder of a run that compared; `airworthy report` names it."
+		}),
+		example: {
+			path: "evidence.json",
+			reason: "alpha: expected a number"
+		}
+	},
+	"metric-not-measured": {
+		say: (d) => ({
+			message: `The metric ${d.metric} cannot be compared, because it was not measured: ${d.why}.`,
+			hint: "Put a benchmark stage before the compare stage, so that it is told what will be asked."
+		}),
+		example: {
+			metric: "accuracy",
+			why: "the models were not run on any data"
+		}
+	},
+	"metric-unknown": {
+		say: (d) => ({
+			message: `There is no metric ${d.metric}.${didYouMean(d.nearest)}`,
+			hint: `Metrics are ${d.valid.join(", ")}. Your own needs \`uses:\` and \`better:\`.`
+		}),
+		example: {
+			metric: "acuracy",
+			nearest: "accuracy",
+			valid: [
+				"accuracy",
+				"latency.p50",
+				"size"
+			]
+		}
+	}
+});
+function notMeasured(metric, why) {
+	return verdictError("metric-not-measured", {
+		metric,
+		why
+	});
+}
+const html = template("html", htmlText);
+const markdown = template("markdown", markdownText);
+function trusted(language, text) {
+	return {
+		language,
+		text
+	};
+}
+function joined(language, pieces, separator = "") {
+	return {
+		language,
+		text: pieces.map((piece) => piece.text).join(separator)
+	};
+}
+function plain(text) {
+	return text.replace(terminalSequence, "").replace(/[\s\u0085\u2028\u2029]+/g, " ").replace(/\p{Cf}/gu, "").replace(/[\p{Cc}\p{Cs}]/gu, "\uFFFD");
+}
+function terminalText(text) {
+	return plain(text).replace(/(?<!\S):{2,}/g, (colons) => [...colons].join(" ")).replaceAll("##[", "## [");
+}
+function htmlText(text) {
+	return plain(text).replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+function markdownText(text) {
+	return plain(text).replace(/[&<>`\\*_[\]|~$]|^ ?(?:[-+](?=[-+ ]|$)|=+ ?$)|::/g, entities).replace(/^ ?\d+(?=[.)](?: |$))/, `$&${zeroWidth}`).replace(/@(?=\S)/g, `@${zeroWidth}`).replace(/(?<!&)#/g, `#${zeroWidth}`).replace(/\b(gh-)(?=\d)/gi, `$1${zeroWidth}`).replace(/\b(https?|ftp|mailto|xmpp):/gi, `$1${zeroWidth}:`).replace(/\b(www)\./gi, `$1${zeroWidth}.`);
+}
+function clip(text, length) {
+	if (text.length <= length) return text;
+	const end = Math.max(0, length - 1);
+	const last = text.charCodeAt(end - 1);
+	return `${text.slice(0, last >= 55296 && last <= 56319 ? end - 1 : end).trimEnd()}\u2026`;
+}
+const zeroWidth = "&#8203;";
+function entities(punctuation) {
+	return [...punctuation].map((one) => one === " " ? one : `&#${one.charCodeAt(0)};`).join("");
+}
+const terminalSequence = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b[PX\]^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u0090\u0098-\u009f]*(?:\u0007|\u001b\\|\u009c)|\u001b[ -/]*[0-~]/g;
+function template(language, safe) {
+	const written = (value) => {
+		if (value === void 0) return "";
+		if (typeof value === "string" || typeof value === "number") return safe(String(value));
+		return isMarkup(value) ? value.text : value.map((one) => one.text).join("");
+	};
+	return (parts, ...values) => ({
+		language,
+		text: parts.reduce((text, part, index) => text + written(values[index - 1]) + part)
+	});
+}
+function isMarkup(value) {
+	return !Array.isArray(value);
+}
+function failureOf(thrown) {
+	if (thrown instanceof UserError) return {
+		exitCode: exitCodes.input,
+		problems: thrown.problems
+	};
+	if (thrown instanceof Cancelled) return {
+		exitCode: exitCodes.cancelled,
+		problems: [portProblem("run-cancelled", {})]
+	};
+	const detail = thrown instanceof Error && !(thrown instanceof Bug) ? thrown.stack ?? thrown.message : thrown instanceof Error ? thrown.message : String(thrown);
+	return {
+		exitCode: exitCodes.bug,
+		problems: [portProblem("bug", { detail })]
+	};
+}
+function problemLines(problems) {
+	return problems.map(({ code, message, hint, where }) => {
+		return `${where === void 0 ? "" : `${terminalText(where.file)}:${where.line}:${where.column}: `}error[${code}]: ${terminalText(message)}\n  ${terminalText(hint)}\n`;
+	}).join("");
+}
+function longName(option) {
+	return `--${option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+function plainCall(command, words) {
+	const options = Object.entries(command.options);
+	if (options.some(([, { required }]) => required === true)) return void 0;
+	const flags = new Map(options.flatMap(([name, option]) => isPlainFlag(option) ? [[longName(name), name]] : []));
+	const found = {};
+	for (const [name, { fallback }] of options) if (fallback !== void 0) found[name] = fallback;
+	const rest = [];
+	for (const word of words) {
+		const flag = flags.get(word);
+		if (flag !== void 0) found[flag] = true;
+		else if (word.startsWith("-")) return void 0;
+		else rest.push(word);
+	}
+	for (const [name, { takes }] of Object.entries(command.arguments)) {
+		if (takes === "one or more") found[name] = rest.splice(0);
+		else found[name] = rest.shift();
+		if (takes !== "one or none" && [found[name]].flat()[0] === void 0) return void 0;
+	}
+	return rest.length === 0 ? found : void 0;
+}
+function isPlainFlag({ placeholder, conflicts, implies }) {
+	return placeholder === void 0 && conflicts === void 0 && implies === void 0;
+}
+const millisecondsIn = new Map([
+	["d", 864e5],
+	["h", 36e5],
+	["m", 6e4],
+	["min", 6e4],
+	["s", 1e3],
+	["ms", 1]
+]);
+const bytesIn = new Map([
+	["B", 1],
+	["kB", 1e3],
+	["MB", 1e6],
+	["GB", 1e9],
+	["KiB", 1024],
+	["MiB", 2 ** 20],
+	["GiB", 2 ** 30]
+]);
+const shareIn = new Map([["%", .01]]);
+const pointsIn = new Map([["pp", .01]]);
+const plainIn = new Map([["", 1]]);
+function parseDuration(text) {
+	const terms = text.trim().match(/\d[\d.]*\s*[A-Za-z]+\s*|./gs) ?? [];
+	let [sum, smallest] = [0, Number.POSITIVE_INFINITY];
+	for (const term of terms) {
+		const unit = millisecondsIn.get(/[A-Za-z]+/.exec(term)?.[0] ?? "");
+		const value = parseWith(term, millisecondsIn);
+		if (value === void 0 || unit === void 0 || unit >= smallest) return void 0;
+		sum += value;
+		smallest = unit;
+	}
+	return terms.length === 0 ? void 0 : sum;
+}
+function parseBytes(text) {
+	return parseWith(text, bytesIn);
+}
+function parseShare(text) {
+	const share = parseWith(text, shareIn);
+	return share !== void 0 && share <= 1 ? share : void 0;
+}
+function parseMargin(text) {
+	const relative = parseWith(text, shareIn);
+	if (relative !== void 0) return { relative };
+	const absolute = parseWith(text, pointsIn) ?? parseDuration(text) ?? parseBytes(text) ?? parseWith(text, plainIn);
+	return absolute === void 0 ? void 0 : { absolute };
+}
+function parseWith(text, units) {
+	const match = /^(\d+(?:\.\d+)?)\s*([A-Za-z%]*)$/.exec(text.trim());
+	const scale = units.get(match?.[2] ?? "");
+	if (match === null || scale === void 0) return void 0;
+	const number = Number(match[1]);
+	return scale < 1 ? number / Math.round(1 / scale) : number * scale;
+}
+function printNumber(value, significant = 3) {
+	if (Number.isNaN(value)) return "unknown";
+	if (!Number.isFinite(value)) return value < 0 ? "-\u221E" : "\u221E";
+	const rounded = Number(value.toPrecision(significant));
+	if (Math.abs(rounded) >= 10 ** significant) return printWhole(Math.round(value));
+	return formatOf(significant).format(rounded);
+}
+function printWhole(whole) {
+	return Math.abs(whole) < 1e21 ? String(whole) : String(BigInt(whole));
+}
+function printCount(value) {
+	return Number.isSafeInteger(value) ? grouped(value) : printNumber(value);
+}
+function printValue(value, unit, extra = 0) {
+	if (unit === "B") return printBytes(value, 3 + extra);
+	if (unit === "share") return printShare(value, 4 + extra);
+	if (unit === "1") return printNumber(value, Number.isInteger(value) ? 15 : Math.min(15, 4 + extra));
+	return withUnit(value, unit === "1/s" ? "per second" : unit, 3 + extra);
+}
+function printChange({ scale, unit }, change, extra = 0) {
+	const size = Math.abs(change);
+	if (scale === "relative") return printShare(size, 2 + extra);
+	return unit === "share" ? printPoints(size, 2 + extra) : printValue(size, unit, extra);
+}
+function printSigned(value, print) {
+	return `${value > 0 ? "+" : value < 0 ? "-" : ""}${print(Math.abs(value))}`;
+}
+function printShare(share, significant = 4) {
+	return withUnit(share * 100, "%", significant);
+}
+function printPoints(difference, significant = 2) {
+	return withUnit(difference * 100, "pp", significant);
+}
+function printPValue(p) {
+	return p.toPrecision(2);
+}
+function printMilliseconds(ms) {
+	return withUnit(ms, "ms", 3);
+}
+function printBound(ms) {
+	return ms < 1 ? withUnit(ms * 1e3, "\u00B5s", 3) : printMilliseconds(ms);
+}
+function printDuration(ms) {
+	if (ms < 0) return `-${printDuration(-ms)}`;
+	if (ms < 999.5) return printMilliseconds(ms);
+	if (ms < 99950) return `${printNumber(Math.round(ms / 100) / 10)} s`;
+	const seconds = Math.round(ms / 1e3);
+	if (!Number.isSafeInteger(seconds)) return withUnit(ms / 36e5, "h", 3);
+	if (seconds < 3600) return inTwo(seconds, 60, "min", "s");
+	return inTwo(Math.round(seconds / 60), 60, "h", "min");
+}
+function printBytes(bytes, significant = 3) {
+	return prefixed(bytes, "B", "kMG", significant);
+}
+function printAmount(value, unit) {
+	return prefixed(value, unit, "kMGTP", 3);
+}
+function prefixed(value, unit, prefixes, significant) {
+	const step = Math.min(prefixes.length, Math.floor(Math.log10(Math.max(1, Math.abs(value))) / 3));
+	return withUnit(Number.isNaN(step) ? value : value / 1e3 ** step, `${prefixes[step - 1] ?? ""}${unit}`, significant);
+}
+function withUnit(value, unit, significant) {
+	return Number.isNaN(value) ? printNumber(value) : `${printNumber(value, Math.min(15, significant))} ${unit}`;
+}
+function inTwo(whole, size, large, small) {
+	return `${printNumber(Math.floor(whole / size), 15)} ${large} ${whole % size} ${small}`;
+}
+let grouping;
+function grouped(whole) {
+	grouping ??= new Intl.NumberFormat("en");
+	return grouping.format(whole);
+}
+const formats = new Map();
+function formatOf(significant) {
+	const known = formats.get(significant);
+	if (known !== void 0) return known;
+	const made = new Intl.NumberFormat("en", {
+		maximumSignificantDigits: significant,
+		useGrouping: false
+	});
+	formats.set(significant, made);
+	return made;
+}
+const refusals = {
+	missing: "is not there",
+	outside: "is outside of the model's folder",
+	link: "is reached through a symbolic link",
+	"hard-link": "has a second name (a hard link) that may lie elsewhere",
+	"not-a-file": "is no regular file",
+	denied: "may not be read"
+};
+const pipelineErrors = {
+	"artifact-missing": {
+		say: (d) => ({
+			message: `The file ${d.name} (sha256 ${d.sha256.slice(0, 12)}\u2026) is not in the store, or was changed there.`,
+			hint: "Run with --fresh to make it again, or name the model file with `production:`."
+		}),
+		example: {
+			name: "digits.onnx",
+			sha256: "ab12cd34ef56ab12cd34ef56ab12cd34ef56ab12cd34ef56ab12cd34ef56ab12"
+		}
+	},
+	"benchmark-unclear": {
+		say: (d) => ({
+			message: `The pipeline has ${d.count === 0 ? "no stage" : `${d.count} stages`} of kind ${d.kinds.join(" or ")}; machines can share exactly one.`,
+			hint: d.count === 0 ? `Add a \`${d.kinds.join("` or `")}\` stage, or run the pipeline as it is.` : `Put all scenarios into one \`${d.kinds.join("` or `")}\` stage, each with its \`runner:\`.`
+		}),
+		example: {
+			count: 0,
+			kinds: ["benchmark"]
+		}
+	},
+	"expression-undefined": {
+		say: (d) => ({
+			message: `\${{ ${d.term} }} is not defined.`,
+			hint: d.term.startsWith("env.") ? `Set the environment variable ${d.term.slice(4)} before the run.` : `Give it with --input ${d.term.slice(7)}=\u2026, or declare it with a default under \`inputs:\`.${didYouMean(d.nearest)}`
+		}),
+		example: {
+			term: "inputs.modle",
+			nearest: "model"
+		}
+	},
+	"expression-unknown": {
+		say: (d) => ({
+			message: `\${{ ${d.term} }} is not an expression.`,
+			hint: "An expression is env.NAME or inputs.name, and nothing else; it is replaced by text and never executed."
+		}),
+		example: { term: "github.sha" }
+	},
+	"external-refused": {
+		say: (d) => ({
+			message: `${d.model} keeps weights in ${JSON.stringify(d.location)}, which ${refusals[d.why]}.`,
+			hint: "Save the external data as plain files beside the model: `onnx.save_model(model, path, save_as_external_data=True)`."
+		}),
+		example: {
+			model: "large.onnx",
+			location: "../weights.bin",
+			why: "outside"
+		}
+	},
+	"input-unknown": {
+		say: (d) => ({
+			message: `The pipeline has no input ${d.name}.`,
+			hint: d.valid.length === 0 ? "Declare it under `inputs:`." : `Its inputs are ${d.valid.join(", ")}.${didYouMean(d.nearest)}`
+		}),
+		example: {
+			name: "modle",
+			valid: ["model"],
+			nearest: "model"
+		}
+	},
+	"matrix-too-large": {
+		say: (d) => ({
+			message: `The benchmark would take ${d.jobs} jobs; a matrix has at most ${d.most}.`,
+			hint: "Let scenarios share a `runner:`: those with the same labels are one job."
+		}),
+		example: {
+			jobs: 300,
+			most: 256
+		}
+	},
+	"merge-nothing": {
+		say: (d) => ({
+			message: `There is no shard at ${d.place}.`,
+			hint: "Name the shard.json of every `airworthy run --shard`, or a folder with all of them in it."
+		}),
+		example: { place: "shards/" }
+	},
+	"model-missing": {
+		say: (d) => ({
+			message: `There is no ${d.role} model at ${d.path}.`,
+			hint: "Check the path; it is relative to the folder of the pipeline file."
+		}),
+		example: {
+			role: "candidate",
+			path: "models/digits.onnx"
+		}
+	},
+	"override-incomplete": {
+		say: () => ({
+			message: "An override of a gate needs a name and a reason.",
+			hint: "Give both: `--override \"why it may go on\" --by \"who takes the responsibility\"`."
+		}),
+		example: {}
+	},
+	"override-refused": {
+		say: (d) => ({
+			message: `The gate cannot be overridden here: ${d.why}.`,
+			hint: "Override it in a run of your own repository, where the ledger can record who and why."
+		}),
+		example: { why: "a dry run records nothing" }
+	},
+	"pipeline-cycle": {
+		say: (d) => ({
+			message: `The stages need one another in a circle: ${d.cycle.join(" \u2192 ")}.`,
+			hint: "Take one of the `needs:` away. Without `needs:` a stage needs the one above it."
+		}),
+		example: { cycle: [
+			"compare",
+			"gate",
+			"compare"
+		] }
+	},
+	"pipeline-duplicate-name": {
+		say: () => ({
+			message: "The same name stands twice in one mapping.",
+			hint: "Rename or remove one of them; two stages of one kind get different names and `kind:`."
+		}),
+		example: {}
+	},
+	"pipeline-missing": {
+		say: (d) => ({
+			message: `There is no pipeline file ${d.path}.`,
+			hint: "Check the path, or write a starter pipeline with `airworthy init MODEL.onnx`."
+		}),
+		example: { path: "airworthy.yml" }
+	},
+	"pipeline-missing-key": {
+		say: (d) => ({
+			message: `${d.key} is missing in ${d.at}.`,
+			hint: `Add \`${d.key}:\`; docs/stages.md has examples.`
+		}),
+		example: {
+			key: "candidate",
+			at: "model"
+		}
+	},
+	"pipeline-not-yaml": {
+		say: (d) => ({
+			message: `The file is not valid YAML: ${d.reason}`,
+			hint: "Correct the syntax here; a value with : # { [ or * in it needs quotes."
+		}),
+		example: { reason: "Implicit keys need to be on a single line." }
+	},
+	"pipeline-too-large": {
+		say: (d) => ({
+			message: `${d.path} has ${d.bytes} bytes, too many for a pipeline.`,
+			hint: "A pipeline file is text of a few kilobytes; is this a model or an archive?"
+		}),
+		example: {
+			path: "models/digits.onnx",
+			bytes: 42e5
+		}
+	},
+	"pipeline-unknown-key": {
+		say: (d) => ({
+			message: `There is no setting ${d.key} in ${d.at}.`,
+			hint: d.valid.length === 0 ? "Remove it." : `Valid here: ${[...d.valid].sort().join(", ")}.${didYouMean(d.nearest)}`
+		}),
+		example: {
+			key: "bugdet",
+			at: "stages.benchmark",
+			valid: ["budget", "data"],
+			nearest: "budget"
+		}
+	},
+	"pipeline-wrong-value": {
+		say: (d) => ({
+			message: `${d.at}: ${d.expected}.`,
+			hint: `Correct the value; docs/stages.md lists what each setting takes.${didYouMean(d.nearest)}`
+		}),
+		example: {
+			at: "stages.gate.inconclusive",
+			expected: "one of fail, warn, extend",
+			nearest: "warn"
+		}
+	},
+	"production-missing": {
+		say: (d) => ({
+			message: `${d.registry} says which ${d.model} is in production, but the model file is not in the store.`,
+			hint: "Name the file with `production: path.onnx`, or copy the store folder (.airworthy/store) to this machine."
+		}),
+		example: {
+			model: "digits",
+			registry: "The registry"
+		}
+	},
+	"resume-changed": {
+		say: (d) => ({
+			message: `${d.file} has changed since the run ${d.run} began.`,
+			hint: "Undo the change to resume that run, or start a new one without --resume; unchanged stages come from the cache."
+		}),
+		example: {
+			run: "20260101-120000-abcdefgh",
+			file: "airworthy.yml"
+		}
+	},
+	"resume-nothing": {
+		say: (d) => ({
+			message: `There is no run to resume in ${d.home}.`,
+			hint: "Start one with `airworthy run PIPELINE`."
+		}),
+		example: { home: ".airworthy" }
+	},
+	"resume-unreadable": {
+		say: (d) => ({
+			message: `The journal of the run ${d.run} holds an entry that this version cannot read: ${d.reason}.`,
+			hint: "Resume it with the version of Airworthy that started it, or start a new run without --resume."
+		}),
+		example: {
+			run: "20260301-101500-ab12cd34",
+			reason: "event: Invalid input"
+		}
+	},
+	"run-busy": {
+		say: (d) => ({
+			message: `The run ${d.run} is under way in process ${d.pid}.`,
+			hint: "Wait for it, or end that process and resume."
+		}),
+		example: {
+			run: "20260101-120000-abcdefgh",
+			pid: 4711
+		}
+	},
+	"shard-doubled": {
+		say: (d) => ({
+			message: `The shard ${d.shard} is there more than once: ${fewOf(d.files)}.`,
+			hint: "Join each once: keep the artifacts of one workflow run apart from those of others."
+		}),
+		example: {
+			shard: "default",
+			files: ["a/shard.json", "b/shard.json"]
+		}
+	},
+	"shard-pipeline-differs": {
+		say: (d) => ({
+			message: `${d.file} was measured by another pipeline than ${d.pipeline} is now.`,
+			hint: "Join shards with the pipeline file, the --input values and the variables that they were measured with."
+		}),
+		example: {
+			file: "shards/shard.json",
+			pipeline: "airworthy.yml"
+		}
+	},
+	"shard-too-large": {
+		say: (d) => ({
+			message: `With ${d.file} the shards have ${d.bytes} bytes; the limit is ${d.limit}.`,
+			hint: "Use fewer examples in the data, or fewer blocks."
+		}),
+		example: {
+			file: "shards/shard.json",
+			bytes: 3e8,
+			limit: 268435456
+		}
+	},
+	"shard-unknown": {
+		say: (d) => ({
+			message: `The pipeline has no shard ${d.shard}.`,
+			hint: `Its shards are ${fewOf(d.valid)}; \`airworthy plan --matrix\` lists them.${didYouMean(d.nearest)}`
+		}),
+		example: {
+			shard: "gpu",
+			valid: ["default", "gpu__linux"],
+			nearest: "gpu__linux"
+		}
+	},
+	"shard-version-differs": {
+		say: (d) => ({
+			message: `${d.file} was measured by Airworthy ${d.version}, and this is ${d.own}.`,
+			hint: "Measure and join with the same version."
+		}),
+		example: {
+			file: "shards/shard.json",
+			version: "0.1.0",
+			own: "0.2.0"
+		}
+	},
+	"stage-input-missing": {
+		say: (d) => ({
+			message: `The stage ${d.stage} needs ${d.product}, which no stage before it gives.`,
+			hint: d.givers.length === 0 ? "Add a stage that gives it." : `Put a stage of kind ${d.givers.join(" or ")} before it, or name it in \`needs:\`.`
+		}),
+		example: {
+			stage: "gate",
+			product: "comparison",
+			givers: ["compare"]
+		}
+	},
+	"stage-kind-unknown": {
+		say: (d) => ({
+			message: `There is no stage kind ${d.kind}.`,
+			hint: `Kinds are ${d.valid.join(", ")}; a stage with another name says \`kind:\`.${didYouMean(d.nearest)}`
+		}),
+		example: {
+			kind: "benchmrak",
+			valid: [
+				"validate",
+				"benchmark",
+				"compare"
+			],
+			nearest: "benchmark"
+		}
+	},
+	"stage-timeout": {
+		say: (d) => ({
+			message: `The stage ${d.stage} was not done after ${d.seconds} s and was ended.`,
+			hint: "Give it a longer `timeout:`, or less to do; `airworthy run --resume` goes on from what it saved."
+		}),
+		example: {
+			stage: "benchmark",
+			seconds: 1800
+		}
+	},
+	"stage-unknown": {
+		say: (d) => ({
+			message: `needs: there is no stage ${d.name}.`,
+			hint: `Stages of this pipeline are ${d.valid.join(", ")}.${didYouMean(d.nearest)}`
+		}),
+		example: {
+			name: "compair",
+			valid: ["compare", "gate"],
+			nearest: "compare"
+		}
+	}
+};
+const pipelineError = errorFrom(pipelineErrors);
+const pipelineProblem = problemFrom(pipelineErrors);
+function canonical(value) {
+	return JSON.stringify(value, (_key, member) => {
+		if (typeof member === "number" && !Number.isFinite(member)) throw new TypeError(`${member} has no JSON form`);
+		if (member === null || typeof member !== "object" || Array.isArray(member)) return member;
+		return Object.fromEntries(Object.entries(member).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0));
+	});
+}
+function sha256(bytes) {
+	return createHash("sha256").update(bytes).digest("hex");
+}
+function digest(value) {
+	return sha256(canonical(value));
+}
+function isProduction(contenders, chosen) {
+	const production = contenders.find(({ role }) => role === "production");
+	const model = contenders.find(({ id }) => id === chosen)?.model;
+	return production !== void 0 && production.model.sha256 === model?.sha256;
+}
+function defineMetric(metric) {
+	return metric;
+}
+function sliceName({ array, value }) {
+	return `${array}=${value}`;
+}
+const accuracy = defineMetric({
+	name: "accuracy",
+	unit: "share",
+	better: "higher",
+	how: "paired",
+	margin: "0.5pp",
+	summary: "share of examples whose top class is the label",
+	needs: {
+		record: "classes",
+		labels: "classes"
+	},
+	figure: {
+		by: "share",
+		values({ before, after, labels }) {
+			const right = (classes) => classes.map((top, at) => top === labels[at] ? 1 : 0);
+			return [right(before), right(after)];
+		}
+	}
+});
+const topFive = defineMetric({
+	name: "top-5",
+	unit: "share",
+	better: "higher",
+	how: "paired",
+	margin: "0.5pp",
+	summary: "share of examples whose label is among the five top classes",
+	needs: {
+		record: "ranks",
+		labels: "classes"
+	},
+	figure: {
+		by: "share",
+		values({ before, after }) {
+			const among = (ranks) => ranks.map((rank) => rank < 5 ? 1 : 0);
+			return [among(before), among(after)];
+		}
+	}
+});
+function topClass(scores) {
+	let best = 0;
+	for (let at = 0; at < scores.length; at++) {
+		const score = scores[at];
+		if (Number.isNaN(score)) return -1;
+		if (score > scores[best]) best = at;
+	}
+	return best;
+}
+function rankOf(label, scores) {
+	const own = scores[label];
+	let before = 0;
+	for (let at = 0; at < scores.length; at++) {
+		const score = scores[at];
+		if (Number.isNaN(score)) return scores.length;
+		if (score > own || score === own && at < label) before += 1;
+	}
+	return before;
+}
+function isDistribution(scores) {
+	if (scores.some((score) => !(score >= 0))) return false;
+	const sum = sumOf(scores);
+	return scores.length === 1 ? sum <= 1 : Math.abs(sum - 1) <= .01;
+}
+function softmax(logits) {
+	const top = Math.max(...logits);
+	const powers = Float64Array.from(logits, (logit) => Math.exp(logit - top));
+	const sum = sumOf(powers);
+	return powers.map((power) => power / sum);
+}
+function lossOf(label, scores, kind) {
+	const loss = kind === "logits" ? logitLoss(label, scores) : -Math.log(probabilityOf(label, scores));
+	return loss <= largestLoss ? Math.max(0, loss) : largestLoss;
+}
+const largestLoss = 23 * Math.LN2;
+function probabilityOf(label, scores) {
+	const first = scores[0];
+	if (scores.length === 1) return label === 1 ? first : 1 - first;
+	return scores[label];
+}
+function logitLoss(label, logits) {
+	const all = logits.length === 1 ? Float64Array.of(0, logits[0]) : Float64Array.from(logits);
+	const top = Math.max(...all);
+	const sum = sumOf(all.map((logit) => Math.exp(logit - top)));
+	return top + Math.log(sum) - all[label];
+}
+function sumOf(values) {
+	let sum = 0;
+	for (const value of values) sum += value;
+	return sum;
+}
+const scores = {
+	precision: ({ hits, predicted }) => predicted === 0 ? 0 : hits / predicted,
+	recall: ({ hits, support }) => support === 0 ? 0 : hits / support,
+	f1: ({ hits, support, predicted }) => hits === 0 ? 0 : 2 * hits / (support + predicted)
+};
+function isBinary(labels, ...predictions) {
+	return [labels, ...predictions].every((classes) => classes.every((each) => each <= 1));
+}
+function classStatistic(name, labels, predictions, binary) {
+	const table = tableOf(labels, predictions);
+	const countsWith = (weights) => {
+		const counts = countsOf(table, weights);
+		return binary ? counts.slice(1, 2) : counts;
+	};
+	return {
+		statistic: (weights) => meanOf(countsWith(weights), scores[name]),
+		fall: (examples) => fallOf(countsWith(new Uint8Array(labels.length).fill(1)), scores[name], examples)
+	};
+}
+function tableOf(labels, predictions) {
+	const index = new Map([0, 1].map((each) => [each, each]));
+	const numberOf = (each) => {
+		if (each !== -1 && !index.has(each)) index.set(each, index.size);
+		return index.get(each) ?? -1;
+	};
+	const pairsOf = labels.map((label, at) => [numberOf(label), numberOf(predictions[at])]);
+	const classes = index.size;
+	const numbers = new Map();
+	const pairs = [];
+	return {
+		classes,
+		pairs,
+		pairOf: Uint32Array.from(pairsOf, ([label, prediction]) => {
+			const key = label * (classes + 1) + prediction - -1;
+			const known = numbers.get(key);
+			if (known !== void 0) return known;
+			numbers.set(key, pairs.length);
+			return pairs.push([label, prediction]) - 1;
+		})
+	};
+}
+function countsOf({ classes, pairs, pairOf }, weights) {
+	const times = new Float64Array(pairs.length);
+	for (let at = 0; at < pairOf.length; at++) {
+		const pair = pairOf[at];
+		times[pair] = times[pair] + weights[at];
+	}
+	const counts = Array.from({ length: Math.max(2, classes) }, () => ({
+		hits: 0,
+		support: 0,
+		predicted: 0
+	}));
+	for (const [pair, [label, prediction]] of pairs.entries()) {
+		const often = times[pair];
+		const [own, other] = [counts[label], counts[prediction]];
+		if (own !== void 0) own.support += often;
+		if (other !== void 0) other.predicted += often;
+		if (own !== void 0 && label === prediction) own.hits += often;
+	}
+	return counts;
+}
+function meanOf(counts, score) {
+	let [sum, present] = [0, 0];
+	for (const each of counts) {
+		if (each.support === 0 && each.predicted === 0) continue;
+		sum += score(each);
+		present += 1;
+	}
+	return present === 0 ? 0 : sum / present;
+}
+function fallOf(counts, score, examples) {
+	const present = counts.filter(({ support, predicted }) => support > 0 || predicted > 0);
+	const misses = present.map((each) => ({
+		weight: weightOfHit(each, score),
+		hits: each.hits
+	}));
+	let [left, fall] = [examples, 0];
+	for (const { weight, hits } of misses.sort((one, other) => other.weight - one.weight)) {
+		fall += weight * Math.min(left, hits);
+		left -= Math.min(left, hits);
+	}
+	const alarms = present.map((each) => score(each) - score({
+		...each,
+		predicted: each.predicted + examples
+	}));
+	return (fall + Math.max(0, ...alarms)) / Math.max(1, present.length);
+}
+function weightOfHit(counts, score) {
+	const { hits, support, predicted } = counts;
+	return hits === 0 ? 0 : score(counts) - score({
+		hits: hits - 1,
+		support,
+		predicted: predicted - 1
+	});
+}
+const precision = classMetric("precision", "share of the examples predicted to be of a class that are: of class 1 of two, else the mean over classes");
+const recall = classMetric("recall", "share of the examples of a class that are predicted to be: of class 1 of two, else the mean over classes");
+const f1 = classMetric("f1", "harmonic mean of precision and recall: of class 1 of two, else the mean over classes");
+function classMetric(name, summary) {
+	return defineMetric({
+		name,
+		unit: "share",
+		better: "higher",
+		how: "paired",
+		margin: "1pp",
+		summary,
+		needs: {
+			record: "classes",
+			labels: "classes"
+		},
+		figure: {
+			by: "statistic",
+			statistics({ before, after, labels }) {
+				const binary = isBinary(labels, before, after);
+				const [one, two] = [classStatistic(name, labels, before, binary), classStatistic(name, labels, after, binary)];
+				return {
+					of: [one.statistic, two.statistic],
+					fall: (examples) => Math.max(one.fall(examples), two.fall(examples))
+				};
+			}
+		}
+	});
+}
+const size = defineMetric({
+	name: "size",
+	unit: "B",
+	better: "lower",
+	how: "exact",
+	margin: "5%",
+	summary: "bytes of the model, external data included"
+});
+const parameters = defineMetric({
+	name: "parameters",
+	unit: "1",
+	better: "lower",
+	how: "exact",
+	margin: "0%",
+	summary: "elements of all weights"
+});
+const gpuMemory = defineMetric({
+	name: "memory.gpu",
+	unit: "B",
+	better: "lower",
+	how: "ratio",
+	margin: "10%",
+	summary: "most memory of the GPU in use meanwhile; needs `order: isolated` and nvidia-smi",
+	only: "isolated",
+	figure: {
+		by: "worker",
+		value: ({ gpu }) => told("memory.gpu", gpu?.memoryBytes)
+	}
+});
+const energy = defineMetric({
+	name: "energy",
+	unit: "J",
+	better: "lower",
+	how: "ratio",
+	margin: "5%",
+	summary: "energy of the GPU for one inference; needs `order: isolated` and nvidia-smi",
+	only: "isolated",
+	figure: {
+		by: "worker",
+		value: (sample, { batch }) => told("energy", joulesPerInference(sample, batch))
+	}
+});
+function joulesPerInference({ gpu, samplesMs }, batch) {
+	return gpu?.joules === void 0 ? void 0 : gpu.joules / (samplesMs.length * batch);
+}
+function told(metric, value) {
+	if (value !== void 0 && value > 0) return value;
+	throw notMeasured(metric, "nvidia-smi does not tell it of this device");
+}
+const medianLatency = defineMetric({
+	name: "latency.p50",
+	unit: "ms",
+	better: "lower",
+	how: "ratio",
+	margin: "3%",
+	summary: "median time of one run",
+	figure: { by: "rounds" }
+});
+const meanLatency = defineMetric({
+	name: "latency.mean",
+	unit: "ms",
+	better: "lower",
+	how: "ratio",
+	margin: "3%",
+	summary: "mean time of one run",
+	figure: {
+		by: "mean",
+		value: (meanMs) => meanMs
+	}
+});
+const [p90Latency, p95Latency, p99Latency] = [
+	percentileLatency(90, "5%"),
+	percentileLatency(95, "10%"),
+	percentileLatency(99, "10%")
+];
+function percentileLatency(percent, margin) {
+	return defineMetric({
+		name: `latency.p${percent}`,
+		unit: "ms",
+		better: "lower",
+		how: "ratio",
+		margin,
+		summary: `${percent}th percentile of the time of one run`,
+		figure: {
+			by: "tail",
+			p: percent / 100
+		}
+	});
+}
+const agreement = defineMetric({
+	name: "agreement",
+	unit: "share",
+	better: "higher",
+	how: "paired",
+	margin: "1pp",
+	summary: "share of examples whose top class is production's",
+	needs: { record: "classes" },
+	figure: {
+		by: "share",
+		values: ({ before, after }) => [before.map(() => 1), after.map((top, at) => top >= 0 && top === before[at] ? 1 : 0)]
+	}
+});
+const outputError = defineMetric({
+	name: "output-error",
+	unit: "share",
+	better: "lower",
+	how: "paired",
+	margin: "1pp",
+	summary: "mean distance of the outputs from production's, as a share of their size",
+	needs: { record: "errors" },
+	relativeTo: "one",
+	figure: {
+		by: "mean",
+		values: ({ before, after }) => [before, after]
+	}
+});
+const peakMemory = defineMetric({
+	name: "memory.peak",
+	unit: "B",
+	better: "lower",
+	how: "ratio",
+	margin: "10%",
+	summary: "peak resident memory of the worker process",
+	figure: {
+		by: "worker",
+		value: ({ peakBytes }) => peakBytes
+	}
+});
+function meanStatistic(values) {
+	const all = Float64Array.from(values);
+	return (weights) => {
+		let sum = 0;
+		let examples = 0;
+		for (let at = 0; at < all.length; at++) {
+			sum += weights[at] * all[at];
+			examples += weights[at];
+		}
+		return sum / examples;
+	};
+}
+function rmseStatistic(outputs, labels) {
+	const mean = meanStatistic(outputs.map((output, at) => (output - labels[at]) ** 2));
+	return (weights) => Math.sqrt(mean(weights));
+}
+function r2Statistic(outputs, labels) {
+	const errors = Float64Array.from(outputs, (output, at) => (output - labels[at]) ** 2);
+	const centre = labels.reduce((sum, label) => sum + label, 0) / labels.length;
+	const centred = Float64Array.from(labels, (label) => label - centre);
+	return (weights) => {
+		let examples = 0;
+		let missed = 0;
+		let sum = 0;
+		let squares = 0;
+		for (let at = 0; at < errors.length; at++) {
+			const weight = weights[at];
+			const label = centred[at];
+			examples += weight;
+			missed += weight * errors[at];
+			sum += weight * label;
+			squares += weight * label * label;
+		}
+		const variation = squares - sum ** 2 / examples;
+		if (variation > 0) return 1 - missed / variation;
+		return missed === 0 ? 1 : 0;
+	};
+}
+const needs = {
+	record: "outputs",
+	labels: "numbers"
+};
+const rmse = defineMetric({
+	name: "rmse",
+	unit: "1",
+	better: "lower",
+	how: "paired",
+	margin: "2%",
+	summary: "root of the mean squared error of a regression, in the unit of the labels",
+	needs,
+	figure: {
+		by: "statistic",
+		statistics: ({ before, after, labels }) => ({ of: [rmseStatistic(before, labels), rmseStatistic(after, labels)] })
+	}
+});
+const mae = defineMetric({
+	name: "mae",
+	unit: "1",
+	better: "lower",
+	how: "paired",
+	margin: "2%",
+	summary: "mean absolute error of a regression, in the unit of the labels",
+	needs,
+	figure: {
+		by: "mean",
+		values({ before, after, labels }) {
+			const errors = (outputs) => outputs.map((output, at) => Math.abs(output - labels[at]));
+			return [errors(before), errors(after)];
+		}
+	}
+});
+const r2 = defineMetric({
+	name: "r2",
+	unit: "1",
+	better: "higher",
+	how: "paired",
+	margin: "0.01",
+	summary: "share of the labels' variance that a regression explains",
+	needs,
+	figure: {
+		by: "statistic",
+		statistics: ({ before, after, labels }) => ({ of: [r2Statistic(before, labels), r2Statistic(after, labels)] })
+	}
+});
+const auc = defineMetric({
+	name: "auc",
+	unit: "1",
+	better: "higher",
+	how: "paired",
+	margin: "0.005",
+	summary: "area under the ROC curve of class 1 of two, else the mean over classes, each against the rest",
+	needs: {
+		record: "scores",
+		labels: "classes"
+	},
+	figure: { by: "area" }
+});
+const logLoss = defineMetric({
+	name: "log-loss",
+	unit: "1",
+	better: "lower",
+	how: "paired",
+	margin: "2%",
+	summary: "mean of \u2212ln of the label's probability",
+	needs: {
+		record: "losses",
+		labels: "classes"
+	},
+	figure: {
+		by: "mean",
+		values: ({ before, after }) => [before, after]
+	}
+});
+const firstRun = defineMetric({
+	name: "first-run",
+	unit: "ms",
+	better: "lower",
+	how: "ratio",
+	margin: "20%",
+	summary: "time of the first run in a fresh process",
+	figure: {
+		by: "worker",
+		value: ({ firstRunMs }) => firstRunMs
+	}
+});
+const sessionStart = defineMetric({
+	name: "session-start",
+	unit: "ms",
+	better: "lower",
+	how: "ratio",
+	margin: "20%",
+	summary: "time to load the model in a fresh process",
+	figure: {
+		by: "worker",
+		value: ({ sessionMs }) => sessionMs
+	}
+});
+const leastShare = .001;
+const steps = 30;
+function rateWithin(runsMs, limit, random) {
+	const gaps = runsMs.map(() => -Math.log1p(-random.uniform()));
+	const all = 1e3 * runsMs.length / runsMs.reduce((sum, ms) => sum + ms, 0);
+	const keeps = (share) => keepsLimit(runsMs, gaps, 1e3 / (all * share), limit);
+	if (keeps(1)) return all;
+	let [low, high] = [leastShare, 1];
+	for (let step = 0; step < steps; step++) {
+		const middle = (low + high) / 2;
+		if (keeps(middle)) low = middle;
+		else high = middle;
+	}
+	return all * low;
+}
+function keepsLimit(runsMs, gaps, meanGapMs, { p, ms }) {
+	const tolerated = Math.floor(runsMs.length * (1 - p) + 1e-6);
+	let late = 0;
+	let waits = 0;
+	for (let at = 0; at < runsMs.length; at++) {
+		waits = Math.max(0, waits - gaps[at] * meanGapMs);
+		waits += runsMs[at];
+		if (waits > ms && ++late > tolerated) return false;
+	}
+	return true;
+}
+async function adopt(ledger, { model, version, artifact, why }) {
+	const key = `adopt:${model}@${version}`;
+	const release = await ledger.append(key, {
+		kind: "release",
+		model,
+		version,
+		artifact,
+		why
+	});
+	await ledger.append(`${key}/production`, {
+		kind: "assign",
+		model,
+		stage: "production",
+		version,
+		why
+	});
+	return release;
+}
+function defineLedger(definition) {
+	const { where, open } = definition;
+	return {
+		...definition,
+		ofRun: definition.ofRun ?? false,
+		where: (settings, place) => where(settings, place),
+		open: (settings, place, world) => open(settings, place, world)
+	};
+}
+function registryState(entries, model) {
+	const own = entries.filter((entry) => entry.model === model);
+	return {
+		versions: own.flatMap((entry) => entry.kind === "release" ? [released(entry)] : []),
+		stages: Object.fromEntries(own.flatMap((entry) => entry.kind === "assign" ? [[entry.stage, entry.version]] : []))
+	};
+}
+function released({ version, artifact, why, at, by, source }) {
+	return {
+		version,
+		artifact,
+		why,
+		at,
+		by,
+		source
+	};
+}
+const elementTypes = [
+	{
+		code: 1,
+		name: "float32",
+		bits: 32,
+		field: "floatData"
+	},
+	{
+		code: 2,
+		name: "uint8",
+		bits: 8,
+		field: "int32Data"
+	},
+	{
+		code: 3,
+		name: "int8",
+		bits: 8,
+		field: "int32Data"
+	},
+	{
+		code: 4,
+		name: "uint16",
+		bits: 16,
+		field: "int32Data"
+	},
+	{
+		code: 5,
+		name: "int16",
+		bits: 16,
+		field: "int32Data"
+	},
+	{
+		code: 6,
+		name: "int32",
+		bits: 32,
+		field: "int32Data"
+	},
+	{
+		code: 7,
+		name: "int64",
+		bits: 64,
+		field: "int64Data"
+	},
+	{
+		code: 8,
+		name: "string",
+		bits: void 0,
+		field: "stringData"
+	},
+	{
+		code: 9,
+		name: "bool",
+		bits: 8,
+		field: "int32Data"
+	},
+	{
+		code: 10,
+		name: "float16",
+		bits: 16,
+		field: "int32Data"
+	},
+	{
+		code: 11,
+		name: "float64",
+		bits: 64,
+		field: "doubleData"
+	},
+	{
+		code: 12,
+		name: "uint32",
+		bits: 32,
+		field: "uint64Data"
+	},
+	{
+		code: 13,
+		name: "uint64",
+		bits: 64,
+		field: "uint64Data"
+	},
+	{
+		code: 14,
+		name: "complex64",
+		bits: 64,
+		field: "floatData"
+	},
+	{
+		code: 15,
+		name: "complex128",
+		bits: 128,
+		field: "doubleData"
+	},
+	{
+		code: 16,
+		name: "bfloat16",
+		bits: 16,
+		field: "int32Data"
+	},
+	{
+		code: 17,
+		name: "float8e4m3fn",
+		bits: 8,
+		field: "int32Data"
+	},
+	{
+		code: 18,
+		name: "float8e4m3fnuz",
+		bits: 8,
+		field: "int32Data"
+	},
+	{
+		code: 19,
+		name: "float8e5m2",
+		bits: 8,
+		field: "int32Data"
+	},
+	{
+		code: 20,
+		name: "float8e5m2fnuz",
+		bits: 8,
+		field: "int32Data"
+	},
+	{
+		code: 21,
+		name: "uint4",
+		bits: 4,
+		field: "int32Data"
+	},
+	{
+		code: 22,
+		name: "int4",
+		bits: 4,
+		field: "int32Data"
+	},
+	{
+		code: 23,
+		name: "float4e2m1",
+		bits: 4,
+		field: "int32Data"
+	},
+	{
+		code: 24,
+		name: "float8e8m0",
+		bits: 8,
+		field: "int32Data"
+	},
+	{
+		code: 25,
+		name: "uint2",
+		bits: 2,
+		field: "int32Data"
+	},
+	{
+		code: 26,
+		name: "int2",
+		bits: 2,
+		field: "int32Data"
+	},
+	{
+		code: 27,
+		name: "float6e2m3",
+		bits: 6,
+		field: "int32Data"
+	},
+	{
+		code: 28,
+		name: "float6e3m2",
+		bits: 6,
+		field: "int32Data"
+	}
+];
+const byCode = Array.from({ length: 64 }, (_, code) => elementTypes.find((type) => type.code === code));
+function elementType(code) {
+	return code === void 0 ? void 0 : byCode[code];
+}
+function typeText(type) {
+	if (type?.tensorType !== void 0) return elementType(type.tensorType.elemType)?.name ?? "unknown";
+	if (type?.sparseTensorType !== void 0) return `sparse(${elementType(type.sparseTensorType.elemType)?.name ?? "unknown"})`;
+	if (type?.sequenceType !== void 0) return `sequence(${typeText(type.sequenceType.elemType)})`;
+	if (type?.optionalType !== void 0) return `optional(${typeText(type.optionalType.elemType)})`;
+	if (type?.mapType === void 0) return "unknown";
+	return `map(${elementType(type.mapType.keyType)?.name ?? "unknown"}, ${typeText(type.mapType.valueType)})`;
+}
+function isSize(dim) {
+	return Number.isSafeInteger(dim) && dim >= 0;
+}
+export { accuracy, adopt, agreement, auc, cacheEntry, canonical, cgroupFolders, clip, combine, createHash, createMask, defineLedger, defineMetric, digest, elementType, elementTypes, energy, entryError, exitCodes, f1, failureOf, firstRun, gpuMemory, homeOf, html, htmlText, isDistribution, isPrivileged, isProduction, isSize, joined, logLoss, longName, lossOf, mae, markdown, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, notMeasured, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, pipelineError, pipelineErrors, pipelineProblem, plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2, rankOf, rateWithin, recall, refusals, registryState, rmse, sessionStart, sha256, size, sliceName, softmax, targetName, terminalOf, terminalText, topClass, topFive, trusted, typeText, verdictError, verdicts, version, worldError };

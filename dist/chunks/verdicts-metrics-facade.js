@@ -1,1 +1,0 @@
-export { metricNamed } from "./pipeline-load.js";

@@ -1,0 +1,79 @@
+import { Command, CommanderError, Option } from 'commander'
+import { exitCodes } from '../../core/verdict.ts'
+import { version } from '../../core/version.ts'
+import type { Argument, CliCommand, Option as TakenOption } from './command.ts'
+import { type Call, longName } from './plain-call.ts'
+
+const exitCodeHelp = `
+Exit codes:
+  0 pass · 1 the gate failed · 2 wrong input or pipeline · 3 cannot be told · 4 rolled back · 70 our bug · 130 cancelled`
+
+/**
+ * Reads any call. Help, the version and what is wrong with a call are printed here; the exit code is left to give.
+ * `argv`: as Node has it, from the executable on.
+ */
+export async function parse(
+  commands: readonly CliCommand[],
+  argv: readonly string[],
+): Promise<Call | { readonly exitCode: number }> {
+  let found: Call | undefined
+  // The command that is called needs no parsers of the others.
+  const called = commands.filter(({ name }) => name === argv[2])
+  const program = createProgram(called.length > 0 ? called : commands, (call) => {
+    found = call
+  })
+  try {
+    await program.parseAsync(argv)
+  } catch (thrown) {
+    if (!(thrown instanceof CommanderError)) throw thrown
+    return { exitCode: thrown.exitCode === 0 ? exitCodes.pass : exitCodes.input }
+  }
+  return found ?? { exitCode: exitCodes.pass }
+}
+
+function createProgram(commands: readonly CliCommand[], onCall: (call: Call) => void): Command {
+  const program = quiet(new Command('airworthy'))
+    .description(
+      'Measure a model against the version in production, gate it, version it, roll it out in steps, and take it back.',
+    )
+    .version(version)
+    .showSuggestionAfterError()
+    .addHelpText('after', exitCodeHelp)
+  for (const command of commands) program.addCommand(parserOf(command, onCall))
+  return program
+}
+
+/** Nothing ends the process by itself, and a wrong call is told in two lines. */
+function quiet(command: Command): Command {
+  return command.exitOverride().showHelpAfterError('Use --help for what this command takes.')
+}
+
+function parserOf(definition: CliCommand, onCall: (call: Call) => void): Command {
+  const command = quiet(new Command(definition.name)).description(definition.summary)
+  const names = Object.keys(definition.arguments)
+  for (const [name, argument] of Object.entries(definition.arguments))
+    command.argument(usageOf(name, argument), argument.description)
+  for (const [name, option] of Object.entries(definition.options)) command.addOption(optionOf(name, option))
+  return command
+    .addHelpText('after', `\nExample:\n${definition.examples.map((line) => `  $ ${line}`).join('\n')}`)
+    .action(() => {
+      const values = Object.fromEntries(names.map((name, index) => [name, command.processedArgs[index]]))
+      onCall({ command: definition, values: { ...values, ...command.opts() } })
+    })
+}
+
+function usageOf(name: string, { takes }: Argument<unknown>): string {
+  return { one: `<${name}>`, 'one or none': `[${name}]`, 'one or more': `<${name}...>` }[takes]
+}
+
+function optionOf(name: string, taken: TakenOption<unknown>): Option {
+  const { short, placeholder, fallback, fallbackText, required, conflicts, implies } = taken
+  const shortFlag = short === undefined ? '' : `${short}, `
+  const value = placeholder === undefined ? '' : ` ${placeholder}`
+  const option = new Option(`${shortFlag}${longName(name)}${value}`, taken.description)
+  option.makeOptionMandatory(required === true)
+  if (fallback !== undefined) option.default(fallback, fallbackText)
+  if (conflicts !== undefined) option.conflicts([...conflicts])
+  if (implies !== undefined) option.implies(implies)
+  return option
+}
