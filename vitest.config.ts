@@ -3,7 +3,7 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config'
 
 /** What measures for real, or serves real traffic for real moments: one file at a time, with nothing beside it. */
 const alone = [
-  'test/measure/experiment.test.ts',
+  'test/measure/experiment-for-real.test.ts',
   'test/measure/worker.test.ts',
   'test/stages/rollout.test.ts',
   'test/targets/local.test.ts',
@@ -21,6 +21,8 @@ const config: ViteUserConfig = defineConfig({
           name: 'parallel',
           include: ['test/**/*.test.ts'],
           exclude: ['test/real/**', ...alone],
+          // Loading the sources anew for every file would take a minute of processor time.
+          isolate: false,
           // Vitest leaves one processor free otherwise, which would be half of two.
           maxWorkers: Math.max(2, availableParallelism()),
           sequence: { groupOrder: 1 },

@@ -4,19 +4,10 @@ import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { load } from '../src/pipeline/load.ts'
 import { readmeBlocks, readmeCommands, testReadme } from './readme.ts'
-import { knownTimes, testWorld } from './world.ts'
+import { bundle, testWorld } from './world.ts'
 
-// The short form: measuring takes no time, and traffic bakes for a second. test/real/whole-runs.test.ts runs all as it stands.
-testReadme({ dist: knownTimes, pipeline: shortened })
-
-/** Half of the traffic first, and requests that no other work on the machine makes time out. */
-function shortened(text: string): string {
-  return text
-    .replace(/^( +)rate: 1000$/m, '$1rate: 400\n$1timeout: 60s')
-    .replace('rate: 1000 }', 'rate: 400, timeout: 60s }')
-    .replace('steps: [5%, 25%, 50%, 100%]', 'steps: [50%, 100%]')
-    .replace('bake: 3s', 'bake: 1s')
-}
+// What measures takes minutes: test/real/whole-runs.test.ts runs it.
+testReadme(bundle, 'all else')
 
 test('the two commands of the README are those that .ci/run runs on a clean checkout', async () => {
   const ci = await readFile('.ci/run', 'utf8')

@@ -1,80 +1,12 @@
 import { expect, test } from 'vitest'
-import type { Checkpoint } from '../../src/core/stage.ts'
 import type { World } from '../../src/core/world.ts'
-import { type ExperimentPlan, type ExperimentTools, runExperiment } from '../../src/measure/experiment.ts'
+import { type ExperimentPlan, runExperiment } from '../../src/measure/experiment.ts'
 import { findGpu } from '../../src/measure/gpu/find.ts'
-import { makeInputs } from '../../src/measure/inputs.ts'
 import type { BenchRequest } from '../../src/measure/protocol.ts'
-import { testWorld, worldOfKnownTimes } from '../world.ts'
+import { worldOfKnownTimes } from '../world.ts'
 import { replayGpu } from './gpu/replay.ts'
-import { classifier, saved } from './models.ts'
-
-const scenario = { id: 'cpu/b2/t1', provider: 'cpu', batch: 2, threads: 1 }
-const feeds = makeInputs([{ name: 'x', type: 'float32', dims: ['batch', 16] }], 2, 1)
-
-/** What is kept of experiments, by key, in memory. */
-function measurementStore(): ExperimentTools['measurements'] & { readonly kept: Map<string, unknown[]> } {
-  const kept = new Map<string, unknown[]>()
-  const measurements = (key: string): Checkpoint => {
-    const values = kept.get(key) ?? []
-    kept.set(key, values)
-    return { read: async () => values, append: async (value) => void values.push(JSON.parse(JSON.stringify(value))) }
-  }
-  return Object.assign(measurements, { kept })
-}
-
-async function planIn(world: World, min: number): Promise<ExperimentPlan> {
-  const runner = async (id: string, role: 'production' | 'candidate', seed: number) => ({
-    contender: { id, role, model: { sha256: `sha of ${id}`, bytes: 1, name: `${id}.onnx` } },
-    path: await saved(world, `${id}.onnx`, classifier({ seed })),
-    feeds,
-  })
-  return {
-    scenario,
-    runners: [await runner('production', 'production', 1), await runner('candidate', 'candidate', 2)],
-    seed: 1,
-    environment: 'here',
-    inputs: 'made',
-    blocks: { budgetMs: 1, min, max: 10 },
-    extensions: 0,
-    answered: () => false,
-  }
-}
-
-function toolsIn(
-  world: World,
-  measurements: ExperimentTools['measurements'],
-  processors: readonly number[] = [],
-): ExperimentTools {
-  return { world, measurements, signal: new AbortController().signal, processors, progress: () => {} }
-}
-
-// For real, and the only one: the others use known times.
-test('measures all contenders in balanced turns, in fresh processes, and keeps every sample', async () => {
-  const world = await testWorld()
-  const { blocks, warnings } = await runExperiment(await planIn(world, 2), toolsIn(world, measurementStore(), [0]))
-  expect(blocks).toHaveLength(2)
-  for (const { order, runs } of blocks) {
-    expect(order.filter((id) => id === 'production')).toHaveLength(order.length / 2)
-    expect(order).toEqual(order.toReversed())
-    for (const id of ['production', 'candidate']) {
-      const sample = runs[id]
-      expect(sample?.samplesMs.length).toBeGreaterThan(7)
-      expect(sample?.turns.reduce((sum, count) => sum + count)).toBe(sample?.samplesMs.length)
-      expect(sample?.turns).toHaveLength(order.filter((each) => each === id).length)
-      expect(sample?.warmup.runs).toBeGreaterThan(4)
-      expect(Math.min(...(sample?.samplesMs ?? []))).toBeGreaterThan(0)
-      expect(sample?.sessionMs).toBeGreaterThan(0)
-      expect(sample?.firstRunMs).toBeGreaterThan(0)
-      expect(sample?.peakBytes).toBeGreaterThan(30e6)
-    }
-  }
-  expect(blocks[0]?.order[0]).not.toBe(blocks[1]?.order[0])
-  // The minimum of blocks took longer than the millisecond that was asked for.
-  const codes = warnings.map(({ code }) => code)
-  expect(codes).toContain('budget-overrun')
-  expect(codes.includes('not-pinned')).toBe(process.platform !== 'linux')
-})
+import { saved } from './models.ts'
+import { measurementStore, planIn, scenario, toolsIn } from './plans.ts'
 
 test('an open loop sends both contenders the same requests, and says when there are too many', async () => {
   const world = await worldOfKnownTimes()

@@ -8,7 +8,7 @@ import { bundle } from '../world.ts'
 
 // Whole runs of the product, on real times and real traffic, for as long as they take a user.
 
-testReadme({ dist: bundle })
+testReadme(bundle, 'what measures')
 
 test('what init writes runs as it is', async () => {
   const cwd = temporaryFolder()

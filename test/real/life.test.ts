@@ -1,9 +1,9 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { temporaryFolder } from '../folders.ts'
+import { dispatching, type Life, pipelineText, reportOf, secret, startLife } from '../github/life.ts'
+import { endedPayload, pullPayload } from '../github/repository.ts'
+import { addRun } from '../github/stand-in/create-state.ts'
 import { bundle } from '../world.ts'
-import { dispatching, type Life, pipelineText, reportOf, secret, startLife } from './life.ts'
-import { endedPayload, pullPayload } from './repository.ts'
-import { addRun } from './stand-in/create-state.ts'
 
 async function begin(): Promise<{ life: Life; folder: string }> {
   const folder = temporaryFolder()
