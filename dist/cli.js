@@ -204,7 +204,7 @@ function soundJson({ file, name, stages }) {
 }
 const compare = defineCommand({
 	name: "compare",
-	summary: "Compare two models by interleaved measurements: exit 0 when the candidate is not worse, 1 when it is, 3 when it cannot be told.",
+	summary: "Compare two models by interleaved measurements: exit 0 when the candidate is not worse, 1 when it is, 3 when that is inconclusive.",
 	arguments: {
 		production: one("the ONNX file that serves today"),
 		candidate: one("the candidate ONNX file")
@@ -514,15 +514,12 @@ const planAb = defineCommand({
 		return exitCodes.pass;
 	}
 });
-async function jsonFile({ files }, file) {
+async function readJson({ files }, file, wrong) {
 	const text = await files.readText(file);
 	try {
 		return JSON.parse(text);
 	} catch (cause) {
-		throw verdictError("evidence-wrong", {
-			path: file,
-			reason: "it is not JSON"
-		}, { cause });
+		throw wrong("it is not JSON", cause);
 	}
 }
 const report = defineCommand({
@@ -553,7 +550,16 @@ async function recordedReport(world, id) {
 	const { findRun } = await import("./chunks/pipeline-journal.js");
 	const home = homeOf(world);
 	const { runId } = await findRun(home, world, { runId: id });
-	return await jsonFile(world, path.join(home.runs, runId, "report.json"));
+	const file = path.join(home.runs, runId, "report.json");
+	const wrong = (reason, cause) => entryError("report-unreadable", {
+		path: file,
+		reason
+	}, { cause });
+	const { runReportSchema } = await import("./chunks/core-report.js");
+	const { checkStranger } = await import("./chunks/core-stranger.js");
+	const read = checkStranger(runReportSchema, await readJson(world, file, wrong));
+	if ("reason" in read) throw wrong(read.reason);
+	return read.value;
 }
 const run = defineCommand({
 	name: "run",
@@ -667,7 +673,11 @@ const verify = defineCommand({
 	examples: ["airworthy verify .airworthy/runs/RUN/evidence.json"],
 	async run({ world, out }, given) {
 		const { verifyEvidence } = await import("./chunks/entry-verify.js");
-		const { same, differences, rows, notes } = verifyEvidence(await jsonFile(world, path.resolve(world.cwd, given.evidence)));
+		const file = path.resolve(world.cwd, given.evidence);
+		const { same, differences, rows, notes } = verifyEvidence(await readJson(world, file, (reason, cause) => verdictError("evidence-wrong", {
+			path: file,
+			reason
+		}, { cause })));
 		if (given.json) out(`${JSON.stringify({
 			same,
 			differences,

@@ -1,17 +1,12 @@
 import { context, getInput, info, notice, setOutput } from "./chunks/npm-actions-github-lib-github.js";
 import { unzipSync } from "./chunks/npm-fflate-esm.js";
 import { messageOf } from "./chunks/workers.js";
-import { _enum, array, boolean, literal, number, object, record, string, union, unknown } from "./chunks/npm-zod-v4-classic-schemas.js";
+import { number, object, string } from "./chunks/npm-zod-v4-classic-schemas.js";
 import { ask, githubError, list, request } from "./chunks/github-client.js";
-import { entryError, outcomes, terminalText, verdicts } from "./chunks/start.js";
+import { entryError, terminalText } from "./chunks/start.js";
 import { renderMarkdown } from "./chunks/report.js";
 import { actionWorld, asAction, choice, commentOn, linksOf, runOnGitHub, summarize } from "./chunks/entry-action-publish.js";
-import { problemSchema } from "./chunks/pipeline-journal.js";
-import { comparisonSchema } from "./chunks/core-products-comparison.js";
-import { artifactSchema, measurementsSchema } from "./chunks/core-products-measurements.js";
-import { rolloutResultSchema } from "./chunks/core-products-rollout.js";
-import { sha256Schema, warningSchema } from "./chunks/core-schema.js";
-import { effects } from "./chunks/pipelines.js";
+import { runReportSchema } from "./chunks/core-report.js";
 import { checkStranger } from "./chunks/core-stranger.js";
 const mostFiles = 1e3;
 const mostUnpacked = 134217728;
@@ -102,157 +97,6 @@ async function pullRequestOf(github, run) {
 		})).find((pull) => pull.head.sha === run.commit && pull.head.repo?.id === run.repositoryId)?.number;
 	});
 }
-const override = object({
-	by: string(),
-	reason: string()
-});
-const decisionSchema = object({
-	verdict: _enum(verdicts),
-	reasons: array(object({
-		metric: string(),
-		scenario: string().optional(),
-		verdict: _enum(verdicts),
-		why: string()
-	})),
-	sentence: string(),
-	override: override.extend({ verdict: _enum(["fail", "inconclusive"]) }).optional()
-});
-const releaseSchema = object({
-	model: string(),
-	version: string(),
-	tag: string(),
-	artifact: artifactSchema,
-	bump: _enum([
-		"first",
-		"major",
-		"minor",
-		"patch",
-		"none"
-	]),
-	why: string(),
-	existed: boolean()
-});
-const dataReference = object({
-	artifact: artifactSchema,
-	inputs: record(string(), string()),
-	label: string().optional(),
-	group: string().optional(),
-	uses: object({
-		path: string(),
-		sha256: sha256Schema
-	}).optional()
-});
-const subjectSchema = object({
-	model: string(),
-	candidate: artifactSchema,
-	production: object({
-		version: string().optional(),
-		artifact: artifactSchema
-	}).optional(),
-	data: record(string(), dataReference)
-});
-const finding = object({
-	code: string(),
-	severity: _enum([
-		"error",
-		"warning",
-		"note"
-	]),
-	where: string(),
-	message: string(),
-	hint: string()
-});
-const interfaceValue = object({
-	name: string(),
-	type: string(),
-	dims: array(union([number(), string()]))
-});
-const modelSummary = object({
-	irVersion: number(),
-	opset: record(string(), number()),
-	producer: string(),
-	nodes: number(),
-	operators: record(string(), number()),
-	parameters: number(),
-	bytes: number(),
-	inputs: array(interfaceValue),
-	outputs: array(interfaceValue)
-});
-const validationSchema = object({
-	checks: array(object({
-		check: string(),
-		verdict: _enum(verdicts),
-		findings: array(finding)
-	})),
-	summary: modelSummary
-});
-const variantsSchema = object({
-	variants: array(object({
-		id: string(),
-		model: artifactSchema,
-		how: string(),
-		kept: boolean(),
-		why: string()
-	})),
-	chosen: object({
-		id: string(),
-		model: artifactSchema
-	})
-});
-const stageReport = object({
-	name: string(),
-	kind: string(),
-	status: _enum([
-		...outcomes,
-		"done",
-		"cached",
-		"skipped",
-		"error"
-	]),
-	effects: _enum(effects),
-	summary: string(),
-	seconds: number(),
-	warnings: array(warningSchema),
-	problems: array(problemSchema)
-});
-const runReportSchema = object({
-	schema: literal("airworthy.report/2"),
-	tool: object({
-		name: literal("airworthy"),
-		version: string()
-	}),
-	pipeline: object({
-		name: string().min(1),
-		file: string(),
-		sha256: sha256Schema
-	}),
-	runId: string(),
-	startedAt: string(),
-	finishedAt: string(),
-	outcome: _enum([
-		...outcomes,
-		"measured",
-		"error",
-		"cancelled"
-	]),
-	exitCode: number(),
-	sentence: string(),
-	stages: array(stageReport),
-	subject: subjectSchema.optional(),
-	validation: validationSchema.optional(),
-	variants: variantsSchema.optional(),
-	measurements: measurementsSchema.optional(),
-	comparison: comparisonSchema.optional(),
-	decision: decisionSchema.optional(),
-	release: releaseSchema.optional(),
-	rollout: rolloutResultSchema.optional(),
-	other: record(string(), unknown()),
-	files: record(string(), string()),
-	next: array(object({
-		command: string(),
-		what: string()
-	}))
-});
 const bounds = {
 	text: 2e4,
 	list: 1e4

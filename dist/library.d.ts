@@ -411,7 +411,7 @@ declare type DeepReadonly<Value> = Value extends object ? {
 
 /** Defines a kind of metric source. The settings' type lives inside this one call. */
 export declare function defineMetricSource<Settings extends z.ZodType>(definition: {
-    readonly kind: string;
+    readonly name: string;
     readonly summary: string;
     readonly settings: Settings;
     readonly example: string;
@@ -423,7 +423,7 @@ export declare function defineStage<Settings extends z.ZodType, Needs extends Pr
 
 /** Defines a kind of target. The settings' type lives inside this one call. */
 export declare function defineTarget<Settings extends z.ZodType>(definition: {
-    readonly kind: string;
+    readonly name: string;
     readonly summary: string;
     readonly settings: Settings;
     readonly example: string;
@@ -443,7 +443,7 @@ export declare function defineVariant<Settings extends z.ZodObject>(definition: 
 }): VariantKind;
 
 declare interface Definition<Settings extends z.ZodType, Needs extends ProductName, Wants extends ProductName, Uses extends ToolName, Gives extends ProductName> {
-    readonly kind: string;
+    readonly name: string;
     readonly summary: string;
     readonly effects: Effects;
     readonly measures?: boolean;
@@ -1228,7 +1228,7 @@ export declare interface MetricSource {
 
 /** A row in the table of metric sources. */
 export declare interface MetricSourceKind {
-    readonly kind: string;
+    readonly name: string;
     readonly summary: string;
     readonly settings: z.ZodType;
     /** An example of its settings, YAML flow style, for the reference. */
@@ -2579,7 +2579,7 @@ export declare interface StageInput<Settings, Needs extends ProductName, Wants e
 
 /** A row in the table of stage kinds. Not generic on purpose: a table of generic rows does not type-check without `any`. */
 export declare interface StageKind {
-    readonly kind: string;
+    readonly name: string;
     readonly summary: string;
     readonly effects: Effects;
     /** True for a stage that measures: nothing else runs beside it, and its cache is bound to the environment. */
@@ -2821,7 +2821,7 @@ export declare interface Target {
 
 /** A row in the table of targets. */
 export declare interface TargetKind {
-    readonly kind: string;
+    readonly name: string;
     readonly summary: string;
     readonly settings: z.ZodType;
     /** An example of its settings, YAML flow style, for the reference. */

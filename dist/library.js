@@ -1,6 +1,6 @@
-import { defineMetricSource, defineStage, defineTarget, defineVariant, load, metrics as metrics$1, pipelineOf, stageKinds } from "./chunks/pipelines.js";
+import { defineMetricSource, defineTarget, defineVariant, load, metrics as metrics$1, pipelineOf, stageKinds } from "./chunks/pipelines.js";
 import { run } from "./chunks/pipeline-run.js";
-import { combine, exitCodes, processWorld } from "./chunks/start.js";
+import { combine, defineStage, exitCodes, processWorld } from "./chunks/start.js";
 import { external_exports } from "./chunks/npm-zod-v4-classic-external.js";
 import { Bug, Cancelled, UserError } from "./chunks/workers.js";
 import { matrixOf } from "./chunks/pipeline-matrix.js";

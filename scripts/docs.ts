@@ -81,7 +81,7 @@ function stageSection(kind: StageKind): string {
     `gives: ${kind.gives}`,
   ].filter((fact) => fact !== undefined)
   return [
-    `## ${kind.kind}`,
+    `## ${kind.name}`,
     kind.summary,
     facts.map((fact) => `* ${fact}`).join('\n'),
     settingsTable(kind.settings),
@@ -94,18 +94,18 @@ function variantSection({ name, summary, settings, example: settingsOfStage }: V
     `## ${name}`,
     `The variant \`${name}\` is ${summary}.`,
     settingsTable(settings),
-    example(exampleOf({ kind: 'optimize', example: settingsOfStage })),
+    example(exampleOf({ name: 'optimize', example: settingsOfStage })),
   ].join('\n\n')
 }
 
 /** A kind that a setting chooses by its name. */
 function choiceSection(kind: Choosable & { readonly example: string }): string {
-  return [`## ${kind.kind}`, kind.summary, settingsTable(kind.settings), example(exampleOf(kind))].join('\n\n')
+  return [`## ${kind.name}`, kind.summary, settingsTable(kind.settings), example(exampleOf(kind))].join('\n\n')
 }
 
 /** The example of a stage or a target, under its own key. */
-export function exampleOf({ kind, example }: { readonly kind: string; readonly example: string }): string {
-  return example.startsWith(`${kind}:`) ? example : `${kind}: ${example}`
+export function exampleOf({ name, example }: { readonly name: string; readonly example: string }): string {
+  return example.startsWith(`${name}:`) ? example : `${name}: ${example}`
 }
 
 function example(yaml: string): string {

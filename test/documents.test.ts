@@ -42,8 +42,8 @@ test('editors are told the same as `airworthy check`: by the published JSON Sche
 
 test('every example in the references is one that its settings take', () => {
   for (const kind of [...stageKinds, ...builtIn.targets, ...builtIn.sources, ...hookKinds]) {
-    const value = (parse(exampleOf(kind)) as Record<string, unknown>)[kind.kind]
-    expect(kind.settings.safeParse(value).error, kind.kind).toBeUndefined()
+    const value = (parse(exampleOf(kind)) as Record<string, unknown>)[kind.name]
+    expect(kind.settings.safeParse(value).error, kind.name).toBeUndefined()
   }
 })
 

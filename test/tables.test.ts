@@ -19,15 +19,15 @@ const families: readonly {
   // Entries of the ledger are of kinds that are called `release` and `rollout`, too.
   {
     family: 'stage',
-    names: stageKinds.map(({ kind }) => kind),
+    names: stageKinds.map(({ name }) => name),
     home: 'stages',
     besides: ['registry', 'rollout', 'github', 'entry'],
   },
-  { family: 'target', names: builtIn.targets.map(({ kind }) => kind), home: 'targets' },
-  { family: 'metric source', names: builtIn.sources.map(({ kind }) => kind), home: 'sources' },
+  { family: 'target', names: builtIn.targets.map(({ name }) => name), home: 'targets' },
+  { family: 'metric source', names: builtIn.sources.map(({ name }) => name), home: 'sources' },
   {
     family: 'hook',
-    names: hookKinds.map(({ kind }) => kind),
+    names: hookKinds.map(({ name }) => name),
     home: 'rollout/hooks',
     besides: ['measure', 'pipeline', 'entry'],
   },

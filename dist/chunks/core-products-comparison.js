@@ -1,6 +1,7 @@
-import { sha256Schema, warningSchema } from "./core-schema.js";
+import { sha256Schema } from "./core-schema.js";
 import { _enum, array, boolean, literal, number, object, string, union } from "./npm-zod-v4-classic-schemas.js";
 import { verdicts } from "./start.js";
+import { warningSchema } from "./core-products-warning.js";
 const questionSchema = object({
 	metric: string(),
 	margin: union([object({ relative: number().min(0) }), object({ absolute: number().min(0) })]),

@@ -1,5 +1,6 @@
 import { _enum, array, boolean, int, literal, number, object, record, strictObject, string, unknown } from "./npm-zod-v4-classic-schemas.js";
-import { sha256Schema, warningSchema } from "./core-schema.js";
+import { sha256Schema } from "./core-schema.js";
+import { warningSchema } from "./core-products-warning.js";
 const finite = number().min(-1e100).max(1e100);
 const positive = number().min(1e-12).max(0x38d7ea4c68000);
 const share = number().min(0).max(1);

@@ -1,9 +1,4 @@
-import { object, string } from "./npm-zod-v4-classic-schemas.js";
-const warningSchema = object({
-	code: string(),
-	message: string(),
-	remedy: string()
-});
+import { string } from "./npm-zod-v4-classic-schemas.js";
 const sha256Schema = string().regex(/^[0-9a-f]{64}$/, "not a SHA-256");
 function fits(schema, value) {
 	return schema.safeParse(value).success;
@@ -14,4 +9,4 @@ function misfit(schema, value) {
 	const [issue] = error.issues;
 	return `${issue?.path.join(".") || "it"}: ${issue?.message ?? "not of the form"}`;
 }
-export { fits, misfit, sha256Schema, warningSchema };
+export { fits, misfit, sha256Schema };

@@ -2,7 +2,7 @@ import { Command, CommanderError, Option } from "./npm-commander-esm.js";
 import { exitCodes, longName, version } from "./start.js";
 const exitCodeHelp = `
 Exit codes:
-  0 pass \u00B7 1 the gate failed \u00B7 2 wrong input or pipeline \u00B7 3 cannot be told \u00B7 4 rolled back \u00B7 70 our bug \u00B7 130 cancelled`;
+  0 pass \u00B7 1 the gate failed \u00B7 2 wrong input or pipeline \u00B7 3 inconclusive \u00B7 4 rolled back \u00B7 70 our bug \u00B7 130 cancelled`;
 async function parse(commands, argv) {
 	let found;
 	const called = commands.filter(({ name }) => name === argv[2]);

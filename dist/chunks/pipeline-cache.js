@@ -1,5 +1,6 @@
-import { fits, warningSchema } from "./core-schema.js";
+import { warningSchema } from "./core-products-warning.js";
 import { _enum, array, object, string } from "./npm-zod-v4-classic-schemas.js";
+import { fits } from "./core-schema.js";
 import { outcomes } from "./start.js";
 import path from "node:path";
 const stageRecord = object({

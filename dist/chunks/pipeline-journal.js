@@ -1,20 +1,10 @@
-import { fits, misfit } from "./core-schema.js";
+import { problemSchema } from "./core-errors-problem.js";
 import { array, boolean, discriminatedUnion, literal, number, object, record, string } from "./npm-zod-v4-classic-schemas.js";
+import { fits, misfit } from "./core-schema.js";
 import { stageRecord } from "./pipeline-cache.js";
 import { pipelineError } from "./start.js";
 import { inputValue } from "./pipelines.js";
 import path from "node:path";
-const where = object({
-	file: string(),
-	line: number(),
-	column: number()
-});
-const problemSchema = object({
-	code: string(),
-	message: string(),
-	hint: string(),
-	where: where.optional()
-});
 function openJsonLines(files, path) {
 	let whole;
 	return {
@@ -163,4 +153,4 @@ async function acquire(lock, run, world) {
 		pid
 	});
 }
-export { findRun, journalEvent, newJournal, openJsonLines, problemSchema, reopenJournal };
+export { findRun, journalEvent, newJournal, openJsonLines, reopenJournal };

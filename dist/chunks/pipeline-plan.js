@@ -31,7 +31,7 @@ async function keyOf(pipeline, stage, known, world, { override, share } = {}) {
 	const files = [...stage.files, ...questions.flatMap(({ uses }) => uses?.path ?? [])];
 	const hashes = await Promise.all(files.map(async (file) => [path.relative(pipeline.folder, file), await world.files.exists(file) ? await world.files.hash(file) : "missing"]));
 	return digest({
-		kind: kind.kind,
+		kind: kind.name,
 		settings: JSON.parse(world.files.masked(JSON.stringify(settings))),
 		files: Object.fromEntries(hashes),
 		given: Object.fromEntries(givenTo(pipeline, stage, known)),
@@ -234,7 +234,7 @@ function planned(stage, facts, options) {
 	const { kind } = stage;
 	const base = {
 		name: stage.name,
-		kind: kind.kind,
+		kind: kind.name,
 		needs: stage.needs,
 		effects: kind.effects,
 		measures: kind.measures

@@ -420,7 +420,7 @@ function reportOf(ended, { command, finishedAt }) {
 function stageReport({ name, kind }, result) {
 	const base = {
 		name,
-		kind: kind.kind,
+		kind: kind.name,
 		effects: kind.effects,
 		seconds: result?.seconds ?? 0
 	};
@@ -696,7 +696,7 @@ async function runStages(context, subject, options) {
 		tell({
 			event: "stage-started",
 			stage: name,
-			kind: stage.kind.kind
+			kind: stage.kind.name
 		});
 		const result = await runStage(stage, known, results, { ...context });
 		results.set(name, result);

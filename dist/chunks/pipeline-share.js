@@ -6,7 +6,7 @@ function sharedStage({ stages, kinds }) {
 	const sharable = stages.filter(({ kind }) => kind.sharable);
 	const [only] = sharable;
 	if (only !== void 0 && sharable.length === 1) return only;
-	const names = kinds.filter((kind) => kind.sharable).map(({ kind }) => kind);
+	const names = kinds.filter((kind) => kind.sharable).map(({ name }) => name);
 	throw pipelineError("benchmark-unclear", {
 		count: sharable.length,
 		kinds: names

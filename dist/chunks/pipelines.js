@@ -1,5 +1,5 @@
 import { __commonJSMin, __toESM } from "./rolldown-runtime.js";
-import { accuracy, agreement, auc, combine, defineLedger, defineMetric, digest, elementTypes, energy, f1, firstRun, gpuMemory, isProduction, logLoss, mae, meanLatency, medianLatency, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, pipelineError, pipelineProblem, precision, r2, rateWithin, recall, registryState, rmse, sessionStart, size, topFive } from "./start.js";
+import { accuracy, agreement, auc, combine, defineLedger, defineMetric, defineStage, digest, elementTypes, energy, f1, firstRun, gpuMemory, isProduction, logLoss, mae, meanLatency, medianLatency, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, pipelineError, pipelineProblem, precision, r2, rateWithin, recall, registryState, rmse, sessionStart, size, topFive } from "./start.js";
 import { Bug, Cancelled, UserError, didYouMean, errorFrom, fewOf, messageOf, nearest, providerNames } from "./workers.js";
 import { NEVER, ZodArray, ZodDefault, ZodNullable, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodRecord, ZodUnion, _enum, array, boolean, int, literal, number, record as record$1, strictObject, string, tuple, union, unknown } from "./npm-zod-v4-classic-schemas.js";
 import { LineCounter, isCollection, isMap, isNode, isScalar, parseDocument } from "./npm-yaml-browser.js";
@@ -88,7 +88,7 @@ const sourceError = errorFrom({ "source-missing": {
 	example: {}
 } });
 const sources = [defineMetricSource({
-	kind: "target",
+	name: "target",
 	summary: "What the target counts of its own traffic; the local server does.",
 	settings: strictObject({}),
 	example: "{}",
@@ -119,7 +119,7 @@ const fault = strictObject({
 	delay: duration().prefault("0ms").describe("Every request to the candidate waits this long.")
 }).describe("A fault in the candidate while it serves, to rehearse a rollback.");
 const local = defineTarget({
-	kind: "local",
+	name: "local",
 	ownProcesses: true,
 	summary: "A server on this machine that both versions answer behind, fed with replayed requests; it ends with the rollout.",
 	settings: strictObject({
@@ -199,60 +199,6 @@ function faultAt(weight, { fault }) {
 	};
 }
 const targets = [local];
-const effects = [
-	"none",
-	"files",
-	"remote"
-];
-function defineStage(definition) {
-	const { sharing, evidence } = definition;
-	const kind = {
-		kind: definition.kind,
-		summary: definition.summary,
-		effects: definition.effects,
-		measures: definition.measures ?? false,
-		runsUserCode: (settings) => definition.runsUserCode?.(settings) ?? false,
-		needs: definition.needs,
-		wants: definition.wants ?? [],
-		gives: definition.gives,
-		uses: definition.uses ?? [],
-		sharable: sharing !== void 0,
-		concludes: definition.concludes,
-		reported: definition.reported ?? false,
-		evidence,
-		settings: definition.settings,
-		example: definition.example,
-		make: (raw, { folder }) => made(kind, definition, definition.settings.parse(raw, { jitless: true }), folder)
-	};
-	return kind;
-}
-function made(kind, definition, settings, folder) {
-	const { sharing, evidence } = definition;
-	const inputOf = (given, tools) => ({
-		settings,
-		given,
-		tools
-	});
-	return {
-		kind,
-		settings,
-		questions: definition.questions?.(settings, folder) ?? [],
-		extensions: definition.extensions?.(settings) ?? 0,
-		files: definition.files?.(settings, folder) ?? [],
-		estimateMs: definition.estimateMs?.(settings) ?? 1e3,
-		shards: sharing?.shards(settings) ?? [],
-		run: (given, tools) => definition.run(inputOf(given, tools)),
-		async join(given, tools, measured) {
-			if (sharing === void 0) throw new Bug(`stages of kind ${kind.kind} are not shared`);
-			return sharing.join(inputOf(given, tools), measured);
-		},
-		evidence: async (given, product) => evidence?.of({
-			settings,
-			given,
-			folder
-		}, product)
-	};
-}
 const device = strictObject({ device: int().min(0).optional().describe("Number of the GPU, as CUDA counts them; 0 when left out.") });
 const providerOptions = {
 	cpu: strictObject({}),
@@ -373,7 +319,7 @@ function partOf(settings, shard) {
 	};
 }
 const benchmark = defineStage({
-	kind: "benchmark",
+	name: "benchmark",
 	summary: "Measures the candidate beside production: speed, memory, size and quality.",
 	effects: "files",
 	measures: true,
@@ -553,7 +499,7 @@ function usualMargin(metric, claim) {
 	return parseMargin(metricNamed(metric)?.metric.margin ?? "0%") ?? { relative: 0 };
 }
 const compare = defineStage({
-	kind: "compare",
+	name: "compare",
 	summary: "Compares the candidate with production, metric by metric, against stated margins.",
 	effects: "none",
 	needs: ["measurements"],
@@ -675,11 +621,11 @@ const stageError = errorFrom({
 	},
 	"hook-unknown": {
 		say: (d) => ({
-			message: `There is no hook called ${d.kind}.`,
+			message: `There is no hook called ${d.name}.`,
 			hint: `Hooks are ${d.valid.join(", ")}; a rollout that a newer Airworthy began goes on with that one.`
 		}),
 		example: {
-			kind: "page",
+			name: "page",
 			valid: ["run", "dispatch"]
 		}
 	},
@@ -752,28 +698,38 @@ const stageError = errorFrom({
 	},
 	"source-unknown": {
 		say: (d) => ({
-			message: `There is no metric source called ${d.kind}.`,
+			message: `There is no metric source called ${d.name}.`,
 			hint: `Metric sources are ${d.valid.join(", ")}; a rollout that a newer Airworthy began goes on with that one.`
 		}),
 		example: {
-			kind: "prometheus",
+			name: "prometheus",
 			valid: ["target"]
 		}
 	},
 	"target-unknown": {
 		say: (d) => ({
-			message: `There is no target called ${d.kind}.`,
+			message: `There is no target called ${d.name}.`,
 			hint: `Targets are ${d.valid.join(", ")}.${didYouMean(d.nearest)}`
 		}),
 		example: {
-			kind: "locl",
+			name: "locl",
 			valid: ["local"],
 			nearest: "local"
 		}
 	}
 });
+const settings$1 = strictObject({
+	require: array(string()).min(1).optional().describe("Metrics that must not be worse than production by more than their margins; all that were compared, when left out."),
+	inconclusive: _enum([
+		"fail",
+		"warn",
+		"extend"
+	]).default("fail").describe("What to do when the evidence settles nothing: stop the run (exit code 3), go on with a warning, or measure more and stop only then."),
+	extensions: int().min(1).max(10).default(3).describe("With `inconclusive: extend`: how often the budget of the benchmark may be spent again."),
+	"first-release": _enum(["pass", "fail"]).default("pass").describe("What to do when there is no version in production to compare with.")
+});
 const gate = defineStage({
-	kind: "gate",
+	name: "gate",
 	summary: "Decides from the comparison: pass, fail or inconclusive.",
 	effects: "none",
 	needs: ["comparison"],
@@ -781,16 +737,7 @@ const gate = defineStage({
 	gives: "decision",
 	concludes: "decided",
 	reported: true,
-	settings: strictObject({
-		require: array(string()).min(1).optional().describe("Metrics that must not be worse than production by more than their margins; all that were compared, when left out."),
-		inconclusive: _enum([
-			"fail",
-			"warn",
-			"extend"
-		]).default("fail").describe("What to do when the evidence settles nothing: stop the run (exit code 3), go on with a warning, or measure more and stop only then."),
-		extensions: int().min(1).max(10).default(3).describe("With `inconclusive: extend`: how often the budget of the benchmark may be spent again."),
-		"first-release": _enum(["pass", "fail"]).default("pass").describe("What to do when there is no version in production to compare with.")
-	}),
+	settings: settings$1,
 	example: `gate:
   require: [latency.p50, accuracy]
   inconclusive: fail`,
@@ -919,7 +866,7 @@ function settingsFor(variants) {
 }
 function optimizeWith(variants) {
 	return defineStage({
-		kind: "optimize",
+		name: "optimize",
 		summary: "Makes variants of the candidate that should be faster, and keeps one only when it answers the same.",
 		effects: "files",
 		needs: ["subject"],
@@ -1542,8 +1489,13 @@ function isReference(text) {
 	return text.split("/").every((part) => part !== "" && !part.startsWith(".") && !/(?:\.|\.lock)$/.test(part)) && !text.includes("..");
 }
 const fromEvidence = "from-evidence";
+const settings = strictObject({
+	version: string().refine((text) => text === fromEvidence || isVersion(text), "expected from-evidence or a semantic version such as 1.4.0").default(fromEvidence).describe("`from-evidence` lets the evidence decide (interface break: major, better quality: minor, else patch); or an exact version such as `2.0.0`."),
+	candidate: boolean().default(false).describe("Release as a candidate of the version that the evidence says, such as `1.4.0-rc.1`; the same file becomes `1.4.0` when it is released without."),
+	tag: boolean().default(true).describe("Show the release as a git tag in the grammar of GTO, such as `digits@v1.4.0`.")
+});
 const release = defineStage({
-	kind: "release",
+	name: "release",
 	summary: "Gives what passed a semantic version that follows from the evidence, and records it in the registry.",
 	effects: "remote",
 	needs: ["subject", "decision"],
@@ -1557,11 +1509,7 @@ const release = defineStage({
 	gives: "release",
 	concludes: "reached",
 	reported: true,
-	settings: strictObject({
-		version: string().refine((text) => text === fromEvidence || isVersion(text), "expected from-evidence or a semantic version such as 1.4.0").default(fromEvidence).describe("`from-evidence` lets the evidence decide (interface break: major, better quality: minor, else patch); or an exact version such as `2.0.0`."),
-		candidate: boolean().default(false).describe("Release as a candidate of the version that the evidence says, such as `1.4.0-rc.1`; the same file becomes `1.4.0` when it is released without."),
-		tag: boolean().default(true).describe("Show the release as a git tag in the grammar of GTO, such as `digits@v1.4.0`.")
-	}),
+	settings,
 	example: "{ version: from-evidence, tag: true }",
 	async run({ settings, given, tools }) {
 		const { subject, decision, variants, comparison } = given;
@@ -1684,9 +1632,9 @@ async function plannedBefore({ checkpoint }, version) {
 	return (await checkpoint.read()).map(({ releasing }) => releasing).findLast((planned) => planned?.version === version);
 }
 function choiceSetting(kinds, what) {
-	return strictObject(Object.fromEntries(kinds.map((kind) => [kind.kind, kind.settings.optional().describe(kind.summary)]))).refine((chosen) => Object.keys(chosen).length === 1, `expected exactly one ${what} (${kinds.map(({ kind }) => kind).join(", ")})`);
+	return strictObject(Object.fromEntries(kinds.map((kind) => [kind.name, kind.settings.optional().describe(kind.summary)]))).refine((chosen) => Object.keys(chosen).length === 1, `expected exactly one ${what} (${kinds.map(({ name }) => name).join(", ")})`);
 }
-function kindOf(choice) {
+function chosenName(choice) {
 	return Object.keys(choice)[0] ?? "";
 }
 const trafficMetric = _enum(["error-rate", "latency.p50"]);
@@ -1697,7 +1645,7 @@ function defineHook(definition) {
 	};
 }
 const dispatchHook = defineHook({
-	kind: "dispatch",
+	name: "dispatch",
 	summary: "Starts a workflow on GitHub, at least once; give `$event-id` to it to tell a repetition.",
 	settings: strictObject({
 		workflow: string().min(1).describe("File name of a workflow with a `workflow_dispatch` trigger: `retrain.yml`."),
@@ -1737,7 +1685,7 @@ function fill(text, { event, eventId, model, version, rollout, why }) {
 const words = tuple([string().min(1)], string());
 const timeoutMs = 3e5;
 const runHook = defineHook({
-	kind: "run",
+	name: "run",
 	summary: "Runs a program with AIRWORTHY_EVENT, AIRWORTHY_EVENT_ID, AIRWORTHY_MODEL, AIRWORTHY_VERSION, AIRWORTHY_ROLLOUT and AIRWORTHY_WHY in its environment. It runs at least once: after a kill it may run again with the same AIRWORTHY_EVENT_ID, by which it can tell.",
 	settings: union([string().min(1).transform((program) => [program]), words]).describe("A program (`./page-oncall.sh`) or a list of program and arguments; paths start at the folder of the pipeline file."),
 	example: "[./page-oncall.sh, --urgent]",
@@ -1857,11 +1805,11 @@ function frozen(settings) {
 }
 function runsUserCode(settings) {
 	const chosen = [...settings["on-rollback"], ...settings["on-promoted"]].flatMap((each) => Object.keys(each));
-	return hookKinds.some(({ kind, runsUserCode }) => runsUserCode && chosen.includes(kind));
+	return hookKinds.some(({ name, runsUserCode }) => runsUserCode && chosen.includes(name));
 }
 function rolloutOn(targets, sources) {
 	return defineStage({
-		kind: "rollout",
+		name: "rollout",
 		summary: "Gives the release traffic step by step, judges each step, and promotes it or takes it back.",
 		effects: "remote",
 		needs: ["subject", "release"],
@@ -1967,7 +1915,7 @@ const costs = {
 };
 function validateOn(targets) {
 	return defineStage({
-		kind: "validate",
+		name: "validate",
 		summary: "Checks that the candidate is a sound ONNX model: its graph, its interface, its safety, that it runs, and what it must answer, state and stay below.",
 		effects: "none",
 		needs: ["subject"],
@@ -2425,8 +2373,8 @@ function checkStage(name, body, previous, kinds, source) {
 	}, source.where(at))] };
 	const [common, settings] = split(record);
 	const kindName = typeof common["kind"] === "string" ? common["kind"] : name;
-	const kind = kinds.find((each) => each.kind === kindName);
-	const valid = kinds.map((each) => each.kind);
+	const kind = kinds.find((each) => each.name === kindName);
+	const valid = kinds.map((each) => each.name);
 	if (kind === void 0) return { problems: [pipelineProblem("stage-kind-unknown", {
 		kind: kindName,
 		valid,
@@ -2477,7 +2425,7 @@ function graphProblems(stages, kinds) {
 		return [pipelineProblem("pipeline-cycle", { cycle: sorted.cycle }, where)];
 	}
 	return stages.flatMap((stage) => stage.kind.needs.filter((product) => product !== "subject" && giverOf(nodes, stage.name, product) === void 0).map((product) => {
-		const givers = kinds.filter((kind) => kind.gives === product).map((kind) => kind.kind);
+		const givers = kinds.filter((kind) => kind.gives === product).map((kind) => kind.name);
 		return pipelineProblem("stage-input-missing", {
 			stage: stage.name,
 			product,
@@ -2492,4 +2440,4 @@ function nodesOf(stages) {
 		gives: stage.kind.gives
 	}));
 }
-export { ancestors, callHook, checkNames, defaultShard, defineMetricSource, defineStage, defineTarget, defineVariant, descendants, effects, frozen, giverOf, goldenFile, hookKinds, inputValue, isModelName, isStageName, isVersion, kindOf, ledgerKindOf, listedMetrics, load, metricNamed, metricNames, metrics, nextCounter, nodesOf, parseTag, partOf, pipelineOf, runnerLabels, scenariosOf, shardName, shardsOf, stageError, stageKinds, stageTag, topological, trafficMetric, versionTag };
+export { ancestors, callHook, checkNames, chosenName, defaultShard, defineMetricSource, defineTarget, defineVariant, descendants, frozen, giverOf, goldenFile, hookKinds, inputValue, isModelName, isStageName, isVersion, ledgerKindOf, listedMetrics, load, metricNamed, metricNames, metrics, nextCounter, nodesOf, parseTag, partOf, pipelineOf, runnerLabels, scenariosOf, shardName, shardsOf, stageError, stageKinds, stageTag, topological, trafficMetric, versionTag };

@@ -1,4 +1,4 @@
-import { callHook as callHook$1, frozen, hookKinds, kindOf, stageError } from "./pipelines.js";
+import { callHook as callHook$1, chosenName, frozen, hookKinds, stageError } from "./pipelines.js";
 import { printShare, registryState } from "./start.js";
 import { Bug, Cancelled, errorFrom } from "./workers.js";
 import { secondsOf } from "./core-traffic.js";
@@ -511,7 +511,7 @@ function begun(state) {
 async function takeThrough({ settings: chosen, given: { subject, release }, tools }) {
 	const id = `${tools.runId}/${tools.stage}`;
 	const entries = await tools.ledger.read();
-	const current = rolloutState(entries, id) ?? toTakeUp(entries, release, kindOf(chosen.target));
+	const current = rolloutState(entries, id) ?? toTakeUp(entries, release, chosenName(chosen.target));
 	const { stages } = registryState(entries, release.model);
 	if (current === void 0 && stages["production"] === release.version) return alreadyServing(id, release, chosen);
 	if (current?.finished !== void 0) return outcomeOf(resultOf(current), release);
@@ -580,11 +580,11 @@ async function fly({ plan, stable, candidate }, subject, tools) {
 	}
 }
 function openSource({ source: choice }, { traffic }, { model }, { world, signal, sources }) {
-	const name = kindOf(choice);
-	const kind = sources.find((row) => row.kind === name);
+	const name = chosenName(choice);
+	const kind = sources.find((row) => row.name === name);
 	if (kind === void 0) throw stageError("source-unknown", {
-		kind: name,
-		valid: sources.map((row) => row.kind)
+		name,
+		valid: sources.map((row) => row.name)
 	});
 	return kind.make(choice[name], {
 		world,
@@ -595,11 +595,11 @@ function openSource({ source: choice }, { traffic }, { model }, { world, signal,
 }
 function hooksOf({ hooks }) {
 	const made = (chosen) => chosen.map((choice) => {
-		const name = kindOf(choice);
-		const kind = hookKinds.find((row) => row.kind === name);
+		const name = chosenName(choice);
+		const kind = hookKinds.find((row) => row.name === name);
 		if (kind === void 0) throw stageError("hook-unknown", {
-			kind: name,
-			valid: hookKinds.map((row) => row.kind)
+			name,
+			valid: hookKinds.map((row) => row.name)
 		});
 		return kind.make(choice[name]);
 	});
@@ -616,7 +616,7 @@ function alreadyServing(id, { model, version }, chosen) {
 			outcome: "already-serving",
 			version,
 			from: version,
-			target: kindOf(chosen.target),
+			target: chosenName(chosen.target),
 			steps: [],
 			why,
 			hooks: []

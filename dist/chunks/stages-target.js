@@ -1,11 +1,11 @@
-import { kindOf, stageError } from "./pipelines.js";
+import { chosenName, stageError } from "./pipelines.js";
 import { nearest } from "./workers.js";
 function openTarget(chosen, subject, tools) {
-	const name = kindOf(chosen);
-	const kind = tools.targets.find((row) => row.kind === name);
-	const valid = tools.targets.map((row) => row.kind);
+	const name = chosenName(chosen);
+	const kind = tools.targets.find((row) => row.name === name);
+	const valid = tools.targets.map((row) => row.name);
 	if (kind === void 0) throw stageError("target-unknown", {
-		kind: name,
+		name,
 		valid,
 		nearest: nearest(name, valid)
 	});

@@ -980,6 +980,16 @@ const entryError = errorFrom({
 			]
 		}
 	},
+	"report-unreadable": {
+		say: (d) => ({
+			message: `${d.path} is not a report of this version: ${d.reason}.`,
+			hint: "Run the pipeline again. Ledger and evidence are files of their own and are as they were."
+		}),
+		example: {
+			path: ".airworthy/runs/20261130-120000-ab12cd34/report.json",
+			reason: "outcome: expected a verdict"
+		}
+	},
 	"weights-exist": {
 		say: (d) => ({
 			message: `The weights of ${d.model} belong into ${d.path}, and another file is there.`,
@@ -1001,49 +1011,6 @@ function homeOf(world) {
 		runs: path.join(folder, "runs"),
 		measurements: path.join(folder, "measurements")
 	};
-}
-const verdictError = errorFrom({
-	"evidence-wrong": {
-		say: (d) => ({
-			message: `${d.path} is not an evidence file: ${d.reason}.`,
-			hint: "Evidence is the evidence.json in the folder of a run that compared; `airworthy report` names it."
-		}),
-		example: {
-			path: "evidence.json",
-			reason: "alpha: expected a number"
-		}
-	},
-	"metric-not-measured": {
-		say: (d) => ({
-			message: `The metric ${d.metric} cannot be compared, because it was not measured: ${d.why}.`,
-			hint: "Put a benchmark stage before the compare stage, so that it is told what will be asked."
-		}),
-		example: {
-			metric: "accuracy",
-			why: "the models were not run on any data"
-		}
-	},
-	"metric-unknown": {
-		say: (d) => ({
-			message: `There is no metric ${d.metric}.${didYouMean(d.nearest)}`,
-			hint: `Metrics are ${d.valid.join(", ")}. Your own needs \`uses:\` and \`better:\`.`
-		}),
-		example: {
-			metric: "acuracy",
-			nearest: "accuracy",
-			valid: [
-				"accuracy",
-				"latency.p50",
-				"size"
-			]
-		}
-	}
-});
-function notMeasured(metric, why) {
-	return verdictError("metric-not-measured", {
-		metric,
-		why
-	});
 }
 const html = template("html", htmlText);
 const markdown = template("markdown", markdownText);
@@ -1095,6 +1062,49 @@ function template(language, safe) {
 }
 function isMarkup(value) {
 	return !Array.isArray(value);
+}
+const verdictError = errorFrom({
+	"evidence-wrong": {
+		say: (d) => ({
+			message: `${d.path} is not an evidence file: ${d.reason}.`,
+			hint: "Evidence is the evidence.json in the folder of a run that compared; `airworthy report` names it."
+		}),
+		example: {
+			path: "evidence.json",
+			reason: "alpha: expected a number"
+		}
+	},
+	"metric-not-measured": {
+		say: (d) => ({
+			message: `The metric ${d.metric} cannot be compared, because it was not measured: ${d.why}.`,
+			hint: "Put a benchmark stage before the compare stage, so that it is told what will be asked."
+		}),
+		example: {
+			metric: "accuracy",
+			why: "the models were not run on any data"
+		}
+	},
+	"metric-unknown": {
+		say: (d) => ({
+			message: `There is no metric ${d.metric}.${didYouMean(d.nearest)}`,
+			hint: `Metrics are ${d.valid.join(", ")}. Your own needs \`uses:\` and \`better:\`.`
+		}),
+		example: {
+			metric: "acuracy",
+			nearest: "accuracy",
+			valid: [
+				"accuracy",
+				"latency.p50",
+				"size"
+			]
+		}
+	}
+});
+function notMeasured(metric, why) {
+	return verdictError("metric-not-measured", {
+		metric,
+		why
+	});
 }
 function failureOf(thrown) {
 	if (thrown instanceof UserError) return {
@@ -1623,6 +1633,60 @@ function sha256(bytes) {
 }
 function digest(value) {
 	return sha256(canonical(value));
+}
+const effects = [
+	"none",
+	"files",
+	"remote"
+];
+function defineStage(definition) {
+	const { sharing, evidence } = definition;
+	const kind = {
+		name: definition.name,
+		summary: definition.summary,
+		effects: definition.effects,
+		measures: definition.measures ?? false,
+		runsUserCode: (settings) => definition.runsUserCode?.(settings) ?? false,
+		needs: definition.needs,
+		wants: definition.wants ?? [],
+		gives: definition.gives,
+		uses: definition.uses ?? [],
+		sharable: sharing !== void 0,
+		concludes: definition.concludes,
+		reported: definition.reported ?? false,
+		evidence,
+		settings: definition.settings,
+		example: definition.example,
+		make: (raw, { folder }) => made(kind, definition, definition.settings.parse(raw, { jitless: true }), folder)
+	};
+	return kind;
+}
+function made(kind, definition, settings, folder) {
+	const { sharing, evidence } = definition;
+	const inputOf = (given, tools) => ({
+		settings,
+		given,
+		tools
+	});
+	return {
+		kind,
+		settings,
+		questions: definition.questions?.(settings, folder) ?? [],
+		extensions: definition.extensions?.(settings) ?? 0,
+		files: definition.files?.(settings, folder) ?? [],
+		estimateMs: definition.estimateMs?.(settings) ?? 1e3,
+		shards: sharing?.shards(settings) ?? [],
+		run: (given, tools) => definition.run(inputOf(given, tools)),
+		async join(given, tools, measured) {
+			if (sharing === void 0) throw new Bug(`stages of kind ${kind.name} are not shared`);
+			return sharing.join(inputOf(given, tools), measured);
+		},
+		evidence: async (given, product) => evidence?.of({
+			settings,
+			given,
+			folder
+		}, product)
+	};
 }
 function isProduction(contenders, chosen) {
 	const production = contenders.find(({ role }) => role === "production");
@@ -2367,4 +2431,4 @@ function typeText(type) {
 function isSize(dim) {
 	return Number.isSafeInteger(dim) && dim >= 0;
 }
-export { accuracy, adopt, agreement, auc, cacheEntry, canonical, cgroupFolders, clip, combine, createHash, createMask, defineLedger, defineMetric, digest, elementType, elementTypes, energy, entryError, exitCodes, f1, failureOf, firstRun, gpuMemory, homeOf, html, htmlText, isDistribution, isPrivileged, isProduction, isSize, joined, logLoss, longName, lossOf, mae, markdown, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, notMeasured, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, pipelineError, pipelineErrors, pipelineProblem, plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2, rankOf, rateWithin, recall, refusals, registryState, rmse, sessionStart, sha256, size, sliceName, softmax, targetName, terminalOf, terminalText, topClass, topFive, trusted, typeText, verdictError, verdicts, version, worldError };
+export { accuracy, adopt, agreement, auc, cacheEntry, canonical, cgroupFolders, clip, combine, createHash, createMask, defineLedger, defineMetric, defineStage, digest, effects, elementType, elementTypes, energy, entryError, exitCodes, f1, failureOf, firstRun, gpuMemory, homeOf, html, htmlText, isDistribution, isPrivileged, isProduction, isSize, joined, logLoss, longName, lossOf, mae, markdown, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, notMeasured, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, pipelineError, pipelineErrors, pipelineProblem, plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2, rankOf, rateWithin, recall, refusals, registryState, rmse, sessionStart, sha256, size, sliceName, softmax, targetName, terminalOf, terminalText, topClass, topFive, trusted, typeText, verdictError, verdicts, version, worldError };

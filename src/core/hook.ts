@@ -35,7 +35,7 @@ export interface Hook {
 
 /** A row in the table of hooks. */
 export interface HookKind {
-  readonly kind: string
+  readonly name: string
   readonly summary: string
   readonly settings: z.ZodType
   /** An example of its settings, YAML flow style, for the reference. */
@@ -48,7 +48,7 @@ export interface HookKind {
 
 /** Defines a kind of hook. The settings' type lives inside this one call. */
 export function defineHook<Settings extends z.ZodType>(definition: {
-  readonly kind: string
+  readonly name: string
   readonly summary: string
   readonly settings: Settings
   readonly example: string

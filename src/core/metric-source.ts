@@ -39,7 +39,7 @@ export interface MetricSourceTools {
 
 /** A row in the table of metric sources. */
 export interface MetricSourceKind {
-  readonly kind: string
+  readonly name: string
   readonly summary: string
   readonly settings: z.ZodType
   /** An example of its settings, YAML flow style, for the reference. */
@@ -50,7 +50,7 @@ export interface MetricSourceKind {
 
 /** Defines a kind of metric source. The settings' type lives inside this one call. */
 export function defineMetricSource<Settings extends z.ZodType>(definition: {
-  readonly kind: string
+  readonly name: string
   readonly summary: string
   readonly settings: Settings
   readonly example: string

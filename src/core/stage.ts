@@ -76,7 +76,7 @@ export type Concludes = 'decided' | 'reached'
 
 /** A row in the table of stage kinds. Not generic on purpose: a table of generic rows does not type-check without `any`. */
 export interface StageKind {
-  readonly kind: string
+  readonly name: string
   readonly summary: string
   readonly effects: Effects
   /** True for a stage that measures: nothing else runs beside it, and its cache is bound to the environment. */
@@ -119,7 +119,7 @@ interface Definition<
   Uses extends ToolName,
   Gives extends ProductName,
 > {
-  readonly kind: string
+  readonly name: string
   readonly summary: string
   readonly effects: Effects
   readonly measures?: boolean
@@ -167,7 +167,7 @@ export function defineStage<
 >(definition: Definition<Settings, Needs, Wants, Uses, Gives>): StageKind {
   const { sharing, evidence } = definition
   const kind: StageKind = {
-    kind: definition.kind,
+    name: definition.name,
     summary: definition.summary,
     effects: definition.effects,
     measures: definition.measures ?? false,
@@ -217,7 +217,7 @@ function made<
     shards: sharing?.shards(settings) ?? [],
     run: (given, tools) => definition.run(inputOf(given, tools)),
     async join(given, tools, measured) {
-      if (sharing === undefined) throw new Bug(`stages of kind ${kind.kind} are not shared`)
+      if (sharing === undefined) throw new Bug(`stages of kind ${kind.name} are not shared`)
       return sharing.join(inputOf(given, tools), measured)
     },
     evidence: async (given, product) =>

@@ -47,7 +47,7 @@ export interface TargetTools {
 
 /** A row in the table of targets. */
 export interface TargetKind {
-  readonly kind: string
+  readonly name: string
   readonly summary: string
   readonly settings: z.ZodType
   /** An example of its settings, YAML flow style, for the reference. */
@@ -60,7 +60,7 @@ export interface TargetKind {
 
 /** Defines a kind of target. The settings' type lives inside this one call. */
 export function defineTarget<Settings extends z.ZodType>(definition: {
-  readonly kind: string
+  readonly name: string
   readonly summary: string
   readonly settings: Settings
   readonly example: string

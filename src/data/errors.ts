@@ -123,7 +123,7 @@ export const dataErrors: ErrorTable<DataErrors> = {
   },
   'output-not-classes': {
     say: (d) => ({
-      message: `What ${d.contender} predicts cannot be told: ${d.reason}.`,
+      message: `The output of ${d.contender} gives no classes: ${d.reason}.`,
       hint: 'Ask for a metric of your own with `uses: ./metric.mjs`, which is given the outputs as they are.',
     }),
     example: { contender: 'candidate', reason: 'its output holds text' },

@@ -8,6 +8,7 @@ export interface EntryErrors {
   'init-exists': { path: string }
   'pipeline-of-base': { event: string }
   'report-format-unknown': { name: string; valid: readonly string[] }
+  'report-unreadable': { path: string; reason: string }
   'weights-exist': { path: string; model: string }
 }
 
@@ -60,6 +61,13 @@ export const entryErrors: ErrorTable<EntryErrors> = {
       hint: `Formats are ${d.valid.join(', ')}.`,
     }),
     example: { name: 'pdf', valid: ['text', 'markdown', 'json', 'html'] },
+  },
+  'report-unreadable': {
+    say: (d) => ({
+      message: `${d.path} is not a report of this version: ${d.reason}.`,
+      hint: 'Run the pipeline again. Ledger and evidence are files of their own and are as they were.',
+    }),
+    example: { path: '.airworthy/runs/20261130-120000-ab12cd34/report.json', reason: 'outcome: expected a verdict' },
   },
   'weights-exist': {
     say: (d) => ({

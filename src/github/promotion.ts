@@ -83,7 +83,7 @@ async function isInTeam(github: GitHub, actor: string, team: string): Promise<bo
   })
 }
 
-/** Whether people or rules of GitHub guard an environment before a job may use it; undefined where that cannot be told. */
+/** Whether people or rules of GitHub guard an environment before a job may use it; undefined where that is unknown. */
 export async function isProtected(github: GitHub, environment: string): Promise<boolean | undefined> {
   try {
     const { protection_rules } = await request(github, 'GET /repos/{owner}/{repo}/environments/{environment_name}', {

@@ -65,7 +65,7 @@ export async function keyOf(
     ),
   )
   return digest({
-    kind: kind.kind,
+    kind: kind.name,
     settings: JSON.parse(world.files.masked(JSON.stringify(settings))) as unknown,
     files: Object.fromEntries(hashes),
     given: Object.fromEntries(givenTo(pipeline, stage, known)),

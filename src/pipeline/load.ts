@@ -196,8 +196,8 @@ function checkStage(
     }
   const [common, settings] = split(record)
   const kindName = typeof common['kind'] === 'string' ? common['kind'] : name
-  const kind = kinds.find((each) => each.kind === kindName)
-  const valid = kinds.map((each) => each.kind)
+  const kind = kinds.find((each) => each.name === kindName)
+  const valid = kinds.map((each) => each.name)
   if (kind === undefined) {
     return {
       problems: [
@@ -270,7 +270,7 @@ function graphProblems(stages: readonly PipelineStage[], kinds: readonly StageKi
     stage.kind.needs
       .filter((product) => product !== 'subject' && giverOf(nodes, stage.name, product) === undefined)
       .map((product) => {
-        const givers = kinds.filter((kind) => kind.gives === product).map((kind) => kind.kind)
+        const givers = kinds.filter((kind) => kind.gives === product).map((kind) => kind.name)
         return pipelineProblem('stage-input-missing', { stage: stage.name, product, givers }, stage.where)
       }),
   )

@@ -114,7 +114,7 @@ async function lookUp(
 
 function planned(stage: PipelineStage, facts: Facts, options: PlanOptions): PlannedStage {
   const { kind } = stage
-  const base = { name: stage.name, kind: kind.kind, needs: stage.needs, effects: kind.effects, measures: kind.measures }
+  const base = { name: stage.name, kind: kind.name, needs: stage.needs, effects: kind.effects, measures: kind.measures }
   const skip = reasonToSkip(stage, facts, options)
   if (skip !== undefined) return { ...base, action: 'skip', why: skip, estimateMs: 0 }
   if (refusesCode(stage, facts)) return { ...base, action: 'refuse', why: facts.trust.why, estimateMs: 0 }

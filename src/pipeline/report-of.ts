@@ -37,7 +37,7 @@ export function reportOf(
 }
 
 function stageReport({ name, kind }: PipelineStage, result: StageResult | undefined): StageReport {
-  const base = { name, kind: kind.kind, effects: kind.effects, seconds: result?.seconds ?? 0 }
+  const base = { name, kind: kind.name, effects: kind.effects, seconds: result?.seconds ?? 0 }
   if (result === undefined)
     return { ...base, status: 'skipped', summary: 'the run ended before it', warnings: [], problems: [] }
   if (result.status === 'skipped')

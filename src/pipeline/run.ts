@@ -193,7 +193,7 @@ async function runStages(
   const tell = options.listener ?? (() => {})
   await schedule([...stages.values()].map(taskOf), async (name) => {
     const stage = stages.get(name) as PipelineStage
-    tell({ event: 'stage-started', stage: name, kind: stage.kind.kind })
+    tell({ event: 'stage-started', stage: name, kind: stage.kind.name })
     const result = await runStage(stage, known, results, { ...context })
     results.set(name, result)
     if (result.status === 'finished') products.set(name, result.record.product)

@@ -99,12 +99,12 @@ export const commonKeys: readonly string[] = ['kind', 'needs', 'when', 'timeout'
 /** The JSON Schema of the pipeline file, for editors: built from the tables that also check it. */
 export function jsonSchema(kinds: readonly StageKind[]): Record<string, unknown> {
   const schema = plain(pipelineFile)
-  const stages = Object.fromEntries(kinds.map((kind) => [kind.kind, { $ref: `#/$defs/${kind.kind}` }]))
-  const definitions = Object.fromEntries(kinds.map((kind) => [kind.kind, stageSchema(kind)]))
+  const stages = Object.fromEntries(kinds.map((kind) => [kind.name, { $ref: `#/$defs/${kind.name}` }]))
+  const definitions = Object.fromEntries(kinds.map((kind) => [kind.name, stageSchema(kind)]))
   const any = {
     type: ['object', 'null'],
     required: ['kind'],
-    anyOf: kinds.map((kind) => ({ $ref: `#/$defs/${kind.kind}` })),
+    anyOf: kinds.map((kind) => ({ $ref: `#/$defs/${kind.name}` })),
   }
   const properties = schema['properties'] as Record<string, object>
   return {
@@ -135,7 +135,7 @@ function stageSchema(kind: StageKind): Record<string, unknown> {
     properties: {
       ...(settings['properties'] as object),
       ...(common['properties'] as object),
-      kind: { const: kind.kind, description: 'What kind of stage this is; without it, its name says.' },
+      kind: { const: kind.name, description: 'What kind of stage this is; without it, its name says.' },
     },
   }
 }

@@ -21,7 +21,7 @@ export function sharedStage({ stages, kinds }: Pipeline): SharedStage {
   const sharable = stages.filter(({ kind }) => kind.sharable)
   const [only] = sharable
   if (only !== undefined && sharable.length === 1) return only
-  const names = kinds.filter((kind) => kind.sharable).map(({ kind }) => kind)
+  const names = kinds.filter((kind) => kind.sharable).map(({ name }) => name)
   throw pipelineError('benchmark-unclear', { count: sharable.length, kinds: names })
 }
 

@@ -4,7 +4,7 @@ import { sourceError } from './errors.ts'
 
 /** The target's own counts: nothing to set up, where the target has them. */
 export const ofTarget = defineMetricSource({
-  kind: 'target',
+  name: 'target',
   summary: 'What the target counts of its own traffic; the local server does.',
   settings: z.strictObject({}),
   example: '{}',

@@ -7,14 +7,14 @@ export interface StageErrors {
   'gate-metric-not-compared': { metric: string; compared: readonly string[] }
   'quality-without-data': { metric: string; names: readonly string[] }
   'release-refused': { verdict: string }
-  'hook-unknown': { kind: string; valid: readonly string[] }
+  'hook-unknown': { name: string; valid: readonly string[] }
   'replay-unknown': { data: string; valid: readonly string[]; nearest: string | undefined }
   'rollout-open': { model: string; open: string; version: string; target: string }
   'shard-missing': { shards: readonly string[] }
   'shard-subject-differs': { shard: string; what: string }
   'shard-wrong': { what: string; reason: string }
-  'source-unknown': { kind: string; valid: readonly string[] }
-  'target-unknown': { kind: string; valid: readonly string[]; nearest: string | undefined }
+  'source-unknown': { name: string; valid: readonly string[] }
+  'target-unknown': { name: string; valid: readonly string[]; nearest: string | undefined }
 }
 
 export const stageErrors: ErrorTable<StageErrors> = {
@@ -54,10 +54,10 @@ export const stageErrors: ErrorTable<StageErrors> = {
   },
   'hook-unknown': {
     say: (d) => ({
-      message: `There is no hook called ${d.kind}.`,
+      message: `There is no hook called ${d.name}.`,
       hint: `Hooks are ${d.valid.join(', ')}; a rollout that a newer Airworthy began goes on with that one.`,
     }),
-    example: { kind: 'page', valid: ['run', 'dispatch'] },
+    example: { name: 'page', valid: ['run', 'dispatch'] },
   },
   'quality-without-data': {
     say: (d) => ({
@@ -113,17 +113,17 @@ export const stageErrors: ErrorTable<StageErrors> = {
   },
   'source-unknown': {
     say: (d) => ({
-      message: `There is no metric source called ${d.kind}.`,
+      message: `There is no metric source called ${d.name}.`,
       hint: `Metric sources are ${d.valid.join(', ')}; a rollout that a newer Airworthy began goes on with that one.`,
     }),
-    example: { kind: 'prometheus', valid: ['target'] },
+    example: { name: 'prometheus', valid: ['target'] },
   },
   'target-unknown': {
     say: (d) => ({
-      message: `There is no target called ${d.kind}.`,
+      message: `There is no target called ${d.name}.`,
       hint: `Targets are ${d.valid.join(', ')}.${didYouMean(d.nearest)}`,
     }),
-    example: { kind: 'locl', valid: ['local'], nearest: 'local' },
+    example: { name: 'locl', valid: ['local'], nearest: 'local' },
   },
 }
 

@@ -39,7 +39,7 @@ const example = `gate:
 
 /** Decides from the comparison whether the candidate goes on. */
 export const gate: StageKind = defineStage({
-  kind: 'gate',
+  name: 'gate',
   summary: 'Decides from the comparison: pass, fail or inconclusive.',
   effects: 'none',
   needs: ['comparison'],

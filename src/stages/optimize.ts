@@ -28,7 +28,7 @@ function settingsFor(variants: readonly VariantKind[]) {
 /** The stage that can make these variants. */
 export function optimizeWith(variants: readonly VariantKind[]): StageKind {
   return defineStage({
-    kind: 'optimize',
+    name: 'optimize',
     summary: 'Makes variants of the candidate that should be faster, and keeps one only when it answers the same.',
     effects: 'files',
     needs: ['subject'],

@@ -47,7 +47,7 @@ type Settings = z.output<typeof settings>
 type Tools = StageTools<'ledger'>
 
 export const release: StageKind = defineStage({
-  kind: 'release',
+  name: 'release',
   summary: 'Gives what passed a semantic version that follows from the evidence, and records it in the registry.',
   effects: 'remote',
   needs: ['subject', 'decision'],

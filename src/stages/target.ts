@@ -1,4 +1,4 @@
-import { type Choice, kindOf } from '../core/choice.ts'
+import { type Choice, chosenName } from '../core/choice.ts'
 import { nearest } from '../core/nearest.ts'
 import type { Subject } from '../core/products/index.ts'
 import type { StageTools } from '../core/stage.ts'
@@ -7,10 +7,10 @@ import { stageError } from './errors.ts'
 
 /** Throws `target-unknown`; `replay-unknown` when it is to replay a data set that the pipeline does not name. */
 export function openTarget(chosen: Choice, subject: Subject, tools: StageTools<'targets'>): Target {
-  const name = kindOf(chosen)
-  const kind = tools.targets.find((row) => row.kind === name)
-  const valid = tools.targets.map((row) => row.kind)
-  if (kind === undefined) throw stageError('target-unknown', { kind: name, valid, nearest: nearest(name, valid) })
+  const name = chosenName(chosen)
+  const kind = tools.targets.find((row) => row.name === name)
+  const valid = tools.targets.map((row) => row.name)
+  if (kind === undefined) throw stageError('target-unknown', { name, valid, nearest: nearest(name, valid) })
   return kind.make(chosen[name], {
     world: tools.world,
     signal: tools.signal,

@@ -27,7 +27,7 @@ export function ciFacts(env: Readonly<Record<string, string | undefined>>, paylo
   }
 }
 
-/** A pull request is trusted when it comes from the repository itself. What cannot be told is not trusted. */
+/** A pull request is trusted when it comes from the repository itself. An origin that is unclear is not trusted. */
 function trustOf(event: string, payload: unknown): Trust {
   if (isPrivileged(event))
     return {

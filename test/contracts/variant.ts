@@ -37,7 +37,7 @@ export function variantContract(kind: VariantKind, { settings = {}, tolerance = 
   describe(`the variant contract: ${kind.name} ${JSON.stringify(settings)}`, () => {
     it('has an example that the stage takes, and names that no variant and no stage has taken', () => {
       const stage = optimizeWith([kind])
-      const example = (parse(exampleOf({ kind: 'optimize', example: kind.example })) as { optimize: unknown }).optimize
+      const example = (parse(exampleOf({ name: 'optimize', example: kind.example })) as { optimize: unknown }).optimize
       expect(stage.settings.parse(example)).toMatchObject({ variants: [kind.name] })
       expect(stage.settings.safeParse({ variants: [`${kind.name}x`] }).success).toBe(false)
       expect(kind.name).toMatch(/^[a-z][a-z0-9-]*$/)

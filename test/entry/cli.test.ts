@@ -201,6 +201,10 @@ describe('models without a pipeline', () => {
     expect((await airworthy(['verify', evidence], { cwd })).code).toBe(2)
     expect((await airworthy(['report', '--format', 'markdown'], { cwd })).out).toMatch(/^### /)
     expect((await airworthy(['report', '--format', 'nonsense'], { cwd })).code).toBe(2)
+    const recorded = path.join(path.dirname(evidence), 'report.json')
+    await writeFile(recorded, (await readFile(recorded, 'utf8')).replace('"outcome":', '"outcom":'))
+    const refused = await airworthy(['report'], { cwd })
+    expect([refused.code, refused.err]).toEqual([2, expect.stringMatching(/report-unreadable.*outcome/)])
   })
 
   test('metrics with brackets keep what stands in them', async () => {

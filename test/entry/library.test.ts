@@ -32,7 +32,7 @@ test('compare answers for two models', async () => {
 test('a stage kind from outside is a stage like any other', async () => {
   const world = await testWorld()
   const name = defineStage({
-    kind: 'name',
+    name: 'name',
     summary: 'Refuses candidates with the wrong name.',
     effects: 'none',
     needs: ['subject'],
@@ -63,7 +63,7 @@ test('a target from outside is rolled out on', async () => {
   const asked: string[] = []
   const settings = z.strictObject({ where: z.string() })
   const paper: TargetKind = {
-    kind: 'paper',
+    name: 'paper',
     summary: 'Writes down what it is told.',
     settings,
     example: '{ where: desk }',

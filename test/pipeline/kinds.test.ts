@@ -48,7 +48,7 @@ test.each<readonly [readonly ToolName[]]>([
 ])('a stage is given the tools of every stage and those that its kind declares: %j', async (uses) => {
   let given: readonly string[] = []
   const nosy = defineStage({
-    kind: 'nosy',
+    name: 'nosy',
     summary: 'Looks at its tools.',
     effects: 'none',
     needs: ['subject'],
@@ -68,7 +68,7 @@ test.each<readonly [readonly ToolName[]]>([
 
 test('what is not declared is not there for its code either', () => {
   defineStage({
-    kind: 'sly',
+    name: 'sly',
     summary: 'Reads a ledger that it did not ask for.',
     effects: 'none',
     needs: ['subject'],
@@ -86,9 +86,9 @@ test('what is not declared is not there for its code either', () => {
   })
 })
 
-function speaker(kind: string, more: Pick<StageKind, 'concludes' | 'reported'>): StageKind {
+function speaker(name: string, more: Pick<StageKind, 'concludes' | 'reported'>): StageKind {
   return defineStage({
-    kind,
+    name,
     summary: 'Says what it is told.',
     effects: 'none',
     needs: ['subject'],
@@ -129,7 +129,7 @@ test('a product has a place in the report where its kind says so, else under the
 
 test('a kind leaves evidence in the folder of the run, from what it was given and what it gave, and says what checks it', async () => {
   const judge = defineStage({
-    kind: 'judge',
+    name: 'judge',
     summary: 'Judges.',
     effects: 'none',
     needs: ['subject'],
@@ -174,7 +174,7 @@ test('a kind leaves evidence in the folder of the run, from what it was given an
 test('machines share a stage whose kind says how: each runs it with its shard, and its kind joins them', async () => {
   const asked: (string | undefined)[] = []
   const gauge = defineStage({
-    kind: 'gauge',
+    name: 'gauge',
     summary: 'Measures in places.',
     effects: 'files',
     measures: true,

@@ -56,7 +56,7 @@ stages:
   judge: { kind: compare, needs: [quick, look], metrics: { size: {} }, timeout: 90s, when: { branch: [main, release/*], event: push } }
 `)
     const judge = pipeline.stages[2]
-    expect(judge?.kind.kind).toBe('compare')
+    expect(judge?.kind.name).toBe('compare')
     expect(judge?.needs).toEqual(['quick', 'look'])
     expect(judge?.timeout).toBe(90_000)
     expect(judge?.when).toEqual({ branch: ['main', 'release/*'], event: 'push' })

@@ -40,7 +40,7 @@ const validation = (word: string): Validation => ({
 
 /** A stage that judges as it is told. */
 const say: StageKind = defineStage({
-  kind: 'say',
+  name: 'say',
   summary: 'Says what it is told.',
   effects: 'none',
   needs: ['subject'],
@@ -60,7 +60,7 @@ const say: StageKind = defineStage({
 
 /** A stage that measures: it saves each of three steps and goes on from what it saved. */
 const measure: StageKind = defineStage({
-  kind: 'measure',
+  name: 'measure',
   summary: 'Counts to three.',
   effects: 'files',
   measures: true,
@@ -80,7 +80,7 @@ const measure: StageKind = defineStage({
 
 /** A stage that acts on the world outside. */
 const act: StageKind = defineStage({
-  kind: 'act',
+  name: 'act',
   summary: 'Acts.',
   effects: 'remote',
   runsUserCode: () => false,
@@ -96,7 +96,7 @@ const act: StageKind = defineStage({
 })
 
 const hooked: StageKind = defineStage({
-  kind: 'hooked',
+  name: 'hooked',
   summary: 'Runs code of the user.',
   effects: 'none',
   runsUserCode: () => true,

@@ -124,7 +124,7 @@ describe('a shard', () => {
   test('leaves out what acts outside, also before the benchmark', async () => {
     const world = await testWorld()
     const announce = defineStage({
-      kind: 'announce',
+      name: 'announce',
       summary: 'Acts on the world outside.',
       effects: 'remote',
       needs: ['subject'],

@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
-import { choiceSetting, kindOf } from '../../src/core/choice.ts'
+import { choiceSetting, chosenName } from '../../src/core/choice.ts'
 import { Cancelled } from '../../src/core/errors/index.ts'
 import type { HookResult, HookTools } from '../../src/core/hook.ts'
 import { callHook, hookKinds } from '../../src/rollout/hooks/index.ts'
@@ -22,7 +22,7 @@ const hook = choiceSetting(hookKinds, 'hook')
 /** Calls the hook of some settings, as a user writes them. */
 async function runHook(raw: unknown, tools: HookTools): Promise<HookResult & { readonly name: string }> {
   const choice = hook.parse(raw)
-  const made = hookKinds.find(({ kind }) => kind === kindOf(choice))?.make(choice[kindOf(choice)])
+  const made = hookKinds.find(({ name }) => name === chosenName(choice))?.make(choice[chosenName(choice)])
   if (made === undefined) throw new Error('no such hook')
   return { name: made.name, ...(await callHook(made, call, tools)) }
 }

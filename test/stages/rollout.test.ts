@@ -19,7 +19,7 @@ const rollout = rolloutOn(targets, sources)
 function computed(fault: Parameters<typeof computedTarget>[1] = {}): readonly TargetKind[] {
   return [
     defineTarget({
-      kind: 'local',
+      name: 'local',
       summary: 'computed',
       settings: z.unknown(),
       example: '',
@@ -186,7 +186,7 @@ describe('bad input', () => {
 
   it('names the targets when a run does not have the one it asks for', async () => {
     const on = await released()
-    const other = computed().map((kind) => ({ ...kind, kind: 'cluster' }))
+    const other = computed().map((kind) => ({ ...kind, name: 'cluster' }))
     await expect(roll(on, {}, on.toolsFor({ targets: other }))).rejects.toMatchObject({
       code: 'target-unknown',
       hint: expect.stringContaining('cluster'),

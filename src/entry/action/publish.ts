@@ -115,7 +115,7 @@ function oneLine(text: string, length: number): string {
   return clip(plain(text), length)
 }
 
-/** What cannot be told is neutral: whether it stops a merge is for the gate and `fail-on` to say. */
+/** Inconclusive is neutral: whether it stops a merge is for the gate and `fail-on` to say. */
 const conclusions = {
   pass: 'success',
   measured: 'success',

@@ -5,7 +5,7 @@ import { benchmarkSettings, dataOf, measuring } from './measuring.ts'
 export const compare = defineCommand({
   name: 'compare',
   summary:
-    'Compare two models by interleaved measurements: exit 0 when the candidate is not worse, 1 when it is, 3 when it cannot be told.',
+    'Compare two models by interleaved measurements: exit 0 when the candidate is not worse, 1 when it is, 3 when that is inconclusive.',
   arguments: { production: one('the ONNX file that serves today'), candidate: one('the candidate ONNX file') },
   options: {
     ...measuring,

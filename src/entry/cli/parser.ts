@@ -6,7 +6,7 @@ import { type Call, longName } from './plain-call.ts'
 
 const exitCodeHelp = `
 Exit codes:
-  0 pass · 1 the gate failed · 2 wrong input or pipeline · 3 cannot be told · 4 rolled back · 70 our bug · 130 cancelled`
+  0 pass · 1 the gate failed · 2 wrong input or pipeline · 3 inconclusive · 4 rolled back · 70 our bug · 130 cancelled`
 
 /**
  * Reads any call. Help, the version and what is wrong with a call are printed here; the exit code is left to give.

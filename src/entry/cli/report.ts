@@ -6,7 +6,7 @@ import { homeOf } from '../../pipeline/home.ts'
 import { terminalOf } from '../context.ts'
 import { entryError } from '../errors.ts'
 import { defineCommand, flag, oneOrNone, text, textOr } from './command.ts'
-import { jsonFile } from './json-file.ts'
+import { readJson } from './read-json.ts'
 
 /** A recorded report in another format. */
 export const report = defineCommand({
@@ -37,5 +37,12 @@ async function recordedReport(world: World, id: string | undefined): Promise<Run
   const { findRun } = await import('../../pipeline/journal.ts')
   const home = homeOf(world)
   const { runId } = await findRun(home, world, { runId: id })
-  return (await jsonFile(world, path.join(home.runs, runId, 'report.json'))) as RunReport
+  const file = path.join(home.runs, runId, 'report.json')
+  const wrong = (reason: string, cause?: unknown): Error =>
+    entryError('report-unreadable', { path: file, reason }, { cause })
+  const { runReportSchema } = await import('../../core/report.ts')
+  const { checkStranger } = await import('../../core/stranger.ts')
+  const read = checkStranger(runReportSchema, await readJson(world, file, wrong))
+  if ('reason' in read) throw wrong(read.reason)
+  return read.value
 }

@@ -1,7 +1,8 @@
 import path from 'node:path'
 import { exitCodes } from '../../core/verdict.ts'
+import { verdictError } from '../../verdicts/errors.ts'
 import { defineCommand, one } from './command.ts'
-import { jsonFile } from './json-file.ts'
+import { readJson } from './read-json.ts'
 import { json } from './shared.ts'
 
 /** The verdicts, recomputed. */
@@ -14,9 +15,11 @@ export const verify = defineCommand({
   examples: ['airworthy verify .airworthy/runs/RUN/evidence.json'],
   async run({ world, out }, given) {
     const { verifyEvidence } = await import('../verify.ts')
-    const { same, differences, rows, notes } = verifyEvidence(
-      await jsonFile(world, path.resolve(world.cwd, given.evidence)),
+    const file = path.resolve(world.cwd, given.evidence)
+    const value = await readJson(world, file, (reason, cause) =>
+      verdictError('evidence-wrong', { path: file, reason }, { cause }),
     )
+    const { same, differences, rows, notes } = verifyEvidence(value)
     if (given.json) out(`${JSON.stringify({ same, differences, rows, notes }, null, 2)}\n`)
     else out(same ? sameText(rows.length, notes) : differText(differences))
     return same ? exitCodes.pass : exitCodes.fail

@@ -3,7 +3,7 @@ import { defineHook, type HookCall } from '../../core/hook.ts'
 
 /** A workflow of the repository on GitHub. */
 export const dispatchHook = defineHook({
-  kind: 'dispatch',
+  name: 'dispatch',
   summary: 'Starts a workflow on GitHub, at least once; give `$event-id` to it to tell a repetition.',
   settings: z
     .strictObject({

@@ -8,7 +8,7 @@ const timeoutMs = 5 * 60_000
 
 /** A program of the user's own: an argument vector, which no shell reads. */
 export const runHook = defineHook({
-  kind: 'run',
+  name: 'run',
   summary:
     'Runs a program with AIRWORTHY_EVENT, AIRWORTHY_EVENT_ID, AIRWORTHY_MODEL, AIRWORTHY_VERSION, AIRWORTHY_ROLLOUT and AIRWORTHY_WHY in its environment. It runs at least once: after a kill it may run again with the same AIRWORTHY_EVENT_ID, by which it can tell.',
   settings: z

@@ -10,7 +10,7 @@ const example = `benchmark:
 
 /** Measures production and the candidate together: speed in interleaved blocks, quality on data, counts. */
 export const benchmark: StageKind = defineStage({
-  kind: 'benchmark',
+  name: 'benchmark',
   summary: 'Measures the candidate beside production: speed, memory, size and quality.',
   effects: 'files',
   measures: true,

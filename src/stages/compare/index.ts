@@ -13,7 +13,7 @@ const example = `compare:
 
 /** Compares the chosen contender with production, metric by metric. What follows from it is the gate's to say. */
 export const compare: StageKind = defineStage({
-  kind: 'compare',
+  name: 'compare',
   summary: 'Compares the candidate with production, metric by metric, against stated margins.',
   effects: 'none',
   needs: ['measurements'],

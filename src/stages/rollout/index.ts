@@ -10,7 +10,7 @@ import { rolloutSettings, runsUserCode } from './settings.ts'
  */
 export function rolloutOn(targets: readonly TargetKind[], sources: readonly MetricSourceKind[]): StageKind {
   return defineStage({
-    kind: 'rollout',
+    name: 'rollout',
     summary: 'Gives the release traffic step by step, judges each step, and promotes it or takes it back.',
     effects: 'remote',
     needs: ['subject', 'release'],

@@ -80,5 +80,5 @@ export function frozen(settings: RolloutStageSettings): FrozenSettings {
 /** Whether a hook of these runs a program of the user's own. */
 export function runsUserCode(settings: RolloutStageSettings): boolean {
   const chosen = [...settings['on-rollback'], ...settings['on-promoted']].flatMap((each) => Object.keys(each))
-  return hookKinds.some(({ kind, runsUserCode }) => runsUserCode && chosen.includes(kind))
+  return hookKinds.some(({ name, runsUserCode }) => runsUserCode && chosen.includes(name))
 }

@@ -1,4 +1,4 @@
-import { kindOf } from '../../core/choice.ts'
+import { chosenName } from '../../core/choice.ts'
 import type { Hook } from '../../core/hook.ts'
 import type { LedgerEntry, RolloutSettings } from '../../core/ledger.ts'
 import type { MetricSource } from '../../core/metric-source.ts'
@@ -40,7 +40,7 @@ export async function takeThrough({
 > {
   const id = `${tools.runId}/${tools.stage}`
   const entries = await tools.ledger.read()
-  const current = rolloutState(entries, id) ?? toTakeUp(entries, release, kindOf(chosen.target))
+  const current = rolloutState(entries, id) ?? toTakeUp(entries, release, chosenName(chosen.target))
   const { stages } = registryState(entries, release.model)
   if (current === undefined && stages['production'] === release.version) return alreadyServing(id, release, chosen)
   if (current?.finished !== undefined) return outcomeOf(resultOf(current), release)
@@ -122,18 +122,18 @@ function openSource(
   { model }: Subject,
   { world, signal, sources }: StageTools<RolloutTools>,
 ): MetricSource {
-  const name = kindOf(choice)
-  const kind = sources.find((row) => row.kind === name)
-  if (kind === undefined) throw stageError('source-unknown', { kind: name, valid: sources.map((row) => row.kind) })
+  const name = chosenName(choice)
+  const kind = sources.find((row) => row.name === name)
+  if (kind === undefined) throw stageError('source-unknown', { name, valid: sources.map((row) => row.name) })
   return kind.make(choice[name], { world, signal, model, ofTarget: traffic })
 }
 
 function hooksOf({ hooks }: RolloutSettings): Readonly<Record<'promoted' | 'rolled-back', readonly Hook[]>> {
   const made = (chosen: RolloutSettings['hooks']['promoted']): Hook[] =>
     chosen.map((choice) => {
-      const name = kindOf(choice)
-      const kind = hookKinds.find((row) => row.kind === name)
-      if (kind === undefined) throw stageError('hook-unknown', { kind: name, valid: hookKinds.map((row) => row.kind) })
+      const name = chosenName(choice)
+      const kind = hookKinds.find((row) => row.name === name)
+      if (kind === undefined) throw stageError('hook-unknown', { name, valid: hookKinds.map((row) => row.name) })
       return kind.make(choice[name])
     })
   return { promoted: made(hooks.promoted), 'rolled-back': made(hooks['rolled-back']) }
@@ -151,7 +151,7 @@ function alreadyServing(
       outcome: 'already-serving',
       version,
       from: version,
-      target: kindOf(chosen.target),
+      target: chosenName(chosen.target),
       steps: [],
       why,
       hooks: [],

@@ -8,7 +8,7 @@ const costs = { loading: 1000, reading: 100 }
 /** Validation whose load test can serve on these targets. */
 export function validateOn(targets: readonly TargetKind[]): StageKind {
   return defineStage({
-    kind: 'validate',
+    name: 'validate',
     summary:
       'Checks that the candidate is a sound ONNX model: its graph, its interface, its safety, that it runs, and what it must answer, state and stay below.',
     effects: 'none',

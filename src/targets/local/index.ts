@@ -11,7 +11,7 @@ import { type LocalSettings, settings } from './settings.ts'
  * loopback, real requests replayed from a data set all the time. Its traffic is what the replaying client saw.
  */
 export const local = defineTarget({
-  kind: 'local',
+  name: 'local',
   ownProcesses: true,
   summary:
     'A server on this machine that both versions answer behind, fed with replayed requests; it ends with the rollout.',
