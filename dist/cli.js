@@ -110,10 +110,10 @@ const measuring = {
 	provider: textOr("cpu", "<name>", "what runs the model: cpu, cuda, tensorrt, webgpu, wasm"),
 	batch: textOr("1", "<sizes>", "batch sizes, separated by commas"),
 	threads: textOr("1", "<numbers>", "threads per operator, separated by commas"),
-	rate: text("<numbers>", "requests a second, sent at random moments; one run after the other otherwise"),
+	rate: text("<numbers>", "requests per second, sent at random moments; without it, each run follows the last"),
 	budget: textOr("20s", "<time>", "time to spend on measuring"),
 	shape: texts("<name=AxB...>", "shapes of made-up inputs, where the model leaves them open", { fallback: [] }),
-	data: text("<npz>", "real inputs, as arrays named like the inputs of the model; made from its metadata otherwise"),
+	data: text("<npz>", "an .npz file of real inputs, one array per model input; without it, inputs are generated"),
 	json
 };
 function benchmarkSettings(given) {
@@ -154,14 +154,14 @@ const bench = defineCommand({
 	options: measuring,
 	examples: ["airworthy bench model.onnx --batch 1,32 --budget 10s"],
 	async run(entry, given) {
-		const { runMade, tellProblems } = await import("./chunks/entry-cli-run-pipeline.js");
+		const { runOnModels, printProblems } = await import("./chunks/entry-cli-run-pipeline.js");
 		const { speedLines } = await import("./chunks/entry-cli-bench-text.js");
-		const report = await runMade(entry, {
+		const report = await runOnModels(entry, {
 			candidate: given.model,
 			data: dataOf(given),
 			stages: { benchmark: benchmarkSettings(given) }
 		}, given.json);
-		if (report.measurements === void 0) return tellProblems(entry, report, given.json);
+		if (report.measurements === void 0) return printProblems(entry, report, given.json);
 		if (!given.json) entry.out(speedLines(report.measurements));
 		return exitCodes.pass;
 	}
@@ -204,7 +204,7 @@ function soundJson({ file, name, stages }) {
 }
 const compare = defineCommand({
 	name: "compare",
-	summary: "Compare two models by interleaved measurements: exit 0 when the candidate is not worse, 1 when it is, 3 when that is inconclusive.",
+	summary: "Compare two models by interleaved measurements: exit 0 when the candidate is not worse, 1 when it is, 3 when the result is inconclusive.",
 	arguments: {
 		production: one("the ONNX file that serves today"),
 		candidate: one("the candidate ONNX file")
@@ -217,9 +217,9 @@ const compare = defineCommand({
 	},
 	examples: ["airworthy compare old.onnx new.onnx --metric latency.p50=3% size=5%"],
 	async run(entry, given) {
-		const { reportText, runMade } = await import("./chunks/entry-cli-run-pipeline.js");
+		const { reportText, runOnModels } = await import("./chunks/entry-cli-run-pipeline.js");
 		const metrics = await metricsOf(given.metric, given.label);
-		const report = await runMade(entry, {
+		const report = await runOnModels(entry, {
 			candidate: given.candidate,
 			production: given.production,
 			data: dataOf(given, given.label),
@@ -257,7 +257,7 @@ const diff = defineCommand({
 		after: one("the candidate ONNX file")
 	},
 	options: {
-		failOn: text("<class>", "exit 1 when the interface is breaking, additive (or breaking), or when any thing differs"),
+		failOn: text("<class>", "exit 1 on a difference of this class or worse: breaking, additive or any"),
 		json
 	},
 	examples: ["airworthy diff old.onnx new.onnx", "airworthy diff old.onnx new.onnx --fail-on breaking"],
@@ -283,7 +283,7 @@ function failureNamed(name) {
 	if (failure !== void 0) return failure;
 	throw entryError("argument-wrong", {
 		argument: `--fail-on ${name}`,
-		expected: Object.keys(failures).join(", ")
+		expected: `one of ${Object.keys(failures).join(", ")}`
 	});
 }
 const init = defineCommand({
@@ -291,7 +291,7 @@ const init = defineCommand({
 	summary: "Write a starter pipeline and workflow for a model.",
 	arguments: { model: one("an ONNX file") },
 	options: {
-		force: flag("overwrite files that are there"),
+		force: flag("overwrite existing files"),
 		json
 	},
 	examples: ["airworthy init models/digits.onnx"],
@@ -338,15 +338,15 @@ async function remoteOf(world) {
 }
 const inspect = defineCommand({
 	name: "inspect",
-	summary: "Show what a model is: interface, operators, sizes, FLOPs, bytes, and who would run it.",
+	summary: "Describe a model: interface, operators, sizes, FLOPs, bytes, and which provider runs each node.",
 	arguments: { model: one("an ONNX file") },
 	options: {
 		shape: texts("<name=dims...>", "dims of an input, such as x=1x3x224x224", {
 			fallback: [],
 			fallbackText: "as declared"
 		}),
-		device: text("<device>", "bound the time on a100, h100, l4, t4, m1-gpu, raspberry-pi-5 or peak=\u2026,bandwidth=\u2026"),
-		provider: text("<names>", "run it once on each of these, and tell which ran which node: cpu,webgpu"),
+		device: text("<device>", "a lower bound of the run time on a100, h100, l4, t4, m1-gpu, raspberry-pi-5 or peak=\u2026,bandwidth=\u2026"),
+		provider: text("<names>", "run the model once on each provider and show which nodes it ran, such as cpu,webgpu"),
 		top: textOr("5", "<n>", "rows of each table"),
 		json
 	},
@@ -382,13 +382,13 @@ function topOf(text) {
 }
 const merge = defineCommand({
 	name: "merge",
-	summary: "Join what all shards of a benchmark measured, and go on with the pipeline: compare, gate, release, rollout.",
+	summary: "Merge the shards of a benchmark and continue the pipeline: compare, gate, release, rollout.",
 	arguments: {
 		pipeline: one("the pipeline file"),
 		shards: oneOrMore("the shard.json files, or folders that hold them")
 	},
 	options: {
-		dryRun: flag("as for run"),
+		dryRun: flag("stop before anything outside is touched: no tag, no traffic, no hook"),
 		input,
 		json
 	},
@@ -396,11 +396,11 @@ const merge = defineCommand({
 	async run(entry, given) {
 		const { load } = await import("./chunks/pipelines.js");
 		const { readShards } = await import("./chunks/pipeline-shard-file.js");
-		const { runAndTell } = await import("./chunks/entry-cli-run-pipeline.js");
+		const { runAndPrint } = await import("./chunks/entry-cli-run-pipeline.js");
 		const inputs = inputsOf(given.input);
 		const pipeline = await load(given.pipeline, entry.world, { inputs });
 		const merge = await readShards(given.shards, entry.world);
-		return runAndTell(entry, pipeline, {
+		return runAndPrint(entry, pipeline, {
 			inputs,
 			dryRun: given.dryRun,
 			merge
@@ -413,24 +413,24 @@ const optimize = defineCommand({
 	arguments: { model: one("an ONNX file") },
 	options: {
 		out: neededText("<file>", "where to write the optimised model", { short: "-o" }),
-		variant: text("<name>", "which variant to make, as docs/stages.md lists them: the first of them without it"),
+		variant: text("<name>", "the variant to make (see Variants in docs/stages.md); default: the first one"),
 		level: textOr("basic", "<level>", "basic (portable) or extended (CPU and CUDA kernels)"),
 		json
 	},
 	examples: ["airworthy optimize model.onnx --out model.optimised.onnx"],
 	async run(entry, { model, out, variant, level, json }) {
-		const { runMade, tellProblems } = await import("./chunks/entry-cli-run-pipeline.js");
+		const { runOnModels, printProblems } = await import("./chunks/entry-cli-run-pipeline.js");
 		const { openStore } = await import("./chunks/pipeline-store.js");
 		const { writeStoredModel } = await import("./chunks/entry-cli-write-model.js");
 		const { world } = entry;
-		const report = await runMade(entry, {
+		const report = await runOnModels(entry, {
 			candidate: model,
 			stages: { optimize: {
 				...variant === void 0 ? {} : { variants: [variant] },
 				level
 			} }
 		}, json);
-		if (report.variants === void 0) return tellProblems(entry, report, json);
+		if (report.variants === void 0) return printProblems(entry, report, json);
 		const store = openStore(homeOf(world).store, world);
 		await writeStoredModel(report.variants.chosen.model, path.resolve(world.cwd, out), store, world.files);
 		if (!json) entry.out(writtenText(report.variants, out));
@@ -448,8 +448,8 @@ const plan = defineCommand({
 		graph: flag("print a Mermaid flowchart"),
 		matrix: flag("print the matrix of a workflow: one job for each shard of the benchmark's scenarios"),
 		defaultRunner: textOr("ubuntu-latest", "<labels>", "with --matrix: where scenarios without `runner:` are measured, labels separated by commas"),
-		fresh: flag("as for run"),
-		dryRun: flag("as for run"),
+		fresh: flag("plan as if no result were cached"),
+		dryRun: flag("plan a dry run: skip stages that touch anything outside"),
 		input,
 		json
 	},
@@ -489,17 +489,17 @@ const planAb = defineCommand({
 	arguments: {},
 	options: {
 		baseline: text("<rate>", "the rate of production, such as 5%"),
-		mean: text("<number>", "or the mean of production,"),
-		deviation: text("<number>", "with the standard deviation between users"),
-		margin: neededText("<margin>", "how much worse is acceptable, or how much better is looked for: 0.5pp, 3% or 0.2"),
+		mean: text("<number>", "production's mean, instead of --baseline; needs --deviation"),
+		deviation: text("<number>", "the standard deviation between users; needs --mean"),
+		margin: neededText("<margin>", "how much worse is acceptable, or how much better you want to show: 0.5pp, 3% or 0.2"),
 		claim: textOr("not-worse", "<claim>", "not-worse or better"),
 		hoped: text("<change>", "how much better you hope it is: a test for not-worse then takes fewer users"),
 		lowerIsBetter: flag("a lower rate or mean is better"),
-		power: textOr("90%", "<share>", "the chance to pass that is planned for"),
+		power: textOr("90%", "<share>", "the probability of a pass to plan for"),
 		alpha: textOr("1%", "<share>", "how often a verdict may be wrong, each way"),
 		traffic: text("<users>", "users per day"),
-		share: textOr("50%", "<share>", "of the users, who meet the candidate"),
-		looks: textOr("5", "<number>", "how often a sequential test is looked at"),
+		share: textOr("50%", "<share>", "share of users who get the candidate"),
+		looks: textOr("5", "<number>", "number of looks in a sequential test"),
 		json
 	},
 	examples: ["airworthy plan-ab --baseline 5% --margin 0.5pp --traffic 5000"],
@@ -525,7 +525,7 @@ async function readJson({ files }, file, wrong) {
 const report = defineCommand({
 	name: "report",
 	summary: "Show the report of a run again.",
-	arguments: { run: oneOrNone("a run id; the latest run without it") },
+	arguments: { run: oneOrNone("a run id; default: the latest run") },
 	options: {
 		format: textOr("text", "<name>", "text, markdown, json or html"),
 		json: flag("the same as --format json", { implies: { format: "json" } }),
@@ -556,8 +556,8 @@ async function recordedReport(world, id) {
 		reason
 	}, { cause });
 	const { runReportSchema } = await import("./chunks/core-report.js");
-	const { checkStranger } = await import("./chunks/core-stranger.js");
-	const read = checkStranger(runReportSchema, await readJson(world, file, wrong));
+	const { checkUntrusted } = await import("./chunks/core-untrusted-value.js");
+	const read = checkUntrusted(runReportSchema, await readJson(world, file, wrong));
 	if ("reason" in read) throw wrong(read.reason);
 	return read.value;
 }
@@ -566,13 +566,13 @@ const run = defineCommand({
 	summary: "Run a pipeline.",
 	arguments: { pipeline: oneOrNone("the pipeline file") },
 	options: {
-		resume: flag("go on with the latest run of this pipeline (of any, without a file)"),
-		run: text("<id>", "go on with the run of this id"),
-		fresh: flag("leave cached results aside; what was measured is kept, and added to where it settled nothing"),
+		resume: flag("resume the latest run of this pipeline, or of any pipeline if no file is given"),
+		run: text("<id>", "resume the run with this id"),
+		fresh: flag("ignore cached results; earlier measurements are kept, and inconclusive ones are extended"),
 		dryRun: flag("stop before anything outside is touched: no tag, no traffic, no hook"),
-		override: text("<reason>", "let a candidate through that the gate stops; the ledger keeps the reason and the name"),
-		by: text("<name>", "who takes the responsibility for --override"),
-		shard: text("<name>", "measure one shard of the benchmark, and stop: see plan --matrix", { conflicts: ["resume", "run"] }),
+		override: text("<reason>", "let a candidate pass that the gate stopped; the reason and the name go to the ledger"),
+		by: text("<name>", "who takes responsibility for --override"),
+		shard: text("<name>", "measure one shard of the benchmark and stop; plan --matrix lists the shards", { conflicts: ["resume", "run"] }),
 		input,
 		json
 	},
@@ -582,13 +582,13 @@ const run = defineCommand({
 		"airworthy run --resume --override \"hotfix for the outage\" --by \"Ada Lovelace\""
 	],
 	async run(entry, given) {
-		const { runAndTell } = await import("./chunks/entry-cli-run-pipeline.js");
+		const { runAndPrint } = await import("./chunks/entry-cli-run-pipeline.js");
 		const { pipeline, inputs, resume } = await chosen(entry, {
 			...given,
 			inputs: inputsOf(given.input)
 		});
 		const { fresh, dryRun, shard } = given;
-		return runAndTell(entry, pipeline, {
+		return runAndPrint(entry, pipeline, {
 			resume,
 			inputs,
 			fresh,
@@ -644,13 +644,13 @@ const validate = defineCommand({
 	},
 	examples: ["airworthy validate model.onnx"],
 	async run(entry, { model, production, json }) {
-		const { runMade, tellProblems } = await import("./chunks/entry-cli-run-pipeline.js");
-		const report = await runMade(entry, {
+		const { runOnModels, printProblems } = await import("./chunks/entry-cli-run-pipeline.js");
+		const report = await runOnModels(entry, {
 			candidate: model,
 			production,
 			stages: { validate: {} }
 		}, json);
-		if (report.validation === void 0) return tellProblems(entry, report, json);
+		if (report.validation === void 0) return printProblems(entry, report, json);
 		if (!json) entry.out(validationText(report.validation, model));
 		return report.outcome === "pass" ? exitCodes.pass : exitCodes.fail;
 	}

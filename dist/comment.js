@@ -7,7 +7,7 @@ import { entryError, terminalText } from "./chunks/start.js";
 import { renderMarkdown } from "./chunks/report.js";
 import { actionWorld, asAction, choice, commentOn, linksOf, runOnGitHub, summarize } from "./chunks/entry-action-publish.js";
 import { runReportSchema } from "./chunks/core-report.js";
-import { checkStranger } from "./chunks/core-stranger.js";
+import { checkUntrusted } from "./chunks/core-untrusted-value.js";
 const mostFiles = 1e3;
 const mostUnpacked = 134217728;
 const mostRatio = 200;
@@ -32,7 +32,7 @@ function unpack(name, bytes) {
 		return new Map(Object.entries(unpacked));
 	} catch (error) {
 		if (error.code === "download-refused") throw error;
-		return refuse(`it is no zip archive: ${messageOf(error)}`);
+		return refuse(`it is not a zip archive: ${messageOf(error)}`);
 	}
 }
 function leadsOut(name) {
@@ -114,8 +114,8 @@ function readReport(name, bytes) {
 	} catch {
 		return refuse("its report.json is not JSON");
 	}
-	const read = checkStranger(runReportSchema, value, bounds);
-	return "value" in read ? ofStranger(read.value) : refuse(`its report.json is no report of this version: look at ${read.reason}`);
+	const read = checkUntrusted(runReportSchema, value, bounds);
+	return "value" in read ? ofStranger(read.value) : refuse(`its report.json is not a report of this version: look at ${read.reason}`);
 }
 function ofStranger({ release: _release, rollout: _rollout, decision, subject, ...report }) {
 	return {

@@ -285,8 +285,8 @@ declare const comparisonSchema: z.ZodObject<{
 }, z.core.$strip>;
 
 /**
- * Whose words say how a run that passed ended: those of every stage that `decided`, and of the last one that says how far the
- * candidate got (`reached`).
+ * Which stages word the final sentence of a passing run: every `decided` stage, and the last `reached` stage, which says how far
+ * the candidate got.
  */
 declare type Concludes = 'decided' | 'reached';
 
@@ -385,7 +385,7 @@ declare const decisionSchema: z.ZodObject<{
     }, z.core.$strip>>;
 }, z.core.$strip>;
 
-/** What a stage is given besides, each where its kind says so under `uses`. */
+/** Further tools, given only to kinds that list them in `uses`. */
 declare interface DeclaredTools {
     /** The log of what was released and what serves. */
     readonly ledger: Ledger;
@@ -409,7 +409,7 @@ declare type DeepReadonly<Value> = Value extends object ? {
     readonly [Key in keyof Value]: DeepReadonly<Value[Key]>;
 } : Value;
 
-/** Defines a kind of metric source. The settings' type lives inside this one call. */
+/** Defines a kind of metric source. The settings type stays inside this call, so a table of kinds needs no generics. */
 export declare function defineMetricSource<Settings extends z.ZodType>(definition: {
     readonly name: string;
     readonly summary: string;
@@ -418,10 +418,10 @@ export declare function defineMetricSource<Settings extends z.ZodType>(definitio
     make(settings: z.output<Settings>, tools: MetricSourceTools): MetricSource;
 }): MetricSourceKind;
 
-/** Defines a stage kind. The settings' type lives inside this one call. */
+/** Defines a stage kind. The settings type stays inside this call, so a table of kinds needs no generics. */
 export declare function defineStage<Settings extends z.ZodType, Needs extends ProductName, Gives extends ProductName, Wants extends ProductName = never, Uses extends ToolName = never>(definition: Definition<Settings, Needs, Wants, Uses, Gives>): StageKind;
 
-/** Defines a kind of target. The settings' type lives inside this one call. */
+/** Defines a kind of target. The settings type stays inside this call, so a table of kinds needs no generics. */
 export declare function defineTarget<Settings extends z.ZodType>(definition: {
     readonly name: string;
     readonly summary: string;
@@ -1215,10 +1215,10 @@ export declare const metrics: readonly Metric[];
 export declare interface MetricSource {
     /** For people: `the local server`. */
     readonly describe: string;
-    /** The first moment of which it can speak; undefined where it has always watched. */
+    /** Start of the period it has counts for; undefined if unlimited. */
     since(): Promise<string | undefined>;
     /**
-     * What happened in a stretch of time. Undefined while that cannot be said yet (requests are still under way, a scrape is due): the
+     * What happened in a stretch of time. Undefined while the counts are incomplete (requests are still under way, a scrape is due): the
      * caller asks again later. A version without traffic has zero requests.
      */
     window(span: Span, versions: Versions): Promise<TrafficWindow | undefined>;
@@ -1233,7 +1233,7 @@ export declare interface MetricSourceKind {
     readonly settings: z.ZodType;
     /** An example of its settings, YAML flow style, for the reference. */
     readonly example: string;
-    /** Makes a source from settings as `settings` gave them after checking. Nothing is asked before `since` or `window`. */
+    /** Makes a source from checked settings, the output of `settings`. Nothing is asked before `since` or `window`. */
     make(settings: unknown, tools: MetricSourceTools): MetricSource;
 }
 
@@ -1241,8 +1241,8 @@ export declare interface MetricSourceTools {
     readonly world: World;
     readonly signal: AbortSignal;
     readonly model: string;
-    /** What the target counts itself, where it does. */
-    readonly ofTarget: MetricSource | undefined;
+    /** The target's own traffic counts, if it keeps any. */
+    readonly targetTraffic: MetricSource | undefined;
 }
 
 export declare interface ModelSummary extends TypeOf<typeof modelSummary> {
@@ -1512,7 +1512,7 @@ declare const questionSchema: z.ZodObject<{
     alpha: z.ZodNumber;
 }, z.core.$strip>;
 
-/** Both versions can take traffic, or what that waits for, as the end of a sentence: `the rollout to become healthy`. */
+/** `ready` when both versions can take traffic; else what the target waits for, ending the sentence "waits for …": `the rollout to become healthy`. */
 export declare type Readiness = 'ready' | {
     readonly waitsFor: string;
 };
@@ -2540,7 +2540,7 @@ export declare interface Stage {
     /** Checked settings, defaults filled in: plain JSON, part of the cache key. */
     readonly settings: unknown;
     readonly questions: readonly Question[];
-    /** How often it wants measurements before it extended, where they leave questions open. */
+    /** How many times measurements may be extended if they leave this stage's questions open. */
     readonly extensions: number;
     /** Files beside the pipeline that the result depends on, absolute paths: part of the cache key. */
     readonly files: readonly string[];
@@ -2798,12 +2798,12 @@ declare const subjectSchema: z.ZodObject<{
 }, z.core.$strip>;
 
 /**
- * Moves traffic between two versions of a model. Every method is idempotent, since a rollout that was killed calls it again, and none
- * waits for the world to follow: it says how things stand, and is asked again. A write proves nothing: `weight()` says what is really in force.
+ * Moves traffic between two versions of a model. Every method is idempotent, since a rollout that was killed calls it again. None
+ * waits: it reports the current state, and the caller asks again. After `apply`, `weight()` reads the real value.
  */
 export declare interface Target {
     readonly describe: string;
-    /** How long a weight may take to come into force, in milliseconds; 0, which is meant when it is left out: at once. */
+    /** Milliseconds until a new weight is in force. Default 0: at once. */
     readonly settlesWithinMs?: number | undefined;
     /** Makes both versions able to serve; all traffic stays where it is (a new target sends all of it to `stable`). */
     prepare(stable: Served | undefined, candidate: Served): Promise<Readiness>;
@@ -2813,7 +2813,7 @@ export declare interface Target {
     weight(): Promise<number>;
     /** Gives all traffic back to the stable version, whatever state the target is in. */
     restore(): Promise<void>;
-    /** What it counts of its own traffic, where it does. */
+    /** Its own traffic counts, if it keeps any. */
     readonly traffic?: MetricSource | undefined;
     /** Releases what this process holds (sockets, child processes). What serves outside of it goes on serving. */
     close(): Promise<void>;
@@ -2828,7 +2828,7 @@ export declare interface TargetKind {
     readonly example: string;
     /** True when it serves from processes of its own that end with it, and touches nothing outside of this machine. */
     readonly ownProcesses?: boolean;
-    /** Makes a target from settings as `settings` gave them after checking. Nothing is started before `prepare`. */
+    /** Makes a target from checked settings, the output of `settings`. Nothing is started before `prepare`. */
     make(settings: unknown, tools: TargetTools): Target;
 }
 
@@ -2891,7 +2891,7 @@ declare interface Trust {
 }
 
 /**
- * What a schema gives, read-only however deep. Types are derived from schemas, never written beside them:
+ * The output type of a schema, deeply read-only. Types are derived from schemas, never written beside them:
  * `export interface Block extends TypeOf<typeof blockSchema> {}`, or `type` for a union.
  */
 declare type TypeOf<Schema extends z.ZodType> = DeepReadonly<z.output<Schema>>;
@@ -2976,7 +2976,7 @@ export declare interface VariantKind {
     /**
      * Writes a variant of a model. Whether the variant is any good is none of its business: `src/optimize/judge.ts` judges all
      * variants alike. Throws a UserError for a model that it cannot be made of.
-     * @param settings as `settings` gave them after checking
+     * @param settings checked, the output of `settings`
      */
     make(settings: unknown, original: Original, tools: VariantTools): Promise<MadeVariant>;
 }
@@ -3064,7 +3064,7 @@ export declare interface VerifiedEvidence extends Pick<Verification, 'same' | 'd
  */
 export declare function verifyEvidence(json: unknown): VerifiedEvidence;
 
-/** The versions that traffic is told apart by. */
+/** The two versions whose traffic is counted separately. */
 export declare interface Versions {
     readonly stable: string | undefined;
     readonly candidate: string;

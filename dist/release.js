@@ -35,7 +35,7 @@ function deploymentsOf(entries, model) {
 function statusOf(entry, { version, steps }) {
 	if (entry.kind === "rollout-weight") return status("in_progress", `v${version} gets ${printShare(entry.weight)} of the traffic, step ${entry.step + 1} of ${steps.length}`);
 	if (entry.kind === "rollout-judged") return status("in_progress", `v${version}, step ${entry.step + 1} of ${steps.length}: ${entry.verdict}`);
-	if (entry.kind === "rollout-finished") return entry.outcome === "promoted" ? status("success", `v${version} serves: ${entry.why}`) : status("failure", `v${version} was taken back: ${entry.why}`);
+	if (entry.kind === "rollout-finished") return entry.outcome === "promoted" ? status("success", `v${version} serves: ${entry.why}`) : status("failure", `v${version} was rolled back: ${entry.why}`);
 }
 function status(state, text) {
 	const characters = [...text.replace(/[\p{Cc}\p{Cf}\s]+/gu, " ")];
@@ -53,7 +53,7 @@ function status(state, text) {
 	};
 }
 async function showDeployment(github, deployment, where) {
-	await ask(`show the roll-out in the environment ${where.environment}`, "deployments: write", async () => {
+	await ask(`show the rollout in the environment ${where.environment}`, "deployments: write", async () => {
 		const id = await ensureDeployment(github, deployment, where);
 		for (const status of await missingStatuses(github, id, deployment.statuses)) await addStatus(github, id, status, where);
 		if (deployment.statuses.at(-1)?.state === "success") await retireOthers(github, id, where);
@@ -141,9 +141,9 @@ async function admitPromotion(github, { actor, commit }, rules) {
 		});
 	};
 	if (rules.approved !== void 0 && rules.approved !== commit) refuse(`the approved commit is ${rules.approved}, and this is ${commit ?? "not known"}`);
-	if (!/^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:_[A-Za-z0-9]+)?$/.test(actor)) refuse("that is no person");
+	if (!/^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:_[A-Za-z0-9]+)?$/.test(actor)) refuse("that is not a person");
 	const { role, type } = await roleOf(github, actor);
-	if (type !== "User") refuse("that is no person");
+	if (type !== "User") refuse("that is not a person");
 	if (!roles.slice(roles.indexOf(rules.role)).some((enough) => enough === role)) refuse(`their role in the repository is ${role}, and ${rules.role} is needed`);
 	if (rules.promoters.length > 0 && !await isAmong(github, actor, rules.promoters)) refuse("they are not among the promoters");
 }

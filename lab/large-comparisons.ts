@@ -8,7 +8,7 @@ import { formats } from '../src/report/index.ts'
 import { decide } from '../src/stages/gate.ts'
 import { median } from '../src/stats/describe.ts'
 import { createRandom } from '../src/stats/random.ts'
-import { compareRows, wordRows } from '../src/verdicts/index.ts'
+import { compareRows, describeRows } from '../src/verdicts/index.ts'
 import { passed } from '../test/report/fixtures.ts'
 import { measurements } from '../test/verdicts/measurements.ts'
 
@@ -72,7 +72,7 @@ function manyMetrics(): { readonly measured: Measurements; readonly questions: r
 
 async function verdictAndReport(format?: string): Promise<void> {
   const { measured, questions } = fifty
-  const rows = wordRows(compareRows(measured, questions, alpha))
+  const rows = describeRows(compareRows(measured, questions, alpha))
   const comparison = { ...(report.comparison as Comparison), rows }
   const decision = decide(comparison, { inconclusive: 'fail', extensions: 3, 'first-release': 'pass' })
   const whole: RunReport = { ...report, measurements: measured, comparison, decision }

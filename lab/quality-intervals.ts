@@ -87,7 +87,7 @@ function bootstrapped(
  */
 function shareScenario(examples: number, before: number, loss: number, gain: number): Scenario {
   return {
-    name: `share of ${100 * before} %, told in shares of it, ${examples} examples, ${100 * loss} % lost, ${100 * gain} % gained`,
+    name: `share of ${100 * before} %, relative to it, ${examples} examples, ${100 * loss} % lost, ${100 * gain} % gained`,
     truth: (gain * (1 - before)) / before - loss,
     trial(random) {
       let [gained, lost, both] = [0, 0, 0]
@@ -116,7 +116,7 @@ function aucScenario(
 ): Scenario {
   const own = 0.3
   const area = (distance: number): number => normalCdf(distance / Math.sqrt(2 * (1 + own ** 2)))
-  const told = relative ? ', told in shares of it' : ''
+  const told = relative ? ', relative to it' : ''
   return {
     name: `auc ${area(apart[0]).toFixed(3)} → ${area(apart[1]).toFixed(3)}${told}, ${positives} of class 1, ${negatives} not`,
     truth: (area(apart[1]) - area(apart[0])) / (relative ? area(apart[0]) : 1),

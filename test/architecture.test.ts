@@ -7,8 +7,8 @@ const page = readFileSync('ARCHITECTURE.md', 'utf8')
 /** Which folders of src/ a folder may import from, besides itself: the table of layers in ARCHITECTURE.md, read from there. */
 const layers = layersOf(page)
 
-/** The same for the rooms of some folders, such as onnx/: what a room may import of its own folder. */
-const rooms = roomsOf(page)
+/** The same for the subfolders of some folders, such as onnx/: what a subfolder may import of its own folder. */
+const subfolders = subfoldersOf(page)
 
 function layersOf(text: string): Readonly<Record<string, readonly string[]>> {
   const rows = [...text.matchAll(/^\| `(\w+)\/`[^|]*\|[^|]*\|([^|]*)\|$/gm)]
@@ -20,12 +20,12 @@ function layersOf(text: string): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries(rows.map(([, name, words], at) => [name, allowed((words ?? '').trim(), at)]))
 }
 
-function roomsOf(text: string): Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> {
+function subfoldersOf(text: string): Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> {
   const tables: Record<string, Record<string, readonly string[]>> = {}
-  for (const [, folder = '', room = '', words = ''] of text.matchAll(
+  for (const [, folder = '', subfolder = '', words = ''] of text.matchAll(
     /^\| `(\w+)\/(\w+)\/`[^|]*\|[^|]*\|([^|]*)\|$/gm,
   )) {
-    tables[folder] = { ...tables[folder], [room]: listOf(words.trim()) }
+    tables[folder] = { ...tables[folder], [subfolder]: listOf(words.trim()) }
   }
   return tables
 }
@@ -73,23 +73,23 @@ test.each(Object.keys(layers))('%s imports only what lies below it', (layer) => 
       expect([layer, ...(layers[layer] ?? [])], `${file} imports ${target}`).toContain(target.split(path.sep)[0])
 })
 
-test.each(Object.entries(rooms))(
-  'the rooms of %s/ are in the table, and import only what lies below them',
+test.each(Object.entries(subfolders))(
+  'the subfolders of %s/ are in the table, and import only what lies below them',
   (folder, table) => {
     const found = readdirSync(path.join('src', folder), { withFileTypes: true })
     expect(found.flatMap((each) => (each.isDirectory() ? [each.name] : [])).sort()).toEqual(Object.keys(table).sort())
-    for (const [room, allowed] of Object.entries(table))
-      for (const file of filesIn(path.join(folder, room)))
+    for (const [subfolder, allowed] of Object.entries(table))
+      for (const file of filesIn(path.join(folder, subfolder)))
         for (const target of importedBy(file)) {
-          const [inFolder, inRoom] = target.split(path.sep)
-          // The errors of a folder are its own, whichever room throws them.
-          if (inFolder !== folder || inRoom === 'errors.ts') continue
-          expect([room, ...allowed], `${file} imports ${target}`).toContain(inRoom)
+          const [inFolder, inSubfolder] = target.split(path.sep)
+          // The errors of a folder are its own, whichever subfolder throws them.
+          if (inFolder !== folder || inSubfolder === 'errors.ts') continue
+          expect([subfolder, ...allowed], `${file} imports ${target}`).toContain(inSubfolder)
         }
   },
 )
 
-test('what stands outside of onnx/ imports the faces of its rooms alone', () => {
+test('what stands outside of onnx/ imports the index.ts of its subfolders alone', () => {
   const faces = /^onnx\/(\w+\/index|errors)\.ts$/
   const outside = files.filter((file) => !filesIn('onnx').includes(file))
   const reaching = outside.flatMap((file) =>

@@ -90,13 +90,13 @@ const dataError = errorFrom({
 		}),
 		example: {
 			file: "eval.npz",
-			reason: "it is no ZIP archive"
+			reason: "it is not a ZIP archive"
 		}
 	},
 	"data-too-large": {
 		say: (d) => ({
 			message: `${d.file} would take ${d.bytes} bytes unpacked; the limit is ${d.limit}.`,
-			hint: "Use fewer examples: some thousands answer what a gate asks."
+			hint: "Use fewer examples: a few thousand are enough for a gate."
 		}),
 		example: {
 			file: "eval.npz",
@@ -106,7 +106,7 @@ const dataError = errorFrom({
 	},
 	"data-unknown": {
 		say: (d) => ({
-			message: `${d.file} is no file of data that can be read.`,
+			message: `${d.file} is not a data file that can be read.`,
 			hint: `Give ${d.readable.join(", or ")}; or name a reader of your own with \`uses:\`.`
 		}),
 		example: {
@@ -127,7 +127,7 @@ const dataError = errorFrom({
 	"metric-too-large": {
 		say: (d) => ({
 			message: `The metric ${d.metric} cannot be measured: ${d.why}.`,
-			hint: "Use fewer examples: some thousands answer what a gate asks. A metric of your own (`uses:`) keeps what you choose of each."
+			hint: "Use fewer examples: a few thousand are enough for a gate. A metric of your own (`uses:`) keeps what you choose of each."
 		}),
 		example: {
 			metric: "auc",
@@ -156,7 +156,7 @@ const dataError = errorFrom({
 	},
 	"output-not-finite": {
 		say: (d) => ({
-			message: `${d.contender} gives ${d.value} for example ${d.example}, and the metric means nothing with it.`,
+			message: `${d.contender} gives ${d.value} for example ${d.example}, so the metric cannot be computed.`,
 			hint: "Find out what that example does to the model (an overflow of half precision is the usual reason), or compare `accuracy`, where it counts as wrong."
 		}),
 		example: {

@@ -11,7 +11,7 @@ function diffLines(diff, width) {
 	].join("\n");
 }
 function verdict({ same, interface: { class: worst, changes }, graph, weights }) {
-	if (same) return "same: nothing differs but names inside";
+	if (same) return "same: only internal names differ";
 	const first = changes[0];
 	if (first !== void 0 && worst !== "compatible") return terminalText(`${worst}: ${first.reason}`);
 	const unread = weights.unread.length > 0 ? "; some weights could not be read" : "";

@@ -2,7 +2,7 @@ import { stringify } from "./npm-yaml-browser.js";
 import path from "node:path";
 function starterPipeline(model, summary, remote) {
 	const name = path.basename(model, ".onnx").replace(/[^a-zA-Z0-9_-]+/g, "-").replace(/^-+|-+$/g, "") || "model";
-	return `# Airworthy measures ${comment(model)} against the version in production and says pass, fail or cannot tell.
+	return `# Airworthy measures ${comment(model)} against the version in production and says pass, fail or inconclusive.
 # Inputs:  ${comment(summary.inputs.map(valueText).join(", "))}
 # Outputs: ${comment(summary.outputs.map(valueText).join(", "))}
 # Every setting is described in docs/stages.md; check this file with \`airworthy check airworthy.yml\`.
@@ -47,10 +47,10 @@ jobs:
       pull-requests: write # the comment
       checks: write # the check run with its annotations
     steps:
-      - uses: actions/checkout@v5
+      - uses: actions/checkout@v7
         with: { fetch-depth: 0, persist-credentials: false } # the registry is a branch and its tags
       # The models that the registry speaks of: without this a run cannot find what is in production.
-      - uses: actions/cache/restore@v4
+      - uses: actions/cache/restore@v5
         with: { path: .airworthy/store, key: "airworthy-\${{ github.sha }}", restore-keys: airworthy- }
       - uses: airworthy/airworthy@v${version}
   release:
@@ -60,16 +60,16 @@ jobs:
     concurrency: { group: airworthy-release, cancel-in-progress: false } # one after the other, none cut short
     permissions:
       contents: write # tags, the ledger branch, the release
-      deployments: write # a roll-out, where the pipeline has one
+      deployments: write # a rollout, where the pipeline has one
       checks: write # the check run
     steps:
-      - uses: actions/checkout@v5
+      - uses: actions/checkout@v7
         with: { fetch-depth: 0 }
-      - uses: actions/cache/restore@v4
+      - uses: actions/cache/restore@v5
         with: { path: .airworthy/store, key: "airworthy-\${{ github.sha }}", restore-keys: airworthy- }
       - uses: airworthy/airworthy/release@v${version}
       - if: always()
-        uses: actions/cache/save@v4
+        uses: actions/cache/save@v5
         with: { path: .airworthy/store, key: "airworthy-\${{ github.sha }}" }
 `;
 }

@@ -20,9 +20,9 @@ async function inspectModel(entry, file, { shapes, device, providers }) {
 }
 function knownInputs(shapes, inputs) {
 	const names = inputs.map(({ name }) => name);
-	const stranger = [...shapes.keys()].find((name) => !names.includes(name));
-	if (stranger !== void 0) throw measureError("shape-unknown-input", {
-		input: stranger,
+	const unknown = [...shapes.keys()].find((name) => !names.includes(name));
+	if (unknown !== void 0) throw measureError("shape-unknown-input", {
+		input: unknown,
 		inputs: names
 	});
 	return shapes;

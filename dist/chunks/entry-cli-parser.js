@@ -2,7 +2,7 @@ import { Command, CommanderError, Option } from "./npm-commander-esm.js";
 import { exitCodes, longName, version } from "./start.js";
 const exitCodeHelp = `
 Exit codes:
-  0 pass \u00B7 1 the gate failed \u00B7 2 wrong input or pipeline \u00B7 3 inconclusive \u00B7 4 rolled back \u00B7 70 our bug \u00B7 130 cancelled`;
+  0 pass \u00B7 1 fail \u00B7 2 wrong input or pipeline \u00B7 3 inconclusive \u00B7 4 rolled back \u00B7 70 bug in Airworthy \u00B7 130 cancelled`;
 async function parse(commands, argv) {
 	let found;
 	const called = commands.filter(({ name }) => name === argv[2]);
@@ -18,7 +18,7 @@ async function parse(commands, argv) {
 	return found ?? { exitCode: exitCodes.pass };
 }
 function createProgram(commands, onCall) {
-	const program = quiet(new Command("airworthy")).description("Measure a model against the version in production, gate it, version it, roll it out in steps, and take it back.").version(version).showSuggestionAfterError().addHelpText("after", exitCodeHelp);
+	const program = quiet(new Command("airworthy")).description("Measure a model against the version in production, gate it, version it, roll it out in steps, and roll it back.").version(version).showSuggestionAfterError().addHelpText("after", exitCodeHelp);
 	for (const command of commands) program.addCommand(parserOf(command, onCall));
 	return program;
 }

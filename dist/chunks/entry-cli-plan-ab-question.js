@@ -66,7 +66,7 @@ function changeOf(name, text, { kind, baseline }) {
 }
 function hopeOf({ hoped, claim }, response) {
 	if (hoped === void 0) return {};
-	if (claim === "better") throw wrong(`--hoped ${hoped} with --claim better`, "a margin alone: the improvement looked for");
+	if (claim === "better") throw wrong(`--hoped ${hoped} with --claim better`, "--margin alone: with --claim better the test is planned for the margin");
 	return { hoped: changeOf("hoped", hoped, response) };
 }
 function absoluteOf(margin, baseline) {
@@ -76,7 +76,7 @@ function requireReach(response, aim, { margin, hoped }) {
 	requireRate(aim.claim === "better" ? -aim.margin : aim.margin, response, aim, `--margin ${margin}`);
 	if (aim.hoped !== void 0) requireRate(-aim.hoped, response, aim, `--hoped ${hoped}`);
 	const { candidate, production } = fixedSize(response, aim);
-	if (!Number.isSafeInteger(2 * (candidate + production))) throw wrong(`--margin ${margin}`, "a margin that a countable number of users could show");
+	if (!Number.isSafeInteger(2 * (candidate + production))) throw wrong(`--margin ${margin}`, "a larger margin: this one needs more users than can be counted");
 }
 function requireRate(worse, response, { better }, argument) {
 	const end = valueWhen(worse, response, better);

@@ -46,10 +46,10 @@ function sizeRows({ fixed, sequential, looks }) {
 		days,
 		wholeWeeks
 	].map((value) => ({ text: value === void 0 ? "" : printCount(value) }))];
-	return [row("looked at once", fixed), row(`looked at ${counted(looks, "time")}, at most`, sequential.largest)];
+	return [row("one look", fixed), row(`${counted(looks, "look")}, at most`, sequential.largest)];
 }
 function weekLine(traffic) {
-	return traffic === void 0 ? "Say with --traffic how many users come in a day, to see how long it takes." : "Run it for whole weeks: weekends bring other users than working days.";
+	return traffic === void 0 ? "Pass --traffic with your users per day to see how long the test takes." : "Run it for whole weeks: weekend users differ from weekday users.";
 }
 const changeColumns = [
 	{
@@ -74,7 +74,7 @@ const changeColumns = [
 	}
 ];
 function changeRow({ change, candidate, chances }, response) {
-	return [change, ...chances === void 0 ? ["cannot be"] : [valueText(candidate, response), ...[
+	return [change, ...chances === void 0 ? ["impossible"] : [valueText(candidate, response), ...[
 		chances.pass,
 		chances.fail,
 		chances.inconclusive

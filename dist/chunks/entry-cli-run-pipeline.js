@@ -4,12 +4,12 @@ import { formats, renderJson, renderTerminal } from "./report.js";
 import { problemLines, terminalOf } from "./start.js";
 import { progressOn } from "./entry-cli-progress.js";
 import path from "node:path";
-async function runAndTell(entry, pipeline, options, json) {
+async function runAndPrint(entry, pipeline, options, json) {
 	const report = await runHere(entry, pipeline, options);
 	entry.out(json ? renderJson(report) : reportText(entry, report));
 	return report.exitCode;
 }
-async function runMade(entry, { candidate, production, data, stages }, json) {
+async function runOnModels(entry, { candidate, production, data, stages }, json) {
 	const value = {
 		pipeline: nameOf(candidate),
 		model: {
@@ -24,7 +24,7 @@ async function runMade(entry, { candidate, production, data, stages }, json) {
 	if (json) entry.out(renderJson(report));
 	return report;
 }
-function tellProblems(entry, report, json) {
+function printProblems(entry, report, json) {
 	if (!json) entry.err(problemLines(report.stages.flatMap((stage) => stage.problems)));
 	return report.exitCode;
 }
@@ -44,4 +44,4 @@ function runHere(entry, pipeline, options) {
 function nameOf(file) {
 	return path.basename(file).replace(/\.onnx$/i, "").replace(/[^a-zA-Z0-9_/-]+/g, "-").replace(/^[^a-zA-Z0-9]+|[^a-zA-Z0-9]+$/g, "") || "model";
 }
-export { reportText, runAndTell, runMade, tellProblems };
+export { printProblems, reportText, runAndPrint, runOnModels };

@@ -1,8 +1,8 @@
 import { rowName, verifyEvidence as verifyEvidence$1 } from "./verdicts-evidence.js";
-import { wordRows } from "./verdicts.js";
+import { describeRows } from "./verdicts.js";
 function verifyEvidence(json) {
 	const { same, differences, rows: judged, recorded } = verifyEvidence$1(json);
-	const rows = wordRows(judged);
+	const rows = describeRows(judged);
 	return {
 		same,
 		differences,

@@ -44,7 +44,7 @@ const githubError = errorFrom({
 	"github-unavailable": {
 		say: (d) => ({
 			message: `GitHub did not ${d.what}, after several attempts: ${d.reason}.`,
-			hint: "Run the job again: what was done is found and not done a second time."
+			hint: "Run the job again. It finds finished work and does not repeat it."
 		}),
 		example: {
 			what: "list the releases",
@@ -54,7 +54,7 @@ const githubError = errorFrom({
 	"promotion-refused": {
 		say: (d) => ({
 			message: `${d.actor} may not release: ${d.why}.`,
-			hint: "Let somebody start the run who may, or change promote-role and promoters."
+			hint: "Ask someone with the required role to start the run, or change promote-role and promoters."
 		}),
 		example: {
 			actor: "octocat",

@@ -25,14 +25,14 @@ const measureError = errorFrom({
 	},
 	"measurements-unreadable": {
 		say: (d) => ({
-			message: `What was measured before cannot be read: ${d.reason}.`,
+			message: `Earlier measurements cannot be read: ${d.reason}.`,
 			hint: "Another version of Airworthy wrote it, or its file was damaged. Use that version, or remove the folder `measurements` in `.airworthy/` to measure anew."
 		}),
 		example: { reason: "block.runs.candidate: its turns do not add up to its samples" }
 	},
 	"shape-unknown-input": {
 		say: (d) => ({
-			message: `A shape is stated for ${d.input}, which is no input of the model.`,
+			message: `A shape is stated for ${d.input}, which is not an input of the model.`,
 			hint: `The inputs are ${d.inputs.join(", ")}.`
 		}),
 		example: {
@@ -43,9 +43,9 @@ const measureError = errorFrom({
 });
 function makeInputs(inputs, batch, seed, stated = {}) {
 	const names = inputs.map(({ name }) => name);
-	const stranger = Object.keys(stated).find((name) => !names.includes(name));
-	if (stranger !== void 0) throw measureError("shape-unknown-input", {
-		input: stranger,
+	const unknown = Object.keys(stated).find((name) => !names.includes(name));
+	if (unknown !== void 0) throw measureError("shape-unknown-input", {
+		input: unknown,
 		inputs: names
 	});
 	const shapes = fixShapes(inputs.map((input) => ({

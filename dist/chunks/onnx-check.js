@@ -1459,7 +1459,7 @@ function checkAgainst(node, schema, where, report) {
 	}
 	for (const [name, { required }] of schema.attributes) if (required && !node.attribute.some((attribute) => attribute.name === name)) report("attribute-missing", where, `${node.opType} must have an attribute \`${name}\`.`);
 	if (node.opType === "Constant" && schema.attributes.size > 1) checkConstant(node, where, report);
-	for (const { name, i } of node.attribute) if (i !== void 0 && typeAttributes.includes(name) && elementType(Number(i)) === void 0) report("value-range", where, `\`${name}\` is ${i}, which is no element type.`);
+	for (const { name, i } of node.attribute) if (i !== void 0 && typeAttributes.includes(name) && elementType(Number(i)) === void 0) report("value-range", where, `\`${name}\` is ${i}, which is not an element type.`);
 }
 const typeAttributes = [
 	"to",
@@ -1849,12 +1849,12 @@ const findingCatalogue = {
 	],
 	"too-many-nodes": [
 		"error",
-		"The model has more nodes than any real one.",
+		"The model has more than 1,000,000 nodes.",
 		"Export it without unrolling loops."
 	],
 	"nested-too-deep": [
 		"error",
-		"Graphs are nested deeper than in any real model.",
+		"Graphs are nested more than 16 deep.",
 		"Flatten the branches and loops."
 	],
 	"weights-type": [
@@ -1914,7 +1914,7 @@ const findingCatalogue = {
 	],
 	"external-range": [
 		"error",
-		"The offset or length of external data is no number of bytes.",
+		"The offset or length of external data is not a number of bytes.",
 		"Save the model again."
 	],
 	"external-size": [
@@ -2499,7 +2499,7 @@ function checkExternalData(tensor, where, report) {
 	const location = externalEntry(tensor, "location") ?? "";
 	const trouble = locationTrouble(location);
 	if (trouble !== void 0) report("external-location", where, `Its weights are in \`${location}\`, ${trouble}.`);
-	for (const { key } of tensor.externalData) if (!externalKeys.includes(key)) report("external-key", where, `\`${key}\` is no key of external data.`, `Known are ${externalKeys.join(", ")}.`);
+	for (const { key } of tensor.externalData) if (!externalKeys.includes(key)) report("external-key", where, `\`${key}\` is not a key of external data.`, `Known are ${externalKeys.join(", ")}.`);
 	for (const key of ["offset", "length"]) if (byteCount(externalEntry(tensor, key) ?? "0") === void 0) report("external-range", where, `Its ${key} \`${externalEntry(tensor, key)}\` is not a number of bytes.`);
 	checkLength(tensor, where, report);
 }

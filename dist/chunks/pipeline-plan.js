@@ -196,8 +196,8 @@ function inOrder(pipeline) {
 	return ("order" in sorted ? sorted.order : []).flatMap((name) => pipeline.stages.find((stage) => stage.name === name) ?? []);
 }
 async function look(pipeline, world, home, options) {
-	const { ofRun } = ledgerKindOf(pipeline.registry);
-	const subject = await subjectOf(pipeline, ofRun ? emptyLedger : lazyLedger(pipeline, world, home.folder), world);
+	const { endsWithRun } = ledgerKindOf(pipeline.registry);
+	const subject = await subjectOf(pipeline, endsWithRun ? emptyLedger : lazyLedger(pipeline, world, home.folder), world);
 	const cached = options.fresh ? new Map() : await lookUp(pipeline, world, home, digest(subject));
 	return {
 		subject,

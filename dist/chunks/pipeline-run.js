@@ -69,7 +69,7 @@ function sentenceOfShard({ pipeline, sharing }) {
 	const name = sharing !== void 0 && "shard" in sharing.share ? sharing.share.shard : "";
 	const { shards } = sharedStage(pipeline);
 	const measured = shards.find((shard) => shard.name === name)?.holds ?? [];
-	return `Shard ${name} of ${shards.length} is measured: ${measured.join(", ")}. The verdict comes when all are joined.`;
+	return `Measured shard ${name}, one of ${shards.length}: ${measured.join(", ")}. The verdict follows when all shards are merged.`;
 }
 function outcomeOf(results) {
 	const faults = results.flatMap((result) => result.status === "failed" ? [result.fault] : []);
@@ -475,7 +475,7 @@ function nextCommands(ended, command, outcome) {
 	const { journal, pipeline } = context;
 	const again = {
 		command: `${command} run ${shown(context, pipeline.file)} --resume`,
-		what: "go on where it stopped"
+		what: "resume this run"
 	};
 	const report = {
 		command: `${command} report ${journal.runId}`,
@@ -483,7 +483,7 @@ function nextCommands(ended, command, outcome) {
 	};
 	if (outcome === "measured") return [{
 		command: `${command} merge ${shown(context, pipeline.file)} FOLDER`,
-		what: "join it with the other shards"
+		what: "merge it with the other shards"
 	}, report];
 	if (outcome === "error" || outcome === "cancelled") return pipeline.where([]) === void 0 ? [] : [again];
 	return [...evidenceIn(ended).map(({ evidence: { file, check } }) => ({

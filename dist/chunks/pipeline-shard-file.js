@@ -1,7 +1,7 @@
 import { environmentOf } from "./core-environment.js";
 import { literal, object, record, string } from "./npm-zod-v4-classic-schemas.js";
 import { measurementsSchema } from "./core-products-measurements.js";
-import { checkStranger } from "./core-stranger.js";
+import { checkUntrusted } from "./core-untrusted-value.js";
 import { stageError } from "./pipelines.js";
 import { pipelineError } from "./start.js";
 import "./pipeline-share.js";
@@ -84,7 +84,7 @@ function parseShard(json, file) {
 	} catch {
 		throw wrong("it is not JSON");
 	}
-	const read = checkStranger(shardFile, value);
+	const read = checkUntrusted(shardFile, value);
 	if ("reason" in read) throw wrong(read.reason);
 	return {
 		...read.value,

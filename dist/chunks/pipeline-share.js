@@ -36,7 +36,7 @@ function sharingOf(pipeline, share) {
 }
 function reasonOfSharing(stage, sharing) {
 	if (sharing?.only === void 0) return void 0;
-	if (!sharing.only.has(stage.name)) return `a shard ends with ${sharing.stage}; airworthy merge goes on`;
+	if (!sharing.only.has(stage.name)) return `a shard ends with ${sharing.stage}; airworthy merge continues`;
 	return stage.kind.effects === "remote" ? "a shard touches nothing outside" : void 0;
 }
 function subjectDigests({ candidate, production, data }) {

@@ -83,16 +83,16 @@ function defineMetricSource(definition) {
 const sourceError = errorFrom({ "source-missing": {
 	say: () => ({
 		message: "The target of the rollout does not count its own traffic.",
-		hint: "Name what does under `source:` of the rollout stage."
+		hint: "Choose another metric source under `source:` of the rollout stage."
 	}),
 	example: {}
 } });
 const sources = [defineMetricSource({
 	name: "target",
-	summary: "What the target counts of its own traffic; the local server does.",
+	summary: "The target's own traffic counts; the local server keeps them.",
 	settings: strictObject({}),
 	example: "{}",
-	make(_, { ofTarget: counts }) {
+	make(_, { targetTraffic: counts }) {
 		if (counts === void 0) throw sourceError("source-missing", {});
 		return {
 			...counts,
@@ -121,7 +121,7 @@ const fault = strictObject({
 const local = defineTarget({
 	name: "local",
 	ownProcesses: true,
-	summary: "A server on this machine that both versions answer behind, fed with replayed requests; it ends with the rollout.",
+	summary: "A server on this machine. It replays requests from a data set and stops when the stage ends.",
 	settings: strictObject({
 		replay: string().default("eval").describe("The data set whose examples are sent as requests, round and round."),
 		rate: number().positive().max(1e4).default(200).describe("Requests per second, whether or not answers keep up."),
@@ -251,10 +251,10 @@ const benchmarkSettings = strictObject({
 	scenarios: array(scenario).min(1).prefault([{}]).describe("The conditions to measure under: every combination of provider, batch and threads of each entry."),
 	budget: duration().prefault("20s").describe("The most time for measuring speed, shared by all scenarios; it ends sooner when every question is answered."),
 	blocks: blocks.prefault({}).describe("How many blocks of fresh processes; a verdict at 1 % needs at least 8."),
-	data: string().optional().describe("The data set that feeds the models and that quality is measured on. The one called eval, when left out and there."),
+	data: string().optional().describe("The data set that feeds the models and that quality is measured on. Default: the data set called eval, if there is one."),
 	shapes: record$1(string(), array(int().min(1))).default({}).describe("Shapes of made-up inputs, by name, where the model leaves them open and the usual ones do not fit."),
 	seed: int().default(1).describe("Orders of turns and made-up inputs follow from it."),
-	"noise-floor": boolean().default(true).describe("Measures a second copy of production in every fourth pair of blocks: where the two differ certainly, no verdict on speed is given.")
+	"noise-floor": boolean().default(true).describe("Measures a second copy of production in every fourth pair of blocks. If the two copies differ significantly and by more than half the margin, the metric is inconclusive.")
 });
 function scenariosOf(settings) {
 	const all = settings.scenarios.flatMap((entry) => listOf(entry.batch).flatMap((batch) => listOf(entry.threads).flatMap((threads) => ratesOf(entry).map((rate) => toScenario(entry, {
@@ -516,8 +516,8 @@ const compare = defineStage({
 	questions: questionsOf,
 	files: metricFiles,
 	async run({ settings, given: { measurements, subject }, tools }) {
-		const { compareRows, wordRows } = await import("./verdicts-facade.js");
-		const rows = wordRows(compareRows(measurements, questionsOf(settings, tools.folder), settings.alpha));
+		const { compareRows, describeRows } = await import("./verdicts-facade.js");
+		const rows = describeRows(compareRows(measurements, questionsOf(settings, tools.folder), settings.alpha));
 		const { production } = subject;
 		const warnings = production === void 0 ? [firstRelease(subject.model)] : rows.flatMap(followed);
 		const comparison = {
@@ -622,7 +622,7 @@ const stageError = errorFrom({
 	"hook-unknown": {
 		say: (d) => ({
 			message: `There is no hook called ${d.name}.`,
-			hint: `Hooks are ${d.valid.join(", ")}; a rollout that a newer Airworthy began goes on with that one.`
+			hint: `Hooks are ${d.valid.join(", ")}. If a newer Airworthy started this rollout, resume it with that version.`
 		}),
 		example: {
 			name: "page",
@@ -660,7 +660,7 @@ const stageError = errorFrom({
 	"rollout-open": {
 		say: (d) => ({
 			message: `A rollout of ${d.model} ${d.version} on ${d.target} is still open: ${d.open}.`,
-			hint: `Finish it first: resume its run (\`airworthy run --resume\`), or run the pipeline with version ${d.version} again, which takes it up.`
+			hint: `Finish it first: resume its run (\`airworthy run --resume\`), or run the pipeline with version ${d.version} again to continue it.`
 		}),
 		example: {
 			model: "digits",
@@ -679,7 +679,7 @@ const stageError = errorFrom({
 	"shard-subject-differs": {
 		say: (d) => ({
 			message: `The shard ${d.shard} was measured with other files: ${d.what} differs.`,
-			hint: "Join on the commit that was measured, with the models, data and registry as they were then."
+			hint: "Merge on the commit that was measured, with the models, data and registry as they were then."
 		}),
 		example: {
 			shard: "default",
@@ -688,8 +688,8 @@ const stageError = errorFrom({
 	},
 	"shard-wrong": {
 		say: (d) => ({
-			message: `${d.what} holds no shard that can be joined: ${d.reason}.`,
-			hint: "Join what `airworthy run --shard` wrote, as it wrote it."
+			message: `${d.what} holds no shard that can be merged: ${d.reason}.`,
+			hint: "Pass the shard.json that `airworthy run --shard` wrote, unchanged."
 		}),
 		example: {
 			what: "shards/shard.json",
@@ -699,7 +699,7 @@ const stageError = errorFrom({
 	"source-unknown": {
 		say: (d) => ({
 			message: `There is no metric source called ${d.name}.`,
-			hint: `Metric sources are ${d.valid.join(", ")}; a rollout that a newer Airworthy began goes on with that one.`
+			hint: `Metric sources are ${d.valid.join(", ")}. If a newer Airworthy started this rollout, resume it with that version.`
 		}),
 		example: {
 			name: "prometheus",
@@ -900,7 +900,7 @@ function optimizeWith(variants) {
 	});
 }
 function sentence(chosen, variants) {
-	return `${chosen === "candidate" ? "the candidate goes on as it came" : `variant ${chosen} goes on`}: ${variants.map((variant) => `variant ${variant.id} ${variant.why}`).join("; ")}`;
+	return `${chosen === "candidate" ? "the original candidate is used" : `the variant ${chosen} is used`}: ${variants.map((variant) => `variant ${variant.id} ${variant.why}`).join("; ")}`;
 }
 const file$1 = defineLedger({
 	name: "file",
@@ -918,7 +918,7 @@ const git = defineLedger({
 	summary: "A branch of a git repository, one commit for each entry; versions show as tags.",
 	settings: strictObject({
 		git: string().min(1).describe("A git repository: the ledger is the branch airworthy/ledger, versions are tags."),
-		remote: string().regex(/^[^-]/, "expected the name or the address of a remote, which does not begin with a dash").optional().describe("The remote that shares it, such as `origin`: fetched first, pushed at every entry. Without it, it stays here."),
+		remote: string().regex(/^[^-]/, "expected the name or the address of a remote, which does not begin with a dash").optional().describe("The remote that shares it, such as `origin`: fetched first, pushed at every entry. Without it, the ledger stays local."),
 		create: boolean().default(false).describe("Make a bare repository when there is none.")
 	}),
 	example: "{ git: ., remote: origin }",
@@ -937,7 +937,7 @@ const scratch = defineLedger({
 	summary: "A git repository in the folder of the run.",
 	settings: strictObject({ scratch: literal(true).describe("A git registry that lives and ends with the run: for trying things out.") }),
 	example: "{ scratch: true }",
-	ofRun: true,
+	endsWithRun: true,
 	where: (_, { runFolder }) => `the git registry ${repositoryIn(runFolder)}`,
 	async open(_, { runFolder }, world) {
 		const { openGitLedger } = await import("./registry-ledger-git-ledger.js");
@@ -1491,7 +1491,7 @@ function isReference(text) {
 const fromEvidence = "from-evidence";
 const settings = strictObject({
 	version: string().refine((text) => text === fromEvidence || isVersion(text), "expected from-evidence or a semantic version such as 1.4.0").default(fromEvidence).describe("`from-evidence` lets the evidence decide (interface break: major, better quality: minor, else patch); or an exact version such as `2.0.0`."),
-	candidate: boolean().default(false).describe("Release as a candidate of the version that the evidence says, such as `1.4.0-rc.1`; the same file becomes `1.4.0` when it is released without."),
+	candidate: boolean().default(false).describe("Release as a candidate of the version that the evidence says, such as `1.4.0-rc.1`; the same file becomes `1.4.0` when it is released without `candidate: true`."),
 	tag: boolean().default(true).describe("Show the release as a git tag in the grammar of GTO, such as `digits@v1.4.0`.")
 });
 const release = defineStage({
@@ -1646,7 +1646,7 @@ function defineHook(definition) {
 }
 const dispatchHook = defineHook({
 	name: "dispatch",
-	summary: "Starts a workflow on GitHub, at least once; give `$event-id` to it to tell a repetition.",
+	summary: "Starts a workflow on GitHub. It may start twice after a crash; pass `$event-id` to detect a repeat.",
 	settings: strictObject({
 		workflow: string().min(1).describe("File name of a workflow with a `workflow_dispatch` trigger: `retrain.yml`."),
 		ref: string().min(1).default("main").describe("The branch or tag to run it on."),
@@ -1686,7 +1686,7 @@ const words = tuple([string().min(1)], string());
 const timeoutMs = 3e5;
 const runHook = defineHook({
 	name: "run",
-	summary: "Runs a program with AIRWORTHY_EVENT, AIRWORTHY_EVENT_ID, AIRWORTHY_MODEL, AIRWORTHY_VERSION, AIRWORTHY_ROLLOUT and AIRWORTHY_WHY in its environment. It runs at least once: after a kill it may run again with the same AIRWORTHY_EVENT_ID, by which it can tell.",
+	summary: "Runs a program with AIRWORTHY_EVENT, AIRWORTHY_EVENT_ID, AIRWORTHY_MODEL, AIRWORTHY_VERSION, AIRWORTHY_ROLLOUT and AIRWORTHY_WHY in its environment. It may run twice after a crash; both runs get the same AIRWORTHY_EVENT_ID.",
 	settings: union([string().min(1).transform((program) => [program]), words]).describe("A program (`./page-oncall.sh`) or a list of program and arguments; paths start at the folder of the pipeline file."),
 	example: "[./page-oncall.sh, --urgent]",
 	runsUserCode: true,
@@ -1769,10 +1769,10 @@ const rule = strictObject({
 	return NEVER;
 });
 const hook = choiceSetting(hookKinds, "hook");
-function rolloutSettings(targets, sources) {
+function rolloutStageSettings(targets, sources) {
 	return strictObject({
 		target: choiceSetting(targets, "target").describe("What serves the model, with its settings."),
-		source: choiceSetting(sources, "metric source").prefault({ target: {} }).describe("What says how the traffic of both versions went; the counts of the target itself, when left out."),
+		source: choiceSetting(sources, "metric source").prefault({ target: {} }).describe("Where traffic counts of both versions come from; default: the target's own counts."),
 		steps: array(share()).min(1).refine((steps) => steps.every((step, index) => step > (steps[index - 1] ?? 0)), "expected shares that rise, the first above 0%").refine((steps) => steps.at(-1) === 1, "expected 100% as the last step").prefault([
 			"5%",
 			"25%",
@@ -1784,12 +1784,12 @@ function rolloutSettings(targets, sources) {
 			metric: "error-rate",
 			margin: "1pp"
 		}]).describe("What must hold at each step. The last step, at full weight, is judged on errors alone."),
-		hold: int().min(0).default(3).describe("How many more looks an inconclusive step gets, before the rollout is taken back."),
+		hold: int().min(0).default(3).describe("How many more looks an inconclusive step gets, before the rollout is rolled back."),
 		"on-rollback": array(hook).default([]).describe("What to run once traffic is set back."),
 		"on-promoted": array(hook).default([]).describe("What to run once the version is in production.")
 	});
 }
-function frozen(settings) {
+function settingsForLedger(settings) {
 	const { target, source, bake, analysis, hold } = settings;
 	return {
 		target,
@@ -1810,7 +1810,7 @@ function runsUserCode(settings) {
 function rolloutOn(targets, sources) {
 	return defineStage({
 		name: "rollout",
-		summary: "Gives the release traffic step by step, judges each step, and promotes it or takes it back.",
+		summary: "Gives the release traffic step by step, judges each step, and promotes it or rolls it back.",
 		effects: "remote",
 		needs: ["subject", "release"],
 		wants: ["decision"],
@@ -1822,11 +1822,11 @@ function rolloutOn(targets, sources) {
 		gives: "rollout",
 		concludes: "reached",
 		reported: true,
-		settings: rolloutSettings(targets, sources),
+		settings: rolloutStageSettings(targets, sources),
 		example: "{ target: { local: { replay: eval } }, steps: [5%, 25%, 100%], bake: 60s, analysis: [{ metric: error-rate, margin: 1pp }] }",
 		runsUserCode,
 		estimateMs: ({ steps, bake }) => steps.length * bake + 2e3,
-		run: async (input) => (await import("./stages-rollout-take-through.js")).takeThrough(input)
+		run: async (input) => (await import("./stages-rollout-roll-out.js")).rollOut(input)
 	});
 }
 const checkNames = [
@@ -1896,7 +1896,7 @@ const limits = strictObject({
 		min: int().positive().optional().describe("Oldest version of the standard operators."),
 		max: int().positive().optional().describe("Newest version of the standard operators.")
 	}).optional().describe("Versions of the standard operators that what serves can run."),
-	latency: duration().optional().describe("Longest run on made-up inputs, batch 1, one thread of the CPU. A look; the benchmark measures.")
+	latency: duration().optional().describe("Longest run on made-up inputs, batch 1, one thread of the CPU. A quick check, not a measurement.")
 });
 function validateSettings(targets) {
 	return strictObject({
@@ -2068,7 +2068,7 @@ function wrongValue(issue, path, where) {
 		const given = typeof issue.input === "string" ? issue.input : "";
 		return pipelineProblem("pipeline-wrong-value", {
 			at: nameOf(path),
-			expected: `one of ${valid.join(", ")}`,
+			expected: `expected one of ${valid.join(", ")}`,
 			nearest: nearest(given, valid)
 		}, where);
 	}
@@ -2147,7 +2147,7 @@ const data = strictObject({
 	from: file.describe("An .npz file."),
 	inputs: record$1(string(), string()).default({}).describe("Which array feeds which input of the model; without it, the array of the same name."),
 	label: string().optional().describe("The array of labels: the index of the right class of each example, or the value to be predicted."),
-	group: string().optional().describe("The array that says which examples belong together (a patient, a document, a day): verdicts take no more certainty from them than that leaves."),
+	group: string().optional().describe("The array that says which examples belong together (a patient, a document, a day): examples of one group are resampled together, because they are not independent."),
 	uses: file.optional().describe("A module of your own that reads the file (`./prepare.mjs`); never run for a fork's pull request.")
 });
 const pipelineFile = strictObject({
@@ -2155,7 +2155,7 @@ const pipelineFile = strictObject({
 	inputs: record$1(string(), input).default({}).describe("Values a run may give with --input; used as ${{ inputs.name }}."),
 	model: strictObject({
 		candidate: file.describe("The model to take into production: an ONNX file."),
-		production: file.optional().describe("What serves today: `registry` (the default) or an ONNX file.")
+		production: file.optional().describe("The model in production: `registry` (the default) or an ONNX file.")
 	}),
 	registry: registry.default(usualLedger).describe("Where versions and the ledger live."),
 	data: record$1(string(), data).default({}).describe("Evaluation data, by name."),
@@ -2164,8 +2164,8 @@ const pipelineFile = strictObject({
 });
 const names = union([string(), array(string())]);
 const stageCommon = strictObject({
-	kind: string().optional().describe("What kind of stage this is; without it, its name says."),
-	needs: names.optional().describe("The stages that must have passed before; without it, the one above."),
+	kind: string().optional().describe("The kind of this stage; default: its name."),
+	needs: names.optional().describe("Stages that must pass first; default: the one above."),
 	when: strictObject({
 		event: names.optional(),
 		branch: names.optional()
@@ -2440,4 +2440,4 @@ function nodesOf(stages) {
 		gives: stage.kind.gives
 	}));
 }
-export { ancestors, callHook, checkNames, chosenName, defaultShard, defineMetricSource, defineTarget, defineVariant, descendants, frozen, giverOf, goldenFile, hookKinds, inputValue, isModelName, isStageName, isVersion, ledgerKindOf, listedMetrics, load, metricNamed, metricNames, metrics, nextCounter, nodesOf, parseTag, partOf, pipelineOf, runnerLabels, scenariosOf, shardName, shardsOf, stageError, stageKinds, stageTag, topological, trafficMetric, versionTag };
+export { ancestors, callHook, checkNames, chosenName, defaultShard, defineMetricSource, defineTarget, defineVariant, descendants, giverOf, goldenFile, hookKinds, inputValue, isModelName, isStageName, isVersion, ledgerKindOf, listedMetrics, load, metricNamed, metricNames, metrics, nextCounter, nodesOf, parseTag, partOf, pipelineOf, runnerLabels, scenariosOf, settingsForLedger, shardName, shardsOf, stageError, stageKinds, stageTag, topological, trafficMetric, versionTag };

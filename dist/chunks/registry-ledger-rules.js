@@ -162,7 +162,7 @@ const registryError = errorFrom({
 	},
 	"model-name": {
 		say: (d) => ({
-			message: `${JSON.stringify(d.name)} cannot name a model in a registry.`,
+			message: `${JSON.stringify(d.name)} is not a valid model name.`,
 			hint: "Use letters, digits, `-`, `_` and `/`, beginning and ending with a letter or digit."
 		}),
 		example: { name: "my model" }
@@ -180,7 +180,7 @@ const registryError = errorFrom({
 	"registry-unreachable": {
 		say: (d) => ({
 			message: `The registry could not be shared at ${d.remote}: ${d.reason}`,
-			hint: "Check the name of the remote, the network, and that the token may write (permissions: contents: write). Nothing was recorded here that is not there."
+			hint: "Check the name of the remote, the network, and that the token may write (permissions: contents: write). Nothing was recorded locally that the remote does not have."
 		}),
 		example: {
 			remote: "origin",
@@ -189,7 +189,7 @@ const registryError = errorFrom({
 	},
 	"stage-name": {
 		say: (d) => ({
-			message: `${JSON.stringify(d.name)} cannot name a stage that a version is assigned to.`,
+			message: `${JSON.stringify(d.name)} is not a valid registry stage name.`,
 			hint: "Use letters, digits, `-`, `_` and `/`, beginning and ending with a letter or digit, such as `production`."
 		}),
 		example: { name: "#1" }

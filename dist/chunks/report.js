@@ -150,7 +150,7 @@ function sideOf(contender, blocks) {
 function sortedOf(samples) {
 	return (samples ?? []).filter(Number.isFinite).sort((a, b) => a - b);
 }
-function lastDrawn(sides) {
+function plotEnd(sides) {
 	const reach = ({ samples }) => {
 		const [middle, quarter] = [quantileOfSorted(samples, .5), quantileOfSorted(samples, .75)];
 		const bulk = Math.max(quantileOfSorted(samples, .9), middle + 8 * (quarter - middle));
@@ -601,7 +601,7 @@ const sideColours = {
 };
 function timeAxis(sides) {
 	const low = Math.min(...sides.map((side) => side.samples[0]));
-	const top = lastDrawn(sides);
+	const top = plotEnd(sides);
 	const room = Math.max((top - low) * .04, Math.abs(top) * .001, 1e-6);
 	return {
 		low: Math.max(0, low - room),
@@ -916,7 +916,7 @@ function release(report) {
 		body: facts([
 			["Version", html`<strong>${made.model} v${made.version}</strong>${made.existed ? " (was there before this run)" : ""}`],
 			["Tag", code(made.tag)],
-			["Step", made.bump === "none" ? "no change" : made.bump],
+			["Bump", made.bump === "none" ? "no change" : made.bump],
 			["Why this number", made.why],
 			["File", `${made.artifact.name}, ${printBytes(made.artifact.bytes)}`],
 			["SHA-256", digest(made.artifact.sha256)]
@@ -966,7 +966,7 @@ function optimisation(report) {
 	return {
 		id: "optimisation",
 		title: "Optimisation",
-		body: rows.length === 0 ? html`<p>No variant was tried; the candidate goes on as it came.</p>` : dataTable("Variants of the candidate", [
+		body: rows.length === 0 ? html`<p>No variant was tried; the original candidate is used.</p>` : dataTable("Variants of the candidate", [
 			{ title: "Variant" },
 			{ title: "Outcome" },
 			{
@@ -1105,7 +1105,7 @@ async function metrics(report) {
 	const compared = report.comparison;
 	if (compared === void 0 || compared.rows.length === 0) return void 0;
 	const picture = await draw(forestPlot(compared.rows), full, `Interval of the change against the margin. ${compared.rows.map(rowSentence).join(" ")}`);
-	const caption = html`Each bar is the interval of a change, in multiples of its margin. Right is better. Left of the dashed line, the shaded part, is worse than acceptable. Far changes are drawn nearer.`;
+	const caption = html`Each bar is the interval of a change, in multiples of its margin. Right is better. Left of the dashed line, the shaded part, is worse than acceptable. Large changes are compressed.`;
 	const columns = [
 		{ title: "Metric" },
 		{
@@ -1216,13 +1216,13 @@ function verdictTable(rows, alpha) {
 }
 function needed(row) {
 	const needs$1 = needs(row);
-	return needs$1 === void 0 ? void 0 : html` <span class="soft">To settle it: ${needs$1}.</span>`;
+	return needs$1 === void 0 ? void 0 : html` <span class="soft">To settle it: ${needs$1} in total.</span>`;
 }
 async function latencyFigure(one, widths) {
 	const { scenario, blocks, sides } = one;
 	const medians = sides.map((side) => `${side.role} ${printMilliseconds(side.p50)}`).join(", ");
 	const runs = sides.map((side) => `${side.role} ${printCount(side.samples.length)}`).join(", ");
-	const end = lastDrawn(sides);
+	const end = plotEnd(sides);
 	const beyond = sides.reduce((sum, side) => sum + side.samples.filter((sample) => sample > end).length, 0);
 	const hidden = beyond === 0 ? "" : ` ${counted(beyond, "run")} beyond ${printMilliseconds(end)} ${beyond === 1 ? "is" : "are"} not drawn.`;
 	const label = `Latency of ${scenario.id}: median ${medians}.`;
@@ -1463,7 +1463,7 @@ function character(cell, low, high, middle) {
 	if (cell === zero) return "\u2502";
 	return cell === 4 ? "\u250A" : "\u00B7";
 }
-function saying(length) {
+function clipTo(length) {
 	return (text) => {
 		const visible = plain(text).trim();
 		return visible === "" && text !== "" ? "\uFFFD" : clip(visible, length);
@@ -1505,7 +1505,7 @@ function latencyChart(report) {
 }
 function chart({ sides }) {
 	const low = Math.min(...sides.map((side) => side.samples[0]));
-	const high = Math.max(lastDrawn(sides), low * 1.001 + 1e-9);
+	const high = Math.max(plotEnd(sides), low * 1.001 + 1e-9);
 	const colours = sides.map((side) => side.role === "production" ? "#7a8699" : "#0b6bcb").join(", ");
 	const lines = sides.map((side) => {
 		return `  line [${histogram(side.samples, low, high, points).map((share) => printNumber(100 * share)).join(", ")}]`;
@@ -1537,7 +1537,7 @@ function settling(report, detail, say) {
 	return list((report.comparison?.rows ?? []).filter((row) => row.verdict === "inconclusive"), Math.max(3, detail.entries), (row) => {
 		const more = needs(row);
 		const could = row.detectable === void 0 ? void 0 : size(row, row.detectable);
-		return markdown`<code>${say(metricName(row))}</code>: ${more === void 0 ? "more evidence" : `about ${more} more`}${could === void 0 ? "" : `; this evidence could have told a change of ${could}`}`;
+		return markdown`<code>${say(metricName(row))}</code>: ${more === void 0 ? "more evidence" : `about ${more} in total`}${could === void 0 ? "" : `; this evidence can detect a change of ${could} or more`}`;
 	});
 }
 function allMetrics(report, detail, say) {
@@ -1687,27 +1687,27 @@ function renderMarkdown(report, options = {}) {
 	return others.reduce((text, detail) => text.length <= limit ? text : atDetail(report, detail, options), atDetail(report, first, options));
 }
 function atDetail(report, detail, { links = [], preface }) {
-	const say = saying(detail.text);
+	const clip = clipTo(detail.text);
 	const blocks = [
-		title$1(report, say),
-		preface === void 0 ? void 0 : markdown`> ${say(preface)}`,
-		markdown`${say(report.sentence)}`,
-		comparison$1(report, detail, say),
-		rollout$1(report, say),
-		problems$1(report, detail, say),
-		...folded(report, detail, say),
+		title$1(report, clip),
+		preface === void 0 ? void 0 : markdown`> ${clip(preface)}`,
+		markdown`${clip(report.sentence)}`,
+		comparison$1(report, detail, clip),
+		rollout$1(report, clip),
+		problems$1(report, detail, clip),
+		...folded(report, detail, clip),
 		linkLine(links),
-		markdown`<sub>airworthy ${report.tool.version}, run ${say(report.runId)}</sub>`
+		markdown`<sub>airworthy ${report.tool.version}, run ${clip(report.runId)}</sub>`
 	].filter((block) => block !== void 0 && block.text !== "");
 	return `${joined("markdown", blocks, "\n\n").text}\n`;
 }
-function title$1(report, say) {
+function title$1(report, clip) {
 	const { glyph, word } = headline(report);
 	const key = keyNumber(report);
 	const capital = `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
-	return markdown`### ${glyph} ${capital}${key === void 0 ? "" : `: ${say(key)}`}`;
+	return markdown`### ${glyph} ${capital}${key === void 0 ? "" : `: ${clip(key)}`}`;
 }
-function comparison$1(report, detail, say) {
+function comparison$1(report, detail, clip) {
 	const rows = report.comparison?.rows ?? [];
 	if (rows.length === 0) return void 0;
 	const first = keyRow(report);
@@ -1715,9 +1715,9 @@ function comparison$1(report, detail, say) {
 	const rank = (row) => row === first ? 0 : required.has(row.metric) ? 1 : 2;
 	const shown = rows.toSorted((a, b) => rank(a) - rank(b)).slice(0, detail.rows);
 	const cells = shown.map((row) => [
-		markdown`<code>${say(row.metric)}</code>${row.scenario === void 0 ? void 0 : markdown`<br>${say(row.scenario)}`}<br>${glyph(row.verdict)} ${rowVerdict(row)}`,
-		markdown`**${say(change(row))}**<br>${say(interval(row))}`,
-		markdown`<code>${bar(row)}</code><br>margin ${say(margin(row))}`
+		markdown`<code>${clip(row.metric)}</code>${row.scenario === void 0 ? void 0 : markdown`<br>${clip(row.scenario)}`}<br>${glyph(row.verdict)} ${rowVerdict(row)}`,
+		markdown`**${clip(change(row))}**<br>${clip(interval(row))}`,
+		markdown`<code>${bar(row)}</code><br>margin ${clip(margin(row))}`
 	]);
 	const more = rows.length > shown.length ? markdown` ${counted(rows.length - shown.length, "more metric")} below.` : void 0;
 	return markdown`${table([
@@ -1728,17 +1728,17 @@ function comparison$1(report, detail, say) {
 
 <sub><code>┊</code> margin, <code>│</code> no change, <code>━●━</code> interval; right is better.${more}</sub>`;
 }
-function rollout$1(report, say) {
+function rollout$1(report, clip) {
 	const result = report.rollout;
 	if (result === void 0) return void 0;
 	const weights = result.steps.map((step) => `${printShare(step.weight)} ${glyph(step.verdict)}`).join(" \u2192 ");
 	const steps = weights === "" ? "" : ` (${weights})`;
-	return markdown`**Rollout of v${say(result.version)}**: ${result.outcome.replace("-", " ")}${steps}: ${say(result.why)}`;
+	return markdown`**Rollout of v${clip(result.version)}**: ${result.outcome.replace("-", " ")}${steps}: ${clip(result.why)}`;
 }
-function problems$1(report, detail, say) {
+function problems$1(report, detail, clip) {
 	return list(allProblems(report), Math.max(3, detail.entries), ({ stage, problem }) => {
 		const where = problem.where === void 0 ? "" : ` (${problem.where.file}:${problem.where.line}:${problem.where.column})`;
-		return markdown`**${say(stage)}** <code>${say(problem.code)}</code>: ${say(problem.message)}${say(where)}<br>→ ${say(problem.hint)}`;
+		return markdown`**${clip(stage)}** <code>${clip(problem.code)}</code>: ${clip(problem.message)}${clip(where)}<br>→ ${clip(problem.hint)}`;
 	});
 }
 var import_picocolors = __toESM(require_picocolors(), 1);
@@ -2041,7 +2041,7 @@ const longest = 1e3;
 function renderReleaseNotes(report, links = []) {
 	const { release } = report;
 	if (release === void 0) return void 0;
-	const say = saying(longest);
+	const say = clipTo(longest);
 	const detail = {
 		rows: 20,
 		entries: 20,
@@ -2063,7 +2063,7 @@ function digests(report, say) {
 	const lines = [
 		...(release?.artifact.files ?? (release === void 0 ? [] : [release.artifact])).map(({ name, sha256, bytes }) => markdown`- <code>${say(name)}</code>, ${printBytes(bytes)}, sha256 <code>${sha256}</code>`),
 		subject?.production === void 0 ? markdown`- the first release: there was nothing to compare with` : markdown`- compared with ${say(subject.production.version ?? subject.production.artifact.name)}, sha256 <code>${subject.production.artifact.sha256}</code>`,
-		compared === void 0 ? void 0 : markdown`- every verdict again from the raw samples: <code>${say(verifyCommand(report))}</code>`
+		compared === void 0 ? void 0 : markdown`- recompute every verdict from the raw samples: <code>${say(verifyCommand(report))}</code>`
 	].filter((line) => line !== void 0);
 	return joined("markdown", lines, "\n");
 }

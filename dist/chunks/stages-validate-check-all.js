@@ -221,8 +221,8 @@ async function checkGolden(golden, artifact, tools) {
 			const found = arrays[golden.outputs[name]?.array ?? name];
 			return found === void 0 ? [] : [[name, found]];
 		});
-		const strangers = Object.keys(golden.outputs).filter((name) => !expected.some(([known]) => known === name));
-		if (strangers.length > 0 || expected.length === 0) return (strangers.length > 0 ? strangers : [""]).map((name) => withoutOutput(name, golden));
+		const unknown = Object.keys(golden.outputs).filter((name) => !expected.some(([known]) => known === name));
+		if (unknown.length > 0 || expected.length === 0) return (unknown.length > 0 ? unknown : [""]).map((name) => withoutOutput(name, golden));
 		const given = await run(feeds);
 		return expected.flatMap(([name, tensor]) => compared(name, tensor, given[name], toleranceOf(golden, name)));
 	});

@@ -929,8 +929,8 @@ const entryError = errorFrom({
 	},
 	"argument-wrong": {
 		say: (d) => ({
-			message: `${d.argument} is not ${d.expected}.`,
-			hint: `Write it as ${d.expected}.`
+			message: `${d.argument} is not valid.`,
+			hint: `Expected ${d.expected}.`
 		}),
 		example: {
 			argument: "--batch",
@@ -939,8 +939,8 @@ const entryError = errorFrom({
 	},
 	"comment-event": {
 		say: (d) => ({
-			message: `The comment Action posts the report of another run, and the event ${d.event} tells of none.`,
-			hint: "Let a workflow call it that is started by workflow_run; examples/workflows/comment.yml is one."
+			message: `The comment Action posts the report of another workflow run; the event ${d.event} names none.`,
+			hint: "Call it from a workflow triggered by workflow_run; see examples/workflows/comment.yml."
 		}),
 		example: { event: "push" }
 	},
@@ -983,7 +983,7 @@ const entryError = errorFrom({
 	"report-unreadable": {
 		say: (d) => ({
 			message: `${d.path} is not a report of this version: ${d.reason}.`,
-			hint: "Run the pipeline again. Ledger and evidence are files of their own and are as they were."
+			hint: "Run the pipeline again. The ledger and the evidence are unchanged."
 		}),
 		example: {
 			path: ".airworthy/runs/20261130-120000-ab12cd34/report.json",
@@ -992,7 +992,7 @@ const entryError = errorFrom({
 	},
 	"weights-exist": {
 		say: (d) => ({
-			message: `The weights of ${d.model} belong into ${d.path}, and another file is there.`,
+			message: `The weights of ${d.model} must go to ${d.path}, but a different file is already there.`,
 			hint: "Write the model to a folder of its own, with --out."
 		}),
 		example: {
@@ -1077,7 +1077,7 @@ const verdictError = errorFrom({
 	"metric-not-measured": {
 		say: (d) => ({
 			message: `The metric ${d.metric} cannot be compared, because it was not measured: ${d.why}.`,
-			hint: "Put a benchmark stage before the compare stage, so that it is told what will be asked."
+			hint: "Put a benchmark stage before the compare stage. It measures the metrics that compare needs."
 		}),
 		example: {
 			metric: "accuracy",
@@ -1292,7 +1292,7 @@ const refusals = {
 	outside: "is outside of the model's folder",
 	link: "is reached through a symbolic link",
 	"hard-link": "has a second name (a hard link) that may lie elsewhere",
-	"not-a-file": "is no regular file",
+	"not-a-file": "is not a regular file",
 	denied: "may not be read"
 };
 const pipelineErrors = {
@@ -1375,7 +1375,7 @@ const pipelineErrors = {
 	"model-missing": {
 		say: (d) => ({
 			message: `There is no ${d.role} model at ${d.path}.`,
-			hint: "Check the path; it is relative to the folder of the pipeline file."
+			hint: "Check the path. In a pipeline file it is relative to that file's folder; on the command line, to the working directory."
 		}),
 		example: {
 			role: "candidate",
@@ -1385,7 +1385,7 @@ const pipelineErrors = {
 	"override-incomplete": {
 		say: () => ({
 			message: "An override of a gate needs a name and a reason.",
-			hint: "Give both: `--override \"why it may go on\" --by \"who takes the responsibility\"`."
+			hint: "Give both: `--override \"why it may continue\" --by \"who takes responsibility\"`."
 		}),
 		example: {}
 	},
@@ -1398,8 +1398,8 @@ const pipelineErrors = {
 	},
 	"pipeline-cycle": {
 		say: (d) => ({
-			message: `The stages need one another in a circle: ${d.cycle.join(" \u2192 ")}.`,
-			hint: "Take one of the `needs:` away. Without `needs:` a stage needs the one above it."
+			message: `The stages depend on each other in a cycle: ${d.cycle.join(" \u2192 ")}.`,
+			hint: "Remove one of the `needs:`. Without `needs:` a stage needs the one above it."
 		}),
 		example: { cycle: [
 			"compare",
@@ -1467,7 +1467,7 @@ const pipelineErrors = {
 		}),
 		example: {
 			at: "stages.gate.inconclusive",
-			expected: "one of fail, warn, extend",
+			expected: "expected one of fail, warn, extend",
 			nearest: "warn"
 		}
 	},
@@ -1520,8 +1520,8 @@ const pipelineErrors = {
 	},
 	"shard-doubled": {
 		say: (d) => ({
-			message: `The shard ${d.shard} is there more than once: ${fewOf(d.files)}.`,
-			hint: "Join each once: keep the artifacts of one workflow run apart from those of others."
+			message: `The shard ${d.shard} was given more than once: ${fewOf(d.files)}.`,
+			hint: "Merge each once: keep the artifacts of one workflow run apart from those of others."
 		}),
 		example: {
 			shard: "default",
@@ -1599,8 +1599,8 @@ const pipelineErrors = {
 	},
 	"stage-timeout": {
 		say: (d) => ({
-			message: `The stage ${d.stage} was not done after ${d.seconds} s and was ended.`,
-			hint: "Give it a longer `timeout:`, or less to do; `airworthy run --resume` goes on from what it saved."
+			message: `The stage ${d.stage} did not finish within ${d.seconds} s and was stopped.`,
+			hint: "Give it a longer `timeout:`, or less to do; `airworthy run --resume` continues from what it saved."
 		}),
 		example: {
 			stage: "benchmark",
@@ -1883,9 +1883,9 @@ function weightOfHit(counts, score) {
 		predicted: predicted - 1
 	});
 }
-const precision = classMetric("precision", "share of the examples predicted to be of a class that are: of class 1 of two, else the mean over classes");
-const recall = classMetric("recall", "share of the examples of a class that are predicted to be: of class 1 of two, else the mean over classes");
-const f1 = classMetric("f1", "harmonic mean of precision and recall: of class 1 of two, else the mean over classes");
+const precision = classMetric("precision", "share of examples predicted as a class that belong to it: class 1 if there are two classes, else the mean over classes");
+const recall = classMetric("recall", "share of examples of a class that are predicted as it: class 1 if there are two classes, else the mean over classes");
+const f1 = classMetric("f1", "harmonic mean of precision and recall: class 1 if there are two classes, else the mean over classes");
 function classMetric(name, summary) {
 	return defineMetric({
 		name,
@@ -1933,7 +1933,7 @@ const gpuMemory = defineMetric({
 	better: "lower",
 	how: "ratio",
 	margin: "10%",
-	summary: "most memory of the GPU in use meanwhile; needs `order: isolated` and nvidia-smi",
+	summary: "peak GPU memory in use; needs `order: isolated` and nvidia-smi",
 	only: "isolated",
 	figure: {
 		by: "worker",
@@ -2224,7 +2224,7 @@ function defineLedger(definition) {
 	const { where, open } = definition;
 	return {
 		...definition,
-		ofRun: definition.ofRun ?? false,
+		endsWithRun: definition.endsWithRun ?? false,
 		where: (settings, place) => where(settings, place),
 		open: (settings, place, world) => open(settings, place, world)
 	};

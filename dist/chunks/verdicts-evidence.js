@@ -1,7 +1,7 @@
 import { canonical, digest, isProduction, verdictError } from "./start.js";
 import { messageOf } from "./workers.js";
 import { array, literal, number, object, string, unknown } from "./npm-zod-v4-classic-schemas.js";
-import { checkStranger } from "./core-stranger.js";
+import { checkUntrusted } from "./core-untrusted-value.js";
 import { compareRows } from "./verdicts-comparison.js";
 import { factsOf } from "./stats-signed-rank.js";
 import { comparisonRowSchema, comparisonSchema, questionSchema } from "./core-products-comparison.js";
@@ -58,7 +58,7 @@ function verifyEvidence(json) {
 	};
 }
 function read(json) {
-	const checked = checkStranger(evidenceSchema, json);
+	const checked = checkUntrusted(evidenceSchema, json);
 	if ("value" in checked) return checked.value;
 	throw verdictError("evidence-wrong", {
 		path: "The file",

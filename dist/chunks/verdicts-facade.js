@@ -2,5 +2,5 @@ import "./pipelines.js";
 import { compareRows } from "./verdicts-comparison.js";
 import "./verdicts-evidence.js";
 import "./verdicts-traffic.js";
-import { wordRows } from "./verdicts.js";
-export { compareRows, wordRows };
+import { describeRows } from "./verdicts.js";
+export { compareRows, describeRows };

@@ -7,8 +7,8 @@ function doubtWords(row, doubt) {
 }
 const words = {
 	"few-examples": ({ examples, needed }) => `there are only ${examples} examples, and ${needed} are needed`,
-	"few-groups": ({ worth, needed }) => `the groups are worth only ${worth} of equal size, and ${needed} are needed`,
-	"few-right": ({ examples, needed }) => `only ${examples} examples count for one model or both, and ${needed} are needed`,
+	"few-groups": ({ worth, needed }) => `the groups are worth only ${worth} groups of equal size, and ${needed} are needed`,
+	"few-right": ({ examples, needed }) => `at least one model is right on only ${examples} examples, and ${needed} are needed`,
 	"few-of-class": ({ class: name, side, examples, needed }) => `only ${examples} examples are ${side === "of" ? "of" : "not of"} class ${name}, and ${needed} are needed`,
 	"never-varies": (_, { metric }) => `${metric} is the same whichever examples are left out`,
 	"few-slow-runs": ({ slower, needed, runs }) => `only ${slower} runs were slower than that percentile, and ${needed} are needed (${runs} runs of each)`,
@@ -16,7 +16,7 @@ const words = {
 		scale,
 		unit
 	}, change)} in the same run`,
-	"clocks-differ": ({ mhz, inCycles }) => `the clock of the GPU was ${Math.round(mhz[0])} MHz for one and ${Math.round(mhz[1])} MHz for the other, and in clock cycles it would be: ${inCycles}`,
+	"clocks-differ": ({ mhz, inCycles }) => `the GPU clock was ${Math.round(mhz[0])} MHz for production and ${Math.round(mhz[1])} MHz for the candidate, and in clock cycles the verdict would be ${inCycles}`,
 	"few-requests": ({ candidate, stable, needed }) => `too few requests to judge (${candidate} to the candidate, ${stable} to stable; ${needed} are needed)`,
 	"few-windows": ({ windows, needed, requests, requestsNeeded }) => `too little to judge (${windows} windows of ${needed}, ${requests} requests of ${requestsNeeded})`
 };
@@ -28,9 +28,9 @@ function trafficReason(row) {
 function errorWords({ candidate, production, interval, margin }, method) {
 	const { errors, requests } = method.candidate;
 	const against = {
-		beside: `${printShare(production)} of stable's`,
-		before: `${printShare(production)} of stable's before`,
-		nothing: "none, as there is nothing to compare with"
+		beside: `${printShare(production)} for stable`,
+		before: `${printShare(production)} for stable at earlier steps`,
+		nothing: "0 %, because there is no stable version to compare with"
 	};
 	const rates = `${errors} of ${requests} requests failed (${printShare(candidate)}) against ${against[method.against]}`;
 	const allowed = printPoints(margin, 4);

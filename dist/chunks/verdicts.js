@@ -23,11 +23,11 @@ function sampleWords({ examples, groups }) {
 function lookWords(looks) {
 	return looks > 1 ? `, ${looks} looks` : "";
 }
-function explain(row) {
+function verdictSentence(row) {
 	return `${`${row.metric} went from ${printValue(row.production, row.unit)} to ${printValue(row.candidate, row.unit)}`}, ${changeText(row)}; ${allowance(row)}: ${outcome(row)}${resolution(row)}.`;
 }
 function resolution(row) {
-	return row.detectable === void 0 ? "" : ` (smallest change it could tell: ${printChange(row, row.detectable)})`;
+	return row.detectable === void 0 ? "" : ` (smallest detectable change: ${printChange(row, row.detectable)})`;
 }
 function changeText(row) {
 	if (row.change === 0 && row.interval.low === row.interval.high) return "no change";
@@ -55,14 +55,14 @@ function outcome(row) {
 	if (row.verdict !== "inconclusive") return row.verdict;
 	if (row.doubt !== void 0) return `inconclusive, because ${doubtWords(row, row.doubt)}`;
 	const { blocks, examples } = row.needs ?? {};
-	if (blocks !== void 0) return `inconclusive, about ${blocks} blocks would settle it`;
-	if (examples !== void 0) return `inconclusive, about ${examples} examples would settle it`;
+	if (blocks !== void 0) return `inconclusive, about ${blocks} blocks in total would settle it`;
+	if (examples !== void 0) return `inconclusive, about ${examples} examples in total would settle it`;
 	return "inconclusive, and too close to the margin for more measurements to settle it";
 }
 function directed(row, change) {
 	return `${printChange(row, change)} ${change < 0 ? "lower" : "higher"}`;
 }
-function wordRows(rows) {
+function describeRows(rows) {
 	return rows.map(wordRow);
 }
 function wordRow(row) {
@@ -70,11 +70,11 @@ function wordRow(row) {
 	return {
 		...facts,
 		method: methodWords(row.method),
-		why: `${explain(row)}${among === void 0 ? "" : aloneWords(among)}`,
+		why: `${verdictSentence(row)}${among === void 0 ? "" : aloneWords(among)}`,
 		...alone === void 0 ? {} : { alone }
 	};
 }
 function aloneWords(comparisons) {
 	return ` Among ${comparisons} comparisons, one such alarm may be chance (Holm).`;
 }
-export { wordRows };
+export { describeRows };

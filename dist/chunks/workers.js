@@ -56,7 +56,7 @@ const portErrors = {
 	},
 	"content-differs": {
 		say: (d) => ({
-			message: `The bytes of sha256 ${d.sha256.slice(0, 12)}\u2026 in ${d.where} are others than that digest says.`,
+			message: `The bytes stored under sha256 ${d.sha256.slice(0, 12)}\u2026 in ${d.where} do not match that digest.`,
 			hint: "They were damaged or exchanged: bring the file in again from where it came from."
 		}),
 		example: {
@@ -66,7 +66,7 @@ const portErrors = {
 	},
 	"digest-malformed": {
 		say: (d) => ({
-			message: `${JSON.stringify(d.text.slice(0, 100))} is no SHA-256 digest.`,
+			message: `${JSON.stringify(d.text.slice(0, 100))} is not a SHA-256 digest.`,
 			hint: "A digest has 64 digits, 0 to 9 and a to f: look where this one was written."
 		}),
 		example: { text: "../secrets" }
@@ -74,7 +74,7 @@ const portErrors = {
 	"disk-full": {
 		say: (d) => ({
 			message: `There is no space left to write ${d.path}.`,
-			hint: "Free some space; what was written before is intact, so `airworthy run --resume` goes on from there."
+			hint: "Free some space; what was written before is intact, so `airworthy run --resume` continues from there."
 		}),
 		example: { path: ".airworthy/store/ab/ab12" }
 	},
@@ -115,7 +115,7 @@ const portErrors = {
 	"run-cancelled": {
 		say: () => ({
 			message: "The run was cancelled.",
-			hint: "`airworthy run --resume` goes on where it stopped."
+			hint: "`airworthy run --resume` continues where it stopped."
 		}),
 		example: {}
 	},
@@ -131,7 +131,7 @@ const portErrors = {
 	},
 	"worker-died": {
 		say: (d) => ({
-			message: `A ${d.role} worker process ended before it answered (${d.how}).${d.words === "" ? "" : ` Its last words: ${d.words}`}`,
+			message: `A ${d.role} worker process ended before it answered (${d.how}).${d.words === "" ? "" : ` Its last output: ${d.words}`}`,
 			hint: "If it repeats, check memory limits, and the model with `airworthy validate`."
 		}),
 		example: {
@@ -520,7 +520,7 @@ const providerError = errorFrom({
 	"optimized-not-written": {
 		say: (d) => ({
 			message: `onnxruntime could not write the optimised model to ${d.path}: ${d.reason}`,
-			hint: "Check that there is free space on that disk; `airworthy run --resume` goes on from here."
+			hint: "Check that there is free space on that disk; `airworthy run --resume` continues from here."
 		}),
 		example: {
 			path: "digits.basic.onnx",
@@ -566,7 +566,7 @@ const providerError = errorFrom({
 	"provider-unused": {
 		say: (d) => ({
 			message: `The ${d.provider} provider runs nothing of the model ${d.model}: all of it would run on the CPU.`,
-			hint: "Measure it with `provider: cpu`: a figure of this device would be one of the CPU."
+			hint: "Measure it with `provider: cpu`: the result would describe the CPU, not this device."
 		}),
 		example: {
 			provider: "webgpu",

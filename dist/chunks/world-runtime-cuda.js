@@ -11,7 +11,7 @@ function librariesOf(archive, names, version) {
 	const wanted = new Map(names.map((name) => [folder + name, name]));
 	const files = unzip(archive, (name) => wanted.has(name) || isDescription(name));
 	const description = Object.keys(files).find(isDescription);
-	if (description === void 0) throw new Error("it is no NuGet package: it has no .nuspec");
+	if (description === void 0) throw new Error("it is not a NuGet package: it has no .nuspec");
 	const found = versionIn(new TextDecoder().decode(files[description]));
 	if (found !== version) throw new Error(`it is of onnxruntime ${found ?? "of unknown version"}, not ${version}`);
 	return Object.fromEntries([...wanted].flatMap(([place, name]) => files[place] === void 0 ? [] : [[name, files[place]]]));
@@ -78,7 +78,7 @@ async function givenAt(from, wanted, version) {
 	}
 	if (!from.endsWith(".nupkg")) throw new Error("it is neither a folder nor a package whose name ends in .nupkg");
 	if (wanted === void 0) throw new Error("no SHA-256 of the package is given (cuda-sha256, AIRWORTHY_CUDA_SHA256)");
-	if (!/^[0-9a-f]{64}$/i.test(wanted)) throw new Error(`${wanted} is no SHA-256`);
+	if (!/^[0-9a-f]{64}$/i.test(wanted)) throw new Error(`${wanted} is not a SHA-256`);
 	return packaged(from, wanted.toLowerCase(), version);
 }
 async function mounted(from) {

@@ -53,7 +53,7 @@ export function calibrationReport(
       return `| equal models, sides exchanged at random | ${model.id} | ${shareText(tailCoverage(blocks, tails), tails)} |`
     }),
     '',
-    `| rule | model | ${effects.map((effect) => (effect === 0 ? 'equal' : `${effect * 100} % slower`)).join(' | ')} | cannot tell |`,
+    `| rule | model | ${effects.map((effect) => (effect === 0 ? 'equal' : `${effect * 100} % slower`)).join(' | ')} | inconclusive |`,
     `| --- | --- |${' --- |'.repeat(effects.length + 1)}`,
     ...recorded.flatMap(({ model, blocks }) => [ownRow(model.id, blocks, trials), ...peerRows(model.id, blocks)]),
     '',
@@ -128,7 +128,7 @@ function peerRows(model: string, blocks: readonly RecordedBlock[]): string[] {
     )
     const count = (decisions: readonly Decision[], wanted: Decision): number =>
       decisions.filter((decision) => decision === wanted).length
-    const open = decided.reduce((sum, each) => sum + count(each, 'cannot tell'), 0)
+    const open = decided.reduce((sum, each) => sum + count(each, 'inconclusive'), 0)
     const cells = decided.map((each) => shareText(count(each, 'slower'), starts.length))
     return `| ${rule.name} | ${model} | ${cells.join(' | ')} | ${shareText(open, starts.length * effects.length)} |`
   })

@@ -1,11 +1,12 @@
 import type { z } from 'zod'
 import type { World } from './world.ts'
 
-/** The end of a rollout that a hook is told of. */
+/** How a rollout ended, as passed to a hook. */
 export interface HookCall {
   readonly model: string
   readonly version: string
   readonly rollout: string
+  /** `promoted` or `rolled-back`. */
   readonly event: string
   /** The same for every attempt at the same event: a hook runs at least once, and can tell a repetition by it. */
   readonly eventId: string
@@ -29,7 +30,7 @@ export interface HookTools {
 export interface Hook {
   /** For people and the ledger: `./page-oncall.sh`, `dispatch retrain.yml`. */
   readonly name: string
-  /** Does it once. What goes wrong may be thrown: whoever calls makes a failed result of it. */
+  /** Runs it once. May throw: `callHook` turns the error into a `failed` result. */
   run(call: HookCall, tools: HookTools): Promise<HookResult>
 }
 
@@ -42,11 +43,11 @@ export interface HookKind {
   readonly example: string
   /** True when it runs a program of the user's own, which untrusted runs refuse. */
   readonly runsUserCode: boolean
-  /** Makes a hook from settings as `settings` gave them after checking. */
+  /** Makes a hook from checked settings, the output of `settings`. */
   make(settings: unknown): Hook
 }
 
-/** Defines a kind of hook. The settings' type lives inside this one call. */
+/** Defines a kind of hook. The settings type stays inside this call, so a table of kinds needs no generics. */
 export function defineHook<Settings extends z.ZodType>(definition: {
   readonly name: string
   readonly summary: string

@@ -19,28 +19,28 @@ export interface LedgerKind {
   readonly settings: z.ZodObject
   /** An example of its settings, YAML flow style, for the reference. */
   readonly example: string
-  /** True when it lives and ends with a run: before the run there is nothing in it. */
-  readonly ofRun: boolean
+  /** True when the ledger is created and removed with each run. */
+  readonly endsWithRun: boolean
   /** Where it is, for people, before it is opened: `the ledger file /here/ledger.jsonl`. */
   where(settings: unknown, place: LedgerPlace): string
-  /** Opens it from settings as `settings` gave them after checking. */
+  /** Opens it from checked settings, the output of `settings`. */
   open(settings: unknown, place: LedgerPlace, world: World): Promise<Ledger>
 }
 
-/** Defines a kind of ledger. The settings' type lives inside this one call. */
+/** Defines a kind of ledger. The settings type stays inside this call, so a table of kinds needs no generics. */
 export function defineLedger<Settings extends z.ZodObject>(definition: {
   readonly name: keyof z.output<Settings> & string
   readonly summary: string
   readonly settings: Settings
   readonly example: string
-  readonly ofRun?: boolean
+  readonly endsWithRun?: boolean
   where(settings: z.output<Settings>, place: LedgerPlace): string
   open(settings: z.output<Settings>, place: LedgerPlace, world: World): Promise<Ledger>
 }): LedgerKind {
   const { where, open } = definition
   return {
     ...definition,
-    ofRun: definition.ofRun ?? false,
+    endsWithRun: definition.endsWithRun ?? false,
     where: (settings, place) => where(settings as z.output<Settings>, place),
     open: (settings, place, world) => open(settings as z.output<Settings>, place, world),
   }

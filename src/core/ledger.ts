@@ -21,7 +21,7 @@ const artifact = file.extend({ files: z.array(file).min(1).optional() })
 const chosen = z.record(z.string(), z.unknown())
 
 /**
- * How a rollout goes, as the pipeline said when it began: whoever goes on with it goes by this, and never reads the file again.
+ * The settings of a rollout, copied from the pipeline when it started. Later processes use this copy and never reread the file.
  * Times in milliseconds, margins absolute for `error-rate` and relative for `latency.p50`.
  */
 export const rolloutSettings = z.strictObject({

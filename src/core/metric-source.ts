@@ -8,7 +8,7 @@ export interface Span {
   readonly to: string
 }
 
-/** The versions that traffic is told apart by. */
+/** The two versions whose traffic is counted separately. */
 export interface Versions {
   readonly stable: string | undefined
   readonly candidate: string
@@ -18,10 +18,10 @@ export interface Versions {
 export interface MetricSource {
   /** For people: `the local server`. */
   readonly describe: string
-  /** The first moment of which it can speak; undefined where it has always watched. */
+  /** Start of the period it has counts for; undefined if unlimited. */
   since(): Promise<string | undefined>
   /**
-   * What happened in a stretch of time. Undefined while that cannot be said yet (requests are still under way, a scrape is due): the
+   * What happened in a stretch of time. Undefined while the counts are incomplete (requests are still under way, a scrape is due): the
    * caller asks again later. A version without traffic has zero requests.
    */
   window(span: Span, versions: Versions): Promise<TrafficWindow | undefined>
@@ -33,8 +33,8 @@ export interface MetricSourceTools {
   readonly world: World
   readonly signal: AbortSignal
   readonly model: string
-  /** What the target counts itself, where it does. */
-  readonly ofTarget: MetricSource | undefined
+  /** The target's own traffic counts, if it keeps any. */
+  readonly targetTraffic: MetricSource | undefined
 }
 
 /** A row in the table of metric sources. */
@@ -44,11 +44,11 @@ export interface MetricSourceKind {
   readonly settings: z.ZodType
   /** An example of its settings, YAML flow style, for the reference. */
   readonly example: string
-  /** Makes a source from settings as `settings` gave them after checking. Nothing is asked before `since` or `window`. */
+  /** Makes a source from checked settings, the output of `settings`. Nothing is asked before `since` or `window`. */
   make(settings: unknown, tools: MetricSourceTools): MetricSource
 }
 
-/** Defines a kind of metric source. The settings' type lives inside this one call. */
+/** Defines a kind of metric source. The settings type stays inside this call, so a table of kinds needs no generics. */
 export function defineMetricSource<Settings extends z.ZodType>(definition: {
   readonly name: string
   readonly summary: string

@@ -30,8 +30,8 @@ export interface CountMetric extends MetricFacts {
 export interface SpeedMetric extends MetricFacts {
   readonly how: 'ratio'
   /**
-   * The scenarios in which it means something, where that is not all of them. `closed-loop`: how much a model can do shows only
-   * while it has all it can do. `isolated`: what a GPU needs is known only while one contender has it to itself.
+   * The scenarios in which it means something, where that is not all of them. `closed-loop`: throughput shows only while the
+   * model is never idle. `isolated`: what a GPU needs is known only while one contender has it to itself.
    */
   readonly only?: 'closed-loop' | 'isolated'
   readonly figure: SpeedFigure
@@ -40,7 +40,7 @@ export interface SpeedMetric extends MetricFacts {
 /**
  * What is computed of runs. `rounds`: the median time of a worker's runs, compared round by round. `mean`: something of the mean
  * time of a worker's runs, in milliseconds. `worker`: anything else that one worker of one block tells; throws
- * `metric-not-measured` where it does not. `tail`: what the slowest of many runs tell, more than one worker has.
+ * `metric-not-measured` where it does not. `tail`: a percentile of slow runs, which needs more runs than one worker makes.
  */
 export type SpeedFigure =
   | { readonly by: 'rounds' }
@@ -93,7 +93,7 @@ export interface Recorded {
 export type Both<Value> = readonly [Value, Value]
 
 /**
- * What is computed of the examples, and so what compares it. `share`: 1 or 0 for each example, of which the share is taken.
+ * How the value is computed from examples; this also selects the comparison method. `share`: 1 or 0 for each example, of which the share is taken.
  * `mean`: a value of each, of which the mean is taken. `statistic`: anything of all of them together. `area`: the area under the
  * ROC curve of the recorded scores.
  */

@@ -41,7 +41,7 @@ export interface Provider {
   readonly device: 'cpu' | 'gpu'
   /** What a worker process has to load for it. */
   readonly runtime: RuntimeName
-  /** How a profile calls it, and the nodes that it ran. */
+  /** The name under which a profile lists this provider's nodes. */
   readonly executor: string
   /** Version of the runtime behind it, for the environment fingerprint. */
   version(): Promise<string>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /**
- * What a schema gives, read-only however deep. Types are derived from schemas, never written beside them:
+ * The output type of a schema, deeply read-only. Types are derived from schemas, never written beside them:
  * `export interface Block extends TypeOf<typeof blockSchema> {}`, or `type` for a union.
  */
 export type TypeOf<Schema extends z.ZodType> = DeepReadonly<z.output<Schema>>

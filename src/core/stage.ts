@@ -52,7 +52,7 @@ export interface Stage {
   /** Checked settings, defaults filled in: plain JSON, part of the cache key. */
   readonly settings: unknown
   readonly questions: readonly Question[]
-  /** How often it wants measurements before it extended, where they leave questions open. */
+  /** How many times measurements may be extended if they leave this stage's questions open. */
   readonly extensions: number
   /** Files beside the pipeline that the result depends on, absolute paths: part of the cache key. */
   readonly files: readonly string[]
@@ -69,8 +69,8 @@ export interface Stage {
 }
 
 /**
- * Whose words say how a run that passed ended: those of every stage that `decided`, and of the last one that says how far the
- * candidate got (`reached`).
+ * Which stages word the final sentence of a passing run: every `decided` stage, and the last `reached` stage, which says how far
+ * the candidate got.
  */
 export type Concludes = 'decided' | 'reached'
 
@@ -157,7 +157,7 @@ interface Definition<
   }
 }
 
-/** Defines a stage kind. The settings' type lives inside this one call. */
+/** Defines a stage kind. The settings type stays inside this call, so a table of kinds needs no generics. */
 export function defineStage<
   Settings extends z.ZodType,
   Needs extends ProductName,

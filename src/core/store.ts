@@ -21,7 +21,7 @@ export interface Store {
   readonly describe: string
   /** Whether bytes lie under this digest. That they are the right ones shows when they are read. */
   has(sha256: Sha256): Promise<boolean>
-  /** What lies there; undefined for nothing. A read from byte 0 that was not of these bytes ends with `content-differs`. */
+  /** The content under this digest, or undefined. A full read from byte 0 throws `content-differs` if the bytes do not match. */
   open(sha256: Sha256): Promise<Content | undefined>
   /**
    * Takes bytes in, all or nothing, and returns when they are there to stay. Bytes that are there already are not read again;
@@ -32,7 +32,7 @@ export interface Store {
   remove(sha256: Sha256): Promise<void>
 }
 
-/** What a kind of store is made of. Digests are checked before a driver sees them. */
+/** What an implementation provides; `defineStore` adds the digest checks. */
 export interface StoreDriver {
   readonly describe: string
   /** How many bytes lie there; undefined for none. */
@@ -41,7 +41,7 @@ export interface StoreDriver {
   read(sha256: Sha256, from: number): AsyncIterable<Uint8Array>
   /**
    * Makes bytes visible, all at once, in place of any others there. `content.read(0)` fails at its end when the bytes are wrong. A
-   * driver that reads from another place on, because an earlier attempt got so far, checks the digest of the whole itself.
+   * driver that resumes an earlier attempt reads from a later offset, and must check the digest of the whole itself.
    */
   write(content: Content): Promise<void>
   remove(sha256: Sha256): Promise<void>
@@ -60,7 +60,7 @@ export interface StoreKind {
   readonly settings: z.ZodType
   /** An example of its settings, YAML flow style, for the reference. */
   readonly example: string
-  /** Makes a store from settings as `settings` gave them after checking. Reads and writes nothing yet. */
+  /** Makes a store from checked settings, the output of `settings`. Reads and writes nothing yet. */
   make(settings: unknown, tools: StoreTools): Store
 }
 

@@ -10,16 +10,16 @@ export interface Served {
   readonly artifact: Artifact
 }
 
-/** Both versions can take traffic, or what that waits for, as the end of a sentence: `the rollout to become healthy`. */
+/** `ready` when both versions can take traffic; else what the target waits for, ending the sentence "waits for …": `the rollout to become healthy`. */
 export type Readiness = 'ready' | { readonly waitsFor: string }
 
 /**
- * Moves traffic between two versions of a model. Every method is idempotent, since a rollout that was killed calls it again, and none
- * waits for the world to follow: it says how things stand, and is asked again. A write proves nothing: `weight()` says what is really in force.
+ * Moves traffic between two versions of a model. Every method is idempotent, since a rollout that was killed calls it again. None
+ * waits: it reports the current state, and the caller asks again. After `apply`, `weight()` reads the real value.
  */
 export interface Target {
   readonly describe: string
-  /** How long a weight may take to come into force, in milliseconds; 0, which is meant when it is left out: at once. */
+  /** Milliseconds until a new weight is in force. Default 0: at once. */
   readonly settlesWithinMs?: number | undefined
   /** Makes both versions able to serve; all traffic stays where it is (a new target sends all of it to `stable`). */
   prepare(stable: Served | undefined, candidate: Served): Promise<Readiness>
@@ -29,7 +29,7 @@ export interface Target {
   weight(): Promise<number>
   /** Gives all traffic back to the stable version, whatever state the target is in. */
   restore(): Promise<void>
-  /** What it counts of its own traffic, where it does. */
+  /** Its own traffic counts, if it keeps any. */
   readonly traffic?: MetricSource | undefined
   /** Releases what this process holds (sockets, child processes). What serves outside of it goes on serving. */
   close(): Promise<void>
@@ -54,11 +54,11 @@ export interface TargetKind {
   readonly example: string
   /** True when it serves from processes of its own that end with it, and touches nothing outside of this machine. */
   readonly ownProcesses?: boolean
-  /** Makes a target from settings as `settings` gave them after checking. Nothing is started before `prepare`. */
+  /** Makes a target from checked settings, the output of `settings`. Nothing is started before `prepare`. */
   make(settings: unknown, tools: TargetTools): Target
 }
 
-/** Defines a kind of target. The settings' type lives inside this one call. */
+/** Defines a kind of target. The settings type stays inside this call, so a table of kinds needs no generics. */
 export function defineTarget<Settings extends z.ZodType>(definition: {
   readonly name: string
   readonly summary: string

@@ -36,7 +36,7 @@ interface CommonTools {
   progress(message: string, fraction?: number): void
 }
 
-/** What a stage is given besides, each where its kind says so under `uses`. */
+/** Further tools, given only to kinds that list them in `uses`. */
 export interface DeclaredTools {
   /** The log of what was released and what serves. */
   readonly ledger: Ledger

@@ -53,7 +53,7 @@ export interface VariantKind {
   /**
    * Writes a variant of a model. Whether the variant is any good is none of its business: `src/optimize/judge.ts` judges all
    * variants alike. Throws a UserError for a model that it cannot be made of.
-   * @param settings as `settings` gave them after checking
+   * @param settings checked, the output of `settings`
    */
   make(settings: unknown, original: Original, tools: VariantTools): Promise<MadeVariant>
 }

@@ -138,7 +138,7 @@ export const refusals: Readonly<Record<Refusal, string>> = {
   outside: "is outside of the model's folder",
   link: 'is reached through a symbolic link',
   'hard-link': 'has a second name (a hard link) that may lie elsewhere',
-  'not-a-file': 'is no regular file',
+  'not-a-file': 'is not a regular file',
   denied: 'may not be read',
 }
 

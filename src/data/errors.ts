@@ -84,18 +84,18 @@ export const dataErrors: ErrorTable<DataErrors> = {
       message: `${d.file} is not a NumPy archive that can be read: ${d.reason}.`,
       hint: 'Write the data with `numpy.savez_compressed("data.npz", images=…, labels=…)`, or give your own reader with `uses:`.',
     }),
-    example: { file: 'eval.npz', reason: 'it is no ZIP archive' },
+    example: { file: 'eval.npz', reason: 'it is not a ZIP archive' },
   },
   'data-too-large': {
     say: (d) => ({
       message: `${d.file} would take ${d.bytes} bytes unpacked; the limit is ${d.limit}.`,
-      hint: 'Use fewer examples: some thousands answer what a gate asks.',
+      hint: 'Use fewer examples: a few thousand are enough for a gate.',
     }),
     example: { file: 'eval.npz', bytes: 9_000_000_000, limit: 4_294_967_296 },
   },
   'data-unknown': {
     say: (d) => ({
-      message: `${d.file} is no file of data that can be read.`,
+      message: `${d.file} is not a data file that can be read.`,
       hint: `Give ${d.readable.join(', or ')}; or name a reader of your own with \`uses:\`.`,
     }),
     example: { file: 'eval.parquet', readable: ['an .npz archive of NumPy: arrays by name, one example a row'] },
@@ -110,7 +110,7 @@ export const dataErrors: ErrorTable<DataErrors> = {
   'metric-too-large': {
     say: (d) => ({
       message: `The metric ${d.metric} cannot be measured: ${d.why}.`,
-      hint: 'Use fewer examples: some thousands answer what a gate asks. A metric of your own (`uses:`) keeps what you choose of each.',
+      hint: 'Use fewer examples: a few thousand are enough for a gate. A metric of your own (`uses:`) keeps what you choose of each.',
     }),
     example: { metric: 'auc', why: 'it would keep 200,000,000 scores' },
   },
@@ -130,7 +130,7 @@ export const dataErrors: ErrorTable<DataErrors> = {
   },
   'output-not-finite': {
     say: (d) => ({
-      message: `${d.contender} gives ${d.value} for example ${d.example}, and the metric means nothing with it.`,
+      message: `${d.contender} gives ${d.value} for example ${d.example}, so the metric cannot be computed.`,
       hint: 'Find out what that example does to the model (an overflow of half precision is the usual reason), or compare `accuracy`, where it counts as wrong.',
     }),
     example: { contender: 'candidate', value: 'NaN', example: 17 },

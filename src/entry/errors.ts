@@ -22,15 +22,15 @@ export const entryErrors: ErrorTable<EntryErrors> = {
   },
   'argument-wrong': {
     say: (d) => ({
-      message: `${d.argument} is not ${d.expected}.`,
-      hint: `Write it as ${d.expected}.`,
+      message: `${d.argument} is not valid.`,
+      hint: `Expected ${d.expected}.`,
     }),
     example: { argument: '--batch', expected: 'a whole number of 1 or more' },
   },
   'comment-event': {
     say: (d) => ({
-      message: `The comment Action posts the report of another run, and the event ${d.event} tells of none.`,
-      hint: 'Let a workflow call it that is started by workflow_run; examples/workflows/comment.yml is one.',
+      message: `The comment Action posts the report of another workflow run; the event ${d.event} names none.`,
+      hint: 'Call it from a workflow triggered by workflow_run; see examples/workflows/comment.yml.',
     }),
     example: { event: 'push' },
   },
@@ -65,13 +65,13 @@ export const entryErrors: ErrorTable<EntryErrors> = {
   'report-unreadable': {
     say: (d) => ({
       message: `${d.path} is not a report of this version: ${d.reason}.`,
-      hint: 'Run the pipeline again. Ledger and evidence are files of their own and are as they were.',
+      hint: 'Run the pipeline again. The ledger and the evidence are unchanged.',
     }),
     example: { path: '.airworthy/runs/20261130-120000-ab12cd34/report.json', reason: 'outcome: expected a verdict' },
   },
   'weights-exist': {
     say: (d) => ({
-      message: `The weights of ${d.model} belong into ${d.path}, and another file is there.`,
+      message: `The weights of ${d.model} must go to ${d.path}, but a different file is already there.`,
       hint: 'Write the model to a folder of its own, with --out.',
     }),
     example: { path: 'models/weights.bin', model: 'smaller.onnx' },

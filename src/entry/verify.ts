@@ -1,10 +1,10 @@
 import type { ComparisonRow } from '../core/products/index.ts'
 import {
+  describeRows,
   type RecordedRow,
   rowName,
   type Verification,
   verifyEvidence as verifyNumbers,
-  wordRows,
 } from '../verdicts/index.ts'
 
 export interface VerifiedEvidence extends Pick<Verification, 'same' | 'differences'> {
@@ -24,7 +24,7 @@ export interface VerifiedEvidence extends Pick<Verification, 'same' | 'differenc
  */
 export function verifyEvidence(json: unknown): VerifiedEvidence {
   const { same, differences, rows: judged, recorded } = verifyNumbers(json)
-  const rows = wordRows(judged)
+  const rows = describeRows(judged)
   const notes = rows.flatMap((row, at) => rewordings(row, recorded[at]))
   return { same, differences, rows, notes }
 }

@@ -35,7 +35,7 @@ export function unpack(name: string, bytes: Uint8Array): Archive {
     return new Map(Object.entries(unpacked))
   } catch (error) {
     if ((error as { code?: unknown }).code === 'download-refused') throw error
-    return refuse(`it is no zip archive: ${messageOf(error)}`)
+    return refuse(`it is not a zip archive: ${messageOf(error)}`)
   }
 }
 

@@ -13,11 +13,11 @@ export interface DeploymentStatus {
   readonly description: string
 }
 
-/** A roll-out as GitHub shows it. */
+/** A rollout as GitHub shows it. */
 export interface Deployment {
   readonly model: string
   readonly version: string
-  /** The id of the roll-out: by it the deployment is found again. */
+  /** The id of the rollout: by it the deployment is found again. */
   readonly rollout: string
   readonly statuses: readonly DeploymentStatus[]
 }
@@ -25,14 +25,14 @@ export interface Deployment {
 export interface DeploymentPlace {
   readonly environment: string
   readonly commit: string
-  /** Where the environment can be looked at, and where this roll-out is told of. */
+  /** Where the environment can be looked at, and where this rollout is told of. */
   readonly environmentUrl?: string | undefined
   readonly logUrl?: string | undefined
 }
 
 /**
- * The deployments of a model that the ledger tells of, oldest first: a deployment is what a roll-out looks like on GitHub, as a tag is
- * what a release looks like in git. A pure fold; the statuses of a roll-out only ever grow.
+ * The deployments of a model that the ledger tells of, oldest first: a deployment is what a rollout looks like on GitHub, as a tag is
+ * what a release looks like in git. A pure fold; the statuses of a rollout only ever grow.
  */
 export function deploymentsOf(entries: readonly LedgerEntry[], model: string): readonly Deployment[] {
   const deployments = new Map<string, Deployment & { readonly steps: readonly number[] }>()
@@ -71,7 +71,7 @@ function statusOf(
   if (entry.kind === 'rollout-finished')
     return entry.outcome === 'promoted'
       ? status('success', `v${version} serves: ${entry.why}`)
-      : status('failure', `v${version} was taken back: ${entry.why}`)
+      : status('failure', `v${version} was rolled back: ${entry.why}`)
   return undefined
 }
 
@@ -91,12 +91,12 @@ interface Existing {
 }
 
 /**
- * Brings GitHub's deployment of a roll-out to what the ledger says: makes it when it is not there, and adds the statuses that are
+ * Brings GitHub's deployment of a rollout to what the ledger says: makes it when it is not there, and adds the statuses that are
  * missing. Once it is a success, earlier ones of this environment are set inactive, which GitHub does not do for production by itself.
  * Done again, it changes nothing.
  */
 export async function showDeployment(github: GitHub, deployment: Deployment, where: DeploymentPlace): Promise<void> {
-  await ask(`show the roll-out in the environment ${where.environment}`, 'deployments: write', async () => {
+  await ask(`show the rollout in the environment ${where.environment}`, 'deployments: write', async () => {
     const id = await ensureDeployment(github, deployment, where)
     for (const status of await missingStatuses(github, id, deployment.statuses))
       await addStatus(github, id, status, where)

@@ -47,14 +47,14 @@ export const githubErrors: ErrorTable<GithubErrors> = {
   'github-unavailable': {
     say: (d) => ({
       message: `GitHub did not ${d.what}, after several attempts: ${d.reason}.`,
-      hint: 'Run the job again: what was done is found and not done a second time.',
+      hint: 'Run the job again. It finds finished work and does not repeat it.',
     }),
     example: { what: 'list the releases', reason: 'Bad gateway' },
   },
   'promotion-refused': {
     say: (d) => ({
       message: `${d.actor} may not release: ${d.why}.`,
-      hint: 'Let somebody start the run who may, or change promote-role and promoters.',
+      hint: 'Ask someone with the required role to start the run, or change promote-role and promoters.',
     }),
     example: { actor: 'octocat', why: 'the role is read and write is needed' },
   },

@@ -37,9 +37,9 @@ export async function admitPromotion(
   }
   if (rules.approved !== undefined && rules.approved !== commit)
     refuse(`the approved commit is ${rules.approved}, and this is ${commit ?? 'not known'}`)
-  if (!/^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:_[A-Za-z0-9]+)?$/.test(actor)) refuse('that is no person')
+  if (!/^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:_[A-Za-z0-9]+)?$/.test(actor)) refuse('that is not a person')
   const { role, type } = await roleOf(github, actor)
-  if (type !== 'User') refuse('that is no person')
+  if (type !== 'User') refuse('that is not a person')
   if (!roles.slice(roles.indexOf(rules.role)).some((enough) => enough === role))
     refuse(`their role in the repository is ${role}, and ${rules.role} is needed`)
   if (rules.promoters.length > 0 && !(await isAmong(github, actor, rules.promoters)))

@@ -24,14 +24,14 @@ export const measureErrors: ErrorTable<MeasureErrors> = {
   },
   'measurements-unreadable': {
     say: (d) => ({
-      message: `What was measured before cannot be read: ${d.reason}.`,
+      message: `Earlier measurements cannot be read: ${d.reason}.`,
       hint: 'Another version of Airworthy wrote it, or its file was damaged. Use that version, or remove the folder `measurements` in `.airworthy/` to measure anew.',
     }),
     example: { reason: 'block.runs.candidate: its turns do not add up to its samples' },
   },
   'shape-unknown-input': {
     say: (d) => ({
-      message: `A shape is stated for ${d.input}, which is no input of the model.`,
+      message: `A shape is stated for ${d.input}, which is not an input of the model.`,
       hint: `The inputs are ${d.inputs.join(', ')}.`,
     }),
     example: { input: 'imgae', inputs: ['image'] },

@@ -17,8 +17,8 @@ export function makeInputs(
   stated: Readonly<Record<string, readonly number[]>> = {},
 ): Record<string, Tensor> {
   const names = inputs.map(({ name }) => name)
-  const stranger = Object.keys(stated).find((name) => !names.includes(name))
-  if (stranger !== undefined) throw measureError('shape-unknown-input', { input: stranger, inputs: names })
+  const unknown = Object.keys(stated).find((name) => !names.includes(name))
+  if (unknown !== undefined) throw measureError('shape-unknown-input', { input: unknown, inputs: names })
   const shapes = fixShapes(
     inputs.map((input) => ({ ...input, dims: stated[input.name] ?? input.dims })),
     batch,

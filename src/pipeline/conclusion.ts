@@ -31,7 +31,7 @@ function sentenceOfShard({ pipeline, sharing }: RunContext): string {
   const name = sharing !== undefined && 'shard' in sharing.share ? sharing.share.shard : ''
   const { shards } = sharedStage(pipeline)
   const measured = shards.find((shard) => shard.name === name)?.holds ?? []
-  return `Shard ${name} of ${shards.length} is measured: ${measured.join(', ')}. The verdict comes when all are joined.`
+  return `Measured shard ${name}, one of ${shards.length}: ${measured.join(', ')}. The verdict follows when all shards are merged.`
 }
 
 /** How the run ended, by the worst that happened in it. */

@@ -105,14 +105,14 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
   'model-missing': {
     say: (d) => ({
       message: `There is no ${d.role} model at ${d.path}.`,
-      hint: 'Check the path; it is relative to the folder of the pipeline file.',
+      hint: "Check the path. In a pipeline file it is relative to that file's folder; on the command line, to the working directory.",
     }),
     example: { role: 'candidate', path: 'models/digits.onnx' },
   },
   'override-incomplete': {
     say: () => ({
       message: 'An override of a gate needs a name and a reason.',
-      hint: 'Give both: `--override "why it may go on" --by "who takes the responsibility"`.',
+      hint: 'Give both: `--override "why it may continue" --by "who takes responsibility"`.',
     }),
     example: {},
   },
@@ -125,8 +125,8 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
   },
   'pipeline-cycle': {
     say: (d) => ({
-      message: `The stages need one another in a circle: ${d.cycle.join(' → ')}.`,
-      hint: 'Take one of the `needs:` away. Without `needs:` a stage needs the one above it.',
+      message: `The stages depend on each other in a cycle: ${d.cycle.join(' → ')}.`,
+      hint: 'Remove one of the `needs:`. Without `needs:` a stage needs the one above it.',
     }),
     example: { cycle: ['compare', 'gate', 'compare'] },
   },
@@ -178,7 +178,7 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
       message: `${d.at}: ${d.expected}.`,
       hint: `Correct the value; docs/stages.md lists what each setting takes.${didYouMean(d.nearest)}`,
     }),
-    example: { at: 'stages.gate.inconclusive', expected: 'one of fail, warn, extend', nearest: 'warn' },
+    example: { at: 'stages.gate.inconclusive', expected: 'expected one of fail, warn, extend', nearest: 'warn' },
   },
   'production-missing': {
     say: (d) => ({
@@ -217,8 +217,8 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
   },
   'shard-doubled': {
     say: (d) => ({
-      message: `The shard ${d.shard} is there more than once: ${fewOf(d.files)}.`,
-      hint: 'Join each once: keep the artifacts of one workflow run apart from those of others.',
+      message: `The shard ${d.shard} was given more than once: ${fewOf(d.files)}.`,
+      hint: 'Merge each once: keep the artifacts of one workflow run apart from those of others.',
     }),
     example: { shard: 'default', files: ['a/shard.json', 'b/shard.json'] },
   },
@@ -269,8 +269,8 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
   },
   'stage-timeout': {
     say: (d) => ({
-      message: `The stage ${d.stage} was not done after ${d.seconds} s and was ended.`,
-      hint: 'Give it a longer `timeout:`, or less to do; `airworthy run --resume` goes on from what it saved.',
+      message: `The stage ${d.stage} did not finish within ${d.seconds} s and was stopped.`,
+      hint: 'Give it a longer `timeout:`, or less to do; `airworthy run --resume` continues from what it saved.',
     }),
     example: { stage: 'benchmark', seconds: 1800 },
   },

@@ -77,8 +77,8 @@ export function inOrder(pipeline: Pipeline): readonly PipelineStage[] {
 
 async function look(pipeline: Pipeline, world: World, home: Home, options: PlanOptions): Promise<Facts> {
   // Before the run there is nothing in a registry of its own, and what it would adopt counts.
-  const { ofRun } = ledgerKindOf(pipeline.registry)
-  const registry = ofRun ? emptyLedger : lazyLedger(pipeline, world, home.folder)
+  const { endsWithRun } = ledgerKindOf(pipeline.registry)
+  const registry = endsWithRun ? emptyLedger : lazyLedger(pipeline, world, home.folder)
   const subject = await subjectOf(pipeline, registry, world)
   const cached = options.fresh ? new Map<string, StageRecord>() : await lookUp(pipeline, world, home, digest(subject))
   return { subject, trust: world.trust, event: world.event, branch: world.branch, cached }

@@ -57,7 +57,7 @@ function wrongValue(issue: Issue, path: Path, where: Where | undefined): Problem
     const given = typeof issue.input === 'string' ? issue.input : ''
     return pipelineProblem(
       'pipeline-wrong-value',
-      { at: nameOf(path), expected: `one of ${valid.join(', ')}`, nearest: nearest(given, valid) },
+      { at: nameOf(path), expected: `expected one of ${valid.join(', ')}`, nearest: nearest(given, valid) },
       where,
     )
   }

@@ -84,12 +84,12 @@ function products(ended: Ended): ProductFields {
 function nextCommands(ended: Ended, command: string, outcome: RunReport['outcome']): RunReport['next'] {
   const { context } = ended
   const { journal, pipeline } = context
-  const again = { command: `${command} run ${shown(context, pipeline.file)} --resume`, what: 'go on where it stopped' }
+  const again = { command: `${command} run ${shown(context, pipeline.file)} --resume`, what: 'resume this run' }
   const report = { command: `${command} report ${journal.runId}`, what: 'show this report again' }
   if (outcome === 'measured') {
     const all = {
       command: `${command} merge ${shown(context, pipeline.file)} FOLDER`,
-      what: 'join it with the other shards',
+      what: 'merge it with the other shards',
     }
     return [all, report]
   }

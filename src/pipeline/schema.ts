@@ -42,7 +42,7 @@ const data = z.strictObject({
     .string()
     .optional()
     .describe(
-      'The array that says which examples belong together (a patient, a document, a day): verdicts take no more certainty from them than that leaves.',
+      'The array that says which examples belong together (a patient, a document, a day): examples of one group are resampled together, because they are not independent.',
     ),
   uses: file
     .optional()
@@ -63,7 +63,7 @@ export const pipelineFile = z.strictObject({
     .describe('Values a run may give with --input; used as ${{ inputs.name }}.'),
   model: z.strictObject({
     candidate: file.describe('The model to take into production: an ONNX file.'),
-    production: file.optional().describe('What serves today: `registry` (the default) or an ONNX file.'),
+    production: file.optional().describe('The model in production: `registry` (the default) or an ONNX file.'),
   }),
   registry: registry.default(usualLedger).describe('Where versions and the ledger live.'),
   data: z.record(z.string(), data).default({}).describe('Evaluation data, by name.'),
@@ -83,8 +83,8 @@ const names = z.union([z.string(), z.array(z.string())])
 
 /** What every stage may say, whatever its kind. */
 export const stageCommon = z.strictObject({
-  kind: z.string().optional().describe('What kind of stage this is; without it, its name says.'),
-  needs: names.optional().describe('The stages that must have passed before; without it, the one above.'),
+  kind: z.string().optional().describe('The kind of this stage; default: its name.'),
+  needs: names.optional().describe('Stages that must pass first; default: the one above.'),
   when: z
     .strictObject({ event: names.optional(), branch: names.optional() })
     .optional()
@@ -135,7 +135,7 @@ function stageSchema(kind: StageKind): Record<string, unknown> {
     properties: {
       ...(settings['properties'] as object),
       ...(common['properties'] as object),
-      kind: { const: kind.name, description: 'What kind of stage this is; without it, its name says.' },
+      kind: { const: kind.name, description: 'The kind of this stage; default: its name.' },
     },
   }
 }

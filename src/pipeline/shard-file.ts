@@ -5,7 +5,7 @@ import type { Environment } from '../core/products/index.ts'
 import { measurementsSchema } from '../core/products/measurements.ts'
 import type { TypeOf } from '../core/schema.ts'
 import { subjectDigestsSchema } from '../core/share.ts'
-import { checkStranger } from '../core/stranger.ts'
+import { checkUntrusted } from '../core/untrusted-value.ts'
 import type { Files, World } from '../core/world.ts'
 import { stageError } from '../stages/errors.ts'
 import { pipelineError } from './errors.ts'
@@ -100,7 +100,7 @@ export function parseShard(json: string, file: string): ReadShard {
   } catch {
     throw wrong('it is not JSON')
   }
-  const read = checkStranger(shardFile, value)
+  const read = checkUntrusted(shardFile, value)
   if ('reason' in read) throw wrong(read.reason)
   return { ...read.value, file }
 }

@@ -51,7 +51,7 @@ export function sharingOf(pipeline: Pipeline, share: Share): Sharing {
 /** Why a stage does not run where a shard is measured: many machines do that side by side. */
 export function reasonOfSharing(stage: PipelineStage, sharing: Sharing | undefined): string | undefined {
   if (sharing?.only === undefined) return undefined
-  if (!sharing.only.has(stage.name)) return `a shard ends with ${sharing.stage}; airworthy merge goes on`
+  if (!sharing.only.has(stage.name)) return `a shard ends with ${sharing.stage}; airworthy merge continues`
   return stage.kind.effects === 'remote' ? 'a shard touches nothing outside' : undefined
 }
 

@@ -28,7 +28,7 @@ export const providerErrors: ErrorTable<ProviderErrors> = {
   'optimized-not-written': {
     say: (d) => ({
       message: `onnxruntime could not write the optimised model to ${d.path}: ${d.reason}`,
-      hint: 'Check that there is free space on that disk; `airworthy run --resume` goes on from here.',
+      hint: 'Check that there is free space on that disk; `airworthy run --resume` continues from here.',
     }),
     example: { path: 'digits.basic.onnx', reason: 'No space left on device' },
   },
@@ -61,7 +61,7 @@ export const providerErrors: ErrorTable<ProviderErrors> = {
   'provider-unused': {
     say: (d) => ({
       message: `The ${d.provider} provider runs nothing of the model ${d.model}: all of it would run on the CPU.`,
-      hint: 'Measure it with `provider: cpu`: a figure of this device would be one of the CPU.',
+      hint: 'Measure it with `provider: cpu`: the result would describe the CPU, not this device.',
     }),
     example: { provider: 'webgpu', model: 'digits.onnx' },
   },

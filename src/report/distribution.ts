@@ -6,7 +6,7 @@ import type { Side } from './facts.ts'
  * at least the 90th and at most the 99.5th percentile, and every block median. What is slower would squeeze the rest; the
  * caption counts it.
  */
-export function lastDrawn(sides: readonly Side[]): number {
+export function plotEnd(sides: readonly Side[]): number {
   const reach = ({ samples }: Side) => {
     const [middle, quarter] = [quantile(samples, 0.5), quantile(samples, 0.75)]
     const bulk = Math.max(quantile(samples, 0.9), middle + 8 * (quarter - middle))

@@ -2,7 +2,7 @@ import { printBytes } from '../core/quantity/index.ts'
 import type { RunReport } from '../core/report.ts'
 import { joined, markdown } from './escape.ts'
 import { conditions, environments, verifyCommand } from './facts.ts'
-import { type Link, linkLine, type Markdown, saying } from './markdown/blocks.ts'
+import { clipTo, type Link, linkLine, type Markdown } from './markdown/blocks.ts'
 import { comparison } from './markdown/index.ts'
 
 /** Most characters of a text that comes from outside. */
@@ -15,7 +15,7 @@ const longest = 1000
 export function renderReleaseNotes(report: RunReport, links: readonly Link[] = []): string | undefined {
   const { release } = report
   if (release === undefined) return undefined
-  const say = saying(longest)
+  const say = clipTo(longest)
   const detail = { rows: 20, entries: 20, text: longest, chart: false }
   const blocks = [
     markdown`${say(report.sentence)}`,
@@ -41,7 +41,7 @@ function digests(report: RunReport, say: (text: string) => string): Markdown {
       : markdown`- compared with ${say(subject.production.version ?? subject.production.artifact.name)}, sha256 <code>${subject.production.artifact.sha256}</code>`,
     compared === undefined
       ? undefined
-      : markdown`- every verdict again from the raw samples: <code>${say(verifyCommand(report))}</code>`,
+      : markdown`- recompute every verdict from the raw samples: <code>${say(verifyCommand(report))}</code>`,
   ].filter((line) => line !== undefined)
   return joined('markdown', lines, '\n')
 }

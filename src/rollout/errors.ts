@@ -9,15 +9,18 @@ export interface RolloutErrors {
 export const rolloutErrors: ErrorTable<RolloutErrors> = {
   'rollback-unverified': {
     say: (d) => ({
-      message: `Traffic was set back, but ${d.candidate} requests still reached the candidate and ${d.stable} the version before (rollout ${d.rollout}).`,
-      hint: 'Look at the target by hand, then `airworthy run --resume`: it sets traffic back again and checks again.',
+      message:
+        d.candidate > 0
+          ? `Traffic was set back, but ${d.candidate} requests still reached the candidate; ${d.stable} reached the stable version (rollout ${d.rollout}).`
+          : `Traffic was set back, but no request to the stable version was seen that proves it (rollout ${d.rollout}).`,
+      hint: 'Check the target, then run `airworthy run --resume`: it sets traffic back and checks again.',
     }),
     example: { rollout: '20260101-120000-abcdefgh/rollout', candidate: 3, stable: 197 },
   },
   'weight-not-in-force': {
     say: (d) => ({
-      message: `${d.target} was told to send ${printShare(d.wanted)} to the candidate, and sends ${printShare(d.found)}.`,
-      hint: 'Look at what serves: something else may be setting its weights. Nothing more was done.',
+      message: `${d.target} was set to send ${printShare(d.wanted)} of traffic to the candidate but sends ${printShare(d.found)}.`,
+      hint: 'Check the target: something else may be setting its weights. No further step was taken.',
     }),
     example: { target: 'local', wanted: 0.25, found: 0.05 },
   },

@@ -25,7 +25,7 @@ export async function judge(
   const { analysis, hold } = plan.settings
   const alphas = sharedAlpha(alpha, { steps: state.steps.length, hold, metrics: analysis.length })
   const seen = await windowsOf(cut(span, windowsPerLook(analysis, alphas)), plan, ports)
-  if (seen === undefined) return later(plan, ports, 'the metric source')
+  if (seen === undefined) return pauseBriefly(plan, ports, 'the metric source')
   const windows = [...windowsAt(state, (at) => at === step), ...seen]
   const before = totals(windowsAt(state, (at) => at < step)).stable
   const { verdict, judgements } = analyse(analysis, windows, weight, before, alphas)
@@ -87,7 +87,7 @@ function versionsOf({ from, version }: RolloutPlan): Versions {
 }
 
 /** A rollback is proven by traffic none of which reached the candidate and, where there is a version before it, some of which reached that. */
-export async function verify(
+export async function verifyRollback(
   { spans, last, why }: Action & { do: 'verify' },
   plan: RolloutPlan,
   ports: Ports,
@@ -95,7 +95,7 @@ export async function verify(
   const window = await latestTold(spans, plan, ports)
   const oldest = spans.at(-1)
   if (window === undefined && oldest !== undefined && !isOverdue(oldest, plan, ports))
-    return later(plan, ports, 'the metric source')
+    return pauseBriefly(plan, ports, 'the metric source')
   const [stable, candidate] = [window?.stable.requests ?? 0, window?.candidate.requests ?? 0]
   if (window !== undefined && candidate === 0 && (stable > 0 || plan.from === undefined)) {
     await ports.ledger.append(keys.finished(plan.id), {
@@ -109,7 +109,7 @@ export async function verify(
     return undefined
   }
   if (last) throw rolloutError('rollback-unverified', { rollout: plan.id, stable, candidate })
-  return later(plan, ports, 'traffic to be back')
+  return pauseBriefly(plan, ports, 'traffic to be back')
 }
 
 /** The first of some spans, newest first, of which the source can tell. */
@@ -126,7 +126,7 @@ async function latestTold(
 }
 
 /** Asks again soon, measured by how long a look lasts. */
-export function later({ settings: { bakeMs } }: RolloutPlan, { clock }: Ports, what: string): Pause {
+export function pauseBriefly({ settings: { bakeMs } }: RolloutPlan, { clock }: Ports, what: string): Pause {
   const ms = Math.min(5000, Math.max(50, bakeMs / 20))
   return { until: new Date(Date.parse(clock.now()) + ms).toISOString(), why: `waits for ${what}` }
 }

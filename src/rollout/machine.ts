@@ -102,7 +102,7 @@ function spanFrom(from: string, ms: number): Span {
   return { from, to: new Date(Date.parse(from) + ms).toISOString() }
 }
 
-/** Why the rollout must be taken back, if it must. */
+/** Why the rollout must be rolled back, if it must. */
 function haltReason(state: RolloutState, { hold }: Rules): { readonly step: number; readonly why: string } | undefined {
   const last = state.looks.at(-1)
   if (last === undefined || last.verdict === 'pass') return undefined

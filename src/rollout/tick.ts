@@ -1,13 +1,13 @@
 import { Bug, Cancelled } from '../core/errors/index.ts'
 import { printShare } from '../core/quantity/index.ts'
 import { enforce, type Pause } from './enforce.ts'
-import { judge, later, verify } from './looks.ts'
+import { judge, pauseBriefly, verifyRollback } from './looks.ts'
 import { type Action, keys, nextStep, type Rules, weightOf } from './machine.ts'
 import type { Ports, RolloutPlan } from './plan.ts'
 import { type RolloutState, rolloutState } from './state.ts'
 
 /** How a rollout stands after a tick: finished, or with nothing to do for a while. */
-export type Ticked =
+export type TickResult =
   | { readonly state: RolloutState; readonly pause?: undefined }
   | { readonly state: RolloutState | undefined; readonly pause: Pause }
 
@@ -16,14 +16,14 @@ export type Ticked =
  * recorded then, under a key of its own: killed at any moment and called again, by whatever process, it does no recorded action twice.
  * @throws `weight-not-in-force`, `rollback-unverified`, Cancelled, and whatever the target throws; the rollout stays open.
  */
-export async function tick(plan: RolloutPlan, ports: Ports): Promise<Ticked> {
+export async function tick(plan: RolloutPlan, ports: Ports): Promise<TickResult> {
   const { bakeMs, hold } = plan.settings
   const hooks = { promoted: ports.hooks.promoted.length, 'rolled-back': ports.hooks['rolled-back'].length }
   const read = async (): Promise<RolloutState | undefined> => rolloutState(await ports.ledger.read(), plan.id)
   const first = await read()
   if (first?.finished !== undefined) return { state: first }
   const readiness = await ports.target.prepare(ports.stable, ports.candidate)
-  if (readiness !== 'ready') return { state: first, pause: later(plan, ports, readiness.waitsFor) }
+  if (readiness !== 'ready') return { state: first, pause: pauseBriefly(plan, ports, readiness.waitsFor) }
   for (let state = first; ; state = await read()) {
     if (state?.finished !== undefined) return { state }
     if (ports.signal.aborted) throw new Cancelled('the rollout was cancelled')
@@ -87,7 +87,7 @@ async function perform(
     case 'run-hook':
       return callHook(action, plan, ports)
     case 'verify':
-      return (await enforce(0, begun(state), ports)) ?? verify(action, plan, ports)
+      return (await enforce(0, begun(state), ports)) ?? verifyRollback(action, plan, ports)
     case 'finish': {
       const { outcome, why } = action
       await ledger.append(keys.finished(id), { kind: 'rollout-finished', ...of, outcome, why })

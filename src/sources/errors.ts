@@ -8,7 +8,7 @@ export const sourceErrors: ErrorTable<SourceErrors> = {
   'source-missing': {
     say: () => ({
       message: 'The target of the rollout does not count its own traffic.',
-      hint: 'Name what does under `source:` of the rollout stage.',
+      hint: 'Choose another metric source under `source:` of the rollout stage.',
     }),
     example: {},
   },

@@ -1,5 +1,5 @@
 import type { MetricSourceKind } from '../core/metric-source.ts'
-import { ofTarget } from './target.ts'
+import { targetSource } from './target.ts'
 
 /** The table of metric sources: what can say how the traffic of a rollout went. */
-export const sources: readonly MetricSourceKind[] = [ofTarget]
+export const sources: readonly MetricSourceKind[] = [targetSource]

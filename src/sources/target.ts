@@ -3,12 +3,12 @@ import { defineMetricSource } from '../core/metric-source.ts'
 import { sourceError } from './errors.ts'
 
 /** The target's own counts: nothing to set up, where the target has them. */
-export const ofTarget = defineMetricSource({
+export const targetSource = defineMetricSource({
   name: 'target',
-  summary: 'What the target counts of its own traffic; the local server does.',
+  summary: "The target's own traffic counts; the local server keeps them.",
   settings: z.strictObject({}),
   example: '{}',
-  make(_, { ofTarget: counts }) {
+  make(_, { targetTraffic: counts }) {
     if (counts === undefined) throw sourceError('source-missing', {})
     // The target closes what is its own.
     return { ...counts, close: async () => {} }

@@ -55,7 +55,7 @@ export const stageErrors: ErrorTable<StageErrors> = {
   'hook-unknown': {
     say: (d) => ({
       message: `There is no hook called ${d.name}.`,
-      hint: `Hooks are ${d.valid.join(', ')}; a rollout that a newer Airworthy began goes on with that one.`,
+      hint: `Hooks are ${d.valid.join(', ')}. If a newer Airworthy started this rollout, resume it with that version.`,
     }),
     example: { name: 'page', valid: ['run', 'dispatch'] },
   },
@@ -86,7 +86,7 @@ export const stageErrors: ErrorTable<StageErrors> = {
   'rollout-open': {
     say: (d) => ({
       message: `A rollout of ${d.model} ${d.version} on ${d.target} is still open: ${d.open}.`,
-      hint: `Finish it first: resume its run (\`airworthy run --resume\`), or run the pipeline with version ${d.version} again, which takes it up.`,
+      hint: `Finish it first: resume its run (\`airworthy run --resume\`), or run the pipeline with version ${d.version} again to continue it.`,
     }),
     example: { model: 'digits', open: '20260101-120000-abcdefgh/rollout', version: '1.1.0', target: 'local' },
   },
@@ -100,21 +100,21 @@ export const stageErrors: ErrorTable<StageErrors> = {
   'shard-subject-differs': {
     say: (d) => ({
       message: `The shard ${d.shard} was measured with other files: ${d.what} differs.`,
-      hint: 'Join on the commit that was measured, with the models, data and registry as they were then.',
+      hint: 'Merge on the commit that was measured, with the models, data and registry as they were then.',
     }),
     example: { shard: 'default', what: 'the candidate' },
   },
   'shard-wrong': {
     say: (d) => ({
-      message: `${d.what} holds no shard that can be joined: ${d.reason}.`,
-      hint: 'Join what `airworthy run --shard` wrote, as it wrote it.',
+      message: `${d.what} holds no shard that can be merged: ${d.reason}.`,
+      hint: 'Pass the shard.json that `airworthy run --shard` wrote, unchanged.',
     }),
     example: { what: 'shards/shard.json', reason: 'it is not JSON' },
   },
   'source-unknown': {
     say: (d) => ({
       message: `There is no metric source called ${d.name}.`,
-      hint: `Metric sources are ${d.valid.join(', ')}; a rollout that a newer Airworthy began goes on with that one.`,
+      hint: `Metric sources are ${d.valid.join(', ')}. If a newer Airworthy started this rollout, resume it with that version.`,
     }),
     example: { name: 'prometheus', valid: ['target'] },
   },

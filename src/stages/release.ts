@@ -35,7 +35,7 @@ const settings = z.strictObject({
     .boolean()
     .default(false)
     .describe(
-      'Release as a candidate of the version that the evidence says, such as `1.4.0-rc.1`; the same file becomes `1.4.0` when it is released without.',
+      'Release as a candidate of the version that the evidence says, such as `1.4.0-rc.1`; the same file becomes `1.4.0` when it is released without `candidate: true`.',
     ),
   tag: z
     .boolean()

@@ -17,7 +17,7 @@ export const verdictErrors: ErrorTable<VerdictErrors> = {
   'metric-not-measured': {
     say: (d) => ({
       message: `The metric ${d.metric} cannot be compared, because it was not measured: ${d.why}.`,
-      hint: 'Put a benchmark stage before the compare stage, so that it is told what will be asked.',
+      hint: 'Put a benchmark stage before the compare stage. It measures the metrics that compare needs.',
     }),
     example: { metric: 'accuracy', why: 'the models were not run on any data' },
   },

@@ -11,8 +11,8 @@ test('users, days, whole weeks, and what the test is likely to say', async () =>
   const { code, out, err } = await planAb(...rate, '--traffic', '5000')
   expect([code, err]).toEqual([0, ''])
   expect(out).toContain('not worse by more than 0.5 pp')
-  expect(out).toMatch(/looked at once +49,465 +49,465 +98,930 +20 +3\n/)
-  expect(out).toMatch(/looked at 5 times, at most +50,854 +50,854 +101,708 +21 +3\n/)
+  expect(out).toMatch(/one look +49,465 +49,465 +98,930 +20 +3\n/)
+  expect(out).toMatch(/5 looks, at most +50,854 +50,854 +101,708 +21 +3\n/)
   expect(out).toContain('whole weeks')
   expect(out).toMatch(/none +5 % +90 % +<0\.1 % +10 %\n/)
   expect(out).toMatch(/worse by the margin +4\.5 % +1 % +1 % +98 %\n/)
@@ -45,7 +45,7 @@ test('means, a claim to be better, lower is better; without traffic no days', as
   const { code, out } = await planAb(...args)
   expect(code).toBe(0)
   expect(out).toContain('Is the candidate better? Planned for better by 0.36')
-  expect(out).toMatch(/looked at once +3,216 +3,216 +6,432\n/)
+  expect(out).toMatch(/one look +3,216 +3,216 +6,432\n/)
   expect(out).toMatch(/better by the margin +11\.64 +90 %/)
   expect(out).toContain('--traffic')
 })
@@ -53,13 +53,13 @@ test('means, a claim to be better, lower is better; without traffic no days', as
 test('a hoped-for improvement takes fewer users', async () => {
   const { code, out } = await planAb(...rate, '--hoped', '5%')
   expect([code, out]).toEqual([0, expect.stringContaining('Planned for better by 0.25 pp, with a chance of 90 %')])
-  expect(out).toMatch(/looked at once +22,\d{3} +22,\d{3} +4\d,\d{3}\n/)
+  expect(out).toMatch(/one look +22,\d{3} +22,\d{3} +4\d,\d{3}\n/)
   expect(out).toMatch(/better as hoped +5\.25 % +90 %/)
 })
 
 test('says when a rate cannot be, and when the approximation is rough', async () => {
   const { out } = await planAb('--baseline', '5%', '--margin', '4pp', '--share', '1%')
-  expect(out).toMatch(/worse by twice the margin +cannot be\n/)
+  expect(out).toMatch(/worse by twice the margin +impossible\n/)
   expect(out).toContain('too few for these figures to be more than rough')
   const { warnings } = JSON.parse(
     (await planAb('--baseline', '5%', '--margin', '4pp', '--share', '1%', '--json')).out,
@@ -69,7 +69,7 @@ test('says when a rate cannot be, and when the approximation is rough', async ()
 
 test('a mean of few users is rough too', async () => {
   const { out } = await planAb('--mean', '12', '--deviation', '1', '--margin', '1')
-  expect(out).toMatch(/looked at once +28 +28 +56\n/)
+  expect(out).toMatch(/one look +28 +28 +56\n/)
   expect(out).toContain('An arm may have only 28 users, too few')
 })
 

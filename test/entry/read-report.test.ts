@@ -48,7 +48,7 @@ test('a report that lacks a member is refused, and so is one that is too large t
   const { measurements: _, ...small } = report
   expect(read(small)).not.toThrow()
   const { sentence: _sentence, ...without } = small
-  expect(read(without)).toThrow(/no report of this version: look at sentence/)
+  expect(read(without)).toThrow(/not a report of this version: look at sentence/)
   expect(read({ ...small, sentence: 'x'.repeat(20_001) })).toThrow(/a text of over 20000 characters/)
   const stages = Array.from({ length: 10_001 }, () => report.stages[0] ?? {})
   expect(read({ ...small, stages })).toThrow(/a list of over 10000 members/)

@@ -54,7 +54,7 @@ test('descriptions stay within 140 characters and split none', () => {
   const [deployment] = deploymentsOf(entries(first, 'rolled-back', `\u202e${'𝟘'.repeat(200)}`), 'digits')
   const last = deployment?.statuses.at(-1)?.description ?? ''
   expect(last.length).toBeLessThanOrEqual(140)
-  expect(last).toMatch(/^v1\.1\.0 was taken back: 𝟘+…$/u)
+  expect(last).toMatch(/^v1\.1\.0 was rolled back: 𝟘+…$/u)
 })
 
 test('shown step by step, once each, whatever was lost on the way; the earlier one is set inactive', async () => {

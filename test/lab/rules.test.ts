@@ -96,9 +96,11 @@ describe('thresholds', () => {
     expect(byName('criterion.rs').decide(precise(1.012), 1)).toBe('slower')
   })
 
-  test('asv cannot tell from five samples a side, and breaks ties against significance', () => {
+  test('asv is inconclusive on five samples a side, and breaks ties against significance', () => {
     const asv = byName('asv continuous')
-    expect(asv.decide({ production: [[10, 10, 10, 10, 10]], candidate: [[20, 20, 20, 20, 20]] }, 1)).toBe('cannot tell')
+    expect(asv.decide({ production: [[10, 10, 10, 10, 10]], candidate: [[20, 20, 20, 20, 20]] }, 1)).toBe(
+      'inconclusive',
+    )
     // Ten samples of one run each, `equal` of the candidate's as slow as the four slowest of production's. Twelve pairs tie
     // with three: p is 0.0029 when all of them count against a difference, and would be 0.0003 were they counted by halves.
     const against = (equal: number): Material => ({

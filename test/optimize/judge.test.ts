@@ -131,7 +131,7 @@ describe('variants from outside', () => {
     const names = [...variants, ...own].map(({ name }) => name).join(', ')
     expect(() => pipelineOf(value, world.cwd, world, { variants: own })).toThrowError(
       expect.objectContaining({
-        message: `stages.optimize.variants.[0]: one of ${names}.`,
+        message: `stages.optimize.variants.[0]: expected one of ${names}.`,
         hint: expect.stringContaining('Did you mean same?'),
       }),
     )

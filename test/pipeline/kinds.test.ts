@@ -207,7 +207,7 @@ test('machines share a stage whose kind says how: each runs it with its shard, a
   for (const shard of ['here', 'there']) {
     const report = await go({ shard })
     expect(report.sentence).toBe(
-      `Shard ${shard} of 2 is measured: ${shard}/1, ${shard}/2. The verdict comes when all are joined.`,
+      `Measured shard ${shard}, one of 2: ${shard}/1, ${shard}/2. The verdict follows when all shards are merged.`,
     )
     shards.push(report.files['shard'] ?? '')
   }

@@ -115,8 +115,8 @@ describe('a shard', () => {
       'gate: skipped',
       'release: skipped',
     ])
-    expect(report.stages.at(-1)?.summary).toBe('a shard ends with benchmark; airworthy merge goes on')
-    expect(report.sentence).toContain('Shard arm of 2 is measured: cpu/b8/t1/runner=arm.')
+    expect(report.stages.at(-1)?.summary).toBe('a shard ends with benchmark; airworthy merge continues')
+    expect(report.sentence).toContain('Measured shard arm, one of 2: cpu/b8/t1/runner=arm.')
     expect(report.comparison).toBeUndefined()
     expect(await world.files.exists(path.join(world.cwd, 'ledger.jsonl'))).toBe(false)
   })

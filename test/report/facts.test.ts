@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Block, ComparisonRow, Measurements, WorkerSample } from '../../src/core/products/index.ts'
 import { quantileOfSorted } from '../../src/core/quantile.ts'
 import type { RunReport } from '../../src/core/report.ts'
-import { histogram, lastDrawn } from '../../src/report/distribution.ts'
+import { histogram, plotEnd } from '../../src/report/distribution.ts'
 import * as facts from '../../src/report/facts.ts'
 import { formats } from '../../src/report/index.ts'
 import { compareRows } from '../../src/verdicts/index.ts'
@@ -90,8 +90,8 @@ test('a histogram counts each sample inside its range once', () => {
 test('stragglers do not squeeze a plot, block medians are always on it', () => {
   const samples = [...Array.from({ length: 990 }, (_, index) => 10 + index / 990), ...new Array<number>(10).fill(500)]
   const side = { role: 'candidate', id: 'c', samples, p50: 10.5, medians: [{ block: 1, ms: 10.5 }] } as const
-  expect(lastDrawn([side])).toBeLessThan(13)
-  expect(lastDrawn([{ ...side, medians: [{ block: 1, ms: 80 }] }])).toBe(80)
+  expect(plotEnd([side])).toBeLessThan(13)
+  expect(plotEnd([{ ...side, medians: [{ block: 1, ms: 80 }] }])).toBe(80)
 })
 
 test('words of a command line are quoted where a shell would read them', () => {

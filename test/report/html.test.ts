@@ -58,7 +58,7 @@ test('problems stand beside the stage that met them, with the place and the hint
 })
 
 test('what would settle an inconclusive metric is said', async () => {
-  expect(await renderHtml(inconclusive())).toContain('To settle it: 38 blocks.')
+  expect(await renderHtml(inconclusive())).toContain('To settle it: 38 blocks in total.')
 })
 
 describe('the page is self-contained', () => {

@@ -29,7 +29,7 @@ test('links stand at the end, and nothing ends their addresses early', () => {
 
 test('what would settle an inconclusive metric is said', () => {
   expect(renderMarkdown(inconclusive())).toMatch(
-    /<summary>What would settle it<\/summary>\n\n- <code>[^\n]*: about \d+ \w+ more/,
+    /<summary>What would settle it<\/summary>\n\n- <code>[^\n]*: about \d+ \w+ in total/,
   )
   expect(renderMarkdown(firstRelease())).not.toContain('What would settle it')
 })

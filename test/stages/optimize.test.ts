@@ -36,7 +36,7 @@ describe('optimize', () => {
     expect(variant.why).toMatch(/^has 6 nodes instead of 9, \d+ bytes instead of 229784, and answers with/)
     expect(product.chosen).toEqual({ id: 'graph', model: variant.model })
     expect(variant.model.name).toBe('candidate.basic.onnx')
-    expect(summary).toMatch(/^variant graph goes on: /)
+    expect(summary).toMatch(/^the variant graph is used: /)
     const written = readModel(await given.tools.world.files.read(await given.store.path(variant.model)))
     expect(written.graph?.node.map((made) => made.opType)).toEqual(['Cast', 'Mul', 'Reshape', 'Gemm', 'Relu', 'Gemm'])
     expect(diffInterface(readModel(digitsBytes('digits-candidate')), written).change).toBe('compatible')
@@ -57,7 +57,7 @@ describe('optimize', () => {
     const { product, summary } = await run({}, buildModel({ graph, opset: 17 }))
     expect(only(product)).toMatchObject({ kept: false, why: 'leaves all 1 nodes, so there is nothing to gain' })
     expect(product.chosen).toMatchObject({ id: 'candidate', model: { name: 'candidate.onnx' } })
-    expect(summary).toMatch(/^the candidate goes on as it came: /)
+    expect(summary).toMatch(/^the original candidate is used: /)
   })
 
   it('drops a graph that grows', async () => {

@@ -6,7 +6,7 @@ import type { Served, Target, TargetTools } from '../../src/core/target.ts'
 import type { Tensor } from '../../src/core/tensor.ts'
 import type { World } from '../../src/core/world.ts'
 import { listen } from '../../src/serving/http.ts'
-import { ofTarget } from '../../src/sources/target.ts'
+import { targetSource } from '../../src/sources/target.ts'
 import { countOf } from '../../src/stats/histogram.ts'
 import { local } from '../../src/targets/local/index.ts'
 import { metricSourceContract } from '../contracts/metric-source.ts'
@@ -56,7 +56,7 @@ metricSourceContract('the local target', async () => {
   const { target, stable, candidate } = await parts({ fault: { errors: '20%' } })
   await target.prepare(stable, candidate)
   await target.apply(0.5)
-  const source = ofTarget.make({}, { ...sourceTools, world: await testWorld(), ofTarget: target.traffic })
+  const source = targetSource.make({}, { ...sourceTools, world: await testWorld(), targetTraffic: target.traffic })
   return { source, versions: { stable: stable.version, candidate: candidate.version } }
 })
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { canonical, digest } from '../../src/core/json.ts'
 import type { Comparison, Measurements, Question } from '../../src/core/products/index.ts'
 import type { Evidence } from '../../src/verdicts/evidence/schema.ts'
-import { evidenceOf, metrics, verifyEvidence, wordRows } from '../../src/verdicts/index.ts'
+import { describeRows, evidenceOf, metrics, verifyEvidence } from '../../src/verdicts/index.ts'
 import { measurements, question, wordedRows } from './measurements.ts'
 import { ask, qualityOf, withQuality } from './quality/qualities.ts'
 
@@ -41,7 +41,7 @@ test('untouched evidence recomputes to the same bytes', () => {
   const { same, differences, rows } = verifyEvidence(written())
   expect(differences).toEqual([])
   expect(same).toBe(true)
-  expect(canonical(wordRows(rows))).toBe(canonical(compared(given).rows))
+  expect(canonical(describeRows(rows))).toBe(canonical(compared(given).rows))
 })
 
 test('evidence that an earlier version kept recomputes', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { digest } from '../../src/core/json.ts'
-import { compareRows, evidenceOf, verifyEvidence, wordRows } from '../../src/verdicts/index.ts'
+import { compareRows, describeRows, evidenceOf, verifyEvidence } from '../../src/verdicts/index.ts'
 import { measurements, question } from './measurements.ts'
 
 const questions = [question('size')]
@@ -12,7 +12,7 @@ function written(): string {
     contender: 'candidate',
     against: { sha256: 'a'.repeat(64) },
     identical: false,
-    rows: wordRows(compareRows(made, questions, 0.01)),
+    rows: describeRows(compareRows(made, questions, 0.01)),
     alpha: 0.01,
     warnings: [],
     evidence: digest(made),

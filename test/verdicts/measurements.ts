@@ -7,7 +7,7 @@ import type {
   WorkerSample,
 } from '../../src/core/products/index.ts'
 import { createRandom, type Random } from '../../src/stats/random.ts'
-import { compareRows, wordRows } from '../../src/verdicts/index.ts'
+import { compareRows, describeRows } from '../../src/verdicts/index.ts'
 
 /** Measurements as a benchmark gives them, from stated effects and noise: what a comparison makes of them is known beforehand. */
 export interface Recipe {
@@ -71,7 +71,7 @@ export function firstMeasurements(): Measurements {
 
 /** The rows of a comparison, in words too. */
 export function wordedRows(given: Measurements, asked: readonly Question[], alpha: number): ComparisonRow[] {
-  return wordRows(compareRows(given, asked, alpha))
+  return describeRows(compareRows(given, asked, alpha))
 }
 
 export function question(metric: string, margin: Question['margin'] = { relative: 0.03 }): Question {

@@ -24,7 +24,7 @@ describe('speed', () => {
     expect(found.change).toBeCloseTo(-0.4, 2)
     expect(found.interval.level).toBeGreaterThanOrEqual(0.98)
     expect(found.why).toMatch(
-      /^latency\.p50 went from [\d.]+ ms to [\d.]+ ms, (39|40|41) % lower \(between [\d.]+ % and [\d.]+ % lower with 98 % confidence\); 3 % higher is allowed: pass \(smallest change it could tell: [\d.]+ %\)\.$/,
+      /^latency\.p50 went from [\d.]+ ms to [\d.]+ ms, (39|40|41) % lower \(between [\d.]+ % and [\d.]+ % lower with 98 % confidence\); 3 % higher is allowed: pass \(smallest detectable change: [\d.]+ %\)\.$/,
     )
     expect(found.method).toBe('weighted Hodges–Lehmann interval on 12 blocks')
   })
@@ -45,7 +45,7 @@ describe('speed', () => {
     expect(found.verdict).toBe('inconclusive')
     expect(found.needs?.blocks).toBeGreaterThan(12)
     expect(found.detectable).toBeGreaterThan(0)
-    expect(found.why).toContain(`about ${found.needs?.blocks} blocks would settle it`)
+    expect(found.why).toContain(`about ${found.needs?.blocks} blocks in total would settle it`)
   })
 
   test('throughput is better when it is higher', () => {
@@ -368,7 +368,7 @@ describe('a GPU to itself', () => {
     const slowed = row(onGpu(measurements({ ratio: 1500 / 1300 }), clocks), question('latency.p50'))
     expect(slowed.verdict).toBe('inconclusive')
     expect(slowed.why).toContain(
-      'the clock of the GPU was 1500 MHz for one and 1300 MHz for the other, and in clock cycles it would be: pass',
+      'the GPU clock was 1500 MHz for production and 1300 MHz for the candidate, and in clock cycles the verdict would be pass',
     )
     const steady = { production: { smMHz: 1500 }, candidate: { smMHz: 1485 } }
     expect(row(onGpu(measurements({ ratio: 1.2 }), steady), question('latency.p50')).verdict).toBe('fail')

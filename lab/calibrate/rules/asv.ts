@@ -17,7 +17,7 @@ export const asvContinuous: Rule = {
     const [old, recent] = [samples(allRuns(production)), samples(allRuns(candidate))]
     // Where even separated samples cannot reach the threshold, asv asks whether 99 % intervals of the medians overlap. Ten
     // samples a side, which its defaults take, always can; fewer come from material too short for this rule.
-    if (1 / choose(old.length + recent.length, old.length) >= threshold) return 'cannot tell'
+    if (1 / choose(old.length + recent.length, old.length) >= threshold) return 'inconclusive'
     const slower = median(old) < median(recent) / factor && conservativeTest(old, recent) < threshold
     return slower ? 'slower' : 'not slower'
   },

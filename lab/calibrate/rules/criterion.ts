@@ -16,7 +16,7 @@ export const criterion: Rule = {
   what: 'Slower when the pooled bootstrap t-test of 100 samples a side gives p < 0.05 and the whole 95 % bootstrap interval of the ratio of means lies above +1 %; src/analysis/compare.rs, src/stats/univariate/mod.rs and mixed.rs, src/report.rs of bheisler/criterion.rs, with 10 000 resamples instead of 100 000.',
   decide({ production, candidate }, seed) {
     const [old, recent] = [averages(allRuns(production)), averages(allRuns(candidate))]
-    if (Math.min(old.length, recent.length) < 2) return 'cannot tell'
+    if (Math.min(old.length, recent.length) < 2) return 'inconclusive'
     // Both conditions must hold; the cheaper one goes first.
     const beyond = lowestChange(recent, old, createRandom(seed, 1)) > noise
     return beyond && pooledTest(recent, old, createRandom(seed, 2)) < significance ? 'slower' : 'not slower'

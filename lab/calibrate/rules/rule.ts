@@ -8,8 +8,8 @@ export interface Material {
   readonly candidate: readonly (readonly number[])[]
 }
 
-/** What another tool says of a candidate. Most have no word for "cannot tell": they say it where they lack samples. */
-export type Decision = 'slower' | 'not slower' | 'cannot tell'
+/** What another tool says of a candidate. Most have no word for "inconclusive": they say it where they lack samples. */
+export type Decision = 'slower' | 'not slower' | 'inconclusive'
 
 export interface Rule {
   readonly name: string

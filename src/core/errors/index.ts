@@ -41,7 +41,7 @@ export interface ErrorRow<Details> {
 
 /**
  * The errors of one layer: a stable code each, with its row. Every layer keeps its own table in `errors.ts`;
- * `entry/errors.ts` composes the catalogue of all.
+ * `entry/catalogue.ts` combines all of them.
  */
 export type ErrorTable<Details> = { readonly [Code in keyof Details]: ErrorRow<Details[Code]> }
 

@@ -25,7 +25,7 @@ export const portErrors: ErrorTable<PortErrors> = {
   },
   'content-differs': {
     say: (d) => ({
-      message: `The bytes of sha256 ${d.sha256.slice(0, 12)}… in ${d.where} are others than that digest says.`,
+      message: `The bytes stored under sha256 ${d.sha256.slice(0, 12)}… in ${d.where} do not match that digest.`,
       hint: 'They were damaged or exchanged: bring the file in again from where it came from.',
     }),
     example: {
@@ -35,7 +35,7 @@ export const portErrors: ErrorTable<PortErrors> = {
   },
   'digest-malformed': {
     say: (d) => ({
-      message: `${JSON.stringify(d.text.slice(0, 100))} is no SHA-256 digest.`,
+      message: `${JSON.stringify(d.text.slice(0, 100))} is not a SHA-256 digest.`,
       hint: 'A digest has 64 digits, 0 to 9 and a to f: look where this one was written.',
     }),
     example: { text: '../secrets' },
@@ -43,7 +43,7 @@ export const portErrors: ErrorTable<PortErrors> = {
   'disk-full': {
     say: (d) => ({
       message: `There is no space left to write ${d.path}.`,
-      hint: 'Free some space; what was written before is intact, so `airworthy run --resume` goes on from there.',
+      hint: 'Free some space; what was written before is intact, so `airworthy run --resume` continues from there.',
     }),
     example: { path: '.airworthy/store/ab/ab12' },
   },
@@ -78,7 +78,7 @@ export const portErrors: ErrorTable<PortErrors> = {
   'run-cancelled': {
     say: () => ({
       message: 'The run was cancelled.',
-      hint: '`airworthy run --resume` goes on where it stopped.',
+      hint: '`airworthy run --resume` continues where it stopped.',
     }),
     example: {},
   },
@@ -91,7 +91,7 @@ export const portErrors: ErrorTable<PortErrors> = {
   },
   'worker-died': {
     say: (d) => ({
-      message: `A ${d.role} worker process ended before it answered (${d.how}).${d.words === '' ? '' : ` Its last words: ${d.words}`}`,
+      message: `A ${d.role} worker process ended before it answered (${d.how}).${d.words === '' ? '' : ` Its last output: ${d.words}`}`,
       hint: 'If it repeats, check memory limits, and the model with `airworthy validate`.',
     }),
     example: { role: 'bench', how: 'signal SIGKILL', words: '' },

@@ -3,7 +3,7 @@
  * fixed number of significant digits, no trailing zeros, no exponent and no separators, a space before its unit, and an
  * ASCII minus sign. A number that is not known (NaN) is printed as `unknown`.
  *
- * The sentences of evidence are made of these and are recomputed byte for byte: to change a form here breaks old evidence.
+ * Evidence sentences use these forms. `verify` recomputes numbers only, so a changed form gives a note, not a difference.
  */
 
 /**

@@ -1,5 +1,5 @@
 import { type RunReport, runReportSchema } from '../../core/report.ts'
-import { type Bounds, checkStranger } from '../../core/stranger.ts'
+import { type Bounds, checkUntrusted } from '../../core/untrusted-value.ts'
 import { githubError } from '../../github/errors.ts'
 
 /** No report of ours comes near; what is made of one has to stay small enough for a comment. */
@@ -19,10 +19,10 @@ export function readReport(name: string, bytes: Uint8Array): RunReport {
   } catch {
     return refuse('its report.json is not JSON')
   }
-  const read = checkStranger(runReportSchema, value, bounds)
+  const read = checkUntrusted(runReportSchema, value, bounds)
   return 'value' in read
     ? ofStranger(read.value)
-    : refuse(`its report.json is no report of this version: look at ${read.reason}`)
+    : refuse(`its report.json is not a report of this version: look at ${read.reason}`)
 }
 
 /** Without what the pull request of a stranger cannot have: a release, a rollout, an override, products of other stages. */

@@ -20,8 +20,8 @@ import { actionWorld, exitCodeOf, pipelineInputs, type Ran, runPipeline, tell } 
 import { modes, publish } from './publish.ts'
 
 /**
- * The Action of a release: who started it may promote, the pipeline runs on to its tag and its roll-out, the release is published with
- * its evidence, and GitHub shows the roll-out as a deployment while it goes on.
+ * The Action of a release: who started it may promote, the pipeline runs on to its tag and its rollout, the release is published with
+ * its evidence, and GitHub shows the rollout as a deployment while it goes on.
  */
 process.exitCode = await asAction(async (mask) => {
   const here = runOnGitHub(process.env, context.payload)
@@ -62,7 +62,7 @@ async function admit({ github, trust, commit }: World, here: RunOnGitHub, enviro
     )
 }
 
-/** Shows each step of a roll-out while it goes on, one after the other. What GitHub does not take is left for the end. */
+/** Shows each step of a rollout while it goes on, one after the other. What GitHub does not take is left for the end. */
 function watcher(
   world: World,
   here: RunOnGitHub,
@@ -99,7 +99,7 @@ async function showLast(
   await showDeployment(github, deployment, { environment, commit, environmentUrl, logUrl: here.runUrl })
 }
 
-/** The release and the roll-out on GitHub as the ledger has them: whatever an earlier run left out is made good. */
+/** The release and the rollout on GitHub as the ledger has them: whatever an earlier run left out is made good. */
 async function show({ report, pipeline }: Ran, world: World, here: RunOnGitHub, environment: string): Promise<void> {
   const { github, commit } = world
   if (github === undefined || report.release === undefined) return

@@ -5,7 +5,7 @@ import { benchmarkSettings, dataOf, measuring } from './measuring.ts'
 export const compare = defineCommand({
   name: 'compare',
   summary:
-    'Compare two models by interleaved measurements: exit 0 when the candidate is not worse, 1 when it is, 3 when that is inconclusive.',
+    'Compare two models by interleaved measurements: exit 0 when the candidate is not worse, 1 when it is, 3 when the result is inconclusive.',
   arguments: { production: one('the ONNX file that serves today'), candidate: one('the candidate ONNX file') },
   options: {
     ...measuring,
@@ -20,9 +20,9 @@ export const compare = defineCommand({
   },
   examples: ['airworthy compare old.onnx new.onnx --metric latency.p50=3% size=5%'],
   async run(entry, given) {
-    const { reportText, runMade } = await import('./run-pipeline.ts')
+    const { reportText, runOnModels } = await import('./run-pipeline.ts')
     const metrics = await metricsOf(given.metric, given.label)
-    const report = await runMade(
+    const report = await runOnModels(
       entry,
       {
         candidate: given.candidate,

@@ -7,10 +7,10 @@ export const measuring = {
   provider: textOr('cpu', '<name>', 'what runs the model: cpu, cuda, tensorrt, webgpu, wasm'),
   batch: textOr('1', '<sizes>', 'batch sizes, separated by commas'),
   threads: textOr('1', '<numbers>', 'threads per operator, separated by commas'),
-  rate: text('<numbers>', 'requests a second, sent at random moments; one run after the other otherwise'),
+  rate: text('<numbers>', 'requests per second, sent at random moments; without it, each run follows the last'),
   budget: textOr('20s', '<time>', 'time to spend on measuring'),
   shape: texts('<name=AxB...>', 'shapes of made-up inputs, where the model leaves them open', { fallback: [] }),
-  data: text('<npz>', 'real inputs, as arrays named like the inputs of the model; made from its metadata otherwise'),
+  data: text('<npz>', 'an .npz file of real inputs, one array per model input; without it, inputs are generated'),
   json,
 }
 

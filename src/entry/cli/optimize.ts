@@ -11,19 +11,19 @@ export const optimize = defineCommand({
   arguments: { model: one('an ONNX file') },
   options: {
     out: neededText('<file>', 'where to write the optimised model', { short: '-o' }),
-    variant: text('<name>', 'which variant to make, as docs/stages.md lists them: the first of them without it'),
+    variant: text('<name>', 'the variant to make (see Variants in docs/stages.md); default: the first one'),
     level: textOr('basic', '<level>', 'basic (portable) or extended (CPU and CUDA kernels)'),
     json,
   },
   examples: ['airworthy optimize model.onnx --out model.optimised.onnx'],
   async run(entry, { model, out, variant, level, json }) {
-    const { runMade, tellProblems } = await import('./run-pipeline.ts')
+    const { runOnModels, printProblems } = await import('./run-pipeline.ts')
     const { openStore } = await import('../../pipeline/store.ts')
     const { writeStoredModel } = await import('./write-model.ts')
     const { world } = entry
     const variants = variant === undefined ? {} : { variants: [variant] }
-    const report = await runMade(entry, { candidate: model, stages: { optimize: { ...variants, level } } }, json)
-    if (report.variants === undefined) return tellProblems(entry, report, json)
+    const report = await runOnModels(entry, { candidate: model, stages: { optimize: { ...variants, level } } }, json)
+    if (report.variants === undefined) return printProblems(entry, report, json)
     const store = openStore(homeOf(world).store, world)
     await writeStoredModel(report.variants.chosen.model, path.resolve(world.cwd, out), store, world.files)
     if (!json) entry.out(writtenText(report.variants, out))

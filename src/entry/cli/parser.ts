@@ -6,7 +6,7 @@ import { type Call, longName } from './plain-call.ts'
 
 const exitCodeHelp = `
 Exit codes:
-  0 pass · 1 the gate failed · 2 wrong input or pipeline · 3 inconclusive · 4 rolled back · 70 our bug · 130 cancelled`
+  0 pass · 1 fail · 2 wrong input or pipeline · 3 inconclusive · 4 rolled back · 70 bug in Airworthy · 130 cancelled`
 
 /**
  * Reads any call. Help, the version and what is wrong with a call are printed here; the exit code is left to give.
@@ -34,7 +34,7 @@ export async function parse(
 function createProgram(commands: readonly CliCommand[], onCall: (call: Call) => void): Command {
   const program = quiet(new Command('airworthy'))
     .description(
-      'Measure a model against the version in production, gate it, version it, roll it out in steps, and take it back.',
+      'Measure a model against the version in production, gate it, version it, roll it out in steps, and roll it back.',
     )
     .version(version)
     .showSuggestionAfterError()

@@ -12,7 +12,7 @@ import { readJson } from './read-json.ts'
 export const report = defineCommand({
   name: 'report',
   summary: 'Show the report of a run again.',
-  arguments: { run: oneOrNone('a run id; the latest run without it') },
+  arguments: { run: oneOrNone('a run id; default: the latest run') },
   options: {
     format: textOr('text', '<name>', 'text, markdown, json or html'),
     json: flag('the same as --format json', { implies: { format: 'json' } }),
@@ -41,8 +41,8 @@ async function recordedReport(world: World, id: string | undefined): Promise<Run
   const wrong = (reason: string, cause?: unknown): Error =>
     entryError('report-unreadable', { path: file, reason }, { cause })
   const { runReportSchema } = await import('../../core/report.ts')
-  const { checkStranger } = await import('../../core/stranger.ts')
-  const read = checkStranger(runReportSchema, await readJson(world, file, wrong))
+  const { checkUntrusted } = await import('../../core/untrusted-value.ts')
+  const read = checkUntrusted(runReportSchema, await readJson(world, file, wrong))
   if ('reason' in read) throw wrong(read.reason)
   return read.value
 }

@@ -9,7 +9,7 @@ import { problemLines } from '../failure.ts'
 import { progressOn } from './progress.ts'
 
 /** Runs a pipeline, shows its report and gives its exit code. */
-export async function runAndTell(
+export async function runAndPrint(
   entry: Entry,
   pipeline: Pipeline,
   options: RunOptions,
@@ -21,17 +21,17 @@ export async function runAndTell(
 }
 
 /** What a command makes of models alone: the pipeline that says what it does. */
-export interface Made {
+export interface ModelCommand {
   readonly candidate: string
   readonly production?: string | undefined
   readonly data?: unknown
   readonly stages: Readonly<Record<string, unknown>>
 }
 
-/** Runs the pipeline of a command that takes models and none; with `json`, its report is printed. */
-export async function runMade(
+/** Runs a generated pipeline, for commands that take model files instead of a pipeline file. With `json`, its report is printed. */
+export async function runOnModels(
   entry: Entry,
-  { candidate, production, data, stages }: Made,
+  { candidate, production, data, stages }: ModelCommand,
   json: boolean,
 ): Promise<RunReport> {
   const value = {
@@ -47,7 +47,7 @@ export async function runMade(
 }
 
 /** For commands that do not print the report: what kept them from their result. Gives the exit code. */
-export function tellProblems(entry: Entry, report: RunReport, json: boolean): number {
+export function printProblems(entry: Entry, report: RunReport, json: boolean): number {
   if (!json) entry.err(problemLines(report.stages.flatMap((stage) => stage.problems)))
   return report.exitCode
 }

@@ -13,13 +13,13 @@ export const run = defineCommand({
   summary: 'Run a pipeline.',
   arguments: { pipeline: oneOrNone('the pipeline file') },
   options: {
-    resume: flag('go on with the latest run of this pipeline (of any, without a file)'),
-    run: text('<id>', 'go on with the run of this id'),
-    fresh: flag('leave cached results aside; what was measured is kept, and added to where it settled nothing'),
+    resume: flag('resume the latest run of this pipeline, or of any pipeline if no file is given'),
+    run: text('<id>', 'resume the run with this id'),
+    fresh: flag('ignore cached results; earlier measurements are kept, and inconclusive ones are extended'),
     dryRun: flag('stop before anything outside is touched: no tag, no traffic, no hook'),
-    override: text('<reason>', 'let a candidate through that the gate stops; the ledger keeps the reason and the name'),
-    by: text('<name>', 'who takes the responsibility for --override'),
-    shard: text('<name>', 'measure one shard of the benchmark, and stop: see plan --matrix', {
+    override: text('<reason>', 'let a candidate pass that the gate stopped; the reason and the name go to the ledger'),
+    by: text('<name>', 'who takes responsibility for --override'),
+    shard: text('<name>', 'measure one shard of the benchmark and stop; plan --matrix lists the shards', {
       conflicts: ['resume', 'run'],
     }),
     input,
@@ -31,11 +31,11 @@ export const run = defineCommand({
     'airworthy run --resume --override "hotfix for the outage" --by "Ada Lovelace"',
   ],
   async run(entry, given) {
-    const { runAndTell } = await import('./run-pipeline.ts')
+    const { runAndPrint } = await import('./run-pipeline.ts')
     const { pipeline, inputs, resume } = await chosen(entry, { ...given, inputs: inputsOf(given.input) })
     const { fresh, dryRun, shard } = given
     const override = overrideOf(given)
-    return runAndTell(entry, pipeline, { resume, inputs, fresh, dryRun, shard, override }, given.json)
+    return runAndPrint(entry, pipeline, { resume, inputs, fresh, dryRun, shard, override }, given.json)
   },
 })
 

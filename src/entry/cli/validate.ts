@@ -11,9 +11,9 @@ export const validate = defineCommand({
   options: { production: text('<model>', 'compare its interface with this model'), json },
   examples: ['airworthy validate model.onnx'],
   async run(entry, { model, production, json }) {
-    const { runMade, tellProblems } = await import('./run-pipeline.ts')
-    const report = await runMade(entry, { candidate: model, production, stages: { validate: {} } }, json)
-    if (report.validation === undefined) return tellProblems(entry, report, json)
+    const { runOnModels, printProblems } = await import('./run-pipeline.ts')
+    const report = await runOnModels(entry, { candidate: model, production, stages: { validate: {} } }, json)
+    if (report.validation === undefined) return printProblems(entry, report, json)
     if (!json) entry.out(validationText(report.validation, model))
     return report.outcome === 'pass' ? exitCodes.pass : exitCodes.fail
   },

@@ -117,7 +117,7 @@ function checkAgainst(node: Node, schema: OperatorSchema, where: string, report:
   if (node.opType === 'Constant' && schema.attributes.size > 1) checkConstant(node, where, report)
   for (const { name, i } of node.attribute)
     if (i !== undefined && typeAttributes.includes(name) && elementType(Number(i)) === undefined)
-      report('value-range', where, `\`${name}\` is ${i}, which is no element type.`)
+      report('value-range', where, `\`${name}\` is ${i}, which is not an element type.`)
 }
 
 /** Attributes that are element types by their codes. */

@@ -183,8 +183,8 @@ export const findingCatalogue = {
     'A function calls itself, or others endlessly.',
     'Export the model without this function.',
   ],
-  'too-many-nodes': ['error', 'The model has more nodes than any real one.', 'Export it without unrolling loops.'],
-  'nested-too-deep': ['error', 'Graphs are nested deeper than in any real model.', 'Flatten the branches and loops.'],
+  'too-many-nodes': ['error', 'The model has more than 1,000,000 nodes.', 'Export it without unrolling loops.'],
+  'nested-too-deep': ['error', 'Graphs are nested more than 16 deep.', 'Flatten the branches and loops.'],
   'weights-type': ['error', 'A constant has an element type that does not exist.', 'Export the model again.'],
   'weights-dims': ['error', 'The dims of a constant are not sizes.', 'Export the model again.'],
   'weights-size': [
@@ -228,7 +228,11 @@ export const findingCatalogue = {
     'Save the external data beside the model, under a plain file name.',
   ],
   'external-key': ['error', 'External data has a key that is not one.', 'Save the model again.'],
-  'external-range': ['error', 'The offset or length of external data is no number of bytes.', 'Save the model again.'],
+  'external-range': [
+    'error',
+    'The offset or length of external data is not a number of bytes.',
+    'Save the model again.',
+  ],
   'external-size': ['error', 'External data is longer or shorter than the dims need.', 'Save the model again.'],
   'external-missing': [
     'error',

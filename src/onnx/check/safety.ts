@@ -71,7 +71,12 @@ function checkExternalData(tensor: OnnxTensor, where: string, report: Report): v
   if (trouble !== undefined) report('external-location', where, `Its weights are in \`${location}\`, ${trouble}.`)
   for (const { key } of tensor.externalData)
     if (!externalKeys.includes(key))
-      report('external-key', where, `\`${key}\` is no key of external data.`, `Known are ${externalKeys.join(', ')}.`)
+      report(
+        'external-key',
+        where,
+        `\`${key}\` is not a key of external data.`,
+        `Known are ${externalKeys.join(', ')}.`,
+      )
   for (const key of ['offset', 'length'])
     if (byteCount(externalEntry(tensor, key) ?? '0') === undefined)
       report('external-range', where, `Its ${key} \`${externalEntry(tensor, key)}\` is not a number of bytes.`)

@@ -9,7 +9,7 @@ export const scratch: LedgerKind = defineLedger({
     scratch: z.literal(true).describe('A git registry that lives and ends with the run: for trying things out.'),
   }),
   example: '{ scratch: true }',
-  ofRun: true,
+  endsWithRun: true,
   where: (_, { runFolder }) => `the git registry ${repositoryIn(runFolder)}`,
   async open(_, { runFolder }, world) {
     const { openGitLedger } = await import('./git/ledger.ts')

@@ -1,7 +1,7 @@
 import type { ComparisonRow } from '../../core/products/index.ts'
 import { printCount, printMilliseconds, printShare, printValue } from '../../core/quantity/index.ts'
 import type { RunReport } from '../../core/report.ts'
-import { lastDrawn } from '../distribution.ts'
+import { plotEnd } from '../distribution.ts'
 import { html } from '../escape.ts'
 import { keyRow, latencies, metricName, rowSentence, type ScenarioSides } from '../facts.ts'
 import * as words from '../words.ts'
@@ -44,7 +44,7 @@ export async function metrics(report: RunReport): Promise<Section | undefined> {
     full,
     `Interval of the change against the margin. ${compared.rows.map(rowSentence).join(' ')}`,
   )
-  const caption = html`Each bar is the interval of a change, in multiples of its margin. Right is better. Left of the dashed line, the shaded part, is worse than acceptable. Far changes are drawn nearer.`
+  const caption = html`Each bar is the interval of a change, in multiples of its margin. Right is better. Left of the dashed line, the shaded part, is worse than acceptable. Large changes are compressed.`
   const columns = [
     { title: 'Metric' },
     { title: 'Production', numeric: true },
@@ -128,14 +128,14 @@ function verdictTable(rows: readonly ComparisonRow[], alpha: number): Html {
 
 function needed(row: ComparisonRow): Html | undefined {
   const needs = words.needs(row)
-  return needs === undefined ? undefined : html` <span class="soft">To settle it: ${needs}.</span>`
+  return needs === undefined ? undefined : html` <span class="soft">To settle it: ${needs} in total.</span>`
 }
 
 async function latencyFigure(one: ScenarioSides, widths: Widths): Promise<Html> {
   const { scenario, blocks, sides } = one
   const medians = sides.map((side) => `${side.role} ${printMilliseconds(side.p50)}`).join(', ')
   const runs = sides.map((side) => `${side.role} ${printCount(side.samples.length)}`).join(', ')
-  const end = lastDrawn(sides)
+  const end = plotEnd(sides)
   const beyond = sides.reduce((sum, side) => sum + side.samples.filter((sample) => sample > end).length, 0)
   const hidden =
     beyond === 0

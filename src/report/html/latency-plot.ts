@@ -1,4 +1,4 @@
-import { histogram, lastDrawn } from '../distribution.ts'
+import { histogram, plotEnd } from '../distribution.ts'
 import type { ScenarioSides, Side } from '../facts.ts'
 import { colours, type Plot, percentLabel } from './vega.ts'
 
@@ -77,10 +77,10 @@ const axisRoom = 78 + halfLabel
 
 const sideColours = { domain: ['production', 'candidate'], range: [colours.production, colours.candidate] }
 
-/** From the fastest run to a time beyond which only stragglers lie: see `lastDrawn`. */
+/** From the fastest run to a time beyond which only stragglers lie: see `plotEnd`. */
 function timeAxis(sides: readonly Side[]): { low: number; high: number } {
   const low = Math.min(...sides.map((side) => side.samples[0] as number))
-  const top = lastDrawn(sides)
+  const top = plotEnd(sides)
   const room = Math.max((top - low) * 0.04, Math.abs(top) * 1e-3, 1e-6)
   return { low: Math.max(0, low - room), high: top + room }
 }

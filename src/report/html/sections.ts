@@ -35,7 +35,7 @@ export function release(report: RunReport): Section | undefined {
       html`<strong>${made.model} v${made.version}</strong>${made.existed ? ' (was there before this run)' : ''}`,
     ],
     ['Tag', code(made.tag)],
-    ['Step', made.bump === 'none' ? 'no change' : made.bump],
+    ['Bump', made.bump === 'none' ? 'no change' : made.bump],
     ['Why this number', made.why],
     ['File', `${made.artifact.name}, ${printBytes(made.artifact.bytes)}`],
     ['SHA-256', digest(made.artifact.sha256)],
@@ -89,7 +89,7 @@ export function optimisation(report: RunReport): Section | undefined {
   ]
   const body =
     rows.length === 0
-      ? html`<p>No variant was tried; the candidate goes on as it came.</p>`
+      ? html`<p>No variant was tried; the original candidate is used.</p>`
       : dataTable('Variants of the candidate', columns, rows)
   return { id: 'optimisation', title: 'Optimisation', body }
 }

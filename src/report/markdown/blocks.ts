@@ -12,10 +12,10 @@ export interface Detail {
 }
 
 /** A text from outside, on one line and clipped; not escaped yet. */
-export type Say = (text: string) => string
+export type Clip = (text: string) => string
 
-/** Says a text in at most so many characters. What holds nothing visible is shown as that, since marks around nothing are no marks. */
-export function saying(length: number): Say {
+/** Clips a text to `length`. Text with nothing visible becomes U+FFFD, because Markdown marks around nothing do not render. */
+export function clipTo(length: number): Clip {
   return (text) => {
     const visible = plain(text).trim()
     return visible === '' && text !== '' ? '\ufffd' : clip(visible, length)

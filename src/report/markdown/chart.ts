@@ -1,6 +1,6 @@
 import { printNumber } from '../../core/quantity/index.ts'
 import type { RunReport } from '../../core/report.ts'
-import { histogram, lastDrawn } from '../distribution.ts'
+import { histogram, plotEnd } from '../distribution.ts'
 import { latencies, type ScenarioSides } from '../facts.ts'
 
 const points = 30
@@ -13,7 +13,7 @@ export function latencyChart(report: RunReport): { readonly scenario: string; re
 
 function chart({ sides }: ScenarioSides): string {
   const low = Math.min(...sides.map((side) => side.samples[0] as number))
-  const high = Math.max(lastDrawn(sides), low * 1.001 + 1e-9)
+  const high = Math.max(plotEnd(sides), low * 1.001 + 1e-9)
   const colours = sides.map((side) => (side.role === 'production' ? '#7a8699' : '#0b6bcb')).join(', ')
   const lines = sides.map((side) => {
     const percents = histogram(side.samples, low, high, points).map((share) => printNumber(100 * share))

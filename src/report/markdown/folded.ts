@@ -12,11 +12,11 @@ import type { RunReport } from '../../core/report.ts'
 import { clip, joined, markdown, plain, trusted } from '../escape.ts'
 import { allWarnings, conditions, environments, latencies, metricName, shellWord, verifyCommand } from '../facts.ts'
 import * as words from '../words.ts'
-import { type Detail, limited, list, type Markdown, type Say, table } from './blocks.ts'
+import { type Clip, type Detail, limited, list, type Markdown, table } from './blocks.ts'
 import { latencyChart } from './chart.ts'
 
 /** What a reader unfolds, each section only where the run has data for it. */
-export function folded(report: RunReport, detail: Detail, say: Say): readonly Markdown[] {
+export function folded(report: RunReport, detail: Detail, say: Clip): readonly Markdown[] {
   const warned = allWarnings(report)
   const sections: readonly (readonly [string, Markdown | undefined])[] = [
     [
@@ -42,17 +42,17 @@ export function folded(report: RunReport, detail: Detail, say: Say): readonly Ma
   )
 }
 
-/** How much more evidence an inconclusive metric takes, and how small a change this evidence could have told. */
-function settling(report: RunReport, detail: Detail, say: Say): Markdown | undefined {
+/** How much evidence would settle an inconclusive metric, and the smallest change that this evidence can detect. */
+function settling(report: RunReport, detail: Detail, say: Clip): Markdown | undefined {
   const open = (report.comparison?.rows ?? []).filter((row) => row.verdict === 'inconclusive')
   return list(open, Math.max(3, detail.entries), (row) => {
     const more = words.needs(row)
     const could = row.detectable === undefined ? undefined : words.size(row, row.detectable)
-    return markdown`<code>${say(metricName(row))}</code>: ${more === undefined ? 'more evidence' : `about ${more} more`}${could === undefined ? '' : `; this evidence could have told a change of ${could}`}`
+    return markdown`<code>${say(metricName(row))}</code>: ${more === undefined ? 'more evidence' : `about ${more} in total`}${could === undefined ? '' : `; this evidence can detect a change of ${could} or more`}`
   })
 }
 
-function allMetrics(report: RunReport, detail: Detail, say: Say): Markdown | undefined {
+function allMetrics(report: RunReport, detail: Detail, say: Clip): Markdown | undefined {
   const rows = report.comparison?.rows ?? []
   const cells = rows
     .slice(0, detail.entries)
@@ -72,7 +72,7 @@ function allMetrics(report: RunReport, detail: Detail, say: Say): Markdown | und
   )
 }
 
-function latency(report: RunReport, detail: Detail, say: Say): Markdown | undefined {
+function latency(report: RunReport, detail: Detail, say: Clip): Markdown | undefined {
   const all = latencies(report)
   const sides = all.flatMap(({ scenario, sides }) => sides.map((side) => ({ scenario, side })))
   const cells = sides
@@ -98,7 +98,7 @@ ${trusted('markdown', `\`\`\`mermaid\n${found.mermaid}\n\`\`\``)}`
   return markdown`${table(['Scenario', 'Contender', 'p50', 'p90', 'p99', 'Runs'], cells)}${chart}`
 }
 
-function rolloutSteps(report: RunReport, detail: Detail, say: Say): Markdown | undefined {
+function rolloutSteps(report: RunReport, detail: Detail, say: Clip): Markdown | undefined {
   const steps = report.rollout?.steps ?? []
   const cells = steps.slice(0, detail.entries).map((step) => [
     markdown`${printShare(step.weight)}`,
@@ -125,7 +125,7 @@ function rolloutSteps(report: RunReport, detail: Detail, say: Say): Markdown | u
   return hooks === undefined ? rows : markdown`${rows}\n\n${hooks}`
 }
 
-function stages(report: RunReport, detail: Detail, say: Say): Markdown | undefined {
+function stages(report: RunReport, detail: Detail, say: Clip): Markdown | undefined {
   const cells = report.stages
     .slice(0, detail.entries)
     .map((stage) => [
@@ -137,7 +137,7 @@ function stages(report: RunReport, detail: Detail, say: Say): Markdown | undefin
   return limited(table(['Stage', 'Status', 'Time', 'Result'], cells), report.stages.length, cells.length)
 }
 
-function findings(report: RunReport, detail: Detail, say: Say): Markdown | undefined {
+function findings(report: RunReport, detail: Detail, say: Clip): Markdown | undefined {
   const all: readonly Finding[] = report.validation?.checks.flatMap((check) => check.findings) ?? []
   return list(
     all,
@@ -146,7 +146,7 @@ function findings(report: RunReport, detail: Detail, say: Say): Markdown | undef
   )
 }
 
-function variants(report: RunReport, detail: Detail, say: Say): Markdown | undefined {
+function variants(report: RunReport, detail: Detail, say: Clip): Markdown | undefined {
   const all = report.variants?.variants ?? []
   return list(
     all,
@@ -156,7 +156,7 @@ function variants(report: RunReport, detail: Detail, say: Say): Markdown | undef
   )
 }
 
-function environment(report: RunReport, detail: Detail, say: Say): Markdown | undefined {
+function environment(report: RunReport, detail: Detail, say: Clip): Markdown | undefined {
   const machines = environments(report).slice(0, Math.max(1, detail.entries))
   if (machines.length === 0) return undefined
   const lines = [...machines.map(({ facts }) => facts), conditions(report)].map((facts) => {

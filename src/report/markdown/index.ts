@@ -5,7 +5,7 @@ import { joined, markdown } from '../escape.ts'
 import { allProblems, headline, keyNumber, keyRow } from '../facts.ts'
 import * as words from '../words.ts'
 import { bar } from './bar.ts'
-import { type Detail, type Link, linkLine, list, type Markdown, type Say, saying, table } from './blocks.ts'
+import { type Clip, clipTo, type Detail, type Link, linkLine, list, type Markdown, table } from './blocks.ts'
 import { folded } from './folded.ts'
 
 export interface MarkdownOptions {
@@ -40,30 +40,30 @@ export function renderMarkdown(report: RunReport, options: MarkdownOptions = {})
 }
 
 function atDetail(report: RunReport, detail: Detail, { links = [], preface }: MarkdownOptions): string {
-  const say = saying(detail.text)
+  const clip = clipTo(detail.text)
   const blocks = [
-    title(report, say),
-    preface === undefined ? undefined : markdown`> ${say(preface)}`,
-    markdown`${say(report.sentence)}`,
-    comparison(report, detail, say),
-    rollout(report, say),
-    problems(report, detail, say),
-    ...folded(report, detail, say),
+    title(report, clip),
+    preface === undefined ? undefined : markdown`> ${clip(preface)}`,
+    markdown`${clip(report.sentence)}`,
+    comparison(report, detail, clip),
+    rollout(report, clip),
+    problems(report, detail, clip),
+    ...folded(report, detail, clip),
     linkLine(links),
-    markdown`<sub>airworthy ${report.tool.version}, run ${say(report.runId)}</sub>`,
+    markdown`<sub>airworthy ${report.tool.version}, run ${clip(report.runId)}</sub>`,
   ].filter((block) => block !== undefined && block.text !== '')
   return `${joined('markdown', blocks as Markdown[], '\n\n').text}\n`
 }
 
-function title(report: RunReport, say: Say): Markdown {
+function title(report: RunReport, clip: Clip): Markdown {
   const { glyph, word } = headline(report)
   const key = keyNumber(report)
   const capital = `${word.charAt(0).toUpperCase()}${word.slice(1)}`
-  return markdown`### ${glyph} ${capital}${key === undefined ? '' : `: ${say(key)}`}`
+  return markdown`### ${glyph} ${capital}${key === undefined ? '' : `: ${clip(key)}`}`
 }
 
 /** The gated metrics in three columns, the verdict with the name, so that a phone shows them whole. */
-export function comparison(report: RunReport, detail: Detail, say: Say): Markdown | undefined {
+export function comparison(report: RunReport, detail: Detail, clip: Clip): Markdown | undefined {
   const rows = report.comparison?.rows ?? []
   if (rows.length === 0) return undefined
   const first = keyRow(report)
@@ -71,9 +71,9 @@ export function comparison(report: RunReport, detail: Detail, say: Say): Markdow
   const rank = (row: ComparisonRow) => (row === first ? 0 : required.has(row.metric) ? 1 : 2)
   const shown = rows.toSorted((a, b) => rank(a) - rank(b)).slice(0, detail.rows)
   const cells = shown.map((row) => [
-    markdown`<code>${say(row.metric)}</code>${row.scenario === undefined ? undefined : markdown`<br>${say(row.scenario)}`}<br>${words.glyph(row.verdict)} ${words.rowVerdict(row)}`,
-    markdown`**${say(words.change(row))}**<br>${say(words.interval(row))}`,
-    markdown`<code>${bar(row)}</code><br>margin ${say(words.margin(row))}`,
+    markdown`<code>${clip(row.metric)}</code>${row.scenario === undefined ? undefined : markdown`<br>${clip(row.scenario)}`}<br>${words.glyph(row.verdict)} ${words.rowVerdict(row)}`,
+    markdown`**${clip(words.change(row))}**<br>${clip(words.interval(row))}`,
+    markdown`<code>${bar(row)}</code><br>margin ${clip(words.margin(row))}`,
   ])
   const more =
     rows.length > shown.length
@@ -84,19 +84,19 @@ export function comparison(report: RunReport, detail: Detail, say: Say): Markdow
 <sub><code>┊</code> margin, <code>│</code> no change, <code>━●━</code> interval; right is better.${more}</sub>`
 }
 
-function rollout(report: RunReport, say: Say): Markdown | undefined {
+function rollout(report: RunReport, clip: Clip): Markdown | undefined {
   const result = report.rollout
   if (result === undefined) return undefined
   const weights = result.steps.map((step) => `${printShare(step.weight)} ${words.glyph(step.verdict)}`).join(' → ')
   const steps = weights === '' ? '' : ` (${weights})`
-  return markdown`**Rollout of v${say(result.version)}**: ${result.outcome.replace('-', ' ')}${steps}: ${say(result.why)}`
+  return markdown`**Rollout of v${clip(result.version)}**: ${result.outcome.replace('-', ' ')}${steps}: ${clip(result.why)}`
 }
 
-function problems(report: RunReport, detail: Detail, say: Say): Markdown | undefined {
+function problems(report: RunReport, detail: Detail, clip: Clip): Markdown | undefined {
   const all = allProblems(report)
   return list(all, Math.max(3, detail.entries), ({ stage, problem }) => {
     const where =
       problem.where === undefined ? '' : ` (${problem.where.file}:${problem.where.line}:${problem.where.column})`
-    return markdown`**${say(stage)}** <code>${say(problem.code)}</code>: ${say(problem.message)}${say(where)}<br>→ ${say(problem.hint)}`
+    return markdown`**${clip(stage)}** <code>${clip(problem.code)}</code>: ${clip(problem.message)}${clip(where)}<br>→ ${clip(problem.hint)}`
   })
 }

@@ -4,7 +4,7 @@ import { defineHook, type HookCall } from '../../core/hook.ts'
 /** A workflow of the repository on GitHub. */
 export const dispatchHook = defineHook({
   name: 'dispatch',
-  summary: 'Starts a workflow on GitHub, at least once; give `$event-id` to it to tell a repetition.',
+  summary: 'Starts a workflow on GitHub. It may start twice after a crash; pass `$event-id` to detect a repeat.',
   settings: z
     .strictObject({
       workflow: z

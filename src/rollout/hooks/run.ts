@@ -10,7 +10,7 @@ const timeoutMs = 5 * 60_000
 export const runHook = defineHook({
   name: 'run',
   summary:
-    'Runs a program with AIRWORTHY_EVENT, AIRWORTHY_EVENT_ID, AIRWORTHY_MODEL, AIRWORTHY_VERSION, AIRWORTHY_ROLLOUT and AIRWORTHY_WHY in its environment. It runs at least once: after a kill it may run again with the same AIRWORTHY_EVENT_ID, by which it can tell.',
+    'Runs a program with AIRWORTHY_EVENT, AIRWORTHY_EVENT_ID, AIRWORTHY_MODEL, AIRWORTHY_VERSION, AIRWORTHY_ROLLOUT and AIRWORTHY_WHY in its environment. It may run twice after a crash; both runs get the same AIRWORTHY_EVENT_ID.',
   settings: z
     .union([
       z

@@ -75,7 +75,7 @@ export const benchmarkSettings = z.strictObject({
     .string()
     .optional()
     .describe(
-      'The data set that feeds the models and that quality is measured on. The one called eval, when left out and there.',
+      'The data set that feeds the models and that quality is measured on. Default: the data set called eval, if there is one.',
     ),
   shapes: z
     .record(z.string(), z.array(z.int().min(1)))
@@ -86,7 +86,7 @@ export const benchmarkSettings = z.strictObject({
     .boolean()
     .default(true)
     .describe(
-      'Measures a second copy of production in every fourth pair of blocks: where the two differ certainly, no verdict on speed is given.',
+      'Measures a second copy of production in every fourth pair of blocks. If the two copies differ significantly and by more than half the margin, the metric is inconclusive.',
     ),
 })
 

@@ -26,8 +26,8 @@ export const compare: StageKind = defineStage({
   files: metricFiles,
   async run({ settings, given: { measurements, subject }, tools }) {
     // Loaded when it compares: checking a pipeline needs no statistics.
-    const { compareRows, wordRows } = await import('../../verdicts/index.ts')
-    const rows = wordRows(compareRows(measurements, questionsOf(settings, tools.folder), settings.alpha))
+    const { compareRows, describeRows } = await import('../../verdicts/index.ts')
+    const rows = describeRows(compareRows(measurements, questionsOf(settings, tools.folder), settings.alpha))
     const { production } = subject
     const warnings = production === undefined ? [firstRelease(subject.model)] : rows.flatMap(followed)
     const comparison: Comparison = {

@@ -1,7 +1,7 @@
 import type { MetricSourceKind } from '../../core/metric-source.ts'
 import { defineStage, type StageKind } from '../../core/stage.ts'
 import type { TargetKind } from '../../core/target.ts'
-import { rolloutSettings, runsUserCode } from './settings.ts'
+import { rolloutStageSettings, runsUserCode } from './settings.ts'
 
 /**
  * One rollout per run and stage, so that a resumed run goes on with its own. A rollout of the same version on the same kind of
@@ -11,7 +11,7 @@ import { rolloutSettings, runsUserCode } from './settings.ts'
 export function rolloutOn(targets: readonly TargetKind[], sources: readonly MetricSourceKind[]): StageKind {
   return defineStage({
     name: 'rollout',
-    summary: 'Gives the release traffic step by step, judges each step, and promotes it or takes it back.',
+    summary: 'Gives the release traffic step by step, judges each step, and promotes it or rolls it back.',
     effects: 'remote',
     needs: ['subject', 'release'],
     wants: ['decision'],
@@ -19,12 +19,12 @@ export function rolloutOn(targets: readonly TargetKind[], sources: readonly Metr
     gives: 'rollout',
     concludes: 'reached',
     reported: true,
-    settings: rolloutSettings(targets, sources),
+    settings: rolloutStageSettings(targets, sources),
     example:
       '{ target: { local: { replay: eval } }, steps: [5%, 25%, 100%], bake: 60s, analysis: [{ metric: error-rate, margin: 1pp }] }',
     runsUserCode,
     estimateMs: ({ steps, bake }) => steps.length * bake + 2000,
     // Loaded when it rolls out: checking a pipeline needs none of it.
-    run: async (input) => (await import('./take-through.ts')).takeThrough(input),
+    run: async (input) => (await import('./roll-out.ts')).rollOut(input),
   })
 }

@@ -33,12 +33,12 @@ const rule = z
 const hook = choiceSetting(hookKinds, 'hook')
 
 /** The settings of a rollout that can choose among these targets and metric sources. */
-export function rolloutSettings(targets: readonly TargetKind[], sources: readonly MetricSourceKind[]) {
+export function rolloutStageSettings(targets: readonly TargetKind[], sources: readonly MetricSourceKind[]) {
   return z.strictObject({
     target: choiceSetting(targets, 'target').describe('What serves the model, with its settings.'),
     source: choiceSetting(sources, 'metric source')
       .prefault({ target: {} })
-      .describe('What says how the traffic of both versions went; the counts of the target itself, when left out.'),
+      .describe("Where traffic counts of both versions come from; default: the target's own counts."),
     steps: z
       .array(share())
       .min(1)
@@ -62,16 +62,16 @@ export function rolloutSettings(targets: readonly TargetKind[], sources: readonl
       .int()
       .min(0)
       .default(3)
-      .describe('How many more looks an inconclusive step gets, before the rollout is taken back.'),
+      .describe('How many more looks an inconclusive step gets, before the rollout is rolled back.'),
     'on-rollback': z.array(hook).default([]).describe('What to run once traffic is set back.'),
     'on-promoted': z.array(hook).default([]).describe('What to run once the version is in production.'),
   })
 }
 
-export type RolloutStageSettings = z.output<ReturnType<typeof rolloutSettings>>
+export type RolloutStageSettings = z.output<ReturnType<typeof rolloutStageSettings>>
 
 /** What the ledger keeps of the settings when the rollout begins. */
-export function frozen(settings: RolloutStageSettings): FrozenSettings {
+export function settingsForLedger(settings: RolloutStageSettings): FrozenSettings {
   const { target, source, bake, analysis, hold } = settings
   const hooks = { promoted: settings['on-promoted'], 'rolled-back': settings['on-rollback'] }
   return { target, source, bakeMs: bake, analysis, hold, hooks }

@@ -109,7 +109,7 @@ const limits = z.strictObject({
     .describe('Versions of the standard operators that what serves can run.'),
   latency: duration()
     .optional()
-    .describe('Longest run on made-up inputs, batch 1, one thread of the CPU. A look; the benchmark measures.'),
+    .describe('Longest run on made-up inputs, batch 1, one thread of the CPU. A quick check, not a measurement.'),
 })
 /** In bytes and milliseconds. */
 export interface Limits extends TypeOf<typeof limits> {}

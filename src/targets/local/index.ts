@@ -13,8 +13,7 @@ import { type LocalSettings, settings } from './settings.ts'
 export const local = defineTarget({
   name: 'local',
   ownProcesses: true,
-  summary:
-    'A server on this machine that both versions answer behind, fed with replayed requests; it ends with the rollout.',
+  summary: 'A server on this machine. It replays requests from a data set and stops when the stage ends.',
   settings,
   example: '{ replay: eval, rate: 200 }',
   make: createLocal,

@@ -1,7 +1,7 @@
 import { messageOf } from '../../core/errors/index.ts'
 import { canonical, digest } from '../../core/json.ts'
 import type { Row } from '../../core/products/index.ts'
-import { checkStranger } from '../../core/stranger.ts'
+import { checkUntrusted } from '../../core/untrusted-value.ts'
 import { compareRows } from '../comparison/index.ts'
 import { verdictError } from '../errors.ts'
 import { isProduction } from '../row/identity.ts'
@@ -34,7 +34,7 @@ export function verifyEvidence(json: unknown): Verification {
 
 /** Evidence may come from anyone. */
 function read(json: unknown): Evidence {
-  const checked = checkStranger(evidenceSchema, json)
+  const checked = checkUntrusted(evidenceSchema, json)
   if ('value' in checked) return checked.value
   throw verdictError('evidence-wrong', { path: 'The file', reason: checked.reason })
 }

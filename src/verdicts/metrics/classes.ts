@@ -3,17 +3,17 @@ import { type ClassMetric, classStatistic, isBinary } from '../../data/class-met
 
 export const precision = classMetric(
   'precision',
-  'share of the examples predicted to be of a class that are: of class 1 of two, else the mean over classes',
+  'share of examples predicted as a class that belong to it: class 1 if there are two classes, else the mean over classes',
 )
 
 export const recall = classMetric(
   'recall',
-  'share of the examples of a class that are predicted to be: of class 1 of two, else the mean over classes',
+  'share of examples of a class that are predicted as it: class 1 if there are two classes, else the mean over classes',
 )
 
 export const f1 = classMetric(
   'f1',
-  'harmonic mean of precision and recall: of class 1 of two, else the mean over classes',
+  'harmonic mean of precision and recall: class 1 if there are two classes, else the mean over classes',
 )
 
 function classMetric(name: ClassMetric, summary: string): QualityMetric {

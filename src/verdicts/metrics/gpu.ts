@@ -8,7 +8,7 @@ export const gpuMemory = defineMetric({
   better: 'lower',
   how: 'ratio',
   margin: '10%',
-  summary: 'most memory of the GPU in use meanwhile; needs `order: isolated` and nvidia-smi',
+  summary: 'peak GPU memory in use; needs `order: isolated` and nvidia-smi',
   only: 'isolated',
   figure: { by: 'worker', value: ({ gpu }) => told('memory.gpu', gpu?.memoryBytes) },
 })

@@ -10,9 +10,10 @@ export function doubtWords(row: JudgedRow, doubt: Doubt): string {
 
 const words: { readonly [Code in keyof Doubts]: (doubt: Doubts[Code], row: JudgedRow) => string } = {
   'few-examples': ({ examples, needed }) => `there are only ${examples} examples, and ${needed} are needed`,
-  'few-groups': ({ worth, needed }) => `the groups are worth only ${worth} of equal size, and ${needed} are needed`,
+  'few-groups': ({ worth, needed }) =>
+    `the groups are worth only ${worth} groups of equal size, and ${needed} are needed`,
   'few-right': ({ examples, needed }) =>
-    `only ${examples} examples count for one model or both, and ${needed} are needed`,
+    `at least one model is right on only ${examples} examples, and ${needed} are needed`,
   'few-of-class': ({ class: name, side, examples, needed }) =>
     `only ${examples} examples are ${side === 'of' ? 'of' : 'not of'} class ${name}, and ${needed} are needed`,
   'never-varies': (_, { metric }) => `${metric} is the same whichever examples are left out`,
@@ -21,7 +22,7 @@ const words: { readonly [Code in keyof Doubts]: (doubt: Doubts[Code], row: Judge
   'copies-differ': ({ scale, change }, { unit }) =>
     `two copies of production differed by ${printChange({ scale, unit }, change)} in the same run`,
   'clocks-differ': ({ mhz, inCycles }) =>
-    `the clock of the GPU was ${Math.round(mhz[0])} MHz for one and ${Math.round(mhz[1])} MHz for the other, and in clock cycles it would be: ${inCycles}`,
+    `the GPU clock was ${Math.round(mhz[0])} MHz for production and ${Math.round(mhz[1])} MHz for the candidate, and in clock cycles the verdict would be ${inCycles}`,
   'few-requests': ({ candidate, stable, needed }) =>
     `too few requests to judge (${candidate} to the candidate, ${stable} to stable; ${needed} are needed)`,
   'few-windows': ({ windows, needed, requests, requestsNeeded }) =>

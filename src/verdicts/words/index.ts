@@ -1,10 +1,10 @@
 import type { ComparisonRow } from '../../core/products/index.ts'
 import type { JudgedRow } from '../row/row.ts'
 import { methodWords } from './methods.ts'
-import { explain } from './why.ts'
+import { verdictSentence } from './why.ts'
 
 /** Rows as they are recorded: with the method and the reason in words. */
-export function wordRows(rows: readonly JudgedRow[]): ComparisonRow[] {
+export function describeRows(rows: readonly JudgedRow[]): ComparisonRow[] {
   return rows.map(wordRow)
 }
 
@@ -13,7 +13,7 @@ function wordRow(row: JudgedRow): ComparisonRow {
   return {
     ...facts,
     method: methodWords(row.method),
-    why: `${explain(row)}${among === undefined ? '' : aloneWords(among)}`,
+    why: `${verdictSentence(row)}${among === undefined ? '' : aloneWords(among)}`,
     ...(alone === undefined ? {} : { alone }),
   }
 }

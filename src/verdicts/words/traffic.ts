@@ -13,9 +13,9 @@ export function trafficReason(row: JudgedRow): string {
 function errorWords({ candidate, production, interval, margin }: JudgedRow, method: Methods['proportions']): string {
   const { errors, requests } = method.candidate
   const against = {
-    beside: `${printShare(production)} of stable's`,
-    before: `${printShare(production)} of stable's before`,
-    nothing: 'none, as there is nothing to compare with',
+    beside: `${printShare(production)} for stable`,
+    before: `${printShare(production)} for stable at earlier steps`,
+    nothing: '0 %, because there is no stable version to compare with',
   }
   const rates = `${errors} of ${requests} requests failed (${printShare(candidate)}) against ${against[method.against]}`
   const allowed = printPoints(margin, 4)

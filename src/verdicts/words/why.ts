@@ -3,14 +3,14 @@ import type { JudgedRow } from '../row/row.ts'
 import { doubtWords } from './doubts.ts'
 
 /** The verdict as one sentence with its numbers. */
-export function explain(row: JudgedRow): string {
+export function verdictSentence(row: JudgedRow): string {
   const values = `${row.metric} went from ${printValue(row.production, row.unit)} to ${printValue(row.candidate, row.unit)}`
   return `${values}, ${changeText(row)}; ${allowance(row)}: ${outcome(row)}${resolution(row)}.`
 }
 
-/** What so much evidence could have told from no change, nine times out of ten. */
+/** The smallest change that this evidence tells from no change nine times out of ten. */
 function resolution(row: JudgedRow): string {
-  return row.detectable === undefined ? '' : ` (smallest change it could tell: ${printChange(row, row.detectable)})`
+  return row.detectable === undefined ? '' : ` (smallest detectable change: ${printChange(row, row.detectable)})`
 }
 
 function changeText(row: JudgedRow): string {
@@ -43,8 +43,8 @@ function outcome(row: JudgedRow): string {
   if (row.verdict !== 'inconclusive') return row.verdict
   if (row.doubt !== undefined) return `inconclusive, because ${doubtWords(row, row.doubt)}`
   const { blocks, examples } = row.needs ?? {}
-  if (blocks !== undefined) return `inconclusive, about ${blocks} blocks would settle it`
-  if (examples !== undefined) return `inconclusive, about ${examples} examples would settle it`
+  if (blocks !== undefined) return `inconclusive, about ${blocks} blocks in total would settle it`
+  if (examples !== undefined) return `inconclusive, about ${examples} examples in total would settle it`
   return 'inconclusive, and too close to the margin for more measurements to settle it'
 }
 

@@ -69,7 +69,7 @@ async function givenAt(from: string, wanted: string | undefined, version: string
   }
   if (!from.endsWith('.nupkg')) throw new Error('it is neither a folder nor a package whose name ends in .nupkg')
   if (wanted === undefined) throw new Error('no SHA-256 of the package is given (cuda-sha256, AIRWORTHY_CUDA_SHA256)')
-  if (!/^[0-9a-f]{64}$/i.test(wanted)) throw new Error(`${wanted} is no SHA-256`)
+  if (!/^[0-9a-f]{64}$/i.test(wanted)) throw new Error(`${wanted} is not a SHA-256`)
   return packaged(from, wanted.toLowerCase(), version)
 }
 

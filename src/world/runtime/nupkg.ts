@@ -18,7 +18,7 @@ export function librariesOf(
   const wanted = new Map(names.map((name) => [folder + name, name]))
   const files = unzip(archive, (name) => wanted.has(name) || isDescription(name))
   const description = Object.keys(files).find(isDescription)
-  if (description === undefined) throw new Error('it is no NuGet package: it has no .nuspec')
+  if (description === undefined) throw new Error('it is not a NuGet package: it has no .nuspec')
   const found = versionIn(new TextDecoder().decode(files[description]))
   if (found !== version) throw new Error(`it is of onnxruntime ${found ?? 'of unknown version'}, not ${version}`)
   return Object.fromEntries(

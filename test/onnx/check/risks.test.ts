@@ -5,7 +5,7 @@ import type { Model } from '../../../src/onnx/format/messages.ts'
 import { node, value } from '../../../src/onnx/graph/build.ts'
 import { digitsBytes, soundModel, withGraph } from '../models.ts'
 
-function saying(text: string): Model {
+function clipTo(text: string): Model {
   return { ...soundModel(), metadataProps: [{ key: 'note', value: text }] }
 }
 
@@ -22,7 +22,7 @@ describe('checkRisks', () => {
     ['a workflow command', 'one\n::set-output name=x::y', ['text-markup']],
     ['a file', 'A'.repeat(70_000), ['text-long']],
   ])('finds %s', (_what, text, expected) => {
-    expect(checkRisks(saying(text)).map(({ code }) => code)).toEqual(expected)
+    expect(checkRisks(clipTo(text)).map(({ code }) => code)).toEqual(expected)
   })
 
   it('looks at names of nodes and values, and says where', () => {
@@ -39,7 +39,7 @@ describe('checkRisks', () => {
   // How its time grows is measured by lab/growth.ts.
   it('gets to the end of texts that are made to take time', () => {
     for (const piece of ['<a', '](', '](  ', 'http:', '<!--'])
-      expect(checkRisks(saying(piece.repeat(40_000))).map(({ code }) => code)).toContain('text-long')
+      expect(checkRisks(clipTo(piece.repeat(40_000))).map(({ code }) => code)).toContain('text-long')
   })
 
   it('finds nothing in the models of the quickstart', () => {

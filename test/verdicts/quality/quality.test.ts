@@ -39,7 +39,9 @@ describe.each(names)('%s', (name) => {
   test('is inconclusive on few groups, however many examples they hold', () => {
     const found = row(qualityOf({ examples: 2400, groups: 12 }), ask(name, { absolute: 0.05 }))
     expect(found.verdict).toBe('inconclusive')
-    expect(found.why).toMatch(/inconclusive, because the groups are worth only 12 of equal size, and 30 are needed/)
+    expect(found.why).toMatch(
+      /inconclusive, because the groups are worth only 12 groups of equal size, and 30 are needed/,
+    )
     expect(row(qualityOf({ examples: 2400, groups: 1200 }), ask(name, { absolute: 0.05 })).verdict).toBe('pass')
   })
 
@@ -218,7 +220,7 @@ describe('margins', () => {
     // Of 30 that were right 18 still are: Wilson's interval of that share.
     expect(found.interval.low).toBeCloseTo(0.39259 - 1, 4)
     expect(rarely(rare(300, 180)).verdict).toBe('pass')
-    expect(rarely(rare(29, 29)).why).toContain('only 29 examples count for one model or both, and 30 are needed')
+    expect(rarely(rare(29, 29)).why).toContain('at least one model is right on only 29 examples, and 30 are needed')
   })
 
   test('in per cent of nothing are nothing', () => {

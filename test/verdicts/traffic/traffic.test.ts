@@ -43,7 +43,7 @@ describe('error-rate', () => {
     const { verdict, judgements } = analyse([errors], [traffic([900, 0], [100, 20])], 0.1, nothing, alphas)
     expect(verdict).toBe('fail')
     expect(judgements[0]).toMatchObject({ stable: 0, candidate: 0.2, change: 0.2, margin: 0.02 })
-    expect(judgements[0]?.why).toContain('20 of 100 requests failed (20 %) against 0 % of stable')
+    expect(judgements[0]?.why).toContain('20 of 100 requests failed (20 %) against 0 % for stable')
   })
 
   it('never judges on no data or too little', () => {

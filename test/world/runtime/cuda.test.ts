@@ -103,14 +103,14 @@ test('libraries of a package are taken out of it, once its digest is the one tha
 test.each([
   ['another digest', packaged, '0'.repeat(64), /its SHA-256 is [0-9a-f]{64}, not 0{64}/],
   ['no digest', packaged, '', /no SHA-256 of the package is given/],
-  ['something else for a digest', packaged, 'sha', /sha is no SHA-256/],
+  ['something else for a digest', packaged, 'sha', /sha is not a SHA-256/],
   [
     'another version',
     { ...packaged, [description]: '<version>1.29.0</version>' },
     undefined,
     /it is of onnxruntime 1\.29\.0/,
   ],
-  ['no description', { [`${native}/libonnxruntime_providers_cuda.so`]: 'cuda' }, undefined, /no NuGet package/],
+  ['no description', { [`${native}/libonnxruntime_providers_cuda.so`]: 'cuda' }, undefined, /not a NuGet package/],
   ['no such libraries', { [description]: packaged[description] ?? '' }, undefined, /it holds none of them/],
 ])('a package with %s is refused, and nothing is left of it', async (_, files, digest, reason) => {
   const archive = zip(files)

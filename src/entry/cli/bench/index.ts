@@ -9,11 +9,11 @@ export const bench = defineCommand({
   options: measuring,
   examples: ['airworthy bench model.onnx --batch 1,32 --budget 10s'],
   async run(entry, given) {
-    const { runMade, tellProblems } = await import('../run-pipeline.ts')
+    const { runOnModels, printProblems } = await import('../run-pipeline.ts')
     const { speedLines } = await import('./text.ts')
     const made = { candidate: given.model, data: dataOf(given), stages: { benchmark: benchmarkSettings(given) } }
-    const report = await runMade(entry, made, given.json)
-    if (report.measurements === undefined) return tellProblems(entry, report, given.json)
+    const report = await runOnModels(entry, made, given.json)
+    if (report.measurements === undefined) return printProblems(entry, report, given.json)
     if (!given.json) entry.out(speedLines(report.measurements))
     return exitCodes.pass
   },

@@ -10,7 +10,7 @@ export const diff = defineCommand({
   summary: 'Show how two models differ: interface, graph and weights. Runs nothing.',
   arguments: { before: one('an ONNX file'), after: one('the candidate ONNX file') },
   options: {
-    failOn: text('<class>', 'exit 1 when the interface is breaking, additive (or breaking), or when any thing differs'),
+    failOn: text('<class>', 'exit 1 on a difference of this class or worse: breaking, additive or any'),
     json,
   },
   examples: ['airworthy diff old.onnx new.onnx', 'airworthy diff old.onnx new.onnx --fail-on breaking'],
@@ -37,5 +37,8 @@ const failures: Readonly<Record<string, (diff: ModelDiff) => boolean>> = {
 function failureNamed(name: string): (diff: ModelDiff) => boolean {
   const failure = Object.hasOwn(failures, name) ? failures[name] : undefined
   if (failure !== undefined) return failure
-  throw entryError('argument-wrong', { argument: `--fail-on ${name}`, expected: Object.keys(failures).join(', ') })
+  throw entryError('argument-wrong', {
+    argument: `--fail-on ${name}`,
+    expected: `one of ${Object.keys(failures).join(', ')}`,
+  })
 }

@@ -14,7 +14,7 @@ export function diffLines(diff: ModelDiff, width: number): string {
 }
 
 function verdict({ same, interface: { class: worst, changes }, graph, weights }: ModelDiff): string {
-  if (same) return 'same: nothing differs but names inside'
+  if (same) return 'same: only internal names differ'
   const first = changes[0]
   if (first !== undefined && worst !== 'compatible') return terminalText(`${worst}: ${first.reason}`)
   const unread = weights.unread.length > 0 ? '; some weights could not be read' : ''

@@ -11,7 +11,7 @@ export const init = defineCommand({
   name: 'init',
   summary: 'Write a starter pipeline and workflow for a model.',
   arguments: { model: one('an ONNX file') },
-  options: { force: flag('overwrite files that are there'), json },
+  options: { force: flag('overwrite existing files'), json },
   examples: ['airworthy init models/digits.onnx'],
   async run({ world, out, command }, given) {
     const texts = await startersFor(given.model, world)

@@ -7,15 +7,18 @@ import type { Asked } from './inspect-model.ts'
 
 export const inspect = defineCommand({
   name: 'inspect',
-  summary: 'Show what a model is: interface, operators, sizes, FLOPs, bytes, and who would run it.',
+  summary: 'Describe a model: interface, operators, sizes, FLOPs, bytes, and which provider runs each node.',
   arguments: { model: one('an ONNX file') },
   options: {
     shape: texts('<name=dims...>', 'dims of an input, such as x=1x3x224x224', {
       fallback: [],
       fallbackText: 'as declared',
     }),
-    device: text('<device>', 'bound the time on a100, h100, l4, t4, m1-gpu, raspberry-pi-5 or peak=…,bandwidth=…'),
-    provider: text('<names>', 'run it once on each of these, and tell which ran which node: cpu,webgpu'),
+    device: text(
+      '<device>',
+      'a lower bound of the run time on a100, h100, l4, t4, m1-gpu, raspberry-pi-5 or peak=…,bandwidth=…',
+    ),
+    provider: text('<names>', 'run the model once on each provider and show which nodes it ran, such as cpu,webgpu'),
     top: textOr('5', '<n>', 'rows of each table'),
     json,
   },

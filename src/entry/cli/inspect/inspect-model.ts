@@ -69,8 +69,8 @@ function knownInputs<Shapes extends ReadonlyMap<string, unknown>>(
   inputs: readonly { readonly name: string }[],
 ): Shapes {
   const names = inputs.map(({ name }) => name)
-  const stranger = [...shapes.keys()].find((name) => !names.includes(name))
-  if (stranger !== undefined) throw measureError('shape-unknown-input', { input: stranger, inputs: names })
+  const unknown = [...shapes.keys()].find((name) => !names.includes(name))
+  if (unknown !== undefined) throw measureError('shape-unknown-input', { input: unknown, inputs: names })
   return shapes
 }
 

@@ -31,15 +31,13 @@ function summaryLines(summary: ModelSummary, file: string): string {
     .sort(([, a], [, b]) => b - a)
     .map(([name, count]) => `${name} × ${count}`)
   return [
-    `${file}: ${printBytes(summary.bytes)}, ${printCount(summary.parameters)} parameters, ${summary.nodes} nodes`,
-    `  made by    ${summary.producer || 'not said'}; IR ${summary.irVersion}; opset ${opset.join(', ')}`,
-    ...summary.inputs.map((value) => `  input      ${valueText(value)}`),
-    ...summary.outputs.map((value) => `  output     ${valueText(value)}`),
-    `  operators  ${operators.join(', ')}`,
+    `${terminalText(file)}: ${printBytes(summary.bytes)}, ${printCount(summary.parameters)} parameters, ${summary.nodes} nodes`,
+    `  made by    ${terminalText(summary.producer) || 'unknown'}; IR ${summary.irVersion}; opset ${terminalText(opset.join(', '))}`,
+    ...summary.inputs.map((value) => `  input      ${terminalText(valueText(value))}`),
+    ...summary.outputs.map((value) => `  output     ${terminalText(valueText(value))}`),
+    `  operators  ${terminalText(operators.join(', '))}`,
     '',
-  ]
-    .map(terminalText)
-    .join('\n')
+  ].join('\n')
 }
 
 function valueText({ name, type, dims }: InterfaceValue): string {

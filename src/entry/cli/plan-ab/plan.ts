@@ -1,10 +1,10 @@
 import type { Warning } from '../../../core/products/index.ts'
 import { type AbPlan, type AbSize, planAb, type Response } from '../../../stats/ab-plan.ts'
 import type { PlannedQuestion } from './question.ts'
-import type { ToldPlan, ToldSize } from './text.ts'
+import type { PrintedPlan, PrintedSize } from './text.ts'
 
 /** How many users and days an A/B test takes, and what it can be expected to say. */
-export function planOf(question: PlannedQuestion): ToldPlan {
+export function planOf(question: PlannedQuestion): PrintedPlan {
   const plan = planAb(question)
   const { fixed, sequential } = plan
   return {
@@ -16,7 +16,7 @@ export function planOf(question: PlannedQuestion): ToldPlan {
   }
 }
 
-function sized(size: AbSize, traffic: number | undefined): ToldSize {
+function sized(size: AbSize, traffic: number | undefined): PrintedSize {
   const users = size.candidate + size.production
   if (traffic === undefined) return { ...size, users }
   const days = Math.ceil(users / traffic)

@@ -72,7 +72,10 @@ function changeOf(name: string, text: string, { kind, baseline }: Response): num
 function hopeOf({ hoped, claim }: AbOptions, response: Response): Pick<AbAim, 'hoped'> {
   if (hoped === undefined) return {}
   if (claim === 'better')
-    throw wrong(`--hoped ${hoped} with --claim better`, 'a margin alone: the improvement looked for')
+    throw wrong(
+      `--hoped ${hoped} with --claim better`,
+      '--margin alone: with --claim better the test is planned for the margin',
+    )
   return { hoped: changeOf('hoped', hoped, response) }
 }
 
@@ -86,7 +89,7 @@ function requireReach(response: Response, aim: AbAim, { margin, hoped }: AbOptio
   if (aim.hoped !== undefined) requireRate(-aim.hoped, response, aim, `--hoped ${hoped}`)
   const { candidate, production } = fixedSize(response, aim)
   if (!Number.isSafeInteger(2 * (candidate + production)))
-    throw wrong(`--margin ${margin}`, 'a margin that a countable number of users could show')
+    throw wrong(`--margin ${margin}`, 'a larger margin: this one needs more users than can be counted')
 }
 
 function requireRate(worse: number, response: Response, { better }: AbAim, argument: string): void {

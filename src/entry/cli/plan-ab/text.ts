@@ -5,22 +5,22 @@ import { counted } from '../../../report/words.ts'
 import type { AbPlan, AbSize, Response } from '../../../stats/ab-plan.ts'
 
 /** A plan as it is told: with users in all, and days where the traffic is known. */
-export interface ToldPlan extends Omit<AbPlan, 'fixed' | 'sequential'> {
+export interface PrintedPlan extends Omit<AbPlan, 'fixed' | 'sequential'> {
   /** Users a day, both arms together. */
   readonly traffic?: number
-  readonly fixed: ToldSize
-  readonly sequential: Omit<AbPlan['sequential'], 'largest'> & { readonly largest: ToldSize }
+  readonly fixed: PrintedSize
+  readonly sequential: Omit<AbPlan['sequential'], 'largest'> & { readonly largest: PrintedSize }
   readonly warnings: readonly Warning[]
 }
 
-export interface ToldSize extends AbSize {
+export interface PrintedSize extends AbSize {
   readonly users: number
   readonly days?: number
   readonly wholeWeeks?: number
 }
 
 /** A plan as two tables: how many users it takes, and what it is likely to say. */
-export function planAbText(plan: ToldPlan, width: number): string {
+export function planAbText(plan: PrintedPlan, width: number): string {
   const options = { width, heading: (text: string) => text }
   return [
     ...questionLines(plan),
@@ -38,7 +38,7 @@ export function planAbText(plan: ToldPlan, width: number): string {
   ].join('\n')
 }
 
-function questionLines({ response, aim }: ToldPlan): string[] {
+function questionLines({ response, aim }: PrintedPlan): string[] {
   const margin = changeText(aim.margin, response)
   const hope = aim.hoped === undefined ? 'no change' : `better by ${changeText(aim.hoped, response)}`
   const question =
@@ -52,25 +52,25 @@ function questionLines({ response, aim }: ToldPlan): string[] {
   ]
 }
 
-function sizeColumns({ traffic }: ToldPlan): Parameters<typeof table>[0] {
+function sizeColumns({ traffic }: PrintedPlan): Parameters<typeof table>[0] {
   const titles = ['candidate', 'production', 'users', ...(traffic === undefined ? [] : ['days', 'whole weeks'])]
   return [{ title: 'design', align: 'left' }, ...titles.map((title) => ({ title, align: 'right' as const }))]
 }
 
-function sizeRows({ fixed, sequential, looks }: ToldPlan): Parameters<typeof table>[1] {
-  const row = (name: string, { candidate, production, users, days, wholeWeeks }: ToldSize) => [
+function sizeRows({ fixed, sequential, looks }: PrintedPlan): Parameters<typeof table>[1] {
+  const row = (name: string, { candidate, production, users, days, wholeWeeks }: PrintedSize) => [
     { text: name },
     ...[candidate, production, users, days, wholeWeeks].map((value) => ({
       text: value === undefined ? '' : printCount(value),
     })),
   ]
-  return [row('looked at once', fixed), row(`looked at ${counted(looks, 'time')}, at most`, sequential.largest)]
+  return [row('one look', fixed), row(`${counted(looks, 'look')}, at most`, sequential.largest)]
 }
 
 function weekLine(traffic: number | undefined): string {
   return traffic === undefined
-    ? 'Say with --traffic how many users come in a day, to see how long it takes.'
-    : 'Run it for whole weeks: weekends bring other users than working days.'
+    ? 'Pass --traffic with your users per day to see how long the test takes.'
+    : 'Run it for whole weeks: weekend users differ from weekday users.'
 }
 
 const changeColumns: Parameters<typeof table>[0] = [
@@ -84,7 +84,7 @@ const changeColumns: Parameters<typeof table>[0] = [
 function changeRow({ change, candidate, chances }: AbPlan['changes'][number], response: Response): { text: string }[] {
   const cells =
     chances === undefined
-      ? ['cannot be']
+      ? ['impossible']
       : [valueText(candidate, response), ...[chances.pass, chances.fail, chances.inconclusive].map(chance)]
   return [change, ...cells].map((text) => ({ text }))
 }

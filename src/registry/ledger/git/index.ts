@@ -12,7 +12,7 @@ export const git: LedgerKind = defineLedger({
       .regex(/^[^-]/, 'expected the name or the address of a remote, which does not begin with a dash')
       .optional()
       .describe(
-        'The remote that shares it, such as `origin`: fetched first, pushed at every entry. Without it, it stays here.',
+        'The remote that shares it, such as `origin`: fetched first, pushed at every entry. Without it, the ledger stays local.',
       ),
     create: z.boolean().default(false).describe('Make a bare repository when there is none.'),
   }),

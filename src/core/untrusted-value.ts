@@ -18,7 +18,7 @@ const usual: Bounds = { levels: 40, text: Number.POSITIVE_INFINITY, list: Number
  * A value that anyone may have written, when it is within the bounds and of the form of a schema; else the reason why not, the end
  * of a sentence. The value stays as it is: members that the schema does not name are kept.
  */
-export function checkStranger<Schema extends z.ZodType>(
+export function checkUntrusted<Schema extends z.ZodType>(
   schema: Schema,
   value: unknown,
   bounds: Partial<Bounds> = {},

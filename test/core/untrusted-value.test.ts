@@ -4,14 +4,14 @@ import { z } from 'zod'
 import { measurementsSchema } from '../../src/core/products/measurements.ts'
 import { runReportSchema } from '../../src/core/report.ts'
 import { fits } from '../../src/core/schema.ts'
-import { checkStranger } from '../../src/core/stranger.ts'
+import { checkUntrusted } from '../../src/core/untrusted-value.ts'
 import { arbitraryOf } from '../arbitrary.ts'
 import { anyMeasurements } from '../measure/arbitrary.ts'
 
 const anything = z.unknown()
 
-function reasonOf(json: string, bounds: Parameters<typeof checkStranger>[2] = {}): string {
-  const read = checkStranger(anything, JSON.parse(json), bounds)
+function reasonOf(json: string, bounds: Parameters<typeof checkUntrusted>[2] = {}): string {
+  const read = checkUntrusted(anything, JSON.parse(json), bounds)
   return 'reason' in read ? read.reason : 'none'
 }
 
@@ -56,9 +56,9 @@ test.each([
   'within its bounds, a stranger has to keep to the schema and to nothing else: %s',
   (_, schema, arbitrary) => {
     const property = fc.property(arbitrary, steps, instead, (value, at, other) => {
-      expect(checkStranger(schema, value)).toEqual({ value })
+      expect(checkUntrusted(schema, value)).toEqual({ value })
       const changed = damaged(value, at, other)
-      expect('value' in checkStranger(schema, changed)).toBe(fits(schema, changed))
+      expect('value' in checkUntrusted(schema, changed)).toBe(fits(schema, changed))
     })
     fc.assert(property, { numRuns: 50 })
   },

@@ -19,19 +19,19 @@ import {
 } from '../../rollout/index.ts'
 import { stageError } from '../errors.ts'
 import { openTarget } from '../target.ts'
-import { frozen, type RolloutStageSettings } from './settings.ts'
+import { type RolloutStageSettings, settingsForLedger } from './settings.ts'
 
 type RolloutTools = 'ledger' | 'targets' | 'sources'
 
 /** The release of a rollout in hand, or of one that goes on where an earlier run left it. */
-interface Course {
+interface PreparedRollout {
   readonly plan: RolloutPlan
   readonly stable: Served | undefined
   readonly candidate: Served
 }
 
 /** Takes a release through its rollout, from wherever the ledger says it stands. */
-export async function takeThrough({
+export async function rollOut({
   settings: chosen,
   given: { subject, release },
   tools,
@@ -40,16 +40,16 @@ export async function takeThrough({
 > {
   const id = `${tools.runId}/${tools.stage}`
   const entries = await tools.ledger.read()
-  const current = rolloutState(entries, id) ?? toTakeUp(entries, release, chosenName(chosen.target))
+  const current = rolloutState(entries, id) ?? rolloutToResume(entries, release, chosenName(chosen.target))
   const { stages } = registryState(entries, release.model)
   if (current === undefined && stages['production'] === release.version) return alreadyServing(id, release, chosen)
   if (current?.finished !== undefined) return outcomeOf(resultOf(current), release)
-  const course = plot(current, id, chosen, release, entries)
-  return outcomeOf(resultOf(await fly(course, subject, tools)), release)
+  const prepared = prepareRollout(current, id, chosen, release, entries)
+  return outcomeOf(resultOf(await driveRollout(prepared, subject, tools)), release)
 }
 
 /** @throws `rollout-open` when another version's rollout is under way. */
-function toTakeUp(
+function rolloutToResume(
   entries: readonly LedgerEntry[],
   { model, version }: Release,
   target: string,
@@ -61,13 +61,13 @@ function toTakeUp(
 }
 
 /** A rollout that has begun goes by what the ledger keeps of its settings, whatever the pipeline file says by now. */
-function plot(
+function prepareRollout(
   current: RolloutState | undefined,
   id: string,
   chosen: RolloutStageSettings,
   release: Release,
   entries: readonly LedgerEntry[],
-): Course {
+): PreparedRollout {
   const { stages, versions } = registryState(entries, release.model)
   const from = current === undefined ? stages['production'] : current.from
   const plan: RolloutPlan = {
@@ -77,7 +77,7 @@ function plot(
     from,
     // With nothing to share traffic with, a first release takes all of it at once.
     steps: current?.steps ?? (from === undefined ? [1] : chosen.steps),
-    settings: current?.settings ?? frozen(chosen),
+    settings: current?.settings ?? settingsForLedger(chosen),
   }
   const stable = versions.find(({ version }) => version === from)
   return {
@@ -87,8 +87,8 @@ function plot(
   }
 }
 
-async function fly(
-  { plan, stable, candidate }: Course,
+async function driveRollout(
+  { plan, stable, candidate }: PreparedRollout,
   subject: Subject,
   tools: StageTools<RolloutTools>,
 ): Promise<RolloutState> {
@@ -125,7 +125,7 @@ function openSource(
   const name = chosenName(choice)
   const kind = sources.find((row) => row.name === name)
   if (kind === undefined) throw stageError('source-unknown', { name, valid: sources.map((row) => row.name) })
-  return kind.make(choice[name], { world, signal, model, ofTarget: traffic })
+  return kind.make(choice[name], { world, signal, model, targetTraffic: traffic })
 }
 
 function hooksOf({ hooks }: RolloutSettings): Readonly<Record<'promoted' | 'rolled-back', readonly Hook[]>> {
