@@ -4,13 +4,13 @@ const latencyHistogram = array(tuple([
 	number().min(0),
 	number().min(0).nullable(),
 	int().min(0)
-]));
+]).refine(([from, to]) => to === null || to > from, "expected a bucket that ends above its beginning"));
 const versionTraffic = strictObject({
 	requests: int().min(0),
 	errors: int().min(0),
 	latency: latencyHistogram.optional()
-});
-const moment = datetime();
+}).refine(({ requests, errors }) => errors <= requests, "expected no more errors than requests");
+const moment = datetime().regex(/^2/, "expected a moment of this millennium");
 const trafficWindow = strictObject({
 	from: moment,
 	to: moment,
@@ -20,4 +20,4 @@ const trafficWindow = strictObject({
 function secondsOf({ from, to }) {
 	return (Date.parse(to) - Date.parse(from)) / 1e3;
 }
-export { secondsOf, trafficWindow };
+export { moment, secondsOf, trafficWindow };

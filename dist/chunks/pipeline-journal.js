@@ -121,7 +121,7 @@ async function findRun(home, world, wanted) {
 	const names = wanted.runId === void 0 ? [...await world.files.list(home.runs)].reverse() : [path.basename(wanted.runId)];
 	for (const name of names) {
 		const [first] = await openJsonLines(world.files, path.join(home.runs, name, journalName)).read();
-		if (fits(runStarted, first) && (wanted.file === void 0 || first.file === wanted.file)) return first;
+		if (fits(runStarted, first) && first.runId === name && (wanted.file === void 0 || first.file === wanted.file)) return first;
 	}
 	throw pipelineError("resume-nothing", { home: home.folder });
 }

@@ -1637,6 +1637,7 @@ function choiceSetting(kinds, what) {
 function chosenName(choice) {
 	return Object.keys(choice)[0] ?? "";
 }
+const longestBakeMs = 31536e6;
 const trafficMetric = _enum(["error-rate", "latency.p50"]);
 function defineHook(definition) {
 	return {
@@ -1779,7 +1780,7 @@ function rolloutStageSettings(targets, sources) {
 			"50%",
 			"100%"
 		]).describe("Shares of traffic that the candidate is given, one step after the other."),
-		bake: duration().refine((ms) => ms > 0, "expected more than no time").prefault("60s").describe("How long one look at a step lasts; a step gets one look, and more while it is inconclusive."),
+		bake: duration().refine((ms) => ms > 0 && ms <= 31536e6, "expected more than no time, and at most 365d").prefault("60s").describe("How long one look at a step lasts; a step gets one look, and more while it is inconclusive."),
 		analysis: array(rule).min(1).prefault([{
 			metric: "error-rate",
 			margin: "1pp"
@@ -2440,4 +2441,4 @@ function nodesOf(stages) {
 		gives: stage.kind.gives
 	}));
 }
-export { ancestors, callHook, checkNames, chosenName, defaultShard, defineMetricSource, defineTarget, defineVariant, descendants, giverOf, goldenFile, hookKinds, inputValue, isModelName, isStageName, isVersion, ledgerKindOf, listedMetrics, load, metricNamed, metricNames, metrics, nextCounter, nodesOf, parseTag, partOf, pipelineOf, runnerLabels, scenariosOf, settingsForLedger, shardName, shardsOf, stageError, stageKinds, stageTag, topological, trafficMetric, versionTag };
+export { ancestors, callHook, checkNames, chosenName, defaultShard, defineMetricSource, defineTarget, defineVariant, descendants, giverOf, goldenFile, hookKinds, inputValue, isModelName, isStageName, isVersion, ledgerKindOf, listedMetrics, load, longestBakeMs, metricNamed, metricNames, metrics, nextCounter, nodesOf, parseTag, partOf, pipelineOf, runnerLabels, scenariosOf, settingsForLedger, shardName, shardsOf, stageError, stageKinds, stageTag, topological, trafficMetric, versionTag };

@@ -1,9 +1,9 @@
 import { canonical, verdicts } from "./start.js";
 import { errorFrom } from "./workers.js";
 import { _enum, array, boolean, discriminatedUnion, int, literal, number, prettifyError, record, strictObject, string, unknown } from "./npm-zod-v4-classic-schemas.js";
-import { isModelName, isStageName, isVersion, trafficMetric } from "./pipelines.js";
+import { isModelName, isStageName, isVersion, longestBakeMs, trafficMetric } from "./pipelines.js";
 import { judgementSchema } from "./core-products-rollout.js";
-import { trafficWindow } from "./core-traffic.js";
+import { moment, trafficWindow } from "./core-traffic.js";
 function author(world) {
 	const { env } = world;
 	return (env["GITHUB_ACTOR"] ?? env["USER"] ?? env["USERNAME"] ?? "").replace(/[<>\r\n]/g, "").trim() || "airworthy";
@@ -25,7 +25,7 @@ const chosen = record(string(), unknown());
 const rolloutSettings = strictObject({
 	target: chosen,
 	source: chosen,
-	bakeMs: number().positive(),
+	bakeMs: number().positive().max(longestBakeMs),
 	analysis: array(strictObject({
 		metric: trafficMetric,
 		margin: number().min(0),
@@ -73,7 +73,7 @@ const rolloutStarted = strictObject({
 	version: string(),
 	from: string().optional(),
 	target: string(),
-	steps: array(share),
+	steps: array(share).refine(isRising, "expected shares that rise from above 0 to 1"),
 	settings: rolloutSettings.optional()
 });
 const rolloutWeight = strictObject({
@@ -108,7 +108,7 @@ const rolloutFinished = strictObject({
 });
 const recorded = {
 	key: string(),
-	at: string(),
+	at: moment,
 	by: string()
 };
 const ledgerEntry = discriminatedUnion("kind", [
@@ -121,6 +121,9 @@ const ledgerEntry = discriminatedUnion("kind", [
 	hook.extend(recorded),
 	rolloutFinished.extend(recorded)
 ]);
+function isRising(steps) {
+	return steps.at(-1) === 1 && steps.every((step, index) => step > (steps[index - 1] ?? 0));
+}
 const registryError = errorFrom({
 	"git-failed": {
 		say: (d) => ({

@@ -9,7 +9,7 @@ function table(columns, rows, options) {
 		text: column.title,
 		paint: options.heading
 	})), ...rows];
-	const widths = columns.map((_, index) => Math.max(...lines.map((cells) => displayWidth(cells[index]?.text ?? ""))));
+	const widths = columns.map((_, index) => widest(lines.map((cells) => cells[index]?.text ?? "")));
 	const kept = fitting(columns, widths, options.width);
 	return lines.map((cells) => kept.map((index) => aligned(cells[index] ?? { text: "" }, columns[index]?.align ?? "left", widths[index] ?? 0)).join(gap).trimEnd());
 }
@@ -42,4 +42,7 @@ function aligned(cell, align, width) {
 	const painted = cell.paint === void 0 || cell.text === "" ? cell.text : cell.paint(cell.text);
 	return align === "left" ? painted + space : space + painted;
 }
-export { displayWidth, table, wrapped };
+function widest(texts) {
+	return texts.reduce((most, text) => Math.max(most, displayWidth(text)), 0);
+}
+export { displayWidth, table, widest, wrapped };

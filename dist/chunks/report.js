@@ -3,7 +3,7 @@ import { clip, html, htmlText, joined, markdown, plain, printBytes, printCount, 
 import { median, quantileOfSorted } from "./core-quantile.js";
 import { asciiOnly, change, counted, glyph, interval, margin, needs, rowVerdict, size, time, word } from "./report-words.js";
 import { require_picocolors } from "./npm-picocolors-picocolors.js";
-import { displayWidth, table as table$1, wrapped } from "./report-terminal-layout.js";
+import { displayWidth, table as table$1, widest, wrapped } from "./report-terminal-layout.js";
 function headline(report) {
 	return {
 		glyph: glyph(report.outcome),
@@ -1794,7 +1794,7 @@ function title(report, style) {
 	return [style.dim(text)];
 }
 function stages(stages, style) {
-	const nameWidth = Math.max(0, ...stages.map((stage) => displayWidth(terminalText(stage.name))));
+	const nameWidth = widest(stages.map((stage) => terminalText(stage.name)));
 	return stages.flatMap((stage) => {
 		const name = terminalText(stage.name);
 		const time = stage.status === "skipped" ? "" : printDuration(1e3 * stage.seconds);
@@ -2018,7 +2018,7 @@ function decision(report, style) {
 	const files = filesToOpen(report);
 	const next = nextSteps(report, style).map((text) => ["next", text]);
 	const labels = [...files, ...next];
-	const label = Math.max(0, ...labels.map(([name]) => name.length));
+	const label = widest(labels.map(([name]) => name));
 	return [...sentence.map((line, index) => index === 0 ? line.replace(first, paint(style.bold(first))) : line), ...labels.map(([name, text]) => `  ${style.dim(name.padEnd(label))}  ${text}`)];
 }
 function filesToOpen(report) {
@@ -2030,7 +2030,7 @@ function filesToOpen(report) {
 }
 function nextSteps(report, style) {
 	const commands = report.next.map((step) => terminalText(step.command));
-	const width = Math.max(0, ...commands.map(displayWidth));
+	const width = widest(commands);
 	return report.next.map((step, index) => {
 		const command = commands[index] ?? "";
 		const space = " ".repeat(width - displayWidth(command) + 2);

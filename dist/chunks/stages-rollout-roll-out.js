@@ -76,10 +76,11 @@ function openRollout(entries, model) {
 	return own.flatMap((entry) => entry.kind === "rollout-started" ? [rolloutState(own, entry.rollout)] : []).findLast((rollout) => rollout?.finished === void 0);
 }
 function lookOf(entry) {
-	const { step, verdict, requests, judgements, seconds, windows = [], at } = entry;
+	const { step, requests, judgements, seconds, windows = [], at } = entry;
+	const seen = requests.candidate > 0 && judgements.length > 0;
 	return {
 		step,
-		verdict,
+		verdict: entry.verdict === "pass" && !seen ? "inconclusive" : entry.verdict,
 		requests,
 		judgements,
 		seconds,

@@ -63,12 +63,13 @@ function randomBytes(...given) {
 function randomUUID(...given) {
 	return process.getBuiltinModule("node:crypto").randomUUID(...given);
 }
+const longestTimerMs = 2 ** 31 - 1;
 const systemClock = {
 	now: () => new Date().toISOString(),
 	monotonicMs: () => performance.now(),
 	async sleep(ms, signal) {
 		try {
-			await setTimeout(ms, void 0, signal === void 0 ? {} : { signal });
+			for (let left = ms; left > 0; left -= longestTimerMs) await setTimeout(Math.min(left, longestTimerMs), void 0, signal === void 0 ? {} : { signal });
 		} catch (cause) {
 			throw new Cancelled("waiting was cancelled", { cause });
 		}

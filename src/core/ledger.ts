@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { longestBakeMs } from './longest-bake.ts'
 import { judgementSchema } from './products/rollout.ts'
 import type { TypeOf } from './schema.ts'
-import { trafficWindow } from './traffic.ts'
+import { moment, trafficWindow } from './traffic.ts'
 import { trafficMetric } from './traffic-metric.ts'
 import { verdicts } from './verdict.ts'
 
@@ -27,7 +28,7 @@ const chosen = z.record(z.string(), z.unknown())
 export const rolloutSettings = z.strictObject({
   target: chosen,
   source: chosen,
-  bakeMs: z.number().positive(),
+  bakeMs: z.number().positive().max(longestBakeMs),
   analysis: z.array(
     z.strictObject({
       metric: trafficMetric,
@@ -83,8 +84,8 @@ const rolloutStarted = z.strictObject({
   from: z.string().optional(),
   /** The kind of target. */
   target: z.string(),
-  /** Shares of traffic, rising, each above 0 and at most 1. */
-  steps: z.array(share),
+  /** Shares of traffic, rising from above 0 to 1. */
+  steps: z.array(share).refine(isRising, 'expected shares that rise from above 0 to 1'),
   /** Absent in ledgers of Airworthy 0.1. */
   settings: rolloutSettings.optional(),
 })
@@ -130,7 +131,7 @@ const rolloutFinished = z.strictObject({
 const events = [release, assign, override, rolloutStarted, rolloutWeight, rolloutJudged, hook, rolloutFinished] as const
 
 /** `key` makes appending idempotent: the same key is recorded once, whoever asks again. */
-const recorded = { key: z.string(), at: z.string(), by: z.string() }
+const recorded = { key: z.string(), at: moment, by: z.string() }
 
 /** An entry as the ledger holds it: an event, when it was recorded, and by whom. */
 export const ledgerEntry = z.discriminatedUnion('kind', [
@@ -143,6 +144,10 @@ export const ledgerEntry = z.discriminatedUnion('kind', [
   hook.extend(recorded),
   rolloutFinished.extend(recorded),
 ])
+
+function isRising(steps: readonly number[]): boolean {
+  return steps.at(-1) === 1 && steps.every((step, index) => step > (steps[index - 1] ?? 0))
+}
 
 export type LedgerEvent = TypeOf<(typeof events)[number]>
 export type LedgerEntry = LedgerEvent & { readonly key: string; readonly at: string; readonly by: string }

@@ -6,18 +6,25 @@ import type { TypeOf } from './schema.ts'
  * a source does not say how far its last bucket reaches. Empty buckets are left out. A source states its own buckets, so histograms
  * of different sources can be added up.
  */
-const latencyHistogram = z.array(z.tuple([z.number().min(0), z.number().min(0).nullable(), z.int().min(0)]))
+const latencyHistogram = z.array(
+  z
+    .tuple([z.number().min(0), z.number().min(0).nullable(), z.int().min(0)])
+    .refine(([from, to]) => to === null || to > from, 'expected a bucket that ends above its beginning'),
+)
 
-const versionTraffic = z.strictObject({
-  /** Requests that the version was asked. */
-  requests: z.int().min(0),
-  /** Requests that failed: an error status, a broken connection, a timeout. */
-  errors: z.int().min(0),
-  /** Latency of the requests that succeeded; absent where the source does not know it. */
-  latency: latencyHistogram.optional(),
-})
+const versionTraffic = z
+  .strictObject({
+    /** Requests that the version was asked. */
+    requests: z.int().min(0),
+    /** Requests that failed: an error status, a broken connection, a timeout. */
+    errors: z.int().min(0),
+    /** Latency of the requests that succeeded; absent where the source does not know it. */
+    latency: latencyHistogram.optional(),
+  })
+  .refine(({ requests, errors }) => errors <= requests, 'expected no more errors than requests')
 
-const moment = z.iso.datetime()
+/** ISO 8601 in UTC. Those of one millennium sort as text. */
+export const moment = z.iso.datetime().regex(/^2/, 'expected a moment of this millennium')
 
 /**
  * What happened to both versions between two moments: everything that a later process needs to judge them. The requests that came at

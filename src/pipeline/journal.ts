@@ -126,7 +126,8 @@ export async function findRun(
     wanted.runId === undefined ? [...(await world.files.list(home.runs))].reverse() : [path.basename(wanted.runId)]
   for (const name of names) {
     const [first] = await openJsonLines(world.files, path.join(home.runs, name, journalName)).read()
-    if (fits(runStarted, first) && (wanted.file === undefined || first.file === wanted.file)) return first
+    if (fits(runStarted, first) && first.runId === name && (wanted.file === undefined || first.file === wanted.file))
+      return first
   }
   throw pipelineError('resume-nothing', { home: home.folder })
 }

@@ -87,6 +87,9 @@ export function openRollout(entries: readonly LedgerEntry[], model: string): Rol
 }
 
 function lookOf(entry: LedgerEntry & { kind: 'rollout-judged' }): Look {
-  const { step, verdict, requests, judgements, seconds, windows = [], at } = entry
+  const { step, requests, judgements, seconds, windows = [], at } = entry
+  // No data is never a pass, whatever an entry says.
+  const seen = requests.candidate > 0 && judgements.length > 0
+  const verdict = entry.verdict === 'pass' && !seen ? 'inconclusive' : entry.verdict
   return { step, verdict, requests, judgements, seconds, windows, at }
 }

@@ -33,6 +33,17 @@ async function reopened(world: World, pipeline: Pipeline, events: readonly Journ
 }
 
 describe('a journal', () => {
+  test('of another run is not taken for the one that was asked for', async () => {
+    const world = await testWorld()
+    const pipeline = pipelineOf(nothing, world.cwd, world)
+    const { journal } = await reopened(world, pipeline, [])
+    const home = homeOf(world)
+    const file = path.join(journal.folder, 'journal.jsonl')
+    const text = await world.files.readText(file)
+    await world.files.writeText(file, text.replace(`"runId":"${journal.runId}"`, '"runId":"../../elsewhere"'))
+    await expect(findRun(home, world, { runId: journal.runId })).rejects.toMatchObject({ code: 'resume-nothing' })
+  })
+
   test.each(forms)('is read back whole: %o', async (form) => {
     const world = await testWorld()
     const pipeline = pipelineOf(nothing, world.cwd, world)

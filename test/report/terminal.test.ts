@@ -27,6 +27,11 @@ describe('the last lines', () => {
   })
 })
 
+test('a report of any length is shown', () => {
+  const next = Array.from({ length: 150_000 }, () => ({ command: 'c', what: 'w' }))
+  expect(renderTerminal({ ...passed(), next }, plain).split('\n').length).toBeGreaterThan(150_000)
+})
+
 test('every compared metric stands in one row with its numbers', () => {
   const lines = renderTerminal(passed(), { colour: false, width: 120 }).split('\n')
   const row = lines.find(

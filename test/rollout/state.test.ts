@@ -58,3 +58,13 @@ it('keeps the entries of rollouts apart', () => {
   expect(rolloutState(entries, 'r2')).toMatchObject({ weights: [], promoted: true, finished: undefined })
   expect(rolloutState(entries, 'r3')).toBeUndefined()
 })
+
+it('takes a pass that saw nothing for inconclusive', () => {
+  const judged = (candidate: number, judgements: readonly never[] = []): LedgerEvent => ({
+    ...{ kind: 'rollout-judged', model: 'digits', rollout: 'r1', step: 0, verdict: 'pass', seconds: 1 },
+    requests: { stable: 100, candidate },
+    judgements,
+  })
+  const state = rolloutState(ledger(releaseEvent('1.1.0'), started('r1', '1.1.0'), judged(0), judged(100)), 'r1')
+  expect(state?.looks.map(({ verdict }) => verdict)).toEqual(['inconclusive', 'inconclusive'])
+})

@@ -209,6 +209,7 @@ describe('bad input', () => {
     [{ steps: ['5%', '50%'] }, '100% as the last step'],
     [{ steps: [] }, '>=1'],
     [{ bake: '0s' }, 'more than no time'],
+    [{ bake: '300000000d' }, 'at most 365d'],
     [{ analysis: [] }, '>=1'],
     [{ analysis: [{ metric: 'error-rate', margin: '5%' }] }, 'an absolute margin such as 1pp for error-rate'],
     [{ analysis: [{ metric: 'latency.p50', margin: '2ms' }] }, 'a relative margin such as 10% for latency.p50'],

@@ -6,7 +6,7 @@ import type { RunReport, StageReport } from '../../core/report.ts'
 import { clip, terminalText } from '../escape.ts'
 import { allProblems, allWarnings, environments, headline } from '../facts.ts'
 import * as words from '../words.ts'
-import { type Cell, type Column, displayWidth, type Paint, table, wrapped } from './layout.ts'
+import { type Cell, type Column, displayWidth, type Paint, table, widest, wrapped } from './layout.ts'
 
 export interface TerminalOptions {
   readonly colour: boolean
@@ -61,7 +61,7 @@ function title(report: RunReport, style: Style): readonly string[] {
 }
 
 function stages(stages: readonly StageReport[], style: Style): readonly string[] {
-  const nameWidth = Math.max(0, ...stages.map((stage) => displayWidth(terminalText(stage.name))))
+  const nameWidth = widest(stages.map((stage) => terminalText(stage.name)))
   return stages.flatMap((stage) => {
     const name = terminalText(stage.name)
     const time = stage.status === 'skipped' ? '' : printDuration(1000 * stage.seconds)
@@ -243,7 +243,7 @@ function decision(report: RunReport, style: Style): readonly string[] {
   const files = filesToOpen(report)
   const next = nextSteps(report, style).map((text) => ['next', text] as const)
   const labels = [...files, ...next]
-  const label = Math.max(0, ...labels.map(([name]) => name.length))
+  const label = widest(labels.map(([name]) => name))
   return [
     ...sentence.map((line, index) => (index === 0 ? line.replace(first, paint(style.bold(first))) : line)),
     ...labels.map(([name, text]) => `  ${style.dim(name.padEnd(label))}  ${text}`),
@@ -262,7 +262,7 @@ function filesToOpen(report: RunReport): readonly (readonly [label: string, path
 
 function nextSteps(report: RunReport, style: Style): readonly string[] {
   const commands = report.next.map((step) => terminalText(step.command))
-  const width = Math.max(0, ...commands.map(displayWidth))
+  const width = widest(commands)
   return report.next.map((step, index) => {
     const command = commands[index] ?? ''
     const space = ' '.repeat(width - displayWidth(command) + 2)

@@ -33,7 +33,7 @@ export function table(
   options: { readonly width: number; readonly heading: Paint },
 ): readonly string[] {
   const lines = [columns.map((column) => ({ text: column.title, paint: options.heading })), ...rows]
-  const widths = columns.map((_, index) => Math.max(...lines.map((cells) => displayWidth(cells[index]?.text ?? ''))))
+  const widths = columns.map((_, index) => widest(lines.map((cells) => cells[index]?.text ?? '')))
   const kept = fitting(columns, widths, options.width)
   return lines.map((cells) =>
     kept
@@ -80,4 +80,9 @@ function aligned(cell: Cell, align: Column['align'], width: number): string {
   const space = ' '.repeat(Math.max(0, width - displayWidth(cell.text)))
   const painted = cell.paint === undefined || cell.text === '' ? cell.text : cell.paint(cell.text)
   return align === 'left' ? painted + space : space + painted
+}
+
+/** The most columns that one of these takes on a terminal; 0 for none. However many there are: they are never spread into arguments. */
+export function widest(texts: readonly string[]): number {
+  return texts.reduce((most, text) => Math.max(most, displayWidth(text)), 0)
 }

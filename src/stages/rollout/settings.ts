@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { choiceSetting } from '../../core/choice.ts'
 import type { RolloutSettings as FrozenSettings } from '../../core/ledger.ts'
+import { longestBakeMs } from '../../core/longest-bake.ts'
 import type { MetricSourceKind } from '../../core/metric-source.ts'
 import { duration, margin, share } from '../../core/quantity/index.ts'
 import type { TargetKind } from '../../core/target.ts'
@@ -50,7 +51,7 @@ export function rolloutStageSettings(targets: readonly TargetKind[], sources: re
       .prefault(['5%', '25%', '50%', '100%'])
       .describe('Shares of traffic that the candidate is given, one step after the other.'),
     bake: duration()
-      .refine((ms) => ms > 0, 'expected more than no time')
+      .refine((ms) => ms > 0 && ms <= longestBakeMs, 'expected more than no time, and at most 365d')
       .prefault('60s')
       .describe('How long one look at a step lasts; a step gets one look, and more while it is inconclusive.'),
     analysis: z
