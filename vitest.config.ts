@@ -1,13 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 
-/** What measures for real, or serves real traffic for real moments: one file at a time, with nothing beside it. */
-const alone = [
-  'test/measure/experiment-for-real.test.ts',
-  'test/measure/worker.test.ts',
-  'test/stages/rollout.test.ts',
-  'test/targets/local.test.ts',
-]
+/** What measures for real: one file at a time, with nothing beside it. */
+const alone = ['test/measure/experiment-for-real.test.ts', 'test/measure/worker.test.ts']
 /** They only end what hangs: with other work on the machine, a test may take many times as long. */
 const limits = { testTimeout: 600_000, hookTimeout: 600_000, expect: { poll: { timeout: 60_000 } } }
 

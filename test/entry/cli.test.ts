@@ -207,16 +207,6 @@ describe('models without a pipeline', () => {
     expect([refused.code, refused.err]).toEqual([2, expect.stringMatching(/report-unreadable.*outcome/)])
   })
 
-  test('metrics with brackets keep what stands in them', async () => {
-    const cwd = await folder()
-    const asked = ['--budget', '1s', '--metric', 'throughput[p50<1s]=90%', 'size']
-    const { out, code } = await airworthyOfKnownTimes(['compare', production, candidate, ...asked, '--json'], { cwd })
-    const { comparison } = JSON.parse(out) as { comparison: { rows: { metric: string; margin: number }[] } }
-    expect(comparison.rows.map(({ metric }) => metric)).toEqual(['throughput[p50<1s]', 'size'])
-    expect(comparison.rows[0]?.margin).toBe(0.9)
-    expect([0, 3]).toContain(code)
-  })
-
   test('bench sends requests at random moments when it is given a rate', async () => {
     const args = ['bench', candidate, '--rate', '5', '--budget', '1s']
     const { out } = await airworthyOfKnownTimes(args, { cwd: await folder() })
@@ -230,8 +220,8 @@ describe('models without a pipeline', () => {
 })
 
 describe('init', () => {
-  // That it runs as it is, on its own budget, is tested in test/real/whole-runs.test.ts.
-  test('writes a pipeline that runs, and overwrites nothing unasked', async () => {
+  // That it runs as it is, is tested in test/real/whole-runs.test.ts.
+  test('writes a pipeline that is sound, and overwrites nothing unasked', async () => {
     const cwd = await folder()
     await mkdir(path.join(cwd, 'models'))
     await copyFile(candidate, path.join(cwd, 'models/my digits.onnx'))
@@ -240,11 +230,6 @@ describe('init', () => {
     const first = await airworthy(['init', 'models/my digits.onnx'], { cwd })
     expect([first.code, first.out]).toEqual([0, expect.stringContaining('airworthy.yml')])
     expect((await airworthy(['check', 'airworthy.yml'], { cwd })).code).toBe(0)
-    const text = await readFile(path.join(cwd, 'airworthy.yml'), 'utf8')
-    await writeFile(path.join(cwd, 'airworthy.yml'), text.replace('budget: 20s', 'budget: 1s'))
-    const ran = await airworthyOfKnownTimes(['run', 'airworthy.yml'], { cwd })
-    expect(ran.code, ran.out + ran.err).toBe(0)
-    expect(ran.out).toMatch(/first release/i)
     expect((await airworthy(['init', 'models/my digits.onnx'], { cwd })).err).toContain('error[init-exists]')
     expect((await airworthy(['init', 'models/my digits.onnx', '--force'], { cwd })).code).toBe(0)
   })

@@ -49,7 +49,7 @@ async function metricsOf(pairs: readonly string[], label: string | undefined): P
 }
 
 /** `latency.p50=3%`, `accuracy[lang=de]=1pp`, or a name alone. */
-function metricOf(pair: string): readonly [name: string, settings: { readonly margin?: string }] {
+export function metricOf(pair: string): readonly [name: string, settings: { readonly margin?: string }] {
   const [, name = pair, margin] = /^([^=[]+(?:\[[^\]]*\])?)(?:=(.*))?$/.exec(pair) ?? []
   return [name, margin === undefined ? {} : { margin }]
 }
