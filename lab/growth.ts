@@ -64,7 +64,7 @@ const cases: readonly Case[] = [
     what: 'texts of a model are searched for risks: characters',
     sizes: [40_000, 320_000],
     of: (size) => {
-      const models = ['<a', '](', '](  ', 'http:', '<!--'].map((piece) => clipTo(piece.repeat(size / piece.length)))
+      const models = ['<a', '](', '](  ', 'http:', '<!--'].map((piece) => saying(piece.repeat(size / piece.length)))
       return () => models.map((model) => checkRisks(model))
     },
   },
@@ -211,6 +211,6 @@ function doubling(count: number): Model {
   return { ...model, functions: [...calling, body(`F${count}`, ['Relu'])] }
 }
 
-function clipTo(text: string): Model {
+function saying(text: string): Model {
   return { ...soundModel(), metadataProps: [{ key: 'note', value: text }] }
 }

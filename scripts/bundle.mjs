@@ -103,8 +103,8 @@ function closureOf(starts, importsOf) {
 }
 
 /**
- * A chunk is called after its group, or else after the module that the others in it lead to, which is the last. No hash: a chunk keeps its name when its text
- * changes, and so the files that import it stay as they are. A chunk without modules passes on what others export.
+ * A chunk is called after its group, or else after the module that the others in it lead to, which is the last. No hash: a chunk
+ * keeps its name when its text changes, and so the files that import it stay as they are. A chunk without modules passes on what others export.
  */
 function chunkName({ name, moduleIds, facadeModuleId }, top) {
   if (groups.includes(name)) return name
@@ -138,7 +138,7 @@ const englishOnly = {
   },
 }
 
-/** OpenSSL takes longer to start than all of a pipeline takes to be checked, which hashes nothing. */
+/** Node takes a while to load its cryptography, and checking a pipeline hashes nothing. */
 const cryptoAtFirstUse = {
   name: 'crypto-at-first-use',
   resolveId: {
@@ -172,6 +172,10 @@ const withoutFacades = {
       for (const chunk of chunks)
         for (const folder of ['./', './chunks/'])
           chunk.code = chunk.code.replaceAll(loads(folder, facade.fileName), loads(folder, shared))
+      const left = chunks.find(
+        (chunk) => chunk !== facade && chunk.code.includes(`/${path.basename(facade.fileName)}"`),
+      )
+      if (left !== undefined) throw new Error(`${left.fileName} still loads ${facade.fileName}`)
       delete bundle[facade.fileName]
     }
   },

@@ -17,12 +17,13 @@ async function openFileLedger(path, world) {
 				by: author(world)
 			};
 			const line = world.files.masked(formatEntry(entry));
-			await dropTornLine(path, world);
-			await world.files.appendLine(path, line);
-			return parseEntry(line, {
+			const written = parseEntry(line, {
 				ledger: path,
 				entry: key
 			});
+			await dropTornLine(path, world);
+			await world.files.appendLine(path, line);
+			return written;
 		}),
 		tags: async () => []
 	};

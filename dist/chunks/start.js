@@ -69,7 +69,11 @@ const systemClock = {
 	monotonicMs: () => performance.now(),
 	async sleep(ms, signal) {
 		try {
-			for (let left = ms; left > 0; left -= longestTimerMs) await setTimeout(Math.min(left, longestTimerMs), void 0, signal === void 0 ? {} : { signal });
+			let left = ms;
+			do {
+				await setTimeout(Math.min(left, longestTimerMs), void 0, signal === void 0 ? {} : { signal });
+				left -= longestTimerMs;
+			} while (left > 0);
 		} catch (cause) {
 			throw new Cancelled("waiting was cancelled", { cause });
 		}

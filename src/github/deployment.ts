@@ -25,8 +25,9 @@ export interface Deployment {
 export interface DeploymentPlace {
   readonly environment: string
   readonly commit: string
-  /** Where the environment can be looked at, and where this rollout is told of. */
+  /** Address of what the environment serves. */
   readonly environmentUrl?: string | undefined
+  /** Address of the page that reports this rollout. */
   readonly logUrl?: string | undefined
 }
 

@@ -58,6 +58,6 @@ export function optimizeWith(variants: readonly VariantKind[]): StageKind {
 type Variant = Products['variants']['variants'][number]
 
 function sentence(chosen: string, variants: readonly Variant[]): string {
-  const goesOn = chosen === 'candidate' ? 'the original candidate is used' : `the variant ${chosen} is used`
-  return `${goesOn}: ${variants.map((variant) => `variant ${variant.id} ${variant.why}`).join('; ')}`
+  const used = chosen === 'candidate' ? 'the original candidate is used' : `the variant ${chosen} is used`
+  return `${used}: ${variants.map((variant) => `variant ${variant.id} ${variant.why}`).join('; ')}`
 }

@@ -67,6 +67,21 @@ export function ledgerContract(name: string, open: (world: World) => Promise<Led
       expect(await ledger.read()).toHaveLength(1)
     })
 
+    it('writes nothing that it could not read back', async () => {
+      const world = await testWorld()
+      const first = await (await open(world)).append('a', releaseEvent('1.0.0'))
+      const started = {
+        kind: 'rollout-started',
+        model: 'digits',
+        rollout: 'r',
+        version: '1.0.0',
+        target: 'local',
+      } as const
+      const unreadable = (await open(world)).append('b', { ...started, steps: [] })
+      await expect(unreadable).rejects.toMatchObject({ code: 'ledger-broken' })
+      expect(await (await open(world)).read()).toEqual([first])
+    })
+
     it('masks secrets before anything is written', async () => {
       const world = await testWorld({ env: { ...process.env, DEPLOY_TOKEN: 'hunter2-hunter2' } })
       const ledger = await open(world)

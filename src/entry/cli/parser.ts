@@ -43,7 +43,7 @@ function createProgram(commands: readonly CliCommand[], onCall: (call: Call) => 
   return program
 }
 
-/** Nothing ends the process by itself, and a wrong call is told in two lines. */
+/** Nothing ends the process by itself, and a wrong call is reported in two lines. */
 function quiet(command: Command): Command {
   return command.exitOverride().showHelpAfterError('Use --help for what this command takes.')
 }

@@ -24,9 +24,11 @@ export async function openFileLedger(path: string, world: World): Promise<Ledger
         admit(entries, event)
         const entry: LedgerEntry = { ...event, key, at: world.clock.now(), by: author(world) }
         const line = world.files.masked(formatEntry(entry))
+        // Read before it is written: an entry that cannot be read back would make the whole ledger unreadable.
+        const written = parseEntry(line, { ledger: path, entry: key })
         await dropTornLine(path, world)
         await world.files.appendLine(path, line)
-        return parseEntry(line, { ledger: path, entry: key })
+        return written
       }),
     tags: async () => [],
   }
