@@ -7,15 +7,17 @@ import { rawRangeOf } from '../tensors/elements.ts'
 import { type ExternalData, isExternal } from '../tensors/external.ts'
 import { countNonFinite } from '../tensors/finite.ts'
 import type { Report } from './findings.ts'
-import { separatorPaths } from './separators.ts'
+import { meantNaN } from './meant.ts'
 
 /** That constants have as much data as their dims say, of a known type, and no NaN among it. */
 export function checkWeights(model: Model, report: Report, external?: ExternalData): void {
-  const separators = separatorPaths(model)
-  const judge: Report = (code, where, ...words) => {
-    if (!(code === 'weights-nan' && separators.has(where))) report(code, where, ...words)
+  const isMeant = meantNaN(model)
+  for (const [where, tensor] of constantsOf(model)) {
+    const judge: Report = (code, ...words) => {
+      if (!(code === 'weights-nan' && isMeant(where, tensor))) report(code, ...words)
+    }
+    checkTensor(tensor, where, judge, external)
   }
-  for (const [where, tensor] of constantsOf(model)) checkTensor(tensor, where, judge, external)
 }
 
 function checkTensor(tensor: OnnxTensor, where: string, report: Report, external: ExternalData | undefined): void {
@@ -63,9 +65,9 @@ function rawBytes(tensor: OnnxTensor): number {
 /** Least and most numbers in the field of 32-bit integers, for the types that have fewer bits. */
 function limitsOf({ name, bits = 32 }: ElementType): readonly [number, number] {
   if (name === 'bool') return [0, 1]
-  // Elements of less than a byte stand there packed, as bytes.
-  const width = Math.max(bits, 8)
-  return /^int\d/.test(name) && bits >= 8 ? [-(2 ** (width - 1)), 2 ** (width - 1) - 1] : [0, 2 ** width - 1]
+  // Elements of less than a byte stand there packed, as bytes; onnx 1.16 wrote these with a sign.
+  if (bits < 8) return [-128, 255]
+  return /^int\d/.test(name) ? [-(2 ** (bits - 1)), 2 ** (bits - 1) - 1] : [0, 2 ** bits - 1]
 }
 
 function checkRange(tensor: OnnxTensor, type: ElementType, where: string, report: Report): void {
@@ -76,12 +78,17 @@ function checkRange(tensor: OnnxTensor, type: ElementType, where: string, report
     report('weights-range', where, `One of its elements is ${outside}, which no ${type.name} is.`)
 }
 
-/** Elements of less than a byte fill bytes from the lowest bits on; what is left of the last byte is to be zero. */
+/**
+ * Elements of less than a byte fill bytes from the lowest bits on; what is left of the last byte is to be zero, or the sign of
+ * the last element where that has one.
+ */
 function checkPadding(tensor: OnnxTensor, type: ElementType, where: string, report: Report): void {
   const used = (sizeOf(tensor.dims) * (type.bits ?? 8)) % 8
   if (used === 0) return
-  const last = tensor.rawData?.at(-1) ?? tensor.int32Data?.at(-1) ?? 0
-  if (last >> used !== 0) report('weights-padding', where, `The last ${8 - used} bits of its data are not zero.`)
+  const last = (tensor.rawData?.at(-1) ?? tensor.int32Data?.at(-1) ?? 0) & 0xff
+  const unused = last >> used
+  const isSign = type.name.startsWith('int') && unused === 0xff >> used && ((last >> (used - 1)) & 1) === 1
+  if (unused !== 0 && !isSign) report('weights-padding', where, `The last ${8 - used} bits of its data are not zero.`)
 }
 
 /** Exactly one field may hold the data, and it must hold all of it. */

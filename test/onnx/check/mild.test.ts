@@ -16,6 +16,12 @@ function packed(last: number): OnnxTensor {
   return { ...tensor('p', 'uint8', [3], Uint8Array.of(0x21, last)), dataType: 22 }
 }
 
+/** Three int4 in the field of 32-bit integers. */
+function packedInts(int32s: readonly number[]): OnnxTensor {
+  const { rawData: _, ...rest } = packed(0)
+  return { ...rest, int32Data: Int32Array.from(int32s) }
+}
+
 function using(weight: OnnxTensor): Model {
   const model = withGraph({
     initializer: [...graph.initializer, weight],
@@ -44,6 +50,13 @@ it.each<[string, Model, string[]]>([
   ['an annotation of nothing', withGraph({ quantizationAnnotation: [annotation] }), ['warning annotation-unknown']],
   ['zero padding', using(packed(0x07)), []],
   ['padding that is not zero', using(packed(0xf7)), ['warning weights-padding']],
+  ['the sign of the last element as padding', using(packed(0xfc)), []],
+  ['packed elements as signed bytes', using(packedInts([-52, 0x0c])), []],
+  ['packed elements as bytes', using(packedInts([204, 0x0c])), []],
+  ['a signed byte with the sign of the last element as padding', using(packedInts([-52, -4])), []],
+  ['a signed byte with other padding', using(packedInts([-52, -68])), ['warning weights-padding']],
+  ['packed elements beyond a byte', using(packedInts([256, 0])), ['error weights-range']],
+  ['packed elements below a signed byte', using(packedInts([-129, 0])), ['error weights-range']],
   ['a node that nobody reads', withGraph({ node: [...graph.node, node('Abs', ['x'], ['q'])] }), ['note node-unused']],
   [
     'an initialiser that nobody reads',

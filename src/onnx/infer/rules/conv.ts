@@ -12,6 +12,8 @@ interface Window {
   readonly pads: readonly number[] | undefined
   readonly same: boolean
   readonly ceil: boolean
+  /** Whether it looks at its input alone, and has no weights. */
+  readonly pools: boolean
 }
 
 function windowOf(node: NodeView, kernel: Dims): Window {
@@ -39,24 +41,44 @@ function windowOf(node: NodeView, kernel: Dims): Window {
           : undefined,
     same: auto.startsWith('SAME'),
     ceil: node.flag('ceil_mode'),
+    pools: false,
   }
+}
+
+/** Throws a Misfit for padding that onnxruntime does not take: as much as a side of the window or more. */
+function poolWindowOf(node: NodeView, kernel: Dims): Window {
+  const window = windowOf(node, kernel)
+  for (const [at, pad] of (window.pads ?? []).entries()) {
+    const side = kernel[at % kernel.length]
+    if (typeof side === 'number' && pad >= side && side > 0)
+      throw new Misfit('value', `Its padding of ${pad} is not less than its window of ${side}.`)
+  }
+  return { ...window, pools: true }
 }
 
 /** Positions of a window along one axis. Source: the formulas of Conv and MaxPool in the ONNX operator specification. */
 function positions(input: Dim, axis: number, window: Window): Dim {
-  const [kernel, stride] = [window.kernel[axis], window.strides[axis] as number]
+  const [kernel, stride, dilation] = [
+    window.kernel[axis],
+    window.strides[axis] as number,
+    window.dilations[axis] as number,
+  ]
   if (typeof input !== 'number' || typeof kernel !== 'number') return undefined
-  if (window.same) return Math.ceil(input / stride)
+  // Runtimes leave dilation out of the padding of a pool that follows from its size; the standard does not.
+  if (window.same) return window.pools && dilation > 1 ? undefined : Math.ceil(input / stride)
   const axes = window.kernel.length
   const [before, after] = [window.pads?.[axis] ?? 0, window.pads?.[axes + axis] ?? 0]
-  const extent = (kernel - 1) * (window.dilations[axis] as number) + 1
-  const steps = (input + before + after - extent) / stride
-  if (steps < 0)
-    throw new Misfit('shape', `Its window of ${extent} is larger than its padded input of ${input + before + after}.`)
-  if (!window.ceil) return Math.floor(steps) + 1
-  const last = Math.ceil(steps)
+  const extent = (kernel - 1) * dilation + 1
+  const padded = input + before + after
+  // Both onnx and onnxruntime divide towards 0: of a window that is too large by less than a stride there is one.
+  const steps = (padded - extent) / stride
+  const last = window.ceil ? Math.ceil(steps) : Math.trunc(steps)
   // A window that would start in the padding behind the input is left out.
-  return last * stride >= input + before ? last : last + 1
+  const count = window.ceil && last * stride >= input + before ? last : last + 1
+  const fits = window.pools ? count > 0 : steps >= 0
+  if (!fits && input > 0)
+    throw new Misfit('shape', `Its window of ${extent} is larger than its padded input of ${padded}.`)
+  return Math.max(0, count)
 }
 
 function moved(spatial: Dims, window: Window): Dims {
@@ -126,7 +148,7 @@ function pool(outputs: (node: NodeView, dims: Dims | undefined) => ReturnType<Ru
     const dims = node.dims(0)
     if (dims === undefined) return outputs(node, undefined)
     const spatial = dims.slice(2)
-    const window = windowOf(node, kernelOf(node, spatial.length, undefined))
+    const window = poolWindowOf(node, kernelOf(node, spatial.length, undefined))
     return outputs(node, [...dims.slice(0, 2), ...moved(spatial, window)])
   }
 }
