@@ -6,6 +6,7 @@ import { writeModel } from '../src/onnx/format/index.ts'
 import { byteMutants } from './malformed/bytes.ts'
 import { generalMutants } from './malformed/general.ts'
 import type { Kind, Mutant } from './malformed/mutant.ts'
+import { operatorMutants, soundCalls } from './malformed/operators.ts'
 import { particularMutants } from './malformed/particular.ts'
 import { soundModels } from './malformed/sound.ts'
 
@@ -19,7 +20,7 @@ export interface Written {
 
 /** The malformed models, always the same ones. */
 export function malformed(): Mutant[] {
-  return [...generalMutants(), ...particularMutants(), ...byteMutants()]
+  return [...generalMutants(), ...particularMutants(), ...operatorMutants(), ...byteMutants()]
 }
 
 /** Writes all models, each into a folder of its own, and `manifest.json`, which lists them. The folder is emptied first. */
@@ -27,8 +28,9 @@ export function writeMalformed(folder: string): Written[] {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   writeFileSync(path.join(folder, 'outside.bin'), new Uint8Array(32))
-  const sound = Object.entries(soundModels).map(([name, make]): Written => {
-    const file = write(folder, `sound-${name}`, writeModel(make()))
+  const models = [...Object.entries(soundModels).map(([name, make]) => [name, make()] as const), ...soundCalls()]
+  const sound = models.map(([name, model]): Written => {
+    const file = write(folder, `sound-${name}`, writeModel(model))
     return { name: `sound-${name}`, kind: 'sound', what: 'nothing', file }
   })
   const broken = malformed().map(({ name, kind, what, model, beside }): Written => {

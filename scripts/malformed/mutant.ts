@@ -18,6 +18,7 @@ export type Kind =
   | 'external data'
   | 'functions'
   | 'names'
+  | 'operators'
   | 'shapes'
   | 'sizes'
   | 'sparse'

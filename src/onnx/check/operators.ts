@@ -88,7 +88,17 @@ function checkVersion(
     checkCount(node, where, 'output', schema.outputs, report)
     checkLeftOut(node, where, 'input', schema.takes, report)
     checkLeftOut(node, where, 'output', schema.gives, report)
+    checkGiven(node, where, report)
   }
+}
+
+/** What runs a graph of its own for each of its outputs: onnxruntime loads none of which one is left out. */
+const graphRunners: readonly string[] = ['Loop', 'Scan', 'SequenceMap']
+
+function checkGiven(node: Node, where: string, report: Report): void {
+  const at = node.output.indexOf('')
+  if (at >= 0 && graphRunners.includes(node.opType))
+    report('output-count', where, `It leaves out output ${at}, which it must have.`)
 }
 
 type Side = 'input' | 'output'

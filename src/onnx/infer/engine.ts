@@ -9,6 +9,7 @@ import {
   standardDomain,
 } from '../graph/scopes.ts'
 import { elementType } from '../tensors/element-types.ts'
+import { checkDemands } from './demands/index.ts'
 import { mergedType, shapeText } from './dims.ts'
 import { Misfit, NodeView } from './node.ts'
 import { fromProto, ofConstant, ofSparse } from './proto.ts'
@@ -166,6 +167,7 @@ function outputsOf(
       for (const { name, g } of node.attribute) if (g !== undefined) view.run(name, [])
       return []
     }
+    checkDemands(view)
     const types = rule(view)
     for (const type of types) refuseNegative(type)
     remember(node, view, values)

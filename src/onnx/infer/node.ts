@@ -150,6 +150,27 @@ export class NodeView {
     return axis < 0 ? axis + rank : axis
   }
 
+  /** Axes that are each named once, as ones that count from the start. Throws a Misfit. */
+  axes(axes: readonly number[], rank: number): number[] {
+    const all = axes.map((axis) => this.axis(axis, rank))
+    if (new Set(all).size !== all.length) throw new Misfit('value', `Its axes [${axes.join(', ')}] name one twice.`)
+    return all
+  }
+
+  /** Throws a Misfit when an attribute is a list of another length than is needed. */
+  wantLength(name: string, wanted: number): void {
+    const { length } = this.ints(name) ?? { length: wanted }
+    if (length !== wanted)
+      throw new Misfit('value', `Its attribute \`${name}\` has ${length} numbers where ${wanted} are needed.`)
+  }
+
+  /** How many elements an input that is a list has; undefined where that is not known, or it is no list. */
+  lengthOf(index: number): number | undefined {
+    const dims = this.dims(index)
+    const size = dims?.length === 1 ? dims[0] : undefined
+    return typeof size === 'number' ? size : undefined
+  }
+
   /** Throws a Misfit unless the rank of an input is known to be right, or is unknown. */
   wantRank(index: number, wanted: number | readonly [least: number, most: number]): void {
     const rank = this.rank(index)

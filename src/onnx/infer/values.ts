@@ -1,6 +1,7 @@
 import { attributeTypes } from '../graph/build.ts'
 import { type Dims, product, sum } from './dims.ts'
 import { type Known, mostKnown, type NodeView, smallNumbers, type ValueRule } from './node.ts'
+import { keepsDims } from './rules/reduce.ts'
 import { shapeRange } from './rules/shape.ts'
 import type { Dim } from './types.ts'
 
@@ -169,7 +170,7 @@ function reduced(of: (values: Dims) => Dim): ValueRule {
     const axes = node.ints('axes') ?? node.integers(1)
     if (x === undefined || x.values.length === 0 || (node.has(1) && axes === undefined)) return undefined
     if (axes?.some((axis) => axis !== 0 && axis !== -1)) return undefined
-    const keep = (node.int('keepdims') ?? 1) !== 0
+    const keep = keepsDims(node)
     return { values: [of(x.values)], scalar: x.scalar || !keep }
   }
 }

@@ -59,6 +59,7 @@ const cases: readonly Case[] = [
   ['Reshape', [f(2, 3), [-1, 4]]],
   ['Reshape', [f(2, 3), [-1, -1]]],
   ['Reshape', [f(2, 3), [1, 1, 0]]],
+  ['Reshape', [f(0, 3), [0, -1]]],
   ['Slice', [f(2, 3), [0], [1], [5]]],
   ['Softmax', [f(2, 3)], { axis: 2 }],
   ['Squeeze', [f(2, 3), [0]]],
@@ -84,7 +85,7 @@ describe('problems', () => {
     ['MatMul', [f(2, 'K'), f(4, 5)]],
     ['Concat', [f('N', 3), f(2, 3)], { axis: 0 }],
     ['Reshape', [f('N', 3), [-1, 6]]],
-    ['Reshape', [f(0, 3), [0, -1]]],
+    ['Reshape', [f(2, 0), [2, -1]]],
     ['Squeeze', [f('N', 3), [0]]],
     ['Conv', [f('N', 'C', 'H', 'W'), f(4, 3, 3, 3)]],
   ] satisfies Case[])('finds none in %s of %j: symbols may fit', (...each) => {

@@ -1,4 +1,4 @@
-import { eitherType, tensorOf } from '../dims.ts'
+import { contradict, eitherType, tensorOf } from '../dims.ts'
 import { Misfit, type NodeView, type Rule, type Rules } from '../node.ts'
 import { fromProto } from '../proto.ts'
 import type { Dim, ValueType } from '../types.ts'
@@ -47,6 +47,7 @@ const splitUp: Rule = (node) => {
   const { dims } = x
   const axis = node.axis(node.int('axis') ?? 0, dims.length)
   const keep = (node.int('keepdims') ?? 1) !== 0
+  checkParts(node, dims[axis])
   if (!node.has(1))
     return [
       sequence(
@@ -64,6 +65,17 @@ const splitUp: Rule = (node) => {
       ),
     ),
   ]
+}
+
+/** Throws a Misfit when parts are empty, or do not make up the whole. */
+function checkParts(node: NodeView, side: Dim): void {
+  const [sizes, known] = [node.known(1), node.integers(1)]
+  if (known === undefined) return
+  const total = known.reduce((all, size) => all + size, 0)
+  if (known.length === 0 || (sizes?.scalar === true && total < 1))
+    throw new Misfit('value', `Its parts [${known.join(', ')}] are none.`)
+  if (sizes?.scalar === false && contradict(side, total))
+    throw new Misfit('shape', `Its parts [${known.join(', ')}] do not make up ${side}.`)
 }
 
 /** The size of every part, where all have one. */
@@ -86,6 +98,8 @@ const mapped: Rule = (node) => {
 
 const optional: Rule = (node) => {
   const stated = node.attribute('type')?.tp
+  if (node.inputs === 0 && stated === undefined)
+    throw new Misfit('type', 'It has neither an input nor a type, and so no type at all.')
   return [{ kind: 'optional', of: node.has(0) ? node.type(0) : fromProto(stated) }]
 }
 

@@ -60,8 +60,9 @@ function looser(type: ValueType | undefined): ValueType | undefined {
 
 const loop: Rule = (node) => {
   const start = node.node.input.slice(2).map((_, index) => node.type(index + 2))
+  const condition = node.type(1) ?? tensorOf(bool, [])
   const { carried, last } = carriedThrough(node, start, (types) => {
-    const outputs = node.run('body', [tensorOf(int64, []), tensorOf(bool, []), ...types]) ?? []
+    const outputs = node.run('body', [tensorOf(int64, []), condition, ...types]) ?? []
     return outputs.slice(1)
   })
   const scanned = last.slice(start.length).map((type) => stacked(type, undefined, 0))
@@ -73,7 +74,10 @@ function stacked(type: ValueType | undefined, rounds: Dim, axis: number): ValueT
   if (type?.kind !== 'tensor') return type === undefined ? undefined : tensorOf(undefined, undefined)
   if (type.dims === undefined) return type
   const dims = [...type.dims]
-  dims.splice(axis < 0 ? axis + dims.length + 1 : axis, 0, rounds)
+  const place = axis < 0 ? axis + dims.length + 1 : axis
+  if (place < 0 || place > dims.length)
+    throw new Misfit('value', `Its output axis ${axis} is not one of ${dims.length + 1}.`)
+  dims.splice(place, 0, rounds)
   return { ...type, dims }
 }
 
@@ -84,6 +88,7 @@ const scan: Rule = (node) => {
   const scans = node.int('num_scan_inputs') ?? 0
   const states = node.inputs - from - scans
   if (states < 0 || scans < 0) throw new Misfit('value', `It scans ${scans} of ${node.inputs - from} inputs.`)
+  checkScan(node, scans, node.outputs - states)
   const axes = node.ints('scan_input_axes')
   const sequences = Array.from({ length: scans }, (_, at) => node.tensor(from + states + at))
   const axisOf = (at: number, rank: number): number => node.axis(batched ? 1 : (axes?.[at] ?? 0), rank)
@@ -101,12 +106,36 @@ const scan: Rule = (node) => {
     batched ? withoutBatch(node.type(from + at)) : node.type(from + at),
   )
   const { carried, last } = carriedThrough(node, start, (types) => node.run('body', [...types, ...slices]) ?? [])
+  if (batched) checkBatch(node)
   const batch = batched ? [node.dims(from)?.[0]] : []
   const outputAxes = node.ints('scan_output_axes')
   return [
     ...carried.map((type) => withBatch(type, batch)),
     ...last.slice(states).map((type, at) => withBatch(stacked(type, rounds, outputAxes?.[at] ?? 0), batch)),
   ]
+}
+
+/** Axes and directions are told for each sequence that goes in and that comes out. Throws a Misfit. */
+function checkScan(node: NodeView, scans: number, given: number): void {
+  node.wantLength('scan_input_axes', scans)
+  node.wantLength('scan_output_axes', given)
+  for (const [name, count] of [
+    ['directions', scans],
+    ['scan_input_directions', scans],
+    ['scan_output_directions', given],
+  ] as const) {
+    node.wantLength(name, count)
+    const wrong = node.ints(name)?.find((direction) => direction !== 0 && direction !== 1)
+    if (wrong !== undefined)
+      throw new Misfit('value', `Its attribute \`${name}\` has ${wrong}, where 0 or 1 is wanted.`)
+  }
+}
+
+/** Everything that goes in has the batch in front. Throws a Misfit. */
+function checkBatch(node: NodeView): void {
+  const sizes = node.node.input.slice(1).map((_, at) => node.dims(at + 1)?.[0])
+  const known = sizes.filter((size) => typeof size === 'number')
+  if (new Set(known).size > 1) throw new Misfit('shape', `Its inputs are of batches of ${known.join(', ')}.`)
 }
 
 function withoutBatch(type: ValueType | undefined): ValueType | undefined {

@@ -24,7 +24,8 @@ function windowOf(node: NodeView, kernel: Dims): Window {
       throw new Misfit('value', `Its attribute \`${name}\` has ${values.length} numbers where ${count} are needed.`)
     return values
   }
-  const auto = node.text('auto_pad') ?? 'NOTSET'
+  const auto = node.text('auto_pad') || 'NOTSET'
+  const pads = list('pads', 2 * axes, 0)
   const strides = list('strides', axes, 1)
   const dilations = list('dilations', axes, 1)
   if ([...strides, ...dilations].some((step) => step < 1))
@@ -33,12 +34,7 @@ function windowOf(node: NodeView, kernel: Dims): Window {
     kernel,
     strides,
     dilations,
-    pads:
-      auto === 'NOTSET'
-        ? list('pads', 2 * axes, 0)
-        : auto === 'VALID'
-          ? new Array<number>(2 * axes).fill(0)
-          : undefined,
+    pads: auto === 'NOTSET' ? pads : auto === 'VALID' ? new Array<number>(2 * axes).fill(0) : undefined,
     same: auto.startsWith('SAME'),
     ceil: node.flag('ceil_mode'),
     pools: false,
@@ -89,13 +85,23 @@ function moved(spatial: Dims, window: Window): Dims {
 function kernelOf(node: NodeView, spatial: number, weights: Dims | undefined): Dims {
   const stated = node.ints('kernel_shape')
   const kernel = stated ?? weights?.slice(2) ?? unknownDims(spatial)
+  if (kernel.some((side) => typeof side === 'number' && side < 1))
+    throw new Misfit('shape', `Its window ${shapeText(kernel)} is empty.`)
   if (kernel.length !== spatial)
     throw new Misfit('shape', `Its window has ${kernel.length} sides where its input has ${spatial}.`)
   return kernel
 }
 
+/** Throws a Misfit for padding that is both stated and left to the size. */
+function checkPadding(node: NodeView): void {
+  const auto = node.text('auto_pad') || 'NOTSET'
+  if (auto !== 'NOTSET' && node.ints('pads') !== undefined)
+    throw new Misfit('value', `It has both \`pads\` and \`auto_pad\`, which is ${auto}.`)
+}
+
 function convolution(x: number, w: number, element: (node: NodeView) => number | undefined): Rule {
   return (node) => {
+    checkPadding(node)
     node.wantRank(x, [3, Infinity])
     const type = element(node)
     const [dims, weights] = [node.dims(x), node.dims(w)]
@@ -117,6 +123,9 @@ function convolution(x: number, w: number, element: (node: NodeView) => number |
 }
 
 const transposed: Rule = (node) => {
+  checkPadding(node)
+  node.wantRank(0, [3, Infinity])
+  node.wantRank(1, [3, Infinity])
   const element = commonElement(node, [0, 1])
   const [dims, weights] = [node.dims(0), node.dims(1)]
   if (dims === undefined || weights === undefined || dims.length < 3) return [tensorOf(element, undefined)]
@@ -130,7 +139,11 @@ const transposed: Rule = (node) => {
   const channels = typeof weights[1] === 'number' ? weights[1] * group : undefined
   if (typeof dims[1] === 'number' && typeof weights[0] === 'number' && dims[1] !== weights[0])
     throw new Misfit('shape', `Its input has ${dims[1]} channels where its weights take ${weights[0]}.`)
+  if (typeof dims[1] === 'number' && dims[1] % group !== 0)
+    throw new Misfit('shape', `Its input has ${dims[1]} channels, which ${group} groups do not share.`)
   const axes = spatial.length
+  node.wantLength('output_padding', axes)
+  node.wantLength('output_shape', axes)
   const out = spatial.map((dim, axis): Dim => {
     if (stated !== undefined) return stated[stated.length - axes + axis]
     const [kernel, stride] = [window.kernel[axis], window.strides[axis] as number]
@@ -170,6 +183,11 @@ const global: Rule = (node) => {
 const unpool: Rule = (node) => {
   node.wantRank(0, [3, Infinity])
   const dims = node.dims(0)
+  if (dims !== undefined) {
+    node.wantLength('kernel_shape', dims.length - 2)
+    node.wantLength('strides', dims.length - 2)
+    node.wantLength('pads', 2 * (dims.length - 2))
+  }
   if (node.has(2)) {
     const stated = node.known(2)
     return [tensorOf(node.element(0), stated?.values ?? (dims && unknownDims(dims.length)))]

@@ -1,3 +1,4 @@
+import { elementType } from '../../tensors/element-types.ts'
 import { broadcast, type Dims, shapeText, tensorOf } from '../dims.ts'
 import { Misfit, type NodeView, type Rule, type Rules } from '../node.ts'
 
@@ -88,8 +89,28 @@ function typeOr(name: string): (node: NodeView) => number | undefined {
   return (node) => node.int(name) ?? node.element(0)
 }
 
-/** Elements of the first type, reread as ones of the second: what they take together stays as it is. */
-const bitCast: Rule = (node) => [tensorOf(node.int('to'), node.dims(0))]
+/** Elements of the first type, reread as ones of the second, which have as many bits. */
+const bitCast: Rule = (node) => {
+  const [from, to] = [elementType(node.element(0)), elementType(node.int('to'))]
+  if (from !== undefined && to !== undefined && from.bits !== to.bits)
+    throw new Misfit('type', `It rereads ${from.name} as ${to.name}, which has another number of bits.`)
+  return [tensorOf(node.int('to'), node.dims(0))]
+}
+
+/** Whole numbers are not divided by 0: onnxruntime refuses to load that. */
+const division: Rule = (node) => {
+  const whole = ![1, 10, 11, 16].includes(node.element(0) ?? 1)
+  if (whole && node.numbers(1)?.includes(0) === true) throw new Misfit('value', 'It divides whole numbers by 0.')
+  return arithmetic(node)
+}
+
+/** Three dimensions do not say how many heads are in the last one. */
+const rotary: Rule = (node) => {
+  node.wantRank(0, [3, 4])
+  if (node.rank(0) === 3 && (node.int('num_heads') ?? 0) === 0)
+    throw new Misfit('value', 'It must have `num_heads` for an input of 3 dimensions.')
+  return [node.tensor(0)]
+}
 
 const clip: Rule = (node) => {
   if (node.opset >= 11) commonElement(node, [0, 1, 2])
@@ -97,7 +118,7 @@ const clip: Rule = (node) => {
 }
 
 const unary =
-  'Abs Acos Acosh Asin Asinh Atan Atanh BitwiseNot Ceil Celu Cos Cosh CumProd CumSum Elu Erf Exp Floor Gelu HardSigmoid HardSwish LRN LeakyRelu Log LpNormalization MeanVarianceNormalization Mish Neg Not Reciprocal Relu Round Selu Shrink Sigmoid Sign Sin Sinh Softplus Softsign Sqrt Swish Tan Tanh ThresholdedRelu'
+  'Abs Acos Acosh Asin Asinh Atan Atanh BitwiseNot Ceil Celu Cos Cosh CumProd CumSum Elu Erf Exp Floor Gelu HardSigmoid HardSwish LRN LeakyRelu Log LpNormalization Mish Neg Not Reciprocal Relu Round Selu Shrink Sigmoid Sign Sin Sinh Softplus Softsign Sqrt Swish Tan Tanh ThresholdedRelu'
 
 export const elementwise: Rules = {
   ...Object.fromEntries(unary.split(' ').map((name) => [name, alike])),
@@ -113,7 +134,7 @@ export const elementwise: Rules = {
   Cast: castTo((node) => node.int('to') ?? oldTypes[node.text('to') ?? '']),
   CastLike: castTo((node) => node.element(1)),
   Clip: clip,
-  Div: arithmetic,
+  Div: division,
   Dropout: dropout,
   Equal: comparison,
   Greater: comparison,
@@ -126,21 +147,28 @@ export const elementwise: Rules = {
   LogSoftmax: axisChecked,
   Max: variadic,
   Mean: variadic,
+  MeanVarianceNormalization: (node) => {
+    const rank = node.rank(0)
+    if (rank !== undefined) for (const axis of node.ints('axes') ?? []) node.axis(axis, rank)
+    return [node.tensor(0)]
+  },
   Min: variadic,
-  Mod: arithmetic,
+  Mod: division,
   Mul: arithmetic,
   Or: comparison,
   PRelu: prelu,
   Pow: binary((node) => node.element(0)),
   RandomNormalLike: castTo(typeOr('dtype')),
   RandomUniformLike: castTo(typeOr('dtype')),
-  RegexFullMatch: likeWith(bool),
-  RotaryEmbedding: alike,
+  RegexFullMatch: (node) => {
+    if (node.text('pattern') === undefined) throw new Misfit('value', 'It has no `pattern`.')
+    return [tensorOf(bool, node.dims(0))]
+  },
+  RotaryEmbedding: rotary,
   Softmax: axisChecked,
   StringConcat: (node) => [tensorOf(8, broadcastOf(node, [0, 1]))],
   Sub: arithmetic,
   Sum: variadic,
-  TensorScatter: alike,
   Trilu: (node) => {
     node.wantRank(0, [2, Infinity])
     return [node.tensor(0)]

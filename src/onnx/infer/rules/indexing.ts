@@ -1,4 +1,4 @@
-import { type Dims, shapeText, tensorOf, unknownDims } from '../dims.ts'
+import { contradict, type Dims, shapeText, tensorOf, unknownDims } from '../dims.ts'
 import { Misfit, type NodeView, type Rule, type Rules } from '../node.ts'
 import type { Dim } from '../types.ts'
 import { alike, int64 } from './elementwise.ts'
@@ -22,6 +22,8 @@ const gatherElements: Rule = (node) => {
 }
 
 const gatherNd: Rule = (node) => {
+  node.wantRank(0, [1, Infinity])
+  node.wantRank(1, [1, Infinity])
   const [x, indices] = [node.tensor(0), node.dims(1)]
   const batch = node.int('batch_dims') ?? 0
   const depth = indices?.at(-1)
@@ -33,6 +35,9 @@ const gatherNd: Rule = (node) => {
 }
 
 const oneHot: Rule = (node) => {
+  node.wantRank(1, [0, 1])
+  if ((node.rank(1) === 1 ? (node.lengthOf(1) ?? 1) : 1) > 1)
+    throw new Misfit('value', `Its depth has ${node.lengthOf(1)} elements, and must be one number.`)
   const indices = node.dims(0)
   const element = node.element(2)
   if (indices === undefined) return [tensorOf(element, undefined)]
@@ -87,6 +92,17 @@ const scatter: Rule = (node) => {
   return [node.tensor(0)]
 }
 
+/** Writes into a cache along one axis, which is not the batch; the other sizes are the same. */
+const tensorScatter: Rule = (node) => {
+  const [cache, update] = [node.dims(0), node.dims(1)]
+  if (cache === undefined || update === undefined) return [node.tensor(0)]
+  const axis = node.axis(node.int('axis') ?? -2, cache.length)
+  if (axis === 0) throw new Misfit('value', 'Its axis is that of the batch.')
+  if (update.length !== cache.length || update.some((dim, at) => at !== axis && contradict(dim, cache[at])))
+    throw new Misfit('shape', `Its update ${shapeText(update)} does not fit its cache ${shapeText(cache)}.`)
+  return [node.tensor(0)]
+}
+
 /** A grid of places: as many rows and columns as it has, or any number of sides. */
 const gridSample: Rule = (node) => {
   const [x, grid] = [node.tensor(0), node.dims(1)]
@@ -94,13 +110,16 @@ const gridSample: Rule = (node) => {
     const rank = x?.dims?.length ?? grid?.length
     return [tensorOf(x?.element, rank === undefined ? undefined : unknownDims(rank))]
   }
+  if (grid.length !== x.dims.length || contradict(grid.at(-1), x.dims.length - 2) || contradict(grid[0], x.dims[0]))
+    throw new Misfit('shape', `Its grid ${shapeText(grid)} does not fit its input ${shapeText(x.dims)}.`)
   return [tensorOf(x.element, [x.dims[0], x.dims[1], ...grid.slice(1, -1)])]
 }
 
 const affineGrid: Rule = (node) => {
   const size = node.known(1)?.values
-  const count = node.dims(1)?.[0]
-  const rank = size?.length ?? (typeof count === 'number' ? count : undefined)
+  const rank = node.lengthOf(1)
+  if (rank !== undefined && rank !== 4 && rank !== 5)
+    throw new Misfit('value', `Its size has ${rank} numbers, where 4 or 5 are needed.`)
   if (rank !== 4 && rank !== 5) return [tensorOf(node.element(0), undefined)]
   const [n, , ...sides] = size ?? unknownDims(rank)
   return [tensorOf(node.element(0), [n ?? node.dims(0)?.[0], ...sides, rank - 2])]
@@ -112,7 +131,8 @@ const resize: Rule = (node) => {
   const [scalesAt, sizesAt] = node.opset < 11 ? [1, -1] : [2, 3]
   if (x?.dims === undefined) return [tensorOf(x?.element, undefined)]
   const { dims } = x
-  const axes = (node.ints('axes') ?? dims.map((_, axis) => axis)).map((axis) => node.axis(axis, dims.length))
+  const axes = node.axes(node.ints('axes') ?? [...dims.keys()], dims.length)
+  checkFactors(node, axes.length, [scalesAt, sizesAt])
   const sizes = sizesAt > 0 && node.has(sizesAt) ? node.known(sizesAt)?.values : undefined
   const scales = node.has(scalesAt) ? node.numbers(scalesAt) : undefined
   const result = [...dims]
@@ -122,6 +142,30 @@ const resize: Rule = (node) => {
     else result[axis] = scaled(dims[axis], scales?.[at])
   }
   return [tensorOf(x.element, result)]
+}
+
+/** Either scales or sizes are given, a number for each axis; an empty list is none. Throws a Misfit. */
+function checkFactors(node: NodeView, axes: number, inputs: readonly number[]): void {
+  const counts = inputs.map((input) => {
+    if (input < 0 || !node.has(input)) return 0
+    return node.lengthOf(input)
+  })
+  const wrong = counts.find((count) => count !== undefined && count !== 0 && count !== axes)
+  if (wrong !== undefined) throw new Misfit('value', `It has ${wrong} scales or sizes for ${axes} axes.`)
+  checkEdges(node)
+  if (node.opset < 13) return
+  if (counts.every((count) => count === 0)) throw new Misfit('value', 'It is given neither scales nor sizes.')
+  if (counts.every((count) => count !== undefined && count > 0))
+    throw new Misfit('value', 'It is given both scales and sizes.')
+}
+
+/** What is done at edges and beyond them goes with some modes alone. Throws a Misfit. */
+function checkEdges(node: NodeView): void {
+  const mode = node.text('mode') ?? 'nearest'
+  const smooth = node.flag('antialias')
+  if (smooth && mode === 'nearest') throw new Misfit('value', 'It cannot smooth edges in the mode `nearest`.')
+  if (node.flag('exclude_outside') && mode !== 'cubic' && !(smooth && mode === 'linear'))
+    throw new Misfit('value', `It cannot exclude what is outside in the mode \`${mode}\`.`)
 }
 
 function scaled(dim: Dim, scale: number | undefined): Dim {
@@ -149,6 +193,10 @@ function upsampleScales(node: NodeView): number[] | undefined {
 const upsample: Rule = (node) => {
   const x = node.tensor(0)
   const scales = upsampleScales(node)
+  if (x?.dims !== undefined && scales !== undefined && scales.length !== x.dims.length)
+    throw new Misfit('value', `It has ${scales.length} scales for ${x.dims.length} axes.`)
+  if (scales?.some((scale) => !(scale >= 1)) === true)
+    throw new Misfit('value', `Its scales [${scales.join(', ')}] must be 1 or more.`)
   return [
     tensorOf(
       x?.element,
@@ -168,10 +216,15 @@ export const indexing: Rules = {
   OneHot: oneHot,
   Range: range,
   Resize: resize,
-  ReverseSequence: alike,
+  ReverseSequence: (node) => {
+    if ((node.int('batch_axis') ?? 1) === (node.int('time_axis') ?? 0))
+      throw new Misfit('value', 'Its batch and its time are one axis.')
+    return [node.tensor(0)]
+  },
   Scatter: scatter,
   ScatterElements: scatter,
   ScatterND: alike,
+  TensorScatter: tensorScatter,
   TopK: topK,
   Unique: unique,
   Upsample: upsample,

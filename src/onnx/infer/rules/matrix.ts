@@ -35,13 +35,18 @@ const gemm: Rule = (node) => {
   return [tensorOf(element, dims)]
 }
 
+/** Letters and an ellipsis for each input, and for the output after an arrow, which may be left out. */
+const equationForm = /^[a-z]*(\.{3})?[a-z]*(,[a-z]*(\.{3})?[a-z]*)*(->[a-z]*(\.{3})?[a-z]*)?$/i
+
 /** Letters for axes: `ij,jk->ik`; an ellipsis for those without. */
 const einsum: Rule = (node) => {
   const element = commonElement(
     node,
     node.node.input.map((_, index) => index),
   )
-  const [left = '', right] = (node.text('equation') ?? '').replace(/\s/g, '').split('->')
+  const equation = (node.text('equation') ?? '').replace(/\s/g, '')
+  if (!equationForm.test(equation)) throw new Misfit('value', `Its equation \`${equation}\` is not one.`)
+  const [left = '', right] = equation.split('->')
   const terms = left.split(',')
   if (terms.length !== node.inputs)
     throw new Misfit('value', `Its equation has ${terms.length} terms for ${node.inputs} inputs.`)
@@ -62,6 +67,8 @@ const einsum: Rule = (node) => {
     rest = stack
   }
   const output = right ?? implicit(left)
+  const unseen = [...output.replace('...', '')].find((letter) => !left.includes(letter))
+  if (unseen !== undefined) throw new Misfit('value', `Its equation gives out an axis ${unseen} that no input has.`)
   const dims = output.includes('...') ? output.split('...') : [output]
   const lettersOf = (text: string): Dim[] => [...text].map((letter) => sizes.get(letter))
   if (rest === undefined && output.includes('...')) return [tensorOf(element, undefined)]
@@ -90,8 +97,37 @@ function implicit(terms: string): string {
   return (terms.includes('...') ? '...' : '') + once.join('')
 }
 
+/** From opset 25 on keys and values are kept together, and 4 dimensions say their heads themselves. Throws a Misfit. */
+function checkCaches(node: NodeView): void {
+  const present = [1, 2].map((index) => (node.node.output[index] ?? '') !== '')
+  if (node.has(4) !== node.has(5) || present[0] !== present[1])
+    throw new Misfit('value', 'It keeps keys without values, or values without keys.')
+  if (node.has(6) && (node.has(4) || present[0] === true))
+    throw new Misfit('value', 'It is given the lengths of its keys and keeps them too.')
+  const heads = ['q_num_heads', 'kv_num_heads'].find((name) => node.int(name) !== undefined)
+  if (node.rank(0) === 4 && heads !== undefined)
+    throw new Misfit('value', `It has \`${heads}\` for an input of 4 dimensions.`)
+}
+
+/** Heads are told where they are folded in, and there alone. Throws a Misfit. */
+function checkAttention(node: NodeView): void {
+  for (const index of [0, 1, 2]) node.wantRank(index, [3, 4])
+  for (const index of [4, 5]) node.wantRank(index, 4)
+  const [rank, ...ranks] = [0, 1, 2].map((index) => node.rank(index))
+  if (ranks.some((other) => rank !== undefined && other !== undefined && other !== rank))
+    throw new Misfit('shape', `Its inputs have ${[rank, ...ranks].map((each) => each ?? '?').join(', ')} dimensions.`)
+  if (node.opset >= 25) checkCaches(node)
+  if (rank !== 3) return
+  for (const name of ['q_num_heads', 'kv_num_heads']) {
+    const heads = node.int(name)
+    if (heads === undefined) throw new Misfit('value', `It must have \`${name}\` for inputs of 3 dimensions.`)
+    if (heads < 1 || heads >= 2 ** 31) throw new Misfit('value', `Its attribute \`${name}\` is ${heads}.`)
+  }
+}
+
 /** Source: the operator specification of Attention: 4 dimensions (batch, heads, length, size), or 3 with heads folded in. */
 const attention: Rule = (node) => {
+  checkAttention(node)
   const [q, k, v] = [node.dims(0), node.dims(1), node.dims(2)]
   const element = node.element(0)
   if (q === undefined || k === undefined || v === undefined) return [tensorOf(element, undefined)]
@@ -119,6 +155,17 @@ export function divided(dim: Dim, by: Dim): Dim {
 /** A score of any form for every pair, then as Attention of four dimensions. */
 const flexAttention: Rule = (node) => {
   const [q, v] = [node.dims(0), node.dims(2)]
+  const [heads, shared] = [q?.[1], v?.[1]]
+  if (typeof heads === 'number' && typeof shared === 'number' && heads % shared !== 0)
+    throw new Misfit('shape', `Its ${heads} heads are no multiple of ${shared}.`)
+  for (const name of ['score_mod', 'prob_mod']) {
+    const graph = node.attribute(name)?.g
+    if (graph !== undefined && (graph.input.length !== 1 || graph.output.length !== 1))
+      throw new Misfit(
+        'value',
+        `Its \`${name}\` takes ${graph.input.length} and gives ${graph.output.length} values, not one.`,
+      )
+  }
   return [tensorOf(node.element(0), q && v && [...q.slice(0, -1), v.at(-1)])]
 }
 

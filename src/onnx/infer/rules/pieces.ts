@@ -31,6 +31,7 @@ const split: Rule = (node) => {
   const x = node.tensor(0)
   const parts = node.outputs
   const sizes = node.opset === 1 && node.has(1) ? node.integers(1) : listOf(node, 'split', 1, 13)
+  if (node.opset >= 18) checkParts(node)
   if (x?.dims === undefined) return new Array(parts).fill(tensorOf(x?.element, undefined))
   const { dims } = x
   const axis = node.axis(node.int('axis') ?? 0, dims.length)
@@ -52,7 +53,19 @@ const split: Rule = (node) => {
   })
 }
 
+/** From opset 18 on it is said how large the parts are, or how many, and not both. Throws a Misfit. */
+function checkParts(node: NodeView): void {
+  const count = node.int('num_outputs')
+  if (node.has(1) && count !== undefined)
+    throw new Misfit('value', 'It is told both the sizes of its parts and their number.')
+  if (!node.has(1) && count === undefined)
+    throw new Misfit('value', 'It is told neither the sizes of its parts nor their number.')
+  if (count !== undefined && count !== node.outputs)
+    throw new Misfit('value', `It has ${node.outputs} outputs for ${count} parts.`)
+}
+
 const slice: Rule = (node) => {
+  checkBounds(node)
   const x = node.tensor(0)
   const [starts, ends, axes, steps] = slicesOf(node)
   if (x?.dims === undefined) return [tensorOf(x?.element, undefined)]
@@ -64,13 +77,25 @@ const slice: Rule = (node) => {
   const along = axes ?? (bounded && node.opset >= 10 ? undefined : (starts ?? ends)?.map((_, at) => at))
   if (along === undefined) return [tensorOf(x.element, unknownDims(dims.length))]
   const result = [...dims]
-  for (const [at, stated] of along.entries()) {
-    const axis = node.axis(stated, dims.length)
+  for (const [at, axis] of node.axes(along, dims.length).entries()) {
     const [start, end, step] = [starts?.[at], ends?.[at], steps === undefined ? undefined : (steps[at] ?? 1)]
     if (step === 0) throw new Misfit('value', 'A step of it is 0.')
     result[axis] = sliced(dims[axis], start, end, step)
   }
   return [tensorOf(x.element, result)]
+}
+
+/** Starts, ends, axes and steps are lists of one length. Throws a Misfit. */
+function checkBounds(node: NodeView): void {
+  const names = ['starts', 'ends', 'axes', 'steps']
+  if (node.opset >= 10) for (const at of names.keys()) node.wantRank(at + 1, 1)
+  const lengths = names.map((name, at) => (node.opset < 10 ? node.ints(name)?.length : node.lengthOf(at + 1)))
+  const known = lengths.filter((length) => length !== undefined)
+  if (known.some((length) => length !== known[0]))
+    throw new Misfit(
+      'value',
+      `Its ${names.join(', ')} have ${lengths.map((length) => length ?? '?').join(', ')} numbers.`,
+    )
 }
 
 /** Starts, ends, axes, steps: attributes before opset 10, then inputs. Undefined for what is not known; no axes are the first ones, no steps 1. */
@@ -106,9 +131,7 @@ const pad: Rule = (node) => {
   if (list === null || list === undefined || (node.opset >= 18 && node.has(3) && node.integers(3) === undefined))
     return [tensorOf(x.element, unknownDims(dims.length))]
   const axes =
-    node.opset >= 18 && node.has(3)
-      ? (node.integers(3) ?? []).map((axis) => node.axis(axis, dims.length))
-      : dims.map((_, axis) => axis)
+    node.opset >= 18 && node.has(3) ? node.axes(node.integers(3) ?? [], dims.length) : dims.map((_, axis) => axis)
   if (list.length !== 2 * axes.length)
     throw new Misfit('shape', `It has ${list.length} paddings where ${2 * axes.length} are needed.`)
   const result = [...dims]
@@ -162,21 +185,35 @@ const centerCropPad: Rule = (node) => {
   const x = node.tensor(0)
   if (x?.dims === undefined) return [tensorOf(x?.element, undefined)]
   const { dims } = x
-  const axes = (node.ints('axes') ?? dims.map((_, axis) => axis)).map((axis) => node.axis(axis, dims.length))
+  const axes = node.axes(node.ints('axes') ?? [...dims.keys()], dims.length)
   const to = node.known(1)?.values
+  if (to !== undefined && to.length !== axes.length)
+    throw new Misfit('value', `Its shape has ${to.length} sizes for ${axes.length} axes.`)
   const result = [...dims]
   for (const [at, axis] of axes.entries()) result[axis] = to?.[at]
   return [tensorOf(x.element, result)]
 }
 
 const col2im: Rule = (node) => {
-  node.wantRank(0, 3)
+  checkSides(node)
   const [dims, image, block] = [node.dims(0), node.known(1)?.values, node.integers(2)]
+  if (block?.some((side) => side < 1) === true) throw new Misfit('value', `Its block [${block.join(', ')}] is empty.`)
   const sides = image ?? ranked(node.dims(1)?.[0] ?? node.dims(2)?.[0])
   const [n, c] = [dims?.[0], dims?.[1]]
   const channels =
     typeof c === 'number' && block !== undefined ? c / block.reduce((all, side) => all * side, 1) : undefined
   return [tensorOf(node.element(0), sides && [n, channels, ...sides])]
+}
+
+/** The image, the block and every attribute have as many sides. Throws a Misfit. */
+function checkSides(node: NodeView): void {
+  const sides = node.lengthOf(1) ?? node.lengthOf(2) ?? node.ints('strides')?.length
+  if (sides === undefined) return
+  if ((node.lengthOf(2) ?? sides) !== sides)
+    throw new Misfit('shape', `Its block has ${node.lengthOf(2)} sides and its image ${sides}.`)
+  node.wantLength('strides', sides)
+  node.wantLength('dilations', sides)
+  node.wantLength('pads', 2 * sides)
 }
 
 const compress: Rule = (node) => {

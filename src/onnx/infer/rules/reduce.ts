@@ -8,11 +8,16 @@ export function reduced(node: NodeView, dims: Dims, axes: readonly number[] | un
   return dims.flatMap((dim, axis) => (gone.has(axis) ? (keep ? [1] : []) : [dim]))
 }
 
+/** Both onnx and onnxruntime take a number that is neither 0 nor 1 for 0. */
+export function keepsDims(node: NodeView): boolean {
+  return (node.int('keepdims') ?? 1) === 1
+}
+
 /** Axes are an attribute, or from some opset on an input that may not be known. */
 function reduction(axesAreInputSince: number): Rule {
   return (node) => {
     const x = node.tensor(0)
-    const keep = (node.int('keepdims') ?? 1) !== 0
+    const keep = keepsDims(node)
     if (x?.dims === undefined) return [tensorOf(x?.element, undefined)]
     const asInput = node.opset >= axesAreInputSince
     if (asInput && node.has(1) && node.integers(1) === undefined)
@@ -26,7 +31,7 @@ function reduction(axesAreInputSince: number): Rule {
 
 const arg: Rule = (node) => {
   const dims = node.dims(0)
-  const keep = (node.int('keepdims') ?? 1) !== 0
+  const keep = keepsDims(node)
   return [tensorOf(int64, dims && reduced(node, dims, [node.int('axis') ?? 0], keep))]
 }
 

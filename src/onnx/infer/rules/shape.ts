@@ -15,7 +15,7 @@ const reshape: Rule = (node) => {
   if (asked === undefined) {
     return [tensorOf(x?.element, node.opset < 5 ? undefined : ranked(node.dims(1)?.[0]))]
   }
-  return [tensorOf(x?.element, reshaped(x?.dims, asked, node.flag('allowzero')))]
+  return [tensorOf(x?.element, reshaped(x?.dims, asked, node.int('allowzero') === 1))]
 }
 
 function reshaped(from: Dims | undefined, asked: Dims, allowZero: boolean): Dims {
@@ -29,6 +29,8 @@ function reshaped(from: Dims | undefined, asked: Dims, allowZero: boolean): Dims
     return from?.[axis]
   })
   const free = dims.indexOf(-1)
+  if (free >= 0 && dims.includes(0))
+    throw new Misfit('value', `Its shape ${shapeText(asked)} has a size of 0, and a -1 that may be any size.`)
   const left =
     from === undefined
       ? undefined
@@ -114,8 +116,7 @@ const unsqueeze: Rule = (node) => {
   }
   if (x?.dims === undefined) return [tensorOf(x?.element, undefined)]
   const rank = x.dims.length + axes.length
-  const fresh = new Set(axes.map((axis) => node.axis(axis, rank)))
-  if (fresh.size !== axes.length) throw new Misfit('value', `Its axes [${axes.join(', ')}] name one twice.`)
+  const fresh = new Set(node.axes(axes, rank))
   const rest = [...x.dims]
   return [
     tensorOf(

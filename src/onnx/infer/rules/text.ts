@@ -1,5 +1,5 @@
 import { tensorOf } from '../dims.ts'
-import { Misfit, type Rule, type Rules } from '../node.ts'
+import { Misfit, type NodeView, type Rule, type Rules } from '../node.ts'
 import { int64 } from './elementwise.ts'
 
 const string = 8
@@ -19,7 +19,29 @@ const splitter: Rule = (node) => {
   return [tensorOf(string, dims && [...dims, undefined]), tensorOf(int64, dims)]
 }
 
+/** The grams of all lengths lie one after the other in a pool, each with a place in the output. Throws a Misfit. */
+function checkGrams(node: NodeView): void {
+  const [least, most] = [node.int('min_gram_length') ?? 1, node.int('max_gram_length') ?? 1]
+  const starts = node.ints('ngram_counts') ?? []
+  const places = node.ints('ngram_indexes') ?? []
+  if (least > most) throw new Misfit('value', `Its grams have at least ${least} and at most ${most} words.`)
+  if (starts.length < most)
+    throw new Misfit('value', `It has no grams of ${most} words: it counts ${starts.length} lengths.`)
+  if (places.length === 0) throw new Misfit('value', 'It has no places for its grams.')
+  const texts = node.attribute('pool_strings')?.strings.length ?? 0
+  const pool = texts > 0 ? texts : (node.ints('pool_int64s')?.length ?? 0)
+  for (const [at, start] of starts.entries()) {
+    const end = starts[at + 1] ?? pool
+    if (start > end || end > pool || (end - start) % (at + 1) !== 0)
+      throw new Misfit('value', `Its grams of ${at + 1} words lie from ${start} to ${end} in a pool of ${pool}.`)
+  }
+  const weights = node.attribute('weights')?.floats?.length ?? places.length
+  if (weights !== places.length && weights !== 0)
+    throw new Misfit('value', `It has ${weights} weights for ${places.length} grams.`)
+}
+
 const tfIdf: Rule = (node) => {
+  checkGrams(node)
   const indexes = node.ints('ngram_indexes') ?? []
   const width = indexes.reduce((most, index) => Math.max(most, index + 1), 0)
   const dims = node.dims(0)
