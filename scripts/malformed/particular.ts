@@ -1,5 +1,6 @@
-import type { Graph, Model, ModelFunction, Node, SparseTensor } from '../../src/onnx/format/messages.ts'
+import type { Graph, Model, Node, SparseTensor } from '../../src/onnx/format/messages.ts'
 import { attribute, node, tensor, value } from '../../src/onnx/graph/build.ts'
+import { functionChanges } from './functions.ts'
 import {
   type Change,
   type Mutant,
@@ -10,7 +11,7 @@ import {
   withNode,
   withWeight,
 } from './mutant.ts'
-import { branch, externalWeight, functionOf } from './sound.ts'
+import { branch, externalWeight } from './sound.ts'
 
 /** What can be done to one model or another alone. */
 export function particularMutants(): Mutant[] {
@@ -20,7 +21,7 @@ export function particularMutants(): Mutant[] {
     ...mutants('names', scopes()),
     ...mutants('structure', counts()),
     ...mutants('sizes', sizes()),
-    ...mutants('functions', functions()),
+    ...mutants('functions', functionChanges()),
     ...mutants('sparse', sparse()),
     ...mutants('shapes', shapes()),
     ...externals(),
@@ -249,6 +250,11 @@ function counts(): Change[] {
     ['wrong-case', 'an operator in the wrong case', withNode('dense', 'relu', () => ({ opType: 'relu' }))],
     ['wrong-domain', 'Relu of ai.onnx.ml', withNode('classifier', 'scaler', () => ({ opType: 'Relu', attribute: [] }))],
     [
+      'loop-initialised-input',
+      'a Loop whose body has a value for one of its inputs',
+      withAttribute('repetition', 'loop', 'body', { g: initialisedInput() }),
+    ],
+    [
       'if-outputs',
       'If with two outputs and branches with one',
       withNode('conditional', 'if', () => ({ output: ['z', 'z2'] })),
@@ -275,6 +281,15 @@ function counts(): Change[] {
       },
     ],
   ]
+}
+
+function initialisedInput(): Graph {
+  const loop = soundModel('repetition').graph?.node.find(({ opType }) => opType === 'Loop')
+  const body = loop?.attribute.find(({ g }) => g !== undefined)?.g as Graph
+  const { name = '', type } = body.input.at(-1) ?? {}
+  const dims = (type?.tensorType?.shape?.dim ?? []).map(({ dimValue }) => dimValue ?? 1)
+  const size = dims.reduce((all, dim) => all * dim, 1)
+  return { ...body, initializer: [tensor(name, 'float32', dims, new Float32Array(size))] }
 }
 
 function sizes(): Change[] {
@@ -349,111 +364,6 @@ function sizes(): Change[] {
       withGraph('dense', () => ({ input: [value('x', 'float32', [-1, 3])] })),
     ],
   ]
-}
-
-function functionModel(change: (bodies: readonly ModelFunction[]) => readonly ModelFunction[]): Model {
-  const model = soundModel('functions')
-  return { ...model, functions: change(model.functions) }
-}
-
-function firstFunction(change: Partial<ModelFunction>): Model {
-  return functionModel((bodies) => bodies.map((body, at) => (at === 0 ? { ...body, ...change } : body)))
-}
-
-function functions(): Change[] {
-  const twice = (opType: string, input: readonly string[], attributes: Node['attribute'] = []): Node => ({
-    ...node(opType, input, ['z'], { name: 'twice' }),
-    attribute: attributes,
-  })
-  const call = (input: readonly string[], output: readonly string[]): Model =>
-    withNode('functions', 'call', () => ({ input, output }))
-  return [
-    ['function-twice', 'a function twice', functionModel((bodies) => [...bodies, ...bodies.slice(0, 1)])],
-    ['function-nameless', 'a function without a name', firstFunction({ name: '' })],
-    [
-      'function-calls-itself',
-      'a function that calls itself',
-      firstFunction({ node: [node('Twice', ['a'], ['z'], { domain: 'local' })] }),
-    ],
-    [
-      'function-circle',
-      'two functions that call each other',
-      firstFunction({ node: [node('Fourfold', ['a'], ['z'], { domain: 'local' })] }),
-    ],
-    [
-      'function-unmade',
-      'a function that reads what nothing makes',
-      firstFunction({ node: [twice('Add', ['a', 'gone'])] }),
-    ],
-    [
-      'function-reads-graph',
-      'a function that reads from the graph',
-      firstFunction({ node: [twice('Add', ['a', 'x'])] }),
-    ],
-    ['function-output-unmade', 'a function whose output nothing makes', firstFunction({ output: ['other'] })],
-    [
-      'function-order',
-      'a function with unsorted nodes',
-      firstFunction({ node: [node('Neg', ['q'], ['z']), node('Abs', ['a'], ['q'])] }),
-    ],
-    [
-      'function-remakes',
-      'a function that makes its input',
-      firstFunction({ node: [node('Neg', ['a'], ['a']), twice('Add', ['a', 'a'])] }),
-    ],
-    ['function-input-twice', 'a function with one input twice', firstFunction({ input: ['a', 'a'] })],
-    ['function-output-twice', 'a function with one output twice', firstFunction({ output: ['z', 'z'] })],
-    ['function-attribute-twice', 'a function with one attribute twice', firstFunction({ attribute: ['p', 'p'] })],
-    [
-      'function-unknown-operator',
-      'a function with an operator that does not exist',
-      firstFunction({ node: [twice('Addd', ['a', 'a'])] }),
-    ],
-    [
-      'function-deprecated',
-      'a function with a deprecated operator',
-      firstFunction({ node: [twice('Upsample', ['a', 'a'])] }),
-    ],
-    ['function-input-count', 'a function with an Add of one input', firstFunction({ node: [twice('Add', ['a'])] })],
-    [
-      'function-attribute',
-      'a function with an attribute that Add has not',
-      firstFunction({ node: [twice('Add', ['a', 'a'], [attribute('axis', 1)])] }),
-    ],
-    ['function-no-opsets', 'a function that imports nothing', firstFunction({ opsetImport: [] })],
-    [
-      'function-other-opset',
-      'a function of opset 6 in a model of 17',
-      firstFunction({ opsetImport: [{ domain: '', version: 6 }] }),
-    ],
-    [
-      'function-reference',
-      'a reference that the function does not declare',
-      firstFunction({ node: [twice('LeakyRelu', ['a'], [referred()])] }),
-    ],
-    ['call-inputs', 'a call with more inputs than the function', call(['x', 'x'], ['y'])],
-    ['call-outputs', 'a call with more outputs than the function', call(['x'], ['y', 'y2'])],
-    [
-      'call-unknown',
-      'a call of a function that is not there',
-      withNode('functions', 'call', () => ({ opType: 'Missing', domain: '' })),
-    ],
-    [
-      'overload-gone',
-      'a call of an overload that is not there',
-      withNode('functions', 'call', () => ({ overload: 'other' })),
-    ],
-    [
-      'function-in-function-unknown',
-      'a function that calls one that is not there',
-      functionModel((bodies) => [functionOf('Twice', [node('Gone', ['a'], ['z'])]), ...bodies.slice(1)]),
-    ],
-  ]
-}
-
-function referred(): Node['attribute'][number] {
-  const { f: _f, ...rest } = attribute('alpha', { float: 1 })
-  return { ...rest, refAttrName: 'undeclared' }
 }
 
 function sparse(): Change[] {

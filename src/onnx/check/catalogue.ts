@@ -96,6 +96,11 @@ export const findingCatalogue = {
   'value-unmade': ['error', 'A node reads what nothing makes.', 'The graph is incomplete: export it again.'],
   'value-remade': ['error', 'A value is made twice.', 'Every value must be made once: rename one of the two.'],
   'value-shadowed': ['error', 'A nested graph makes a value that a graph around it has.', 'Rename one of the two.'],
+  'name-shadowed': [
+    'warning',
+    'A nested graph has a name that a graph around it has too.',
+    'Rename one of the two: the standard has each name once, and other runtimes may read the other value.',
+  ],
   'output-unmade': ['error', 'Nothing makes an output of the graph.', 'The graph is incomplete: export it again.'],
   'output-outer': [
     'error',
@@ -167,7 +172,11 @@ export const findingCatalogue = {
   'function-duplicate': ['error', 'Two functions have one name, domain and overload.', 'Give each its own name.'],
   'function-nameless': ['error', 'A function has no name.', 'Export the model again.'],
   'function-parameters': ['error', 'A function lists a parameter twice.', 'Give each its own name.'],
-  'function-arity': ['error', 'A call has more inputs or outputs than the function.', 'Export the model again.'],
+  'function-arity': [
+    'error',
+    'A call has more inputs than the function, or another number of outputs.',
+    'Export the model again.',
+  ],
   'function-early': [
     'warning',
     'Functions exist from IR version 8 on, their overloads from 10 on.',

@@ -45,8 +45,12 @@ function checkAge(model: Model, report: Report): void {
 }
 
 function checkCall(node: Node, body: ModelFunction, where: string, report: Report): void {
-  for (const kind of ['input', 'output'] as const)
-    if (node[kind].length > body[kind].length)
+  const { input, output } = node
+  for (const [kind, isWrong] of [
+    ['input', input.length > body.input.length],
+    ['output', output.length !== body.output.length],
+  ] as const)
+    if (isWrong)
       report(
         'function-arity',
         where,

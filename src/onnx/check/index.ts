@@ -3,6 +3,7 @@ import type { Model } from '../format/messages.ts'
 import { inferTypes } from '../infer/index.ts'
 import type { ExternalData } from '../tensors/external.ts'
 import { checkAttributes } from './attributes.ts'
+import { checkCycles } from './cycles.ts'
 import { checkExternal } from './external.ts'
 import { collectFindings } from './findings.ts'
 import { checkFunctions } from './functions.ts'
@@ -35,6 +36,7 @@ export function checkModel(
     checkOperators(model, report)
     checkAttributes(model, report)
     checkFunctions(model, report)
+    checkCycles(model, report)
     checkSubgraphs(model, report)
     checkTypes(model, inferTypes(model), report)
     checkWeights(model, report, external)

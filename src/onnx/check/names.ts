@@ -7,33 +7,49 @@ interface Known {
   readonly names: Set<string>
   readonly made: ReadonlySet<string>
   readonly outer: Known | undefined
+  /** Outputs of the node that the graph is nested in: they are not there yet, and will not be. */
+  readonly own: readonly string[]
 }
 
 /** That every value is made once and before it is read (SSA, topological order), in nested graphs and functions too. */
 export function checkNames(model: Model, report: Report): void {
-  if (model.graph !== undefined) checkScope(mainScope(model, model.graph), undefined, report)
-  for (const body of model.functions) checkScope(functionScope(body), undefined, report)
+  if (model.graph !== undefined) checkScope(mainScope(model, model.graph), undefined, [], report)
+  for (const body of model.functions) checkScope(functionScope(body), undefined, [], report)
 }
 
-function checkScope(scope: Scope, outer: Known | undefined, report: Report): void {
+function checkScope(scope: Scope, outer: Known | undefined, own: readonly string[], report: Report): void {
   const made = new Set(scope.nodes.flatMap((node) => node.output))
-  const known: Known = { names: new Set(scope.given), made, outer }
+  const known: Known = { names: new Set(scope.given), made, outer, own }
+  checkShadows(scope, known, report)
   let disorder = 0
   scope.nodes.forEach((node, index) => {
     const where = nodePath(scope, node, index)
     disorder += checkInputs(node, where, known, report)
-    for (const nested of nestedScopes(scope, node, index)) checkScope(nested, known, report)
+    for (const nested of nestedScopes(scope, node, index)) checkScope(nested, known, node.output, report)
     checkOutputs(node, where, known, report)
   })
   if (disorder > 0) checkCycle(scope, report)
   checkGraphOutputs(scope, known, report)
 }
 
+/** Inputs and initialisers of a nested graph: runtimes let them hide values around them, which the standard does not. */
+function checkShadows(scope: Scope, known: Known, report: Report): void {
+  const inputs = new Set(scope.graph?.input.map(({ name }) => name))
+  for (const name of scope.given) {
+    const where = `${scope.path}/${inputs.has(name) ? 'input' : 'initializer'} ${name}`
+    if (name !== '' && isKnown(name, known.outer)) report('name-shadowed', where, 'A graph around it has its name too.')
+    else if (isLater(name, known)) report('name-shadowed', where, 'A graph around it makes a value of its name later.')
+  }
+}
+
 function checkGraphOutputs(scope: Scope, known: Known, report: Report): void {
   for (const output of scope.outputs) {
-    if (output === '' || known.names.has(output)) continue
+    // A function gives out what its nodes make: an input alone has no type there that a runtime could work out.
+    const isMadeHere = scope.graph === undefined ? known.made.has(output) : known.names.has(output)
+    if (output === '' || isMadeHere) continue
     const where = `${scope.path}/output ${output}`
     if (isKnown(output, known.outer)) report('output-outer', where, 'It is a value of a graph around it.')
+    else if (scope.graph === undefined) report('output-unmade', where, 'No node of the function makes it.')
     else report('output-unmade', where, 'No node, input or initialiser has this name.')
   }
 }
@@ -54,12 +70,21 @@ function checkOutputs(node: Node, where: string, known: Known, report: Report): 
     if (known.names.has(output)) report('value-remade', where, `It makes \`${output}\`, which was made before.`)
     else if (isKnown(output, known))
       report('value-shadowed', where, `It makes \`${output}\`, which a graph around it has too.`)
+    else if (isLater(output, known))
+      report('name-shadowed', where, `It makes \`${output}\`, which a graph around it makes later.`)
     known.names.add(output)
   }
 }
 
 function isKnown(name: string, known: Known | undefined): boolean {
   for (let scope = known; scope !== undefined; scope = scope.outer) if (scope.names.has(name)) return true
+  return false
+}
+
+/** Whether a graph around a scope makes a value of a name after the node that the scope is nested in. */
+function isLater(name: string, known: Known): boolean {
+  for (let { own, outer } = known; outer !== undefined; { own, outer } = outer)
+    if (outer.made.has(name) && !outer.names.has(name) && !own.includes(name)) return true
   return false
 }
 

@@ -17,6 +17,8 @@ export function checkOperators(model: Model, report: Report): void {
       const where = nodePath(scope, node, index)
       const name = qualified(node.domain, node.opType)
       if (!functions.has(name)) checkOperator(node, where, scope, foreign, report)
+      else if (!isImported(node.domain, scope))
+        report('domain-missing', where, `Its domain ${standardDomain(node.domain)} is not imported.`)
       else if (!overloads.has(`${name}:${node.overload}`))
         report('operator-unknown', where, `The function ${name} has no overload \`${node.overload}\`.`)
     })
@@ -60,11 +62,14 @@ function checkOperator(node: Node, where: string, scope: Scope, foreign: Set<str
     node.opType === '' || versions?.length === 0 || (`${domain}.` === contrib && !contribOperators.has(node.opType))
   if (node.input.length === 0 && node.output.length === 0)
     report('node-empty', where, 'It has neither inputs nor outputs.')
-  if (!scope.opsets.some((set) => standardDomain(set.domain) === domain))
-    report('domain-missing', where, `Its domain ${domain} is not imported.`)
+  if (!isImported(domain, scope)) report('domain-missing', where, `Its domain ${domain} is not imported.`)
   else if (isUnknown) report('operator-unknown', where, `There is no operator ${node.opType} in ${domain}.`)
   else if (versions === undefined) foreign.add(qualified(domain, node.opType))
   else if (opset !== undefined) checkVersion(node, where, opset, versions, report)
+}
+
+function isImported(domain: string, { opsets }: Scope): boolean {
+  return opsets.some((set) => standardDomain(set.domain) === standardDomain(domain))
 }
 
 function checkVersion(

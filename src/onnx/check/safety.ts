@@ -5,13 +5,12 @@ import { constantsOf } from '../graph/constants.ts'
 import { scopesOf } from '../graph/scopes.ts'
 import { elementType } from '../tensors/element-types.ts'
 import { byteCount, externalEntry, isExternal } from '../tensors/external.ts'
+import { checkCycles } from './cycles.ts'
 import { collectFindings, type Report } from './findings.ts'
 
 const maxNodes = 1_000_000
 /** Real models nest two or three deep. */
 const maxNesting = 16
-/** The limit of the official checker. */
-const maxFunctionDepth = 100
 
 /**
  * What could harm the machine that loads the model: weights that point at files outside its folder, functions that call
@@ -20,7 +19,7 @@ const maxFunctionDepth = 100
 export function checkSafety(model: Model): Finding[] {
   return collectFindings((report) => {
     checkExtent(model, report)
-    checkFunctions(model, report)
+    checkCycles(model, report)
     for (const [where, tensor] of constantsOf(model)) checkExternalData(tensor, where, report)
   })
 }
@@ -32,34 +31,6 @@ function checkExtent(model: Model, report: Report): void {
   for (const scope of scopes)
     if (scope.path.split('/node ').length - 1 > maxNesting)
       report('nested-too-deep', scope.path, `Its graphs are nested more than ${maxNesting} deep.`)
-}
-
-/** Functions are expanded where they are called: one that calls itself would never end. */
-function checkFunctions(model: Model, report: Report): void {
-  const depths = new Map<string, number>()
-  const calls = new Map(
-    model.functions.map((body) => [
-      `${body.domain}.${body.name}`,
-      new Set(body.node.map((node) => `${node.domain}.${node.opType}`)),
-    ]),
-  )
-  const depthOf = (name: string, path: readonly string[]): number => {
-    if (path.includes(name) || path.length > maxFunctionDepth) return Number.POSITIVE_INFINITY
-    const called =
-      depths.get(name) ??
-      1 +
-        Math.max(
-          0,
-          ...[...(calls.get(name) ?? [])]
-            .filter((callee) => calls.has(callee))
-            .map((callee) => depthOf(callee, [...path, name])),
-        )
-    depths.set(name, called)
-    return called
-  }
-  for (const name of calls.keys())
-    if (depthOf(name, []) > maxFunctionDepth)
-      report('function-cycle', `function ${name}`, `It calls itself, or others more than ${maxFunctionDepth} deep.`)
 }
 
 const externalKeys: readonly string[] = ['location', 'offset', 'length', 'checksum', 'basepath']

@@ -1,5 +1,5 @@
 import type { Graph, Model, Node } from '../format/messages.ts'
-import { isStandard, nodePath, opsetOf, scopesOf } from '../graph/scopes.ts'
+import { initializerNames, isStandard, nodePath, opsetOf, scopesOf } from '../graph/scopes.ts'
 import type { Report } from './findings.ts'
 
 /** That the graphs in If, Loop, Scan and SequenceMap have as many inputs and outputs as their node has uses for. */
@@ -31,7 +31,10 @@ const counts: ReadonlyMap<string, (node: Node, opset: number) => Counts> = new M
 ])
 
 function checkCounts(graph: Graph, wanted: Counts, where: string, report: Report): void {
-  const found = { inputs: graph.input.length, outputs: graph.output.length }
+  // An input that is an initialiser as well has its value already.
+  const given = new Set(initializerNames(graph))
+  const inputs = graph.input.filter(({ name }) => !given.has(name)).length
+  const found = { inputs, outputs: graph.output.length }
   for (const kind of ['inputs', 'outputs'] as const)
     if (found[kind] !== wanted[kind])
       report('subgraph-count', where, `It has ${found[kind]} ${kind} where its node needs ${wanted[kind]}.`)

@@ -12,6 +12,9 @@ const codes: Readonly<Record<TypeProblem['kind'], FindingCode>> = {
   shape: 'shape-mismatch',
   declared: 'declared-wrong',
   value: 'value-range',
+  missing: 'attribute-missing',
+  attribute: 'attribute-type',
+  input: 'input-missing',
 }
 
 /** That every node is given and gives types that its operator takes there, as far as types are known. */

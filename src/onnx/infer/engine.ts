@@ -9,6 +9,7 @@ import {
   standardDomain,
 } from '../graph/scopes.ts'
 import { elementType } from '../tensors/element-types.ts'
+import { type Call, checkGiven } from './calls.ts'
 import { checkDemands } from './demands/index.ts'
 import { mergedType, shapeText } from './dims.ts'
 import { Misfit, NodeView } from './node.ts'
@@ -38,14 +39,17 @@ export interface State {
   nodes: number
 }
 
-/** Where a scope is inferred: how deep in other graphs and functions, in how many loops, with which attributes of the call. */
+/** Where a scope is inferred: how deep in other graphs and functions, in how many loops, in which call of a function. */
 export interface Place {
   readonly depth: number
   readonly loops: number
-  readonly bound: ReadonlyMap<string, Attribute>
+  /** Absent outside of functions. */
+  readonly call?: Call
 }
 
-export const outermost: Place = { depth: 0, loops: 0, bound: new Map() }
+export const outermost: Place = { depth: 0, loops: 0 }
+
+const nothing: ReadonlyMap<string, Attribute> = new Map()
 
 export function calleeOf(domain: string, name: string, overload: string): string {
   return `${standardDomain(domain)} ${name} ${overload}`
@@ -152,7 +156,7 @@ function outputsOf(
     type: (name) => lookUp(values, 'types', name),
     known: (name) => knownValues(values, name),
     constant: (name) => lookUp(values, 'constants', name),
-    bound: place.bound,
+    bound: place.call?.bound ?? nothing,
     loops: place.loops,
     run(graph, attribute, inputs) {
       const path = `${nodePath(scope, node, index)}/${attribute}`
@@ -160,6 +164,7 @@ function outputsOf(
     },
   })
   try {
+    if (place.call !== undefined) checkGiven(node, view.opset, place.call)
     const callee = state.functions.get(calleeOf(node.domain, node.opType, node.overload))
     if (callee !== undefined) return call(callee, node, values, state, place)
     const rule = ruleOf(node.domain, node.opType)
@@ -227,8 +232,10 @@ function call(
 ): readonly (ValueType | undefined)[] {
   if (place.depth >= maxDepth) return []
   const inner = emptyValues(undefined)
+  const absent = new Set<string>()
   for (const [at, name] of body.input.entries()) {
     const argument = node.input[at] ?? ''
+    if (argument === '' || place.call?.absent.has(argument) === true) absent.add(name)
     const [type, known, constant] = [
       lookUp(values, 'types', argument),
       knownValues(values, argument),
@@ -239,34 +246,44 @@ function call(
     if (constant !== undefined) inner.constants.set(name, constant)
   }
   const given = node.attribute.flatMap((attribute): [string, Attribute][] => {
-    const bound = attribute.refAttrName === '' ? attribute : place.bound.get(attribute.refAttrName)
+    const bound = attribute.refAttrName === '' ? attribute : place.call?.bound.get(attribute.refAttrName)
     return bound === undefined ? [] : [[attribute.name, bound]]
   })
   // Attributes may be anything: calls with some are not remembered.
   const key =
     given.length > 0
       ? undefined
-      : JSON.stringify([body.domain, body.name, body.overload, [...inner.types], [...inner.known]])
+      : JSON.stringify([body.domain, body.name, body.overload, [...inner.types], [...inner.known], [...absent]])
   const before = key === undefined ? undefined : state.calls.get(key)
   if (before !== undefined) return before
-  const outputs = inferBody(body, inner, new Map(given), state, { ...place, depth: place.depth + 1 })
+  const bound = new Map([...defaultsOf(body), ...given])
+  const within = { depth: place.depth + 1, loops: place.loops, call: { bound, absent, isCalled: true } }
+  const outputs = inferBody(body, inner, state, within)
   if (key !== undefined) state.calls.set(key, outputs)
   return outputs
 }
 
-export function inferBody(
+function defaultsOf(body: ModelFunction): Map<string, Attribute> {
+  return new Map(body.attributeProto.map((attribute) => [attribute.name, attribute]))
+}
+
+/** Infers through the body of a function that nobody calls. */
+export function inferUncalled(body: ModelFunction, state: State): void {
+  const call = { bound: defaultsOf(body), absent: new Set<string>(), isCalled: false }
+  inferBody(body, emptyValues(undefined), state, { ...outermost, call })
+}
+
+function inferBody(
   body: ModelFunction,
   values: Values,
-  given: ReadonlyMap<string, Attribute>,
   state: State,
   place: Place,
 ): readonly (ValueType | undefined)[] {
   const scope = functionScope(body)
   state.called.add(body)
   state.scopes.set(`${scope.path} call ${state.scopes.size}`, { scope, types: values.types })
-  const defaults = body.attributeProto.map((attribute) => [attribute.name, attribute] as const)
   const declared = new Map(body.valueInfo.map((value) => [value.name, value]))
-  inferNodes(scope, values, declared, state, { ...place, bound: new Map([...defaults, ...given]) })
+  inferNodes(scope, values, declared, state, place)
   return body.output.map((name) => values.types.get(name))
 }
 

@@ -1,8 +1,7 @@
 import type { Model } from '../format/messages.ts'
 import { mainScope } from '../graph/scopes.ts'
-import { calleeOf, inferBody, inferGraph, outermost, type State } from './engine.ts'
+import { calleeOf, inferGraph, inferUncalled, outermost, type State } from './engine.ts'
 import type { Inference, InferOptions, ValueType } from './types.ts'
-import { emptyValues } from './values-in.ts'
 
 export type * from './types.ts'
 
@@ -30,8 +29,7 @@ export function inferTypes(model: Model, options: InferOptions = {}): Inference 
     })
     inferGraph(mainScope(model, graph), graph, given, undefined, state, outermost)
   }
-  for (const body of model.functions)
-    if (!state.called.has(body)) inferBody(body, emptyValues(undefined), new Map(), state, outermost)
+  for (const body of model.functions) if (!state.called.has(body)) inferUncalled(body, state)
   return { scopes: [...state.scopes.values()], problems: [...state.problems.values()] }
 }
 

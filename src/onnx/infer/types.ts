@@ -32,8 +32,12 @@ export interface MapValue {
 
 /** Something in a model that contradicts the rules of an operator, or a declaration that contradicts what follows from the graph. */
 export interface TypeProblem {
-  /** `type`: an element type that an operator does not take; `shape`: shapes that do not fit; `declared`: a wrong declaration; `value`: an attribute or constant out of range. */
-  readonly kind: 'type' | 'shape' | 'declared' | 'value'
+  /**
+   * `type`: an element type that an operator does not take; `shape`: shapes that do not fit; `declared`: a wrong declaration;
+   * `value`: an attribute or constant out of range. Of what the call of a function gives its body: `missing`, an attribute
+   * that is not there; `attribute`, one of another type; `input`, an input that is left out.
+   */
+  readonly kind: 'type' | 'shape' | 'declared' | 'value' | 'missing' | 'attribute' | 'input'
   /** Path of the node or value, as findings have it: `graph/node Relu_3`. */
   readonly where: string
   /** A sentence. */

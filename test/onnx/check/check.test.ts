@@ -200,10 +200,9 @@ describe('checkModel', () => {
       overload: '',
       metadataProps: [],
     }
-    const model = {
-      ...withGraph({ node: [product, sum, node('Twice', ['sum'], ['y'], { domain: 'com.example' })] }),
-      functions: [body],
-    }
+    const sound = withGraph({ node: [product, sum, node('Twice', ['sum'], ['y'], { domain: 'com.example' })] })
+    const opsetImport = [...sound.opsetImport, { domain: 'com.example', version: 1 }]
+    const model = { ...sound, opsetImport, functions: [body] }
     expect(codes(model)).toEqual([])
     expect(codes({ ...model, functions: [{ ...body, node: [node('Add', ['a', 'c'], ['z'])] }] })).toEqual([
       'error value-unmade',
