@@ -19,9 +19,12 @@ const general: readonly General[] = [
   model('no-opsets', 'without operator sets', (sound) => ({ ...sound, opsetImport: [] })),
   model('opset-0', 'operator set 0', (sound) => ({ ...sound, opsetImport: [{ domain: '', version: 0 }] })),
   model('opset-999', 'operator set 999', (sound) => withOpset(sound, 999)),
-  model('opset-twice', 'its first operator set twice', (sound) => ({
+  model('opset-twice', 'two versions of its first operator set', (sound) => ({
     ...sound,
-    opsetImport: [...sound.opsetImport, ...sound.opsetImport.slice(0, 1)],
+    opsetImport: [
+      ...sound.opsetImport,
+      ...sound.opsetImport.slice(0, 1).map((set) => ({ ...set, version: (set.version ?? 2) - 1 })),
+    ],
   })),
   model('metadata-twice', 'a metadata key twice', (sound) => ({
     ...sound,

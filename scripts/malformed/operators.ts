@@ -29,14 +29,46 @@ interface Operator extends Call {
   readonly operator: string
   readonly opset: number
   readonly domain?: string
-  /** Rank of the outputs; 1 by default. */
-  readonly rank?: number
+  /** Rank of the outputs, each its own where they differ; 1 by default. */
+  readonly rank?: number | readonly number[]
   /** What is broken about it, each by what is changed. */
   readonly broken: Readonly<Record<string, Partial<Call>>>
 }
 
 const ints = (...list: readonly number[]): Input => ({ ints: list })
 const floats = (...list: readonly number[]): Input => ({ floats: list })
+
+type Attributes = NonNullable<Call['attributes']>
+
+const line: Attributes = { coefficients: { floats: [1, 2, 3, 4] }, intercepts: { floats: [0, 1] } }
+
+const support: Attributes = {
+  coefficients: { floats: [1, 2] },
+  kernel_params: { floats: [1, 0, 3] },
+  kernel_type: 'RBF',
+  n_supports: 2,
+  rho: { floats: [0] },
+  support_vectors: { floats: [1, 2, 3, 4] },
+}
+
+/** A tree of one branch and two leaves. */
+function stump(change: Attributes): Attributes {
+  return {
+    n_targets: 1,
+    nodes_falsenodeids: [2, 0, 0],
+    nodes_featureids: [0, 0, 0],
+    nodes_modes: ['BRANCH_LEQ', 'LEAF', 'LEAF'],
+    nodes_nodeids: [0, 1, 2],
+    nodes_treeids: [0, 0, 0],
+    nodes_truenodeids: [1, 0, 0],
+    nodes_values: { floats: [0.5, 0, 0] },
+    target_ids: [0, 0],
+    target_nodeids: [1, 2],
+    target_treeids: [0, 0],
+    target_weights: { floats: [1, 2] },
+    ...change,
+  }
+}
 
 /** Calls of operators that are sound, and what makes onnx.checker or onnxruntime refuse them. */
 const operators: readonly Operator[] = [
@@ -464,6 +496,86 @@ const operators: readonly Operator[] = [
       },
     },
   },
+  {
+    operator: 'TreeEnsembleRegressor',
+    domain: 'ai.onnx.ml',
+    opset: 17,
+    inputs: [[2, 3]],
+    attributes: stump({}),
+    rank: 2,
+    broken: {
+      'a node too few': { attributes: stump({ nodes_featureids: [0, 0] }) },
+      'a branch to nowhere': { attributes: stump({ nodes_truenodeids: [7, 0, 0] }) },
+      'a branch to its root': { attributes: stump({ nodes_falsenodeids: [0, 0, 0] }) },
+      'two nodes of one number': { attributes: stump({ nodes_nodeids: [0, 1, 1] }) },
+      'a weight of no node': { attributes: stump({ target_nodeids: [1, 9] }) },
+      'a weight of no target': { attributes: stump({ target_ids: [0, 4] }) },
+      'a weight too few': { attributes: stump({ target_weights: { floats: [1] } }) },
+      'no targets': { attributes: stump({ n_targets: 0 }) },
+      'an unknown mode': { attributes: stump({ nodes_modes: ['BRANCH', 'LEAF', 'LEAF'] }) },
+      'an unknown sum': { attributes: stump({ aggregate_function: 'MEDIAN' }) },
+    },
+  },
+  {
+    operator: 'LinearClassifier',
+    domain: 'ai.onnx.ml',
+    opset: 17,
+    inputs: [[2, 2]],
+    attributes: { ...line, classlabels_ints: [0, 1] },
+    outputs: 2,
+    rank: [1, 2],
+    broken: {
+      'no classes': { attributes: line },
+      'classes by number and by name': {
+        attributes: { ...line, classlabels_ints: [0, 1], classlabels_strings: ['a', 'b'] },
+      },
+      'a coefficient too few': {
+        attributes: { ...line, classlabels_ints: [0, 1], coefficients: { floats: [1, 2, 3] } },
+      },
+      'more intercepts than classes': {
+        attributes: { ...line, classlabels_ints: [0, 1], intercepts: { floats: [0, 1, 2, 3] } },
+      },
+      'an unknown transform': { attributes: { ...line, classlabels_ints: [0, 1], post_transform: 'MAX' } },
+    },
+  },
+  {
+    operator: 'SVMRegressor',
+    domain: 'ai.onnx.ml',
+    opset: 17,
+    inputs: [[2, 2]],
+    attributes: support,
+    rank: 2,
+    broken: {
+      'two numbers for its kernel': { attributes: { ...support, kernel_params: { floats: [1, 0] } } },
+      'an unknown kernel': { attributes: { ...support, kernel_type: 'CUBIC' } },
+      'half a vector': { attributes: { ...support, support_vectors: { floats: [1, 2, 3] } } },
+      'no threshold': { attributes: { ...support, rho: undefined } },
+    },
+  },
+  {
+    operator: 'Scaler',
+    domain: 'ai.onnx.ml',
+    opset: 17,
+    inputs: [[2, 2]],
+    attributes: { offset: { floats: [0, 0] }, scale: { floats: [1, 1] } },
+    rank: 2,
+    broken: {
+      'an offset too few': { attributes: { offset: { floats: [0] }, scale: { floats: [1, 1] } } },
+      'no scale': { attributes: { offset: { floats: [0, 0] } } },
+    },
+  },
+  {
+    operator: 'OneHotEncoder',
+    domain: 'ai.onnx.ml',
+    opset: 17,
+    inputs: [{ int64: [2] }],
+    attributes: { cats_int64s: [0, 1] },
+    rank: 2,
+    broken: {
+      'no categories': { attributes: {} },
+      'categories by number and by name': { attributes: { cats_int64s: [0, 1], cats_strings: ['a', 'b'] } },
+    },
+  },
 ]
 
 /** The models of sound calls, by what they are of. */
@@ -496,7 +608,9 @@ function modelOf(operator: Operator, change: Partial<Call>): Model {
     each === undefined ? [] : [attribute(name, each)],
   )
   const call = node(operator.operator, names, given, { name: 'call', domain: operator.domain ?? '' })
-  const unknown = Array.from({ length: operator.rank ?? 1 }, (_, axis) => `d${axis}`)
+  const { rank = 1 } = operator
+  const unknown = (at: number): string[] =>
+    Array.from({ length: typeof rank === 'number' ? rank : (rank[at] ?? 1) }, (_, axis) => `d${at}${axis}`)
   const type = resultTypes[operator.operator] ?? ['float32']
   return buildModel({
     opset: operator.opset,
@@ -506,7 +620,7 @@ function modelOf(operator: Operator, change: Partial<Call>): Model {
       inputs: inputs.flatMap((input, at) => declared(`x${at}`, input)),
       weights: inputs.flatMap((input, at) => constant(`x${at}`, input)),
       nodes: [{ ...call, attribute: held }],
-      outputs: given.map((name, at) => value(name, type[at] ?? type[0] ?? 'float32', unknown)),
+      outputs: given.map((name, at) => value(name, type[at] ?? type[0] ?? 'float32', unknown(at))),
     }),
   })
 }
@@ -514,6 +628,7 @@ function modelOf(operator: Operator, change: Partial<Call>): Model {
 /** Element types of outputs that are not floats. */
 const resultTypes: Readonly<Record<string, readonly ('float32' | 'int64')[]>> = {
   Div: ['int64'],
+  LinearClassifier: ['int64', 'float32'],
   TopK: ['float32', 'int64'],
 }
 

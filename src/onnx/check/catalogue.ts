@@ -15,7 +15,12 @@ export const findingCatalogue = {
     'The model imports no operator set.',
     'Export it again; a file cut off at its end looks like this too.',
   ],
-  'opset-duplicate': ['error', 'The operators of one domain are imported twice.', 'Import one version of each domain.'],
+  'opset-duplicate': [
+    'error',
+    'The operators of one domain are imported in different versions.',
+    'Import one version of each domain.',
+  ],
+  'opset-repeated': ['warning', 'The import of one domain is there twice.', 'Remove one of the two.'],
   'opset-range': [
     'error',
     'An operator set has a version that does not exist, or that the runtime does not know.',

@@ -56,10 +56,18 @@ function checkVersions(model: Model, limits: RuntimeLimits, report: Report): voi
   for (const [where, opsets] of importsOf(model)) {
     checkOnce(
       opsets.map((set) => standardDomain(set.domain)),
-      (domain) => report('opset-duplicate', where, `The operators of ${domain} are imported twice.`),
+      (domain) => tellImports(domain, opsets, where, report),
     )
     for (const set of opsets) checkOpset(set, where, limits, report)
   }
+}
+
+/** Some exporters write an import twice: what it means is clear as long as the versions are the same. */
+function tellImports(domain: string, opsets: readonly OperatorSet[], where: string, report: Report): void {
+  const versions = new Set(opsets.filter((set) => standardDomain(set.domain) === domain).map(({ version }) => version))
+  if (versions.size === 1) report('opset-repeated', where, `The import of ${domain} is there twice.`)
+  else
+    report('opset-duplicate', where, `The operators of ${domain} are imported in versions ${[...versions].join(', ')}.`)
 }
 
 function importsOf(model: Model): [where: string, opsets: readonly OperatorSet[]][] {

@@ -55,6 +55,17 @@ describe('checkModel', () => {
           { domain: 'ai.onnx', version: 17 },
         ],
       },
+      ['warning opset-repeated'],
+    ],
+    [
+      'two versions of an opset',
+      {
+        ...soundModel(),
+        opsetImport: [
+          { domain: '', version: 17 },
+          { domain: 'ai.onnx', version: 16 },
+        ],
+      },
       ['error opset-duplicate'],
     ],
     [

@@ -105,7 +105,7 @@ const standard: Readonly<Record<string, Demands>> = {
   LpNormalization: { p: among(1, 2) },
   LpPool: window,
   MaxPool: { ...window, storage_order: flag },
-  MaxRoiPool: { pooled_shape: positive },
+  MaxRoiPool: { pooled_shape: positive, spatial_scale: positive },
   MaxUnpool: { kernel_shape: positive, strides: positive },
   Mod: { fmod: flag },
   NonMaxSuppression: { center_point_box: flag },
@@ -139,7 +139,27 @@ const standard: Readonly<Record<string, Demands>> = {
   Upsample: { mode: oneOf('nearest linear cubic bilinear') },
 }
 
+const transform = oneOf('NONE SOFTMAX LOGISTIC SOFTMAX_ZERO PROBIT')
+const kernel: Demands = { kernel_type: oneOf('LINEAR POLY RBF SIGMOID'), post_transform: transform }
+const branches = 'BRANCH_LEQ BRANCH_LT BRANCH_GTE BRANCH_GT BRANCH_EQ BRANCH_NEQ LEAF'.split(' ')
+const forest: Demands = {
+  aggregate_function: oneOf('AVERAGE SUM MIN MAX'),
+  nodes_featureids: atLeast(0),
+  nodes_modes: {
+    fits: ({ strings }) => strings.every((mode) => branches.includes(new TextDecoder().decode(mode))),
+    wanted: branches.join(' or '),
+  },
+  post_transform: transform,
+}
+
 const machineLearning: Readonly<Record<string, Demands>> = {
+  LinearClassifier: { post_transform: transform },
+  LinearRegressor: { post_transform: transform, targets: positive },
+  Normalizer: { norm: oneOf('MAX L1 L2') },
+  SVMClassifier: kernel,
+  SVMRegressor: kernel,
+  TreeEnsembleClassifier: { ...forest, class_ids: atLeast(0) },
+  TreeEnsembleRegressor: { ...forest, n_targets: positive, target_ids: atLeast(0) },
   TreeEnsemble: {
     aggregate_function: among(0, 1, 2, 3),
     leaf_targetids: atLeast(0),

@@ -1,5 +1,6 @@
 import { Misfit, type NodeView } from '../node.ts'
 import { attributeDemands, printed } from './attributes.ts'
+import { learningChecks } from './learning.ts'
 import { checkShapes } from './shapes.ts'
 
 /** What an operator demands of its attributes and of the shapes of its inputs. Throws a Misfit. */
@@ -11,4 +12,5 @@ export function checkDemands(node: NodeView): void {
       throw new Misfit('value', `Its attribute \`${name}\` is ${printed(attribute)}, where ${wanted} is wanted.`)
   }
   checkShapes(node)
+  if (domain === 'ai.onnx.ml' && Object.hasOwn(learningChecks, opType)) learningChecks[opType]?.(node)
 }

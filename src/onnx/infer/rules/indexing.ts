@@ -50,6 +50,7 @@ const oneHot: Rule = (node) => {
 const topK: Rule = (node) => {
   const x = node.tensor(0)
   const k = node.opset < 10 ? node.int('k') : node.known(1)?.values[0]
+  if (node.opset < 10 && typeof k === 'number' && k < 1) throw new Misfit('value', `It takes the largest ${k}.`)
   if (x?.dims === undefined) return [tensorOf(x?.element, undefined), tensorOf(int64, undefined)]
   const axis = node.axis(node.int('axis') ?? -1, x.dims.length)
   const side = x.dims[axis]
@@ -135,6 +136,8 @@ const resize: Rule = (node) => {
   checkFactors(node, axes.length, [scalesAt, sizesAt])
   const sizes = sizesAt > 0 && node.has(sizesAt) ? node.known(sizesAt)?.values : undefined
   const scales = node.has(scalesAt) ? node.numbers(scalesAt) : undefined
+  if (scales?.some((scale) => !(scale > 0)) === true)
+    throw new Misfit('value', `Its scales [${scales.join(', ')}] are not all positive.`)
   const result = [...dims]
   const policy = node.text('keep_aspect_ratio_policy') ?? 'stretch'
   for (const [at, axis] of axes.entries()) {
@@ -150,7 +153,10 @@ function checkFactors(node: NodeView, axes: number, inputs: readonly number[]): 
     if (input < 0 || !node.has(input)) return 0
     return node.lengthOf(input)
   })
-  const wrong = counts.find((count) => count !== undefined && count !== 0 && count !== axes)
+  const wrong = counts.find((count, at) => {
+    const isNone = count === 0 && (node.opset >= 11 || (inputs[at] as number) < 0)
+    return count !== undefined && !isNone && count !== axes
+  })
   if (wrong !== undefined) throw new Misfit('value', `It has ${wrong} scales or sizes for ${axes} axes.`)
   checkEdges(node)
   if (node.opset < 13) return
@@ -186,8 +192,8 @@ function keptRatio(dims: Dims, axes: readonly number[], sizes: Dims, policy: str
 
 function upsampleScales(node: NodeView): number[] | undefined {
   if (node.opset >= 9) return node.numbers(1)
-  const floats = node.attribute('scales')?.floats
-  return floats === undefined ? undefined : Array.from(floats)
+  const scales = node.attribute('scales')
+  return scales === undefined ? undefined : Array.from(scales.floats ?? [])
 }
 
 const upsample: Rule = (node) => {

@@ -125,7 +125,13 @@ const multinomial: Rule = (node) => [
 ]
 
 /** A window of so many samples. */
-const windowFunction: Rule = (node) => [tensorOf(node.int('output_datatype') ?? 1, [first(node, 0)])]
+const windowFunction: Rule = (node) => {
+  const size = first(node, 0)
+  // A size that is worked out may be a list of one.
+  if (node.numbers(0) !== undefined) node.wantRank(0, 0)
+  if (typeof size === 'number' && size < 1) throw new Misfit('value', `Its window of ${size} samples is empty.`)
+  return [tensorOf(node.int('output_datatype') ?? 1, [size])]
+}
 
 function first(node: NodeView, index: number): Dim {
   return node.known(index)?.values[0] ?? node.numbers(index)?.[0]

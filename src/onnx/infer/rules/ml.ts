@@ -54,40 +54,7 @@ const categories: Rule = (node) => {
   return [tensorOf(element === string ? int64 : element === int64 ? string : undefined, node.dims(0))]
 }
 
-const tables = ['tensor', 'strings', 'int64s', 'floats'] as const
-const elementsOf = { strings: string, int64s: int64, floats: float }
-
-/** The one list of keys or values that a LabelEncoder has: how long it is, and of which elements. Throws a Misfit. */
-function tableOf(node: NodeView, side: 'keys' | 'values'): { readonly length: number; readonly element: number } {
-  const given = tables.flatMap((kind) => {
-    const attribute = node.attribute(`${side}_${kind}`)
-    if (attribute === undefined) return []
-    const { t } = attribute
-    if (kind === 'tensor') return [{ length: t === undefined ? 0 : product(t.dims), element: t?.dataType ?? 0 }]
-    const list = kind === 'strings' ? attribute.strings : kind === 'floats' ? attribute.floats : attribute.ints
-    return [{ length: list?.length ?? 0, element: elementsOf[kind] }]
-  })
-  const [table] = given.filter(({ length }) => length !== 0)
-  if (given.length !== 1 || table === undefined)
-    throw new Misfit('value', `It has ${given.length} lists of ${side}, and must have one that is not empty.`)
-  return { ...table, length: Number(table.length) }
-}
-
-/** Keys and values in pairs, and what is given for all other keys. Throws a Misfit. */
-function checkLabels(node: NodeView): void {
-  const [keys, values] = [tableOf(node, 'keys'), tableOf(node, 'values')]
-  if (keys.length !== values.length)
-    throw new Misfit('value', `It has ${keys.length} keys and ${values.length} values.`)
-  const element = node.element(0)
-  if (element !== undefined && element !== keys.element)
-    throw new Misfit('type', 'Its input has another element type than its keys.')
-  const other = node.attribute('default_tensor')?.t
-  if (other !== undefined && (other.dataType !== values.element || other.dims.join() !== '1'))
-    throw new Misfit('value', 'Its default is not one element of the type of its values.')
-}
-
 const labels: Rule = (node) => {
-  if (node.opset >= 2) checkLabels(node)
   const table = node.attribute('values_tensor')?.t?.dataType
   const from = node.element(0)
   const old = node.opset < 2 && from !== undefined ? (from === string ? int64 : string) : undefined
@@ -128,43 +95,6 @@ const zipMap: Rule = (node) => {
   return [{ kind: 'sequence', of: value }]
 }
 
-/** Nodes and leaves are lists of equal length, which point at one another. Throws a Misfit. */
-function checkTrees(node: NodeView): void {
-  const nodes = lengthOf(node, 'nodes_splits')
-  const leaves = lengthOf(node, 'leaf_weights')
-  const lists = ['featureids', 'modes', 'truenodeids', 'falsenodeids', 'trueleafs', 'falseleafs']
-  for (const name of lists) wantLength(node, `nodes_${name}`, nodes)
-  for (const name of ['hitrates', 'missing_value_tracks_true'])
-    if (node.attribute(`nodes_${name}`) !== undefined) wantLength(node, `nodes_${name}`, nodes)
-  wantLength(node, 'leaf_targetids', leaves)
-  for (const side of ['true', 'false']) {
-    const isLeaf = node.ints(`nodes_${side}leafs`) ?? []
-    for (const [at, id] of (node.ints(`nodes_${side}nodeids`) ?? []).entries())
-      if (id >= (isLeaf[at] === 0 ? nodes : leaves))
-        throw new Misfit('value', `Its node ${at} points at ${id}, which is not there.`)
-  }
-  wantBelow(node, 'tree_roots', nodes)
-  wantBelow(node, 'leaf_targetids', node.int('n_targets') ?? Number.POSITIVE_INFINITY)
-  const features = node.dims(0)?.[1]
-  wantBelow(node, 'nodes_featureids', typeof features === 'number' ? features : Number.POSITIVE_INFINITY)
-}
-
-function lengthOf(node: NodeView, name: string): number {
-  const attribute = node.attribute(name)
-  const list = attribute?.ints ?? attribute?.floats
-  return list?.length ?? Number(product(attribute?.t?.dims ?? [0]))
-}
-
-function wantLength(node: NodeView, name: string, wanted: number): void {
-  const length = lengthOf(node, name)
-  if (length !== wanted) throw new Misfit('value', `Its \`${name}\` has ${length} elements where ${wanted} are needed.`)
-}
-
-function wantBelow(node: NodeView, name: string, limit: number): void {
-  const beyond = (node.ints(name) ?? []).find((number) => number >= limit)
-  if (beyond !== undefined) throw new Misfit('value', `Its \`${name}\` has ${beyond}, and there are ${limit}.`)
-}
-
 export const machineLearning: Rules = {
   ArrayFeatureExtractor: featureExtractor,
   Binarizer: alike,
@@ -181,10 +111,7 @@ export const machineLearning: Rules = {
   SVMClassifier: classifier('classlabels_strings', 'classlabels_ints'),
   SVMRegressor: (node) => [tensorOf(float, [rowsOf(node), 1])],
   Scaler: likeWith(float),
-  TreeEnsemble: (node) => {
-    checkTrees(node)
-    return [tensorOf(node.element(0), [rowsOf(node), node.int('n_targets')])]
-  },
+  TreeEnsemble: (node) => [tensorOf(node.element(0), [rowsOf(node), node.int('n_targets')])],
   TreeEnsembleClassifier: classifier('classlabels_strings', 'classlabels_int64s'),
   TreeEnsembleRegressor: regressor('n_targets'),
   ZipMap: zipMap,
