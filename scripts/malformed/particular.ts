@@ -358,11 +358,6 @@ function sizes(): Change[] {
         initializer: [...initializer, tensor('', 'float32', [1], new Float32Array(1))],
       })),
     ],
-    [
-      'negative-declared',
-      'an input of a negative size',
-      withGraph('dense', () => ({ input: [value('x', 'float32', [-1, 3])] })),
-    ],
   ]
 }
 

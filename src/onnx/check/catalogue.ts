@@ -45,7 +45,11 @@ export const findingCatalogue = {
     'An input or output of the model declares not even its number of dimensions.',
     'Export it with an element type, and with dims (symbolic ones where they vary).',
   ],
-  'dims-negative': ['error', 'A declared size is negative.', 'Leave an unknown size out, or give it a symbol.'],
+  'dims-negative': [
+    'warning',
+    'Declared sizes are negative: they are taken as unknown.',
+    'Leave an unknown size out, or give it a symbol.',
+  ],
   'input-duplicate': ['error', 'Two inputs of a graph have one name.', 'Give each its own name.'],
   'output-duplicate': ['error', 'Two outputs of a graph have one name.', 'Give each its own name.'],
   'initializer-duplicate': ['error', 'Two initialisers of a graph have one name.', 'Give each its own name.'],

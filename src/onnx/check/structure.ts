@@ -1,4 +1,4 @@
-import type { Entry, Graph, Model, OperatorSet, ValueInfo } from '../format/messages.ts'
+import type { Entry, Graph, Model, OperatorSet, TypeProto, ValueInfo } from '../format/messages.ts'
 import { initializerNames, type Scope, scopesOf, standardDomain } from '../graph/scopes.ts'
 import { newestOpset } from '../operators/index.ts'
 import { newest } from '../operators/table.ts'
@@ -22,6 +22,7 @@ export function checkStructure(model: Model, limits: RuntimeLimits, report: Repo
   checkVersions(model, limits, report)
   checkMetadata(model.metadataProps, 'metadata', report)
   if (model.graph !== undefined) checkMainGraph(model, model.graph, report)
+  checkSizes(model, report)
   for (const scope of scopesOf(model)) {
     if (scope.graph !== undefined) checkGraph(scope.graph, scope, model.irVersion ?? 4, report)
     checkOnce(
@@ -99,6 +100,28 @@ function checkOpset(set: OperatorSet, where: string, limits: RuntimeLimits, repo
     )
 }
 
+/** Told once: Paddle's exporter writes -1 wherever it does not know a size. */
+function checkSizes(model: Model, report: Report): void {
+  const declared = scopesOf(model).flatMap(({ graph }) => [
+    ...(graph?.input ?? []),
+    ...(graph?.output ?? []),
+    ...(graph?.valueInfo ?? []),
+  ])
+  const inFunctions = model.functions.flatMap((body) => body.valueInfo)
+  const negative = [...declared, ...inFunctions].filter(({ type }) => hasNegative(type))
+  const [first] = negative
+  if (first === undefined) return
+  const more = negative.length - 1
+  const others = more === 0 ? '' : ` and of ${more} other ${more === 1 ? 'value' : 'values'}`
+  report('dims-negative', 'model', `The declared sizes of \`${first.name}\`${others} are negative.`)
+}
+
+function hasNegative(type: TypeProto | undefined): boolean {
+  const { shape } = type?.tensorType ?? type?.sparseTensorType ?? {}
+  const inner = type?.sequenceType?.elemType ?? type?.optionalType?.elemType ?? type?.mapType?.valueType
+  return shape?.dim.some(({ dimValue = 0 }) => dimValue < 0) === true || (inner !== undefined && hasNegative(inner))
+}
+
 function checkMainGraph(model: Model, graph: Graph, report: Report): void {
   if (graph.output.length === 0) report('outputs-missing', 'graph', 'The graph has no outputs.')
   for (const input of graph.input) checkDeclaration(input, `graph/input ${input.name}`, report)
@@ -134,9 +157,6 @@ function checkGraph(graph: Graph, scope: Scope, irVersion: number, report: Repor
     if (told[kind].includes(''))
       report(kind === 'initializer' ? 'initializer-nameless' : 'value-nameless', scope.path, `An ${kind} has no name.`)
   }
-  for (const value of [...graph.input, ...graph.output, ...graph.valueInfo])
-    if (value.type?.tensorType?.shape?.dim.some((dim) => (dim.dimValue ?? 0) < 0))
-      report('dims-negative', `${scope.path}/value ${value.name}`, 'One of its declared sizes is negative.')
   if (irVersion < 10 && graph.metadataProps.length > 0)
     report('metadata-early', scope.path, `It has metadata, and the model has IR version ${irVersion}.`)
   checkAnnotations(graph, scope, report)

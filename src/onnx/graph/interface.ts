@@ -39,6 +39,7 @@ function portOf(value: ValueInfo, optional: boolean): Port {
   return { name: value.name, type: typeText(value.type), dims: tensor?.shape?.dim.map(dimOf), optional }
 }
 
-function dimOf(dim: Dimension): number | string {
-  return dim.dimValue ?? dim.dimParam
+/** Some exporters write -1 for a size that is not known. */
+function dimOf({ dimValue = -1, dimParam }: Dimension): number | string {
+  return dimValue < 0 ? dimParam : dimValue
 }

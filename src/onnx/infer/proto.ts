@@ -23,7 +23,7 @@ export function fromProto(type: TypeProto | undefined, symbols: Symbols = none):
   return { kind: 'map', key: type.mapType.keyType, value: fromProto(type.mapType.valueType, symbols) }
 }
 
-/** A negative size is none. */
+/** A negative size is one that is not known. */
 function dimOf({ dimValue, dimParam }: Dimension, symbols: Symbols): Dim {
   if (dimValue !== undefined) return isSize(dimValue) ? dimValue : undefined
   return dimParam === '' ? undefined : (symbols.get(dimParam) ?? dimParam)
