@@ -11,6 +11,7 @@ import { pairedChange, pairedDifference } from '../src/stats/proportions.ts'
 import { createRandom, type Random } from '../src/stats/random.ts'
 import { effectiveUnits, type Sample } from '../src/stats/small-sample.ts'
 import { areas as comparedAreas } from '../src/verdicts/quality/areas.ts'
+import { currentRules } from '../src/verdicts/rules.ts'
 
 const level = 0.98
 const resamples = 2000
@@ -140,6 +141,7 @@ function aucScenario(
         chosen: 'candidate',
         alpha: (1 - level) / 2,
         seed: 1,
+        rules: currentRules,
         relative,
       }
       const unit = relative ? areas[0] : 1

@@ -4,6 +4,7 @@ import { judge as judgeClaim } from '../../src/stats/claims.ts'
 import { median, quantile } from '../../src/stats/describe.ts'
 import type { Random } from '../../src/stats/random.ts'
 import { type Look, repeatedInterval } from '../../src/stats/sequential.ts'
+import { weightedInterval } from '../../src/stats/weighted.ts'
 import type { RecordedBlock } from './blocks.ts'
 
 export interface Trial {
@@ -64,8 +65,10 @@ function judge(
   looks: readonly Look[],
   margin: number,
 ): Verdict {
-  const scatters = drawn.map(({ scatter }) => scatter)
-  const { estimate, low, high, level } = repeatedInterval(differences, looks, alpha, scatters)
+  const scatters = drawn.map(({ shared }) => shared)
+  const { estimate, low, high, level } = repeatedInterval(differences, looks, alpha, (count, rate) =>
+    weightedInterval(differences.slice(0, count), rate, scatters.slice(0, count)),
+  )
   const change = { estimate: Math.expm1(estimate), low: Math.expm1(low), high: Math.expm1(high), level }
   return judgeClaim(change, { claim: 'not-worse', margin, better: 'lower', alpha }).verdict
 }

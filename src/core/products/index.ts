@@ -24,7 +24,7 @@ export type {
   Warmup,
   WorkerSample,
 } from './measurements.ts'
-export type { CorpusFigures, Quality, QualityRecords } from './quality.ts'
+export type { CorpusFigures, Quality, QualityRecords, Reading } from './quality.ts'
 export type { Release } from './release.ts'
 export type { RolloutJudgement, RolloutResult, RolloutStep } from './rollout.ts'
 export type { DataReference, Subject } from './subject.ts'

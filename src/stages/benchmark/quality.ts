@@ -1,14 +1,15 @@
 import { UserError } from '../../core/errors/index.ts'
 import type { QualityNeeds, RecordName } from '../../core/metric.ts'
-import type { Contender, Quality, QualityRecords } from '../../core/products/index.ts'
+import type { Contender, Quality, QualityRecords, Reading } from '../../core/products/index.ts'
 import type { StageTools } from '../../core/stage.ts'
 import { dataError } from '../../data/errors.ts'
 import { isWhole } from '../../data/finite.ts'
 import { batchOf } from '../../data/fit.ts'
 import type { Data } from '../../data/load.ts'
 import { nothingServed } from '../../data/output-error.ts'
-import type { Batch, Served } from '../../data/recorder.ts'
+import type { Batch, Recorder, Served } from '../../data/recorder.ts'
 import { recorders } from '../../data/records.ts'
+import { readingsOf } from '../../data/scores.ts'
 import { predict } from '../../measure/predict.ts'
 import { metricNamed } from '../../verdicts/metrics/index.ts'
 import { stageError } from '../errors.ts'
@@ -89,7 +90,7 @@ interface Plan {
 /** What was kept of one contender. */
 interface Run {
   readonly contender: string
-  readonly records: ReadonlyMap<RecordName, readonly number[]>
+  readonly records: ReadonlyMap<RecordName, Recorder>
   /** By the name of the user's own metric. */
   readonly own: ReadonlyMap<string, readonly unknown[]>
 }
@@ -112,25 +113,53 @@ async function runOver({ contender, path }: Located, plan: Plan, tools: QualityT
   )
   return {
     contender: contender.id,
-    records: new Map(records.map(([record, recorder]) => [record, recorder.finish()])),
+    records: new Map(records),
     own: new Map(own.map(([metric, recorder]) => [metric, recorder.kept])),
   }
 }
 
-type Measured = Pick<Quality, 'data' | 'examples' | 'labels' | 'groups' | 'predictions' | 'records'>
+type Measured = Pick<
+  Quality,
+  'data' | 'examples' | 'labels' | 'groups' | 'predictions' | 'classes' | 'readings' | 'records'
+>
 
 function qualityOf({ name, examples, labels, groups }: Data, runs: readonly Run[]): Measured {
+  const readings = readingsAmong(runs)
   const held = new Map<RecordName, Record<string, readonly number[]>>()
   for (const { contender, records } of runs)
-    for (const [record, values] of records) held.set(record, { ...held.get(record), [contender]: values })
-  const { classes = {}, ...records }: Partial<Record<RecordName, Record<string, readonly number[]>>> =
+    for (const [record, recorder] of records) {
+      const values = recorder.finish(readings?.[contender] ?? 'probabilities')
+      held.set(record, { ...held.get(record), [contender]: values })
+    }
+  const { classes: predictions = {}, ...records }: Partial<Record<RecordName, Record<string, readonly number[]>>> =
     Object.fromEntries(held)
   return {
     data: name,
     examples,
     ...(labels === undefined ? {} : { labels }),
     ...(groups === undefined ? {} : { groups }),
-    predictions: classes,
+    predictions,
+    ...classesAmong(runs),
+    ...(readings === undefined ? {} : { readings }),
     ...(Object.keys(records).length === 0 ? {} : { records: records satisfies QualityRecords }),
   }
+}
+
+function classesAmong(runs: readonly Run[]): Pick<Quality, 'classes'> {
+  const counts = runs.flatMap(({ contender, records }) => {
+    const classes = records.get('classes')?.classes?.()
+    return classes === undefined ? [] : [[contender, classes] as const]
+  })
+  return counts.length === 0 ? {} : { classes: Object.fromEntries(counts) }
+}
+
+/** Undefined where nothing reads scores. What several records are made of are the same scores. */
+function readingsAmong(runs: readonly Run[]): Record<string, Reading> | undefined {
+  const likenesses = runs.flatMap(({ records }) => {
+    const [first] = [...records.values()].flatMap(({ likeness }) => likeness?.() ?? [])
+    return first === undefined ? [] : [first]
+  })
+  if (likenesses.length === 0) return undefined
+  const readings = readingsOf(likenesses)
+  return Object.fromEntries(runs.map(({ contender }, at) => [contender, readings[at] as Reading]))
 }

@@ -1,5 +1,6 @@
 import { canonical } from '../../core/json.ts'
 import type { Comparison, Measurements, Question } from '../../core/products/index.ts'
+import { currentRules } from '../rules.ts'
 import type { Evidence } from './schema.ts'
 
 /** Everything that a comparison was computed from, and what came out: a plain JSON value that `verifyEvidence` recomputes. */
@@ -17,7 +18,5 @@ export function evidenceOf(
     ...(better === undefined ? {} : { better }),
   }))
   // Through canonical JSON, so that the value is plain and equals what is read back.
-  return JSON.parse(
-    canonical({ schema: 'airworthy.evidence/2', alpha, questions: asked, measurements, comparison }),
-  ) as Evidence
+  return JSON.parse(canonical({ schema: currentRules, alpha, questions: asked, measurements, comparison })) as Evidence
 }

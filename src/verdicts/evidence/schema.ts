@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { comparisonRowSchema, comparisonSchema, questionSchema } from '../../core/products/comparison.ts'
 import { measurementsSchema } from '../../core/products/measurements.ts'
 import type { TypeOf } from '../../core/schema.ts'
+import { allRules } from '../rules.ts'
 
 /** A recorded row, as far as recomputing relies on it: its numbers are compared whatever they are, and its words are not read. */
 const recordedRow = comparisonRowSchema
@@ -11,7 +12,8 @@ export interface RecordedRow extends TypeOf<typeof recordedRow> {}
 
 /** The form of an evidence file. Members beyond these are allowed: the digest of the measurements covers theirs. */
 export const evidenceSchema = z.object({
-  schema: z.literal('airworthy.evidence/2'),
+  /** Also names the rules of its verdicts. */
+  schema: z.enum(allRules),
   /** One-sided error rate of each row. */
   alpha: z.number().min(0.0001).max(0.2),
   questions: z.array(questionSchema),

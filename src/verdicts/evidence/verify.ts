@@ -39,9 +39,9 @@ function read(json: unknown): Evidence {
   throw verdictError('evidence-wrong', { path: 'The file', reason: checked.reason })
 }
 
-function recompute({ measurements, questions, alpha }: Evidence): JudgedRow[] {
+function recompute({ schema: rules, measurements, questions, alpha }: Evidence): JudgedRow[] {
   try {
-    return compareRows(measurements, questions, alpha)
+    return compareRows(measurements, questions, alpha, rules)
   } catch (cause) {
     throw verdictError('evidence-wrong', { path: 'The file', reason: messageOf(cause) }, { cause })
   }

@@ -1,4 +1,5 @@
 import { defineMetric } from '../../core/metric.ts'
+import { entropyOf } from '../../data/blind.ts'
 
 export const auc = defineMetric({
   name: 'auc',
@@ -19,5 +20,5 @@ export const logLoss = defineMetric({
   margin: '2%',
   summary: "mean of −ln of the label's probability",
   needs: { record: 'losses', labels: 'classes' },
-  figure: { by: 'mean', values: ({ before, after }) => [before, after] },
+  figure: { by: 'mean', values: ({ before, after }) => [before, after], blind: ({ labels }) => entropyOf(labels) },
 })

@@ -5,6 +5,7 @@ import { effectiveUnits, fewestUnits, type Sample, unitsOf } from '../../stats/s
 import { notMeasured } from '../errors.ts'
 import type { Doubt } from '../row/doubt.ts'
 import type { Method, Sampled } from '../row/method.ts'
+import type { Rules } from '../rules.ts'
 
 /** What one metric of quality is computed from: the examples it is asked about. */
 export interface Examined {
@@ -17,6 +18,7 @@ export interface Examined {
   /** One-sided error rate. */
   readonly alpha: number
   readonly seed: number
+  readonly rules: Rules
   /** The margin is a share of production's value: then the difference is told as one too, unless that value is 0. */
   readonly relative: boolean
 }
@@ -46,6 +48,7 @@ export function recordedOf(examined: Examined, { record }: QualityNeeds): Record
   return {
     before: of(production),
     after: of(chosen),
+    classes: quality.classes?.[production],
     // Many records hold all that a metric needs of the labels.
     get labels() {
       return labelsOf(examined)

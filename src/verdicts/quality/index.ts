@@ -31,11 +31,11 @@ export function qualityRow(comparing: ComparingQuality): JudgedRow {
 }
 
 function examinedOf(comparing: ComparingQuality): Omit<Examined, 'relative'> {
-  const { name, slice, measurements, production, chosen, alpha } = comparing
+  const { name, slice, measurements, production, chosen, alpha, rules } = comparing
   const { quality, seed } = measurements
   if (quality === undefined) throw notMeasured(name, 'the models were not run on any data')
   const examined = slice === undefined ? quality : onSlice(quality, sliceName(slice), name)
-  return { metric: name, quality: examined, production, chosen, alpha, seed }
+  return { metric: name, quality: examined, production, chosen, alpha, seed, rules }
 }
 
 /** Nothing can be told in shares of a value that is always 0. */

@@ -4,8 +4,7 @@ import { autocorrelation, effectiveSize } from '../../stats/autocorrelation.ts'
 import { edgeOf } from '../../stats/claims.ts'
 import { normalQuantile } from '../../stats/distributions.ts'
 import { detectableChange, valuesNeeded } from '../../stats/planning.ts'
-import { weightsOf } from '../../stats/sequential.ts'
-import { fewestValues, signedRankInterval } from '../../stats/signed-rank.ts'
+import { fewestValues } from '../../stats/signed-rank.ts'
 import { notMeasured } from '../errors.ts'
 import { askedOf } from '../row/comparing.ts'
 import { type Asked, claimedIn, type JudgedRow, rowOf, tidied } from '../row/row.ts'
@@ -76,10 +75,10 @@ function pairsHeld({ name, production, chosen }: ComparingSpeed, { scenario, blo
 
 function needsOf(
   asked: Asked,
-  { scale, differences, scatters, size, looks, doubt }: Paired,
+  { scale, differences, intervalOf, size, looks, doubt }: Paired,
 ): { needs?: { blocks: number } } {
   const { alpha } = asked
-  const { estimate } = signedRankInterval(differences, alpha, scatters && weightsOf(scatters))
+  const { estimate } = intervalOf(differences.length, alpha)
   const edge = edgeOf(estimate, claimedIn(asked, scale))
   const aim = { estimate, margin: scale.scale === 'relative' ? Math.log1p(edge) : edge, alpha }
   const values = valuesNeeded(differences, aim)
