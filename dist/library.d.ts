@@ -500,15 +500,25 @@ declare interface Doubts {
         readonly examples: number;
         readonly needed: number;
     };
-    /** Examples of a class, or all others. */
+    /** Examples of a class by their labels, all others, or those that a model predicts to be of it. None: nothing was measured. */
     'few-of-class': {
         readonly class: number;
-        readonly side: 'of' | 'not-of';
+        readonly side: 'of' | 'not-of' | 'predicted';
         readonly examples: number;
         readonly needed: number;
     };
-    /** A user's metric that is the same whichever examples are left out. */
+    /** The metric is the same whichever examples are left out. */
     'never-varies': Record<never, never>;
+    /** Production's value might as well be 0, and shares of it mean nothing. */
+    'about-zero': Record<never, never>;
+    /** The models tell so many classes apart, production first. */
+    'classes-differ': {
+        readonly classes: readonly [number, number];
+    };
+    /** What scores were read as, production's first. */
+    'readings-differ': {
+        readonly readings: readonly [Reading, Reading];
+    };
     /** Runs beyond a percentile; `runs` of each contender would have enough of them. */
     'few-slow-runs': {
         readonly slower: number;
@@ -1117,6 +1127,11 @@ declare const measurementsSchema: z.ZodObject<{
         groups: z.ZodOptional<z.ZodArray<z.ZodInt>>;
         slices: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodArray<z.ZodInt>>>;
         predictions: z.ZodRecord<z.ZodString, z.ZodArray<z.ZodInt>>;
+        classes: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodInt>>;
+        readings: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodEnum<{
+            logits: "logits";
+            probabilities: "probabilities";
+        }>>>;
         records: z.ZodOptional<z.ZodObject<{
             ranks: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodArray<z.ZodNumber>>>;
             scores: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodArray<z.ZodNumber>>>;
@@ -1468,6 +1483,11 @@ declare const quality: z.ZodObject<{
     groups: z.ZodOptional<z.ZodArray<z.ZodInt>>;
     slices: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodArray<z.ZodInt>>>;
     predictions: z.ZodRecord<z.ZodString, z.ZodArray<z.ZodInt>>;
+    classes: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodInt>>;
+    readings: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodEnum<{
+        logits: "logits";
+        probabilities: "probabilities";
+    }>>>;
     records: z.ZodOptional<z.ZodObject<{
         ranks: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodArray<z.ZodNumber>>>;
         scores: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodArray<z.ZodNumber>>>;
@@ -1516,6 +1536,14 @@ declare const questionSchema: z.ZodObject<{
 export declare type Readiness = 'ready' | {
     readonly waitsFor: string;
 };
+
+export declare type Reading = z.output<typeof readingSchema>;
+
+/** What scores are taken for. */
+declare const readingSchema: z.ZodEnum<{
+    logits: "logits";
+    probabilities: "probabilities";
+}>;
 
 /** A shard with the file that it was read from. */
 export declare interface ReadShard extends ShardFile {
@@ -2054,6 +2082,11 @@ declare const runReportSchema: z.ZodObject<{
             groups: z.ZodOptional<z.ZodArray<z.ZodInt>>;
             slices: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodArray<z.ZodInt>>>;
             predictions: z.ZodRecord<z.ZodString, z.ZodArray<z.ZodInt>>;
+            classes: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodInt>>;
+            readings: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodEnum<{
+                logits: "logits";
+                probabilities: "probabilities";
+            }>>>;
             records: z.ZodOptional<z.ZodObject<{
                 ranks: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodArray<z.ZodNumber>>>;
                 scores: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodArray<z.ZodNumber>>>;
@@ -2435,6 +2468,11 @@ declare const shardFile: z.ZodObject<{
                 groups: z.ZodOptional<z.ZodArray<z.ZodInt>>;
                 slices: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodArray<z.ZodInt>>>;
                 predictions: z.ZodRecord<z.ZodString, z.ZodArray<z.ZodInt>>;
+                classes: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodInt>>;
+                readings: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodEnum<{
+                    logits: "logits";
+                    probabilities: "probabilities";
+                }>>>;
                 records: z.ZodOptional<z.ZodObject<{
                     ranks: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodArray<z.ZodNumber>>>;
                     scores: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodArray<z.ZodNumber>>>;

@@ -49,6 +49,7 @@ const corpusFigures = object({
 	without: values.min(1),
 	differing: count
 });
+const readingSchema = _enum(["probabilities", "logits"]);
 const qualitySchema = object({
 	data: text$1,
 	examples: int().min(1),
@@ -56,6 +57,8 @@ const qualitySchema = object({
 	groups: array(count).optional(),
 	slices: record(text$1, array(count)).optional(),
 	predictions: record(text$1, array(int())),
+	classes: record(text$1, int().min(2)).optional(),
+	readings: record(text$1, readingSchema).optional(),
 	records: records.optional(),
 	custom: record(text$1, byContender),
 	corpus: record(text$1, record(text$1, corpusFigures)).optional()

@@ -1,7 +1,5 @@
-import { Bug, findProvider } from "./workers.js";
-import { median } from "./core-quantile.js";
+import { Bug, findProvider, median } from "./workers.js";
 import { inspectPlacement } from "./providers-placement.js";
-import "./stats-describe.js";
 import { readFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import { performance } from "node:perf_hooks";

@@ -1,10 +1,9 @@
 import { environmentOf } from "./core-environment.js";
-import { cgroupFolders, digest, isDistribution, isProduction, lossOf, printDuration, printMilliseconds, printShare, rankOf, sliceName, softmax, topClass } from "./start.js";
-import { median } from "./core-quantile.js";
+import { cgroupFolders, digest, isProduction, likenessOf, likenessTogether, lossOf, printDuration, printMilliseconds, printShare, rankOf, readingsOf, sliceName, softmax, topClass } from "./start.js";
 import { boolean, number as number$1, object } from "./npm-zod-v4-classic-schemas.js";
 import { batchOf, checkFit } from "./data-fit.js";
 import { isWhole, loadData, loadUserExports } from "./data-load.js";
-import { Cancelled, UserError, findProvider } from "./workers.js";
+import { Cancelled, UserError, findProvider, median } from "./workers.js";
 import { checkPlacement, inspectModels } from "./measure-inspect.js";
 import { readModel } from "./onnx-format.js";
 import { summarize } from "./onnx-graph.js";
@@ -14,7 +13,6 @@ import { dataError } from "./data-errors.js";
 import { fromFloat16 } from "./core-float16.js";
 import { rows as rows$1, sizeOf } from "./core-tensor.js";
 import { clocksDrifted, compareRows, isMeant, replicate, resamplesFor } from "./verdicts-comparison.js";
-import "./stats-describe.js";
 import { createRandom } from "./stats-random.js";
 import { blockLookSchema, blockSchema } from "./core-products-measurements.js";
 import { misfit } from "./core-schema.js";
@@ -380,7 +378,7 @@ function differs(contender, name, expected, given) {
 	});
 }
 const recorders = {
-	classes: (recording) => oneOfEach(recording, classScoresOf, (row) => topClass(row)),
+	classes: classRecorder,
 	ranks: (recording) => oneOfEach(recording, classScoresOf, (row, index) => rankOf(labelAmong(row.length, recording, index), row)),
 	scores: scoreRecorder,
 	losses: lossRecorder,
@@ -401,32 +399,44 @@ function oneOfEach(recording, read, number) {
 		finish: () => values
 	};
 }
+function classRecorder(recording) {
+	let classes = 2;
+	return {
+		...oneOfEach(recording, classScoresOf, (row) => {
+			classes = Math.max(classes, row.length);
+			return topClass(row);
+		}),
+		classes: () => classes
+	};
+}
 function lossRecorder(recording) {
 	const [ofProbabilities, ofLogits] = [[], []];
-	let distributions = true;
+	let likeness = "probabilities";
 	return {
 		take: eachRow(recording, scoresOf, (row, index) => {
 			const label = labelAmong(row.length, recording, index);
-			if (!row.some(Number.isNaN)) distributions &&= isDistribution(row);
+			if (!row.some(Number.isNaN)) likeness = likenessTogether(likeness, likenessOf(row));
 			ofProbabilities.push(short(lossOf(label, row, "probabilities")));
 			ofLogits.push(short(lossOf(label, row, "logits")));
 		}),
-		finish: () => distributions ? ofProbabilities : ofLogits
+		likeness: () => likeness,
+		finish: (reading) => reading === "probabilities" ? ofProbabilities : ofLogits
 	};
 }
 function scoreRecorder(recording) {
 	const [ofProbabilities, ofLogits] = [[], []];
-	let distributions = true;
+	let likeness = "probabilities";
 	return {
 		take: eachRow(recording, scoresOf, (row, index) => {
 			checkSize(row.length, recording);
 			labelAmong(row.length, recording, index);
 			const scores = row.map((score) => finite$1(score, recording, index));
-			distributions &&= isDistribution(scores);
+			likeness = likenessTogether(likeness, likenessOf(scores));
 			for (const score of scores.length === 2 ? scores.subarray(1) : scores) ofProbabilities.push(short(score));
 			for (const score of scores.length < 3 ? [oddsOf(scores)] : softmax(scores)) ofLogits.push(short(score));
 		}),
-		finish: () => distributions ? ofProbabilities : ofLogits
+		likeness: () => likeness,
+		finish: (reading) => reading === "probabilities" ? ofProbabilities : ofLogits
 	};
 }
 function oddsOf(logits) {
@@ -683,25 +693,47 @@ async function runOver({ contender, path }, plan, tools) {
 	}, tools);
 	return {
 		contender: contender.id,
-		records: new Map(records.map(([record, recorder]) => [record, recorder.finish()])),
+		records: new Map(records),
 		own: new Map(own.map(([metric, recorder]) => [metric, recorder.kept]))
 	};
 }
 function qualityOf({ name, examples, labels, groups }, runs) {
+	const readings = readingsAmong(runs);
 	const held = new Map();
-	for (const { contender, records } of runs) for (const [record, values] of records) held.set(record, {
-		...held.get(record),
-		[contender]: values
-	});
-	const { classes = {}, ...records } = Object.fromEntries(held);
+	for (const { contender, records } of runs) for (const [record, recorder] of records) {
+		const values = recorder.finish(readings?.[contender] ?? "probabilities");
+		held.set(record, {
+			...held.get(record),
+			[contender]: values
+		});
+	}
+	const { classes: predictions = {}, ...records } = Object.fromEntries(held);
 	return {
 		data: name,
 		examples,
 		...labels === void 0 ? {} : { labels },
 		...groups === void 0 ? {} : { groups },
-		predictions: classes,
+		predictions,
+		...classesAmong(runs),
+		...readings === void 0 ? {} : { readings },
 		...Object.keys(records).length === 0 ? {} : { records }
 	};
+}
+function classesAmong(runs) {
+	const counts = runs.flatMap(({ contender, records }) => {
+		const classes = records.get("classes")?.classes?.();
+		return classes === void 0 ? [] : [[contender, classes]];
+	});
+	return counts.length === 0 ? {} : { classes: Object.fromEntries(counts) };
+}
+function readingsAmong(runs) {
+	const likenesses = runs.flatMap(({ records }) => {
+		const [first] = [...records.values()].flatMap(({ likeness }) => likeness?.() ?? []);
+		return first === void 0 ? [] : [first];
+	});
+	if (likenesses.length === 0) return void 0;
+	const readings = readingsOf(likenesses);
+	return Object.fromEntries(runs.map(({ contender }, at) => [contender, readings[at]]));
 }
 function blockOrder(contenders, seed, index) {
 	const order = createRandom(seed, Math.floor(index / 2)).shuffle(contenders);

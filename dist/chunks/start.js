@@ -1761,10 +1761,25 @@ function rankOf(label, scores) {
 	}
 	return before;
 }
-function isDistribution(scores) {
-	if (scores.some((score) => !(score >= 0))) return false;
+function likenessOf(scores) {
+	if (scores.some((score) => !(score >= 0 && score <= 1 + rounding))) return "logits";
 	const sum = sumOf(scores);
-	return scores.length === 1 ? sum <= 1 : Math.abs(sum - 1) <= .01;
+	if (scores.length === 1 || Math.abs(sum - 1) <= rounding) return "probabilities";
+	return sum <= 1 + Math.max(rounding, scores.length * halfStep) ? "either" : "logits";
+}
+const rounding = .01;
+const halfStep = 1 / 510;
+function likenessTogether(one, other) {
+	const order = [
+		"probabilities",
+		"either",
+		"logits"
+	];
+	return order.indexOf(one) > order.indexOf(other) ? one : other;
+}
+function readingsOf(likenesses) {
+	const production = likenesses[0] === "logits" ? "logits" : "probabilities";
+	return likenesses.map((likeness) => likeness === "either" ? production : likeness);
 }
 function softmax(logits) {
 	const top = Math.max(...logits);
@@ -1798,19 +1813,32 @@ const scores = {
 	recall: ({ hits, support }) => support === 0 ? 0 : hits / support,
 	f1: ({ hits, support, predicted }) => hits === 0 ? 0 : 2 * hits / (support + predicted)
 };
-function isBinary(labels, ...predictions) {
+function looksBinary(labels, ...predictions) {
 	return [labels, ...predictions].every((classes) => classes.every((each) => each <= 1));
 }
 function classStatistic(name, labels, predictions, binary) {
 	const table = tableOf(labels, predictions);
+	const all = countsOf(table, new Uint8Array(labels.length).fill(1));
 	const countsWith = (weights) => {
 		const counts = countsOf(table, weights);
 		return binary ? counts.slice(1, 2) : counts;
 	};
 	return {
 		statistic: (weights) => meanOf(countsWith(weights), scores[name]),
-		fall: (examples) => fallOf(countsWith(new Uint8Array(labels.length).fill(1)), scores[name], examples)
+		strata: strataOf(name, binary ? all.slice(1, 2) : all),
+		positives: {
+			labelled: all[1]?.support ?? 0,
+			predicted: all[1]?.predicted ?? 0
+		},
+		fall: (examples) => fallOf(binary ? all.slice(1, 2) : all, scores[name], examples)
 	};
+}
+function strataOf(name, counts) {
+	const present = counts.filter(({ support, predicted }) => support > 0 || predicted > 0);
+	return present.map(({ support, predicted }) => ({
+		examples: name === "precision" ? predicted : support,
+		weight: (name === "precision" ? predicted : support) === 0 ? 0 : 1 / present.length
+	}));
 }
 function tableOf(labels, predictions) {
 	const index = new Map([0, 1].map((each) => [each, each]));
@@ -1905,16 +1933,31 @@ function classMetric(name, summary) {
 		},
 		figure: {
 			by: "statistic",
-			statistics({ before, after, labels }) {
-				const binary = isBinary(labels, before, after);
+			statistics({ before, after, labels, classes }) {
+				const binary = classes === void 0 ? looksBinary(labels, before, after) : classes === 2;
 				const [one, two] = [classStatistic(name, labels, before, binary), classStatistic(name, labels, after, binary)];
 				return {
 					of: [one.statistic, two.statistic],
+					reach: (unseen) => Math.max(unseen(one.strata), unseen(two.strata)),
+					support: binary ? supportOf(name, [one, two]) : [],
 					fall: (examples) => Math.max(one.fall(examples), two.fall(examples))
 				};
 			}
 		}
 	});
+}
+function supportOf(name, statistics) {
+	const labelled = Math.min(...statistics.map(({ positives }) => positives.labelled));
+	const predicted = Math.min(...statistics.map(({ positives }) => positives.predicted));
+	return [{
+		class: 1,
+		by: "label",
+		examples: labelled
+	}, ...name === "precision" ? [{
+		class: 1,
+		by: "prediction",
+		examples: predicted
+	}] : []];
 }
 const size = defineMetric({
 	name: "size",
@@ -2029,7 +2072,8 @@ const outputError = defineMetric({
 	relativeTo: "one",
 	figure: {
 		by: "mean",
-		values: ({ before, after }) => [before, after]
+		values: ({ before, after }) => [before, after],
+		blind: () => 1
 	}
 });
 const peakMemory = defineMetric({
@@ -2057,11 +2101,11 @@ function meanStatistic(values) {
 	};
 }
 function rmseStatistic(outputs, labels) {
-	const mean = meanStatistic(outputs.map((output, at) => (output - labels[at]) ** 2));
+	const mean = meanStatistic(squaresOf(outputs, labels));
 	return (weights) => Math.sqrt(mean(weights));
 }
 function r2Statistic(outputs, labels) {
-	const errors = Float64Array.from(outputs, (output, at) => (output - labels[at]) ** 2);
+	const errors = Float64Array.from(squaresOf(outputs, labels));
 	const centre = labels.reduce((sum, label) => sum + label, 0) / labels.length;
 	const centred = Float64Array.from(labels, (label) => label - centre);
 	return (weights) => {
@@ -2082,81 +2126,9 @@ function r2Statistic(outputs, labels) {
 		return missed === 0 ? 1 : 0;
 	};
 }
-const needs = {
-	record: "outputs",
-	labels: "numbers"
-};
-const rmse = defineMetric({
-	name: "rmse",
-	unit: "1",
-	better: "lower",
-	how: "paired",
-	margin: "2%",
-	summary: "root of the mean squared error of a regression, in the unit of the labels",
-	needs,
-	figure: {
-		by: "statistic",
-		statistics: ({ before, after, labels }) => ({ of: [rmseStatistic(before, labels), rmseStatistic(after, labels)] })
-	}
-});
-const mae = defineMetric({
-	name: "mae",
-	unit: "1",
-	better: "lower",
-	how: "paired",
-	margin: "2%",
-	summary: "mean absolute error of a regression, in the unit of the labels",
-	needs,
-	figure: {
-		by: "mean",
-		values({ before, after, labels }) {
-			const errors = (outputs) => outputs.map((output, at) => Math.abs(output - labels[at]));
-			return [errors(before), errors(after)];
-		}
-	}
-});
-const r2 = defineMetric({
-	name: "r2",
-	unit: "1",
-	better: "higher",
-	how: "paired",
-	margin: "0.01",
-	summary: "share of the labels' variance that a regression explains",
-	needs,
-	figure: {
-		by: "statistic",
-		statistics: ({ before, after, labels }) => ({ of: [r2Statistic(before, labels), r2Statistic(after, labels)] })
-	}
-});
-const auc = defineMetric({
-	name: "auc",
-	unit: "1",
-	better: "higher",
-	how: "paired",
-	margin: "0.005",
-	summary: "area under the ROC curve of class 1 of two, else the mean over classes, each against the rest",
-	needs: {
-		record: "scores",
-		labels: "classes"
-	},
-	figure: { by: "area" }
-});
-const logLoss = defineMetric({
-	name: "log-loss",
-	unit: "1",
-	better: "lower",
-	how: "paired",
-	margin: "2%",
-	summary: "mean of \u2212ln of the label's probability",
-	needs: {
-		record: "losses",
-		labels: "classes"
-	},
-	figure: {
-		by: "mean",
-		values: ({ before, after }) => [before, after]
-	}
-});
+function squaresOf(outputs, labels) {
+	return outputs.map((output, at) => (output - labels[at]) ** 2);
+}
 const firstRun = defineMetric({
 	name: "first-run",
 	unit: "ms",
@@ -2436,4 +2408,4 @@ function typeText(type) {
 function isSize(dim) {
 	return Number.isSafeInteger(dim) && dim >= 0;
 }
-export { accuracy, adopt, agreement, auc, cacheEntry, canonical, cgroupFolders, clip, combine, createHash, createMask, defineLedger, defineMetric, defineStage, digest, effects, elementType, elementTypes, energy, entryError, exitCodes, f1, failureOf, firstRun, gpuMemory, homeOf, html, htmlText, isDistribution, isPrivileged, isProduction, isSize, joined, logLoss, longName, lossOf, mae, markdown, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, notMeasured, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, pipelineError, pipelineErrors, pipelineProblem, plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2, rankOf, rateWithin, recall, refusals, registryState, rmse, sessionStart, sha256, size, sliceName, softmax, targetName, terminalOf, terminalText, topClass, topFive, trusted, typeText, verdictError, verdicts, version, worldError };
+export { accuracy, adopt, agreement, cacheEntry, canonical, cgroupFolders, clip, combine, createHash, createMask, defineLedger, defineMetric, defineStage, digest, effects, elementType, elementTypes, energy, entryError, exitCodes, f1, failureOf, firstRun, gpuMemory, homeOf, html, htmlText, isPrivileged, isProduction, isSize, joined, likenessOf, likenessTogether, longName, lossOf, markdown, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, notMeasured, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, pipelineError, pipelineErrors, pipelineProblem, plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2Statistic, rankOf, rateWithin, readingsOf, recall, refusals, registryState, rmseStatistic, sessionStart, sha256, size, sliceName, softmax, squaresOf, targetName, terminalOf, terminalText, topClass, topFive, trusted, typeText, verdictError, verdicts, version, worldError };

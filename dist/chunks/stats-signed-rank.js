@@ -1,4 +1,4 @@
-import { binomialCdf, binomialPmf, normalCdf, normalQuantile } from "./stats-distributions.js";
+import { binomialCdf, binomialPmf, normalCdf, normalQuantile } from "./pipelines.js";
 function judge(interval, { alpha, ...claimed }) {
 	if (!(interval.level >= 1 - 2 * alpha - 1e-12 && interval.low <= interval.high)) return {
 		verdict: "inconclusive",

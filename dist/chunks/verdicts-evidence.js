@@ -1,8 +1,8 @@
 import { canonical, digest, isProduction, verdictError } from "./start.js";
+import { allRules, compareRows, currentRules } from "./verdicts-comparison.js";
+import { _enum, array, number, object, string, unknown } from "./npm-zod-v4-classic-schemas.js";
 import { messageOf } from "./workers.js";
-import { array, literal, number, object, string, unknown } from "./npm-zod-v4-classic-schemas.js";
 import { checkUntrusted } from "./core-untrusted-value.js";
-import { compareRows } from "./verdicts-comparison.js";
 import { factsOf } from "./stats-signed-rank.js";
 import { comparisonRowSchema, comparisonSchema, questionSchema } from "./core-products-comparison.js";
 import { measurementsSchema } from "./core-products-measurements.js";
@@ -15,7 +15,7 @@ function evidenceOf(measurements, comparison, questions, alpha) {
 		...better === void 0 ? {} : { better }
 	}));
 	return JSON.parse(canonical({
-		schema: "airworthy.evidence/2",
+		schema: currentRules,
 		alpha,
 		questions: asked,
 		measurements,
@@ -31,7 +31,7 @@ const recordedRow = comparisonRowSchema.pick({
 	why: unknown()
 });
 const evidenceSchema = object({
-	schema: literal("airworthy.evidence/2"),
+	schema: _enum(allRules),
 	alpha: number().min(1e-4).max(.2),
 	questions: array(questionSchema),
 	measurements: measurementsSchema,
@@ -65,9 +65,9 @@ function read(json) {
 		reason: checked.reason
 	});
 }
-function recompute({ measurements, questions, alpha }) {
+function recompute({ schema: rules, measurements, questions, alpha }) {
 	try {
-		return compareRows(measurements, questions, alpha);
+		return compareRows(measurements, questions, alpha, rules);
 	} catch (cause) {
 		throw verdictError("evidence-wrong", {
 			path: "The file",

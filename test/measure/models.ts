@@ -52,6 +52,17 @@ export function identity(classes: number, producer = 'test'): Uint8Array {
   return writeModel(buildModel({ graph, opset: 17, producer }))
 }
 
+/** A classifier whose scores are so many times its inputs. */
+export function scaled(classes: number, factor: number): Uint8Array {
+  const graph = buildGraph({
+    inputs: [value('x', 'float32', ['batch', classes])],
+    outputs: [value('scores', 'float32', ['batch', classes])],
+    nodes: [node('Mul', ['x', 'factor'], ['scores'])],
+    weights: [tensor('factor', 'float32', [], Float32Array.of(factor))],
+  })
+  return writeModel(buildModel({ graph, opset: 17 }))
+}
+
 /** Writes a model into the world's folder and gives its absolute path. */
 export async function saved(world: World, name: string, bytes: Uint8Array): Promise<string> {
   const file = path.join(world.cwd, name)

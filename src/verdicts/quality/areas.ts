@@ -44,6 +44,7 @@ export function areas(examined: Examined, recorded: Recorded): Outcome {
     values,
     difference: { estimate: change, low, high, level: doubt === undefined ? level : 0 },
     method: { code: 'areas', plain, ...sampledOf(examined), ...(plain ? { p: delong(only)?.p } : {}) },
+    reaches: { seen: width, unseen: unseen / unit },
     doubt,
   }
 }

@@ -30,6 +30,9 @@ export interface Outcome {
   /** The second less the first; where the margin is relative, as a share of the first, which is as uncertain as the second. */
   readonly difference: Interval
   readonly method: Method
+  /** How far each end lies from the estimate at least for what varied among the examples, and for what none of them showed; the first
+   * shrinks with the square root of their number, the second with their number. Told where the interval is made of both. */
+  readonly reaches?: { readonly seen: number; readonly unseen: number }
   /** Why no verdict can be given whatever the interval says. */
   readonly doubt?: Doubt | undefined
 }

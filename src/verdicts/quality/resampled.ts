@@ -9,6 +9,7 @@ import {
   resamplesFor,
   type Statistic,
 } from '../../stats/bootstrap.ts'
+import { reachingTo } from '../../stats/interval.ts'
 import { effectiveUnits, fewestDiffering } from '../../stats/small-sample.ts'
 import { notMeasured } from '../errors.ts'
 import type { Doubt } from '../row/doubt.ts'
@@ -57,15 +58,18 @@ function compared(
 ): Outcome {
   const sample = sampleOf(examined)
   const units = effectiveUnits(sample)
-  const unseen = reach([before, after])
   const relative = examined.relative && before.value !== 0
-  const difference = bootstrapDifference(before, after, { level: 1 - 2 * examined.alpha, units, unseen, relative })
-  const constant = mayBeConstant && unseen <= rounding * Math.abs(before.value)
+  const unit = relative ? Math.abs(before.value) : 1
+  const unseen = reach([before, after]) / unit
+  const seen = bootstrapDifference(before, after, { level: 1 - 2 * examined.alpha, units, relative })
+  const difference = reachingTo(seen, unseen)
+  const constant = mayBeConstant && unseen * unit <= rounding * Math.abs(before.value)
   const doubt = tooFew(sample) ?? (constant ? neverVaries : undefined) ?? (relative ? aboutZero(before) : undefined)
   return {
     values: [before.value, after.value],
     difference: doubt === undefined ? difference : { ...difference, level: 0 },
     method,
+    reaches: { seen: (seen.high - seen.low) / 2, unseen },
     doubt,
   }
 }

@@ -1,4 +1,5 @@
 import type { Both } from '../../core/metric.ts'
+import { normalQuantile } from '../../stats/distributions.ts'
 import { mcnemar, pairedChange, pairedDifference } from '../../stats/proportions.ts'
 import { fewestUnits } from '../../stats/small-sample.ts'
 import type { Doubt } from '../row/doubt.ts'
@@ -15,22 +16,26 @@ export function shares(examined: Examined, values: Both<readonly number[]>): Out
   const [gained, lost] = [countWhere(after, before), countWhere(before, after)]
   const [first, second] = [countWhere(before), countWhere(after)]
   const level = 1 - 2 * alpha
-  const { of, interval, doubt } =
+  const varied = (normalQuantile(1 - alpha) * Math.sqrt(gained + lost)) / examples
+  const { of, interval, seen, doubt } =
     examined.relative && first > 0
       ? {
           of: 'ratio' as const,
           interval: pairedChange(gained, lost, first - lost, level),
+          seen: (varied * examples) / first,
           doubt: fewEverRight(first + gained),
         }
       : {
           of: 'difference' as const,
           interval: pairedDifference(gained, lost, examples, level),
+          seen: varied,
           doubt: tooFew(sampleOf(examined)),
         }
   return {
     values: [first / examples, second / examples],
     difference: { ...interval, level: doubt === undefined ? level : 0 },
     method: { code: 'shares', of, examples, gained, lost, midP: mcnemar(gained, lost).midP },
+    reaches: { seen, unseen: Math.max(0, (interval.high - interval.low) / 2 - seen) },
     doubt,
   }
 }

@@ -6,7 +6,7 @@ import type { Data } from '../../../src/data/load.ts'
 import { askedBy } from '../../../src/stages/benchmark/asked.ts'
 import { measureQuality } from '../../../src/stages/benchmark/quality.ts'
 import { compareRows } from '../../../src/verdicts/comparison/index.ts'
-import { classifier, identity, saved } from '../../measure/models.ts'
+import { classifier, identity, saved, scaled } from '../../measure/models.ts'
 import { ask, withQuality } from '../../verdicts/quality/qualities.ts'
 import { testWorld } from '../../world.ts'
 
@@ -53,6 +53,26 @@ describe('what is kept of each example', () => {
     expect(quality?.records?.scores?.['candidate']).toEqual([0.25, 0.75, 0.5])
     expect(quality?.records?.ranks?.['production']).toEqual([0, 0, 1])
     expect(quality?.records?.losses?.['candidate']?.slice(0, 2)).toEqual([loss, loss])
+  })
+
+  test('is how many classes each model tells apart, and what its scores are read as', async () => {
+    const data = dataOf(rows, { labels: [0, 1, 1] })
+    const quality = await measured({ data, questions: () => [ask('f1'), ask('log-loss')] })
+    expect(quality?.classes).toEqual({ production: 2, candidate: 2 })
+    expect(quality?.readings).toEqual({ production: 'probabilities', candidate: 'probabilities' })
+    const logits = dataOf([[2, -1], ...rows.slice(1)], { labels: [0, 1, 1] })
+    const read = await measured({ data: logits, questions: () => [ask('auc')] })
+    expect(read?.readings).toEqual({ production: 'logits', candidate: 'logits' })
+    expect(await measured({ data, questions: () => [ask('top-5')] })).not.toHaveProperty('readings')
+  })
+
+  test('of probabilities that were rounded down is read as production’s are', async () => {
+    // The candidate gives four fifths of what production does: its scores add up to 0.8.
+    const data = dataOf(rows, { labels: [0, 1, 1] })
+    const quality = await measured({ candidate: scaled(2, 0.8), data, questions: () => [ask('log-loss')] })
+    expect(quality?.readings).toEqual({ production: 'probabilities', candidate: 'probabilities' })
+    const { production, candidate } = quality?.records?.losses as Record<'production' | 'candidate', number[]>
+    for (const [at, loss] of candidate.entries()) expect(loss).toBeCloseTo(production[at]! - Math.log(0.8), 6)
   })
 
   test('of a regression is the number it gives', async () => {

@@ -486,6 +486,16 @@ describe('what was not seen', () => {
     },
   )
 
+  test.each(['accuracy', 'f1', 'auc', 'mae', 'log-loss'])('what would settle %s is what settles it', (metric) => {
+    const asked = ask(metric)
+    const few = row(qualityOf({ examples: 60 }), asked)
+    expect(few.verdict).toBe('inconclusive')
+    const needed = few.needs?.examples ?? 0
+    expect(needed).toBeLessThan(20_000)
+    expect(row(qualityOf({ examples: Math.ceil(1.3 * needed) }), asked).verdict).toBe('pass')
+    expect(row(qualityOf({ examples: Math.floor(0.5 * needed) }), asked).verdict).toBe('inconclusive')
+  })
+
   const byTable = ['log-loss', 'rmse', 'mae', 'r2', 'output-error', 'auc']
   test.each([...byTable, 'distance'])(
     'outputs that differ by nothing to speak of tell no more of %s than equal ones',
