@@ -1,5 +1,5 @@
 import { toFloat16 } from '../core/float16.ts'
-import { type Tensor, type TensorInfo, type TensorType, zeros } from '../core/tensor.ts'
+import { sizeOf, type Tensor, type TensorInfo, type TensorType, zeros } from '../core/tensor.ts'
 import { createRandom, type Random } from '../stats/random.ts'
 import { measureError } from './errors.ts'
 
@@ -8,7 +8,7 @@ import { measureError } from './errors.ts'
  * The first symbolic dimension of all inputs is the batch; what else has its name follows it. Floats are uniform in [0, 1),
  * integers and booleans 0 or 1 (valid as indices, lengths and masks). Speed rarely depends on more; where it does, give data.
  * `stated` shapes are taken as they are. Throws `input-unsupported` (an element type the runtime cannot be fed with),
- * `batch-fixed`, and `shape-unknown-input` for a shape of no input.
+ * `input-too-large`, `batch-fixed`, and `shape-unknown-input` for a shape of no input.
  */
 export function makeInputs(
   inputs: readonly TensorInfo[],
@@ -26,13 +26,18 @@ export function makeInputs(
   const tensors = inputs.map((input, at): [string, Tensor] => {
     const fill = fills[input.type]
     if (fill === undefined) throw measureError('input-unsupported', { input: input.name, type: input.type })
-    const tensor = zeros(input.type as TensorType, shapes[at] as number[])
+    const dims = shapes[at] as number[]
+    if (sizeOf(dims) > mostElements) throw measureError('input-too-large', { input: input.name, dims })
+    const tensor = zeros(input.type as TensorType, dims)
     const random = createRandom(seed, at)
     for (let index = 0; index < tensor.data.length; index++) tensor.data[index] = fill(random) as never
     return [input.name, tensor]
   })
   return Object.fromEntries(tensors)
 }
+
+/** A gigabyte of single floats. */
+const mostElements = 2 ** 28
 
 type Fill = (random: Random) => number | bigint | string
 

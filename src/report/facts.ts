@@ -1,5 +1,5 @@
 import type { Problem } from '../core/errors/index.ts'
-import type { ComparisonRow, Environment, Scenario, Speed, Warning } from '../core/products/index.ts'
+import type { ComparisonRow, Environment, Finding, Scenario, Speed, Warning } from '../core/products/index.ts'
 import { median, quantileOfSorted } from '../core/quantile.ts'
 import { printBytes, printMilliseconds } from '../core/quantity/index.ts'
 import type { RunReport } from '../core/report.ts'
@@ -62,6 +62,15 @@ export function allWarnings(report: RunReport): readonly Warning[] {
     ...(report.comparison?.warnings ?? []),
   ]
   return [...new Map(all.map((warning) => [`${warning.code}\n${warning.message}`, warning])).values()]
+}
+
+/** The checks of the candidate that could not be made, each with what kept it from being made. */
+export function notChecked(
+  report: RunReport,
+): readonly { readonly check: string; readonly reasons: readonly Finding[] }[] {
+  return (report.validation?.checks ?? []).flatMap(({ check, verdict, findings }) =>
+    verdict === 'not-checked' ? [{ check, reasons: findings.filter(({ unchecked }) => unchecked) }] : [],
+  )
 }
 
 export function allProblems(report: RunReport): readonly { readonly stage: string; readonly problem: Problem }[] {

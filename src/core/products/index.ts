@@ -28,7 +28,7 @@ export type { CorpusFigures, Quality, QualityRecords } from './quality.ts'
 export type { Release } from './release.ts'
 export type { RolloutJudgement, RolloutResult, RolloutStep } from './rollout.ts'
 export type { DataReference, Subject } from './subject.ts'
-export type { Finding, InterfaceValue, ModelSummary, Validation } from './validation.ts'
+export type { CheckVerdict, Finding, InterfaceValue, ModelSummary, Validation } from './validation.ts'
 export type { Variants } from './variants.ts'
 export type { Warning } from './warning.ts'
 

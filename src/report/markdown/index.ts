@@ -2,7 +2,7 @@ import type { ComparisonRow } from '../../core/products/index.ts'
 import { printShare } from '../../core/quantity/index.ts'
 import type { RunReport } from '../../core/report.ts'
 import { joined, markdown } from '../escape.ts'
-import { allProblems, headline, keyNumber, keyRow } from '../facts.ts'
+import { allProblems, headline, keyNumber, keyRow, notChecked } from '../facts.ts'
 import * as words from '../words.ts'
 import { bar } from './bar.ts'
 import { type Clip, clipTo, type Detail, type Link, linkLine, list, type Markdown, table } from './blocks.ts'
@@ -46,6 +46,7 @@ function atDetail(report: RunReport, detail: Detail, { links = [], preface }: Ma
     preface === undefined ? undefined : markdown`> ${clip(preface)}`,
     markdown`${clip(report.sentence)}`,
     comparison(report, detail, clip),
+    unchecked(report, detail, clip),
     rollout(report, clip),
     problems(report, detail, clip),
     ...folded(report, detail, clip),
@@ -82,6 +83,16 @@ export function comparison(report: RunReport, detail: Detail, clip: Clip): Markd
   return markdown`${table(['Metric', 'Change', 'Against the margin'], cells)}
 
 <sub><code>┊</code> margin, <code>│</code> no change, <code>━●━</code> interval; right is better.${more}</sub>`
+}
+
+/** Checks of the candidate that could not be made: never folded, since they are no passes. */
+function unchecked(report: RunReport, detail: Detail, clip: Clip): Markdown | undefined {
+  const all = notChecked(report).flatMap(({ check, reasons }) => reasons.map((reason) => ({ check, ...reason })))
+  return list(
+    all,
+    Math.max(3, detail.entries),
+    ({ check, message, hint }) => markdown`Not checked: **${clip(check)}**. ${clip(message)}<br>→ ${clip(hint)}`,
+  )
 }
 
 function rollout(report: RunReport, clip: Clip): Markdown | undefined {
