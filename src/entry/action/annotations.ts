@@ -4,10 +4,10 @@ import type { RunReport } from '../../core/report.ts'
 import type { Annotation } from '../../github/check-run.ts'
 import type { Pipeline } from '../../pipeline/load.ts'
 import { plain } from '../../report/escape.ts'
-import { allProblems, allWarnings, metricName, notChecked } from '../../report/facts.ts'
+import { allProblems, allWarnings, comparedBeside, metricName, notChecked } from '../../report/facts.ts'
 
 /**
- * What a report has to say about lines of the pipeline file, worst first: what went wrong, metrics that failed or could not be told (at
+ * What a report has to say about lines of the pipeline file, worst first: what went wrong, what failed or could not be told (metrics at
  * their own lines), checks that could not be made, warnings (at the stage that measured).
  */
 export function annotationsOf(report: RunReport, pipeline: Pipeline, workspace: string): readonly Annotation[] {
@@ -41,6 +41,16 @@ export function annotationsOf(report: RunReport, pipeline: Pipeline, workspace: 
         message: plain(row.why),
       }),
     )
+  const beside = comparedBeside(report)
+    .filter(({ verdict }) => verdict === 'fail' || verdict === 'inconclusive')
+    .map(
+      ({ name, verdict, why }): Annotation => ({
+        ...at(ofStage(stage('comparison'), name)),
+        level: verdict === 'fail' ? 'failure' : 'warning',
+        title: `${name}: ${verdict}`,
+        message: plain(why),
+      }),
+    )
   const checks = notChecked(report).flatMap(({ check, reasons }) =>
     reasons.map(
       ({ message, hint }): Annotation => ({
@@ -59,5 +69,5 @@ export function annotationsOf(report: RunReport, pipeline: Pipeline, workspace: 
       message: plain(`${warning.message} ${warning.remedy}`),
     }),
   )
-  return [...problems, ...metrics, ...checks, ...warnings]
+  return [...problems, ...beside, ...metrics, ...checks, ...warnings]
 }

@@ -4,7 +4,16 @@ import type { ComparisonRow, RolloutResult, RolloutStep, Warning } from '../../c
 import { printCount, printDuration, printShare, printValue } from '../../core/quantity/index.ts'
 import type { RunReport, StageReport } from '../../core/report.ts'
 import { clip, terminalText } from '../escape.ts'
-import { allProblems, allWarnings, environments, headline, notChecked } from '../facts.ts'
+import {
+  allProblems,
+  allWarnings,
+  besideStatus,
+  comparedBeside,
+  environments,
+  headline,
+  notChecked,
+  notComparedWords,
+} from '../facts.ts'
 import * as words from '../words.ts'
 import { type Cell, type Column, displayWidth, type Paint, table, widest, wrapped } from './layout.ts'
 
@@ -92,6 +101,20 @@ function comparison(report: RunReport, style: Style): readonly string[] {
     `${style.bold(`Against production${version}`)}${only}`,
     ...indented(table(columns, rows, { width: style.width - 2, heading: style.dim })),
     ...compared.rows.filter((row) => row.verdict !== 'pass').flatMap((row) => remark(row.verdict, row.why, style)),
+    ...beside(report, style),
+  ]
+}
+
+/** What the comparison says beside its metrics, and what it says nothing about. */
+function beside(report: RunReport, style: Style): readonly string[] {
+  const left = notComparedWords(report)
+  return [
+    ...comparedBeside(report).flatMap((fact) =>
+      wrapped(terminalText(`${fact.name}: ${fact.why}`), style.width, `  ${words.glyph(besideStatus(fact))}  `).map(
+        (line) => painted(line, besideStatus(fact), style),
+      ),
+    ),
+    ...(left === undefined ? [] : wrapped(terminalText(`Not compared: ${left}.`), style.width, '  ')),
   ]
 }
 
