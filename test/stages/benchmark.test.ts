@@ -109,7 +109,7 @@ describe('measuring', () => {
     expect(measurements.counts['candidate']?.['parameters']).toBe(320)
     expect(measurements.counts['production']?.['size']).toBe(classifier({ seed: 1 }).length)
     expect(measurements.quality).toBeUndefined()
-    expect(summary).toBe('production, production-copy, candidate, basic; 2 blocks in 2 scenarios')
+    expect(summary).toBe('production, production-copy, candidate, basic; 2 blocks in 2 scenarios; outputs of 8 runs')
   })
 
   test('one scenario after the other, each asked what means something there', async () => {

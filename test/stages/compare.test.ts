@@ -95,7 +95,7 @@ test('compares with production', async () => {
     alpha: 0.01,
     against: { version: '1.2.0', sha256: 'a'.repeat(64) },
   })
-  expect(summary).toBe('2 comparisons: 2 pass')
+  expect(summary).toBe('2 comparisons: 2 pass; not compared: quality')
   expect(verdict).toBeUndefined()
   expect(warnings).toEqual([])
 })

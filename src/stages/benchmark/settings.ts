@@ -81,6 +81,12 @@ export const benchmarkSettings = z.strictObject({
     .record(z.string(), z.array(z.int().min(1)))
     .default({})
     .describe('Shapes of made-up inputs, by name, where the model leaves them open and the usual ones do not fit.'),
+  outputs: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether production and the candidate are run on the same inputs, to say how far their outputs are apart. Default: where models are run for their speed and no metric of quality is compared.',
+    ),
   seed: z.int().default(1).describe('Orders of turns and made-up inputs follow from it.'),
   'noise-floor': z
     .boolean()

@@ -43,6 +43,18 @@ export const compareSettings = z.strictObject({
       }
     })
     .describe('The metrics to compare, each with its margin.'),
+  interface: z
+    .enum(['kept', 'stated'])
+    .default('stated')
+    .describe(
+      'The interface of the candidate against production: `stated` says what changed, and a release makes a major version of what breaks callers; `kept` fails what breaks callers.',
+    ),
+  outputs: z
+    .enum(['alike', 'stated'])
+    .default('stated')
+    .describe(
+      'The outputs of the candidate against production on the same inputs, made up where there are no data: `stated` says how far apart they are; `alike` is inconclusive where that is more than 10 %, or more than a quarter of what another input makes.',
+    ),
   alpha: z
     .number()
     .min(0.0001)

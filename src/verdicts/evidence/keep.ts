@@ -1,5 +1,6 @@
 import { canonical } from '../../core/json.ts'
 import type { Comparison, Measurements, Question } from '../../core/products/index.ts'
+import { type Expected, nothingExpected } from '../comparison/beside.ts'
 import { currentRules } from '../rules.ts'
 import type { Evidence } from './schema.ts'
 
@@ -9,6 +10,7 @@ export function evidenceOf(
   comparison: Comparison,
   questions: readonly Question[],
   alpha: number,
+  { interface: contract, outputs }: Expected = nothingExpected,
 ): Evidence {
   const asked = questions.map(({ metric, margin, better, claim, alpha: rate }) => ({
     metric,
@@ -18,5 +20,14 @@ export function evidenceOf(
     ...(better === undefined ? {} : { better }),
   }))
   // Through canonical JSON, so that the value is plain and equals what is read back.
-  return JSON.parse(canonical({ schema: currentRules, alpha, questions: asked, measurements, comparison })) as Evidence
+  return JSON.parse(
+    canonical({
+      schema: currentRules,
+      alpha,
+      questions: asked,
+      expected: { interface: contract, outputs },
+      measurements,
+      comparison,
+    }),
+  ) as Evidence
 }

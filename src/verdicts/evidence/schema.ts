@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { comparedInterfaceSchema, comparedOutputsSchema, notComparedSchema } from '../../core/products/beside.ts'
 import { comparisonRowSchema, comparisonSchema, questionSchema } from '../../core/products/comparison.ts'
 import { measurementsSchema } from '../../core/products/measurements.ts'
 import type { TypeOf } from '../../core/schema.ts'
@@ -17,10 +18,15 @@ export const evidenceSchema = z.object({
   /** One-sided error rate of each row. */
   alpha: z.number().min(0.0001).max(0.2),
   questions: z.array(questionSchema),
+  /** What was expected beside the metrics; absent in evidence of versions that looked at metrics alone. */
+  expected: z.object({ interface: z.enum(['kept', 'stated']), outputs: z.enum(['alike', 'stated']) }).optional(),
   measurements: measurementsSchema,
   comparison: comparisonSchema.pick({ contender: true, identical: true, alpha: true }).extend({
     against: z.object({ sha256: z.string() }),
     rows: z.array(recordedRow),
+    interface: comparedInterfaceSchema.extend({ why: z.unknown() }).optional(),
+    outputs: comparedOutputsSchema.extend({ why: z.unknown() }).optional(),
+    notCompared: z.array(notComparedSchema.extend({ why: z.unknown() })).optional(),
     evidence: z.string(),
   }),
 })
