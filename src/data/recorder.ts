@@ -25,7 +25,7 @@ export interface Recording {
   readonly data: string
   readonly contender: string
   readonly examples: number
-  /** Checked to be of the kind that the record needs. */
+  /** Checked to be of the kind that the metrics of the record need; empty where they need none. */
   readonly labels: readonly number[]
   readonly served: Served
 }

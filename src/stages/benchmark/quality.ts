@@ -49,18 +49,28 @@ export async function measureQuality(
   for (const metric of asked.quality) checkLabels(metric, data)
   const slices = slicesOf(asked.quality, data)
   const own = await loadOwn(asked.custom, tools.world)
-  const names = [...new Set(asked.quality.flatMap((metric) => needsOf(metric)?.record ?? []))]
-  const plan = { data, provider, names, own, served: nothingServed() }
+  const plan = { data, provider, records: recordsFor(asked.quality), own, served: nothingServed() }
   const runs: Run[] = []
   try {
     // A copy of production would only predict the same again.
     for (const each of contenders) if (each.contender.role !== 'copy') runs.push(await runOver(each, plan, tools))
   } catch (thrown) {
-    if (!asked.insists && thrown instanceof UserError && thrown.code === 'output-not-classes') return undefined
+    if (!asked.insists && thrown instanceof UserError && unlikeClasses.includes(thrown.code)) return undefined
     throw thrown
   }
   const kept = new Map(runs.map((run) => [run.contender, run.own]))
   return { ...qualityOf(data, runs), ...slices, ...ownQuality(own, kept, data, tools.seed) }
+}
+
+/** What says that a model and its data are no matter of classes. */
+const unlikeClasses = ['output-not-classes', 'data-label']
+
+/** The records that metrics need, each with whether one of them needs labels. */
+function recordsFor(metrics: readonly string[]): ReadonlyMap<RecordName, boolean> {
+  const records = new Map<RecordName, boolean>()
+  for (const { record, labels } of metrics.flatMap((metric) => needsOf(metric) ?? []))
+    records.set(record, records.get(record) === true || labels !== undefined)
+  return records
 }
 
 function needsOf(metric: string): QualityNeeds | undefined {
@@ -82,7 +92,8 @@ function checkLabels(metric: string, data: Data): void {
 interface Plan {
   readonly data: Data
   readonly provider: string
-  readonly names: readonly RecordName[]
+  /** Whether each needs labels. */
+  readonly records: ReadonlyMap<RecordName, boolean>
   readonly own: readonly Own[]
   readonly served: Served
 }
@@ -96,10 +107,12 @@ interface Run {
 }
 
 async function runOver({ contender, path }: Located, plan: Plan, tools: QualityTools): Promise<Run> {
-  const { data, provider, names, served } = plan
+  const { data, provider, served } = plan
   const { name, examples, labels = [] } = data
-  const recording = { data: name, contender: contender.id, examples, labels, served }
-  const records = names.map((record) => [record, recorders[record](recording)] as const)
+  const recording = { data: name, contender: contender.id, examples, served }
+  const records = [...plan.records].map(
+    ([record, labelled]) => [record, recorders[record]({ ...recording, labels: labelled ? labels : [] })] as const,
+  )
   const own = plan.own.map((each) => [each.metric, ownRecorder(each, contender.id, data)] as const)
   tools.progress(`${contender.id}: predictions on ${examples} examples`)
   await predict(

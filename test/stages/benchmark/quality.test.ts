@@ -6,6 +6,7 @@ import type { Data } from '../../../src/data/load.ts'
 import { askedBy } from '../../../src/stages/benchmark/asked.ts'
 import { measureQuality } from '../../../src/stages/benchmark/quality.ts'
 import { compareRows } from '../../../src/verdicts/comparison/index.ts'
+import { columnsOf } from '../../data/columns.ts'
 import { classifier, identity, saved } from '../../measure/models.ts'
 import { ask, withQuality } from '../../verdicts/quality/qualities.ts'
 import { testWorld } from '../../world.ts'
@@ -33,7 +34,7 @@ async function measured({ production, candidate = identity(2), data, questions }
 
 function dataOf(rows: readonly (readonly number[])[], more: Partial<Data> = {}): Data {
   const x: Tensor = { type: 'float32', dims: [rows.length, rows[0]!.length], data: Float32Array.from(rows.flat()) }
-  return { name: 'eval', examples: rows.length, inputs: { x }, columns: {}, ...more }
+  return { name: 'eval', examples: rows.length, inputs: { x }, columns: columnsOf({}), ...more }
 }
 
 // The models give back what they are given. 0.75 and 0.25 are single floats as they stand.
@@ -81,7 +82,7 @@ describe('what is kept of each example', () => {
   })
 
   test('has the groups and slices of the data', async () => {
-    const columns = { site: ['a', 'b', 'a'], patient: ['x', 'y', 'x'] }
+    const columns = columnsOf({ site: ['a', 'b', 'a'], patient: ['x', 'y', 'x'] })
     const data = dataOf(rows, { labels: [0, 1, 1], groups: [0, 1, 0], columns })
     const quality = await measured({ data, questions: () => [ask('accuracy[site=a]'), ask('f1[site=a]'), ask('f1')] })
     expect(quality).toMatchObject({ groups: [0, 1, 0], slices: { 'site=a': [0, 2] } })
@@ -122,7 +123,7 @@ describe('when nothing is asked', () => {
 })
 
 describe('what cannot be measured', () => {
-  const labelled = dataOf(rows, { labels: [0, 1, 1], columns: { site: ['a', 'b', 'a'] } })
+  const labelled = dataOf(rows, { labels: [0, 1, 1], columns: columnsOf({ site: ['a', 'b', 'a'] }) })
 
   test.each([
     ['classes of labels that are none', dataOf(rows, { labels: [0, 0.5, 1] }), 'f1', 'data-label'],
