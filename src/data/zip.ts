@@ -159,7 +159,8 @@ function inflated(name: string, method: number, inflate: () => Uint8Array): Uint
   if (method !== 8)
     throw new DamagedZip(`${name} is compressed in a way that is not read here (${methods[method] ?? method})`)
   try {
-    return inflate()
+    const { buffer, byteOffset, length } = inflate()
+    return new Uint8Array(buffer, byteOffset, length)
   } catch (cause) {
     throw new DamagedZip(`${name} does not unpack to what it declares`, { cause })
   }

@@ -111,6 +111,41 @@ test('a metric of the user over the whole data set is kept as what it makes of r
   expect(candidate?.resampled).toHaveLength(4000)
 })
 
+test('a metric of the user is given numbers, also by a model of half precision', async () => {
+  const half: Tensor = { type: 'float16', dims: [2, 1], data: Uint16Array.of(0x3c00, 0xb800) }
+  const quality = await measured({
+    production: identity(1, 'another', 'float16'),
+    candidate: identity(1, 'test', 'float16'),
+    data: { ...dataOf([[0], [0]]), inputs: { x: half } },
+    async questions(world) {
+      const path = `${world.cwd}/value.mjs`
+      await world.files.writeText(path, 'export default ({ outputs }) => Object.values(outputs)[0].data[0]')
+      return [{ metric: 'value', margin: { absolute: 0.1 }, better: 'higher', alpha: 0.01, uses: { path } }]
+    },
+  })
+  expect(quality?.custom['value']?.['candidate']).toEqual([1, -0.5])
+})
+
+describe('labels that are none of the classes that a model tells apart', () => {
+  const classMetrics = ['accuracy', 'top-5', 'precision', 'recall', 'f1', 'auc', 'log-loss', 'accuracy[site=a]']
+
+  test.each(classMetrics.flatMap((metric) => [2, -1, 0.5].map((label) => [metric, label] as const)))(
+    '%s refuses a label of %d',
+    async (metric, label) => {
+      const data = dataOf(rows, { labels: [0, 1, label], columns: columnsOf({ site: ['a', 'b', 'a'] }) })
+      await expect(measured({ data, questions: () => [ask(metric)] })).rejects.toEqual(
+        expect.objectContaining({ code: 'data-label', message: expect.stringContaining(`example 2 is ${label}`) }),
+      )
+    },
+  )
+
+  test('are of no matter to what needs no labels', async () => {
+    const data = dataOf(rows, { labels: [0, 7, -1] })
+    const quality = await measured({ data, questions: () => [ask('agreement'), ask('output-error')] })
+    expect(quality?.predictions['candidate']).toEqual([0, 1, 0])
+  })
+})
+
 describe('when nothing is asked', () => {
   test('quality is measured where it can be', async () => {
     const some = await measured({ data: dataOf(rows, { labels: [0, 1, 1] }), questions: () => [] })
@@ -119,6 +154,7 @@ describe('when nothing is asked', () => {
     const one = { production: identity(1, 'another'), candidate: identity(1), questions: () => [] }
     expect(await measured({ ...one, data: regression })).toBeUndefined()
     expect(await measured({ ...one, data: dataOf([[1.5]], { labels: [1.5] }) })).toBeUndefined()
+    expect(await measured({ data: dataOf(rows, { labels: [0, 1, 2000] }), questions: () => [] })).toBeUndefined()
   })
 })
 

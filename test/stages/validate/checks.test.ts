@@ -83,6 +83,15 @@ describe('golden', () => {
     expect(codes(await found({ golden }, soundModel(), { x, y: floats([2], 2.25, 11.75) }))).toEqual(['golden-shape'])
   })
 
+  it('compares at least one example: a file without rows is not sound', async () => {
+    const golden = { from: 'set.npz' }
+    const [noX, noY] = [floats([0, 3]), floats([0, 2])]
+    expect(codes(await found({ golden }, soundModel(), { x: noX, y: noY }))).toEqual(['golden-empty'])
+    expect(codes(await found({ golden }, soundModel(), { x: noX, y }))).toEqual(['golden-empty'])
+    expect(codes(await found({ golden }, soundModel(), { x, y: noY }))).toEqual(['golden-empty'])
+    expect(codes(await found({ golden: [golden, golden] }, soundModel(), { x: noX, y: noY }))).toHaveLength(2)
+  })
+
   it('fails rather than throws when the model does not take the inputs', async () => {
     expect(
       codes(await found({ golden: { from: 'set.npz' } }, soundModel(), { x: floats([1, 4], 1, 2, 3, 4), y })),
