@@ -13,6 +13,8 @@ export interface MetricFacts {
   readonly summary: string
   /** A margin used where the pipeline states none. Text in the grammar of quantities. */
   readonly margin: string
+  /** How far apart two of its values can be, in its unit, where that is bounded: 1 for a share of examples. */
+  readonly range?: number
 }
 
 /**
