@@ -210,6 +210,8 @@ describe('bad input', () => {
     [{ steps: [] }, '>=1'],
     [{ bake: '0s' }, 'more than no time'],
     [{ bake: '300000000d' }, 'at most 365d'],
+    [{ target: { local: { timeout: '25d' } } }, 'at most 1d'],
+    [{ target: { local: { fault: { delay: '25d' } } } }, 'at most 1d'],
     [{ analysis: [] }, '>=1'],
     [{ analysis: [{ metric: 'error-rate', margin: '5%' }] }, 'an absolute margin such as 1pp for error-rate'],
     [{ analysis: [{ metric: 'error-rate', margin: '200pp' }] }, 'below 100 pp'],

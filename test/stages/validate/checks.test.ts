@@ -229,6 +229,13 @@ describe('load-test', () => {
     const test = { target: { local: faulty }, for: '500ms', errors: '1%', latency: '5ms' }
     expect(codes(await found({ 'load-test': test }, soundModel(), { x }))).toEqual(['load-errors', 'load-slow'])
   })
+
+  it('ends at a moment that a date can name', () => {
+    const settings = (time: string) => ({ 'load-test': { target: { local }, for: time } })
+    const { settings: schema } = validateOn(targets)
+    expect(schema.safeParse(settings('30d')).success).toBe(true)
+    expect(JSON.stringify(schema.safeParse(settings('100000000d')).error?.issues)).toContain('at most 365d')
+  })
 })
 
 it('runs a model whose weights are in a file beside it', async () => {
