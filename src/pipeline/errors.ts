@@ -20,6 +20,7 @@ export interface PipelineErrors {
   'pipeline-not-yaml': { reason: string }
   'pipeline-too-large': { path: string; bytes: number }
   'pipeline-unknown-key': { key: string; at: string; valid: readonly string[]; nearest: string | undefined }
+  'pipeline-wrong-name': { name: string; why: string }
   'pipeline-wrong-value': { at: string; expected: string; nearest: string | undefined }
   'production-missing': { model: string; registry: string }
   'resume-changed': { run: string; file: string }
@@ -172,6 +173,13 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
         d.valid.length === 0 ? 'Remove it.' : `Valid here: ${[...d.valid].sort().join(', ')}.${didYouMean(d.nearest)}`,
     }),
     example: { key: 'bugdet', at: 'stages.benchmark', valid: ['budget', 'data'], nearest: 'budget' },
+  },
+  'pipeline-wrong-name': {
+    say: (d) => ({
+      message: `${d.name} cannot be a name here: ${d.why}.`,
+      hint: 'Rename it, also where it is named under `needs:`, `data:`, `replay:` or `require:`.',
+    }),
+    example: { name: 'step two', why: 'expected a name of letters, digits, - and _' },
   },
   'pipeline-wrong-value': {
     say: (d) => ({

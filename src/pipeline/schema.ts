@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keepsItsPlace, placeLost } from '../core/name.ts'
 import { duration } from '../core/quantity/index.ts'
 import type { TypeOf } from '../core/schema.ts'
 import type { StageKind } from '../core/stage.ts'
@@ -66,13 +67,16 @@ export const pipelineFile = z.strictObject({
     production: file.optional().describe('The model in production: `registry` (the default) or an ONNX file.'),
   }),
   registry: registry.default(usualLedger).describe('Where versions and the ledger live.'),
-  data: z.record(z.string(), data).default({}).describe('Evaluation data, by name.'),
+  data: z.record(z.string().refine(keepsItsPlace, placeLost), data).default({}).describe('Evaluation data, by name.'),
   secrets: z
     .array(z.string())
     .default([])
     .describe('Environment variables whose values are masked in everything that is written.'),
   stages: z
-    .record(z.string().regex(modelName, 'expected a name of letters, digits, - and _'), z.unknown())
+    .record(
+      z.string().regex(modelName, 'expected a name of letters, digits, - and _').refine(keepsItsPlace, placeLost),
+      z.unknown(),
+    )
     .refine((stages) => Object.keys(stages).length > 0, 'expected at least one stage')
     .describe('The stages, run in this order unless `needs:` says otherwise.'),
 })

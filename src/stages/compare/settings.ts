@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { z } from 'zod'
+import { keepsItsPlace, placeLost } from '../../core/name.ts'
 import { nearest } from '../../core/nearest.ts'
 import type { Question } from '../../core/products/index.ts'
 import { type Margin, margin, parseMargin } from '../../core/quantity/index.ts'
@@ -76,6 +77,7 @@ function objection(name: string, settings: MetricSettings): string | undefined {
   const known = metricNamed(name) !== undefined
   if (settings.uses === undefined) return known ? undefined : unknownMetric(name)
   if (known) return `${name} is a metric of Airworthy; give your own another name`
+  if (!keepsItsPlace(name)) return `${name} cannot be the name of a metric: ${placeLost}`
   if (settings.better === undefined)
     return `say which way ${name} is good, with \`better: lower\` or \`better: higher\``
   return settings.margin === undefined ? `state a \`margin:\` for ${name}` : undefined
