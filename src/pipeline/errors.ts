@@ -1,4 +1,5 @@
 import { didYouMean, type ErrorTable, errorFrom, fewOf, problemFrom } from '../core/errors/index.ts'
+import { printCount } from '../core/quantity/index.ts'
 import { type Refusal, refusals } from '../core/world.ts'
 
 export interface PipelineErrors {
@@ -23,6 +24,7 @@ export interface PipelineErrors {
   'pipeline-wrong-name': { name: string; why: string }
   'pipeline-wrong-value': { at: string; expected: string; nearest: string | undefined }
   'production-missing': { model: string; registry: string }
+  'result-too-large': { characters: number | undefined; limit: number }
   'resume-changed': { run: string; file: string }
   'resume-nothing': { home: string }
   'resume-unreadable': { run: string; reason: string }
@@ -194,6 +196,13 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
       hint: 'Name the file with `production: path.onnx`, or copy the store folder (.airworthy/store) to this machine.',
     }),
     example: { model: 'digits', registry: 'The registry' },
+  },
+  'result-too-large': {
+    say: (d) => ({
+      message: `The result of the stage takes ${d.characters === undefined ? 'over half a billion' : printCount(d.characters)} characters as JSON; the limit is ${printCount(d.limit)}.`,
+      hint: 'Nothing of it was kept but measured blocks, which the next run goes on from. Use fewer examples in the data, fewer metrics, or a smaller `budget:` or `blocks: { max: … }`.',
+    }),
+    example: { characters: 300_000_000, limit: 268_435_456 },
   },
   'resume-changed': {
     say: (d) => ({

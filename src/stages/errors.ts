@@ -1,10 +1,12 @@
 import { didYouMean, type ErrorTable, errorFrom, fewOf } from '../core/errors/index.ts'
+import { printCount } from '../core/quantity/index.ts'
 
 export interface StageErrors {
   'data-set-unknown': { data: string; names: readonly string[] }
   'data-slice-unknown': { data: string; slice: string; what: 'arrays' | 'values'; known: readonly string[] }
   'data-without-labels': { data: string; metric: string }
   'gate-metric-not-compared': { metric: string; compared: readonly string[] }
+  'measurements-too-large': { examples: number; characters: number; limit: number }
   'quality-without-data': { metric: string; names: readonly string[] }
   'release-refused': { verdict: string }
   'hook-unknown': { name: string; valid: readonly string[] }
@@ -58,6 +60,13 @@ export const stageErrors: ErrorTable<StageErrors> = {
       hint: `Hooks are ${d.valid.join(', ')}. If a newer Airworthy started this rollout, resume it with that version.`,
     }),
     example: { name: 'page', valid: ['run', 'dispatch'] },
+  },
+  'measurements-too-large': {
+    say: (d) => ({
+      message: `What has to be kept of ${printCount(d.examples)} examples takes ${printCount(d.characters)} characters or more as JSON; the limit is ${printCount(d.limit)}.`,
+      hint: 'Use fewer examples: a few thousand are enough for a gate. Or ask for fewer metrics and slices.',
+    }),
+    example: { examples: 40_000_000, characters: 400_000_000, limit: 268_435_456 },
   },
   'quality-without-data': {
     say: (d) => ({

@@ -14,6 +14,7 @@ import { predict } from '../../measure/predict.ts'
 import { metricNamed } from '../../verdicts/metrics/index.ts'
 import { stageError } from '../errors.ts'
 import type { Asked } from './asked.ts'
+import { checkKept, checkPlanned } from './kept.ts'
 import { loadOwn, type Own, ownQuality, ownRecorder } from './own-quality.ts'
 import { slicesOf } from './slices.ts'
 
@@ -33,7 +34,7 @@ interface QualityTools extends Pick<StageTools, 'world' | 'signal' | 'progress'>
 /**
  * Runs every contender over the data, on the given provider, and keeps what the questions need of each example.
  * Undefined when there is nothing to measure. Throws `quality-without-data`, `data-without-labels`, `data-label`,
- * `data-slice-unknown`, and what recorders of outputs throw.
+ * `data-slice-unknown`, `measurements-too-large`, and what recorders of outputs throw.
  */
 export async function measureQuality(
   contenders: readonly Located[],
@@ -50,6 +51,7 @@ export async function measureQuality(
   const slices = slicesOf(asked.quality, data)
   const own = await loadOwn(asked.custom, tools.world)
   const plan = { data, provider, records: recordsFor(asked.quality), own, served: nothingServed() }
+  checkPlanned(data.examples, listsIn(data, plan, contenders))
   const runs: Run[] = []
   try {
     // A copy of production would only predict the same again.
@@ -59,7 +61,16 @@ export async function measureQuality(
     throw thrown
   }
   const kept = new Map(runs.map((run) => [run.contender, run.own]))
-  return { ...qualityOf(data, runs), ...slices, ...ownQuality(own, kept, data, tools.seed) }
+  const quality = { ...qualityOf(data, runs), ...slices, ...ownQuality(own, kept, data, tools.seed) }
+  checkKept(quality)
+  return quality
+}
+
+/** The lists of a value for each example that are kept at least. */
+function listsIn({ labels, groups }: Data, { records, own }: Plan, contenders: readonly Located[]): number {
+  const each = records.size + own.filter(({ module }) => module.combine === undefined).length
+  const run = contenders.filter(({ contender }) => contender.role !== 'copy').length
+  return [labels, groups].filter((list) => list !== undefined).length + each * run
 }
 
 /** What says that a model and its data are no matter of classes. */
