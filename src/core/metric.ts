@@ -149,3 +149,12 @@ export interface Slice {
 export function sliceName({ array, value }: Slice): string {
   return `${array}=${value}`
 }
+
+/** Whether a metric means something in a scenario. */
+export function isMeant(
+  { only }: Pick<SpeedMetric, 'only'>,
+  { rate, order }: Pick<Scenario, 'rate' | 'order'>,
+): boolean {
+  if (only === 'isolated') return order === 'isolated'
+  return only === undefined || rate === undefined
+}

@@ -1,4 +1,4 @@
-import { type ErrorTable, errorFrom } from '../core/errors/index.ts'
+import { type ErrorTable, errorFrom, problemFrom } from '../core/errors/index.ts'
 
 export interface DataErrors {
   'data-array-missing': { file: string; array: string; arrays: readonly string[] }
@@ -175,3 +175,5 @@ export const dataErrors: ErrorTable<DataErrors> = {
 }
 
 export const dataError = errorFrom(dataErrors)
+
+export const dataProblem = problemFrom(dataErrors)

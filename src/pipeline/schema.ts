@@ -4,6 +4,7 @@ import { duration } from '../core/quantity/index.ts'
 import type { TypeOf } from '../core/schema.ts'
 import type { StageKind } from '../core/stage.ts'
 import { type ChosenLedger, ledgers, usualLedger } from '../registry/index.ts'
+import { eventPattern } from './events.ts'
 
 /** Names of models and stages: GTO's grammar, so that they stand in git tags as they are. */
 export const modelName: RegExp = /^[a-zA-Z0-9](?:[a-zA-Z0-9\-/_]*[a-zA-Z0-9])?$/
@@ -90,7 +91,10 @@ export const stageCommon = z.strictObject({
   kind: z.string().optional().describe('The kind of this stage; default: its name.'),
   needs: names.optional().describe('Stages that must pass first; default: the one above.'),
   when: z
-    .strictObject({ event: names.optional(), branch: names.optional() })
+    .strictObject({
+      event: z.union([eventPattern, z.array(eventPattern).min(1)]).optional(),
+      branch: z.union([z.string(), z.array(z.string()).min(1)]).optional(),
+    })
     .optional()
     .describe('Run only for these events and branches; a `*` at the end stands for anything.'),
   timeout: duration().prefault('30m').describe('Give up after this time.'),
