@@ -13,6 +13,8 @@ export interface MetricFacts {
   readonly summary: string
   /** A margin used where the pipeline states none. Text in the grammar of quantities. */
   readonly margin: string
+  /** How far apart two of its values can be, in its unit, where that is bounded: 1 for a share of examples. */
+  readonly range?: number
 }
 
 /**
@@ -146,4 +148,13 @@ export interface Slice {
 /** `lang=de`. */
 export function sliceName({ array, value }: Slice): string {
   return `${array}=${value}`
+}
+
+/** Whether a metric means something in a scenario. */
+export function isMeant(
+  { only }: Pick<SpeedMetric, 'only'>,
+  { rate, order }: Pick<Scenario, 'rate' | 'order'>,
+): boolean {
+  if (only === 'isolated') return order === 'isolated'
+  return only === undefined || rate === undefined
 }

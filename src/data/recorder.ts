@@ -17,7 +17,7 @@ export interface Recorder {
   readonly classes?: () => number
   /** What the scores that were taken can be, where it reads scores. What they are taken for is decided for all contenders at once. */
   readonly likeness?: () => Likeness
-  finish(reading: Reading): readonly number[]
+  finish(reading?: Reading): readonly number[]
 }
 
 /** What recorders need to know. */
@@ -25,7 +25,7 @@ export interface Recording {
   readonly data: string
   readonly contender: string
   readonly examples: number
-  /** Checked to be of the kind that the record needs. */
+  /** Checked to be of the kind that the metrics of the record need; empty where they need none. */
   readonly labels: readonly number[]
   readonly served: Served
 }

@@ -44,7 +44,8 @@ function oneOfEach(recording: Recording, read: typeof scoresOf, number: (row: Ro
 
 function classRecorder(recording: Recording): Recorder {
   let classes = 2
-  const recorder = oneOfEach(recording, classScoresOf, (row) => {
+  const recorder = oneOfEach(recording, classScoresOf, (row, index) => {
+    if (recording.labels.length > 0) labelAmong(row.length, recording, index)
     classes = Math.max(classes, row.length)
     return topClass(row)
   })

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { digest } from '../core/json.ts'
 import type { Comparison, ComparisonRow, Decision, Subject, Warning } from '../core/products/index.ts'
 import type { TypeOf } from '../core/schema.ts'
-import { defineStage, type StageKind, type StageTools } from '../core/stage.ts'
+import { defineStage, type Foreseen, type StageKind, type StageTools } from '../core/stage.ts'
 import { combine, type Verdict } from '../core/verdict.ts'
-import { stageError } from './errors.ts'
+import { stageError, stageProblem } from './errors.ts'
 
 const settings = z.strictObject({
   require: z
@@ -49,6 +49,14 @@ export const gate: StageKind = defineStage({
   reported: true,
   settings,
   example,
+  foresee: ({ require = [] }, { here, askedFor }) => {
+    const compared = askedFor('comparison')?.map(({ metric }) => metric)
+    return require.flatMap((metric, at): readonly Foreseen[] => {
+      if (compared === undefined || compared.includes(metric)) return []
+      const problem = stageProblem('gate-metric-not-compared', { metric, compared })
+      return [{ problem, at: [...here, 'require', at] }]
+    })
+  },
   extensions: (chosen) => (chosen.inconclusive === 'extend' ? chosen.extensions : 0),
   async run({ settings: chosen, given: { comparison, subject }, tools }) {
     const first = subject.production === undefined

@@ -231,6 +231,8 @@ describe('settings', () => {
       ['cpu/b1/t1/rate=100.5', 100.5],
     ])
     expect(benchmarkSettings.safeParse({ scenarios: [{ rate: 0 }] }).success).toBe(false)
+    // A turn of ten requests at one in a month would be set off by no timer, and waited for by nobody.
+    expect(benchmarkSettings.safeParse({ scenarios: [{ rate: 4e-7 }] }).success).toBe(false)
   })
 
   test('defaults', () => {

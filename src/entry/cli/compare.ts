@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { entryError } from '../errors.ts'
 import { defineCommand, flag, one, text, texts } from './command.ts'
 import { benchmarkSettings, dataOf, measuring } from './measuring.ts'
 
@@ -56,6 +57,12 @@ interface Metrics {
 async function metricsOf(pairs: readonly string[], label: string | undefined): Promise<Metrics> {
   const { metricNamed } = await import('../../verdicts/metrics/index.ts')
   const metrics = pairs.map(metricOf)
+  const doubled = metrics.findIndex(([name], at) => metrics.findIndex(([other]) => other === name) < at)
+  if (doubled >= 0)
+    throw entryError('argument-wrong', {
+      argument: `--metric ${pairs[doubled]}`,
+      expected: `each metric once, and ${metrics[doubled]?.[0]} is named before`,
+    })
   const judgesQuality = metrics.some(([name]) => metricNamed(name)?.metric.how === 'paired')
   const usual = label === undefined || judgesQuality ? {} : { accuracy: {} }
   return { metrics: { ...Object.fromEntries(metrics), ...usual }, quality: judgesQuality || label !== undefined }

@@ -14,6 +14,7 @@ import { predict } from '../../measure/predict.ts'
 import { metricNamed } from '../../verdicts/metrics/index.ts'
 import { stageError } from '../errors.ts'
 import type { Asked } from './asked.ts'
+import { checkKept, checkPlanned } from './kept.ts'
 import { loadOwn, type Own, ownQuality, ownRecorder } from './own-quality.ts'
 import { slicesOf } from './slices.ts'
 
@@ -33,7 +34,7 @@ interface QualityTools extends Pick<StageTools, 'world' | 'signal' | 'progress'>
 /**
  * Runs every contender over the data, on the given provider, and keeps what the questions need of each example.
  * Undefined when there is nothing to measure. Throws `quality-without-data`, `data-without-labels`, `data-label`,
- * `data-slice-unknown`, and what recorders of outputs throw.
+ * `data-slice-unknown`, `measurements-too-large`, and what recorders of outputs throw.
  */
 export async function measureQuality(
   contenders: readonly Located[],
@@ -49,18 +50,38 @@ export async function measureQuality(
   for (const metric of asked.quality) checkLabels(metric, data)
   const slices = slicesOf(asked.quality, data)
   const own = await loadOwn(asked.custom, tools.world)
-  const names = [...new Set(asked.quality.flatMap((metric) => needsOf(metric)?.record ?? []))]
-  const plan = { data, provider, names, own, served: nothingServed() }
+  const plan = { data, provider, records: recordsFor(asked.quality), own, served: nothingServed() }
+  checkPlanned(data.examples, listsIn(data, plan, contenders))
   const runs: Run[] = []
   try {
     // A copy of production would only predict the same again.
     for (const each of contenders) if (each.contender.role !== 'copy') runs.push(await runOver(each, plan, tools))
   } catch (thrown) {
-    if (!asked.insists && thrown instanceof UserError && thrown.code === 'output-not-classes') return undefined
+    if (!asked.insists && thrown instanceof UserError && unlikeClasses.includes(thrown.code)) return undefined
     throw thrown
   }
   const kept = new Map(runs.map((run) => [run.contender, run.own]))
-  return { ...qualityOf(data, runs), ...slices, ...ownQuality(own, kept, data, tools.seed) }
+  const quality = { ...qualityOf(data, runs), ...slices, ...ownQuality(own, kept, data, tools.seed) }
+  checkKept(quality)
+  return quality
+}
+
+/** The lists of a value for each example that are kept at least. */
+function listsIn({ labels, groups }: Data, { records, own }: Plan, contenders: readonly Located[]): number {
+  const each = records.size + own.filter(({ module }) => module.combine === undefined).length
+  const run = contenders.filter(({ contender }) => contender.role !== 'copy').length
+  return [labels, groups].filter((list) => list !== undefined).length + each * run
+}
+
+/** What says that a model and its data are no matter of classes. */
+const unlikeClasses = ['output-not-classes', 'data-label']
+
+/** The records that metrics need, each with whether one of them needs labels. */
+function recordsFor(metrics: readonly string[]): ReadonlyMap<RecordName, boolean> {
+  const records = new Map<RecordName, boolean>()
+  for (const { record, labels } of metrics.flatMap((metric) => needsOf(metric) ?? []))
+    records.set(record, records.get(record) === true || labels !== undefined)
+  return records
 }
 
 function needsOf(metric: string): QualityNeeds | undefined {
@@ -82,7 +103,8 @@ function checkLabels(metric: string, data: Data): void {
 interface Plan {
   readonly data: Data
   readonly provider: string
-  readonly names: readonly RecordName[]
+  /** Whether each needs labels. */
+  readonly records: ReadonlyMap<RecordName, boolean>
   readonly own: readonly Own[]
   readonly served: Served
 }
@@ -96,10 +118,12 @@ interface Run {
 }
 
 async function runOver({ contender, path }: Located, plan: Plan, tools: QualityTools): Promise<Run> {
-  const { data, provider, names, served } = plan
+  const { data, provider, served } = plan
   const { name, examples, labels = [] } = data
-  const recording = { data: name, contender: contender.id, examples, labels, served }
-  const records = names.map((record) => [record, recorders[record](recording)] as const)
+  const recording = { data: name, contender: contender.id, examples, served }
+  const records = [...plan.records].map(
+    ([record, labelled]) => [record, recorders[record]({ ...recording, labels: labelled ? labels : [] })] as const,
+  )
   const own = plan.own.map((each) => [each.metric, ownRecorder(each, contender.id, data)] as const)
   tools.progress(`${contender.id}: predictions on ${examples} examples`)
   await predict(
@@ -128,7 +152,7 @@ function qualityOf({ name, examples, labels, groups }: Data, runs: readonly Run[
   const held = new Map<RecordName, Record<string, readonly number[]>>()
   for (const { contender, records } of runs)
     for (const [record, recorder] of records) {
-      const values = recorder.finish(readings?.[contender] ?? 'probabilities')
+      const values = recorder.finish(readings?.[contender])
       held.set(record, { ...held.get(record), [contender]: values })
     }
   const { classes: predictions = {}, ...records }: Partial<Record<RecordName, Record<string, readonly number[]>>> =

@@ -8,6 +8,9 @@ import { runnerLabels, shardName } from './runners.ts'
 
 const oneOrMore = (least: number) => z.union([z.int().min(least), z.array(z.int().min(least)).min(1)])
 
+/** Requests a second: a turn holds ten of them, and takes no longer than the ten minutes that a worker is waited for. */
+const rate = z.number().min(0.02)
+
 const scenario = z
   .strictObject({
     provider: z
@@ -29,7 +32,7 @@ const scenario = z
         'Lets the CPU run nodes that the provider does not take, with a warning that names them; else that is an error.',
       ),
     rate: z
-      .union([z.number().positive(), z.array(z.number().positive()).min(1)])
+      .union([rate, z.array(rate).min(1)])
       .optional()
       .describe(
         'Requests a second, sent at random moments whether or not earlier ones are answered, so that waiting counts (an open loop); a list measures each. One run after the other, when left out.',

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { z } from 'zod'
 import { choiceSetting } from '../../core/choice.ts'
+import { longestBakeMs } from '../../core/longest-bake.ts'
 import { byteSize, duration, share } from '../../core/quantity/index.ts'
 import type { TypeOf } from '../../core/schema.ts'
 import type { TargetKind } from '../../core/target.ts'
@@ -87,7 +88,7 @@ function loadTest(targets: readonly TargetKind[]) {
       'target',
     ).describe('What serves the candidate meanwhile, with its settings.'),
     for: duration()
-      .refine((ms) => ms > 0, 'expected more than no time')
+      .refine((ms) => ms > 0 && ms <= longestBakeMs, 'expected more than no time, and at most 365d')
       .prefault('5s')
       .describe('How long requests are sent.'),
     errors: share().prefault('0%').describe('Largest share of requests that may fail.'),

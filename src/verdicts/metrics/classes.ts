@@ -23,6 +23,7 @@ function classMetric(name: ClassMetric, summary: string): QualityMetric {
     better: 'higher',
     how: 'paired',
     margin: '1pp',
+    range: 1,
     summary,
     needs: { record: 'classes', labels: 'classes' },
     figure: {

@@ -7,6 +7,7 @@ export const agreement = defineMetric({
   better: 'higher',
   how: 'paired',
   margin: '1pp',
+  range: 1,
   summary: "share of examples whose top class is production's",
   needs: { record: 'classes' },
   figure: {

@@ -1,5 +1,5 @@
-import type { SpeedMetric } from '../../core/metric.ts'
-import type { Scenario, Speed } from '../../core/products/index.ts'
+import { isMeant, type SpeedMetric } from '../../core/metric.ts'
+import type { Speed } from '../../core/products/index.ts'
 import { autocorrelation, effectiveSize } from '../../stats/autocorrelation.ts'
 import { edgeOf } from '../../stats/claims.ts'
 import { normalQuantile } from '../../stats/distributions.ts'
@@ -22,12 +22,6 @@ export function speedRows(comparing: ComparingSpeed): JudgedRow[] {
   const meant = speed.filter(({ scenario }) => isMeant(metric, scenario))
   if (meant.length === 0) throw notMeasured(name, needed(metric))
   return meant.map((measured) => speedRow(comparing, measured))
-}
-
-/** Whether a metric means something in a scenario. */
-export function isMeant({ only }: SpeedMetric, { rate, order }: Scenario): boolean {
-  if (only === 'isolated') return order === 'isolated'
-  return only === undefined || rate === undefined
 }
 
 function needed({ only }: SpeedMetric): string {
