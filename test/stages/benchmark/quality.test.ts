@@ -72,7 +72,7 @@ describe('what is kept of each example', () => {
     const data = dataOf(rows, { labels: [0, 1, 1] })
     const quality = await measured({ candidate: scaled(2, 0.8), data, questions: () => [ask('log-loss')] })
     expect(quality?.readings).toEqual({ production: 'probabilities', candidate: 'probabilities' })
-    const { production, candidate } = quality?.records?.losses as Record<'production' | 'candidate', number[]>
+    const { production, candidate } = quality!.records!.losses as Record<'production' | 'candidate', number[]>
     for (const [at, loss] of candidate.entries()) expect(loss).toBeCloseTo(production[at]! - Math.log(0.8), 6)
   })
 
