@@ -32,13 +32,17 @@ export {
 export type * from '../core/products/index.ts'
 export type { ReportFormat, RunReport, StageReport, StageStatus } from '../core/report.ts'
 export {
+  type DeclaredData,
   defineStage,
   type Effects,
+  type Foreseen,
+  type PathInFile,
   type Stage,
   type StageInput,
   type StageKind,
   type StageOutcome,
   type StageTools,
+  type Surroundings,
   type ToolName,
 } from '../core/stage.ts'
 export {

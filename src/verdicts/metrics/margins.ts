@@ -36,7 +36,7 @@ function foreignUnit(name: string, { unit }: Measured, margin: StatedMargin): st
   const { units, words } = statedIn[unit]
   if ('relative' in margin || units.includes(margin.unit) || (margin.absolute === 0 && margin.unit === ''))
     return undefined
-  return `expected a margin of ${name}: ${words}, or 3% of production`
+  return `expected ${words}, or 3% of production, as a margin of ${name}`
 }
 
 function outOfReach(

@@ -39,7 +39,9 @@ describe('a margin has the unit of its metric', () => {
       units.filter((text) => taken.includes(text)),
     )
     const refused = units.find((text) => !taken.includes(text)) as string
-    expect(problem(name, refused)).toContain(`a margin of ${name}: ${words}`)
+    expect(problem(name, refused)).toMatch(
+      new RegExp(`^expected ${words}.* as a margin of ${name.replace(/[[\]]/g, '\\$&')}$`),
+    )
     expect(problem(name, refused)).toContain('3% of production')
     expect(problem(name, '10%')).toBeUndefined()
   })
