@@ -17,7 +17,7 @@ export type OutputDoubt = 'large' | 'unrelated' | 'constant' | 'missing'
 
 /**
  * Outputs are alike when they lie within a tenth of production's size, and within a quarter of what another input makes of
- * production's own. Weights in half precision or 8 bits stay well below both; other weights do not, and where inputs hardly count
- * in the outputs, the second catches them. `lab/output-error.ts` measures it.
+ * production's own. The same weights in half precision stay below both, in 8 bits where a model bears them; other weights do not.
+ * Where inputs hardly count in the outputs, it is the second that tells. `lab/output-error.ts` measures it; see docs/quality.md.
  */
 export const alike: { readonly error: number; readonly ofSpread: number } = { error: 0.1, ofSpread: 0.25 }
