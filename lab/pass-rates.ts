@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util'
 import { parseMargin } from '../src/core/quantity/index.ts'
 import { createRandom } from '../src/stats/random.ts'
 import { compareRows } from '../src/verdicts/comparison/index.ts'
-import { allRules } from '../src/verdicts/rules.ts'
+import { allRules } from '../src/verdicts/row/rules.ts'
 import { type Case, type Kind, qualityCases } from './pass-rates/quality.ts'
 import { speedCases } from './pass-rates/speed.ts'
 

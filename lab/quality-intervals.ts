@@ -11,7 +11,7 @@ import { pairedChange, pairedDifference } from '../src/stats/proportions.ts'
 import { createRandom, type Random } from '../src/stats/random.ts'
 import { effectiveUnits, type Sample } from '../src/stats/small-sample.ts'
 import { areas as comparedAreas } from '../src/verdicts/quality/areas.ts'
-import { currentRules } from '../src/verdicts/rules.ts'
+import { currentRules } from '../src/verdicts/row/rules.ts'
 
 const level = 0.98
 const resamples = 2000

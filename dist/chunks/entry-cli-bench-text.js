@@ -1,4 +1,4 @@
-import { median, quantile } from "./workers.js";
+import { median, quantile } from "./core-quantile.js";
 import { printCount, printMilliseconds, printShare, terminalText } from "./start.js";
 function speedLines(measured) {
 	return `${measured.speed.flatMap(({ scenario, blocks, profiles }) => measured.contenders.map(({ id, model }) => {

@@ -1,5 +1,7 @@
-import { Bug, findProvider, median } from "./workers.js";
+import { Bug, findProvider } from "./workers.js";
+import { median } from "./core-quantile.js";
 import { inspectPlacement } from "./providers-placement.js";
+import "./stats-describe.js";
 import { readFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import { performance } from "node:perf_hooks";

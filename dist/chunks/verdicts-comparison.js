@@ -1,8 +1,10 @@
-import { Bug, mean, median, nearest, quantile } from "./workers.js";
-import { isProduction, meanStatistic, notMeasured, sliceName, verdictError } from "./start.js";
+import { Bug, nearest } from "./workers.js";
+import { isMeant, isProduction, meanStatistic, notMeasured, sliceName, verdictError } from "./start.js";
 import { effectiveUnits, largestInfluence, metricNamed, metricNames, normalCdf, normalQuantile, skewnessAllowance, studentQuantile, unitsOf, unseenReach, unseenShare, weightOfUnseen } from "./pipelines.js";
+import { median, quantile } from "./core-quantile.js";
 import { claimedIn, edgeOf, fewestValues, judgeExactly, judgementOf, mcnemar, pairedChange, pairedDifference, rowOf, scaleFor, signedRankInterval, tidied, tidy } from "./stats-signed-rank.js";
 import { standardDeviation } from "./npm-simple-statistics-dist-simple-statistics.js";
+import { mean } from "./stats-describe.js";
 import { createRandom } from "./stats-random.js";
 import { spendingBounds } from "./stats-spending.js";
 function metricAsked({ metric: name, uses, better }) {
@@ -18,6 +20,14 @@ function metricAsked({ metric: name, uses, better }) {
 		nearest: nearest(name, metricNames),
 		valid: metricNames
 	});
+}
+function reachingTo(interval, reach) {
+	const { estimate, low, high } = interval;
+	return {
+		...interval,
+		low: Math.min(low, estimate - reach),
+		high: Math.max(high, estimate + reach)
+	};
 }
 const usualPower = .9;
 function detectableChange(differences, alpha, power = usualPower) {
@@ -39,9 +49,8 @@ function valuesNeededFrom(interval, n, aim, power = usualPower) {
 function needed$1(spread, { estimate, margin, alpha }, power) {
 	const z = normalQuantile(1 - alpha) + normalQuantile(power);
 	const values = Math.ceil((z * spread / (margin - estimate)) ** 2 + 2);
-	return values <= unaffordable ? values : void 0;
+	return values <= 1e6 ? values : void 0;
 }
-const unaffordable = 1e6;
 function halfWidth({ low, high }) {
 	return (high - low) / 2;
 }
@@ -205,9 +214,8 @@ function resamplesFor(examples, alpha) {
 	const enough = Math.min(2e4, Math.max(1e3, Math.ceil(10 / alpha)));
 	return Math.max(enough, Math.min(4e3, Math.floor(2e7 / Math.max(1, examples))));
 }
-function bootstrapDifference(before, after, { level, units, unseen: absolute = 0, relative = false }) {
+function bootstrapDifference(before, after, { level, units, relative = false }) {
 	const unit = relative ? Math.abs(before.value) : 1;
-	const unseen = absolute / unit;
 	const meaningless = relative && isAboutZero(before);
 	const pairwise = (first, second) => relative && !meaningless ? shares$1(first, second) : gaps(first, second).map((gap) => gap / unit);
 	const estimate = (after.value - before.value) / unit;
@@ -216,7 +224,7 @@ function bootstrapDifference(before, after, { level, units, unseen: absolute = 0
 	const rank = Math.floor(((1 - level) / 2 + rounding$4) * (resamples + 1));
 	const widening = Math.sqrt(units / Math.max(1, units - 1));
 	const allowance = skewnessAllowance(influencesOf$1(pairwise(before.without, after.without)), level);
-	const reach = (end) => Math.max(Math.abs(estimate - end) * widening + allowance, unseen);
+	const reach = (end) => Math.abs(estimate - end) * widening + allowance;
 	const low = Math.min(estimate, differences[Math.max(0, rank - 1)]);
 	const high = Math.max(estimate, differences[Math.min(resamples - 1, resamples - rank)]);
 	return {
@@ -363,6 +371,10 @@ function areas(examined, recorded) {
 			plain,
 			...sampledOf(examined),
 			...plain ? { p: delong(only)?.p } : {}
+		},
+		reaches: {
+			seen: width,
+			unseen: unseen / unit
 		},
 		doubt
 	};
@@ -516,15 +528,16 @@ function resampledCorpus(examined) {
 function compared(examined, [before, after], { reach, method, mayBeConstant }) {
 	const sample = sampleOf(examined);
 	const units = effectiveUnits(sample);
-	const unseen = reach([before, after]);
 	const relative = examined.relative && before.value !== 0;
-	const difference = bootstrapDifference(before, after, {
+	const unit = relative ? Math.abs(before.value) : 1;
+	const unseen = reach([before, after]) / unit;
+	const seen = bootstrapDifference(before, after, {
 		level: 1 - 2 * examined.alpha,
 		units,
-		unseen,
 		relative
 	});
-	const constant = mayBeConstant && unseen <= rounding$3 * Math.abs(before.value);
+	const difference = reachingTo(seen, unseen);
+	const constant = mayBeConstant && unseen * unit <= rounding$3 * Math.abs(before.value);
 	const doubt = tooFew(sample) ?? (constant ? neverVaries : void 0) ?? (relative ? aboutZero(before) : void 0);
 	return {
 		values: [before.value, after.value],
@@ -533,6 +546,10 @@ function compared(examined, [before, after], { reach, method, mayBeConstant }) {
 			level: 0
 		},
 		method,
+		reaches: {
+			seen: (seen.high - seen.low) / 2,
+			unseen
+		},
 		doubt
 	};
 }
@@ -554,13 +571,16 @@ function shares(examined, values) {
 	const [gained, lost] = [countWhere(after, before), countWhere(before, after)];
 	const [first, second] = [countWhere(before), countWhere(after)];
 	const level = 1 - 2 * alpha;
-	const { of, interval, doubt } = examined.relative && first > 0 ? {
+	const varied = normalQuantile(1 - alpha) * Math.sqrt(gained + lost) / examples;
+	const { of, interval, seen, doubt } = examined.relative && first > 0 ? {
 		of: "ratio",
 		interval: pairedChange(gained, lost, first - lost, level),
+		seen: varied * examples / first,
 		doubt: fewEverRight(first + gained)
 	} : {
 		of: "difference",
 		interval: pairedDifference(gained, lost, examples, level),
+		seen: varied,
 		doubt: tooFew(sampleOf(examined))
 	};
 	return {
@@ -576,6 +596,10 @@ function shares(examined, values) {
 			gained,
 			lost,
 			midP: mcnemar(gained, lost).midP
+		},
+		reaches: {
+			seen,
+			unseen: Math.max(0, (interval.high - interval.low) / 2 - seen)
 		},
 		doubt
 	};
@@ -701,7 +725,8 @@ function qualityRow(comparing) {
 		...examinedOf(comparing),
 		relative: "relative" in stated
 	};
-	const { values, difference, method, doubt } = outcomeOf(examined, metric);
+	const outcome = outcomeOf(examined, metric);
+	const { values, difference, method, doubt } = outcome;
 	const scale = scaleFor(stated, values[0]);
 	const row = tidied(rowOf(asked, {
 		values,
@@ -712,7 +737,7 @@ function qualityRow(comparing) {
 	}));
 	return {
 		...row,
-		...row.verdict === "inconclusive" ? needsOf$1(examined, difference, asked, scale) : {},
+		...row.verdict === "inconclusive" ? needsOf$1(examined, outcome, asked, scale) : {},
 		...difference.level === 0 ? {} : { detectable: tidy(detectableFrom(difference, alpha)) }
 	};
 }
@@ -733,19 +758,28 @@ function examinedOf(comparing) {
 function marginIn(metric, margin) {
 	return metric.how === "paired" && metric.relativeTo === "one" && "relative" in margin ? { absolute: margin.relative } : margin;
 }
-function needsOf$1(examined, interval, asked, scale) {
-	const { estimate } = interval;
+function needsOf$1(examined, { difference, reaches }, asked, scale) {
+	const { estimate } = difference;
 	const sample = sampleOf(examined);
-	const aim = {
+	const margin = edgeOf(estimate, claimedIn(asked, scale));
+	const [seen, unseen] = reaches === void 0 || examined.rules === "airworthy.evidence/2" ? [difference, 0] : [reachingTo({
+		...difference,
+		low: estimate,
+		high: estimate
+	}, reaches.seen), reaches.unseen];
+	const planned = valuesNeededFrom(seen, sample.examples, {
 		estimate,
-		margin: edgeOf(estimate, claimedIn(asked, scale)),
+		margin,
 		alpha: asked.alpha
-	};
-	const planned = valuesNeededFrom(interval, sample.examples, aim);
+	});
 	if (planned === void 0) return {};
+	const shown = Math.ceil(sample.examples * unseen / Math.abs(margin - estimate)) + 1;
 	const enough = Math.ceil(30 * sample.examples / Math.max(1, effectiveUnits(sample)));
-	return { needs: { examples: Math.max(planned, sample.examples + 1, enough) } };
+	const examples = Math.max(planned, sample.examples + 1, enough, shown);
+	return examples <= 1e6 ? { needs: { examples } } : {};
 }
+const allRules = ["airworthy.evidence/2", "airworthy.evidence/3"];
+const currentRules = "airworthy.evidence/3";
 function holm(alarms, { comparisons, alpha }, raises) {
 	const holding = new Set();
 	for (;;) {
@@ -769,8 +803,6 @@ function together(comparisons, alpha) {
 		among: chancy.length
 	} : each.row);
 }
-const allRules = ["airworthy.evidence/2", "airworthy.evidence/3"];
-const currentRules = "airworthy.evidence/3";
 function autocorrelation(values, lag) {
 	const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
 	const centred = values.map((value) => value - mean);
@@ -1109,10 +1141,6 @@ function speedRows(comparing) {
 	if (meant.length === 0) throw notMeasured(name, needed(metric));
 	return meant.map((measured) => speedRow(comparing, measured));
 }
-function isMeant({ only }, { rate, order }) {
-	if (only === "isolated") return order === "isolated";
-	return only === void 0 || rate === void 0;
-}
 function needed({ only }) {
 	return only === "isolated" ? "the contenders share the GPU within a block; it needs a scenario with `order: isolated`" : "an open loop answers what is sent; it needs a scenario without `rate:`";
 }
@@ -1235,4 +1263,4 @@ function rowsOf(given) {
 		default: throw new Bug(`no rows for ${metric}`);
 	}
 }
-export { allRules, clocksDrifted, compareRows, currentRules, isMeant, replicate, resamplesFor };
+export { allRules, clocksDrifted, compareRows, currentRules, replicate, resamplesFor };

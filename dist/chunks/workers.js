@@ -1,5 +1,4 @@
 import { __commonJSMin, __toESM } from "./rolldown-runtime.js";
-import { mean as mean$1, quantileSorted } from "./npm-simple-statistics-dist-simple-statistics.js";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -377,15 +376,6 @@ function endGroup(child) {
 	} catch {
 		child.kill("SIGKILL");
 	}
-}
-function quantile(values, p) {
-	return quantileOfSorted(Float64Array.from(values).sort(), p);
-}
-function quantileOfSorted(values, p) {
-	return quantileSorted(values, p);
-}
-function median(values) {
-	return quantile(values, .5);
 }
 var import_fastest_levenshtein = __commonJSMin(((exports) => {
 	exports.__esModule = true;
@@ -993,7 +983,4 @@ function findProvider(name) {
 	});
 	return provider;
 }
-function mean(values) {
-	return mean$1(values);
-}
-export { Bug, Cancelled, UserError, createProcesses, didYouMean, endGroup, errorFrom, fewOf, findProvider, isCopy, mean, median, messageOf, nearest, portError, portProblem, problemFrom, providerError, providerNames, providers, quantile, quantileOfSorted, runProgram, withProfilePrefix };
+export { Bug, Cancelled, UserError, createProcesses, didYouMean, endGroup, errorFrom, fewOf, findProvider, isCopy, messageOf, nearest, portError, portProblem, problemFrom, providerError, providerNames, providers, runProgram, withProfilePrefix };

@@ -1,7 +1,7 @@
 import { canonical } from '../../core/json.ts'
 import type { Comparison, Measurements, Question } from '../../core/products/index.ts'
 import { type Expected, nothingExpected } from '../comparison/beside.ts'
-import { currentRules } from '../rules.ts'
+import { currentRules } from '../row/rules.ts'
 import type { Evidence } from './schema.ts'
 
 /** Everything that a comparison was computed from, and what came out: a plain JSON value that `verifyEvidence` recomputes. */

@@ -3,7 +3,7 @@ import { comparedInterfaceSchema, comparedOutputsSchema, notComparedSchema } fro
 import { comparisonRowSchema, comparisonSchema, questionSchema } from '../../core/products/comparison.ts'
 import { measurementsSchema } from '../../core/products/measurements.ts'
 import type { TypeOf } from '../../core/schema.ts'
-import { allRules } from '../rules.ts'
+import { allRules } from '../row/rules.ts'
 
 /** A recorded row, as far as recomputing relies on it: its numbers are compared whatever they are, and its words are not read. */
 const recordedRow = comparisonRowSchema

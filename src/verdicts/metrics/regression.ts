@@ -1,7 +1,6 @@
 import { type Both, defineMetric } from '../../core/metric.ts'
-import { deviationOf, varianceOf, weightOfUnseen } from '../../data/blind.ts'
+import { deviationOf, mean as meanOf, varianceOf, weightOfUnseen } from '../../data/blind.ts'
 import { r2Statistic, rmseStatistic, squaresOf } from '../../data/value-metrics.ts'
-import { mean as meanOf } from '../../stats/describe.ts'
 
 const needs = { record: 'outputs', labels: 'numbers' } as const
 

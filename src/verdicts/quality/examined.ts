@@ -5,7 +5,7 @@ import { effectiveUnits, fewestUnits, type Sample, unitsOf } from '../../stats/s
 import { notMeasured } from '../errors.ts'
 import type { Doubt } from '../row/doubt.ts'
 import type { Method, Sampled } from '../row/method.ts'
-import type { Rules } from '../rules.ts'
+import type { Rules } from '../row/rules.ts'
 
 /** What one metric of quality is computed from: the examples it is asked about. */
 export interface Examined {

@@ -1,7 +1,7 @@
 import type { Slice } from '../../core/metric.ts'
 import type { Measurements, Question } from '../../core/products/index.ts'
-import type { Rules } from '../rules.ts'
 import type { Asked } from './row.ts'
+import type { Rules } from './rules.ts'
 
 /** What is asked of one metric, and of whom. */
 export interface Comparing<Kind extends Comparable = Comparable> {

@@ -1,7 +1,7 @@
 import type { Interval } from '../../stats/interval.ts'
 import { signedRankInterval } from '../../stats/signed-rank.ts'
 import { weightedInterval, weightsOf } from '../../stats/weighted.ts'
-import type { Rules } from '../rules.ts'
+import type { Rules } from '../row/rules.ts'
 import type { BlockFigure } from './blocks.ts'
 
 /** What blocks are worth of which some were disturbed. */
