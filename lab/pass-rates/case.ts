@@ -1,8 +1,11 @@
 import type { Measurements } from '../../src/core/products/index.ts'
 import type { Random } from '../../src/stats/random.ts'
 
-/** `beyond`: the truth is worse than the margin allows. `worse`: by two margins. */
-export type Kind = 'beyond' | 'equal' | 'worse'
+/**
+ * `beyond`: the truth is worse than the margin allows. `worse`: by two margins. `unseen`: worse by examples that are far worse than a guess,
+ * and so rare that no example of them is among many a sample: no rule that passes equal contenders can tell them apart there.
+ */
+export type Kind = 'beyond' | 'equal' | 'worse' | 'unseen'
 
 export interface Case {
   readonly kind: Kind

@@ -82,7 +82,7 @@ export const speedCases: readonly Case[] = [
     speedCase('beyond', '3 % slower, 30 % of the blocks disturbed', { blocks, slower: 0.03, disturbed: 0.3 }),
   ]),
   speedCase('equal', 'calm', { blocks: 12 }),
-  speedCase('equal', '30 % of the blocks disturbed', { blocks: 12, disturbed: 0.3 }),
+  speedCase('equal', '30 % of the blocks disturbed', { blocks: 14, disturbed: 0.3 }),
   speedCase('equal', 'production 10 % slower in 40 % of its processes, and unsteady there', {
     blocks: 12,
     unsteady: { ...unsteady, who: 'production' },

@@ -6,13 +6,13 @@ import { signedRankInterval } from './signed-rank.ts'
 export const usualScatter = 1.5
 
 /** The unweighted interval beside the weighted one has so many times its error rate. */
-const looser = 10
+const looser = 3
 
 /**
  * The signed-rank interval of differences of which some were disturbed. `scatters` say how far apart the parts lie of which each
  * difference was made, whatever its sign: the more they lie apart, the less it is worth (`weightsOf`). That is exact as long as what
  * scatters the parts does not know a side. So that no verdict rests on weights alone, the interval also spans the unweighted one
- * at ten times `alpha` (0.5 at most). Throws a RangeError on no values.
+ * at three times `alpha` (0.5 at most). Throws a RangeError on no values.
  */
 export function weightedInterval(differences: readonly number[], alpha: number, scatters: readonly number[]): Interval {
   const weights = weightsOf(scatters)

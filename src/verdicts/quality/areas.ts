@@ -6,6 +6,7 @@ import {
   effectiveUnits,
   fewestDiffering,
   fewestUnits,
+  largestInfluence,
   skewnessAllowance,
   unitsOf,
   unseenShare,
@@ -36,7 +37,9 @@ export function areas(examined: Examined, recorded: Recorded): Outcome {
   const level = 1 - 2 * examined.alpha
   const width = normalQuantile((1 + level) / 2) * error + skewnessAllowance(influences, level)
   const unseen =
-    examined.rules === 'airworthy.evidence/2' ? earlierFall(examined, classes, compared) : fallOf(examined, classes)
+    examined.rules === 'airworthy.evidence/2'
+      ? earlierFall(examined, classes, compared)
+      : fallOf(examined, classes, compared)
   const reach = Math.min(2 / unit, Math.max(width, unseen / unit))
   const doubt = fewOfAClass(classes) ?? tooFew(sampleOf(examined))
   const [low, high] = [Math.max(-1, change - reach), Math.min(1 / unit, change + reach)]
@@ -120,18 +123,30 @@ function errorOf(influences: Float64Array): number {
 }
 
 /**
- * What stayed unseen may be examples whose rank is lost altogether. One of class c takes its part from the area of c, where it comes
- * last, and from that of each other class, before whose examples it may come.
+ * What stayed unseen may be examples that a model knows nothing about: each ranks rightly against half of the others, or as those do
+ * that make the area vary, if that is worse. One of class c takes its part from the area of c, and, among the others of each class,
+ * from the areas of these.
  */
-function fallOf(examined: Examined, classes: readonly OneAgainstRest[]): number {
+function fallOf(examined: Examined, classes: readonly OneAgainstRest[], areas: readonly AreaComparison[]): number {
   const { labels = [] } = examined.quality
   const sizes = new Map<number, number>()
   for (const label of labels) sizes.set(label, (sizes.get(label) ?? 0) + 1)
   const strata = [...sizes].map(([label, examples]) => {
-    const parts = classes.map(({ name, positives }) => (name === label ? 1 : examples / (labels.length - positives)))
+    const parts = classes.map((each, at) => {
+      const own = each.name === label
+      const lost = lossOf(areas[at] as AreaComparison, each, own)
+      return own ? lost : (lost * examples) / (labels.length - each.positives)
+    })
     return { examples, weight: mean(parts) }
   })
   return unseenOf(examined)(strata)
+}
+
+/** How much an example of a class, or of the others, takes from the area of the class, times their number. */
+function lossOf({ areas, influences }: AreaComparison, { positive, positives }: OneAgainstRest, own: boolean): number {
+  const size = own ? positives : positive.length - positives
+  const seen = influences.map((moves) => size * largestInfluence(moves.filter((_, at) => positive[at] === own)))
+  return Math.max(...areas.map((area) => area - 0.5), ...seen)
 }
 
 /** By the rules of `airworthy.evidence/2`, where next to no example is ranked differently: positives and negatives each at their own worst. */
