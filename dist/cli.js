@@ -106,31 +106,33 @@ function shapeOf(text) {
 	});
 	return [name, dims === "" ? [] : dims.split("x").map(Number)];
 }
+const shapes = texts("<name=AxB...>", "shapes of made-up inputs, where the model leaves them open", { fallback: [] });
 const measuring = {
 	provider: textOr("cpu", "<name>", "what runs the model: cpu, cuda, tensorrt, webgpu, wasm"),
 	batch: textOr("1", "<sizes>", "batch sizes, separated by commas"),
 	threads: textOr("1", "<numbers>", "threads per operator, separated by commas"),
 	rate: text("<numbers>", "requests per second, sent at random moments; without it, each run follows the last"),
 	budget: textOr("20s", "<time>", "time to spend on measuring"),
-	shape: texts("<name=AxB...>", "shapes of made-up inputs, where the model leaves them open", { fallback: [] }),
+	shape: shapes,
 	data: text("<npz>", "an .npz file of real inputs, one array per model input; without it, inputs are generated"),
 	json
 };
 function benchmarkSettings(given) {
 	const { provider, batch, threads, rate, budget, shape, data } = given;
-	const scenario = {
-		provider,
-		batch: numbers(batch, "--batch"),
-		threads: numbers(threads, "--threads"),
-		...rate === void 0 ? {} : { rate: numbers(rate, "--rate") }
-	};
-	const shapes = Object.fromEntries(shape.map(shapeOf));
 	return {
-		scenarios: [scenario],
+		scenarios: [{
+			provider,
+			batch: numbers(batch, "--batch"),
+			threads: numbers(threads, "--threads"),
+			...rate === void 0 ? {} : { rate: numbers(rate, "--rate") }
+		}],
 		budget,
-		shapes,
+		shapes: shapesOf(shape),
 		...data === void 0 ? {} : { data: "eval" }
 	};
+}
+function shapesOf(shape) {
+	return Object.fromEntries(shape.map(shapeOf));
 }
 function dataOf({ data }, label) {
 	return data === void 0 ? void 0 : { eval: {
@@ -204,7 +206,7 @@ function soundJson({ file, name, stages }) {
 }
 const compare = defineCommand({
 	name: "compare",
-	summary: "Compare two models by interleaved measurements: exit 0 when the candidate is not worse, 1 when it is, 3 when the result is inconclusive.",
+	summary: "Compare two models by interleaved measurements: exit 0 when the candidate is not worse, 1 when it is or its interface breaks callers, 3 when the result is inconclusive.",
 	arguments: {
 		production: one("the ONNX file that serves today"),
 		candidate: one("the candidate ONNX file")
@@ -213,19 +215,27 @@ const compare = defineCommand({
 		...measuring,
 		label: text("<array>", "the array of labels in the data: compares accuracy too, unless a metric of quality is named"),
 		metric: texts("<name=margin...>", "what to compare and how much worse is acceptable", { fallback: ["latency.p50=3%", "size=5%"] }),
+		outputsDiffer: flag("the outputs are meant to differ: without it, outputs that are not alike on the same inputs are inconclusive, unless a metric of quality is named"),
 		html: text("<file>", "write the report as a page")
 	},
 	examples: ["airworthy compare old.onnx new.onnx --metric latency.p50=3% size=5%"],
 	async run(entry, given) {
 		const { reportText, runOnModels } = await import("./chunks/entry-cli-run-pipeline.js");
-		const metrics = await metricsOf(given.metric, given.label);
+		const { metrics, quality } = await metricsOf(given.metric, given.label);
 		const report = await runOnModels(entry, {
 			candidate: given.candidate,
 			production: given.production,
 			data: dataOf(given, given.label),
 			stages: {
-				benchmark: benchmarkSettings(given),
-				compare: { metrics },
+				benchmark: {
+					...benchmarkSettings(given),
+					outputs: !quality
+				},
+				compare: {
+					metrics,
+					interface: "kept",
+					outputs: quality || given.outputsDiffer ? "stated" : "alike"
+				},
 				gate: {}
 			}
 		}, given.json);
@@ -238,11 +248,19 @@ const compare = defineCommand({
 async function metricsOf(pairs, label) {
 	const { metricNamed } = await import("./chunks/pipelines.js");
 	const metrics = pairs.map(metricOf);
+	const doubled = metrics.findIndex(([name], at) => metrics.findIndex(([other]) => other === name) < at);
+	if (doubled >= 0) throw entryError("argument-wrong", {
+		argument: `--metric ${pairs[doubled]}`,
+		expected: `each metric once, and ${metrics[doubled]?.[0]} is named before`
+	});
 	const judgesQuality = metrics.some(([name]) => metricNamed(name)?.metric.how === "paired");
 	const usual = label === void 0 || judgesQuality ? {} : { accuracy: {} };
 	return {
-		...Object.fromEntries(metrics),
-		...usual
+		metrics: {
+			...Object.fromEntries(metrics),
+			...usual
+		},
+		quality: judgesQuality || label !== void 0
 	};
 }
 function metricOf(pair) {
@@ -311,7 +329,7 @@ const init = defineCommand({
 async function startersFor(model, world) {
 	const { readModel } = await import("./chunks/onnx-format.js");
 	const { summarize } = await import("./chunks/onnx-graph.js");
-	const { pipelineError } = await import("./chunks/start.js");
+	const { pipelineError } = await import("./chunks/pipelines.js");
 	const { starterPipeline, starterWorkflow } = await import("./chunks/entry-cli-init-starter.js");
 	const file = path.resolve(world.cwd, model);
 	if (await world.files.size(file) === void 0) throw pipelineError("model-missing", {
@@ -636,31 +654,44 @@ function overrideOf(given) {
 }
 const validate = defineCommand({
 	name: "validate",
-	summary: "Check a model: exit 0 when it is sound, 1 when something is wrong with it, 2 when it cannot be read.",
+	summary: "Check a model: exit 0 when it is sound, 1 when something is wrong with it, 2 when it cannot be read, 3 when a check could not be made.",
 	arguments: { model: one("an ONNX file") },
 	options: {
 		production: text("<model>", "compare its interface with this model"),
+		checks: texts("<names...>", "the checks to make", { fallbackText: "graph interface safety runs determinism" }),
+		data: text("<npz>", "an .npz file of real inputs to run it on, one array per model input; else inputs are made up"),
+		golden: text("<npz>", "an .npz file of inputs and the outputs to expect of them, an array for each"),
+		shape: shapes,
 		json
 	},
-	examples: ["airworthy validate model.onnx"],
-	async run(entry, { model, production, json }) {
+	examples: ["airworthy validate model.onnx", "airworthy validate model.onnx --checks graph interface safety"],
+	async run(entry, given) {
 		const { runOnModels, printProblems } = await import("./chunks/entry-cli-run-pipeline.js");
+		const { model, production, checks, golden, shape, json } = given;
+		const settings = {
+			...checks.length === 0 ? {} : { checks },
+			...golden === void 0 ? {} : { golden: { from: golden } },
+			...given.data === void 0 ? {} : { data: "eval" },
+			shapes: shapesOf(shape)
+		};
 		const report = await runOnModels(entry, {
 			candidate: model,
 			production,
-			stages: { validate: {} }
+			data: dataOf(given),
+			stages: { validate: settings }
 		}, json);
 		if (report.validation === void 0) return printProblems(entry, report, json);
 		if (!json) entry.out(validationText(report.validation, model));
-		return report.outcome === "pass" ? exitCodes.pass : exitCodes.fail;
+		return report.exitCode;
 	}
 });
-function validationText(validation, model) {
-	const findings = validation.checks.flatMap((check) => check.findings);
+function validationText({ checks }, model) {
+	const findings = checks.flatMap((check) => check.findings);
 	const errors = findings.filter((finding) => finding.severity === "error").length;
-	const head = errors === 0 ? `\u2713 ${model} is sound` : `\u2717 ${model}: ${errors} ${errors === 1 ? "error" : "errors"}`;
-	const checks = validation.checks.map((check) => check.check).join(", ");
-	return `${findingLines(findings)}${head} (checked: ${checks}).\n`;
+	const [open, made] = [true, false].map((unchecked) => checks.flatMap(({ check, verdict }) => verdict === "not-checked" === unchecked ? [check] : []).join(", "));
+	const head = errors > 0 ? `\u2717 ${model}: ${errors} ${errors === 1 ? "error" : "errors"}` : open === "" ? `\u2713 ${model} is sound` : `? ${model} is not known to be sound`;
+	const parts = [open === "" ? "" : `not checked: ${open}`, made === "" ? "" : `checked: ${made}`];
+	return `${findingLines(findings)}${head} (${parts.filter((part) => part !== "").join("; ")}).\n`;
 }
 function findingLines(findings) {
 	return findings.map((finding) => `${finding.severity}[${finding.code}] ${finding.where}: ${finding.message}\n  ${finding.hint}`).map((text) => `${text.split("\n").map(terminalText).join("\n")}\n`).join("");

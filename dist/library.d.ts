@@ -113,6 +113,11 @@ declare interface Checkpoint {
     append(value: unknown): Promise<void>;
 }
 
+export declare type CheckVerdict = (typeof checkVerdicts)[number];
+
+/** How a check came out. `not-checked`: it could not be made, or not in full, so it neither passed nor failed. */
+declare const checkVerdicts: readonly ["pass", "fail", "inconclusive", "not-checked"];
+
 /** Checked settings of one ledger, which the setting of its own name chooses: `{ file: 'ledger.jsonl' }`. */
 declare type ChosenLedger = Readonly<Record<string, unknown>>;
 
@@ -146,9 +151,46 @@ declare interface CommonTools {
 
 /**
  * Measures two ONNX models against each other and gives the report: `report.outcome` is pass, fail or inconclusive,
- * `report.comparison.rows` has a row per metric. Throws a UserError for settings that do not fit.
+ * `report.comparison.rows` has a row per metric. An interface that breaks callers fails; `report.comparison.notCompared` says what
+ * the comparison says nothing about. Throws a UserError for settings that do not fit.
  */
 export declare function compare(production: string, candidate: string, options?: CompareOptions): Promise<RunReport>;
+
+export declare interface ComparedInterface extends TypeOf<typeof comparedInterfaceSchema> {
+}
+
+declare const comparedInterfaceSchema: z.ZodObject<{
+    change: z.ZodEnum<{
+        additive: "additive";
+        breaking: "breaking";
+        compatible: "compatible";
+    }>;
+    reasons: z.ZodArray<z.ZodString>;
+    verdict: z.ZodOptional<z.ZodEnum<{
+        fail: "fail";
+        inconclusive: "inconclusive";
+        pass: "pass";
+    }>>;
+    why: z.ZodString;
+}, z.core.$strip>;
+
+export declare interface ComparedOutputs extends TypeOf<typeof comparedOutputsSchema> {
+}
+
+declare const comparedOutputsSchema: z.ZodObject<{
+    verdict: z.ZodOptional<z.ZodEnum<{
+        fail: "fail";
+        inconclusive: "inconclusive";
+        pass: "pass";
+    }>>;
+    why: z.ZodString;
+    data: z.ZodOptional<z.ZodString>;
+    runs: z.ZodInt;
+    error: z.ZodOptional<z.ZodNumber>;
+    worst: z.ZodOptional<z.ZodNumber>;
+    spread: z.ZodOptional<z.ZodNumber>;
+    missing: z.ZodOptional<z.ZodString>;
+}, z.core.$strip>;
 
 export declare interface CompareOptions extends Pick<RunOptions, 'signal' | 'listener' | 'fresh'> {
     /** What to compare, and how much worse is acceptable: `{ 'latency.p50': '3%' }`. */
@@ -163,6 +205,11 @@ export declare interface CompareOptions extends Pick<RunOptions, 'signal' | 'lis
         readonly from: string;
         readonly label?: string;
     };
+    /**
+     * Whether the outputs are meant to differ. Unless they are, or a metric of quality is among the metrics, outputs that are not
+     * alike on the same inputs are inconclusive.
+     */
+    readonly outputsDiffer?: boolean;
     readonly world?: World;
 }
 
@@ -275,6 +322,42 @@ declare const comparisonSchema: z.ZodObject<{
         method: z.ZodString;
         why: z.ZodString;
     }, z.core.$strip>>;
+    interface: z.ZodOptional<z.ZodObject<{
+        change: z.ZodEnum<{
+            additive: "additive";
+            breaking: "breaking";
+            compatible: "compatible";
+        }>;
+        reasons: z.ZodArray<z.ZodString>;
+        verdict: z.ZodOptional<z.ZodEnum<{
+            fail: "fail";
+            inconclusive: "inconclusive";
+            pass: "pass";
+        }>>;
+        why: z.ZodString;
+    }, z.core.$strip>>;
+    outputs: z.ZodOptional<z.ZodObject<{
+        verdict: z.ZodOptional<z.ZodEnum<{
+            fail: "fail";
+            inconclusive: "inconclusive";
+            pass: "pass";
+        }>>;
+        why: z.ZodString;
+        data: z.ZodOptional<z.ZodString>;
+        runs: z.ZodInt;
+        error: z.ZodOptional<z.ZodNumber>;
+        worst: z.ZodOptional<z.ZodNumber>;
+        spread: z.ZodOptional<z.ZodNumber>;
+        missing: z.ZodOptional<z.ZodString>;
+    }, z.core.$strip>>;
+    notCompared: z.ZodOptional<z.ZodArray<z.ZodObject<{
+        what: z.ZodEnum<{
+            outputs: "outputs";
+            quality: "quality";
+            speed: "speed";
+        }>;
+        why: z.ZodString;
+    }, z.core.$strip>>>;
     alpha: z.ZodNumber;
     warnings: z.ZodArray<z.ZodObject<{
         code: z.ZodString;
@@ -385,6 +468,14 @@ declare const decisionSchema: z.ZodObject<{
     }, z.core.$strip>>;
 }, z.core.$strip>;
 
+/** A data set as a pipeline declares it. */
+export declare interface DeclaredData {
+    readonly from: string;
+    readonly label?: string | undefined;
+    /** A reader of the user's own: it may give labels without a word. */
+    readonly uses?: string | undefined;
+}
+
 /** Further tools, given only to kinds that list them in `uses`. */
 declare interface DeclaredTools {
     /** The log of what was released and what serves. */
@@ -428,6 +519,7 @@ export declare function defineTarget<Settings extends z.ZodType>(definition: {
     readonly settings: Settings;
     readonly example: string;
     readonly ownProcesses?: boolean;
+    replays?(settings: z.output<Settings>): string | undefined;
     make(settings: z.output<Settings>, tools: TargetTools): Target;
 }): TargetKind;
 
@@ -463,6 +555,8 @@ declare interface Definition<Settings extends z.ZodType, Needs extends ProductNa
     readonly extensions?: (settings: z.output<Settings>) => number;
     readonly files?: (settings: z.output<Settings>, folder: string) => readonly string[];
     readonly estimateMs?: (settings: z.output<Settings>) => number;
+    /** What is bound to go wrong when it runs, told from the pipeline alone: nobody should pay for a benchmark to hear it. */
+    readonly foresee?: (settings: z.output<Settings>, surroundings: Surroundings) => readonly Foreseen[];
     run(input: StageInput<z.output<Settings>, Needs, Wants, Uses>): Promise<StageOutcome<Gives>>;
     /** For a stage that machines can share: each runs it with its `shard`, and what they measured is joined. */
     readonly sharing?: {
@@ -500,15 +594,25 @@ declare interface Doubts {
         readonly examples: number;
         readonly needed: number;
     };
-    /** Examples of a class, or all others. */
+    /** Examples of a class by their labels, all others, or those that a model predicts to be of it. None: nothing was measured. */
     'few-of-class': {
         readonly class: number;
-        readonly side: 'of' | 'not-of';
+        readonly side: 'of' | 'not-of' | 'predicted';
         readonly examples: number;
         readonly needed: number;
     };
-    /** A user's metric that is the same whichever examples are left out. */
+    /** The metric is the same whichever examples are left out. */
     'never-varies': Record<never, never>;
+    /** Production's value might as well be 0, and shares of it mean nothing. */
+    'about-zero': Record<never, never>;
+    /** The models tell so many classes apart, production first. */
+    'classes-differ': {
+        readonly classes: readonly [number, number];
+    };
+    /** What scores were read as, production's first. */
+    'readings-differ': {
+        readonly readings: readonly [Reading, Reading];
+    };
     /** Runs beyond a percentile; `runs` of each contender would have enough of them. */
     'few-slow-runs': {
         readonly slower: number;
@@ -796,7 +900,14 @@ declare const finding: z.ZodObject<{
     where: z.ZodString;
     message: z.ZodString;
     hint: z.ZodString;
+    unchecked: z.ZodOptional<z.ZodLiteral<true>>;
 }, z.core.$strip>;
+
+/** A mistake that would stop the stage when it runs, and where in the file it is. */
+export declare interface Foreseen {
+    readonly problem: Problem;
+    readonly at: PathInFile;
+}
 
 /** The formats a report can be written in. Each is a function of the report alone: the same report gives the same bytes. */
 export declare const formats: readonly ReportFormat[];
@@ -856,6 +967,19 @@ declare type InputValue = TypeOf<typeof inputValue>;
 
 /** What an input of a pipeline can be given. */
 declare const inputValue: z.ZodUnion<readonly [z.ZodString, z.ZodNumber, z.ZodBoolean]>;
+
+export declare interface InterfaceChange extends TypeOf<typeof interfaceChangeSchema> {
+}
+
+/** What callers of production meet when the candidate answers instead. */
+declare const interfaceChangeSchema: z.ZodObject<{
+    change: z.ZodEnum<{
+        additive: "additive";
+        breaking: "breaking";
+        compatible: "compatible";
+    }>;
+    reasons: z.ZodArray<z.ZodString>;
+}, z.core.$strip>;
 
 export declare interface InterfaceValue extends TypeOf<typeof interfaceValue> {
 }
@@ -1117,6 +1241,11 @@ declare const measurementsSchema: z.ZodObject<{
         groups: z.ZodOptional<z.ZodArray<z.ZodInt>>;
         slices: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodArray<z.ZodInt>>>;
         predictions: z.ZodRecord<z.ZodString, z.ZodArray<z.ZodInt>>;
+        classes: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodInt>>;
+        readings: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodEnum<{
+            logits: "logits";
+            probabilities: "probabilities";
+        }>>>;
         records: z.ZodOptional<z.ZodObject<{
             ranks: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodArray<z.ZodNumber>>>;
             scores: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodArray<z.ZodNumber>>>;
@@ -1131,6 +1260,20 @@ declare const measurementsSchema: z.ZodObject<{
             without: z.ZodArray<z.ZodNumber>;
             differing: z.ZodInt;
         }, z.core.$strip>>>>;
+    }, z.core.$strip>>;
+    interface: z.ZodOptional<z.ZodObject<{
+        change: z.ZodEnum<{
+            additive: "additive";
+            breaking: "breaking";
+            compatible: "compatible";
+        }>;
+        reasons: z.ZodArray<z.ZodString>;
+    }, z.core.$strip>>;
+    outputs: z.ZodOptional<z.ZodObject<{
+        data: z.ZodOptional<z.ZodString>;
+        errors: z.ZodArray<z.ZodNumber>;
+        spreads: z.ZodArray<z.ZodNumber>;
+        missing: z.ZodOptional<z.ZodString>;
     }, z.core.$strip>>;
     counts: z.ZodRecord<z.ZodString, z.ZodRecord<z.ZodString, z.ZodNumber>>;
     warnings: z.ZodArray<z.ZodObject<{
@@ -1206,6 +1349,8 @@ export declare interface Metric {
     readonly summary: string;
     /** A margin used where the pipeline states none. Text in the grammar of quantities. */
     readonly margin: string;
+    /** How far apart two of its values can be, in its unit, where that is bounded: 1 for a share of examples. */
+    readonly range?: number;
 }
 
 /** The metrics Airworthy knows. */
@@ -1268,6 +1413,18 @@ declare const modelSummary: z.ZodObject<{
     }, z.core.$strip>>;
 }, z.core.$strip>;
 
+export declare interface NotCompared extends TypeOf<typeof notComparedSchema> {
+}
+
+declare const notComparedSchema: z.ZodObject<{
+    what: z.ZodEnum<{
+        outputs: "outputs";
+        quality: "quality";
+        speed: "speed";
+    }>;
+    why: z.ZodString;
+}, z.core.$strip>;
+
 /** The model that variants are made from. `path` is its file on this machine, with the files of its weights beside it: only to be read. */
 export declare interface Original {
     readonly artifact: Artifact;
@@ -1278,6 +1435,17 @@ export declare type Outcome = (typeof outcomes)[number];
 
 /** How a whole run ended. */
 declare const outcomes: readonly ["pass", "fail", "inconclusive", "rolled-back"];
+
+export declare interface OutputsMeasured extends TypeOf<typeof outputsMeasuredSchema> {
+}
+
+/** What production and the candidate give for the same inputs. */
+declare const outputsMeasuredSchema: z.ZodObject<{
+    data: z.ZodOptional<z.ZodString>;
+    errors: z.ZodArray<z.ZodNumber>;
+    spreads: z.ZodArray<z.ZodNumber>;
+    missing: z.ZodOptional<z.ZodString>;
+}, z.core.$strip>;
 
 export declare interface Override extends TypeOf<typeof override> {
 }
@@ -1290,6 +1458,9 @@ declare const override: z.ZodObject<{
 
 /** A path into a document: keys and indices. */
 declare type Path = readonly (string | number)[];
+
+/** Keys and indices. */
+export declare type PathInFile = readonly (string | number)[];
 
 /** A checked pipeline: what `plan` and `run` take. */
 export declare interface Pipeline {
@@ -1468,6 +1639,11 @@ declare const quality: z.ZodObject<{
     groups: z.ZodOptional<z.ZodArray<z.ZodInt>>;
     slices: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodArray<z.ZodInt>>>;
     predictions: z.ZodRecord<z.ZodString, z.ZodArray<z.ZodInt>>;
+    classes: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodInt>>;
+    readings: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodEnum<{
+        logits: "logits";
+        probabilities: "probabilities";
+    }>>>;
     records: z.ZodOptional<z.ZodObject<{
         ranks: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodArray<z.ZodNumber>>>;
         scores: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodArray<z.ZodNumber>>>;
@@ -1516,6 +1692,14 @@ declare const questionSchema: z.ZodObject<{
 export declare type Readiness = 'ready' | {
     readonly waitsFor: string;
 };
+
+export declare type Reading = z.output<typeof readingSchema>;
+
+/** What scores are taken for. */
+declare const readingSchema: z.ZodEnum<{
+    logits: "logits";
+    probabilities: "probabilities";
+}>;
 
 /** A shard with the file that it was read from. */
 export declare interface ReadShard extends ShardFile {
@@ -1878,6 +2062,7 @@ declare const runReportSchema: z.ZodObject<{
             verdict: z.ZodEnum<{
                 fail: "fail";
                 inconclusive: "inconclusive";
+                "not-checked": "not-checked";
                 pass: "pass";
             }>;
             findings: z.ZodArray<z.ZodObject<{
@@ -1890,6 +2075,7 @@ declare const runReportSchema: z.ZodObject<{
                 where: z.ZodString;
                 message: z.ZodString;
                 hint: z.ZodString;
+                unchecked: z.ZodOptional<z.ZodLiteral<true>>;
             }, z.core.$strip>>;
         }, z.core.$strip>>;
         summary: z.ZodObject<{
@@ -2054,6 +2240,11 @@ declare const runReportSchema: z.ZodObject<{
             groups: z.ZodOptional<z.ZodArray<z.ZodInt>>;
             slices: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodArray<z.ZodInt>>>;
             predictions: z.ZodRecord<z.ZodString, z.ZodArray<z.ZodInt>>;
+            classes: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodInt>>;
+            readings: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodEnum<{
+                logits: "logits";
+                probabilities: "probabilities";
+            }>>>;
             records: z.ZodOptional<z.ZodObject<{
                 ranks: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodArray<z.ZodNumber>>>;
                 scores: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodArray<z.ZodNumber>>>;
@@ -2068,6 +2259,20 @@ declare const runReportSchema: z.ZodObject<{
                 without: z.ZodArray<z.ZodNumber>;
                 differing: z.ZodInt;
             }, z.core.$strip>>>>;
+        }, z.core.$strip>>;
+        interface: z.ZodOptional<z.ZodObject<{
+            change: z.ZodEnum<{
+                additive: "additive";
+                breaking: "breaking";
+                compatible: "compatible";
+            }>;
+            reasons: z.ZodArray<z.ZodString>;
+        }, z.core.$strip>>;
+        outputs: z.ZodOptional<z.ZodObject<{
+            data: z.ZodOptional<z.ZodString>;
+            errors: z.ZodArray<z.ZodNumber>;
+            spreads: z.ZodArray<z.ZodNumber>;
+            missing: z.ZodOptional<z.ZodString>;
         }, z.core.$strip>>;
         counts: z.ZodRecord<z.ZodString, z.ZodRecord<z.ZodString, z.ZodNumber>>;
         warnings: z.ZodArray<z.ZodObject<{
@@ -2130,6 +2335,42 @@ declare const runReportSchema: z.ZodObject<{
             method: z.ZodString;
             why: z.ZodString;
         }, z.core.$strip>>;
+        interface: z.ZodOptional<z.ZodObject<{
+            change: z.ZodEnum<{
+                additive: "additive";
+                breaking: "breaking";
+                compatible: "compatible";
+            }>;
+            reasons: z.ZodArray<z.ZodString>;
+            verdict: z.ZodOptional<z.ZodEnum<{
+                fail: "fail";
+                inconclusive: "inconclusive";
+                pass: "pass";
+            }>>;
+            why: z.ZodString;
+        }, z.core.$strip>>;
+        outputs: z.ZodOptional<z.ZodObject<{
+            verdict: z.ZodOptional<z.ZodEnum<{
+                fail: "fail";
+                inconclusive: "inconclusive";
+                pass: "pass";
+            }>>;
+            why: z.ZodString;
+            data: z.ZodOptional<z.ZodString>;
+            runs: z.ZodInt;
+            error: z.ZodOptional<z.ZodNumber>;
+            worst: z.ZodOptional<z.ZodNumber>;
+            spread: z.ZodOptional<z.ZodNumber>;
+            missing: z.ZodOptional<z.ZodString>;
+        }, z.core.$strip>>;
+        notCompared: z.ZodOptional<z.ZodArray<z.ZodObject<{
+            what: z.ZodEnum<{
+                outputs: "outputs";
+                quality: "quality";
+                speed: "speed";
+            }>;
+            why: z.ZodString;
+        }, z.core.$strip>>>;
         alpha: z.ZodNumber;
         warnings: z.ZodArray<z.ZodObject<{
             code: z.ZodString;
@@ -2435,6 +2676,11 @@ declare const shardFile: z.ZodObject<{
                 groups: z.ZodOptional<z.ZodArray<z.ZodInt>>;
                 slices: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodArray<z.ZodInt>>>;
                 predictions: z.ZodRecord<z.ZodString, z.ZodArray<z.ZodInt>>;
+                classes: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodInt>>;
+                readings: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodEnum<{
+                    logits: "logits";
+                    probabilities: "probabilities";
+                }>>>;
                 records: z.ZodOptional<z.ZodObject<{
                     ranks: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodArray<z.ZodNumber>>>;
                     scores: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodArray<z.ZodNumber>>>;
@@ -2449,6 +2695,20 @@ declare const shardFile: z.ZodObject<{
                     without: z.ZodArray<z.ZodNumber>;
                     differing: z.ZodInt;
                 }, z.core.$strip>>>>;
+            }, z.core.$strip>>;
+            interface: z.ZodOptional<z.ZodObject<{
+                change: z.ZodEnum<{
+                    additive: "additive";
+                    breaking: "breaking";
+                    compatible: "compatible";
+                }>;
+                reasons: z.ZodArray<z.ZodString>;
+            }, z.core.$strip>>;
+            outputs: z.ZodOptional<z.ZodObject<{
+                data: z.ZodOptional<z.ZodString>;
+                errors: z.ZodArray<z.ZodNumber>;
+                spreads: z.ZodArray<z.ZodNumber>;
+                missing: z.ZodOptional<z.ZodString>;
             }, z.core.$strip>>;
             counts: z.ZodRecord<z.ZodString, z.ZodRecord<z.ZodString, z.ZodNumber>>;
             warnings: z.ZodArray<z.ZodObject<{
@@ -2548,6 +2808,8 @@ export declare interface Stage {
     readonly estimateMs: number;
     /** What each machine does, where several can share it; at least one then. */
     readonly shards: readonly Shard[];
+    /** What is bound to go wrong, told from the pipeline alone. */
+    foresee(surroundings: Surroundings): readonly Foreseen[];
     /** The tools have to hold what the kind `uses`. */
     run(given: Given, tools: AnyTools): Promise<StageOutcome<ProductName>>;
     /** Instead of `run`, where other machines measured all shards. Only for kinds that can be shared. */
@@ -2564,7 +2826,7 @@ declare const stageCommon: z.ZodObject<{
     kind: z.ZodOptional<z.ZodString>;
     needs: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodArray<z.ZodString>]>>;
     when: z.ZodOptional<z.ZodObject<{
-        event: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodArray<z.ZodString>]>>;
+        event: z.ZodOptional<z.ZodUnion<readonly [z.ZodType<string, string, z.core.$ZodTypeInternals<string, string>>, z.ZodArray<z.ZodType<string, string, z.core.$ZodTypeInternals<string, string>>>]>>;
         branch: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodArray<z.ZodString>]>>;
     }, z.core.$strict>>;
     timeout: z.ZodPrefault<z.ZodType<number, string, z.core.$ZodTypeInternals<number, string>>>;
@@ -2797,6 +3059,18 @@ declare const subjectSchema: z.ZodObject<{
     }, z.core.$strip>>;
 }, z.core.$strip>;
 
+/** What a pipeline shows of a stage before anything runs. */
+export declare interface Surroundings {
+    /** Where the stage stands in the file. */
+    readonly here: PathInFile;
+    /** What later stages will ask of it. */
+    readonly questions: readonly Question[];
+    /** Data sets by their names. */
+    readonly data: ReadonlyMap<string, DeclaredData>;
+    /** What is asked by the stage that gives it a product; undefined where that asks nothing. */
+    askedFor(product: ProductName): readonly Question[] | undefined;
+}
+
 /**
  * Moves traffic between two versions of a model. Every method is idempotent, since a rollout that was killed calls it again. None
  * waits: it reports the current state, and the caller asks again. After `apply`, `weight()` reads the real value.
@@ -2828,6 +3102,8 @@ export declare interface TargetKind {
     readonly example: string;
     /** True when it serves from processes of its own that end with it, and touches nothing outside of this machine. */
     readonly ownProcesses?: boolean;
+    /** The data set that it replays requests from, told from checked settings; undefined where it replays none. */
+    replays?(settings: unknown): string | undefined;
     /** Makes a target from checked settings, the output of `settings`. Nothing is started before `prepare`. */
     make(settings: unknown, tools: TargetTools): Target;
 }
@@ -2926,6 +3202,7 @@ declare const validationSchema: z.ZodObject<{
         verdict: z.ZodEnum<{
             fail: "fail";
             inconclusive: "inconclusive";
+            "not-checked": "not-checked";
             pass: "pass";
         }>;
         findings: z.ZodArray<z.ZodObject<{
@@ -2938,6 +3215,7 @@ declare const validationSchema: z.ZodObject<{
             where: z.ZodString;
             message: z.ZodString;
             hint: z.ZodString;
+            unchecked: z.ZodOptional<z.ZodLiteral<true>>;
         }, z.core.$strip>>;
     }, z.core.$strip>>;
     summary: z.ZodObject<{

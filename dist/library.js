@@ -1,4 +1,4 @@
-import { defineMetricSource, defineTarget, defineVariant, load, metrics as metrics$1, pipelineOf, stageKinds } from "./chunks/pipelines.js";
+import { defineMetricSource, defineTarget, defineVariant, load, metricNamed, metrics as metrics$1, pipelineOf, stageKinds } from "./chunks/pipelines.js";
 import { run } from "./chunks/pipeline-run.js";
 import { combine, defineStage, exitCodes, processWorld } from "./chunks/start.js";
 import { external_exports } from "./chunks/npm-zod-v4-classic-external.js";
@@ -19,6 +19,7 @@ function compare(production, candidate, options = {}) {
 		"latency.p50": "3%",
 		size: "5%"
 	};
+	const quality = Object.keys(asked).some((name) => metricNamed(name)?.metric.how === "paired");
 	const value = {
 		pipeline: "comparison",
 		model: {
@@ -37,9 +38,14 @@ function compare(production, candidate, options = {}) {
 					threads: options.threads ?? 1
 				}],
 				budget: options.budget ?? "20s",
-				...options.data === void 0 ? {} : { data: "eval" }
+				...options.data === void 0 ? {} : { data: "eval" },
+				outputs: !quality
 			},
-			compare: { metrics: Object.fromEntries(Object.entries(asked).map(([name, margin]) => [name, { margin }])) },
+			compare: {
+				metrics: Object.fromEntries(Object.entries(asked).map(([name, margin]) => [name, { margin }])),
+				interface: "kept",
+				outputs: quality || options.outputsDiffer === true ? "stated" : "alike"
+			},
 			gate: {}
 		}
 	};

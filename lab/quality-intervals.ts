@@ -6,11 +6,14 @@ import { classStatistic } from '../src/data/class-metrics.ts'
 import { meanStatistic } from '../src/data/value-metrics.ts'
 import { bootstrapDifference, replicate } from '../src/stats/bootstrap.ts'
 import { compareAreas } from '../src/stats/delong.ts'
+import { mean } from '../src/stats/describe.ts'
 import { normalCdf, normalQuantile } from '../src/stats/distributions.ts'
+import { reachingTo } from '../src/stats/interval.ts'
 import { pairedChange, pairedDifference } from '../src/stats/proportions.ts'
 import { createRandom, type Random } from '../src/stats/random.ts'
-import { effectiveUnits, type Sample } from '../src/stats/small-sample.ts'
+import { effectiveUnits, type Sample, unseenReach } from '../src/stats/small-sample.ts'
 import { areas as comparedAreas } from '../src/verdicts/quality/areas.ts'
+import { currentRules } from '../src/verdicts/row/rules.ts'
 
 const level = 0.98
 const resamples = 2000
@@ -47,7 +50,8 @@ function f1Scenario(examples: number, positives: number, loss: number, gain: num
           true,
         )
       const [before, after] = [of(rights), of(laters)]
-      return bootstrapped([before.statistic, after.statistic], { examples })
+      const unseen = Math.max(...[before, after].map(({ strata }) => unseenReach(strata, (1 - level) / 2)))
+      return bootstrapped([before.statistic, after.statistic], { examples }, unseen)
     },
   }
 }
@@ -65,7 +69,9 @@ function meanScenario(examples: number, groups?: number): Scenario {
       )
       const values = group.map((each) => tail(random) + (common[each] ?? 0))
       const sample = { examples, ...(groups === undefined ? {} : { groups: group }) }
-      return bootstrapped([meanStatistic(values.map(() => 0)), meanStatistic(values)], sample)
+      const furthest = Math.max(...values.map((value) => Math.abs(value - mean(values))))
+      const unseen = unseenReach([{ examples: effectiveUnits(sample), weight: furthest }], (1 - level) / 2)
+      return bootstrapped([meanStatistic(values.map(() => 0)), meanStatistic(values)], sample, unseen)
     },
   }
 }
@@ -73,9 +79,10 @@ function meanScenario(examples: number, groups?: number): Scenario {
 function bootstrapped(
   statistics: readonly [Parameters<typeof replicate>[0], Parameters<typeof replicate>[0]],
   sample: Sample,
+  unseen: number,
 ) {
   const [before, after] = statistics.map((each) => replicate(each, sample, { seed: 1, resamples }))
-  const ours = bootstrapDifference(before!, after!, { level, units: effectiveUnits(sample) })
+  const ours = reachingTo(bootstrapDifference(before!, after!, { level, units: effectiveUnits(sample) }), unseen)
   const sorted = after!.resampled.map((value, at) => value - before!.resampled[at]!).sort((one, other) => one - other)
   const rank = Math.floor(((1 - level) / 2) * (resamples + 1))
   return { textbook: { low: sorted[rank - 1]!, high: sorted[resamples - rank]! }, ours }
@@ -140,6 +147,7 @@ function aucScenario(
         chosen: 'candidate',
         alpha: (1 - level) / 2,
         seed: 1,
+        rules: currentRules,
         relative,
       }
       const unit = relative ? areas[0] : 1

@@ -32,7 +32,7 @@ const generated = 'This page is written by `npm run docs` from the tables in the
 function pipelinePage(): string {
   const words = [
     'Order is the order of the file, unless a stage says `needs:`. Unknown settings are errors. Relative paths start at the folder of the file.',
-    'Quantities carry units: `250ms`, `10s`, `5m`, `1h`; `512kB`, `20MB`, `2GiB`; shares `5%`; margins relative to production `3%`, or absolute `0.5pp`, `2ms`, `1MiB`.',
+    'Quantities carry units: `250ms`, `10s`, `5m`, `1h`; `512kB`, `20MB`, `2GiB`; shares `5%`; margins relative to production `3%`, or absolute in the unit of their metric: `0.5pp`, `2ms`, `1MiB`, `0.2J`, `0.005`.',
     '`${{ env.NAME }}` and `${{ inputs.name }}` are replaced by their values wherever text stands, and never executed; what is not defined is an error.',
   ]
   return [

@@ -24,4 +24,12 @@ function roundToEven(value) {
 	if (value - below !== .5) return Math.round(value);
 	return below % 2 === 0 ? below : below + 1;
 }
-export { fromFloat16, toFloat16 };
+function asNumbers(tensor) {
+	if (tensor.type !== "float16") return tensor;
+	return {
+		type: "float32",
+		dims: tensor.dims,
+		data: Float32Array.from(tensor.data, fromFloat16)
+	};
+}
+export { asNumbers, fromFloat16, toFloat16 };

@@ -1,6 +1,7 @@
 import { sha256Schema } from "./core-schema.js";
 import { _enum, array, boolean, literal, number, object, string, union } from "./npm-zod-v4-classic-schemas.js";
 import { verdicts } from "./start.js";
+import { comparedInterfaceSchema, comparedOutputsSchema, notComparedSchema } from "./core-products-measurements.js";
 import { warningSchema } from "./core-products-warning.js";
 const questionSchema = object({
 	metric: string(),
@@ -53,6 +54,9 @@ const comparisonSchema = object({
 	}),
 	identical: boolean(),
 	rows: array(comparisonRowSchema),
+	interface: comparedInterfaceSchema.optional(),
+	outputs: comparedOutputsSchema.optional(),
+	notCompared: array(notComparedSchema).optional(),
 	alpha: number(),
 	warnings: array(warningSchema),
 	evidence: sha256Schema

@@ -1,5 +1,6 @@
-import { _enum, array, boolean, int, literal, number, object, record, strictObject, string, unknown } from "./npm-zod-v4-classic-schemas.js";
 import { sha256Schema } from "./core-schema.js";
+import { _enum, array, boolean, int, literal, number, object, record, strictObject, string, unknown } from "./npm-zod-v4-classic-schemas.js";
+import { verdicts } from "./start.js";
 import { warningSchema } from "./core-products-warning.js";
 const finite = number().min(-1e100).max(1e100);
 const positive = number().min(1e-12).max(0x38d7ea4c68000);
@@ -11,6 +12,43 @@ const file = object({
 	name: string()
 });
 const artifactSchema = file.extend({ files: array(file).optional() });
+const interfaceChangeSchema = object({
+	change: _enum([
+		"compatible",
+		"additive",
+		"breaking"
+	]),
+	reasons: array(string())
+});
+const distance = number().min(0).max(1e100);
+const outputsMeasuredSchema = object({
+	data: string().optional(),
+	errors: array(distance),
+	spreads: array(distance),
+	missing: string().optional()
+});
+const judged = {
+	verdict: _enum(verdicts).optional(),
+	why: string()
+};
+const comparedInterfaceSchema = interfaceChangeSchema.extend(judged);
+const comparedOutputsSchema = object({
+	data: string().optional(),
+	runs: count,
+	error: distance.optional(),
+	worst: distance.optional(),
+	spread: distance.optional(),
+	missing: string().optional(),
+	...judged
+});
+const notComparedSchema = object({
+	what: _enum([
+		"speed",
+		"quality",
+		"outputs"
+	]),
+	why: string()
+});
 const machine = object({
 	cpu: string(),
 	cores: count,
@@ -49,6 +87,7 @@ const corpusFigures = object({
 	without: values.min(1),
 	differing: count
 });
+const readingSchema = _enum(["probabilities", "logits"]);
 const qualitySchema = object({
 	data: text$1,
 	examples: int().min(1),
@@ -56,6 +95,8 @@ const qualitySchema = object({
 	groups: array(count).optional(),
 	slices: record(text$1, array(count)).optional(),
 	predictions: record(text$1, array(int())),
+	classes: record(text$1, int().min(2)).optional(),
+	readings: record(text$1, readingSchema).optional(),
 	records: records.optional(),
 	custom: record(text$1, byContender),
 	corpus: record(text$1, record(text$1, corpusFigures)).optional()
@@ -151,7 +192,9 @@ const measurementsSchema = object({
 	chosen: text,
 	speed: array(speed),
 	quality: qualitySchema.optional(),
+	interface: interfaceChangeSchema.optional(),
+	outputs: outputsMeasuredSchema.optional(),
 	counts: record(text, record(text, finite)),
 	warnings: array(warningSchema)
 }).refine(({ environments, speed }) => speed.every((each) => environments.some(({ fingerprint }) => fingerprint === each.environment)), { message: "it holds a scenario without its environment" });
-export { artifactSchema, blockLookSchema, blockSchema, measurementsSchema };
+export { artifactSchema, blockLookSchema, blockSchema, comparedInterfaceSchema, comparedOutputsSchema, measurementsSchema, notComparedSchema };

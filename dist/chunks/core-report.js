@@ -64,7 +64,8 @@ const finding = object({
 	]),
 	where: string(),
 	message: string(),
-	hint: string()
+	hint: string(),
+	unchecked: literal(true).optional()
 });
 const interfaceValue = object({
 	name: string(),
@@ -82,10 +83,11 @@ const modelSummary = object({
 	inputs: array(interfaceValue),
 	outputs: array(interfaceValue)
 });
+const checkVerdicts = [...verdicts, "not-checked"];
 const validationSchema = object({
 	checks: array(object({
 		check: string(),
-		verdict: _enum(verdicts),
+		verdict: _enum(checkVerdicts),
 		findings: array(finding)
 	})),
 	summary: modelSummary

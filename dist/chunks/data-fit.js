@@ -1,5 +1,5 @@
 import { rows } from "./core-tensor.js";
-import { dataError } from "./data-errors.js";
+import { dataError } from "./pipelines.js";
 function checkFit(data, inputs) {
 	const fed = Object.keys(data.inputs);
 	const names = inputs.map((input) => input.name);
@@ -11,11 +11,7 @@ function checkFit(data, inputs) {
 	});
 	for (const input of inputs) {
 		const tensor = data.inputs[input.name];
-		if (tensor === void 0) throw dataError("data-input-missing", {
-			data: data.name,
-			input: input.name,
-			inputs: fed
-		});
+		if (tensor === void 0) throw missing(data, input.name, fed);
 		if (tensor.type !== input.type || !shapeFits(tensor.dims, input.dims)) throw misfit(data, input, tensor);
 	}
 }
@@ -42,6 +38,18 @@ function joined(parts) {
 	const whole = new Constructor(width * parts.length);
 	for (const [at, part] of parts.entries()) whole.set(part.data, at * width);
 	return whole;
+}
+function missing({ name, foreign }, input, fed) {
+	const type = foreign?.get(input);
+	if (type !== void 0) return dataError("data-type", {
+		array: `${input} of the data set ${name}`,
+		type
+	});
+	return dataError("data-input-missing", {
+		data: name,
+		input,
+		inputs: fed
+	});
 }
 function shapeFits(given, wanted) {
 	if (given.length !== wanted.length) return false;

@@ -1,7 +1,6 @@
-import { dataError } from "./data-errors.js";
-import { _enum, array, custom, int, object, record, string } from "./npm-zod-v4-classic-schemas.js";
-import { readNpz } from "./data-npz.js";
-import { sizeOf } from "./core-tensor.js";
+import { dataError, defineReader, readerOf } from "./pipelines.js";
+import { NEVER, _enum, array, custom, int, object, record, string } from "./npm-zod-v4-classic-schemas.js";
+import { arrayTypes, sizeOf } from "./core-tensor.js";
 import { UserError, messageOf, portError } from "./workers.js";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -17,53 +16,37 @@ function isWhole(value) {
 function found(index) {
 	return index < 0 ? void 0 : index;
 }
-function defineReader(reader) {
-	return reader;
-}
-function arranged(arrays, asked, file) {
-	const { label, group } = asked;
-	const array = (name) => {
-		const found = Object.hasOwn(arrays, name) ? arrays[name] : void 0;
-		if (found === void 0) throw dataError("data-array-missing", {
-			file,
-			array: name,
-			arrays: Object.keys(arrays)
+const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+function labelNumbers(data, labels) {
+	return labels.map((label, example) => {
+		const number = numberOf(label);
+		if (typeof number === "number") return number;
+		throw dataError("data-label", {
+			data,
+			reason: `the label of example ${example} is ${number.why}`
 		});
-		return found;
-	};
-	const own = Object.keys(arrays).filter((name) => name !== label && name !== group);
-	const named = Object.keys(asked.inputs).length > 0 ? asked.inputs : Object.fromEntries(own.map((name) => [name, name]));
-	const inputs = Object.fromEntries(Object.entries(named).map(([input, name]) => [input, array(name)]));
-	if (group !== void 0) array(group);
-	const fed = Object.values(named);
-	const columns = Object.entries(arrays).filter(([name, tensor]) => name === group || !fed.includes(name) && isColumn(tensor));
-	return {
-		inputs,
-		...label === void 0 ? {} : { labels: Array.from(array(label).data, Number) },
-		columns: Object.fromEntries(columns.map(([name, { data }]) => [name, Array.from(data, String)]))
-	};
-}
-function isColumn({ dims, data }) {
-	return dims.length > 0 && dims[0] === data.length;
-}
-const npz = defineReader({
-	name: "npz",
-	summary: "an .npz archive of NumPy: arrays by name, one example a row",
-	recognizes: (name, head) => /\.npz$/i.test(name) || isZip(head),
-	read: async ({ name, path }, asked, files) => arranged(readNpz(await files.read(path), name), asked, name)
-});
-function isZip([p, k, three, four]) {
-	return p === 80 && k === 75 && (three === 3 && four === 4 || three === 5 && four === 6);
-}
-const readers = [npz];
-async function readerOf({ name, path }, files) {
-	const head = await files.readRange(path, 0, 64);
-	const reader = readers.find((each) => each.recognizes(name, head));
-	if (reader !== void 0) return reader;
-	throw dataError("data-unknown", {
-		file: name,
-		readable: readers.map(({ summary }) => summary)
 	});
+}
+function numberOf(label) {
+	switch (typeof label) {
+		case "number": return Number.isFinite(label) ? label : { why: String(label) };
+		case "boolean": return Number(label);
+		case "bigint": return exact(label);
+		case "string": return numberIn(label);
+		default: return { why: label === null ? "null" : `of the type ${typeof label}` };
+	}
+}
+function numberIn(text) {
+	const bare = text.trim();
+	if (bare === "") return { why: "an empty text" };
+	if (!decimal.test(bare)) return { why: `the text ${JSON.stringify(text.slice(0, 40))}` };
+	if (/^[+-]?\d+$/.test(bare)) return exact(BigInt(bare.replace(/^\+/, "")));
+	const number = Number(bare);
+	return Number.isFinite(number) ? number : { why: `${bare}, which is beyond all numbers` };
+}
+function exact(whole) {
+	const number = Number(whole);
+	return Number.isSafeInteger(number) ? number : { why: `${whole}, and whole numbers are exact up to 2^53 alone` };
 }
 async function loadUserExports(module, trust) {
 	const { path } = module;
@@ -127,16 +110,50 @@ function userReader(module, trust) {
 		}
 	});
 }
+const types = [...Object.keys(arrayTypes), "string"];
 const tensor = object({
-	type: _enum("float32 float64 float16 int8 uint8 int16 uint16 int32 uint32 int64 uint64 bool string".split(" ")),
+	type: _enum(types),
 	dims: array(int().min(0)),
-	data: custom((data) => ArrayBuffer.isView(data) || Array.isArray(data), "expected a typed array")
-}).refine(({ dims, data }) => data.length === sizeOf(dims), "the length of its data is not the product of its dims");
+	data: custom((data) => isList(data), "expected a typed array")
+}).transform(({ type, dims, data }, context) => {
+	const held = dataOf(type, data);
+	const message = held === void 0 ? `expected ${expected(type)} for ${type}` : held.length === sizeOf(dims) ? void 0 : "the length of its data is not the product of its dims";
+	if (held !== void 0 && message === void 0) return {
+		type,
+		dims,
+		data: held
+	};
+	context.addIssue({
+		code: "custom",
+		message: message ?? ""
+	});
+	return NEVER;
+});
+function dataOf(type, data) {
+	const wanted = type === "string" ? ["string"] : ["number", "bigint"];
+	if (type === "float16" && !(data instanceof Uint16Array)) return halfBits(data);
+	return (Array.isArray(data) ? data.every((each) => wanted.includes(typeof each)) : type !== "string" && data instanceof arrayTypes[type]) ? data : void 0;
+}
+function halfBits(data) {
+	if (!ArrayBuffer.isView(data) || data.constructor.name !== "Float16Array") return void 0;
+	return new Uint16Array(data.buffer, data.byteOffset, data.byteLength / 2);
+}
+function expected(type) {
+	if (type === "string") return "an array of texts";
+	return type === "float16" ? "a Uint16Array of raw bits, or a Float16Array," : `a ${arrayTypes[type].name}`;
+}
 const isList = (value) => ArrayBuffer.isView(value) || Array.isArray(value);
+const list = custom(isList, "expected an array").transform((values) => Array.from(values));
 const resultSchema = object({
 	inputs: record(string(), tensor),
-	labels: custom(isList, "expected an array").transform((labels) => Array.from(labels, Number)).optional(),
-	columns: record(string(), custom(isList, "expected an array").transform((column) => Array.from(column, String))).default({})
+	labels: list.optional(),
+	columns: record(string(), list).default({}).transform((columns) => {
+		const texts = new Map(Object.entries(columns).map(([name, values]) => [name, values.map(String)]));
+		return {
+			get: (name) => texts.get(name),
+			names: () => [...texts.keys()]
+		};
+	})
 });
 async function loadData(name, reference, source) {
 	const { inputs, label, group, uses } = reference;
@@ -152,24 +169,33 @@ async function loadData(name, reference, source) {
 	const groups = group === void 0 ? void 0 : columnOf(found.columns, group, reference);
 	const examples = countExamples(name, found, groups);
 	checkValues(name, found.inputs);
-	const columns = Object.entries(found.columns).filter(([, { length }]) => length === examples);
 	return {
 		name,
 		examples,
 		inputs: found.inputs,
-		...found.labels === void 0 ? {} : { labels: checkLabels(name, found.labels) },
+		...found.labels === void 0 ? {} : { labels: labelNumbers(name, found.labels) },
 		...groups === void 0 ? {} : { groups: numbered(groups) },
-		columns: Object.fromEntries(columns)
+		columns: columnsOf(found.columns, examples),
+		...found.foreign === void 0 ? {} : { foreign: found.foreign }
 	};
 }
 function columnOf(columns, name, { artifact }) {
-	const found = Object.hasOwn(columns, name) ? columns[name] : void 0;
+	const found = columns.get(name);
 	if (found !== void 0) return found;
 	throw dataError("data-array-missing", {
 		file: artifact.name,
 		array: name,
-		arrays: Object.keys(columns)
+		arrays: columns.names()
 	});
+}
+function columnsOf({ get, names }, examples) {
+	return {
+		get(name) {
+			const found = get(name);
+			return found?.length === examples ? found : void 0;
+		},
+		names
+	};
 }
 function numbered(names) {
 	const numbers = new Map();
@@ -205,13 +231,5 @@ function checkValues(name, inputs) {
 			example: Math.floor(at / width)
 		});
 	}
-}
-function checkLabels(name, labels) {
-	const wrong = labels.findIndex((label) => !Number.isFinite(label));
-	if (wrong < 0) return labels;
-	throw dataError("data-label", {
-		data: name,
-		reason: `the label of example ${wrong} is ${labels[wrong]}`
-	});
 }
 export { isWhole, loadData, loadUserExports };

@@ -1,7 +1,7 @@
-import { unzipSync } from "./npm-fflate-esm.js";
-import { UserError, messageOf } from "./workers.js";
-import { dataError } from "./data-errors.js";
+import { zipSync } from "./npm-fflate-esm.js";
+import { dataError } from "./pipelines.js";
 import { sizeOf } from "./core-tensor.js";
+import { constants, crc32, inflateRawSync } from "node:zlib";
 const magic = [
 	147,
 	78,
@@ -74,19 +74,53 @@ const views = {
 	uint64: (buffer) => new BigUint64Array(buffer),
 	bool: (buffer) => new Uint8Array(buffer)
 };
+const npyHeaderBytes = 65547;
+function npyHeader(start, name) {
+	const { descr, dims } = parsedHeader(start, name);
+	return {
+		dims,
+		descr,
+		type: elementOf(descr)?.type
+	};
+}
 function readNpy(bytes, name) {
+	const { descr, fortran, dims, start } = parsedHeader(bytes, name);
+	const element = elementOf(descr);
+	if (element === void 0) throw dataError("data-type", {
+		array: name,
+		type: descr
+	});
+	const tensor = elements(bytes.subarray(start), element, dims, name);
+	return fortran ? rowMajor(tensor) : tensor;
+}
+function writeNpy(tensor) {
+	const { descr, data } = Array.isArray(tensor.data) ? unicodeBytes(tensor.data) : numericBytes(tensor);
+	const text = `{'descr': '${descr}', 'fortran_order': False, 'shape': (${tensor.dims.length === 1 ? `${tensor.dims[0]},` : tensor.dims.join(", ")}), }`;
+	const start = Math.ceil((10 + text.length + 1) / 64) * 64;
+	const bytes = new Uint8Array(start + data.length);
+	bytes.set([
+		...magic,
+		1,
+		0,
+		start - 10 & 255,
+		start - 10 >> 8
+	]);
+	bytes.set(new TextEncoder().encode(`${text.padEnd(start - 11)}\n`), 10);
+	bytes.set(data, start);
+	return bytes;
+}
+function parsedHeader(bytes, name) {
 	const { header, start } = headerOf(bytes, name);
-	const descr = /'descr'\s*:\s*'([^']*)'/.exec(header)?.[1];
+	const descr = /'descr'\s*:\s*'([^']*)'/.exec(header)?.[1] ?? "records";
 	const fortran = /'fortran_order'\s*:\s*(True|False)/.exec(header)?.[1];
 	const shape = /'shape'\s*:\s*\(([^)]*)\)/.exec(header)?.[1];
 	if (shape === void 0 || fortran === void 0) throw broken(name, "its header does not name a shape and an order");
-	if (descr === void 0) throw dataError("data-type", {
-		array: name,
-		type: "of records or objects"
-	});
-	const dims = dimsOf(shape, name);
-	const tensor = elements(bytes.subarray(start), descr, dims, name);
-	return fortran === "True" ? rowMajor(tensor) : tensor;
+	return {
+		descr,
+		fortran: fortran === "True",
+		dims: dimsOf(shape, name),
+		start
+	};
 }
 function headerOf(bytes, name) {
 	if (bytes.length < 12 || magic.some((byte, at) => bytes[at] !== byte)) throw broken(name, "it is not a NumPy array");
@@ -105,37 +139,37 @@ function dimsOf(shape, name) {
 	if (dims.some((dim) => !Number.isSafeInteger(dim) || dim < 0) || !Number.isSafeInteger(sizeOf(dims))) throw broken(name, `its shape (${shape}) is not one`);
 	return dims;
 }
-function elements(data, descr, dims, name) {
+function elementOf(descr) {
 	const match = /^([<>|=]?)([a-zA-Z])(\d+)$/.exec(descr);
 	const [order, kind, width] = [
 		match?.[1],
 		match?.[2],
 		Number(match?.[3])
 	];
-	if (match === null || order === ">") throw dataError("data-type", {
-		array: name,
-		type: descr
-	});
+	if (match === null || order === ">") return void 0;
 	if (kind === "U") return {
 		type: "string",
-		dims,
-		data: texts(sized(data, dims, width * 4, name), width, utf32)
+		bytes: width * 4,
+		decode: utf32
 	};
 	if (kind === "S") return {
 		type: "string",
-		dims,
-		data: texts(sized(data, dims, width, name), width, latin)
+		bytes: width,
+		decode: utf8
 	};
-	const code = codes[`${kind}${width}`];
-	if (code === void 0) throw dataError("data-type", {
-		array: name,
-		type: descr
-	});
-	const own = new Uint8Array(sized(data, dims, code.bytes, name));
-	return {
-		type: code.type,
+	return codes[`${kind}${width}`];
+}
+function elements(data, element, dims, name) {
+	const own = sized(data, dims, element.bytes, name);
+	if (element.type === "string") return {
+		type: "string",
 		dims,
-		data: views[code.type](own.buffer)
+		data: texts(own, element, sizeOf(dims), name)
+	};
+	return {
+		type: element.type,
+		dims,
+		data: views[element.type](new Uint8Array(own).buffer)
 	};
 }
 function sized(data, dims, width, name) {
@@ -143,17 +177,32 @@ function sized(data, dims, width, name) {
 	if (data.length !== expected) throw broken(name, `its shape needs ${expected} bytes of data, it holds ${data.length}`);
 	return data;
 }
-function texts(data, width, decode) {
-	const stride = decode === utf32 ? width * 4 : width;
-	const count = stride === 0 ? 0 : data.length / stride;
-	return Array.from({ length: count }, (_, at) => decode(data, at * stride, width).replace(/\0+$/, ""));
+function texts(data, { bytes, decode }, count, name) {
+	return Array.from({ length: count }, (_, at) => {
+		const text = decode(data.subarray(at * bytes, (at + 1) * bytes));
+		if (text === void 0) throw dataError("data-not-text", {
+			array: name,
+			at
+		});
+		return text;
+	});
 }
-function utf32(data, start, width) {
-	const view = new DataView(data.buffer, data.byteOffset + start, width * 4);
-	return Array.from({ length: width }, (_, at) => view.getUint32(at * 4, true)).map((point) => point <= 1114111 ? String.fromCodePoint(point) : "\uFFFD").join("");
+function utf32(element) {
+	const view = new DataView(element.buffer, element.byteOffset, element.length);
+	const points = Array.from({ length: element.length / 4 }, (_, at) => view.getUint32(at * 4, true));
+	if (points.some((point) => point > 1114111 || point >= 55296 && point <= 57343)) return void 0;
+	return points.map((point) => String.fromCodePoint(point)).join("").replace(/\0+$/, "");
 }
-function latin(data, start, width) {
-	return String.fromCharCode(...data.subarray(start, start + width));
+const strictUtf8 = new TextDecoder("utf-8", {
+	fatal: true,
+	ignoreBOM: true
+});
+function utf8(element) {
+	try {
+		return strictUtf8.decode(element).replace(/\0+$/, "");
+	} catch {
+		return;
+	}
 }
 function rowMajor(tensor) {
 	const { dims, data } = tensor;
@@ -175,44 +224,249 @@ function rowMajor(tensor) {
 		data: target
 	};
 }
+function numericBytes(tensor) {
+	const [code, { bytes }] = Object.entries(codes).find(([, row]) => row.type === tensor.type);
+	const array = tensor.data;
+	return {
+		descr: `${bytes === 1 ? "|" : "<"}${code}`,
+		data: new Uint8Array(array.buffer, array.byteOffset, array.byteLength)
+	};
+}
+function unicodeBytes(words) {
+	const points = words.map((text) => Array.from(text, (letter) => letter.codePointAt(0)));
+	const width = Math.max(1, ...points.map((letters) => letters.length));
+	const data = new Uint32Array(words.length * width);
+	for (const [at, letters] of points.entries()) data.set(letters, at * width);
+	return {
+		descr: `<U${width}`,
+		data: new Uint8Array(data.buffer)
+	};
+}
 function broken(name, reason) {
 	return dataError("data-not-npz", {
 		file: name,
 		reason
 	});
 }
+var DamagedZip = class extends Error {
+	name = "DamagedZip";
+};
+function zipMembers(archive) {
+	const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
+	const members = new Map();
+	for (const entry of entriesOf(archive, view)) {
+		if (members.has(entry.name)) throw new DamagedZip(`it holds ${entry.name} twice`);
+		members.set(entry.name, memberOf(entry, archive, view));
+	}
+	return members;
+}
+const signatures = {
+	local: 67324752,
+	entry: 33639248,
+	end: 101010256,
+	end64: 101075792,
+	locator64: 117853008
+};
+const sizes = {
+	local: 30,
+	entry: 46,
+	end: 22,
+	end64: 56,
+	locator64: 20
+};
+const encrypted = 1;
+const methods = {
+	9: "Deflate64",
+	12: "bzip2",
+	14: "LZMA",
+	93: "Zstandard"
+};
+function* entriesOf(archive, view) {
+	let { count, at } = directoryOf(archive, view);
+	for (; count > 0; count--) {
+		if (!holds(view, at, sizes.entry, signatures.entry)) throw new DamagedZip("its directory is cut off");
+		const [nameLength, extraLength, commentLength] = [
+			28,
+			30,
+			32
+		].map((field) => view.getUint16(at + field, true));
+		const end = at + sizes.entry + nameLength;
+		const next = end + extraLength + commentLength;
+		if (next > archive.length) throw new DamagedZip("its directory is cut off");
+		yield {
+			name: new TextDecoder().decode(archive.subarray(at + sizes.entry, end)),
+			flags: view.getUint16(at + 8, true),
+			method: view.getUint16(at + 10, true),
+			crc: view.getUint32(at + 16, true),
+			...sizesIn(view, at, end, end + extraLength)
+		};
+		at = next;
+	}
+}
+function directoryOf(archive, view) {
+	const first = Math.max(0, archive.length - sizes.end - 65535);
+	let end = archive.length - sizes.end;
+	while (end >= first && view.getUint32(end, true) !== signatures.end) end--;
+	if (end < first) throw new DamagedZip("it is not a ZIP archive, or its end is missing");
+	const [count, at] = [view.getUint16(end + 10, true), view.getUint32(end + 16, true)];
+	return count === 65535 || at === 4294967295 ? largeDirectoryOf(view, end) : {
+		count,
+		at
+	};
+}
+function largeDirectoryOf(view, end) {
+	const locator = end - sizes.locator64;
+	if (!holds(view, locator, sizes.locator64, signatures.locator64)) throw new DamagedZip("its ZIP64 end is missing");
+	const at = wideAt(view, locator + 8);
+	if (!holds(view, at, sizes.end64, signatures.end64)) throw new DamagedZip("its ZIP64 end is damaged");
+	return {
+		count: wideAt(view, at + 32),
+		at: wideAt(view, at + 48)
+	};
+}
+function sizesIn(view, at, extra, end) {
+	let wide = wideFields(view, extra, end);
+	const field = (place) => {
+		const narrow = view.getUint32(at + place, true);
+		if (narrow !== 4294967295) return narrow;
+		if (wide === void 0 || wide.from + 8 > wide.to) throw new DamagedZip("a size of it is missing");
+		const value = wideAt(view, wide.from);
+		wide = {
+			from: wide.from + 8,
+			to: wide.to
+		};
+		return value;
+	};
+	return {
+		bytes: field(24),
+		packed: field(20),
+		offset: field(42)
+	};
+}
+function wideFields(view, from, end) {
+	for (let at = from; at + 4 <= end;) {
+		const to = at + 4 + view.getUint16(at + 2, true);
+		if (view.getUint16(at, true) === 1) return {
+			from: at + 4,
+			to: Math.min(to, end)
+		};
+		at = to;
+	}
+}
+function memberOf(entry, archive, view) {
+	const { name, bytes } = entry;
+	return {
+		name,
+		bytes,
+		read: () => {
+			const found = unpacked(packedBytes(entry, archive, view), entry);
+			if (found.length !== bytes) throw new DamagedZip(`${name} has ${found.length} bytes and not ${bytes}`);
+			if (crc32(found) !== entry.crc) throw new DamagedZip(`${name} was changed after it was written (bad CRC-32)`);
+			return found;
+		},
+		start: (count) => startOf(packedBytes(entry, archive, view), entry, Math.min(count, bytes))
+	};
+}
+function packedBytes({ name, flags, offset, packed }, archive, view) {
+	if ((flags & encrypted) !== 0) throw new DamagedZip(`${name} is encrypted`);
+	if (!holds(view, offset, sizes.local, signatures.local)) throw new DamagedZip(`${name} is not where it should be`);
+	const nameEnd = offset + sizes.local + view.getUint16(offset + 26, true);
+	const own = new TextDecoder().decode(archive.subarray(offset + sizes.local, nameEnd));
+	if (own !== name) throw new DamagedZip(`${name} is called ${own} in its own header`);
+	const start = nameEnd + view.getUint16(offset + 28, true);
+	if (start + packed > archive.length) throw new DamagedZip(`${name} is cut off`);
+	return archive.subarray(start, start + packed);
+}
+function unpacked(packed, { name, method, bytes }) {
+	if (method === 0) return packed;
+	return inflated(name, method, () => inflateRawSync(packed, { maxOutputLength: Math.max(1, bytes) }));
+}
+function startOf(packed, { name, method }, count) {
+	if (method === 0) return packed.subarray(0, count);
+	for (let taken = 1024;; taken *= 4) {
+		const options = { finishFlush: constants.Z_SYNC_FLUSH };
+		const found = inflated(name, method, () => inflateRawSync(packed.subarray(0, taken), options));
+		if (found.length >= count || taken >= packed.length) return found.subarray(0, count);
+	}
+}
+function inflated(name, method, inflate) {
+	if (method !== 8) throw new DamagedZip(`${name} is compressed in a way that is not read here (${methods[method] ?? method})`);
+	try {
+		const { buffer, byteOffset, length } = inflate();
+		return new Uint8Array(buffer, byteOffset, length);
+	} catch (cause) {
+		throw new DamagedZip(`${name} does not unpack to what it declares`, { cause });
+	}
+}
+function holds(view, at, length, signature) {
+	return at >= 0 && at + length <= view.byteLength && view.getUint32(at, true) === signature;
+}
+function wideAt(view, at) {
+	return Number(view.getBigUint64(at, true));
+}
 const unpackedLimit = 2 ** 30;
-function readNpz(bytes, name = "the data file", limit = unpackedLimit) {
-	const files = unzip(bytes, name, limit);
-	const arrays = Object.entries(files).map(([file, content]) => {
-		const array = file.replace(/\.npy$/, "");
-		return [array, readNpy(content, `${array} in ${name}`)];
-	});
-	if (arrays.length === 0) throw dataError("data-not-npz", {
+function openNpz(bytes, name = "the data file", limit = unpackedLimit) {
+	const members = arraysIn(bytes, name);
+	if (members.size === 0) throw dataError("data-not-npz", {
 		file: name,
 		reason: "it holds no arrays"
 	});
-	return Object.fromEntries(arrays);
-}
-function unzip(bytes, name, limit) {
+	const kept = new Map();
 	let total = 0;
-	try {
-		return unzipSync(bytes, { filter(file) {
-			if (!file.name.endsWith(".npy")) return false;
-			total += file.originalSize;
-			if (total > limit) throw dataError("data-too-large", {
-				file: name,
-				bytes: total,
-				limit
-			});
-			return true;
-		} });
-	} catch (thrown) {
-		if (thrown instanceof UserError) throw thrown;
-		throw dataError("data-not-npz", {
+	const memberOf = (array) => {
+		const member = members.get(array);
+		if (member !== void 0) return member;
+		throw dataError("data-array-missing", {
 			file: name,
-			reason: messageOf(thrown)
+			array,
+			arrays: [...members.keys()]
+		});
+	};
+	const read = (array) => {
+		const member = memberOf(array);
+		total += member.bytes;
+		if (total > limit) throw dataError("data-too-large", {
+			file: name,
+			bytes: total,
+			limit
+		});
+		return readNpy(sound(name, () => member.read()), `${array} in ${name}`);
+	};
+	return {
+		names: [...members.keys()],
+		has: (array) => members.has(array),
+		header: (array) => npyHeader(sound(name, () => memberOf(array).start(npyHeaderBytes)), `${array} in ${name}`),
+		read(array) {
+			const tensor = kept.get(array) ?? read(array);
+			kept.set(array, tensor);
+			return tensor;
+		}
+	};
+}
+function readNpz(bytes, name, limit) {
+	const npz = openNpz(bytes, name, limit);
+	return Object.fromEntries(npz.names.map((array) => [array, npz.read(array)]));
+}
+function writeNpz(arrays) {
+	const files = Object.entries(arrays).map(([name, tensor]) => [`${name}.npy`, writeNpy(tensor)]);
+	return zipSync(Object.fromEntries(files), {
+		level: 6,
+		mtime: new Date(1980, 0, 1)
+	});
+}
+function arraysIn(bytes, name) {
+	const arrays = [...sound(name, () => zipMembers(bytes)).values()].filter((member) => member.name.endsWith(".npy"));
+	return new Map(arrays.map((member) => [member.name.replace(/\.npy$/, ""), member]));
+}
+function sound(file, act) {
+	try {
+		return act();
+	} catch (thrown) {
+		if (thrown instanceof DamagedZip) throw dataError("data-not-npz", {
+			file,
+			reason: thrown.message
 		}, { cause: thrown });
+		throw thrown;
 	}
 }
-export { readNpz };
+export { openNpz, readNpz, writeNpz };

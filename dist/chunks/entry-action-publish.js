@@ -1,8 +1,8 @@
-import { clip, createMask, entryError, exitCodes, failureOf, isPrivileged, pipelineError, plain, problemLines, processWorld, sha256, terminalText } from "./start.js";
+import { clip, createMask, entryError, exitCodes, failureOf, isPrivileged, plain, problemLines, processWorld, sha256, terminalText } from "./start.js";
 import { error, getInput, getMultilineInput, info, notice, setOutput, setSecret, summary, warning } from "./npm-actions-github-lib-github.js";
 import { number, object, string } from "./npm-zod-v4-classic-schemas.js";
-import { load } from "./pipelines.js";
-import { allProblems, allWarnings, formats, headline, keyNumber, metricName, renderMarkdown } from "./report.js";
+import { load, pipelineError } from "./pipelines.js";
+import { allProblems, allWarnings, comparedBeside, formats, headline, keyNumber, metricName, notChecked, renderMarkdown } from "./report.js";
 import { ask, ensure, isMissing, isRefused, list, request } from "./github-client.js";
 import { run } from "./pipeline-run.js";
 import { readShards } from "./pipeline-shard-file.js";
@@ -31,6 +31,18 @@ function annotationsOf(report, pipeline, workspace) {
 		title: plain(`${metricName(row)}: ${row.verdict}`),
 		message: plain(row.why)
 	}));
+	const beside = comparedBeside(report).filter(({ verdict }) => verdict === "fail" || verdict === "inconclusive").map(({ name, verdict, why }) => ({
+		...at(ofStage(stage("comparison"), name)),
+		level: verdict === "fail" ? "failure" : "warning",
+		title: `${name}: ${verdict}`,
+		message: plain(why)
+	}));
+	const checks = notChecked(report).flatMap(({ check, reasons }) => reasons.map(({ message, hint }) => ({
+		...at(ofStage(stage("validation"), "checks")),
+		level: "warning",
+		title: plain(`not checked: ${check}`),
+		message: plain(`${message} ${hint}`)
+	})));
 	const warnings = allWarnings(report).map((warning) => ({
 		...at(ofStage(report.stages.find((each) => each.warnings.some(({ code }) => code === warning.code))?.name)),
 		level: "notice",
@@ -39,7 +51,9 @@ function annotationsOf(report, pipeline, workspace) {
 	}));
 	return [
 		...problems,
+		...beside,
 		...metrics,
+		...checks,
 		...warnings
 	];
 }

@@ -58,10 +58,10 @@ function claimOf(text) {
 	throw wrong(`--claim ${text}`, "not-worse or better");
 }
 function changeOf(name, text, { kind, baseline }) {
-	const margin = (kind === "rate" ? /^[\d.]+\s*(?:%|pp)?$/ : /^[\d.]+\s*(?!pp)[A-Za-z%]*$/).test(text.trim()) ? parseMargin(text) : void 0;
-	const absolute = margin === void 0 ? 0 : absoluteOf(margin, baseline);
+	const margin = parseMargin(text);
+	const absolute = margin === void 0 ? 0 : absoluteOf(margin, kind, baseline) ?? 0;
 	if (absolute > 0) return absolute;
-	const examples = kind === "rate" ? "0.5pp, 3% (of the baseline) or 0.005" : "3% (of a mean that is not 0) or 0.5";
+	const examples = kind === "rate" ? "0.5pp, 3% (of the baseline) or 0.005" : "3% (of a mean that is not 0) or 0.5 (in the unit of the mean, without naming it)";
 	throw wrong(`--${name} ${text}`, `a change above 0, such as ${examples}`);
 }
 function hopeOf({ hoped, claim }, response) {
@@ -69,8 +69,9 @@ function hopeOf({ hoped, claim }, response) {
 	if (claim === "better") throw wrong(`--hoped ${hoped} with --claim better`, "--margin alone: with --claim better the test is planned for the margin");
 	return { hoped: changeOf("hoped", hoped, response) };
 }
-function absoluteOf(margin, baseline) {
-	return "relative" in margin ? margin.relative * Math.abs(baseline) : margin.absolute;
+function absoluteOf(margin, kind, baseline) {
+	if ("relative" in margin) return margin.relative * Math.abs(baseline);
+	return (kind === "rate" ? ["pp", ""] : [""]).includes(margin.unit) ? margin.absolute : void 0;
 }
 function requireReach(response, aim, { margin, hoped }) {
 	requireRate(aim.claim === "better" ? -aim.margin : aim.margin, response, aim, `--margin ${margin}`);

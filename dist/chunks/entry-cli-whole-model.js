@@ -1,6 +1,6 @@
 import { readModel } from "./onnx-format.js";
 import { openExternal, withInlineData } from "./onnx-graph.js";
-import { pipelineError } from "./start.js";
+import { pipelineError } from "./pipelines.js";
 import path from "node:path";
 async function wholeModel(file, role, files) {
 	if (await files.size(file) === void 0) throw pipelineError("model-missing", {

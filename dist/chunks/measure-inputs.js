@@ -1,5 +1,5 @@
 import { toFloat16 } from "./core-float16.js";
-import { zeros } from "./core-tensor.js";
+import { sizeOf, zeros } from "./core-tensor.js";
 import { createRandom } from "./stats-random.js";
 import { errorFrom } from "./workers.js";
 const measureError = errorFrom({
@@ -11,6 +11,16 @@ const measureError = errorFrom({
 		example: {
 			batch: 32,
 			own: 1
+		}
+	},
+	"input-too-large": {
+		say: (d) => ({
+			message: `The model's input ${d.input} is too large to be made up: its shape is [${d.dims.join(", ")}].`,
+			hint: "Export the model with the shape that it is used with, or give real data."
+		}),
+		example: {
+			input: "x",
+			dims: [1e6, 1e6]
 		}
 	},
 	"input-unsupported": {
@@ -41,7 +51,7 @@ const measureError = errorFrom({
 		}
 	}
 });
-function makeInputs(inputs, batch, seed, stated = {}) {
+function makeInputs(inputs, batch, seed, stated = {}, bytes = "bits") {
 	const names = inputs.map(({ name }) => name);
 	const unknown = Object.keys(stated).find((name) => !names.includes(name));
 	if (unknown !== void 0) throw measureError("shape-unknown-input", {
@@ -53,18 +63,24 @@ function makeInputs(inputs, batch, seed, stated = {}) {
 		dims: stated[input.name] ?? input.dims
 	})), batch);
 	const tensors = inputs.map((input, at) => {
-		const fill = fills[input.type];
+		const fill = (bytes === "any" ? anyByte[input.type] : void 0) ?? fills[input.type];
 		if (fill === void 0) throw measureError("input-unsupported", {
 			input: input.name,
 			type: input.type
 		});
-		const tensor = zeros(input.type, shapes[at]);
+		const dims = shapes[at];
+		if (sizeOf(dims) > mostElements) throw measureError("input-too-large", {
+			input: input.name,
+			dims
+		});
+		const tensor = zeros(input.type, dims);
 		const random = createRandom(seed, at);
 		for (let index = 0; index < tensor.data.length; index++) tensor.data[index] = fill(random);
 		return [input.name, tensor];
 	});
 	return Object.fromEntries(tensors);
 }
+const mostElements = 2 ** 28;
 const fills = {
 	float32: (random) => random.uniform(),
 	float64: (random) => random.uniform(),
@@ -79,6 +95,10 @@ const fills = {
 	int64: (random) => BigInt(bit(random)),
 	uint64: (random) => BigInt(bit(random)),
 	string: (random) => `text ${bit(random)}`
+};
+const anyByte = {
+	uint8: (random) => random.below(256),
+	int8: (random) => random.below(256) - 128
 };
 function bit(random) {
 	return random.below(2);

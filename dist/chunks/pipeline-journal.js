@@ -1,16 +1,17 @@
-import { problemSchema } from "./core-errors-problem.js";
 import { array, boolean, discriminatedUnion, literal, number, object, record, string } from "./npm-zod-v4-classic-schemas.js";
+import { problemSchema } from "./core-errors-problem.js";
 import { fits, misfit } from "./core-schema.js";
 import { stageRecord } from "./pipeline-cache.js";
-import { pipelineError } from "./start.js";
-import { inputValue } from "./pipelines.js";
+import { inputValue, pipelineError } from "./pipelines.js";
 import path from "node:path";
 function openJsonLines(files, path) {
 	let whole;
 	return {
 		async read() {
 			if (!await files.exists(path)) return [];
-			return (await files.readText(path)).split("\n").flatMap(parsed);
+			const values = [];
+			for await (const line of linesOf(files, path)) values.push(...parsed(line));
+			return values;
 		},
 		async append(value) {
 			whole ??= endTornLine(files, path);
@@ -18,6 +19,19 @@ function openJsonLines(files, path) {
 			await files.appendLine(path, JSON.stringify(value));
 		}
 	};
+}
+async function* linesOf(files, path) {
+	const decoder = new TextDecoder();
+	let begun = [];
+	for await (const piece of files.pieces(path, 0)) {
+		const [first = "", ...others] = decoder.decode(piece, { stream: true }).split("\n");
+		begun.push(first);
+		for (const next of others) {
+			yield begun.join("");
+			begun = [next];
+		}
+	}
+	yield begun.join("") + decoder.decode();
 }
 async function endTornLine(files, path) {
 	const size = await files.size(path);

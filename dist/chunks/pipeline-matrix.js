@@ -1,4 +1,4 @@
-import { pipelineError } from "./start.js";
+import { pipelineError } from "./pipelines.js";
 import { sharedStage } from "./pipeline-share.js";
 const mostJobs = 256;
 function matrixOf(pipeline, defaultRunner = ["ubuntu-latest"]) {

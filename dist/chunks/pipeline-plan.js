@@ -1,5 +1,5 @@
-import { adopt, digest, homeOf, pipelineError, registryState, version } from "./start.js";
-import { descendants, giverOf, ledgerKindOf, nodesOf, topological } from "./pipelines.js";
+import { adopt, digest, homeOf, registryState, version } from "./start.js";
+import { descendants, giverOf, ledgerKindOf, matchesPattern, nodesOf, pipelineError, topological } from "./pipelines.js";
 import { openCache } from "./pipeline-cache.js";
 import { environmentOf } from "./core-environment.js";
 import { artifactOf, openStore, weightFiles } from "./pipeline-store.js";
@@ -58,8 +58,7 @@ function whenMismatch(when, world) {
 	if (!matches(when.branch, world.branch ?? "")) return `when: the branch is ${world.branch ?? "not known"}`;
 }
 function matches(patterns, value) {
-	if (patterns === void 0) return true;
-	return [patterns].flat().some((pattern) => pattern.endsWith("*") ? value.startsWith(pattern.slice(0, -1)) : value === pattern);
+	return patterns === void 0 || [patterns].flat().some((pattern) => matchesPattern(pattern, value));
 }
 async function subjectOf(pipeline, ledger, world) {
 	const files = world.files;

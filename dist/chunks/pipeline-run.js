@@ -1,7 +1,7 @@
-import { canonical, combine, digest, exitCodes, homeOf, pipelineError, version } from "./start.js";
+import { canonical, combine, digest, exitCodes, homeOf, version } from "./start.js";
 import { openCache } from "./pipeline-cache.js";
+import { giverOf, nodesOf, pipelineError, stageError } from "./pipelines.js";
 import { findRun, newJournal, openJsonLines, reopenJournal } from "./pipeline-journal.js";
-import { giverOf, nodesOf, stageError } from "./pipelines.js";
 import { checkShardName, reasonOfSharing, shardFileName, sharedStage, sharingOf, subjectDigests } from "./pipeline-share.js";
 import { adoptProduction, extensionsFor, givenTo, inOrder, keyOf, lazyLedger, questionsFor, reasonToSkip, refusesCode, stock, subjectOf } from "./pipeline-plan.js";
 import { Bug, Cancelled, UserError, messageOf, portError, portProblem } from "./workers.js";
@@ -300,7 +300,7 @@ async function forReal(stage, key, given, context) {
 	const values = await Promise.all([...given].map(async ([product, sha256]) => [product, await context.store.value(sha256)]));
 	const products = Object.fromEntries(values);
 	const share = shareOf(stage, context);
-	const outcome = await withinTime(stage, context.signal, (signal) => {
+	const outcome = await withinTime(stage, context, (signal) => {
 		const tools = toolsFor({
 			stage,
 			key,
@@ -341,12 +341,13 @@ async function finish(stage, key, record, cached, seconds, context) {
 		record
 	});
 }
-async function withinTime(stage, outer, action) {
-	const late = AbortSignal.timeout(stage.timeout);
-	const signal = AbortSignal.any([outer, late]);
+async function withinTime(stage, { signal: outer, world: { clock } }, action) {
+	const [late, ended] = [new AbortController(), new AbortController()];
+	clock.sleep(stage.timeout, ended.signal).then(() => late.abort(), () => {});
+	const signal = AbortSignal.any([outer, late.signal]);
 	const seconds = Math.round(stage.timeout / 1e3);
 	const overrun = new Promise((_, reject) => {
-		late.addEventListener("abort", () => setTimeout(() => reject(pipelineError("stage-timeout", {
+		late.signal.addEventListener("abort", () => setTimeout(() => reject(pipelineError("stage-timeout", {
 			stage: stage.name,
 			seconds
 		})), graceMs).unref(), { once: true });
@@ -354,11 +355,13 @@ async function withinTime(stage, outer, action) {
 	try {
 		return await Promise.race([action(signal), overrun]);
 	} catch (thrown) {
-		if (late.aborted && !outer.aborted) throw pipelineError("stage-timeout", {
+		if (late.signal.aborted && !outer.aborted) throw pipelineError("stage-timeout", {
 			stage: stage.name,
 			seconds
 		}, { cause: thrown });
 		throw thrown;
+	} finally {
+		ended.abort();
 	}
 }
 const graceMs = 5e3;

@@ -1,9 +1,9 @@
-import { environmentOf } from "./core-environment.js";
 import { literal, object, record, string } from "./npm-zod-v4-classic-schemas.js";
+import { environmentOf } from "./core-environment.js";
+import { largestText } from "./core-largest-text.js";
 import { measurementsSchema } from "./core-products-measurements.js";
 import { checkUntrusted } from "./core-untrusted-value.js";
-import { stageError } from "./pipelines.js";
-import { pipelineError } from "./start.js";
+import { pipelineError, stageError } from "./pipelines.js";
 import "./pipeline-share.js";
 import path from "node:path";
 const subjectDigestsSchema = object({
@@ -31,17 +31,16 @@ function isWhole(environment) {
 	};
 	return environmentOf(machine, used).fingerprint === fingerprint;
 }
-const mostBytes = 256 * 2 ** 20;
 async function readShards(places, { cwd, files }) {
 	const found = await Promise.all(places.map((place) => shardsAt(path.resolve(cwd, place), files)));
 	const shards = [];
 	let bytes = 0;
 	for (const file of new Set(found.flat())) {
 		bytes += await files.size(file) ?? 0;
-		if (bytes > mostBytes) throw pipelineError("shard-too-large", {
+		if (bytes > largestText) throw pipelineError("shard-too-large", {
 			file,
 			bytes,
-			limit: mostBytes
+			limit: largestText
 		});
 		shards.push(parseShard(await files.readText(file), file));
 	}

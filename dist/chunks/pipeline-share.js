@@ -1,6 +1,6 @@
-import { digest, pipelineError } from "./start.js";
+import { digest } from "./start.js";
 import { nearest } from "./workers.js";
-import { ancestors, nodesOf } from "./pipelines.js";
+import { ancestors, nodesOf, pipelineError } from "./pipelines.js";
 const shardFileName = "shard.json";
 function sharedStage({ stages, kinds }) {
 	const sharable = stages.filter(({ kind }) => kind.sharable);

@@ -1,7 +1,9 @@
-import { canonical, createHash, digest, pipelineError, sha256 } from "./start.js";
+import { canonical, createHash, digest, sha256 } from "./start.js";
 import { eachPiece, piecesOf, whole } from "./core-bytes.js";
 import { strictObject, string } from "./npm-zod-v4-classic-schemas.js";
 import { UserError, portError } from "./workers.js";
+import { largestText } from "./core-largest-text.js";
+import { pipelineError } from "./pipelines.js";
 import path from "node:path";
 function defineStore(definition) {
 	return {
@@ -188,7 +190,7 @@ function openArtifacts(root, world, beside) {
 			throw pipelineError("artifact-missing", artifact);
 		},
 		async putValue(value) {
-			const text = files.masked(canonical(value));
+			const text = files.masked(textOf(value));
 			const { sha256: digest } = await putBytes("value.json", new TextEncoder().encode(text));
 			return {
 				sha256: digest,
@@ -210,6 +212,22 @@ function openArtifacts(root, world, beside) {
 			return true;
 		}
 	};
+}
+function textOf(value) {
+	const text = jsonOf(value);
+	if (text === void 0 || text.length > largestText) throw pipelineError("result-too-large", {
+		characters: text?.length,
+		limit: largestText
+	});
+	return text;
+}
+function jsonOf(value) {
+	try {
+		return canonical(value);
+	} catch (thrown) {
+		if (thrown instanceof RangeError && /string length/i.test(thrown.message)) return void 0;
+		throw thrown;
+	}
 }
 function changed(file) {
 	return (cause) => {

@@ -1,7 +1,8 @@
 import { __commonJSMin, __toESM } from "./rolldown-runtime.js";
-import { accuracy, agreement, auc, combine, defineLedger, defineMetric, defineStage, digest, elementTypes, energy, f1, firstRun, gpuMemory, isProduction, logLoss, mae, meanLatency, medianLatency, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, pipelineError, pipelineProblem, precision, r2, rateWithin, recall, registryState, rmse, sessionStart, size, topFive } from "./start.js";
-import { Bug, Cancelled, UserError, didYouMean, errorFrom, fewOf, messageOf, nearest, providerNames } from "./workers.js";
+import { accuracy, agreement, canonical, combine, defineLedger, defineMetric, defineStage, digest, elementTypes, energy, f1, firstRun, gpuMemory, isMeant, isProduction, keepsItsPlace, meanLatency, medianLatency, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, precision, printCount, printPoints, printShare, printValue, r2Statistic, rateWithin, recall, refusals, registryState, rmseStatistic, sessionStart, size, squaresOf, topFive } from "./start.js";
+import { Bug, Cancelled, UserError, didYouMean, errorFrom, fewOf, findProvider, messageOf, nearest, problemFrom, providerNames } from "./workers.js";
 import { NEVER, ZodArray, ZodDefault, ZodNullable, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodRecord, ZodUnion, _enum, array, boolean, int, literal, number, record as record$1, strictObject, string, tuple, union, unknown } from "./npm-zod-v4-classic-schemas.js";
+import { require_lib as require_lib$3, require_lib$1 as require_lib$2, require_lib$2 as require_lib$1, require_lib$3 as require_lib } from "./npm-stdlib-stats-base-dists-normal-quantile-lib.js";
 import { LineCounter, isCollection, isMap, isNode, isScalar, parseDocument } from "./npm-yaml-browser.js";
 import path from "node:path";
 function duration() {
@@ -30,6 +31,352 @@ function parsed(text, parse, description, context) {
 	});
 	return NEVER;
 }
+const pipelineErrors = {
+	"artifact-missing": {
+		say: (d) => ({
+			message: `The file ${d.name} (sha256 ${d.sha256.slice(0, 12)}\u2026) is not in the store, or was changed there.`,
+			hint: "Run with --fresh to make it again, or name the model file with `production:`."
+		}),
+		example: {
+			name: "digits.onnx",
+			sha256: "ab12cd34ef56ab12cd34ef56ab12cd34ef56ab12cd34ef56ab12cd34ef56ab12"
+		}
+	},
+	"benchmark-unclear": {
+		say: (d) => ({
+			message: `The pipeline has ${d.count === 0 ? "no stage" : `${d.count} stages`} of kind ${d.kinds.join(" or ")}; machines can share exactly one.`,
+			hint: d.count === 0 ? `Add a \`${d.kinds.join("` or `")}\` stage, or run the pipeline as it is.` : `Put all scenarios into one \`${d.kinds.join("` or `")}\` stage, each with its \`runner:\`.`
+		}),
+		example: {
+			count: 0,
+			kinds: ["benchmark"]
+		}
+	},
+	"expression-undefined": {
+		say: (d) => ({
+			message: `\${{ ${d.term} }} is not defined.`,
+			hint: d.term.startsWith("env.") ? `Set the environment variable ${d.term.slice(4)} before the run.` : `Give it with --input ${d.term.slice(7)}=\u2026, or declare it with a default under \`inputs:\`.${didYouMean(d.nearest)}`
+		}),
+		example: {
+			term: "inputs.modle",
+			nearest: "model"
+		}
+	},
+	"expression-unknown": {
+		say: (d) => ({
+			message: `\${{ ${d.term} }} is not an expression.`,
+			hint: "An expression is env.NAME or inputs.name, and nothing else; it is replaced by text and never executed."
+		}),
+		example: { term: "github.sha" }
+	},
+	"external-refused": {
+		say: (d) => ({
+			message: `${d.model} keeps weights in ${JSON.stringify(d.location)}, which ${refusals[d.why]}.`,
+			hint: "Save the external data as plain files beside the model: `onnx.save_model(model, path, save_as_external_data=True)`."
+		}),
+		example: {
+			model: "large.onnx",
+			location: "../weights.bin",
+			why: "outside"
+		}
+	},
+	"input-unknown": {
+		say: (d) => ({
+			message: `The pipeline has no input ${d.name}.`,
+			hint: d.valid.length === 0 ? "Declare it under `inputs:`." : `Its inputs are ${d.valid.join(", ")}.${didYouMean(d.nearest)}`
+		}),
+		example: {
+			name: "modle",
+			valid: ["model"],
+			nearest: "model"
+		}
+	},
+	"matrix-too-large": {
+		say: (d) => ({
+			message: `The benchmark would take ${d.jobs} jobs; a matrix has at most ${d.most}.`,
+			hint: "Let scenarios share a `runner:`: those with the same labels are one job."
+		}),
+		example: {
+			jobs: 300,
+			most: 256
+		}
+	},
+	"merge-nothing": {
+		say: (d) => ({
+			message: `There is no shard at ${d.place}.`,
+			hint: "Name the shard.json of every `airworthy run --shard`, or a folder with all of them in it."
+		}),
+		example: { place: "shards/" }
+	},
+	"model-missing": {
+		say: (d) => ({
+			message: `There is no ${d.role} model at ${d.path}.`,
+			hint: "Check the path. In a pipeline file it is relative to that file's folder; on the command line, to the working directory."
+		}),
+		example: {
+			role: "candidate",
+			path: "models/digits.onnx"
+		}
+	},
+	"override-incomplete": {
+		say: () => ({
+			message: "An override of a gate needs a name and a reason.",
+			hint: "Give both: `--override \"why it may continue\" --by \"who takes responsibility\"`."
+		}),
+		example: {}
+	},
+	"override-refused": {
+		say: (d) => ({
+			message: `The gate cannot be overridden here: ${d.why}.`,
+			hint: "Override it in a run of your own repository, where the ledger can record who and why."
+		}),
+		example: { why: "a dry run records nothing" }
+	},
+	"pipeline-cycle": {
+		say: (d) => ({
+			message: `The stages depend on each other in a cycle: ${d.cycle.join(" \u2192 ")}.`,
+			hint: "Remove one of the `needs:`. Without `needs:` a stage needs the one above it."
+		}),
+		example: { cycle: [
+			"compare",
+			"gate",
+			"compare"
+		] }
+	},
+	"pipeline-duplicate-name": {
+		say: () => ({
+			message: "The same name stands twice in one mapping.",
+			hint: "Rename or remove one of them; two stages of one kind get different names and `kind:`."
+		}),
+		example: {}
+	},
+	"pipeline-missing": {
+		say: (d) => ({
+			message: `There is no pipeline file ${d.path}.`,
+			hint: "Check the path, or write a starter pipeline with `airworthy init MODEL.onnx`."
+		}),
+		example: { path: "airworthy.yml" }
+	},
+	"pipeline-missing-key": {
+		say: (d) => ({
+			message: `${d.key} is missing in ${d.at}.`,
+			hint: `Add \`${d.key}:\`; docs/stages.md has examples.`
+		}),
+		example: {
+			key: "candidate",
+			at: "model"
+		}
+	},
+	"pipeline-not-yaml": {
+		say: (d) => ({
+			message: `The file is not valid YAML: ${d.reason}`,
+			hint: "Correct the syntax here; a value with : # { [ or * in it needs quotes."
+		}),
+		example: { reason: "Implicit keys need to be on a single line." }
+	},
+	"pipeline-too-large": {
+		say: (d) => ({
+			message: `${d.path} has ${d.bytes} bytes, too many for a pipeline.`,
+			hint: "A pipeline file is text of a few kilobytes; is this a model or an archive?"
+		}),
+		example: {
+			path: "models/digits.onnx",
+			bytes: 42e5
+		}
+	},
+	"pipeline-unknown-key": {
+		say: (d) => ({
+			message: `There is no setting ${d.key} in ${d.at}.`,
+			hint: d.valid.length === 0 ? "Remove it." : `Valid here: ${[...d.valid].sort().join(", ")}.${didYouMean(d.nearest)}`
+		}),
+		example: {
+			key: "bugdet",
+			at: "stages.benchmark",
+			valid: ["budget", "data"],
+			nearest: "budget"
+		}
+	},
+	"pipeline-wrong-name": {
+		say: (d) => ({
+			message: `${d.name} cannot be a name here: ${d.why}.`,
+			hint: "Rename it, also where it is named under `needs:`, `data:`, `replay:` or `require:`."
+		}),
+		example: {
+			name: "step two",
+			why: "expected a name of letters, digits, - and _"
+		}
+	},
+	"pipeline-wrong-value": {
+		say: (d) => ({
+			message: `${d.at}: ${d.expected}.`,
+			hint: `Correct the value; docs/stages.md lists what each setting takes.${didYouMean(d.nearest)}`
+		}),
+		example: {
+			at: "stages.gate.inconclusive",
+			expected: "expected one of fail, warn, extend",
+			nearest: "warn"
+		}
+	},
+	"production-missing": {
+		say: (d) => ({
+			message: `${d.registry} says which ${d.model} is in production, but the model file is not in the store.`,
+			hint: "Name the file with `production: path.onnx`, or copy the store folder (.airworthy/store) to this machine."
+		}),
+		example: {
+			model: "digits",
+			registry: "The registry"
+		}
+	},
+	"result-too-large": {
+		say: (d) => ({
+			message: `The result of the stage takes ${d.characters === void 0 ? "over half a billion" : printCount(d.characters)} characters as JSON; the limit is ${printCount(d.limit)}.`,
+			hint: "Nothing of it was kept but measured blocks, which the next run goes on from. Use fewer examples in the data, fewer metrics, or a smaller `budget:` or `blocks: { max: \u2026 }`."
+		}),
+		example: {
+			characters: 3e8,
+			limit: 268435456
+		}
+	},
+	"resume-changed": {
+		say: (d) => ({
+			message: `${d.file} has changed since the run ${d.run} began.`,
+			hint: "Undo the change to resume that run, or start a new one without --resume; unchanged stages come from the cache."
+		}),
+		example: {
+			run: "20260101-120000-abcdefgh",
+			file: "airworthy.yml"
+		}
+	},
+	"resume-nothing": {
+		say: (d) => ({
+			message: `There is no run to resume in ${d.home}.`,
+			hint: "Start one with `airworthy run PIPELINE`."
+		}),
+		example: { home: ".airworthy" }
+	},
+	"resume-unreadable": {
+		say: (d) => ({
+			message: `The journal of the run ${d.run} holds an entry that this version cannot read: ${d.reason}.`,
+			hint: "Resume it with the version of Airworthy that started it, or start a new run without --resume."
+		}),
+		example: {
+			run: "20260301-101500-ab12cd34",
+			reason: "event: Invalid input"
+		}
+	},
+	"run-busy": {
+		say: (d) => ({
+			message: `The run ${d.run} is under way in process ${d.pid}.`,
+			hint: "Wait for it, or end that process and resume."
+		}),
+		example: {
+			run: "20260101-120000-abcdefgh",
+			pid: 4711
+		}
+	},
+	"shard-doubled": {
+		say: (d) => ({
+			message: `The shard ${d.shard} was given more than once: ${fewOf(d.files)}.`,
+			hint: "Merge each once: keep the artifacts of one workflow run apart from those of others."
+		}),
+		example: {
+			shard: "default",
+			files: ["a/shard.json", "b/shard.json"]
+		}
+	},
+	"shard-pipeline-differs": {
+		say: (d) => ({
+			message: `${d.file} was measured by another pipeline than ${d.pipeline} is now.`,
+			hint: "Join shards with the pipeline file, the --input values and the variables that they were measured with."
+		}),
+		example: {
+			file: "shards/shard.json",
+			pipeline: "airworthy.yml"
+		}
+	},
+	"shard-too-large": {
+		say: (d) => ({
+			message: `With ${d.file} the shards have ${d.bytes} bytes; the limit is ${d.limit}.`,
+			hint: "Use fewer examples in the data, or fewer blocks."
+		}),
+		example: {
+			file: "shards/shard.json",
+			bytes: 3e8,
+			limit: 268435456
+		}
+	},
+	"shard-unknown": {
+		say: (d) => ({
+			message: `The pipeline has no shard ${d.shard}.`,
+			hint: `Its shards are ${fewOf(d.valid)}; \`airworthy plan --matrix\` lists them.${didYouMean(d.nearest)}`
+		}),
+		example: {
+			shard: "gpu",
+			valid: ["default", "gpu__linux"],
+			nearest: "gpu__linux"
+		}
+	},
+	"shard-version-differs": {
+		say: (d) => ({
+			message: `${d.file} was measured by Airworthy ${d.version}, and this is ${d.own}.`,
+			hint: "Measure and join with the same version."
+		}),
+		example: {
+			file: "shards/shard.json",
+			version: "0.1.0",
+			own: "0.2.0"
+		}
+	},
+	"stage-input-missing": {
+		say: (d) => ({
+			message: `The stage ${d.stage} needs ${d.product}, which no stage before it gives.`,
+			hint: d.givers.length === 0 ? "Add a stage that gives it." : `Put a stage of kind ${d.givers.join(" or ")} before it, or name it in \`needs:\`.`
+		}),
+		example: {
+			stage: "gate",
+			product: "comparison",
+			givers: ["compare"]
+		}
+	},
+	"stage-kind-unknown": {
+		say: (d) => ({
+			message: `There is no stage kind ${d.kind}.`,
+			hint: `Kinds are ${d.valid.join(", ")}; a stage with another name says \`kind:\`.${didYouMean(d.nearest)}`
+		}),
+		example: {
+			kind: "benchmrak",
+			valid: [
+				"validate",
+				"benchmark",
+				"compare"
+			],
+			nearest: "benchmark"
+		}
+	},
+	"stage-timeout": {
+		say: (d) => ({
+			message: `The stage ${d.stage} did not finish within ${d.seconds} s and was stopped.`,
+			hint: "Give it a longer `timeout:`, or less to do; `airworthy run --resume` continues from what it saved."
+		}),
+		example: {
+			stage: "benchmark",
+			seconds: 1800
+		}
+	},
+	"stage-unknown": {
+		say: (d) => ({
+			message: `needs: there is no stage ${d.name}.`,
+			hint: `Stages of this pipeline are ${d.valid.join(", ")}.${didYouMean(d.nearest)}`
+		}),
+		example: {
+			name: "compair",
+			valid: ["compare", "gate"],
+			nearest: "compare"
+		}
+	}
+};
+const pipelineError = errorFrom(pipelineErrors);
+const pipelineProblem = problemFrom(pipelineErrors);
 function defineVariant(definition) {
 	return {
 		...definition,
@@ -103,6 +450,7 @@ const sources = [defineMetricSource({
 function defineTarget(definition) {
 	return {
 		...definition,
+		replays: (settings) => definition.replays?.(settings),
 		make: (settings, tools) => definition.make(settings, tools)
 	};
 }
@@ -113,10 +461,12 @@ const targetError = errorFrom({ "replay-empty": {
 	}),
 	example: { data: "eval" }
 } });
+const dayMs = 864e5;
+const upToADay = () => duration().refine((ms) => ms <= dayMs, "expected at most 1d");
 const fault = strictObject({
 	errors: share().prefault("0%").describe("This share of the requests to the candidate answers 500."),
 	"above-weight": share().optional().describe("Only while the candidate is given more than this share of traffic."),
-	delay: duration().prefault("0ms").describe("Every request to the candidate waits this long.")
+	delay: upToADay().prefault("0ms").describe("Every request to the candidate waits this long.")
 }).describe("A fault in the candidate while it serves, to rehearse a rollback.");
 const local = defineTarget({
 	name: "local",
@@ -126,10 +476,11 @@ const local = defineTarget({
 		replay: string().default("eval").describe("The data set whose examples are sent as requests, round and round."),
 		rate: number().positive().max(1e4).default(200).describe("Requests per second, whether or not answers keep up."),
 		port: int().min(0).max(65535).default(0).describe("Port of the router on 127.0.0.1; 0 takes any free one."),
-		timeout: duration().prefault("2s").describe("A request without an answer after this time has failed."),
+		timeout: upToADay().prefault("2s").describe("A request without an answer after this time has failed."),
 		fault: fault.optional()
 	}),
 	example: "{ replay: eval, rate: 200 }",
+	replays: ({ replay }) => replay,
 	make: createLocal
 });
 function createLocal(options, tools) {
@@ -199,158 +550,206 @@ function faultAt(weight, { fault }) {
 	};
 }
 const targets = [local];
-const device = strictObject({ device: int().min(0).optional().describe("Number of the GPU, as CUDA counts them; 0 when left out.") });
-const providerOptions = {
-	cpu: strictObject({}),
-	wasm: strictObject({}),
-	cuda: device,
-	tensorrt: device,
-	webgpu: strictObject({
-		"preferred-layout": _enum(["NCHW", "NHWC"]).optional().describe("Layout of images inside the graph."),
-		"validation-mode": _enum([
-			"disabled",
-			"wgpuOnly",
-			"basic",
-			"full"
-		]).optional().describe("How much of each call is checked; costs time."),
-		"force-cpu-nodes": array(string().min(1)).min(1).optional().describe("Names of nodes to run on the CPU; needs `allow-fallback`.")
-	})
-};
-const defaultShard = "default";
-const label = string().regex(/^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/, "expected letters, digits and . _ - between them").refine((text) => !text.includes(separator), "two underscores in a row separate labels").refine((text) => text.toLowerCase() !== defaultShard, `${defaultShard} is the shard of scenarios without a runner`);
-const separator = "__";
-const longestName = 100;
-const runnerLabels = union([label, array(label).min(1)]).transform((given) => [given].flat()).refine((labels) => shardName(labels).length <= longestName, `expected at most ${longestName} characters together`);
-function shardName(labels) {
-	if (labels === void 0) return defaultShard;
-	return [...new Set(labels.map((each) => each.toLowerCase()))].toSorted().join(separator);
+var import_lib = __toESM(require_lib(), 1);
+var import_lib$1 = __toESM(require_lib$1(), 1);
+var import_lib$2 = __toESM(require_lib$2(), 1);
+var import_lib$3 = __toESM(require_lib$3(), 1);
+function normalCdf(z) {
+	return (0, import_lib$2.default)(z, 0, 1);
 }
-const oneOrMore = (least) => union([int().min(least), array(int().min(least)).min(1)]);
-const scenario = strictObject({
-	provider: _enum(providerNames).default("cpu").describe("What runs the model."),
-	batch: oneOrMore(1).default(1).describe("Examples in one run; a list measures each."),
-	threads: oneOrMore(0).default(1).describe("Threads inside one operator; 0 leaves the choice to the runtime; a list measures each."),
-	options: record$1(string(), unknown()).optional().describe("The provider's own options, such as `{ device: 1 }` for cuda."),
-	"allow-fallback": boolean().default(false).describe("Lets the CPU run nodes that the provider does not take, with a warning that names them; else that is an error."),
-	rate: union([number().positive(), array(number().positive()).min(1)]).optional().describe("Requests a second, sent at random moments whether or not earlier ones are answered, so that waiting counts (an open loop); a list measures each. One run after the other, when left out."),
-	order: _enum(["interleaved", "isolated"]).default("interleaved").describe("`interleaved`: short turns, one contender after the other; `isolated`: each alone, for models whose workers disturb one another even when idle."),
-	runner: runnerLabels.optional().describe("The machine that measures it in a workflow with a matrix: a label or a list of labels, as in `runs-on`. See `airworthy plan --matrix`.")
-}).superRefine(({ provider, options = {} }, context) => {
-	const checked = providerOptions[provider].safeParse(options);
-	for (const issue of checked.error?.issues ?? []) context.addIssue({
-		code: "custom",
-		path: ["options", ...issue.path],
-		message: `${provider}: ${issue.message}`
-	});
-});
-const blocks = strictObject({
-	min: int().min(1).default(8).describe("Blocks that are measured even beyond the budget."),
-	max: int().min(1).default(1e3).describe("Blocks after which it stops within the budget.")
-}).refine(({ min, max }) => min <= max, "`min` is larger than `max`");
-const benchmarkSettings = strictObject({
-	scenarios: array(scenario).min(1).prefault([{}]).describe("The conditions to measure under: every combination of provider, batch and threads of each entry."),
-	budget: duration().prefault("20s").describe("The most time for measuring speed, shared by all scenarios; it ends sooner when every question is answered."),
-	blocks: blocks.prefault({}).describe("How many blocks of fresh processes; a verdict at 1 % needs at least 8."),
-	data: string().optional().describe("The data set that feeds the models and that quality is measured on. Default: the data set called eval, if there is one."),
-	shapes: record$1(string(), array(int().min(1))).default({}).describe("Shapes of made-up inputs, by name, where the model leaves them open and the usual ones do not fit."),
-	seed: int().default(1).describe("Orders of turns and made-up inputs follow from it."),
-	"noise-floor": boolean().default(true).describe("Measures a second copy of production in every fourth pair of blocks. If the two copies differ significantly and by more than half the margin, the metric is inconclusive.")
-});
-function scenariosOf(settings) {
-	const all = settings.scenarios.flatMap((entry) => listOf(entry.batch).flatMap((batch) => listOf(entry.threads).flatMap((threads) => ratesOf(entry).map((rate) => toScenario(entry, {
-		batch,
-		threads,
-		rate
-	})))));
-	return [...new Map(all.map((each) => [each.id, each])).values()];
+function normalQuantile(p) {
+	return (0, import_lib$3.default)(p, 0, 1);
 }
-function ratesOf({ rate }) {
-	return rate === void 0 ? [void 0] : listOf(rate);
+function binomialCdf(successes, trials, p) {
+	return (0, import_lib.default)(successes, trials, p);
 }
-function toScenario(entry, { batch, threads, rate }) {
-	const { provider, order, runner, options = {} } = entry;
-	const marks = [
-		...Object.entries(options).map(([name, value]) => `${name}=${String(value)}`),
-		...rate === void 0 ? [] : [`rate=${rate}`],
-		...order === "isolated" ? ["isolated"] : [],
-		...runner === void 0 ? [] : [`runner=${shardName(runner)}`]
+function binomialPmf(successes, trials, p) {
+	return (0, import_lib$1.default)(successes, trials, p);
+}
+function studentQuantile(p, degrees) {
+	const z = normalQuantile(p);
+	const [z3, z5, z7] = [
+		z ** 3,
+		z ** 5,
+		z ** 7
 	];
-	return {
-		id: [`${provider}/b${batch}/t${threads}`, ...marks].join("/"),
-		provider,
-		batch,
-		threads,
-		...runner === void 0 ? {} : { runner },
-		...Object.keys(options).length === 0 ? {} : { options },
-		...entry["allow-fallback"] ? { allowFallback: true } : {},
-		...rate === void 0 ? {} : { rate },
-		...order === "isolated" ? { order } : {}
-	};
+	return z + (z3 + z) / (4 * degrees) + (5 * z5 + 16 * z3 + 3 * z) / (96 * degrees ** 2) + (3 * z7 + 19 * z5 + 17 * z3 - 15 * z) / (384 * degrees ** 3);
 }
-function listOf(value) {
-	return typeof value === "number" ? [value] : value;
+function effectiveUnits({ examples, groups }) {
+	if (groups === void 0) return examples;
+	const squares = sizesOf(groups).reduce((sum, size) => sum + size ** 2, 0);
+	return squares === 0 ? 0 : examples ** 2 / squares;
 }
-function shardsOf(settings) {
-	const shards = new Map();
-	for (const scenario of scenariosOf(settings)) {
-		const name = shardName(scenario.runner);
-		const { runner, scenarios } = shards.get(name) ?? {
-			runner: scenario.runner,
-			scenarios: []
-		};
-		shards.set(name, {
-			name,
-			...runner === void 0 ? {} : { runner },
-			scenarios: [...scenarios, scenario]
-		});
+function unitsOf({ examples, groups }) {
+	return groups === void 0 ? examples : sizesOf(groups).length;
+}
+function unseenShare(units, alpha) {
+	return units <= 0 ? 1 : -Math.expm1(Math.log(alpha) / units);
+}
+function unseenReach(strata, alpha) {
+	const unknown = strata.filter(({ examples, weight }) => examples <= 0 && weight > 0);
+	const sorted = strata.filter(({ examples, weight }) => examples > 0 && weight > 0).map(({ examples, weight }) => ({
+		examples,
+		weight,
+		most: weight / examples
+	})).sort((one, other) => other.most - one.most);
+	let [examples, logs, count, rest] = [
+		0,
+		0,
+		0,
+		0
+	];
+	for (const each of sorted) {
+		const joined = (Math.log(alpha) + logs + each.examples * Math.log(each.most)) / (examples + each.examples);
+		if (count > 0 && joined >= Math.log(each.most)) break;
+		examples += each.examples;
+		logs += each.examples * Math.log(each.most);
+		rest = joined;
+		count += 1;
 	}
-	return [...shards.values()];
+	const level = Math.exp(rest);
+	return sorted.slice(0, count).reduce((sum, { weight, most }) => sum + weight * (1 - level / most), 0) + unknown.reduce((sum, { weight }) => sum + weight, 0);
 }
-function partOf(settings, shard) {
-	if (shard === void 0) return {
-		scenarios: scenariosOf(settings),
-		quality: true
-	};
-	const shards = shardsOf(settings);
-	const at = shards.findIndex(({ name }) => name === shard);
-	return {
-		scenarios: shards[at]?.scenarios ?? [],
-		quality: at === 0
-	};
+function skewnessAllowance(influences, level) {
+	return (1 + 2 * normalQuantile((1 + level) / 2) ** 2) / 6 * largestInfluence(influences);
 }
-const benchmark = defineStage({
-	name: "benchmark",
-	summary: "Measures the candidate beside production: speed, memory, size and quality.",
-	effects: "files",
-	measures: true,
-	needs: ["subject"],
-	wants: ["variants"],
-	uses: [
-		"questions",
-		"extensions",
-		"measurements",
-		"shard"
-	],
-	gives: "measurements",
-	reported: true,
-	settings: benchmarkSettings,
-	example: `benchmark:
-  scenarios:
-    - { provider: cpu, threads: 1, batch: [1, 32] }
-  budget: 20s
-  data: eval`,
-	estimateMs: (settings) => settings.budget + overheadMs,
-	run: async (input) => (await import("./stages-benchmark-measure.js")).measure(input),
-	sharing: {
-		shards: (settings) => shardsOf(settings).map(({ name, runner, scenarios }) => ({
-			name,
-			runner,
-			holds: scenarios.map(({ id }) => id)
-		})),
-		join: async (input, measured) => (await import("./stages-benchmark-join.js")).join(input, measured)
+function largestInfluence(influences) {
+	let [squares, cubes] = [0, 0];
+	for (const influence of influences) {
+		squares += influence ** 2;
+		cubes += Math.abs(influence) ** 3;
+	}
+	return squares === 0 ? 0 : cubes / squares;
+}
+function sizesOf(groups) {
+	const sizes = [];
+	for (const group of groups) sizes[group] = (sizes[group] ?? 0) + 1;
+	return sizes;
+}
+function weightOfUnseen(values, blind) {
+	const centre = mean(values);
+	return Math.max(Math.abs(blind - centre), largestInfluence(Float64Array.from(values, (value) => value - centre)));
+}
+function mean(values) {
+	return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+function deviationOf(labels) {
+	const centre = mean(labels);
+	return mean(labels.map((label) => Math.abs(label - centre)));
+}
+function varianceOf(labels) {
+	const centre = mean(labels);
+	return mean(labels.map((label) => (label - centre) ** 2));
+}
+function entropyOf(labels) {
+	const counts = new Map();
+	for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+	return [...counts.values()].map((count) => count / labels.length).reduce((sum, share) => sum - share * Math.log(share), 0);
+}
+const needs = {
+	record: "outputs",
+	labels: "numbers"
+};
+const rmse = defineMetric({
+	name: "rmse",
+	unit: "1",
+	better: "lower",
+	how: "paired",
+	margin: "2%",
+	summary: "root of the mean squared error of a regression, in the unit of the labels",
+	needs,
+	figure: {
+		by: "statistic",
+		statistics: ({ before, after, labels }) => ({
+			of: [rmseStatistic(before, labels), rmseStatistic(after, labels)],
+			reach: (unseen) => mostOf([before, after], labels, (mean, weight) => {
+				const more = unseen([{
+					examples: labels.length,
+					weight
+				}]);
+				return Math.sqrt(mean + more) - Math.sqrt(mean);
+			})
+		})
 	}
 });
-const overheadMs = 3e3;
+const mae = defineMetric({
+	name: "mae",
+	unit: "1",
+	better: "lower",
+	how: "paired",
+	margin: "2%",
+	summary: "mean absolute error of a regression, in the unit of the labels",
+	needs,
+	figure: {
+		by: "mean",
+		values({ before, after, labels }) {
+			const errors = (outputs) => outputs.map((output, at) => Math.abs(output - labels[at]));
+			return [errors(before), errors(after)];
+		},
+		blind: ({ labels }) => deviationOf(labels)
+	}
+});
+const r2 = defineMetric({
+	name: "r2",
+	unit: "1",
+	better: "higher",
+	how: "paired",
+	margin: "0.01",
+	summary: "share of the labels' variance that a regression explains",
+	needs,
+	figure: {
+		by: "statistic",
+		statistics: ({ before, after, labels }) => ({
+			of: [r2Statistic(before, labels), r2Statistic(after, labels)],
+			reach: (unseen) => mostOf([before, after], labels, (_, weight) => {
+				const variance = varianceOf(labels);
+				return variance === 0 ? 0 : unseen([{
+					examples: labels.length,
+					weight
+				}]) / variance;
+			})
+		})
+	}
+});
+function mostOf(outputs, labels, moved) {
+	const each = outputs.map((given) => {
+		const squares = squaresOf(given, labels);
+		return moved(mean(squares), weightOfUnseen(squares, varianceOf(labels)));
+	});
+	return Math.max(...each);
+}
+const auc = defineMetric({
+	name: "auc",
+	unit: "1",
+	better: "higher",
+	how: "paired",
+	margin: "0.005",
+	range: 1,
+	summary: "area under the ROC curve of class 1 of two, else the mean over classes, each against the rest",
+	needs: {
+		record: "scores",
+		labels: "classes"
+	},
+	figure: { by: "area" }
+});
+const logLoss = defineMetric({
+	name: "log-loss",
+	unit: "1",
+	better: "lower",
+	how: "paired",
+	margin: "2%",
+	range: 23 * Math.LN2,
+	summary: "mean of \u2212ln of the label's probability",
+	needs: {
+		record: "losses",
+		labels: "classes"
+	},
+	figure: {
+		by: "mean",
+		values: ({ before, after }) => [before, after],
+		blind: ({ labels }) => entropyOf(labels)
+	}
+});
 const throughput = defineMetric({
 	name: "throughput",
 	unit: "1/s",
@@ -439,144 +838,272 @@ function metricNamed(name) {
 		}
 	} : void 0;
 }
-const metricSettings = strictObject({
-	margin: margin().optional().describe("How much worse is still acceptable: `3%` of production, or `0.5pp`, `2ms`, `1MiB`, `0.005` in its own unit. With `claim:`, how much better it has to be, or how different it may be."),
-	claim: _enum([
-		"not-worse",
-		"better",
-		"equivalent"
-	]).default("not-worse").describe("`not-worse` than production by the margin; `better` than production by more than the margin, which is then nothing unless stated; `equivalent`: neither worse nor better by the margin."),
-	uses: string().min(1).optional().describe("A metric of your own: a module whose default export gives a number for `{ outputs, label, index }`, or whose export `combine` makes one number of what it gave for all examples."),
-	better: _enum(["lower", "higher"]).optional().describe("Which way is good, for a metric of your own.")
-});
-const compareSettings = strictObject({
-	against: literal("production").default("production").describe("What the candidate is compared with."),
-	metrics: record$1(string(), metricSettings).superRefine((given, context) => {
-		if (Object.keys(given).length === 0) context.addIssue({
-			code: "custom",
-			message: "name at least one metric"
-		});
-		for (const [name, settings] of Object.entries(given)) {
-			const message = objection(name, settings);
-			if (message !== void 0) context.addIssue({
-				code: "custom",
-				path: [name],
-				message,
-				params: { metric: name }
-			});
+const dataErrors = {
+	"data-array-missing": {
+		say: (d) => ({
+			message: `${d.file} holds no array called ${d.array}.`,
+			hint: `It holds ${d.arrays.join(", ")}: name one of them under \`inputs:\`, \`label:\` or \`group:\`.`
+		}),
+		example: {
+			file: "eval.npz",
+			array: "label",
+			arrays: ["images", "labels"]
 		}
-	}).describe("The metrics to compare, each with its margin."),
-	alpha: number().min(1e-4).max(.2).default(.01).describe("How often a verdict of a metric may be wrong, each way: 0.01 is once in a hundred.")
-});
-function questionsOf(settings, folder) {
-	return Object.entries(settings.metrics).map(([metric, { margin: stated, claim, uses, better }]) => ({
-		metric,
-		margin: stated ?? usualMargin(metric, claim),
-		alpha: settings.alpha,
-		...claim === "not-worse" ? {} : { claim },
-		...uses === void 0 ? {} : {
-			uses: { path: path.resolve(folder, uses) },
-			better
-		}
-	}));
-}
-function metricFiles(settings, folder) {
-	return Object.values(settings.metrics).flatMap(({ uses }) => uses === void 0 ? [] : [path.resolve(folder, uses)]);
-}
-function objection(name, settings) {
-	const known = metricNamed(name) !== void 0;
-	if (settings.uses === void 0) return known ? void 0 : unknownMetric(name);
-	if (known) return `${name} is a metric of Airworthy; give your own another name`;
-	if (settings.better === void 0) return `say which way ${name} is good, with \`better: lower\` or \`better: higher\``;
-	return settings.margin === void 0 ? `state a \`margin:\` for ${name}` : void 0;
-}
-function unknownMetric(name) {
-	const meant = nearest(name, metricNames);
-	return `unknown metric "${name}"${meant === void 0 ? "" : `; the nearest is ${meant}`}; metrics are ${metricNames.join(", ")}; your own needs \`uses:\``;
-}
-function usualMargin(metric, claim) {
-	if (claim === "better") return { relative: 0 };
-	return parseMargin(metricNamed(metric)?.metric.margin ?? "0%") ?? { relative: 0 };
-}
-const compare = defineStage({
-	name: "compare",
-	summary: "Compares the candidate with production, metric by metric, against stated margins.",
-	effects: "none",
-	needs: ["measurements"],
-	gives: "comparison",
-	reported: true,
-	settings: compareSettings,
-	example: `compare:
-  against: production
-  metrics:
-    latency.p50: { margin: 3% }
-    accuracy: { margin: 0.5pp }
-    size: { margin: 5% }`,
-	runsUserCode: (settings) => Object.values(settings.metrics).some(({ uses }) => uses !== void 0),
-	questions: questionsOf,
-	files: metricFiles,
-	async run({ settings, given: { measurements, subject }, tools }) {
-		const { compareRows, describeRows } = await import("./verdicts-facade.js");
-		const rows = describeRows(compareRows(measurements, questionsOf(settings, tools.folder), settings.alpha));
-		const { production } = subject;
-		const warnings = production === void 0 ? [firstRelease(subject.model)] : rows.flatMap(followed);
-		const comparison = {
-			contender: measurements.chosen,
-			against: {
-				...production?.version === void 0 ? {} : { version: production.version },
-				sha256: production?.artifact.sha256 ?? ""
-			},
-			identical: isProduction(measurements.contenders, measurements.chosen),
-			rows,
-			alpha: settings.alpha,
-			warnings,
-			evidence: digest(measurements)
-		};
-		return {
-			product: comparison,
-			summary: comparison.identical ? "the candidate is production itself, byte for byte" : summaryOf(rows),
-			warnings
-		};
 	},
-	evidence: {
-		name: "evidence",
-		file: "evidence.json",
-		check: {
-			command: "verify",
-			what: "recompute every verdict from the raw samples"
-		},
-		async of({ settings, given: { measurements }, folder }, comparison) {
-			const { evidenceOf } = await import("./verdicts-evidence.js");
-			return evidenceOf(measurements, comparison, questionsOf(settings, folder), comparison.alpha);
+	"data-empty": {
+		say: (d) => ({
+			message: `The data set ${d.data} holds no examples.`,
+			hint: "Check how the file was written: the first dimension of each array is the number of examples."
+		}),
+		example: { data: "eval" }
+	},
+	"data-input-missing": {
+		say: (d) => ({
+			message: `The data set ${d.data} feeds nothing to the model's input ${d.input}.`,
+			hint: `Add it under \`inputs:\`, as \`${d.input}: <array>\`; the data set feeds ${d.inputs.join(", ") || "no input yet"}.`
+		}),
+		example: {
+			data: "eval",
+			input: "image",
+			inputs: ["images"]
+		}
+	},
+	"data-input-unknown": {
+		say: (d) => ({
+			message: `The data set ${d.data} feeds ${d.input}, which is not an input of the model.`,
+			hint: `The model's inputs are ${d.inputs.join(", ")}: correct the name under \`inputs:\`.`
+		}),
+		example: {
+			data: "eval",
+			input: "imgae",
+			inputs: ["image"]
+		}
+	},
+	"data-label": {
+		say: (d) => ({
+			message: `The labels of the data set ${d.data} cannot be used: ${d.reason}.`,
+			hint: "Give one number for each example: the index of the right class (0, 1, 2, \u2026), or the value to be predicted."
+		}),
+		example: {
+			data: "eval",
+			reason: "the label of example 3 is an empty text"
+		}
+	},
+	"data-lengths-differ": {
+		say: (d) => ({
+			message: `The arrays of the data set ${d.data} hold different numbers of examples: ${d.lengths}.`,
+			hint: "Write all arrays with the same first dimension: one row for each example."
+		}),
+		example: {
+			data: "eval",
+			lengths: "images 1000, labels 999"
+		}
+	},
+	"data-misfit": {
+		say: (d) => ({
+			message: `The data set ${d.data} does not fit the model's input ${d.input}: it is ${d.given}, the model takes ${d.wanted}.`,
+			hint: "Write the array in the type and shape that the model takes, or name another array under `inputs:`."
+		}),
+		example: {
+			data: "eval",
+			input: "image",
+			given: "uint8 [1000, 28, 28]",
+			wanted: "float32 [N, 1, 28, 28]"
+		}
+	},
+	"data-not-column": {
+		say: (d) => ({
+			message: `The array ${d.array} in ${d.file} has the shape ${d.shape}, and \`${d.setting}:\` takes one value for each example.`,
+			hint: "Name an array of the shape [examples] or [examples, 1]."
+		}),
+		example: {
+			file: "eval.npz",
+			array: "scores",
+			setting: "label",
+			shape: "[1000, 10]"
+		}
+	},
+	"data-not-finite": {
+		say: (d) => ({
+			message: `The data set ${d.data} holds NaN or infinity for the input ${d.input}, first in example ${d.example}.`,
+			hint: "Clean the data, or leave the example out: no metric means anything on such values."
+		}),
+		example: {
+			data: "eval",
+			input: "image",
+			example: 17
+		}
+	},
+	"data-not-npz": {
+		say: (d) => ({
+			message: `${d.file} is not a NumPy archive that can be read: ${d.reason}.`,
+			hint: "Write the data with `numpy.savez_compressed(\"data.npz\", images=\u2026, labels=\u2026)`, or give your own reader with `uses:`."
+		}),
+		example: {
+			file: "eval.npz",
+			reason: "it is not a ZIP archive"
+		}
+	},
+	"data-not-text": {
+		say: (d) => ({
+			message: `Text ${d.at} of the array ${d.array} is not Unicode: bytes have to be UTF-8.`,
+			hint: "Store it as text, which NumPy encodes by itself: `numpy.array(texts, dtype=str)`."
+		}),
+		example: {
+			array: "names in eval.npz",
+			at: 3
+		}
+	},
+	"data-too-large": {
+		say: (d) => ({
+			message: `${d.file} would take ${d.bytes} bytes unpacked; the limit is ${d.limit}.`,
+			hint: "Use fewer examples: a few thousand are enough for a gate."
+		}),
+		example: {
+			file: "eval.npz",
+			bytes: 9e9,
+			limit: 4294967296
+		}
+	},
+	"data-unknown": {
+		say: (d) => ({
+			message: `${d.file} is not a data file that can be read.`,
+			hint: `Give ${d.readable.join(", or ")}; or name a reader of your own with \`uses:\`.`
+		}),
+		example: {
+			file: "eval.parquet",
+			readable: ["an .npz archive of NumPy: arrays by name, one example a row"]
+		}
+	},
+	"data-type": {
+		say: (d) => ({
+			message: `The array ${d.array} is of a type that no model takes (${d.type}).`,
+			hint: "Store it little-endian as floats, integers, booleans or text: `array.astype(\"<f4\")`."
+		}),
+		example: {
+			array: "images",
+			type: "<c8"
+		}
+	},
+	"metric-too-large": {
+		say: (d) => ({
+			message: `The metric ${d.metric} cannot be measured: ${d.why}.`,
+			hint: "Use fewer examples: a few thousand are enough for a gate. A metric of your own (`uses:`) keeps what you choose of each."
+		}),
+		example: {
+			metric: "auc",
+			why: "it would keep 200,000,000 scores"
+		}
+	},
+	"output-differs": {
+		say: (d) => ({
+			message: `The outputs of ${d.contender} cannot be compared with production's: ${d.reason}.`,
+			hint: "Ask for a metric of your own with `uses: ./metric.mjs`, which is given the outputs as they are."
+		}),
+		example: {
+			contender: "candidate",
+			reason: "it has no output logits"
+		}
+	},
+	"output-not-classes": {
+		say: (d) => ({
+			message: `The output of ${d.contender} gives no classes: ${d.reason}.`,
+			hint: "Ask for a metric of your own with `uses: ./metric.mjs`, which is given the outputs as they are."
+		}),
+		example: {
+			contender: "candidate",
+			reason: "its output holds text"
+		}
+	},
+	"output-not-finite": {
+		say: (d) => ({
+			message: `${d.contender} gives ${d.value} for example ${d.example}, so the metric cannot be computed.`,
+			hint: "Find out what that example does to the model (an overflow of half precision is the usual reason), or compare `accuracy`, where it counts as wrong."
+		}),
+		example: {
+			contender: "candidate",
+			value: "NaN",
+			example: 17
+		}
+	},
+	"output-not-number": {
+		say: (d) => ({
+			message: `${d.contender} gives ${d.numbers} numbers for each example, and a regression is judged by one.`,
+			hint: "Ask for a metric of classes, or for one of your own with `uses: ./metric.mjs`."
+		}),
+		example: {
+			contender: "candidate",
+			numbers: 10
+		}
+	},
+	"output-not-rows": {
+		say: (d) => ({
+			message: `The outputs of ${d.contender} are not one row for each example: ${d.reason}.`,
+			hint: "Export the model so that the first dimension of every output is the batch."
+		}),
+		example: {
+			contender: "candidate",
+			reason: "logits has no batch dimension"
+		}
+	},
+	"user-module": {
+		say: (d) => ({
+			message: `The module ${d.path} failed: ${d.reason}.`,
+			hint: "A reader or a metric is an ES module whose default export is a function; see the reference of `uses:`."
+		}),
+		example: {
+			path: "./prepare.mjs",
+			reason: "it has no default export"
 		}
 	}
-});
-function firstRelease(model) {
-	return {
-		code: "first-release",
-		message: `No version of ${model} is in production, so there was nothing to compare with.`,
-		remedy: "Check the registry if there should be one; the next release will be compared with this one."
-	};
+};
+const dataError = errorFrom(dataErrors);
+const dataProblem = problemFrom(dataErrors);
+function defineReader(reader) {
+	return reader;
 }
-function followed({ metric, scenario, effective }) {
-	if (effective === void 0) return [];
-	return [{
-		code: "blocks-correlated",
-		message: `Values of ${metric} at ${scenario} followed one another: they are worth ${Math.floor(effective)} independent ones, and the interval is narrower than it should be.`,
-		remedy: "Something slow went on beside the measurement: measure again, on a calmer machine or for longer."
+const npz = defineReader({
+	name: "npz",
+	summary: "an .npz archive of NumPy: arrays by name, one example a row",
+	recognizes: (name, head) => /\.npz$/i.test(name) || isZip(head),
+	async read({ name, path }, asked, files) {
+		const [{ arranged }, { openNpz }] = await Promise.all([import("./data-arranged.js"), import("./data-npz.js")]);
+		return arranged(openNpz(await files.read(path), name), asked, name);
+	}
+});
+function isZip([p, k, three, four]) {
+	return p === 80 && k === 75 && (three === 3 && four === 4 || three === 5 && four === 6);
+}
+const readers = [npz];
+async function readerOf({ name, path }, files) {
+	const head = await files.readRange(path, 0, 64);
+	const reader = readers.find((each) => each.recognizes(name, head));
+	if (reader !== void 0) return reader;
+	throw dataError("data-unknown", {
+		file: name,
+		readable: readers.map(({ summary }) => summary)
+	});
+}
+const common = /\.(?:csv|tsv|txt|json|jsonl|ndjson|xlsx?|parquet|feather|arrow|orc|avro|npy|pkl|pickle|pt|pth|safetensors|tfrecord|h5|hdf5|mat|nc|sqlite|db)$/i;
+function unreadable(name) {
+	if (!common.test(name) || readers.some((each) => each.recognizes(name, new Uint8Array(0)))) return void 0;
+	return dataProblem("data-unknown", {
+		file: name,
+		readable: readers.map(({ summary }) => summary)
+	});
+}
+function unread(name, { from, uses }) {
+	const problem = uses === void 0 ? unreadable(path.basename(from)) : void 0;
+	return problem === void 0 ? [] : [{
+		problem,
+		at: [
+			"data",
+			name,
+			"from"
+		]
 	}];
 }
-function summaryOf(rows) {
-	if (rows.length === 0) return "nothing to compare with";
-	const count = (verdict) => rows.filter((row) => row.verdict === verdict).length;
-	const parts = [
-		"pass",
-		"fail",
-		"inconclusive"
-	].flatMap((verdict) => count(verdict) > 0 ? [`${count(verdict)} ${verdict}`] : []);
-	return `${rows.length} ${rows.length === 1 ? "comparison" : "comparisons"}: ${parts.join(", ")}`;
-}
-const stageError = errorFrom({
+const stageErrors = {
 	"data-set-unknown": {
 		say: (d) => ({
 			message: `There is no data set called ${d.data}.`,
@@ -602,7 +1129,7 @@ const stageError = errorFrom({
 	"data-without-labels": {
 		say: (d) => ({
 			message: `The metric ${d.metric} needs labels, and the data set ${d.data} has none.`,
-			hint: "Name the array that holds them with `label:`, or ask for `agreement`, which needs no labels."
+			hint: "Name the array that holds them with `label:` (`--label` on the command line), or ask for `agreement`, which needs no labels."
 		}),
 		example: {
 			metric: "accuracy",
@@ -612,7 +1139,7 @@ const stageError = errorFrom({
 	"gate-metric-not-compared": {
 		say: (d) => ({
 			message: `The gate requires ${d.metric}, which was not compared.`,
-			hint: `Add it under \`metrics:\` of the compare stage. Compared: ${d.compared.join(", ") || "nothing"}.`
+			hint: `Add it under \`metrics:\` of the compare stage. Compared: ${d.compared.join(", ") || "nothing"}.${didYouMean(nearest(d.metric, d.compared))}`
 		}),
 		example: {
 			metric: "accuracy",
@@ -629,10 +1156,31 @@ const stageError = errorFrom({
 			valid: ["run", "dispatch"]
 		}
 	},
+	"measurements-too-large": {
+		say: (d) => ({
+			message: `What has to be kept of ${printCount(d.examples)} examples takes ${printCount(d.characters)} characters or more as JSON; the limit is ${printCount(d.limit)}.`,
+			hint: "Use fewer examples: a few thousand are enough for a gate. Or ask for fewer metrics and slices."
+		}),
+		example: {
+			examples: 4e7,
+			characters: 4e8,
+			limit: 268435456
+		}
+	},
+	"metric-without-scenario": {
+		say: (d) => ({
+			message: `No scenario of the benchmark measures ${d.metric}: ${d.only === "isolated" ? "it is of a GPU that one contender has to itself" : "an open loop (`rate:`) answers what is sent"}.`,
+			hint: `Add a scenario ${d.only === "isolated" ? "of a provider on the GPU with `order: isolated`" : "without `rate:`"}, or leave the metric out.`
+		}),
+		example: {
+			metric: "throughput",
+			only: "closed-loop"
+		}
+	},
 	"quality-without-data": {
 		say: (d) => ({
 			message: `The metric ${d.metric} needs data to run the models on, and the benchmark has none.`,
-			hint: d.names.length === 0 ? "Declare a data set under `data:` at the top of the pipeline; one called eval is used by itself." : `Name one with \`data:\` in the benchmark stage: ${d.names.join(", ")}.`
+			hint: d.names.length === 0 ? "Declare a data set under `data:` at the top of the pipeline, where one called eval is used by itself; on the command line, give `--data`." : `Name one with \`data:\` in the benchmark stage: ${d.names.join(", ")}.`
 		}),
 		example: {
 			metric: "accuracy",
@@ -717,7 +1265,444 @@ const stageError = errorFrom({
 			nearest: "local"
 		}
 	}
+};
+const stageError = errorFrom(stageErrors);
+const stageProblem = problemFrom(stageErrors);
+const device = strictObject({ device: int().min(0).optional().describe("Number of the GPU, as CUDA counts them; 0 when left out.") });
+const providerOptions = {
+	cpu: strictObject({}),
+	wasm: strictObject({}),
+	cuda: device,
+	tensorrt: device,
+	webgpu: strictObject({
+		"preferred-layout": _enum(["NCHW", "NHWC"]).optional().describe("Layout of images inside the graph."),
+		"validation-mode": _enum([
+			"disabled",
+			"wgpuOnly",
+			"basic",
+			"full"
+		]).optional().describe("How much of each call is checked; costs time."),
+		"force-cpu-nodes": array(string().min(1)).min(1).optional().describe("Names of nodes to run on the CPU; needs `allow-fallback`.")
+	})
+};
+const defaultShard = "default";
+const label = string().regex(/^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/, "expected letters, digits and . _ - between them").refine((text) => !text.includes(separator), "two underscores in a row separate labels").refine((text) => text.toLowerCase() !== defaultShard, `${defaultShard} is the shard of scenarios without a runner`);
+const separator = "__";
+const longestName = 100;
+const runnerLabels = union([label, array(label).min(1)]).transform((given) => [given].flat()).refine((labels) => shardName(labels).length <= longestName, `expected at most ${longestName} characters together`);
+function shardName(labels) {
+	if (labels === void 0) return defaultShard;
+	return [...new Set(labels.map((each) => each.toLowerCase()))].toSorted().join(separator);
+}
+const oneOrMore = (least) => union([int().min(least), array(int().min(least)).min(1)]);
+const rate = number().min(.02);
+const scenario = strictObject({
+	provider: _enum(providerNames).default("cpu").describe("What runs the model."),
+	batch: oneOrMore(1).default(1).describe("Examples in one run; a list measures each."),
+	threads: oneOrMore(0).default(1).describe("Threads inside one operator; 0 leaves the choice to the runtime; a list measures each."),
+	options: record$1(string(), unknown()).optional().describe("The provider's own options, such as `{ device: 1 }` for cuda."),
+	"allow-fallback": boolean().default(false).describe("Lets the CPU run nodes that the provider does not take, with a warning that names them; else that is an error."),
+	rate: union([rate, array(rate).min(1)]).optional().describe("Requests a second, sent at random moments whether or not earlier ones are answered, so that waiting counts (an open loop); a list measures each. One run after the other, when left out."),
+	order: _enum(["interleaved", "isolated"]).default("interleaved").describe("`interleaved`: short turns, one contender after the other; `isolated`: each alone, for models whose workers disturb one another even when idle."),
+	runner: runnerLabels.optional().describe("The machine that measures it in a workflow with a matrix: a label or a list of labels, as in `runs-on`. See `airworthy plan --matrix`.")
+}).superRefine(({ provider, options = {} }, context) => {
+	const checked = providerOptions[provider].safeParse(options);
+	for (const issue of checked.error?.issues ?? []) context.addIssue({
+		code: "custom",
+		path: ["options", ...issue.path],
+		message: `${provider}: ${issue.message}`
+	});
 });
+const blocks = strictObject({
+	min: int().min(1).default(8).describe("Blocks that are measured even beyond the budget."),
+	max: int().min(1).default(1e3).describe("Blocks after which it stops within the budget.")
+}).refine(({ min, max }) => min <= max, "`min` is larger than `max`");
+const benchmarkSettings = strictObject({
+	scenarios: array(scenario).min(1).prefault([{}]).describe("The conditions to measure under: every combination of provider, batch and threads of each entry."),
+	budget: duration().prefault("20s").describe("The most time for measuring speed, shared by all scenarios; it ends sooner when every question is answered."),
+	blocks: blocks.prefault({}).describe("How many blocks of fresh processes; a verdict at 1 % needs at least 8."),
+	data: string().optional().describe("The data set that feeds the models and that quality is measured on. Default: the data set called eval, if there is one."),
+	shapes: record$1(string(), array(int().min(1))).default({}).describe("Shapes of made-up inputs, by name, where the model leaves them open and the usual ones do not fit."),
+	outputs: boolean().optional().describe("Whether production and the candidate are run on the same inputs, to say how far their outputs are apart. Default: where models are run for their speed and no metric of quality is compared."),
+	seed: int().default(1).describe("Orders of turns and made-up inputs follow from it."),
+	"noise-floor": boolean().default(true).describe("Measures a second copy of production in every fourth pair of blocks. If the two copies differ significantly and by more than half the margin, the metric is inconclusive.")
+});
+function scenariosOf(settings) {
+	const all = settings.scenarios.flatMap((entry) => listOf(entry.batch).flatMap((batch) => listOf(entry.threads).flatMap((threads) => ratesOf(entry).map((rate) => toScenario(entry, {
+		batch,
+		threads,
+		rate
+	})))));
+	return [...new Map(all.map((each) => [each.id, each])).values()];
+}
+function ratesOf({ rate }) {
+	return rate === void 0 ? [void 0] : listOf(rate);
+}
+function toScenario(entry, { batch, threads, rate }) {
+	const { provider, order, runner, options = {} } = entry;
+	const marks = [
+		...Object.entries(options).map(([name, value]) => `${name}=${String(value)}`),
+		...rate === void 0 ? [] : [`rate=${rate}`],
+		...order === "isolated" ? ["isolated"] : [],
+		...runner === void 0 ? [] : [`runner=${shardName(runner)}`]
+	];
+	return {
+		id: [`${provider}/b${batch}/t${threads}`, ...marks].join("/"),
+		provider,
+		batch,
+		threads,
+		...runner === void 0 ? {} : { runner },
+		...Object.keys(options).length === 0 ? {} : { options },
+		...entry["allow-fallback"] ? { allowFallback: true } : {},
+		...rate === void 0 ? {} : { rate },
+		...order === "isolated" ? { order } : {}
+	};
+}
+function listOf(value) {
+	return typeof value === "number" ? [value] : value;
+}
+function foresee(settings, surroundings) {
+	const { here, questions, data } = surroundings;
+	const name = settings.data ?? "eval";
+	const declared = data.get(name);
+	if (settings.data !== void 0 && declared === void 0) return [{
+		problem: stageProblem("data-set-unknown", {
+			data: name,
+			names: [...data.keys()]
+		}),
+		at: [...here, "data"]
+	}];
+	return [
+		...declared === void 0 ? [] : unread(name, declared),
+		...ofQuality(name, declared, surroundings),
+		...ofSpeed(questions, scenariosOf(settings)).map((problem) => ({
+			problem,
+			at: here
+		}))
+	];
+}
+function ofQuality(name, declared, { here, questions, data }) {
+	const asked = questions.filter(({ metric, uses }) => uses !== void 0 || needsOf(metric) !== void 0);
+	const [first] = asked;
+	if (first === void 0) return [];
+	if (declared === void 0) {
+		const details = {
+			metric: first.metric,
+			names: [...data.keys()]
+		};
+		return [{
+			problem: stageProblem("quality-without-data", details),
+			at: here
+		}];
+	}
+	const labelled = asked.find(({ metric, uses }) => uses === void 0 && needsOf(metric)?.labels !== void 0);
+	if (labelled === void 0 || declared.label !== void 0 || declared.uses !== void 0) return [];
+	return [{
+		problem: stageProblem("data-without-labels", {
+			data: name,
+			metric: labelled.metric
+		}),
+		at: ["data", name]
+	}];
+}
+function needsOf(metric) {
+	const known = metricNamed(metric)?.metric;
+	return known?.how === "paired" ? known.needs : void 0;
+}
+function ofSpeed(questions, scenarios) {
+	return [...new Set(questions.map(({ metric }) => metric))].flatMap((name) => {
+		const metric = metricNamed(name)?.metric;
+		if (metric?.how !== "ratio" || metric.only === void 0) return [];
+		const { only } = metric;
+		return scenarios.some((scenario) => measures(scenario, metric)) ? [] : [stageProblem("metric-without-scenario", {
+			metric: name,
+			only
+		})];
+	});
+}
+function measures(scenario, metric) {
+	return isMeant(metric, scenario) && (metric.only !== "isolated" || findProvider(scenario.provider).device === "gpu");
+}
+function shardsOf(settings) {
+	const shards = new Map();
+	for (const scenario of scenariosOf(settings)) {
+		const name = shardName(scenario.runner);
+		const { runner, scenarios } = shards.get(name) ?? {
+			runner: scenario.runner,
+			scenarios: []
+		};
+		shards.set(name, {
+			name,
+			...runner === void 0 ? {} : { runner },
+			scenarios: [...scenarios, scenario]
+		});
+	}
+	return [...shards.values()];
+}
+function partOf(settings, shard) {
+	if (shard === void 0) return {
+		scenarios: scenariosOf(settings),
+		quality: true
+	};
+	const shards = shardsOf(settings);
+	const at = shards.findIndex(({ name }) => name === shard);
+	return {
+		scenarios: shards[at]?.scenarios ?? [],
+		quality: at === 0
+	};
+}
+const benchmark = defineStage({
+	name: "benchmark",
+	summary: "Measures the candidate beside production: speed, memory, size and quality.",
+	effects: "files",
+	measures: true,
+	needs: ["subject"],
+	wants: ["variants"],
+	uses: [
+		"questions",
+		"extensions",
+		"measurements",
+		"shard"
+	],
+	gives: "measurements",
+	reported: true,
+	settings: benchmarkSettings,
+	example: `benchmark:
+  scenarios:
+    - { provider: cpu, threads: 1, batch: [1, 32] }
+  budget: 20s
+  data: eval`,
+	estimateMs: (settings) => settings.budget + overheadMs,
+	foresee,
+	run: async (input) => (await import("./stages-benchmark-measure.js")).measure(input),
+	sharing: {
+		shards: (settings) => shardsOf(settings).map(({ name, runner, scenarios }) => ({
+			name,
+			runner,
+			holds: scenarios.map(({ id }) => id)
+		})),
+		join: async (input, measured) => (await import("./stages-benchmark-join.js")).join(input, measured)
+	}
+});
+const overheadMs = 3e3;
+const statedIn = {
+	ms: {
+		units: ["ms"],
+		words: "a time such as 2ms"
+	},
+	B: {
+		units: ["B"],
+		words: "a size such as 1MiB"
+	},
+	J: {
+		units: ["J", ""],
+		words: "an energy such as 0.2J"
+	},
+	"1/s": {
+		units: [""],
+		words: "a bare number per second such as 50"
+	},
+	"1": {
+		units: [""],
+		words: "a bare number such as 0.01"
+	},
+	share: {
+		units: ["pp", ""],
+		words: "percentage points such as 0.5pp, a bare number such as 0.005"
+	}
+};
+function marginProblem(name, metric, margin, claim) {
+	return foreignUnit(name, metric, margin) ?? outOfReach(name, metric, margin, claim);
+}
+function marginOf(stated) {
+	return "relative" in stated ? stated : { absolute: stated.absolute };
+}
+function foreignUnit(name, { unit }, margin) {
+	const { units, words } = statedIn[unit];
+	if ("relative" in margin || units.includes(margin.unit) || margin.absolute === 0 && margin.unit === "") return void 0;
+	return `expected ${words}, or 3% of production, as a margin of ${name}`;
+}
+function outOfReach(name, { unit, better, range }, margin, claim) {
+	if ("absolute" in margin) {
+		if (range === void 0 || margin.absolute < range) return void 0;
+		return `expected a margin below ${unit === "share" ? printPoints(range) : printValue(range, unit)}: no two values of ${name} are further apart`;
+	}
+	if (!(better === "higher" !== (claim === "better")) || margin.relative < 1) return void 0;
+	const otherwise = claim === "better" ? `${name} cannot get better by that much` : `${name} may fall to 0 and pass`;
+	return `expected a margin below ${printShare(1)}: else ${otherwise}`;
+}
+const metricSettings = strictObject({
+	margin: margin().optional().describe("How much worse is still acceptable: `3%` of production, or in the unit of the metric: `0.5pp` of a share, `2ms` of a time, `1MiB` of a size, `0.2J` of energy, `0.005` of what has no unit. With `claim:`, how much better it has to be, or how different it may be."),
+	claim: _enum([
+		"not-worse",
+		"better",
+		"equivalent"
+	]).default("not-worse").describe("`not-worse` than production by the margin; `better` than production by more than the margin, which is then nothing unless stated; `equivalent`: neither worse nor better by the margin."),
+	uses: string().min(1).optional().describe("A metric of your own: a module whose default export gives a number for `{ outputs, label, index }`, or whose export `combine` makes one number of what it gave for all examples."),
+	better: _enum(["lower", "higher"]).optional().describe("Which way is good, for a metric of your own.")
+});
+const compareSettings = strictObject({
+	against: literal("production").default("production").describe("What the candidate is compared with."),
+	metrics: record$1(string(), metricSettings).superRefine((given, context) => {
+		if (Object.keys(given).length === 0) context.addIssue({
+			code: "custom",
+			message: "name at least one metric"
+		});
+		for (const [name, settings] of Object.entries(given)) {
+			const message = objection(name, settings);
+			if (message !== void 0) context.addIssue({
+				code: "custom",
+				path: [name],
+				message,
+				params: { metric: name }
+			});
+			const margin = message === void 0 ? marginObjection(name, settings) : void 0;
+			if (margin !== void 0) context.addIssue({
+				code: "custom",
+				path: [name, "margin"],
+				message: margin
+			});
+		}
+	}).describe("The metrics to compare, each with its margin."),
+	interface: _enum(["kept", "stated"]).default("stated").describe("The interface of the candidate against production: `stated` says what changed, and a release makes a major version of what breaks callers; `kept` fails what breaks callers."),
+	outputs: _enum(["alike", "stated"]).default("stated").describe("The outputs of the candidate against production on the same inputs, made up where there are no data: `stated` says how far apart they are; `alike` is inconclusive where that is more than 10 %, or more than a quarter of what another input makes."),
+	alpha: number().min(1e-4).max(.2).default(.01).describe("How often a verdict of a metric may be wrong, each way: 0.01 is once in a hundred.")
+});
+function questionsOf(settings, folder) {
+	return Object.entries(settings.metrics).map(([metric, { margin: stated, claim, uses, better }]) => ({
+		metric,
+		margin: stated === void 0 ? usualMargin(metric, claim) : marginOf(stated),
+		alpha: settings.alpha,
+		...claim === "not-worse" ? {} : { claim },
+		...uses === void 0 ? {} : {
+			uses: { path: path.resolve(folder, uses) },
+			better
+		}
+	}));
+}
+function metricFiles(settings, folder) {
+	return Object.values(settings.metrics).flatMap(({ uses }) => uses === void 0 ? [] : [path.resolve(folder, uses)]);
+}
+function objection(name, settings) {
+	const known = metricNamed(name) !== void 0;
+	if (settings.uses === void 0) return known ? void 0 : unknownMetric(name);
+	if (known) return `${name} is a metric of Airworthy; give your own another name`;
+	if (!keepsItsPlace(name)) return `${name} cannot be the name of a metric: ${placeLost}`;
+	if (settings.better === void 0) return `say which way ${name} is good, with \`better: lower\` or \`better: higher\``;
+	return settings.margin === void 0 ? `state a \`margin:\` for ${name}` : void 0;
+}
+function marginObjection(name, { margin, claim, better = "higher" }) {
+	const metric = metricNamed(name)?.metric ?? {
+		unit: "1",
+		better
+	};
+	return margin === void 0 ? void 0 : marginProblem(name, metric, margin, claim);
+}
+function unknownMetric(name) {
+	const meant = nearest(name, metricNames);
+	return `unknown metric "${name}"${meant === void 0 ? "" : `; the nearest is ${meant}`}; metrics are ${metricNames.join(", ")}; your own needs \`uses:\``;
+}
+function usualMargin(metric, claim) {
+	if (claim === "better") return { relative: 0 };
+	return marginOf(parseMargin(metricNamed(metric)?.metric.margin ?? "0%") ?? { relative: 0 });
+}
+const compare = defineStage({
+	name: "compare",
+	summary: "Compares the candidate with production, metric by metric, against stated margins.",
+	effects: "none",
+	needs: ["measurements"],
+	gives: "comparison",
+	reported: true,
+	settings: compareSettings,
+	example: `compare:
+  against: production
+  metrics:
+    latency.p50: { margin: 3% }
+    accuracy: { margin: 0.5pp }
+    size: { margin: 5% }`,
+	runsUserCode: (settings) => Object.values(settings.metrics).some(({ uses }) => uses !== void 0),
+	questions: questionsOf,
+	files: metricFiles,
+	async run({ settings, given: { measurements, subject }, tools }) {
+		const { compareBeside, compareRows, describeBeside, describeRows } = await import("./verdicts-facade.js");
+		const questions = questionsOf(settings, tools.folder);
+		const rows = describeRows(compareRows(measurements, questions, settings.alpha));
+		const beside = describeBeside(compareBeside(measurements, questions, settings), subject.data);
+		const { production } = subject;
+		const warnings = production === void 0 ? [firstRelease(subject.model)] : [...rows.flatMap(followed), ...apart(beside.outputs)];
+		const comparison = {
+			contender: measurements.chosen,
+			against: {
+				...production?.version === void 0 ? {} : { version: production.version },
+				sha256: production?.artifact.sha256 ?? ""
+			},
+			identical: isProduction(measurements.contenders, measurements.chosen),
+			rows,
+			...beside,
+			alpha: settings.alpha,
+			warnings,
+			evidence: digest(measurements)
+		};
+		return {
+			product: comparison,
+			summary: comparison.identical ? "the candidate is production itself, byte for byte" : summaryOf(comparison),
+			warnings
+		};
+	},
+	evidence: {
+		name: "evidence",
+		file: "evidence.json",
+		check: {
+			command: "verify",
+			what: "recompute every verdict from the raw samples"
+		},
+		async of({ settings, given: { measurements }, folder }, comparison) {
+			const { evidenceOf } = await import("./verdicts-evidence.js");
+			return evidenceOf(measurements, comparison, questionsOf(settings, folder), comparison.alpha, settings);
+		}
+	}
+});
+function firstRelease(model) {
+	return {
+		code: "first-release",
+		message: `No version of ${model} is in production, so there was nothing to compare with.`,
+		remedy: "Check the registry if there should be one; the next release will be compared with this one."
+	};
+}
+function followed({ metric, scenario, effective }) {
+	if (effective === void 0) return [];
+	return [{
+		code: "blocks-correlated",
+		message: `Values of ${metric} at ${scenario} followed one another: they are worth ${Math.floor(effective)} independent ones, and the interval is narrower than it should be.`,
+		remedy: "Something slow went on beside the measurement: measure again, on a calmer machine or for longer."
+	}];
+}
+function apart(outputs) {
+	if (outputs?.verdict !== "inconclusive") return [];
+	return [{
+		code: "outputs-not-alike",
+		message: "Nothing says whether the candidate's outputs are as good as production's.",
+		remedy: "Compare quality on labelled data (`--data` and `--label`, or `data:` and a metric of quality in a pipeline). If the outputs are meant to differ, say so: `--outputs-differ`, or `outputs: stated`."
+	}];
+}
+function summaryOf({ rows, interface: contract, outputs, notCompared = [] }) {
+	if (rows.length === 0) return "nothing to compare with";
+	const verdicts = [
+		...rows,
+		contract,
+		outputs
+	].map((each) => each?.verdict);
+	const count = (verdict) => verdicts.filter((each) => each === verdict).length;
+	const judged = [
+		"pass",
+		"fail",
+		"inconclusive"
+	].map((verdict) => [verdict, count(verdict)]);
+	const total = judged.reduce((sum, [, number]) => sum + number, 0);
+	const parts = judged.flatMap(([verdict, number]) => number > 0 ? [`${number} ${verdict}`] : []);
+	const open = notCompared.length === 0 ? "" : `; not compared: ${notCompared.map(({ what }) => what).join(", ")}`;
+	return `${total} ${total === 1 ? "comparison" : "comparisons"}: ${parts.join(", ")}${open}`;
+}
 const settings$1 = strictObject({
 	require: array(string()).min(1).optional().describe("Metrics that must not be worse than production by more than their margins; all that were compared, when left out."),
 	inconclusive: _enum([
@@ -741,6 +1726,23 @@ const gate = defineStage({
 	example: `gate:
   require: [latency.p50, accuracy]
   inconclusive: fail`,
+	foresee: ({ require = [] }, { here, askedFor }) => {
+		const compared = askedFor("comparison")?.map(({ metric }) => metric);
+		return require.flatMap((metric, at) => {
+			if (compared === void 0 || compared.includes(metric)) return [];
+			return [{
+				problem: stageProblem("gate-metric-not-compared", {
+					metric,
+					compared
+				}),
+				at: [
+					...here,
+					"require",
+					at
+				]
+			}];
+		});
+	},
 	extensions: (chosen) => chosen.inconclusive === "extend" ? chosen.extensions : 0,
 	async run({ settings: chosen, given: { comparison, subject }, tools }) {
 		const first = subject.production === void 0;
@@ -795,18 +1797,39 @@ function overrideWarning({ override }) {
 }
 function decide(comparison, { require, inconclusive }) {
 	const required = requiredRows(comparison.rows, require);
-	const found = combine(required.map((row) => row.verdict));
+	const beside = judgedBeside(comparison);
+	const found = combine([combine(required.map((row) => row.verdict)), ...beside.map(({ verdict }) => verdict)]);
 	const verdict = found === "inconclusive" && inconclusive === "warn" && required.length > 0 ? "pass" : found;
+	const reasons = required.map(({ metric, scenario, verdict, why }) => ({
+		metric,
+		...scenario === void 0 ? {} : { scenario },
+		verdict,
+		why
+	}));
+	const sentence = sentenceOf({
+		rows: required,
+		beside
+	}, found, verdict);
 	return {
 		verdict,
-		reasons: required.map(({ metric, scenario, verdict, why }) => ({
+		reasons: [...beside, ...reasons],
+		sentence: `${sentence}${remainder(comparison)}`
+	};
+}
+function judgedBeside(comparison) {
+	return ["interface", "outputs"].flatMap((metric) => {
+		const { verdict, why } = comparison[metric] ?? {};
+		return verdict === void 0 || why === void 0 ? [] : [{
 			metric,
-			...scenario === void 0 ? {} : { scenario },
 			verdict,
 			why
-		})),
-		sentence: sentenceOf(required, found, verdict)
-	};
+		}];
+	});
+}
+function remainder({ outputs, notCompared = [] }) {
+	const stated = outputs !== void 0 && outputs.verdict !== "inconclusive" && outputs.missing === void 0;
+	const left = notCompared.map(({ what, why }) => `${what} (${why})`).join(", ");
+	return `${stated ? ` ${outputs.why}` : ""}${left === "" ? "" : ` Not compared: ${left}.`}`;
 }
 const unchanged = {
 	verdict: "pass",
@@ -831,14 +1854,15 @@ function requiredRows(rows, require) {
 	});
 	return rows.filter((row) => require.includes(row.metric));
 }
-function sentenceOf(rows, found, verdict) {
-	const deciding = rows.filter((row) => row.verdict === found).sort((a, b) => excess(b) - excess(a));
+function sentenceOf({ rows, beside }, found, verdict) {
+	const deciding = [...beside.filter((each) => each.verdict === found && found !== "pass"), ...rows.filter((row) => row.verdict === found).sort((a, b) => excess(b) - excess(a))];
 	const [first] = deciding;
 	if (first === void 0) return "Inconclusive: nothing was compared.";
+	const name = beside.some((each) => each === first) ? `the ${first.metric}` : first.metric;
 	const where = first.scenario === void 0 ? "" : ` (${first.scenario})`;
 	const others = deciding.length > 1 ? ` So ${deciding.length === 2 ? "is 1 other" : `are ${deciding.length - 1} others`}.` : "";
-	if (found === "fail") return `Failed on ${first.metric}${where}: ${first.why}${others}`;
-	if (found === "inconclusive") return `${verdict === "pass" ? "Passed with reservations: undecided" : "Inconclusive"} on ${first.metric}${where}: ${first.why}${others}`;
+	if (found === "fail") return `Failed on ${name}${where}: ${first.why}${others}`;
+	if (found === "inconclusive") return `${verdict === "pass" ? "Passed with reservations: undecided" : "Inconclusive"} on ${name}${where}: ${first.why}${others}`;
 	return `Passed. ${rows.length === 1 ? "The one comparison required" : `All ${rows.length} comparisons required`} came out well; closest to its margin${where}: ${first.why}`;
 }
 function excess({ better, interval, margin, claim }) {
@@ -1637,6 +2661,55 @@ function choiceSetting(kinds, what) {
 function chosenName(choice) {
 	return Object.keys(choice)[0] ?? "";
 }
+function openTarget(chosen, subject, tools) {
+	const name = chosenName(chosen);
+	const kind = tools.targets.find((row) => row.name === name);
+	const valid = tools.targets.map((row) => row.name);
+	if (kind === void 0) throw stageError("target-unknown", {
+		name,
+		valid,
+		nearest: nearest(name, valid)
+	});
+	return kind.make(chosen[name], {
+		world: tools.world,
+		signal: tools.signal,
+		model: subject.model,
+		fetch: (artifact) => tools.store.path(artifact),
+		replay: (data) => requestsOf(data, subject, tools)
+	});
+}
+async function requestsOf(name, subject, { store, world }) {
+	const reference = subject.data[name];
+	const valid = Object.keys(subject.data);
+	if (reference === void 0) throw stageError("replay-unknown", {
+		data: name,
+		valid,
+		nearest: nearest(name, valid)
+	});
+	const [{ loadData }, { batchOf }] = await Promise.all([import("./data-load.js"), import("./data-fit.js")]);
+	const data = await loadData(name, reference, {
+		path: await store.path(reference.artifact),
+		files: world.files,
+		trust: world.trust
+	});
+	return Array.from({ length: data.examples }, (_, index) => batchOf(data, index, index + 1));
+}
+function foreseenReplay(chosen, targets, { data }, at) {
+	const name = chosenName(chosen);
+	const replayed = targets.find((kind) => kind.name === name)?.replays?.(chosen[name]);
+	if (replayed === void 0) return [];
+	const declared = data.get(replayed);
+	if (declared !== void 0) return unread(replayed, declared);
+	const valid = [...data.keys()];
+	return [{
+		problem: stageProblem("replay-unknown", {
+			data: replayed,
+			valid,
+			nearest: nearest(replayed, valid)
+		}),
+		at: [...at, name]
+	}];
+}
 const longestBakeMs = 31536e6;
 const trafficMetric = _enum(["error-rate", "latency.p50"]);
 function defineHook(definition) {
@@ -1750,25 +2823,40 @@ const rule = strictObject({
 	margin: margin().describe("How much worse is acceptable: absolute for `error-rate` (`1pp`), relative for `latency.p50` (`10%`)."),
 	"min-requests": int().positive().default(50).describe("Fewer requests to the candidate than this are never judged.")
 }).transform((raw, context) => {
-	const minRequests = raw["min-requests"];
-	if (raw.metric === "error-rate" && "absolute" in raw.margin) return {
+	const { scale, such, ...metric } = judged[raw.metric];
+	const margin = valueOn(scale, raw.margin);
+	const message = margin === void 0 ? `expected ${scale === "absolute" ? "an absolute" : "a relative"} margin such as ${such} for ${raw.metric}` : marginProblem(raw.metric, metric, raw.margin, "not-worse");
+	if (margin !== void 0 && message === void 0) return {
 		metric: raw.metric,
-		margin: raw.margin.absolute,
-		minRequests
+		margin,
+		minRequests: raw["min-requests"]
 	};
-	if (raw.metric === "latency.p50" && "relative" in raw.margin) return {
-		metric: raw.metric,
-		margin: raw.margin.relative,
-		minRequests
-	};
-	const wanted = raw.metric === "error-rate" ? "an absolute margin such as 1pp" : "a relative margin such as 10%";
 	context.addIssue({
 		code: "custom",
 		path: ["margin"],
-		message: `expected ${wanted} for ${raw.metric}`
+		message: message ?? ""
 	});
 	return NEVER;
 });
+const judged = {
+	"error-rate": {
+		unit: "share",
+		better: "lower",
+		range: 1,
+		scale: "absolute",
+		such: "1pp"
+	},
+	"latency.p50": {
+		unit: "ms",
+		better: "lower",
+		scale: "relative",
+		such: "10%"
+	}
+};
+function valueOn(scale, margin) {
+	if ("relative" in margin) return scale === "relative" ? margin.relative : void 0;
+	return scale === "absolute" ? margin.absolute : void 0;
+}
 const hook = choiceSetting(hookKinds, "hook");
 function rolloutStageSettings(targets, sources) {
 	return strictObject({
@@ -1826,6 +2914,7 @@ function rolloutOn(targets, sources) {
 		settings: rolloutStageSettings(targets, sources),
 		example: "{ target: { local: { replay: eval } }, steps: [5%, 25%, 100%], bake: 60s, analysis: [{ metric: error-rate, margin: 1pp }] }",
 		runsUserCode,
+		foresee: ({ target }, surroundings) => foreseenReplay(target, targets, surroundings, [...surroundings.here, "target"]),
 		estimateMs: ({ steps, bake }) => steps.length * bake + 2e3,
 		run: async (input) => (await import("./stages-rollout-roll-out.js")).rollOut(input)
 	});
@@ -1885,7 +2974,7 @@ function goldenFile({ from }, folder) {
 function loadTest(targets) {
 	return strictObject({
 		target: choiceSetting(targets.filter(({ ownProcesses }) => ownProcesses === true), "target").describe("What serves the candidate meanwhile, with its settings."),
-		for: duration().refine((ms) => ms > 0, "expected more than no time").prefault("5s").describe("How long requests are sent."),
+		for: duration().refine((ms) => ms > 0 && ms <= 31536e6, "expected more than no time, and at most 365d").prefault("5s").describe("How long requests are sent."),
 		errors: share().prefault("0%").describe("Largest share of requests that may fail."),
 		latency: duration().optional().describe("What 95 % of the requests must be answered in.")
 	});
@@ -1897,11 +2986,13 @@ const limits = strictObject({
 		min: int().positive().optional().describe("Oldest version of the standard operators."),
 		max: int().positive().optional().describe("Newest version of the standard operators.")
 	}).optional().describe("Versions of the standard operators that what serves can run."),
-	latency: duration().optional().describe("Longest run on made-up inputs, batch 1, one thread of the CPU. A quick check, not a measurement.")
+	latency: duration().optional().describe("Longest run of batch 1 on one thread of the CPU. A quick check, not a measurement.")
 });
 function validateSettings(targets) {
 	return strictObject({
 		checks: array(_enum(checkNames)).min(1).default([...checkNames]).describe("What to check: `graph` (the rules of ONNX), `interface` (what callers of production would notice), `safety` (nothing outside of its folder, nothing endless), `runs` (it loads and gives finite outputs), `determinism` (the same answer twice, and in a batch)."),
+		data: string().optional().describe("The data set whose first examples the model is run on, unless `golden:` has inputs. Default: the data set called eval, if there is one that fits; else inputs are made up."),
+		shapes: record$1(string(), array(int().min(1))).default({}).describe("Shapes of made-up inputs, by name, where the model leaves them open and the usual ones do not fit."),
 		contract: contract.optional().describe("The interface that callers rely on."),
 		golden: union([golden.transform((one) => [one]), array(golden)]).default([]).describe("Inputs with the outputs that are expected of them; one set or a list."),
 		limits: limits.optional().describe("What the model may not exceed."),
@@ -1926,6 +3017,11 @@ function validateOn(targets) {
 		settings: validateSettings(targets),
 		example: "{ checks: [graph, interface, safety, runs], limits: { size: 20MB } }",
 		files: ({ golden }, folder) => golden.map((set) => goldenFile(set, folder)),
+		foresee: ({ "load-test": load }, surroundings) => load === void 0 ? [] : foreseenReplay(load.target, targets, surroundings, [
+			...surroundings.here,
+			"load-test",
+			"target"
+		]),
 		estimateMs: ({ checks, golden, "load-test": load }) => costs.reading * checks.length + costs.loading * (checks.filter((name) => name === "runs" || name === "determinism").length + golden.length) + (load === void 0 ? 0 : costs.loading + load.for),
 		run: async (input) => (await import("./stages-validate-check-all.js")).checkAll(input)
 	});
@@ -2053,6 +3149,13 @@ function problemsOfIssue(issue, schema, source, base, also) {
 			at: nameOf(path.slice(0, -1))
 		}, source.where(path))];
 	}
+	if (issue.code === "invalid_key") {
+		const why = issue.issues[0]?.message ?? issue.message;
+		return [pipelineProblem("pipeline-wrong-name", {
+			name: String(path.at(-1)),
+			why
+		}, source.whereKey(path))];
+	}
 	return [wrongValue(issue, path, source.where(path))];
 }
 function unknownKey(key, path, valid, where) {
@@ -2128,6 +3231,50 @@ function unwrapped(schema) {
 	if (schema instanceof ZodPipe) return unwrapped(schema.in);
 	return schema;
 }
+const events = [
+	"local",
+	"branch_protection_rule",
+	"check_run",
+	"check_suite",
+	"create",
+	"delete",
+	"deployment",
+	"deployment_status",
+	"discussion",
+	"discussion_comment",
+	"dynamic",
+	"fork",
+	"gollum",
+	"image_version",
+	"issue_comment",
+	"issues",
+	"label",
+	"merge_group",
+	"milestone",
+	"page_build",
+	"project",
+	"project_card",
+	"project_column",
+	"public",
+	"pull_request",
+	"pull_request_review",
+	"pull_request_review_comment",
+	"pull_request_target",
+	"push",
+	"registry_package",
+	"release",
+	"repository_dispatch",
+	"schedule",
+	"status",
+	"watch",
+	"workflow_call",
+	"workflow_dispatch",
+	"workflow_run"
+];
+const eventPattern = string().refine((pattern) => events.some((event) => matchesPattern(pattern, event)), { error: ({ input }) => `no event is called ${String(input)}, the nearest is ${nearest(String(input), events)}` });
+function matchesPattern(pattern, value) {
+	return pattern.endsWith("*") ? value.startsWith(pattern.slice(0, -1)) : value === pattern;
+}
 const modelName = /^[a-zA-Z0-9](?:[a-zA-Z0-9\-/_]*[a-zA-Z0-9])?$/;
 const file = string().min(1);
 const adopt = strictObject({
@@ -2159,17 +3306,17 @@ const pipelineFile = strictObject({
 		production: file.optional().describe("The model in production: `registry` (the default) or an ONNX file.")
 	}),
 	registry: registry.default(usualLedger).describe("Where versions and the ledger live."),
-	data: record$1(string(), data).default({}).describe("Evaluation data, by name."),
+	data: record$1(string().refine(keepsItsPlace, placeLost), data).default({}).describe("Evaluation data, by name."),
 	secrets: array(string()).default([]).describe("Environment variables whose values are masked in everything that is written."),
-	stages: record$1(string().regex(modelName, "expected a name of letters, digits, - and _"), unknown()).refine((stages) => Object.keys(stages).length > 0, "expected at least one stage").describe("The stages, run in this order unless `needs:` says otherwise.")
+	stages: record$1(string().regex(modelName, "expected a name of letters, digits, - and _").refine(keepsItsPlace, placeLost), unknown()).refine((stages) => Object.keys(stages).length > 0, "expected at least one stage").describe("The stages, run in this order unless `needs:` says otherwise.")
 });
 const names = union([string(), array(string())]);
 const stageCommon = strictObject({
 	kind: string().optional().describe("The kind of this stage; default: its name."),
 	needs: names.optional().describe("Stages that must pass first; default: the one above."),
 	when: strictObject({
-		event: names.optional(),
-		branch: names.optional()
+		event: union([eventPattern, array(eventPattern).min(1)]).optional(),
+		branch: union([string(), array(string()).min(1)]).optional()
 	}).optional().describe("Run only for these events and branches; a `*` at the end stands for anything."),
 	timeout: duration().prefault("30m").describe("Give up after this time.")
 });
@@ -2282,10 +3429,12 @@ function check(source, world, options) {
 	}
 	world.hide(parsed.data.secrets);
 	const stages = checkStages(parsed.data.stages, kinds, source);
+	const graph = stages.problems.length === 0 ? graphProblems(stages.stages, kinds) : [];
 	throwIfAny([
 		...problems,
 		...stages.problems,
-		...stages.problems.length === 0 ? graphProblems(stages.stages, kinds) : []
+		...graph,
+		...stages.problems.length + graph.length === 0 ? foreseen(stages.stages, parsed.data.data, source) : []
 	]);
 	return {
 		name: parsed.data.pipeline,
@@ -2434,6 +3583,30 @@ function graphProblems(stages, kinds) {
 		}, stage.where);
 	}));
 }
+function foreseen(stages, data, source) {
+	const nodes = nodesOf(stages);
+	const declared = new Map(Object.entries(data));
+	const questionsOf = (names) => stages.filter(({ name }) => names.includes(name)).flatMap(({ questions }) => questions);
+	const problems = stages.flatMap((stage) => {
+		return stage.foresee({
+			here: ["stages", stage.name],
+			questions: questionsOf(descendants(nodes, stage.name)),
+			data: declared,
+			askedFor(product) {
+				const giver = giverOf(nodes, stage.name, product);
+				const asked = giver === void 0 ? [] : questionsOf([giver]);
+				return asked.length === 0 ? void 0 : asked;
+			}
+		}).map(({ problem, at }) => {
+			const where = source.where(at);
+			return where === void 0 ? problem : {
+				...problem,
+				where
+			};
+		});
+	});
+	return [...new Map(problems.map((problem) => [canonical(problem), problem])).values()];
+}
 function nodesOf(stages) {
 	return stages.map((stage) => ({
 		name: stage.name,
@@ -2441,4 +3614,4 @@ function nodesOf(stages) {
 		gives: stage.kind.gives
 	}));
 }
-export { ancestors, callHook, checkNames, chosenName, defaultShard, defineMetricSource, defineTarget, defineVariant, descendants, giverOf, goldenFile, hookKinds, inputValue, isModelName, isStageName, isVersion, ledgerKindOf, listedMetrics, load, longestBakeMs, metricNamed, metricNames, metrics, nextCounter, nodesOf, parseTag, partOf, pipelineOf, runnerLabels, scenariosOf, settingsForLedger, shardName, shardsOf, stageError, stageKinds, stageTag, topological, trafficMetric, versionTag };
+export { ancestors, binomialCdf, binomialPmf, callHook, checkNames, chosenName, dataError, defaultShard, defineMetricSource, defineReader, defineTarget, defineVariant, descendants, effectiveUnits, giverOf, goldenFile, hookKinds, inputValue, isModelName, isStageName, isVersion, largestInfluence, ledgerKindOf, listedMetrics, load, longestBakeMs, matchesPattern, metricNamed, metricNames, metrics, nextCounter, nodesOf, normalCdf, normalQuantile, openTarget, parseTag, partOf, pipelineError, pipelineErrors, pipelineOf, pipelineProblem, readerOf, runnerLabels, scenariosOf, settingsForLedger, shardName, shardsOf, skewnessAllowance, stageError, stageKinds, stageTag, studentQuantile, topological, trafficMetric, unitsOf, unseenReach, unseenShare, versionTag, weightOfUnseen };

@@ -261,8 +261,29 @@ function recordOf(entry) {
 	];
 	return `# ${entry.model} ${entry.version}\n\n${rows.map(([name, value]) => `* ${name}: ${value}`).join("\n")}\n`;
 }
+async function admitRef(git, wanted) {
+	const parts = wanted.split("/");
+	const above = parts.slice(3).map((_, at) => parts.slice(0, at + 3).join("/"));
+	const ref = (await git([
+		"for-each-ref",
+		"--format=%(refname)",
+		...above,
+		wanted
+	])).trim().split("\n").find((name) => above.includes(name) || name.startsWith(`${wanted}/`));
+	if (ref !== void 0) throw registryError("ref-in-the-way", {
+		ref,
+		wanted
+	});
+}
+function inTheWay(stderr) {
+	const [, ref, wanted] = /'(refs\/[^']+)' exists; cannot create '(refs\/[^']+)'/.exec(stderr) ?? [];
+	return ref === void 0 || wanted === void 0 ? void 0 : registryError("ref-in-the-way", {
+		ref,
+		wanted
+	});
+}
 function openRemote(git, name) {
-	const unreachable = (stderr) => registryError("registry-unreachable", {
+	const unreachable = (stderr) => inTheWay(stderr) ?? registryError("registry-unreachable", {
 		remote: name,
 		reason: stderr.trim().split("\n").at(-1) ?? ""
 	});
@@ -315,6 +336,7 @@ function openRemote(git, name) {
 				`${commit}:${branch}`
 			]);
 			if (code === 0) return true;
+			if (inTheWay(stderr) !== void 0) throw unreachable(stderr);
 			if (isContended(stderr) || await headThere() !== old) return false;
 			throw unreachable(stderr);
 		},
@@ -329,6 +351,7 @@ function openRemote(git, name) {
 					...missing.map((tag) => `refs/tags/${tag}`)
 				]);
 				if (code === 0) return;
+				if (inTheWay(stderr) !== void 0) throw unreachable(stderr);
 				const shown = await tagsThere();
 				missing = names.filter((tag) => !shown.has(tag));
 				if (missing.length > 0 && (attempt === tagAttempts || !isContended(stderr))) throw unreachable(stderr);
@@ -392,6 +415,10 @@ function releaseOf(entries, entry) {
 	if (entry.kind !== "release" && entry.kind !== "assign") return -1;
 	return entries.findIndex(({ kind, model, ...rest }) => kind === "release" && model === entry.model && "version" in rest && rest.version === entry.version);
 }
+function isHiddenIn(entries, event) {
+	if (event.kind === "release") return event.tagged === false;
+	return event.kind === "assign" && isHidden(entries[releaseOf(entries, event)]);
+}
 function isHidden(release) {
 	return release?.kind === "release" && release.tagged === false;
 }
@@ -407,7 +434,9 @@ async function makeTag(git, { name, commit, entry }) {
 		`refs/tags/${name}`,
 		object,
 		""
-	])).code !== 0) await git([
+	])).code === 0) return;
+	await admitRef(git, `refs/tags/${name}`);
+	await git([
 		"rev-parse",
 		"--verify",
 		"--quiet",
@@ -439,7 +468,8 @@ async function appendTo(git, remote, read, key, event, world) {
 		const known = chain.entries.find((entry) => entry.key === key);
 		if (known !== void 0) return known;
 		admit(chain.entries, event);
-		await admitTag(git, event);
+		if (chain.head === void 0) await admitRef(git, branch);
+		await admitTag(git, chain, event);
 		const entry = masked({
 			...event,
 			key,
@@ -455,10 +485,12 @@ async function appendTo(git, remote, read, key, event, world) {
 		holder: void 0
 	});
 }
-async function admitTag(git, event) {
-	if (event.kind !== "release" || event.tagged === false) return;
+async function admitTag(git, { entries }, event) {
+	if (event.kind !== "release" && event.kind !== "assign" || isHiddenIn(entries, event)) return;
 	const { model, version } = event;
-	const name = versionTag(model, version);
+	const name = event.kind === "release" ? versionTag(model, version) : stageTag(model, event.stage, 1);
+	await admitRef(git, `refs/tags/${name}`);
+	if (event.kind === "assign") return;
 	if ((await git.try([
 		"rev-parse",
 		"--verify",

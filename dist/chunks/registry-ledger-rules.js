@@ -124,6 +124,9 @@ const ledgerEntry = discriminatedUnion("kind", [
 function isRising(steps) {
 	return steps.at(-1) === 1 && steps.every((step, index) => step > (steps[index - 1] ?? 0));
 }
+function refWords(ref) {
+	return ref.replace(/^refs\/tags\//, "tag ").replace(/^refs\/heads\//, "branch ");
+}
 const registryError = errorFrom({
 	"git-failed": {
 		say: (d) => ({
@@ -169,6 +172,16 @@ const registryError = errorFrom({
 			hint: "Use letters, digits, `-`, `_` and `/`, beginning and ending with a letter or digit."
 		}),
 		example: { name: "my model" }
+	},
+	"ref-in-the-way": {
+		say: (d) => ({
+			message: `The ${refWords(d.ref)} stands in the way of the ${refWords(d.wanted)}: git keeps neither beneath the other.`,
+			hint: `Delete or rename it here and at every remote (\`git push REMOTE :${d.ref}\`)${d.wanted.startsWith("refs/tags/") ? ", call the pipeline something else, or release with `tag: false`" : ""}.`
+		}),
+		example: {
+			ref: "refs/tags/team",
+			wanted: "refs/tags/team/digits@v1.0.0"
+		}
 	},
 	"registry-not-git": {
 		say: (d) => ({

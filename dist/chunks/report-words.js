@@ -12,6 +12,10 @@ const statuses = {
 		glyph: "?",
 		word: "inconclusive"
 	},
+	"not-checked": {
+		glyph: "?",
+		word: "not checked"
+	},
 	"rolled-back": {
 		glyph: "\u21A9",
 		word: "rolled back"

@@ -19,9 +19,22 @@ function keyRow(report) {
 	return worst("fail") ?? worst("inconclusive") ?? candidates[0];
 }
 function keyNumber(report) {
-	const row = report.outcome === "pass" || report.outcome === "fail" || report.outcome === "inconclusive" ? keyRow(report) : void 0;
-	return row === void 0 ? void 0 : `${row.metric} ${interval(row)}, margin ${margin(row)}`;
+	const { outcome, comparison } = report;
+	const row = keyRow(report);
+	if (row === void 0 || ![
+		"pass",
+		"fail",
+		"inconclusive"
+	].includes(outcome)) return void 0;
+	const beside = outcome === "pass" ? void 0 : comparedBeside(report).find(({ verdict }) => verdict === outcome);
+	if (beside !== void 0) return decidedBeside[beside.name];
+	const blind = outcome === "pass" && comparison?.notCompared?.some(({ what }) => what === "quality");
+	return `${row.metric} ${interval(row)}, margin ${margin(row)}${blind ? "; quality not compared" : ""}`;
 }
+const decidedBeside = {
+	interface: "the interface breaks callers",
+	outputs: "the outputs are not production's, and quality was not compared"
+};
 function rowSentence(row) {
 	return `${metricName(row)}: ${change(row)} (${interval(row)}), margin ${margin(row)}, ${rowVerdict(row)}.`;
 }
@@ -40,6 +53,32 @@ function allWarnings(report) {
 		...report.comparison?.warnings ?? []
 	];
 	return [...new Map(all.map((warning) => [`${warning.code}\n${warning.message}`, warning])).values()];
+}
+function notChecked(report) {
+	return (report.validation?.checks ?? []).flatMap(({ check, verdict, findings }) => verdict === "not-checked" ? [{
+		check,
+		reasons: findings.filter(({ unchecked }) => unchecked)
+	}] : []);
+}
+function comparedBeside({ comparison }) {
+	const { interface: contract, outputs } = comparison ?? {};
+	const quiet = contract?.verdict === void 0 && contract?.change === "compatible";
+	return [...contract === void 0 || quiet ? [] : [{
+		name: "interface",
+		verdict: contract.verdict,
+		why: contract.why
+	}], ...outputs === void 0 ? [] : [{
+		name: "outputs",
+		verdict: outputs.verdict,
+		why: outputs.why
+	}]];
+}
+function besideStatus({ verdict }) {
+	return verdict ?? "skipped";
+}
+function notComparedWords({ comparison }) {
+	const all = comparison?.notCompared ?? [];
+	return all.length === 0 ? void 0 : all.map(({ what, why }) => `${what} (${why})`).join(", ");
 }
 function allProblems(report) {
 	return report.stages.flatMap((stage) => stage.problems.map((problem) => ({
@@ -1134,8 +1173,13 @@ async function metrics(report) {
 	return {
 		id: "metrics",
 		title: "Metrics",
-		body: html`${dataTable(`Candidate against ${against}`, columns, compared.rows.map(metricCells))}${figure(picture, caption)}${details$1("How each verdict was reached", verdictTable(compared.rows, compared.alpha))}`
+		body: html`${dataTable(`Candidate against ${against}`, columns, compared.rows.map(metricCells))}${beside$2(report)}${figure(picture, caption)}${details$1("How each verdict was reached", verdictTable(compared.rows, compared.alpha))}`
 	};
+}
+function beside$2(report) {
+	const left = notComparedWords(report);
+	const items = [...comparedBeside(report).map((fact) => html`<li>${badge(besideStatus(fact), fact.verdict ?? "stated")} <strong>${fact.name}</strong> ${fact.why}</li>`), ...left === void 0 ? [] : [html`<li><strong>Not compared</strong>: ${left}.</li>`]];
+	return items.length === 0 ? void 0 : html`<ul class="findings">${items}</ul>`;
 }
 async function latency$1(report) {
 	const scenarios = latencies(report).filter((one) => one.sides.length > 0);
@@ -1253,7 +1297,7 @@ a { color: var(--candidate); text-underline-offset: 3px; }
 
 .pass, .measured, .done, .cached { --tone: var(--pass); }
 .fail, .error, .rolled-back { --tone: var(--fail); }
-.inconclusive, .cancelled { --tone: var(--inconclusive); }
+.inconclusive, .not-checked, .cancelled { --tone: var(--inconclusive); }
 .skipped { --tone: var(--calm); }
 
 .verdict { background: var(--card); border-top: 6px solid var(--tone); border-bottom: 1px solid var(--line); padding: 36px 0 28px; }
@@ -1428,18 +1472,22 @@ function next(report) {
 	return html`<section aria-labelledby="next"><h2 id="next">What to do next</h2><ul class="next">${steps}</ul></section>`;
 }
 function renderJson(report) {
-	return `${JSON.stringify(report, sortedKeys, 2).replace(numberArray, onOneLine).replace(/[\u007f-\u009f\u2028\u2029\p{Cf}]/gu, escaped)}\n`;
+	return `${written(report, "").replace(/[\u007f-\u009f\u2028\u2029\p{Cf}]/gu, escaped)}\n`;
 }
-const numberArray = /\[\n[\s\d.,eE+-]+\]/g;
-function onOneLine(array) {
-	return array.replace(/\s+/g, " ").replace("[ ", "[").replace(" ]", "]");
+function written(value, indent) {
+	if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
+	if (Array.isArray(value)) {
+		if (value.length > 0 && value.every(Number.isFinite)) return `[${value.join(", ")}]`;
+		return block("[]", value.map((member) => written(member, `${indent}  `)), indent);
+	}
+	return block("{}", Object.entries(value).filter(([, member]) => member !== void 0).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0).map(([key, member]) => `${JSON.stringify(key)}: ${written(member, `${indent}  `)}`), indent);
+}
+function block([open, close], members, indent) {
+	if (members.length === 0) return `${open}${close}`;
+	return `${open}\n${indent}  ${members.join(`,\n${indent}  `)}\n${indent}${close}`;
 }
 function escaped(characters) {
 	return Array.from({ length: characters.length }, (_, index) => `\\u${characters.charCodeAt(index).toString(16).padStart(4, "0")}`).join("");
-}
-function sortedKeys(_key, member) {
-	if (member === null || typeof member !== "object" || Array.isArray(member)) return member;
-	return Object.fromEntries(Object.entries(member).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0));
 }
 const cells = 15;
 const perMargin = 3;
@@ -1693,6 +1741,8 @@ function atDetail(report, detail, { links = [], preface }) {
 		preface === void 0 ? void 0 : markdown`> ${clip(preface)}`,
 		markdown`${clip(report.sentence)}`,
 		comparison$1(report, detail, clip),
+		beside$1(report, clip),
+		unchecked$1(report, detail, clip),
 		rollout$1(report, clip),
 		problems$1(report, detail, clip),
 		...folded(report, detail, clip),
@@ -1728,6 +1778,18 @@ function comparison$1(report, detail, clip) {
 
 <sub><code>┊</code> margin, <code>│</code> no change, <code>━●━</code> interval; right is better.${more}</sub>`;
 }
+function beside$1(report, clip) {
+	const lines = comparedBeside(report).map((fact) => markdown`${glyph(besideStatus(fact))} **${fact.name}**: ${clip(fact.why)}`);
+	const left = notComparedWords(report);
+	const all = [...lines, ...left === void 0 ? [] : [markdown`**Not compared**: ${clip(left)}.`]];
+	return all.length === 0 ? void 0 : joined("markdown", all, "<br>\n");
+}
+function unchecked$1(report, detail, clip) {
+	return list(notChecked(report).flatMap(({ check, reasons }) => reasons.map((reason) => ({
+		check,
+		...reason
+	}))), Math.max(3, detail.entries), ({ check, message, hint }) => markdown`Not checked: **${clip(check)}**. ${clip(message)}<br>→ ${clip(hint)}`);
+}
 function rollout$1(report, clip) {
 	const result = report.rollout;
 	if (result === void 0) return void 0;
@@ -1749,6 +1811,7 @@ function renderTerminal(report, options) {
 		stages(report.stages, style),
 		comparison(report, style),
 		machines(report, style),
+		unchecked(report, style),
 		rollout(report.rollout, style),
 		warnings(allWarnings(report), style),
 		problems(allProblems(report), style),
@@ -1771,6 +1834,7 @@ function styleOf(options) {
 	};
 	const open = {
 		inconclusive: yellow,
+		"not-checked": yellow,
 		cancelled: yellow,
 		skipped: dim
 	};
@@ -1820,8 +1884,13 @@ function comparison(report, style) {
 			width: style.width - 2,
 			heading: style.dim
 		})),
-		...compared.rows.filter((row) => row.verdict !== "pass").flatMap((row) => remark(row.verdict, row.why, style))
+		...compared.rows.filter((row) => row.verdict !== "pass").flatMap((row) => remark(row.verdict, row.why, style)),
+		...beside(report, style)
 	];
+}
+function beside(report, style) {
+	const left = notComparedWords(report);
+	return [...comparedBeside(report).flatMap((fact) => wrapped(terminalText(`${fact.name}: ${fact.why}`), style.width, `  ${glyph(besideStatus(fact))}  `).map((line) => painted(line, besideStatus(fact), style))), ...left === void 0 ? [] : wrapped(terminalText(`Not compared: ${left}.`), style.width, "  ")];
 }
 const comparisonColumns = [
 	{
@@ -1904,6 +1973,12 @@ function comparisonCell(row, column, style) {
 			paint
 		};
 	}
+}
+function unchecked(report, style) {
+	const all = notChecked(report);
+	if (all.length === 0) return [];
+	const lines = all.flatMap(({ check, reasons }) => reasons.flatMap(({ message, hint }) => [...wrapped(terminalText(`${check}: ${message}`), style.width, `  ${glyph("not-checked")} `), ...wrapped(terminalText(hint), style.width, "    \u2192 ")]));
+	return [style.bold("Not checked"), ...lines.map((line) => painted(line, "not-checked", style))];
 }
 function indented(lines) {
 	return lines.map((line) => `  ${line}`);
@@ -2098,4 +2173,4 @@ const formats = [
 		render: renderHtml
 	}
 ];
-export { allProblems, allWarnings, formats, headline, keyNumber, metricName, renderJson, renderMarkdown, renderReleaseNotes, renderTerminal };
+export { allProblems, allWarnings, comparedBeside, formats, headline, keyNumber, metricName, notChecked, renderJson, renderMarkdown, renderReleaseNotes, renderTerminal };

@@ -22,7 +22,7 @@ function join({ settings, given: { subject, variants }, tools }, measured) {
 		};
 	});
 	const [first] = parts.map(({ measurements }) => measurements);
-	const { quality, counts } = first;
+	const { quality, interface: contract, outputs, counts } = first;
 	const product = {
 		environments: parts.flatMap(({ measurements }) => measurements.environments).filter(isFirst),
 		seed: settings.seed,
@@ -30,6 +30,8 @@ function join({ settings, given: { subject, variants }, tools }, measured) {
 		chosen,
 		speed: inOrder(settings, parts.flatMap(({ measurements }) => measurements.speed)),
 		...quality === void 0 ? {} : { quality },
+		...contract === void 0 ? {} : { interface: contract },
+		...outputs === void 0 ? {} : { outputs },
 		counts,
 		warnings: parts.flatMap(({ shard, measurements }) => measurements.warnings.map((each) => from(shard, each)))
 	};

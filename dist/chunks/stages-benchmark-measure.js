@@ -1,5 +1,5 @@
 import { environmentOf } from "./core-environment.js";
-import { cgroupFolders, digest, isDistribution, isProduction, lossOf, printDuration, printMilliseconds, printShare, rankOf, sliceName, softmax, topClass } from "./start.js";
+import { cgroupFolders, digest, isMeant, isProduction, likenessOf, likenessTogether, lossOf, printDuration, printMilliseconds, printShare, rankOf, readingsOf, sliceName, softmax, topClass } from "./start.js";
 import { median } from "./core-quantile.js";
 import { boolean, number as number$1, object } from "./npm-zod-v4-classic-schemas.js";
 import { batchOf, checkFit } from "./data-fit.js";
@@ -8,17 +8,18 @@ import { Cancelled, UserError, findProvider } from "./workers.js";
 import { checkPlacement, inspectModels } from "./measure-inspect.js";
 import { readModel } from "./onnx-format.js";
 import { summarize } from "./onnx-graph.js";
-import { metricNamed, partOf, scenariosOf, stageError } from "./pipelines.js";
+import { dataError, metricNamed, partOf, scenariosOf, stageError } from "./pipelines.js";
 import { askedBy, contendersOf, nothing } from "./stages-benchmark-contenders.js";
-import { dataError } from "./data-errors.js";
-import { fromFloat16 } from "./core-float16.js";
 import { rows as rows$1, sizeOf } from "./core-tensor.js";
-import { clocksDrifted, compareRows, isMeant, replicate, resamplesFor } from "./verdicts-comparison.js";
+import { asNumbers, fromFloat16 } from "./core-float16.js";
+import { batchFor, makeInputs, measureError } from "./measure-inputs.js";
+import { diffInterface } from "./onnx-diff.js";
+import { largestText } from "./core-largest-text.js";
+import { clocksDrifted, compareRows, replicate, resamplesFor } from "./verdicts-comparison.js";
 import "./stats-describe.js";
 import { createRandom } from "./stats-random.js";
 import { blockLookSchema, blockSchema } from "./core-products-measurements.js";
-import { misfit } from "./core-schema.js";
-import { batchFor, makeInputs, measureError } from "./measure-inputs.js";
+import { misfit as misfit$1 } from "./core-schema.js";
 import { isDeepStrictEqual } from "node:util";
 const reasonBits = {
 	gpu_idle: 1,
@@ -237,15 +238,15 @@ function visibleGpu(gpus, instances, device, env) {
 	if (/^\d+$/.test(entry)) return cutOf(at(Number(entry)), instances);
 	if (entry.startsWith("MIG-")) {
 		const instance = instances.find(({ uuid }) => uuid.startsWith(entry));
-		return instance && named(byIndex.find(({ uuid }) => uuid === instance.gpu), instance);
+		return instance && named$1(byIndex.find(({ uuid }) => uuid === instance.gpu), instance);
 	}
 	return entry.startsWith("GPU-") ? cutOf(byIndex.find(({ uuid }) => uuid.startsWith(entry)), instances) : void 0;
 }
 function cutOf(gpu, instances) {
 	const first = gpu?.mig ? instances.find((instance) => instance.gpu === gpu.uuid) : void 0;
-	return first === void 0 ? gpu : named(gpu, first);
+	return first === void 0 ? gpu : named$1(gpu, first);
 }
-function named(gpu, { profile }) {
+function named$1(gpu, { profile }) {
 	return gpu && {
 		...gpu,
 		name: `${gpu.name} MIG ${profile}`
@@ -379,8 +380,197 @@ function differs(contender, name, expected, given) {
 		reason
 	});
 }
+function apart(given, expected) {
+	const reason = Object.entries(expected).flatMap(([name, tensor]) => misfit(name, tensor, given[name]) ?? [])[0];
+	if (reason !== void 0) return { reason };
+	const [floats, others] = [named(expected, isFloat), named(expected, (tensor) => !isFloat(tensor))];
+	const error = floats.length === 0 ? { distance: 0 } : outputError(only(given, floats), only(expected, floats));
+	return "reason" in error ? error : { distance: Math.max(error.distance, shareDiffering(given, expected, others)) };
+}
+function misfit(name, expected, given) {
+	const kind = (tensor) => isFloat(tensor) ? "float" : tensor.type;
+	const shape = ({ type, dims }) => `${type}[${dims.join(", ")}]`;
+	if (given === void 0) return `there is no output ${name}`;
+	if (kind(given) === kind(expected) && given.dims.join() === expected.dims.join()) return void 0;
+	return `its output ${name} is ${shape(given)}, production's ${shape(expected)}`;
+}
+function named(outputs, wanted) {
+	return Object.entries(outputs).flatMap(([name, tensor]) => wanted(tensor) ? [name] : []);
+}
+function only(outputs, names) {
+	return Object.fromEntries(names.map((name) => [name, outputs[name]]));
+}
+function outputError(given, expected) {
+	const recording = {
+		data: "",
+		examples: 1,
+		labels: [],
+		served: nothingServed()
+	};
+	try {
+		errorRecorder({
+			...recording,
+			contender: "production"
+		}).take(asExample(expected));
+		const recorder = errorRecorder({
+			...recording,
+			contender: "candidate"
+		});
+		recorder.take(asExample(given));
+		return { distance: recorder.finish()[0] ?? 0 };
+	} catch (error) {
+		const reason = error instanceof UserError ? reasons[error.code] : void 0;
+		if (reason === void 0) throw error;
+		return { reason };
+	}
+}
+const reasons = {
+	"output-not-finite": "it gives NaN or infinity where production gives another number, or the other way about",
+	"metric-too-large": "the outputs of one run are too large"
+};
+function asExample(outputs) {
+	const entries = Object.entries(outputs).map(([name, tensor]) => [name, {
+		...tensor,
+		dims: [1, ...tensor.dims]
+	}]);
+	return {
+		outputs: Object.fromEntries(entries),
+		start: 0,
+		count: 1,
+		rows: 1
+	};
+}
+function shareDiffering(given, expected, names) {
+	let [elements, differing] = [0, 0];
+	for (const name of names) {
+		const [wanted, found] = [expected[name], given[name]];
+		elements += sizeOf(wanted.dims);
+		for (let at = 0; at < wanted.data.length; at++) if (wanted.data[at] !== found.data[at]) differing++;
+	}
+	return elements === 0 ? 0 : differing / elements;
+}
+async function runEach(model, inputs, tools) {
+	const { path, provider } = model;
+	const worker = await tools.world.processes.worker("bench", {
+		signal: tools.signal,
+		runtime: findProvider(provider).runtime
+	});
+	try {
+		await worker.ask({
+			do: "open",
+			model: path,
+			provider,
+			threads: 0
+		});
+		const answers = [];
+		for (const feeds of inputs) {
+			const { outputs } = await worker.ask({
+				do: "run",
+				feeds
+			});
+			answers.push(outputs);
+		}
+		return answers;
+	} finally {
+		await worker.close();
+	}
+}
+async function measureInterface({ production, chosen }, files) {
+	const read = async ({ contender, path }) => readModel(await files.open(path), contender.model.name);
+	const { change, reasons } = diffInterface(await read(production), await read(chosen));
+	return {
+		change,
+		reasons: [...reasons]
+	};
+}
+const runs = 8;
+const impossible = [
+	"batch-fixed",
+	"input-too-large",
+	"input-unsupported",
+	"model-run-failed",
+	"worker-died"
+];
+async function measureOutputs(both, { settings, interfaces, data, provider }, tools) {
+	const { production, chosen } = both;
+	const source = data === void 0 ? {} : { data: data.name };
+	const inputsOf = ({ contender }) => interfaces[contender.id]?.inputs ?? [];
+	const inputs = sharedInputs(inputsOf(production), inputsOf(chosen));
+	const missing = (reason) => ({
+		...source,
+		errors: [],
+		spreads: [],
+		missing: reason
+	});
+	if (inputs === void 0) return missing("it takes other inputs than production");
+	tools.progress("outputs on the same inputs");
+	try {
+		const answers = await answersOf(both, data === void 0 ? madeUp(inputs, settings) : [firstOf(data, inputs)], provider, tools);
+		const found = answers.chosen.map((outputs, run) => apart(outputs, answers.production[run]));
+		const reason = found.flatMap((each) => "reason" in each ? [each.reason] : [])[0];
+		if (reason !== void 0) return missing(reason);
+		return {
+			...source,
+			errors: found.flatMap(distanceOf),
+			spreads: spreadsOf(answers.production)
+		};
+	} catch (error) {
+		if (tools.signal.aborted || !(error instanceof UserError && impossible.includes(error.code))) throw error;
+		return missing(inWords(error.message, both));
+	}
+}
+async function answersOf({ production, chosen }, [feeds, ...others], provider, tools) {
+	try {
+		const of = ({ path }) => runEach({
+			path,
+			provider
+		}, feeds ?? [], tools);
+		return {
+			production: await of(production),
+			chosen: await of(chosen)
+		};
+	} catch (error) {
+		if (others.length === 0 || !(error instanceof UserError && error.code === "model-run-failed")) throw error;
+		return answersOf({
+			production,
+			chosen
+		}, others, provider, tools);
+	}
+}
+function sharedInputs(production, chosen) {
+	if (production.length !== chosen.length) return void 0;
+	const shared = production.flatMap(({ name, type, dims }) => {
+		const other = chosen.find((each) => each.name === name);
+		if (other?.type !== type || other.dims.length !== dims.length) return [];
+		return [{
+			name,
+			type,
+			dims: dims.map((dim, axis) => typeof dim === "number" ? dim : other.dims[axis] ?? dim)
+		}];
+	});
+	return shared.length === production.length ? shared : void 0;
+}
+function madeUp(inputs, { seed, shapes }) {
+	return (inputs.some(({ type }) => type === "uint8" || type === "int8") ? ["any", "bits"] : ["bits"]).map((bytes) => Array.from({ length: runs }, (_, run) => makeInputs(inputs, 1, seed + run, shapes, bytes)));
+}
+function firstOf(data, inputs) {
+	const batch = batchFor(inputs, 1);
+	const length = Math.min(runs, Math.ceil(data.examples / batch));
+	return Array.from({ length }, (_, run) => batchOf(data, run * batch, (run + 1) * batch));
+}
+function spreadsOf(answers) {
+	const found = answers.slice(1).map((answer, at) => apart(answer, answers[at]));
+	return found.some((each) => "reason" in each) ? [] : found.flatMap(distanceOf);
+}
+function distanceOf(each) {
+	return "distance" in each ? [each.distance] : [];
+}
+function inWords(message, { production, chosen }) {
+	const named = [production, chosen].reduce((words, { path, contender }) => words.replaceAll(path, contender.model.name), message.replace(/\.$/, ""));
+	return named.charAt(0).toLowerCase() + named.slice(1);
+}
 const recorders = {
-	classes: (recording) => oneOfEach(recording, classScoresOf, (row) => topClass(row)),
+	classes: classRecorder,
 	ranks: (recording) => oneOfEach(recording, classScoresOf, (row, index) => rankOf(labelAmong(row.length, recording, index), row)),
 	scores: scoreRecorder,
 	losses: lossRecorder,
@@ -401,32 +591,45 @@ function oneOfEach(recording, read, number) {
 		finish: () => values
 	};
 }
+function classRecorder(recording) {
+	let classes = 2;
+	return {
+		...oneOfEach(recording, classScoresOf, (row, index) => {
+			if (recording.labels.length > 0) labelAmong(row.length, recording, index);
+			classes = Math.max(classes, row.length);
+			return topClass(row);
+		}),
+		classes: () => classes
+	};
+}
 function lossRecorder(recording) {
 	const [ofProbabilities, ofLogits] = [[], []];
-	let distributions = true;
+	let likeness = "probabilities";
 	return {
 		take: eachRow(recording, scoresOf, (row, index) => {
 			const label = labelAmong(row.length, recording, index);
-			if (!row.some(Number.isNaN)) distributions &&= isDistribution(row);
+			if (!row.some(Number.isNaN)) likeness = likenessTogether(likeness, likenessOf(row));
 			ofProbabilities.push(short(lossOf(label, row, "probabilities")));
 			ofLogits.push(short(lossOf(label, row, "logits")));
 		}),
-		finish: () => distributions ? ofProbabilities : ofLogits
+		likeness: () => likeness,
+		finish: (reading) => reading === "probabilities" ? ofProbabilities : ofLogits
 	};
 }
 function scoreRecorder(recording) {
 	const [ofProbabilities, ofLogits] = [[], []];
-	let distributions = true;
+	let likeness = "probabilities";
 	return {
 		take: eachRow(recording, scoresOf, (row, index) => {
 			checkSize(row.length, recording);
 			labelAmong(row.length, recording, index);
 			const scores = row.map((score) => finite$1(score, recording, index));
-			distributions &&= isDistribution(scores);
+			likeness = likenessTogether(likeness, likenessOf(scores));
 			for (const score of scores.length === 2 ? scores.subarray(1) : scores) ofProbabilities.push(short(score));
 			for (const score of scores.length < 3 ? [oddsOf(scores)] : softmax(scores)) ofLogits.push(short(score));
 		}),
-		finish: () => distributions ? ofProbabilities : ofLogits
+		likeness: () => likeness,
+		finish: (reading) => reading === "probabilities" ? ofProbabilities : ofLogits
 	};
 }
 function oddsOf(logits) {
@@ -502,6 +705,33 @@ function fixedBatch({ inputs }) {
 function ask$1(worker, request) {
 	return worker.ask(request);
 }
+function checkPlanned(examples, lists, limit = largestText) {
+	const characters = 2 * examples * lists;
+	if (characters > limit) throw stageError("measurements-too-large", {
+		examples,
+		characters,
+		limit
+	});
+}
+function checkKept(quality, limit = largestText) {
+	const characters = lengthOf(quality);
+	if (characters > limit) throw stageError("measurements-too-large", {
+		examples: quality.examples,
+		characters,
+		limit
+	});
+}
+function lengthOf(value) {
+	if (value === null || typeof value !== "object") return JSON.stringify(value)?.length ?? 0;
+	if (Array.isArray(value)) return lengthOfList(value);
+	return Object.entries(value).reduce((sum, [key, member]) => sum + key.length + 4 + lengthOf(member), 2);
+}
+function lengthOfList(list) {
+	let length = 2;
+	for (let at = 0; at < list.length; at += piece) length += JSON.stringify(list.slice(at, at + piece)).length - 1;
+	return length;
+}
+const piece = 1e5;
 async function loadMetric(module, trust) {
 	const { path } = module;
 	const { default: of, combine } = await loadUserExports(module, trust);
@@ -537,8 +767,9 @@ function ownRecorder({ module }, contender, { labels }) {
 		async take({ outputs, start, count, rows }) {
 			for (let at = 0; at < count; at++) {
 				const index = start + at;
+				const own = numbersOf(outputsOf(outputs, at, rows, contender));
 				kept.push(await module.of({
-					outputs: outputsOf(outputs, at, rows, contender),
+					outputs: own,
 					label: labels?.[index],
 					index
 				}));
@@ -546,6 +777,9 @@ function ownRecorder({ module }, contender, { labels }) {
 		},
 		kept
 	};
+}
+function numbersOf(outputs) {
+	return Object.fromEntries(Object.entries(outputs).map(([name, tensor]) => [name, asNumbers(tensor)]));
 }
 function ownQuality(own, kept, data, seed) {
 	const custom = {};
@@ -590,10 +824,10 @@ function slicesOf(metrics, data) {
 	return { slices: Object.fromEntries(slices.map((slice) => [sliceName(slice), examplesOf(slice, data)])) };
 }
 function examplesOf(slice, { name, columns }) {
-	const column = Object.hasOwn(columns, slice.array) ? columns[slice.array] : void 0;
+	const column = columns.get(slice.array);
 	const examples = column?.flatMap((value, example) => value === slice.value ? [example] : []) ?? [];
 	if (examples.length > 0) return examples;
-	const known = column === void 0 ? Object.keys(columns) : [...new Set(column)];
+	const known = column === void 0 ? columns.names() : [...new Set(column)];
 	throw stageError("data-slice-unknown", {
 		data: name,
 		slice: sliceName(slice),
@@ -615,23 +849,37 @@ async function measureQuality(contenders, data, asked, provider, tools) {
 	const plan = {
 		data,
 		provider,
-		names: [...new Set(asked.quality.flatMap((metric) => needsOf(metric)?.record ?? []))],
+		records: recordsFor(asked.quality),
 		own,
 		served: nothingServed()
 	};
+	checkPlanned(data.examples, listsIn(data, plan, contenders));
 	const runs = [];
 	try {
 		for (const each of contenders) if (each.contender.role !== "copy") runs.push(await runOver(each, plan, tools));
 	} catch (thrown) {
-		if (!asked.insists && thrown instanceof UserError && thrown.code === "output-not-classes") return void 0;
+		if (!asked.insists && thrown instanceof UserError && unlikeClasses.includes(thrown.code)) return void 0;
 		throw thrown;
 	}
 	const kept = new Map(runs.map((run) => [run.contender, run.own]));
-	return {
+	const quality = {
 		...qualityOf(data, runs),
 		...slices,
 		...ownQuality(own, kept, data, tools.seed)
 	};
+	checkKept(quality);
+	return quality;
+}
+function listsIn({ labels, groups }, { records, own }, contenders) {
+	const each = records.size + own.filter(({ module }) => module.combine === void 0).length;
+	const run = contenders.filter(({ contender }) => contender.role !== "copy").length;
+	return [labels, groups].filter((list) => list !== void 0).length + each * run;
+}
+const unlikeClasses = ["output-not-classes", "data-label"];
+function recordsFor(metrics) {
+	const records = new Map();
+	for (const { record, labels } of metrics.flatMap((metric) => needsOf(metric) ?? [])) records.set(record, records.get(record) === true || labels !== void 0);
+	return records;
 }
 function needsOf(metric) {
 	const known = metricNamed(metric)?.metric;
@@ -654,16 +902,18 @@ function checkLabels(metric, data) {
 	});
 }
 async function runOver({ contender, path }, plan, tools) {
-	const { data, provider, names, served } = plan;
+	const { data, provider, served } = plan;
 	const { name, examples, labels = [] } = data;
 	const recording = {
 		data: name,
 		contender: contender.id,
 		examples,
-		labels,
 		served
 	};
-	const records = names.map((record) => [record, recorders[record](recording)]);
+	const records = [...plan.records].map(([record, labelled]) => [record, recorders[record]({
+		...recording,
+		labels: labelled ? labels : []
+	})]);
 	const own = plan.own.map((each) => [each.metric, ownRecorder(each, contender.id, data)]);
 	tools.progress(`${contender.id}: predictions on ${examples} examples`);
 	await predict({
@@ -683,25 +933,47 @@ async function runOver({ contender, path }, plan, tools) {
 	}, tools);
 	return {
 		contender: contender.id,
-		records: new Map(records.map(([record, recorder]) => [record, recorder.finish()])),
+		records: new Map(records),
 		own: new Map(own.map(([metric, recorder]) => [metric, recorder.kept]))
 	};
 }
 function qualityOf({ name, examples, labels, groups }, runs) {
+	const readings = readingsAmong(runs);
 	const held = new Map();
-	for (const { contender, records } of runs) for (const [record, values] of records) held.set(record, {
-		...held.get(record),
-		[contender]: values
-	});
-	const { classes = {}, ...records } = Object.fromEntries(held);
+	for (const { contender, records } of runs) for (const [record, recorder] of records) {
+		const values = recorder.finish(readings?.[contender]);
+		held.set(record, {
+			...held.get(record),
+			[contender]: values
+		});
+	}
+	const { classes: predictions = {}, ...records } = Object.fromEntries(held);
 	return {
 		data: name,
 		examples,
 		...labels === void 0 ? {} : { labels },
 		...groups === void 0 ? {} : { groups },
-		predictions: classes,
+		predictions,
+		...classesAmong(runs),
+		...readings === void 0 ? {} : { readings },
 		...Object.keys(records).length === 0 ? {} : { records }
 	};
+}
+function classesAmong(runs) {
+	const counts = runs.flatMap(({ contender, records }) => {
+		const classes = records.get("classes")?.classes?.();
+		return classes === void 0 ? [] : [[contender, classes]];
+	});
+	return counts.length === 0 ? {} : { classes: Object.fromEntries(counts) };
+}
+function readingsAmong(runs) {
+	const likenesses = runs.flatMap(({ records }) => {
+		const [first] = [...records.values()].flatMap(({ likeness }) => likeness?.() ?? []);
+		return first === void 0 ? [] : [first];
+	});
+	if (likenesses.length === 0) return void 0;
+	const readings = readingsOf(likenesses);
+	return Object.fromEntries(runs.map(({ contender }, at) => [contender, readings[at]]));
 }
 function blockOrder(contenders, seed, index) {
 	const order = createRandom(seed, Math.floor(index / 2)).shuffle(contenders);
@@ -1192,7 +1464,7 @@ function has(value, member) {
 	return value !== null && typeof value === "object" && member in value;
 }
 function read(schema, value) {
-	const reason = misfit(schema, value);
+	const reason = misfit$1(schema, value);
 	if (reason !== void 0) throw measureError("measurements-unreadable", { reason });
 	return value;
 }
@@ -1558,7 +1830,8 @@ async function measure({ settings, given: { subject, variants }, tools }) {
 	const contenders = contendersOf(subject, variants, settings["noise-floor"]);
 	const chosen = contenders.at(-1)?.id;
 	const part = partOf(settings, tools.shard);
-	const asked = isProduction(contenders, chosen) ? nothing : askedOf(part, tools);
+	const identical = isProduction(contenders, chosen);
+	const asked = identical ? nothing : askedOf(part, tools);
 	const located = await Promise.all(contenders.map(async (contender) => ({
 		contender,
 		path: await tools.store.path(contender.model)
@@ -1566,18 +1839,28 @@ async function measure({ settings, given: { subject, variants }, tools }) {
 	const data = await dataFor(settings, subject, tools);
 	const { scenarios } = part;
 	const counts = await countsOf(located, asked, tools);
-	const inspection = asked.speed || data !== void 0 ? await inspectAll(located, scenarios, tools) : uninspected;
+	const both = identical ? void 0 : bothOf(located, chosen);
+	const outputs = both !== void 0 && part.quality && (settings.outputs ?? wantsOutputs(asked));
+	const inspection = asked.speed || data !== void 0 || outputs ? await inspectAll(located, scenarios, tools) : uninspected;
 	const gpu = await watchedGpu(scenarios, tools);
 	const environment = environmentOf(tools.world.machine, {
 		runtimes: inspection.runtimes,
 		...gpu === void 0 ? {} : { gpus: [gpu.gpu] }
 	});
 	if (data !== void 0) for (const { inputs } of Object.values(inspection.interfaces)) checkFit(data, inputs);
-	const quality = await measureQuality(located, data, asked, scenarios[0]?.provider ?? "cpu", {
+	const provider = scenarios[0]?.provider ?? "cpu";
+	const quality = await measureQuality(located, data, asked, provider, {
 		...tools,
 		dataNames: Object.keys(subject.data),
 		seed: settings.seed
 	});
+	const beside = both === void 0 || !part.quality ? {} : { interface: await measureInterface(both, tools.world.files) };
+	const source = {
+		settings,
+		interfaces: inspection.interfaces,
+		data,
+		provider
+	};
 	const unmeasured = {
 		environments: [environment],
 		seed: settings.seed,
@@ -1585,6 +1868,8 @@ async function measure({ settings, given: { subject, variants }, tools }) {
 		chosen,
 		speed: [],
 		...quality === void 0 ? {} : { quality },
+		...beside,
+		...outputs ? { outputs: await measureOutputs(both, source, tools) } : {},
 		counts,
 		warnings: []
 	};
@@ -1625,6 +1910,17 @@ function askedOf({ quality }, { questions }) {
 		quality: [],
 		custom: []
 	};
+}
+function bothOf(located, id) {
+	const production = located.find(({ contender }) => contender.role === "production");
+	const chosen = located.find(({ contender }) => contender.id === id);
+	return production === void 0 || chosen === void 0 ? void 0 : {
+		production,
+		chosen
+	};
+}
+function wantsOutputs({ insists, speed, quality, custom }) {
+	return insists && speed && quality.length === 0 && custom.length === 0;
 }
 function elsewhere(scenarios) {
 	const meant = scenarios.filter(({ runner }) => runner !== void 0);
@@ -1704,13 +2000,14 @@ async function watchedGpu(scenarios, tools) {
 	const onGpu = scenarios.find(({ provider }) => findProvider(provider).device === "gpu");
 	return onGpu === void 0 ? void 0 : findGpu(Number(onGpu.options?.["device"] ?? 0), tools);
 }
-function summaryOf({ speed, quality, contenders }) {
+function summaryOf({ speed, quality, outputs, contenders }) {
 	const blocks = speed.reduce((sum, measured) => sum + measured.blocks.length, 0);
 	const scenarios = speed.length === 1 ? "1 scenario" : `${speed.length} scenarios`;
 	const parts = [`${contenders.map(({ id }) => id).join(", ")}`];
 	if (speed.length > 0) parts.push(`${blocks} blocks in ${scenarios}`);
-	if (speed.length === 0 && quality === void 0) parts.push("sizes only");
+	if (speed.length === 0 && quality === void 0 && outputs === void 0) parts.push("sizes only");
 	if (quality !== void 0) parts.push(`predictions on ${quality.examples} examples of ${quality.data}`);
+	if (outputs !== void 0) parts.push(`outputs of ${outputs.errors.length} ${outputs.errors.length === 1 ? "run" : "runs"}`);
 	return parts.join("; ");
 }
 export { measure };

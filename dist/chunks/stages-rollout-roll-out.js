@@ -1,9 +1,8 @@
-import { callHook as callHook$1, chosenName, hookKinds, settingsForLedger, stageError } from "./pipelines.js";
+import { callHook as callHook$1, chosenName, hookKinds, openTarget, settingsForLedger, stageError } from "./pipelines.js";
 import { printShare, registryState } from "./start.js";
 import { Bug, Cancelled, errorFrom } from "./workers.js";
 import { secondsOf } from "./core-traffic.js";
 import { analyse, sharedAlpha, totals, windowsPerLook } from "./verdicts-traffic.js";
-import { openTarget } from "./stages-target.js";
 function resultOf(state) {
 	const { finished } = state;
 	return {

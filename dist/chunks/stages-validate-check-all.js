@@ -3,14 +3,15 @@ import { checkModel, checkRisks, checkSafety, onnxruntimeLimits } from "./onnx-c
 import { diffInterface } from "./onnx-diff.js";
 import { readModel } from "./onnx-format.js";
 import { buildGraph, buildModel, openExternal, summarize, value } from "./onnx-graph.js";
-import { Bug, UserError } from "./workers.js";
 import { rows } from "./core-tensor.js";
-import { makeInputs } from "./measure-inputs.js";
 import { fromFloat16 } from "./core-float16.js";
-import { readNpz } from "./data-npz.js";
-import { checkNames, goldenFile } from "./pipelines.js";
+import { Bug, UserError } from "./workers.js";
+import { batchOf, checkFit } from "./data-fit.js";
+import { loadData } from "./data-load.js";
+import { openNpz, readNpz } from "./data-npz.js";
+import { batchFor, makeInputs } from "./measure-inputs.js";
+import { checkNames, goldenFile, openTarget, stageError } from "./pipelines.js";
 import { histogramQuantile } from "./stats-histogram.js";
-import { openTarget } from "./stages-target.js";
 import path from "node:path";
 function checkContract(contract, model) {
 	const { change, reasons } = diffInterface(contractModel(contract, model), model);
@@ -89,8 +90,10 @@ const blamed = [
 	"model-run-failed",
 	"worker-died"
 ];
+const unmade = ["input-unsupported", "input-too-large"];
 async function whileLoaded(artifact, tools, look) {
 	const model = await tools.store.path(artifact);
+	const called = [model, artifact.name];
 	const worker = await tools.world.processes.worker("bench", { signal: tools.signal });
 	try {
 		const { inputs, outputs } = await worker.ask({
@@ -102,6 +105,7 @@ async function whileLoaded(artifact, tools, look) {
 		return await look({
 			inputs,
 			outputs,
+			called,
 			run: async (feeds) => (await worker.ask({
 				do: "run",
 				feeds
@@ -113,45 +117,201 @@ async function whileLoaded(artifact, tools, look) {
 		});
 	} catch (error) {
 		if (tools.signal.aborted || !(error instanceof UserError)) throw error;
-		const severity = severityOf(error);
-		if (severity !== void 0) return [runFinding(severity, error, [model, artifact.name])];
+		if (blamed.includes(error.code)) return [runError(error, called)];
+		if (unmade.includes(error.code)) return [notMade(error, called)];
 		throw error;
 	} finally {
 		await worker.close();
 	}
 }
-function severityOf({ code }) {
-	if (code === "input-unsupported") return "note";
-	return blamed.includes(code) ? "error" : void 0;
+async function tried({ doubtful }, { called }, look) {
+	try {
+		return await look();
+	} catch (error) {
+		if (doubtful && didNotRun(error)) return [notMade(error, called)];
+		throw error;
+	}
 }
-function runFinding(severity, error, [path, name] = ["", ""]) {
-	const message = path === "" ? error.message : error.message.replaceAll(path, name);
+function didNotRun(error) {
+	return error instanceof UserError && error.code === "model-run-failed";
+}
+function runError(error, called) {
 	return {
-		severity,
+		severity: "error",
 		code: error.code,
 		where: "model",
-		message,
+		message: messageOf(error, called),
 		hint: error.hint
 	};
 }
-const seed$1 = 2;
+function notMade(error, called) {
+	return {
+		severity: "warning",
+		code: error.code,
+		where: "model",
+		message: messageOf(error, called),
+		hint: error.code === "model-run-failed" ? realInputs : `${error.hint} Or leave the check out of \`checks:\`.`,
+		unchecked: true
+	};
+}
+const realInputs = "Give it real inputs with `data:` or `golden:`, or the shapes of made-up ones with `shapes:`; or leave the check out of `checks:`. On the command line: `--data`, `--shape`, `--checks`.";
+function messageOf({ message }, [path, name]) {
+	return message.replaceAll(path, name);
+}
+async function examplesOf(settings, subject, { world, store, folder }) {
+	const { golden, data: name, shapes } = settings;
+	const sets = [];
+	for (const set of golden) {
+		const arrays = readNpz(await world.files.read(goldenFile(set, folder)), set.from);
+		sets.push({
+			from: set.from,
+			arrayFor: (input) => arrays[set.inputs[input] ?? input]
+		});
+	}
+	const gathered = {
+		golden: sets,
+		named: name !== void 0,
+		shapes
+	};
+	try {
+		return {
+			...gathered,
+			data: await dataSet(name, subject, {
+				world,
+				store
+			})
+		};
+	} catch (error) {
+		if (name !== void 0 || !(error instanceof UserError)) throw error;
+		return {
+			...gathered,
+			data: void 0,
+			aside: error
+		};
+	}
+}
+async function dataSet(named, { data: known }, { world, store }) {
+	const name = named ?? "eval";
+	const reference = Object.hasOwn(known, name) ? known[name] : void 0;
+	if (reference !== void 0) {
+		const { files, trust } = world;
+		return loadData(name, reference, {
+			path: await store.path(reference.artifact),
+			files,
+			trust
+		});
+	}
+	if (named === void 0) return void 0;
+	throw stageError("data-set-unknown", {
+		data: name,
+		names: Object.keys(known)
+	});
+}
+function trialOf(examples, inputs) {
+	const golden = examples.golden.find(({ arrayFor }) => inputs.every(({ name }) => arrayFor(name) !== void 0));
+	if (golden !== void 0) return goldenTrial(golden, inputs, examples);
+	const { data, named } = examples;
+	if (data === void 0) return madeUp(examples, inputs, examples.aside);
+	try {
+		checkFit(data, inputs);
+	} catch (error) {
+		if (named || !(error instanceof UserError)) throw error;
+		return madeUp(examples, inputs, error);
+	}
+	return {
+		name: `the first examples of ${data.name}`,
+		real: true,
+		doubtful: false,
+		one: () => batchOf(data, 0, batchFor(inputs, 1)),
+		several: (count) => data.examples < 2 ? severalMadeUp(examples, inputs, count) : batchOf(data, 0, Math.min(count, data.examples)),
+		findings: []
+	};
+}
+function goldenTrial({ from, arrayFor }, inputs, examples) {
+	const feeds = Object.fromEntries(inputs.map(({ name }) => [name, arrayFor(name)]));
+	const held = Math.min(...Object.values(feeds).map(({ dims }) => dims[0] ?? 0));
+	return {
+		name: `the inputs of ${from}`,
+		real: true,
+		doubtful: false,
+		one: () => hasOpenBatch(inputs) && held > 1 ? firstOf(feeds, 1) : feeds,
+		several: (count) => held < 2 ? severalMadeUp(examples, inputs, count) : firstOf(feeds, Math.min(count, held)),
+		findings: []
+	};
+}
+function madeUp(examples, inputs, aside) {
+	const { shapes } = examples;
+	return {
+		name: "made-up inputs",
+		real: false,
+		doubtful: isGuess(inputs, shapes),
+		one: () => makeInputs(inputs, 1, seeds.one, shapes),
+		several: (count) => severalMadeUp(examples, inputs, count),
+		findings: aside === void 0 ? [] : [leftAside(aside)]
+	};
+}
+function severalMadeUp({ shapes }, inputs, count) {
+	const stated = Object.entries(shapes).map(([name, [, ...rest]]) => [name, [count, ...rest]]);
+	return makeInputs(inputs, count, seeds.several, Object.fromEntries(stated));
+}
+const seeds = {
+	one: 1,
+	several: 2
+};
+function hasOpenBatch(inputs) {
+	const first = new Set(inputs.map(({ dims }) => dims[0]));
+	return inputs.length > 0 && first.size === 1 && typeof inputs[0]?.dims[0] === "string";
+}
+function firstOf(feeds, count) {
+	return Object.fromEntries(Object.entries(feeds).map(([name, tensor]) => [name, rows(tensor, 0, count)]));
+}
+function isGuess(inputs, shapes) {
+	const symbols = inputs.flatMap(({ name, dims }) => Object.hasOwn(shapes, name) ? [] : dims).filter((dim) => typeof dim === "string");
+	return new Set(symbols).size > 1 || symbols.includes("") || inputs.some(({ type }) => meant.includes(type));
+}
+const meant = [
+	"int32",
+	"int64",
+	"uint32",
+	"uint64",
+	"bool",
+	"string"
+];
+function leftAside({ message, hint }) {
+	return {
+		severity: "note",
+		code: "data-aside",
+		where: "model",
+		message: `It was tried on made-up inputs, because the data set eval cannot be used: ${message}`,
+		hint
+	};
+}
 const batch = 3;
 const batchTolerance = {
 	absolute: 1e-4,
 	relative: .001
 };
-function checkDeterminism(artifact, tools) {
+function checkDeterminism(artifact, examples, tools) {
 	return whileLoaded(artifact, tools, async (loaded) => {
 		try {
-			return [...await twice(loaded), ...await batched(loaded)];
+			const trial = trialOf(examples, loaded.inputs);
+			return [...await twice(loaded, trial), ...await batched(loaded, trial)];
 		} catch (error) {
-			if (error instanceof UserError && error.code === "model-run-failed") return [unchecked("it does not run on made-up inputs")];
+			if (didNotRun(error)) return [notMade(error, loaded.called)];
 			throw error;
 		}
 	});
 }
-async function twice({ inputs, run }) {
-	const feeds = makeInputs(inputs, 1, seed$1);
+const runsFirst = {
+	severity: "note",
+	code: "determinism-unchecked",
+	where: "model",
+	message: "Whether it gives the same answer twice was not checked, because it did not pass the check `runs`.",
+	hint: "See what `runs` found.",
+	unchecked: true
+};
+async function twice({ run }, trial) {
+	const feeds = trial.one();
 	const [first, second] = [await run(feeds), await run(feeds)];
 	return Object.entries(first).flatMap(([name, tensor]) => differing(name, tensor, second[name], {
 		absolute: 0,
@@ -164,23 +324,30 @@ async function twice({ inputs, run }) {
 		hint: "Look for operators that draw random numbers (RandomNormal, Multinomial, Dropout in training mode) and export them with a seed, or out of the model."
 	})));
 }
-async function batched({ inputs, outputs, run }) {
-	if (!batchFirst(inputs) || !batchFirst(outputs)) return [unchecked("not every input and output has a batch as its first dimension")];
-	const feeds = makeInputs(inputs, batch, seed$1);
-	const together = await run(feeds);
-	for (let example = 0; example < batch; example++) {
-		const alone = await run(slice(feeds, example));
-		for (const [name, tensor] of Object.entries(together)) {
-			if (tensor.dims[0] !== batch) return [unchecked(`output \`${name}\` has ${tensor.dims[0]} rows for a batch of ${batch}`)];
-			const [what] = differing(name, alone[name], rows(tensor, example, example + 1), batchTolerance);
-			if (what !== void 0) return [dependent(name, example, what)];
-		}
+async function batched(loaded, trial) {
+	if (!hasOpenBatch(loaded.inputs)) return [withoutBatch("its inputs do not share an open first dimension", "model")];
+	try {
+		return await eachAlone(loaded, trial.several(batch));
+	} catch (error) {
+		if (didNotRun(error)) return [batchNotRun(error, loaded.called)];
+		throw error;
 	}
-	return [];
 }
-function batchFirst(ports) {
-	const first = new Set(ports.map(({ dims }) => dims[0]));
-	return ports.length > 0 && first.size === 1 && typeof ports[0]?.dims[0] === "string" && ports[0].dims[0] !== "";
+async function eachAlone({ outputs, run }, feeds) {
+	const together = await run(feeds);
+	const count = Object.values(feeds)[0]?.dims[0] ?? 0;
+	const alone = [];
+	for (let example = 0; example < count; example++) alone.push(await run(slice(feeds, example)));
+	return outputs.flatMap(({ name, dims }) => {
+		const whole = together[name];
+		const parts = alone.map((outputs) => outputs[name]);
+		const rowEach = whole.dims[0] === count && parts.every((part) => part.dims[0] === 1);
+		if (typeof dims[0] !== "string" || !rowEach) return [withoutBatch("it does not have a row for each example", `output ${name}`)];
+		return parts.flatMap((part, example) => differing(name, part, rows(whole, example, example + 1), batchTolerance).map((what) => dependent(name, {
+			example,
+			count
+		}, what))).slice(0, 1);
+	});
 }
 function slice(feeds, example) {
 	return Object.fromEntries(Object.entries(feeds).map(([name, tensor]) => [name, rows(tensor, example, example + 1)]));
@@ -192,43 +359,54 @@ function differing(name, expected, found, tolerance) {
 	const { worst, beyond, elements } = distance;
 	return [`${beyond} of ${elements} elements, at ${placeIn(expected.dims, worst.index)} ${worst.expected} and then ${worst.found}`];
 }
-function dependent(name, example, what) {
+function dependent(name, { example, count }, what) {
 	return {
 		severity: "warning",
 		code: "batch-dependent",
 		where: `output ${name}`,
-		message: `Example ${example} of a batch of ${batch} gets another answer than alone: ${what}.`,
+		message: `Example ${example} of a batch of ${count} gets another answer than alone: ${what}.`,
 		hint: "Normal where activations are quantised over the whole batch (DynamicQuantizeLinear); else look for a reduction over the batch."
 	};
 }
-function unchecked(why) {
+function withoutBatch(why, where) {
 	return {
 		severity: "note",
-		code: "batch-unchecked",
-		where: "model",
-		message: `Whether an example's answer depends on its batch was not checked: ${why}.`,
-		hint: "Give inputs and outputs a symbolic first dimension of one name when exporting."
+		code: "batch-none",
+		where,
+		message: `No answer can depend on its batch here: ${why}.`,
+		hint: "If callers send batches, give inputs and outputs a symbolic first dimension of one name when exporting."
+	};
+}
+function batchNotRun(error, called) {
+	const { message, ...finding } = notMade(error, called);
+	return {
+		...finding,
+		message: `Whether an answer depends on its batch was not checked: ${message}`
 	};
 }
 async function checkGolden(golden, artifact, tools) {
 	const file = goldenFile(golden, tools.folder);
-	const arrays = readNpz(await tools.world.files.read(file), golden.from);
+	const arrays = openNpz(await tools.world.files.read(file), golden.from);
 	return whileLoaded(artifact, tools, async ({ inputs, outputs, run }) => {
-		const missing = inputs.filter(({ name }) => arrays[golden.inputs[name] ?? name] === void 0);
+		const inputOf = (name) => arrayFor(golden.inputs, name) ?? name;
+		const outputOf = (name) => arrayFor(golden.outputs, name)?.array ?? name;
+		const missing = inputs.filter(({ name }) => !arrays.has(inputOf(name)));
 		if (missing.length > 0) return missing.map(({ name }) => withoutInput(name, golden));
-		const feeds = Object.fromEntries(inputs.map(({ name }) => [name, arrays[golden.inputs[name] ?? name]]));
-		const expected = outputs.flatMap(({ name }) => {
-			const found = arrays[golden.outputs[name]?.array ?? name];
-			return found === void 0 ? [] : [[name, found]];
-		});
+		const feeds = inputs.map(({ name }) => [name, arrays.read(inputOf(name))]);
+		const expected = outputs.filter(({ name }) => arrays.has(outputOf(name))).map(({ name }) => [name, arrays.read(outputOf(name))]);
 		const unknown = Object.keys(golden.outputs).filter((name) => !expected.some(([known]) => known === name));
 		if (unknown.length > 0 || expected.length === 0) return (unknown.length > 0 ? unknown : [""]).map((name) => withoutOutput(name, golden));
-		const given = await run(feeds);
+		const empty = feeds.find(([, { dims }]) => dims[0] === 0);
+		if (empty !== void 0 || expected.every(([, { data }]) => data.length === 0)) return [withoutRows(empty === void 0 ? "output" : `input ${empty[0]}`, golden)];
+		const given = await run(Object.fromEntries(feeds));
 		return expected.flatMap(([name, tensor]) => compared(name, tensor, given[name], toleranceOf(golden, name)));
 	});
 }
+function arrayFor(named, name) {
+	return Object.hasOwn(named, name) ? named[name] : void 0;
+}
 function toleranceOf({ absolute, relative, outputs }, output) {
-	const own = outputs[output];
+	const own = arrayFor(outputs, output);
 	return {
 		absolute: own?.absolute ?? absolute,
 		relative: own?.relative ?? relative
@@ -249,6 +427,9 @@ function withoutInput(name, { from }) {
 function withoutOutput(name, { from }) {
 	if (name === "") return finding$2("golden-output", "model", `${from} holds no array for any of its outputs.`);
 	return finding$2("golden-output", `output ${name}`, `The model has no such output, or ${from} no array for it.`);
+}
+function withoutRows(where, { from }) {
+	return finding$2("golden-empty", where, where === "output" ? `What ${from} expects has no elements.` : `${from} holds no rows for it: nothing is compared.`, "Write at least one example with its expected outputs.");
 }
 function finding$2(code, where, message, hint = "If the model is right, write the expected outputs anew; if it is nearly right, widen the tolerance of the output.") {
 	return {
@@ -278,13 +459,17 @@ function beyond(what, message, remedy) {
 		hint: `${remedy}, or raise \`limits: ${what}\`.`
 	};
 }
-function checkLatency(artifact, { latency }, tools) {
-	if (latency === void 0) return [];
-	return whileLoaded(artifact, tools, async ({ inputs, warm }) => {
-		const { runMs } = await warm(makeInputs(inputs, 1, 1));
-		if (runMs <= latency) return [];
-		return [beyond("latency", `A run takes ${printMilliseconds(runMs)}, more than the ${printMilliseconds(latency)} allowed.`, "Optimise it")];
+function checkLatency(artifact, latency, examples, tools) {
+	return whileLoaded(artifact, tools, async (loaded) => {
+		const trial = trialOf(examples, loaded.inputs);
+		return tried(trial, loaded, async () => {
+			const { runMs } = await loaded.warm(trial.one());
+			return runMs <= latency ? [] : [tooSlow(runMs, latency)];
+		});
 	});
+}
+function tooSlow(runMs, latency) {
+	return beyond("latency", `A run takes ${printMilliseconds(runMs)}, more than the ${printMilliseconds(latency)} allowed.`, "Optimise it");
 }
 async function checkLoad(test, subject, tools) {
 	const target = openTarget(test.target, subject, tools);
@@ -360,43 +545,36 @@ function finding(code, message, hint) {
 		hint
 	};
 }
-const seed = 1;
-function checkRuns(artifact, tools) {
-	return whileLoaded(artifact, tools, runOnce);
+function checkRuns(artifact, examples, tools) {
+	return whileLoaded(artifact, tools, async (loaded) => {
+		const trial = trialOf(examples, loaded.inputs);
+		return [...trial.findings, ...await tried(trial, loaded, () => runOnce(loaded, trial))];
+	});
 }
-async function runOnce({ inputs, run }) {
-	try {
-		const outputs = await run(makeInputs(inputs, 1, seed));
-		return Object.entries(outputs).flatMap(([name, tensor]) => allFinite(tensor) ? [] : [notFinite(name)]);
-	} catch (error) {
-		if (error instanceof UserError && error.code === "model-run-failed" && guessed(inputs)) return [runFinding("warning", error)];
-		throw error;
-	}
-}
-function guessed(inputs) {
-	const symbols = inputs.flatMap((input) => input.dims).filter((dim) => typeof dim === "string");
-	return new Set(symbols).size > 1 || symbols.includes("");
+async function runOnce({ run }, trial) {
+	const outputs = await run(trial.one());
+	return Object.entries(outputs).flatMap(([name, tensor]) => allFinite(tensor) ? [] : [notFinite(name, trial)]);
 }
 function allFinite(tensor) {
 	if (tensor.type === "float16") return tensor.data.every((bits) => Number.isFinite(fromFloat16(bits)));
 	if (tensor.type !== "float32" && tensor.type !== "float64") return true;
 	return tensor.data.every((element) => Number.isFinite(element));
 }
-function notFinite(output) {
+function notFinite(output, { name, real }) {
 	return {
 		severity: "error",
 		code: "output-not-finite",
 		where: `output ${output}`,
-		message: "On made-up inputs it has elements that are NaN or infinite.",
-		hint: "Try it on inputs of your own; if they are finite there, leave out the `runs` check."
+		message: `On ${name} it has elements that are NaN or infinite.`,
+		hint: real ? "See whether these inputs are what the model was trained on; if so, the training diverged, or the export lost something." : "Try it on inputs of your own, with `data:` or `golden:`; if its outputs are finite there, that is what counts."
 	};
 }
 const finds = {
 	graph: ({ candidate, external }) => checkModel(candidate, onnxruntimeLimits, external),
 	interface: checkInterface,
 	safety: ({ candidate }) => [...checkSafety(candidate), ...checkRisks(candidate)],
-	runs: ({ subject, tools }) => checkRuns(subject.candidate, tools),
-	determinism: ({ subject, tools }) => checkDeterminism(subject.candidate, tools)
+	runs: async ({ subject, tools, examples }) => checkRuns(subject.candidate, await examples(), tools),
+	determinism: async ({ subject, tools, examples }) => checkDeterminism(subject.candidate, await examples(), tools)
 };
 const checks = [
 	...checkNames.map((name) => ({
@@ -421,7 +599,7 @@ const checks = [
 	{
 		name: "limits",
 		asked: ({ limits }) => limits !== void 0,
-		find: async ({ settings: { limits = {} }, summary, subject, tools }) => [...checkLimits(summary, limits), ...await checkLatency(subject.candidate, limits, tools)]
+		find: async ({ settings: { limits = {} }, summary, subject, tools, examples }) => [...checkLimits(summary, limits), ...limits.latency === void 0 ? [] : await checkLatency(subject.candidate, limits.latency, await examples(), tools)]
 	},
 	{
 		name: "license",
@@ -444,27 +622,31 @@ async function checkAll({ settings, given: { subject }, tools }) {
 	const folder = path.dirname(await tools.store.path(subject.candidate));
 	const external = await openExternal(candidate, folder, tools.world.files);
 	const summary = summarize(candidate, subject.candidate.bytes);
+	let gathered;
+	const examples = () => {
+		gathered ??= examplesOf(settings, subject, tools);
+		return gathered;
+	};
 	const done = [];
 	const asked = checks.filter((check) => check.asked(settings));
 	for (const [at, { name, find }] of asked.entries()) {
-		if (name === "determinism" && done.some(({ check, verdict }) => check === "runs" && verdict === "fail")) continue;
 		tools.progress(`check ${name}`, at / asked.length);
-		const findings = await find({
+		const findings = mustRunFirst(name, done) ? [runsFirst] : await find({
 			subject,
 			candidate,
 			external,
 			summary,
 			settings,
-			tools
+			tools,
+			examples
 		});
-		const failed = findings.some(({ severity }) => severity === "error");
 		done.push({
 			check: name,
-			verdict: failed ? "fail" : "pass",
+			verdict: verdictOf(findings),
 			findings
 		});
 	}
-	const verdict = combine(done.map((check) => check.verdict));
+	const verdict = combine(done.map((check) => check.verdict === "not-checked" ? "inconclusive" : check.verdict));
 	return {
 		product: {
 			checks: done,
@@ -473,6 +655,13 @@ async function checkAll({ settings, given: { subject }, tools }) {
 		verdict,
 		summary: sentence(done, summary)
 	};
+}
+function mustRunFirst(name, done) {
+	return name === "determinism" && done.some(({ check, verdict }) => check === "runs" && verdict !== "pass");
+}
+function verdictOf(findings) {
+	if (findings.some(({ severity }) => severity === "error")) return "fail";
+	return findings.some(({ unchecked }) => unchecked) ? "not-checked" : "pass";
 }
 async function load(artifact, { store, world }) {
 	return readModel(await world.files.open(await store.path(artifact)), path.basename(artifact.name));
@@ -496,15 +685,24 @@ async function checkInterface({ subject: { production }, candidate, tools }) {
 	}));
 }
 function sentence(done, summary) {
+	const named = (wanted) => done.flatMap(({ check, verdict }) => verdict === wanted ? [check] : []).join(", ");
 	const findings = done.flatMap((check) => check.findings);
+	const open = named("not-checked") === "" ? "" : `not checked: ${named("not-checked")}`;
 	const errors = findings.filter((finding) => finding.severity === "error");
-	const first = errors[0];
+	const [first] = errors;
 	if (first !== void 0) {
 		const others = errors.length === 1 ? "" : ` (and ${errors.length - 1} more)`;
-		return `${first.where}: ${first.message.replace(/\.$/, "")}${others}`;
+		return `${first.where}: ${withoutStop(first.message)}${others}${open === "" ? "" : `; ${open}`}`;
 	}
+	const sound = named("pass") === "" ? "" : `${named("pass")}: sound (${sizeOf(summary, findings)})`;
+	if (open === "") return sound;
+	return `${open} (${withoutStop(findings.find(({ unchecked }) => unchecked)?.message ?? "")})${sound === "" ? "" : `; ${sound}`}`;
+}
+function sizeOf({ nodes, parameters }, findings) {
 	const warnings = findings.filter((finding) => finding.severity === "warning").length;
-	const but = warnings === 0 ? "" : `, ${warnings} ${warnings === 1 ? "warning" : "warnings"}`;
-	return `${done.map((check) => check.check).join(", ")}: sound (${summary.nodes} nodes, ${summary.parameters} parameters${but})`;
+	return `${nodes} nodes, ${parameters} parameters${warnings === 0 ? "" : `, ${warnings} ${warnings === 1 ? "warning" : "warnings"}`}`;
+}
+function withoutStop(message) {
+	return message.replace(/\.$/, "");
 }
 export { checkAll };

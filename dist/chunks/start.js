@@ -1,4 +1,4 @@
-import { Bug, Cancelled, UserError, createProcesses, didYouMean, errorFrom, fewOf, portError, portProblem, problemFrom } from "./workers.js";
+import { Bug, Cancelled, UserError, createProcesses, didYouMean, errorFrom, portError, portProblem } from "./workers.js";
 import * as fs$1 from "node:fs";
 import { createReadStream, existsSync, readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
@@ -1174,6 +1174,11 @@ const bytesIn = new Map([
 	["MiB", 2 ** 20],
 	["GiB", 2 ** 30]
 ]);
+const joulesIn = new Map([
+	["kJ", 1e3],
+	["J", 1],
+	["mJ", .001]
+]);
 const shareIn = new Map([["%", .01]]);
 const pointsIn = new Map([["pp", .01]]);
 const plainIn = new Map([["", 1]]);
@@ -1199,15 +1204,28 @@ function parseShare(text) {
 function parseMargin(text) {
 	const relative = parseWith(text, shareIn);
 	if (relative !== void 0) return { relative };
-	const absolute = parseWith(text, pointsIn) ?? parseDuration(text) ?? parseBytes(text) ?? parseWith(text, plainIn);
-	return absolute === void 0 ? void 0 : { absolute };
+	for (const [unit, parse] of absolutes) {
+		const absolute = parse(text);
+		if (absolute !== void 0) return {
+			absolute,
+			unit
+		};
+	}
 }
+const absolutes = [
+	["pp", (text) => parseWith(text, pointsIn)],
+	["ms", parseDuration],
+	["B", parseBytes],
+	["J", (text) => parseWith(text, joulesIn)],
+	["", (text) => parseWith(text, plainIn)]
+];
 function parseWith(text, units) {
 	const match = /^(\d+(?:\.\d+)?)\s*([A-Za-z%]*)$/.exec(text.trim());
 	const scale = units.get(match?.[2] ?? "");
 	if (match === null || scale === void 0) return void 0;
 	const number = Number(match[1]);
-	return scale < 1 ? number / Math.round(1 / scale) : number * scale;
+	const value = scale < 1 ? number / Math.round(1 / scale) : number * scale;
+	return Number.isFinite(value) ? value : void 0;
 }
 function printNumber(value, significant = 3) {
 	if (Number.isNaN(value)) return "unknown";
@@ -1300,332 +1318,6 @@ const refusals = {
 	"not-a-file": "is not a regular file",
 	denied: "may not be read"
 };
-const pipelineErrors = {
-	"artifact-missing": {
-		say: (d) => ({
-			message: `The file ${d.name} (sha256 ${d.sha256.slice(0, 12)}\u2026) is not in the store, or was changed there.`,
-			hint: "Run with --fresh to make it again, or name the model file with `production:`."
-		}),
-		example: {
-			name: "digits.onnx",
-			sha256: "ab12cd34ef56ab12cd34ef56ab12cd34ef56ab12cd34ef56ab12cd34ef56ab12"
-		}
-	},
-	"benchmark-unclear": {
-		say: (d) => ({
-			message: `The pipeline has ${d.count === 0 ? "no stage" : `${d.count} stages`} of kind ${d.kinds.join(" or ")}; machines can share exactly one.`,
-			hint: d.count === 0 ? `Add a \`${d.kinds.join("` or `")}\` stage, or run the pipeline as it is.` : `Put all scenarios into one \`${d.kinds.join("` or `")}\` stage, each with its \`runner:\`.`
-		}),
-		example: {
-			count: 0,
-			kinds: ["benchmark"]
-		}
-	},
-	"expression-undefined": {
-		say: (d) => ({
-			message: `\${{ ${d.term} }} is not defined.`,
-			hint: d.term.startsWith("env.") ? `Set the environment variable ${d.term.slice(4)} before the run.` : `Give it with --input ${d.term.slice(7)}=\u2026, or declare it with a default under \`inputs:\`.${didYouMean(d.nearest)}`
-		}),
-		example: {
-			term: "inputs.modle",
-			nearest: "model"
-		}
-	},
-	"expression-unknown": {
-		say: (d) => ({
-			message: `\${{ ${d.term} }} is not an expression.`,
-			hint: "An expression is env.NAME or inputs.name, and nothing else; it is replaced by text and never executed."
-		}),
-		example: { term: "github.sha" }
-	},
-	"external-refused": {
-		say: (d) => ({
-			message: `${d.model} keeps weights in ${JSON.stringify(d.location)}, which ${refusals[d.why]}.`,
-			hint: "Save the external data as plain files beside the model: `onnx.save_model(model, path, save_as_external_data=True)`."
-		}),
-		example: {
-			model: "large.onnx",
-			location: "../weights.bin",
-			why: "outside"
-		}
-	},
-	"input-unknown": {
-		say: (d) => ({
-			message: `The pipeline has no input ${d.name}.`,
-			hint: d.valid.length === 0 ? "Declare it under `inputs:`." : `Its inputs are ${d.valid.join(", ")}.${didYouMean(d.nearest)}`
-		}),
-		example: {
-			name: "modle",
-			valid: ["model"],
-			nearest: "model"
-		}
-	},
-	"matrix-too-large": {
-		say: (d) => ({
-			message: `The benchmark would take ${d.jobs} jobs; a matrix has at most ${d.most}.`,
-			hint: "Let scenarios share a `runner:`: those with the same labels are one job."
-		}),
-		example: {
-			jobs: 300,
-			most: 256
-		}
-	},
-	"merge-nothing": {
-		say: (d) => ({
-			message: `There is no shard at ${d.place}.`,
-			hint: "Name the shard.json of every `airworthy run --shard`, or a folder with all of them in it."
-		}),
-		example: { place: "shards/" }
-	},
-	"model-missing": {
-		say: (d) => ({
-			message: `There is no ${d.role} model at ${d.path}.`,
-			hint: "Check the path. In a pipeline file it is relative to that file's folder; on the command line, to the working directory."
-		}),
-		example: {
-			role: "candidate",
-			path: "models/digits.onnx"
-		}
-	},
-	"override-incomplete": {
-		say: () => ({
-			message: "An override of a gate needs a name and a reason.",
-			hint: "Give both: `--override \"why it may continue\" --by \"who takes responsibility\"`."
-		}),
-		example: {}
-	},
-	"override-refused": {
-		say: (d) => ({
-			message: `The gate cannot be overridden here: ${d.why}.`,
-			hint: "Override it in a run of your own repository, where the ledger can record who and why."
-		}),
-		example: { why: "a dry run records nothing" }
-	},
-	"pipeline-cycle": {
-		say: (d) => ({
-			message: `The stages depend on each other in a cycle: ${d.cycle.join(" \u2192 ")}.`,
-			hint: "Remove one of the `needs:`. Without `needs:` a stage needs the one above it."
-		}),
-		example: { cycle: [
-			"compare",
-			"gate",
-			"compare"
-		] }
-	},
-	"pipeline-duplicate-name": {
-		say: () => ({
-			message: "The same name stands twice in one mapping.",
-			hint: "Rename or remove one of them; two stages of one kind get different names and `kind:`."
-		}),
-		example: {}
-	},
-	"pipeline-missing": {
-		say: (d) => ({
-			message: `There is no pipeline file ${d.path}.`,
-			hint: "Check the path, or write a starter pipeline with `airworthy init MODEL.onnx`."
-		}),
-		example: { path: "airworthy.yml" }
-	},
-	"pipeline-missing-key": {
-		say: (d) => ({
-			message: `${d.key} is missing in ${d.at}.`,
-			hint: `Add \`${d.key}:\`; docs/stages.md has examples.`
-		}),
-		example: {
-			key: "candidate",
-			at: "model"
-		}
-	},
-	"pipeline-not-yaml": {
-		say: (d) => ({
-			message: `The file is not valid YAML: ${d.reason}`,
-			hint: "Correct the syntax here; a value with : # { [ or * in it needs quotes."
-		}),
-		example: { reason: "Implicit keys need to be on a single line." }
-	},
-	"pipeline-too-large": {
-		say: (d) => ({
-			message: `${d.path} has ${d.bytes} bytes, too many for a pipeline.`,
-			hint: "A pipeline file is text of a few kilobytes; is this a model or an archive?"
-		}),
-		example: {
-			path: "models/digits.onnx",
-			bytes: 42e5
-		}
-	},
-	"pipeline-unknown-key": {
-		say: (d) => ({
-			message: `There is no setting ${d.key} in ${d.at}.`,
-			hint: d.valid.length === 0 ? "Remove it." : `Valid here: ${[...d.valid].sort().join(", ")}.${didYouMean(d.nearest)}`
-		}),
-		example: {
-			key: "bugdet",
-			at: "stages.benchmark",
-			valid: ["budget", "data"],
-			nearest: "budget"
-		}
-	},
-	"pipeline-wrong-value": {
-		say: (d) => ({
-			message: `${d.at}: ${d.expected}.`,
-			hint: `Correct the value; docs/stages.md lists what each setting takes.${didYouMean(d.nearest)}`
-		}),
-		example: {
-			at: "stages.gate.inconclusive",
-			expected: "expected one of fail, warn, extend",
-			nearest: "warn"
-		}
-	},
-	"production-missing": {
-		say: (d) => ({
-			message: `${d.registry} says which ${d.model} is in production, but the model file is not in the store.`,
-			hint: "Name the file with `production: path.onnx`, or copy the store folder (.airworthy/store) to this machine."
-		}),
-		example: {
-			model: "digits",
-			registry: "The registry"
-		}
-	},
-	"resume-changed": {
-		say: (d) => ({
-			message: `${d.file} has changed since the run ${d.run} began.`,
-			hint: "Undo the change to resume that run, or start a new one without --resume; unchanged stages come from the cache."
-		}),
-		example: {
-			run: "20260101-120000-abcdefgh",
-			file: "airworthy.yml"
-		}
-	},
-	"resume-nothing": {
-		say: (d) => ({
-			message: `There is no run to resume in ${d.home}.`,
-			hint: "Start one with `airworthy run PIPELINE`."
-		}),
-		example: { home: ".airworthy" }
-	},
-	"resume-unreadable": {
-		say: (d) => ({
-			message: `The journal of the run ${d.run} holds an entry that this version cannot read: ${d.reason}.`,
-			hint: "Resume it with the version of Airworthy that started it, or start a new run without --resume."
-		}),
-		example: {
-			run: "20260301-101500-ab12cd34",
-			reason: "event: Invalid input"
-		}
-	},
-	"run-busy": {
-		say: (d) => ({
-			message: `The run ${d.run} is under way in process ${d.pid}.`,
-			hint: "Wait for it, or end that process and resume."
-		}),
-		example: {
-			run: "20260101-120000-abcdefgh",
-			pid: 4711
-		}
-	},
-	"shard-doubled": {
-		say: (d) => ({
-			message: `The shard ${d.shard} was given more than once: ${fewOf(d.files)}.`,
-			hint: "Merge each once: keep the artifacts of one workflow run apart from those of others."
-		}),
-		example: {
-			shard: "default",
-			files: ["a/shard.json", "b/shard.json"]
-		}
-	},
-	"shard-pipeline-differs": {
-		say: (d) => ({
-			message: `${d.file} was measured by another pipeline than ${d.pipeline} is now.`,
-			hint: "Join shards with the pipeline file, the --input values and the variables that they were measured with."
-		}),
-		example: {
-			file: "shards/shard.json",
-			pipeline: "airworthy.yml"
-		}
-	},
-	"shard-too-large": {
-		say: (d) => ({
-			message: `With ${d.file} the shards have ${d.bytes} bytes; the limit is ${d.limit}.`,
-			hint: "Use fewer examples in the data, or fewer blocks."
-		}),
-		example: {
-			file: "shards/shard.json",
-			bytes: 3e8,
-			limit: 268435456
-		}
-	},
-	"shard-unknown": {
-		say: (d) => ({
-			message: `The pipeline has no shard ${d.shard}.`,
-			hint: `Its shards are ${fewOf(d.valid)}; \`airworthy plan --matrix\` lists them.${didYouMean(d.nearest)}`
-		}),
-		example: {
-			shard: "gpu",
-			valid: ["default", "gpu__linux"],
-			nearest: "gpu__linux"
-		}
-	},
-	"shard-version-differs": {
-		say: (d) => ({
-			message: `${d.file} was measured by Airworthy ${d.version}, and this is ${d.own}.`,
-			hint: "Measure and join with the same version."
-		}),
-		example: {
-			file: "shards/shard.json",
-			version: "0.1.0",
-			own: "0.2.0"
-		}
-	},
-	"stage-input-missing": {
-		say: (d) => ({
-			message: `The stage ${d.stage} needs ${d.product}, which no stage before it gives.`,
-			hint: d.givers.length === 0 ? "Add a stage that gives it." : `Put a stage of kind ${d.givers.join(" or ")} before it, or name it in \`needs:\`.`
-		}),
-		example: {
-			stage: "gate",
-			product: "comparison",
-			givers: ["compare"]
-		}
-	},
-	"stage-kind-unknown": {
-		say: (d) => ({
-			message: `There is no stage kind ${d.kind}.`,
-			hint: `Kinds are ${d.valid.join(", ")}; a stage with another name says \`kind:\`.${didYouMean(d.nearest)}`
-		}),
-		example: {
-			kind: "benchmrak",
-			valid: [
-				"validate",
-				"benchmark",
-				"compare"
-			],
-			nearest: "benchmark"
-		}
-	},
-	"stage-timeout": {
-		say: (d) => ({
-			message: `The stage ${d.stage} did not finish within ${d.seconds} s and was stopped.`,
-			hint: "Give it a longer `timeout:`, or less to do; `airworthy run --resume` continues from what it saved."
-		}),
-		example: {
-			stage: "benchmark",
-			seconds: 1800
-		}
-	},
-	"stage-unknown": {
-		say: (d) => ({
-			message: `needs: there is no stage ${d.name}.`,
-			hint: `Stages of this pipeline are ${d.valid.join(", ")}.${didYouMean(d.nearest)}`
-		}),
-		example: {
-			name: "compair",
-			valid: ["compare", "gate"],
-			nearest: "compare"
-		}
-	}
-};
-const pipelineError = errorFrom(pipelineErrors);
-const pipelineProblem = problemFrom(pipelineErrors);
 function canonical(value) {
 	return JSON.stringify(value, (_key, member) => {
 		if (typeof member === "number" && !Number.isFinite(member)) throw new TypeError(`${member} has no JSON form`);
@@ -1681,6 +1373,7 @@ function made(kind, definition, settings, folder) {
 		files: definition.files?.(settings, folder) ?? [],
 		estimateMs: definition.estimateMs?.(settings) ?? 1e3,
 		shards: sharing?.shards(settings) ?? [],
+		foresee: (surroundings) => definition.foresee?.(settings, surroundings) ?? [],
 		run: (given, tools) => definition.run(inputOf(given, tools)),
 		async join(given, tools, measured) {
 			if (sharing === void 0) throw new Bug(`stages of kind ${kind.name} are not shared`);
@@ -1693,16 +1386,15 @@ function made(kind, definition, settings, folder) {
 		}, product)
 	};
 }
-function isProduction(contenders, chosen) {
-	const production = contenders.find(({ role }) => role === "production");
-	const model = contenders.find(({ id }) => id === chosen)?.model;
-	return production !== void 0 && production.model.sha256 === model?.sha256;
-}
 function defineMetric(metric) {
 	return metric;
 }
 function sliceName({ array, value }) {
 	return `${array}=${value}`;
+}
+function isMeant({ only }, { rate, order }) {
+	if (only === "isolated") return order === "isolated";
+	return only === void 0 || rate === void 0;
 }
 const accuracy = defineMetric({
 	name: "accuracy",
@@ -1710,6 +1402,7 @@ const accuracy = defineMetric({
 	better: "higher",
 	how: "paired",
 	margin: "0.5pp",
+	range: 1,
 	summary: "share of examples whose top class is the label",
 	needs: {
 		record: "classes",
@@ -1729,6 +1422,7 @@ const topFive = defineMetric({
 	better: "higher",
 	how: "paired",
 	margin: "0.5pp",
+	range: 1,
 	summary: "share of examples whose label is among the five top classes",
 	needs: {
 		record: "ranks",
@@ -1761,10 +1455,25 @@ function rankOf(label, scores) {
 	}
 	return before;
 }
-function isDistribution(scores) {
-	if (scores.some((score) => !(score >= 0))) return false;
+function likenessOf(scores) {
+	if (scores.some((score) => !(score >= 0 && score <= 1 + rounding))) return "logits";
 	const sum = sumOf(scores);
-	return scores.length === 1 ? sum <= 1 : Math.abs(sum - 1) <= .01;
+	if (scores.length === 1 || Math.abs(sum - 1) <= rounding) return "probabilities";
+	return sum <= 1 + Math.max(rounding, scores.length * halfStep) ? "either" : "logits";
+}
+const rounding = .01;
+const halfStep = 1 / 510;
+function likenessTogether(one, other) {
+	const order = [
+		"probabilities",
+		"either",
+		"logits"
+	];
+	return order.indexOf(one) > order.indexOf(other) ? one : other;
+}
+function readingsOf(likenesses) {
+	const production = likenesses[0] === "logits" ? "logits" : "probabilities";
+	return likenesses.map((likeness) => likeness === "either" ? production : likeness);
 }
 function softmax(logits) {
 	const top = Math.max(...logits);
@@ -1798,19 +1507,32 @@ const scores = {
 	recall: ({ hits, support }) => support === 0 ? 0 : hits / support,
 	f1: ({ hits, support, predicted }) => hits === 0 ? 0 : 2 * hits / (support + predicted)
 };
-function isBinary(labels, ...predictions) {
+function looksBinary(labels, ...predictions) {
 	return [labels, ...predictions].every((classes) => classes.every((each) => each <= 1));
 }
 function classStatistic(name, labels, predictions, binary) {
 	const table = tableOf(labels, predictions);
+	const all = countsOf(table, new Uint8Array(labels.length).fill(1));
 	const countsWith = (weights) => {
 		const counts = countsOf(table, weights);
 		return binary ? counts.slice(1, 2) : counts;
 	};
 	return {
 		statistic: (weights) => meanOf(countsWith(weights), scores[name]),
-		fall: (examples) => fallOf(countsWith(new Uint8Array(labels.length).fill(1)), scores[name], examples)
+		strata: strataOf(name, binary ? all.slice(1, 2) : all),
+		positives: {
+			labelled: all[1]?.support ?? 0,
+			predicted: all[1]?.predicted ?? 0
+		},
+		fall: (examples) => fallOf(binary ? all.slice(1, 2) : all, scores[name], examples)
 	};
+}
+function strataOf(name, counts) {
+	const present = counts.filter(({ support, predicted }) => support > 0 || predicted > 0);
+	return present.map(({ support, predicted }) => ({
+		examples: name === "precision" ? predicted : support,
+		weight: (name === "precision" ? predicted : support) === 0 ? 0 : 1 / present.length
+	}));
 }
 function tableOf(labels, predictions) {
 	const index = new Map([0, 1].map((each) => [each, each]));
@@ -1898,6 +1620,7 @@ function classMetric(name, summary) {
 		better: "higher",
 		how: "paired",
 		margin: "1pp",
+		range: 1,
 		summary,
 		needs: {
 			record: "classes",
@@ -1905,16 +1628,31 @@ function classMetric(name, summary) {
 		},
 		figure: {
 			by: "statistic",
-			statistics({ before, after, labels }) {
-				const binary = isBinary(labels, before, after);
+			statistics({ before, after, labels, classes }) {
+				const binary = classes === void 0 ? looksBinary(labels, before, after) : classes === 2;
 				const [one, two] = [classStatistic(name, labels, before, binary), classStatistic(name, labels, after, binary)];
 				return {
 					of: [one.statistic, two.statistic],
+					reach: (unseen) => Math.max(unseen(one.strata), unseen(two.strata)),
+					support: binary ? supportOf(name, [one, two]) : [],
 					fall: (examples) => Math.max(one.fall(examples), two.fall(examples))
 				};
 			}
 		}
 	});
+}
+function supportOf(name, statistics) {
+	const labelled = Math.min(...statistics.map(({ positives }) => positives.labelled));
+	const predicted = Math.min(...statistics.map(({ positives }) => positives.predicted));
+	return [{
+		class: 1,
+		by: "label",
+		examples: labelled
+	}, ...name === "precision" ? [{
+		class: 1,
+		by: "prediction",
+		examples: predicted
+	}] : []];
 }
 const size = defineMetric({
 	name: "size",
@@ -2011,6 +1749,7 @@ const agreement = defineMetric({
 	better: "higher",
 	how: "paired",
 	margin: "1pp",
+	range: 1,
 	summary: "share of examples whose top class is production's",
 	needs: { record: "classes" },
 	figure: {
@@ -2029,7 +1768,8 @@ const outputError = defineMetric({
 	relativeTo: "one",
 	figure: {
 		by: "mean",
-		values: ({ before, after }) => [before, after]
+		values: ({ before, after }) => [before, after],
+		blind: () => 1
 	}
 });
 const peakMemory = defineMetric({
@@ -2057,11 +1797,11 @@ function meanStatistic(values) {
 	};
 }
 function rmseStatistic(outputs, labels) {
-	const mean = meanStatistic(outputs.map((output, at) => (output - labels[at]) ** 2));
+	const mean = meanStatistic(squaresOf(outputs, labels));
 	return (weights) => Math.sqrt(mean(weights));
 }
 function r2Statistic(outputs, labels) {
-	const errors = Float64Array.from(outputs, (output, at) => (output - labels[at]) ** 2);
+	const errors = Float64Array.from(squaresOf(outputs, labels));
 	const centre = labels.reduce((sum, label) => sum + label, 0) / labels.length;
 	const centred = Float64Array.from(labels, (label) => label - centre);
 	return (weights) => {
@@ -2082,81 +1822,9 @@ function r2Statistic(outputs, labels) {
 		return missed === 0 ? 1 : 0;
 	};
 }
-const needs = {
-	record: "outputs",
-	labels: "numbers"
-};
-const rmse = defineMetric({
-	name: "rmse",
-	unit: "1",
-	better: "lower",
-	how: "paired",
-	margin: "2%",
-	summary: "root of the mean squared error of a regression, in the unit of the labels",
-	needs,
-	figure: {
-		by: "statistic",
-		statistics: ({ before, after, labels }) => ({ of: [rmseStatistic(before, labels), rmseStatistic(after, labels)] })
-	}
-});
-const mae = defineMetric({
-	name: "mae",
-	unit: "1",
-	better: "lower",
-	how: "paired",
-	margin: "2%",
-	summary: "mean absolute error of a regression, in the unit of the labels",
-	needs,
-	figure: {
-		by: "mean",
-		values({ before, after, labels }) {
-			const errors = (outputs) => outputs.map((output, at) => Math.abs(output - labels[at]));
-			return [errors(before), errors(after)];
-		}
-	}
-});
-const r2 = defineMetric({
-	name: "r2",
-	unit: "1",
-	better: "higher",
-	how: "paired",
-	margin: "0.01",
-	summary: "share of the labels' variance that a regression explains",
-	needs,
-	figure: {
-		by: "statistic",
-		statistics: ({ before, after, labels }) => ({ of: [r2Statistic(before, labels), r2Statistic(after, labels)] })
-	}
-});
-const auc = defineMetric({
-	name: "auc",
-	unit: "1",
-	better: "higher",
-	how: "paired",
-	margin: "0.005",
-	summary: "area under the ROC curve of class 1 of two, else the mean over classes, each against the rest",
-	needs: {
-		record: "scores",
-		labels: "classes"
-	},
-	figure: { by: "area" }
-});
-const logLoss = defineMetric({
-	name: "log-loss",
-	unit: "1",
-	better: "lower",
-	how: "paired",
-	margin: "2%",
-	summary: "mean of \u2212ln of the label's probability",
-	needs: {
-		record: "losses",
-		labels: "classes"
-	},
-	figure: {
-		by: "mean",
-		values: ({ before, after }) => [before, after]
-	}
-});
+function squaresOf(outputs, labels) {
+	return outputs.map((output, at) => (output - labels[at]) ** 2);
+}
 const firstRun = defineMetric({
 	name: "first-run",
 	unit: "ms",
@@ -2207,6 +1875,15 @@ function keepsLimit(runsMs, gaps, meanGapMs, { p, ms }) {
 	}
 	return true;
 }
+function isProduction(contenders, chosen) {
+	const production = contenders.find(({ role }) => role === "production");
+	const model = contenders.find(({ id }) => id === chosen)?.model;
+	return production !== void 0 && production.model.sha256 === model?.sha256;
+}
+function keepsItsPlace(name) {
+	return !/^\d+$/.test(name);
+}
+const placeLost = "digits alone lose their place in the order of the file, so give it a letter, as in step-2";
 async function adopt(ledger, { model, version, artifact, why }) {
 	const key = `adopt:${model}@${version}`;
 	const release = await ledger.append(key, {
@@ -2436,4 +2113,4 @@ function typeText(type) {
 function isSize(dim) {
 	return Number.isSafeInteger(dim) && dim >= 0;
 }
-export { accuracy, adopt, agreement, auc, cacheEntry, canonical, cgroupFolders, clip, combine, createHash, createMask, defineLedger, defineMetric, defineStage, digest, effects, elementType, elementTypes, energy, entryError, exitCodes, f1, failureOf, firstRun, gpuMemory, homeOf, html, htmlText, isDistribution, isPrivileged, isProduction, isSize, joined, logLoss, longName, lossOf, mae, markdown, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, notMeasured, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, pipelineError, pipelineErrors, pipelineProblem, plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2, rankOf, rateWithin, recall, refusals, registryState, rmse, sessionStart, sha256, size, sliceName, softmax, targetName, terminalOf, terminalText, topClass, topFive, trusted, typeText, verdictError, verdicts, version, worldError };
+export { accuracy, adopt, agreement, cacheEntry, canonical, cgroupFolders, clip, combine, createHash, createMask, defineLedger, defineMetric, defineStage, digest, effects, elementType, elementTypes, energy, entryError, exitCodes, f1, failureOf, firstRun, gpuMemory, homeOf, html, htmlText, isMeant, isPrivileged, isProduction, isSize, joined, keepsItsPlace, likenessOf, likenessTogether, longName, lossOf, markdown, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, notMeasured, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2Statistic, rankOf, rateWithin, readingsOf, recall, refusals, registryState, rmseStatistic, sessionStart, sha256, size, sliceName, softmax, squaresOf, targetName, terminalOf, terminalText, topClass, topFive, trusted, typeText, verdictError, verdicts, version, worldError };

@@ -1,4 +1,20 @@
-import { binomialCdf, binomialPmf, normalCdf, normalQuantile } from "./stats-distributions.js";
+import { binomialCdf, binomialPmf, normalCdf, normalQuantile } from "./pipelines.js";
+function scaleFor(margin, production) {
+	if ("absolute" in margin) return {
+		scale: "absolute",
+		margin: margin.absolute
+	};
+	return production === 0 ? {
+		scale: "absolute",
+		margin: 0
+	} : {
+		scale: "relative",
+		margin: margin.relative
+	};
+}
+function tidy(value) {
+	return Number(value.toPrecision(12));
+}
 function judge(interval, { alpha, ...claimed }) {
 	if (!(interval.level >= 1 - 2 * alpha - 1e-12 && interval.low <= interval.high)) return {
 		verdict: "inconclusive",
@@ -35,22 +51,6 @@ function edgeOf(change, { claim, margin, better }) {
 }
 function worsening({ low, high }, { better }) {
 	return better === "lower" ? [low, high] : [-high, -low];
-}
-function scaleFor(margin, production) {
-	if ("absolute" in margin) return {
-		scale: "absolute",
-		margin: margin.absolute
-	};
-	return production === 0 ? {
-		scale: "absolute",
-		margin: 0
-	} : {
-		scale: "relative",
-		margin: margin.relative
-	};
-}
-function tidy(value) {
-	return Number(value.toPrecision(12));
 }
 function claimedIn({ claim, better }, { margin }) {
 	return {

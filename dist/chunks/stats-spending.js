@@ -1,4 +1,4 @@
-import { normalCdf, normalQuantile } from "./stats-distributions.js";
+import { normalCdf, normalQuantile } from "./pipelines.js";
 function spendingBounds(stages, known = new Map()) {
 	const bounds = [];
 	let reached;

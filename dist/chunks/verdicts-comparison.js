@@ -1,10 +1,9 @@
 import { Bug, nearest } from "./workers.js";
-import { isProduction, meanStatistic, notMeasured, sliceName, verdictError } from "./start.js";
-import { metricNamed, metricNames } from "./pipelines.js";
+import { isMeant, isProduction, meanStatistic, notMeasured, sliceName, verdictError } from "./start.js";
+import { effectiveUnits, largestInfluence, metricNamed, metricNames, normalCdf, normalQuantile, skewnessAllowance, studentQuantile, unitsOf, unseenReach, unseenShare, weightOfUnseen } from "./pipelines.js";
 import { median, quantile } from "./core-quantile.js";
 import { claimedIn, edgeOf, fewestValues, judgeExactly, judgementOf, mcnemar, pairedChange, pairedDifference, rowOf, scaleFor, signedRankInterval, tidied, tidy } from "./stats-signed-rank.js";
 import { standardDeviation } from "./npm-simple-statistics-dist-simple-statistics.js";
-import { normalCdf, normalQuantile, studentQuantile } from "./stats-distributions.js";
 import { mean } from "./stats-describe.js";
 import { createRandom } from "./stats-random.js";
 import { spendingBounds } from "./stats-spending.js";
@@ -21,6 +20,14 @@ function metricAsked({ metric: name, uses, better }) {
 		nearest: nearest(name, metricNames),
 		valid: metricNames
 	});
+}
+function reachingTo(interval, reach) {
+	const { estimate, low, high } = interval;
+	return {
+		...interval,
+		low: Math.min(low, estimate - reach),
+		high: Math.max(high, estimate + reach)
+	};
 }
 const usualPower = .9;
 function detectableChange(differences, alpha, power = usualPower) {
@@ -42,41 +49,13 @@ function valuesNeededFrom(interval, n, aim, power = usualPower) {
 function needed$1(spread, { estimate, margin, alpha }, power) {
 	const z = normalQuantile(1 - alpha) + normalQuantile(power);
 	const values = Math.ceil((z * spread / (margin - estimate)) ** 2 + 2);
-	return values <= unaffordable ? values : void 0;
+	return values <= 1e6 ? values : void 0;
 }
-const unaffordable = 1e6;
 function halfWidth({ low, high }) {
 	return (high - low) / 2;
 }
 function deviation(values) {
 	return standardDeviation([...values]) * Math.sqrt(values.length / (values.length - 1));
-}
-function effectiveUnits({ examples, groups }) {
-	if (groups === void 0) return examples;
-	const squares = sizesOf(groups).reduce((sum, size) => sum + size ** 2, 0);
-	return squares === 0 ? 0 : examples ** 2 / squares;
-}
-function unitsOf({ examples, groups }) {
-	return groups === void 0 ? examples : sizesOf(groups).length;
-}
-function unseenShare(units, alpha) {
-	return units <= 0 ? 1 : -Math.expm1(Math.log(alpha) / units);
-}
-function skewnessAllowance(influences, level) {
-	return (1 + 2 * normalQuantile((1 + level) / 2) ** 2) / 6 * largestInfluence(influences);
-}
-function largestInfluence(influences) {
-	let [squares, cubes] = [0, 0];
-	for (const influence of influences) {
-		squares += influence ** 2;
-		cubes += Math.abs(influence) ** 3;
-	}
-	return squares === 0 ? 0 : cubes / squares;
-}
-function sizesOf(groups) {
-	const sizes = [];
-	for (const group of groups) sizes[group] = (sizes[group] ?? 0) + 1;
-	return sizes;
 }
 function askedOf({ name, metric, question, alpha }, scenario) {
 	const { unit, better } = metric;
@@ -101,6 +80,7 @@ function recordedOf(examined, { record }) {
 	return {
 		before: of(production),
 		after: of(chosen),
+		classes: quality.classes?.[production],
 		get labels() {
 			return labelsOf(examined);
 		}
@@ -216,106 +196,6 @@ function split(values, positive, wanted) {
 	for (let at = 0; at < values.length; at++) if (positive[at] === wanted) chosen[count++] = values[at];
 	return chosen.subarray(0, count);
 }
-function areas(examined, recorded) {
-	const classes = classesOf(examined, recorded);
-	const compared = classes.map(({ before, after, positive }) => compareAreas(before, after, positive));
-	const [only] = compared;
-	const plain = only !== void 0 && compared.length === 1 && examined.quality.groups === void 0;
-	const { values, change, unit, moves } = changeOf$1(compared, examined.relative);
-	const influences = influencesOf$1(examined, moves);
-	const error = plain ? areaError(moves[0], classes[0]?.positive ?? []) : errorOf(influences);
-	const level = 1 - 2 * examined.alpha;
-	const width = normalQuantile((1 + level) / 2) * error + skewnessAllowance(influences, level);
-	const reach = Math.min(2 / unit, Math.max(width, unseenFall(examined, classes, compared) / unit));
-	const doubt = fewOfAClass(classes) ?? tooFew(sampleOf(examined));
-	const [low, high] = [Math.max(-1, change - reach), Math.min(1 / unit, change + reach)];
-	return {
-		values,
-		difference: {
-			estimate: change,
-			low,
-			high,
-			level: doubt === void 0 ? level : 0
-		},
-		method: {
-			code: "areas",
-			plain,
-			...sampledOf(examined),
-			...plain ? { p: delong(only)?.p } : {}
-		},
-		doubt
-	};
-}
-function changeOf$1(areas, relative) {
-	const [first, second] = [mean(areas.map((each) => each.areas[0])), mean(areas.map((each) => each.areas[1]))];
-	const [ratio, unit] = relative && first > 0 ? [second / first, first] : [1, 1];
-	const moves = areas.map(({ influences: [before, after] }) => after.map((move, example) => (move - ratio * before[example]) / unit));
-	return {
-		values: [first, second],
-		change: (second - first) / unit,
-		unit,
-		moves
-	};
-}
-function classesOf({ metric }, { before, after, labels }) {
-	const columns = before.length / labels.length;
-	if (after.length !== before.length) throw notMeasured(metric, "the models tell different classes apart");
-	const column = (scores, at) => labels.map((_, example) => scores[example * columns + at]);
-	return Array.from({ length: columns }, (_, at) => {
-		const name = columns === 1 ? 1 : at;
-		const positive = labels.map((label) => label === name);
-		const positives = positive.filter(Boolean).length;
-		if (positives === 0) throw notMeasured(metric, `no example is of class ${name}`);
-		if (positives === labels.length) throw notMeasured(metric, `all examples are of class ${name}`);
-		return {
-			name,
-			positive,
-			positives,
-			before: column(before, at),
-			after: column(after, at)
-		};
-	});
-}
-function influencesOf$1(examined, moves) {
-	const { groups } = examined.quality;
-	const influences = new Float64Array(unitsOf(sampleOf(examined)));
-	for (const moved of moves) for (const [example, influence] of moved.entries()) {
-		const unit = groups?.[example] ?? example;
-		influences[unit] = influences[unit] + influence / moves.length;
-	}
-	return influences;
-}
-function errorOf(influences) {
-	const squares = influences.reduce((sum, influence) => sum + influence ** 2, 0);
-	return Math.sqrt(squares * influences.length / Math.max(1, influences.length - 1));
-}
-function unseenFall(examined, classes, areas) {
-	if (areas.some(({ differing }) => differing >= 10)) return 0;
-	const sample = sampleOf(examined);
-	const perExample = effectiveUnits(sample) / sample.examples;
-	const share = (examples) => unseenShare(examples * perExample, examined.alpha / 2);
-	return mean(classes.map(({ positives }) => share(positives) + share(sample.examples - positives)));
-}
-function fewOfAClass(classes) {
-	for (const { name, positive, positives } of classes) {
-		const rest = positive.length - positives;
-		const few = {
-			code: "few-of-class",
-			class: name,
-			needed: 30
-		};
-		if (positives < 30) return {
-			...few,
-			side: "of",
-			examples: positives
-		};
-		if (rest < 30) return {
-			...few,
-			side: "not-of",
-			examples: rest
-		};
-	}
-}
 function replicate(statistic, sample, resampling) {
 	const units = unitsOf(sample);
 	if (units === 0) throw new RangeError("nothing can be drawn from no examples");
@@ -334,29 +214,31 @@ function resamplesFor(examples, alpha) {
 	const enough = Math.min(2e4, Math.max(1e3, Math.ceil(10 / alpha)));
 	return Math.max(enough, Math.min(4e3, Math.floor(2e7 / Math.max(1, examples))));
 }
-function bootstrapDifference(before, after, { level, units, unseen: absolute = 0, relative = false }) {
+function bootstrapDifference(before, after, { level, units, relative = false }) {
 	const unit = relative ? Math.abs(before.value) : 1;
-	const unseen = absolute / unit;
-	const pairwise = relative ? shares$1 : gaps;
+	const meaningless = relative && isAboutZero(before);
+	const pairwise = (first, second) => relative && !meaningless ? shares$1(first, second) : gaps(first, second).map((gap) => gap / unit);
 	const estimate = (after.value - before.value) / unit;
 	const differences = pairwise(before.resampled, after.resampled).sort();
-	const mixed = relative && before.resampled.some((value) => Math.sign(value) !== Math.sign(before.value));
 	const resamples = differences.length;
 	const rank = Math.floor(((1 - level) / 2 + rounding$4) * (resamples + 1));
 	const widening = Math.sqrt(units / Math.max(1, units - 1));
-	const allowance = skewnessAllowance(influencesOf(pairwise(before.without, after.without)), level);
-	const reach = (end) => Math.max(Math.abs(estimate - end) * widening + allowance, unseen);
+	const allowance = skewnessAllowance(influencesOf$1(pairwise(before.without, after.without)), level);
+	const reach = (end) => Math.abs(estimate - end) * widening + allowance;
 	const low = Math.min(estimate, differences[Math.max(0, rank - 1)]);
 	const high = Math.max(estimate, differences[Math.min(resamples - 1, resamples - rank)]);
 	return {
 		estimate,
 		low: estimate - reach(low),
 		high: estimate + reach(high),
-		level: units < 30 || rank < 1 || mixed ? 0 : level
+		level: units < 30 || rank < 1 || meaningless ? 0 : level
 	};
 }
+function isAboutZero({ value, resampled, without }) {
+	return [resampled, without].some((values) => values.some((each) => Math.sign(each) !== Math.sign(value)));
+}
 const rounding$4 = 1e-12;
-function influencesOf(without) {
+function influencesOf$1(without) {
 	const mean = without.reduce((sum, value) => sum + value, 0) / without.length;
 	return without.map((value) => (mean - value) * (without.length - 1) / without.length);
 }
@@ -410,41 +292,216 @@ function drawInto(weights, { below }) {
 	}
 	return weights;
 }
-function resampled(examined, statistics, unseen) {
-	const { alpha, seed } = examined;
+function earlierReach(examined, unseen) {
+	const sample = sampleOf(examined);
+	const missed = sample.examples * unseenShare(effectiveUnits(sample), examined.alpha);
+	if ("fall" in unseen) return () => unseen.fall(missed);
+	if (unseen.differing >= 10) return () => 0;
+	return (replicates) => missed * Math.max(...replicates.map(({ without }) => largestInfluence(influencesOf$1(Float64Array.from(without)))));
+}
+function unseenOf(examined) {
+	const sample = sampleOf(examined);
+	const perExample = effectiveUnits(sample) / sample.examples;
+	return (kinds) => unseenReach(kinds.map(({ examples, weight }) => ({
+		examples: examples * perExample,
+		weight
+	})), examined.alpha);
+}
+function reachOfShare(examined) {
+	return () => ofAll(examined, 1);
+}
+function reachOfMean(examined, values, blind) {
+	if (examined.rules === "airworthy.evidence/2") return earlierReach(examined, { differing: differingOf(values) });
+	const weights = values.map((each) => blind === void 0 ? furthestOf(each) : weightOfUnseen(each, blind));
+	return () => ofAll(examined, Math.max(...weights));
+}
+function reachOfStatistic(examined, { reach, fall }, values) {
+	if (examined.rules === "airworthy.evidence/2") return earlierReach(examined, fall === void 0 ? { differing: differingOf(values) } : { fall });
+	return () => reach(unseenOf(examined));
+}
+function reachOfCorpus(examined, figures) {
+	if (examined.rules === "airworthy.evidence/2") return earlierReach(examined, figures[1]);
+	const most = Math.max(...figures.map(({ without }) => largestOf(influencesOf$1(Float64Array.from(without)))));
+	return () => ofAll(examined, most * examined.quality.examples);
+}
+function ofAll(examined, weight) {
+	return unseenOf(examined)([{
+		examples: examined.quality.examples,
+		weight
+	}]);
+}
+function furthestOf(values) {
+	const centre = mean(values);
+	return largestOf(values.map((value) => value - centre));
+}
+function largestOf(values) {
+	let most = 0;
+	for (let at = 0; at < values.length; at++) most = Math.max(most, Math.abs(values[at]));
+	return most;
+}
+function differingOf([before, after]) {
+	return before.reduce((count, value, at) => count + (value === after[at] ? 0 : 1), 0);
+}
+function areas(examined, recorded) {
+	const classes = classesOf(examined, recorded);
+	const missing = classes.find(({ positive, positives }) => positives === 0 || positives === positive.length);
+	if (missing !== void 0) return unmeasured(examined, missing);
+	const compared = classes.map(({ before, after, positive }) => compareAreas(before, after, positive));
+	const [only] = compared;
+	const plain = only !== void 0 && compared.length === 1 && examined.quality.groups === void 0;
+	const { values, change, unit, moves } = changeOf$1(compared, examined.relative);
+	const influences = influencesOf(examined, moves);
+	const error = plain ? areaError(moves[0], classes[0]?.positive ?? []) : errorOf(influences);
+	const level = 1 - 2 * examined.alpha;
+	const width = normalQuantile((1 + level) / 2) * error + skewnessAllowance(influences, level);
+	const unseen = examined.rules === "airworthy.evidence/2" ? earlierFall(examined, classes, compared) : fallOf(examined, classes);
+	const reach = Math.min(2 / unit, Math.max(width, unseen / unit));
+	const doubt = fewOfAClass(classes) ?? tooFew(sampleOf(examined));
+	const [low, high] = [Math.max(-1, change - reach), Math.min(1 / unit, change + reach)];
+	return {
+		values,
+		difference: {
+			estimate: change,
+			low,
+			high,
+			level: doubt === void 0 ? level : 0
+		},
+		method: {
+			code: "areas",
+			plain,
+			...sampledOf(examined),
+			...plain ? { p: delong(only)?.p } : {}
+		},
+		reaches: {
+			seen: width,
+			unseen: unseen / unit
+		},
+		doubt
+	};
+}
+function unmeasured(examined, { name, positives }) {
+	const side = positives === 0 ? "of" : "not-of";
+	return {
+		values: [0, 0],
+		difference: {
+			estimate: 0,
+			low: -1,
+			high: 1,
+			level: 0
+		},
+		method: {
+			code: "areas",
+			plain: false,
+			...sampledOf(examined)
+		},
+		doubt: {
+			code: "few-of-class",
+			class: name,
+			side,
+			examples: 0,
+			needed: 30
+		}
+	};
+}
+function changeOf$1(areas, relative) {
+	const [first, second] = [mean(areas.map((each) => each.areas[0])), mean(areas.map((each) => each.areas[1]))];
+	const [ratio, unit] = relative && first > 0 ? [second / first, first] : [1, 1];
+	const moves = areas.map(({ influences: [before, after] }) => after.map((move, example) => (move - ratio * before[example]) / unit));
+	return {
+		values: [first, second],
+		change: (second - first) / unit,
+		unit,
+		moves
+	};
+}
+function classesOf({ metric }, { before, after, labels }) {
+	const columns = before.length / labels.length;
+	if (after.length !== before.length) throw notMeasured(metric, "the models tell different classes apart");
+	const column = (scores, at) => labels.map((_, example) => scores[example * columns + at]);
+	return Array.from({ length: columns }, (_, at) => {
+		const name = columns === 1 ? 1 : at;
+		const positive = labels.map((label) => label === name);
+		return {
+			name,
+			positive,
+			positives: positive.filter(Boolean).length,
+			before: column(before, at),
+			after: column(after, at)
+		};
+	});
+}
+function influencesOf(examined, moves) {
+	const { groups } = examined.quality;
+	const influences = new Float64Array(unitsOf(sampleOf(examined)));
+	for (const moved of moves) for (const [example, influence] of moved.entries()) {
+		const unit = groups?.[example] ?? example;
+		influences[unit] = influences[unit] + influence / moves.length;
+	}
+	return influences;
+}
+function errorOf(influences) {
+	const squares = influences.reduce((sum, influence) => sum + influence ** 2, 0);
+	return Math.sqrt(squares * influences.length / Math.max(1, influences.length - 1));
+}
+function fallOf(examined, classes) {
+	const { labels = [] } = examined.quality;
+	const sizes = new Map();
+	for (const label of labels) sizes.set(label, (sizes.get(label) ?? 0) + 1);
+	const strata = [...sizes].map(([label, examples]) => {
+		const parts = classes.map(({ name, positives }) => name === label ? 1 : examples / (labels.length - positives));
+		return {
+			examples,
+			weight: mean(parts)
+		};
+	});
+	return unseenOf(examined)(strata);
+}
+function earlierFall(examined, classes, areas) {
+	if (areas.some(({ differing }) => differing >= 10)) return 0;
+	const sample = sampleOf(examined);
+	const perExample = effectiveUnits(sample) / sample.examples;
+	const share = (examples) => unseenShare(examples * perExample, examined.alpha / 2);
+	return mean(classes.map(({ positives }) => share(positives) + share(sample.examples - positives)));
+}
+function fewOfAClass(classes) {
+	for (const { name, positive, positives } of classes) {
+		const rest = positive.length - positives;
+		const few = {
+			code: "few-of-class",
+			class: name,
+			needed: 30
+		};
+		if (positives < 30) return {
+			...few,
+			side: "of",
+			examples: positives
+		};
+		if (rest < 30) return {
+			...few,
+			side: "not-of",
+			examples: rest
+		};
+	}
+}
+function resampled(examined, statistics, reach) {
 	const sample = sampleOf(examined);
 	const resampling = {
-		seed,
-		resamples: resamplesFor(sample.examples, alpha)
+		seed: examined.seed,
+		resamples: resamplesFor(sample.examples, examined.alpha)
 	};
-	const [before, after] = [replicate(statistics[0], sample, resampling), replicate(statistics[1], sample, resampling)];
-	const units = effectiveUnits(sample);
-	const missed = sample.examples * unseenShare(units, alpha);
-	const reach = "fall" in unseen ? unseen.fall(missed) : weightOf([before, after], unseen.differing) * missed;
-	const relative = examined.relative && before.value !== 0;
-	return {
-		values: [before.value, after.value],
-		difference: bootstrapDifference(before, after, {
-			level: 1 - 2 * alpha,
-			units,
-			unseen: reach,
-			relative
-		}),
+	return compared(examined, [replicate(statistics[0], sample, resampling), replicate(statistics[1], sample, resampling)], {
+		reach,
 		method: {
 			code: "bootstrap",
 			of: "statistic",
 			...sampledOf(examined)
 		},
-		doubt: tooFew(sample)
-	};
+		mayBeConstant: examined.rules !== "airworthy.evidence/2"
+	});
 }
-function weightOf(figures, differing) {
-	if (differing >= 10) return 0;
-	return Math.max(...figures.map(({ without }) => largestInfluence(influencesOf(Float64Array.from(without)))));
-}
-function resampledMeans(examined, values, unseen = { differing: differingOf(values) }) {
+function resampledMeans(examined, values, reach) {
 	return {
-		...resampled(examined, [meanStatistic(values[0]), meanStatistic(values[1])], unseen),
+		...resampled(examined, [meanStatistic(values[0]), meanStatistic(values[1])], reach),
 		method: {
 			code: "bootstrap",
 			of: "mean",
@@ -452,40 +509,55 @@ function resampledMeans(examined, values, unseen = { differing: differingOf(valu
 		}
 	};
 }
-function differingOf([before, after]) {
-	return before.reduce((count, value, at) => count + (value === after[at] ? 0 : 1), 0);
-}
 function resampledCorpus(examined) {
-	const { alpha, quality } = examined;
+	const figures = figuresOf(examined);
+	const resamples = figures[0].resampled.length;
+	const method = {
+		code: "bootstrap",
+		of: "statistic",
+		...sampledOf(examined),
+		resamples
+	};
+	const mayBeConstant = examined.rules !== "airworthy.evidence/2" || figures[1].differing < 10;
+	return compared(examined, figures, {
+		reach: reachOfCorpus(examined, figures),
+		method,
+		mayBeConstant
+	});
+}
+function compared(examined, [before, after], { reach, method, mayBeConstant }) {
 	const sample = sampleOf(examined);
 	const units = effectiveUnits(sample);
-	const [before, after] = figuresOf(examined);
-	const few = after.differing < 10;
-	const unseen = weightOf([before, after], after.differing) * quality.examples * unseenShare(units, alpha);
 	const relative = examined.relative && before.value !== 0;
-	const difference = bootstrapDifference(before, after, {
-		level: 1 - 2 * alpha,
+	const unit = relative ? Math.abs(before.value) : 1;
+	const unseen = reach([before, after]) / unit;
+	const seen = bootstrapDifference(before, after, {
+		level: 1 - 2 * examined.alpha,
 		units,
-		unseen,
 		relative
 	});
-	const constant = few && unseen <= rounding$3 * Math.abs(before.value);
+	const difference = reachingTo(seen, unseen);
+	const constant = mayBeConstant && unseen * unit <= rounding$3 * Math.abs(before.value);
+	const doubt = tooFew(sample) ?? (constant ? neverVaries : void 0) ?? (relative ? aboutZero(before) : void 0);
 	return {
 		values: [before.value, after.value],
-		difference: constant ? {
+		difference: doubt === void 0 ? difference : {
 			...difference,
 			level: 0
-		} : difference,
-		method: {
-			code: "bootstrap",
-			of: "statistic",
-			...sampledOf(examined),
-			resamples: before.resampled.length
 		},
-		doubt: tooFew(sample) ?? (constant ? { code: "never-varies" } : void 0)
+		method,
+		reaches: {
+			seen: (seen.high - seen.low) / 2,
+			unseen
+		},
+		doubt
 	};
 }
 const rounding$3 = 1e-9;
+const neverVaries = { code: "never-varies" };
+function aboutZero(before) {
+	return isAboutZero(before) ? { code: "about-zero" } : void 0;
+}
 function figuresOf({ quality, metric, production, chosen }) {
 	const [before, after] = [quality.corpus?.[metric]?.[production], quality.corpus?.[metric]?.[chosen]];
 	if (before === void 0 || after === void 0) throw notMeasured(metric, "there are no values of it");
@@ -494,18 +566,21 @@ function figuresOf({ quality, metric, production, chosen }) {
 function shares(examined, values) {
 	const { quality, alpha } = examined;
 	const { examples, groups } = quality;
-	if (groups !== void 0) return resampledMeans(examined, values, { fall: (wrong) => wrong / examples });
+	if (groups !== void 0) return resampledMeans(examined, values, reachOfShare(examined));
 	const [before, after] = values;
 	const [gained, lost] = [countWhere(after, before), countWhere(before, after)];
 	const [first, second] = [countWhere(before), countWhere(after)];
 	const level = 1 - 2 * alpha;
-	const { of, interval, doubt } = examined.relative && first > 0 ? {
+	const varied = normalQuantile(1 - alpha) * Math.sqrt(gained + lost) / examples;
+	const { of, interval, seen, doubt } = examined.relative && first > 0 ? {
 		of: "ratio",
 		interval: pairedChange(gained, lost, first - lost, level),
+		seen: varied * examples / first,
 		doubt: fewEverRight(first + gained)
 	} : {
 		of: "difference",
 		interval: pairedDifference(gained, lost, examples, level),
+		seen: varied,
 		doubt: tooFew(sampleOf(examined))
 	};
 	return {
@@ -522,6 +597,10 @@ function shares(examined, values) {
 			lost,
 			midP: mcnemar(gained, lost).midP
 		},
+		reaches: {
+			seen,
+			unseen: Math.max(0, (interval.high - interval.low) / 2 - seen)
+		},
 		doubt
 	};
 }
@@ -537,37 +616,93 @@ function countWhere(values, others) {
 }
 function outcomeOf(examined, metric) {
 	if (metric.how === "own") return ownOutcome(examined);
-	const { figure, needs } = metric;
+	const outcome = outcomeByFigure(examined, metric);
+	const doubt = outcome.doubt ?? readingsDiffer(examined, metric);
+	return doubt === void 0 ? outcome : {
+		...outcome,
+		difference: {
+			...outcome.difference,
+			level: 0
+		},
+		doubt
+	};
+}
+function outcomeByFigure(examined, { figure, needs }) {
 	const recorded = recordedOf(examined, needs);
 	switch (figure.by) {
 		case "share": return shares(examined, figure.values(recorded));
-		case "mean": return resampledMeans(examined, figure.values(recorded));
+		case "mean": {
+			const values = figure.values(recorded);
+			return resampledMeans(examined, values, reachOfMean(examined, values, figure.blind(recorded)));
+		}
 		case "statistic": {
-			const { of, fall } = figure.statistics(recorded);
-			return resampled(examined, of, fall === void 0 ? { differing: differingOf([recorded.before, recorded.after]) } : { fall });
+			const statistics = figure.statistics(recorded);
+			const reach = reachOfStatistic(examined, statistics, [recorded.before, recorded.after]);
+			return supported(examined, statistics, resampled(examined, statistics.of, reach));
 		}
 		case "area": return areas(examined, recorded);
 		default: return figure;
 	}
+}
+function supported(examined, { support = [] }, outcome) {
+	const apart = classesDiffer(examined);
+	if (apart !== void 0) return {
+		...outcome,
+		doubt: apart
+	};
+	const [least] = support.toSorted((one, other) => one.examples - other.examples);
+	if (examined.rules === "airworthy.evidence/2" || least === void 0 || least.examples >= 30) return outcome;
+	const { examples, by } = least;
+	const side = by === "label" ? "of" : "predicted";
+	const doubt = {
+		code: "few-of-class",
+		class: least.class,
+		side,
+		examples,
+		needed: 30
+	};
+	return {
+		...outcome,
+		doubt
+	};
+}
+function classesDiffer({ quality: { classes }, production, chosen }) {
+	const [before, after] = [classes?.[production], classes?.[chosen]];
+	if (before === void 0 || after === void 0 || before === after) return void 0;
+	return {
+		code: "classes-differ",
+		classes: [before, after]
+	};
+}
+function readingsDiffer({ quality: { readings }, production, chosen }, { needs }) {
+	const [before, after] = [readings?.[production], readings?.[chosen]];
+	if (!(needs.record === "scores" || needs.record === "losses") || before === void 0 || after === void 0 || before === after) return void 0;
+	return {
+		code: "readings-differ",
+		readings: [before, after]
+	};
 }
 function ownOutcome(examined) {
 	const { quality, metric, production, chosen } = examined;
 	if (quality.corpus?.[metric] !== void 0) return resampledCorpus(examined);
 	const [before, after] = [quality.custom[metric]?.[production], quality.custom[metric]?.[chosen]];
 	if (before === void 0 || after === void 0) throw notMeasured(metric, "there are no values of it");
-	return [before, after].every((values) => values.every((value) => value === 0 || value === 1)) ? shares(examined, [before, after]) : resampledMeans(examined, [before, after]);
+	if ([before, after].every((values) => values.every((value) => value === 0 || value === 1))) return shares(examined, [before, after]);
+	return resampledMeans(examined, [before, after], reachOfMean(examined, [before, after]));
 }
 function onSlice(quality, slice, metric) {
 	const chosen = quality.slices?.[slice];
 	if (chosen === void 0 || chosen.length === 0) throw notMeasured(metric, `no example of ${quality.data} has ${slice}`);
 	const of = (values) => rowsOf$1(values, chosen, values.length / quality.examples);
-	const { data, labels, groups, predictions, records } = quality;
+	const { data, labels, groups, predictions, classes, readings, records } = quality;
 	return {
 		data,
 		examples: chosen.length,
 		...labels === void 0 ? {} : { labels: of(labels) },
 		...groups === void 0 ? {} : { groups: renumbered(of(groups)) },
 		predictions: mapped(predictions, of),
+		...classes === void 0 ? {} : { classes },
+		...readings === void 0 ? {} : { readings },
 		...records === void 0 ? {} : { records: mapped(records, (held) => mapped(held ?? {}, of)) },
 		custom: {}
 	};
@@ -590,7 +725,8 @@ function qualityRow(comparing) {
 		...examinedOf(comparing),
 		relative: "relative" in stated
 	};
-	const { values, difference, method, doubt } = outcomeOf(examined, metric);
+	const outcome = outcomeOf(examined, metric);
+	const { values, difference, method, doubt } = outcome;
 	const scale = scaleFor(stated, values[0]);
 	const row = tidied(rowOf(asked, {
 		values,
@@ -601,12 +737,12 @@ function qualityRow(comparing) {
 	}));
 	return {
 		...row,
-		...row.verdict === "inconclusive" ? needsOf$1(examined, difference, asked, scale) : {},
+		...row.verdict === "inconclusive" ? needsOf$1(examined, outcome, asked, scale) : {},
 		...difference.level === 0 ? {} : { detectable: tidy(detectableFrom(difference, alpha)) }
 	};
 }
 function examinedOf(comparing) {
-	const { name, slice, measurements, production, chosen, alpha } = comparing;
+	const { name, slice, measurements, production, chosen, alpha, rules } = comparing;
 	const { quality, seed } = measurements;
 	if (quality === void 0) throw notMeasured(name, "the models were not run on any data");
 	return {
@@ -615,25 +751,35 @@ function examinedOf(comparing) {
 		production,
 		chosen,
 		alpha,
-		seed
+		seed,
+		rules
 	};
 }
 function marginIn(metric, margin) {
 	return metric.how === "paired" && metric.relativeTo === "one" && "relative" in margin ? { absolute: margin.relative } : margin;
 }
-function needsOf$1(examined, interval, asked, scale) {
-	const { estimate } = interval;
+function needsOf$1(examined, { difference, reaches }, asked, scale) {
+	const { estimate } = difference;
 	const sample = sampleOf(examined);
-	const aim = {
+	const margin = edgeOf(estimate, claimedIn(asked, scale));
+	const [seen, unseen] = reaches === void 0 || examined.rules === "airworthy.evidence/2" ? [difference, 0] : [reachingTo({
+		...difference,
+		low: estimate,
+		high: estimate
+	}, reaches.seen), reaches.unseen];
+	const planned = valuesNeededFrom(seen, sample.examples, {
 		estimate,
-		margin: edgeOf(estimate, claimedIn(asked, scale)),
+		margin,
 		alpha: asked.alpha
-	};
-	const planned = valuesNeededFrom(interval, sample.examples, aim);
+	});
 	if (planned === void 0) return {};
+	const shown = Math.ceil(sample.examples * unseen / Math.abs(margin - estimate)) + 1;
 	const enough = Math.ceil(30 * sample.examples / Math.max(1, effectiveUnits(sample)));
-	return { needs: { examples: Math.max(planned, sample.examples + 1, enough) } };
+	const examples = Math.max(planned, sample.examples + 1, enough, shown);
+	return examples <= 1e6 ? { needs: { examples } } : {};
 }
+const allRules = ["airworthy.evidence/2", "airworthy.evidence/3"];
+const currentRules = "airworthy.evidence/3";
 function holm(alarms, { comparisons, alpha }, raises) {
 	const holding = new Set();
 	for (;;) {
@@ -678,63 +824,21 @@ function effectiveSize(values) {
 	}
 	return Math.min(n, Math.max(1, n / (1 + 2 * sum)));
 }
-function repeatedInterval(differences, looks, alpha, scatters = differences.map(() => 0)) {
-	const intervalOf = (count, level) => signedRankInterval(differences.slice(0, count), level, weightsOf(scatters.slice(0, count)));
-	const taken = feasible(looks, differences.length, alpha);
-	const last = taken.at(-1);
-	if (last === void 0) return {
-		...intervalOf(differences.length, alpha),
-		level: 0
-	};
-	const levels = nominalLevels(taken, alpha);
-	let [low, high, estimate] = [
-		-Infinity,
-		Infinity,
-		0
-	];
-	for (const [at, { count }] of taken.entries()) {
-		const interval = intervalOf(count, levels[at]);
-		estimate = interval.estimate;
-		if (interval.level < 1 - 2 * levels[at] - rounding$2) continue;
-		low = Math.max(low, interval.low);
-		high = Math.min(high, interval.high);
-	}
-	if (low === -Infinity || low > high) return {
-		...intervalOf(differences.length, alpha),
-		level: 0
-	};
-	return {
-		estimate,
-		low,
-		high,
-		level: 1 - 2 * alpha * last.spent
-	};
-}
-function weightsOf(scatters) {
-	const usual = scatters.length === 0 ? 0 : median(scatters);
-	return scatters.map((scatter) => usual === 0 || scatter <= usual ? 1 : (usual / scatter) ** 2);
-}
-const rounding$2 = 1e-12;
-function feasible(looks, count, alpha) {
-	return looks.filter((look) => look.count <= count && look.count >= fewestValues(alpha * look.spent));
-}
-const known = new Map();
-function nominalLevels(looks, alpha) {
-	const stages = looks.map(({ count, spent }) => ({
-		information: count,
-		spent: alpha * spent
-	}));
-	return spendingBounds(stages, known).map((bound) => normalCdf(-bound));
-}
 function blockFigure(figure, scale, [first, second], scenario) {
 	const [before, after] = [figure.rounds(first, scenario), figure.rounds(second, scenario)];
 	const [from, to] = before.length === after.length ? [before, after] : [[median(before)], [median(after)]];
 	const rounds = to.map((value, round) => difference(scale, from[round], value));
-	const middle = median(rounds);
+	const scatter = scatterOf(rounds);
+	const own = [before, after].map((values) => scatterOf(scale === "relative" ? values.map(Math.log) : values));
 	return {
-		difference: middle,
-		scatter: median(rounds.map((round) => Math.abs(round - middle)))
+		difference: median(rounds),
+		scatter,
+		shared: Math.min(scatter, Math.SQRT2 * Math.min(...own))
 	};
+}
+function scatterOf(values) {
+	const middle = median(values);
+	return median(values.map((value) => Math.abs(value - middle)));
 }
 function difference(scale, before, after) {
 	return scale === "relative" ? Math.log(after / before) : after - before;
@@ -794,6 +898,49 @@ function roundMedians({ samplesMs, turns }) {
 	if (medians.length % 2 === 1) return medians;
 	return medians.flatMap((first, turn) => turn % 2 === 0 ? [Math.sqrt(first * medians[turn + 1])] : []);
 }
+function repeatedInterval(differences, looks, alpha, intervalOf = (count, level) => signedRankInterval(differences.slice(0, count), level)) {
+	const taken = feasible(looks, differences.length, alpha);
+	const last = taken.at(-1);
+	if (last === void 0) return {
+		...intervalOf(differences.length, alpha),
+		level: 0
+	};
+	const levels = nominalLevels(taken, alpha);
+	let [low, high, estimate] = [
+		-Infinity,
+		Infinity,
+		0
+	];
+	for (const [at, { count }] of taken.entries()) {
+		const interval = intervalOf(count, levels[at]);
+		estimate = interval.estimate;
+		if (interval.level < 1 - 2 * levels[at] - rounding$2) continue;
+		low = Math.max(low, interval.low);
+		high = Math.min(high, interval.high);
+	}
+	if (low === -Infinity || low > high) return {
+		...intervalOf(differences.length, alpha),
+		level: 0
+	};
+	return {
+		estimate,
+		low,
+		high,
+		level: 1 - 2 * alpha * last.spent
+	};
+}
+const rounding$2 = 1e-12;
+function feasible(looks, count, alpha) {
+	return looks.filter((look) => look.count <= count && look.count >= fewestValues(alpha * look.spent));
+}
+const known = new Map();
+function nominalLevels(looks, alpha) {
+	const stages = looks.map(({ count, spent }) => ({
+		information: count,
+		spent: alpha * spent
+	}));
+	return spendingBounds(stages, known).map((bound) => normalCdf(-bound));
+}
 const exceedancesPerValue = 10;
 function percentile(p) {
 	return {
@@ -828,6 +975,39 @@ function looksAtGroups(looks, size) {
 	}));
 	return at.filter(({ count }, index) => count > 0 && at[index + 1]?.count !== count);
 }
+const usualScatter = 1.5;
+const looser = 10;
+function weightedInterval(differences, alpha, scatters) {
+	const weights = weightsOf(scatters);
+	const weighted = signedRankInterval(differences, alpha, weights);
+	if (weights.every((weight) => weight === 1)) return weighted;
+	const plain = signedRankInterval(differences, Math.min(.5, looser * alpha));
+	return {
+		...weighted,
+		low: Math.min(weighted.low, plain.low),
+		high: Math.max(weighted.high, plain.high)
+	};
+}
+function weightsOf(scatters, tolerated = usualScatter) {
+	const most = scatters.length === 0 ? 0 : tolerated * median(scatters);
+	return scatters.map((scatter) => most === 0 || scatter <= most ? 1 : (most / scatter) ** 2);
+}
+const weighings = {
+	"airworthy.evidence/2": {
+		weighs: (blocks) => weightsOf(scattersOf(blocks), 1).some((weight) => weight < 1),
+		intervalOf: (blocks, alpha) => signedRankInterval(blocks.map(differenceOf), alpha, weightsOf(scattersOf(blocks), 1))
+	},
+	"airworthy.evidence/3": {
+		weighs: (blocks) => weightsOf(blocks.map(({ shared }) => shared)).some((weight) => weight < 1),
+		intervalOf: (blocks, alpha) => weightedInterval(blocks.map(differenceOf), alpha, blocks.map(({ shared }) => shared))
+	}
+};
+function differenceOf({ difference }) {
+	return difference;
+}
+function scattersOf(blocks) {
+	return blocks.map(({ scatter }) => scatter);
+}
 function pairedOf(comparing, speed, pairs) {
 	const looks = speed.looks.map(({ blocks, spent }) => ({
 		count: blocks,
@@ -851,19 +1031,18 @@ function centreOf(comparing, figure, { scenario }, pairs, looks) {
 	const value = (side) => median(pairs.map((pair) => figure.value(pair[side], scenario)));
 	const scale = scaleFor(comparing.question.margin, value(0));
 	const blocks = pairs.map((pair) => blockFigure(figure, scale.scale, pair, scenario));
-	const scatters = blocks.map(({ scatter }) => scatter);
-	const weighted = weightsOf(scatters).some((weight) => weight < 1);
+	const weighing = weighings[comparing.rules];
 	return {
 		values: [value(0), value(1)],
 		scale,
 		differences: blocks.map((block) => block.difference),
-		scatters,
+		intervalOf: (count, alpha) => weighing.intervalOf(blocks.slice(0, count), alpha),
 		looks,
 		size: 1,
 		method: {
 			code: "blocks",
 			blocks: pairs.length,
-			weighted,
+			weighted: weighing.weighs(blocks),
 			looks: looks.length
 		}
 	};
@@ -872,16 +1051,18 @@ function tailsOf(comparing, pairs, figure, looks) {
 	const values = [figure.value(runsOf(pairs, 0), 0), figure.value(runsOf(pairs, 1), 0)];
 	const scale = scaleFor(comparing.question.margin, values[0]);
 	const tail = tailOf(pairs, figure, scale.scale, looks);
-	const { differences, size } = tail;
+	const { size } = tail;
+	const differences = tail.differences.length === 0 ? [0] : tail.differences;
 	return {
 		values,
 		scale,
-		differences: differences.length === 0 ? [0] : differences,
+		differences,
+		intervalOf: (count, alpha) => signedRankInterval(differences.slice(0, count), alpha),
 		looks: tail.looks,
 		size,
 		method: {
 			code: "block-groups",
-			groups: differences.length,
+			groups: tail.differences.length,
 			size,
 			looks: tail.looks.length
 		},
@@ -898,11 +1079,11 @@ function fewSlowRuns({ exceedances, differences }, p) {
 	};
 }
 const rounding = 1e-6;
-function foundIn({ values, scale, differences, scatters, looks, method, doubt }, alpha) {
+function foundIn({ values, scale, differences, intervalOf, looks, method, doubt }, alpha) {
 	return {
 		values,
 		scale,
-		interval: changeOf(scale, repeatedInterval(differences, looks, alpha, scatters)),
+		interval: changeOf(scale, repeatedInterval(differences, looks, alpha, intervalOf)),
 		method,
 		doubt
 	};
@@ -934,8 +1115,8 @@ function noiseOf(comparing, speed) {
 	if (copy === void 0 || metric.figure.by === "tail") return void 0;
 	const pairs = pairsOf(speed.blocks, production, copy.id);
 	if (pairs.length === 0) return void 0;
-	const { scale, differences, scatters = [] } = centreOf(comparing, workerFigure(metric.figure), speed, pairs, []);
-	const { estimate, low, high, level } = changeOf(scale, signedRankInterval(differences, alpha, weightsOf(scatters)));
+	const { scale, intervalOf } = centreOf(comparing, workerFigure(metric.figure), speed, pairs, []);
+	const { estimate, low, high, level } = changeOf(scale, intervalOf(pairs.length, alpha));
 	const floor = {
 		blocks: pairs.length,
 		low: tidy(low),
@@ -959,10 +1140,6 @@ function speedRows(comparing) {
 	const meant = speed.filter(({ scenario }) => isMeant(metric, scenario));
 	if (meant.length === 0) throw notMeasured(name, needed(metric));
 	return meant.map((measured) => speedRow(comparing, measured));
-}
-function isMeant({ only }, { rate, order }) {
-	if (only === "isolated") return order === "isolated";
-	return only === void 0 || rate === void 0;
 }
 function needed({ only }) {
 	return only === "isolated" ? "the contenders share the GPU within a block; it needs a scenario with `order: isolated`" : "an open loop answers what is sent; it needs a scenario without `rate:`";
@@ -997,9 +1174,9 @@ function pairsHeld({ name, production, chosen }, { scenario, blocks }) {
 	if (pairs.length < blocks.length) throw notMeasured(name, `a block of ${scenario.id} does not hold ${production} and ${chosen}`);
 	return pairs;
 }
-function needsOf(asked, { scale, differences, scatters, size, looks, doubt }) {
+function needsOf(asked, { scale, differences, intervalOf, size, looks, doubt }) {
 	const { alpha } = asked;
-	const { estimate } = signedRankInterval(differences, alpha, scatters && weightsOf(scatters));
+	const { estimate } = intervalOf(differences.length, alpha);
 	const edge = edgeOf(estimate, claimedIn(asked, scale));
 	const values = valuesNeeded(differences, {
 		estimate,
@@ -1041,27 +1218,33 @@ function countOf({ name, metric, measurements }, contender) {
 	if (count === void 0) throw notMeasured(name, `there is no count of ${contender}`);
 	return count;
 }
-function compareRows(measurements, questions, alpha) {
+function compareRows(measurements, questions, alpha, rules = currentRules) {
 	const production = measurements.contenders.find(({ role }) => role === "production");
 	if (production === void 0 || isProduction(measurements.contenders, measurements.chosen)) return [];
 	return together(questions.flatMap((question) => {
-		const rowsAt = (level) => rowsOf(question, measurements, production.id, level);
+		const asked = {
+			question,
+			measurements,
+			production: production.id,
+			chosen: measurements.chosen,
+			rules
+		};
+		const rowsAt = (level) => rowsOf({
+			...asked,
+			alpha: level
+		});
 		return rowsAt(alpha).map((row, at) => ({
 			row,
 			at: (level) => rowsAt(level)[at]
 		}));
 	}), alpha);
 }
-function rowsOf(question, measurements, production, alpha) {
-	const { metric, slice } = metricAsked(question);
+function rowsOf(given) {
+	const { metric, slice } = metricAsked(given.question);
 	const asked = {
-		name: question.metric,
-		slice,
-		question,
-		measurements,
-		production,
-		chosen: measurements.chosen,
-		alpha
+		...given,
+		name: given.question.metric,
+		slice
 	};
 	switch (metric.how) {
 		case "ratio": return speedRows({
@@ -1080,4 +1263,4 @@ function rowsOf(question, measurements, production, alpha) {
 		default: throw new Bug(`no rows for ${metric}`);
 	}
 }
-export { clocksDrifted, compareRows, isMeant, replicate, resamplesFor };
+export { allRules, clocksDrifted, compareRows, currentRules, replicate, resamplesFor };

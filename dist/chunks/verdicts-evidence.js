@@ -1,12 +1,90 @@
 import { canonical, digest, isProduction, verdictError } from "./start.js";
+import { metricNamed } from "./pipelines.js";
+import { _enum, array, number, object, string, unknown } from "./npm-zod-v4-classic-schemas.js";
+import { factsOf, tidy } from "./stats-signed-rank.js";
+import { allRules, compareRows, currentRules } from "./verdicts-comparison.js";
 import { messageOf } from "./workers.js";
-import { array, literal, number, object, string, unknown } from "./npm-zod-v4-classic-schemas.js";
 import { checkUntrusted } from "./core-untrusted-value.js";
-import { compareRows } from "./verdicts-comparison.js";
-import { factsOf } from "./stats-signed-rank.js";
+import { comparedInterfaceSchema, comparedOutputsSchema, measurementsSchema, notComparedSchema } from "./core-products-measurements.js";
 import { comparisonRowSchema, comparisonSchema, questionSchema } from "./core-products-comparison.js";
-import { measurementsSchema } from "./core-products-measurements.js";
-function evidenceOf(measurements, comparison, questions, alpha) {
+const alike = {
+	error: .1,
+	ofSpread: .25
+};
+const nothingExpected = {
+	interface: "stated",
+	outputs: "stated"
+};
+const leastSpread = 1e-6;
+function compareBeside(measurements, questions, expected) {
+	const { contenders, chosen } = measurements;
+	if (!contenders.some(({ role }) => role === "production") || isProduction(contenders, chosen)) return { notCompared: [] };
+	const outputs = judgeOutputs(measurements.outputs, expected);
+	return {
+		...judgeInterface(measurements, expected),
+		...outputs === void 0 ? {} : { outputs },
+		notCompared: notCompared(questions, outputs)
+	};
+}
+function judgeInterface({ interface: found }, expected) {
+	if (found === void 0) return {};
+	const { change, reasons } = found;
+	if (expected.interface === "stated") return { interface: {
+		change,
+		reasons
+	} };
+	return { interface: {
+		change,
+		reasons,
+		verdict: change === "breaking" ? "fail" : "pass"
+	} };
+}
+function judgeOutputs(found, expected) {
+	const judges = expected.outputs === "alike";
+	if (found === void 0 && !judges) return void 0;
+	const { data, errors, spreads, missing } = found ?? unmeasured;
+	const figures = {
+		...data === void 0 ? {} : { data },
+		runs: errors.length,
+		...errors.length === 0 ? {} : {
+			error: meanOf(errors),
+			worst: tidy(Math.max(...errors))
+		},
+		...spreads.length === 0 ? {} : { spread: meanOf(spreads) },
+		...missing === void 0 ? {} : { missing }
+	};
+	const doubt = doubtOf(figures);
+	const verdict = doubt === void 0 ? "pass" : "inconclusive";
+	return {
+		...figures,
+		...doubt === void 0 ? {} : { doubt },
+		...judges ? { verdict } : {}
+	};
+}
+const unmeasured = {
+	errors: [],
+	spreads: [],
+	missing: "the benchmark did not run the models for that"
+};
+function doubtOf({ error, spread }) {
+	if (error === void 0) return "missing";
+	if (error > alike.error) return "large";
+	if (spread === void 0) return void 0;
+	if (spread < leastSpread) return "constant";
+	return error > alike.ofSpread * spread ? "unrelated" : void 0;
+}
+function meanOf(values) {
+	return tidy(values.reduce((sum, value) => sum + value, 0) / values.length);
+}
+function notCompared(questions, outputs) {
+	const kinds = questions.map(({ metric }) => metricNamed(metric)?.metric.how ?? "own");
+	return [
+		...kinds.includes("paired") || kinds.includes("own") ? [] : [{ what: "quality" }],
+		...outputs?.doubt === "missing" ? [{ what: "outputs" }] : [],
+		...kinds.includes("ratio") ? [] : [{ what: "speed" }]
+	];
+}
+function evidenceOf(measurements, comparison, questions, alpha, { interface: contract, outputs } = nothingExpected) {
 	const asked = questions.map(({ metric, margin, better, claim, alpha: rate }) => ({
 		metric,
 		margin,
@@ -15,9 +93,13 @@ function evidenceOf(measurements, comparison, questions, alpha) {
 		...better === void 0 ? {} : { better }
 	}));
 	return JSON.parse(canonical({
-		schema: "airworthy.evidence/2",
+		schema: currentRules,
 		alpha,
 		questions: asked,
+		expected: {
+			interface: contract,
+			outputs
+		},
 		measurements,
 		comparison
 	}));
@@ -31,9 +113,13 @@ const recordedRow = comparisonRowSchema.pick({
 	why: unknown()
 });
 const evidenceSchema = object({
-	schema: literal("airworthy.evidence/2"),
+	schema: _enum(allRules),
 	alpha: number().min(1e-4).max(.2),
 	questions: array(questionSchema),
+	expected: object({
+		interface: _enum(["kept", "stated"]),
+		outputs: _enum(["alike", "stated"])
+	}).optional(),
 	measurements: measurementsSchema,
 	comparison: comparisonSchema.pick({
 		contender: true,
@@ -42,6 +128,9 @@ const evidenceSchema = object({
 	}).extend({
 		against: object({ sha256: string() }),
 		rows: array(recordedRow),
+		interface: comparedInterfaceSchema.extend({ why: unknown() }).optional(),
+		outputs: comparedOutputsSchema.extend({ why: unknown() }).optional(),
+		notCompared: array(notComparedSchema.extend({ why: unknown() })).optional(),
 		evidence: string()
 	})
 });
@@ -49,7 +138,11 @@ function verifyEvidence(json) {
 	const evidence = read(json);
 	const recorded = evidence.comparison.rows;
 	const rows = recompute(evidence);
-	const differences = [...claimDifferences(evidence), ...rowDifferences(rows.map(factsOf), recorded)];
+	const differences = [
+		...claimDifferences(evidence),
+		...rowDifferences(rows.map(factsOf), recorded),
+		...besideDifferences(evidence)
+	];
 	return {
 		same: differences.length === 0 && evidence.questions.length > 0,
 		differences,
@@ -65,9 +158,9 @@ function read(json) {
 		reason: checked.reason
 	});
 }
-function recompute({ measurements, questions, alpha }) {
+function recompute({ schema: rules, measurements, questions, alpha }) {
 	try {
-		return compareRows(measurements, questions, alpha);
+		return compareRows(measurements, questions, alpha, rules);
 	} catch (cause) {
 		throw verdictError("evidence-wrong", {
 			path: "The file",
@@ -98,6 +191,17 @@ function rowDifferences(recomputed, recorded) {
 	const surplus = recorded.slice(recomputed.length).map((row) => `${rowName(row)} is recorded, but nothing asks for it.`);
 	return [...differences, ...surplus];
 }
+function besideDifferences({ measurements, questions, expected, comparison }) {
+	const { notCompared, ...found } = compareBeside(measurements, questions, expected ?? nothingExpected);
+	const differences = ["interface", "outputs"].flatMap((part) => canonical(withoutWords(found[part])) === canonical(withoutWords(comparison[part])) ? [] : [`What is recorded of the ${part} does not follow from the measurements.`]);
+	const named = (parts) => parts.map(({ what }) => what).join();
+	if (comparison.notCompared !== void 0 && named(comparison.notCompared) !== named(notCompared)) differences.push("What is recorded as not compared does not follow from the questions.");
+	return differences;
+}
+function withoutWords(part) {
+	const { why: _, doubt: __, ...facts } = { ...part };
+	return facts;
+}
 function keysThatDiffer(row, { method: _, why: __, ...recorded }) {
 	const [one, two] = [row, recorded];
 	return [...new Set([...Object.keys(one), ...Object.keys(two)])].filter((key) => canonical(one[key] ?? null) !== canonical(two[key] ?? null));
@@ -105,4 +209,4 @@ function keysThatDiffer(row, { method: _, why: __, ...recorded }) {
 function rowName({ metric, scenario }) {
 	return scenario === void 0 ? metric : `${metric} at ${scenario}`;
 }
-export { evidenceOf, rowName, verifyEvidence };
+export { alike, compareBeside, evidenceOf, rowName, verifyEvidence };

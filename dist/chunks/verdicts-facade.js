@@ -1,6 +1,6 @@
 import "./pipelines.js";
+import { compareBeside } from "./verdicts-evidence.js";
 import { compareRows } from "./verdicts-comparison.js";
-import "./verdicts-evidence.js";
 import "./verdicts-traffic.js";
-import { describeRows } from "./verdicts.js";
-export { compareRows, describeRows };
+import { describeBeside, describeRows } from "./verdicts.js";
+export { compareBeside, compareRows, describeBeside, describeRows };

@@ -9,8 +9,18 @@ const words = {
 	"few-examples": ({ examples, needed }) => `there are only ${examples} examples, and ${needed} are needed`,
 	"few-groups": ({ worth, needed }) => `the groups are worth only ${worth} groups of equal size, and ${needed} are needed`,
 	"few-right": ({ examples, needed }) => `at least one model is right on only ${examples} examples, and ${needed} are needed`,
-	"few-of-class": ({ class: name, side, examples, needed }) => `only ${examples} examples are ${side === "of" ? "of" : "not of"} class ${name}, and ${needed} are needed`,
+	"few-of-class": ({ class: name, side, examples, needed }) => {
+		const which = {
+			of: `of class ${name}`,
+			"not-of": `not of class ${name}`,
+			predicted: `predicted as class ${name}`
+		};
+		return examples === 0 ? `no example is ${which[side]}` : `only ${examples} examples are ${which[side]}, and ${needed} are needed`;
+	},
 	"never-varies": (_, { metric }) => `${metric} is the same whichever examples are left out`,
+	"about-zero": (_, { metric }) => `production's ${metric} is about 0, and a change cannot be told as a share of that (state the margin in the metric's own unit)`,
+	"classes-differ": ({ classes: [before, after] }) => `production tells ${before} classes apart, and the candidate ${after}`,
+	"readings-differ": ({ readings: [before, after] }) => `production's scores read as ${before}, and the candidate's as ${after}`,
 	"few-slow-runs": ({ slower, needed, runs }) => `only ${slower} runs were slower than that percentile, and ${needed} are needed (${runs} runs of each)`,
 	"copies-differ": ({ scale, change }, { unit }) => `two copies of production differed by ${printChange({
 		scale,

@@ -1,8 +1,49 @@
+import { alike } from "./verdicts-evidence.js";
 import "./verdicts-comparison.js";
-import "./verdicts-evidence.js";
 import "./pipelines.js";
 import { doubtWords } from "./verdicts-traffic.js";
 import { printChange, printPValue, printShare, printValue } from "./start.js";
+function describeBeside(beside, data) {
+	return {
+		...beside.interface === void 0 ? {} : { interface: {
+			...beside.interface,
+			why: interfaceWords(beside.interface)
+		} },
+		...beside.outputs === void 0 ? {} : { outputs: describeOutputs(beside.outputs) },
+		notCompared: beside.notCompared.map(({ what }) => ({
+			what,
+			why: reasons[what](beside, data)
+		}))
+	};
+}
+const reasons = {
+	quality: (_, data) => Object.keys(data).length === 0 ? "no data was given" : "no metric of quality was asked for",
+	speed: () => "no metric of speed was asked for",
+	outputs: ({ outputs }) => outputs?.missing ?? ""
+};
+function interfaceWords({ change, reasons }) {
+	const list = reasons.join("; ");
+	if (change === "compatible") return "Callers of production find the same interface.";
+	if (change === "additive") return `Callers of production need not change: ${list}.`;
+	return `Callers of production break: ${list}.`;
+}
+function describeOutputs(judged) {
+	const { doubt: _, ...outputs } = judged;
+	return {
+		...outputs,
+		why: outputWords(judged)
+	};
+}
+function outputWords({ doubt, data, runs, error = 0, worst = 0, spread = 0, missing }) {
+	if (doubt === "missing") return `The outputs were not compared: ${missing}.`;
+	const inputs = data === void 0 ? "made-up inputs" : `the first examples of ${data}`;
+	const largest = worst > error ? ` (${printShare(worst, 2)} at most)` : "";
+	const found = `In ${runs} ${runs === 1 ? "run" : "runs"} on ${inputs}, the outputs lie ${printShare(error, 2)} from production's${largest}`;
+	if (doubt === "large") return `${found}, more than the ${printShare(alike.error)} up to which they count as alike.`;
+	if (doubt === "constant") return `${found}, but production's own are the same whatever the inputs, so that says nothing.`;
+	if (doubt === "unrelated") return `${found}, more than a quarter of the ${printShare(spread, 2)} that another input makes of production's own.`;
+	return `${found}.`;
+}
 function methodWords(method) {
 	const say = words[method.code];
 	return say(method);
@@ -77,4 +118,4 @@ function wordRow(row) {
 function aloneWords(comparisons) {
 	return ` Among ${comparisons} comparisons, one such alarm may be chance (Holm).`;
 }
-export { describeRows };
+export { describeBeside, describeRows };

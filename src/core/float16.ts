@@ -1,3 +1,5 @@
+import type { Tensor } from './tensor.ts'
+
 /** IEEE 754 half precision: tensors of type float16 hold these raw bits. */
 
 const float = new Float32Array(1)
@@ -32,4 +34,10 @@ function roundToEven(value: number): number {
   const rest = value - below
   if (rest !== 0.5) return Math.round(value)
   return below % 2 === 0 ? below : below + 1
+}
+
+/** A tensor whose elements are numbers to whoever reads them: float16 as the same numbers in float32, any other tensor as it is. */
+export function asNumbers(tensor: Tensor): Tensor {
+  if (tensor.type !== 'float16') return tensor
+  return { type: 'float32', dims: tensor.dims, data: Float32Array.from(tensor.data as Uint16Array, fromFloat16) }
 }

@@ -13,6 +13,8 @@ export interface MetricFacts {
   readonly summary: string
   /** A margin used where the pipeline states none. Text in the grammar of quantities. */
   readonly margin: string
+  /** How far apart two of its values can be, in its unit, where that is bounded: 1 for a share of examples. */
+  readonly range?: number
 }
 
 /**
@@ -87,6 +89,8 @@ export interface Recorded {
   readonly after: readonly number[]
   /** Empty where the metric needs none. */
   readonly labels: readonly number[]
+  /** How many classes the outputs tell apart; absent where that was not recorded. */
+  readonly classes?: number | undefined
 }
 
 /** Production's, and the chosen contender's. */
@@ -94,20 +98,33 @@ export type Both<Value> = readonly [Value, Value]
 
 /**
  * How the value is computed from examples; this also selects the comparison method. `share`: 1 or 0 for each example, of which the share is taken.
- * `mean`: a value of each, of which the mean is taken. `statistic`: anything of all of them together. `area`: the area under the
- * ROC curve of the recorded scores.
+ * `mean`: a value of each, of which the mean is taken; `blind` is the value of an example that a model knows nothing about. `statistic`: anything of all of them together. `area`: the area under the ROC curve of the recorded scores.
  */
 export type ExampleFigure =
   | { readonly by: 'share'; values(recorded: Recorded): Both<readonly number[]> }
-  | { readonly by: 'mean'; values(recorded: Recorded): Both<readonly number[]> }
+  | { readonly by: 'mean'; values(recorded: Recorded): Both<readonly number[]>; blind(recorded: Recorded): number }
   | { readonly by: 'statistic'; statistics(recorded: Recorded): Statistics }
   | { readonly by: 'area' }
 
 export interface Statistics {
   /** Of a data set in which example i occurs `weights[i]` times. */
   readonly of: Both<(weights: Uint8Array) => number>
-  /** How far the metric falls, at worst, when so many examples turn from right to wrong; absent where no bound is known. */
+  /** How far the metric moves, at worst, by examples of which none was seen: `unseen` tells how many those may be. */
+  reach(unseen: Unseen): number
+  /** The examples of a class that the value rests on, where that is not all of them. */
+  readonly support?: readonly Support[]
+  /** As `reach`, by the rules of before `airworthy.evidence/3`, where they bounded it: when so many examples turn from right to wrong. */
   fall?(examples: number): number
+}
+
+/** The largest sum of weighted shares of these kinds of examples, all of which may go wrong though none was seen to. */
+export type Unseen = (kinds: readonly { readonly examples: number; readonly weight: number }[]) => number
+
+export interface Support {
+  readonly class: number
+  /** Whether the label says so, or a model. */
+  readonly by: 'label' | 'prediction'
+  readonly examples: number
 }
 
 /** A metric of the user's own, in no unit: a module gave its values while the models were measured. */
@@ -131,4 +148,13 @@ export interface Slice {
 /** `lang=de`. */
 export function sliceName({ array, value }: Slice): string {
   return `${array}=${value}`
+}
+
+/** Whether a metric means something in a scenario. */
+export function isMeant(
+  { only }: Pick<SpeedMetric, 'only'>,
+  { rate, order }: Pick<Scenario, 'rate' | 'order'>,
+): boolean {
+  if (only === 'isolated') return order === 'isolated'
+  return only === undefined || rate === undefined
 }

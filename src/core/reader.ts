@@ -23,10 +23,23 @@ export interface DataAsked {
 export interface DataRead {
   /** By the names of the model's inputs, examples along the first dimension; a scalar is the same for every example. */
   readonly inputs: Readonly<Record<string, Tensor>>
-  /** The index of the right class of each example, or the value to be predicted. */
-  readonly labels?: readonly number[] | undefined
-  /** What else is known of each example, as text: the group that was asked for, and what slices are made of. */
-  readonly columns: Readonly<Record<string, readonly string[]>>
+  /**
+   * The index of the right class of each example, or the value to be predicted: numbers, bigints, booleans or texts, as they stand
+   * in the file. Whoever asked makes numbers of them.
+   */
+  readonly labels?: readonly unknown[] | undefined
+  /** What else is known of each example, by name: the group that was asked for, and what slices are made of. */
+  readonly columns: Columns
+  /** Arrays that would feed inputs of their own names and that no model takes: each with its type. */
+  readonly foreign?: ReadonlyMap<string, string> | undefined
+}
+
+/** Lists of one value for each example. Nothing is read of one before somebody asks for it. */
+export interface Columns {
+  /** Its values as text; undefined where there is no such column. Throws where it cannot be read. */
+  get(name: string): readonly string[] | undefined
+  /** What can be asked for. */
+  names(): readonly string[]
 }
 
 /** A row in the table of readers: what reads one kind of file. */

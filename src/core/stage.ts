@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { Bug } from './errors/index.ts'
+import { Bug, type Problem } from './errors/index.ts'
 import type { ProductName, Products, Question, Subject, Warning } from './products/index.ts'
 import type { MeasuredShard } from './share.ts'
 import type { DeclaredTools, StageTools, ToolName } from './tools.ts'
@@ -43,6 +43,35 @@ export interface EvidenceFile {
   readonly check: { readonly command: string; readonly what: string }
 }
 
+/** A data set as a pipeline declares it. */
+export interface DeclaredData {
+  readonly from: string
+  readonly label?: string | undefined
+  /** A reader of the user's own: it may give labels without a word. */
+  readonly uses?: string | undefined
+}
+
+/** What a pipeline shows of a stage before anything runs. */
+export interface Surroundings {
+  /** Where the stage stands in the file. */
+  readonly here: PathInFile
+  /** What later stages will ask of it. */
+  readonly questions: readonly Question[]
+  /** Data sets by their names. */
+  readonly data: ReadonlyMap<string, DeclaredData>
+  /** What is asked by the stage that gives it a product; undefined where that asks nothing. */
+  askedFor(product: ProductName): readonly Question[] | undefined
+}
+
+/** Keys and indices. */
+export type PathInFile = readonly (string | number)[]
+
+/** A mistake that would stop the stage when it runs, and where in the file it is. */
+export interface Foreseen {
+  readonly problem: Problem
+  readonly at: PathInFile
+}
+
 type Given = Partial<Products> & { readonly subject: Subject }
 type AnyTools = StageTools & Partial<DeclaredTools>
 
@@ -60,6 +89,8 @@ export interface Stage {
   readonly estimateMs: number
   /** What each machine does, where several can share it; at least one then. */
   readonly shards: readonly Shard[]
+  /** What is bound to go wrong, told from the pipeline alone. */
+  foresee(surroundings: Surroundings): readonly Foreseen[]
   /** The tools have to hold what the kind `uses`. */
   run(given: Given, tools: AnyTools): Promise<StageOutcome<ProductName>>
   /** Instead of `run`, where other machines measured all shards. Only for kinds that can be shared. */
@@ -139,6 +170,8 @@ interface Definition<
   readonly extensions?: (settings: z.output<Settings>) => number
   readonly files?: (settings: z.output<Settings>, folder: string) => readonly string[]
   readonly estimateMs?: (settings: z.output<Settings>) => number
+  /** What is bound to go wrong when it runs, told from the pipeline alone: nobody should pay for a benchmark to hear it. */
+  readonly foresee?: (settings: z.output<Settings>, surroundings: Surroundings) => readonly Foreseen[]
   run(input: StageInput<z.output<Settings>, Needs, Wants, Uses>): Promise<StageOutcome<Gives>>
   /** For a stage that machines can share: each runs it with its `shard`, and what they measured is joined. */
   readonly sharing?: {
@@ -215,6 +248,7 @@ function made<
     files: definition.files?.(settings, folder) ?? [],
     estimateMs: definition.estimateMs?.(settings) ?? 1000,
     shards: sharing?.shards(settings) ?? [],
+    foresee: (surroundings) => definition.foresee?.(settings, surroundings) ?? [],
     run: (given, tools) => definition.run(inputOf(given, tools)),
     async join(given, tools, measured) {
       if (sharing === undefined) throw new Bug(`stages of kind ${kind.name} are not shared`)

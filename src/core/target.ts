@@ -54,6 +54,8 @@ export interface TargetKind {
   readonly example: string
   /** True when it serves from processes of its own that end with it, and touches nothing outside of this machine. */
   readonly ownProcesses?: boolean
+  /** The data set that it replays requests from, told from checked settings; undefined where it replays none. */
+  replays?(settings: unknown): string | undefined
   /** Makes a target from checked settings, the output of `settings`. Nothing is started before `prepare`. */
   make(settings: unknown, tools: TargetTools): Target
 }
@@ -65,7 +67,12 @@ export function defineTarget<Settings extends z.ZodType>(definition: {
   readonly settings: Settings
   readonly example: string
   readonly ownProcesses?: boolean
+  replays?(settings: z.output<Settings>): string | undefined
   make(settings: z.output<Settings>, tools: TargetTools): Target
 }): TargetKind {
-  return { ...definition, make: (settings, tools) => definition.make(settings as z.output<Settings>, tools) }
+  return {
+    ...definition,
+    replays: (settings) => definition.replays?.(settings as z.output<Settings>),
+    make: (settings, tools) => definition.make(settings as z.output<Settings>, tools),
+  }
 }

@@ -1,4 +1,5 @@
 import type { Statistic } from '../stats/bootstrap.ts'
+import type { Stratum } from '../stats/small-sample.ts'
 import { noClass } from './scores.ts'
 
 /** Of one class: examples of it predicted to be of it, all examples of it, and all predicted to be of it. */
@@ -19,12 +20,19 @@ const scores: { readonly [Name in ClassMetric]: (counts: Counts) => number } = {
 
 export interface ClassStatistic {
   readonly statistic: Statistic
+  /**
+   * For each class: the examples that its score is a share of, of which none was seen to go wrong unseen, and how far the metric falls
+   * when all of them do, at most.
+   */
+  readonly strata: readonly Stratum[]
+  /** Examples of class 1 by their labels, and those predicted to be. */
+  readonly positives: { readonly labelled: number; readonly predicted: number }
   /** How far the metric falls, at worst, when so many examples turn from right to wrong. */
   fall(examples: number): number
 }
 
-/** Whether labels and predictions know classes 0 and 1 alone: then class 1 is what is looked for. */
-export function isBinary(labels: readonly number[], ...predictions: readonly (readonly number[])[]): boolean {
+/** Whether labels and predictions know classes 0 and 1 alone: all that there is to go by where nobody recorded how many classes a model tells apart. */
+export function looksBinary(labels: readonly number[], ...predictions: readonly (readonly number[])[]): boolean {
   return [labels, ...predictions].every((classes) => classes.every((each) => each <= 1))
 }
 
@@ -39,14 +47,29 @@ export function classStatistic(
   binary: boolean,
 ): ClassStatistic {
   const table = tableOf(labels, predictions)
+  const all = countsOf(table, new Uint8Array(labels.length).fill(1))
   const countsWith = (weights: Uint8Array): readonly Counts[] => {
     const counts = countsOf(table, weights)
     return binary ? counts.slice(1, 2) : counts
   }
   return {
     statistic: (weights) => meanOf(countsWith(weights), scores[name]),
-    fall: (examples) => fallOf(countsWith(new Uint8Array(labels.length).fill(1)), scores[name], examples),
+    strata: strataOf(name, binary ? all.slice(1, 2) : all),
+    positives: { labelled: all[1]?.support ?? 0, predicted: all[1]?.predicted ?? 0 },
+    fall: (examples) => fallOf(binary ? all.slice(1, 2) : all, scores[name], examples),
   }
+}
+
+/**
+ * A share r of the examples of a class lost makes its recall fall by r at most, and F1 by r/(2 − r); a share r of false alarms among
+ * those predicted to be of it, precision by r. What false alarms take from F1 is within what r/(2 − r) falls short of r.
+ */
+function strataOf(name: ClassMetric, counts: readonly Counts[]): Stratum[] {
+  const present = counts.filter(({ support, predicted }) => support > 0 || predicted > 0)
+  return present.map(({ support, predicted }) => ({
+    examples: name === 'precision' ? predicted : support,
+    weight: (name === 'precision' ? predicted : support) === 0 ? 0 : 1 / present.length,
+  }))
 }
 
 /** Pairs of label and prediction that occur, numbered, and the number of each example's. */

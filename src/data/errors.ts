@@ -1,4 +1,4 @@
-import { type ErrorTable, errorFrom } from '../core/errors/index.ts'
+import { type ErrorTable, errorFrom, problemFrom } from '../core/errors/index.ts'
 
 export interface DataErrors {
   'data-array-missing': { file: string; array: string; arrays: readonly string[] }
@@ -8,8 +8,10 @@ export interface DataErrors {
   'data-label': { data: string; reason: string }
   'data-lengths-differ': { data: string; lengths: string }
   'data-misfit': { data: string; input: string; given: string; wanted: string }
+  'data-not-column': { file: string; array: string; setting: string; shape: string }
   'data-not-finite': { data: string; input: string; example: number }
   'data-not-npz': { file: string; reason: string }
+  'data-not-text': { array: string; at: number }
   'data-too-large': { file: string; bytes: number; limit: number }
   'data-unknown': { file: string; readable: readonly string[] }
   'data-type': { array: string; type: string }
@@ -56,7 +58,7 @@ export const dataErrors: ErrorTable<DataErrors> = {
       message: `The labels of the data set ${d.data} cannot be used: ${d.reason}.`,
       hint: 'Give one number for each example: the index of the right class (0, 1, 2, …), or the value to be predicted.',
     }),
-    example: { data: 'eval', reason: 'they hold text' },
+    example: { data: 'eval', reason: 'the label of example 3 is an empty text' },
   },
   'data-lengths-differ': {
     say: (d) => ({
@@ -72,6 +74,13 @@ export const dataErrors: ErrorTable<DataErrors> = {
     }),
     example: { data: 'eval', input: 'image', given: 'uint8 [1000, 28, 28]', wanted: 'float32 [N, 1, 28, 28]' },
   },
+  'data-not-column': {
+    say: (d) => ({
+      message: `The array ${d.array} in ${d.file} has the shape ${d.shape}, and \`${d.setting}:\` takes one value for each example.`,
+      hint: 'Name an array of the shape [examples] or [examples, 1].',
+    }),
+    example: { file: 'eval.npz', array: 'scores', setting: 'label', shape: '[1000, 10]' },
+  },
   'data-not-finite': {
     say: (d) => ({
       message: `The data set ${d.data} holds NaN or infinity for the input ${d.input}, first in example ${d.example}.`,
@@ -85,6 +94,13 @@ export const dataErrors: ErrorTable<DataErrors> = {
       hint: 'Write the data with `numpy.savez_compressed("data.npz", images=…, labels=…)`, or give your own reader with `uses:`.',
     }),
     example: { file: 'eval.npz', reason: 'it is not a ZIP archive' },
+  },
+  'data-not-text': {
+    say: (d) => ({
+      message: `Text ${d.at} of the array ${d.array} is not Unicode: bytes have to be UTF-8.`,
+      hint: 'Store it as text, which NumPy encodes by itself: `numpy.array(texts, dtype=str)`.',
+    }),
+    example: { array: 'names in eval.npz', at: 3 },
   },
   'data-too-large': {
     say: (d) => ({
@@ -159,3 +175,5 @@ export const dataErrors: ErrorTable<DataErrors> = {
 }
 
 export const dataError = errorFrom(dataErrors)
+
+export const dataProblem = problemFrom(dataErrors)

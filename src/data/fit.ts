@@ -4,7 +4,7 @@ import type { Data } from './load.ts'
 
 /**
  * Checks that a data set feeds exactly the inputs of a model, in their types and shapes. The first dimension is the batch.
- * Throws `data-input-missing`, `data-input-unknown` or `data-misfit`.
+ * Throws `data-input-missing`, `data-input-unknown`, `data-misfit`, or `data-type` where an array of the name is of no model's type.
  */
 export function checkFit(data: Data, inputs: readonly TensorInfo[]): void {
   const fed = Object.keys(data.inputs)
@@ -13,7 +13,7 @@ export function checkFit(data: Data, inputs: readonly TensorInfo[]): void {
   if (unknown !== undefined) throw dataError('data-input-unknown', { data: data.name, input: unknown, inputs: names })
   for (const input of inputs) {
     const tensor = data.inputs[input.name]
-    if (tensor === undefined) throw dataError('data-input-missing', { data: data.name, input: input.name, inputs: fed })
+    if (tensor === undefined) throw missing(data, input.name, fed)
     if (tensor.type !== input.type || !shapeFits(tensor.dims, input.dims)) throw misfit(data, input, tensor)
   }
 }
@@ -45,6 +45,12 @@ function joined(parts: readonly Tensor[]): Tensor['data'] {
   const whole = new Constructor(width * parts.length)
   for (const [at, part] of parts.entries()) whole.set(part.data as Float32Array, at * width)
   return whole
+}
+
+function missing({ name, foreign }: Data, input: string, fed: readonly string[]): Error {
+  const type = foreign?.get(input)
+  if (type !== undefined) return dataError('data-type', { array: `${input} of the data set ${name}`, type })
+  return dataError('data-input-missing', { data: name, input, inputs: fed })
 }
 
 function shapeFits(given: readonly number[], wanted: readonly (number | string)[]): boolean {

@@ -1,9 +1,10 @@
 import type { DataReference } from '../core/products/index.ts'
-import type { DataRead } from '../core/reader.ts'
+import type { Columns, DataRead } from '../core/reader.ts'
 import type { Tensor } from '../core/tensor.ts'
 import type { Files, Trust } from '../core/world.ts'
 import { dataError } from './errors.ts'
 import { firstNotFinite } from './finite.ts'
+import { labelNumbers } from './labels.ts'
 import { readerOf } from './readers/index.ts'
 import { userReader } from './readers/user.ts'
 
@@ -16,14 +17,16 @@ export interface Data {
   readonly labels?: readonly number[] | undefined
   /** The group of each example, numbered from 0 in order of appearance. */
   readonly groups?: readonly number[] | undefined
-  /** What else is known of each example, as text: arrays of one value for each that are not inputs. Slices are made of them. */
-  readonly columns: Readonly<Record<string, readonly string[]>>
+  /** What else is known of each example: arrays of one value for each that are not inputs. Slices are made of them. */
+  readonly columns: Columns
+  /** Arrays of the file that would feed inputs of their own names and that no model takes: each with its type. */
+  readonly foreign?: ReadonlyMap<string, string> | undefined
 }
 
 /**
  * Loads the data set that a pipeline names. `path` is where its file is now. Throws `data-array-missing`, `data-empty`,
  * `data-lengths-differ`, `data-not-finite`, `data-label`, `data-unknown` for a file that no reader knows, and what its reader
- * throws.
+ * throws. Columns are read when somebody asks for them.
  */
 export async function loadData(
   name: string,
@@ -37,21 +40,32 @@ export async function loadData(
   const groups = group === undefined ? undefined : columnOf(found.columns, group, reference)
   const examples = countExamples(name, found, groups)
   checkValues(name, found.inputs)
-  const columns = Object.entries(found.columns).filter(([, { length }]) => length === examples)
   return {
     name,
     examples,
     inputs: found.inputs,
-    ...(found.labels === undefined ? {} : { labels: checkLabels(name, found.labels) }),
+    ...(found.labels === undefined ? {} : { labels: labelNumbers(name, found.labels) }),
     ...(groups === undefined ? {} : { groups: numbered(groups) }),
-    columns: Object.fromEntries(columns),
+    columns: columnsOf(found.columns, examples),
+    ...(found.foreign === undefined ? {} : { foreign: found.foreign }),
   }
 }
 
 function columnOf(columns: DataRead['columns'], name: string, { artifact }: DataReference): readonly string[] {
-  const found = Object.hasOwn(columns, name) ? columns[name] : undefined
+  const found = columns.get(name)
   if (found !== undefined) return found
-  throw dataError('data-array-missing', { file: artifact.name, array: name, arrays: Object.keys(columns) })
+  throw dataError('data-array-missing', { file: artifact.name, array: name, arrays: columns.names() })
+}
+
+/** Those of one value for each example. */
+function columnsOf({ get, names }: Columns, examples: number): Columns {
+  return {
+    get(name) {
+      const found = get(name)
+      return found?.length === examples ? found : undefined
+    },
+    names,
+  }
 }
 
 function numbered(names: readonly string[]): number[] {
@@ -85,10 +99,4 @@ function checkValues(name: string, inputs: Readonly<Record<string, Tensor>>): vo
     const width = tensor.data.length / (tensor.dims[0] ?? 1)
     throw dataError('data-not-finite', { data: name, input, example: Math.floor(at / width) })
   }
-}
-
-function checkLabels(name: string, labels: readonly number[]): readonly number[] {
-  const wrong = labels.findIndex((label) => !Number.isFinite(label))
-  if (wrong < 0) return labels
-  throw dataError('data-label', { data: name, reason: `the label of example ${wrong} is ${labels[wrong]}` })
 }

@@ -41,17 +41,34 @@ const views: Readonly<Record<Numeric, (buffer: ArrayBuffer) => TensorData>> = {
   bool: (buffer) => new Uint8Array(buffer),
 }
 
-/** Reads one array. `name` is for messages. Throws `data-not-npz` on broken bytes and `data-type` on types no model takes. */
+/** What the header of an array says. */
+export interface NpyHeader {
+  readonly dims: readonly number[]
+  /** NumPy's type: `<f4`. */
+  readonly descr: string
+  /** What the array is to a model; undefined where no model takes it, such as objects, dates and big-endian numbers. */
+  readonly type: TensorType | undefined
+}
+
+/** The most bytes that a header of version 1 takes: the start of an array that `npyHeader` needs. */
+export const npyHeaderBytes: number = 12 + 0xffff
+
+/** The header of an array, from its first bytes. Throws `data-not-npz`. */
+export function npyHeader(start: Uint8Array, name: string): NpyHeader {
+  const { descr, dims } = parsedHeader(start, name)
+  return { dims, descr, type: elementOf(descr)?.type }
+}
+
+/**
+ * Reads one array. `name` is for messages. Throws `data-not-npz` on broken bytes, `data-type` on types no model takes and
+ * `data-not-text` on text that is not Unicode.
+ */
 export function readNpy(bytes: Uint8Array, name: string): Tensor {
-  const { header, start } = headerOf(bytes, name)
-  const descr = /'descr'\s*:\s*'([^']*)'/.exec(header)?.[1]
-  const fortran = /'fortran_order'\s*:\s*(True|False)/.exec(header)?.[1]
-  const shape = /'shape'\s*:\s*\(([^)]*)\)/.exec(header)?.[1]
-  if (shape === undefined || fortran === undefined) throw broken(name, 'its header does not name a shape and an order')
-  if (descr === undefined) throw dataError('data-type', { array: name, type: 'of records or objects' })
-  const dims = dimsOf(shape, name)
-  const tensor = elements(bytes.subarray(start), descr, dims, name)
-  return fortran === 'True' ? rowMajor(tensor) : tensor
+  const { descr, fortran, dims, start } = parsedHeader(bytes, name)
+  const element = elementOf(descr)
+  if (element === undefined) throw dataError('data-type', { array: name, type: descr })
+  const tensor = elements(bytes.subarray(start), element, dims, name)
+  return fortran ? rowMajor(tensor) : tensor
 }
 
 /** The `.npy` bytes of a tensor; equal tensors give equal bytes. Strings become fixed-width Unicode, as NumPy stores them. */
@@ -66,6 +83,23 @@ export function writeNpy(tensor: Tensor): Uint8Array {
   bytes.set(new TextEncoder().encode(`${text.padEnd(start - 11)}\n`), 10)
   bytes.set(data, start)
   return bytes
+}
+
+interface ParsedHeader {
+  readonly descr: string
+  readonly fortran: boolean
+  readonly dims: number[]
+  /** Where the data begin. */
+  readonly start: number
+}
+
+function parsedHeader(bytes: Uint8Array, name: string): ParsedHeader {
+  const { header, start } = headerOf(bytes, name)
+  const descr = /'descr'\s*:\s*'([^']*)'/.exec(header)?.[1] ?? 'records'
+  const fortran = /'fortran_order'\s*:\s*(True|False)/.exec(header)?.[1]
+  const shape = /'shape'\s*:\s*\(([^)]*)\)/.exec(header)?.[1]
+  if (shape === undefined || fortran === undefined) throw broken(name, 'its header does not name a shape and an order')
+  return { descr, fortran: fortran === 'True', dims: dimsOf(shape, name), start }
 }
 
 function headerOf(bytes: Uint8Array, name: string): { header: string; start: number } {
@@ -87,17 +121,26 @@ function dimsOf(shape: string, name: string): number[] {
   return dims
 }
 
-function elements(data: Uint8Array, descr: string, dims: readonly number[], name: string): Tensor {
+/** How an element of a type is stored. */
+type Element =
+  | { readonly type: Numeric; readonly bytes: number }
+  | { readonly type: 'string'; readonly bytes: number; readonly decode: Decode }
+
+/** Undefined for types that no model takes. */
+function elementOf(descr: string): Element | undefined {
   const match = /^([<>|=]?)([a-zA-Z])(\d+)$/.exec(descr)
   const [order, kind, width] = [match?.[1], match?.[2], Number(match?.[3])]
-  if (match === null || order === '>') throw dataError('data-type', { array: name, type: descr })
-  if (kind === 'U') return { type: 'string', dims, data: texts(sized(data, dims, width * 4, name), width, utf32) }
-  if (kind === 'S') return { type: 'string', dims, data: texts(sized(data, dims, width, name), width, latin) }
-  const code = codes[`${kind}${width}`]
-  if (code === undefined) throw dataError('data-type', { array: name, type: descr })
+  if (match === null || order === '>') return undefined
+  if (kind === 'U') return { type: 'string', bytes: width * 4, decode: utf32 }
+  if (kind === 'S') return { type: 'string', bytes: width, decode: utf8 }
+  return codes[`${kind}${width}`]
+}
+
+function elements(data: Uint8Array, element: Element, dims: readonly number[], name: string): Tensor {
+  const own = sized(data, dims, element.bytes, name)
+  if (element.type === 'string') return { type: 'string', dims, data: texts(own, element, sizeOf(dims), name) }
   // Copied into a buffer of its own: an array inside an archive need not start where its element type wants it.
-  const own = new Uint8Array(sized(data, dims, code.bytes, name))
-  return { type: code.type, dims, data: views[code.type](own.buffer) }
+  return { type: element.type, dims, data: views[element.type](new Uint8Array(own).buffer) }
 }
 
 function sized(data: Uint8Array, dims: readonly number[], width: number, name: string): Uint8Array {
@@ -106,22 +149,39 @@ function sized(data: Uint8Array, dims: readonly number[], width: number, name: s
   return data
 }
 
-type Decode = (data: Uint8Array, start: number, width: number) => string
+/** The text of an element, without the zeros that fill it up; undefined where it is not Unicode. */
+type Decode = (element: Uint8Array) => string | undefined
 
-function texts(data: Uint8Array, width: number, decode: Decode): string[] {
-  const stride = decode === utf32 ? width * 4 : width
-  const count = stride === 0 ? 0 : data.length / stride
-  return Array.from({ length: count }, (_, at) => decode(data, at * stride, width).replace(/\0+$/, ''))
+function texts(
+  data: Uint8Array,
+  { bytes, decode }: { readonly bytes: number; readonly decode: Decode },
+  count: number,
+  name: string,
+): string[] {
+  return Array.from({ length: count }, (_, at) => {
+    const text = decode(data.subarray(at * bytes, (at + 1) * bytes))
+    if (text === undefined) throw dataError('data-not-text', { array: name, at })
+    return text
+  })
 }
 
-function utf32(data: Uint8Array, start: number, width: number): string {
-  const view = new DataView(data.buffer, data.byteOffset + start, width * 4)
-  const points = Array.from({ length: width }, (_, at) => view.getUint32(at * 4, true))
-  return points.map((point) => (point <= 0x10ffff ? String.fromCodePoint(point) : '\ufffd')).join('')
+function utf32(element: Uint8Array): string | undefined {
+  const view = new DataView(element.buffer, element.byteOffset, element.length)
+  const points = Array.from({ length: element.length / 4 }, (_, at) => view.getUint32(at * 4, true))
+  if (points.some((point) => point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff))) return undefined
+  const letters = points.map((point) => String.fromCodePoint(point))
+  return letters.join('').replace(/\0+$/, '')
 }
 
-function latin(data: Uint8Array, start: number, width: number): string {
-  return String.fromCharCode(...data.subarray(start, start + width))
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/** NumPy's `S` is bytes, and text in bytes is UTF-8. */
+function utf8(element: Uint8Array): string | undefined {
+  try {
+    return strictUtf8.decode(element).replace(/\0+$/, '')
+  } catch {
+    return undefined
+  }
 }
 
 /** Reorders column-major data. `rows`, `views` and the runtime all want the last dimension to run fastest. */

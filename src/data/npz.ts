@@ -1,28 +1,66 @@
-import { unzipSync, zipSync } from 'fflate'
-import { messageOf, UserError } from '../core/errors/index.ts'
+import { zipSync } from 'fflate'
 import type { Tensor } from '../core/tensor.ts'
 import { dataError } from './errors.ts'
-import { readNpy, writeNpy } from './npy.ts'
+import { type NpyHeader, npyHeader, npyHeaderBytes, readNpy, writeNpy } from './npy.ts'
+import { DamagedZip, type ZipMember, zipMembers } from './zip.ts'
 
-/** What all arrays of a file may take together when unpacked. A few kilobytes of zip can ask for any amount of memory. */
+/** What all arrays that are read of a file may take together. A few kilobytes of zip can ask for any amount of memory. */
 const unpackedLimit = 2 ** 30
 
-/**
- * The arrays of a NumPy `.npz` archive by name, in the archive's order, row-major. `name` is for messages.
- * Throws `data-not-npz` (not an archive, truncated, a broken array), `data-too-large` and `data-type`.
- */
-export function readNpz(
-  bytes: Uint8Array,
-  name = 'the data file',
-  limit: number = unpackedLimit,
-): Record<string, Tensor> {
-  const files = unzip(bytes, name, limit)
-  const arrays = Object.entries(files).map(([file, content]): [string, Tensor] => {
-    const array = file.replace(/\.npy$/, '')
-    return [array, readNpy(content, `${array} in ${name}`)]
-  })
-  if (arrays.length === 0) throw dataError('data-not-npz', { file: name, reason: 'it holds no arrays' })
-  return Object.fromEntries(arrays)
+/** The arrays of a file. What nobody asks for is not read, and can be anything. */
+export interface Npz {
+  /** In the archive's order. */
+  readonly names: readonly string[]
+  has(name: string): boolean
+  /** What an array is, told from its header alone. Throws `data-not-npz`. */
+  header(name: string): NpyHeader
+  /**
+   * An array, row-major, once it is checked to be as it was written. Throws `data-not-npz` on a damaged member or array,
+   * `data-type` on types no model takes, `data-not-text`, and `data-too-large`.
+   */
+  read(name: string): Tensor
+}
+
+/** Opens a NumPy `.npz` archive. `name` is for messages. Throws `data-not-npz` on what is no archive, or one without arrays. */
+export function openNpz(bytes: Uint8Array, name = 'the data file', limit: number = unpackedLimit): Npz {
+  const members = arraysIn(bytes, name)
+  if (members.size === 0) throw dataError('data-not-npz', { file: name, reason: 'it holds no arrays' })
+  const kept = new Map<string, Tensor>()
+  let total = 0
+  const memberOf = (array: string): ZipMember => {
+    const member = members.get(array)
+    if (member !== undefined) return member
+    throw dataError('data-array-missing', { file: name, array, arrays: [...members.keys()] })
+  }
+  const read = (array: string): Tensor => {
+    const member = memberOf(array)
+    total += member.bytes
+    if (total > limit) throw dataError('data-too-large', { file: name, bytes: total, limit })
+    return readNpy(
+      sound(name, () => member.read()),
+      `${array} in ${name}`,
+    )
+  }
+  return {
+    names: [...members.keys()],
+    has: (array) => members.has(array),
+    header: (array) =>
+      npyHeader(
+        sound(name, () => memberOf(array).start(npyHeaderBytes)),
+        `${array} in ${name}`,
+      ),
+    read(array) {
+      const tensor = kept.get(array) ?? read(array)
+      kept.set(array, tensor)
+      return tensor
+    },
+  }
+}
+
+/** All arrays of a `.npz` archive by name, in the archive's order. Throws what `openNpz` and reading each throws. */
+export function readNpz(bytes: Uint8Array, name?: string, limit?: number): Record<string, Tensor> {
+  const npz = openNpz(bytes, name, limit)
+  return Object.fromEntries(npz.names.map((array) => [array, npz.read(array)]))
 }
 
 /** A `.npz` archive that NumPy reads; equal arrays in equal order give equal bytes. */
@@ -32,20 +70,18 @@ export function writeNpz(arrays: Readonly<Record<string, Tensor>>): Uint8Array {
   return zipSync(Object.fromEntries(files), { level: 6, mtime: new Date(1980, 0, 1) })
 }
 
-function unzip(bytes: Uint8Array, name: string, limit: number): Record<string, Uint8Array> {
-  let total = 0
+function arraysIn(bytes: Uint8Array, name: string): ReadonlyMap<string, ZipMember> {
+  const members = sound(name, () => zipMembers(bytes))
+  const arrays = [...members.values()].filter((member) => member.name.endsWith('.npy'))
+  return new Map(arrays.map((member) => [member.name.replace(/\.npy$/, ''), member]))
+}
+
+function sound<Result>(file: string, act: () => Result): Result {
   try {
-    return unzipSync(bytes, {
-      filter(file) {
-        if (!file.name.endsWith('.npy')) return false
-        // fflate unpacks into a buffer of the declared size, so a size that lies cannot take more than it declares.
-        total += file.originalSize
-        if (total > limit) throw dataError('data-too-large', { file: name, bytes: total, limit })
-        return true
-      },
-    })
+    return act()
   } catch (thrown) {
-    if (thrown instanceof UserError) throw thrown
-    throw dataError('data-not-npz', { file: name, reason: messageOf(thrown) }, { cause: thrown })
+    if (thrown instanceof DamagedZip)
+      throw dataError('data-not-npz', { file, reason: thrown.message }, { cause: thrown })
+    throw thrown
   }
 }

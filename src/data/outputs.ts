@@ -68,7 +68,7 @@ export function floatOutputsOf(
   )
 }
 
-function isFloat({ type }: Tensor): boolean {
+export function isFloat({ type }: Tensor): boolean {
   return type.startsWith('float')
 }
 

@@ -1,4 +1,6 @@
+import type { Reading } from '../core/products/index.ts'
 import type { Outputs, Row } from './outputs.ts'
+import type { Likeness } from './scores.ts'
 
 /** The outputs of one batch: of `rows` rows the first `count` are the examples from `start` on. */
 export interface Batch {
@@ -11,7 +13,11 @@ export interface Batch {
 /** Takes the batches of one contender in order and gives its record: one value for each example (several, for `scores`). */
 export interface Recorder {
   take(batch: Batch): void
-  finish(): readonly number[]
+  /** How many classes the outputs tell apart, where it looks for classes. */
+  readonly classes?: () => number
+  /** What the scores that were taken can be, where it reads scores. What they are taken for is decided for all contenders at once. */
+  readonly likeness?: () => Likeness
+  finish(reading?: Reading): readonly number[]
 }
 
 /** What recorders need to know. */
@@ -19,7 +25,7 @@ export interface Recording {
   readonly data: string
   readonly contender: string
   readonly examples: number
-  /** Checked to be of the kind that the record needs. */
+  /** Checked to be of the kind that the metrics of the record need; empty where they need none. */
   readonly labels: readonly number[]
   readonly served: Served
 }

@@ -3,7 +3,7 @@ import { dataError } from './errors.ts'
 import { errorRecorder } from './output-error.ts'
 import { classScoresOf, type Row, scoresOf } from './outputs.ts'
 import type { Recorder, Recording } from './recorder.ts'
-import { isDistribution, lossOf, rankOf, softmax, topClass } from './scores.ts'
+import { type Likeness, likenessOf, likenessTogether, lossOf, rankOf, softmax, topClass } from './scores.ts'
 
 /**
  * What is kept of each example for the metrics of the table:
@@ -14,7 +14,7 @@ import { isDistribution, lossOf, rankOf, softmax, topClass } from './scores.ts'
  * `output-not-finite` where a metric means nothing on NaN; `metric-too-large`.
  */
 export const recorders: { readonly [Name in RecordName]: (recording: Recording) => Recorder } = {
-  classes: (recording) => oneOfEach(recording, classScoresOf, (row) => topClass(row)),
+  classes: classRecorder,
   ranks: (recording) =>
     oneOfEach(recording, classScoresOf, (row, index) => rankOf(labelAmong(row.length, recording, index), row)),
   scores: scoreRecorder,
@@ -42,31 +42,49 @@ function oneOfEach(recording: Recording, read: typeof scoresOf, number: (row: Ro
   return { take, finish: () => values }
 }
 
-/** Whether a model gives probabilities or logits shows when all examples are seen: both are kept until then. */
+function classRecorder(recording: Recording): Recorder {
+  let classes = 2
+  const recorder = oneOfEach(recording, classScoresOf, (row, index) => {
+    if (recording.labels.length > 0) labelAmong(row.length, recording, index)
+    classes = Math.max(classes, row.length)
+    return topClass(row)
+  })
+  return { ...recorder, classes: () => classes }
+}
+
+/** Whether models give probabilities or logits shows when all examples are seen: both are kept until then. */
 function lossRecorder(recording: Recording): Recorder {
   const [ofProbabilities, ofLogits]: [number[], number[]] = [[], []]
-  let distributions = true
+  let likeness: Likeness = 'probabilities'
   const take = eachRow(recording, scoresOf, (row, index) => {
     const label = labelAmong(row.length, recording, index)
-    if (!row.some(Number.isNaN)) distributions &&= isDistribution(row)
+    if (!row.some(Number.isNaN)) likeness = likenessTogether(likeness, likenessOf(row))
     ofProbabilities.push(short(lossOf(label, row, 'probabilities')))
     ofLogits.push(short(lossOf(label, row, 'logits')))
   })
-  return { take, finish: () => (distributions ? ofProbabilities : ofLogits) }
+  return {
+    take,
+    likeness: () => likeness,
+    finish: (reading) => (reading === 'probabilities' ? ofProbabilities : ofLogits),
+  }
 }
 
 function scoreRecorder(recording: Recording): Recorder {
   const [ofProbabilities, ofLogits]: [number[], number[]] = [[], []]
-  let distributions = true
+  let likeness: Likeness = 'probabilities'
   const take = eachRow(recording, scoresOf, (row, index) => {
     checkSize(row.length, recording)
     labelAmong(row.length, recording, index)
     const scores = row.map((score) => finite(score, recording, index))
-    distributions &&= isDistribution(scores)
+    likeness = likenessTogether(likeness, likenessOf(scores))
     for (const score of scores.length === 2 ? scores.subarray(1) : scores) ofProbabilities.push(short(score))
     for (const score of scores.length < 3 ? [oddsOf(scores)] : softmax(scores)) ofLogits.push(short(score))
   })
-  return { take, finish: () => (distributions ? ofProbabilities : ofLogits) }
+  return {
+    take,
+    likeness: () => likeness,
+    finish: (reading) => (reading === 'probabilities' ? ofProbabilities : ofLogits),
+  }
 }
 
 /** What orders examples as the probability of class 1 does. */

@@ -1,3 +1,4 @@
+import type { Reading } from '../core/products/index.ts'
 import type { Row } from './outputs.ts'
 
 /** The class given to an example whose scores hold NaN: equal to no label. */
@@ -27,13 +28,37 @@ export function rankOf(label: number, scores: Row): number {
 }
 
 /**
- * Whether scores can be probabilities as they stand: none below 0, and a sum of 1 within what half precision rounds. A single
- * score is a probability between 0 and 1. Logits of a whole data set never look like that.
+ * What the scores of one example can be. `probabilities`: none is below 0, and they add up to 1 within what half precision rounds; a single
+ * score is one between 0 and 1. `either`: they lie between 0 and 1 and add up to less, as probabilities do that were rounded down to a few
+ * bits, and a few logits might. `logits`: no probabilities.
  */
-export function isDistribution(scores: Row): boolean {
-  if (scores.some((score) => !(score >= 0))) return false
+export type Likeness = 'probabilities' | 'either' | 'logits'
+
+export function likenessOf(scores: Row): Likeness {
+  if (scores.some((score) => !(score >= 0 && score <= 1 + rounding))) return 'logits'
   const sum = sumOf(scores)
-  return scores.length === 1 ? sum <= 1 : Math.abs(sum - 1) <= 0.01
+  if (scores.length === 1 || Math.abs(sum - 1) <= rounding) return 'probabilities'
+  return sum <= 1 + Math.max(rounding, scores.length * halfStep) ? 'either' : 'logits'
+}
+
+/** What half precision rounds a sum of probabilities by, with a margin. */
+const rounding = 0.01
+/** What one of 8 bits rounds up by at most. */
+const halfStep = 1 / 510
+
+/** What the scores of several examples can be, all of them together. */
+export function likenessTogether(one: Likeness, other: Likeness): Likeness {
+  const order: readonly Likeness[] = ['probabilities', 'either', 'logits']
+  return order.indexOf(one) > order.indexOf(other) ? one : other
+}
+
+/**
+ * What the scores of each contender are taken for, production first: what could be either in a contender is taken for what production's
+ * are, and in production for probabilities. Scores that cannot be the same as production's are taken for what they are.
+ */
+export function readingsOf(likenesses: readonly Likeness[]): Reading[] {
+  const production = likenesses[0] === 'logits' ? 'logits' : 'probabilities'
+  return likenesses.map((likeness) => (likeness === 'either' ? production : likeness))
 }
 
 /** The probabilities that logits stand for: softmax. */
@@ -48,7 +73,7 @@ export function softmax(logits: Row): Float64Array {
  * −ln of the probability that the label is given. A probability counts as at least 2⁻²³, the precision of single floats
  * (scikit-learn's `log_loss` does the same), and NaN as none: the loss is at most 15.94.
  */
-export function lossOf(label: number, scores: Row, kind: 'probabilities' | 'logits'): number {
+export function lossOf(label: number, scores: Row, kind: Reading): number {
   const loss = kind === 'logits' ? logitLoss(label, scores) : -Math.log(probabilityOf(label, scores))
   // Also where it is NaN.
   return loss <= largestLoss ? Math.max(0, loss) : largestLoss

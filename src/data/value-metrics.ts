@@ -16,7 +16,7 @@ export function meanStatistic(values: readonly number[]): Statistic {
 
 /** The root of the mean squared error. */
 export function rmseStatistic(outputs: readonly number[], labels: readonly number[]): Statistic {
-  const mean = meanStatistic(outputs.map((output, at) => (output - (labels[at] as number)) ** 2))
+  const mean = meanStatistic(squaresOf(outputs, labels))
   return (weights) => Math.sqrt(mean(weights))
 }
 
@@ -25,7 +25,7 @@ export function rmseStatistic(outputs: readonly number[], labels: readonly numbe
  * same it is 1 when all outputs are right, else 0, as scikit-learn has it.
  */
 export function r2Statistic(outputs: readonly number[], labels: readonly number[]): Statistic {
-  const errors = Float64Array.from(outputs, (output, at) => (output - (labels[at] as number)) ** 2)
+  const errors = Float64Array.from(squaresOf(outputs, labels))
   // Labels are taken from their mean, so that no digits are lost in squares of large numbers.
   const centre = labels.reduce((sum, label) => sum + label, 0) / labels.length
   const centred = Float64Array.from(labels, (label) => label - centre)
@@ -46,4 +46,8 @@ export function r2Statistic(outputs: readonly number[], labels: readonly number[
     if (variation > 0) return 1 - missed / variation
     return missed === 0 ? 1 : 0
   }
+}
+
+export function squaresOf(outputs: readonly number[], labels: readonly number[]): number[] {
+  return outputs.map((output, at) => (output - (labels[at] as number)) ** 2)
 }

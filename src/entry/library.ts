@@ -14,7 +14,7 @@ import type { RunReport } from '../core/report.ts'
 import type { World } from '../core/world.ts'
 import { pipelineOf } from '../pipeline/load.ts'
 import { type RunOptions, run } from '../pipeline/run.ts'
-import { metrics as metricTable } from '../verdicts/metrics/index.ts'
+import { metricNamed, metrics as metricTable } from '../verdicts/metrics/index.ts'
 import { processWorld } from './context.ts'
 
 export { z } from 'zod'
@@ -32,13 +32,17 @@ export {
 export type * from '../core/products/index.ts'
 export type { ReportFormat, RunReport, StageReport, StageStatus } from '../core/report.ts'
 export {
+  type DeclaredData,
   defineStage,
   type Effects,
+  type Foreseen,
+  type PathInFile,
   type Stage,
   type StageInput,
   type StageKind,
   type StageOutcome,
   type StageTools,
+  type Surroundings,
   type ToolName,
 } from '../core/stage.ts'
 export {
@@ -87,16 +91,23 @@ export interface CompareOptions extends Pick<RunOptions, 'signal' | 'listener' |
   readonly budget?: string
   /** An .npz file with arrays named like the model's inputs, and the name of its array of labels. */
   readonly data?: { readonly from: string; readonly label?: string }
+  /**
+   * Whether the outputs are meant to differ. Unless they are, or a metric of quality is among the metrics, outputs that are not
+   * alike on the same inputs are inconclusive.
+   */
+  readonly outputsDiffer?: boolean
   readonly world?: World
 }
 
 /**
  * Measures two ONNX models against each other and gives the report: `report.outcome` is pass, fail or inconclusive,
- * `report.comparison.rows` has a row per metric. Throws a UserError for settings that do not fit.
+ * `report.comparison.rows` has a row per metric. An interface that breaks callers fails; `report.comparison.notCompared` says what
+ * the comparison says nothing about. Throws a UserError for settings that do not fit.
  */
 export function compare(production: string, candidate: string, options: CompareOptions = {}): Promise<RunReport> {
   const world = options.world ?? createWorldHere()
   const asked = options.metrics ?? { 'latency.p50': '3%', size: '5%' }
+  const quality = Object.keys(asked).some((name) => metricNamed(name)?.metric.how === 'paired')
   const value = {
     pipeline: 'comparison',
     model: { candidate: path.resolve(world.cwd, candidate), production: path.resolve(world.cwd, production) },
@@ -108,8 +119,13 @@ export function compare(production: string, candidate: string, options: CompareO
         scenarios: [{ provider: options.provider ?? 'cpu', batch: options.batch ?? 1, threads: options.threads ?? 1 }],
         budget: options.budget ?? '20s',
         ...(options.data === undefined ? {} : { data: 'eval' }),
+        outputs: !quality,
       },
-      compare: { metrics: Object.fromEntries(Object.entries(asked).map(([name, margin]) => [name, { margin }])) },
+      compare: {
+        metrics: Object.fromEntries(Object.entries(asked).map(([name, margin]) => [name, { margin }])),
+        interface: 'kept',
+        outputs: quality || options.outputsDiffer === true ? 'stated' : 'alike',
+      },
       gate: {},
     },
   }

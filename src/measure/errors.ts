@@ -2,6 +2,7 @@ import { type ErrorTable, errorFrom } from '../core/errors/index.ts'
 
 export interface MeasureErrors {
   'batch-fixed': { batch: number; own: number }
+  'input-too-large': { input: string; dims: readonly number[] }
   'input-unsupported': { input: string; type: string }
   'measurements-unreadable': { reason: string }
   'shape-unknown-input': { input: string; inputs: readonly string[] }
@@ -14,6 +15,13 @@ export const measureErrors: ErrorTable<MeasureErrors> = {
       hint: `Ask for \`batch: ${d.own}\`, or export the model with a symbolic first dimension.`,
     }),
     example: { batch: 32, own: 1 },
+  },
+  'input-too-large': {
+    say: (d) => ({
+      message: `The model's input ${d.input} is too large to be made up: its shape is [${d.dims.join(', ')}].`,
+      hint: 'Export the model with the shape that it is used with, or give real data.',
+    }),
+    example: { input: 'x', dims: [1_000_000, 1_000_000] },
   },
   'input-unsupported': {
     say: (d) => ({

@@ -1,5 +1,5 @@
 import { toFloat16 } from '../core/float16.ts'
-import { type Tensor, type TensorInfo, type TensorType, zeros } from '../core/tensor.ts'
+import { sizeOf, type Tensor, type TensorInfo, type TensorType, zeros } from '../core/tensor.ts'
 import { createRandom, type Random } from '../stats/random.ts'
 import { measureError } from './errors.ts'
 
@@ -7,14 +7,16 @@ import { measureError } from './errors.ts'
  * Inputs made from nothing but what the model says of itself, seeded: the same model, batch and seed give the same values.
  * The first symbolic dimension of all inputs is the batch; what else has its name follows it. Floats are uniform in [0, 1),
  * integers and booleans 0 or 1 (valid as indices, lengths and masks). Speed rarely depends on more; where it does, give data.
+ * Answers do: with `bytes: 'any'`, integers of 8 bits are any at all, as those of images are.
  * `stated` shapes are taken as they are. Throws `input-unsupported` (an element type the runtime cannot be fed with),
- * `batch-fixed`, and `shape-unknown-input` for a shape of no input.
+ * `input-too-large`, `batch-fixed`, and `shape-unknown-input` for a shape of no input.
  */
 export function makeInputs(
   inputs: readonly TensorInfo[],
   batch: number,
   seed: number,
   stated: Readonly<Record<string, readonly number[]>> = {},
+  bytes: 'bits' | 'any' = 'bits',
 ): Record<string, Tensor> {
   const names = inputs.map(({ name }) => name)
   const unknown = Object.keys(stated).find((name) => !names.includes(name))
@@ -24,15 +26,20 @@ export function makeInputs(
     batch,
   )
   const tensors = inputs.map((input, at): [string, Tensor] => {
-    const fill = fills[input.type]
+    const fill = (bytes === 'any' ? anyByte[input.type] : undefined) ?? fills[input.type]
     if (fill === undefined) throw measureError('input-unsupported', { input: input.name, type: input.type })
-    const tensor = zeros(input.type as TensorType, shapes[at] as number[])
+    const dims = shapes[at] as number[]
+    if (sizeOf(dims) > mostElements) throw measureError('input-too-large', { input: input.name, dims })
+    const tensor = zeros(input.type as TensorType, dims)
     const random = createRandom(seed, at)
     for (let index = 0; index < tensor.data.length; index++) tensor.data[index] = fill(random) as never
     return [input.name, tensor]
   })
   return Object.fromEntries(tensors)
 }
+
+/** A gigabyte of single floats. */
+const mostElements = 2 ** 28
 
 type Fill = (random: Random) => number | bigint | string
 
@@ -51,6 +58,11 @@ const fills: Readonly<Record<string, Fill | undefined>> = {
   uint64: (random) => BigInt(bit(random)),
   string: (random) => `text ${bit(random)}`,
 } satisfies Record<TensorType, Fill>
+
+const anyByte: Readonly<Record<string, Fill | undefined>> = {
+  uint8: (random) => random.below(256),
+  int8: (random) => random.below(256) - 128,
+}
 
 function bit(random: Random): number {
   return random.below(2)

@@ -4,6 +4,7 @@ import { type ByteSource, eachPiece, piecesOf, whole } from '../core/bytes.ts'
 import { UserError } from '../core/errors/index.ts'
 import { portError } from '../core/errors/ports.ts'
 import { canonical, digest, type Sha256, sha256 } from '../core/json.ts'
+import { largestText } from '../core/largest-text.ts'
 import type { Artifact } from '../core/products/index.ts'
 import type { ArtifactStore } from '../core/stage.ts'
 import type { Content } from '../core/store.ts'
@@ -16,7 +17,7 @@ export type FilesBeside = (file: string) => Promise<readonly string[]>
 
 /** The store of a run, with what the engine needs besides: products, which are JSON values in it. */
 export interface Store extends ArtifactStore {
-  /** Stores a value and gives its digest, and the value as it can be read back (secrets masked). */
+  /** Stores a value and gives its digest, and the value as it can be read back (secrets masked). Throws `result-too-large`. */
   putValue(value: unknown): Promise<{ readonly sha256: Sha256; readonly value: unknown }>
   /** The value of this digest; undefined when it is not there or not whole. */
   value(sha256: Sha256): Promise<unknown>
@@ -95,7 +96,7 @@ export function openArtifacts(root: string, world: World, beside: FilesBeside): 
       throw pipelineError('artifact-missing', artifact)
     },
     async putValue(value) {
-      const text = files.masked(canonical(value))
+      const text = files.masked(textOf(value))
       const { sha256: digest } = await putBytes('value.json', new TextEncoder().encode(text))
       return { sha256: digest, value: JSON.parse(text) as unknown }
     },
@@ -109,6 +110,23 @@ export function openArtifacts(root: string, world: World, beside: FilesBeside): 
       for (const artifact of artifactsIn(value)) if (!(await intact(artifact))) return false
       return true
     },
+  }
+}
+
+function textOf(value: unknown): string {
+  const text = jsonOf(value)
+  if (text === undefined || text.length > largestText)
+    throw pipelineError('result-too-large', { characters: text?.length, limit: largestText })
+  return text
+}
+
+/** Undefined where it is longer than any string can be. */
+function jsonOf(value: unknown): string | undefined {
+  try {
+    return canonical(value)
+  } catch (thrown) {
+    if (thrown instanceof RangeError && /string length/i.test(thrown.message)) return undefined
+    throw thrown
   }
 }
 

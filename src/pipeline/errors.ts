@@ -1,4 +1,5 @@
 import { didYouMean, type ErrorTable, errorFrom, fewOf, problemFrom } from '../core/errors/index.ts'
+import { printCount } from '../core/quantity/index.ts'
 import { type Refusal, refusals } from '../core/world.ts'
 
 export interface PipelineErrors {
@@ -20,8 +21,10 @@ export interface PipelineErrors {
   'pipeline-not-yaml': { reason: string }
   'pipeline-too-large': { path: string; bytes: number }
   'pipeline-unknown-key': { key: string; at: string; valid: readonly string[]; nearest: string | undefined }
+  'pipeline-wrong-name': { name: string; why: string }
   'pipeline-wrong-value': { at: string; expected: string; nearest: string | undefined }
   'production-missing': { model: string; registry: string }
+  'result-too-large': { characters: number | undefined; limit: number }
   'resume-changed': { run: string; file: string }
   'resume-nothing': { home: string }
   'resume-unreadable': { run: string; reason: string }
@@ -173,6 +176,13 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
     }),
     example: { key: 'bugdet', at: 'stages.benchmark', valid: ['budget', 'data'], nearest: 'budget' },
   },
+  'pipeline-wrong-name': {
+    say: (d) => ({
+      message: `${d.name} cannot be a name here: ${d.why}.`,
+      hint: 'Rename it, also where it is named under `needs:`, `data:`, `replay:` or `require:`.',
+    }),
+    example: { name: 'step two', why: 'expected a name of letters, digits, - and _' },
+  },
   'pipeline-wrong-value': {
     say: (d) => ({
       message: `${d.at}: ${d.expected}.`,
@@ -186,6 +196,13 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
       hint: 'Name the file with `production: path.onnx`, or copy the store folder (.airworthy/store) to this machine.',
     }),
     example: { model: 'digits', registry: 'The registry' },
+  },
+  'result-too-large': {
+    say: (d) => ({
+      message: `The result of the stage takes ${d.characters === undefined ? 'over half a billion' : printCount(d.characters)} characters as JSON; the limit is ${printCount(d.limit)}.`,
+      hint: 'Nothing of it was kept but measured blocks, which the next run goes on from. Use fewer examples in the data, fewer metrics, or a smaller `budget:` or `blocks: { max: … }`.',
+    }),
+    example: { characters: 300_000_000, limit: 268_435_456 },
   },
   'resume-changed': {
     say: (d) => ({

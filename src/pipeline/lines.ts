@@ -11,7 +11,9 @@ export function openJsonLines(files: Files, path: string): JsonLines {
   return {
     async read() {
       if (!(await files.exists(path))) return []
-      return (await files.readText(path)).split('\n').flatMap(parsed)
+      const values: unknown[] = []
+      for await (const line of linesOf(files, path)) values.push(...parsed(line))
+      return values
     },
     async append(value) {
       whole ??= endTornLine(files, path)
@@ -19,6 +21,21 @@ export function openJsonLines(files: Files, path: string): JsonLines {
       await files.appendLine(path, JSON.stringify(value))
     },
   }
+}
+
+/** A piece at a time: what a benchmark measures in days is longer than any string can be. */
+async function* linesOf(files: Files, path: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder()
+  let begun: string[] = []
+  for await (const piece of files.pieces(path, 0)) {
+    const [first = '', ...others] = decoder.decode(piece, { stream: true }).split('\n')
+    begun.push(first)
+    for (const next of others) {
+      yield begun.join('')
+      begun = [next]
+    }
+  }
+  yield begun.join('') + decoder.decode()
 }
 
 async function endTornLine(files: Files, path: string): Promise<void> {

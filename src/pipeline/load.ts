@@ -1,9 +1,10 @@
 import path from 'node:path'
 import type { z } from 'zod'
 import type { Problem, Where } from '../core/errors/index.ts'
-import { digest, type Sha256 } from '../core/json.ts'
+import { canonical, digest, type Sha256 } from '../core/json.ts'
 import type { MetricSourceKind } from '../core/metric-source.ts'
 import { nearest } from '../core/nearest.ts'
+import type { Question } from '../core/products/index.ts'
 import type { Stage, StageKind } from '../core/stage.ts'
 import type { TargetKind } from '../core/target.ts'
 import type { VariantKind } from '../core/variant.ts'
@@ -11,7 +12,7 @@ import type { World } from '../core/world.ts'
 import { builtIn, type Families, stageKinds, stageKindsFor } from '../stages/index.ts'
 import { pipelineError, pipelineProblem } from './errors.ts'
 import { type InputValue, substitute } from './expressions.ts'
-import { giverOf, topological } from './graph.ts'
+import { descendants, giverOf, topological } from './graph.ts'
 import { problemsOf } from './problems.ts'
 import { commonKeys, type PipelineFile, pipelineFile, type StageCommon, stageCommon } from './schema.ts'
 import { largestSource, type Path, parseSource, type Source, sourceOf, throwIfAny } from './source.ts'
@@ -91,10 +92,12 @@ function check(source: Source, world: World, options: LoadOptions): Pipeline {
   }
   world.hide(parsed.data.secrets)
   const stages = checkStages(parsed.data.stages, kinds, source)
+  const graph = stages.problems.length === 0 ? graphProblems(stages.stages, kinds) : []
   throwIfAny([
     ...problems,
     ...stages.problems,
-    ...(stages.problems.length === 0 ? graphProblems(stages.stages, kinds) : []),
+    ...graph,
+    ...(stages.problems.length + graph.length === 0 ? foreseen(stages.stages, parsed.data.data, source) : []),
   ])
   return {
     name: parsed.data.pipeline,
@@ -274,6 +277,31 @@ function graphProblems(stages: readonly PipelineStage[], kinds: readonly StageKi
         return pipelineProblem('stage-input-missing', { stage: stage.name, product, givers }, stage.where)
       }),
   )
+}
+
+/** What each stage can tell of its own end. Two that tell the same at one place are told once. */
+function foreseen(stages: readonly PipelineStage[], data: PipelineFile['data'], source: Source): Problem[] {
+  const nodes = nodesOf(stages)
+  const declared = new Map(Object.entries(data))
+  const questionsOf = (names: readonly string[]): readonly Question[] =>
+    stages.filter(({ name }) => names.includes(name)).flatMap(({ questions }) => questions)
+  const problems = stages.flatMap((stage) => {
+    const found = stage.foresee({
+      here: ['stages', stage.name],
+      questions: questionsOf(descendants(nodes, stage.name)),
+      data: declared,
+      askedFor(product) {
+        const giver = giverOf(nodes, stage.name, product)
+        const asked = giver === undefined ? [] : questionsOf([giver])
+        return asked.length === 0 ? undefined : asked
+      },
+    })
+    return found.map(({ problem, at }) => {
+      const where = source.where(at)
+      return where === undefined ? problem : { ...problem, where }
+    })
+  })
+  return [...new Map(problems.map((problem) => [canonical(problem), problem])).values()]
 }
 
 /** The stages as a graph. */

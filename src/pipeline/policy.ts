@@ -1,4 +1,5 @@
 import type { World } from '../core/world.ts'
+import { matchesPattern } from './events.ts'
 import type { PipelineStage } from './load.ts'
 import type { When } from './schema.ts'
 
@@ -33,8 +34,5 @@ function whenMismatch(when: When, world: Pick<World, 'event' | 'branch'>): strin
 }
 
 function matches(patterns: string | readonly string[] | undefined, value: string): boolean {
-  if (patterns === undefined) return true
-  return [patterns]
-    .flat()
-    .some((pattern) => (pattern.endsWith('*') ? value.startsWith(pattern.slice(0, -1)) : value === pattern))
+  return patterns === undefined || [patterns].flat().some((pattern) => matchesPattern(pattern, value))
 }

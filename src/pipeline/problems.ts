@@ -44,6 +44,10 @@ function problemsOfIssue(
     const key = String(path.at(-1) ?? 'pipeline')
     return [pipelineProblem('pipeline-missing-key', { key, at: nameOf(path.slice(0, -1)) }, source.where(path))]
   }
+  if (issue.code === 'invalid_key') {
+    const why = issue.issues[0]?.message ?? issue.message
+    return [pipelineProblem('pipeline-wrong-name', { name: String(path.at(-1)), why }, source.whereKey(path))]
+  }
   return [wrongValue(issue, path, source.where(path))]
 }
 

@@ -121,7 +121,7 @@ async function forReal(
   )
   const products = Object.fromEntries(values) as Partial<Products> & { subject: Subject }
   const share = shareOf(stage, context)
-  const outcome = await withinTime(stage, context.signal, (signal) => {
+  const outcome = await withinTime(stage, context, (signal) => {
     const tools = toolsFor({ stage, key, scratch, share, signal, context })
     return share !== undefined && 'measured' in share
       ? stage.join(products, tools, share.measured)
@@ -156,14 +156,19 @@ async function finish(
 /** Runs a stage under its timeout: when that is up its signal aborts, and it has a few seconds to end what it started. */
 async function withinTime<Result>(
   stage: PipelineStage,
-  outer: AbortSignal,
+  { signal: outer, world: { clock } }: RunContext,
   action: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
-  const late = AbortSignal.timeout(stage.timeout)
-  const signal = AbortSignal.any([outer, late])
+  const [late, ended] = [new AbortController(), new AbortController()]
+  // The clock waits for weeks, which a timer of Node does not.
+  clock.sleep(stage.timeout, ended.signal).then(
+    () => late.abort(),
+    () => {},
+  )
+  const signal = AbortSignal.any([outer, late.signal])
   const seconds = Math.round(stage.timeout / 1000)
   const overrun = new Promise<never>((_, reject) => {
-    late.addEventListener(
+    late.signal.addEventListener(
       'abort',
       () => setTimeout(() => reject(pipelineError('stage-timeout', { stage: stage.name, seconds })), graceMs).unref(),
       { once: true },
@@ -172,9 +177,11 @@ async function withinTime<Result>(
   try {
     return await Promise.race([action(signal), overrun])
   } catch (thrown) {
-    if (late.aborted && !outer.aborted)
+    if (late.signal.aborted && !outer.aborted)
       throw pipelineError('stage-timeout', { stage: stage.name, seconds }, { cause: thrown })
     throw thrown
+  } finally {
+    ended.abort()
   }
 }
 

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { keepsItsPlace, placeLost } from '../core/name.ts'
 import { duration } from '../core/quantity/index.ts'
 import type { TypeOf } from '../core/schema.ts'
 import type { StageKind } from '../core/stage.ts'
 import { type ChosenLedger, ledgers, usualLedger } from '../registry/index.ts'
+import { eventPattern } from './events.ts'
 
 /** Names of models and stages: GTO's grammar, so that they stand in git tags as they are. */
 export const modelName: RegExp = /^[a-zA-Z0-9](?:[a-zA-Z0-9\-/_]*[a-zA-Z0-9])?$/
@@ -66,13 +68,16 @@ export const pipelineFile = z.strictObject({
     production: file.optional().describe('The model in production: `registry` (the default) or an ONNX file.'),
   }),
   registry: registry.default(usualLedger).describe('Where versions and the ledger live.'),
-  data: z.record(z.string(), data).default({}).describe('Evaluation data, by name.'),
+  data: z.record(z.string().refine(keepsItsPlace, placeLost), data).default({}).describe('Evaluation data, by name.'),
   secrets: z
     .array(z.string())
     .default([])
     .describe('Environment variables whose values are masked in everything that is written.'),
   stages: z
-    .record(z.string().regex(modelName, 'expected a name of letters, digits, - and _'), z.unknown())
+    .record(
+      z.string().regex(modelName, 'expected a name of letters, digits, - and _').refine(keepsItsPlace, placeLost),
+      z.unknown(),
+    )
     .refine((stages) => Object.keys(stages).length > 0, 'expected at least one stage')
     .describe('The stages, run in this order unless `needs:` says otherwise.'),
 })
@@ -86,7 +91,10 @@ export const stageCommon = z.strictObject({
   kind: z.string().optional().describe('The kind of this stage; default: its name.'),
   needs: names.optional().describe('Stages that must pass first; default: the one above.'),
   when: z
-    .strictObject({ event: names.optional(), branch: names.optional() })
+    .strictObject({
+      event: z.union([eventPattern, z.array(eventPattern).min(1)]).optional(),
+      branch: z.union([z.string(), z.array(z.string()).min(1)]).optional(),
+    })
     .optional()
     .describe('Run only for these events and branches; a `*` at the end stands for anything.'),
   timeout: duration().prefault('30m').describe('Give up after this time.'),

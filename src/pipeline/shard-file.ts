@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { z } from 'zod'
 import { environmentOf } from '../core/environment.ts'
+import { largestText } from '../core/largest-text.ts'
 import type { Environment } from '../core/products/index.ts'
 import { measurementsSchema } from '../core/products/measurements.ts'
 import type { TypeOf } from '../core/schema.ts'
@@ -44,9 +45,6 @@ function isWhole(environment: Environment): boolean {
   return environmentOf(machine, used).fingerprint === fingerprint
 }
 
-/** Bytes of all shards that are joined: what comes out is one text, and a text has to be shorter than half a gigabyte. */
-const mostBytes = 256 * 2 ** 20
-
 /**
  * Reads the shards in these files, and in the `shard.json`s anywhere in these folders. They may come from anywhere: each is
  * checked for its form, not yet for whether it belongs to a pipeline. Throws `merge-nothing`, `shard-too-large`, `shard-wrong`.
@@ -57,7 +55,8 @@ export async function readShards(places: readonly string[], { cwd, files }: Worl
   let bytes = 0
   for (const file of new Set(found.flat())) {
     bytes += (await files.size(file)) ?? 0
-    if (bytes > mostBytes) throw pipelineError('shard-too-large', { file, bytes, limit: mostBytes })
+    // What comes out is one value.
+    if (bytes > largestText) throw pipelineError('shard-too-large', { file, bytes, limit: largestText })
     shards.push(parseShard(await files.readText(file), file))
   }
   return shards

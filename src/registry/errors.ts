@@ -6,12 +6,18 @@ export interface RegistryErrors {
   'ledger-broken': { ledger: string; entry: string; reason: string }
   'ledger-busy': { lock: string; holder: number | undefined }
   'model-name': { name: string }
+  'ref-in-the-way': { ref: string; wanted: string }
   'registry-not-git': { path: string; reason: string }
   'registry-unreachable': { remote: string; reason: string }
   'stage-name': { name: string }
   'version-exists': { model: string; version: string; where: string }
   'version-invalid': { version: string }
   'version-unknown': { model: string; version: string; versions: readonly string[] }
+}
+
+/** `tag team` of `refs/tags/team`. */
+function refWords(ref: string): string {
+  return ref.replace(/^refs\/tags\//, 'tag ').replace(/^refs\/heads\//, 'branch ')
 }
 
 export const registryErrors: ErrorTable<RegistryErrors> = {
@@ -49,6 +55,15 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
       hint: 'Use letters, digits, `-`, `_` and `/`, beginning and ending with a letter or digit.',
     }),
     example: { name: 'my model' },
+  },
+  'ref-in-the-way': {
+    say: (d) => ({
+      message: `The ${refWords(d.ref)} stands in the way of the ${refWords(d.wanted)}: git keeps neither beneath the other.`,
+      hint: `Delete or rename it here and at every remote (\`git push REMOTE :${d.ref}\`)${
+        d.wanted.startsWith('refs/tags/') ? ', call the pipeline something else, or release with `tag: false`' : ''
+      }.`,
+    }),
+    example: { ref: 'refs/tags/team', wanted: 'refs/tags/team/digits@v1.0.0' },
   },
   'registry-not-git': {
     say: (d) => ({

@@ -1,10 +1,10 @@
 import type { Problem } from '../core/errors/index.ts'
-import type { ComparisonRow, Environment, Scenario, Speed, Warning } from '../core/products/index.ts'
+import type { ComparisonRow, Environment, Finding, Scenario, Speed, Warning } from '../core/products/index.ts'
 import { median, quantileOfSorted } from '../core/quantile.ts'
 import { printBytes, printMilliseconds } from '../core/quantity/index.ts'
 import type { RunReport } from '../core/report.ts'
 import type { Verdict } from '../core/verdict.ts'
-import { change, counted, glyph, interval, margin, rowVerdict, word } from './words.ts'
+import { change, counted, glyph, interval, margin, rowVerdict, type Status, word } from './words.ts'
 
 /** What the formats read out of a report beyond its fields: pure, and the same for all of them. */
 
@@ -28,11 +28,23 @@ export function keyRow(report: RunReport): ComparisonRow | undefined {
   return worst('fail') ?? worst('inconclusive') ?? candidates[0]
 }
 
-/** The key number of a comparison that decided the run, in words: `latency.p50 39–43 % lower, margin 3 %`. */
+/**
+ * What decided a run that compared, in words: `latency.p50 39–43 % lower, margin 3 %`, or what is wrong beside the metrics. A pass
+ * says with it that quality was not compared.
+ */
 export function keyNumber(report: RunReport): string | undefined {
-  const decided = report.outcome === 'pass' || report.outcome === 'fail' || report.outcome === 'inconclusive'
-  const row = decided ? keyRow(report) : undefined
-  return row === undefined ? undefined : `${row.metric} ${interval(row)}, margin ${margin(row)}`
+  const { outcome, comparison } = report
+  const row = keyRow(report)
+  if (row === undefined || !['pass', 'fail', 'inconclusive'].includes(outcome)) return undefined
+  const beside = outcome === 'pass' ? undefined : comparedBeside(report).find(({ verdict }) => verdict === outcome)
+  if (beside !== undefined) return decidedBeside[beside.name]
+  const blind = outcome === 'pass' && comparison?.notCompared?.some(({ what }) => what === 'quality')
+  return `${row.metric} ${interval(row)}, margin ${margin(row)}${blind ? '; quality not compared' : ''}`
+}
+
+const decidedBeside: Readonly<Record<BesideFact['name'], string>> = {
+  interface: 'the interface breaks callers',
+  outputs: "the outputs are not production's, and quality was not compared",
 }
 
 /** One compared metric in words, for screen readers and alternative texts. */
@@ -62,6 +74,46 @@ export function allWarnings(report: RunReport): readonly Warning[] {
     ...(report.comparison?.warnings ?? []),
   ]
   return [...new Map(all.map((warning) => [`${warning.code}\n${warning.message}`, warning])).values()]
+}
+
+/** The checks of the candidate that could not be made, each with what kept it from being made. */
+export function notChecked(
+  report: RunReport,
+): readonly { readonly check: string; readonly reasons: readonly Finding[] }[] {
+  return (report.validation?.checks ?? []).flatMap(({ check, verdict, findings }) =>
+    verdict === 'not-checked' ? [{ check, reasons: findings.filter(({ unchecked }) => unchecked) }] : [],
+  )
+}
+
+/** Something that a comparison says beside its metrics. */
+export interface BesideFact {
+  readonly name: 'interface' | 'outputs'
+  /** Undefined where it is stated and not judged. */
+  readonly verdict: Verdict | undefined
+  readonly why: string
+}
+
+/** What a comparison says of the interface and the outputs. An interface that nobody judges and callers need not notice is left out. */
+export function comparedBeside({ comparison }: RunReport): readonly BesideFact[] {
+  const { interface: contract, outputs } = comparison ?? {}
+  const quiet = contract?.verdict === undefined && contract?.change === 'compatible'
+  return [
+    ...(contract === undefined || quiet
+      ? []
+      : [{ name: 'interface' as const, verdict: contract.verdict, why: contract.why }]),
+    ...(outputs === undefined ? [] : [{ name: 'outputs' as const, verdict: outputs.verdict, why: outputs.why }]),
+  ]
+}
+
+/** The status that such a fact is shown with. */
+export function besideStatus({ verdict }: BesideFact): Status {
+  return verdict ?? 'skipped'
+}
+
+/** What a comparison says nothing about, and why: `quality (no data was given), speed (…)`. */
+export function notComparedWords({ comparison }: RunReport): string | undefined {
+  const all = comparison?.notCompared ?? []
+  return all.length === 0 ? undefined : all.map(({ what, why }) => `${what} (${why})`).join(', ')
 }
 
 export function allProblems(report: RunReport): readonly { readonly stage: string; readonly problem: Problem }[] {

@@ -6,15 +6,32 @@ import type { RunReport } from '../core/report.ts'
  * file is harmless; parsing gives the same values.
  */
 export function renderJson(report: RunReport): string {
-  const text = JSON.stringify(report, sortedKeys, 2)
-  return `${text.replace(numberArray, onOneLine).replace(/[\u007f-\u009f\u2028\u2029\p{Cf}]/gu, escaped)}\n`
+  return `${written(report, '').replace(/[\u007f-\u009f\u2028\u2029\p{Cf}]/gu, escaped)}\n`
 }
 
-/** Only an array breaks a line after its bracket: text in a string never holds a raw newline. */
-const numberArray = /\[\n[\s\d.,eE+-]+\]/g
+/** Written at once as it stands in the end: every number on a line of its own would take several times as many characters. */
+function written(value: unknown, indent: string): string {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null'
+  if (Array.isArray(value)) {
+    if (value.length > 0 && value.every(Number.isFinite)) return `[${value.join(', ')}]`
+    return block(
+      '[]',
+      value.map((member) => written(member, `${indent}  `)),
+      indent,
+    )
+  }
+  const members = Object.entries(value).filter(([, member]) => member !== undefined)
+  const sorted = members.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+  return block(
+    '{}',
+    sorted.map(([key, member]) => `${JSON.stringify(key)}: ${written(member, `${indent}  `)}`),
+    indent,
+  )
+}
 
-function onOneLine(array: string): string {
-  return array.replace(/\s+/g, ' ').replace('[ ', '[').replace(' ]', ']')
+function block([open, close]: string, members: readonly string[], indent: string): string {
+  if (members.length === 0) return `${open}${close}`
+  return `${open}\n${indent}  ${members.join(`,\n${indent}  `)}\n${indent}${close}`
 }
 
 function escaped(characters: string): string {
@@ -22,9 +39,4 @@ function escaped(characters: string): string {
     { length: characters.length },
     (_, index) => `\\u${characters.charCodeAt(index).toString(16).padStart(4, '0')}`,
   ).join('')
-}
-
-function sortedKeys(_key: string, member: unknown): unknown {
-  if (member === null || typeof member !== 'object' || Array.isArray(member)) return member
-  return Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
 }

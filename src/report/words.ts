@@ -1,4 +1,4 @@
-import type { ComparisonRow } from '../core/products/index.ts'
+import type { CheckVerdict, ComparisonRow } from '../core/products/index.ts'
 import { printChange, printCount, printSigned } from '../core/quantity/index.ts'
 import type { RunReport, StageStatus } from '../core/report.ts'
 
@@ -7,13 +7,14 @@ import type { RunReport, StageStatus } from '../core/report.ts'
  * `core/quantity`. Pure text, unescaped: nothing here is markup. Ranges have an en dash; `asciiOnly` gives all of it a plain form.
  */
 
-/** How a run, a stage or a step ended. */
-export type Status = StageStatus | RunReport['outcome']
+/** How a run, a stage, a check or a step ended. */
+export type Status = StageStatus | RunReport['outcome'] | CheckVerdict
 
 const statuses: Readonly<Record<Status, { readonly glyph: string; readonly word: string }>> = {
   pass: { glyph: '✓', word: 'pass' },
   fail: { glyph: '✗', word: 'fail' },
   inconclusive: { glyph: '?', word: 'inconclusive' },
+  'not-checked': { glyph: '?', word: 'not checked' },
   'rolled-back': { glyph: '↩', word: 'rolled back' },
   error: { glyph: '!', word: 'error' },
   cancelled: { glyph: '■', word: 'cancelled' },

@@ -1,10 +1,14 @@
-import { didYouMean, type ErrorTable, errorFrom, fewOf } from '../core/errors/index.ts'
+import { didYouMean, type ErrorTable, errorFrom, fewOf, problemFrom } from '../core/errors/index.ts'
+import { nearest } from '../core/nearest.ts'
+import { printCount } from '../core/quantity/index.ts'
 
 export interface StageErrors {
   'data-set-unknown': { data: string; names: readonly string[] }
   'data-slice-unknown': { data: string; slice: string; what: 'arrays' | 'values'; known: readonly string[] }
   'data-without-labels': { data: string; metric: string }
   'gate-metric-not-compared': { metric: string; compared: readonly string[] }
+  'measurements-too-large': { examples: number; characters: number; limit: number }
+  'metric-without-scenario': { metric: string; only: 'closed-loop' | 'isolated' }
   'quality-without-data': { metric: string; names: readonly string[] }
   'release-refused': { verdict: string }
   'hook-unknown': { name: string; valid: readonly string[] }
@@ -41,14 +45,14 @@ export const stageErrors: ErrorTable<StageErrors> = {
   'data-without-labels': {
     say: (d) => ({
       message: `The metric ${d.metric} needs labels, and the data set ${d.data} has none.`,
-      hint: 'Name the array that holds them with `label:`, or ask for `agreement`, which needs no labels.',
+      hint: 'Name the array that holds them with `label:` (`--label` on the command line), or ask for `agreement`, which needs no labels.',
     }),
     example: { metric: 'accuracy', data: 'eval' },
   },
   'gate-metric-not-compared': {
     say: (d) => ({
       message: `The gate requires ${d.metric}, which was not compared.`,
-      hint: `Add it under \`metrics:\` of the compare stage. Compared: ${d.compared.join(', ') || 'nothing'}.`,
+      hint: `Add it under \`metrics:\` of the compare stage. Compared: ${d.compared.join(', ') || 'nothing'}.${didYouMean(nearest(d.metric, d.compared))}`,
     }),
     example: { metric: 'accuracy', compared: ['latency.p50'] },
   },
@@ -59,12 +63,32 @@ export const stageErrors: ErrorTable<StageErrors> = {
     }),
     example: { name: 'page', valid: ['run', 'dispatch'] },
   },
+  'measurements-too-large': {
+    say: (d) => ({
+      message: `What has to be kept of ${printCount(d.examples)} examples takes ${printCount(d.characters)} characters or more as JSON; the limit is ${printCount(d.limit)}.`,
+      hint: 'Use fewer examples: a few thousand are enough for a gate. Or ask for fewer metrics and slices.',
+    }),
+    example: { examples: 40_000_000, characters: 400_000_000, limit: 268_435_456 },
+  },
+  'metric-without-scenario': {
+    say: (d) => ({
+      message: `No scenario of the benchmark measures ${d.metric}: ${
+        d.only === 'isolated'
+          ? 'it is of a GPU that one contender has to itself'
+          : 'an open loop (`rate:`) answers what is sent'
+      }.`,
+      hint: `Add a scenario ${
+        d.only === 'isolated' ? 'of a provider on the GPU with `order: isolated`' : 'without `rate:`'
+      }, or leave the metric out.`,
+    }),
+    example: { metric: 'throughput', only: 'closed-loop' },
+  },
   'quality-without-data': {
     say: (d) => ({
       message: `The metric ${d.metric} needs data to run the models on, and the benchmark has none.`,
       hint:
         d.names.length === 0
-          ? 'Declare a data set under `data:` at the top of the pipeline; one called eval is used by itself.'
+          ? 'Declare a data set under `data:` at the top of the pipeline, where one called eval is used by itself; on the command line, give `--data`.'
           : `Name one with \`data:\` in the benchmark stage: ${d.names.join(', ')}.`,
     }),
     example: { metric: 'accuracy', names: [] },
@@ -128,3 +152,5 @@ export const stageErrors: ErrorTable<StageErrors> = {
 }
 
 export const stageError = errorFrom(stageErrors)
+
+export const stageProblem = problemFrom(stageErrors)

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { digest } from '../core/json.ts'
 import type { Comparison, ComparisonRow, Decision, Subject, Warning } from '../core/products/index.ts'
 import type { TypeOf } from '../core/schema.ts'
-import { defineStage, type StageKind, type StageTools } from '../core/stage.ts'
+import { defineStage, type Foreseen, type StageKind, type StageTools } from '../core/stage.ts'
 import { combine, type Verdict } from '../core/verdict.ts'
-import { stageError } from './errors.ts'
+import { stageError, stageProblem } from './errors.ts'
 
 const settings = z.strictObject({
   require: z
@@ -49,6 +49,14 @@ export const gate: StageKind = defineStage({
   reported: true,
   settings,
   example,
+  foresee: ({ require = [] }, { here, askedFor }) => {
+    const compared = askedFor('comparison')?.map(({ metric }) => metric)
+    return require.flatMap((metric, at): readonly Foreseen[] => {
+      if (compared === undefined || compared.includes(metric)) return []
+      const problem = stageProblem('gate-metric-not-compared', { metric, compared })
+      return [{ problem, at: [...here, 'require', at] }]
+    })
+  },
   extensions: (chosen) => (chosen.inconclusive === 'extend' ? chosen.extensions : 0),
   async run({ settings: chosen, given: { comparison, subject }, tools }) {
     const first = subject.production === undefined
@@ -101,10 +109,14 @@ function overrideWarning({ override }: Decision): Warning[] {
   ]
 }
 
-/** The worst of the required rows decides; no rows at all are inconclusive. Throws `gate-metric-not-compared`. */
+/**
+ * The worst of the required rows decides, and of what the comparison judges beside them; no rows at all are inconclusive.
+ * Throws `gate-metric-not-compared`.
+ */
 export function decide(comparison: Comparison, { require, inconclusive }: GateSettings): Decision {
   const required = requiredRows(comparison.rows, require)
-  const found = combine(required.map((row) => row.verdict))
+  const beside = judgedBeside(comparison)
+  const found = combine([combine(required.map((row) => row.verdict)), ...beside.map(({ verdict }) => verdict)])
   const verdict = found === 'inconclusive' && inconclusive === 'warn' && required.length > 0 ? 'pass' : found
   const reasons = required.map(({ metric, scenario, verdict, why }) => ({
     metric,
@@ -112,7 +124,25 @@ export function decide(comparison: Comparison, { require, inconclusive }: GateSe
     verdict,
     why,
   }))
-  return { verdict, reasons, sentence: sentenceOf(required, found, verdict) }
+  const sentence = sentenceOf({ rows: required, beside }, found, verdict)
+  return { verdict, reasons: [...beside, ...reasons], sentence: `${sentence}${remainder(comparison)}` }
+}
+
+type Reason = Decision['reasons'][number]
+
+/** The interface and the outputs, where the comparison has a verdict of them. */
+function judgedBeside(comparison: Comparison): Reason[] {
+  return (['interface', 'outputs'] as const).flatMap((metric) => {
+    const { verdict, why } = comparison[metric] ?? {}
+    return verdict === undefined || why === undefined ? [] : [{ metric, verdict, why }]
+  })
+}
+
+/** How far apart outputs were that nobody judged, and what was not compared at all: a pass says nothing about either. */
+function remainder({ outputs, notCompared = [] }: Comparison): string {
+  const stated = outputs !== undefined && outputs.verdict !== 'inconclusive' && outputs.missing === undefined
+  const left = notCompared.map(({ what, why }) => `${what} (${why})`).join(', ')
+  return `${stated ? ` ${outputs.why}` : ''}${left === '' ? '' : ` Not compared: ${left}.`}`
 }
 
 const unchanged: Decision = {
@@ -139,17 +169,26 @@ function requiredRows(
   return rows.filter((row) => require.includes(row.metric))
 }
 
-function sentenceOf(rows: readonly ComparisonRow[], found: Verdict, verdict: Verdict): string {
-  const deciding = rows.filter((row) => row.verdict === found).sort((a, b) => excess(b) - excess(a))
+interface Judged {
+  readonly rows: readonly ComparisonRow[]
+  readonly beside: readonly Reason[]
+}
+
+function sentenceOf({ rows, beside }: Judged, found: Verdict, verdict: Verdict): string {
+  const deciding = [
+    ...beside.filter((each) => each.verdict === found && found !== 'pass'),
+    ...rows.filter((row) => row.verdict === found).sort((a, b) => excess(b) - excess(a)),
+  ]
   const [first] = deciding
   if (first === undefined) return 'Inconclusive: nothing was compared.'
+  const name = beside.some((each) => each === first) ? `the ${first.metric}` : first.metric
   const where = first.scenario === undefined ? '' : ` (${first.scenario})`
   const others =
     deciding.length > 1 ? ` So ${deciding.length === 2 ? 'is 1 other' : `are ${deciding.length - 1} others`}.` : ''
-  if (found === 'fail') return `Failed on ${first.metric}${where}: ${first.why}${others}`
+  if (found === 'fail') return `Failed on ${name}${where}: ${first.why}${others}`
   if (found === 'inconclusive') {
     const stand = verdict === 'pass' ? 'Passed with reservations: undecided' : 'Inconclusive'
-    return `${stand} on ${first.metric}${where}: ${first.why}${others}`
+    return `${stand} on ${name}${where}: ${first.why}${others}`
   }
   const count = rows.length === 1 ? 'The one comparison required' : `All ${rows.length} comparisons required`
   return `Passed. ${count} came out well; closest to its margin${where}: ${first.why}`

@@ -1,9 +1,10 @@
 import { type Choice, chosenName } from '../core/choice.ts'
 import { nearest } from '../core/nearest.ts'
 import type { Subject } from '../core/products/index.ts'
-import type { StageTools } from '../core/stage.ts'
-import type { Target, TargetTools } from '../core/target.ts'
-import { stageError } from './errors.ts'
+import type { Foreseen, PathInFile, StageTools, Surroundings } from '../core/stage.ts'
+import type { Target, TargetKind, TargetTools } from '../core/target.ts'
+import { unread } from './data.ts'
+import { stageError, stageProblem } from './errors.ts'
 
 /** Throws `target-unknown`; `replay-unknown` when it is to replay a data set that the pipeline does not name. */
 export function openTarget(chosen: Choice, subject: Subject, tools: StageTools<'targets'>): Target {
@@ -37,4 +38,21 @@ async function requestsOf(
     trust: world.trust,
   })
   return Array.from({ length: data.examples }, (_, index) => batchOf(data, index, index + 1))
+}
+
+/** A data set that a chosen target would replay, and cannot. */
+export function foreseenReplay(
+  chosen: Choice,
+  targets: readonly TargetKind[],
+  { data }: Surroundings,
+  at: PathInFile,
+): readonly Foreseen[] {
+  const name = chosenName(chosen)
+  const replayed = targets.find((kind) => kind.name === name)?.replays?.(chosen[name])
+  if (replayed === undefined) return []
+  const declared = data.get(replayed)
+  if (declared !== undefined) return unread(replayed, declared)
+  const valid = [...data.keys()]
+  const problem = stageProblem('replay-unknown', { data: replayed, valid, nearest: nearest(replayed, valid) })
+  return [{ problem, at: [...at, name] }]
 }

@@ -47,39 +47,41 @@ export function resamplesFor(examples: number, alpha: number): number {
  * percentiles of the resampled differences, moved away from the estimate by √(n/(n−1)), for the variance that resampling
  * loses, and by `skewnessAllowance`: where the contenders differ on a few dozen examples, plain percentiles that claim 1 % on each
  * side are wrong in 2 to 6 %, these in less than 2 % (`lab/quality-intervals.ts`). BCa is no better there, as what it corrects by
- * is estimated from the same few. `units`: effective, see `effectiveUnits`; below 30 the level is 0. `unseen`: the interval
- * reaches at least so far to either side. The level is 0 too when there are too few resamples for such percentiles.
+ * is estimated from the same few. `units`: effective, see `effectiveUnits`; below 30 the level is 0, and when there are too
+ * few resamples for such percentiles. `relative`: the difference
+ * as a share of the first value, which is not 0; where that may as well be 0 or of the other sign (`isAboutZero`), shares of it mean nothing,
+ * the level is 0 and the ends are those of the difference over the value.
  */
 export function bootstrapDifference(
   before: Replicates,
   after: Replicates,
-  {
-    level,
-    units,
-    unseen: absolute = 0,
-    relative = false,
-  }: { readonly level: number; readonly units: number; readonly unseen?: number; readonly relative?: boolean },
+  { level, units, relative = false }: { readonly level: number; readonly units: number; readonly relative?: boolean },
 ): Interval {
   const unit = relative ? Math.abs(before.value) : 1
-  const unseen = absolute / unit
-  const pairwise = relative ? shares : gaps
+  const meaningless = relative && isAboutZero(before)
+  const pairwise = (first: readonly number[], second: readonly number[]): Float64Array =>
+    relative && !meaningless ? shares(first, second) : gaps(first, second).map((gap) => gap / unit)
   const estimate = (after.value - before.value) / unit
   const differences = pairwise(before.resampled, after.resampled).sort()
-  const mixed = relative && before.resampled.some((value) => Math.sign(value) !== Math.sign(before.value))
   const resamples = differences.length
   // Ranks are taken outwards, so that the interval is at least as wide as the level says.
   const rank = Math.floor(((1 - level) / 2 + rounding) * (resamples + 1))
   const widening = Math.sqrt(units / Math.max(1, units - 1))
   const allowance = skewnessAllowance(influencesOf(pairwise(before.without, after.without)), level)
-  const reach = (end: number): number => Math.max(Math.abs(estimate - end) * widening + allowance, unseen)
+  const reach = (end: number): number => Math.abs(estimate - end) * widening + allowance
   const low = Math.min(estimate, differences[Math.max(0, rank - 1)] as number)
   const high = Math.max(estimate, differences[Math.min(resamples - 1, resamples - rank)] as number)
   return {
     estimate,
     low: estimate - reach(low),
     high: estimate + reach(high),
-    level: units < fewestUnits || rank < 1 || mixed ? 0 : level,
+    level: units < fewestUnits || rank < 1 || meaningless ? 0 : level,
   }
+}
+
+/** Whether a figure is 0, or of the other sign, on some resamples or with some examples left out. */
+export function isAboutZero({ value, resampled, without }: Replicates): boolean {
+  return [resampled, without].some((values) => values.some((each) => Math.sign(each) !== Math.sign(value)))
 }
 
 /** (1 − 0.98)/2 is 0.010000000000000009. */

@@ -5,3 +5,9 @@ export interface Interval {
   readonly high: number
   readonly level: number
 }
+
+/** The interval, so wide that it reaches at least so far to either side of the estimate. */
+export function reachingTo(interval: Interval, reach: number): Interval {
+  const { estimate, low, high } = interval
+  return { ...interval, low: Math.min(low, estimate - reach), high: Math.max(high, estimate + reach) }
+}

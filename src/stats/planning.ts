@@ -57,7 +57,8 @@ function needed(spread: number, { estimate, margin, alpha }: Aim, power: number)
   return values <= unaffordable ? values : undefined
 }
 
-const unaffordable = 1_000_000
+/** More values than anyone takes. */
+export const unaffordable = 1_000_000
 
 function halfWidth({ low, high }: Interval): number {
   return (high - low) / 2

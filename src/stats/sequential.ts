@@ -1,4 +1,3 @@
-import { median } from './describe.ts'
 import { normalCdf } from './distributions.ts'
 import type { Interval } from './interval.ts'
 import { fewestValues, signedRankInterval } from './signed-rank.ts'
@@ -11,22 +10,22 @@ export interface Look {
   readonly spent: number
 }
 
+/** The interval of the first `count` differences at the one-sided error rate `alpha`. */
+export type IntervalOf = (count: number, alpha: number) => Interval
+
 /**
  * The interval of paired differences that were looked at several times while they grew: at each look the exact signed-rank
- * interval at the level that Lan and DeMets' spending leaves it, and what all of them have in common (Jennison & Turnbull's
- * repeated confidence intervals). It covers the centre with probability 1 − 2 `alpha` × the share spent, however the looks
- * decided when to stop. `scatters` say how far apart the parts lie of which each difference was made, whatever its sign: what
- * scatters more than usual at a look weighs less (`weightsOf`). `level` is 0 when too few values were looked at or the looks
- * contradict one another. Throws a RangeError on no values.
+ * interval (or another: `intervalOf`) at the level that Lan and DeMets' spending leaves it, and what all of them have in common
+ * (Jennison & Turnbull's repeated confidence intervals). It covers the centre with probability 1 − 2 `alpha` × the share spent,
+ * however the looks decided when to stop. `level` is 0 when too few values were looked at or the looks contradict one another.
+ * Throws a RangeError on no values.
  */
 export function repeatedInterval(
   differences: readonly number[],
   looks: readonly Look[],
   alpha: number,
-  scatters: readonly number[] = differences.map(() => 0),
+  intervalOf: IntervalOf = (count, level) => signedRankInterval(differences.slice(0, count), level),
 ): Interval {
-  const intervalOf = (count: number, level: number): Interval =>
-    signedRankInterval(differences.slice(0, count), level, weightsOf(scatters.slice(0, count)))
   const taken = feasible(looks, differences.length, alpha)
   const last = taken.at(-1)
   if (last === undefined) return { ...intervalOf(differences.length, alpha), level: 0 }
@@ -41,15 +40,6 @@ export function repeatedInterval(
   }
   if (low === -Infinity || low > high) return { ...intervalOf(differences.length, alpha), level: 0 }
   return { estimate, low, high, level: 1 - 2 * alpha * last.spent }
-}
-
-/**
- * What differences are worth whose parts scatter so much: one that scatters no more than usual counts fully, one that scatters
- * twice as much as usual a quarter.
- */
-export function weightsOf(scatters: readonly number[]): readonly number[] {
-  const usual = scatters.length === 0 ? 0 : median(scatters)
-  return scatters.map((scatter) => (usual === 0 || scatter <= usual ? 1 : (usual / scatter) ** 2))
 }
 
 /** An achieved level is a sum of many rounded terms. */

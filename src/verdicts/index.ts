@@ -1,5 +1,7 @@
+export { compareBeside, type Expected } from './comparison/beside.ts'
 export { compareRows } from './comparison/index.ts'
 export * from './evidence/index.ts'
 export { metricNamed, metrics } from './metrics/index.ts'
 export * from './traffic/index.ts'
+export { describeBeside } from './words/beside.ts'
 export { describeRows } from './words/index.ts'

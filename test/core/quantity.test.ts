@@ -26,14 +26,23 @@ describe('parsing', () => {
       undefined,
     ])
     expect(['0.1%', '100 %', '101%', '-1%'].map(quantity.parseShare)).toEqual([0.001, 1, undefined, undefined])
-    expect(['3%', '0.5pp', '2ms', '1 MiB', '0.01', '1 toString'].map(quantity.parseMargin)).toEqual([
+    expect(['3%', '0.5pp', '2ms', '1 MiB', '20mJ', '0.01', '1 toString'].map(quantity.parseMargin)).toEqual([
       { relative: 0.03 },
-      { absolute: 0.005 },
-      { absolute: 2 },
-      { absolute: 2 ** 20 },
-      { absolute: 0.01 },
+      { absolute: 0.005, unit: 'pp' },
+      { absolute: 2, unit: 'ms' },
+      { absolute: 2 ** 20, unit: 'B' },
+      { absolute: 0.02, unit: 'J' },
+      { absolute: 0.01, unit: '' },
       undefined,
     ])
+  })
+
+  test('numbers beyond all are no quantities', () => {
+    const endless = '9'.repeat(400)
+    expect(quantity.parseDuration(`${endless}ms`)).toBeUndefined()
+    expect(quantity.parseBytes(`${endless}B`)).toBeUndefined()
+    expect(quantity.parseMargin(`${endless}%`)).toBeUndefined()
+    expect(quantity.parseMargin(endless)).toBeUndefined()
   })
 })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { classStatistic, isBinary } from '../../src/data/class-metrics.ts'
+import { classStatistic, looksBinary } from '../../src/data/class-metrics.ts'
 import { noClass } from '../../src/data/scores.ts'
 import { oracles } from './oracles.ts'
 
@@ -12,7 +12,7 @@ function valueWith(
   predictions: readonly number[],
   weights?: readonly number[],
 ): number {
-  const { statistic } = classStatistic(name, labels, predictions, isBinary(labels, predictions))
+  const { statistic } = classStatistic(name, labels, predictions, looksBinary(labels, predictions))
   return statistic(Uint8Array.from(weights ?? labels.map(() => 1)))
 }
 
@@ -36,7 +36,7 @@ describe.each(names)('%s', (name) => {
       fc.property(classes, (rows) => {
         const [labels, predictions] = [rows.map(([label]) => label), rows.map(([, top]) => top)]
         const often = rows.flatMap((row) => Array<typeof row>(row[2]).fill(row))
-        const binary = isBinary(labels, predictions)
+        const binary = looksBinary(labels, predictions)
         const weighted = classStatistic(name, labels, predictions, binary).statistic(
           Uint8Array.from(rows, ([, , weight]) => weight),
         )
@@ -83,8 +83,8 @@ test('what is never predicted, or never there, counts 0', () => {
 })
 
 test('classes 0 and 1 alone are two, whoever names them', () => {
-  expect(isBinary([0, 1, 0], [1, noClass, 0])).toBe(true)
-  expect(isBinary([0, 1, 0], [1, 2, 0])).toBe(false)
+  expect(looksBinary([0, 1, 0], [1, noClass, 0])).toBe(true)
+  expect(looksBinary([0, 1, 0], [1, 2, 0])).toBe(false)
 })
 
 test('a label of thirty million takes no table of thirty million classes', () => {

@@ -1,3 +1,4 @@
+import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { DataReference } from '../../src/core/products/index.ts'
 import type { Tensor, TensorInfo } from '../../src/core/tensor.ts'
@@ -5,6 +6,7 @@ import { batchOf, checkFit } from '../../src/data/fit.ts'
 import { type Data, loadData } from '../../src/data/load.ts'
 import { writeNpz } from '../../src/data/npz.ts'
 import { testWorld } from '../world.ts'
+import { columnsOf, textsIn } from './columns.ts'
 
 const images: Tensor = { type: 'float32', dims: [3, 2], data: Float32Array.of(1, 2, 3, 4, 5, 6) }
 const labels: Tensor = { type: 'int64', dims: [3], data: BigInt64Array.of(0n, 1n, 0n) }
@@ -23,13 +25,9 @@ function code(wanted: string): unknown {
 }
 
 test('a data set is named inputs and labels', async () => {
-  expect(await load({ images, labels })).toEqual({
-    name: 'eval',
-    examples: 3,
-    inputs: { image: images },
-    labels: [0, 1, 0],
-    columns: { labels: ['0', '1', '0'] },
-  })
+  const { columns, ...data } = await load({ images, labels })
+  expect(data).toEqual({ name: 'eval', examples: 3, inputs: { image: images }, labels: [0, 1, 0] })
+  expect(textsIn(columns)).toEqual({ labels: ['0', '1', '0'] })
 })
 
 test('labels may be values to be predicted', async () => {
@@ -43,7 +41,11 @@ describe('what else is known of examples', () => {
 
   test('are columns of text, wherever inputs are named', async () => {
     const data = await load({ images, labels, site, patient, masks: images })
-    expect(data.columns).toEqual({ labels: ['0', '1', '0'], site: ['7', '7', '9'], patient: ['ada', 'bob', 'ada'] })
+    expect(textsIn(data.columns)).toEqual({
+      labels: ['0', '1', '0'],
+      site: ['7', '7', '9'],
+      patient: ['ada', 'bob', 'ada'],
+    })
     expect(data.groups).toBeUndefined()
   })
 
@@ -108,6 +110,99 @@ describe('bad data', () => {
   })
 })
 
+describe('labels', () => {
+  const half: Tensor = { type: 'float16', dims: [3], data: Uint16Array.of(0x3c00, 0xb800, 0x4900) }
+
+  test('of half precision are numbers, and so are groups and slices of it', async () => {
+    const data = await load({ images, labels: half, weight: half }, { group: 'weight' })
+    expect(data.labels).toEqual([1, -0.5, 10])
+    expect(data.columns.get('weight')).toEqual(['1', '-0.5', '10'])
+    const sizes: Tensor = { type: 'float16', dims: [3, 1], data: Uint16Array.of(0x0000, 0x8000, 0x3c00) }
+    expect((await load({ images, labels, sizes }, { group: 'sizes' })).groups).toEqual([0, 0, 1])
+  })
+
+  test.each([
+    ['empty texts', { type: 'string', dims: [3], data: ['1', '', '2'] }, /example 1 is an empty text/],
+    ['blank texts', { type: 'string', dims: [3, 1], data: ['1', '2', ' '] }, /example 2 is an empty text/],
+    ['hexadecimal texts', { type: 'string', dims: [3], data: ['0x1', '1', '2'] }, /example 0 is the text "0x1"/],
+    ['whole numbers beyond 2^53', { type: 'int64', dims: [3], data: BigInt64Array.of(1n, 2n, 2n ** 53n) }, /exact/],
+    ['NaN of half precision', { type: 'float16', dims: [3], data: Uint16Array.of(0, 0x7e00, 0) }, /is NaN/],
+  ] satisfies [string, Tensor, RegExp][])('%s are refused', async (_, wrong, reason) => {
+    await expect(load({ images, labels: wrong })).rejects.toEqual(
+      expect.objectContaining({ code: 'data-label', message: expect.stringMatching(reason) }),
+    )
+  })
+
+  test('of booleans and of texts of numbers are numbers', async () => {
+    const truths: Tensor = { type: 'bool', dims: [3], data: Uint8Array.of(1, 0, 1) }
+    expect((await load({ images, labels: truths })).labels).toEqual([1, 0, 1])
+    const texts: Tensor = { type: 'string', dims: [3], data: ['2', '0', '1.5'] }
+    expect((await load({ images, labels: texts })).labels).toEqual([2, 0, 1.5])
+  })
+
+  test('and groups are one for each example, not as many numbers in another shape', async () => {
+    const six: Tensor = { type: 'int64', dims: [2, 3], data: new BigInt64Array(6) }
+    const wide: Tensor = { type: 'float32', dims: [6, 1], data: new Float32Array(6) }
+    await expect(load({ images: wide, six }, { label: 'six' })).rejects.toEqual(
+      expect.objectContaining({ code: 'data-not-column', message: expect.stringContaining('[2, 3], and `label:`') }),
+    )
+    await expect(load({ images: wide, labels: wide, six }, { group: 'six' })).rejects.toEqual(code('data-not-column'))
+  })
+})
+
+describe('an array that nothing asks for is left alone', () => {
+  const members = (arrays: Record<string, Tensor>): Record<string, Uint8Array> => unzipSync(writeNpz(arrays))
+  const foreign = (descr: string, bytes: number): Uint8Array => {
+    const header = `{'descr': ${descr}, 'fortran_order': False, 'shape': (3,), }\n`
+    return Uint8Array.from([
+      ...[0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59, 1, 0, header.length, 0],
+      ...new TextEncoder().encode(header),
+      ...new Uint8Array(bytes),
+    ])
+  }
+  const whole = { ...members({ images, labels }), 'extra.npy': foreign("'|O'", 7) }
+
+  test.each([
+    ['objects', foreign("'|O'", 7)],
+    ['dates', foreign("'<M8[D]'", 24)],
+    ['durations', foreign("'<m8[s]'", 24)],
+    ['complex numbers', foreign("'<c16'", 48)],
+    ['big-endian numbers', foreign("'>f4'", 12)],
+    ['records', foreign("[('a', '<i4')]", 12)],
+    ['raw bytes', foreign("'|V4'", 12)],
+    ['half an array', foreign("'<f8'", 5)],
+    ['text that is not Unicode', foreign("'|S1'", 3).map((byte, at, all) => (at < all.length - 3 ? byte : 0xff))],
+  ])('%s', async (_, extra) => {
+    const data = await loadZip({ ...whole, 'extra.npy': extra })
+    expect(data).toMatchObject({ examples: 3, labels: [0, 1, 0], inputs: { image: images } })
+    expect(data.columns.get('labels')).toEqual(['0', '1', '0'])
+  })
+
+  test('also where every array feeds the input of its own name, since no model takes it', async () => {
+    const data = await loadZip(whole, { inputs: {} })
+    expect(Object.keys(data.inputs)).toEqual(['images'])
+    const input = { name: 'images', type: 'float32', dims: ['N', 2] }
+    expect(() => checkFit(data, [input])).not.toThrow()
+    expect(() => checkFit(data, [input, { ...input, name: 'extra' }])).toThrow(
+      expect.objectContaining({ code: 'data-type', message: expect.stringContaining('|O') }),
+    )
+  })
+
+  test('until it is asked for: as an input, as labels, as groups or for a slice', async () => {
+    for (const asked of [{ inputs: { image: 'extra' } }, { label: 'extra' }, { group: 'extra' }])
+      await expect(loadZip(whole, asked)).rejects.toEqual(code('data-type'))
+    const { columns } = await loadZip(whole)
+    expect(() => columns.get('extra')).toThrow(code('data-type') as Error)
+  })
+
+  async function loadZip(files: Record<string, Uint8Array>, change: Partial<DataReference> = {}): Promise<Data> {
+    const world = await testWorld()
+    const path = `${world.cwd}/digits.npz`
+    await world.files.write(path, zipSync(files))
+    return loadData('eval', { ...reference, ...change }, { path, files: world.files, trust: world.trust })
+  }
+})
+
 describe('a reader of the user', () => {
   async function read(source: string, trusted = true, group?: string): Promise<Data> {
     const world = await testWorld(trusted ? {} : { trust: { level: 'untrusted', why: 'it comes from a fork' } })
@@ -130,6 +225,14 @@ describe('a reader of the user', () => {
     expect(data).toMatchObject({ examples: 2, labels: [1, 0] })
   })
 
+  test('gives labels that are checked as those of a file are', async () => {
+    const labels = (list: string): string =>
+      `export default () => ({ inputs: { image: { type: 'float32', dims: [2], data: [1, 2] } }, labels: ${list} })`
+    expect((await read(labels("['1', 2n]"))).labels).toEqual([1, 2])
+    for (const wrong of ["['1', '']", '[1, null]', '[1, 2n ** 60n]'])
+      await expect(read(labels(wrong))).rejects.toEqual(code('data-label'))
+  })
+
   test('gives columns, of which one may be the groups', async () => {
     const data = await read(
       `export default ({ group }) => ({
@@ -139,7 +242,8 @@ describe('a reader of the user', () => {
       true,
       'patient',
     )
-    expect(data).toMatchObject({ groups: [0, 1, 0], columns: { patient: ['b', 'a', 'b'], site: ['1', '2', '3'] } })
+    expect(data.groups).toEqual([0, 1, 0])
+    expect(textsIn(data.columns)).toEqual({ patient: ['b', 'a', 'b'], site: ['1', '2', '3'] })
   })
 
   test.each([
@@ -151,6 +255,21 @@ describe('a reader of the user', () => {
       'gives a wrong shape',
       `export default () => ({ inputs: { image: { type: 'float32', dims: [3], data: Float32Array.of(1) } } })`,
       /product of its dims/,
+    ],
+    [
+      'gives half precision as plain numbers',
+      `export default () => ({ inputs: { image: { type: 'float16', dims: [1], data: [0.5] } } })`,
+      /Uint16Array of raw bits/,
+    ],
+    [
+      'gives another array than its type says',
+      `export default () => ({ inputs: { image: { type: 'float32', dims: [1], data: Float64Array.of(1) } } })`,
+      /expected a Float32Array for float32/,
+    ],
+    [
+      'gives numbers for text',
+      `export default () => ({ inputs: { image: { type: 'string', dims: [1], data: [1] } } })`,
+      /array of texts/,
     ],
   ])('that %s is an error with its reason', async (_, source, reason) => {
     const reading = read(source)
@@ -168,7 +287,7 @@ describe('a reader of the user', () => {
 
 describe('fitting a model', () => {
   const input: TensorInfo = { name: 'image', type: 'float32', dims: ['batch', 2] }
-  const data: Data = { name: 'eval', examples: 3, inputs: { image: images }, columns: {} }
+  const data: Data = { name: 'eval', examples: 3, inputs: { image: images }, columns: columnsOf({}) }
 
   test.each([
     ['another size', { ...input, dims: ['batch', 3] }, 'data-misfit'],

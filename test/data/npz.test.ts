@@ -64,6 +64,31 @@ describe('what NumPy writes', () => {
     expect(readNpy(bytes, 'a')).toEqual({ type: 'string', dims: [2], data: ['ab', 'cde'] })
   })
 
+  test('byte strings are UTF-8, with a mark of its order as any other character', () => {
+    const bytes = npy(
+      "{'descr': '|S6', 'fortran_order': False, 'shape': (2,), }",
+      new TextEncoder().encode('größ\ufeffé\0'),
+    )
+    expect(readNpy(bytes, 'a').data).toEqual(['größ', '\ufeffé'])
+  })
+
+  test('texts of no width are empty', () => {
+    const bytes = npy("{'descr': '<U0', 'fortran_order': False, 'shape': (2,), }", new Uint8Array())
+    expect(readNpy(bytes, 'a')).toEqual({ type: 'string', dims: [2], data: ['', ''] })
+  })
+
+  test.each([
+    ['Latin-1', "'|S2'", [0x61, 0xe9, 0x62, 0x00]],
+    ['a character that is cut off', "'|S2'", [0x61, 0x00, 0x62, 0xc3]],
+    ['half of a surrogate pair', "'<U1'", [0x61, 0, 0, 0, 0x00, 0xd8, 0, 0]],
+    ['a point beyond Unicode', "'<U1'", [0x61, 0, 0, 0, 0, 0, 0x11, 0]],
+  ])('%s is no text', (_, descr, data) => {
+    const bytes = npy(`{'descr': ${descr}, 'fortran_order': False, 'shape': (2,), }`, Uint8Array.from(data))
+    expect(() => readNpy(bytes, 'names in eval.npz')).toThrow(
+      expect.objectContaining({ code: 'data-not-text', message: expect.stringMatching(/Text [01] .*names in eval/) }),
+    )
+  })
+
   test('the header is padded to a multiple of 64 bytes', () => {
     const bytes = writeNpy(examples[0] as Tensor)
     expect((10 + (bytes[8] as number) + 256 * (bytes[9] as number)) % 64).toBe(0)

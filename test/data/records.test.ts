@@ -3,7 +3,7 @@ import type { RecordName } from '../../src/core/metric.ts'
 import type { Tensor } from '../../src/core/tensor.ts'
 import { nothingServed } from '../../src/data/output-error.ts'
 import { recorders } from '../../src/data/records.ts'
-import { softmax } from '../../src/data/scores.ts'
+import { readingsOf, softmax } from '../../src/data/scores.ts'
 import { oracles } from './oracles.ts'
 
 const { logits, labels, predictions } = oracles['three-or-more']
@@ -22,7 +22,7 @@ function record(name: RecordName, scores: readonly (readonly number[])[], of: re
     const rows = Array.from({ length: 5 }, (_, at) => scores[(start + at) % scores.length]!)
     recorder.take({ outputs: { scores: floats(rows) }, start, count: Math.min(5, scores.length - start), rows: 5 })
   }
-  return recorder.finish()
+  return recorder.finish(readingsOf([recorder.likeness?.() ?? 'logits'])[0]!)
 }
 
 const probable = (rows: readonly (readonly number[])[]): number[][] =>
@@ -33,6 +33,24 @@ test('classes and ranks', () => {
   expect(record('ranks', logits, labels).map((rank) => rank === 0)).toEqual(
     labels.map((label, at) => label === predictions[at]),
   )
+})
+
+test('how many classes are told apart', () => {
+  const recorder = recorders.classes({
+    data: 'eval',
+    contender: 'candidate',
+    examples: 2,
+    labels: [0, 1],
+    served: nothingServed(),
+  })
+  const outputs = {
+    scores: floats([
+      [1, 0, 0],
+      [0, 1, 0],
+    ]),
+  }
+  recorder.take({ outputs, start: 0, count: 2, rows: 2 })
+  expect(recorder.classes?.()).toBe(3)
 })
 
 describe('losses and scores', () => {
@@ -119,11 +137,11 @@ describe('errors against production', () => {
     const recorder = recorders.errors(recording('candidate'))
     // Batches need not be those of production.
     for (const [start, row] of rows.entries()) recorder.take({ ...batch(row), start })
-    return recorder.finish()
+    return recorder.finish('logits')
   }
 
   test('are distances as a share of the size of production’s outputs', () => {
-    expect(production.finish()).toEqual([0, 0, 0])
+    expect(production.finish('logits')).toEqual([0, 0, 0])
     expect(errors([3, 4], [0, 0], [1, 0])).toEqual([0, 0, 0])
     expect(errors([3, 9], [0, 1], [0, 0])).toEqual([1, 1, 1])
     expect(errors([3.03, 4.04], [0, 0], [1, 0.5])).toEqual([0.01, 0, 0.5])
@@ -139,7 +157,7 @@ describe('errors against production', () => {
     const both = ['production', 'candidate'].map((contender) => {
       const recorder = recorders.errors({ ...recording(contender), served: other })
       recorder.take({ ...batch([Infinity, Number.NaN, 3]), start: 0 })
-      return recorder.finish()
+      return recorder.finish('logits')
     })
     expect(both).toEqual([[0], [0]])
   })

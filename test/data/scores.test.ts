@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isDistribution, lossOf, noClass, rankOf, softmax, topClass } from '../../src/data/scores.ts'
+import {
+  likenessOf,
+  likenessTogether,
+  lossOf,
+  noClass,
+  rankOf,
+  readingsOf,
+  softmax,
+  topClass,
+} from '../../src/data/scores.ts'
 import { oracles } from './oracles.ts'
 
 const row = (...scores: number[]): Float64Array => Float64Array.from(scores)
@@ -37,15 +46,58 @@ describe('the rank of the label', () => {
 
 describe('probabilities', () => {
   test.each([
-    [[0.2, 0.3, 0.5], true],
-    [[0.199, 0.3, 0.499], true],
-    [[0.7], true],
-    [[0.2, 0.2], false],
-    [[-0.5, 1.5], false],
-    [[1.5], false],
-    [[Number.NaN, 1], false],
-  ])('%j: %s', (scores, wanted) => {
-    expect(isDistribution(row(...scores))).toBe(wanted)
+    [[0.2, 0.3, 0.5], 'probabilities'],
+    [[0.199, 0.3, 0.499], 'probabilities'],
+    [[0.7], 'probabilities'],
+    [[0.2, 0.2], 'either'],
+    [[0.4, 0.4, 0.05], 'either'],
+    [Array(100).fill(0.011), 'either'],
+    [[0.6, 0.6], 'logits'],
+    [[-0.5, 1.5], 'logits'],
+    [[1.5], 'logits'],
+    [[1.5, 0.1], 'logits'],
+    [[Number.NaN, 1], 'logits'],
+  ] as const)('%j: %s', (scores, wanted) => {
+    expect(likenessOf(row(...scores))).toBe(wanted)
+  })
+
+  test('are what all examples can be', () => {
+    expect(likenessTogether('probabilities', 'either')).toBe('either')
+    expect(likenessTogether('logits', 'probabilities')).toBe('logits')
+    expect(likenessTogether('probabilities', 'probabilities')).toBe('probabilities')
+  })
+
+  test.each([
+    [
+      ['probabilities', 'either'],
+      ['probabilities', 'probabilities'],
+    ],
+    [
+      ['either', 'either'],
+      ['probabilities', 'probabilities'],
+    ],
+    [
+      ['either', 'probabilities'],
+      ['probabilities', 'probabilities'],
+    ],
+    [
+      ['logits', 'either'],
+      ['logits', 'logits'],
+    ],
+    [
+      ['logits', 'logits', 'either'],
+      ['logits', 'logits', 'logits'],
+    ],
+    [
+      ['probabilities', 'logits', 'either'],
+      ['probabilities', 'logits', 'probabilities'],
+    ],
+    [
+      ['either', 'logits'],
+      ['probabilities', 'logits'],
+    ],
+  ] as const)('is decided for all contenders at once: %j are %j', (likenesses, wanted) => {
+    expect(readingsOf(likenesses)).toEqual(wanted)
   })
 
   test('of logits add up to 1, however large these are', () => {

@@ -72,7 +72,7 @@ test('a matrix: each job measures a shard, the last one joins them', async () =>
   const { exitCode, outputs, log } = await runAction({ action, main, workspace: judging, inputs: { merge: 'shards' } })
   expect([exitCode, outputs['verdict'], outputs['shard']], log).toEqual([0, 'pass', ''])
   expect(JSON.parse(await readFile(outputs['evidence'] ?? '', 'utf8'))).toMatchObject({
-    schema: 'airworthy.evidence/2',
+    schema: 'airworthy.evidence/3',
   })
   const inputs = { merge: 'shards/shard-arm', shard: '' }
   const partial = await runAction({ action, main, workspace: judging, inputs })

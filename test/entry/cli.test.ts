@@ -182,6 +182,7 @@ describe('models without a pipeline', () => {
       '--metric',
       'latency.p50=3%',
       'size=5%',
+      '--outputs-differ',
       '--html',
       'page.html',
     ]

@@ -1,5 +1,8 @@
+import path from 'node:path'
 import { expect, test } from 'vitest'
 import { metricOf } from '../../src/entry/cli/compare.ts'
+import { airworthy } from '../command-line.ts'
+import { temporaryFolder } from '../folders.ts'
 
 test.each([
   ['size', 'size', {}],
@@ -9,4 +12,23 @@ test.each([
   ['accuracy[site=a]=0.5pp', 'accuracy[site=a]', { margin: '0.5pp' }],
 ])('--metric %s keeps what stands in brackets', (pair, name, settings) => {
   expect(metricOf(pair)).toEqual([name, settings])
+})
+
+const models = ['digits-1.0.0.onnx', 'digits-candidate.onnx'].map((name) => path.resolve('pipelines/digits', name))
+
+test.each([
+  [
+    '--metric size=500%',
+    ['--metric', 'size=1%', '--metric', 'size=500%'],
+    'each metric once, and size is named before',
+  ],
+  ['--metric size', ['--metric', 'size=1%', 'latency.p50', 'size'], 'each metric once'],
+  ['accuracy.margin', ['--metric', 'accuracy=5ms', '--label', 'labels', '--data', 'x.npz'], 'percentage points'],
+  ['f1.margin', ['--metric', 'f1=2', '--label', 'labels', '--data', 'x.npz'], 'below 100 pp'],
+  ['size.margin', ['--metric', 'size=10s'], 'a size such as 1MiB'],
+])('%s is refused before anything is measured', async (argument, args, expected) => {
+  const { code, out, err } = await airworthy(['compare', ...models, ...args], { cwd: temporaryFolder() })
+  expect([code, out]).toEqual([2, ''])
+  expect(err).toContain(argument)
+  expect(err).toContain(expected)
 })

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type { TensorType } from '../../src/core/tensor.ts'
 import type { World } from '../../src/core/world.ts'
 import { writeModel } from '../../src/onnx/format/index.ts'
 import { buildGraph, buildModel, node, tensor, value } from '../../src/onnx/graph/build.ts'
@@ -43,13 +44,24 @@ export function classifier({ features = 16, classes = 4, layers = 1, seed = 1, b
 }
 
 /** A classifier whose scores are its inputs: predictions follow from the data alone. */
-export function identity(classes: number, producer = 'test'): Uint8Array {
+export function identity(classes: number, producer = 'test', type: TensorType = 'float32'): Uint8Array {
   const graph = buildGraph({
-    inputs: [value('x', 'float32', ['batch', classes])],
-    outputs: [value('scores', 'float32', ['batch', classes])],
+    inputs: [value('x', type, ['batch', classes])],
+    outputs: [value('scores', type, ['batch', classes])],
     nodes: [node('Identity', ['x'], ['scores'])],
   })
   return writeModel(buildModel({ graph, opset: 17, producer }))
+}
+
+/** A classifier whose scores are so many times its inputs. */
+export function scaled(classes: number, factor: number): Uint8Array {
+  const graph = buildGraph({
+    inputs: [value('x', 'float32', ['batch', classes])],
+    outputs: [value('scores', 'float32', ['batch', classes])],
+    nodes: [node('Mul', ['x', 'factor'], ['scores'])],
+    weights: [tensor('factor', 'float32', [], Float32Array.of(factor))],
+  })
+  return writeModel(buildModel({ graph, opset: 17 }))
 }
 
 /** Writes a model into the world's folder and gives its absolute path. */

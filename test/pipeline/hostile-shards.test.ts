@@ -36,7 +36,9 @@ async function sharedPipeline(): Promise<{ readonly pipeline: Pipeline; readonly
     size: {},
   }
   const stages = { benchmark: { scenarios: [{}, { runner: 'arm' }] }, compare: { alpha: 0.2, metrics } }
-  const pipeline = pipelineOf({ pipeline: 'p', model: { candidate: 'candidate.onnx' }, stages }, world.cwd, world)
+  const data = { eval: { from: 'eval.npz', label: 'labels' } }
+  const value = { pipeline: 'p', model: { candidate: 'candidate.onnx' }, data, stages }
+  const pipeline = pipelineOf(value, world.cwd, world)
   return { pipeline, world }
 }
 

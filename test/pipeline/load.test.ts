@@ -47,6 +47,11 @@ describe('a sound pipeline', () => {
     expect(pipeline.stages[1]?.settings).toMatchObject({ budget: 5000 })
   })
 
+  test('keeps the order of the file for names that only begin with a number', async () => {
+    const pipeline = await loaded(sound.replace('validate: {}', '9th: { kind: validate }\n  1-st: { kind: validate }'))
+    expect(pipeline.stages.map(({ name }) => name)).toEqual(['9th', '1-st', 'benchmark', 'compare', 'gate'])
+  })
+
   test('may name its stages freely, with kind and needs', async () => {
     const pipeline = await loaded(`pipeline: p
 model: { candidate: a.onnx }
@@ -108,6 +113,31 @@ stages:
       sound.replace('pipeline: digits', 'pipeline: "a b"'),
       'pipeline-wrong-value',
       /letters, digits/,
+    ],
+    [
+      'a stage called by a number, which a mapping puts first',
+      `${sound}  2: { kind: validate }\n`,
+      'pipeline-wrong-name',
+      /^2 cannot be a name.*order of the file/,
+    ],
+    [
+      'the same in quotes',
+      sound.replace('validate: {}', '"007": { kind: validate }'),
+      'pipeline-wrong-name',
+      /^007 cannot/,
+    ],
+    ['a stage with a blank in its name', sound.replace('gate:', 'a b:'), 'pipeline-wrong-name', /letters, digits/],
+    [
+      'a data set called by a number',
+      sound.replace('stages:', 'data: { late: { from: b.npz }, 2024: { from: a.npz } }\nstages:'),
+      'pipeline-wrong-name',
+      /^2024 cannot be a name/,
+    ],
+    [
+      'a metric called by a number',
+      sound.replace('latency.p50: { margin: 3% }', 'size: {}, 5: { uses: ./m.mjs, better: lower, margin: 1% }'),
+      'pipeline-wrong-value',
+      /^stages\.compare\.metrics\.5: .*order of the file/,
     ],
     ['no stages', 'pipeline: p\nmodel: { candidate: a }\nstages: {}\n', 'pipeline-wrong-value', /at least one stage/],
     ['a stage that is a list', sound.replace('validate: {}', 'validate: []'), 'pipeline-wrong-value', /a mapping/],

@@ -182,6 +182,14 @@ describe('how it ends', () => {
     expect(report.exitCode).toBe(2)
   })
 
+  test.each(['25d', '50d', '100000d'])('a stage may take %s: no timer of Node waits that long', async (timeout) => {
+    const { go } = await prepared({ one: { kind: 'say', timeout } })
+    let ended = false
+    trouble['one'] = () => new Promise((resolve) => setTimeout(resolve, 100)).then(() => (ended = true))
+    const report = await go()
+    expect([ended, report.exitCode, report.stages[0]?.problems]).toEqual([true, 3, []])
+  })
+
   test('cancelled: exit code 130, and nothing more is begun', async () => {
     const { go } = await prepared({ one: { kind: 'say' }, two: { kind: 'act' } })
     const controller = new AbortController()

@@ -24,7 +24,9 @@ test('what init writes runs as it is', async () => {
 test('compare measures, judges and keeps evidence that verifies', async () => {
   const cwd = temporaryFolder()
   const models = ['1.0.0', 'candidate'].map((name) => path.resolve(`pipelines/digits/digits-${name}.onnx`))
-  const ran = await airworthy(['compare', ...models, '--batch', '32', '--budget', '8s', '--json'], { cwd })
+  const ran = await airworthy(['compare', ...models, '--batch', '32', '--budget', '8s', '--outputs-differ', '--json'], {
+    cwd,
+  })
   expect(ran.code, ran.out + ran.err).toBe(0)
   const { outcome, files } = JSON.parse(ran.out) as { outcome: string; files: { evidence: string } }
   expect(outcome).toBe('pass')

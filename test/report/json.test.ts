@@ -27,6 +27,24 @@ test('samples stand on one line, and there is one newline at the end', () => {
   expect(text.split('\n').length).toBeLessThan(1500)
 })
 
+test('it is what JSON.stringify writes with two spaces, but for arrays of numbers', () => {
+  const sorted = (_key: string, member: unknown): unknown =>
+    member === null || typeof member !== 'object' || Array.isArray(member)
+      ? member
+      : Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
+  for (const run of Object.values(reports)) {
+    const usual = JSON.stringify(run(), sorted, 2)
+    const onOneLine = usual.replace(/\[\n[\s\d.,eE+-]+\]/g, (array) =>
+      array.replace(/\s+/g, ' ').replace('[ ', '[').replace(' ]', ']'),
+    )
+    expect(unescaped(renderJson(run()))).toBe(unescaped(`${onOneLine}\n`))
+  }
+})
+
+function unescaped(json: string): string {
+  return json.replace(/\\u([0-9a-f]{4})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+}
+
 test('a text that looks like an array of numbers is left alone', () => {
   const run = { ...passed(), sentence: '[\n  1,\n  2\n]' }
   expect((JSON.parse(renderJson(run)) as RunReport).sentence).toBe(run.sentence)

@@ -109,7 +109,7 @@ describe('measuring', () => {
     expect(measurements.counts['candidate']?.['parameters']).toBe(320)
     expect(measurements.counts['production']?.['size']).toBe(classifier({ seed: 1 }).length)
     expect(measurements.quality).toBeUndefined()
-    expect(summary).toBe('production, production-copy, candidate, basic; 2 blocks in 2 scenarios')
+    expect(summary).toBe('production, production-copy, candidate, basic; 2 blocks in 2 scenarios; outputs of 8 runs')
   })
 
   test('one scenario after the other, each asked what means something there', async () => {
@@ -231,6 +231,8 @@ describe('settings', () => {
       ['cpu/b1/t1/rate=100.5', 100.5],
     ])
     expect(benchmarkSettings.safeParse({ scenarios: [{ rate: 0 }] }).success).toBe(false)
+    // A turn of ten requests at one in a month would be set off by no timer, and waited for by nobody.
+    expect(benchmarkSettings.safeParse({ scenarios: [{ rate: 4e-7 }] }).success).toBe(false)
   })
 
   test('defaults', () => {

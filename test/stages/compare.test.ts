@@ -62,6 +62,20 @@ describe('settings', () => {
     ['an own metric without a margin', { mine: { uses: './m.mjs', better: 'lower' } }, /margin/],
     ['an own metric under a known name', { size: { uses: './m.mjs', better: 'lower', margin: '1%' } }, /another name/],
     ['a margin without its unit', { size: { margin: '3 percent' } }, /expected a margin/],
+    ['a margin in a unit of another metric', { accuracy: { margin: '5ms' } }, /accuracy\/margin: .*percentage points/],
+    ['a size in seconds', { size: { margin: '10s' } }, /size\/margin: .*a size such as 1MiB/],
+    ['a share that is more than all', { accuracy: { margin: 1 } }, /accuracy\/margin: .*below 100 pp/],
+    ['a fall by more than all', { throughput: { margin: '100%' } }, /throughput\/margin: .*below 100 %/],
+    [
+      'an own metric in milliseconds',
+      { mine: { uses: './m.mjs', better: 'lower', margin: '5ms' } },
+      /mine\/margin: .*a bare number/,
+    ],
+    [
+      'an own metric in percentage points',
+      { mine: { uses: './m.mjs', better: 'higher', margin: '1pp' } },
+      /mine\/margin: .*a bare number/,
+    ],
     ['an unknown key', { size: { marg: '3%' } }, /Unrecognized key/],
   ])('%s', (_, metrics, message) => {
     expect(issuesOf(metrics).join('\n')).toMatch(message)
@@ -95,7 +109,7 @@ test('compares with production', async () => {
     alpha: 0.01,
     against: { version: '1.2.0', sha256: 'a'.repeat(64) },
   })
-  expect(summary).toBe('2 comparisons: 2 pass')
+  expect(summary).toBe('2 comparisons: 2 pass; not compared: quality')
   expect(verdict).toBeUndefined()
   expect(warnings).toEqual([])
 })

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { bootstrapDifference, replicate, resamplesFor, type Statistic } from '../../src/stats/bootstrap.ts'
+import { bootstrapDifference, isAboutZero, replicate, resamplesFor, type Statistic } from '../../src/stats/bootstrap.ts'
 import { mean, median, quantile } from '../../src/stats/describe.ts'
-import type { Interval } from '../../src/stats/interval.ts'
+import { type Interval, reachingTo } from '../../src/stats/interval.ts'
 import { createRandom } from '../../src/stats/random.ts'
 import { effectiveUnits, type Sample } from '../../src/stats/small-sample.ts'
 
@@ -22,14 +22,13 @@ interface Options {
   readonly seed?: number
   readonly resamples?: number
   readonly groups?: Sample['groups']
-  readonly unseen?: number
 }
 
 function interval(before: Statistic, after: Statistic, examples: number, options: Options = {}): Interval {
-  const { level = 0.95, seed = 1, resamples = 4000, groups, unseen = 0 } = options
+  const { level = 0.95, seed = 1, resamples = 4000, groups } = options
   const sample = { examples, groups }
   const [one, other] = [before, after].map((each) => replicate(each, sample, { seed, resamples }))
-  return bootstrapDifference(one!, other!, { level, units: effectiveUnits(sample), unseen })
+  return bootstrapDifference(one!, other!, { level, units: effectiveUnits(sample) })
 }
 
 const zero: Statistic = () => 0
@@ -75,8 +74,25 @@ describe('the paired bootstrap', () => {
   })
 
   test('reaches as far as what may have stayed unseen', () => {
-    const { low, high } = interval(zero, zero, 100, { unseen: 0.05 })
+    const { low, high } = reachingTo(interval(zero, zero, 100), 0.05)
     expect([low, high]).toEqual([-0.05, 0.05])
+  })
+
+  test('as a share of what may as well be 0 has numbers, and no level', () => {
+    const once = (at: number): number[] => Array.from({ length: 60 }, (_, example) => (example === at ? 1 : 0))
+    const [before, after] = [once(3), once(4)].map((values) =>
+      replicate(meanOf(values), { examples: 60 }, { seed: 1, resamples: 1000 }),
+    )
+    expect(isAboutZero(before!)).toBe(true)
+    const { estimate, low, high, level } = bootstrapDifference(before!, after!, {
+      level: 0.98,
+      units: 60,
+      relative: true,
+    })
+    expect([estimate, low, high].every(Number.isFinite)).toBe(true)
+    expect(low).toBeLessThan(-1)
+    expect(high).toBeGreaterThan(1)
+    expect(level).toBe(0)
   })
 
   test('resamples whole groups: copies of every example tell nothing new', () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { sha256Schema, type TypeOf } from '../schema.ts'
 import { verdicts } from '../verdict.ts'
+import { comparedInterfaceSchema, comparedOutputsSchema, notComparedSchema } from './beside.ts'
 import { warningSchema } from './warning.ts'
 
 /** What compare will ask: told to the benchmark before it measures. */
@@ -73,6 +74,12 @@ export const comparisonSchema = z.object({
   /** True when the candidate is production itself, byte for byte: then there is nothing to compare and no rows. */
   identical: z.boolean(),
   rows: z.array(comparisonRowSchema),
+  /** Absent, as the two after it, in comparisons of versions that looked at metrics alone. */
+  interface: comparedInterfaceSchema.optional(),
+  /** Absent where quality was compared, and where no model had to run. */
+  outputs: comparedOutputsSchema.optional(),
+  /** What this comparison says nothing about. */
+  notCompared: z.array(notComparedSchema).optional(),
   /** One-sided error rate of each row. */
   alpha: z.number(),
   warnings: z.array(warningSchema),

@@ -9,6 +9,13 @@ import type { Variants } from './variants.ts'
 
 // A file a product, with its schema. Types come from here; a schema is imported from its own file, by what checks with it.
 export type { Artifact } from './artifact.ts'
+export type {
+  ComparedInterface,
+  ComparedOutputs,
+  InterfaceChange,
+  NotCompared,
+  OutputsMeasured,
+} from './beside.ts'
 export type { Comparison, ComparisonRow, Question, Row } from './comparison.ts'
 export type { Decision, Override } from './decision.ts'
 export type { Environment, UsedGpu } from './environment.ts'
@@ -24,11 +31,11 @@ export type {
   Warmup,
   WorkerSample,
 } from './measurements.ts'
-export type { CorpusFigures, Quality, QualityRecords } from './quality.ts'
+export type { CorpusFigures, Quality, QualityRecords, Reading } from './quality.ts'
 export type { Release } from './release.ts'
 export type { RolloutJudgement, RolloutResult, RolloutStep } from './rollout.ts'
 export type { DataReference, Subject } from './subject.ts'
-export type { Finding, InterfaceValue, ModelSummary, Validation } from './validation.ts'
+export type { CheckVerdict, Finding, InterfaceValue, ModelSummary, Validation } from './validation.ts'
 export type { Variants } from './variants.ts'
 export type { Warning } from './warning.ts'
 

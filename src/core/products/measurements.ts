@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { TypeOf } from '../schema.ts'
 import { artifactSchema } from './artifact.ts'
+import { interfaceChangeSchema, outputsMeasuredSchema } from './beside.ts'
 import { environmentSchema } from './environment.ts'
 import { count, finite, positive, share } from './numbers.ts'
 import { qualitySchema } from './quality.ts'
@@ -144,6 +145,10 @@ export const measurementsSchema = z
     speed: z.array(speed),
     /** Quality on labelled or unlabelled data, per example, so that paired tests work. */
     quality: qualitySchema.optional(),
+    /** Of the chosen contender against production, where there is one. */
+    interface: interfaceChangeSchema.optional(),
+    /** The outputs of the chosen contender beside production's, where no quality was to be compared and models had to run. */
+    outputs: outputsMeasuredSchema.optional(),
     /** Metrics that are counts, per contender id: `size`, `parameters`. */
     counts: z.record(text, z.record(text, finite)),
     warnings: z.array(warningSchema),

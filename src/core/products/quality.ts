@@ -36,6 +36,10 @@ const corpusFigures = z.object({
 })
 export interface CorpusFigures extends TypeOf<typeof corpusFigures> {}
 
+/** What scores are taken for. */
+export const readingSchema = z.enum(['probabilities', 'logits'])
+export type Reading = z.output<typeof readingSchema>
+
 const quality = z.object({
   data: text,
   examples: z.int().min(1),
@@ -47,6 +51,10 @@ const quality = z.object({
   slices: z.record(text, z.array(count)).optional(),
   /** The top class of each example, per contender id. */
   predictions: z.record(text, z.array(z.int())),
+  /** How many classes the outputs tell apart, per contender id. */
+  classes: z.record(text, z.int().min(2)).optional(),
+  /** What the scores were taken for that `scores` and `losses` were computed from, per contender id. */
+  readings: z.record(text, readingSchema).optional(),
   /** What else metrics are computed from, per contender id. */
   records: records.optional(),
   /** A user's own metrics: metric name → contender id → value of each example. */

@@ -9,6 +9,8 @@ const finding = z.object({
   where: z.string(),
   message: z.string(),
   hint: z.string(),
+  /** True where this is what kept the check, or a part of it, from being made. */
+  unchecked: z.literal(true).optional(),
 })
 export interface Finding extends TypeOf<typeof finding> {}
 
@@ -33,8 +35,12 @@ const modelSummary = z.object({
 })
 export interface ModelSummary extends TypeOf<typeof modelSummary> {}
 
+/** How a check came out. `not-checked`: it could not be made, or not in full, so it neither passed nor failed. */
+export const checkVerdicts = [...verdicts, 'not-checked'] as const
+export type CheckVerdict = (typeof checkVerdicts)[number]
+
 export const validationSchema = z.object({
-  checks: z.array(z.object({ check: z.string(), verdict: z.enum(verdicts), findings: z.array(finding) })),
+  checks: z.array(z.object({ check: z.string(), verdict: z.enum(checkVerdicts), findings: z.array(finding) })),
   summary: modelSummary,
 })
 export interface Validation extends TypeOf<typeof validationSchema> {}

@@ -1,5 +1,5 @@
 /** Quantities with units, in one place: parsed from what users write, checked as settings, printed for people. */
-export type { Margin } from './parse.ts'
+export type { Margin, MarginUnit, StatedMargin } from './parse.ts'
 export { parseBytes, parseDuration, parseMargin, parseShare } from './parse.ts'
 export {
   printAmount,

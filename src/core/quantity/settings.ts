@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Margin, parseBytes, parseDuration, parseMargin, parseShare } from './parse.ts'
+import { parseBytes, parseDuration, parseMargin, parseShare, type StatedMargin } from './parse.ts'
 
 /** Settings fields: text in the file, a number in one fixed unit (or a Margin) after checking. */
 export function duration(): z.ZodType<number, string> {
@@ -14,12 +14,12 @@ export function share(): z.ZodType<number, string> {
   return quantity(parseShare, 'a share between 0% and 100%')
 }
 
-/** A bare number is a margin in the metric's own unit: `0.005`. */
-export function margin(): z.ZodType<Margin, string | number> {
+/** A margin as it was written: whoever knows its metric checks its unit. */
+export function margin(): z.ZodType<StatedMargin, string | number> {
   const description = 'a margin such as 3%, 0.5pp, 2ms or 1MiB'
   return z
     .union([z.string(), z.number()])
-    .transform((given, context): Margin => parsed(String(given), parseMargin, description, context))
+    .transform((given, context): StatedMargin => parsed(String(given), parseMargin, description, context))
     .meta({ description })
 }
 

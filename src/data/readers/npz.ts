@@ -1,12 +1,14 @@
 import { defineReader, type Reader } from '../../core/reader.ts'
-import { arranged } from '../arranged.ts'
-import { readNpz } from '../npz.ts'
 
 export const npz: Reader = defineReader({
   name: 'npz',
   summary: 'an .npz archive of NumPy: arrays by name, one example a row',
   recognizes: (name, head) => /\.npz$/i.test(name) || isZip(head),
-  read: async ({ name, path }, asked, files) => arranged(readNpz(await files.read(path), name), asked, name),
+  async read({ name, path }, asked, files) {
+    // Loaded when it reads: checking a pipeline asks only what can be read.
+    const [{ arranged }, { openNpz }] = await Promise.all([import('../arranged.ts'), import('../npz.ts')])
+    return arranged(openNpz(await files.read(path), name), asked, name)
+  },
 })
 
 /** The first bytes of a ZIP archive, with files in it or without any. */

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { z } from 'zod'
-import { defineReader, type Reader } from '../../core/reader.ts'
-import { sizeOf, type Tensor, type TensorData } from '../../core/tensor.ts'
+import { type Columns, defineReader, type Reader } from '../../core/reader.ts'
+import { arrayTypes, sizeOf, type Tensor, type TensorData, type TensorType } from '../../core/tensor.ts'
 import type { Trust } from '../../core/world.ts'
 import { dataError } from '../errors.ts'
 import { loadUserExports, type UserModule } from '../user-module.ts'
@@ -27,30 +27,59 @@ export function userReader(module: UserModule, trust: Trust): Reader {
   })
 }
 
+const types = [...Object.keys(arrayTypes), 'string'] as [TensorType]
+
 const tensor: z.ZodType<Tensor> = z
   .object({
-    type: z.enum(
-      'float32 float64 float16 int8 uint8 int16 uint16 int32 uint32 int64 uint64 bool string'.split(' ') as [
-        Tensor['type'],
-      ],
-    ),
+    type: z.enum(types),
     dims: z.array(z.int().min(0)),
-    data: z.custom<TensorData>((data) => ArrayBuffer.isView(data) || Array.isArray(data), 'expected a typed array'),
+    data: z.custom<ArrayLike<unknown>>((data) => isList(data), 'expected a typed array'),
   })
-  .refine(({ dims, data }) => data.length === sizeOf(dims), 'the length of its data is not the product of its dims')
+  .transform(({ type, dims, data }, context): Tensor => {
+    const held = dataOf(type, data)
+    const message =
+      held === undefined
+        ? `expected ${expected(type)} for ${type}`
+        : held.length === sizeOf(dims)
+          ? undefined
+          : 'the length of its data is not the product of its dims'
+    if (held !== undefined && message === undefined) return { type, dims, data: held }
+    context.addIssue({ code: 'custom', message: message ?? '' })
+    return z.NEVER
+  })
+
+/** The elements as tensors hold them; undefined where they are not of the type. Plain numbers may stand for any but float16. */
+function dataOf(type: TensorType, data: ArrayLike<unknown>): TensorData | undefined {
+  const wanted = type === 'string' ? ['string'] : ['number', 'bigint']
+  if (type === 'float16' && !(data instanceof Uint16Array)) return halfBits(data)
+  const fits = Array.isArray(data)
+    ? data.every((each) => wanted.includes(typeof each))
+    : type !== 'string' && data instanceof arrayTypes[type]
+  return fits ? (data as TensorData) : undefined
+}
+
+/** The bits of a Float16Array, which the newest platforms have. */
+function halfBits(data: ArrayLike<unknown>): Uint16Array | undefined {
+  if (!ArrayBuffer.isView(data) || data.constructor.name !== 'Float16Array') return undefined
+  return new Uint16Array(data.buffer, data.byteOffset, data.byteLength / 2)
+}
+
+function expected(type: TensorType): string {
+  if (type === 'string') return 'an array of texts'
+  return type === 'float16' ? 'a Uint16Array of raw bits, or a Float16Array,' : `a ${arrayTypes[type].name}`
+}
 
 const isList = (value: unknown): boolean => ArrayBuffer.isView(value) || Array.isArray(value)
+const list = z.custom<ArrayLike<unknown>>(isList, 'expected an array').transform((values) => Array.from(values))
 
 const resultSchema = z.object({
   inputs: z.record(z.string(), tensor),
-  labels: z
-    .custom<ArrayLike<number>>(isList, 'expected an array')
-    .transform((labels) => Array.from(labels, Number))
-    .optional(),
+  labels: list.optional(),
   columns: z
-    .record(
-      z.string(),
-      z.custom<ArrayLike<unknown>>(isList, 'expected an array').transform((column) => Array.from(column, String)),
-    )
-    .default({}),
+    .record(z.string(), list)
+    .default({})
+    .transform((columns): Columns => {
+      const texts = new Map(Object.entries(columns).map(([name, values]) => [name, values.map(String)]))
+      return { get: (name) => texts.get(name), names: () => [...texts.keys()] }
+    }),
 })

@@ -4,11 +4,11 @@ import type { RunReport } from '../../core/report.ts'
 import type { Annotation } from '../../github/check-run.ts'
 import type { Pipeline } from '../../pipeline/load.ts'
 import { plain } from '../../report/escape.ts'
-import { allProblems, allWarnings, metricName } from '../../report/facts.ts'
+import { allProblems, allWarnings, comparedBeside, metricName, notChecked } from '../../report/facts.ts'
 
 /**
- * What a report has to say about lines of the pipeline file, worst first: what went wrong, metrics that failed or could not be told (at
- * their own lines), warnings (at the stage that measured).
+ * What a report has to say about lines of the pipeline file, worst first: what went wrong, what failed or could not be told (metrics at
+ * their own lines), checks that could not be made, warnings (at the stage that measured).
  */
 export function annotationsOf(report: RunReport, pipeline: Pipeline, workspace: string): readonly Annotation[] {
   const at = (where: Where | undefined): Pick<Annotation, 'path' | 'line'> => ({
@@ -41,6 +41,26 @@ export function annotationsOf(report: RunReport, pipeline: Pipeline, workspace: 
         message: plain(row.why),
       }),
     )
+  const beside = comparedBeside(report)
+    .filter(({ verdict }) => verdict === 'fail' || verdict === 'inconclusive')
+    .map(
+      ({ name, verdict, why }): Annotation => ({
+        ...at(ofStage(stage('comparison'), name)),
+        level: verdict === 'fail' ? 'failure' : 'warning',
+        title: `${name}: ${verdict}`,
+        message: plain(why),
+      }),
+    )
+  const checks = notChecked(report).flatMap(({ check, reasons }) =>
+    reasons.map(
+      ({ message, hint }): Annotation => ({
+        ...at(ofStage(stage('validation'), 'checks')),
+        level: 'warning',
+        title: plain(`not checked: ${check}`),
+        message: plain(`${message} ${hint}`),
+      }),
+    ),
+  )
   const warnings = allWarnings(report).map(
     (warning): Annotation => ({
       ...at(ofStage(report.stages.find((each) => each.warnings.some(({ code }) => code === warning.code))?.name)),
@@ -49,5 +69,5 @@ export function annotationsOf(report: RunReport, pipeline: Pipeline, workspace: 
       message: plain(`${warning.message} ${warning.remedy}`),
     }),
   )
-  return [...problems, ...metrics, ...warnings]
+  return [...problems, ...beside, ...metrics, ...checks, ...warnings]
 }

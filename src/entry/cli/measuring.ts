@@ -2,6 +2,11 @@ import { entryError } from '../errors.ts'
 import { type Given, text, textOr, texts } from './command.ts'
 import { json, shapeOf } from './shared.ts'
 
+/** Shapes of made-up inputs. */
+export const shapes = texts('<name=AxB...>', 'shapes of made-up inputs, where the model leaves them open', {
+  fallback: [],
+})
+
 /** How models are measured: the options of every command that measures, and the settings they make. */
 export const measuring = {
   provider: textOr('cpu', '<name>', 'what runs the model: cpu, cuda, tensorrt, webgpu, wasm'),
@@ -9,7 +14,7 @@ export const measuring = {
   threads: textOr('1', '<numbers>', 'threads per operator, separated by commas'),
   rate: text('<numbers>', 'requests per second, sent at random moments; without it, each run follows the last'),
   budget: textOr('20s', '<time>', 'time to spend on measuring'),
-  shape: texts('<name=AxB...>', 'shapes of made-up inputs, where the model leaves them open', { fallback: [] }),
+  shape: shapes,
   data: text('<npz>', 'an .npz file of real inputs, one array per model input; without it, inputs are generated'),
   json,
 }
@@ -24,8 +29,12 @@ export function benchmarkSettings(given: Measuring): Record<string, unknown> {
     threads: numbers(threads, '--threads'),
     ...(rate === undefined ? {} : { rate: numbers(rate, '--rate') }),
   }
-  const shapes = Object.fromEntries(shape.map(shapeOf))
-  return { scenarios: [scenario], budget, shapes, ...(data === undefined ? {} : { data: 'eval' }) }
+  return { scenarios: [scenario], budget, shapes: shapesOf(shape), ...(data === undefined ? {} : { data: 'eval' }) }
+}
+
+/** The `shapes:` of a stage. */
+export function shapesOf(shape: readonly string[]): Record<string, number[]> {
+  return Object.fromEntries(shape.map(shapeOf))
 }
 
 /** The `data:` of the pipeline, where there is any. */

@@ -3,7 +3,16 @@ import { printCount, printMilliseconds, printShare, printValue } from '../../cor
 import type { RunReport } from '../../core/report.ts'
 import { plotEnd } from '../distribution.ts'
 import { html } from '../escape.ts'
-import { keyRow, latencies, metricName, rowSentence, type ScenarioSides } from '../facts.ts'
+import {
+  besideStatus,
+  comparedBeside,
+  keyRow,
+  latencies,
+  metricName,
+  notComparedWords,
+  rowSentence,
+  type ScenarioSides,
+} from '../facts.ts'
 import * as words from '../words.ts'
 import { forestPlot } from './forest-plot.ts'
 import { latencyPlot } from './latency-plot.ts'
@@ -55,8 +64,21 @@ export async function metrics(report: RunReport): Promise<Section | undefined> {
     { title: 'Verdict' },
   ]
   const against = compared.against.version === undefined ? 'production' : `production v${compared.against.version}`
-  const body = html`${dataTable(`Candidate against ${against}`, columns, compared.rows.map(metricCells))}${figure(picture, caption)}${details('How each verdict was reached', verdictTable(compared.rows, compared.alpha))}`
+  const body = html`${dataTable(`Candidate against ${against}`, columns, compared.rows.map(metricCells))}${beside(report)}${figure(picture, caption)}${details('How each verdict was reached', verdictTable(compared.rows, compared.alpha))}`
   return { id: 'metrics', title: 'Metrics', body }
+}
+
+/** What the comparison says beside its metrics, and what it says nothing about. */
+function beside(report: RunReport): Html | undefined {
+  const left = notComparedWords(report)
+  const items = [
+    ...comparedBeside(report).map(
+      (fact) =>
+        html`<li>${badge(besideStatus(fact), fact.verdict ?? 'stated')} <strong>${fact.name}</strong> ${fact.why}</li>`,
+    ),
+    ...(left === undefined ? [] : [html`<li><strong>Not compared</strong>: ${left}.</li>`]),
+  ]
+  return items.length === 0 ? undefined : html`<ul class="findings">${items}</ul>`
 }
 
 export async function latency(report: RunReport): Promise<Section | undefined> {

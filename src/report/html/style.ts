@@ -27,7 +27,7 @@ a { color: var(--candidate); text-underline-offset: 3px; }
 
 .pass, .measured, .done, .cached { --tone: var(--pass); }
 .fail, .error, .rolled-back { --tone: var(--fail); }
-.inconclusive, .cancelled { --tone: var(--inconclusive); }
+.inconclusive, .not-checked, .cancelled { --tone: var(--inconclusive); }
 .skipped { --tone: var(--calm); }
 
 .verdict { background: var(--card); border-top: 6px solid var(--tone); border-bottom: 1px solid var(--line); padding: 36px 0 28px; }

@@ -2,7 +2,16 @@ import type { ComparisonRow } from '../../core/products/index.ts'
 import { printShare } from '../../core/quantity/index.ts'
 import type { RunReport } from '../../core/report.ts'
 import { joined, markdown } from '../escape.ts'
-import { allProblems, headline, keyNumber, keyRow } from '../facts.ts'
+import {
+  allProblems,
+  besideStatus,
+  comparedBeside,
+  headline,
+  keyNumber,
+  keyRow,
+  notChecked,
+  notComparedWords,
+} from '../facts.ts'
 import * as words from '../words.ts'
 import { bar } from './bar.ts'
 import { type Clip, clipTo, type Detail, type Link, linkLine, list, type Markdown, table } from './blocks.ts'
@@ -46,6 +55,8 @@ function atDetail(report: RunReport, detail: Detail, { links = [], preface }: Ma
     preface === undefined ? undefined : markdown`> ${clip(preface)}`,
     markdown`${clip(report.sentence)}`,
     comparison(report, detail, clip),
+    beside(report, clip),
+    unchecked(report, detail, clip),
     rollout(report, clip),
     problems(report, detail, clip),
     ...folded(report, detail, clip),
@@ -82,6 +93,26 @@ export function comparison(report: RunReport, detail: Detail, clip: Clip): Markd
   return markdown`${table(['Metric', 'Change', 'Against the margin'], cells)}
 
 <sub><code>┊</code> margin, <code>│</code> no change, <code>━●━</code> interval; right is better.${more}</sub>`
+}
+
+/** What the comparison says beside its metrics, and what it says nothing about: never folded. */
+function beside(report: RunReport, clip: Clip): Markdown | undefined {
+  const lines = comparedBeside(report).map(
+    (fact) => markdown`${words.glyph(besideStatus(fact))} **${fact.name}**: ${clip(fact.why)}`,
+  )
+  const left = notComparedWords(report)
+  const all = [...lines, ...(left === undefined ? [] : [markdown`**Not compared**: ${clip(left)}.`])]
+  return all.length === 0 ? undefined : joined('markdown', all, '<br>\n')
+}
+
+/** Checks of the candidate that could not be made: never folded, since they are no passes. */
+function unchecked(report: RunReport, detail: Detail, clip: Clip): Markdown | undefined {
+  const all = notChecked(report).flatMap(({ check, reasons }) => reasons.map((reason) => ({ check, ...reason })))
+  return list(
+    all,
+    Math.max(3, detail.entries),
+    ({ check, message, hint }) => markdown`Not checked: **${clip(check)}**. ${clip(message)}<br>→ ${clip(hint)}`,
+  )
 }
 
 function rollout(report: RunReport, clip: Clip): Markdown | undefined {

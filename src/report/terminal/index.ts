@@ -4,7 +4,16 @@ import type { ComparisonRow, RolloutResult, RolloutStep, Warning } from '../../c
 import { printCount, printDuration, printShare, printValue } from '../../core/quantity/index.ts'
 import type { RunReport, StageReport } from '../../core/report.ts'
 import { clip, terminalText } from '../escape.ts'
-import { allProblems, allWarnings, environments, headline } from '../facts.ts'
+import {
+  allProblems,
+  allWarnings,
+  besideStatus,
+  comparedBeside,
+  environments,
+  headline,
+  notChecked,
+  notComparedWords,
+} from '../facts.ts'
 import * as words from '../words.ts'
 import { type Cell, type Column, displayWidth, type Paint, table, widest, wrapped } from './layout.ts'
 
@@ -24,6 +33,7 @@ export function renderTerminal(report: RunReport, options: TerminalOptions): str
     stages(report.stages, style),
     comparison(report, style),
     machines(report, style),
+    unchecked(report, style),
     rollout(report.rollout, style),
     warnings(allWarnings(report), style),
     problems(allProblems(report), style),
@@ -47,7 +57,7 @@ function styleOf(options: TerminalOptions): Style {
   const { bold, dim, green, red, yellow } = picocolors.createColors(options.colour)
   const good = { pass: green, measured: green, done: green, cached: green }
   const bad = { fail: red, error: red, 'rolled-back': red }
-  const open = { inconclusive: yellow, cancelled: yellow, skipped: dim }
+  const open = { inconclusive: yellow, 'not-checked': yellow, cancelled: yellow, skipped: dim }
   return { width: options.width, bold, dim, of: { ...good, ...bad, ...open } }
 }
 
@@ -91,6 +101,20 @@ function comparison(report: RunReport, style: Style): readonly string[] {
     `${style.bold(`Against production${version}`)}${only}`,
     ...indented(table(columns, rows, { width: style.width - 2, heading: style.dim })),
     ...compared.rows.filter((row) => row.verdict !== 'pass').flatMap((row) => remark(row.verdict, row.why, style)),
+    ...beside(report, style),
+  ]
+}
+
+/** What the comparison says beside its metrics, and what it says nothing about. */
+function beside(report: RunReport, style: Style): readonly string[] {
+  const left = notComparedWords(report)
+  return [
+    ...comparedBeside(report).flatMap((fact) =>
+      wrapped(terminalText(`${fact.name}: ${fact.why}`), style.width, `  ${words.glyph(besideStatus(fact))}  `).map(
+        (line) => painted(line, besideStatus(fact), style),
+      ),
+    ),
+    ...(left === undefined ? [] : wrapped(terminalText(`Not compared: ${left}.`), style.width, '  ')),
   ]
 }
 
@@ -140,6 +164,19 @@ function comparisonCell(row: ComparisonRow, column: string, style: Style): Cell 
     default:
       return { text: words.rowVerdict(row), paint }
   }
+}
+
+/** Checks of the candidate that could not be made, and what to do about each. */
+function unchecked(report: RunReport, style: Style): readonly string[] {
+  const all = notChecked(report)
+  if (all.length === 0) return []
+  const lines = all.flatMap(({ check, reasons }) =>
+    reasons.flatMap(({ message, hint }) => [
+      ...wrapped(terminalText(`${check}: ${message}`), style.width, `  ${words.glyph('not-checked')} `),
+      ...wrapped(terminalText(hint), style.width, '    → '),
+    ]),
+  )
+  return [style.bold('Not checked'), ...lines.map((line) => painted(line, 'not-checked', style))]
 }
 
 function indented(lines: readonly string[]): readonly string[] {

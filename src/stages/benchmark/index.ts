@@ -1,4 +1,5 @@
 import { defineStage, type StageKind } from '../../core/stage.ts'
+import { foresee } from './foresee.ts'
 import { benchmarkSettings } from './settings.ts'
 import { shardsOf } from './shards.ts'
 
@@ -22,6 +23,7 @@ export const benchmark: StageKind = defineStage({
   settings: benchmarkSettings,
   example,
   estimateMs: (settings) => settings.budget + overheadMs,
+  foresee,
   // Loaded when it measures: checking a pipeline needs none of it.
   run: async (input) => (await import('./measure.ts')).measure(input),
   sharing: {

@@ -31,7 +31,7 @@ export function join(
     return { shard, measurements }
   })
   const [first] = parts.map(({ measurements }) => measurements)
-  const { quality, counts } = first as Measurements
+  const { quality, interface: contract, outputs, counts } = first as Measurements
   const product: Measurements = {
     environments: parts.flatMap(({ measurements }) => measurements.environments).filter(isFirst),
     seed: settings.seed,
@@ -42,6 +42,8 @@ export function join(
       parts.flatMap(({ measurements }) => measurements.speed),
     ),
     ...(quality === undefined ? {} : { quality }),
+    ...(contract === undefined ? {} : { interface: contract }),
+    ...(outputs === undefined ? {} : { outputs }),
     counts,
     warnings: parts.flatMap(({ shard, measurements }) => measurements.warnings.map((each) => from(shard, each))),
   }

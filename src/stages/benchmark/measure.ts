@@ -13,6 +13,7 @@ import { findProvider } from '../../providers/index.ts'
 import { isProduction } from '../../verdicts/row/identity.ts'
 import { stageError } from '../errors.ts'
 import { type Asked, askedBy, nothing } from './asked.ts'
+import { type Both, measureInterface, measureOutputs } from './beside.ts'
 import { contendersOf } from './contenders.ts'
 import { type Located, measureQuality } from './quality.ts'
 import type { BenchmarkSettings } from './settings.ts'
@@ -31,7 +32,8 @@ export async function measure({
   const contenders = contendersOf(subject, variants, settings['noise-floor'])
   const chosen = contenders.at(-1)?.id as string
   const part = partOf(settings, tools.shard)
-  const asked = isProduction(contenders, chosen) ? nothing : askedOf(part, tools)
+  const identical = isProduction(contenders, chosen)
+  const asked = identical ? nothing : askedOf(part, tools)
   const located = await Promise.all(
     contenders.map(async (contender) => ({ contender, path: await tools.store.path(contender.model) })),
   )
@@ -39,7 +41,9 @@ export async function measure({
   const { scenarios } = part
   const counts = await countsOf(located, asked, tools)
   // What only counts bytes and parameters runs no model, and needs no runtime.
-  const infers = asked.speed || data !== undefined
+  const both = identical ? undefined : bothOf(located, chosen)
+  const outputs = both !== undefined && part.quality && (settings.outputs ?? wantsOutputs(asked))
+  const infers = asked.speed || data !== undefined || outputs
   const inspection = infers ? await inspectAll(located, scenarios, tools) : uninspected
   const gpu = await watchedGpu(scenarios, tools)
   const environment = environmentOf(tools.world.machine, {
@@ -53,6 +57,9 @@ export async function measure({
     dataNames: Object.keys(subject.data),
     seed: settings.seed,
   })
+  const beside =
+    both === undefined || !part.quality ? {} : { interface: await measureInterface(both, tools.world.files) }
+  const source = { settings, interfaces: inspection.interfaces, data, provider }
   const unmeasured: Measurements = {
     environments: [environment],
     seed: settings.seed,
@@ -60,6 +67,8 @@ export async function measure({
     chosen,
     speed: [],
     ...(quality === undefined ? {} : { quality }),
+    ...beside,
+    ...(outputs ? { outputs: await measureOutputs(both, source, tools) } : {}),
     counts,
     warnings: [],
   }
@@ -82,6 +91,18 @@ export async function measure({
 function askedOf({ quality }: Part, { questions }: StageTools<'questions'>): Asked {
   const asked = askedBy(questions)
   return quality ? asked : { ...asked, quality: [], custom: [] }
+}
+
+/** Production and what is compared with it; undefined where there is no production. */
+function bothOf(located: readonly Located[], id: string): Both | undefined {
+  const production = located.find(({ contender }) => contender.role === 'production')
+  const chosen = located.find(({ contender }) => contender.id === id)
+  return production === undefined || chosen === undefined ? undefined : { production, chosen }
+}
+
+/** Where models run anyway and nothing else says what they answer. */
+function wantsOutputs({ insists, speed, quality, custom }: Asked): boolean {
+  return insists && speed && quality.length === 0 && custom.length === 0
 }
 
 function elsewhere(scenarios: readonly Scenario[]): Warning[] {
@@ -164,12 +185,14 @@ async function watchedGpu(scenarios: readonly Scenario[], tools: StageTools): Pr
   return onGpu === undefined ? undefined : findGpu(Number(onGpu.options?.['device'] ?? 0), tools)
 }
 
-function summaryOf({ speed, quality, contenders }: Measurements): string {
+function summaryOf({ speed, quality, outputs, contenders }: Measurements): string {
   const blocks = speed.reduce((sum, measured) => sum + measured.blocks.length, 0)
   const scenarios = speed.length === 1 ? '1 scenario' : `${speed.length} scenarios`
   const parts = [`${contenders.map(({ id }) => id).join(', ')}`]
   if (speed.length > 0) parts.push(`${blocks} blocks in ${scenarios}`)
-  if (speed.length === 0 && quality === undefined) parts.push('sizes only')
+  if (speed.length === 0 && quality === undefined && outputs === undefined) parts.push('sizes only')
   if (quality !== undefined) parts.push(`predictions on ${quality.examples} examples of ${quality.data}`)
+  if (outputs !== undefined)
+    parts.push(`outputs of ${outputs.errors.length} ${outputs.errors.length === 1 ? 'run' : 'runs'}`)
   return parts.join('; ')
 }

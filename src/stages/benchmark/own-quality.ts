@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
+import { asNumbers } from '../../core/float16.ts'
 import type { CorpusFigures, Quality, Question } from '../../core/products/index.ts'
 import type { World } from '../../core/world.ts'
 import type { Data } from '../../data/load.ts'
-import { outputsOf } from '../../data/outputs.ts'
+import { type Outputs, outputsOf } from '../../data/outputs.ts'
 import { loadMetric, type OwnMetric } from '../../data/own-metric.ts'
 import type { Batch } from '../../data/recorder.ts'
 import { replicate, resamplesFor } from '../../stats/bootstrap.ts'
@@ -36,11 +37,17 @@ export function ownRecorder({ module }: Own, contender: string, { labels }: Data
     async take({ outputs, start, count, rows }) {
       for (let at = 0; at < count; at++) {
         const index = start + at
-        kept.push(await module.of({ outputs: outputsOf(outputs, at, rows, contender), label: labels?.[index], index }))
+        const own = numbersOf(outputsOf(outputs, at, rows, contender))
+        kept.push(await module.of({ outputs: own, label: labels?.[index], index }))
       }
     },
     kept,
   }
+}
+
+/** A user's module is given numbers, not the bits of half precision. */
+function numbersOf(outputs: Outputs): Outputs {
+  return Object.fromEntries(Object.entries(outputs).map(([name, tensor]) => [name, asNumbers(tensor)]))
 }
 
 type Kept = ReadonlyMap<string, ReadonlyMap<string, readonly unknown[]>>

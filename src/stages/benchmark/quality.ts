@@ -1,18 +1,20 @@
 import { UserError } from '../../core/errors/index.ts'
 import type { QualityNeeds, RecordName } from '../../core/metric.ts'
-import type { Contender, Quality, QualityRecords } from '../../core/products/index.ts'
+import type { Contender, Quality, QualityRecords, Reading } from '../../core/products/index.ts'
 import type { StageTools } from '../../core/stage.ts'
 import { dataError } from '../../data/errors.ts'
 import { isWhole } from '../../data/finite.ts'
 import { batchOf } from '../../data/fit.ts'
 import type { Data } from '../../data/load.ts'
 import { nothingServed } from '../../data/output-error.ts'
-import type { Batch, Served } from '../../data/recorder.ts'
+import type { Batch, Recorder, Served } from '../../data/recorder.ts'
 import { recorders } from '../../data/records.ts'
+import { readingsOf } from '../../data/scores.ts'
 import { predict } from '../../measure/predict.ts'
 import { metricNamed } from '../../verdicts/metrics/index.ts'
 import { stageError } from '../errors.ts'
 import type { Asked } from './asked.ts'
+import { checkKept, checkPlanned } from './kept.ts'
 import { loadOwn, type Own, ownQuality, ownRecorder } from './own-quality.ts'
 import { slicesOf } from './slices.ts'
 
@@ -32,7 +34,7 @@ interface QualityTools extends Pick<StageTools, 'world' | 'signal' | 'progress'>
 /**
  * Runs every contender over the data, on the given provider, and keeps what the questions need of each example.
  * Undefined when there is nothing to measure. Throws `quality-without-data`, `data-without-labels`, `data-label`,
- * `data-slice-unknown`, and what recorders of outputs throw.
+ * `data-slice-unknown`, `measurements-too-large`, and what recorders of outputs throw.
  */
 export async function measureQuality(
   contenders: readonly Located[],
@@ -48,18 +50,38 @@ export async function measureQuality(
   for (const metric of asked.quality) checkLabels(metric, data)
   const slices = slicesOf(asked.quality, data)
   const own = await loadOwn(asked.custom, tools.world)
-  const names = [...new Set(asked.quality.flatMap((metric) => needsOf(metric)?.record ?? []))]
-  const plan = { data, provider, names, own, served: nothingServed() }
+  const plan = { data, provider, records: recordsFor(asked.quality), own, served: nothingServed() }
+  checkPlanned(data.examples, listsIn(data, plan, contenders))
   const runs: Run[] = []
   try {
     // A copy of production would only predict the same again.
     for (const each of contenders) if (each.contender.role !== 'copy') runs.push(await runOver(each, plan, tools))
   } catch (thrown) {
-    if (!asked.insists && thrown instanceof UserError && thrown.code === 'output-not-classes') return undefined
+    if (!asked.insists && thrown instanceof UserError && unlikeClasses.includes(thrown.code)) return undefined
     throw thrown
   }
   const kept = new Map(runs.map((run) => [run.contender, run.own]))
-  return { ...qualityOf(data, runs), ...slices, ...ownQuality(own, kept, data, tools.seed) }
+  const quality = { ...qualityOf(data, runs), ...slices, ...ownQuality(own, kept, data, tools.seed) }
+  checkKept(quality)
+  return quality
+}
+
+/** The lists of a value for each example that are kept at least. */
+function listsIn({ labels, groups }: Data, { records, own }: Plan, contenders: readonly Located[]): number {
+  const each = records.size + own.filter(({ module }) => module.combine === undefined).length
+  const run = contenders.filter(({ contender }) => contender.role !== 'copy').length
+  return [labels, groups].filter((list) => list !== undefined).length + each * run
+}
+
+/** What says that a model and its data are no matter of classes. */
+const unlikeClasses = ['output-not-classes', 'data-label']
+
+/** The records that metrics need, each with whether one of them needs labels. */
+function recordsFor(metrics: readonly string[]): ReadonlyMap<RecordName, boolean> {
+  const records = new Map<RecordName, boolean>()
+  for (const { record, labels } of metrics.flatMap((metric) => needsOf(metric) ?? []))
+    records.set(record, records.get(record) === true || labels !== undefined)
+  return records
 }
 
 function needsOf(metric: string): QualityNeeds | undefined {
@@ -81,7 +103,8 @@ function checkLabels(metric: string, data: Data): void {
 interface Plan {
   readonly data: Data
   readonly provider: string
-  readonly names: readonly RecordName[]
+  /** Whether each needs labels. */
+  readonly records: ReadonlyMap<RecordName, boolean>
   readonly own: readonly Own[]
   readonly served: Served
 }
@@ -89,16 +112,18 @@ interface Plan {
 /** What was kept of one contender. */
 interface Run {
   readonly contender: string
-  readonly records: ReadonlyMap<RecordName, readonly number[]>
+  readonly records: ReadonlyMap<RecordName, Recorder>
   /** By the name of the user's own metric. */
   readonly own: ReadonlyMap<string, readonly unknown[]>
 }
 
 async function runOver({ contender, path }: Located, plan: Plan, tools: QualityTools): Promise<Run> {
-  const { data, provider, names, served } = plan
+  const { data, provider, served } = plan
   const { name, examples, labels = [] } = data
-  const recording = { data: name, contender: contender.id, examples, labels, served }
-  const records = names.map((record) => [record, recorders[record](recording)] as const)
+  const recording = { data: name, contender: contender.id, examples, served }
+  const records = [...plan.records].map(
+    ([record, labelled]) => [record, recorders[record]({ ...recording, labels: labelled ? labels : [] })] as const,
+  )
   const own = plan.own.map((each) => [each.metric, ownRecorder(each, contender.id, data)] as const)
   tools.progress(`${contender.id}: predictions on ${examples} examples`)
   await predict(
@@ -112,25 +137,53 @@ async function runOver({ contender, path }: Located, plan: Plan, tools: QualityT
   )
   return {
     contender: contender.id,
-    records: new Map(records.map(([record, recorder]) => [record, recorder.finish()])),
+    records: new Map(records),
     own: new Map(own.map(([metric, recorder]) => [metric, recorder.kept])),
   }
 }
 
-type Measured = Pick<Quality, 'data' | 'examples' | 'labels' | 'groups' | 'predictions' | 'records'>
+type Measured = Pick<
+  Quality,
+  'data' | 'examples' | 'labels' | 'groups' | 'predictions' | 'classes' | 'readings' | 'records'
+>
 
 function qualityOf({ name, examples, labels, groups }: Data, runs: readonly Run[]): Measured {
+  const readings = readingsAmong(runs)
   const held = new Map<RecordName, Record<string, readonly number[]>>()
   for (const { contender, records } of runs)
-    for (const [record, values] of records) held.set(record, { ...held.get(record), [contender]: values })
-  const { classes = {}, ...records }: Partial<Record<RecordName, Record<string, readonly number[]>>> =
+    for (const [record, recorder] of records) {
+      const values = recorder.finish(readings?.[contender])
+      held.set(record, { ...held.get(record), [contender]: values })
+    }
+  const { classes: predictions = {}, ...records }: Partial<Record<RecordName, Record<string, readonly number[]>>> =
     Object.fromEntries(held)
   return {
     data: name,
     examples,
     ...(labels === undefined ? {} : { labels }),
     ...(groups === undefined ? {} : { groups }),
-    predictions: classes,
+    predictions,
+    ...classesAmong(runs),
+    ...(readings === undefined ? {} : { readings }),
     ...(Object.keys(records).length === 0 ? {} : { records: records satisfies QualityRecords }),
   }
+}
+
+function classesAmong(runs: readonly Run[]): Pick<Quality, 'classes'> {
+  const counts = runs.flatMap(({ contender, records }) => {
+    const classes = records.get('classes')?.classes?.()
+    return classes === undefined ? [] : [[contender, classes] as const]
+  })
+  return counts.length === 0 ? {} : { classes: Object.fromEntries(counts) }
+}
+
+/** Undefined where nothing reads scores. What several records are made of are the same scores. */
+function readingsAmong(runs: readonly Run[]): Record<string, Reading> | undefined {
+  const likenesses = runs.flatMap(({ records }) => {
+    const [first] = [...records.values()].flatMap(({ likeness }) => likeness?.() ?? [])
+    return first === undefined ? [] : [first]
+  })
+  if (likenesses.length === 0) return undefined
+  const readings = readingsOf(likenesses)
+  return Object.fromEntries(runs.map(({ contender }, at) => [contender, readings[at] as Reading]))
 }

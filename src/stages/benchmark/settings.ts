@@ -8,6 +8,9 @@ import { runnerLabels, shardName } from './runners.ts'
 
 const oneOrMore = (least: number) => z.union([z.int().min(least), z.array(z.int().min(least)).min(1)])
 
+/** Requests a second: a turn holds ten of them, and takes no longer than the ten minutes that a worker is waited for. */
+const rate = z.number().min(0.02)
+
 const scenario = z
   .strictObject({
     provider: z
@@ -29,7 +32,7 @@ const scenario = z
         'Lets the CPU run nodes that the provider does not take, with a warning that names them; else that is an error.',
       ),
     rate: z
-      .union([z.number().positive(), z.array(z.number().positive()).min(1)])
+      .union([rate, z.array(rate).min(1)])
       .optional()
       .describe(
         'Requests a second, sent at random moments whether or not earlier ones are answered, so that waiting counts (an open loop); a list measures each. One run after the other, when left out.',
@@ -81,6 +84,12 @@ export const benchmarkSettings = z.strictObject({
     .record(z.string(), z.array(z.int().min(1)))
     .default({})
     .describe('Shapes of made-up inputs, by name, where the model leaves them open and the usual ones do not fit.'),
+  outputs: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether production and the candidate are run on the same inputs, to say how far their outputs are apart. Default: where models are run for their speed and no metric of quality is compared.',
+    ),
   seed: z.int().default(1).describe('Orders of turns and made-up inputs follow from it.'),
   'noise-floor': z
     .boolean()

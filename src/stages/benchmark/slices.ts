@@ -12,10 +12,10 @@ export function slicesOf(metrics: readonly string[], data: Data): Pick<Quality, 
 }
 
 function examplesOf(slice: Slice, { name, columns }: Data): number[] {
-  const column = Object.hasOwn(columns, slice.array) ? columns[slice.array] : undefined
+  const column = columns.get(slice.array)
   const examples = column?.flatMap((value, example) => (value === slice.value ? [example] : [])) ?? []
   if (examples.length > 0) return examples
-  const known = column === undefined ? Object.keys(columns) : [...new Set(column)]
+  const known = column === undefined ? columns.names() : [...new Set(column)]
   throw stageError('data-slice-unknown', {
     data: name,
     slice: sliceName(slice),

@@ -1,4 +1,5 @@
 import type { Sha256 } from '../../core/json.ts'
+import { isMeant } from '../../core/metric.ts'
 import type { Measurements, ProfiledTime, Question, Scenario, Warning } from '../../core/products/index.ts'
 import type { StageTools } from '../../core/stage.ts'
 import type { TensorInfo } from '../../core/tensor.ts'
@@ -12,7 +13,6 @@ import type { Feeds } from '../../measure/protocol.ts'
 import { findProvider } from '../../providers/index.ts'
 import { compareRows } from '../../verdicts/comparison/index.ts'
 import { metricNamed } from '../../verdicts/metrics/index.ts'
-import { isMeant } from '../../verdicts/speed/index.ts'
 import type { Located } from './quality.ts'
 import { type BenchmarkSettings, scenariosOf } from './settings.ts'
 

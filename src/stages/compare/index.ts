@@ -1,6 +1,7 @@
 import { digest } from '../../core/json.ts'
 import type { Comparison, ComparisonRow, Warning } from '../../core/products/index.ts'
 import { defineStage, type StageKind } from '../../core/stage.ts'
+import type { Verdict } from '../../core/verdict.ts'
 import { isProduction } from '../../verdicts/row/identity.ts'
 import { compareSettings, metricFiles, questionsOf } from './settings.ts'
 
@@ -26,10 +27,13 @@ export const compare: StageKind = defineStage({
   files: metricFiles,
   async run({ settings, given: { measurements, subject }, tools }) {
     // Loaded when it compares: checking a pipeline needs no statistics.
-    const { compareRows, describeRows } = await import('../../verdicts/index.ts')
-    const rows = describeRows(compareRows(measurements, questionsOf(settings, tools.folder), settings.alpha))
+    const { compareBeside, compareRows, describeBeside, describeRows } = await import('../../verdicts/index.ts')
+    const questions = questionsOf(settings, tools.folder)
+    const rows = describeRows(compareRows(measurements, questions, settings.alpha))
+    const beside = describeBeside(compareBeside(measurements, questions, settings), subject.data)
     const { production } = subject
-    const warnings = production === undefined ? [firstRelease(subject.model)] : rows.flatMap(followed)
+    const warnings =
+      production === undefined ? [firstRelease(subject.model)] : [...rows.flatMap(followed), ...apart(beside.outputs)]
     const comparison: Comparison = {
       contender: measurements.chosen,
       against: {
@@ -38,13 +42,14 @@ export const compare: StageKind = defineStage({
       },
       identical: isProduction(measurements.contenders, measurements.chosen),
       rows,
+      ...beside,
       alpha: settings.alpha,
       warnings,
       evidence: digest(measurements),
     }
     return {
       product: comparison,
-      summary: comparison.identical ? 'the candidate is production itself, byte for byte' : summaryOf(rows),
+      summary: comparison.identical ? 'the candidate is production itself, byte for byte' : summaryOf(comparison),
       warnings,
     }
   },
@@ -54,7 +59,7 @@ export const compare: StageKind = defineStage({
     check: { command: 'verify', what: 'recompute every verdict from the raw samples' },
     async of({ settings, given: { measurements }, folder }, comparison) {
       const { evidenceOf } = await import('../../verdicts/evidence/index.ts')
-      return evidenceOf(measurements, comparison, questionsOf(settings, folder), comparison.alpha)
+      return evidenceOf(measurements, comparison, questionsOf(settings, folder), comparison.alpha, settings)
     },
   },
 })
@@ -79,11 +84,26 @@ function followed({ metric, scenario, effective }: ComparisonRow): Warning[] {
   ]
 }
 
-function summaryOf(rows: readonly ComparisonRow[]): string {
+/** A comparison that is open because of its outputs says what would close it. */
+function apart(outputs: Comparison['outputs']): Warning[] {
+  if (outputs?.verdict !== 'inconclusive') return []
+  return [
+    {
+      code: 'outputs-not-alike',
+      message: "Nothing says whether the candidate's outputs are as good as production's.",
+      remedy:
+        'Compare quality on labelled data (`--data` and `--label`, or `data:` and a metric of quality in a pipeline). If the outputs are meant to differ, say so: `--outputs-differ`, or `outputs: stated`.',
+    },
+  ]
+}
+
+function summaryOf({ rows, interface: contract, outputs, notCompared = [] }: Comparison): string {
   if (rows.length === 0) return 'nothing to compare with'
-  const count = (verdict: string): number => rows.filter((row) => row.verdict === verdict).length
-  const parts = ['pass', 'fail', 'inconclusive'].flatMap((verdict) =>
-    count(verdict) > 0 ? [`${count(verdict)} ${verdict}`] : [],
-  )
-  return `${rows.length} ${rows.length === 1 ? 'comparison' : 'comparisons'}: ${parts.join(', ')}`
+  const verdicts = [...rows, contract, outputs].map((each) => each?.verdict)
+  const count = (verdict: Verdict): number => verdicts.filter((each) => each === verdict).length
+  const judged = (['pass', 'fail', 'inconclusive'] as const).map((verdict) => [verdict, count(verdict)] as const)
+  const total = judged.reduce((sum, [, number]) => sum + number, 0)
+  const parts = judged.flatMap(([verdict, number]) => (number > 0 ? [`${number} ${verdict}`] : []))
+  const open = notCompared.length === 0 ? '' : `; not compared: ${notCompared.map(({ what }) => what).join(', ')}`
+  return `${total} ${total === 1 ? 'comparison' : 'comparisons'}: ${parts.join(', ')}${open}`
 }

@@ -1,17 +1,19 @@
 import path from 'node:path'
 import { z } from 'zod'
+import { keepsItsPlace, placeLost } from '../../core/name.ts'
 import { nearest } from '../../core/nearest.ts'
 import type { Question } from '../../core/products/index.ts'
 import { type Margin, margin, parseMargin } from '../../core/quantity/index.ts'
 import type { TypeOf } from '../../core/schema.ts'
 import type { Claim } from '../../stats/claims.ts'
 import { metricNamed, metricNames } from '../../verdicts/metrics/index.ts'
+import { type Measured, marginOf, marginProblem } from '../../verdicts/metrics/margins.ts'
 
 const metricSettings = z.strictObject({
   margin: margin()
     .optional()
     .describe(
-      'How much worse is still acceptable: `3%` of production, or `0.5pp`, `2ms`, `1MiB`, `0.005` in its own unit. With `claim:`, how much better it has to be, or how different it may be.',
+      'How much worse is still acceptable: `3%` of production, or in the unit of the metric: `0.5pp` of a share, `2ms` of a time, `1MiB` of a size, `0.2J` of energy, `0.005` of what has no unit. With `claim:`, how much better it has to be, or how different it may be.',
     ),
   claim: z
     .enum(['not-worse', 'better', 'equivalent'])
@@ -40,9 +42,23 @@ export const compareSettings = z.strictObject({
       for (const [name, settings] of Object.entries(given)) {
         const message = objection(name, settings)
         if (message !== undefined) context.addIssue({ code: 'custom', path: [name], message, params: { metric: name } })
+        const margin = message === undefined ? marginObjection(name, settings) : undefined
+        if (margin !== undefined) context.addIssue({ code: 'custom', path: [name, 'margin'], message: margin })
       }
     })
     .describe('The metrics to compare, each with its margin.'),
+  interface: z
+    .enum(['kept', 'stated'])
+    .default('stated')
+    .describe(
+      'The interface of the candidate against production: `stated` says what changed, and a release makes a major version of what breaks callers; `kept` fails what breaks callers.',
+    ),
+  outputs: z
+    .enum(['alike', 'stated'])
+    .default('stated')
+    .describe(
+      'The outputs of the candidate against production on the same inputs, made up where there are no data: `stated` says how far apart they are; `alike` is inconclusive where that is more than 10 %, or more than a quarter of what another input makes.',
+    ),
   alpha: z
     .number()
     .min(0.0001)
@@ -57,7 +73,7 @@ export interface CompareSettings extends TypeOf<typeof compareSettings> {}
 export function questionsOf(settings: CompareSettings, folder: string): Question[] {
   return Object.entries(settings.metrics).map(([metric, { margin: stated, claim, uses, better }]) => ({
     metric,
-    margin: stated ?? usualMargin(metric, claim),
+    margin: stated === undefined ? usualMargin(metric, claim) : marginOf(stated),
     alpha: settings.alpha,
     ...(claim === 'not-worse' ? {} : { claim }),
     ...(uses === undefined ? {} : { uses: { path: path.resolve(folder, uses) }, better }),
@@ -73,9 +89,16 @@ function objection(name: string, settings: MetricSettings): string | undefined {
   const known = metricNamed(name) !== undefined
   if (settings.uses === undefined) return known ? undefined : unknownMetric(name)
   if (known) return `${name} is a metric of Airworthy; give your own another name`
+  if (!keepsItsPlace(name)) return `${name} cannot be the name of a metric: ${placeLost}`
   if (settings.better === undefined)
     return `say which way ${name} is good, with \`better: lower\` or \`better: higher\``
   return settings.margin === undefined ? `state a \`margin:\` for ${name}` : undefined
+}
+
+/** Why a margin is none of its metric. */
+function marginObjection(name: string, { margin, claim, better = 'higher' }: MetricSettings): string | undefined {
+  const metric: Measured = metricNamed(name)?.metric ?? { unit: '1', better }
+  return margin === undefined ? undefined : marginProblem(name, metric, margin, claim)
 }
 
 function unknownMetric(name: string): string {
@@ -87,6 +110,5 @@ function unknownMetric(name: string): string {
 /** Only metrics of the table get here without a margin of their own. To be better, by anything, is enough where nothing is said. */
 function usualMargin(metric: string, claim: Claim): Margin {
   if (claim === 'better') return { relative: 0 }
-  const margin = parseMargin(metricNamed(metric)?.metric.margin ?? '0%')
-  return margin ?? { relative: 0 }
+  return marginOf(parseMargin(metricNamed(metric)?.metric.margin ?? '0%') ?? { relative: 0 })
 }

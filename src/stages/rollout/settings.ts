@@ -3,10 +3,11 @@ import { choiceSetting } from '../../core/choice.ts'
 import type { RolloutSettings as FrozenSettings } from '../../core/ledger.ts'
 import { longestBakeMs } from '../../core/longest-bake.ts'
 import type { MetricSourceKind } from '../../core/metric-source.ts'
-import { duration, margin, share } from '../../core/quantity/index.ts'
+import { duration, margin, type StatedMargin, share } from '../../core/quantity/index.ts'
 import type { TargetKind } from '../../core/target.ts'
 import { trafficMetric } from '../../core/traffic-metric.ts'
 import { hookKinds } from '../../rollout/hooks/index.ts'
+import { type Measured, marginProblem } from '../../verdicts/metrics/margins.ts'
 
 const rule = z
   .strictObject({
@@ -21,15 +22,33 @@ const rule = z
       .describe('Fewer requests to the candidate than this are never judged.'),
   })
   .transform((raw, context): FrozenSettings['analysis'][number] => {
-    const minRequests = raw['min-requests']
-    if (raw.metric === 'error-rate' && 'absolute' in raw.margin)
-      return { metric: raw.metric, margin: raw.margin.absolute, minRequests }
-    if (raw.metric === 'latency.p50' && 'relative' in raw.margin)
-      return { metric: raw.metric, margin: raw.margin.relative, minRequests }
-    const wanted = raw.metric === 'error-rate' ? 'an absolute margin such as 1pp' : 'a relative margin such as 10%'
-    context.addIssue({ code: 'custom', path: ['margin'], message: `expected ${wanted} for ${raw.metric}` })
+    const { scale, such, ...metric } = judged[raw.metric]
+    const margin = valueOn(scale, raw.margin)
+    const message =
+      margin === undefined
+        ? `expected ${scale === 'absolute' ? 'an absolute' : 'a relative'} margin such as ${such} for ${raw.metric}`
+        : marginProblem(raw.metric, metric, raw.margin, 'not-worse')
+    if (margin !== undefined && message === undefined)
+      return { metric: raw.metric, margin, minRequests: raw['min-requests'] }
+    context.addIssue({ code: 'custom', path: ['margin'], message: message ?? '' })
     return z.NEVER
   })
+
+/** What traffic is judged by, and the scale of its margin. */
+const judged: {
+  readonly [Metric in z.output<typeof trafficMetric>]: Measured & {
+    readonly scale: 'absolute' | 'relative'
+    readonly such: string
+  }
+} = {
+  'error-rate': { unit: 'share', better: 'lower', range: 1, scale: 'absolute', such: '1pp' },
+  'latency.p50': { unit: 'ms', better: 'lower', scale: 'relative', such: '10%' },
+}
+
+function valueOn(scale: 'absolute' | 'relative', margin: StatedMargin): number | undefined {
+  if ('relative' in margin) return scale === 'relative' ? margin.relative : undefined
+  return scale === 'absolute' ? margin.absolute : undefined
+}
 
 const hook = choiceSetting(hookKinds, 'hook')
 

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { Artifact, Finding, ModelSummary, Subject, Validation } from '../../core/products/index.ts'
+import type { Artifact, CheckVerdict, Finding, ModelSummary, Subject, Validation } from '../../core/products/index.ts'
 import type { StageInput, StageOutcome, StageTools } from '../../core/stage.ts'
 import { combine } from '../../core/verdict.ts'
 import { checkModel, checkRisks, checkSafety, onnxruntimeLimits } from '../../onnx/check/index.ts'
@@ -8,13 +8,14 @@ import { type Model, readModel } from '../../onnx/format/index.ts'
 import { openExternal, summarize } from '../../onnx/graph/index.ts'
 import type { ExternalData } from '../../onnx/tensors/index.ts'
 import { checkContract } from './contract.ts'
-import { checkDeterminism } from './determinism.ts'
+import { checkDeterminism, runsFirst } from './determinism.ts'
 import { checkGolden } from './golden.ts'
 import { checkLatency, checkLimits } from './limits.ts'
 import { checkLoad } from './load-test.ts'
 import { checkLicense, checkMetadata } from './requirements.ts'
 import { checkRuns } from './runs.ts'
 import { checkNames, type ValidateSettings } from './settings.ts'
+import { type Examples, examplesOf } from './trial.ts'
 
 /** What a check is made of. */
 interface Case {
@@ -24,6 +25,8 @@ interface Case {
   readonly summary: ModelSummary
   readonly settings: ValidateSettings
   readonly tools: StageTools<'targets'>
+  /** What checks that run the model run it on. Reads files, once. */
+  examples(): Promise<Examples>
 }
 
 type Findings = readonly Finding[]
@@ -39,8 +42,8 @@ const finds: Readonly<Record<(typeof checkNames)[number], Check['find']>> = {
   graph: ({ candidate, external }) => checkModel(candidate, onnxruntimeLimits, external),
   interface: checkInterface,
   safety: ({ candidate }) => [...checkSafety(candidate), ...checkRisks(candidate)],
-  runs: ({ subject, tools }) => checkRuns(subject.candidate, tools),
-  determinism: ({ subject, tools }) => checkDeterminism(subject.candidate, tools),
+  runs: async ({ subject, tools, examples }) => checkRuns(subject.candidate, await examples(), tools),
+  determinism: async ({ subject, tools, examples }) => checkDeterminism(subject.candidate, await examples(), tools),
 }
 
 const checks: readonly Check[] = [
@@ -66,9 +69,11 @@ const checks: readonly Check[] = [
   {
     name: 'limits',
     asked: ({ limits }) => limits !== undefined,
-    find: async ({ settings: { limits = {} }, summary, subject, tools }) => [
+    find: async ({ settings: { limits = {} }, summary, subject, tools, examples }) => [
       ...checkLimits(summary, limits),
-      ...(await checkLatency(subject.candidate, limits, tools)),
+      ...(limits.latency === undefined
+        ? []
+        : await checkLatency(subject.candidate, limits.latency, await examples(), tools)),
     ],
   },
   {
@@ -99,18 +104,32 @@ export async function checkAll({
   const folder = path.dirname(await tools.store.path(subject.candidate))
   const external = await openExternal(candidate, folder, tools.world.files)
   const summary = summarize(candidate, subject.candidate.bytes)
+  let gathered: Promise<Examples> | undefined
+  const examples = (): Promise<Examples> => {
+    gathered ??= examplesOf(settings, subject, tools)
+    return gathered
+  }
   const done: Validation['checks'][number][] = []
   const asked = checks.filter((check) => check.asked(settings))
   for (const [at, { name, find }] of asked.entries()) {
-    // What does not run at all is told once.
-    if (name === 'determinism' && done.some(({ check, verdict }) => check === 'runs' && verdict === 'fail')) continue
     tools.progress(`check ${name}`, at / asked.length)
-    const findings = await find({ subject, candidate, external, summary, settings, tools })
-    const failed = findings.some(({ severity }) => severity === 'error')
-    done.push({ check: name, verdict: failed ? 'fail' : 'pass', findings })
+    const findings = mustRunFirst(name, done)
+      ? [runsFirst]
+      : await find({ subject, candidate, external, summary, settings, tools, examples })
+    done.push({ check: name, verdict: verdictOf(findings), findings })
   }
-  const verdict = combine(done.map((check) => check.verdict))
+  const verdict = combine(done.map((check) => (check.verdict === 'not-checked' ? 'inconclusive' : check.verdict)))
   return { product: { checks: done, summary }, verdict, summary: sentence(done, summary) }
+}
+
+/** What keeps a model from running is told once. */
+function mustRunFirst(name: string, done: Validation['checks']): boolean {
+  return name === 'determinism' && done.some(({ check, verdict }) => check === 'runs' && verdict !== 'pass')
+}
+
+function verdictOf(findings: Findings): CheckVerdict {
+  if (findings.some(({ severity }) => severity === 'error')) return 'fail'
+  return findings.some(({ unchecked }) => unchecked) ? 'not-checked' : 'pass'
 }
 
 async function load(artifact: Artifact, { store, world }: StageTools): Promise<Model> {
@@ -144,14 +163,28 @@ async function checkInterface({ subject: { production }, candidate, tools }: Cas
 }
 
 function sentence(done: Validation['checks'], summary: ModelSummary): string {
+  const named = (wanted: CheckVerdict): string =>
+    done.flatMap(({ check, verdict }) => (verdict === wanted ? [check] : [])).join(', ')
   const findings = done.flatMap((check) => check.findings)
+  const open = named('not-checked') === '' ? '' : `not checked: ${named('not-checked')}`
   const errors = findings.filter((finding) => finding.severity === 'error')
-  const first = errors[0]
+  const [first] = errors
   if (first !== undefined) {
     const others = errors.length === 1 ? '' : ` (and ${errors.length - 1} more)`
-    return `${first.where}: ${first.message.replace(/\.$/, '')}${others}`
+    return `${first.where}: ${withoutStop(first.message)}${others}${open === '' ? '' : `; ${open}`}`
   }
+  const sound = named('pass') === '' ? '' : `${named('pass')}: sound (${sizeOf(summary, findings)})`
+  if (open === '') return sound
+  const why = findings.find(({ unchecked }) => unchecked)?.message ?? ''
+  return `${open} (${withoutStop(why)})${sound === '' ? '' : `; ${sound}`}`
+}
+
+function sizeOf({ nodes, parameters }: ModelSummary, findings: Findings): string {
   const warnings = findings.filter((finding) => finding.severity === 'warning').length
   const but = warnings === 0 ? '' : `, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`
-  return `${done.map((check) => check.check).join(', ')}: sound (${summary.nodes} nodes, ${summary.parameters} parameters${but})`
+  return `${nodes} nodes, ${parameters} parameters${but}`
+}
+
+function withoutStop(message: string): string {
+  return message.replace(/\.$/, '')
 }

@@ -1,33 +1,46 @@
-import { UserError } from '../../core/errors/index.ts'
+import type { UserError } from '../../core/errors/index.ts'
 import type { Artifact, Finding } from '../../core/products/index.ts'
 import type { StageTools } from '../../core/stage.ts'
-import { rows, type Tensor, type TensorInfo } from '../../core/tensor.ts'
-import { makeInputs } from '../../measure/inputs.ts'
+import { rows, type Tensor } from '../../core/tensor.ts'
 import type { Feeds } from '../../measure/protocol.ts'
 import { distanceOf, placeIn } from './closeness.ts'
-import { type Loaded, whileLoaded } from './session.ts'
+import { didNotRun, type Loaded, notMade, whileLoaded } from './session.ts'
+import { type Examples, hasOpenBatch, type Trial, trialOf } from './trial.ts'
 
-const seed = 2
 const batch = 3
 /** Sums in another order round differently; anything more is another answer. */
 const batchTolerance = { absolute: 1e-4, relative: 1e-3 }
 
 /** That the same input gives the same output twice, bit by bit, and that an example's answer does not depend on its batch. */
-export function checkDeterminism(artifact: Artifact, tools: StageTools): Promise<readonly Finding[]> {
+export function checkDeterminism(
+  artifact: Artifact,
+  examples: Examples,
+  tools: StageTools,
+): Promise<readonly Finding[]> {
   return whileLoaded(artifact, tools, async (loaded) => {
     try {
-      return [...(await twice(loaded)), ...(await batched(loaded))]
+      const trial = trialOf(examples, loaded.inputs)
+      return [...(await twice(loaded, trial)), ...(await batched(loaded, trial))]
     } catch (error) {
-      // What cannot run on made-up inputs at all is for the check `runs` to tell.
-      if (error instanceof UserError && error.code === 'model-run-failed')
-        return [unchecked('it does not run on made-up inputs')]
+      // Whether that is the fault of the model is for the check `runs` to tell.
+      if (didNotRun(error)) return [notMade(error, loaded.called)]
       throw error
     }
   })
 }
 
-async function twice({ inputs, run }: Loaded): Promise<Finding[]> {
-  const feeds = makeInputs(inputs, 1, seed)
+/** What is to be said where the model was not run because it had not passed `runs`. */
+export const runsFirst: Finding = {
+  severity: 'note',
+  code: 'determinism-unchecked',
+  where: 'model',
+  message: 'Whether it gives the same answer twice was not checked, because it did not pass the check `runs`.',
+  hint: 'See what `runs` found.',
+  unchecked: true,
+}
+
+async function twice({ run }: Loaded, trial: Trial): Promise<Finding[]> {
+  const feeds = trial.one()
   const [first, second] = [await run(feeds), await run(feeds)]
   return Object.entries(first).flatMap(([name, tensor]) =>
     differing(name, tensor, second[name], { absolute: 0, relative: 0 }).map((what) => ({
@@ -40,27 +53,35 @@ async function twice({ inputs, run }: Loaded): Promise<Finding[]> {
   )
 }
 
-async function batched({ inputs, outputs, run }: Loaded): Promise<Finding[]> {
-  if (!batchFirst(inputs) || !batchFirst(outputs))
-    return [unchecked('not every input and output has a batch as its first dimension')]
-  const feeds = makeInputs(inputs, batch, seed)
-  const together = await run(feeds)
-  for (let example = 0; example < batch; example++) {
-    const alone = await run(slice(feeds, example))
-    for (const [name, tensor] of Object.entries(together)) {
-      if (tensor.dims[0] !== batch)
-        return [unchecked(`output \`${name}\` has ${tensor.dims[0]} rows for a batch of ${batch}`)]
-      const [what] = differing(name, alone[name] as Tensor, rows(tensor, example, example + 1), batchTolerance)
-      if (what !== undefined) return [dependent(name, example, what)]
-    }
+async function batched(loaded: Loaded, trial: Trial): Promise<readonly Finding[]> {
+  if (!hasOpenBatch(loaded.inputs)) return [withoutBatch('its inputs do not share an open first dimension', 'model')]
+  try {
+    return await eachAlone(loaded, trial.several(batch))
+  } catch (error) {
+    if (didNotRun(error)) return [batchNotRun(error, loaded.called)]
+    throw error
   }
-  return []
 }
 
-/** Whether all of them share one symbol as their first dimension. */
-function batchFirst(ports: readonly TensorInfo[]): boolean {
-  const first = new Set(ports.map(({ dims }) => dims[0]))
-  return ports.length > 0 && first.size === 1 && typeof ports[0]?.dims[0] === 'string' && ports[0].dims[0] !== ''
+/** Compares the answers to a batch with the answer to each of its examples alone, where an output has a row for each. */
+async function eachAlone({ outputs, run }: Loaded, feeds: Feeds): Promise<Finding[]> {
+  const together = await run(feeds)
+  const count = Object.values(feeds)[0]?.dims[0] ?? 0
+  const alone: Feeds[] = []
+  for (let example = 0; example < count; example++) alone.push(await run(slice(feeds, example)))
+  return outputs.flatMap(({ name, dims }) => {
+    const whole = together[name] as Tensor
+    const parts = alone.map((outputs) => outputs[name] as Tensor)
+    const rowEach = whole.dims[0] === count && parts.every((part) => part.dims[0] === 1)
+    if (typeof dims[0] !== 'string' || !rowEach)
+      return [withoutBatch('it does not have a row for each example', `output ${name}`)]
+    const found = parts.flatMap((part, example) =>
+      differing(name, part, rows(whole, example, example + 1), batchTolerance).map((what) =>
+        dependent(name, { example, count }, what),
+      ),
+    )
+    return found.slice(0, 1)
+  })
 }
 
 function slice(feeds: Feeds, example: number): Feeds {
@@ -82,22 +103,32 @@ function differing(
   ]
 }
 
-function dependent(name: string, example: number, what: string): Finding {
+function dependent(
+  name: string,
+  { example, count }: Readonly<Record<'example' | 'count', number>>,
+  what: string,
+): Finding {
   return {
     severity: 'warning',
     code: 'batch-dependent',
     where: `output ${name}`,
-    message: `Example ${example} of a batch of ${batch} gets another answer than alone: ${what}.`,
+    message: `Example ${example} of a batch of ${count} gets another answer than alone: ${what}.`,
     hint: 'Normal where activations are quantised over the whole batch (DynamicQuantizeLinear); else look for a reduction over the batch.',
   }
 }
 
-function unchecked(why: string): Finding {
+/** A model or an output that cannot have the property, so that there is nothing to check. */
+function withoutBatch(why: string, where: string): Finding {
   return {
     severity: 'note',
-    code: 'batch-unchecked',
-    where: 'model',
-    message: `Whether an example's answer depends on its batch was not checked: ${why}.`,
-    hint: 'Give inputs and outputs a symbolic first dimension of one name when exporting.',
+    code: 'batch-none',
+    where,
+    message: `No answer can depend on its batch here: ${why}.`,
+    hint: 'If callers send batches, give inputs and outputs a symbolic first dimension of one name when exporting.',
   }
+}
+
+function batchNotRun(error: UserError, called: Loaded['called']): Finding {
+  const { message, ...finding } = notMade(error, called)
+  return { ...finding, message: `Whether an answer depends on its batch was not checked: ${message}` }
 }

@@ -1,7 +1,7 @@
 import type { Artifact, Finding } from '../../core/products/index.ts'
 import type { StageTools } from '../../core/stage.ts'
 import type { Tensor } from '../../core/tensor.ts'
-import { readNpz } from '../../data/npz.ts'
+import { openNpz } from '../../data/npz.ts'
 import { distanceOf, placeIn, type Tolerance } from './closeness.ts'
 import { whileLoaded } from './session.ts'
 import { type Golden, goldenFile } from './settings.ts'
@@ -9,25 +9,33 @@ import { type Golden, goldenFile } from './settings.ts'
 /** That the model gives the expected outputs on the inputs beside them, each within its tolerance. */
 export async function checkGolden(golden: Golden, artifact: Artifact, tools: StageTools): Promise<readonly Finding[]> {
   const file = goldenFile(golden, tools.folder)
-  const arrays = readNpz(await tools.world.files.read(file), golden.from)
+  const arrays = openNpz(await tools.world.files.read(file), golden.from)
   return whileLoaded(artifact, tools, async ({ inputs, outputs, run }) => {
-    const missing = inputs.filter(({ name }) => arrays[golden.inputs[name] ?? name] === undefined)
+    const inputOf = (name: string): string => arrayFor(golden.inputs, name) ?? name
+    const outputOf = (name: string): string => arrayFor(golden.outputs, name)?.array ?? name
+    const missing = inputs.filter(({ name }) => !arrays.has(inputOf(name)))
     if (missing.length > 0) return missing.map(({ name }) => withoutInput(name, golden))
-    const feeds = Object.fromEntries(inputs.map(({ name }) => [name, arrays[golden.inputs[name] ?? name] as Tensor]))
-    const expected = outputs.flatMap(({ name }) => {
-      const found = arrays[golden.outputs[name]?.array ?? name]
-      return found === undefined ? [] : [[name, found] as const]
-    })
+    const feeds = inputs.map(({ name }) => [name, arrays.read(inputOf(name))] as const)
+    const expected = outputs
+      .filter(({ name }) => arrays.has(outputOf(name)))
+      .map(({ name }) => [name, arrays.read(outputOf(name))] as const)
     const unknown = Object.keys(golden.outputs).filter((name) => !expected.some(([known]) => known === name))
     if (unknown.length > 0 || expected.length === 0)
       return (unknown.length > 0 ? unknown : ['']).map((name) => withoutOutput(name, golden))
-    const given = await run(feeds)
+    const empty = feeds.find(([, { dims }]) => dims[0] === 0)
+    if (empty !== undefined || expected.every(([, { data }]) => data.length === 0))
+      return [withoutRows(empty === undefined ? 'output' : `input ${empty[0]}`, golden)]
+    const given = await run(Object.fromEntries(feeds))
     return expected.flatMap(([name, tensor]) => compared(name, tensor, given[name], toleranceOf(golden, name)))
   })
 }
 
+function arrayFor<Value>(named: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(named, name) ? named[name] : undefined
+}
+
 function toleranceOf({ absolute, relative, outputs }: Golden, output: string): Tolerance {
-  const own = outputs[output]
+  const own = arrayFor(outputs, output)
   return { absolute: own?.absolute ?? absolute, relative: own?.relative ?? relative }
 }
 
@@ -67,6 +75,13 @@ function withoutInput(name: string, { from }: Golden): Finding {
 function withoutOutput(name: string, { from }: Golden): Finding {
   if (name === '') return finding('golden-output', 'model', `${from} holds no array for any of its outputs.`)
   return finding('golden-output', `output ${name}`, `The model has no such output, or ${from} no array for it.`)
+}
+
+/** Nothing can differ where there is nothing, and no data never pass. */
+function withoutRows(where: string, { from }: Golden): Finding {
+  const message =
+    where === 'output' ? `What ${from} expects has no elements.` : `${from} holds no rows for it: nothing is compared.`
+  return finding('golden-empty', where, message, 'Write at least one example with its expected outputs.')
 }
 
 function finding(

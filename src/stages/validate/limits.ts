@@ -1,9 +1,9 @@
 import type { Artifact, Finding, ModelSummary } from '../../core/products/index.ts'
 import { printMilliseconds } from '../../core/quantity/index.ts'
 import type { StageTools } from '../../core/stage.ts'
-import { makeInputs } from '../../measure/inputs.ts'
-import { whileLoaded } from './session.ts'
+import { tried, whileLoaded } from './session.ts'
 import type { Limits } from './settings.ts'
+import { type Examples, trialOf } from './trial.ts'
 
 /** What of a model lies beyond the limits that its pipeline sets. */
 export function checkLimits(summary: ModelSummary, limits: Limits): Finding[] {
@@ -40,24 +40,28 @@ function beyond(what: string, message: string, remedy: string): Finding {
 }
 
 /**
- * That a run on made-up inputs of batch 1, on one thread of the CPU, stays below a ceiling. A look and no benchmark: one process,
- * the median of a few dozen runs after warming up.
+ * That a run of batch 1, on one thread of the CPU, stays below a ceiling in milliseconds: on real inputs where there are any, else on made-up
+ * ones. A look and no benchmark: one process, the median of a few dozen runs after warming up.
  */
 export function checkLatency(
   artifact: Artifact,
-  { latency }: Limits,
+  latency: number,
+  examples: Examples,
   tools: StageTools,
-): Promise<readonly Finding[]> | readonly Finding[] {
-  if (latency === undefined) return []
-  return whileLoaded(artifact, tools, async ({ inputs, warm }) => {
-    const { runMs } = await warm(makeInputs(inputs, 1, 1))
-    if (runMs <= latency) return []
-    return [
-      beyond(
-        'latency',
-        `A run takes ${printMilliseconds(runMs)}, more than the ${printMilliseconds(latency)} allowed.`,
-        'Optimise it',
-      ),
-    ]
+): Promise<readonly Finding[]> {
+  return whileLoaded(artifact, tools, async (loaded) => {
+    const trial = trialOf(examples, loaded.inputs)
+    return tried(trial, loaded, async () => {
+      const { runMs } = await loaded.warm(trial.one())
+      return runMs <= latency ? [] : [tooSlow(runMs, latency)]
+    })
   })
+}
+
+function tooSlow(runMs: number, latency: number): Finding {
+  return beyond(
+    'latency',
+    `A run takes ${printMilliseconds(runMs)}, more than the ${printMilliseconds(latency)} allowed.`,
+    'Optimise it',
+  )
 }

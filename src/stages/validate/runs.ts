@@ -1,33 +1,21 @@
-import { UserError } from '../../core/errors/index.ts'
 import { fromFloat16 } from '../../core/float16.ts'
 import type { Artifact, Finding } from '../../core/products/index.ts'
 import type { StageTools } from '../../core/stage.ts'
-import type { Tensor, TensorInfo } from '../../core/tensor.ts'
-import { makeInputs } from '../../measure/inputs.ts'
-import { type Loaded, runFinding, whileLoaded } from './session.ts'
+import type { Tensor } from '../../core/tensor.ts'
+import { type Loaded, tried, whileLoaded } from './session.ts'
+import { type Examples, type Trial, trialOf } from './trial.ts'
 
-const seed = 1
-
-/** That the runtime loads the model and that made-up inputs give finite outputs. */
-export function checkRuns(artifact: Artifact, tools: StageTools): Promise<readonly Finding[]> {
-  return whileLoaded(artifact, tools, runOnce)
+/** That the runtime loads the model and that it gives finite outputs: on real inputs where there are any, else on made-up ones. */
+export function checkRuns(artifact: Artifact, examples: Examples, tools: StageTools): Promise<readonly Finding[]> {
+  return whileLoaded(artifact, tools, async (loaded) => {
+    const trial = trialOf(examples, loaded.inputs)
+    return [...trial.findings, ...(await tried(trial, loaded, () => runOnce(loaded, trial)))]
+  })
 }
 
-async function runOnce({ inputs, run }: Loaded): Promise<readonly Finding[]> {
-  try {
-    const outputs = await run(makeInputs(inputs, 1, seed))
-    return Object.entries(outputs).flatMap(([name, tensor]) => (allFinite(tensor) ? [] : [notFinite(name)]))
-  } catch (error) {
-    if (error instanceof UserError && error.code === 'model-run-failed' && guessed(inputs))
-      return [runFinding('warning', error)]
-    throw error
-  }
-}
-
-/** Whether inputs had to be given sizes that nothing told: with more than a batch left open, a failure may be the guess's fault. */
-export function guessed(inputs: readonly TensorInfo[]): boolean {
-  const symbols = inputs.flatMap((input) => input.dims).filter((dim) => typeof dim === 'string')
-  return new Set(symbols).size > 1 || symbols.includes('')
+async function runOnce({ run }: Loaded, trial: Trial): Promise<readonly Finding[]> {
+  const outputs = await run(trial.one())
+  return Object.entries(outputs).flatMap(([name, tensor]) => (allFinite(tensor) ? [] : [notFinite(name, trial)]))
 }
 
 function allFinite(tensor: Tensor): boolean {
@@ -36,12 +24,14 @@ function allFinite(tensor: Tensor): boolean {
   return (tensor.data as Float32Array).every((element) => Number.isFinite(element))
 }
 
-function notFinite(output: string): Finding {
+function notFinite(output: string, { name, real }: Trial): Finding {
   return {
     severity: 'error',
     code: 'output-not-finite',
     where: `output ${output}`,
-    message: 'On made-up inputs it has elements that are NaN or infinite.',
-    hint: 'Try it on inputs of your own; if they are finite there, leave out the `runs` check.',
+    message: `On ${name} it has elements that are NaN or infinite.`,
+    hint: real
+      ? 'See whether these inputs are what the model was trained on; if so, the training diverged, or the export lost something.'
+      : 'Try it on inputs of your own, with `data:` or `golden:`; if its outputs are finite there, that is what counts.',
   }
 }

@@ -3,23 +3,29 @@ import type { Artifact, Finding } from '../../core/products/index.ts'
 import type { StageTools } from '../../core/stage.ts'
 import type { TensorInfo } from '../../core/tensor.ts'
 import type { Feeds, Opened, RunAnswer, Warmed } from '../../measure/protocol.ts'
+import type { Trial } from './trial.ts'
 
 /** A candidate that is loaded in a process of its own, on one thread of the CPU. */
 export interface Loaded {
   readonly inputs: readonly TensorInfo[]
   readonly outputs: readonly TensorInfo[]
+  /** Its path, which messages of the worker call it by and which tells its owner nothing; and its name. */
+  readonly called: readonly [path: string, name: string]
   /** Throws `model-run-failed`. */
   run(feeds: Feeds): Promise<Feeds>
   /** Runs until its times have settled. */
   warm(feeds: Feeds): Promise<Warmed>
 }
 
-/** What the model itself can be blamed for. Anything else that goes wrong is an error of the run, not a finding. */
+/** What the model itself can be blamed for. Anything else that goes wrong is an error of the run, unless it keeps inputs from being made. */
 const blamed: readonly string[] = ['model-rejected', 'model-run-failed', 'worker-died']
 
+/** What keeps inputs from being made, which is nobody's fault. */
+const unmade: readonly string[] = ['input-unsupported', 'input-too-large']
+
 /**
- * Looks at a model while it is loaded. That the runtime refuses it, that it fails to run or takes its process with it is a
- * finding; that it takes inputs nobody can make up is a note.
+ * Looks at a model while it is loaded. That the runtime refuses it, that it fails to run or takes its process with it is an
+ * error; where it takes inputs that nobody can make up, the check was not made.
  */
 export async function whileLoaded(
   artifact: Artifact,
@@ -27,36 +33,68 @@ export async function whileLoaded(
   look: (loaded: Loaded) => Promise<readonly Finding[]>,
 ): Promise<readonly Finding[]> {
   const model = await tools.store.path(artifact)
+  const called = [model, artifact.name] as const
   const worker = await tools.world.processes.worker('bench', { signal: tools.signal })
   try {
     const { inputs, outputs } = await worker.ask<Opened>({ do: 'open', model, provider: 'cpu', threads: 1 })
     return await look({
       inputs,
       outputs,
+      called,
       run: async (feeds) => (await worker.ask<RunAnswer>({ do: 'run', feeds })).outputs,
       warm: (feeds) => worker.ask<Warmed>({ do: 'warm', feeds }),
     })
   } catch (error) {
     if (tools.signal.aborted || !(error instanceof UserError)) throw error
-    const severity = severityOf(error)
-    // In messages of the worker the model is called by its place in the store, which tells its owner nothing.
-    if (severity !== undefined) return [runFinding(severity, error, [model, artifact.name])]
+    if (blamed.includes(error.code)) return [runError(error, called)]
+    if (unmade.includes(error.code)) return [notMade(error, called)]
     throw error
   } finally {
     await worker.close()
   }
 }
 
-function severityOf({ code }: UserError): Finding['severity'] | undefined {
-  if (code === 'input-unsupported') return 'note'
-  return blamed.includes(code) ? 'error' : undefined
+/**
+ * Tries a model on inputs of its own or made up. Where made-up inputs may be at fault for a run that failed, whatever was to be
+ * found by it was not checked.
+ */
+export async function tried(
+  { doubtful }: Pick<Trial, 'doubtful'>,
+  { called }: Pick<Loaded, 'called'>,
+  look: () => Promise<readonly Finding[]>,
+): Promise<readonly Finding[]> {
+  try {
+    return await look()
+  } catch (error) {
+    if (doubtful && didNotRun(error)) return [notMade(error, called)]
+    throw error
+  }
 }
 
-export function runFinding(
-  severity: Finding['severity'],
-  error: UserError,
-  [path, name]: readonly [path: string, name: string] = ['', ''],
-): Finding {
-  const message = path === '' ? error.message : error.message.replaceAll(path, name)
-  return { severity, code: error.code, where: 'model', message, hint: error.hint }
+/** Whether a model failed to run. */
+export function didNotRun(error: unknown): error is UserError {
+  return error instanceof UserError && error.code === 'model-run-failed'
+}
+
+function runError(error: UserError, called: Loaded['called']): Finding {
+  return { severity: 'error', code: error.code, where: 'model', message: messageOf(error, called), hint: error.hint }
+}
+
+/** A check that could not be made, because of inputs. */
+export function notMade(error: UserError, called: Loaded['called']): Finding {
+  return {
+    severity: 'warning',
+    code: error.code,
+    where: 'model',
+    message: messageOf(error, called),
+    hint: error.code === 'model-run-failed' ? realInputs : `${error.hint} Or leave the check out of \`checks:\`.`,
+    unchecked: true,
+  }
+}
+
+const realInputs =
+  'Give it real inputs with `data:` or `golden:`, or the shapes of made-up ones with `shapes:`; or leave the check out of `checks:`. On the command line: `--data`, `--shape`, `--checks`.'
+
+function messageOf({ message }: UserError, [path, name]: Loaded['called']): string {
+  return message.replaceAll(path, name)
 }

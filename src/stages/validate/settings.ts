@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { z } from 'zod'
 import { choiceSetting } from '../../core/choice.ts'
+import { longestBakeMs } from '../../core/longest-bake.ts'
 import { byteSize, duration, share } from '../../core/quantity/index.ts'
 import type { TypeOf } from '../../core/schema.ts'
 import type { TargetKind } from '../../core/target.ts'
@@ -87,7 +88,7 @@ function loadTest(targets: readonly TargetKind[]) {
       'target',
     ).describe('What serves the candidate meanwhile, with its settings.'),
     for: duration()
-      .refine((ms) => ms > 0, 'expected more than no time')
+      .refine((ms) => ms > 0 && ms <= longestBakeMs, 'expected more than no time, and at most 365d')
       .prefault('5s')
       .describe('How long requests are sent.'),
     errors: share().prefault('0%').describe('Largest share of requests that may fail.'),
@@ -109,7 +110,7 @@ const limits = z.strictObject({
     .describe('Versions of the standard operators that what serves can run.'),
   latency: duration()
     .optional()
-    .describe('Longest run on made-up inputs, batch 1, one thread of the CPU. A quick check, not a measurement.'),
+    .describe('Longest run of batch 1 on one thread of the CPU. A quick check, not a measurement.'),
 })
 /** In bytes and milliseconds. */
 export interface Limits extends TypeOf<typeof limits> {}
@@ -124,6 +125,16 @@ export function validateSettings(targets: readonly TargetKind[]) {
       .describe(
         'What to check: `graph` (the rules of ONNX), `interface` (what callers of production would notice), `safety` (nothing outside of its folder, nothing endless), `runs` (it loads and gives finite outputs), `determinism` (the same answer twice, and in a batch).',
       ),
+    data: z
+      .string()
+      .optional()
+      .describe(
+        'The data set whose first examples the model is run on, unless `golden:` has inputs. Default: the data set called eval, if there is one that fits; else inputs are made up.',
+      ),
+    shapes: z
+      .record(z.string(), z.array(z.int().min(1)))
+      .default({})
+      .describe('Shapes of made-up inputs, by name, where the model leaves them open and the usual ones do not fit.'),
     contract: contract.optional().describe('The interface that callers rely on.'),
     golden: z
       .union([golden.transform((one) => [one]), z.array(golden)])

@@ -16,6 +16,7 @@ export const local = defineTarget({
   summary: 'A server on this machine. It replays requests from a data set and stops when the stage ends.',
   settings,
   example: '{ replay: eval, rate: 200 }',
+  replays: ({ replay }) => replay,
   make: createLocal,
 })
 

@@ -1,5 +1,7 @@
 import { canonical } from '../../core/json.ts'
 import type { Comparison, Measurements, Question } from '../../core/products/index.ts'
+import { type Expected, nothingExpected } from '../comparison/beside.ts'
+import { currentRules } from '../row/rules.ts'
 import type { Evidence } from './schema.ts'
 
 /** Everything that a comparison was computed from, and what came out: a plain JSON value that `verifyEvidence` recomputes. */
@@ -8,6 +10,7 @@ export function evidenceOf(
   comparison: Comparison,
   questions: readonly Question[],
   alpha: number,
+  { interface: contract, outputs }: Expected = nothingExpected,
 ): Evidence {
   const asked = questions.map(({ metric, margin, better, claim, alpha: rate }) => ({
     metric,
@@ -18,6 +21,13 @@ export function evidenceOf(
   }))
   // Through canonical JSON, so that the value is plain and equals what is read back.
   return JSON.parse(
-    canonical({ schema: 'airworthy.evidence/2', alpha, questions: asked, measurements, comparison }),
+    canonical({
+      schema: currentRules,
+      alpha,
+      questions: asked,
+      expected: { interface: contract, outputs },
+      measurements,
+      comparison,
+    }),
   ) as Evidence
 }

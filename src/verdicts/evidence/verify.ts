@@ -2,6 +2,7 @@ import { messageOf } from '../../core/errors/index.ts'
 import { canonical, digest } from '../../core/json.ts'
 import type { Row } from '../../core/products/index.ts'
 import { checkUntrusted } from '../../core/untrusted-value.ts'
+import { compareBeside, nothingExpected } from '../comparison/beside.ts'
 import { compareRows } from '../comparison/index.ts'
 import { verdictError } from '../errors.ts'
 import { isProduction } from '../row/identity.ts'
@@ -28,7 +29,11 @@ export function verifyEvidence(json: unknown): Verification {
   const evidence = read(json)
   const recorded = evidence.comparison.rows
   const rows = recompute(evidence)
-  const differences = [...claimDifferences(evidence), ...rowDifferences(rows.map(factsOf), recorded)]
+  const differences = [
+    ...claimDifferences(evidence),
+    ...rowDifferences(rows.map(factsOf), recorded),
+    ...besideDifferences(evidence),
+  ]
   return { same: differences.length === 0 && evidence.questions.length > 0, differences, rows, recorded }
 }
 
@@ -39,9 +44,9 @@ function read(json: unknown): Evidence {
   throw verdictError('evidence-wrong', { path: 'The file', reason: checked.reason })
 }
 
-function recompute({ measurements, questions, alpha }: Evidence): JudgedRow[] {
+function recompute({ schema: rules, measurements, questions, alpha }: Evidence): JudgedRow[] {
   try {
-    return compareRows(measurements, questions, alpha)
+    return compareRows(measurements, questions, alpha, rules)
   } catch (cause) {
     throw verdictError('evidence-wrong', { path: 'The file', reason: messageOf(cause) }, { cause })
   }
@@ -87,6 +92,25 @@ function rowDifferences(recomputed: readonly Row[], recorded: readonly RecordedR
     .slice(recomputed.length)
     .map((row) => `${rowName(row)} is recorded, but nothing asks for it.`)
   return [...differences, ...surplus]
+}
+
+/** Where what the comparison says beside its rows does not follow. Older evidence measured nothing of it and says nothing. */
+function besideDifferences({ measurements, questions, expected, comparison }: Evidence): string[] {
+  const { notCompared, ...found } = compareBeside(measurements, questions, expected ?? nothingExpected)
+  const differences = (['interface', 'outputs'] as const).flatMap((part) =>
+    canonical(withoutWords(found[part])) === canonical(withoutWords(comparison[part]))
+      ? []
+      : [`What is recorded of the ${part} does not follow from the measurements.`],
+  )
+  const named = (parts: readonly { readonly what: string }[]): string => parts.map(({ what }) => what).join()
+  if (comparison.notCompared !== undefined && named(comparison.notCompared) !== named(notCompared))
+    differences.push('What is recorded as not compared does not follow from the questions.')
+  return differences
+}
+
+function withoutWords(part: object | undefined): unknown {
+  const { why: _, doubt: __, ...facts } = { ...part } as Record<string, unknown>
+  return facts
 }
 
 function keysThatDiffer(row: Row, { method: _, why: __, ...recorded }: RecordedRow): string[] {

@@ -6,6 +6,7 @@ export const accuracy = defineMetric({
   better: 'higher',
   how: 'paired',
   margin: '0.5pp',
+  range: 1,
   summary: 'share of examples whose top class is the label',
   needs: { record: 'classes', labels: 'classes' },
   figure: {
@@ -23,6 +24,7 @@ export const topFive = defineMetric({
   better: 'higher',
   how: 'paired',
   margin: '0.5pp',
+  range: 1,
   summary: 'share of examples whose label is among the five top classes',
   needs: { record: 'ranks', labels: 'classes' },
   figure: {

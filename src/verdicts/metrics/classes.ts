@@ -1,5 +1,5 @@
-import { defineMetric, type QualityMetric } from '../../core/metric.ts'
-import { type ClassMetric, classStatistic, isBinary } from '../../data/class-metrics.ts'
+import { defineMetric, type QualityMetric, type Support } from '../../core/metric.ts'
+import { type ClassMetric, type ClassStatistic, classStatistic, looksBinary } from '../../data/class-metrics.ts'
 
 export const precision = classMetric(
   'precision',
@@ -23,21 +23,33 @@ function classMetric(name: ClassMetric, summary: string): QualityMetric {
     better: 'higher',
     how: 'paired',
     margin: '1pp',
+    range: 1,
     summary,
     needs: { record: 'classes', labels: 'classes' },
     figure: {
       by: 'statistic',
-      statistics({ before, after, labels }) {
-        const binary = isBinary(labels, before, after)
+      statistics({ before, after, labels, classes }) {
+        const binary = classes === undefined ? looksBinary(labels, before, after) : classes === 2
         const [one, two] = [
           classStatistic(name, labels, before, binary),
           classStatistic(name, labels, after, binary),
         ] as const
         return {
           of: [one.statistic, two.statistic],
+          reach: (unseen) => Math.max(unseen(one.strata), unseen(two.strata)),
+          support: binary ? supportOf(name, [one, two]) : [],
           fall: (examples) => Math.max(one.fall(examples), two.fall(examples)),
         }
       },
     },
   })
+}
+
+function supportOf(name: ClassMetric, statistics: readonly ClassStatistic[]): Support[] {
+  const labelled = Math.min(...statistics.map(({ positives }) => positives.labelled))
+  const predicted = Math.min(...statistics.map(({ positives }) => positives.predicted))
+  return [
+    { class: 1, by: 'label', examples: labelled },
+    ...(name === 'precision' ? [{ class: 1, by: 'prediction' as const, examples: predicted }] : []),
+  ]
 }

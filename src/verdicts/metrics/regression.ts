@@ -1,5 +1,6 @@
-import { defineMetric } from '../../core/metric.ts'
-import { r2Statistic, rmseStatistic } from '../../data/value-metrics.ts'
+import { type Both, defineMetric } from '../../core/metric.ts'
+import { deviationOf, mean as meanOf, varianceOf, weightOfUnseen } from '../../data/blind.ts'
+import { r2Statistic, rmseStatistic, squaresOf } from '../../data/value-metrics.ts'
 
 const needs = { record: 'outputs', labels: 'numbers' } as const
 
@@ -13,7 +14,14 @@ export const rmse = defineMetric({
   needs,
   figure: {
     by: 'statistic',
-    statistics: ({ before, after, labels }) => ({ of: [rmseStatistic(before, labels), rmseStatistic(after, labels)] }),
+    statistics: ({ before, after, labels }) => ({
+      of: [rmseStatistic(before, labels), rmseStatistic(after, labels)],
+      reach: (unseen) =>
+        mostOf([before, after], labels, (mean, weight) => {
+          const more = unseen([{ examples: labels.length, weight }])
+          return Math.sqrt(mean + more) - Math.sqrt(mean)
+        }),
+    }),
   },
 })
 
@@ -32,6 +40,7 @@ export const mae = defineMetric({
         outputs.map((output, at) => Math.abs(output - (labels[at] as number)))
       return [errors(before), errors(after)]
     },
+    blind: ({ labels }) => deviationOf(labels),
   },
 })
 
@@ -45,6 +54,26 @@ export const r2 = defineMetric({
   needs,
   figure: {
     by: 'statistic',
-    statistics: ({ before, after, labels }) => ({ of: [r2Statistic(before, labels), r2Statistic(after, labels)] }),
+    statistics: ({ before, after, labels }) => ({
+      of: [r2Statistic(before, labels), r2Statistic(after, labels)],
+      reach: (unseen) =>
+        mostOf([before, after], labels, (_, weight) => {
+          const variance = varianceOf(labels)
+          return variance === 0 ? 0 : unseen([{ examples: labels.length, weight }]) / variance
+        }),
+    }),
   },
 })
+
+/** What examples that were not seen do at most to the mean squared error, by either model. */
+function mostOf(
+  outputs: Both<readonly number[]>,
+  labels: readonly number[],
+  moved: (mean: number, weight: number) => number,
+): number {
+  const each = outputs.map((given) => {
+    const squares = squaresOf(given, labels)
+    return moved(meanOf(squares), weightOfUnseen(squares, varianceOf(labels)))
+  })
+  return Math.max(...each)
+}

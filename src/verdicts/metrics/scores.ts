@@ -1,4 +1,5 @@
 import { defineMetric } from '../../core/metric.ts'
+import { entropyOf } from '../../data/blind.ts'
 
 export const auc = defineMetric({
   name: 'auc',
@@ -6,6 +7,7 @@ export const auc = defineMetric({
   better: 'higher',
   how: 'paired',
   margin: '0.005',
+  range: 1,
   summary: 'area under the ROC curve of class 1 of two, else the mean over classes, each against the rest',
   needs: { record: 'scores', labels: 'classes' },
   figure: { by: 'area' },
@@ -17,7 +19,9 @@ export const logLoss = defineMetric({
   better: 'lower',
   how: 'paired',
   margin: '2%',
+  // The loss of an example is at most that of the smallest probability that counts: see `lossOf`.
+  range: 23 * Math.LN2,
   summary: "mean of −ln of the label's probability",
   needs: { record: 'losses', labels: 'classes' },
-  figure: { by: 'mean', values: ({ before, after }) => [before, after] },
+  figure: { by: 'mean', values: ({ before, after }) => [before, after], blind: ({ labels }) => entropyOf(labels) },
 })

@@ -6,6 +6,7 @@ import {
   effectiveUnits,
   fewestDiffering,
   fewestUnits,
+  largestInfluence,
   skewnessAllowance,
   unitsOf,
   unseenShare,
@@ -13,16 +14,20 @@ import {
 import { notMeasured } from '../errors.ts'
 import type { Doubt } from '../row/doubt.ts'
 import { type Examined, type Outcome, sampledOf, sampleOf, tooFew } from './examined.ts'
+import { unseenOf } from './unseen.ts'
 
 /**
  * The area under the ROC curve: of class 1 of two, or the mean over classes, each against the rest. Of two classes without
  * groups the error is DeLong's. Else it follows from the same influences of examples, added up over classes and within groups,
  * which for two classes is Obuchowski's (Biometrics 53, 1997). Where areas are near 1 and examples of a class few DeLong's
  * interval is too narrow (at 0.97 with 50 positives and 1 % on each side it is wrong in 6 %, `lab/quality-intervals.ts`): it is moved
- * outwards by `skewnessAllowance`. Throws `metric-not-measured` when a class has no examples, or all.
+ * outwards by `skewnessAllowance`. Throws `metric-not-measured` when the models
+ * tell different classes apart.
  */
 export function areas(examined: Examined, recorded: Recorded): Outcome {
   const classes = classesOf(examined, recorded)
+  const missing = classes.find(({ positive, positives }) => positives === 0 || positives === positive.length)
+  if (missing !== undefined) return unmeasured(examined, missing)
   const compared = classes.map(({ before, after, positive }) => compareAreas(before, after, positive))
   const [only] = compared
   const plain = only !== undefined && compared.length === 1 && examined.quality.groups === undefined
@@ -31,14 +36,30 @@ export function areas(examined: Examined, recorded: Recorded): Outcome {
   const error = plain ? areaError(moves[0] as Float64Array, classes[0]?.positive ?? []) : errorOf(influences)
   const level = 1 - 2 * examined.alpha
   const width = normalQuantile((1 + level) / 2) * error + skewnessAllowance(influences, level)
-  const reach = Math.min(2 / unit, Math.max(width, unseenFall(examined, classes, compared) / unit))
+  const unseen =
+    examined.rules === 'airworthy.evidence/2'
+      ? earlierFall(examined, classes, compared)
+      : fallOf(examined, classes, compared)
+  const reach = Math.min(2 / unit, Math.max(width, unseen / unit))
   const doubt = fewOfAClass(classes) ?? tooFew(sampleOf(examined))
   const [low, high] = [Math.max(-1, change - reach), Math.min(1 / unit, change + reach)]
   return {
     values,
     difference: { estimate: change, low, high, level: doubt === undefined ? level : 0 },
     method: { code: 'areas', plain, ...sampledOf(examined), ...(plain ? { p: delong(only)?.p } : {}) },
+    reaches: { seen: width, unseen: unseen / unit },
     doubt,
+  }
+}
+
+/** Without an example of a class, or of another, there is no area. */
+function unmeasured(examined: Examined, { name, positives }: OneAgainstRest): Outcome {
+  const side = positives === 0 ? 'of' : 'not-of'
+  return {
+    values: [0, 0],
+    difference: { estimate: 0, low: -1, high: 1, level: 0 },
+    method: { code: 'areas', plain: false, ...sampledOf(examined) },
+    doubt: { code: 'few-of-class', class: name, side, examples: 0, needed: fewestUnits },
   }
 }
 
@@ -79,8 +100,6 @@ function classesOf({ metric }: Examined, { before, after, labels }: Recorded): O
     const name = columns === 1 ? 1 : at
     const positive = labels.map((label) => label === name)
     const positives = positive.filter(Boolean).length
-    if (positives === 0) throw notMeasured(metric, `no example is of class ${name}`)
-    if (positives === labels.length) throw notMeasured(metric, `all examples are of class ${name}`)
     return { name, positive, positives, before: column(before, at), after: column(after, at) }
   })
 }
@@ -104,10 +123,34 @@ function errorOf(influences: Float64Array): number {
 }
 
 /**
- * Where hardly an example is ranked differently there is next to no variance to go by. What stayed unseen may be positives and
- * negatives whose rank is lost altogether, each as rare as its number of examples leaves open.
+ * What stayed unseen may be examples that a model knows nothing about: each ranks rightly against half of the others, or as those do
+ * that make the area vary, if that is worse. One of class c takes its part from the area of c, and, among the others of each class,
+ * from the areas of these.
  */
-function unseenFall(examined: Examined, classes: readonly OneAgainstRest[], areas: readonly AreaComparison[]): number {
+function fallOf(examined: Examined, classes: readonly OneAgainstRest[], areas: readonly AreaComparison[]): number {
+  const { labels = [] } = examined.quality
+  const sizes = new Map<number, number>()
+  for (const label of labels) sizes.set(label, (sizes.get(label) ?? 0) + 1)
+  const strata = [...sizes].map(([label, examples]) => {
+    const parts = classes.map((each, at) => {
+      const own = each.name === label
+      const lost = lossOf(areas[at] as AreaComparison, each, own)
+      return own ? lost : (lost * examples) / (labels.length - each.positives)
+    })
+    return { examples, weight: mean(parts) }
+  })
+  return unseenOf(examined)(strata)
+}
+
+/** How much an example of a class, or of the others, takes from the area of the class, times their number. */
+function lossOf({ areas, influences }: AreaComparison, { positive, positives }: OneAgainstRest, own: boolean): number {
+  const size = own ? positives : positive.length - positives
+  const seen = influences.map((moves) => size * largestInfluence(moves.filter((_, at) => positive[at] === own)))
+  return Math.max(...areas.map((area) => area - 0.5), ...seen)
+}
+
+/** By the rules of `airworthy.evidence/2`, where next to no example is ranked differently: positives and negatives each at their own worst. */
+function earlierFall(examined: Examined, classes: readonly OneAgainstRest[], areas: readonly AreaComparison[]): number {
   if (areas.some(({ differing }) => differing >= fewestDiffering)) return 0
   const sample = sampleOf(examined)
   const perExample = effectiveUnits(sample) / sample.examples

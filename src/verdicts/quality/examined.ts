@@ -5,6 +5,7 @@ import { effectiveUnits, fewestUnits, type Sample, unitsOf } from '../../stats/s
 import { notMeasured } from '../errors.ts'
 import type { Doubt } from '../row/doubt.ts'
 import type { Method, Sampled } from '../row/method.ts'
+import type { Rules } from '../row/rules.ts'
 
 /** What one metric of quality is computed from: the examples it is asked about. */
 export interface Examined {
@@ -17,6 +18,7 @@ export interface Examined {
   /** One-sided error rate. */
   readonly alpha: number
   readonly seed: number
+  readonly rules: Rules
   /** The margin is a share of production's value: then the difference is told as one too, unless that value is 0. */
   readonly relative: boolean
 }
@@ -28,6 +30,9 @@ export interface Outcome {
   /** The second less the first; where the margin is relative, as a share of the first, which is as uncertain as the second. */
   readonly difference: Interval
   readonly method: Method
+  /** How far each end lies from the estimate at least for what varied among the examples, and for what none of them showed; the first
+   * shrinks with the square root of their number, the second with their number. Told where the interval is made of both. */
+  readonly reaches?: { readonly seen: number; readonly unseen: number }
   /** Why no verdict can be given whatever the interval says. */
   readonly doubt?: Doubt | undefined
 }
@@ -46,6 +51,7 @@ export function recordedOf(examined: Examined, { record }: QualityNeeds): Record
   return {
     before: of(production),
     after: of(chosen),
+    classes: quality.classes?.[production],
     // Many records hold all that a metric needs of the labels.
     get labels() {
       return labelsOf(examined)

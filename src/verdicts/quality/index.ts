@@ -1,14 +1,14 @@
 import { type QualityMetric, sliceName, type UserMetric } from '../../core/metric.ts'
 import type { Margin } from '../../core/quantity/index.ts'
 import { edgeOf } from '../../stats/claims.ts'
-import type { Interval } from '../../stats/interval.ts'
-import { detectableFrom, valuesNeededFrom } from '../../stats/planning.ts'
+import { reachingTo } from '../../stats/interval.ts'
+import { detectableFrom, unaffordable, valuesNeededFrom } from '../../stats/planning.ts'
 import { effectiveUnits, fewestUnits } from '../../stats/small-sample.ts'
 import { notMeasured } from '../errors.ts'
 import { askedOf, type Comparing } from '../row/comparing.ts'
 import { type Asked, claimedIn, type JudgedRow, rowOf, tidied } from '../row/row.ts'
 import { type Scale, scaleFor, tidy } from '../row/scale.ts'
-import { type Examined, sampleOf } from './examined.ts'
+import { type Examined, type Outcome, sampleOf } from './examined.ts'
 import { outcomeOf } from './methods.ts'
 import { onSlice } from './slice.ts'
 
@@ -20,22 +20,23 @@ export function qualityRow(comparing: ComparingQuality): JudgedRow {
   const asked = askedOf(comparing)
   const stated = marginIn(metric, question.margin)
   const examined = { ...examinedOf(comparing), relative: 'relative' in stated }
-  const { values, difference, method, doubt } = outcomeOf(examined, metric)
+  const outcome = outcomeOf(examined, metric)
+  const { values, difference, method, doubt } = outcome
   const scale = scaleFor(stated, values[0])
   const row = tidied(rowOf(asked, { values, scale, interval: difference, method, doubt }))
   return {
     ...row,
-    ...(row.verdict === 'inconclusive' ? needsOf(examined, difference, asked, scale) : {}),
+    ...(row.verdict === 'inconclusive' ? needsOf(examined, outcome, asked, scale) : {}),
     ...(difference.level === 0 ? {} : { detectable: tidy(detectableFrom(difference, alpha)) }),
   }
 }
 
 function examinedOf(comparing: ComparingQuality): Omit<Examined, 'relative'> {
-  const { name, slice, measurements, production, chosen, alpha } = comparing
+  const { name, slice, measurements, production, chosen, alpha, rules } = comparing
   const { quality, seed } = measurements
   if (quality === undefined) throw notMeasured(name, 'the models were not run on any data')
   const examined = slice === undefined ? quality : onSlice(quality, sliceName(slice), name)
-  return { metric: name, quality: examined, production, chosen, alpha, seed }
+  return { metric: name, quality: examined, production, chosen, alpha, seed, rules }
 }
 
 /** Nothing can be told in shares of a value that is always 0. */
@@ -44,12 +45,23 @@ function marginIn(metric: QualityMetric | UserMetric, margin: Margin): Margin {
   return ofOne && 'relative' in margin ? { absolute: margin.relative } : margin
 }
 
-function needsOf(examined: Examined, interval: Interval, asked: Asked, scale: Scale): { needs?: { examples: number } } {
-  const { estimate } = interval
+function needsOf(
+  examined: Examined,
+  { difference, reaches }: Outcome,
+  asked: Asked,
+  scale: Scale,
+): { needs?: { examples: number } } {
+  const { estimate } = difference
   const sample = sampleOf(examined)
-  const aim = { estimate, margin: edgeOf(estimate, claimedIn(asked, scale)), alpha: asked.alpha }
-  const planned = valuesNeededFrom(interval, sample.examples, aim)
+  const margin = edgeOf(estimate, claimedIn(asked, scale))
+  const [seen, unseen] =
+    reaches === undefined || examined.rules === 'airworthy.evidence/2'
+      ? [difference, 0]
+      : [reachingTo({ ...difference, low: estimate, high: estimate }, reaches.seen), reaches.unseen]
+  const planned = valuesNeededFrom(seen, sample.examples, { estimate, margin, alpha: asked.alpha })
   if (planned === undefined) return {}
+  const shown = Math.ceil((sample.examples * unseen) / Math.abs(margin - estimate)) + 1
   const enough = Math.ceil((fewestUnits * sample.examples) / Math.max(1, effectiveUnits(sample)))
-  return { needs: { examples: Math.max(planned, sample.examples + 1, enough) } }
+  const examples = Math.max(planned, sample.examples + 1, enough, shown)
+  return examples <= unaffordable ? { needs: { examples } } : {}
 }

@@ -1,30 +1,68 @@
-import type { QualityMetric, UserMetric } from '../../core/metric.ts'
+import type { QualityMetric, Statistics, UserMetric } from '../../core/metric.ts'
+import { fewestUnits } from '../../stats/small-sample.ts'
 import { notMeasured } from '../errors.ts'
+import type { Doubt } from '../row/doubt.ts'
 import { areas } from './areas.ts'
 import { type Examined, type Outcome, recordedOf } from './examined.ts'
-import { differingOf, resampled, resampledCorpus, resampledMeans } from './resampled.ts'
+import { resampled, resampledCorpus, resampledMeans } from './resampled.ts'
 import { shares } from './shares.ts'
+import { reachOfMean, reachOfStatistic } from './unseen.ts'
 
 /** Computes a metric and compares it, by the method that its figure asks for. Throws `metric-not-measured`. */
 export function outcomeOf(examined: Examined, metric: QualityMetric | UserMetric): Outcome {
   if (metric.how === 'own') return ownOutcome(examined)
-  const { figure, needs } = metric
+  const outcome = outcomeByFigure(examined, metric)
+  const doubt = outcome.doubt ?? readingsDiffer(examined, metric)
+  return doubt === undefined ? outcome : { ...outcome, difference: { ...outcome.difference, level: 0 }, doubt }
+}
+
+function outcomeByFigure(examined: Examined, { figure, needs }: QualityMetric): Outcome {
   const recorded = recordedOf(examined, needs)
   switch (figure.by) {
     case 'share':
       return shares(examined, figure.values(recorded))
-    case 'mean':
-      return resampledMeans(examined, figure.values(recorded))
+    case 'mean': {
+      const values = figure.values(recorded)
+      return resampledMeans(examined, values, reachOfMean(examined, values, figure.blind(recorded)))
+    }
     case 'statistic': {
-      const { of, fall } = figure.statistics(recorded)
-      const unseen = fall === undefined ? { differing: differingOf([recorded.before, recorded.after]) } : { fall }
-      return resampled(examined, of, unseen)
+      const statistics = figure.statistics(recorded)
+      const reach = reachOfStatistic(examined, statistics, [recorded.before, recorded.after])
+      return supported(examined, statistics, resampled(examined, statistics.of, reach))
     }
     case 'area':
       return areas(examined, recorded)
     default:
       return figure satisfies never
   }
+}
+
+/** An outcome that rests on examples of a class alone is one of a small sample where these are few. */
+function supported(examined: Examined, { support = [] }: Statistics, outcome: Outcome): Outcome {
+  const apart = classesDiffer(examined)
+  if (apart !== undefined) return { ...outcome, doubt: apart }
+  const [least] = support.toSorted((one, other) => one.examples - other.examples)
+  if (examined.rules === 'airworthy.evidence/2' || least === undefined || least.examples >= fewestUnits) return outcome
+  const { examples, by } = least
+  const side = by === 'label' ? 'of' : 'predicted'
+  const doubt: Doubt = { code: 'few-of-class', class: least.class, side, examples, needed: fewestUnits }
+  return { ...outcome, doubt }
+}
+
+function classesDiffer({ quality: { classes }, production, chosen }: Examined): Doubt | undefined {
+  const [before, after] = [classes?.[production], classes?.[chosen]]
+  if (before === undefined || after === undefined || before === after) return undefined
+  return { code: 'classes-differ', classes: [before, after] }
+}
+
+function readingsDiffer(
+  { quality: { readings }, production, chosen }: Examined,
+  { needs }: QualityMetric,
+): Doubt | undefined {
+  const [before, after] = [readings?.[production], readings?.[chosen]]
+  const reads = needs.record === 'scores' || needs.record === 'losses'
+  if (!reads || before === undefined || after === undefined || before === after) return undefined
+  return { code: 'readings-differ', readings: [before, after] }
 }
 
 /** Of the whole data set, or the mean of values; values of 1 and 0 alone are a share of examples. */
@@ -34,5 +72,6 @@ function ownOutcome(examined: Examined): Outcome {
   const [before, after] = [quality.custom[metric]?.[production], quality.custom[metric]?.[chosen]]
   if (before === undefined || after === undefined) throw notMeasured(metric, 'there are no values of it')
   const binary = [before, after].every((values) => values.every((value) => value === 0 || value === 1))
-  return binary ? shares(examined, [before, after]) : resampledMeans(examined, [before, after])
+  if (binary) return shares(examined, [before, after])
+  return resampledMeans(examined, [before, after], reachOfMean(examined, [before, after]))
 }

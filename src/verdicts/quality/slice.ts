@@ -10,13 +10,15 @@ export function onSlice(quality: Quality, slice: string, metric: string): Qualit
   if (chosen === undefined || chosen.length === 0)
     throw notMeasured(metric, `no example of ${quality.data} has ${slice}`)
   const of = (values: readonly number[]): number[] => rowsOf(values, chosen, values.length / quality.examples)
-  const { data, labels, groups, predictions, records } = quality
+  const { data, labels, groups, predictions, classes, readings, records } = quality
   return {
     data,
     examples: chosen.length,
     ...(labels === undefined ? {} : { labels: of(labels) }),
     ...(groups === undefined ? {} : { groups: renumbered(of(groups)) }),
     predictions: mapped(predictions, of),
+    ...(classes === undefined ? {} : { classes }),
+    ...(readings === undefined ? {} : { readings }),
     ...(records === undefined ? {} : { records: mapped(records, (held) => mapped(held ?? {}, of)) as QualityRecords }),
     custom: {},
   }

@@ -1,6 +1,7 @@
 import type { Slice } from '../../core/metric.ts'
 import type { Measurements, Question } from '../../core/products/index.ts'
 import type { Asked } from './row.ts'
+import type { Rules } from './rules.ts'
 
 /** What is asked of one metric, and of whom. */
 export interface Comparing<Kind extends Comparable = Comparable> {
@@ -15,6 +16,7 @@ export interface Comparing<Kind extends Comparable = Comparable> {
   readonly chosen: string
   /** One-sided error rate. */
   readonly alpha: number
+  readonly rules: Rules
 }
 
 /** What comparing needs of every kind of metric. */

@@ -1,3 +1,4 @@
+import type { Reading } from '../../core/products/index.ts'
 import type { Verdict } from '../../core/verdict.ts'
 
 /** Why no verdict can be given, whatever the interval says. */
@@ -10,15 +11,21 @@ export interface Doubts {
   'few-groups': { readonly worth: number; readonly needed: number }
   /** Examples that one model or both have right: all that a ratio of shares is told by. */
   'few-right': { readonly examples: number; readonly needed: number }
-  /** Examples of a class, or all others. */
+  /** Examples of a class by their labels, all others, or those that a model predicts to be of it. None: nothing was measured. */
   'few-of-class': {
     readonly class: number
-    readonly side: 'of' | 'not-of'
+    readonly side: 'of' | 'not-of' | 'predicted'
     readonly examples: number
     readonly needed: number
   }
-  /** A user's metric that is the same whichever examples are left out. */
+  /** The metric is the same whichever examples are left out. */
   'never-varies': Record<never, never>
+  /** Production's value might as well be 0, and shares of it mean nothing. */
+  'about-zero': Record<never, never>
+  /** The models tell so many classes apart, production first. */
+  'classes-differ': { readonly classes: readonly [number, number] }
+  /** What scores were read as, production's first. */
+  'readings-differ': { readonly readings: readonly [Reading, Reading] }
   /** Runs beyond a percentile; `runs` of each contender would have enough of them. */
   'few-slow-runs': { readonly slower: number; readonly needed: number; readonly runs: number }
   /** A second copy of production came out different from production. */

@@ -1,6 +1,4 @@
 import type { Row, Speed } from '../../core/products/index.ts'
-import { weightsOf } from '../../stats/sequential.ts'
-import { signedRankInterval } from '../../stats/signed-rank.ts'
 import type { Doubt } from '../row/doubt.ts'
 import { type Asked, type Found, judgementOf } from '../row/row.ts'
 import { tidy } from '../row/scale.ts'
@@ -37,8 +35,8 @@ export function noiseOf(comparing: ComparingSpeed, speed: Speed): Noise | undefi
   if (copy === undefined || metric.figure.by === 'tail') return undefined
   const pairs = pairsOf(speed.blocks, production, copy.id)
   if (pairs.length === 0) return undefined
-  const { scale, differences, scatters = [] } = centreOf(comparing, workerFigure(metric.figure), speed, pairs, [])
-  const { estimate, low, high, level } = changeOf(scale, signedRankInterval(differences, alpha, weightsOf(scatters)))
+  const { scale, intervalOf } = centreOf(comparing, workerFigure(metric.figure), speed, pairs, [])
+  const { estimate, low, high, level } = changeOf(scale, intervalOf(pairs.length, alpha))
   const floor = { blocks: pairs.length, low: tidy(low), high: tidy(high), level: tidy(level) }
   const certain = (low > 0 || high < 0) && level >= 1 - 2 * alpha
   if (!certain || Math.abs(estimate) <= scale.margin / 2) return { floor }

@@ -1,11 +1,10 @@
-import type { SpeedMetric } from '../../core/metric.ts'
-import type { Scenario, Speed } from '../../core/products/index.ts'
+import { isMeant, type SpeedMetric } from '../../core/metric.ts'
+import type { Speed } from '../../core/products/index.ts'
 import { autocorrelation, effectiveSize } from '../../stats/autocorrelation.ts'
 import { edgeOf } from '../../stats/claims.ts'
 import { normalQuantile } from '../../stats/distributions.ts'
 import { detectableChange, valuesNeeded } from '../../stats/planning.ts'
-import { weightsOf } from '../../stats/sequential.ts'
-import { fewestValues, signedRankInterval } from '../../stats/signed-rank.ts'
+import { fewestValues } from '../../stats/signed-rank.ts'
 import { notMeasured } from '../errors.ts'
 import { askedOf } from '../row/comparing.ts'
 import { type Asked, claimedIn, type JudgedRow, rowOf, tidied } from '../row/row.ts'
@@ -23,12 +22,6 @@ export function speedRows(comparing: ComparingSpeed): JudgedRow[] {
   const meant = speed.filter(({ scenario }) => isMeant(metric, scenario))
   if (meant.length === 0) throw notMeasured(name, needed(metric))
   return meant.map((measured) => speedRow(comparing, measured))
-}
-
-/** Whether a metric means something in a scenario. */
-export function isMeant({ only }: SpeedMetric, { rate, order }: Scenario): boolean {
-  if (only === 'isolated') return order === 'isolated'
-  return only === undefined || rate === undefined
 }
 
 function needed({ only }: SpeedMetric): string {
@@ -76,10 +69,10 @@ function pairsHeld({ name, production, chosen }: ComparingSpeed, { scenario, blo
 
 function needsOf(
   asked: Asked,
-  { scale, differences, scatters, size, looks, doubt }: Paired,
+  { scale, differences, intervalOf, size, looks, doubt }: Paired,
 ): { needs?: { blocks: number } } {
   const { alpha } = asked
-  const { estimate } = signedRankInterval(differences, alpha, scatters && weightsOf(scatters))
+  const { estimate } = intervalOf(differences.length, alpha)
   const edge = edgeOf(estimate, claimedIn(asked, scale))
   const aim = { estimate, margin: scale.scale === 'relative' ? Math.log1p(edge) : edge, alpha }
   const values = valuesNeeded(differences, aim)

@@ -3,7 +3,8 @@ import type { Speed } from '../../core/products/index.ts'
 import { median } from '../../stats/describe.ts'
 import type { Interval } from '../../stats/interval.ts'
 import { createRandom } from '../../stats/random.ts'
-import { type Look, repeatedInterval, weightsOf } from '../../stats/sequential.ts'
+import { type IntervalOf, type Look, repeatedInterval } from '../../stats/sequential.ts'
+import { signedRankInterval } from '../../stats/signed-rank.ts'
 import type { Comparing } from '../row/comparing.ts'
 import type { Doubt } from '../row/doubt.ts'
 import type { Method } from '../row/method.ts'
@@ -12,6 +13,7 @@ import { type Scale, scaleFor } from '../row/scale.ts'
 import { blockFigure, type Pair } from './blocks.ts'
 import { type WorkerFigure, workerFigure } from './figures.ts'
 import { fewestExceedances, type GroupFigure, percentile, runsOf, type Tail, tailOf } from './tails.ts'
+import { weighings } from './weighing.ts'
 
 export type ComparingSpeed = Comparing<SpeedMetric>
 
@@ -21,8 +23,8 @@ export interface Paired {
   readonly values: readonly [number, number]
   readonly scale: Scale
   readonly differences: readonly number[]
-  /** How far the parts of each difference lie apart, where that is known: it is worth the less. */
-  readonly scatters?: readonly number[] | undefined
+  /** Of the first so many differences, each weighed by how much it was disturbed, where that is known. */
+  readonly intervalOf: IntervalOf
   readonly looks: readonly Look[]
   /** Blocks behind each difference. */
   readonly size: number
@@ -58,16 +60,15 @@ export function centreOf(
   const value = (side: 0 | 1): number => median(pairs.map((pair) => figure.value(pair[side], scenario)))
   const scale = scaleFor(comparing.question.margin, value(0))
   const blocks = pairs.map((pair) => blockFigure(figure, scale.scale, pair, scenario))
-  const scatters = blocks.map(({ scatter }) => scatter)
-  const weighted = weightsOf(scatters).some((weight) => weight < 1)
+  const weighing = weighings[comparing.rules]
   return {
     values: [value(0), value(1)],
     scale,
     differences: blocks.map((block) => block.difference),
-    scatters,
+    intervalOf: (count, alpha) => weighing.intervalOf(blocks.slice(0, count), alpha),
     looks,
     size: 1,
-    method: { code: 'blocks', blocks: pairs.length, weighted, looks: looks.length },
+    method: { code: 'blocks', blocks: pairs.length, weighted: weighing.weighs(blocks), looks: looks.length },
   }
 }
 
@@ -81,14 +82,16 @@ function tailsOf(
   const values = [figure.value(runsOf(pairs, 0), 0), figure.value(runsOf(pairs, 1), 0)] as const
   const scale = scaleFor(comparing.question.margin, values[0])
   const tail = tailOf(pairs, figure, scale.scale, looks)
-  const { differences, size } = tail
+  const { size } = tail
+  const differences = tail.differences.length === 0 ? [0] : tail.differences
   return {
     values,
     scale,
-    differences: differences.length === 0 ? [0] : differences,
+    differences,
+    intervalOf: (count, alpha) => signedRankInterval(differences.slice(0, count), alpha),
     looks: tail.looks,
     size,
-    method: { code: 'block-groups', groups: differences.length, size, looks: tail.looks.length },
+    method: { code: 'block-groups', groups: tail.differences.length, size, looks: tail.looks.length },
     doubt: fewSlowRuns(tail, figure.p),
   }
 }
@@ -103,8 +106,11 @@ function fewSlowRuns({ exceedances, differences }: Tail, p: number): Doubt | und
 const rounding = 1e-6
 
 /** What is found out from paired values, with the interval that accounts for all looks. */
-export function foundIn({ values, scale, differences, scatters, looks, method, doubt }: Paired, alpha: number): Found {
-  const interval = changeOf(scale, repeatedInterval(differences, looks, alpha, scatters))
+export function foundIn(
+  { values, scale, differences, intervalOf, looks, method, doubt }: Paired,
+  alpha: number,
+): Found {
+  const interval = changeOf(scale, repeatedInterval(differences, looks, alpha, intervalOf))
   return { values, scale, interval, method, doubt }
 }
 

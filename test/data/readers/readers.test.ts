@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { writeNpz } from '../../../src/data/npz.ts'
-import { readerOf, readers } from '../../../src/data/readers/index.ts'
+import { readerOf, readers, unreadable } from '../../../src/data/readers/index.ts'
 import { npz } from '../../../src/data/readers/npz.ts'
 import { userReader } from '../../../src/data/readers/user.ts'
 import { type Arrays, type ReaderUnderTest, readerContract } from '../../contracts/reader.ts'
@@ -81,4 +81,11 @@ test('a file that no reader knows is an error that says what can be read', async
   await files.writeText(at, '')
   await expect(readerOf({ name: 'eval', path: at }, files)).rejects.toMatchObject({ code: 'data-unknown' })
   expect(npz.recognizes('notes.txt', new TextEncoder().encode('PK or not'))).toBe(false)
+})
+
+test('a name says of common kinds that they cannot be read, and nothing of others', () => {
+  for (const name of ['eval.csv', 'EVAL.Parquet', 'a.b.jsonl', 'x.npy', 'y.pkl'])
+    expect([name, unreadable(name)?.code]).toEqual([name, 'data-unknown'])
+  for (const name of ['eval.npz', 'eval.zip', 'eval', 'csv', 'eval.bin', 'eval.csv.npz'])
+    expect(unreadable(name)).toBeUndefined()
 })

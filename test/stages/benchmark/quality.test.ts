@@ -6,7 +6,8 @@ import type { Data } from '../../../src/data/load.ts'
 import { askedBy } from '../../../src/stages/benchmark/asked.ts'
 import { measureQuality } from '../../../src/stages/benchmark/quality.ts'
 import { compareRows } from '../../../src/verdicts/comparison/index.ts'
-import { classifier, identity, saved } from '../../measure/models.ts'
+import { columnsOf } from '../../data/columns.ts'
+import { classifier, identity, saved, scaled } from '../../measure/models.ts'
 import { ask, withQuality } from '../../verdicts/quality/qualities.ts'
 import { testWorld } from '../../world.ts'
 
@@ -33,7 +34,7 @@ async function measured({ production, candidate = identity(2), data, questions }
 
 function dataOf(rows: readonly (readonly number[])[], more: Partial<Data> = {}): Data {
   const x: Tensor = { type: 'float32', dims: [rows.length, rows[0]!.length], data: Float32Array.from(rows.flat()) }
-  return { name: 'eval', examples: rows.length, inputs: { x }, columns: {}, ...more }
+  return { name: 'eval', examples: rows.length, inputs: { x }, columns: columnsOf({}), ...more }
 }
 
 // The models give back what they are given. 0.75 and 0.25 are single floats as they stand.
@@ -53,6 +54,26 @@ describe('what is kept of each example', () => {
     expect(quality?.records?.scores?.['candidate']).toEqual([0.25, 0.75, 0.5])
     expect(quality?.records?.ranks?.['production']).toEqual([0, 0, 1])
     expect(quality?.records?.losses?.['candidate']?.slice(0, 2)).toEqual([loss, loss])
+  })
+
+  test('is how many classes each model tells apart, and what its scores are read as', async () => {
+    const data = dataOf(rows, { labels: [0, 1, 1] })
+    const quality = await measured({ data, questions: () => [ask('f1'), ask('log-loss')] })
+    expect(quality?.classes).toEqual({ production: 2, candidate: 2 })
+    expect(quality?.readings).toEqual({ production: 'probabilities', candidate: 'probabilities' })
+    const logits = dataOf([[2, -1], ...rows.slice(1)], { labels: [0, 1, 1] })
+    const read = await measured({ data: logits, questions: () => [ask('auc')] })
+    expect(read?.readings).toEqual({ production: 'logits', candidate: 'logits' })
+    expect(await measured({ data, questions: () => [ask('top-5')] })).not.toHaveProperty('readings')
+  })
+
+  test('of probabilities that were rounded down is read as production’s are', async () => {
+    // The candidate gives four fifths of what production does: its scores add up to 0.8.
+    const data = dataOf(rows, { labels: [0, 1, 1] })
+    const quality = await measured({ candidate: scaled(2, 0.8), data, questions: () => [ask('log-loss')] })
+    expect(quality?.readings).toEqual({ production: 'probabilities', candidate: 'probabilities' })
+    const { production, candidate } = quality!.records!.losses as Record<'production' | 'candidate', number[]>
+    for (const [at, loss] of candidate.entries()) expect(loss).toBeCloseTo(production[at]! - Math.log(0.8), 6)
   })
 
   test('of a regression is the number it gives', async () => {
@@ -81,7 +102,7 @@ describe('what is kept of each example', () => {
   })
 
   test('has the groups and slices of the data', async () => {
-    const columns = { site: ['a', 'b', 'a'], patient: ['x', 'y', 'x'] }
+    const columns = columnsOf({ site: ['a', 'b', 'a'], patient: ['x', 'y', 'x'] })
     const data = dataOf(rows, { labels: [0, 1, 1], groups: [0, 1, 0], columns })
     const quality = await measured({ data, questions: () => [ask('accuracy[site=a]'), ask('f1[site=a]'), ask('f1')] })
     expect(quality).toMatchObject({ groups: [0, 1, 0], slices: { 'site=a': [0, 2] } })
@@ -110,6 +131,41 @@ test('a metric of the user over the whole data set is kept as what it makes of r
   expect(candidate?.resampled).toHaveLength(4000)
 })
 
+test('a metric of the user is given numbers, also by a model of half precision', async () => {
+  const half: Tensor = { type: 'float16', dims: [2, 1], data: Uint16Array.of(0x3c00, 0xb800) }
+  const quality = await measured({
+    production: identity(1, 'another', 'float16'),
+    candidate: identity(1, 'test', 'float16'),
+    data: { ...dataOf([[0], [0]]), inputs: { x: half } },
+    async questions(world) {
+      const path = `${world.cwd}/value.mjs`
+      await world.files.writeText(path, 'export default ({ outputs }) => Object.values(outputs)[0].data[0]')
+      return [{ metric: 'value', margin: { absolute: 0.1 }, better: 'higher', alpha: 0.01, uses: { path } }]
+    },
+  })
+  expect(quality?.custom['value']?.['candidate']).toEqual([1, -0.5])
+})
+
+describe('labels that are none of the classes that a model tells apart', () => {
+  const classMetrics = ['accuracy', 'top-5', 'precision', 'recall', 'f1', 'auc', 'log-loss', 'accuracy[site=a]']
+
+  test.each(classMetrics.flatMap((metric) => [2, -1, 0.5].map((label) => [metric, label] as const)))(
+    '%s refuses a label of %d',
+    async (metric, label) => {
+      const data = dataOf(rows, { labels: [0, 1, label], columns: columnsOf({ site: ['a', 'b', 'a'] }) })
+      await expect(measured({ data, questions: () => [ask(metric)] })).rejects.toEqual(
+        expect.objectContaining({ code: 'data-label', message: expect.stringContaining(`example 2 is ${label}`) }),
+      )
+    },
+  )
+
+  test('are of no matter to what needs no labels', async () => {
+    const data = dataOf(rows, { labels: [0, 7, -1] })
+    const quality = await measured({ data, questions: () => [ask('agreement'), ask('output-error')] })
+    expect(quality?.predictions['candidate']).toEqual([0, 1, 0])
+  })
+})
+
 describe('when nothing is asked', () => {
   test('quality is measured where it can be', async () => {
     const some = await measured({ data: dataOf(rows, { labels: [0, 1, 1] }), questions: () => [] })
@@ -118,11 +174,12 @@ describe('when nothing is asked', () => {
     const one = { production: identity(1, 'another'), candidate: identity(1), questions: () => [] }
     expect(await measured({ ...one, data: regression })).toBeUndefined()
     expect(await measured({ ...one, data: dataOf([[1.5]], { labels: [1.5] }) })).toBeUndefined()
+    expect(await measured({ data: dataOf(rows, { labels: [0, 1, 2000] }), questions: () => [] })).toBeUndefined()
   })
 })
 
 describe('what cannot be measured', () => {
-  const labelled = dataOf(rows, { labels: [0, 1, 1], columns: { site: ['a', 'b', 'a'] } })
+  const labelled = dataOf(rows, { labels: [0, 1, 1], columns: columnsOf({ site: ['a', 'b', 'a'] }) })
 
   test.each([
     ['classes of labels that are none', dataOf(rows, { labels: [0, 0.5, 1] }), 'f1', 'data-label'],

@@ -83,6 +83,15 @@ describe('golden', () => {
     expect(codes(await found({ golden }, soundModel(), { x, y: floats([2], 2.25, 11.75) }))).toEqual(['golden-shape'])
   })
 
+  it('compares at least one example: a file without rows is not sound', async () => {
+    const golden = { from: 'set.npz' }
+    const [noX, noY] = [floats([0, 3]), floats([0, 2])]
+    expect(codes(await found({ golden }, soundModel(), { x: noX, y: noY }))).toEqual(['golden-empty'])
+    expect(codes(await found({ golden }, soundModel(), { x: noX, y }))).toEqual(['golden-empty'])
+    expect(codes(await found({ golden }, soundModel(), { x, y: noY }))).toEqual(['golden-empty'])
+    expect(codes(await found({ golden: [golden, golden] }, soundModel(), { x: noX, y: noY }))).toHaveLength(2)
+  })
+
   it('fails rather than throws when the model does not take the inputs', async () => {
     expect(
       codes(await found({ golden: { from: 'set.npz' } }, soundModel(), { x: floats([1, 4], 1, 2, 3, 4), y })),
@@ -157,9 +166,9 @@ describe('determinism', () => {
     ])
   })
 
-  it('says when batches could not be compared', async () => {
+  it('says where an answer cannot depend on its batch', async () => {
     const fixed = withGraph({ input: [value('x', 'float32', [1, 3])], output: [value('y', 'float32', [1, 2])] })
-    expect(codes(await found(determinism, fixed))).toEqual(['batch-unchecked'])
+    expect(codes(await found(determinism, fixed))).toEqual(['batch-none'])
   })
 })
 
@@ -219,6 +228,13 @@ describe('load-test', () => {
     const faulty = { ...local, fault: { errors: '50%', delay: '20ms' } }
     const test = { target: { local: faulty }, for: '500ms', errors: '1%', latency: '5ms' }
     expect(codes(await found({ 'load-test': test }, soundModel(), { x }))).toEqual(['load-errors', 'load-slow'])
+  })
+
+  it('ends at a moment that a date can name', () => {
+    const settings = (time: string) => ({ 'load-test': { target: { local }, for: time } })
+    const { settings: schema } = validateOn(targets)
+    expect(schema.safeParse(settings('30d')).success).toBe(true)
+    expect(JSON.stringify(schema.safeParse(settings('100000000d')).error?.issues)).toContain('at most 365d')
   })
 })
 

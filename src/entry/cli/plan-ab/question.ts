@@ -1,4 +1,4 @@
-import { type Margin, parseMargin, parseShare, printPoints, printShare } from '../../../core/quantity/index.ts'
+import { parseMargin, parseShare, printPoints, printShare, type StatedMargin } from '../../../core/quantity/index.ts'
 import { type AbAim, type AbQuestion, fixedSize, type Response, valueWhen } from '../../../stats/ab-plan.ts'
 import { entryError } from '../../errors.ts'
 import type { AbOptions } from './options.ts'
@@ -59,12 +59,13 @@ function claimOf(text: string): AbAim['claim'] {
 }
 
 function changeOf(name: string, text: string, { kind, baseline }: Response): number {
-  // A rate has no milliseconds, and a mean no percentage points.
-  const unit = kind === 'rate' ? /^[\d.]+\s*(?:%|pp)?$/ : /^[\d.]+\s*(?!pp)[A-Za-z%]*$/
-  const margin = unit.test(text.trim()) ? parseMargin(text) : undefined
-  const absolute = margin === undefined ? 0 : absoluteOf(margin, baseline)
+  const margin = parseMargin(text)
+  const absolute = margin === undefined ? 0 : (absoluteOf(margin, kind, baseline) ?? 0)
   if (absolute > 0) return absolute
-  const examples = kind === 'rate' ? '0.5pp, 3% (of the baseline) or 0.005' : '3% (of a mean that is not 0) or 0.5'
+  const examples =
+    kind === 'rate'
+      ? '0.5pp, 3% (of the baseline) or 0.005'
+      : '3% (of a mean that is not 0) or 0.5 (in the unit of the mean, without naming it)'
   throw wrong(`--${name} ${text}`, `a change above 0, such as ${examples}`)
 }
 
@@ -79,8 +80,11 @@ function hopeOf({ hoped, claim }: AbOptions, response: Response): Pick<AbAim, 'h
   return { hoped: changeOf('hoped', hoped, response) }
 }
 
-function absoluteOf(margin: Margin, baseline: number): number {
-  return 'relative' in margin ? margin.relative * Math.abs(baseline) : margin.absolute
+/** Undefined for a unit of something else: a mean is a plain number, whose unit nobody stated, and a rate a share. */
+function absoluteOf(margin: StatedMargin, kind: Response['kind'], baseline: number): number | undefined {
+  if ('relative' in margin) return margin.relative * Math.abs(baseline)
+  const units = kind === 'rate' ? ['pp', ''] : ['']
+  return units.includes(margin.unit) ? margin.absolute : undefined
 }
 
 /** No rate lies below 0 or above 1, and no test takes more users than can be counted. */

@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { Ledger, LedgerEntry, LedgerEvent } from '../../../core/ledger.ts'
 import type { World } from '../../../core/world.ts'
 import { registryError } from '../../errors.ts'
-import { versionTag } from '../../versions/tags.ts'
+import { stageTag, versionTag } from '../../versions/tags.ts'
 import { author } from '../author.ts'
 import { formatEntry, parseEntry } from '../entry.ts'
 import { withLock } from '../lock.ts'
@@ -10,8 +10,9 @@ import { admit } from '../rules.ts'
 import { branch, type Chain, createReader } from './chain.ts'
 import { type Git, openGit } from './command.ts'
 import { commitEntry } from './commit.ts'
+import { admitRef } from './in-the-way.ts'
 import { openRemote, type Remote } from './remote.ts'
-import { ensureTags, listTags } from './tags.ts'
+import { ensureTags, isHiddenIn, listTags } from './tags.ts'
 
 /** Writers on this machine wait for one lock; only a push from elsewhere can come in between, and that seldom. */
 const attempts = 10
@@ -21,7 +22,7 @@ const attempts = 10
  * branch as compare-and-swap, and annotated tags in GTO's grammar. The user's index, work tree, hooks and signing stay out of it.
  * With `create`, a bare repository is made in a folder that is missing or empty. With `remote`, the ledger of that remote is the
  * one that counts: it is fetched first, and an entry exists once it is pushed.
- * @throws `registry-not-git`, `git-missing`, `registry-unreachable`.
+ * @throws `registry-not-git`, `git-missing`, `registry-unreachable`, and from `append` `ref-in-the-way`.
  */
 export async function openGitLedger(
   {
@@ -63,7 +64,8 @@ async function appendTo(
     const known = chain.entries.find((entry) => entry.key === key)
     if (known !== undefined) return known
     admit(chain.entries, event)
-    await admitTag(git, event)
+    if (chain.head === undefined) await admitRef(git, branch)
+    await admitTag(git, chain, event)
     const entry = masked({ ...event, key, at: world.clock.now(), by: author(world) }, world)
     if ((await commitEntry(git, chain, entry, remote)) !== undefined) return entry
     await clearStaleLock(git, world, attempt)
@@ -72,11 +74,14 @@ async function appendTo(
   throw registryError('ledger-busy', { lock: lockOf(git), holder: undefined })
 }
 
-/** A version that others have tagged is taken, though the ledger does not know it. */
-async function admitTag(git: Git, event: LedgerEvent): Promise<void> {
-  if (event.kind !== 'release' || event.tagged === false) return
+/** A version that others have tagged is taken, though the ledger does not know it. A tag that cannot be made is told before anything is recorded. */
+async function admitTag(git: Git, { entries }: Chain, event: LedgerEvent): Promise<void> {
+  if ((event.kind !== 'release' && event.kind !== 'assign') || isHiddenIn(entries, event)) return
   const { model, version } = event
-  const name = versionTag(model, version)
+  // Which number an assignment gets makes no difference to what is in its way.
+  const name = event.kind === 'release' ? versionTag(model, version) : stageTag(model, event.stage, 1)
+  await admitRef(git, `refs/tags/${name}`)
+  if (event.kind === 'assign') return
   const taken = await git.try(['rev-parse', '--verify', '--quiet', `refs/tags/${name}`])
   if (taken.code === 0) throw registryError('version-exists', { model, version, where: 'the tags of the repository' })
 }

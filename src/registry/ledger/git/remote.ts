@@ -1,6 +1,7 @@
 import { registryError } from '../../errors.ts'
 import { branch } from './chain.ts'
 import type { Git } from './command.ts'
+import { inTheWay } from './in-the-way.ts'
 
 /** Where the ledger is shared: a remote of the repository, by name or address. The branch there is the one that counts. */
 export interface Remote {
@@ -12,9 +13,10 @@ export interface Remote {
   pushTags(names: readonly string[]): Promise<void>
 }
 
-/** @throws (from its functions) `registry-unreachable`. */
+/** @throws (from its functions) `registry-unreachable`, `ref-in-the-way`. */
 export function openRemote(git: Git, name: string): Remote {
   const unreachable = (stderr: string): Error =>
+    inTheWay(stderr) ??
     registryError('registry-unreachable', { remote: name, reason: stderr.trim().split('\n').at(-1) ?? '' })
 
   const headThere = async (): Promise<string | undefined> => {
@@ -51,6 +53,7 @@ export function openRemote(git: Git, name: string): Remote {
       const lease = `--force-with-lease=${branch}:${old ?? ''}`
       const { code, stderr } = await git.try(['push', '--quiet', lease, '--', name, `${commit}:${branch}`])
       if (code === 0) return true
+      if (inTheWay(stderr) !== undefined) throw unreachable(stderr)
       // Refused because another writer was first or is at it now, or because something else is wrong.
       if (isContended(stderr) || (await headThere()) !== old) return false
       throw unreachable(stderr)
@@ -66,6 +69,7 @@ export function openRemote(git: Git, name: string): Remote {
           ...missing.map((tag) => `refs/tags/${tag}`),
         ])
         if (code === 0) return
+        if (inTheWay(stderr) !== undefined) throw unreachable(stderr)
         // Others show the same ledger by the same tags: what they pushed meanwhile needs no push of ours.
         const shown = await tagsThere()
         missing = names.filter((tag) => !shown.has(tag))

@@ -1,7 +1,8 @@
-import type { LedgerEntry } from '../../../core/ledger.ts'
+import type { LedgerEntry, LedgerEvent } from '../../../core/ledger.ts'
 import { nextCounter, parseTag, stageTag, versionTag } from '../../versions/tags.ts'
 import type { Chain } from './chain.ts'
 import type { Git } from './command.ts'
+import { admitRef } from './in-the-way.ts'
 
 /** An annotated tag of the repository; `key` is the ledger entry it shows, where it is one of ours. */
 export interface ExistingTag {
@@ -73,12 +74,18 @@ function nameOf(entry: LedgerEntry, names: readonly string[]): string | undefine
 }
 
 /** The index of the release that an entry is about, or -1. */
-function releaseOf(entries: readonly LedgerEntry[], entry: LedgerEntry): number {
+function releaseOf(entries: readonly LedgerEntry[], entry: LedgerEvent): number {
   if (entry.kind !== 'release' && entry.kind !== 'assign') return -1
   return entries.findIndex(
     ({ kind, model, ...rest }) =>
       kind === 'release' && model === entry.model && 'version' in rest && rest.version === entry.version,
   )
+}
+
+/** Whether a release, or the release that is assigned, shows as no tag. */
+export function isHiddenIn(entries: readonly LedgerEntry[], event: LedgerEvent): boolean {
+  if (event.kind === 'release') return event.tagged === false
+  return event.kind === 'assign' && isHidden(entries[releaseOf(entries, event)])
 }
 
 function isHidden(release: LedgerEntry | undefined): boolean {
@@ -96,5 +103,7 @@ async function makeTag(git: Git, { name, commit, entry }: WantedTag): Promise<vo
   const object = (await git(['mktag'], { input: text })).trim()
   const made = await git.try(['update-ref', `refs/tags/${name}`, object, ''])
   // Another writer may have made the same tag since the list was read.
-  if (made.code !== 0) await git(['rev-parse', '--verify', '--quiet', `refs/tags/${name}^{commit}`])
+  if (made.code === 0) return
+  await admitRef(git, `refs/tags/${name}`)
+  await git(['rev-parse', '--verify', '--quiet', `refs/tags/${name}^{commit}`])
 }

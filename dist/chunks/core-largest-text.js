@@ -1,0 +1,2 @@
+const largestText = 2 ** 28;
+export { largestText };

@@ -1,0 +1,43 @@
+import { dataError } from './errors.ts'
+
+/** A decimal number, as text: what NumPy, Python and JSON write of a finite one. */
+const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
+
+/** Labels as numbers, whatever they were stored as. Throws `data-label` on the first that is no finite number, or not exactly one. */
+export function labelNumbers(data: string, labels: readonly unknown[]): readonly number[] {
+  return labels.map((label, example) => {
+    const number = numberOf(label)
+    if (typeof number === 'number') return number
+    throw dataError('data-label', { data, reason: `the label of example ${example} is ${number.why}` })
+  })
+}
+
+function numberOf(label: unknown): number | { readonly why: string } {
+  switch (typeof label) {
+    case 'number':
+      return Number.isFinite(label) ? label : { why: String(label) }
+    case 'boolean':
+      return Number(label)
+    case 'bigint':
+      return exact(label)
+    case 'string':
+      return numberIn(label)
+    default:
+      return { why: label === null ? 'null' : `of the type ${typeof label}` }
+  }
+}
+
+function numberIn(text: string): number | { readonly why: string } {
+  const bare = text.trim()
+  if (bare === '') return { why: 'an empty text' }
+  if (!decimal.test(bare)) return { why: `the text ${JSON.stringify(text.slice(0, 40))}` }
+  if (/^[+-]?\d+$/.test(bare)) return exact(BigInt(bare.replace(/^\+/, '')))
+  const number = Number(bare)
+  return Number.isFinite(number) ? number : { why: `${bare}, which is beyond all numbers` }
+}
+
+/** Beyond 2^53 neighbouring whole numbers become one. */
+function exact(whole: bigint): number | { readonly why: string } {
+  const number = Number(whole)
+  return Number.isSafeInteger(number) ? number : { why: `${whole}, and whole numbers are exact up to 2^53 alone` }
+}

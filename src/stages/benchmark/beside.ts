@@ -1,0 +1,150 @@
+import { UserError } from '../../core/errors/index.ts'
+import type { InterfaceChange, OutputsMeasured } from '../../core/products/index.ts'
+import type { StageTools } from '../../core/stage.ts'
+import type { TensorInfo } from '../../core/tensor.ts'
+import type { Files } from '../../core/world.ts'
+import { type Apart, apart } from '../../data/apart.ts'
+import { batchOf } from '../../data/fit.ts'
+import type { Data } from '../../data/load.ts'
+import { batchFor, makeInputs } from '../../measure/inputs.ts'
+import type { ModelInterface } from '../../measure/inspect.ts'
+import type { Feeds } from '../../measure/protocol.ts'
+import { runEach } from '../../measure/run-each.ts'
+import { diffInterface } from '../../onnx/diff/index.ts'
+import { readModel } from '../../onnx/format/index.ts'
+import type { Located } from './quality.ts'
+import type { BenchmarkSettings } from './settings.ts'
+
+/** What is compared beside metrics: production, and the contender that is compared with it. */
+export interface Both {
+  readonly production: Located
+  readonly chosen: Located
+}
+
+export async function measureInterface(
+  { production, chosen }: Both,
+  files: Pick<Files, 'open'>,
+): Promise<InterfaceChange> {
+  const read = async ({ contender, path }: Located) => readModel(await files.open(path), contender.model.name)
+  const { change, reasons } = diffInterface(await read(production), await read(chosen))
+  return { change, reasons: [...reasons] }
+}
+
+interface Source {
+  readonly settings: Pick<BenchmarkSettings, 'seed' | 'shapes'>
+  readonly interfaces: Readonly<Record<string, ModelInterface>>
+  readonly data: Data | undefined
+  readonly provider: string
+}
+
+/** Enough that a difference on some inputs shows, few enough to take no time beside a benchmark. */
+const runs = 8
+
+/** What keeps models from running on the same inputs without being an error of the benchmark. */
+const impossible: readonly string[] = [
+  'batch-fixed',
+  'input-too-large',
+  'input-unsupported',
+  'model-run-failed',
+  'worker-died',
+]
+
+/**
+ * How far the outputs of the chosen contender lie from production's, on the first examples of the data or on made-up inputs, the
+ * same for both; and how far production's own lie from one another.
+ */
+export async function measureOutputs(
+  both: Both,
+  { settings, interfaces, data, provider }: Source,
+  tools: Pick<StageTools, 'world' | 'signal' | 'progress'>,
+): Promise<OutputsMeasured> {
+  const { production, chosen } = both
+  const source = data === undefined ? {} : { data: data.name }
+  const inputsOf = ({ contender }: Located): readonly TensorInfo[] => interfaces[contender.id]?.inputs ?? []
+  const inputs = sharedInputs(inputsOf(production), inputsOf(chosen))
+  const missing = (reason: string): OutputsMeasured => ({ ...source, errors: [], spreads: [], missing: reason })
+  if (inputs === undefined) return missing('it takes other inputs than production')
+  tools.progress('outputs on the same inputs')
+  try {
+    const answers = await answersOf(
+      both,
+      data === undefined ? madeUp(inputs, settings) : [firstOf(data, inputs)],
+      provider,
+      tools,
+    )
+    const found = answers.chosen.map((outputs, run) => apart(outputs, answers.production[run] as Feeds))
+    const reason = found.flatMap((each) => ('reason' in each ? [each.reason] : []))[0]
+    if (reason !== undefined) return missing(reason)
+    return { ...source, errors: found.flatMap(distanceOf), spreads: spreadsOf(answers.production) }
+  } catch (error) {
+    if (tools.signal.aborted || !(error instanceof UserError && impossible.includes(error.code))) throw error
+    return missing(inWords(error.message, both))
+  }
+}
+
+interface Answers {
+  readonly production: readonly Feeds[]
+  readonly chosen: readonly Feeds[]
+}
+
+/** What both give for the first of these lists of inputs that both run on. */
+async function answersOf(
+  { production, chosen }: Both,
+  [feeds, ...others]: readonly (readonly Feeds[])[],
+  provider: string,
+  tools: Pick<StageTools, 'world' | 'signal'>,
+): Promise<Answers> {
+  try {
+    const of = ({ path }: Located): Promise<Feeds[]> => runEach({ path, provider }, feeds ?? [], tools)
+    return { production: await of(production), chosen: await of(chosen) }
+  } catch (error) {
+    if (others.length === 0 || !(error instanceof UserError && error.code === 'model-run-failed')) throw error
+    return answersOf({ production, chosen }, others, provider, tools)
+  }
+}
+
+/** Inputs that both take: with the sizes that either fixes. Undefined where names or types differ. */
+function sharedInputs(production: readonly TensorInfo[], chosen: readonly TensorInfo[]): TensorInfo[] | undefined {
+  if (production.length !== chosen.length) return undefined
+  const shared = production.flatMap(({ name, type, dims }) => {
+    const other = chosen.find((each) => each.name === name)
+    if (other?.type !== type || other.dims.length !== dims.length) return []
+    return [{ name, type, dims: dims.map((dim, axis) => (typeof dim === 'number' ? dim : (other.dims[axis] ?? dim))) }]
+  })
+  return shared.length === production.length ? shared : undefined
+}
+
+/** Bytes may be those of images, which are any, or indices, which are not: the second list is for these. */
+function madeUp(inputs: readonly TensorInfo[], { seed, shapes }: Source['settings']): Feeds[][] {
+  const kinds = inputs.some(({ type }) => type === 'uint8' || type === 'int8')
+    ? (['any', 'bits'] as const)
+    : (['bits'] as const)
+  return kinds.map((bytes) =>
+    Array.from({ length: runs }, (_, run) => makeInputs(inputs, 1, seed + run, shapes, bytes)),
+  )
+}
+
+function firstOf(data: Data, inputs: readonly TensorInfo[]): Feeds[] {
+  const batch = batchFor(inputs, 1)
+  const length = Math.min(runs, Math.ceil(data.examples / batch))
+  return Array.from({ length }, (_, run) => batchOf(data, run * batch, (run + 1) * batch))
+}
+
+/** How far each answer lies from the one before. None where shapes vary, or where there is one answer alone. */
+function spreadsOf(answers: readonly Feeds[]): number[] {
+  const found = answers.slice(1).map((answer, at) => apart(answer, answers[at] as Feeds))
+  return found.some((each) => 'reason' in each) ? [] : found.flatMap(distanceOf)
+}
+
+function distanceOf(each: Apart): number[] {
+  return 'distance' in each ? [each.distance] : []
+}
+
+/** A message as the end of a sentence, with the models called by their names rather than by their paths. */
+function inWords(message: string, { production, chosen }: Both): string {
+  const named = [production, chosen].reduce(
+    (words, { path, contender }) => words.replaceAll(path, contender.model.name),
+    message.replace(/\.$/, ''),
+  )
+  return named.charAt(0).toLowerCase() + named.slice(1)
+}

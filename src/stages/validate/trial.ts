@@ -1,0 +1,176 @@
+import { UserError } from '../../core/errors/index.ts'
+import type { Finding, Subject } from '../../core/products/index.ts'
+import type { StageTools } from '../../core/stage.ts'
+import { rows, type Tensor, type TensorInfo } from '../../core/tensor.ts'
+import { batchOf, checkFit } from '../../data/fit.ts'
+import { type Data, loadData } from '../../data/load.ts'
+import { readNpz } from '../../data/npz.ts'
+import { batchFor, makeInputs } from '../../measure/inputs.ts'
+import type { Feeds } from '../../measure/protocol.ts'
+import { stageError } from '../errors.ts'
+import { goldenFile, type ValidateSettings } from './settings.ts'
+
+/** What a model can be tried on, gathered before anything is known of its inputs. */
+export interface Examples {
+  /** The inputs of each golden set: a function from the name of an input to its array. */
+  readonly golden: readonly { readonly from: string; arrayFor(input: string): Tensor | undefined }[]
+  readonly data: Data | undefined
+  /** Whether the settings name the data set. One that they do not name is left aside where it does not fit. */
+  readonly named: boolean
+  /** Shapes of made-up inputs, by name. */
+  readonly shapes: Readonly<Record<string, readonly number[]>>
+  /** Why the data set that the settings do not name is left aside. */
+  readonly aside?: UserError | undefined
+}
+
+/** The inputs that one model is tried on. */
+export interface Trial {
+  /** `made-up inputs`, `the first examples of eval`: the end of a phrase that begins with "on". */
+  readonly name: string
+  /** False where the inputs were made up. */
+  readonly real: boolean
+  /** True where they were made up in a way that may be at fault when the model does not run. */
+  readonly doubtful: boolean
+  /** The inputs of one run; of one example, where the model leaves its batch open. */
+  one(): Feeds
+  /** So many different examples as one batch, fewer where there are not so many, at least two. The model leaves its batch open. */
+  several(count: number): Feeds
+  /** What is good to know about the choice of the inputs. */
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * Reads the golden sets, and the data set that `data:` names, or that is called eval. Throws `data-set-unknown`, and what reading
+ * a named data set or a golden set throws.
+ */
+export async function examplesOf(
+  settings: Pick<ValidateSettings, 'golden' | 'data' | 'shapes'>,
+  subject: Subject,
+  { world, store, folder }: Pick<StageTools, 'world' | 'store' | 'folder'>,
+): Promise<Examples> {
+  const { golden, data: name, shapes } = settings
+  const sets: Examples['golden'][number][] = []
+  for (const set of golden) {
+    const arrays = readNpz(await world.files.read(goldenFile(set, folder)), set.from)
+    sets.push({ from: set.from, arrayFor: (input) => arrays[set.inputs[input] ?? input] })
+  }
+  const gathered = { golden: sets, named: name !== undefined, shapes }
+  try {
+    return { ...gathered, data: await dataSet(name, subject, { world, store }) }
+  } catch (error) {
+    if (name !== undefined || !(error instanceof UserError)) throw error
+    return { ...gathered, data: undefined, aside: error }
+  }
+}
+
+async function dataSet(
+  named: string | undefined,
+  { data: known }: Subject,
+  { world, store }: Pick<StageTools, 'world' | 'store'>,
+): Promise<Data | undefined> {
+  const name = named ?? 'eval'
+  const reference = Object.hasOwn(known, name) ? known[name] : undefined
+  if (reference !== undefined) {
+    const { files, trust } = world
+    return loadData(name, reference, { path: await store.path(reference.artifact), files, trust })
+  }
+  if (named === undefined) return undefined
+  throw stageError('data-set-unknown', { data: name, names: Object.keys(known) })
+}
+
+/**
+ * What a model of these inputs is tried on: a golden set, else a data set, else made-up inputs. Real inputs are never at fault.
+ * Throws what `checkFit` throws, for a data set that the settings name.
+ */
+export function trialOf(examples: Examples, inputs: readonly TensorInfo[]): Trial {
+  const golden = examples.golden.find(({ arrayFor }) => inputs.every(({ name }) => arrayFor(name) !== undefined))
+  if (golden !== undefined) return goldenTrial(golden, inputs, examples)
+  const { data, named } = examples
+  if (data === undefined) return madeUp(examples, inputs, examples.aside)
+  try {
+    checkFit(data, inputs)
+  } catch (error) {
+    if (named || !(error instanceof UserError)) throw error
+    return madeUp(examples, inputs, error)
+  }
+  return {
+    name: `the first examples of ${data.name}`,
+    real: true,
+    doubtful: false,
+    one: () => batchOf(data, 0, batchFor(inputs, 1)),
+    several: (count) =>
+      data.examples < 2 ? severalMadeUp(examples, inputs, count) : batchOf(data, 0, Math.min(count, data.examples)),
+    findings: [],
+  }
+}
+
+function goldenTrial(
+  { from, arrayFor }: Examples['golden'][number],
+  inputs: readonly TensorInfo[],
+  examples: Examples,
+): Trial {
+  const feeds = Object.fromEntries(inputs.map(({ name }) => [name, arrayFor(name) as Tensor]))
+  const held = Math.min(...Object.values(feeds).map(({ dims }) => dims[0] ?? 0))
+  return {
+    name: `the inputs of ${from}`,
+    real: true,
+    doubtful: false,
+    one: () => (hasOpenBatch(inputs) && held > 1 ? firstOf(feeds, 1) : feeds),
+    several: (count) => (held < 2 ? severalMadeUp(examples, inputs, count) : firstOf(feeds, Math.min(count, held))),
+    findings: [],
+  }
+}
+
+function madeUp(examples: Examples, inputs: readonly TensorInfo[], aside: UserError | undefined): Trial {
+  const { shapes } = examples
+  return {
+    name: 'made-up inputs',
+    real: false,
+    doubtful: isGuess(inputs, shapes),
+    one: () => makeInputs(inputs, 1, seeds.one, shapes),
+    several: (count) => severalMadeUp(examples, inputs, count),
+    findings: aside === undefined ? [] : [leftAside(aside)],
+  }
+}
+
+/** Stated shapes say what one run takes, not a batch of several. */
+function severalMadeUp({ shapes }: Examples, inputs: readonly TensorInfo[], count: number): Feeds {
+  const stated = Object.entries(shapes).map(([name, [, ...rest]]) => [name, [count, ...rest]] as const)
+  return makeInputs(inputs, count, seeds.several, Object.fromEntries(stated))
+}
+
+const seeds = { one: 1, several: 2 }
+
+/** Whether every input has one symbol as its first dimension: a batch whose size callers choose. */
+export function hasOpenBatch(inputs: readonly TensorInfo[]): boolean {
+  const first = new Set(inputs.map(({ dims }) => dims[0]))
+  return inputs.length > 0 && first.size === 1 && typeof inputs[0]?.dims[0] === 'string'
+}
+
+/** The first rows of each input. */
+export function firstOf(feeds: Feeds, count: number): Feeds {
+  return Object.fromEntries(Object.entries(feeds).map(([name, tensor]) => [name, rows(tensor, 0, count)]))
+}
+
+/**
+ * Whether a model may be sound and still not run on made-up inputs: more than a batch is left open, so sizes had to be
+ * guessed, or values have to make sense.
+ */
+function isGuess(inputs: readonly TensorInfo[], shapes: Examples['shapes']): boolean {
+  const open = inputs.flatMap(({ name, dims }) => (Object.hasOwn(shapes, name) ? [] : dims))
+  const symbols = open.filter((dim) => typeof dim === 'string')
+  return new Set(symbols).size > 1 || symbols.includes('') || inputs.some(({ type }) => meant.includes(type))
+}
+
+/** Types of shapes, indices, lengths, masks and words. Bytes are those of images, which may be any. */
+const meant: readonly string[] = ['int32', 'int64', 'uint32', 'uint64', 'bool', 'string']
+
+function leftAside({ message, hint }: UserError): Finding {
+  return {
+    severity: 'note',
+    code: 'data-aside',
+    where: 'model',
+    message: `It was tried on made-up inputs, because the data set eval cannot be used: ${message}`,
+    hint,
+  }
+}

@@ -1,0 +1,85 @@
+import type { Measurements, OutputsMeasured, Question } from '../../core/products/index.ts'
+import type { Verdict } from '../../core/verdict.ts'
+import { metricNamed } from '../metrics/index.ts'
+import { alike, type Beside, type JudgedOutputs, type OutputDoubt } from '../row/beside.ts'
+import { isProduction } from '../row/identity.ts'
+import { tidy } from '../row/scale.ts'
+
+/** What a comparison expects of the candidate beside its metrics. What is only stated has no verdict. */
+export interface Expected {
+  /** `kept`: an interface that breaks callers of production fails. */
+  readonly interface: 'kept' | 'stated'
+  /** `alike`: outputs that are not production's, on the same inputs, are inconclusive. */
+  readonly outputs: 'alike' | 'stated'
+}
+
+export const nothingExpected: Expected = { interface: 'stated', outputs: 'stated' }
+
+/** Less than this is rounding: such outputs are the same whatever the inputs. */
+const leastSpread = 1e-6
+
+/** Pure. Nothing where there is no production, or where the candidate is production itself. */
+export function compareBeside(measurements: Measurements, questions: readonly Question[], expected: Expected): Beside {
+  const { contenders, chosen } = measurements
+  if (!contenders.some(({ role }) => role === 'production') || isProduction(contenders, chosen))
+    return { notCompared: [] }
+  const outputs = judgeOutputs(measurements.outputs, expected)
+  return {
+    ...judgeInterface(measurements, expected),
+    ...(outputs === undefined ? {} : { outputs }),
+    notCompared: notCompared(questions, outputs),
+  }
+}
+
+function judgeInterface({ interface: found }: Measurements, expected: Expected): Pick<Beside, 'interface'> {
+  if (found === undefined) return {}
+  const { change, reasons } = found
+  if (expected.interface === 'stated') return { interface: { change, reasons } }
+  return { interface: { change, reasons, verdict: change === 'breaking' ? 'fail' : 'pass' } }
+}
+
+/** Outputs that were to be alike and were not compared are nothing to pass on. */
+function judgeOutputs(found: OutputsMeasured | undefined, expected: Expected): JudgedOutputs | undefined {
+  const judges = expected.outputs === 'alike'
+  if (found === undefined && !judges) return undefined
+  const { data, errors, spreads, missing } = found ?? unmeasured
+  const figures: Omit<JudgedOutputs, 'verdict' | 'doubt'> = {
+    ...(data === undefined ? {} : { data }),
+    runs: errors.length,
+    ...(errors.length === 0 ? {} : { error: meanOf(errors), worst: tidy(Math.max(...errors)) }),
+    ...(spreads.length === 0 ? {} : { spread: meanOf(spreads) }),
+    ...(missing === undefined ? {} : { missing }),
+  }
+  const doubt = doubtOf(figures)
+  const verdict: Verdict = doubt === undefined ? 'pass' : 'inconclusive'
+  return { ...figures, ...(doubt === undefined ? {} : { doubt }), ...(judges ? { verdict } : {}) }
+}
+
+const unmeasured: OutputsMeasured = {
+  errors: [],
+  spreads: [],
+  missing: 'the benchmark did not run the models for that',
+}
+
+function doubtOf({ error, spread }: Pick<JudgedOutputs, 'error' | 'spread'>): OutputDoubt | undefined {
+  if (error === undefined) return 'missing'
+  if (error > alike.error) return 'large'
+  if (spread === undefined) return undefined
+  if (spread < leastSpread) return 'constant'
+  return error > alike.ofSpread * spread ? 'unrelated' : undefined
+}
+
+function meanOf(values: readonly number[]): number {
+  return tidy(values.reduce((sum, value) => sum + value, 0) / values.length)
+}
+
+function notCompared(questions: readonly Question[], outputs: JudgedOutputs | undefined): Beside['notCompared'] {
+  // A metric that the table does not know is a user's own.
+  const kinds = questions.map(({ metric }) => metricNamed(metric)?.metric.how ?? 'own')
+  const quality = kinds.includes('paired') || kinds.includes('own')
+  return [
+    ...(quality ? [] : [{ what: 'quality' as const }]),
+    ...(outputs?.doubt === 'missing' ? [{ what: 'outputs' as const }] : []),
+    ...(kinds.includes('ratio') ? [] : [{ what: 'speed' as const }]),
+  ]
+}

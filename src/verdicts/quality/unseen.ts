@@ -1,0 +1,76 @@
+import type { Both, Statistics, Unseen } from '../../core/metric.ts'
+import type { CorpusFigures } from '../../core/products/index.ts'
+import { weightOfUnseen } from '../../data/blind.ts'
+import { influencesOf, type Replicates } from '../../stats/bootstrap.ts'
+import { mean } from '../../stats/describe.ts'
+import { effectiveUnits, unseenReach } from '../../stats/small-sample.ts'
+import { earlierReach } from './earlier.ts'
+import { type Examined, sampleOf } from './examined.ts'
+
+/**
+ * How far a metric may be moved by examples of a kind of which none happened to be seen, though they are rare enough for that: the
+ * bootstrap knows nothing of them. Where most of what was seen came out alike, this is all that keeps an interval from being too
+ * narrow; where much differs it is the smaller part. It asks no example whether it differs, because one that differs by next to
+ * nothing tells as little of the worst ones as one that does not differ at all.
+ */
+export type Reach = (replicates: Both<Replicates>) => number
+
+/** Examples of one group come together: they tell no more than as many independent ones as the groups are worth. */
+export function unseenOf(examined: Examined): Unseen {
+  const sample = sampleOf(examined)
+  const perExample = effectiveUnits(sample) / sample.examples
+  return (kinds) =>
+    unseenReach(
+      kinds.map(({ examples, weight }) => ({ examples: examples * perExample, weight })),
+      examined.alpha,
+    )
+}
+
+/** A share of examples may turn from right to wrong. */
+export function reachOfShare(examined: Examined): Reach {
+  return () => ofAll(examined, 1)
+}
+
+/** Of the mean of values an unseen example may have that of one that a model knows nothing about; `blind`, where that is known. */
+export function reachOfMean(examined: Examined, values: Both<readonly number[]>, blind?: number): Reach {
+  if (examined.rules === 'airworthy.evidence/2') return earlierReach(examined, { differing: differingOf(values) })
+  const weights = values.map((each) => (blind === undefined ? furthestOf(each) : weightOfUnseen(each, blind)))
+  return () => ofAll(examined, Math.max(...weights))
+}
+
+export function reachOfStatistic(
+  examined: Examined,
+  { reach, fall }: Statistics,
+  values: Both<readonly number[]>,
+): Reach {
+  if (examined.rules === 'airworthy.evidence/2')
+    return earlierReach(examined, fall === undefined ? { differing: differingOf(values) } : { fall })
+  return () => reach(unseenOf(examined))
+}
+
+/** Of a user's own metric of the whole data set: what a set of examples that was left out moved at most, each of them might. */
+export function reachOfCorpus(examined: Examined, figures: Both<CorpusFigures>): Reach {
+  if (examined.rules === 'airworthy.evidence/2') return earlierReach(examined, figures[1])
+  const most = Math.max(...figures.map(({ without }) => largestOf(influencesOf(Float64Array.from(without)))))
+  return () => ofAll(examined, most * examined.quality.examples)
+}
+
+function ofAll(examined: Examined, weight: number): number {
+  return unseenOf(examined)([{ examples: examined.quality.examples, weight }])
+}
+
+/** Of the user's own metrics nobody knows what the worst is: an unseen example may be as far off as any that was seen. */
+function furthestOf(values: readonly number[]): number {
+  const centre = mean(values)
+  return largestOf(values.map((value) => value - centre))
+}
+
+function largestOf(values: ArrayLike<number>): number {
+  let most = 0
+  for (let at = 0; at < values.length; at++) most = Math.max(most, Math.abs(values[at] as number))
+  return most
+}
+
+function differingOf([before, after]: Both<readonly number[]>): number {
+  return before.reduce((count, value, at) => count + (value === after[at] ? 0 : 1), 0)
+}

@@ -1,0 +1,23 @@
+import type { ComparedInterface, ComparedOutputs, NotCompared } from '../../core/products/index.ts'
+
+/** What a comparison says beside its rows, in numbers and codes: its sentences are made from it (`words/`). */
+export interface Beside {
+  readonly interface?: Omit<ComparedInterface, 'why'>
+  readonly outputs?: JudgedOutputs
+  readonly notCompared: readonly Omit<NotCompared, 'why'>[]
+}
+
+export interface JudgedOutputs extends Omit<ComparedOutputs, 'why'> {
+  /** Why they do not count as alike. */
+  readonly doubt?: OutputDoubt
+}
+
+/** `large`: the error is; `unrelated`: it is large beside what another input makes; `constant`: no input makes any difference. */
+export type OutputDoubt = 'large' | 'unrelated' | 'constant' | 'missing'
+
+/**
+ * Outputs are alike when they lie within a tenth of production's size, and within a quarter of what another input makes of
+ * production's own. The same weights in half precision stay below both, in 8 bits where a model bears them; other weights do not.
+ * Where inputs hardly count in the outputs, it is the second that tells. `lab/output-error.ts` measures it; see docs/quality.md.
+ */
+export const alike: { readonly error: number; readonly ofSpread: number } = { error: 0.1, ofSpread: 0.25 }

@@ -1,0 +1,52 @@
+import type { ComparedInterface, ComparedOutputs, NotCompared, Subject } from '../../core/products/index.ts'
+import { printShare } from '../../core/quantity/index.ts'
+import { alike, type Beside, type JudgedOutputs } from '../row/beside.ts'
+
+/** What a comparison says beside its rows, as it is recorded: in words too. */
+export interface DescribedBeside {
+  readonly interface?: ComparedInterface
+  readonly outputs?: ComparedOutputs
+  readonly notCompared: NotCompared[]
+}
+
+/** `data`: the data sets of the pipeline. */
+export function describeBeside(beside: Beside, data: Subject['data']): DescribedBeside {
+  return {
+    ...(beside.interface === undefined
+      ? {}
+      : { interface: { ...beside.interface, why: interfaceWords(beside.interface) } }),
+    ...(beside.outputs === undefined ? {} : { outputs: describeOutputs(beside.outputs) }),
+    notCompared: beside.notCompared.map(({ what }) => ({ what, why: reasons[what](beside, data) })),
+  }
+}
+
+const reasons: Readonly<Record<NotCompared['what'], (beside: Beside, data: Subject['data']) => string>> = {
+  quality: (_, data) => (Object.keys(data).length === 0 ? 'no data was given' : 'no metric of quality was asked for'),
+  speed: () => 'no metric of speed was asked for',
+  outputs: ({ outputs }) => outputs?.missing ?? '',
+}
+
+function interfaceWords({ change, reasons }: Omit<ComparedInterface, 'why'>): string {
+  const list = reasons.join('; ')
+  if (change === 'compatible') return 'Callers of production find the same interface.'
+  if (change === 'additive') return `Callers of production need not change: ${list}.`
+  return `Callers of production break: ${list}.`
+}
+
+function describeOutputs(judged: JudgedOutputs): ComparedOutputs {
+  const { doubt: _, ...outputs } = judged
+  return { ...outputs, why: outputWords(judged) }
+}
+
+function outputWords({ doubt, data, runs, error = 0, worst = 0, spread = 0, missing }: JudgedOutputs): string {
+  if (doubt === 'missing') return `The outputs were not compared: ${missing}.`
+  const inputs = data === undefined ? 'made-up inputs' : `the first examples of ${data}`
+  const largest = worst > error ? ` (${printShare(worst, 2)} at most)` : ''
+  const found = `In ${runs} ${runs === 1 ? 'run' : 'runs'} on ${inputs}, the outputs lie ${printShare(error, 2)} from production's${largest}`
+  if (doubt === 'large') return `${found}, more than the ${printShare(alike.error)} up to which they count as alike.`
+  if (doubt === 'constant')
+    return `${found}, but production's own are the same whatever the inputs, so that says nothing.`
+  if (doubt === 'unrelated')
+    return `${found}, more than a quarter of the ${printShare(spread, 2)} that another input makes of production's own.`
+  return `${found}.`
+}

@@ -1,0 +1,103 @@
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { LedgerEvent } from '../../../src/core/ledger.ts'
+import type { World } from '../../../src/core/world.ts'
+import { openGitLedger } from '../../../src/registry/ledger/git/ledger.ts'
+import { assignEvent, releaseEvent } from '../../contracts/ledger.ts'
+import { testWorld } from '../../world.ts'
+
+const release: LedgerEvent = { ...releaseEvent('1.0.0'), model: 'team/digits' }
+const assignTo = (stage: string) => ({ ...assignEvent('1.0.0', stage), model: 'team/digits' })
+
+/** A registry with a commit to tag, and its git. */
+async function registry(name = 'registry') {
+  const world = await testWorld()
+  const repository = path.join(world.cwd, name)
+  const git = async (...args: string[]): Promise<string> => {
+    const { code, stdout, stderr } = await world.processes.run('git', ['-C', repository, ...identity, ...args])
+    if (code !== 0) throw new Error(stderr)
+    return stdout.trim()
+  }
+  await world.processes.run('git', ['init', '-q', '--bare', '-b', 'main', repository])
+  const tree = await git('mktree', '--missing')
+  await git('update-ref', 'refs/heads/main', await git('commit-tree', tree, '-m', 'one'))
+  return { world, repository, git }
+}
+
+const identity = ['-c', 'user.name=x', '-c', 'user.email=x@y']
+
+const inTheWay = (message: RegExp): unknown =>
+  expect.objectContaining({ code: 'ref-in-the-way', message: expect.stringMatching(message) })
+
+const open = ({ world, repository }: { readonly world: World; readonly repository: string }, remote?: string) =>
+  openGitLedger({ repository, remote }, world)
+
+describe('a tag in the way of a release', () => {
+  it.each([
+    ['above it', 'team'],
+    ['beneath it', 'team/digits@v1.0.0/old'],
+  ])('%s is named before anything is recorded', async (_, tag) => {
+    const made = await registry()
+    await made.git('tag', tag, 'main')
+    const ledger = await open(made)
+    await expect(ledger.append('a', release)).rejects.toEqual(
+      inTheWay(new RegExp(`^The tag ${tag} stands in the way of the tag team/digits@v1\\.0\\.0`)),
+    )
+    expect(await ledger.read()).toEqual([])
+    expect(await made.git('for-each-ref', 'refs/heads/airworthy')).toBe('')
+    await made.git('tag', '-d', tag)
+    expect((await ledger.append('a', release)).key).toBe('a')
+    expect(await ledger.tags()).toEqual(['team/digits@v1.0.0'])
+  })
+
+  it('is in the way of no release without a tag, and of no other model', async () => {
+    const made = await registry()
+    await made.git('tag', 'team', 'main')
+    const ledger = await open(made)
+    await ledger.append('a', { ...release, tagged: false } as LedgerEvent)
+    await ledger.append('b', assignTo('production'))
+    await ledger.append('c', { ...releaseEvent('1.0.0'), model: 'teams/digits' })
+    expect(await ledger.tags()).toEqual(['teams/digits@v1.0.0'])
+  })
+
+  it('is named too where it was made after the release', async () => {
+    const made = await registry()
+    await (await open(made)).append('a', release)
+    await made.git('tag', '-d', 'team/digits@v1.0.0')
+    await made.git('tag', 'team', 'main')
+    await expect((await open(made)).append('a', release)).rejects.toEqual(inTheWay(/^The tag team stands/))
+  })
+
+  it('is in the way of an assignment by its stage', async () => {
+    const made = await registry()
+    const ledger = await open(made)
+    await ledger.append('a', release)
+    await made.git('tag', 'team/digits#eu', 'main')
+    await expect(ledger.append('b', assignTo('eu/production'))).rejects.toEqual(inTheWay(/^The tag team\/digits#eu/))
+    expect((await ledger.read()).map(({ key }) => key)).toEqual(['a'])
+    expect((await ledger.append('c', assignTo('eu'))).key).toBe('c')
+  })
+})
+
+describe('a branch in the way of the ledger', () => {
+  it('is named here', async () => {
+    const made = await registry()
+    await made.git('branch', 'airworthy', 'main')
+    await expect((await open(made)).append('a', release)).rejects.toEqual(
+      inTheWay(/^The branch airworthy stands in the way of the branch airworthy\/ledger/),
+    )
+  })
+
+  it('is named at a remote, and a tag there', async () => {
+    const [remote, local] = [await registry('remote.git'), await registry()]
+    await remote.git('branch', 'airworthy', 'main')
+    const ledger = await open(local, remote.repository)
+    await expect(ledger.append('a', release)).rejects.toEqual(inTheWay(/^The branch airworthy stands/))
+    await remote.git('branch', '-D', 'airworthy')
+    await remote.git('tag', 'team', 'main')
+    await expect(ledger.append('a', release)).rejects.toEqual(inTheWay(/^The tag team stands/))
+    await remote.git('tag', '-d', 'team')
+    await local.git('tag', '-d', 'team')
+    expect((await ledger.append('a', release)).key).toBe('a')
+  })
+})

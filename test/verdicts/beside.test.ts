@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest'
+import { digest } from '../../src/core/json.ts'
+import type { Comparison, Measurements, OutputsMeasured } from '../../src/core/products/index.ts'
+import { verifyEvidence } from '../../src/entry/verify.ts'
+import { compareBeside, describeBeside, type Expected, evidenceOf } from '../../src/verdicts/index.ts'
+import { firstMeasurements, measurements, question, wordedRows } from './measurements.ts'
+
+const judged: Expected = { interface: 'kept', outputs: 'alike' }
+const stated: Expected = { interface: 'stated', outputs: 'stated' }
+const speedAlone = [question('latency.p50')]
+
+function withOutputs(outputs: OutputsMeasured | undefined): Measurements {
+  return { ...measurements(), ...(outputs === undefined ? {} : { outputs }) }
+}
+
+function outputsOf(errors: number[], spreads: number[], expected = judged) {
+  return compareBeside(withOutputs({ errors, spreads }), speedAlone, expected).outputs
+}
+
+describe('outputs on the same inputs', () => {
+  test.each([
+    ['the same', [0, 0], [1, 1], 'pass', undefined],
+    ['rounded weights', [0.05, 0.09], [0.9, 0.8], 'pass', undefined],
+    ['just within a tenth', [0.1, 0.1], [1, 1], 'pass', undefined],
+    ['beyond a tenth', [0.1, 0.11], [1, 1], 'inconclusive', 'large'],
+    ['shuffled weights', [1.3, 1.5], [1, 1], 'inconclusive', 'large'],
+    ['as far apart as those of another input', [0.02, 0.03], [0.03, 0.02], 'inconclusive', 'unrelated'],
+    ['a quarter as far apart', [0.005, 0.005], [0.02, 0.02], 'pass', undefined],
+    ['the same for every input', [0, 0], [0, 1e-9], 'inconclusive', 'constant'],
+    ['of shapes that vary', [0.01, 0.01], [], 'pass', undefined],
+  ] as const)('%s', (_, errors, spreads, verdict, doubt) => {
+    expect(outputsOf([...errors], [...spreads])).toMatchObject({ verdict, runs: 2 })
+    expect(outputsOf([...errors], [...spreads])?.doubt).toBe(doubt)
+    expect(outputsOf([...errors], [...spreads], stated)?.verdict).toBeUndefined()
+  })
+
+  test('the mean and the largest error are told', () => {
+    expect(outputsOf([0.25, 0.75], [1])).toMatchObject({ error: 0.5, worst: 0.75, spread: 1 })
+    const { outputs } = describeBeside(
+      compareBeside(withOutputs({ errors: [0.25, 0.75], spreads: [1] }), [], judged),
+      {},
+    )
+    expect(outputs?.why).toBe(
+      "In 2 runs on made-up inputs, the outputs lie 50 % from production's (75 % at most), more than the 10 % up to which they count as alike.",
+    )
+  })
+
+  test('that were to be alike and were not compared pass nothing', () => {
+    expect(compareBeside(measurements(), speedAlone, judged).outputs).toMatchObject({
+      verdict: 'inconclusive',
+      runs: 0,
+    })
+    const missing = 'it takes other inputs than production'
+    const found = compareBeside(withOutputs({ errors: [], spreads: [], missing }), speedAlone, judged)
+    expect(found.outputs).toMatchObject({ verdict: 'inconclusive', missing })
+    expect(describeBeside(found, {}).notCompared).toContainEqual({ what: 'outputs', why: missing })
+    expect(compareBeside(measurements(), speedAlone, stated).outputs).toBeUndefined()
+  })
+})
+
+describe('an interface', () => {
+  test.each([
+    ['compatible', 'pass'],
+    ['additive', 'pass'],
+    ['breaking', 'fail'],
+  ] as const)('that is %s: %s', (change, verdict) => {
+    const given = { ...measurements(), interface: { change, reasons: ['output `y` is new'] } }
+    expect(compareBeside(given, speedAlone, judged).interface?.verdict).toBe(verdict)
+    expect(compareBeside(given, speedAlone, stated).interface).toEqual({ change, reasons: ['output `y` is new'] })
+  })
+})
+
+describe('what was not compared', () => {
+  const data = { eval: { artifact: { sha256: 'd', bytes: 1, name: 'd.npz' }, inputs: {} } }
+  const left = (metrics: readonly string[], given: object = data): string[] =>
+    describeBeside(
+      compareBeside(
+        measurements(),
+        metrics.map((metric) => question(metric)),
+        stated,
+      ),
+      given as typeof data,
+    ).notCompared.map(({ what, why }) => `${what}: ${why}`)
+
+  test('is named, and why', () => {
+    expect(left(['latency.p50', 'size'], {})).toEqual(['quality: no data was given'])
+    expect(left(['latency.p50'])).toEqual(['quality: no metric of quality was asked for'])
+    expect(left(['accuracy[lang=de]'])).toEqual(['speed: no metric of speed was asked for'])
+    expect(left(['latency.p99', 'accuracy'])).toEqual([])
+    expect(left(["a metric of a user's own", 'throughput'])).toEqual([])
+    expect(left(['size'], {})).toHaveLength(2)
+  })
+
+  test('is nothing where there is no production', () => {
+    expect(compareBeside(firstMeasurements(), speedAlone, judged)).toEqual({ notCompared: [] })
+  })
+})
+
+describe('evidence', () => {
+  const given: Measurements = {
+    ...withOutputs({ errors: [1.3, 1.5], spreads: [1] }),
+    interface: { change: 'breaking', reasons: ['output `y` is gone'] },
+  }
+  const evidence = (change: Partial<Comparison> = {}, expected: Expected = judged): unknown => {
+    const comparison: Comparison = {
+      contender: 'candidate',
+      against: { sha256: 'a'.repeat(64) },
+      identical: false,
+      rows: wordedRows(given, speedAlone, 0.01),
+      ...describeBeside(compareBeside(given, speedAlone, expected), {}),
+      alpha: 0.01,
+      warnings: [],
+      evidence: digest(given),
+      ...change,
+    }
+    return evidenceOf(given, comparison, speedAlone, 0.01, expected)
+  }
+
+  test.each([[judged], [stated]])('of %j recomputes, and words do not count', (expected) => {
+    expect(verifyEvidence(evidence({}, expected))).toMatchObject({ same: true, differences: [] })
+  })
+
+  test.each([
+    [
+      'a verdict of the interface',
+      { interface: { change: 'breaking', reasons: ['output `y` is gone'], verdict: 'pass', why: '' } },
+    ],
+    ['an interface that is gone', { interface: undefined }],
+    [
+      'an error that is smaller',
+      { outputs: { runs: 2, error: 0.01, worst: 1.5, spread: 1, verdict: 'inconclusive', why: '' } },
+    ],
+    ['outputs that pass', { outputs: { runs: 2, error: 1.4, worst: 1.5, spread: 1, verdict: 'pass', why: '' } }],
+    ['less that was not compared', { notCompared: [] }],
+  ] satisfies readonly [string, Partial<Comparison> | object][])('%s is found', (_, change) => {
+    const { same, differences } = verifyEvidence(evidence(change as Partial<Comparison>))
+    expect([same, differences]).toEqual([false, [expect.stringMatching(/does not follow/)]])
+  })
+})

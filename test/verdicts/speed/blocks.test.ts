@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import type { Scenario, WorkerSample } from '../../../src/core/products/index.ts'
+import { blockFigure } from '../../../src/verdicts/speed/blocks.ts'
+import { workerFigure } from '../../../src/verdicts/speed/figures.ts'
+
+const scenario: Scenario = { id: 'cpu/b1/t1', provider: 'cpu', batch: 1, threads: 1 }
+
+/** A worker whose rounds have these medians, in milliseconds. */
+function worker(rounds: readonly number[]): WorkerSample {
+  const samplesMs = rounds.flatMap((ms) => [ms, ms])
+  const warmup = { runs: 1, ms: 1, steady: true }
+  return { samplesMs, turns: samplesMs.map(() => 1), sessionMs: 1, firstRunMs: 1, peakBytes: 1, warmup }
+}
+
+const figureOf = (
+  production: readonly number[],
+  candidate: readonly number[],
+  scale: 'relative' | 'absolute' = 'relative',
+) => blockFigure(workerFigure({ by: 'rounds' }), scale, [worker(production), worker(candidate)], scenario)
+
+describe('what a block says', () => {
+  const calm = [1, 1.01, 0.99, 1, 1.01, 0.99, 1, 1.01]
+  const wild = [1, 1.4, 0.8, 1.5, 0.7, 1.3, 0.9, 1.2]
+
+  test('is the median over rounds', () => {
+    expect(figureOf([1, 2, 3], [2, 4, 6]).difference).toBeCloseTo(Math.log(2), 12)
+    expect(figureOf([1, 2, 3], [2, 4, 6], 'absolute').difference).toBe(2)
+  })
+
+  test('of one contender that scatters by itself is no disturbance of both', () => {
+    for (const [production, candidate] of [
+      [calm, wild],
+      [wild, calm],
+    ] as const) {
+      const { scatter, shared } = figureOf(production, candidate)
+      expect(scatter).toBeGreaterThan(0.15)
+      expect(shared).toBeLessThan(0.02)
+    }
+  })
+
+  test('of both that scatter, each in its own way, is one', () => {
+    const { shared } = figureOf(wild, wild.toReversed())
+    expect(shared).toBeGreaterThan(0.15)
+  })
+
+  test('of both that are slowed alike is none', () => {
+    expect(
+      figureOf(
+        wild,
+        wild.map((ms) => 1.1 * ms),
+      ),
+    ).toMatchObject({ scatter: expect.closeTo(0, 9), shared: expect.closeTo(0, 9) })
+  })
+
+  test('does not know which contender is which, nor how much slower one is', () => {
+    const [one, other] = [figureOf(calm, wild), figureOf(wild, calm)]
+    expect(other.shared).toBeCloseTo(one.shared, 12)
+    expect(other.difference).toBeCloseTo(-one.difference, 12)
+    expect(
+      figureOf(
+        calm,
+        wild.map((ms) => 3 * ms),
+      ).shared,
+    ).toBeCloseTo(one.shared, 12)
+  })
+})
