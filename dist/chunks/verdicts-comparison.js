@@ -354,7 +354,7 @@ function areas(examined, recorded) {
 	const error = plain ? areaError(moves[0], classes[0]?.positive ?? []) : errorOf(influences);
 	const level = 1 - 2 * examined.alpha;
 	const width = normalQuantile((1 + level) / 2) * error + skewnessAllowance(influences, level);
-	const unseen = examined.rules === "airworthy.evidence/2" ? earlierFall(examined, classes, compared) : fallOf(examined, classes);
+	const unseen = examined.rules === "airworthy.evidence/2" ? earlierFall(examined, classes, compared) : fallOf(examined, classes, compared);
 	const reach = Math.min(2 / unit, Math.max(width, unseen / unit));
 	const doubt = fewOfAClass(classes) ?? tooFew(sampleOf(examined));
 	const [low, high] = [Math.max(-1, change - reach), Math.min(1 / unit, change + reach)];
@@ -443,18 +443,27 @@ function errorOf(influences) {
 	const squares = influences.reduce((sum, influence) => sum + influence ** 2, 0);
 	return Math.sqrt(squares * influences.length / Math.max(1, influences.length - 1));
 }
-function fallOf(examined, classes) {
+function fallOf(examined, classes, areas) {
 	const { labels = [] } = examined.quality;
 	const sizes = new Map();
 	for (const label of labels) sizes.set(label, (sizes.get(label) ?? 0) + 1);
 	const strata = [...sizes].map(([label, examples]) => {
-		const parts = classes.map(({ name, positives }) => name === label ? 1 : examples / (labels.length - positives));
+		const parts = classes.map((each, at) => {
+			const own = each.name === label;
+			const lost = lossOf(areas[at], each, own);
+			return own ? lost : lost * examples / (labels.length - each.positives);
+		});
 		return {
 			examples,
 			weight: mean(parts)
 		};
 	});
 	return unseenOf(examined)(strata);
+}
+function lossOf({ areas, influences }, { positive, positives }, own) {
+	const size = own ? positives : positive.length - positives;
+	const seen = influences.map((moves) => size * largestInfluence(moves.filter((_, at) => positive[at] === own)));
+	return Math.max(...areas.map((area) => area - .5), ...seen);
 }
 function earlierFall(examined, classes, areas) {
 	if (areas.some(({ differing }) => differing >= 10)) return 0;
@@ -976,7 +985,7 @@ function looksAtGroups(looks, size) {
 	return at.filter(({ count }, index) => count > 0 && at[index + 1]?.count !== count);
 }
 const usualScatter = 1.5;
-const looser = 10;
+const looser = 3;
 function weightedInterval(differences, alpha, scatters) {
 	const weights = weightsOf(scatters);
 	const weighted = signedRankInterval(differences, alpha, weights);
