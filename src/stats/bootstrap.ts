@@ -10,7 +10,7 @@ export interface Replicates {
   readonly value: number
   /** On each resample. The same sample, seed and count give every statistic the same resamples, so that two can be paired. */
   readonly resampled: readonly number[]
-  /** With one of at most 500 sets of units left out: what each set contributes follows from it (the jackknife). */
+  /** With one of at most 500 sets of units left out: what each set contributes follows from it (the jackknife). None of a single unit. */
   readonly without: readonly number[]
 }
 
@@ -29,7 +29,8 @@ export function replicate(statistic: Statistic, sample: Sample, resampling: Resa
   const weigh = weighing(statistic, sample)
   const value = weigh(new Uint8Array(units).fill(1))
   const resampled = draws(units, resampling, weigh)
-  const sets = Math.min(units, mostSets)
+  // Without the only one, nothing is left to compute anything of.
+  const sets = units === 1 ? 0 : Math.min(units, mostSets)
   const without = Array.from({ length: sets }, (_, set) => weigh(leavingOut(set, sets, units)))
   return { value, resampled, without }
 }
