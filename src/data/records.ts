@@ -15,9 +15,12 @@ import { type Likeness, likenessOf, likenessTogether, lossOf, rankOf, softmax, t
  * `output-not-finite` where a metric means nothing on NaN; `metric-too-large`.
  */
 export const recorders: { readonly [Name in RecordName]: (recording: Recording) => Recorder } = {
-  classes: classRecorder,
-  ranks: (recording) =>
-    oneOfEach(recording, classScoresOf, (row, index) => rankOf(labelAmong(row.length, recording, index), row)),
+  classes: (recording) =>
+    classRecorder(recording, (row, index) => {
+      if (recording.labels.length > 0) labelAmong(row.length, recording, index)
+      return topClass(row)
+    }),
+  ranks: (recording) => classRecorder(recording, (row, index) => rankOf(labelAmong(row.length, recording, index), row)),
   scores: scoreRecorder,
   losses: lossRecorder,
   outputs: (recording) => oneOfEach(recording, scoresOf, (row, index) => given(numberOf(row, recording, index))),
@@ -43,12 +46,11 @@ function oneOfEach(recording: Recording, read: typeof scoresOf, number: (row: Ro
   return { take, finish: () => values }
 }
 
-function classRecorder(recording: Recording): Recorder {
+function classRecorder(recording: Recording, number: (row: Row, index: number) => number): Recorder {
   let classes = 2
   const recorder = oneOfEach(recording, classScoresOf, (row, index) => {
-    if (recording.labels.length > 0) labelAmong(row.length, recording, index)
     classes = Math.max(classes, row.length)
-    return topClass(row)
+    return number(row, index)
   })
   return { ...recorder, classes: () => classes }
 }

@@ -171,7 +171,7 @@ function qualityOf({ name, examples, labels, groups }: Data, runs: readonly Run[
 
 function classesAmong(runs: readonly Run[]): Pick<Quality, 'classes'> {
   const counts = runs.flatMap(({ contender, records }) => {
-    const classes = records.get('classes')?.classes?.()
+    const [classes] = [...records.values()].flatMap((recorder) => recorder.classes?.() ?? [])
     return classes === undefined ? [] : [[contender, classes] as const]
   })
   return counts.length === 0 ? {} : { classes: Object.fromEntries(counts) }

@@ -64,7 +64,9 @@ describe('what is kept of each example', () => {
     const logits = dataOf([[2, -1], ...rows.slice(1)], { labels: [0, 1, 1] })
     const read = await measured({ data: logits, questions: () => [ask('auc')] })
     expect(read?.readings).toEqual({ production: 'logits', candidate: 'logits' })
-    expect(await measured({ data, questions: () => [ask('top-5')] })).not.toHaveProperty('readings')
+    const ranked = await measured({ data, questions: () => [ask('top-5')] })
+    expect(ranked).not.toHaveProperty('readings')
+    expect(ranked?.classes).toEqual({ production: 2, candidate: 2 })
   })
 
   test('of probabilities that were rounded down is read as production’s are', async () => {
