@@ -34,8 +34,8 @@ type Each = (row: Row, index: number) => void
 
 /** Calls back with the scores of each example, in order. */
 function eachRow({ contender }: Recording, read: typeof scoresOf, each: Each): Recorder['take'] {
-  return ({ outputs, start, count, rows }) => {
-    const { row } = read(outputs, rows, contender)
+  return ({ outputs, start, count, rows, scored }) => {
+    const { row } = read(outputs, rows, contender, scored)
     for (let at = 0; at < count; at++) each(row(at), start + at)
   }
 }

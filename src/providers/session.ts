@@ -16,7 +16,7 @@ export function toSession(runtime: Runtime, session: InferenceSession, model: st
     outputs: session.outputMetadata.map(toInfo),
     async run(feeds) {
       try {
-        return unwrap(await session.run(wrap(runtime, feeds)))
+        return unwrap(await session.run(wrap(runtime, feeds)), session.outputNames)
       } catch (cause) {
         throw failed(cause)
       }
@@ -49,17 +49,19 @@ function wrap(runtime: Runtime, feeds: Readonly<Record<string, Tensor>>): Record
   return Object.fromEntries(entries)
 }
 
-function unwrap(results: Readonly<Record<string, OrtTensor>>): Record<string, Tensor> {
-  const outputs: Record<string, Tensor> = {}
-  for (const name in results) {
-    const { type, dims, data } = results[name] as OrtTensor
-    outputs[name] = {
-      type: type as TensorType,
-      dims,
-      data: type === 'float16' ? halfBits(data) : (data as Tensor['data']),
-    }
-  }
-  return outputs
+/** Throws an Error where an output did not come back: bindings lose one called `__proto__`, and give what they find in its place. */
+function unwrap(results: Readonly<Record<string, OrtTensor>>, names: readonly string[]): Record<string, Tensor> {
+  const outputs = names.map((name): [string, Tensor] => {
+    const found = Object.hasOwn(results, name) ? results[name] : undefined
+    if (found === undefined)
+      throw new Error(`the output \`${name}\` does not come back from the runtime under this name`)
+    const { type, dims, data } = found
+    return [
+      name,
+      { type: type as TensorType, dims, data: type === 'float16' ? halfBits(data) : (data as Tensor['data']) },
+    ]
+  })
+  return Object.fromEntries(outputs)
 }
 
 /** Where the platform has Float16Array the runtime answers with one; tensors of ours hold the bits. */
