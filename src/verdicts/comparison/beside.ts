@@ -1,7 +1,7 @@
 import type { Measurements, OutputsMeasured, Question } from '../../core/products/index.ts'
 import type { Verdict } from '../../core/verdict.ts'
 import { metricNamed } from '../metrics/index.ts'
-import { alike, type Beside, type JudgedOutputs, type OutputDoubt } from '../row/beside.ts'
+import { alike, type Beside, type JudgedOutputs, leastSpread, meanOf, type OutputDoubt } from '../row/beside.ts'
 import { isProduction } from '../row/identity.ts'
 import { tidy } from '../row/scale.ts'
 
@@ -14,9 +14,6 @@ export interface Expected {
 }
 
 export const nothingExpected: Expected = { interface: 'stated', outputs: 'stated' }
-
-/** Less than this is rounding: such outputs are the same whatever the inputs. */
-const leastSpread = 1e-6
 
 /** Pure. Nothing where there is no production, or where the candidate is production itself. */
 export function compareBeside(measurements: Measurements, questions: readonly Question[], expected: Expected): Beside {
@@ -42,12 +39,13 @@ function judgeInterface({ interface: found }: Measurements, expected: Expected):
 function judgeOutputs(found: OutputsMeasured | undefined, expected: Expected): JudgedOutputs | undefined {
   const judges = expected.outputs === 'alike'
   if (found === undefined && !judges) return undefined
-  const { data, errors, spreads, missing } = found ?? unmeasured
+  const { data, output, errors, spreads, missing } = found ?? unmeasured
   const figures: Omit<JudgedOutputs, 'verdict' | 'doubt'> = {
     ...(data === undefined ? {} : { data }),
+    ...(output === undefined ? {} : { output }),
     runs: errors.length,
-    ...(errors.length === 0 ? {} : { error: meanOf(errors), worst: tidy(Math.max(...errors)) }),
-    ...(spreads.length === 0 ? {} : { spread: meanOf(spreads) }),
+    ...(errors.length === 0 ? {} : { error: tidy(meanOf(errors)), worst: tidy(Math.max(...errors)) }),
+    ...(spreads.length === 0 ? {} : { spread: tidy(meanOf(spreads)) }),
     ...(missing === undefined ? {} : { missing }),
   }
   const doubt = doubtOf(figures)
@@ -67,10 +65,6 @@ function doubtOf({ error, spread }: Pick<JudgedOutputs, 'error' | 'spread'>): Ou
   if (spread === undefined) return undefined
   if (spread < leastSpread) return 'constant'
   return error > alike.ofSpread * spread ? 'unrelated' : undefined
-}
-
-function meanOf(values: readonly number[]): number {
-  return tidy(values.reduce((sum, value) => sum + value, 0) / values.length)
 }
 
 function notCompared(questions: readonly Question[], outputs: JudgedOutputs | undefined): Beside['notCompared'] {

@@ -38,11 +38,12 @@ function describeOutputs(judged: JudgedOutputs): ComparedOutputs {
   return { ...outputs, why: outputWords(judged) }
 }
 
-function outputWords({ doubt, data, runs, error = 0, worst = 0, spread = 0, missing }: JudgedOutputs): string {
+function outputWords({ doubt, data, output, runs, error = 0, worst = 0, spread = 0, missing }: JudgedOutputs): string {
   if (doubt === 'missing') return `The outputs were not compared: ${missing}.`
-  const inputs = data === undefined ? 'made-up inputs' : `the first examples of ${data}`
+  const inputs = data === undefined ? 'made-up inputs' : `examples from all over ${data}`
   const largest = worst > error ? ` (${printShare(worst, 2)} at most)` : ''
-  const found = `In ${runs} ${runs === 1 ? 'run' : 'runs'} on ${inputs}, the outputs lie ${printShare(error, 2)} from production's${largest}`
+  const subject = output === undefined ? 'the outputs lie' : `the output \`${output}\` lies`
+  const found = `In ${runs} ${runs === 1 ? 'run' : 'runs'} on ${inputs}, ${subject} ${printShare(error, 2)} from production's${largest}`
   if (doubt === 'large') return `${found}, more than the ${printShare(alike.error)} up to which they count as alike.`
   if (doubt === 'constant')
     return `${found}, but production's own are the same whatever the inputs, so that says nothing.`
