@@ -21,10 +21,12 @@ export function compareBeside(measurements: Measurements, questions: readonly Qu
   if (!contenders.some(({ role }) => role === 'production') || isProduction(contenders, chosen))
     return { notCompared: [] }
   const outputs = judgeOutputs(measurements.outputs, expected)
+  const unread = outputs === undefined ? (measurements.quality?.unread ?? []) : []
   return {
     ...judgeInterface(measurements, expected),
     ...(outputs === undefined ? {} : { outputs }),
-    notCompared: notCompared(questions, outputs),
+    ...(unread.length === 0 ? {} : { unread }),
+    notCompared: notCompared(questions, outputs, unread),
   }
 }
 
@@ -67,13 +69,17 @@ function doubtOf({ error, spread }: Pick<JudgedOutputs, 'error' | 'spread'>): Ou
   return error > alike.ofSpread * spread ? 'unrelated' : undefined
 }
 
-function notCompared(questions: readonly Question[], outputs: JudgedOutputs | undefined): Beside['notCompared'] {
+function notCompared(
+  questions: readonly Question[],
+  outputs: JudgedOutputs | undefined,
+  unread: readonly string[],
+): Beside['notCompared'] {
   // A metric that the table does not know is a user's own.
   const kinds = questions.map(({ metric }) => metricNamed(metric)?.metric.how ?? 'own')
   const quality = kinds.includes('paired') || kinds.includes('own')
   return [
     ...(quality ? [] : [{ what: 'quality' as const }]),
-    ...(outputs?.doubt === 'missing' ? [{ what: 'outputs' as const }] : []),
+    ...(outputs?.doubt === 'missing' || unread.length > 0 ? [{ what: 'outputs' as const }] : []),
     ...(kinds.includes('ratio') ? [] : [{ what: 'speed' as const }]),
   ]
 }

@@ -23,7 +23,10 @@ export function describeBeside(beside: Beside, data: Subject['data']): Described
 const reasons: Readonly<Record<NotCompared['what'], (beside: Beside, data: Subject['data']) => string>> = {
   quality: (_, data) => (Object.keys(data).length === 0 ? 'no data was given' : 'no metric of quality was asked for'),
   speed: () => 'no metric of speed was asked for',
-  outputs: ({ outputs }) => outputs?.missing ?? '',
+  outputs: ({ outputs, unread = [] }) =>
+    unread.length === 0
+      ? (outputs?.missing ?? '')
+      : `no metric reads ${unread.map((name) => `\`${name}\``).join(', ')}`,
 }
 
 function interfaceWords({ change, reasons }: Omit<ComparedInterface, 'why'>): string {
