@@ -43,7 +43,8 @@ const finds: Readonly<Record<(typeof checkNames)[number], Check['find']>> = {
   interface: checkInterface,
   safety: ({ candidate }) => [...checkSafety(candidate), ...checkRisks(candidate)],
   runs: async ({ subject, tools, examples }) => checkRuns(subject.candidate, await examples(), tools),
-  determinism: async ({ subject, tools, examples }) => checkDeterminism(subject.candidate, await examples(), tools),
+  determinism: async ({ subject, summary, tools, examples }) =>
+    checkDeterminism(subject.candidate, await examples(), Object.keys(summary.operators), tools),
 }
 
 const checks: readonly Check[] = [

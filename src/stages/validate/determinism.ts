@@ -15,12 +15,14 @@ const batchTolerance = { absolute: 1e-4, relative: 1e-3 }
 export function checkDeterminism(
   artifact: Artifact,
   examples: Examples,
+  operators: readonly string[],
   tools: StageTools,
 ): Promise<readonly Finding[]> {
   return whileLoaded(artifact, tools, async (loaded) => {
     try {
       const trial = trialOf(examples, loaded.inputs)
-      return [...(await twice(loaded, trial)), ...(await batched(loaded, trial))]
+      const differing = await twice(loaded, trial)
+      return [...(differing.length > 0 ? differing : drawn(operators)), ...(await batched(loaded, trial))]
     } catch (error) {
       // Whether that is the fault of the model is for the check `runs` to tell.
       if (didNotRun(error)) return [notMade(error, loaded.called)]
@@ -51,6 +53,32 @@ async function twice({ run }: Loaded, trial: Trial): Promise<Finding[]> {
       hint: 'Look for operators that draw random numbers (RandomNormal, Multinomial, Dropout in training mode) and export them with a seed, or out of the model.',
     })),
   )
+}
+
+/** Operators of the standard that draw random numbers in every run, whatever their seed. */
+const random: readonly string[] = [
+  'Bernoulli',
+  'Multinomial',
+  'RandomNormal',
+  'RandomNormalLike',
+  'RandomUniform',
+  'RandomUniformLike',
+]
+
+/** Two runs that agree say nothing of a model whose answers are turned around once in a while. */
+function drawn(operators: readonly string[]): Finding[] {
+  const drawing = operators.filter((name) => random.includes(name))
+  if (drawing.length === 0) return []
+  return [
+    {
+      severity: 'warning',
+      code: 'determinism-by-chance',
+      where: 'model',
+      message: `It draws random numbers (${drawing.join(', ')}), so that two runs that agree do not show that others do.`,
+      hint: 'Export the model without them, or leave `determinism` out of `checks:` if its answers are meant to vary.',
+      unchecked: true,
+    },
+  ]
 }
 
 async function batched(loaded: Loaded, trial: Trial): Promise<readonly Finding[]> {

@@ -129,7 +129,7 @@ export function validateSettings(targets: readonly TargetKind[]) {
       .string()
       .optional()
       .describe(
-        'The data set whose first examples the model is run on, unless `golden:` has inputs. Default: the data set called eval, if there is one that fits; else inputs are made up.',
+        'The data set whose examples the model is run on, up to 256 from all over it, unless `golden:` has inputs. Default: the data set called eval, if there is one that fits; else inputs are made up.',
       ),
     shapes: z
       .record(z.string(), z.array(z.int().min(1)))

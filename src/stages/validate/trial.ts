@@ -33,6 +33,8 @@ export interface Trial {
   readonly doubtful: boolean
   /** The inputs of one run; of one example, where the model leaves its batch open. */
   one(): Feeds
+  /** The inputs of as many runs as there is reason for: of real data up to 256, from all over them. `of`: what they are, as `name`. */
+  each(): Iterable<{ readonly feeds: Feeds; readonly of: string }>
   /** So many different examples as one batch, fewer where there are not so many, at least two. The model leaves its batch open. */
   several(count: number): Feeds
   /** What is good to know about the choice of the inputs. */
@@ -98,9 +100,23 @@ export function trialOf(examples: Examples, inputs: readonly TensorInfo[]): Tria
     real: true,
     doubtful: false,
     one: () => batchOf(data, 0, batchFor(inputs, 1)),
+    each: () => eachOf(data, inputs),
     several: (count) =>
       data.examples < 2 ? severalMadeUp(examples, inputs, count) : batchOf(data, 0, Math.min(count, data.examples)),
     findings: [],
+  }
+}
+
+/** More tell little that these do not, and take the time of a benchmark. */
+const mostRuns = 256
+
+function* eachOf(data: Data, inputs: readonly TensorInfo[]): ReturnType<Trial['each']> {
+  const batch = batchFor(inputs, 1)
+  const runs = Math.min(mostRuns, Math.ceil(data.examples / batch))
+  const last = Math.max(0, data.examples - batch)
+  for (let run = 0; run < runs; run++) {
+    const start = runs === 1 ? 0 : Math.round((run * last) / (runs - 1))
+    yield { feeds: batchOf(data, start, start + batch), of: `example ${start} of ${data.name}` }
   }
 }
 
@@ -111,11 +127,14 @@ function goldenTrial(
 ): Trial {
   const feeds = Object.fromEntries(inputs.map(({ name }) => [name, arrayFor(name) as Tensor]))
   const held = Math.min(...Object.values(feeds).map(({ dims }) => dims[0] ?? 0))
+  const name = `the inputs of ${from}`
+  const one = (): Feeds => (hasOpenBatch(inputs) && held > 1 ? firstOf(feeds, 1) : feeds)
   return {
-    name: `the inputs of ${from}`,
+    name,
     real: true,
     doubtful: false,
-    one: () => (hasOpenBatch(inputs) && held > 1 ? firstOf(feeds, 1) : feeds),
+    one,
+    each: () => [{ feeds: one(), of: name }],
     several: (count) => (held < 2 ? severalMadeUp(examples, inputs, count) : firstOf(feeds, Math.min(count, held))),
     findings: [],
   }
@@ -123,11 +142,14 @@ function goldenTrial(
 
 function madeUp(examples: Examples, inputs: readonly TensorInfo[], aside: UserError | undefined): Trial {
   const { shapes } = examples
+  const name = 'made-up inputs'
+  const one = (): Feeds => makeInputs(inputs, 1, seeds.one, shapes)
   return {
-    name: 'made-up inputs',
+    name,
     real: false,
     doubtful: isGuess(inputs, shapes),
-    one: () => makeInputs(inputs, 1, seeds.one, shapes),
+    one,
+    each: () => [{ feeds: one(), of: name }],
     several: (count) => severalMadeUp(examples, inputs, count),
     findings: aside === undefined ? [] : [leftAside(aside)],
   }

@@ -200,6 +200,29 @@ describe('a model that does not run', () => {
   })
 })
 
+describe('random numbers', () => {
+  /** What it draws might turn its answer around: how seldom, no two runs can tell. */
+  const seldom = withGraph({
+    node: [
+      node('RandomUniformLike', ['x'], ['drawn'], { attributes: { low: { float: 0 }, high: { float: 1 } } }),
+      node('ReduceMax', ['drawn'], ['most'], { attributes: { keepdims: 1 } }),
+      node('Greater', ['most', 'bound'], ['turned']),
+      node('Neg', ['x'], ['minus']),
+      node('Where', ['turned', 'minus', 'x'], ['y']),
+    ],
+    initializer: [tensor('bound', 'float32', [1, 1], Float32Array.of(2))],
+    output: [value('y', 'float32', ['N', 3])],
+  })
+
+  it('that show in neither of two runs leave determinism unchecked', async () => {
+    const found = await validated(seldom, { settings: tried })
+    expect(verdicts(found)).toEqual({ runs: 'pass', determinism: 'not-checked' })
+    expect(codes(found)).toEqual(['determinism-by-chance'])
+    expect(found.verdict).toBe('inconclusive')
+    expect((await validated(seldom, { settings: { checks: ['runs'] } })).verdict).toBe('pass')
+  })
+})
+
 describe('real inputs', () => {
   const x = floats([4, 3], 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)
 
@@ -223,8 +246,25 @@ describe('real inputs', () => {
     expect((await validated(log, { settings: tried })).verdict).toBe('pass')
     const found = await validated(log, { settings: tried, data: { x: floats([2, 3], -1, 2, 3, 4, 5, 6) } })
     expect(found.product.checks[0]?.findings).toMatchObject([
-      { code: 'output-not-finite', message: 'On the first examples of eval it has elements that are NaN or infinite.' },
+      { code: 'output-not-finite', message: 'On example 0 of eval it has elements that are NaN or infinite.' },
     ])
+  })
+
+  it('are judged all over the data, not by the first alone', async () => {
+    const root = withGraph({
+      node: [node('Sqrt', ['x'], ['y'])],
+      initializer: [],
+      output: [value('y', 'float32', ['N', 3])],
+    })
+    const values = (bad: number, count: number) =>
+      Array.from({ length: 3 * count }, (_, at) => (at >= 3 * bad ? -1 : 1))
+    const found = await validated(root, { settings: tried, data: { x: floats([40, 3], ...values(19, 40)) } })
+    expect(found.product.checks[0]?.findings).toMatchObject([
+      { code: 'output-not-finite', message: 'On example 19 of eval it has elements that are NaN or infinite.' },
+    ])
+    // Of more than 256 examples, those that are run lie all over them, the last one included.
+    const many = await validated(root, { settings: tried, data: { x: floats([1000, 3], ...values(999, 1000)) } })
+    expect(codes(many)).toContain('output-not-finite')
   })
 
   it('of a data set that does not fit are left aside, with a note, unless the settings name it', async () => {
