@@ -271,6 +271,11 @@ describe('a reader of the user', () => {
       `export default () => ({ inputs: { image: { type: 'string', dims: [1], data: [1] } } })`,
       /array of texts/,
     ],
+    [
+      'gives bigints for floating-point numbers',
+      `export default () => ({ inputs: { image: { type: 'float32', dims: [1], data: [1n] } } })`,
+      /expected a Float32Array for float32/,
+    ],
   ])('that %s is an error with its reason', async (_, source, reason) => {
     const reading = read(source)
     await expect(reading).rejects.toThrow(reason)
