@@ -144,7 +144,7 @@ describe('labels', () => {
     const six: Tensor = { type: 'int64', dims: [2, 3], data: new BigInt64Array(6) }
     const wide: Tensor = { type: 'float32', dims: [6, 1], data: new Float32Array(6) }
     await expect(load({ images: wide, six }, { label: 'six' })).rejects.toEqual(
-      expect.objectContaining({ code: 'data-not-column', message: expect.stringContaining('[2, 3], and `label:`') }),
+      expect.objectContaining({ code: 'data-not-column', message: expect.stringContaining('[2, 3], but `label:`') }),
     )
     await expect(load({ images: wide, labels: wide, six }, { group: 'six' })).rejects.toEqual(code('data-not-column'))
   })
