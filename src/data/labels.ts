@@ -33,11 +33,11 @@ function numberIn(text: string): number | { readonly why: string } {
   if (!decimal.test(bare)) return { why: `the text ${JSON.stringify(text.slice(0, 40))}` }
   if (/^[+-]?\d+$/.test(bare)) return exact(BigInt(bare.replace(/^\+/, '')))
   const number = Number(bare)
-  return Number.isFinite(number) ? number : { why: `${bare}, which is beyond all numbers` }
+  return Number.isFinite(number) ? number : { why: `${bare}, which is too large for a number` }
 }
 
 /** Beyond 2^53 neighbouring whole numbers become one. */
 function exact(whole: bigint): number | { readonly why: string } {
   const number = Number(whole)
-  return Number.isSafeInteger(number) ? number : { why: `${whole}, and whole numbers are exact up to 2^53 alone` }
+  return Number.isSafeInteger(number) ? number : { why: `${whole}, and whole numbers are exact only up to 2^53` }
 }

@@ -3,7 +3,7 @@ import { dataError } from './errors.ts'
 import { errorRecorder } from './output-error.ts'
 import { classScoresOf, type Row, scoresOf } from './outputs.ts'
 import type { Recorder, Recording } from './recorder.ts'
-import { type Likeness, likenessOf, likenessTogether, lossOf, rankOf, softmax, topClass } from './scores.ts'
+import { lossOf, rankOf, type ScoreType, scoreTypeOf, scoreTypeTogether, softmax, topClass } from './scores.ts'
 
 /**
  * What is kept of each example for the metrics of the table:
@@ -55,34 +55,34 @@ function classRecorder(recording: Recording): Recorder {
 /** Whether models give probabilities or logits shows when all examples are seen: both are kept until then. */
 function lossRecorder(recording: Recording): Recorder {
   const [ofProbabilities, ofLogits]: [number[], number[]] = [[], []]
-  let likeness: Likeness = 'probabilities'
+  let scoreType: ScoreType = 'probabilities'
   const take = eachRow(recording, scoresOf, (row, index) => {
     const label = labelAmong(row.length, recording, index)
-    if (!row.some(Number.isNaN)) likeness = likenessTogether(likeness, likenessOf(row))
+    if (!row.some(Number.isNaN)) scoreType = scoreTypeTogether(scoreType, scoreTypeOf(row))
     ofProbabilities.push(short(lossOf(label, row, 'probabilities')))
     ofLogits.push(short(lossOf(label, row, 'logits')))
   })
   return {
     take,
-    likeness: () => likeness,
+    scoreType: () => scoreType,
     finish: (reading) => (reading === 'probabilities' ? ofProbabilities : ofLogits),
   }
 }
 
 function scoreRecorder(recording: Recording): Recorder {
   const [ofProbabilities, ofLogits]: [number[], number[]] = [[], []]
-  let likeness: Likeness = 'probabilities'
+  let scoreType: ScoreType = 'probabilities'
   const take = eachRow(recording, scoresOf, (row, index) => {
     checkSize(row.length, recording)
     labelAmong(row.length, recording, index)
     const scores = row.map((score) => finite(score, recording, index))
-    likeness = likenessTogether(likeness, likenessOf(scores))
+    scoreType = scoreTypeTogether(scoreType, scoreTypeOf(scores))
     for (const score of scores.length === 2 ? scores.subarray(1) : scores) ofProbabilities.push(short(score))
     for (const score of scores.length < 3 ? [oddsOf(scores)] : softmax(scores)) ofLogits.push(short(score))
   })
   return {
     take,
-    likeness: () => likeness,
+    scoreType: () => scoreType,
     finish: (reading) => (reading === 'probabilities' ? ofProbabilities : ofLogits),
   }
 }

@@ -33,7 +33,7 @@ describe('labels that are none', () => {
     ['infinity as text', 'Infinity', /"Infinity"/],
     ['infinity as NumPy writes it', 'inf', /"inf"/],
     ['not a number as text', 'nan', /"nan"/],
-    ['a number beyond all', '1e999', /beyond all numbers/],
+    ['a number beyond all', '1e999', /too large for a number/],
     ['a truth as text', 'True', /"True"/],
     ['two numbers', '1 2', /"1 2"/],
     ['NaN', Number.NaN, /is NaN/],

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { digest } from '../../src/core/json.ts'
 import type { Comparison, ComparisonRow } from '../../src/core/products/index.ts'
@@ -40,4 +41,10 @@ test('a sentence that the numbers do not give is noted, and decides nothing', ()
 test('a number that does not follow decides', () => {
   const { same, differences } = verifyEvidence(evidenceWith({ change: -0.5 }))
   expect([same, differences]).toEqual([false, ['latency.p50 at cpu/b1/t1 differs in change.']])
+})
+
+test('verdicts by earlier rules are said to be', async () => {
+  const { same, notes } = verifyEvidence(JSON.parse(await readFile('test/fixtures/evidence/before-rooms.json', 'utf8')))
+  expect(same).toBe(true)
+  expect(notes[0]).toMatch(/earlier rules of airworthy\.evidence\/2, which airworthy\.evidence\/3 replaced/)
 })

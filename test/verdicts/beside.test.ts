@@ -34,6 +34,11 @@ describe('outputs on the same inputs', () => {
     expect(outputsOf([...errors], [...spreads], stated)?.verdict).toBeUndefined()
   })
 
+  test('on a single input pass nothing, however alike they are', () => {
+    expect(outputsOf([0], [])).toMatchObject({ verdict: 'inconclusive', doubt: 'single', runs: 1 })
+    expect(outputsOf([1], [])?.doubt).toBe('large')
+  })
+
   test('the mean and the largest error are told', () => {
     expect(outputsOf([0.25, 0.75], [1])).toMatchObject({ error: 0.5, worst: 0.75, spread: 1 })
     const { outputs } = describeBeside(
@@ -41,7 +46,7 @@ describe('outputs on the same inputs', () => {
       {},
     )
     expect(outputs?.why).toBe(
-      "In 2 runs on made-up inputs, the outputs lie 50 % from production's (75 % at most), more than the 10 % up to which they count as alike.",
+      "In 2 runs on made-up inputs, the outputs differ from production's by 50 % (at most 75 %); they count as alike up to 10 %.",
     )
   })
 
@@ -84,8 +89,8 @@ describe('what was not compared', () => {
 
   test('is named, and why', () => {
     expect(left(['latency.p50', 'size'], {})).toEqual(['quality: no data was given'])
-    expect(left(['latency.p50'])).toEqual(['quality: no metric of quality was asked for'])
-    expect(left(['accuracy[lang=de]'])).toEqual(['speed: no metric of speed was asked for'])
+    expect(left(['latency.p50'])).toEqual(['quality: no quality metric was asked for'])
+    expect(left(['accuracy[lang=de]'])).toEqual(['speed: no speed metric was asked for'])
     expect(left(['latency.p99', 'accuracy'])).toEqual([])
     expect(left(["a metric of a user's own", 'throughput'])).toEqual([])
     expect(left(['size'], {})).toHaveLength(2)

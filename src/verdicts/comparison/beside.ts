@@ -61,9 +61,10 @@ const unmeasured: OutputsMeasured = {
   missing: 'the benchmark did not run the models for that',
 }
 
-function doubtOf({ error, spread }: Pick<JudgedOutputs, 'error' | 'spread'>): OutputDoubt | undefined {
+function doubtOf({ runs, error, spread }: Pick<JudgedOutputs, 'runs' | 'error' | 'spread'>): OutputDoubt | undefined {
   if (error === undefined) return 'missing'
   if (error > alike.error) return 'large'
+  if (runs === 1) return 'single'
   if (spread === undefined) return undefined
   if (spread < leastSpread) return 'constant'
   return error > alike.ofSpread * spread ? 'unrelated' : undefined

@@ -7,6 +7,7 @@ import { compareRows } from '../comparison/index.ts'
 import { verdictError } from '../errors.ts'
 import { isProduction } from '../row/identity.ts'
 import { factsOf, type JudgedRow } from '../row/row.ts'
+import type { Rules } from '../row/rules.ts'
 import { type Evidence, evidenceSchema, type RecordedRow } from './schema.ts'
 
 /** What `verifyEvidence` found. */
@@ -19,6 +20,8 @@ export interface Verification {
   readonly rows: readonly JudgedRow[]
   /** The rows as they were recorded. What they say in words is not looked at: it may be worded in another way today. */
   readonly recorded: readonly RecordedRow[]
+  /** The rules that the verdicts were given by, and recomputed by. */
+  readonly rules: Rules
 }
 
 /**
@@ -34,7 +37,8 @@ export function verifyEvidence(json: unknown): Verification {
     ...rowDifferences(rows.map(factsOf), recorded),
     ...besideDifferences(evidence),
   ]
-  return { same: differences.length === 0 && evidence.questions.length > 0, differences, rows, recorded }
+  const same = differences.length === 0 && evidence.questions.length > 0
+  return { same, differences, rows, recorded, rules: evidence.schema }
 }
 
 /** Evidence may come from anyone. */
@@ -94,7 +98,7 @@ function rowDifferences(recomputed: readonly Row[], recorded: readonly RecordedR
   return [...differences, ...surplus]
 }
 
-/** Where what the comparison says beside its rows does not follow. Older evidence measured nothing of it and says nothing. */
+/** Where what the comparison says beside its rows does not follow. Evidence by earlier rules may say nothing of it. */
 function besideDifferences({ measurements, questions, expected, comparison }: Evidence): string[] {
   const { notCompared, ...found } = compareBeside(measurements, questions, expected ?? nothingExpected)
   const differences = (['interface', 'outputs'] as const).flatMap((part) =>

@@ -22,11 +22,11 @@ const words: { readonly [Code in keyof Doubts]: (doubt: Doubts[Code], row: Judge
   },
   'never-varies': (_, { metric }) => `${metric} is the same whichever examples are left out`,
   'about-zero': (_, { metric }) =>
-    `production's ${metric} is about 0, and a change cannot be told as a share of that (state the margin in the metric's own unit)`,
+    `production's ${metric} is about 0, so a change cannot be stated as a share of it (state the margin in the metric's own unit)`,
   'classes-differ': ({ classes: [before, after] }) =>
-    `production tells ${before} classes apart, and the candidate ${after}`,
+    `production distinguishes ${before} classes, and the candidate ${after}`,
   'readings-differ': ({ readings: [before, after] }) =>
-    `production's scores read as ${before}, and the candidate's as ${after}`,
+    `production's scores look like ${before}, and the candidate's like ${after}`,
   'few-slow-runs': ({ slower, needed, runs }) =>
     `only ${slower} runs were slower than that percentile, and ${needed} are needed (${runs} runs of each)`,
   'copies-differ': ({ scale, change }, { unit }) =>
