@@ -205,7 +205,7 @@ describe('two models that made-up inputs tell nothing of', () => {
     expect(summary(report)).toEqual(['inconclusive', 'pass', 'inconclusive'])
     expect(report.comparison?.outputs).toMatchObject({ data: 'eval', runs: 3 })
     expect(report.sentence).toMatch(
-      /In 3 runs on the first examples of eval, .* Not compared: quality \(no quality metric was asked for\)/,
+      /In 3 runs on the first examples of eval, .* Not compared: quality \(no quality metric was asked for on the whole data set\)/,
     )
     const same = await compared(columns([1, 2, 3, 4, 5, 6.0001]), { world, data: { from: 'x.npz' } }, old)
     expect(summary(same)).toEqual(['pass', 'pass', 'pass'])

@@ -20,6 +20,7 @@ function evidenceWith(change: Partial<ComparisonRow>): unknown {
     alpha: 0.01,
     warnings: [],
     evidence: digest(given),
+    notCompared: [{ what: 'quality', why: 'no data was given' }],
   }
   return evidenceOf(given, comparison, questions, 0.01)
 }

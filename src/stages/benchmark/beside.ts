@@ -6,7 +6,7 @@ import type { Files } from '../../core/world.ts'
 import { batchOf } from '../../data/fit.ts'
 import type { Data } from '../../data/load.ts'
 import { type OutputDistance, outputDistance } from '../../data/output-distance.ts'
-import { batchFor, makeInputs } from '../../measure/inputs.ts'
+import { batchFor, type InputRange, makeInputs } from '../../measure/inputs.ts'
 import type { ModelInterface } from '../../measure/inspect.ts'
 import type { Feeds } from '../../measure/protocol.ts'
 import { runEach } from '../../measure/run-each.ts'
@@ -114,13 +114,14 @@ function sharedInputs(production: readonly TensorInfo[], chosen: readonly Tensor
   return shared.length === production.length ? shared : undefined
 }
 
-/** Bytes may be those of images, which are any, or indices, which are not: the second list is for these. */
+/**
+ * Half of the runs have negative numbers too. Not every model takes these, and bytes may be those of images, which are any, or
+ * indices, which are not: the second list is for models that fail on the first.
+ */
 function madeUp(inputs: readonly TensorInfo[], { seed, shapes }: Source['settings']): Feeds[][] {
-  const kinds = inputs.some(({ type }) => type === 'uint8' || type === 'int8')
-    ? (['any', 'bits'] as const)
-    : (['bits'] as const)
-  return kinds.map((bytes) =>
-    Array.from({ length: runs }, (_, run) => makeInputs(inputs, 1, seed + run, shapes, bytes)),
+  const ranges: readonly ((run: number) => InputRange)[] = [(run) => (run % 2 === 0 ? 'any' : 'signed'), () => 'usual']
+  return ranges.map((rangeOf) =>
+    Array.from({ length: runs }, (_, run) => makeInputs(inputs, 1, seed + run, shapes, rangeOf(run))),
   )
 }
 

@@ -8,6 +8,7 @@ import { verdictError } from '../errors.ts'
 import { isProduction } from '../row/identity.ts'
 import { factsOf, type JudgedRow } from '../row/row.ts'
 import type { Rules } from '../row/rules.ts'
+import { currentRules } from '../row/rules.ts'
 import { type Evidence, evidenceSchema, type RecordedRow } from './schema.ts'
 
 /** What `verifyEvidence` found. */
@@ -49,8 +50,13 @@ function read(json: unknown): Evidence {
 }
 
 function recompute({ schema: rules, measurements, questions, alpha }: Evidence): JudgedRow[] {
+  return orWrong(() => compareRows(measurements, questions, alpha, rules))
+}
+
+/** What cannot be computed from evidence is no evidence. */
+function orWrong<Result>(compute: () => Result): Result {
   try {
-    return compareRows(measurements, questions, alpha, rules)
+    return compute()
   } catch (cause) {
     throw verdictError('evidence-wrong', { path: 'The file', reason: messageOf(cause) }, { cause })
   }
@@ -99,15 +105,19 @@ function rowDifferences(recomputed: readonly Row[], recorded: readonly RecordedR
 }
 
 /** Where what the comparison says beside its rows does not follow. Evidence by earlier rules may say nothing of it. */
-function besideDifferences({ measurements, questions, expected, comparison }: Evidence): string[] {
-  const { notCompared, ...found } = compareBeside(measurements, questions, expected ?? nothingExpected)
+function besideDifferences({ schema, measurements, questions, expected, comparison }: Evidence): string[] {
+  const { notCompared, ...found } = orWrong(() => compareBeside(measurements, questions, expected ?? nothingExpected))
   const differences = (['interface', 'outputs'] as const).flatMap((part) =>
     canonical(withoutWords(found[part])) === canonical(withoutWords(comparison[part]))
       ? []
       : [`What is recorded of the ${part} does not follow from the measurements.`],
   )
   const named = (parts: readonly { readonly what: string }[]): string => parts.map(({ what }) => what).join()
-  if (comparison.notCompared !== undefined && named(comparison.notCompared) !== named(notCompared))
+  if (
+    comparison.notCompared === undefined
+      ? schema === currentRules
+      : named(comparison.notCompared) !== named(notCompared)
+  )
     differences.push('What is recorded as not compared does not follow from the questions.')
   return differences
 }

@@ -21,7 +21,8 @@ export function describeBeside(beside: Beside, data: Subject['data']): Described
 }
 
 const reasons: Readonly<Record<NotCompared['what'], (beside: Beside, data: Subject['data']) => string>> = {
-  quality: (_, data) => (Object.keys(data).length === 0 ? 'no data was given' : 'no quality metric was asked for'),
+  quality: (_, data) =>
+    Object.keys(data).length === 0 ? 'no data was given' : 'no quality metric was asked for on the whole data set',
   speed: () => 'no speed metric was asked for',
   outputs: ({ outputs }) => outputs?.missing ?? '',
 }

@@ -9,16 +9,17 @@ export function doubtWords(row: JudgedRow, doubt: Doubt): string {
 }
 
 const words: { readonly [Code in keyof Doubts]: (doubt: Doubts[Code], row: JudgedRow) => string } = {
-  'few-examples': ({ examples, needed }) => `there are only ${examples} examples, and ${needed} are needed`,
+  'few-examples': ({ examples, needed }) =>
+    `${examples === 1 ? 'there is only one example' : `there are only ${examples} examples`}, and ${needed} are needed`,
   'few-groups': ({ worth, needed }) =>
-    `the groups are worth only ${worth} groups of equal size, and ${needed} are needed`,
+    `the groups are worth only ${worth} ${worth === 1 ? 'group' : 'groups'} of equal size, and ${needed} are needed`,
   'few-right': ({ examples, needed }) =>
-    `at least one model is right on only ${examples} examples, and ${needed} are needed`,
+    `at least one model is right on only ${examples} ${examples === 1 ? 'example' : 'examples'}, and ${needed} are needed`,
   'few-of-class': ({ class: name, side, examples, needed }) => {
     const which = { of: `of class ${name}`, 'not-of': `not of class ${name}`, predicted: `predicted as class ${name}` }
     return examples === 0
       ? `no example is ${which[side]}`
-      : `only ${examples} examples are ${which[side]}, and ${needed} are needed`
+      : `only ${examples === 1 ? 'one example is' : `${examples} examples are`} ${which[side]}, and ${needed} are needed`
   },
   'never-varies': (_, { metric }) => `${metric} is the same whichever examples are left out`,
   'about-zero': (_, { metric }) =>
