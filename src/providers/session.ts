@@ -1,44 +1,47 @@
 import type { InferenceSession, Tensor as OrtTensor } from 'onnxruntime-node'
 import { messageOf } from '../core/errors/index.ts'
 import type { Session } from '../core/provider.ts'
-import type { Tensor, TensorInfo, TensorType } from '../core/tensor.ts'
-import { providerError } from './errors.ts'
+import { arrayTypes, type Tensor, type TensorInfo, type TensorType } from '../core/tensor.ts'
+import { container, providerError } from './errors.ts'
 
 /** What onnxruntime's bindings have in common. */
 export type Runtime = Pick<typeof import('onnxruntime-node'), 'Tensor' | 'InferenceSession' | 'env'>
 
 /** A session of ours around one of a binding. `model` names it in errors. */
 export function toSession(runtime: Runtime, session: InferenceSession, model: string): Session {
-  const failed = (cause: unknown): Error =>
-    providerError('model-run-failed', { model, reason: messageOf(cause) }, { cause })
+  const outputs = session.outputMetadata.map(toInfo)
+  const fetched = outputs.filter(isFetchable).map(({ name }) => name)
+  const run = async (feeds: Readonly<Record<string, OrtTensor>>): Promise<Readonly<Record<string, OrtTensor>>> => {
+    if (fetched.length === 0) throw providerError('outputs-unsupported', { model, outputs })
+    try {
+      return await session.run(feeds, fetched)
+    } catch (cause) {
+      throw providerError('model-run-failed', { model, reason: messageOf(cause) }, { cause })
+    }
+  }
   return {
     inputs: session.inputMetadata.map(toInfo),
-    outputs: session.outputMetadata.map(toInfo),
-    async run(feeds) {
-      try {
-        return unwrap(await session.run(wrap(runtime, feeds)))
-      } catch (cause) {
-        throw failed(cause)
-      }
-    },
+    outputs,
+    run: async (feeds) => unwrap(await run(wrap(runtime, feeds))),
     prepare(feeds) {
       const ready = wrap(runtime, feeds)
       return async () => {
-        try {
-          await session.run(ready)
-        } catch (cause) {
-          throw failed(cause)
-        }
+        await run(ready)
       }
     },
     close: () => session.release(),
   }
 }
 
+/** The bindings end the process over elements of less than a byte, and lose what is called `__proto__`. */
+export function isFetchable({ name, type }: TensorInfo): boolean {
+  return (type === 'string' || Object.hasOwn(arrayTypes, type)) && name !== '__proto__'
+}
+
 function toInfo(value: InferenceSession.ValueMetadata): TensorInfo {
   return value.isTensor
     ? { name: value.name, type: value.type, dims: value.shape }
-    : { name: value.name, type: 'not a tensor', dims: [] }
+    : { name: value.name, type: container, dims: [] }
 }
 
 function wrap(runtime: Runtime, feeds: Readonly<Record<string, Tensor>>): Record<string, OrtTensor> {
@@ -50,16 +53,11 @@ function wrap(runtime: Runtime, feeds: Readonly<Record<string, Tensor>>): Record
 }
 
 function unwrap(results: Readonly<Record<string, OrtTensor>>): Record<string, Tensor> {
-  const outputs: Record<string, Tensor> = {}
-  for (const name in results) {
-    const { type, dims, data } = results[name] as OrtTensor
-    outputs[name] = {
-      type: type as TensorType,
-      dims,
-      data: type === 'float16' ? halfBits(data) : (data as Tensor['data']),
-    }
-  }
-  return outputs
+  const entries = Object.entries(results).map(([name, { type, dims, data }]): [string, Tensor] => {
+    const elements = type === 'float16' ? halfBits(data) : (data as Tensor['data'])
+    return [name, { type: type as TensorType, dims, data: elements }]
+  })
+  return Object.fromEntries(entries)
 }
 
 /** Where the platform has Float16Array the runtime answers with one; tensors of ours hold the bits. */

@@ -12,6 +12,7 @@ import type { Feeds } from '../../measure/protocol.ts'
 import { runEach } from '../../measure/run-each.ts'
 import { diffInterface } from '../../onnx/diff/index.ts'
 import { readModel } from '../../onnx/format/index.ts'
+import { isFetchable } from '../../providers/session.ts'
 import type { Located } from './quality.ts'
 import type { BenchmarkSettings } from './settings.ts'
 
@@ -46,6 +47,7 @@ const impossible: readonly string[] = [
   'input-too-large',
   'input-unsupported',
   'model-run-failed',
+  'outputs-unsupported',
   'worker-died',
 ]
 
@@ -64,6 +66,9 @@ export async function measureOutputs(
   const inputs = sharedInputs(inputsOf(production), inputsOf(chosen))
   const missing = (reason: string): OutputsMeasured => ({ ...source, errors: [], spreads: [], missing: reason })
   if (inputs === undefined) return missing('it takes other inputs than production')
+  const unseen = interfaces[production.contender.id]?.outputs.find((output) => !isFetchable(output))
+  // What the other outputs say would pass for a comparison of all.
+  if (unseen !== undefined) return missing(`the output ${unseen.name} is ${unseen.type}, which Node cannot fetch`)
   tools.progress('outputs on the same inputs')
   try {
     const answers = await answersOf(

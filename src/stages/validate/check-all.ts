@@ -9,6 +9,7 @@ import { openExternal, summarize } from '../../onnx/graph/index.ts'
 import type { ExternalData } from '../../onnx/tensors/index.ts'
 import { checkContract } from './contract.ts'
 import { checkDeterminism, runsFirst } from './determinism.ts'
+import { onlyUnfetched } from './fetched.ts'
 import { checkGolden } from './golden.ts'
 import { checkLatency, checkLimits } from './limits.ts'
 import { checkLoad } from './load-test.ts'
@@ -42,7 +43,7 @@ const finds: Readonly<Record<(typeof checkNames)[number], Check['find']>> = {
   graph: ({ candidate, external }) => checkModel(candidate, onnxruntimeLimits, external),
   interface: checkInterface,
   safety: ({ candidate }) => [...checkSafety(candidate), ...checkRisks(candidate)],
-  runs: async ({ subject, tools, examples }) => checkRuns(subject.candidate, await examples(), tools),
+  runs: async ({ subject, tools, summary, examples }) => checkRuns(subject.candidate, await examples(), summary, tools),
   determinism: async ({ subject, tools, examples }) => checkDeterminism(subject.candidate, await examples(), tools),
 }
 
@@ -124,7 +125,7 @@ export async function checkAll({
 
 /** What keeps a model from running is told once. */
 function mustRunFirst(name: string, done: Validation['checks']): boolean {
-  return name === 'determinism' && done.some(({ check, verdict }) => check === 'runs' && verdict !== 'pass')
+  return name === 'determinism' && done.some(({ check, findings }) => check === 'runs' && !onlyUnfetched(findings))
 }
 
 function verdictOf(findings: Findings): CheckVerdict {

@@ -3,7 +3,9 @@ import type { Artifact, Finding } from '../../core/products/index.ts'
 import type { StageTools } from '../../core/stage.ts'
 import { rows, type Tensor } from '../../core/tensor.ts'
 import type { Feeds } from '../../measure/protocol.ts'
+import { isFetchable } from '../../providers/session.ts'
 import { distanceOf, placeIn } from './closeness.ts'
+import { unfetchedIn } from './fetched.ts'
 import { didNotRun, type Loaded, notMade, whileLoaded } from './session.ts'
 import { type Examples, hasOpenBatch, type Trial, trialOf } from './trial.ts'
 
@@ -20,7 +22,7 @@ export function checkDeterminism(
   return whileLoaded(artifact, tools, async (loaded) => {
     try {
       const trial = trialOf(examples, loaded.inputs)
-      return [...(await twice(loaded, trial)), ...(await batched(loaded, trial))]
+      return [...unfetchedIn(loaded.outputs), ...(await twice(loaded, trial)), ...(await batched(loaded, trial))]
     } catch (error) {
       // Whether that is the fault of the model is for the check `runs` to tell.
       if (didNotRun(error)) return [notMade(error, loaded.called)]
@@ -69,7 +71,7 @@ async function eachAlone({ outputs, run }: Loaded, feeds: Feeds): Promise<Findin
   const count = Object.values(feeds)[0]?.dims[0] ?? 0
   const alone: Feeds[] = []
   for (let example = 0; example < count; example++) alone.push(await run(slice(feeds, example)))
-  return outputs.flatMap(({ name, dims }) => {
+  return outputs.filter(isFetchable).flatMap(({ name, dims }) => {
     const whole = together[name] as Tensor
     const parts = alone.map((outputs) => outputs[name] as Tensor)
     const rowEach = whole.dims[0] === count && parts.every((part) => part.dims[0] === 1)

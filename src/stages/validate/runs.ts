@@ -1,21 +1,40 @@
 import { fromFloat16 } from '../../core/float16.ts'
-import type { Artifact, Finding } from '../../core/products/index.ts'
+import type { Artifact, Finding, ModelSummary } from '../../core/products/index.ts'
 import type { StageTools } from '../../core/stage.ts'
 import type { Tensor } from '../../core/tensor.ts'
+import { checkDeclared } from './declared.ts'
+import { unfetchedIn } from './fetched.ts'
 import { type Loaded, tried, whileLoaded } from './session.ts'
 import { type Examples, type Trial, trialOf } from './trial.ts'
 
-/** That the runtime loads the model and that it gives finite outputs: on real inputs where there are any, else on made-up ones. */
-export function checkRuns(artifact: Artifact, examples: Examples, tools: StageTools): Promise<readonly Finding[]> {
+/**
+ * That the runtime loads the model and that it gives finite outputs, of the shapes it declares: on real inputs where there are any,
+ * else on made-up ones.
+ */
+export function checkRuns(
+  artifact: Artifact,
+  examples: Examples,
+  summary: ModelSummary,
+  tools: StageTools,
+): Promise<readonly Finding[]> {
   return whileLoaded(artifact, tools, async (loaded) => {
     const trial = trialOf(examples, loaded.inputs)
-    return [...trial.findings, ...(await tried(trial, loaded, () => runOnce(loaded, trial)))]
+    return [
+      ...trial.findings,
+      ...unfetchedIn(loaded.outputs),
+      ...(await tried(trial, loaded, () => runOnce(loaded, trial, summary))),
+    ]
   })
 }
 
-async function runOnce({ run }: Loaded, trial: Trial): Promise<readonly Finding[]> {
-  const outputs = await run(trial.one())
-  return Object.entries(outputs).flatMap(([name, tensor]) => (allFinite(tensor) ? [] : [notFinite(name, trial)]))
+async function runOnce({ inputs, run }: Loaded, trial: Trial, summary: ModelSummary): Promise<readonly Finding[]> {
+  const feeds = trial.one()
+  const outputs = await run(feeds)
+  const guessed = trial.doubtful && inputs.some(({ dims }) => dims.slice(1).some((dim) => typeof dim === 'string'))
+  return [
+    ...Object.entries(outputs).flatMap(([name, tensor]) => (allFinite(tensor) ? [] : [notFinite(name, trial)])),
+    ...checkDeclared(summary, { feeds, outputs, on: trial.name, guessed }),
+  ]
 }
 
 function allFinite(tensor: Tensor): boolean {

@@ -1,4 +1,6 @@
+import type { Graph } from '../../format/messages.ts'
 import { attributeTypes } from '../../graph/build.ts'
+import { isStandard } from '../../graph/scopes.ts'
 import { eitherType, ranked, sameType, tensorOf } from '../dims.ts'
 import { Misfit, type NodeView, type Rule, type Rules } from '../node.ts'
 import { ofConstant, ofSparse } from '../proto.ts'
@@ -65,8 +67,31 @@ const loop: Rule = (node) => {
     const outputs = node.run('body', [tensorOf(int64, []), condition, ...types]) ?? []
     return outputs.slice(1)
   })
-  const scanned = last.slice(start.length).map((type) => stacked(type, undefined, 0))
+  const rounds = roundsOf(node)
+  const scanned = last.slice(start.length).map((type) => stacked(type, rounds, 0))
   return [...carried, ...scanned]
+}
+
+/** How often a Loop goes round, where it is told and nothing ends it before. */
+function roundsOf(node: NodeView): Dim {
+  const [most] = node.integers(0) ?? []
+  const body = node.attribute('body')?.g
+  const begins = !node.has(1) || node.integers(1)?.[0] === 1
+  if (most === undefined || body === undefined || !begins || !goesOn(body)) return undefined
+  return Math.max(0, most)
+}
+
+/** Whether the body of a Loop gives out its condition as it came in. */
+function goesOn({ input, output, node }: Graph): boolean {
+  const makers = new Map(node.flatMap((each) => each.output.map((name) => [name, each] as const)))
+  let name = output[0]?.name ?? ''
+  for (let steps = 0; steps <= node.length; steps++) {
+    if (name === input[1]?.name) return true
+    const maker = makers.get(name)
+    if (maker?.opType !== 'Identity' || !isStandard(maker.domain)) return false
+    name = maker.input[0] ?? ''
+  }
+  return false
 }
 
 /** What was given out round by round, as one tensor. */
