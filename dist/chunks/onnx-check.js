@@ -1,7 +1,7 @@
 import { formalAt, inferTypes, newest, newestOpset, operatorSchema, operatorVersions } from "./onnx-infer.js";
 import { byteCount, constantsOf, elementsOf, externalEntry, functionScope, initializerNames, isExternal, isStandard, mainScope, nestedScopes, nodePath, opsetOf, rawRangeOf, scopesOf, smallFloats, standardDomain, subgraphsOf } from "./onnx-graph-constants.js";
 import { elementType, isSize, refusals, typeText } from "./start.js";
-import { sizeOf as sizeOf$1 } from "./core-tensor.js";
+import { sizeOf as sizeOf$1 } from "./workers.js";
 import { deferredOf, rangeOf } from "./onnx-format-read-message.js";
 import { eachPiece } from "./core-bytes.js";
 import { externalFiles } from "./onnx-graph.js";

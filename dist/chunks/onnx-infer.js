@@ -1690,6 +1690,30 @@ function nulls(_key, value) {
 function shapeText(dims) {
 	return dims === void 0 ? "[...]" : `[${dims.map((dim) => dim ?? "?").join(", ")}]`;
 }
+function lengthOf(node, name) {
+	const attribute = node.attribute(name);
+	if (attribute === void 0) return 0;
+	const { t, ints, floats, strings } = attribute;
+	return t === void 0 ? ints?.length ?? floats?.length ?? strings.length : Number(product(t.dims));
+}
+function misfit(message) {
+	return new Misfit("value", message);
+}
+function onlyList(node, names) {
+	const lengths = names.map((name) => lengthOf(node, name)).filter((length) => length > 0);
+	const [length] = lengths;
+	if (length !== void 0 && lengths.length === 1) return length;
+	throw misfit(`It must have one of \`${names.join("`, `")}\`, and has ${lengths.length}.`);
+}
+function wantList(node, name) {
+	const length = lengthOf(node, name);
+	if (length === 0) throw misfit(`It has no \`${name}\`.`);
+	return length;
+}
+function wantElements(node, name, wanted) {
+	const length = lengthOf(node, name);
+	if (length !== wanted) throw misfit(`Its \`${name}\` has ${length} elements where ${wanted} are needed.`);
+}
 function checkTrees(node) {
 	const nodes = lengthOf(node, "nodes_splits");
 	const leaves = lengthOf(node, "leaf_weights");
@@ -1758,30 +1782,6 @@ const [float$1, int64, string$2] = [
 	7,
 	8
 ];
-function lengthOf(node, name) {
-	const attribute = node.attribute(name);
-	if (attribute === void 0) return 0;
-	const { t, ints, floats, strings } = attribute;
-	return t === void 0 ? ints?.length ?? floats?.length ?? strings.length : Number(product(t.dims));
-}
-function misfit(message) {
-	return new Misfit("value", message);
-}
-function onlyList(node, names) {
-	const lengths = names.map((name) => lengthOf(node, name)).filter((length) => length > 0);
-	const [length] = lengths;
-	if (length !== void 0 && lengths.length === 1) return length;
-	throw misfit(`It must have one of \`${names.join("`, `")}\`, and has ${lengths.length}.`);
-}
-function wantList(node, name) {
-	const length = lengthOf(node, name);
-	if (length === 0) throw misfit(`It has no \`${name}\`.`);
-	return length;
-}
-function wantElements(node, name, wanted) {
-	const length = lengthOf(node, name);
-	if (length !== wanted) throw misfit(`Its \`${name}\` has ${length} elements where ${wanted} are needed.`);
-}
 function atLeast(node, name, least) {
 	if (lengthOf(node, name) < least) throw misfit(`Its \`${name}\` has ${lengthOf(node, name)} elements where ${least} or more are needed.`);
 }
@@ -2315,9 +2315,28 @@ const loop = (node) => {
 			...types
 		]) ?? []).slice(1);
 	});
-	const scanned = last.slice(start.length).map((type) => stacked(type, void 0, 0));
+	const rounds = roundsOf(node);
+	const scanned = last.slice(start.length).map((type) => stacked(type, rounds, 0));
 	return [...carried, ...scanned];
 };
+function roundsOf(node) {
+	const [most] = node.integers(0) ?? [];
+	const body = node.attribute("body")?.g;
+	const begins = !node.has(1) || node.integers(1)?.[0] === 1;
+	if (most === void 0 || body === void 0 || !begins || !goesOn(body)) return void 0;
+	return Math.max(0, most);
+}
+function goesOn({ input, output, node }) {
+	const makers = new Map(node.flatMap((each) => each.output.map((name) => [name, each])));
+	let name = output[0]?.name ?? "";
+	for (let steps = 0; steps <= node.length; steps++) {
+		if (name === input[1]?.name) return true;
+		const maker = makers.get(name);
+		if (maker?.opType !== "Identity" || !isStandard(maker.domain)) return false;
+		name = maker.input[0] ?? "";
+	}
+	return false;
+}
 function stacked(type, rounds, axis) {
 	if (type?.kind !== "tensor") return type === void 0 ? void 0 : tensorOf(void 0, void 0);
 	if (type.dims === void 0) return type;
@@ -3755,10 +3774,12 @@ function checkSides(node) {
 const compress = (node) => {
 	const x = node.tensor(0);
 	const axis = node.int("axis");
-	if (axis === void 0) return [tensorOf(x?.element, [void 0])];
+	const flags = node.integers(1);
+	const keptOf = (side) => typeof side === "number" ? flags?.slice(0, side).filter((flag) => flag !== 0).length : void 0;
+	if (axis === void 0) return [tensorOf(x?.element, [keptOf(x?.dims && product(x.dims))])];
 	if (x?.dims === void 0) return [tensorOf(x?.element, void 0)];
 	const along = node.axis(axis, x.dims.length);
-	return [tensorOf(x.element, x.dims.map((dim, at) => at === along ? void 0 : dim))];
+	return [tensorOf(x.element, x.dims.map((dim, at) => at === along ? keptOf(dim) : dim))];
 };
 const pieces = {
 	CenterCropPad: centerCropPad,

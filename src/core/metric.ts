@@ -81,6 +81,8 @@ export interface QualityNeeds {
   readonly record: RecordName
   /** Labels that are class indices, or any numbers; absent where none are needed. */
   readonly labels?: 'classes' | 'numbers'
+  /** How many classes both models have to tell apart at least, where the metric is the same for any answer of fewer. */
+  readonly classes?: number
 }
 
 /** What was recorded of production and of the chosen contender, example by example. */

@@ -8,6 +8,8 @@ export interface Batch {
   readonly start: number
   readonly count: number
   readonly rows: number
+  /** The output that scores are read from; the first floating-point one, when left out. */
+  readonly scored?: string | undefined
 }
 
 /** Takes the batches of one contender in order and gives its record: one value for each example (several, for `scores`). */

@@ -81,12 +81,19 @@ export function lossOf(label: number, scores: Row, kind: Reading): number {
 
 const largestLoss = 23 * Math.LN2
 
-/** A single score is the probability of class 1. */
+/**
+ * A single score is the probability of class 1. What scores add up to beyond 1 is not to a model's credit: they are divided by it. What rounding
+ * took from them is not given back.
+ */
 function probabilityOf(label: number, scores: Row): number {
   const first = scores[0] as number
   if (scores.length === 1) return label === 1 ? first : 1 - first
-  return scores[label] as number
+  const sum = sumOf(scores)
+  return sum > 1 + ofSingles ? (scores[label] as number) / sum : (scores[label] as number)
 }
+
+/** Sums of single floats are off by less, and stay as they are. */
+const ofSingles = 1e-5
 
 function logitLoss(label: number, logits: Row): number {
   // A single logit stands against 0.

@@ -123,6 +123,16 @@ describe('the loss', () => {
     expect(lossOf(0, row(2), 'logits')).toBeCloseTo(Math.log1p(Math.exp(2)), 12)
   })
 
+  test('gives no credit for what scores add up to beyond 1, and no back what rounding took', () => {
+    // Divided by their sum, these are 0.6 and 0.4.
+    expect(lossOf(0, row(0.612, 0.408), 'probabilities')).toBeCloseTo(-Math.log(0.6), 12)
+    const many = row(...Array<number>(1000).fill(0.0029))
+    expect(lossOf(7, many, 'probabilities')).toBeCloseTo(Math.log(1000), 10)
+    expect(lossOf(0, row(0.5, 0.3), 'probabilities')).toBeCloseTo(-Math.log(0.5), 12)
+    // What single floats are off by is left alone.
+    expect(lossOf(0, row(0.6, 0.400001), 'probabilities')).toBe(-Math.log(0.6))
+  })
+
   test('is bounded by the precision of single floats, on NaN too', () => {
     const most = -Math.log(2 ** -23)
     expect(lossOf(0, row(0, 1), 'probabilities')).toBeCloseTo(most, 10)

@@ -113,6 +113,12 @@ describe('the paired bootstrap', () => {
     expect(interval(zero, meanOf(differences), 400, { groups: differences.map((_, at) => at % 29) }).level).toBe(0)
   })
 
+  test('of a single group has numbers and no level', () => {
+    const { estimate, low, high, level } = shift(differences, { groups: differences.map(() => 0) })
+    expect(level).toBe(0)
+    expect([estimate, low, high].every(Number.isFinite)).toBe(true)
+  })
+
   test('one giant group among many small ones is hardly more than one', () => {
     const groups = differences.map((_, at) => (at < 300 ? 0 : at - 299))
     expect(shift(differences, { groups }).level).toBe(0)

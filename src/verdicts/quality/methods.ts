@@ -12,7 +12,7 @@ import { reachOfMean, reachOfStatistic } from './unseen.ts'
 export function outcomeOf(examined: Examined, metric: QualityMetric | UserMetric): Outcome {
   if (metric.how === 'own') return ownOutcome(examined)
   const outcome = outcomeByFigure(examined, metric)
-  const doubt = outcome.doubt ?? readingsDiffer(examined, metric)
+  const doubt = outcome.doubt ?? fewClasses(examined, metric) ?? readingsDiffer(examined, metric)
   return doubt === undefined ? outcome : { ...outcome, difference: { ...outcome.difference, level: 0 }, doubt }
 }
 
@@ -53,6 +53,14 @@ function classesDiffer({ quality: { classes }, production, chosen }: Examined): 
   const [before, after] = [classes?.[production], classes?.[chosen]]
   if (before === undefined || after === undefined || before === after) return undefined
   return { code: 'classes-differ', classes: [before, after] }
+}
+
+function fewClasses({ quality, production, chosen }: Examined, { needs }: QualityMetric): Doubt | undefined {
+  if (needs.classes === undefined || quality.classes === undefined) return undefined
+  const [least = needs.classes] = [production, chosen]
+    .flatMap((id) => quality.classes?.[id] ?? [])
+    .sort((a, b) => a - b)
+  return least < needs.classes ? { code: 'few-classes', classes: least, needed: needs.classes } : undefined
 }
 
 function readingsDiffer(

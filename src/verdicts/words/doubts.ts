@@ -1,4 +1,4 @@
-import { printChange } from '../../core/quantity/index.ts'
+import { printChange, printValue } from '../../core/quantity/index.ts'
 import type { Doubt, Doubts } from '../row/doubt.ts'
 import type { JudgedRow } from '../row/row.ts'
 
@@ -24,6 +24,10 @@ const words: { readonly [Code in keyof Doubts]: (doubt: Doubts[Code], row: Judge
   'never-varies': (_, { metric }) => `${metric} is the same whichever examples are left out`,
   'about-zero': (_, { metric }) =>
     `production's ${metric} is about 0, so a change cannot be stated as a share of it (state the margin in the metric's own unit)`,
+  'few-classes': ({ classes, needed }, { metric }) =>
+    `of ${classes} classes ${metric} is the same whatever a model answers, and ${needed} are needed`,
+  'cannot-fail': ({ worst }, { metric, unit, production }) =>
+    `no ${metric} is worse than ${printValue(worst, unit)}, so that with production at ${printValue(production, unit)} no candidate could fail (state a smaller margin, and see whether the labels are those of these outputs)`,
   'classes-differ': ({ classes: [before, after] }) =>
     `production distinguishes ${before} classes, and the candidate ${after}`,
   'readings-differ': ({ readings: [before, after] }) =>
