@@ -166,8 +166,8 @@ export const qualityCases: readonly Case[] = [
       lost: ten(0, 0),
     }),
   ]),
-  classCase('worse', 'recall', '2pp', '1200 of class 1 in 4000, 4 % of them lost', {
-    sizes: [2800, 1200],
+  classCase('worse', 'recall', '2pp', '1600 of class 1 in 4400, 4 % of them lost', {
+    sizes: [2800, 1600],
     right: [0.98, 1],
     lost: [0, 0.04],
   }),
