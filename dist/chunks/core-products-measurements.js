@@ -84,7 +84,7 @@ const records = strictObject({
 const corpusFigures = object({
 	value: finite,
 	resampled: values.min(1),
-	without: values.min(1),
+	without: values,
 	differing: count
 });
 const readingSchema = _enum(["probabilities", "logits"]);

@@ -1,7 +1,6 @@
 import { toFloat16 } from "./core-float16.js";
-import { sizeOf, zeros } from "./core-tensor.js";
+import { errorFrom, sizeOf, zeros } from "./workers.js";
 import { createRandom } from "./stats-random.js";
-import { errorFrom } from "./workers.js";
 const measureError = errorFrom({
 	"batch-fixed": {
 		say: (d) => ({
@@ -16,7 +15,7 @@ const measureError = errorFrom({
 	"input-too-large": {
 		say: (d) => ({
 			message: `The model's input ${d.input} is too large to be made up: its shape is [${d.dims.join(", ")}].`,
-			hint: "Export the model with the shape that it is used with, or give real data."
+			hint: "Export the model with the shape it is used with, or give real data."
 		}),
 		example: {
 			input: "x",
@@ -51,7 +50,7 @@ const measureError = errorFrom({
 		}
 	}
 });
-function makeInputs(inputs, batch, seed, stated = {}, bytes = "bits") {
+function makeInputs(inputs, batch, seed, stated = {}, range = "usual") {
 	const names = inputs.map(({ name }) => name);
 	const unknown = Object.keys(stated).find((name) => !names.includes(name));
 	if (unknown !== void 0) throw measureError("shape-unknown-input", {
@@ -63,7 +62,7 @@ function makeInputs(inputs, batch, seed, stated = {}, bytes = "bits") {
 		dims: stated[input.name] ?? input.dims
 	})), batch);
 	const tensors = inputs.map((input, at) => {
-		const fill = (bytes === "any" ? anyByte[input.type] : void 0) ?? fills[input.type];
+		const fill = ranges[range][input.type] ?? fills[input.type];
 		if (fill === void 0) throw measureError("input-unsupported", {
 			input: input.name,
 			type: input.type
@@ -99,6 +98,19 @@ const fills = {
 const anyByte = {
 	uint8: (random) => random.below(256),
 	int8: (random) => random.below(256) - 128
+};
+const signedFloat = {
+	float32: (random) => 2 * random.uniform() - 1,
+	float64: (random) => 2 * random.uniform() - 1,
+	float16: (random) => toFloat16(2 * random.uniform() - 1)
+};
+const ranges = {
+	usual: {},
+	any: anyByte,
+	signed: {
+		...anyByte,
+		...signedFloat
+	}
 };
 function bit(random) {
 	return random.below(2);

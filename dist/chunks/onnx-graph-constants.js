@@ -1,6 +1,6 @@
 import { edited, rangeOf } from "./onnx-format-read-message.js";
 import { elementType, isSize, sha256 } from "./start.js";
-import { arrayTypes, sizeOf } from "./core-tensor.js";
+import { arrayTypes, sizeOf } from "./workers.js";
 import { bytesOf, memory, whole } from "./core-bytes.js";
 import { fromFloat16 } from "./core-float16.js";
 function graphsOf(model) {

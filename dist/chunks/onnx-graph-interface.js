@@ -25,7 +25,7 @@ function portOf(value, optional) {
 		optional
 	};
 }
-function dimOf(dim) {
-	return dim.dimValue ?? dim.dimParam;
+function dimOf({ dimValue = -1, dimParam }) {
+	return dimValue < 0 ? dimParam : dimValue;
 }
 export { interfaceOf, interfaceValue };

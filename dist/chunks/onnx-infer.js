@@ -1,6 +1,1565 @@
-import { functionScope, graphScope, isStandard, mainScope, nodePath, opsetOf, standardDomain, valuesOf } from "./onnx-graph-constants.js";
+import { functionScope, graphScope, isConstant, isStandard, mainScope, nodePath, opsetOf, standardDomain, valuesOf } from "./onnx-graph-constants.js";
 import { elementType, isSize } from "./start.js";
 import { attributeTypes } from "./onnx-graph.js";
+function formalAt(formals, index) {
+	const last = formals.at(-1);
+	return formals[index] ?? (last?.option === "variadic" ? last : void 0);
+}
+function setsOf(lines) {
+	const parsed = new Map();
+	return (index) => {
+		const set = parsed.get(index) ?? parseSet((lines[index] ?? "").split(" ").slice(1));
+		parsed.set(index, set);
+		return set;
+	};
+}
+function parseVersions(lines, sets) {
+	const versions = [];
+	for (const line of lines) versions.push(parseVersion(line, versions.at(-1), sets));
+	return versions;
+}
+const around = {
+	"": (element) => element,
+	s: (element) => `sequence(${element})`,
+	o: (element) => `optional(${element})`,
+	os: (element) => `optional(sequence(${element}))`,
+	m: (element) => element,
+	sm: (element) => `sequence(${element})`
+};
+function parseSet(words) {
+	return new Set(words.flatMap((word) => {
+		const [, prefix = "", list = ""] = /^([a-z]*)(.*)$/.exec(word) ?? [];
+		const wrap = around[prefix];
+		return list.split(",").flatMap((range) => elementsIn(range).map(wrap));
+	}));
+}
+function elementsIn(range) {
+	if (range.includes(".")) return [`map(${range.split(".").map(nameOf).join(", ")})`];
+	const [first = 0, last = first] = range.split("-").map(Number);
+	return Array.from({ length: last - first + 1 }, (_, index) => nameOf(first + index));
+}
+function nameOf(code) {
+	return elementType(Number(code))?.name ?? "unknown";
+}
+function parseVersion(line, last, sets) {
+	const [, since = "", rest = ""] = /^(\d+) (.*)$/.exec(line) ?? [];
+	const [signature = "", constraints = "", attributes = ""] = rest.split("|").map((part) => part.trim());
+	const signatureOnce = once(() => signature === "=" && last !== void 0 ? last : parseSignature(signature, sets));
+	const constraintsOnce = once(() => constraints === "=" && last !== void 0 ? last.constraints : parseConstraints(constraints, sets));
+	const attributesOnce = once(() => attributes === "=" && last !== void 0 ? last.attributes : parseAttributes(attributes));
+	return {
+		since: Number(since),
+		deprecated: signature === "!",
+		get inputs() {
+			return signatureOnce().inputs;
+		},
+		get outputs() {
+			return signatureOnce().outputs;
+		},
+		get takes() {
+			return signatureOnce().takes;
+		},
+		get gives() {
+			return signatureOnce().gives;
+		},
+		get constraints() {
+			return constraintsOnce();
+		},
+		get attributes() {
+			return attributesOnce();
+		}
+	};
+}
+function once(make) {
+	let made;
+	return () => {
+		made ??= make();
+		return made;
+	};
+}
+function parseSignature(text, sets) {
+	if (text === "!") return {
+		inputs: anyNumber,
+		outputs: anyNumber,
+		takes: [],
+		gives: []
+	};
+	const words = text.split(" ").filter((word) => word !== "");
+	const split = words.indexOf(">");
+	const stated = words.find((word) => word.startsWith("@"));
+	const left = words.slice(0, split);
+	const right = words.slice(split + 1).filter((word) => word !== stated);
+	const [minIn = 0, maxIn = 0, minOut = 0, maxOut = 0] = stated?.slice(1).split(",").map(bound) ?? [];
+	return {
+		inputs: stated === void 0 ? arityOf(left) : {
+			min: minIn,
+			max: maxIn
+		},
+		outputs: stated === void 0 ? arityOf(right) : {
+			min: minOut,
+			max: maxOut
+		},
+		takes: left.map((word) => parseFormal(word, sets)),
+		gives: right.map((word) => parseFormal(word, sets))
+	};
+}
+const anyNumber = {
+	min: 0,
+	max: Number.POSITIVE_INFINITY
+};
+function bound(text) {
+	return text === "*" ? Number.POSITIVE_INFINITY : Number(text);
+}
+const formalWord = /^(\w+)(?:([?*~])(\d*))?$/;
+const options = {
+	"?": "optional",
+	"*": "variadic",
+	"~": "variadic"
+};
+function arityOf(words) {
+	let [min, max] = [0, 0];
+	for (const word of words) {
+		const [, , mark, least] = formalWord.exec(word) ?? [];
+		const variadic = mark === "*" || mark === "~";
+		max = variadic ? Number.POSITIVE_INFINITY : max + 1;
+		if (mark === void 0) min = max;
+		if (variadic) min += least === "" ? 1 : Number(least);
+	}
+	return {
+		min,
+		max
+	};
+}
+function parseFormal(word, sets) {
+	const [, type = "", mark] = formalWord.exec(word) ?? [];
+	const isFixed = /^\d+$/.test(type);
+	return {
+		variable: isFixed ? void 0 : type,
+		fixed: isFixed ? [...sets(Number(type))][0] : void 0,
+		option: mark === void 0 ? "single" : options[mark] ?? "single",
+		homogeneous: mark !== "~"
+	};
+}
+function parseConstraints(text, sets) {
+	const words = text.split(" ").filter((word) => word !== "");
+	return new Map(words.map((word) => {
+		const [name = "", set = ""] = word.split("=");
+		return [name, sets(Number(set))];
+	}));
+}
+const attributeLetters = "fistgFISTGxXpP";
+function parseAttributes(text) {
+	const words = text.split(" ").filter((word) => word !== "");
+	return new Map(words.map((word) => {
+		const [name = "", type = ""] = word.split(":");
+		return [name, {
+			type: attributeLetters.indexOf(type.charAt(0)) + 1,
+			required: type.endsWith("!")
+		}];
+	}));
+}
+const operatorTable = `
+=0 1,10-11
+=1 1-7,10-13
+=2 1-7,10-13,16
+=3 1,10-11,16
+=4 1,6-7,10-13
+=5 1,6-7,10-13,16
+=6 7
+=7 9
+=8 1-7,9-13,16
+=9 1-7,9-26
+=10 2,4,12-13
+=11 2-7,12-13
+=12 6-7
+=13 1-7,9-13
+=14 1-13
+=15 1-13,16
+=16 1-13,16-20
+=17 1-13,16-22
+=18 1-13,16-23
+=19 1-13,16-24
+=20 1-13,16-26
+=21 1-13,16-28
+=22 1,10,16
+=23 1
+=24 1-16
+=25 1-15
+=26 s1-15
+=27 1-20
+=28 1-22
+=29 1-23
+=30 1-24
+=31 1-26
+=32 1-7,9-13,16-20
+=33 1-7,9-13,16-22
+=34 1-7,9-13,16-23
+=35 1-7,9-13,16-24
+=36 1-7,9-13,16-26
+=37 2-3
+=38 6
+=39 1,6-7,11-13
+=40 2-3,6
+=41 2-3,6,17-20
+=42 2-6,17-22
+=43 2-6,17-23
+=44 1,10,16,24
+=45 2-6,17-23,25-26
+=46 2-6,17-23,25-28
+=47 1,10-11,16-20
+=48 2
+=49 6-7,9
+=50 1-16 s1-15
+=51 1-16 o1-15 os1-15 s1-15
+=52 1-20 o1-15 os1-15 s1-15
+=53 1-22 o1-15 os1-15 s1-15
+=54 1-23 o1-15 os1-15 s1-15
+=55 1-24 o1-15 os1-15 s1-15
+=56 1-26 o1-15 os1-15 s1-15
+=57 1-15 s1-15
+=58 1-16 o1-16 os1-16 s1-16
+=59 1-20 o1-20 os1-16 s1-20
+=60 1-22 o1-22 os1-16 s1-22
+=61 1-23 o1-23 os1-16 s1-23
+=62 1-24 o1-24 os1-16 s1-24
+=63 1-26 o1-26 os1-16 s1-26
+=64 1,11
+=65 1,16
+=66 1-3,10-11
+=67 1-3,10-11,16
+=68 1,3,5-7,10-11
+=69 1,3,5-7,10-11,16
+=70 o1-15 os1-15
+=71 1-28 s1-28
+=72 o1-28 os1-28
+=73 1-15 o1-15 os1-15 s1-15
+=74 1-28 o1-28 os1-28 s1-28
+=75 1,6-7,10-11
+=76 1,6-7,10-11,16
+=77 2-3,17-20
+=78 1,6
+=79 1,6,10,16
+=80 2-5,17-22
+=81 2-5,17-23
+=82 1,6,10,16,24
+=83 2-5,17-23,25-26
+=84 2-5,17-23,25-28
+=85 1,5-7,11
+=86 1,5-7,10-11,16
+=87 1-3,6-7,10-13
+=88 1-3,6-7,10-13,16
+=89 1-3,6-7,9-13,16
+=90 8
+=91 s1-16
+=92 6-8
+=93 1,6-7,9-11
+=94 1,6-8,11
+=95 1,6-7,11
+=96 m7.1,7.8
+=97 1,7-8
+=98 7-8
+=99 m7.1,7.11,7.8,8.1,8.11,8.7
+=100 1,7-8,11
+=101 1,5-8,11
+=102 sm7.1,8.1
+[]
+Abs
+ 1 T > T | T=0 | consumed_inputs:I
+ 6 = | T=1 |
+ 13 = | T=2 | =
+Acos
+ 7 T > T | T=0 |
+ 22 = | T=3 | =
+Acosh
+ 9 T > T | T=0 |
+ 22 = | T=3 | =
+Add
+ 1 T T > T | T=0 | axis:i broadcast:i consumed_inputs:I
+ 6 = | T=4 | axis:i broadcast:i
+ 7 = | = |
+ 13 = | T=5 | =
+ 14 = | T=2 | =
+AffineGrid
+ 20 T1 T2 > T1 | T1=3 T2=6 | align_corners:i
+And
+ 1 T T > T1 | T=7 T1=7 | axis:i broadcast:i
+ 7 = | = |
+ArgMax
+ 1 T > 6 | T=1 | axis:i keepdims:i
+ 11 = | = | =
+ 12 = | = | axis:i keepdims:i select_last_index:i
+ 13 = | T=2 | =
+ArgMin
+ 1 T > 6 | T=1 | axis:i keepdims:i
+ 11 = | = | =
+ 12 = | = | axis:i keepdims:i select_last_index:i
+ 13 = | T=2 | =
+Asin
+ 7 T > T | T=0 |
+ 22 = | T=3 | =
+Asinh
+ 9 T > T | T=0 |
+ 22 = | T=3 | =
+Atan
+ 7 T > T | T=0 |
+ 22 = | T=3 | =
+Atanh
+ 9 T > T | T=0 |
+ 22 = | T=3 | =
+Attention
+ 23 T1 T1 T2 U? T1? T2? > T1 T1? T2? T1? | T1=3 T2=3 U=8 | is_causal:i kv_num_heads:i q_num_heads:i qk_matmul_output_mode:i scale:f softcap:f softmax_precision:i
+ 24 T1 T1 T2 U? T1? T2? 6? > T1 T1? T2? T1? | = | =
+ 25 = | = | is_causal:i kv_num_heads:i left_window_size:i q_num_heads:i qk_matmul_output_mode:i right_window_size:i scale:f softcap:f softmax_precision:i
+AveragePool
+ 1 T > T | T=0 | auto_pad:s kernel_shape:I! pads:I strides:I
+ 7 = | = | auto_pad:s count_include_pad:i kernel_shape:I! pads:I strides:I
+ 10 = | = | auto_pad:s ceil_mode:i count_include_pad:i kernel_shape:I! pads:I strides:I
+ 11 = | = | =
+ 19 = | = | auto_pad:s ceil_mode:i count_include_pad:i dilations:I kernel_shape:I! pads:I strides:I
+ 22 = | T=3 | =
+BatchNormalization
+ 1 T T T T T > T T? T? T? T? | T=0 | consumed_inputs:I! epsilon:f is_test:i momentum:f spatial:i
+ 6 = | = | epsilon:f is_test:i momentum:f spatial:i
+ 7 = | = | epsilon:f momentum:f spatial:i
+ 9 = | = | epsilon:f momentum:f
+ 14 T T T U U > T U? U? | T=3 U=3 | epsilon:f momentum:f training_mode:i
+ 15 T T1 T1 T2 T2 > T T2? T2? | T=3 T1=3 T2=3 | =
+Bernoulli
+ 15 T1 > T2 | T1=0 T2=8 | dtype:i seed:f
+ 22 = | T1=3 T2=8 | =
+BitCast
+ 26 T1 > T2 | T1=9 T2=9 | to:i!
+BitShift
+ 11 T T > T | T=10 | direction:s!
+ 28 = | T=11 | =
+BitwiseAnd
+ 18 T T > T | T=11 |
+BitwiseNot
+ 18 T > T | T=11 |
+BitwiseOr
+ 18 T T > T | T=11 |
+BitwiseXor
+ 18 T T > T | T=11 |
+BlackmanWindow
+ 17 T1 > T2 | T1=12 T2=2 | output_datatype:i periodic:i
+Cast
+ 1 T1 > T2 | T1=13 T2=13 | to:s!
+ 6 = | = | to:i!
+ 9 = | T1=14 T2=14 | =
+ 13 = | T1=15 T2=15 | =
+ 19 = | T1=16 T2=16 | saturate:i to:i!
+ 21 = | T1=17 T2=17 | =
+ 23 = | T1=18 T2=18 | =
+ 24 = | T1=19 T2=19 | round_mode:s saturate:i to:i!
+ 25 = | T1=20 T2=20 | =
+ 28 = | T1=21 T2=21 | =
+CastLike
+ 15 T1 T2 > T2 | T1=15 T2=15 |
+ 19 = | T1=16 T2=16 | saturate:i
+ 21 = | T1=17 T2=17 | =
+ 23 = | T1=18 T2=18 | =
+ 24 = | T1=19 T2=19 | round_mode:s saturate:i
+ 25 = | T1=20 T2=20 | =
+CausalConvWithState
+ 27 T T T? T? > T T | T=22 | activation:s
+Ceil
+ 1 T > T | T=0 | consumed_inputs:I
+ 6 = | = |
+ 13 = | T=3 | =
+Celu
+ 12 T > T | T=23 | alpha:f
+ 28 = | T=3 | =
+CenterCropPad
+ 18 T Tind > T | T=24 Tind=12 | axes:I
+Clip
+ 1 T > T | T=0 | consumed_inputs:I max:f min:f
+ 6 = | = | max:f min:f
+ 11 T T? T? > T | = |
+ 12 = | T=1 | =
+ 13 = | T=2 | =
+Col2Im
+ 18 T 6 6 > T | T=24 | dilations:I pads:I strides:I
+Compress
+ 9 T T1 > T | T=25 T1=7 | axis:i
+ 11 = | = | =
+ 28 = | T=24 T1=7 | =
+Concat
+ 1 T* > T | T=0 | axis:i
+ 4 = | T=25 | axis:i!
+ 11 = | = | =
+ 13 = | T=24 | =
+ConcatFromSequence
+ 11 S > T | S=26 T=25 | axis:i! new_axis:i
+Constant
+ 1 > T | T=0 | value:t!
+ 9 = | T=25 | =
+ 11 = | = | sparse_value:x value:t
+ 12 = | = | sparse_value:x value:t value_float:f value_floats:F value_int:i value_ints:I value_string:s value_strings:S
+ 13 = | T=24 | =
+ 19 = | T=27 | =
+ 21 = | T=28 | =
+ 23 = | T=29 | =
+ 24 = | T=30 | =
+ 25 = | T=31 | =
+ConstantOfShape
+ 9 T1 > T2 | T1=6 T2=13 | value:t
+ 20 = | T1=6 T2=32 | =
+ 21 = | T1=6 T2=33 | =
+ 23 = | T1=6 T2=34 | =
+ 24 = | T1=6 T2=35 | =
+ 25 = | T1=6 T2=36 | =
+Conv
+ 1 T T T? > T | T=0 | auto_pad:s dilations:I group:i kernel_shape:I pads:I strides:I
+ 11 = | = | =
+ 22 = | T=3 | =
+ConvInteger
+ 10 T1 T2 T1? T2? > T3 | T1=37 T2=37 T3=38 | auto_pad:s dilations:I group:i kernel_shape:I pads:I strides:I
+ConvTranspose
+ 1 T T T? > T | T=0 | auto_pad:s dilations:I group:i kernel_shape:I output_padding:I output_shape:I pads:I strides:I
+ 11 = | = | =
+ 22 = | T=3 | =
+Cos
+ 7 T > T | T=0 |
+ 22 = | T=3 | =
+Cosh
+ 9 T > T | T=0 |
+ 22 = | T=3 | =
+CumProd
+ 26 T T2 > T | T=5 T2=12 | exclusive:i reverse:i
+CumSum
+ 11 T T2 > T | T=39 T2=12 | exclusive:i reverse:i
+ 14 = | T=5 T2=12 | =
+DFT
+ 17 T1 T2? > T1 | T1=3 T2=12 | axis:i inverse:i onesided:i
+ 20 T1 T2? 6? > T1 | = | inverse:i onesided:i
+DeformConv
+ 19 T T T T? T? > T | T=0 | dilations:I group:i kernel_shape:I offset_group:i pads:I strides:I
+ 22 = | T=3 | =
+DepthToSpace
+ 1 T > T | T=25 | blocksize:i!
+ 11 = | = | blocksize:i! mode:s
+ 13 = | T=24 | =
+ 28 = | = | =
+DequantizeLinear
+ 10 T 23 T? > 23 | T=40 |
+ 13 = | = | axis:i
+ 19 T1 T2 T1? > T2 | T1=41 T2=22 | =
+ 21 = | T1=42 T2=22 | axis:i block_size:i
+ 23 T1 T2 T1? > T3 | T1=43 T2=22 T3=22 | axis:i block_size:i output_dtype:i
+ 24 = | T1=43 T2=44 T3=22 | =
+ 25 = | T1=45 T2=44 T3=22 | =
+ 28 = | T1=46 T2=44 T3=22 | =
+Det
+ 11 T > T | T=0 |
+ 22 = | T=3 | =
+Div
+ 1 T T > T | T=0 | axis:i broadcast:i consumed_inputs:I
+ 6 = | T=4 | axis:i broadcast:i
+ 7 = | = |
+ 13 = | T=5 | =
+ 14 = | T=2 | =
+Dropout
+ 1 T > T T? | T=0 | consumed_inputs:I is_test:i ratio:f
+ 6 = | = | is_test:i ratio:f
+ 7 = | = | ratio:f
+ 10 T > T T1? | T=0 T1=7 | =
+ 12 T T1? T2? > T T2? | T=0 T1=0 T2=7 | seed:i
+ 13 = | T=3 T1=0 T2=7 | =
+ 22 = | T=47 T1=47 T2=7 | =
+DynamicQuantizeLinear
+ 11 T1 > T2 23 T2 | T1=23 T2=48 |
+Einsum
+ 12 T* > T | T=1 | equation:s!
+ 28 = | T=2 | =
+Elu
+ 1 T > T | T=0 | alpha:f consumed_inputs:I
+ 6 = | = | alpha:f
+ 22 = | T=3 | =
+Equal
+ 1 T T > T1 | T=49 T1=7 | axis:i broadcast:i
+ 7 = | = |
+ 11 = | T=13 T1=7 | =
+ 13 = | T=8 T1=7 | =
+ 19 = | T=15 T1=7 | =
+Erf
+ 9 T > T | T=1 |
+ 13 = | T=3 | =
+Exp
+ 1 T > T | T=0 | consumed_inputs:I
+ 6 = | = |
+ 13 = | T=3 | =
+Expand
+ 8 T 6 > T | T=25 |
+ 13 = | T=24 | =
+EyeLike
+ 9 T1 > T2 | T1=13 T2=13 | dtype:i k:i
+ 22 = | T1=8 T2=8 | =
+Flatten
+ 1 T > T | T=0 | axis:i
+ 9 = | T=25 | =
+ 11 = | = | =
+ 13 = | T=24 | =
+ 21 = | T=28 | =
+ 23 = | T=29 | =
+ 24 = | T=30 | =
+ 25 = | T=31 | =
+Floor
+ 1 T > T | T=0 | consumed_inputs:I
+ 6 = | = |
+ 13 = | T=3 | =
+GRU
+ 1 T T T T? T1? T? > T? T | T=0 T1=38 | activation_alpha:F activation_beta:F activations:S clip:f direction:s hidden_size:i output_sequence:i
+ 3 T T T T? T1? T? > T? T? | = | activation_alpha:F activation_beta:F activations:S clip:f direction:s hidden_size:i linear_before_reset:i output_sequence:i
+ 7 = | = | activation_alpha:F activation_beta:F activations:S clip:f direction:s hidden_size:i linear_before_reset:i
+ 14 = | = | activation_alpha:F activation_beta:F activations:S clip:f direction:s hidden_size:i layout:i linear_before_reset:i
+ 22 = | T=3 T1=38 | =
+Gather
+ 1 T Tind > T | T=25 Tind=12 | axis:i
+ 11 = | = | =
+ 13 = | T=24 Tind=12 | =
+GatherElements
+ 11 T Tind > T | T=25 Tind=12 | axis:i
+ 13 = | T=24 Tind=12 | =
+GatherND
+ 11 T 6 > T | T=25 |
+ 12 = | = | batch_dims:i
+ 13 = | T=24 | =
+Gelu
+ 20 T > T | T=3 | approximate:s
+Gemm
+ 1 T T T > T | T=0 | alpha:f beta:f broadcast:i transA:i transB:i
+ 6 = | = | =
+ 7 = | = | alpha:f beta:f transA:i transB:i
+ 9 = | T=4 | =
+ 11 T T T? > T | = | =
+ 13 = | T=5 | =
+GlobalAveragePool
+ 1 T > T | T=0 |
+ 22 = | T=3 | =
+GlobalLpPool
+ 1 T > T | T=0 | p:f
+ 2 = | = | p:i
+ 22 = | T=3 | =
+GlobalMaxPool
+ 1 T > T | T=0 |
+ 22 = | T=3 | =
+Greater
+ 1 T T > T1 | T=0 T1=7 | axis:i broadcast:i
+ 7 = | = |
+ 9 = | T=1 T1=7 | =
+ 13 = | T=2 T1=7 | =
+GreaterOrEqual
+ 12 T T > T1 | T=1 T1=7 |
+ 16 = | T=2 T1=7 | =
+GridSample
+ 16 T1 T2 > T1 | T1=25 T2=0 | align_corners:i mode:s padding_mode:s
+ 20 = | = | =
+ 22 = | T1=24 T2=3 | =
+GroupNormalization
+ 18 !
+ 21 T T T > T | T=3 | epsilon:f num_groups:i! stash_type:i
+HammingWindow
+ 17 T1 > T2 | T1=12 T2=2 | output_datatype:i periodic:i
+HannWindow
+ 17 T1 > T2 | T1=12 T2=2 | output_datatype:i periodic:i
+HardSigmoid
+ 1 T > T | T=0 | alpha:f beta:f consumed_inputs:I
+ 6 = | = | alpha:f beta:f
+ 22 = | T=3 | =
+HardSwish
+ 14 T > T | T=0 |
+ 22 = | T=3 | =
+Hardmax
+ 1 T > T | T=0 | axis:i
+ 11 = | = | =
+ 13 = | T=3 | =
+Identity
+ 1 T > T | T=25 |
+ 13 = | T=24 | =
+ 14 V > V | V=50 | =
+ 16 = | V=51 | =
+ 19 = | V=52 | =
+ 21 = | V=53 | =
+ 23 = | V=54 | =
+ 24 = | V=55 | =
+ 25 = | V=56 | =
+If
+ 1 B > V~ | V=25 B=7 | else_branch:g! then_branch:g!
+ 11 = | = | =
+ 13 = | V=57 B=7 | =
+ 16 = | V=58 B=7 | =
+ 19 = | V=59 B=7 | =
+ 21 = | V=60 B=7 | =
+ 23 = | V=61 B=7 | =
+ 24 = | V=62 B=7 | =
+ 25 = | V=63 B=7 | =
+ImageDecoder
+ 20 T1 > T2 | T1=48 T2=48 | pixel_format:s
+InstanceNormalization
+ 1 T T T > T | T=0 | consumed_inputs:I epsilon:f
+ 6 = | = | epsilon:f
+ 22 = | T=3 | =
+IsInf
+ 10 T1 > T2 | T1=64 T2=7 | detect_negative:i detect_positive:i
+ 20 = | T1=47 T2=7 | =
+IsNaN
+ 9 T1 > T2 | T1=0 T2=7 |
+ 13 = | T1=3 T2=7 | =
+ 20 = | T1=47 T2=7 | =
+LRN
+ 1 T > T | T=0 | alpha:f beta:f bias:f size:i!
+ 13 = | T=3 | =
+LSTM
+ 1 T T T T? T1? T? T? T? > T? T? T? | T=0 T1=38 | activation_alpha:F activation_beta:F activations:S clip:f direction:s hidden_size:i input_forget:i output_sequence:i
+ 7 = | = | activation_alpha:F activation_beta:F activations:S clip:f direction:s hidden_size:i input_forget:i
+ 14 = | = | activation_alpha:F activation_beta:F activations:S clip:f direction:s hidden_size:i input_forget:i layout:i
+ 22 = | T=3 T1=38 | =
+LayerNormalization
+ 17 T T T? > T U? U? | T=3 U=65 | axis:i epsilon:f stash_type:i
+LeakyRelu
+ 1 T > T | T=0 | alpha:f consumed_inputs:I
+ 6 = | = | alpha:f
+ 16 = | T=3 | =
+Less
+ 1 T T > T1 | T=0 T1=7 | axis:i broadcast:i
+ 7 = | = |
+ 9 = | T=1 T1=7 | =
+ 13 = | T=2 T1=7 | =
+LessOrEqual
+ 12 T T > T1 | T=1 T1=7 |
+ 16 = | T=2 T1=7 | =
+LinearAttention
+ 27 T T T S? T? T? > T S | T=22 S=22 | chunk_size:i kv_num_heads:i! q_num_heads:i! scale:f update_rule:s
+Log
+ 1 T > T | T=0 | consumed_inputs:I
+ 6 = | = |
+ 13 = | T=3 | =
+LogSoftmax
+ 1 T > T | T=0 | axis:i
+ 11 = | = | =
+ 13 = | T=3 | =
+Loop
+ 1 I? B? V~ > V~ @3,*,1,* | V=25 I=6 B=7 | body:g!
+ 11 I? B? V~0 > V~ @2,*,1,* | = | =
+ 13 = | V=57 I=6 B=7 | =
+ 16 = | V=58 I=6 B=7 | =
+ 19 = | V=59 I=6 B=7 | =
+ 21 = | V=60 I=6 B=7 | =
+ 23 = | V=61 I=6 B=7 | =
+ 24 = | V=62 I=6 B=7 | =
+ 25 = | V=63 I=6 B=7 | =
+LpNormalization
+ 1 T > T | T=0 | axis:i p:i
+ 22 = | T=3 | =
+LpPool
+ 1 T > T | T=0 | auto_pad:s kernel_shape:I p:f pads:I strides:I
+ 2 = | = | auto_pad:s kernel_shape:I! p:i pads:I strides:I
+ 11 = | = | =
+ 18 = | = | auto_pad:s ceil_mode:i dilations:I kernel_shape:I! p:i pads:I strides:I
+ 22 = | T=3 | =
+MatMul
+ 1 T T > T | T=0 |
+ 9 = | T=4 | =
+ 13 = | T=5 | =
+MatMulInteger
+ 10 T1 T2 T1? T2? > T3 | T1=37 T2=37 T3=38 |
+Max
+ 1 T* > T | T=0 | consumed_inputs:I
+ 6 = | = |
+ 8 = | = | =
+ 12 = | T=1 | =
+ 13 = | T=2 | =
+MaxPool
+ 1 T > T | T=0 | auto_pad:s kernel_shape:I! pads:I strides:I
+ 8 T > T I? | T=0 I=6 | auto_pad:s kernel_shape:I! pads:I storage_order:i strides:I
+ 10 = | = | auto_pad:s ceil_mode:i dilations:I kernel_shape:I! pads:I storage_order:i strides:I
+ 11 = | = | =
+ 12 = | T=66 I=6 | =
+ 22 = | T=67 I=6 | =
+MaxRoiPool
+ 1 T T > T | T=0 | pooled_shape:I! spatial_scale:f
+ 22 = | T=3 | =
+MaxUnpool
+ 9 T1 T2 T2? > T1 | T1=0 T2=6 | kernel_shape:I! pads:I strides:I
+ 11 = | = | =
+ 22 = | T1=3 T2=6 | =
+Mean
+ 1 T* > T | T=0 | consumed_inputs:I
+ 6 = | = |
+ 8 = | = | =
+ 13 = | T=3 | =
+MeanVarianceNormalization
+ 9 T > T | T=0 | axes:I
+ 13 = | T=3 | =
+MelWeightMatrix
+ 17 T1 T1 T1 T2 T2 > T3 | T1=12 T2=3 T3=2 | output_datatype:i
+Min
+ 1 T* > T | T=0 | consumed_inputs:I
+ 6 = | = |
+ 8 = | = | =
+ 12 = | T=1 | =
+ 13 = | T=2 | =
+Mish
+ 18 T > T | T=0 |
+ 22 = | T=3 | =
+Mod
+ 10 T T > T | T=1 | fmod:i
+ 13 = | T=2 | =
+ 28 = | = | =
+Mul
+ 1 T T > T | T=0 | axis:i broadcast:i consumed_inputs:I
+ 6 = | T=4 | axis:i broadcast:i
+ 7 = | = |
+ 13 = | T=5 | =
+ 14 = | T=2 | =
+Multinomial
+ 7 T1 > T2 | T1=0 T2=12 | dtype:i sample_size:i seed:f
+ 22 = | T1=3 T2=12 | =
+Neg
+ 1 T > T | T=0 | consumed_inputs:I
+ 6 = | T=68 |
+ 13 = | T=69 | =
+NegativeLogLikelihoodLoss
+ 12 T Tind T? > T | T=0 Tind=12 | ignore_index:i reduction:s
+ 13 = | = | =
+ 22 = | T=3 Tind=12 | =
+NonMaxSuppression
+ 10 23 23 6? 23? 23? > 6 |  | center_point_box:i
+ 11 = | = | =
+NonZero
+ 9 T > 6 | T=25 |
+ 13 = | T=24 | =
+Not
+ 1 T > T | T=7 |
+OneHot
+ 9 T1 T2 T3 > T3 | T1=1 T2=1 T3=25 | axis:i
+ 11 = | = | =
+ 28 = | T1=1 T2=1 T3=24 | =
+Optional
+ 15 V? > O | V=57 O=70 | type:p
+ 28 = | V=71 O=72 | =
+OptionalGetElement
+ 15 O > V | O=70 V=57 |
+ 18 = | O=73 V=57 | =
+ 28 = | O=74 V=71 | =
+OptionalHasElement
+ 15 O > B | O=70 B=7 |
+ 18 O? > B | O=73 B=7 | =
+ 28 = | O=74 B=7 | =
+Or
+ 1 T T > T1 | T=7 T1=7 | axis:i broadcast:i
+ 7 = | = |
+PRelu
+ 1 T T > T | T=0 | consumed_inputs:I
+ 6 = | = |
+ 7 = | = | =
+ 9 = | T=4 | =
+ 16 = | T=5 | =
+Pad
+ 1 T > T | T=0 | mode:s paddings:I! value:f
+ 2 = | = | mode:s pads:I! value:f
+ 11 T 6 T? > T | T=1 | mode:s
+ 13 = | T=24 | =
+ 18 T 6 T? Tind? > T | T=24 Tind=12 | =
+ 19 = | = | =
+ 21 = | T=28 Tind=12 | =
+ 23 = | T=29 Tind=12 | =
+ 24 = | T=30 Tind=12 | =
+ 25 = | T=31 Tind=12 | =
+Pow
+ 1 T T > T | T=0 | axis:i broadcast:i
+ 7 = | = |
+ 12 T T1 > T | T=75 T1=1 | =
+ 13 = | T=76 T1=1 | =
+ 15 = | T=76 T1=2 | =
+QLinearConv
+ 10 T1 23 T1 T2 23 T2 23 T3 T4? > T3 | T1=37 T2=37 T3=37 T4=38 | auto_pad:s dilations:I group:i kernel_shape:I pads:I strides:I
+QLinearMatMul
+ 10 T1 23 T1 T2 23 T2 23 T3 > T3 | T1=37 T2=37 T3=37 |
+ 21 T1 TS T1 T2 TS T2 TS T3 > T3 | TS=22 T1=77 T2=77 T3=77 | =
+QuantizeLinear
+ 10 T1 23 T2? > T2 | T1=78 T2=37 |
+ 13 = | = | axis:i
+ 19 T1 T1 T2? > T2 | T1=79 T2=77 | axis:i saturate:i
+ 21 = | T1=79 T2=80 | axis:i block_size:i output_dtype:i saturate:i
+ 23 T1 T2 T3? > T3 | T1=79 T2=79 T3=81 | axis:i block_size:i output_dtype:i precision:i saturate:i
+ 24 = | T1=79 T2=82 T3=81 | =
+ 25 = | T1=79 T2=82 T3=83 | =
+ 28 = | T1=79 T2=82 T3=84 | =
+RMSNormalization
+ 23 T V > V | T=3 V=3 | axis:i epsilon:f stash_type:i
+RNN
+ 1 T T T T? T1? T? > T? T? | T=0 T1=38 | activation_alpha:F activation_beta:F activations:S clip:f direction:s hidden_size:i output_sequence:i
+ 7 = | = | activation_alpha:F activation_beta:F activations:S clip:f direction:s hidden_size:i
+ 14 = | = | activation_alpha:F activation_beta:F activations:S clip:f direction:s hidden_size:i layout:i
+ 22 = | T=3 T1=38 | =
+RandomNormal
+ 1 > T | T=0 | dtype:i mean:f scale:f seed:f shape:I!
+ 22 = | T=3 | =
+RandomNormalLike
+ 1 T1 > T2 | T1=25 T2=0 | dtype:i mean:f scale:f seed:f
+ 22 = | T1=24 T2=3 | =
+RandomUniform
+ 1 > T | T=0 | dtype:i high:f low:f seed:f shape:I!
+ 22 = | T=3 | =
+RandomUniformLike
+ 1 T1 > T2 | T1=25 T2=0 | dtype:i high:f low:f seed:f
+ 22 = | T1=24 T2=3 | =
+Range
+ 11 T T T > T | T=85 |
+ 27 = | T=86 | stash_type:i
+Reciprocal
+ 1 T > T | T=0 | consumed_inputs:I
+ 6 = | = |
+ 13 = | T=3 | =
+ReduceL1
+ 1 T > T | T=4 | axes:I keepdims:i
+ 11 = | = | =
+ 13 = | T=5 | =
+ 18 T 6? > T | = | keepdims:i noop_with_empty_axes:i
+ReduceL2
+ 1 T > T | T=4 | axes:I keepdims:i
+ 11 = | = | =
+ 13 = | T=5 | =
+ 18 T 6? > T | = | keepdims:i noop_with_empty_axes:i
+ReduceLogSum
+ 1 T > T | T=4 | axes:I keepdims:i
+ 11 = | = | =
+ 13 = | T=5 | =
+ 18 T 6? > T | = | keepdims:i noop_with_empty_axes:i
+ 28 = | T=3 | =
+ReduceLogSumExp
+ 1 T > T | T=4 | axes:I keepdims:i
+ 11 = | = | =
+ 13 = | T=5 | =
+ 18 T 6? > T | = | keepdims:i noop_with_empty_axes:i
+ 28 = | T=3 | =
+ReduceMax
+ 1 T > T | T=4 | axes:I keepdims:i
+ 11 = | = | =
+ 12 = | T=87 | =
+ 13 = | T=88 | =
+ 18 T 6? > T | = | keepdims:i noop_with_empty_axes:i
+ 20 = | T=89 | =
+ReduceMean
+ 1 T > T | T=4 | axes:I keepdims:i
+ 11 = | = | =
+ 13 = | T=5 | =
+ 18 T 6? > T | = | keepdims:i noop_with_empty_axes:i
+ReduceMin
+ 1 T > T | T=4 | axes:I keepdims:i
+ 11 = | = | =
+ 12 = | T=87 | =
+ 13 = | T=88 | =
+ 18 T 6? > T | = | keepdims:i noop_with_empty_axes:i
+ 20 = | T=89 | =
+ReduceProd
+ 1 T > T | T=4 | axes:I keepdims:i
+ 11 = | = | =
+ 13 = | T=5 | =
+ 18 T 6? > T | = | keepdims:i noop_with_empty_axes:i
+ReduceSum
+ 1 T > T | T=4 | axes:I keepdims:i
+ 11 = | = | =
+ 13 T 6? > T | T=5 | keepdims:i noop_with_empty_axes:i
+ReduceSumSquare
+ 1 T > T | T=4 | axes:I keepdims:i
+ 11 = | = | =
+ 13 = | T=5 | =
+ 18 T 6? > T | = | keepdims:i noop_with_empty_axes:i
+RegexFullMatch
+ 20 T1 > T2 | T1=90 T2=7 | pattern:s
+Relu
+ 1 T > T | T=0 | consumed_inputs:I
+ 6 = | = |
+ 13 = | T=3 | =
+ 14 = | T=69 | =
+Reshape
+ 1 T > T | T=0 | consumed_inputs:I shape:I
+ 5 T 6 > T | T=25 |
+ 13 = | T=24 | =
+ 14 = | = | allowzero:i
+ 19 = | T=27 | =
+ 21 = | T=28 | =
+ 23 = | T=29 | =
+ 24 = | T=30 | =
+ 25 = | T=31 | =
+Resize
+ 10 T 23 > T | T=25 | mode:s
+ 11 T1 T2 23 6? > T1 | T1=25 T2=0 | coordinate_transformation_mode:s cubic_coeff_a:f exclude_outside:i extrapolation_value:f mode:s nearest_mode:s
+ 13 T1 T2? 23? 6? > T1 | T1=24 T2=0 | =
+ 18 = | = | antialias:i axes:I coordinate_transformation_mode:s cubic_coeff_a:f exclude_outside:i extrapolation_value:f keep_aspect_ratio_policy:s mode:s nearest_mode:s
+ 19 = | = | =
+ReverseSequence
+ 10 T 6 > T | T=25 | batch_axis:i time_axis:i
+ 28 = | T=24 | =
+RoiAlign
+ 10 T1 T1 T2 > T1 | T1=0 T2=6 | mode:s output_height:i output_width:i sampling_ratio:i spatial_scale:f
+ 16 = | = | coordinate_transformation_mode:s mode:s output_height:i output_width:i sampling_ratio:i spatial_scale:f
+ 22 = | T1=3 T2=6 | =
+RotaryEmbedding
+ 23 T T T M? > T | T=22 M=6 | interleaved:i num_heads:i rotary_embedding_dim:i
+Round
+ 11 T > T | T=0 |
+ 22 = | T=3 | =
+STFT
+ 17 T1 T2 T1? T2? > T1 | T1=3 T2=12 | onesided:i
+Scan
+ 8 I? V~ > V~ @2,*,1,* | I=6 V=25 | body:g! directions:I num_scan_inputs:i!
+ 9 V~ > V~ | V=25 | body:g! num_scan_inputs:i! scan_input_axes:I scan_input_directions:I scan_output_axes:I scan_output_directions:I
+ 11 = | = | =
+ 16 = | V=24 | =
+ 19 = | V=27 | =
+ 21 = | V=28 | =
+ 23 = | V=29 | =
+ 24 = | V=30 | =
+ 25 = | V=31 | =
+Scatter
+ 9 T Tind T > T | T=25 Tind=12 | axis:i
+ 11 !
+ScatterElements
+ 11 T Tind T > T | T=25 Tind=12 | axis:i
+ 13 = | T=24 Tind=12 | =
+ 16 = | = | axis:i reduction:s
+ 18 = | = | =
+ScatterND
+ 11 T 6 T > T | T=25 |
+ 13 = | T=24 | =
+ 16 = | = | reduction:s
+ 18 = | = | =
+Selu
+ 1 T > T | T=0 | alpha:f consumed_inputs:I gamma:f
+ 6 = | = | alpha:f gamma:f
+ 22 = | T=3 | =
+SequenceAt
+ 11 S I > T | S=26 T=25 I=12 |
+SequenceConstruct
+ 11 T* > S | T=25 S=26 |
+SequenceEmpty
+ 11 > S | S=26 | dtype:i
+SequenceErase
+ 11 S I? > S | S=26 I=12 |
+SequenceInsert
+ 11 S T I? > S | T=25 S=26 I=12 |
+SequenceLength
+ 11 S > I | S=26 I=6 |
+SequenceMap
+ 17 S V~0 > S~ | S=26 V=57 | body:g!
+Shape
+ 1 T > T1 | T=25 T1=6 |
+ 13 = | T=24 T1=6 | =
+ 15 = | = | end:i start:i
+ 19 = | T=27 T1=6 | =
+ 21 = | T=28 T1=6 | =
+ 23 = | T=29 T1=6 | =
+ 24 = | T=30 T1=6 | =
+ 25 = | T=31 T1=6 | =
+Shrink
+ 9 T > T | T=1 | bias:f lambd:f
+Sigmoid
+ 1 T > T | T=0 | consumed_inputs:I
+ 6 = | = |
+ 13 = | T=3 | =
+Sign
+ 9 T > T | T=1 |
+ 13 = | T=2 | =
+Sin
+ 7 T > T | T=0 |
+ 22 = | T=3 | =
+Sinh
+ 9 T > T | T=0 |
+ 22 = | T=3 | =
+Size
+ 1 T > T1 | T=25 T1=6 |
+ 13 = | T=24 T1=6 | =
+ 19 = | T=27 T1=6 | =
+ 21 = | T=28 T1=6 | =
+ 23 = | T=29 T1=6 | =
+ 24 = | T=30 T1=6 | =
+ 25 = | T=31 T1=6 | =
+Slice
+ 1 T > T | T=25 | axes:I ends:I! starts:I!
+ 10 T Tind Tind Tind? Tind? > T | T=25 Tind=12 |
+ 11 = | = | =
+ 13 = | T=24 Tind=12 | =
+Softmax
+ 1 T > T | T=0 | axis:i
+ 11 = | = | =
+ 13 = | T=3 | =
+SoftmaxCrossEntropyLoss
+ 12 T Tind T? > T T? | T=0 Tind=12 | ignore_index:i reduction:s
+ 13 = | T=3 Tind=12 | =
+Softplus
+ 1 T > T | T=0 |
+ 22 = | T=3 | =
+Softsign
+ 1 T > T | T=0 |
+ 22 = | T=3 | =
+SpaceToDepth
+ 1 T > T | T=25 | blocksize:i!
+ 13 = | T=24 | =
+ 28 = | = | blocksize:i! mode:s
+Split
+ 1 T T? > T* | T=0 | axis:i split:I
+ 2 T > T* | T=25 | =
+ 11 = | = | =
+ 13 T 6? > T* | T=24 | axis:i
+ 18 = | = | axis:i num_outputs:i
+SplitToSequence
+ 11 T I? > S | T=25 I=12 S=26 | axis:i keepdims:i
+ 24 = | T=24 I=12 S=91 | =
+Sqrt
+ 1 T > T | T=0 | consumed_inputs:I
+ 6 = | = |
+ 13 = | T=3 | =
+Squeeze
+ 1 T > T | T=25 | axes:I
+ 11 = | = | =
+ 13 T 6? > T | T=24 |
+ 21 = | T=28 | =
+ 23 = | T=29 | =
+ 24 = | T=30 | =
+ 25 = | T=31 | =
+StringConcat
+ 20 T T > T | T=90 |
+StringNormalizer
+ 10 90 > 90 |  | case_change_action:s is_case_sensitive:i locale:s stopwords:S
+StringSplit
+ 20 T1 > T2 T3 | T1=90 T2=90 T3=6 | delimiter:s maxsplit:i
+Sub
+ 1 T T > T | T=0 | axis:i broadcast:i consumed_inputs:I
+ 6 = | T=4 | axis:i broadcast:i
+ 7 = | = |
+ 13 = | T=5 | =
+ 14 = | T=2 | =
+Sum
+ 1 T* > T | T=0 | consumed_inputs:I
+ 6 = | = |
+ 8 = | = | =
+ 13 = | T=3 | =
+SwiGLU
+ 28 T T > T | T=3 | alpha:f
+Swish
+ 24 T > T | T=3 | alpha:f
+Tan
+ 7 T > T | T=0 |
+ 22 = | T=3 | =
+Tanh
+ 1 T > T | T=0 | consumed_inputs:I
+ 6 = | = |
+ 13 = | T=3 | =
+TensorScatter
+ 24 T T 6? > T | T=30 | axis:i mode:s
+TfIdfVectorizer
+ 9 T > T1 | T=92 T1=23 | max_gram_length:i! max_skip_count:i! min_gram_length:i! mode:s! ngram_counts:I! ngram_indexes:I! pool_int64s:I pool_strings:S weights:F
+ThresholdedRelu
+ 10 T > T | T=0 | alpha:f
+ 22 = | T=3 | =
+Tile
+ 1 T T T > T | T=0 |
+ 6 T T1 > T | T=25 T1=6 | =
+ 13 = | T=24 T1=6 | =
+TopK
+ 1 T > T I | T=0 I=6 | axis:i k:i!
+ 10 T 6 > T I | = | axis:i
+ 11 = | T=1 I=6 | axis:i largest:i sorted:i
+ 24 = | T=2 I=6 | =
+Transpose
+ 1 T > T | T=25 | perm:I
+ 13 = | T=24 | =
+ 21 = | T=28 | =
+ 23 = | T=29 | =
+ 24 = | T=30 | =
+ 25 = | T=31 | =
+Trilu
+ 14 T 6? > T | T=24 | upper:i
+Unique
+ 11 T > T 6? 6? 6? | T=25 | axis:i sorted:i
+ 28 = | T=24 | =
+Unsqueeze
+ 1 T > T | T=25 | axes:I!
+ 11 = | = | =
+ 13 T 6 > T | T=24 |
+ 21 = | T=28 | =
+ 23 = | T=29 | =
+ 24 = | T=30 | =
+ 25 = | T=31 | =
+Upsample
+ 1 T > T | T=93 | height_scale:f! mode:s width_scale:f!
+ 7 = | T=25 | mode:s scales:F!
+ 9 T 23 > T | = | mode:s
+ 10 !
+Where
+ 9 B T T > T | B=7 T=25 |
+ 16 = | B=7 T=24 | =
+Xor
+ 1 T T > T1 | T=7 T1=7 | axis:i broadcast:i
+ 7 = | = |
+[ai.onnx.ml]
+ArrayFeatureExtractor
+ 1 T 6 > T | T=94 |
+Binarizer
+ 1 T > T | T=95 | threshold:f
+CastMap
+ 1 T1 > T2 | T1=96 T2=97 | cast_to:s map_form:s max_map:i
+CategoryMapper
+ 1 T1 > T2 | T1=98 T2=98 | cats_int64s:I cats_strings:S default_int64:i default_string:s
+DictVectorizer
+ 1 T1 > T2 | T1=99 T2=100 | int64_vocabulary:I string_vocabulary:S
+FeatureVectorizer
+ 1 T1* > 23 | T1=95 | inputdimensions:I
+Imputer
+ 1 T > T | T=95 | imputed_value_floats:F imputed_value_int64s:I replaced_value_float:f replaced_value_int64:i
+LabelEncoder
+ 1 T1 > T2 | T1=98 T2=98 | classes_strings:S default_int64:i default_string:s
+ 2 = | T1=97 T2=97 | default_float:f default_int64:i default_string:s keys_floats:F keys_int64s:I keys_strings:S values_floats:F values_int64s:I values_strings:S
+ 4 = | T1=101 T2=101 | default_float:f default_int64:i default_string:s default_tensor:t keys_floats:F keys_int64s:I keys_strings:S keys_tensor:t values_floats:F values_int64s:I values_strings:S values_tensor:t
+LinearClassifier
+ 1 T1 > T2 23 | T1=95 T2=98 | classlabels_ints:I classlabels_strings:S coefficients:F! intercepts:F multi_class:i post_transform:s
+LinearRegressor
+ 1 T > 23 | T=95 | coefficients:F intercepts:F post_transform:s targets:i
+Normalizer
+ 1 T > 23 | T=95 | norm:s
+OneHotEncoder
+ 1 T > 23 | T=94 | cats_int64s:I cats_strings:S zeros:i
+SVMClassifier
+ 1 T1 > T2 23 | T1=95 T2=98 | classlabels_ints:I classlabels_strings:S coefficients:F kernel_params:F kernel_type:s post_transform:s prob_a:F prob_b:F rho:F support_vectors:F vectors_per_class:I
+SVMRegressor
+ 1 T > 23 | T=95 | coefficients:F kernel_params:F kernel_type:s n_supports:i one_class:i post_transform:s rho:F support_vectors:F
+Scaler
+ 1 T > 23 | T=95 | offset:F scale:F
+TreeEnsemble
+ 5 T > T | T=0 | aggregate_function:i leaf_targetids:I! leaf_weights:t! membership_values:t n_targets:i nodes_falseleafs:I! nodes_falsenodeids:I! nodes_featureids:I! nodes_hitrates:t nodes_missing_value_tracks_true:I nodes_modes:t! nodes_splits:t! nodes_trueleafs:I! nodes_truenodeids:I! post_transform:i tree_roots:I!
+TreeEnsembleClassifier
+ 1 T1 > T2 23 | T1=95 T2=98 | base_values:F class_ids:I class_nodeids:I class_treeids:I class_weights:F classlabels_int64s:I classlabels_strings:S nodes_falsenodeids:I nodes_featureids:I nodes_hitrates:F nodes_missing_value_tracks_true:I nodes_modes:S nodes_nodeids:I nodes_treeids:I nodes_truenodeids:I nodes_values:F post_transform:s
+ 3 = | = | base_values:F base_values_as_tensor:t class_ids:I class_nodeids:I class_treeids:I class_weights:F class_weights_as_tensor:t classlabels_int64s:I classlabels_strings:S nodes_falsenodeids:I nodes_featureids:I nodes_hitrates:F nodes_hitrates_as_tensor:t nodes_missing_value_tracks_true:I nodes_modes:S nodes_nodeids:I nodes_treeids:I nodes_truenodeids:I nodes_values:F nodes_values_as_tensor:t post_transform:s
+ 5 !
+TreeEnsembleRegressor
+ 1 T > 23 | T=95 | aggregate_function:s base_values:F n_targets:i nodes_falsenodeids:I nodes_featureids:I nodes_hitrates:F nodes_missing_value_tracks_true:I nodes_modes:S nodes_nodeids:I nodes_treeids:I nodes_truenodeids:I nodes_values:F post_transform:s target_ids:I target_nodeids:I target_treeids:I target_weights:F
+ 3 = | = | aggregate_function:s base_values:F base_values_as_tensor:t n_targets:i nodes_falsenodeids:I nodes_featureids:I nodes_hitrates:F nodes_hitrates_as_tensor:t nodes_missing_value_tracks_true:I nodes_modes:S nodes_nodeids:I nodes_treeids:I nodes_truenodeids:I nodes_values:F nodes_values_as_tensor:t post_transform:s target_ids:I target_nodeids:I target_treeids:I target_weights:F target_weights_as_tensor:t
+ 5 !
+ZipMap
+ 1 23 > T | T=102 | classlabels_int64s:I classlabels_strings:S
+[ai.onnx.preview]
+FlexAttention
+ 1 T1 T1 T1 > T1 | T1=3 | prob_mod:g scale:f score_mod:g softmax_precision:i
+[ai.onnx.preview.training]
+Adagrad
+ 1 T1 T2 T3~ > T3~ | T1=64 T2=6 T3=64 | decay_factor:f epsilon:f norm_coefficient:f
+Adam
+ 1 T1 T2 T3~ > T3~ | T1=64 T2=6 T3=64 | alpha:f beta:f epsilon:f norm_coefficient:f norm_coefficient_post:f
+Gradient
+ 1 T1~ > T2~ | T1=25 T2=0 | xs:S! y:s! zs:S
+Momentum
+ 1 T1 T2 T3~ > T3~ | T1=64 T2=6 T3=64 | alpha:f! beta:f! mode:s! norm_coefficient:f!
+`;
+const newest = {
+	opset: 28,
+	irVersion: 14
+};
+function operatorVersions(domain, operator) {
+	const { domains, sets } = tableOnce();
+	const section = domains.get(nameInTable(domain));
+	if (section === void 0) return void 0;
+	const parsed = section.parsed.get(operator);
+	if (parsed !== void 0) return parsed;
+	const lines = linesOf(section, operator);
+	if (lines === void 0) return [];
+	const versions = parseVersions(lines, sets);
+	section.parsed.set(operator, versions);
+	return versions;
+}
+function newestOpset(domain) {
+	const section = tableOnce().domains.get(nameInTable(domain));
+	if (section === void 0) return void 0;
+	return Math.max(...[...section.text.matchAll(/^ (\d+)/gm)].map(([, since]) => Number(since)));
+}
+let table;
+function tableOnce() {
+	table ??= splitTable(operatorTable);
+	return table;
+}
+function linesOf(section, operator) {
+	if (!(section.names?.has(operator) ?? /^\w+$/.test(operator))) return void 0;
+	const head = `\n${operator}\n`;
+	const at = section.text.indexOf(head);
+	if (at < 0) {
+		section.names = new Set([...section.text.matchAll(/^\w+$/gm)].map(([name]) => name));
+		return;
+	}
+	const lines = section.text.slice(at + head.length).split("\n", mostVersions);
+	const end = lines.findIndex((line) => !line.startsWith(" "));
+	return lines.slice(0, end < 0 ? lines.length : end).map((line) => line.slice(1));
+}
+const mostVersions = 64;
+function nameInTable(domain) {
+	return domain === "ai.onnx" ? "" : domain;
+}
+function operatorSchema(versions, opset) {
+	return versions.findLast((version) => version.since <= opset);
+}
+function splitTable(text) {
+	const [sets = "", ...sections] = text.split("\n[");
+	const domains = sections.map((section) => {
+		const end = section.indexOf("]");
+		return [section.slice(0, end), {
+			text: section.slice(end + 1),
+			parsed: new Map()
+		}];
+	});
+	return {
+		domains: new Map(domains),
+		sets: setsOf(sets.trim().split("\n"))
+	};
+}
+var Misfit = class extends Error {
+	name = "Misfit";
+	kind;
+	constructor(kind, message) {
+		super(message);
+		this.kind = kind;
+	}
+};
+var NodeView = class {
+	node;
+	opset;
+	#around;
+	constructor(node, opset, around) {
+		this.node = node;
+		this.opset = opset;
+		this.#around = around;
+	}
+	get loops() {
+		return this.#around.loops;
+	}
+	get inputs() {
+		return this.node.input.length;
+	}
+	get outputs() {
+		return this.node.output.length;
+	}
+	has(index) {
+		return (this.node.input[index] ?? "") !== "";
+	}
+	type(index) {
+		return this.has(index) ? this.#around.type(this.node.input[index]) : void 0;
+	}
+	tensor(index) {
+		const type = this.type(index);
+		if (type === void 0 || "element" in type) return type;
+		throw new Misfit("type", `Its input ${index} is a ${type.kind}, not a tensor.`);
+	}
+	dims(index) {
+		return this.tensor(index)?.dims;
+	}
+	element(index) {
+		return this.tensor(index)?.element;
+	}
+	rank(index) {
+		return this.dims(index)?.length;
+	}
+	known(index) {
+		return this.has(index) ? this.#around.known(this.node.input[index]) : void 0;
+	}
+	integers(index) {
+		const values = this.known(index)?.values;
+		return values?.every((value) => typeof value === "number") === true ? values : void 0;
+	}
+	numbers(index) {
+		const tensor = this.has(index) ? this.#around.constant(this.node.input[index]) : void 0;
+		return tensor === void 0 ? void 0 : smallNumbers(tensor);
+	}
+	attribute(name) {
+		const found = this.node.attribute.find((attribute) => attribute.name === name);
+		return found === void 0 || found.refAttrName === "" ? found : this.#around.bound.get(found.refAttrName);
+	}
+	int(name) {
+		const value = this.attribute(name)?.i;
+		return value === void 0 ? void 0 : Number(value);
+	}
+	flag(name) {
+		return (this.int(name) ?? 0) !== 0;
+	}
+	float(name) {
+		return this.attribute(name)?.f;
+	}
+	ints(name) {
+		const values = this.attribute(name)?.ints;
+		if (values !== void 0) return Array.from(values, Number);
+		return this.attribute(name)?.type === attributeTypes.ints ? [] : void 0;
+	}
+	text(name) {
+		const bytes = this.attribute(name)?.s;
+		return bytes === void 0 ? void 0 : new TextDecoder().decode(bytes);
+	}
+	run(name, inputs) {
+		const graph = this.attribute(name)?.g;
+		return graph === void 0 ? void 0 : this.#around.run(graph, name, inputs);
+	}
+	axis(axis, rank) {
+		if (axis < -rank || axis >= rank) throw new Misfit("value", `Its axis ${axis} is not one of the ${rank} dimensions of its input.`);
+		return axis < 0 ? axis + rank : axis;
+	}
+	axes(axes, rank) {
+		const all = axes.map((axis) => this.axis(axis, rank));
+		if (new Set(all).size !== all.length) throw new Misfit("value", `Its axes [${axes.join(", ")}] name one twice.`);
+		return all;
+	}
+	wantLength(name, wanted) {
+		const { length } = this.ints(name) ?? { length: wanted };
+		if (length !== wanted) throw new Misfit("value", `Its attribute \`${name}\` has ${length} numbers where ${wanted} are needed.`);
+	}
+	lengthOf(index) {
+		const dims = this.dims(index);
+		const size = dims?.length === 1 ? dims[0] : void 0;
+		return typeof size === "number" ? size : void 0;
+	}
+	wantRank(index, wanted) {
+		const rank = this.rank(index);
+		const [least, most] = typeof wanted === "number" ? [wanted, wanted] : wanted;
+		if (rank === void 0 || rank >= least && rank <= most) return;
+		throw new Misfit("shape", `Its input ${index} has ${rank} dimensions where ${least === most ? `${least}` : most === Infinity ? `${least} or more` : `${least} to ${most}`} are needed.`);
+	}
+};
+function smallNumbers(tensor) {
+	if (tensor.dims.reduce((size, dim) => size * dim, 1) > ([
+		1,
+		10,
+		11,
+		16
+	].includes(tensor.dataType ?? 0) ? 64 : 1024)) return void 0;
+	const values = valuesOf(tensor);
+	return values === void 0 ? void 0 : Array.from(values, Number);
+}
+function checkGiven(node, opset, { bound, absent, isCalled }) {
+	const schema = operatorSchema(operatorVersions(node.domain, node.opType) ?? [], opset);
+	if (schema === void 0 || schema.deprecated) return;
+	for (const { name, refAttrName } of node.attribute) {
+		if (refAttrName === "") continue;
+		const formal = schema.attributes.get(name);
+		const given = bound.get(refAttrName);
+		if (isCalled && given === void 0 && (formal?.required === true || isConstant(node))) throw new Misfit("missing", `A call of its function does not give \`${refAttrName}\`, and so no \`${name}\`.`);
+		if (given !== void 0 && formal !== void 0 && (given.type ?? formal.type) !== formal.type) throw new Misfit("attribute", `A call of its function gives \`${refAttrName}\` another type than \`${name}\` has.`);
+	}
+	for (const [at, name] of node.input.entries()) if (absent.has(name) && formalAt(schema.takes, at)?.option === "single") throw new Misfit("input", `A call of its function leaves out \`${name}\`, which ${node.opType} must have.`);
+}
+function oneOf(words, { orNone = false, anyCase = false } = {}) {
+	const texts = words.split(" ");
+	return {
+		fits: ({ s }) => {
+			if (s === void 0) return true;
+			const text = new TextDecoder().decode(s);
+			return texts.includes(anyCase ? text.toLowerCase() : text) || orNone && text === "";
+		},
+		wanted: texts.join(" or ")
+	};
+}
+function numbersIn({ i, f, ints, floats }) {
+	if (i !== void 0 || f !== void 0) return [Number(i ?? f)];
+	return Array.from(ints ?? floats ?? [], Number);
+}
+function every(test, wanted) {
+	return {
+		fits: (attribute) => numbersIn(attribute).every(test),
+		wanted
+	};
+}
+function atLeast$1(least) {
+	return every((number) => number >= least, `${least} or more`);
+}
+function among(...numbers) {
+	return every((number) => numbers.includes(number), numbers.join(" or "));
+}
+const positive = every((number) => number > 0, "a positive number");
+const flag = among(0, 1);
+const window = {
+	auto_pad: oneOf("NOTSET VALID SAME_UPPER SAME_LOWER", { orNone: true }),
+	kernel_shape: atLeast$1(1),
+	pads: atLeast$1(0)
+};
+const running = {
+	exclusive: flag,
+	reverse: flag
+};
+const blocks = { mode: oneOf("DCR CRD") };
+const rounding = { round_mode: oneOf("up down nearest") };
+const activations = "affine elu hardsigmoid leakyrelu relu scaledtanh sigmoid softplus softsign tanh thresholdedrelu".split(" ");
+const count = every((number) => number >= 0 && number < 2 ** 31, "a number from 0 to 2147483647");
+const sized = every((number) => number > 0 && number < 2 ** 31, "a number from 1 to 2147483647");
+const small = every((number) => Math.abs(number) < 2 ** 31, "a number of 32 bits");
+const recurrent$1 = {
+	activations: {
+		fits: ({ strings }) => strings.every((name) => activations.includes(new TextDecoder().decode(name).toLowerCase())),
+		wanted: activations.join(" or ")
+	},
+	direction: oneOf("forward reverse bidirectional"),
+	hidden_size: sized,
+	layout: flag
+};
+const odd = every((number) => number > 0 && number % 2 === 1, "a positive odd number");
+const standard = {
+	Attention: {
+		left_window_size: atLeast$1(-1),
+		qk_matmul_output_mode: among(0, 1, 2, 3),
+		right_window_size: atLeast$1(-1),
+		scale: positive
+	},
+	AveragePool: window,
+	BatchNormalization: { training_mode: small },
+	BitShift: { direction: oneOf("LEFT RIGHT") },
+	Cast: rounding,
+	CastLike: rounding,
+	Col2Im: {
+		dilations: positive,
+		strides: positive
+	},
+	Conv: window,
+	ConvInteger: window,
+	ConvTranspose: {
+		...window,
+		group: positive,
+		output_padding: atLeast$1(0),
+		output_shape: atLeast$1(0)
+	},
+	CumProd: running,
+	CumSum: running,
+	DeformConv: window,
+	DepthToSpace: blocks,
+	GRU: {
+		...recurrent$1,
+		clip: positive
+	},
+	Gemm: {
+		transA: small,
+		transB: small
+	},
+	GatherND: { batch_dims: atLeast$1(0) },
+	GridSample: {
+		mode: oneOf("bilinear nearest bicubic linear cubic"),
+		padding_mode: oneOf("zeros border reflection")
+	},
+	GroupNormalization: { num_groups: positive },
+	LRN: {
+		alpha: positive,
+		beta: positive,
+		size: odd
+	},
+	LSTM: {
+		...recurrent$1,
+		clip: positive
+	},
+	LpNormalization: { p: among(1, 2) },
+	LpPool: window,
+	MaxPool: {
+		...window,
+		storage_order: flag
+	},
+	MaxRoiPool: {
+		pooled_shape: positive,
+		spatial_scale: positive
+	},
+	MaxUnpool: {
+		kernel_shape: positive,
+		strides: positive
+	},
+	Mod: { fmod: flag },
+	NonMaxSuppression: { center_point_box: flag },
+	Pad: { mode: oneOf("constant reflect edge wrap") },
+	QLinearConv: window,
+	RNN: recurrent$1,
+	Resize: {
+		coordinate_transformation_mode: oneOf("half_pixel half_pixel_symmetric pytorch_half_pixel align_corners asymmetric tf_crop_and_resize tf_half_pixel_for_nn"),
+		keep_aspect_ratio_policy: oneOf("stretch not_larger not_smaller"),
+		mode: oneOf("nearest linear cubic"),
+		nearest_mode: oneOf("round_prefer_floor round_prefer_ceil floor ceil", { orNone: true })
+	},
+	ReverseSequence: {
+		batch_axis: flag,
+		time_axis: flag
+	},
+	Reshape: { allowzero: flag },
+	RoiAlign: {
+		mode: oneOf("avg max", { anyCase: true }),
+		sampling_ratio: atLeast$1(0)
+	},
+	RotaryEmbedding: {
+		num_heads: count,
+		rotary_embedding_dim: count
+	},
+	SpaceToDepth: blocks,
+	Split: { num_outputs: atLeast$1(1) },
+	StringNormalizer: { case_change_action: oneOf("NONE UPPER LOWER") },
+	TensorScatter: { mode: oneOf("linear circular") },
+	TfIdfVectorizer: {
+		max_gram_length: atLeast$1(1),
+		max_skip_count: atLeast$1(0),
+		min_gram_length: atLeast$1(1),
+		mode: oneOf("TF IDF TFIDF"),
+		ngram_counts: atLeast$1(0),
+		ngram_indexes: atLeast$1(0)
+	},
+	Upsample: { mode: oneOf("nearest linear cubic bilinear") }
+};
+const transform = oneOf("NONE SOFTMAX LOGISTIC SOFTMAX_ZERO PROBIT");
+const kernel = {
+	kernel_type: oneOf("LINEAR POLY RBF SIGMOID"),
+	post_transform: transform
+};
+const branches = "BRANCH_LEQ BRANCH_LT BRANCH_GTE BRANCH_GT BRANCH_EQ BRANCH_NEQ LEAF".split(" ");
+const forest = {
+	aggregate_function: oneOf("AVERAGE SUM MIN MAX"),
+	nodes_featureids: atLeast$1(0),
+	nodes_modes: {
+		fits: ({ strings }) => strings.every((mode) => branches.includes(new TextDecoder().decode(mode))),
+		wanted: branches.join(" or ")
+	},
+	post_transform: transform
+};
+const domains$1 = {
+	"": standard,
+	"ai.onnx": standard,
+	"ai.onnx.ml": {
+		LinearClassifier: { post_transform: transform },
+		LinearRegressor: {
+			post_transform: transform,
+			targets: positive
+		},
+		Normalizer: { norm: oneOf("MAX L1 L2") },
+		SVMClassifier: kernel,
+		SVMRegressor: kernel,
+		TreeEnsembleClassifier: {
+			...forest,
+			class_ids: atLeast$1(0)
+		},
+		TreeEnsembleRegressor: {
+			...forest,
+			n_targets: positive,
+			target_ids: atLeast$1(0)
+		},
+		TreeEnsemble: {
+			aggregate_function: among(0, 1, 2, 3),
+			leaf_targetids: atLeast$1(0),
+			nodes_falsenodeids: atLeast$1(0),
+			nodes_featureids: atLeast$1(0),
+			nodes_truenodeids: atLeast$1(0),
+			post_transform: among(0, 1, 2, 3, 4),
+			tree_roots: atLeast$1(0)
+		}
+	},
+	"ai.onnx.preview": { FlexAttention: { softmax_precision: among(1, 10, 11, 16) } }
+};
+const none$1 = {};
+function attributeDemands(domain, operator) {
+	const operators = Object.hasOwn(domains$1, domain) ? domains$1[domain] : void 0;
+	return operators !== void 0 && Object.hasOwn(operators, operator) ? operators[operator] ?? none$1 : none$1;
+}
+function printed(attribute) {
+	const { s, strings } = attribute;
+	if (s !== void 0) return JSON.stringify(new TextDecoder().decode(s));
+	if (strings.length > 0) return strings.map((text) => JSON.stringify(new TextDecoder().decode(text))).join(", ");
+	const numbers = numbersIn(attribute);
+	return numbers.length === 1 ? String(numbers[0]) : `[${numbers.join(", ")}]`;
+}
 function tensorOf(element, dims) {
 	return {
 		kind: "tensor",
@@ -131,110 +1690,297 @@ function nulls(_key, value) {
 function shapeText(dims) {
 	return dims === void 0 ? "[...]" : `[${dims.map((dim) => dim ?? "?").join(", ")}]`;
 }
-var Misfit = class extends Error {
-	name = "Misfit";
-	kind;
-	constructor(kind, message) {
-		super(message);
-		this.kind = kind;
+function lengthOf(node, name) {
+	const attribute = node.attribute(name);
+	if (attribute === void 0) return 0;
+	const { t, ints, floats, strings } = attribute;
+	return t === void 0 ? ints?.length ?? floats?.length ?? strings.length : Number(product(t.dims));
+}
+function misfit(message) {
+	return new Misfit("value", message);
+}
+function onlyList(node, names) {
+	const lengths = names.map((name) => lengthOf(node, name)).filter((length) => length > 0);
+	const [length] = lengths;
+	if (length !== void 0 && lengths.length === 1) return length;
+	throw misfit(`It must have one of \`${names.join("`, `")}\`, and has ${lengths.length}.`);
+}
+function wantList(node, name) {
+	const length = lengthOf(node, name);
+	if (length === 0) throw misfit(`It has no \`${name}\`.`);
+	return length;
+}
+function wantElements(node, name, wanted) {
+	const length = lengthOf(node, name);
+	if (length !== wanted) throw misfit(`Its \`${name}\` has ${length} elements where ${wanted} are needed.`);
+}
+function checkTrees(node) {
+	const nodes = lengthOf(node, "nodes_splits");
+	const leaves = lengthOf(node, "leaf_weights");
+	for (const name of [
+		"featureids",
+		"modes",
+		"truenodeids",
+		"falsenodeids",
+		"trueleafs",
+		"falseleafs"
+	]) wantElements(node, `nodes_${name}`, nodes);
+	for (const name of ["hitrates", "missing_value_tracks_true"]) if (node.attribute(`nodes_${name}`) !== void 0) wantElements(node, `nodes_${name}`, nodes);
+	wantElements(node, "leaf_targetids", leaves);
+	for (const side of ["true", "false"]) {
+		const isLeaf = node.ints(`nodes_${side}leafs`) ?? [];
+		for (const [at, id] of (node.ints(`nodes_${side}nodeids`) ?? []).entries()) if (id >= (isLeaf[at] === 0 ? nodes : leaves)) throw misfit(`Its node ${at} points at ${id}, which is not there.`);
+	}
+	wantBelow(node, "tree_roots", nodes);
+	wantBelow(node, "leaf_targetids", node.int("n_targets") ?? Number.POSITIVE_INFINITY);
+	const features = node.dims(0)?.[1];
+	if (typeof features === "number") wantBelow(node, "nodes_featureids", features);
+}
+function wantBelow(node, name, limit) {
+	const beyond = (node.ints(name) ?? []).find((number) => number >= limit);
+	if (beyond !== void 0) throw misfit(`Its \`${name}\` has ${beyond}, and there are ${limit}.`);
+}
+function checkFlatTrees(node, given, outputs) {
+	if (outputs < 1) throw misfit(`It has ${outputs} targets.`);
+	const trees = node.ints("nodes_treeids") ?? [];
+	if (trees.length === 0) throw misfit("It has no nodes.");
+	for (const name of [
+		"nodeids",
+		"featureids",
+		"modes",
+		"truenodeids",
+		"falsenodeids"
+	]) wantElements(node, `nodes_${name}`, trees.length);
+	wantElements(node, tableOf$1(node, "nodes_values"), trees.length);
+	const weights = lengthOf(node, tableOf$1(node, `${given}_weights`));
+	for (const name of [
+		"ids",
+		"nodeids",
+		"treeids"
+	]) wantElements(node, `${given}_${name}`, Math.max(1, weights));
+	wantBelow(node, `${given}_ids`, outputs);
+	checkPointers(node, trees, given);
+	const base = lengthOf(node, tableOf$1(node, "base_values"));
+	if (base !== 0 && base !== outputs && !(outputs === 2 && base === 1)) throw misfit(`It has ${base} base values for ${outputs}.`);
+}
+function tableOf$1(node, name) {
+	return node.attribute(`${name}_as_tensor`) === void 0 ? name : `${name}_as_tensor`;
+}
+function checkPointers(node, trees, given) {
+	const list = (name) => node.ints(name) ?? [];
+	const ids = list("nodes_nodeids");
+	const known = new Set(ids.map((id, at) => `${trees[at]} ${id}`));
+	if (known.size !== ids.length) throw misfit("Two of its nodes have one number.");
+	const roots = new Map(trees.map((tree, at) => [tree, ids[at]]).toReversed());
+	const modes = node.attribute("nodes_modes")?.strings.map((mode) => new TextDecoder().decode(mode)) ?? [];
+	for (const name of ["nodes_truenodeids", "nodes_falsenodeids"]) for (const [at, id] of list(name).entries()) if (modes[at] !== "LEAF" && (!known.has(`${trees[at]} ${id}`) || roots.get(trees[at]) === id)) throw misfit(`Its node ${ids[at]} of tree ${trees[at]} points at ${id}, which is not below it.`);
+	const places = list(`${given}_nodeids`);
+	for (const [at, tree] of list(`${given}_treeids`).entries()) if (!known.has(`${tree} ${places[at]}`)) throw misfit(`It gives a weight to node ${places[at]} of tree ${tree}, which is not there.`);
+}
+const [float$1, int64, string$2] = [
+	1,
+	7,
+	8
+];
+function atLeast(node, name, least) {
+	if (lengthOf(node, name) < least) throw misfit(`Its \`${name}\` has ${lengthOf(node, name)} elements where ${least} or more are needed.`);
+}
+const elementsOf = {
+	strings: string$2,
+	int64s: int64,
+	floats: float$1
+};
+function tableOf(node, side) {
+	const given = [
+		"tensor",
+		"strings",
+		"int64s",
+		"floats"
+	].filter((kind) => node.attribute(`${side}_${kind}`) !== void 0);
+	const [kind = "tensor"] = given;
+	const length = lengthOf(node, `${side}_${kind}`);
+	if (given.length !== 1 || length === 0) throw misfit(`It has ${given.length} lists of ${side}, and must have one that is not empty.`);
+	return {
+		length,
+		element: kind === "tensor" ? node.attribute(`${side}_tensor`)?.t?.dataType ?? 0 : elementsOf[kind]
+	};
+}
+function checkLabels(node) {
+	if (node.opset < 2) return;
+	const [keys, values] = [tableOf(node, "keys"), tableOf(node, "values")];
+	if (keys.length !== values.length) throw misfit(`It has ${keys.length} keys and ${values.length} values.`);
+	const element = node.element(0);
+	if (element !== void 0 && element !== keys.element) throw new Misfit("type", "Its input has another element type than its keys.");
+	const other = node.attribute("default_tensor")?.t;
+	if (other !== void 0 && (other.dataType !== values.element || other.dims.join() !== "1")) throw misfit("Its default is not one element of the type of its values.");
+}
+function checkLinear(node) {
+	node.wantRank(0, [1, 2]);
+	const labels = onlyList(node, ["classlabels_ints", "classlabels_strings"]);
+	const [coefficients, intercepts] = [wantList(node, "coefficients"), wantList(node, "intercepts")];
+	if (coefficients % intercepts !== 0 || labels < intercepts) throw misfit(`It has ${coefficients} coefficients and ${intercepts} intercepts for ${labels} classes.`);
+}
+function checkKernel(node) {
+	if (node.attribute("kernel_params") === void 0) throw misfit("It has no `kernel_params`.");
+	if (lengthOf(node, "kernel_params") > 0) wantElements(node, "kernel_params", 3);
+	wantList(node, "coefficients");
+	wantList(node, "rho");
+}
+function checkSupport(node) {
+	const labels = onlyList(node, ["classlabels_ints", "classlabels_strings"]);
+	checkKernel(node);
+	wantElements(node, "prob_b", lengthOf(node, "prob_a"));
+	const vectors = node.ints("vectors_per_class") ?? [];
+	const numbers = lengthOf(node, "support_vectors");
+	if (vectors.length === 0 || numbers === 0) return;
+	wantElements(node, "vectors_per_class", labels);
+	const count = vectors.reduce((all, each) => all + each, 0);
+	if (vectors.some((each) => each < 0) || count === 0 || numbers % count !== 0) throw misfit(`It has ${numbers} numbers for ${count} support vectors.`);
+	atLeast(node, "coefficients", count * (labels - 1));
+	atLeast(node, "rho", labels * (labels - 1) / 2);
+}
+function checkSupportRegressor(node) {
+	checkKernel(node);
+	const count = node.int("n_supports") ?? 0;
+	if (count <= 0) return;
+	atLeast(node, "coefficients", count);
+	const numbers = wantList(node, "support_vectors");
+	if (numbers % count !== 0) throw misfit(`It has ${numbers} numbers for ${count} support vectors.`);
+}
+const learningChecks = {
+	CategoryMapper: (node) => wantElements(node, "cats_strings", wantList(node, "cats_int64s")),
+	FeatureVectorizer: (node) => void wantList(node, "inputdimensions"),
+	Imputer: (node) => void onlyList(node, ["imputed_value_floats", "imputed_value_int64s"]),
+	LabelEncoder: checkLabels,
+	LinearClassifier: checkLinear,
+	LinearRegressor: (node) => {
+		if (node.attribute("coefficients") === void 0) throw misfit("It has no `coefficients`.");
+	},
+	OneHotEncoder: (node) => void onlyList(node, ["cats_int64s", "cats_strings"]),
+	SVMClassifier: checkSupport,
+	SVMRegressor: checkSupportRegressor,
+	Scaler: (node) => wantElements(node, "offset", wantList(node, "scale")),
+	TreeEnsemble: checkTrees,
+	TreeEnsembleClassifier: (node) => checkFlatTrees(node, "class", onlyList(node, ["classlabels_int64s", "classlabels_strings"])),
+	TreeEnsembleRegressor: (node) => checkFlatTrees(node, "target", node.int("n_targets") ?? 0),
+	ZipMap: (node) => void onlyList(node, ["classlabels_int64s", "classlabels_strings"])
+};
+const shapes$1 = {
+	AffineGrid: { inputs: ["N ? ?", "length"] },
+	BatchNormalization: {
+		since: 9,
+		inputs: [
+			"N C ...",
+			"C",
+			"C",
+			"C",
+			"C"
+		]
+	},
+	Col2Im: { inputs: [
+		"N C L",
+		"axes",
+		"axes"
+	] },
+	ConstantOfShape: { inputs: ["rank"] },
+	Dropout: {
+		since: 12,
+		inputs: [
+			void 0,
+			"",
+			""
+		]
+	},
+	ImageDecoder: { inputs: ["bytes"] },
+	InstanceNormalization: { inputs: [
+		"N C ...",
+		"C",
+		"C"
+	] },
+	MaxRoiPool: { inputs: ["N C H W", "R 5"] },
+	MaxUnpool: { inputs: [
+		"N C ...",
+		"? ? ...",
+		"rank"
+	] },
+	Multinomial: { inputs: ["N C"] },
+	OneHot: { inputs: [
+		void 0,
+		void 0,
+		"2"
+	] },
+	Pad: {
+		since: 11,
+		inputs: [
+			void 0,
+			"pads",
+			void 0,
+			"axes"
+		]
+	},
+	Reshape: {
+		since: 5,
+		inputs: [void 0, "rank"]
+	},
+	ReverseSequence: { inputs: ["? ? ...", "lengths"] },
+	RoiAlign: { inputs: [
+		"N C H W",
+		"R 4",
+		"R"
+	] },
+	TensorScatter: { inputs: [
+		"B ...",
+		"B ...",
+		"B"
+	] },
+	Tile: {
+		since: 6,
+		inputs: [void 0, "rank"]
+	},
+	TopK: {
+		since: 10,
+		inputs: [void 0, "1"]
 	}
 };
-var NodeView = class {
-	node;
-	opset;
-	#around;
-	constructor(node, opset, around) {
-		this.node = node;
-		this.opset = opset;
-		this.#around = around;
+const flexible = { inputs: [
+	"B Q L D",
+	"B K S D",
+	"B K S V"
+] };
+const trees = { inputs: ["N F"] };
+function shapesOf({ node: { domain, opType } }) {
+	if (domain === "ai.onnx.ml") return opType === "TreeEnsemble" ? trees : void 0;
+	if (domain === "ai.onnx.preview") return opType === "FlexAttention" ? flexible : void 0;
+	return (domain === "" || domain === "ai.onnx") && Object.hasOwn(shapes$1, opType) ? shapes$1[opType] : void 0;
+}
+function checkShapes(node) {
+	const wanted = shapesOf(node);
+	if (wanted === void 0 || node.opset < (wanted.since ?? 1)) return;
+	const sizes = new Map();
+	for (const [index, pattern] of wanted.inputs.entries()) {
+		if (pattern === void 0) continue;
+		const dims = node.dims(index);
+		const words = pattern.split(" ").filter((word) => word !== "");
+		const open = words.at(-1) === "...";
+		const named = open ? words.slice(0, -1) : words;
+		if (dims === void 0) continue;
+		if (open) node.wantRank(index, [named.length, Infinity]);
+		else node.wantRank(index, named.length);
+		for (const [axis, word] of named.entries()) if (word !== "?" && contradict(sizeOf(word, sizes), dims[axis])) throw new Misfit("shape", `Its input ${index} is ${shapeText(dims)}, where ${sizeOf(word, sizes)} is needed for axis ${axis}.`);
+		else if (typeof dims[axis] === "number") sizes.set(word, dims[axis]);
 	}
-	get loops() {
-		return this.#around.loops;
+}
+function sizeOf(word, sizes) {
+	return /^\d+$/.test(word) ? Number(word) : sizes.get(word);
+}
+function checkDemands(node) {
+	const { domain, opType } = node.node;
+	for (const [name, { fits, wanted }] of Object.entries(attributeDemands(domain, opType))) {
+		const attribute = node.attribute(name);
+		if (attribute !== void 0 && !fits(attribute)) throw new Misfit("value", `Its attribute \`${name}\` is ${printed(attribute)}, where ${wanted} is wanted.`);
 	}
-	get inputs() {
-		return this.node.input.length;
-	}
-	get outputs() {
-		return this.node.output.length;
-	}
-	has(index) {
-		return (this.node.input[index] ?? "") !== "";
-	}
-	type(index) {
-		return this.has(index) ? this.#around.type(this.node.input[index]) : void 0;
-	}
-	tensor(index) {
-		const type = this.type(index);
-		if (type === void 0 || "element" in type) return type;
-		throw new Misfit("type", `Its input ${index} is a ${type.kind}, not a tensor.`);
-	}
-	dims(index) {
-		return this.tensor(index)?.dims;
-	}
-	element(index) {
-		return this.tensor(index)?.element;
-	}
-	rank(index) {
-		return this.dims(index)?.length;
-	}
-	known(index) {
-		return this.has(index) ? this.#around.known(this.node.input[index]) : void 0;
-	}
-	integers(index) {
-		const values = this.known(index)?.values;
-		return values?.every((value) => typeof value === "number") === true ? values : void 0;
-	}
-	numbers(index) {
-		const tensor = this.has(index) ? this.#around.constant(this.node.input[index]) : void 0;
-		return tensor === void 0 ? void 0 : smallNumbers(tensor);
-	}
-	attribute(name) {
-		const found = this.node.attribute.find((attribute) => attribute.name === name);
-		return found === void 0 || found.refAttrName === "" ? found : this.#around.bound.get(found.refAttrName);
-	}
-	int(name) {
-		const value = this.attribute(name)?.i;
-		return value === void 0 ? void 0 : Number(value);
-	}
-	flag(name) {
-		return (this.int(name) ?? 0) !== 0;
-	}
-	float(name) {
-		return this.attribute(name)?.f;
-	}
-	ints(name) {
-		const values = this.attribute(name)?.ints;
-		if (values !== void 0) return Array.from(values, Number);
-		return this.attribute(name)?.type === attributeTypes.ints ? [] : void 0;
-	}
-	text(name) {
-		const bytes = this.attribute(name)?.s;
-		return bytes === void 0 ? void 0 : new TextDecoder().decode(bytes);
-	}
-	run(name, inputs) {
-		const graph = this.attribute(name)?.g;
-		return graph === void 0 ? void 0 : this.#around.run(graph, name, inputs);
-	}
-	axis(axis, rank) {
-		if (axis < -rank || axis >= rank) throw new Misfit("value", `Its axis ${axis} is not one of the ${rank} dimensions of its input.`);
-		return axis < 0 ? axis + rank : axis;
-	}
-	wantRank(index, wanted) {
-		const rank = this.rank(index);
-		const [least, most] = typeof wanted === "number" ? [wanted, wanted] : wanted;
-		if (rank === void 0 || rank >= least && rank <= most) return;
-		throw new Misfit("shape", `Its input ${index} has ${rank} dimensions where ${least === most ? `${least}` : most === Infinity ? `${least} or more` : `${least} to ${most}`} are needed.`);
-	}
-};
-function smallNumbers(tensor) {
-	if (tensor.dims.reduce((size, dim) => size * dim, 1) > ([
-		1,
-		10,
-		11,
-		16
-	].includes(tensor.dataType ?? 0) ? 64 : 1024)) return void 0;
-	const values = valuesOf(tensor);
-	return values === void 0 ? void 0 : Array.from(values, Number);
+	checkShapes(node);
+	if (domain === "ai.onnx.ml" && Object.hasOwn(learningChecks, opType)) learningChecks[opType]?.(node);
 }
 const none = new Map();
 function fromProto(type, symbols = none) {
@@ -338,7 +2084,25 @@ function castTo(element) {
 function typeOr(name) {
 	return (node) => node.int(name) ?? node.element(0);
 }
-const bitCast = (node) => [tensorOf(node.int("to"), node.dims(0))];
+const bitCast = (node) => {
+	const [from, to] = [elementType(node.element(0)), elementType(node.int("to"))];
+	if (from !== void 0 && to !== void 0 && from.bits !== to.bits) throw new Misfit("type", `It rereads ${from.name} as ${to.name}, which has another number of bits.`);
+	return [tensorOf(node.int("to"), node.dims(0))];
+};
+const division = (node) => {
+	if (![
+		1,
+		10,
+		11,
+		16
+	].includes(node.element(0) ?? 1) && node.numbers(1)?.includes(0) === true) throw new Misfit("value", "It divides whole numbers by 0.");
+	return arithmetic(node);
+};
+const rotary = (node) => {
+	node.wantRank(0, [3, 4]);
+	if (node.rank(0) === 3 && (node.int("num_heads") ?? 0) === 0) throw new Misfit("value", "It must have `num_heads` for an input of 3 dimensions.");
+	return [node.tensor(0)];
+};
 const clip = (node) => {
 	if (node.opset >= 11) commonElement(node, [
 		0,
@@ -348,7 +2112,7 @@ const clip = (node) => {
 	return [node.tensor(0)];
 };
 const elementwise = {
-	...Object.fromEntries("Abs Acos Acosh Asin Asinh Atan Atanh BitwiseNot Ceil Celu Cos Cosh CumProd CumSum Elu Erf Exp Floor Gelu HardSigmoid HardSwish LRN LeakyRelu Log LpNormalization MeanVarianceNormalization Mish Neg Not Reciprocal Relu Round Selu Shrink Sigmoid Sign Sin Sinh Softplus Softsign Sqrt Swish Tan Tanh ThresholdedRelu".split(" ").map((name) => [name, alike])),
+	...Object.fromEntries("Abs Acos Acosh Asin Asinh Atan Atanh BitwiseNot Ceil Celu Cos Cosh CumProd CumSum Elu Erf Exp Floor Gelu HardSigmoid HardSwish LRN LeakyRelu Log LpNormalization Mish Neg Not Reciprocal Relu Round Selu Shrink Sigmoid Sign Sin Sinh Softplus Softsign Sqrt Swish Tan Tanh ThresholdedRelu".split(" ").map((name) => [name, alike])),
 	Identity: same,
 	Add: arithmetic,
 	And: comparison,
@@ -361,7 +2125,7 @@ const elementwise = {
 	Cast: castTo((node) => node.int("to") ?? oldTypes[node.text("to") ?? ""]),
 	CastLike: castTo((node) => node.element(1)),
 	Clip: clip,
-	Div: arithmetic,
+	Div: division,
 	Dropout: dropout,
 	Equal: comparison,
 	Greater: comparison,
@@ -374,21 +2138,28 @@ const elementwise = {
 	LogSoftmax: axisChecked,
 	Max: variadic,
 	Mean: variadic,
+	MeanVarianceNormalization: (node) => {
+		const rank = node.rank(0);
+		if (rank !== void 0) for (const axis of node.ints("axes") ?? []) node.axis(axis, rank);
+		return [node.tensor(0)];
+	},
 	Min: variadic,
-	Mod: arithmetic,
+	Mod: division,
 	Mul: arithmetic,
 	Or: comparison,
 	PRelu: prelu,
 	Pow: binary$1((node) => node.element(0)),
 	RandomNormalLike: castTo(typeOr("dtype")),
 	RandomUniformLike: castTo(typeOr("dtype")),
-	RegexFullMatch: likeWith(9),
-	RotaryEmbedding: alike,
+	RegexFullMatch: (node) => {
+		if (node.text("pattern") === void 0) throw new Misfit("value", "It has no `pattern`.");
+		return [tensorOf(9, node.dims(0))];
+	},
+	RotaryEmbedding: rotary,
 	Softmax: axisChecked,
 	StringConcat: (node) => [tensorOf(8, broadcastOf(node, [0, 1]))],
 	Sub: arithmetic,
 	Sum: variadic,
-	TensorScatter: alike,
 	Trilu: (node) => {
 		node.wantRank(0, [2, Infinity]);
 		return [node.tensor(0)];
@@ -445,9 +2216,17 @@ const splitUp = (node) => {
 	const { dims } = x;
 	const axis = node.axis(node.int("axis") ?? 0, dims.length);
 	const keep = (node.int("keepdims") ?? 1) !== 0;
+	checkParts$1(node, dims[axis]);
 	if (!node.has(1)) return [sequence(tensorOf(x.element, dims.flatMap((dim, at) => at === axis ? keep ? [1] : [] : [dim])))];
 	return [sequence(tensorOf(x.element, dims.map((dim, at) => at === axis ? part$1(node, dim) : dim)))];
 };
+function checkParts$1(node, side) {
+	const [sizes, known] = [node.known(1), node.integers(1)];
+	if (known === void 0) return;
+	const total = known.reduce((all, size) => all + size, 0);
+	if (known.length === 0 || sizes?.scalar === true && total < 1) throw new Misfit("value", `Its parts [${known.join(", ")}] are none.`);
+	if (sizes?.scalar === false && contradict(side, total)) throw new Misfit("shape", `Its parts [${known.join(", ")}] do not make up ${side}.`);
+}
 function part$1(node, side) {
 	const sizes = node.known(1);
 	if (sizes === void 0) return void 0;
@@ -464,6 +2243,7 @@ const mapped = (node) => {
 };
 const optional = (node) => {
 	const stated = node.attribute("type")?.tp;
+	if (node.inputs === 0 && stated === void 0) throw new Misfit("type", "It has neither an input nor a type, and so no type at all.");
 	return [{
 		kind: "optional",
 		of: node.has(0) ? node.type(0) : fromProto(stated)
@@ -527,21 +2307,43 @@ function looser(type) {
 }
 const loop = (node) => {
 	const start = node.node.input.slice(2).map((_, index) => node.type(index + 2));
+	const condition = node.type(1) ?? tensorOf(9, []);
 	const { carried, last } = carriedThrough(node, start, (types) => {
 		return (node.run("body", [
 			tensorOf(7, []),
-			tensorOf(9, []),
+			condition,
 			...types
 		]) ?? []).slice(1);
 	});
-	const scanned = last.slice(start.length).map((type) => stacked(type, void 0, 0));
+	const rounds = roundsOf(node);
+	const scanned = last.slice(start.length).map((type) => stacked(type, rounds, 0));
 	return [...carried, ...scanned];
 };
+function roundsOf(node) {
+	const [most] = node.integers(0) ?? [];
+	const body = node.attribute("body")?.g;
+	const begins = !node.has(1) || node.integers(1)?.[0] === 1;
+	if (most === void 0 || body === void 0 || !begins || !goesOn(body)) return void 0;
+	return Math.max(0, most);
+}
+function goesOn({ input, output, node }) {
+	const makers = new Map(node.flatMap((each) => each.output.map((name) => [name, each])));
+	let name = output[0]?.name ?? "";
+	for (let steps = 0; steps <= node.length; steps++) {
+		if (name === input[1]?.name) return true;
+		const maker = makers.get(name);
+		if (maker?.opType !== "Identity" || !isStandard(maker.domain)) return false;
+		name = maker.input[0] ?? "";
+	}
+	return false;
+}
 function stacked(type, rounds, axis) {
 	if (type?.kind !== "tensor") return type === void 0 ? void 0 : tensorOf(void 0, void 0);
 	if (type.dims === void 0) return type;
 	const dims = [...type.dims];
-	dims.splice(axis < 0 ? axis + dims.length + 1 : axis, 0, rounds);
+	const place = axis < 0 ? axis + dims.length + 1 : axis;
+	if (place < 0 || place > dims.length) throw new Misfit("value", `Its output axis ${axis} is not one of ${dims.length + 1}.`);
+	dims.splice(place, 0, rounds);
 	return {
 		...type,
 		dims
@@ -553,6 +2355,7 @@ const scan = (node) => {
 	const scans = node.int("num_scan_inputs") ?? 0;
 	const states = node.inputs - from - scans;
 	if (states < 0 || scans < 0) throw new Misfit("value", `It scans ${scans} of ${node.inputs - from} inputs.`);
+	checkScan(node, scans, node.outputs - states);
 	const axes = node.ints("scan_input_axes");
 	const sequences = Array.from({ length: scans }, (_, at) => node.tensor(from + states + at));
 	const axisOf = (at, rank) => node.axis(batched ? 1 : axes?.[at] ?? 0, rank);
@@ -564,10 +2367,28 @@ const scan = (node) => {
 		return tensorOf(type.element, type.dims.filter((_, index) => index !== axis && !(batched && index === 0)));
 	});
 	const { carried, last } = carriedThrough(node, Array.from({ length: states }, (_, at) => batched ? withoutBatch(node.type(from + at)) : node.type(from + at)), (types) => node.run("body", [...types, ...slices]) ?? []);
+	if (batched) checkBatch(node);
 	const batch = batched ? [node.dims(from)?.[0]] : [];
 	const outputAxes = node.ints("scan_output_axes");
 	return [...carried.map((type) => withBatch(type, batch)), ...last.slice(states).map((type, at) => withBatch(stacked(type, rounds, outputAxes?.[at] ?? 0), batch))];
 };
+function checkScan(node, scans, given) {
+	node.wantLength("scan_input_axes", scans);
+	node.wantLength("scan_output_axes", given);
+	for (const [name, count] of [
+		["directions", scans],
+		["scan_input_directions", scans],
+		["scan_output_directions", given]
+	]) {
+		node.wantLength(name, count);
+		const wrong = node.ints(name)?.find((direction) => direction !== 0 && direction !== 1);
+		if (wrong !== void 0) throw new Misfit("value", `Its attribute \`${name}\` has ${wrong}, where 0 or 1 is wanted.`);
+	}
+}
+function checkBatch(node) {
+	const known = node.node.input.slice(1).map((_, at) => node.dims(at + 1)?.[0]).filter((size) => typeof size === "number");
+	if (new Set(known).size > 1) throw new Misfit("shape", `Its inputs are of batches of ${known.join(", ")}.`);
+}
 function withoutBatch(type) {
 	return type?.kind === "tensor" ? tensorOf(type.element, type.dims?.slice(1)) : type;
 }
@@ -618,7 +2439,8 @@ function windowOf(node, kernel) {
 		if (values.length !== count) throw new Misfit("value", `Its attribute \`${name}\` has ${values.length} numbers where ${count} are needed.`);
 		return values;
 	};
-	const auto = node.text("auto_pad") ?? "NOTSET";
+	const auto = node.text("auto_pad") || "NOTSET";
+	const pads = list("pads", 2 * axes, 0);
 	const strides = list("strides", axes, 1);
 	const dilations = list("dilations", axes, 1);
 	if ([...strides, ...dilations].some((step) => step < 1)) throw new Misfit("value", "Its strides and dilations must be 1 or more.");
@@ -626,34 +2448,57 @@ function windowOf(node, kernel) {
 		kernel,
 		strides,
 		dilations,
-		pads: auto === "NOTSET" ? list("pads", 2 * axes, 0) : auto === "VALID" ? new Array(2 * axes).fill(0) : void 0,
+		pads: auto === "NOTSET" ? pads : auto === "VALID" ? new Array(2 * axes).fill(0) : void 0,
 		same: auto.startsWith("SAME"),
-		ceil: node.flag("ceil_mode")
+		ceil: node.flag("ceil_mode"),
+		pools: false
+	};
+}
+function poolWindowOf(node, kernel) {
+	const window = windowOf(node, kernel);
+	for (const [at, pad] of (window.pads ?? []).entries()) {
+		const side = kernel[at % kernel.length];
+		if (typeof side === "number" && pad >= side && side > 0) throw new Misfit("value", `Its padding of ${pad} is not less than its window of ${side}.`);
+	}
+	return {
+		...window,
+		pools: true
 	};
 }
 function positions(input, axis, window) {
-	const [kernel, stride] = [window.kernel[axis], window.strides[axis]];
+	const [kernel, stride, dilation] = [
+		window.kernel[axis],
+		window.strides[axis],
+		window.dilations[axis]
+	];
 	if (typeof input !== "number" || typeof kernel !== "number") return void 0;
-	if (window.same) return Math.ceil(input / stride);
+	if (window.same) return window.pools && dilation > 1 ? void 0 : Math.ceil(input / stride);
 	const axes = window.kernel.length;
 	const [before, after] = [window.pads?.[axis] ?? 0, window.pads?.[axes + axis] ?? 0];
-	const extent = (kernel - 1) * window.dilations[axis] + 1;
-	const steps = (input + before + after - extent) / stride;
-	if (steps < 0) throw new Misfit("shape", `Its window of ${extent} is larger than its padded input of ${input + before + after}.`);
-	if (!window.ceil) return Math.floor(steps) + 1;
-	const last = Math.ceil(steps);
-	return last * stride >= input + before ? last : last + 1;
+	const extent = (kernel - 1) * dilation + 1;
+	const padded = input + before + after;
+	const steps = (padded - extent) / stride;
+	const last = window.ceil ? Math.ceil(steps) : Math.trunc(steps);
+	const count = window.ceil && last * stride >= input + before ? last : last + 1;
+	if (!(window.pools ? count > 0 : steps >= 0) && input > 0) throw new Misfit("shape", `Its window of ${extent} is larger than its padded input of ${padded}.`);
+	return Math.max(0, count);
 }
 function moved(spatial, window) {
 	return spatial.map((dim, axis) => positions(dim, axis, window));
 }
 function kernelOf(node, spatial, weights) {
 	const kernel = node.ints("kernel_shape") ?? weights?.slice(2) ?? unknownDims(spatial);
+	if (kernel.some((side) => typeof side === "number" && side < 1)) throw new Misfit("shape", `Its window ${shapeText(kernel)} is empty.`);
 	if (kernel.length !== spatial) throw new Misfit("shape", `Its window has ${kernel.length} sides where its input has ${spatial}.`);
 	return kernel;
 }
+function checkPadding(node) {
+	const auto = node.text("auto_pad") || "NOTSET";
+	if (auto !== "NOTSET" && node.ints("pads") !== void 0) throw new Misfit("value", `It has both \`pads\` and \`auto_pad\`, which is ${auto}.`);
+}
 function convolution(x, w, element) {
 	return (node) => {
+		checkPadding(node);
 		node.wantRank(x, [3, Infinity]);
 		const type = element(node);
 		const [dims, weights] = [node.dims(x), node.dims(w)];
@@ -674,6 +2519,9 @@ function convolution(x, w, element) {
 	};
 }
 const transposed = (node) => {
+	checkPadding(node);
+	node.wantRank(0, [3, Infinity]);
+	node.wantRank(1, [3, Infinity]);
 	const element = commonElement(node, [0, 1]);
 	const [dims, weights] = [node.dims(0), node.dims(1)];
 	if (dims === void 0 || weights === void 0 || dims.length < 3) return [tensorOf(element, void 0)];
@@ -685,7 +2533,10 @@ const transposed = (node) => {
 	const group = node.int("group") ?? 1;
 	const channels = typeof weights[1] === "number" ? weights[1] * group : void 0;
 	if (typeof dims[1] === "number" && typeof weights[0] === "number" && dims[1] !== weights[0]) throw new Misfit("shape", `Its input has ${dims[1]} channels where its weights take ${weights[0]}.`);
+	if (typeof dims[1] === "number" && dims[1] % group !== 0) throw new Misfit("shape", `Its input has ${dims[1]} channels, which ${group} groups do not share.`);
 	const axes = spatial.length;
+	node.wantLength("output_padding", axes);
+	node.wantLength("output_shape", axes);
 	const out = spatial.map((dim, axis) => {
 		if (stated !== void 0) return stated[stated.length - axes + axis];
 		const [kernel, stride] = [window.kernel[axis], window.strides[axis]];
@@ -706,7 +2557,7 @@ function pool(outputs) {
 		const dims = node.dims(0);
 		if (dims === void 0) return outputs(node, void 0);
 		const spatial = dims.slice(2);
-		const window = windowOf(node, kernelOf(node, spatial.length, void 0));
+		const window = poolWindowOf(node, kernelOf(node, spatial.length, void 0));
 		return outputs(node, [...dims.slice(0, 2), ...moved(spatial, window)]);
 	};
 }
@@ -720,6 +2571,11 @@ const global = (node) => {
 const unpool = (node) => {
 	node.wantRank(0, [3, Infinity]);
 	const dims = node.dims(0);
+	if (dims !== void 0) {
+		node.wantLength("kernel_shape", dims.length - 2);
+		node.wantLength("strides", dims.length - 2);
+		node.wantLength("pads", 2 * (dims.length - 2));
+	}
 	if (node.has(2)) {
 		const stated = node.known(2);
 		return [tensorOf(node.element(0), stated?.values ?? (dims && unknownDims(dims.length)))];
@@ -792,6 +2648,8 @@ const gatherElements = (node) => {
 	return [tensorOf(node.element(0), node.dims(1))];
 };
 const gatherNd = (node) => {
+	node.wantRank(0, [1, Infinity]);
+	node.wantRank(1, [1, Infinity]);
 	const [x, indices] = [node.tensor(0), node.dims(1)];
 	const batch = node.int("batch_dims") ?? 0;
 	const depth = indices?.at(-1);
@@ -800,6 +2658,8 @@ const gatherNd = (node) => {
 	return [tensorOf(x.element, [...indices.slice(0, -1), ...x.dims.slice(batch + depth)])];
 };
 const oneHot$1 = (node) => {
+	node.wantRank(1, [0, 1]);
+	if ((node.rank(1) === 1 ? node.lengthOf(1) ?? 1 : 1) > 1) throw new Misfit("value", `Its depth has ${node.lengthOf(1)} elements, and must be one number.`);
 	const indices = node.dims(0);
 	const element = node.element(2);
 	if (indices === void 0) return [tensorOf(element, void 0)];
@@ -815,6 +2675,7 @@ const oneHot$1 = (node) => {
 const topK = (node) => {
 	const x = node.tensor(0);
 	const k = node.opset < 10 ? node.int("k") : node.known(1)?.values[0];
+	if (node.opset < 10 && typeof k === "number" && k < 1) throw new Misfit("value", `It takes the largest ${k}.`);
 	if (x?.dims === void 0) return [tensorOf(x?.element, void 0), tensorOf(7, void 0)];
 	const axis = node.axis(node.int("axis") ?? -1, x.dims.length);
 	const side = x.dims[axis];
@@ -857,12 +2718,21 @@ const scatter = (node) => {
 	if (rank !== void 0 && axis !== void 0) node.axis(axis, rank);
 	return [node.tensor(0)];
 };
+const tensorScatter = (node) => {
+	const [cache, update] = [node.dims(0), node.dims(1)];
+	if (cache === void 0 || update === void 0) return [node.tensor(0)];
+	const axis = node.axis(node.int("axis") ?? -2, cache.length);
+	if (axis === 0) throw new Misfit("value", "Its axis is that of the batch.");
+	if (update.length !== cache.length || update.some((dim, at) => at !== axis && contradict(dim, cache[at]))) throw new Misfit("shape", `Its update ${shapeText(update)} does not fit its cache ${shapeText(cache)}.`);
+	return [node.tensor(0)];
+};
 const gridSample = (node) => {
 	const [x, grid] = [node.tensor(0), node.dims(1)];
 	if (x?.dims === void 0 || grid === void 0) {
 		const rank = x?.dims?.length ?? grid?.length;
 		return [tensorOf(x?.element, rank === void 0 ? void 0 : unknownDims(rank))];
 	}
+	if (grid.length !== x.dims.length || contradict(grid.at(-1), x.dims.length - 2) || contradict(grid[0], x.dims[0])) throw new Misfit("shape", `Its grid ${shapeText(grid)} does not fit its input ${shapeText(x.dims)}.`);
 	return [tensorOf(x.element, [
 		x.dims[0],
 		x.dims[1],
@@ -871,8 +2741,8 @@ const gridSample = (node) => {
 };
 const affineGrid = (node) => {
 	const size = node.known(1)?.values;
-	const count = node.dims(1)?.[0];
-	const rank = size?.length ?? (typeof count === "number" ? count : void 0);
+	const rank = node.lengthOf(1);
+	if (rank !== void 0 && rank !== 4 && rank !== 5) throw new Misfit("value", `Its size has ${rank} numbers, where 4 or 5 are needed.`);
 	if (rank !== 4 && rank !== 5) return [tensorOf(node.element(0), void 0)];
 	const [n, , ...sides] = size ?? unknownDims(rank);
 	return [tensorOf(node.element(0), [
@@ -886,15 +2756,38 @@ const resize = (node) => {
 	const [scalesAt, sizesAt] = node.opset < 11 ? [1, -1] : [2, 3];
 	if (x?.dims === void 0) return [tensorOf(x?.element, void 0)];
 	const { dims } = x;
-	const axes = (node.ints("axes") ?? dims.map((_, axis) => axis)).map((axis) => node.axis(axis, dims.length));
+	const axes = node.axes(node.ints("axes") ?? [...dims.keys()], dims.length);
+	checkFactors(node, axes.length, [scalesAt, sizesAt]);
 	const sizes = sizesAt > 0 && node.has(sizesAt) ? node.known(sizesAt)?.values : void 0;
 	const scales = node.has(scalesAt) ? node.numbers(scalesAt) : void 0;
+	if (scales?.some((scale) => !(scale > 0)) === true) throw new Misfit("value", `Its scales [${scales.join(", ")}] are not all positive.`);
 	const result = [...dims];
 	const policy = node.text("keep_aspect_ratio_policy") ?? "stretch";
 	for (const [at, axis] of axes.entries()) if (sizes !== void 0) result[axis] = policy === "stretch" ? sizes[at] : keptRatio(dims, axes, sizes, policy, at);
 	else result[axis] = scaled(dims[axis], scales?.[at]);
 	return [tensorOf(x.element, result)];
 };
+function checkFactors(node, axes, inputs) {
+	const counts = inputs.map((input) => {
+		if (input < 0 || !node.has(input)) return 0;
+		return node.lengthOf(input);
+	});
+	const wrong = counts.find((count, at) => {
+		const isNone = count === 0 && (node.opset >= 11 || inputs[at] < 0);
+		return count !== void 0 && !isNone && count !== axes;
+	});
+	if (wrong !== void 0) throw new Misfit("value", `It has ${wrong} scales or sizes for ${axes} axes.`);
+	checkEdges(node);
+	if (node.opset < 13) return;
+	if (counts.every((count) => count === 0)) throw new Misfit("value", "It is given neither scales nor sizes.");
+	if (counts.every((count) => count !== void 0 && count > 0)) throw new Misfit("value", "It is given both scales and sizes.");
+}
+function checkEdges(node) {
+	const mode = node.text("mode") ?? "nearest";
+	const smooth = node.flag("antialias");
+	if (smooth && mode === "nearest") throw new Misfit("value", "It cannot smooth edges in the mode `nearest`.");
+	if (node.flag("exclude_outside") && mode !== "cubic" && !(smooth && mode === "linear")) throw new Misfit("value", `It cannot exclude what is outside in the mode \`${mode}\`.`);
+}
 function scaled(dim, scale) {
 	if (scale === 1) return dim;
 	return typeof dim === "number" && scale !== void 0 ? Math.floor(Math.fround(dim * scale)) : void 0;
@@ -910,12 +2803,14 @@ function keptRatio(dims, axes, sizes, policy, at) {
 }
 function upsampleScales(node) {
 	if (node.opset >= 9) return node.numbers(1);
-	const floats = node.attribute("scales")?.floats;
-	return floats === void 0 ? void 0 : Array.from(floats);
+	const scales = node.attribute("scales");
+	return scales === void 0 ? void 0 : Array.from(scales.floats ?? []);
 }
 const upsample = (node) => {
 	const x = node.tensor(0);
 	const scales = upsampleScales(node);
+	if (x?.dims !== void 0 && scales !== void 0 && scales.length !== x.dims.length) throw new Misfit("value", `It has ${scales.length} scales for ${x.dims.length} axes.`);
+	if (scales?.some((scale) => !(scale >= 1)) === true) throw new Misfit("value", `Its scales [${scales.join(", ")}] must be 1 or more.`);
 	return [tensorOf(x?.element, x?.dims?.map((dim, axis) => scaled(dim, scales?.[axis])))];
 };
 const indexing = {
@@ -929,10 +2824,14 @@ const indexing = {
 	OneHot: oneHot$1,
 	Range: range$1,
 	Resize: resize,
-	ReverseSequence: alike,
+	ReverseSequence: (node) => {
+		if ((node.int("batch_axis") ?? 1) === (node.int("time_axis") ?? 0)) throw new Misfit("value", "Its batch and its time are one axis.");
+		return [node.tensor(0)];
+	},
 	Scatter: scatter,
 	ScatterElements: scatter,
 	ScatterND: alike,
+	TensorScatter: tensorScatter,
 	TopK: topK,
 	Unique: unique,
 	Upsample: upsample
@@ -974,9 +2873,12 @@ const gemm = (node) => {
 	if (dims !== void 0 && c !== void 0 && (broadcast([dims, c]) === null || c.length > 2)) throw new Misfit("shape", `Its addend ${shapeText(c)} does not broadcast to ${shapeText(dims)}.`);
 	return [tensorOf(element, dims)];
 };
+const equationForm = /^[a-z]*(\.{3})?[a-z]*(,[a-z]*(\.{3})?[a-z]*)*(->[a-z]*(\.{3})?[a-z]*)?$/i;
 const einsum = (node) => {
 	const element = commonElement(node, node.node.input.map((_, index) => index));
-	const [left = "", right] = (node.text("equation") ?? "").replace(/\s/g, "").split("->");
+	const equation = (node.text("equation") ?? "").replace(/\s/g, "");
+	if (!equationForm.test(equation)) throw new Misfit("value", `Its equation \`${equation}\` is not one.`);
+	const [left = "", right] = equation.split("->");
 	const terms = left.split(",");
 	if (terms.length !== node.inputs) throw new Misfit("value", `Its equation has ${terms.length} terms for ${node.inputs} inputs.`);
 	const sizes = new Map();
@@ -995,6 +2897,8 @@ const einsum = (node) => {
 		rest = stack;
 	}
 	const output = right ?? implicit(left);
+	const unseen = [...output.replace("...", "")].find((letter) => !left.includes(letter));
+	if (unseen !== void 0) throw new Misfit("value", `Its equation gives out an axis ${unseen} that no input has.`);
 	const dims = output.includes("...") ? output.split("...") : [output];
 	const lettersOf = (text) => [...text].map((letter) => sizes.get(letter));
 	if (rest === void 0 && output.includes("...")) return [tensorOf(element, void 0)];
@@ -1016,7 +2920,36 @@ function implicit(terms) {
 	const once = letters.filter((letter) => letters.filter((other) => other === letter).length === 1).sort();
 	return (terms.includes("...") ? "..." : "") + once.join("");
 }
+function checkCaches(node) {
+	const present = [1, 2].map((index) => (node.node.output[index] ?? "") !== "");
+	if (node.has(4) !== node.has(5) || present[0] !== present[1]) throw new Misfit("value", "It keeps keys without values, or values without keys.");
+	if (node.has(6) && (node.has(4) || present[0] === true)) throw new Misfit("value", "It is given the lengths of its keys and keeps them too.");
+	const heads = ["q_num_heads", "kv_num_heads"].find((name) => node.int(name) !== void 0);
+	if (node.rank(0) === 4 && heads !== void 0) throw new Misfit("value", `It has \`${heads}\` for an input of 4 dimensions.`);
+}
+function checkAttention(node) {
+	for (const index of [
+		0,
+		1,
+		2
+	]) node.wantRank(index, [3, 4]);
+	for (const index of [4, 5]) node.wantRank(index, 4);
+	const [rank, ...ranks] = [
+		0,
+		1,
+		2
+	].map((index) => node.rank(index));
+	if (ranks.some((other) => rank !== void 0 && other !== void 0 && other !== rank)) throw new Misfit("shape", `Its inputs have ${[rank, ...ranks].map((each) => each ?? "?").join(", ")} dimensions.`);
+	if (node.opset >= 25) checkCaches(node);
+	if (rank !== 3) return;
+	for (const name of ["q_num_heads", "kv_num_heads"]) {
+		const heads = node.int(name);
+		if (heads === void 0) throw new Misfit("value", `It must have \`${name}\` for inputs of 3 dimensions.`);
+		if (heads < 1 || heads >= 2 ** 31) throw new Misfit("value", `Its attribute \`${name}\` is ${heads}.`);
+	}
+}
 const attention = (node) => {
+	checkAttention(node);
 	const [q, k, v] = [
 		node.dims(0),
 		node.dims(1),
@@ -1064,6 +2997,12 @@ function divided(dim, by) {
 }
 const flexAttention = (node) => {
 	const [q, v] = [node.dims(0), node.dims(2)];
+	const [heads, shared] = [q?.[1], v?.[1]];
+	if (typeof heads === "number" && typeof shared === "number" && heads % shared !== 0) throw new Misfit("shape", `Its ${heads} heads are no multiple of ${shared}.`);
+	for (const name of ["score_mod", "prob_mod"]) {
+		const graph = node.attribute(name)?.g;
+		if (graph !== void 0 && (graph.input.length !== 1 || graph.output.length !== 1)) throw new Misfit("value", `Its \`${name}\` takes ${graph.input.length} and gives ${graph.output.length} values, not one.`);
+	}
 	return [tensorOf(node.element(0), q && v && [...q.slice(0, -1), v.at(-1)])];
 };
 const determinant = (node) => {
@@ -1082,8 +3021,9 @@ const matrices = {
 	MatMulInteger: product2(0, 1, () => 6),
 	QLinearMatMul: product2(0, 3, (node) => node.element(7))
 };
-function recurrent(states) {
+function recurrent(states, activations) {
 	return (node) => {
+		checkRecurrent(node, activations);
 		node.wantRank(0, 3);
 		node.wantRank(1, 3);
 		const element = node.element(0);
@@ -1119,9 +3059,22 @@ function recurrent(states) {
 		return [tensorOf(element, all), ...new Array(states).fill(last)].slice(0, node.outputs);
 	};
 }
+function checkRecurrent(node, activations) {
+	if (node.int("hidden_size") === void 0) throw new Misfit("value", "It does not say its `hidden_size`.");
+	const wanted = activations * (node.text("direction") === "bidirectional" ? 2 : 1);
+	const given = node.attribute("activations")?.strings.length ?? 0;
+	if (given !== 0 && given !== wanted) throw new Misfit("value", `It has ${given} activations where ${wanted} are needed.`);
+}
 const batchNormalization = (node) => {
 	node.wantRank(0, [1, Infinity]);
 	const x = node.tensor(0);
+	if (!(node.opset < 14 ? [
+		1,
+		2,
+		3,
+		4,
+		5
+	] : node.flag("training_mode") ? [3] : [1]).includes(node.outputs) || node.opset >= 7 && node.opset < 14 && ![1, 5].includes(node.outputs)) throw new Misfit("value", `It has ${node.outputs} outputs, which it does not give in this mode.`);
 	if (node.outputs === 1) return [x];
 	const channels = tensorOf(node.element(3) ?? x?.element, [node.dims(1)?.[0] ?? x?.dims?.[1]]);
 	return [
@@ -1131,6 +3084,14 @@ const batchNormalization = (node) => {
 		channels,
 		channels
 	].slice(0, node.outputs);
+};
+const groupNormalization = (node) => {
+	const x = node.tensor(0);
+	for (const index of [1, 2]) {
+		const [length] = node.rank(index) === 1 ? node.dims(index) ?? [] : [];
+		if (node.opset >= 21 && contradict(length, x?.dims?.[1])) throw new Misfit("shape", `Its input ${index} has ${length} numbers for ${x?.dims?.[1]} channels.`);
+	}
+	return [x];
 };
 const layerNormalization = (node) => {
 	const x = node.tensor(0);
@@ -1148,7 +3109,22 @@ const layerNormalization = (node) => {
 		tensorOf(stash, dims)
 	].slice(0, node.outputs);
 };
+function checkLoss(node) {
+	node.wantRank(0, [2, Infinity]);
+	node.wantRank(2, 1);
+	const [scores, target, weights] = [
+		node.dims(0),
+		node.dims(1),
+		node.dims(2)
+	];
+	const wanted = scores && [...scores.slice(0, 1), ...scores.slice(2)];
+	if (wanted !== void 0 && target !== void 0) {
+		if (target.length !== wanted.length || target.some((dim, axis) => contradict(dim, wanted[axis]))) throw new Misfit("shape", `Its target ${shapeText(target)} does not fit its scores ${shapeText(scores)}.`);
+	}
+	if (contradict(weights?.[0], scores?.[1])) throw new Misfit("shape", `It has ${weights?.[0]} weights for ${scores?.[1]} classes.`);
+}
 const negativeLogLikelihood = (node) => {
+	checkLoss(node);
 	const reduced = (node.text("reduction") ?? "mean") !== "none";
 	const dims = node.dims(0);
 	const target = node.dims(1) ?? (dims && [...dims.slice(0, 1), ...dims.slice(2)]);
@@ -1182,7 +3158,12 @@ const dynamicQuantize = (node) => [
 ];
 const randomOf = (node) => [tensorOf(node.int("dtype") ?? 1, node.ints("shape"))];
 const multinomial = (node) => [tensorOf(node.int("dtype") ?? 6, [node.dims(0)?.[0], node.int("sample_size") ?? 1])];
-const windowFunction = (node) => [tensorOf(node.int("output_datatype") ?? 1, [first(node, 0)])];
+const windowFunction = (node) => {
+	const size = first(node, 0);
+	if (node.numbers(0) !== void 0) node.wantRank(0, 0);
+	if (typeof size === "number" && size < 1) throw new Misfit("value", `Its window of ${size} samples is empty.`);
+	return [tensorOf(node.int("output_datatype") ?? 1, [size])];
+};
 function first(node, index) {
 	return node.known(index)?.values[0] ?? node.numbers(index)?.[0];
 }
@@ -1191,9 +3172,11 @@ const fourier = (node) => {
 	const x = node.tensor(0);
 	if (x?.dims === void 0) return [tensorOf(x?.element, void 0)];
 	const { dims } = x;
+	checkTransform(node, dims);
 	const [length, stated] = [node.has(1) ? node.integers(1)?.[0] : null, node.opset < 20 ? node.int("axis") ?? 1 : node.has(2) ? node.integers(2)?.[0] : -2];
 	if (stated === void 0) return [tensorOf(x.element, aroundUnknown(node, dims))];
 	const axis = node.axis(stated, dims.length);
+	if (axis === dims.length - 1) throw new Misfit("value", `Its axis ${stated} holds the parts of its numbers.`);
 	const [onesided, inverse] = [node.flag("onesided"), node.flag("inverse")];
 	const side = length === null ? dims[axis] : length;
 	const result = [...dims];
@@ -1206,12 +3189,21 @@ const fourier = (node) => {
 	}
 	return [tensorOf(x.element, result)];
 };
+function checkTransform(node, dims) {
+	node.wantRank(1, 0);
+	if (node.opset >= 20) node.wantRank(2, 0);
+	const parts = node.flag("inverse") ? 2 : 1;
+	if (node.flag("onesided") && contradict(dims.at(-1), parts)) throw new Misfit("shape", `Its input ${shapeText(dims)} must have ${parts} as its last dimension.`);
+}
 function aroundUnknown(node, dims) {
 	const kept = !node.has(1) && !node.flag("onesided");
 	const parts = node.flag("onesided") && node.flag("inverse") ? 1 : 2;
 	return [...kept ? dims.slice(0, -1) : unknownDims(dims.length - 1), parts];
 }
 const shortTimeFourier = (node) => {
+	node.wantRank(0, [2, Infinity]);
+	node.wantRank(2, 1);
+	node.wantRank(3, 0);
 	const [signal, step] = [node.dims(0), first(node, 1)];
 	const frame = node.has(3) ? first(node, 3) : node.has(2) ? node.dims(2)?.[0] : void 0;
 	const length = signal?.[1];
@@ -1261,8 +3253,8 @@ const layers = {
 	DFT: fourier,
 	DequantizeLinear: dequantize,
 	DynamicQuantizeLinear: dynamicQuantize,
-	GRU: recurrent(1),
-	GroupNormalization: alike,
+	GRU: recurrent(1, 2),
+	GroupNormalization: groupNormalization,
 	HammingWindow: windowFunction,
 	HannWindow: windowFunction,
 	ImageDecoder: imageDecoder,
@@ -1271,15 +3263,19 @@ const layers = {
 		1,
 		2
 	]), node.dims(0))],
-	LSTM: recurrent(2),
+	LSTM: recurrent(2, 3),
 	LayerNormalization: layerNormalization,
 	LinearAttention: linearAttention,
 	MelWeightMatrix: melWeights,
 	Multinomial: multinomial,
 	NegativeLogLikelihoodLoss: negativeLogLikelihood,
 	QuantizeLinear: quantize,
-	RMSNormalization: alike,
-	RNN: recurrent(1),
+	RMSNormalization: (node) => {
+		const rank = node.rank(0);
+		if (rank !== void 0) node.axis(node.int("axis") ?? -1, rank);
+		return [node.tensor(0)];
+	},
+	RNN: recurrent(1, 1),
 	RandomNormal: randomOf,
 	RandomUniform: randomOf,
 	STFT: shortTimeFourier,
@@ -1446,6 +3442,7 @@ const machineLearning = {
 function optimizer(groups) {
 	return (node) => {
 		const count = (node.inputs - 2) / groups;
+		if (!Number.isInteger(count) || count < 1 || node.outputs !== count * (groups - 1)) throw new Misfit("value", `It has ${node.inputs} inputs and ${node.outputs} outputs, which are not tensors in groups.`);
 		return Array.from({ length: groups - 1 }, (_, group) => group).flatMap((group) => Array.from({ length: count }, (_, at) => node.type(2 + (group === 0 ? 0 : group + 1) * count + at)));
 	};
 }
@@ -1462,7 +3459,7 @@ const reshape = (node) => {
 	const x = node.tensor(0);
 	const asked = node.opset < 5 ? node.ints("shape") : node.known(1)?.values;
 	if (asked === void 0) return [tensorOf(x?.element, node.opset < 5 ? void 0 : ranked(node.dims(1)?.[0]))];
-	return [tensorOf(x?.element, reshaped$1(x?.dims, asked, node.flag("allowzero")))];
+	return [tensorOf(x?.element, reshaped$1(x?.dims, asked, node.int("allowzero") === 1))];
 };
 function reshaped$1(from, asked, allowZero) {
 	if (asked.filter((dim) => dim === -1).length > 1) throw new Misfit("value", "Its shape has more than one -1.");
@@ -1473,6 +3470,7 @@ function reshaped$1(from, asked, allowZero) {
 		return from?.[axis];
 	});
 	const free = dims.indexOf(-1);
+	if (free >= 0 && dims.includes(0)) throw new Misfit("value", `Its shape ${shapeText(asked)} has a size of 0, and a -1 that may be any size.`);
 	const left = from === void 0 ? void 0 : quotient(from, dims.filter((_, axis) => axis !== free));
 	if (left === null) throw new Misfit("shape", `${shapeText(from)} cannot be seen as ${shapeText(asked)}: it has another number of elements.`);
 	if (free < 0 && typeof left === "number" && left !== 1) throw new Misfit("shape", `${shapeText(from)} cannot be seen as ${shapeText(asked)}: it has another number of elements.`);
@@ -1528,8 +3526,7 @@ const unsqueeze = (node) => {
 	}
 	if (x?.dims === void 0) return [tensorOf(x?.element, void 0)];
 	const rank = x.dims.length + axes.length;
-	const fresh = new Set(axes.map((axis) => node.axis(axis, rank)));
-	if (fresh.size !== axes.length) throw new Misfit("value", `Its axes [${axes.join(", ")}] name one twice.`);
+	const fresh = new Set(node.axes(axes, rank));
 	const rest = [...x.dims];
 	return [tensorOf(x.element, Array.from({ length: rank }, (_, axis) => fresh.has(axis) ? 1 : rest.shift()))];
 };
@@ -1610,6 +3607,7 @@ const split = (node) => {
 	const x = node.tensor(0);
 	const parts = node.outputs;
 	const sizes = node.opset === 1 && node.has(1) ? node.integers(1) : listOf(node, "split", 1, 13);
+	if (node.opset >= 18) checkParts(node);
 	if (x?.dims === void 0) return new Array(parts).fill(tensorOf(x?.element, void 0));
 	const { dims } = x;
 	const axis = node.axis(node.int("axis") ?? 0, dims.length);
@@ -1625,7 +3623,14 @@ const split = (node) => {
 		return tensorOf(x.element, dims.map((dim, index) => index === axis ? part : dim));
 	});
 };
+function checkParts(node) {
+	const count = node.int("num_outputs");
+	if (node.has(1) && count !== void 0) throw new Misfit("value", "It is told both the sizes of its parts and their number.");
+	if (!node.has(1) && count === void 0) throw new Misfit("value", "It is told neither the sizes of its parts nor their number.");
+	if (count !== void 0 && count !== node.outputs) throw new Misfit("value", `It has ${node.outputs} outputs for ${count} parts.`);
+}
 const slice$1 = (node) => {
+	checkBounds(node);
 	const x = node.tensor(0);
 	const [starts, ends, axes, steps] = slicesOf(node);
 	if (x?.dims === void 0) return [tensorOf(x?.element, void 0)];
@@ -1635,8 +3640,7 @@ const slice$1 = (node) => {
 	const along = axes ?? (bounded && node.opset >= 10 ? void 0 : (starts ?? ends)?.map((_, at) => at));
 	if (along === void 0) return [tensorOf(x.element, unknownDims(dims.length))];
 	const result = [...dims];
-	for (const [at, stated] of along.entries()) {
-		const axis = node.axis(stated, dims.length);
+	for (const [at, axis] of node.axes(along, dims.length).entries()) {
 		const [start, end, step] = [
 			starts?.[at],
 			ends?.[at],
@@ -1647,6 +3651,18 @@ const slice$1 = (node) => {
 	}
 	return [tensorOf(x.element, result)];
 };
+function checkBounds(node) {
+	const names = [
+		"starts",
+		"ends",
+		"axes",
+		"steps"
+	];
+	if (node.opset >= 10) for (const at of names.keys()) node.wantRank(at + 1, 1);
+	const lengths = names.map((name, at) => node.opset < 10 ? node.ints(name)?.length : node.lengthOf(at + 1));
+	const known = lengths.filter((length) => length !== void 0);
+	if (known.some((length) => length !== known[0])) throw new Misfit("value", `Its ${names.join(", ")} have ${lengths.map((length) => length ?? "?").join(", ")} numbers.`);
+}
 function slicesOf(node) {
 	if (node.opset < 10) return [
 		node.ints("starts"),
@@ -1677,7 +3693,7 @@ const pad = (node) => {
 	if (x?.dims === void 0) return [tensorOf(x?.element, void 0)];
 	const { dims } = x;
 	if (list === null || list === void 0 || node.opset >= 18 && node.has(3) && node.integers(3) === void 0) return [tensorOf(x.element, unknownDims(dims.length))];
-	const axes = node.opset >= 18 && node.has(3) ? (node.integers(3) ?? []).map((axis) => node.axis(axis, dims.length)) : dims.map((_, axis) => axis);
+	const axes = node.opset >= 18 && node.has(3) ? node.axes(node.integers(3) ?? [], dims.length) : dims.map((_, axis) => axis);
 	if (list.length !== 2 * axes.length) throw new Misfit("shape", `It has ${list.length} paddings where ${2 * axes.length} are needed.`);
 	const result = [...dims];
 	for (const [at, axis] of axes.entries()) {
@@ -1723,19 +3739,21 @@ const centerCropPad = (node) => {
 	const x = node.tensor(0);
 	if (x?.dims === void 0) return [tensorOf(x?.element, void 0)];
 	const { dims } = x;
-	const axes = (node.ints("axes") ?? dims.map((_, axis) => axis)).map((axis) => node.axis(axis, dims.length));
+	const axes = node.axes(node.ints("axes") ?? [...dims.keys()], dims.length);
 	const to = node.known(1)?.values;
+	if (to !== void 0 && to.length !== axes.length) throw new Misfit("value", `Its shape has ${to.length} sizes for ${axes.length} axes.`);
 	const result = [...dims];
 	for (const [at, axis] of axes.entries()) result[axis] = to?.[at];
 	return [tensorOf(x.element, result)];
 };
 const col2im = (node) => {
-	node.wantRank(0, 3);
+	checkSides(node);
 	const [dims, image, block] = [
 		node.dims(0),
 		node.known(1)?.values,
 		node.integers(2)
 	];
+	if (block?.some((side) => side < 1) === true) throw new Misfit("value", `Its block [${block.join(", ")}] is empty.`);
 	const sides = image ?? ranked(node.dims(1)?.[0] ?? node.dims(2)?.[0]);
 	const [n, c] = [dims?.[0], dims?.[1]];
 	const channels = typeof c === "number" && block !== void 0 ? c / block.reduce((all, side) => all * side, 1) : void 0;
@@ -1745,13 +3763,23 @@ const col2im = (node) => {
 		...sides
 	])];
 };
+function checkSides(node) {
+	const sides = node.lengthOf(1) ?? node.lengthOf(2) ?? node.ints("strides")?.length;
+	if (sides === void 0) return;
+	if ((node.lengthOf(2) ?? sides) !== sides) throw new Misfit("shape", `Its block has ${node.lengthOf(2)} sides and its image ${sides}.`);
+	node.wantLength("strides", sides);
+	node.wantLength("dilations", sides);
+	node.wantLength("pads", 2 * sides);
+}
 const compress = (node) => {
 	const x = node.tensor(0);
 	const axis = node.int("axis");
-	if (axis === void 0) return [tensorOf(x?.element, [void 0])];
+	const flags = node.integers(1);
+	const keptOf = (side) => typeof side === "number" ? flags?.slice(0, side).filter((flag) => flag !== 0).length : void 0;
+	if (axis === void 0) return [tensorOf(x?.element, [keptOf(x?.dims && product(x.dims))])];
 	if (x?.dims === void 0) return [tensorOf(x?.element, void 0)];
 	const along = node.axis(axis, x.dims.length);
-	return [tensorOf(x.element, x.dims.map((dim, at) => at === along ? void 0 : dim))];
+	return [tensorOf(x.element, x.dims.map((dim, at) => at === along ? keptOf(dim) : dim))];
 };
 const pieces = {
 	CenterCropPad: centerCropPad,
@@ -1769,10 +3797,13 @@ function reduced$1(node, dims, axes, keep) {
 	const gone = new Set((axes ?? dims.map((_, axis) => axis)).map((axis) => node.axis(axis, dims.length)));
 	return dims.flatMap((dim, axis) => gone.has(axis) ? keep ? [1] : [] : [dim]);
 }
+function keepsDims(node) {
+	return (node.int("keepdims") ?? 1) === 1;
+}
 function reduction(axesAreInputSince) {
 	return (node) => {
 		const x = node.tensor(0);
-		const keep = (node.int("keepdims") ?? 1) !== 0;
+		const keep = keepsDims(node);
 		if (x?.dims === void 0) return [tensorOf(x?.element, void 0)];
 		const asInput = node.opset >= axesAreInputSince;
 		if (asInput && node.has(1) && node.integers(1) === void 0) return [tensorOf(x.element, keep ? unknownDims(x.dims.length) : void 0)];
@@ -1784,7 +3815,7 @@ function reduction(axesAreInputSince) {
 }
 const arg = (node) => {
 	const dims = node.dims(0);
-	const keep = (node.int("keepdims") ?? 1) !== 0;
+	const keep = keepsDims(node);
 	return [tensorOf(7, dims && reduced$1(node, dims, [node.int("axis") ?? 0], keep))];
 };
 const reductions = {
@@ -1805,7 +3836,24 @@ const splitter = (node) => {
 	const dims = node.dims(0);
 	return [tensorOf(string, dims && [...dims, void 0]), tensorOf(7, dims)];
 };
+function checkGrams(node) {
+	const [least, most] = [node.int("min_gram_length") ?? 1, node.int("max_gram_length") ?? 1];
+	const starts = node.ints("ngram_counts") ?? [];
+	const places = node.ints("ngram_indexes") ?? [];
+	if (least > most) throw new Misfit("value", `Its grams have at least ${least} and at most ${most} words.`);
+	if (starts.length < most) throw new Misfit("value", `It has no grams of ${most} words: it counts ${starts.length} lengths.`);
+	if (places.length === 0) throw new Misfit("value", "It has no places for its grams.");
+	const texts = node.attribute("pool_strings")?.strings.length ?? 0;
+	const pool = texts > 0 ? texts : node.ints("pool_int64s")?.length ?? 0;
+	for (const [at, start] of starts.entries()) {
+		const end = starts[at + 1] ?? pool;
+		if (start > end || end > pool || (end - start) % (at + 1) !== 0) throw new Misfit("value", `Its grams of ${at + 1} words lie from ${start} to ${end} in a pool of ${pool}.`);
+	}
+	const weights = node.attribute("weights")?.floats?.length ?? places.length;
+	if (weights !== places.length && weights !== 0) throw new Misfit("value", `It has ${weights} weights for ${places.length} grams.`);
+}
 const tfIdf = (node) => {
+	checkGrams(node);
 	const width = (node.ints("ngram_indexes") ?? []).reduce((most, index) => Math.max(most, index + 1), 0);
 	const dims = node.dims(0);
 	if (dims !== void 0 && dims.length !== 1 && dims.length !== 2) throw new Misfit("shape", `Its input has ${dims.length} dimensions where 1 or 2 are needed.`);
@@ -1993,7 +4041,7 @@ function reduced(of) {
 		const axes = node.ints("axes") ?? node.integers(1);
 		if (x === void 0 || x.values.length === 0 || node.has(1) && axes === void 0) return void 0;
 		if (axes?.some((axis) => axis !== 0 && axis !== -1)) return void 0;
-		const keep = (node.int("keepdims") ?? 1) !== 0;
+		const keep = keepsDims(node);
 		return {
 			values: [of(x.values)],
 			scalar: x.scalar || !keep
@@ -2072,9 +4120,9 @@ const maxDepth = 64;
 const maxNodes = 2e6;
 const outermost = {
 	depth: 0,
-	loops: 0,
-	bound: new Map()
+	loops: 0
 };
+const nothing = new Map();
 function calleeOf(domain, name, overload) {
 	return `${standardDomain(domain)} ${name} ${overload}`;
 }
@@ -2149,13 +4197,14 @@ function outputsOf(node, index, scope, values, state, place) {
 		type: (name) => lookUp(values, "types", name),
 		known: (name) => knownValues(values, name),
 		constant: (name) => lookUp(values, "constants", name),
-		bound: place.bound,
+		bound: place.call?.bound ?? nothing,
 		loops: place.loops,
 		run(graph, attribute, inputs) {
 			return runNested(graph, `${nodePath(scope, node, index)}/${attribute}`, scope, inputs, values, state, place);
 		}
 	});
 	try {
+		if (place.call !== void 0) checkGiven(node, view.opset, place.call);
 		const callee = state.functions.get(calleeOf(node.domain, node.opType, node.overload));
 		if (callee !== void 0) return call(callee, node, values, state, place);
 		const rule = ruleOf(node.domain, node.opType);
@@ -2163,6 +4212,7 @@ function outputsOf(node, index, scope, values, state, place) {
 			for (const { name, g } of node.attribute) if (g !== void 0) view.run(name, []);
 			return [];
 		}
+		checkDemands(view);
 		const types = rule(view);
 		for (const type of types) refuseNegative(type);
 		remember(node, view, values);
@@ -2205,8 +4255,10 @@ function runNested(graph, path, outer, inputs, values, state, place) {
 function call(body, node, values, state, place) {
 	if (place.depth >= maxDepth) return [];
 	const inner = emptyValues(void 0);
+	const absent = new Set();
 	for (const [at, name] of body.input.entries()) {
 		const argument = node.input[at] ?? "";
+		if (argument === "" || place.call?.absent.has(argument) === true) absent.add(name);
 		const [type, known, constant] = [
 			lookUp(values, "types", argument),
 			knownValues(values, argument),
@@ -2217,7 +4269,7 @@ function call(body, node, values, state, place) {
 		if (constant !== void 0) inner.constants.set(name, constant);
 	}
 	const given = node.attribute.flatMap((attribute) => {
-		const bound = attribute.refAttrName === "" ? attribute : place.bound.get(attribute.refAttrName);
+		const bound = attribute.refAttrName === "" ? attribute : place.call?.bound.get(attribute.refAttrName);
 		return bound === void 0 ? [] : [[attribute.name, bound]];
 	});
 	const key = given.length > 0 ? void 0 : JSON.stringify([
@@ -2225,29 +4277,46 @@ function call(body, node, values, state, place) {
 		body.name,
 		body.overload,
 		[...inner.types],
-		[...inner.known]
+		[...inner.known],
+		[...absent]
 	]);
 	const before = key === void 0 ? void 0 : state.calls.get(key);
 	if (before !== void 0) return before;
-	const outputs = inferBody(body, inner, new Map(given), state, {
-		...place,
-		depth: place.depth + 1
+	const bound = new Map([...defaultsOf(body), ...given]);
+	const outputs = inferBody(body, inner, state, {
+		depth: place.depth + 1,
+		loops: place.loops,
+		call: {
+			bound,
+			absent,
+			isCalled: true
+		}
 	});
 	if (key !== void 0) state.calls.set(key, outputs);
 	return outputs;
 }
-function inferBody(body, values, given, state, place) {
+function defaultsOf(body) {
+	return new Map(body.attributeProto.map((attribute) => [attribute.name, attribute]));
+}
+function inferUncalled(body, state) {
+	const call = {
+		bound: defaultsOf(body),
+		absent: new Set(),
+		isCalled: false
+	};
+	inferBody(body, emptyValues(void 0), state, {
+		...outermost,
+		call
+	});
+}
+function inferBody(body, values, state, place) {
 	const scope = functionScope(body);
 	state.called.add(body);
 	state.scopes.set(`${scope.path} call ${state.scopes.size}`, {
 		scope,
 		types: values.types
 	});
-	const defaults = body.attributeProto.map((attribute) => [attribute.name, attribute]);
-	inferNodes(scope, values, new Map(body.valueInfo.map((value) => [value.name, value])), state, {
-		...place,
-		bound: new Map([...defaults, ...given])
-	});
+	inferNodes(scope, values, new Map(body.valueInfo.map((value) => [value.name, value])), state, place);
 	return body.output.map((name) => values.types.get(name));
 }
 function typeText(type) {
@@ -2278,7 +4347,7 @@ function inferTypes(model, options = {}) {
 		});
 		inferGraph(mainScope(model, graph), graph, given, void 0, state, outermost);
 	}
-	for (const body of model.functions) if (!state.called.has(body)) inferBody(body, emptyValues(void 0), new Map(), state, outermost);
+	for (const body of model.functions) if (!state.called.has(body)) inferUncalled(body, state);
 	return {
 		scopes: [...state.scopes.values()],
 		problems: [...state.problems.values()]
@@ -2292,4 +4361,4 @@ function symbolsOf(model, { shapes }) {
 	}
 	return symbols;
 }
-export { inferTypes };
+export { formalAt, inferTypes, newest, newestOpset, operatorSchema, operatorVersions };

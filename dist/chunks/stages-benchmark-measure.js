@@ -1,16 +1,15 @@
 import { environmentOf } from "./core-environment.js";
-import { cgroupFolders, digest, isMeant, isProduction, likenessOf, likenessTogether, lossOf, printDuration, printMilliseconds, printShare, rankOf, readingsOf, sliceName, softmax, topClass } from "./start.js";
+import { cgroupFolders, digest, isMeant, isProduction, lossOf, printDuration, printMilliseconds, printShare, rankOf, readingsOf, scoreTypeOf, scoreTypeTogether, sliceName, softmax, topClass } from "./start.js";
 import { median } from "./core-quantile.js";
 import { boolean, number as number$1, object } from "./npm-zod-v4-classic-schemas.js";
 import { batchOf, checkFit } from "./data-fit.js";
-import { isWhole, loadData, loadUserExports } from "./data-load.js";
-import { Cancelled, UserError, findProvider } from "./workers.js";
+import { isNumber, isWhole, loadData, loadUserExports } from "./data-load.js";
+import { Cancelled, UserError, findProvider, isFetchable, rows as rows$1, sizeOf } from "./workers.js";
 import { checkPlacement, inspectModels } from "./measure-inspect.js";
 import { readModel } from "./onnx-format.js";
 import { summarize } from "./onnx-graph.js";
 import { dataError, metricNamed, partOf, scenariosOf, stageError } from "./pipelines.js";
 import { askedBy, contendersOf, nothing } from "./stages-benchmark-contenders.js";
-import { rows as rows$1, sizeOf } from "./core-tensor.js";
 import { asNumbers, fromFloat16 } from "./core-float16.js";
 import { batchFor, makeInputs, measureError } from "./measure-inputs.js";
 import { diffInterface } from "./onnx-diff.js";
@@ -260,19 +259,26 @@ async function baseClock({ index, baseMHz, maxMHz }, tools) {
 	], tools);
 	return (said?.code === 0 ? parseBaseClock(said.stdout) : void 0) ?? baseMHz ?? maxMHz;
 }
-function scoresOf(outputs, examples, contender) {
-	const output = Object.values(outputs).find(isFloat);
+function scoredOutput(outputs, production) {
+	const floats = outputs.filter(isFloat).map(({ name }) => name);
+	return floats.find((name) => name === production) ?? floats[0];
+}
+function scoresOf(outputs, examples, contender, name) {
+	const output = name === void 0 ? Object.values(outputs).find(isFloat) : outputs[name];
 	if (output === void 0) throw notClasses(contender, "no output holds floating-point numbers");
 	const classes = output.dims.length === 1 ? 1 : output.dims.at(-1) ?? 0;
-	if (classes < 1 || output.dims[0] !== examples || sizeOf(output.dims) !== examples * classes) throw notClasses(contender, `its first floating-point output has the shape ${`[${output.dims.join(", ")}], not [${examples}, classes]`}`);
+	if (classes < 1 || output.dims[0] !== examples || sizeOf(output.dims) !== examples * classes) {
+		const shape = `[${output.dims.join(", ")}], not [${examples}, classes]`;
+		throw notClasses(contender, `its output${name === void 0 ? "" : ` ${name}`} has the shape ${shape}`);
+	}
 	const values = floatsOf(output);
 	return {
 		classes,
 		row: (example) => values.subarray(example * classes, (example + 1) * classes)
 	};
 }
-function classScoresOf(outputs, examples, contender) {
-	const scores = scoresOf(outputs, examples, contender);
+function classScoresOf(outputs, examples, contender, name) {
+	const scores = scoresOf(outputs, examples, contender, name);
 	if (scores.classes > 1) return scores;
 	throw notClasses(contender, "it gives a single number for each example, and nothing says from which on it means class 1");
 }
@@ -359,9 +365,9 @@ function relativeError(given, expected, { contender, index }) {
 		if (other?.length !== row.length) throw differs(contender, name, row.length, other?.length);
 		for (let at = 0; at < row.length; at++) {
 			const [value, wanted] = [other[at], row[at]];
-			if (Number.isFinite(wanted)) size += wanted ** 2;
+			if (isNumber(wanted)) size += wanted ** 2;
 			if (Object.is(value, wanted)) continue;
-			if (!Number.isFinite(value - wanted)) throw dataError("output-not-finite", {
+			if (!isNumber(value - wanted)) throw dataError("output-not-finite", {
 				contender,
 				value: String(value),
 				example: index
@@ -380,7 +386,7 @@ function differs(contender, name, expected, given) {
 		reason
 	});
 }
-function apart(given, expected) {
+function outputDistance(given, expected) {
 	const reason = Object.entries(expected).flatMap(([name, tensor]) => misfit(name, tensor, given[name]) ?? [])[0];
 	if (reason !== void 0) return { reason };
 	const [floats, others] = [named(expected, isFloat), named(expected, (tensor) => !isFloat(tensor))];
@@ -489,6 +495,7 @@ const impossible = [
 	"input-too-large",
 	"input-unsupported",
 	"model-run-failed",
+	"outputs-unsupported",
 	"worker-died"
 ];
 async function measureOutputs(both, { settings, interfaces, data, provider }, tools) {
@@ -503,10 +510,12 @@ async function measureOutputs(both, { settings, interfaces, data, provider }, to
 		missing: reason
 	});
 	if (inputs === void 0) return missing("it takes other inputs than production");
+	const unseen = interfaces[production.contender.id]?.outputs.find((output) => !isFetchable(output));
+	if (unseen !== void 0) return missing(`the output ${unseen.name} is ${unseen.type}, which Node cannot fetch`);
 	tools.progress("outputs on the same inputs");
 	try {
 		const answers = await answersOf(both, data === void 0 ? madeUp(inputs, settings) : [firstOf(data, inputs)], provider, tools);
-		const found = answers.chosen.map((outputs, run) => apart(outputs, answers.production[run]));
+		const found = answers.chosen.map((outputs, run) => outputDistance(outputs, answers.production[run]));
 		const reason = found.flatMap((each) => "reason" in each ? [each.reason] : [])[0];
 		if (reason !== void 0) return missing(reason);
 		return {
@@ -551,7 +560,7 @@ function sharedInputs(production, chosen) {
 	return shared.length === production.length ? shared : void 0;
 }
 function madeUp(inputs, { seed, shapes }) {
-	return (inputs.some(({ type }) => type === "uint8" || type === "int8") ? ["any", "bits"] : ["bits"]).map((bytes) => Array.from({ length: runs }, (_, run) => makeInputs(inputs, 1, seed + run, shapes, bytes)));
+	return [(run) => run % 2 === 0 ? "any" : "signed", () => "usual"].map((rangeOf) => Array.from({ length: runs }, (_, run) => makeInputs(inputs, 1, seed + run, shapes, rangeOf(run))));
 }
 function firstOf(data, inputs) {
 	const batch = batchFor(inputs, 1);
@@ -559,7 +568,7 @@ function firstOf(data, inputs) {
 	return Array.from({ length }, (_, run) => batchOf(data, run * batch, (run + 1) * batch));
 }
 function spreadsOf(answers) {
-	const found = answers.slice(1).map((answer, at) => apart(answer, answers[at]));
+	const found = answers.slice(1).map((answer, at) => outputDistance(answer, answers[at]));
 	return found.some((each) => "reason" in each) ? [] : found.flatMap(distanceOf);
 }
 function distanceOf(each) {
@@ -570,65 +579,68 @@ function inWords(message, { production, chosen }) {
 	return named.charAt(0).toLowerCase() + named.slice(1);
 }
 const recorders = {
-	classes: classRecorder,
-	ranks: (recording) => oneOfEach(recording, classScoresOf, (row, index) => rankOf(labelAmong(row.length, recording, index), row)),
+	classes: (recording) => classRecorder(recording, (row, index) => {
+		if (recording.labels.length > 0) labelAmong(row.length, recording, index);
+		return topClass(row);
+	}),
+	ranks: (recording) => classRecorder(recording, (row, index) => rankOf(labelAmong(row.length, recording, index), row)),
 	scores: scoreRecorder,
 	losses: lossRecorder,
-	outputs: (recording) => oneOfEach(recording, scoresOf, (row, index) => numberOf(row, recording, index)),
+	outputs: (recording) => oneOfEach(recording, scoresOf, (row, index) => given(numberOf(row, recording, index))),
 	errors: errorRecorder
 };
 const mostScores = 1e6;
 function eachRow({ contender }, read, each) {
-	return ({ outputs, start, count, rows }) => {
-		const { row } = read(outputs, rows, contender);
+	return ({ outputs, start, count, rows, scored }) => {
+		const { row } = read(outputs, rows, contender, scored);
 		for (let at = 0; at < count; at++) each(row(at), start + at);
 	};
 }
 function oneOfEach(recording, read, number) {
 	const values = [];
 	return {
-		take: eachRow(recording, read, (row, index) => values.push(short(number(row, index)))),
+		take: eachRow(recording, read, (row, index) => values.push(number(row, index))),
 		finish: () => values
 	};
 }
-function classRecorder(recording) {
+function classRecorder(recording, number) {
 	let classes = 2;
 	return {
 		...oneOfEach(recording, classScoresOf, (row, index) => {
-			if (recording.labels.length > 0) labelAmong(row.length, recording, index);
 			classes = Math.max(classes, row.length);
-			return topClass(row);
+			return number(row, index);
 		}),
 		classes: () => classes
 	};
 }
 function lossRecorder(recording) {
 	const [ofProbabilities, ofLogits] = [[], []];
-	let likeness = "probabilities";
+	let scoreType = "probabilities";
 	return {
 		take: eachRow(recording, scoresOf, (row, index) => {
 			const label = labelAmong(row.length, recording, index);
-			if (!row.some(Number.isNaN)) likeness = likenessTogether(likeness, likenessOf(row));
+			if (!row.some(Number.isNaN)) scoreType = scoreTypeTogether(scoreType, scoreTypeOf(row));
 			ofProbabilities.push(short(lossOf(label, row, "probabilities")));
 			ofLogits.push(short(lossOf(label, row, "logits")));
 		}),
-		likeness: () => likeness,
+		scoreType: () => scoreType,
 		finish: (reading) => reading === "probabilities" ? ofProbabilities : ofLogits
 	};
 }
 function scoreRecorder(recording) {
 	const [ofProbabilities, ofLogits] = [[], []];
-	let likeness = "probabilities";
+	let scoreType = "probabilities";
 	return {
 		take: eachRow(recording, scoresOf, (row, index) => {
 			checkSize(row.length, recording);
 			labelAmong(row.length, recording, index);
 			const scores = row.map((score) => finite$1(score, recording, index));
-			likeness = likenessTogether(likeness, likenessOf(scores));
-			for (const score of scores.length === 2 ? scores.subarray(1) : scores) ofProbabilities.push(short(score));
-			for (const score of scores.length < 3 ? [oddsOf(scores)] : softmax(scores)) ofLogits.push(short(score));
+			scoreType = scoreTypeTogether(scoreType, scoreTypeOf(scores));
+			for (const score of scores.length === 2 ? scores.subarray(1) : scores) ofProbabilities.push(given(score));
+			if (scores.length < 3) ofLogits.push(given(oddsOf(scores)));
+			else for (const score of softmax(scores)) ofLogits.push(short(score));
 		}),
-		likeness: () => likeness,
+		scoreType: () => scoreType,
 		finish: (reading) => reading === "probabilities" ? ofProbabilities : ofLogits
 	};
 }
@@ -661,12 +673,15 @@ function numberOf(row, recording, index) {
 	});
 }
 function finite$1(value, { contender }, index) {
-	if (Number.isFinite(value)) return value;
+	if (isNumber(value)) return value;
 	throw dataError("output-not-finite", {
 		contender,
 		value: String(value),
 		example: index
 	});
+}
+function given(value) {
+	return Math.fround(value) === value ? short(value) : value;
 }
 function short(value) {
 	return Number(value.toPrecision(9));
@@ -677,12 +692,13 @@ async function predict(plan, take, tools) {
 		runtime: findProvider(plan.provider).runtime
 	});
 	try {
-		const fixed = fixedBatch(await ask$1(worker, {
+		const opened = await ask$1(worker, {
 			do: "open",
 			model: plan.path,
 			provider: plan.provider,
 			threads: 0
-		}));
+		});
+		const fixed = fixedBatch(opened);
 		const size = fixed ?? usualBatch;
 		for (let start = 0; start < plan.examples; start += size) {
 			const count = Math.min(size, plan.examples - start);
@@ -691,7 +707,13 @@ async function predict(plan, take, tools) {
 				do: "run",
 				feeds: plan.batch(start, start + rows)
 			});
-			await take(outputs, start, count, rows);
+			await take({
+				outputs,
+				start,
+				count,
+				rows,
+				declared: opened.outputs
+			});
 		}
 	} finally {
 		await worker.close();
@@ -742,7 +764,7 @@ async function loadMetric(module, trust) {
 	return { of: async (example) => finite(await of(example), path, `example ${example.index}`) };
 }
 function finite(value, path, what) {
-	if (typeof value === "number" && Number.isFinite(value)) return value;
+	if (typeof value === "number" && isNumber(value)) return value;
 	throw dataError("user-module", {
 		path,
 		reason: `it gave ${String(value)} for ${what}`
@@ -851,7 +873,8 @@ async function measureQuality(contenders, data, asked, provider, tools) {
 		provider,
 		records: recordsFor(asked.quality),
 		own,
-		served: nothingServed()
+		served: nothingServed(),
+		production: {}
 	};
 	checkPlanned(data.examples, listsIn(data, plan, contenders));
 	const runs = [];
@@ -921,12 +944,12 @@ async function runOver({ contender, path }, plan, tools) {
 		provider,
 		examples,
 		batch: (start, end) => batchOf(data, start, end)
-	}, async (outputs, start, count, rows) => {
+	}, async ({ declared, ...answered }) => {
+		const scored = scoredOutput(declared, plan.production.scored);
+		plan.production.scored ??= scored;
 		const batch = {
-			outputs,
-			start,
-			count,
-			rows
+			...answered,
+			scored
 		};
 		for (const [, recorder] of records) recorder.take(batch);
 		for (const [, recorder] of own) await recorder.take(batch);
@@ -961,18 +984,18 @@ function qualityOf({ name, examples, labels, groups }, runs) {
 }
 function classesAmong(runs) {
 	const counts = runs.flatMap(({ contender, records }) => {
-		const classes = records.get("classes")?.classes?.();
+		const [classes] = [...records.values()].flatMap((recorder) => recorder.classes?.() ?? []);
 		return classes === void 0 ? [] : [[contender, classes]];
 	});
 	return counts.length === 0 ? {} : { classes: Object.fromEntries(counts) };
 }
 function readingsAmong(runs) {
-	const likenesses = runs.flatMap(({ records }) => {
-		const [first] = [...records.values()].flatMap(({ likeness }) => likeness?.() ?? []);
+	const scoreTypes = runs.flatMap(({ records }) => {
+		const [first] = [...records.values()].flatMap(({ scoreType }) => scoreType?.() ?? []);
 		return first === void 0 ? [] : [first];
 	});
-	if (likenesses.length === 0) return void 0;
-	const readings = readingsOf(likenesses);
+	if (scoreTypes.length === 0) return void 0;
+	const readings = readingsOf(scoreTypes);
 	return Object.fromEntries(runs.map(({ contender }, at) => [contender, readings[at]]));
 }
 function blockOrder(contenders, seed, index) {
@@ -1839,7 +1862,7 @@ async function measure({ settings, given: { subject, variants }, tools }) {
 	const data = await dataFor(settings, subject, tools);
 	const { scenarios } = part;
 	const counts = await countsOf(located, asked, tools);
-	const both = identical ? void 0 : bothOf(located, chosen);
+	const both = identical ? void 0 : comparedPair(located, chosen);
 	const outputs = both !== void 0 && part.quality && (settings.outputs ?? wantsOutputs(asked));
 	const inspection = asked.speed || data !== void 0 || outputs ? await inspectAll(located, scenarios, tools) : uninspected;
 	const gpu = await watchedGpu(scenarios, tools);
@@ -1911,7 +1934,7 @@ function askedOf({ quality }, { questions }) {
 		custom: []
 	};
 }
-function bothOf(located, id) {
+function comparedPair(located, id) {
 	const production = located.find(({ contender }) => contender.role === "production");
 	const chosen = located.find(({ contender }) => contender.id === id);
 	return production === void 0 || chosen === void 0 ? void 0 : {

@@ -68,6 +68,21 @@ function askedOf({ name, metric, question, alpha }, scenario) {
 		alpha
 	};
 }
+function reachDoubt(metric, { better, claim }, production, { scale, margin }) {
+	const worst = worstOf(metric);
+	if (claim !== void 0 || worst === void 0) return void 0;
+	const allowed = scale === "relative" ? margin * Math.abs(production) : margin;
+	const edge = better === "higher" ? production - allowed : production + allowed;
+	return (better === "higher" ? edge > worst : edge < worst) ? void 0 : {
+		code: "cannot-fail",
+		worst
+	};
+}
+function worstOf(metric) {
+	if (metric.how === "own") return void 0;
+	if (metric.better === "lower") return metric.range;
+	return metric.how === "ratio" || metric.range !== void 0 ? 0 : void 0;
+}
 function recordedOf(examined, { record }) {
 	const { quality, production, chosen } = examined;
 	const held = record === "classes" ? quality.predictions : quality.records?.[record];
@@ -206,7 +221,7 @@ function replicate(statistic, sample, resampling) {
 	return {
 		value,
 		resampled,
-		without: Array.from({ length: sets }, (_, set) => weigh(leavingOut(set, sets, units)))
+		without: units === 1 ? [value] : Array.from({ length: sets }, (_, set) => weigh(leavingOut(set, sets, units)))
 	};
 }
 const mostSets = 500;
@@ -310,9 +325,9 @@ function unseenOf(examined) {
 function reachOfShare(examined) {
 	return () => ofAll(examined, 1);
 }
-function reachOfMean(examined, values, blind) {
+function reachOfMean(examined, values, noSkill) {
 	if (examined.rules === "airworthy.evidence/2") return earlierReach(examined, { differing: differingOf(values) });
-	const weights = values.map((each) => blind === void 0 ? furthestOf(each) : weightOfUnseen(each, blind));
+	const weights = values.map((each) => noSkill === void 0 ? furthestOf(each) : weightOfUnseen(each, noSkill));
 	return () => ofAll(examined, Math.max(...weights));
 }
 function reachOfStatistic(examined, { reach, fall }, values) {
@@ -343,9 +358,11 @@ function differingOf([before, after]) {
 	return before.reduce((count, value, at) => count + (value === after[at] ? 0 : 1), 0);
 }
 function areas(examined, recorded) {
-	const classes = classesOf(examined, recorded);
+	const apart = classesDiffer$1(recorded);
+	if (apart !== void 0) return unmeasured(examined, apart);
+	const classes = classesOf(recorded);
 	const missing = classes.find(({ positive, positives }) => positives === 0 || positives === positive.length);
-	if (missing !== void 0) return unmeasured(examined, missing);
+	if (missing !== void 0) return unmeasured(examined, noneOf(missing));
 	const compared = classes.map(({ before, after, positive }) => compareAreas(before, after, positive));
 	const [only] = compared;
 	const plain = only !== void 0 && compared.length === 1 && examined.quality.groups === void 0;
@@ -354,7 +371,7 @@ function areas(examined, recorded) {
 	const error = plain ? areaError(moves[0], classes[0]?.positive ?? []) : errorOf(influences);
 	const level = 1 - 2 * examined.alpha;
 	const width = normalQuantile((1 + level) / 2) * error + skewnessAllowance(influences, level);
-	const unseen = examined.rules === "airworthy.evidence/2" ? earlierFall(examined, classes, compared) : fallOf(examined, classes);
+	const unseen = examined.rules === "airworthy.evidence/2" ? earlierFall(examined, classes, compared) : fallOf(examined, classes, compared);
 	const reach = Math.min(2 / unit, Math.max(width, unseen / unit));
 	const doubt = fewOfAClass(classes) ?? tooFew(sampleOf(examined));
 	const [low, high] = [Math.max(-1, change - reach), Math.min(1 / unit, change + reach)];
@@ -379,8 +396,7 @@ function areas(examined, recorded) {
 		doubt
 	};
 }
-function unmeasured(examined, { name, positives }) {
-	const side = positives === 0 ? "of" : "not-of";
+function unmeasured(examined, doubt) {
 	return {
 		values: [0, 0],
 		difference: {
@@ -394,13 +410,24 @@ function unmeasured(examined, { name, positives }) {
 			plain: false,
 			...sampledOf(examined)
 		},
-		doubt: {
-			code: "few-of-class",
-			class: name,
-			side,
-			examples: 0,
-			needed: 30
-		}
+		doubt
+	};
+}
+function noneOf({ name, positives }) {
+	return {
+		code: "few-of-class",
+		class: name,
+		side: positives === 0 ? "of" : "not-of",
+		examples: 0,
+		needed: 30
+	};
+}
+function classesDiffer$1({ before, after, labels }) {
+	if (before.length === after.length) return void 0;
+	const classes = ({ length }) => Math.max(2, length / labels.length);
+	return {
+		code: "classes-differ",
+		classes: [classes(before), classes(after)]
 	};
 }
 function changeOf$1(areas, relative) {
@@ -414,9 +441,8 @@ function changeOf$1(areas, relative) {
 		moves
 	};
 }
-function classesOf({ metric }, { before, after, labels }) {
+function classesOf({ before, after, labels }) {
 	const columns = before.length / labels.length;
-	if (after.length !== before.length) throw notMeasured(metric, "the models tell different classes apart");
 	const column = (scores, at) => labels.map((_, example) => scores[example * columns + at]);
 	return Array.from({ length: columns }, (_, at) => {
 		const name = columns === 1 ? 1 : at;
@@ -443,18 +469,27 @@ function errorOf(influences) {
 	const squares = influences.reduce((sum, influence) => sum + influence ** 2, 0);
 	return Math.sqrt(squares * influences.length / Math.max(1, influences.length - 1));
 }
-function fallOf(examined, classes) {
+function fallOf(examined, classes, areas) {
 	const { labels = [] } = examined.quality;
 	const sizes = new Map();
 	for (const label of labels) sizes.set(label, (sizes.get(label) ?? 0) + 1);
 	const strata = [...sizes].map(([label, examples]) => {
-		const parts = classes.map(({ name, positives }) => name === label ? 1 : examples / (labels.length - positives));
+		const parts = classes.map((each, at) => {
+			const own = each.name === label;
+			const lost = lossOf(areas[at], each, own);
+			return own ? lost : lost * examples / (labels.length - each.positives);
+		});
 		return {
 			examples,
 			weight: mean(parts)
 		};
 	});
 	return unseenOf(examined)(strata);
+}
+function lossOf({ areas, influences }, { positive, positives }, own) {
+	const size = own ? positives : positive.length - positives;
+	const seen = influences.map((moves) => size * largestInfluence(moves.filter((_, at) => positive[at] === own)));
+	return Math.max(...areas.map((area) => area - .5), ...seen);
 }
 function earlierFall(examined, classes, areas) {
 	if (areas.some(({ differing }) => differing >= 10)) return 0;
@@ -617,7 +652,7 @@ function countWhere(values, others) {
 function outcomeOf(examined, metric) {
 	if (metric.how === "own") return ownOutcome(examined);
 	const outcome = outcomeByFigure(examined, metric);
-	const doubt = outcome.doubt ?? readingsDiffer(examined, metric);
+	const doubt = outcome.doubt ?? fewClasses(examined, metric) ?? readingsDiffer(examined, metric);
 	return doubt === void 0 ? outcome : {
 		...outcome,
 		difference: {
@@ -633,7 +668,7 @@ function outcomeByFigure(examined, { figure, needs }) {
 		case "share": return shares(examined, figure.values(recorded));
 		case "mean": {
 			const values = figure.values(recorded);
-			return resampledMeans(examined, values, reachOfMean(examined, values, figure.blind(recorded)));
+			return resampledMeans(examined, values, reachOfMean(examined, values, figure.noSkill(recorded)));
 		}
 		case "statistic": {
 			const statistics = figure.statistics(recorded);
@@ -645,10 +680,10 @@ function outcomeByFigure(examined, { figure, needs }) {
 	}
 }
 function supported(examined, { support = [] }, outcome) {
-	const apart = classesDiffer(examined);
-	if (apart !== void 0) return {
+	const differing = classesDiffer(examined);
+	if (differing !== void 0) return {
 		...outcome,
-		doubt: apart
+		doubt: differing
 	};
 	const [least] = support.toSorted((one, other) => one.examples - other.examples);
 	if (examined.rules === "airworthy.evidence/2" || least === void 0 || least.examples >= 30) return outcome;
@@ -673,6 +708,15 @@ function classesDiffer({ quality: { classes }, production, chosen }) {
 		code: "classes-differ",
 		classes: [before, after]
 	};
+}
+function fewClasses({ quality, production, chosen }, { needs }) {
+	if (needs.classes === void 0 || quality.classes === void 0) return void 0;
+	const [least = needs.classes] = [production, chosen].flatMap((id) => quality.classes?.[id] ?? []).sort((a, b) => a - b);
+	return least < needs.classes ? {
+		code: "few-classes",
+		classes: least,
+		needed: needs.classes
+	} : void 0;
 }
 function readingsDiffer({ quality: { readings }, production, chosen }, { needs }) {
 	const [before, after] = [readings?.[production], readings?.[chosen]];
@@ -726,8 +770,9 @@ function qualityRow(comparing) {
 		relative: "relative" in stated
 	};
 	const outcome = outcomeOf(examined, metric);
-	const { values, difference, method, doubt } = outcome;
+	const { values, difference, method } = outcome;
 	const scale = scaleFor(stated, values[0]);
+	const doubt = outcome.doubt ?? (comparing.rules === "airworthy.evidence/2" ? void 0 : reachDoubt(metric, asked, values[0], scale));
 	const row = tidied(rowOf(asked, {
 		values,
 		scale,
@@ -737,7 +782,7 @@ function qualityRow(comparing) {
 	}));
 	return {
 		...row,
-		...row.verdict === "inconclusive" ? needsOf$1(examined, outcome, asked, scale) : {},
+		...row.verdict === "inconclusive" && doubt?.code !== "cannot-fail" ? needsOf$1(examined, outcome, asked, scale) : {},
 		...difference.level === 0 ? {} : { detectable: tidy(detectableFrom(difference, alpha)) }
 	};
 }
@@ -833,7 +878,7 @@ function blockFigure(figure, scale, [first, second], scenario) {
 	return {
 		difference: median(rounds),
 		scatter,
-		shared: Math.min(scatter, Math.SQRT2 * Math.min(...own))
+		commonScatter: Math.min(scatter, Math.SQRT2 * Math.min(...own))
 	};
 }
 function scatterOf(values) {
@@ -975,20 +1020,20 @@ function looksAtGroups(looks, size) {
 	}));
 	return at.filter(({ count }, index) => count > 0 && at[index + 1]?.count !== count);
 }
-const usualScatter = 1.5;
-const looser = 10;
+const toleratedScatter = 1.5;
+const plainErrorFactor = 3;
 function weightedInterval(differences, alpha, scatters) {
 	const weights = weightsOf(scatters);
 	const weighted = signedRankInterval(differences, alpha, weights);
 	if (weights.every((weight) => weight === 1)) return weighted;
-	const plain = signedRankInterval(differences, Math.min(.5, looser * alpha));
+	const plain = signedRankInterval(differences, Math.min(.5, plainErrorFactor * alpha));
 	return {
 		...weighted,
 		low: Math.min(weighted.low, plain.low),
 		high: Math.max(weighted.high, plain.high)
 	};
 }
-function weightsOf(scatters, tolerated = usualScatter) {
+function weightsOf(scatters, tolerated = toleratedScatter) {
 	const most = scatters.length === 0 ? 0 : tolerated * median(scatters);
 	return scatters.map((scatter) => most === 0 || scatter <= most ? 1 : (most / scatter) ** 2);
 }
@@ -998,8 +1043,8 @@ const weighings = {
 		intervalOf: (blocks, alpha) => signedRankInterval(blocks.map(differenceOf), alpha, weightsOf(scattersOf(blocks), 1))
 	},
 	"airworthy.evidence/3": {
-		weighs: (blocks) => weightsOf(blocks.map(({ shared }) => shared)).some((weight) => weight < 1),
-		intervalOf: (blocks, alpha) => weightedInterval(blocks.map(differenceOf), alpha, blocks.map(({ shared }) => shared))
+		weighs: (blocks) => weightsOf(blocks.map(({ commonScatter }) => commonScatter)).some((weight) => weight < 1),
+		intervalOf: (blocks, alpha) => weightedInterval(blocks.map(differenceOf), alpha, blocks.map(({ commonScatter }) => commonScatter))
 	}
 };
 function differenceOf({ difference }) {
@@ -1145,12 +1190,14 @@ function needed({ only }) {
 	return only === "isolated" ? "the contenders share the GPU within a block; it needs a scenario with `order: isolated`" : "an open loop answers what is sent; it needs a scenario without `rate:`";
 }
 function speedRow(comparing, speed) {
+	const { metric, rules } = comparing;
 	const asked = askedOf(comparing, speed.scenario.id);
 	const pairs = pairsHeld(comparing, speed);
 	const paired = pairedOf(comparing, speed, pairs);
 	const noise = noiseOf(comparing, speed);
 	const found = foundIn(paired, asked.alpha);
-	const doubt = found.doubt ?? noise?.doubt ?? clockDoubt(comparing, speed, pairs, asked, found);
+	const reach = rules === "airworthy.evidence/2" ? void 0 : reachDoubt(metric, asked, found.values[0], found.scale);
+	const doubt = found.doubt ?? reach ?? noise?.doubt ?? clockDoubt(comparing, speed, pairs, asked, found);
 	const row = tidied(rowOf(asked, {
 		...found,
 		doubt
@@ -1158,7 +1205,7 @@ function speedRow(comparing, speed) {
 	return {
 		...row,
 		...followed(paired.differences),
-		...row.verdict === "inconclusive" ? needsOf(asked, paired) : {},
+		...row.verdict === "inconclusive" && reach === void 0 ? needsOf(asked, paired) : {},
 		...detectableOf(asked, paired),
 		...noise === void 0 ? {} : { noise: noise.floor }
 	};

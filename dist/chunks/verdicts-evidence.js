@@ -1,5 +1,5 @@
-import { canonical, digest, isProduction, verdictError } from "./start.js";
-import { metricNamed } from "./pipelines.js";
+import { canonical, digest, isProduction, notMeasured, verdictError } from "./start.js";
+import { isQuality, metricNamed } from "./pipelines.js";
 import { _enum, array, number, object, string, unknown } from "./npm-zod-v4-classic-schemas.js";
 import { factsOf, tidy } from "./stats-signed-rank.js";
 import { allRules, compareRows, currentRules } from "./verdicts-comparison.js";
@@ -27,6 +27,7 @@ function compareBeside(measurements, questions, expected) {
 	};
 }
 function judgeInterface({ interface: found }, expected) {
+	if (found === void 0 && expected.interface === "kept") throw notMeasured("interface", "the benchmark did not look at it");
 	if (found === void 0) return {};
 	const { change, reasons } = found;
 	if (expected.interface === "stated") return { interface: {
@@ -66,9 +67,10 @@ const unmeasured = {
 	spreads: [],
 	missing: "the benchmark did not run the models for that"
 };
-function doubtOf({ error, spread }) {
+function doubtOf({ runs, error, spread }) {
 	if (error === void 0) return "missing";
 	if (error > alike.error) return "large";
+	if (runs === 1) return "single";
 	if (spread === void 0) return void 0;
 	if (spread < leastSpread) return "constant";
 	return error > alike.ofSpread * spread ? "unrelated" : void 0;
@@ -77,11 +79,11 @@ function meanOf(values) {
 	return tidy(values.reduce((sum, value) => sum + value, 0) / values.length);
 }
 function notCompared(questions, outputs) {
-	const kinds = questions.map(({ metric }) => metricNamed(metric)?.metric.how ?? "own");
+	const named = questions.map(({ metric }) => metricNamed(metric));
 	return [
-		...kinds.includes("paired") || kinds.includes("own") ? [] : [{ what: "quality" }],
+		...named.some((each) => each === void 0 || isQuality(each)) ? [] : [{ what: "quality" }],
 		...outputs?.doubt === "missing" ? [{ what: "outputs" }] : [],
-		...kinds.includes("ratio") ? [] : [{ what: "speed" }]
+		...named.some((each) => each?.metric.how === "ratio") ? [] : [{ what: "speed" }]
 	];
 }
 function evidenceOf(measurements, comparison, questions, alpha, { interface: contract, outputs } = nothingExpected) {
@@ -147,7 +149,8 @@ function verifyEvidence(json) {
 		same: differences.length === 0 && evidence.questions.length > 0,
 		differences,
 		rows,
-		recorded
+		recorded,
+		rules: evidence.schema
 	};
 }
 function read(json) {
@@ -159,8 +162,11 @@ function read(json) {
 	});
 }
 function recompute({ schema: rules, measurements, questions, alpha }) {
+	return orWrong(() => compareRows(measurements, questions, alpha, rules));
+}
+function orWrong(compute) {
 	try {
-		return compareRows(measurements, questions, alpha, rules);
+		return compute();
 	} catch (cause) {
 		throw verdictError("evidence-wrong", {
 			path: "The file",
@@ -191,11 +197,11 @@ function rowDifferences(recomputed, recorded) {
 	const surplus = recorded.slice(recomputed.length).map((row) => `${rowName(row)} is recorded, but nothing asks for it.`);
 	return [...differences, ...surplus];
 }
-function besideDifferences({ measurements, questions, expected, comparison }) {
-	const { notCompared, ...found } = compareBeside(measurements, questions, expected ?? nothingExpected);
+function besideDifferences({ schema, measurements, questions, expected, comparison }) {
+	const { notCompared, ...found } = orWrong(() => compareBeside(measurements, questions, expected ?? nothingExpected));
 	const differences = ["interface", "outputs"].flatMap((part) => canonical(withoutWords(found[part])) === canonical(withoutWords(comparison[part])) ? [] : [`What is recorded of the ${part} does not follow from the measurements.`]);
 	const named = (parts) => parts.map(({ what }) => what).join();
-	if (comparison.notCompared !== void 0 && named(comparison.notCompared) !== named(notCompared)) differences.push("What is recorded as not compared does not follow from the questions.");
+	if (comparison.notCompared === void 0 ? schema === "airworthy.evidence/3" : named(comparison.notCompared) !== named(notCompared)) differences.push("What is recorded as not compared does not follow from the questions.");
 	return differences;
 }
 function withoutWords(part) {

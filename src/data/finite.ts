@@ -8,6 +8,14 @@ export function firstNotFinite(tensor: Tensor): number | undefined {
   return found((data as Float32Array | Float64Array).findIndex((value) => !Number.isFinite(value)))
 }
 
+/** Squares of larger numbers, and sums of many such squares, would be infinite. */
+const largest = 2 ** 480
+
+/** Whether a value can be computed with: a finite number, whose square is one too. */
+export function isNumber(value: number): boolean {
+  return Math.abs(value) <= largest
+}
+
 /** A class index: 0, 1, 2, … */
 export function isWhole(value: number): boolean {
   return Number.isSafeInteger(value) && value >= 0

@@ -1,9 +1,10 @@
 import { dataError } from './errors.ts'
+import { isNumber } from './finite.ts'
 
 /** A decimal number, as text: what NumPy, Python and JSON write of a finite one. */
 const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
 
-/** Labels as numbers, whatever they were stored as. Throws `data-label` on the first that is no finite number, or not exactly one. */
+/** Labels as numbers, whatever they were stored as. Throws `data-label` on the first that is no finite number, not exactly one, or beyond all squares. */
 export function labelNumbers(data: string, labels: readonly unknown[]): readonly number[] {
   return labels.map((label, example) => {
     const number = numberOf(label)
@@ -15,7 +16,7 @@ export function labelNumbers(data: string, labels: readonly unknown[]): readonly
 function numberOf(label: unknown): number | { readonly why: string } {
   switch (typeof label) {
     case 'number':
-      return Number.isFinite(label) ? label : { why: String(label) }
+      return computable(label, String(label))
     case 'boolean':
       return Number(label)
     case 'bigint':
@@ -32,12 +33,16 @@ function numberIn(text: string): number | { readonly why: string } {
   if (bare === '') return { why: 'an empty text' }
   if (!decimal.test(bare)) return { why: `the text ${JSON.stringify(text.slice(0, 40))}` }
   if (/^[+-]?\d+$/.test(bare)) return exact(BigInt(bare.replace(/^\+/, '')))
-  const number = Number(bare)
-  return Number.isFinite(number) ? number : { why: `${bare}, which is beyond all numbers` }
+  return computable(Number(bare), bare)
+}
+
+function computable(number: number, said: string): number | { readonly why: string } {
+  if (isNumber(number)) return number
+  return { why: /\d/.test(said) ? `${said}, whose square is beyond all numbers` : said }
 }
 
 /** Beyond 2^53 neighbouring whole numbers become one. */
 function exact(whole: bigint): number | { readonly why: string } {
   const number = Number(whole)
-  return Number.isSafeInteger(number) ? number : { why: `${whole}, and whole numbers are exact up to 2^53 alone` }
+  return Number.isSafeInteger(number) ? number : { why: `${whole}, and whole numbers are exact only up to 2^53` }
 }

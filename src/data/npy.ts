@@ -95,6 +95,9 @@ interface ParsedHeader {
 
 function parsedHeader(bytes: Uint8Array, name: string): ParsedHeader {
   const { header, start } = headerOf(bytes, name)
+  // Python goes by the last of them, and a header that says two things is not one that NumPy wrote.
+  const twice = ['descr', 'fortran_order', 'shape'].find((key) => header.split(new RegExp(`'${key}'\\s*:`)).length > 2)
+  if (twice !== undefined) throw broken(name, `its header says \`${twice}\` twice`)
   const descr = /'descr'\s*:\s*'([^']*)'/.exec(header)?.[1] ?? 'records'
   const fortran = /'fortran_order'\s*:\s*(True|False)/.exec(header)?.[1]
   const shape = /'shape'\s*:\s*\(([^)]*)\)/.exec(header)?.[1]

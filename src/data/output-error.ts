@@ -1,4 +1,5 @@
 import { dataError } from './errors.ts'
+import { isNumber } from './finite.ts'
 import { floatOutputsOf, type Row } from './outputs.ts'
 import type { Recorder, Recording, Served } from './recorder.ts'
 
@@ -53,9 +54,9 @@ function relativeError(
     if (other?.length !== row.length) throw differs(contender, name, row.length, other?.length)
     for (let at = 0; at < row.length; at++) {
       const [value, wanted] = [other[at] as number, row[at] as number]
-      if (Number.isFinite(wanted)) size += wanted ** 2
+      if (isNumber(wanted)) size += wanted ** 2
       if (Object.is(value, wanted)) continue
-      if (!Number.isFinite(value - wanted))
+      if (!isNumber(value - wanted))
         throw dataError('output-not-finite', { contender, value: String(value), example: index })
       distance += (value - wanted) ** 2
     }

@@ -1,5 +1,5 @@
 import { fromFloat16 } from '../core/float16.ts'
-import { rows, sizeOf, type Tensor } from '../core/tensor.ts'
+import { rows, sizeOf, type Tensor, type TensorInfo } from '../core/tensor.ts'
 import { dataError } from './errors.ts'
 
 export type Outputs = Readonly<Record<string, Tensor>>
@@ -16,24 +16,33 @@ export interface Scores {
 }
 
 /**
- * The scores of each example: the last axis of the first floating-point output. Throws `output-not-classes` when that has not
+ * The output that scores are read from: production's first floating-point one in the order that its model states, and in other models the one of
+ * that name, because callers ask for it by that. A model without one is read as if it were production. Undefined where there is no such output.
+ */
+export function scoredOutput(outputs: readonly TensorInfo[], production?: string): string | undefined {
+  const floats = outputs.filter(isFloat).map(({ name }) => name)
+  return floats.find((name) => name === production) ?? floats[0]
+}
+
+/**
+ * The scores of each example: the last axis of the floating-point output that is named, or of the first. Throws `output-not-classes` when that has not
  * the shape [examples, classes], or [examples] for a single number, or when there is no such output.
  */
-export function scoresOf(outputs: Outputs, examples: number, contender: string): Scores {
-  const output = Object.values(outputs).find(isFloat)
+export function scoresOf(outputs: Outputs, examples: number, contender: string, name?: string): Scores {
+  const output = name === undefined ? Object.values(outputs).find(isFloat) : outputs[name]
   if (output === undefined) throw notClasses(contender, 'no output holds floating-point numbers')
   const classes = output.dims.length === 1 ? 1 : (output.dims.at(-1) ?? 0)
   if (classes < 1 || output.dims[0] !== examples || sizeOf(output.dims) !== examples * classes) {
     const shape = `[${output.dims.join(', ')}], not [${examples}, classes]`
-    throw notClasses(contender, `its first floating-point output has the shape ${shape}`)
+    throw notClasses(contender, `its output${name === undefined ? '' : ` ${name}`} has the shape ${shape}`)
   }
   const values = floatsOf(output)
   return { classes, row: (example) => values.subarray(example * classes, (example + 1) * classes) }
 }
 
 /** As `scoresOf`, for metrics that need a class: throws `output-not-classes` too when there is a single score. */
-export function classScoresOf(outputs: Outputs, examples: number, contender: string): Scores {
-  const scores = scoresOf(outputs, examples, contender)
+export function classScoresOf(outputs: Outputs, examples: number, contender: string, name?: string): Scores {
+  const scores = scoresOf(outputs, examples, contender, name)
   if (scores.classes > 1) return scores
   throw notClasses(
     contender,
@@ -68,7 +77,7 @@ export function floatOutputsOf(
   )
 }
 
-export function isFloat({ type }: Tensor): boolean {
+export function isFloat({ type }: Pick<TensorInfo, 'type'>): boolean {
   return type.startsWith('float')
 }
 

@@ -1,5 +1,6 @@
 import type { Trust } from '../core/world.ts'
 import { dataError } from './errors.ts'
+import { isNumber } from './finite.ts'
 import type { Outputs } from './outputs.ts'
 import { loadUserExports, type UserModule } from './user-module.ts'
 
@@ -37,6 +38,6 @@ export async function loadMetric(module: UserModule, trust: Trust): Promise<OwnM
 }
 
 function finite(value: unknown, path: string, what: string): number {
-  if (typeof value === 'number' && Number.isFinite(value)) return value
+  if (typeof value === 'number' && isNumber(value)) return value
   throw dataError('user-module', { path, reason: `it gave ${String(value)} for ${what}` })
 }

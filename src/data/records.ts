@@ -1,9 +1,10 @@
 import type { RecordName } from '../core/metric.ts'
 import { dataError } from './errors.ts'
+import { isNumber } from './finite.ts'
 import { errorRecorder } from './output-error.ts'
 import { classScoresOf, type Row, scoresOf } from './outputs.ts'
 import type { Recorder, Recording } from './recorder.ts'
-import { type Likeness, likenessOf, likenessTogether, lossOf, rankOf, softmax, topClass } from './scores.ts'
+import { lossOf, rankOf, type ScoreType, scoreTypeOf, scoreTypeTogether, softmax, topClass } from './scores.ts'
 
 /**
  * What is kept of each example for the metrics of the table:
@@ -14,12 +15,15 @@ import { type Likeness, likenessOf, likenessTogether, lossOf, rankOf, softmax, t
  * `output-not-finite` where a metric means nothing on NaN; `metric-too-large`.
  */
 export const recorders: { readonly [Name in RecordName]: (recording: Recording) => Recorder } = {
-  classes: classRecorder,
-  ranks: (recording) =>
-    oneOfEach(recording, classScoresOf, (row, index) => rankOf(labelAmong(row.length, recording, index), row)),
+  classes: (recording) =>
+    classRecorder(recording, (row, index) => {
+      if (recording.labels.length > 0) labelAmong(row.length, recording, index)
+      return topClass(row)
+    }),
+  ranks: (recording) => classRecorder(recording, (row, index) => rankOf(labelAmong(row.length, recording, index), row)),
   scores: scoreRecorder,
   losses: lossRecorder,
-  outputs: (recording) => oneOfEach(recording, scoresOf, (row, index) => numberOf(row, recording, index)),
+  outputs: (recording) => oneOfEach(recording, scoresOf, (row, index) => given(numberOf(row, recording, index))),
   errors: errorRecorder,
 }
 
@@ -30,24 +34,23 @@ type Each = (row: Row, index: number) => void
 
 /** Calls back with the scores of each example, in order. */
 function eachRow({ contender }: Recording, read: typeof scoresOf, each: Each): Recorder['take'] {
-  return ({ outputs, start, count, rows }) => {
-    const { row } = read(outputs, rows, contender)
+  return ({ outputs, start, count, rows, scored }) => {
+    const { row } = read(outputs, rows, contender, scored)
     for (let at = 0; at < count; at++) each(row(at), start + at)
   }
 }
 
 function oneOfEach(recording: Recording, read: typeof scoresOf, number: (row: Row, index: number) => number): Recorder {
   const values: number[] = []
-  const take = eachRow(recording, read, (row, index) => values.push(short(number(row, index))))
+  const take = eachRow(recording, read, (row, index) => values.push(number(row, index)))
   return { take, finish: () => values }
 }
 
-function classRecorder(recording: Recording): Recorder {
+function classRecorder(recording: Recording, number: (row: Row, index: number) => number): Recorder {
   let classes = 2
   const recorder = oneOfEach(recording, classScoresOf, (row, index) => {
-    if (recording.labels.length > 0) labelAmong(row.length, recording, index)
     classes = Math.max(classes, row.length)
-    return topClass(row)
+    return number(row, index)
   })
   return { ...recorder, classes: () => classes }
 }
@@ -55,34 +58,35 @@ function classRecorder(recording: Recording): Recorder {
 /** Whether models give probabilities or logits shows when all examples are seen: both are kept until then. */
 function lossRecorder(recording: Recording): Recorder {
   const [ofProbabilities, ofLogits]: [number[], number[]] = [[], []]
-  let likeness: Likeness = 'probabilities'
+  let scoreType: ScoreType = 'probabilities'
   const take = eachRow(recording, scoresOf, (row, index) => {
     const label = labelAmong(row.length, recording, index)
-    if (!row.some(Number.isNaN)) likeness = likenessTogether(likeness, likenessOf(row))
+    if (!row.some(Number.isNaN)) scoreType = scoreTypeTogether(scoreType, scoreTypeOf(row))
     ofProbabilities.push(short(lossOf(label, row, 'probabilities')))
     ofLogits.push(short(lossOf(label, row, 'logits')))
   })
   return {
     take,
-    likeness: () => likeness,
+    scoreType: () => scoreType,
     finish: (reading) => (reading === 'probabilities' ? ofProbabilities : ofLogits),
   }
 }
 
 function scoreRecorder(recording: Recording): Recorder {
   const [ofProbabilities, ofLogits]: [number[], number[]] = [[], []]
-  let likeness: Likeness = 'probabilities'
+  let scoreType: ScoreType = 'probabilities'
   const take = eachRow(recording, scoresOf, (row, index) => {
     checkSize(row.length, recording)
     labelAmong(row.length, recording, index)
     const scores = row.map((score) => finite(score, recording, index))
-    likeness = likenessTogether(likeness, likenessOf(scores))
-    for (const score of scores.length === 2 ? scores.subarray(1) : scores) ofProbabilities.push(short(score))
-    for (const score of scores.length < 3 ? [oddsOf(scores)] : softmax(scores)) ofLogits.push(short(score))
+    scoreType = scoreTypeTogether(scoreType, scoreTypeOf(scores))
+    for (const score of scores.length === 2 ? scores.subarray(1) : scores) ofProbabilities.push(given(score))
+    if (scores.length < 3) ofLogits.push(given(oddsOf(scores)))
+    else for (const score of softmax(scores)) ofLogits.push(short(score))
   })
   return {
     take,
-    likeness: () => likeness,
+    scoreType: () => scoreType,
     finish: (reading) => (reading === 'probabilities' ? ofProbabilities : ofLogits),
   }
 }
@@ -114,11 +118,16 @@ function numberOf(row: Row, recording: Recording, index: number): number {
 }
 
 function finite(value: number, { contender }: Recording, index: number): number {
-  if (Number.isFinite(value)) return value
+  if (isNumber(value)) return value
   throw dataError('output-not-finite', { contender, value: String(value), example: index })
 }
 
-/** Nine digits: no two single floats become the same, and evidence stays short. */
+/** What a model gave: no two numbers become the same. Single floats take nine digits for that, and evidence stays short. */
+function given(value: number): number {
+  return Math.fround(value) === value ? short(value) : value
+}
+
+/** What was computed, to nine digits. */
 function short(value: number): number {
   return Number(value.toPrecision(9))
 }

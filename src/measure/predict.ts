@@ -1,3 +1,4 @@
+import type { TensorInfo } from '../core/tensor.ts'
 import type { Worker, World } from '../core/world.ts'
 import { findProvider } from '../providers/index.ts'
 import type { BenchRequest, Feeds, Opened, RunAnswer } from './protocol.ts'
@@ -11,13 +12,23 @@ export interface PredictionPlan {
   batch(start: number, end: number): Feeds
 }
 
+/** The outputs of a batch: of `rows` rows the first `count` are those of the examples from `start` on. */
+export interface Answered {
+  readonly outputs: Feeds
+  readonly start: number
+  readonly count: number
+  readonly rows: number
+  /** What the model says of its outputs, in its order, which a mapping by names need not keep. */
+  readonly declared: readonly TensorInfo[]
+}
+
 /**
  * Runs a model over a whole data set in a worker process, batch by batch, and hands each batch of outputs on, in order.
  * Of its `rows` rows the first `count` belong to the data set: a model with a fixed batch gets full batches all the same.
  */
 export async function predict(
   plan: PredictionPlan,
-  take: (outputs: Feeds, start: number, count: number, rows: number) => void | Promise<void>,
+  take: (answered: Answered) => void | Promise<void>,
   tools: { readonly world: Pick<World, 'processes'>; readonly signal: AbortSignal },
 ): Promise<void> {
   const worker = await tools.world.processes.worker('bench', {
@@ -33,7 +44,7 @@ export async function predict(
       const rows = fixed ?? count
       const feeds = plan.batch(start, start + rows)
       const { outputs } = await ask<RunAnswer>(worker, { do: 'run', feeds })
-      await take(outputs, start, count, rows)
+      await take({ outputs, start, count, rows, declared: opened.outputs })
     }
   } finally {
     await worker.close()

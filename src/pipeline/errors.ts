@@ -187,7 +187,7 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
   'pipeline-wrong-name': {
     say: (d) => ({
       message: `${d.name} cannot be a name here: ${d.why}.`,
-      hint: 'Rename it, also where it is named under `needs:`, `data:`, `replay:` or `require:`.',
+      hint: 'Rename it here and wherever it is used, under `needs:`, `data:`, `replay:` or `require:`.',
     }),
     example: { name: 'step two', why: 'expected a name of letters, digits, - and _' },
   },
@@ -208,7 +208,7 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
   'result-too-large': {
     say: (d) => ({
       message: `The result of the stage takes ${d.characters === undefined ? 'over half a billion' : printCount(d.characters)} characters as JSON; the limit is ${printCount(d.limit)}.`,
-      hint: 'Nothing of it was kept but measured blocks, which the next run goes on from. Use fewer examples in the data, fewer metrics, or a smaller `budget:` or `blocks: { max: … }`.',
+      hint: 'Only the measured blocks were kept, and the next run continues from them. Use fewer examples in the data, fewer metrics, or a smaller `budget:` or `blocks: { max: … }`.',
     }),
     example: { characters: 300_000_000, limit: 268_435_456 },
   },

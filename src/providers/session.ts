@@ -11,10 +11,10 @@ export type Runtime = Pick<typeof import('onnxruntime-node'), 'Tensor' | 'Infere
 export function toSession(runtime: Runtime, session: InferenceSession, model: string): Session {
   const outputs = session.outputMetadata.map(toInfo)
   const fetched = outputs.filter(isFetchable).map(({ name }) => name)
-  const run = async (feeds: Readonly<Record<string, OrtTensor>>): Promise<Readonly<Record<string, OrtTensor>>> => {
+  const attempt = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     if (fetched.length === 0) throw providerError('outputs-unsupported', { model, outputs })
     try {
-      return await session.run(feeds, fetched)
+      return await work()
     } catch (cause) {
       throw providerError('model-run-failed', { model, reason: messageOf(cause) }, { cause })
     }
@@ -22,11 +22,11 @@ export function toSession(runtime: Runtime, session: InferenceSession, model: st
   return {
     inputs: session.inputMetadata.map(toInfo),
     outputs,
-    run: async (feeds) => unwrap(await run(wrap(runtime, feeds))),
+    run: (feeds) => attempt(async () => unwrap(await session.run(wrap(runtime, feeds), fetched), fetched)),
     prepare(feeds) {
       const ready = wrap(runtime, feeds)
       return async () => {
-        await run(ready)
+        await attempt(() => session.run(ready, fetched))
       }
     },
     close: () => session.release(),
@@ -52,12 +52,16 @@ function wrap(runtime: Runtime, feeds: Readonly<Record<string, Tensor>>): Record
   return Object.fromEntries(entries)
 }
 
-function unwrap(results: Readonly<Record<string, OrtTensor>>): Record<string, Tensor> {
-  const entries = Object.entries(results).map(([name, { type, dims, data }]): [string, Tensor] => {
+/** Throws an Error where an output did not come back under its name. */
+function unwrap(results: Readonly<Record<string, OrtTensor>>, names: readonly string[]): Record<string, Tensor> {
+  const outputs = names.map((name): [string, Tensor] => {
+    const found = Object.hasOwn(results, name) ? results[name] : undefined
+    if (found === undefined) throw new Error(`the runtime gives no output of the name \`${name}\``)
+    const { type, dims, data } = found
     const elements = type === 'float16' ? halfBits(data) : (data as Tensor['data'])
     return [name, { type: type as TensorType, dims, data: elements }]
   })
-  return Object.fromEntries(entries)
+  return Object.fromEntries(outputs)
 }
 
 /** Where the platform has Float16Array the runtime answers with one; tensors of ours hold the bits. */

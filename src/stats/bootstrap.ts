@@ -10,7 +10,7 @@ export interface Replicates {
   readonly value: number
   /** On each resample. The same sample, seed and count give every statistic the same resamples, so that two can be paired. */
   readonly resampled: readonly number[]
-  /** With one of at most 500 sets of units left out: what each set contributes follows from it (the jackknife). */
+  /** With one of at most 500 sets of units left out: what each set contributes follows from it (the jackknife). Of a single unit, the value. */
   readonly without: readonly number[]
 }
 
@@ -30,7 +30,8 @@ export function replicate(statistic: Statistic, sample: Sample, resampling: Resa
   const value = weigh(new Uint8Array(units).fill(1))
   const resampled = draws(units, resampling, weigh)
   const sets = Math.min(units, mostSets)
-  const without = Array.from({ length: sets }, (_, set) => weigh(leavingOut(set, sets, units)))
+  // Without its only unit there is nothing to compute a figure from.
+  const without = units === 1 ? [value] : Array.from({ length: sets }, (_, set) => weigh(leavingOut(set, sets, units)))
   return { value, resampled, without }
 }
 

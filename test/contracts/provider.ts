@@ -3,7 +3,7 @@ import type { Provider, Session, SessionOptions } from '../../src/core/provider.
 import type { Tensor, TensorType } from '../../src/core/tensor.ts'
 import { writeModel } from '../../src/onnx/format/index.ts'
 import { buildGraph, buildModel, node, tensor, value } from '../../src/onnx/graph/build.ts'
-import { classifier, saved } from '../measure/models.ts'
+import { classifier, saved, severalOutputs } from '../measure/models.ts'
 import { testWorld } from '../world.ts'
 
 function floats(dims: readonly [number, number], element: (at: number) => number): Tensor {
@@ -63,6 +63,27 @@ export function providerContract(provider: Provider): void {
       expect(['cpu', 'gpu']).toContain(provider.device)
       expect(provider.executor).toMatch(/ExecutionProvider$/)
       expect(provider.summary).toMatch(/\w/)
+    })
+
+    it('gives every output under its own name, or says that one is lost', async () => {
+      const x = floats([1, 2], (at) => at + 1)
+      const odd = ['constructor', '7', 'toString', 'scores']
+      const outputs = await (await open(severalOutputs(2, new Map(odd.map((name, at) => [name, at]))))).run({ x })
+      expect(Object.keys(outputs).toSorted()).toEqual(odd.toSorted())
+      for (const [at, name] of odd.entries())
+        expect(Array.from(outputs[name]?.data as Float32Array)).toEqual([at, 2 * at])
+      const lost = await open(
+        severalOutputs(
+          2,
+          new Map([
+            ['__proto__', 1],
+            ['scores', 2],
+          ]),
+        ),
+      )
+      await expect(lost.run({ x })).rejects.toThrow(
+        expect.objectContaining({ code: 'model-run-failed', message: expect.stringContaining('`__proto__`') }),
+      )
     })
 
     it('says what a model takes and gives, in the names of the model', async () => {

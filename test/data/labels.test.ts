@@ -34,6 +34,7 @@ describe('labels that are none', () => {
     ['infinity as NumPy writes it', 'inf', /"inf"/],
     ['not a number as text', 'nan', /"nan"/],
     ['a number beyond all', '1e999', /beyond all numbers/],
+    ['a number whose square is beyond all', 1e200, /is 1e\+200, whose square is beyond all numbers/],
     ['a truth as text', 'True', /"True"/],
     ['two numbers', '1 2', /"1 2"/],
     ['NaN', Number.NaN, /is NaN/],

@@ -123,6 +123,16 @@ describe('what cannot be read', () => {
       'data-not-npz',
     ],
     [
+      'a header that says the order twice, of which Python takes the last',
+      zipSync({
+        'a.npy': npy(
+          "{'fortran_order': False, 'descr': '<f4', 'shape': (1, 1), 'fortran_order': True, }",
+          new Uint8Array(4),
+        ),
+      }),
+      'data-not-npz',
+    ],
+    [
       'a negative shape',
       zipSync({ 'a.npy': npy("{'descr': '<f4', 'fortran_order': False, 'shape': (-1,), }", new Uint8Array(4)) }),
       'data-not-npz',

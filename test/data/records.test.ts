@@ -22,7 +22,7 @@ function record(name: RecordName, scores: readonly (readonly number[])[], of: re
     const rows = Array.from({ length: 5 }, (_, at) => scores[(start + at) % scores.length]!)
     recorder.take({ outputs: { scores: floats(rows) }, start, count: Math.min(5, scores.length - start), rows: 5 })
   }
-  return recorder.finish(readingsOf([recorder.likeness?.() ?? 'logits'])[0]!)
+  return recorder.finish(readingsOf([recorder.scoreType?.() ?? 'logits'])[0]!)
 }
 
 const probable = (rows: readonly (readonly number[])[]): number[][] =>
@@ -74,6 +74,8 @@ describe('losses and scores', () => {
   test('of two classes are the score of class 1', () => {
     expect(record('scores', [[0.75, 0.25]], [1])).toEqual([0.25])
     expect(record('scores', [[0.25], [-4]], [1, 0])).toEqual([0.25, -4])
+    // What is told apart in doubles stays apart.
+    expect(new Set(record('scores', [[1 - 1e-12], [1 - 2e-12]], [1, 0])).size).toBe(2)
   })
 
   test('a label that no class has is an error', () => {
@@ -116,13 +118,17 @@ describe('losses and scores', () => {
 })
 
 describe('outputs of a regression', () => {
-  test('are one number for each example, to nine digits', () => {
-    expect(record('outputs', [[1.5], [1 / 3]], [0.1, 0.2])).toEqual([1.5, 0.333333333])
+  test('are one number for each example, as the model gave it: single floats in nine digits', () => {
+    expect(record('outputs', [[1.5], [Math.fround(1 / 3)]], [0.1, 0.2])).toEqual([1.5, 0.333333343])
+    const seconds = [1_700_000_000.0625, 1_700_000_000.125]
+    expect(record('outputs', [[seconds[0]!], [seconds[1]!]], [0.1, 0.2])).toEqual(seconds)
   })
 
   test('several numbers, or none, are errors', () => {
     expect(() => record('outputs', [[1, 2]], [0])).toThrow(expect.objectContaining({ code: 'output-not-number' }))
     expect(() => record('outputs', [[Infinity]], [0])).toThrow(expect.objectContaining({ code: 'output-not-finite' }))
+    // Its square is infinite.
+    expect(() => record('outputs', [[1e200]], [0])).toThrow(expect.objectContaining({ code: 'output-not-finite' }))
   })
 })
 
@@ -149,7 +155,8 @@ describe('errors against production', () => {
 
   test('outputs of another form, and numbers that are none, cannot be compared', () => {
     expect(() => errors([3, 4, 5])).toThrow(expect.objectContaining({ code: 'output-differs' }))
-    expect(() => errors([3, Number.NaN])).toThrow(expect.objectContaining({ code: 'output-not-finite' }))
+    for (const number of [Number.NaN, 1e200])
+      expect(() => errors([3, number])).toThrow(expect.objectContaining({ code: 'output-not-finite' }))
   })
 
   test('what is infinite or NaN in production too is the same', () => {

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
-  likenessOf,
-  likenessTogether,
   lossOf,
   noClass,
   rankOf,
   readingsOf,
+  scoreTypeOf,
+  scoreTypeTogether,
   softmax,
   topClass,
 } from '../../src/data/scores.ts'
@@ -58,13 +58,13 @@ describe('probabilities', () => {
     [[1.5, 0.1], 'logits'],
     [[Number.NaN, 1], 'logits'],
   ] as const)('%j: %s', (scores, wanted) => {
-    expect(likenessOf(row(...scores))).toBe(wanted)
+    expect(scoreTypeOf(row(...scores))).toBe(wanted)
   })
 
   test('are what all examples can be', () => {
-    expect(likenessTogether('probabilities', 'either')).toBe('either')
-    expect(likenessTogether('logits', 'probabilities')).toBe('logits')
-    expect(likenessTogether('probabilities', 'probabilities')).toBe('probabilities')
+    expect(scoreTypeTogether('probabilities', 'either')).toBe('either')
+    expect(scoreTypeTogether('logits', 'probabilities')).toBe('logits')
+    expect(scoreTypeTogether('probabilities', 'probabilities')).toBe('probabilities')
   })
 
   test.each([
@@ -96,8 +96,8 @@ describe('probabilities', () => {
       ['either', 'logits'],
       ['probabilities', 'logits'],
     ],
-  ] as const)('is decided for all contenders at once: %j are %j', (likenesses, wanted) => {
-    expect(readingsOf(likenesses)).toEqual(wanted)
+  ] as const)('is decided for all contenders at once: %j are %j', (scoreTypes, wanted) => {
+    expect(readingsOf(scoreTypes)).toEqual(wanted)
   })
 
   test('of logits add up to 1, however large these are', () => {
@@ -121,6 +121,16 @@ describe('the loss', () => {
     expect(lossOf(0, row(0.8), 'probabilities')).toBeCloseTo(-Math.log(0.2), 12)
     expect(lossOf(1, row(2), 'logits')).toBeCloseTo(Math.log1p(Math.exp(-2)), 12)
     expect(lossOf(0, row(2), 'logits')).toBeCloseTo(Math.log1p(Math.exp(2)), 12)
+  })
+
+  test('gives no credit for what scores add up to beyond 1, and no back what rounding took', () => {
+    // Divided by their sum, these are 0.6 and 0.4.
+    expect(lossOf(0, row(0.612, 0.408), 'probabilities')).toBeCloseTo(-Math.log(0.6), 12)
+    const many = row(...Array<number>(1000).fill(0.0029))
+    expect(lossOf(7, many, 'probabilities')).toBeCloseTo(Math.log(1000), 10)
+    expect(lossOf(0, row(0.5, 0.3), 'probabilities')).toBeCloseTo(-Math.log(0.5), 12)
+    // What single floats are off by is left alone.
+    expect(lossOf(0, row(0.6, 0.400001), 'probabilities')).toBe(-Math.log(0.6))
   })
 
   test('is bounded by the precision of single floats, on NaN too', () => {

@@ -53,6 +53,18 @@ export function identity(classes: number, producer = 'test', type: TensorType = 
   return writeModel(buildModel({ graph, opset: 17, producer }))
 }
 
+/** Several outputs of these names in this order, each of the inputs times a factor: a negative one turns every prediction around. */
+export function severalOutputs(classes: number, factors: ReadonlyMap<string, number>): Uint8Array {
+  const all = [...factors]
+  const graph = buildGraph({
+    inputs: [value('x', 'float32', ['batch', classes])],
+    outputs: all.map(([name]) => value(name, 'float32', ['batch', classes])),
+    nodes: all.map(([name], at) => node('Mul', ['x', `f${at}`], [name])),
+    weights: all.map(([, factor], at) => tensor(`f${at}`, 'float32', [], Float32Array.of(factor))),
+  })
+  return writeModel(buildModel({ graph, opset: 17 }))
+}
+
 /** A classifier whose scores are so many times its inputs. */
 export function scaled(classes: number, factor: number): Uint8Array {
   const graph = buildGraph({

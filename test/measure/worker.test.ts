@@ -110,7 +110,8 @@ test('predictions come batch by batch, in order, to the last example', async () 
   })
   await predict(
     { path, provider: 'cpu', examples: 150, batch },
-    (outputs, start, count) => {
+    ({ outputs, start, count, declared }) => {
+      expect(declared.map(({ name }) => name)).toEqual(['scores'])
       expect(start * 2).toBe(seen.length)
       seen.push(...Array.from((outputs['scores'] as Tensor).data as Float32Array).slice(0, count * 2))
     },
@@ -128,11 +129,10 @@ test('a model with a fixed batch is given full batches', async () => {
     return { x: { type: 'float32', dims: [end - start, 16], data: new Float32Array((end - start) * 16) } }
   }
   const counts: [number, number][] = []
-  await predict(
-    { path, provider: 'cpu', examples: 6, batch },
-    (_, __, count, rows) => void counts.push([count, rows]),
-    { world, signal },
-  )
+  await predict({ path, provider: 'cpu', examples: 6, batch }, ({ count, rows }) => void counts.push([count, rows]), {
+    world,
+    signal,
+  })
   expect(batches).toEqual([
     [0, 4],
     [4, 8],

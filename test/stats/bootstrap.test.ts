@@ -95,6 +95,14 @@ describe('the paired bootstrap', () => {
     expect(level).toBe(0)
   })
 
+  test('of a single unit has finite ends, and no level', () => {
+    for (const groups of [undefined, differences.map(() => 0)]) {
+      const examples = groups === undefined ? 1 : differences.length
+      const { low, high, level } = interval(zero, meanOf(differences.slice(0, examples)), examples, { groups })
+      expect([Number.isFinite(low), Number.isFinite(high), level]).toEqual([true, true, 0])
+    }
+  })
+
   test('resamples whole groups: copies of every example tell nothing new', () => {
     const values = differences.slice(0, 60)
     const alone = shift(values)
@@ -103,6 +111,12 @@ describe('the paired bootstrap', () => {
     expect(copied.low).toBeCloseTo(alone.low, 10)
     expect(copied.high).toBeCloseTo(alone.high, 10)
     expect(interval(zero, meanOf(differences), 400, { groups: differences.map((_, at) => at % 29) }).level).toBe(0)
+  })
+
+  test('of a single group has numbers and no level', () => {
+    const { estimate, low, high, level } = shift(differences, { groups: differences.map(() => 0) })
+    expect(level).toBe(0)
+    expect([estimate, low, high].every(Number.isFinite)).toBe(true)
   })
 
   test('one giant group among many small ones is hardly more than one', () => {

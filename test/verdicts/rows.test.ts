@@ -48,6 +48,14 @@ describe('speed', () => {
     expect(found.why).toContain(`about ${found.needs?.blocks} blocks in total would settle it`)
   })
 
+  test('throughput that may fall by all there is passes nothing', () => {
+    const asked = (absolute: number) => row(measurements({ ratio: 1.25 }), question('throughput', { absolute }))
+    const { production, verdict, why } = asked(1e6)
+    expect(verdict).toBe('inconclusive')
+    expect(why).toContain('no candidate could fail')
+    expect(asked(production * 0.01).verdict).toBe('fail')
+  })
+
   test('throughput is better when it is higher', () => {
     const slower = row(measurements({ ratio: 1.25 }), question('throughput'))
     expect(slower).toMatchObject({ verdict: 'fail', unit: '1/s' })

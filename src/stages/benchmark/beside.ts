@@ -3,10 +3,10 @@ import type { InterfaceChange, OutputsMeasured } from '../../core/products/index
 import type { StageTools } from '../../core/stage.ts'
 import type { TensorInfo } from '../../core/tensor.ts'
 import type { Files } from '../../core/world.ts'
-import { type Apart, apart } from '../../data/apart.ts'
 import { batchOf } from '../../data/fit.ts'
 import type { Data } from '../../data/load.ts'
-import { batchFor, makeInputs } from '../../measure/inputs.ts'
+import { type OutputDistance, outputDistance } from '../../data/output-distance.ts'
+import { batchFor, type InputRange, makeInputs } from '../../measure/inputs.ts'
 import type { ModelInterface } from '../../measure/inspect.ts'
 import type { Feeds } from '../../measure/protocol.ts'
 import { runEach } from '../../measure/run-each.ts'
@@ -17,13 +17,13 @@ import type { Located } from './quality.ts'
 import type { BenchmarkSettings } from './settings.ts'
 
 /** What is compared beside metrics: production, and the contender that is compared with it. */
-export interface Both {
+export interface ComparedPair {
   readonly production: Located
   readonly chosen: Located
 }
 
 export async function measureInterface(
-  { production, chosen }: Both,
+  { production, chosen }: ComparedPair,
   files: Pick<Files, 'open'>,
 ): Promise<InterfaceChange> {
   const read = async ({ contender, path }: Located) => readModel(await files.open(path), contender.model.name)
@@ -56,7 +56,7 @@ const impossible: readonly string[] = [
  * same for both; and how far production's own lie from one another.
  */
 export async function measureOutputs(
-  both: Both,
+  both: ComparedPair,
   { settings, interfaces, data, provider }: Source,
   tools: Pick<StageTools, 'world' | 'signal' | 'progress'>,
 ): Promise<OutputsMeasured> {
@@ -77,7 +77,7 @@ export async function measureOutputs(
       provider,
       tools,
     )
-    const found = answers.chosen.map((outputs, run) => apart(outputs, answers.production[run] as Feeds))
+    const found = answers.chosen.map((outputs, run) => outputDistance(outputs, answers.production[run] as Feeds))
     const reason = found.flatMap((each) => ('reason' in each ? [each.reason] : []))[0]
     if (reason !== undefined) return missing(reason)
     return { ...source, errors: found.flatMap(distanceOf), spreads: spreadsOf(answers.production) }
@@ -94,7 +94,7 @@ interface Answers {
 
 /** What both give for the first of these lists of inputs that both run on. */
 async function answersOf(
-  { production, chosen }: Both,
+  { production, chosen }: ComparedPair,
   [feeds, ...others]: readonly (readonly Feeds[])[],
   provider: string,
   tools: Pick<StageTools, 'world' | 'signal'>,
@@ -119,13 +119,14 @@ function sharedInputs(production: readonly TensorInfo[], chosen: readonly Tensor
   return shared.length === production.length ? shared : undefined
 }
 
-/** Bytes may be those of images, which are any, or indices, which are not: the second list is for these. */
+/**
+ * Half of the runs have negative numbers too. Not every model takes these, and bytes may be those of images, which are any, or
+ * indices, which are not: the second list is for models that fail on the first.
+ */
 function madeUp(inputs: readonly TensorInfo[], { seed, shapes }: Source['settings']): Feeds[][] {
-  const kinds = inputs.some(({ type }) => type === 'uint8' || type === 'int8')
-    ? (['any', 'bits'] as const)
-    : (['bits'] as const)
-  return kinds.map((bytes) =>
-    Array.from({ length: runs }, (_, run) => makeInputs(inputs, 1, seed + run, shapes, bytes)),
+  const ranges: readonly ((run: number) => InputRange)[] = [(run) => (run % 2 === 0 ? 'any' : 'signed'), () => 'usual']
+  return ranges.map((rangeOf) =>
+    Array.from({ length: runs }, (_, run) => makeInputs(inputs, 1, seed + run, shapes, rangeOf(run))),
   )
 }
 
@@ -137,16 +138,16 @@ function firstOf(data: Data, inputs: readonly TensorInfo[]): Feeds[] {
 
 /** How far each answer lies from the one before. None where shapes vary, or where there is one answer alone. */
 function spreadsOf(answers: readonly Feeds[]): number[] {
-  const found = answers.slice(1).map((answer, at) => apart(answer, answers[at] as Feeds))
+  const found = answers.slice(1).map((answer, at) => outputDistance(answer, answers[at] as Feeds))
   return found.some((each) => 'reason' in each) ? [] : found.flatMap(distanceOf)
 }
 
-function distanceOf(each: Apart): number[] {
+function distanceOf(each: OutputDistance): number[] {
   return 'distance' in each ? [each.distance] : []
 }
 
 /** A message as the end of a sentence, with the models called by their names rather than by their paths. */
-function inWords(message: string, { production, chosen }: Both): string {
+function inWords(message: string, { production, chosen }: ComparedPair): string {
   const named = [production, chosen].reduce(
     (words, { path, contender }) => words.replaceAll(path, contender.model.name),
     message.replace(/\.$/, ''),

@@ -7,6 +7,7 @@ import { isWhole } from '../../data/finite.ts'
 import { batchOf } from '../../data/fit.ts'
 import type { Data } from '../../data/load.ts'
 import { nothingServed } from '../../data/output-error.ts'
+import { scoredOutput } from '../../data/outputs.ts'
 import type { Batch, Recorder, Served } from '../../data/recorder.ts'
 import { recorders } from '../../data/records.ts'
 import { readingsOf } from '../../data/scores.ts'
@@ -50,7 +51,14 @@ export async function measureQuality(
   for (const metric of asked.quality) checkLabels(metric, data)
   const slices = slicesOf(asked.quality, data)
   const own = await loadOwn(asked.custom, tools.world)
-  const plan = { data, provider, records: recordsFor(asked.quality), own, served: nothingServed() }
+  const plan: Plan = {
+    data,
+    provider,
+    records: recordsFor(asked.quality),
+    own,
+    served: nothingServed(),
+    production: {},
+  }
   checkPlanned(data.examples, listsIn(data, plan, contenders))
   const runs: Run[] = []
   try {
@@ -107,6 +115,8 @@ interface Plan {
   readonly records: ReadonlyMap<RecordName, boolean>
   readonly own: readonly Own[]
   readonly served: Served
+  /** The output that production's scores are read from, once it ran. */
+  readonly production: { scored?: string | undefined }
 }
 
 /** What was kept of one contender. */
@@ -128,8 +138,10 @@ async function runOver({ contender, path }: Located, plan: Plan, tools: QualityT
   tools.progress(`${contender.id}: predictions on ${examples} examples`)
   await predict(
     { path, provider, examples, batch: (start, end) => batchOf(data, start, end) },
-    async (outputs, start, count, rows) => {
-      const batch: Batch = { outputs, start, count, rows }
+    async ({ declared, ...answered }) => {
+      const scored = scoredOutput(declared, plan.production.scored)
+      plan.production.scored ??= scored
+      const batch: Batch = { ...answered, scored }
       for (const [, recorder] of records) recorder.take(batch)
       for (const [, recorder] of own) await recorder.take(batch)
     },
@@ -171,7 +183,7 @@ function qualityOf({ name, examples, labels, groups }: Data, runs: readonly Run[
 
 function classesAmong(runs: readonly Run[]): Pick<Quality, 'classes'> {
   const counts = runs.flatMap(({ contender, records }) => {
-    const classes = records.get('classes')?.classes?.()
+    const [classes] = [...records.values()].flatMap((recorder) => recorder.classes?.() ?? [])
     return classes === undefined ? [] : [[contender, classes] as const]
   })
   return counts.length === 0 ? {} : { classes: Object.fromEntries(counts) }
@@ -179,11 +191,11 @@ function classesAmong(runs: readonly Run[]): Pick<Quality, 'classes'> {
 
 /** Undefined where nothing reads scores. What several records are made of are the same scores. */
 function readingsAmong(runs: readonly Run[]): Record<string, Reading> | undefined {
-  const likenesses = runs.flatMap(({ records }) => {
-    const [first] = [...records.values()].flatMap(({ likeness }) => likeness?.() ?? [])
+  const scoreTypes = runs.flatMap(({ records }) => {
+    const [first] = [...records.values()].flatMap(({ scoreType }) => scoreType?.() ?? [])
     return first === undefined ? [] : [first]
   })
-  if (likenesses.length === 0) return undefined
-  const readings = readingsOf(likenesses)
+  if (scoreTypes.length === 0) return undefined
+  const readings = readingsOf(scoreTypes)
   return Object.fromEntries(runs.map(({ contender }, at) => [contender, readings[at] as Reading]))
 }

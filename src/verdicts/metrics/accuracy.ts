@@ -26,7 +26,8 @@ export const topFive = defineMetric({
   margin: '0.5pp',
   range: 1,
   summary: 'share of examples whose label is among the five top classes',
-  needs: { record: 'ranks', labels: 'classes' },
+  // Among five, every label is one of the top five.
+  needs: { record: 'ranks', labels: 'classes', classes: 6 },
   figure: {
     by: 'share',
     values({ before, after }) {

@@ -6,6 +6,7 @@ import { detectableFrom, unaffordable, valuesNeededFrom } from '../../stats/plan
 import { effectiveUnits, fewestUnits } from '../../stats/small-sample.ts'
 import { notMeasured } from '../errors.ts'
 import { askedOf, type Comparing } from '../row/comparing.ts'
+import { reachDoubt } from '../row/reach.ts'
 import { type Asked, claimedIn, type JudgedRow, rowOf, tidied } from '../row/row.ts'
 import { type Scale, scaleFor, tidy } from '../row/scale.ts'
 import { type Examined, type Outcome, sampleOf } from './examined.ts'
@@ -21,12 +22,17 @@ export function qualityRow(comparing: ComparingQuality): JudgedRow {
   const stated = marginIn(metric, question.margin)
   const examined = { ...examinedOf(comparing), relative: 'relative' in stated }
   const outcome = outcomeOf(examined, metric)
-  const { values, difference, method, doubt } = outcome
+  const { values, difference, method } = outcome
   const scale = scaleFor(stated, values[0])
+  const doubt =
+    outcome.doubt ??
+    (comparing.rules === 'airworthy.evidence/2' ? undefined : reachDoubt(metric, asked, values[0], scale))
   const row = tidied(rowOf(asked, { values, scale, interval: difference, method, doubt }))
   return {
     ...row,
-    ...(row.verdict === 'inconclusive' ? needsOf(examined, outcome, asked, scale) : {}),
+    ...(row.verdict === 'inconclusive' && doubt?.code !== 'cannot-fail'
+      ? needsOf(examined, outcome, asked, scale)
+      : {}),
     ...(difference.level === 0 ? {} : { detectable: tidy(detectableFrom(difference, alpha)) }),
   }
 }

@@ -12,7 +12,7 @@ import { reachOfMean, reachOfStatistic } from './unseen.ts'
 export function outcomeOf(examined: Examined, metric: QualityMetric | UserMetric): Outcome {
   if (metric.how === 'own') return ownOutcome(examined)
   const outcome = outcomeByFigure(examined, metric)
-  const doubt = outcome.doubt ?? readingsDiffer(examined, metric)
+  const doubt = outcome.doubt ?? fewClasses(examined, metric) ?? readingsDiffer(examined, metric)
   return doubt === undefined ? outcome : { ...outcome, difference: { ...outcome.difference, level: 0 }, doubt }
 }
 
@@ -23,7 +23,7 @@ function outcomeByFigure(examined: Examined, { figure, needs }: QualityMetric): 
       return shares(examined, figure.values(recorded))
     case 'mean': {
       const values = figure.values(recorded)
-      return resampledMeans(examined, values, reachOfMean(examined, values, figure.blind(recorded)))
+      return resampledMeans(examined, values, reachOfMean(examined, values, figure.noSkill(recorded)))
     }
     case 'statistic': {
       const statistics = figure.statistics(recorded)
@@ -39,8 +39,8 @@ function outcomeByFigure(examined: Examined, { figure, needs }: QualityMetric): 
 
 /** An outcome that rests on examples of a class alone is one of a small sample where these are few. */
 function supported(examined: Examined, { support = [] }: Statistics, outcome: Outcome): Outcome {
-  const apart = classesDiffer(examined)
-  if (apart !== undefined) return { ...outcome, doubt: apart }
+  const differing = classesDiffer(examined)
+  if (differing !== undefined) return { ...outcome, doubt: differing }
   const [least] = support.toSorted((one, other) => one.examples - other.examples)
   if (examined.rules === 'airworthy.evidence/2' || least === undefined || least.examples >= fewestUnits) return outcome
   const { examples, by } = least
@@ -53,6 +53,14 @@ function classesDiffer({ quality: { classes }, production, chosen }: Examined): 
   const [before, after] = [classes?.[production], classes?.[chosen]]
   if (before === undefined || after === undefined || before === after) return undefined
   return { code: 'classes-differ', classes: [before, after] }
+}
+
+function fewClasses({ quality, production, chosen }: Examined, { needs }: QualityMetric): Doubt | undefined {
+  if (needs.classes === undefined || quality.classes === undefined) return undefined
+  const [least = needs.classes] = [production, chosen]
+    .flatMap((id) => quality.classes?.[id] ?? [])
+    .sort((a, b) => a - b)
+  return least < needs.classes ? { code: 'few-classes', classes: least, needed: needs.classes } : undefined
 }
 
 function readingsDiffer(

@@ -12,12 +12,15 @@ export interface JudgedOutputs extends Omit<ComparedOutputs, 'why'> {
   readonly doubt?: OutputDoubt
 }
 
-/** `large`: the error is; `unrelated`: it is large beside what another input makes; `constant`: no input makes any difference. */
-export type OutputDoubt = 'large' | 'unrelated' | 'constant' | 'missing'
+/**
+ * `large`: the error is; `unrelated`: it is large compared with the effect of another input; `constant`: the input has no effect;
+ * `single`: the models ran on one input, so the effect of another input is not known.
+ */
+export type OutputDoubt = 'large' | 'unrelated' | 'constant' | 'single' | 'missing'
 
 /**
- * Outputs are alike when they lie within a tenth of production's size, and within a quarter of what another input makes of
- * production's own. The same weights in half precision stay below both, in 8 bits where a model bears them; other weights do not.
+ * Outputs are alike when they differ from production's by at most a tenth of these, and by at most a quarter of what
+ * production's outputs differ by from input to input. The same weights in half precision stay below both, in 8 bits where a model bears them; other weights do not.
  * Where inputs hardly count in the outputs, it is the second that tells. `lab/output-error.ts` measures it; see docs/quality.md.
  */
 export const alike: { readonly error: number; readonly ofSpread: number } = { error: 0.1, ofSpread: 0.25 }

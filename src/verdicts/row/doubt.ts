@@ -22,6 +22,10 @@ export interface Doubts {
   'never-varies': Record<never, never>
   /** Production's value might as well be 0, and shares of it mean nothing. */
   'about-zero': Record<never, never>
+  /** So few classes, of one of the models, that the metric is the same whatever it answers. */
+  'few-classes': { readonly classes: number; readonly needed: number }
+  /** No value of the metric is worse than production's by more than the margin. */
+  'cannot-fail': { readonly worst: number }
   /** The models tell so many classes apart, production first. */
   'classes-differ': { readonly classes: readonly [number, number] }
   /** What scores were read as, production's first. */

@@ -7,6 +7,7 @@ import { detectableChange, valuesNeeded } from '../../stats/planning.ts'
 import { fewestValues } from '../../stats/signed-rank.ts'
 import { notMeasured } from '../errors.ts'
 import { askedOf } from '../row/comparing.ts'
+import { reachDoubt } from '../row/reach.ts'
 import { type Asked, claimedIn, type JudgedRow, rowOf, tidied } from '../row/row.ts'
 import { tidy } from '../row/scale.ts'
 import { type Pair, pairsOf } from './blocks.ts'
@@ -31,17 +32,19 @@ function needed({ only }: SpeedMetric): string {
 }
 
 function speedRow(comparing: ComparingSpeed, speed: Speed): JudgedRow {
+  const { metric, rules } = comparing
   const asked = askedOf(comparing, speed.scenario.id)
   const pairs = pairsHeld(comparing, speed)
   const paired = pairedOf(comparing, speed, pairs)
   const noise = noiseOf(comparing, speed)
   const found = foundIn(paired, asked.alpha)
-  const doubt = found.doubt ?? noise?.doubt ?? clockDoubt(comparing, speed, pairs, asked, found)
+  const reach = rules === 'airworthy.evidence/2' ? undefined : reachDoubt(metric, asked, found.values[0], found.scale)
+  const doubt = found.doubt ?? reach ?? noise?.doubt ?? clockDoubt(comparing, speed, pairs, asked, found)
   const row = tidied(rowOf(asked, { ...found, doubt }))
   return {
     ...row,
     ...followed(paired.differences),
-    ...(row.verdict === 'inconclusive' ? needsOf(asked, paired) : {}),
+    ...(row.verdict === 'inconclusive' && reach === undefined ? needsOf(asked, paired) : {}),
     ...detectableOf(asked, paired),
     ...(noise === undefined ? {} : { noise: noise.floor }),
   }

@@ -7,7 +7,7 @@ import { askedBy } from '../../../src/stages/benchmark/asked.ts'
 import { measureQuality } from '../../../src/stages/benchmark/quality.ts'
 import { compareRows } from '../../../src/verdicts/comparison/index.ts'
 import { columnsOf } from '../../data/columns.ts'
-import { classifier, identity, saved, scaled } from '../../measure/models.ts'
+import { classifier, identity, saved, scaled, severalOutputs } from '../../measure/models.ts'
 import { ask, withQuality } from '../../verdicts/quality/qualities.ts'
 import { testWorld } from '../../world.ts'
 
@@ -64,7 +64,58 @@ describe('what is kept of each example', () => {
     const logits = dataOf([[2, -1], ...rows.slice(1)], { labels: [0, 1, 1] })
     const read = await measured({ data: logits, questions: () => [ask('auc')] })
     expect(read?.readings).toEqual({ production: 'logits', candidate: 'logits' })
-    expect(await measured({ data, questions: () => [ask('top-5')] })).not.toHaveProperty('readings')
+    const ranked = await measured({ data, questions: () => [ask('top-5')] })
+    expect(ranked).not.toHaveProperty('readings')
+    expect(ranked?.classes).toEqual({ production: 2, candidate: 2 })
+  })
+
+  test('is of the output that callers of production read, wherever another model has it', async () => {
+    const data = dataOf(rows.slice(0, 2), { labels: [0, 1] })
+    const tops = async (production: [string, number][], candidate: [string, number][]) => {
+      const of = (outputs: [string, number][]) => severalOutputs(2, new Map(outputs))
+      const models = { production: of(production), candidate: of(candidate) }
+      return (await measured({ ...models, data, questions: () => [ask('accuracy')] }))?.predictions
+    }
+    const [right, wrong] = [
+      [0, 1],
+      [1, 0],
+    ]
+    const one: [string, number][] = [['scores', 1]]
+    expect(
+      await tops(one, [
+        ['extra', 1],
+        ['scores', -1],
+      ]),
+    ).toEqual({ production: right, candidate: wrong })
+    expect(
+      await tops(
+        [...one, ['extra', -1]],
+        [
+          ['extra', -1],
+          ['scores', 1],
+        ],
+      ),
+    ).toEqual({
+      production: right,
+      candidate: right,
+    })
+    // A name that is a number comes first in a mapping.
+    expect(
+      await tops(
+        [...one, ['7', -1]],
+        [
+          ['scores', -1],
+          ['7', -1],
+        ],
+      ),
+    ).toEqual({ production: right, candidate: wrong })
+    // Renamed, it is found by its place.
+    expect(
+      await tops(one, [
+        ['logits', -1],
+        ['extra', 1],
+      ]),
+    ).toEqual({ production: right, candidate: wrong })
   })
 
   test('of probabilities that were rounded down is read as production’s are', async () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { inspectModels } from '../../../src/measure/inspect.ts'
 import type { Model } from '../../../src/onnx/format/messages.ts'
 import { buildGraph, buildModel, node, value } from '../../../src/onnx/graph/build.ts'
-import { type Both, measureOutputs } from '../../../src/stages/benchmark/beside.ts'
+import { type ComparedPair, measureOutputs } from '../../../src/stages/benchmark/beside.ts'
 import type { Located } from '../../../src/stages/benchmark/quality.ts'
 import { modelTools } from '../model-tools.ts'
 
@@ -23,7 +23,7 @@ test('outputs of which one cannot be fetched are not compared by the others', as
   const { candidate, production } = await subject(modelOf('Neg'), modelOf('Exp'))
   const located = async (id: string, artifact: typeof candidate): Promise<Located> =>
     ({ contender: { id, model: artifact }, path: await store.path(artifact) }) as unknown as Located
-  const both: Both = {
+  const both: ComparedPair = {
     production: await located('production', (production as { artifact: typeof candidate }).artifact),
     chosen: await located('candidate', candidate),
   }

@@ -48,7 +48,7 @@ describe.each(names)('%s', (name) => {
   test('a wider margin never makes it worse', () => {
     const order = { fail: 0, inconclusive: 1, pass: 2 }
     const quality = qualityOf({ examples: 300, harm: 0.03, noise: 0.02 })
-    const verdicts = [0, 0.005, 0.01, 0.03, 0.1, 0.3, 1].map(
+    const verdicts = [0, 0.005, 0.01, 0.03, 0.1, 0.3, 0.7].map(
       (absolute) => order[row(quality, ask(name, { absolute })).verdict],
     )
     expect(verdicts).toEqual(verdicts.toSorted())
@@ -238,7 +238,7 @@ describe('a class without examples, or with few', () => {
     const labels = Array.from({ length: 2000 }, (_, at) => at % 2)
     const quality = { ...classified(labels, labels), classes: { production: 2, candidate: 3 } }
     expect(row(quality, ask(name, { absolute: 0.9 })).why).toContain(
-      'because production tells 2 classes apart, and the candidate 3',
+      'because production distinguishes 2 classes, and the candidate 3',
     )
   })
 })
@@ -251,7 +251,7 @@ describe('scores', () => {
     const other = { ...same, readings: { production: 'probabilities', candidate: 'logits' } } as const
     const found = row(other, ask(name, { absolute: 0.5 }))
     expect(found.verdict).toBe('inconclusive')
-    expect(found.why).toContain("because production's scores read as probabilities, and the candidate's as logits")
+    expect(found.why).toContain("because production's scores look like probabilities, and the candidate's like logits")
     expect(row(other, ask('accuracy', { absolute: 0.5 })).verdict).toBe('pass')
   })
 })
@@ -532,4 +532,44 @@ describe('what was not seen', () => {
       custom: { distance: off(quality.custom['distance']!) },
     }
   }
+})
+
+describe('a margin that no candidate can exceed', () => {
+  test.each(['accuracy', 'f1', 'agreement'])('says nothing of %s where production is hardly ever right', (name) => {
+    const labels = Array.from({ length: 2000 }, (_, at) => at % 10)
+    const wrong = labels.map((label, at) => (at % 100 === 0 ? label : (label + 5) % 10))
+    const quality: Quality = {
+      data: 'eval',
+      examples: labels.length,
+      labels,
+      predictions: { production: wrong, candidate: wrong },
+      custom: {},
+    }
+    const found = row(quality, ask(name, { absolute: 0.15 }))
+    if (name === 'agreement') return expect(found.verdict).toBe('pass')
+    expect(found).toMatchObject({ verdict: 'inconclusive', change: 0 })
+    expect(found.why).toMatch(
+      /because no \w+ is worse than 0 %, so that with production at [\d.]+ % no candidate could fail/,
+    )
+    expect(found).not.toHaveProperty('needs')
+    // A margin that can be exceeded is judged, and so is a claim to be better.
+    expect(row(quality, ask(name, { absolute: 0.008 })).verdict).toBe('pass')
+    expect(row(quality, { ...ask(name, { absolute: 0.15 }), claim: 'better' }).verdict).toBe('fail')
+  })
+
+  test('says nothing of log-loss where production is as wrong as can be', () => {
+    const quality = qualityOf({ examples: 2000 })
+    const losses = quality.records!.losses!['production']!.map(() => 15.5)
+    const held = { ...quality, records: { ...quality.records, losses: { production: losses, candidate: losses } } }
+    expect(row(held, ask('log-loss', { absolute: 0.5 })).why).toContain('no candidate could fail')
+    expect(row(quality, ask('log-loss', { absolute: 0.5 })).verdict).toBe('pass')
+  })
+})
+
+test('top-5 of five classes is the same whatever a model answers', () => {
+  const of = (production: number, candidate = production): ComparisonRow =>
+    row({ ...qualityOf({ examples: 2000 }), classes: { production, candidate } }, ask('top-5', { absolute: 0.05 }))
+  expect(of(6).verdict).toBe('pass')
+  expect(of(5)).toMatchObject({ verdict: 'inconclusive' })
+  expect(of(6, 5).why).toContain('because of 5 classes top-5 is the same whatever a model answers, and 6 are needed')
 })

@@ -4,14 +4,14 @@ import { errorRecorder, nothingServed } from './output-error.ts'
 import { isFloat, type Outputs } from './outputs.ts'
 
 /** How far outputs lie from others, or why that cannot be said: the end of a sentence. */
-export type Apart = { readonly distance: number } | { readonly reason: string }
+export type OutputDistance = { readonly distance: number } | { readonly reason: string }
 
 /**
  * How far the outputs of one run lie from those of another, which `expected` holds. The distance is the output error of the
  * floating-point outputs, each run being one example whatever the shapes; or, where that is more, the share of the elements of all
  * other outputs that differ.
  */
-export function apart(given: Outputs, expected: Outputs): Apart {
+export function outputDistance(given: Outputs, expected: Outputs): OutputDistance {
   const reason = Object.entries(expected).flatMap(([name, tensor]) => misfit(name, tensor, given[name]) ?? [])[0]
   if (reason !== undefined) return { reason }
   const [floats, others] = [named(expected, isFloat), named(expected, (tensor) => !isFloat(tensor))]
@@ -35,7 +35,7 @@ function only(outputs: Outputs, names: readonly string[]): Outputs {
   return Object.fromEntries(names.map((name) => [name, outputs[name] as Tensor]))
 }
 
-function outputError(given: Outputs, expected: Outputs): Apart {
+function outputError(given: Outputs, expected: Outputs): OutputDistance {
   const recording = { data: '', examples: 1, labels: [], served: nothingServed() }
   try {
     errorRecorder({ ...recording, contender: 'production' }).take(asExample(expected))
