@@ -7,6 +7,7 @@ export interface PipelineErrors {
   'benchmark-unclear': { count: number; kinds: readonly string[] }
   'expression-undefined': { term: string; nearest: string | undefined }
   'expression-unknown': { term: string }
+  'external-pointer': { model: string; location: string }
   'external-refused': { model: string; location: string; why: Refusal }
   'input-unknown': { name: string; valid: readonly string[]; nearest: string | undefined }
   'matrix-too-large': { jobs: number; most: number }
@@ -73,6 +74,13 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
       hint: 'An expression is env.NAME or inputs.name, and nothing else; it is replaced by text and never executed.',
     }),
     example: { term: 'github.sha' },
+  },
+  'external-pointer': {
+    say: (d) => ({
+      message: `${d.model} keeps weights in ${JSON.stringify(d.location)}, which is a Git LFS pointer and not the weights.`,
+      hint: 'Fetch the weights with `git lfs pull`; in a workflow, set `lfs: true` on actions/checkout.',
+    }),
+    example: { model: 'large.onnx', location: 'large.onnx.data' },
   },
   'external-refused': {
     say: (d) => ({

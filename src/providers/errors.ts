@@ -1,6 +1,7 @@
 import { type ErrorTable, errorFrom, fewOf } from '../core/errors/index.ts'
 
 export interface ProviderErrors {
+  'model-barred': { model: string; where: string; reason: string; hint: string }
   'model-rejected': { model: string; provider: string; reason: string }
   'model-run-failed': { model: string; reason: string }
   'optimized-not-written': { path: string; reason: string }
@@ -23,6 +24,18 @@ export function plainer(type: string): string {
 }
 
 export const providerErrors: ErrorTable<ProviderErrors> = {
+  'model-barred': {
+    say: (d) => ({
+      message: `The model ${d.model} is not run. ${d.where}: ${d.reason}`,
+      hint: d.hint,
+    }),
+    example: {
+      model: 'digits.onnx',
+      where: 'graph/node 3 (Loop)',
+      reason: 'It goes round without an end.',
+      hint: 'Give it a condition that ends it, or fewer rounds.',
+    },
+  },
   'model-rejected': {
     say: (d) => ({
       message: `The ${d.provider} provider does not take the model ${d.model}: ${d.reason}`,

@@ -2,11 +2,12 @@ import path from 'node:path'
 import type { Artifact, CheckVerdict, Finding, ModelSummary, Subject, Validation } from '../../core/products/index.ts'
 import type { StageInput, StageOutcome, StageTools } from '../../core/stage.ts'
 import { combine } from '../../core/verdict.ts'
-import { checkModel, checkRisks, checkSafety, onnxruntimeLimits } from '../../onnx/check/index.ts'
+import { checkModel, checkRisks, checkSafety, checkStart, onnxruntimeLimits } from '../../onnx/check/index.ts'
 import { diffInterface } from '../../onnx/diff/index.ts'
 import { type Model, readModel } from '../../onnx/format/index.ts'
 import { openExternal, summarize } from '../../onnx/graph/index.ts'
 import type { ExternalData } from '../../onnx/tensors/index.ts'
+import { insteadOfRunning, notRun } from './barred.ts'
 import { checkContract } from './contract.ts'
 import { checkDeterminism, runsFirst } from './determinism.ts'
 import { onlyUnfetched } from './fetched.ts'
@@ -23,6 +24,8 @@ interface Case {
   readonly subject: Subject
   readonly candidate: Model
   readonly external: ExternalData
+  /** Why the model is not to be loaded or run; nothing for most. */
+  readonly barred: Findings
   readonly summary: ModelSummary
   readonly settings: ValidateSettings
   readonly tools: StageTools<'targets'>
@@ -70,12 +73,12 @@ const checks: readonly Check[] = [
   {
     name: 'limits',
     asked: ({ limits }) => limits !== undefined,
-    find: async ({ settings: { limits = {} }, summary, subject, tools, examples }) => [
-      ...checkLimits(summary, limits),
-      ...(limits.latency === undefined
-        ? []
-        : await checkLatency(subject.candidate, limits.latency, await examples(), tools)),
-    ],
+    find: async ({ settings: { limits = {} }, summary, subject, tools, barred, examples }) => {
+      const found = checkLimits(summary, limits)
+      if (limits.latency === undefined) return found
+      if (barred.length > 0) return [...found, notRun]
+      return [...found, ...(await checkLatency(subject.candidate, limits.latency, await examples(), tools))]
+    },
   },
   {
     name: 'license',
@@ -110,13 +113,15 @@ export async function checkAll({
     gathered ??= examplesOf(settings, subject, tools)
     return gathered
   }
+  const barred = checkStart(candidate)
   const done: Validation['checks'][number][] = []
   const asked = checks.filter((check) => check.asked(settings))
   for (const [at, { name, find }] of asked.entries()) {
     tools.progress(`check ${name}`, at / asked.length)
     const findings = mustRunFirst(name, done)
       ? [runsFirst]
-      : await find({ subject, candidate, external, summary, settings, tools, examples })
+      : (insteadOfRunning(name, barred, done) ??
+        (await find({ subject, candidate, external, barred, summary, settings, tools, examples })))
     done.push({ check: name, verdict: verdictOf(findings), findings })
   }
   const verdict = combine(done.map((check) => (check.verdict === 'not-checked' ? 'inconclusive' : check.verdict)))
