@@ -1,22 +1,33 @@
 import { UserError } from '../core/errors/index.ts'
-import { sizeOf, type Tensor } from '../core/tensor.ts'
+import type { Tensor } from '../core/tensor.ts'
 import { errorRecorder, nothingServed } from './output-error.ts'
 import { isFloat, type Outputs } from './outputs.ts'
+import type { Batch } from './recorder.ts'
 
-/** How far outputs lie from others, or why that cannot be said: the end of a sentence. */
-export type OutputDistance = { readonly distance: number } | { readonly reason: string }
+/** How far outputs lie from others, each by its name, or why that cannot be said: the end of a sentence. */
+export type OutputDistances = { readonly distances: ReadonlyMap<string, number> } | { readonly reason: string }
 
 /**
- * How far the outputs of one run lie from those of another, which `expected` holds. The distance is the output error of the
- * floating-point outputs, each run being one example whatever the shapes; or, where that is more, the share of the elements of all
- * other outputs that differ.
+ * How far the outputs of one run lie from those of another, which `expected` holds: of a floating-point one its output error, the run
+ * being one example whatever the shapes; of any other the share of its elements that differ. Each by itself: a large output says nothing of a
+ * small one beside it.
  */
-export function outputDistance(given: Outputs, expected: Outputs): OutputDistance {
-  const reason = Object.entries(expected).flatMap(([name, tensor]) => misfit(name, tensor, given[name]) ?? [])[0]
-  if (reason !== undefined) return { reason }
-  const [floats, others] = [named(expected, isFloat), named(expected, (tensor) => !isFloat(tensor))]
-  const error = floats.length === 0 ? { distance: 0 } : outputError(only(given, floats), only(expected, floats))
-  return 'reason' in error ? error : { distance: Math.max(error.distance, shareDiffering(given, expected, others)) }
+export function outputDistances(given: Outputs, expected: Outputs): OutputDistances {
+  const distances = new Map<string, number>()
+  for (const [name, tensor] of Object.entries(expected)) {
+    const found = distanceOf(name, given[name], tensor)
+    if ('reason' in found) return found
+    distances.set(name, found.distance)
+  }
+  return { distances }
+}
+
+type Distance = { readonly distance: number } | { readonly reason: string }
+
+function distanceOf(name: string, given: Tensor | undefined, expected: Tensor): Distance {
+  const reason = misfit(name, expected, given)
+  if (reason !== undefined || given === undefined) return { reason: reason ?? '' }
+  return isFloat(expected) ? outputError(given, expected) : { distance: shareDiffering(given, expected) }
 }
 
 function misfit(name: string, expected: Tensor, given: Tensor | undefined): string | undefined {
@@ -27,15 +38,7 @@ function misfit(name: string, expected: Tensor, given: Tensor | undefined): stri
   return `its output ${name} is ${shape(given)}, production's ${shape(expected)}`
 }
 
-function named(outputs: Outputs, wanted: (tensor: Tensor) => boolean): string[] {
-  return Object.entries(outputs).flatMap(([name, tensor]) => (wanted(tensor) ? [name] : []))
-}
-
-function only(outputs: Outputs, names: readonly string[]): Outputs {
-  return Object.fromEntries(names.map((name) => [name, outputs[name] as Tensor]))
-}
-
-function outputError(given: Outputs, expected: Outputs): OutputDistance {
+function outputError(given: Tensor, expected: Tensor): Distance {
   const recording = { data: '', examples: 1, labels: [], served: nothingServed() }
   try {
     errorRecorder({ ...recording, contender: 'production' }).take(asExample(expected))
@@ -54,26 +57,13 @@ const reasons: Readonly<Record<string, string | undefined>> = {
   'metric-too-large': 'the outputs of one run are too large',
 }
 
-/** All of a run as the only row of a batch. */
-function asExample(outputs: Outputs): {
-  readonly outputs: Outputs
-  readonly start: number
-  readonly count: number
-  readonly rows: number
-} {
-  const entries = Object.entries(outputs).map(([name, tensor]): [string, Tensor] => [
-    name,
-    { ...tensor, dims: [1, ...tensor.dims] },
-  ])
-  return { outputs: Object.fromEntries(entries), start: 0, count: 1, rows: 1 }
+/** All of an output as the only row of a batch. */
+function asExample(output: Tensor): Batch {
+  return { outputs: { output: { ...output, dims: [1, ...output.dims] } }, start: 0, count: 1, rows: 1 }
 }
 
-function shareDiffering(given: Outputs, expected: Outputs, names: readonly string[]): number {
-  let [elements, differing] = [0, 0]
-  for (const name of names) {
-    const [wanted, found] = [expected[name], given[name]] as [Tensor, Tensor]
-    elements += sizeOf(wanted.dims)
-    for (let at = 0; at < wanted.data.length; at++) if (wanted.data[at] !== found.data[at]) differing++
-  }
-  return elements === 0 ? 0 : differing / elements
+function shareDiffering(given: Tensor, expected: Tensor): number {
+  let differing = 0
+  for (let at = 0; at < expected.data.length; at++) if (expected.data[at] !== given.data[at]) differing++
+  return expected.data.length === 0 ? 0 : differing / expected.data.length
 }

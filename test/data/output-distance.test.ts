@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Tensor } from '../../src/core/tensor.ts'
-import { outputDistance } from '../../src/data/output-distance.ts'
+import { outputDistances } from '../../src/data/output-distance.ts'
 
 const floats = (dims: readonly number[], ...data: number[]): Tensor => ({
   type: 'float32',
@@ -14,24 +14,30 @@ const labels = (...data: number[]): Tensor => ({
   data: BigInt64Array.from(data, BigInt),
 })
 
-test('floating-point outputs differ by their output error, whatever their shapes', () => {
+function distances(given: Record<string, Tensor>, expected: Record<string, Tensor>): object {
+  const found = outputDistances(given, expected)
+  return 'distances' in found ? Object.fromEntries(found.distances) : found
+}
+
+test('floating-point outputs lie apart by their output error, whatever their shapes', () => {
   // ‖(3, 4)‖ is 5, and the other lies 1 from it.
-  expect(outputDistance({ y: floats([2], 3, 5) }, { y: floats([2], 3, 4) })).toEqual({ distance: 0.2 })
-  expect(outputDistance({ y: floats([], 2) }, { y: floats([], 1) })).toEqual({ distance: 1 })
-  expect(
-    outputDistance({ y: floats([2, 1], 0, 0), z: floats([1], 4) }, { y: floats([2, 1], 3, 0), z: floats([1], 4) }),
-  ).toEqual({
-    distance: 0.6,
-  })
-  expect(outputDistance({ y: floats([1], 1), more: floats([1], 9) }, { y: floats([1], 1) })).toEqual({ distance: 0 })
+  expect(distances({ y: floats([2], 3, 5) }, { y: floats([2], 3, 4) })).toEqual({ y: 0.2 })
+  expect(distances({ y: floats([], 2) }, { y: floats([], 1) })).toEqual({ y: 1 })
+  expect(distances({ y: floats([1], 1), more: floats([1], 9) }, { y: floats([1], 1) })).toEqual({ y: 0 })
 })
 
-test('other outputs differ by the share of their elements that differ, and the larger counts', () => {
-  expect(outputDistance({ label: labels(1, 2, 3, 4) }, { label: labels(1, 2, 3, 5) })).toEqual({ distance: 0.25 })
+test('each output by itself: a large one says nothing of a small one beside it', () => {
+  const large = floats([2], 300, 400)
+  expect(distances({ large, small: floats([1], 2) }, { large, small: floats([1], 1) })).toEqual({ large: 0, small: 1 })
+})
+
+test('other outputs lie apart by the share of their elements that differ', () => {
+  expect(distances({ label: labels(1, 2, 3, 4) }, { label: labels(1, 2, 3, 5) })).toEqual({ label: 0.25 })
   const scores = floats([2], 1, 0)
-  expect(outputDistance({ label: labels(1), scores }, { label: labels(2), scores })).toEqual({ distance: 1 })
+  expect(distances({ label: labels(1), scores }, { label: labels(2), scores })).toEqual({ label: 1, scores: 0 })
   const text = (...data: string[]): Tensor => ({ type: 'string', dims: [data.length], data })
-  expect(outputDistance({ word: text('a', 'b') }, { word: text('a', 'c') })).toEqual({ distance: 0.5 })
+  expect(distances({ word: text('a', 'b') }, { word: text('a', 'c') })).toEqual({ word: 0.5 })
+  expect(distances({ none: labels() }, { none: labels() })).toEqual({ none: 0 })
 })
 
 test.each([
@@ -44,5 +50,5 @@ test.each([
     'it gives NaN or infinity where production gives another number, or the other way about',
   ],
 ])('%s has no distance', (_, given, reason) => {
-  expect(outputDistance(given as Record<string, Tensor>, { y: floats([3], 1, 2, 3) })).toEqual({ reason })
+  expect(outputDistances(given as Record<string, Tensor>, { y: floats([3], 1, 2, 3) })).toEqual({ reason })
 })

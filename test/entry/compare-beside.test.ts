@@ -14,7 +14,7 @@ import { run } from '../../src/pipeline/run.ts'
 import { formats, renderMarkdown, renderTerminal } from '../../src/report/index.ts'
 import { createRandom } from '../../src/stats/random.ts'
 import { airworthy } from '../command-line.ts'
-import { classifier } from '../measure/models.ts'
+import { classifier, severalOutputs } from '../measure/models.ts'
 import { soundModel, withGraph } from '../onnx/models.ts'
 import { testWorld } from '../world.ts'
 
@@ -205,10 +205,55 @@ describe('two models that made-up inputs tell nothing of', () => {
     expect(summary(report)).toEqual(['inconclusive', 'pass', 'inconclusive'])
     expect(report.comparison?.outputs).toMatchObject({ data: 'eval', runs: 3 })
     expect(report.sentence).toMatch(
-      /In 3 runs on the first examples of eval, .* Not compared: quality \(no quality metric was asked for on the whole data set\)/,
+      /In 3 runs on examples from all over eval, .* Not compared: quality \(no quality metric was asked for on the whole data set\)/,
     )
     const same = await compared(columns([1, 2, 3, 4, 5, 6.0001]), { world, data: { from: 'x.npz' } }, old)
     expect(summary(same)).toEqual(['pass', 'pass', 'pass'])
+  })
+
+  test('are compared on examples from all over the data, which may be sorted', async () => {
+    const world = await testWorld()
+    const sorted = Float32Array.from({ length: 300 }, (_, at) => (at < 150 ? 1 : -1) * (1 + (at % 3)))
+    const x: Tensor = { type: 'float32', dims: [100, 3], data: sorted }
+    await world.files.write(path.join(world.cwd, 'x.npz'), writeNpz({ x }))
+    const of = (operator: string): Model =>
+      withGraph({
+        output: [value('y', 'float32', ['N', 3])],
+        node: [node(operator, ['x'], ['y'], { name: operator })],
+        initializer: [],
+      })
+    // The same of numbers above 0, which the first half is.
+    const report = await compared(of('Abs'), { world, data: { from: 'x.npz' } }, of('Identity'))
+    expect(summary(report)).toEqual(['inconclusive', 'pass', 'inconclusive'])
+    expect(report.comparison?.outputs).toMatchObject({ runs: 8, error: 1 })
+  })
+
+  test('are compared one by one: a large output says nothing of a small one', async () => {
+    const of = (large: number, small: number): Uint8Array =>
+      severalOutputs(
+        3,
+        new Map([
+          ['features', large],
+          ['scores', small],
+        ]),
+      )
+    const report = await compared(of(1000, -1), {}, of(1000, 1))
+    expect(summary(report)).toEqual(['inconclusive', 'pass', 'inconclusive'])
+    expect(report.comparison?.outputs).toMatchObject({ output: 'scores', error: 2 })
+    expect(report.sentence).toContain("the output `scores` lies 200 % from production's")
+    expect(summary(await compared(of(1000, 1.01), {}, of(1000, 1)))).toEqual(['pass', 'pass', 'pass'])
+  })
+
+  test('that are the same whatever the inputs are passed over where others are not', async () => {
+    const fixed = (factor: number): Uint8Array =>
+      severalOutputs(
+        3,
+        new Map([
+          ['scores', factor],
+          ['version', 0],
+        ]),
+      )
+    expect(summary(await compared(fixed(1.01), {}, fixed(1)))).toEqual(['pass', 'pass', 'pass'])
   })
 
   test('pass nothing where production answers the same whatever it is asked', async () => {

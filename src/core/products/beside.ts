@@ -18,8 +18,10 @@ const distance = z.number().min(0).max(1e100)
 
 /** What production and the candidate give for the same inputs. */
 export const outputsMeasuredSchema = z.object({
-  /** The data set whose first examples were the inputs; absent where they were made up. */
+  /** The data set of which examples were the inputs; absent where they were made up. */
   data: z.string().optional(),
+  /** Of several outputs the one whose figures these are: the one that is furthest from counting as alike. */
+  output: z.string().optional(),
   /** How far the candidate's outputs lie from production's, run by run. */
   errors: z.array(distance),
   /** How far production's outputs for the next inputs lie from those: what another input makes. Empty where shapes vary. */
@@ -37,6 +39,7 @@ export interface ComparedInterface extends TypeOf<typeof comparedInterfaceSchema
 
 export const comparedOutputsSchema = z.object({
   data: z.string().optional(),
+  output: z.string().optional(),
   runs: count,
   /** The output error: the mean over the runs of ‖output − production's‖ / ‖production's‖; and the largest. Absent when `missing`. */
   error: distance.optional(),

@@ -5,7 +5,7 @@ import type { TensorInfo } from '../../core/tensor.ts'
 import type { Files } from '../../core/world.ts'
 import { batchOf } from '../../data/fit.ts'
 import type { Data } from '../../data/load.ts'
-import { type OutputDistance, outputDistance } from '../../data/output-distance.ts'
+import { outputDistances } from '../../data/output-distance.ts'
 import { batchFor, type InputRange, makeInputs } from '../../measure/inputs.ts'
 import type { ModelInterface } from '../../measure/inspect.ts'
 import type { Feeds } from '../../measure/protocol.ts'
@@ -13,6 +13,7 @@ import { runEach } from '../../measure/run-each.ts'
 import { diffInterface } from '../../onnx/diff/index.ts'
 import { readModel } from '../../onnx/format/index.ts'
 import { isFetchable } from '../../providers/session.ts'
+import { leastAlike, type OutputFigures } from '../../verdicts/index.ts'
 import type { Located } from './quality.ts'
 import type { BenchmarkSettings } from './settings.ts'
 
@@ -52,7 +53,7 @@ const impossible: readonly string[] = [
 ]
 
 /**
- * How far the outputs of the chosen contender lie from production's, on the first examples of the data or on made-up inputs, the
+ * How far the outputs of the chosen contender lie from production's, on examples of the data or on made-up inputs, the
  * same for both; and how far production's own lie from one another.
  */
 export async function measureOutputs(
@@ -73,14 +74,21 @@ export async function measureOutputs(
   try {
     const answers = await answersOf(
       both,
-      data === undefined ? madeUp(inputs, settings) : [firstOf(data, inputs)],
+      data === undefined ? madeUp(inputs, settings) : [spreadOver(data, inputs)],
       provider,
       tools,
     )
-    const found = answers.chosen.map((outputs, run) => outputDistance(outputs, answers.production[run] as Feeds))
-    const reason = found.flatMap((each) => ('reason' in each ? [each.reason] : []))[0]
-    if (reason !== undefined) return missing(reason)
-    return { ...source, errors: found.flatMap(distanceOf), spreads: spreadsOf(answers.production) }
+    const errors = distances(answers.chosen, answers.production)
+    if ('reason' in errors) return missing(errors.reason)
+    const spreads = distances(answers.production.slice(1), answers.production.slice(0, -1))
+    const outputs = [...errors.of].map(([name, own]): OutputFigures => {
+      // Where shapes vary from run to run nothing says what another input makes.
+      return { name, errors: own, spreads: 'reason' in spreads ? [] : (spreads.of.get(name) ?? []) }
+    })
+    const [first, ...others] = outputs
+    if (first === undefined) return missing('it has no outputs')
+    const { name, ...figures } = leastAlike([first, ...others])
+    return { ...source, ...(others.length === 0 ? {} : { output: name }), ...figures }
   } catch (error) {
     if (tools.signal.aborted || !(error instanceof UserError && impossible.includes(error.code))) throw error
     return missing(inWords(error.message, both))
@@ -130,20 +138,28 @@ function madeUp(inputs: readonly TensorInfo[], { seed, shapes }: Source['setting
   )
 }
 
-function firstOf(data: Data, inputs: readonly TensorInfo[]): Feeds[] {
+/** From all over the data, which are often sorted. */
+function spreadOver(data: Data, inputs: readonly TensorInfo[]): Feeds[] {
   const batch = batchFor(inputs, 1)
   const length = Math.min(runs, Math.ceil(data.examples / batch))
-  return Array.from({ length }, (_, run) => batchOf(data, run * batch, (run + 1) * batch))
+  const last = Math.max(0, data.examples - batch)
+  return Array.from({ length }, (_, run) => {
+    const start = length === 1 ? 0 : Math.round((run * last) / (length - 1))
+    return batchOf(data, start, start + batch)
+  })
 }
 
-/** How far each answer lies from the one before. None where shapes vary, or where there is one answer alone. */
-function spreadsOf(answers: readonly Feeds[]): number[] {
-  const found = answers.slice(1).map((answer, at) => outputDistance(answer, answers[at] as Feeds))
-  return found.some((each) => 'reason' in each) ? [] : found.flatMap(distanceOf)
-}
+type Distances = { readonly of: ReadonlyMap<string, readonly number[]> } | { readonly reason: string }
 
-function distanceOf(each: OutputDistance): number[] {
-  return 'distance' in each ? [each.distance] : []
+/** How far each output lies from those of the same place in the other list, run by run. */
+function distances(given: readonly Feeds[], expected: readonly Feeds[]): Distances {
+  const of = new Map<string, number[]>()
+  for (const [run, outputs] of given.entries()) {
+    const found = outputDistances(outputs, expected[run] as Feeds)
+    if ('reason' in found) return found
+    for (const [name, distance] of found.distances) of.set(name, [...(of.get(name) ?? []), distance])
+  }
+  return { of }
 }
 
 /** A message as the end of a sentence, with the models called by their names rather than by their paths. */

@@ -1,8 +1,10 @@
 import type { Measurements, OutputsMeasured, Question } from '../../core/products/index.ts'
 import type { Verdict } from '../../core/verdict.ts'
+
 import { notMeasured } from '../errors.ts'
 import { isQuality, metricNamed } from '../metrics/index.ts'
-import { alike, type Beside, type JudgedOutputs, type OutputDoubt } from '../row/beside.ts'
+import { alike, type Beside, type JudgedOutputs, leastSpread, meanOf, type OutputDoubt } from '../row/beside.ts'
+
 import { isProduction } from '../row/identity.ts'
 import { tidy } from '../row/scale.ts'
 
@@ -15,9 +17,6 @@ export interface Expected {
 }
 
 export const nothingExpected: Expected = { interface: 'stated', outputs: 'stated' }
-
-/** Less than this is rounding: such outputs are the same whatever the inputs. */
-const leastSpread = 1e-6
 
 /** Pure. Throws `metric-not-measured` where an interface that was to be kept was not looked at. Nothing where there is no production, or where the candidate is production itself. */
 export function compareBeside(measurements: Measurements, questions: readonly Question[], expected: Expected): Beside {
@@ -45,12 +44,13 @@ function judgeInterface({ interface: found }: Measurements, expected: Expected):
 function judgeOutputs(found: OutputsMeasured | undefined, expected: Expected): JudgedOutputs | undefined {
   const judges = expected.outputs === 'alike'
   if (found === undefined && !judges) return undefined
-  const { data, errors, spreads, missing } = found ?? unmeasured
+  const { data, output, errors, spreads, missing } = found ?? unmeasured
   const figures: Omit<JudgedOutputs, 'verdict' | 'doubt'> = {
     ...(data === undefined ? {} : { data }),
+    ...(output === undefined ? {} : { output }),
     runs: errors.length,
-    ...(errors.length === 0 ? {} : { error: meanOf(errors), worst: tidy(Math.max(...errors)) }),
-    ...(spreads.length === 0 ? {} : { spread: meanOf(spreads) }),
+    ...(errors.length === 0 ? {} : { error: tidy(meanOf(errors)), worst: tidy(Math.max(...errors)) }),
+    ...(spreads.length === 0 ? {} : { spread: tidy(meanOf(spreads)) }),
     ...(missing === undefined ? {} : { missing }),
   }
   const doubt = doubtOf(figures)
@@ -71,10 +71,6 @@ function doubtOf({ runs, error, spread }: Pick<JudgedOutputs, 'runs' | 'error' |
   if (spread === undefined) return undefined
   if (spread < leastSpread) return 'constant'
   return error > alike.ofSpread * spread ? 'unrelated' : undefined
-}
-
-function meanOf(values: readonly number[]): number {
-  return tidy(values.reduce((sum, value) => sum + value, 0) / values.length)
 }
 
 function notCompared(questions: readonly Question[], outputs: JudgedOutputs | undefined): Beside['notCompared'] {

@@ -24,3 +24,37 @@ export type OutputDoubt = 'large' | 'unrelated' | 'constant' | 'single' | 'missi
  * Where inputs hardly count in the outputs, it is the second that tells. `lab/output-error.ts` measures it; see docs/quality.md.
  */
 export const alike: { readonly error: number; readonly ofSpread: number } = { error: 0.1, ofSpread: 0.25 }
+
+/** Less than this is rounding: such outputs are the same whatever the inputs. */
+export const leastSpread = 1e-6
+
+/** One output, run by run. */
+export interface OutputFigures {
+  readonly name: string
+  readonly errors: readonly number[]
+  readonly spreads: readonly number[]
+}
+
+/** Of several outputs the one that is furthest from counting as alike. One that is the same whatever the inputs is it only where it differs, or where all are. */
+export function leastAlike(outputs: readonly [OutputFigures, ...OutputFigures[]]): OutputFigures {
+  const telling = outputs.filter((each) => !isConstant(each) || meanOf(each.errors) > alike.error)
+  return (telling.length === 0 ? outputs : telling).reduce((most, each) =>
+    excessOf(each) > excessOf(most) ? each : most,
+  )
+}
+
+function isConstant({ spreads }: OutputFigures): boolean {
+  return spreads.length > 0 && meanOf(spreads) < leastSpread
+}
+
+/** The error as a multiple of what it may be. */
+function excessOf(output: OutputFigures): number {
+  const { errors, spreads } = output
+  const most =
+    spreads.length === 0 || isConstant(output) ? alike.error : Math.min(alike.error, alike.ofSpread * meanOf(spreads))
+  return meanOf(errors) / most
+}
+
+export function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
+}

@@ -39,11 +39,12 @@ function describeOutputs(judged: JudgedOutputs): ComparedOutputs {
   return { ...outputs, why: outputWords(judged) }
 }
 
-function outputWords({ doubt, data, runs, error = 0, worst = 0, spread = 0, missing }: JudgedOutputs): string {
+function outputWords({ doubt, data, output, runs, error = 0, worst = 0, spread = 0, missing }: JudgedOutputs): string {
   if (doubt === 'missing') return `The outputs were not compared: ${missing}.`
-  const inputs = data === undefined ? 'made-up inputs' : `the first examples of ${data}`
+  const inputs = data === undefined ? 'made-up inputs' : `examples from all over ${data}`
   const largest = worst > error ? ` (at most ${printShare(worst, 2)})` : ''
-  const found = `In ${runs} ${runs === 1 ? 'run' : 'runs'} on ${inputs}, the outputs differ from production's by ${printShare(error, 2)}${largest}`
+  const subject = output === undefined ? 'the outputs differ' : `the output \`${output}\` differs`
+  const found = `In ${runs} ${runs === 1 ? 'run' : 'runs'} on ${inputs}, ${subject} from production's by ${printShare(error, 2)}${largest}`
   if (doubt === 'large') return `${found}; they count as alike up to ${printShare(alike.error)}.`
   if (doubt === 'constant')
     return `${found}, but production's outputs are the same for every input, so this says nothing.`
