@@ -191,6 +191,7 @@ declare const comparedOutputsSchema: z.ZodObject<{
     }>>;
     why: z.ZodString;
     data: z.ZodOptional<z.ZodString>;
+    output: z.ZodOptional<z.ZodString>;
     runs: z.ZodInt;
     error: z.ZodOptional<z.ZodNumber>;
     worst: z.ZodOptional<z.ZodNumber>;
@@ -350,6 +351,7 @@ declare const comparisonSchema: z.ZodObject<{
         }>>;
         why: z.ZodString;
         data: z.ZodOptional<z.ZodString>;
+        output: z.ZodOptional<z.ZodString>;
         runs: z.ZodInt;
         error: z.ZodOptional<z.ZodNumber>;
         worst: z.ZodOptional<z.ZodNumber>;
@@ -1286,6 +1288,7 @@ declare const measurementsSchema: z.ZodObject<{
     }, z.core.$strip>>;
     outputs: z.ZodOptional<z.ZodObject<{
         data: z.ZodOptional<z.ZodString>;
+        output: z.ZodOptional<z.ZodString>;
         errors: z.ZodArray<z.ZodNumber>;
         spreads: z.ZodArray<z.ZodNumber>;
         missing: z.ZodOptional<z.ZodString>;
@@ -1457,6 +1460,7 @@ export declare interface OutputsMeasured extends TypeOf<typeof outputsMeasuredSc
 /** What production and the candidate give for the same inputs. */
 declare const outputsMeasuredSchema: z.ZodObject<{
     data: z.ZodOptional<z.ZodString>;
+    output: z.ZodOptional<z.ZodString>;
     errors: z.ZodArray<z.ZodNumber>;
     spreads: z.ZodArray<z.ZodNumber>;
     missing: z.ZodOptional<z.ZodString>;
@@ -2287,6 +2291,7 @@ declare const runReportSchema: z.ZodObject<{
         }, z.core.$strip>>;
         outputs: z.ZodOptional<z.ZodObject<{
             data: z.ZodOptional<z.ZodString>;
+            output: z.ZodOptional<z.ZodString>;
             errors: z.ZodArray<z.ZodNumber>;
             spreads: z.ZodArray<z.ZodNumber>;
             missing: z.ZodOptional<z.ZodString>;
@@ -2374,6 +2379,7 @@ declare const runReportSchema: z.ZodObject<{
             }>>;
             why: z.ZodString;
             data: z.ZodOptional<z.ZodString>;
+            output: z.ZodOptional<z.ZodString>;
             runs: z.ZodInt;
             error: z.ZodOptional<z.ZodNumber>;
             worst: z.ZodOptional<z.ZodNumber>;
@@ -2723,6 +2729,7 @@ declare const shardFile: z.ZodObject<{
             }, z.core.$strip>>;
             outputs: z.ZodOptional<z.ZodObject<{
                 data: z.ZodOptional<z.ZodString>;
+                output: z.ZodOptional<z.ZodString>;
                 errors: z.ZodArray<z.ZodNumber>;
                 spreads: z.ZodArray<z.ZodNumber>;
                 missing: z.ZodOptional<z.ZodString>;

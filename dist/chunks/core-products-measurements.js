@@ -23,6 +23,7 @@ const interfaceChangeSchema = object({
 const distance = number().min(0).max(1e100);
 const outputsMeasuredSchema = object({
 	data: string().optional(),
+	output: string().optional(),
 	errors: array(distance),
 	spreads: array(distance),
 	missing: string().optional()
@@ -34,6 +35,7 @@ const judged = {
 const comparedInterfaceSchema = interfaceChangeSchema.extend(judged);
 const comparedOutputsSchema = object({
 	data: string().optional(),
+	output: string().optional(),
 	runs: count,
 	error: distance.optional(),
 	worst: distance.optional(),

@@ -1,5 +1,4 @@
-import { rowName, verifyEvidence as verifyEvidence$1 } from "./verdicts-evidence.js";
-import { currentRules } from "./verdicts-comparison.js";
+import { currentRules, rowName, verifyEvidence as verifyEvidence$1 } from "./verdicts-evidence.js";
 import { describeRows } from "./verdicts.js";
 function verifyEvidence(json) {
 	const { same, differences, rows: judged, recorded, rules } = verifyEvidence$1(json);

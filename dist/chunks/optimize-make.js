@@ -1,9 +1,9 @@
 import { Cancelled, UserError, isFetchable } from "./workers.js";
-import { checkModel } from "./onnx-check.js";
+import { refuseBarred } from "./start2.js";
+import { checkModel, makeInputs } from "./measure-inputs.js";
 import { diffInterface } from "./onnx-diff.js";
 import { readModel } from "./onnx-format.js";
 import { openExternal, summarize } from "./onnx-graph.js";
-import { makeInputs } from "./measure-inputs.js";
 import { fromFloat16 } from "./core-float16.js";
 import path from "node:path";
 function largestDifference(wanted, given) {
@@ -169,6 +169,7 @@ async function makeVariant(kind, candidate, settings, tools) {
 		artifact: candidate,
 		path: await tools.store.path(candidate)
 	};
+	await refuseBarred(original.path, tools.world.files);
 	const made = await kind.make(ownSettings(kind, settings), original, await variantTools(kind, tools));
 	const judgement = await judge(original, made, {
 		saves: kind.saves,

@@ -69,6 +69,16 @@ const pipelineErrors = {
 		}),
 		example: { term: "github.sha" }
 	},
+	"external-pointer": {
+		say: (d) => ({
+			message: `${d.model} keeps weights in ${JSON.stringify(d.location)}, which is a Git LFS pointer and not the weights.`,
+			hint: "Fetch the weights with `git lfs pull`; in a workflow, set `lfs: true` on actions/checkout."
+		}),
+		example: {
+			model: "large.onnx",
+			location: "large.onnx.data"
+		}
+	},
 	"external-refused": {
 		say: (d) => ({
 			message: `${d.model} keeps weights in ${JSON.stringify(d.location)}, which ${refusals[d.why]}.`,

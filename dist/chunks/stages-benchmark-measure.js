@@ -13,8 +13,9 @@ import { askedBy, contendersOf, nothing } from "./stages-benchmark-contenders.js
 import { asNumbers, fromFloat16 } from "./core-float16.js";
 import { batchFor, makeInputs, measureError } from "./measure-inputs.js";
 import { diffInterface } from "./onnx-diff.js";
+import "./verdicts.js";
 import { largestText } from "./core-largest-text.js";
-import { clocksDrifted, compareRows, replicate, resamplesFor } from "./verdicts-comparison.js";
+import { clocksDrifted, compareRows, leastAlike, replicate, resamplesFor } from "./verdicts-evidence.js";
 import "./stats-describe.js";
 import { createRandom } from "./stats-random.js";
 import { blockLookSchema, blockSchema } from "./core-products-measurements.js";
@@ -237,15 +238,15 @@ function visibleGpu(gpus, instances, device, env) {
 	if (/^\d+$/.test(entry)) return cutOf(at(Number(entry)), instances);
 	if (entry.startsWith("MIG-")) {
 		const instance = instances.find(({ uuid }) => uuid.startsWith(entry));
-		return instance && named$1(byIndex.find(({ uuid }) => uuid === instance.gpu), instance);
+		return instance && named(byIndex.find(({ uuid }) => uuid === instance.gpu), instance);
 	}
 	return entry.startsWith("GPU-") ? cutOf(byIndex.find(({ uuid }) => uuid.startsWith(entry)), instances) : void 0;
 }
 function cutOf(gpu, instances) {
 	const first = gpu?.mig ? instances.find((instance) => instance.gpu === gpu.uuid) : void 0;
-	return first === void 0 ? gpu : named$1(gpu, first);
+	return first === void 0 ? gpu : named(gpu, first);
 }
-function named$1(gpu, { profile }) {
+function named(gpu, { profile }) {
 	return gpu && {
 		...gpu,
 		name: `${gpu.name} MIG ${profile}`
@@ -386,12 +387,19 @@ function differs(contender, name, expected, given) {
 		reason
 	});
 }
-function outputDistance(given, expected) {
-	const reason = Object.entries(expected).flatMap(([name, tensor]) => misfit(name, tensor, given[name]) ?? [])[0];
-	if (reason !== void 0) return { reason };
-	const [floats, others] = [named(expected, isFloat), named(expected, (tensor) => !isFloat(tensor))];
-	const error = floats.length === 0 ? { distance: 0 } : outputError(only(given, floats), only(expected, floats));
-	return "reason" in error ? error : { distance: Math.max(error.distance, shareDiffering(given, expected, others)) };
+function outputDistances(given, expected) {
+	const distances = new Map();
+	for (const [name, tensor] of Object.entries(expected)) {
+		const found = distanceOf(name, given[name], tensor);
+		if ("reason" in found) return found;
+		distances.set(name, found.distance);
+	}
+	return { distances };
+}
+function distanceOf(name, given, expected) {
+	const reason = misfit(name, expected, given);
+	if (reason !== void 0 || given === void 0) return { reason: reason ?? "" };
+	return isFloat(expected) ? outputError(given, expected) : { distance: shareDiffering(given, expected) };
 }
 function misfit(name, expected, given) {
 	const kind = (tensor) => isFloat(tensor) ? "float" : tensor.type;
@@ -399,12 +407,6 @@ function misfit(name, expected, given) {
 	if (given === void 0) return `there is no output ${name}`;
 	if (kind(given) === kind(expected) && given.dims.join() === expected.dims.join()) return void 0;
 	return `its output ${name} is ${shape(given)}, production's ${shape(expected)}`;
-}
-function named(outputs, wanted) {
-	return Object.entries(outputs).flatMap(([name, tensor]) => wanted(tensor) ? [name] : []);
-}
-function only(outputs, names) {
-	return Object.fromEntries(names.map((name) => [name, outputs[name]]));
 }
 function outputError(given, expected) {
 	const recording = {
@@ -434,26 +436,21 @@ const reasons = {
 	"output-not-finite": "it gives NaN or infinity where production gives another number, or the other way about",
 	"metric-too-large": "the outputs of one run are too large"
 };
-function asExample(outputs) {
-	const entries = Object.entries(outputs).map(([name, tensor]) => [name, {
-		...tensor,
-		dims: [1, ...tensor.dims]
-	}]);
+function asExample(output) {
 	return {
-		outputs: Object.fromEntries(entries),
+		outputs: { output: {
+			...output,
+			dims: [1, ...output.dims]
+		} },
 		start: 0,
 		count: 1,
 		rows: 1
 	};
 }
-function shareDiffering(given, expected, names) {
-	let [elements, differing] = [0, 0];
-	for (const name of names) {
-		const [wanted, found] = [expected[name], given[name]];
-		elements += sizeOf(wanted.dims);
-		for (let at = 0; at < wanted.data.length; at++) if (wanted.data[at] !== found.data[at]) differing++;
-	}
-	return elements === 0 ? 0 : differing / elements;
+function shareDiffering(given, expected) {
+	let differing = 0;
+	for (let at = 0; at < expected.data.length; at++) if (expected.data[at] !== given.data[at]) differing++;
+	return expected.data.length === 0 ? 0 : differing / expected.data.length;
 }
 async function runEach(model, inputs, tools) {
 	const { path, provider } = model;
@@ -514,14 +511,23 @@ async function measureOutputs(both, { settings, interfaces, data, provider }, to
 	if (unseen !== void 0) return missing(`the output ${unseen.name} is ${unseen.type}, which Node cannot fetch`);
 	tools.progress("outputs on the same inputs");
 	try {
-		const answers = await answersOf(both, data === void 0 ? madeUp(inputs, settings) : [firstOf(data, inputs)], provider, tools);
-		const found = answers.chosen.map((outputs, run) => outputDistance(outputs, answers.production[run]));
-		const reason = found.flatMap((each) => "reason" in each ? [each.reason] : [])[0];
-		if (reason !== void 0) return missing(reason);
+		const answers = await answersOf(both, data === void 0 ? madeUp(inputs, settings) : [spreadOver(data, inputs)], provider, tools);
+		const errors = distances(answers.chosen, answers.production);
+		if ("reason" in errors) return missing(errors.reason);
+		const spreads = distances(answers.production.slice(1), answers.production.slice(0, -1));
+		const [first, ...others] = [...errors.of].map(([name, own]) => {
+			return {
+				name,
+				errors: own,
+				spreads: "reason" in spreads ? [] : spreads.of.get(name) ?? []
+			};
+		});
+		if (first === void 0) return missing("it has no outputs");
+		const { name, ...figures } = leastAlike([first, ...others]);
 		return {
 			...source,
-			errors: found.flatMap(distanceOf),
-			spreads: spreadsOf(answers.production)
+			...others.length === 0 ? {} : { output: name },
+			...figures
 		};
 	} catch (error) {
 		if (tools.signal.aborted || !(error instanceof UserError && impossible.includes(error.code))) throw error;
@@ -562,17 +568,23 @@ function sharedInputs(production, chosen) {
 function madeUp(inputs, { seed, shapes }) {
 	return [(run) => run % 2 === 0 ? "any" : "signed", () => "usual"].map((rangeOf) => Array.from({ length: runs }, (_, run) => makeInputs(inputs, 1, seed + run, shapes, rangeOf(run))));
 }
-function firstOf(data, inputs) {
+function spreadOver(data, inputs) {
 	const batch = batchFor(inputs, 1);
 	const length = Math.min(runs, Math.ceil(data.examples / batch));
-	return Array.from({ length }, (_, run) => batchOf(data, run * batch, (run + 1) * batch));
+	const last = Math.max(0, data.examples - batch);
+	return Array.from({ length }, (_, run) => {
+		const start = length === 1 ? 0 : Math.round(run * last / (length - 1));
+		return batchOf(data, start, start + batch);
+	});
 }
-function spreadsOf(answers) {
-	const found = answers.slice(1).map((answer, at) => outputDistance(answer, answers[at]));
-	return found.some((each) => "reason" in each) ? [] : found.flatMap(distanceOf);
-}
-function distanceOf(each) {
-	return "distance" in each ? [each.distance] : [];
+function distances(given, expected) {
+	const of = new Map();
+	for (const [run, outputs] of given.entries()) {
+		const found = outputDistances(outputs, expected[run]);
+		if ("reason" in found) return found;
+		for (const [name, distance] of found.distances) of.set(name, [...of.get(name) ?? [], distance]);
+	}
+	return { of };
 }
 function inWords(message, { production, chosen }) {
 	const named = [production, chosen].reduce((words, { path, contender }) => words.replaceAll(path, contender.model.name), message.replace(/\.$/, ""));

@@ -1,5 +1,5 @@
 import { combine, printDuration, printMilliseconds } from "./start.js";
-import { checkModel, checkRisks, checkSafety, onnxruntimeLimits } from "./onnx-check.js";
+import { batchFor, checkModel, checkRisks, checkSafety, checkStart, makeInputs, onnxruntimeLimits } from "./measure-inputs.js";
 import { diffInterface } from "./onnx-diff.js";
 import { readModel } from "./onnx-format.js";
 import { buildGraph, buildModel, openExternal, summarize, value } from "./onnx-graph.js";
@@ -8,10 +8,27 @@ import { fromFloat16 } from "./core-float16.js";
 import { batchOf, checkFit } from "./data-fit.js";
 import { loadData } from "./data-load.js";
 import { openNpz, readNpz } from "./data-npz.js";
-import { batchFor, makeInputs } from "./measure-inputs.js";
 import { checkNames, goldenFile, openTarget, stageError } from "./pipelines.js";
 import { histogramQuantile } from "./stats-histogram.js";
 import path from "node:path";
+const running = [
+	"runs",
+	"determinism",
+	"golden",
+	"load-test"
+];
+function insteadOfRunning(check, barred, done) {
+	if (barred.length === 0 || !running.includes(check)) return void 0;
+	return done.some(({ findings }) => findings.some(({ code }) => code === barred[0]?.code)) ? [notRun] : barred;
+}
+const notRun = {
+	severity: "note",
+	code: "model-not-run",
+	where: "model",
+	message: "It was not checked, because the model is not to be run.",
+	hint: "See what the check `safety` found.",
+	unchecked: true
+};
 function checkContract(contract, model) {
 	const { change, reasons } = diffInterface(contractModel(contract, model), model);
 	return reasons.map((reason) => ({
@@ -672,7 +689,12 @@ const checks = [
 	{
 		name: "limits",
 		asked: ({ limits }) => limits !== void 0,
-		find: async ({ settings: { limits = {} }, summary, subject, tools, examples }) => [...checkLimits(summary, limits), ...limits.latency === void 0 ? [] : await checkLatency(subject.candidate, limits.latency, await examples(), tools)]
+		find: async ({ settings: { limits = {} }, summary, subject, tools, barred, examples }) => {
+			const found = checkLimits(summary, limits);
+			if (limits.latency === void 0) return found;
+			if (barred.length > 0) return [...found, notRun];
+			return [...found, ...await checkLatency(subject.candidate, limits.latency, await examples(), tools)];
+		}
 	},
 	{
 		name: "license",
@@ -700,14 +722,16 @@ async function checkAll({ settings, given: { subject }, tools }) {
 		gathered ??= examplesOf(settings, subject, tools);
 		return gathered;
 	};
+	const barred = checkStart(candidate);
 	const done = [];
 	const asked = checks.filter((check) => check.asked(settings));
 	for (const [at, { name, find }] of asked.entries()) {
 		tools.progress(`check ${name}`, at / asked.length);
-		const findings = mustRunFirst(name, done) ? [runsFirst] : await find({
+		const findings = mustRunFirst(name, done) ? [runsFirst] : insteadOfRunning(name, barred, done) ?? await find({
 			subject,
 			candidate,
 			external,
+			barred,
 			summary,
 			settings,
 			tools,

@@ -1328,6 +1328,11 @@ function canonical(value) {
 function sha256(bytes) {
 	return createHash("sha256").update(bytes).digest("hex");
 }
+function sha1(pieces) {
+	const hash = createHash("sha1");
+	for (const piece of pieces) hash.update(piece);
+	return hash.digest("hex");
+}
 function digest(value) {
 	return sha256(canonical(value));
 }
@@ -2116,4 +2121,28 @@ function typeText(type) {
 function isSize(dim) {
 	return Number.isSafeInteger(dim) && dim >= 0;
 }
-export { accuracy, adopt, agreement, cacheEntry, canonical, cgroupFolders, clip, combine, createHash, createMask, defineLedger, defineMetric, defineStage, digest, effects, elementType, elementTypes, energy, entryError, exitCodes, f1, failureOf, firstRun, gpuMemory, homeOf, html, htmlText, isMeant, isPrivileged, isProduction, isSize, joined, keepsItsPlace, longName, lossOf, markdown, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, notMeasured, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2Statistic, rankOf, rateWithin, readingsOf, recall, refusals, registryState, rmseStatistic, scoreTypeOf, scoreTypeTogether, sessionStart, sha256, size, sliceName, softmax, squaresOf, targetName, terminalOf, terminalText, topClass, topFive, trusted, typeText, verdictError, verdicts, version, worldError };
+function isExternal(tensor) {
+	return tensor.dataLocation === 1;
+}
+function isMemoryAddress(location) {
+	return /_ORT_\w*MEM_ADDR_/.test(location);
+}
+function externalEntry(tensor, key) {
+	return tensor.externalData.find((entry) => entry.key === key)?.value;
+}
+function externalRange(tensor, external) {
+	const source = external.get(externalEntry(tensor, "location") ?? "");
+	if (source === void 0 || typeof source === "string") return void 0;
+	const start = byteCount(externalEntry(tensor, "offset") ?? "0");
+	const length = byteCount(externalEntry(tensor, "length") ?? String(source.length - (start ?? 0)));
+	if (start === void 0 || length === void 0 || start + length > source.length) return void 0;
+	return {
+		source,
+		start,
+		end: start + length
+	};
+}
+function byteCount(text) {
+	return /^\d{1,15}$/.test(text) ? Number(text) : void 0;
+}
+export { accuracy, adopt, agreement, byteCount, cacheEntry, canonical, cgroupFolders, clip, combine, createHash, createMask, defineLedger, defineMetric, defineStage, digest, effects, elementType, elementTypes, energy, entryError, exitCodes, externalEntry, externalRange, f1, failureOf, firstRun, gpuMemory, homeOf, html, htmlText, isExternal, isMeant, isMemoryAddress, isPrivileged, isProduction, isSize, joined, keepsItsPlace, longName, lossOf, markdown, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, notMeasured, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2Statistic, rankOf, rateWithin, readingsOf, recall, refusals, registryState, rmseStatistic, scoreTypeOf, scoreTypeTogether, sessionStart, sha1, sha256, size, sliceName, softmax, squaresOf, targetName, terminalOf, terminalText, topClass, topFive, trusted, typeText, verdictError, verdicts, version, worldError };

@@ -1,5 +1,4 @@
 import { alike } from "./verdicts-evidence.js";
-import "./verdicts-comparison.js";
 import "./pipelines.js";
 import { doubtWords } from "./verdicts-traffic.js";
 import { printChange, printPValue, printShare, printValue } from "./start.js";
@@ -34,11 +33,12 @@ function describeOutputs(judged) {
 		why: outputWords(judged)
 	};
 }
-function outputWords({ doubt, data, runs, error = 0, worst = 0, spread = 0, missing }) {
+function outputWords({ doubt, data, output, runs, error = 0, worst = 0, spread = 0, missing }) {
 	if (doubt === "missing") return `The outputs were not compared: ${missing}.`;
-	const inputs = data === void 0 ? "made-up inputs" : `the first examples of ${data}`;
+	const inputs = data === void 0 ? "made-up inputs" : `examples from all over ${data}`;
 	const largest = worst > error ? ` (at most ${printShare(worst, 2)})` : "";
-	const found = `In ${runs} ${runs === 1 ? "run" : "runs"} on ${inputs}, the outputs differ from production's by ${printShare(error, 2)}${largest}`;
+	const subject = output === void 0 ? "the outputs differ" : `the output \`${output}\` differs`;
+	const found = `In ${runs} ${runs === 1 ? "run" : "runs"} on ${inputs}, ${subject} from production's by ${printShare(error, 2)}${largest}`;
 	if (doubt === "large") return `${found}; they count as alike up to ${printShare(alike.error)}.`;
 	if (doubt === "constant") return `${found}, but production's outputs are the same for every input, so this says nothing.`;
 	if (doubt === "single") return `${found}, and one input is not enough to call them alike.`;

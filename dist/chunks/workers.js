@@ -500,6 +500,18 @@ function plainer(type) {
 	return type === "a sequence or a map" ? "Make it a tensor; from scikit-learn, export without ZipMap: `to_onnx(model, X, options={\"zipmap\": False})`." : "Put a Cast before it, so that it is float32, float16, an integer of a byte or more, bool or string.";
 }
 const providerError = errorFrom({
+	"model-barred": {
+		say: (d) => ({
+			message: `The model ${d.model} is not run. ${d.where}: ${d.reason}`,
+			hint: d.hint
+		}),
+		example: {
+			model: "digits.onnx",
+			where: "graph/node 3 (Loop)",
+			reason: "It goes round without an end.",
+			hint: "Give it a condition that ends it, or fewer rounds."
+		}
+	},
 	"model-rejected": {
 		say: (d) => ({
 			message: `The ${d.provider} provider does not take the model ${d.model}: ${d.reason}`,
