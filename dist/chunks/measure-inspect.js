@@ -1,6 +1,6 @@
+import { refuseBarred } from "./providers-barred.js";
 import { findProvider } from "./workers.js";
 import { judgePlacement } from "./providers-placement.js";
-import { refuseBarred } from "./start2.js";
 import { makeInputs } from "./measure-inputs.js";
 async function inspectModels(models, provider, tools) {
 	for (const { path } of models) await refuseBarred(path, tools.world.files);

@@ -1,5 +1,5 @@
 import { Cancelled, UserError, isFetchable } from "./workers.js";
-import { refuseBarred } from "./start2.js";
+import { refuseBarred } from "./providers-barred.js";
 import { checkModel, makeInputs } from "./measure-inputs.js";
 import { diffInterface } from "./onnx-diff.js";
 import { readModel } from "./onnx-format.js";

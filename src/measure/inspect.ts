@@ -1,9 +1,9 @@
 import type { ProfiledTime, Scenario, Warning } from '../core/products/index.ts'
 import type { TensorInfo } from '../core/tensor.ts'
 import type { Worker, World } from '../core/world.ts'
+import { refuseBarred } from '../providers/barred.ts'
 import { findProvider } from '../providers/index.ts'
 import { judgePlacement, type Placement } from '../providers/placement.ts'
-import { refuseBarred } from '../providers/start.ts'
 import { makeInputs } from './inputs.ts'
 import type { BenchRequest, Feeds, Opened, Placed, Prepared } from './protocol.ts'
 

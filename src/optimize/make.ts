@@ -3,7 +3,7 @@ import { Cancelled } from '../core/errors/index.ts'
 import type { Artifact, Variants } from '../core/products/index.ts'
 import type { StageTools } from '../core/stage.ts'
 import type { Original, VariantKind, VariantTools } from '../core/variant.ts'
-import { refuseBarred } from '../providers/start.ts'
+import { refuseBarred } from '../providers/barred.ts'
 import { judge } from './judge.ts'
 
 export type Variant = Variants['variants'][number]

@@ -240,7 +240,7 @@ describe('two models that made-up inputs tell nothing of', () => {
     const report = await compared(of(1000, -1), {}, of(1000, 1))
     expect(summary(report)).toEqual(['inconclusive', 'pass', 'inconclusive'])
     expect(report.comparison?.outputs).toMatchObject({ output: 'scores', error: 2 })
-    expect(report.sentence).toContain("the output `scores` lies 200 % from production's")
+    expect(report.sentence).toContain("the output `scores` differs from production's by 200 %")
     expect(summary(await compared(of(1000, 1.01), {}, of(1000, 1)))).toEqual(['pass', 'pass', 'pass'])
   })
 
