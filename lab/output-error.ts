@@ -1,5 +1,5 @@
 // How far outputs lie apart on made-up inputs, by what was done to the weights of real models: what counts as alike rests on it.
-//   npx tsx lab/output-error.ts [--seeds 5]
+//   npx tsx lab/output-error.ts [--seeds 5] [--only voice]
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -20,7 +20,9 @@ import { measurements } from '../test/verdicts/measurements.ts'
 import { calibrationModels } from './calibrate/models.ts'
 import { worldHere } from './calibrate/world.ts'
 
-const { values } = parseArgs({ options: { seeds: { type: 'string', default: '5' } } })
+const { values } = parseArgs({
+  options: { seeds: { type: 'string', default: '5' }, only: { type: 'string', default: '' } },
+})
 const world = worldHere()
 const signal = new AbortController().signal
 const scratch = mkdtempSync(path.join(tmpdir(), 'output-error-'))
@@ -70,7 +72,7 @@ const digits: readonly Subject[] = ['digits-1.0.0', 'digits-candidate'].map((id)
 console.log(`${values.seeds} seeds, ${world.clock.now().slice(0, 10)}\n`)
 console.log('| model | what was done to its weights | output error | another input makes | alike |')
 console.log('| --- | --- | --- | --- | --- |')
-for (const subject of [...digits, ...calibrationModels()]) {
+for (const subject of [...digits, ...calibrationModels()].filter(({ id }) => id.includes(values.only))) {
   const model = readModel(await world.files.open(subject.file), subject.id)
   for (const [what, change] of Object.entries(changes))
     await report(subject, what, (seed) => reweighted(model, change, seed))
@@ -81,7 +83,7 @@ for (const subject of [...digits, ...calibrationModels()]) {
   })
 }
 const old = digits[0] as Subject
-for (const other of ['digits-candidate', 'digits-regression']) {
+for (const other of old.id.includes(values.only) ? ['digits-candidate', 'digits-regression'] : []) {
   const model = readModel(await world.files.open(path.resolve(`pipelines/digits/${other}.onnx`)), other)
   await report(old, `${other} instead`, () => model)
 }

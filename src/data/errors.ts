@@ -16,11 +16,13 @@ export interface DataErrors {
   'data-unknown': { file: string; readable: readonly string[] }
   'data-type': { array: string; type: string }
   'metric-too-large': { metric: string; why: string }
+  'output-depends-on-batch': { contender: string; output: string; share: string }
   'output-differs': { contender: string; reason: string }
   'output-not-classes': { contender: string; reason: string }
   'output-not-finite': { contender: string; value: string; example: number }
   'output-not-number': { contender: string; numbers: number }
   'output-not-rows': { contender: string; reason: string }
+  'output-turned-nan': { contender: string; output: string; example: number }
   'user-module': { path: string; reason: string }
 }
 
@@ -130,6 +132,13 @@ export const dataErrors: ErrorTable<DataErrors> = {
     }),
     example: { metric: 'auc', why: 'it would keep 200,000,000 scores' },
   },
+  'output-depends-on-batch': {
+    say: (d) => ({
+      message: `${d.contender} answers examples otherwise alone than among others: its output ${d.output} lies ${d.share} from that, so that what is right depends on the batch.`,
+      hint: 'Look for a softmax or another reduction over the batch, for batch normalisation exported in training mode, and for random numbers; `airworthy validate` says more.',
+    }),
+    example: { contender: 'candidate', output: 'scores', share: '92 %' },
+  },
   'output-differs': {
     say: (d) => ({
       message: `The outputs of ${d.contender} cannot be compared with production's: ${d.reason}.`,
@@ -164,6 +173,13 @@ export const dataErrors: ErrorTable<DataErrors> = {
       hint: 'Export the model so that the first dimension of every output is the batch.',
     }),
     example: { contender: 'candidate', reason: 'logits has no batch dimension' },
+  },
+  'output-turned-nan': {
+    say: (d) => ({
+      message: `${d.contender} gives NaN or infinity in its output ${d.output}, first for example ${d.example}, where production gives numbers throughout.`,
+      hint: 'No metric reads this output, and callers may: find out what the example does to the model, or export it without the output.',
+    }),
+    example: { contender: 'candidate', output: 'embedding', example: 17 },
   },
   'user-module': {
     say: (d) => ({

@@ -1,3 +1,4 @@
+import { UserError } from '../core/errors/index.ts'
 import type { TensorInfo } from '../core/tensor.ts'
 import type { Worker, World } from '../core/world.ts'
 import { findProvider } from '../providers/index.ts'
@@ -20,6 +21,8 @@ export interface Answered {
   readonly rows: number
   /** What the model says of its outputs, in its order, which a mapping by names need not keep. */
   readonly declared: readonly TensorInfo[]
+  /** The outputs of the first of these examples by itself, for some of the batches. */
+  readonly alone?: Feeds | undefined
 }
 
 /**
@@ -39,12 +42,15 @@ export async function predict(
     const opened = await ask<Opened>(worker, { do: 'open', model: plan.path, provider: plan.provider, threads: 0 })
     const fixed = fixedBatch(opened)
     const size = fixed ?? usualBatch
+    const every = Math.ceil(Math.ceil(plan.examples / size) / mostAlone)
     for (let start = 0; start < plan.examples; start += size) {
       const count = Math.min(size, plan.examples - start)
       const rows = fixed ?? count
       const feeds = plan.batch(start, start + rows)
       const { outputs } = await ask<RunAnswer>(worker, { do: 'run', feeds })
-      await take({ outputs, start, count, rows, declared: opened.outputs })
+      const single = fixed === undefined && rows > 1 && (start / size) % every === 0
+      const alone = single ? await tried(worker, plan.batch(start, start + 1)) : undefined
+      await take({ outputs, start, count, rows, declared: opened.outputs, alone })
     }
   } finally {
     await worker.close()
@@ -53,6 +59,19 @@ export async function predict(
 
 /** Large enough to keep the runtime busy, small enough that activations and messages stay small. */
 const usualBatch = 64
+
+/** As many examples are run by themselves too, at most. */
+const mostAlone = 8
+
+/** Some models run on batches alone. */
+async function tried(worker: Worker, feeds: Feeds): Promise<Feeds | undefined> {
+  try {
+    return (await ask<RunAnswer>(worker, { do: 'run', feeds })).outputs
+  } catch (error) {
+    if (error instanceof UserError && error.code === 'model-run-failed') return undefined
+    throw error
+  }
+}
 
 /** The first dimension of the inputs, where the model does not leave it open. Scalars have none. */
 function fixedBatch({ inputs }: Opened): number | undefined {

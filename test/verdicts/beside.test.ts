@@ -76,6 +76,26 @@ describe('an interface', () => {
   })
 })
 
+describe('outputs that no metric reads', () => {
+  const quality = {
+    data: 'eval',
+    examples: 1,
+    labels: [0],
+    predictions: {},
+    custom: {},
+    unread: ['label', 'embedding'],
+  }
+  const said = (given: Measurements) =>
+    describeBeside(compareBeside(given, [question('accuracy')], stated), {}).notCompared
+
+  test('are said not to be compared, unless they were', () => {
+    const why = 'no metric reads `label`, `embedding`'
+    expect(said({ ...measurements(), quality })).toContainEqual({ what: 'outputs', why })
+    const compared = { ...withOutputs({ errors: [0], spreads: [1] }), quality }
+    expect(said(compared)).not.toContainEqual(expect.objectContaining({ what: 'outputs' }))
+  })
+})
+
 describe('what was not compared', () => {
   const data = { eval: { artifact: { sha256: 'd', bytes: 1, name: 'd.npz' }, inputs: {} } }
   const left = (metrics: readonly string[], given: object = data): string[] =>

@@ -53,6 +53,8 @@ const quality = z.object({
   predictions: z.record(text, z.array(z.int())),
   /** How many classes the outputs tell apart, per contender id. */
   classes: z.record(text, z.int().min(2)).optional(),
+  /** Outputs of production that no metric reads, by their names. */
+  unread: z.array(text).min(1).optional(),
   /** What the scores were taken for that `scores` and `losses` were computed from, per contender id. */
   readings: z.record(text, readingSchema).optional(),
   /** What else metrics are computed from, per contender id. */

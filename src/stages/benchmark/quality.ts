@@ -1,7 +1,9 @@
 import { UserError } from '../../core/errors/index.ts'
 import type { QualityNeeds, RecordName } from '../../core/metric.ts'
 import type { Contender, Quality, QualityRecords, Reading } from '../../core/products/index.ts'
+import { printShare } from '../../core/quantity/index.ts'
 import type { StageTools } from '../../core/stage.ts'
+import { type BatchWatch, batchWatch, ownAnswer } from '../../data/batch-watch.ts'
 import { dataError } from '../../data/errors.ts'
 import { isWhole } from '../../data/finite.ts'
 import { batchOf } from '../../data/fit.ts'
@@ -11,6 +13,7 @@ import { scoredOutput } from '../../data/outputs.ts'
 import type { Batch, Recorder, Served } from '../../data/recorder.ts'
 import { recorders } from '../../data/records.ts'
 import { readingsOf } from '../../data/scores.ts'
+import { checkUnread, nothingUnread, type Reads, type Unread, unreadOutputs } from '../../data/unread.ts'
 import { predict } from '../../measure/predict.ts'
 import { metricNamed } from '../../verdicts/metrics/index.ts'
 import { stageError } from '../errors.ts'
@@ -35,7 +38,7 @@ interface QualityTools extends Pick<StageTools, 'world' | 'signal' | 'progress'>
 /**
  * Runs every contender over the data, on the given provider, and keeps what the questions need of each example.
  * Undefined when there is nothing to measure. Throws `quality-without-data`, `data-without-labels`, `data-label`,
- * `data-slice-unknown`, `measurements-too-large`, and what recorders of outputs throw.
+ * `data-slice-unknown`, `measurements-too-large`, `output-depends-on-batch`, `output-turned-nan`, and what recorders of outputs throw.
  */
 export async function measureQuality(
   contenders: readonly Located[],
@@ -51,14 +54,9 @@ export async function measureQuality(
   for (const metric of asked.quality) checkLabels(metric, data)
   const slices = slicesOf(asked.quality, data)
   const own = await loadOwn(asked.custom, tools.world)
-  const plan: Plan = {
-    data,
-    provider,
-    records: recordsFor(asked.quality),
-    own,
-    served: nothingServed(),
-    production: {},
-  }
+  const { insists } = asked
+  const records = recordsFor(asked.quality)
+  const plan: Plan = { data, provider, insists, records, own, served: nothingServed(), unread: nothingUnread() }
   checkPlanned(data.examples, listsIn(data, plan, contenders))
   const runs: Run[] = []
   try {
@@ -69,7 +67,13 @@ export async function measureQuality(
     throw thrown
   }
   const kept = new Map(runs.map((run) => [run.contender, run.own]))
-  const quality = { ...qualityOf(data, runs), ...slices, ...ownQuality(own, kept, data, tools.seed) }
+  const { names: unread = [] } = plan.unread
+  const quality: Quality = {
+    ...qualityOf(data, runs),
+    ...(insists && unread.length > 0 ? { unread: [...unread] } : {}),
+    ...slices,
+    ...ownQuality(own, kept, data, tools.seed),
+  }
   checkKept(quality)
   return quality
 }
@@ -115,8 +119,11 @@ interface Plan {
   readonly records: ReadonlyMap<RecordName, boolean>
   readonly own: readonly Own[]
   readonly served: Served
+  /** Whether questions ask for it: then no answer may be read that is not the model's own. */
+  readonly insists: boolean
+  readonly unread: Unread
   /** The output that production's scores are read from, once it ran. */
-  readonly production: { scored?: string | undefined }
+  scored?: string | undefined
 }
 
 /** What was kept of one contender. */
@@ -135,23 +142,40 @@ async function runOver({ contender, path }: Located, plan: Plan, tools: QualityT
     ([record, labelled]) => [record, recorders[record]({ ...recording, labels: labelled ? labels : [] })] as const,
   )
   const own = plan.own.map((each) => [each.metric, ownRecorder(each, contender.id, data)] as const)
+  const first = plan.unread.names === undefined
+  let watch: BatchWatch | undefined
   tools.progress(`${contender.id}: predictions on ${examples} examples`)
   await predict(
     { path, provider, examples, batch: (start, end) => batchOf(data, start, end) },
-    async ({ declared, ...answered }) => {
-      const scored = scoredOutput(declared, plan.production.scored)
-      plan.production.scored ??= scored
+    async ({ declared, alone, ...answered }) => {
+      const scored = scoredOutput(declared, plan.scored)
+      plan.scored ??= scored
+      plan.unread.names ??= unreadOutputs(declared, scored, readsOf(plan))
       const batch: Batch = { ...answered, scored }
+      watch ??= batchWatch(scored, contender.id)
+      if (alone !== undefined) watch.see(batch.outputs, batch.rows, alone)
+      if (plan.insists) checkUnread(plan.unread, contender.id, first, batch)
       for (const [, recorder] of records) recorder.take(batch)
       for (const [, recorder] of own) await recorder.take(batch)
     },
     tools,
   )
+  if (plan.insists) checkOwnAnswers(watch?.distance() ?? 0, contender.id, plan)
   return {
     contender: contender.id,
     records: new Map(records),
     own: new Map(own.map(([metric, recorder]) => [metric, recorder.kept])),
   }
+}
+
+function checkOwnAnswers(distance: number, contender: string, { scored = '' }: Plan): void {
+  if (distance <= ownAnswer) return
+  throw dataError('output-depends-on-batch', { contender, output: scored, share: printShare(distance, 2) })
+}
+
+function readsOf({ records, own }: Plan): ReadonlySet<Reads> {
+  const ofRecords = [...records.keys()].map((record): Reads => (record === 'errors' ? 'floats' : 'scores'))
+  return new Set<Reads>(own.length > 0 ? ['all'] : ofRecords)
 }
 
 type Measured = Pick<

@@ -24,10 +24,12 @@ export function compareBeside(measurements: Measurements, questions: readonly Qu
   if (!contenders.some(({ role }) => role === 'production') || isProduction(contenders, chosen))
     return { notCompared: [] }
   const outputs = judgeOutputs(measurements.outputs, expected)
+  const unread = outputs === undefined ? (measurements.quality?.unread ?? []) : []
   return {
     ...judgeInterface(measurements, expected),
     ...(outputs === undefined ? {} : { outputs }),
-    notCompared: notCompared(questions, outputs),
+    ...(unread.length === 0 ? {} : { unread }),
+    notCompared: notCompared(questions, outputs, unread),
   }
 }
 
@@ -73,13 +75,17 @@ function doubtOf({ runs, error, spread }: Pick<JudgedOutputs, 'runs' | 'error' |
   return error > alike.ofSpread * spread ? 'unrelated' : undefined
 }
 
-function notCompared(questions: readonly Question[], outputs: JudgedOutputs | undefined): Beside['notCompared'] {
+function notCompared(
+  questions: readonly Question[],
+  outputs: JudgedOutputs | undefined,
+  unread: readonly string[],
+): Beside['notCompared'] {
   const named = questions.map(({ metric }) => metricNamed(metric))
   // A metric that the table does not know is a user's own.
   const quality = named.some((each) => each === undefined || isQuality(each))
   return [
     ...(quality ? [] : [{ what: 'quality' as const }]),
-    ...(outputs?.doubt === 'missing' ? [{ what: 'outputs' as const }] : []),
+    ...(outputs?.doubt === 'missing' || unread.length > 0 ? [{ what: 'outputs' as const }] : []),
     ...(named.some((each) => each?.metric.how === 'ratio') ? [] : [{ what: 'speed' as const }]),
   ]
 }

@@ -5,6 +5,8 @@ export interface Beside {
   readonly interface?: Omit<ComparedInterface, 'why'>
   readonly outputs?: JudgedOutputs
   readonly notCompared: readonly Omit<NotCompared, 'why'>[]
+  /** Outputs that no metric reads and that were not compared otherwise. */
+  readonly unread?: readonly string[]
 }
 
 export interface JudgedOutputs extends Omit<ComparedOutputs, 'why'> {

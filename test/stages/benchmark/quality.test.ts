@@ -3,6 +3,8 @@ import type { Quality, Question } from '../../../src/core/products/index.ts'
 import type { Tensor } from '../../../src/core/tensor.ts'
 import type { World } from '../../../src/core/world.ts'
 import type { Data } from '../../../src/data/load.ts'
+import { writeModel } from '../../../src/onnx/format/index.ts'
+import { buildGraph, buildModel, node, tensor, value } from '../../../src/onnx/graph/build.ts'
 import { askedBy } from '../../../src/stages/benchmark/asked.ts'
 import { measureQuality } from '../../../src/stages/benchmark/quality.ts'
 import { compareRows } from '../../../src/verdicts/comparison/index.ts'
@@ -195,6 +197,77 @@ test('a metric of the user is given numbers, also by a model of half precision',
     },
   })
   expect(quality?.custom['value']?.['candidate']).toEqual([1, -0.5])
+})
+
+describe('what no metric reads', () => {
+  const data = dataOf(rows.slice(0, 2), { labels: [0, 1] })
+  const two = (other: number) =>
+    severalOutputs(
+      2,
+      new Map([
+        ['scores', 1],
+        ['embedding', other],
+      ]),
+    )
+  const judged = (production: number, candidate: number, questions: readonly Question[] = [ask('accuracy')]) =>
+    measured({ production: two(production), candidate: two(candidate), data, questions: () => questions })
+
+  test('is named: the outputs of production, in their order', async () => {
+    expect((await judged(1, 2))?.unread).toEqual(['embedding'])
+    expect(await judged(1, 2, [ask('output-error')])).not.toHaveProperty('unread')
+    expect(await measured({ data, questions: () => [ask('accuracy')] })).not.toHaveProperty('unread')
+  })
+
+  test('may not turn NaN where production gives numbers throughout', async () => {
+    await expect(judged(1, Number.NaN)).rejects.toThrow(
+      expect.objectContaining({
+        code: 'output-turned-nan',
+        message: expect.stringContaining('in its output embedding, first for example 0'),
+      }),
+    )
+    await expect(judged(1, Number.POSITIVE_INFINITY)).rejects.toThrow(
+      expect.objectContaining({ code: 'output-turned-nan' }),
+    )
+    expect((await judged(Number.NaN, Number.NaN))?.unread).toEqual(['embedding'])
+  })
+})
+
+describe('answers that depend on the batch', () => {
+  /** A softmax over the batch, or over the classes, of five times the inputs. */
+  const softmaxOver = (axis: 0 | 1): Uint8Array => {
+    const graph = buildGraph({
+      inputs: [value('x', 'float32', ['batch', 2])],
+      outputs: [value('scores', 'float32', ['batch', 2])],
+      nodes: [node('Mul', ['x', 'five'], ['raw']), node('Softmax', ['raw'], ['scores'], { attributes: { axis } })],
+      weights: [tensor('five', 'float32', [], Float32Array.of(5))],
+    })
+    return writeModel(buildModel({ graph, opset: 17 }))
+  }
+  const many = dataOf(
+    Array.from({ length: 200 }, (_, at) => rows[at % 2]!),
+    {
+      labels: Array.from({ length: 200 }, (_, at) => at % 2),
+    },
+  )
+
+  test('are not judged: callers may send one example', async () => {
+    await expect(
+      measured({ candidate: softmaxOver(0), data: many, questions: () => [ask('accuracy')] }),
+    ).rejects.toThrow(
+      expect.objectContaining({
+        code: 'output-depends-on-batch',
+        message: expect.stringMatching(/candidate answers examples otherwise alone .* its output scores lies/),
+      }),
+    )
+    const fine = await measured({ candidate: softmaxOver(1), data: many, questions: () => [ask('accuracy')] })
+    expect(fine?.predictions['candidate']).toEqual(many.labels)
+  })
+
+  test('are no matter where nobody asks for a metric, nor of a single example', async () => {
+    const one = dataOf(rows.slice(0, 1), { labels: [0] })
+    expect(await measured({ candidate: softmaxOver(0), data: one, questions: () => [ask('accuracy')] })).toBeDefined()
+    expect(await measured({ candidate: softmaxOver(0), data: many, questions: () => [] })).toBeDefined()
+  })
 })
 
 describe('labels that are none of the classes that a model tells apart', () => {
