@@ -1259,6 +1259,7 @@ declare const measurementsSchema: z.ZodObject<{
         slices: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodArray<z.ZodInt>>>;
         predictions: z.ZodRecord<z.ZodString, z.ZodArray<z.ZodInt>>;
         classes: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodInt>>;
+        unread: z.ZodOptional<z.ZodArray<z.ZodString>>;
         readings: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodEnum<{
             logits: "logits";
             probabilities: "probabilities";
@@ -1659,6 +1660,7 @@ declare const quality: z.ZodObject<{
     slices: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodArray<z.ZodInt>>>;
     predictions: z.ZodRecord<z.ZodString, z.ZodArray<z.ZodInt>>;
     classes: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodInt>>;
+    unread: z.ZodOptional<z.ZodArray<z.ZodString>>;
     readings: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodEnum<{
         logits: "logits";
         probabilities: "probabilities";
@@ -2262,6 +2264,7 @@ declare const runReportSchema: z.ZodObject<{
             slices: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodArray<z.ZodInt>>>;
             predictions: z.ZodRecord<z.ZodString, z.ZodArray<z.ZodInt>>;
             classes: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodInt>>;
+            unread: z.ZodOptional<z.ZodArray<z.ZodString>>;
             readings: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodEnum<{
                 logits: "logits";
                 probabilities: "probabilities";
@@ -2700,6 +2703,7 @@ declare const shardFile: z.ZodObject<{
                 slices: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodArray<z.ZodInt>>>;
                 predictions: z.ZodRecord<z.ZodString, z.ZodArray<z.ZodInt>>;
                 classes: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodInt>>;
+                unread: z.ZodOptional<z.ZodArray<z.ZodString>>;
                 readings: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodEnum<{
                     logits: "logits";
                     probabilities: "probabilities";

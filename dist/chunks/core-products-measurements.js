@@ -98,6 +98,7 @@ const qualitySchema = object({
 	slices: record(text$1, array(count)).optional(),
 	predictions: record(text$1, array(int())),
 	classes: record(text$1, int().min(2)).optional(),
+	unread: array(text$1).min(1).optional(),
 	readings: record(text$1, readingSchema).optional(),
 	records: records.optional(),
 	custom: record(text$1, byContender),

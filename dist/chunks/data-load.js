@@ -242,4 +242,4 @@ function checkValues(name, inputs) {
 		});
 	}
 }
-export { isNumber, isWhole, loadData, loadUserExports };
+export { firstNotFinite, isNumber, isWhole, loadData, loadUserExports };

@@ -1008,6 +1008,17 @@ const dataErrors = {
 			why: "it would keep 200,000,000 scores"
 		}
 	},
+	"output-depends-on-batch": {
+		say: (d) => ({
+			message: `${d.contender} answers examples otherwise alone than among others: its output ${d.output} lies ${d.share} from that, so that what is right depends on the batch.`,
+			hint: "Look for a softmax or another reduction over the batch, for batch normalisation exported in training mode, and for random numbers; `airworthy validate` says more."
+		}),
+		example: {
+			contender: "candidate",
+			output: "scores",
+			share: "92 %"
+		}
+	},
 	"output-differs": {
 		say: (d) => ({
 			message: `The outputs of ${d.contender} cannot be compared with production's: ${d.reason}.`,
@@ -1057,6 +1068,17 @@ const dataErrors = {
 		example: {
 			contender: "candidate",
 			reason: "logits has no batch dimension"
+		}
+	},
+	"output-turned-nan": {
+		say: (d) => ({
+			message: `${d.contender} gives NaN or infinity in its output ${d.output}, first for example ${d.example}, where production gives numbers throughout.`,
+			hint: "No metric reads this output, and callers may: find out what the example does to the model, or export it without the output."
+		}),
+		example: {
+			contender: "candidate",
+			output: "embedding",
+			example: 17
 		}
 	},
 	"user-module": {

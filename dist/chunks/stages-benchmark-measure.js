@@ -3,7 +3,7 @@ import { cgroupFolders, digest, isMeant, isProduction, lossOf, printDuration, pr
 import { median } from "./core-quantile.js";
 import { boolean, number as number$1, object } from "./npm-zod-v4-classic-schemas.js";
 import { batchOf, checkFit } from "./data-fit.js";
-import { isNumber, isWhole, loadData, loadUserExports } from "./data-load.js";
+import { firstNotFinite, isNumber, isWhole, loadData, loadUserExports } from "./data-load.js";
 import { Cancelled, UserError, findProvider, isFetchable, rows as rows$1, sizeOf } from "./workers.js";
 import { checkPlacement, inspectModels } from "./measure-inspect.js";
 import { readModel } from "./onnx-format.js";
@@ -590,6 +590,24 @@ function inWords(message, { production, chosen }) {
 	const named = [production, chosen].reduce((words, { path, contender }) => words.replaceAll(path, contender.model.name), message.replace(/\.$/, ""));
 	return named.charAt(0).toLowerCase() + named.slice(1);
 }
+function batchWatch(output, contender) {
+	let [gaps, sizes] = [0, 0];
+	return {
+		see(together, rows, alone) {
+			const [among, own] = [together, alone].map((outputs) => output === void 0 ? void 0 : outputs[output]);
+			if (output === void 0 || among?.dims[0] !== rows || own?.dims[0] !== 1) return;
+			const [wanted, given] = [[{ [output]: among }, rows], [{ [output]: own }, 1]].map(([only, count]) => floatOutputsOf(only, count, contender).get(output)?.(0));
+			for (const [at, value] of wanted?.entries() ?? []) {
+				const gap = value - (given?.[at] ?? NaN);
+				if (!Number.isFinite(gap)) continue;
+				gaps += gap ** 2;
+				sizes += value ** 2;
+			}
+		},
+		distance: () => gaps <= rounding ** 2 || sizes === 0 ? 0 : Math.sqrt(gaps / sizes)
+	};
+}
+const rounding = 1e-5;
 const recorders = {
 	classes: (recording) => classRecorder(recording, (row, index) => {
 		if (recording.labels.length > 0) labelAmong(row.length, recording, index);
@@ -698,6 +716,29 @@ function given(value) {
 function short(value) {
 	return Number(value.toPrecision(9));
 }
+function nothingUnread() {
+	return { spoiled: new Set() };
+}
+function unreadOutputs(declared, scored, reads) {
+	if (reads.has("all")) return [];
+	const isRead = (output) => reads.has("scores") && output.name === scored || reads.has("floats") && isFloat(output);
+	return declared.filter((output) => !isRead(output)).map(({ name }) => name);
+}
+function checkUnread(unread, contender, first, { outputs, start, count }) {
+	for (const name of unread.names ?? []) {
+		const tensor = outputs[name];
+		if (tensor === void 0 || tensor.dims[0] === void 0 || unread.spoiled.has(name)) continue;
+		const at = firstNotFinite(tensor);
+		const example = at === void 0 ? count : Math.floor(at / (tensor.data.length / tensor.dims[0]));
+		if (example >= count) continue;
+		if (!first) throw dataError("output-turned-nan", {
+			contender,
+			output: name,
+			example: start + example
+		});
+		unread.spoiled.add(name);
+	}
+}
 async function predict(plan, take, tools) {
 	const worker = await tools.world.processes.worker("bench", {
 		signal: tools.signal,
@@ -712,6 +753,7 @@ async function predict(plan, take, tools) {
 		});
 		const fixed = fixedBatch(opened);
 		const size = fixed ?? usualBatch;
+		const every = Math.ceil(Math.ceil(plan.examples / size) / mostAlone);
 		for (let start = 0; start < plan.examples; start += size) {
 			const count = Math.min(size, plan.examples - start);
 			const rows = fixed ?? count;
@@ -719,12 +761,14 @@ async function predict(plan, take, tools) {
 				do: "run",
 				feeds: plan.batch(start, start + rows)
 			});
+			const alone = fixed === void 0 && rows > 1 && start / size % every === 0 ? await tried(worker, plan.batch(start, start + 1)) : void 0;
 			await take({
 				outputs,
 				start,
 				count,
 				rows,
-				declared: opened.outputs
+				declared: opened.outputs,
+				alone
 			});
 		}
 	} finally {
@@ -732,6 +776,18 @@ async function predict(plan, take, tools) {
 	}
 }
 const usualBatch = 64;
+const mostAlone = 8;
+async function tried(worker, feeds) {
+	try {
+		return (await ask$1(worker, {
+			do: "run",
+			feeds
+		})).outputs;
+	} catch (error) {
+		if (error instanceof UserError && error.code === "model-run-failed") return void 0;
+		throw error;
+	}
+}
 function fixedBatch({ inputs }) {
 	const first = inputs.find(({ dims }) => typeof dims[0] === "number")?.dims[0];
 	return inputs.some(({ dims }) => typeof dims[0] === "string") || typeof first !== "number" ? void 0 : first;
@@ -880,13 +936,15 @@ async function measureQuality(contenders, data, asked, provider, tools) {
 	for (const metric of asked.quality) checkLabels(metric, data);
 	const slices = slicesOf(asked.quality, data);
 	const own = await loadOwn(asked.custom, tools.world);
+	const { insists } = asked;
 	const plan = {
 		data,
 		provider,
+		insists,
 		records: recordsFor(asked.quality),
 		own,
 		served: nothingServed(),
-		production: {}
+		unread: nothingUnread()
 	};
 	checkPlanned(data.examples, listsIn(data, plan, contenders));
 	const runs = [];
@@ -897,8 +955,10 @@ async function measureQuality(contenders, data, asked, provider, tools) {
 		throw thrown;
 	}
 	const kept = new Map(runs.map((run) => [run.contender, run.own]));
+	const { names: unread = [] } = plan.unread;
 	const quality = {
 		...qualityOf(data, runs),
+		...insists && unread.length > 0 ? { unread: [...unread] } : {},
 		...slices,
 		...ownQuality(own, kept, data, tools.seed)
 	};
@@ -950,27 +1010,46 @@ async function runOver({ contender, path }, plan, tools) {
 		labels: labelled ? labels : []
 	})]);
 	const own = plan.own.map((each) => [each.metric, ownRecorder(each, contender.id, data)]);
+	const first = plan.unread.names === void 0;
+	let watch;
 	tools.progress(`${contender.id}: predictions on ${examples} examples`);
 	await predict({
 		path,
 		provider,
 		examples,
 		batch: (start, end) => batchOf(data, start, end)
-	}, async ({ declared, ...answered }) => {
-		const scored = scoredOutput(declared, plan.production.scored);
-		plan.production.scored ??= scored;
+	}, async ({ declared, alone, ...answered }) => {
+		const scored = scoredOutput(declared, plan.scored);
+		plan.scored ??= scored;
+		plan.unread.names ??= unreadOutputs(declared, scored, readsOf(plan));
 		const batch = {
 			...answered,
 			scored
 		};
+		watch ??= batchWatch(scored, contender.id);
+		if (alone !== void 0) watch.see(batch.outputs, batch.rows, alone);
+		if (plan.insists) checkUnread(plan.unread, contender.id, first, batch);
 		for (const [, recorder] of records) recorder.take(batch);
 		for (const [, recorder] of own) await recorder.take(batch);
 	}, tools);
+	if (plan.insists) checkOwnAnswers(watch?.distance() ?? 0, contender.id, plan);
 	return {
 		contender: contender.id,
 		records: new Map(records),
 		own: new Map(own.map(([metric, recorder]) => [metric, recorder.kept]))
 	};
+}
+function checkOwnAnswers(distance, contender, { scored = "" }) {
+	if (distance <= .1) return;
+	throw dataError("output-depends-on-batch", {
+		contender,
+		output: scored,
+		share: printShare(distance, 2)
+	});
+}
+function readsOf({ records, own }) {
+	const ofRecords = [...records.keys()].map((record) => record === "errors" ? "floats" : "scores");
+	return new Set(own.length > 0 ? ["all"] : ofRecords);
 }
 function qualityOf({ name, examples, labels, groups }, runs) {
 	const readings = readingsAmong(runs);

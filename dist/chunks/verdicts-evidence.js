@@ -38,10 +38,12 @@ function compareBeside(measurements, questions, expected) {
 	const { contenders, chosen } = measurements;
 	if (!contenders.some(({ role }) => role === "production") || isProduction(contenders, chosen)) return { notCompared: [] };
 	const outputs = judgeOutputs(measurements.outputs, expected);
+	const unread = outputs === void 0 ? measurements.quality?.unread ?? [] : [];
 	return {
 		...judgeInterface(measurements, expected),
 		...outputs === void 0 ? {} : { outputs },
-		notCompared: notCompared(questions, outputs)
+		...unread.length === 0 ? {} : { unread },
+		notCompared: notCompared(questions, outputs, unread)
 	};
 }
 function judgeInterface({ interface: found }, expected) {
@@ -94,11 +96,11 @@ function doubtOf({ runs, error, spread }) {
 	if (spread < 1e-6) return "constant";
 	return error > alike.ofSpread * spread ? "unrelated" : void 0;
 }
-function notCompared(questions, outputs) {
+function notCompared(questions, outputs, unread) {
 	const named = questions.map(({ metric }) => metricNamed(metric));
 	return [
 		...named.some((each) => each === void 0 || isQuality(each)) ? [] : [{ what: "quality" }],
-		...outputs?.doubt === "missing" ? [{ what: "outputs" }] : [],
+		...outputs?.doubt === "missing" || unread.length > 0 ? [{ what: "outputs" }] : [],
 		...named.some((each) => each?.metric.how === "ratio") ? [] : [{ what: "speed" }]
 	];
 }

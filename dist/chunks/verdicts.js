@@ -18,7 +18,7 @@ function describeBeside(beside, data) {
 const reasons = {
 	quality: (_, data) => Object.keys(data).length === 0 ? "no data was given" : "no quality metric was asked for on the whole data set",
 	speed: () => "no speed metric was asked for",
-	outputs: ({ outputs }) => outputs?.missing ?? ""
+	outputs: ({ outputs, unread = [] }) => unread.length === 0 ? outputs?.missing ?? "" : `no metric reads ${unread.map((name) => `\`${name}\``).join(", ")}`
 };
 function interfaceWords({ change, reasons }) {
 	const list = reasons.join("; ");
