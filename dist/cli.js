@@ -246,14 +246,14 @@ const compare = defineCommand({
 	}
 });
 async function metricsOf(pairs, label) {
-	const { metricNamed } = await import("./chunks/pipelines.js");
+	const { isQuality, metricNamed } = await import("./chunks/pipelines.js");
 	const metrics = pairs.map(metricOf);
 	const doubled = metrics.findIndex(([name], at) => metrics.findIndex(([other]) => other === name) < at);
 	if (doubled >= 0) throw entryError("argument-wrong", {
 		argument: `--metric ${pairs[doubled]}`,
 		expected: `each metric once, and ${metrics[doubled]?.[0]} is named before`
 	});
-	const judgesQuality = metrics.some(([name]) => metricNamed(name)?.metric.how === "paired");
+	const judgesQuality = metrics.some(([name]) => isQuality(metricNamed(name)));
 	const usual = label === void 0 || judgesQuality ? {} : { accuracy: {} };
 	return {
 		metrics: {

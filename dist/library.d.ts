@@ -5,6 +5,12 @@ declare const adopt: z.ZodOptional<z.ZodObject<{
     model: z.ZodString;
 }, z.core.$strict>>;
 
+/**
+ * The rules by which verdicts are given, named by the form of evidence that first recorded their verdicts. Evidence is recomputed
+ * by the rules it was recorded by: a rule that was found wrong is replaced for new verdicts, and stays for checking old ones.
+ */
+declare const allRules: readonly ['airworthy.evidence/2', 'airworthy.evidence/3'];
+
 declare type AnyTools = StageTools & Partial<DeclaredTools>;
 
 export declare interface Artifact extends TypeOf<typeof artifactSchema> {
@@ -185,6 +191,7 @@ declare const comparedOutputsSchema: z.ZodObject<{
     }>>;
     why: z.ZodString;
     data: z.ZodOptional<z.ZodString>;
+    output: z.ZodOptional<z.ZodString>;
     runs: z.ZodInt;
     error: z.ZodOptional<z.ZodNumber>;
     worst: z.ZodOptional<z.ZodNumber>;
@@ -344,6 +351,7 @@ declare const comparisonSchema: z.ZodObject<{
         }>>;
         why: z.ZodString;
         data: z.ZodOptional<z.ZodString>;
+        output: z.ZodOptional<z.ZodString>;
         runs: z.ZodInt;
         error: z.ZodOptional<z.ZodNumber>;
         worst: z.ZodOptional<z.ZodNumber>;
@@ -605,6 +613,15 @@ declare interface Doubts {
     'never-varies': Record<never, never>;
     /** Production's value might as well be 0, and shares of it mean nothing. */
     'about-zero': Record<never, never>;
+    /** So few classes, of one of the models, that the metric is the same whatever it answers. */
+    'few-classes': {
+        readonly classes: number;
+        readonly needed: number;
+    };
+    /** No value of the metric is worse than production's by more than the margin. */
+    'cannot-fail': {
+        readonly worst: number;
+    };
     /** The models tell so many classes apart, production first. */
     'classes-differ': {
         readonly classes: readonly [number, number];
@@ -1242,6 +1259,7 @@ declare const measurementsSchema: z.ZodObject<{
         slices: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodArray<z.ZodInt>>>;
         predictions: z.ZodRecord<z.ZodString, z.ZodArray<z.ZodInt>>;
         classes: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodInt>>;
+        unread: z.ZodOptional<z.ZodArray<z.ZodString>>;
         readings: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodEnum<{
             logits: "logits";
             probabilities: "probabilities";
@@ -1271,6 +1289,7 @@ declare const measurementsSchema: z.ZodObject<{
     }, z.core.$strip>>;
     outputs: z.ZodOptional<z.ZodObject<{
         data: z.ZodOptional<z.ZodString>;
+        output: z.ZodOptional<z.ZodString>;
         errors: z.ZodArray<z.ZodNumber>;
         spreads: z.ZodArray<z.ZodNumber>;
         missing: z.ZodOptional<z.ZodString>;
@@ -1442,6 +1461,7 @@ export declare interface OutputsMeasured extends TypeOf<typeof outputsMeasuredSc
 /** What production and the candidate give for the same inputs. */
 declare const outputsMeasuredSchema: z.ZodObject<{
     data: z.ZodOptional<z.ZodString>;
+    output: z.ZodOptional<z.ZodString>;
     errors: z.ZodArray<z.ZodNumber>;
     spreads: z.ZodArray<z.ZodNumber>;
     missing: z.ZodOptional<z.ZodString>;
@@ -1640,6 +1660,7 @@ declare const quality: z.ZodObject<{
     slices: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodArray<z.ZodInt>>>;
     predictions: z.ZodRecord<z.ZodString, z.ZodArray<z.ZodInt>>;
     classes: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodInt>>;
+    unread: z.ZodOptional<z.ZodArray<z.ZodString>>;
     readings: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodEnum<{
         logits: "logits";
         probabilities: "probabilities";
@@ -1899,6 +1920,8 @@ declare const row: z.ZodObject<{
         level: z.ZodNumber;
     }, z.core.$strip>>;
 }, z.core.$strip>;
+
+declare type Rules = (typeof allRules)[number];
 
 /**
  * Runs a pipeline and gives its report. Every stage is journalled before and after, so that a run that is killed at any
@@ -2241,6 +2264,7 @@ declare const runReportSchema: z.ZodObject<{
             slices: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodArray<z.ZodInt>>>;
             predictions: z.ZodRecord<z.ZodString, z.ZodArray<z.ZodInt>>;
             classes: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodInt>>;
+            unread: z.ZodOptional<z.ZodArray<z.ZodString>>;
             readings: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodEnum<{
                 logits: "logits";
                 probabilities: "probabilities";
@@ -2270,6 +2294,7 @@ declare const runReportSchema: z.ZodObject<{
         }, z.core.$strip>>;
         outputs: z.ZodOptional<z.ZodObject<{
             data: z.ZodOptional<z.ZodString>;
+            output: z.ZodOptional<z.ZodString>;
             errors: z.ZodArray<z.ZodNumber>;
             spreads: z.ZodArray<z.ZodNumber>;
             missing: z.ZodOptional<z.ZodString>;
@@ -2357,6 +2382,7 @@ declare const runReportSchema: z.ZodObject<{
             }>>;
             why: z.ZodString;
             data: z.ZodOptional<z.ZodString>;
+            output: z.ZodOptional<z.ZodString>;
             runs: z.ZodInt;
             error: z.ZodOptional<z.ZodNumber>;
             worst: z.ZodOptional<z.ZodNumber>;
@@ -2677,6 +2703,7 @@ declare const shardFile: z.ZodObject<{
                 slices: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodArray<z.ZodInt>>>;
                 predictions: z.ZodRecord<z.ZodString, z.ZodArray<z.ZodInt>>;
                 classes: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodInt>>;
+                unread: z.ZodOptional<z.ZodArray<z.ZodString>>;
                 readings: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodEnum<{
                     logits: "logits";
                     probabilities: "probabilities";
@@ -2706,6 +2733,7 @@ declare const shardFile: z.ZodObject<{
             }, z.core.$strip>>;
             outputs: z.ZodOptional<z.ZodObject<{
                 data: z.ZodOptional<z.ZodString>;
+                output: z.ZodOptional<z.ZodString>;
                 errors: z.ZodArray<z.ZodNumber>;
                 spreads: z.ZodArray<z.ZodNumber>;
                 missing: z.ZodOptional<z.ZodString>;
@@ -3323,14 +3351,16 @@ declare interface Verification {
     readonly rows: readonly JudgedRow[];
     /** The rows as they were recorded. What they say in words is not looked at: it may be worded in another way today. */
     readonly recorded: readonly RecordedRow[];
+    /** The rules that the verdicts were given by, and recomputed by. */
+    readonly rules: Rules;
 }
 
 export declare interface VerifiedEvidence extends Pick<Verification, 'same' | 'differences'> {
     /** The rows, recomputed, in numbers and in words. */
     readonly rows: readonly ComparisonRow[];
     /**
-     * Recorded sentences that are not those which the numbers give, one note each. They decide nothing: another version of
-     * Airworthy may have worded them.
+     * What to know besides, and what decides nothing: that the rules are earlier ones, and each recorded sentence that is not the one
+     * which the numbers give. Another version of Airworthy may have worded it.
      */
     readonly notes: readonly string[];
 }

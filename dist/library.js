@@ -1,4 +1,4 @@
-import { defineMetricSource, defineTarget, defineVariant, load, metricNamed, metrics as metrics$1, pipelineOf, stageKinds } from "./chunks/pipelines.js";
+import { defineMetricSource, defineTarget, defineVariant, isQuality, load, metricNamed, metrics as metrics$1, pipelineOf, stageKinds } from "./chunks/pipelines.js";
 import { run } from "./chunks/pipeline-run.js";
 import { combine, defineStage, exitCodes, processWorld } from "./chunks/start.js";
 import { external_exports } from "./chunks/npm-zod-v4-classic-external.js";
@@ -19,7 +19,7 @@ function compare(production, candidate, options = {}) {
 		"latency.p50": "3%",
 		size: "5%"
 	};
-	const quality = Object.keys(asked).some((name) => metricNamed(name)?.metric.how === "paired");
+	const quality = Object.keys(asked).some((name) => isQuality(metricNamed(name)));
 	const value = {
 		pipeline: "comparison",
 		model: {

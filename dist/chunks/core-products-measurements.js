@@ -23,6 +23,7 @@ const interfaceChangeSchema = object({
 const distance = number().min(0).max(1e100);
 const outputsMeasuredSchema = object({
 	data: string().optional(),
+	output: string().optional(),
 	errors: array(distance),
 	spreads: array(distance),
 	missing: string().optional()
@@ -34,6 +35,7 @@ const judged = {
 const comparedInterfaceSchema = interfaceChangeSchema.extend(judged);
 const comparedOutputsSchema = object({
 	data: string().optional(),
+	output: string().optional(),
 	runs: count,
 	error: distance.optional(),
 	worst: distance.optional(),
@@ -84,7 +86,7 @@ const records = strictObject({
 const corpusFigures = object({
 	value: finite,
 	resampled: values.min(1),
-	without: values.min(1),
+	without: values,
 	differing: count
 });
 const readingSchema = _enum(["probabilities", "logits"]);
@@ -96,6 +98,7 @@ const qualitySchema = object({
 	slices: record(text$1, array(count)).optional(),
 	predictions: record(text$1, array(int())),
 	classes: record(text$1, int().min(2)).optional(),
+	unread: array(text$1).min(1).optional(),
 	readings: record(text$1, readingSchema).optional(),
 	records: records.optional(),
 	custom: record(text$1, byContender),

@@ -1,5 +1,5 @@
 import { asNumbers } from "./core-float16.js";
-import { sizeOf } from "./core-tensor.js";
+import { sizeOf } from "./workers.js";
 import { dataError } from "./pipelines.js";
 function arranged(arrays, asked, file) {
 	const { label, group } = asked;

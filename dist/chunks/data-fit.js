@@ -1,4 +1,4 @@
-import { rows } from "./core-tensor.js";
+import { rows } from "./workers.js";
 import { dataError } from "./pipelines.js";
 function checkFit(data, inputs) {
 	const fed = Object.keys(data.inputs);

@@ -1,7 +1,6 @@
 import { dataError, defineReader, readerOf } from "./pipelines.js";
 import { NEVER, _enum, array, custom, int, object, record, string } from "./npm-zod-v4-classic-schemas.js";
-import { arrayTypes, sizeOf } from "./core-tensor.js";
-import { UserError, messageOf, portError } from "./workers.js";
+import { UserError, arrayTypes, messageOf, portError, sizeOf } from "./workers.js";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 function firstNotFinite(tensor) {
@@ -9,6 +8,10 @@ function firstNotFinite(tensor) {
 	if (type === "float16") return found(data.findIndex((bits) => (bits & 31744) === 31744));
 	if (type !== "float32" && type !== "float64") return void 0;
 	return found(data.findIndex((value) => !Number.isFinite(value)));
+}
+const largest = 2 ** 480;
+function isNumber(value) {
+	return Math.abs(value) <= largest;
 }
 function isWhole(value) {
 	return Number.isSafeInteger(value) && value >= 0;
@@ -29,7 +32,7 @@ function labelNumbers(data, labels) {
 }
 function numberOf(label) {
 	switch (typeof label) {
-		case "number": return Number.isFinite(label) ? label : { why: String(label) };
+		case "number": return computable(label, String(label));
 		case "boolean": return Number(label);
 		case "bigint": return exact(label);
 		case "string": return numberIn(label);
@@ -41,12 +44,15 @@ function numberIn(text) {
 	if (bare === "") return { why: "an empty text" };
 	if (!decimal.test(bare)) return { why: `the text ${JSON.stringify(text.slice(0, 40))}` };
 	if (/^[+-]?\d+$/.test(bare)) return exact(BigInt(bare.replace(/^\+/, "")));
-	const number = Number(bare);
-	return Number.isFinite(number) ? number : { why: `${bare}, which is beyond all numbers` };
+	return computable(Number(bare), bare);
+}
+function computable(number, said) {
+	if (isNumber(number)) return number;
+	return { why: /\d/.test(said) ? `${said}, whose square is beyond all numbers` : said };
 }
 function exact(whole) {
 	const number = Number(whole);
-	return Number.isSafeInteger(number) ? number : { why: `${whole}, and whole numbers are exact up to 2^53 alone` };
+	return Number.isSafeInteger(number) ? number : { why: `${whole}, and whole numbers are exact only up to 2^53` };
 }
 async function loadUserExports(module, trust) {
 	const { path } = module;
@@ -130,9 +136,13 @@ const tensor = object({
 	return NEVER;
 });
 function dataOf(type, data) {
-	const wanted = type === "string" ? ["string"] : ["number", "bigint"];
 	if (type === "float16" && !(data instanceof Uint16Array)) return halfBits(data);
+	const wanted = plainTypes(type);
 	return (Array.isArray(data) ? data.every((each) => wanted.includes(typeof each)) : type !== "string" && data instanceof arrayTypes[type]) ? data : void 0;
+}
+function plainTypes(type) {
+	if (type === "string") return ["string"];
+	return type === "int64" || type === "uint64" ? ["number", "bigint"] : ["number"];
 }
 function halfBits(data) {
 	if (!ArrayBuffer.isView(data) || data.constructor.name !== "Float16Array") return void 0;
@@ -232,4 +242,4 @@ function checkValues(name, inputs) {
 		});
 	}
 }
-export { isWhole, loadData, loadUserExports };
+export { firstNotFinite, isNumber, isWhole, loadData, loadUserExports };

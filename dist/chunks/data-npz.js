@@ -1,6 +1,6 @@
 import { zipSync } from "./npm-fflate-esm.js";
 import { dataError } from "./pipelines.js";
-import { sizeOf } from "./core-tensor.js";
+import { sizeOf } from "./workers.js";
 import { constants, crc32, inflateRawSync } from "node:zlib";
 const magic = [
 	147,
@@ -111,6 +111,12 @@ function writeNpy(tensor) {
 }
 function parsedHeader(bytes, name) {
 	const { header, start } = headerOf(bytes, name);
+	const twice = [
+		"descr",
+		"fortran_order",
+		"shape"
+	].find((key) => header.split(new RegExp(`'${key}'\\s*:`)).length > 2);
+	if (twice !== void 0) throw broken(name, `its header says \`${twice}\` twice`);
 	const descr = /'descr'\s*:\s*'([^']*)'/.exec(header)?.[1] ?? "records";
 	const fortran = /'fortran_order'\s*:\s*(True|False)/.exec(header)?.[1];
 	const shape = /'shape'\s*:\s*\(([^)]*)\)/.exec(header)?.[1];

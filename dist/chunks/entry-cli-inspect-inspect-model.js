@@ -1,8 +1,7 @@
-import { measureError } from "./measure-inputs.js";
+import { inferTypes, measureError } from "./measure-inputs.js";
 import { placeModel } from "./measure-inspect.js";
 import { costOf, rooflineOf, sizesOfModel } from "./onnx-cost.js";
 import { summarize } from "./onnx-graph.js";
-import { inferTypes } from "./onnx-infer.js";
 import { failureOf } from "./start.js";
 import { wholeModel } from "./entry-cli-whole-model.js";
 async function inspectModel(entry, file, { shapes, device, providers }) {

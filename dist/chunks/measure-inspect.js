@@ -1,7 +1,9 @@
+import { refuseBarred } from "./providers-barred.js";
 import { findProvider } from "./workers.js";
 import { judgePlacement } from "./providers-placement.js";
 import { makeInputs } from "./measure-inputs.js";
 async function inspectModels(models, provider, tools) {
+	for (const { path } of models) await refuseBarred(path, tools.world.files);
 	const worker = await tools.world.processes.worker("bench", {
 		signal: tools.signal,
 		runtime: findProvider(provider).runtime
@@ -35,6 +37,7 @@ async function inspectModels(models, provider, tools) {
 	}
 }
 async function placeModel(model, provider, shapes, tools) {
+	await refuseBarred(model, tools.world.files);
 	const worker = await tools.world.processes.worker("bench", {
 		signal: tools.signal,
 		runtime: findProvider(provider).runtime

@@ -1,5 +1,5 @@
 import { elementType, sha256 } from "./start.js";
-import { sizeOf } from "./core-tensor.js";
+import { sizeOf } from "./workers.js";
 import { nodePath, operatorOf, scopesOf, subgraphsOf, weightsOf } from "./onnx-graph-constants.js";
 function count(sizes) {
 	return sizes.reduce((product, size) => product * size, 1);

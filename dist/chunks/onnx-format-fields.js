@@ -254,7 +254,14 @@ const modelFields = message({
 	graph: one(7, () => graph),
 	opsetImport: many(8, () => operatorSet),
 	metadataProps: many(14, () => entry),
+	trainingInfo: many(20, () => trainingInfo),
 	functions: many(25, () => modelFunction)
+});
+const trainingInfo = message({
+	initialization: one(1, () => graph),
+	algorithm: one(2, () => graph),
+	initializationBinding: many(3, () => entry),
+	updateBinding: many(4, () => entry)
 });
 const operatorSet = message({
 	domain: one(1, "string"),

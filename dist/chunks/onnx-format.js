@@ -2,6 +2,79 @@ import { bytesOf, concatenated, memory } from "./core-bytes.js";
 import { errorFrom } from "./workers.js";
 import { WireError, copyOf, cursorOver, cursorOverBytes, modelFields, none, numberOf, readDelimited, readDouble, readFloat, readInt, readInt64, readRange, readTag, readText, readUint64, skip, wireTypeOf, wireTypes } from "./onnx-format-fields.js";
 import { ReadMessage, defer } from "./onnx-format-read-message.js";
+const convert = "Export the model to ONNX, for example with `torch.onnx.export` or `tf2onnx`.";
+const kinds = [
+	{
+		fits: (bytes) => bytes.length === 0,
+		why: "is empty",
+		next: "Check what wrote it; an interrupted download or export leaves an empty file."
+	},
+	{
+		fits: isPointer,
+		why: "is a Git LFS pointer to the model",
+		next: "Fetch the model itself with `git lfs pull`; in a workflow, set `lfs: true` on actions/checkout."
+	},
+	{
+		fits: (bytes) => startsWith(bytes, "ORTM", 4),
+		why: "is in onnxruntime's own .ort format",
+		next: "Use the .onnx file it was made from."
+	},
+	{
+		fits: (bytes) => startsWith(bytes, "TFL3", 4),
+		why: "is a TensorFlow Lite model",
+		next: convert
+	},
+	{
+		fits: (bytes) => startsWith(bytes, "PK"),
+		why: "is a zip archive (as are .pt, .npz and .keras files)",
+		next: `If it holds an .onnx file, unpack it. ${convert}`
+	},
+	{
+		fits: (bytes) => startsWith(bytes, "\u008B"),
+		why: "is compressed with gzip",
+		next: "Unpack it with `gunzip`."
+	},
+	{
+		fits: (bytes) => startsWith(bytes, "GGUF"),
+		why: "is a GGUF model",
+		next: convert
+	},
+	{
+		fits: (bytes) => startsWith(bytes, "\u0089HDF"),
+		why: "is an HDF5 file (as Keras writes)",
+		next: convert
+	},
+	{
+		fits: isSafetensors,
+		why: "is a safetensors file: weights without a graph",
+		next: convert
+	},
+	{
+		fits: (bytes) => /^\s*<(!doctype|html|\?xml)/i.test(textOf(bytes, 0, 64)),
+		why: "is a web page",
+		next: "The download failed or needs a log-in: fetch the raw file."
+	},
+	{
+		fits: (bytes) => /^\s*[[{]\s*["\]}[{\d]/.test(textOf(bytes, 0, 64)),
+		why: "is JSON",
+		next: "Check the path: it names another file."
+	}
+];
+function isPointer(bytes) {
+	return startsWith(bytes, "version https://git-lfs");
+}
+function recognize(bytes) {
+	return kinds.find((kind) => kind.fits(bytes));
+}
+function startsWith(bytes, text, at = 0) {
+	return textOf(bytes, at, at + text.length) === text;
+}
+function textOf(bytes, start, end) {
+	return String.fromCharCode(...bytes.subarray(start, end));
+}
+function isSafetensors(bytes) {
+	return startsWith(bytes, "\0\0\0\0\0{\"", 3);
+}
 const onnxError = errorFrom({
 	"model-corrupt": {
 		say: (d) => ({
@@ -208,76 +281,6 @@ function joinNumbers(kind, parts) {
 	return list;
 }
 new TextEncoder();
-const convert = "Export the model to ONNX, for example with `torch.onnx.export` or `tf2onnx`.";
-const kinds = [
-	{
-		fits: (bytes) => bytes.length === 0,
-		why: "is empty",
-		next: "Check what wrote it; an interrupted download or export leaves an empty file."
-	},
-	{
-		fits: (bytes) => startsWith(bytes, "version https://git-lfs"),
-		why: "is a Git LFS pointer to the model",
-		next: "Fetch the model itself with `git lfs pull`; in a workflow, set `lfs: true` on actions/checkout."
-	},
-	{
-		fits: (bytes) => startsWith(bytes, "ORTM", 4),
-		why: "is in onnxruntime's own .ort format",
-		next: "Use the .onnx file it was made from."
-	},
-	{
-		fits: (bytes) => startsWith(bytes, "TFL3", 4),
-		why: "is a TensorFlow Lite model",
-		next: convert
-	},
-	{
-		fits: (bytes) => startsWith(bytes, "PK"),
-		why: "is a zip archive (as are .pt, .npz and .keras files)",
-		next: `If it holds an .onnx file, unpack it. ${convert}`
-	},
-	{
-		fits: (bytes) => startsWith(bytes, "\u008B"),
-		why: "is compressed with gzip",
-		next: "Unpack it with `gunzip`."
-	},
-	{
-		fits: (bytes) => startsWith(bytes, "GGUF"),
-		why: "is a GGUF model",
-		next: convert
-	},
-	{
-		fits: (bytes) => startsWith(bytes, "\u0089HDF"),
-		why: "is an HDF5 file (as Keras writes)",
-		next: convert
-	},
-	{
-		fits: isSafetensors,
-		why: "is a safetensors file: weights without a graph",
-		next: convert
-	},
-	{
-		fits: (bytes) => /^\s*<(!doctype|html|\?xml)/i.test(textOf(bytes, 0, 64)),
-		why: "is a web page",
-		next: "The download failed or needs a log-in: fetch the raw file."
-	},
-	{
-		fits: (bytes) => /^\s*[[{]\s*["\]}[{\d]/.test(textOf(bytes, 0, 64)),
-		why: "is JSON",
-		next: "Check the path: it names another file."
-	}
-];
-function recognize(bytes) {
-	return kinds.find((kind) => kind.fits(bytes));
-}
-function startsWith(bytes, text, at = 0) {
-	return textOf(bytes, at, at + text.length) === text;
-}
-function textOf(bytes, start, end) {
-	return String.fromCharCode(...bytes.subarray(start, end));
-}
-function isSafetensors(bytes) {
-	return startsWith(bytes, "\0\0\0\0\0{\"", 3);
-}
 function readModel(from, name = "The model") {
 	const source = from instanceof Uint8Array ? memory(from) : from;
 	const other = recognize(source.read(0, Math.min(source.length, 64)));
@@ -333,4 +336,4 @@ function framingOf(source) {
 		return seen && error instanceof WireError && error.kind === "truncated" ? "cut" : "other";
 	}
 }
-export { readModel };
+export { isPointer, readModel };

@@ -1,6 +1,6 @@
 import { edited, rangeOf } from "./onnx-format-read-message.js";
-import { elementType, isSize, sha256 } from "./start.js";
-import { arrayTypes, sizeOf } from "./core-tensor.js";
+import { elementType, externalRange, isExternal, isSize, sha256 } from "./start.js";
+import { arrayTypes, sizeOf } from "./workers.js";
 import { bytesOf, memory, whole } from "./core-bytes.js";
 import { fromFloat16 } from "./core-float16.js";
 function graphsOf(model) {
@@ -67,7 +67,10 @@ function scopesOf(model) {
 	return scopes;
 }
 function foundScopes(model) {
-	const scopes = [...model.graph === void 0 ? [] : [mainScope(model, model.graph)], ...model.functions.map(functionScope)];
+	return withNested([...model.graph === void 0 ? [] : [mainScope(model, model.graph)], ...model.functions.map(functionScope)]);
+}
+function withNested(outermost) {
+	const scopes = [...outermost];
 	for (const scope of scopes) scope.nodes.forEach((node, index) => {
 		for (const nested of nestedScopes(scope, node, index)) scopes.push(nested);
 	});
@@ -99,27 +102,6 @@ function graphScope(graph, path, opsets) {
 		opsets,
 		graph
 	};
-}
-function isExternal(tensor) {
-	return tensor.dataLocation === 1;
-}
-function externalEntry(tensor, key) {
-	return tensor.externalData.find((entry) => entry.key === key)?.value;
-}
-function externalRange(tensor, external) {
-	const source = external.get(externalEntry(tensor, "location") ?? "");
-	if (source === void 0 || typeof source === "string") return void 0;
-	const start = byteCount(externalEntry(tensor, "offset") ?? "0");
-	const length = byteCount(externalEntry(tensor, "length") ?? String(source.length - (start ?? 0)));
-	if (start === void 0 || length === void 0 || start + length > source.length) return void 0;
-	return {
-		source,
-		start,
-		end: start + length
-	};
-}
-function byteCount(text) {
-	return /^\d{1,15}$/.test(text) ? Number(text) : void 0;
 }
 const layouts = {
 	float8e4m3fn: {
@@ -358,7 +340,19 @@ function bytesText(bytes) {
 	return bytes.length <= 200 ? JSON.stringify(new TextDecoder().decode(bytes)) : sha256(bytes);
 }
 function constantsOf(model) {
-	return scopesOf(model).flatMap((scope) => [...initializersOf(scope).map((tensor) => named(`${scope.path}/initializer ${tensor.name}`, tensor)), ...scope.nodes.flatMap((node, index) => node.attribute.flatMap((attribute) => tensorsIn(attribute).map((tensor) => named(`${nodePath(scope, node, index)}/${attribute.name}`, tensor))))]);
+	return [...constantsIn(scopesOf(model)), ...defaultsOf(model).flatMap(([where, attribute]) => tensorsIn(attribute).map((tensor) => named(where, tensor)))];
+}
+function tensorsAnywhere(model) {
+	const training = model.trainingInfo.flatMap(({ initialization, algorithm }, at) => [[`training ${at}/initialization`, initialization], [`training ${at}/algorithm`, algorithm]]);
+	const defaults = defaultsOf(model).flatMap(([where, attribute]) => graphsIn(attribute).map((graph) => [where, graph]));
+	const scopes = [...training, ...defaults].flatMap(([where, graph]) => graph === void 0 ? [] : [graphScope(graph, where, model.opsetImport)]);
+	return [...constantsOf(model), ...constantsIn(withNested(scopes))];
+}
+function defaultsOf(model) {
+	return model.functions.flatMap((body) => body.attributeProto.map((attribute) => [`function ${body.name}/attribute ${attribute.name}`, attribute]));
+}
+function constantsIn(scopes) {
+	return scopes.flatMap((scope) => [...initializersOf(scope).map((tensor) => named(`${scope.path}/initializer ${tensor.name}`, tensor)), ...scope.nodes.flatMap((node, index) => node.attribute.flatMap((attribute) => tensorsIn(attribute).map((tensor) => named(`${nodePath(scope, node, index)}/${attribute.name}`, tensor))))]);
 }
 function initializersOf({ graph }) {
 	return [...graph?.initializer ?? [], ...(graph?.sparseInitializer ?? []).flatMap(partsOf)];
@@ -392,4 +386,4 @@ function weightsOf(model) {
 		];
 	});
 }
-export { attributeText, attributesSignature, byteCount, constantOf, constantSignature, constantsOf, elementsOf, externalEntry, externalRange, functionScope, graphScope, initializerNames, isConstant, isExternal, isStandard, mainScope, mapInitializers, nestedNodes, nestedScopes, nodePath, nodesOf, operatorOf, opsetOf, rawRangeOf, scopesOf, smallFloats, standardDomain, subgraphsOf, valuesOf, weightsOf };
+export { attributeText, attributesSignature, constantOf, constantSignature, constantsOf, elementsOf, functionScope, graphScope, initializerNames, isConstant, isStandard, mainScope, mapInitializers, nestedNodes, nestedScopes, nodePath, nodesOf, operatorOf, opsetOf, rawRangeOf, scopesOf, smallFloats, standardDomain, subgraphsOf, tensorsAnywhere, valuesOf, weightsOf };

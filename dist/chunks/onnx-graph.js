@@ -1,8 +1,8 @@
 import { none } from "./onnx-format-fields.js";
-import { elementTypes } from "./start.js";
-import { constantsOf, externalEntry, externalRange, isExternal, isStandard, mapInitializers, nodesOf, standardDomain, weightsOf } from "./onnx-graph-constants.js";
+import { elementTypes, externalEntry, externalRange, isExternal } from "./start.js";
+import { constantsOf, isStandard, mapInitializers, nodesOf, standardDomain, weightsOf } from "./onnx-graph-constants.js";
 import { defer, edited } from "./onnx-format-read-message.js";
-import { sizeOf } from "./core-tensor.js";
+import { sizeOf } from "./workers.js";
 import { interfaceOf, interfaceValue } from "./onnx-graph-interface.js";
 const attributeTypes = {
 	float: 1,
@@ -30,6 +30,7 @@ function buildModel(parts) {
 			version
 		})),
 		metadataProps: entries(parts.metadata ?? {}),
+		trainingInfo: none,
 		functions: none
 	};
 }

@@ -1,9 +1,9 @@
-import { Cancelled, UserError } from "./workers.js";
-import { checkModel } from "./onnx-check.js";
+import { Cancelled, UserError, isFetchable } from "./workers.js";
+import { refuseBarred } from "./providers-barred.js";
+import { checkModel, makeInputs } from "./measure-inputs.js";
 import { diffInterface } from "./onnx-diff.js";
 import { readModel } from "./onnx-format.js";
 import { openExternal, summarize } from "./onnx-graph.js";
-import { makeInputs } from "./measure-inputs.js";
 import { fromFloat16 } from "./core-float16.js";
 import path from "node:path";
 function largestDifference(wanted, given) {
@@ -50,13 +50,16 @@ const trials = [
 const impossible = [
 	"model-rejected",
 	"model-run-failed",
-	"input-unsupported"
+	"input-unsupported",
+	"outputs-unsupported"
 ];
 async function compareAnswers(wanted, given, tools) {
 	try {
 		const reference = await answersOf(wanted, tools);
-		const answers = await answersOf(given, tools);
-		return { difference: Math.max(...reference.map((outputs, trial) => largestDifference(outputs, answers[trial] ?? {}))) };
+		const unseen = reference.outputs.find((output) => !isFetchable(output));
+		if (unseen !== void 0) return { impossible: `its output ${unseen.name} is ${unseen.type}, which Node cannot fetch` };
+		const { answers } = await answersOf(given, tools);
+		return { difference: Math.max(...reference.answers.map((outputs, trial) => largestDifference(outputs, answers[trial] ?? {}))) };
 	} catch (error) {
 		if (!(error instanceof UserError && impossible.includes(error.code))) throw error;
 		return { impossible: inWords(error.message, [wanted, given]) };
@@ -68,13 +71,17 @@ function inWords(message, models) {
 async function answersOf({ path: model }, { world, signal }) {
 	const worker = await world.processes.worker("bench", { signal });
 	try {
-		return await runTrials(worker, (await worker.ask({
+		const opened = await worker.ask({
 			do: "open",
 			model,
 			provider: "cpu",
 			threads: 1,
 			optimization: "disabled"
-		})).inputs);
+		});
+		return {
+			outputs: opened.outputs,
+			answers: await runTrials(worker, opened.inputs)
+		};
 	} finally {
 		await worker.close();
 	}
@@ -162,6 +169,7 @@ async function makeVariant(kind, candidate, settings, tools) {
 		artifact: candidate,
 		path: await tools.store.path(candidate)
 	};
+	await refuseBarred(original.path, tools.world.files);
 	const made = await kind.make(ownSettings(kind, settings), original, await variantTools(kind, tools));
 	const judgement = await judge(original, made, {
 		saves: kind.saves,

@@ -69,6 +69,16 @@ const pipelineErrors = {
 		}),
 		example: { term: "github.sha" }
 	},
+	"external-pointer": {
+		say: (d) => ({
+			message: `${d.model} keeps weights in ${JSON.stringify(d.location)}, which is a Git LFS pointer and not the weights.`,
+			hint: "Fetch the weights with `git lfs pull`; in a workflow, set `lfs: true` on actions/checkout."
+		}),
+		example: {
+			model: "large.onnx",
+			location: "large.onnx.data"
+		}
+	},
 	"external-refused": {
 		say: (d) => ({
 			message: `${d.model} keeps weights in ${JSON.stringify(d.location)}, which ${refusals[d.why]}.`,
@@ -199,7 +209,7 @@ const pipelineErrors = {
 	"pipeline-wrong-name": {
 		say: (d) => ({
 			message: `${d.name} cannot be a name here: ${d.why}.`,
-			hint: "Rename it, also where it is named under `needs:`, `data:`, `replay:` or `require:`."
+			hint: "Rename it here and wherever it is used, under `needs:`, `data:`, `replay:` or `require:`."
 		}),
 		example: {
 			name: "step two",
@@ -230,7 +240,7 @@ const pipelineErrors = {
 	"result-too-large": {
 		say: (d) => ({
 			message: `The result of the stage takes ${d.characters === void 0 ? "over half a billion" : printCount(d.characters)} characters as JSON; the limit is ${printCount(d.limit)}.`,
-			hint: "Nothing of it was kept but measured blocks, which the next run goes on from. Use fewer examples in the data, fewer metrics, or a smaller `budget:` or `blocks: { max: \u2026 }`."
+			hint: "Only the measured blocks were kept, and the next run continues from them. Use fewer examples in the data, fewer metrics, or a smaller `budget:` or `blocks: { max: \u2026 }`."
 		}),
 		example: {
 			characters: 3e8,
@@ -626,9 +636,9 @@ function sizesOf(groups) {
 	for (const group of groups) sizes[group] = (sizes[group] ?? 0) + 1;
 	return sizes;
 }
-function weightOfUnseen(values, blind) {
+function weightOfUnseen(values, noSkill) {
 	const centre = mean(values);
-	return Math.max(Math.abs(blind - centre), largestInfluence(Float64Array.from(values, (value) => value - centre)));
+	return Math.max(Math.abs(noSkill - centre), largestInfluence(Float64Array.from(values, (value) => value - centre)));
 }
 function mean(values) {
 	return values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -686,7 +696,7 @@ const mae = defineMetric({
 			const errors = (outputs) => outputs.map((output, at) => Math.abs(output - labels[at]));
 			return [errors(before), errors(after)];
 		},
-		blind: ({ labels }) => deviationOf(labels)
+		noSkill: ({ labels }) => deviationOf(labels)
 	}
 });
 const r2 = defineMetric({
@@ -747,7 +757,7 @@ const logLoss = defineMetric({
 	figure: {
 		by: "mean",
 		values: ({ before, after }) => [before, after],
-		blind: ({ labels }) => entropyOf(labels)
+		noSkill: ({ labels }) => entropyOf(labels)
 	}
 });
 const throughput = defineMetric({
@@ -824,6 +834,9 @@ const metrics = [
 ];
 const listedMetrics = [...metrics, limited];
 const metricNames = listedMetrics.map(({ name }) => name);
+function isQuality$1(named) {
+	return named?.metric.how === "paired" && named.slice === void 0;
+}
 function metricNamed(name) {
 	const within = throughputWithin(name);
 	if (within !== void 0) return { metric: within };
@@ -913,7 +926,7 @@ const dataErrors = {
 	},
 	"data-not-column": {
 		say: (d) => ({
-			message: `The array ${d.array} in ${d.file} has the shape ${d.shape}, and \`${d.setting}:\` takes one value for each example.`,
+			message: `The array ${d.array} in ${d.file} has the shape ${d.shape}, but \`${d.setting}:\` takes one value for each example.`,
 			hint: "Name an array of the shape [examples] or [examples, 1]."
 		}),
 		example: {
@@ -995,6 +1008,17 @@ const dataErrors = {
 			why: "it would keep 200,000,000 scores"
 		}
 	},
+	"output-depends-on-batch": {
+		say: (d) => ({
+			message: `${d.contender} answers examples otherwise alone than among others: its output ${d.output} lies ${d.share} from that, so that what is right depends on the batch.`,
+			hint: "Look for a softmax or another reduction over the batch, for batch normalisation exported in training mode, and for random numbers; `airworthy validate` says more."
+		}),
+		example: {
+			contender: "candidate",
+			output: "scores",
+			share: "92 %"
+		}
+	},
 	"output-differs": {
 		say: (d) => ({
 			message: `The outputs of ${d.contender} cannot be compared with production's: ${d.reason}.`,
@@ -1044,6 +1068,17 @@ const dataErrors = {
 		example: {
 			contender: "candidate",
 			reason: "logits has no batch dimension"
+		}
+	},
+	"output-turned-nan": {
+		say: (d) => ({
+			message: `${d.contender} gives NaN or infinity in its output ${d.output}, first for example ${d.example}, where production gives numbers throughout.`,
+			hint: "No metric reads this output, and callers may: find out what the example does to the model, or export it without the output."
+		}),
+		example: {
+			contender: "candidate",
+			output: "embedding",
+			example: 17
 		}
 	},
 	"user-module": {
@@ -1158,7 +1193,7 @@ const stageErrors = {
 	},
 	"measurements-too-large": {
 		say: (d) => ({
-			message: `What has to be kept of ${printCount(d.examples)} examples takes ${printCount(d.characters)} characters or more as JSON; the limit is ${printCount(d.limit)}.`,
+			message: `The results of ${printCount(d.examples)} examples take at least ${printCount(d.characters)} characters as JSON; the limit is ${printCount(d.limit)}.`,
 			hint: "Use fewer examples: a few thousand are enough for a gate. Or ask for fewer metrics and slices."
 		}),
 		example: {
@@ -1169,8 +1204,8 @@ const stageErrors = {
 	},
 	"metric-without-scenario": {
 		say: (d) => ({
-			message: `No scenario of the benchmark measures ${d.metric}: ${d.only === "isolated" ? "it is of a GPU that one contender has to itself" : "an open loop (`rate:`) answers what is sent"}.`,
-			hint: `Add a scenario ${d.only === "isolated" ? "of a provider on the GPU with `order: isolated`" : "without `rate:`"}, or leave the metric out.`
+			message: `No scenario of the benchmark measures ${d.metric}: ${d.only === "isolated" ? "it needs a GPU that one contender has to itself" : "in an open loop (`rate:`) it is the rate that was set"}.`,
+			hint: `Add a scenario ${d.only === "isolated" ? "with a provider on the GPU and `order: isolated`" : "without `rate:`"}, or leave the metric out.`
 		}),
 		example: {
 			metric: "throughput",
@@ -1180,7 +1215,7 @@ const stageErrors = {
 	"quality-without-data": {
 		say: (d) => ({
 			message: `The metric ${d.metric} needs data to run the models on, and the benchmark has none.`,
-			hint: d.names.length === 0 ? "Declare a data set under `data:` at the top of the pipeline, where one called eval is used by itself; on the command line, give `--data`." : `Name one with \`data:\` in the benchmark stage: ${d.names.join(", ")}.`
+			hint: d.names.length === 0 ? "Declare a data set under `data:` at the top of the pipeline, where one called eval is used by default; on the command line, give `--data`." : `Name one with \`data:\` in the benchmark stage: ${d.names.join(", ")}.`
 		}),
 		example: {
 			metric: "accuracy",
@@ -1323,7 +1358,7 @@ const benchmarkSettings = strictObject({
 	blocks: blocks.prefault({}).describe("How many blocks of fresh processes; a verdict at 1 % needs at least 8."),
 	data: string().optional().describe("The data set that feeds the models and that quality is measured on. Default: the data set called eval, if there is one."),
 	shapes: record$1(string(), array(int().min(1))).default({}).describe("Shapes of made-up inputs, by name, where the model leaves them open and the usual ones do not fit."),
-	outputs: boolean().optional().describe("Whether production and the candidate are run on the same inputs, to say how far their outputs are apart. Default: where models are run for their speed and no metric of quality is compared."),
+	outputs: boolean().optional().describe("Whether production and the candidate are run on the same inputs, to measure how far their outputs differ. Default: where models are run for their speed and no metric of quality is compared."),
 	seed: int().default(1).describe("Orders of turns and made-up inputs follow from it."),
 	"noise-floor": boolean().default(true).describe("Measures a second copy of production in every fourth pair of blocks. If the two copies differ significantly and by more than half the margin, the metric is inconclusive.")
 });
@@ -1529,7 +1564,7 @@ function outOfReach(name, { unit, better, range }, margin, claim) {
 	}
 	if (!(better === "higher" !== (claim === "better")) || margin.relative < 1) return void 0;
 	const otherwise = claim === "better" ? `${name} cannot get better by that much` : `${name} may fall to 0 and pass`;
-	return `expected a margin below ${printShare(1)}: else ${otherwise}`;
+	return `expected a margin below ${printShare(1)}: otherwise ${otherwise}`;
 }
 const metricSettings = strictObject({
 	margin: margin().optional().describe("How much worse is still acceptable: `3%` of production, or in the unit of the metric: `0.5pp` of a share, `2ms` of a time, `1MiB` of a size, `0.2J` of energy, `0.005` of what has no unit. With `claim:`, how much better it has to be, or how different it may be."),
@@ -1565,7 +1600,7 @@ const compareSettings = strictObject({
 		}
 	}).describe("The metrics to compare, each with its margin."),
 	interface: _enum(["kept", "stated"]).default("stated").describe("The interface of the candidate against production: `stated` says what changed, and a release makes a major version of what breaks callers; `kept` fails what breaks callers."),
-	outputs: _enum(["alike", "stated"]).default("stated").describe("The outputs of the candidate against production on the same inputs, made up where there are no data: `stated` says how far apart they are; `alike` is inconclusive where that is more than 10 %, or more than a quarter of what another input makes."),
+	outputs: _enum(["alike", "stated"]).default("stated").describe("The outputs of the candidate against production on the same inputs, made up where there are no data: `stated` says how far they differ; `alike` is inconclusive where that is more than 10 %, or more than a quarter of how far the outputs of production differ from input to input."),
 	alpha: number().min(1e-4).max(.2).default(.01).describe("How often a verdict of a metric may be wrong, each way: 0.01 is once in a hundred.")
 });
 function questionsOf(settings, folder) {
@@ -1629,7 +1664,7 @@ const compare = defineStage({
 		const rows = describeRows(compareRows(measurements, questions, settings.alpha));
 		const beside = describeBeside(compareBeside(measurements, questions, settings), subject.data);
 		const { production } = subject;
-		const warnings = production === void 0 ? [firstRelease(subject.model)] : [...rows.flatMap(followed), ...apart(beside.outputs)];
+		const warnings = production === void 0 ? [firstRelease(subject.model)] : [...rows.flatMap(followed), ...outputsNotAlike(beside.outputs)];
 		const comparison = {
 			contender: measurements.chosen,
 			against: {
@@ -1677,7 +1712,7 @@ function followed({ metric, scenario, effective }) {
 		remedy: "Something slow went on beside the measurement: measure again, on a calmer machine or for longer."
 	}];
 }
-function apart(outputs) {
+function outputsNotAlike(outputs) {
 	if (outputs?.verdict !== "inconclusive") return [];
 	return [{
 		code: "outputs-not-alike",
@@ -3614,4 +3649,4 @@ function nodesOf(stages) {
 		gives: stage.kind.gives
 	}));
 }
-export { ancestors, binomialCdf, binomialPmf, callHook, checkNames, chosenName, dataError, defaultShard, defineMetricSource, defineReader, defineTarget, defineVariant, descendants, effectiveUnits, giverOf, goldenFile, hookKinds, inputValue, isModelName, isStageName, isVersion, largestInfluence, ledgerKindOf, listedMetrics, load, longestBakeMs, matchesPattern, metricNamed, metricNames, metrics, nextCounter, nodesOf, normalCdf, normalQuantile, openTarget, parseTag, partOf, pipelineError, pipelineErrors, pipelineOf, pipelineProblem, readerOf, runnerLabels, scenariosOf, settingsForLedger, shardName, shardsOf, skewnessAllowance, stageError, stageKinds, stageTag, studentQuantile, topological, trafficMetric, unitsOf, unseenReach, unseenShare, versionTag, weightOfUnseen };
+export { ancestors, binomialCdf, binomialPmf, callHook, checkNames, chosenName, dataError, defaultShard, defineMetricSource, defineReader, defineTarget, defineVariant, descendants, effectiveUnits, giverOf, goldenFile, hookKinds, inputValue, isModelName, isQuality$1 as isQuality, isStageName, isVersion, largestInfluence, ledgerKindOf, listedMetrics, load, longestBakeMs, matchesPattern, metricNamed, metricNames, metrics, nextCounter, nodesOf, normalCdf, normalQuantile, openTarget, parseTag, partOf, pipelineError, pipelineErrors, pipelineOf, pipelineProblem, readerOf, runnerLabels, scenariosOf, settingsForLedger, shardName, shardsOf, skewnessAllowance, stageError, stageKinds, stageTag, studentQuantile, topological, trafficMetric, unitsOf, unseenReach, unseenShare, versionTag, weightOfUnseen };

@@ -28,8 +28,8 @@ function keyNumber(report) {
 	].includes(outcome)) return void 0;
 	const beside = outcome === "pass" ? void 0 : comparedBeside(report).find(({ verdict }) => verdict === outcome);
 	if (beside !== void 0) return decidedBeside[beside.name];
-	const blind = outcome === "pass" && comparison?.notCompared?.some(({ what }) => what === "quality");
-	return `${row.metric} ${interval(row)}, margin ${margin(row)}${blind ? "; quality not compared" : ""}`;
+	const uncompared = outcome === "pass" && comparison?.notCompared?.some(({ what }) => what === "quality");
+	return `${row.metric} ${interval(row)}, margin ${margin(row)}${uncompared ? "; quality not compared" : ""}`;
 }
 const decidedBeside = {
 	interface: "the interface breaks callers",

@@ -1,5 +1,5 @@
 import { fromFloat16, toFloat16 } from "./core-float16.js";
-import { sizeOf, zeros } from "./core-tensor.js";
+import { sizeOf, zeros } from "./workers.js";
 const datatypes = {
 	float32: "FP32",
 	float64: "FP64",

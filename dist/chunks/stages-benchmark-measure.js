@@ -1,21 +1,21 @@
 import { environmentOf } from "./core-environment.js";
-import { cgroupFolders, digest, isMeant, isProduction, likenessOf, likenessTogether, lossOf, printDuration, printMilliseconds, printShare, rankOf, readingsOf, sliceName, softmax, topClass } from "./start.js";
+import { cgroupFolders, digest, isMeant, isProduction, lossOf, printDuration, printMilliseconds, printShare, rankOf, readingsOf, scoreTypeOf, scoreTypeTogether, sliceName, softmax, topClass } from "./start.js";
 import { median } from "./core-quantile.js";
 import { boolean, number as number$1, object } from "./npm-zod-v4-classic-schemas.js";
 import { batchOf, checkFit } from "./data-fit.js";
-import { isWhole, loadData, loadUserExports } from "./data-load.js";
-import { Cancelled, UserError, findProvider } from "./workers.js";
+import { firstNotFinite, isNumber, isWhole, loadData, loadUserExports } from "./data-load.js";
+import { Cancelled, UserError, findProvider, isFetchable, rows as rows$1, sizeOf } from "./workers.js";
 import { checkPlacement, inspectModels } from "./measure-inspect.js";
 import { readModel } from "./onnx-format.js";
 import { summarize } from "./onnx-graph.js";
 import { dataError, metricNamed, partOf, scenariosOf, stageError } from "./pipelines.js";
 import { askedBy, contendersOf, nothing } from "./stages-benchmark-contenders.js";
-import { rows as rows$1, sizeOf } from "./core-tensor.js";
 import { asNumbers, fromFloat16 } from "./core-float16.js";
 import { batchFor, makeInputs, measureError } from "./measure-inputs.js";
 import { diffInterface } from "./onnx-diff.js";
+import "./verdicts.js";
 import { largestText } from "./core-largest-text.js";
-import { clocksDrifted, compareRows, replicate, resamplesFor } from "./verdicts-comparison.js";
+import { clocksDrifted, compareRows, leastAlike, replicate, resamplesFor } from "./verdicts-evidence.js";
 import "./stats-describe.js";
 import { createRandom } from "./stats-random.js";
 import { blockLookSchema, blockSchema } from "./core-products-measurements.js";
@@ -238,15 +238,15 @@ function visibleGpu(gpus, instances, device, env) {
 	if (/^\d+$/.test(entry)) return cutOf(at(Number(entry)), instances);
 	if (entry.startsWith("MIG-")) {
 		const instance = instances.find(({ uuid }) => uuid.startsWith(entry));
-		return instance && named$1(byIndex.find(({ uuid }) => uuid === instance.gpu), instance);
+		return instance && named(byIndex.find(({ uuid }) => uuid === instance.gpu), instance);
 	}
 	return entry.startsWith("GPU-") ? cutOf(byIndex.find(({ uuid }) => uuid.startsWith(entry)), instances) : void 0;
 }
 function cutOf(gpu, instances) {
 	const first = gpu?.mig ? instances.find((instance) => instance.gpu === gpu.uuid) : void 0;
-	return first === void 0 ? gpu : named$1(gpu, first);
+	return first === void 0 ? gpu : named(gpu, first);
 }
-function named$1(gpu, { profile }) {
+function named(gpu, { profile }) {
 	return gpu && {
 		...gpu,
 		name: `${gpu.name} MIG ${profile}`
@@ -260,19 +260,26 @@ async function baseClock({ index, baseMHz, maxMHz }, tools) {
 	], tools);
 	return (said?.code === 0 ? parseBaseClock(said.stdout) : void 0) ?? baseMHz ?? maxMHz;
 }
-function scoresOf(outputs, examples, contender) {
-	const output = Object.values(outputs).find(isFloat);
+function scoredOutput(outputs, production) {
+	const floats = outputs.filter(isFloat).map(({ name }) => name);
+	return floats.find((name) => name === production) ?? floats[0];
+}
+function scoresOf(outputs, examples, contender, name) {
+	const output = name === void 0 ? Object.values(outputs).find(isFloat) : outputs[name];
 	if (output === void 0) throw notClasses(contender, "no output holds floating-point numbers");
 	const classes = output.dims.length === 1 ? 1 : output.dims.at(-1) ?? 0;
-	if (classes < 1 || output.dims[0] !== examples || sizeOf(output.dims) !== examples * classes) throw notClasses(contender, `its first floating-point output has the shape ${`[${output.dims.join(", ")}], not [${examples}, classes]`}`);
+	if (classes < 1 || output.dims[0] !== examples || sizeOf(output.dims) !== examples * classes) {
+		const shape = `[${output.dims.join(", ")}], not [${examples}, classes]`;
+		throw notClasses(contender, `its output${name === void 0 ? "" : ` ${name}`} has the shape ${shape}`);
+	}
 	const values = floatsOf(output);
 	return {
 		classes,
 		row: (example) => values.subarray(example * classes, (example + 1) * classes)
 	};
 }
-function classScoresOf(outputs, examples, contender) {
-	const scores = scoresOf(outputs, examples, contender);
+function classScoresOf(outputs, examples, contender, name) {
+	const scores = scoresOf(outputs, examples, contender, name);
 	if (scores.classes > 1) return scores;
 	throw notClasses(contender, "it gives a single number for each example, and nothing says from which on it means class 1");
 }
@@ -359,9 +366,9 @@ function relativeError(given, expected, { contender, index }) {
 		if (other?.length !== row.length) throw differs(contender, name, row.length, other?.length);
 		for (let at = 0; at < row.length; at++) {
 			const [value, wanted] = [other[at], row[at]];
-			if (Number.isFinite(wanted)) size += wanted ** 2;
+			if (isNumber(wanted)) size += wanted ** 2;
 			if (Object.is(value, wanted)) continue;
-			if (!Number.isFinite(value - wanted)) throw dataError("output-not-finite", {
+			if (!isNumber(value - wanted)) throw dataError("output-not-finite", {
 				contender,
 				value: String(value),
 				example: index
@@ -380,12 +387,19 @@ function differs(contender, name, expected, given) {
 		reason
 	});
 }
-function apart(given, expected) {
-	const reason = Object.entries(expected).flatMap(([name, tensor]) => misfit(name, tensor, given[name]) ?? [])[0];
-	if (reason !== void 0) return { reason };
-	const [floats, others] = [named(expected, isFloat), named(expected, (tensor) => !isFloat(tensor))];
-	const error = floats.length === 0 ? { distance: 0 } : outputError(only(given, floats), only(expected, floats));
-	return "reason" in error ? error : { distance: Math.max(error.distance, shareDiffering(given, expected, others)) };
+function outputDistances(given, expected) {
+	const distances = new Map();
+	for (const [name, tensor] of Object.entries(expected)) {
+		const found = distanceOf(name, given[name], tensor);
+		if ("reason" in found) return found;
+		distances.set(name, found.distance);
+	}
+	return { distances };
+}
+function distanceOf(name, given, expected) {
+	const reason = misfit(name, expected, given);
+	if (reason !== void 0 || given === void 0) return { reason: reason ?? "" };
+	return isFloat(expected) ? outputError(given, expected) : { distance: shareDiffering(given, expected) };
 }
 function misfit(name, expected, given) {
 	const kind = (tensor) => isFloat(tensor) ? "float" : tensor.type;
@@ -393,12 +407,6 @@ function misfit(name, expected, given) {
 	if (given === void 0) return `there is no output ${name}`;
 	if (kind(given) === kind(expected) && given.dims.join() === expected.dims.join()) return void 0;
 	return `its output ${name} is ${shape(given)}, production's ${shape(expected)}`;
-}
-function named(outputs, wanted) {
-	return Object.entries(outputs).flatMap(([name, tensor]) => wanted(tensor) ? [name] : []);
-}
-function only(outputs, names) {
-	return Object.fromEntries(names.map((name) => [name, outputs[name]]));
 }
 function outputError(given, expected) {
 	const recording = {
@@ -428,26 +436,21 @@ const reasons = {
 	"output-not-finite": "it gives NaN or infinity where production gives another number, or the other way about",
 	"metric-too-large": "the outputs of one run are too large"
 };
-function asExample(outputs) {
-	const entries = Object.entries(outputs).map(([name, tensor]) => [name, {
-		...tensor,
-		dims: [1, ...tensor.dims]
-	}]);
+function asExample(output) {
 	return {
-		outputs: Object.fromEntries(entries),
+		outputs: { output: {
+			...output,
+			dims: [1, ...output.dims]
+		} },
 		start: 0,
 		count: 1,
 		rows: 1
 	};
 }
-function shareDiffering(given, expected, names) {
-	let [elements, differing] = [0, 0];
-	for (const name of names) {
-		const [wanted, found] = [expected[name], given[name]];
-		elements += sizeOf(wanted.dims);
-		for (let at = 0; at < wanted.data.length; at++) if (wanted.data[at] !== found.data[at]) differing++;
-	}
-	return elements === 0 ? 0 : differing / elements;
+function shareDiffering(given, expected) {
+	let differing = 0;
+	for (let at = 0; at < expected.data.length; at++) if (expected.data[at] !== given.data[at]) differing++;
+	return expected.data.length === 0 ? 0 : differing / expected.data.length;
 }
 async function runEach(model, inputs, tools) {
 	const { path, provider } = model;
@@ -489,6 +492,7 @@ const impossible = [
 	"input-too-large",
 	"input-unsupported",
 	"model-run-failed",
+	"outputs-unsupported",
 	"worker-died"
 ];
 async function measureOutputs(both, { settings, interfaces, data, provider }, tools) {
@@ -503,16 +507,27 @@ async function measureOutputs(both, { settings, interfaces, data, provider }, to
 		missing: reason
 	});
 	if (inputs === void 0) return missing("it takes other inputs than production");
+	const unseen = interfaces[production.contender.id]?.outputs.find((output) => !isFetchable(output));
+	if (unseen !== void 0) return missing(`the output ${unseen.name} is ${unseen.type}, which Node cannot fetch`);
 	tools.progress("outputs on the same inputs");
 	try {
-		const answers = await answersOf(both, data === void 0 ? madeUp(inputs, settings) : [firstOf(data, inputs)], provider, tools);
-		const found = answers.chosen.map((outputs, run) => apart(outputs, answers.production[run]));
-		const reason = found.flatMap((each) => "reason" in each ? [each.reason] : [])[0];
-		if (reason !== void 0) return missing(reason);
+		const answers = await answersOf(both, data === void 0 ? madeUp(inputs, settings) : [spreadOver(data, inputs)], provider, tools);
+		const errors = distances(answers.chosen, answers.production);
+		if ("reason" in errors) return missing(errors.reason);
+		const spreads = distances(answers.production.slice(1), answers.production.slice(0, -1));
+		const [first, ...others] = [...errors.of].map(([name, own]) => {
+			return {
+				name,
+				errors: own,
+				spreads: "reason" in spreads ? [] : spreads.of.get(name) ?? []
+			};
+		});
+		if (first === void 0) return missing("it has no outputs");
+		const { name, ...figures } = leastAlike([first, ...others]);
 		return {
 			...source,
-			errors: found.flatMap(distanceOf),
-			spreads: spreadsOf(answers.production)
+			...others.length === 0 ? {} : { output: name },
+			...figures
 		};
 	} catch (error) {
 		if (tools.signal.aborted || !(error instanceof UserError && impossible.includes(error.code))) throw error;
@@ -551,84 +566,111 @@ function sharedInputs(production, chosen) {
 	return shared.length === production.length ? shared : void 0;
 }
 function madeUp(inputs, { seed, shapes }) {
-	return (inputs.some(({ type }) => type === "uint8" || type === "int8") ? ["any", "bits"] : ["bits"]).map((bytes) => Array.from({ length: runs }, (_, run) => makeInputs(inputs, 1, seed + run, shapes, bytes)));
+	return [(run) => run % 2 === 0 ? "any" : "signed", () => "usual"].map((rangeOf) => Array.from({ length: runs }, (_, run) => makeInputs(inputs, 1, seed + run, shapes, rangeOf(run))));
 }
-function firstOf(data, inputs) {
+function spreadOver(data, inputs) {
 	const batch = batchFor(inputs, 1);
 	const length = Math.min(runs, Math.ceil(data.examples / batch));
-	return Array.from({ length }, (_, run) => batchOf(data, run * batch, (run + 1) * batch));
+	const last = Math.max(0, data.examples - batch);
+	return Array.from({ length }, (_, run) => {
+		const start = length === 1 ? 0 : Math.round(run * last / (length - 1));
+		return batchOf(data, start, start + batch);
+	});
 }
-function spreadsOf(answers) {
-	const found = answers.slice(1).map((answer, at) => apart(answer, answers[at]));
-	return found.some((each) => "reason" in each) ? [] : found.flatMap(distanceOf);
-}
-function distanceOf(each) {
-	return "distance" in each ? [each.distance] : [];
+function distances(given, expected) {
+	const of = new Map();
+	for (const [run, outputs] of given.entries()) {
+		const found = outputDistances(outputs, expected[run]);
+		if ("reason" in found) return found;
+		for (const [name, distance] of found.distances) of.set(name, [...of.get(name) ?? [], distance]);
+	}
+	return { of };
 }
 function inWords(message, { production, chosen }) {
 	const named = [production, chosen].reduce((words, { path, contender }) => words.replaceAll(path, contender.model.name), message.replace(/\.$/, ""));
 	return named.charAt(0).toLowerCase() + named.slice(1);
 }
+function batchWatch(output, contender) {
+	let [gaps, sizes] = [0, 0];
+	return {
+		see(together, rows, alone) {
+			const [among, own] = [together, alone].map((outputs) => output === void 0 ? void 0 : outputs[output]);
+			if (output === void 0 || among?.dims[0] !== rows || own?.dims[0] !== 1) return;
+			const [wanted, given] = [[{ [output]: among }, rows], [{ [output]: own }, 1]].map(([only, count]) => floatOutputsOf(only, count, contender).get(output)?.(0));
+			for (const [at, value] of wanted?.entries() ?? []) {
+				const gap = value - (given?.[at] ?? NaN);
+				if (!Number.isFinite(gap)) continue;
+				gaps += gap ** 2;
+				sizes += value ** 2;
+			}
+		},
+		distance: () => gaps <= rounding ** 2 || sizes === 0 ? 0 : Math.sqrt(gaps / sizes)
+	};
+}
+const rounding = 1e-5;
 const recorders = {
-	classes: classRecorder,
-	ranks: (recording) => oneOfEach(recording, classScoresOf, (row, index) => rankOf(labelAmong(row.length, recording, index), row)),
+	classes: (recording) => classRecorder(recording, (row, index) => {
+		if (recording.labels.length > 0) labelAmong(row.length, recording, index);
+		return topClass(row);
+	}),
+	ranks: (recording) => classRecorder(recording, (row, index) => rankOf(labelAmong(row.length, recording, index), row)),
 	scores: scoreRecorder,
 	losses: lossRecorder,
-	outputs: (recording) => oneOfEach(recording, scoresOf, (row, index) => numberOf(row, recording, index)),
+	outputs: (recording) => oneOfEach(recording, scoresOf, (row, index) => given(numberOf(row, recording, index))),
 	errors: errorRecorder
 };
 const mostScores = 1e6;
 function eachRow({ contender }, read, each) {
-	return ({ outputs, start, count, rows }) => {
-		const { row } = read(outputs, rows, contender);
+	return ({ outputs, start, count, rows, scored }) => {
+		const { row } = read(outputs, rows, contender, scored);
 		for (let at = 0; at < count; at++) each(row(at), start + at);
 	};
 }
 function oneOfEach(recording, read, number) {
 	const values = [];
 	return {
-		take: eachRow(recording, read, (row, index) => values.push(short(number(row, index)))),
+		take: eachRow(recording, read, (row, index) => values.push(number(row, index))),
 		finish: () => values
 	};
 }
-function classRecorder(recording) {
+function classRecorder(recording, number) {
 	let classes = 2;
 	return {
 		...oneOfEach(recording, classScoresOf, (row, index) => {
-			if (recording.labels.length > 0) labelAmong(row.length, recording, index);
 			classes = Math.max(classes, row.length);
-			return topClass(row);
+			return number(row, index);
 		}),
 		classes: () => classes
 	};
 }
 function lossRecorder(recording) {
 	const [ofProbabilities, ofLogits] = [[], []];
-	let likeness = "probabilities";
+	let scoreType = "probabilities";
 	return {
 		take: eachRow(recording, scoresOf, (row, index) => {
 			const label = labelAmong(row.length, recording, index);
-			if (!row.some(Number.isNaN)) likeness = likenessTogether(likeness, likenessOf(row));
+			if (!row.some(Number.isNaN)) scoreType = scoreTypeTogether(scoreType, scoreTypeOf(row));
 			ofProbabilities.push(short(lossOf(label, row, "probabilities")));
 			ofLogits.push(short(lossOf(label, row, "logits")));
 		}),
-		likeness: () => likeness,
+		scoreType: () => scoreType,
 		finish: (reading) => reading === "probabilities" ? ofProbabilities : ofLogits
 	};
 }
 function scoreRecorder(recording) {
 	const [ofProbabilities, ofLogits] = [[], []];
-	let likeness = "probabilities";
+	let scoreType = "probabilities";
 	return {
 		take: eachRow(recording, scoresOf, (row, index) => {
 			checkSize(row.length, recording);
 			labelAmong(row.length, recording, index);
 			const scores = row.map((score) => finite$1(score, recording, index));
-			likeness = likenessTogether(likeness, likenessOf(scores));
-			for (const score of scores.length === 2 ? scores.subarray(1) : scores) ofProbabilities.push(short(score));
-			for (const score of scores.length < 3 ? [oddsOf(scores)] : softmax(scores)) ofLogits.push(short(score));
+			scoreType = scoreTypeTogether(scoreType, scoreTypeOf(scores));
+			for (const score of scores.length === 2 ? scores.subarray(1) : scores) ofProbabilities.push(given(score));
+			if (scores.length < 3) ofLogits.push(given(oddsOf(scores)));
+			else for (const score of softmax(scores)) ofLogits.push(short(score));
 		}),
-		likeness: () => likeness,
+		scoreType: () => scoreType,
 		finish: (reading) => reading === "probabilities" ? ofProbabilities : ofLogits
 	};
 }
@@ -661,15 +703,41 @@ function numberOf(row, recording, index) {
 	});
 }
 function finite$1(value, { contender }, index) {
-	if (Number.isFinite(value)) return value;
+	if (isNumber(value)) return value;
 	throw dataError("output-not-finite", {
 		contender,
 		value: String(value),
 		example: index
 	});
 }
+function given(value) {
+	return Math.fround(value) === value ? short(value) : value;
+}
 function short(value) {
 	return Number(value.toPrecision(9));
+}
+function nothingUnread() {
+	return { spoiled: new Set() };
+}
+function unreadOutputs(declared, scored, reads) {
+	if (reads.has("all")) return [];
+	const isRead = (output) => reads.has("scores") && output.name === scored || reads.has("floats") && isFloat(output);
+	return declared.filter((output) => !isRead(output)).map(({ name }) => name);
+}
+function checkUnread(unread, contender, first, { outputs, start, count }) {
+	for (const name of unread.names ?? []) {
+		const tensor = outputs[name];
+		if (tensor === void 0 || tensor.dims[0] === void 0 || unread.spoiled.has(name)) continue;
+		const at = firstNotFinite(tensor);
+		const example = at === void 0 ? count : Math.floor(at / (tensor.data.length / tensor.dims[0]));
+		if (example >= count) continue;
+		if (!first) throw dataError("output-turned-nan", {
+			contender,
+			output: name,
+			example: start + example
+		});
+		unread.spoiled.add(name);
+	}
 }
 async function predict(plan, take, tools) {
 	const worker = await tools.world.processes.worker("bench", {
@@ -677,13 +745,15 @@ async function predict(plan, take, tools) {
 		runtime: findProvider(plan.provider).runtime
 	});
 	try {
-		const fixed = fixedBatch(await ask$1(worker, {
+		const opened = await ask$1(worker, {
 			do: "open",
 			model: plan.path,
 			provider: plan.provider,
 			threads: 0
-		}));
+		});
+		const fixed = fixedBatch(opened);
 		const size = fixed ?? usualBatch;
+		const every = Math.ceil(Math.ceil(plan.examples / size) / mostAlone);
 		for (let start = 0; start < plan.examples; start += size) {
 			const count = Math.min(size, plan.examples - start);
 			const rows = fixed ?? count;
@@ -691,13 +761,33 @@ async function predict(plan, take, tools) {
 				do: "run",
 				feeds: plan.batch(start, start + rows)
 			});
-			await take(outputs, start, count, rows);
+			const alone = fixed === void 0 && rows > 1 && start / size % every === 0 ? await tried(worker, plan.batch(start, start + 1)) : void 0;
+			await take({
+				outputs,
+				start,
+				count,
+				rows,
+				declared: opened.outputs,
+				alone
+			});
 		}
 	} finally {
 		await worker.close();
 	}
 }
 const usualBatch = 64;
+const mostAlone = 8;
+async function tried(worker, feeds) {
+	try {
+		return (await ask$1(worker, {
+			do: "run",
+			feeds
+		})).outputs;
+	} catch (error) {
+		if (error instanceof UserError && error.code === "model-run-failed") return void 0;
+		throw error;
+	}
+}
 function fixedBatch({ inputs }) {
 	const first = inputs.find(({ dims }) => typeof dims[0] === "number")?.dims[0];
 	return inputs.some(({ dims }) => typeof dims[0] === "string") || typeof first !== "number" ? void 0 : first;
@@ -742,7 +832,7 @@ async function loadMetric(module, trust) {
 	return { of: async (example) => finite(await of(example), path, `example ${example.index}`) };
 }
 function finite(value, path, what) {
-	if (typeof value === "number" && Number.isFinite(value)) return value;
+	if (typeof value === "number" && isNumber(value)) return value;
 	throw dataError("user-module", {
 		path,
 		reason: `it gave ${String(value)} for ${what}`
@@ -846,12 +936,15 @@ async function measureQuality(contenders, data, asked, provider, tools) {
 	for (const metric of asked.quality) checkLabels(metric, data);
 	const slices = slicesOf(asked.quality, data);
 	const own = await loadOwn(asked.custom, tools.world);
+	const { insists } = asked;
 	const plan = {
 		data,
 		provider,
+		insists,
 		records: recordsFor(asked.quality),
 		own,
-		served: nothingServed()
+		served: nothingServed(),
+		unread: nothingUnread()
 	};
 	checkPlanned(data.examples, listsIn(data, plan, contenders));
 	const runs = [];
@@ -862,8 +955,10 @@ async function measureQuality(contenders, data, asked, provider, tools) {
 		throw thrown;
 	}
 	const kept = new Map(runs.map((run) => [run.contender, run.own]));
+	const { names: unread = [] } = plan.unread;
 	const quality = {
 		...qualityOf(data, runs),
+		...insists && unread.length > 0 ? { unread: [...unread] } : {},
 		...slices,
 		...ownQuality(own, kept, data, tools.seed)
 	};
@@ -915,27 +1010,46 @@ async function runOver({ contender, path }, plan, tools) {
 		labels: labelled ? labels : []
 	})]);
 	const own = plan.own.map((each) => [each.metric, ownRecorder(each, contender.id, data)]);
+	const first = plan.unread.names === void 0;
+	let watch;
 	tools.progress(`${contender.id}: predictions on ${examples} examples`);
 	await predict({
 		path,
 		provider,
 		examples,
 		batch: (start, end) => batchOf(data, start, end)
-	}, async (outputs, start, count, rows) => {
+	}, async ({ declared, alone, ...answered }) => {
+		const scored = scoredOutput(declared, plan.scored);
+		plan.scored ??= scored;
+		plan.unread.names ??= unreadOutputs(declared, scored, readsOf(plan));
 		const batch = {
-			outputs,
-			start,
-			count,
-			rows
+			...answered,
+			scored
 		};
+		watch ??= batchWatch(scored, contender.id);
+		if (alone !== void 0) watch.see(batch.outputs, batch.rows, alone);
+		if (plan.insists) checkUnread(plan.unread, contender.id, first, batch);
 		for (const [, recorder] of records) recorder.take(batch);
 		for (const [, recorder] of own) await recorder.take(batch);
 	}, tools);
+	if (plan.insists) checkOwnAnswers(watch?.distance() ?? 0, contender.id, plan);
 	return {
 		contender: contender.id,
 		records: new Map(records),
 		own: new Map(own.map(([metric, recorder]) => [metric, recorder.kept]))
 	};
+}
+function checkOwnAnswers(distance, contender, { scored = "" }) {
+	if (distance <= .1) return;
+	throw dataError("output-depends-on-batch", {
+		contender,
+		output: scored,
+		share: printShare(distance, 2)
+	});
+}
+function readsOf({ records, own }) {
+	const ofRecords = [...records.keys()].map((record) => record === "errors" ? "floats" : "scores");
+	return new Set(own.length > 0 ? ["all"] : ofRecords);
 }
 function qualityOf({ name, examples, labels, groups }, runs) {
 	const readings = readingsAmong(runs);
@@ -961,18 +1075,18 @@ function qualityOf({ name, examples, labels, groups }, runs) {
 }
 function classesAmong(runs) {
 	const counts = runs.flatMap(({ contender, records }) => {
-		const classes = records.get("classes")?.classes?.();
+		const [classes] = [...records.values()].flatMap((recorder) => recorder.classes?.() ?? []);
 		return classes === void 0 ? [] : [[contender, classes]];
 	});
 	return counts.length === 0 ? {} : { classes: Object.fromEntries(counts) };
 }
 function readingsAmong(runs) {
-	const likenesses = runs.flatMap(({ records }) => {
-		const [first] = [...records.values()].flatMap(({ likeness }) => likeness?.() ?? []);
+	const scoreTypes = runs.flatMap(({ records }) => {
+		const [first] = [...records.values()].flatMap(({ scoreType }) => scoreType?.() ?? []);
 		return first === void 0 ? [] : [first];
 	});
-	if (likenesses.length === 0) return void 0;
-	const readings = readingsOf(likenesses);
+	if (scoreTypes.length === 0) return void 0;
+	const readings = readingsOf(scoreTypes);
 	return Object.fromEntries(runs.map(({ contender }, at) => [contender, readings[at]]));
 }
 function blockOrder(contenders, seed, index) {
@@ -1839,7 +1953,7 @@ async function measure({ settings, given: { subject, variants }, tools }) {
 	const data = await dataFor(settings, subject, tools);
 	const { scenarios } = part;
 	const counts = await countsOf(located, asked, tools);
-	const both = identical ? void 0 : bothOf(located, chosen);
+	const both = identical ? void 0 : comparedPair(located, chosen);
 	const outputs = both !== void 0 && part.quality && (settings.outputs ?? wantsOutputs(asked));
 	const inspection = asked.speed || data !== void 0 || outputs ? await inspectAll(located, scenarios, tools) : uninspected;
 	const gpu = await watchedGpu(scenarios, tools);
@@ -1911,7 +2025,7 @@ function askedOf({ quality }, { questions }) {
 		custom: []
 	};
 }
-function bothOf(located, id) {
+function comparedPair(located, id) {
 	const production = located.find(({ contender }) => contender.role === "production");
 	const chosen = located.find(({ contender }) => contender.id === id);
 	return production === void 0 || chosen === void 0 ? void 0 : {

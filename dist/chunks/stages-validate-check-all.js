@@ -1,18 +1,34 @@
 import { combine, printDuration, printMilliseconds } from "./start.js";
-import { checkModel, checkRisks, checkSafety, onnxruntimeLimits } from "./onnx-check.js";
+import { batchFor, checkModel, checkRisks, checkSafety, checkStart, makeInputs, onnxruntimeLimits } from "./measure-inputs.js";
 import { diffInterface } from "./onnx-diff.js";
 import { readModel } from "./onnx-format.js";
 import { buildGraph, buildModel, openExternal, summarize, value } from "./onnx-graph.js";
-import { rows } from "./core-tensor.js";
+import { Bug, UserError, isFetchable, plainer, rows } from "./workers.js";
 import { fromFloat16 } from "./core-float16.js";
-import { Bug, UserError } from "./workers.js";
 import { batchOf, checkFit } from "./data-fit.js";
 import { loadData } from "./data-load.js";
 import { openNpz, readNpz } from "./data-npz.js";
-import { batchFor, makeInputs } from "./measure-inputs.js";
 import { checkNames, goldenFile, openTarget, stageError } from "./pipelines.js";
 import { histogramQuantile } from "./stats-histogram.js";
 import path from "node:path";
+const running = [
+	"runs",
+	"determinism",
+	"golden",
+	"load-test"
+];
+function insteadOfRunning(check, barred, done) {
+	if (barred.length === 0 || !running.includes(check)) return void 0;
+	return done.some(({ findings }) => findings.some(({ code }) => code === barred[0]?.code)) ? [notRun] : barred;
+}
+const notRun = {
+	severity: "note",
+	code: "model-not-run",
+	where: "model",
+	message: "It was not checked, because the model is not to be run.",
+	hint: "See what the check `safety` found.",
+	unchecked: true
+};
 function checkContract(contract, model) {
 	const { change, reasons } = diffInterface(contractModel(contract, model), model);
 	return reasons.map((reason) => ({
@@ -85,12 +101,31 @@ function placeIn(dims, index) {
 		return at;
 	}).reverse().join(", ")}]`;
 }
+const unfetched = "output-unfetched";
+function unfetchedIn(outputs) {
+	return outputs.filter((output) => !isFetchable(output)).map(({ name, type }) => ({
+		severity: "warning",
+		code: unfetched,
+		where: `output ${name}`,
+		message: `It was not checked: it is ${type}, which Node cannot fetch.`,
+		hint: `${plainer(type)} Or check it with another runtime.`,
+		unchecked: true
+	}));
+}
+function onlyUnfetched(findings) {
+	return findings.every(({ severity, unchecked, code }) => severity !== "error" && (!unchecked || code === unfetched));
+}
 const blamed = [
 	"model-rejected",
 	"model-run-failed",
 	"worker-died"
 ];
-const unmade = ["input-unsupported", "input-too-large"];
+const unmade = [
+	"input-unsupported",
+	"input-too-large",
+	"outputs-unsupported",
+	"types-unsupported"
+];
 async function whileLoaded(artifact, tools, look) {
 	const model = await tools.store.path(artifact);
 	const called = [model, artifact.name];
@@ -295,7 +330,11 @@ function checkDeterminism(artifact, examples, tools) {
 	return whileLoaded(artifact, tools, async (loaded) => {
 		try {
 			const trial = trialOf(examples, loaded.inputs);
-			return [...await twice(loaded, trial), ...await batched(loaded, trial)];
+			return [
+				...unfetchedIn(loaded.outputs),
+				...await twice(loaded, trial),
+				...await batched(loaded, trial)
+			];
 		} catch (error) {
 			if (didNotRun(error)) return [notMade(error, loaded.called)];
 			throw error;
@@ -338,7 +377,7 @@ async function eachAlone({ outputs, run }, feeds) {
 	const count = Object.values(feeds)[0]?.dims[0] ?? 0;
 	const alone = [];
 	for (let example = 0; example < count; example++) alone.push(await run(slice(feeds, example)));
-	return outputs.flatMap(({ name, dims }) => {
+	return outputs.filter(isFetchable).flatMap(({ name, dims }) => {
 		const whole = together[name];
 		const parts = alone.map((outputs) => outputs[name]);
 		const rowEach = whole.dims[0] === count && parts.every((part) => part.dims[0] === 1);
@@ -393,13 +432,16 @@ async function checkGolden(golden, artifact, tools) {
 		const missing = inputs.filter(({ name }) => !arrays.has(inputOf(name)));
 		if (missing.length > 0) return missing.map(({ name }) => withoutInput(name, golden));
 		const feeds = inputs.map(({ name }) => [name, arrays.read(inputOf(name))]);
-		const expected = outputs.filter(({ name }) => arrays.has(outputOf(name))).map(({ name }) => [name, arrays.read(outputOf(name))]);
-		const unknown = Object.keys(golden.outputs).filter((name) => !expected.some(([known]) => known === name));
+		const wanted = outputs.filter(({ name }) => arrays.has(outputOf(name)));
+		const unfetched = unfetchedIn(wanted);
+		if (wanted.length > 0 && unfetched.length === wanted.length) return unfetched;
+		const expected = wanted.filter(isFetchable).map(({ name }) => [name, arrays.read(outputOf(name))]);
+		const unknown = Object.keys(golden.outputs).filter((name) => !wanted.some((known) => known.name === name));
 		if (unknown.length > 0 || expected.length === 0) return (unknown.length > 0 ? unknown : [""]).map((name) => withoutOutput(name, golden));
 		const empty = feeds.find(([, { dims }]) => dims[0] === 0);
 		if (empty !== void 0 || expected.every(([, { data }]) => data.length === 0)) return [withoutRows(empty === void 0 ? "output" : `input ${empty[0]}`, golden)];
 		const given = await run(Object.fromEntries(feeds));
-		return expected.flatMap(([name, tensor]) => compared(name, tensor, given[name], toleranceOf(golden, name)));
+		return [...unfetched, ...expected.flatMap(([name, tensor]) => compared(name, tensor, arrayFor(given, name), toleranceOf(golden, name)))];
 	});
 }
 function arrayFor(named, name) {
@@ -545,15 +587,63 @@ function finding(code, message, hint) {
 		hint
 	};
 }
-function checkRuns(artifact, examples, tools) {
-	return whileLoaded(artifact, tools, async (loaded) => {
-		const trial = trialOf(examples, loaded.inputs);
-		return [...trial.findings, ...await tried(trial, loaded, () => runOnce(loaded, trial))];
+function checkDeclared({ inputs, outputs }, run) {
+	const given = new Map(Object.entries(run.outputs));
+	const symbols = symbolsOf(inputs, run.feeds);
+	return outputs.flatMap((declared) => {
+		const tensor = given.get(declared.name);
+		return tensor === void 0 || declared.dims[0] === "..." ? [] : differences(declared, tensor, symbols, run);
 	});
 }
-async function runOnce({ run }, trial) {
-	const outputs = await run(trial.one());
-	return Object.entries(outputs).flatMap(([name, tensor]) => allFinite(tensor) ? [] : [notFinite(name, trial)]);
+function symbolsOf(inputs, feeds) {
+	const fed = new Map(Object.entries(feeds));
+	const sizes = new Map();
+	for (const { name, dims } of inputs) for (const [axis, dim] of dims.entries()) {
+		const size = fed.get(name)?.dims[axis];
+		if (typeof dim === "string" && dim !== "" && size !== void 0) sizes.set(dim, (sizes.get(dim) ?? new Set()).add(size));
+	}
+	return new Map([...sizes].flatMap(([symbol, [size, ...others]]) => others.length > 0 ? [] : [[symbol, size ?? 0]]));
+}
+function differences(declared, { dims }, symbols, { on, guessed }) {
+	const where = `output ${declared.name}`;
+	const shapes = `It is declared as [${declared.dims.map((dim) => dim || "?").join(", ")}] and is [${dims.join(", ")}]`;
+	if (declared.dims.length !== dims.length || declared.dims.some((dim, axis) => typeof dim === "number" && dim >= 0 && dim !== dims[axis])) return [{
+		severity: guessed ? "warning" : "error",
+		code: "output-shape",
+		where,
+		message: `${shapes} on ${on}.`,
+		hint: guessed ? "See whether it is so on real inputs, with `data:`, `golden:` or `shapes:`; if so, correct the declared shape." : "Correct the declared shape, or give the sizes that vary a symbol: callers rely on what is declared."
+	}];
+	const symbol = declared.dims.find((dim, axis) => typeof dim === "string" && (symbols.get(dim) ?? dims[axis]) !== dims[axis]);
+	if (symbol === void 0) return [];
+	return [{
+		severity: "warning",
+		code: "output-symbol",
+		where,
+		message: `${shapes} where ${symbol} is ${symbols.get(String(symbol))} in the inputs.`,
+		hint: "Give a size of its own a symbol of its own when exporting."
+	}];
+}
+function checkRuns(artifact, examples, summary, tools) {
+	return whileLoaded(artifact, tools, async (loaded) => {
+		const trial = trialOf(examples, loaded.inputs);
+		return [
+			...trial.findings,
+			...unfetchedIn(loaded.outputs),
+			...await tried(trial, loaded, () => runOnce(loaded, trial, summary))
+		];
+	});
+}
+async function runOnce({ inputs, run }, trial, summary) {
+	const feeds = trial.one();
+	const outputs = await run(feeds);
+	const guessed = trial.doubtful && inputs.some(({ dims }) => dims.slice(1).some((dim) => typeof dim === "string"));
+	return [...Object.entries(outputs).flatMap(([name, tensor]) => allFinite(tensor) ? [] : [notFinite(name, trial)]), ...checkDeclared(summary, {
+		feeds,
+		outputs,
+		on: trial.name,
+		guessed
+	})];
 }
 function allFinite(tensor) {
 	if (tensor.type === "float16") return tensor.data.every((bits) => Number.isFinite(fromFloat16(bits)));
@@ -573,7 +663,7 @@ const finds = {
 	graph: ({ candidate, external }) => checkModel(candidate, onnxruntimeLimits, external),
 	interface: checkInterface,
 	safety: ({ candidate }) => [...checkSafety(candidate), ...checkRisks(candidate)],
-	runs: async ({ subject, tools, examples }) => checkRuns(subject.candidate, await examples(), tools),
+	runs: async ({ subject, tools, summary, examples }) => checkRuns(subject.candidate, await examples(), summary, tools),
 	determinism: async ({ subject, tools, examples }) => checkDeterminism(subject.candidate, await examples(), tools)
 };
 const checks = [
@@ -599,7 +689,12 @@ const checks = [
 	{
 		name: "limits",
 		asked: ({ limits }) => limits !== void 0,
-		find: async ({ settings: { limits = {} }, summary, subject, tools, examples }) => [...checkLimits(summary, limits), ...limits.latency === void 0 ? [] : await checkLatency(subject.candidate, limits.latency, await examples(), tools)]
+		find: async ({ settings: { limits = {} }, summary, subject, tools, barred, examples }) => {
+			const found = checkLimits(summary, limits);
+			if (limits.latency === void 0) return found;
+			if (barred.length > 0) return [...found, notRun];
+			return [...found, ...await checkLatency(subject.candidate, limits.latency, await examples(), tools)];
+		}
 	},
 	{
 		name: "license",
@@ -627,14 +722,16 @@ async function checkAll({ settings, given: { subject }, tools }) {
 		gathered ??= examplesOf(settings, subject, tools);
 		return gathered;
 	};
+	const barred = checkStart(candidate);
 	const done = [];
 	const asked = checks.filter((check) => check.asked(settings));
 	for (const [at, { name, find }] of asked.entries()) {
 		tools.progress(`check ${name}`, at / asked.length);
-		const findings = mustRunFirst(name, done) ? [runsFirst] : await find({
+		const findings = mustRunFirst(name, done) ? [runsFirst] : insteadOfRunning(name, barred, done) ?? await find({
 			subject,
 			candidate,
 			external,
+			barred,
 			summary,
 			settings,
 			tools,
@@ -657,7 +754,7 @@ async function checkAll({ settings, given: { subject }, tools }) {
 	};
 }
 function mustRunFirst(name, done) {
-	return name === "determinism" && done.some(({ check, verdict }) => check === "runs" && verdict !== "pass");
+	return name === "determinism" && done.some(({ check, findings }) => check === "runs" && !onlyUnfetched(findings));
 }
 function verdictOf(findings) {
 	if (findings.some(({ severity }) => severity === "error")) return "fail";

@@ -1328,6 +1328,11 @@ function canonical(value) {
 function sha256(bytes) {
 	return createHash("sha256").update(bytes).digest("hex");
 }
+function sha1(pieces) {
+	const hash = createHash("sha1");
+	for (const piece of pieces) hash.update(piece);
+	return hash.digest("hex");
+}
 function digest(value) {
 	return sha256(canonical(value));
 }
@@ -1426,7 +1431,8 @@ const topFive = defineMetric({
 	summary: "share of examples whose label is among the five top classes",
 	needs: {
 		record: "ranks",
-		labels: "classes"
+		labels: "classes",
+		classes: 6
 	},
 	figure: {
 		by: "share",
@@ -1455,7 +1461,7 @@ function rankOf(label, scores) {
 	}
 	return before;
 }
-function likenessOf(scores) {
+function scoreTypeOf(scores) {
 	if (scores.some((score) => !(score >= 0 && score <= 1 + rounding))) return "logits";
 	const sum = sumOf(scores);
 	if (scores.length === 1 || Math.abs(sum - 1) <= rounding) return "probabilities";
@@ -1463,7 +1469,7 @@ function likenessOf(scores) {
 }
 const rounding = .01;
 const halfStep = 1 / 510;
-function likenessTogether(one, other) {
+function scoreTypeTogether(one, other) {
 	const order = [
 		"probabilities",
 		"either",
@@ -1471,9 +1477,9 @@ function likenessTogether(one, other) {
 	];
 	return order.indexOf(one) > order.indexOf(other) ? one : other;
 }
-function readingsOf(likenesses) {
-	const production = likenesses[0] === "logits" ? "logits" : "probabilities";
-	return likenesses.map((likeness) => likeness === "either" ? production : likeness);
+function readingsOf(scoreTypes) {
+	const production = scoreTypes[0] === "logits" ? "logits" : "probabilities";
+	return scoreTypes.map((scoreType) => scoreType === "either" ? production : scoreType);
 }
 function softmax(logits) {
 	const top = Math.max(...logits);
@@ -1489,8 +1495,10 @@ const largestLoss = 23 * Math.LN2;
 function probabilityOf(label, scores) {
 	const first = scores[0];
 	if (scores.length === 1) return label === 1 ? first : 1 - first;
-	return scores[label];
+	const sum = sumOf(scores);
+	return sum > 1 + ofSingles ? scores[label] / sum : scores[label];
 }
+const ofSingles = 1e-5;
 function logitLoss(label, logits) {
 	const all = logits.length === 1 ? Float64Array.of(0, logits[0]) : Float64Array.from(logits);
 	const top = Math.max(...all);
@@ -1769,7 +1777,7 @@ const outputError = defineMetric({
 	figure: {
 		by: "mean",
 		values: ({ before, after }) => [before, after],
-		blind: () => 1
+		noSkill: () => 1
 	}
 });
 const peakMemory = defineMetric({
@@ -1883,7 +1891,7 @@ function isProduction(contenders, chosen) {
 function keepsItsPlace(name) {
 	return !/^\d+$/.test(name);
 }
-const placeLost = "digits alone lose their place in the order of the file, so give it a letter, as in step-2";
+const placeLost = "a name of digits alone loses its place in the order of the file; add a letter, as in step-2";
 async function adopt(ledger, { model, version, artifact, why }) {
 	const key = `adopt:${model}@${version}`;
 	const release = await ledger.append(key, {
@@ -2113,4 +2121,28 @@ function typeText(type) {
 function isSize(dim) {
 	return Number.isSafeInteger(dim) && dim >= 0;
 }
-export { accuracy, adopt, agreement, cacheEntry, canonical, cgroupFolders, clip, combine, createHash, createMask, defineLedger, defineMetric, defineStage, digest, effects, elementType, elementTypes, energy, entryError, exitCodes, f1, failureOf, firstRun, gpuMemory, homeOf, html, htmlText, isMeant, isPrivileged, isProduction, isSize, joined, keepsItsPlace, likenessOf, likenessTogether, longName, lossOf, markdown, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, notMeasured, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2Statistic, rankOf, rateWithin, readingsOf, recall, refusals, registryState, rmseStatistic, sessionStart, sha256, size, sliceName, softmax, squaresOf, targetName, terminalOf, terminalText, topClass, topFive, trusted, typeText, verdictError, verdicts, version, worldError };
+function isExternal(tensor) {
+	return tensor.dataLocation === 1;
+}
+function isMemoryAddress(location) {
+	return /_ORT_\w*MEM_ADDR_/.test(location);
+}
+function externalEntry(tensor, key) {
+	return tensor.externalData.find((entry) => entry.key === key)?.value;
+}
+function externalRange(tensor, external) {
+	const source = external.get(externalEntry(tensor, "location") ?? "");
+	if (source === void 0 || typeof source === "string") return void 0;
+	const start = byteCount(externalEntry(tensor, "offset") ?? "0");
+	const length = byteCount(externalEntry(tensor, "length") ?? String(source.length - (start ?? 0)));
+	if (start === void 0 || length === void 0 || start + length > source.length) return void 0;
+	return {
+		source,
+		start,
+		end: start + length
+	};
+}
+function byteCount(text) {
+	return /^\d{1,15}$/.test(text) ? Number(text) : void 0;
+}
+export { accuracy, adopt, agreement, byteCount, cacheEntry, canonical, cgroupFolders, clip, combine, createHash, createMask, defineLedger, defineMetric, defineStage, digest, effects, elementType, elementTypes, energy, entryError, exitCodes, externalEntry, externalRange, f1, failureOf, firstRun, gpuMemory, homeOf, html, htmlText, isExternal, isMeant, isMemoryAddress, isPrivileged, isProduction, isSize, joined, keepsItsPlace, longName, lossOf, markdown, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, notMeasured, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2Statistic, rankOf, rateWithin, readingsOf, recall, refusals, registryState, rmseStatistic, scoreTypeOf, scoreTypeTogether, sessionStart, sha1, sha256, size, sliceName, softmax, squaresOf, targetName, terminalOf, terminalText, topClass, topFive, trusted, typeText, verdictError, verdicts, version, worldError };

@@ -1,32 +1,53 @@
-import { canonical, digest, isProduction, verdictError } from "./start.js";
-import { metricNamed } from "./pipelines.js";
+import { canonical, digest, isMeant, isProduction, meanStatistic, notMeasured, sliceName, verdictError } from "./start.js";
+import { effectiveUnits, isQuality, largestInfluence, metricNamed, metricNames, normalCdf, normalQuantile, skewnessAllowance, studentQuantile, unitsOf, unseenReach, unseenShare, weightOfUnseen } from "./pipelines.js";
+import { claimedIn, edgeOf, factsOf, fewestValues, judgeExactly, judgementOf, mcnemar, pairedChange, pairedDifference, rowOf, scaleFor, signedRankInterval, tidied, tidy } from "./stats-signed-rank.js";
+import { median, quantile } from "./core-quantile.js";
 import { _enum, array, number, object, string, unknown } from "./npm-zod-v4-classic-schemas.js";
-import { factsOf, tidy } from "./stats-signed-rank.js";
-import { allRules, compareRows, currentRules } from "./verdicts-comparison.js";
-import { messageOf } from "./workers.js";
+import { Bug, messageOf, nearest } from "./workers.js";
 import { checkUntrusted } from "./core-untrusted-value.js";
+import { standardDeviation } from "./npm-simple-statistics-dist-simple-statistics.js";
+import { mean } from "./stats-describe.js";
+import { createRandom } from "./stats-random.js";
+import { spendingBounds } from "./stats-spending.js";
 import { comparedInterfaceSchema, comparedOutputsSchema, measurementsSchema, notComparedSchema } from "./core-products-measurements.js";
 import { comparisonRowSchema, comparisonSchema, questionSchema } from "./core-products-comparison.js";
 const alike = {
 	error: .1,
 	ofSpread: .25
 };
+function leastAlike(outputs) {
+	const telling = outputs.filter((each) => !isConstant(each) || meanOf(each.errors) > alike.error);
+	return (telling.length === 0 ? outputs : telling).reduce((most, each) => excessOf(each) > excessOf(most) ? each : most);
+}
+function isConstant({ spreads }) {
+	return spreads.length > 0 && meanOf(spreads) < 1e-6;
+}
+function excessOf(output) {
+	const { errors, spreads } = output;
+	const most = spreads.length === 0 || isConstant(output) ? alike.error : Math.min(alike.error, alike.ofSpread * meanOf(spreads));
+	return meanOf(errors) / most;
+}
+function meanOf(values) {
+	return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
 const nothingExpected = {
 	interface: "stated",
 	outputs: "stated"
 };
-const leastSpread = 1e-6;
 function compareBeside(measurements, questions, expected) {
 	const { contenders, chosen } = measurements;
 	if (!contenders.some(({ role }) => role === "production") || isProduction(contenders, chosen)) return { notCompared: [] };
 	const outputs = judgeOutputs(measurements.outputs, expected);
+	const unread = outputs === void 0 ? measurements.quality?.unread ?? [] : [];
 	return {
 		...judgeInterface(measurements, expected),
 		...outputs === void 0 ? {} : { outputs },
-		notCompared: notCompared(questions, outputs)
+		...unread.length === 0 ? {} : { unread },
+		notCompared: notCompared(questions, outputs, unread)
 	};
 }
 function judgeInterface({ interface: found }, expected) {
+	if (found === void 0 && expected.interface === "kept") throw notMeasured("interface", "the benchmark did not look at it");
 	if (found === void 0) return {};
 	const { change, reasons } = found;
 	if (expected.interface === "stated") return { interface: {
@@ -42,15 +63,16 @@ function judgeInterface({ interface: found }, expected) {
 function judgeOutputs(found, expected) {
 	const judges = expected.outputs === "alike";
 	if (found === void 0 && !judges) return void 0;
-	const { data, errors, spreads, missing } = found ?? unmeasured;
+	const { data, output, errors, spreads, missing } = found ?? unmeasured$1;
 	const figures = {
 		...data === void 0 ? {} : { data },
+		...output === void 0 ? {} : { output },
 		runs: errors.length,
 		...errors.length === 0 ? {} : {
-			error: meanOf(errors),
+			error: tidy(meanOf(errors)),
 			worst: tidy(Math.max(...errors))
 		},
-		...spreads.length === 0 ? {} : { spread: meanOf(spreads) },
+		...spreads.length === 0 ? {} : { spread: tidy(meanOf(spreads)) },
 		...missing === void 0 ? {} : { missing }
 	};
 	const doubt = doubtOf(figures);
@@ -61,28 +83,1329 @@ function judgeOutputs(found, expected) {
 		...judges ? { verdict } : {}
 	};
 }
-const unmeasured = {
+const unmeasured$1 = {
 	errors: [],
 	spreads: [],
 	missing: "the benchmark did not run the models for that"
 };
-function doubtOf({ error, spread }) {
+function doubtOf({ runs, error, spread }) {
 	if (error === void 0) return "missing";
 	if (error > alike.error) return "large";
+	if (runs === 1) return "single";
 	if (spread === void 0) return void 0;
-	if (spread < leastSpread) return "constant";
+	if (spread < 1e-6) return "constant";
 	return error > alike.ofSpread * spread ? "unrelated" : void 0;
 }
-function meanOf(values) {
-	return tidy(values.reduce((sum, value) => sum + value, 0) / values.length);
-}
-function notCompared(questions, outputs) {
-	const kinds = questions.map(({ metric }) => metricNamed(metric)?.metric.how ?? "own");
+function notCompared(questions, outputs, unread) {
+	const named = questions.map(({ metric }) => metricNamed(metric));
 	return [
-		...kinds.includes("paired") || kinds.includes("own") ? [] : [{ what: "quality" }],
-		...outputs?.doubt === "missing" ? [{ what: "outputs" }] : [],
-		...kinds.includes("ratio") ? [] : [{ what: "speed" }]
+		...named.some((each) => each === void 0 || isQuality(each)) ? [] : [{ what: "quality" }],
+		...outputs?.doubt === "missing" || unread.length > 0 ? [{ what: "outputs" }] : [],
+		...named.some((each) => each?.metric.how === "ratio") ? [] : [{ what: "speed" }]
 	];
+}
+function metricAsked({ metric: name, uses, better }) {
+	if (better !== void 0 || uses !== void 0) return { metric: {
+		how: "own",
+		unit: "1",
+		better: better ?? "higher"
+	} };
+	const known = metricNamed(name);
+	if (known !== void 0) return known;
+	throw verdictError("metric-unknown", {
+		metric: name,
+		nearest: nearest(name, metricNames),
+		valid: metricNames
+	});
+}
+function reachingTo(interval, reach) {
+	const { estimate, low, high } = interval;
+	return {
+		...interval,
+		low: Math.min(low, estimate - reach),
+		high: Math.max(high, estimate + reach)
+	};
+}
+const usualPower = .9;
+function detectableChange(differences, alpha, power = usualPower) {
+	const n = differences.length;
+	if (n < 2) return void 0;
+	const spread = deviation(differences) / Math.sqrt(n);
+	return (studentQuantile(1 - alpha, n - 1) + studentQuantile(power, n - 1)) * spread;
+}
+function valuesNeeded(differences, aim, power = usualPower) {
+	return differences.length < 2 ? void 0 : needed$1(deviation(differences), aim, power);
+}
+function detectableFrom(interval, alpha, power = usualPower) {
+	const z = normalQuantile(1 - alpha);
+	return halfWidth(interval) * (z + normalQuantile(power)) / z;
+}
+function valuesNeededFrom(interval, n, aim, power = usualPower) {
+	return needed$1(halfWidth(interval) * Math.sqrt(n) / normalQuantile(1 - aim.alpha), aim, power);
+}
+function needed$1(spread, { estimate, margin, alpha }, power) {
+	const z = normalQuantile(1 - alpha) + normalQuantile(power);
+	const values = Math.ceil((z * spread / (margin - estimate)) ** 2 + 2);
+	return values <= 1e6 ? values : void 0;
+}
+function halfWidth({ low, high }) {
+	return (high - low) / 2;
+}
+function deviation(values) {
+	return standardDeviation([...values]) * Math.sqrt(values.length / (values.length - 1));
+}
+function askedOf({ name, metric, question, alpha }, scenario) {
+	const { unit, better } = metric;
+	return {
+		metric: name,
+		scenario,
+		unit,
+		better,
+		claim: question.claim,
+		alpha
+	};
+}
+function reachDoubt(metric, { better, claim }, production, { scale, margin }) {
+	const worst = worstOf(metric);
+	if (claim !== void 0 || worst === void 0) return void 0;
+	const allowed = scale === "relative" ? margin * Math.abs(production) : margin;
+	const edge = better === "higher" ? production - allowed : production + allowed;
+	return (better === "higher" ? edge > worst : edge < worst) ? void 0 : {
+		code: "cannot-fail",
+		worst
+	};
+}
+function worstOf(metric) {
+	if (metric.how === "own") return void 0;
+	if (metric.better === "lower") return metric.range;
+	return metric.how === "ratio" || metric.range !== void 0 ? 0 : void 0;
+}
+function recordedOf(examined, { record }) {
+	const { quality, production, chosen } = examined;
+	const held = record === "classes" ? quality.predictions : quality.records?.[record];
+	const of = (contender) => {
+		const found = held?.[contender];
+		if (found === void 0 || found.length === 0) throw notMeasured(examined.metric, `there are no predictions of ${contender}`);
+		if (!found.every(Number.isFinite)) throw notMeasured(examined.metric, `what ${contender} gives is no number`);
+		return found;
+	};
+	return {
+		before: of(production),
+		after: of(chosen),
+		classes: quality.classes?.[production],
+		get labels() {
+			return labelsOf(examined);
+		}
+	};
+}
+function labelsOf({ quality, metric }) {
+	if (quality.labels === void 0) throw notMeasured(metric, `the data set ${quality.data} has no labels`);
+	return quality.labels;
+}
+function sampleOf({ quality: { examples, groups } }) {
+	return {
+		examples,
+		groups
+	};
+}
+function sampledOf(examined) {
+	const { examples, groups } = sampleOf(examined);
+	return groups === void 0 ? { examples } : {
+		examples,
+		groups: unitsOf({
+			examples,
+			groups
+		})
+	};
+}
+function tooFew(sample) {
+	const units = effectiveUnits(sample);
+	if (units >= 30) return void 0;
+	return sample.groups === void 0 ? {
+		code: "few-examples",
+		examples: sample.examples,
+		needed: 30
+	} : {
+		code: "few-groups",
+		worth: Math.floor(units),
+		needed: 30
+	};
+}
+function compareAreas(before, after, positive) {
+	const [first, second] = [rankedBy(before, positive), rankedBy(after, positive)];
+	const moved = second.influences.map((influence, at) => influence - first.influences[at]);
+	const apart = second.placements.map((placement, at) => placement - first.placements[at]);
+	return {
+		areas: [first.area, second.area],
+		difference: second.area - first.area,
+		error: areaError(moved, positive),
+		influences: [first.influences, second.influences],
+		differing: apart.filter((distance) => Math.abs(distance) > rounding$5).length
+	};
+}
+const rounding$5 = 1e-12;
+function delong({ difference, error }) {
+	if (!(error > 0)) return void 0;
+	const z = difference / error;
+	return {
+		z,
+		p: 2 * normalCdf(-Math.abs(z))
+	};
+}
+function areaError(influences, positive) {
+	const variance = [true, false].reduce((sum, wanted) => {
+		const moves = split(influences, positive, wanted);
+		const squares = moves.reduce((total, move) => total + move ** 2, 0);
+		return sum + (moves.length < 2 ? Infinity : squares * moves.length / (moves.length - 1));
+	}, 0);
+	return Math.sqrt(variance);
+}
+function rankedBy(scores, positive) {
+	const placed = placements(scores, positive);
+	const ups = split(placed, positive, true);
+	const area = ups.reduce((sum, placement) => sum + placement, 0) / ups.length;
+	const downs = placed.length - ups.length;
+	return {
+		placements: placed,
+		area,
+		influences: placed.map((placement, at) => (placement - area) / (positive[at] ? ups.length : downs))
+	};
+}
+function placements(scores, positive) {
+	const all = Float64Array.from(scores);
+	const [ups, downs] = [split(all, positive, true).sort(), split(all, positive, false).sort()];
+	if (ups.length === 0 || downs.length === 0) throw new RangeError("an area needs examples of both classes");
+	for (let at = 0; at < all.length; at++) {
+		const score = all[at];
+		const others = positive[at] ? downs : ups;
+		const below = countBelow(others, score);
+		const share = (below + (others[below] === score ? countTied(others, score, below) : 0) / 2) / others.length;
+		all[at] = positive[at] ? share : 1 - share;
+	}
+	return all;
+}
+function countBelow(sorted, score) {
+	let [low, high] = [0, sorted.length];
+	while (low < high) {
+		const half = low + high >> 1;
+		if (sorted[half] < score) low = half + 1;
+		else high = half;
+	}
+	return low;
+}
+function countTied(sorted, score, from) {
+	let [low, high] = [from, sorted.length];
+	while (low < high) {
+		const half = low + high >> 1;
+		if (sorted[half] === score) low = half + 1;
+		else high = half;
+	}
+	return low - from;
+}
+function split(values, positive, wanted) {
+	const chosen = new Float64Array(values.length);
+	let count = 0;
+	for (let at = 0; at < values.length; at++) if (positive[at] === wanted) chosen[count++] = values[at];
+	return chosen.subarray(0, count);
+}
+function replicate(statistic, sample, resampling) {
+	const units = unitsOf(sample);
+	if (units === 0) throw new RangeError("nothing can be drawn from no examples");
+	const weigh = weighing(statistic, sample);
+	const value = weigh(new Uint8Array(units).fill(1));
+	const resampled = draws(units, resampling, weigh);
+	const sets = Math.min(units, mostSets);
+	return {
+		value,
+		resampled,
+		without: units === 1 ? [value] : Array.from({ length: sets }, (_, set) => weigh(leavingOut(set, sets, units)))
+	};
+}
+const mostSets = 500;
+function resamplesFor(examples, alpha) {
+	const enough = Math.min(2e4, Math.max(1e3, Math.ceil(10 / alpha)));
+	return Math.max(enough, Math.min(4e3, Math.floor(2e7 / Math.max(1, examples))));
+}
+function bootstrapDifference(before, after, { level, units, relative = false }) {
+	const unit = relative ? Math.abs(before.value) : 1;
+	const meaningless = relative && isAboutZero(before);
+	const pairwise = (first, second) => relative && !meaningless ? shares$1(first, second) : gaps(first, second).map((gap) => gap / unit);
+	const estimate = (after.value - before.value) / unit;
+	const differences = pairwise(before.resampled, after.resampled).sort();
+	const resamples = differences.length;
+	const rank = Math.floor(((1 - level) / 2 + rounding$4) * (resamples + 1));
+	const widening = Math.sqrt(units / Math.max(1, units - 1));
+	const allowance = skewnessAllowance(influencesOf$1(pairwise(before.without, after.without)), level);
+	const reach = (end) => Math.abs(estimate - end) * widening + allowance;
+	const low = Math.min(estimate, differences[Math.max(0, rank - 1)]);
+	const high = Math.max(estimate, differences[Math.min(resamples - 1, resamples - rank)]);
+	return {
+		estimate,
+		low: estimate - reach(low),
+		high: estimate + reach(high),
+		level: units < 30 || rank < 1 || meaningless ? 0 : level
+	};
+}
+function isAboutZero({ value, resampled, without }) {
+	return [resampled, without].some((values) => values.some((each) => Math.sign(each) !== Math.sign(value)));
+}
+const rounding$4 = 1e-12;
+function influencesOf$1(without) {
+	const mean = without.reduce((sum, value) => sum + value, 0) / without.length;
+	return without.map((value) => (mean - value) * (without.length - 1) / without.length);
+}
+function gaps(before, after) {
+	return Float64Array.from(after, (value, at) => value - before[at]);
+}
+function shares$1(before, after) {
+	return Float64Array.from(after, (value, at) => (value - before[at]) / Math.abs(before[at]));
+}
+function weighing(statistic, { examples, groups }) {
+	if (groups === void 0) return statistic;
+	const [units, weights] = [Uint32Array.from(groups), new Uint8Array(examples)];
+	return (unitWeights) => {
+		for (let at = 0; at < examples; at++) weights[at] = unitWeights[units[at]];
+		return statistic(weights);
+	};
+}
+function leavingOut(set, sets, units) {
+	const weights = new Uint8Array(units).fill(1);
+	for (let unit = set; unit < units; unit += sets) weights[unit] = 0;
+	return weights;
+}
+function draws(units, { seed, resamples }, statistic) {
+	const results = [];
+	if (units * resamples <= mostKept) {
+		const kept = keptDraws(units, seed, resamples);
+		for (let at = 0; at < resamples; at++) results.push(statistic(kept.subarray(at * units, (at + 1) * units)));
+		return results;
+	}
+	const [random, weights] = [createRandom(seed), new Uint8Array(units)];
+	for (let at = 0; at < resamples; at++) results.push(statistic(drawInto(weights.fill(0), random)));
+	return results;
+}
+const mostKept = 4e7;
+let lastDraws;
+function keptDraws(units, seed, resamples) {
+	const key = `${units}/${seed}/${resamples}`;
+	if (lastDraws?.key === key) return lastDraws.weights;
+	const [random, weights] = [createRandom(seed), new Uint8Array(units * resamples)];
+	for (let at = 0; at < resamples; at++) drawInto(weights.subarray(at * units, (at + 1) * units), random);
+	lastDraws = {
+		key,
+		weights
+	};
+	return weights;
+}
+function drawInto(weights, { below }) {
+	for (let draw = 0; draw < weights.length; draw++) {
+		const unit = below(weights.length);
+		weights[unit] = weights[unit] + 1;
+	}
+	return weights;
+}
+function earlierReach(examined, unseen) {
+	const sample = sampleOf(examined);
+	const missed = sample.examples * unseenShare(effectiveUnits(sample), examined.alpha);
+	if ("fall" in unseen) return () => unseen.fall(missed);
+	if (unseen.differing >= 10) return () => 0;
+	return (replicates) => missed * Math.max(...replicates.map(({ without }) => largestInfluence(influencesOf$1(Float64Array.from(without)))));
+}
+function unseenOf(examined) {
+	const sample = sampleOf(examined);
+	const perExample = effectiveUnits(sample) / sample.examples;
+	return (kinds) => unseenReach(kinds.map(({ examples, weight }) => ({
+		examples: examples * perExample,
+		weight
+	})), examined.alpha);
+}
+function reachOfShare(examined) {
+	return () => ofAll(examined, 1);
+}
+function reachOfMean(examined, values, noSkill) {
+	if (examined.rules === "airworthy.evidence/2") return earlierReach(examined, { differing: differingOf(values) });
+	const weights = values.map((each) => noSkill === void 0 ? furthestOf(each) : weightOfUnseen(each, noSkill));
+	return () => ofAll(examined, Math.max(...weights));
+}
+function reachOfStatistic(examined, { reach, fall }, values) {
+	if (examined.rules === "airworthy.evidence/2") return earlierReach(examined, fall === void 0 ? { differing: differingOf(values) } : { fall });
+	return () => reach(unseenOf(examined));
+}
+function reachOfCorpus(examined, figures) {
+	if (examined.rules === "airworthy.evidence/2") return earlierReach(examined, figures[1]);
+	const most = Math.max(...figures.map(({ without }) => largestOf(influencesOf$1(Float64Array.from(without)))));
+	return () => ofAll(examined, most * examined.quality.examples);
+}
+function ofAll(examined, weight) {
+	return unseenOf(examined)([{
+		examples: examined.quality.examples,
+		weight
+	}]);
+}
+function furthestOf(values) {
+	const centre = mean(values);
+	return largestOf(values.map((value) => value - centre));
+}
+function largestOf(values) {
+	let most = 0;
+	for (let at = 0; at < values.length; at++) most = Math.max(most, Math.abs(values[at]));
+	return most;
+}
+function differingOf([before, after]) {
+	return before.reduce((count, value, at) => count + (value === after[at] ? 0 : 1), 0);
+}
+function areas(examined, recorded) {
+	const apart = classesDiffer$1(recorded);
+	if (apart !== void 0) return unmeasured(examined, apart);
+	const classes = classesOf(recorded);
+	const missing = classes.find(({ positive, positives }) => positives === 0 || positives === positive.length);
+	if (missing !== void 0) return unmeasured(examined, noneOf(missing));
+	const compared = classes.map(({ before, after, positive }) => compareAreas(before, after, positive));
+	const [only] = compared;
+	const plain = only !== void 0 && compared.length === 1 && examined.quality.groups === void 0;
+	const { values, change, unit, moves } = changeOf$1(compared, examined.relative);
+	const influences = influencesOf(examined, moves);
+	const error = plain ? areaError(moves[0], classes[0]?.positive ?? []) : errorOf(influences);
+	const level = 1 - 2 * examined.alpha;
+	const width = normalQuantile((1 + level) / 2) * error + skewnessAllowance(influences, level);
+	const unseen = examined.rules === "airworthy.evidence/2" ? earlierFall(examined, classes, compared) : fallOf(examined, classes, compared);
+	const reach = Math.min(2 / unit, Math.max(width, unseen / unit));
+	const doubt = fewOfAClass(classes) ?? tooFew(sampleOf(examined));
+	const [low, high] = [Math.max(-1, change - reach), Math.min(1 / unit, change + reach)];
+	return {
+		values,
+		difference: {
+			estimate: change,
+			low,
+			high,
+			level: doubt === void 0 ? level : 0
+		},
+		method: {
+			code: "areas",
+			plain,
+			...sampledOf(examined),
+			...plain ? { p: delong(only)?.p } : {}
+		},
+		reaches: {
+			seen: width,
+			unseen: unseen / unit
+		},
+		doubt
+	};
+}
+function unmeasured(examined, doubt) {
+	return {
+		values: [0, 0],
+		difference: {
+			estimate: 0,
+			low: -1,
+			high: 1,
+			level: 0
+		},
+		method: {
+			code: "areas",
+			plain: false,
+			...sampledOf(examined)
+		},
+		doubt
+	};
+}
+function noneOf({ name, positives }) {
+	return {
+		code: "few-of-class",
+		class: name,
+		side: positives === 0 ? "of" : "not-of",
+		examples: 0,
+		needed: 30
+	};
+}
+function classesDiffer$1({ before, after, labels }) {
+	if (before.length === after.length) return void 0;
+	const classes = ({ length }) => Math.max(2, length / labels.length);
+	return {
+		code: "classes-differ",
+		classes: [classes(before), classes(after)]
+	};
+}
+function changeOf$1(areas, relative) {
+	const [first, second] = [mean(areas.map((each) => each.areas[0])), mean(areas.map((each) => each.areas[1]))];
+	const [ratio, unit] = relative && first > 0 ? [second / first, first] : [1, 1];
+	const moves = areas.map(({ influences: [before, after] }) => after.map((move, example) => (move - ratio * before[example]) / unit));
+	return {
+		values: [first, second],
+		change: (second - first) / unit,
+		unit,
+		moves
+	};
+}
+function classesOf({ before, after, labels }) {
+	const columns = before.length / labels.length;
+	const column = (scores, at) => labels.map((_, example) => scores[example * columns + at]);
+	return Array.from({ length: columns }, (_, at) => {
+		const name = columns === 1 ? 1 : at;
+		const positive = labels.map((label) => label === name);
+		return {
+			name,
+			positive,
+			positives: positive.filter(Boolean).length,
+			before: column(before, at),
+			after: column(after, at)
+		};
+	});
+}
+function influencesOf(examined, moves) {
+	const { groups } = examined.quality;
+	const influences = new Float64Array(unitsOf(sampleOf(examined)));
+	for (const moved of moves) for (const [example, influence] of moved.entries()) {
+		const unit = groups?.[example] ?? example;
+		influences[unit] = influences[unit] + influence / moves.length;
+	}
+	return influences;
+}
+function errorOf(influences) {
+	const squares = influences.reduce((sum, influence) => sum + influence ** 2, 0);
+	return Math.sqrt(squares * influences.length / Math.max(1, influences.length - 1));
+}
+function fallOf(examined, classes, areas) {
+	const { labels = [] } = examined.quality;
+	const sizes = new Map();
+	for (const label of labels) sizes.set(label, (sizes.get(label) ?? 0) + 1);
+	const strata = [...sizes].map(([label, examples]) => {
+		const parts = classes.map((each, at) => {
+			const own = each.name === label;
+			const lost = lossOf(areas[at], each, own);
+			return own ? lost : lost * examples / (labels.length - each.positives);
+		});
+		return {
+			examples,
+			weight: mean(parts)
+		};
+	});
+	return unseenOf(examined)(strata);
+}
+function lossOf({ areas, influences }, { positive, positives }, own) {
+	const size = own ? positives : positive.length - positives;
+	const seen = influences.map((moves) => size * largestInfluence(moves.filter((_, at) => positive[at] === own)));
+	return Math.max(...areas.map((area) => area - .5), ...seen);
+}
+function earlierFall(examined, classes, areas) {
+	if (areas.some(({ differing }) => differing >= 10)) return 0;
+	const sample = sampleOf(examined);
+	const perExample = effectiveUnits(sample) / sample.examples;
+	const share = (examples) => unseenShare(examples * perExample, examined.alpha / 2);
+	return mean(classes.map(({ positives }) => share(positives) + share(sample.examples - positives)));
+}
+function fewOfAClass(classes) {
+	for (const { name, positive, positives } of classes) {
+		const rest = positive.length - positives;
+		const few = {
+			code: "few-of-class",
+			class: name,
+			needed: 30
+		};
+		if (positives < 30) return {
+			...few,
+			side: "of",
+			examples: positives
+		};
+		if (rest < 30) return {
+			...few,
+			side: "not-of",
+			examples: rest
+		};
+	}
+}
+function resampled(examined, statistics, reach) {
+	const sample = sampleOf(examined);
+	const resampling = {
+		seed: examined.seed,
+		resamples: resamplesFor(sample.examples, examined.alpha)
+	};
+	return compared(examined, [replicate(statistics[0], sample, resampling), replicate(statistics[1], sample, resampling)], {
+		reach,
+		method: {
+			code: "bootstrap",
+			of: "statistic",
+			...sampledOf(examined)
+		},
+		mayBeConstant: examined.rules !== "airworthy.evidence/2"
+	});
+}
+function resampledMeans(examined, values, reach) {
+	return {
+		...resampled(examined, [meanStatistic(values[0]), meanStatistic(values[1])], reach),
+		method: {
+			code: "bootstrap",
+			of: "mean",
+			...sampledOf(examined)
+		}
+	};
+}
+function resampledCorpus(examined) {
+	const figures = figuresOf(examined);
+	const resamples = figures[0].resampled.length;
+	const method = {
+		code: "bootstrap",
+		of: "statistic",
+		...sampledOf(examined),
+		resamples
+	};
+	const mayBeConstant = examined.rules !== "airworthy.evidence/2" || figures[1].differing < 10;
+	return compared(examined, figures, {
+		reach: reachOfCorpus(examined, figures),
+		method,
+		mayBeConstant
+	});
+}
+function compared(examined, [before, after], { reach, method, mayBeConstant }) {
+	const sample = sampleOf(examined);
+	const units = effectiveUnits(sample);
+	const relative = examined.relative && before.value !== 0;
+	const unit = relative ? Math.abs(before.value) : 1;
+	const unseen = reach([before, after]) / unit;
+	const seen = bootstrapDifference(before, after, {
+		level: 1 - 2 * examined.alpha,
+		units,
+		relative
+	});
+	const difference = reachingTo(seen, unseen);
+	const constant = mayBeConstant && unseen * unit <= rounding$3 * Math.abs(before.value);
+	const doubt = tooFew(sample) ?? (constant ? neverVaries : void 0) ?? (relative ? aboutZero(before) : void 0);
+	return {
+		values: [before.value, after.value],
+		difference: doubt === void 0 ? difference : {
+			...difference,
+			level: 0
+		},
+		method,
+		reaches: {
+			seen: (seen.high - seen.low) / 2,
+			unseen
+		},
+		doubt
+	};
+}
+const rounding$3 = 1e-9;
+const neverVaries = { code: "never-varies" };
+function aboutZero(before) {
+	return isAboutZero(before) ? { code: "about-zero" } : void 0;
+}
+function figuresOf({ quality, metric, production, chosen }) {
+	const [before, after] = [quality.corpus?.[metric]?.[production], quality.corpus?.[metric]?.[chosen]];
+	if (before === void 0 || after === void 0) throw notMeasured(metric, "there are no values of it");
+	return [before, after];
+}
+function shares(examined, values) {
+	const { quality, alpha } = examined;
+	const { examples, groups } = quality;
+	if (groups !== void 0) return resampledMeans(examined, values, reachOfShare(examined));
+	const [before, after] = values;
+	const [gained, lost] = [countWhere(after, before), countWhere(before, after)];
+	const [first, second] = [countWhere(before), countWhere(after)];
+	const level = 1 - 2 * alpha;
+	const varied = normalQuantile(1 - alpha) * Math.sqrt(gained + lost) / examples;
+	const { of, interval, seen, doubt } = examined.relative && first > 0 ? {
+		of: "ratio",
+		interval: pairedChange(gained, lost, first - lost, level),
+		seen: varied * examples / first,
+		doubt: fewEverRight(first + gained)
+	} : {
+		of: "difference",
+		interval: pairedDifference(gained, lost, examples, level),
+		seen: varied,
+		doubt: tooFew(sampleOf(examined))
+	};
+	return {
+		values: [first / examples, second / examples],
+		difference: {
+			...interval,
+			level: doubt === void 0 ? level : 0
+		},
+		method: {
+			code: "shares",
+			of,
+			examples,
+			gained,
+			lost,
+			midP: mcnemar(gained, lost).midP
+		},
+		reaches: {
+			seen,
+			unseen: Math.max(0, (interval.high - interval.low) / 2 - seen)
+		},
+		doubt
+	};
+}
+function fewEverRight(examples) {
+	return examples < 30 ? {
+		code: "few-right",
+		examples,
+		needed: 30
+	} : void 0;
+}
+function countWhere(values, others) {
+	return values.reduce((count, value, at) => count + (value === 1 && others?.[at] !== 1 ? 1 : 0), 0);
+}
+function outcomeOf(examined, metric) {
+	if (metric.how === "own") return ownOutcome(examined);
+	const outcome = outcomeByFigure(examined, metric);
+	const doubt = outcome.doubt ?? fewClasses(examined, metric) ?? readingsDiffer(examined, metric);
+	return doubt === void 0 ? outcome : {
+		...outcome,
+		difference: {
+			...outcome.difference,
+			level: 0
+		},
+		doubt
+	};
+}
+function outcomeByFigure(examined, { figure, needs }) {
+	const recorded = recordedOf(examined, needs);
+	switch (figure.by) {
+		case "share": return shares(examined, figure.values(recorded));
+		case "mean": {
+			const values = figure.values(recorded);
+			return resampledMeans(examined, values, reachOfMean(examined, values, figure.noSkill(recorded)));
+		}
+		case "statistic": {
+			const statistics = figure.statistics(recorded);
+			const reach = reachOfStatistic(examined, statistics, [recorded.before, recorded.after]);
+			return supported(examined, statistics, resampled(examined, statistics.of, reach));
+		}
+		case "area": return areas(examined, recorded);
+		default: return figure;
+	}
+}
+function supported(examined, { support = [] }, outcome) {
+	const differing = classesDiffer(examined);
+	if (differing !== void 0) return {
+		...outcome,
+		doubt: differing
+	};
+	const [least] = support.toSorted((one, other) => one.examples - other.examples);
+	if (examined.rules === "airworthy.evidence/2" || least === void 0 || least.examples >= 30) return outcome;
+	const { examples, by } = least;
+	const side = by === "label" ? "of" : "predicted";
+	const doubt = {
+		code: "few-of-class",
+		class: least.class,
+		side,
+		examples,
+		needed: 30
+	};
+	return {
+		...outcome,
+		doubt
+	};
+}
+function classesDiffer({ quality: { classes }, production, chosen }) {
+	const [before, after] = [classes?.[production], classes?.[chosen]];
+	if (before === void 0 || after === void 0 || before === after) return void 0;
+	return {
+		code: "classes-differ",
+		classes: [before, after]
+	};
+}
+function fewClasses({ quality, production, chosen }, { needs }) {
+	if (needs.classes === void 0 || quality.classes === void 0) return void 0;
+	const [least = needs.classes] = [production, chosen].flatMap((id) => quality.classes?.[id] ?? []).sort((a, b) => a - b);
+	return least < needs.classes ? {
+		code: "few-classes",
+		classes: least,
+		needed: needs.classes
+	} : void 0;
+}
+function readingsDiffer({ quality: { readings }, production, chosen }, { needs }) {
+	const [before, after] = [readings?.[production], readings?.[chosen]];
+	if (!(needs.record === "scores" || needs.record === "losses") || before === void 0 || after === void 0 || before === after) return void 0;
+	return {
+		code: "readings-differ",
+		readings: [before, after]
+	};
+}
+function ownOutcome(examined) {
+	const { quality, metric, production, chosen } = examined;
+	if (quality.corpus?.[metric] !== void 0) return resampledCorpus(examined);
+	const [before, after] = [quality.custom[metric]?.[production], quality.custom[metric]?.[chosen]];
+	if (before === void 0 || after === void 0) throw notMeasured(metric, "there are no values of it");
+	if ([before, after].every((values) => values.every((value) => value === 0 || value === 1))) return shares(examined, [before, after]);
+	return resampledMeans(examined, [before, after], reachOfMean(examined, [before, after]));
+}
+function onSlice(quality, slice, metric) {
+	const chosen = quality.slices?.[slice];
+	if (chosen === void 0 || chosen.length === 0) throw notMeasured(metric, `no example of ${quality.data} has ${slice}`);
+	const of = (values) => rowsOf$1(values, chosen, values.length / quality.examples);
+	const { data, labels, groups, predictions, classes, readings, records } = quality;
+	return {
+		data,
+		examples: chosen.length,
+		...labels === void 0 ? {} : { labels: of(labels) },
+		...groups === void 0 ? {} : { groups: renumbered(of(groups)) },
+		predictions: mapped(predictions, of),
+		...classes === void 0 ? {} : { classes },
+		...readings === void 0 ? {} : { readings },
+		...records === void 0 ? {} : { records: mapped(records, (held) => mapped(held ?? {}, of)) },
+		custom: {}
+	};
+}
+function rowsOf$1(values, chosen, width) {
+	return chosen.flatMap((example) => values.slice(example * width, (example + 1) * width));
+}
+function renumbered(groups) {
+	const numbers = new Map([...new Set(groups)].map((group, number) => [group, number]));
+	return groups.map((group) => numbers.get(group));
+}
+function mapped(values, map) {
+	return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, map(value)]));
+}
+function qualityRow(comparing) {
+	const { metric, question, alpha } = comparing;
+	const asked = askedOf(comparing);
+	const stated = marginIn(metric, question.margin);
+	const examined = {
+		...examinedOf(comparing),
+		relative: "relative" in stated
+	};
+	const outcome = outcomeOf(examined, metric);
+	const { values, difference, method } = outcome;
+	const scale = scaleFor(stated, values[0]);
+	const doubt = outcome.doubt ?? (comparing.rules === "airworthy.evidence/2" ? void 0 : reachDoubt(metric, asked, values[0], scale));
+	const row = tidied(rowOf(asked, {
+		values,
+		scale,
+		interval: difference,
+		method,
+		doubt
+	}));
+	return {
+		...row,
+		...row.verdict === "inconclusive" && doubt?.code !== "cannot-fail" ? needsOf$1(examined, outcome, asked, scale) : {},
+		...difference.level === 0 ? {} : { detectable: tidy(detectableFrom(difference, alpha)) }
+	};
+}
+function examinedOf(comparing) {
+	const { name, slice, measurements, production, chosen, alpha, rules } = comparing;
+	const { quality, seed } = measurements;
+	if (quality === void 0) throw notMeasured(name, "the models were not run on any data");
+	return {
+		metric: name,
+		quality: slice === void 0 ? quality : onSlice(quality, sliceName(slice), name),
+		production,
+		chosen,
+		alpha,
+		seed,
+		rules
+	};
+}
+function marginIn(metric, margin) {
+	return metric.how === "paired" && metric.relativeTo === "one" && "relative" in margin ? { absolute: margin.relative } : margin;
+}
+function needsOf$1(examined, { difference, reaches }, asked, scale) {
+	const { estimate } = difference;
+	const sample = sampleOf(examined);
+	const margin = edgeOf(estimate, claimedIn(asked, scale));
+	const [seen, unseen] = reaches === void 0 || examined.rules === "airworthy.evidence/2" ? [difference, 0] : [reachingTo({
+		...difference,
+		low: estimate,
+		high: estimate
+	}, reaches.seen), reaches.unseen];
+	const planned = valuesNeededFrom(seen, sample.examples, {
+		estimate,
+		margin,
+		alpha: asked.alpha
+	});
+	if (planned === void 0) return {};
+	const shown = Math.ceil(sample.examples * unseen / Math.abs(margin - estimate)) + 1;
+	const enough = Math.ceil(30 * sample.examples / Math.max(1, effectiveUnits(sample)));
+	const examples = Math.max(planned, sample.examples + 1, enough, shown);
+	return examples <= 1e6 ? { needs: { examples } } : {};
+}
+const allRules = ["airworthy.evidence/2", "airworthy.evidence/3"];
+const currentRules = "airworthy.evidence/3";
+function holm(alarms, { comparisons, alpha }, raises) {
+	const holding = new Set();
+	for (;;) {
+		const level = alpha / (comparisons - holding.size);
+		const more = alarms.filter((alarm) => !holding.has(alarm) && raises(alarm, level));
+		if (more.length === 0) return holding;
+		for (const alarm of more) holding.add(alarm);
+	}
+}
+function together(comparisons, alpha) {
+	const chancy = comparisons.filter(({ row }) => row.method.code !== "exact");
+	const alarms = chancy.filter(({ row }) => row.verdict === "fail");
+	const raises = (alarm, level) => level === alpha || alarm.at(level).verdict === alarm.row.verdict;
+	const holding = holm(alarms, {
+		comparisons: chancy.length,
+		alpha
+	}, raises);
+	return comparisons.map((each) => alarms.includes(each) && !holding.has(each) ? {
+		...each.row,
+		alone: true,
+		among: chancy.length
+	} : each.row);
+}
+function autocorrelation(values, lag) {
+	const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+	const centred = values.map((value) => value - mean);
+	const total = centred.reduce((sum, value) => sum + value * value, 0);
+	if (total === 0) return 0;
+	let shared = 0;
+	for (let at = lag; at < centred.length; at++) shared += centred[at] * centred[at - lag];
+	return shared / total;
+}
+function effectiveSize(values) {
+	const n = values.length;
+	let sum = 0;
+	let last = Infinity;
+	for (let lag = 1; lag + 1 < n; lag += 2) {
+		const pair = autocorrelation(values, lag) + autocorrelation(values, lag + 1);
+		if (pair <= 0) break;
+		last = Math.min(last, pair);
+		sum += last;
+	}
+	return Math.min(n, Math.max(1, n / (1 + 2 * sum)));
+}
+function blockFigure(figure, scale, [first, second], scenario) {
+	const [before, after] = [figure.rounds(first, scenario), figure.rounds(second, scenario)];
+	const [from, to] = before.length === after.length ? [before, after] : [[median(before)], [median(after)]];
+	const rounds = to.map((value, round) => difference(scale, from[round], value));
+	const scatter = scatterOf(rounds);
+	const own = [before, after].map((values) => scatterOf(scale === "relative" ? values.map(Math.log) : values));
+	return {
+		difference: median(rounds),
+		scatter,
+		commonScatter: Math.min(scatter, Math.SQRT2 * Math.min(...own))
+	};
+}
+function scatterOf(values) {
+	const middle = median(values);
+	return median(values.map((value) => Math.abs(value - middle)));
+}
+function difference(scale, before, after) {
+	return scale === "relative" ? Math.log(after / before) : after - before;
+}
+function pairsOf(blocks, first, second) {
+	return blocks.flatMap(({ runs }) => {
+		const [one, other] = [runs[first], runs[second]];
+		return one === void 0 || other === void 0 ? [] : [[one, other]];
+	});
+}
+const driftBeyond = .025;
+function clocksDrifted(means) {
+	const known = means.filter((each) => each !== void 0);
+	return known.length > 1 && Math.max(...known) / Math.min(...known) - 1 > driftBeyond;
+}
+function clocksOf(pairs) {
+	const known = pairs.flatMap(([first, second]) => {
+		const [before, after] = [first.gpu?.smMHz, second.gpu?.smMHz];
+		return before === void 0 || after === void 0 ? [] : [[before, after]];
+	});
+	if (known.length < pairs.length || !known.some((clocks) => clocksDrifted(clocks))) return void 0;
+	return [mean(known.map(([before]) => before)), mean(known.map(([, after]) => after))];
+}
+function atOneClock(pairs) {
+	return pairs.map(([first, second]) => {
+		const factor = (second.gpu?.smMHz ?? 1) / (first.gpu?.smMHz ?? 1);
+		return [first, {
+			...second,
+			samplesMs: second.samplesMs.map((ms) => ms * factor)
+		}];
+	});
+}
+function workerFigure(figure) {
+	switch (figure.by) {
+		case "rounds": return {
+			value: ({ samplesMs }) => median(samplesMs),
+			rounds: roundMedians
+		};
+		case "mean": return whole(({ samplesMs }, scenario) => figure.value(mean(samplesMs), scenario));
+		case "worker": return whole(figure.value);
+		default: return figure;
+	}
+}
+function whole(value) {
+	return {
+		value,
+		rounds: (sample, scenario) => [value(sample, scenario)]
+	};
+}
+function roundMedians({ samplesMs, turns }) {
+	const medians = [];
+	let start = 0;
+	for (const count of turns) {
+		medians.push(median(samplesMs.slice(start, start + count)));
+		start += count;
+	}
+	if (medians.length % 2 === 1) return medians;
+	return medians.flatMap((first, turn) => turn % 2 === 0 ? [Math.sqrt(first * medians[turn + 1])] : []);
+}
+function repeatedInterval(differences, looks, alpha, intervalOf = (count, level) => signedRankInterval(differences.slice(0, count), level)) {
+	const taken = feasible(looks, differences.length, alpha);
+	const last = taken.at(-1);
+	if (last === void 0) return {
+		...intervalOf(differences.length, alpha),
+		level: 0
+	};
+	const levels = nominalLevels(taken, alpha);
+	let [low, high, estimate] = [
+		-Infinity,
+		Infinity,
+		0
+	];
+	for (const [at, { count }] of taken.entries()) {
+		const interval = intervalOf(count, levels[at]);
+		estimate = interval.estimate;
+		if (interval.level < 1 - 2 * levels[at] - rounding$2) continue;
+		low = Math.max(low, interval.low);
+		high = Math.min(high, interval.high);
+	}
+	if (low === -Infinity || low > high) return {
+		...intervalOf(differences.length, alpha),
+		level: 0
+	};
+	return {
+		estimate,
+		low,
+		high,
+		level: 1 - 2 * alpha * last.spent
+	};
+}
+const rounding$2 = 1e-12;
+function feasible(looks, count, alpha) {
+	return looks.filter((look) => look.count <= count && look.count >= fewestValues(alpha * look.spent));
+}
+const known = new Map();
+function nominalLevels(looks, alpha) {
+	const stages = looks.map(({ count, spent }) => ({
+		information: count,
+		spent: alpha * spent
+	}));
+	return spendingBounds(stages, known).map((bound) => normalCdf(-bound));
+}
+const exceedancesPerValue = 10;
+function percentile(p) {
+	return {
+		p,
+		value: (runsMs) => quantile(runsMs, p)
+	};
+}
+function tailOf(pairs, { p, value }, scale, looks) {
+	const size = groupSize(pairs, p);
+	const differences = Array.from({ length: Math.floor(pairs.length / size) }, (_, at) => pairs.slice(at * size, (at + 1) * size)).map((group, at) => difference(scale, value(runsOf(group, 0), at), value(runsOf(group, 1), at)));
+	const runs = Math.min(...[0, 1].map((side) => runsOf(pairs, side).length));
+	return {
+		differences,
+		looks: looksAtGroups(looks, size),
+		size,
+		exceedances: Math.floor(runs * (1 - p) + rounding$1)
+	};
+}
+const rounding$1 = 1e-6;
+function runsOf(pairs, side) {
+	return pairs.flatMap((pair) => pair[side].samplesMs);
+}
+function groupSize(pairs, p) {
+	const first = pairs.slice(0, 4);
+	const runs = Math.min(...first.flatMap((pair) => pair.map(({ samplesMs }) => samplesMs.length)));
+	return Math.max(1, Math.ceil(exceedancesPerValue / ((1 - p) * runs) - rounding$1));
+}
+function looksAtGroups(looks, size) {
+	const at = looks.map(({ count, spent }) => ({
+		count: Math.floor(count / size),
+		spent
+	}));
+	return at.filter(({ count }, index) => count > 0 && at[index + 1]?.count !== count);
+}
+const toleratedScatter = 1.5;
+const plainErrorFactor = 3;
+function weightedInterval(differences, alpha, scatters) {
+	const weights = weightsOf(scatters);
+	const weighted = signedRankInterval(differences, alpha, weights);
+	if (weights.every((weight) => weight === 1)) return weighted;
+	const plain = signedRankInterval(differences, Math.min(.5, plainErrorFactor * alpha));
+	return {
+		...weighted,
+		low: Math.min(weighted.low, plain.low),
+		high: Math.max(weighted.high, plain.high)
+	};
+}
+function weightsOf(scatters, tolerated = toleratedScatter) {
+	const most = scatters.length === 0 ? 0 : tolerated * median(scatters);
+	return scatters.map((scatter) => most === 0 || scatter <= most ? 1 : (most / scatter) ** 2);
+}
+const weighings = {
+	"airworthy.evidence/2": {
+		weighs: (blocks) => weightsOf(scattersOf(blocks), 1).some((weight) => weight < 1),
+		intervalOf: (blocks, alpha) => signedRankInterval(blocks.map(differenceOf), alpha, weightsOf(scattersOf(blocks), 1))
+	},
+	"airworthy.evidence/3": {
+		weighs: (blocks) => weightsOf(blocks.map(({ commonScatter }) => commonScatter)).some((weight) => weight < 1),
+		intervalOf: (blocks, alpha) => weightedInterval(blocks.map(differenceOf), alpha, blocks.map(({ commonScatter }) => commonScatter))
+	}
+};
+function differenceOf({ difference }) {
+	return difference;
+}
+function scattersOf(blocks) {
+	return blocks.map(({ scatter }) => scatter);
+}
+function pairedOf(comparing, speed, pairs) {
+	const looks = speed.looks.map(({ blocks, spent }) => ({
+		count: blocks,
+		spent
+	}));
+	const { figure } = comparing.metric;
+	return figure.by === "tail" ? tailsOf(comparing, pairs, groupFigure(figure, comparing, speed), looks) : centreOf(comparing, workerFigure(figure), speed, pairs, looks);
+}
+function groupFigure({ p, value }, { measurements }, { scenario }) {
+	if (value === void 0) return percentile(p);
+	const groupOf = (group) => ({
+		scenario,
+		random: () => createRandom(measurements.seed, group)
+	});
+	return {
+		p,
+		value: (runsMs, group) => value(runsMs, groupOf(group))
+	};
+}
+function centreOf(comparing, figure, { scenario }, pairs, looks) {
+	const value = (side) => median(pairs.map((pair) => figure.value(pair[side], scenario)));
+	const scale = scaleFor(comparing.question.margin, value(0));
+	const blocks = pairs.map((pair) => blockFigure(figure, scale.scale, pair, scenario));
+	const weighing = weighings[comparing.rules];
+	return {
+		values: [value(0), value(1)],
+		scale,
+		differences: blocks.map((block) => block.difference),
+		intervalOf: (count, alpha) => weighing.intervalOf(blocks.slice(0, count), alpha),
+		looks,
+		size: 1,
+		method: {
+			code: "blocks",
+			blocks: pairs.length,
+			weighted: weighing.weighs(blocks),
+			looks: looks.length
+		}
+	};
+}
+function tailsOf(comparing, pairs, figure, looks) {
+	const values = [figure.value(runsOf(pairs, 0), 0), figure.value(runsOf(pairs, 1), 0)];
+	const scale = scaleFor(comparing.question.margin, values[0]);
+	const tail = tailOf(pairs, figure, scale.scale, looks);
+	const { size } = tail;
+	const differences = tail.differences.length === 0 ? [0] : tail.differences;
+	return {
+		values,
+		scale,
+		differences,
+		intervalOf: (count, alpha) => signedRankInterval(differences.slice(0, count), alpha),
+		looks: tail.looks,
+		size,
+		method: {
+			code: "block-groups",
+			groups: tail.differences.length,
+			size,
+			looks: tail.looks.length
+		},
+		doubt: fewSlowRuns(tail, figure.p)
+	};
+}
+function fewSlowRuns({ exceedances, differences }, p) {
+	if (exceedances >= 100 && differences.length > 0) return void 0;
+	return {
+		code: "few-slow-runs",
+		slower: exceedances,
+		needed: 100,
+		runs: Math.ceil(100 / (1 - p) - rounding)
+	};
+}
+const rounding = 1e-6;
+function foundIn({ values, scale, differences, intervalOf, looks, method, doubt }, alpha) {
+	return {
+		values,
+		scale,
+		interval: changeOf(scale, repeatedInterval(differences, looks, alpha, intervalOf)),
+		method,
+		doubt
+	};
+}
+function changeOf({ scale }, interval) {
+	if (scale === "absolute") return interval;
+	const { estimate, low, high, level } = interval;
+	return {
+		estimate: Math.expm1(estimate),
+		low: Math.expm1(low),
+		high: Math.expm1(high),
+		level
+	};
+}
+function clockDoubt(comparing, speed, pairs, asked, inTime) {
+	const mhz = clocksOf(pairs);
+	if (mhz === void 0) return void 0;
+	const inCycles = foundIn(pairedOf(comparing, speed, atOneClock(pairs)), asked.alpha);
+	const { verdict } = judgementOf(asked, inCycles);
+	return verdict === judgementOf(asked, inTime).verdict ? void 0 : {
+		code: "clocks-differ",
+		mhz,
+		inCycles: verdict
+	};
+}
+function noiseOf(comparing, speed) {
+	const { alpha, measurements, metric, production } = comparing;
+	const copy = measurements.contenders.find(({ role }) => role === "copy");
+	if (copy === void 0 || metric.figure.by === "tail") return void 0;
+	const pairs = pairsOf(speed.blocks, production, copy.id);
+	if (pairs.length === 0) return void 0;
+	const { scale, intervalOf } = centreOf(comparing, workerFigure(metric.figure), speed, pairs, []);
+	const { estimate, low, high, level } = changeOf(scale, intervalOf(pairs.length, alpha));
+	const floor = {
+		blocks: pairs.length,
+		low: tidy(low),
+		high: tidy(high),
+		level: tidy(level)
+	};
+	if (!((low > 0 || high < 0) && level >= 1 - 2 * alpha) || Math.abs(estimate) <= scale.margin / 2) return { floor };
+	return {
+		floor,
+		doubt: {
+			code: "copies-differ",
+			scale: scale.scale,
+			change: estimate
+		}
+	};
+}
+function speedRows(comparing) {
+	const { name, metric, measurements } = comparing;
+	const { speed } = measurements;
+	if (speed.length === 0 || speed.some(({ blocks }) => blocks.length === 0)) throw notMeasured(name, "the models were not benchmarked");
+	const meant = speed.filter(({ scenario }) => isMeant(metric, scenario));
+	if (meant.length === 0) throw notMeasured(name, needed(metric));
+	return meant.map((measured) => speedRow(comparing, measured));
+}
+function needed({ only }) {
+	return only === "isolated" ? "the contenders share the GPU within a block; it needs a scenario with `order: isolated`" : "an open loop answers what is sent; it needs a scenario without `rate:`";
+}
+function speedRow(comparing, speed) {
+	const { metric, rules } = comparing;
+	const asked = askedOf(comparing, speed.scenario.id);
+	const pairs = pairsHeld(comparing, speed);
+	const paired = pairedOf(comparing, speed, pairs);
+	const noise = noiseOf(comparing, speed);
+	const found = foundIn(paired, asked.alpha);
+	const reach = rules === "airworthy.evidence/2" ? void 0 : reachDoubt(metric, asked, found.values[0], found.scale);
+	const doubt = found.doubt ?? reach ?? noise?.doubt ?? clockDoubt(comparing, speed, pairs, asked, found);
+	const row = tidied(rowOf(asked, {
+		...found,
+		doubt
+	}));
+	return {
+		...row,
+		...followed(paired.differences),
+		...row.verdict === "inconclusive" && reach === void 0 ? needsOf(asked, paired) : {},
+		...detectableOf(asked, paired),
+		...noise === void 0 ? {} : { noise: noise.floor }
+	};
+}
+function followed(differences) {
+	const n = differences.length;
+	const beyondChance = normalQuantile(.99) / Math.sqrt(n);
+	return n < fewestForSeries || autocorrelation(differences, 1) <= beyondChance ? {} : { effective: tidy(effectiveSize(differences)) };
+}
+const fewestForSeries = 8;
+function pairsHeld({ name, production, chosen }, { scenario, blocks }) {
+	const pairs = pairsOf(blocks, production, chosen);
+	if (pairs.length < blocks.length) throw notMeasured(name, `a block of ${scenario.id} does not hold ${production} and ${chosen}`);
+	return pairs;
+}
+function needsOf(asked, { scale, differences, intervalOf, size, looks, doubt }) {
+	const { alpha } = asked;
+	const { estimate } = intervalOf(differences.length, alpha);
+	const edge = edgeOf(estimate, claimedIn(asked, scale));
+	const values = valuesNeeded(differences, {
+		estimate,
+		margin: scale.scale === "relative" ? Math.log1p(edge) : edge,
+		alpha
+	});
+	if (values === void 0) return {};
+	const least = doubt === void 0 ? differences.length + 1 : differences.length;
+	const spent = Math.max(...looks.map((look) => look.spent), .5);
+	return { needs: { blocks: size * Math.max(values, least, fewestValues(alpha * spent)) } };
+}
+function detectableOf({ better, alpha }, { scale, differences }) {
+	const detectable = detectableChange(differences, alpha);
+	if (detectable === void 0) return {};
+	if (scale.scale === "absolute") return { detectable: tidy(detectable) };
+	return { detectable: tidy(better === "lower" ? Math.expm1(detectable) : -Math.expm1(-detectable)) };
+}
+function countRow(comparing) {
+	const { production, chosen, question } = comparing;
+	const [before, after] = [countOf(comparing, production), countOf(comparing, chosen)];
+	const scale = scaleFor(question.margin, before);
+	const change = tidy(scale.scale === "relative" ? (after - before) / before : after - before);
+	const found = {
+		values: [before, after],
+		scale,
+		interval: {
+			estimate: change,
+			low: change,
+			high: change,
+			level: 1
+		},
+		method: { code: "exact" }
+	};
+	const asked = askedOf(comparing);
+	return rowOf(asked, found, judgeExactly(change, claimedIn(asked, scale)));
+}
+function countOf({ name, metric, measurements }, contender) {
+	const count = measurements.counts[contender]?.[metric.name];
+	if (count === void 0) throw notMeasured(name, `there is no count of ${contender}`);
+	return count;
+}
+function compareRows(measurements, questions, alpha, rules = currentRules) {
+	const production = measurements.contenders.find(({ role }) => role === "production");
+	if (production === void 0 || isProduction(measurements.contenders, measurements.chosen)) return [];
+	return together(questions.flatMap((question) => {
+		const asked = {
+			question,
+			measurements,
+			production: production.id,
+			chosen: measurements.chosen,
+			rules
+		};
+		const rowsAt = (level) => rowsOf({
+			...asked,
+			alpha: level
+		});
+		return rowsAt(alpha).map((row, at) => ({
+			row,
+			at: (level) => rowsAt(level)[at]
+		}));
+	}), alpha);
+}
+function rowsOf(given) {
+	const { metric, slice } = metricAsked(given.question);
+	const asked = {
+		...given,
+		name: given.question.metric,
+		slice
+	};
+	switch (metric.how) {
+		case "ratio": return speedRows({
+			...asked,
+			metric
+		});
+		case "paired":
+		case "own": return [qualityRow({
+			...asked,
+			metric
+		})];
+		case "exact": return [countRow({
+			...asked,
+			metric
+		})];
+		default: throw new Bug(`no rows for ${metric}`);
+	}
 }
 function evidenceOf(measurements, comparison, questions, alpha, { interface: contract, outputs } = nothingExpected) {
 	const asked = questions.map(({ metric, margin, better, claim, alpha: rate }) => ({
@@ -147,7 +1470,8 @@ function verifyEvidence(json) {
 		same: differences.length === 0 && evidence.questions.length > 0,
 		differences,
 		rows,
-		recorded
+		recorded,
+		rules: evidence.schema
 	};
 }
 function read(json) {
@@ -159,8 +1483,11 @@ function read(json) {
 	});
 }
 function recompute({ schema: rules, measurements, questions, alpha }) {
+	return orWrong(() => compareRows(measurements, questions, alpha, rules));
+}
+function orWrong(compute) {
 	try {
-		return compareRows(measurements, questions, alpha, rules);
+		return compute();
 	} catch (cause) {
 		throw verdictError("evidence-wrong", {
 			path: "The file",
@@ -191,11 +1518,11 @@ function rowDifferences(recomputed, recorded) {
 	const surplus = recorded.slice(recomputed.length).map((row) => `${rowName(row)} is recorded, but nothing asks for it.`);
 	return [...differences, ...surplus];
 }
-function besideDifferences({ measurements, questions, expected, comparison }) {
-	const { notCompared, ...found } = compareBeside(measurements, questions, expected ?? nothingExpected);
+function besideDifferences({ schema, measurements, questions, expected, comparison }) {
+	const { notCompared, ...found } = orWrong(() => compareBeside(measurements, questions, expected ?? nothingExpected));
 	const differences = ["interface", "outputs"].flatMap((part) => canonical(withoutWords(found[part])) === canonical(withoutWords(comparison[part])) ? [] : [`What is recorded of the ${part} does not follow from the measurements.`]);
 	const named = (parts) => parts.map(({ what }) => what).join();
-	if (comparison.notCompared !== void 0 && named(comparison.notCompared) !== named(notCompared)) differences.push("What is recorded as not compared does not follow from the questions.");
+	if (comparison.notCompared === void 0 ? schema === "airworthy.evidence/3" : named(comparison.notCompared) !== named(notCompared)) differences.push("What is recorded as not compared does not follow from the questions.");
 	return differences;
 }
 function withoutWords(part) {
@@ -209,4 +1536,4 @@ function keysThatDiffer(row, { method: _, why: __, ...recorded }) {
 function rowName({ metric, scenario }) {
 	return scenario === void 0 ? metric : `${metric} at ${scenario}`;
 }
-export { alike, compareBeside, evidenceOf, rowName, verifyEvidence };
+export { alike, clocksDrifted, compareBeside, compareRows, currentRules, evidenceOf, leastAlike, replicate, resamplesFor, rowName, verifyEvidence };

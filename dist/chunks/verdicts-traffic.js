@@ -1,4 +1,4 @@
-import { combine, printChange, printMilliseconds, printPoints, printShare, printSigned } from "./start.js";
+import { combine, printChange, printMilliseconds, printPoints, printShare, printSigned, printValue } from "./start.js";
 import { fewestValues, proportionDifference, rowOf, signedRankInterval } from "./stats-signed-rank.js";
 import { addHistograms, countOf, histogramQuantile } from "./stats-histogram.js";
 function doubtWords(row, doubt) {
@@ -6,21 +6,23 @@ function doubtWords(row, doubt) {
 	return say(doubt, row);
 }
 const words = {
-	"few-examples": ({ examples, needed }) => `there are only ${examples} examples, and ${needed} are needed`,
-	"few-groups": ({ worth, needed }) => `the groups are worth only ${worth} groups of equal size, and ${needed} are needed`,
-	"few-right": ({ examples, needed }) => `at least one model is right on only ${examples} examples, and ${needed} are needed`,
+	"few-examples": ({ examples, needed }) => `${examples === 1 ? "there is only one example" : `there are only ${examples} examples`}, and ${needed} are needed`,
+	"few-groups": ({ worth, needed }) => `the groups are worth only ${worth} ${worth === 1 ? "group" : "groups"} of equal size, and ${needed} are needed`,
+	"few-right": ({ examples, needed }) => `at least one model is right on only ${examples} ${examples === 1 ? "example" : "examples"}, and ${needed} are needed`,
 	"few-of-class": ({ class: name, side, examples, needed }) => {
 		const which = {
 			of: `of class ${name}`,
 			"not-of": `not of class ${name}`,
 			predicted: `predicted as class ${name}`
 		};
-		return examples === 0 ? `no example is ${which[side]}` : `only ${examples} examples are ${which[side]}, and ${needed} are needed`;
+		return examples === 0 ? `no example is ${which[side]}` : `only ${examples === 1 ? "one example is" : `${examples} examples are`} ${which[side]}, and ${needed} are needed`;
 	},
 	"never-varies": (_, { metric }) => `${metric} is the same whichever examples are left out`,
-	"about-zero": (_, { metric }) => `production's ${metric} is about 0, and a change cannot be told as a share of that (state the margin in the metric's own unit)`,
-	"classes-differ": ({ classes: [before, after] }) => `production tells ${before} classes apart, and the candidate ${after}`,
-	"readings-differ": ({ readings: [before, after] }) => `production's scores read as ${before}, and the candidate's as ${after}`,
+	"about-zero": (_, { metric }) => `production's ${metric} is about 0, so a change cannot be stated as a share of it (state the margin in the metric's own unit)`,
+	"few-classes": ({ classes, needed }, { metric }) => `of ${classes} classes ${metric} is the same whatever a model answers, and ${needed} are needed`,
+	"cannot-fail": ({ worst }, { metric, unit, production }) => `no ${metric} is worse than ${printValue(worst, unit)}, so that with production at ${printValue(production, unit)} no candidate could fail (state a smaller margin, and see whether the labels are those of these outputs)`,
+	"classes-differ": ({ classes: [before, after] }) => `production distinguishes ${before} classes, and the candidate ${after}`,
+	"readings-differ": ({ readings: [before, after] }) => `production's scores look like ${before}, and the candidate's like ${after}`,
 	"few-slow-runs": ({ slower, needed, runs }) => `only ${slower} runs were slower than that percentile, and ${needed} are needed (${runs} runs of each)`,
 	"copies-differ": ({ scale, change }, { unit }) => `two copies of production differed by ${printChange({
 		scale,

@@ -1,5 +1,4 @@
 import { alike } from "./verdicts-evidence.js";
-import "./verdicts-comparison.js";
 import "./pipelines.js";
 import { doubtWords } from "./verdicts-traffic.js";
 import { printChange, printPValue, printShare, printValue } from "./start.js";
@@ -17,9 +16,9 @@ function describeBeside(beside, data) {
 	};
 }
 const reasons = {
-	quality: (_, data) => Object.keys(data).length === 0 ? "no data was given" : "no metric of quality was asked for",
-	speed: () => "no metric of speed was asked for",
-	outputs: ({ outputs }) => outputs?.missing ?? ""
+	quality: (_, data) => Object.keys(data).length === 0 ? "no data was given" : "no quality metric was asked for on the whole data set",
+	speed: () => "no speed metric was asked for",
+	outputs: ({ outputs, unread = [] }) => unread.length === 0 ? outputs?.missing ?? "" : `no metric reads ${unread.map((name) => `\`${name}\``).join(", ")}`
 };
 function interfaceWords({ change, reasons }) {
 	const list = reasons.join("; ");
@@ -34,14 +33,16 @@ function describeOutputs(judged) {
 		why: outputWords(judged)
 	};
 }
-function outputWords({ doubt, data, runs, error = 0, worst = 0, spread = 0, missing }) {
+function outputWords({ doubt, data, output, runs, error = 0, worst = 0, spread = 0, missing }) {
 	if (doubt === "missing") return `The outputs were not compared: ${missing}.`;
-	const inputs = data === void 0 ? "made-up inputs" : `the first examples of ${data}`;
-	const largest = worst > error ? ` (${printShare(worst, 2)} at most)` : "";
-	const found = `In ${runs} ${runs === 1 ? "run" : "runs"} on ${inputs}, the outputs lie ${printShare(error, 2)} from production's${largest}`;
-	if (doubt === "large") return `${found}, more than the ${printShare(alike.error)} up to which they count as alike.`;
-	if (doubt === "constant") return `${found}, but production's own are the same whatever the inputs, so that says nothing.`;
-	if (doubt === "unrelated") return `${found}, more than a quarter of the ${printShare(spread, 2)} that another input makes of production's own.`;
+	const inputs = data === void 0 ? "made-up inputs" : `examples from all over ${data}`;
+	const largest = worst > error ? ` (at most ${printShare(worst, 2)})` : "";
+	const subject = output === void 0 ? "the outputs differ" : `the output \`${output}\` differs`;
+	const found = `In ${runs} ${runs === 1 ? "run" : "runs"} on ${inputs}, ${subject} from production's by ${printShare(error, 2)}${largest}`;
+	if (doubt === "large") return `${found}; they count as alike up to ${printShare(alike.error)}.`;
+	if (doubt === "constant") return `${found}, but production's outputs are the same for every input, so this says nothing.`;
+	if (doubt === "single") return `${found}, and one input is not enough to call them alike.`;
+	if (doubt === "unrelated") return `${found}, which is more than a quarter of the ${printShare(spread, 2)} by which production's outputs differ from input to input.`;
 	return `${found}.`;
 }
 function methodWords(method) {

@@ -495,7 +495,23 @@ var import_fastest_levenshtein = __commonJSMin(((exports) => {
 function nearest(name, valid) {
 	return name === "" || valid.length === 0 ? void 0 : (0, import_fastest_levenshtein.closest)(name, [...valid]);
 }
+const container = "a sequence or a map";
+function plainer(type) {
+	return type === "a sequence or a map" ? "Make it a tensor; from scikit-learn, export without ZipMap: `to_onnx(model, X, options={\"zipmap\": False})`." : "Put a Cast before it, so that it is float32, float16, an integer of a byte or more, bool or string.";
+}
 const providerError = errorFrom({
+	"model-barred": {
+		say: (d) => ({
+			message: `The model ${d.model} is not run. ${d.where}: ${d.reason}`,
+			hint: d.hint
+		}),
+		example: {
+			model: "digits.onnx",
+			where: "graph/node 3 (Loop)",
+			reason: "It goes round without an end.",
+			hint: "Give it a condition that ends it, or fewer rounds."
+		}
+	},
 	"model-rejected": {
 		say: (d) => ({
 			message: `The ${d.provider} provider does not take the model ${d.model}: ${d.reason}`,
@@ -525,6 +541,19 @@ const providerError = errorFrom({
 		example: {
 			path: "digits.basic.onnx",
 			reason: "No space left on device"
+		}
+	},
+	"outputs-unsupported": {
+		say: (d) => ({
+			message: `None of the outputs of the model ${d.model} can be fetched from Node: ${d.outputs.map(({ name, type }) => `${name} is ${type}`).join(", ")}.`,
+			hint: plainer(d.outputs[0]?.type ?? "a sequence or a map")
+		}),
+		example: {
+			model: "classifier.onnx",
+			outputs: [{
+				name: "output_probability",
+				type: container
+			}]
 		}
 	},
 	"provider-fallback": {
@@ -571,6 +600,16 @@ const providerError = errorFrom({
 		example: {
 			provider: "webgpu",
 			model: "digits.onnx"
+		}
+	},
+	"types-unsupported": {
+		say: (d) => ({
+			message: `The model ${d.model} has an input or output of a type that Node cannot hold: ${d.reason}.`,
+			hint: "Put a Cast before that output, or behind that input, so that it is float32, float16, an integer of a byte or more, bool or string."
+		}),
+		example: {
+			model: "digits.onnx",
+			reason: "Unsupported data type: 16"
 		}
 	}
 });
@@ -740,33 +779,77 @@ async function readProfile(prefix) {
 		if (profile !== void 0) return profile;
 	}
 }
+const arrayTypes = {
+	float32: Float32Array,
+	float64: Float64Array,
+	float16: Uint16Array,
+	int8: Int8Array,
+	uint8: Uint8Array,
+	int16: Int16Array,
+	uint16: Uint16Array,
+	int32: Int32Array,
+	uint32: Uint32Array,
+	int64: BigInt64Array,
+	uint64: BigUint64Array,
+	bool: Uint8Array
+};
+function zeros(type, dims) {
+	const length = sizeOf(dims);
+	if (type === "string") return {
+		type,
+		dims,
+		data: Array.from({ length }, () => "")
+	};
+	return {
+		type,
+		dims,
+		data: new arrayTypes[type](length)
+	};
+}
+function sizeOf(dims) {
+	return dims.reduce((product, dim) => product * dim, 1);
+}
+function rows(tensor, start, end) {
+	const width = sizeOf(tensor.dims.slice(1));
+	const data = Array.isArray(tensor.data) ? tensor.data.slice(start * width, end * width) : tensor.data.subarray(start * width, end * width);
+	return {
+		type: tensor.type,
+		dims: [end - start, ...tensor.dims.slice(1)],
+		data
+	};
+}
 function toSession(runtime, session, model) {
-	const failed = (cause) => providerError("model-run-failed", {
-		model,
-		reason: messageOf(cause)
-	}, { cause });
+	const outputs = session.outputMetadata.map(toInfo);
+	const fetched = outputs.filter(isFetchable).map(({ name }) => name);
+	const attempt = async (work) => {
+		if (fetched.length === 0) throw providerError("outputs-unsupported", {
+			model,
+			outputs
+		});
+		try {
+			return await work();
+		} catch (cause) {
+			throw providerError("model-run-failed", {
+				model,
+				reason: messageOf(cause)
+			}, { cause });
+		}
+	};
 	return {
 		inputs: session.inputMetadata.map(toInfo),
-		outputs: session.outputMetadata.map(toInfo),
-		async run(feeds) {
-			try {
-				return unwrap(await session.run(wrap(runtime, feeds)));
-			} catch (cause) {
-				throw failed(cause);
-			}
-		},
+		outputs,
+		run: (feeds) => attempt(async () => unwrap(await session.run(wrap(runtime, feeds), fetched), fetched)),
 		prepare(feeds) {
 			const ready = wrap(runtime, feeds);
 			return async () => {
-				try {
-					await session.run(ready);
-				} catch (cause) {
-					throw failed(cause);
-				}
+				await attempt(() => session.run(ready, fetched));
 			};
 		},
 		close: () => session.release()
 	};
+}
+function isFetchable({ name, type }) {
+	return (type === "string" || Object.hasOwn(arrayTypes, type)) && name !== "__proto__";
 }
 function toInfo(value) {
 	return value.isTensor ? {
@@ -775,7 +858,7 @@ function toInfo(value) {
 		dims: value.shape
 	} : {
 		name: value.name,
-		type: "not a tensor",
+		type: container,
 		dims: []
 	};
 }
@@ -785,17 +868,18 @@ function wrap(runtime, feeds) {
 	});
 	return Object.fromEntries(entries);
 }
-function unwrap(results) {
-	const outputs = {};
-	for (const name in results) {
-		const { type, dims, data } = results[name];
-		outputs[name] = {
+function unwrap(results, names) {
+	const outputs = names.map((name) => {
+		const found = Object.hasOwn(results, name) ? results[name] : void 0;
+		if (found === void 0) throw new Error(`the runtime gives no output of the name \`${name}\``);
+		const { type, dims, data } = found;
+		return [name, {
 			type,
 			dims,
 			data: type === "float16" ? halfBits(data) : data
-		};
-	}
-	return outputs;
+		}];
+	});
+	return Object.fromEntries(outputs);
 }
 function halfBits(data) {
 	const array = data;
@@ -894,6 +978,10 @@ async function create$1(runtime, model, links, options) {
 			path: options.optimizedPath,
 			reason
 		}, { cause });
+		if (isAboutTypes(reason)) throw providerError("types-unsupported", {
+			model,
+			reason
+		}, { cause });
 		throw providerError("model-rejected", {
 			model,
 			provider: name,
@@ -921,6 +1009,9 @@ function sessionOptions(links, options) {
 }
 function isAboutFallback(reason) {
 	return /fallback to CPU EP has been explicitly disabled/i.test(reason);
+}
+function isAboutTypes(reason) {
+	return /^Unsupported data type: \d+$/.test(reason);
 }
 function isAboutProvider(reason) {
 	return /backend not found|shared library|no available adapter|failed to get.*adapter|no (supported )?adapter|CUDA driver|CUDA failure|cudaGetDevice/i.test(reason);
@@ -983,4 +1074,4 @@ function findProvider(name) {
 	});
 	return provider;
 }
-export { Bug, Cancelled, UserError, createProcesses, didYouMean, endGroup, errorFrom, fewOf, findProvider, isCopy, messageOf, nearest, portError, portProblem, problemFrom, providerError, providerNames, providers, runProgram, withProfilePrefix };
+export { Bug, Cancelled, UserError, arrayTypes, createProcesses, didYouMean, endGroup, errorFrom, fewOf, findProvider, isCopy, isFetchable, messageOf, nearest, plainer, portError, portProblem, problemFrom, providerError, providerNames, providers, rows, runProgram, sizeOf, withProfilePrefix, zeros };

@@ -45,7 +45,7 @@ export function calibrationReport(
       kinds.map((kind) => kindRow(kind, model.id, trialsOf(blocks, kind, trials))),
     ),
     '',
-    '| what disturbed blocks are worth | comparison | model | fail | pass | inconclusive |',
+    '| weights | comparison | model | fail | pass | inconclusive |',
     '| --- | --- | --- | --- | --- | --- |',
     ...recorded.flatMap(({ model, blocks }) => weightRows(model.id, blocks, trials)),
     '',
@@ -109,9 +109,9 @@ function kindRow({ name, bound, budgetMs }: (typeof kinds)[number], model: strin
 }
 
 const weights: readonly (readonly [name: string, weights: NonNullable<Trial['weights']>])[] = [
-  ['the same as others', 'none'],
-  ['by the scatter of the difference (earlier)', 'airworthy.evidence/2'],
-  ['by what disturbed both', currentRules],
+  ['none', 'none'],
+  ['earlier', 'airworthy.evidence/2'],
+  ['now', currentRules],
 ]
 
 function weightRows(model: string, blocks: readonly RecordedBlock[], trials: number): string[] {

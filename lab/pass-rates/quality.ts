@@ -154,11 +154,11 @@ export const qualityCases: readonly Case[] = [
       right: [0.98, 0.9],
       lost: [0, 0],
     }),
-    classCase('equal', name, '2pp', '1200 of class 1 in 4000, 1 % of the answers at random', {
+    classCase('equal', name, '2pp', '1200 of class 1 in 4000, 0.5 % of the answers at random', {
       sizes: [2800, 1200],
       right: [0.98, 0.9],
       lost: [0, 0],
-      flips: 0.01,
+      flips: 0.005,
     }),
     classCase('equal', name, '1pp', 'ten classes of 150 each, the same answers', {
       sizes: ten(150, 150),
@@ -166,8 +166,8 @@ export const qualityCases: readonly Case[] = [
       lost: ten(0, 0),
     }),
   ]),
-  classCase('worse', 'recall', '2pp', '1200 of class 1 in 4000, 4 % of them lost', {
-    sizes: [2800, 1200],
+  classCase('worse', 'recall', '2pp', '1600 of class 1 in 4400, 4 % of them lost', {
+    sizes: [2800, 1600],
     right: [0.98, 1],
     lost: [0, 0.04],
   }),

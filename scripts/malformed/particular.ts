@@ -473,6 +473,12 @@ function externals(): Mutant[] {
       'a length beyond 64 bits',
       at({ location: 'weights.bin', offset: '0', length: '99999999999999999999' }),
     ],
+    [
+      'checksum',
+      'the checksum of another file',
+      at({ location: 'weights.bin', length: '16', checksum: '0'.repeat(40) }),
+    ],
+    ['memory', 'an address in memory', file('*/_ORT_MEM_ADDR_/*')],
     ['unknown-key', 'an unknown key', at({ location: 'weights.bin', length: '16', __class__: 'x' })],
     [
       'data-too',

@@ -100,11 +100,11 @@ export type Both<Value> = readonly [Value, Value]
 
 /**
  * How the value is computed from examples; this also selects the comparison method. `share`: 1 or 0 for each example, of which the share is taken.
- * `mean`: a value of each, of which the mean is taken; `blind` is the value of an example that a model knows nothing about. `statistic`: anything of all of them together. `area`: the area under the ROC curve of the recorded scores.
+ * `mean`: a value of each, of which the mean is taken; `noSkill` is the value of an example that a model knows nothing about. `statistic`: anything of all of them together. `area`: the area under the ROC curve of the recorded scores.
  */
 export type ExampleFigure =
   | { readonly by: 'share'; values(recorded: Recorded): Both<readonly number[]> }
-  | { readonly by: 'mean'; values(recorded: Recorded): Both<readonly number[]>; blind(recorded: Recorded): number }
+  | { readonly by: 'mean'; values(recorded: Recorded): Both<readonly number[]>; noSkill(recorded: Recorded): number }
   | { readonly by: 'statistic'; statistics(recorded: Recorded): Statistics }
   | { readonly by: 'area' }
 

@@ -7,4 +7,4 @@ export function keepsItsPlace(name: string): boolean {
 }
 
 /** What to say of one that does not. */
-export const placeLost = 'digits alone lose their place in the order of the file, so give it a letter, as in step-2'
+export const placeLost = 'a name of digits alone loses its place in the order of the file; add a letter, as in step-2'

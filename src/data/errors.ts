@@ -78,7 +78,7 @@ export const dataErrors: ErrorTable<DataErrors> = {
   },
   'data-not-column': {
     say: (d) => ({
-      message: `The array ${d.array} in ${d.file} has the shape ${d.shape}, and \`${d.setting}:\` takes one value for each example.`,
+      message: `The array ${d.array} in ${d.file} has the shape ${d.shape}, but \`${d.setting}:\` takes one value for each example.`,
       hint: 'Name an array of the shape [examples] or [examples, 1].',
     }),
     example: { file: 'eval.npz', array: 'scores', setting: 'label', shape: '[1000, 10]' },

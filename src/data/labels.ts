@@ -44,5 +44,5 @@ function computable(number: number, said: string): number | { readonly why: stri
 /** Beyond 2^53 neighbouring whole numbers become one. */
 function exact(whole: bigint): number | { readonly why: string } {
   const number = Number(whole)
-  return Number.isSafeInteger(number) ? number : { why: `${whole}, and whole numbers are exact up to 2^53 alone` }
+  return Number.isSafeInteger(number) ? number : { why: `${whole}, and whole numbers are exact only up to 2^53` }
 }

@@ -29,8 +29,12 @@ export function scoredOutput(outputs: readonly TensorInfo[], production?: string
  * the shape [examples, classes], or [examples] for a single number, or when there is no such output.
  */
 export function scoresOf(outputs: Outputs, examples: number, contender: string, name?: string): Scores {
-  const output = name === undefined ? Object.values(outputs).find(isFloat) : outputs[name]
-  if (output === undefined) throw notClasses(contender, 'no output holds floating-point numbers')
+  const output = name === undefined ? Object.values(outputs).find(isFloat) : own(outputs, name)
+  if (output === undefined)
+    throw notClasses(
+      contender,
+      name === undefined ? 'no output holds floating-point numbers' : `its output ${name} cannot be fetched from Node`,
+    )
   const classes = output.dims.length === 1 ? 1 : (output.dims.at(-1) ?? 0)
   if (classes < 1 || output.dims[0] !== examples || sizeOf(output.dims) !== examples * classes) {
     const shape = `[${output.dims.join(', ')}], not [${examples}, classes]`
@@ -38,6 +42,10 @@ export function scoresOf(outputs: Outputs, examples: number, contender: string, 
   }
   const values = floatsOf(output)
   return { classes, row: (example) => values.subarray(example * classes, (example + 1) * classes) }
+}
+
+function own(outputs: Outputs, name: string): Tensor | undefined {
+  return Object.hasOwn(outputs, name) ? outputs[name] : undefined
 }
 
 /** As `scoresOf`, for metrics that need a class: throws `output-not-classes` too when there is a single score. */

@@ -1,6 +1,6 @@
 import type { Reading } from '../core/products/index.ts'
 import type { Outputs, Row } from './outputs.ts'
-import type { Likeness } from './scores.ts'
+import type { ScoreType } from './scores.ts'
 
 /** The outputs of one batch: of `rows` rows the first `count` are the examples from `start` on. */
 export interface Batch {
@@ -18,7 +18,7 @@ export interface Recorder {
   /** How many classes the outputs tell apart, where it looks for classes. */
   readonly classes?: () => number
   /** What the scores that were taken can be, where it reads scores. What they are taken for is decided for all contenders at once. */
-  readonly likeness?: () => Likeness
+  readonly scoreType?: () => ScoreType
   finish(reading?: Reading): readonly number[]
 }
 

@@ -4,7 +4,7 @@ import { isNumber } from './finite.ts'
 import { errorRecorder } from './output-error.ts'
 import { classScoresOf, type Row, scoresOf } from './outputs.ts'
 import type { Recorder, Recording } from './recorder.ts'
-import { type Likeness, likenessOf, likenessTogether, lossOf, rankOf, softmax, topClass } from './scores.ts'
+import { lossOf, rankOf, type ScoreType, scoreTypeOf, scoreTypeTogether, softmax, topClass } from './scores.ts'
 
 /**
  * What is kept of each example for the metrics of the table:
@@ -58,35 +58,35 @@ function classRecorder(recording: Recording, number: (row: Row, index: number) =
 /** Whether models give probabilities or logits shows when all examples are seen: both are kept until then. */
 function lossRecorder(recording: Recording): Recorder {
   const [ofProbabilities, ofLogits]: [number[], number[]] = [[], []]
-  let likeness: Likeness = 'probabilities'
+  let scoreType: ScoreType = 'probabilities'
   const take = eachRow(recording, scoresOf, (row, index) => {
     const label = labelAmong(row.length, recording, index)
-    if (!row.some(Number.isNaN)) likeness = likenessTogether(likeness, likenessOf(row))
+    if (!row.some(Number.isNaN)) scoreType = scoreTypeTogether(scoreType, scoreTypeOf(row))
     ofProbabilities.push(short(lossOf(label, row, 'probabilities')))
     ofLogits.push(short(lossOf(label, row, 'logits')))
   })
   return {
     take,
-    likeness: () => likeness,
+    scoreType: () => scoreType,
     finish: (reading) => (reading === 'probabilities' ? ofProbabilities : ofLogits),
   }
 }
 
 function scoreRecorder(recording: Recording): Recorder {
   const [ofProbabilities, ofLogits]: [number[], number[]] = [[], []]
-  let likeness: Likeness = 'probabilities'
+  let scoreType: ScoreType = 'probabilities'
   const take = eachRow(recording, scoresOf, (row, index) => {
     checkSize(row.length, recording)
     labelAmong(row.length, recording, index)
     const scores = row.map((score) => finite(score, recording, index))
-    likeness = likenessTogether(likeness, likenessOf(scores))
+    scoreType = scoreTypeTogether(scoreType, scoreTypeOf(scores))
     for (const score of scores.length === 2 ? scores.subarray(1) : scores) ofProbabilities.push(given(score))
     if (scores.length < 3) ofLogits.push(given(oddsOf(scores)))
     else for (const score of softmax(scores)) ofLogits.push(short(score))
   })
   return {
     take,
-    likeness: () => likeness,
+    scoreType: () => scoreType,
     finish: (reading) => (reading === 'probabilities' ? ofProbabilities : ofLogits),
   }
 }

@@ -32,9 +32,9 @@ export function rankOf(label: number, scores: Row): number {
  * score is one between 0 and 1. `either`: they lie between 0 and 1 and add up to less, as probabilities do that were rounded down to a few
  * bits, and a few logits might. `logits`: no probabilities.
  */
-export type Likeness = 'probabilities' | 'either' | 'logits'
+export type ScoreType = 'probabilities' | 'either' | 'logits'
 
-export function likenessOf(scores: Row): Likeness {
+export function scoreTypeOf(scores: Row): ScoreType {
   if (scores.some((score) => !(score >= 0 && score <= 1 + rounding))) return 'logits'
   const sum = sumOf(scores)
   if (scores.length === 1 || Math.abs(sum - 1) <= rounding) return 'probabilities'
@@ -47,8 +47,8 @@ const rounding = 0.01
 const halfStep = 1 / 510
 
 /** What the scores of several examples can be, all of them together. */
-export function likenessTogether(one: Likeness, other: Likeness): Likeness {
-  const order: readonly Likeness[] = ['probabilities', 'either', 'logits']
+export function scoreTypeTogether(one: ScoreType, other: ScoreType): ScoreType {
+  const order: readonly ScoreType[] = ['probabilities', 'either', 'logits']
   return order.indexOf(one) > order.indexOf(other) ? one : other
 }
 
@@ -56,9 +56,9 @@ export function likenessTogether(one: Likeness, other: Likeness): Likeness {
  * What the scores of each contender are taken for, production first: what could be either in a contender is taken for what production's
  * are, and in production for probabilities. Scores that cannot be the same as production's are taken for what they are.
  */
-export function readingsOf(likenesses: readonly Likeness[]): Reading[] {
-  const production = likenesses[0] === 'logits' ? 'logits' : 'probabilities'
-  return likenesses.map((likeness) => (likeness === 'either' ? production : likeness))
+export function readingsOf(scoreTypes: readonly ScoreType[]): Reading[] {
+  const production = scoreTypes[0] === 'logits' ? 'logits' : 'probabilities'
+  return scoreTypes.map((scoreType) => (scoreType === 'either' ? production : scoreType))
 }
 
 /** The probabilities that logits stand for: softmax. */

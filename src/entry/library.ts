@@ -14,7 +14,7 @@ import type { RunReport } from '../core/report.ts'
 import type { World } from '../core/world.ts'
 import { pipelineOf } from '../pipeline/load.ts'
 import { type RunOptions, run } from '../pipeline/run.ts'
-import { metricNamed, metrics as metricTable } from '../verdicts/metrics/index.ts'
+import { isQuality, metricNamed, metrics as metricTable } from '../verdicts/metrics/index.ts'
 import { processWorld } from './context.ts'
 
 export { z } from 'zod'
@@ -107,7 +107,7 @@ export interface CompareOptions extends Pick<RunOptions, 'signal' | 'listener' |
 export function compare(production: string, candidate: string, options: CompareOptions = {}): Promise<RunReport> {
   const world = options.world ?? createWorldHere()
   const asked = options.metrics ?? { 'latency.p50': '3%', size: '5%' }
-  const quality = Object.keys(asked).some((name) => metricNamed(name)?.metric.how === 'paired')
+  const quality = Object.keys(asked).some((name) => isQuality(metricNamed(name)))
   const value = {
     pipeline: 'comparison',
     model: { candidate: path.resolve(world.cwd, candidate), production: path.resolve(world.cwd, production) },

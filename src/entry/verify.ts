@@ -1,7 +1,9 @@
 import type { ComparisonRow } from '../core/products/index.ts'
 import {
+  currentRules,
   describeRows,
   type RecordedRow,
+  type Rules,
   rowName,
   type Verification,
   verifyEvidence as verifyNumbers,
@@ -11,8 +13,8 @@ export interface VerifiedEvidence extends Pick<Verification, 'same' | 'differenc
   /** The rows, recomputed, in numbers and in words. */
   readonly rows: readonly ComparisonRow[]
   /**
-   * Recorded sentences that are not those which the numbers give, one note each. They decide nothing: another version of
-   * Airworthy may have worded them.
+   * What to know besides, and what decides nothing: that the rules are earlier ones, and each recorded sentence that is not the one
+   * which the numbers give. Another version of Airworthy may have worded it.
    */
   readonly notes: readonly string[]
 }
@@ -23,10 +25,18 @@ export interface VerifiedEvidence extends Pick<Verification, 'same' | 'differenc
  * Throws `evidence-wrong` on a value of another form.
  */
 export function verifyEvidence(json: unknown): VerifiedEvidence {
-  const { same, differences, rows: judged, recorded } = verifyNumbers(json)
+  const { same, differences, rows: judged, recorded, rules } = verifyNumbers(json)
   const rows = describeRows(judged)
-  const notes = rows.flatMap((row, at) => rewordings(row, recorded[at]))
+  const notes = [...earlierRules(rules), ...rows.flatMap((row, at) => rewordings(row, recorded[at]))]
   return { same, differences, rows, notes }
+}
+
+/** Whoever reads the evidence should know when today's rules might decide otherwise. */
+function earlierRules(rules: Rules): string[] {
+  if (rules === currentRules) return []
+  return [
+    `The verdicts follow the earlier rules of ${rules}, which ${currentRules} replaced: compare again to have today's.`,
+  ]
 }
 
 function rewordings(row: ComparisonRow, recorded: RecordedRow | undefined): string[] {

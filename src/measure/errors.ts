@@ -19,7 +19,7 @@ export const measureErrors: ErrorTable<MeasureErrors> = {
   'input-too-large': {
     say: (d) => ({
       message: `The model's input ${d.input} is too large to be made up: its shape is [${d.dims.join(', ')}].`,
-      hint: 'Export the model with the shape that it is used with, or give real data.',
+      hint: 'Export the model with the shape it is used with, or give real data.',
     }),
     example: { input: 'x', dims: [1_000_000, 1_000_000] },
   },

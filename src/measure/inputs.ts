@@ -7,7 +7,7 @@ import { measureError } from './errors.ts'
  * Inputs made from nothing but what the model says of itself, seeded: the same model, batch and seed give the same values.
  * The first symbolic dimension of all inputs is the batch; what else has its name follows it. Floats are uniform in [0, 1),
  * integers and booleans 0 or 1 (valid as indices, lengths and masks). Speed rarely depends on more; where it does, give data.
- * Answers do: with `bytes: 'any'`, integers of 8 bits are any at all, as those of images are.
+ * Answers do: with `any`, integers of 8 bits are any at all, as those of images are; with `signed`, floats are in [−1, 1) too.
  * `stated` shapes are taken as they are. Throws `input-unsupported` (an element type the runtime cannot be fed with),
  * `input-too-large`, `batch-fixed`, and `shape-unknown-input` for a shape of no input.
  */
@@ -16,7 +16,7 @@ export function makeInputs(
   batch: number,
   seed: number,
   stated: Readonly<Record<string, readonly number[]>> = {},
-  bytes: 'bits' | 'any' = 'bits',
+  range: InputRange = 'usual',
 ): Record<string, Tensor> {
   const names = inputs.map(({ name }) => name)
   const unknown = Object.keys(stated).find((name) => !names.includes(name))
@@ -26,7 +26,7 @@ export function makeInputs(
     batch,
   )
   const tensors = inputs.map((input, at): [string, Tensor] => {
-    const fill = (bytes === 'any' ? anyByte[input.type] : undefined) ?? fills[input.type]
+    const fill = ranges[range][input.type] ?? fills[input.type]
     if (fill === undefined) throw measureError('input-unsupported', { input: input.name, type: input.type })
     const dims = shapes[at] as number[]
     if (sizeOf(dims) > mostElements) throw measureError('input-too-large', { input: input.name, dims })
@@ -62,6 +62,21 @@ const fills: Readonly<Record<string, Fill | undefined>> = {
 const anyByte: Readonly<Record<string, Fill | undefined>> = {
   uint8: (random) => random.below(256),
   int8: (random) => random.below(256) - 128,
+}
+
+const signedFloat: Readonly<Record<string, Fill | undefined>> = {
+  float32: (random) => 2 * random.uniform() - 1,
+  float64: (random) => 2 * random.uniform() - 1,
+  float16: (random) => toFloat16(2 * random.uniform() - 1),
+}
+
+/** How far made-up values range: see `makeInputs`. */
+export type InputRange = 'usual' | 'any' | 'signed'
+
+const ranges: Readonly<Record<InputRange, Readonly<Record<string, Fill | undefined>>>> = {
+  usual: {},
+  any: anyByte,
+  signed: { ...anyByte, ...signedFloat },
 }
 
 function bit(random: Random): number {

@@ -1,6 +1,7 @@
 import type { ProfiledTime, Scenario, Warning } from '../core/products/index.ts'
 import type { TensorInfo } from '../core/tensor.ts'
 import type { Worker, World } from '../core/world.ts'
+import { refuseBarred } from '../providers/barred.ts'
 import { findProvider } from '../providers/index.ts'
 import { judgePlacement, type Placement } from '../providers/placement.ts'
 import { makeInputs } from './inputs.ts'
@@ -23,8 +24,9 @@ export interface Inspection {
 export async function inspectModels(
   models: readonly { readonly id: string; readonly path: string }[],
   provider: string,
-  tools: { readonly world: Pick<World, 'processes'>; readonly signal: AbortSignal },
+  tools: { readonly world: Pick<World, 'files' | 'processes'>; readonly signal: AbortSignal },
 ): Promise<Inspection> {
+  for (const { path } of models) await refuseBarred(path, tools.world.files)
   const worker = await tools.world.processes.worker('bench', {
     signal: tools.signal,
     runtime: findProvider(provider).runtime,
@@ -52,8 +54,9 @@ export async function placeModel(
   model: string,
   provider: string,
   shapes: Readonly<Record<string, readonly number[]>>,
-  tools: { readonly world: Pick<World, 'processes'>; readonly signal: AbortSignal },
+  tools: { readonly world: Pick<World, 'files' | 'processes'>; readonly signal: AbortSignal },
 ): Promise<Placement | undefined> {
+  await refuseBarred(model, tools.world.files)
   const worker = await tools.world.processes.worker('bench', {
     signal: tools.signal,
     runtime: findProvider(provider).runtime,

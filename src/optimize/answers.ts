@@ -4,6 +4,7 @@ import type { TensorInfo } from '../core/tensor.ts'
 import type { Worker } from '../core/world.ts'
 import { makeInputs } from '../measure/inputs.ts'
 import type { Feeds, Opened, RunAnswer } from '../measure/protocol.ts'
+import { isFetchable } from '../providers/session.ts'
 import { largestDifference } from './agree.ts'
 
 export interface NamedModel {
@@ -23,7 +24,7 @@ const trials: readonly { readonly batch: number; readonly seed: number }[] = [
 ]
 
 /** What keeps two models from being compared without being anybody's error: made-up inputs they cannot run on. */
-const impossible: readonly string[] = ['model-rejected', 'model-run-failed', 'input-unsupported']
+const impossible: readonly string[] = ['model-rejected', 'model-run-failed', 'input-unsupported', 'outputs-unsupported']
 
 /**
  * How far the answers of one model are from another's on seeded inputs, both run as they stand, without further
@@ -36,9 +37,14 @@ export async function compareAnswers(
 ): Promise<{ readonly difference: number } | { readonly impossible: string }> {
   try {
     const reference = await answersOf(wanted, tools)
-    const answers = await answersOf(given, tools)
+    const unseen = reference.outputs.find((output) => !isFetchable(output))
+    if (unseen !== undefined)
+      return { impossible: `its output ${unseen.name} is ${unseen.type}, which Node cannot fetch` }
+    const { answers } = await answersOf(given, tools)
     return {
-      difference: Math.max(...reference.map((outputs, trial) => largestDifference(outputs, answers[trial] ?? {}))),
+      difference: Math.max(
+        ...reference.answers.map((outputs, trial) => largestDifference(outputs, answers[trial] ?? {})),
+      ),
     }
   } catch (error) {
     if (!(error instanceof UserError && impossible.includes(error.code))) throw error
@@ -51,7 +57,12 @@ function inWords(message: string, models: readonly NamedModel[]): string {
   return models.reduce((words, { path, name }) => words.replaceAll(path, name), message.replace(/\.$/, ''))
 }
 
-async function answersOf({ path: model }: NamedModel, { world, signal }: AnsweringTools): Promise<Feeds[]> {
+interface Answered {
+  readonly outputs: readonly TensorInfo[]
+  readonly answers: readonly Feeds[]
+}
+
+async function answersOf({ path: model }: NamedModel, { world, signal }: AnsweringTools): Promise<Answered> {
   const worker = await world.processes.worker('bench', { signal })
   try {
     const opened = await worker.ask<Opened>({
@@ -61,7 +72,7 @@ async function answersOf({ path: model }: NamedModel, { world, signal }: Answeri
       threads: 1,
       optimization: 'disabled',
     })
-    return await runTrials(worker, opened.inputs)
+    return { outputs: opened.outputs, answers: await runTrials(worker, opened.inputs) }
   } finally {
     await worker.close()
   }

@@ -3,6 +3,7 @@ import { Cancelled } from '../core/errors/index.ts'
 import type { Artifact, Variants } from '../core/products/index.ts'
 import type { StageTools } from '../core/stage.ts'
 import type { Original, VariantKind, VariantTools } from '../core/variant.ts'
+import { refuseBarred } from '../providers/barred.ts'
 import { judge } from './judge.ts'
 
 export type Variant = Variants['variants'][number]
@@ -24,6 +25,7 @@ export async function makeVariant(
   tools: MakingTools,
 ): Promise<Variant> {
   const original: Original = { artifact: candidate, path: await tools.store.path(candidate) }
+  await refuseBarred(original.path, tools.world.files)
   const made = await kind.make(ownSettings(kind, settings), original, await variantTools(kind, tools))
   const judgement = await judge(original, made, { saves: kind.saves, tolerance: settings.tolerance }, tools)
   if (tools.signal.aborted) throw new Cancelled(`variant ${kind.name} was cancelled`)

@@ -7,6 +7,7 @@ export interface PipelineErrors {
   'benchmark-unclear': { count: number; kinds: readonly string[] }
   'expression-undefined': { term: string; nearest: string | undefined }
   'expression-unknown': { term: string }
+  'external-pointer': { model: string; location: string }
   'external-refused': { model: string; location: string; why: Refusal }
   'input-unknown': { name: string; valid: readonly string[]; nearest: string | undefined }
   'matrix-too-large': { jobs: number; most: number }
@@ -74,6 +75,13 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
       hint: 'An expression is env.NAME or inputs.name, and nothing else; it is replaced by text and never executed.',
     }),
     example: { term: 'github.sha' },
+  },
+  'external-pointer': {
+    say: (d) => ({
+      message: `${d.model} keeps weights in ${JSON.stringify(d.location)}, which is a Git LFS pointer and not the weights.`,
+      hint: 'Fetch the weights with `git lfs pull`; in a workflow, set `lfs: true` on actions/checkout.',
+    }),
+    example: { model: 'large.onnx', location: 'large.onnx.data' },
   },
   'external-refused': {
     say: (d) => ({
@@ -187,7 +195,7 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
   'pipeline-wrong-name': {
     say: (d) => ({
       message: `${d.name} cannot be a name here: ${d.why}.`,
-      hint: 'Rename it, also where it is named under `needs:`, `data:`, `replay:` or `require:`.',
+      hint: 'Rename it here and wherever it is used, under `needs:`, `data:`, `replay:` or `require:`.',
     }),
     example: { name: 'step two', why: 'expected a name of letters, digits, - and _' },
   },
@@ -208,7 +216,7 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
   'result-too-large': {
     say: (d) => ({
       message: `The result of the stage takes ${d.characters === undefined ? 'over half a billion' : printCount(d.characters)} characters as JSON; the limit is ${printCount(d.limit)}.`,
-      hint: 'Nothing of it was kept but measured blocks, which the next run goes on from. Use fewer examples in the data, fewer metrics, or a smaller `budget:` or `blocks: { max: … }`.',
+      hint: 'Only the measured blocks were kept, and the next run continues from them. Use fewer examples in the data, fewer metrics, or a smaller `budget:` or `blocks: { max: … }`.',
     }),
     example: { characters: 300_000_000, limit: 268_435_456 },
   },

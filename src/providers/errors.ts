@@ -1,16 +1,41 @@
 import { type ErrorTable, errorFrom, fewOf } from '../core/errors/index.ts'
 
 export interface ProviderErrors {
+  'model-barred': { model: string; where: string; reason: string; hint: string }
   'model-rejected': { model: string; provider: string; reason: string }
   'model-run-failed': { model: string; reason: string }
   'optimized-not-written': { path: string; reason: string }
+  'outputs-unsupported': { model: string; outputs: readonly { readonly name: string; readonly type: string }[] }
   'provider-fallback': { provider: string; model: string; nodes: readonly string[] }
   'provider-missing': { provider: string; reason: string }
   'provider-unknown': { name: string; nearest: string | undefined; names: readonly string[] }
   'provider-unused': { provider: string; model: string }
+  'types-unsupported': { model: string; reason: string }
+}
+
+/** What the binding gives no element type for. */
+export const container = 'a sequence or a map'
+
+/** How to write an output that Node can fetch, by the type that it has. */
+export function plainer(type: string): string {
+  return type === container
+    ? 'Make it a tensor; from scikit-learn, export without ZipMap: `to_onnx(model, X, options={"zipmap": False})`.'
+    : 'Put a Cast before it, so that it is float32, float16, an integer of a byte or more, bool or string.'
 }
 
 export const providerErrors: ErrorTable<ProviderErrors> = {
+  'model-barred': {
+    say: (d) => ({
+      message: `The model ${d.model} is not run. ${d.where}: ${d.reason}`,
+      hint: d.hint,
+    }),
+    example: {
+      model: 'digits.onnx',
+      where: 'graph/node 3 (Loop)',
+      reason: 'It goes round without an end.',
+      hint: 'Give it a condition that ends it, or fewer rounds.',
+    },
+  },
   'model-rejected': {
     say: (d) => ({
       message: `The ${d.provider} provider does not take the model ${d.model}: ${d.reason}`,
@@ -31,6 +56,13 @@ export const providerErrors: ErrorTable<ProviderErrors> = {
       hint: 'Check that there is free space on that disk; `airworthy run --resume` continues from here.',
     }),
     example: { path: 'digits.basic.onnx', reason: 'No space left on device' },
+  },
+  'outputs-unsupported': {
+    say: (d) => ({
+      message: `None of the outputs of the model ${d.model} can be fetched from Node: ${d.outputs.map(({ name, type }) => `${name} is ${type}`).join(', ')}.`,
+      hint: plainer(d.outputs[0]?.type ?? container),
+    }),
+    example: { model: 'classifier.onnx', outputs: [{ name: 'output_probability', type: container }] },
   },
   'provider-fallback': {
     say: (d) => ({
@@ -64,6 +96,13 @@ export const providerErrors: ErrorTable<ProviderErrors> = {
       hint: 'Measure it with `provider: cpu`: the result would describe the CPU, not this device.',
     }),
     example: { provider: 'webgpu', model: 'digits.onnx' },
+  },
+  'types-unsupported': {
+    say: (d) => ({
+      message: `The model ${d.model} has an input or output of a type that Node cannot hold: ${d.reason}.`,
+      hint: 'Put a Cast before that output, or behind that input, so that it is float32, float16, an integer of a byte or more, bool or string.',
+    }),
+    example: { model: 'digits.onnx', reason: 'Unsupported data type: 16' },
   },
 }
 

@@ -121,6 +121,7 @@ async function create(
     if (isAboutProvider(reason)) throw providerError('provider-missing', { provider: name, reason }, { cause })
     if (options.optimizedPath !== undefined && /serializ|no space|cannot open|open file/i.test(reason))
       throw providerError('optimized-not-written', { path: options.optimizedPath, reason }, { cause })
+    if (isAboutTypes(reason)) throw providerError('types-unsupported', { model, reason }, { cause })
     throw providerError('model-rejected', { model, provider: name, reason }, { cause })
   }
 }
@@ -141,6 +142,11 @@ function sessionOptions(links: readonly Link[], options: SessionOptions): Infere
 /** The runtime's answer to `disable_cpu_ep_fallback`, when a node was given to the CPU. */
 function isAboutFallback(reason: string): boolean {
   return /fallback to CPU EP has been explicitly disabled/i.test(reason)
+}
+
+/** The binding's own words, once onnxruntime has loaded the model: bfloat16 and floats of 8 bits, as inputs or outputs. */
+function isAboutTypes(reason: string): boolean {
+  return /^Unsupported data type: \d+$/.test(reason)
 }
 
 /** What onnxruntime says when the device or its libraries are not there, rather than that it cannot take the model. */

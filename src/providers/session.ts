@@ -1,44 +1,47 @@
 import type { InferenceSession, Tensor as OrtTensor } from 'onnxruntime-node'
 import { messageOf } from '../core/errors/index.ts'
 import type { Session } from '../core/provider.ts'
-import type { Tensor, TensorInfo, TensorType } from '../core/tensor.ts'
-import { providerError } from './errors.ts'
+import { arrayTypes, type Tensor, type TensorInfo, type TensorType } from '../core/tensor.ts'
+import { container, providerError } from './errors.ts'
 
 /** What onnxruntime's bindings have in common. */
 export type Runtime = Pick<typeof import('onnxruntime-node'), 'Tensor' | 'InferenceSession' | 'env'>
 
 /** A session of ours around one of a binding. `model` names it in errors. */
 export function toSession(runtime: Runtime, session: InferenceSession, model: string): Session {
-  const failed = (cause: unknown): Error =>
-    providerError('model-run-failed', { model, reason: messageOf(cause) }, { cause })
+  const outputs = session.outputMetadata.map(toInfo)
+  const fetched = outputs.filter(isFetchable).map(({ name }) => name)
+  const attempt = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    if (fetched.length === 0) throw providerError('outputs-unsupported', { model, outputs })
+    try {
+      return await work()
+    } catch (cause) {
+      throw providerError('model-run-failed', { model, reason: messageOf(cause) }, { cause })
+    }
+  }
   return {
     inputs: session.inputMetadata.map(toInfo),
-    outputs: session.outputMetadata.map(toInfo),
-    async run(feeds) {
-      try {
-        return unwrap(await session.run(wrap(runtime, feeds)), session.outputNames)
-      } catch (cause) {
-        throw failed(cause)
-      }
-    },
+    outputs,
+    run: (feeds) => attempt(async () => unwrap(await session.run(wrap(runtime, feeds), fetched), fetched)),
     prepare(feeds) {
       const ready = wrap(runtime, feeds)
       return async () => {
-        try {
-          await session.run(ready)
-        } catch (cause) {
-          throw failed(cause)
-        }
+        await attempt(() => session.run(ready, fetched))
       }
     },
     close: () => session.release(),
   }
 }
 
+/** The bindings end the process over elements of less than a byte, and lose what is called `__proto__`. */
+export function isFetchable({ name, type }: TensorInfo): boolean {
+  return (type === 'string' || Object.hasOwn(arrayTypes, type)) && name !== '__proto__'
+}
+
 function toInfo(value: InferenceSession.ValueMetadata): TensorInfo {
   return value.isTensor
     ? { name: value.name, type: value.type, dims: value.shape }
-    : { name: value.name, type: 'not a tensor', dims: [] }
+    : { name: value.name, type: container, dims: [] }
 }
 
 function wrap(runtime: Runtime, feeds: Readonly<Record<string, Tensor>>): Record<string, OrtTensor> {
@@ -49,17 +52,14 @@ function wrap(runtime: Runtime, feeds: Readonly<Record<string, Tensor>>): Record
   return Object.fromEntries(entries)
 }
 
-/** Throws an Error where an output did not come back: bindings lose one called `__proto__`, and give what they find in its place. */
+/** Throws an Error where an output did not come back under its name. */
 function unwrap(results: Readonly<Record<string, OrtTensor>>, names: readonly string[]): Record<string, Tensor> {
   const outputs = names.map((name): [string, Tensor] => {
     const found = Object.hasOwn(results, name) ? results[name] : undefined
-    if (found === undefined)
-      throw new Error(`the output \`${name}\` does not come back from the runtime under this name`)
+    if (found === undefined) throw new Error(`the runtime gives no output of the name \`${name}\``)
     const { type, dims, data } = found
-    return [
-      name,
-      { type: type as TensorType, dims, data: type === 'float16' ? halfBits(data) : (data as Tensor['data']) },
-    ]
+    const elements = type === 'float16' ? halfBits(data) : (data as Tensor['data'])
+    return [name, { type: type as TensorType, dims, data: elements }]
   })
   return Object.fromEntries(outputs)
 }

@@ -58,7 +58,7 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
   },
   'ref-in-the-way': {
     say: (d) => ({
-      message: `The ${refWords(d.ref)} stands in the way of the ${refWords(d.wanted)}: git keeps neither beneath the other.`,
+      message: `The ${refWords(d.ref)} stands in the way of the ${refWords(d.wanted)}: git cannot keep one beneath the other.`,
       hint: `Delete or rename it here and at every remote (\`git push REMOTE :${d.ref}\`)${
         d.wanted.startsWith('refs/tags/') ? ', call the pipeline something else, or release with `tag: false`' : ''
       }.`,

@@ -38,8 +38,8 @@ export function keyNumber(report: RunReport): string | undefined {
   if (row === undefined || !['pass', 'fail', 'inconclusive'].includes(outcome)) return undefined
   const beside = outcome === 'pass' ? undefined : comparedBeside(report).find(({ verdict }) => verdict === outcome)
   if (beside !== undefined) return decidedBeside[beside.name]
-  const blind = outcome === 'pass' && comparison?.notCompared?.some(({ what }) => what === 'quality')
-  return `${row.metric} ${interval(row)}, margin ${margin(row)}${blind ? '; quality not compared' : ''}`
+  const uncompared = outcome === 'pass' && comparison?.notCompared?.some(({ what }) => what === 'quality')
+  return `${row.metric} ${interval(row)}, margin ${margin(row)}${uncompared ? '; quality not compared' : ''}`
 }
 
 const decidedBeside: Readonly<Record<BesideFact['name'], string>> = {

@@ -65,7 +65,7 @@ export const stageErrors: ErrorTable<StageErrors> = {
   },
   'measurements-too-large': {
     say: (d) => ({
-      message: `What has to be kept of ${printCount(d.examples)} examples takes ${printCount(d.characters)} characters or more as JSON; the limit is ${printCount(d.limit)}.`,
+      message: `The results of ${printCount(d.examples)} examples take at least ${printCount(d.characters)} characters as JSON; the limit is ${printCount(d.limit)}.`,
       hint: 'Use fewer examples: a few thousand are enough for a gate. Or ask for fewer metrics and slices.',
     }),
     example: { examples: 40_000_000, characters: 400_000_000, limit: 268_435_456 },
@@ -74,11 +74,11 @@ export const stageErrors: ErrorTable<StageErrors> = {
     say: (d) => ({
       message: `No scenario of the benchmark measures ${d.metric}: ${
         d.only === 'isolated'
-          ? 'it is of a GPU that one contender has to itself'
-          : 'an open loop (`rate:`) answers what is sent'
+          ? 'it needs a GPU that one contender has to itself'
+          : 'in an open loop (`rate:`) it is the rate that was set'
       }.`,
       hint: `Add a scenario ${
-        d.only === 'isolated' ? 'of a provider on the GPU with `order: isolated`' : 'without `rate:`'
+        d.only === 'isolated' ? 'with a provider on the GPU and `order: isolated`' : 'without `rate:`'
       }, or leave the metric out.`,
     }),
     example: { metric: 'throughput', only: 'closed-loop' },
@@ -88,7 +88,7 @@ export const stageErrors: ErrorTable<StageErrors> = {
       message: `The metric ${d.metric} needs data to run the models on, and the benchmark has none.`,
       hint:
         d.names.length === 0
-          ? 'Declare a data set under `data:` at the top of the pipeline, where one called eval is used by itself; on the command line, give `--data`.'
+          ? 'Declare a data set under `data:` at the top of the pipeline, where one called eval is used by default; on the command line, give `--data`.'
           : `Name one with \`data:\` in the benchmark stage: ${d.names.join(', ')}.`,
     }),
     example: { metric: 'accuracy', names: [] },

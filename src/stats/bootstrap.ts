@@ -10,7 +10,7 @@ export interface Replicates {
   readonly value: number
   /** On each resample. The same sample, seed and count give every statistic the same resamples, so that two can be paired. */
   readonly resampled: readonly number[]
-  /** With one of at most 500 sets of units left out: what each set contributes follows from it (the jackknife). None of a single unit. */
+  /** With one of at most 500 sets of units left out: what each set contributes follows from it (the jackknife). Of a single unit, the value. */
   readonly without: readonly number[]
 }
 
@@ -29,9 +29,9 @@ export function replicate(statistic: Statistic, sample: Sample, resampling: Resa
   const weigh = weighing(statistic, sample)
   const value = weigh(new Uint8Array(units).fill(1))
   const resampled = draws(units, resampling, weigh)
-  // Without the only one, nothing is left to compute anything of.
-  const sets = units === 1 ? 0 : Math.min(units, mostSets)
-  const without = Array.from({ length: sets }, (_, set) => weigh(leavingOut(set, sets, units)))
+  const sets = Math.min(units, mostSets)
+  // Without its only unit there is nothing to compute a figure from.
+  const without = units === 1 ? [value] : Array.from({ length: sets }, (_, set) => weigh(leavingOut(set, sets, units)))
   return { value, resampled, without }
 }
 

@@ -191,7 +191,7 @@ describe('labels', () => {
     const six: Tensor = { type: 'int64', dims: [2, 3], data: new BigInt64Array(6) }
     const wide: Tensor = { type: 'float32', dims: [6, 1], data: new Float32Array(6) }
     await expect(load({ images: wide, six }, { label: 'six' })).rejects.toEqual(
-      expect.objectContaining({ code: 'data-not-column', message: expect.stringContaining('[2, 3], and `label:`') }),
+      expect.objectContaining({ code: 'data-not-column', message: expect.stringContaining('[2, 3], but `label:`') }),
     )
     await expect(load({ images: wide, labels: wide, six }, { group: 'six' })).rejects.toEqual(code('data-not-column'))
   })
@@ -317,6 +317,11 @@ describe('a reader of the user', () => {
       'gives numbers for text',
       `export default () => ({ inputs: { image: { type: 'string', dims: [1], data: [1] } } })`,
       /array of texts/,
+    ],
+    [
+      'gives bigints for floating-point numbers',
+      `export default () => ({ inputs: { image: { type: 'float32', dims: [1], data: [1n] } } })`,
+      /expected a Float32Array for float32/,
     ],
   ])('that %s is an error with its reason', async (_, source, reason) => {
     const reading = read(source)

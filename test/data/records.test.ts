@@ -22,7 +22,7 @@ function record(name: RecordName, scores: readonly (readonly number[])[], of: re
     const rows = Array.from({ length: 5 }, (_, at) => scores[(start + at) % scores.length]!)
     recorder.take({ outputs: { scores: floats(rows) }, start, count: Math.min(5, scores.length - start), rows: 5 })
   }
-  return recorder.finish(readingsOf([recorder.likeness?.() ?? 'logits'])[0]!)
+  return recorder.finish(readingsOf([recorder.scoreType?.() ?? 'logits'])[0]!)
 }
 
 const probable = (rows: readonly (readonly number[])[]): number[][] =>

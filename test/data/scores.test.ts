@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
-  likenessOf,
-  likenessTogether,
   lossOf,
   noClass,
   rankOf,
   readingsOf,
+  scoreTypeOf,
+  scoreTypeTogether,
   softmax,
   topClass,
 } from '../../src/data/scores.ts'
@@ -58,13 +58,13 @@ describe('probabilities', () => {
     [[1.5, 0.1], 'logits'],
     [[Number.NaN, 1], 'logits'],
   ] as const)('%j: %s', (scores, wanted) => {
-    expect(likenessOf(row(...scores))).toBe(wanted)
+    expect(scoreTypeOf(row(...scores))).toBe(wanted)
   })
 
   test('are what all examples can be', () => {
-    expect(likenessTogether('probabilities', 'either')).toBe('either')
-    expect(likenessTogether('logits', 'probabilities')).toBe('logits')
-    expect(likenessTogether('probabilities', 'probabilities')).toBe('probabilities')
+    expect(scoreTypeTogether('probabilities', 'either')).toBe('either')
+    expect(scoreTypeTogether('logits', 'probabilities')).toBe('logits')
+    expect(scoreTypeTogether('probabilities', 'probabilities')).toBe('probabilities')
   })
 
   test.each([
@@ -96,8 +96,8 @@ describe('probabilities', () => {
       ['either', 'logits'],
       ['probabilities', 'logits'],
     ],
-  ] as const)('is decided for all contenders at once: %j are %j', (likenesses, wanted) => {
-    expect(readingsOf(likenesses)).toEqual(wanted)
+  ] as const)('is decided for all contenders at once: %j are %j', (scoreTypes, wanted) => {
+    expect(readingsOf(scoreTypes)).toEqual(wanted)
   })
 
   test('of logits add up to 1, however large these are', () => {

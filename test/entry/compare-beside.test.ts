@@ -73,13 +73,13 @@ describe('two models without data', () => {
     const error = report.comparison?.outputs?.error ?? 0
     expect(error).toBeGreaterThan(0.5)
     expect(report.measurements?.outputs?.errors).toHaveLength(8)
-    const told = /the outputs lie \d+ % from production's/
+    const told = /the outputs differ from production's by \d+ %/
     expect(report.sentence).toMatch(told)
     expect(report.sentence).toMatch(
-      /Not compared: quality \(no data was given\), speed \(no metric of speed was asked for\)\.$/,
+      /Not compared: quality \(no data was given\), speed \(no speed metric was asked for\)\.$/,
     )
     for (const { name, render } of formats)
-      expect(await render(report), name).toMatch(/the outputs lie \d+ % from production(?:'|&#39;)s/)
+      expect(await render(report), name).toMatch(/the outputs differ from production(?:'|&#39;)s by \d+ %/)
     expect(renderMarkdown(report)).toMatch(
       /^### \? Inconclusive: the outputs are not production's, and quality was not compared\n/,
     )
@@ -108,7 +108,7 @@ describe('two models without data', () => {
     expect(summary(report)).toEqual(['pass', 'pass', 'pass'])
     expect(report.comparison?.outputs?.error).toBeLessThan(0.02)
     expect(report.sentence).toMatch(
-      /the outputs lie [\d.]+ % from production's.* Not compared: quality \(no data was given\)/,
+      /the outputs differ from production's by [\d.]+ %.* Not compared: quality \(no data was given\)/,
     )
     expect(renderMarkdown(report)).toMatch(/^### ✓ Pass: size no change, margin 500 %; quality not compared\n/)
   })
@@ -116,7 +116,7 @@ describe('two models without data', () => {
   test('pass where the outputs are meant to differ, and how far they do is still told', async () => {
     const report = await compared(reweighted(production, shuffled), { outputsDiffer: true })
     expect(summary(report)).toEqual(['pass', 'pass', undefined])
-    expect(report.sentence).toMatch(/the outputs lie \d+ % from production's.* Not compared: quality/)
+    expect(report.sentence).toMatch(/the outputs differ from production's by \d+ %.* Not compared: quality/)
   })
 
   test('of images are fed bytes of any value, without which weights hardly count', async () => {
@@ -205,7 +205,7 @@ describe('two models that made-up inputs tell nothing of', () => {
     expect(summary(report)).toEqual(['inconclusive', 'pass', 'inconclusive'])
     expect(report.comparison?.outputs).toMatchObject({ data: 'eval', runs: 3 })
     expect(report.sentence).toMatch(
-      /In 3 runs on examples from all over eval, .* Not compared: quality \(no metric of quality was asked for\)/,
+      /In 3 runs on examples from all over eval, .* Not compared: quality \(no quality metric was asked for on the whole data set\)/,
     )
     const same = await compared(columns([1, 2, 3, 4, 5, 6.0001]), { world, data: { from: 'x.npz' } }, old)
     expect(summary(same)).toEqual(['pass', 'pass', 'pass'])
@@ -240,7 +240,7 @@ describe('two models that made-up inputs tell nothing of', () => {
     const report = await compared(of(1000, -1), {}, of(1000, 1))
     expect(summary(report)).toEqual(['inconclusive', 'pass', 'inconclusive'])
     expect(report.comparison?.outputs).toMatchObject({ output: 'scores', error: 2 })
-    expect(report.sentence).toContain("the output `scores` lies 200 % from production's")
+    expect(report.sentence).toContain("the output `scores` differs from production's by 200 %")
     expect(summary(await compared(of(1000, 1.01), {}, of(1000, 1)))).toEqual(['pass', 'pass', 'pass'])
   })
 
@@ -265,7 +265,7 @@ describe('two models that made-up inputs tell nothing of', () => {
     })
     const report = await compared({ ...fixed(zero), docString: 'another' }, {}, fixed(zero))
     expect(summary(report)).toEqual(['inconclusive', 'pass', 'inconclusive'])
-    expect(report.sentence).toContain("but production's own are the same whatever the inputs, so that says nothing")
+    expect(report.sentence).toContain("but production's outputs are the same for every input, so this says nothing")
   })
 
   test('are compared by their labels where they give no numbers', async () => {
@@ -305,7 +305,7 @@ test('a metric of quality on data speaks for the outputs', async () => {
   })
   expect(summary(report)).toEqual(['pass', 'pass', undefined])
   expect(report.comparison?.outputs).toBeUndefined()
-  expect(report.sentence).toMatch(/Not compared: speed \(no metric of speed was asked for\)\.$/)
+  expect(report.sentence).toMatch(/Not compared: speed \(no speed metric was asked for\)\.$/)
 })
 
 describe('a pipeline', () => {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { digest } from '../../src/core/json.ts'
 import type { Comparison, ComparisonRow } from '../../src/core/products/index.ts'
@@ -19,6 +20,7 @@ function evidenceWith(change: Partial<ComparisonRow>): unknown {
     alpha: 0.01,
     warnings: [],
     evidence: digest(given),
+    notCompared: [{ what: 'quality', why: 'no data was given' }],
   }
   return evidenceOf(given, comparison, questions, 0.01)
 }
@@ -40,4 +42,10 @@ test('a sentence that the numbers do not give is noted, and decides nothing', ()
 test('a number that does not follow decides', () => {
   const { same, differences } = verifyEvidence(evidenceWith({ change: -0.5 }))
   expect([same, differences]).toEqual([false, ['latency.p50 at cpu/b1/t1 differs in change.']])
+})
+
+test('verdicts by earlier rules are said to be', async () => {
+  const { same, notes } = verifyEvidence(JSON.parse(await readFile('test/fixtures/evidence/before-rooms.json', 'utf8')))
+  expect(same).toBe(true)
+  expect(notes[0]).toMatch(/earlier rules of airworthy\.evidence\/2, which airworthy\.evidence\/3 replaced/)
 })

@@ -123,3 +123,15 @@ test('a value too long to be kept, or to be any text, is refused whole', async (
   await expect(store.putValue([text, text, text, text, text])).rejects.toEqual(refused(/over half a billion/))
   expect(await world.files.exists(root)).toBe(false)
 })
+
+test('a pointer of Git LFS is not taken for the weights that it stands for', async () => {
+  const world = await testWorld()
+  const file = await modelIn(world)
+  const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 32\n`
+  await world.files.writeText(path.join(world.cwd, 'w', 'w.data'), pointer)
+  await expect(openStore(path.join(world.cwd, 'store'), world).putFile(file)).rejects.toMatchObject({
+    code: 'external-pointer',
+    message: expect.stringContaining('"w/w.data"'),
+    hint: expect.stringContaining('git lfs pull'),
+  })
+})

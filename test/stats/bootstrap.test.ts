@@ -95,6 +95,14 @@ describe('the paired bootstrap', () => {
     expect(level).toBe(0)
   })
 
+  test('of a single unit has finite ends, and no level', () => {
+    for (const groups of [undefined, differences.map(() => 0)]) {
+      const examples = groups === undefined ? 1 : differences.length
+      const { low, high, level } = interval(zero, meanOf(differences.slice(0, examples)), examples, { groups })
+      expect([Number.isFinite(low), Number.isFinite(high), level]).toEqual([true, true, 0])
+    }
+  })
+
   test('resamples whole groups: copies of every example tell nothing new', () => {
     const values = differences.slice(0, 60)
     const alone = shift(values)

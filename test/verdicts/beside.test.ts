@@ -10,7 +10,8 @@ const stated: Expected = { interface: 'stated', outputs: 'stated' }
 const speedAlone = [question('latency.p50')]
 
 function withOutputs(outputs: OutputsMeasured | undefined): Measurements {
-  return { ...measurements(), ...(outputs === undefined ? {} : { outputs }) }
+  const same = { change: 'compatible' as const, reasons: [] }
+  return { ...measurements(), interface: same, ...(outputs === undefined ? {} : { outputs }) }
 }
 
 function outputsOf(errors: number[], spreads: number[], expected = judged) {
@@ -34,6 +35,11 @@ describe('outputs on the same inputs', () => {
     expect(outputsOf([...errors], [...spreads], stated)?.verdict).toBeUndefined()
   })
 
+  test('on a single input pass nothing, however alike they are', () => {
+    expect(outputsOf([0], [])).toMatchObject({ verdict: 'inconclusive', doubt: 'single', runs: 1 })
+    expect(outputsOf([1], [])?.doubt).toBe('large')
+  })
+
   test('the mean and the largest error are told', () => {
     expect(outputsOf([0.25, 0.75], [1])).toMatchObject({ error: 0.5, worst: 0.75, spread: 1 })
     const { outputs } = describeBeside(
@@ -41,12 +47,12 @@ describe('outputs on the same inputs', () => {
       {},
     )
     expect(outputs?.why).toBe(
-      "In 2 runs on made-up inputs, the outputs lie 50 % from production's (75 % at most), more than the 10 % up to which they count as alike.",
+      "In 2 runs on made-up inputs, the outputs differ from production's by 50 % (at most 75 %); they count as alike up to 10 %.",
     )
   })
 
   test('that were to be alike and were not compared pass nothing', () => {
-    expect(compareBeside(measurements(), speedAlone, judged).outputs).toMatchObject({
+    expect(compareBeside(withOutputs(undefined), speedAlone, judged).outputs).toMatchObject({
       verdict: 'inconclusive',
       runs: 0,
     })
@@ -104,8 +110,10 @@ describe('what was not compared', () => {
 
   test('is named, and why', () => {
     expect(left(['latency.p50', 'size'], {})).toEqual(['quality: no data was given'])
-    expect(left(['latency.p50'])).toEqual(['quality: no metric of quality was asked for'])
-    expect(left(['accuracy[lang=de]'])).toEqual(['speed: no metric of speed was asked for'])
+    expect(left(['latency.p50'])).toEqual(['quality: no quality metric was asked for on the whole data set'])
+    expect(left(['accuracy'])).toEqual(['speed: no speed metric was asked for'])
+    // A slice says nothing of the others.
+    expect(left(['latency.p50', 'accuracy[lang=de]'])).toHaveLength(1)
     expect(left(['latency.p99', 'accuracy'])).toEqual([])
     expect(left(["a metric of a user's own", 'throughput'])).toEqual([])
     expect(left(['size'], {})).toHaveLength(2)
@@ -114,6 +122,12 @@ describe('what was not compared', () => {
   test('is nothing where there is no production', () => {
     expect(compareBeside(firstMeasurements(), speedAlone, judged)).toEqual({ notCompared: [] })
   })
+})
+
+test('an interface that was to be kept and was not looked at is an error', () => {
+  expect(() => compareBeside(measurements(), speedAlone, judged)).toThrow(
+    expect.objectContaining({ code: 'metric-not-measured' }),
+  )
 })
 
 describe('evidence', () => {

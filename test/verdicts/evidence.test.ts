@@ -3,7 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { canonical, digest } from '../../src/core/json.ts'
 import type { Comparison, Measurements, Question } from '../../src/core/products/index.ts'
 import type { Evidence } from '../../src/verdicts/evidence/schema.ts'
-import { describeRows, evidenceOf, metrics, verifyEvidence } from '../../src/verdicts/index.ts'
+import {
+  compareBeside,
+  describeBeside,
+  describeRows,
+  evidenceOf,
+  metrics,
+  verifyEvidence,
+} from '../../src/verdicts/index.ts'
 import { measurements, question, wordedRows } from './measurements.ts'
 import { ask, qualityOf, withQuality } from './quality/qualities.ts'
 
@@ -27,6 +34,7 @@ function compared(measured: Measurements, asked: readonly Question[] = questions
     alpha: 0.01,
     warnings: [],
     evidence: digest(measured),
+    ...describeBeside(compareBeside(measured, asked, { interface: 'stated', outputs: 'stated' }), {}),
   }
 }
 

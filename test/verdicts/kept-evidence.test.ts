@@ -16,6 +16,7 @@ function written(): string {
     alpha: 0.01,
     warnings: [],
     evidence: digest(made),
+    notCompared: (['quality', 'speed'] as const).map((what) => ({ what, why: 'nothing was asked' })),
   }
   return JSON.stringify(evidenceOf(made, comparison, questions, 0.01))
 }
@@ -24,6 +25,13 @@ test('evidence with members of a newer version verifies: the digest covers them'
   expect(verifyEvidence(JSON.parse(written()))).toMatchObject({ same: true, differences: [] })
   const changed = written().replace('"of a newer version":[1]', '"of a newer version":[2]')
   expect(verifyEvidence(JSON.parse(changed)).differences).toHaveLength(1)
+})
+
+test('evidence that does not say what was not compared does not verify, unless it is older than that', () => {
+  const { notCompared: _, ...comparison } = JSON.parse(written()).comparison
+  const without = { ...JSON.parse(written()), comparison }
+  expect(verifyEvidence(without)).toMatchObject({ same: false })
+  expect(verifyEvidence({ ...without, schema: 'airworthy.evidence/2' })).toMatchObject({ same: true })
 })
 
 test.each([

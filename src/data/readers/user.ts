@@ -50,12 +50,18 @@ const tensor: z.ZodType<Tensor> = z
 
 /** The elements as tensors hold them; undefined where they are not of the type. Plain numbers may stand for any but float16. */
 function dataOf(type: TensorType, data: ArrayLike<unknown>): TensorData | undefined {
-  const wanted = type === 'string' ? ['string'] : ['number', 'bigint']
   if (type === 'float16' && !(data instanceof Uint16Array)) return halfBits(data)
+  const wanted = plainTypes(type)
   const fits = Array.isArray(data)
     ? data.every((each) => wanted.includes(typeof each))
     : type !== 'string' && data instanceof arrayTypes[type]
   return fits ? (data as TensorData) : undefined
+}
+
+/** What elements of a plain array may be, as `typeof` names it. */
+function plainTypes(type: TensorType): readonly string[] {
+  if (type === 'string') return ['string']
+  return type === 'int64' || type === 'uint64' ? ['number', 'bigint'] : ['number']
 }
 
 /** The bits of a Float16Array, which the newest platforms have. */

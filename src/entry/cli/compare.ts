@@ -55,7 +55,7 @@ interface Metrics {
 }
 
 async function metricsOf(pairs: readonly string[], label: string | undefined): Promise<Metrics> {
-  const { metricNamed } = await import('../../verdicts/metrics/index.ts')
+  const { isQuality, metricNamed } = await import('../../verdicts/metrics/index.ts')
   const metrics = pairs.map(metricOf)
   const doubled = metrics.findIndex(([name], at) => metrics.findIndex(([other]) => other === name) < at)
   if (doubled >= 0)
@@ -63,7 +63,7 @@ async function metricsOf(pairs: readonly string[], label: string | undefined): P
       argument: `--metric ${pairs[doubled]}`,
       expected: `each metric once, and ${metrics[doubled]?.[0]} is named before`,
     })
-  const judgesQuality = metrics.some(([name]) => metricNamed(name)?.metric.how === 'paired')
+  const judgesQuality = metrics.some(([name]) => isQuality(metricNamed(name)))
   const usual = label === undefined || judgesQuality ? {} : { accuracy: {} }
   return { metrics: { ...Object.fromEntries(metrics), ...usual }, quality: judgesQuality || label !== undefined }
 }

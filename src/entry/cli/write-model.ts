@@ -6,16 +6,20 @@ import { entryError } from '../errors.ts'
 
 /**
  * Writes a model out of the store, with the files of its weights beside it under their names. Throws `weights-exist` before it
- * writes anything where one of these is there already and says something else.
+ * writes anything where one of these is there already and says something else, or is where the model is to be.
  * @param to absolute path of the model
  */
 export async function writeStoredModel(model: Artifact, to: string, store: ArtifactStore, files: Files): Promise<void> {
   const stored = await store.path(model)
   const weights = model.files?.slice(1) ?? []
   const beside = (name: string): string => path.join(path.dirname(to), name)
-  for (const { name, sha256 } of weights)
-    if ((await files.exists(beside(name))) && (await files.hash(beside(name))) !== sha256)
+  const absent: string[] = []
+  for (const { name, sha256 } of weights) {
+    const there = await files.exists(beside(name))
+    if (beside(name) === to || (there && (await files.hash(beside(name))) !== sha256))
       throw entryError('weights-exist', { path: beside(name), model: path.basename(to) })
-  for (const { name } of weights) await files.copy(path.join(path.dirname(stored), name), beside(name))
+    if (!there) absent.push(name)
+  }
+  for (const name of absent) await files.copy(path.join(path.dirname(stored), name), beside(name))
   await files.copy(stored, to)
 }

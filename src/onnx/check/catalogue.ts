@@ -201,6 +201,11 @@ export const findingCatalogue = {
     'A function calls itself, or others endlessly.',
     'Export the model without this function.',
   ],
+  'loop-endless': [
+    'error',
+    'A loop goes round more than 100,000,000 times, whatever it is given.',
+    'Give it a condition that ends it, or fewer rounds. It is not run.',
+  ],
   'too-many-nodes': ['error', 'The model has more than 1,000,000 nodes.', 'Export it without unrolling loops.'],
   'nested-too-deep': ['error', 'Graphs are nested more than 16 deep.', 'Flatten the branches and loops.'],
   'weights-type': ['error', 'A constant has an element type that does not exist.', 'Export the model again.'],
@@ -239,6 +244,21 @@ export const findingCatalogue = {
     'error',
     'The indices of a sparse tensor are out of range, unsorted or there twice.',
     'Write them in ascending order, each once.',
+  ],
+  'external-memory': [
+    'error',
+    'External data is said to lie at an address in memory.',
+    'Do not load this model: older versions of onnxruntime read whatever their process has there. It is not run.',
+  ],
+  'external-pointer': [
+    'error',
+    'The file of external data is a Git LFS pointer.',
+    'Fetch the data itself with `git lfs pull`; in a workflow, set `lfs: true` on actions/checkout.',
+  ],
+  'external-checksum': [
+    'error',
+    'The SHA-1 of the file of external data is not what the model says.',
+    'The file was changed or damaged, or belongs to another model: copy it again, from where the model came from.',
   ],
   'external-location': [
     'error',

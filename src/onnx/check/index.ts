@@ -17,7 +17,7 @@ import { checkUnused } from './unused.ts'
 import { checkWeights } from './weights.ts'
 
 export { checkRisks } from './risks.ts'
-export { checkSafety } from './safety.ts'
+export { checkSafety, checkStart } from './safety.ts'
 export { onnxruntimeLimits } from './structure.ts'
 
 /**

@@ -1,27 +1,41 @@
 import type { Finding } from '../../core/products/index.ts'
 import { sizeOf } from '../../core/tensor.ts'
 import type { Model, OnnxTensor } from '../format/messages.ts'
-import { constantsOf } from '../graph/constants.ts'
+import { tensorsAnywhere } from '../graph/constants.ts'
 import { scopesOf } from '../graph/scopes.ts'
+import { inferTypes } from '../infer/index.ts'
 import { elementType } from '../tensors/element-types.ts'
-import { byteCount, externalEntry, isExternal } from '../tensors/external.ts'
+import { byteCount, externalEntry, isExternal, isMemoryAddress } from '../tensors/external.ts'
 import { checkCycles } from './cycles.ts'
 import { collectFindings, type Report } from './findings.ts'
+import { checkOnce } from './structure.ts'
 
 const maxNodes = 1_000_000
 /** Real models nest two or three deep. */
 const maxNesting = 16
 
 /**
- * What could harm the machine that loads the model: weights that point at files outside its folder, functions that call
- * themselves, graphs beyond any real size.
+ * What could harm the machine that loads the model: weights that point at files outside its folder or at memory, functions that
+ * call themselves, loops without an end, graphs beyond any real size.
  */
 export function checkSafety(model: Model): Finding[] {
   return collectFindings((report) => {
     checkExtent(model, report)
     checkCycles(model, report)
-    for (const [where, tensor] of constantsOf(model)) checkExternalData(tensor, where, report)
+    checkLoops(model, report)
+    for (const [where, tensor] of tensorsAnywhere(model)) checkExternalData(tensor, where, report)
   })
+}
+
+/** Those findings of `checkSafety` for which a model is not to be loaded or run at all, wherever that is. */
+export function checkStart(model: Model): Finding[] {
+  return checkSafety(model).filter(({ code }) => code === 'external-memory' || code === 'loop-endless')
+}
+
+function checkLoops(model: Model, report: Report): void {
+  if (!scopesOf(model).some(({ nodes }) => nodes.some(({ opType }) => opType === 'Loop'))) return
+  for (const [where, rounds] of inferTypes(model).endless)
+    report('loop-endless', where, `It goes round ${rounds === Infinity ? 'without an end' : `${rounds} times`}.`)
 }
 
 function checkExtent(model: Model, report: Report): void {
@@ -36,10 +50,20 @@ function checkExtent(model: Model, report: Report): void {
 const externalKeys: readonly string[] = ['location', 'offset', 'length', 'checksum', 'basepath']
 
 function checkExternalData(tensor: OnnxTensor, where: string, report: Report): void {
+  const locations = tensor.externalData.filter(({ key }) => key === 'location').map(({ value }) => value)
+  if (locations.some(isMemoryAddress)) {
+    report('external-memory', where, `Its data are said to be in memory: \`${locations.find(isMemoryAddress)}\`.`)
+    return
+  }
   if (!isExternal(tensor)) return
-  const location = externalEntry(tensor, 'location') ?? ''
-  const trouble = locationTrouble(location)
-  if (trouble !== undefined) report('external-location', where, `Its weights are in \`${location}\`, ${trouble}.`)
+  for (const location of locations.length === 0 ? [''] : locations) {
+    const trouble = locationTrouble(location)
+    if (trouble !== undefined) report('external-location', where, `Its weights are in \`${location}\`, ${trouble}.`)
+  }
+  checkOnce(
+    tensor.externalData.map(({ key }) => key),
+    (key) => report('external-key', where, `It has two \`${key}\`s.`, 'Save the model again.'),
+  )
   for (const { key } of tensor.externalData)
     if (!externalKeys.includes(key))
       report(

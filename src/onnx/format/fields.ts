@@ -126,7 +126,15 @@ export const modelFields: Fields = message<onnx.Model>({
   graph: one(7, () => graph),
   opsetImport: many(8, () => operatorSet),
   metadataProps: many(14, () => entry),
+  trainingInfo: many(20, () => trainingInfo),
   functions: many(25, () => modelFunction),
+})
+
+const trainingInfo: Fields = message<onnx.TrainingInfo>({
+  initialization: one(1, () => graph),
+  algorithm: one(2, () => graph),
+  initializationBinding: many(3, () => entry),
+  updateBinding: many(4, () => entry),
 })
 
 const operatorSet: Fields = message<onnx.OperatorSet>({ domain: one(1, 'string'), version: one(2, 'int') })

@@ -9,6 +9,7 @@ import { joined, written } from './sink.ts'
 import { cursorOver, numberOf, readTag, skip, WireError, wireTypeOf, wireTypes } from './wire.ts'
 
 export type * from './messages.ts'
+export { isPointer } from './recognize.ts'
 
 /**
  * An ONNX model from the bytes of its file. Its structure is read; weights are read when they are asked for, each time anew,

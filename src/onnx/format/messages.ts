@@ -19,7 +19,16 @@ export interface Model extends Message {
   readonly graph?: Graph
   readonly opsetImport: readonly OperatorSet[]
   readonly metadataProps: readonly Entry[]
+  readonly trainingInfo: readonly TrainingInfo[]
   readonly functions: readonly ModelFunction[]
+}
+
+/** Graphs that a training loop runs beside the model's own. */
+export interface TrainingInfo extends Message {
+  readonly initialization?: Graph
+  readonly algorithm?: Graph
+  readonly initializationBinding: readonly Entry[]
+  readonly updateBinding: readonly Entry[]
 }
 
 /** Domain '' and `ai.onnx` are the same: the standard operators. */

@@ -15,7 +15,7 @@ const kinds: readonly (Recognized & { readonly fits: (bytes: Uint8Array) => bool
     next: 'Check what wrote it; an interrupted download or export leaves an empty file.',
   },
   {
-    fits: (bytes) => startsWith(bytes, 'version https://git-lfs'),
+    fits: isPointer,
     why: 'is a Git LFS pointer to the model',
     next: 'Fetch the model itself with `git lfs pull`; in a workflow, set `lfs: true` on actions/checkout.',
   },
@@ -45,6 +45,11 @@ const kinds: readonly (Recognized & { readonly fits: (bytes: Uint8Array) => bool
     next: 'Check the path: it names another file.',
   },
 ]
+
+/** Whether a file holds the pointer that Git LFS leaves in place of one that was not fetched; by its first bytes. */
+export function isPointer(bytes: Uint8Array): boolean {
+  return startsWith(bytes, 'version https://git-lfs')
+}
 
 /** What a file is by its first bytes (64 are enough), when it is one of the well-known kinds that are not ONNX models. */
 export function recognize(bytes: Uint8Array): Recognized | undefined {

@@ -53,6 +53,7 @@ export function buildModel(parts: ModelParts): Model {
       version,
     })),
     metadataProps: entries(parts.metadata ?? {}),
+    trainingInfo: none,
     functions: none,
   }
 }

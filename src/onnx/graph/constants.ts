@@ -1,10 +1,42 @@
-import type { Attribute, Model, OnnxTensor, SparseTensor } from '../format/messages.ts'
-import { nodePath, type Scope, scopesOf } from './scopes.ts'
+import type { Attribute, Graph, Model, OnnxTensor, SparseTensor } from '../format/messages.ts'
+import { graphScope, nodePath, type Scope, scopesOf, withNested } from './scopes.ts'
 import { constantOf } from './signature.ts'
+import { graphsIn } from './walk.ts'
 
-/** Every constant of a model with its path: initialisers, dense and sparse, and tensors in attributes. */
+/** Every constant of a model with its path: initialisers, dense and sparse, and tensors in attributes, defaults of functions included. */
 export function constantsOf(model: Model): [where: string, tensor: OnnxTensor][] {
-  return scopesOf(model).flatMap((scope) => [
+  return [
+    ...constantsIn(scopesOf(model)),
+    ...defaultsOf(model).flatMap(([where, attribute]) => tensorsIn(attribute).map((tensor) => named(where, tensor))),
+  ]
+}
+
+/** Every tensor that a model has anywhere, those included that no runtime loads: in training graphs, in graphs that are defaults. */
+export function tensorsAnywhere(model: Model): [where: string, tensor: OnnxTensor][] {
+  const training = model.trainingInfo.flatMap(({ initialization, algorithm }, at): [string, Graph | undefined][] => [
+    [`training ${at}/initialization`, initialization],
+    [`training ${at}/algorithm`, algorithm],
+  ])
+  const defaults = defaultsOf(model).flatMap(([where, attribute]) =>
+    graphsIn(attribute).map((graph): [string, Graph] => [where, graph]),
+  )
+  const scopes = [...training, ...defaults].flatMap(([where, graph]) =>
+    graph === undefined ? [] : [graphScope(graph, where, model.opsetImport)],
+  )
+  return [...constantsOf(model), ...constantsIn(withNested(scopes))]
+}
+
+function defaultsOf(model: Model): [where: string, attribute: Attribute][] {
+  return model.functions.flatMap((body) =>
+    body.attributeProto.map((attribute): [string, Attribute] => [
+      `function ${body.name}/attribute ${attribute.name}`,
+      attribute,
+    ]),
+  )
+}
+
+function constantsIn(scopes: readonly Scope[]): [where: string, tensor: OnnxTensor][] {
+  return scopes.flatMap((scope) => [
     ...initializersOf(scope).map((tensor) => named(`${scope.path}/initializer ${tensor.name}`, tensor)),
     ...scope.nodes.flatMap((node, index) =>
       node.attribute.flatMap((attribute) =>

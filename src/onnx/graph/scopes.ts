@@ -57,6 +57,12 @@ function foundScopes(model: Model): readonly Scope[] {
     ...(model.graph === undefined ? [] : [mainScope(model, model.graph)]),
     ...model.functions.map(functionScope),
   ]
+  return withNested(scopes)
+}
+
+/** Some scopes and those nested in them. */
+export function withNested(outermost: readonly Scope[]): readonly Scope[] {
+  const scopes = [...outermost]
   // The list grows while it is walked.
   for (const scope of scopes) {
     scope.nodes.forEach((node, index) => {

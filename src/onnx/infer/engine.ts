@@ -24,6 +24,9 @@ const maxDepth = 64
 /** A model within what the check of safety allows is inferred as a whole. */
 const maxNodes = 2_000_000
 
+/** A round takes a microsecond at the least: two minutes. Real loops go round for each element of something. */
+const mostRounds = 100_000_000
+
 /** What is gathered while a model is inferred. */
 export interface State {
   readonly functions: ReadonlyMap<string, ModelFunction>
@@ -36,6 +39,8 @@ export interface State {
   readonly called: Set<ModelFunction>
   /** By place and message: each is told once. */
   readonly problems: Map<string, TypeProblem>
+  /** See `Inference`. */
+  readonly endless: Map<string, number>
   nodes: number
 }
 
@@ -43,11 +48,13 @@ export interface State {
 export interface Place {
   readonly depth: number
   readonly loops: number
+  /** How often these loops go round at least, one within the other. */
+  readonly rounds: number
   /** Absent outside of functions. */
   readonly call?: Call
 }
 
-export const outermost: Place = { depth: 0, loops: 0 }
+export const outermost: Place = { depth: 0, loops: 0, rounds: 1 }
 
 const nothing: ReadonlyMap<string, Attribute> = new Map()
 
@@ -158,9 +165,11 @@ function outputsOf(
     constant: (name) => lookUp(values, 'constants', name),
     bound: place.call?.bound ?? nothing,
     loops: place.loops,
-    run(graph, attribute, inputs) {
+    run(graph, attribute, inputs, rounds) {
       const path = `${nodePath(scope, node, index)}/${attribute}`
-      return runNested(graph, path, scope, inputs, values, state, place)
+      const all = rounds * place.rounds
+      if (all > mostRounds) state.endless.set(nodePath(scope, node, index), all)
+      return runNested(graph, path, scope, inputs, values, state, { ...place, rounds: all })
     },
   })
   try {
@@ -253,11 +262,19 @@ function call(
   const key =
     given.length > 0
       ? undefined
-      : JSON.stringify([body.domain, body.name, body.overload, [...inner.types], [...inner.known], [...absent]])
+      : JSON.stringify([
+          body.domain,
+          body.name,
+          body.overload,
+          [...inner.types],
+          [...inner.known],
+          [...absent],
+          place.rounds,
+        ])
   const before = key === undefined ? undefined : state.calls.get(key)
   if (before !== undefined) return before
   const bound = new Map([...defaultsOf(body), ...given])
-  const within = { depth: place.depth + 1, loops: place.loops, call: { bound, absent, isCalled: true } }
+  const within = { ...place, depth: place.depth + 1, call: { bound, absent, isCalled: true } }
   const outputs = inferBody(body, inner, state, within)
   if (key !== undefined) state.calls.set(key, outputs)
   return outputs

@@ -10,7 +10,17 @@ export type * from './types.ts'
  * functions, with the shape arithmetic of exports worked out. What does not follow is unknown, never guessed. Weights are not
  * read, but for small ones that say shapes. Never throws; what contradicts the rules of an operator is a problem.
  */
-export function inferTypes(model: Model, options: InferOptions = {}): Inference {
+export function inferTypes(model: Model, options?: InferOptions): Inference {
+  if (options !== undefined) return infer(model, options)
+  const inference = known.get(model) ?? infer(model, {})
+  known.set(model, inference)
+  return inference
+}
+
+/** Found once: several checks ask for it. */
+const known = new WeakMap<Model, Inference>()
+
+function infer(model: Model, options: InferOptions): Inference {
   const state: State = {
     functions: new Map(model.functions.map((body) => [calleeOf(body.domain, body.name, body.overload), body])),
     symbols: symbolsOf(model, options),
@@ -19,6 +29,7 @@ export function inferTypes(model: Model, options: InferOptions = {}): Inference 
     calls: new Map(),
     called: new Set(),
     problems: new Map(),
+    endless: new Map(),
     nodes: 0,
   }
   const { graph } = model
@@ -30,7 +41,7 @@ export function inferTypes(model: Model, options: InferOptions = {}): Inference 
     inferGraph(mainScope(model, graph), graph, given, undefined, state, outermost)
   }
   for (const body of model.functions) if (!state.called.has(body)) inferUncalled(body, state)
-  return { scopes: [...state.scopes.values()], problems: [...state.problems.values()] }
+  return { scopes: [...state.scopes.values()], problems: [...state.problems.values()], endless: state.endless }
 }
 
 /** Sizes of the symbols that inputs of given shapes are declared with. */

@@ -34,8 +34,13 @@ export interface Surroundings {
   readonly bound: ReadonlyMap<string, Attribute>
   /** How many loops the node is in. */
   readonly loops: number
-  /** Types of the outputs of a nested graph for types of its inputs. */
-  run(graph: Graph, attribute: string, inputs: readonly (ValueType | undefined)[]): (ValueType | undefined)[]
+  /** Types of the outputs of a nested graph for types of its inputs. `rounds`: how often it is run at least. */
+  run(
+    graph: Graph,
+    attribute: string,
+    inputs: readonly (ValueType | undefined)[],
+    rounds: number,
+  ): (ValueType | undefined)[]
 }
 
 /** A node with everything that its rule may ask. */
@@ -138,9 +143,14 @@ export class NodeView {
   }
 
   /** Types of the outputs of a nested graph of the node, for types of its inputs. */
-  run(name: string, inputs: readonly (ValueType | undefined)[]): (ValueType | undefined)[] | undefined {
+  run(name: string, inputs: readonly (ValueType | undefined)[], rounds = 1): (ValueType | undefined)[] | undefined {
     const graph = this.attribute(name)?.g
-    return graph === undefined ? undefined : this.#around.run(graph, name, inputs)
+    return graph === undefined ? undefined : this.#around.run(graph, name, inputs, rounds)
+  }
+
+  /** Whole numbers that a value around the node is known to hold. */
+  knownNamed(name: string): Known | undefined {
+    return this.#around.known(name)
   }
 
   /** An axis that may count from the end, as one that counts from the start. Throws a Misfit when there is no such axis. */

@@ -52,6 +52,8 @@ export interface Inference {
    */
   readonly scopes: readonly InferredScope[]
   readonly problems: readonly TypeProblem[]
+  /** Loops that go round more than `mostRounds` times whatever the model is given, by their path: how often, Infinity for ever. */
+  readonly endless: ReadonlyMap<string, number>
 }
 
 export interface InferredScope {

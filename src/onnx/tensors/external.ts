@@ -9,6 +9,14 @@ export function isExternal(tensor: OnnxTensor): boolean {
   return tensor.dataLocation === 1
 }
 
+/**
+ * Whether external data is said to lie at an address in the memory of whoever loads the model: onnxruntime's own mark for what
+ * it has loaded, which older versions believed in files too, and read whatever is there.
+ */
+export function isMemoryAddress(location: string): boolean {
+  return /_ORT_\w*MEM_ADDR_/.test(location)
+}
+
 /** What a tensor says of the place of its elements: one of `location`, `offset`, `length`, `checksum`. */
 export function externalEntry(tensor: OnnxTensor, key: string): string | undefined {
   return tensor.externalData.find((entry) => entry.key === key)?.value

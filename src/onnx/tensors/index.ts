@@ -1,2 +1,3 @@
 export { elementTypes } from './element-types.ts'
 export type { ExternalData } from './external.ts'
+export { isMemoryAddress } from './external.ts'

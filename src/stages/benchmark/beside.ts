@@ -3,27 +3,28 @@ import type { InterfaceChange, OutputsMeasured } from '../../core/products/index
 import type { StageTools } from '../../core/stage.ts'
 import type { TensorInfo } from '../../core/tensor.ts'
 import type { Files } from '../../core/world.ts'
-import { apart } from '../../data/apart.ts'
 import { batchOf } from '../../data/fit.ts'
 import type { Data } from '../../data/load.ts'
-import { batchFor, makeInputs } from '../../measure/inputs.ts'
+import { outputDistances } from '../../data/output-distance.ts'
+import { batchFor, type InputRange, makeInputs } from '../../measure/inputs.ts'
 import type { ModelInterface } from '../../measure/inspect.ts'
 import type { Feeds } from '../../measure/protocol.ts'
 import { runEach } from '../../measure/run-each.ts'
 import { diffInterface } from '../../onnx/diff/index.ts'
 import { readModel } from '../../onnx/format/index.ts'
-import { mostApart, type OutputApart } from '../../verdicts/index.ts'
+import { isFetchable } from '../../providers/session.ts'
+import { leastAlike, type OutputFigures } from '../../verdicts/index.ts'
 import type { Located } from './quality.ts'
 import type { BenchmarkSettings } from './settings.ts'
 
 /** What is compared beside metrics: production, and the contender that is compared with it. */
-export interface Both {
+export interface ComparedPair {
   readonly production: Located
   readonly chosen: Located
 }
 
 export async function measureInterface(
-  { production, chosen }: Both,
+  { production, chosen }: ComparedPair,
   files: Pick<Files, 'open'>,
 ): Promise<InterfaceChange> {
   const read = async ({ contender, path }: Located) => readModel(await files.open(path), contender.model.name)
@@ -47,6 +48,7 @@ const impossible: readonly string[] = [
   'input-too-large',
   'input-unsupported',
   'model-run-failed',
+  'outputs-unsupported',
   'worker-died',
 ]
 
@@ -55,7 +57,7 @@ const impossible: readonly string[] = [
  * same for both; and how far production's own lie from one another.
  */
 export async function measureOutputs(
-  both: Both,
+  both: ComparedPair,
   { settings, interfaces, data, provider }: Source,
   tools: Pick<StageTools, 'world' | 'signal' | 'progress'>,
 ): Promise<OutputsMeasured> {
@@ -65,6 +67,9 @@ export async function measureOutputs(
   const inputs = sharedInputs(inputsOf(production), inputsOf(chosen))
   const missing = (reason: string): OutputsMeasured => ({ ...source, errors: [], spreads: [], missing: reason })
   if (inputs === undefined) return missing('it takes other inputs than production')
+  const unseen = interfaces[production.contender.id]?.outputs.find((output) => !isFetchable(output))
+  // What the other outputs say would pass for a comparison of all.
+  if (unseen !== undefined) return missing(`the output ${unseen.name} is ${unseen.type}, which Node cannot fetch`)
   tools.progress('outputs on the same inputs')
   try {
     const answers = await answersOf(
@@ -76,13 +81,13 @@ export async function measureOutputs(
     const errors = distances(answers.chosen, answers.production)
     if ('reason' in errors) return missing(errors.reason)
     const spreads = distances(answers.production.slice(1), answers.production.slice(0, -1))
-    const outputs = [...errors.of].map(([name, own]): OutputApart => {
+    const outputs = [...errors.of].map(([name, own]): OutputFigures => {
       // Where shapes vary from run to run nothing says what another input makes.
       return { name, errors: own, spreads: 'reason' in spreads ? [] : (spreads.of.get(name) ?? []) }
     })
     const [first, ...others] = outputs
     if (first === undefined) return missing('it has no outputs')
-    const { name, ...figures } = mostApart([first, ...others])
+    const { name, ...figures } = leastAlike([first, ...others])
     return { ...source, ...(others.length === 0 ? {} : { output: name }), ...figures }
   } catch (error) {
     if (tools.signal.aborted || !(error instanceof UserError && impossible.includes(error.code))) throw error
@@ -97,7 +102,7 @@ interface Answers {
 
 /** What both give for the first of these lists of inputs that both run on. */
 async function answersOf(
-  { production, chosen }: Both,
+  { production, chosen }: ComparedPair,
   [feeds, ...others]: readonly (readonly Feeds[])[],
   provider: string,
   tools: Pick<StageTools, 'world' | 'signal'>,
@@ -122,13 +127,14 @@ function sharedInputs(production: readonly TensorInfo[], chosen: readonly Tensor
   return shared.length === production.length ? shared : undefined
 }
 
-/** Bytes may be those of images, which are any, or indices, which are not: the second list is for these. */
+/**
+ * Half of the runs have negative numbers too. Not every model takes these, and bytes may be those of images, which are any, or
+ * indices, which are not: the second list is for models that fail on the first.
+ */
 function madeUp(inputs: readonly TensorInfo[], { seed, shapes }: Source['settings']): Feeds[][] {
-  const kinds = inputs.some(({ type }) => type === 'uint8' || type === 'int8')
-    ? (['any', 'bits'] as const)
-    : (['bits'] as const)
-  return kinds.map((bytes) =>
-    Array.from({ length: runs }, (_, run) => makeInputs(inputs, 1, seed + run, shapes, bytes)),
+  const ranges: readonly ((run: number) => InputRange)[] = [(run) => (run % 2 === 0 ? 'any' : 'signed'), () => 'usual']
+  return ranges.map((rangeOf) =>
+    Array.from({ length: runs }, (_, run) => makeInputs(inputs, 1, seed + run, shapes, rangeOf(run))),
   )
 }
 
@@ -149,7 +155,7 @@ type Distances = { readonly of: ReadonlyMap<string, readonly number[]> } | { rea
 function distances(given: readonly Feeds[], expected: readonly Feeds[]): Distances {
   const of = new Map<string, number[]>()
   for (const [run, outputs] of given.entries()) {
-    const found = apart(outputs, expected[run] as Feeds)
+    const found = outputDistances(outputs, expected[run] as Feeds)
     if ('reason' in found) return found
     for (const [name, distance] of found.distances) of.set(name, [...(of.get(name) ?? []), distance])
   }
@@ -157,7 +163,7 @@ function distances(given: readonly Feeds[], expected: readonly Feeds[]): Distanc
 }
 
 /** A message as the end of a sentence, with the models called by their names rather than by their paths. */
-function inWords(message: string, { production, chosen }: Both): string {
+function inWords(message: string, { production, chosen }: ComparedPair): string {
   const named = [production, chosen].reduce(
     (words, { path, contender }) => words.replaceAll(path, contender.model.name),
     message.replace(/\.$/, ''),

@@ -13,7 +13,7 @@ import { findProvider } from '../../providers/index.ts'
 import { isProduction } from '../../verdicts/row/identity.ts'
 import { stageError } from '../errors.ts'
 import { type Asked, askedBy, nothing } from './asked.ts'
-import { type Both, measureInterface, measureOutputs } from './beside.ts'
+import { type ComparedPair, measureInterface, measureOutputs } from './beside.ts'
 import { contendersOf } from './contenders.ts'
 import { type Located, measureQuality } from './quality.ts'
 import type { BenchmarkSettings } from './settings.ts'
@@ -41,7 +41,7 @@ export async function measure({
   const { scenarios } = part
   const counts = await countsOf(located, asked, tools)
   // What only counts bytes and parameters runs no model, and needs no runtime.
-  const both = identical ? undefined : bothOf(located, chosen)
+  const both = identical ? undefined : comparedPair(located, chosen)
   const outputs = both !== undefined && part.quality && (settings.outputs ?? wantsOutputs(asked))
   const infers = asked.speed || data !== undefined || outputs
   const inspection = infers ? await inspectAll(located, scenarios, tools) : uninspected
@@ -97,7 +97,7 @@ function askedOf({ quality }: Part, { questions }: StageTools<'questions'>): Ask
 }
 
 /** Production and what is compared with it; undefined where there is no production. */
-function bothOf(located: readonly Located[], id: string): Both | undefined {
+function comparedPair(located: readonly Located[], id: string): ComparedPair | undefined {
   const production = located.find(({ contender }) => contender.role === 'production')
   const chosen = located.find(({ contender }) => contender.id === id)
   return production === undefined || chosen === undefined ? undefined : { production, chosen }

@@ -215,11 +215,11 @@ function classesAmong(runs: readonly Run[]): Pick<Quality, 'classes'> {
 
 /** Undefined where nothing reads scores. What several records are made of are the same scores. */
 function readingsAmong(runs: readonly Run[]): Record<string, Reading> | undefined {
-  const likenesses = runs.flatMap(({ records }) => {
-    const [first] = [...records.values()].flatMap(({ likeness }) => likeness?.() ?? [])
+  const scoreTypes = runs.flatMap(({ records }) => {
+    const [first] = [...records.values()].flatMap(({ scoreType }) => scoreType?.() ?? [])
     return first === undefined ? [] : [first]
   })
-  if (likenesses.length === 0) return undefined
-  const readings = readingsOf(likenesses)
+  if (scoreTypes.length === 0) return undefined
+  const readings = readingsOf(scoreTypes)
   return Object.fromEntries(runs.map(({ contender }, at) => [contender, readings[at] as Reading]))
 }

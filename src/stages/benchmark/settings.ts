@@ -88,7 +88,7 @@ export const benchmarkSettings = z.strictObject({
     .boolean()
     .optional()
     .describe(
-      'Whether production and the candidate are run on the same inputs, to say how far their outputs are apart. Default: where models are run for their speed and no metric of quality is compared.',
+      'Whether production and the candidate are run on the same inputs, to measure how far their outputs differ. Default: where models are run for their speed and no metric of quality is compared.',
     ),
   seed: z.int().default(1).describe('Orders of turns and made-up inputs follow from it.'),
   'noise-floor': z

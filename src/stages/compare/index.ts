@@ -33,7 +33,9 @@ export const compare: StageKind = defineStage({
     const beside = describeBeside(compareBeside(measurements, questions, settings), subject.data)
     const { production } = subject
     const warnings =
-      production === undefined ? [firstRelease(subject.model)] : [...rows.flatMap(followed), ...apart(beside.outputs)]
+      production === undefined
+        ? [firstRelease(subject.model)]
+        : [...rows.flatMap(followed), ...outputsNotAlike(beside.outputs)]
     const comparison: Comparison = {
       contender: measurements.chosen,
       against: {
@@ -85,7 +87,7 @@ function followed({ metric, scenario, effective }: ComparisonRow): Warning[] {
 }
 
 /** A comparison that is open because of its outputs says what would close it. */
-function apart(outputs: Comparison['outputs']): Warning[] {
+function outputsNotAlike(outputs: Comparison['outputs']): Warning[] {
   if (outputs?.verdict !== 'inconclusive') return []
   return [
     {

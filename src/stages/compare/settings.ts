@@ -58,7 +58,7 @@ export const compareSettings = z.strictObject({
     .enum(['alike', 'stated'])
     .default('stated')
     .describe(
-      'The outputs of the candidate against production on the same inputs, made up where there are no data: `stated` says how far apart they are; `alike` is inconclusive where that is more than 10 %, or more than a quarter of what another input makes.',
+      'The outputs of the candidate against production on the same inputs, made up where there are no data: `stated` says how far they differ; `alike` is inconclusive where that is more than 10 %, or more than a quarter of how far the outputs of production differ from input to input.',
     ),
   alpha: z
     .number()

@@ -2,13 +2,15 @@ import path from 'node:path'
 import type { Artifact, CheckVerdict, Finding, ModelSummary, Subject, Validation } from '../../core/products/index.ts'
 import type { StageInput, StageOutcome, StageTools } from '../../core/stage.ts'
 import { combine } from '../../core/verdict.ts'
-import { checkModel, checkRisks, checkSafety, onnxruntimeLimits } from '../../onnx/check/index.ts'
+import { checkModel, checkRisks, checkSafety, checkStart, onnxruntimeLimits } from '../../onnx/check/index.ts'
 import { diffInterface } from '../../onnx/diff/index.ts'
 import { type Model, readModel } from '../../onnx/format/index.ts'
 import { openExternal, summarize } from '../../onnx/graph/index.ts'
 import type { ExternalData } from '../../onnx/tensors/index.ts'
+import { insteadOfRunning, notRun } from './barred.ts'
 import { checkContract } from './contract.ts'
 import { checkDeterminism, runsFirst } from './determinism.ts'
+import { onlyUnfetched } from './fetched.ts'
 import { checkGolden } from './golden.ts'
 import { checkLatency, checkLimits } from './limits.ts'
 import { checkLoad } from './load-test.ts'
@@ -22,6 +24,8 @@ interface Case {
   readonly subject: Subject
   readonly candidate: Model
   readonly external: ExternalData
+  /** Why the model is not to be loaded or run; nothing for most. */
+  readonly barred: Findings
   readonly summary: ModelSummary
   readonly settings: ValidateSettings
   readonly tools: StageTools<'targets'>
@@ -42,9 +46,9 @@ const finds: Readonly<Record<(typeof checkNames)[number], Check['find']>> = {
   graph: ({ candidate, external }) => checkModel(candidate, onnxruntimeLimits, external),
   interface: checkInterface,
   safety: ({ candidate }) => [...checkSafety(candidate), ...checkRisks(candidate)],
-  runs: async ({ subject, tools, examples }) => checkRuns(subject.candidate, await examples(), tools),
-  determinism: async ({ subject, summary, tools, examples }) =>
-    checkDeterminism(subject.candidate, await examples(), Object.keys(summary.operators), tools),
+  runs: async ({ subject, tools, summary, examples }) => checkRuns(subject.candidate, await examples(), summary, tools),
+  determinism: async ({ subject, tools, summary, examples }) =>
+    checkDeterminism(subject.candidate, await examples(), summary, tools),
 }
 
 const checks: readonly Check[] = [
@@ -70,12 +74,12 @@ const checks: readonly Check[] = [
   {
     name: 'limits',
     asked: ({ limits }) => limits !== undefined,
-    find: async ({ settings: { limits = {} }, summary, subject, tools, examples }) => [
-      ...checkLimits(summary, limits),
-      ...(limits.latency === undefined
-        ? []
-        : await checkLatency(subject.candidate, limits.latency, await examples(), tools)),
-    ],
+    find: async ({ settings: { limits = {} }, summary, subject, tools, barred, examples }) => {
+      const found = checkLimits(summary, limits)
+      if (limits.latency === undefined) return found
+      if (barred.length > 0) return [...found, notRun]
+      return [...found, ...(await checkLatency(subject.candidate, limits.latency, await examples(), tools))]
+    },
   },
   {
     name: 'license',
@@ -110,13 +114,15 @@ export async function checkAll({
     gathered ??= examplesOf(settings, subject, tools)
     return gathered
   }
+  const barred = checkStart(candidate)
   const done: Validation['checks'][number][] = []
   const asked = checks.filter((check) => check.asked(settings))
   for (const [at, { name, find }] of asked.entries()) {
     tools.progress(`check ${name}`, at / asked.length)
     const findings = mustRunFirst(name, done)
       ? [runsFirst]
-      : await find({ subject, candidate, external, summary, settings, tools, examples })
+      : (insteadOfRunning(name, barred, done) ??
+        (await find({ subject, candidate, external, barred, summary, settings, tools, examples })))
     done.push({ check: name, verdict: verdictOf(findings), findings })
   }
   const verdict = combine(done.map((check) => (check.verdict === 'not-checked' ? 'inconclusive' : check.verdict)))
@@ -125,7 +131,7 @@ export async function checkAll({
 
 /** What keeps a model from running is told once. */
 function mustRunFirst(name: string, done: Validation['checks']): boolean {
-  return name === 'determinism' && done.some(({ check, verdict }) => check === 'runs' && verdict !== 'pass')
+  return name === 'determinism' && done.some(({ check, findings }) => check === 'runs' && !onlyUnfetched(findings))
 }
 
 function verdictOf(findings: Findings): CheckVerdict {

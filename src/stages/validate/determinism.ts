@@ -1,9 +1,11 @@
 import type { UserError } from '../../core/errors/index.ts'
-import type { Artifact, Finding } from '../../core/products/index.ts'
+import type { Artifact, Finding, ModelSummary } from '../../core/products/index.ts'
 import type { StageTools } from '../../core/stage.ts'
 import { rows, type Tensor } from '../../core/tensor.ts'
 import type { Feeds } from '../../measure/protocol.ts'
+import { isFetchable } from '../../providers/session.ts'
 import { distanceOf, placeIn } from './closeness.ts'
+import { unfetchedIn } from './fetched.ts'
 import { didNotRun, type Loaded, notMade, whileLoaded } from './session.ts'
 import { type Examples, hasOpenBatch, type Trial, trialOf } from './trial.ts'
 
@@ -15,14 +17,18 @@ const batchTolerance = { absolute: 1e-4, relative: 1e-3 }
 export function checkDeterminism(
   artifact: Artifact,
   examples: Examples,
-  operators: readonly string[],
+  summary: ModelSummary,
   tools: StageTools,
 ): Promise<readonly Finding[]> {
   return whileLoaded(artifact, tools, async (loaded) => {
     try {
       const trial = trialOf(examples, loaded.inputs)
       const differing = await twice(loaded, trial)
-      return [...(differing.length > 0 ? differing : drawn(operators)), ...(await batched(loaded, trial))]
+      return [
+        ...unfetchedIn(loaded.outputs),
+        ...(differing.length > 0 ? differing : drawn(summary)),
+        ...(await batched(loaded, trial)),
+      ]
     } catch (error) {
       // Whether that is the fault of the model is for the check `runs` to tell.
       if (didNotRun(error)) return [notMade(error, loaded.called)]
@@ -66,8 +72,8 @@ const random: readonly string[] = [
 ]
 
 /** Two runs that agree say nothing of a model whose answers are turned around once in a while. */
-function drawn(operators: readonly string[]): Finding[] {
-  const drawing = operators.filter((name) => random.includes(name))
+function drawn({ operators }: ModelSummary): Finding[] {
+  const drawing = Object.keys(operators).filter((name) => random.includes(name))
   if (drawing.length === 0) return []
   return [
     {
@@ -97,7 +103,7 @@ async function eachAlone({ outputs, run }: Loaded, feeds: Feeds): Promise<Findin
   const count = Object.values(feeds)[0]?.dims[0] ?? 0
   const alone: Feeds[] = []
   for (let example = 0; example < count; example++) alone.push(await run(slice(feeds, example)))
-  return outputs.flatMap(({ name, dims }) => {
+  return outputs.filter(isFetchable).flatMap(({ name, dims }) => {
     const whole = together[name] as Tensor
     const parts = alone.map((outputs) => outputs[name] as Tensor)
     const rowEach = whole.dims[0] === count && parts.every((part) => part.dims[0] === 1)

@@ -2,7 +2,9 @@ import type { Artifact, Finding } from '../../core/products/index.ts'
 import type { StageTools } from '../../core/stage.ts'
 import type { Tensor } from '../../core/tensor.ts'
 import { openNpz } from '../../data/npz.ts'
+import { isFetchable } from '../../providers/session.ts'
 import { distanceOf, placeIn, type Tolerance } from './closeness.ts'
+import { unfetchedIn } from './fetched.ts'
 import { whileLoaded } from './session.ts'
 import { type Golden, goldenFile } from './settings.ts'
 
@@ -16,17 +18,21 @@ export async function checkGolden(golden: Golden, artifact: Artifact, tools: Sta
     const missing = inputs.filter(({ name }) => !arrays.has(inputOf(name)))
     if (missing.length > 0) return missing.map(({ name }) => withoutInput(name, golden))
     const feeds = inputs.map(({ name }) => [name, arrays.read(inputOf(name))] as const)
-    const expected = outputs
-      .filter(({ name }) => arrays.has(outputOf(name)))
-      .map(({ name }) => [name, arrays.read(outputOf(name))] as const)
-    const unknown = Object.keys(golden.outputs).filter((name) => !expected.some(([known]) => known === name))
+    const wanted = outputs.filter(({ name }) => arrays.has(outputOf(name)))
+    const unfetched = unfetchedIn(wanted)
+    if (wanted.length > 0 && unfetched.length === wanted.length) return unfetched
+    const expected = wanted.filter(isFetchable).map(({ name }) => [name, arrays.read(outputOf(name))] as const)
+    const unknown = Object.keys(golden.outputs).filter((name) => !wanted.some((known) => known.name === name))
     if (unknown.length > 0 || expected.length === 0)
       return (unknown.length > 0 ? unknown : ['']).map((name) => withoutOutput(name, golden))
     const empty = feeds.find(([, { dims }]) => dims[0] === 0)
     if (empty !== undefined || expected.every(([, { data }]) => data.length === 0))
       return [withoutRows(empty === undefined ? 'output' : `input ${empty[0]}`, golden)]
     const given = await run(Object.fromEntries(feeds))
-    return expected.flatMap(([name, tensor]) => compared(name, tensor, given[name], toleranceOf(golden, name)))
+    return [
+      ...unfetched,
+      ...expected.flatMap(([name, tensor]) => compared(name, tensor, arrayFor(given, name), toleranceOf(golden, name))),
+    ]
   })
 }
 

@@ -1,28 +1,46 @@
 import { fromFloat16 } from '../../core/float16.ts'
-import type { Artifact, Finding } from '../../core/products/index.ts'
+import type { Artifact, Finding, ModelSummary } from '../../core/products/index.ts'
 import type { StageTools } from '../../core/stage.ts'
 import type { Tensor } from '../../core/tensor.ts'
+import { checkDeclared } from './declared.ts'
+import { unfetchedIn } from './fetched.ts'
 import { type Loaded, tried, whileLoaded } from './session.ts'
 import { type Examples, type Trial, trialOf } from './trial.ts'
 
-/** That the runtime loads the model and that it gives finite outputs: on real inputs from all over the data where there are any, else on made-up ones. */
-export function checkRuns(artifact: Artifact, examples: Examples, tools: StageTools): Promise<readonly Finding[]> {
+/**
+ * That the runtime loads the model and that it gives finite outputs, of the shapes it declares: on real inputs from all over the data where
+ * there are any, else on made-up ones.
+ */
+export function checkRuns(
+  artifact: Artifact,
+  examples: Examples,
+  summary: ModelSummary,
+  tools: StageTools,
+): Promise<readonly Finding[]> {
   return whileLoaded(artifact, tools, async (loaded) => {
     const trial = trialOf(examples, loaded.inputs)
-    return [...trial.findings, ...(await tried(trial, loaded, () => runEach(loaded, trial)))]
+    return [
+      ...trial.findings,
+      ...unfetchedIn(loaded.outputs),
+      ...(await tried(trial, loaded, () => runEach(loaded, trial, summary))),
+    ]
   })
 }
 
-/** What is wrong with the first run of which anything is. */
-async function runEach({ run }: Loaded, trial: Trial): Promise<readonly Finding[]> {
+/** What is found of the first run in which something is wrong; where nothing is, of the first of which there is anything to say. */
+async function runEach({ inputs, run }: Loaded, trial: Trial, summary: ModelSummary): Promise<readonly Finding[]> {
+  const guessed = trial.doubtful && inputs.some(({ dims }) => dims.slice(1).some((dim) => typeof dim === 'string'))
+  let said: readonly Finding[] = []
   for (const { feeds, of } of trial.each()) {
     const outputs = await run(feeds)
-    const found = Object.entries(outputs).flatMap(([name, tensor]) =>
-      allFinite(tensor) ? [] : [notFinite(name, trial, of)],
-    )
-    if (found.length > 0) return found
+    const found = [
+      ...Object.entries(outputs).flatMap(([name, tensor]) => (allFinite(tensor) ? [] : [notFinite(name, trial, of)])),
+      ...checkDeclared(summary, { feeds, outputs, on: of, guessed }),
+    ]
+    if (found.some(({ severity }) => severity === 'error')) return found
+    if (said.length === 0) said = found
   }
-  return []
+  return said
 }
 
 function allFinite(tensor: Tensor): boolean {

@@ -20,8 +20,8 @@ export interface Loaded {
 /** What the model itself can be blamed for. Anything else that goes wrong is an error of the run, unless it keeps inputs from being made. */
 const blamed: readonly string[] = ['model-rejected', 'model-run-failed', 'worker-died']
 
-/** What keeps inputs from being made, which is nobody's fault. */
-const unmade: readonly string[] = ['input-unsupported', 'input-too-large']
+/** What keeps inputs from being made or outputs from being fetched, which is nobody's fault. */
+const unmade: readonly string[] = ['input-unsupported', 'input-too-large', 'outputs-unsupported', 'types-unsupported']
 
 /**
  * Looks at a model while it is loaded. That the runtime refuses it, that it fails to run or takes its process with it is an

@@ -1,7 +1,10 @@
 import type { Measurements, OutputsMeasured, Question } from '../../core/products/index.ts'
 import type { Verdict } from '../../core/verdict.ts'
-import { metricNamed } from '../metrics/index.ts'
+
+import { notMeasured } from '../errors.ts'
+import { isQuality, metricNamed } from '../metrics/index.ts'
 import { alike, type Beside, type JudgedOutputs, leastSpread, meanOf, type OutputDoubt } from '../row/beside.ts'
+
 import { isProduction } from '../row/identity.ts'
 import { tidy } from '../row/scale.ts'
 
@@ -15,7 +18,7 @@ export interface Expected {
 
 export const nothingExpected: Expected = { interface: 'stated', outputs: 'stated' }
 
-/** Pure. Nothing where there is no production, or where the candidate is production itself. */
+/** Pure. Throws `metric-not-measured` where an interface that was to be kept was not looked at. Nothing where there is no production, or where the candidate is production itself. */
 export function compareBeside(measurements: Measurements, questions: readonly Question[], expected: Expected): Beside {
   const { contenders, chosen } = measurements
   if (!contenders.some(({ role }) => role === 'production') || isProduction(contenders, chosen))
@@ -31,6 +34,8 @@ export function compareBeside(measurements: Measurements, questions: readonly Qu
 }
 
 function judgeInterface({ interface: found }: Measurements, expected: Expected): Pick<Beside, 'interface'> {
+  if (found === undefined && expected.interface === 'kept')
+    throw notMeasured('interface', 'the benchmark did not look at it')
   if (found === undefined) return {}
   const { change, reasons } = found
   if (expected.interface === 'stated') return { interface: { change, reasons } }
@@ -61,9 +66,10 @@ const unmeasured: OutputsMeasured = {
   missing: 'the benchmark did not run the models for that',
 }
 
-function doubtOf({ error, spread }: Pick<JudgedOutputs, 'error' | 'spread'>): OutputDoubt | undefined {
+function doubtOf({ runs, error, spread }: Pick<JudgedOutputs, 'runs' | 'error' | 'spread'>): OutputDoubt | undefined {
   if (error === undefined) return 'missing'
   if (error > alike.error) return 'large'
+  if (runs === 1) return 'single'
   if (spread === undefined) return undefined
   if (spread < leastSpread) return 'constant'
   return error > alike.ofSpread * spread ? 'unrelated' : undefined
@@ -74,12 +80,12 @@ function notCompared(
   outputs: JudgedOutputs | undefined,
   unread: readonly string[],
 ): Beside['notCompared'] {
+  const named = questions.map(({ metric }) => metricNamed(metric))
   // A metric that the table does not know is a user's own.
-  const kinds = questions.map(({ metric }) => metricNamed(metric)?.metric.how ?? 'own')
-  const quality = kinds.includes('paired') || kinds.includes('own')
+  const quality = named.some((each) => each === undefined || isQuality(each))
   return [
     ...(quality ? [] : [{ what: 'quality' as const }]),
     ...(outputs?.doubt === 'missing' || unread.length > 0 ? [{ what: 'outputs' as const }] : []),
-    ...(kinds.includes('ratio') ? [] : [{ what: 'speed' as const }]),
+    ...(named.some((each) => each?.metric.how === 'ratio') ? [] : [{ what: 'speed' as const }]),
   ]
 }

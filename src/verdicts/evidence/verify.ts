@@ -7,6 +7,8 @@ import { compareRows } from '../comparison/index.ts'
 import { verdictError } from '../errors.ts'
 import { isProduction } from '../row/identity.ts'
 import { factsOf, type JudgedRow } from '../row/row.ts'
+import type { Rules } from '../row/rules.ts'
+import { currentRules } from '../row/rules.ts'
 import { type Evidence, evidenceSchema, type RecordedRow } from './schema.ts'
 
 /** What `verifyEvidence` found. */
@@ -19,6 +21,8 @@ export interface Verification {
   readonly rows: readonly JudgedRow[]
   /** The rows as they were recorded. What they say in words is not looked at: it may be worded in another way today. */
   readonly recorded: readonly RecordedRow[]
+  /** The rules that the verdicts were given by, and recomputed by. */
+  readonly rules: Rules
 }
 
 /**
@@ -34,7 +38,8 @@ export function verifyEvidence(json: unknown): Verification {
     ...rowDifferences(rows.map(factsOf), recorded),
     ...besideDifferences(evidence),
   ]
-  return { same: differences.length === 0 && evidence.questions.length > 0, differences, rows, recorded }
+  const same = differences.length === 0 && evidence.questions.length > 0
+  return { same, differences, rows, recorded, rules: evidence.schema }
 }
 
 /** Evidence may come from anyone. */
@@ -45,8 +50,13 @@ function read(json: unknown): Evidence {
 }
 
 function recompute({ schema: rules, measurements, questions, alpha }: Evidence): JudgedRow[] {
+  return orWrong(() => compareRows(measurements, questions, alpha, rules))
+}
+
+/** What cannot be computed from evidence is no evidence. */
+function orWrong<Result>(compute: () => Result): Result {
   try {
-    return compareRows(measurements, questions, alpha, rules)
+    return compute()
   } catch (cause) {
     throw verdictError('evidence-wrong', { path: 'The file', reason: messageOf(cause) }, { cause })
   }
@@ -94,16 +104,20 @@ function rowDifferences(recomputed: readonly Row[], recorded: readonly RecordedR
   return [...differences, ...surplus]
 }
 
-/** Where what the comparison says beside its rows does not follow. Older evidence measured nothing of it and says nothing. */
-function besideDifferences({ measurements, questions, expected, comparison }: Evidence): string[] {
-  const { notCompared, ...found } = compareBeside(measurements, questions, expected ?? nothingExpected)
+/** Where what the comparison says beside its rows does not follow. Evidence by earlier rules may say nothing of it. */
+function besideDifferences({ schema, measurements, questions, expected, comparison }: Evidence): string[] {
+  const { notCompared, ...found } = orWrong(() => compareBeside(measurements, questions, expected ?? nothingExpected))
   const differences = (['interface', 'outputs'] as const).flatMap((part) =>
     canonical(withoutWords(found[part])) === canonical(withoutWords(comparison[part]))
       ? []
       : [`What is recorded of the ${part} does not follow from the measurements.`],
   )
   const named = (parts: readonly { readonly what: string }[]): string => parts.map(({ what }) => what).join()
-  if (comparison.notCompared !== undefined && named(comparison.notCompared) !== named(notCompared))
+  if (
+    comparison.notCompared === undefined
+      ? schema === currentRules
+      : named(comparison.notCompared) !== named(notCompared)
+  )
     differences.push('What is recorded as not compared does not follow from the questions.')
   return differences
 }

@@ -51,6 +51,11 @@ export interface NamedMetric {
   readonly slice?: Slice | undefined
 }
 
+/** Whether it says how good the outputs are, on all of the data. */
+export function isQuality(named: NamedMetric | undefined): boolean {
+  return named?.metric.how === 'paired' && named.slice === undefined
+}
+
 /**
  * What a name means: `accuracy`, `accuracy[lang=de]` for a metric of quality on a slice, or `throughput[p99<20ms]` for the rate
  * that keeps a limit. Undefined for names not of the table.

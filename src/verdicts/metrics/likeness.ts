@@ -29,5 +29,5 @@ export const outputError = defineMetric({
   needs: { record: 'errors' },
   relativeTo: 'one',
   // An output of zeros is as far off as that.
-  figure: { by: 'mean', values: ({ before, after }) => [before, after], blind: () => 1 },
+  figure: { by: 'mean', values: ({ before, after }) => [before, after], noSkill: () => 1 },
 })

@@ -53,5 +53,5 @@ function outOfReach(
   const downwards = (better === 'higher') !== (claim === 'better')
   if (!downwards || margin.relative < 1) return undefined
   const otherwise = claim === 'better' ? `${name} cannot get better by that much` : `${name} may fall to 0 and pass`
-  return `expected a margin below ${printShare(1)}: else ${otherwise}`
+  return `expected a margin below ${printShare(1)}: otherwise ${otherwise}`
 }

@@ -1,5 +1,5 @@
 import { type Both, defineMetric } from '../../core/metric.ts'
-import { deviationOf, mean as meanOf, varianceOf, weightOfUnseen } from '../../data/blind.ts'
+import { deviationOf, mean as meanOf, varianceOf, weightOfUnseen } from '../../data/no-skill.ts'
 import { r2Statistic, rmseStatistic, squaresOf } from '../../data/value-metrics.ts'
 
 const needs = { record: 'outputs', labels: 'numbers' } as const
@@ -40,7 +40,7 @@ export const mae = defineMetric({
         outputs.map((output, at) => Math.abs(output - (labels[at] as number)))
       return [errors(before), errors(after)]
     },
-    blind: ({ labels }) => deviationOf(labels),
+    noSkill: ({ labels }) => deviationOf(labels),
   },
 })
 

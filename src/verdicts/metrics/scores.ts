@@ -1,5 +1,5 @@
 import { defineMetric } from '../../core/metric.ts'
-import { entropyOf } from '../../data/blind.ts'
+import { entropyOf } from '../../data/no-skill.ts'
 
 export const auc = defineMetric({
   name: 'auc',
@@ -23,5 +23,5 @@ export const logLoss = defineMetric({
   range: 23 * Math.LN2,
   summary: "mean of −ln of the label's probability",
   needs: { record: 'losses', labels: 'classes' },
-  figure: { by: 'mean', values: ({ before, after }) => [before, after], blind: ({ labels }) => entropyOf(labels) },
+  figure: { by: 'mean', values: ({ before, after }) => [before, after], noSkill: ({ labels }) => entropyOf(labels) },
 })

@@ -11,7 +11,6 @@ import {
   unitsOf,
   unseenShare,
 } from '../../stats/small-sample.ts'
-import { notMeasured } from '../errors.ts'
 import type { Doubt } from '../row/doubt.ts'
 import { type Examined, type Outcome, sampledOf, sampleOf, tooFew } from './examined.ts'
 import { unseenOf } from './unseen.ts'
@@ -21,13 +20,14 @@ import { unseenOf } from './unseen.ts'
  * groups the error is DeLong's. Else it follows from the same influences of examples, added up over classes and within groups,
  * which for two classes is Obuchowski's (Biometrics 53, 1997). Where areas are near 1 and examples of a class few DeLong's
  * interval is too narrow (at 0.97 with 50 positives and 1 % on each side it is wrong in 6 %, `lab/quality-intervals.ts`): it is moved
- * outwards by `skewnessAllowance`. Throws `metric-not-measured` when the models
- * tell different classes apart.
+ * outwards by `skewnessAllowance`.
  */
 export function areas(examined: Examined, recorded: Recorded): Outcome {
-  const classes = classesOf(examined, recorded)
+  const apart = classesDiffer(recorded)
+  if (apart !== undefined) return unmeasured(examined, apart)
+  const classes = classesOf(recorded)
   const missing = classes.find(({ positive, positives }) => positives === 0 || positives === positive.length)
-  if (missing !== undefined) return unmeasured(examined, missing)
+  if (missing !== undefined) return unmeasured(examined, noneOf(missing))
   const compared = classes.map(({ before, after, positive }) => compareAreas(before, after, positive))
   const [only] = compared
   const plain = only !== undefined && compared.length === 1 && examined.quality.groups === undefined
@@ -52,15 +52,26 @@ export function areas(examined: Examined, recorded: Recorded): Outcome {
   }
 }
 
-/** Without an example of a class, or of another, there is no area. */
-function unmeasured(examined: Examined, { name, positives }: OneAgainstRest): Outcome {
-  const side = positives === 0 ? 'of' : 'not-of'
+/** There is no area to compare. */
+function unmeasured(examined: Examined, doubt: Doubt): Outcome {
   return {
     values: [0, 0],
     difference: { estimate: 0, low: -1, high: 1, level: 0 },
     method: { code: 'areas', plain: false, ...sampledOf(examined) },
-    doubt: { code: 'few-of-class', class: name, side, examples: 0, needed: fewestUnits },
+    doubt,
   }
+}
+
+function noneOf({ name, positives }: OneAgainstRest): Doubt {
+  const side = positives === 0 ? 'of' : 'not-of'
+  return { code: 'few-of-class', class: name, side, examples: 0, needed: fewestUnits }
+}
+
+/** Of two classes the score of one is recorded. */
+function classesDiffer({ before, after, labels }: Recorded): Doubt | undefined {
+  if (before.length === after.length) return undefined
+  const classes = ({ length }: readonly number[]): number => Math.max(2, length / labels.length)
+  return { code: 'classes-differ', classes: [classes(before), classes(after)] }
 }
 
 /** How far the second area, of the mean over classes, lies from the first, and by how much each example moves that in each class. */
@@ -91,9 +102,8 @@ interface OneAgainstRest {
   readonly after: readonly number[]
 }
 
-function classesOf({ metric }: Examined, { before, after, labels }: Recorded): OneAgainstRest[] {
+function classesOf({ before, after, labels }: Recorded): OneAgainstRest[] {
   const columns = before.length / labels.length
-  if (after.length !== before.length) throw notMeasured(metric, 'the models tell different classes apart')
   const column = (scores: readonly number[], at: number): number[] =>
     labels.map((_, example) => scores[example * columns + at] as number)
   return Array.from({ length: columns }, (_, at) => {

@@ -23,7 +23,7 @@ function outcomeByFigure(examined: Examined, { figure, needs }: QualityMetric): 
       return shares(examined, figure.values(recorded))
     case 'mean': {
       const values = figure.values(recorded)
-      return resampledMeans(examined, values, reachOfMean(examined, values, figure.blind(recorded)))
+      return resampledMeans(examined, values, reachOfMean(examined, values, figure.noSkill(recorded)))
     }
     case 'statistic': {
       const statistics = figure.statistics(recorded)
@@ -39,8 +39,8 @@ function outcomeByFigure(examined: Examined, { figure, needs }: QualityMetric): 
 
 /** An outcome that rests on examples of a class alone is one of a small sample where these are few. */
 function supported(examined: Examined, { support = [] }: Statistics, outcome: Outcome): Outcome {
-  const apart = classesDiffer(examined)
-  if (apart !== undefined) return { ...outcome, doubt: apart }
+  const differing = classesDiffer(examined)
+  if (differing !== undefined) return { ...outcome, doubt: differing }
   const [least] = support.toSorted((one, other) => one.examples - other.examples)
   if (examined.rules === 'airworthy.evidence/2' || least === undefined || least.examples >= fewestUnits) return outcome
   const { examples, by } = least

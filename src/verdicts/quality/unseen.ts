@@ -1,6 +1,6 @@
 import type { Both, Statistics, Unseen } from '../../core/metric.ts'
 import type { CorpusFigures } from '../../core/products/index.ts'
-import { weightOfUnseen } from '../../data/blind.ts'
+import { weightOfUnseen } from '../../data/no-skill.ts'
 import { influencesOf, type Replicates } from '../../stats/bootstrap.ts'
 import { mean } from '../../stats/describe.ts'
 import { effectiveUnits, unseenReach } from '../../stats/small-sample.ts'
@@ -31,10 +31,10 @@ export function reachOfShare(examined: Examined): Reach {
   return () => ofAll(examined, 1)
 }
 
-/** Of the mean of values an unseen example may have that of one that a model knows nothing about; `blind`, where that is known. */
-export function reachOfMean(examined: Examined, values: Both<readonly number[]>, blind?: number): Reach {
+/** Of the mean of values an unseen example may have that of one that a model knows nothing about; `noSkill`, where that is known. */
+export function reachOfMean(examined: Examined, values: Both<readonly number[]>, noSkill?: number): Reach {
   if (examined.rules === 'airworthy.evidence/2') return earlierReach(examined, { differing: differingOf(values) })
-  const weights = values.map((each) => (blind === undefined ? furthestOf(each) : weightOfUnseen(each, blind)))
+  const weights = values.map((each) => (noSkill === undefined ? furthestOf(each) : weightOfUnseen(each, noSkill)))
   return () => ofAll(examined, Math.max(...weights))
 }
 

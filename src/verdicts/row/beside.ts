@@ -14,12 +14,15 @@ export interface JudgedOutputs extends Omit<ComparedOutputs, 'why'> {
   readonly doubt?: OutputDoubt
 }
 
-/** `large`: the error is; `unrelated`: it is large beside what another input makes; `constant`: no input makes any difference. */
-export type OutputDoubt = 'large' | 'unrelated' | 'constant' | 'missing'
+/**
+ * `large`: the error is; `unrelated`: it is large compared with the effect of another input; `constant`: the input has no effect;
+ * `single`: the models ran on one input, so the effect of another input is not known.
+ */
+export type OutputDoubt = 'large' | 'unrelated' | 'constant' | 'single' | 'missing'
 
 /**
- * Outputs are alike when they lie within a tenth of production's size, and within a quarter of what another input makes of
- * production's own. The same weights in half precision stay below both, in 8 bits where a model bears them; other weights do not.
+ * Outputs are alike when they differ from production's by at most a tenth of these, and by at most a quarter of what
+ * production's outputs differ by from input to input. The same weights in half precision stay below both, in 8 bits where a model bears them; other weights do not.
  * Where inputs hardly count in the outputs, it is the second that tells. `lab/output-error.ts` measures it; see docs/quality.md.
  */
 export const alike: { readonly error: number; readonly ofSpread: number } = { error: 0.1, ofSpread: 0.25 }
@@ -28,26 +31,26 @@ export const alike: { readonly error: number; readonly ofSpread: number } = { er
 export const leastSpread = 1e-6
 
 /** One output, run by run. */
-export interface OutputApart {
+export interface OutputFigures {
   readonly name: string
   readonly errors: readonly number[]
   readonly spreads: readonly number[]
 }
 
 /** Of several outputs the one that is furthest from counting as alike. One that is the same whatever the inputs is it only where it differs, or where all are. */
-export function mostApart(outputs: readonly [OutputApart, ...OutputApart[]]): OutputApart {
+export function leastAlike(outputs: readonly [OutputFigures, ...OutputFigures[]]): OutputFigures {
   const telling = outputs.filter((each) => !isConstant(each) || meanOf(each.errors) > alike.error)
   return (telling.length === 0 ? outputs : telling).reduce((most, each) =>
     excessOf(each) > excessOf(most) ? each : most,
   )
 }
 
-function isConstant({ spreads }: OutputApart): boolean {
+function isConstant({ spreads }: OutputFigures): boolean {
   return spreads.length > 0 && meanOf(spreads) < leastSpread
 }
 
 /** The error as a multiple of what it may be. */
-function excessOf(output: OutputApart): number {
+function excessOf(output: OutputFigures): number {
   const { errors, spreads } = output
   const most =
     spreads.length === 0 || isConstant(output) ? alike.error : Math.min(alike.error, alike.ofSpread * meanOf(spreads))

@@ -15,7 +15,7 @@ export interface BlockFigure {
    * As much of the scatter as each contender shows by itself, in its own rounds: what disturbed both. What one of them does to
    * itself is no disturbance but what it is like.
    */
-  readonly shared: number
+  readonly commonScatter: number
 }
 
 /**
@@ -35,7 +35,7 @@ export function blockFigure(
   const scatter = scatterOf(rounds)
   const own = [before, after].map((values) => scatterOf(scale === 'relative' ? values.map(Math.log) : values))
   // Of two that scatter alike and each by itself, the difference scatters √2 times as much.
-  return { difference: median(rounds), scatter, shared: Math.min(scatter, Math.SQRT2 * Math.min(...own)) }
+  return { difference: median(rounds), scatter, commonScatter: Math.min(scatter, Math.SQRT2 * Math.min(...own)) }
 }
 
 /** The median distance from the median. */

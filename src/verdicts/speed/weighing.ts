@@ -21,12 +21,12 @@ export const weighings: { readonly [Name in Rules]: Weighing } = {
   },
   /** By what disturbed both contenders, and not against what the unweighted interval says. */
   'airworthy.evidence/3': {
-    weighs: (blocks) => weightsOf(blocks.map(({ shared }) => shared)).some((weight) => weight < 1),
+    weighs: (blocks) => weightsOf(blocks.map(({ commonScatter }) => commonScatter)).some((weight) => weight < 1),
     intervalOf: (blocks, alpha) =>
       weightedInterval(
         blocks.map(differenceOf),
         alpha,
-        blocks.map(({ shared }) => shared),
+        blocks.map(({ commonScatter }) => commonScatter),
       ),
   },
 }

@@ -21,8 +21,9 @@ export function describeBeside(beside: Beside, data: Subject['data']): Described
 }
 
 const reasons: Readonly<Record<NotCompared['what'], (beside: Beside, data: Subject['data']) => string>> = {
-  quality: (_, data) => (Object.keys(data).length === 0 ? 'no data was given' : 'no metric of quality was asked for'),
-  speed: () => 'no metric of speed was asked for',
+  quality: (_, data) =>
+    Object.keys(data).length === 0 ? 'no data was given' : 'no quality metric was asked for on the whole data set',
+  speed: () => 'no speed metric was asked for',
   outputs: ({ outputs, unread = [] }) =>
     unread.length === 0
       ? (outputs?.missing ?? '')
@@ -44,13 +45,14 @@ function describeOutputs(judged: JudgedOutputs): ComparedOutputs {
 function outputWords({ doubt, data, output, runs, error = 0, worst = 0, spread = 0, missing }: JudgedOutputs): string {
   if (doubt === 'missing') return `The outputs were not compared: ${missing}.`
   const inputs = data === undefined ? 'made-up inputs' : `examples from all over ${data}`
-  const largest = worst > error ? ` (${printShare(worst, 2)} at most)` : ''
-  const subject = output === undefined ? 'the outputs lie' : `the output \`${output}\` lies`
-  const found = `In ${runs} ${runs === 1 ? 'run' : 'runs'} on ${inputs}, ${subject} ${printShare(error, 2)} from production's${largest}`
-  if (doubt === 'large') return `${found}, more than the ${printShare(alike.error)} up to which they count as alike.`
+  const largest = worst > error ? ` (at most ${printShare(worst, 2)})` : ''
+  const subject = output === undefined ? 'the outputs differ' : `the output \`${output}\` differs`
+  const found = `In ${runs} ${runs === 1 ? 'run' : 'runs'} on ${inputs}, ${subject} from production's by ${printShare(error, 2)}${largest}`
+  if (doubt === 'large') return `${found}; they count as alike up to ${printShare(alike.error)}.`
   if (doubt === 'constant')
-    return `${found}, but production's own are the same whatever the inputs, so that says nothing.`
+    return `${found}, but production's outputs are the same for every input, so this says nothing.`
+  if (doubt === 'single') return `${found}, and one input is not enough to call them alike.`
   if (doubt === 'unrelated')
-    return `${found}, more than a quarter of the ${printShare(spread, 2)} that another input makes of production's own.`
+    return `${found}, which is more than a quarter of the ${printShare(spread, 2)} by which production's outputs differ from input to input.`
   return `${found}.`
 }

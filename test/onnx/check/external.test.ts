@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { memory } from '../../../src/core/bytes.ts'
 import { checkModel } from '../../../src/onnx/check/index.ts'
@@ -46,4 +47,31 @@ it('finds NaN in them', () => {
   const external = new Map([['w.bin', memory(file)]])
   const findings = checkModel(withGraph({ initializer: [w, b] }), undefined, external)
   expect(findings.map(({ code, where }) => [code, where])).toEqual([['weights-nan', 'graph/initializer b']])
+})
+
+const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 4104\n`
+
+it('tells a file that Git LFS has not fetched by its name, once, and not by what it does not hold', () => {
+  const external = new Map([['w.bin', memory(new TextEncoder().encode(pointer))]])
+  const findings = checkModel(withGraph({ initializer: [w, b] }), undefined, external)
+  expect(findings).toMatchObject([{ severity: 'error', code: 'external-pointer', where: 'file w.bin' }])
+  expect(findings[0]?.hint).toContain('git lfs pull')
+})
+
+const file = new Uint8Array(4104).fill(7)
+const right = createHash('sha1').update(file).digest('hex')
+
+it.each([
+  ['the right one', right, []],
+  ['the right one in capitals', right.toUpperCase(), []],
+  ['that of another file', right.replace(/^./, (digit) => (digit === '0' ? '1' : '0')), ['external-checksum']],
+  ['the SHA-256', createHash('sha256').update(file).digest('hex'), ['external-checksum']],
+  ['nothing', '', []],
+])('compares the checksum of a file: %s', (_what, checksum, expected) => {
+  const stated = [w, b].map((each) => ({
+    ...each,
+    externalData: [...each.externalData, { key: 'checksum', value: checksum }],
+  }))
+  const findings = checkModel(withGraph({ initializer: stated }), undefined, new Map([['w.bin', memory(file)]]))
+  expect(findings.map(({ code }) => code)).toEqual(expected)
 })

@@ -120,7 +120,7 @@ describe('checkTypes', () => {
     const types = new Map<string, ValueType>([['q', { kind: 'tensor', element: 8, dims: [2] }]])
     const problem = (kind: TypeProblem['kind']): TypeProblem => ({ kind, where: 'graph/node A', message: `${kind}.` })
     const problems = (['type', 'shape', 'declared', 'value'] as const).map(problem)
-    const found = messages(given, { scopes: [{ scope, types }], problems })
+    const found = messages(given, { scopes: [{ scope, types }], problems, endless: new Map() })
     expect(found[0]).toContain('type-mismatch: Its input `q` is string')
     expect(found.slice(1)).toEqual([
       'type-mismatch: type.',

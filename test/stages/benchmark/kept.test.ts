@@ -24,5 +24,7 @@ test('what is kept of examples is counted as it will be written', () => {
 test('what cannot fit is refused before any model runs, with figures and what to do', () => {
   expect(() => checkPlanned(1_000_000, 5)).not.toThrow()
   expect(() => checkPlanned(40_000_000, 5)).toThrow(tooLarge)
-  expect(() => checkPlanned(40_000_000, 5)).toThrow(/40,000,000 examples takes 400,000,000 characters .* 268,435,456/)
+  expect(() => checkPlanned(40_000_000, 5)).toThrow(
+    /40,000,000 examples take at least 400,000,000 characters .* 268,435,456/,
+  )
 })

@@ -67,7 +67,7 @@ describe('a margin that nothing can exceed', () => {
     ['auc', '1', /below 1: no two values of auc/],
     ['auc[lang=de]', '3', /below 1/],
     ['log-loss', '16', /below 15\.94/],
-    ['accuracy', '100%', /below 100 %: else accuracy may fall to 0 and pass/],
+    ['accuracy', '100%', /below 100 %: otherwise accuracy may fall to 0 and pass/],
     ['throughput', '150%', /below 100 %/],
     ['r2', '100%', /below 100 %/],
   ] as const)('%s=%s', (name, text, message) => {

@@ -238,7 +238,7 @@ describe('a class without examples, or with few', () => {
     const labels = Array.from({ length: 2000 }, (_, at) => at % 2)
     const quality = { ...classified(labels, labels), classes: { production: 2, candidate: 3 } }
     expect(row(quality, ask(name, { absolute: 0.9 })).why).toContain(
-      'because production tells 2 classes apart, and the candidate 3',
+      'because production distinguishes 2 classes, and the candidate 3',
     )
   })
 })
@@ -251,7 +251,7 @@ describe('scores', () => {
     const other = { ...same, readings: { production: 'probabilities', candidate: 'logits' } } as const
     const found = row(other, ask(name, { absolute: 0.5 }))
     expect(found.verdict).toBe('inconclusive')
-    expect(found.why).toContain("because production's scores read as probabilities, and the candidate's as logits")
+    expect(found.why).toContain("because production's scores look like probabilities, and the candidate's like logits")
     expect(row(other, ask('accuracy', { absolute: 0.5 })).verdict).toBe('pass')
   })
 })

@@ -32,15 +32,15 @@ describe('what a block says', () => {
       [calm, wild],
       [wild, calm],
     ] as const) {
-      const { scatter, shared } = figureOf(production, candidate)
+      const { scatter, commonScatter } = figureOf(production, candidate)
       expect(scatter).toBeGreaterThan(0.15)
-      expect(shared).toBeLessThan(0.02)
+      expect(commonScatter).toBeLessThan(0.02)
     }
   })
 
   test('of both that scatter, each in its own way, is one', () => {
-    const { shared } = figureOf(wild, wild.toReversed())
-    expect(shared).toBeGreaterThan(0.15)
+    const { commonScatter } = figureOf(wild, wild.toReversed())
+    expect(commonScatter).toBeGreaterThan(0.15)
   })
 
   test('of both that are slowed alike is none', () => {
@@ -49,18 +49,18 @@ describe('what a block says', () => {
         wild,
         wild.map((ms) => 1.1 * ms),
       ),
-    ).toMatchObject({ scatter: expect.closeTo(0, 9), shared: expect.closeTo(0, 9) })
+    ).toMatchObject({ scatter: expect.closeTo(0, 9), commonScatter: expect.closeTo(0, 9) })
   })
 
   test('does not know which contender is which, nor how much slower one is', () => {
     const [one, other] = [figureOf(calm, wild), figureOf(wild, calm)]
-    expect(other.shared).toBeCloseTo(one.shared, 12)
+    expect(other.commonScatter).toBeCloseTo(one.commonScatter, 12)
     expect(other.difference).toBeCloseTo(-one.difference, 12)
     expect(
       figureOf(
         calm,
         wild.map((ms) => 3 * ms),
-      ).shared,
-    ).toBeCloseTo(one.shared, 12)
+      ).commonScatter,
+    ).toBeCloseTo(one.commonScatter, 12)
   })
 })

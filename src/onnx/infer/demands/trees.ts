@@ -1,5 +1,5 @@
 import type { NodeView } from '../node.ts'
-import { lengthOf, misfit, wantElements } from './learning.ts'
+import { lengthOf, misfit, wantElements } from './lists.ts'
 
 /** Nodes and leaves in two lists, which point at one another. Throws a Misfit. */
 export function checkTrees(node: NodeView): void {
@@ -26,12 +26,16 @@ function wantBelow(node: NodeView, name: string, limit: number): void {
   if (beyond !== undefined) throw misfit(`Its \`${name}\` has ${beyond}, and there are ${limit}.`)
 }
 
+/** What leaves give a weight to. */
+type Given = (typeof targets)[number]
+const targets = ['class', 'target'] as const
+
 /**
  * Nodes by the number of their tree and their own, leaves among them, and what leaves give. Throws a Misfit.
  * @param given what a leaf gives a weight to: a class or a target
  * @param outputs how many of these there are
  */
-export function checkFlatTrees(node: NodeView, given: 'class' | 'target', outputs: number): void {
+export function checkFlatTrees(node: NodeView, given: Given, outputs: number): void {
   if (outputs < 1) throw misfit(`It has ${outputs} targets.`)
   const trees = node.ints('nodes_treeids') ?? []
   if (trees.length === 0) throw misfit('It has no nodes.')
@@ -52,7 +56,7 @@ function tableOf(node: NodeView, name: string): string {
   return node.attribute(`${name}_as_tensor`) === undefined ? name : `${name}_as_tensor`
 }
 
-function checkPointers(node: NodeView, trees: readonly number[], given: 'class' | 'target'): void {
+function checkPointers(node: NodeView, trees: readonly number[], given: Given): void {
   const list = (name: string): readonly number[] => node.ints(name) ?? []
   const ids = list('nodes_nodeids')
   const known = new Set(ids.map((id, at) => `${trees[at]} ${id}`))

@@ -1,6 +1,9 @@
+import type { Graph } from '../../format/messages.ts'
 import { attributeTypes } from '../../graph/build.ts'
+import { isStandard } from '../../graph/scopes.ts'
+import { constantOf } from '../../graph/signature.ts'
 import { eitherType, ranked, sameType, tensorOf } from '../dims.ts'
-import { Misfit, type NodeView, type Rule, type Rules } from '../node.ts'
+import { Misfit, type NodeView, type Rule, type Rules, smallNumbers } from '../node.ts'
 import { ofConstant, ofSparse } from '../proto.ts'
 import type { Dim, ValueType } from '../types.ts'
 import { bool, int64 } from './elementwise.ts'
@@ -61,12 +64,42 @@ function looser(type: ValueType | undefined): ValueType | undefined {
 const loop: Rule = (node) => {
   const start = node.node.input.slice(2).map((_, index) => node.type(index + 2))
   const condition = node.type(1) ?? tensorOf(bool, [])
+  const rounds = roundsOf(node)
   const { carried, last } = carriedThrough(node, start, (types) => {
-    const outputs = node.run('body', [tensorOf(int64, []), condition, ...types]) ?? []
+    const outputs = node.run('body', [tensorOf(int64, []), condition, ...types], rounds ?? 1) ?? []
     return outputs.slice(1)
   })
-  const scanned = last.slice(start.length).map((type) => stacked(type, undefined, 0))
+  const given = Number.isSafeInteger(rounds) ? rounds : undefined
+  const scanned = last.slice(start.length).map((type) => stacked(type, given, 0))
   return [...carried, ...scanned]
+}
+
+/** How often a Loop goes round, where it is told and nothing ends it before; Infinity where nothing ever does. */
+function roundsOf(node: NodeView): number | undefined {
+  const body = node.attribute('body')?.g
+  const begins = !node.has(1) || node.integers(1)?.[0] === 1
+  if (body === undefined || !begins || !goesOn(node, body)) return undefined
+  if (!node.has(0)) return Number.POSITIVE_INFINITY
+  const [most] = node.numbers(0) ?? node.integers(0) ?? []
+  return most === undefined ? undefined : Math.max(0, most)
+}
+
+/** Whether the condition that the body of a Loop gives out is the one it was given, or true. */
+function goesOn(loop: NodeView, { input, output, node, initializer }: Graph): boolean {
+  const makers = new Map(node.flatMap((each) => each.output.map((name) => [name, each] as const)))
+  let name = output[0]?.name ?? ''
+  for (let steps = 0; steps <= node.length; steps++) {
+    if (name === input[1]?.name) return true
+    const weight = initializer.find((tensor) => tensor.name === name)
+    if (weight !== undefined) return smallNumbers(weight)?.[0] === 1
+    const maker = makers.get(name)
+    if (maker === undefined) return loop.knownNamed(name)?.values[0] === 1
+    const value = constantOf(maker)
+    if (value !== undefined) return smallNumbers(value)?.[0] === 1
+    if (maker.opType !== 'Identity' || !isStandard(maker.domain)) return false
+    name = maker.input[0] ?? ''
+  }
+  return false
 }
 
 /** What was given out round by round, as one tensor. */

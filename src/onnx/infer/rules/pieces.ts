@@ -219,13 +219,17 @@ function checkSides(node: NodeView): void {
 const compress: Rule = (node) => {
   const x = node.tensor(0)
   const axis = node.int('axis')
-  if (axis === undefined) return [tensorOf(x?.element, [undefined])]
+  const flags = node.integers(1)
+  // Flags beyond the end of what they pick from count for nothing.
+  const keptOf = (side: Dim): Dim =>
+    typeof side === 'number' ? flags?.slice(0, side).filter((flag) => flag !== 0).length : undefined
+  if (axis === undefined) return [tensorOf(x?.element, [keptOf(x?.dims && product(x.dims))])]
   if (x?.dims === undefined) return [tensorOf(x?.element, undefined)]
   const along = node.axis(axis, x.dims.length)
   return [
     tensorOf(
       x.element,
-      x.dims.map((dim, at) => (at === along ? undefined : dim)),
+      x.dims.map((dim, at) => (at === along ? keptOf(dim) : dim)),
     ),
   ]
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Tensor } from '../../src/core/tensor.ts'
-import { apart } from '../../src/data/apart.ts'
+import { outputDistances } from '../../src/data/output-distance.ts'
 
 const floats = (dims: readonly number[], ...data: number[]): Tensor => ({
   type: 'float32',
@@ -15,7 +15,7 @@ const labels = (...data: number[]): Tensor => ({
 })
 
 function distances(given: Record<string, Tensor>, expected: Record<string, Tensor>): object {
-  const found = apart(given, expected)
+  const found = outputDistances(given, expected)
   return 'distances' in found ? Object.fromEntries(found.distances) : found
 }
 
@@ -50,5 +50,5 @@ test.each([
     'it gives NaN or infinity where production gives another number, or the other way about',
   ],
 ])('%s has no distance', (_, given, reason) => {
-  expect(apart(given as Record<string, Tensor>, { y: floats([3], 1, 2, 3) })).toEqual({ reason })
+  expect(outputDistances(given as Record<string, Tensor>, { y: floats([3], 1, 2, 3) })).toEqual({ reason })
 })

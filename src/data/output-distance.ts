@@ -5,14 +5,14 @@ import { isFloat, type Outputs } from './outputs.ts'
 import type { Batch } from './recorder.ts'
 
 /** How far outputs lie from others, each by its name, or why that cannot be said: the end of a sentence. */
-export type Apart = { readonly distances: ReadonlyMap<string, number> } | { readonly reason: string }
+export type OutputDistances = { readonly distances: ReadonlyMap<string, number> } | { readonly reason: string }
 
 /**
  * How far the outputs of one run lie from those of another, which `expected` holds: of a floating-point one its output error, the run
  * being one example whatever the shapes; of any other the share of its elements that differ. Each by itself: a large output says nothing of a
  * small one beside it.
  */
-export function apart(given: Outputs, expected: Outputs): Apart {
+export function outputDistances(given: Outputs, expected: Outputs): OutputDistances {
   const distances = new Map<string, number>()
   for (const [name, tensor] of Object.entries(expected)) {
     const found = distanceOf(name, given[name], tensor)

@@ -2,11 +2,11 @@ import { largestInfluence } from '../stats/small-sample.ts'
 
 /**
  * How far off an example may be that was not seen, from the mean of a value of each. As far as the value of an example that a model
- * knows nothing about (`blind`), or as those that make the value vary, whichever is more.
+ * knows nothing about (`noSkill`), or as those that make the value vary, whichever is more.
  */
-export function weightOfUnseen(values: readonly number[], blind: number): number {
+export function weightOfUnseen(values: readonly number[], noSkill: number): number {
   const centre = mean(values)
-  return Math.max(Math.abs(blind - centre), largestInfluence(Float64Array.from(values, (value) => value - centre)))
+  return Math.max(Math.abs(noSkill - centre), largestInfluence(Float64Array.from(values, (value) => value - centre)))
 }
 
 /** Loaded with the table of metrics, and so by every call: no package. */

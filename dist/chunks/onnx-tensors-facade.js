@@ -1,0 +1,2 @@
+export { isMemoryAddress } from "./start.js";
+import "./pipelines.js";
