@@ -22,7 +22,7 @@ export interface DataErrors {
   'output-not-finite': { contender: string; value: string; example: number }
   'output-not-number': { contender: string; numbers: number }
   'output-not-rows': { contender: string; reason: string }
-  'output-turned-nan': { contender: string; output: string; example: number }
+  'output-turned-not-finite': { contender: string; output: string; example: number }
   'user-module': { path: string; reason: string }
 }
 
@@ -174,7 +174,7 @@ export const dataErrors: ErrorTable<DataErrors> = {
     }),
     example: { contender: 'candidate', reason: 'logits has no batch dimension' },
   },
-  'output-turned-nan': {
+  'output-turned-not-finite': {
     say: (d) => ({
       message: `${d.contender} gives NaN or infinity in its output ${d.output}, first for example ${d.example}, where production gives numbers throughout.`,
       hint: 'No metric reads this output, and callers may: find out what the example does to the model, or export it without the output.',

@@ -2,6 +2,7 @@ import type { DataReference } from '../core/products/index.ts'
 import type { Columns, DataRead } from '../core/reader.ts'
 import type { Tensor } from '../core/tensor.ts'
 import type { Files, Trust } from '../core/world.ts'
+import { type Copies, copiesIn } from './copies.ts'
 import { dataError } from './errors.ts'
 import { firstNotFinite } from './finite.ts'
 import { labelNumbers } from './labels.ts'
@@ -15,8 +16,10 @@ export interface Data {
   readonly inputs: Readonly<Record<string, Tensor>>
   /** The index of the right class of each example, or the value to be predicted. */
   readonly labels?: readonly number[] | undefined
-  /** The group of each example, numbered from 0 in order of appearance. */
+  /** The group of each example, numbered from 0 in order of appearance. Where no array says so, copies of one example are one. */
   readonly groups?: readonly number[] | undefined
+  /** How often each example is there, where all are several times and no array says what belongs together. */
+  readonly copies?: number | undefined
   /** What else is known of each example: arrays of one value for each that are not inputs. Slices are made of them. */
   readonly columns: Columns
   /** Arrays of the file that would feed inputs of their own names and that no model takes: each with its type. */
@@ -40,15 +43,20 @@ export async function loadData(
   const groups = group === undefined ? undefined : columnOf(found.columns, group, reference)
   const examples = countExamples(name, found, groups)
   checkValues(name, found.inputs)
+  const labels = found.labels === undefined ? undefined : labelNumbers(name, found.labels)
   return {
     name,
     examples,
     inputs: found.inputs,
-    ...(found.labels === undefined ? {} : { labels: labelNumbers(name, found.labels) }),
-    ...(groups === undefined ? {} : { groups: numbered(groups) }),
+    ...(labels === undefined ? {} : { labels }),
+    ...(groups === undefined ? grouped(copiesIn(found.inputs, labels, examples)) : { groups: numbered(groups) }),
     columns: columnsOf(found.columns, examples),
     ...(found.foreign === undefined ? {} : { foreign: found.foreign }),
   }
+}
+
+function grouped(copies: Copies | undefined): Pick<Data, 'groups' | 'copies'> {
+  return copies === undefined ? {} : { groups: copies.groups, copies: copies.times }
 }
 
 function columnOf(columns: DataRead['columns'], name: string, { artifact }: DataReference): readonly string[] {

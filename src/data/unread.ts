@@ -32,7 +32,7 @@ export function unreadOutputs(
 }
 
 /**
- * Looks for NaN and infinity where no metric would see them. The contender that is watched first is production. Throws `output-turned-nan` where
+ * Looks for NaN and infinity where no metric would see them. The contender that is watched first is production. Throws `output-turned-not-finite` where
  * another gives them in an output in which production gives numbers throughout.
  */
 export function checkUnread(unread: Unread, contender: string, first: boolean, { outputs, start, count }: Batch): void {
@@ -42,7 +42,7 @@ export function checkUnread(unread: Unread, contender: string, first: boolean, {
     const at = firstNotFinite(tensor)
     const example = at === undefined ? count : Math.floor(at / (tensor.data.length / tensor.dims[0]))
     if (example >= count) continue
-    if (!first) throw dataError('output-turned-nan', { contender, output: name, example: start + example })
+    if (!first) throw dataError('output-turned-not-finite', { contender, output: name, example: start + example })
     unread.spoiled.add(name)
   }
 }

@@ -11,6 +11,7 @@ export interface PipelineErrors {
   'external-refused': { model: string; location: string; why: Refusal }
   'input-unknown': { name: string; valid: readonly string[]; nearest: string | undefined }
   'matrix-too-large': { jobs: number; most: number }
+  'measurements-foreign': { file: string }
   'merge-nothing': { place: string }
   'model-missing': { role: string; path: string }
   'override-incomplete': Record<string, never>
@@ -105,6 +106,13 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
       hint: 'Let scenarios share a `runner:`: those with the same labels are one job.',
     }),
     example: { jobs: 300, most: 256 },
+  },
+  'measurements-foreign': {
+    say: (d) => ({
+      message: `${d.file} holds measurements of another experiment than its name says.`,
+      hint: 'Remove the file, and measure again: what it holds is not of these models, data and settings.',
+    }),
+    example: { file: '.airworthy/measurements/ab12cd34.jsonl' },
   },
   'merge-nothing': {
     say: (d) => ({

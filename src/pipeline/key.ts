@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { environmentOf } from '../core/environment.ts'
 import { digest, type Sha256 } from '../core/json.ts'
+import { isModule, moduleDigest } from '../core/module-digest.ts'
 import type { Override, ProductName, Question } from '../core/products/index.ts'
 import type { Share } from '../core/share.ts'
 import { version } from '../core/version.ts'
@@ -60,7 +61,7 @@ export async function keyOf(
       async (file) =>
         [
           path.relative(pipeline.folder, file),
-          (await world.files.exists(file)) ? await world.files.hash(file) : 'missing',
+          (await world.files.exists(file)) ? await digestOf(file, world) : 'missing',
         ] as const,
     ),
   )
@@ -76,4 +77,9 @@ export async function keyOf(
     machine: kind.measures ? environmentOf(world.machine).fingerprint : world.machine.onnxruntime,
     version,
   })
+}
+
+/** A module is what it imports, too. */
+function digestOf(file: string, { files }: World): Promise<Sha256> {
+  return isModule(file) ? moduleDigest(file, files) : files.hash(file)
 }

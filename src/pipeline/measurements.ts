@@ -1,16 +1,34 @@
 import path from 'node:path'
 import type { Sha256 } from '../core/json.ts'
 import type { World } from '../core/world.ts'
+import { pipelineError } from './errors.ts'
 import { homeOf } from './home.ts'
 import { type JsonLines, openJsonLines } from './lines.ts'
 
 /**
  * Everything measured under a key, by any run. Before it was called `measurements/` the folder was called `history/`: what is
- * there is read first, so that nothing is measured again, and no longer added to.
+ * there is read first, so that nothing is measured again, and no longer added to. Each entry is kept with its key: reading throws
+ * `measurements-foreign` for one of another. Entries of before do not say it.
  */
 export function openMeasurements(world: World, key: Sha256): JsonLines {
   const { folder, measurements } = homeOf(world)
-  const at = (place: string): JsonLines => openJsonLines(world.files, path.join(place, `${key}.jsonl`))
-  const [before, now] = [at(path.join(folder, 'history')), at(measurements)]
-  return { read: async () => [...(await before.read()), ...(await now.read())], append: now.append }
+  const fileIn = (place: string): string => path.join(place, `${key}.jsonl`)
+  const now = openJsonLines(world.files, fileIn(measurements))
+  const read = async (file: string): Promise<unknown[]> =>
+    (await openJsonLines(world.files, file).read()).map((entry) => ownValue(entry, key, file))
+  return {
+    read: async () => [...(await read(fileIn(path.join(folder, 'history')))), ...(await read(fileIn(measurements)))],
+    append: (value) => now.append(isObject(value) ? { ...value, key } : value),
+  }
+}
+
+function ownValue(entry: unknown, key: Sha256, file: string): unknown {
+  if (!isObject(entry) || !('key' in entry)) return entry
+  const { key: own, ...value } = entry
+  if (own === key) return value
+  throw pipelineError('measurements-foreign', { file })
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value)
 }

@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { Where } from '../core/errors/index.ts'
 import { portError } from '../core/errors/ports.ts'
 import type { Ledger } from '../core/ledger.ts'
+import { moduleDigest } from '../core/module-digest.ts'
 import type { Artifact, DataReference, Subject } from '../core/products/index.ts'
 import type { Files, World } from '../core/world.ts'
 import { adopt, ledgerKindOf, registryState } from '../registry/index.ts'
@@ -133,7 +134,7 @@ async function dataOf(pipeline: Pipeline, name: string, world: World): Promise<D
     inputs: setting.inputs,
     label: setting.label,
     group: setting.group,
-    ...(uses === undefined ? {} : { uses: { path: uses, sha256: await world.files.hash(uses) } }),
+    ...(uses === undefined ? {} : { uses: { path: uses, sha256: await moduleDigest(uses, world.files) } }),
   }
 }
 

@@ -35,6 +35,53 @@ test('labels may be values to be predicted', async () => {
   expect((await load({ images, labels: prices })).labels).toEqual([0.5, -2, 1e6])
 })
 
+describe('copies of examples', () => {
+  const repeated = (times: readonly number[]): Promise<Data> => {
+    const chosen = times.flatMap((count, at) => Array<number>(count).fill(at))
+    const pixels = chosen.flatMap((at) => [...(images.data as Float32Array).subarray(2 * at, 2 * at + 2)])
+    return load({
+      images: { type: 'float32', dims: [chosen.length, 2], data: Float32Array.from(pixels) },
+      labels: { type: 'int64', dims: [chosen.length], data: BigInt64Array.from(chosen, (at) => BigInt(at % 2)) },
+    })
+  }
+
+  test('are one group each, where all examples are there several times', async () => {
+    expect(await repeated([2, 2, 2])).toMatchObject({ copies: 2, groups: [0, 0, 1, 1, 2, 2] })
+    // Twice by itself, and all of it three times over.
+    expect(await repeated([6, 3, 3])).toMatchObject({ copies: 3, groups: [0, 1, 0, 1, 0, 1, 2, 2, 2, 3, 3, 3] })
+  })
+
+  test('are what was drawn, where some are not', async () => {
+    for (const times of [
+      [1, 1, 1],
+      [2, 1, 2],
+      [6, 3, 2],
+      [4, 9, 4],
+    ]) {
+      const data = await repeated(times)
+      expect(data.groups).toBeUndefined()
+      expect(data).not.toHaveProperty('copies')
+    }
+  })
+
+  test('with other labels are none', async () => {
+    const twice = { type: 'float32', dims: [2, 2], data: Float32Array.of(1, 2, 1, 2) } as const
+    const told = { type: 'int64', dims: [2], data: BigInt64Array.of(0n, 1n) } as const
+    expect(await load({ images: twice, labels: told })).not.toHaveProperty('copies')
+    const unlabelled = { inputs: { image: 'images' }, label: undefined }
+    expect(await load({ images: twice }, unlabelled)).toMatchObject({ copies: 2, groups: [0, 0] })
+  })
+
+  test('are left to an array that says what belongs together', async () => {
+    const twice = { type: 'float32', dims: [2, 2], data: Float32Array.of(1, 2, 1, 2) } as const
+    const told = { type: 'int64', dims: [2], data: BigInt64Array.of(1n, 1n) } as const
+    const day = { type: 'int64', dims: [2], data: BigInt64Array.of(5n, 6n) } as const
+    const data = await load({ images: twice, labels: told, day }, { group: 'day' })
+    expect(data.groups).toEqual([0, 1])
+    expect(data).not.toHaveProperty('copies')
+  })
+})
+
 describe('what else is known of examples', () => {
   const patient: Tensor = { type: 'string', dims: [3], data: ['ada', 'bob', 'ada'] }
   const site: Tensor = { type: 'int64', dims: [3, 1], data: BigInt64Array.of(7n, 7n, 9n) }

@@ -16,3 +16,13 @@ test('what an older version kept in history/ is read first, and left as it is', 
   expect(await world.files.readText(old)).toBe('{"block":1}\n{"block":2}\n')
   expect(await openMeasurements(world, 'b'.repeat(64)).read()).toEqual([])
 })
+
+test('what was measured under another key is not taken for this one, whatever the file is called', async () => {
+  const world = await testWorld()
+  const [one, other] = [key, 'b'.repeat(64)]
+  await openMeasurements(world, one).append({ block: { times: [1] }, pinned: true })
+  const fileOf = (name: string) => path.join(world.cwd, '.airworthy', 'measurements', `${name}.jsonl`)
+  await world.files.copy(fileOf(one), fileOf(other))
+  await expect(openMeasurements(world, other).read()).rejects.toMatchObject({ code: 'measurements-foreign' })
+  expect(await openMeasurements(world, one).read()).toEqual([{ block: { times: [1] }, pinned: true }])
+})

@@ -58,6 +58,11 @@ describe('settings', () => {
 
   test.each([
     ['no metrics', {}, /at least one metric/],
+    [
+      'a metric of ours, turned round',
+      { accuracy: { better: 'lower' } },
+      /`better:` is for metrics of your own, and of accuracy higher is better: leave it out/,
+    ],
     ['an own metric without a direction', { mine: { uses: './m.mjs', margin: '1%' } }, /better: lower/],
     ['an own metric without a margin', { mine: { uses: './m.mjs', better: 'lower' } }, /margin/],
     ['an own metric under a known name', { size: { uses: './m.mjs', better: 'lower', margin: '1%' } }, /another name/],

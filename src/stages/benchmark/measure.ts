@@ -72,13 +72,16 @@ export async function measure({
     counts,
     warnings: [],
   }
-  if (!asked.speed) return { product: unmeasured, summary: summaryOf(unmeasured), warnings: [] }
+  const copied = copyWarnings(data, asked)
+  if (!asked.speed)
+    return { product: { ...unmeasured, warnings: copied }, summary: summaryOf(unmeasured), warnings: copied }
   const inputs = inputsDigest(data, subject, settings)
   const experiments = await measureSpeed(
     { settings, scenarios, located, data, inputs, inspection, gpu, environment: environment.fingerprint, unmeasured },
     tools,
   )
   const warnings = firstOfEach([
+    ...copied,
     ...(tools.shard === undefined ? elsewhere(scenarios) : []),
     ...experiments.flatMap((experiment) => experiment.warnings),
   ])
@@ -103,6 +106,20 @@ function comparedPair(located: readonly Located[], id: string): ComparedPair | u
 /** Where models run anyway and nothing else says what they answer. */
 function wantsOutputs({ insists, speed, quality, custom }: Asked): boolean {
   return insists && speed && quality.length === 0 && custom.length === 0
+}
+
+/** Copies are worth no more than what they are copies of. */
+function copyWarnings(data: Data | undefined, { quality, custom }: Asked): Warning[] {
+  if (data?.copies === undefined || quality.length + custom.length === 0) return []
+  const { name, copies, examples } = data
+  return [
+    {
+      code: 'data-copies',
+      message: `The data set ${name} holds each of its examples ${copies} times: its ${examples} are worth ${examples / copies}.`,
+      remedy:
+        'Leave the copies out. If the examples only look the same, name the array that tells which belong together, under `group:`.',
+    },
+  ]
 }
 
 function elsewhere(scenarios: readonly Scenario[]): Warning[] {

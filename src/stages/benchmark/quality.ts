@@ -38,7 +38,7 @@ interface QualityTools extends Pick<StageTools, 'world' | 'signal' | 'progress'>
 /**
  * Runs every contender over the data, on the given provider, and keeps what the questions need of each example.
  * Undefined when there is nothing to measure. Throws `quality-without-data`, `data-without-labels`, `data-label`,
- * `data-slice-unknown`, `measurements-too-large`, `output-depends-on-batch`, `output-turned-nan`, and what recorders of outputs throw.
+ * `data-slice-unknown`, `measurements-too-large`, `output-depends-on-batch`, `output-turned-not-finite`, and what recorders of outputs throw.
  */
 export async function measureQuality(
   contenders: readonly Located[],

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { z } from 'zod'
+import type { Metric } from '../../core/metric.ts'
 import { keepsItsPlace, placeLost } from '../../core/name.ts'
 import { nearest } from '../../core/nearest.ts'
 import type { Question } from '../../core/products/index.ts'
@@ -86,13 +87,19 @@ export function metricFiles(settings: CompareSettings, folder: string): string[]
 }
 
 function objection(name: string, settings: MetricSettings): string | undefined {
-  const known = metricNamed(name) !== undefined
-  if (settings.uses === undefined) return known ? undefined : unknownMetric(name)
-  if (known) return `${name} is a metric of Airworthy; give your own another name`
+  const known = metricNamed(name)?.metric
+  if (settings.uses === undefined) return known === undefined ? unknownMetric(name) : turnedRound(name, known, settings)
+  if (known !== undefined) return `${name} is a metric of Airworthy; give your own another name`
   if (!keepsItsPlace(name)) return `${name} cannot be the name of a metric: ${placeLost}`
   if (settings.better === undefined)
     return `say which way ${name} is good, with \`better: lower\` or \`better: higher\``
   return settings.margin === undefined ? `state a \`margin:\` for ${name}` : undefined
+}
+
+/** What is good is known of a metric of the table. */
+function turnedRound(name: string, { better }: Pick<Metric, 'better'>, settings: MetricSettings): string | undefined {
+  if (settings.better === undefined) return undefined
+  return `\`better:\` is for metrics of your own, and of ${name} ${better} is better: leave it out`
 }
 
 /** Why a margin is none of its metric. */

@@ -221,12 +221,12 @@ describe('what no metric reads', () => {
   test('may not turn NaN where production gives numbers throughout', async () => {
     await expect(judged(1, Number.NaN)).rejects.toThrow(
       expect.objectContaining({
-        code: 'output-turned-nan',
+        code: 'output-turned-not-finite',
         message: expect.stringContaining('in its output embedding, first for example 0'),
       }),
     )
     await expect(judged(1, Number.POSITIVE_INFINITY)).rejects.toThrow(
-      expect.objectContaining({ code: 'output-turned-nan' }),
+      expect.objectContaining({ code: 'output-turned-not-finite' }),
     )
     expect((await judged(Number.NaN, Number.NaN))?.unread).toEqual(['embedding'])
   })
