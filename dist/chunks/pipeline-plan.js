@@ -5,6 +5,26 @@ import { environmentOf } from "./core-environment.js";
 import { artifactOf, openStore, weightFiles } from "./pipeline-store.js";
 import { portError } from "./workers.js";
 import path from "node:path";
+const imported = /\b(?:import|from)\s*\(?\s*(['"])(\.{1,2}\/[^'"\n]+)\1/g;
+async function moduleDigest(file, files) {
+	const found = new Map();
+	const waiting = [file];
+	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
+		if (found.has(next) || found.size >= most || !await files.exists(next)) continue;
+		found.set(next, await files.hash(next));
+		if (isModule(next)) waiting.push(...importsOf(await files.readText(next), path.dirname(next)));
+	}
+	const folder = path.dirname(file);
+	const all = [...found].map(([each, sha256]) => [path.relative(folder, each), sha256]);
+	return all.length < 2 ? files.hash(file) : digest(Object.fromEntries(all));
+}
+function isModule(file) {
+	return /\.[cm]?[jt]s$/.test(file);
+}
+const most = 1e3;
+function importsOf(text, folder) {
+	return [...text.matchAll(imported)].map(([, , name = ""]) => path.resolve(folder, name));
+}
 function givenTo(pipeline, stage, known) {
 	const nodes = nodesOf(pipeline.stages);
 	const given = new Map([["subject", known.subject]]);
@@ -29,7 +49,7 @@ async function keyOf(pipeline, stage, known, world, { override, share } = {}) {
 	const { kind, settings } = stage;
 	const questions = kind.uses.includes("questions") ? questionsFor(pipeline, stage) : [];
 	const files = [...stage.files, ...questions.flatMap(({ uses }) => uses?.path ?? [])];
-	const hashes = await Promise.all(files.map(async (file) => [path.relative(pipeline.folder, file), await world.files.exists(file) ? await world.files.hash(file) : "missing"]));
+	const hashes = await Promise.all(files.map(async (file) => [path.relative(pipeline.folder, file), await world.files.exists(file) ? await digestOf(file, world) : "missing"]));
 	return digest({
 		kind: kind.name,
 		settings: JSON.parse(world.files.masked(JSON.stringify(settings))),
@@ -42,6 +62,9 @@ async function keyOf(pipeline, stage, known, world, { override, share } = {}) {
 		machine: kind.measures ? environmentOf(world.machine).fingerprint : world.machine.onnxruntime,
 		version
 	});
+}
+function digestOf(file, { files }) {
+	return isModule(file) ? moduleDigest(file, files) : files.hash(file);
 }
 function reasonToSkip(stage, world, options) {
 	const { kind } = stage;
@@ -166,7 +189,7 @@ async function dataOf(pipeline, name, world) {
 		group: setting.group,
 		...uses === void 0 ? {} : { uses: {
 			path: uses,
-			sha256: await world.files.hash(uses)
+			sha256: await moduleDigest(uses, world.files)
 		} }
 	};
 }

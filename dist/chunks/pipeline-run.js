@@ -152,12 +152,25 @@ function shown({ world }, file) {
 }
 function openMeasurements(world, key) {
 	const { folder, measurements } = homeOf(world);
-	const at = (place) => openJsonLines(world.files, path.join(place, `${key}.jsonl`));
-	const [before, now] = [at(path.join(folder, "history")), at(measurements)];
+	const fileIn = (place) => path.join(place, `${key}.jsonl`);
+	const now = openJsonLines(world.files, fileIn(measurements));
+	const read = async (file) => (await openJsonLines(world.files, file).read()).map((entry) => ownValue(entry, key, file));
 	return {
-		read: async () => [...await before.read(), ...await now.read()],
-		append: now.append
+		read: async () => [...await read(fileIn(path.join(folder, "history"))), ...await read(fileIn(measurements))],
+		append: (value) => now.append(isObject(value) ? {
+			...value,
+			key
+		} : value)
 	};
+}
+function ownValue(entry, key, file) {
+	if (!isObject(entry) || !("key" in entry)) return entry;
+	const { key: own, ...value } = entry;
+	if (own === key) return value;
+	throw pipelineError("measurements-foreign", { file });
+}
+function isObject(value) {
+	return value !== null && typeof value === "object" && !Array.isArray(value);
 }
 const declared = {
 	ledger: ({ context }) => context.ledger,

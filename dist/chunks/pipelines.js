@@ -111,6 +111,13 @@ const pipelineErrors = {
 			most: 256
 		}
 	},
+	"measurements-foreign": {
+		say: (d) => ({
+			message: `${d.file} holds measurements of another experiment than its name says.`,
+			hint: "Remove the file, and measure again: what it holds is not of these models, data and settings."
+		}),
+		example: { file: ".airworthy/measurements/ab12cd34.jsonl" }
+	},
 	"merge-nothing": {
 		say: (d) => ({
 			message: `There is no shard at ${d.place}.`,
@@ -1070,7 +1077,7 @@ const dataErrors = {
 			reason: "logits has no batch dimension"
 		}
 	},
-	"output-turned-nan": {
+	"output-turned-not-finite": {
 		say: (d) => ({
 			message: `${d.contender} gives NaN or infinity in its output ${d.output}, first for example ${d.example}, where production gives numbers throughout.`,
 			hint: "No metric reads this output, and callers may: find out what the example does to the model, or export it without the output."
@@ -1619,12 +1626,16 @@ function metricFiles(settings, folder) {
 	return Object.values(settings.metrics).flatMap(({ uses }) => uses === void 0 ? [] : [path.resolve(folder, uses)]);
 }
 function objection(name, settings) {
-	const known = metricNamed(name) !== void 0;
-	if (settings.uses === void 0) return known ? void 0 : unknownMetric(name);
-	if (known) return `${name} is a metric of Airworthy; give your own another name`;
+	const known = metricNamed(name)?.metric;
+	if (settings.uses === void 0) return known === void 0 ? unknownMetric(name) : turnedRound(name, known, settings);
+	if (known !== void 0) return `${name} is a metric of Airworthy; give your own another name`;
 	if (!keepsItsPlace(name)) return `${name} cannot be the name of a metric: ${placeLost}`;
 	if (settings.better === void 0) return `say which way ${name} is good, with \`better: lower\` or \`better: higher\``;
 	return settings.margin === void 0 ? `state a \`margin:\` for ${name}` : void 0;
+}
+function turnedRound(name, { better }, settings) {
+	if (settings.better === void 0) return void 0;
+	return `\`better:\` is for metrics of your own, and of ${name} ${better} is better: leave it out`;
 }
 function marginObjection(name, { margin, claim, better = "higher" }) {
 	const metric = metricNamed(name)?.metric ?? {

@@ -731,7 +731,7 @@ function checkUnread(unread, contender, first, { outputs, start, count }) {
 		const at = firstNotFinite(tensor);
 		const example = at === void 0 ? count : Math.floor(at / (tensor.data.length / tensor.dims[0]));
 		if (example >= count) continue;
-		if (!first) throw dataError("output-turned-nan", {
+		if (!first) throw dataError("output-turned-not-finite", {
 			contender,
 			output: name,
 			example: start + example
@@ -1987,10 +1987,14 @@ async function measure({ settings, given: { subject, variants }, tools }) {
 		counts,
 		warnings: []
 	};
+	const copied = copyWarnings(data, asked);
 	if (!asked.speed) return {
-		product: unmeasured,
+		product: {
+			...unmeasured,
+			warnings: copied
+		},
 		summary: summaryOf(unmeasured),
-		warnings: []
+		warnings: copied
 	};
 	const experiments = await measureSpeed({
 		settings,
@@ -2003,7 +2007,11 @@ async function measure({ settings, given: { subject, variants }, tools }) {
 		environment: environment.fingerprint,
 		unmeasured
 	}, tools);
-	const warnings = firstOfEach([...tools.shard === void 0 ? elsewhere(scenarios) : [], ...experiments.flatMap((experiment) => experiment.warnings)]);
+	const warnings = firstOfEach([
+		...copied,
+		...tools.shard === void 0 ? elsewhere(scenarios) : [],
+		...experiments.flatMap((experiment) => experiment.warnings)
+	]);
 	const product = {
 		...unmeasured,
 		speed: experiments.map(speedOf),
@@ -2035,6 +2043,15 @@ function comparedPair(located, id) {
 }
 function wantsOutputs({ insists, speed, quality, custom }) {
 	return insists && speed && quality.length === 0 && custom.length === 0;
+}
+function copyWarnings(data, { quality, custom }) {
+	if (data?.copies === void 0 || quality.length + custom.length === 0) return [];
+	const { name, copies, examples } = data;
+	return [{
+		code: "data-copies",
+		message: `The data set ${name} holds each of its examples ${copies} times: its ${examples} are worth ${examples / copies}.`,
+		remedy: "Leave the copies out. If the examples only look the same, name the array that tells which belong together, under `group:`."
+	}];
 }
 function elsewhere(scenarios) {
 	const meant = scenarios.filter(({ runner }) => runner !== void 0);
