@@ -11,6 +11,8 @@ export type Runtime = Pick<typeof import('onnxruntime-node'), 'Tensor' | 'Infere
 export function toSession(runtime: Runtime, session: InferenceSession, model: string): Session {
   const outputs = session.outputMetadata.map(toInfo)
   const fetched = outputs.filter(isFetchable).map(({ name }) => name)
+  // Asked for, it leaves their list without the members of every object, among which they would find it; and is not given.
+  const asked = outputs.some(({ name }) => name === '__proto__') ? [...fetched, '__proto__'] : fetched
   const attempt = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     if (fetched.length === 0) throw providerError('outputs-unsupported', { model, outputs })
     try {
@@ -22,11 +24,11 @@ export function toSession(runtime: Runtime, session: InferenceSession, model: st
   return {
     inputs: session.inputMetadata.map(toInfo),
     outputs,
-    run: (feeds) => attempt(async () => unwrap(await session.run(wrap(runtime, feeds), fetched), fetched)),
+    run: (feeds) => attempt(async () => unwrap(await session.run(wrap(runtime, feeds), asked), fetched)),
     prepare(feeds) {
       const ready = wrap(runtime, feeds)
       return async () => {
-        await attempt(() => session.run(ready, fetched))
+        await attempt(() => session.run(ready, asked))
       }
     },
     close: () => session.release(),
