@@ -3037,7 +3037,7 @@ const limits = strictObject({
 function validateSettings(targets) {
 	return strictObject({
 		checks: array(_enum(checkNames)).min(1).default([...checkNames]).describe("What to check: `graph` (the rules of ONNX), `interface` (what callers of production would notice), `safety` (nothing outside of its folder, nothing endless), `runs` (it loads and gives finite outputs), `determinism` (the same answer twice, and in a batch)."),
-		data: string().optional().describe("The data set whose first examples the model is run on, unless `golden:` has inputs. Default: the data set called eval, if there is one that fits; else inputs are made up."),
+		data: string().optional().describe("The data set whose examples the model is run on, up to 256 from all over it, unless `golden:` has inputs. Default: the data set called eval, if there is one that fits; else inputs are made up."),
 		shapes: record$1(string(), array(int().min(1))).default({}).describe("Shapes of made-up inputs, by name, where the model leaves them open and the usual ones do not fit."),
 		contract: contract.optional().describe("The interface that callers rely on."),
 		golden: union([golden.transform((one) => [one]), array(golden)]).default([]).describe("Inputs with the outputs that are expected of them; one set or a list."),

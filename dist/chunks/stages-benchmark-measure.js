@@ -265,8 +265,8 @@ function scoredOutput(outputs, production) {
 	return floats.find((name) => name === production) ?? floats[0];
 }
 function scoresOf(outputs, examples, contender, name) {
-	const output = name === void 0 ? Object.values(outputs).find(isFloat) : outputs[name];
-	if (output === void 0) throw notClasses(contender, "no output holds floating-point numbers");
+	const output = name === void 0 ? Object.values(outputs).find(isFloat) : own(outputs, name);
+	if (output === void 0) throw notClasses(contender, name === void 0 ? "no output holds floating-point numbers" : `its output ${name} cannot be fetched from Node`);
 	const classes = output.dims.length === 1 ? 1 : output.dims.at(-1) ?? 0;
 	if (classes < 1 || output.dims[0] !== examples || sizeOf(output.dims) !== examples * classes) {
 		const shape = `[${output.dims.join(", ")}], not [${examples}, classes]`;
@@ -277,6 +277,9 @@ function scoresOf(outputs, examples, contender, name) {
 		classes,
 		row: (example) => values.subarray(example * classes, (example + 1) * classes)
 	};
+}
+function own(outputs, name) {
+	return Object.hasOwn(outputs, name) ? outputs[name] : void 0;
 }
 function classScoresOf(outputs, examples, contender, name) {
 	const scores = scoresOf(outputs, examples, contender, name);

@@ -258,29 +258,55 @@ function trialOf(examples, inputs) {
 		real: true,
 		doubtful: false,
 		one: () => batchOf(data, 0, batchFor(inputs, 1)),
+		each: () => eachOf(data, inputs),
 		several: (count) => data.examples < 2 ? severalMadeUp(examples, inputs, count) : batchOf(data, 0, Math.min(count, data.examples)),
 		findings: []
 	};
 }
+const mostRuns = 256;
+function* eachOf(data, inputs) {
+	const batch = batchFor(inputs, 1);
+	const runs = Math.min(mostRuns, Math.ceil(data.examples / batch));
+	const last = Math.max(0, data.examples - batch);
+	for (let run = 0; run < runs; run++) {
+		const start = runs === 1 ? 0 : Math.round(run * last / (runs - 1));
+		yield {
+			feeds: batchOf(data, start, start + batch),
+			of: `example ${start} of ${data.name}`
+		};
+	}
+}
 function goldenTrial({ from, arrayFor }, inputs, examples) {
 	const feeds = Object.fromEntries(inputs.map(({ name }) => [name, arrayFor(name)]));
 	const held = Math.min(...Object.values(feeds).map(({ dims }) => dims[0] ?? 0));
+	const name = `the inputs of ${from}`;
+	const one = () => hasOpenBatch(inputs) && held > 1 ? firstOf(feeds, 1) : feeds;
 	return {
-		name: `the inputs of ${from}`,
+		name,
 		real: true,
 		doubtful: false,
-		one: () => hasOpenBatch(inputs) && held > 1 ? firstOf(feeds, 1) : feeds,
+		one,
+		each: () => [{
+			feeds: one(),
+			of: name
+		}],
 		several: (count) => held < 2 ? severalMadeUp(examples, inputs, count) : firstOf(feeds, Math.min(count, held)),
 		findings: []
 	};
 }
 function madeUp(examples, inputs, aside) {
 	const { shapes } = examples;
+	const name = "made-up inputs";
+	const one = () => makeInputs(inputs, 1, seeds.one, shapes);
 	return {
-		name: "made-up inputs",
+		name,
 		real: false,
 		doubtful: isGuess(inputs, shapes),
-		one: () => makeInputs(inputs, 1, seeds.one, shapes),
+		one,
+		each: () => [{
+			feeds: one(),
+			of: name
+		}],
 		several: (count) => severalMadeUp(examples, inputs, count),
 		findings: aside === void 0 ? [] : [leftAside(aside)]
 	};
@@ -326,13 +352,14 @@ const batchTolerance = {
 	absolute: 1e-4,
 	relative: .001
 };
-function checkDeterminism(artifact, examples, tools) {
+function checkDeterminism(artifact, examples, summary, tools) {
 	return whileLoaded(artifact, tools, async (loaded) => {
 		try {
 			const trial = trialOf(examples, loaded.inputs);
+			const differing = await twice(loaded, trial);
 			return [
 				...unfetchedIn(loaded.outputs),
-				...await twice(loaded, trial),
+				...differing.length > 0 ? differing : drawn(summary),
 				...await batched(loaded, trial)
 			];
 		} catch (error) {
@@ -362,6 +389,26 @@ async function twice({ run }, trial) {
 		message: `The same input gives another output the second time: ${what}.`,
 		hint: "Look for operators that draw random numbers (RandomNormal, Multinomial, Dropout in training mode) and export them with a seed, or out of the model."
 	})));
+}
+const random = [
+	"Bernoulli",
+	"Multinomial",
+	"RandomNormal",
+	"RandomNormalLike",
+	"RandomUniform",
+	"RandomUniformLike"
+];
+function drawn({ operators }) {
+	const drawing = Object.keys(operators).filter((name) => random.includes(name));
+	if (drawing.length === 0) return [];
+	return [{
+		severity: "warning",
+		code: "determinism-by-chance",
+		where: "model",
+		message: `It draws random numbers (${drawing.join(", ")}), so that two runs that agree do not show that others do.`,
+		hint: "Export the model without them, or leave `determinism` out of `checks:` if its answers are meant to vary.",
+		unchecked: true
+	}];
 }
 async function batched(loaded, trial) {
 	if (!hasOpenBatch(loaded.inputs)) return [withoutBatch("its inputs do not share an open first dimension", "model")];
@@ -630,32 +677,37 @@ function checkRuns(artifact, examples, summary, tools) {
 		return [
 			...trial.findings,
 			...unfetchedIn(loaded.outputs),
-			...await tried(trial, loaded, () => runOnce(loaded, trial, summary))
+			...await tried(trial, loaded, () => runEach(loaded, trial, summary))
 		];
 	});
 }
-async function runOnce({ inputs, run }, trial, summary) {
-	const feeds = trial.one();
-	const outputs = await run(feeds);
+async function runEach({ inputs, run }, trial, summary) {
 	const guessed = trial.doubtful && inputs.some(({ dims }) => dims.slice(1).some((dim) => typeof dim === "string"));
-	return [...Object.entries(outputs).flatMap(([name, tensor]) => allFinite(tensor) ? [] : [notFinite(name, trial)]), ...checkDeclared(summary, {
-		feeds,
-		outputs,
-		on: trial.name,
-		guessed
-	})];
+	let said = [];
+	for (const { feeds, of } of trial.each()) {
+		const outputs = await run(feeds);
+		const found = [...Object.entries(outputs).flatMap(([name, tensor]) => allFinite(tensor) ? [] : [notFinite(name, trial, of)]), ...checkDeclared(summary, {
+			feeds,
+			outputs,
+			on: of,
+			guessed
+		})];
+		if (found.some(({ severity }) => severity === "error")) return found;
+		if (said.length === 0) said = found;
+	}
+	return said;
 }
 function allFinite(tensor) {
 	if (tensor.type === "float16") return tensor.data.every((bits) => Number.isFinite(fromFloat16(bits)));
 	if (tensor.type !== "float32" && tensor.type !== "float64") return true;
 	return tensor.data.every((element) => Number.isFinite(element));
 }
-function notFinite(output, { name, real }) {
+function notFinite(output, { real }, of) {
 	return {
 		severity: "error",
 		code: "output-not-finite",
 		where: `output ${output}`,
-		message: `On ${name} it has elements that are NaN or infinite.`,
+		message: `On ${of} it has elements that are NaN or infinite.`,
 		hint: real ? "See whether these inputs are what the model was trained on; if so, the training diverged, or the export lost something." : "Try it on inputs of your own, with `data:` or `golden:`; if its outputs are finite there, that is what counts."
 	};
 }
@@ -664,7 +716,7 @@ const finds = {
 	interface: checkInterface,
 	safety: ({ candidate }) => [...checkSafety(candidate), ...checkRisks(candidate)],
 	runs: async ({ subject, tools, summary, examples }) => checkRuns(subject.candidate, await examples(), summary, tools),
-	determinism: async ({ subject, tools, examples }) => checkDeterminism(subject.candidate, await examples(), tools)
+	determinism: async ({ subject, tools, summary, examples }) => checkDeterminism(subject.candidate, await examples(), summary, tools)
 };
 const checks = [
 	...checkNames.map((name) => ({

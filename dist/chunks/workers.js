@@ -821,6 +821,7 @@ function rows(tensor, start, end) {
 function toSession(runtime, session, model) {
 	const outputs = session.outputMetadata.map(toInfo);
 	const fetched = outputs.filter(isFetchable).map(({ name }) => name);
+	const asked = outputs.some(({ name }) => name === "__proto__") ? [...fetched, "__proto__"] : fetched;
 	const attempt = async (work) => {
 		if (fetched.length === 0) throw providerError("outputs-unsupported", {
 			model,
@@ -838,11 +839,11 @@ function toSession(runtime, session, model) {
 	return {
 		inputs: session.inputMetadata.map(toInfo),
 		outputs,
-		run: (feeds) => attempt(async () => unwrap(await session.run(wrap(runtime, feeds), fetched), fetched)),
+		run: (feeds) => attempt(async () => unwrap(await session.run(wrap(runtime, feeds), asked), fetched)),
 		prepare(feeds) {
 			const ready = wrap(runtime, feeds);
 			return async () => {
-				await attempt(() => session.run(ready, fetched));
+				await attempt(() => session.run(ready, asked));
 			};
 		},
 		close: () => session.release()
