@@ -1,4 +1,5 @@
 import { UserError } from '../core/errors/index.ts'
+import { ownValue } from '../core/own.ts'
 import { sizeOf, type Tensor } from '../core/tensor.ts'
 import { errorRecorder, nothingServed } from './output-error.ts'
 import { isFloat, type Outputs } from './outputs.ts'
@@ -12,7 +13,9 @@ export type OutputDistance = { readonly distance: number } | { readonly reason: 
  * other outputs that differ.
  */
 export function outputDistance(given: Outputs, expected: Outputs): OutputDistance {
-  const reason = Object.entries(expected).flatMap(([name, tensor]) => misfit(name, tensor, given[name]) ?? [])[0]
+  const reason = Object.entries(expected).flatMap(
+    ([name, tensor]) => misfit(name, tensor, ownValue(given, name)) ?? [],
+  )[0]
   if (reason !== undefined) return { reason }
   const [floats, others] = [named(expected, isFloat), named(expected, (tensor) => !isFloat(tensor))]
   const error = floats.length === 0 ? { distance: 0 } : outputError(only(given, floats), only(expected, floats))
@@ -32,7 +35,7 @@ function named(outputs: Outputs, wanted: (tensor: Tensor) => boolean): string[] 
 }
 
 function only(outputs: Outputs, names: readonly string[]): Outputs {
-  return Object.fromEntries(names.map((name) => [name, outputs[name] as Tensor]))
+  return Object.fromEntries(names.map((name) => [name, ownValue(outputs, name) as Tensor]))
 }
 
 function outputError(given: Outputs, expected: Outputs): OutputDistance {
@@ -71,7 +74,7 @@ function asExample(outputs: Outputs): {
 function shareDiffering(given: Outputs, expected: Outputs, names: readonly string[]): number {
   let [elements, differing] = [0, 0]
   for (const name of names) {
-    const [wanted, found] = [expected[name], given[name]] as [Tensor, Tensor]
+    const [wanted, found] = [ownValue(expected, name), ownValue(given, name)] as [Tensor, Tensor]
     elements += sizeOf(wanted.dims)
     for (let at = 0; at < wanted.data.length; at++) if (wanted.data[at] !== found.data[at]) differing++
   }

@@ -1,4 +1,5 @@
 import { fromFloat16 } from '../core/float16.ts'
+import { ownValue } from '../core/own.ts'
 import { rows, sizeOf, type Tensor, type TensorInfo } from '../core/tensor.ts'
 import { dataError } from './errors.ts'
 
@@ -29,7 +30,7 @@ export function scoredOutput(outputs: readonly TensorInfo[], production?: string
  * the shape [examples, classes], or [examples] for a single number, or when there is no such output.
  */
 export function scoresOf(outputs: Outputs, examples: number, contender: string, name?: string): Scores {
-  const output = name === undefined ? Object.values(outputs).find(isFloat) : outputs[name]
+  const output = name === undefined ? Object.values(outputs).find(isFloat) : ownValue(outputs, name)
   if (output === undefined) throw notClasses(contender, 'no output holds floating-point numbers')
   const classes = output.dims.length === 1 ? 1 : (output.dims.at(-1) ?? 0)
   if (classes < 1 || output.dims[0] !== examples || sizeOf(output.dims) !== examples * classes) {

@@ -1,8 +1,9 @@
 import type { InferenceSession, Tensor as OrtTensor } from 'onnxruntime-node'
 import { messageOf } from '../core/errors/index.ts'
+import { ownValue } from '../core/own.ts'
 import type { Session } from '../core/provider.ts'
 import { arrayTypes, type Tensor, type TensorInfo, type TensorType } from '../core/tensor.ts'
-import { container, providerError } from './errors.ts'
+import { container, lostName, providerError } from './errors.ts'
 
 /** What onnxruntime's bindings have in common. */
 export type Runtime = Pick<typeof import('onnxruntime-node'), 'Tensor' | 'InferenceSession' | 'env'>
@@ -33,9 +34,9 @@ export function toSession(runtime: Runtime, session: InferenceSession, model: st
   }
 }
 
-/** The bindings end the process over elements of less than a byte, and lose what is called `__proto__`. */
+/** The bindings end the process over elements of less than a byte, and lose what has a certain name. */
 export function isFetchable({ name, type }: TensorInfo): boolean {
-  return (type === 'string' || Object.hasOwn(arrayTypes, type)) && name !== '__proto__'
+  return (type === 'string' || Object.hasOwn(arrayTypes, type)) && name !== lostName
 }
 
 function toInfo(value: InferenceSession.ValueMetadata): TensorInfo {
@@ -55,7 +56,7 @@ function wrap(runtime: Runtime, feeds: Readonly<Record<string, Tensor>>): Record
 /** Throws an Error where an output did not come back under its name. */
 function unwrap(results: Readonly<Record<string, OrtTensor>>, names: readonly string[]): Record<string, Tensor> {
   const outputs = names.map((name): [string, Tensor] => {
-    const found = Object.hasOwn(results, name) ? results[name] : undefined
+    const found = ownValue(results, name)
     if (found === undefined) throw new Error(`the runtime gives no output of the name \`${name}\``)
     const { type, dims, data } = found
     const elements = type === 'float16' ? halfBits(data) : (data as Tensor['data'])
