@@ -12,6 +12,8 @@ export type Runtime = Pick<typeof import('onnxruntime-node'), 'Tensor' | 'Infere
 export function toSession(runtime: Runtime, session: InferenceSession, model: string): Session {
   const outputs = session.outputMetadata.map(toInfo)
   const fetched = outputs.filter(isFetchable).map(({ name }) => name)
+  // Asked for by its name, the binding leaves it out; not asked for, it takes the object that all others inherit from for it.
+  const asked = outputs.some(({ name }) => name === lostName) ? [...fetched, lostName] : fetched
   const attempt = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     if (fetched.length === 0) throw providerError('outputs-unsupported', { model, outputs })
     try {
@@ -23,11 +25,11 @@ export function toSession(runtime: Runtime, session: InferenceSession, model: st
   return {
     inputs: session.inputMetadata.map(toInfo),
     outputs,
-    run: (feeds) => attempt(async () => unwrap(await session.run(wrap(runtime, feeds), fetched), fetched)),
+    run: (feeds) => attempt(async () => unwrap(await session.run(wrap(runtime, feeds), asked), fetched)),
     prepare(feeds) {
       const ready = wrap(runtime, feeds)
       return async () => {
-        await attempt(() => session.run(ready, fetched))
+        await attempt(() => session.run(ready, asked))
       }
     },
     close: () => session.release(),

@@ -239,6 +239,18 @@ describe('outputs that Node cannot fetch', () => {
     ])
   })
 
+  it('may have a name that Node loses', async () => {
+    const lossy = modelOf({
+      inputs: [f(2)],
+      outputs: [value('__proto__', 'float32', [2]), y(3)],
+      nodes: [node('Neg', ['x'], ['__proto__']), node('Compress', ['x', 'm'], ['y'], { attributes: { axis: 0 } })],
+      weights: [tensor('m', 'bool', [2], Uint8Array.of(1, 0))],
+    })
+    const outcome = await validated(lossy, { checks: ['runs', 'determinism'] })
+    expect(found(outcome, 'runs')).toEqual(['warning output-unfetched output __proto__', 'error output-shape output y'])
+    expect(outcome.product.checks[0]?.findings[0]?.hint).toContain('Give it another name.')
+  })
+
   it('leave nothing to check where there are no others', async () => {
     const outcome = await validated(sequence)
     expect(outcome.verdict).toBe('inconclusive')
