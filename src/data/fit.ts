@@ -1,3 +1,4 @@
+import { ownValue } from '../core/own.ts'
 import { rows, type Tensor, type TensorInfo } from '../core/tensor.ts'
 import { dataError } from './errors.ts'
 import type { Data } from './load.ts'
@@ -12,7 +13,7 @@ export function checkFit(data: Data, inputs: readonly TensorInfo[]): void {
   const unknown = fed.find((input) => !names.includes(input))
   if (unknown !== undefined) throw dataError('data-input-unknown', { data: data.name, input: unknown, inputs: names })
   for (const input of inputs) {
-    const tensor = data.inputs[input.name]
+    const tensor = ownValue(data.inputs, input.name)
     if (tensor === undefined) throw missing(data, input.name, fed)
     if (tensor.type !== input.type || !shapeFits(tensor.dims, input.dims)) throw misfit(data, input, tensor)
   }

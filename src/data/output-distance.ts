@@ -1,4 +1,5 @@
 import { UserError } from '../core/errors/index.ts'
+import { ownValue } from '../core/own.ts'
 import type { Tensor } from '../core/tensor.ts'
 import { errorRecorder, nothingServed } from './output-error.ts'
 import { isFloat, type Outputs } from './outputs.ts'
@@ -15,7 +16,7 @@ export type OutputDistances = { readonly distances: ReadonlyMap<string, number> 
 export function outputDistances(given: Outputs, expected: Outputs): OutputDistances {
   const distances = new Map<string, number>()
   for (const [name, tensor] of Object.entries(expected)) {
-    const found = distanceOf(name, given[name], tensor)
+    const found = distanceOf(name, ownValue(given, name), tensor)
     if ('reason' in found) return found
     distances.set(name, found.distance)
   }

@@ -1,4 +1,5 @@
 import { fromFloat16 } from '../core/float16.ts'
+import { ownValue } from '../core/own.ts'
 import { rows, sizeOf, type Tensor, type TensorInfo } from '../core/tensor.ts'
 import { dataError } from './errors.ts'
 
@@ -29,7 +30,7 @@ export function scoredOutput(outputs: readonly TensorInfo[], production?: string
  * the shape [examples, classes], or [examples] for a single number, or when there is no such output.
  */
 export function scoresOf(outputs: Outputs, examples: number, contender: string, name?: string): Scores {
-  const output = name === undefined ? Object.values(outputs).find(isFloat) : own(outputs, name)
+  const output = name === undefined ? Object.values(outputs).find(isFloat) : ownValue(outputs, name)
   if (output === undefined)
     throw notClasses(
       contender,
@@ -42,10 +43,6 @@ export function scoresOf(outputs: Outputs, examples: number, contender: string, 
   }
   const values = floatsOf(output)
   return { classes, row: (example) => values.subarray(example * classes, (example + 1) * classes) }
-}
-
-function own(outputs: Outputs, name: string): Tensor | undefined {
-  return Object.hasOwn(outputs, name) ? outputs[name] : undefined
 }
 
 /** As `scoresOf`, for metrics that need a class: throws `output-not-classes` too when there is a single score. */

@@ -1,4 +1,5 @@
 import { UserError } from '../core/errors/index.ts'
+import { ownValue } from '../core/own.ts'
 import type { Reply } from '../world/workers.ts'
 
 /**
@@ -18,7 +19,7 @@ const roles: Readonly<Record<string, () => Promise<(request: unknown) => Promise
 }
 
 const role = process.argv[2] ?? ''
-const create = roles[role]
+const create = ownValue(roles, role)
 if (create === undefined || process.send === undefined) {
   process.stderr.write(
     `worker.js is started by airworthy itself, with one of the roles ${Object.keys(roles).join(', ')}.\n`,

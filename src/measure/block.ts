@@ -1,3 +1,4 @@
+import { setOwn } from '../core/own.ts'
 import type { Block, GpuState, Scenario, WorkerSample } from '../core/products/index.ts'
 import type { Worker, World } from '../core/world.ts'
 import { findProvider } from '../providers/index.ts'
@@ -76,7 +77,7 @@ async function isolatedBlock(plan: BlockPlan, tools: BlockTools): Promise<BlockR
       }
       const gpu = await (tools.watch === undefined ? work() : tools.watch(work))
       for (const [name, sample] of Object.entries(await samplesOf([started])))
-        runs[name] = gpu === undefined ? sample : { ...sample, gpu }
+        setOwn(runs, name, gpu === undefined ? sample : { ...sample, gpu })
     } finally {
       await dismiss(crew)
     }

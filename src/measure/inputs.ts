@@ -1,4 +1,5 @@
 import { toFloat16 } from '../core/float16.ts'
+import { ownValue } from '../core/own.ts'
 import { sizeOf, type Tensor, type TensorInfo, type TensorType, zeros } from '../core/tensor.ts'
 import { createRandom, type Random } from '../stats/random.ts'
 import { measureError } from './errors.ts'
@@ -22,7 +23,7 @@ export function makeInputs(
   const unknown = Object.keys(stated).find((name) => !names.includes(name))
   if (unknown !== undefined) throw measureError('shape-unknown-input', { input: unknown, inputs: names })
   const shapes = fixShapes(
-    inputs.map((input) => ({ ...input, dims: stated[input.name] ?? input.dims })),
+    inputs.map((input) => ({ ...input, dims: ownValue(stated, input.name) ?? input.dims })),
     batch,
   )
   const tensors = inputs.map((input, at): [string, Tensor] => {

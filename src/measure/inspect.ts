@@ -1,3 +1,4 @@
+import { setOwn } from '../core/own.ts'
 import type { ProfiledTime, Scenario, Warning } from '../core/products/index.ts'
 import type { TensorInfo } from '../core/tensor.ts'
 import type { Worker, World } from '../core/world.ts'
@@ -38,7 +39,7 @@ export async function inspectModels(
       // Where the model runs is asked later, by name of every node that would run elsewhere.
       const request = { model: path, provider, threads: 1, allowFallback: true }
       const { inputs, outputs } = await ask<Opened>(worker, { do: 'open', ...request })
-      interfaces[id] = { inputs, outputs }
+      setOwn(interfaces, id, { inputs, outputs })
     }
     return { interfaces, processors, runtime }
   } finally {

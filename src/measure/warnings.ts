@@ -1,3 +1,4 @@
+import { ownValue } from '../core/own.ts'
 import type { Scenario, Warning } from '../core/products/index.ts'
 import { printDuration } from '../core/quantity/index.ts'
 import { median } from '../stats/describe.ts'
@@ -57,7 +58,7 @@ const mostLoad = 0.95
 function overloaded({ scenario }: Measured, saved: readonly SavedBlock[]): Warning | undefined {
   if (scenario.rate === undefined) return undefined
   const ids = Object.keys(saved[0]?.block.runs ?? {})
-  const loadOf = (id: string): number => median(saved.flatMap(({ block }) => block.runs[id]?.load ?? []))
+  const loadOf = (id: string): number => median(saved.flatMap(({ block }) => ownValue(block.runs, id)?.load ?? []))
   const over = ids.filter((id) => loadOf(id) > mostLoad)
   if (over.length === 0) return undefined
   return {

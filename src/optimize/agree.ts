@@ -1,4 +1,5 @@
 import { fromFloat16 } from '../core/float16.ts'
+import { ownValue } from '../core/own.ts'
 import type { Tensor } from '../core/tensor.ts'
 
 export type Outputs = Readonly<Record<string, Tensor>>
@@ -9,7 +10,7 @@ export type Outputs = Readonly<Record<string, Tensor>>
  * integers or texts differ at all.
  */
 export function largestDifference(wanted: Outputs, given: Outputs): number {
-  const distances = Object.entries(wanted).map(([name, tensor]) => distance(tensor, given[name]))
+  const distances = Object.entries(wanted).map(([name, tensor]) => distance(tensor, ownValue(given, name)))
   return Math.max(0, ...distances)
 }
 

@@ -4,6 +4,7 @@ import type { TensorInfo } from '../core/tensor.ts'
 import type { Worker } from '../core/world.ts'
 import { makeInputs } from '../measure/inputs.ts'
 import type { Feeds, Opened, RunAnswer } from '../measure/protocol.ts'
+import { unfetchable } from '../providers/errors.ts'
 import { isFetchable } from '../providers/session.ts'
 import { largestDifference } from './agree.ts'
 
@@ -39,7 +40,7 @@ export async function compareAnswers(
     const reference = await answersOf(wanted, tools)
     const unseen = reference.outputs.find((output) => !isFetchable(output))
     if (unseen !== undefined)
-      return { impossible: `its output ${unseen.name} is ${unseen.type}, which Node cannot fetch` }
+      return { impossible: `its output ${unseen.name} ${unfetchable(unseen)}, and Node cannot fetch it` }
     const { answers } = await answersOf(given, tools)
     return {
       difference: Math.max(

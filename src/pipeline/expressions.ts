@@ -1,5 +1,6 @@
 import type { Problem } from '../core/errors/index.ts'
 import { nearest } from '../core/nearest.ts'
+import { ownValue } from '../core/own.ts'
 import { pipelineProblem } from './errors.ts'
 import type { InputValue } from './schema.ts'
 import type { Path, Source } from './source.ts'
@@ -48,7 +49,7 @@ function substituteText(text: string, look: (term: string) => InputValue): Input
 function lookUp(term: string, scope: Scope): { value: InputValue } | { problem: Problem } {
   const [, kind, name = ''] = /^(env|inputs)\.([A-Za-z_][\w-]*)$/.exec(term) ?? []
   if (kind === undefined) return { problem: pipelineProblem('expression-unknown', { term }) }
-  const value = kind === 'env' ? scope.env[name] : ownValue(scope.inputs, name)
+  const value = kind === 'env' ? ownValue(scope.env, name) : ownValue(scope.inputs, name)
   if (value !== undefined) return { value }
   const valid = kind === 'env' ? [] : Object.keys(scope.inputs)
   return {
@@ -57,8 +58,4 @@ function lookUp(term: string, scope: Scope): { value: InputValue } | { problem: 
       nearest: nearest(name, valid),
     }),
   }
-}
-
-function ownValue<Value>(record: Readonly<Record<string, Value>>, name: string): Value | undefined {
-  return Object.hasOwn(record, name) ? record[name] : undefined
 }

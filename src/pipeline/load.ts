@@ -82,6 +82,7 @@ export function pipelineOf(value: unknown, folder: string, world: World, options
 function check(source: Source, world: World, options: LoadOptions): Pipeline {
   const families = familiesOf(options)
   const kinds = [...(families === builtIn ? stageKinds : stageKindsFor(families)), ...(options.kinds ?? [])]
+  throwIfAny(passedOver(source))
   const { value, problems } = substituted(source, world, options.inputs ?? {})
   const parsed = pipelineFile.safeParse(value, once)
   if (!parsed.success) {
@@ -115,6 +116,22 @@ function check(source: Source, world: World, options: LoadOptions): Pipeline {
     sources: families.sources,
     where: source.where,
   }
+}
+
+/** What stands under `__proto__`, anywhere: schemas pass over a member of this name, and nobody would check what it says. */
+function passedOver(source: Source): Problem[] {
+  const found: Problem[] = []
+  const look = (value: unknown, at: Path): void => {
+    if (value === null || typeof value !== 'object') return
+    const why = 'in JavaScript it is what an object inherits from'
+    if (Object.hasOwn(value, '__proto__'))
+      found.push(
+        pipelineProblem('pipeline-wrong-name', { name: '__proto__', why }, source.whereKey([...at, '__proto__'])),
+      )
+    for (const [name, member] of Object.entries(value)) look(member, [...at, name])
+  }
+  look(source.value, [])
+  return found
 }
 
 /** The built-in families themselves where the caller adds nothing: their schemas stand already. */

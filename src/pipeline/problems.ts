@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Problem, Where } from '../core/errors/index.ts'
 import { nearest } from '../core/nearest.ts'
+import { ownValue } from '../core/own.ts'
 import { pipelineProblem } from './errors.ts'
 import type { Path, Source } from './source.ts'
 
@@ -127,7 +128,8 @@ function schemaAt(schema: z.ZodType, path: Path, depth: number): z.ZodType | und
     const options = bare.options as readonly z.ZodType[]
     return options.map((option) => schemaAt(option, path, depth)).find((found) => found !== undefined)
   }
-  if (bare instanceof z.ZodObject) return descend(bare.shape[step] as z.ZodType | undefined, path, depth)
+  if (bare instanceof z.ZodObject)
+    return descend(ownValue(bare.shape, String(step)) as z.ZodType | undefined, path, depth)
   if (bare instanceof z.ZodArray) return descend(bare.element as z.ZodType, path, depth)
   if (bare instanceof z.ZodRecord) return descend(bare.valueType as z.ZodType, path, depth)
   return undefined

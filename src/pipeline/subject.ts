@@ -3,6 +3,7 @@ import type { Where } from '../core/errors/index.ts'
 import { portError } from '../core/errors/ports.ts'
 import type { Ledger } from '../core/ledger.ts'
 import { moduleDigest } from '../core/module-digest.ts'
+import { ownValue } from '../core/own.ts'
 import type { Artifact, DataReference, Subject } from '../core/products/index.ts'
 import type { Files, World } from '../core/world.ts'
 import { adopt, ledgerKindOf, registryState } from '../registry/index.ts'
@@ -120,7 +121,7 @@ async function modelFile(
 }
 
 async function dataOf(pipeline: Pipeline, name: string, world: World): Promise<DataReference> {
-  const setting = pipeline.data[name]
+  const setting = ownValue(pipeline.data, name)
   if (setting === undefined) throw new RangeError(`no data set ${name}`)
   const from = path.resolve(pipeline.folder, setting.from)
   if ((await world.files.size(from)) === undefined) {

@@ -5,7 +5,7 @@ export interface ProviderErrors {
   'model-rejected': { model: string; provider: string; reason: string }
   'model-run-failed': { model: string; reason: string }
   'optimized-not-written': { path: string; reason: string }
-  'outputs-unsupported': { model: string; outputs: readonly { readonly name: string; readonly type: string }[] }
+  'outputs-unsupported': { model: string; outputs: readonly Output[] }
   'provider-fallback': { provider: string; model: string; nodes: readonly string[] }
   'provider-missing': { provider: string; reason: string }
   'provider-unknown': { name: string; nearest: string | undefined; names: readonly string[] }
@@ -16,8 +16,22 @@ export interface ProviderErrors {
 /** What the binding gives no element type for. */
 export const container = 'a sequence or a map'
 
-/** How to write an output that Node can fetch, by the type that it has. */
-export function plainer(type: string): string {
+/** The only name that Node gives no output under, whatever its type: an object of JavaScript takes it for what it inherits from. */
+export const lostName = '__proto__'
+
+interface Output {
+  readonly name: string
+  readonly type: string
+}
+
+/** What keeps Node from fetching an output that it cannot fetch: the end of a sentence about it. */
+export function unfetchable({ name, type }: Output): string {
+  return `is ${name === lostName ? 'lost because of its name' : type}`
+}
+
+/** How to write such an output so that Node can. */
+export function plainer({ name, type }: Output): string {
+  if (name === lostName) return 'Give it another name.'
   return type === container
     ? 'Make it a tensor; from scikit-learn, export without ZipMap: `to_onnx(model, X, options={"zipmap": False})`.'
     : 'Put a Cast before it, so that it is float32, float16, an integer of a byte or more, bool or string.'
@@ -59,8 +73,8 @@ export const providerErrors: ErrorTable<ProviderErrors> = {
   },
   'outputs-unsupported': {
     say: (d) => ({
-      message: `None of the outputs of the model ${d.model} can be fetched from Node: ${d.outputs.map(({ name, type }) => `${name} is ${type}`).join(', ')}.`,
-      hint: plainer(d.outputs[0]?.type ?? container),
+      message: `None of the outputs of the model ${d.model} can be fetched from Node: ${d.outputs.map((output) => `${output.name} ${unfetchable(output)}`).join(', ')}.`,
+      hint: plainer(d.outputs[0] ?? { name: '', type: container }),
     }),
     example: { model: 'classifier.onnx', outputs: [{ name: 'output_probability', type: container }] },
   },

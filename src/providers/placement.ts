@@ -1,4 +1,5 @@
 import { fewOf } from '../core/errors/index.ts'
+import { ownValue } from '../core/own.ts'
 import type { Warning } from '../core/products/index.ts'
 import type { Profile, ProfiledNode, Provider, SessionOptions } from '../core/provider.ts'
 import type { Tensor, TensorInfo } from '../core/tensor.ts'
@@ -44,12 +45,17 @@ export async function inspectPlacement(
 /** `executor` is the provider that was asked for. */
 export function placementOf(profile: Profile, executor: string): Placement {
   const computing = profile.nodes.filter(({ operator }) => !isCopy(operator))
-  const nodes: Record<string, string[]> = {}
+  const nodes = new Map<string, string[]>()
   for (const node of computing) {
-    nodes[node.provider] ??= []
-    nodes[node.provider]?.push(described(node))
+    const known = nodes.get(node.provider) ?? []
+    known.push(described(node))
+    nodes.set(node.provider, known)
   }
-  return { nodes, elsewhere: computing.filter((node) => node.provider !== executor).map(described), profile }
+  return {
+    nodes: Object.fromEntries(nodes),
+    elsewhere: computing.filter((node) => node.provider !== executor).map(described),
+    profile,
+  }
 }
 
 function described({ name, operator }: ProfiledNode): string {
@@ -68,7 +74,7 @@ export function judgePlacement(
   allowFallback: boolean,
 ): Warning | undefined {
   if (elsewhere.length === 0) return undefined
-  if ((nodes[executor] ?? []).length === 0) throw providerError('provider-unused', { provider: name, model })
+  if ((ownValue(nodes, executor) ?? []).length === 0) throw providerError('provider-unused', { provider: name, model })
   if (!allowFallback) throw providerError('provider-fallback', { provider: name, model, nodes: elsewhere })
   const all = Object.values(nodes).flat().length
   return {

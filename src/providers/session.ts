@@ -1,8 +1,9 @@
 import type { InferenceSession, Tensor as OrtTensor } from 'onnxruntime-node'
 import { messageOf } from '../core/errors/index.ts'
+import { ownValue } from '../core/own.ts'
 import type { Session } from '../core/provider.ts'
 import { arrayTypes, type Tensor, type TensorInfo, type TensorType } from '../core/tensor.ts'
-import { container, providerError } from './errors.ts'
+import { container, lostName, providerError } from './errors.ts'
 
 /** What onnxruntime's bindings have in common. */
 export type Runtime = Pick<typeof import('onnxruntime-node'), 'Tensor' | 'InferenceSession' | 'env'>
@@ -11,8 +12,8 @@ export type Runtime = Pick<typeof import('onnxruntime-node'), 'Tensor' | 'Infere
 export function toSession(runtime: Runtime, session: InferenceSession, model: string): Session {
   const outputs = session.outputMetadata.map(toInfo)
   const fetched = outputs.filter(isFetchable).map(({ name }) => name)
-  // Asked for, it leaves their list without the members of every object, among which they would find it; and is not given.
-  const asked = outputs.some(({ name }) => name === '__proto__') ? [...fetched, '__proto__'] : fetched
+  // Asked for by its name, the binding leaves it out; not asked for, it takes the object that all others inherit from for it.
+  const asked = outputs.some(({ name }) => name === lostName) ? [...fetched, lostName] : fetched
   const attempt = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     if (fetched.length === 0) throw providerError('outputs-unsupported', { model, outputs })
     try {
@@ -35,9 +36,9 @@ export function toSession(runtime: Runtime, session: InferenceSession, model: st
   }
 }
 
-/** The bindings end the process over elements of less than a byte, and lose what is called `__proto__`. */
+/** The bindings end the process over elements of less than a byte, and lose what has a certain name. */
 export function isFetchable({ name, type }: TensorInfo): boolean {
-  return (type === 'string' || Object.hasOwn(arrayTypes, type)) && name !== '__proto__'
+  return (type === 'string' || Object.hasOwn(arrayTypes, type)) && name !== lostName
 }
 
 function toInfo(value: InferenceSession.ValueMetadata): TensorInfo {
@@ -57,7 +58,7 @@ function wrap(runtime: Runtime, feeds: Readonly<Record<string, Tensor>>): Record
 /** Throws an Error where an output did not come back under its name. */
 function unwrap(results: Readonly<Record<string, OrtTensor>>, names: readonly string[]): Record<string, Tensor> {
   const outputs = names.map((name): [string, Tensor] => {
-    const found = Object.hasOwn(results, name) ? results[name] : undefined
+    const found = ownValue(results, name)
     if (found === undefined) throw new Error(`the runtime gives no output of the name \`${name}\``)
     const { type, dims, data } = found
     const elements = type === 'float16' ? halfBits(data) : (data as Tensor['data'])

@@ -1,4 +1,5 @@
 import type { Problem } from '../core/errors/index.ts'
+import { ownValue } from '../core/own.ts'
 import type { ComparisonRow, Environment, Finding, Scenario, Speed, Warning } from '../core/products/index.ts'
 import { median, quantileOfSorted } from '../core/quantile.ts'
 import { printBytes, printMilliseconds } from '../core/quantity/index.ts'
@@ -260,7 +261,7 @@ function sideOf(
 ): Side {
   const runs = blocks.map((block, index) => ({
     block: index + 1,
-    samples: sortedOf(block.runs[contender.id]?.samplesMs),
+    samples: sortedOf(ownValue(block.runs, contender.id)?.samplesMs),
   }))
   const measured = runs.filter((run) => run.samples.length > 0)
   const medians = measured.map((run) => ({ block: run.block, ms: quantileOfSorted(run.samples, 0.5) }))

@@ -1,5 +1,6 @@
 import { type Choice, chosenName } from '../core/choice.ts'
 import { nearest } from '../core/nearest.ts'
+import { ownValue } from '../core/own.ts'
 import type { Subject } from '../core/products/index.ts'
 import type { Foreseen, PathInFile, StageTools, Surroundings } from '../core/stage.ts'
 import type { Target, TargetKind, TargetTools } from '../core/target.ts'
@@ -27,7 +28,7 @@ async function requestsOf(
   subject: Subject,
   { store, world }: StageTools,
 ): ReturnType<TargetTools['replay']> {
-  const reference = subject.data[name]
+  const reference = ownValue(subject.data, name)
   const valid = Object.keys(subject.data)
   if (reference === undefined) throw stageError('replay-unknown', { data: name, valid, nearest: nearest(name, valid) })
   // Loaded when it serves: checking a pipeline needs none of it.

@@ -1,3 +1,5 @@
+import { ownValue } from '../core/own.ts'
+
 /** Names of environment variables whose values are secrets wherever they come from. */
 const secretName = /token|secret|passw|credential|api_?key|private_?key|access_?key/i
 
@@ -36,7 +38,7 @@ function patternOf(env: Readonly<Record<string, string | undefined>>, names: Rea
 }
 
 function formsIn(env: Readonly<Record<string, string | undefined>>, names: ReadonlySet<string>): readonly string[] {
-  const forms = [...names].flatMap((name) => formsOf(env[name] ?? ''))
+  const forms = [...names].flatMap((name) => formsOf(ownValue(env, name) ?? ''))
   return [...new Set(forms)].sort((a, b) => b.length - a.length)
 }
 

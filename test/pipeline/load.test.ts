@@ -203,6 +203,17 @@ stages:
     expect(problems.find((each) => each.message.includes('env.MODEL'))?.where).toMatchObject({ line: 3, column: 21 })
   })
 
+  test.each(['toString', 'constructor', '__proto__'])('find nothing called %s where nothing was put', async (name) => {
+    const world = await testWorld({ env: { MODEL: 'm.onnx' } })
+    for (const term of [`env.${name}`, `inputs.${name}`]) {
+      const problems = await problemsOf(withInput.replace('env.MODEL', term), {}, world)
+      expect(problems[0]).toMatchObject({ code: 'expression-undefined', message: expect.stringContaining(name) })
+    }
+    const found = await testWorld({ env: Object.fromEntries([[name, 'm.onnx']]) })
+    const { model } = await loaded(withInput.replace('env.MODEL', `env.${name}`), {}, found)
+    expect(model.candidate).toBe('m.onnx')
+  })
+
   test('are text and never code', async () => {
     const world = await testWorld({ env: { MODEL: '${{ env.OTHER }}; rm -rf /', OTHER: 'x' } })
     expect((await loaded(withInput, {}, world)).model.candidate).toBe('${{ env.OTHER }}; rm -rf /')

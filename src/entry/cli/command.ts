@@ -1,3 +1,4 @@
+import { ownValue } from '../../core/own.ts'
 import type { Entry } from '../context.ts'
 
 /** Facts of an option that `--help` shows and the parser keeps. */
@@ -110,7 +111,7 @@ export function defineCommand<const A extends Arguments, const O extends Options
   return {
     ...definition,
     run: (entry, raw) => {
-      const given = Object.entries(taken).map(([name, { read }]) => [name, read(raw[name])])
+      const given = Object.entries(taken).map(([name, { read }]) => [name, read(ownValue(raw, name))])
       return definition.run(entry, Object.fromEntries(given) as Given<A & O>)
     },
   }

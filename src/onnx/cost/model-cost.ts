@@ -1,3 +1,4 @@
+import { ownValue, setOwn } from '../../core/own.ts'
 import type { Node } from '../format/messages.ts'
 import { nodePath } from '../graph/scopes.ts'
 import { operatorOf } from '../graph/signature.ts'
@@ -39,7 +40,8 @@ export function costOf(inference: Inference): ModelCost {
   const nodes = inference.scopes.flatMap((scope, index) => nodeCosts(scope, index > 0))
   const own = nodes.filter((node) => !node.nested)
   const unknown: Record<string, number> = {}
-  for (const { operator, flops } of own) if (flops === undefined) unknown[operator] = (unknown[operator] ?? 0) + 1
+  for (const { operator, flops } of own)
+    if (flops === undefined) setOwn(unknown, operator, (ownValue(unknown, operator) ?? 0) + 1)
   const flops = own.flatMap((node) => node.flops ?? [])
   const bytes = own.flatMap((node) => node.bytes ?? [])
   const total = {

@@ -1,3 +1,4 @@
+import { ownValue } from '../../core/own.ts'
 import type { Attribute, Graph, ModelFunction, Node, ValueInfo } from '../format/messages.ts'
 import {
   functionScope,
@@ -210,7 +211,7 @@ function remember(node: Node, view: NodeView, values: Values): void {
     const same = lookUp(values, 'constants', node.input[0] ?? '')
     if (same !== undefined) values.constants.set(name, same)
   }
-  const known = Object.hasOwn(valueRules, node.opType) ? valueRules[node.opType]?.(view) : undefined
+  const known = ownValue(valueRules, node.opType)?.(view)
   if (known !== undefined) values.known.set(name, known)
 }
 

@@ -1,4 +1,5 @@
 import { UserError } from '../../core/errors/index.ts'
+import { ownValue } from '../../core/own.ts'
 import type { InterfaceChange, OutputsMeasured } from '../../core/products/index.ts'
 import type { StageTools } from '../../core/stage.ts'
 import type { TensorInfo } from '../../core/tensor.ts'
@@ -12,6 +13,7 @@ import type { Feeds } from '../../measure/protocol.ts'
 import { runEach } from '../../measure/run-each.ts'
 import { diffInterface } from '../../onnx/diff/index.ts'
 import { readModel } from '../../onnx/format/index.ts'
+import { unfetchable } from '../../providers/errors.ts'
 import { isFetchable } from '../../providers/session.ts'
 import { leastAlike, type OutputFigures } from '../../verdicts/index.ts'
 import type { Located } from './quality.ts'
@@ -63,13 +65,13 @@ export async function measureOutputs(
 ): Promise<OutputsMeasured> {
   const { production, chosen } = both
   const source = data === undefined ? {} : { data: data.name }
-  const inputsOf = ({ contender }: Located): readonly TensorInfo[] => interfaces[contender.id]?.inputs ?? []
+  const inputsOf = ({ contender }: Located): readonly TensorInfo[] => ownValue(interfaces, contender.id)?.inputs ?? []
   const inputs = sharedInputs(inputsOf(production), inputsOf(chosen))
   const missing = (reason: string): OutputsMeasured => ({ ...source, errors: [], spreads: [], missing: reason })
   if (inputs === undefined) return missing('it takes other inputs than production')
   const unseen = interfaces[production.contender.id]?.outputs.find((output) => !isFetchable(output))
   // What the other outputs say would pass for a comparison of all.
-  if (unseen !== undefined) return missing(`the output ${unseen.name} is ${unseen.type}, which Node cannot fetch`)
+  if (unseen !== undefined) return missing(`the output ${unseen.name} ${unfetchable(unseen)}, and Node cannot fetch it`)
   tools.progress('outputs on the same inputs')
   try {
     const answers = await answersOf(

@@ -1,5 +1,6 @@
 import { environmentOf } from '../../core/environment.ts'
 import { digest } from '../../core/json.ts'
+import { ownValue, setOwn } from '../../core/own.ts'
 import type { Measurements, Scenario, Speed, Subject, Warning } from '../../core/products/index.ts'
 import type { StageInput, StageOutcome, StageTools } from '../../core/stage.ts'
 import { checkFit } from '../../data/fit.ts'
@@ -144,12 +145,12 @@ function firstOfEach(warnings: readonly Warning[]): Warning[] {
 
 /** What the inputs of the models follow from: other inputs make another experiment. */
 function inputsDigest(data: Data | undefined, subject: Subject, { shapes }: BenchmarkSettings): string {
-  return data === undefined ? digest({ shapes }) : (subject.data[data.name]?.artifact.sha256 ?? data.name)
+  return data === undefined ? digest({ shapes }) : (ownValue(subject.data, data.name)?.artifact.sha256 ?? data.name)
 }
 
 async function dataFor(settings: BenchmarkSettings, subject: Subject, tools: StageTools): Promise<Data | undefined> {
   const name = settings.data ?? 'eval'
-  const reference = Object.hasOwn(subject.data, name) ? subject.data[name] : undefined
+  const reference = ownValue(subject.data, name)
   if (reference === undefined) {
     if (settings.data === undefined) return undefined
     throw stageError('data-set-unknown', { data: name, names: Object.keys(subject.data) })
@@ -166,10 +167,10 @@ async function countsOf(
   const counts: Record<string, Record<string, number>> = {}
   for (const { contender, path } of located) {
     const { bytes, name } = contender.model
-    counts[contender.id] = { size: bytes }
+    setOwn(counts, contender.id, { size: bytes })
     if (!asked.parameters) continue
     const model = readModel(await world.files.open(path), name)
-    counts[contender.id] = { size: bytes, parameters: summarize(model, bytes).parameters }
+    setOwn(counts, contender.id, { size: bytes, parameters: summarize(model, bytes).parameters })
   }
   return counts
 }

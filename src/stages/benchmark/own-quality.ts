@@ -59,17 +59,26 @@ export function ownQuality(
   data: Data,
   seed: number,
 ): Pick<Quality, 'custom' | 'corpus'> {
-  const custom: Record<string, Record<string, readonly number[]>> = {}
-  const corpus: Record<string, Record<string, CorpusFigures>> = {}
+  const custom = new Map<string, Record<string, readonly number[]>>()
+  const corpus = new Map<string, Record<string, CorpusFigures>>()
   for (const each of own) {
+    const { metric } = each
     const { combine } = each.module
-    if (combine === undefined) custom[each.metric] = byContender(kept, each, (values) => values as readonly number[])
+    if (combine === undefined)
+      custom.set(
+        metric,
+        byContender(kept, each, (values) => values as readonly number[]),
+      )
     else
-      corpus[each.metric] = byContender(kept, each, (values, served) =>
-        figuresOf({ ...each, combine }, values, served, data, seed),
+      corpus.set(
+        metric,
+        byContender(kept, each, (values, served) => figuresOf({ ...each, combine }, values, served, data, seed)),
       )
   }
-  return { custom, ...(Object.keys(corpus).length === 0 ? {} : { corpus }) }
+  return {
+    custom: Object.fromEntries(custom),
+    ...(corpus.size === 0 ? {} : { corpus: Object.fromEntries(corpus) }),
+  }
 }
 
 function byContender<Result>(

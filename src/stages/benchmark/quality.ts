@@ -1,5 +1,6 @@
 import { UserError } from '../../core/errors/index.ts'
 import type { QualityNeeds, RecordName } from '../../core/metric.ts'
+import { ownValue } from '../../core/own.ts'
 import type { Contender, Quality, QualityRecords, Reading } from '../../core/products/index.ts'
 import { printShare } from '../../core/quantity/index.ts'
 import type { StageTools } from '../../core/stage.ts'
@@ -188,7 +189,7 @@ function qualityOf({ name, examples, labels, groups }: Data, runs: readonly Run[
   const held = new Map<RecordName, Record<string, readonly number[]>>()
   for (const { contender, records } of runs)
     for (const [record, recorder] of records) {
-      const values = recorder.finish(readings?.[contender])
+      const values = recorder.finish(ownValue(readings, contender))
       held.set(record, { ...held.get(record), [contender]: values })
     }
   const { classes: predictions = {}, ...records }: Partial<Record<RecordName, Record<string, readonly number[]>>> =

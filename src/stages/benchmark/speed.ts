@@ -1,5 +1,6 @@
 import type { Sha256 } from '../../core/json.ts'
 import { isMeant } from '../../core/metric.ts'
+import { ownValue, setOwn } from '../../core/own.ts'
 import type { Measurements, ProfiledTime, Question, Scenario, Warning } from '../../core/products/index.ts'
 import type { StageTools } from '../../core/stage.ts'
 import type { TensorInfo } from '../../core/tensor.ts'
@@ -41,7 +42,7 @@ export async function measureSpeed(plan: SpeedPlan, tools: StageTools<SpeedTools
   const runs = scenarios.map((scenario) => ({
     scenario,
     runners: located.map((each) => {
-      const inputs = interfaces[each.contender.id]?.inputs ?? []
+      const inputs = ownValue(interfaces, each.contender.id)?.inputs ?? []
       return { ...each, feeds: feedsFor(inputs, data, scenario.batch, settings) }
     }),
   }))
@@ -87,7 +88,7 @@ async function placementsOf(
   for (const { contender, path, feeds } of runners) {
     const found = await checkPlacement({ path, feeds, name: contender.model.name }, scenario, tools)
     if (found.warning !== undefined) warnings.push(found.warning)
-    if (found.profile !== undefined) profiles[contender.id] = found.profile
+    if (found.profile !== undefined) setOwn(profiles, contender.id, found.profile)
   }
   return { warnings, profiles }
 }

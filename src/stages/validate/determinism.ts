@@ -1,4 +1,5 @@
 import type { UserError } from '../../core/errors/index.ts'
+import { ownValue } from '../../core/own.ts'
 import type { Artifact, Finding, ModelSummary } from '../../core/products/index.ts'
 import type { StageTools } from '../../core/stage.ts'
 import { rows, type Tensor } from '../../core/tensor.ts'
@@ -51,7 +52,7 @@ async function twice({ run }: Loaded, trial: Trial): Promise<Finding[]> {
   const feeds = trial.one()
   const [first, second] = [await run(feeds), await run(feeds)]
   return Object.entries(first).flatMap(([name, tensor]) =>
-    differing(name, tensor, second[name], { absolute: 0, relative: 0 }).map((what) => ({
+    differing(name, tensor, ownValue(second, name), { absolute: 0, relative: 0 }).map((what) => ({
       severity: 'error' as const,
       code: 'not-deterministic',
       where: `output ${name}`,
@@ -104,8 +105,8 @@ async function eachAlone({ outputs, run }: Loaded, feeds: Feeds): Promise<Findin
   const alone: Feeds[] = []
   for (let example = 0; example < count; example++) alone.push(await run(slice(feeds, example)))
   return outputs.filter(isFetchable).flatMap(({ name, dims }) => {
-    const whole = together[name] as Tensor
-    const parts = alone.map((outputs) => outputs[name] as Tensor)
+    const whole = ownValue(together, name) as Tensor
+    const parts = alone.map((outputs) => ownValue(outputs, name) as Tensor)
     const rowEach = whole.dims[0] === count && parts.every((part) => part.dims[0] === 1)
     if (typeof dims[0] !== 'string' || !rowEach)
       return [withoutBatch('it does not have a row for each example', `output ${name}`)]

@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/products/index.ts'
 import type { TensorInfo } from '../../core/tensor.ts'
-import { plainer } from '../../providers/errors.ts'
+import { plainer, unfetchable } from '../../providers/errors.ts'
 import { isFetchable } from '../../providers/session.ts'
 
 const unfetched = 'output-unfetched'
@@ -9,12 +9,12 @@ const unfetched = 'output-unfetched'
 export function unfetchedIn(outputs: readonly TensorInfo[]): Finding[] {
   return outputs
     .filter((output) => !isFetchable(output))
-    .map(({ name, type }) => ({
+    .map((output) => ({
       severity: 'warning',
       code: unfetched,
-      where: `output ${name}`,
-      message: `It was not checked: it is ${type}, which Node cannot fetch.`,
-      hint: `${plainer(type)} Or check it with another runtime.`,
+      where: `output ${output.name}`,
+      message: `It was not checked: it ${unfetchable(output)}, and Node cannot fetch it.`,
+      hint: `${plainer(output)} Or check it with another runtime.`,
       unchecked: true,
     }))
 }

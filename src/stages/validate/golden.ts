@@ -1,3 +1,4 @@
+import { ownValue } from '../../core/own.ts'
 import type { Artifact, Finding } from '../../core/products/index.ts'
 import type { StageTools } from '../../core/stage.ts'
 import type { Tensor } from '../../core/tensor.ts'
@@ -13,8 +14,8 @@ export async function checkGolden(golden: Golden, artifact: Artifact, tools: Sta
   const file = goldenFile(golden, tools.folder)
   const arrays = openNpz(await tools.world.files.read(file), golden.from)
   return whileLoaded(artifact, tools, async ({ inputs, outputs, run }) => {
-    const inputOf = (name: string): string => arrayFor(golden.inputs, name) ?? name
-    const outputOf = (name: string): string => arrayFor(golden.outputs, name)?.array ?? name
+    const inputOf = (name: string): string => ownValue(golden.inputs, name) ?? name
+    const outputOf = (name: string): string => ownValue(golden.outputs, name)?.array ?? name
     const missing = inputs.filter(({ name }) => !arrays.has(inputOf(name)))
     if (missing.length > 0) return missing.map(({ name }) => withoutInput(name, golden))
     const feeds = inputs.map(({ name }) => [name, arrays.read(inputOf(name))] as const)
@@ -31,17 +32,13 @@ export async function checkGolden(golden: Golden, artifact: Artifact, tools: Sta
     const given = await run(Object.fromEntries(feeds))
     return [
       ...unfetched,
-      ...expected.flatMap(([name, tensor]) => compared(name, tensor, arrayFor(given, name), toleranceOf(golden, name))),
+      ...expected.flatMap(([name, tensor]) => compared(name, tensor, ownValue(given, name), toleranceOf(golden, name))),
     ]
   })
 }
 
-function arrayFor<Value>(named: Readonly<Record<string, Value>>, name: string): Value | undefined {
-  return Object.hasOwn(named, name) ? named[name] : undefined
-}
-
 function toleranceOf({ absolute, relative, outputs }: Golden, output: string): Tolerance {
-  const own = arrayFor(outputs, output)
+  const own = ownValue(outputs, output)
   return { absolute: own?.absolute ?? absolute, relative: own?.relative ?? relative }
 }
 

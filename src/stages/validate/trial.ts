@@ -1,4 +1,5 @@
 import { UserError } from '../../core/errors/index.ts'
+import { ownValue } from '../../core/own.ts'
 import type { Finding, Subject } from '../../core/products/index.ts'
 import type { StageTools } from '../../core/stage.ts'
 import { rows, type Tensor, type TensorInfo } from '../../core/tensor.ts'
@@ -54,7 +55,7 @@ export async function examplesOf(
   const sets: Examples['golden'][number][] = []
   for (const set of golden) {
     const arrays = readNpz(await world.files.read(goldenFile(set, folder)), set.from)
-    sets.push({ from: set.from, arrayFor: (input) => arrays[set.inputs[input] ?? input] })
+    sets.push({ from: set.from, arrayFor: (input) => ownValue(arrays, ownValue(set.inputs, input) ?? input) })
   }
   const gathered = { golden: sets, named: name !== undefined, shapes }
   try {
@@ -71,7 +72,7 @@ async function dataSet(
   { world, store }: Pick<StageTools, 'world' | 'store'>,
 ): Promise<Data | undefined> {
   const name = named ?? 'eval'
-  const reference = Object.hasOwn(known, name) ? known[name] : undefined
+  const reference = ownValue(known, name)
   if (reference !== undefined) {
     const { files, trust } = world
     return loadData(name, reference, { path: await store.path(reference.artifact), files, trust })

@@ -1,4 +1,5 @@
 import type { CountMetric } from '../../core/metric.ts'
+import { ownValue } from '../../core/own.ts'
 import { judgeExactly } from '../../stats/claims.ts'
 import { notMeasured } from '../errors.ts'
 import { askedOf, type Comparing } from '../row/comparing.ts'
@@ -18,7 +19,7 @@ export function countRow(comparing: Comparing<CountMetric>): JudgedRow {
 }
 
 function countOf({ name, metric, measurements }: Comparing<CountMetric>, contender: string): number {
-  const count = measurements.counts[contender]?.[metric.name]
+  const count = ownValue(ownValue(measurements.counts, contender), metric.name)
   if (count === undefined) throw notMeasured(name, `there is no count of ${contender}`)
   return count
 }

@@ -1,4 +1,5 @@
 import type { Both, QualityNeeds, Recorded } from '../../core/metric.ts'
+import { ownValue } from '../../core/own.ts'
 import type { Quality } from '../../core/products/index.ts'
 import type { Interval } from '../../stats/interval.ts'
 import { effectiveUnits, fewestUnits, type Sample, unitsOf } from '../../stats/small-sample.ts'
@@ -42,7 +43,7 @@ export function recordedOf(examined: Examined, { record }: QualityNeeds): Record
   const { quality, production, chosen } = examined
   const held = record === 'classes' ? quality.predictions : quality.records?.[record]
   const of = (contender: string): readonly number[] => {
-    const found = held?.[contender]
+    const found = ownValue(held, contender)
     if (found === undefined || found.length === 0)
       throw notMeasured(examined.metric, `there are no predictions of ${contender}`)
     if (!found.every(Number.isFinite)) throw notMeasured(examined.metric, `what ${contender} gives is no number`)
@@ -51,7 +52,7 @@ export function recordedOf(examined: Examined, { record }: QualityNeeds): Record
   return {
     before: of(production),
     after: of(chosen),
-    classes: quality.classes?.[production],
+    classes: ownValue(quality.classes, production),
     // Many records hold all that a metric needs of the labels.
     get labels() {
       return labelsOf(examined)

@@ -1,4 +1,5 @@
 import type { QualityMetric, Statistics, UserMetric } from '../../core/metric.ts'
+import { ownValue } from '../../core/own.ts'
 import { fewestUnits } from '../../stats/small-sample.ts'
 import { notMeasured } from '../errors.ts'
 import type { Doubt } from '../row/doubt.ts'
@@ -50,7 +51,7 @@ function supported(examined: Examined, { support = [] }: Statistics, outcome: Ou
 }
 
 function classesDiffer({ quality: { classes }, production, chosen }: Examined): Doubt | undefined {
-  const [before, after] = [classes?.[production], classes?.[chosen]]
+  const [before, after] = [ownValue(classes, production), ownValue(classes, chosen)]
   if (before === undefined || after === undefined || before === after) return undefined
   return { code: 'classes-differ', classes: [before, after] }
 }
@@ -58,7 +59,7 @@ function classesDiffer({ quality: { classes }, production, chosen }: Examined): 
 function fewClasses({ quality, production, chosen }: Examined, { needs }: QualityMetric): Doubt | undefined {
   if (needs.classes === undefined || quality.classes === undefined) return undefined
   const [least = needs.classes] = [production, chosen]
-    .flatMap((id) => quality.classes?.[id] ?? [])
+    .flatMap((id) => ownValue(quality.classes, id) ?? [])
     .sort((a, b) => a - b)
   return least < needs.classes ? { code: 'few-classes', classes: least, needed: needs.classes } : undefined
 }
@@ -67,7 +68,7 @@ function readingsDiffer(
   { quality: { readings }, production, chosen }: Examined,
   { needs }: QualityMetric,
 ): Doubt | undefined {
-  const [before, after] = [readings?.[production], readings?.[chosen]]
+  const [before, after] = [ownValue(readings, production), ownValue(readings, chosen)]
   const reads = needs.record === 'scores' || needs.record === 'losses'
   if (!reads || before === undefined || after === undefined || before === after) return undefined
   return { code: 'readings-differ', readings: [before, after] }
@@ -76,8 +77,8 @@ function readingsDiffer(
 /** Of the whole data set, or the mean of values; values of 1 and 0 alone are a share of examples. */
 function ownOutcome(examined: Examined): Outcome {
   const { quality, metric, production, chosen } = examined
-  if (quality.corpus?.[metric] !== undefined) return resampledCorpus(examined)
-  const [before, after] = [quality.custom[metric]?.[production], quality.custom[metric]?.[chosen]]
+  if (ownValue(quality.corpus, metric) !== undefined) return resampledCorpus(examined)
+  const [before, after] = [production, chosen].map((contender) => ownValue(ownValue(quality.custom, metric), contender))
   if (before === undefined || after === undefined) throw notMeasured(metric, 'there are no values of it')
   const binary = [before, after].every((values) => values.every((value) => value === 0 || value === 1))
   if (binary) return shares(examined, [before, after])

@@ -1,4 +1,5 @@
 import type { Both } from '../../core/metric.ts'
+import { ownValue } from '../../core/own.ts'
 import type { CorpusFigures } from '../../core/products/index.ts'
 import { meanStatistic } from '../../data/value-metrics.ts'
 import {
@@ -84,7 +85,7 @@ function aboutZero(before: Replicates): Doubt | undefined {
 }
 
 function figuresOf({ quality, metric, production, chosen }: Examined): Both<CorpusFigures> {
-  const [before, after] = [quality.corpus?.[metric]?.[production], quality.corpus?.[metric]?.[chosen]]
+  const [before, after] = [production, chosen].map((contender) => ownValue(ownValue(quality.corpus, metric), contender))
   if (before === undefined || after === undefined) throw notMeasured(metric, 'there are no values of it')
   return [before, after]
 }

@@ -1,3 +1,4 @@
+import { ownValue } from '../../core/own.ts'
 import type { Quality, QualityRecords } from '../../core/products/index.ts'
 import { notMeasured } from '../errors.ts'
 
@@ -6,7 +7,7 @@ import { notMeasured } from '../errors.ts'
  * Throws `metric-not-measured` when the slice was not measured or holds no example.
  */
 export function onSlice(quality: Quality, slice: string, metric: string): Quality {
-  const chosen = quality.slices?.[slice]
+  const chosen = ownValue(quality.slices, slice)
   if (chosen === undefined || chosen.length === 0)
     throw notMeasured(metric, `no example of ${quality.data} has ${slice}`)
   const of = (values: readonly number[]): number[] => rowsOf(values, chosen, values.length / quality.examples)

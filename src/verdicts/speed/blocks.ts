@@ -1,3 +1,4 @@
+import { ownValue } from '../../core/own.ts'
 import type { Block, Scenario, WorkerSample } from '../../core/products/index.ts'
 import { median } from '../../stats/describe.ts'
 import type { WorkerFigure } from './figures.ts'
@@ -51,7 +52,7 @@ export function difference(scale: 'relative' | 'absolute', before: number, after
 /** The samples of two contenders in every block that holds both. */
 export function pairsOf(blocks: readonly Block[], first: string, second: string): readonly Pair[] {
   return blocks.flatMap(({ runs }) => {
-    const [one, other] = [runs[first], runs[second]]
+    const [one, other] = [ownValue(runs, first), ownValue(runs, second)]
     return one === undefined || other === undefined ? [] : [[one, other] as const]
   })
 }

@@ -222,7 +222,7 @@ describe('outputs that Node cannot fetch', () => {
     for (const check of ['runs', 'determinism'])
       expect(found(outcome, check)).toEqual(['warning output-unfetched output probability'])
     expect(outcome.product.checks[3]?.findings[0]).toMatchObject({
-      message: 'It was not checked: it is a sequence or a map, which Node cannot fetch.',
+      message: 'It was not checked: it is a sequence or a map, and Node cannot fetch it.',
       hint: 'Make it a tensor; from scikit-learn, export without ZipMap: `to_onnx(model, X, options={"zipmap": False})`. Or check it with another runtime.',
     })
     expect(JSON.stringify(outcome)).not.toContain('model-run-failed')
@@ -237,6 +237,18 @@ describe('outputs that Node cannot fetch', () => {
       'warning output-unfetched output probability',
       'error output-shape output label',
     ])
+  })
+
+  it('may have a name that Node loses', async () => {
+    const lossy = modelOf({
+      inputs: [f(2)],
+      outputs: [value('__proto__', 'float32', [2]), y(3)],
+      nodes: [node('Neg', ['x'], ['__proto__']), node('Compress', ['x', 'm'], ['y'], { attributes: { axis: 0 } })],
+      weights: [tensor('m', 'bool', [2], Uint8Array.of(1, 0))],
+    })
+    const outcome = await validated(lossy, { checks: ['runs', 'determinism'] })
+    expect(found(outcome, 'runs')).toEqual(['warning output-unfetched output __proto__', 'error output-shape output y'])
+    expect(outcome.product.checks[0]?.findings[0]?.hint).toContain('Give it another name.')
   })
 
   it('leave nothing to check where there are no others', async () => {

@@ -1,3 +1,4 @@
+import { ownValue } from '../../../core/own.ts'
 import type { Block, Measurements, ProfiledTime } from '../../../core/products/index.ts'
 import { median, quantile } from '../../../core/quantile.ts'
 import { printCount, printMilliseconds, printShare } from '../../../core/quantity/index.ts'
@@ -8,12 +9,12 @@ export function speedLines(measured: Measurements): string {
   const lines = measured.speed.flatMap(({ scenario, blocks, profiles }) =>
     measured.contenders.map(({ id, model }) => {
       const medians = blocks.flatMap((block) => {
-        const samples = block.runs[id]?.samplesMs
+        const samples = ownValue(block.runs, id)?.samplesMs
         return samples === undefined ? [] : [median(samples)]
       })
-      const samples = blocks.flatMap((block) => block.runs[id]?.samplesMs ?? [])
+      const samples = blocks.flatMap((block) => ownValue(block.runs, id)?.samplesMs ?? [])
       const spread = `blocks ${printMilliseconds(Math.min(...medians))} to ${printMilliseconds(Math.max(...medians))}`
-      return `${scenario.id}  ${model.name}: p50 ${printMilliseconds(median(medians))} (${spread}), p99 ${printMilliseconds(quantile(samples, 0.99))}; ${printCount(samples.length)} ${scenario.rate === undefined ? 'runs' : 'requests'} in ${blocks.length} blocks${busy(blocks, id)}${profiled(profiles?.[id])}`
+      return `${scenario.id}  ${model.name}: p50 ${printMilliseconds(median(medians))} (${spread}), p99 ${printMilliseconds(quantile(samples, 0.99))}; ${printCount(samples.length)} ${scenario.rate === undefined ? 'runs' : 'requests'} in ${blocks.length} blocks${busy(blocks, id)}${profiled(ownValue(profiles, id))}`
     }),
   )
   return `${lines.map(terminalText).join('\n')}\n`
@@ -21,7 +22,7 @@ export function speedLines(measured: Measurements): string {
 
 /** Of an open loop: how much of the time the model was at work. */
 function busy(blocks: readonly Block[], id: string): string {
-  const loads = blocks.flatMap(({ runs }) => runs[id]?.load ?? [])
+  const loads = blocks.flatMap(({ runs }) => ownValue(runs, id)?.load ?? [])
   return loads.length === 0 ? '' : `, busy ${printShare(median(loads), 2)} of the time`
 }
 

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { ownValue } from '../../../core/own.ts'
 import { exitCodes } from '../../../core/verdict.ts'
 import type { ModelDiff } from '../../../onnx/diff/index.ts'
 import { entryError } from '../../errors.ts'
@@ -35,7 +36,7 @@ const failures: Readonly<Record<string, (diff: ModelDiff) => boolean>> = {
 }
 
 function failureNamed(name: string): (diff: ModelDiff) => boolean {
-  const failure = Object.hasOwn(failures, name) ? failures[name] : undefined
+  const failure = ownValue(failures, name)
   if (failure !== undefined) return failure
   throw entryError('argument-wrong', {
     argument: `--fail-on ${name}`,

@@ -1,3 +1,4 @@
+import { ownValue } from '../../../core/own.ts'
 import type { Attribute } from '../../format/messages.ts'
 
 /** What an attribute may hold, beyond its type. */
@@ -186,8 +187,7 @@ const none: Demands = {}
 
 /** What an operator demands of its attributes, by their names. */
 export function attributeDemands(domain: string, operator: string): Demands {
-  const operators = Object.hasOwn(domains, domain) ? domains[domain] : undefined
-  return operators !== undefined && Object.hasOwn(operators, operator) ? (operators[operator] ?? none) : none
+  return ownValue(ownValue(domains, domain), operator) ?? none
 }
 
 /** The value of an attribute, for messages. */

@@ -1,3 +1,4 @@
+import { ownValue } from '../../../core/own.ts'
 import { Misfit, type NodeView } from '../node.ts'
 import { attributeDemands, printed } from './attributes.ts'
 import { learningChecks } from './learning.ts'
@@ -12,5 +13,5 @@ export function checkDemands(node: NodeView): void {
       throw new Misfit('value', `Its attribute \`${name}\` is ${printed(attribute)}, where ${wanted} is wanted.`)
   }
   checkShapes(node)
-  if (domain === 'ai.onnx.ml' && Object.hasOwn(learningChecks, opType)) learningChecks[opType]?.(node)
+  if (domain === 'ai.onnx.ml') ownValue(learningChecks, opType)?.(node)
 }

@@ -1,3 +1,4 @@
+import { ownValue } from '../../../core/own.ts'
 import { contradict, shapeText } from '../dims.ts'
 import { Misfit, type NodeView } from '../node.ts'
 import type { Dim } from '../types.ts'
@@ -44,7 +45,7 @@ const trees: Shapes = { inputs: ['N F'] }
 function shapesOf({ node: { domain, opType } }: NodeView): Shapes | undefined {
   if (domain === 'ai.onnx.ml') return opType === 'TreeEnsemble' ? trees : undefined
   if (domain === 'ai.onnx.preview') return opType === 'FlexAttention' ? flexible : undefined
-  return (domain === '' || domain === 'ai.onnx') && Object.hasOwn(shapes, opType) ? shapes[opType] : undefined
+  return domain === '' || domain === 'ai.onnx' ? ownValue(shapes, opType) : undefined
 }
 
 /** Throws a Misfit where the shape of an input is known and is not as its operator wants it. */

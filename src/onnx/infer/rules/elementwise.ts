@@ -1,3 +1,4 @@
+import { ownValue } from '../../../core/own.ts'
 import { elementType } from '../../tensors/element-types.ts'
 import { broadcast, type Dims, shapeText, tensorOf } from '../dims.ts'
 import { Misfit, type NodeView, type Rule, type Rules } from '../node.ts'
@@ -131,7 +132,7 @@ export const elementwise: Rules = {
   BitwiseAnd: arithmetic,
   BitwiseOr: arithmetic,
   BitwiseXor: arithmetic,
-  Cast: castTo((node) => node.int('to') ?? oldTypes[node.text('to') ?? '']),
+  Cast: castTo((node) => node.int('to') ?? ownValue(oldTypes, node.text('to') ?? '')),
   CastLike: castTo((node) => node.element(1)),
   Clip: clip,
   Div: division,

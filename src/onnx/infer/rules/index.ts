@@ -1,3 +1,4 @@
+import { ownValue } from '../../../core/own.ts'
 import type { Rule, Rules } from '../node.ts'
 import { containers } from './containers.ts'
 import { control } from './control.ts'
@@ -35,6 +36,6 @@ const domains: Readonly<Record<string, Rules>> = {
 }
 
 export function ruleOf(domain: string, operator: string): Rule | undefined {
-  const rules = domains[domain === 'ai.onnx' ? '' : domain]
-  return rules !== undefined && Object.hasOwn(rules, operator) ? rules[operator] : undefined
+  const rules = ownValue(domains, domain === 'ai.onnx' ? '' : domain)
+  return ownValue(rules, operator)
 }

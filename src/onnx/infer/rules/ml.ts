@@ -1,3 +1,4 @@
+import { ownValue } from '../../../core/own.ts'
 import { type Dims, product, tensorOf } from '../dims.ts'
 import { Misfit, type NodeView, type Rule, type Rules } from '../node.ts'
 import type { Dim, ValueType } from '../types.ts'
@@ -45,9 +46,10 @@ const featureExtractor: Rule = (node) => {
 }
 
 const castMap: Rule = (node) => {
-  const to = { TO_FLOAT: float, TO_STRING: string, TO_INT64: int64 }[node.text('cast_to') ?? 'TO_FLOAT']
-  return [tensorOf(to, undefined)]
+  return [tensorOf(ownValue(castTargets, node.text('cast_to') ?? 'TO_FLOAT'), undefined)]
 }
+
+const castTargets: Readonly<Record<string, number>> = { TO_FLOAT: float, TO_STRING: string, TO_INT64: int64 }
 
 const categories: Rule = (node) => {
   const element = node.element(0)
