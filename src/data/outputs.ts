@@ -29,7 +29,7 @@ export function scoredOutput(outputs: readonly TensorInfo[], production?: string
  * the shape [examples, classes], or [examples] for a single number, or when there is no such output.
  */
 export function scoresOf(outputs: Outputs, examples: number, contender: string, name?: string): Scores {
-  const output = name === undefined ? Object.values(outputs).find(isFloat) : own(outputs, name)
+  const output = name === undefined ? Object.values(outputs).find(isFloat) : outputNamed(outputs, name)
   if (output === undefined)
     throw notClasses(
       contender,
@@ -44,7 +44,8 @@ export function scoresOf(outputs: Outputs, examples: number, contender: string, 
   return { classes, row: (example) => values.subarray(example * classes, (example + 1) * classes) }
 }
 
-function own(outputs: Outputs, name: string): Tensor | undefined {
+/** An output by its name, whatever the name is. */
+export function outputNamed(outputs: Outputs, name: string): Tensor | undefined {
   return Object.hasOwn(outputs, name) ? outputs[name] : undefined
 }
 

@@ -1,7 +1,7 @@
 import type { TensorInfo } from '../core/tensor.ts'
 import { dataError } from './errors.ts'
 import { firstNotFinite } from './finite.ts'
-import { isFloat } from './outputs.ts'
+import { isFloat, outputNamed } from './outputs.ts'
 import type { Batch } from './recorder.ts'
 
 /** What production does in the outputs that no metric reads: noted while it runs, looked up while others do. */
@@ -37,7 +37,7 @@ export function unreadOutputs(
  */
 export function checkUnread(unread: Unread, contender: string, first: boolean, { outputs, start, count }: Batch): void {
   for (const name of unread.names ?? []) {
-    const tensor = outputs[name]
+    const tensor = outputNamed(outputs, name)
     if (tensor === undefined || tensor.dims[0] === undefined || unread.spoiled.has(name)) continue
     const at = firstNotFinite(tensor)
     const example = at === undefined ? count : Math.floor(at / (tensor.data.length / tensor.dims[0]))
