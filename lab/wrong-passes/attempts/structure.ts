@@ -3,7 +3,7 @@ import { writeModel } from '../../../src/onnx/format/index.ts'
 import type { Model, Node, OnnxTensor } from '../../../src/onnx/format/messages.ts'
 import { buildGraph, buildModel } from '../../../src/onnx/graph/build.ts'
 import type { Attempt, Files } from '../attempt.ts'
-import { floats, npz, numbers, points } from '../files/data.ts'
+import { floats, npz, numbers } from '../files/data.ts'
 import {
   batch,
   identity,
@@ -640,5 +640,3 @@ function inConstant(): Uint8Array {
     ],
   })
 }
-
-void points
