@@ -97,5 +97,7 @@ function record(asked: readonly Asked[], answers: readonly Finding[]): void {
   const kept = values.only === '' ? {} : recordings()
   const entries = asked.map((each, at): [string, Finding] => [keyOf(each), answers[at] as Finding])
   const all = Object.entries({ ...kept, ...Object.fromEntries(entries) }).sort(([a], [b]) => (a < b ? -1 : 1))
-  writeFileSync(recordedFile, `${JSON.stringify(Object.fromEntries(all), null, 2)}\n`)
+  // As the formatter has it.
+  const text = JSON.stringify(Object.fromEntries(all), null, 2).replace(/("value": [\d.]+)e\+/g, '$1e')
+  writeFileSync(recordedFile, `${text}\n`)
 }
