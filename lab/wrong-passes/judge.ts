@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Files } from './attempt.ts'
 import type { Finding, Question } from './truth.ts'
@@ -12,37 +12,30 @@ export interface Asked {
   readonly files: Files
 }
 
+/** The members of a question that name files. */
 const fileMembers = ['model', 'data', 'from'] as const
 
-/** What a recorded finding is found under: the question, and the bytes of the files that it names. Where those change, it is not found. */
-export function keyOf({ question, files }: Asked): string {
-  const hash = createHash('sha256').update(JSON.stringify(question))
-  for (const member of fileMembers) {
-    const name = question[member]
-    if (name === undefined) continue
-    const bytes = files[name]
-    hash.update(`\n${name}\n${bytes === undefined ? 'missing' : createHash('sha256').update(bytes).digest('hex')}`)
-  }
-  // Files that a model names are judged with it.
-  for (const name of Object.keys(files)
-    .filter((each) => /\.(data|bin)$/.test(each))
-    .sort())
-    hash.update(
-      `\n${name}\n${createHash('sha256')
-        .update(files[name] as string | Uint8Array)
-        .digest('hex')}`,
-    )
-  return hash.digest('hex').slice(0, 24)
+/** What a finding is recorded under: the question, and the bytes of the files that it is about. Where these change, it is not found. */
+export function keyOf({ question, files }: Pick<Asked, 'question' | 'files'>): string {
+  // Files of weights are judged with the model that names them.
+  const weights = Object.keys(files).filter((name) => name.endsWith('.data'))
+  const names = [...fileMembers.flatMap((member) => question[member] ?? []), ...weights.sort()]
+  const digests = names.map((name) => `${name} ${digestOf(files[name] ?? 'missing')}`)
+  return digestOf([JSON.stringify(question), ...digests].join('\n')).slice(0, 24)
 }
 
-/** Asks Python, once for all. Throws an Error where it does not run. */
+function digestOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
+}
+
+/** Asks Python, once for all. Throws an Error where it does not answer. */
 export function ask(python: string, asked: readonly Asked[]): Finding[] {
   const questions = asked.map(({ question, folder }) => {
-    const placed = fileMembers.flatMap((member) => {
+    const places = fileMembers.flatMap((member) => {
       const name = question[member]
       return name === undefined ? [] : [[member, path.join(folder, name)] as const]
     })
-    return { ...question, ...Object.fromEntries(placed) }
+    return { ...question, ...Object.fromEntries(places) }
   })
   const { status, stdout, stderr, error } = spawnSync(python, [path.join(import.meta.dirname, 'judge.py')], {
     input: JSON.stringify(questions),
@@ -50,8 +43,8 @@ export function ask(python: string, asked: readonly Asked[]): Finding[] {
     maxBuffer: 2 ** 28,
   })
   if (error !== undefined || status !== 0) throw new Error(`the judge did not answer: ${error?.message ?? stderr}`)
-  const folders = asked.map(({ folder }) => folder)
-  return (JSON.parse(stdout) as Finding[]).map((finding, at) => withoutFolder(finding, folders[at] as string))
+  const findings = JSON.parse(stdout) as Finding[]
+  return findings.map((finding, at) => withoutFolder(finding, asked[at]?.folder ?? ''))
 }
 
 /** What is recorded is the same wherever the files lay. */
@@ -59,10 +52,21 @@ function withoutFolder(finding: Finding, folder: string): Finding {
   return 'refused' in finding ? { refused: finding.refused.replaceAll(`${folder}/`, '') } : finding
 }
 
-export type Recorded = Readonly<Record<string, Finding>>
-
 export const recordedFile: string = path.join(import.meta.dirname, 'judged.json')
 
-export function recorded(): Recorded {
-  return existsSync(recordedFile) ? (JSON.parse(readFileSync(recordedFile, 'utf8')) as Recorded) : {}
+let read: Readonly<Record<string, Finding>> | undefined
+
+export function recordings(): Readonly<Record<string, Finding>> {
+  read ??= JSON.parse(readFileSync(recordedFile, 'utf8')) as Readonly<Record<string, Finding>>
+  return read
+}
+
+/** What the judge found of these very files when it was asked last. Throws an Error where it was not asked, or they changed. */
+export function recordedOf(asked: Asked): Finding {
+  const finding = recordings()[keyOf(asked)]
+  if (finding !== undefined) return finding
+  const name = path.basename(asked.folder)
+  throw new Error(
+    `the judge was not asked for ${asked.question.ask} of the files of ${name} as they are: run with --record`,
+  )
 }

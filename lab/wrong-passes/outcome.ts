@@ -14,7 +14,6 @@ export interface Outcome {
   readonly passed: readonly string[]
 }
 
-const cli = path.resolve(import.meta.dirname, '..', '..', 'dist', 'cli.js')
 const limitMs = 60_000
 
 export function write(folder: string, files: Files): void {
@@ -27,31 +26,31 @@ export function write(folder: string, files: Files): void {
 }
 
 /** Does the steps in order. Commands before the last may come out as they will. */
-export async function outcomeOf(steps: Step | readonly Step[], place: Place): Promise<Outcome> {
+export async function outcomeOf(steps: Step | readonly Step[], place: Place, cli: string): Promise<Outcome> {
   let outcome: Outcome = { code: undefined, last: '', passed: [] }
   for (const step of [steps].flat() as Step[]) {
     if (typeof step === 'function') step(place)
-    else outcome = await outcomeOfOne(step, place)
+    else outcome = await outcomeOfOne(step, place, cli)
   }
   return outcome
 }
 
-async function outcomeOfOne(command: string, place: Place): Promise<Outcome> {
+async function outcomeOfOne(command: string, place: Place, cli: string): Promise<Outcome> {
   const before = runsIn(place)
-  const { code, out, err } = await started(command.split(' '), place)
+  const { code, out, err } = await started([cli, ...command.split(' ')], place)
   if (code === undefined) return { code, last: `not done after ${limitMs / 1000} s`, passed: [] }
   const report = reportOf(
     place,
     runsIn(place).find((run) => !before.includes(run)),
   )
   const rows = report?.comparison?.rows ?? []
-  const problem = report?.stages.flatMap(({ problems }) => problems)[0]
+  const [problem] = report?.stages.flatMap(({ problems }) => problems) ?? []
+  const sentence =
+    report === undefined || command.startsWith('validate ') ? lineOf(out, err) : named(report.sentence, problem?.code)
   return {
     code,
-    last:
-      report === undefined || command.startsWith('validate ')
-        ? lineOf(out, err)
-        : named(report.sentence, problem?.code),
+    // The same wherever it was tried.
+    last: sentence.replaceAll(`${place.folder}/`, '').replaceAll(`${place.home}/`, '$AIRWORTHY_HOME/'),
     passed: rows.filter(({ verdict }) => verdict === 'pass').map(({ metric }) => metric),
   }
 }
@@ -78,7 +77,7 @@ interface Ended {
 function started(args: readonly string[], { folder, home }: Place): Promise<Ended> {
   const { GITHUB_ACTIONS: _, CI: __, ...inherited } = process.env
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [cli, ...args], {
+    const child = spawn(process.execPath, args, {
       cwd: folder,
       env: { ...inherited, AIRWORTHY_HOME: home, COLUMNS: '400' },
       stdio: ['ignore', 'pipe', 'pipe'],

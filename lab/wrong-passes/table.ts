@@ -23,36 +23,30 @@ export function faultsOf({ attempt, judged, outcome, control }: Result): string[
   ]
 }
 
-export function succeeded({ metric, said }: Attempt, { code, last, passed }: Outcome): boolean {
-  if (metric !== undefined && passed.some((row) => row === metric)) return true
-  return code === 0 && said?.test(last) !== true
+/** Whether it got its pass: of the command, or of a row that asks for the metric. */
+function succeeded({ metric, said }: Attempt, { code, last, passed }: Outcome): boolean {
+  if (said?.test(last) === true) return false
+  return code === 0 || (metric !== undefined && passed.includes(metric))
 }
 
 export function table(results: readonly Result[]): string {
-  const rows = results.map((result, at) => {
-    const { attempt, judged, outcome, control } = result
-    const sibling = control === undefined ? '' : `${attempt.control?.what}: exit ${control.code}`
-    const mark = succeeded(attempt, outcome) ? '**succeeded**, ' : ''
-    const cells = [
-      `${at + 1}`,
-      attempt.kind,
-      `${attempt.tried} (\`${attempt.name}\`)`,
-      judged.words,
-      `${mark}exit ${outcome.code}: ${outcome.last}`,
-      sibling,
-    ]
-    return `| ${cells.map(cell).join(' | ')} |`
-  })
   return [
     '| | kind | what is tried | the truth, by the judge | what came out | honest sibling |',
     '| --- | --- | --- | --- | --- | --- |',
-    ...rows,
+    ...results.map((result, at) => `| ${[`${at + 1}`, ...cellsOf(result)].map(cell).join(' | ')} |`),
   ].join('\n')
 }
 
-const longest = 200
+function cellsOf({ attempt, judged, outcome, control }: Result): string[] {
+  const { name, kind, tried } = attempt
+  const mark = succeeded(attempt, outcome) ? '**succeeded**: ' : outcome.code === 0 ? 'told so: ' : ''
+  const sibling = control === undefined ? '' : `${attempt.control?.what}: exit ${control.code}`
+  return [kind, `${tried} (\`${name}\`)`, judged.words, `exit ${outcome.code}, ${mark}${outcome.last}`, sibling]
+}
+
+const longest = 180
 
 function cell(text: string): string {
   const line = text.replaceAll('|', '\\|').replace(/\s+/g, ' ')
-  return line.length > longest ? `${line.slice(0, longest - 1)}…` : line
+  return line.length > longest ? `${line.slice(0, longest - 1).trimEnd()}…` : line
 }

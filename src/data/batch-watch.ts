@@ -1,3 +1,4 @@
+import { ownValue } from '../core/own.ts'
 import { floatOutputsOf, type Outputs } from './outputs.ts'
 
 /** Collects how far the answers to some examples lie from those that they get among others. */
@@ -19,7 +20,7 @@ export function batchWatch(output: string | undefined, contender: string): Batch
   let [gaps, sizes] = [0, 0]
   return {
     see(together, rows, alone) {
-      const [among, own] = [together, alone].map((outputs) => (output === undefined ? undefined : outputs[output]))
+      const [among, own] = [together, alone].map((outputs) => ownValue(outputs, output ?? ''))
       if (output === undefined || among?.dims[0] !== rows || own?.dims[0] !== 1) return
       const [wanted, given] = (
         [

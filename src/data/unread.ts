@@ -1,3 +1,4 @@
+import { ownValue } from '../core/own.ts'
 import type { TensorInfo } from '../core/tensor.ts'
 import { dataError } from './errors.ts'
 import { firstNotFinite } from './finite.ts'
@@ -37,7 +38,7 @@ export function unreadOutputs(
  */
 export function checkUnread(unread: Unread, contender: string, first: boolean, { outputs, start, count }: Batch): void {
   for (const name of unread.names ?? []) {
-    const tensor = outputs[name]
+    const tensor = ownValue(outputs, name)
     if (tensor === undefined || tensor.dims[0] === undefined || unread.spoiled.has(name)) continue
     const at = firstNotFinite(tensor)
     const example = at === undefined ? count : Math.floor(at / (tensor.data.length / tensor.dims[0]))

@@ -1,5 +1,5 @@
 import type { Attempt } from '../attempt.ts'
-import { column, npz, points, rawNpz } from '../files/data.ts'
+import { column, npz, rawNpz } from '../files/data.ts'
 import { fortran, npy } from '../files/npy.ts'
 import { type Member, zip } from '../files/zip.ts'
 import { both, found, refused, worse } from '../truth.ts'
@@ -191,5 +191,3 @@ export const archives: readonly Attempt[] = [
     metric: 'accuracy',
   },
 ]
-
-void points

@@ -1,6 +1,8 @@
 import type { Attempt } from '../attempt.ts'
 import { archives } from './archives.ts'
+import { behaviour } from './behaviour.ts'
 import { evidence } from './evidence.ts'
+import { weightsElsewhere } from './external.ts'
 import { others } from './kept.ts'
 import { labels } from './labels.ts'
 import { margins } from './margins.ts'
@@ -19,6 +21,8 @@ export const attempts: readonly Attempt[] = [
   ...outputs,
   ...regressed,
   ...structure,
+  ...weightsElsewhere,
+  ...behaviour,
   ...margins,
   ...pipelines,
   ...evidence,

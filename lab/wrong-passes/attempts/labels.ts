@@ -2,7 +2,7 @@ import { toFloat16 } from '../../../src/core/float16.ts'
 import type { Attempt } from '../attempt.ts'
 import { column, npz, numbers, points, rawNpz, series, texts } from '../files/data.ts'
 import { batch, model, node, tensor } from '../files/models.ts'
-import { bigEndian, bytesOfText, npy } from '../files/npy.ts'
+import { bigEndian, bytesOfText } from '../files/npy.ts'
 import { found, refused, worse } from '../truth.ts'
 import { classifiers, compared, labelled, pairs, regressions, usual } from './usual.ts'
 
@@ -371,5 +371,3 @@ function large(off: number): Uint8Array {
     ],
   })
 }
-
-void npy

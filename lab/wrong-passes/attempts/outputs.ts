@@ -206,6 +206,7 @@ export const outputs: readonly Attempt[] = [
     files: () => files(withLabel(right, right), withLabel(bent, right), withLabel(right, right)),
     run: compared('accuracy=2pp'),
     truth: worse('accuracy', 0.02, { output: 'label' }),
+    said: /Not compared: outputs \(no metric reads `label`\)/,
     control: { what: 'both right', run: good('accuracy=2pp') },
   },
   {
@@ -315,6 +316,7 @@ export const outputs: readonly Attempt[] = [
       (distance) => Number(distance) > 0.1,
       (distance) => `the score lies ${(100 * Number(distance)).toPrecision(2)} % from production's`,
     ),
+    said: /Not compared: quality \(no data was given\)/,
     control: { what: 'nearly the same weights', run: 'compare old.onnx good.onnx --metric size=5%' },
   },
   {

@@ -111,6 +111,12 @@ describe('what is kept of each example', () => {
         ],
       ),
     ).toEqual({ production: right, candidate: wrong })
+    // What no binding can fetch is not there to be judged, and nothing else is in its place.
+    const lost: [string, number][] = [
+      ['__proto__', 1],
+      ['extra', -1],
+    ]
+    await expect(tops(lost, lost)).rejects.toThrow(expect.objectContaining({ code: 'output-not-classes' }))
     // Renamed, it is found by its place.
     expect(
       await tops(one, [
