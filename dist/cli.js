@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { entryError, exitCodes, failureOf, homeOf, plainCall, problemLines, processEntry, terminalOf, terminalText, verdictError, version } from "./chunks/start.js";
-import { UserError } from "./chunks/workers.js";
+import { UserError, ownValue } from "./chunks/workers.js";
 import path from "node:path";
 function flag(description, more = {}) {
 	return {
@@ -71,7 +71,7 @@ function defineCommand(definition) {
 	return {
 		...definition,
 		run: (entry, raw) => {
-			const given = Object.entries(taken).map(([name, { read }]) => [name, read(raw[name])]);
+			const given = Object.entries(taken).map(([name, { read }]) => [name, read(ownValue(raw, name))]);
 			return definition.run(entry, Object.fromEntries(given));
 		}
 	};
@@ -297,7 +297,7 @@ const failures = {
 	any: (diff) => !diff.same
 };
 function failureNamed(name) {
-	const failure = Object.hasOwn(failures, name) ? failures[name] : void 0;
+	const failure = ownValue(failures, name);
 	if (failure !== void 0) return failure;
 	throw entryError("argument-wrong", {
 		argument: `--fail-on ${name}`,

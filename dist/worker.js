@@ -1,4 +1,4 @@
-import { UserError } from "./chunks/workers.js";
+import { UserError, ownValue } from "./chunks/workers.js";
 const roles = {
 	bench: async () => (await import("./chunks/measure-worker-role.js")).createBenchRole(),
 	async serve() {
@@ -7,7 +7,8 @@ const roles = {
 	},
 	exec: async () => (await import("./chunks/world-exec-role.js")).createExecRole()
 };
-const create = roles[process.argv[2] ?? ""];
+const role = process.argv[2] ?? "";
+const create = ownValue(roles, role);
 if (create === void 0 || process.send === void 0) {
 	process.stderr.write(`worker.js is started by airworthy itself, with one of the roles ${Object.keys(roles).join(", ")}.\n`);
 	process.exit(2);

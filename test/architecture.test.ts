@@ -48,6 +48,7 @@ const importedBy = (file: string): readonly string[] =>
     .map((specifier) => path.relative('src', path.resolve(path.dirname(file), specifier)))
 
 const anyImport = /^(?:import|export)\b(?:[^'"();=]*\bfrom)?\s+'(\.[^']+)'/gm
+const importOfPackage = /^import\b(?! type\b)[^'"();=]*\bfrom\s+'(?!node:)([a-z][^'/]*|@[^'/]*\/[^'/]*)/gm
 const importOfValues = /^(?:import|export)\b(?! type\b)(?:[^'"();=]*\bfrom)?\s+'(\.[^']+)'/gm
 
 /** The same without `import(…)`, which waits until it is called. */
@@ -119,7 +120,7 @@ test('no file of src/ imports itself, by however many others, not even for a typ
   expect(cycles).toEqual([])
 })
 
-test('checking a pipeline builds no schema of what runs leave behind', () => {
+test('checking a pipeline builds no schema of what runs leave behind, and loads few packages', () => {
   const loaded = new Set<string>()
   const load = (file: string): void => {
     if (loaded.has(file)) return
@@ -130,6 +131,10 @@ test('checking a pipeline builds no schema of what runs leave behind', () => {
   expect(loaded.size).toBeGreaterThan(20)
   const unneeded = /^(core\/(products\/|report|ledger\.|stranger|errors\/problem)|pipeline\/(journal|cache|shard-file))/
   expect([...loaded].filter((file) => unneeded.test(file.split(path.sep).join('/')))).toEqual([])
+  const packages = [...loaded].flatMap((file) =>
+    [...readFileSync(path.join('src', file), 'utf8').matchAll(importOfPackage)].map(([, name]) => name),
+  )
+  expect([...new Set(packages)].sort()).toEqual(['fastest-levenshtein', 'semver', 'yaml', 'zod'])
 })
 
 test('only entry/, world/ and the code of worker processes reach the process', () => {

@@ -1,4 +1,4 @@
-import { rows } from "./workers.js";
+import { ownValue, rows } from "./workers.js";
 import { dataError } from "./pipelines.js";
 function checkFit(data, inputs) {
 	const fed = Object.keys(data.inputs);
@@ -10,7 +10,7 @@ function checkFit(data, inputs) {
 		inputs: names
 	});
 	for (const input of inputs) {
-		const tensor = data.inputs[input.name];
+		const tensor = ownValue(data.inputs, input.name);
 		if (tensor === void 0) throw missing(data, input.name, fed);
 		if (tensor.type !== input.type || !shapeFits(tensor.dims, input.dims)) throw misfit(data, input, tensor);
 	}

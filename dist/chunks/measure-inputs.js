@@ -1,5 +1,5 @@
 import { byteCount, elementType, externalEntry, isExternal, isMemoryAddress, isSize, refusals, sha1, typeText as typeText$1 } from "./start.js";
-import { errorFrom, sizeOf as sizeOf$2, zeros } from "./workers.js";
+import { errorFrom, ownValue, sizeOf as sizeOf$2, zeros } from "./workers.js";
 import { eachPiece, piecesOf, whole } from "./core-bytes.js";
 import { createRandom } from "./stats-random.js";
 import { toFloat16 } from "./core-float16.js";
@@ -1608,8 +1608,7 @@ const domains$1 = {
 };
 const none$1 = {};
 function attributeDemands(domain, operator) {
-	const operators = Object.hasOwn(domains$1, domain) ? domains$1[domain] : void 0;
-	return operators !== void 0 && Object.hasOwn(operators, operator) ? operators[operator] ?? none$1 : none$1;
+	return ownValue(ownValue(domains$1, domain), operator) ?? none$1;
 }
 function printed(attribute) {
 	const { s, strings } = attribute;
@@ -2009,7 +2008,7 @@ const trees = { inputs: ["N F"] };
 function shapesOf({ node: { domain, opType } }) {
 	if (domain === "ai.onnx.ml") return opType === "TreeEnsemble" ? trees : void 0;
 	if (domain === "ai.onnx.preview") return opType === "FlexAttention" ? flexible : void 0;
-	return (domain === "" || domain === "ai.onnx") && Object.hasOwn(shapes$1, opType) ? shapes$1[opType] : void 0;
+	return domain === "" || domain === "ai.onnx" ? ownValue(shapes$1, opType) : void 0;
 }
 function checkShapes(node) {
 	const wanted = shapesOf(node);
@@ -2038,7 +2037,7 @@ function checkDemands(node) {
 		if (attribute !== void 0 && !fits(attribute)) throw new Misfit("value", `Its attribute \`${name}\` is ${printed(attribute)}, where ${wanted} is wanted.`);
 	}
 	checkShapes(node);
-	if (domain === "ai.onnx.ml" && Object.hasOwn(learningChecks, opType)) learningChecks[opType]?.(node);
+	if (domain === "ai.onnx.ml") ownValue(learningChecks, opType)?.(node);
 }
 const none = new Map();
 function fromProto(type, symbols = none) {
@@ -2180,7 +2179,7 @@ const elementwise = {
 	BitwiseAnd: arithmetic,
 	BitwiseOr: arithmetic,
 	BitwiseXor: arithmetic,
-	Cast: castTo((node) => node.int("to") ?? oldTypes[node.text("to") ?? ""]),
+	Cast: castTo((node) => node.int("to") ?? ownValue(oldTypes, node.text("to") ?? "")),
 	CastLike: castTo((node) => node.element(1)),
 	Clip: clip,
 	Div: division,
@@ -3442,12 +3441,12 @@ const featureExtractor = (node) => {
 	return [tensorOf$1(x.element, x.dims.length === 1 ? [1, count] : [...x.dims.slice(0, -1), count])];
 };
 const castMap = (node) => {
-	const to = {
-		TO_FLOAT: float,
-		TO_STRING: string$1,
-		TO_INT64: 7
-	}[node.text("cast_to") ?? "TO_FLOAT"];
-	return [tensorOf$1(to, void 0)];
+	return [tensorOf$1(ownValue(castTargets, node.text("cast_to") ?? "TO_FLOAT"), void 0)];
+};
+const castTargets = {
+	TO_FLOAT: float,
+	TO_STRING: string$1,
+	TO_INT64: 7
 };
 const categories = (node) => {
 	const element = node.element(0);
@@ -3949,8 +3948,8 @@ const domains = {
 	"com.microsoft": microsoft
 };
 function ruleOf(domain, operator) {
-	const rules = domains[domain === "ai.onnx" ? "" : domain];
-	return rules !== void 0 && Object.hasOwn(rules, operator) ? rules[operator] : void 0;
+	const rules = ownValue(domains, domain === "ai.onnx" ? "" : domain);
+	return ownValue(rules, operator);
 }
 const valueRules = {
 	Abs: unary((value) => Math.abs(value)),
@@ -4309,7 +4308,7 @@ function remember(node, view, values) {
 		const same = lookUp(values, "constants", node.input[0] ?? "");
 		if (same !== void 0) values.constants.set(name, same);
 	}
-	const known = Object.hasOwn(valueRules, node.opType) ? valueRules[node.opType]?.(view) : void 0;
+	const known = ownValue(valueRules, node.opType)?.(view);
 	if (known !== void 0) values.known.set(name, known);
 }
 function runNested(graph, path, outer, inputs, values, state, place) {
@@ -5997,7 +5996,7 @@ function makeInputs(inputs, batch, seed, stated = {}, range = "usual") {
 	});
 	const shapes = fixShapes(inputs.map((input) => ({
 		...input,
-		dims: stated[input.name] ?? input.dims
+		dims: ownValue(stated, input.name) ?? input.dims
 	})), batch);
 	const tensors = inputs.map((input, at) => {
 		const fill = ranges[range][input.type] ?? fills[input.type];

@@ -1,5 +1,5 @@
+import { findProvider, setOwn } from "./workers.js";
 import { refuseBarred } from "./providers-barred.js";
-import { findProvider } from "./workers.js";
 import { judgePlacement } from "./providers-placement.js";
 import { makeInputs } from "./measure-inputs.js";
 async function inspectModels(models, provider, tools) {
@@ -22,10 +22,10 @@ async function inspectModels(models, provider, tools) {
 				threads: 1,
 				allowFallback: true
 			});
-			interfaces[id] = {
+			setOwn(interfaces, id, {
 				inputs,
 				outputs
-			};
+			});
 		}
 		return {
 			interfaces,

@@ -1,5 +1,5 @@
 import { elementType, sha256 } from "./start.js";
-import { sizeOf } from "./workers.js";
+import { ownValue, setOwn, sizeOf } from "./workers.js";
 import { nodePath, operatorOf, scopesOf, subgraphsOf, weightsOf } from "./onnx-graph-constants.js";
 function count(sizes) {
 	return sizes.reduce((product, size) => product * size, 1);
@@ -156,7 +156,7 @@ function costOf(inference) {
 	const nodes = inference.scopes.flatMap((scope, index) => nodeCosts(scope, index > 0));
 	const own = nodes.filter((node) => !node.nested);
 	const unknown = {};
-	for (const { operator, flops } of own) if (flops === void 0) unknown[operator] = (unknown[operator] ?? 0) + 1;
+	for (const { operator, flops } of own) if (flops === void 0) setOwn(unknown, operator, (ownValue(unknown, operator) ?? 0) + 1);
 	const flops = own.flatMap((node) => node.flops ?? []);
 	const bytes = own.flatMap((node) => node.bytes ?? []);
 	return {

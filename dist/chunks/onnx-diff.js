@@ -1,8 +1,7 @@
 import { interfaceOf } from "./onnx-graph-interface.js";
-import { attributeText, attributesSignature, constantOf, constantSignature, functionScope, initializerNames, isConstant, mainScope, nestedNodes, nestedScopes, nodePath, nodesOf, operatorOf, rawRangeOf, standardDomain, subgraphsOf, valuesOf, weightsOf } from "./onnx-graph-constants.js";
+import { attributeText, attributesSignature, constantOf, constantSignature, functionScope, initializerNames, isConstant, mainScope, nestedNodes, nestedScopes, nodePath, nodesOf, operatorOf, parametersOf, rawRangeOf, standardDomain, subgraphsOf, valuesOf, weightsOf } from "./onnx-graph-constants.js";
 import { elementType, isExternal, sha256 } from "./start.js";
 import { bytesOf } from "./core-bytes.js";
-import { sizeOf } from "./workers.js";
 function diffInterface(a, b) {
 	const differences = portDifferences(interfaceOf(a), interfaceOf(b));
 	const of = (wanted) => differences.filter((difference) => difference.class === wanted);
@@ -673,8 +672,8 @@ function diffWeights(a, b, matches) {
 	const judged = pairs.map(([one, two, by]) => judge(one, two, by));
 	return {
 		parameters: {
-			before: parameters(before),
-			after: parameters(after)
+			before: parametersOf(a),
+			after: parametersOf(b)
 		},
 		equal: judged.filter((each) => each === "equal").length,
 		changed: judged.filter((each) => typeof each === "object" && "pairedBy" in each).sort(byChange),
@@ -745,9 +744,6 @@ function byChange(one, two) {
 	const size = ({ values }) => values?.relativeChange ?? Number.POSITIVE_INFINITY;
 	const [first, second] = [size(one), size(two)];
 	return first === second ? one.name < two.name ? -1 : 1 : second > first ? 1 : -1;
-}
-function parameters(weights) {
-	return weights.reduce((sum, { tensor }) => sum + sizeOf(tensor.dims), 0);
 }
 function lone({ name, tensor }) {
 	return {

@@ -1,6 +1,6 @@
+import { arrayTypes, sizeOf } from "./workers.js";
 import { edited, rangeOf } from "./onnx-format-read-message.js";
 import { elementType, externalRange, isExternal, isSize, sha256 } from "./start.js";
-import { arrayTypes, sizeOf } from "./workers.js";
 import { bytesOf, memory, whole } from "./core-bytes.js";
 import { fromFloat16 } from "./core-float16.js";
 function graphsOf(model) {
@@ -386,4 +386,27 @@ function weightsOf(model) {
 		];
 	});
 }
-export { attributeText, attributesSignature, constantOf, constantSignature, constantsOf, elementsOf, functionScope, graphScope, initializerNames, isConstant, isStandard, mainScope, mapInitializers, nestedNodes, nestedScopes, nodePath, nodesOf, operatorOf, opsetOf, rawRangeOf, scopesOf, smallFloats, standardDomain, subgraphsOf, tensorsAnywhere, valuesOf, weightsOf };
+function parametersOf(model) {
+	const inScopes = scopesOf(model).flatMap((scope) => [
+		...(scope.graph?.initializer ?? []).map(sizeOfTensor),
+		...(scope.graph?.sparseInitializer ?? []).map(({ values }) => sizeOfTensor(values)),
+		...scope.nodes.flatMap((node) => node.attribute.map((attribute) => numbersIn(attribute, isConstant(node))))
+	]);
+	const inDefaults = defaultsOf(model).map(([, attribute]) => numbersIn(attribute, false));
+	return [...inScopes, ...inDefaults].reduce((sum, count) => sum + count, 0);
+}
+function numbersIn(attribute, isOfConstant) {
+	const { t, tensors, sparseTensor, sparseTensors, floats, f, ints, i, s, strings } = attribute;
+	const dense = [...t === void 0 ? [] : [t], ...tensors];
+	const sparse = [...sparseTensor === void 0 ? [] : [sparseTensor], ...sparseTensors];
+	const listed = isOfConstant ? [
+		f,
+		i,
+		s
+	].filter((one) => one !== void 0).length + (ints?.length ?? 0) + strings.length : 0;
+	return [...dense, ...sparse.map(({ values }) => values)].reduce((sum, tensor) => sum + sizeOfTensor(tensor), (floats?.length ?? 0) + listed);
+}
+function sizeOfTensor(tensor) {
+	return tensor === void 0 ? 0 : sizeOf(tensor.dims);
+}
+export { attributeText, attributesSignature, constantOf, constantSignature, constantsOf, elementsOf, functionScope, graphScope, initializerNames, isConstant, isStandard, mainScope, mapInitializers, nestedNodes, nestedScopes, nodePath, nodesOf, operatorOf, opsetOf, parametersOf, rawRangeOf, scopesOf, smallFloats, standardDomain, subgraphsOf, tensorsAnywhere, valuesOf, weightsOf };

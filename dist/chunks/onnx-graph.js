@@ -1,8 +1,7 @@
 import { none } from "./onnx-format-fields.js";
 import { elementTypes, externalEntry, externalRange, isExternal } from "./start.js";
-import { constantsOf, isStandard, mapInitializers, nodesOf, standardDomain, weightsOf } from "./onnx-graph-constants.js";
+import { constantsOf, isStandard, mapInitializers, nodesOf, parametersOf, standardDomain } from "./onnx-graph-constants.js";
 import { defer, edited } from "./onnx-format-read-message.js";
-import { sizeOf } from "./workers.js";
 import { interfaceOf, interfaceValue } from "./onnx-graph-interface.js";
 const attributeTypes = {
 	float: 1,
@@ -124,7 +123,7 @@ function summarize(model, bytes) {
 		producer: `${model.producerName} ${model.producerVersion}`.trim(),
 		nodes: nodes.length,
 		operators: countOperators(nodes),
-		parameters: weightsOf(model).reduce((sum, { tensor }) => sum + sizeOf(tensor.dims), 0),
+		parameters: parametersOf(model),
 		bytes,
 		inputs: inputs.map(interfaceValue),
 		outputs: outputs.map(interfaceValue)

@@ -1,4 +1,4 @@
-import { Cancelled, UserError, isFetchable } from "./workers.js";
+import { Cancelled, UserError, isFetchable, ownValue, unfetchable } from "./workers.js";
 import { refuseBarred } from "./providers-barred.js";
 import { checkModel, makeInputs } from "./measure-inputs.js";
 import { diffInterface } from "./onnx-diff.js";
@@ -7,7 +7,7 @@ import { openExternal, summarize } from "./onnx-graph.js";
 import { fromFloat16 } from "./core-float16.js";
 import path from "node:path";
 function largestDifference(wanted, given) {
-	const distances = Object.entries(wanted).map(([name, tensor]) => distance(tensor, given[name]));
+	const distances = Object.entries(wanted).map(([name, tensor]) => distance(tensor, ownValue(given, name)));
 	return Math.max(0, ...distances);
 }
 function distance(wanted, given) {
@@ -57,7 +57,7 @@ async function compareAnswers(wanted, given, tools) {
 	try {
 		const reference = await answersOf(wanted, tools);
 		const unseen = reference.outputs.find((output) => !isFetchable(output));
-		if (unseen !== void 0) return { impossible: `its output ${unseen.name} is ${unseen.type}, which Node cannot fetch` };
+		if (unseen !== void 0) return { impossible: `its output ${unseen.name} ${unfetchable(unseen)}, and Node cannot fetch it` };
 		const { answers } = await answersOf(given, tools);
 		return { difference: Math.max(...reference.answers.map((outputs, trial) => largestDifference(outputs, answers[trial] ?? {}))) };
 	} catch (error) {

@@ -3,7 +3,7 @@ import { descendants, giverOf, ledgerKindOf, matchesPattern, nodesOf, pipelineEr
 import { openCache } from "./pipeline-cache.js";
 import { environmentOf } from "./core-environment.js";
 import { artifactOf, openStore, weightFiles } from "./pipeline-store.js";
-import { portError } from "./workers.js";
+import { ownValue, portError } from "./workers.js";
 import path from "node:path";
 const imported = /\b(?:import|from)\s*\(?\s*(['"])(\.{1,2}\/[^'"\n]+)\1/g;
 async function moduleDigest(file, files) {
@@ -169,7 +169,7 @@ async function modelFile(files, pipeline, role, file, where) {
 	return artifactOf(files, absolute, weightFiles(files));
 }
 async function dataOf(pipeline, name, world) {
-	const setting = pipeline.data[name];
+	const setting = ownValue(pipeline.data, name);
 	if (setting === void 0) throw new RangeError(`no data set ${name}`);
 	const from = path.resolve(pipeline.folder, setting.from);
 	if (await world.files.size(from) === void 0) throw portError("file-missing", { path: from }, { where: pipeline.where([

@@ -1,8 +1,7 @@
 import { __commonJSMin, __toESM } from "./rolldown-runtime.js";
-import { accuracy, agreement, canonical, combine, defineLedger, defineMetric, defineStage, digest, elementTypes, energy, f1, firstRun, gpuMemory, isMeant, isProduction, keepsItsPlace, meanLatency, medianLatency, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, precision, printCount, printPoints, printShare, printValue, r2Statistic, rateWithin, recall, refusals, registryState, rmseStatistic, sessionStart, size, squaresOf, topFive } from "./start.js";
-import { Bug, Cancelled, UserError, didYouMean, errorFrom, fewOf, findProvider, messageOf, nearest, problemFrom, providerNames } from "./workers.js";
+import { accuracy, agreement, auc, canonical, combine, defineLedger, defineMetric, defineStage, digest, elementTypes, energy, f1, firstRun, gpuMemory, isMeant, isProduction, keepsItsPlace, logLoss, mae, meanLatency, medianLatency, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, precision, printCount, printPoints, printShare, printValue, r2, rateWithin, recall, refusals, registryState, rmse, sessionStart, size, topFive } from "./start.js";
+import { Bug, Cancelled, UserError, didYouMean, errorFrom, fewOf, findProvider, messageOf, nearest, ownValue, problemFrom, providerNames } from "./workers.js";
 import { NEVER, ZodArray, ZodDefault, ZodNullable, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodRecord, ZodUnion, _enum, array, boolean, int, literal, number, record as record$1, strictObject, string, tuple, union, unknown } from "./npm-zod-v4-classic-schemas.js";
-import { require_lib as require_lib$3, require_lib$1 as require_lib$2, require_lib$2 as require_lib$1, require_lib$3 as require_lib } from "./npm-stdlib-stats-base-dists-normal-quantile-lib.js";
 import { LineCounter, isCollection, isMap, isNode, isScalar, parseDocument } from "./npm-yaml-browser.js";
 import path from "node:path";
 function duration() {
@@ -567,206 +566,6 @@ function faultAt(weight, { fault }) {
 	};
 }
 const targets = [local];
-var import_lib = __toESM(require_lib(), 1);
-var import_lib$1 = __toESM(require_lib$1(), 1);
-var import_lib$2 = __toESM(require_lib$2(), 1);
-var import_lib$3 = __toESM(require_lib$3(), 1);
-function normalCdf(z) {
-	return (0, import_lib$2.default)(z, 0, 1);
-}
-function normalQuantile(p) {
-	return (0, import_lib$3.default)(p, 0, 1);
-}
-function binomialCdf(successes, trials, p) {
-	return (0, import_lib.default)(successes, trials, p);
-}
-function binomialPmf(successes, trials, p) {
-	return (0, import_lib$1.default)(successes, trials, p);
-}
-function studentQuantile(p, degrees) {
-	const z = normalQuantile(p);
-	const [z3, z5, z7] = [
-		z ** 3,
-		z ** 5,
-		z ** 7
-	];
-	return z + (z3 + z) / (4 * degrees) + (5 * z5 + 16 * z3 + 3 * z) / (96 * degrees ** 2) + (3 * z7 + 19 * z5 + 17 * z3 - 15 * z) / (384 * degrees ** 3);
-}
-function effectiveUnits({ examples, groups }) {
-	if (groups === void 0) return examples;
-	const squares = sizesOf(groups).reduce((sum, size) => sum + size ** 2, 0);
-	return squares === 0 ? 0 : examples ** 2 / squares;
-}
-function unitsOf({ examples, groups }) {
-	return groups === void 0 ? examples : sizesOf(groups).length;
-}
-function unseenShare(units, alpha) {
-	return units <= 0 ? 1 : -Math.expm1(Math.log(alpha) / units);
-}
-function unseenReach(strata, alpha) {
-	const unknown = strata.filter(({ examples, weight }) => examples <= 0 && weight > 0);
-	const sorted = strata.filter(({ examples, weight }) => examples > 0 && weight > 0).map(({ examples, weight }) => ({
-		examples,
-		weight,
-		most: weight / examples
-	})).sort((one, other) => other.most - one.most);
-	let [examples, logs, count, rest] = [
-		0,
-		0,
-		0,
-		0
-	];
-	for (const each of sorted) {
-		const joined = (Math.log(alpha) + logs + each.examples * Math.log(each.most)) / (examples + each.examples);
-		if (count > 0 && joined >= Math.log(each.most)) break;
-		examples += each.examples;
-		logs += each.examples * Math.log(each.most);
-		rest = joined;
-		count += 1;
-	}
-	const level = Math.exp(rest);
-	return sorted.slice(0, count).reduce((sum, { weight, most }) => sum + weight * (1 - level / most), 0) + unknown.reduce((sum, { weight }) => sum + weight, 0);
-}
-function skewnessAllowance(influences, level) {
-	return (1 + 2 * normalQuantile((1 + level) / 2) ** 2) / 6 * largestInfluence(influences);
-}
-function largestInfluence(influences) {
-	let [squares, cubes] = [0, 0];
-	for (const influence of influences) {
-		squares += influence ** 2;
-		cubes += Math.abs(influence) ** 3;
-	}
-	return squares === 0 ? 0 : cubes / squares;
-}
-function sizesOf(groups) {
-	const sizes = [];
-	for (const group of groups) sizes[group] = (sizes[group] ?? 0) + 1;
-	return sizes;
-}
-function weightOfUnseen(values, noSkill) {
-	const centre = mean(values);
-	return Math.max(Math.abs(noSkill - centre), largestInfluence(Float64Array.from(values, (value) => value - centre)));
-}
-function mean(values) {
-	return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-function deviationOf(labels) {
-	const centre = mean(labels);
-	return mean(labels.map((label) => Math.abs(label - centre)));
-}
-function varianceOf(labels) {
-	const centre = mean(labels);
-	return mean(labels.map((label) => (label - centre) ** 2));
-}
-function entropyOf(labels) {
-	const counts = new Map();
-	for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
-	return [...counts.values()].map((count) => count / labels.length).reduce((sum, share) => sum - share * Math.log(share), 0);
-}
-const needs = {
-	record: "outputs",
-	labels: "numbers"
-};
-const rmse = defineMetric({
-	name: "rmse",
-	unit: "1",
-	better: "lower",
-	how: "paired",
-	margin: "2%",
-	summary: "root of the mean squared error of a regression, in the unit of the labels",
-	needs,
-	figure: {
-		by: "statistic",
-		statistics: ({ before, after, labels }) => ({
-			of: [rmseStatistic(before, labels), rmseStatistic(after, labels)],
-			reach: (unseen) => mostOf([before, after], labels, (mean, weight) => {
-				const more = unseen([{
-					examples: labels.length,
-					weight
-				}]);
-				return Math.sqrt(mean + more) - Math.sqrt(mean);
-			})
-		})
-	}
-});
-const mae = defineMetric({
-	name: "mae",
-	unit: "1",
-	better: "lower",
-	how: "paired",
-	margin: "2%",
-	summary: "mean absolute error of a regression, in the unit of the labels",
-	needs,
-	figure: {
-		by: "mean",
-		values({ before, after, labels }) {
-			const errors = (outputs) => outputs.map((output, at) => Math.abs(output - labels[at]));
-			return [errors(before), errors(after)];
-		},
-		noSkill: ({ labels }) => deviationOf(labels)
-	}
-});
-const r2 = defineMetric({
-	name: "r2",
-	unit: "1",
-	better: "higher",
-	how: "paired",
-	margin: "0.01",
-	summary: "share of the labels' variance that a regression explains",
-	needs,
-	figure: {
-		by: "statistic",
-		statistics: ({ before, after, labels }) => ({
-			of: [r2Statistic(before, labels), r2Statistic(after, labels)],
-			reach: (unseen) => mostOf([before, after], labels, (_, weight) => {
-				const variance = varianceOf(labels);
-				return variance === 0 ? 0 : unseen([{
-					examples: labels.length,
-					weight
-				}]) / variance;
-			})
-		})
-	}
-});
-function mostOf(outputs, labels, moved) {
-	const each = outputs.map((given) => {
-		const squares = squaresOf(given, labels);
-		return moved(mean(squares), weightOfUnseen(squares, varianceOf(labels)));
-	});
-	return Math.max(...each);
-}
-const auc = defineMetric({
-	name: "auc",
-	unit: "1",
-	better: "higher",
-	how: "paired",
-	margin: "0.005",
-	range: 1,
-	summary: "area under the ROC curve of class 1 of two, else the mean over classes, each against the rest",
-	needs: {
-		record: "scores",
-		labels: "classes"
-	},
-	figure: { by: "area" }
-});
-const logLoss = defineMetric({
-	name: "log-loss",
-	unit: "1",
-	better: "lower",
-	how: "paired",
-	margin: "2%",
-	range: 23 * Math.LN2,
-	summary: "mean of \u2212ln of the label's probability",
-	needs: {
-		record: "losses",
-		labels: "classes"
-	},
-	figure: {
-		by: "mean",
-		values: ({ before, after }) => [before, after],
-		noSkill: ({ labels }) => entropyOf(labels)
-	}
-});
 const throughput = defineMetric({
 	name: "throughput",
 	unit: "1/s",
@@ -2725,7 +2524,7 @@ function openTarget(chosen, subject, tools) {
 	});
 }
 async function requestsOf(name, subject, { store, world }) {
-	const reference = subject.data[name];
+	const reference = ownValue(subject.data, name);
 	const valid = Object.keys(subject.data);
 	if (reference === void 0) throw stageError("replay-unknown", {
 		data: name,
@@ -3120,16 +2919,13 @@ function substituteText(text, look) {
 function lookUp(term, scope) {
 	const [, kind, name = ""] = /^(env|inputs)\.([A-Za-z_][\w-]*)$/.exec(term) ?? [];
 	if (kind === void 0) return { problem: pipelineProblem("expression-unknown", { term }) };
-	const value = kind === "env" ? scope.env[name] : ownValue(scope.inputs, name);
+	const value = kind === "env" ? ownValue(scope.env, name) : ownValue(scope.inputs, name);
 	if (value !== void 0) return { value };
 	const valid = kind === "env" ? [] : Object.keys(scope.inputs);
 	return { problem: pipelineProblem("expression-undefined", {
 		term,
 		nearest: nearest(name, valid)
 	}) };
-}
-function ownValue(record, name) {
-	return Object.hasOwn(record, name) ? record[name] : void 0;
 }
 function topological(nodes) {
 	const byName = new Map(nodes.map((node) => [node.name, node]));
@@ -3261,7 +3057,7 @@ function schemaAt(schema, path, depth) {
 	const step = path[depth];
 	if (step === void 0) return bare;
 	if (bare instanceof ZodUnion) return bare.options.map((option) => schemaAt(option, path, depth)).find((found) => found !== void 0);
-	if (bare instanceof ZodObject) return descend(bare.shape[step], path, depth);
+	if (bare instanceof ZodObject) return descend(ownValue(bare.shape, String(step)), path, depth);
 	if (bare instanceof ZodArray) return descend(bare.element, path, depth);
 	if (bare instanceof ZodRecord) return descend(bare.valueType, path, depth);
 }
@@ -3461,6 +3257,7 @@ function pipelineOf(value, folder, world, options = {}) {
 function check(source, world, options) {
 	const families = familiesOf(options);
 	const kinds = [...families === builtIn ? stageKinds : stageKindsFor(families), ...options.kinds ?? []];
+	throwIfAny(passedOver(source));
 	const { value, problems } = substituted(source, world, options.inputs ?? {});
 	const parsed = pipelineFile.safeParse(value, once);
 	if (!parsed.success) {
@@ -3498,6 +3295,20 @@ function check(source, world, options) {
 		sources: families.sources,
 		where: source.where
 	};
+}
+function passedOver(source) {
+	const found = [];
+	const look = (value, at) => {
+		if (value === null || typeof value !== "object") return;
+		const why = "in JavaScript it is what an object inherits from";
+		if (Object.hasOwn(value, "__proto__")) found.push(pipelineProblem("pipeline-wrong-name", {
+			name: "__proto__",
+			why
+		}, source.whereKey([...at, "__proto__"])));
+		for (const [name, member] of Object.entries(value)) look(member, [...at, name]);
+	};
+	look(source.value, []);
+	return found;
 }
 function familiesOf({ targets = [], sources = [], variants = [] }) {
 	if ([
@@ -3660,4 +3471,4 @@ function nodesOf(stages) {
 		gives: stage.kind.gives
 	}));
 }
-export { ancestors, binomialCdf, binomialPmf, callHook, checkNames, chosenName, dataError, defaultShard, defineMetricSource, defineReader, defineTarget, defineVariant, descendants, effectiveUnits, giverOf, goldenFile, hookKinds, inputValue, isModelName, isQuality$1 as isQuality, isStageName, isVersion, largestInfluence, ledgerKindOf, listedMetrics, load, longestBakeMs, matchesPattern, metricNamed, metricNames, metrics, nextCounter, nodesOf, normalCdf, normalQuantile, openTarget, parseTag, partOf, pipelineError, pipelineErrors, pipelineOf, pipelineProblem, readerOf, runnerLabels, scenariosOf, settingsForLedger, shardName, shardsOf, skewnessAllowance, stageError, stageKinds, stageTag, studentQuantile, topological, trafficMetric, unitsOf, unseenReach, unseenShare, versionTag, weightOfUnseen };
+export { ancestors, callHook, checkNames, chosenName, dataError, defaultShard, defineMetricSource, defineReader, defineTarget, defineVariant, descendants, giverOf, goldenFile, hookKinds, inputValue, isModelName, isQuality$1 as isQuality, isStageName, isVersion, ledgerKindOf, listedMetrics, load, longestBakeMs, matchesPattern, metricNamed, metricNames, metrics, nextCounter, nodesOf, openTarget, parseTag, partOf, pipelineError, pipelineErrors, pipelineOf, pipelineProblem, readerOf, runnerLabels, scenariosOf, settingsForLedger, shardName, shardsOf, stageError, stageKinds, stageTag, topological, trafficMetric, versionTag };

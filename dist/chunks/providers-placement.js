@@ -1,4 +1,4 @@
-import { fewOf, isCopy, providerError, withProfilePrefix } from "./workers.js";
+import { fewOf, isCopy, ownValue, providerError, withProfilePrefix } from "./workers.js";
 async function inspectPlacement(provider, model, options, feedsFor) {
 	return withProfilePrefix(async (profilePrefix) => {
 		const session = await provider.open(model, {
@@ -19,13 +19,14 @@ async function inspectPlacement(provider, model, options, feedsFor) {
 }
 function placementOf(profile, executor) {
 	const computing = profile.nodes.filter(({ operator }) => !isCopy(operator));
-	const nodes = {};
+	const nodes = new Map();
 	for (const node of computing) {
-		nodes[node.provider] ??= [];
-		nodes[node.provider]?.push(described(node));
+		const known = nodes.get(node.provider) ?? [];
+		known.push(described(node));
+		nodes.set(node.provider, known);
 	}
 	return {
-		nodes,
+		nodes: Object.fromEntries(nodes),
 		elsewhere: computing.filter((node) => node.provider !== executor).map(described),
 		profile
 	};
@@ -35,7 +36,7 @@ function described({ name, operator }) {
 }
 function judgePlacement({ nodes, elsewhere }, { name, executor }, model, allowFallback) {
 	if (elsewhere.length === 0) return void 0;
-	if ((nodes[executor] ?? []).length === 0) throw providerError("provider-unused", {
+	if ((ownValue(nodes, executor) ?? []).length === 0) throw providerError("provider-unused", {
 		provider: name,
 		model
 	});

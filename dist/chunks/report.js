@@ -1,5 +1,6 @@
 import { __toESM } from "./rolldown-runtime.js";
 import { clip, html, htmlText, joined, markdown, plain, printBytes, printCount, printDuration, printMilliseconds, printNumber, printShare, printValue, terminalText, trusted } from "./start.js";
+import { ownValue } from "./workers.js";
 import { median, quantileOfSorted } from "./core-quantile.js";
 import { asciiOnly, change, counted, glyph, interval, margin, needs, rowVerdict, size, time, word } from "./report-words.js";
 import { require_picocolors } from "./npm-picocolors-picocolors.js";
@@ -173,7 +174,7 @@ function shellWord(text) {
 function sideOf(contender, blocks) {
 	const measured = blocks.map((block, index) => ({
 		block: index + 1,
-		samples: sortedOf(block.runs[contender.id]?.samplesMs)
+		samples: sortedOf(ownValue(block.runs, contender.id)?.samplesMs)
 	})).filter((run) => run.samples.length > 0);
 	const medians = measured.map((run) => ({
 		block: run.block,

@@ -2,9 +2,9 @@ import { environmentOf } from "./core-environment.js";
 import { cgroupFolders, digest, isMeant, isProduction, lossOf, printDuration, printMilliseconds, printShare, rankOf, readingsOf, scoreTypeOf, scoreTypeTogether, sliceName, softmax, topClass } from "./start.js";
 import { median } from "./core-quantile.js";
 import { boolean, number as number$1, object } from "./npm-zod-v4-classic-schemas.js";
+import { Cancelled, UserError, findProvider, isFetchable, ownValue, rows as rows$1, setOwn, sizeOf, unfetchable } from "./workers.js";
 import { batchOf, checkFit } from "./data-fit.js";
 import { firstNotFinite, isNumber, isWhole, loadData, loadUserExports } from "./data-load.js";
-import { Cancelled, UserError, findProvider, isFetchable, rows as rows$1, sizeOf } from "./workers.js";
 import { checkPlacement, inspectModels } from "./measure-inspect.js";
 import { readModel } from "./onnx-format.js";
 import { summarize } from "./onnx-graph.js";
@@ -265,7 +265,7 @@ function scoredOutput(outputs, production) {
 	return floats.find((name) => name === production) ?? floats[0];
 }
 function scoresOf(outputs, examples, contender, name) {
-	const output = name === void 0 ? Object.values(outputs).find(isFloat) : own(outputs, name);
+	const output = name === void 0 ? Object.values(outputs).find(isFloat) : ownValue(outputs, name);
 	if (output === void 0) throw notClasses(contender, name === void 0 ? "no output holds floating-point numbers" : `its output ${name} cannot be fetched from Node`);
 	const classes = output.dims.length === 1 ? 1 : output.dims.at(-1) ?? 0;
 	if (classes < 1 || output.dims[0] !== examples || sizeOf(output.dims) !== examples * classes) {
@@ -277,9 +277,6 @@ function scoresOf(outputs, examples, contender, name) {
 		classes,
 		row: (example) => values.subarray(example * classes, (example + 1) * classes)
 	};
-}
-function own(outputs, name) {
-	return Object.hasOwn(outputs, name) ? outputs[name] : void 0;
 }
 function classScoresOf(outputs, examples, contender, name) {
 	const scores = scoresOf(outputs, examples, contender, name);
@@ -393,7 +390,7 @@ function differs(contender, name, expected, given) {
 function outputDistances(given, expected) {
 	const distances = new Map();
 	for (const [name, tensor] of Object.entries(expected)) {
-		const found = distanceOf(name, given[name], tensor);
+		const found = distanceOf(name, ownValue(given, name), tensor);
 		if ("reason" in found) return found;
 		distances.set(name, found.distance);
 	}
@@ -501,7 +498,7 @@ const impossible = [
 async function measureOutputs(both, { settings, interfaces, data, provider }, tools) {
 	const { production, chosen } = both;
 	const source = data === void 0 ? {} : { data: data.name };
-	const inputsOf = ({ contender }) => interfaces[contender.id]?.inputs ?? [];
+	const inputsOf = ({ contender }) => ownValue(interfaces, contender.id)?.inputs ?? [];
 	const inputs = sharedInputs(inputsOf(production), inputsOf(chosen));
 	const missing = (reason) => ({
 		...source,
@@ -511,7 +508,7 @@ async function measureOutputs(both, { settings, interfaces, data, provider }, to
 	});
 	if (inputs === void 0) return missing("it takes other inputs than production");
 	const unseen = interfaces[production.contender.id]?.outputs.find((output) => !isFetchable(output));
-	if (unseen !== void 0) return missing(`the output ${unseen.name} is ${unseen.type}, which Node cannot fetch`);
+	if (unseen !== void 0) return missing(`the output ${unseen.name} ${unfetchable(unseen)}, and Node cannot fetch it`);
 	tools.progress("outputs on the same inputs");
 	try {
 		const answers = await answersOf(both, data === void 0 ? madeUp(inputs, settings) : [spreadOver(data, inputs)], provider, tools);
@@ -597,7 +594,7 @@ function batchWatch(output, contender) {
 	let [gaps, sizes] = [0, 0];
 	return {
 		see(together, rows, alone) {
-			const [among, own] = [together, alone].map((outputs) => output === void 0 ? void 0 : outputs[output]);
+			const [among, own] = [together, alone].map((outputs) => ownValue(outputs, output ?? ""));
 			if (output === void 0 || among?.dims[0] !== rows || own?.dims[0] !== 1) return;
 			const [wanted, given] = [[{ [output]: among }, rows], [{ [output]: own }, 1]].map(([only, count]) => floatOutputsOf(only, count, contender).get(output)?.(0));
 			for (const [at, value] of wanted?.entries() ?? []) {
@@ -729,7 +726,7 @@ function unreadOutputs(declared, scored, reads) {
 }
 function checkUnread(unread, contender, first, { outputs, start, count }) {
 	for (const name of unread.names ?? []) {
-		const tensor = outputs[name];
+		const tensor = ownValue(outputs, name);
 		if (tensor === void 0 || tensor.dims[0] === void 0 || unread.spoiled.has(name)) continue;
 		const at = firstNotFinite(tensor);
 		const example = at === void 0 ? count : Math.floor(at / (tensor.data.length / tensor.dims[0]));
@@ -875,19 +872,20 @@ function numbersOf(outputs) {
 	return Object.fromEntries(Object.entries(outputs).map(([name, tensor]) => [name, asNumbers(tensor)]));
 }
 function ownQuality(own, kept, data, seed) {
-	const custom = {};
-	const corpus = {};
+	const custom = new Map();
+	const corpus = new Map();
 	for (const each of own) {
+		const { metric } = each;
 		const { combine } = each.module;
-		if (combine === void 0) custom[each.metric] = byContender(kept, each, (values) => values);
-		else corpus[each.metric] = byContender(kept, each, (values, served) => figuresOf({
+		if (combine === void 0) custom.set(metric, byContender(kept, each, (values) => values));
+		else corpus.set(metric, byContender(kept, each, (values, served) => figuresOf({
 			...each,
 			combine
-		}, values, served, data, seed));
+		}, values, served, data, seed)));
 	}
 	return {
-		custom,
-		...Object.keys(corpus).length === 0 ? {} : { corpus }
+		custom: Object.fromEntries(custom),
+		...corpus.size === 0 ? {} : { corpus: Object.fromEntries(corpus) }
 	};
 }
 function byContender(kept, { metric }, map) {
@@ -1058,7 +1056,7 @@ function qualityOf({ name, examples, labels, groups }, runs) {
 	const readings = readingsAmong(runs);
 	const held = new Map();
 	for (const { contender, records } of runs) for (const [record, recorder] of records) {
-		const values = recorder.finish(readings?.[contender]);
+		const values = recorder.finish(ownValue(readings, contender));
 		held.set(record, {
 			...held.get(record),
 			[contender]: values
@@ -1169,10 +1167,10 @@ async function isolatedBlock(plan, tools) {
 				for (const turn of turnsAlone(plan, started.runMs)) await takeTurn(started, turn);
 			};
 			const gpu = await (tools.watch === void 0 ? work() : tools.watch(work));
-			for (const [name, sample] of Object.entries(await samplesOf([started]))) runs[name] = gpu === void 0 ? sample : {
+			for (const [name, sample] of Object.entries(await samplesOf([started]))) setOwn(runs, name, gpu === void 0 ? sample : {
 				...sample,
 				gpu
-			};
+			});
 		} finally {
 			await dismiss(crew);
 		}
@@ -1708,7 +1706,7 @@ const mostLoad = .95;
 function overloaded({ scenario }, saved) {
 	if (scenario.rate === void 0) return void 0;
 	const ids = Object.keys(saved[0]?.block.runs ?? {});
-	const loadOf = (id) => median(saved.flatMap(({ block }) => block.runs[id]?.load ?? []));
+	const loadOf = (id) => median(saved.flatMap(({ block }) => ownValue(block.runs, id)?.load ?? []));
 	const over = ids.filter((id) => loadOf(id) > mostLoad);
 	if (over.length === 0) return void 0;
 	return {
@@ -1874,7 +1872,7 @@ async function measureSpeed(plan, tools) {
 	const runs = scenarios.map((scenario) => ({
 		scenario,
 		runners: located.map((each) => {
-			const inputs = interfaces[each.contender.id]?.inputs ?? [];
+			const inputs = ownValue(interfaces, each.contender.id)?.inputs ?? [];
 			return {
 				...each,
 				feeds: feedsFor(inputs, data, scenario.batch, settings)
@@ -1925,7 +1923,7 @@ async function placementsOf({ scenario, runners }, tools) {
 			name: contender.model.name
 		}, scenario, tools);
 		if (found.warning !== void 0) warnings.push(found.warning);
-		if (found.profile !== void 0) profiles[contender.id] = found.profile;
+		if (found.profile !== void 0) setOwn(profiles, contender.id, found.profile);
 	}
 	return {
 		warnings,
@@ -2078,11 +2076,11 @@ function firstOfEach(warnings) {
 	return warnings.filter(({ code }, at) => warnings.findIndex((other) => other.code === code) === at);
 }
 function inputsDigest(data, subject, { shapes }) {
-	return data === void 0 ? digest({ shapes }) : subject.data[data.name]?.artifact.sha256 ?? data.name;
+	return data === void 0 ? digest({ shapes }) : ownValue(subject.data, data.name)?.artifact.sha256 ?? data.name;
 }
 async function dataFor(settings, subject, tools) {
 	const name = settings.data ?? "eval";
-	const reference = Object.hasOwn(subject.data, name) ? subject.data[name] : void 0;
+	const reference = ownValue(subject.data, name);
 	if (reference === void 0) {
 		if (settings.data === void 0) return void 0;
 		throw stageError("data-set-unknown", {
@@ -2101,13 +2099,13 @@ async function countsOf(located, asked, { world }) {
 	const counts = {};
 	for (const { contender, path } of located) {
 		const { bytes, name } = contender.model;
-		counts[contender.id] = { size: bytes };
+		setOwn(counts, contender.id, { size: bytes });
 		if (!asked.parameters) continue;
 		const model = readModel(await world.files.open(path), name);
-		counts[contender.id] = {
+		setOwn(counts, contender.id, {
 			size: bytes,
 			parameters: summarize(model, bytes).parameters
-		};
+		});
 	}
 	return counts;
 }

@@ -3,7 +3,7 @@ import { batchFor, checkModel, checkRisks, checkSafety, checkStart, makeInputs, 
 import { diffInterface } from "./onnx-diff.js";
 import { readModel } from "./onnx-format.js";
 import { buildGraph, buildModel, openExternal, summarize, value } from "./onnx-graph.js";
-import { Bug, UserError, isFetchable, plainer, rows } from "./workers.js";
+import { Bug, UserError, isFetchable, ownValue, plainer, rows, unfetchable } from "./workers.js";
 import { fromFloat16 } from "./core-float16.js";
 import { batchOf, checkFit } from "./data-fit.js";
 import { loadData } from "./data-load.js";
@@ -103,12 +103,12 @@ function placeIn(dims, index) {
 }
 const unfetched = "output-unfetched";
 function unfetchedIn(outputs) {
-	return outputs.filter((output) => !isFetchable(output)).map(({ name, type }) => ({
+	return outputs.filter((output) => !isFetchable(output)).map((output) => ({
 		severity: "warning",
 		code: unfetched,
-		where: `output ${name}`,
-		message: `It was not checked: it is ${type}, which Node cannot fetch.`,
-		hint: `${plainer(type)} Or check it with another runtime.`,
+		where: `output ${output.name}`,
+		message: `It was not checked: it ${unfetchable(output)}, and Node cannot fetch it.`,
+		hint: `${plainer(output)} Or check it with another runtime.`,
 		unchecked: true
 	}));
 }
@@ -200,7 +200,7 @@ async function examplesOf(settings, subject, { world, store, folder }) {
 		const arrays = readNpz(await world.files.read(goldenFile(set, folder)), set.from);
 		sets.push({
 			from: set.from,
-			arrayFor: (input) => arrays[set.inputs[input] ?? input]
+			arrayFor: (input) => ownValue(arrays, ownValue(set.inputs, input) ?? input)
 		});
 	}
 	const gathered = {
@@ -227,7 +227,7 @@ async function examplesOf(settings, subject, { world, store, folder }) {
 }
 async function dataSet(named, { data: known }, { world, store }) {
 	const name = named ?? "eval";
-	const reference = Object.hasOwn(known, name) ? known[name] : void 0;
+	const reference = ownValue(known, name);
 	if (reference !== void 0) {
 		const { files, trust } = world;
 		return loadData(name, reference, {
@@ -379,7 +379,7 @@ const runsFirst = {
 async function twice({ run }, trial) {
 	const feeds = trial.one();
 	const [first, second] = [await run(feeds), await run(feeds)];
-	return Object.entries(first).flatMap(([name, tensor]) => differing(name, tensor, second[name], {
+	return Object.entries(first).flatMap(([name, tensor]) => differing(name, tensor, ownValue(second, name), {
 		absolute: 0,
 		relative: 0
 	}).map((what) => ({
@@ -425,8 +425,8 @@ async function eachAlone({ outputs, run }, feeds) {
 	const alone = [];
 	for (let example = 0; example < count; example++) alone.push(await run(slice(feeds, example)));
 	return outputs.filter(isFetchable).flatMap(({ name, dims }) => {
-		const whole = together[name];
-		const parts = alone.map((outputs) => outputs[name]);
+		const whole = ownValue(together, name);
+		const parts = alone.map((outputs) => ownValue(outputs, name));
 		const rowEach = whole.dims[0] === count && parts.every((part) => part.dims[0] === 1);
 		if (typeof dims[0] !== "string" || !rowEach) return [withoutBatch("it does not have a row for each example", `output ${name}`)];
 		return parts.flatMap((part, example) => differing(name, part, rows(whole, example, example + 1), batchTolerance).map((what) => dependent(name, {
@@ -474,8 +474,8 @@ async function checkGolden(golden, artifact, tools) {
 	const file = goldenFile(golden, tools.folder);
 	const arrays = openNpz(await tools.world.files.read(file), golden.from);
 	return whileLoaded(artifact, tools, async ({ inputs, outputs, run }) => {
-		const inputOf = (name) => arrayFor(golden.inputs, name) ?? name;
-		const outputOf = (name) => arrayFor(golden.outputs, name)?.array ?? name;
+		const inputOf = (name) => ownValue(golden.inputs, name) ?? name;
+		const outputOf = (name) => ownValue(golden.outputs, name)?.array ?? name;
 		const missing = inputs.filter(({ name }) => !arrays.has(inputOf(name)));
 		if (missing.length > 0) return missing.map(({ name }) => withoutInput(name, golden));
 		const feeds = inputs.map(({ name }) => [name, arrays.read(inputOf(name))]);
@@ -488,14 +488,11 @@ async function checkGolden(golden, artifact, tools) {
 		const empty = feeds.find(([, { dims }]) => dims[0] === 0);
 		if (empty !== void 0 || expected.every(([, { data }]) => data.length === 0)) return [withoutRows(empty === void 0 ? "output" : `input ${empty[0]}`, golden)];
 		const given = await run(Object.fromEntries(feeds));
-		return [...unfetched, ...expected.flatMap(([name, tensor]) => compared(name, tensor, arrayFor(given, name), toleranceOf(golden, name)))];
+		return [...unfetched, ...expected.flatMap(([name, tensor]) => compared(name, tensor, ownValue(given, name), toleranceOf(golden, name)))];
 	});
 }
-function arrayFor(named, name) {
-	return Object.hasOwn(named, name) ? named[name] : void 0;
-}
 function toleranceOf({ absolute, relative, outputs }, output) {
-	const own = arrayFor(outputs, output);
+	const own = ownValue(outputs, output);
 	return {
 		absolute: own?.absolute ?? absolute,
 		relative: own?.relative ?? relative

@@ -1,4 +1,4 @@
-import { Bug, Cancelled, UserError, createProcesses, didYouMean, errorFrom, portError, portProblem } from "./workers.js";
+import { Bug, Cancelled, UserError, createProcesses, didYouMean, errorFrom, ownValue, portError, portProblem } from "./workers.js";
 import * as fs$1 from "node:fs";
 import { createReadStream, existsSync, readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
@@ -774,7 +774,7 @@ function patternOf(env, names) {
 	return forms.length === 0 ? void 0 : new RegExp(forms.map(escapeForPattern).join("|"), "g");
 }
 function formsIn(env, names) {
-	const forms = [...names].flatMap((name) => formsOf(env[name] ?? ""));
+	const forms = [...names].flatMap((name) => formsOf(ownValue(env, name) ?? ""));
 	return [...new Set(forms)].sort((a, b) => b.length - a.length);
 }
 function formsOf(value) {
@@ -1792,6 +1792,61 @@ const peakMemory = defineMetric({
 		value: ({ peakBytes }) => peakBytes
 	}
 });
+function unseenShare(units, alpha) {
+	return units <= 0 ? 1 : -Math.expm1(Math.log(alpha) / units);
+}
+function unseenReach(strata, alpha) {
+	const unknown = strata.filter(({ examples, weight }) => examples <= 0 && weight > 0);
+	const sorted = strata.filter(({ examples, weight }) => examples > 0 && weight > 0).map(({ examples, weight }) => ({
+		examples,
+		weight,
+		most: weight / examples
+	})).sort((one, other) => other.most - one.most);
+	let [examples, logs, count, rest] = [
+		0,
+		0,
+		0,
+		0
+	];
+	for (const each of sorted) {
+		const joined = (Math.log(alpha) + logs + each.examples * Math.log(each.most)) / (examples + each.examples);
+		if (count > 0 && joined >= Math.log(each.most)) break;
+		examples += each.examples;
+		logs += each.examples * Math.log(each.most);
+		rest = joined;
+		count += 1;
+	}
+	const level = Math.exp(rest);
+	return sorted.slice(0, count).reduce((sum, { weight, most }) => sum + weight * (1 - level / most), 0) + unknown.reduce((sum, { weight }) => sum + weight, 0);
+}
+function largestInfluence(influences) {
+	let [squares, cubes] = [0, 0];
+	for (const influence of influences) {
+		squares += influence ** 2;
+		cubes += Math.abs(influence) ** 3;
+	}
+	return squares === 0 ? 0 : cubes / squares;
+}
+function weightOfUnseen(values, noSkill) {
+	const centre = mean(values);
+	return Math.max(Math.abs(noSkill - centre), largestInfluence(Float64Array.from(values, (value) => value - centre)));
+}
+function mean(values) {
+	return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+function deviationOf(labels) {
+	const centre = mean(labels);
+	return mean(labels.map((label) => Math.abs(label - centre)));
+}
+function varianceOf(labels) {
+	const centre = mean(labels);
+	return mean(labels.map((label) => (label - centre) ** 2));
+}
+function entropyOf(labels) {
+	const counts = new Map();
+	for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+	return [...counts.values()].map((count) => count / labels.length).reduce((sum, share) => sum - share * Math.log(share), 0);
+}
 function meanStatistic(values) {
 	const all = Float64Array.from(values);
 	return (weights) => {
@@ -1833,6 +1888,110 @@ function r2Statistic(outputs, labels) {
 function squaresOf(outputs, labels) {
 	return outputs.map((output, at) => (output - labels[at]) ** 2);
 }
+const needs = {
+	record: "outputs",
+	labels: "numbers"
+};
+const rmse = defineMetric({
+	name: "rmse",
+	unit: "1",
+	better: "lower",
+	how: "paired",
+	margin: "2%",
+	summary: "root of the mean squared error of a regression, in the unit of the labels",
+	needs,
+	figure: {
+		by: "statistic",
+		statistics: ({ before, after, labels }) => ({
+			of: [rmseStatistic(before, labels), rmseStatistic(after, labels)],
+			reach: (unseen) => mostOf([before, after], labels, (mean, weight) => {
+				const more = unseen([{
+					examples: labels.length,
+					weight
+				}]);
+				return Math.sqrt(mean + more) - Math.sqrt(mean);
+			})
+		})
+	}
+});
+const mae = defineMetric({
+	name: "mae",
+	unit: "1",
+	better: "lower",
+	how: "paired",
+	margin: "2%",
+	summary: "mean absolute error of a regression, in the unit of the labels",
+	needs,
+	figure: {
+		by: "mean",
+		values({ before, after, labels }) {
+			const errors = (outputs) => outputs.map((output, at) => Math.abs(output - labels[at]));
+			return [errors(before), errors(after)];
+		},
+		noSkill: ({ labels }) => deviationOf(labels)
+	}
+});
+const r2 = defineMetric({
+	name: "r2",
+	unit: "1",
+	better: "higher",
+	how: "paired",
+	margin: "0.01",
+	summary: "share of the labels' variance that a regression explains",
+	needs,
+	figure: {
+		by: "statistic",
+		statistics: ({ before, after, labels }) => ({
+			of: [r2Statistic(before, labels), r2Statistic(after, labels)],
+			reach: (unseen) => mostOf([before, after], labels, (_, weight) => {
+				const variance = varianceOf(labels);
+				return variance === 0 ? 0 : unseen([{
+					examples: labels.length,
+					weight
+				}]) / variance;
+			})
+		})
+	}
+});
+function mostOf(outputs, labels, moved) {
+	const each = outputs.map((given) => {
+		const squares = squaresOf(given, labels);
+		return moved(mean(squares), weightOfUnseen(squares, varianceOf(labels)));
+	});
+	return Math.max(...each);
+}
+const auc = defineMetric({
+	name: "auc",
+	unit: "1",
+	better: "higher",
+	how: "paired",
+	margin: "0.005",
+	range: 1,
+	summary: "area under the ROC curve of class 1 of two, else the mean over classes, each against the rest",
+	needs: {
+		record: "scores",
+		labels: "classes"
+	},
+	figure: { by: "area" }
+});
+const logLoss = defineMetric({
+	name: "log-loss",
+	unit: "1",
+	better: "lower",
+	how: "paired",
+	margin: "2%",
+	range: 23 * Math.LN2,
+	summary: "mean of \u2212ln of the label's probability",
+	needs: {
+		record: "losses",
+		labels: "classes"
+	},
+	figure: {
+		by: "mean",
+		values: ({ before, after }) => [before, after],
+		noSkill: ({ labels }) => entropyOf(labels)
+	}
+});
 const firstRun = defineMetric({
 	name: "first-run",
 	unit: "ms",
@@ -2145,4 +2304,4 @@ function externalRange(tensor, external) {
 function byteCount(text) {
 	return /^\d{1,15}$/.test(text) ? Number(text) : void 0;
 }
-export { accuracy, adopt, agreement, byteCount, cacheEntry, canonical, cgroupFolders, clip, combine, createHash, createMask, defineLedger, defineMetric, defineStage, digest, effects, elementType, elementTypes, energy, entryError, exitCodes, externalEntry, externalRange, f1, failureOf, firstRun, gpuMemory, homeOf, html, htmlText, isExternal, isMeant, isMemoryAddress, isPrivileged, isProduction, isSize, joined, keepsItsPlace, longName, lossOf, markdown, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, notMeasured, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2Statistic, rankOf, rateWithin, readingsOf, recall, refusals, registryState, rmseStatistic, scoreTypeOf, scoreTypeTogether, sessionStart, sha1, sha256, size, sliceName, softmax, squaresOf, targetName, terminalOf, terminalText, topClass, topFive, trusted, typeText, verdictError, verdicts, version, worldError };
+export { accuracy, adopt, agreement, auc, byteCount, cacheEntry, canonical, cgroupFolders, clip, combine, createHash, createMask, defineLedger, defineMetric, defineStage, digest, effects, elementType, elementTypes, energy, entryError, exitCodes, externalEntry, externalRange, f1, failureOf, firstRun, gpuMemory, homeOf, html, htmlText, isExternal, isMeant, isMemoryAddress, isPrivileged, isProduction, isSize, joined, keepsItsPlace, largestInfluence, logLoss, longName, lossOf, mae, markdown, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, notMeasured, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2, rankOf, rateWithin, readingsOf, recall, refusals, registryState, rmse, scoreTypeOf, scoreTypeTogether, sessionStart, sha1, sha256, size, sliceName, softmax, targetName, terminalOf, terminalText, topClass, topFive, trusted, typeText, unseenReach, unseenShare, verdictError, verdicts, version, weightOfUnseen, worldError };

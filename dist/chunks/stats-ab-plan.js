@@ -1,4 +1,4 @@
-import { normalCdf, normalQuantile, studentQuantile } from "./pipelines.js";
+import { normalCdf, normalQuantile, studentQuantile } from "./stats-distributions.js";
 import { obrienFleming, spendingBounds } from "./stats-spending.js";
 function planAb({ response, aim, looks }) {
 	const fixed = fixedSize(response, aim);

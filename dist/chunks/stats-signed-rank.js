@@ -1,4 +1,4 @@
-import { binomialCdf, binomialPmf, normalCdf, normalQuantile } from "./pipelines.js";
+import { binomialCdf, binomialPmf, normalCdf, normalQuantile } from "./stats-distributions.js";
 function scaleFor(margin, production) {
 	if ("absolute" in margin) return {
 		scale: "absolute",

@@ -1,4 +1,4 @@
-import { normalCdf, normalQuantile } from "./pipelines.js";
+import { normalCdf, normalQuantile } from "./stats-distributions.js";
 function spendingBounds(stages, known = new Map()) {
 	const bounds = [];
 	let reached;

@@ -1,11 +1,12 @@
-import { canonical, digest, isMeant, isProduction, meanStatistic, notMeasured, sliceName, verdictError } from "./start.js";
-import { effectiveUnits, isQuality, largestInfluence, metricNamed, metricNames, normalCdf, normalQuantile, skewnessAllowance, studentQuantile, unitsOf, unseenReach, unseenShare, weightOfUnseen } from "./pipelines.js";
+import { canonical, digest, isMeant, isProduction, largestInfluence, meanStatistic, notMeasured, sliceName, unseenReach, unseenShare, verdictError, weightOfUnseen } from "./start.js";
+import { isQuality, metricNamed, metricNames } from "./pipelines.js";
 import { claimedIn, edgeOf, factsOf, fewestValues, judgeExactly, judgementOf, mcnemar, pairedChange, pairedDifference, rowOf, scaleFor, signedRankInterval, tidied, tidy } from "./stats-signed-rank.js";
 import { median, quantile } from "./core-quantile.js";
 import { _enum, array, number, object, string, unknown } from "./npm-zod-v4-classic-schemas.js";
-import { Bug, messageOf, nearest } from "./workers.js";
+import { Bug, messageOf, nearest, ownValue } from "./workers.js";
 import { checkUntrusted } from "./core-untrusted-value.js";
 import { standardDeviation } from "./npm-simple-statistics-dist-simple-statistics.js";
+import { normalCdf, normalQuantile, studentQuantile } from "./stats-distributions.js";
 import { mean } from "./stats-describe.js";
 import { createRandom } from "./stats-random.js";
 import { spendingBounds } from "./stats-spending.js";
@@ -154,6 +155,22 @@ function halfWidth({ low, high }) {
 function deviation(values) {
 	return standardDeviation([...values]) * Math.sqrt(values.length / (values.length - 1));
 }
+function effectiveUnits({ examples, groups }) {
+	if (groups === void 0) return examples;
+	const squares = sizesOf(groups).reduce((sum, size) => sum + size ** 2, 0);
+	return squares === 0 ? 0 : examples ** 2 / squares;
+}
+function unitsOf({ examples, groups }) {
+	return groups === void 0 ? examples : sizesOf(groups).length;
+}
+function skewnessAllowance(influences, level) {
+	return (1 + 2 * normalQuantile((1 + level) / 2) ** 2) / 6 * largestInfluence(influences);
+}
+function sizesOf(groups) {
+	const sizes = [];
+	for (const group of groups) sizes[group] = (sizes[group] ?? 0) + 1;
+	return sizes;
+}
 function askedOf({ name, metric, question, alpha }, scenario) {
 	const { unit, better } = metric;
 	return {
@@ -184,7 +201,7 @@ function recordedOf(examined, { record }) {
 	const { quality, production, chosen } = examined;
 	const held = record === "classes" ? quality.predictions : quality.records?.[record];
 	const of = (contender) => {
-		const found = held?.[contender];
+		const found = ownValue(held, contender);
 		if (found === void 0 || found.length === 0) throw notMeasured(examined.metric, `there are no predictions of ${contender}`);
 		if (!found.every(Number.isFinite)) throw notMeasured(examined.metric, `what ${contender} gives is no number`);
 		return found;
@@ -192,7 +209,7 @@ function recordedOf(examined, { record }) {
 	return {
 		before: of(production),
 		after: of(chosen),
-		classes: quality.classes?.[production],
+		classes: ownValue(quality.classes, production),
 		get labels() {
 			return labelsOf(examined);
 		}
@@ -691,7 +708,7 @@ function aboutZero(before) {
 	return isAboutZero(before) ? { code: "about-zero" } : void 0;
 }
 function figuresOf({ quality, metric, production, chosen }) {
-	const [before, after] = [quality.corpus?.[metric]?.[production], quality.corpus?.[metric]?.[chosen]];
+	const [before, after] = [production, chosen].map((contender) => ownValue(ownValue(quality.corpus, metric), contender));
 	if (before === void 0 || after === void 0) throw notMeasured(metric, "there are no values of it");
 	return [before, after];
 }
@@ -799,7 +816,7 @@ function supported(examined, { support = [] }, outcome) {
 	};
 }
 function classesDiffer({ quality: { classes }, production, chosen }) {
-	const [before, after] = [classes?.[production], classes?.[chosen]];
+	const [before, after] = [ownValue(classes, production), ownValue(classes, chosen)];
 	if (before === void 0 || after === void 0 || before === after) return void 0;
 	return {
 		code: "classes-differ",
@@ -808,7 +825,7 @@ function classesDiffer({ quality: { classes }, production, chosen }) {
 }
 function fewClasses({ quality, production, chosen }, { needs }) {
 	if (needs.classes === void 0 || quality.classes === void 0) return void 0;
-	const [least = needs.classes] = [production, chosen].flatMap((id) => quality.classes?.[id] ?? []).sort((a, b) => a - b);
+	const [least = needs.classes] = [production, chosen].flatMap((id) => ownValue(quality.classes, id) ?? []).sort((a, b) => a - b);
 	return least < needs.classes ? {
 		code: "few-classes",
 		classes: least,
@@ -816,7 +833,7 @@ function fewClasses({ quality, production, chosen }, { needs }) {
 	} : void 0;
 }
 function readingsDiffer({ quality: { readings }, production, chosen }, { needs }) {
-	const [before, after] = [readings?.[production], readings?.[chosen]];
+	const [before, after] = [ownValue(readings, production), ownValue(readings, chosen)];
 	if (!(needs.record === "scores" || needs.record === "losses") || before === void 0 || after === void 0 || before === after) return void 0;
 	return {
 		code: "readings-differ",
@@ -825,14 +842,14 @@ function readingsDiffer({ quality: { readings }, production, chosen }, { needs }
 }
 function ownOutcome(examined) {
 	const { quality, metric, production, chosen } = examined;
-	if (quality.corpus?.[metric] !== void 0) return resampledCorpus(examined);
-	const [before, after] = [quality.custom[metric]?.[production], quality.custom[metric]?.[chosen]];
+	if (ownValue(quality.corpus, metric) !== void 0) return resampledCorpus(examined);
+	const [before, after] = [production, chosen].map((contender) => ownValue(ownValue(quality.custom, metric), contender));
 	if (before === void 0 || after === void 0) throw notMeasured(metric, "there are no values of it");
 	if ([before, after].every((values) => values.every((value) => value === 0 || value === 1))) return shares(examined, [before, after]);
 	return resampledMeans(examined, [before, after], reachOfMean(examined, [before, after]));
 }
 function onSlice(quality, slice, metric) {
-	const chosen = quality.slices?.[slice];
+	const chosen = ownValue(quality.slices, slice);
 	if (chosen === void 0 || chosen.length === 0) throw notMeasured(metric, `no example of ${quality.data} has ${slice}`);
 	const of = (values) => rowsOf$1(values, chosen, values.length / quality.examples);
 	const { data, labels, groups, predictions, classes, readings, records } = quality;
@@ -987,7 +1004,7 @@ function difference(scale, before, after) {
 }
 function pairsOf(blocks, first, second) {
 	return blocks.flatMap(({ runs }) => {
-		const [one, other] = [runs[first], runs[second]];
+		const [one, other] = [ownValue(runs, first), ownValue(runs, second)];
 		return one === void 0 || other === void 0 ? [] : [[one, other]];
 	});
 }
@@ -1358,7 +1375,7 @@ function countRow(comparing) {
 	return rowOf(asked, found, judgeExactly(change, claimedIn(asked, scale)));
 }
 function countOf({ name, metric, measurements }, contender) {
-	const count = measurements.counts[contender]?.[metric.name];
+	const count = ownValue(ownValue(measurements.counts, contender), metric.name);
 	if (count === void 0) throw notMeasured(name, `there is no count of ${contender}`);
 	return count;
 }

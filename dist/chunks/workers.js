@@ -377,6 +377,17 @@ function endGroup(child) {
 		child.kill("SIGKILL");
 	}
 }
+function ownValue(record, name) {
+	return record !== void 0 && Object.hasOwn(record, name) ? record[name] : void 0;
+}
+function setOwn(record, name, value) {
+	Object.defineProperty(record, name, {
+		value,
+		enumerable: true,
+		configurable: true,
+		writable: true
+	});
+}
 var import_fastest_levenshtein = __commonJSMin(((exports) => {
 	exports.__esModule = true;
 	exports.distance = exports.closest = void 0;
@@ -496,7 +507,12 @@ function nearest(name, valid) {
 	return name === "" || valid.length === 0 ? void 0 : (0, import_fastest_levenshtein.closest)(name, [...valid]);
 }
 const container = "a sequence or a map";
-function plainer(type) {
+const lostName = "__proto__";
+function unfetchable({ name, type }) {
+	return `is ${name === "__proto__" ? "lost because of its name" : type}`;
+}
+function plainer({ name, type }) {
+	if (name === "__proto__") return "Give it another name.";
 	return type === "a sequence or a map" ? "Make it a tensor; from scikit-learn, export without ZipMap: `to_onnx(model, X, options={\"zipmap\": False})`." : "Put a Cast before it, so that it is float32, float16, an integer of a byte or more, bool or string.";
 }
 const providerError = errorFrom({
@@ -545,8 +561,11 @@ const providerError = errorFrom({
 	},
 	"outputs-unsupported": {
 		say: (d) => ({
-			message: `None of the outputs of the model ${d.model} can be fetched from Node: ${d.outputs.map(({ name, type }) => `${name} is ${type}`).join(", ")}.`,
-			hint: plainer(d.outputs[0]?.type ?? "a sequence or a map")
+			message: `None of the outputs of the model ${d.model} can be fetched from Node: ${d.outputs.map((output) => `${output.name} ${unfetchable(output)}`).join(", ")}.`,
+			hint: plainer(d.outputs[0] ?? {
+				name: "",
+				type: "a sequence or a map"
+			})
 		}),
 		example: {
 			model: "classifier.onnx",
@@ -821,7 +840,7 @@ function rows(tensor, start, end) {
 function toSession(runtime, session, model) {
 	const outputs = session.outputMetadata.map(toInfo);
 	const fetched = outputs.filter(isFetchable).map(({ name }) => name);
-	const asked = outputs.some(({ name }) => name === "__proto__") ? [...fetched, "__proto__"] : fetched;
+	const asked = outputs.some(({ name }) => name === "__proto__") ? [...fetched, lostName] : fetched;
 	const attempt = async (work) => {
 		if (fetched.length === 0) throw providerError("outputs-unsupported", {
 			model,
@@ -871,7 +890,7 @@ function wrap(runtime, feeds) {
 }
 function unwrap(results, names) {
 	const outputs = names.map((name) => {
-		const found = Object.hasOwn(results, name) ? results[name] : void 0;
+		const found = ownValue(results, name);
 		if (found === void 0) throw new Error(`the runtime gives no output of the name \`${name}\``);
 		const { type, dims, data } = found;
 		return [name, {
@@ -1075,4 +1094,4 @@ function findProvider(name) {
 	});
 	return provider;
 }
-export { Bug, Cancelled, UserError, arrayTypes, createProcesses, didYouMean, endGroup, errorFrom, fewOf, findProvider, isCopy, isFetchable, messageOf, nearest, plainer, portError, portProblem, problemFrom, providerError, providerNames, providers, rows, runProgram, sizeOf, withProfilePrefix, zeros };
+export { Bug, Cancelled, UserError, arrayTypes, createProcesses, didYouMean, endGroup, errorFrom, fewOf, findProvider, isCopy, isFetchable, messageOf, nearest, ownValue, plainer, portError, portProblem, problemFrom, providerError, providerNames, providers, rows, runProgram, setOwn, sizeOf, unfetchable, withProfilePrefix, zeros };

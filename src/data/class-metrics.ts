@@ -1,5 +1,5 @@
 import type { Statistic } from '../stats/bootstrap.ts'
-import type { Stratum } from '../stats/small-sample.ts'
+import type { Stratum } from '../stats/unseen.ts'
 import { noClass } from './scores.ts'
 
 /** Of one class: examples of it predicted to be of it, all examples of it, and all predicted to be of it. */

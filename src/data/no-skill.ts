@@ -1,4 +1,4 @@
-import { largestInfluence } from '../stats/small-sample.ts'
+import { largestInfluence } from '../stats/unseen.ts'
 
 /**
  * How far off an example may be that was not seen, from the mean of a value of each. As far as the value of an example that a model

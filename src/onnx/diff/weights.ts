@@ -1,8 +1,7 @@
 import { bytesOf } from '../../core/bytes.ts'
 import { sha256 } from '../../core/json.ts'
-import { sizeOf } from '../../core/tensor.ts'
 import type { Model, OnnxTensor } from '../format/messages.ts'
-import { type Weight, weightsOf } from '../graph/constants.ts'
+import { parametersOf, type Weight, weightsOf } from '../graph/constants.ts'
 import { rawRangeOf } from '../tensors/elements.ts'
 import { grouped } from './grouped.ts'
 import type { Match } from './match.ts'
@@ -40,7 +39,7 @@ export function diffWeights(a: Model, b: Model, matches: readonly Match[]): Weig
   const paired = new Set<unknown>(pairs.flat())
   const judged = pairs.map(([one, two, by]) => judge(one, two, by))
   return {
-    parameters: { before: parameters(before), after: parameters(after) },
+    parameters: { before: parametersOf(a), after: parametersOf(b) },
     equal: judged.filter((each) => each === 'equal').length,
     changed: judged
       .filter((each): each is WeightChange => typeof each === 'object' && 'pairedBy' in each)
@@ -117,10 +116,6 @@ function byChange(one: WeightChange, two: WeightChange): number {
   const size = ({ values }: WeightChange) => values?.relativeChange ?? Number.POSITIVE_INFINITY
   const [first, second] = [size(one), size(two)]
   return first === second ? (one.name < two.name ? -1 : 1) : second > first ? 1 : -1
-}
-
-function parameters(weights: readonly Weight[]): number {
-  return weights.reduce((sum, { tensor }) => sum + sizeOf(tensor.dims), 0)
 }
 
 function lone({ name, tensor }: Weight): LoneWeight {

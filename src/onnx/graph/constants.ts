@@ -1,6 +1,7 @@
+import { sizeOf } from '../../core/tensor.ts'
 import type { Attribute, Graph, Model, OnnxTensor, SparseTensor } from '../format/messages.ts'
 import { graphScope, nodePath, type Scope, scopesOf, withNested } from './scopes.ts'
-import { constantOf } from './signature.ts'
+import { constantOf, isConstant } from './signature.ts'
 import { graphsIn } from './walk.ts'
 
 /** Every constant of a model with its path: initialisers, dense and sparse, and tensors in attributes, defaults of functions included. */
@@ -86,4 +87,36 @@ export function weightsOf(model: Model): Weight[] {
       ...scope.nodes.flatMap((node) => weight(node.output[0] ?? '', constantOf(node))),
     ]
   })
+}
+
+/**
+ * Elements of all weights of a model: of its initialisers, of tensors in nodes and in defaults of functions, and of the lists of
+ * numbers in nodes, where some exporters keep weights and all operators of classical machine learning do. Of a sparse tensor its
+ * values count. Whole numbers in a list count in a Constant alone: elsewhere they are structure, such as the kernel of a Conv.
+ */
+export function parametersOf(model: Model): number {
+  const inScopes = scopesOf(model).flatMap((scope) => [
+    ...(scope.graph?.initializer ?? []).map(sizeOfTensor),
+    ...(scope.graph?.sparseInitializer ?? []).map(({ values }) => sizeOfTensor(values)),
+    ...scope.nodes.flatMap((node) => node.attribute.map((attribute) => numbersIn(attribute, isConstant(node)))),
+  ])
+  const inDefaults = defaultsOf(model).map(([, attribute]) => numbersIn(attribute, false))
+  return [...inScopes, ...inDefaults].reduce((sum, count) => sum + count, 0)
+}
+
+function numbersIn(attribute: Attribute, isOfConstant: boolean): number {
+  const { t, tensors, sparseTensor, sparseTensors, floats, f, ints, i, s, strings } = attribute
+  const dense = [...(t === undefined ? [] : [t]), ...tensors]
+  const sparse = [...(sparseTensor === undefined ? [] : [sparseTensor]), ...sparseTensors]
+  const listed = isOfConstant
+    ? [f, i, s].filter((one) => one !== undefined).length + (ints?.length ?? 0) + strings.length
+    : 0
+  return [...dense, ...sparse.map(({ values }) => values)].reduce(
+    (sum, tensor) => sum + sizeOfTensor(tensor),
+    (floats?.length ?? 0) + listed,
+  )
+}
+
+function sizeOfTensor(tensor: OnnxTensor | undefined): number {
+  return tensor === undefined ? 0 : sizeOf(tensor.dims)
 }

@@ -1,14 +1,12 @@
 import type { ModelSummary } from '../../core/products/index.ts'
-import { sizeOf } from '../../core/tensor.ts'
 import type { Model, Node } from '../format/messages.ts'
-import { weightsOf } from './constants.ts'
+import { parametersOf } from './constants.ts'
 import { interfaceOf, interfaceValue } from './interface.ts'
 import { isStandard, standardDomain } from './scopes.ts'
 import { nodesOf } from './walk.ts'
 
 /**
- * A model in figures. Nodes and parameters of nested graphs count; constants that stand in nodes count as parameters too,
- * because some exporters keep all weights there.
+ * A model in figures. Nodes of nested graphs count.
  * @param bytes size of the model on disk, external data included
  */
 export function summarize(model: Model, bytes: number): ModelSummary {
@@ -20,7 +18,7 @@ export function summarize(model: Model, bytes: number): ModelSummary {
     producer: `${model.producerName} ${model.producerVersion}`.trim(),
     nodes: nodes.length,
     operators: countOperators(nodes),
-    parameters: weightsOf(model).reduce((sum, { tensor }) => sum + sizeOf(tensor.dims), 0),
+    parameters: parametersOf(model),
     bytes,
     inputs: inputs.map(interfaceValue),
     outputs: outputs.map(interfaceValue),

@@ -2,15 +2,8 @@ import type { Recorded } from '../../core/metric.ts'
 import { type AreaComparison, areaError, compareAreas, delong } from '../../stats/delong.ts'
 import { mean } from '../../stats/describe.ts'
 import { normalQuantile } from '../../stats/distributions.ts'
-import {
-  effectiveUnits,
-  fewestDiffering,
-  fewestUnits,
-  largestInfluence,
-  skewnessAllowance,
-  unitsOf,
-  unseenShare,
-} from '../../stats/small-sample.ts'
+import { effectiveUnits, fewestDiffering, fewestUnits, skewnessAllowance, unitsOf } from '../../stats/small-sample.ts'
+import { largestInfluence, unseenShare } from '../../stats/unseen.ts'
 import type { Doubt } from '../row/doubt.ts'
 import { type Examined, type Outcome, sampledOf, sampleOf, tooFew } from './examined.ts'
 import { unseenOf } from './unseen.ts'

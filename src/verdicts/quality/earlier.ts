@@ -1,6 +1,7 @@
 import type { Both } from '../../core/metric.ts'
 import { influencesOf, type Replicates } from '../../stats/bootstrap.ts'
-import { effectiveUnits, fewestDiffering, largestInfluence, unseenShare } from '../../stats/small-sample.ts'
+import { effectiveUnits, fewestDiffering } from '../../stats/small-sample.ts'
+import { largestInfluence, unseenShare } from '../../stats/unseen.ts'
 import { type Examined, sampleOf } from './examined.ts'
 
 /**

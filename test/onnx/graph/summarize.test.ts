@@ -32,6 +32,20 @@ describe('summarize', () => {
     expect(summarize(model, 0)).toMatchObject({ nodes: 3, operators: { If: 1, Constant: 2 }, parameters: 8 + 40 })
   })
 
+  it('counts weights in lists of numbers, wherever nodes keep them', () => {
+    const nodes = [
+      node('Constant', [], ['a'], { attributes: { value_floats: { floats: [1, 2, 3] } } }),
+      node('Constant', [], ['b'], { attributes: { value_ints: [1, 2] } }),
+      node('Constant', [], ['c'], { attributes: { value_float: { float: 1 } } }),
+      node('LinearRegressor', ['x'], ['y'], {
+        domain: 'ai.onnx.ml',
+        attributes: { coefficients: { floats: [1, 2, 3, 4] }, intercepts: { floats: [1] }, targets: 1 },
+      }),
+      node('MaxPool', ['x'], ['z'], { attributes: { kernel_shape: [2, 2] } }),
+    ]
+    expect(summarize(withGraph({ node: nodes }), 0).parameters).toBe(8 + 3 + 2 + 1 + 4 + 1)
+  })
+
   it('tells types that are not tensors, and shapes of which nothing is known', () => {
     const plain = { docString: '', metadataProps: [] }
     const text = { tensorType: { elemType: 8, shape: { dim: [] } }, denotation: '' }
