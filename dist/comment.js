@@ -1,6 +1,5 @@
 import { context, getInput, info, notice, setOutput } from "./chunks/npm-actions-github-lib-github.js";
-import { unzipSync } from "./chunks/npm-fflate-esm.js";
-import { messageOf } from "./chunks/workers.js";
+import { DamagedZip, zipMembers } from "./chunks/core-zip.js";
 import { number, object, string } from "./chunks/npm-zod-v4-classic-schemas.js";
 import { ask, githubError, list, request } from "./chunks/github-client.js";
 import { entryError, terminalText } from "./chunks/start.js";
@@ -18,21 +17,17 @@ function unpack(name, bytes) {
 			why
 		});
 	};
-	let [files, total] = [0, 0];
 	try {
-		const unpacked = unzipSync(bytes, { filter({ name: entry, size, originalSize }) {
-			files += 1;
-			total += originalSize;
-			if (files > mostFiles) refuse(`it has more than ${mostFiles} files`);
-			if (total > mostUnpacked) refuse(`it unpacks to more than ${mostUnpacked} bytes`);
-			if (originalSize > 1e6 && originalSize > size * mostRatio) refuse("it unpacks to far more than it has");
-			if (leadsOut(entry)) refuse("one of its names leads out of its folder");
-			return !entry.endsWith("/");
-		} });
-		return new Map(Object.entries(unpacked));
+		const members = [...zipMembers(bytes).values()];
+		const total = members.reduce((sum, member) => sum + member.bytes, 0);
+		if (members.length > mostFiles) refuse(`it has more than ${mostFiles} files`);
+		if (total > mostUnpacked) refuse(`it unpacks to more than ${mostUnpacked} bytes`);
+		if (members.some((member) => member.bytes > 1e6 && member.bytes > member.packed * mostRatio)) refuse("it unpacks to far more than it has");
+		if (members.some((member) => leadsOut(member.name))) refuse("one of its names leads out of its folder");
+		return new Map(members.filter(({ name: file }) => !file.endsWith("/")).map((member) => [member.name, member.read()]));
 	} catch (error) {
-		if (error.code === "download-refused") throw error;
-		return refuse(`it is not a zip archive: ${messageOf(error)}`);
+		if (error instanceof DamagedZip) return refuse(error.message);
+		throw error;
 	}
 }
 function leadsOut(name) {

@@ -1,7 +1,7 @@
 import { messageOf } from "./workers.js";
 import { cacheEntry, digest, nativeFolder, sha256, targetName, worldError } from "./start.js";
 import { keep } from "./world-runtime-keep.js";
-import { unzipSync } from "./npm-fflate-esm.js";
+import { zipMembers } from "./core-zip.js";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { copyFile, link, mkdir, readFile, readdir, stat, symlink, writeFile } from "node:fs/promises";
@@ -23,16 +23,9 @@ function versionIn(nuspec) {
 	return /<version>\s*([^<\s]+)\s*<\/version>/.exec(nuspec)?.[1];
 }
 function unzip(archive, isWanted) {
-	const taken = new Set();
-	let total = 0;
-	return unzipSync(archive, { filter({ name, originalSize }) {
-		if (!isWanted(name)) return false;
-		if (taken.has(name)) throw new Error(`it holds ${name} twice`);
-		taken.add(name);
-		total += originalSize;
-		if (total > unpackedLimit) throw new Error(`its libraries take more than ${unpackedLimit} bytes`);
-		return true;
-	} });
+	const members = [...zipMembers(archive).values()].filter(({ name }) => isWanted(name));
+	if (members.reduce((sum, { bytes }) => sum + bytes, 0) > unpackedLimit) throw new Error(`its libraries take more than ${unpackedLimit} bytes`);
+	return Object.fromEntries(members.map((member) => [member.name, member.read()]));
 }
 const cudaLibraries = [
 	"libonnxruntime_providers_shared.so",

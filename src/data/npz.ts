@@ -1,8 +1,8 @@
 import { zipSync } from 'fflate'
 import type { Tensor } from '../core/tensor.ts'
+import { DamagedZip, type ZipMember, zipMembers } from '../core/zip.ts'
 import { dataError } from './errors.ts'
 import { type NpyHeader, npyHeader, npyHeaderBytes, readNpy, writeNpy } from './npy.ts'
-import { DamagedZip, type ZipMember, zipMembers } from './zip.ts'
 
 /** What all arrays that are read of a file may take together. A few kilobytes of zip can ask for any amount of memory. */
 const unpackedLimit = 2 ** 30

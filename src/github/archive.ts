@@ -1,5 +1,4 @@
-import { unzipSync } from 'fflate'
-import { messageOf } from '../core/errors/index.ts'
+import { DamagedZip, zipMembers } from '../core/zip.ts'
 import { githubError } from './errors.ts'
 
 /** Files of an archive by their names. */
@@ -13,29 +12,26 @@ const mostRatio = 200
 
 /**
  * Unpacks a zip archive in memory. Names that lead out of a folder, too many files, or more bytes than a report has are
- * `download-refused`; so is what is no zip archive.
+ * `download-refused`; so is what is no ZIP archive, or a damaged one.
  */
 export function unpack(name: string, bytes: Uint8Array): Archive {
   const refuse = (why: string): never => {
     throw githubError('download-refused', { name, why })
   }
-  let [files, total] = [0, 0]
   try {
-    const unpacked = unzipSync(bytes, {
-      filter({ name: entry, size, originalSize }) {
-        files += 1
-        total += originalSize
-        if (files > mostFiles) refuse(`it has more than ${mostFiles} files`)
-        if (total > mostUnpacked) refuse(`it unpacks to more than ${mostUnpacked} bytes`)
-        if (originalSize > 1_000_000 && originalSize > size * mostRatio) refuse('it unpacks to far more than it has')
-        if (leadsOut(entry)) refuse('one of its names leads out of its folder')
-        return !entry.endsWith('/')
-      },
-    })
-    return new Map(Object.entries(unpacked))
+    const members = [...zipMembers(bytes).values()]
+    const total = members.reduce((sum, member) => sum + member.bytes, 0)
+    if (members.length > mostFiles) refuse(`it has more than ${mostFiles} files`)
+    if (total > mostUnpacked) refuse(`it unpacks to more than ${mostUnpacked} bytes`)
+    if (members.some((member) => member.bytes > 1_000_000 && member.bytes > member.packed * mostRatio))
+      refuse('it unpacks to far more than it has')
+    if (members.some((member) => leadsOut(member.name))) refuse('one of its names leads out of its folder')
+    return new Map(
+      members.filter(({ name: file }) => !file.endsWith('/')).map((member) => [member.name, member.read()]),
+    )
   } catch (error) {
-    if ((error as { code?: unknown }).code === 'download-refused') throw error
-    return refuse(`it is not a zip archive: ${messageOf(error)}`)
+    if (error instanceof DamagedZip) return refuse(error.message)
+    throw error
   }
 }
 

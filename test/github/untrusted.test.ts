@@ -39,8 +39,19 @@ const hostile: Readonly<Record<string, Uint8Array>> = {
   'an absolute name': zipSync({ '/etc/report.json': new Uint8Array(1) }),
   'a bomb': zipSync({ 'report.json': new Uint8Array(100_000_000) }, { level: 9 }),
   'too many files': zipSync(Object.fromEntries(Array.from({ length: 1100 }, (_, at) => [`f${at}`, new Uint8Array(0)]))),
+  'changed on its way': changed(
+    zipSync({ 'report.json': new TextEncoder().encode('{"passed":0}') }, { level: 0 }),
+    '0',
+    '1',
+  ),
   'half of one': zipSync({ 'report.json': crypto.getRandomValues(new Uint8Array(60_000)) }).subarray(0, 40_000),
 }
+
+function changed(archive: Uint8Array, from: string, to: string): Uint8Array {
+  const at = archive.indexOf(from.charCodeAt(0), archive.indexOf('{'.charCodeAt(0)))
+  return archive.with(at, to.charCodeAt(0))
+}
+
 test.each(Object.entries(hostile))('an artifact that is %s is refused', async (_, bytes) => {
   const github = await start({ workflows, runs: [run(bytes)] })
   expect(await codeOf(artifactOf(product(github), 55, 'airworthy-report'))).toBe('download-refused')

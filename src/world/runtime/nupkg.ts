@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate'
+import { zipMembers } from '../../core/zip.ts'
 
 /** Where a NuGet package of onnxruntime keeps its libraries for the one platform that has them. */
 const folder = 'runtimes/linux-x64/native/'
@@ -34,18 +34,10 @@ function versionIn(nuspec: string): string | undefined {
   return /<version>\s*([^<\s]+)\s*<\/version>/.exec(nuspec)?.[1]
 }
 
+/** Throws an Error on a damaged archive, and on one whose wanted files take more than they may. */
 function unzip(archive: Uint8Array, isWanted: (name: string) => boolean): Record<string, Uint8Array> {
-  const taken = new Set<string>()
-  let total = 0
-  return unzipSync(archive, {
-    filter({ name, originalSize }) {
-      if (!isWanted(name)) return false
-      if (taken.has(name)) throw new Error(`it holds ${name} twice`)
-      taken.add(name)
-      // fflate unpacks into a buffer of the declared size, so a size that lies cannot take more than it declares.
-      total += originalSize
-      if (total > unpackedLimit) throw new Error(`its libraries take more than ${unpackedLimit} bytes`)
-      return true
-    },
-  })
+  const members = [...zipMembers(archive).values()].filter(({ name }) => isWanted(name))
+  if (members.reduce((sum, { bytes }) => sum + bytes, 0) > unpackedLimit)
+    throw new Error(`its libraries take more than ${unpackedLimit} bytes`)
+  return Object.fromEntries(members.map((member) => [member.name, member.read()]))
 }

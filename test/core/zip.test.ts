@@ -2,8 +2,8 @@ import { crc32 } from 'node:zlib'
 import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { Tensor } from '../../src/core/tensor.ts'
+import { DamagedZip, zipMembers } from '../../src/core/zip.ts'
 import { openNpz, readNpz, writeNpz } from '../../src/data/npz.ts'
-import { DamagedZip, zipMembers } from '../../src/data/zip.ts'
 
 const text = (words: string): Uint8Array => new TextEncoder().encode(words)
 const y: Tensor = { type: 'int64', dims: [200], data: BigInt64Array.from({ length: 200 }, (_, at) => BigInt(at % 3)) }

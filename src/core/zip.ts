@@ -14,6 +14,8 @@ export interface ZipMember {
   readonly name: string
   /** Bytes when unpacked, as the archive declares them. */
   readonly bytes: number
+  /** Bytes that it takes in the archive, by the same declaration. */
+  readonly packed: number
   /** All of its bytes. Throws `DamagedZip` when they are not those that were written. */
   read(): Uint8Array
   /** Its first bytes, unchecked; fewer than `count` only where it ends before. */
@@ -114,10 +116,11 @@ function wideFields(view: DataView, from: number, end: number): { from: number; 
 }
 
 function memberOf(entry: Entry, archive: Uint8Array, view: DataView): ZipMember {
-  const { name, bytes } = entry
+  const { name, bytes, packed } = entry
   return {
     name,
     bytes,
+    packed,
     read: () => {
       const found = unpacked(packedBytes(entry, archive, view), entry)
       if (found.length !== bytes) throw new DamagedZip(`${name} has ${found.length} bytes and not ${bytes}`)
