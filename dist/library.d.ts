@@ -564,7 +564,7 @@ declare interface Definition<Settings extends z.ZodType, Needs extends ProductNa
     readonly files?: (settings: z.output<Settings>, folder: string) => readonly string[];
     readonly estimateMs?: (settings: z.output<Settings>) => number;
     /** What is bound to go wrong when it runs, told from the pipeline alone: nobody should pay for a benchmark to hear it. */
-    readonly foresee?: (settings: z.output<Settings>, surroundings: Surroundings) => readonly Foreseen[];
+    readonly preflight?: (settings: z.output<Settings>, surroundings: Surroundings) => readonly PreflightProblem[];
     run(input: StageInput<z.output<Settings>, Needs, Wants, Uses>): Promise<StageOutcome<Gives>>;
     /** For a stage that machines can share: each runs it with its `shard`, and what they measured is joined. */
     readonly sharing?: {
@@ -919,12 +919,6 @@ declare const finding: z.ZodObject<{
     hint: z.ZodString;
     unchecked: z.ZodOptional<z.ZodLiteral<true>>;
 }, z.core.$strip>;
-
-/** A mistake that would stop the stage when it runs, and where in the file it is. */
-export declare interface Foreseen {
-    readonly problem: Problem;
-    readonly at: PathInFile;
-}
 
 /** The formats a report can be written in. Each is a function of the report alone: the same report gives the same bytes. */
 export declare const formats: readonly ReportFormat[];
@@ -1574,6 +1568,12 @@ export declare interface PlanOptions extends PolicyOptions {
 declare interface PolicyOptions {
     /** Stop before stages that touch the world outside. */
     readonly dryRun?: boolean | undefined;
+}
+
+/** A mistake that would stop the stage when it runs, and where in the file it is. */
+export declare interface PreflightProblem {
+    readonly problem: Problem;
+    readonly at: PathInFile;
 }
 
 export declare interface Problem extends TypeOf<typeof problemSchema> {
@@ -2837,7 +2837,7 @@ export declare interface Stage {
     /** What each machine does, where several can share it; at least one then. */
     readonly shards: readonly Shard[];
     /** What is bound to go wrong, told from the pipeline alone. */
-    foresee(surroundings: Surroundings): readonly Foreseen[];
+    preflight(surroundings: Surroundings): readonly PreflightProblem[];
     /** The tools have to hold what the kind `uses`. */
     run(given: Given, tools: AnyTools): Promise<StageOutcome<ProductName>>;
     /** Instead of `run`, where other machines measured all shards. Only for kinds that can be shared. */

@@ -12,10 +12,10 @@ import type { Attribute, Graph, Node, OnnxTensor } from '../src/onnx/format/mess
 import { edited } from '../src/onnx/format/read-message.ts'
 import { tensor } from '../src/onnx/graph/build.ts'
 import { elementsOf } from '../src/onnx/tensors/elements.ts'
-import { measureOutputs } from '../src/stages/benchmark/beside.ts'
+import { measureOutputs } from '../src/stages/benchmark/compatibility.ts'
 import { createRandom, type Random } from '../src/stats/random.ts'
-import { compareBeside } from '../src/verdicts/index.ts'
-import type { JudgedOutputs } from '../src/verdicts/row/beside.ts'
+import { compareCompatibility } from '../src/verdicts/index.ts'
+import type { JudgedOutputs } from '../src/verdicts/row/compatibility.ts'
 import { measurements } from '../test/verdicts/measurements.ts'
 import { calibrationModels } from './calibrate/models.ts'
 import { worldHere } from './calibrate/world.ts'
@@ -131,7 +131,7 @@ async function compared({ file, shapes }: Subject, changed: string, seed: number
     },
     { world, signal, progress() {} },
   )
-  const judged = compareBeside({ ...measurements(), outputs }, [], { interface: 'stated', outputs: 'alike' })
+  const judged = compareCompatibility({ ...measurements(), outputs }, [], { interface: 'stated', outputs: 'alike' })
   return judged.outputs as JudgedOutputs
 }
 

@@ -8,11 +8,11 @@ import { bootstrapDifference, replicate } from '../src/stats/bootstrap.ts'
 import { compareAreas } from '../src/stats/delong.ts'
 import { mean } from '../src/stats/describe.ts'
 import { normalCdf, normalQuantile } from '../src/stats/distributions.ts'
-import { reachingTo } from '../src/stats/interval.ts'
+import { widenedTo } from '../src/stats/interval.ts'
 import { pairedChange, pairedDifference } from '../src/stats/proportions.ts'
 import { createRandom, type Random } from '../src/stats/random.ts'
 import { effectiveUnits, type Sample } from '../src/stats/small-sample.ts'
-import { unseenReach } from '../src/stats/unseen.ts'
+import { unseenAllowance } from '../src/stats/unseen.ts'
 import { areas as comparedAreas } from '../src/verdicts/quality/areas.ts'
 import { currentRules } from '../src/verdicts/row/rules.ts'
 
@@ -51,7 +51,7 @@ function f1Scenario(examples: number, positives: number, loss: number, gain: num
           true,
         )
       const [before, after] = [of(rights), of(laters)]
-      const unseen = Math.max(...[before, after].map(({ strata }) => unseenReach(strata, (1 - level) / 2)))
+      const unseen = Math.max(...[before, after].map(({ strata }) => unseenAllowance(strata, (1 - level) / 2)))
       return bootstrapped([before.statistic, after.statistic], { examples }, unseen)
     },
   }
@@ -71,7 +71,7 @@ function meanScenario(examples: number, groups?: number): Scenario {
       const values = group.map((each) => tail(random) + (common[each] ?? 0))
       const sample = { examples, ...(groups === undefined ? {} : { groups: group }) }
       const furthest = Math.max(...values.map((value) => Math.abs(value - mean(values))))
-      const unseen = unseenReach([{ examples: effectiveUnits(sample), weight: furthest }], (1 - level) / 2)
+      const unseen = unseenAllowance([{ examples: effectiveUnits(sample), weight: furthest }], (1 - level) / 2)
       return bootstrapped([meanStatistic(values.map(() => 0)), meanStatistic(values)], sample, unseen)
     },
   }
@@ -83,7 +83,7 @@ function bootstrapped(
   unseen: number,
 ) {
   const [before, after] = statistics.map((each) => replicate(each, sample, { seed: 1, resamples }))
-  const ours = reachingTo(bootstrapDifference(before!, after!, { level, units: effectiveUnits(sample) }), unseen)
+  const ours = widenedTo(bootstrapDifference(before!, after!, { level, units: effectiveUnits(sample) }), unseen)
   const sorted = after!.resampled.map((value, at) => value - before!.resampled[at]!).sort((one, other) => one - other)
   const rank = Math.floor(((1 - level) / 2) * (resamples + 1))
   return { textbook: { low: sorted[rank - 1]!, high: sorted[resamples - rank]! }, ours }

@@ -2,7 +2,7 @@ import { clip, createMask, entryError, exitCodes, failureOf, isPrivileged, plain
 import { error, getInput, getMultilineInput, info, notice, setOutput, setSecret, summary, warning } from "./npm-actions-github-lib-github.js";
 import { number, object, string } from "./npm-zod-v4-classic-schemas.js";
 import { load, pipelineError } from "./pipelines.js";
-import { allProblems, allWarnings, comparedBeside, formats, headline, keyNumber, metricName, notChecked, renderMarkdown } from "./report.js";
+import { allProblems, allWarnings, compatibilityFacts, formats, headline, keyNumber, metricName, notChecked, renderMarkdown } from "./report.js";
 import { ask, ensure, isMissing, isRefused, list, request } from "./github-client.js";
 import { run } from "./pipeline-run.js";
 import { readShards } from "./pipeline-shard-file.js";
@@ -31,7 +31,7 @@ function annotationsOf(report, pipeline, workspace) {
 		title: plain(`${metricName(row)}: ${row.verdict}`),
 		message: plain(row.why)
 	}));
-	const beside = comparedBeside(report).filter(({ verdict }) => verdict === "fail" || verdict === "inconclusive").map(({ name, verdict, why }) => ({
+	const compatibility = compatibilityFacts(report).filter(({ verdict }) => verdict === "fail" || verdict === "inconclusive").map(({ name, verdict, why }) => ({
 		...at(ofStage(stage("comparison"), name)),
 		level: verdict === "fail" ? "failure" : "warning",
 		title: `${name}: ${verdict}`,
@@ -51,7 +51,7 @@ function annotationsOf(report, pipeline, workspace) {
 	}));
 	return [
 		...problems,
-		...beside,
+		...compatibility,
 		...metrics,
 		...checks,
 		...warnings

@@ -1202,7 +1202,7 @@ function toScenario(entry, { batch, threads, rate }) {
 function listOf(value) {
 	return typeof value === "number" ? [value] : value;
 }
-function foresee(settings, surroundings) {
+function preflight(settings, surroundings) {
 	const { here, questions, data } = surroundings;
 	const name = settings.data ?? "eval";
 	const declared = data.get(name);
@@ -1314,7 +1314,7 @@ const benchmark = defineStage({
   budget: 20s
   data: eval`,
 	estimateMs: (settings) => settings.budget + overheadMs,
-	foresee,
+	preflight,
 	run: async (input) => (await import("./stages-benchmark-measure.js")).measure(input),
 	sharing: {
 		shards: (settings) => shardsOf(settings).map(({ name, runner, scenarios }) => ({
@@ -1469,12 +1469,12 @@ const compare = defineStage({
 	questions: questionsOf,
 	files: metricFiles,
 	async run({ settings, given: { measurements, subject }, tools }) {
-		const { compareBeside, compareRows, describeBeside, describeRows } = await import("./verdicts-facade.js");
+		const { compareCompatibility, compareRows, describeCompatibility, describeRows } = await import("./verdicts-facade.js");
 		const questions = questionsOf(settings, tools.folder);
 		const rows = describeRows(compareRows(measurements, questions, settings.alpha));
-		const beside = describeBeside(compareBeside(measurements, questions, settings), subject.data);
+		const compatibility = describeCompatibility(compareCompatibility(measurements, questions, settings), subject.data);
 		const { production } = subject;
-		const warnings = production === void 0 ? [firstRelease(subject.model)] : [...rows.flatMap(followed), ...outputsNotAlike(beside.outputs)];
+		const warnings = production === void 0 ? [firstRelease(subject.model)] : [...rows.flatMap(followed), ...outputsNotAlike(compatibility.outputs)];
 		const comparison = {
 			contender: measurements.chosen,
 			against: {
@@ -1483,7 +1483,7 @@ const compare = defineStage({
 			},
 			identical: isProduction(measurements.contenders, measurements.chosen),
 			rows,
-			...beside,
+			...compatibility,
 			alpha: settings.alpha,
 			warnings,
 			evidence: digest(measurements)
@@ -1571,7 +1571,7 @@ const gate = defineStage({
 	example: `gate:
   require: [latency.p50, accuracy]
   inconclusive: fail`,
-	foresee: ({ require = [] }, { here, askedFor }) => {
+	preflight: ({ require = [] }, { here, askedFor }) => {
 		const compared = askedFor("comparison")?.map(({ metric }) => metric);
 		return require.flatMap((metric, at) => {
 			if (compared === void 0 || compared.includes(metric)) return [];
@@ -1642,8 +1642,8 @@ function overrideWarning({ override }) {
 }
 function decide(comparison, { require, inconclusive }) {
 	const required = requiredRows(comparison.rows, require);
-	const beside = judgedBeside(comparison);
-	const found = combine([combine(required.map((row) => row.verdict)), ...beside.map(({ verdict }) => verdict)]);
+	const compatibility = judgedCompatibility(comparison);
+	const found = combine([combine(required.map((row) => row.verdict)), ...compatibility.map(({ verdict }) => verdict)]);
 	const verdict = found === "inconclusive" && inconclusive === "warn" && required.length > 0 ? "pass" : found;
 	const reasons = required.map(({ metric, scenario, verdict, why }) => ({
 		metric,
@@ -1653,15 +1653,15 @@ function decide(comparison, { require, inconclusive }) {
 	}));
 	const sentence = sentenceOf({
 		rows: required,
-		beside
+		compatibility
 	}, found, verdict);
 	return {
 		verdict,
-		reasons: [...beside, ...reasons],
+		reasons: [...compatibility, ...reasons],
 		sentence: `${sentence}${remainder(comparison)}`
 	};
 }
-function judgedBeside(comparison) {
+function judgedCompatibility(comparison) {
 	return ["interface", "outputs"].flatMap((metric) => {
 		const { verdict, why } = comparison[metric] ?? {};
 		return verdict === void 0 || why === void 0 ? [] : [{
@@ -1699,11 +1699,11 @@ function requiredRows(rows, require) {
 	});
 	return rows.filter((row) => require.includes(row.metric));
 }
-function sentenceOf({ rows, beside }, found, verdict) {
-	const deciding = [...beside.filter((each) => each.verdict === found && found !== "pass"), ...rows.filter((row) => row.verdict === found).sort((a, b) => excess(b) - excess(a))];
+function sentenceOf({ rows, compatibility }, found, verdict) {
+	const deciding = [...compatibility.filter((each) => each.verdict === found && found !== "pass"), ...rows.filter((row) => row.verdict === found).sort((a, b) => excess(b) - excess(a))];
 	const [first] = deciding;
 	if (first === void 0) return "Inconclusive: nothing was compared.";
-	const name = beside.some((each) => each === first) ? `the ${first.metric}` : first.metric;
+	const name = compatibility.some((each) => each === first) ? `the ${first.metric}` : first.metric;
 	const where = first.scenario === void 0 ? "" : ` (${first.scenario})`;
 	const others = deciding.length > 1 ? ` So ${deciding.length === 2 ? "is 1 other" : `are ${deciding.length - 1} others`}.` : "";
 	if (found === "fail") return `Failed on ${name}${where}: ${first.why}${others}`;
@@ -2539,7 +2539,7 @@ async function requestsOf(name, subject, { store, world }) {
 	});
 	return Array.from({ length: data.examples }, (_, index) => batchOf(data, index, index + 1));
 }
-function foreseenReplay(chosen, targets, { data }, at) {
+function replayProblems(chosen, targets, { data }, at) {
 	const name = chosenName(chosen);
 	const replayed = targets.find((kind) => kind.name === name)?.replays?.(chosen[name]);
 	if (replayed === void 0) return [];
@@ -2759,7 +2759,7 @@ function rolloutOn(targets, sources) {
 		settings: rolloutStageSettings(targets, sources),
 		example: "{ target: { local: { replay: eval } }, steps: [5%, 25%, 100%], bake: 60s, analysis: [{ metric: error-rate, margin: 1pp }] }",
 		runsUserCode,
-		foresee: ({ target }, surroundings) => foreseenReplay(target, targets, surroundings, [...surroundings.here, "target"]),
+		preflight: ({ target }, surroundings) => replayProblems(target, targets, surroundings, [...surroundings.here, "target"]),
 		estimateMs: ({ steps, bake }) => steps.length * bake + 2e3,
 		run: async (input) => (await import("./stages-rollout-roll-out.js")).rollOut(input)
 	});
@@ -2862,7 +2862,7 @@ function validateOn(targets) {
 		settings: validateSettings(targets),
 		example: "{ checks: [graph, interface, safety, runs], limits: { size: 20MB } }",
 		files: ({ golden }, folder) => golden.map((set) => goldenFile(set, folder)),
-		foresee: ({ "load-test": load }, surroundings) => load === void 0 ? [] : foreseenReplay(load.target, targets, surroundings, [
+		preflight: ({ "load-test": load }, surroundings) => load === void 0 ? [] : replayProblems(load.target, targets, surroundings, [
 			...surroundings.here,
 			"load-test",
 			"target"
@@ -3277,7 +3277,7 @@ function check(source, world, options) {
 		...problems,
 		...stages.problems,
 		...graph,
-		...stages.problems.length + graph.length === 0 ? foreseen(stages.stages, parsed.data.data, source) : []
+		...stages.problems.length + graph.length === 0 ? preflightProblems(stages.stages, parsed.data.data, source) : []
 	]);
 	return {
 		name: parsed.data.pipeline,
@@ -3440,12 +3440,12 @@ function graphProblems(stages, kinds) {
 		}, stage.where);
 	}));
 }
-function foreseen(stages, data, source) {
+function preflightProblems(stages, data, source) {
 	const nodes = nodesOf(stages);
 	const declared = new Map(Object.entries(data));
 	const questionsOf = (names) => stages.filter(({ name }) => names.includes(name)).flatMap(({ questions }) => questions);
 	const problems = stages.flatMap((stage) => {
-		return stage.foresee({
+		return stage.preflight({
 			here: ["stages", stage.name],
 			questions: questionsOf(descendants(nodes, stage.name)),
 			data: declared,

@@ -27,12 +27,12 @@ function keyNumber(report) {
 		"fail",
 		"inconclusive"
 	].includes(outcome)) return void 0;
-	const beside = outcome === "pass" ? void 0 : comparedBeside(report).find(({ verdict }) => verdict === outcome);
-	if (beside !== void 0) return decidedBeside[beside.name];
+	const compatibility = outcome === "pass" ? void 0 : compatibilityFacts(report).find(({ verdict }) => verdict === outcome);
+	if (compatibility !== void 0) return decidedByCompatibility[compatibility.name];
 	const uncompared = outcome === "pass" && comparison?.notCompared?.some(({ what }) => what === "quality");
 	return `${row.metric} ${interval(row)}, margin ${margin(row)}${uncompared ? "; quality not compared" : ""}`;
 }
-const decidedBeside = {
+const decidedByCompatibility = {
 	interface: "the interface breaks callers",
 	outputs: "the outputs are not production's, and quality was not compared"
 };
@@ -61,7 +61,7 @@ function notChecked(report) {
 		reasons: findings.filter(({ unchecked }) => unchecked)
 	}] : []);
 }
-function comparedBeside({ comparison }) {
+function compatibilityFacts({ comparison }) {
 	const { interface: contract, outputs } = comparison ?? {};
 	const quiet = contract?.verdict === void 0 && contract?.change === "compatible";
 	return [...contract === void 0 || quiet ? [] : [{
@@ -74,7 +74,7 @@ function comparedBeside({ comparison }) {
 		why: outputs.why
 	}]];
 }
-function besideStatus({ verdict }) {
+function compatibilityStatus({ verdict }) {
 	return verdict ?? "skipped";
 }
 function notComparedWords({ comparison }) {
@@ -1174,12 +1174,12 @@ async function metrics(report) {
 	return {
 		id: "metrics",
 		title: "Metrics",
-		body: html`${dataTable(`Candidate against ${against}`, columns, compared.rows.map(metricCells))}${beside$2(report)}${figure(picture, caption)}${details$1("How each verdict was reached", verdictTable(compared.rows, compared.alpha))}`
+		body: html`${dataTable(`Candidate against ${against}`, columns, compared.rows.map(metricCells))}${compatibility$2(report)}${figure(picture, caption)}${details$1("How each verdict was reached", verdictTable(compared.rows, compared.alpha))}`
 	};
 }
-function beside$2(report) {
+function compatibility$2(report) {
 	const left = notComparedWords(report);
-	const items = [...comparedBeside(report).map((fact) => html`<li>${badge(besideStatus(fact), fact.verdict ?? "stated")} <strong>${fact.name}</strong> ${fact.why}</li>`), ...left === void 0 ? [] : [html`<li><strong>Not compared</strong>: ${left}.</li>`]];
+	const items = [...compatibilityFacts(report).map((fact) => html`<li>${badge(compatibilityStatus(fact), fact.verdict ?? "stated")} <strong>${fact.name}</strong> ${fact.why}</li>`), ...left === void 0 ? [] : [html`<li><strong>Not compared</strong>: ${left}.</li>`]];
 	return items.length === 0 ? void 0 : html`<ul class="findings">${items}</ul>`;
 }
 async function latency$1(report) {
@@ -1742,7 +1742,7 @@ function atDetail(report, detail, { links = [], preface }) {
 		preface === void 0 ? void 0 : markdown`> ${clip(preface)}`,
 		markdown`${clip(report.sentence)}`,
 		comparison$1(report, detail, clip),
-		beside$1(report, clip),
+		compatibility$1(report, clip),
 		unchecked$1(report, detail, clip),
 		rollout$1(report, clip),
 		problems$1(report, detail, clip),
@@ -1779,8 +1779,8 @@ function comparison$1(report, detail, clip) {
 
 <sub><code>┊</code> margin, <code>│</code> no change, <code>━●━</code> interval; right is better.${more}</sub>`;
 }
-function beside$1(report, clip) {
-	const lines = comparedBeside(report).map((fact) => markdown`${glyph(besideStatus(fact))} **${fact.name}**: ${clip(fact.why)}`);
+function compatibility$1(report, clip) {
+	const lines = compatibilityFacts(report).map((fact) => markdown`${glyph(compatibilityStatus(fact))} **${fact.name}**: ${clip(fact.why)}`);
 	const left = notComparedWords(report);
 	const all = [...lines, ...left === void 0 ? [] : [markdown`**Not compared**: ${clip(left)}.`]];
 	return all.length === 0 ? void 0 : joined("markdown", all, "<br>\n");
@@ -1886,12 +1886,12 @@ function comparison(report, style) {
 			heading: style.dim
 		})),
 		...compared.rows.filter((row) => row.verdict !== "pass").flatMap((row) => remark(row.verdict, row.why, style)),
-		...beside(report, style)
+		...compatibility(report, style)
 	];
 }
-function beside(report, style) {
+function compatibility(report, style) {
 	const left = notComparedWords(report);
-	return [...comparedBeside(report).flatMap((fact) => wrapped(terminalText(`${fact.name}: ${fact.why}`), style.width, `  ${glyph(besideStatus(fact))}  `).map((line) => painted(line, besideStatus(fact), style))), ...left === void 0 ? [] : wrapped(terminalText(`Not compared: ${left}.`), style.width, "  ")];
+	return [...compatibilityFacts(report).flatMap((fact) => wrapped(terminalText(`${fact.name}: ${fact.why}`), style.width, `  ${glyph(compatibilityStatus(fact))}  `).map((line) => painted(line, compatibilityStatus(fact), style))), ...left === void 0 ? [] : wrapped(terminalText(`Not compared: ${left}.`), style.width, "  ")];
 }
 const comparisonColumns = [
 	{
@@ -2174,4 +2174,4 @@ const formats = [
 		render: renderHtml
 	}
 ];
-export { allProblems, allWarnings, comparedBeside, formats, headline, keyNumber, metricName, notChecked, renderJson, renderMarkdown, renderReleaseNotes, renderTerminal };
+export { allProblems, allWarnings, compatibilityFacts, formats, headline, keyNumber, metricName, notChecked, renderJson, renderMarkdown, renderReleaseNotes, renderTerminal };

@@ -1969,7 +1969,7 @@ async function measure({ settings, given: { subject, variants }, tools }) {
 		dataNames: Object.keys(subject.data),
 		seed: settings.seed
 	});
-	const beside = both === void 0 || !part.quality ? {} : { interface: await measureInterface(both, tools.world.files) };
+	const compatibility = both === void 0 || !part.quality ? {} : { interface: await measureInterface(both, tools.world.files) };
 	const source = {
 		settings,
 		interfaces: inspection.interfaces,
@@ -1983,7 +1983,7 @@ async function measure({ settings, given: { subject, variants }, tools }) {
 		chosen,
 		speed: [],
 		...quality === void 0 ? {} : { quality },
-		...beside,
+		...compatibility,
 		...outputs ? { outputs: await measureOutputs(both, source, tools) } : {},
 		counts,
 		warnings: []

@@ -1378,7 +1378,7 @@ function made(kind, definition, settings, folder) {
 		files: definition.files?.(settings, folder) ?? [],
 		estimateMs: definition.estimateMs?.(settings) ?? 1e3,
 		shards: sharing?.shards(settings) ?? [],
-		foresee: (surroundings) => definition.foresee?.(settings, surroundings) ?? [],
+		preflight: (surroundings) => definition.preflight?.(settings, surroundings) ?? [],
 		run: (given, tools) => definition.run(inputOf(given, tools)),
 		async join(given, tools, measured) {
 			if (sharing === void 0) throw new Bug(`stages of kind ${kind.name} are not shared`);
@@ -1440,6 +1440,35 @@ const topFive = defineMetric({
 			const among = (ranks) => ranks.map((rank) => rank < 5 ? 1 : 0);
 			return [among(before), among(after)];
 		}
+	}
+});
+const agreement = defineMetric({
+	name: "agreement",
+	unit: "share",
+	better: "higher",
+	how: "paired",
+	margin: "1pp",
+	range: 1,
+	summary: "share of examples whose top class is production's",
+	needs: { record: "classes" },
+	figure: {
+		by: "share",
+		values: ({ before, after }) => [before.map(() => 1), after.map((top, at) => top >= 0 && top === before[at] ? 1 : 0)]
+	}
+});
+const outputError = defineMetric({
+	name: "output-error",
+	unit: "share",
+	better: "lower",
+	how: "paired",
+	margin: "1pp",
+	summary: "mean distance of the outputs from production's, as a share of their size",
+	needs: { record: "errors" },
+	relativeTo: "one",
+	figure: {
+		by: "mean",
+		values: ({ before, after }) => [before, after],
+		noSkill: () => 1
 	}
 });
 function topClass(scores) {
@@ -1641,7 +1670,7 @@ function classMetric(name, summary) {
 				const [one, two] = [classStatistic(name, labels, before, binary), classStatistic(name, labels, after, binary)];
 				return {
 					of: [one.statistic, two.statistic],
-					reach: (unseen) => Math.max(unseen(one.strata), unseen(two.strata)),
+					allowance: (unseen) => Math.max(unseen(one.strata), unseen(two.strata)),
 					support: binary ? supportOf(name, [one, two]) : [],
 					fall: (examples) => Math.max(one.fall(examples), two.fall(examples))
 				};
@@ -1751,35 +1780,6 @@ function percentileLatency(percent, margin) {
 		}
 	});
 }
-const agreement = defineMetric({
-	name: "agreement",
-	unit: "share",
-	better: "higher",
-	how: "paired",
-	margin: "1pp",
-	range: 1,
-	summary: "share of examples whose top class is production's",
-	needs: { record: "classes" },
-	figure: {
-		by: "share",
-		values: ({ before, after }) => [before.map(() => 1), after.map((top, at) => top >= 0 && top === before[at] ? 1 : 0)]
-	}
-});
-const outputError = defineMetric({
-	name: "output-error",
-	unit: "share",
-	better: "lower",
-	how: "paired",
-	margin: "1pp",
-	summary: "mean distance of the outputs from production's, as a share of their size",
-	needs: { record: "errors" },
-	relativeTo: "one",
-	figure: {
-		by: "mean",
-		values: ({ before, after }) => [before, after],
-		noSkill: () => 1
-	}
-});
 const peakMemory = defineMetric({
 	name: "memory.peak",
 	unit: "B",
@@ -1795,7 +1795,7 @@ const peakMemory = defineMetric({
 function unseenShare(units, alpha) {
 	return units <= 0 ? 1 : -Math.expm1(Math.log(alpha) / units);
 }
-function unseenReach(strata, alpha) {
+function unseenAllowance(strata, alpha) {
 	const unknown = strata.filter(({ examples, weight }) => examples <= 0 && weight > 0);
 	const sorted = strata.filter(({ examples, weight }) => examples > 0 && weight > 0).map(({ examples, weight }) => ({
 		examples,
@@ -1904,7 +1904,7 @@ const rmse = defineMetric({
 		by: "statistic",
 		statistics: ({ before, after, labels }) => ({
 			of: [rmseStatistic(before, labels), rmseStatistic(after, labels)],
-			reach: (unseen) => mostOf([before, after], labels, (mean, weight) => {
+			allowance: (unseen) => mostOf([before, after], labels, (mean, weight) => {
 				const more = unseen([{
 					examples: labels.length,
 					weight
@@ -1943,7 +1943,7 @@ const r2 = defineMetric({
 		by: "statistic",
 		statistics: ({ before, after, labels }) => ({
 			of: [r2Statistic(before, labels), r2Statistic(after, labels)],
-			reach: (unseen) => mostOf([before, after], labels, (_, weight) => {
+			allowance: (unseen) => mostOf([before, after], labels, (_, weight) => {
 				const variance = varianceOf(labels);
 				return variance === 0 ? 0 : unseen([{
 					examples: labels.length,
@@ -2304,4 +2304,4 @@ function externalRange(tensor, external) {
 function byteCount(text) {
 	return /^\d{1,15}$/.test(text) ? Number(text) : void 0;
 }
-export { accuracy, adopt, agreement, auc, byteCount, cacheEntry, canonical, cgroupFolders, clip, combine, createHash, createMask, defineLedger, defineMetric, defineStage, digest, effects, elementType, elementTypes, energy, entryError, exitCodes, externalEntry, externalRange, f1, failureOf, firstRun, gpuMemory, homeOf, html, htmlText, isExternal, isMeant, isMemoryAddress, isPrivileged, isProduction, isSize, joined, keepsItsPlace, largestInfluence, logLoss, longName, lossOf, mae, markdown, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, notMeasured, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2, rankOf, rateWithin, readingsOf, recall, refusals, registryState, rmse, scoreTypeOf, scoreTypeTogether, sessionStart, sha1, sha256, size, sliceName, softmax, targetName, terminalOf, terminalText, topClass, topFive, trusted, typeText, unseenReach, unseenShare, verdictError, verdicts, version, weightOfUnseen, worldError };
+export { accuracy, adopt, agreement, auc, byteCount, cacheEntry, canonical, cgroupFolders, clip, combine, createHash, createMask, defineLedger, defineMetric, defineStage, digest, effects, elementType, elementTypes, energy, entryError, exitCodes, externalEntry, externalRange, f1, failureOf, firstRun, gpuMemory, homeOf, html, htmlText, isExternal, isMeant, isMemoryAddress, isPrivileged, isProduction, isSize, joined, keepsItsPlace, largestInfluence, logLoss, longName, lossOf, mae, markdown, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, notMeasured, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2, rankOf, rateWithin, readingsOf, recall, refusals, registryState, rmse, scoreTypeOf, scoreTypeTogether, sessionStart, sha1, sha256, size, sliceName, softmax, targetName, terminalOf, terminalText, topClass, topFive, trusted, typeText, unseenAllowance, unseenShare, verdictError, verdicts, version, weightOfUnseen, worldError };

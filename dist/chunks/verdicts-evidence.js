@@ -1,4 +1,4 @@
-import { canonical, digest, isMeant, isProduction, largestInfluence, meanStatistic, notMeasured, sliceName, unseenReach, unseenShare, verdictError, weightOfUnseen } from "./start.js";
+import { canonical, digest, isMeant, isProduction, largestInfluence, meanStatistic, notMeasured, sliceName, unseenAllowance, unseenShare, verdictError, weightOfUnseen } from "./start.js";
 import { isQuality, metricNamed, metricNames } from "./pipelines.js";
 import { claimedIn, edgeOf, factsOf, fewestValues, judgeExactly, judgementOf, mcnemar, pairedChange, pairedDifference, rowOf, scaleFor, signedRankInterval, tidied, tidy } from "./stats-signed-rank.js";
 import { median, quantile } from "./core-quantile.js";
@@ -10,8 +10,8 @@ import { normalCdf, normalQuantile, studentQuantile } from "./stats-distribution
 import { mean } from "./stats-describe.js";
 import { createRandom } from "./stats-random.js";
 import { spendingBounds } from "./stats-spending.js";
-import { comparedInterfaceSchema, comparedOutputsSchema, measurementsSchema, notComparedSchema } from "./core-products-measurements.js";
 import { comparisonRowSchema, comparisonSchema, questionSchema } from "./core-products-comparison.js";
+import { comparedInterfaceSchema, comparedOutputsSchema, measurementsSchema, notComparedSchema } from "./core-products-measurements.js";
 const alike = {
 	error: .1,
 	ofSpread: .25
@@ -35,7 +35,7 @@ const nothingExpected = {
 	interface: "stated",
 	outputs: "stated"
 };
-function compareBeside(measurements, questions, expected) {
+function compareCompatibility(measurements, questions, expected) {
 	const { contenders, chosen } = measurements;
 	if (!contenders.some(({ role }) => role === "production") || isProduction(contenders, chosen)) return { notCompared: [] };
 	const outputs = judgeOutputs(measurements.outputs, expected);
@@ -119,12 +119,12 @@ function metricAsked({ metric: name, uses, better }) {
 		valid: metricNames
 	});
 }
-function reachingTo(interval, reach) {
+function widenedTo(interval, halfWidth) {
 	const { estimate, low, high } = interval;
 	return {
 		...interval,
-		low: Math.min(low, estimate - reach),
-		high: Math.max(high, estimate + reach)
+		low: Math.min(low, estimate - halfWidth),
+		high: Math.max(high, estimate + halfWidth)
 	};
 }
 const usualPower = .9;
@@ -171,18 +171,7 @@ function sizesOf(groups) {
 	for (const group of groups) sizes[group] = (sizes[group] ?? 0) + 1;
 	return sizes;
 }
-function askedOf({ name, metric, question, alpha }, scenario) {
-	const { unit, better } = metric;
-	return {
-		metric: name,
-		scenario,
-		unit,
-		better,
-		claim: question.claim,
-		alpha
-	};
-}
-function reachDoubt(metric, { better, claim }, production, { scale, margin }) {
+function cannotFail(metric, { better, claim }, production, { scale, margin }) {
 	const worst = worstOf(metric);
 	if (claim !== void 0 || worst === void 0) return void 0;
 	const allowed = scale === "relative" ? margin * Math.abs(production) : margin;
@@ -197,6 +186,31 @@ function worstOf(metric) {
 	if (metric.better === "lower") return metric.range;
 	return metric.how === "ratio" || metric.range !== void 0 ? 0 : void 0;
 }
+function askedOf({ name, metric, question, alpha }, scenario) {
+	const { unit, better } = metric;
+	return {
+		metric: name,
+		scenario,
+		unit,
+		better,
+		claim: question.claim,
+		alpha
+	};
+}
+const allRules = ["airworthy.evidence/2", "airworthy.evidence/3"];
+const currentRules = "airworthy.evidence/3";
+const ruleSets = {
+	"airworthy.evidence/2": {
+		allowsForUnseen: "where-alike",
+		asksForSupport: false,
+		asksIfItCanFail: false
+	},
+	"airworthy.evidence/3": {
+		allowsForUnseen: "always",
+		asksForSupport: true,
+		asksIfItCanFail: true
+	}
+};
 function recordedOf(examined, { record }) {
 	const { quality, production, chosen } = examined;
 	const held = record === "classes" ? quality.predictions : quality.records?.[record];
@@ -421,7 +435,7 @@ function drawInto(weights, { below }) {
 	}
 	return weights;
 }
-function earlierReach(examined, unseen) {
+function earlierAllowance(examined, unseen) {
 	const sample = sampleOf(examined);
 	const missed = sample.examples * unseenShare(effectiveUnits(sample), examined.alpha);
 	if ("fall" in unseen) return () => unseen.fall(missed);
@@ -431,25 +445,25 @@ function earlierReach(examined, unseen) {
 function unseenOf(examined) {
 	const sample = sampleOf(examined);
 	const perExample = effectiveUnits(sample) / sample.examples;
-	return (kinds) => unseenReach(kinds.map(({ examples, weight }) => ({
+	return (kinds) => unseenAllowance(kinds.map(({ examples, weight }) => ({
 		examples: examples * perExample,
 		weight
 	})), examined.alpha);
 }
-function reachOfShare(examined) {
+function allowanceOfShare(examined) {
 	return () => ofAll(examined, 1);
 }
-function reachOfMean(examined, values, noSkill) {
-	if (examined.rules === "airworthy.evidence/2") return earlierReach(examined, { differing: differingOf(values) });
+function allowanceOfMean(examined, values, noSkill) {
+	if (ruleSets[examined.rules].allowsForUnseen === "where-alike") return earlierAllowance(examined, { differing: differingOf(values) });
 	const weights = values.map((each) => noSkill === void 0 ? furthestOf(each) : weightOfUnseen(each, noSkill));
 	return () => ofAll(examined, Math.max(...weights));
 }
-function reachOfStatistic(examined, { reach, fall }, values) {
-	if (examined.rules === "airworthy.evidence/2") return earlierReach(examined, fall === void 0 ? { differing: differingOf(values) } : { fall });
-	return () => reach(unseenOf(examined));
+function allowanceOfStatistic(examined, { allowance, fall }, values) {
+	if (ruleSets[examined.rules].allowsForUnseen === "where-alike") return earlierAllowance(examined, fall === void 0 ? { differing: differingOf(values) } : { fall });
+	return () => allowance(unseenOf(examined));
 }
-function reachOfCorpus(examined, figures) {
-	if (examined.rules === "airworthy.evidence/2") return earlierReach(examined, figures[1]);
+function allowanceOfCorpus(examined, figures) {
+	if (ruleSets[examined.rules].allowsForUnseen === "where-alike") return earlierAllowance(examined, figures[1]);
 	const most = Math.max(...figures.map(({ without }) => largestOf(influencesOf$1(Float64Array.from(without)))));
 	return () => ofAll(examined, most * examined.quality.examples);
 }
@@ -485,10 +499,10 @@ function areas(examined, recorded) {
 	const error = plain ? areaError(moves[0], classes[0]?.positive ?? []) : errorOf(influences);
 	const level = 1 - 2 * examined.alpha;
 	const width = normalQuantile((1 + level) / 2) * error + skewnessAllowance(influences, level);
-	const unseen = examined.rules === "airworthy.evidence/2" ? earlierFall(examined, classes, compared) : fallOf(examined, classes, compared);
-	const reach = Math.min(2 / unit, Math.max(width, unseen / unit));
+	const unseen = ruleSets[examined.rules].allowsForUnseen === "where-alike" ? earlierFall(examined, classes, compared) : fallOf(examined, classes, compared);
+	const halfWidth = Math.min(2 / unit, Math.max(width, unseen / unit));
 	const doubt = fewOfAClass(classes) ?? tooFew(sampleOf(examined));
-	const [low, high] = [Math.max(-1, change - reach), Math.min(1 / unit, change + reach)];
+	const [low, high] = [Math.max(-1, change - halfWidth), Math.min(1 / unit, change + halfWidth)];
 	return {
 		values,
 		difference: {
@@ -503,7 +517,7 @@ function areas(examined, recorded) {
 			...sampledOf(examined),
 			...plain ? { p: delong(only)?.p } : {}
 		},
-		reaches: {
+		halfWidths: {
 			seen: width,
 			unseen: unseen / unit
 		},
@@ -632,25 +646,25 @@ function fewOfAClass(classes) {
 		};
 	}
 }
-function resampled(examined, statistics, reach) {
+function resampled(examined, statistics, allowance) {
 	const sample = sampleOf(examined);
 	const resampling = {
 		seed: examined.seed,
 		resamples: resamplesFor(sample.examples, examined.alpha)
 	};
 	return compared(examined, [replicate(statistics[0], sample, resampling), replicate(statistics[1], sample, resampling)], {
-		reach,
+		allowance,
 		method: {
 			code: "bootstrap",
 			of: "statistic",
 			...sampledOf(examined)
 		},
-		mayBeConstant: examined.rules !== "airworthy.evidence/2"
+		mayBeConstant: ruleSets[examined.rules].allowsForUnseen === "always"
 	});
 }
-function resampledMeans(examined, values, reach) {
+function resampledMeans(examined, values, allowance) {
 	return {
-		...resampled(examined, [meanStatistic(values[0]), meanStatistic(values[1])], reach),
+		...resampled(examined, [meanStatistic(values[0]), meanStatistic(values[1])], allowance),
 		method: {
 			code: "bootstrap",
 			of: "mean",
@@ -667,25 +681,25 @@ function resampledCorpus(examined) {
 		...sampledOf(examined),
 		resamples
 	};
-	const mayBeConstant = examined.rules !== "airworthy.evidence/2" || figures[1].differing < 10;
+	const mayBeConstant = ruleSets[examined.rules].allowsForUnseen === "always" || figures[1].differing < 10;
 	return compared(examined, figures, {
-		reach: reachOfCorpus(examined, figures),
+		allowance: allowanceOfCorpus(examined, figures),
 		method,
 		mayBeConstant
 	});
 }
-function compared(examined, [before, after], { reach, method, mayBeConstant }) {
+function compared(examined, [before, after], { allowance, method, mayBeConstant }) {
 	const sample = sampleOf(examined);
 	const units = effectiveUnits(sample);
 	const relative = examined.relative && before.value !== 0;
 	const unit = relative ? Math.abs(before.value) : 1;
-	const unseen = reach([before, after]) / unit;
+	const unseen = allowance([before, after]) / unit;
 	const seen = bootstrapDifference(before, after, {
 		level: 1 - 2 * examined.alpha,
 		units,
 		relative
 	});
-	const difference = reachingTo(seen, unseen);
+	const difference = widenedTo(seen, unseen);
 	const constant = mayBeConstant && unseen * unit <= rounding$3 * Math.abs(before.value);
 	const doubt = tooFew(sample) ?? (constant ? neverVaries : void 0) ?? (relative ? aboutZero(before) : void 0);
 	return {
@@ -695,7 +709,7 @@ function compared(examined, [before, after], { reach, method, mayBeConstant }) {
 			level: 0
 		},
 		method,
-		reaches: {
+		halfWidths: {
 			seen: (seen.high - seen.low) / 2,
 			unseen
 		},
@@ -715,7 +729,7 @@ function figuresOf({ quality, metric, production, chosen }) {
 function shares(examined, values) {
 	const { quality, alpha } = examined;
 	const { examples, groups } = quality;
-	if (groups !== void 0) return resampledMeans(examined, values, reachOfShare(examined));
+	if (groups !== void 0) return resampledMeans(examined, values, allowanceOfShare(examined));
 	const [before, after] = values;
 	const [gained, lost] = [countWhere(after, before), countWhere(before, after)];
 	const [first, second] = [countWhere(before), countWhere(after)];
@@ -746,7 +760,7 @@ function shares(examined, values) {
 			lost,
 			midP: mcnemar(gained, lost).midP
 		},
-		reaches: {
+		halfWidths: {
 			seen,
 			unseen: Math.max(0, (interval.high - interval.low) / 2 - seen)
 		},
@@ -782,12 +796,12 @@ function outcomeByFigure(examined, { figure, needs }) {
 		case "share": return shares(examined, figure.values(recorded));
 		case "mean": {
 			const values = figure.values(recorded);
-			return resampledMeans(examined, values, reachOfMean(examined, values, figure.noSkill(recorded)));
+			return resampledMeans(examined, values, allowanceOfMean(examined, values, figure.noSkill(recorded)));
 		}
 		case "statistic": {
 			const statistics = figure.statistics(recorded);
-			const reach = reachOfStatistic(examined, statistics, [recorded.before, recorded.after]);
-			return supported(examined, statistics, resampled(examined, statistics.of, reach));
+			const allowance = allowanceOfStatistic(examined, statistics, [recorded.before, recorded.after]);
+			return supported(examined, statistics, resampled(examined, statistics.of, allowance));
 		}
 		case "area": return areas(examined, recorded);
 		default: return figure;
@@ -800,7 +814,7 @@ function supported(examined, { support = [] }, outcome) {
 		doubt: differing
 	};
 	const [least] = support.toSorted((one, other) => one.examples - other.examples);
-	if (examined.rules === "airworthy.evidence/2" || least === void 0 || least.examples >= 30) return outcome;
+	if (!ruleSets[examined.rules].asksForSupport || least === void 0 || least.examples >= 30) return outcome;
 	const { examples, by } = least;
 	const side = by === "label" ? "of" : "predicted";
 	const doubt = {
@@ -846,7 +860,7 @@ function ownOutcome(examined) {
 	const [before, after] = [production, chosen].map((contender) => ownValue(ownValue(quality.custom, metric), contender));
 	if (before === void 0 || after === void 0) throw notMeasured(metric, "there are no values of it");
 	if ([before, after].every((values) => values.every((value) => value === 0 || value === 1))) return shares(examined, [before, after]);
-	return resampledMeans(examined, [before, after], reachOfMean(examined, [before, after]));
+	return resampledMeans(examined, [before, after], allowanceOfMean(examined, [before, after]));
 }
 function onSlice(quality, slice, metric) {
 	const chosen = ownValue(quality.slices, slice);
@@ -886,7 +900,7 @@ function qualityRow(comparing) {
 	const outcome = outcomeOf(examined, metric);
 	const { values, difference, method } = outcome;
 	const scale = scaleFor(stated, values[0]);
-	const doubt = outcome.doubt ?? (comparing.rules === "airworthy.evidence/2" ? void 0 : reachDoubt(metric, asked, values[0], scale));
+	const doubt = outcome.doubt ?? (ruleSets[comparing.rules].asksIfItCanFail ? cannotFail(metric, asked, values[0], scale) : void 0);
 	const row = tidied(rowOf(asked, {
 		values,
 		scale,
@@ -917,15 +931,15 @@ function examinedOf(comparing) {
 function marginIn(metric, margin) {
 	return metric.how === "paired" && metric.relativeTo === "one" && "relative" in margin ? { absolute: margin.relative } : margin;
 }
-function needsOf$1(examined, { difference, reaches }, asked, scale) {
+function needsOf$1(examined, { difference, halfWidths }, asked, scale) {
 	const { estimate } = difference;
 	const sample = sampleOf(examined);
 	const margin = edgeOf(estimate, claimedIn(asked, scale));
-	const [seen, unseen] = reaches === void 0 || examined.rules === "airworthy.evidence/2" ? [difference, 0] : [reachingTo({
+	const [seen, unseen] = halfWidths === void 0 || ruleSets[examined.rules].allowsForUnseen === "where-alike" ? [difference, 0] : [widenedTo({
 		...difference,
 		low: estimate,
 		high: estimate
-	}, reaches.seen), reaches.unseen];
+	}, halfWidths.seen), halfWidths.unseen];
 	const planned = valuesNeededFrom(seen, sample.examples, {
 		estimate,
 		margin,
@@ -937,8 +951,6 @@ function needsOf$1(examined, { difference, reaches }, asked, scale) {
 	const examples = Math.max(planned, sample.examples + 1, enough, shown);
 	return examples <= 1e6 ? { needs: { examples } } : {};
 }
-const allRules = ["airworthy.evidence/2", "airworthy.evidence/3"];
-const currentRules = "airworthy.evidence/3";
 function holm(alarms, { comparisons, alpha }, raises) {
 	const holding = new Set();
 	for (;;) {
@@ -1310,8 +1322,8 @@ function speedRow(comparing, speed) {
 	const paired = pairedOf(comparing, speed, pairs);
 	const noise = noiseOf(comparing, speed);
 	const found = foundIn(paired, asked.alpha);
-	const reach = rules === "airworthy.evidence/2" ? void 0 : reachDoubt(metric, asked, found.values[0], found.scale);
-	const doubt = found.doubt ?? reach ?? noise?.doubt ?? clockDoubt(comparing, speed, pairs, asked, found);
+	const unfailing = ruleSets[rules].asksIfItCanFail ? cannotFail(metric, asked, found.values[0], found.scale) : void 0;
+	const doubt = found.doubt ?? unfailing ?? noise?.doubt ?? clockDoubt(comparing, speed, pairs, asked, found);
 	const row = tidied(rowOf(asked, {
 		...found,
 		doubt
@@ -1319,7 +1331,7 @@ function speedRow(comparing, speed) {
 	return {
 		...row,
 		...followed(paired.differences),
-		...row.verdict === "inconclusive" && reach === void 0 ? needsOf(asked, paired) : {},
+		...row.verdict === "inconclusive" && unfailing === void 0 ? needsOf(asked, paired) : {},
 		...detectableOf(asked, paired),
 		...noise === void 0 ? {} : { noise: noise.floor }
 	};
@@ -1481,7 +1493,7 @@ function verifyEvidence(json) {
 	const differences = [
 		...claimDifferences(evidence),
 		...rowDifferences(rows.map(factsOf), recorded),
-		...besideDifferences(evidence)
+		...compatibilityDifferences(evidence)
 	];
 	return {
 		same: differences.length === 0 && evidence.questions.length > 0,
@@ -1535,8 +1547,8 @@ function rowDifferences(recomputed, recorded) {
 	const surplus = recorded.slice(recomputed.length).map((row) => `${rowName(row)} is recorded, but nothing asks for it.`);
 	return [...differences, ...surplus];
 }
-function besideDifferences({ schema, measurements, questions, expected, comparison }) {
-	const { notCompared, ...found } = orWrong(() => compareBeside(measurements, questions, expected ?? nothingExpected));
+function compatibilityDifferences({ schema, measurements, questions, expected, comparison }) {
+	const { notCompared, ...found } = orWrong(() => compareCompatibility(measurements, questions, expected ?? nothingExpected));
 	const differences = ["interface", "outputs"].flatMap((part) => canonical(withoutWords(found[part])) === canonical(withoutWords(comparison[part])) ? [] : [`What is recorded of the ${part} does not follow from the measurements.`]);
 	const named = (parts) => parts.map(({ what }) => what).join();
 	if (comparison.notCompared === void 0 ? schema === "airworthy.evidence/3" : named(comparison.notCompared) !== named(notCompared)) differences.push("What is recorded as not compared does not follow from the questions.");
@@ -1553,4 +1565,4 @@ function keysThatDiffer(row, { method: _, why: __, ...recorded }) {
 function rowName({ metric, scenario }) {
 	return scenario === void 0 ? metric : `${metric} at ${scenario}`;
 }
-export { alike, clocksDrifted, compareBeside, compareRows, currentRules, evidenceOf, leastAlike, replicate, resamplesFor, rowName, verifyEvidence };
+export { alike, clocksDrifted, compareCompatibility, compareRows, currentRules, evidenceOf, leastAlike, replicate, resamplesFor, rowName, verifyEvidence };

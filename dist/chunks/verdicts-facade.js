@@ -1,5 +1,5 @@
 import "./pipelines.js";
-import { compareBeside, compareRows } from "./verdicts-evidence.js";
+import { compareCompatibility, compareRows } from "./verdicts-evidence.js";
 import "./verdicts-traffic.js";
-import { describeBeside, describeRows } from "./verdicts.js";
-export { compareBeside, compareRows, describeBeside, describeRows };
+import { describeCompatibility, describeRows } from "./verdicts.js";
+export { compareCompatibility, compareRows, describeCompatibility, describeRows };

@@ -2,16 +2,16 @@ import { alike } from "./verdicts-evidence.js";
 import "./pipelines.js";
 import { doubtWords } from "./verdicts-traffic.js";
 import { printChange, printPValue, printShare, printValue } from "./start.js";
-function describeBeside(beside, data) {
+function describeCompatibility(found, data) {
 	return {
-		...beside.interface === void 0 ? {} : { interface: {
-			...beside.interface,
-			why: interfaceWords(beside.interface)
+		...found.interface === void 0 ? {} : { interface: {
+			...found.interface,
+			why: interfaceWords(found.interface)
 		} },
-		...beside.outputs === void 0 ? {} : { outputs: describeOutputs(beside.outputs) },
-		notCompared: beside.notCompared.map(({ what }) => ({
+		...found.outputs === void 0 ? {} : { outputs: describeOutputs(found.outputs) },
+		notCompared: found.notCompared.map(({ what }) => ({
 			what,
-			why: reasons[what](beside, data)
+			why: reasons[what](found, data)
 		}))
 	};
 }
@@ -119,4 +119,4 @@ function wordRow(row) {
 function aloneWords(comparisons) {
 	return ` Among ${comparisons} comparisons, one such alarm may be chance (Holm).`;
 }
-export { describeBeside, describeRows };
+export { describeCompatibility, describeRows };

@@ -112,10 +112,10 @@ export interface Statistics {
   /** Of a data set in which example i occurs `weights[i]` times. */
   readonly of: Both<(weights: Uint8Array) => number>
   /** How far the metric moves, at worst, by examples of which none was seen: `unseen` tells how many those may be. */
-  reach(unseen: Unseen): number
+  allowance(unseen: Unseen): number
   /** The examples of a class that the value rests on, where that is not all of them. */
   readonly support?: readonly Support[]
-  /** As `reach`, by the rules of before `airworthy.evidence/3`, where they bounded it: when so many examples turn from right to wrong. */
+  /** As `allowance`, by the rules of before `airworthy.evidence/3`, where they bounded it: when so many examples turn from right to wrong. */
   fall?(examples: number): number
 }
 

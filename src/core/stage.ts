@@ -67,7 +67,7 @@ export interface Surroundings {
 export type PathInFile = readonly (string | number)[]
 
 /** A mistake that would stop the stage when it runs, and where in the file it is. */
-export interface Foreseen {
+export interface PreflightProblem {
   readonly problem: Problem
   readonly at: PathInFile
 }
@@ -90,7 +90,7 @@ export interface Stage {
   /** What each machine does, where several can share it; at least one then. */
   readonly shards: readonly Shard[]
   /** What is bound to go wrong, told from the pipeline alone. */
-  foresee(surroundings: Surroundings): readonly Foreseen[]
+  preflight(surroundings: Surroundings): readonly PreflightProblem[]
   /** The tools have to hold what the kind `uses`. */
   run(given: Given, tools: AnyTools): Promise<StageOutcome<ProductName>>
   /** Instead of `run`, where other machines measured all shards. Only for kinds that can be shared. */
@@ -171,7 +171,7 @@ interface Definition<
   readonly files?: (settings: z.output<Settings>, folder: string) => readonly string[]
   readonly estimateMs?: (settings: z.output<Settings>) => number
   /** What is bound to go wrong when it runs, told from the pipeline alone: nobody should pay for a benchmark to hear it. */
-  readonly foresee?: (settings: z.output<Settings>, surroundings: Surroundings) => readonly Foreseen[]
+  readonly preflight?: (settings: z.output<Settings>, surroundings: Surroundings) => readonly PreflightProblem[]
   run(input: StageInput<z.output<Settings>, Needs, Wants, Uses>): Promise<StageOutcome<Gives>>
   /** For a stage that machines can share: each runs it with its `shard`, and what they measured is joined. */
   readonly sharing?: {
@@ -248,7 +248,7 @@ function made<
     files: definition.files?.(settings, folder) ?? [],
     estimateMs: definition.estimateMs?.(settings) ?? 1000,
     shards: sharing?.shards(settings) ?? [],
-    foresee: (surroundings) => definition.foresee?.(settings, surroundings) ?? [],
+    preflight: (surroundings) => definition.preflight?.(settings, surroundings) ?? [],
     run: (given, tools) => definition.run(inputOf(given, tools)),
     async join(given, tools, measured) {
       if (sharing === undefined) throw new Bug(`stages of kind ${kind.name} are not shared`)

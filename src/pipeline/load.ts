@@ -98,7 +98,7 @@ function check(source: Source, world: World, options: LoadOptions): Pipeline {
     ...problems,
     ...stages.problems,
     ...graph,
-    ...(stages.problems.length + graph.length === 0 ? foreseen(stages.stages, parsed.data.data, source) : []),
+    ...(stages.problems.length + graph.length === 0 ? preflightProblems(stages.stages, parsed.data.data, source) : []),
   ])
   return {
     name: parsed.data.pipeline,
@@ -297,13 +297,13 @@ function graphProblems(stages: readonly PipelineStage[], kinds: readonly StageKi
 }
 
 /** What each stage can tell of its own end. Two that tell the same at one place are told once. */
-function foreseen(stages: readonly PipelineStage[], data: PipelineFile['data'], source: Source): Problem[] {
+function preflightProblems(stages: readonly PipelineStage[], data: PipelineFile['data'], source: Source): Problem[] {
   const nodes = nodesOf(stages)
   const declared = new Map(Object.entries(data))
   const questionsOf = (names: readonly string[]): readonly Question[] =>
     stages.filter(({ name }) => names.includes(name)).flatMap(({ questions }) => questions)
   const problems = stages.flatMap((stage) => {
-    const found = stage.foresee({
+    const found = stage.preflight({
       here: ['stages', stage.name],
       questions: questionsOf(descendants(nodes, stage.name)),
       data: declared,

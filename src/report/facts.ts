@@ -37,13 +37,14 @@ export function keyNumber(report: RunReport): string | undefined {
   const { outcome, comparison } = report
   const row = keyRow(report)
   if (row === undefined || !['pass', 'fail', 'inconclusive'].includes(outcome)) return undefined
-  const beside = outcome === 'pass' ? undefined : comparedBeside(report).find(({ verdict }) => verdict === outcome)
-  if (beside !== undefined) return decidedBeside[beside.name]
+  const compatibility =
+    outcome === 'pass' ? undefined : compatibilityFacts(report).find(({ verdict }) => verdict === outcome)
+  if (compatibility !== undefined) return decidedByCompatibility[compatibility.name]
   const uncompared = outcome === 'pass' && comparison?.notCompared?.some(({ what }) => what === 'quality')
   return `${row.metric} ${interval(row)}, margin ${margin(row)}${uncompared ? '; quality not compared' : ''}`
 }
 
-const decidedBeside: Readonly<Record<BesideFact['name'], string>> = {
+const decidedByCompatibility: Readonly<Record<CompatibilityFact['name'], string>> = {
   interface: 'the interface breaks callers',
   outputs: "the outputs are not production's, and quality was not compared",
 }
@@ -87,7 +88,7 @@ export function notChecked(
 }
 
 /** Something that a comparison says beside its metrics. */
-export interface BesideFact {
+export interface CompatibilityFact {
   readonly name: 'interface' | 'outputs'
   /** Undefined where it is stated and not judged. */
   readonly verdict: Verdict | undefined
@@ -95,7 +96,7 @@ export interface BesideFact {
 }
 
 /** What a comparison says of the interface and the outputs. An interface that nobody judges and callers need not notice is left out. */
-export function comparedBeside({ comparison }: RunReport): readonly BesideFact[] {
+export function compatibilityFacts({ comparison }: RunReport): readonly CompatibilityFact[] {
   const { interface: contract, outputs } = comparison ?? {}
   const quiet = contract?.verdict === undefined && contract?.change === 'compatible'
   return [
@@ -107,7 +108,7 @@ export function comparedBeside({ comparison }: RunReport): readonly BesideFact[]
 }
 
 /** The status that such a fact is shown with. */
-export function besideStatus({ verdict }: BesideFact): Status {
+export function compatibilityStatus({ verdict }: CompatibilityFact): Status {
   return verdict ?? 'skipped'
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { digest } from '../core/json.ts'
 import type { Comparison, ComparisonRow, Decision, Subject, Warning } from '../core/products/index.ts'
 import type { TypeOf } from '../core/schema.ts'
-import { defineStage, type Foreseen, type StageKind, type StageTools } from '../core/stage.ts'
+import { defineStage, type PreflightProblem, type StageKind, type StageTools } from '../core/stage.ts'
 import { combine, type Verdict } from '../core/verdict.ts'
 import { stageError, stageProblem } from './errors.ts'
 
@@ -49,9 +49,9 @@ export const gate: StageKind = defineStage({
   reported: true,
   settings,
   example,
-  foresee: ({ require = [] }, { here, askedFor }) => {
+  preflight: ({ require = [] }, { here, askedFor }) => {
     const compared = askedFor('comparison')?.map(({ metric }) => metric)
-    return require.flatMap((metric, at): readonly Foreseen[] => {
+    return require.flatMap((metric, at): readonly PreflightProblem[] => {
       if (compared === undefined || compared.includes(metric)) return []
       const problem = stageProblem('gate-metric-not-compared', { metric, compared })
       return [{ problem, at: [...here, 'require', at] }]
@@ -115,8 +115,8 @@ function overrideWarning({ override }: Decision): Warning[] {
  */
 export function decide(comparison: Comparison, { require, inconclusive }: GateSettings): Decision {
   const required = requiredRows(comparison.rows, require)
-  const beside = judgedBeside(comparison)
-  const found = combine([combine(required.map((row) => row.verdict)), ...beside.map(({ verdict }) => verdict)])
+  const compatibility = judgedCompatibility(comparison)
+  const found = combine([combine(required.map((row) => row.verdict)), ...compatibility.map(({ verdict }) => verdict)])
   const verdict = found === 'inconclusive' && inconclusive === 'warn' && required.length > 0 ? 'pass' : found
   const reasons = required.map(({ metric, scenario, verdict, why }) => ({
     metric,
@@ -124,14 +124,14 @@ export function decide(comparison: Comparison, { require, inconclusive }: GateSe
     verdict,
     why,
   }))
-  const sentence = sentenceOf({ rows: required, beside }, found, verdict)
-  return { verdict, reasons: [...beside, ...reasons], sentence: `${sentence}${remainder(comparison)}` }
+  const sentence = sentenceOf({ rows: required, compatibility }, found, verdict)
+  return { verdict, reasons: [...compatibility, ...reasons], sentence: `${sentence}${remainder(comparison)}` }
 }
 
 type Reason = Decision['reasons'][number]
 
 /** The interface and the outputs, where the comparison has a verdict of them. */
-function judgedBeside(comparison: Comparison): Reason[] {
+function judgedCompatibility(comparison: Comparison): Reason[] {
   return (['interface', 'outputs'] as const).flatMap((metric) => {
     const { verdict, why } = comparison[metric] ?? {}
     return verdict === undefined || why === undefined ? [] : [{ metric, verdict, why }]
@@ -171,17 +171,17 @@ function requiredRows(
 
 interface Judged {
   readonly rows: readonly ComparisonRow[]
-  readonly beside: readonly Reason[]
+  readonly compatibility: readonly Reason[]
 }
 
-function sentenceOf({ rows, beside }: Judged, found: Verdict, verdict: Verdict): string {
+function sentenceOf({ rows, compatibility }: Judged, found: Verdict, verdict: Verdict): string {
   const deciding = [
-    ...beside.filter((each) => each.verdict === found && found !== 'pass'),
+    ...compatibility.filter((each) => each.verdict === found && found !== 'pass'),
     ...rows.filter((row) => row.verdict === found).sort((a, b) => excess(b) - excess(a)),
   ]
   const [first] = deciding
   if (first === undefined) return 'Inconclusive: nothing was compared.'
-  const name = beside.some((each) => each === first) ? `the ${first.metric}` : first.metric
+  const name = compatibility.some((each) => each === first) ? `the ${first.metric}` : first.metric
   const where = first.scenario === undefined ? '' : ` (${first.scenario})`
   const others =
     deciding.length > 1 ? ` So ${deciding.length === 2 ? 'is 1 other' : `are ${deciding.length - 1} others`}.` : ''

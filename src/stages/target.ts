@@ -2,7 +2,7 @@ import { type Choice, chosenName } from '../core/choice.ts'
 import { nearest } from '../core/nearest.ts'
 import { ownValue } from '../core/own.ts'
 import type { Subject } from '../core/products/index.ts'
-import type { Foreseen, PathInFile, StageTools, Surroundings } from '../core/stage.ts'
+import type { PathInFile, PreflightProblem, StageTools, Surroundings } from '../core/stage.ts'
 import type { Target, TargetKind, TargetTools } from '../core/target.ts'
 import { unread } from './data.ts'
 import { stageError, stageProblem } from './errors.ts'
@@ -42,12 +42,12 @@ async function requestsOf(
 }
 
 /** A data set that a chosen target would replay, and cannot. */
-export function foreseenReplay(
+export function replayProblems(
   chosen: Choice,
   targets: readonly TargetKind[],
   { data }: Surroundings,
   at: PathInFile,
-): readonly Foreseen[] {
+): readonly PreflightProblem[] {
   const name = chosenName(chosen)
   const replayed = targets.find((kind) => kind.name === name)?.replays?.(chosen[name])
   if (replayed === undefined) return []

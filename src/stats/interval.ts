@@ -7,7 +7,7 @@ export interface Interval {
 }
 
 /** The interval, so wide that it reaches at least so far to either side of the estimate. */
-export function reachingTo(interval: Interval, reach: number): Interval {
+export function widenedTo(interval: Interval, halfWidth: number): Interval {
   const { estimate, low, high } = interval
-  return { ...interval, low: Math.min(low, estimate - reach), high: Math.max(high, estimate + reach) }
+  return { ...interval, low: Math.min(low, estimate - halfWidth), high: Math.max(high, estimate + halfWidth) }
 }

@@ -19,7 +19,7 @@ export interface Stratum {
  * 1 − r = c·examples/weight (Lagrange), so that what is rare, or weighs much, takes most of it. Of a single stratum it is
  * weight·(1 − alpha^(1/examples)), the exact bound of Clopper and Pearson for no occurrence. A stratum of no examples takes all of its weight.
  */
-export function unseenReach(strata: readonly Stratum[], alpha: number): number {
+export function unseenAllowance(strata: readonly Stratum[], alpha: number): number {
   const unknown = strata.filter(({ examples, weight }) => examples <= 0 && weight > 0)
   const known = strata.filter(({ examples, weight }) => examples > 0 && weight > 0)
   const limits = known.map(({ examples, weight }) => ({ examples, weight, most: weight / examples }))

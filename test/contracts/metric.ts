@@ -66,28 +66,29 @@ export function metricContract(metric: Metric, exceptions: Exceptions = {}): voi
       }
     })
 
-    test.skipIf(exceptions.mirrored)('turns round when the contenders change sides', () => {
-      const recipes = fc.record({
-        amount: fc.constantFrom('little' as const, 'too-little' as const),
-        classes: fc.constantFrom(2, 3),
-        noise: fc.constantFrom(0, 0.1, 0.5),
-        harm: fc.constantFrom(0, 0.2),
-        seed: fc.nat(1000),
+    if (exceptions.mirrored !== true)
+      test('turns round when the contenders change sides', () => {
+        const recipes = fc.record({
+          amount: fc.constantFrom('little' as const, 'too-little' as const),
+          classes: fc.constantFrom(2, 3),
+          noise: fc.constantFrom(0, 0.1, 0.5),
+          harm: fc.constantFrom(0, 0.2),
+          seed: fc.nat(1000),
+        })
+        fc.assert(
+          fc.property(recipes, (recipe) => {
+            const given = made(recipe)
+            const [there, back] = [row(given, { absolute: 0.1 }), row(swappedSides(given), { absolute: 0.1 })]
+            const scale = Math.max(1, Math.abs(there.production))
+            expect(back.production).toBe(there.candidate)
+            expect(back.change / scale).toBeCloseTo(-there.change / scale, 9)
+            expect(back.interval.low / scale).toBeCloseTo(-there.interval.high / scale, 9)
+            expect(back.interval.high / scale).toBeCloseTo(-there.interval.low / scale, 9)
+            expect(there.verdict === 'fail' && back.verdict === 'fail').toBe(false)
+          }),
+          { numRuns: 8 },
+        )
       })
-      fc.assert(
-        fc.property(recipes, (recipe) => {
-          const given = made(recipe)
-          const [there, back] = [row(given, { absolute: 0.1 }), row(swappedSides(given), { absolute: 0.1 })]
-          const scale = Math.max(1, Math.abs(there.production))
-          expect(back.production).toBe(there.candidate)
-          expect(back.change / scale).toBeCloseTo(-there.change / scale, 9)
-          expect(back.interval.low / scale).toBeCloseTo(-there.interval.high / scale, 9)
-          expect(back.interval.high / scale).toBeCloseTo(-there.interval.low / scale, 9)
-          expect(there.verdict === 'fail' && back.verdict === 'fail').toBe(false)
-        }),
-        { numRuns: 8 },
-      )
-    })
 
     test('what it says it needs is all it needs', () => {
       const given = made({ noise: 0.1 })
@@ -102,13 +103,15 @@ export function metricContract(metric: Metric, exceptions: Exceptions = {}): voi
           expect([margin, claim, verdictOf(() => row(given, margin, claim))]).not.toEqual([margin, claim, 'pass'])
     })
 
-    test.skipIf(metric.how === 'exact')('too little data never gives a verdict, whatever it says', () => {
-      for (const recipe of [{}, { harm: 0.3 }, { noise: 0.1 }])
-        for (const margin of [0.01, 0.9].flatMap(both)) {
-          const found = row(made({ ...recipe, amount: 'too-little' }), margin)
-          expect([recipe, margin, found.verdict]).toEqual([recipe, margin, 'inconclusive'])
-        }
-    })
+    // What is counted is known without a sample.
+    if (metric.how !== 'exact')
+      test('too little data never gives a verdict, whatever it says', () => {
+        for (const recipe of [{}, { harm: 0.3 }, { noise: 0.1 }])
+          for (const margin of [0.01, 0.9].flatMap(both)) {
+            const found = row(made({ ...recipe, amount: 'too-little' }), margin)
+            expect([recipe, margin, found.verdict]).toEqual([recipe, margin, 'inconclusive'])
+          }
+      })
   })
 }
 

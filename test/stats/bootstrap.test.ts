@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bootstrapDifference, isAboutZero, replicate, resamplesFor, type Statistic } from '../../src/stats/bootstrap.ts'
 import { mean, median, quantile } from '../../src/stats/describe.ts'
-import { type Interval, reachingTo } from '../../src/stats/interval.ts'
+import { type Interval, widenedTo } from '../../src/stats/interval.ts'
 import { createRandom } from '../../src/stats/random.ts'
 import { effectiveUnits, type Sample } from '../../src/stats/small-sample.ts'
 
@@ -74,7 +74,7 @@ describe('the paired bootstrap', () => {
   })
 
   test('reaches as far as what may have stayed unseen', () => {
-    const { low, high } = reachingTo(interval(zero, zero, 100), 0.05)
+    const { low, high } = widenedTo(interval(zero, zero, 100), 0.05)
     expect([low, high]).toEqual([-0.05, 0.05])
   })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { unseenReach, unseenShare } from '../../src/stats/unseen.ts'
+import { unseenAllowance, unseenShare } from '../../src/stats/unseen.ts'
 
 test('what none of n examples showed: at most 3.62 % of 100 at 2.5 %, the exact bound', () => {
   // Clopper–Pearson for 0 of 100, two-sided 95 %: 0 to 0.0362 (R's binom.test).
@@ -11,17 +11,20 @@ test('what none of n examples showed: at most 3.62 % of 100 at 2.5 %, the exact 
 
 describe('what none of several kinds of examples showed', () => {
   test('is the exact bound of one kind, however it is parted', () => {
-    expect(unseenReach([{ examples: 100, weight: 0.3 }], 0.01)).toBeCloseTo(0.3 * unseenShare(100, 0.01), 12)
+    expect(unseenAllowance([{ examples: 100, weight: 0.3 }], 0.01)).toBeCloseTo(0.3 * unseenShare(100, 0.01), 12)
     const tenths = Array.from({ length: 10 }, () => ({ examples: 10, weight: 0.03 }))
-    expect(unseenReach(tenths, 0.01)).toBeCloseTo(0.3 * unseenShare(100, 0.01), 12)
+    expect(unseenAllowance(tenths, 0.01)).toBeCloseTo(0.3 * unseenShare(100, 0.01), 12)
   })
 
   test('lies with what is rare, and all of what has no example', () => {
     const nine = Array.from({ length: 9 }, () => ({ examples: 100, weight: 0.1 }))
-    expect(unseenReach([...nine, { examples: 3, weight: 0.1 }], 0.01)).toBeCloseTo(0.1 * unseenShare(3, 0.01), 12)
-    expect(unseenReach([...nine, { examples: 0, weight: 0.1 }], 0.01)).toBeCloseTo(0.1 + unseenReach(nine, 0.01), 12)
-    expect(unseenReach([{ examples: 0, weight: 0 }], 0.01)).toBe(0)
-    expect(unseenReach([], 0.01)).toBe(0)
+    expect(unseenAllowance([...nine, { examples: 3, weight: 0.1 }], 0.01)).toBeCloseTo(0.1 * unseenShare(3, 0.01), 12)
+    expect(unseenAllowance([...nine, { examples: 0, weight: 0.1 }], 0.01)).toBeCloseTo(
+      0.1 + unseenAllowance(nine, 0.01),
+      12,
+    )
+    expect(unseenAllowance([{ examples: 0, weight: 0 }], 0.01)).toBe(0)
+    expect(unseenAllowance([], 0.01)).toBe(0)
   })
 
   test('is the most of all shares that are as likely not to be seen', () => {
@@ -36,7 +39,7 @@ describe('what none of several kinds of examples showed', () => {
         shares,
         fc.constantFrom(0.01, 0.05, 0.2),
         (kinds, given, alpha) => {
-          const reach = unseenReach(kinds, alpha)
+          const reach = unseenAllowance(kinds, alpha)
           // Scaled so that nothing of it is seen with the probability alpha exactly.
           const logs = given.map((share, at) => Math.log1p(-Math.min(share, 0.999)) * kinds[at]!.examples)
           const factor = Math.log(alpha) / logs.reduce((sum, log) => sum + log, -1e-9)

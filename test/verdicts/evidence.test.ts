@@ -4,8 +4,8 @@ import { canonical, digest } from '../../src/core/json.ts'
 import type { Comparison, Measurements, Question } from '../../src/core/products/index.ts'
 import type { Evidence } from '../../src/verdicts/evidence/schema.ts'
 import {
-  compareBeside,
-  describeBeside,
+  compareCompatibility,
+  describeCompatibility,
   describeRows,
   evidenceOf,
   metrics,
@@ -34,7 +34,7 @@ function compared(measured: Measurements, asked: readonly Question[] = questions
     alpha: 0.01,
     warnings: [],
     evidence: digest(measured),
-    ...describeBeside(compareBeside(measured, asked, { interface: 'stated', outputs: 'stated' }), {}),
+    ...describeCompatibility(compareCompatibility(measured, asked, { interface: 'stated', outputs: 'stated' }), {}),
   }
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { sha256Schema, type TypeOf } from '../schema.ts'
 import { verdicts } from '../verdict.ts'
-import { comparedInterfaceSchema, comparedOutputsSchema, notComparedSchema } from './beside.ts'
+import { comparedInterfaceSchema, comparedOutputsSchema, notComparedSchema } from './compatibility.ts'
 import { warningSchema } from './warning.ts'
 
 /** What compare will ask: told to the benchmark before it measures. */

@@ -9,14 +9,14 @@ import type { Variants } from './variants.ts'
 
 // A file a product, with its schema. Types come from here; a schema is imported from its own file, by what checks with it.
 export type { Artifact } from './artifact.ts'
+export type { Comparison, ComparisonRow, Question, Row } from './comparison.ts'
 export type {
   ComparedInterface,
   ComparedOutputs,
   InterfaceChange,
   NotCompared,
   OutputsMeasured,
-} from './beside.ts'
-export type { Comparison, ComparisonRow, Question, Row } from './comparison.ts'
+} from './compatibility.ts'
 export type { Decision, Override } from './decision.ts'
 export type { Environment, UsedGpu } from './environment.ts'
 export type {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { TypeOf } from '../schema.ts'
 import { artifactSchema } from './artifact.ts'
-import { interfaceChangeSchema, outputsMeasuredSchema } from './beside.ts'
+import { interfaceChangeSchema, outputsMeasuredSchema } from './compatibility.ts'
 import { environmentSchema } from './environment.ts'
 import { count, finite, positive, share } from './numbers.ts'
 import { qualitySchema } from './quality.ts'

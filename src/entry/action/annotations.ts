@@ -4,7 +4,7 @@ import type { RunReport } from '../../core/report.ts'
 import type { Annotation } from '../../github/check-run.ts'
 import type { Pipeline } from '../../pipeline/load.ts'
 import { plain } from '../../report/escape.ts'
-import { allProblems, allWarnings, comparedBeside, metricName, notChecked } from '../../report/facts.ts'
+import { allProblems, allWarnings, compatibilityFacts, metricName, notChecked } from '../../report/facts.ts'
 
 /**
  * What a report has to say about lines of the pipeline file, worst first: what went wrong, what failed or could not be told (metrics at
@@ -41,7 +41,7 @@ export function annotationsOf(report: RunReport, pipeline: Pipeline, workspace: 
         message: plain(row.why),
       }),
     )
-  const beside = comparedBeside(report)
+  const compatibility = compatibilityFacts(report)
     .filter(({ verdict }) => verdict === 'fail' || verdict === 'inconclusive')
     .map(
       ({ name, verdict, why }): Annotation => ({
@@ -69,5 +69,5 @@ export function annotationsOf(report: RunReport, pipeline: Pipeline, workspace: 
       message: plain(`${warning.message} ${warning.remedy}`),
     }),
   )
-  return [...problems, ...beside, ...metrics, ...checks, ...warnings]
+  return [...problems, ...compatibility, ...metrics, ...checks, ...warnings]
 }

@@ -4,8 +4,8 @@ import type { RunReport } from '../../core/report.ts'
 import { plotEnd } from '../distribution.ts'
 import { html } from '../escape.ts'
 import {
-  besideStatus,
-  comparedBeside,
+  compatibilityFacts,
+  compatibilityStatus,
   keyRow,
   latencies,
   metricName,
@@ -64,17 +64,17 @@ export async function metrics(report: RunReport): Promise<Section | undefined> {
     { title: 'Verdict' },
   ]
   const against = compared.against.version === undefined ? 'production' : `production v${compared.against.version}`
-  const body = html`${dataTable(`Candidate against ${against}`, columns, compared.rows.map(metricCells))}${beside(report)}${figure(picture, caption)}${details('How each verdict was reached', verdictTable(compared.rows, compared.alpha))}`
+  const body = html`${dataTable(`Candidate against ${against}`, columns, compared.rows.map(metricCells))}${compatibility(report)}${figure(picture, caption)}${details('How each verdict was reached', verdictTable(compared.rows, compared.alpha))}`
   return { id: 'metrics', title: 'Metrics', body }
 }
 
 /** What the comparison says beside its metrics, and what it says nothing about. */
-function beside(report: RunReport): Html | undefined {
+function compatibility(report: RunReport): Html | undefined {
   const left = notComparedWords(report)
   const items = [
-    ...comparedBeside(report).map(
+    ...compatibilityFacts(report).map(
       (fact) =>
-        html`<li>${badge(besideStatus(fact), fact.verdict ?? 'stated')} <strong>${fact.name}</strong> ${fact.why}</li>`,
+        html`<li>${badge(compatibilityStatus(fact), fact.verdict ?? 'stated')} <strong>${fact.name}</strong> ${fact.why}</li>`,
     ),
     ...(left === undefined ? [] : [html`<li><strong>Not compared</strong>: ${left}.</li>`]),
   ]

@@ -4,8 +4,8 @@ import type { RunReport } from '../../core/report.ts'
 import { joined, markdown } from '../escape.ts'
 import {
   allProblems,
-  besideStatus,
-  comparedBeside,
+  compatibilityFacts,
+  compatibilityStatus,
   headline,
   keyNumber,
   keyRow,
@@ -55,7 +55,7 @@ function atDetail(report: RunReport, detail: Detail, { links = [], preface }: Ma
     preface === undefined ? undefined : markdown`> ${clip(preface)}`,
     markdown`${clip(report.sentence)}`,
     comparison(report, detail, clip),
-    beside(report, clip),
+    compatibility(report, clip),
     unchecked(report, detail, clip),
     rollout(report, clip),
     problems(report, detail, clip),
@@ -96,9 +96,9 @@ export function comparison(report: RunReport, detail: Detail, clip: Clip): Markd
 }
 
 /** What the comparison says beside its metrics, and what it says nothing about: never folded. */
-function beside(report: RunReport, clip: Clip): Markdown | undefined {
-  const lines = comparedBeside(report).map(
-    (fact) => markdown`${words.glyph(besideStatus(fact))} **${fact.name}**: ${clip(fact.why)}`,
+function compatibility(report: RunReport, clip: Clip): Markdown | undefined {
+  const lines = compatibilityFacts(report).map(
+    (fact) => markdown`${words.glyph(compatibilityStatus(fact))} **${fact.name}**: ${clip(fact.why)}`,
   )
   const left = notComparedWords(report)
   const all = [...lines, ...(left === undefined ? [] : [markdown`**Not compared**: ${clip(left)}.`])]

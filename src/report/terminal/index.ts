@@ -7,8 +7,8 @@ import { clip, terminalText } from '../escape.ts'
 import {
   allProblems,
   allWarnings,
-  besideStatus,
-  comparedBeside,
+  compatibilityFacts,
+  compatibilityStatus,
   environments,
   headline,
   notChecked,
@@ -101,18 +101,20 @@ function comparison(report: RunReport, style: Style): readonly string[] {
     `${style.bold(`Against production${version}`)}${only}`,
     ...indented(table(columns, rows, { width: style.width - 2, heading: style.dim })),
     ...compared.rows.filter((row) => row.verdict !== 'pass').flatMap((row) => remark(row.verdict, row.why, style)),
-    ...beside(report, style),
+    ...compatibility(report, style),
   ]
 }
 
 /** What the comparison says beside its metrics, and what it says nothing about. */
-function beside(report: RunReport, style: Style): readonly string[] {
+function compatibility(report: RunReport, style: Style): readonly string[] {
   const left = notComparedWords(report)
   return [
-    ...comparedBeside(report).flatMap((fact) =>
-      wrapped(terminalText(`${fact.name}: ${fact.why}`), style.width, `  ${words.glyph(besideStatus(fact))}  `).map(
-        (line) => painted(line, besideStatus(fact), style),
-      ),
+    ...compatibilityFacts(report).flatMap((fact) =>
+      wrapped(
+        terminalText(`${fact.name}: ${fact.why}`),
+        style.width,
+        `  ${words.glyph(compatibilityStatus(fact))}  `,
+      ).map((line) => painted(line, compatibilityStatus(fact), style)),
     ),
     ...(left === undefined ? [] : wrapped(terminalText(`Not compared: ${left}.`), style.width, '  ')),
   ]

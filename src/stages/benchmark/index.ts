@@ -1,5 +1,5 @@
 import { defineStage, type StageKind } from '../../core/stage.ts'
-import { foresee } from './foresee.ts'
+import { preflight } from './preflight.ts'
 import { benchmarkSettings } from './settings.ts'
 import { shardsOf } from './shards.ts'
 
@@ -23,7 +23,7 @@ export const benchmark: StageKind = defineStage({
   settings: benchmarkSettings,
   example,
   estimateMs: (settings) => settings.budget + overheadMs,
-  foresee,
+  preflight,
   // Loaded when it measures: checking a pipeline needs none of it.
   run: async (input) => (await import('./measure.ts')).measure(input),
   sharing: {

@@ -14,7 +14,7 @@ import { findProvider } from '../../providers/index.ts'
 import { isProduction } from '../../verdicts/row/identity.ts'
 import { stageError } from '../errors.ts'
 import { type Asked, askedBy, nothing } from './asked.ts'
-import { type ComparedPair, measureInterface, measureOutputs } from './beside.ts'
+import { type ComparedPair, measureInterface, measureOutputs } from './compatibility.ts'
 import { contendersOf } from './contenders.ts'
 import { type Located, measureQuality } from './quality.ts'
 import type { BenchmarkSettings } from './settings.ts'
@@ -58,7 +58,7 @@ export async function measure({
     dataNames: Object.keys(subject.data),
     seed: settings.seed,
   })
-  const beside =
+  const compatibility =
     both === undefined || !part.quality ? {} : { interface: await measureInterface(both, tools.world.files) }
   const source = { settings, interfaces: inspection.interfaces, data, provider }
   const unmeasured: Measurements = {
@@ -68,7 +68,7 @@ export async function measure({
     chosen,
     speed: [],
     ...(quality === undefined ? {} : { quality }),
-    ...beside,
+    ...compatibility,
     ...(outputs ? { outputs: await measureOutputs(both, source, tools) } : {}),
     counts,
     warnings: [],

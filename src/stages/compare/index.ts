@@ -27,15 +27,17 @@ export const compare: StageKind = defineStage({
   files: metricFiles,
   async run({ settings, given: { measurements, subject }, tools }) {
     // Loaded when it compares: checking a pipeline needs no statistics.
-    const { compareBeside, compareRows, describeBeside, describeRows } = await import('../../verdicts/index.ts')
+    const { compareCompatibility, compareRows, describeCompatibility, describeRows } = await import(
+      '../../verdicts/index.ts'
+    )
     const questions = questionsOf(settings, tools.folder)
     const rows = describeRows(compareRows(measurements, questions, settings.alpha))
-    const beside = describeBeside(compareBeside(measurements, questions, settings), subject.data)
+    const compatibility = describeCompatibility(compareCompatibility(measurements, questions, settings), subject.data)
     const { production } = subject
     const warnings =
       production === undefined
         ? [firstRelease(subject.model)]
-        : [...rows.flatMap(followed), ...outputsNotAlike(beside.outputs)]
+        : [...rows.flatMap(followed), ...outputsNotAlike(compatibility.outputs)]
     const comparison: Comparison = {
       contender: measurements.chosen,
       against: {
@@ -44,7 +46,7 @@ export const compare: StageKind = defineStage({
       },
       identical: isProduction(measurements.contenders, measurements.chosen),
       rows,
-      ...beside,
+      ...compatibility,
       alpha: settings.alpha,
       warnings,
       evidence: digest(measurements),

@@ -1,7 +1,7 @@
 import type { MetricSourceKind } from '../../core/metric-source.ts'
 import { defineStage, type StageKind } from '../../core/stage.ts'
 import type { TargetKind } from '../../core/target.ts'
-import { foreseenReplay } from '../target.ts'
+import { replayProblems } from '../target.ts'
 import { rolloutStageSettings, runsUserCode } from './settings.ts'
 
 /**
@@ -24,8 +24,8 @@ export function rolloutOn(targets: readonly TargetKind[], sources: readonly Metr
     example:
       '{ target: { local: { replay: eval } }, steps: [5%, 25%, 100%], bake: 60s, analysis: [{ metric: error-rate, margin: 1pp }] }',
     runsUserCode,
-    foresee: ({ target }, surroundings) =>
-      foreseenReplay(target, targets, surroundings, [...surroundings.here, 'target']),
+    preflight: ({ target }, surroundings) =>
+      replayProblems(target, targets, surroundings, [...surroundings.here, 'target']),
     estimateMs: ({ steps, bake }) => steps.length * bake + 2000,
     // Loaded when it rolls out: checking a pipeline needs none of it.
     run: async (input) => (await import('./roll-out.ts')).rollOut(input),

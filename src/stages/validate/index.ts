@@ -1,6 +1,6 @@
 import { defineStage, type StageKind } from '../../core/stage.ts'
 import type { TargetKind } from '../../core/target.ts'
-import { foreseenReplay } from '../target.ts'
+import { replayProblems } from '../target.ts'
 import { goldenFile, validateSettings } from './settings.ts'
 
 /** What checks cost, in milliseconds: those that load the model in a process of its own, and the others. */
@@ -20,10 +20,10 @@ export function validateOn(targets: readonly TargetKind[]): StageKind {
     settings: validateSettings(targets),
     example: '{ checks: [graph, interface, safety, runs], limits: { size: 20MB } }',
     files: ({ golden }, folder) => golden.map((set) => goldenFile(set, folder)),
-    foresee: ({ 'load-test': load }, surroundings) =>
+    preflight: ({ 'load-test': load }, surroundings) =>
       load === undefined
         ? []
-        : foreseenReplay(load.target, targets, surroundings, [...surroundings.here, 'load-test', 'target']),
+        : replayProblems(load.target, targets, surroundings, [...surroundings.here, 'load-test', 'target']),
     estimateMs: ({ checks, golden, 'load-test': load }) =>
       costs.reading * checks.length +
       costs.loading * (checks.filter((name) => name === 'runs' || name === 'determinism').length + golden.length) +

@@ -1,6 +1,6 @@
 import { canonical } from '../../core/json.ts'
 import type { Comparison, Measurements, Question } from '../../core/products/index.ts'
-import { type Expected, nothingExpected } from '../comparison/beside.ts'
+import { type Expected, nothingExpected } from '../comparison/compatibility.ts'
 import { currentRules } from '../row/rules.ts'
 import type { Evidence } from './schema.ts'
 

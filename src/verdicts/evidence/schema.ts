@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { comparedInterfaceSchema, comparedOutputsSchema, notComparedSchema } from '../../core/products/beside.ts'
 import { comparisonRowSchema, comparisonSchema, questionSchema } from '../../core/products/comparison.ts'
+import { comparedInterfaceSchema, comparedOutputsSchema, notComparedSchema } from '../../core/products/compatibility.ts'
 import { measurementsSchema } from '../../core/products/measurements.ts'
 import type { TypeOf } from '../../core/schema.ts'
 import { allRules } from '../row/rules.ts'

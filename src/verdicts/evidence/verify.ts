@@ -2,7 +2,7 @@ import { messageOf } from '../../core/errors/index.ts'
 import { canonical, digest } from '../../core/json.ts'
 import type { Row } from '../../core/products/index.ts'
 import { checkUntrusted } from '../../core/untrusted-value.ts'
-import { compareBeside, nothingExpected } from '../comparison/beside.ts'
+import { compareCompatibility, nothingExpected } from '../comparison/compatibility.ts'
 import { compareRows } from '../comparison/index.ts'
 import { verdictError } from '../errors.ts'
 import { isProduction } from '../row/identity.ts'
@@ -36,7 +36,7 @@ export function verifyEvidence(json: unknown): Verification {
   const differences = [
     ...claimDifferences(evidence),
     ...rowDifferences(rows.map(factsOf), recorded),
-    ...besideDifferences(evidence),
+    ...compatibilityDifferences(evidence),
   ]
   const same = differences.length === 0 && evidence.questions.length > 0
   return { same, differences, rows, recorded, rules: evidence.schema }
@@ -105,8 +105,10 @@ function rowDifferences(recomputed: readonly Row[], recorded: readonly RecordedR
 }
 
 /** Where what the comparison says beside its rows does not follow. Evidence by earlier rules may say nothing of it. */
-function besideDifferences({ schema, measurements, questions, expected, comparison }: Evidence): string[] {
-  const { notCompared, ...found } = orWrong(() => compareBeside(measurements, questions, expected ?? nothingExpected))
+function compatibilityDifferences({ schema, measurements, questions, expected, comparison }: Evidence): string[] {
+  const { notCompared, ...found } = orWrong(() =>
+    compareCompatibility(measurements, questions, expected ?? nothingExpected),
+  )
   const differences = (['interface', 'outputs'] as const).flatMap((part) =>
     canonical(withoutWords(found[part])) === canonical(withoutWords(comparison[part]))
       ? []

@@ -36,7 +36,7 @@ function classMetric(name: ClassMetric, summary: string): QualityMetric {
         ] as const
         return {
           of: [one.statistic, two.statistic],
-          reach: (unseen) => Math.max(unseen(one.strata), unseen(two.strata)),
+          allowance: (unseen) => Math.max(unseen(one.strata), unseen(two.strata)),
           support: binary ? supportOf(name, [one, two]) : [],
           fall: (examples) => Math.max(one.fall(examples), two.fall(examples)),
         }

@@ -16,7 +16,7 @@ export const rmse = defineMetric({
     by: 'statistic',
     statistics: ({ before, after, labels }) => ({
       of: [rmseStatistic(before, labels), rmseStatistic(after, labels)],
-      reach: (unseen) =>
+      allowance: (unseen) =>
         mostOf([before, after], labels, (mean, weight) => {
           const more = unseen([{ examples: labels.length, weight }])
           return Math.sqrt(mean + more) - Math.sqrt(mean)
@@ -56,7 +56,7 @@ export const r2 = defineMetric({
     by: 'statistic',
     statistics: ({ before, after, labels }) => ({
       of: [r2Statistic(before, labels), r2Statistic(after, labels)],
-      reach: (unseen) =>
+      allowance: (unseen) =>
         mostOf([before, after], labels, (_, weight) => {
           const variance = varianceOf(labels)
           return variance === 0 ? 0 : unseen([{ examples: labels.length, weight }]) / variance

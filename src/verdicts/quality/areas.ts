@@ -5,6 +5,7 @@ import { normalQuantile } from '../../stats/distributions.ts'
 import { effectiveUnits, fewestDiffering, fewestUnits, skewnessAllowance, unitsOf } from '../../stats/small-sample.ts'
 import { largestInfluence, unseenShare } from '../../stats/unseen.ts'
 import type { Doubt } from '../row/doubt.ts'
+import { ruleSets } from '../row/rules.ts'
 import { type Examined, type Outcome, sampledOf, sampleOf, tooFew } from './examined.ts'
 import { unseenOf } from './unseen.ts'
 
@@ -30,17 +31,17 @@ export function areas(examined: Examined, recorded: Recorded): Outcome {
   const level = 1 - 2 * examined.alpha
   const width = normalQuantile((1 + level) / 2) * error + skewnessAllowance(influences, level)
   const unseen =
-    examined.rules === 'airworthy.evidence/2'
+    ruleSets[examined.rules].allowsForUnseen === 'where-alike'
       ? earlierFall(examined, classes, compared)
       : fallOf(examined, classes, compared)
-  const reach = Math.min(2 / unit, Math.max(width, unseen / unit))
+  const halfWidth = Math.min(2 / unit, Math.max(width, unseen / unit))
   const doubt = fewOfAClass(classes) ?? tooFew(sampleOf(examined))
-  const [low, high] = [Math.max(-1, change - reach), Math.min(1 / unit, change + reach)]
+  const [low, high] = [Math.max(-1, change - halfWidth), Math.min(1 / unit, change + halfWidth)]
   return {
     values,
     difference: { estimate: change, low, high, level: doubt === undefined ? level : 0 },
     method: { code: 'areas', plain, ...sampledOf(examined), ...(plain ? { p: delong(only)?.p } : {}) },
-    reaches: { seen: width, unseen: unseen / unit },
+    halfWidths: { seen: width, unseen: unseen / unit },
     doubt,
   }
 }

@@ -8,7 +8,7 @@ import { type Examined, sampleOf } from './examined.ts'
  * What the rules of `airworthy.evidence/2` allowed for unseen examples, for checking verdicts of that time. Where the worst was not
  * known they asked how many examples differ, and an example that differed by nothing to speak of counted.
  */
-export function earlierReach(
+export function earlierAllowance(
   examined: Examined,
   unseen: { fall(examples: number): number } | { readonly differing: number },
 ): (replicates: Both<Replicates>) => number {

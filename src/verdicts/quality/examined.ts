@@ -33,7 +33,7 @@ export interface Outcome {
   readonly method: Method
   /** How far each end lies from the estimate at least for what varied among the examples, and for what none of them showed; the first
    * shrinks with the square root of their number, the second with their number. Told where the interval is made of both. */
-  readonly reaches?: { readonly seen: number; readonly unseen: number }
+  readonly halfWidths?: { readonly seen: number; readonly unseen: number }
   /** Why no verdict can be given whatever the interval says. */
   readonly doubt?: Doubt | undefined
 }

@@ -1,13 +1,14 @@
 import { type QualityMetric, sliceName, type UserMetric } from '../../core/metric.ts'
 import type { Margin } from '../../core/quantity/index.ts'
 import { edgeOf } from '../../stats/claims.ts'
-import { reachingTo } from '../../stats/interval.ts'
+import { widenedTo } from '../../stats/interval.ts'
 import { detectableFrom, unaffordable, valuesNeededFrom } from '../../stats/planning.ts'
 import { effectiveUnits, fewestUnits } from '../../stats/small-sample.ts'
 import { notMeasured } from '../errors.ts'
+import { cannotFail } from '../row/cannot-fail.ts'
 import { askedOf, type Comparing } from '../row/comparing.ts'
-import { reachDoubt } from '../row/reach.ts'
 import { type Asked, claimedIn, type JudgedRow, rowOf, tidied } from '../row/row.ts'
+import { ruleSets } from '../row/rules.ts'
 import { type Scale, scaleFor, tidy } from '../row/scale.ts'
 import { type Examined, type Outcome, sampleOf } from './examined.ts'
 import { outcomeOf } from './methods.ts'
@@ -26,7 +27,7 @@ export function qualityRow(comparing: ComparingQuality): JudgedRow {
   const scale = scaleFor(stated, values[0])
   const doubt =
     outcome.doubt ??
-    (comparing.rules === 'airworthy.evidence/2' ? undefined : reachDoubt(metric, asked, values[0], scale))
+    (ruleSets[comparing.rules].asksIfItCanFail ? cannotFail(metric, asked, values[0], scale) : undefined)
   const row = tidied(rowOf(asked, { values, scale, interval: difference, method, doubt }))
   return {
     ...row,
@@ -53,7 +54,7 @@ function marginIn(metric: QualityMetric | UserMetric, margin: Margin): Margin {
 
 function needsOf(
   examined: Examined,
-  { difference, reaches }: Outcome,
+  { difference, halfWidths }: Outcome,
   asked: Asked,
   scale: Scale,
 ): { needs?: { examples: number } } {
@@ -61,9 +62,9 @@ function needsOf(
   const sample = sampleOf(examined)
   const margin = edgeOf(estimate, claimedIn(asked, scale))
   const [seen, unseen] =
-    reaches === undefined || examined.rules === 'airworthy.evidence/2'
+    halfWidths === undefined || ruleSets[examined.rules].allowsForUnseen === 'where-alike'
       ? [difference, 0]
-      : [reachingTo({ ...difference, low: estimate, high: estimate }, reaches.seen), reaches.unseen]
+      : [widenedTo({ ...difference, low: estimate, high: estimate }, halfWidths.seen), halfWidths.unseen]
   const planned = valuesNeededFrom(seen, sample.examples, { estimate, margin, alpha: asked.alpha })
   if (planned === undefined) return {}
   const shown = Math.ceil((sample.examples * unseen) / Math.abs(margin - estimate)) + 1

@@ -3,11 +3,12 @@ import { ownValue } from '../../core/own.ts'
 import { fewestUnits } from '../../stats/small-sample.ts'
 import { notMeasured } from '../errors.ts'
 import type { Doubt } from '../row/doubt.ts'
+import { ruleSets } from '../row/rules.ts'
 import { areas } from './areas.ts'
 import { type Examined, type Outcome, recordedOf } from './examined.ts'
 import { resampled, resampledCorpus, resampledMeans } from './resampled.ts'
 import { shares } from './shares.ts'
-import { reachOfMean, reachOfStatistic } from './unseen.ts'
+import { allowanceOfMean, allowanceOfStatistic } from './unseen.ts'
 
 /** Computes a metric and compares it, by the method that its figure asks for. Throws `metric-not-measured`. */
 export function outcomeOf(examined: Examined, metric: QualityMetric | UserMetric): Outcome {
@@ -24,12 +25,12 @@ function outcomeByFigure(examined: Examined, { figure, needs }: QualityMetric): 
       return shares(examined, figure.values(recorded))
     case 'mean': {
       const values = figure.values(recorded)
-      return resampledMeans(examined, values, reachOfMean(examined, values, figure.noSkill(recorded)))
+      return resampledMeans(examined, values, allowanceOfMean(examined, values, figure.noSkill(recorded)))
     }
     case 'statistic': {
       const statistics = figure.statistics(recorded)
-      const reach = reachOfStatistic(examined, statistics, [recorded.before, recorded.after])
-      return supported(examined, statistics, resampled(examined, statistics.of, reach))
+      const allowance = allowanceOfStatistic(examined, statistics, [recorded.before, recorded.after])
+      return supported(examined, statistics, resampled(examined, statistics.of, allowance))
     }
     case 'area':
       return areas(examined, recorded)
@@ -43,7 +44,7 @@ function supported(examined: Examined, { support = [] }: Statistics, outcome: Ou
   const differing = classesDiffer(examined)
   if (differing !== undefined) return { ...outcome, doubt: differing }
   const [least] = support.toSorted((one, other) => one.examples - other.examples)
-  if (examined.rules === 'airworthy.evidence/2' || least === undefined || least.examples >= fewestUnits) return outcome
+  if (!ruleSets[examined.rules].asksForSupport || least === undefined || least.examples >= fewestUnits) return outcome
   const { examples, by } = least
   const side = by === 'label' ? 'of' : 'predicted'
   const doubt: Doubt = { code: 'few-of-class', class: least.class, side, examples, needed: fewestUnits }
@@ -82,5 +83,5 @@ function ownOutcome(examined: Examined): Outcome {
   if (before === undefined || after === undefined) throw notMeasured(metric, 'there are no values of it')
   const binary = [before, after].every((values) => values.every((value) => value === 0 || value === 1))
   if (binary) return shares(examined, [before, after])
-  return resampledMeans(examined, [before, after], reachOfMean(examined, [before, after]))
+  return resampledMeans(examined, [before, after], allowanceOfMean(examined, [before, after]))
 }

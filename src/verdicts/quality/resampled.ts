@@ -10,16 +10,17 @@ import {
   resamplesFor,
   type Statistic,
 } from '../../stats/bootstrap.ts'
-import { reachingTo } from '../../stats/interval.ts'
+import { widenedTo } from '../../stats/interval.ts'
 import { effectiveUnits, fewestDiffering } from '../../stats/small-sample.ts'
 import { notMeasured } from '../errors.ts'
 import type { Doubt } from '../row/doubt.ts'
 import type { Method } from '../row/method.ts'
+import { ruleSets } from '../row/rules.ts'
 import { type Examined, type Outcome, sampledOf, sampleOf, tooFew } from './examined.ts'
-import { type Reach, reachOfCorpus } from './unseen.ts'
+import { allowanceOfCorpus, type UnseenAllowance } from './unseen.ts'
 
-/** Compares a statistic by the paired bootstrap. The interval reaches as far as unseen examples may move it. */
-export function resampled(examined: Examined, statistics: Both<Statistic>, reach: Reach): Outcome {
+/** Compares a statistic by the paired bootstrap. The interval is as wide as unseen examples may move it. */
+export function resampled(examined: Examined, statistics: Both<Statistic>, allowance: UnseenAllowance): Outcome {
   const sample = sampleOf(examined)
   const resampling = { seed: examined.seed, resamples: resamplesFor(sample.examples, examined.alpha) }
   const replicates = [
@@ -27,12 +28,20 @@ export function resampled(examined: Examined, statistics: Both<Statistic>, reach
     replicate(statistics[1], sample, resampling),
   ] as const
   const method: Method = { code: 'bootstrap', of: 'statistic', ...sampledOf(examined) }
-  return compared(examined, replicates, { reach, method, mayBeConstant: examined.rules !== 'airworthy.evidence/2' })
+  return compared(examined, replicates, {
+    allowance,
+    method,
+    mayBeConstant: ruleSets[examined.rules].allowsForUnseen === 'always',
+  })
 }
 
 /** The mean of a value of each example. */
-export function resampledMeans(examined: Examined, values: Both<readonly number[]>, reach: Reach): Outcome {
-  const outcome = resampled(examined, [meanStatistic(values[0]), meanStatistic(values[1])], reach)
+export function resampledMeans(
+  examined: Examined,
+  values: Both<readonly number[]>,
+  allowance: UnseenAllowance,
+): Outcome {
+  const outcome = resampled(examined, [meanStatistic(values[0]), meanStatistic(values[1])], allowance)
   return { ...outcome, method: { code: 'bootstrap', of: 'mean', ...sampledOf(examined) } }
 }
 
@@ -41,12 +50,12 @@ export function resampledCorpus(examined: Examined): Outcome {
   const figures = figuresOf(examined)
   const resamples = figures[0].resampled.length
   const method: Method = { code: 'bootstrap', of: 'statistic', ...sampledOf(examined), resamples }
-  const mayBeConstant = examined.rules !== 'airworthy.evidence/2' || figures[1].differing < fewestDiffering
-  return compared(examined, figures, { reach: reachOfCorpus(examined, figures), method, mayBeConstant })
+  const mayBeConstant = ruleSets[examined.rules].allowsForUnseen === 'always' || figures[1].differing < fewestDiffering
+  return compared(examined, figures, { allowance: allowanceOfCorpus(examined, figures), method, mayBeConstant })
 }
 
 interface Comparison {
-  readonly reach: Reach
+  readonly allowance: UnseenAllowance
   readonly method: Method
   /** Whether a metric that does not vary at all is doubted. */
   readonly mayBeConstant: boolean
@@ -55,22 +64,22 @@ interface Comparison {
 function compared(
   examined: Examined,
   [before, after]: Both<Replicates>,
-  { reach, method, mayBeConstant }: Comparison,
+  { allowance, method, mayBeConstant }: Comparison,
 ): Outcome {
   const sample = sampleOf(examined)
   const units = effectiveUnits(sample)
   const relative = examined.relative && before.value !== 0
   const unit = relative ? Math.abs(before.value) : 1
-  const unseen = reach([before, after]) / unit
+  const unseen = allowance([before, after]) / unit
   const seen = bootstrapDifference(before, after, { level: 1 - 2 * examined.alpha, units, relative })
-  const difference = reachingTo(seen, unseen)
+  const difference = widenedTo(seen, unseen)
   const constant = mayBeConstant && unseen * unit <= rounding * Math.abs(before.value)
   const doubt = tooFew(sample) ?? (constant ? neverVaries : undefined) ?? (relative ? aboutZero(before) : undefined)
   return {
     values: [before.value, after.value],
     difference: doubt === undefined ? difference : { ...difference, level: 0 },
     method,
-    reaches: { seen: (seen.high - seen.low) / 2, unseen },
+    halfWidths: { seen: (seen.high - seen.low) / 2, unseen },
     doubt,
   }
 }

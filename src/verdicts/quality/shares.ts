@@ -5,13 +5,13 @@ import { fewestUnits } from '../../stats/small-sample.ts'
 import type { Doubt } from '../row/doubt.ts'
 import { type Examined, type Outcome, sampleOf, tooFew } from './examined.ts'
 import { resampledMeans } from './resampled.ts'
-import { reachOfShare } from './unseen.ts'
+import { allowanceOfShare } from './unseen.ts'
 
 /** A share of examples, from 1 and 0 for each: McNemar's table says all there is to say, unless examples come in groups. */
 export function shares(examined: Examined, values: Both<readonly number[]>): Outcome {
   const { quality, alpha } = examined
   const { examples, groups } = quality
-  if (groups !== undefined) return resampledMeans(examined, values, reachOfShare(examined))
+  if (groups !== undefined) return resampledMeans(examined, values, allowanceOfShare(examined))
   const [before, after] = values
   const [gained, lost] = [countWhere(after, before), countWhere(before, after)]
   const [first, second] = [countWhere(before), countWhere(after)]
@@ -35,7 +35,7 @@ export function shares(examined: Examined, values: Both<readonly number[]>): Out
     values: [first / examples, second / examples],
     difference: { ...interval, level: doubt === undefined ? level : 0 },
     method: { code: 'shares', of, examples, gained, lost, midP: mcnemar(gained, lost).midP },
-    reaches: { seen, unseen: Math.max(0, (interval.high - interval.low) / 2 - seen) },
+    halfWidths: { seen, unseen: Math.max(0, (interval.high - interval.low) / 2 - seen) },
     doubt,
   }
 }

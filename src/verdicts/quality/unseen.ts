@@ -4,8 +4,9 @@ import { weightOfUnseen } from '../../data/no-skill.ts'
 import { influencesOf, type Replicates } from '../../stats/bootstrap.ts'
 import { mean } from '../../stats/describe.ts'
 import { effectiveUnits } from '../../stats/small-sample.ts'
-import { unseenReach } from '../../stats/unseen.ts'
-import { earlierReach } from './earlier.ts'
+import { unseenAllowance } from '../../stats/unseen.ts'
+import { ruleSets } from '../row/rules.ts'
+import { earlierAllowance } from './earlier.ts'
 import { type Examined, sampleOf } from './examined.ts'
 
 /**
@@ -14,44 +15,49 @@ import { type Examined, sampleOf } from './examined.ts'
  * narrow; where much differs it is the smaller part. It asks no example whether it differs, because one that differs by next to
  * nothing tells as little of the worst ones as one that does not differ at all.
  */
-export type Reach = (replicates: Both<Replicates>) => number
+export type UnseenAllowance = (replicates: Both<Replicates>) => number
 
 /** Examples of one group come together: they tell no more than as many independent ones as the groups are worth. */
 export function unseenOf(examined: Examined): Unseen {
   const sample = sampleOf(examined)
   const perExample = effectiveUnits(sample) / sample.examples
   return (kinds) =>
-    unseenReach(
+    unseenAllowance(
       kinds.map(({ examples, weight }) => ({ examples: examples * perExample, weight })),
       examined.alpha,
     )
 }
 
 /** A share of examples may turn from right to wrong. */
-export function reachOfShare(examined: Examined): Reach {
+export function allowanceOfShare(examined: Examined): UnseenAllowance {
   return () => ofAll(examined, 1)
 }
 
 /** Of the mean of values an unseen example may have that of one that a model knows nothing about; `noSkill`, where that is known. */
-export function reachOfMean(examined: Examined, values: Both<readonly number[]>, noSkill?: number): Reach {
-  if (examined.rules === 'airworthy.evidence/2') return earlierReach(examined, { differing: differingOf(values) })
+export function allowanceOfMean(
+  examined: Examined,
+  values: Both<readonly number[]>,
+  noSkill?: number,
+): UnseenAllowance {
+  if (ruleSets[examined.rules].allowsForUnseen === 'where-alike')
+    return earlierAllowance(examined, { differing: differingOf(values) })
   const weights = values.map((each) => (noSkill === undefined ? furthestOf(each) : weightOfUnseen(each, noSkill)))
   return () => ofAll(examined, Math.max(...weights))
 }
 
-export function reachOfStatistic(
+export function allowanceOfStatistic(
   examined: Examined,
-  { reach, fall }: Statistics,
+  { allowance, fall }: Statistics,
   values: Both<readonly number[]>,
-): Reach {
-  if (examined.rules === 'airworthy.evidence/2')
-    return earlierReach(examined, fall === undefined ? { differing: differingOf(values) } : { fall })
-  return () => reach(unseenOf(examined))
+): UnseenAllowance {
+  if (ruleSets[examined.rules].allowsForUnseen === 'where-alike')
+    return earlierAllowance(examined, fall === undefined ? { differing: differingOf(values) } : { fall })
+  return () => allowance(unseenOf(examined))
 }
 
 /** Of a user's own metric of the whole data set: what a set of examples that was left out moved at most, each of them might. */
-export function reachOfCorpus(examined: Examined, figures: Both<CorpusFigures>): Reach {
-  if (examined.rules === 'airworthy.evidence/2') return earlierReach(examined, figures[1])
+export function allowanceOfCorpus(examined: Examined, figures: Both<CorpusFigures>): UnseenAllowance {
+  if (ruleSets[examined.rules].allowsForUnseen === 'where-alike') return earlierAllowance(examined, figures[1])
   const most = Math.max(...figures.map(({ without }) => largestOf(influencesOf(Float64Array.from(without)))))
   return () => ofAll(examined, most * examined.quality.examples)
 }

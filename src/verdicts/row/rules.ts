@@ -6,3 +6,18 @@ export const allRules = ['airworthy.evidence/2', 'airworthy.evidence/3'] as cons
 export type Rules = (typeof allRules)[number]
 
 export const currentRules: Rules = 'airworthy.evidence/3'
+
+/** In what rules differ. How disturbed blocks are weighed stands with speed (`speed/weighing.ts`). */
+export interface RuleSet {
+  /** When an interval allows for what unseen examples may do: whatever was seen, or where next to all that was seen came out alike. */
+  readonly allowsForUnseen: 'always' | 'where-alike'
+  /** Whether a value that rests on few examples of a class is in doubt. */
+  readonly asksForSupport: boolean
+  /** Whether a comparison is in doubt that no candidate can fail. */
+  readonly asksIfItCanFail: boolean
+}
+
+export const ruleSets: { readonly [Name in Rules]: RuleSet } = {
+  'airworthy.evidence/2': { allowsForUnseen: 'where-alike', asksForSupport: false, asksIfItCanFail: false },
+  'airworthy.evidence/3': { allowsForUnseen: 'always', asksForSupport: true, asksIfItCanFail: true },
+}

@@ -6,9 +6,10 @@ import { normalQuantile } from '../../stats/distributions.ts'
 import { detectableChange, valuesNeeded } from '../../stats/planning.ts'
 import { fewestValues } from '../../stats/signed-rank.ts'
 import { notMeasured } from '../errors.ts'
+import { cannotFail } from '../row/cannot-fail.ts'
 import { askedOf } from '../row/comparing.ts'
-import { reachDoubt } from '../row/reach.ts'
 import { type Asked, claimedIn, type JudgedRow, rowOf, tidied } from '../row/row.ts'
+import { ruleSets } from '../row/rules.ts'
 import { tidy } from '../row/scale.ts'
 import { type Pair, pairsOf } from './blocks.ts'
 import { clockDoubt, noiseOf } from './doubts.ts'
@@ -38,13 +39,15 @@ function speedRow(comparing: ComparingSpeed, speed: Speed): JudgedRow {
   const paired = pairedOf(comparing, speed, pairs)
   const noise = noiseOf(comparing, speed)
   const found = foundIn(paired, asked.alpha)
-  const reach = rules === 'airworthy.evidence/2' ? undefined : reachDoubt(metric, asked, found.values[0], found.scale)
-  const doubt = found.doubt ?? reach ?? noise?.doubt ?? clockDoubt(comparing, speed, pairs, asked, found)
+  const unfailing = ruleSets[rules].asksIfItCanFail
+    ? cannotFail(metric, asked, found.values[0], found.scale)
+    : undefined
+  const doubt = found.doubt ?? unfailing ?? noise?.doubt ?? clockDoubt(comparing, speed, pairs, asked, found)
   const row = tidied(rowOf(asked, { ...found, doubt }))
   return {
     ...row,
     ...followed(paired.differences),
-    ...(row.verdict === 'inconclusive' && reach === undefined ? needsOf(asked, paired) : {}),
+    ...(row.verdict === 'inconclusive' && unfailing === undefined ? needsOf(asked, paired) : {}),
     ...detectableOf(asked, paired),
     ...(noise === undefined ? {} : { noise: noise.floor }),
   }

@@ -11,7 +11,7 @@ export interface CommitSeed {
   /** What the commit puts at the tip of; none unless given, but the first commit is the default branch's. */
   readonly branch?: string
   readonly message?: string
-  /** Beside those of the first parent. */
+  /** Compatibility those of the first parent. */
   readonly files?: Files
 }
 

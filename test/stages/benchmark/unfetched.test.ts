@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { inspectModels } from '../../../src/measure/inspect.ts'
 import type { Model } from '../../../src/onnx/format/messages.ts'
 import { buildGraph, buildModel, node, value } from '../../../src/onnx/graph/build.ts'
-import { type ComparedPair, measureOutputs } from '../../../src/stages/benchmark/beside.ts'
+import { type ComparedPair, measureOutputs } from '../../../src/stages/benchmark/compatibility.ts'
 import type { Located } from '../../../src/stages/benchmark/quality.ts'
 import { modelTools } from '../model-tools.ts'
 

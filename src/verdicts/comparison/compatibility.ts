@@ -3,7 +3,14 @@ import type { Verdict } from '../../core/verdict.ts'
 
 import { notMeasured } from '../errors.ts'
 import { isQuality, metricNamed } from '../metrics/index.ts'
-import { alike, type Beside, type JudgedOutputs, leastSpread, meanOf, type OutputDoubt } from '../row/beside.ts'
+import {
+  alike,
+  type Compatibility,
+  type JudgedOutputs,
+  leastSpread,
+  meanOf,
+  type OutputDoubt,
+} from '../row/compatibility.ts'
 
 import { isProduction } from '../row/identity.ts'
 import { tidy } from '../row/scale.ts'
@@ -19,7 +26,11 @@ export interface Expected {
 export const nothingExpected: Expected = { interface: 'stated', outputs: 'stated' }
 
 /** Pure. Throws `metric-not-measured` where an interface that was to be kept was not looked at. Nothing where there is no production, or where the candidate is production itself. */
-export function compareBeside(measurements: Measurements, questions: readonly Question[], expected: Expected): Beside {
+export function compareCompatibility(
+  measurements: Measurements,
+  questions: readonly Question[],
+  expected: Expected,
+): Compatibility {
   const { contenders, chosen } = measurements
   if (!contenders.some(({ role }) => role === 'production') || isProduction(contenders, chosen))
     return { notCompared: [] }
@@ -33,7 +44,7 @@ export function compareBeside(measurements: Measurements, questions: readonly Qu
   }
 }
 
-function judgeInterface({ interface: found }: Measurements, expected: Expected): Pick<Beside, 'interface'> {
+function judgeInterface({ interface: found }: Measurements, expected: Expected): Pick<Compatibility, 'interface'> {
   if (found === undefined && expected.interface === 'kept')
     throw notMeasured('interface', 'the benchmark did not look at it')
   if (found === undefined) return {}
@@ -79,7 +90,7 @@ function notCompared(
   questions: readonly Question[],
   outputs: JudgedOutputs | undefined,
   unread: readonly string[],
-): Beside['notCompared'] {
+): Compatibility['notCompared'] {
   const named = questions.map(({ metric }) => metricNamed(metric))
   // A metric that the table does not know is a user's own.
   const quality = named.some((each) => each === undefined || isQuality(each))

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { digest } from '../../src/core/json.ts'
 import type { Comparison, Measurements, OutputsMeasured } from '../../src/core/products/index.ts'
 import { verifyEvidence } from '../../src/entry/verify.ts'
-import { compareBeside, describeBeside, type Expected, evidenceOf } from '../../src/verdicts/index.ts'
+import { compareCompatibility, describeCompatibility, type Expected, evidenceOf } from '../../src/verdicts/index.ts'
 import { firstMeasurements, measurements, question, wordedRows } from './measurements.ts'
 
 const judged: Expected = { interface: 'kept', outputs: 'alike' }
@@ -15,7 +15,7 @@ function withOutputs(outputs: OutputsMeasured | undefined): Measurements {
 }
 
 function outputsOf(errors: number[], spreads: number[], expected = judged) {
-  return compareBeside(withOutputs({ errors, spreads }), speedAlone, expected).outputs
+  return compareCompatibility(withOutputs({ errors, spreads }), speedAlone, expected).outputs
 }
 
 describe('outputs on the same inputs', () => {
@@ -42,8 +42,8 @@ describe('outputs on the same inputs', () => {
 
   test('the mean and the largest error are told', () => {
     expect(outputsOf([0.25, 0.75], [1])).toMatchObject({ error: 0.5, worst: 0.75, spread: 1 })
-    const { outputs } = describeBeside(
-      compareBeside(withOutputs({ errors: [0.25, 0.75], spreads: [1] }), [], judged),
+    const { outputs } = describeCompatibility(
+      compareCompatibility(withOutputs({ errors: [0.25, 0.75], spreads: [1] }), [], judged),
       {},
     )
     expect(outputs?.why).toBe(
@@ -52,15 +52,15 @@ describe('outputs on the same inputs', () => {
   })
 
   test('that were to be alike and were not compared pass nothing', () => {
-    expect(compareBeside(withOutputs(undefined), speedAlone, judged).outputs).toMatchObject({
+    expect(compareCompatibility(withOutputs(undefined), speedAlone, judged).outputs).toMatchObject({
       verdict: 'inconclusive',
       runs: 0,
     })
     const missing = 'it takes other inputs than production'
-    const found = compareBeside(withOutputs({ errors: [], spreads: [], missing }), speedAlone, judged)
+    const found = compareCompatibility(withOutputs({ errors: [], spreads: [], missing }), speedAlone, judged)
     expect(found.outputs).toMatchObject({ verdict: 'inconclusive', missing })
-    expect(describeBeside(found, {}).notCompared).toContainEqual({ what: 'outputs', why: missing })
-    expect(compareBeside(measurements(), speedAlone, stated).outputs).toBeUndefined()
+    expect(describeCompatibility(found, {}).notCompared).toContainEqual({ what: 'outputs', why: missing })
+    expect(compareCompatibility(measurements(), speedAlone, stated).outputs).toBeUndefined()
   })
 })
 
@@ -71,8 +71,11 @@ describe('an interface', () => {
     ['breaking', 'fail'],
   ] as const)('that is %s: %s', (change, verdict) => {
     const given = { ...measurements(), interface: { change, reasons: ['output `y` is new'] } }
-    expect(compareBeside(given, speedAlone, judged).interface?.verdict).toBe(verdict)
-    expect(compareBeside(given, speedAlone, stated).interface).toEqual({ change, reasons: ['output `y` is new'] })
+    expect(compareCompatibility(given, speedAlone, judged).interface?.verdict).toBe(verdict)
+    expect(compareCompatibility(given, speedAlone, stated).interface).toEqual({
+      change,
+      reasons: ['output `y` is new'],
+    })
   })
 })
 
@@ -86,7 +89,7 @@ describe('outputs that no metric reads', () => {
     unread: ['label', 'embedding'],
   }
   const said = (given: Measurements) =>
-    describeBeside(compareBeside(given, [question('accuracy')], stated), {}).notCompared
+    describeCompatibility(compareCompatibility(given, [question('accuracy')], stated), {}).notCompared
 
   test('are said not to be compared, unless they were', () => {
     const why = 'no metric reads `label`, `embedding`'
@@ -99,8 +102,8 @@ describe('outputs that no metric reads', () => {
 describe('what was not compared', () => {
   const data = { eval: { artifact: { sha256: 'd', bytes: 1, name: 'd.npz' }, inputs: {} } }
   const left = (metrics: readonly string[], given: object = data): string[] =>
-    describeBeside(
-      compareBeside(
+    describeCompatibility(
+      compareCompatibility(
         measurements(),
         metrics.map((metric) => question(metric)),
         stated,
@@ -120,12 +123,12 @@ describe('what was not compared', () => {
   })
 
   test('is nothing where there is no production', () => {
-    expect(compareBeside(firstMeasurements(), speedAlone, judged)).toEqual({ notCompared: [] })
+    expect(compareCompatibility(firstMeasurements(), speedAlone, judged)).toEqual({ notCompared: [] })
   })
 })
 
 test('an interface that was to be kept and was not looked at is an error', () => {
-  expect(() => compareBeside(measurements(), speedAlone, judged)).toThrow(
+  expect(() => compareCompatibility(measurements(), speedAlone, judged)).toThrow(
     expect.objectContaining({ code: 'metric-not-measured' }),
   )
 })
@@ -141,7 +144,7 @@ describe('evidence', () => {
       against: { sha256: 'a'.repeat(64) },
       identical: false,
       rows: wordedRows(given, speedAlone, 0.01),
-      ...describeBeside(compareBeside(given, speedAlone, expected), {}),
+      ...describeCompatibility(compareCompatibility(given, speedAlone, expected), {}),
       alpha: 0.01,
       warnings: [],
       evidence: digest(given),

@@ -7,7 +7,7 @@ import type { Scale } from './scale.ts'
  * The doubt where no value that the metric can have is worse than production's by more than the margin: what cannot fail is known to pass before
  * anything is measured. So it is where production itself is right on next to nothing, as on labels that are not those of its outputs.
  */
-export function reachDoubt(
+export function cannotFail(
   metric: Metric | UserMetric,
   { better, claim }: Pick<Asked, 'better' | 'claim'>,
   production: number,

@@ -1,26 +1,26 @@
 import type { ComparedInterface, ComparedOutputs, NotCompared, Subject } from '../../core/products/index.ts'
 import { printShare } from '../../core/quantity/index.ts'
-import { alike, type Beside, type JudgedOutputs } from '../row/beside.ts'
+import { alike, type Compatibility, type JudgedOutputs } from '../row/compatibility.ts'
 
 /** What a comparison says beside its rows, as it is recorded: in words too. */
-export interface DescribedBeside {
+export interface DescribedCompatibility {
   readonly interface?: ComparedInterface
   readonly outputs?: ComparedOutputs
   readonly notCompared: NotCompared[]
 }
 
 /** `data`: the data sets of the pipeline. */
-export function describeBeside(beside: Beside, data: Subject['data']): DescribedBeside {
+export function describeCompatibility(found: Compatibility, data: Subject['data']): DescribedCompatibility {
   return {
-    ...(beside.interface === undefined
+    ...(found.interface === undefined
       ? {}
-      : { interface: { ...beside.interface, why: interfaceWords(beside.interface) } }),
-    ...(beside.outputs === undefined ? {} : { outputs: describeOutputs(beside.outputs) }),
-    notCompared: beside.notCompared.map(({ what }) => ({ what, why: reasons[what](beside, data) })),
+      : { interface: { ...found.interface, why: interfaceWords(found.interface) } }),
+    ...(found.outputs === undefined ? {} : { outputs: describeOutputs(found.outputs) }),
+    notCompared: found.notCompared.map(({ what }) => ({ what, why: reasons[what](found, data) })),
   }
 }
 
-const reasons: Readonly<Record<NotCompared['what'], (beside: Beside, data: Subject['data']) => string>> = {
+const reasons: Readonly<Record<NotCompared['what'], (found: Compatibility, data: Subject['data']) => string>> = {
   quality: (_, data) =>
     Object.keys(data).length === 0 ? 'no data was given' : 'no quality metric was asked for on the whole data set',
   speed: () => 'no speed metric was asked for',

@@ -1,6 +1,6 @@
 import { isMeant, type SpeedMetric } from '../../core/metric.ts'
 import type { Question, Scenario } from '../../core/products/index.ts'
-import type { DeclaredData, Foreseen, Surroundings } from '../../core/stage.ts'
+import type { DeclaredData, PreflightProblem, Surroundings } from '../../core/stage.ts'
 import { findProvider } from '../../providers/index.ts'
 import { metricNamed } from '../../verdicts/metrics/index.ts'
 import { unread } from '../data.ts'
@@ -8,7 +8,7 @@ import { stageProblem } from '../errors.ts'
 import { type BenchmarkSettings, scenariosOf } from './settings.ts'
 
 /** What a benchmark could not measure of what it will be asked: data that are not declared, without labels or without a reader, and scenarios that are missing. */
-export function foresee(settings: BenchmarkSettings, surroundings: Surroundings): readonly Foreseen[] {
+export function preflight(settings: BenchmarkSettings, surroundings: Surroundings): readonly PreflightProblem[] {
   const { here, questions, data } = surroundings
   const name = settings.data ?? 'eval'
   const declared = data.get(name)
@@ -28,7 +28,7 @@ function ofQuality(
   name: string,
   declared: DeclaredData | undefined,
   { here, questions, data }: Surroundings,
-): readonly Foreseen[] {
+): readonly PreflightProblem[] {
   const asked = questions.filter(({ metric, uses }) => uses !== undefined || needsOf(metric) !== undefined)
   const [first] = asked
   if (first === undefined) return []
@@ -47,7 +47,10 @@ function needsOf(metric: string): { readonly labels?: string } | undefined {
   return known?.how === 'paired' ? known.needs : undefined
 }
 
-function ofSpeed(questions: readonly Question[], scenarios: readonly Scenario[]): readonly Foreseen['problem'][] {
+function ofSpeed(
+  questions: readonly Question[],
+  scenarios: readonly Scenario[],
+): readonly PreflightProblem['problem'][] {
   const asked = new Set(questions.map(({ metric }) => metric))
   return [...asked].flatMap((name) => {
     const metric = metricNamed(name)?.metric

@@ -1,7 +1,7 @@
 import type { ComparedInterface, ComparedOutputs, NotCompared } from '../../core/products/index.ts'
 
 /** What a comparison says beside its rows, in numbers and codes: its sentences are made from it (`words/`). */
-export interface Beside {
+export interface Compatibility {
   readonly interface?: Omit<ComparedInterface, 'why'>
   readonly outputs?: JudgedOutputs
   readonly notCompared: readonly Omit<NotCompared, 'why'>[]
