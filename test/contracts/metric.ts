@@ -66,7 +66,7 @@ export function metricContract(metric: Metric, exceptions: Exceptions = {}): voi
       }
     })
 
-    if (exceptions.mirrored !== true)
+    if (exceptions.mirrored === undefined)
       test('turns round when the contenders change sides', () => {
         const recipes = fc.record({
           amount: fc.constantFrom('little' as const, 'too-little' as const),
