@@ -114,7 +114,7 @@ const measuring = {
 	rate: text("<numbers>", "requests per second, sent at random moments; without it, each run follows the last"),
 	budget: textOr("20s", "<time>", "time to spend on measuring"),
 	shape: shapes,
-	data: text("<npz>", "an .npz file of real inputs, one array per model input; without it, inputs are generated"),
+	data: text("<npz>", "an .npz file of real inputs, one array per model input, others are left alone; without it, inputs are generated"),
 	json
 };
 function benchmarkSettings(given) {
@@ -328,7 +328,7 @@ const init = defineCommand({
 });
 async function startersFor(model, world) {
 	const { readModel } = await import("./chunks/onnx-format.js");
-	const { summarize } = await import("./chunks/onnx-graph.js");
+	const { summarize } = await import("./chunks/onnx-graph-facade.js");
 	const { pipelineError } = await import("./chunks/pipelines.js");
 	const { starterPipeline, starterWorkflow } = await import("./chunks/entry-cli-init-starter.js");
 	const file = path.resolve(world.cwd, model);
@@ -659,7 +659,7 @@ const validate = defineCommand({
 	options: {
 		production: text("<model>", "compare its interface with this model"),
 		checks: texts("<names...>", "the checks to make", { fallbackText: "graph interface safety runs determinism" }),
-		data: text("<npz>", "an .npz file of real inputs to run it on, one array per model input; else inputs are made up"),
+		data: text("<npz>", "an .npz file of real inputs to run it on, one array per model input, others are left alone; else inputs are made up"),
 		golden: text("<npz>", "an .npz file of inputs and the outputs to expect of them, an array for each"),
 		shape: shapes,
 		json

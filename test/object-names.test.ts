@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { ownValue, setOwn } from '../src/core/own.ts'
 import type { Tensor } from '../src/core/tensor.ts'
-import { checkFit } from '../src/data/fit.ts'
-import type { Data } from '../src/data/load.ts'
+import { fitted } from '../src/data/fit.ts'
+import type { LoadedData } from '../src/data/load.ts'
 import { outputDistances } from '../src/data/output-distance.ts'
 import { scoresOf } from '../src/data/outputs.ts'
 import { makeInputs } from '../src/measure/inputs.ts'
@@ -15,7 +15,7 @@ import { summarize } from '../src/onnx/graph/index.ts'
 import { inferTypes } from '../src/onnx/infer/index.ts'
 import { largestDifference } from '../src/optimize/agree.ts'
 import { createMask } from '../src/world/secrets.ts'
-import { columnsOf } from './data/columns.ts'
+import { columnsOf, tensorsOf } from './data/columns.ts'
 
 const x: Tensor = { type: 'float32', dims: [1, 2], data: Float32Array.of(1, 2) }
 
@@ -23,8 +23,8 @@ function record<Value>(name: string, member: Value): Record<string, Value> {
   return Object.fromEntries([[name, member]])
 }
 
-function dataOf(inputs: Record<string, Tensor>): Data {
-  return { name: 'eval', examples: 1, inputs, columns: columnsOf({}) }
+function dataOf(inputs: Record<string, Tensor>): LoadedData {
+  return { name: 'eval', inputs: tensorsOf(inputs), named: true, columns: columnsOf({}) }
 }
 
 /** An operator that nobody knows, with everything called the same. */
@@ -58,8 +58,8 @@ describe.each(['constructor', '__proto__', 'toString', 'assign', 'prototype'])('
     expect(ownValue(makeInputs([info], 3, 1), name)?.dims).toEqual([3, 2])
     expect(ownValue(makeInputs([info], 1, 1, record(name, [5, 2])), name)?.dims).toEqual([5, 2])
     expect(() => makeInputs([info], 1, 1, { other: [1] })).toThrow('other')
-    expect(() => checkFit(dataOf(record(name, x)), [info])).not.toThrow()
-    expect(() => checkFit(dataOf({}), [info])).toThrow(expect.objectContaining({ code: 'data-input-missing' }))
+    expect(Object.keys(fitted(dataOf(record(name, x)), [[info]]).inputs)).toEqual([name])
+    expect(() => fitted(dataOf({}), [[info]])).toThrow(expect.objectContaining({ code: 'data-input-missing' }))
     const outputs = record(name, x)
     expect([...scoresOf(outputs, 1, 'candidate', name).row(0)]).toEqual([1, 2])
     expect(() => scoresOf({ other: x }, 1, 'candidate', name)).toThrow(

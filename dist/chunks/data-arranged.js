@@ -1,30 +1,25 @@
 import { asNumbers } from "./core-float16.js";
-import { sizeOf } from "./workers.js";
+import { ownValue, sizeOf } from "./workers.js";
 import { dataError } from "./pipelines.js";
 function arranged(arrays, asked, file) {
 	const { label, group } = asked;
-	const { named, foreign } = fedBy(arrays, asked);
-	const inputs = Object.entries(named).map(([input, name]) => [input, arrays.read(name)]);
 	if (label !== void 0) checkColumn(arrays, label, "label", file);
 	if (group !== void 0) checkColumn(arrays, group, "group", file);
-	const fed = Object.values(named);
 	return {
-		inputs: Object.fromEntries(inputs),
+		inputs: tensorsOf(arrays, asked),
 		...label === void 0 ? {} : { labels: valuesOf(arrays, label) },
-		columns: columnsOf(arrays, arrays.names.filter((name) => name === group || !fed.includes(name))),
-		...foreign.size === 0 ? {} : { foreign }
+		columns: columnsOf(arrays)
 	};
 }
-function fedBy(arrays, { inputs, label, group }) {
-	if (Object.keys(inputs).length > 0) return {
-		named: inputs,
-		foreign: new Map()
-	};
-	const own = arrays.names.filter((name) => name !== label && name !== group);
-	const [taken, foreign] = [own.filter((name) => arrays.header(name).type !== void 0), own.filter((name) => arrays.header(name).type === void 0)];
+function tensorsOf(arrays, { inputs, label, group }) {
+	const own = arrays.names.filter((name) => name !== label && name !== group).map((name) => [name, name]);
+	const named = Object.keys(inputs).length > 0 ? inputs : Object.fromEntries(own);
 	return {
-		named: Object.fromEntries(taken.map((name) => [name, name])),
-		foreign: new Map(foreign.map((name) => [name, arrays.header(name).descr]))
+		get(input) {
+			const name = ownValue(named, input);
+			return name === void 0 ? void 0 : arrays.read(name);
+		},
+		names: () => Object.keys(named)
 	};
 }
 function checkColumn(arrays, name, setting, file) {
@@ -45,10 +40,10 @@ function isColumn(arrays, name) {
 	const { dims } = arrays.header(name);
 	return dims.length > 0 && dims[0] === sizeOf(dims);
 }
-function columnsOf(arrays, names) {
+function columnsOf(arrays) {
 	return {
-		get: (name) => names.includes(name) && isColumn(arrays, name) ? valuesOf(arrays, name).map(String) : void 0,
-		names: () => names.filter((name) => isColumn(arrays, name))
+		get: (name) => arrays.has(name) && isColumn(arrays, name) ? valuesOf(arrays, name).map(String) : void 0,
+		names: () => arrays.names.filter((name) => isColumn(arrays, name))
 	};
 }
 function valuesOf(arrays, name) {

@@ -1,7 +1,7 @@
-import { bytesOf, concatenated, memory } from "./core-bytes.js";
+import { bytesOf, concatenated, memory, piecesOf } from "./core-bytes.js";
 import { errorFrom } from "./workers.js";
 import { WireError, copyOf, cursorOver, cursorOverBytes, modelFields, none, numberOf, readDelimited, readDouble, readFloat, readInt, readInt64, readRange, readTag, readText, readUint64, skip, wireTypeOf, wireTypes } from "./onnx-format-fields.js";
-import { ReadMessage, defer } from "./onnx-format-read-message.js";
+import { ReadMessage, defer, deferredOf } from "./onnx-format-read-message.js";
 const convert = "Export the model to ONNX, for example with `torch.onnx.export` or `tf2onnx`.";
 const kinds = [
 	{
@@ -280,7 +280,143 @@ function joinNumbers(kind, parts) {
 	else list[at++] = part;
 	return list;
 }
-new TextEncoder();
+function sink() {
+	return {
+		parts: [],
+		pending: [],
+		length: 0
+	};
+}
+function writeTag(to, number, wireType) {
+	writeVarint(to, number << 3 | wireType, 0);
+}
+function writeInt(to, value) {
+	if (value >= 0 && value < 2 ** 31) writeVarint(to, value, 0);
+	else writeInt64(to, BigInt(value));
+}
+function writeInt64(to, value) {
+	const bits = BigInt.asUintN(64, value);
+	writeVarint(to, Number(bits & 4294967295n), Number(bits >> 32n));
+}
+function writeFloat(to, value) {
+	writeFixed(to, new Uint8Array(Float32Array.of(value).buffer));
+}
+function writeDouble(to, value) {
+	writeFixed(to, new Uint8Array(Float64Array.of(value).buffer));
+}
+function writeBytes(to, bytes) {
+	flush(to);
+	to.parts.push(bytes);
+	to.length += bytes.length;
+}
+function writeRange(to, range) {
+	flush(to);
+	to.parts.push(range);
+	to.length += range.end - range.start;
+}
+function writeDelimited(to, bytes) {
+	writeInt(to, bytes.length);
+	writeBytes(to, bytes);
+}
+function writeNested(to, from) {
+	writeInt(to, from.length);
+	flush(from);
+	flush(to);
+	for (const part of from.parts) to.parts.push(part);
+	to.length += from.length;
+}
+function* written(from) {
+	flush(from);
+	for (const part of from.parts) if (part instanceof Uint8Array) yield part;
+	else yield* piecesOf(part);
+}
+function joined(from) {
+	const bytes = new Uint8Array(from.length);
+	let at = 0;
+	for (const piece of written(from)) {
+		bytes.set(piece, at);
+		at += piece.length;
+	}
+	return bytes;
+}
+function writeVarint(to, low, high) {
+	let rest = low >>> 0;
+	let above = high >>> 0;
+	while (above > 0 || rest > 127) {
+		writeByte(to, rest & 127 | 128);
+		rest = (rest >>> 7 | above << 25) >>> 0;
+		above >>>= 7;
+	}
+	writeByte(to, rest);
+}
+function writeFixed(to, bytes) {
+	for (const byte of bytes) writeByte(to, byte);
+}
+function writeByte(to, byte) {
+	to.pending.push(byte);
+	to.length += 1;
+}
+function flush(to) {
+	if (to.pending.length === 0) return;
+	to.parts.push(Uint8Array.from(to.pending));
+	to.pending = [];
+}
+function encode(fields, value) {
+	const to = sink();
+	encodeMessage(to, fields, value);
+	return to;
+}
+function encodeMessage(to, fields, value) {
+	const source = ReadMessage.sourceOf(value);
+	if (source !== void 0) {
+		writeRange(to, source);
+		return;
+	}
+	for (const field of fields.all) {
+		const deferred = deferredOf(value, field.name);
+		if (deferred === void 0) encodeField(to, field, value[field.name]);
+		else for (const payload of deferred.payloads) encodePayload(to, field, payload);
+	}
+	const unknown = deferredOf(value, "unknown")?.payloads ?? value["unknown"] ?? none;
+	for (const raw of unknown) writePayload(to, raw);
+}
+function encodePayload(to, field, payload) {
+	writeTag(to, field.number, wireTypes.bytes);
+	writeInt(to, payload instanceof Uint8Array ? payload.length : payload.end - payload.start);
+	writePayload(to, payload);
+}
+function writePayload(to, payload) {
+	if (payload instanceof Uint8Array) writeBytes(to, payload);
+	else writeRange(to, payload);
+}
+function encodeField(to, field, value) {
+	if (value === void 0) return;
+	const list = field.repeated ? value : value === "" ? none : [value];
+	if (field.packed && list.length > 0) encodePacked(to, field, list);
+	else for (const member of list) encodeOne(to, field, member);
+}
+function encodePacked(to, field, list) {
+	const payload = sink();
+	for (const member of list) writeScalar(payload, field.kind, member);
+	writeTag(to, field.number, wireTypes.bytes);
+	writeNested(to, payload);
+}
+function encodeOne(to, field, value) {
+	writeTag(to, field.number, field.wireType);
+	if (typeof field.kind === "function") {
+		const payload = sink();
+		encodeMessage(payload, field.kind(), value);
+		writeNested(to, payload);
+	} else writeScalar(to, field.kind, value);
+}
+const textEncoder = new TextEncoder();
+function writeScalar(to, kind, value) {
+	if (kind === "int" || kind === "int32") writeInt(to, value);
+	else if (kind === "int64" || kind === "uint64") writeInt64(to, value);
+	else if (kind === "float") writeFloat(to, value);
+	else if (kind === "double") writeDouble(to, value);
+	else writeDelimited(to, kind === "string" ? textEncoder.encode(value) : value);
+}
 function readModel(from, name = "The model") {
 	const source = from instanceof Uint8Array ? memory(from) : from;
 	const other = recognize(source.read(0, Math.min(source.length, 64)));
@@ -295,6 +431,16 @@ function readModel(from, name = "The model") {
 		next: checkThePath
 	});
 	return model;
+}
+function writeModel(model) {
+	return joined(encode(modelFields, model));
+}
+function writtenModel(model) {
+	const to = encode(modelFields, model);
+	return {
+		length: to.length,
+		pieces: written(to)
+	};
 }
 const checkThePath = "Check the path, and that the export finished.";
 function decoded(source, name) {
@@ -336,4 +482,4 @@ function framingOf(source) {
 		return seen && error instanceof WireError && error.kind === "truncated" ? "cut" : "other";
 	}
 }
-export { isPointer, readModel };
+export { isPointer, readModel, writeModel, writtenModel };

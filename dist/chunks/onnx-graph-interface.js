@@ -16,6 +16,9 @@ function interfaceValue(port) {
 		dims: port.dims ?? ["..."]
 	};
 }
+function requiredInputs(model) {
+	return interfaceOf(model).inputs.filter(({ optional }) => !optional).map(interfaceValue);
+}
 function portOf(value, optional) {
 	const tensor = value.type?.tensorType ?? value.type?.sparseTensorType;
 	return {
@@ -28,4 +31,4 @@ function portOf(value, optional) {
 function dimOf({ dimValue = -1, dimParam }) {
 	return dimValue < 0 ? dimParam : dimValue;
 }
-export { interfaceOf, interfaceValue };
+export { interfaceOf, interfaceValue, requiredInputs };

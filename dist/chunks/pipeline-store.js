@@ -289,7 +289,7 @@ function weightFiles(files) {
 	return async (file) => {
 		if (!file.endsWith(".onnx")) return [];
 		const { isPointer, readModel } = await import("./onnx-format.js");
-		const { externalFiles } = await import("./onnx-graph.js");
+		const { externalFiles } = await import("./onnx-graph-facade.js");
 		const { isMemoryAddress } = await import("./onnx-tensors-facade.js");
 		try {
 			const names = externalFiles(readModel(await files.open(file), path.basename(file))).filter((name) => !isMemoryAddress(name));

@@ -2531,12 +2531,22 @@ async function requestsOf(name, subject, { store, world }) {
 		valid,
 		nearest: nearest(name, valid)
 	});
-	const [{ loadData }, { batchOf }] = await Promise.all([import("./data-load.js"), import("./data-fit.js")]);
-	const data = await loadData(name, reference, {
+	const [{ loadData }, { fitted }, { batchOf }, { readModel }, { requiredInputs }] = await Promise.all([
+		import("./data-load.js"),
+		import("./data-fit.js"),
+		import("./data-batch.js"),
+		import("./onnx-format.js"),
+		import("./onnx-graph-facade.js")
+	]);
+	const { files, trust } = world;
+	const { candidate, production } = subject;
+	const served = [candidate, ...production === void 0 ? [] : [production.artifact]];
+	const models = await Promise.all(served.map(async (artifact) => requiredInputs(readModel(await files.read(await store.path(artifact))))));
+	const data = fitted(await loadData(name, reference, {
 		path: await store.path(reference.artifact),
-		files: world.files,
-		trust: world.trust
-	});
+		files,
+		trust
+	}), models);
 	return Array.from({ length: data.examples }, (_, index) => batchOf(data, index, index + 1));
 }
 function replayProblems(chosen, targets, { data }, at) {
@@ -2670,18 +2680,22 @@ const rule = strictObject({
 }).transform((raw, context) => {
 	const { scale, such, ...metric } = judged[raw.metric];
 	const margin = valueOn(scale, raw.margin);
-	const message = margin === void 0 ? `expected ${scale === "absolute" ? "an absolute" : "a relative"} margin such as ${such} for ${raw.metric}` : marginProblem(raw.metric, metric, raw.margin, "not-worse");
-	if (margin !== void 0 && message === void 0) return {
+	const wrong = (message) => {
+		context.addIssue({
+			code: "custom",
+			path: ["margin"],
+			message
+		});
+		return NEVER;
+	};
+	if (margin === void 0) return wrong(`expected ${scale === "absolute" ? "an absolute" : "a relative"} margin such as ${such} for ${raw.metric}`);
+	const problem = marginProblem(raw.metric, metric, raw.margin, "not-worse");
+	if (problem !== void 0) return wrong(problem);
+	return {
 		metric: raw.metric,
 		margin,
 		minRequests: raw["min-requests"]
 	};
-	context.addIssue({
-		code: "custom",
-		path: ["margin"],
-		message: message ?? ""
-	});
-	return NEVER;
 });
 const judged = {
 	"error-rate": {
@@ -3135,7 +3149,7 @@ const input = strictObject({
 });
 const data = strictObject({
 	from: file.describe("An .npz file."),
-	inputs: record$1(string(), string()).default({}).describe("Which array feeds which input of the model; without it, the array of the same name."),
+	inputs: record$1(string(), string()).default({}).describe("Which array feeds which input of the model; without it, the array of the same name; others are left alone."),
 	label: string().optional().describe("The array of labels: the index of the right class of each example, or the value to be predicted."),
 	group: string().optional().describe("The array that says which examples belong together (a patient, a document, a day): examples of one group are resampled together, because they are not independent."),
 	uses: file.optional().describe("A module of your own that reads the file (`./prepare.mjs`); never run for a fork's pull request.")

@@ -3,13 +3,15 @@ import { cgroupFolders, digest, isMeant, isProduction, lossOf, printDuration, pr
 import { median } from "./core-quantile.js";
 import { boolean, number as number$1, object } from "./npm-zod-v4-classic-schemas.js";
 import { Cancelled, UserError, findProvider, isFetchable, ownValue, rows as rows$1, setOwn, sizeOf, unfetchable } from "./workers.js";
-import { batchOf, checkFit } from "./data-fit.js";
-import { firstNotFinite, isNumber, isWhole, loadData, loadUserExports } from "./data-load.js";
+import { fitted } from "./data-fit.js";
+import { loadData, loadUserExports } from "./data-load.js";
 import { checkPlacement, inspectModels } from "./measure-inspect.js";
 import { readModel } from "./onnx-format.js";
 import { summarize } from "./onnx-graph.js";
 import { dataError, metricNamed, partOf, scenariosOf, stageError } from "./pipelines.js";
 import { askedBy, contendersOf, nothing } from "./stages-benchmark-contenders.js";
+import { batchOf } from "./data-batch.js";
+import { firstNotFinite, isNumber, isWhole } from "./data-finite.js";
 import { asNumbers, fromFloat16 } from "./core-float16.js";
 import { batchFor, makeInputs, measureError } from "./measure-inputs.js";
 import { diffInterface } from "./onnx-diff.js";
@@ -1951,18 +1953,19 @@ async function measure({ settings, given: { subject, variants }, tools }) {
 		contender,
 		path: await tools.store.path(contender.model)
 	})));
-	const data = await dataFor(settings, subject, tools);
+	const loaded = await dataFor(settings, subject, tools);
 	const { scenarios } = part;
 	const counts = await countsOf(located, asked, tools);
 	const both = identical ? void 0 : comparedPair(located, chosen);
 	const outputs = both !== void 0 && part.quality && (settings.outputs ?? wantsOutputs(asked));
-	const inspection = asked.speed || data !== void 0 || outputs ? await inspectAll(located, scenarios, tools) : uninspected;
+	const inspection = asked.speed || loaded !== void 0 || outputs ? await inspectAll(located, scenarios, tools) : uninspected;
 	const gpu = await watchedGpu(scenarios, tools);
 	const environment = environmentOf(tools.world.machine, {
 		runtimes: inspection.runtimes,
 		...gpu === void 0 ? {} : { gpus: [gpu.gpu] }
 	});
-	if (data !== void 0) for (const { inputs } of Object.values(inspection.interfaces)) checkFit(data, inputs);
+	const models = Object.values(inspection.interfaces).map(({ inputs }) => inputs);
+	const data = loaded === void 0 ? void 0 : fitted(loaded, models);
 	const provider = scenarios[0]?.provider ?? "cpu";
 	const quality = await measureQuality(located, data, asked, provider, {
 		...tools,

@@ -5,7 +5,8 @@ import { readModel } from "./onnx-format.js";
 import { buildGraph, buildModel, openExternal, summarize, value } from "./onnx-graph.js";
 import { Bug, UserError, isFetchable, ownValue, plainer, rows, unfetchable } from "./workers.js";
 import { fromFloat16 } from "./core-float16.js";
-import { batchOf, checkFit } from "./data-fit.js";
+import { batchOf } from "./data-batch.js";
+import { fitted } from "./data-fit.js";
 import { loadData } from "./data-load.js";
 import { openNpz, readNpz } from "./data-npz.js";
 import { checkNames, goldenFile, openTarget, stageError } from "./pipelines.js";
@@ -245,14 +246,16 @@ async function dataSet(named, { data: known }, { world, store }) {
 function trialOf(examples, inputs) {
 	const golden = examples.golden.find(({ arrayFor }) => inputs.every(({ name }) => arrayFor(name) !== void 0));
 	if (golden !== void 0) return goldenTrial(golden, inputs, examples);
-	const { data, named } = examples;
-	if (data === void 0) return madeUp(examples, inputs, examples.aside);
+	const { data: loaded, named } = examples;
+	if (loaded === void 0) return madeUp(examples, inputs, examples.aside);
 	try {
-		checkFit(data, inputs);
+		return dataTrial(fitted(loaded, [inputs]), inputs, examples);
 	} catch (error) {
 		if (named || !(error instanceof UserError)) throw error;
 		return madeUp(examples, inputs, error);
 	}
+}
+function dataTrial(data, inputs, examples) {
 	return {
 		name: `the first examples of ${data.name}`,
 		real: true,

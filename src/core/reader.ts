@@ -21,8 +21,11 @@ export interface DataAsked {
 
 /** What is read of a file: one example a row. */
 export interface DataRead {
-  /** By the names of the model's inputs, examples along the first dimension; a scalar is the same for every example. */
-  readonly inputs: Readonly<Record<string, Tensor>>
+  /**
+   * By the names of the model's inputs, examples along the first dimension; a scalar is the same for every example. Where nothing was
+   * said of inputs, any array may be one.
+   */
+  readonly inputs: Tensors
   /**
    * The index of the right class of each example, or the value to be predicted: numbers, bigints, booleans or texts, as they stand
    * in the file. Whoever asked makes numbers of them.
@@ -30,8 +33,14 @@ export interface DataRead {
   readonly labels?: readonly unknown[] | undefined
   /** What else is known of each example, by name: the group that was asked for, and what slices are made of. */
   readonly columns: Columns
-  /** Arrays that would feed inputs of their own names and that no model takes: each with its type. */
-  readonly foreign?: ReadonlyMap<string, string> | undefined
+}
+
+/** Arrays by name. Nothing is read of one before somebody asks for it. */
+export interface Tensors {
+  /** Undefined where there is none of the name. Throws where it cannot be read. */
+  get(name: string): Tensor | undefined
+  /** What can be asked for. */
+  names(): readonly string[]
 }
 
 /** Lists of one value for each example. Nothing is read of one before somebody asks for it. */

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import type { DataRead } from '../core/reader.ts'
 import { rows, type Tensor } from '../core/tensor.ts'
 
 /** Examples that are all in a data set the same number of times. */
@@ -15,7 +14,7 @@ export interface Copies {
  * divided. Of what was drawn at random, however few values it has, some come up an odd number of times.
  */
 export function copiesIn(
-  inputs: DataRead['inputs'],
+  inputs: Readonly<Record<string, Tensor>>,
   labels: readonly number[] | undefined,
   examples: number,
 ): Copies | undefined {

@@ -32,12 +32,21 @@ async function requestsOf(
   const valid = Object.keys(subject.data)
   if (reference === undefined) throw stageError('replay-unknown', { data: name, valid, nearest: nearest(name, valid) })
   // Loaded when it serves: checking a pipeline needs none of it.
-  const [{ loadData }, { batchOf }] = await Promise.all([import('../data/load.ts'), import('../data/fit.ts')])
-  const data = await loadData(name, reference, {
-    path: await store.path(reference.artifact),
-    files: world.files,
-    trust: world.trust,
-  })
+  const [{ loadData }, { fitted }, { batchOf }, { readModel }, { requiredInputs }] = await Promise.all([
+    import('../data/load.ts'),
+    import('../data/fit.ts'),
+    import('../data/batch.ts'),
+    import('../onnx/format/index.ts'),
+    import('../onnx/graph/index.ts'),
+  ])
+  const { files, trust } = world
+  const { candidate, production } = subject
+  const served = [candidate, ...(production === undefined ? [] : [production.artifact])]
+  const models = await Promise.all(
+    served.map(async (artifact) => requiredInputs(readModel(await files.read(await store.path(artifact))))),
+  )
+  const loaded = await loadData(name, reference, { path: await store.path(reference.artifact), files, trust })
+  const data = fitted(loaded, models)
   return Array.from({ length: data.examples }, (_, index) => batchOf(data, index, index + 1))
 }
 

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { UserError } from '../../src/core/errors/index.ts'
-import type { DataAsked, DataRead, Reader } from '../../src/core/reader.ts'
+import type { DataAsked, DataRead, Reader, Tensors } from '../../src/core/reader.ts'
 import type { Tensor } from '../../src/core/tensor.ts'
 import type { World } from '../../src/core/world.ts'
 import { testWorld } from '../world.ts'
@@ -37,15 +37,19 @@ export function readerContract(name: string, open: (world: World) => Promise<Rea
     return found
   }
 
+  const tensorsIn = ({ get, names }: Tensors) => Object.fromEntries(names().map((each) => [each, get(each)]))
+  const checked = (found: DataRead): DataRead => {
+    tensorsIn(found.inputs)
+    return found
+  }
   const refusal = (reading: Promise<DataRead>): Promise<unknown> => reading.catch((thrown: unknown) => thrown)
 
   describe(`the reader contract: ${name}`, () => {
     it('gives inputs by their names, labels as numbers, and what else is known as text', async () => {
       const { inputs, labels, columns } = await read()
-      expect({ inputs, labels }).toEqual({
-        inputs: { image: arrays['images'], id: arrays['ids'] },
-        labels: [2, 0, 1],
-      })
+      expect(tensorsIn(inputs)).toEqual({ image: arrays['images'], id: arrays['ids'] })
+      expect(inputs.get('toString')).toBeUndefined()
+      expect(labels).toEqual([2, 0, 1])
       expect(columns.get('patient')).toEqual(['ada', 'größe', 'ada'])
       expect(columns.names()).toContain('patient')
       expect(columns.get('toString')).toBeUndefined()
@@ -53,8 +57,8 @@ export function readerContract(name: string, open: (world: World) => Promise<Rea
 
     it('gives the same again', async () => {
       const plain = async () => {
-        const { columns, ...rest } = await read()
-        return { ...rest, patient: columns.get('patient') }
+        const { inputs, labels, columns } = await read()
+        return { inputs: tensorsIn(inputs), labels, patient: columns.get('patient') }
       }
       expect(await plain()).toEqual(await plain())
     })
@@ -62,19 +66,20 @@ export function readerContract(name: string, open: (world: World) => Promise<Rea
     it('gives no labels where none are asked for', async () => {
       const { labels, inputs } = await read({ inputs: { image: 'images' }, label: undefined })
       expect(labels).toBeUndefined()
-      expect(Object.keys(inputs)).toEqual(['image'])
+      expect(inputs.names()).toEqual(['image'])
     })
 
-    it('feeds every array to the input of its own name where nothing is said', async () => {
+    it('lets every array feed the input of its own name where nothing is said', async () => {
       const { inputs } = await read({ inputs: {} })
-      expect(Object.keys(inputs).sort()).toEqual(['ids', 'images'])
+      expect(Object.keys(tensorsIn(inputs)).sort()).toEqual(['ids', 'images'])
     })
 
     it.each([
       ['an input', { inputs: { image: 'pictures' } }],
       ['the label', { label: 'classes' }],
     ])('says so when the array of %s is not there', async (_, change) => {
-      expect(await refusal(read(change))).toBeInstanceOf(UserError)
+      const thrown = await refusal(read(change).then(checked))
+      expect(thrown).toBeInstanceOf(UserError)
     })
 
     it.each([

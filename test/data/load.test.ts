@@ -2,11 +2,12 @@ import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { DataReference } from '../../src/core/products/index.ts'
 import type { Tensor, TensorInfo } from '../../src/core/tensor.ts'
-import { batchOf, checkFit } from '../../src/data/fit.ts'
-import { type Data, loadData } from '../../src/data/load.ts'
+import { batchOf } from '../../src/data/batch.ts'
+import { type Data, fitted } from '../../src/data/fit.ts'
+import { type LoadedData, loadData } from '../../src/data/load.ts'
 import { writeNpz } from '../../src/data/npz.ts'
 import { testWorld } from '../world.ts'
-import { columnsOf, textsIn } from './columns.ts'
+import { columnsOf, tensorsOf, textsIn } from './columns.ts'
 
 const images: Tensor = { type: 'float32', dims: [3, 2], data: Float32Array.of(1, 2, 3, 4, 5, 6) }
 const labels: Tensor = { type: 'int64', dims: [3], data: BigInt64Array.of(0n, 1n, 0n) }
@@ -17,7 +18,14 @@ async function load(arrays: Record<string, Tensor>, change: Partial<DataReferenc
   const world = await testWorld()
   const path = `${world.cwd}/digits.npz`
   await world.files.write(path, writeNpz(arrays))
-  return loadData('eval', { ...reference, ...change }, { path, files: world.files, trust: world.trust })
+  return asFed(await loadData('eval', { ...reference, ...change }, { path, files: world.files, trust: world.trust }))
+}
+
+/** As a model takes it that takes what is fed. */
+function asFed(loaded: LoadedData, names = loaded.inputs.names()): Data {
+  const any = { type: 'float32', dims: ['...'] }
+  const inputs = names.map((name) => ({ ...any, name, type: loaded.inputs.get(name)?.type ?? any.type }))
+  return fitted(loaded, [inputs])
 }
 
 function code(wanted: string): unknown {
@@ -220,29 +228,59 @@ describe('an array that nothing asks for is left alone', () => {
     ['half an array', foreign("'<f8'", 5)],
     ['text that is not Unicode', foreign("'|S1'", 3).map((byte, at, all) => (at < all.length - 3 ? byte : 0xff))],
   ])('%s', async (_, extra) => {
-    const data = await loadZip({ ...whole, 'extra.npy': extra })
+    const data = asFed(await loadZip({ ...whole, 'extra.npy': extra }))
     expect(data).toMatchObject({ examples: 3, labels: [0, 1, 0], inputs: { image: images } })
     expect(data.columns.get('labels')).toEqual(['0', '1', '0'])
   })
 
-  test('also where every array feeds the input of its own name, since no model takes it', async () => {
-    const data = await loadZip(whole, { inputs: {} })
-    expect(Object.keys(data.inputs)).toEqual(['images'])
+  test('also where every array may feed the input of its own name, and no model takes it', async () => {
+    const loaded = await loadZip(
+      { ...whole, ...members({ lang: { type: 'string', dims: [3], data: ['a', 'b', 'a'] } }) },
+      { inputs: {} },
+    )
     const input = { name: 'images', type: 'float32', dims: ['N', 2] }
-    expect(() => checkFit(data, [input])).not.toThrow()
-    expect(() => checkFit(data, [input, { ...input, name: 'extra' }])).toThrow(
+    expect(Object.keys(fitted(loaded, [[input]]).inputs)).toEqual(['images'])
+    expect(fitted(loaded, [[input]]).columns.get('lang')).toEqual(['a', 'b', 'a'])
+    expect(() => fitted(loaded, [[input, { ...input, name: 'extra' }]])).toThrow(
       expect.objectContaining({ code: 'data-type', message: expect.stringContaining('|O') }),
+    )
+    // What one of the models takes feeds both, or neither.
+    expect(() => fitted(loaded, [[input], [input, { name: 'lang', type: 'string', dims: ['N'] }]])).toThrow(
+      code('data-input-unknown') as Error,
+    )
+    expect(() => fitted(loaded, [[{ ...input, name: 'image' }]])).toThrow(
+      expect.objectContaining({ code: 'data-input-missing', hint: expect.stringContaining('images') }),
     )
   })
 
+  test('of another length, or with values that are not finite, where nothing is said of inputs', async () => {
+    const names: Tensor = { type: 'string', dims: [10], data: Array.from({ length: 10 }, (_, at) => `class ${at}`) }
+    const gaps: Tensor = { type: 'float32', dims: [3], data: Float32Array.of(1, Number.NaN, 2) }
+    const loaded = await loadZip(members({ images, labels, names, gaps }), { inputs: {} })
+    expect(asFed(loaded, ['images'])).toMatchObject({ examples: 3 })
+    expect(asFed(loaded, ['images']).columns.get('names')).toBeUndefined()
+    expect(() => asFed(loaded, ['images', 'names'])).toThrow(code('data-lengths-differ') as Error)
+    expect(() => asFed(loaded, ['images', 'gaps'])).toThrow(code('data-not-finite') as Error)
+  })
+
+  test('tells no copies apart where it feeds nothing', async () => {
+    const twice: Tensor = { type: 'float32', dims: [4, 1], data: Float32Array.of(1, 2, 1, 2) }
+    const told: Tensor = { type: 'int64', dims: [4], data: BigInt64Array.of(0n, 1n, 0n, 1n) }
+    const id: Tensor = { type: 'int64', dims: [4], data: BigInt64Array.of(1n, 2n, 3n, 4n) }
+    const loaded = await loadZip(members({ images: twice, labels: told, id }), { inputs: {} })
+    expect(asFed(loaded, ['images'])).toMatchObject({ copies: 2, groups: [0, 1, 0, 1] })
+  })
+
   test('until it is asked for: as an input, as labels, as groups or for a slice', async () => {
-    for (const asked of [{ inputs: { image: 'extra' } }, { label: 'extra' }, { group: 'extra' }])
+    for (const asked of [{ label: 'extra' }, { group: 'extra' }])
       await expect(loadZip(whole, asked)).rejects.toEqual(code('data-type'))
+    const asInput = await loadZip(whole, { inputs: { image: 'extra' } })
+    expect(() => asFed(asInput, ['image'])).toThrow(code('data-type') as Error)
     const { columns } = await loadZip(whole)
     expect(() => columns.get('extra')).toThrow(code('data-type') as Error)
   })
 
-  async function loadZip(files: Record<string, Uint8Array>, change: Partial<DataReference> = {}): Promise<Data> {
+  async function loadZip(files: Record<string, Uint8Array>, change: Partial<DataReference> = {}): Promise<LoadedData> {
     const world = await testWorld()
     const path = `${world.cwd}/digits.npz`
     await world.files.write(path, zipSync(files))
@@ -251,16 +289,13 @@ describe('an array that nothing asks for is left alone', () => {
 })
 
 describe('a reader of the user', () => {
-  async function read(source: string, trusted = true, group?: string): Promise<Data> {
+  async function read(code: string, trusted = true, group?: string): Promise<Data> {
     const world = await testWorld(trusted ? {} : { trust: { level: 'untrusted', why: 'it comes from a fork' } })
     const path = `${world.cwd}/reader.mjs`
-    await world.files.writeText(path, source)
+    await world.files.writeText(path, code)
     const uses = { path, sha256: await world.files.hash(path) }
-    return loadData(
-      'eval',
-      { ...reference, uses, group },
-      { path: `${world.cwd}/data.csv`, files: world.files, trust: world.trust },
-    )
+    const source = { path: `${world.cwd}/data.csv`, files: world.files, trust: world.trust }
+    return asFed(await loadData('eval', { ...reference, uses, group }, source))
   }
 
   test('gives tensors and labels', async () => {
@@ -339,7 +374,7 @@ describe('a reader of the user', () => {
 
 describe('fitting a model', () => {
   const input: TensorInfo = { name: 'image', type: 'float32', dims: ['batch', 2] }
-  const data: Data = { name: 'eval', examples: 3, inputs: { image: images }, columns: columnsOf({}) }
+  const loaded: LoadedData = { name: 'eval', inputs: tensorsOf({ image: images }), named: true, columns: columnsOf({}) }
 
   test.each([
     ['another size', { ...input, dims: ['batch', 3] }, 'data-misfit'],
@@ -347,21 +382,21 @@ describe('fitting a model', () => {
     ['another type', { ...input, type: 'float16' }, 'data-misfit'],
     ['another name', { ...input, name: 'picture' }, 'data-input-unknown'],
   ])('%s is an error', (_, info, wanted) => {
-    expect(() => checkFit(data, [info])).toThrow(code(wanted) as Error)
+    expect(() => fitted(loaded, [[info]])).toThrow(code(wanted) as Error)
   })
 
   test('an input that nothing feeds is an error; what fits is none', () => {
-    expect(() => checkFit(data, [input, { name: 'mask', type: 'bool', dims: ['batch'] }])).toThrow(
+    expect(() => fitted(loaded, [[input, { name: 'mask', type: 'bool', dims: ['batch'] }]])).toThrow(
       code('data-input-missing') as Error,
     )
-    expect(() => checkFit(data, [input])).not.toThrow()
-    expect(() => checkFit(data, [{ ...input, dims: [1, ''] }])).not.toThrow()
+    expect(fitted(loaded, [[input]]).examples).toBe(3)
+    expect(fitted(loaded, [[{ ...input, dims: [1, ''] }], [{ ...input, dims: ['...'] }]]).examples).toBe(3)
   })
 
   test('batches begin again at the first example, and scalars go along', () => {
     const rate: Tensor = { type: 'int64', dims: [], data: BigInt64Array.of(16000n) }
     const words: Tensor = { type: 'string', dims: [3], data: ['a', 'b', 'c'] }
-    const batch = batchOf({ ...data, inputs: { image: images, rate, words } }, 2, 5)
+    const batch = batchOf({ ...fitted(loaded, [[input]]), inputs: { image: images, rate, words } }, 2, 5)
     expect(batch['image']).toEqual({ type: 'float32', dims: [3, 2], data: Float32Array.of(5, 6, 1, 2, 3, 4) })
     expect(batch['rate']).toBe(rate)
     expect(batch['words']?.data).toEqual(['c', 'a', 'b'])

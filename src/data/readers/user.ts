@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { z } from 'zod'
-import { type Columns, defineReader, type Reader } from '../../core/reader.ts'
+import { ownValue } from '../../core/own.ts'
+import { type Columns, defineReader, type Reader, type Tensors } from '../../core/reader.ts'
 import { arrayTypes, sizeOf, type Tensor, type TensorData, type TensorType } from '../../core/tensor.ts'
 import type { Trust } from '../../core/world.ts'
 import { dataError } from '../errors.ts'
@@ -37,14 +38,12 @@ const tensor: z.ZodType<Tensor> = z
   })
   .transform(({ type, dims, data }, context): Tensor => {
     const held = dataOf(type, data)
-    const message =
+    if (held?.length === sizeOf(dims)) return { type, dims, data: held }
+    const wrong =
       held === undefined
         ? `expected ${expected(type)} for ${type}`
-        : held.length === sizeOf(dims)
-          ? undefined
-          : 'the length of its data is not the product of its dims'
-    if (held !== undefined && message === undefined) return { type, dims, data: held }
-    context.addIssue({ code: 'custom', message: message ?? '' })
+        : 'the length of its data is not the product of its dims'
+    context.addIssue({ code: 'custom', message: wrong })
     return z.NEVER
   })
 
@@ -79,7 +78,9 @@ const isList = (value: unknown): boolean => ArrayBuffer.isView(value) || Array.i
 const list = z.custom<ArrayLike<unknown>>(isList, 'expected an array').transform((values) => Array.from(values))
 
 const resultSchema = z.object({
-  inputs: z.record(z.string(), tensor),
+  inputs: z
+    .record(z.string(), tensor)
+    .transform((tensors): Tensors => ({ get: (name) => ownValue(tensors, name), names: () => Object.keys(tensors) })),
   labels: list.optional(),
   columns: z
     .record(z.string(), list)

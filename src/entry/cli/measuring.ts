@@ -15,7 +15,10 @@ export const measuring = {
   rate: text('<numbers>', 'requests per second, sent at random moments; without it, each run follows the last'),
   budget: textOr('20s', '<time>', 'time to spend on measuring'),
   shape: shapes,
-  data: text('<npz>', 'an .npz file of real inputs, one array per model input; without it, inputs are generated'),
+  data: text(
+    '<npz>',
+    'an .npz file of real inputs, one array per model input, others are left alone; without it, inputs are generated',
+  ),
   json,
 }
 

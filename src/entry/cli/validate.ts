@@ -14,7 +14,10 @@ export const validate = defineCommand({
     checks: texts('<names...>', 'the checks to make', {
       fallbackText: 'graph interface safety runs determinism',
     }),
-    data: text('<npz>', 'an .npz file of real inputs to run it on, one array per model input; else inputs are made up'),
+    data: text(
+      '<npz>',
+      'an .npz file of real inputs to run it on, one array per model input, others are left alone; else inputs are made up',
+    ),
     golden: text('<npz>', 'an .npz file of inputs and the outputs to expect of them, an array for each'),
     shape: shapes,
     json,

@@ -1,4 +1,5 @@
 export { buildGraph, buildModel, value } from './build.ts'
 export { externalFiles, openExternal } from './external-files.ts'
 export { withInlineData } from './externalize.ts'
+export { requiredInputs } from './interface.ts'
 export { summarize } from './summarize.ts'

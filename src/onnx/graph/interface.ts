@@ -34,6 +34,13 @@ export function interfaceValue(port: Port): InterfaceValue {
   return { name: port.name, type: port.type, dims: port.dims ?? ['...'] }
 }
 
+/** The inputs that every call has to give. */
+export function requiredInputs(model: Model): InterfaceValue[] {
+  return interfaceOf(model)
+    .inputs.filter(({ optional }) => !optional)
+    .map(interfaceValue)
+}
+
 function portOf(value: ValueInfo, optional: boolean): Port {
   const tensor = value.type?.tensorType ?? value.type?.sparseTensorType
   return { name: value.name, type: typeText(value.type), dims: tensor?.shape?.dim.map(dimOf), optional }

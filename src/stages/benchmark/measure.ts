@@ -3,8 +3,8 @@ import { digest } from '../../core/json.ts'
 import { ownValue, setOwn } from '../../core/own.ts'
 import type { Measurements, Scenario, Speed, Subject, Warning } from '../../core/products/index.ts'
 import type { StageInput, StageOutcome, StageTools } from '../../core/stage.ts'
-import { checkFit } from '../../data/fit.ts'
-import { type Data, loadData } from '../../data/load.ts'
+import { type Data, fitted } from '../../data/fit.ts'
+import { type LoadedData, loadData } from '../../data/load.ts'
 import type { Experiment } from '../../measure/experiment.ts'
 import { type FoundGpu, findGpu } from '../../measure/gpu/find.ts'
 import { type Inspection, inspectModels } from '../../measure/inspect.ts'
@@ -38,20 +38,21 @@ export async function measure({
   const located = await Promise.all(
     contenders.map(async (contender) => ({ contender, path: await tools.store.path(contender.model) })),
   )
-  const data = await dataFor(settings, subject, tools)
+  const loaded = await dataFor(settings, subject, tools)
   const { scenarios } = part
   const counts = await countsOf(located, asked, tools)
   // What only counts bytes and parameters runs no model, and needs no runtime.
   const both = identical ? undefined : comparedPair(located, chosen)
   const outputs = both !== undefined && part.quality && (settings.outputs ?? wantsOutputs(asked))
-  const infers = asked.speed || data !== undefined || outputs
+  const infers = asked.speed || loaded !== undefined || outputs
   const inspection = infers ? await inspectAll(located, scenarios, tools) : uninspected
   const gpu = await watchedGpu(scenarios, tools)
   const environment = environmentOf(tools.world.machine, {
     runtimes: inspection.runtimes,
     ...(gpu === undefined ? {} : { gpus: [gpu.gpu] }),
   })
-  if (data !== undefined) for (const { inputs } of Object.values(inspection.interfaces)) checkFit(data, inputs)
+  const models = Object.values(inspection.interfaces).map(({ inputs }) => inputs)
+  const data = loaded === undefined ? undefined : fitted(loaded, models)
   const provider = scenarios[0]?.provider ?? 'cpu'
   const quality = await measureQuality(located, data, asked, provider, {
     ...tools,
@@ -148,7 +149,11 @@ function inputsDigest(data: Data | undefined, subject: Subject, { shapes }: Benc
   return data === undefined ? digest({ shapes }) : (ownValue(subject.data, data.name)?.artifact.sha256 ?? data.name)
 }
 
-async function dataFor(settings: BenchmarkSettings, subject: Subject, tools: StageTools): Promise<Data | undefined> {
+async function dataFor(
+  settings: BenchmarkSettings,
+  subject: Subject,
+  tools: StageTools,
+): Promise<LoadedData | undefined> {
   const name = settings.data ?? 'eval'
   const reference = ownValue(subject.data, name)
   if (reference === undefined) {

@@ -1,6 +1,6 @@
 import { type Slice, sliceName } from '../../core/metric.ts'
 import type { Quality } from '../../core/products/index.ts'
-import type { Data } from '../../data/load.ts'
+import type { Data } from '../../data/fit.ts'
 import { metricNamed } from '../../verdicts/metrics/index.ts'
 import { stageError } from '../errors.ts'
 

@@ -24,14 +24,17 @@ const rule = z
   .transform((raw, context): FrozenSettings['analysis'][number] => {
     const { scale, such, ...metric } = judged[raw.metric]
     const margin = valueOn(scale, raw.margin)
-    const message =
-      margin === undefined
-        ? `expected ${scale === 'absolute' ? 'an absolute' : 'a relative'} margin such as ${such} for ${raw.metric}`
-        : marginProblem(raw.metric, metric, raw.margin, 'not-worse')
-    if (margin !== undefined && message === undefined)
-      return { metric: raw.metric, margin, minRequests: raw['min-requests'] }
-    context.addIssue({ code: 'custom', path: ['margin'], message: message ?? '' })
-    return z.NEVER
+    const wrong = (message: string): never => {
+      context.addIssue({ code: 'custom', path: ['margin'], message })
+      return z.NEVER
+    }
+    if (margin === undefined)
+      return wrong(
+        `expected ${scale === 'absolute' ? 'an absolute' : 'a relative'} margin such as ${such} for ${raw.metric}`,
+      )
+    const problem = marginProblem(raw.metric, metric, raw.margin, 'not-worse')
+    if (problem !== undefined) return wrong(problem)
+    return { metric: raw.metric, margin, minRequests: raw['min-requests'] }
   })
 
 /** What traffic is judged by, and the scale of its margin. */

@@ -3,8 +3,9 @@ import { ownValue } from '../../core/own.ts'
 import type { Finding, Subject } from '../../core/products/index.ts'
 import type { StageTools } from '../../core/stage.ts'
 import { rows, type Tensor, type TensorInfo } from '../../core/tensor.ts'
-import { batchOf, checkFit } from '../../data/fit.ts'
-import { type Data, loadData } from '../../data/load.ts'
+import { batchOf } from '../../data/batch.ts'
+import { type Data, fitted } from '../../data/fit.ts'
+import { type LoadedData, loadData } from '../../data/load.ts'
 import { readNpz } from '../../data/npz.ts'
 import { batchFor, makeInputs } from '../../measure/inputs.ts'
 import type { Feeds } from '../../measure/protocol.ts'
@@ -15,7 +16,7 @@ import { goldenFile, type ValidateSettings } from './settings.ts'
 export interface Examples {
   /** The inputs of each golden set: a function from the name of an input to its array. */
   readonly golden: readonly { readonly from: string; arrayFor(input: string): Tensor | undefined }[]
-  readonly data: Data | undefined
+  readonly data: LoadedData | undefined
   /** Whether the settings name the data set. One that they do not name is left aside where it does not fit. */
   readonly named: boolean
   /** Shapes of made-up inputs, by name. */
@@ -70,7 +71,7 @@ async function dataSet(
   named: string | undefined,
   { data: known }: Subject,
   { world, store }: Pick<StageTools, 'world' | 'store'>,
-): Promise<Data | undefined> {
+): Promise<LoadedData | undefined> {
   const name = named ?? 'eval'
   const reference = ownValue(known, name)
   if (reference !== undefined) {
@@ -83,19 +84,22 @@ async function dataSet(
 
 /**
  * What a model of these inputs is tried on: a golden set, else a data set, else made-up inputs. Real inputs are never at fault.
- * Throws what `checkFit` throws, for a data set that the settings name.
+ * Throws what `fitted` throws, for a data set that the settings name.
  */
 export function trialOf(examples: Examples, inputs: readonly TensorInfo[]): Trial {
   const golden = examples.golden.find(({ arrayFor }) => inputs.every(({ name }) => arrayFor(name) !== undefined))
   if (golden !== undefined) return goldenTrial(golden, inputs, examples)
-  const { data, named } = examples
-  if (data === undefined) return madeUp(examples, inputs, examples.aside)
+  const { data: loaded, named } = examples
+  if (loaded === undefined) return madeUp(examples, inputs, examples.aside)
   try {
-    checkFit(data, inputs)
+    return dataTrial(fitted(loaded, [inputs]), inputs, examples)
   } catch (error) {
     if (named || !(error instanceof UserError)) throw error
     return madeUp(examples, inputs, error)
   }
+}
+
+function dataTrial(data: Data, inputs: readonly TensorInfo[], examples: Examples): Trial {
   return {
     name: `the first examples of ${data.name}`,
     real: true,
