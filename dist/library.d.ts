@@ -1073,6 +1073,8 @@ export declare interface LoadOptions {
     readonly inputs?: Readonly<Record<string, InputValue>>;
     /** What the file says, where that is not what stands on the disk: under a trigger that runs with the rights of the repository. */
     readonly text?: string | undefined;
+    /** What messages call a place in a pipeline that a command made: its option. */
+    readonly nameOf?: (path: Path) => string;
     /** Stage kinds besides the built-in ones. */
     readonly kinds?: readonly StageKind[];
     /** What stages choose among, besides the built-in ones. */

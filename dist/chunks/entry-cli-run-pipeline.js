@@ -20,9 +20,16 @@ async function runOnModels(entry, { candidate, production, data, stages }, json)
 		stages,
 		registry: { scratch: true }
 	};
-	const report = await runHere(entry, pipelineOf(value, entry.world.cwd, entry.world), {});
+	const report = await runHere(entry, pipelineOf(value, entry.world.cwd, entry.world, { nameOf: optionOf }), {});
 	if (json) entry.out(renderJson(report));
 	return report;
+}
+function optionOf(path) {
+	const keys = path.filter((step) => typeof step === "string");
+	const [, , setting = keys.at(-1), name] = keys;
+	if (setting === "metrics") return `--metric ${name}`;
+	if (setting === "shapes") return `--shape ${name}`;
+	return keys[0] === "data" ? "--data" : `--${setting === "scenarios" ? keys.at(-1) : setting}`;
 }
 function printProblems(entry, report, json) {
 	if (!json) entry.err(problemLines(report.stages.flatMap((stage) => stage.problems)));

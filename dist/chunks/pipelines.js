@@ -2990,11 +2990,11 @@ function problemsOfIssue(issue, schema, source, base, also) {
 	const path = [...base, ...inside];
 	if (issue.code === "unrecognized_keys") {
 		const valid = [...keysAt(schema, inside), ...inside.length === 0 ? also : []];
-		return issue.keys.map((key) => unknownKey(key, path, valid, source.whereKey([...path, key])));
+		return issue.keys.map((key) => unknownKey(key, path, valid, source));
 	}
 	if (issue.code === "invalid_union") {
 		const meant = keysMeant(schemaAt(schema, inside, 0), issue.input);
-		if (meant.unknown.length > 0) return meant.unknown.map((key) => unknownKey(key, path, meant.valid, source.whereKey([...path, key])));
+		if (meant.unknown.length > 0) return meant.unknown.map((key) => unknownKey(key, path, meant.valid, source));
 		const branch = bestBranch(issue.errors);
 		if (branch !== void 0) return branch.flatMap((nested) => problemsOfIssue(nested, schemaAt(schema, inside, 0) ?? schema, source, path, []));
 	}
@@ -3002,7 +3002,7 @@ function problemsOfIssue(issue, schema, source, base, also) {
 		const key = String(path.at(-1) ?? "pipeline");
 		return [pipelineProblem("pipeline-missing-key", {
 			key,
-			at: nameOf(path.slice(0, -1))
+			at: source.nameOf(path.slice(0, -1))
 		}, source.where(path))];
 	}
 	if (issue.code === "invalid_key") {
@@ -3012,28 +3012,31 @@ function problemsOfIssue(issue, schema, source, base, also) {
 			why
 		}, source.whereKey(path))];
 	}
-	return [wrongValue(issue, path, source.where(path))];
+	return [wrongValue(issue, path, source)];
 }
-function unknownKey(key, path, valid, where) {
+function unknownKey(key, path, valid, source) {
+	const where = source.whereKey([...path, key]);
+	const at = source.nameOf(path);
 	return pipelineProblem("pipeline-unknown-key", {
 		key,
-		at: nameOf(path),
+		at,
 		valid,
 		nearest: nearest(key, valid)
 	}, where);
 }
-function wrongValue(issue, path, where) {
+function wrongValue(issue, path, source) {
+	const [at, where] = [source.nameOf(path), source.where(path)];
 	if (issue.code === "invalid_value") {
 		const valid = issue.values.map(String);
 		const given = typeof issue.input === "string" ? issue.input : "";
 		return pipelineProblem("pipeline-wrong-value", {
-			at: nameOf(path),
+			at,
 			expected: `expected one of ${valid.join(", ")}`,
 			nearest: nearest(given, valid)
 		}, where);
 	}
 	return pipelineProblem("pipeline-wrong-value", {
-		at: nameOf(path),
+		at,
 		expected: lowerFirst(issue.message),
 		nearest: void 0
 	}, where);
@@ -3056,9 +3059,6 @@ function keysMeant(schema, value) {
 function bestBranch(branches) {
 	const depth = (issues) => Math.max(...issues.map((issue) => issue.path.length + (issue.code === "unrecognized_keys" || issue.code === "custom" ? .5 : 0)));
 	return branches.filter((issues) => issues.length > 0).sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0];
-}
-function nameOf(path) {
-	return path.length === 0 ? "the pipeline" : path.map((step) => typeof step === "number" ? `[${step}]` : step).join(".");
 }
 function lowerFirst(text) {
 	return text.charAt(0).toLowerCase() + text.slice(1);
@@ -3205,16 +3205,21 @@ function parseSource(text, file) {
 		file,
 		value,
 		where: (path) => place(offset(path, false)),
-		whereKey: (path) => place(offset(path, true))
+		whereKey: (path) => place(offset(path, true)),
+		nameOf: keysOf
 	};
 }
-function sourceOf(value, file) {
+function sourceOf(value, file, nameOf = keysOf) {
 	return {
 		file,
 		value,
 		where: () => void 0,
-		whereKey: () => void 0
+		whereKey: () => void 0,
+		nameOf
 	};
+}
+function keysOf(path) {
+	return path.length === 0 ? "the pipeline" : path.map((step) => typeof step === "number" ? `[${step}]` : step).join(".");
 }
 function throwIfAny(problems) {
 	const [first, ...others] = problems;
@@ -3266,7 +3271,7 @@ async function load(file, world, options = {}) {
 	return check(parseSource(await world.files.readText(absolute), absolute), world, options);
 }
 function pipelineOf(value, folder, world, options = {}) {
-	return check(sourceOf(value, path.join(folder, "pipeline")), world, options);
+	return check(sourceOf(value, path.join(folder, "pipeline"), options.nameOf), world, options);
 }
 function check(source, world, options) {
 	const families = familiesOf(options);

@@ -53,6 +53,8 @@ export interface LoadOptions {
   readonly inputs?: Readonly<Record<string, InputValue>>
   /** What the file says, where that is not what stands on the disk: under a trigger that runs with the rights of the repository. */
   readonly text?: string | undefined
+  /** What messages call a place in a pipeline that a command made: its option. */
+  readonly nameOf?: (path: Path) => string
   /** Stage kinds besides the built-in ones. */
   readonly kinds?: readonly StageKind[]
   /** What stages choose among, besides the built-in ones. */
@@ -76,7 +78,7 @@ export async function load(file: string, world: World, options: LoadOptions = {}
 
 /** As `load`, for a pipeline that is a plain value and not a file. Relative paths start at `folder`. */
 export function pipelineOf(value: unknown, folder: string, world: World, options: LoadOptions = {}): Pipeline {
-  return check(sourceOf(value, path.join(folder, 'pipeline')), world, options)
+  return check(sourceOf(value, path.join(folder, 'pipeline'), options.nameOf), world, options)
 }
 
 function check(source: Source, world: World, options: LoadOptions): Pipeline {

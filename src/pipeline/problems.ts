@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Problem, Where } from '../core/errors/index.ts'
+import type { Problem } from '../core/errors/index.ts'
 import { nearest } from '../core/nearest.ts'
 import { ownValue } from '../core/own.ts'
 import { pipelineProblem } from './errors.ts'
@@ -29,12 +29,11 @@ function problemsOfIssue(
   const path = [...base, ...inside]
   if (issue.code === 'unrecognized_keys') {
     const valid = [...keysAt(schema, inside), ...(inside.length === 0 ? also : [])]
-    return issue.keys.map((key) => unknownKey(key, path, valid, source.whereKey([...path, key])))
+    return issue.keys.map((key) => unknownKey(key, path, valid, source))
   }
   if (issue.code === 'invalid_union') {
     const meant = keysMeant(schemaAt(schema, inside, 0), issue.input)
-    if (meant.unknown.length > 0)
-      return meant.unknown.map((key) => unknownKey(key, path, meant.valid, source.whereKey([...path, key])))
+    if (meant.unknown.length > 0) return meant.unknown.map((key) => unknownKey(key, path, meant.valid, source))
     const branch = bestBranch(issue.errors)
     if (branch !== undefined)
       return branch.flatMap((nested) =>
@@ -43,34 +42,33 @@ function problemsOfIssue(
   }
   if (issue.code === 'invalid_type' && issue.input === undefined && issue.message.includes('received undefined')) {
     const key = String(path.at(-1) ?? 'pipeline')
-    return [pipelineProblem('pipeline-missing-key', { key, at: nameOf(path.slice(0, -1)) }, source.where(path))]
+    return [pipelineProblem('pipeline-missing-key', { key, at: source.nameOf(path.slice(0, -1)) }, source.where(path))]
   }
   if (issue.code === 'invalid_key') {
     const why = issue.issues[0]?.message ?? issue.message
     return [pipelineProblem('pipeline-wrong-name', { name: String(path.at(-1)), why }, source.whereKey(path))]
   }
-  return [wrongValue(issue, path, source.where(path))]
+  return [wrongValue(issue, path, source)]
 }
 
-function unknownKey(key: string, path: Path, valid: readonly string[], where: Where | undefined): Problem {
-  return pipelineProblem('pipeline-unknown-key', { key, at: nameOf(path), valid, nearest: nearest(key, valid) }, where)
+function unknownKey(key: string, path: Path, valid: readonly string[], source: Source): Problem {
+  const where = source.whereKey([...path, key])
+  const at = source.nameOf(path)
+  return pipelineProblem('pipeline-unknown-key', { key, at, valid, nearest: nearest(key, valid) }, where)
 }
 
-function wrongValue(issue: Issue, path: Path, where: Where | undefined): Problem {
+function wrongValue(issue: Issue, path: Path, source: Source): Problem {
+  const [at, where] = [source.nameOf(path), source.where(path)]
   if (issue.code === 'invalid_value') {
     const valid = issue.values.map(String)
     const given = typeof issue.input === 'string' ? issue.input : ''
     return pipelineProblem(
       'pipeline-wrong-value',
-      { at: nameOf(path), expected: `expected one of ${valid.join(', ')}`, nearest: nearest(given, valid) },
+      { at, expected: `expected one of ${valid.join(', ')}`, nearest: nearest(given, valid) },
       where,
     )
   }
-  return pipelineProblem(
-    'pipeline-wrong-value',
-    { at: nameOf(path), expected: lowerFirst(issue.message), nearest: undefined },
-    where,
-  )
+  return pipelineProblem('pipeline-wrong-value', { at, expected: lowerFirst(issue.message), nearest: undefined }, where)
 }
 
 /**
@@ -103,12 +101,6 @@ function bestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] |
     .filter((issues) => issues.length > 0)
     .sort((a, b) => depth(b) - depth(a) || a.length - b.length)
   return ranked[0]
-}
-
-export function nameOf(path: Path): string {
-  return path.length === 0
-    ? 'the pipeline'
-    : path.map((step) => (typeof step === 'number' ? `[${step}]` : step)).join('.')
 }
 
 function lowerFirst(text: string): string {

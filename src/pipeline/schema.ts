@@ -35,7 +35,9 @@ const data = z.strictObject({
   inputs: z
     .record(z.string(), z.string())
     .default({})
-    .describe('Which array feeds which input of the model; without it, the array of the same name; others are left alone.'),
+    .describe(
+      'Which array feeds which input of the model; without it, the array of the same name; others are left alone.',
+    ),
   label: z
     .string()
     .optional()

@@ -13,6 +13,8 @@ export interface Source {
   where(path: Path): Where | undefined
   /** The position of the key itself. */
   whereKey(path: Path): Where | undefined
+  /** What messages call the value at a path. */
+  nameOf(path: Path): string
 }
 
 /** More text than any pipeline needs; a larger file is a mistake (a model, an archive). */
@@ -37,12 +39,19 @@ export function parseSource(text: string, file: string): Source {
     value,
     where: (path) => place(offset(path, false)),
     whereKey: (path) => place(offset(path, true)),
+    nameOf: keysOf,
   }
 }
 
 /** A value that was never text (made by a command or a caller of the library): nothing in it has a place. */
-export function sourceOf(value: unknown, file: string): Source {
-  return { file, value, where: () => undefined, whereKey: () => undefined }
+export function sourceOf(value: unknown, file: string, nameOf = keysOf): Source {
+  return { file, value, where: () => undefined, whereKey: () => undefined, nameOf }
+}
+
+function keysOf(path: Path): string {
+  return path.length === 0
+    ? 'the pipeline'
+    : path.map((step) => (typeof step === 'number' ? `[${step}]` : step)).join('.')
 }
 
 export function throwIfAny(problems: readonly Problem[]): void {

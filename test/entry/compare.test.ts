@@ -23,9 +23,17 @@ test.each([
     'each metric once, and size is named before',
   ],
   ['--metric size', ['--metric', 'size=1%', 'latency.p50', 'size'], 'each metric once'],
-  ['accuracy.margin', ['--metric', 'accuracy=5ms', '--label', 'labels', '--data', 'x.npz'], 'percentage points'],
-  ['f1.margin', ['--metric', 'f1=2', '--label', 'labels', '--data', 'x.npz'], 'below 100 pp'],
-  ['size.margin', ['--metric', 'size=10s'], 'a size such as 1MiB'],
+  [
+    'error[pipeline-wrong-value]: --metric accuracy: expected',
+    ['--metric', 'accuracy=5ms', '--label', 'labels', '--data', 'x.npz'],
+    'percentage points',
+  ],
+  ['--metric f1:', ['--metric', 'f1=2', '--label', 'labels', '--data', 'x.npz'], 'below 100 pp'],
+  ['--metric size:', ['--metric', 'size=10s'], 'a size such as 1MiB'],
+  ['--budget:', ['--budget', '5x'], 'a duration such as'],
+  ['--provider:', ['--provider', 'gpu'], 'one of cpu, cuda'],
+  ['--batch:', ['--batch', '0'], '>=1'],
+  ['--shape x:', ['--shape', 'x=0'], '>=1'],
 ])('%s is refused before anything is measured', async (argument, args, expected) => {
   const { code, out, err } = await airworthy(['compare', ...models, ...args], { cwd: temporaryFolder() })
   expect([code, out]).toEqual([2, ''])

@@ -41,9 +41,18 @@ export async function runOnModels(
     stages,
     registry: { scratch: true },
   }
-  const report = await runHere(entry, pipelineOf(value, entry.world.cwd, entry.world), {})
+  const report = await runHere(entry, pipelineOf(value, entry.world.cwd, entry.world, { nameOf: optionOf }), {})
   if (json) entry.out(renderJson(report))
   return report
+}
+
+/** The option that a part of such a pipeline was made of. */
+function optionOf(path: readonly (string | number)[]): string {
+  const keys = path.filter((step) => typeof step === 'string')
+  const [, , setting = keys.at(-1), name] = keys
+  if (setting === 'metrics') return `--metric ${name}`
+  if (setting === 'shapes') return `--shape ${name}`
+  return keys[0] === 'data' ? '--data' : `--${setting === 'scenarios' ? keys.at(-1) : setting}`
 }
 
 /** For commands that do not print the report: what kept them from their result. Gives the exit code. */
