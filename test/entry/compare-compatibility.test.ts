@@ -16,7 +16,10 @@ import { createRandom } from '../../src/stats/random.ts'
 import { airworthy } from '../command-line.ts'
 import { classifier, severalOutputs } from '../measure/models.ts'
 import { soundModel, withGraph } from '../onnx/models.ts'
+import { sharingWorkers } from '../shared-workers.ts'
 import { testWorld } from '../world.ts'
+
+const openWorld = sharingWorkers(testWorld)
 
 const production = classifier({ seed: 1 })
 
@@ -52,7 +55,7 @@ async function compared(
   options: CompareOptions = {},
   old: Uint8Array | Model = production,
 ) {
-  const world = options.world ?? (await testWorld())
+  const world = options.world ?? (await openWorld())
   const put = async (name: string, model: Uint8Array | Model): Promise<string> => {
     const file = path.join(world.cwd, name)
     await world.files.write(file, model instanceof Uint8Array ? model : writeModel(model))
@@ -198,7 +201,7 @@ describe('two models that made-up inputs tell nothing of', () => {
   })
 
   test('are compared on the data where there are any', async () => {
-    const world = await testWorld()
+    const world = await openWorld()
     const x: Tensor = { type: 'float32', dims: [3, 3], data: Float32Array.of(1, 2, 3, 4, 5, 6, 7, 8, 10) }
     await world.files.write(path.join(world.cwd, 'x.npz'), writeNpz({ x }))
     const report = await compared(other, { world, data: { from: 'x.npz' } }, old)
@@ -212,7 +215,7 @@ describe('two models that made-up inputs tell nothing of', () => {
   })
 
   test('are compared on examples from all over the data, which may be sorted', async () => {
-    const world = await testWorld()
+    const world = await openWorld()
     const sorted = Float32Array.from({ length: 300 }, (_, at) => (at < 150 ? 1 : -1) * (1 + (at % 3)))
     const x: Tensor = { type: 'float32', dims: [100, 3], data: sorted }
     await world.files.write(path.join(world.cwd, 'x.npz'), writeNpz({ x }))
@@ -288,7 +291,7 @@ describe('two models that made-up inputs tell nothing of', () => {
 })
 
 test('a metric of quality on data speaks for the outputs', async () => {
-  const world = await testWorld()
+  const world = await openWorld()
   const random = createRandom(3)
   const x: Tensor = {
     type: 'float32',
@@ -312,7 +315,7 @@ describe('a pipeline', () => {
   const stages = { benchmark: { outputs: true }, compare: { metrics: { size: { margin: '500%' } } }, gate: {} }
 
   async function ran(more: { readonly compare?: object; readonly benchmark?: object } = {}): Promise<RunReport> {
-    const world = await testWorld()
+    const world = await openWorld()
     await world.files.write(path.join(world.cwd, 'old.onnx'), production)
     await world.files.write(path.join(world.cwd, 'new.onnx'), reweighted(classifier({ classes: 5 }), shuffled))
     const value = {

@@ -12,8 +12,11 @@ import { load, type Pipeline, pipelineOf } from '../../src/pipeline/load.ts'
 import { type RunOptions, run } from '../../src/pipeline/run.ts'
 import { parseShard, readShards } from '../../src/pipeline/shard-file.ts'
 import { verifyEvidence } from '../../src/verdicts/evidence/index.ts'
+import { sharingWorkers } from '../shared-workers.ts'
 import { measurements } from '../verdicts/measurements.ts'
 import { testWorld, worldOfKnownTimes } from '../world.ts'
+
+const openWorld = sharingWorkers(worldOfKnownTimes)
 
 const digits = path.resolve('pipelines/digits')
 const places = ['default', 'arm'] as const
@@ -35,7 +38,7 @@ stages:
 `
 
 async function at(source: string): Promise<{ readonly world: World; readonly pipeline: Pipeline }> {
-  const world = await worldOfKnownTimes()
+  const world = await openWorld()
   await writeFile(path.join(world.cwd, 'p.yml'), source)
   return { world, pipeline: await load('p.yml', world) }
 }

@@ -17,8 +17,11 @@ import { validateOn } from '../../../src/stages/validate/index.ts'
 import { targets } from '../../../src/targets/index.ts'
 import { airworthy } from '../../command-line.ts'
 import { soundModel, withGraph } from '../../onnx/models.ts'
+import { sharingWorkers } from '../../shared-workers.ts'
 import { testWorld } from '../../world.ts'
 import { modelTools } from '../model-tools.ts'
+
+const openWorld = sharingWorkers(testWorld)
 
 const floats = (dims: readonly number[], ...data: number[]): Tensor => ({
   type: 'float32',
@@ -83,7 +86,7 @@ async function validated(
   model: Model,
   { settings = {}, golden, data }: With = {},
 ): Promise<StageOutcome<'validation'>> {
-  const { tools, store, subject } = await modelTools()
+  const { tools, store, subject } = await modelTools(openWorld)
   const given = await subject(model)
   const put = async (name: string, arrays: Readonly<Record<string, Tensor>>) => {
     await writeFile(path.join(tools.folder, name), writeNpz(arrays))
