@@ -16,7 +16,12 @@ export function sharingWorkers<Given extends readonly unknown[]>(
   })
   return async (...given) => {
     const world = await open(...given)
-    return { ...world, processes: { ...world.processes, worker } }
+    // Its machine is looked at when it is asked for, not here.
+    const { processes, ...rest } = Object.getOwnPropertyDescriptors(world)
+    return Object.defineProperties(
+      {},
+      { ...rest, processes: { ...processes, value: { ...world.processes, worker } } },
+    ) as World
 
     async function worker(role: string, { signal, ...options }: WorkerOptions = {}): Promise<Worker> {
       if (signal?.aborted) throw cancelled()

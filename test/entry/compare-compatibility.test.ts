@@ -13,7 +13,7 @@ import { pipelineOf } from '../../src/pipeline/load.ts'
 import { run } from '../../src/pipeline/run.ts'
 import { formats, renderMarkdown, renderTerminal } from '../../src/report/index.ts'
 import { createRandom } from '../../src/stats/random.ts'
-import { airworthy } from '../command-line.ts'
+import { airworthyIn } from '../command-line.ts'
 import { classifier, severalOutputs } from '../measure/models.ts'
 import { soundModel, withGraph } from '../onnx/models.ts'
 import { sharingWorkers } from '../shared-workers.ts'
@@ -358,19 +358,20 @@ describe('a pipeline', () => {
 })
 
 test('the command says what it did not compare, and how to say that outputs are meant to differ', async () => {
-  const { cwd, files } = await testWorld()
+  const world = await openWorld()
+  const { cwd, files } = world
   await files.write(path.join(cwd, 'old.onnx'), production)
   await files.write(path.join(cwd, 'new.onnx'), reweighted(production, shuffled))
   const call = ['compare', 'old.onnx', 'new.onnx', '--metric', 'size=5%']
-  const open = await airworthy(call, { cwd })
+  const open = await airworthyIn(world, call)
   expect([open.code, open.out]).toEqual([3, expect.stringMatching(/\? INCONCLUSIVE {2}Inconclusive on the outputs: /)])
   expect(open.out.replace(/\s+/g, ' ')).toContain('say so: `--outputs-differ`')
-  const meant = await airworthy([...call, '--outputs-differ', '--json'], { cwd })
+  const meant = await airworthyIn(world, [...call, '--outputs-differ', '--json'])
   const { comparison, files: written } = JSON.parse(meant.out) as RunReport
   expect(meant.code).toBe(0)
   expect(comparison?.outputs?.error).toBeGreaterThan(0.5)
   expect(comparison?.notCompared?.map(({ what }) => what)).toEqual(['quality', 'speed'])
-  expect((await airworthy(['verify', written['evidence'] ?? ''], { cwd })).code).toBe(0)
+  expect((await airworthyIn(world, ['verify', written['evidence'] ?? ''])).code).toBe(0)
 })
 
 function renamed(port: 'input' | 'output', from: string, to: string): Model {

@@ -1,8 +1,8 @@
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { metricOf } from '../../src/entry/cli/compare.ts'
-import { airworthy } from '../command-line.ts'
-import { temporaryFolder } from '../folders.ts'
+import { airworthyIn } from '../command-line.ts'
+import { testWorld } from '../world.ts'
 
 test.each([
   ['size', 'size', {}],
@@ -27,7 +27,7 @@ test.each([
   ['f1.margin', ['--metric', 'f1=2', '--label', 'labels', '--data', 'x.npz'], 'below 100 pp'],
   ['size.margin', ['--metric', 'size=10s'], 'a size such as 1MiB'],
 ])('%s is refused before anything is measured', async (argument, args, expected) => {
-  const { code, out, err } = await airworthy(['compare', ...models, ...args], { cwd: temporaryFolder() })
+  const { code, out, err } = await airworthyIn(await testWorld(), ['compare', ...models, ...args])
   expect([code, out]).toEqual([2, ''])
   expect(err).toContain(argument)
   expect(err).toContain(expected)
