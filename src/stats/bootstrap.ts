@@ -95,11 +95,13 @@ export function influencesOf(without: Float64Array): Float64Array {
 }
 
 function gaps(before: readonly number[], after: readonly number[]): Float64Array {
-  return Float64Array.from(after, (value, at) => value - (before[at] as number))
+  const found = new Float64Array(after.length)
+  for (let at = 0; at < after.length; at++) found[at] = (after[at] as number) - (before[at] as number)
+  return found
 }
 
 function shares(before: readonly number[], after: readonly number[]): Float64Array {
-  return Float64Array.from(after, (value, at) => (value - (before[at] as number)) / Math.abs(before[at] as number))
+  return gaps(before, after).map((gap, at) => gap / Math.abs(before[at] as number))
 }
 
 /** The statistic by weights of units. */

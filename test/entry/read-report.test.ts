@@ -67,7 +67,7 @@ test.each([
   const value = {
     pipeline: 'digits',
     model: { candidate: `${digits}/digits-candidate.onnx`, production: 'registry' },
-    registry: { scratch: true, ...adopted },
+    registry: { file: 'ledger.jsonl', ...adopted },
     data: { eval: { from: `${digits}/test.npz`, inputs: { image: 'images' }, label: 'labels' } },
     stages: {
       validate: { checks: ['graph', 'interface'] },

@@ -24,7 +24,7 @@ const places = ['default', 'arm'] as const
 /** Two shards. Without a question about speed they are measured in a second. */
 const text = ({ candidate = 'candidate', extra = '' } = {}): string => `pipeline: digits
 model: { candidate: ${digits}/digits-${candidate}.onnx, production: registry }
-registry: { scratch: true, adopt: { version: 1.0.0, model: ${digits}/digits-1.0.0.onnx } }
+registry: { file: ledger.jsonl, adopt: { version: 1.0.0, model: ${digits}/digits-1.0.0.onnx } }
 data:
   eval: { from: ${digits}/test.npz, inputs: { image: images }, label: labels }
 stages:
@@ -109,7 +109,7 @@ function elsewhere(shard: string): string {
 
 describe('a shard', () => {
   test('ends with the benchmark, says why, and touches nothing outside', async () => {
-    const { world, pipeline } = await at(text().replace('{ scratch: true,', '{ file: ledger.jsonl,'))
+    const { world, pipeline } = await at(text())
     const report = await run(pipeline, world, { shard: 'arm' })
     expect(report.stages.map(({ name, status }) => `${name}: ${status}`)).toEqual([
       'validate: pass',
