@@ -6,9 +6,11 @@ import type { Worker, World } from '../src/core/world.ts'
  * Opens worlds whose worker processes are used again: one that is closed waits for the next test of the file that starts one of
  * its kind. What a test asks of a worker takes milliseconds, and starting one 200. A worker that could not answer, or was asked
  * and not waited for, is never used again. That workers are fresh is tested by `test/measure/experiment-for-real.test.ts`.
+ * `clear` asks one that is given back for what it would not forget by itself.
  */
 export function sharingWorkers<Given extends readonly unknown[]>(
   open: (...given: Given) => Promise<World>,
+  clear: (worker: Worker) => Promise<unknown> = async () => {},
 ): (...given: Given) => Promise<World> {
   const idle = new Map<string, Worker[]>()
   afterAll(async () => {
@@ -28,14 +30,20 @@ export function sharingWorkers<Given extends readonly unknown[]>(
       const kind = JSON.stringify([role, options])
       const waiting = idle.get(kind) ?? []
       idle.set(kind, waiting)
-      return lent(waiting.pop() ?? (await world.processes.worker(role, options)), signal, (back) => waiting.push(back))
+      const worker = waiting.pop() ?? (await world.processes.worker(role, options))
+      return lent(worker, signal, () =>
+        clear(worker).then(
+          () => void waiting.push(worker),
+          () => worker.close(),
+        ),
+      )
     }
   }
 }
 
 type WorkerOptions = NonNullable<Parameters<World['processes']['worker']>[1]>
 
-function lent(worker: Worker, signal: AbortSignal | undefined, giveBack: (worker: Worker) => void): Worker {
+function lent(worker: Worker, signal: AbortSignal | undefined, giveBack: () => Promise<void>): Worker {
   let [asked, answered, closed] = [0, 0, false]
   const end = (): void => void worker.close()
   signal?.addEventListener('abort', end, { once: true })
@@ -53,7 +61,7 @@ function lent(worker: Worker, signal: AbortSignal | undefined, giveBack: (worker
       if (closed) return
       closed = true
       signal?.removeEventListener('abort', end)
-      if (asked === answered && !signal?.aborted) giveBack(worker)
+      if (asked === answered && !signal?.aborted) await giveBack()
       else await worker.close()
     },
   }
