@@ -1,6 +1,10 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
-import { bundle, knownTimes } from './world.ts'
+import type { World } from '../src/core/world.ts'
+import { commands } from '../src/entry/cli/commands.ts'
+import { runProgram } from '../src/entry/cli/program.ts'
+import type { Entry } from '../src/entry/context.ts'
+import { bundle } from './world.ts'
 
 export interface Ran {
   readonly code: number
@@ -15,16 +19,30 @@ export function airworthy(
     readonly cwd?: string
     readonly env?: Readonly<Record<string, string>>
     readonly node?: string
-    readonly cli?: string
   } = {},
 ): Promise<Ran> {
-  const cli = options.cli ?? path.join(bundle, 'cli.js')
-  return program(options.node ?? process.execPath, [cli, ...args], options)
+  return program(options.node ?? process.execPath, [path.join(bundle, 'cli.js'), ...args], options)
 }
 
-/** The same, except that measuring takes no time and every model a known one: see `test/known-times.mjs`. */
-export function airworthyOfKnownTimes(args: readonly string[], options: { readonly cwd: string }): Promise<Ran> {
-  return airworthy(args, { ...options, cli: path.join(knownTimes, 'cli.js') })
+/**
+ * What the command line does in a world, without a process for it: for all that is not about starting one, or printed by the
+ * parser (help, and options that there are not).
+ */
+export async function airworthyIn(world: World, args: readonly string[]): Promise<Ran> {
+  const [out, err]: [string[], string[]] = [[], []]
+  const entry: Entry = {
+    world,
+    out: (text) => void out.push(world.files.masked(text)),
+    err: (text) => void err.push(world.files.masked(text)),
+    colour: false,
+    width: 100,
+    ascii: false,
+    interactive: false,
+    signal: new AbortController().signal,
+    command: 'npx airworthy',
+  }
+  const code = await runProgram(commands, entry, ['node', 'airworthy', ...args])
+  return { code, out: out.join(''), err: err.join('') }
 }
 
 export function program(

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -15,7 +15,7 @@ export default function setUp(): () => void {
   process.env['AIRWORTHY_TEST_BUILD'] = build
   const bundle = path.join(build, 'dist')
   execFileSync(process.execPath, ['scripts/build.mjs', bundle, '--js-only'], { stdio: 'inherit' })
-  copyWithKnownTimes(bundle, path.join(build, 'known-times'))
+  writeKnownTimes(bundle, path.join(build, 'known-times'))
   mkdirSync(path.join(build, 'folders'))
   return () => {
     const left = [temporary, path.join(build, 'folders')].flatMap(leftIn)
@@ -27,13 +27,13 @@ export default function setUp(): () => void {
   }
 }
 
-/** The same bundle with workers on whose clock every model takes a known time: see `known-times.mjs`. */
-function copyWithKnownTimes(bundle: string, copy: string): void {
-  cpSync(bundle, copy, { recursive: true })
+/** The script of workers on whose clock every model takes a known time: see `known-times.mjs`. */
+function writeKnownTimes(bundle: string, folder: string): void {
+  mkdirSync(folder)
   const parts = [path.resolve('test/known-times.mjs'), path.join(bundle, 'worker.js')].map((file) =>
     pathToFileURL(file),
   )
-  writeFileSync(path.join(copy, 'worker.js'), `import '${parts[0]}'\nawait import('${parts[1]}')\n`)
+  writeFileSync(path.join(folder, 'worker.js'), `import '${parts[0]}'\nawait import('${parts[1]}')\n`)
 }
 
 /** What is ours: onnxruntime's library leaves `.ses` and `mat-debug-PID.log` in the temporary folder, Chromium other things. */

@@ -2,10 +2,13 @@ import { spawnSync } from 'node:child_process'
 import { copyFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
+/** As strictly as a project may be compiled. */
+export const strictest: object = { exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true }
+
 /** How strictly a project may be compiled, both ways of the flags that not everybody sets. */
 export const strictness: readonly object[] = [
   { exactOptionalPropertyTypes: false, noUncheckedIndexedAccess: false },
-  { exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true },
+  strictest,
 ]
 
 /**

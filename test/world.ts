@@ -9,9 +9,6 @@ export const bundle: string = path.join(testBuild, 'dist')
 /** The script of worker processes in it. */
 export const workerScript: string = path.join(bundle, 'worker.js')
 
-/** The same bundle with workers on whose clock every model takes a known time: see `test/known-times.mjs`. */
-export const knownTimes: string = path.join(testBuild, 'known-times')
-
 /** The real world in a temporary folder of its own, removed when the test is finished. */
 export async function testWorld(options: Partial<WorldOptions> = {}): Promise<World> {
   return createWorld({
@@ -24,7 +21,7 @@ export async function testWorld(options: Partial<WorldOptions> = {}): Promise<Wo
   })
 }
 
-/** The same world, except that measuring takes no time and every model a known one. */
+/** The same world, except that measuring takes no time and every model a known one: see `test/known-times.mjs`. */
 export function worldOfKnownTimes(): Promise<World> {
-  return testWorld({ workerScript: path.join(knownTimes, 'worker.js') })
+  return testWorld({ workerScript: path.join(testBuild, 'known-times', 'worker.js') })
 }

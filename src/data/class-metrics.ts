@@ -72,11 +72,10 @@ function strataOf(name: ClassMetric, counts: readonly Counts[]): Stratum[] {
   }))
 }
 
-/** Pairs of label and prediction that occur, numbered, and the number of each example's. */
+/** Pairs of label and prediction that occur, and the examples of each: a sum over one takes no memory but theirs. */
 interface PairTable {
   readonly classes: number
-  readonly pairs: readonly (readonly [label: number, prediction: number])[]
-  readonly pairOf: Uint32Array
+  readonly pairs: readonly { readonly label: number; readonly prediction: number; readonly examples: Uint32Array }[]
 }
 
 function tableOf(labels: readonly number[], predictions: readonly number[]): PairTable {
@@ -88,27 +87,25 @@ function tableOf(labels: readonly number[], predictions: readonly number[]): Pai
   }
   const pairsOf = labels.map((label, at) => [numberOf(label), numberOf(predictions[at] as number)] as const)
   const classes = index.size
-  const numbers = new Map<number, number>()
-  const pairs: [number, number][] = []
-  const pairOf = Uint32Array.from(pairsOf, ([label, prediction]) => {
+  const examplesOf = new Map<number, number[]>()
+  for (const [at, [label, prediction]] of pairsOf.entries()) {
     const key = label * (classes + 1) + prediction - noClass
-    const known = numbers.get(key)
-    if (known !== undefined) return known
-    numbers.set(key, pairs.length)
-    return pairs.push([label, prediction]) - 1
+    const examples = examplesOf.get(key)
+    if (examples === undefined) examplesOf.set(key, [at])
+    else examples.push(at)
+  }
+  const pairs = [...examplesOf.values()].map((examples) => {
+    const [label, prediction] = pairsOf[examples[0] as number] as (typeof pairsOf)[number]
+    return { label, prediction, examples: Uint32Array.from(examples) }
   })
-  return { classes, pairs, pairOf }
+  return { classes, pairs }
 }
 
-function countsOf({ classes, pairs, pairOf }: PairTable, weights: Uint8Array): Counts[] {
-  const times = new Float64Array(pairs.length)
-  for (let at = 0; at < pairOf.length; at++) {
-    const pair = pairOf[at] as number
-    times[pair] = (times[pair] as number) + (weights[at] as number)
-  }
+function countsOf({ classes, pairs }: PairTable, weights: Uint8Array): Counts[] {
   const counts = Array.from({ length: Math.max(2, classes) }, () => ({ hits: 0, support: 0, predicted: 0 }))
-  for (const [pair, [label, prediction]] of pairs.entries()) {
-    const often = times[pair] as number
+  for (const { label, prediction, examples } of pairs) {
+    let often = 0
+    for (let at = 0; at < examples.length; at++) often += weights[examples[at] as number] as number
     const [own, other] = [counts[label], counts[prediction]]
     if (own !== undefined) own.support += often
     if (other !== undefined) other.predicted += often

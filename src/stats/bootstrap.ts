@@ -95,11 +95,13 @@ export function influencesOf(without: Float64Array): Float64Array {
 }
 
 function gaps(before: readonly number[], after: readonly number[]): Float64Array {
-  return Float64Array.from(after, (value, at) => value - (before[at] as number))
+  const found = new Float64Array(after.length)
+  for (let at = 0; at < after.length; at++) found[at] = (after[at] as number) - (before[at] as number)
+  return found
 }
 
 function shares(before: readonly number[], after: readonly number[]): Float64Array {
-  return Float64Array.from(after, (value, at) => (value - (before[at] as number)) / Math.abs(before[at] as number))
+  return gaps(before, after).map((gap, at) => gap / Math.abs(before[at] as number))
 }
 
 /** The statistic by weights of units. */
@@ -134,14 +136,26 @@ function draws(units: number, { seed, resamples }: Resampling, statistic: Statis
 /** Bytes of draws that are kept from one statistic to the next: drawing takes longer than what most statistics do with it. */
 const mostKept = 40_000_000
 
-let lastDraws: { readonly key: string; readonly weights: Uint8Array } | undefined
+/** Draws by what they follow from: those of the whole data set, and of its slices. The ones used last come last. */
+const lastDraws = new Map<string, Uint8Array>()
 
 function keptDraws(units: number, seed: number, resamples: number): Uint8Array {
   const key = `${units}/${seed}/${resamples}`
-  if (lastDraws?.key === key) return lastDraws.weights
+  const weights = lastDraws.get(key) ?? drawn(units, seed, resamples)
+  lastDraws.delete(key)
+  const room = mostKept - weights.length
+  for (let kept = bytesKept(); kept > room; kept = bytesKept()) lastDraws.delete([...lastDraws.keys()][0] as string)
+  lastDraws.set(key, weights)
+  return weights
+}
+
+function bytesKept(): number {
+  return [...lastDraws.values()].reduce((sum, { length }) => sum + length, 0)
+}
+
+function drawn(units: number, seed: number, resamples: number): Uint8Array {
   const [random, weights] = [createRandom(seed), new Uint8Array(units * resamples)]
   for (let at = 0; at < resamples; at++) drawInto(weights.subarray(at * units, (at + 1) * units), random)
-  lastDraws = { key, weights }
   return weights
 }
 

@@ -19,6 +19,7 @@ import { optimizeWith } from '../../src/stages/optimize.ts'
 import { classifier } from '../measure/models.ts'
 import { digitsBytes } from '../onnx/models.ts'
 import { convolutional } from '../providers/models.ts'
+import { sharingWorkers } from '../shared-workers.ts'
 import { bundle, testWorld } from '../world.ts'
 
 interface Options {
@@ -33,6 +34,7 @@ export function variantContract(kind: VariantKind, { settings = {}, tolerance = 
   const chosen = kind.settings.parse(settings)
   const make = (original: Original, tools: VariantTools) => kind.make(chosen, original, tools)
   const stageSettings = { ...chosen, tolerance }
+  const openWorld = sharingWorkers(testWorld)
 
   describe(`the variant contract: ${kind.name} ${JSON.stringify(settings)}`, () => {
     it('has an example that the stage takes, and names that no variant and no stage has taken', () => {
@@ -51,14 +53,16 @@ export function variantContract(kind: VariantKind, { settings = {}, tolerance = 
       async (_, write) => {
         const place = await placeFor(write)
         const before = await contentsOf(place.folder)
+        const sharing = await openWorld()
         const [one, two] = [
           await make(place.original, place.tools('one')),
-          await make(place.original, place.tools('two')),
+          // In another process, which has made others before.
+          await make(place.original, place.tools('two', sharing)),
         ]
         expect(path.dirname(one.path)).toBe(place.tools('one').scratch)
         expect(one.how).not.toBe('')
         expect(await contentsOf(place.folder)).toEqual(before)
-        const tools = { world: place.world, signal: new AbortController().signal }
+        const tools = { world: sharing, signal: new AbortController().signal }
         const compared = await compareAnswers(named(place.original.path), named(one.path), tools)
         expect(compared).toEqual({ difference: expect.any(Number) })
         expect((compared as { difference: number }).difference).toBeLessThanOrEqual(tolerance)
@@ -208,7 +212,7 @@ interface Place {
   readonly original: Original
   readonly store: Store
   readonly storeFolder: string
-  tools(scratch: string): VariantTools
+  tools(scratch: string, world?: World): VariantTools
   making(): Parameters<typeof makeVariant>[3]
 }
 
@@ -230,11 +234,11 @@ async function placeFor(write: Write): Promise<Place> {
     original: { artifact, path: file },
     store,
     storeFolder,
-    tools: (name) => ({
+    tools: (name, { processes } = world) => ({
       scratch: scratches.get(name) ?? '',
       files: world.files,
       signal,
-      worker: () => world.processes.worker('bench', { signal }),
+      worker: () => processes.worker('bench', { signal }),
     }),
     making: () => ({ world, store, signal, scratch: path.join(world.cwd, 'scratch') }),
   }

@@ -10,11 +10,11 @@ const main = path.join(bundle, 'action.js')
 const digits = path.resolve('pipelines/digits')
 
 /** A pipeline that is quick: the size alone is compared. */
-const quick = (candidate: string): string => `pipeline: digits
+const quick = (candidate: string, validate = '{ checks: [graph, interface] }'): string => `pipeline: digits
 inputs: { margin: { default: 5% } }
 model: { candidate: ${digits}/${candidate}.onnx, production: ${digits}/digits-1.0.0.onnx }
 stages:
-  validate: {}
+  validate: ${validate}
   benchmark: {}
   compare: { metrics: { size: { margin: "\${{ inputs.margin }}" } } }
   gate: {}
@@ -27,7 +27,7 @@ async function workspace(text: string): Promise<string> {
 }
 
 test('a passing pipeline: outputs, summary, exit code 0', async () => {
-  const at = await workspace(quick('digits-candidate'))
+  const at = await workspace(quick('digits-candidate', '{}'))
   const { exitCode, outputs, summary, log } = await runAction({ action, main, workspace: at })
   expect(exitCode, log).toBe(0)
   expect(outputs).toMatchObject({ verdict: 'pass', version: '' })
@@ -56,29 +56,6 @@ test('a wrong pipeline: an annotation at its line, exit code 2', async () => {
   })
   expect([exitCode, outputs['verdict']]).toEqual([2, 'error'])
   expect(log).toMatch(/::error title=stage-kind-unknown,file=.*airworthy\.yml,line=8,col=3::/)
-})
-
-test('a matrix: each job measures a shard, the last one joins them', async () => {
-  const text = quick('digits-candidate').replace(
-    'benchmark: {}',
-    'benchmark: { scenarios: [{ batch: 1 }, { batch: 8, runner: arm }] }',
-  )
-  const judging = await workspace(text)
-  for (const shard of ['default', 'arm']) {
-    const measured = await runAction({ action, main, workspace: await workspace(text), inputs: { shard } })
-    expect([measured.exitCode, measured.outputs['verdict']], measured.log).toEqual([0, 'measured'])
-    await cp(measured.outputs['shard'] ?? '', path.join(judging, 'shards', `shard-${shard}`, 'shard.json'))
-  }
-  const { exitCode, outputs, log } = await runAction({ action, main, workspace: judging, inputs: { merge: 'shards' } })
-  expect([exitCode, outputs['verdict'], outputs['shard']], log).toEqual([0, 'pass', ''])
-  expect(JSON.parse(await readFile(outputs['evidence'] ?? '', 'utf8'))).toMatchObject({
-    schema: 'airworthy.evidence/3',
-  })
-  const inputs = { merge: 'shards/shard-arm', shard: '' }
-  const partial = await runAction({ action, main, workspace: judging, inputs })
-  expect([partial.exitCode, partial.log]).toEqual([2, expect.stringContaining('title=shard-missing::')])
-  const both = await runAction({ action, main, workspace: judging, inputs: { ...inputs, shard: 'arm' } })
-  expect([both.exitCode, both.log]).toEqual([2, expect.stringContaining('title=argument-wrong::')])
 })
 
 test('wrong inputs are told', async () => {
@@ -154,20 +131,23 @@ async function recordingNpm(): Promise<{ readonly PATH: string; calls(): Promise
   return { PATH: `${cwd}:${process.env['PATH']}`, calls: () => readFile(log, 'utf8').catch(() => '') }
 }
 
+/** Runs a model, and does nothing else. */
+const inferring = quick('digits-candidate', '{}').replace(/ {2}benchmark[\s\S]*/, '')
+
 test('checked out without its packages, it runs with the onnxruntime of the tool cache, of the folder that is named, or of where the user works', async () => {
   const alone = await checkedOut()
-  const at = await workspace(quick('digits-candidate'))
+  const at = await workspace(inferring)
   const env = { RUNNER_TOOL_CACHE: await toolCache() }
   const cached = await runAction({ ...alone, workspace: at, env })
   expect(cached.exitCode, cached.log).toBe(0)
-  const elsewhere = await workspace(quick('digits-candidate'))
+  const elsewhere = await workspace(inferring)
   const named = await runAction({
     ...alone,
     workspace: elsewhere,
     inputs: { onnxruntime: path.resolve('node_modules/onnxruntime-node'), offline: 'true' },
   })
   expect(named.exitCode, named.log).toBe(0)
-  const beside = await workspace(quick('digits-candidate'))
+  const beside = await workspace(inferring)
   await symlink(path.resolve('node_modules'), path.join(beside, 'node_modules'))
   const installed = await runAction({ ...alone, workspace: beside, inputs: { offline: 'true' } })
   expect(installed.exitCode, installed.log).toBe(0)
@@ -176,7 +156,7 @@ test('checked out without its packages, it runs with the onnxruntime of the tool
 test('where onnxruntime is nowhere it asks npm for it, and offline it says what is missing', async () => {
   const alone = await checkedOut()
   const { PATH, calls } = await recordingNpm()
-  const at = await workspace(quick('digits-candidate'))
+  const at = await workspace(inferring)
   const offline = await runAction({ ...alone, workspace: at, inputs: { offline: 'true' }, env: { PATH } })
   expect([offline.exitCode, offline.outputs['verdict']]).toEqual([2, 'error'])
   expect(offline.log).toMatch(
@@ -192,14 +172,14 @@ test('where onnxruntime is nowhere it asks npm for it, and offline it says what 
 test('a run that infers nothing loads nothing and downloads nothing', async () => {
   const alone = await checkedOut()
   const { PATH, calls } = await recordingNpm()
-  const text = quick('digits-candidate').replace('validate: {}', 'validate: { checks: [graph, interface, safety] }')
+  const text = inferring.replace('{}', '{ checks: [graph, interface, safety] }')
   const nowhere = await runAction({ ...alone, workspace: await workspace(text), env: { PATH } })
   expect(nowhere.exitCode, nowhere.log).toBe(0)
   expect(await calls()).toBe('')
   const env = { PATH, RUNNER_TOOL_CACHE: await toolCache('no library') }
   const unused = await runAction({ ...alone, workspace: await workspace(text), env })
   expect(unused.exitCode, unused.log).toBe(0)
-  const used = await runAction({ ...alone, workspace: await workspace(quick('digits-candidate')), env })
+  const used = await runAction({ ...alone, workspace: await workspace(inferring), env })
   expect(used.log).toMatch(/title=provider-missing,file=airworthy\.yml,line=5::.*onnxruntime_binding\.node/)
 })
 

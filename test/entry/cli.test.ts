@@ -1,16 +1,17 @@
 import { copyFile, mkdir, readFile, truncate, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { airworthy, airworthyOfKnownTimes } from '../command-line.ts'
-import { testWorld } from '../world.ts'
+import { airworthy, airworthyIn } from '../command-line.ts'
+import { sharingWorkers } from '../shared-workers.ts'
+import { testWorld, worldOfKnownTimes } from '../world.ts'
+
+// Every command is called as a process of its own once: here, in the test of its name, or in test/real/whole-runs.test.ts.
+const openWorld = sharingWorkers(testWorld)
+const openWorldOfKnownTimes = sharingWorkers(worldOfKnownTimes)
 
 const digits = path.resolve('pipelines/digits')
 const production = path.join(digits, 'digits-1.0.0.onnx')
 const candidate = path.join(digits, 'digits-candidate.onnx')
-
-async function folder(): Promise<string> {
-  return (await testWorld()).cwd
-}
 
 describe('help', () => {
   test('every command has one, with an example', async () => {
@@ -54,19 +55,20 @@ describe('help', () => {
 
 describe('check', () => {
   test('says what is wrong and where, in text and as JSON', async () => {
-    const cwd = await folder()
+    const world = await openWorld()
+    const { cwd } = world
     await writeFile(path.join(cwd, 'p.yml'), 'pipeline: p\nmodel: { candidat: a }\nstages: { gaet: {} }\n')
     const text = await airworthy(['check', 'p.yml'], { cwd })
     expect(text.code).toBe(2)
     expect(text.err).toContain(`${path.join(cwd, 'p.yml')}:2:10: error[pipeline-unknown-key]`)
     expect(text.err).toContain('Did you mean gate?')
-    const both = await airworthy(['check', path.resolve('pipelines/quickstart.yml'), 'p.yml', 'none.yml'], { cwd })
+    const both = await airworthyIn(world, ['check', path.resolve('pipelines/quickstart.yml'), 'p.yml', 'none.yml'])
     expect([both.code, both.out, both.err]).toEqual([
       2,
       expect.stringContaining('7 stages'),
       expect.stringMatching(/pipeline-unknown-key[\s\S]*pipeline-missing/),
     ])
-    const json = await airworthy(['check', 'p.yml', '--json'], { cwd })
+    const json = await airworthyIn(world, ['check', 'p.yml', '--json'])
     expect(json.code).toBe(2)
     expect(
       (JSON.parse(json.out) as { problems: { code: string }[] }).problems.map((problem) => problem.code),
@@ -76,19 +78,20 @@ describe('check', () => {
 
 describe('plan', () => {
   test('is a table, JSON, or a graph, and touches nothing', async () => {
-    const cwd = await folder()
+    const world = await openWorld()
+    const { cwd } = world
     const pipeline = path.resolve('pipelines/quickstart.yml')
     const text = await airworthy(['plan', pipeline], { cwd })
     expect(text.out).toMatch(/run +benchmark +files +alone +~\d+ s/)
     expect(text.out).toContain('digits-candidate.onnx against 1.0.0')
-    const { stages } = JSON.parse((await airworthy(['plan', pipeline, '--json', '--dry-run'], { cwd })).out) as {
+    const { stages } = JSON.parse((await airworthyIn(world, ['plan', pipeline, '--json', '--dry-run'])).out) as {
       stages: { name: string; action: string }[]
     }
     expect(stages.find((stage) => stage.name === 'rollout')?.action).toBe('skip')
-    expect((await airworthy(['plan', pipeline, '--graph'], { cwd })).out).toMatch(
+    expect((await airworthyIn(world, ['plan', pipeline, '--graph'])).out).toMatch(
       /^flowchart TD\n(.|\n)*s2\{\{"benchmark"\}\}(.|\n)*s1 --> s2/,
     )
-    expect(await (await testWorld()).files.list(cwd)).toEqual([])
+    expect(await world.files.list(cwd)).toEqual([])
   })
 })
 
@@ -102,9 +105,10 @@ stages:
 `
 
   test('plan --matrix is one line, run --shard measures each job of it, merge gives the verdict', async () => {
-    const cwd = await folder()
+    const world = await openWorld()
+    const { cwd } = world
     await writeFile(path.join(cwd, 'p.yml'), pipeline)
-    const planned = await airworthy(['plan', 'p.yml', '--matrix', '--default-runner', 'self-hosted, quiet'], { cwd })
+    const planned = await airworthyIn(world, ['plan', 'p.yml', '--matrix', '--default-runner', 'self-hosted, quiet'])
     const { include } = JSON.parse(planned.out) as { include: Record<string, unknown>[] }
     expect([planned.code, planned.out.split('\n')]).toEqual([0, [expect.any(String), '']])
     expect(include.map((job) => [job['shard'], job['runs-on']])).toEqual([
@@ -119,18 +123,20 @@ stages:
     const merged = await airworthy(['merge', 'p.yml', 'shards', '--json'], { cwd })
     const report = JSON.parse(merged.out) as { outcome: string; files: { evidence: string } }
     expect([merged.code, report.outcome], merged.err).toEqual([0, 'pass'])
-    expect((await airworthy(['verify', report.files.evidence], { cwd })).code).toBe(0)
-    const partial = await airworthy(['merge', 'p.yml', 'shards/default'], { cwd })
+    expect((await airworthyIn(world, ['verify', report.files.evidence])).code).toBe(0)
+    const partial = await airworthyIn(world, ['merge', 'p.yml', 'shards/default'])
     expect([partial.code, partial.err]).toEqual([2, expect.stringContaining('error[shard-missing]')])
   })
 
   test('what cannot be is refused', async () => {
-    const cwd = await folder()
+    const world = await openWorld()
+    const { cwd } = world
     await writeFile(path.join(cwd, 'p.yml'), pipeline)
-    const codeOf = async (...args: string[]): Promise<string> => (await airworthy(args, { cwd })).err
+    const codeOf = async (...args: string[]): Promise<string> => (await airworthyIn(world, args)).err
     expect(await codeOf('plan', 'p.yml', '--matrix', '--default-runner', '$(id)')).toContain('error[argument-wrong]')
     expect(await codeOf('run', 'p.yml', '--shard', 'gpu')).toContain('error[shard-unknown]')
-    expect(await codeOf('run', 'p.yml', '--shard', 'default', '--resume')).toMatch(/--shard.*cannot be used with/)
+    const both = await airworthy(['run', 'p.yml', '--shard', 'default', '--resume'], { cwd })
+    expect(both.err).toMatch(/--shard.*cannot be used with/)
     expect(await codeOf('merge', 'p.yml', '.')).toContain('error[merge-nothing]')
     await writeFile(path.join(cwd, 'p.yml'), pipeline.replace('arm]', '"${{ env.HOME }}"]'))
     expect(await codeOf('plan', 'p.yml', '--matrix')).toContain('p.yml:4:')
@@ -139,38 +145,41 @@ stages:
 
 describe('models without a pipeline', () => {
   test('validate: 0 for a sound one, 1 with findings, 2 when it is no model', async () => {
-    const cwd = await folder()
+    const world = await openWorld()
+    const { cwd } = world
     const sound = await airworthy(['validate', candidate], { cwd })
     expect([sound.code, sound.out]).toEqual([0, expect.stringContaining('is sound')])
     await writeFile(path.join(cwd, 'text.onnx'), 'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n')
-    const text = await airworthy(['validate', 'text.onnx'], { cwd })
+    const text = await airworthyIn(world, ['validate', 'text.onnx'])
     expect(text.code).toBe(2)
     expect(text.err).toMatch(/error\[model-not-onnx\].*LFS/)
     await copyFile(candidate, path.join(cwd, 'cut.onnx'))
     await truncate(path.join(cwd, 'cut.onnx'), 1000)
-    const cut = await airworthy(['validate', 'cut.onnx'], { cwd })
+    const cut = await airworthyIn(world, ['validate', 'cut.onnx'])
     expect([cut.code, cut.err]).toEqual([2, expect.stringMatching(/error\[model-/)])
-    expect((await airworthy(['validate', 'missing.onnx'], { cwd })).err).toContain('error[model-missing]')
+    expect((await airworthyIn(world, ['validate', 'missing.onnx'])).err).toContain('error[model-missing]')
   })
 
   test('inspect shows the interface', async () => {
     const { out, code } = await airworthy(['inspect', candidate])
     expect(code).toBe(0)
     expect(out).toMatch(/input +image: uint8\[/)
-    expect(JSON.parse((await airworthy(['inspect', candidate, '--json'])).out)).toMatchObject({
+    expect(JSON.parse((await airworthyIn(await openWorld(), ['inspect', candidate, '--json'])).out)).toMatchObject({
       outputs: [{ name: 'scores' }],
     })
   })
 
   test('optimize writes a model that is sound', async () => {
-    const cwd = await folder()
+    const world = await openWorld()
+    const { cwd } = world
     const { code, out } = await airworthy(['optimize', candidate, '--out', 'small/o.onnx'], { cwd })
     expect([code, out]).toEqual([0, expect.stringContaining('Wrote small/o.onnx')])
-    expect((await airworthy(['validate', 'small/o.onnx', '--production', candidate], { cwd })).code).toBe(0)
+    expect((await airworthyIn(world, ['validate', 'small/o.onnx', '--production', candidate])).code).toBe(0)
   })
 
   test('compare: a verdict, a page, and evidence that verifies until it is touched', async () => {
-    const cwd = await folder()
+    const world = await openWorldOfKnownTimes()
+    const { cwd } = world
     const args = [
       'compare',
       production,
@@ -186,36 +195,42 @@ describe('models without a pipeline', () => {
       '--html',
       'page.html',
     ]
-    const { code, out } = await airworthyOfKnownTimes(args, { cwd })
+    const { code, out } = await airworthyIn(world, args)
     expect(out).toMatch(/PASS/)
     expect(code).toBe(0)
     expect(await readFile(path.join(cwd, 'page.html'), 'utf8')).toMatch(/<svg/)
-    const [run] = (await (await testWorld()).files.list(path.join(cwd, '.airworthy/runs'))).slice(-1)
+    const [run] = (await world.files.list(path.join(cwd, '.airworthy/runs'))).slice(-1)
     const evidence = path.join(cwd, '.airworthy/runs', run ?? '', 'evidence.json')
     expect((await airworthy(['verify', evidence], { cwd })).code).toBe(0)
     const text = await readFile(evidence, 'utf8')
     const forged = text.replace(/"samplesMs":\[[\d.e-]+/g, '"samplesMs":[9')
     expect(forged).not.toBe(text)
     await writeFile(evidence, text.replace(/"verdict":"pass"/, '"verdict":"fail"'))
-    expect((await airworthy(['verify', evidence], { cwd })).code).toBe(1)
+    expect((await airworthyIn(world, ['verify', evidence])).code).toBe(1)
     await writeFile(evidence, '{"no": "evidence"}')
-    expect((await airworthy(['verify', evidence], { cwd })).code).toBe(2)
+    expect((await airworthyIn(world, ['verify', evidence])).code).toBe(2)
     expect((await airworthy(['report', '--format', 'markdown'], { cwd })).out).toMatch(/^### /)
-    expect((await airworthy(['report', '--format', 'nonsense'], { cwd })).code).toBe(2)
+    expect((await airworthyIn(world, ['report', '--format', 'nonsense'])).code).toBe(2)
     const recorded = path.join(path.dirname(evidence), 'report.json')
     await writeFile(recorded, (await readFile(recorded, 'utf8')).replace('"outcome":', '"outcom":'))
-    const refused = await airworthy(['report'], { cwd })
+    const refused = await airworthyIn(world, ['report'])
     expect([refused.code, refused.err]).toEqual([2, expect.stringMatching(/report-unreadable.*outcome/)])
+  })
+
+  test('compare as a process measures what it is asked for', async () => {
+    const { cwd } = await openWorld()
+    const { code, out } = await airworthy(['compare', production, candidate, '--metric', 'size=5%'], { cwd })
+    expect([code, out]).toEqual([3, expect.stringMatching(/✓ {2}size +713 kB +230 kB +-68 %/)])
   })
 
   test('bench sends requests at random moments when it is given a rate', async () => {
     const args = ['bench', candidate, '--rate', '5', '--budget', '1s']
-    const { out } = await airworthyOfKnownTimes(args, { cwd: await folder() })
+    const { out } = await airworthyIn(await openWorldOfKnownTimes(), args)
     expect(out).toMatch(/^cpu\/b1\/t1\/rate=5 .*\d+ requests in \d+ blocks, busy [\d.]+ % of the time$/m)
   })
 
   test('bench prints medians of fresh processes', async () => {
-    const { code, out } = await airworthyOfKnownTimes(['bench', candidate, '--budget', '1s'], { cwd: await folder() })
+    const { code, out } = await airworthyIn(await openWorldOfKnownTimes(), ['bench', candidate, '--budget', '1s'])
     expect([code, out]).toEqual([0, expect.stringMatching(/p50 60(\.\d+)? ms .*runs in \d+ blocks/)])
   })
 })
@@ -223,22 +238,23 @@ describe('models without a pipeline', () => {
 describe('init', () => {
   // That it runs as it is, is tested in test/real/whole-runs.test.ts.
   test('writes a pipeline that is sound, and overwrites nothing unasked', async () => {
-    const cwd = await folder()
+    const world = await openWorld()
+    const { cwd } = world
     await mkdir(path.join(cwd, 'models'))
     await copyFile(candidate, path.join(cwd, 'models/my digits.onnx'))
-    const { processes } = await testWorld()
-    await processes.run('git', ['init', '--quiet', '-b', 'main', cwd])
+    await world.processes.run('git', ['init', '--quiet', '-b', 'main', cwd])
     const first = await airworthy(['init', 'models/my digits.onnx'], { cwd })
     expect([first.code, first.out]).toEqual([0, expect.stringContaining('airworthy.yml')])
-    expect((await airworthy(['check', 'airworthy.yml'], { cwd })).code).toBe(0)
-    expect((await airworthy(['init', 'models/my digits.onnx'], { cwd })).err).toContain('error[init-exists]')
-    expect((await airworthy(['init', 'models/my digits.onnx', '--force'], { cwd })).code).toBe(0)
+    expect((await airworthyIn(world, ['check', 'airworthy.yml'])).code).toBe(0)
+    expect((await airworthyIn(world, ['init', 'models/my digits.onnx'])).err).toContain('error[init-exists]')
+    expect((await airworthyIn(world, ['init', 'models/my digits.onnx', '--force'])).code).toBe(0)
   })
 })
 
 test('colour is for terminals, and NO_COLOR is honoured', async () => {
-  const cwd = await folder()
-  await airworthy(['validate', candidate], { cwd })
+  const world = await openWorld()
+  const { cwd } = world
+  await airworthyIn(world, ['validate', candidate])
   const esc = '\u001b['
   expect((await airworthy(['report'], { cwd })).out).not.toContain(esc)
   expect((await airworthy(['report'], { cwd, env: { FORCE_COLOR: '1' } })).out).toContain(esc)

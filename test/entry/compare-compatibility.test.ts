@@ -13,10 +13,13 @@ import { pipelineOf } from '../../src/pipeline/load.ts'
 import { run } from '../../src/pipeline/run.ts'
 import { formats, renderMarkdown, renderTerminal } from '../../src/report/index.ts'
 import { createRandom } from '../../src/stats/random.ts'
-import { airworthy } from '../command-line.ts'
+import { airworthyIn } from '../command-line.ts'
 import { classifier, severalOutputs } from '../measure/models.ts'
 import { soundModel, withGraph } from '../onnx/models.ts'
+import { sharingWorkers } from '../shared-workers.ts'
 import { testWorld } from '../world.ts'
+
+const openWorld = sharingWorkers(testWorld)
 
 const production = classifier({ seed: 1 })
 
@@ -52,7 +55,7 @@ async function compared(
   options: CompareOptions = {},
   old: Uint8Array | Model = production,
 ) {
-  const world = options.world ?? (await testWorld())
+  const world = options.world ?? (await openWorld())
   const put = async (name: string, model: Uint8Array | Model): Promise<string> => {
     const file = path.join(world.cwd, name)
     await world.files.write(file, model instanceof Uint8Array ? model : writeModel(model))
@@ -198,7 +201,7 @@ describe('two models that made-up inputs tell nothing of', () => {
   })
 
   test('are compared on the data where there are any', async () => {
-    const world = await testWorld()
+    const world = await openWorld()
     const x: Tensor = { type: 'float32', dims: [3, 3], data: Float32Array.of(1, 2, 3, 4, 5, 6, 7, 8, 10) }
     await world.files.write(path.join(world.cwd, 'x.npz'), writeNpz({ x }))
     const report = await compared(other, { world, data: { from: 'x.npz' } }, old)
@@ -212,7 +215,7 @@ describe('two models that made-up inputs tell nothing of', () => {
   })
 
   test('are compared on examples from all over the data, which may be sorted', async () => {
-    const world = await testWorld()
+    const world = await openWorld()
     const sorted = Float32Array.from({ length: 300 }, (_, at) => (at < 150 ? 1 : -1) * (1 + (at % 3)))
     const x: Tensor = { type: 'float32', dims: [100, 3], data: sorted }
     await world.files.write(path.join(world.cwd, 'x.npz'), writeNpz({ x }))
@@ -288,7 +291,7 @@ describe('two models that made-up inputs tell nothing of', () => {
 })
 
 test('a metric of quality on data speaks for the outputs', async () => {
-  const world = await testWorld()
+  const world = await openWorld()
   const random = createRandom(3)
   const x: Tensor = {
     type: 'float32',
@@ -312,7 +315,7 @@ describe('a pipeline', () => {
   const stages = { benchmark: { outputs: true }, compare: { metrics: { size: { margin: '500%' } } }, gate: {} }
 
   async function ran(more: { readonly compare?: object; readonly benchmark?: object } = {}): Promise<RunReport> {
-    const world = await testWorld()
+    const world = await openWorld()
     await world.files.write(path.join(world.cwd, 'old.onnx'), production)
     await world.files.write(path.join(world.cwd, 'new.onnx'), reweighted(classifier({ classes: 5 }), shuffled))
     const value = {
@@ -355,19 +358,20 @@ describe('a pipeline', () => {
 })
 
 test('the command says what it did not compare, and how to say that outputs are meant to differ', async () => {
-  const { cwd, files } = await testWorld()
+  const world = await openWorld()
+  const { cwd, files } = world
   await files.write(path.join(cwd, 'old.onnx'), production)
   await files.write(path.join(cwd, 'new.onnx'), reweighted(production, shuffled))
   const call = ['compare', 'old.onnx', 'new.onnx', '--metric', 'size=5%']
-  const open = await airworthy(call, { cwd })
+  const open = await airworthyIn(world, call)
   expect([open.code, open.out]).toEqual([3, expect.stringMatching(/\? INCONCLUSIVE {2}Inconclusive on the outputs: /)])
   expect(open.out.replace(/\s+/g, ' ')).toContain('say so: `--outputs-differ`')
-  const meant = await airworthy([...call, '--outputs-differ', '--json'], { cwd })
+  const meant = await airworthyIn(world, [...call, '--outputs-differ', '--json'])
   const { comparison, files: written } = JSON.parse(meant.out) as RunReport
   expect(meant.code).toBe(0)
   expect(comparison?.outputs?.error).toBeGreaterThan(0.5)
   expect(comparison?.notCompared?.map(({ what }) => what)).toEqual(['quality', 'speed'])
-  expect((await airworthy(['verify', written['evidence'] ?? ''], { cwd })).code).toBe(0)
+  expect((await airworthyIn(world, ['verify', written['evidence'] ?? ''])).code).toBe(0)
 })
 
 function renamed(port: 'input' | 'output', from: string, to: string): Model {

@@ -1,8 +1,8 @@
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { metricOf } from '../../src/entry/cli/compare.ts'
-import { airworthy } from '../command-line.ts'
-import { temporaryFolder } from '../folders.ts'
+import { airworthyIn } from '../command-line.ts'
+import { testWorld } from '../world.ts'
 
 test.each([
   ['size', 'size', {}],
@@ -35,7 +35,7 @@ test.each([
   ['--batch:', ['--batch', '0'], '>=1'],
   ['--shape x:', ['--shape', 'x=0'], '>=1'],
 ])('%s is refused before anything is measured', async (argument, args, expected) => {
-  const { code, out, err } = await airworthy(['compare', ...models, ...args], { cwd: temporaryFolder() })
+  const { code, out, err } = await airworthyIn(await testWorld(), ['compare', ...models, ...args])
   expect([code, out]).toEqual([2, ''])
   expect(err).toContain(argument)
   expect(err).toContain(expected)

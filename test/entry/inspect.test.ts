@@ -11,8 +11,11 @@ import { buildGraph, buildModel, node, tensor, value } from '../../src/onnx/grap
 import { withExternalData } from '../../src/onnx/graph/externalize.ts'
 import { summarize } from '../../src/onnx/graph/summarize.ts'
 import { inferTypes } from '../../src/onnx/infer/index.ts'
-import { airworthy } from '../command-line.ts'
+import { airworthy, airworthyIn, type Ran } from '../command-line.ts'
+import { sharingWorkers } from '../shared-workers.ts'
 import { testWorld } from '../world.ts'
+
+const openWorld = sharingWorkers(testWorld)
 
 const digits = path.resolve('pipelines/digits')
 const candidate = path.join(digits, 'digits-candidate.onnx')
@@ -30,6 +33,10 @@ async function written(model: Model): Promise<string> {
   return file
 }
 
+async function called(...args: readonly string[]): Promise<Ran> {
+  return airworthyIn(await openWorld(), args)
+}
+
 describe('inspect', () => {
   test('tells cost and bounds for given sizes', async () => {
     const file = await written(product('w'))
@@ -40,16 +47,16 @@ describe('inspect', () => {
     expect(out).toContain('Cost of one run: 41 kFLOP (known for 1 of 1 nodes), 12 kB moved (1 of 1)')
     expect(out).toMatch(/at least 0\.241 µs node by node, 0\.0205 µs of arithmetic/)
     expect(out).toMatch(/w +MatMul +3\.4 +memory +0\.241 µs/)
-    const json = JSON.parse((await airworthy(['inspect', file, '--shape', 'x=10x64', ...device, '--json'])).out)
+    const json = JSON.parse((await called('inspect', file, '--shape', 'x=10x64', ...device, '--json')).out)
     expect(json).toMatchObject({ cost: { total: { flops: 40_960 } }, roofline: { ridge: 40 }, parameters: 2048 })
   })
 
   test('runs the model to tell who ran its nodes, and says what is absent', async () => {
-    const { out, code } = await airworthy(['inspect', candidate, '--provider', 'cpu,cuda'])
+    const { out, code } = await called('inspect', candidate, '--provider', 'cpu,cuda')
     expect(code).toBe(0)
     expect(out).toMatch(/Provider cpu \(measured, .*\): CPUExecutionProvider \d+ nodes/)
     expect(out).toMatch(/Provider cuda: \S+/)
-    const { placements } = JSON.parse((await airworthy(['inspect', candidate, '--provider', 'cpu', '--json'])).out)
+    const { placements } = JSON.parse((await called('inspect', candidate, '--provider', 'cpu', '--json')).out)
     expect(placements).toMatchObject([{ provider: 'cpu', elsewhere: [] }])
     expect(placements[0].nodes.CPUExecutionProvider.length).toBeGreaterThan(3)
   })
@@ -62,7 +69,7 @@ describe('inspect', () => {
     [['--shape', 'other=1x2'], 'shape-unknown-input'],
     [['--provider', 'abacus'], 'provider-unknown'],
   ])('%j is refused', async (args, code) => {
-    const ran = await airworthy(['inspect', candidate, ...args])
+    const ran = await called('inspect', candidate, ...args)
     expect([ran.code, ran.err]).toEqual([2, expect.stringContaining(`error[${code}]`)])
   })
 
@@ -84,9 +91,9 @@ test('weights in a file beside the model are counted and compared', async () => 
   const { model, data } = withExternalData(inline, { location: 'm.data' })
   const file = await written(model)
   await writeFile(path.join(path.dirname(file), 'm.data'), Buffer.concat([...data.pieces]))
-  const inspected = JSON.parse((await airworthy(['inspect', file, '--json'])).out)
+  const inspected = JSON.parse((await called('inspect', file, '--json')).out)
   expect(inspected.bytes).toBe(writeModel(model).length + 4 * 64 * 32)
-  const diff = JSON.parse((await airworthy(['diff', await written(inline), file, '--json'])).out)
+  const diff = JSON.parse((await called('diff', await written(inline), file, '--json')).out)
   expect(diff.weights).toMatchObject({ equal: 1, changed: [], unread: [] })
 })
 
@@ -97,22 +104,19 @@ describe('diff', () => {
     const { out, code } = await airworthy(['diff', before, after])
     expect([code, out]).toEqual([0, expect.stringMatching(/^compatible: .*other weights\n/)])
     expect(out).toContain('float32[784,224] → float32[784,72]')
-    const [json, again] = [
-      await airworthy(['diff', before, after, '--json']),
-      await airworthy(['diff', before, after, '--json']),
-    ]
+    const [json, again] = [await called('diff', before, after, '--json'), await called('diff', before, after, '--json')]
     expect(json.out).toBe(again.out)
     expect(JSON.parse(json.out)).toMatchObject({ same: false, interface: { class: 'compatible' } })
   })
 
   test('fails on what it is told to', async () => {
-    expect((await airworthy(['diff', before, before, '--fail-on', 'any'])).code).toBe(0)
+    expect((await called('diff', before, before, '--fail-on', 'any')).code).toBe(0)
     expect((await airworthy(['diff', before, after, '--fail-on', 'any'])).code).toBe(1)
-    expect((await airworthy(['diff', before, after, '--fail-on', 'breaking'])).code).toBe(0)
+    expect((await called('diff', before, after, '--fail-on', 'breaking')).code).toBe(0)
     const other = await written(product('w'))
-    expect((await airworthy(['diff', before, other, '--fail-on', 'breaking'])).code).toBe(1)
-    expect((await airworthy(['diff', before, other, '--fail-on', 'additive'])).code).toBe(1)
-    expect((await airworthy(['diff', before, other, '--fail-on', 'nonsense'])).err).toContain('error[argument-wrong]')
-    expect((await airworthy(['diff', before, 'missing.onnx'])).err).toContain('error[model-missing]')
+    expect((await called('diff', before, other, '--fail-on', 'breaking')).code).toBe(1)
+    expect((await called('diff', before, other, '--fail-on', 'additive')).code).toBe(1)
+    expect((await called('diff', before, other, '--fail-on', 'nonsense')).err).toContain('error[argument-wrong]')
+    expect((await called('diff', before, 'missing.onnx')).err).toContain('error[model-missing]')
   })
 })

@@ -12,12 +12,15 @@ import {
   type VersionTraffic,
   z,
 } from '../../src/entry/library.ts'
+import { sharingWorkers } from '../shared-workers.ts'
 import { testWorld } from '../world.ts'
+
+const openWorld = sharingWorkers(testWorld)
 
 const digits = path.resolve('pipelines/digits')
 
 test('compare answers for two models', async () => {
-  const world = await testWorld()
+  const world = await openWorld()
   const report = await compare(path.join(digits, 'digits-1.0.0.onnx'), path.join(digits, 'digits-candidate.onnx'), {
     metrics: { size: '5%' },
     outputsDiffer: true,
@@ -31,7 +34,7 @@ test('compare answers for two models', async () => {
 })
 
 test('a stage kind from outside is a stage like any other', async () => {
-  const world = await testWorld()
+  const world = await openWorld()
   const name = defineStage({
     name: 'name',
     summary: 'Refuses candidates with the wrong name.',
@@ -60,7 +63,7 @@ test('a stage kind from outside is a stage like any other', async () => {
 })
 
 test('a target from outside is rolled out on', async () => {
-  const world = await testWorld()
+  const world = await openWorld()
   const asked: string[] = []
   const settings = z.strictObject({ where: z.string() })
   const paper: TargetKind = {

@@ -2,12 +2,16 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Tensor } from '../../src/core/tensor.ts'
+import type { World } from '../../src/core/world.ts'
 import { writeNpz } from '../../src/data/npz.ts'
 import { writeModel } from '../../src/onnx/format/index.ts'
 import type { Model } from '../../src/onnx/format/messages.ts'
 import { buildGraph, buildModel, node, tensor, value } from '../../src/onnx/graph/build.ts'
-import { airworthy, airworthyOfKnownTimes } from '../command-line.ts'
-import { testWorld } from '../world.ts'
+import { airworthyIn } from '../command-line.ts'
+import { sharingWorkers } from '../shared-workers.ts'
+import { worldOfKnownTimes } from '../world.ts'
+
+const openWorld = sharingWorkers(worldOfKnownTimes)
 
 // Every object of JavaScript has members of these names, which brackets find where nothing was put.
 const names = ['constructor', 'toString'] as const
@@ -43,9 +47,10 @@ const gelu = 0.8413447
 const y: Tensor = { ...x, data: Float32Array.from({ length: 2 * rows }, (_, at) => (at % 2) * gelu) }
 const labels: Tensor = { type: 'int64', dims: [rows], data: BigInt64Array.from({ length: rows }, () => 1n) }
 
-/** A folder with two models that differ in who made them, data, expected outputs and a metric. */
-async function folderOf(named: Named, name: string): Promise<string> {
-  const { cwd } = await testWorld()
+/** A world whose folder has two models that differ in who made them, data, expected outputs and a metric. */
+async function worldWith(named: Named, name: string): Promise<World> {
+  const world = await openWorld()
+  const { cwd } = world
   const put = (file: string, bytes: Uint8Array | string): Promise<void> => writeFile(path.join(cwd, file), bytes)
   await put('candidate.onnx', writeModel(modelOf(named, name, 'one')))
   await put('production.onnx', writeModel(modelOf(named, name, 'other')))
@@ -70,7 +75,7 @@ async function folderOf(named: Named, name: string): Promise<string> {
   )
   await put('metric.mjs', 'export default ({ outputs }) => Object.values(outputs)[0].data[1]\n')
   await put('sum.mjs', 'export default () => 2\nexport const combine = (kept) => kept.length\n')
-  return cwd
+  return world
 }
 
 /** Everything that people may name, named so. */
@@ -108,9 +113,9 @@ describe.each(names)('what is called %s', (name) => {
     { input: 'x', output: name, weight: 'w' },
     { input: 'x', output: 'y', weight: name },
   ])('goes through a pipeline as anything else does: $input, $weight → $output', async (named) => {
-    const cwd = await folderOf(named, name)
-    await writeFile(path.join(cwd, 'p.yml'), pipelineOf(named, name))
-    const { code, out, err } = await airworthy(['run', 'p.yml'], { cwd })
+    const world = await worldWith(named, name)
+    await writeFile(path.join(world.cwd, 'p.yml'), pipelineOf(named, name))
+    const { code, out, err } = await airworthyIn(world, ['run', 'p.yml'])
     expect(code, out + err).toBe(0)
     const words = out.replace(/\s+/g, ' ')
     expect(words).toContain('runs, determinism, contract, golden, metadata: sound')
@@ -127,17 +132,17 @@ describe(`what is called ${lost}`, () => {
     { input: lost, output: 'y', weight: 'w' },
     { input: 'x', output: 'y', weight: lost },
   ])('is a name of a model as any other: $input, $weight', async (named) => {
-    const cwd = await folderOf(named, lost)
-    const validated = await airworthy(['validate', 'candidate.onnx'], { cwd })
+    const world = await worldWith(named, lost)
+    const validated = await airworthyIn(world, ['validate', 'candidate.onnx'])
     expect(validated.code, validated.out + validated.err).toBe(0)
     const compared = ['compare', 'production.onnx', 'candidate.onnx', '--metric', 'latency.p50=20%']
-    const { code, out, err } = await airworthyOfKnownTimes(compared, { cwd })
+    const { code, out, err } = await airworthyIn(world, compared)
     expect(code, out + err).toBe(0)
   })
 
   test('is an output that cannot be fetched', async () => {
-    const cwd = await folderOf({ input: 'x', output: lost, weight: 'w' }, 'N')
-    const { code, out } = await airworthy(['validate', 'candidate.onnx'], { cwd })
+    const world = await worldWith({ input: 'x', output: lost, weight: 'w' }, 'N')
+    const { code, out } = await airworthyIn(world, ['validate', 'candidate.onnx'])
     expect(code).toBe(3)
     expect(out).toContain(`${lost} is lost because of its name`)
     expect(out).toContain('Give it another name.')
@@ -148,13 +153,13 @@ describe(`what is called ${lost}`, () => {
     ['data', { data: { [lost]: { from: 'data.npz' } } }, 8],
     ['a setting', { stages: { validate: { golden: { from: 'a.npz', inputs: { [lost]: 'x' } } } } }, 57],
   ])('is refused where a schema would pass over it: %s', async (_what, change, column) => {
-    const cwd = await folderOf({ input: 'x', output: 'y', weight: 'w' }, 'N')
+    const world = await worldWith({ input: 'x', output: 'y', weight: 'w' }, 'N')
     const base = { pipeline: 'p', model: { candidate: 'candidate.onnx' }, stages: { validate: {} } }
     const [[key, part]] = Object.entries(change) as [[string, unknown]]
     const file = { ...base, [key]: part }
     const lines = Object.entries(file).map(([name, each]) => `${name}: ${JSON.stringify(each)}\n`)
-    await writeFile(path.join(cwd, 'p.yml'), lines.join(''))
-    const { code, err } = await airworthy(['plan', 'p.yml'], { cwd })
+    await writeFile(path.join(world.cwd, 'p.yml'), lines.join(''))
+    const { code, err } = await airworthyIn(world, ['plan', 'p.yml'])
     expect(code).toBe(2)
     expect(err).toMatch(/error\[pipeline-wrong-name\]: __proto__ cannot be a name here/)
     expect(err).toMatch(new RegExp(`p\\.yml:\\d+:${column}:`))

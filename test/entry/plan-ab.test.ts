@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest'
-import { airworthy } from '../command-line.ts'
+import { airworthy, airworthyIn } from '../command-line.ts'
+import { testWorld } from '../world.ts'
 
 const rate = ['--baseline', '5%', '--margin', '0.5pp']
 
-function planAb(...args: readonly string[]): ReturnType<typeof airworthy> {
-  return airworthy(['plan-ab', ...args])
+async function planAb(...args: readonly string[]): ReturnType<typeof airworthy> {
+  return airworthyIn(await testWorld(), ['plan-ab', ...args])
 }
 
 test('users, days, whole weeks, and what the test is likely to say', async () => {
-  const { code, out, err } = await planAb(...rate, '--traffic', '5000')
+  const { code, out, err } = await airworthy(['plan-ab', ...rate, '--traffic', '5000'])
   expect([code, err]).toEqual([0, ''])
   expect(out).toContain('not worse by more than 0.5 pp')
   expect(out).toMatch(/one look +49,465 +49,465 +98,930 +20 +3\n/)
@@ -121,8 +122,8 @@ test.each([
 })
 
 test('a margin is required, and help has an example', async () => {
-  const wrong = await planAb('--baseline', '5%')
+  const wrong = await airworthy(['plan-ab', '--baseline', '5%'])
   expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('--margin')])
-  const help = await planAb('--help')
+  const help = await airworthy(['plan-ab', '--help'])
   expect([help.code, help.out]).toEqual([0, expect.stringContaining('Example:\n  $ airworthy plan-ab --baseline 5%')])
 })

@@ -8,7 +8,10 @@ import { run } from '../../src/pipeline/run.ts'
 import { renderJson } from '../../src/report/json.ts'
 import { arbitraryOf } from '../arbitrary.ts'
 import { anyMeasurements } from '../measure/arbitrary.ts'
-import { testWorld } from '../world.ts'
+import { sharingWorkers } from '../shared-workers.ts'
+import { worldOfKnownTimes } from '../world.ts'
+
+const openWorld = sharingWorkers(worldOfKnownTimes)
 
 /** What the pull request of a stranger cannot have. */
 function withoutOurs(report: RunReport): unknown {
@@ -60,11 +63,11 @@ test.each([
   ['a first release', {}],
   ['a candidate', { adopt: { version: '1.0.0', model: `${digits}/digits-1.0.0.onnx` } }],
 ])('the report of %s is read from the file that its run writes', async (_, adopted) => {
-  const world = await testWorld()
+  const world = await openWorld()
   const value = {
     pipeline: 'digits',
     model: { candidate: `${digits}/digits-candidate.onnx`, production: 'registry' },
-    registry: { scratch: true, ...adopted },
+    registry: { file: 'ledger.jsonl', ...adopted },
     data: { eval: { from: `${digits}/test.npz`, inputs: { image: 'images' }, label: 'labels' } },
     stages: {
       validate: { checks: ['graph', 'interface'] },

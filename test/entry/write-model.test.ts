@@ -6,9 +6,12 @@ import type { Graph, Model } from '../../src/onnx/format/messages.ts'
 import { node, value } from '../../src/onnx/graph/build.ts'
 import { withExternalData } from '../../src/onnx/graph/externalize.ts'
 import { openStore } from '../../src/pipeline/store.ts'
-import { airworthy } from '../command-line.ts'
+import { airworthyIn } from '../command-line.ts'
 import { soundModel } from '../onnx/models.ts'
+import { sharingWorkers } from '../shared-workers.ts'
 import { testWorld } from '../world.ts'
+
+const openWorld = sharingWorkers(testWorld)
 
 test('a model is written with the files of its weights, and over no other file of their names', async () => {
   const world = await testWorld()
@@ -40,20 +43,20 @@ test('a model is written with the files of its weights, and over no other file o
 })
 
 test('a model with weights in another file is optimised by the command and by the stage', async () => {
-  const world = await testWorld()
+  const world = await openWorld()
   const { files, cwd } = world
   const { model, data } = withExternalData(withIdentity(), { location: 'weights.bin', least: 1 })
   await files.write(path.join(cwd, 'model.onnx'), writeModel(model))
   await files.writePieces(path.join(cwd, 'weights.bin'), data.pieces)
   const weights = await files.hash(path.join(cwd, 'weights.bin'))
 
-  const optimised = await airworthy(['optimize', 'model.onnx', '--out', 'out/optimised.onnx'], { cwd })
+  const optimised = await airworthyIn(world, ['optimize', 'model.onnx', '--out', 'out/optimised.onnx'])
   expect(optimised.code, optimised.err).toBe(0)
   expect(optimised.out).toContain('Wrote out/optimised.onnx: graph')
   expect([...(await files.list(path.join(cwd, 'out')))].sort()).toEqual(['optimised.onnx', 'weights.bin'])
   expect(await files.hash(path.join(cwd, 'out', 'weights.bin'))).toBe(weights)
   expect(await files.hash(path.join(cwd, 'weights.bin'))).toBe(weights)
-  const validated = await airworthy(['validate', 'optimised.onnx'], { cwd: path.join(cwd, 'out') })
+  const validated = await airworthyIn(world, ['validate', 'out/optimised.onnx'])
   expect(validated.code, validated.out).toBe(0)
 
   const pipeline = [
@@ -65,7 +68,7 @@ test('a model with weights in another file is optimised by the command and by th
     '  optimize: { variants: [graph] }',
   ].join('\n')
   await files.writeText(path.join(cwd, 'p.yml'), pipeline)
-  const run = await airworthy(['run', 'p.yml'], { cwd })
+  const run = await airworthyIn(world, ['run', 'p.yml'])
   expect(run.code, run.err).toBe(0)
   expect(run.out).toContain('the variant graph is used')
 })

@@ -18,10 +18,10 @@ test('models from strangers break nothing, nor do mutations of them', () => {
   const random = createRandom(3)
   let read = 0
   for (const seed of seeds) expect(fuzzTarget(seed, reference).length).toBeGreaterThan(1)
-  for (let run = 0; run < 2000; run++) {
+  for (let run = 0; run < 1000; run++) {
     const bytes = mutated(seeds[random.below(seeds.length)] as Uint8Array, seeds, random)
     if (fuzzTarget(bytes, reference).length > 1) read++
   }
   // Mutations that are all refused at once would test little.
-  expect(read).toBeGreaterThan(400)
+  expect(read).toBeGreaterThan(200)
 })

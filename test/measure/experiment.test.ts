@@ -3,13 +3,16 @@ import type { World } from '../../src/core/world.ts'
 import { type ExperimentPlan, runExperiment } from '../../src/measure/experiment.ts'
 import { findGpu } from '../../src/measure/gpu/find.ts'
 import type { BenchRequest } from '../../src/measure/protocol.ts'
+import { sharingWorkers } from '../shared-workers.ts'
 import { worldOfKnownTimes } from '../world.ts'
 import { replayGpu } from './gpu/replay.ts'
 import { saved } from './models.ts'
 import { measurementStore, planIn, scenario, toolsIn } from './plans.ts'
 
+const openWorld = sharingWorkers(worldOfKnownTimes)
+
 test('an open loop sends both contenders the same requests, and says when there are too many', async () => {
-  const world = await worldOfKnownTimes()
+  const world = await openWorld()
   const plan = await planIn(world, 2)
   const open = (rate: number) => ({ ...plan, scenario: { ...scenario, id: `cpu/b2/t1/rate=${rate}`, rate } })
   const calm = await runExperiment(open(5), toolsIn(world, measurementStore(), [0]))
@@ -29,13 +32,13 @@ test('an open loop sends both contenders the same requests, and says when there 
 })
 
 test('says so when workers cannot be pinned', async () => {
-  const world = await worldOfKnownTimes()
+  const world = await openWorld()
   const { warnings } = await runExperiment(await planIn(world, 1), toolsIn(world, measurementStore()))
   expect(warnings.map(({ code }) => code)).toContain('not-pinned')
 })
 
 test('measuring the same again adds blocks and spends what is left of the error rate; elsewhere it starts anew', async () => {
-  const world = await worldOfKnownTimes()
+  const world = await openWorld()
   const plan = await planIn(world, 2)
   const measurements = measurementStore()
   const first = await runExperiment(plan, toolsIn(world, measurements))
@@ -50,7 +53,7 @@ test('measuring the same again adds blocks and spends what is left of the error 
 })
 
 test('stops at the look that answers the questions, and measures nothing again once they are', async () => {
-  const world = await worldOfKnownTimes()
+  const world = await openWorld()
   const measurements = measurementStore()
   const asked: number[] = []
   const answered: ExperimentPlan['answered'] = ({ blocks }) => {
@@ -68,7 +71,7 @@ test('stops at the look that answers the questions, and measures nothing again o
 })
 
 test('an extension buys the budget again, as often as it may and no more than it takes', async () => {
-  const world = await worldOfKnownTimes()
+  const world = await openWorld()
   const plan = {
     ...(await planIn(world, 1)),
     extensions: 3,
@@ -81,7 +84,7 @@ test('an extension buys the budget again, as often as it may and no more than it
 })
 
 test('isolated: each contender alone, all its runs in one turn', async () => {
-  const world = await worldOfKnownTimes()
+  const world = await openWorld()
   const plan = await planIn(world, 1)
   const isolated = { ...plan, scenario: { ...scenario, order: 'isolated' as const } }
   const { blocks } = await runExperiment(isolated, toolsIn(world, measurementStore()))
@@ -90,7 +93,7 @@ test('isolated: each contender alone, all its runs in one turn', async () => {
 })
 
 test('a copy of production runs along in every fourth pair of blocks', async () => {
-  const world = await worldOfKnownTimes()
+  const world = await openWorld()
   const plan = await planIn(world, 8)
   const [production] = plan.runners
   const copy = { ...production!, contender: { ...production!.contender, id: 'copy', role: 'copy' as const } }
@@ -122,7 +125,7 @@ test('a model that fails ends the experiment with its error and leaves no worker
 })
 
 test('a cancelled experiment stops', async () => {
-  const world = await worldOfKnownTimes()
+  const world = await openWorld()
   const stopped = new AbortController()
   stopped.abort()
   const tools = { ...toolsIn(world, measurementStore()), signal: stopped.signal }
@@ -130,7 +133,7 @@ test('a cancelled experiment stops', async () => {
 })
 
 test('alone on a watched GPU, a contender has its own memory and energy', async () => {
-  const world = await worldOfKnownTimes()
+  const world = await openWorld()
   const watched = untilAllSaid(world, replayGpu('a10g', world.cwd))
   const gpu = await findGpu(1, { world, signal: new AbortController().signal })
   const plan = await planIn(world, 2)

@@ -9,8 +9,11 @@ import { makeVariant, type Variant } from '../../src/optimize/make.ts'
 import { pipelineOf } from '../../src/pipeline/load.ts'
 import { run } from '../../src/pipeline/run.ts'
 import { soundModel, withGraph } from '../onnx/models.ts'
+import { sharingWorkers } from '../shared-workers.ts'
 import { modelTools } from '../stages/model-tools.ts'
 import { testWorld } from '../world.ts'
+
+const openWorld = sharingWorkers(testWorld)
 
 interface Making {
   readonly name?: string
@@ -42,7 +45,7 @@ const talkative = (): Model => ({ ...soundModel(), docString: 'word '.repeat(200
 const silent = (model: Model): Model => ({ ...model, docString: '' })
 
 async function variantOf(kind: VariantKind, candidate: Model = talkative()): Promise<Variant> {
-  const { tools, subject } = await modelTools()
+  const { tools, subject } = await modelTools(openWorld)
   return makeVariant(kind, (await subject(candidate)).candidate, { label: 'told', tolerance: 1e-4 }, tools)
 }
 
@@ -107,7 +110,7 @@ describe('variants from outside', () => {
   const own = [rewriting((model) => model, { name: 'same' }), rewriting(silent)]
 
   it('are made in the order of the pipeline file, and the first that is kept goes on', async () => {
-    const world = await testWorld()
+    const world = await openWorld()
     await world.files.write(path.join(world.cwd, 'candidate.onnx'), writeModel(talkative()))
     const value = {
       pipeline: 'own',

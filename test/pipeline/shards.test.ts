@@ -12,8 +12,11 @@ import { load, type Pipeline, pipelineOf } from '../../src/pipeline/load.ts'
 import { type RunOptions, run } from '../../src/pipeline/run.ts'
 import { parseShard, readShards } from '../../src/pipeline/shard-file.ts'
 import { verifyEvidence } from '../../src/verdicts/evidence/index.ts'
+import { sharingWorkers } from '../shared-workers.ts'
 import { measurements } from '../verdicts/measurements.ts'
 import { testWorld, worldOfKnownTimes } from '../world.ts'
+
+const openWorld = sharingWorkers(worldOfKnownTimes)
 
 const digits = path.resolve('pipelines/digits')
 const places = ['default', 'arm'] as const
@@ -21,7 +24,7 @@ const places = ['default', 'arm'] as const
 /** Two shards. Without a question about speed they are measured in a second. */
 const text = ({ candidate = 'candidate', extra = '' } = {}): string => `pipeline: digits
 model: { candidate: ${digits}/digits-${candidate}.onnx, production: registry }
-registry: { scratch: true, adopt: { version: 1.0.0, model: ${digits}/digits-1.0.0.onnx } }
+registry: { file: ledger.jsonl, adopt: { version: 1.0.0, model: ${digits}/digits-1.0.0.onnx } }
 data:
   eval: { from: ${digits}/test.npz, inputs: { image: images }, label: labels }
 stages:
@@ -35,7 +38,7 @@ stages:
 `
 
 async function at(source: string): Promise<{ readonly world: World; readonly pipeline: Pipeline }> {
-  const world = await worldOfKnownTimes()
+  const world = await openWorld()
   await writeFile(path.join(world.cwd, 'p.yml'), source)
   return { world, pipeline: await load('p.yml', world) }
 }
@@ -106,7 +109,7 @@ function elsewhere(shard: string): string {
 
 describe('a shard', () => {
   test('ends with the benchmark, says why, and touches nothing outside', async () => {
-    const { world, pipeline } = await at(text().replace('{ scratch: true,', '{ file: ledger.jsonl,'))
+    const { world, pipeline } = await at(text())
     const report = await run(pipeline, world, { shard: 'arm' })
     expect(report.stages.map(({ name, status }) => `${name}: ${status}`)).toEqual([
       'validate: pass',

@@ -112,18 +112,6 @@ test('a file that changes while it is stored is refused, and one that was damage
   expect(await world.files.readText(await openStore(root, world).path(artifact))).toBe('as it was')
 })
 
-test('a value too long to be kept, or to be any text, is refused whole', async () => {
-  const world = await testWorld()
-  const root = path.join(world.cwd, 'store')
-  const store = openStore(root, world)
-  const text = 'x'.repeat(2 ** 27)
-  const refused = (characters: RegExp) =>
-    expect.objectContaining({ code: 'result-too-large', message: expect.stringMatching(characters) })
-  await expect(store.putValue([text, text])).rejects.toEqual(refused(/268,435,463 characters.* 268,435,456/))
-  await expect(store.putValue([text, text, text, text, text])).rejects.toEqual(refused(/over half a billion/))
-  expect(await world.files.exists(root)).toBe(false)
-})
-
 test('a pointer of Git LFS is not taken for the weights that it stands for', async () => {
   const world = await testWorld()
   const file = await modelIn(world)

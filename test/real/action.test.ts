@@ -1,3 +1,4 @@
+import { cp, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { program } from '../command-line.ts'
@@ -27,6 +28,41 @@ test('the Action stops a regression', async () => {
   const run = await runAction({ node, action: path.resolve('action.yml'), workspace: cwd, inputs })
   expect(run.exitCode, run.log).toBe(1)
   expect(run.outputs).toMatchObject({ verdict: 'fail', version: '' })
+})
+
+test('a matrix: each job measures a shard, the last one joins them', async () => {
+  const digits = path.resolve('pipelines/digits')
+  const workspace = async (): Promise<string> => {
+    const { cwd } = await testWorld()
+    const text = `pipeline: digits
+model: { candidate: ${digits}/digits-candidate.onnx, production: ${digits}/digits-1.0.0.onnx }
+stages:
+  validate: {}
+  benchmark: { scenarios: [{ batch: 1 }, { batch: 8, runner: arm }] }
+  compare: { metrics: { size: { margin: 5% } } }
+  gate: {}
+`
+    await writeFile(path.join(cwd, 'airworthy.yml'), text)
+    return cwd
+  }
+  const ran = (at: string, inputs: Readonly<Record<string, string>>) =>
+    runAction({ node, action: path.resolve('action.yml'), workspace: at, inputs })
+  const judging = await workspace()
+  for (const shard of ['default', 'arm']) {
+    const measured = await ran(await workspace(), { shard })
+    expect([measured.exitCode, measured.outputs['verdict']], measured.log).toEqual([0, 'measured'])
+    await cp(measured.outputs['shard'] ?? '', path.join(judging, 'shards', `shard-${shard}`, 'shard.json'))
+  }
+  const { exitCode, outputs, log } = await ran(judging, { merge: 'shards' })
+  expect([exitCode, outputs['verdict'], outputs['shard']], log).toEqual([0, 'pass', ''])
+  expect(JSON.parse(await readFile(outputs['evidence'] ?? '', 'utf8'))).toMatchObject({
+    schema: 'airworthy.evidence/3',
+  })
+  const inputs = { merge: 'shards/shard-arm', shard: '' }
+  const partial = await ran(judging, inputs)
+  expect([partial.exitCode, partial.log]).toEqual([2, expect.stringContaining('title=shard-missing::')])
+  const both = await ran(judging, { ...inputs, shard: 'arm' })
+  expect([both.exitCode, both.log]).toEqual([2, expect.stringContaining('title=argument-wrong::')])
 })
 
 test('the command line runs on Node 24 too', async () => {

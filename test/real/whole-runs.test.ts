@@ -21,6 +21,12 @@ test('what init writes runs as it is', async () => {
   expect(ran.out).toMatch(/first release/i)
 })
 
+test('bench prints medians of fresh processes', async () => {
+  const candidate = path.resolve('pipelines/digits/digits-candidate.onnx')
+  const { code, out } = await airworthy(['bench', candidate, '--budget', '1s'], { cwd: temporaryFolder() })
+  expect([code, out]).toEqual([0, expect.stringMatching(/p50 [\d.]+ [mµ]s .*runs in \d+ blocks/)])
+})
+
 test('compare measures, judges and keeps evidence that verifies', async () => {
   const cwd = temporaryFolder()
   const models = ['1.0.0', 'candidate'].map((name) => path.resolve(`pipelines/digits/digits-${name}.onnx`))

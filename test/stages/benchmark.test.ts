@@ -13,7 +13,10 @@ import { benchmark } from '../../src/stages/benchmark/index.ts'
 import { benchmarkSettings, scenariosOf } from '../../src/stages/benchmark/settings.ts'
 import { compareRows } from '../../src/verdicts/comparison/index.ts'
 import { classifier, identity } from '../measure/models.ts'
+import { sharingWorkers } from '../shared-workers.ts'
 import { testWorld, worldOfKnownTimes } from '../world.ts'
+
+const openWorld = sharingWorkers(worldOfKnownTimes)
 
 const quick = { budget: '1ms', blocks: { min: 1, max: 1 } }
 
@@ -32,7 +35,7 @@ function ask(metric: string): Question {
 }
 
 async function measure(setup: Setup) {
-  const world = await worldOfKnownTimes()
+  const world = await openWorld()
   const store = openStore(`${world.cwd}/store`, world)
   const production = setup.production && (await store.putBytes('production.onnx', setup.production))
   const eval_: DataReference | undefined = setup.data && {

@@ -16,8 +16,8 @@ export interface ModelTools {
   subject(candidate: Model | Uint8Array, production?: Model | Uint8Array): Promise<Subject>
 }
 
-export async function modelTools(): Promise<ModelTools> {
-  const world = await testWorld()
+export async function modelTools(open = testWorld): Promise<ModelTools> {
+  const world = await open()
   const store = openStore(path.join(world.cwd, 'store'), world)
   const used = {
     world,

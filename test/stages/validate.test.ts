@@ -6,14 +6,18 @@ import { buildGraph, buildModel, node, tensor, value } from '../../src/onnx/grap
 import { validateOn } from '../../src/stages/validate/index.ts'
 import { targets } from '../../src/targets/index.ts'
 import { digitsBytes, soundModel, withGraph } from '../onnx/models.ts'
+import { sharingWorkers } from '../shared-workers.ts'
+import { testWorld } from '../world.ts'
 import { modelTools } from './model-tools.ts'
+
+const openWorld = sharingWorkers(testWorld)
 
 async function run(
   settings: unknown,
   candidate: Model | Uint8Array,
   production?: Model | Uint8Array,
 ): Promise<StageOutcome<'validation'>> {
-  const { tools, subject } = await modelTools()
+  const { tools, subject } = await modelTools(openWorld)
   const stage = validateOn(targets).make(settings, { folder: tools.folder })
   return (await stage.run({ subject: await subject(candidate, production) }, tools)) as StageOutcome<'validation'>
 }

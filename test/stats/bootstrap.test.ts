@@ -190,6 +190,15 @@ describe('seeded random numbers', () => {
     `)
   })
 
+  test('are those of uniformInt of pure-rand, for counts that leave out half of what is drawn, too', () => {
+    const random = createRandom(1)
+    const half = 2 ** 31 + 5
+    const counts = [1, 2, 3, 7, half, half, half, half, 3 * 2 ** 30, 3 * 2 ** 30, 2 ** 32 - 1, 2 ** 32]
+    expect(counts.map((count) => random.below(count))).toEqual([
+      0, 0, 1, 6, 1757975418, 2016075583, 259993397, 1184225736, 2237304460, 2838120079, 1076645753, 168299969,
+    ])
+  })
+
   test('shuffle evenly and leave the given items alone', () => {
     const random = createRandom(3)
     const items = ['a', 'b', 'c']

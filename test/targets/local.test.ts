@@ -6,6 +6,7 @@ import type { Served, Target, TargetTools } from '../../src/core/target.ts'
 import type { Tensor } from '../../src/core/tensor.ts'
 import type { World } from '../../src/core/world.ts'
 import { listen } from '../../src/serving/http.ts'
+import type { ReplicaRequest } from '../../src/serving/replica-role.ts'
 import { targetSource } from '../../src/sources/target.ts'
 import { countOf } from '../../src/stats/histogram.ts'
 import { local } from '../../src/targets/local/index.ts'
@@ -13,7 +14,13 @@ import { metricSourceContract } from '../contracts/metric-source.ts'
 import { observe } from '../contracts/observe.ts'
 import { targetContract } from '../contracts/target.ts'
 import { classifier, saved } from '../measure/models.ts'
+import { sharingWorkers } from '../shared-workers.ts'
 import { testWorld } from '../world.ts'
+
+const openWorld = sharingWorkers(testWorld, async (replica) => {
+  await replica.ask<void>({ do: 'fault', fault: undefined } satisfies ReplicaRequest)
+  await replica.ask<void>({ do: 'stop' } satisfies ReplicaRequest)
+})
 
 const example: Readonly<Record<string, Tensor>> = {
   x: { type: 'float32', dims: [1, 16], data: new Float32Array(16).fill(0.5) },
@@ -42,7 +49,7 @@ const sourceTools = { signal: new AbortController().signal, model: 'team/digits'
 
 /** Requests have a minute, so that other work on the machine fails none of them. */
 async function parts(settings: object = {}) {
-  const world = await testWorld()
+  const world = await openWorld()
   return {
     target: open(world, { timeout: '60s', ...settings }),
     stable: await served(world, '1.0.0'),
@@ -94,7 +101,7 @@ describe('the local target', () => {
   })
 
   it('counts requests that the candidate does not understand', async () => {
-    const world = await testWorld()
+    const world = await openWorld()
     const target = open(world)
     await target.prepare(await served(world, '1.0.0'), await served(world, '2.0.0', classifier({ features: 8 })))
     await target.apply(0.5)

@@ -48,12 +48,16 @@ export function tailOf(
   const differences = groups.map((group, at) =>
     difference(scale, value(runsOf(group, 0), at), value(runsOf(group, 1), at)),
   )
-  const runs = Math.min(...([0, 1] as const).map((side) => runsOf(pairs, side).length))
+  const runs = Math.min(...([0, 1] as const).map((side) => countOf(pairs, side)))
   return { differences, looks: looksAtGroups(looks, size), size, exceedances: Math.floor(runs * (1 - p) + rounding) }
 }
 
 /** 10,000 × (1 − 0.99) is 99.99999999999991. */
 const rounding = 1e-6
+
+function countOf(pairs: readonly Pair[], side: 0 | 1): number {
+  return pairs.reduce((sum, pair) => sum + pair[side].samplesMs.length, 0)
+}
 
 /** All runs of one contender, in order. */
 export function runsOf(pairs: readonly Pair[], side: 0 | 1): readonly number[] {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, it } from 'vitest'
 import type { Graph, Model, Node, ValueInfo } from '../../../src/onnx/format/messages.ts'
 import { type AttributeValue, buildGraph, buildModel, node, tensor, value } from '../../../src/onnx/graph/build.ts'
 import { inferTypes } from '../../../src/onnx/infer/index.ts'
@@ -102,14 +102,17 @@ function callOf({ domain, name }: { domain: string; name: string }): fc.Arbitrar
     })
 }
 
+function areSizes(dims: readonly unknown[] | undefined): boolean {
+  return dims?.every((size) => typeof size !== 'number' || size >= 0) ?? true
+}
+
 describe('inferTypes and hostile models', () => {
   it.each([...operators, ...microsoft])('never throws over $domain $name', (operator) => {
     fc.assert(
+      // What is false fails. An expectation for each of 60,000 models takes longer than all their types.
       fc.property(callOf(operator), ({ model }) => {
-        const { scopes } = inferTypes(model)
-        for (const each of scopes[0]?.types.values() ?? [])
-          if ('dims' in each)
-            expect(each.dims?.every((size) => typeof size !== 'number' || size >= 0) ?? true).toBe(true)
+        const [main] = inferTypes(model).scopes
+        return [...(main?.types.values() ?? [])].every((each) => !('dims' in each) || areSizes(each.dims))
       }),
       { numRuns: 300 },
     )

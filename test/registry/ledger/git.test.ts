@@ -2,23 +2,14 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { World } from '../../../src/core/world.ts'
 import { openGitLedger } from '../../../src/registry/ledger/git/ledger.ts'
-import { artifact, assignEvent, ledgerContract, releaseEvent } from '../../contracts/ledger.ts'
+import { artifact, assignEvent, releaseEvent } from '../../contracts/ledger.ts'
 import { testWorld } from '../../world.ts'
+import { workTreeIn } from './work-tree.ts'
 
 const repository = (world: World): string => path.join(world.cwd, 'registry')
 const openBare = (world: World) => openGitLedger({ repository: repository(world), create: true }, world)
 
-const made = new WeakMap<World, Promise<unknown>>()
-
-/** The repository is there before anyone opens it, also when several do at the same moment. */
-async function openNormal(world: World) {
-  const ready = made.get(world) ?? world.processes.run('git', ['init', '-q', repository(world)])
-  made.set(world, ready)
-  await ready
-  return openGitLedger({ repository: repository(world) }, world)
-}
-
-ledgerContract('git, with a work tree', openNormal)
+const openNormal = async (world: World) => openGitLedger({ repository: await workTreeIn(world) }, world)
 
 async function git(world: World, ...args: string[]): Promise<string> {
   const { code, stdout, stderr } = await world.processes.run('git', ['-C', repository(world), ...args])

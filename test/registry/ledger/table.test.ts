@@ -7,18 +7,19 @@ import { plan } from '../../../src/pipeline/plan.ts'
 import { ledgerKindOf, ledgers, openLedger } from '../../../src/registry/index.ts'
 import { ledgerContract } from '../../contracts/ledger.ts'
 import { testWorld } from '../../world.ts'
+import { workTreeIn } from './work-tree.ts'
 
-/** What each driver of the table is opened with for its contract. */
-const settings: Readonly<Record<string, object>> = {
-  git: { git: 'registry', create: true },
-  file: { file: 'registry/ledger.jsonl' },
-  scratch: { scratch: true },
+/** What each driver of the table is opened with for its contract: git in a repository with a work tree, as scratch makes a bare one. */
+const settings: Readonly<Record<string, (world: World) => object | Promise<object>>> = {
+  git: async (world) => ({ git: await workTreeIn(world) }),
+  file: () => ({ file: 'registry/ledger.jsonl' }),
+  scratch: () => ({ scratch: true }),
 }
 
 const placeIn = ({ cwd }: World) => ({ folder: cwd, runFolder: path.join(cwd, 'run') })
 
 for (const { name, settings: schema } of ledgers)
-  ledgerContract(name, (world) => openLedger(schema.parse(settings[name]), placeIn(world), world))
+  ledgerContract(name, async (world) => openLedger(schema.parse(await settings[name]?.(world)), placeIn(world), world))
 
 test.each(ledgers)('$name is chosen by the setting of its name, and its example fits', (kind) => {
   const example = kind.settings.parse(parse(kind.example))

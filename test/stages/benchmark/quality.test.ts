@@ -10,8 +10,11 @@ import { measureQuality } from '../../../src/stages/benchmark/quality.ts'
 import { compareRows } from '../../../src/verdicts/comparison/index.ts'
 import { columnsOf } from '../../data/columns.ts'
 import { classifier, identity, saved, scaled, severalOutputs } from '../../measure/models.ts'
+import { sharingWorkers } from '../../shared-workers.ts'
 import { ask, withQuality } from '../../verdicts/quality/qualities.ts'
 import { testWorld } from '../../world.ts'
+
+const openWorld = sharingWorkers(testWorld)
 
 interface Setup {
   readonly production?: Uint8Array
@@ -21,7 +24,7 @@ interface Setup {
 }
 
 async function measured({ production, candidate = identity(2), data, questions }: Setup): Promise<Quality | undefined> {
-  const world = await testWorld()
+  const world = await openWorld()
   const models = { production: production ?? identity(2, 'another'), candidate }
   const located = await Promise.all(
     (['production', 'candidate'] as const).map(async (role) => ({

@@ -4,7 +4,11 @@ import type { Model } from '../../../src/onnx/format/messages.ts'
 import { buildGraph, buildModel, node, value } from '../../../src/onnx/graph/build.ts'
 import { type ComparedPair, measureOutputs } from '../../../src/stages/benchmark/compatibility.ts'
 import type { Located } from '../../../src/stages/benchmark/quality.ts'
+import { sharingWorkers } from '../../shared-workers.ts'
+import { testWorld } from '../../world.ts'
 import { modelTools } from '../model-tools.ts'
+
+const openWorld = sharingWorkers(testWorld)
 
 /** A tensor that is the same in all of them, and a sequence that is not. */
 function modelOf(operator: string): Model {
@@ -19,7 +23,7 @@ function modelOf(operator: string): Model {
 }
 
 test('outputs of which one cannot be fetched are not compared by the others', async () => {
-  const { tools, subject, store } = await modelTools()
+  const { tools, subject, store } = await modelTools(openWorld)
   const { candidate, production } = await subject(modelOf('Neg'), modelOf('Exp'))
   const located = async (id: string, artifact: typeof candidate): Promise<Located> =>
     ({ contender: { id, model: artifact }, path: await store.path(artifact) }) as unknown as Located

@@ -13,7 +13,11 @@ import { distanceOf, placeIn } from '../../../src/stages/validate/closeness.ts'
 import { validateOn } from '../../../src/stages/validate/index.ts'
 import { targets } from '../../../src/targets/index.ts'
 import { soundModel, withGraph } from '../../onnx/models.ts'
+import { sharingWorkers } from '../../shared-workers.ts'
+import { testWorld } from '../../world.ts'
 import { modelTools } from '../model-tools.ts'
+
+const openWorld = sharingWorkers(testWorld)
 
 const floats = (dims: readonly number[], ...data: number[]): Tensor => ({
   type: 'float32',
@@ -27,7 +31,7 @@ async function found(
   model: Model = soundModel(),
   arrays: Readonly<Record<string, Tensor>> = {},
 ): Promise<Finding[]> {
-  const { tools, subject } = await modelTools()
+  const { tools, subject } = await modelTools(openWorld)
   await writeFile(path.join(tools.folder, 'set.npz'), writeNpz({ ...arrays, unused: floats([1], 0) }))
   const stage = validateOn(targets).make({ checks: ['safety'], ...settings }, { folder: tools.folder })
   const of = await subject(model)
@@ -239,7 +243,7 @@ describe('load-test', () => {
 })
 
 it('runs a model whose weights are in a file beside it', async () => {
-  const { tools, store, subject } = await modelTools()
+  const { tools, store, subject } = await modelTools(openWorld)
   const { model, data } = withExternalData(soundModel(), { location: 'sound.data', least: 4 })
   await tools.world.files.writePieces(path.join(tools.folder, 'sound.data'), data.pieces)
   await writeFile(path.join(tools.folder, 'sound.onnx'), writeModel(model))

@@ -15,10 +15,13 @@ import { run } from '../../../src/pipeline/run.ts'
 import { formats, renderTerminal } from '../../../src/report/index.ts'
 import { validateOn } from '../../../src/stages/validate/index.ts'
 import { targets } from '../../../src/targets/index.ts'
-import { airworthy } from '../../command-line.ts'
+import { airworthyIn } from '../../command-line.ts'
 import { soundModel, withGraph } from '../../onnx/models.ts'
+import { sharingWorkers } from '../../shared-workers.ts'
 import { testWorld } from '../../world.ts'
 import { modelTools } from '../model-tools.ts'
+
+const openWorld = sharingWorkers(testWorld)
 
 const floats = (dims: readonly number[], ...data: number[]): Tensor => ({
   type: 'float32',
@@ -83,7 +86,7 @@ async function validated(
   model: Model,
   { settings = {}, golden, data }: With = {},
 ): Promise<StageOutcome<'validation'>> {
-  const { tools, store, subject } = await modelTools()
+  const { tools, store, subject } = await modelTools(openWorld)
   const given = await subject(model)
   const put = async (name: string, arrays: Readonly<Record<string, Tensor>>) => {
     await writeFile(path.join(tools.folder, name), writeNpz(arrays))
@@ -313,7 +316,7 @@ it('validations of earlier versions are read', () => {
 
 describe('in a run', () => {
   it('the stage is inconclusive, nothing follows, and every report says what was not checked', async () => {
-    const world = await testWorld()
+    const world = await openWorld()
     await world.files.write(path.join(world.cwd, 'm.onnx'), writeModel(columns))
     const value = {
       pipeline: 'columns',
@@ -341,7 +344,8 @@ describe('in a run', () => {
   })
 
   it('the command says so in its last line, and how to get to a pass', async () => {
-    const { cwd, files } = await testWorld()
+    const world = await openWorld()
+    const { cwd, files } = world
     await files.write(path.join(cwd, 'm.onnx'), writeModel(columns))
     await files.write(
       path.join(cwd, 'broken.onnx'),
@@ -350,7 +354,7 @@ describe('in a run', () => {
     const x = floats([4, 3], 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)
     await files.write(path.join(cwd, 'x.npz'), writeNpz({ x }))
     const last = async (...args: string[]): Promise<[number, string | undefined]> => {
-      const { code, out } = await airworthy(['validate', ...args], { cwd })
+      const { code, out } = await airworthyIn(world, ['validate', ...args])
       return [code, out.trimEnd().split('\n').at(-1)]
     }
     expect(await last('m.onnx')).toEqual([

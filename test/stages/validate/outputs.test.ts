@@ -8,7 +8,11 @@ import type { Model, Node, OnnxTensor, TypeProto, ValueInfo } from '../../../src
 import { buildGraph, buildModel, node, tensor, value } from '../../../src/onnx/graph/build.ts'
 import { validateOn } from '../../../src/stages/validate/index.ts'
 import { targets } from '../../../src/targets/index.ts'
+import { sharingWorkers } from '../../shared-workers.ts'
+import { testWorld } from '../../world.ts'
 import { modelTools } from '../model-tools.ts'
+
+const openWorld = sharingWorkers(testWorld)
 
 interface Parts {
   readonly inputs: readonly ValueInfo[]
@@ -24,7 +28,7 @@ function modelOf(parts: Parts): Model {
 type Found = StageOutcome<'validation'>
 
 async function validated(model: Model, settings: object = {}, arrays?: Record<string, Tensor>): Promise<Found> {
-  const { tools, subject } = await modelTools()
+  const { tools, subject } = await modelTools(openWorld)
   const given = await subject(model)
   if (arrays !== undefined) await writeFile(path.join(tools.folder, 'set.npz'), writeNpz(arrays))
   const stage = validateOn(targets).make(settings, { folder: tools.folder })

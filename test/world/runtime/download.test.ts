@@ -5,12 +5,37 @@ import type { ProgramOptions } from '../../../src/core/world.ts'
 import { runProgram } from '../../../src/world/processes.ts'
 import { createRuntime, type Runtime } from '../../../src/world/runtime/index.ts'
 import { cacheEntry, type Surroundings } from '../../../src/world/runtime/places.ts'
-import { archived, archiveOf, emptyPlace, putPackage, registryOf } from './tools.ts'
+import { archived, archiveOf, emptyPlace, pinOf, putPackage, registryOf } from './tools.ts'
 
 const slow = 60_000
 
 /** What npm itself set for this test would be settings of the user's. */
 const asUser = { npm_config_userconfig: '/nowhere' }
+
+type Place = Surroundings & { readonly top: string }
+
+/** A place that may download, whose temporary folder is seen. */
+async function placeFor(changes: Partial<Surroundings>): Promise<Place> {
+  const place = await emptyPlace(changes)
+  const temporary = path.join(place.top, 'temporary')
+  await mkdir(temporary)
+  vi.stubEnv('TMPDIR', temporary)
+  onTestFinished(() => void vi.unstubAllEnvs())
+  return { ...place, env: { ...place.env, AIRWORTHY_DOWNLOAD: 'true', ...changes.env } }
+}
+
+/** A runtime for which npm has fetched this archive: of the archive, npm looks at nothing that the runtime refuses. */
+async function fetching(
+  archive: Buffer,
+  changes: Partial<Surroundings> = {},
+): Promise<{ readonly around: Place; readonly runtime: Runtime }> {
+  const around = await placeFor({ pin: pinOf(archive), ...changes })
+  const run = async (_: string, args: readonly string[]): ReturnType<typeof runProgram> => {
+    await writeFile(path.join(args[args.indexOf('--pack-destination') + 1] ?? '', 'package.tgz'), archive)
+    return { code: 0, stdout: '', stderr: '' }
+  }
+  return { around, runtime: createRuntime(around, { run, say: () => {} }) }
+}
 
 /** A runtime that may download, with the user's own npm, from a registry on loopback that serves this archive. */
 async function downloading(
@@ -18,18 +43,13 @@ async function downloading(
   changes: Partial<Surroundings> = {},
   npm: Readonly<Record<string, string>> = {},
 ): Promise<{
-  readonly around: Surroundings & { readonly top: string }
+  readonly around: Place
   readonly runtime: Runtime
   readonly started: readonly string[]
   readonly said: readonly string[]
 }> {
   const registry = await registryOf(archive)
-  const place = await emptyPlace({ pin: registry.pin, ...changes })
-  const around = { ...place, env: { ...place.env, AIRWORTHY_DOWNLOAD: 'true', ...changes.env } }
-  const temporary = path.join(place.top, 'temporary')
-  await mkdir(temporary)
-  vi.stubEnv('TMPDIR', temporary)
-  onTestFinished(() => void vi.unstubAllEnvs())
+  const around = await placeFor({ pin: registry.pin, ...changes })
   const started: string[] = []
   const said: string[] = []
   const run = (
@@ -41,7 +61,7 @@ async function downloading(
     const env = {
       ...asUser,
       npm_config_registry: registry.address,
-      npm_config_cache: path.join(place.top, 'npm'),
+      npm_config_cache: path.join(around.top, 'npm'),
       ...npm,
     }
     return runProgram(program, args, { ...options, env })
@@ -94,8 +114,7 @@ test(
       ...archived,
       'package/bin/napi-v6/linux/x64/onnxruntime_binding.node': 'another',
     })
-    const { pin } = await registryOf(archive)
-    const { around, runtime } = await downloading(corrupted, { pin })
+    const { around, runtime } = await fetching(corrupted, { pin: pinOf(archive) })
     await expect(runtime.ready()).rejects.toMatchObject({
       code: 'runtime-download',
       message: expect.stringMatching(/what came is sha512-.*, not sha512-/),
@@ -113,7 +132,7 @@ test.each([
 ])(
   'an archive with a name that %s is refused, and nothing is left of it',
   async (_, more, reason) => {
-    const { around, runtime } = await downloading(await archiveOf({ ...archived, ...more }))
+    const { around, runtime } = await fetching(await archiveOf({ ...archived, ...more }))
     await expect(runtime.ready()).rejects.toMatchObject({
       code: 'runtime-download',
       message: expect.stringMatching(reason),
@@ -130,7 +149,7 @@ test.each([
   'an archive with a %s is refused',
   async (type, linkname) => {
     const name = 'package/bin/napi-v6/linux/x64/libonnxruntime_providers_shared.so'
-    const { around, runtime } = await downloading(
+    const { around, runtime } = await fetching(
       await archiveOf(archived, [{ header: { name, type, linkname, size: 0 } }]),
     )
     await expect(runtime.ready()).rejects.toMatchObject({
@@ -144,7 +163,7 @@ test.each([
 test(
   'an archive without the files of this machine is refused',
   async () => {
-    const { around, runtime } = await downloading(await archiveOf(archived), { arch: 'arm64' })
+    const { around, runtime } = await fetching(await archiveOf(archived), { arch: 'arm64' })
     await expect(runtime.ready()).rejects.toMatchObject({
       message: expect.stringContaining('the archive has no bin/napi-v6/linux/arm64/onnxruntime_binding.node'),
     })
@@ -157,7 +176,7 @@ test(
   'an archive that is cut off is refused',
   async () => {
     const archive = await archiveOf(archived)
-    const { around, runtime } = await downloading(archive.subarray(0, archive.length - 40))
+    const { around, runtime } = await fetching(archive.subarray(0, archive.length - 40))
     await expect(runtime.ready()).rejects.toMatchObject({ code: 'runtime-download' })
     expect(await leftIn(around.top)).toEqual([])
   },

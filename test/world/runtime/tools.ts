@@ -80,18 +80,22 @@ export async function archiveOf(
   return gzipSync(await packTar([...entries, ...more]))
 }
 
+export function pinOf(archive: Buffer): Pin {
+  return { ...pin, integrity: `sha512-${createHash('sha512').update(archive).digest('base64')}` }
+}
+
 /** A registry on loopback that knows one version of the package. Gives its address and the pin of the archive. */
 export async function registryOf(archive: Buffer): Promise<{ readonly address: string; readonly pin: Pin }> {
-  const integrity = `sha512-${createHash('sha512').update(archive).digest('base64')}`
+  const pinned = pinOf(archive)
   const server = createServer((request, response) => {
     const own = `http://${request.headers.host}/archive.tgz`
     if (request.url === '/archive.tgz') return response.end(archive)
     if (request.url !== `/${pin.name}`) return response.writeHead(404).end('{}')
-    const version = { name: pin.name, version: pin.version, dist: { tarball: own, integrity } }
+    const version = { name: pin.name, version: pin.version, dist: { tarball: own, integrity: pinned.integrity } }
     const page = { name: pin.name, 'dist-tags': { latest: pin.version }, versions: { [pin.version]: version } }
     return response.setHeader('content-type', 'application/json').end(JSON.stringify(page))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => void server.close())
-  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, pin: { ...pin, integrity } }
+  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, pin: pinned }
 }
