@@ -1579,33 +1579,34 @@ function tableOf(labels, predictions) {
 	};
 	const pairsOf = labels.map((label, at) => [numberOf(label), numberOf(predictions[at])]);
 	const classes = index.size;
-	const numbers = new Map();
-	const pairs = [];
+	const examplesOf = new Map();
+	for (const [at, [label, prediction]] of pairsOf.entries()) {
+		const key = label * (classes + 1) + prediction - -1;
+		const examples = examplesOf.get(key);
+		if (examples === void 0) examplesOf.set(key, [at]);
+		else examples.push(at);
+	}
 	return {
 		classes,
-		pairs,
-		pairOf: Uint32Array.from(pairsOf, ([label, prediction]) => {
-			const key = label * (classes + 1) + prediction - -1;
-			const known = numbers.get(key);
-			if (known !== void 0) return known;
-			numbers.set(key, pairs.length);
-			return pairs.push([label, prediction]) - 1;
+		pairs: [...examplesOf.values()].map((examples) => {
+			const [label, prediction] = pairsOf[examples[0]];
+			return {
+				label,
+				prediction,
+				examples: Uint32Array.from(examples)
+			};
 		})
 	};
 }
-function countsOf({ classes, pairs, pairOf }, weights) {
-	const times = new Float64Array(pairs.length);
-	for (let at = 0; at < pairOf.length; at++) {
-		const pair = pairOf[at];
-		times[pair] = times[pair] + weights[at];
-	}
+function countsOf({ classes, pairs }, weights) {
 	const counts = Array.from({ length: Math.max(2, classes) }, () => ({
 		hits: 0,
 		support: 0,
 		predicted: 0
 	}));
-	for (const [pair, [label, prediction]] of pairs.entries()) {
-		const often = times[pair];
+	for (const { label, prediction, examples } of pairs) {
+		let often = 0;
+		for (let at = 0; at < examples.length; at++) often += weights[examples[at]];
 		const [own, other] = [counts[label], counts[prediction]];
 		if (own !== void 0) own.support += often;
 		if (other !== void 0) other.predicted += often;

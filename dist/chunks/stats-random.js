@@ -1,8 +1,12 @@
 import { uniformFloat64, xoroshiro128plus } from "./npm-pure-rand-lib-esm-generator-xoroshiro128plus.js";
-import { uniformInt } from "./npm-pure-rand-lib-esm-distribution-uniformInt.js";
 function createRandom(...seed) {
 	const generator = xoroshiro128plus(seed.reduce(mix, 0));
-	const below = (count) => uniformInt(generator, 0, count - 1);
+	const below = (count) => {
+		const most = Math.floor(2 ** 32 / count) * count;
+		let drawn = generator.next() + 2 ** 31;
+		while (drawn >= most) drawn = generator.next() + 2 ** 31;
+		return drawn - Math.floor(drawn / count) * count;
+	};
 	return {
 		uniform: () => uniformFloat64(generator),
 		below,

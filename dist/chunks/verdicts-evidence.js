@@ -386,10 +386,12 @@ function influencesOf$1(without) {
 	return without.map((value) => (mean - value) * (without.length - 1) / without.length);
 }
 function gaps(before, after) {
-	return Float64Array.from(after, (value, at) => value - before[at]);
+	const found = new Float64Array(after.length);
+	for (let at = 0; at < after.length; at++) found[at] = after[at] - before[at];
+	return found;
 }
 function shares$1(before, after) {
-	return Float64Array.from(after, (value, at) => (value - before[at]) / Math.abs(before[at]));
+	return gaps(before, after).map((gap, at) => gap / Math.abs(before[at]));
 }
 function weighing(statistic, { examples, groups }) {
 	if (groups === void 0) return statistic;
@@ -416,16 +418,22 @@ function draws(units, { seed, resamples }, statistic) {
 	return results;
 }
 const mostKept = 4e7;
-let lastDraws;
+const lastDraws = new Map();
 function keptDraws(units, seed, resamples) {
 	const key = `${units}/${seed}/${resamples}`;
-	if (lastDraws?.key === key) return lastDraws.weights;
+	const weights = lastDraws.get(key) ?? drawn(units, seed, resamples);
+	lastDraws.delete(key);
+	const room = mostKept - weights.length;
+	for (let kept = bytesKept(); kept > room; kept = bytesKept()) lastDraws.delete([...lastDraws.keys()][0]);
+	lastDraws.set(key, weights);
+	return weights;
+}
+function bytesKept() {
+	return [...lastDraws.values()].reduce((sum, { length }) => sum + length, 0);
+}
+function drawn(units, seed, resamples) {
 	const [random, weights] = [createRandom(seed), new Uint8Array(units * resamples)];
 	for (let at = 0; at < resamples; at++) drawInto(weights.subarray(at * units, (at + 1) * units), random);
-	lastDraws = {
-		key,
-		weights
-	};
 	return weights;
 }
 function drawInto(weights, { below }) {
@@ -1122,7 +1130,7 @@ function percentile(p) {
 function tailOf(pairs, { p, value }, scale, looks) {
 	const size = groupSize(pairs, p);
 	const differences = Array.from({ length: Math.floor(pairs.length / size) }, (_, at) => pairs.slice(at * size, (at + 1) * size)).map((group, at) => difference(scale, value(runsOf(group, 0), at), value(runsOf(group, 1), at)));
-	const runs = Math.min(...[0, 1].map((side) => runsOf(pairs, side).length));
+	const runs = Math.min(...[0, 1].map((side) => countOf$1(pairs, side)));
 	return {
 		differences,
 		looks: looksAtGroups(looks, size),
@@ -1131,6 +1139,9 @@ function tailOf(pairs, { p, value }, scale, looks) {
 	};
 }
 const rounding$1 = 1e-6;
+function countOf$1(pairs, side) {
+	return pairs.reduce((sum, pair) => sum + pair[side].samplesMs.length, 0);
+}
 function runsOf(pairs, side) {
 	return pairs.flatMap((pair) => pair[side].samplesMs);
 }
