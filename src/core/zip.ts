@@ -79,7 +79,17 @@ function directoryOf(archive: Uint8Array, view: DataView): { readonly count: num
   while (end >= first && view.getUint32(end, true) !== signatures.end) end--
   if (end < first) throw new DamagedZip('it is not a ZIP archive, or its end is missing')
   const [count, at] = [view.getUint16(end + 10, true), view.getUint32(end + 16, true)]
-  return count === 0xffff || at === 0xffffffff ? largeDirectoryOf(view, end) : { count, at }
+  if (count === 0xffff || at === 0xffffffff) return largeDirectoryOf(view, end)
+  return adjoining({ count, at }, at + view.getUint32(end + 12, true), end)
+}
+
+/**
+ * Behind other bytes, such as another archive, all places are counted from a later byte than the first. zipfile moves them all; taken as they stand they
+ * may be those of members of the other archive, which are sound and not the ones that are meant.
+ */
+function adjoining<Directory>(directory: Directory, directoryEnd: number, end: number): Directory {
+  if (directoryEnd === end) return directory
+  throw new DamagedZip('its directory does not end where it says, as when the archive stands behind other bytes')
 }
 
 function largeDirectoryOf(view: DataView, end: number): { readonly count: number; readonly at: number } {
@@ -87,7 +97,9 @@ function largeDirectoryOf(view: DataView, end: number): { readonly count: number
   if (!holds(view, locator, sizes.locator64, signatures.locator64)) throw new DamagedZip('its ZIP64 end is missing')
   const at = wideAt(view, locator + 8)
   if (!holds(view, at, sizes.end64, signatures.end64)) throw new DamagedZip('its ZIP64 end is damaged')
-  return { count: wideAt(view, at + 32), at: wideAt(view, at + 48) }
+  const directory = { count: wideAt(view, at + 32), at: wideAt(view, at + 48) }
+  const end64 = adjoining(at, at + 12 + wideAt(view, at + 4), locator)
+  return adjoining(directory, directory.at + wideAt(view, at + 40), end64)
 }
 
 /** Sizes and place of a member: a field that is full stands in the ZIP64 extra, in this order. */

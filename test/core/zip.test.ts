@@ -125,6 +125,27 @@ describe('what is not as it was written is refused', () => {
   })
 })
 
+describe('an archive behind other bytes', () => {
+  const [meant, other] = [text('the words that are meant'), text('other words, as long')]
+  const [one, two] = [zipSync({ a: meant }, { level: 0 }), zipSync({ a: other.slice(0, meant.length) }, { level: 0 })]
+
+  // Python reads the last archive here. Its places, taken as they stand, are those of the members of the first.
+  test('another archive, at its end or in its comment, gives no member of the first', () => {
+    const behind = Uint8Array.from([...two, ...one])
+    expect(() => zipMembers(behind)).toThrow(/behind other bytes/)
+    const inComment = behind.slice()
+    new DataView(inComment.buffer).setUint16(two.length - 2, one.length, true)
+    expect(() => zipMembers(inComment)).toThrow(DamagedZip)
+    expect(() => zipMembers(Uint8Array.from([...text('#!/bin/sh'), ...one]))).toThrow(DamagedZip)
+  })
+
+  test('with sizes of 64 bits too', () => {
+    const wide = withWideSizes(meant)
+    const moved = Uint8Array.from([...wide, ...wide])
+    expect(() => zipMembers(moved).get('a')?.read()).toThrow(DamagedZip)
+  })
+})
+
 describe('a data file damaged after it was written', () => {
   const inner = (array: string, tensor: Tensor): Uint8Array =>
     zipMembers(writeNpz({ [array]: tensor }))
