@@ -60,20 +60,27 @@ function directoryOf(archive, view) {
 	while (end >= first && view.getUint32(end, true) !== signatures.end) end--;
 	if (end < first) throw new DamagedZip("it is not a ZIP archive, or its end is missing");
 	const [count, at] = [view.getUint16(end + 10, true), view.getUint32(end + 16, true)];
-	return count === 65535 || at === 4294967295 ? largeDirectoryOf(view, end) : {
+	if (count === 65535 || at === 4294967295) return largeDirectoryOf(view, end);
+	return adjoining({
 		count,
 		at
-	};
+	}, at + view.getUint32(end + 12, true), end);
+}
+function adjoining(directory, directoryEnd, end) {
+	if (directoryEnd === end) return directory;
+	throw new DamagedZip("its directory does not end where it says, as when the archive stands behind other bytes");
 }
 function largeDirectoryOf(view, end) {
 	const locator = end - sizes.locator64;
 	if (!holds(view, locator, sizes.locator64, signatures.locator64)) throw new DamagedZip("its ZIP64 end is missing");
 	const at = wideAt(view, locator + 8);
 	if (!holds(view, at, sizes.end64, signatures.end64)) throw new DamagedZip("its ZIP64 end is damaged");
-	return {
+	const directory = {
 		count: wideAt(view, at + 32),
 		at: wideAt(view, at + 48)
 	};
+	const end64 = adjoining(at, at + 12 + wideAt(view, at + 4), locator);
+	return adjoining(directory, directory.at + wideAt(view, at + 40), end64);
 }
 function sizesIn(view, at, extra, end) {
 	let wide = wideFields(view, extra, end);

@@ -1,5 +1,5 @@
-import { adopt, digest, homeOf, registryState, version } from "./start.js";
-import { descendants, giverOf, ledgerKindOf, matchesPattern, nodesOf, pipelineError, topological } from "./pipelines.js";
+import { adopt, descendants, digest, giverOf, homeOf, nodesOf, registryState, topological, version } from "./start.js";
+import { ledgerKindOf, matchesPattern, pipelineError } from "./pipelines.js";
 import { openCache } from "./pipeline-cache.js";
 import { environmentOf } from "./core-environment.js";
 import { artifactOf, openStore, weightFiles } from "./pipeline-store.js";

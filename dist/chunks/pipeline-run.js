@@ -1,6 +1,6 @@
-import { canonical, combine, digest, exitCodes, homeOf, version } from "./start.js";
+import { canonical, combine, digest, exitCodes, giverOf, homeOf, nodesOf, version } from "./start.js";
 import { openCache } from "./pipeline-cache.js";
-import { giverOf, nodesOf, pipelineError, stageError } from "./pipelines.js";
+import { pipelineError, stageError } from "./pipelines.js";
 import { findRun, newJournal, openJsonLines, reopenJournal } from "./pipeline-journal.js";
 import { checkShardName, reasonOfSharing, shardFileName, sharedStage, sharingOf, subjectDigests } from "./pipeline-share.js";
 import { adoptProduction, extensionsFor, givenTo, inOrder, keyOf, lazyLedger, questionsFor, reasonToSkip, refusesCode, stock, subjectOf } from "./pipeline-plan.js";

@@ -1,6 +1,6 @@
-import { digest } from "./start.js";
+import { ancestors, digest, nodesOf } from "./start.js";
 import { nearest } from "./workers.js";
-import { ancestors, nodesOf, pipelineError } from "./pipelines.js";
+import { pipelineError } from "./pipelines.js";
 const shardFileName = "shard.json";
 function sharedStage({ stages, kinds }) {
 	const sharable = stages.filter(({ kind }) => kind.sharable);

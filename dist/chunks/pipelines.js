@@ -1,5 +1,5 @@
 import { __commonJSMin, __toESM } from "./rolldown-runtime.js";
-import { accuracy, agreement, auc, canonical, combine, defineLedger, defineMetric, defineStage, digest, elementTypes, energy, f1, firstRun, gpuMemory, isMeant, isProduction, keepsItsPlace, logLoss, mae, meanLatency, medianLatency, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, precision, printCount, printPoints, printShare, printValue, r2, rateWithin, recall, refusals, registryState, rmse, sessionStart, size, topFive } from "./start.js";
+import { accuracy, agreement, auc, canonical, combine, defineLedger, defineMetric, defineStage, descendants, digest, elementTypes, energy, f1, firstRun, giverOf, gpuMemory, isMeant, isProduction, keepsItsPlace, logLoss, mae, meanLatency, medianLatency, nodesOf, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, precision, printCount, printPoints, printShare, printValue, r2, rateWithin, recall, refusals, registryState, rmse, sessionStart, size, topFive, topological } from "./start.js";
 import { Bug, Cancelled, UserError, didYouMean, errorFrom, fewOf, findProvider, messageOf, nearest, ownValue, problemFrom, providerNames } from "./workers.js";
 import { NEVER, ZodArray, ZodDefault, ZodNullable, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodRecord, ZodUnion, _enum, array, boolean, int, literal, number, record as record$1, strictObject, string, tuple, union, unknown } from "./npm-zod-v4-classic-schemas.js";
 import { LineCounter, isCollection, isMap, isNode, isScalar, parseDocument } from "./npm-yaml-browser.js";
@@ -352,6 +352,18 @@ const pipelineErrors = {
 			stage: "gate",
 			product: "comparison",
 			givers: ["compare"]
+		}
+	},
+	"stage-passed-over": {
+		say: (d) => ({
+			message: `Nobody takes the ${d.product} of the stage ${d.stage}: ${d.taker} takes what ${d.giver} gives, which comes after it.`,
+			hint: `Make one stage of the two, or put what takes the ${d.product} of ${d.stage} between them.`
+		}),
+		example: {
+			stage: "strict",
+			product: "comparison",
+			taker: "gate",
+			giver: "lax"
 		}
 	},
 	"stage-kind-unknown": {
@@ -1162,7 +1174,7 @@ const benchmarkSettings = strictObject({
 	scenarios: array(scenario).min(1).prefault([{}]).describe("The conditions to measure under: every combination of provider, batch and threads of each entry."),
 	budget: duration().prefault("20s").describe("The most time for measuring speed, shared by all scenarios; it ends sooner when every question is answered."),
 	blocks: blocks.prefault({}).describe("How many blocks of fresh processes; a verdict at 1 % needs at least 8."),
-	data: string().optional().describe("The data set that feeds the models and that quality is measured on. Default: the data set called eval, if there is one."),
+	data: string().optional().describe("The data set that feeds the models, another batch of it in every block, and that quality is measured on. Default: the data set called eval, if there is one."),
 	shapes: record$1(string(), array(int().min(1))).default({}).describe("Shapes of made-up inputs, by name, where the model leaves them open and the usual ones do not fit."),
 	outputs: boolean().optional().describe("Whether production and the candidate are run on the same inputs, to measure how far their outputs differ. Default: where models are run for their speed and no metric of quality is compared."),
 	seed: int().default(1).describe("Orders of turns and made-up inputs follow from it."),
@@ -2941,46 +2953,43 @@ function lookUp(term, scope) {
 		nearest: nearest(name, valid)
 	}) };
 }
-function topological(nodes) {
-	const byName = new Map(nodes.map((node) => [node.name, node]));
-	const order = [];
-	const path = [];
-	const visit = (name) => {
-		if (order.includes(name)) return void 0;
-		if (path.includes(name)) return [...path.slice(path.indexOf(name)), name];
-		path.push(name);
-		for (const need of byName.get(name)?.needs ?? []) {
-			const cycle = visit(need);
-			if (cycle !== void 0) return cycle;
-		}
-		path.pop();
-		order.push(name);
-	};
-	for (const node of nodes) {
-		const cycle = visit(node.name);
-		if (cycle !== void 0) return { cycle };
-	}
-	return { order };
-}
-function ancestors(nodes, name) {
-	const byName = new Map(nodes.map((node) => [node.name, node]));
-	const found = new Set();
-	const visit = (at) => {
-		for (const need of byName.get(at)?.needs ?? []) {
-			if (found.has(need)) continue;
-			found.add(need);
-			visit(need);
-		}
-	};
-	visit(name);
+function graphProblems(stages, kinds) {
+	const nodes = nodesOf(stages);
 	const sorted = topological(nodes);
-	return ("order" in sorted ? sorted.order : []).filter((each) => found.has(each)).flatMap((each) => byName.get(each) ?? []);
+	if ("cycle" in sorted) {
+		const where = stages.find((stage) => stage.name === sorted.cycle[0])?.where;
+		return [pipelineProblem("pipeline-cycle", { cycle: sorted.cycle }, where)];
+	}
+	return [...missing(stages, kinds), ...passedOver(stages)];
 }
-function giverOf(nodes, name, product) {
-	return ancestors(nodes, name).findLast((node) => node.gives === product)?.name;
+function missing(stages, kinds) {
+	const nodes = nodesOf(stages);
+	return stages.flatMap((stage) => stage.kind.needs.filter((product) => product !== "subject" && giverOf(nodes, stage.name, product) === void 0).map((product) => {
+		const givers = kinds.filter((kind) => kind.gives === product).map((kind) => kind.name);
+		return pipelineProblem("stage-input-missing", {
+			stage: stage.name,
+			product,
+			givers
+		}, stage.where);
+	}));
 }
-function descendants(nodes, name) {
-	return nodes.filter((node) => ancestors(nodes, node.name).some((before) => before.name === name)).map((node) => node.name);
+function passedOver(stages) {
+	const nodes = nodesOf(stages);
+	return stages.flatMap((stage) => {
+		const { gives, concludes } = stage.kind;
+		const after = descendants(nodes, stage.name);
+		const takers = stages.filter(({ name, kind }) => after.includes(name) && kind.needs.includes(gives));
+		const givers = takers.map(({ name }) => giverOf(nodes, name, gives));
+		const [taker] = takers;
+		if (concludes !== void 0 || taker === void 0 || givers.includes(stage.name)) return [];
+		const facts = {
+			stage: stage.name,
+			product: gives,
+			taker: taker.name,
+			giver: String(givers[0])
+		};
+		return [pipelineProblem("stage-passed-over", facts, stage.where)];
+	});
 }
 function problemsOf(issues, schema, source, base, also = []) {
 	return issues.flatMap((issue) => problemsOfIssue(issue, schema, source, base, also));
@@ -3276,7 +3285,7 @@ function pipelineOf(value, folder, world, options = {}) {
 function check(source, world, options) {
 	const families = familiesOf(options);
 	const kinds = [...families === builtIn ? stageKinds : stageKindsFor(families), ...options.kinds ?? []];
-	throwIfAny(passedOver(source));
+	throwIfAny(hiddenMembers(source));
 	const { value, problems } = substituted(source, world, options.inputs ?? {});
 	const parsed = pipelineFile.safeParse(value, once);
 	if (!parsed.success) {
@@ -3315,7 +3324,7 @@ function check(source, world, options) {
 		where: source.where
 	};
 }
-function passedOver(source) {
+function hiddenMembers(source) {
 	const found = [];
 	const look = (value, at) => {
 		if (value === null || typeof value !== "object") return;
@@ -3443,22 +3452,6 @@ function needsProblems(stage, names, source) {
 		"needs"
 	])));
 }
-function graphProblems(stages, kinds) {
-	const nodes = nodesOf(stages);
-	const sorted = topological(nodes);
-	if ("cycle" in sorted) {
-		const where = stages.find((stage) => stage.name === sorted.cycle[0])?.where;
-		return [pipelineProblem("pipeline-cycle", { cycle: sorted.cycle }, where)];
-	}
-	return stages.flatMap((stage) => stage.kind.needs.filter((product) => product !== "subject" && giverOf(nodes, stage.name, product) === void 0).map((product) => {
-		const givers = kinds.filter((kind) => kind.gives === product).map((kind) => kind.name);
-		return pipelineProblem("stage-input-missing", {
-			stage: stage.name,
-			product,
-			givers
-		}, stage.where);
-	}));
-}
 function preflightProblems(stages, data, source) {
 	const nodes = nodesOf(stages);
 	const declared = new Map(Object.entries(data));
@@ -3483,11 +3476,4 @@ function preflightProblems(stages, data, source) {
 	});
 	return [...new Map(problems.map((problem) => [canonical(problem), problem])).values()];
 }
-function nodesOf(stages) {
-	return stages.map((stage) => ({
-		name: stage.name,
-		needs: stage.needs,
-		gives: stage.kind.gives
-	}));
-}
-export { ancestors, callHook, checkNames, chosenName, dataError, defaultShard, defineMetricSource, defineReader, defineTarget, defineVariant, descendants, giverOf, goldenFile, hookKinds, inputValue, isModelName, isQuality$1 as isQuality, isStageName, isVersion, ledgerKindOf, listedMetrics, load, longestBakeMs, matchesPattern, metricNamed, metricNames, metrics, nextCounter, nodesOf, openTarget, parseTag, partOf, pipelineError, pipelineErrors, pipelineOf, pipelineProblem, readerOf, runnerLabels, scenariosOf, settingsForLedger, shardName, shardsOf, stageError, stageKinds, stageTag, topological, trafficMetric, versionTag };
+export { callHook, checkNames, chosenName, dataError, defaultShard, defineMetricSource, defineReader, defineTarget, defineVariant, goldenFile, hookKinds, inputValue, isModelName, isQuality$1 as isQuality, isStageName, isVersion, ledgerKindOf, listedMetrics, load, longestBakeMs, matchesPattern, metricNamed, metricNames, metrics, nextCounter, openTarget, parseTag, partOf, pipelineError, pipelineErrors, pipelineOf, pipelineProblem, readerOf, runnerLabels, scenariosOf, settingsForLedger, shardName, shardsOf, stageError, stageKinds, stageTag, trafficMetric, versionTag };

@@ -1757,7 +1757,7 @@ function keyOf({ scenario, runners, seed, environment, inputs }) {
 		protocol
 	});
 }
-const protocol = 3;
+const protocol = 4;
 function answered(plan, progress) {
 	return progress.looks.length > 0 && plan.answered(speedOf$1(plan, progress));
 }
@@ -1813,7 +1813,10 @@ function spent(saved) {
 }
 async function measureBlock(plan, tools, index) {
 	const start = tools.world.clock.monotonicMs();
-	const members = new Map(membersOf(plan, index).map((runner) => [runner.contender.id, runner]));
+	const members = new Map(membersOf(plan, index).map((runner) => [runner.contender.id, {
+		...runner,
+		feeds: runner.feeds(index)
+	}]));
 	const order = blockOrder([...members.keys()], plan.seed, index);
 	const seed = [plan.seed, index];
 	const { block, pinned } = await watchedBlock({
@@ -1877,7 +1880,7 @@ async function measureSpeed(plan, tools) {
 			const inputs = ownValue(interfaces, each.contender.id)?.inputs ?? [];
 			return {
 				...each,
-				feeds: feedsFor(inputs, data, scenario.batch, settings)
+				feeds: feedsOf(inputs, data, scenario.batch, settings)
 			};
 		})
 	}));
@@ -1921,7 +1924,7 @@ async function placementsOf({ scenario, runners }, tools) {
 	for (const { contender, path, feeds } of runners) {
 		const found = await checkPlacement({
 			path,
-			feeds,
+			feeds: feeds(0),
 			name: contender.model.name
 		}, scenario, tools);
 		if (found.warning !== void 0) warnings.push(found.warning);
@@ -1940,8 +1943,19 @@ function answers(measurements, scenario, questions) {
 	const rows = meant.flatMap((question) => compareRows(measurements, [question], question.alpha));
 	return (meant.length === 0 ? questions.length > 0 : rows.length > 0) && rows.every(({ verdict }) => verdict !== "inconclusive");
 }
-function feedsFor(inputs, data, batch, { seed, shapes }) {
-	return data === void 0 ? makeInputs(inputs, batch, seed, shapes) : batchOf(data, 0, batchFor(inputs, batch));
+function feedsOf(inputs, data, batch, { seed, shapes }) {
+	if (data !== void 0) {
+		const size = batchFor(inputs, batch);
+		return (block) => {
+			const start = exampleOfBlock(block, data.examples);
+			return batchOf(data, start, start + size);
+		};
+	}
+	const made = makeInputs(inputs, batch, seed, shapes);
+	return () => made;
+}
+function exampleOfBlock(block, examples) {
+	return Math.floor(block * (Math.sqrt(5) - 1) / 2 % 1 * examples);
 }
 async function measure({ settings, given: { subject, variants }, tools }) {
 	const contenders = contendersOf(subject, variants, settings["noise-floor"]);

@@ -2305,4 +2305,52 @@ function externalRange(tensor, external) {
 function byteCount(text) {
 	return /^\d{1,15}$/.test(text) ? Number(text) : void 0;
 }
-export { accuracy, adopt, agreement, auc, byteCount, cacheEntry, canonical, cgroupFolders, clip, combine, createHash, createMask, defineLedger, defineMetric, defineStage, digest, effects, elementType, elementTypes, energy, entryError, exitCodes, externalEntry, externalRange, f1, failureOf, firstRun, gpuMemory, homeOf, html, htmlText, isExternal, isMeant, isMemoryAddress, isPrivileged, isProduction, isSize, joined, keepsItsPlace, largestInfluence, logLoss, longName, lossOf, mae, markdown, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, notMeasured, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2, rankOf, rateWithin, readingsOf, recall, refusals, registryState, rmse, scoreTypeOf, scoreTypeTogether, sessionStart, sha1, sha256, size, sliceName, softmax, targetName, terminalOf, terminalText, topClass, topFive, trusted, typeText, unseenAllowance, unseenShare, verdictError, verdicts, version, weightOfUnseen, worldError };
+function nodesOf(stages) {
+	return stages.map(({ name, needs, kind }) => ({
+		name,
+		needs,
+		gives: kind.gives
+	}));
+}
+function topological(nodes) {
+	const byName = new Map(nodes.map((node) => [node.name, node]));
+	const order = [];
+	const path = [];
+	const visit = (name) => {
+		if (order.includes(name)) return void 0;
+		if (path.includes(name)) return [...path.slice(path.indexOf(name)), name];
+		path.push(name);
+		for (const need of byName.get(name)?.needs ?? []) {
+			const cycle = visit(need);
+			if (cycle !== void 0) return cycle;
+		}
+		path.pop();
+		order.push(name);
+	};
+	for (const node of nodes) {
+		const cycle = visit(node.name);
+		if (cycle !== void 0) return { cycle };
+	}
+	return { order };
+}
+function ancestors(nodes, name) {
+	const byName = new Map(nodes.map((node) => [node.name, node]));
+	const found = new Set();
+	const visit = (at) => {
+		for (const need of byName.get(at)?.needs ?? []) {
+			if (found.has(need)) continue;
+			found.add(need);
+			visit(need);
+		}
+	};
+	visit(name);
+	const sorted = topological(nodes);
+	return ("order" in sorted ? sorted.order : []).filter((each) => found.has(each)).flatMap((each) => byName.get(each) ?? []);
+}
+function giverOf(nodes, name, product) {
+	return ancestors(nodes, name).findLast((node) => node.gives === product)?.name;
+}
+function descendants(nodes, name) {
+	return nodes.filter((node) => ancestors(nodes, node.name).some((before) => before.name === name)).map((node) => node.name);
+}
+export { accuracy, adopt, agreement, ancestors, auc, byteCount, cacheEntry, canonical, cgroupFolders, clip, combine, createHash, createMask, defineLedger, defineMetric, defineStage, descendants, digest, effects, elementType, elementTypes, energy, entryError, exitCodes, externalEntry, externalRange, f1, failureOf, firstRun, giverOf, gpuMemory, homeOf, html, htmlText, isExternal, isMeant, isMemoryAddress, isPrivileged, isProduction, isSize, joined, keepsItsPlace, largestInfluence, logLoss, longName, lossOf, mae, markdown, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, nodesOf, notMeasured, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2, rankOf, rateWithin, readingsOf, recall, refusals, registryState, rmse, scoreTypeOf, scoreTypeTogether, sessionStart, sha1, sha256, size, sliceName, softmax, targetName, terminalOf, terminalText, topClass, topFive, topological, trusted, typeText, unseenAllowance, unseenShare, verdictError, verdicts, version, weightOfUnseen, worldError };

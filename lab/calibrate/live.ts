@@ -81,7 +81,7 @@ async function liveTrial(
   const runner = (id: 'production' | 'candidate', sha256: string): Runner => ({
     contender: { id, role: id, model: { sha256, bytes: 1, name: model.id } },
     path: model.file,
-    feeds,
+    feeds: () => feeds,
     ...(id === 'candidate' && effect > 0 ? { slowdown: 1 + effect } : {}),
   })
   // Two names for one file: a candidate that is production itself is not measured at all.

@@ -44,7 +44,7 @@ async function recordChunk(model: CalibrationModel, chunk: number, file: string,
   const runner = (id: 'production' | 'candidate'): Runner => ({
     contender: { id, role: id, model: { sha256, bytes: 1, name: model.id } },
     path: model.file,
-    feeds,
+    feeds: () => feeds,
   })
   const lines = openJsonLines(world.files, file)
   if (progressOf(await lines.read()).blocks.length >= chunkBlocks) return

@@ -12,13 +12,16 @@ import { gpuTroubles } from './gpu/trouble.ts'
 import { watchGpu } from './gpu/watch.ts'
 import { lookDue, type Tranche, trancheAfter } from './looks.ts'
 import { type Progress, progressOf, type SavedBlock } from './progress.ts'
+import type { Feeds } from './protocol.ts'
 import { type BlockBudget, blockOrder } from './schedule.ts'
 import { troubles } from './trouble.ts'
 import { blockWarnings } from './warnings.ts'
 
 /** A contender with what a worker needs to run it. */
-export interface Runner extends BlockMember {
+export interface Runner extends Omit<BlockMember, 'feeds'> {
   readonly contender: Contender
+  /** What it is run on in a block, of which there is one at 0. */
+  feeds(block: number): Feeds
 }
 
 export interface ExperimentPlan {
@@ -85,7 +88,7 @@ function keyOf({ scenario, runners, seed, environment, inputs }: ExperimentPlan)
 }
 
 /** Changes when blocks are measured in another way: older ones are then not continued. */
-const protocol = 3
+const protocol = 4
 
 function answered(plan: ExperimentPlan, progress: Progress): boolean {
   return progress.looks.length > 0 && plan.answered(speedOf(plan, progress))
@@ -148,7 +151,12 @@ function spent(saved: readonly SavedBlock[]): number {
 
 async function measureBlock(plan: ExperimentPlan, tools: ExperimentTools, index: number): Promise<SavedBlock> {
   const start = tools.world.clock.monotonicMs()
-  const members = new Map(membersOf(plan, index).map((runner): [string, BlockMember] => [runner.contender.id, runner]))
+  const members = new Map(
+    membersOf(plan, index).map((runner): [string, BlockMember] => [
+      runner.contender.id,
+      { ...runner, feeds: runner.feeds(index) },
+    ]),
+  )
   const order = blockOrder([...members.keys()], plan.seed, index)
   const seed = [plan.seed, index]
   const given = { scenario: plan.scenario, order, members, cpu: processorOf(plan, tools, index), seed }

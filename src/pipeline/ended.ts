@@ -2,8 +2,8 @@ import path from 'node:path'
 import type { Products, Subject } from '../core/products/index.ts'
 import type { EvidenceFile } from '../core/stage.ts'
 import type { RunContext } from './context.ts'
-import { giverOf } from './graph.ts'
-import { nodesOf, type PipelineStage } from './load.ts'
+import { giverOf, nodesOf } from './graph.ts'
+import type { PipelineStage } from './load.ts'
 import type { StageResult } from './run-stage.ts'
 
 /** A run whose stages have ended, each in its way. */

@@ -38,6 +38,7 @@ export interface PipelineErrors {
   'shard-version-differs': { file: string; version: string; own: string }
   'stage-input-missing': { stage: string; product: string; givers: readonly string[] }
   'stage-kind-unknown': { kind: string; valid: readonly string[]; nearest: string | undefined }
+  'stage-passed-over': { stage: string; product: string; taker: string; giver: string }
   'stage-timeout': { stage: string; seconds: number }
   'stage-unknown': { name: string; valid: readonly string[]; nearest: string | undefined }
 }
@@ -292,6 +293,13 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
           : `Put a stage of kind ${d.givers.join(' or ')} before it, or name it in \`needs:\`.`,
     }),
     example: { stage: 'gate', product: 'comparison', givers: ['compare'] },
+  },
+  'stage-passed-over': {
+    say: (d) => ({
+      message: `Nobody takes the ${d.product} of the stage ${d.stage}: ${d.taker} takes what ${d.giver} gives, which comes after it.`,
+      hint: `Make one stage of the two, or put what takes the ${d.product} of ${d.stage} between them.`,
+    }),
+    example: { stage: 'strict', product: 'comparison', taker: 'gate', giver: 'lax' },
   },
   'stage-kind-unknown': {
     say: (d) => ({

@@ -7,6 +7,17 @@ export interface Node {
   readonly gives: ProductName
 }
 
+/** A stage as far as its place among others goes. */
+export interface Placed {
+  readonly name: string
+  readonly needs: readonly string[]
+  readonly kind: { readonly gives: ProductName }
+}
+
+export function nodesOf(stages: readonly Placed[]): Node[] {
+  return stages.map(({ name, needs, kind }) => ({ name, needs, gives: kind.gives }))
+}
+
 /** The names in an order in which every stage comes after what it needs, file order otherwise; or the cycle that forbids one. */
 export function topological(nodes: readonly Node[]): { order: readonly string[] } | { cycle: readonly string[] } {
   const byName = new Map(nodes.map((node) => [node.name, node]))

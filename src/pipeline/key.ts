@@ -6,8 +6,8 @@ import type { Override, ProductName, Question } from '../core/products/index.ts'
 import type { Share } from '../core/share.ts'
 import { version } from '../core/version.ts'
 import type { World } from '../core/world.ts'
-import { descendants, giverOf } from './graph.ts'
-import { nodesOf, type Pipeline, type PipelineStage } from './load.ts'
+import { descendants, giverOf, nodesOf } from './graph.ts'
+import type { Pipeline, PipelineStage } from './load.ts'
 
 /** Digests of the products known so far: by stage name, and of the subject. */
 export interface Known {

@@ -12,7 +12,8 @@ import type { World } from '../core/world.ts'
 import { builtIn, type Families, stageKinds, stageKindsFor } from '../stages/index.ts'
 import { pipelineError, pipelineProblem } from './errors.ts'
 import { type InputValue, substitute } from './expressions.ts'
-import { descendants, giverOf, topological } from './graph.ts'
+import { descendants, giverOf, nodesOf } from './graph.ts'
+import { graphProblems } from './graph-problems.ts'
 import { problemsOf } from './problems.ts'
 import { commonKeys, type PipelineFile, pipelineFile, type StageCommon, stageCommon } from './schema.ts'
 import { largestSource, type Path, parseSource, type Source, sourceOf, throwIfAny } from './source.ts'
@@ -84,7 +85,7 @@ export function pipelineOf(value: unknown, folder: string, world: World, options
 function check(source: Source, world: World, options: LoadOptions): Pipeline {
   const families = familiesOf(options)
   const kinds = [...(families === builtIn ? stageKinds : stageKindsFor(families)), ...(options.kinds ?? [])]
-  throwIfAny(passedOver(source))
+  throwIfAny(hiddenMembers(source))
   const { value, problems } = substituted(source, world, options.inputs ?? {})
   const parsed = pipelineFile.safeParse(value, once)
   if (!parsed.success) {
@@ -121,7 +122,7 @@ function check(source: Source, world: World, options: LoadOptions): Pipeline {
 }
 
 /** What stands under `__proto__`, anywhere: schemas pass over a member of this name, and nobody would check what it says. */
-function passedOver(source: Source): Problem[] {
+function hiddenMembers(source: Source): Problem[] {
   const found: Problem[] = []
   const look = (value: unknown, at: Path): void => {
     if (value === null || typeof value !== 'object') return
@@ -281,23 +282,6 @@ function needsProblems(stage: PipelineStage, names: readonly string[], source: S
     )
 }
 
-function graphProblems(stages: readonly PipelineStage[], kinds: readonly StageKind[]): Problem[] {
-  const nodes = nodesOf(stages)
-  const sorted = topological(nodes)
-  if ('cycle' in sorted) {
-    const where = stages.find((stage) => stage.name === sorted.cycle[0])?.where
-    return [pipelineProblem('pipeline-cycle', { cycle: sorted.cycle }, where)]
-  }
-  return stages.flatMap((stage) =>
-    stage.kind.needs
-      .filter((product) => product !== 'subject' && giverOf(nodes, stage.name, product) === undefined)
-      .map((product) => {
-        const givers = kinds.filter((kind) => kind.gives === product).map((kind) => kind.name)
-        return pipelineProblem('stage-input-missing', { stage: stage.name, product, givers }, stage.where)
-      }),
-  )
-}
-
 /** What each stage can tell of its own end. Two that tell the same at one place are told once. */
 function preflightProblems(stages: readonly PipelineStage[], data: PipelineFile['data'], source: Source): Problem[] {
   const nodes = nodesOf(stages)
@@ -321,11 +305,4 @@ function preflightProblems(stages: readonly PipelineStage[], data: PipelineFile[
     })
   })
   return [...new Map(problems.map((problem) => [canonical(problem), problem])).values()]
-}
-
-/** The stages as a graph. */
-export function nodesOf(
-  stages: readonly PipelineStage[],
-): { name: string; needs: readonly string[]; gives: Stage['kind']['gives'] }[] {
-  return stages.map((stage) => ({ name: stage.name, needs: stage.needs, gives: stage.kind.gives }))
 }

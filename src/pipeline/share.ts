@@ -4,8 +4,8 @@ import type { DataReference, Subject } from '../core/products/index.ts'
 import type { Share, SubjectDigests } from '../core/share.ts'
 import type { Shard } from '../core/stage.ts'
 import { pipelineError } from './errors.ts'
-import { ancestors } from './graph.ts'
-import { nodesOf, type Pipeline, type PipelineStage } from './load.ts'
+import { ancestors, nodesOf } from './graph.ts'
+import type { Pipeline, PipelineStage } from './load.ts'
 
 /** The name of what a shard leaves in the folder of its run. */
 export const shardFileName = 'shard.json'

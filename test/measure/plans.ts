@@ -22,7 +22,7 @@ export async function planIn(world: World, min: number): Promise<ExperimentPlan>
   const runner = async (id: string, role: 'production' | 'candidate', seed: number) => ({
     contender: { id, role, model: { sha256: `sha of ${id}`, bytes: 1, name: `${id}.onnx` } },
     path: await saved(world, `${id}.onnx`, classifier({ seed })),
-    feeds,
+    feeds: () => feeds,
   })
   return {
     scenario,

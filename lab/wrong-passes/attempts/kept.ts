@@ -1,8 +1,11 @@
 import { copyFileSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { readModel } from '../../../src/onnx/format/index.ts'
+import type { Node } from '../../../src/onnx/format/messages.ts'
+import { buildGraph } from '../../../src/onnx/graph/build.ts'
 import type { Attempt, Files, Place, Step } from '../attempt.ts'
-import { column, npz } from '../files/data.ts'
-import { batch, identity, model, node, swapped, tensor, weights } from '../files/models.ts'
+import { column, npz, numbers } from '../files/data.ts'
+import { batch, identity, model, node, swapped, tensor, value, weights } from '../files/models.ts'
 import { found, worse } from '../truth.ts'
 import { classifiers, labelled, usual } from './usual.ts'
 
@@ -243,6 +246,32 @@ function deep(layers: number, factor = 1): Uint8Array {
   })
 }
 
+/** The same where the input is not all zeros; else it is given out as it is. */
+function deepWhere(layers: number): Uint8Array {
+  const { graph } = readModel(deep(layers))
+  const { node: nodes = [], initializer = [] } = graph ?? {}
+  const branch = (inner: readonly Node[]) => ({
+    graph: buildGraph({ inputs: [], outputs: [value('z', 'float32', ['N', 256])], nodes: inner }),
+  })
+  const renamed = nodes.map((each) => ({ ...each, output: each.output.map((name) => (name === 'y' ? 'last' : name)) }))
+  const given = node('Identity', ['last'], ['z'])
+  return model({
+    inputs: [batch(256)],
+    outputs: [batch(256, 'y')],
+    nodes: [
+      node('ReduceMax', ['x'], ['most'], { attributes: { keepdims: 0 } }),
+      node('Cast', ['most'], ['any'], { attributes: { to: 9 } }),
+      node('If', ['any'], ['y'], {
+        attributes: {
+          then_branch: branch([...renamed, given]),
+          else_branch: branch([node('Identity', ['x'], ['z'])]),
+        },
+      }),
+    ],
+    weights: initializer,
+  })
+}
+
 const timed = (candidate: string, benchmark = 'budget: 1s, noise-floor: false') => `pipeline: attempt
 model: { candidate: ${candidate}, production: old.onnx }
 registry: { scratch: true }
@@ -294,6 +323,31 @@ const speed: readonly Attempt[] = [
     truth: slower,
     metric: 'latency.p50',
     control: { what: 'a candidate of as many layers', run: 'run good.yml' },
+    alone: true,
+  },
+  {
+    name: 'speed-of-later-examples',
+    kind: 'data',
+    tried: 'A candidate that is slow on every example but the first',
+    files: () => ({
+      'old.onnx': deep(2),
+      'new.onnx': deepWhere(10),
+      'good.onnx': deep(2, 1.01),
+      'data.npz': npz({
+        x: numbers(
+          'float32',
+          [100, 256],
+          Array.from({ length: 25_600 }, (_, at) => (at < 256 ? 0 : 1)),
+        ),
+      }),
+    }),
+    run: 'compare old.onnx new.onnx --data data.npz --metric latency.p50=50% --budget 2s',
+    truth: slower,
+    metric: 'latency.p50',
+    control: {
+      what: 'a candidate of as many layers',
+      run: 'compare old.onnx good.onnx --data data.npz --metric latency.p50=50% --outputs-differ --budget 2s',
+    },
     alone: true,
   },
   {

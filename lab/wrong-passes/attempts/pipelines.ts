@@ -269,6 +269,9 @@ export const pipelines: readonly Attempt[] = [
   unsound('better-of-ours', 'Accuracy that is better when it is lower', {
     compare: '{ metrics: { accuracy: { margin: 2pp, better: lower } } }',
   }),
+  unsound('two-comparisons', 'Two comparisons in a row, of which the gate sees the second', {
+    compare: '{ metrics: { accuracy: { margin: 2pp } } }\n  lax: { kind: compare, metrics: { size: { margin: 90% } } }',
+  }),
   unsound('unknown-data-set', 'A benchmark on a data set that is not declared', {
     benchmark: '{ budget: 2s, data: test }',
   }),

@@ -78,7 +78,7 @@ export const benchmarkSettings = z.strictObject({
     .string()
     .optional()
     .describe(
-      'The data set that feeds the models and that quality is measured on. Default: the data set called eval, if there is one.',
+      'The data set that feeds the models, another batch of it in every block, and that quality is measured on. Default: the data set called eval, if there is one.',
     ),
   shapes: z
     .record(z.string(), z.array(z.int().min(1)))

@@ -10,7 +10,6 @@ import { type Experiment, type Runner, runExperiment } from '../../measure/exper
 import type { FoundGpu } from '../../measure/gpu/find.ts'
 import { batchFor, makeInputs } from '../../measure/inputs.ts'
 import { checkPlacement, type Inspection } from '../../measure/inspect.ts'
-import type { Feeds } from '../../measure/protocol.ts'
 import { findProvider } from '../../providers/index.ts'
 import { compareRows } from '../../verdicts/comparison/index.ts'
 import { metricNamed } from '../../verdicts/metrics/index.ts'
@@ -43,7 +42,7 @@ export async function measureSpeed(plan: SpeedPlan, tools: StageTools<SpeedTools
     scenario,
     runners: located.map((each) => {
       const inputs = ownValue(interfaces, each.contender.id)?.inputs ?? []
-      return { ...each, feeds: feedsFor(inputs, data, scenario.batch, settings) }
+      return { ...each, feeds: feedsOf(inputs, data, scenario.batch, settings) }
     }),
   }))
   const placed: Awaited<ReturnType<typeof placementsOf>>[] = []
@@ -86,7 +85,7 @@ async function placementsOf(
   const warnings: Warning[] = []
   const profiles: Record<string, ProfiledTime> = {}
   for (const { contender, path, feeds } of runners) {
-    const found = await checkPlacement({ path, feeds, name: contender.model.name }, scenario, tools)
+    const found = await checkPlacement({ path, feeds: feeds(0), name: contender.model.name }, scenario, tools)
     if (found.warning !== undefined) warnings.push(found.warning)
     if (found.profile !== undefined) setOwn(profiles, contender.id, found.profile)
   }
@@ -104,11 +103,25 @@ function answers(measurements: Measurements, scenario: Scenario, questions: read
   return answerable && rows.every(({ verdict }) => verdict !== 'inconclusive')
 }
 
-function feedsFor(
+/** Every block runs on another batch of the data: how long one takes may depend on what is in it. Made-up inputs stay the same. */
+export function feedsOf(
   inputs: readonly TensorInfo[],
   data: Data | undefined,
   batch: number,
   { seed, shapes }: BenchmarkSettings,
-): Feeds {
-  return data === undefined ? makeInputs(inputs, batch, seed, shapes) : batchOf(data, 0, batchFor(inputs, batch))
+): Runner['feeds'] {
+  if (data !== undefined) {
+    const size = batchFor(inputs, batch)
+    return (block) => {
+      const start = exampleOfBlock(block, data.examples)
+      return batchOf(data, start, start + size)
+    }
+  }
+  const made = makeInputs(inputs, batch, seed, shapes)
+  return () => made
+}
+
+/** Multiples of the golden ratio lie evenly over the examples, however many blocks there will be. The first block takes the first example. */
+function exampleOfBlock(block: number, examples: number): number {
+  return Math.floor((((block * (Math.sqrt(5) - 1)) / 2) % 1) * examples)
 }
