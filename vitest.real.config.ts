@@ -1,6 +1,7 @@
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 
-// The suites that need real parts beyond Node and npm, which `.ci/run` installs, or the whole time that a user would wait.
+// The suites that need real parts beyond Node and npm, which `.ci/run` installs, much memory, or the whole time that a user would
+// wait.
 const config: ViteUserConfig = defineConfig({
   test: {
     include: ['test/real/**/*.test.ts'],
