@@ -622,6 +622,10 @@ declare interface Doubts {
     'cannot-fail': {
         readonly worst: number;
     };
+    /** Production is no better than a model that knows nothing of its inputs, or one like that would pass. */
+    'no-skill': {
+        readonly guess: number;
+    };
     /** The models tell so many classes apart, production first. */
     'classes-differ': {
         readonly classes: readonly [number, number];

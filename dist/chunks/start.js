@@ -1413,6 +1413,7 @@ const accuracy = defineMetric({
 		record: "classes",
 		labels: "classes"
 	},
+	guess: ({ classes }) => classes === void 0 ? void 0 : 1 / classes,
 	figure: {
 		by: "share",
 		values({ before, after, labels }) {
@@ -1434,6 +1435,7 @@ const topFive = defineMetric({
 		labels: "classes",
 		classes: 6
 	},
+	guess: ({ classes }) => classes === void 0 ? void 0 : 5 / classes,
 	figure: {
 		by: "share",
 		values({ before, after }) {
@@ -1901,6 +1903,7 @@ const rmse = defineMetric({
 	margin: "2%",
 	summary: "root of the mean squared error of a regression, in the unit of the labels",
 	needs,
+	guess: ({ labels }) => Math.sqrt(varianceOf(labels)),
 	figure: {
 		by: "statistic",
 		statistics: ({ before, after, labels }) => ({
@@ -1923,6 +1926,7 @@ const mae = defineMetric({
 	margin: "2%",
 	summary: "mean absolute error of a regression, in the unit of the labels",
 	needs,
+	guess: ({ labels }) => deviationOf(labels),
 	figure: {
 		by: "mean",
 		values({ before, after, labels }) {
@@ -1940,6 +1944,7 @@ const r2 = defineMetric({
 	margin: "0.01",
 	summary: "share of the labels' variance that a regression explains",
 	needs,
+	guess: () => 0,
 	figure: {
 		by: "statistic",
 		statistics: ({ before, after, labels }) => ({
@@ -1973,6 +1978,7 @@ const auc = defineMetric({
 		record: "scores",
 		labels: "classes"
 	},
+	guess: () => .5,
 	figure: { by: "area" }
 });
 const logLoss = defineMetric({

@@ -174,12 +174,26 @@ function sizesOf(groups) {
 function cannotFail(metric, { better, claim }, production, { scale, margin }) {
 	const worst = worstOf(metric);
 	if (claim !== void 0 || worst === void 0) return void 0;
-	const allowed = scale === "relative" ? margin * Math.abs(production) : margin;
-	const edge = better === "higher" ? production - allowed : production + allowed;
-	return (better === "higher" ? edge > worst : edge < worst) ? void 0 : {
+	return passes(worst, better, production, allowedBy({
+		scale,
+		margin
+	}, production)) ? {
 		code: "cannot-fail",
 		worst
-	};
+	} : void 0;
+}
+function noSkill(metric, { better, claim }, production, { scale, guess }) {
+	if (claim !== void 0 || guess === void 0) return void 0;
+	return passes(guess, better, production, worstOf(metric) === void 0 ? 0 : allowedBy(scale, production)) ? {
+		code: "no-skill",
+		guess
+	} : void 0;
+}
+function allowedBy({ scale, margin }, production) {
+	return scale === "relative" ? margin * Math.abs(production) : margin;
+}
+function passes(value, better, production, allowed) {
+	return better === "higher" ? value >= production - allowed : value <= production + allowed;
 }
 function worstOf(metric) {
 	if (metric.how === "own") return void 0;
@@ -908,19 +922,32 @@ function qualityRow(comparing) {
 	const outcome = outcomeOf(examined, metric);
 	const { values, difference, method } = outcome;
 	const scale = scaleFor(stated, values[0]);
-	const doubt = outcome.doubt ?? (ruleSets[comparing.rules].asksIfItCanFail ? cannotFail(metric, asked, values[0], scale) : void 0);
-	const row = tidied(rowOf(asked, {
+	const found = {
 		values,
 		scale,
 		interval: difference,
-		method,
+		method
+	};
+	const needsSkill = ruleSets[comparing.rules].asksIfItCanFail && rowOf(asked, found).improved !== true;
+	const doubt = outcome.doubt ?? (needsSkill ? needless(comparing, examined, values[0], scale) : void 0);
+	const row = tidied(rowOf(asked, {
+		...found,
 		doubt
 	}));
 	return {
 		...row,
-		...row.verdict === "inconclusive" && doubt?.code !== "cannot-fail" ? needsOf$1(examined, outcome, asked, scale) : {},
+		...row.verdict === "inconclusive" && doubt?.code !== "cannot-fail" && doubt?.code !== "no-skill" ? needsOf$1(examined, outcome, asked, scale) : {},
 		...difference.level === 0 ? {} : { detectable: tidy(detectableFrom(difference, alpha)) }
 	};
+}
+function needless(comparing, examined, production, scale) {
+	const { metric } = comparing;
+	const asked = askedOf(comparing);
+	const guess = metric.how === "own" ? void 0 : metric.guess?.(recordedOf(examined, metric.needs));
+	return cannotFail(metric, asked, production, scale) ?? noSkill(metric, asked, production, {
+		scale,
+		guess
+	});
 }
 function examinedOf(comparing) {
 	const { name, slice, measurements, production, chosen, alpha, rules } = comparing;

@@ -69,6 +69,8 @@ export interface QualityMetric extends MetricFacts {
   readonly how: 'paired'
   readonly needs: QualityNeeds
   readonly figure: ExampleFigure
+  /** The value of a model that knows nothing of its inputs: of guessing a class, or of answering with the mean of the labels. */
+  guess?(recorded: Pick<Recorded, 'labels' | 'classes'>): number | undefined
   /** `one`: production's own value is always 0, so a margin in per cent is of 1. Else it is of production's value. */
   readonly relativeTo?: 'one'
 }

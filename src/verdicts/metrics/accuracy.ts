@@ -9,6 +9,7 @@ export const accuracy = defineMetric({
   range: 1,
   summary: 'share of examples whose top class is the label',
   needs: { record: 'classes', labels: 'classes' },
+  guess: ({ classes }) => (classes === undefined ? undefined : 1 / classes),
   figure: {
     by: 'share',
     values({ before, after, labels }) {
@@ -28,6 +29,7 @@ export const topFive = defineMetric({
   summary: 'share of examples whose label is among the five top classes',
   // Among five, every label is one of the top five.
   needs: { record: 'ranks', labels: 'classes', classes: 6 },
+  guess: ({ classes }) => (classes === undefined ? undefined : 5 / classes),
   figure: {
     by: 'share',
     values({ before, after }) {

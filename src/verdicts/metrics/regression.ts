@@ -12,6 +12,7 @@ export const rmse = defineMetric({
   margin: '2%',
   summary: 'root of the mean squared error of a regression, in the unit of the labels',
   needs,
+  guess: ({ labels }) => Math.sqrt(varianceOf(labels)),
   figure: {
     by: 'statistic',
     statistics: ({ before, after, labels }) => ({
@@ -33,6 +34,7 @@ export const mae = defineMetric({
   margin: '2%',
   summary: 'mean absolute error of a regression, in the unit of the labels',
   needs,
+  guess: ({ labels }) => deviationOf(labels),
   figure: {
     by: 'mean',
     values({ before, after, labels }) {
@@ -52,6 +54,7 @@ export const r2 = defineMetric({
   margin: '0.01',
   summary: "share of the labels' variance that a regression explains",
   needs,
+  guess: () => 0,
   figure: {
     by: 'statistic',
     statistics: ({ before, after, labels }) => ({

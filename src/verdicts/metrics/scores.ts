@@ -10,6 +10,7 @@ export const auc = defineMetric({
   range: 1,
   summary: 'area under the ROC curve of class 1 of two, else the mean over classes, each against the rest',
   needs: { record: 'scores', labels: 'classes' },
+  guess: () => 0.5,
   figure: { by: 'area' },
 })
 

@@ -5,12 +5,13 @@ import { widenedTo } from '../../stats/interval.ts'
 import { detectableFrom, unaffordable, valuesNeededFrom } from '../../stats/planning.ts'
 import { effectiveUnits, fewestUnits } from '../../stats/small-sample.ts'
 import { notMeasured } from '../errors.ts'
-import { cannotFail } from '../row/cannot-fail.ts'
+import { cannotFail, noSkill } from '../row/cannot-fail.ts'
 import { askedOf, type Comparing } from '../row/comparing.ts'
+import type { Doubt } from '../row/doubt.ts'
 import { type Asked, claimedIn, type JudgedRow, rowOf, tidied } from '../row/row.ts'
 import { ruleSets } from '../row/rules.ts'
 import { type Scale, scaleFor, tidy } from '../row/scale.ts'
-import { type Examined, type Outcome, sampleOf } from './examined.ts'
+import { type Examined, type Outcome, recordedOf, sampleOf } from './examined.ts'
 import { outcomeOf } from './methods.ts'
 import { onSlice } from './slice.ts'
 
@@ -25,17 +26,31 @@ export function qualityRow(comparing: ComparingQuality): JudgedRow {
   const outcome = outcomeOf(examined, metric)
   const { values, difference, method } = outcome
   const scale = scaleFor(stated, values[0])
-  const doubt =
-    outcome.doubt ??
-    (ruleSets[comparing.rules].asksIfItCanFail ? cannotFail(metric, asked, values[0], scale) : undefined)
-  const row = tidied(rowOf(asked, { values, scale, interval: difference, method, doubt }))
+  const found = { values, scale, interval: difference, method }
+  // What is surely better is so whatever a guess would do.
+  const needsSkill = ruleSets[comparing.rules].asksIfItCanFail && rowOf(asked, found).improved !== true
+  const doubt = outcome.doubt ?? (needsSkill ? needless(comparing, examined, values[0], scale) : undefined)
+  const row = tidied(rowOf(asked, { ...found, doubt }))
   return {
     ...row,
-    ...(row.verdict === 'inconclusive' && doubt?.code !== 'cannot-fail'
+    ...(row.verdict === 'inconclusive' && doubt?.code !== 'cannot-fail' && doubt?.code !== 'no-skill'
       ? needsOf(examined, outcome, asked, scale)
       : {}),
     ...(difference.level === 0 ? {} : { detectable: tidy(detectableFrom(difference, alpha)) }),
   }
+}
+
+/** The doubt of a comparison that passes whatever the candidate answers. */
+function needless(
+  comparing: ComparingQuality,
+  examined: Examined,
+  production: number,
+  scale: Scale,
+): Doubt | undefined {
+  const { metric } = comparing
+  const asked = askedOf(comparing)
+  const guess = metric.how === 'own' ? undefined : metric.guess?.(recordedOf(examined, metric.needs))
+  return cannotFail(metric, asked, production, scale) ?? noSkill(metric, asked, production, { scale, guess })
 }
 
 function examinedOf(comparing: ComparingQuality): Omit<Examined, 'relative'> {

@@ -15,9 +15,33 @@ export function cannotFail(
 ): Doubt | undefined {
   const worst = worstOf(metric)
   if (claim !== undefined || worst === undefined) return undefined
-  const allowed = scale === 'relative' ? margin * Math.abs(production) : margin
-  const edge = better === 'higher' ? production - allowed : production + allowed
-  return (better === 'higher' ? edge > worst : edge < worst) ? undefined : { code: 'cannot-fail', worst }
+  return passes(worst, better, production, allowedBy({ scale, margin }, production))
+    ? { code: 'cannot-fail', worst }
+    : undefined
+}
+
+/**
+ * The doubt where a model that knows nothing of its inputs would pass, whose value `guess` is. Of a metric without a range, where production
+ * is no better than that: a small margin of a weak signal is wider than all of it.
+ */
+export function noSkill(
+  metric: Metric | UserMetric,
+  { better, claim }: Pick<Asked, 'better' | 'claim'>,
+  production: number,
+  { scale, guess }: { readonly scale: Scale; readonly guess: number | undefined },
+): Doubt | undefined {
+  if (claim !== undefined || guess === undefined) return undefined
+  const allowed = worstOf(metric) === undefined ? 0 : allowedBy(scale, production)
+  return passes(guess, better, production, allowed) ? { code: 'no-skill', guess } : undefined
+}
+
+function allowedBy({ scale, margin }: Scale, production: number): number {
+  return scale === 'relative' ? margin * Math.abs(production) : margin
+}
+
+/** At the margin itself, too: an interval of nothing passes there. */
+function passes(value: number, better: Asked['better'], production: number, allowed: number): boolean {
+  return better === 'higher' ? value >= production - allowed : value <= production + allowed
 }
 
 /** Undefined where it has no bound, or nobody knows it. */

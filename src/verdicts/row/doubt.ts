@@ -26,6 +26,8 @@ export interface Doubts {
   'few-classes': { readonly classes: number; readonly needed: number }
   /** No value of the metric is worse than production's by more than the margin. */
   'cannot-fail': { readonly worst: number }
+  /** Production is no better than a model that knows nothing of its inputs, or one like that would pass. */
+  'no-skill': { readonly guess: number }
   /** The models tell so many classes apart, production first. */
   'classes-differ': { readonly classes: readonly [number, number] }
   /** What scores were read as, production's first. */

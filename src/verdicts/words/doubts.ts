@@ -28,6 +28,8 @@ const words: { readonly [Code in keyof Doubts]: (doubt: Doubts[Code], row: Judge
     `of ${classes} classes ${metric} is the same whatever a model answers, and ${needed} are needed`,
   'cannot-fail': ({ worst }, { metric, unit, production }) =>
     `no ${metric} is worse than ${printValue(worst, unit)}, so that with production at ${printValue(production, unit)} no candidate could fail (state a smaller margin, and see whether the labels are those of these outputs)`,
+  'no-skill': ({ guess }, { metric, unit, production }) =>
+    `a model that knows nothing of its inputs has ${metric} of ${printValue(guess, unit)}, and production ${printValue(production, unit)}, so that guessing would pass (state a smaller margin, and see whether the labels are those of these outputs)`,
   'classes-differ': ({ classes: [before, after] }) =>
     `production distinguishes ${before} classes, and the candidate ${after}`,
   'readings-differ': ({ readings: [before, after] }) =>

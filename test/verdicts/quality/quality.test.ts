@@ -16,6 +16,12 @@ function row(quality: Quality, question: Question, alpha = 0.01): ComparisonRow 
   return found as ComparisonRow
 }
 
+function classified(labels: readonly number[], candidate: readonly number[], classes = 2): Quality {
+  const predictions = { production: labels, candidate }
+  const told = { production: classes, candidate: classes }
+  return { data: 'eval', examples: labels.length, labels, predictions, classes: told, custom: {} }
+}
+
 const names = metrics.filter(({ how }) => how === 'paired').map(({ name }) => name)
 
 describe.each(names)('%s', (name) => {
@@ -48,9 +54,11 @@ describe.each(names)('%s', (name) => {
   test('a wider margin never makes it worse', () => {
     const order = { fail: 0, inconclusive: 1, pass: 2 }
     const quality = qualityOf({ examples: 300, harm: 0.03, noise: 0.02 })
-    const verdicts = [0, 0.005, 0.01, 0.03, 0.1, 0.3, 0.7].map(
-      (absolute) => order[row(quality, ask(name, { absolute })).verdict],
-    )
+    const rows = [0, 0.005, 0.01, 0.03, 0.1, 0.3, 0.7].map((absolute) => row(quality, ask(name, { absolute })))
+    // Until it is so wide that guessing would pass.
+    const guessed = rows.findIndex(({ why }) => why.includes('guessing would pass'))
+    const verdicts = rows.slice(0, guessed < 0 ? rows.length : guessed).map(({ verdict }) => order[verdict])
+    expect(verdicts.length).toBeGreaterThanOrEqual(5)
     expect(verdicts).toEqual(verdicts.toSorted())
     expect(verdicts.at(-1)).toBe(order.pass)
   })
@@ -158,11 +166,6 @@ describe('what was not seen', () => {
 
 describe('a class without examples, or with few', () => {
   /** Of two classes unless said otherwise; both models are right on all but the examples that `wrong` names, the candidate on those. */
-  function classified(labels: readonly number[], candidate: readonly number[], classes = 2): Quality {
-    const predictions = { production: labels, candidate }
-    const told = { production: classes, candidate: classes }
-    return { data: 'eval', examples: labels.length, labels, predictions, classes: told, custom: {} }
-  }
   const names = ['precision', 'recall', 'f1'] as const
   const share = { absolute: 0.01 }
 
@@ -243,16 +246,61 @@ describe('a class without examples, or with few', () => {
   })
 })
 
+describe('a model that knows nothing of its inputs', () => {
+  const labels = Array.from({ length: 3000 }, (_, at) => at % 10)
+  const rightOn = (share: number) =>
+    labels.map((label, at) => ((at * 7919) % 1000 < share * 1000 ? label : (label + 1) % 10))
+  const told = (before: number, after: number): Quality => ({
+    ...classified(labels, rightOn(before)),
+    predictions: { production: rightOn(before), candidate: rightOn(after) },
+    classes: { production: 10, candidate: 10 },
+  })
+
+  test('would pass where production is right as often as guessing is, as on shuffled labels: inconclusive', () => {
+    const found = row(told(0.1, 0.1), ask('accuracy', { absolute: 0.02 }))
+    expect(found.verdict).toBe('inconclusive')
+    expect(found.why).toContain(
+      'because a model that knows nothing of its inputs has accuracy of 10 %, and production 10 %',
+    )
+    expect(found).not.toHaveProperty('needs')
+    expect(row(told(0.3, 0.3), ask('accuracy', { absolute: 0.25 })).verdict).toBe('inconclusive')
+    expect(row(told(0.3, 0.3), ask('accuracy', { absolute: 0.05 })).verdict).toBe('pass')
+    expect(row(told(0.3, 0.3), ask('accuracy', { relative: 0.2 })).verdict).toBe('pass')
+  })
+
+  test('is no reason against a candidate that is surely better, or surely worse', () => {
+    expect(row(told(0.1, 0.9), ask('accuracy', { absolute: 0.02 }))).toMatchObject({ verdict: 'pass', improved: true })
+    expect(row(told(0.9, 0.1), ask('accuracy', { absolute: 0.02 })).verdict).toBe('fail')
+  })
+
+  test.each(['mae', 'rmse', 'r2'])(
+    'is better than a production that is off by more than the labels vary: %s',
+    (name) => {
+      const truth = Array.from({ length: 3000 }, (_, at) => Math.sin(at))
+      const far = truth.map((value, at) => value + 3 * Math.cos(at * 1.7))
+      const given = { ...qualityOf({ examples: 3000 }), labels: truth }
+      const both = (production: number[], candidate: number[]) => ({
+        ...given,
+        records: { outputs: { production, candidate } },
+      })
+      const near = truth.map((value, at) => value + 0.3 * Math.cos(at * 1.7))
+      expect(row(both(far, far), ask(name, { absolute: 0.05 })).why).toContain('guessing would pass')
+      expect(row(both(near, near), ask(name, { absolute: 0.05 })).verdict).toBe('pass')
+      expect(row(both(far, near), ask(name, { absolute: 0.05 })).verdict).toBe('pass')
+    },
+  )
+})
+
 describe('scores', () => {
   test.each(['auc', 'log-loss'])('that were read as different things make %s inconclusive', (name) => {
     const quality = qualityOf({ examples: 6000 })
     const same = { ...quality, readings: { production: 'logits', candidate: 'logits' } } as const
-    expect(row(same, ask(name, { absolute: 0.5 })).verdict).toBe('pass')
+    expect(row(same, ask(name, { absolute: 0.2 })).verdict).toBe('pass')
     const other = { ...same, readings: { production: 'probabilities', candidate: 'logits' } } as const
-    const found = row(other, ask(name, { absolute: 0.5 }))
+    const found = row(other, ask(name, { absolute: 0.2 }))
     expect(found.verdict).toBe('inconclusive')
     expect(found.why).toContain("because production's scores look like probabilities, and the candidate's like logits")
-    expect(row(other, ask('accuracy', { absolute: 0.5 })).verdict).toBe('pass')
+    expect(row(other, ask('accuracy', { absolute: 0.2 })).verdict).toBe('pass')
   })
 })
 
