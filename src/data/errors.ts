@@ -16,7 +16,12 @@ export interface DataErrors {
   'data-unknown': { file: string; readable: readonly string[] }
   'data-type': { array: string; type: string }
   'metric-too-large': { metric: string; why: string }
-  'output-depends-on-batch': { contender: string; output: string; share: string }
+  'output-depends-on-batch': {
+    contender: string
+    output: string
+    /** Of how far answers lie from their mean; undefined where they are all the same. */
+    share: string | undefined
+  }
   'output-differs': { contender: string; reason: string }
   'output-not-classes': { contender: string; reason: string }
   'output-not-finite': { contender: string; value: string; example: number }
@@ -134,7 +139,7 @@ export const dataErrors: ErrorTable<DataErrors> = {
   },
   'output-depends-on-batch': {
     say: (d) => ({
-      message: `${d.contender} answers examples otherwise alone than among others: its output ${d.output} lies ${d.share} from that, so that what is right depends on the batch.`,
+      message: `${d.contender} answers examples otherwise alone than among others: its output ${d.output} moves ${d.share === undefined ? 'there, and is the same for all examples of a batch' : `by ${d.share} of what it differs by between examples`}, so that what is right depends on the batch.`,
       hint: 'Look for a softmax or another reduction over the batch, for batch normalisation exported in training mode, and for random numbers; `airworthy validate` says more.',
     }),
     example: { contender: 'candidate', output: 'scores', share: '92 %' },

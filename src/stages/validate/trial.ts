@@ -131,7 +131,7 @@ function goldenTrial(
   examples: Examples,
 ): Trial {
   const feeds = Object.fromEntries(inputs.map(({ name }) => [name, arrayFor(name) as Tensor]))
-  const held = Math.min(...Object.values(feeds).map(({ dims }) => dims[0] ?? 0))
+  const held = Math.min(...Object.values(feeds).flatMap(({ dims }) => dims.slice(0, 1)))
   const name = `the inputs of ${from}`
   const one = (): Feeds => (hasOpenBatch(inputs) && held > 1 ? firstOf(feeds, 1) : feeds)
   return {
@@ -168,15 +168,22 @@ function severalMadeUp({ shapes }: Examples, inputs: readonly TensorInfo[], coun
 
 const seeds = { one: 1, several: 2 }
 
-/** Whether every input has one symbol as its first dimension: a batch whose size callers choose. */
+/** Whether inputs have one symbol as their first dimension: a batch whose size callers choose. */
 export function hasOpenBatch(inputs: readonly TensorInfo[]): boolean {
-  const first = new Set(inputs.map(({ dims }) => dims[0]))
-  return inputs.length > 0 && first.size === 1 && typeof inputs[0]?.dims[0] === 'string'
+  return typeof sharedBatch(inputs) === 'string'
 }
 
-/** The first rows of each input. */
+/** The first dimension of all inputs but scalars, where it is the same: a symbol, or a size. */
+export function sharedBatch(inputs: readonly TensorInfo[]): number | string | undefined {
+  const [first, ...others] = new Set(inputs.filter(({ dims }) => dims.length > 0).map(({ dims }) => dims[0]))
+  return others.length === 0 ? first : undefined
+}
+
+/** The first rows of each input. Scalars have none. */
 export function firstOf(feeds: Feeds, count: number): Feeds {
-  return Object.fromEntries(Object.entries(feeds).map(([name, tensor]) => [name, rows(tensor, 0, count)]))
+  return Object.fromEntries(
+    Object.entries(feeds).map(([name, tensor]) => [name, tensor.dims.length === 0 ? tensor : rows(tensor, 0, count)]),
+  )
 }
 
 /**

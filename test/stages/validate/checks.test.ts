@@ -6,7 +6,7 @@ import type { Finding } from '../../../src/core/products/index.ts'
 import type { Tensor } from '../../../src/core/tensor.ts'
 import { writeNpz } from '../../../src/data/npz.ts'
 import { writeModel } from '../../../src/onnx/format/index.ts'
-import type { Model } from '../../../src/onnx/format/messages.ts'
+import type { Model, Node } from '../../../src/onnx/format/messages.ts'
 import { buildGraph, buildModel, node, tensor, value } from '../../../src/onnx/graph/build.ts'
 import { withExternalData } from '../../../src/onnx/graph/externalize.ts'
 import { distanceOf, placeIn } from '../../../src/stages/validate/closeness.ts'
@@ -168,6 +168,37 @@ describe('determinism', () => {
     expect(await found(determinism, centred)).toMatchObject([
       { severity: 'warning', code: 'batch-dependent', where: 'output y' },
     ])
+  })
+
+  it('warns of it where the batch is fixed, and says nothing where each row stands for itself', async () => {
+    const over = (axis: number): Model =>
+      buildModel({
+        opset: 18,
+        graph: buildGraph({
+          inputs: [value('x', 'float32', [8, 3])],
+          outputs: [value('y', 'float32', [8, 3])],
+          nodes: [node('Softmax', ['x'], ['y'], { attributes: { axis } })],
+        }),
+      })
+    expect(await found(determinism, over(0))).toMatchObject([
+      { code: 'batch-dependent', message: expect.stringContaining('when all 8 are the same') },
+    ])
+    expect(await found(determinism, over(1))).toEqual([])
+  })
+
+  it('checks it beside inputs that are one number for all', async () => {
+    const scaled = (nodes: readonly Node[]): Model =>
+      buildModel({
+        opset: 18,
+        graph: buildGraph({
+          inputs: [value('x', 'float32', ['N', 3]), value('scale', 'float32', [])],
+          outputs: [value('y', 'float32', ['N', 3])],
+          nodes: [node('Mul', ['x', 'scale'], ['m']), ...nodes],
+        }),
+      })
+    expect(await found(determinism, scaled([node('Neg', ['m'], ['y'])]))).toEqual([])
+    const over = node('Softmax', ['m'], ['y'], { attributes: { axis: 0 } })
+    expect(codes(await found(determinism, scaled([over])))).toEqual(['batch-dependent'])
   })
 
   it('says where an answer cannot depend on its batch', async () => {
