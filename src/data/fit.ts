@@ -15,7 +15,7 @@ export interface Data {
   readonly labels?: readonly number[] | undefined
   /** The group of each example, numbered from 0 in order of appearance. Where no array says so, copies of one example are one. */
   readonly groups?: readonly number[] | undefined
-  /** How often each example is there, where all are several times and no array says what belongs together. */
+  /** How many examples are copies of others, where no array says what belongs together. */
   readonly copies?: number | undefined
   /** What is known of each example: arrays of one value for each. Slices are made of them. */
   readonly columns: Columns
@@ -39,7 +39,7 @@ export function fitted(loaded: LoadedData, models: readonly (readonly TensorInfo
     inputs,
     ...(labels === undefined ? {} : { labels }),
     ...(groups === undefined ? {} : { groups: numbered(groups) }),
-    ...(copies === undefined ? {} : { groups: copies.groups, copies: copies.times }),
+    ...(copies === undefined ? {} : copies),
     columns: columnsOf(loaded.columns, examples),
   }
 }
