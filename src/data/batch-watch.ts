@@ -85,7 +85,8 @@ function spreadOfRows() {
     add(row: Row): void {
       for (const [at, value] of row.entries()) {
         if (!Number.isFinite(value)) continue
-        const column = (columns[at] ??= { about: value, count: 0, sum: 0, squares: 0 })
+        columns[at] ??= { about: value, count: 0, sum: 0, squares: 0 }
+        const column = columns[at]
         column.count += 1
         column.sum += value - column.about
         column.squares += (value - column.about) ** 2

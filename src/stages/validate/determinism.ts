@@ -93,7 +93,7 @@ async function batched(loaded: Loaded, trial: Trial): Promise<readonly Finding[]
   if (rows === undefined) return [withoutBatch('its inputs do not share a first dimension', 'model')]
   if (rows === 1) return [withoutBatch('it takes one example at a time', 'model')]
   try {
-    return await eachAlone(loaded, typeof rows === 'number' ? trial.one() : trial.several(batch), rows)
+    return await eachAlone(loaded, trial.several(typeof rows === 'number' ? rows : batch), rows)
   } catch (error) {
     if (didNotRun(error)) return [batchNotRun(error, loaded.called)]
     throw error

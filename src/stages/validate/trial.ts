@@ -37,7 +37,7 @@ export interface Trial {
   one(): Feeds
   /** The inputs of as many runs as there is reason for: of real data up to 256, from all over them. `of`: what they are, as `name`. */
   each(): Iterable<{ readonly feeds: Feeds; readonly of: string }>
-  /** So many different examples as one batch, fewer where there are not so many, at least two. The model leaves its batch open. */
+  /** So many examples as one batch, at least two of them different; fewer where there are not so many, and the model leaves its batch open. */
   several(count: number): Feeds
   /** What is good to know about the choice of the inputs. */
   readonly findings: readonly Finding[]
@@ -106,10 +106,28 @@ function dataTrial(data: Data, inputs: readonly TensorInfo[], examples: Examples
     doubtful: false,
     one: () => batchOf(data, 0, batchFor(inputs, 1)),
     each: () => eachOf(data, inputs),
-    several: (count) =>
-      data.examples < 2 ? severalMadeUp(examples, inputs, count) : batchOf(data, 0, Math.min(count, data.examples)),
-    findings: [],
+    several(count) {
+      if (data.examples < 2) return severalMadeUp(examples, inputs, count)
+      return batchOf(data, 0, hasOpenBatch(inputs) ? Math.min(count, data.examples) : count)
+    },
+    findings: onSome(data, inputs),
   }
+}
+
+/** What is to be said where it does not run on all examples. */
+function onSome({ name, examples }: Data, inputs: readonly TensorInfo[]): Finding[] {
+  const ran = mostRuns * batchFor(inputs, 1)
+  if (ran >= examples) return []
+  return [
+    {
+      severity: 'note',
+      code: 'runs-some',
+      where: 'model',
+      message: `It ran on ${ran} of the ${examples} examples of ${name}, from all over them.`,
+      hint: 'A comparison of a quality metric runs it on all of them.',
+      partly: `on ${ran} of ${examples} examples`,
+    },
+  ]
 }
 
 /** More tell little that these do not, and take the time of a benchmark. */

@@ -32,7 +32,10 @@ async function found(
   arrays: Readonly<Record<string, Tensor>> = {},
 ): Promise<Finding[]> {
   const { tools, subject } = await modelTools(openWorld)
-  await writeFile(path.join(tools.folder, 'set.npz'), writeNpz({ ...arrays, unused: floats([1], 0) }))
+  await writeFile(
+    path.join(tools.folder, 'set.npz'),
+    writeNpz(Object.keys(arrays).length > 0 ? arrays : { x: floats([1, 3], 1, 2, 3) }),
+  )
   const stage = validateOn(targets).make({ checks: ['safety'], ...settings }, { folder: tools.folder })
   const of = await subject(model)
   const data = await tools.store.putFile(path.join(tools.folder, 'set.npz'))
@@ -85,6 +88,48 @@ describe('golden', () => {
       'golden-output',
     ])
     expect(codes(await found({ golden }, soundModel(), { x, y: floats([2], 2.25, 11.75) }))).toEqual(['golden-shape'])
+  })
+
+  it('finds an array that is called like nothing of the model, and names what it may have meant', async () => {
+    const golden = { from: 'set.npz' }
+    expect(await found({ golden }, soundModel(), { x, y, yy: y })).toMatchObject([
+      { severity: 'error', code: 'golden-array', where: 'array yy', hint: expect.stringContaining('mean y?') },
+    ])
+    const two = [{ ...golden, inputs: { x: 'first' }, outputs: { y: { array: 'second' } } }, golden]
+    expect(await found({ golden: two }, soundModel(), { x, y, first: x, second: y })).toEqual([])
+    expect(codes(await found({ golden: two }, soundModel(), { x, y, first: x, second: y, third: y }))).toEqual([
+      'golden-array',
+      'golden-array',
+    ])
+  })
+
+  it('names the outputs of which nothing is expected', async () => {
+    const model = withGraph({
+      node: [...soundModel().graph!.node, node('Identity', ['x'], ['more'])],
+      output: [value('y', 'float32', ['N', 2]), value('more', 'float32', ['N', 3])],
+    })
+    expect(await found({ golden: { from: 'set.npz' } }, model, { x, y })).toMatchObject([
+      { severity: 'note', code: 'golden-some', message: expect.stringContaining('more'), partly: 'without more' },
+    ])
+    expect(await found({ golden: { from: 'set.npz' } }, model, { x, y, more: x })).toEqual([])
+  })
+
+  it('takes expected numbers of more digits than the output has', async () => {
+    const golden = { from: 'set.npz', absolute: 0, relative: 0 }
+    const many = (...data: number[]): Tensor => ({ type: 'float64', dims: [1, 2], data: Float64Array.from(data) })
+    expect(await found({ golden }, soundModel(), { x, y: many(2.25 + 1e-12, 11.75) })).toEqual([])
+    expect(codes(await found({ golden }, soundModel(), { x, y: many(2.25, 11.76) }))).toEqual(['golden-differs'])
+    expect(codes(await found({ golden }, soundModel(), { x, y: many(1e300, 11.75) }))).toEqual(['golden-differs'])
+    const whole: Tensor = { type: 'int64', dims: [1, 2], data: BigInt64Array.of(2n, 11n) }
+    expect(codes(await found({ golden }, soundModel(), { x, y: whole }))).toEqual(['golden-shape'])
+  })
+
+  it.each([[1], [1.5]])('refuses a relative tolerance of %d, which zeros keep', async (relative) => {
+    await expect(found({ golden: { from: 'set.npz', relative } }, soundModel(), { x, y })).rejects.toThrow(
+      /less than 1/,
+    )
+    const own = { from: 'set.npz', outputs: { y: { relative } } }
+    await expect(found({ golden: own }, soundModel(), { x, y })).rejects.toThrow(/less than 1/)
   })
 
   it('compares at least one example: a file without rows is not sound', async () => {
