@@ -1,9 +1,10 @@
-import { type ErrorTable, errorFrom, problemFrom } from '../core/errors/index.ts'
+import { didYouMean, type ErrorTable, errorFrom, problemFrom } from '../core/errors/index.ts'
+import { nearest } from '../core/nearest.ts'
 
 export interface DataErrors {
   'data-array-missing': { file: string; array: string; arrays: readonly string[] }
   'data-empty': { data: string }
-  'data-input-missing': { data: string; input: string; inputs: readonly string[] }
+  'data-input-missing': { data: string; input: string; model: string | undefined; inputs: readonly string[] }
   'data-input-unknown': { data: string; input: string; inputs: readonly string[] }
   'data-label': { data: string; reason: string }
   'data-lengths-differ': { data: string; lengths: string }
@@ -35,7 +36,7 @@ export const dataErrors: ErrorTable<DataErrors> = {
   'data-array-missing': {
     say: (d) => ({
       message: `${d.file} holds no array called ${d.array}.`,
-      hint: `It holds ${d.arrays.join(', ')}: name one of them under \`inputs:\`, \`label:\` or \`group:\`.`,
+      hint: `It holds ${d.arrays.join(', ')}.${didYouMean(nearest(d.array, d.arrays))}`,
     }),
     example: { file: 'eval.npz', array: 'label', arrays: ['images', 'labels'] },
   },
@@ -48,10 +49,10 @@ export const dataErrors: ErrorTable<DataErrors> = {
   },
   'data-input-missing': {
     say: (d) => ({
-      message: `The data set ${d.data} feeds nothing to the model's input ${d.input}.`,
-      hint: `Add it under \`inputs:\`, as \`${d.input}: <array>\`; the data set feeds ${d.inputs.join(', ') || 'no input yet'}.`,
+      message: `The data set ${d.data} feeds nothing to the input ${d.input} of ${d.model ?? 'the model'}.`,
+      hint: `Add an array called ${d.input} to the data, or in a pipeline name another under \`inputs:\`; the data set feeds ${d.inputs.join(', ') || 'no input yet'}.`,
     }),
-    example: { data: 'eval', input: 'image', inputs: ['images'] },
+    example: { data: 'eval', input: 'image', model: 'candidate', inputs: ['images'] },
   },
   'data-input-unknown': {
     say: (d) => ({

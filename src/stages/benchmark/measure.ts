@@ -52,7 +52,7 @@ export async function measure({
     ...(gpu === undefined ? {} : { gpus: [gpu.gpu] }),
   })
   const models = Object.values(inspection.interfaces).map(({ inputs }) => inputs)
-  const data = loaded === undefined ? undefined : fitted(loaded, models)
+  const data = loaded === undefined ? undefined : fitted(loaded, models, Object.keys(inspection.interfaces))
   const provider = scenarios[0]?.provider ?? 'cpu'
   const quality = await measureQuality(located, data, asked, provider, {
     ...tools,
