@@ -24,5 +24,6 @@ export function misfit(schema: z.ZodType, value: unknown): string | undefined {
   const { error } = schema.safeParse(value)
   if (error === undefined) return undefined
   const [issue] = error.issues
-  return `${issue?.path.join('.') || 'it'}: ${issue?.message ?? 'not of the form'}`
+  const message = (issue?.message ?? 'not of the form').replace(/^Invalid input: /, '')
+  return [...(issue?.path.length ? [issue.path.join('.')] : []), message].join(': ')
 }

@@ -77,3 +77,18 @@ export function rows(tensor: Tensor, start: number, end: number): Tensor {
     : tensor.data.subarray(start * width, end * width)
   return { type: tensor.type, dims: [end - start, ...tensor.dims.slice(1)], data }
 }
+
+/** One row of a batch, so many times. Scalars are the same for all rows. */
+export function oneRow(feeds: Readonly<Record<string, Tensor>>, row: number, times = 1): Record<string, Tensor> {
+  const entries = Object.entries(feeds).map(([name, tensor]): [string, Tensor] => {
+    return [name, tensor.dims.length === 0 ? tensor : repeated(rows(tensor, row, row + 1), times)]
+  })
+  return Object.fromEntries(entries)
+}
+
+function repeated(one: Tensor, times: number): Tensor {
+  if (times === 1) return one
+  const whole = zeros(one.type, [times, ...one.dims.slice(1)])
+  for (let at = 0; at < whole.data.length; at++) whole.data[at] = one.data[at % one.data.length] as never
+  return whole
+}

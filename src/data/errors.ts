@@ -1,9 +1,10 @@
-import { type ErrorTable, errorFrom, problemFrom } from '../core/errors/index.ts'
+import { didYouMean, type ErrorTable, errorFrom, problemFrom } from '../core/errors/index.ts'
+import { nearest } from '../core/nearest.ts'
 
 export interface DataErrors {
   'data-array-missing': { file: string; array: string; arrays: readonly string[] }
   'data-empty': { data: string }
-  'data-input-missing': { data: string; input: string; inputs: readonly string[] }
+  'data-input-missing': { data: string; input: string; model: string | undefined; inputs: readonly string[] }
   'data-input-unknown': { data: string; input: string; inputs: readonly string[] }
   'data-label': { data: string; reason: string }
   'data-lengths-differ': { data: string; lengths: string }
@@ -16,7 +17,12 @@ export interface DataErrors {
   'data-unknown': { file: string; readable: readonly string[] }
   'data-type': { array: string; type: string }
   'metric-too-large': { metric: string; why: string }
-  'output-depends-on-batch': { contender: string; output: string; share: string }
+  'output-depends-on-batch': {
+    contender: string
+    output: string
+    /** Of how far answers lie from their mean; undefined where they are all the same. */
+    share: string | undefined
+  }
   'output-differs': { contender: string; reason: string }
   'output-not-classes': { contender: string; reason: string }
   'output-not-finite': { contender: string; value: string; example: number }
@@ -30,7 +36,7 @@ export const dataErrors: ErrorTable<DataErrors> = {
   'data-array-missing': {
     say: (d) => ({
       message: `${d.file} holds no array called ${d.array}.`,
-      hint: `It holds ${d.arrays.join(', ')}: name one of them under \`inputs:\`, \`label:\` or \`group:\`.`,
+      hint: `It holds ${d.arrays.join(', ')}.${didYouMean(nearest(d.array, d.arrays))}`,
     }),
     example: { file: 'eval.npz', array: 'label', arrays: ['images', 'labels'] },
   },
@@ -43,10 +49,10 @@ export const dataErrors: ErrorTable<DataErrors> = {
   },
   'data-input-missing': {
     say: (d) => ({
-      message: `The data set ${d.data} feeds nothing to the model's input ${d.input}.`,
-      hint: `Add it under \`inputs:\`, as \`${d.input}: <array>\`; the data set feeds ${d.inputs.join(', ') || 'no input yet'}.`,
+      message: `The data set ${d.data} feeds nothing to the input ${d.input} of ${d.model ?? 'the model'}.`,
+      hint: `Add an array called ${d.input} to the data, or in a pipeline name another under \`inputs:\`; the data set feeds ${d.inputs.join(', ') || 'no input yet'}.`,
     }),
-    example: { data: 'eval', input: 'image', inputs: ['images'] },
+    example: { data: 'eval', input: 'image', model: 'candidate', inputs: ['images'] },
   },
   'data-input-unknown': {
     say: (d) => ({
@@ -134,7 +140,7 @@ export const dataErrors: ErrorTable<DataErrors> = {
   },
   'output-depends-on-batch': {
     say: (d) => ({
-      message: `${d.contender} answers examples otherwise alone than among others: its output ${d.output} lies ${d.share} from that, so that what is right depends on the batch.`,
+      message: `${d.contender} answers examples otherwise alone than among others: its output ${d.output} moves ${d.share === undefined ? 'there, and is the same for all examples of a batch' : `by ${d.share} of what it differs by between examples`}, so that what is right depends on the batch.`,
       hint: 'Look for a softmax or another reduction over the batch, for batch normalisation exported in training mode, and for random numbers; `airworthy validate` says more.',
     }),
     example: { contender: 'candidate', output: 'scores', share: '92 %' },

@@ -15,7 +15,7 @@ export interface Data {
   readonly labels?: readonly number[] | undefined
   /** The group of each example, numbered from 0 in order of appearance. Where no array says so, copies of one example are one. */
   readonly groups?: readonly number[] | undefined
-  /** How often each example is there, where all are several times and no array says what belongs together. */
+  /** How many examples are copies of others, where no array says what belongs together. */
   readonly copies?: number | undefined
   /** What is known of each example: arrays of one value for each. Slices are made of them. */
   readonly columns: Columns
@@ -23,13 +23,18 @@ export interface Data {
 
 /**
  * A data set as models of these inputs take it, each of them all that is said to feed an input, in its type and shape; the first
- * dimension is the batch. Where nothing is said of inputs, arrays that none of the models takes are left out. Throws `data-empty`,
+ * dimension is the batch. `called`: what errors call each of the models. Where nothing is said of inputs, arrays that none of the models takes are left out. Throws `data-empty`,
  * `data-lengths-differ`, `data-not-finite`, `data-input-missing`, `data-input-unknown`, `data-misfit`, and what reading an array throws.
  */
-export function fitted(loaded: LoadedData, models: readonly (readonly TensorInfo[])[]): Data {
+export function fitted(
+  loaded: LoadedData,
+  models: readonly (readonly TensorInfo[])[],
+  called: readonly string[] = [],
+): Data {
   const { name, labels, groups } = loaded
   const inputs = inputsFor(loaded, models)
-  for (const model of models) checkFit(name, inputs, model, loaded.inputs.names())
+  for (const [at, model] of models.entries())
+    checkFit(name, inputs, model, { called: called[at], arrays: loaded.inputs.names() })
   const examples = countExamples(loaded, inputs)
   checkValues(name, inputs)
   const copies = groups === undefined ? copiesIn(inputs, labels, examples) : undefined
@@ -39,7 +44,7 @@ export function fitted(loaded: LoadedData, models: readonly (readonly TensorInfo
     inputs,
     ...(labels === undefined ? {} : { labels }),
     ...(groups === undefined ? {} : { groups: numbered(groups) }),
-    ...(copies === undefined ? {} : { groups: copies.groups, copies: copies.times }),
+    ...(copies === undefined ? {} : copies),
     columns: columnsOf(loaded.columns, examples),
   }
 }
@@ -57,14 +62,15 @@ function checkFit(
   data: string,
   fed: Readonly<Record<string, Tensor>>,
   inputs: readonly TensorInfo[],
-  arrays: readonly string[],
+  { called, arrays }: { readonly called: string | undefined; readonly arrays: readonly string[] },
 ): void {
   const names = inputs.map((input) => input.name)
   const unknown = Object.keys(fed).find((input) => !names.includes(input))
   if (unknown !== undefined) throw dataError('data-input-unknown', { data, input: unknown, inputs: names })
   for (const input of inputs) {
     const tensor = ownValue(fed, input.name)
-    if (tensor === undefined) throw dataError('data-input-missing', { data, input: input.name, inputs: arrays })
+    if (tensor === undefined)
+      throw dataError('data-input-missing', { data, input: input.name, model: called, inputs: arrays })
     if (tensor.type !== input.type || !shapeFits(tensor.dims, input.dims)) throw misfit(data, input, tensor)
   }
 }

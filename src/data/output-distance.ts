@@ -1,8 +1,8 @@
 import { UserError } from '../core/errors/index.ts'
 import { ownValue } from '../core/own.ts'
 import type { Tensor } from '../core/tensor.ts'
-import { errorRecorder, nothingServed } from './output-error.ts'
-import { isFloat, type Outputs } from './outputs.ts'
+import { errorRecorder, nothingServed, withoutNumbers } from './output-error.ts'
+import { floatsOf, isFloat, type Outputs } from './outputs.ts'
 import type { Batch } from './recorder.ts'
 
 /** How far outputs lie from others, each by its name, or why that cannot be said: the end of a sentence. */
@@ -28,7 +28,10 @@ type Distance = { readonly distance: number } | { readonly reason: string }
 function distanceOf(name: string, given: Tensor | undefined, expected: Tensor): Distance {
   const reason = misfit(name, expected, given)
   if (reason !== undefined || given === undefined) return { reason: reason ?? '' }
-  return isFloat(expected) ? outputError(given, expected) : { distance: shareDiffering(given, expected) }
+  if (!isFloat(expected)) return { distance: shareDiffering(given, expected) }
+  if (expected.data.length > 0 && withoutNumbers(floatsOf(expected)))
+    return { reason: `production gives no number in its output ${name}, only NaN and infinity` }
+  return outputError(given, expected)
 }
 
 function misfit(name: string, expected: Tensor, given: Tensor | undefined): string | undefined {

@@ -8,10 +8,11 @@ export function nothingServed(): Served {
 }
 
 /**
- * How far the outputs of each example lie from production's: ‖output − production's‖ / ‖production's‖ over all floating-point
- * outputs together, Euclidean: free of units. It is 1 where production gives zeros alone and the other does not. The contender whose
- * outputs come first is production: 0. Throws `output-not-rows`; `output-differs`; `output-not-finite` where a number is NaN
- * or infinite and production's is not the same; `metric-too-large`.
+ * How far the outputs of each example lie from production's: ‖output − production's‖ / ‖production's‖, Euclidean and free of units, of the
+ * floating-point output of which it is largest: a large output that is right says nothing of a small one beside it. It is 1 where
+ * production gives zeros alone and the other does not. The contender whose outputs come first is production: 0. Throws
+ * `output-not-rows`; `output-differs`; `output-not-finite` where a number is NaN or infinite and production's is not the same, and
+ * where production gives none for an example, or in an output; `metric-too-large`.
  */
 export function errorRecorder({ contender, served }: Recording): Recorder {
   const errors: number[] = []
@@ -21,45 +22,73 @@ export function errorRecorder({ contender, served }: Recording): Recorder {
       const floats = floatOutputsOf(outputs, rows, contender)
       for (let at = 0; at < count; at++) {
         const given = new Map([...floats].map(([name, row]) => [name, row(at)]))
-        if (first) keep(served, given)
         const index = start + at
+        if (first) keep(served, given, { contender, index })
         const expected = served.examples[index] ?? new Map()
-        errors.push(first ? 0 : relativeError(given, expected, { contender, index }))
+        errors.push(first ? 0 : largestError(given, expected, { contender, index }))
       }
     },
-    finish: () => errors,
+    finish() {
+      if (first) checkNumbers(served, contender)
+      return errors
+    },
   }
+}
+
+interface Place {
+  readonly contender: string
+  readonly index: number
 }
 
 /** A gigabyte of single floats. */
 const mostNumbers = 2 ** 28
 
-function keep(served: Served, given: ReadonlyMap<string, Row>): void {
+function keep(served: Served, given: ReadonlyMap<string, Row>, place: Place): void {
   for (const row of given.values()) served.numbers += row.length
   if (served.numbers > mostNumbers) {
     const why = `production's outputs on all examples take more than ${mostNumbers} numbers`
     throw dataError('metric-too-large', { metric: 'output-error', why })
   }
+  const rows = [...given.values()].filter(({ length }) => length > 0)
+  // Models that both overflow are the same there, and nothing was compared.
+  if (rows.length > 0 && rows.every(withoutNumbers)) throw notFinite(rows[0]?.[0], place)
   served.examples.push(given)
 }
 
-function relativeError(
-  given: ReadonlyMap<string, Row>,
-  expected: ReadonlyMap<string, Row>,
-  { contender, index }: { readonly contender: string; readonly index: number },
-): number {
-  let [distance, size] = [0, 0]
+function checkNumbers({ examples }: Served, contender: string): void {
+  for (const [name, row] of examples[0] ?? []) {
+    const without = examples.every((each) => withoutNumbers(each.get(name) ?? row))
+    if (row.length > 0 && without) throw notFinite(row[0], { contender, index: 0 })
+  }
+}
+
+/** Whether all are NaN or infinite. */
+export function withoutNumbers(row: Row): boolean {
+  return !row.some(isNumber)
+}
+
+function notFinite(value: number | undefined, { contender, index }: Place): Error {
+  return dataError('output-not-finite', { contender, value: String(value), example: index })
+}
+
+function largestError(given: ReadonlyMap<string, Row>, expected: ReadonlyMap<string, Row>, place: Place): number {
+  let largest = 0
   for (const [name, row] of expected) {
     const other = given.get(name)
-    if (other?.length !== row.length) throw differs(contender, name, row.length, other?.length)
-    for (let at = 0; at < row.length; at++) {
-      const [value, wanted] = [other[at] as number, row[at] as number]
-      if (isNumber(wanted)) size += wanted ** 2
-      if (Object.is(value, wanted)) continue
-      if (!isNumber(value - wanted))
-        throw dataError('output-not-finite', { contender, value: String(value), example: index })
-      distance += (value - wanted) ** 2
-    }
+    if (other?.length !== row.length) throw differs(place.contender, name, row.length, other?.length)
+    largest = Math.max(largest, relativeError(other, row, place))
+  }
+  return largest
+}
+
+function relativeError(given: Row, expected: Row, place: Place): number {
+  let [distance, size] = [0, 0]
+  for (let at = 0; at < expected.length; at++) {
+    const [value, wanted] = [given[at] as number, expected[at] as number]
+    if (isNumber(wanted)) size += wanted ** 2
+    if (Object.is(value, wanted)) continue
+    if (!isNumber(value - wanted)) throw notFinite(value, place)
+    distance += (value - wanted) ** 2
   }
   if (distance === 0) return 0
   return size === 0 ? 1 : Number(Math.sqrt(distance / size).toPrecision(9))

@@ -86,7 +86,8 @@ export function isFloat({ type }: Pick<TensorInfo, 'type'>): boolean {
   return type.startsWith('float')
 }
 
-function floatsOf({ type, data }: Tensor): Row {
+/** The numbers of a floating-point output. */
+export function floatsOf({ type, data }: Tensor): Row {
   return type === 'float16' ? Float32Array.from(data as Uint16Array, fromFloat16) : (data as Row)
 }
 

@@ -8,7 +8,7 @@ import { lossOf, rankOf, type ScoreType, scoreTypeOf, scoreTypeTogether, softmax
 
 /**
  * What is kept of each example for the metrics of the table:
- * `classes`: the top class; `ranks`: how many classes come before the label; `scores`: for the ROC curve, the score of class 1,
+ * `classes`: the top class; `ranks`: how many other classes score at least as high as the label; `scores`: for the ROC curve, the score of class 1,
  * or the probabilities of all classes where there are more than two; `losses`: −ln of the label's probability;
  * `outputs`: the single number the model gives; `errors`: how far the outputs lie from production's.
  * Throws what `scoresOf` does; `output-not-number`; `data-label` on a label that is none of the model's classes;

@@ -15,14 +15,17 @@ export function topClass(scores: Row): number {
   return best
 }
 
-/** How many classes come before the label when they are sorted by score, the first of equal ones first; all of them where a score is NaN. */
+/**
+ * How many other classes score at least as high as the label: scores that tell nothing apart make nothing right. All of them, and the label,
+ * where a score is NaN.
+ */
 export function rankOf(label: number, scores: Row): number {
   const own = scores[label] as number
   let before = 0
   for (let at = 0; at < scores.length; at++) {
     const score = scores[at] as number
     if (Number.isNaN(score)) return scores.length
-    if (score > own || (score === own && at < label)) before += 1
+    if (score >= own && at !== label) before += 1
   }
   return before
 }

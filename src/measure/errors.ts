@@ -1,4 +1,5 @@
 import { type ErrorTable, errorFrom } from '../core/errors/index.ts'
+import { container } from '../providers/errors.ts'
 
 export interface MeasureErrors {
   'batch-fixed': { batch: number; own: number }
@@ -25,7 +26,7 @@ export const measureErrors: ErrorTable<MeasureErrors> = {
   },
   'input-unsupported': {
     say: (d) => ({
-      message: `The model's input ${d.input} is of the type ${d.type}, which cannot be fed from here.`,
+      message: `The model's input ${d.input} is ${d.type === container ? d.type : `of the type ${d.type}`}, which cannot be fed from here.`,
       hint: 'Put a Cast at the front of the model, so that it takes float32, float16, an integer type, bool or string.',
     }),
     example: { input: 'x', type: 'complex64' },

@@ -1,5 +1,5 @@
 import { UserError } from '../core/errors/index.ts'
-import type { TensorInfo } from '../core/tensor.ts'
+import { oneRow, type TensorInfo } from '../core/tensor.ts'
 import type { Worker, World } from '../core/world.ts'
 import { findProvider } from '../providers/index.ts'
 import type { BenchRequest, Feeds, Opened, RunAnswer } from './protocol.ts'
@@ -21,8 +21,8 @@ export interface Answered {
   readonly rows: number
   /** What the model says of its outputs, in its order, which a mapping by names need not keep. */
   readonly declared: readonly TensorInfo[]
-  /** The outputs of the first of these examples by itself, for some of the batches. */
-  readonly alone?: Feeds | undefined
+  /** The outputs of some of these rows by themselves, for some of the batches; of a model with a fixed batch, of that row in the place of all. */
+  readonly alone: readonly { readonly row: number; readonly outputs: Feeds }[]
 }
 
 /**
@@ -48,8 +48,12 @@ export async function predict(
       const rows = fixed ?? count
       const feeds = plan.batch(start, start + rows)
       const { outputs } = await ask<RunAnswer>(worker, { do: 'run', feeds })
-      const single = fixed === undefined && rows > 1 && (start / size) % every === 0
-      const alone = single ? await tried(worker, plan.batch(start, start + 1)) : undefined
+      const alone: Answered['alone'][number][] = []
+      const batch = start / size
+      for (const row of batch % every === 0 ? rowsAlone(rows, batch / every) : []) {
+        const answer = await tried(worker, oneRow(feeds, row, fixed ?? 1))
+        if (answer !== undefined) alone.push({ row, outputs: answer })
+      }
       await take({ outputs, start, count, rows, declared: opened.outputs, alone })
     }
   } finally {
@@ -60,8 +64,14 @@ export async function predict(
 /** Large enough to keep the runtime busy, small enough that activations and messages stay small. */
 const usualBatch = 64
 
-/** As many examples are run by themselves too, at most. */
+/** Of so many batches, at most, some examples are run by themselves too. */
 const mostAlone = 8
+
+/** The first row and the last, of which one is where an example alone is, and another between them for each batch. */
+function rowsAlone(rows: number, batch: number): readonly number[] {
+  if (rows < 2) return []
+  return [...new Set([0, 1 + ((7 * batch + Math.floor(rows / 2)) % (rows - 1)), rows - 1])]
+}
 
 /** Some models run on batches alone. */
 async function tried(worker: Worker, feeds: Feeds): Promise<Feeds | undefined> {

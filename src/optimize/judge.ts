@@ -85,12 +85,12 @@ function lossOf(before: Looked, after: Looked, saves: Saving): string | undefine
 }
 
 const nothingGained: Readonly<Record<Saving, (before: Looked, after: Looked) => string>> = {
-  nodes: ({ nodes }) => `leaves all ${nodes} nodes, so there is nothing to gain`,
+  nodes: ({ nodes }) => `leaves ${nodes === 1 ? 'its only node' : `all ${nodes} nodes`}, so there is nothing to gain`,
   bytes: (before, after) => `takes ${after.bytes} bytes instead of ${before.bytes}, so there is nothing to gain`,
 }
 
 function gainOf(before: Looked, after: Looked): string {
-  return `has ${after.nodes} nodes instead of ${before.nodes}, ${after.bytes} bytes instead of ${before.bytes}`
+  return `has ${after.nodes} ${after.nodes === 1 ? 'node' : 'nodes'} instead of ${before.nodes}, ${after.bytes} bytes instead of ${before.bytes}`
 }
 
 async function judgeAnswers(

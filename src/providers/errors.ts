@@ -14,7 +14,7 @@ export interface ProviderErrors {
 }
 
 /** What the binding gives no element type for. */
-export const container = 'a sequence or a map'
+export const container = 'a sequence, a map or an optional'
 
 /** The only name that Node gives no output under, whatever its type: an object of JavaScript takes it for what it inherits from. */
 export const lostName = '__proto__'
@@ -53,7 +53,7 @@ export const providerErrors: ErrorTable<ProviderErrors> = {
   'model-rejected': {
     say: (d) => ({
       message: `The ${d.provider} provider does not take the model ${d.model}: ${d.reason}`,
-      hint: 'Check the model with `airworthy validate`; an operator may be newer than the runtime, or unknown to the provider.',
+      hint: 'An operator may be newer than the runtime, or unknown to the provider; the checks `graph` and `safety` of `airworthy validate` say more.',
     }),
     example: { model: 'digits.onnx', provider: 'cpu', reason: 'No opset import for domain com.example.' },
   },

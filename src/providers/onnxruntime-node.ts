@@ -1,6 +1,7 @@
 import type { InferenceSession } from 'onnxruntime-node'
 import { messageOf } from '../core/errors/index.ts'
 import type { Provider, ProviderOptions, SessionOptions } from '../core/provider.ts'
+import { elementTypes } from '../onnx/tensors/index.ts'
 import { providerError } from './errors.ts'
 import { loadNative } from './load.ts'
 import { readProfile } from './profile-file.ts'
@@ -121,7 +122,8 @@ async function create(
     if (isAboutProvider(reason)) throw providerError('provider-missing', { provider: name, reason }, { cause })
     if (options.optimizedPath !== undefined && /serializ|no space|cannot open|open file/i.test(reason))
       throw providerError('optimized-not-written', { path: options.optimizedPath, reason }, { cause })
-    if (isAboutTypes(reason)) throw providerError('types-unsupported', { model, reason }, { cause })
+    const type = unheldType(reason)
+    if (type !== undefined) throw providerError('types-unsupported', { model, reason: type }, { cause })
     throw providerError('model-rejected', { model, provider: name, reason }, { cause })
   }
 }
@@ -144,9 +146,11 @@ function isAboutFallback(reason: string): boolean {
   return /fallback to CPU EP has been explicitly disabled/i.test(reason)
 }
 
-/** The binding's own words, once onnxruntime has loaded the model: bfloat16 and floats of 8 bits, as inputs or outputs. */
-function isAboutTypes(reason: string): boolean {
-  return /^Unsupported data type: \d+$/.test(reason)
+/** The type that the binding cannot hold once onnxruntime has loaded the model, which it gives the code of: bfloat16 and floats of 8 bits. */
+function unheldType(reason: string): string | undefined {
+  const code = /^Unsupported data type: (\d+)$/.exec(reason)?.[1]
+  if (code === undefined) return undefined
+  return elementTypes.find((type) => type.code === Number(code))?.name ?? `the element type ${code}`
 }
 
 /** What onnxruntime says when the device or its libraries are not there, rather than that it cannot take the model. */

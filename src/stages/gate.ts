@@ -125,7 +125,12 @@ export function decide(comparison: Comparison, { require, inconclusive }: GateSe
     why,
   }))
   const sentence = sentenceOf({ rows: required, compatibility }, found, verdict)
-  return { verdict, reasons: [...compatibility, ...reasons], sentence: `${sentence}${remainder(comparison)}` }
+  const others = comparison.rows.filter((row) => row.verdict === 'fail' && !required.includes(row))
+  return {
+    verdict,
+    reasons: [...compatibility, ...reasons],
+    sentence: `${sentence}${notRequired(others)}${remainder(comparison)}`,
+  }
 }
 
 type Reason = Decision['reasons'][number]
@@ -136,6 +141,12 @@ function judgedCompatibility(comparison: Comparison): Reason[] {
     const { verdict, why } = comparison[metric] ?? {}
     return verdict === undefined || why === undefined ? [] : [{ metric, verdict, why }]
   })
+}
+
+/** What failed and does not count. */
+function notRequired(rows: readonly ComparisonRow[]): string {
+  const names = rows.map(({ metric, scenario }) => (scenario === undefined ? metric : `${metric} (${scenario})`))
+  return names.length === 0 ? '' : ` Not required, and failed: ${names.join(', ')}.`
 }
 
 /** How far apart outputs were that nobody judged, and what was not compared at all: a pass says nothing about either. */

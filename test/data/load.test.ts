@@ -54,9 +54,9 @@ describe('copies of examples', () => {
   }
 
   test('are one group each, where all examples are there several times', async () => {
-    expect(await repeated([2, 2, 2])).toMatchObject({ copies: 2, groups: [0, 0, 1, 1, 2, 2] })
+    expect(await repeated([2, 2, 2])).toMatchObject({ copies: 3, groups: [0, 0, 1, 1, 2, 2] })
     // Twice by itself, and all of it three times over.
-    expect(await repeated([6, 3, 3])).toMatchObject({ copies: 3, groups: [0, 1, 0, 1, 0, 1, 2, 2, 2, 3, 3, 3] })
+    expect(await repeated([6, 3, 3])).toMatchObject({ copies: 8, groups: [0, 1, 0, 1, 0, 1, 2, 2, 2, 3, 3, 3] })
   })
 
   test('are what was drawn, where some are not', async () => {
@@ -77,7 +77,71 @@ describe('copies of examples', () => {
     const told = { type: 'int64', dims: [2], data: BigInt64Array.of(0n, 1n) } as const
     expect(await load({ images: twice, labels: told })).not.toHaveProperty('copies')
     const unlabelled = { inputs: { image: 'images' }, label: undefined }
-    expect(await load({ images: twice }, unlabelled)).toMatchObject({ copies: 2, groups: [0, 0] })
+    expect(await load({ images: twice }, unlabelled)).toMatchObject({ copies: 1, groups: [0, 0] })
+  })
+
+  /** Examples of the numbers that `cell` gives, each as often as `times` says, of these labels. */
+  const drawn = (
+    width: number,
+    times: readonly number[],
+    cell: (example: number, column: number) => number,
+    labelOf = (example: number) => example % 2,
+  ): Promise<Data> => {
+    const chosen = times.flatMap((count, at) => Array<number>(count).fill(at))
+    const columns = Array.from({ length: width }, (_, column) => column)
+    return load({
+      images: {
+        type: 'float32',
+        dims: [chosen.length, width],
+        data: Float32Array.from(chosen.flatMap((at) => columns.map((column) => cell(at, column)))),
+      },
+      labels: { type: 'int64', dims: [chosen.length], data: BigInt64Array.from(chosen, (at) => BigInt(labelOf(at))) },
+    })
+  }
+  const many = (example: number, column: number): number => Math.sin(1 + example * 31 + column * 7.3)
+  const few = (example: number, column: number): number => (example >> column) & 1
+
+  test.each([
+    ['all of them and one more', [...Array<number>(29).fill(40), 1], () => 0, 30],
+    ['those of one class', [...Array<number>(2000).fill(1), 400, 400, 400], (at: number) => Number(at >= 2000), 2003],
+    ['a few of many', [...Array<number>(1000).fill(1), 150, 151, 149], (at: number) => at % 2, 1003],
+    ['each a few times', Array.from({ length: 300 }, (_, at) => 1 + (at % 3)), () => 0, 300],
+  ])(
+    'are one group each, however often they are there, where two cannot be alike by chance: %s',
+    async (_, times, labelOf, kinds) => {
+      const data = await drawn(10, times, many, labelOf)
+      const examples = times.reduce((sum, each) => sum + each, 0)
+      expect(data.copies).toBe(examples - kinds)
+      expect(new Set(data.groups).size).toBe(kinds)
+    },
+  )
+
+  test.each([
+    ['few values', 6, few],
+    ['many values in a few elements', 2, (at: number, column: number) => (column === 0 ? at : 0)],
+    ['little but zeros', 60, (at: number, column: number) => (column === at % 60 ? 1 + (at % 20) : 0)],
+  ])('are what was drawn where they come up by chance: %s', async (_, width, cell) => {
+    const times = Array.from({ length: 64 }, (_, at) => 1 + ((at * 7) % 31))
+    expect(await drawn(width, times, cell)).not.toHaveProperty('copies')
+  })
+
+  test('of few values are seen by class', async () => {
+    const times = Array.from({ length: 64 }, (_, at) => (at % 2 === 1 ? 40 : 1 + (at % 3)))
+    const data = await drawn(6, times, few)
+    expect(data.copies).toBe(32 * 39)
+  })
+
+  test('that happen to be there are left alone where they are a few of many', async () => {
+    const times = Array.from({ length: 1000 }, (_, at) => (at % 200 === 0 ? 2 : 1))
+    expect(await drawn(10, times, many)).not.toHaveProperty('copies')
+  })
+
+  test('of long texts are seen, and those of short ones are not', async () => {
+    const tokens = (length: number) => (example: number, column: number) =>
+      column < length ? 1 + ((example * 37 + column * 101 + example * column) % 499) : 0
+    const times = [...Array<number>(300).fill(1), 30, 31]
+    expect((await drawn(64, times, tokens(40))).copies).toBe(59)
+    expect(await drawn(64, times, tokens(2))).not.toHaveProperty('copies')
   })
 
   test('are left to an array that says what belongs together', async () => {

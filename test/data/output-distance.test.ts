@@ -52,3 +52,10 @@ test.each([
 ])('%s has no distance', (_, given, reason) => {
   expect(outputDistances(given as Record<string, Tensor>, { y: floats([3], 1, 2, 3) })).toEqual({ reason })
 })
+
+test('what neither gives a number for has no distance, and some numbers suffice', () => {
+  const none = floats([2], Infinity, Number.NaN)
+  const reason = 'production gives no number in its output y, only NaN and infinity'
+  expect(outputDistances({ y: none }, { y: none })).toEqual({ reason })
+  expect(distances({ y: floats([2], Infinity, 1) }, { y: floats([2], Infinity, 1) })).toEqual({ y: 0 })
+})

@@ -153,6 +153,34 @@ describe('errors against production', () => {
     expect(errors([3.03, 4.04], [0, 0], [1, 0.5])).toEqual([0.01, 0, 0.5])
   })
 
+  test('are those of the furthest output: large ones that are right hide no small one', () => {
+    const several = nothingServed()
+    const of = (contender: string, boxes: number[], scores: number[]) => {
+      const recorder = recorders.errors({ ...recording(contender), served: several })
+      const outputs = { boxes: floats([boxes]), scores: floats([scores]) }
+      recorder.take({ outputs, count: 1, rows: 1, start: 0 })
+      return recorder.finish()
+    }
+    expect(of('production', [3000, 4000], [0.6, 0.8])).toEqual([0])
+    expect(of('candidate', [3000, 4000], [0.8, 0.6])).toEqual(
+      [Number(Math.sqrt(0.08).toPrecision(9))].map((each) => expect.closeTo(each, 6)),
+    )
+    expect(of('candidate', [3300, 4400], [0.6, 0.8])).toEqual([expect.closeTo(0.1, 6)])
+  })
+
+  test.each([
+    ['an example', [[Infinity, Number.NaN]], [[1, 2]]],
+    ['an output', [[Infinity]], [[3], [4]]],
+  ])('of which production gives no number, %s cannot be compared', (what, none, some) => {
+    const recorder = recorders.errors({ ...recording('production'), served: nothingServed() })
+    const outputs = what === 'an output' ? { y: floats(some), z: floats([none[0]!, none[0]!]) } : { y: floats(none) }
+    const rows = outputs.y.dims[0]!
+    expect(() => {
+      recorder.take({ outputs, count: rows, rows, start: 0 })
+      recorder.finish()
+    }).toThrow(expect.objectContaining({ code: 'output-not-finite' }))
+  })
+
   test('outputs of another form, and numbers that are none, cannot be compared', () => {
     expect(() => errors([3, 4, 5])).toThrow(expect.objectContaining({ code: 'output-differs' }))
     for (const number of [Number.NaN, 1e200])

@@ -21,21 +21,27 @@ test('the top class is the first of the highest; a NaN score makes none', () => 
 })
 
 describe('the rank of the label', () => {
-  test('counts what comes before it, and is beyond all classes where a score is NaN', () => {
+  test('counts others that score as high, and is beyond all classes where a score is NaN', () => {
     const scores = row(0.1, 0.5, 0.5, 0.9)
-    expect([0, 1, 2, 3].map((label) => rankOf(label, scores))).toEqual([3, 1, 2, 0])
+    expect([0, 1, 2, 3].map((label) => rankOf(label, scores))).toEqual([3, 2, 2, 0])
     expect(rankOf(0, row(1, Number.NaN))).toBe(2)
   })
 
-  test('is 0 for the top class alone', () => {
+  test('is 0 for the top class alone, and for none among equals', () => {
     const scores = fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 2, maxLength: 6 }).map((each) => row(...each))
     fc.assert(
       fc.property(scores, (each) => {
         const ranks = [...each].map((_, label) => rankOf(label, each))
-        expect(ranks.indexOf(0)).toBe(topClass(each))
-        expect(ranks.toSorted()).toEqual([...each.keys()])
+        const tops = each.filter((score) => score === Math.max(...each)).length
+        expect(ranks.indexOf(0)).toBe(tops === 1 ? topClass(each) : -1)
+        expect(ranks.every((rank) => rank >= 0 && rank < each.length)).toBe(true)
+        if (new Set(each).size === each.length) expect(ranks.toSorted()).toEqual([...each.keys()])
       }),
     )
+  })
+
+  test('makes no label one of the top five of six classes that all score the same', () => {
+    expect([0, 1, 2, 3, 4, 5].map((label) => rankOf(label, row(0, 0, 0, 0, 0, 0)))).toEqual(Array(6).fill(5))
   })
 
   test('gives the top-2 accuracy of scikit-learn', () => {

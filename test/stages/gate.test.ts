@@ -90,6 +90,18 @@ describe('the sentence', () => {
     expect(summary).toBe('Failed on latency.p50: latency.p50 is as it is: fail. So is 1 other.')
   })
 
+  test('names what failed and was not required', async () => {
+    const rows = [
+      row('size', 'pass'),
+      { ...row('latency.p50', 'fail'), scenario: 'cpu/b1/t1' },
+      row('accuracy', 'fail'),
+    ]
+    const { summary } = await decided(rows, { require: ['size'] })
+    expect(summary).toMatch(/^Passed\. .* Not required, and failed: latency\.p50 \(cpu\/b1\/t1\), accuracy\.$/)
+    expect((await decided(rows, { require: ['accuracy'] })).summary).toMatch(/Not required, and failed: latency/)
+    expect((await decided(rows.slice(0, 1), { require: ['size'] })).summary).not.toContain('Not required')
+  })
+
   test('names the closest call of a pass', async () => {
     const { summary } = await decided([
       row('size', 'pass', 0.001),

@@ -64,7 +64,7 @@ export const portErrors: ErrorTable<PortErrors> = {
   'file-missing': {
     say: (d) => ({
       message: `There is no file ${d.path}.`,
-      hint: 'Check the path; relative paths in a pipeline start at the folder of the pipeline file.',
+      hint: 'Check the path: a relative one starts where the command runs, and in a pipeline at the folder of its file.',
     }),
     example: { path: 'data/eval.npz' },
   },
@@ -92,7 +92,7 @@ export const portErrors: ErrorTable<PortErrors> = {
   'worker-died': {
     say: (d) => ({
       message: `A ${d.role} worker process ended before it answered (${d.how}).${d.words === '' ? '' : ` Its last output: ${d.words}`}`,
-      hint: 'If it repeats, check memory limits, and the model with `airworthy validate`.',
+      hint: 'If it repeats, check memory limits, and what `graph` and `safety` of `airworthy validate` find in the model.',
     }),
     example: { role: 'bench', how: 'signal SIGKILL', words: '' },
   },

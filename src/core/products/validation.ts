@@ -11,6 +11,8 @@ const finding = z.object({
   hint: z.string(),
   /** True where this is what kept the check, or a part of it, from being made. */
   unchecked: z.literal(true).optional(),
+  /** Where the check looked at a part of what it might have: `on 256 of 5000 examples`, which its name stands before. */
+  partly: z.string().optional(),
 })
 export interface Finding extends TypeOf<typeof finding> {}
 

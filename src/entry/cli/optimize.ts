@@ -33,5 +33,7 @@ export const optimize = defineCommand({
 
 function writtenText({ chosen, variants }: Variants, out: string): string {
   const lines = variants.map((variant) => `${variant.kept ? '✓' : '-'} ${variant.id}: ${variant.why}\n`)
-  return `${lines.join('')}Wrote ${out}: ${chosen.id}, ${chosen.model.bytes} bytes.\n`
+  const [model, ...beside] = chosen.model.files ?? [chosen.model]
+  const weights = beside.map(({ name, bytes }) => `, and beside it ${name}: ${bytes} bytes`).join('')
+  return `${lines.join('')}Wrote ${out}: ${chosen.id}, ${model?.bytes ?? chosen.model.bytes} bytes${weights}.\n`
 }

@@ -1,3 +1,4 @@
+import { checkWords } from '../../core/check-words.ts'
 import type { Finding, Validation } from '../../core/products/index.ts'
 import { terminalText } from '../../report/escape.ts'
 import { defineCommand, one, text, texts } from './command.ts'
@@ -48,7 +49,10 @@ function validationText({ checks }: Validation, model: string): string {
   const findings = checks.flatMap((check) => check.findings)
   const errors = findings.filter((finding) => finding.severity === 'error').length
   const [open, made] = [true, false].map((unchecked) =>
-    checks.flatMap(({ check, verdict }) => ((verdict === 'not-checked') === unchecked ? [check] : [])).join(', '),
+    checks
+      .filter(({ verdict }) => (verdict === 'not-checked') === unchecked)
+      .map(checkWords)
+      .join(', '),
   )
   const head =
     errors > 0

@@ -52,7 +52,7 @@ export async function measure({
     ...(gpu === undefined ? {} : { gpus: [gpu.gpu] }),
   })
   const models = Object.values(inspection.interfaces).map(({ inputs }) => inputs)
-  const data = loaded === undefined ? undefined : fitted(loaded, models)
+  const data = loaded === undefined ? undefined : fitted(loaded, models, Object.keys(inspection.interfaces))
   const provider = scenarios[0]?.provider ?? 'cpu'
   const quality = await measureQuality(located, data, asked, provider, {
     ...tools,
@@ -117,7 +117,7 @@ function copyWarnings(data: Data | undefined, { quality, custom }: Asked): Warni
   return [
     {
       code: 'data-copies',
-      message: `The data set ${name} holds each of its examples ${copies} times: its ${examples} are worth ${examples / copies}.`,
+      message: `Of the ${examples} examples of the data set ${name} ${copies} ${copies === 1 ? 'is a copy of another' : 'are copies of others'}, inputs and labels alike: ${examples - copies} are different ones.`,
       remedy:
         'Leave the copies out. If the examples only look the same, name the array that tells which belong together, under `group:`.',
     },

@@ -4,13 +4,14 @@ import { ownValue } from '../../core/own.ts'
 import type { Contender, Quality, QualityRecords, Reading } from '../../core/products/index.ts'
 import { printShare } from '../../core/quantity/index.ts'
 import type { StageTools } from '../../core/stage.ts'
+import type { TensorInfo } from '../../core/tensor.ts'
 import { batchOf } from '../../data/batch.ts'
-import { type BatchWatch, batchWatch, ownAnswer } from '../../data/batch-watch.ts'
+import { type Apart, type BatchWatch, batchWatch, ownAnswer } from '../../data/batch-watch.ts'
 import { dataError } from '../../data/errors.ts'
 import { isWhole } from '../../data/finite.ts'
 import type { Data } from '../../data/fit.ts'
 import { nothingServed } from '../../data/output-error.ts'
-import { scoredOutput } from '../../data/outputs.ts'
+import { isFloat, scoredOutput } from '../../data/outputs.ts'
 import type { Batch, Recorder, Served } from '../../data/recorder.ts'
 import { recorders } from '../../data/records.ts'
 import { readingsOf } from '../../data/scores.ts'
@@ -153,15 +154,15 @@ async function runOver({ contender, path }: Located, plan: Plan, tools: QualityT
       plan.scored ??= scored
       plan.unread.names ??= unreadOutputs(declared, scored, readsOf(plan))
       const batch: Batch = { ...answered, scored }
-      watch ??= batchWatch(scored, contender.id)
-      if (alone !== undefined) watch.see(batch.outputs, batch.rows, alone)
+      watch ??= batchWatch(watchedOf(declared, scored, plan), contender.id)
+      if (alone.length > 0) watch.see(batch.outputs, batch.rows, alone)
       if (plan.insists) checkUnread(plan.unread, contender.id, first, batch)
       for (const [, recorder] of records) recorder.take(batch)
       for (const [, recorder] of own) await recorder.take(batch)
     },
     tools,
   )
-  if (plan.insists) checkOwnAnswers(watch?.distance() ?? 0, contender.id, plan)
+  if (plan.insists) checkOwnAnswers(watch?.furthest(), contender.id)
   return {
     contender: contender.id,
     records: new Map(records),
@@ -169,9 +170,18 @@ async function runOver({ contender, path }: Located, plan: Plan, tools: QualityT
   }
 }
 
-function checkOwnAnswers(distance: number, contender: string, { scored = '' }: Plan): void {
-  if (distance <= ownAnswer) return
-  throw dataError('output-depends-on-batch', { contender, output: scored, share: printShare(distance, 2) })
+/** What the metrics read. Outputs beside the scores matter only to those that look at all of them. */
+function watchedOf(declared: readonly TensorInfo[], scored: string | undefined, plan: Plan): readonly string[] {
+  const reads = readsOf(plan)
+  if (reads.has('floats') || reads.has('all')) return declared.filter(isFloat).map(({ name }) => name)
+  return scored === undefined ? [] : [scored]
+}
+
+function checkOwnAnswers(apart: Apart | undefined, contender: string): void {
+  if (apart === undefined || apart.distance <= ownAnswer) return
+  const { output, distance } = apart
+  const share = Number.isFinite(distance) ? printShare(distance, 2) : undefined
+  throw dataError('output-depends-on-batch', { contender, output, share })
 }
 
 function readsOf({ records, own }: Plan): ReadonlySet<Reads> {

@@ -22,7 +22,8 @@ const rule = z
       .describe('Fewer requests to the candidate than this are never judged.'),
   })
   .transform((raw, context): FrozenSettings['analysis'][number] => {
-    const { scale, such, ...metric } = judged[raw.metric]
+    const { such, ...metric } = judged[raw.metric]
+    const { scale } = metric
     const margin = valueOn(scale, raw.margin)
     const wrong = (message: string): never => {
       context.addIssue({ code: 'custom', path: ['margin'], message })

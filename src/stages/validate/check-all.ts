@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { checkWords } from '../../core/check-words.ts'
 import type { Artifact, CheckVerdict, Finding, ModelSummary, Subject, Validation } from '../../core/products/index.ts'
 import type { StageInput, StageOutcome, StageTools } from '../../core/stage.ts'
 import { combine } from '../../core/verdict.ts'
@@ -67,7 +68,7 @@ const checks: readonly Check[] = [
     asked: ({ golden }) => golden.length > 0,
     async find({ settings: { golden }, subject, tools }) {
       const found: Finding[] = []
-      for (const set of golden) found.push(...(await checkGolden(set, subject.candidate, tools)))
+      for (const set of golden) found.push(...(await checkGolden(set, golden, subject.candidate, tools)))
       return found
     },
   },
@@ -171,7 +172,10 @@ async function checkInterface({ subject: { production }, candidate, tools }: Cas
 
 function sentence(done: Validation['checks'], summary: ModelSummary): string {
   const named = (wanted: CheckVerdict): string =>
-    done.flatMap(({ check, verdict }) => (verdict === wanted ? [check] : [])).join(', ')
+    done
+      .filter(({ verdict }) => verdict === wanted)
+      .map(checkWords)
+      .join(', ')
   const findings = done.flatMap((check) => check.findings)
   const open = named('not-checked') === '' ? '' : `not checked: ${named('not-checked')}`
   const errors = findings.filter((finding) => finding.severity === 'error')
@@ -189,7 +193,7 @@ function sentence(done: Validation['checks'], summary: ModelSummary): string {
 function sizeOf({ nodes, parameters }: ModelSummary, findings: Findings): string {
   const warnings = findings.filter((finding) => finding.severity === 'warning').length
   const but = warnings === 0 ? '' : `, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`
-  return `${nodes} nodes, ${parameters} parameters${but}`
+  return `${nodes} ${nodes === 1 ? 'node' : 'nodes'}, ${parameters} ${parameters === 1 ? 'parameter' : 'parameters'}${but}`
 }
 
 function withoutStop(message: string): string {

@@ -2,13 +2,13 @@ import type { UserError } from '../../core/errors/index.ts'
 import { ownValue } from '../../core/own.ts'
 import type { Artifact, Finding, ModelSummary } from '../../core/products/index.ts'
 import type { StageTools } from '../../core/stage.ts'
-import { rows, type Tensor } from '../../core/tensor.ts'
+import { oneRow, type Tensor } from '../../core/tensor.ts'
 import type { Feeds } from '../../measure/protocol.ts'
 import { isFetchable } from '../../providers/session.ts'
 import { distanceOf, placeIn } from './closeness.ts'
 import { unfetchedIn } from './fetched.ts'
 import { didNotRun, type Loaded, notMade, whileLoaded } from './session.ts'
-import { type Examples, hasOpenBatch, type Trial, trialOf } from './trial.ts'
+import { type Examples, sharedBatch, type Trial, trialOf } from './trial.ts'
 
 const batch = 3
 /** Sums in another order round differently; anything more is another answer. */
@@ -89,38 +89,47 @@ function drawn({ operators }: ModelSummary): Finding[] {
 }
 
 async function batched(loaded: Loaded, trial: Trial): Promise<readonly Finding[]> {
-  if (!hasOpenBatch(loaded.inputs)) return [withoutBatch('its inputs do not share an open first dimension', 'model')]
+  const rows = sharedBatch(loaded.inputs)
+  if (rows === undefined) return [withoutBatch('its inputs do not share a first dimension', 'model')]
+  if (rows === 1) return [withoutBatch('it takes one example at a time', 'model')]
   try {
-    return await eachAlone(loaded, trial.several(batch))
+    return await eachAlone(loaded, trial.several(typeof rows === 'number' ? rows : batch), rows)
   } catch (error) {
     if (didNotRun(error)) return [batchNotRun(error, loaded.called)]
     throw error
   }
 }
 
-/** Compares the answers to a batch with the answer to each of its examples alone, where an output has a row for each. */
-async function eachAlone({ outputs, run }: Loaded, feeds: Feeds): Promise<Finding[]> {
+/**
+ * Compares the answers to a batch with the answer to each of its examples alone, where an output has a row for each. Of a model that takes
+ * batches of one size, an example in every row is as near to alone as there is: its rows are compared with one another and with the batch.
+ */
+async function eachAlone({ outputs, run }: Loaded, feeds: Feeds, size: number | string): Promise<Finding[]> {
   const together = await run(feeds)
-  const count = Object.values(feeds)[0]?.dims[0] ?? 0
+  const count = rowsIn(feeds)
+  const fixed = typeof size === 'number'
+  const chosen = Array.from({ length: Math.min(batch, count) }, (_, at) => (at === batch - 1 ? count - 1 : at))
   const alone: Feeds[] = []
-  for (let example = 0; example < count; example++) alone.push(await run(slice(feeds, example)))
+  for (const example of chosen) alone.push(await run(oneRow(feeds, example, fixed ? size : 1)))
   return outputs.filter(isFetchable).flatMap(({ name, dims }) => {
     const whole = ownValue(together, name) as Tensor
     const parts = alone.map((outputs) => ownValue(outputs, name) as Tensor)
-    const rowEach = whole.dims[0] === count && parts.every((part) => part.dims[0] === 1)
-    if (typeof dims[0] !== 'string' || !rowEach)
+    const rowEach = whole.dims[0] === count && parts.every((part) => part.dims[0] === (fixed ? size : 1))
+    if (typeof dims[0] !== typeof size || !rowEach)
       return [withoutBatch('it does not have a row for each example', `output ${name}`)]
-    const found = parts.flatMap((part, example) =>
-      differing(name, part, rows(whole, example, example + 1), batchTolerance).map((what) =>
-        dependent(name, { example, count }, what),
-      ),
-    )
+    const found = parts.flatMap((part, at) => {
+      const example = chosen[at] as number
+      const among = oneRow({ whole }, example, fixed ? size : 1)['whole'] as Tensor
+      return differing(name, part, among, batchTolerance).map((what) =>
+        dependent(name, { example, count, fixed }, what),
+      )
+    })
     return found.slice(0, 1)
   })
 }
 
-function slice(feeds: Feeds, example: number): Feeds {
-  return Object.fromEntries(Object.entries(feeds).map(([name, tensor]) => [name, rows(tensor, example, example + 1)]))
+function rowsIn(feeds: Feeds): number {
+  return Object.values(feeds).find(({ dims }) => dims.length > 0)?.dims[0] ?? 0
 }
 
 function differing(
@@ -140,25 +149,26 @@ function differing(
 
 function dependent(
   name: string,
-  { example, count }: Readonly<Record<'example' | 'count', number>>,
+  { example, count, fixed }: { readonly example: number; readonly count: number; readonly fixed: boolean },
   what: string,
 ): Finding {
+  const than = fixed ? `when all ${count} are the same` : 'alone'
   return {
     severity: 'warning',
     code: 'batch-dependent',
     where: `output ${name}`,
-    message: `Example ${example} of a batch of ${count} gets another answer than alone: ${what}.`,
-    hint: 'Normal where activations are quantised over the whole batch (DynamicQuantizeLinear); else look for a reduction over the batch.',
+    message: `Example ${example} of a batch of ${count} gets another answer than ${than}: ${what}.`,
+    hint: `Normal where activations are quantised over the whole batch (DynamicQuantizeLinear)${fixed ? ', or where its first dimension holds no examples' : ''}; else look for a reduction over the batch.`,
   }
 }
 
-/** A model or an output that cannot have the property, so that there is nothing to check. */
+/** A model or an output that has no batch to be seen. */
 function withoutBatch(why: string, where: string): Finding {
   return {
     severity: 'note',
     code: 'batch-none',
     where,
-    message: `No answer can depend on its batch here: ${why}.`,
+    message: `Whether an answer depends on its batch was not checked: ${why}.`,
     hint: 'If callers send batches, give inputs and outputs a symbolic first dimension of one name when exporting.',
   }
 }

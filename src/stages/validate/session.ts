@@ -77,8 +77,13 @@ export function didNotRun(error: unknown): error is UserError {
 }
 
 function runError(error: UserError, called: Loaded['called']): Finding {
-  return { severity: 'error', code: error.code, where: 'model', message: messageOf(error, called), hint: error.hint }
+  const hint = error.code === 'model-rejected' ? rejected : error.hint
+  return { severity: 'error', code: error.code, where: 'model', message: messageOf(error, called), hint }
 }
+
+/** What other commands are told leads to where one is already. */
+const rejected =
+  'An operator may be newer than the runtime, or unknown to it: see what the other checks found, or export with an older opset.'
 
 /** A check that could not be made, because of inputs. */
 export function notMade(error: UserError, called: Loaded['called']): Finding {
@@ -87,13 +92,16 @@ export function notMade(error: UserError, called: Loaded['called']): Finding {
     code: error.code,
     where: 'model',
     message: messageOf(error, called),
-    hint: error.code === 'model-run-failed' ? realInputs : `${error.hint} Or leave the check out of \`checks:\`.`,
+    hint:
+      error.code === 'model-run-failed'
+        ? realInputs
+        : `${error.hint} Or leave the check out: \`checks:\` or \`--checks\` names those to make.`,
     unchecked: true,
   }
 }
 
 const realInputs =
-  'Give it real inputs with `data:` or `golden:`, or the shapes of made-up ones with `shapes:`; or leave the check out of `checks:`. On the command line: `--data`, `--shape`, `--checks`.'
+  'Give it real inputs (`data:`, `golden:`; on the command line `--data`, `--golden`), or the shapes of made-up ones (`shapes:`, `--shape`), or leave the check out (`checks:`, `--checks`).'
 
 function messageOf({ message }: UserError, [path, name]: Loaded['called']): string {
   return message.replaceAll(path, name)

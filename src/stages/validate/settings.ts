@@ -50,14 +50,20 @@ export interface Contract extends TypeOf<typeof contract> {}
 
 const tolerance = {
   absolute: z.number().min(0).describe('How far an element may be off, in its own unit.'),
-  relative: z.number().min(0).describe('How far it may be off as a part of the expected value.'),
+  relative: z
+    .number()
+    .min(0)
+    .lt(1, 'expected less than 1: zeros would do for any expected value')
+    .describe('How far it may be off as a part of the expected value: less than 1.'),
 }
 
 /** Inputs with the outputs that are expected of them. */
 const golden = z.strictObject({
   from: z
     .string()
-    .describe('A `.npz` file: an array for each input of the model and for each output to compare, under its name.'),
+    .describe(
+      'A `.npz` file: an array for each input of the model and for each output to compare, under its name, and no others.',
+    ),
   absolute: tolerance.absolute.default(1e-5),
   relative: tolerance.relative.default(1e-3),
   outputs: z

@@ -37,7 +37,7 @@ export interface Trial {
   one(): Feeds
   /** The inputs of as many runs as there is reason for: of real data up to 256, from all over them. `of`: what they are, as `name`. */
   each(): Iterable<{ readonly feeds: Feeds; readonly of: string }>
-  /** So many different examples as one batch, fewer where there are not so many, at least two. The model leaves its batch open. */
+  /** So many examples as one batch, at least two of them different; fewer where there are not so many, and the model leaves its batch open. */
   several(count: number): Feeds
   /** What is good to know about the choice of the inputs. */
   readonly findings: readonly Finding[]
@@ -106,10 +106,28 @@ function dataTrial(data: Data, inputs: readonly TensorInfo[], examples: Examples
     doubtful: false,
     one: () => batchOf(data, 0, batchFor(inputs, 1)),
     each: () => eachOf(data, inputs),
-    several: (count) =>
-      data.examples < 2 ? severalMadeUp(examples, inputs, count) : batchOf(data, 0, Math.min(count, data.examples)),
-    findings: [],
+    several(count) {
+      if (data.examples < 2) return severalMadeUp(examples, inputs, count)
+      return batchOf(data, 0, hasOpenBatch(inputs) ? Math.min(count, data.examples) : count)
+    },
+    findings: onSome(data, inputs),
   }
+}
+
+/** What is to be said where it does not run on all examples. */
+function onSome({ name, examples }: Data, inputs: readonly TensorInfo[]): Finding[] {
+  const ran = mostRuns * batchFor(inputs, 1)
+  if (ran >= examples) return []
+  return [
+    {
+      severity: 'note',
+      code: 'runs-some',
+      where: 'model',
+      message: `It ran on ${ran} of the ${examples} examples of ${name}, from all over them.`,
+      hint: 'A comparison of a quality metric runs it on all of them.',
+      partly: `on ${ran} of ${examples} examples`,
+    },
+  ]
 }
 
 /** More tell little that these do not, and take the time of a benchmark. */
@@ -131,7 +149,7 @@ function goldenTrial(
   examples: Examples,
 ): Trial {
   const feeds = Object.fromEntries(inputs.map(({ name }) => [name, arrayFor(name) as Tensor]))
-  const held = Math.min(...Object.values(feeds).map(({ dims }) => dims[0] ?? 0))
+  const held = Math.min(...Object.values(feeds).flatMap(({ dims }) => dims.slice(0, 1)))
   const name = `the inputs of ${from}`
   const one = (): Feeds => (hasOpenBatch(inputs) && held > 1 ? firstOf(feeds, 1) : feeds)
   return {
@@ -168,15 +186,22 @@ function severalMadeUp({ shapes }: Examples, inputs: readonly TensorInfo[], coun
 
 const seeds = { one: 1, several: 2 }
 
-/** Whether every input has one symbol as its first dimension: a batch whose size callers choose. */
+/** Whether inputs have one symbol as their first dimension: a batch whose size callers choose. */
 export function hasOpenBatch(inputs: readonly TensorInfo[]): boolean {
-  const first = new Set(inputs.map(({ dims }) => dims[0]))
-  return inputs.length > 0 && first.size === 1 && typeof inputs[0]?.dims[0] === 'string'
+  return typeof sharedBatch(inputs) === 'string'
 }
 
-/** The first rows of each input. */
+/** The first dimension of all inputs but scalars, where it is the same: a symbol, or a size. */
+export function sharedBatch(inputs: readonly TensorInfo[]): number | string | undefined {
+  const [first, ...others] = new Set(inputs.filter(({ dims }) => dims.length > 0).map(({ dims }) => dims[0]))
+  return others.length === 0 ? first : undefined
+}
+
+/** The first rows of each input. Scalars have none. */
 export function firstOf(feeds: Feeds, count: number): Feeds {
-  return Object.fromEntries(Object.entries(feeds).map(([name, tensor]) => [name, rows(tensor, 0, count)]))
+  return Object.fromEntries(
+    Object.entries(feeds).map(([name, tensor]) => [name, tensor.dims.length === 0 ? tensor : rows(tensor, 0, count)]),
+  )
 }
 
 /**

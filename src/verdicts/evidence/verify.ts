@@ -58,7 +58,7 @@ function orWrong<Result>(compute: () => Result): Result {
   try {
     return compute()
   } catch (cause) {
-    throw verdictError('evidence-wrong', { path: 'The file', reason: messageOf(cause) }, { cause })
+    throw verdictError('evidence-wrong', { path: 'The file', reason: messageOf(cause).replace(/\.$/, '') }, { cause })
   }
 }
 

@@ -26,7 +26,8 @@ export const topFive = defineMetric({
   how: 'paired',
   margin: '0.5pp',
   range: 1,
-  summary: 'share of examples whose label is among the five top classes',
+  summary:
+    'share of examples whose label fewer than five other classes score at least as high as; a tie with the fifth place is wrong',
   // Among five, every label is one of the top five.
   needs: { record: 'ranks', labels: 'classes', classes: 6 },
   guess: ({ classes }) => (classes === undefined ? undefined : 5 / classes),

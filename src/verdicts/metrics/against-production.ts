@@ -25,7 +25,8 @@ export const outputError = defineMetric({
   better: 'lower',
   how: 'paired',
   margin: '1pp',
-  summary: "mean distance of the outputs from production's, as a share of their size",
+  summary:
+    "mean distance of the outputs from production's, as a share of their size; of each example that of the furthest output",
   needs: { record: 'errors' },
   relativeTo: 'one',
   // An output of zeros is as far off as that.

@@ -4,7 +4,10 @@ import { printPoints, printShare, printValue } from '../../core/quantity/index.t
 import type { Claim } from '../../stats/claims.ts'
 
 /** What has to be known of a metric to tell what a margin of it can be. A user's own have no range that anybody knows. */
-export type Measured = Pick<MetricFacts, 'unit' | 'better' | 'range'>
+export type Measured = Pick<MetricFacts, 'unit' | 'better' | 'range'> & {
+  /** `absolute` where no margin in per cent of production is taken. */
+  readonly scale?: 'absolute' | 'relative'
+}
 
 /** What absolute margins in a unit are stated in, and how that is said. A bare number of milliseconds might be meant in seconds. */
 const statedIn: {
@@ -32,10 +35,11 @@ export function marginOf(stated: StatedMargin): Margin {
 }
 
 /** Nothing is the same in every unit. */
-function foreignUnit(name: string, { unit }: Measured, margin: StatedMargin): string | undefined {
+function foreignUnit(name: string, { unit, scale }: Measured, margin: StatedMargin): string | undefined {
   const { units, words } = statedIn[unit]
   if ('relative' in margin || units.includes(margin.unit) || (margin.absolute === 0 && margin.unit === ''))
     return undefined
+  if (scale === 'absolute') return `expected ${words} as a margin of ${name}`.replace(', a bare', ' or a bare')
   return `expected ${words}, or 3% of production, as a margin of ${name}`
 }
 

@@ -17,6 +17,7 @@ function changeText(row: JudgedRow): string {
   if (row.change === 0 && row.interval.low === row.interval.high) return 'no change'
   const change = directed(row, row.change)
   if (row.method.code === 'exact') return change
+  if (row.interval.level === 0) return `${change} (no interval can be given)`
   return `${change} (${rangeText(row)} with ${printShare(row.interval.level, 3)} confidence)`
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Node } from '../../../src/onnx/format/messages.ts'
 import { node, tensor, value } from '../../../src/onnx/graph/build.ts'
-import { inferred, int64, int64s } from './models.ts'
+import { inferred, int64, int64s, problemsOf } from './models.ts'
 
 const x = value('x', 'float32', ['N', 3, 5, 'W'])
 const weights = [
@@ -127,5 +127,16 @@ describe('shape arithmetic', () => {
     expect(range(0, 10, 3)).toEqual([4])
     expect(range(10, 0, -4)).toEqual([3])
     expect(range(3, 3, 1)).toEqual([0])
+  })
+
+  it('takes a list of one that is no constant for a number, as onnxruntime does', () => {
+    const limit = value('limit', 'int64', [1])
+    const parts = {
+      inputs: [limit],
+      nodes: [node('Range', ['a', 'limit', 'c'], ['y'])],
+      weights: [int64('a', 0), int64('c', 1)],
+    }
+    expect(problemsOf(parts)).toEqual([])
+    expect(problemsOf({ ...parts, inputs: [value('limit', 'int64', ['N'])] })).toEqual([])
   })
 })

@@ -265,11 +265,91 @@ describe('answers that depend on the batch', () => {
     ).rejects.toThrow(
       expect.objectContaining({
         code: 'output-depends-on-batch',
-        message: expect.stringMatching(/candidate answers examples otherwise alone .* its output scores lies/),
+        message: expect.stringMatching(/candidate answers examples otherwise alone .* its output scores moves/),
       }),
     )
     const fine = await measured({ candidate: softmaxOver(1), data: many, questions: () => [ask('accuracy')] })
     expect(fine?.predictions['candidate']).toEqual(many.labels)
+  })
+
+  /** The right answers, but for the first row of every batch, or the last, which are turned around. */
+  const turned = (which: 'first' | 'last'): Uint8Array => {
+    const graph = buildGraph({
+      inputs: [value('x', 'float32', ['batch', 2])],
+      outputs: [value('scores', 'float32', ['batch', 2])],
+      nodes: [
+        node('Slice', ['x', ...(which === 'first' ? ['zero', 'one'] : ['minus', 'most']), 'zero'], ['apart']),
+        node('Slice', ['x', ...(which === 'first' ? ['one', 'most'] : ['zero', 'minus']), 'zero'], ['rest']),
+        node('Neg', ['apart'], ['wrong']),
+        node('Concat', which === 'first' ? ['wrong', 'rest'] : ['rest', 'wrong'], ['scores'], {
+          attributes: { axis: 0 },
+        }),
+      ],
+      weights: [
+        tensor('zero', 'int64', [1], BigInt64Array.of(0n)),
+        tensor('one', 'int64', [1], BigInt64Array.of(1n)),
+        tensor('minus', 'int64', [1], BigInt64Array.of(-1n)),
+        tensor('most', 'int64', [1], BigInt64Array.of(2n ** 31n)),
+      ],
+    })
+    return writeModel(buildModel({ graph, opset: 17 }))
+  }
+  /** A softmax over the batch, among numbers that are all much larger than it, or of a batch that is fixed. */
+  const spread = (offset: number, batch: string | number = 'batch'): Uint8Array => {
+    const graph = buildGraph({
+      inputs: [value('x', 'float32', [batch, 2])],
+      outputs: [value('scores', 'float32', [batch, 2])],
+      nodes: [
+        node('Mul', ['x', 'five'], ['raw']),
+        node('Softmax', ['raw'], ['soft'], { attributes: { axis: 0 } }),
+        node('Add', ['soft', 'offset'], ['scores']),
+      ],
+      weights: [
+        tensor('five', 'float32', [], Float32Array.of(5)),
+        tensor('offset', 'float32', [], Float32Array.of(offset)),
+      ],
+    })
+    return writeModel(buildModel({ graph, opset: 17 }))
+  }
+  const auxiliary = (): Uint8Array => {
+    const graph = buildGraph({
+      inputs: [value('x', 'float32', ['batch', 2])],
+      outputs: [value('scores', 'float32', ['batch', 2]), value('other', 'float32', ['batch', 2])],
+      nodes: [node('Identity', ['x'], ['scores']), node('Softmax', ['x'], ['other'], { attributes: { axis: 0 } })],
+    })
+    return writeModel(buildModel({ graph, opset: 17 }))
+  }
+
+  test.each([
+    ['where the first row of every batch is none', turned('first')],
+    ['where the last row of every batch is none', turned('last')],
+    ['beside a large number that is the same in all of them', spread(100)],
+    ['of a model that takes eight at a time', spread(0, 8)],
+  ])('are seen %s', async (_, candidate) => {
+    await expect(measured({ candidate, data: many, questions: () => [ask('accuracy')] })).rejects.toThrow(
+      expect.objectContaining({ code: 'output-depends-on-batch' }),
+    )
+  })
+
+  test('are seen in outputs beside the scores, where a metric looks at them', async () => {
+    const both = { production: auxiliary(), candidate: auxiliary(), data: many }
+    await expect(measured({ ...both, questions: () => [ask('output-error')] })).rejects.toThrow(
+      expect.objectContaining({ code: 'output-depends-on-batch', message: expect.stringContaining('output other') }),
+    )
+    expect(await measured({ ...both, questions: () => [ask('accuracy')] })).toBeDefined()
+  })
+
+  test('are not what large answers are, nor a fixed batch', async () => {
+    for (const candidate of [identity(2), severalOutputs(2, new Map([['scores', 1e6]]))])
+      expect(await measured({ candidate, data: many, questions: () => [ask('accuracy')] })).toBeDefined()
+    const fixed = classifier({ batch: 8 })
+    const wide = Array.from({ length: 30 }, (_, at) =>
+      Array.from({ length: 16 }, (_, column) => Math.sin(at * 16 + column)),
+    )
+    const data = dataOf(wide, { labels: wide.map((_, at) => at % 2) })
+    expect(
+      await measured({ production: fixed, candidate: fixed, data, questions: () => [ask('agreement')] }),
+    ).toBeDefined()
   })
 
   test('are no matter where nobody asks for a metric, nor of a single example', async () => {

@@ -37,6 +37,6 @@ test('outputs of which one cannot be fetched are not compared by the others', as
   expect(await measureOutputs(both, source, tools)).toEqual({
     errors: [],
     spreads: [],
-    missing: 'the output s is a sequence or a map, and Node cannot fetch it',
+    missing: 'the output s is a sequence, a map or an optional, and Node cannot fetch it',
   })
 })

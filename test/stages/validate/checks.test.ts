@@ -6,7 +6,7 @@ import type { Finding } from '../../../src/core/products/index.ts'
 import type { Tensor } from '../../../src/core/tensor.ts'
 import { writeNpz } from '../../../src/data/npz.ts'
 import { writeModel } from '../../../src/onnx/format/index.ts'
-import type { Model } from '../../../src/onnx/format/messages.ts'
+import type { Model, Node } from '../../../src/onnx/format/messages.ts'
 import { buildGraph, buildModel, node, tensor, value } from '../../../src/onnx/graph/build.ts'
 import { withExternalData } from '../../../src/onnx/graph/externalize.ts'
 import { distanceOf, placeIn } from '../../../src/stages/validate/closeness.ts'
@@ -32,7 +32,10 @@ async function found(
   arrays: Readonly<Record<string, Tensor>> = {},
 ): Promise<Finding[]> {
   const { tools, subject } = await modelTools(openWorld)
-  await writeFile(path.join(tools.folder, 'set.npz'), writeNpz({ ...arrays, unused: floats([1], 0) }))
+  await writeFile(
+    path.join(tools.folder, 'set.npz'),
+    writeNpz(Object.keys(arrays).length > 0 ? arrays : { x: floats([1, 3], 1, 2, 3) }),
+  )
   const stage = validateOn(targets).make({ checks: ['safety'], ...settings }, { folder: tools.folder })
   const of = await subject(model)
   const data = await tools.store.putFile(path.join(tools.folder, 'set.npz'))
@@ -85,6 +88,48 @@ describe('golden', () => {
       'golden-output',
     ])
     expect(codes(await found({ golden }, soundModel(), { x, y: floats([2], 2.25, 11.75) }))).toEqual(['golden-shape'])
+  })
+
+  it('finds an array that is called like nothing of the model, and names what it may have meant', async () => {
+    const golden = { from: 'set.npz' }
+    expect(await found({ golden }, soundModel(), { x, y, yy: y })).toMatchObject([
+      { severity: 'error', code: 'golden-array', where: 'array yy', hint: expect.stringContaining('mean y?') },
+    ])
+    const two = [{ ...golden, inputs: { x: 'first' }, outputs: { y: { array: 'second' } } }, golden]
+    expect(await found({ golden: two }, soundModel(), { x, y, first: x, second: y })).toEqual([])
+    expect(codes(await found({ golden: two }, soundModel(), { x, y, first: x, second: y, third: y }))).toEqual([
+      'golden-array',
+      'golden-array',
+    ])
+  })
+
+  it('names the outputs of which nothing is expected', async () => {
+    const model = withGraph({
+      node: [...soundModel().graph!.node, node('Identity', ['x'], ['more'])],
+      output: [value('y', 'float32', ['N', 2]), value('more', 'float32', ['N', 3])],
+    })
+    expect(await found({ golden: { from: 'set.npz' } }, model, { x, y })).toMatchObject([
+      { severity: 'note', code: 'golden-some', message: expect.stringContaining('more'), partly: 'without more' },
+    ])
+    expect(await found({ golden: { from: 'set.npz' } }, model, { x, y, more: x })).toEqual([])
+  })
+
+  it('takes expected numbers of more digits than the output has', async () => {
+    const golden = { from: 'set.npz', absolute: 0, relative: 0 }
+    const many = (...data: number[]): Tensor => ({ type: 'float64', dims: [1, 2], data: Float64Array.from(data) })
+    expect(await found({ golden }, soundModel(), { x, y: many(2.25 + 1e-12, 11.75) })).toEqual([])
+    expect(codes(await found({ golden }, soundModel(), { x, y: many(2.25, 11.76) }))).toEqual(['golden-differs'])
+    expect(codes(await found({ golden }, soundModel(), { x, y: many(1e300, 11.75) }))).toEqual(['golden-differs'])
+    const whole: Tensor = { type: 'int64', dims: [1, 2], data: BigInt64Array.of(2n, 11n) }
+    expect(codes(await found({ golden }, soundModel(), { x, y: whole }))).toEqual(['golden-shape'])
+  })
+
+  it.each([[1], [1.5]])('refuses a relative tolerance of %d, which zeros keep', async (relative) => {
+    await expect(found({ golden: { from: 'set.npz', relative } }, soundModel(), { x, y })).rejects.toThrow(
+      /less than 1/,
+    )
+    const own = { from: 'set.npz', outputs: { y: { relative } } }
+    await expect(found({ golden: own }, soundModel(), { x, y })).rejects.toThrow(/less than 1/)
   })
 
   it('compares at least one example: a file without rows is not sound', async () => {
@@ -168,6 +213,37 @@ describe('determinism', () => {
     expect(await found(determinism, centred)).toMatchObject([
       { severity: 'warning', code: 'batch-dependent', where: 'output y' },
     ])
+  })
+
+  it('warns of it where the batch is fixed, and says nothing where each row stands for itself', async () => {
+    const over = (axis: number): Model =>
+      buildModel({
+        opset: 18,
+        graph: buildGraph({
+          inputs: [value('x', 'float32', [8, 3])],
+          outputs: [value('y', 'float32', [8, 3])],
+          nodes: [node('Softmax', ['x'], ['y'], { attributes: { axis } })],
+        }),
+      })
+    expect(await found(determinism, over(0))).toMatchObject([
+      { code: 'batch-dependent', message: expect.stringContaining('when all 8 are the same') },
+    ])
+    expect(await found(determinism, over(1))).toEqual([])
+  })
+
+  it('checks it beside inputs that are one number for all', async () => {
+    const scaled = (nodes: readonly Node[]): Model =>
+      buildModel({
+        opset: 18,
+        graph: buildGraph({
+          inputs: [value('x', 'float32', ['N', 3]), value('scale', 'float32', [])],
+          outputs: [value('y', 'float32', ['N', 3])],
+          nodes: [node('Mul', ['x', 'scale'], ['m']), ...nodes],
+        }),
+      })
+    expect(await found(determinism, scaled([node('Neg', ['m'], ['y'])]))).toEqual([])
+    const over = node('Softmax', ['m'], ['y'], { attributes: { axis: 0 } })
+    expect(codes(await found(determinism, scaled([over])))).toEqual(['batch-dependent'])
   })
 
   it('says where an answer cannot depend on its batch', async () => {

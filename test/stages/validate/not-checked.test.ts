@@ -158,6 +158,18 @@ describe('a check that made-up inputs cannot make', () => {
   })
 })
 
+describe('a check of a part', () => {
+  it('says on how many examples it ran, in its last line too', async () => {
+    const x = (examples: number): Record<string, Tensor> => ({
+      x: floats([examples, 3], ...Array.from({ length: 3 * examples }, (_, at) => at / examples)),
+    })
+    const many = await validated(soundModel(), { settings: { checks: ['runs'] }, data: x(300) })
+    expect([many.verdict, codes(many)]).toEqual(['pass', ['runs-some']])
+    expect(many.summary).toMatch(/^runs on 256 of 300 examples: sound \(/)
+    expect(codes(await validated(soundModel(), { settings: { checks: ['runs'] }, data: x(256) }))).toEqual([])
+  })
+})
+
 describe('what is no missing check', () => {
   it('is a batch that a model does not have', async () => {
     const fixed = withGraph({ input: [value('x', 'float32', [1, 3])], output: [value('y', 'float32', [1, 2])] })

@@ -226,7 +226,7 @@ describe('outputs that Node cannot fetch', () => {
     for (const check of ['runs', 'determinism'])
       expect(found(outcome, check)).toEqual(['warning output-unfetched output probability'])
     expect(outcome.product.checks[3]?.findings[0]).toMatchObject({
-      message: 'It was not checked: it is a sequence or a map, and Node cannot fetch it.',
+      message: 'It was not checked: it is a sequence, a map or an optional, and Node cannot fetch it.',
       hint: 'Make it a tensor; from scikit-learn, export without ZipMap: `to_onnx(model, X, options={"zipmap": False})`. Or check it with another runtime.',
     })
     expect(JSON.stringify(outcome)).not.toContain('model-run-failed')

@@ -2,6 +2,7 @@ import type { InterfaceValue, ModelSummary } from '../../../core/products/index.
 import { printAmount, printBound, printBytes, printCount, printNumber } from '../../../core/quantity/index.ts'
 import { clip, terminalText } from '../../../report/escape.ts'
 import { type Column, table } from '../../../report/terminal/layout.ts'
+import { counted } from '../../../report/words.ts'
 import type { Inspected, PlacedOn } from './inspect-model.ts'
 
 interface View {
@@ -31,7 +32,7 @@ function summaryLines(summary: ModelSummary, file: string): string {
     .sort(([, a], [, b]) => b - a)
     .map(([name, count]) => `${name} × ${count}`)
   return [
-    `${terminalText(file)}: ${printBytes(summary.bytes)}, ${printCount(summary.parameters)} parameters, ${summary.nodes} nodes`,
+    `${terminalText(file)}: ${printBytes(summary.bytes)}, ${printCount(summary.parameters)} ${summary.parameters === 1 ? 'parameter' : 'parameters'}, ${counted(summary.nodes, 'node')}`,
     `  made by    ${terminalText(summary.producer) || 'unknown'}; IR ${summary.irVersion}; opset ${terminalText(opset.join(', '))}`,
     ...summary.inputs.map((value) => `  input      ${terminalText(valueText(value))}`),
     ...summary.outputs.map((value) => `  output     ${terminalText(valueText(value))}`),
@@ -79,7 +80,7 @@ function costLines({ cost: { total, nodes, unknown } }: Inspected, view: View): 
   const left = Object.entries(unknown).map(([operator, count]) => `${operator} × ${count}`)
   return [
     '',
-    `Cost of one run: ${printAmount(total.flops, 'FLOP')} (known for ${total.flopsKnown} of ${total.nodes} nodes), ${printBytes(total.bytes)} moved (${total.bytesKnown} of ${total.nodes})`,
+    `Cost of one run: ${printAmount(total.flops, 'FLOP')} (known for ${total.flopsKnown} of ${counted(total.nodes, 'node')}), ${printBytes(total.bytes)} moved (${total.bytesKnown} of ${total.nodes})`,
     ...(left.length === 0
       ? []
       : [line(`FLOPs not known: ${left.slice(0, view.top).join(', ')}${left.length > view.top ? ', …' : ''}`)]),

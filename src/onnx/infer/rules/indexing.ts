@@ -77,13 +77,29 @@ const nonZero: Rule = (node) => {
 /** Indices of boxes: one row of three for each that stays. */
 const suppression: Rule = () => [tensorOf(int64, [undefined, 3])]
 
+/** Three scalars. onnxruntime takes a list of one element for one as well, which onnx.checker refuses where all three are constants. */
 const range: Rule = (node) => {
+  const constant = [0, 1, 2].every((index) => node.numbers(index) !== undefined)
+  for (const index of [0, 1, 2]) {
+    const dims = node.dims(index)
+    if (
+      dims === undefined ||
+      dims.length === 0 ||
+      (!constant && dims.length === 1 && [1, undefined].includes(sizeIn(dims)))
+    )
+      continue
+    throw new Misfit('shape', `Its input ${index} is ${shapeText(dims)}, where a scalar is needed.`)
+  }
   const numbers = [0, 1, 2].map((index) => node.integers(index)?.[0] ?? node.numbers(index)?.[0])
   const [start, limit, step] = numbers
   const element = node.element(0)
   if (start === undefined || limit === undefined || step === undefined) return [tensorOf(element, [undefined])]
   if (step === 0) throw new Misfit('value', 'Its step is 0.')
   return [tensorOf(element, [Math.max(0, Math.ceil((limit - start) / step))])]
+}
+
+function sizeIn([dim]: Dims): number | undefined {
+  return typeof dim === 'number' ? dim : undefined
 }
 
 const scatter: Rule = (node) => {
