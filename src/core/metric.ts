@@ -42,12 +42,13 @@ export interface SpeedMetric extends MetricFacts {
 /**
  * What is computed of runs. `rounds`: the median time of a worker's runs, compared round by round. `mean`: something of the mean
  * time of a worker's runs, in milliseconds. `worker`: anything else that one worker of one block tells; throws
- * `metric-not-measured` where it does not. `tail`: a percentile of slow runs, which needs more runs than one worker makes.
+ * `metric-not-measured` where it does not; `averaged` where the metric is its mean over workers, and not what is usual of them.
+ * `tail`: a percentile of slow runs, which needs more runs than one worker makes.
  */
 export type SpeedFigure =
   | { readonly by: 'rounds' }
   | { readonly by: 'mean'; value(meanMs: number, scenario: Scenario): number }
-  | { readonly by: 'worker'; value(sample: WorkerSample, scenario: Scenario): number }
+  | { readonly by: 'worker'; readonly averaged?: true; value(sample: WorkerSample, scenario: Scenario): number }
   | TailFigure
 
 export interface TailFigure {
