@@ -120,14 +120,22 @@ export interface Statistics {
   fall?(examples: number): number
 }
 
-/** The largest sum of weighted shares of these kinds of examples, all of which may go wrong though none was seen to. */
-export type Unseen = (kinds: readonly { readonly examples: number; readonly weight: number }[]) => number
+/** The largest sum of weighted shares of these kinds of examples that may go wrong though none was seen to. */
+export type Unseen = (kinds: readonly Kind[]) => number
+
+export interface Kind {
+  /** The examples of it, by their places among all. All of them, unless given. */
+  readonly members?: ArrayLike<number>
+  /** How far the metric moves when all of them go wrong. */
+  readonly weight: number
+}
 
 export interface Support {
   readonly class: number
   /** Whether the label says so, or a model. */
   readonly by: 'label' | 'prediction'
-  readonly examples: number
+  /** The examples, by their places among all. */
+  readonly members: ArrayLike<number>
 }
 
 /** A metric of the user's own, in no unit: a module gave its values while the models were measured. */
