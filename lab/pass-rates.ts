@@ -25,7 +25,8 @@ const titles: Readonly<Record<Kind, string>> = {
   beyond: 'Worse than the margin allows: may pass in 1 %',
   equal: 'Equal: have to pass in 95 %',
   worse: 'Two margins worse: have to fail in 90 %',
-  unseen: 'Worse by what such a sample need not show: two examples expected, so that none is seen in 14 %',
+  unseen:
+    'Worse by what such a sample need not show: two examples, or processes, expected, so that none is seen in 14 %',
 }
 const kept: Readonly<Record<Kind, (rates: Rates) => boolean>> = {
   // What 500 trials of 1 % are not above but once in a hundred times.

@@ -51,7 +51,14 @@ function f1Scenario(examples: number, positives: number, loss: number, gain: num
           true,
         )
       const [before, after] = [of(rights), of(laters)]
-      const unseen = Math.max(...[before, after].map(({ strata }) => unseenAllowance(strata, (1 - level) / 2)))
+      const unseen = Math.max(
+        ...[before, after].map(({ kinds }) =>
+          unseenAllowance(
+            kinds.map(({ members, weight }) => ({ examples: members?.length ?? examples, weight })),
+            (1 - level) / 2,
+          ),
+        ),
+      )
       return bootstrapped([before.statistic, after.statistic], { examples }, unseen)
     },
   }

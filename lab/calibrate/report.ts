@@ -1,7 +1,6 @@
 import { cpus } from 'node:os'
 import { median } from '../../src/stats/describe.ts'
 import { createRandom } from '../../src/stats/random.ts'
-import { currentRules } from '../../src/verdicts/row/rules.ts'
 import { type RecordedBlock, type RecordedStart, type Recording, recordingOf } from './blocks.ts'
 import { type LiveTrial, readLive } from './live.ts'
 import type { CalibrationModel } from './models.ts'
@@ -44,10 +43,6 @@ export function calibrationReport(
     ...recorded.flatMap(({ model, blocks }) =>
       kinds.map((kind) => kindRow(kind, model.id, trialsOf(blocks, kind, trials))),
     ),
-    '',
-    '| weights | comparison | model | fail | pass | inconclusive |',
-    '| --- | --- | --- | --- | --- | --- |',
-    ...recorded.flatMap(({ model, blocks }) => weightRows(model.id, blocks, trials)),
     '',
     ...liveTable(models, live),
     '',
@@ -106,22 +101,6 @@ function kindRow({ name, bound, budgetMs }: (typeof kinds)[number], model: strin
   const share = (count: number): string => shareText(count, found.trials)
   const seconds = found.seconds.map((each) => each.toFixed(1)).join(' / ')
   return `| ${name} | ${bound}, in ${budgetMs / 1000} s | ${model} | ${share(found.fail)} | ${share(found.pass)} | ${share(found.inconclusive)} | ${seconds} |`
-}
-
-const weights: readonly (readonly [name: string, weights: NonNullable<Trial['weights']>])[] = [
-  ['none', 'none'],
-  ['earlier', 'airworthy.evidence/2'],
-  ['now', currentRules],
-]
-
-function weightRows(model: string, blocks: readonly RecordedBlock[], trials: number): string[] {
-  return kinds.flatMap((kind) =>
-    weights.map(([told, chosen]) => {
-      const found = trialsOf(blocks, { ...kind, weights: chosen }, Math.ceil(trials / 2))
-      const shares = [found.fail, found.pass, found.inconclusive].map((count) => shareText(count, found.trials))
-      return `| ${[told, kind.name, model, ...shares].join(' | ')} |`
-    }),
-  )
 }
 
 function ownRow(model: string, blocks: readonly RecordedBlock[], trials: number): string {

@@ -3,10 +3,7 @@ import { lookDue } from '../../src/measure/looks.ts'
 import { judge as judgeClaim } from '../../src/stats/claims.ts'
 import { median, quantile } from '../../src/stats/describe.ts'
 import type { Random } from '../../src/stats/random.ts'
-import { type IntervalOf, type Look, repeatedInterval } from '../../src/stats/sequential.ts'
-import { currentRules, type Rules } from '../../src/verdicts/row/rules.ts'
-import type { BlockFigure } from '../../src/verdicts/speed/blocks.ts'
-import { weighings } from '../../src/verdicts/speed/weighing.ts'
+import { type Look, repeatedInterval } from '../../src/stats/sequential.ts'
 import type { RecordedBlock } from './blocks.ts'
 
 export interface Trial {
@@ -14,8 +11,6 @@ export interface Trial {
   readonly effect: number
   readonly margin: number
   readonly budgetMs: number
-  /** The rules that say what disturbed blocks are worth: today's, unless others are named; `none`: all blocks are worth the same. */
-  readonly weights?: Rules | 'none'
 }
 
 export interface Outcome {
@@ -34,12 +29,12 @@ const leastBlocks = 8
  */
 export function trial(
   blocks: readonly RecordedBlock[],
-  { effect, margin, budgetMs, weights = currentRules }: Trial,
+  { effect, margin, budgetMs }: Trial,
   random: Random,
   swap: boolean,
 ): Outcome {
   const drawn: RecordedBlock[] = []
-  const figures: BlockFigure[] = []
+  const differences: number[] = []
   const looks: Look[] = []
   let spentMs = 0
   for (;;) {
@@ -48,12 +43,12 @@ export function trial(
     const taken = looks.map(({ count, spent }) => ({ blocks: count, spent }))
     const look = lookDue(drawn.length, taken, { index: 0, from: 0, to }, { least: leastBlocks, ended })
     if (look !== undefined) looks.push({ count: look.blocks, spent: look.spent })
-    const verdict = look === undefined ? 'inconclusive' : judge(figures, looks, margin, weights)
+    const verdict = look === undefined ? 'inconclusive' : judge(differences, looks, margin)
     if (ended || verdict !== 'inconclusive') return { verdict, seconds: spentMs / 1000 }
     const block = blocks[random.below(blocks.length)] as RecordedBlock
     drawn.push(block)
     const difference = (swap && random.below(2) === 1 ? -block.difference : block.difference) + Math.log1p(effect)
-    figures.push({ ...block, difference })
+    differences.push(difference)
     spentMs += block.spentMs
   }
 }
@@ -64,16 +59,8 @@ function blocksFor(drawn: readonly RecordedBlock[], budgetMs: number): number {
   return Math.max(leastBlocks, Math.floor(budgetMs / price))
 }
 
-function judge(
-  figures: readonly BlockFigure[],
-  looks: readonly Look[],
-  margin: number,
-  weights: NonNullable<Trial['weights']>,
-): Verdict {
-  const differences = figures.map(({ difference }) => difference)
-  const intervalOf: IntervalOf | undefined =
-    weights === 'none' ? undefined : (count, rate) => weighings[weights].intervalOf(figures.slice(0, count), rate)
-  const { estimate, low, high, level } = repeatedInterval(differences, looks, alpha, intervalOf)
+function judge(differences: readonly number[], looks: readonly Look[], margin: number): Verdict {
+  const { estimate, low, high, level } = repeatedInterval(differences, looks, alpha)
   const change = { estimate: Math.expm1(estimate), low: Math.expm1(low), high: Math.expm1(high), level }
   return judgeClaim(change, { claim: 'not-worse', margin, better: 'lower', alpha }).verdict
 }

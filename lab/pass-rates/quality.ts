@@ -129,6 +129,46 @@ function areaCase(
   }
 }
 
+/** Patients of one image each that both models have right, and patients of several, who are lost whole or not at all. */
+interface Patients {
+  readonly single: number
+  readonly many: number
+  /** Images of each of the latter. */
+  readonly images: number
+  readonly lost: number
+}
+
+function groupedCase(kind: Kind, metric: string, margin: string, given: Patients): Case {
+  const { single, many, images, lost } = given
+  const groups = [
+    ...Array.from({ length: single }, (_, patient) => patient),
+    ...Array.from({ length: many * images }, (_, image) => single + Math.floor(image / images)),
+  ]
+  const [all, whole] = [metric === 'accuracy', `${(100 * lost).toFixed(0)} % of them lost whole`]
+  const labels = groups.map((patient) => (all || patient < single ? 0 : 1))
+  return {
+    kind,
+    name: `${metric}, ${single} ${all ? '' : 'healthy '}patients of one image and ${many} ${all ? '' : 'sick ones '}of ${images}, ${lost === 0 ? 'the same answers' : whole}`,
+    metric,
+    margin,
+    trial(random) {
+      const gone = Array.from({ length: single + many }, (_, patient) => patient >= single && random.uniform() < lost)
+      if (metric === 'auc') {
+        const production = labels.map((label) => 4 * label + normal(random))
+        const candidate = production.map((score, at) => (gone[groups[at]!] ? normal(random) : score))
+        return measured({ labels, groups, records: { scores: { production, candidate } } })
+      }
+      const candidate = labels.map((label, at) => (gone[groups[at]!] ? 1 - label : label))
+      return measured({
+        labels,
+        groups,
+        classes: { production: 2, candidate: 2 },
+        predictions: { production: labels, candidate },
+      })
+    },
+  }
+}
+
 const names = ['recall', 'precision', 'f1'] as const
 const ten = (rest: number, rare: number): number[] => [...Array<number>(9).fill(rest), rare]
 
@@ -243,4 +283,18 @@ export const qualityCases: readonly Case[] = [
   areaCase('equal', '0.005', 'the same ranks', { positives: 600, negatives: 1200 }),
   areaCase('equal', '0.005', 'ranks that differ a little', { positives: 600, negatives: 1200, own: 0.05 }),
   areaCase('worse', '0.005', '1 % of the positives put last', { positives: 6000, negatives: 6000, lost: 0.0105 }),
+  ...(
+    [
+      ['recall', '4.8pp'],
+      ['auc', '0.024'],
+    ] as const
+  ).map(([metric, margin]) =>
+    groupedCase('beyond', metric, margin, { single: 1000, many: 30, images: 10, lost: 0.06 }),
+  ),
+  groupedCase('beyond', 'accuracy', '2pp', { single: 1500, many: 30, images: 20, lost: 0.08 }),
+  groupedCase('equal', 'recall', '5pp', { single: 1000, many: 100, images: 10, lost: 0 }),
+  groupedCase('equal', 'auc', '0.03', { single: 1000, many: 100, images: 10, lost: 0 }),
+  groupedCase('equal', 'accuracy', '3pp', { single: 1000, many: 80, images: 10, lost: 0 }),
+  groupedCase('worse', 'recall', '5pp', { single: 1000, many: 600, images: 3, lost: 0.1 }),
+  groupedCase('worse', 'accuracy', '3pp', { single: 400, many: 1200, images: 2, lost: 0.07 }),
 ]

@@ -42,12 +42,13 @@ export interface SpeedMetric extends MetricFacts {
 /**
  * What is computed of runs. `rounds`: the median time of a worker's runs, compared round by round. `mean`: something of the mean
  * time of a worker's runs, in milliseconds. `worker`: anything else that one worker of one block tells; throws
- * `metric-not-measured` where it does not. `tail`: a percentile of slow runs, which needs more runs than one worker makes.
+ * `metric-not-measured` where it does not; `averaged` where the metric is its mean over workers, and not what is usual of them.
+ * `tail`: a percentile of slow runs, which needs more runs than one worker makes.
  */
 export type SpeedFigure =
   | { readonly by: 'rounds' }
   | { readonly by: 'mean'; value(meanMs: number, scenario: Scenario): number }
-  | { readonly by: 'worker'; value(sample: WorkerSample, scenario: Scenario): number }
+  | { readonly by: 'worker'; readonly averaged?: true; value(sample: WorkerSample, scenario: Scenario): number }
   | TailFigure
 
 export interface TailFigure {
@@ -121,14 +122,22 @@ export interface Statistics {
   fall?(examples: number): number
 }
 
-/** The largest sum of weighted shares of these kinds of examples, all of which may go wrong though none was seen to. */
-export type Unseen = (kinds: readonly { readonly examples: number; readonly weight: number }[]) => number
+/** The largest sum of weighted shares of these kinds of examples that may go wrong though none was seen to. */
+export type Unseen = (kinds: readonly Kind[]) => number
+
+export interface Kind {
+  /** The examples of it, by their places among all. All of them, unless given. */
+  readonly members?: ArrayLike<number>
+  /** How far the metric moves when all of them go wrong. */
+  readonly weight: number
+}
 
 export interface Support {
   readonly class: number
   /** Whether the label says so, or a model. */
   readonly by: 'label' | 'prediction'
-  readonly examples: number
+  /** The examples, by their places among all. */
+  readonly members: ArrayLike<number>
 }
 
 /** A metric of the user's own, in no unit: a module gave its values while the models were measured. */

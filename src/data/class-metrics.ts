@@ -1,5 +1,5 @@
+import type { Kind } from '../core/metric.ts'
 import type { Statistic } from '../stats/bootstrap.ts'
-import type { Stratum } from '../stats/unseen.ts'
 import { noClass } from './scores.ts'
 
 /** Of one class: examples of it predicted to be of it, all examples of it, and all predicted to be of it. */
@@ -24,9 +24,9 @@ export interface ClassStatistic {
    * For each class: the examples that its score is a share of, of which none was seen to go wrong unseen, and how far the metric falls
    * when all of them do, at most.
    */
-  readonly strata: readonly Stratum[]
-  /** Examples of class 1 by their labels, and those predicted to be. */
-  readonly positives: { readonly labelled: number; readonly predicted: number }
+  readonly kinds: readonly Kind[]
+  /** Examples of class 1 by their labels, and those predicted to be, by their places. */
+  readonly positives: { readonly labelled: readonly number[]; readonly predicted: readonly number[] }
   /** How far the metric falls, at worst, when so many examples turn from right to wrong. */
   fall(examples: number): number
 }
@@ -54,8 +54,11 @@ export function classStatistic(
   }
   return {
     statistic: (weights) => meanOf(countsWith(weights), scores[name]),
-    strata: strataOf(name, binary ? all.slice(1, 2) : all),
-    positives: { labelled: all[1]?.support ?? 0, predicted: all[1]?.predicted ?? 0 },
+    kinds: kindsOf(name, table, binary),
+    positives: {
+      labelled: membersBy('label', table).get(1) ?? [],
+      predicted: membersBy('prediction', table).get(1) ?? [],
+    },
     fall: (examples) => fallOf(binary ? all.slice(1, 2) : all, scores[name], examples),
   }
 }
@@ -64,12 +67,25 @@ export function classStatistic(
  * A share r of the examples of a class lost makes its recall fall by r at most, and F1 by r/(2 − r); a share r of false alarms among
  * those predicted to be of it, precision by r. What false alarms take from F1 is within what r/(2 − r) falls short of r.
  */
-function strataOf(name: ClassMetric, counts: readonly Counts[]): Stratum[] {
-  const present = counts.filter(({ support, predicted }) => support > 0 || predicted > 0)
-  return present.map(({ support, predicted }) => ({
-    examples: name === 'precision' ? predicted : support,
-    weight: (name === 'precision' ? predicted : support) === 0 ? 0 : 1 / present.length,
-  }))
+function kindsOf(name: ClassMetric, table: PairTable, binary: boolean): Kind[] {
+  const [labelled, predicted] = [membersBy('label', table), membersBy('prediction', table)]
+  const present = binary ? [1] : [...new Set([...labelled.keys(), ...predicted.keys()])]
+  return present.flatMap((each) => {
+    const members = (name === 'precision' ? predicted : labelled).get(each)
+    return members === undefined ? [] : [{ members, weight: 1 / present.length }]
+  })
+}
+
+/** The places of the examples of each class. */
+function membersBy(by: 'label' | 'prediction', { pairs }: PairTable): ReadonlyMap<number, readonly number[]> {
+  const members = new Map<number, number[]>()
+  for (const pair of pairs) {
+    if (pair[by] === noClass) continue
+    const found = members.get(pair[by]) ?? []
+    for (const at of pair.examples) found.push(at)
+    members.set(pair[by], found)
+  }
+  return members
 }
 
 /** Pairs of label and prediction that occur, and the examples of each: a sum over one takes no memory but theirs. */

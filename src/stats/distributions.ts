@@ -2,6 +2,7 @@ import binomialCumulative from '@stdlib/stats-base-dists-binomial-cdf'
 import binomialMass from '@stdlib/stats-base-dists-binomial-pmf'
 import normalCumulative from '@stdlib/stats-base-dists-normal-cdf'
 import normalInverse from '@stdlib/stats-base-dists-normal-quantile'
+import studentCumulative from '@stdlib/stats-base-dists-t-cdf'
 
 /** P(Z ≤ z) of the standard normal distribution. */
 export function normalCdf(z: number): number {
@@ -24,7 +25,7 @@ export function binomialPmf(successes: number, trials: number, p: number): numbe
 
 /**
  * The quantile of Student's t: Cornish–Fisher expansion, Abramowitz & Stegun 26.7.5. Within 0.2 % for 7 degrees of freedom
- * or more and tails down to 1 %: good enough to plan with, and used for nothing else.
+ * or more and tails down to 1 %: good enough to plan with, and used for nothing else (`studentLimit` is exact).
  */
 export function studentQuantile(p: number, degrees: number): number {
   const z = normalQuantile(p)
@@ -35,4 +36,16 @@ export function studentQuantile(p: number, degrees: number): number {
     (5 * z5 + 16 * z3 + 3 * z) / (96 * degrees ** 2) +
     (3 * z7 + 19 * z5 + 17 * z3 - 15 * z) / (384 * degrees ** 3)
   )
+}
+
+/** What Student's t exceeds with probability `alpha`, 0 < alpha ≤ 0.5: to ten digits, by bisection. */
+export function studentLimit(alpha: number, degrees: number): number {
+  let [low, high] = [0, 1]
+  while (studentCumulative(-high, degrees) > alpha) high *= 2
+  while (high - low > 1e-10 * high) {
+    const half = (low + high) / 2
+    if (studentCumulative(-half, degrees) > alpha) low = half
+    else high = half
+  }
+  return high
 }

@@ -42,6 +42,19 @@ export function repeatedInterval(
   return { estimate, low, high, level: 1 - 2 * alpha * last.spent }
 }
 
+/**
+ * As `repeatedInterval`, of the last look alone, at the level that is left for it. What few values decide, later ones may show where
+ * earlier ones did not, and the interval of those few is then narrow for no reason. Throws a RangeError on no values.
+ */
+export function lastInterval(count: number, looks: readonly Look[], alpha: number, intervalOf: IntervalOf): Interval {
+  const taken = feasible(looks, count, alpha)
+  const last = taken.at(-1)
+  if (last === undefined) return { ...intervalOf(count, alpha), level: 0 }
+  const level = nominalLevels(taken, alpha).at(-1) as number
+  const interval = intervalOf(last.count, level)
+  return { ...interval, level: interval.level < 1 - 2 * level - rounding ? 0 : 1 - 2 * alpha * last.spent }
+}
+
 /** An achieved level is a sum of many rounded terms. */
 const rounding = 1e-12
 

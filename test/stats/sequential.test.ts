@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createRandom } from '../../src/stats/random.ts'
-import { type Look, repeatedInterval } from '../../src/stats/sequential.ts'
+import { type Look, lastInterval, repeatedInterval } from '../../src/stats/sequential.ts'
 import { signedRankInterval } from '../../src/stats/signed-rank.ts'
 
 const looks: readonly Look[] = [8, 10, 12, 16, 20, 24].map((count) => ({ count, spent: (0.8 * count) / 24 }))
@@ -75,4 +75,15 @@ test('swapping the two sides mirrors the interval', () => {
     0.05,
   )
   expect([back.low, back.high]).toEqual([-there.high, -there.low])
+})
+
+test('the last look alone forgets what few values seemed to show', () => {
+  const values = [...noise(5, 12).map((value) => value / 1000), ...Array.from({ length: 12 }, () => 1)]
+  const intervalOf = (count: number, alpha: number) => signedRankInterval(values.slice(0, count), alpha)
+  const [all, last] = [repeatedInterval(values, looks, 0.05), lastInterval(24, looks, 0.05, intervalOf)]
+  expect(all.high).toBeLessThan(0.6)
+  expect(last.high).toBe(1)
+  expect(last.level).toBeCloseTo(1 - 2 * 0.05 * 0.8, 12)
+  expect(lastInterval(24, [], 0.05, intervalOf).level).toBe(0)
+  expect(lastInterval(5, [{ count: 5, spent: 1 }], 0.01, intervalOf).level).toBe(0)
 })

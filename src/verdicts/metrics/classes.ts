@@ -36,7 +36,7 @@ function classMetric(name: ClassMetric, summary: string): QualityMetric {
         ] as const
         return {
           of: [one.statistic, two.statistic],
-          allowance: (unseen) => Math.max(unseen(one.strata), unseen(two.strata)),
+          allowance: (unseen) => Math.max(unseen(one.kinds), unseen(two.kinds)),
           support: binary ? supportOf(name, [one, two]) : [],
           fall: (examples) => Math.max(one.fall(examples), two.fall(examples)),
         }
@@ -46,10 +46,8 @@ function classMetric(name: ClassMetric, summary: string): QualityMetric {
 }
 
 function supportOf(name: ClassMetric, statistics: readonly ClassStatistic[]): Support[] {
-  const labelled = Math.min(...statistics.map(({ positives }) => positives.labelled))
-  const predicted = Math.min(...statistics.map(({ positives }) => positives.predicted))
-  return [
-    { class: 1, by: 'label', examples: labelled },
-    ...(name === 'precision' ? [{ class: 1, by: 'prediction' as const, examples: predicted }] : []),
-  ]
+  return statistics.flatMap(({ positives }): Support[] => [
+    { class: 1, by: 'label', members: positives.labelled },
+    ...(name === 'precision' ? [{ class: 1, by: 'prediction' as const, members: positives.predicted }] : []),
+  ])
 }

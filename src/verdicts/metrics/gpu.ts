@@ -21,7 +21,11 @@ export const energy = defineMetric({
   margin: '5%',
   summary: 'energy of the GPU for one inference; needs `order: isolated` and nvidia-smi',
   only: 'isolated',
-  figure: { by: 'worker', value: (sample, { batch }) => told('energy', joulesPerInference(sample, batch)) },
+  figure: {
+    by: 'worker',
+    averaged: true,
+    value: (sample, { batch }) => told('energy', joulesPerInference(sample, batch)),
+  },
 })
 
 /** Energy of the whole board while a contender had its turns, those runs included that were not timed. */

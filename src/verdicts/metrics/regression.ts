@@ -19,7 +19,7 @@ export const rmse = defineMetric({
       of: [rmseStatistic(before, labels), rmseStatistic(after, labels)],
       allowance: (unseen) =>
         mostOf([before, after], labels, (mean, weight) => {
-          const more = unseen([{ examples: labels.length, weight }])
+          const more = unseen([{ weight }])
           return Math.sqrt(mean + more) - Math.sqrt(mean)
         }),
     }),
@@ -62,7 +62,7 @@ export const r2 = defineMetric({
       allowance: (unseen) =>
         mostOf([before, after], labels, (_, weight) => {
           const variance = varianceOf(labels)
-          return variance === 0 ? 0 : unseen([{ examples: labels.length, weight }]) / variance
+          return variance === 0 ? 0 : unseen([{ weight }]) / variance
         }),
     }),
   },

@@ -6,7 +6,7 @@ import { effectiveUnits, fewestDiffering, fewestUnits, skewnessAllowance, unitsO
 import { largestInfluence, unseenShare } from '../../stats/unseen.ts'
 import type { Doubt } from '../row/doubt.ts'
 import { ruleSets } from '../row/rules.ts'
-import { type Examined, type Outcome, sampledOf, sampleOf, tooFew } from './examined.ts'
+import { type Examined, fewOfClass, type Outcome, sampledOf, sampleOf, tooFew } from './examined.ts'
 import { unseenOf } from './unseen.ts'
 
 /**
@@ -35,7 +35,7 @@ export function areas(examined: Examined, recorded: Recorded): Outcome {
       ? earlierFall(examined, classes, compared)
       : fallOf(examined, classes, compared)
   const halfWidth = Math.min(2 / unit, Math.max(width, unseen / unit))
-  const doubt = fewOfAClass(classes) ?? tooFew(sampleOf(examined))
+  const doubt = fewOfAClass(examined, classes) ?? tooFew(sampleOf(examined))
   const [low, high] = [Math.max(-1, change - halfWidth), Math.min(1 / unit, change + halfWidth)]
   return {
     values,
@@ -133,17 +133,26 @@ function errorOf(influences: Float64Array): number {
  */
 function fallOf(examined: Examined, classes: readonly OneAgainstRest[], areas: readonly AreaComparison[]): number {
   const { labels = [] } = examined.quality
-  const sizes = new Map<number, number>()
-  for (const label of labels) sizes.set(label, (sizes.get(label) ?? 0) + 1)
-  const strata = [...sizes].map(([label, examples]) => {
+  const kinds = [...placesOf(labels)].map(([label, members]) => {
     const parts = classes.map((each, at) => {
       const own = each.name === label
       const lost = lossOf(areas[at] as AreaComparison, each, own)
-      return own ? lost : (lost * examples) / (labels.length - each.positives)
+      return own ? lost : (lost * members.length) / (labels.length - each.positives)
     })
-    return { examples, weight: mean(parts) }
+    return { members, weight: mean(parts) }
   })
-  return unseenOf(examined)(strata)
+  return unseenOf(examined)(kinds)
+}
+
+/** Where each value comes up. */
+function placesOf<Value>(values: readonly Value[]): Map<Value, number[]> {
+  const places = new Map<Value, number[]>()
+  for (const [at, value] of values.entries()) {
+    const found = places.get(value)
+    if (found === undefined) places.set(value, [at])
+    else found.push(at)
+  }
+  return places
 }
 
 /** How much an example of a class, or of the others, takes from the area of the class, times their number. */
@@ -162,12 +171,13 @@ function earlierFall(examined: Examined, classes: readonly OneAgainstRest[], are
   return mean(classes.map(({ positives }) => share(positives) + share(sample.examples - positives)))
 }
 
-function fewOfAClass(classes: readonly OneAgainstRest[]): Doubt | undefined {
-  for (const { name, positive, positives } of classes) {
-    const rest = positive.length - positives
-    const few = { code: 'few-of-class', class: name, needed: fewestUnits } as const
-    if (positives < fewestUnits) return { ...few, side: 'of', examples: positives }
-    if (rest < fewestUnits) return { ...few, side: 'not-of', examples: rest }
+function fewOfAClass(examined: Examined, classes: readonly OneAgainstRest[]): Doubt | undefined {
+  for (const { name, positive } of classes) {
+    const places = placesOf(positive)
+    const few =
+      fewOfClass(examined, { class: name, side: 'of' }, places.get(true) ?? []) ??
+      fewOfClass(examined, { class: name, side: 'not-of' }, places.get(false) ?? [])
+    if (few !== undefined) return few
   }
   return undefined
 }

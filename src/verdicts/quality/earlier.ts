@@ -1,7 +1,7 @@
 import type { Both } from '../../core/metric.ts'
 import { influencesOf, type Replicates } from '../../stats/bootstrap.ts'
 import { effectiveUnits, fewestDiffering } from '../../stats/small-sample.ts'
-import { largestInfluence, unseenShare } from '../../stats/unseen.ts'
+import { largestInfluence, unseenAllowance, unseenShare } from '../../stats/unseen.ts'
 import { type Examined, sampleOf } from './examined.ts'
 
 /**
@@ -18,4 +18,11 @@ export function earlierAllowance(
   if (unseen.differing >= fewestDiffering) return () => 0
   return (replicates) =>
     missed * Math.max(...replicates.map(({ without }) => largestInfluence(influencesOf(Float64Array.from(without)))))
+}
+
+/** What share of examples may turn from right to wrong unseen, by the rules of `airworthy.evidence/2`: of as many as all groups are worth. */
+export function earlierShare(examined: Examined): number {
+  const sample = sampleOf(examined)
+  const perExample = effectiveUnits(sample) / sample.examples
+  return unseenAllowance([{ examples: sample.examples * perExample, weight: 1 }], examined.alpha)
 }

@@ -6,7 +6,7 @@ import { effectiveUnits, fewestUnits, type Sample, unitsOf } from '../../stats/s
 import { notMeasured } from '../errors.ts'
 import type { Doubt } from '../row/doubt.ts'
 import type { Method, Sampled } from '../row/method.ts'
-import type { Rules } from '../row/rules.ts'
+import { type Rules, ruleSets } from '../row/rules.ts'
 
 /** What one metric of quality is computed from: the examples it is asked about. */
 export interface Examined {
@@ -72,6 +72,31 @@ export function sampleOf({ quality: { examples, groups } }: Examined): Sample {
 export function sampledOf(examined: Examined): Sampled {
   const { examples, groups } = sampleOf(examined)
   return groups === undefined ? { examples } : { examples, groups: unitsOf({ examples, groups }) }
+}
+
+type FewOfClass = Extract<Doubt, { code: 'few-of-class' }>
+
+/** Why too few examples are of a class, or of a side of it; undefined when they are not. Examples of one group count as what their groups are worth. */
+export function fewOfClass(
+  examined: Examined,
+  which: Pick<FewOfClass, 'class' | 'side'>,
+  members: ArrayLike<number>,
+): FewOfClass | undefined {
+  const examples = members.length
+  const told = { code: 'few-of-class', ...which, examples, needed: fewestUnits } as const
+  const { groups } = examined.quality
+  if (groups === undefined || !ruleSets[examined.rules].asksForSupport) return examples < fewestUnits ? told : undefined
+  // Of few groups in all, that is what there is to say.
+  if (tooFew(sampleOf(examined)) !== undefined) return undefined
+  const units = effectiveUnits({ examples, groups: Array.from(members, (at) => groups[at] as number) })
+  return units < fewestUnits ? { ...told, worth: Math.floor(units + rounding) } : undefined
+}
+
+/** A sum of squares of whole numbers may divide to 29.999999999999996. */
+const rounding = 1e-9
+
+export function worthOf({ examples, worth = examples }: FewOfClass): number {
+  return worth
 }
 
 /** Why a sample is too small for intervals that rest on large ones; undefined when it is not. */

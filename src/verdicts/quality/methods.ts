@@ -1,11 +1,10 @@
 import type { QualityMetric, Statistics, UserMetric } from '../../core/metric.ts'
 import { ownValue } from '../../core/own.ts'
-import { fewestUnits } from '../../stats/small-sample.ts'
 import { notMeasured } from '../errors.ts'
 import type { Doubt } from '../row/doubt.ts'
 import { ruleSets } from '../row/rules.ts'
 import { areas } from './areas.ts'
-import { type Examined, type Outcome, recordedOf } from './examined.ts'
+import { type Examined, fewOfClass, type Outcome, recordedOf, worthOf } from './examined.ts'
 import { resampled, resampledCorpus, resampledMeans } from './resampled.ts'
 import { shares } from './shares.ts'
 import { allowanceOfMean, allowanceOfStatistic } from './unseen.ts'
@@ -43,12 +42,13 @@ function outcomeByFigure(examined: Examined, { figure, needs }: QualityMetric): 
 function supported(examined: Examined, { support = [] }: Statistics, outcome: Outcome): Outcome {
   const differing = classesDiffer(examined)
   if (differing !== undefined) return { ...outcome, doubt: differing }
-  const [least] = support.toSorted((one, other) => one.examples - other.examples)
-  if (!ruleSets[examined.rules].asksForSupport || least === undefined || least.examples >= fewestUnits) return outcome
-  const { examples, by } = least
-  const side = by === 'label' ? 'of' : 'predicted'
-  const doubt: Doubt = { code: 'few-of-class', class: least.class, side, examples, needed: fewestUnits }
-  return { ...outcome, doubt }
+  if (!ruleSets[examined.rules].asksForSupport) return outcome
+  const doubts = support.flatMap(
+    ({ class: name, by, members }) =>
+      fewOfClass(examined, { class: name, side: by === 'label' ? 'of' : 'predicted' }, members) ?? [],
+  )
+  const [doubt] = doubts.toSorted((one, other) => worthOf(one) - worthOf(other))
+  return doubt === undefined ? outcome : { ...outcome, doubt }
 }
 
 function classesDiffer({ quality: { classes }, production, chosen }: Examined): Doubt | undefined {

@@ -1,12 +1,12 @@
-import type { Both, Statistics, Unseen } from '../../core/metric.ts'
+import type { Both, Kind, Statistics, Unseen } from '../../core/metric.ts'
 import type { CorpusFigures } from '../../core/products/index.ts'
 import { weightOfUnseen } from '../../data/no-skill.ts'
 import { influencesOf, type Replicates } from '../../stats/bootstrap.ts'
 import { mean } from '../../stats/describe.ts'
-import { effectiveUnits } from '../../stats/small-sample.ts'
-import { unseenAllowance } from '../../stats/unseen.ts'
+import type { Sample } from '../../stats/small-sample.ts'
+import { type Stratum, unseenAllowance } from '../../stats/unseen.ts'
 import { ruleSets } from '../row/rules.ts'
-import { earlierAllowance } from './earlier.ts'
+import { earlierAllowance, earlierShare } from './earlier.ts'
 import { type Examined, sampleOf } from './examined.ts'
 
 /**
@@ -17,19 +17,35 @@ import { type Examined, sampleOf } from './examined.ts'
  */
 export type UnseenAllowance = (replicates: Both<Replicates>) => number
 
-/** Examples of one group come together: they tell no more than as many independent ones as the groups are worth. */
 export function unseenOf(examined: Examined): Unseen {
   const sample = sampleOf(examined)
-  const perExample = effectiveUnits(sample) / sample.examples
   return (kinds) =>
-    unseenAllowance(
-      kinds.map(({ examples, weight }) => ({ examples: examples * perExample, weight })),
-      examined.alpha,
-    )
+    unseenAllowance(sample.groups === undefined ? alone(kinds, sample) : together(kinds, sample), examined.alpha)
+}
+
+function alone(kinds: readonly Kind[], sample: Sample): Stratum[] {
+  return kinds.map(({ members, weight }) => ({ examples: members?.length ?? sample.examples, weight }))
+}
+
+/**
+ * Examples of one group come together, and may go wrong together: each group is one of its kind, and weighs what all of its examples
+ * do. Of few large groups next to nothing is known, however many small ones there are beside them.
+ */
+function together(kinds: readonly Kind[], { examples, groups = [] }: Sample): Stratum[] {
+  const weights = new Float64Array(groups.reduce((most, group) => Math.max(most, group + 1), 0))
+  for (const { members, weight } of kinds) {
+    const count = members?.length ?? examples
+    for (let at = 0; at < count; at++) {
+      const group = groups[members?.[at] ?? at] as number
+      weights[group] = (weights[group] as number) + weight / count
+    }
+  }
+  return Array.from(weights, (weight) => ({ examples: 1, weight }))
 }
 
 /** A share of examples may turn from right to wrong. */
 export function allowanceOfShare(examined: Examined): UnseenAllowance {
+  if (ruleSets[examined.rules].allowsForUnseen === 'where-alike') return () => earlierShare(examined)
   return () => ofAll(examined, 1)
 }
 
@@ -63,7 +79,7 @@ export function allowanceOfCorpus(examined: Examined, figures: Both<CorpusFigure
 }
 
 function ofAll(examined: Examined, weight: number): number {
-  return unseenOf(examined)([{ examples: examined.quality.examples, weight }])
+  return unseenOf(examined)([{ weight }])
 }
 
 /** Of the user's own metrics nobody knows what the worst is: an unseen example may be as far off as any that was seen. */

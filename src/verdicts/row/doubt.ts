@@ -11,11 +11,15 @@ export interface Doubts {
   'few-groups': { readonly worth: number; readonly needed: number }
   /** Examples that one model or both have right: all that a ratio of shares is told by. */
   'few-right': { readonly examples: number; readonly needed: number }
-  /** Examples of a class by their labels, all others, or those that a model predicts to be of it. None: nothing was measured. */
+  /**
+   * Examples of a class by their labels, all others, or those that a model predicts to be of it. None: nothing was measured. `worth`: as
+   * many groups of equal size, where examples come in groups.
+   */
   'few-of-class': {
     readonly class: number
     readonly side: 'of' | 'not-of' | 'predicted'
     readonly examples: number
+    readonly worth?: number
     readonly needed: number
   }
   /** The metric is the same whichever examples are left out. */

@@ -4,8 +4,12 @@ export type Method = { readonly [Code in keyof Methods]: { readonly code: Code }
 export interface Methods {
   /** A count: no test is needed. */
   exact: Record<never, never>
-  /** The Hodges–Lehmann interval on blocks; weighted where some scatter more than usual. */
-  blocks: { readonly blocks: number; readonly weighted: boolean; readonly looks: number }
+  /** The Hodges–Lehmann interval on blocks: of a mean, together with that of the ratio of the means; by earlier rules weighted, where some scatter more than usual. */
+  blocks: {
+    readonly blocks: number
+    readonly looks: number
+    readonly by: 'blocks' | 'weighted-blocks' | 'means'
+  }
   /** The same on groups of `size` blocks. */
   'block-groups': { readonly groups: number; readonly size: number; readonly looks: number }
   /** Tango's score interval of a difference of shares, or the score interval of their ratio; with McNemar's test. */

@@ -12,16 +12,11 @@ export interface BlockFigure {
   readonly difference: number
   /** How far its rounds lie apart: their median distance from that. 0 where there is one round. */
   readonly scatter: number
-  /**
-   * As much of the scatter as each contender shows by itself, in its own rounds: what disturbed both. What one of them does to
-   * itself is no disturbance but what it is like.
-   */
-  readonly commonScatter: number
 }
 
 /**
  * What slows the machine for longer than a round slows both contenders, and cancels; what comes and goes within rounds scatters them.
- * Both scatters are the same whichever contender is called the candidate, and however much slower it is.
+ * The scatter is the same whichever contender is called the candidate, and however much slower it is.
  */
 export function blockFigure(
   figure: Pick<WorkerFigure, 'rounds'>,
@@ -33,16 +28,8 @@ export function blockFigure(
   const paired = before.length === after.length
   const [from, to] = paired ? [before, after] : [[median(before)], [median(after)]]
   const rounds = to.map((value, round) => difference(scale, from[round] as number, value))
-  const scatter = scatterOf(rounds)
-  const own = [before, after].map((values) => scatterOf(scale === 'relative' ? values.map(Math.log) : values))
-  // Of two that scatter alike and each by itself, the difference scatters √2 times as much.
-  return { difference: median(rounds), scatter, commonScatter: Math.min(scatter, Math.SQRT2 * Math.min(...own)) }
-}
-
-/** The median distance from the median. */
-function scatterOf(values: readonly number[]): number {
-  const middle = median(values)
-  return median(values.map((value) => Math.abs(value - middle)))
+  const middle = median(rounds)
+  return { difference: middle, scatter: median(rounds.map((value) => Math.abs(value - middle))) }
 }
 
 export function difference(scale: 'relative' | 'absolute', before: number, after: number): number {

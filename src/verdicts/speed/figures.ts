@@ -8,6 +8,13 @@ export interface WorkerFigure {
   value(sample: WorkerSample, scenario: Scenario): number
   /** Values that are paired in time with the other contender's of the same block. One value where there are no rounds. */
   rounds(sample: WorkerSample, scenario: Scenario): readonly number[]
+  /** Of a metric that is a mean: what is averaged over workers, and what the metric is of that average. */
+  readonly averaged?: Averaged | undefined
+}
+
+export interface Averaged {
+  part(sample: WorkerSample, scenario: Scenario): number
+  value(average: number, scenario: Scenario): number
 }
 
 /** What takes more runs than one worker has is compared in groups of blocks: see `tails.ts`. */
@@ -16,12 +23,16 @@ export function workerFigure(figure: Exclude<SpeedFigure, TailFigure>): WorkerFi
     case 'rounds':
       return { value: ({ samplesMs }) => median(samplesMs), rounds: roundMedians }
     case 'mean':
-      return whole(({ samplesMs }, scenario) => figure.value(mean(samplesMs), scenario))
+      return averaged({ part: ({ samplesMs }) => mean(samplesMs), value: figure.value })
     case 'worker':
-      return whole(figure.value)
+      return figure.averaged ? averaged({ part: figure.value, value: (average) => average }) : whole(figure.value)
     default:
       return figure satisfies never
   }
+}
+
+function averaged({ part, value }: Averaged): WorkerFigure {
+  return { ...whole((sample, scenario) => value(part(sample, scenario), scenario)), averaged: { part, value } }
 }
 
 function whole(value: WorkerFigure['value']): WorkerFigure {

@@ -1,19 +1,21 @@
 import type { SpeedMetric, TailFigure } from '../../core/metric.ts'
 import type { Speed } from '../../core/products/index.ts'
 import { median } from '../../stats/describe.ts'
-import type { Interval } from '../../stats/interval.ts'
+import { type Interval, spanOf } from '../../stats/interval.ts'
 import { createRandom } from '../../stats/random.ts'
-import { type IntervalOf, type Look, repeatedInterval } from '../../stats/sequential.ts'
+import { type IntervalOf, type Look, lastInterval, repeatedInterval } from '../../stats/sequential.ts'
 import { signedRankInterval } from '../../stats/signed-rank.ts'
+import { weightsOf } from '../../stats/weighted.ts'
 import type { Comparing } from '../row/comparing.ts'
 import type { Doubt } from '../row/doubt.ts'
 import type { Method } from '../row/method.ts'
 import type { Found } from '../row/row.ts'
+import { ruleSets } from '../row/rules.ts'
 import { type Scale, scaleFor } from '../row/scale.ts'
 import { blockFigure, type Pair } from './blocks.ts'
 import { type WorkerFigure, workerFigure } from './figures.ts'
+import { meansOf } from './means.ts'
 import { fewestExceedances, type GroupFigure, percentile, runsOf, type Tail, tailOf } from './tails.ts'
-import { weighings } from './weighing.ts'
 
 export type ComparingSpeed = Comparing<SpeedMetric>
 
@@ -23,8 +25,10 @@ export interface Paired {
   readonly values: readonly [number, number]
   readonly scale: Scale
   readonly differences: readonly number[]
-  /** Of the first so many differences, each weighed by how much it was disturbed, where that is known. */
+  /** Of the first so many differences. */
   readonly intervalOf: IntervalOf
+  /** Whether the last look alone counts, instead of what all have in common. */
+  readonly byLastLook: boolean
   readonly looks: readonly Look[]
   /** Blocks behind each difference. */
   readonly size: number
@@ -57,18 +61,30 @@ export function centreOf(
   pairs: readonly Pair[],
   looks: readonly Look[],
 ): Paired {
+  const { weighsBlocks, comparesMeans } = ruleSets[comparing.rules]
+  const means = comparesMeans && figure.averaged ? meansOf(figure.averaged, scenario, pairs) : undefined
   const value = (side: 0 | 1): number => median(pairs.map((pair) => figure.value(pair[side], scenario)))
-  const scale = scaleFor(comparing.question.margin, value(0))
+  const values = means?.values ?? ([value(0), value(1)] as const)
+  const scale = scaleFor(comparing.question.margin, values[0])
   const blocks = pairs.map((pair) => blockFigure(figure, scale.scale, pair, scenario))
-  const weighing = weighings[comparing.rules]
+  const differences = blocks.map((block) => block.difference)
+  const weightsIn = (count: number): readonly number[] | undefined =>
+    weighsBlocks ? weightsOf(blocks.slice(0, count).map(({ scatter }) => scatter)) : undefined
+  const centre: IntervalOf = (count, alpha) => signedRankInterval(differences.slice(0, count), alpha, weightsIn(count))
+  const weighted = weightsIn(blocks.length)?.some((weight) => weight < 1) === true
+  const by = means === undefined ? (weighted ? 'weighted-blocks' : 'blocks') : 'means'
   return {
-    values: [value(0), value(1)],
+    values,
     scale,
-    differences: blocks.map((block) => block.difference),
-    intervalOf: (count, alpha) => weighing.intervalOf(blocks.slice(0, count), alpha),
+    differences,
+    intervalOf:
+      means === undefined
+        ? centre
+        : (count, alpha) => spanOf(means.intervalOf(scale, count, alpha), centre(count, alpha)),
+    byLastLook: means !== undefined,
     looks,
     size: 1,
-    method: { code: 'blocks', blocks: pairs.length, weighted: weighing.weighs(blocks), looks: looks.length },
+    method: { code: 'blocks', blocks: pairs.length, looks: looks.length, by },
   }
 }
 
@@ -89,6 +105,7 @@ function tailsOf(
     scale,
     differences,
     intervalOf: (count, alpha) => signedRankInterval(differences.slice(0, count), alpha),
+    byLastLook: false,
     looks: tail.looks,
     size,
     method: { code: 'block-groups', groups: tail.differences.length, size, looks: tail.looks.length },
@@ -107,11 +124,13 @@ const rounding = 1e-6
 
 /** What is found out from paired values, with the interval that accounts for all looks. */
 export function foundIn(
-  { values, scale, differences, intervalOf, looks, method, doubt }: Paired,
+  { values, scale, differences, intervalOf, byLastLook, looks, method, doubt }: Paired,
   alpha: number,
 ): Found {
-  const interval = changeOf(scale, repeatedInterval(differences, looks, alpha, intervalOf))
-  return { values, scale, interval, method, doubt }
+  const interval = byLastLook
+    ? lastInterval(differences.length, looks, alpha, intervalOf)
+    : repeatedInterval(differences, looks, alpha, intervalOf)
+  return { values, scale, interval: changeOf(scale, interval), method, doubt }
 }
 
 /** An interval of differences as changes: of log-ratios, as shares. */

@@ -15,10 +15,11 @@ const words: { readonly [Code in keyof Doubts]: (doubt: Doubts[Code], row: Judge
     `the groups are worth only ${worth} ${worth === 1 ? 'group' : 'groups'} of equal size, and ${needed} are needed`,
   'few-right': ({ examples, needed }) =>
     `at least one model is right on only ${examples} ${examples === 1 ? 'example' : 'examples'}, and ${needed} are needed`,
-  'few-of-class': ({ class: name, side, examples, needed }) => {
+  'few-of-class': ({ class: name, side, examples, worth, needed }) => {
     const which = { of: `of class ${name}`, 'not-of': `not of class ${name}`, predicted: `predicted as class ${name}` }
-    return examples === 0
-      ? `no example is ${which[side]}`
+    if (examples === 0) return `no example is ${which[side]}`
+    return worth !== undefined
+      ? `the groups of the ${examples} examples that are ${which[side]} are worth only ${worth} ${worth === 1 ? 'group' : 'groups'} of equal size, and ${needed} are needed`
       : `only ${examples === 1 ? 'one example is' : `${examples} examples are`} ${which[side]}, and ${needed} are needed`
   },
   'never-varies': (_, { metric }) => `${metric} is the same whichever examples are left out`,

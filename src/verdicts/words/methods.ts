@@ -9,8 +9,7 @@ export function methodWords(method: Method): string {
 
 const words: { readonly [Code in keyof Methods]: (method: Methods[Code]) => string } = {
   exact: () => 'exact',
-  blocks: ({ blocks, weighted, looks }) =>
-    `${weighted ? 'weighted ' : ''}Hodges–Lehmann interval on ${blocks} blocks${lookWords(looks)}`,
+  blocks: ({ blocks, by, looks }) => `${byWords[by]} on ${blocks} blocks${lookWords(looks)}`,
   'block-groups': ({ groups, size, looks }) =>
     `Hodges–Lehmann interval on ${groups} groups of ${size} blocks${lookWords(looks)}`,
   shares: ({ of, examples, gained, lost, midP }) =>
@@ -21,6 +20,12 @@ const words: { readonly [Code in keyof Methods]: (method: Methods[Code]) => stri
     `${plain ? 'DeLong interval' : 'DeLong placements'} on ${sampleWords(sampled)}${p === undefined ? '' : ` (p ${printPValue(p)})`}`,
   proportions: () => 'Newcombe interval of the difference of two proportions',
   windows: ({ windows }) => `Hodges–Lehmann interval on ${windows} windows`,
+}
+
+const byWords: { readonly [By in Methods['blocks']['by']]: string } = {
+  blocks: 'Hodges–Lehmann interval',
+  'weighted-blocks': 'weighted Hodges–Lehmann interval',
+  means: 'Student interval of the means, and Hodges–Lehmann interval,',
 }
 
 /** `1000 examples in 57 groups`. */
