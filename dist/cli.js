@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { entryError, exitCodes, failureOf, homeOf, plainCall, problemLines, processEntry, terminalOf, terminalText, verdictError, version } from "./chunks/start.js";
+import { checkWords, counted, entryError, exitCodes, failureOf, homeOf, plainCall, problemLines, processEntry, terminalOf, terminalText, verdictError, version } from "./chunks/start.js";
 import { UserError, ownValue } from "./chunks/workers.js";
 import path from "node:path";
 function flag(description, more = {}) {
@@ -194,7 +194,7 @@ const check = defineCommand({
 	}
 });
 function soundText({ stages }, file) {
-	return `\u2713 ${file}: ${stages.length} stages (${stages.map(({ name }) => name).join(", ")})\n`;
+	return `\u2713 ${file}: ${counted(stages.length, "stage")} (${stages.map(({ name }) => name).join(", ")})\n`;
 }
 function soundJson({ file, name, stages }) {
 	return `${JSON.stringify({
@@ -456,7 +456,10 @@ const optimize = defineCommand({
 	}
 });
 function writtenText({ chosen, variants }, out) {
-	return `${variants.map((variant) => `${variant.kept ? "\u2713" : "-"} ${variant.id}: ${variant.why}\n`).join("")}Wrote ${out}: ${chosen.id}, ${chosen.model.bytes} bytes.\n`;
+	const lines = variants.map((variant) => `${variant.kept ? "\u2713" : "-"} ${variant.id}: ${variant.why}\n`);
+	const [model, ...beside] = chosen.model.files ?? [chosen.model];
+	const weights = beside.map(({ name, bytes }) => `, and beside it ${name}: ${bytes} bytes`).join("");
+	return `${lines.join("")}Wrote ${out}: ${chosen.id}, ${model?.bytes ?? chosen.model.bytes} bytes${weights}.\n`;
 }
 const plan = defineCommand({
 	name: "plan",
@@ -525,7 +528,7 @@ const planAb = defineCommand({
 		const { planOf } = await import("./chunks/entry-cli-plan-ab-plan.js");
 		const { questionOf } = await import("./chunks/entry-cli-plan-ab-question.js");
 		const { planAbText } = await import("./chunks/entry-cli-plan-ab-text.js");
-		const { asciiOnly } = await import("./chunks/report-words.js");
+		const { asciiOnly } = await import("./chunks/start.js");
 		const plan = planOf(questionOf(given));
 		if (given.json) out(`${JSON.stringify(plan, null, 2)}\n`);
 		else out(ascii ? asciiOnly(planAbText(plan, width)) : planAbText(plan, width));
@@ -688,7 +691,7 @@ const validate = defineCommand({
 function validationText({ checks }, model) {
 	const findings = checks.flatMap((check) => check.findings);
 	const errors = findings.filter((finding) => finding.severity === "error").length;
-	const [open, made] = [true, false].map((unchecked) => checks.flatMap(({ check, verdict }) => verdict === "not-checked" === unchecked ? [check] : []).join(", "));
+	const [open, made] = [true, false].map((unchecked) => checks.filter(({ verdict }) => verdict === "not-checked" === unchecked).map(checkWords).join(", "));
 	const head = errors > 0 ? `\u2717 ${model}: ${errors} ${errors === 1 ? "error" : "errors"}` : open === "" ? `\u2713 ${model} is sound` : `? ${model} is not known to be sound`;
 	const parts = [open === "" ? "" : `not checked: ${open}`, made === "" ? "" : `checked: ${made}`];
 	return `${findingLines(findings)}${head} (${parts.filter((part) => part !== "").join("; ")}).\n`;

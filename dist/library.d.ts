@@ -602,11 +602,15 @@ declare interface Doubts {
         readonly examples: number;
         readonly needed: number;
     };
-    /** Examples of a class by their labels, all others, or those that a model predicts to be of it. None: nothing was measured. */
+    /**
+     * Examples of a class by their labels, all others, or those that a model predicts to be of it. None: nothing was measured. `worth`: as
+     * many groups of equal size, where examples come in groups.
+     */
     'few-of-class': {
         readonly class: number;
         readonly side: 'of' | 'not-of' | 'predicted';
         readonly examples: number;
+        readonly worth?: number;
         readonly needed: number;
     };
     /** The metric is the same whichever examples are left out. */
@@ -922,6 +926,7 @@ declare const finding: z.ZodObject<{
     message: z.ZodString;
     hint: z.ZodString;
     unchecked: z.ZodOptional<z.ZodLiteral<true>>;
+    partly: z.ZodOptional<z.ZodString>;
 }, z.core.$strip>;
 
 /** The formats a report can be written in. Each is a function of the report alone: the same report gives the same bytes. */
@@ -1312,11 +1317,11 @@ declare type Method = {
 declare interface Methods {
     /** A count: no test is needed. */
     exact: Record<never, never>;
-    /** The Hodges–Lehmann interval on blocks; weighted where some scatter more than usual. */
+    /** The Hodges–Lehmann interval on blocks: of a mean, together with that of the ratio of the means; by earlier rules weighted, where some scatter more than usual. */
     blocks: {
         readonly blocks: number;
-        readonly weighted: boolean;
         readonly looks: number;
+        readonly by: 'blocks' | 'weighted-blocks' | 'means';
     };
     /** The same on groups of `size` blocks. */
     'block-groups': {
@@ -2105,6 +2110,7 @@ declare const runReportSchema: z.ZodObject<{
                 message: z.ZodString;
                 hint: z.ZodString;
                 unchecked: z.ZodOptional<z.ZodLiteral<true>>;
+                partly: z.ZodOptional<z.ZodString>;
             }, z.core.$strip>>;
         }, z.core.$strip>>;
         summary: z.ZodObject<{
@@ -3250,6 +3256,7 @@ declare const validationSchema: z.ZodObject<{
             message: z.ZodString;
             hint: z.ZodString;
             unchecked: z.ZodOptional<z.ZodLiteral<true>>;
+            partly: z.ZodOptional<z.ZodString>;
         }, z.core.$strip>>;
     }, z.core.$strip>>;
     summary: z.ZodObject<{

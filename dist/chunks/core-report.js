@@ -65,7 +65,8 @@ const finding = object({
 	where: string(),
 	message: string(),
 	hint: string(),
-	unchecked: literal(true).optional()
+	unchecked: literal(true).optional(),
+	partly: string().optional()
 });
 const interfaceValue = object({
 	name: string(),

@@ -7,6 +7,7 @@ function misfit(schema, value) {
 	const { error } = schema.safeParse(value);
 	if (error === void 0) return void 0;
 	const [issue] = error.issues;
-	return `${issue?.path.join(".") || "it"}: ${issue?.message ?? "not of the form"}`;
+	const message = (issue?.message ?? "not of the form").replace(/^Invalid input: /, "");
+	return [...issue?.path.length ? [issue.path.join(".")] : [], message].join(": ");
 }
 export { fits, misfit, sha256Schema };

@@ -1,27 +1,35 @@
-import { ownValue, rows } from "./workers.js";
+import { ownValue, rows, sizeOf } from "./workers.js";
 import { createHash } from "./start.js";
+import { effectiveUnits } from "./stats-small-sample.js";
 import { dataError } from "./pipelines.js";
 import { firstNotFinite } from "./data-finite.js";
 function copiesIn(inputs, labels, examples) {
 	const batched = Object.values(inputs).filter(({ dims }) => dims.length > 0);
-	if (batched.length === 0 || !firstComesAgain(batched, labels, examples)) return void 0;
-	const keys = Array.from({ length: examples }, (_, at) => keyOf(batched, labels?.[at], at));
-	const counts = new Map();
-	for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-	const times = [...counts.values()].reduce(greatestDivisor);
-	return times < 2 ? void 0 : {
-		times,
-		groups: groupsOf(keys, counts, times)
-	};
+	if (batched.length === 0) return void 0;
+	const kinds = kindsOf(batched, labels, examples);
+	if (kinds.length === examples) return void 0;
+	const divisor = kinds.map(({ at }) => at.length).reduce(greatestDivisor);
+	const inClass = divisorsByClass(kinds);
+	const isWide = widthIn(batched, kinds);
+	const groups = groupsOf(kinds, examples, (kind) => kind.at.length > 1 && isWide(kind) ? kind.at.length : divisor > 1 ? divisor : inClass.get(kind.label) ?? 1);
+	const copies = examples - new Set(groups).size;
+	return copies > 0 && (divisor > 1 || matters(groups, kinds)) ? {
+		copies,
+		groups
+	} : void 0;
 }
-function firstComesAgain(inputs, labels, examples) {
-	for (let at = 1; at < examples; at++) if (labels?.[at] === labels?.[0] && inputs.every((input) => isFirst(input, at))) return true;
-	return false;
-}
-function isFirst({ data, dims }, at) {
-	const width = data.length / (dims[0] ?? 1);
-	for (let index = 0; index < width; index++) if (data[at * width + index] !== data[index]) return false;
-	return true;
+function kindsOf(inputs, labels, examples) {
+	const kinds = new Map();
+	for (let at = 0; at < examples; at++) {
+		const key = keyOf(inputs, labels?.[at], at);
+		const kind = kinds.get(key);
+		if (kind === void 0) kinds.set(key, {
+			label: labels?.[at],
+			at: [at]
+		});
+		else kind.at.push(at);
+	}
+	return [...kinds.values()];
 }
 function keyOf(inputs, label, at) {
 	const hash = createHash("sha1").update(String(label));
@@ -31,25 +39,105 @@ function keyOf(inputs, label, at) {
 	}
 	return hash.digest("base64");
 }
-function groupsOf(keys, counts, times) {
-	const seen = new Map();
+const fewestKinds = 10;
+function divisorsByClass(kinds) {
+	const classes = new Map();
+	for (const { label, at } of kinds) {
+		const known = classes.get(label) ?? {
+			kinds: 0,
+			divisor: 0
+		};
+		classes.set(label, {
+			kinds: known.kinds + 1,
+			divisor: greatestDivisor(at.length, known.divisor)
+		});
+	}
+	const told = [...classes].filter(([, each]) => each.kinds >= fewestKinds);
+	return new Map(told.map(([label, { divisor }]) => [label, divisor]));
+}
+function groupsOf(kinds, examples, timesOf) {
+	const names = new Array(examples);
+	for (const [number, kind] of kinds.entries()) {
+		const distinct = kind.at.length / timesOf(kind);
+		for (const [before, at] of kind.at.entries()) names[at] = `${number} ${before % distinct}`;
+	}
 	const numbers = new Map();
-	return keys.map((key) => {
-		const before = seen.get(key) ?? 0;
-		seen.set(key, before + 1);
-		const name = `${key} ${before % ((counts.get(key) ?? times) / times)}`;
-		const number = numbers.get(name) ?? numbers.size;
-		numbers.set(name, number);
-		return number;
+	return names.map((name) => {
+		const group = numbers.get(name) ?? numbers.size;
+		numbers.set(name, group);
+		return group;
 	});
+}
+function matters(groups, kinds) {
+	const sizes = new Map();
+	for (const group of groups) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+	if ([...sizes.values()].some((size) => size > 2)) return true;
+	const classes = new Map();
+	for (const { label, at } of kinds) {
+		const own = classes.get(label) ?? [];
+		for (const each of at) own.push(groups[each]);
+		classes.set(label, own);
+	}
+	return [groups, ...classes.values()].some((each) => effectiveUnits({
+		examples: each.length,
+		groups: renumbered(each)
+	}) < .98 * each.length);
+}
+function renumbered(groups) {
+	const numbers = new Map([...new Set(groups)].map((group, number) => [group, number]));
+	return groups.map((group) => numbers.get(group));
+}
+const looked = {
+	kinds: 1e3,
+	elements: 256
+};
+const commonValue = 1 / 16;
+const wide = {
+	elements: 8,
+	chance: 2 ** -20
+};
+function widthIn(inputs, kinds) {
+	const examples = kinds.reduce((sum, { at }) => sum + at.length, 0);
+	const among = spread(kinds.length, looked.kinds).map((at) => kinds[at]?.at[0]);
+	let columns;
+	return ({ at: [example = 0] }) => {
+		columns ??= inputs.flatMap((input) => columnsOf$1(input, among));
+		const bits = columns.flatMap((column) => bitsOf(column, example, among.length));
+		const needed = Math.log2(examples / wide.chance);
+		return bits.length >= wide.elements && bits.reduce((sum, each) => sum + each, 0) >= needed;
+	};
+}
+function columnsOf$1({ data, dims }, among) {
+	const width = sizeOf(dims.slice(1));
+	return spread(width, looked.elements).map((element) => {
+		const valueIn = (example) => data[example * width + element];
+		const counts = new Map();
+		for (const example of among) counts.set(valueIn(example), (counts.get(valueIn(example)) ?? 0) + 1);
+		return {
+			valueIn,
+			counts
+		};
+	});
+}
+function bitsOf({ valueIn, counts }, example, among) {
+	if (counts.size === among) return among < 2 ? [] : [Math.log2(among * (among - 1) / 2)];
+	const share = (counts.get(valueIn(example)) ?? 1) / among;
+	return share > commonValue ? [] : [-Math.log2(share)];
+}
+function spread(count, most) {
+	const chosen = Math.min(count, most);
+	return Array.from({ length: chosen }, (_, at) => Math.floor(at * count / chosen));
 }
 function greatestDivisor(one, other) {
 	return other === 0 ? one : greatestDivisor(other, one % other);
 }
-function fitted(loaded, models) {
+function fitted(loaded, models, called = []) {
 	const { name, labels, groups } = loaded;
 	const inputs = inputsFor(loaded, models);
-	for (const model of models) checkFit(name, inputs, model, loaded.inputs.names());
+	for (const [at, model] of models.entries()) checkFit(name, inputs, model, {
+		called: called[at],
+		arrays: loaded.inputs.names()
+	});
 	const examples = countExamples(loaded, inputs);
 	checkValues(name, inputs);
 	const copies = groups === void 0 ? copiesIn(inputs, labels, examples) : void 0;
@@ -59,10 +147,7 @@ function fitted(loaded, models) {
 		inputs,
 		...labels === void 0 ? {} : { labels },
 		...groups === void 0 ? {} : { groups: numbered(groups) },
-		...copies === void 0 ? {} : {
-			groups: copies.groups,
-			copies: copies.times
-		},
+		...copies === void 0 ? {} : copies,
 		columns: columnsOf(loaded.columns, examples)
 	};
 }
@@ -71,7 +156,7 @@ function inputsFor({ inputs, named }, models) {
 	const fed = inputs.names().filter((name) => named || taken.has(name));
 	return Object.fromEntries(fed.map((name) => [name, inputs.get(name)]));
 }
-function checkFit(data, fed, inputs, arrays) {
+function checkFit(data, fed, inputs, { called, arrays }) {
 	const names = inputs.map((input) => input.name);
 	const unknown = Object.keys(fed).find((input) => !names.includes(input));
 	if (unknown !== void 0) throw dataError("data-input-unknown", {
@@ -84,6 +169,7 @@ function checkFit(data, fed, inputs, arrays) {
 		if (tensor === void 0) throw dataError("data-input-missing", {
 			data,
 			input: input.name,
+			model: called,
 			inputs: arrays
 		});
 		if (tensor.type !== input.type || !shapeFits(tensor.dims, input.dims)) throw misfit(data, input, tensor);

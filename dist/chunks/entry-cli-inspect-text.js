@@ -1,4 +1,4 @@
-import { clip, printAmount, printBound, printBytes, printCount, printNumber, terminalText } from "./start.js";
+import { clip, counted, printAmount, printBound, printBytes, printCount, printNumber, terminalText } from "./start.js";
 import { table } from "./report-terminal-layout.js";
 function inspectionLines(inspected, file, view) {
 	const lines = [
@@ -16,7 +16,7 @@ function summaryLines(summary, file) {
 	const opset = Object.entries(summary.opset).map(([domain, version]) => `${domain === "" ? "ai.onnx" : domain} ${version}`);
 	const operators = Object.entries(summary.operators).sort(([, a], [, b]) => b - a).map(([name, count]) => `${name} \u00D7 ${count}`);
 	return [
-		`${terminalText(file)}: ${printBytes(summary.bytes)}, ${printCount(summary.parameters)} parameters, ${summary.nodes} nodes`,
+		`${terminalText(file)}: ${printBytes(summary.bytes)}, ${printCount(summary.parameters)} ${summary.parameters === 1 ? "parameter" : "parameters"}, ${counted(summary.nodes, "node")}`,
 		`  made by    ${terminalText(summary.producer) || "unknown"}; IR ${summary.irVersion}; opset ${terminalText(opset.join(", "))}`,
 		...summary.inputs.map((value) => `  input      ${terminalText(valueText(value))}`),
 		...summary.outputs.map((value) => `  output     ${terminalText(valueText(value))}`),
@@ -67,7 +67,7 @@ function costLines({ cost: { total, nodes, unknown } }, view) {
 	const left = Object.entries(unknown).map(([operator, count]) => `${operator} \u00D7 ${count}`);
 	return [
 		"",
-		`Cost of one run: ${printAmount(total.flops, "FLOP")} (known for ${total.flopsKnown} of ${total.nodes} nodes), ${printBytes(total.bytes)} moved (${total.bytesKnown} of ${total.nodes})`,
+		`Cost of one run: ${printAmount(total.flops, "FLOP")} (known for ${total.flopsKnown} of ${counted(total.nodes, "node")}), ${printBytes(total.bytes)} moved (${total.bytesKnown} of ${total.nodes})`,
 		...left.length === 0 ? [] : [line(`FLOPs not known: ${left.slice(0, view.top).join(", ")}${left.length > view.top ? ", \u2026" : ""}`)],
 		...nested === 0 ? [] : [`  ${nested} nodes in branches, loops and functions are in --json for one execution each; how often they run is not known`],
 		...tableOf([

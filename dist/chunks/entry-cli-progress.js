@@ -1,5 +1,4 @@
-import { printDuration, terminalText } from "./start.js";
-import { asciiOnly } from "./report-words.js";
+import { asciiOnly, printDuration, terminalText } from "./start.js";
 function progressOn(to) {
 	const entry = {
 		...to,

@@ -1,5 +1,5 @@
-import { byteCount, elementType, externalEntry, isExternal, isMemoryAddress, isSize, refusals, sha1, typeText as typeText$1 } from "./start.js";
-import { errorFrom, ownValue, sizeOf as sizeOf$2, zeros } from "./workers.js";
+import { refusals, sha1 } from "./start.js";
+import { byteCount, elementType, errorFrom, externalEntry, isExternal, isMemoryAddress, isSize, ownValue, sizeOf as sizeOf$2, typeText as typeText$1, zeros } from "./workers.js";
 import { eachPiece, piecesOf, whole } from "./core-bytes.js";
 import { createRandom } from "./stats-random.js";
 import { toFloat16 } from "./core-float16.js";
@@ -30,7 +30,7 @@ const measureError = errorFrom({
 	},
 	"input-unsupported": {
 		say: (d) => ({
-			message: `The model's input ${d.input} is of the type ${d.type}, which cannot be fed from here.`,
+			message: `The model's input ${d.input} is ${d.type === "a sequence, a map or an optional" ? d.type : `of the type ${d.type}`}, which cannot be fed from here.`,
 			hint: "Put a Cast at the front of the model, so that it takes float32, float16, an integer type, bool or string."
 		}),
 		example: {
@@ -2766,6 +2766,20 @@ const nonZero = (node) => {
 };
 const suppression = () => [tensorOf$1(7, [void 0, 3])];
 const range$1 = (node) => {
+	const constant = [
+		0,
+		1,
+		2
+	].every((index) => node.numbers(index) !== void 0);
+	for (const index of [
+		0,
+		1,
+		2
+	]) {
+		const dims = node.dims(index);
+		if (dims === void 0 || dims.length === 0 || !constant && dims.length === 1 && [1, void 0].includes(sizeIn(dims))) continue;
+		throw new Misfit("shape", `Its input ${index} is ${shapeText(dims)}, where a scalar is needed.`);
+	}
 	const [start, limit, step] = [
 		0,
 		1,
@@ -2776,6 +2790,9 @@ const range$1 = (node) => {
 	if (step === 0) throw new Misfit("value", "Its step is 0.");
 	return [tensorOf$1(element, [Math.max(0, Math.ceil((limit - start) / step))])];
 };
+function sizeIn([dim]) {
+	return typeof dim === "number" ? dim : void 0;
+}
 const scatter = (node) => {
 	const rank = node.rank(0);
 	const axis = node.int("axis");

@@ -1,5 +1,5 @@
-import { elementType, sha256 } from "./start.js";
-import { ownValue, setOwn, sizeOf } from "./workers.js";
+import { sha256 } from "./start.js";
+import { elementType, ownValue, setOwn, sizeOf } from "./workers.js";
 import { nodePath, operatorOf, scopesOf, subgraphsOf, weightsOf } from "./onnx-graph-constants.js";
 function count(sizes) {
 	return sizes.reduce((product, size) => product * size, 1);

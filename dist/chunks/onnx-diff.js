@@ -1,7 +1,8 @@
 import { interfaceOf } from "./onnx-graph-interface.js";
 import { attributeText, attributesSignature, constantOf, constantSignature, functionScope, initializerNames, isConstant, mainScope, nestedNodes, nestedScopes, nodePath, nodesOf, operatorOf, parametersOf, rawRangeOf, standardDomain, subgraphsOf, valuesOf, weightsOf } from "./onnx-graph-constants.js";
-import { elementType, isExternal, sha256 } from "./start.js";
+import { sha256 } from "./start.js";
 import { bytesOf } from "./core-bytes.js";
+import { elementType, isExternal } from "./workers.js";
 function diffInterface(a, b) {
 	const differences = portDifferences(interfaceOf(a), interfaceOf(b));
 	const of = (wanted) => differences.filter((difference) => difference.class === wanted);

@@ -1,6 +1,6 @@
-import { arrayTypes, sizeOf } from "./workers.js";
+import { arrayTypes, elementType, externalRange, isExternal, isSize, sizeOf } from "./workers.js";
 import { edited, rangeOf } from "./onnx-format-read-message.js";
-import { elementType, externalRange, isExternal, isSize, sha256 } from "./start.js";
+import { sha256 } from "./start.js";
 import { bytesOf, memory, whole } from "./core-bytes.js";
 import { fromFloat16 } from "./core-float16.js";
 function graphsOf(model) {

@@ -1,4 +1,4 @@
-import { typeText } from "./start.js";
+import { typeText } from "./workers.js";
 function interfaceOf(model) {
 	const graph = model.graph;
 	const initialized = new Set(graph?.initializer.map((tensor) => tensor.name));

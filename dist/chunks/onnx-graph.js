@@ -1,5 +1,5 @@
 import { none } from "./onnx-format-fields.js";
-import { elementTypes, externalEntry, externalRange, isExternal } from "./start.js";
+import { elementTypes, externalEntry, externalRange, isExternal } from "./workers.js";
 import { constantsOf, isStandard, mapInitializers, nodesOf, parametersOf, standardDomain } from "./onnx-graph-constants.js";
 import { defer, edited } from "./onnx-format-read-message.js";
 import { interfaceOf, interfaceValue } from "./onnx-graph-interface.js";

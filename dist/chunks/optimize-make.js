@@ -135,11 +135,11 @@ function lossOf(before, after, saves) {
 	if (after.bytes > growth.factor * before.bytes + growth.bytes) return `grows from ${before.bytes} to ${after.bytes} bytes`;
 }
 const nothingGained = {
-	nodes: ({ nodes }) => `leaves all ${nodes} nodes, so there is nothing to gain`,
+	nodes: ({ nodes }) => `leaves ${nodes === 1 ? "its only node" : `all ${nodes} nodes`}, so there is nothing to gain`,
 	bytes: (before, after) => `takes ${after.bytes} bytes instead of ${before.bytes}, so there is nothing to gain`
 };
 function gainOf(before, after) {
-	return `has ${after.nodes} nodes instead of ${before.nodes}, ${after.bytes} bytes instead of ${before.bytes}`;
+	return `has ${after.nodes} ${after.nodes === 1 ? "node" : "nodes"} instead of ${before.nodes}, ${after.bytes} bytes instead of ${before.bytes}`;
 }
 async function judgeAnswers({ artifact, path: original }, made, gain, { tolerance }, tools) {
 	const compared = await compareAnswers({

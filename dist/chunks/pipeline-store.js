@@ -290,7 +290,7 @@ function weightFiles(files) {
 		if (!file.endsWith(".onnx")) return [];
 		const { isPointer, readModel } = await import("./onnx-format.js");
 		const { externalFiles } = await import("./onnx-graph-facade.js");
-		const { isMemoryAddress } = await import("./onnx-tensors-facade.js");
+		const { isMemoryAddress } = await import("./workers.js");
 		try {
 			const names = externalFiles(readModel(await files.open(file), path.basename(file))).filter((name) => !isMemoryAddress(name));
 			const opened = await Promise.all(names.map((name) => files.openWithin(path.dirname(file), name)));

@@ -1,35 +1,9 @@
 import { __commonJSMin, __toESM } from "./rolldown-runtime.js";
-import { accuracy, agreement, auc, canonical, combine, defineLedger, defineMetric, defineStage, descendants, digest, elementTypes, energy, f1, firstRun, giverOf, gpuMemory, isMeant, isProduction, keepsItsPlace, logLoss, mae, meanLatency, medianLatency, nodesOf, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, precision, printCount, printPoints, printShare, printValue, r2, rateWithin, recall, refusals, registryState, rmse, sessionStart, size, topFive, topological } from "./start.js";
-import { Bug, Cancelled, UserError, didYouMean, errorFrom, fewOf, findProvider, messageOf, nearest, ownValue, problemFrom, providerNames } from "./workers.js";
+import { accuracy, agreement, auc, byteSize, canonical, combine, defineLedger, defineMetric, defineStage, descendants, digest, duration, energy, f1, firstRun, giverOf, gpuMemory, isMeant, isProduction, keepsItsPlace, logLoss, mae, margin$1 as margin, meanLatency, medianLatency, nodesOf, outputError, p90Latency, p95Latency, p99Latency, parameters, parseDuration, parseMargin, peakMemory, placeLost, precision, printCount, printPoints, printShare, printValue, r2, rateWithin, recall, refusals, registryState, rmse, sessionStart, share, size, topFive, topological } from "./start.js";
+import { Bug, Cancelled, UserError, didYouMean, elementTypes, errorFrom, fewOf, findProvider, messageOf, nearest, ownValue, problemFrom, providerNames } from "./workers.js";
 import { NEVER, ZodArray, ZodDefault, ZodNullable, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodRecord, ZodUnion, _enum, array, boolean, int, literal, number, record as record$1, strictObject, string, tuple, union, unknown } from "./npm-zod-v4-classic-schemas.js";
 import { LineCounter, isCollection, isMap, isNode, isScalar, parseDocument } from "./npm-yaml-browser.js";
 import path from "node:path";
-function duration() {
-	return quantity(parseDuration, "a duration such as 250ms, 10s, 5m or 1h");
-}
-function byteSize() {
-	return quantity(parseBytes, "a size such as 512kB, 20MB or 2GiB");
-}
-function share() {
-	return quantity(parseShare, "a share between 0% and 100%");
-}
-function margin() {
-	const description = "a margin such as 3%, 0.5pp, 2ms or 1MiB";
-	return union([string(), number()]).transform((given, context) => parsed(String(given), parseMargin, description, context)).meta({ description });
-}
-function quantity(parse, description) {
-	return string().transform((text, context) => parsed(text, parse, description, context)).meta({ description });
-}
-function parsed(text, parse, description, context) {
-	const value = parse(text);
-	if (value !== void 0) return value;
-	context.addIssue({
-		code: "custom",
-		message: `expected ${description}`,
-		params: { quantity: description }
-	});
-	return NEVER;
-}
 const pipelineErrors = {
 	"artifact-missing": {
 		say: (d) => ({
@@ -673,7 +647,7 @@ const dataErrors = {
 	"data-array-missing": {
 		say: (d) => ({
 			message: `${d.file} holds no array called ${d.array}.`,
-			hint: `It holds ${d.arrays.join(", ")}: name one of them under \`inputs:\`, \`label:\` or \`group:\`.`
+			hint: `It holds ${d.arrays.join(", ")}.${didYouMean(nearest(d.array, d.arrays))}`
 		}),
 		example: {
 			file: "eval.npz",
@@ -690,12 +664,13 @@ const dataErrors = {
 	},
 	"data-input-missing": {
 		say: (d) => ({
-			message: `The data set ${d.data} feeds nothing to the model's input ${d.input}.`,
-			hint: `Add it under \`inputs:\`, as \`${d.input}: <array>\`; the data set feeds ${d.inputs.join(", ") || "no input yet"}.`
+			message: `The data set ${d.data} feeds nothing to the input ${d.input} of ${d.model ?? "the model"}.`,
+			hint: `Add an array called ${d.input} to the data, or in a pipeline name another under \`inputs:\`; the data set feeds ${d.inputs.join(", ") || "no input yet"}.`
 		}),
 		example: {
 			data: "eval",
 			input: "image",
+			model: "candidate",
 			inputs: ["images"]
 		}
 	},
@@ -828,7 +803,7 @@ const dataErrors = {
 	},
 	"output-depends-on-batch": {
 		say: (d) => ({
-			message: `${d.contender} answers examples otherwise alone than among others: its output ${d.output} lies ${d.share} from that, so that what is right depends on the batch.`,
+			message: `${d.contender} answers examples otherwise alone than among others: its output ${d.output} moves ${d.share === void 0 ? "there, and is the same for all examples of a batch" : `by ${d.share} of what it differs by between examples`}, so that what is right depends on the batch.`,
 			hint: "Look for a softmax or another reduction over the batch, for batch normalisation exported in training mode, and for random numbers; `airworthy validate` says more."
 		}),
 		example: {
@@ -1370,9 +1345,10 @@ function marginProblem(name, metric, margin, claim) {
 function marginOf(stated) {
 	return "relative" in stated ? stated : { absolute: stated.absolute };
 }
-function foreignUnit(name, { unit }, margin) {
+function foreignUnit(name, { unit, scale }, margin) {
 	const { units, words } = statedIn[unit];
 	if ("relative" in margin || units.includes(margin.unit) || margin.absolute === 0 && margin.unit === "") return void 0;
+	if (scale === "absolute") return `expected ${words} as a margin of ${name}`.replace(", a bare", " or a bare");
 	return `expected ${words}, or 3% of production, as a margin of ${name}`;
 }
 function outOfReach(name, { unit, better, range }, margin, claim) {
@@ -1667,10 +1643,11 @@ function decide(comparison, { require, inconclusive }) {
 		rows: required,
 		compatibility
 	}, found, verdict);
+	const others = comparison.rows.filter((row) => row.verdict === "fail" && !required.includes(row));
 	return {
 		verdict,
 		reasons: [...compatibility, ...reasons],
-		sentence: `${sentence}${remainder(comparison)}`
+		sentence: `${sentence}${notRequired(others)}${remainder(comparison)}`
 	};
 }
 function judgedCompatibility(comparison) {
@@ -1682,6 +1659,10 @@ function judgedCompatibility(comparison) {
 			why
 		}];
 	});
+}
+function notRequired(rows) {
+	const names = rows.map(({ metric, scenario }) => scenario === void 0 ? metric : `${metric} (${scenario})`);
+	return names.length === 0 ? "" : ` Not required, and failed: ${names.join(", ")}.`;
 }
 function remainder({ outputs, notCompared = [] }) {
 	const stated = outputs !== void 0 && outputs.verdict !== "inconclusive" && outputs.missing === void 0;
@@ -2690,7 +2671,8 @@ const rule = strictObject({
 	margin: margin().describe("How much worse is acceptable: absolute for `error-rate` (`1pp`), relative for `latency.p50` (`10%`)."),
 	"min-requests": int().positive().default(50).describe("Fewer requests to the candidate than this are never judged.")
 }).transform((raw, context) => {
-	const { scale, such, ...metric } = judged[raw.metric];
+	const { such, ...metric } = judged[raw.metric];
+	const { scale } = metric;
 	const margin = valueOn(scale, raw.margin);
 	const wrong = (message) => {
 		context.addIssue({
@@ -2826,10 +2808,10 @@ const contract = strictObject({
 });
 const tolerance = {
 	absolute: number().min(0).describe("How far an element may be off, in its own unit."),
-	relative: number().min(0).describe("How far it may be off as a part of the expected value.")
+	relative: number().min(0).lt(1, "expected less than 1: zeros would do for any expected value").describe("How far it may be off as a part of the expected value: less than 1.")
 };
 const golden = strictObject({
-	from: string().describe("A `.npz` file: an array for each input of the model and for each output to compare, under its name."),
+	from: string().describe("A `.npz` file: an array for each input of the model and for each output to compare, under its name, and no others."),
 	absolute: tolerance.absolute.default(1e-5),
 	relative: tolerance.relative.default(.001),
 	outputs: record$1(string(), strictObject({

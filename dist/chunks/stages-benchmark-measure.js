@@ -1,8 +1,8 @@
 import { environmentOf } from "./core-environment.js";
 import { cgroupFolders, digest, isMeant, isProduction, lossOf, printDuration, printMilliseconds, printShare, rankOf, readingsOf, scoreTypeOf, scoreTypeTogether, sliceName, softmax, topClass } from "./start.js";
-import { median } from "./core-quantile.js";
 import { boolean, number as number$1, object } from "./npm-zod-v4-classic-schemas.js";
-import { Cancelled, UserError, findProvider, isFetchable, ownValue, rows as rows$1, setOwn, sizeOf, unfetchable } from "./workers.js";
+import { median } from "./core-quantile.js";
+import { Cancelled, UserError, findProvider, isFetchable, oneRow, ownValue, rows as rows$1, setOwn, sizeOf, unfetchable } from "./workers.js";
 import { fitted } from "./data-fit.js";
 import { loadData, loadUserExports } from "./data-load.js";
 import { checkPlacement, inspectModels } from "./measure-inspect.js";
@@ -337,20 +337,26 @@ function errorRecorder({ contender, served }) {
 			const floats = floatOutputsOf(outputs, rows, contender);
 			for (let at = 0; at < count; at++) {
 				const given = new Map([...floats].map(([name, row]) => [name, row(at)]));
-				if (first) keep(served, given);
 				const index = start + at;
+				if (first) keep(served, given, {
+					contender,
+					index
+				});
 				const expected = served.examples[index] ?? new Map();
-				errors.push(first ? 0 : relativeError(given, expected, {
+				errors.push(first ? 0 : largestError(given, expected, {
 					contender,
 					index
 				}));
 			}
 		},
-		finish: () => errors
+		finish() {
+			if (first) checkNumbers(served, contender);
+			return errors;
+		}
 	};
 }
 const mostNumbers = 2 ** 28;
-function keep(served, given) {
+function keep(served, given, place) {
 	for (const row of given.values()) served.numbers += row.length;
 	if (served.numbers > mostNumbers) {
 		const why = `production's outputs on all examples take more than ${mostNumbers} numbers`;
@@ -359,24 +365,46 @@ function keep(served, given) {
 			why
 		});
 	}
+	const rows = [...given.values()].filter(({ length }) => length > 0);
+	if (rows.length > 0 && rows.every(withoutNumbers)) throw notFinite(rows[0]?.[0], place);
 	served.examples.push(given);
 }
-function relativeError(given, expected, { contender, index }) {
-	let [distance, size] = [0, 0];
+function checkNumbers({ examples }, contender) {
+	for (const [name, row] of examples[0] ?? []) {
+		const without = examples.every((each) => withoutNumbers(each.get(name) ?? row));
+		if (row.length > 0 && without) throw notFinite(row[0], {
+			contender,
+			index: 0
+		});
+	}
+}
+function withoutNumbers(row) {
+	return !row.some(isNumber);
+}
+function notFinite(value, { contender, index }) {
+	return dataError("output-not-finite", {
+		contender,
+		value: String(value),
+		example: index
+	});
+}
+function largestError(given, expected, place) {
+	let largest = 0;
 	for (const [name, row] of expected) {
 		const other = given.get(name);
-		if (other?.length !== row.length) throw differs(contender, name, row.length, other?.length);
-		for (let at = 0; at < row.length; at++) {
-			const [value, wanted] = [other[at], row[at]];
-			if (isNumber(wanted)) size += wanted ** 2;
-			if (Object.is(value, wanted)) continue;
-			if (!isNumber(value - wanted)) throw dataError("output-not-finite", {
-				contender,
-				value: String(value),
-				example: index
-			});
-			distance += (value - wanted) ** 2;
-		}
+		if (other?.length !== row.length) throw differs(place.contender, name, row.length, other?.length);
+		largest = Math.max(largest, relativeError(other, row, place));
+	}
+	return largest;
+}
+function relativeError(given, expected, place) {
+	let [distance, size] = [0, 0];
+	for (let at = 0; at < expected.length; at++) {
+		const [value, wanted] = [given[at], expected[at]];
+		if (isNumber(wanted)) size += wanted ** 2;
+		if (Object.is(value, wanted)) continue;
+		if (!isNumber(value - wanted)) throw notFinite(value, place);
+		distance += (value - wanted) ** 2;
 	}
 	if (distance === 0) return 0;
 	return size === 0 ? 1 : Number(Math.sqrt(distance / size).toPrecision(9));
@@ -401,7 +429,9 @@ function outputDistances(given, expected) {
 function distanceOf(name, given, expected) {
 	const reason = misfit(name, expected, given);
 	if (reason !== void 0 || given === void 0) return { reason: reason ?? "" };
-	return isFloat(expected) ? outputError(given, expected) : { distance: shareDiffering(given, expected) };
+	if (!isFloat(expected)) return { distance: shareDiffering(given, expected) };
+	if (expected.data.length > 0 && withoutNumbers(floatsOf(expected))) return { reason: `production gives no number in its output ${name}, only NaN and infinity` };
+	return outputError(given, expected);
 }
 function misfit(name, expected, given) {
 	const kind = (tensor) => isFloat(tensor) ? "float" : tensor.type;
@@ -592,24 +622,78 @@ function inWords(message, { production, chosen }) {
 	const named = [production, chosen].reduce((words, { path, contender }) => words.replaceAll(path, contender.model.name), message.replace(/\.$/, ""));
 	return named.charAt(0).toLowerCase() + named.slice(1);
 }
-function batchWatch(output, contender) {
-	let [gaps, sizes] = [0, 0];
+function batchWatch(outputs, contender) {
+	const watched = new Map(outputs.map((name) => [name, {
+		spread: spreadOfRows(),
+		gaps: 0,
+		compared: 0
+	}]));
 	return {
 		see(together, rows, alone) {
-			const [among, own] = [together, alone].map((outputs) => ownValue(outputs, output ?? ""));
-			if (output === void 0 || among?.dims[0] !== rows || own?.dims[0] !== 1) return;
-			const [wanted, given] = [[{ [output]: among }, rows], [{ [output]: own }, 1]].map(([only, count]) => floatOutputsOf(only, count, contender).get(output)?.(0));
-			for (const [at, value] of wanted?.entries() ?? []) {
-				const gap = value - (given?.[at] ?? NaN);
-				if (!Number.isFinite(gap)) continue;
-				gaps += gap ** 2;
-				sizes += value ** 2;
+			for (const [name, seen] of watched) {
+				const among = rowsOf(together, name, rows, contender);
+				if (among === void 0) continue;
+				for (let row = 0; row < rows; row++) seen.spread.add(among(row));
+				for (const { row, outputs: given } of alone) {
+					const [size = 0] = ownValue(given, name)?.dims ?? [];
+					const own = size === 1 || size === rows ? rowsOf(given, name, size, contender) : void 0;
+					for (let at = 0; own !== void 0 && at < size; at++) {
+						seen.gaps += gapBetween(own(at), among(row));
+						seen.compared += 1;
+					}
+				}
 			}
 		},
-		distance: () => gaps <= rounding ** 2 || sizes === 0 ? 0 : Math.sqrt(gaps / sizes)
+		furthest() {
+			return [...watched].map(([output, { spread, gaps, compared }]) => {
+				return {
+					output,
+					distance: gaps === 0 ? 0 : Math.sqrt(gaps / compared / spread.variance())
+				};
+			}).reduce((one, other) => other.distance > (one?.distance ?? -1) ? other : one, void 0);
+		}
 	};
 }
-const rounding = 1e-5;
+function rowsOf(outputs, name, rows, contender) {
+	const output = ownValue(outputs, name);
+	return output?.dims[0] === rows ? floatOutputsOf({ [name]: output }, rows, contender).get(name) : void 0;
+}
+function gapBetween(one, other) {
+	let sum = 0;
+	for (const [at, value] of other.entries()) {
+		const gap = Math.abs((one[at] ?? NaN) - value);
+		if (gap > rounding * Math.max(1, Math.abs(value)) && Number.isFinite(gap)) sum += gap ** 2;
+	}
+	return sum;
+}
+const rounding = 1e-6;
+function spreadOfRows() {
+	const columns = [];
+	return {
+		add(row) {
+			for (const [at, value] of row.entries()) {
+				if (!Number.isFinite(value)) continue;
+				columns[at] ??= {
+					about: value,
+					count: 0,
+					sum: 0,
+					squares: 0
+				};
+				const column = columns[at];
+				column.count += 1;
+				column.sum += value - column.about;
+				column.squares += (value - column.about) ** 2;
+			}
+		},
+		variance() {
+			let total = 0;
+			columns.forEach(({ count, sum, squares }) => {
+				total += Math.max(0, squares / count - (sum / count) ** 2);
+			});
+			return total;
+		}
+	};
+}
 const recorders = {
 	classes: (recording) => classRecorder(recording, (row, index) => {
 		if (recording.labels.length > 0) labelAmong(row.length, recording, index);
@@ -759,11 +843,20 @@ async function predict(plan, take, tools) {
 		for (let start = 0; start < plan.examples; start += size) {
 			const count = Math.min(size, plan.examples - start);
 			const rows = fixed ?? count;
+			const feeds = plan.batch(start, start + rows);
 			const { outputs } = await ask$1(worker, {
 				do: "run",
-				feeds: plan.batch(start, start + rows)
+				feeds
 			});
-			const alone = fixed === void 0 && rows > 1 && start / size % every === 0 ? await tried(worker, plan.batch(start, start + 1)) : void 0;
+			const alone = [];
+			const batch = start / size;
+			for (const row of batch % every === 0 ? rowsAlone(rows, batch / every) : []) {
+				const answer = await tried(worker, oneRow(feeds, row, fixed ?? 1));
+				if (answer !== void 0) alone.push({
+					row,
+					outputs: answer
+				});
+			}
 			await take({
 				outputs,
 				start,
@@ -779,6 +872,14 @@ async function predict(plan, take, tools) {
 }
 const usualBatch = 64;
 const mostAlone = 8;
+function rowsAlone(rows, batch) {
+	if (rows < 2) return [];
+	return [...new Set([
+		0,
+		1 + (7 * batch + Math.floor(rows / 2)) % (rows - 1),
+		rows - 1
+	])];
+}
 async function tried(worker, feeds) {
 	try {
 		return (await ask$1(worker, {
@@ -1029,25 +1130,32 @@ async function runOver({ contender, path }, plan, tools) {
 			...answered,
 			scored
 		};
-		watch ??= batchWatch(scored, contender.id);
-		if (alone !== void 0) watch.see(batch.outputs, batch.rows, alone);
+		watch ??= batchWatch(watchedOf(declared, scored, plan), contender.id);
+		if (alone.length > 0) watch.see(batch.outputs, batch.rows, alone);
 		if (plan.insists) checkUnread(plan.unread, contender.id, first, batch);
 		for (const [, recorder] of records) recorder.take(batch);
 		for (const [, recorder] of own) await recorder.take(batch);
 	}, tools);
-	if (plan.insists) checkOwnAnswers(watch?.distance() ?? 0, contender.id, plan);
+	if (plan.insists) checkOwnAnswers(watch?.furthest(), contender.id);
 	return {
 		contender: contender.id,
 		records: new Map(records),
 		own: new Map(own.map(([metric, recorder]) => [metric, recorder.kept]))
 	};
 }
-function checkOwnAnswers(distance, contender, { scored = "" }) {
-	if (distance <= .1) return;
+function watchedOf(declared, scored, plan) {
+	const reads = readsOf(plan);
+	if (reads.has("floats") || reads.has("all")) return declared.filter(isFloat).map(({ name }) => name);
+	return scored === void 0 ? [] : [scored];
+}
+function checkOwnAnswers(apart, contender) {
+	if (apart === void 0 || apart.distance <= .1) return;
+	const { output, distance } = apart;
+	const share = Number.isFinite(distance) ? printShare(distance, 2) : void 0;
 	throw dataError("output-depends-on-batch", {
 		contender,
-		output: scored,
-		share: printShare(distance, 2)
+		output,
+		share
 	});
 }
 function readsOf({ records, own }) {
@@ -1979,7 +2087,7 @@ async function measure({ settings, given: { subject, variants }, tools }) {
 		...gpu === void 0 ? {} : { gpus: [gpu.gpu] }
 	});
 	const models = Object.values(inspection.interfaces).map(({ inputs }) => inputs);
-	const data = loaded === void 0 ? void 0 : fitted(loaded, models);
+	const data = loaded === void 0 ? void 0 : fitted(loaded, models, Object.keys(inspection.interfaces));
 	const provider = scenarios[0]?.provider ?? "cpu";
 	const quality = await measureQuality(located, data, asked, provider, {
 		...tools,
@@ -2067,7 +2175,7 @@ function copyWarnings(data, { quality, custom }) {
 	const { name, copies, examples } = data;
 	return [{
 		code: "data-copies",
-		message: `The data set ${name} holds each of its examples ${copies} times: its ${examples} are worth ${examples / copies}.`,
+		message: `Of the ${examples} examples of the data set ${name} ${copies} ${copies === 1 ? "is a copy of another" : "are copies of others"}, inputs and labels alike: ${examples - copies} are different ones.`,
 		remedy: "Leave the copies out. If the examples only look the same, name the array that tells which belong together, under `group:`."
 	}];
 }

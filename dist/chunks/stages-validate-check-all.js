@@ -1,10 +1,10 @@
-import { combine, printDuration, printMilliseconds } from "./start.js";
+import { checkWords, combine, printDuration, printMilliseconds } from "./start.js";
 import { batchFor, checkModel, checkRisks, checkSafety, checkStart, makeInputs, onnxruntimeLimits } from "./measure-inputs.js";
 import { diffInterface } from "./onnx-diff.js";
 import { readModel } from "./onnx-format.js";
 import { buildGraph, buildModel, openExternal, summarize, value } from "./onnx-graph.js";
-import { Bug, UserError, isFetchable, ownValue, plainer, rows, unfetchable } from "./workers.js";
-import { fromFloat16 } from "./core-float16.js";
+import { Bug, UserError, isFetchable, nearest, oneRow, ownValue, plainer, rows, unfetchable } from "./workers.js";
+import { fromFloat16, toFloat16 } from "./core-float16.js";
 import { batchOf } from "./data-batch.js";
 import { fitted } from "./data-fit.js";
 import { loadData } from "./data-load.js";
@@ -172,25 +172,27 @@ function didNotRun(error) {
 	return error instanceof UserError && error.code === "model-run-failed";
 }
 function runError(error, called) {
+	const hint = error.code === "model-rejected" ? rejected : error.hint;
 	return {
 		severity: "error",
 		code: error.code,
 		where: "model",
 		message: messageOf(error, called),
-		hint: error.hint
+		hint
 	};
 }
+const rejected = "An operator may be newer than the runtime, or unknown to it: see what the other checks found, or export with an older opset.";
 function notMade(error, called) {
 	return {
 		severity: "warning",
 		code: error.code,
 		where: "model",
 		message: messageOf(error, called),
-		hint: error.code === "model-run-failed" ? realInputs : `${error.hint} Or leave the check out of \`checks:\`.`,
+		hint: error.code === "model-run-failed" ? realInputs : `${error.hint} Or leave the check out: \`checks:\` or \`--checks\` names those to make.`,
 		unchecked: true
 	};
 }
-const realInputs = "Give it real inputs with `data:` or `golden:`, or the shapes of made-up ones with `shapes:`; or leave the check out of `checks:`. On the command line: `--data`, `--shape`, `--checks`.";
+const realInputs = "Give it real inputs (`data:`, `golden:`; on the command line `--data`, `--golden`), or the shapes of made-up ones (`shapes:`, `--shape`), or leave the check out (`checks:`, `--checks`).";
 function messageOf({ message }, [path, name]) {
 	return message.replaceAll(path, name);
 }
@@ -262,9 +264,24 @@ function dataTrial(data, inputs, examples) {
 		doubtful: false,
 		one: () => batchOf(data, 0, batchFor(inputs, 1)),
 		each: () => eachOf(data, inputs),
-		several: (count) => data.examples < 2 ? severalMadeUp(examples, inputs, count) : batchOf(data, 0, Math.min(count, data.examples)),
-		findings: []
+		several(count) {
+			if (data.examples < 2) return severalMadeUp(examples, inputs, count);
+			return batchOf(data, 0, hasOpenBatch(inputs) ? Math.min(count, data.examples) : count);
+		},
+		findings: onSome(data, inputs)
 	};
+}
+function onSome({ name, examples }, inputs) {
+	const ran = mostRuns * batchFor(inputs, 1);
+	if (ran >= examples) return [];
+	return [{
+		severity: "note",
+		code: "runs-some",
+		where: "model",
+		message: `It ran on ${ran} of the ${examples} examples of ${name}, from all over them.`,
+		hint: "A comparison of a quality metric runs it on all of them.",
+		partly: `on ${ran} of ${examples} examples`
+	}];
 }
 const mostRuns = 256;
 function* eachOf(data, inputs) {
@@ -281,7 +298,7 @@ function* eachOf(data, inputs) {
 }
 function goldenTrial({ from, arrayFor }, inputs, examples) {
 	const feeds = Object.fromEntries(inputs.map(({ name }) => [name, arrayFor(name)]));
-	const held = Math.min(...Object.values(feeds).map(({ dims }) => dims[0] ?? 0));
+	const held = Math.min(...Object.values(feeds).flatMap(({ dims }) => dims.slice(0, 1)));
 	const name = `the inputs of ${from}`;
 	const one = () => hasOpenBatch(inputs) && held > 1 ? firstOf(feeds, 1) : feeds;
 	return {
@@ -323,11 +340,14 @@ const seeds = {
 	several: 2
 };
 function hasOpenBatch(inputs) {
-	const first = new Set(inputs.map(({ dims }) => dims[0]));
-	return inputs.length > 0 && first.size === 1 && typeof inputs[0]?.dims[0] === "string";
+	return typeof sharedBatch(inputs) === "string";
+}
+function sharedBatch(inputs) {
+	const [first, ...others] = new Set(inputs.filter(({ dims }) => dims.length > 0).map(({ dims }) => dims[0]));
+	return others.length === 0 ? first : void 0;
 }
 function firstOf(feeds, count) {
-	return Object.fromEntries(Object.entries(feeds).map(([name, tensor]) => [name, rows(tensor, 0, count)]));
+	return Object.fromEntries(Object.entries(feeds).map(([name, tensor]) => [name, tensor.dims.length === 0 ? tensor : rows(tensor, 0, count)]));
 }
 function isGuess(inputs, shapes) {
 	const symbols = inputs.flatMap(({ name, dims }) => Object.hasOwn(shapes, name) ? [] : dims).filter((dim) => typeof dim === "string");
@@ -414,32 +434,41 @@ function drawn({ operators }) {
 	}];
 }
 async function batched(loaded, trial) {
-	if (!hasOpenBatch(loaded.inputs)) return [withoutBatch("its inputs do not share an open first dimension", "model")];
+	const rows = sharedBatch(loaded.inputs);
+	if (rows === void 0) return [withoutBatch("its inputs do not share a first dimension", "model")];
+	if (rows === 1) return [withoutBatch("it takes one example at a time", "model")];
 	try {
-		return await eachAlone(loaded, trial.several(batch));
+		return await eachAlone(loaded, trial.several(typeof rows === "number" ? rows : batch), rows);
 	} catch (error) {
 		if (didNotRun(error)) return [batchNotRun(error, loaded.called)];
 		throw error;
 	}
 }
-async function eachAlone({ outputs, run }, feeds) {
+async function eachAlone({ outputs, run }, feeds, size) {
 	const together = await run(feeds);
-	const count = Object.values(feeds)[0]?.dims[0] ?? 0;
+	const count = rowsIn(feeds);
+	const fixed = typeof size === "number";
+	const chosen = Array.from({ length: Math.min(batch, count) }, (_, at) => at === 2 ? count - 1 : at);
 	const alone = [];
-	for (let example = 0; example < count; example++) alone.push(await run(slice(feeds, example)));
+	for (const example of chosen) alone.push(await run(oneRow(feeds, example, fixed ? size : 1)));
 	return outputs.filter(isFetchable).flatMap(({ name, dims }) => {
 		const whole = ownValue(together, name);
 		const parts = alone.map((outputs) => ownValue(outputs, name));
-		const rowEach = whole.dims[0] === count && parts.every((part) => part.dims[0] === 1);
-		if (typeof dims[0] !== "string" || !rowEach) return [withoutBatch("it does not have a row for each example", `output ${name}`)];
-		return parts.flatMap((part, example) => differing(name, part, rows(whole, example, example + 1), batchTolerance).map((what) => dependent(name, {
-			example,
-			count
-		}, what))).slice(0, 1);
+		const rowEach = whole.dims[0] === count && parts.every((part) => part.dims[0] === (fixed ? size : 1));
+		if (typeof dims[0] !== typeof size || !rowEach) return [withoutBatch("it does not have a row for each example", `output ${name}`)];
+		return parts.flatMap((part, at) => {
+			const example = chosen[at];
+			const among = oneRow({ whole }, example, fixed ? size : 1)["whole"];
+			return differing(name, part, among, batchTolerance).map((what) => dependent(name, {
+				example,
+				count,
+				fixed
+			}, what));
+		}).slice(0, 1);
 	});
 }
-function slice(feeds, example) {
-	return Object.fromEntries(Object.entries(feeds).map(([name, tensor]) => [name, rows(tensor, example, example + 1)]));
+function rowsIn(feeds) {
+	return Object.values(feeds).find(({ dims }) => dims.length > 0)?.dims[0] ?? 0;
 }
 function differing(name, expected, found, tolerance) {
 	if (found === void 0 || found.dims.join() !== expected.dims.join()) return [`\`${name}\` has another shape`];
@@ -448,13 +477,14 @@ function differing(name, expected, found, tolerance) {
 	const { worst, beyond, elements } = distance;
 	return [`${beyond} of ${elements} elements, at ${placeIn(expected.dims, worst.index)} ${worst.expected} and then ${worst.found}`];
 }
-function dependent(name, { example, count }, what) {
+function dependent(name, { example, count, fixed }, what) {
+	const than = fixed ? `when all ${count} are the same` : "alone";
 	return {
 		severity: "warning",
 		code: "batch-dependent",
 		where: `output ${name}`,
-		message: `Example ${example} of a batch of ${count} gets another answer than alone: ${what}.`,
-		hint: "Normal where activations are quantised over the whole batch (DynamicQuantizeLinear); else look for a reduction over the batch."
+		message: `Example ${example} of a batch of ${count} gets another answer than ${than}: ${what}.`,
+		hint: `Normal where activations are quantised over the whole batch (DynamicQuantizeLinear)${fixed ? ", or where its first dimension holds no examples" : ""}; else look for a reduction over the batch.`
 	};
 }
 function withoutBatch(why, where) {
@@ -462,7 +492,7 @@ function withoutBatch(why, where) {
 		severity: "note",
 		code: "batch-none",
 		where,
-		message: `No answer can depend on its batch here: ${why}.`,
+		message: `Whether an answer depends on its batch was not checked: ${why}.`,
 		hint: "If callers send batches, give inputs and outputs a symbolic first dimension of one name when exporting."
 	};
 }
@@ -473,26 +503,61 @@ function batchNotRun(error, called) {
 		message: `Whether an answer depends on its batch was not checked: ${message}`
 	};
 }
-async function checkGolden(golden, artifact, tools) {
+async function checkGolden(golden, all, artifact, tools) {
 	const file = goldenFile(golden, tools.folder);
 	const arrays = openNpz(await tools.world.files.read(file), golden.from);
 	return whileLoaded(artifact, tools, async ({ inputs, outputs, run }) => {
-		const inputOf = (name) => ownValue(golden.inputs, name) ?? name;
-		const outputOf = (name) => ownValue(golden.outputs, name)?.array ?? name;
-		const missing = inputs.filter(({ name }) => !arrays.has(inputOf(name)));
-		if (missing.length > 0) return missing.map(({ name }) => withoutInput(name, golden));
-		const feeds = inputs.map(({ name }) => [name, arrays.read(inputOf(name))]);
-		const wanted = outputs.filter(({ name }) => arrays.has(outputOf(name)));
+		const missing = inputs.filter(({ name }) => !arrays.has(inputArray(golden, name)));
+		const wanted = outputs.filter(({ name }) => arrays.has(outputArray(golden, name)));
+		const unknown = Object.keys(golden.outputs).filter((name) => !wanted.some((known) => known.name === name));
+		const sharing = all.filter((each) => each.from === golden.from);
+		const untaken = untakenIn(arrays.names, sharing, {
+			inputs,
+			outputs
+		});
+		const problems = [
+			...missing.map(({ name }) => withoutInput(name, golden)),
+			...unknown.map((name) => withoutOutput(name, golden)),
+			...untaken
+		];
+		if (problems.length > 0) return problems;
+		const feeds = inputs.map(({ name }) => [name, arrays.read(inputArray(golden, name))]);
 		const unfetched = unfetchedIn(wanted);
 		if (wanted.length > 0 && unfetched.length === wanted.length) return unfetched;
-		const expected = wanted.filter(isFetchable).map(({ name }) => [name, arrays.read(outputOf(name))]);
-		const unknown = Object.keys(golden.outputs).filter((name) => !wanted.some((known) => known.name === name));
-		if (unknown.length > 0 || expected.length === 0) return (unknown.length > 0 ? unknown : [""]).map((name) => withoutOutput(name, golden));
+		const expected = wanted.filter(isFetchable).map(({ name }) => [name, arrays.read(outputArray(golden, name))]);
+		if (expected.length === 0) return [withoutOutput("", golden)];
 		const empty = feeds.find(([, { dims }]) => dims[0] === 0);
 		if (empty !== void 0 || expected.every(([, { data }]) => data.length === 0)) return [withoutRows(empty === void 0 ? "output" : `input ${empty[0]}`, golden)];
 		const given = await run(Object.fromEntries(feeds));
-		return [...unfetched, ...expected.flatMap(([name, tensor]) => compared(name, tensor, ownValue(given, name), toleranceOf(golden, name)))];
+		const others = outputs.filter(({ name }) => !sharing.some((set) => arrays.has(outputArray(set, name))));
+		return [
+			...unfetched,
+			...expected.flatMap(([name, tensor]) => compared(name, tensor, ownValue(given, name), toleranceOf(golden, name))),
+			...others.length === 0 ? [] : [notCompared(others, golden)]
+		];
 	});
+}
+function inputArray({ inputs }, name) {
+	return ownValue(inputs, name) ?? name;
+}
+function outputArray({ outputs }, name) {
+	return ownValue(outputs, name)?.array ?? name;
+}
+function untakenIn(names, sets, { inputs, outputs }) {
+	const taken = sets.flatMap((set) => [...inputs.map(({ name }) => inputArray(set, name)), ...outputs.map(({ name }) => outputArray(set, name))]);
+	const known = [...inputs, ...outputs].map(({ name }) => name);
+	return names.filter((name) => !taken.includes(name)).map((name) => finding$2("golden-array", `array ${name}`, `${sets[0]?.from} holds it, and no input or output of the model is called so or takes it.`, `Did you mean ${nearest(name, known)}? The model has ${known.join(", ")}. Rename the array, or leave it out.`));
+}
+function notCompared(outputs, { from }) {
+	const names = outputs.map(({ name }) => name).join(", ");
+	return {
+		severity: "note",
+		code: "golden-some",
+		where: "model",
+		message: `${from} expects nothing of its ${outputs.length === 1 ? "output" : "outputs"} ${names}, which ${outputs.length === 1 ? "was" : "were"} not compared.`,
+		hint: "Add an array of that name with the values to expect.",
+		partly: `without ${names}`
+	};
 }
 function toleranceOf({ absolute, relative, outputs }, output) {
 	const own = ownValue(outputs, output);
@@ -501,17 +566,45 @@ function toleranceOf({ absolute, relative, outputs }, output) {
 		relative: own?.relative ?? relative
 	};
 }
-function compared(output, expected, found, tolerance) {
+function compared(output, wanted, found, tolerance) {
+	const expected = inTypeOf(found, wanted);
 	const where = `output ${output}`;
 	const shape = ({ type, dims }) => `${type}[${dims.join(", ")}]`;
-	if (found === void 0 || shape(found) !== shape(expected)) return [finding$2("golden-shape", where, `It is ${found === void 0 ? "missing" : shape(found)} where ${shape(expected)} is expected.`)];
+	const fits = expected !== wanted || found?.type === expected.type;
+	if (found === void 0 || !fits || found.dims.join() !== expected.dims.join()) return [finding$2("golden-shape", where, `It is ${found === void 0 ? "missing" : shape(found)} where ${shape(expected)} is expected.`)];
 	const distance = distanceOf(expected, found, tolerance);
 	if (distance === void 0) return [];
 	const { beyond, elements, worst } = distance;
 	return [finding$2("golden-differs", where, `${beyond} of ${elements} elements differ; the furthest, at ${placeIn(expected.dims, worst.index)}, is ${worst.found} where ${worst.expected} is expected.`)];
 }
+function inTypeOf(found, expected) {
+	const [narrow, wide] = [roundings.findIndex(({ type }) => type === found?.type), widths.indexOf(expected.type)];
+	if (narrow < 0 || wide <= narrow) return expected;
+	const { round } = roundings[narrow];
+	const data = Float64Array.from(expected.data, (value) => {
+		const rounded = round(value);
+		return Number.isFinite(rounded) ? rounded : value;
+	});
+	return {
+		type: "float64",
+		dims: expected.dims,
+		data
+	};
+}
+const widths = [
+	"float16",
+	"float32",
+	"float64"
+];
+const roundings = [{
+	type: "float16",
+	round: (value) => fromFloat16(toFloat16(value))
+}, {
+	type: "float32",
+	round: Math.fround
+}];
 function withoutInput(name, { from }) {
-	return finding$2("golden-input", `input ${name}`, `${from} holds no array for it.`, "Add one of its name, or name another under `golden: inputs`.");
+	return finding$2("golden-input", `input ${name}`, `${from} holds no array for it.`, "Add one of its name; in a pipeline, another can be named under `golden: inputs`.");
 }
 function withoutOutput(name, { from }) {
 	if (name === "") return finding$2("golden-output", "model", `${from} holds no array for any of its outputs.`);
@@ -734,7 +827,7 @@ const checks = [
 		asked: ({ golden }) => golden.length > 0,
 		async find({ settings: { golden }, subject, tools }) {
 			const found = [];
-			for (const set of golden) found.push(...await checkGolden(set, subject.candidate, tools));
+			for (const set of golden) found.push(...await checkGolden(set, golden, subject.candidate, tools));
 			return found;
 		}
 	},
@@ -834,7 +927,7 @@ async function checkInterface({ subject: { production }, candidate, tools }) {
 	}));
 }
 function sentence(done, summary) {
-	const named = (wanted) => done.flatMap(({ check, verdict }) => verdict === wanted ? [check] : []).join(", ");
+	const named = (wanted) => done.filter(({ verdict }) => verdict === wanted).map(checkWords).join(", ");
 	const findings = done.flatMap((check) => check.findings);
 	const open = named("not-checked") === "" ? "" : `not checked: ${named("not-checked")}`;
 	const errors = findings.filter((finding) => finding.severity === "error");
@@ -849,7 +942,8 @@ function sentence(done, summary) {
 }
 function sizeOf({ nodes, parameters }, findings) {
 	const warnings = findings.filter((finding) => finding.severity === "warning").length;
-	return `${nodes} nodes, ${parameters} parameters${warnings === 0 ? "" : `, ${warnings} ${warnings === 1 ? "warning" : "warnings"}`}`;
+	const but = warnings === 0 ? "" : `, ${warnings} ${warnings === 1 ? "warning" : "warnings"}`;
+	return `${nodes} ${nodes === 1 ? "node" : "nodes"}, ${parameters} ${parameters === 1 ? "parameter" : "parameters"}${but}`;
 }
 function withoutStop(message) {
 	return message.replace(/\.$/, "");

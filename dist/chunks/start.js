@@ -1,4 +1,5 @@
 import { Bug, Cancelled, UserError, createProcesses, didYouMean, errorFrom, ownValue, portError, portProblem } from "./workers.js";
+import { NEVER, number, string, union } from "./npm-zod-v4-classic-schemas.js";
 import * as fs$1 from "node:fs";
 import { createReadStream, existsSync, readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
@@ -1006,157 +1007,6 @@ const entryError = errorFrom({
 		}
 	}
 });
-const version = "0.1.0";
-function homeOf(world) {
-	const folder = path.resolve(world.cwd, world.env["AIRWORTHY_HOME"] ?? ".airworthy");
-	return {
-		folder,
-		store: path.join(folder, "store"),
-		cache: path.join(folder, "cache"),
-		runs: path.join(folder, "runs"),
-		measurements: path.join(folder, "measurements")
-	};
-}
-const html = template("html", htmlText);
-const markdown = template("markdown", markdownText);
-function trusted(language, text) {
-	return {
-		language,
-		text
-	};
-}
-function joined(language, pieces, separator = "") {
-	return {
-		language,
-		text: pieces.map((piece) => piece.text).join(separator)
-	};
-}
-function plain(text) {
-	return text.replace(terminalSequence, "").replace(/[\s\u0085\u2028\u2029]+/g, " ").replace(/\p{Cf}/gu, "").replace(/[\p{Cc}\p{Cs}]/gu, "\uFFFD");
-}
-function terminalText(text) {
-	return plain(text).replace(/(?<!\S):{2,}/g, (colons) => [...colons].join(" ")).replaceAll("##[", "## [");
-}
-function htmlText(text) {
-	return plain(text).replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-function markdownText(text) {
-	return plain(text).replace(/[&<>`\\*_[\]|~$]|^ ?(?:[-+](?=[-+ ]|$)|=+ ?$)|::/g, entities).replace(/^ ?\d+(?=[.)](?: |$))/, `$&${zeroWidth}`).replace(/@(?=\S)/g, `@${zeroWidth}`).replace(/(?<!&)#/g, `#${zeroWidth}`).replace(/\b(gh-)(?=\d)/gi, `$1${zeroWidth}`).replace(/\b(https?|ftp|mailto|xmpp):/gi, `$1${zeroWidth}:`).replace(/\b(www)\./gi, `$1${zeroWidth}.`);
-}
-function clip(text, length) {
-	if (text.length <= length) return text;
-	const end = Math.max(0, length - 1);
-	const last = text.charCodeAt(end - 1);
-	return `${text.slice(0, last >= 55296 && last <= 56319 ? end - 1 : end).trimEnd()}\u2026`;
-}
-const zeroWidth = "&#8203;";
-function entities(punctuation) {
-	return [...punctuation].map((one) => one === " " ? one : `&#${one.charCodeAt(0)};`).join("");
-}
-const terminalSequence = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b[PX\]^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u0090\u0098-\u009f]*(?:\u0007|\u001b\\|\u009c)|\u001b[ -/]*[0-~]/g;
-function template(language, safe) {
-	const written = (value) => {
-		if (value === void 0) return "";
-		if (typeof value === "string" || typeof value === "number") return safe(String(value));
-		return isMarkup(value) ? value.text : value.map((one) => one.text).join("");
-	};
-	return (parts, ...values) => ({
-		language,
-		text: parts.reduce((text, part, index) => text + written(values[index - 1]) + part)
-	});
-}
-function isMarkup(value) {
-	return !Array.isArray(value);
-}
-const verdictError = errorFrom({
-	"evidence-wrong": {
-		say: (d) => ({
-			message: `${d.path} is not an evidence file: ${d.reason}.`,
-			hint: "Evidence is the evidence.json in the folder of a run that compared; `airworthy report` names it."
-		}),
-		example: {
-			path: "evidence.json",
-			reason: "alpha: expected a number"
-		}
-	},
-	"metric-not-measured": {
-		say: (d) => ({
-			message: `The metric ${d.metric} cannot be compared, because it was not measured: ${d.why}.`,
-			hint: "Put a benchmark stage before the compare stage. It measures the metrics that compare needs."
-		}),
-		example: {
-			metric: "accuracy",
-			why: "the models were not run on any data"
-		}
-	},
-	"metric-unknown": {
-		say: (d) => ({
-			message: `There is no metric ${d.metric}.${didYouMean(d.nearest)}`,
-			hint: `Metrics are ${d.valid.join(", ")}. Your own needs \`uses:\` and \`better:\`.`
-		}),
-		example: {
-			metric: "acuracy",
-			nearest: "accuracy",
-			valid: [
-				"accuracy",
-				"latency.p50",
-				"size"
-			]
-		}
-	}
-});
-function notMeasured(metric, why) {
-	return verdictError("metric-not-measured", {
-		metric,
-		why
-	});
-}
-function failureOf(thrown) {
-	if (thrown instanceof UserError) return {
-		exitCode: exitCodes.input,
-		problems: thrown.problems
-	};
-	if (thrown instanceof Cancelled) return {
-		exitCode: exitCodes.cancelled,
-		problems: [portProblem("run-cancelled", {})]
-	};
-	const detail = thrown instanceof Error && !(thrown instanceof Bug) ? thrown.stack ?? thrown.message : thrown instanceof Error ? thrown.message : String(thrown);
-	return {
-		exitCode: exitCodes.bug,
-		problems: [portProblem("bug", { detail })]
-	};
-}
-function problemLines(problems) {
-	return problems.map(({ code, message, hint, where }) => {
-		return `${where === void 0 ? "" : `${terminalText(where.file)}:${where.line}:${where.column}: `}error[${code}]: ${terminalText(message)}\n  ${terminalText(hint)}\n`;
-	}).join("");
-}
-function longName(option) {
-	return `--${option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-}
-function plainCall(command, words) {
-	const options = Object.entries(command.options);
-	if (options.some(([, { required }]) => required === true)) return void 0;
-	const flags = new Map(options.flatMap(([name, option]) => isPlainFlag(option) ? [[longName(name), name]] : []));
-	const found = {};
-	for (const [name, { fallback }] of options) if (fallback !== void 0) found[name] = fallback;
-	const rest = [];
-	for (const word of words) {
-		const flag = flags.get(word);
-		if (flag !== void 0) found[flag] = true;
-		else if (word.startsWith("-")) return void 0;
-		else rest.push(word);
-	}
-	for (const [name, { takes }] of Object.entries(command.arguments)) {
-		if (takes === "one or more") found[name] = rest.splice(0);
-		else found[name] = rest.shift();
-		if (takes !== "one or none" && [found[name]].flat()[0] === void 0) return void 0;
-	}
-	return rest.length === 0 ? found : void 0;
-}
-function isPlainFlag({ placeholder, conflicts, implies }) {
-	return placeholder === void 0 && conflicts === void 0 && implies === void 0;
-}
 const millisecondsIn = new Map([
 	["d", 864e5],
 	["h", 36e5],
@@ -1310,6 +1160,312 @@ function formatOf(significant) {
 	formats.set(significant, made);
 	return made;
 }
+function duration() {
+	return quantity(parseDuration, "a duration such as 250ms, 10s, 5m or 1h");
+}
+function byteSize() {
+	return quantity(parseBytes, "a size such as 512kB, 20MB or 2GiB");
+}
+function share() {
+	return quantity(parseShare, "a share between 0% and 100%");
+}
+function margin$1() {
+	const description = "a margin such as 3%, 0.5pp, 2ms or 1MiB";
+	return union([string(), number()]).transform((given, context) => parsed(String(given), parseMargin, description, context)).meta({ description });
+}
+function quantity(parse, description) {
+	return string().transform((text, context) => parsed(text, parse, description, context)).meta({ description });
+}
+function parsed(text, parse, description, context) {
+	const value = parse(text);
+	if (value !== void 0) return value;
+	context.addIssue({
+		code: "custom",
+		message: `expected ${description}`,
+		params: { quantity: description }
+	});
+	return NEVER;
+}
+const statuses = {
+	pass: {
+		glyph: "\u2713",
+		word: "pass"
+	},
+	fail: {
+		glyph: "\u2717",
+		word: "fail"
+	},
+	inconclusive: {
+		glyph: "?",
+		word: "inconclusive"
+	},
+	"not-checked": {
+		glyph: "?",
+		word: "not checked"
+	},
+	"rolled-back": {
+		glyph: "\u21A9",
+		word: "rolled back"
+	},
+	error: {
+		glyph: "!",
+		word: "error"
+	},
+	cancelled: {
+		glyph: "\u25A0",
+		word: "cancelled"
+	},
+	measured: {
+		glyph: "\u2713",
+		word: "measured"
+	},
+	done: {
+		glyph: "\u2713",
+		word: "done"
+	},
+	cached: {
+		glyph: "\u2713",
+		word: "cached"
+	},
+	skipped: {
+		glyph: "\u2013",
+		word: "skipped"
+	}
+};
+function glyph(status) {
+	return statuses[status].glyph;
+}
+function word(status) {
+	return statuses[status].word;
+}
+function rowVerdict(row) {
+	return row.verdict === "pass" && row.improved ? "pass, better" : word(row.verdict);
+}
+function counted(number, noun) {
+	return `${printCount(number)} ${noun}${number === 1 ? "" : "s"}`;
+}
+function change(row) {
+	return printSigned(row.change, sizeIn(row, [row.change]));
+}
+function interval(row) {
+	const { low, high } = row.interval;
+	if (low === 0 && high === 0) return "no change";
+	const size = sizeIn(row, [low, high]);
+	if (low > 0) return `${between(size(low), size(high), "\u2013")} higher`;
+	if (high < 0) return `${between(size(-high), size(-low), "\u2013")} lower`;
+	return between(printSigned(low, size), printSigned(high, size), " to ");
+}
+function size$1(row, value) {
+	return printChange(row, value);
+}
+function margin(row) {
+	const size = printChange(row, row.margin, 4);
+	if (row.claim === "equivalent") return `\u00B1${size}`;
+	if (row.claim === "better") return row.margin === 0 ? "better" : `better by ${size}`;
+	return size;
+}
+function needs$1(row) {
+	const parts = [row.needs?.blocks === void 0 ? void 0 : counted(row.needs.blocks, "block"), row.needs?.examples === void 0 ? void 0 : counted(row.needs.examples, "example")].filter((part) => part !== void 0);
+	return parts.length === 0 ? void 0 : parts.join(" or ");
+}
+function time(iso) {
+	const match = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?Z$/.exec(iso);
+	return match === null ? iso : `${match[1]} ${match[2]} UTC`;
+}
+const plainForms = {
+	"\u2713": "+",
+	"\u2717": "x",
+	"\u21A9": "<",
+	"\u25A0": "#",
+	"\u2013": "-",
+	"\u2212": "-",
+	"\u2500": "-",
+	"\u00B7": "-",
+	"\u2192": ">",
+	"\u2026": "~",
+	\u00B5: "u",
+	"\u00D7": "x",
+	"\u00B1": "~"
+};
+function asciiOnly(text) {
+	return text.replace(/[^\x00-\x7f]/gu, (character) => plainForms[character] ?? "?");
+}
+function sizeIn(row, ends) {
+	const print = (extra) => (size) => printChange(row, size, extra);
+	return print([
+		0,
+		1,
+		2,
+		3
+	].find((extra) => !hides(row, ends, print(extra))) ?? 4);
+}
+function hides({ margin }, ends, print) {
+	const looksLike = (a, b) => a !== b && printSigned(a, print) === printSigned(b, print);
+	return ends.some((end) => looksLike(Math.abs(end), margin) || ends.some((other) => looksLike(end, other)));
+}
+function between(low, high, joint) {
+	if (low === high) return low;
+	const [number = "", unit = ""] = parted(low);
+	return unit !== "" && unit === parted(high)[1] ? `${number}${joint}${high}` : `${low}${joint}${high}`;
+}
+function parted(text) {
+	const space = text.indexOf(" ");
+	return space === -1 ? [text] : [text.slice(0, space), text.slice(space)];
+}
+const version = "0.1.0";
+function homeOf(world) {
+	const folder = path.resolve(world.cwd, world.env["AIRWORTHY_HOME"] ?? ".airworthy");
+	return {
+		folder,
+		store: path.join(folder, "store"),
+		cache: path.join(folder, "cache"),
+		runs: path.join(folder, "runs"),
+		measurements: path.join(folder, "measurements")
+	};
+}
+function checkWords({ check, findings }) {
+	return [check, ...new Set(findings.flatMap(({ partly }) => partly ?? []))].join(" ");
+}
+const html = template("html", htmlText);
+const markdown = template("markdown", markdownText);
+function trusted(language, text) {
+	return {
+		language,
+		text
+	};
+}
+function joined(language, pieces, separator = "") {
+	return {
+		language,
+		text: pieces.map((piece) => piece.text).join(separator)
+	};
+}
+function plain(text) {
+	return text.replace(terminalSequence, "").replace(/[\s\u0085\u2028\u2029]+/g, " ").replace(/\p{Cf}/gu, "").replace(/[\p{Cc}\p{Cs}]/gu, "\uFFFD");
+}
+function terminalText(text) {
+	return plain(text).replace(/(?<!\S):{2,}/g, (colons) => [...colons].join(" ")).replaceAll("##[", "## [");
+}
+function htmlText(text) {
+	return plain(text).replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+function markdownText(text) {
+	return plain(text).replace(/[&<>`\\*_[\]|~$]|^ ?(?:[-+](?=[-+ ]|$)|=+ ?$)|::/g, entities).replace(/^ ?\d+(?=[.)](?: |$))/, `$&${zeroWidth}`).replace(/@(?=\S)/g, `@${zeroWidth}`).replace(/(?<!&)#/g, `#${zeroWidth}`).replace(/\b(gh-)(?=\d)/gi, `$1${zeroWidth}`).replace(/\b(https?|ftp|mailto|xmpp):/gi, `$1${zeroWidth}:`).replace(/\b(www)\./gi, `$1${zeroWidth}.`);
+}
+function clip(text, length) {
+	if (text.length <= length) return text;
+	const end = Math.max(0, length - 1);
+	const last = text.charCodeAt(end - 1);
+	return `${text.slice(0, last >= 55296 && last <= 56319 ? end - 1 : end).trimEnd()}\u2026`;
+}
+const zeroWidth = "&#8203;";
+function entities(punctuation) {
+	return [...punctuation].map((one) => one === " " ? one : `&#${one.charCodeAt(0)};`).join("");
+}
+const terminalSequence = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b[PX\]^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u0090\u0098-\u009f]*(?:\u0007|\u001b\\|\u009c)|\u001b[ -/]*[0-~]/g;
+function template(language, safe) {
+	const written = (value) => {
+		if (value === void 0) return "";
+		if (typeof value === "string" || typeof value === "number") return safe(String(value));
+		return isMarkup(value) ? value.text : value.map((one) => one.text).join("");
+	};
+	return (parts, ...values) => ({
+		language,
+		text: parts.reduce((text, part, index) => text + written(values[index - 1]) + part)
+	});
+}
+function isMarkup(value) {
+	return !Array.isArray(value);
+}
+const verdictError = errorFrom({
+	"evidence-wrong": {
+		say: (d) => ({
+			message: `${d.path} is not an evidence file: ${d.reason}.`,
+			hint: "Evidence is the evidence.json in the folder of a run that compared; `airworthy report` names it."
+		}),
+		example: {
+			path: "evidence.json",
+			reason: "alpha: expected a number"
+		}
+	},
+	"metric-not-measured": {
+		say: (d) => ({
+			message: `The metric ${d.metric} cannot be compared, because it was not measured: ${d.why}.`,
+			hint: "Put a benchmark stage before the compare stage. It measures the metrics that compare needs."
+		}),
+		example: {
+			metric: "accuracy",
+			why: "the models were not run on any data"
+		}
+	},
+	"metric-unknown": {
+		say: (d) => ({
+			message: `There is no metric ${d.metric}.${didYouMean(d.nearest)}`,
+			hint: `Metrics are ${d.valid.join(", ")}. Your own needs \`uses:\` and \`better:\`.`
+		}),
+		example: {
+			metric: "acuracy",
+			nearest: "accuracy",
+			valid: [
+				"accuracy",
+				"latency.p50",
+				"size"
+			]
+		}
+	}
+});
+function notMeasured(metric, why) {
+	return verdictError("metric-not-measured", {
+		metric,
+		why
+	});
+}
+function failureOf(thrown) {
+	if (thrown instanceof UserError) return {
+		exitCode: exitCodes.input,
+		problems: thrown.problems
+	};
+	if (thrown instanceof Cancelled) return {
+		exitCode: exitCodes.cancelled,
+		problems: [portProblem("run-cancelled", {})]
+	};
+	const detail = thrown instanceof Error && !(thrown instanceof Bug) ? thrown.stack ?? thrown.message : thrown instanceof Error ? thrown.message : String(thrown);
+	return {
+		exitCode: exitCodes.bug,
+		problems: [portProblem("bug", { detail })]
+	};
+}
+function problemLines(problems) {
+	return problems.map(({ code, message, hint, where }) => {
+		return `${where === void 0 ? "" : `${terminalText(where.file)}:${where.line}:${where.column}: `}error[${code}]: ${terminalText(message)}\n  ${terminalText(hint)}\n`;
+	}).join("");
+}
+function longName(option) {
+	return `--${option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+function plainCall(command, words) {
+	const options = Object.entries(command.options);
+	if (options.some(([, { required }]) => required === true)) return void 0;
+	const flags = new Map(options.flatMap(([name, option]) => isPlainFlag(option) ? [[longName(name), name]] : []));
+	const found = {};
+	for (const [name, { fallback }] of options) if (fallback !== void 0) found[name] = fallback;
+	const rest = [];
+	for (const word of words) {
+		const flag = flags.get(word);
+		if (flag !== void 0) found[flag] = true;
+		else if (word.startsWith("-")) return void 0;
+		else rest.push(word);
+	}
+	for (const [name, { takes }] of Object.entries(command.arguments)) {
+		if (takes === "one or more") found[name] = rest.splice(0);
+		else found[name] = rest.shift();
+		if (takes !== "one or none" && [found[name]].flat()[0] === void 0) return void 0;
+	}
+	return rest.length === 0 ? found : void 0;
+}
+function isPlainFlag({ placeholder, conflicts, implies }) {
+	return placeholder === void 0 && conflicts === void 0 && implies === void 0;
+}
 const refusals = {
 	missing: "is not there",
 	outside: "is outside of the model's folder",
@@ -1429,7 +1585,7 @@ const topFive = defineMetric({
 	how: "paired",
 	margin: "0.5pp",
 	range: 1,
-	summary: "share of examples whose label is among the five top classes",
+	summary: "share of examples whose label fewer than five other classes score at least as high as; a tie with the fifth place is wrong",
 	needs: {
 		record: "ranks",
 		labels: "classes",
@@ -1464,7 +1620,7 @@ const outputError = defineMetric({
 	better: "lower",
 	how: "paired",
 	margin: "1pp",
-	summary: "mean distance of the outputs from production's, as a share of their size",
+	summary: "mean distance of the outputs from production's, as a share of their size; of each example that of the furthest output",
 	needs: { record: "errors" },
 	relativeTo: "one",
 	figure: {
@@ -1488,7 +1644,7 @@ function rankOf(label, scores) {
 	for (let at = 0; at < scores.length; at++) {
 		const score = scores[at];
 		if (Number.isNaN(score)) return scores.length;
-		if (score > own || score === own && at < label) before += 1;
+		if (score >= own && at !== label) before += 1;
 	}
 	return before;
 }
@@ -1558,20 +1714,34 @@ function classStatistic(name, labels, predictions, binary) {
 	};
 	return {
 		statistic: (weights) => meanOf(countsWith(weights), scores[name]),
-		strata: strataOf(name, binary ? all.slice(1, 2) : all),
+		kinds: kindsOf(name, table, binary),
 		positives: {
-			labelled: all[1]?.support ?? 0,
-			predicted: all[1]?.predicted ?? 0
+			labelled: membersBy("label", table).get(1) ?? [],
+			predicted: membersBy("prediction", table).get(1) ?? []
 		},
 		fall: (examples) => fallOf(binary ? all.slice(1, 2) : all, scores[name], examples)
 	};
 }
-function strataOf(name, counts) {
-	const present = counts.filter(({ support, predicted }) => support > 0 || predicted > 0);
-	return present.map(({ support, predicted }) => ({
-		examples: name === "precision" ? predicted : support,
-		weight: (name === "precision" ? predicted : support) === 0 ? 0 : 1 / present.length
-	}));
+function kindsOf(name, table, binary) {
+	const [labelled, predicted] = [membersBy("label", table), membersBy("prediction", table)];
+	const present = binary ? [1] : [...new Set([...labelled.keys(), ...predicted.keys()])];
+	return present.flatMap((each) => {
+		const members = (name === "precision" ? predicted : labelled).get(each);
+		return members === void 0 ? [] : [{
+			members,
+			weight: 1 / present.length
+		}];
+	});
+}
+function membersBy(by, { pairs }) {
+	const members = new Map();
+	for (const pair of pairs) {
+		if (pair[by] === -1) continue;
+		const found = members.get(pair[by]) ?? [];
+		for (const at of pair.examples) found.push(at);
+		members.set(pair[by], found);
+	}
+	return members;
 }
 function tableOf(labels, predictions) {
 	const index = new Map([0, 1].map((each) => [each, each]));
@@ -1673,7 +1843,7 @@ function classMetric(name, summary) {
 				const [one, two] = [classStatistic(name, labels, before, binary), classStatistic(name, labels, after, binary)];
 				return {
 					of: [one.statistic, two.statistic],
-					allowance: (unseen) => Math.max(unseen(one.strata), unseen(two.strata)),
+					allowance: (unseen) => Math.max(unseen(one.kinds), unseen(two.kinds)),
 					support: binary ? supportOf(name, [one, two]) : [],
 					fall: (examples) => Math.max(one.fall(examples), two.fall(examples))
 				};
@@ -1682,17 +1852,15 @@ function classMetric(name, summary) {
 	});
 }
 function supportOf(name, statistics) {
-	const labelled = Math.min(...statistics.map(({ positives }) => positives.labelled));
-	const predicted = Math.min(...statistics.map(({ positives }) => positives.predicted));
-	return [{
+	return statistics.flatMap(({ positives }) => [{
 		class: 1,
 		by: "label",
-		examples: labelled
+		members: positives.labelled
 	}, ...name === "precision" ? [{
 		class: 1,
 		by: "prediction",
-		examples: predicted
-	}] : []];
+		members: positives.predicted
+	}] : []]);
 }
 const size = defineMetric({
 	name: "size",
@@ -1733,6 +1901,7 @@ const energy = defineMetric({
 	only: "isolated",
 	figure: {
 		by: "worker",
+		averaged: true,
 		value: (sample, { batch }) => told("energy", joulesPerInference(sample, batch))
 	}
 });
@@ -1909,10 +2078,7 @@ const rmse = defineMetric({
 		statistics: ({ before, after, labels }) => ({
 			of: [rmseStatistic(before, labels), rmseStatistic(after, labels)],
 			allowance: (unseen) => mostOf([before, after], labels, (mean, weight) => {
-				const more = unseen([{
-					examples: labels.length,
-					weight
-				}]);
+				const more = unseen([{ weight }]);
 				return Math.sqrt(mean + more) - Math.sqrt(mean);
 			})
 		})
@@ -1951,10 +2117,7 @@ const r2 = defineMetric({
 			of: [r2Statistic(before, labels), r2Statistic(after, labels)],
 			allowance: (unseen) => mostOf([before, after], labels, (_, weight) => {
 				const variance = varianceOf(labels);
-				return variance === 0 ? 0 : unseen([{
-					examples: labels.length,
-					weight
-				}]) / variance;
+				return variance === 0 ? 0 : unseen([{ weight }]) / variance;
 			})
 		})
 	}
@@ -2102,215 +2265,6 @@ function released({ version, artifact, why, at, by, source }) {
 		source
 	};
 }
-const elementTypes = [
-	{
-		code: 1,
-		name: "float32",
-		bits: 32,
-		field: "floatData"
-	},
-	{
-		code: 2,
-		name: "uint8",
-		bits: 8,
-		field: "int32Data"
-	},
-	{
-		code: 3,
-		name: "int8",
-		bits: 8,
-		field: "int32Data"
-	},
-	{
-		code: 4,
-		name: "uint16",
-		bits: 16,
-		field: "int32Data"
-	},
-	{
-		code: 5,
-		name: "int16",
-		bits: 16,
-		field: "int32Data"
-	},
-	{
-		code: 6,
-		name: "int32",
-		bits: 32,
-		field: "int32Data"
-	},
-	{
-		code: 7,
-		name: "int64",
-		bits: 64,
-		field: "int64Data"
-	},
-	{
-		code: 8,
-		name: "string",
-		bits: void 0,
-		field: "stringData"
-	},
-	{
-		code: 9,
-		name: "bool",
-		bits: 8,
-		field: "int32Data"
-	},
-	{
-		code: 10,
-		name: "float16",
-		bits: 16,
-		field: "int32Data"
-	},
-	{
-		code: 11,
-		name: "float64",
-		bits: 64,
-		field: "doubleData"
-	},
-	{
-		code: 12,
-		name: "uint32",
-		bits: 32,
-		field: "uint64Data"
-	},
-	{
-		code: 13,
-		name: "uint64",
-		bits: 64,
-		field: "uint64Data"
-	},
-	{
-		code: 14,
-		name: "complex64",
-		bits: 64,
-		field: "floatData"
-	},
-	{
-		code: 15,
-		name: "complex128",
-		bits: 128,
-		field: "doubleData"
-	},
-	{
-		code: 16,
-		name: "bfloat16",
-		bits: 16,
-		field: "int32Data"
-	},
-	{
-		code: 17,
-		name: "float8e4m3fn",
-		bits: 8,
-		field: "int32Data"
-	},
-	{
-		code: 18,
-		name: "float8e4m3fnuz",
-		bits: 8,
-		field: "int32Data"
-	},
-	{
-		code: 19,
-		name: "float8e5m2",
-		bits: 8,
-		field: "int32Data"
-	},
-	{
-		code: 20,
-		name: "float8e5m2fnuz",
-		bits: 8,
-		field: "int32Data"
-	},
-	{
-		code: 21,
-		name: "uint4",
-		bits: 4,
-		field: "int32Data"
-	},
-	{
-		code: 22,
-		name: "int4",
-		bits: 4,
-		field: "int32Data"
-	},
-	{
-		code: 23,
-		name: "float4e2m1",
-		bits: 4,
-		field: "int32Data"
-	},
-	{
-		code: 24,
-		name: "float8e8m0",
-		bits: 8,
-		field: "int32Data"
-	},
-	{
-		code: 25,
-		name: "uint2",
-		bits: 2,
-		field: "int32Data"
-	},
-	{
-		code: 26,
-		name: "int2",
-		bits: 2,
-		field: "int32Data"
-	},
-	{
-		code: 27,
-		name: "float6e2m3",
-		bits: 6,
-		field: "int32Data"
-	},
-	{
-		code: 28,
-		name: "float6e3m2",
-		bits: 6,
-		field: "int32Data"
-	}
-];
-const byCode = Array.from({ length: 64 }, (_, code) => elementTypes.find((type) => type.code === code));
-function elementType(code) {
-	return code === void 0 ? void 0 : byCode[code];
-}
-function typeText(type) {
-	if (type?.tensorType !== void 0) return elementType(type.tensorType.elemType)?.name ?? "unknown";
-	if (type?.sparseTensorType !== void 0) return `sparse(${elementType(type.sparseTensorType.elemType)?.name ?? "unknown"})`;
-	if (type?.sequenceType !== void 0) return `sequence(${typeText(type.sequenceType.elemType)})`;
-	if (type?.optionalType !== void 0) return `optional(${typeText(type.optionalType.elemType)})`;
-	if (type?.mapType === void 0) return "unknown";
-	return `map(${elementType(type.mapType.keyType)?.name ?? "unknown"}, ${typeText(type.mapType.valueType)})`;
-}
-function isSize(dim) {
-	return Number.isSafeInteger(dim) && dim >= 0;
-}
-function isExternal(tensor) {
-	return tensor.dataLocation === 1;
-}
-function isMemoryAddress(location) {
-	return /_ORT_\w*MEM_ADDR_/.test(location);
-}
-function externalEntry(tensor, key) {
-	return tensor.externalData.find((entry) => entry.key === key)?.value;
-}
-function externalRange(tensor, external) {
-	const source = external.get(externalEntry(tensor, "location") ?? "");
-	if (source === void 0 || typeof source === "string") return void 0;
-	const start = byteCount(externalEntry(tensor, "offset") ?? "0");
-	const length = byteCount(externalEntry(tensor, "length") ?? String(source.length - (start ?? 0)));
-	if (start === void 0 || length === void 0 || start + length > source.length) return void 0;
-	return {
-		source,
-		start,
-		end: start + length
-	};
-}
-function byteCount(text) {
-	return /^\d{1,15}$/.test(text) ? Number(text) : void 0;
-}
 function nodesOf(stages) {
 	return stages.map(({ name, needs, kind }) => ({
 		name,
@@ -2359,4 +2313,4 @@ function giverOf(nodes, name, product) {
 function descendants(nodes, name) {
 	return nodes.filter((node) => ancestors(nodes, node.name).some((before) => before.name === name)).map((node) => node.name);
 }
-export { accuracy, adopt, agreement, ancestors, auc, byteCount, cacheEntry, canonical, cgroupFolders, clip, combine, createHash, createMask, defineLedger, defineMetric, defineStage, descendants, digest, effects, elementType, elementTypes, energy, entryError, exitCodes, externalEntry, externalRange, f1, failureOf, firstRun, giverOf, gpuMemory, homeOf, html, htmlText, isExternal, isMeant, isMemoryAddress, isPrivileged, isProduction, isSize, joined, keepsItsPlace, largestInfluence, logLoss, longName, lossOf, mae, markdown, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, nodesOf, notMeasured, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2, rankOf, rateWithin, readingsOf, recall, refusals, registryState, rmse, scoreTypeOf, scoreTypeTogether, sessionStart, sha1, sha256, size, sliceName, softmax, targetName, terminalOf, terminalText, topClass, topFive, topological, trusted, typeText, unseenAllowance, unseenShare, verdictError, verdicts, version, weightOfUnseen, worldError };
+export { accuracy, adopt, agreement, ancestors, asciiOnly, auc, byteSize, cacheEntry, canonical, cgroupFolders, change, checkWords, clip, combine, counted, createHash, createMask, defineLedger, defineMetric, defineStage, descendants, digest, duration, effects, energy, entryError, exitCodes, f1, failureOf, firstRun, giverOf, glyph, gpuMemory, homeOf, html, htmlText, interval, isMeant, isPrivileged, isProduction, joined, keepsItsPlace, largestInfluence, logLoss, longName, lossOf, mae, margin, margin$1, markdown, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, needs$1 as needs, nodesOf, notMeasured, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2, rankOf, rateWithin, readingsOf, recall, refusals, registryState, rmse, rowVerdict, scoreTypeOf, scoreTypeTogether, sessionStart, sha1, sha256, share, size, size$1, sliceName, softmax, targetName, terminalOf, terminalText, time, topClass, topFive, topological, trusted, unseenAllowance, unseenShare, verdictError, verdicts, version, weightOfUnseen, word, worldError };

@@ -1,12 +1,13 @@
 import { canonical, digest, isMeant, isProduction, largestInfluence, meanStatistic, notMeasured, sliceName, unseenAllowance, unseenShare, verdictError, weightOfUnseen } from "./start.js";
 import { isQuality, metricNamed, metricNames } from "./pipelines.js";
+import { _enum, array, number, object, string, unknown } from "./npm-zod-v4-classic-schemas.js";
 import { claimedIn, edgeOf, factsOf, fewestValues, judgeExactly, judgementOf, mcnemar, pairedChange, pairedDifference, rowOf, scaleFor, signedRankInterval, tidied, tidy } from "./stats-signed-rank.js";
 import { median, quantile } from "./core-quantile.js";
-import { _enum, array, number, object, string, unknown } from "./npm-zod-v4-classic-schemas.js";
 import { Bug, messageOf, nearest, ownValue } from "./workers.js";
 import { checkUntrusted } from "./core-untrusted-value.js";
 import { standardDeviation } from "./npm-simple-statistics-dist-simple-statistics.js";
-import { normalCdf, normalQuantile, studentQuantile } from "./stats-distributions.js";
+import { normalCdf, normalQuantile, studentLimit, studentQuantile } from "./stats-distributions.js";
+import { effectiveUnits, skewnessAllowance, unitsOf } from "./stats-small-sample.js";
 import { mean } from "./stats-describe.js";
 import { createRandom } from "./stats-random.js";
 import { spendingBounds } from "./stats-spending.js";
@@ -127,6 +128,15 @@ function widenedTo(interval, halfWidth) {
 		high: Math.max(high, estimate + halfWidth)
 	};
 }
+function spanOf(one, other) {
+	const { estimate } = one;
+	return {
+		estimate,
+		low: Math.min(one.low, other.low),
+		high: Math.max(one.high, other.high),
+		level: Math.min(one.level, other.level)
+	};
+}
 const usualPower = .9;
 function detectableChange(differences, alpha, power = usualPower) {
 	const n = differences.length;
@@ -154,22 +164,6 @@ function halfWidth({ low, high }) {
 }
 function deviation(values) {
 	return standardDeviation([...values]) * Math.sqrt(values.length / (values.length - 1));
-}
-function effectiveUnits({ examples, groups }) {
-	if (groups === void 0) return examples;
-	const squares = sizesOf(groups).reduce((sum, size) => sum + size ** 2, 0);
-	return squares === 0 ? 0 : examples ** 2 / squares;
-}
-function unitsOf({ examples, groups }) {
-	return groups === void 0 ? examples : sizesOf(groups).length;
-}
-function skewnessAllowance(influences, level) {
-	return (1 + 2 * normalQuantile((1 + level) / 2) ** 2) / 6 * largestInfluence(influences);
-}
-function sizesOf(groups) {
-	const sizes = [];
-	for (const group of groups) sizes[group] = (sizes[group] ?? 0) + 1;
-	return sizes;
 }
 function cannotFail(metric, { better, claim }, production, { scale, margin }) {
 	const worst = worstOf(metric);
@@ -215,11 +209,15 @@ const allRules = ["airworthy.evidence/2", "airworthy.evidence/3"];
 const currentRules = "airworthy.evidence/3";
 const ruleSets = {
 	"airworthy.evidence/2": {
+		weighsBlocks: true,
+		comparesMeans: false,
 		allowsForUnseen: "where-alike",
 		asksForSupport: false,
 		asksIfItCanFail: false
 	},
 	"airworthy.evidence/3": {
+		weighsBlocks: false,
+		comparesMeans: true,
 		allowsForUnseen: "always",
 		asksForSupport: true,
 		asksIfItCanFail: true
@@ -262,6 +260,30 @@ function sampledOf(examined) {
 			groups
 		})
 	};
+}
+function fewOfClass(examined, which, members) {
+	const examples = members.length;
+	const told = {
+		code: "few-of-class",
+		...which,
+		examples,
+		needed: 30
+	};
+	const { groups } = examined.quality;
+	if (groups === void 0 || !ruleSets[examined.rules].asksForSupport) return examples < 30 ? told : void 0;
+	if (tooFew(sampleOf(examined)) !== void 0) return void 0;
+	const units = effectiveUnits({
+		examples,
+		groups: Array.from(members, (at) => groups[at])
+	});
+	return units < 30 ? {
+		...told,
+		worth: Math.floor(units + rounding$6)
+	} : void 0;
+}
+const rounding$6 = 1e-9;
+function worthOf({ examples, worth = examples }) {
+	return worth;
 }
 function tooFew(sample) {
 	const units = effectiveUnits(sample);
@@ -464,15 +486,40 @@ function earlierAllowance(examined, unseen) {
 	if (unseen.differing >= 10) return () => 0;
 	return (replicates) => missed * Math.max(...replicates.map(({ without }) => largestInfluence(influencesOf$1(Float64Array.from(without)))));
 }
-function unseenOf(examined) {
+function earlierShare(examined) {
 	const sample = sampleOf(examined);
 	const perExample = effectiveUnits(sample) / sample.examples;
-	return (kinds) => unseenAllowance(kinds.map(({ examples, weight }) => ({
-		examples: examples * perExample,
+	return unseenAllowance([{
+		examples: sample.examples * perExample,
+		weight: 1
+	}], examined.alpha);
+}
+function unseenOf(examined) {
+	const sample = sampleOf(examined);
+	return (kinds) => unseenAllowance(sample.groups === void 0 ? alone(kinds, sample) : together$1(kinds, sample), examined.alpha);
+}
+function alone(kinds, sample) {
+	return kinds.map(({ members, weight }) => ({
+		examples: members?.length ?? sample.examples,
 		weight
-	})), examined.alpha);
+	}));
+}
+function together$1(kinds, { examples, groups = [] }) {
+	const weights = new Float64Array(groups.reduce((most, group) => Math.max(most, group + 1), 0));
+	for (const { members, weight } of kinds) {
+		const count = members?.length ?? examples;
+		for (let at = 0; at < count; at++) {
+			const group = groups[members?.[at] ?? at];
+			weights[group] = weights[group] + weight / count;
+		}
+	}
+	return Array.from(weights, (weight) => ({
+		examples: 1,
+		weight
+	}));
 }
 function allowanceOfShare(examined) {
+	if (ruleSets[examined.rules].allowsForUnseen === "where-alike") return () => earlierShare(examined);
 	return () => ofAll(examined, 1);
 }
 function allowanceOfMean(examined, values, noSkill) {
@@ -490,10 +537,7 @@ function allowanceOfCorpus(examined, figures) {
 	return () => ofAll(examined, most * examined.quality.examples);
 }
 function ofAll(examined, weight) {
-	return unseenOf(examined)([{
-		examples: examined.quality.examples,
-		weight
-	}]);
+	return unseenOf(examined)([{ weight }]);
 }
 function furthestOf(values) {
 	const centre = mean(values);
@@ -523,7 +567,7 @@ function areas(examined, recorded) {
 	const width = normalQuantile((1 + level) / 2) * error + skewnessAllowance(influences, level);
 	const unseen = ruleSets[examined.rules].allowsForUnseen === "where-alike" ? earlierFall(examined, classes, compared) : fallOf(examined, classes, compared);
 	const halfWidth = Math.min(2 / unit, Math.max(width, unseen / unit));
-	const doubt = fewOfAClass(classes) ?? tooFew(sampleOf(examined));
+	const doubt = fewOfAClass(examined, classes) ?? tooFew(sampleOf(examined));
 	const [low, high] = [Math.max(-1, change - halfWidth), Math.min(1 / unit, change + halfWidth)];
 	return {
 		values,
@@ -621,20 +665,27 @@ function errorOf(influences) {
 }
 function fallOf(examined, classes, areas) {
 	const { labels = [] } = examined.quality;
-	const sizes = new Map();
-	for (const label of labels) sizes.set(label, (sizes.get(label) ?? 0) + 1);
-	const strata = [...sizes].map(([label, examples]) => {
+	const kinds = [...placesOf(labels)].map(([label, members]) => {
 		const parts = classes.map((each, at) => {
 			const own = each.name === label;
 			const lost = lossOf(areas[at], each, own);
-			return own ? lost : lost * examples / (labels.length - each.positives);
+			return own ? lost : lost * members.length / (labels.length - each.positives);
 		});
 		return {
-			examples,
+			members,
 			weight: mean(parts)
 		};
 	});
-	return unseenOf(examined)(strata);
+	return unseenOf(examined)(kinds);
+}
+function placesOf(values) {
+	const places = new Map();
+	for (const [at, value] of values.entries()) {
+		const found = places.get(value);
+		if (found === void 0) places.set(value, [at]);
+		else found.push(at);
+	}
+	return places;
 }
 function lossOf({ areas, influences }, { positive, positives }, own) {
 	const size = own ? positives : positive.length - positives;
@@ -648,24 +699,17 @@ function earlierFall(examined, classes, areas) {
 	const share = (examples) => unseenShare(examples * perExample, examined.alpha / 2);
 	return mean(classes.map(({ positives }) => share(positives) + share(sample.examples - positives)));
 }
-function fewOfAClass(classes) {
-	for (const { name, positive, positives } of classes) {
-		const rest = positive.length - positives;
-		const few = {
-			code: "few-of-class",
+function fewOfAClass(examined, classes) {
+	for (const { name, positive } of classes) {
+		const places = placesOf(positive);
+		const few = fewOfClass(examined, {
 			class: name,
-			needed: 30
-		};
-		if (positives < 30) return {
-			...few,
-			side: "of",
-			examples: positives
-		};
-		if (rest < 30) return {
-			...few,
-			side: "not-of",
-			examples: rest
-		};
+			side: "of"
+		}, places.get(true) ?? []) ?? fewOfClass(examined, {
+			class: name,
+			side: "not-of"
+		}, places.get(false) ?? []);
+		if (few !== void 0) return few;
 	}
 }
 function resampled(examined, statistics, allowance) {
@@ -835,18 +879,12 @@ function supported(examined, { support = [] }, outcome) {
 		...outcome,
 		doubt: differing
 	};
-	const [least] = support.toSorted((one, other) => one.examples - other.examples);
-	if (!ruleSets[examined.rules].asksForSupport || least === void 0 || least.examples >= 30) return outcome;
-	const { examples, by } = least;
-	const side = by === "label" ? "of" : "predicted";
-	const doubt = {
-		code: "few-of-class",
-		class: least.class,
-		side,
-		examples,
-		needed: 30
-	};
-	return {
+	if (!ruleSets[examined.rules].asksForSupport) return outcome;
+	const [doubt] = support.flatMap(({ class: name, by, members }) => fewOfClass(examined, {
+		class: name,
+		side: by === "label" ? "of" : "predicted"
+	}, members) ?? []).toSorted((one, other) => worthOf(one) - worthOf(other));
+	return doubt === void 0 ? outcome : {
 		...outcome,
 		doubt
 	};
@@ -1034,17 +1072,11 @@ function blockFigure(figure, scale, [first, second], scenario) {
 	const [before, after] = [figure.rounds(first, scenario), figure.rounds(second, scenario)];
 	const [from, to] = before.length === after.length ? [before, after] : [[median(before)], [median(after)]];
 	const rounds = to.map((value, round) => difference(scale, from[round], value));
-	const scatter = scatterOf(rounds);
-	const own = [before, after].map((values) => scatterOf(scale === "relative" ? values.map(Math.log) : values));
+	const middle = median(rounds);
 	return {
-		difference: median(rounds),
-		scatter,
-		commonScatter: Math.min(scatter, Math.SQRT2 * Math.min(...own))
+		difference: middle,
+		scatter: median(rounds.map((value) => Math.abs(value - middle)))
 	};
-}
-function scatterOf(values) {
-	const middle = median(values);
-	return median(values.map((value) => Math.abs(value - middle)));
 }
 function difference(scale, before, after) {
 	return scale === "relative" ? Math.log(after / before) : after - before;
@@ -1083,10 +1115,25 @@ function workerFigure(figure) {
 			value: ({ samplesMs }) => median(samplesMs),
 			rounds: roundMedians
 		};
-		case "mean": return whole(({ samplesMs }, scenario) => figure.value(mean(samplesMs), scenario));
-		case "worker": return whole(figure.value);
+		case "mean": return averaged({
+			part: ({ samplesMs }) => mean(samplesMs),
+			value: figure.value
+		});
+		case "worker": return figure.averaged ? averaged({
+			part: figure.value,
+			value: (average) => average
+		}) : whole(figure.value);
 		default: return figure;
 	}
+}
+function averaged({ part, value }) {
+	return {
+		...whole((sample, scenario) => value(part(sample, scenario), scenario)),
+		averaged: {
+			part,
+			value
+		}
+	};
 }
 function whole(value) {
 	return {
@@ -1135,6 +1182,20 @@ function repeatedInterval(differences, looks, alpha, intervalOf = (count, level)
 		level: 1 - 2 * alpha * last.spent
 	};
 }
+function lastInterval(count, looks, alpha, intervalOf) {
+	const taken = feasible(looks, count, alpha);
+	const last = taken.at(-1);
+	if (last === void 0) return {
+		...intervalOf(count, alpha),
+		level: 0
+	};
+	const level = nominalLevels(taken, alpha).at(-1);
+	const interval = intervalOf(last.count, level);
+	return {
+		...interval,
+		level: interval.level < 1 - 2 * level - rounding$2 ? 0 : 1 - 2 * alpha * last.spent
+	};
+}
 const rounding$2 = 1e-12;
 function feasible(looks, count, alpha) {
 	return looks.filter((look) => look.count <= count && look.count >= fewestValues(alpha * look.spent));
@@ -1146,6 +1207,49 @@ function nominalLevels(looks, alpha) {
 		spent: alpha * spent
 	}));
 	return spendingBounds(stages, known).map((bound) => normalCdf(-bound));
+}
+function weightsOf(scatters) {
+	const most = scatters.length === 0 ? 0 : median(scatters);
+	return scatters.map((scatter) => most === 0 || scatter <= most ? 1 : (most / scatter) ** 2);
+}
+function changeOfMeans(before, after, change, alpha) {
+	const n = after.length;
+	if (n === 0) throw new RangeError("an interval needs at least one value");
+	const [first, second] = [sumOf(before), sumOf(after)];
+	const estimate = change(first / n, second / n);
+	if (n === 1) return {
+		estimate,
+		low: -Infinity,
+		high: Infinity,
+		level: 0
+	};
+	const without = after.map((value, at) => change((first - before[at]) / (n - 1), (second - value) / (n - 1)));
+	const influences = influencesOf$1(Float64Array.from(without));
+	const error = Math.sqrt(sumOf(influences.map((influence) => influence ** 2)) * n / (n - 1));
+	const level = 1 - 2 * alpha;
+	const reach = studentLimit(alpha, n - 1) * error + skewnessAllowance(influences, level);
+	return {
+		estimate,
+		low: estimate - reach,
+		high: estimate + reach,
+		level
+	};
+}
+function sumOf(values) {
+	let sum = 0;
+	for (const value of values) sum += value;
+	return sum;
+}
+function meansOf({ part, value }, scenario, pairs) {
+	const parts = [0, 1].map((side) => pairs.map((pair) => part(pair[side], scenario)));
+	const of = (average) => value(average, scenario);
+	return {
+		values: [of(mean(parts[0])), of(mean(parts[1]))],
+		intervalOf: ({ scale }, count, alpha) => {
+			const [before, after] = [parts[0].slice(0, count), parts[1].slice(0, count)];
+			return changeOfMeans(before, after, (first, second) => difference(scale, of(first), of(second)), alpha);
+		}
+	};
 }
 const exceedancesPerValue = 10;
 function percentile(p) {
@@ -1184,39 +1288,6 @@ function looksAtGroups(looks, size) {
 	}));
 	return at.filter(({ count }, index) => count > 0 && at[index + 1]?.count !== count);
 }
-const toleratedScatter = 1.5;
-const plainErrorFactor = 3;
-function weightedInterval(differences, alpha, scatters) {
-	const weights = weightsOf(scatters);
-	const weighted = signedRankInterval(differences, alpha, weights);
-	if (weights.every((weight) => weight === 1)) return weighted;
-	const plain = signedRankInterval(differences, Math.min(.5, plainErrorFactor * alpha));
-	return {
-		...weighted,
-		low: Math.min(weighted.low, plain.low),
-		high: Math.max(weighted.high, plain.high)
-	};
-}
-function weightsOf(scatters, tolerated = toleratedScatter) {
-	const most = scatters.length === 0 ? 0 : tolerated * median(scatters);
-	return scatters.map((scatter) => most === 0 || scatter <= most ? 1 : (most / scatter) ** 2);
-}
-const weighings = {
-	"airworthy.evidence/2": {
-		weighs: (blocks) => weightsOf(scattersOf(blocks), 1).some((weight) => weight < 1),
-		intervalOf: (blocks, alpha) => signedRankInterval(blocks.map(differenceOf), alpha, weightsOf(scattersOf(blocks), 1))
-	},
-	"airworthy.evidence/3": {
-		weighs: (blocks) => weightsOf(blocks.map(({ commonScatter }) => commonScatter)).some((weight) => weight < 1),
-		intervalOf: (blocks, alpha) => weightedInterval(blocks.map(differenceOf), alpha, blocks.map(({ commonScatter }) => commonScatter))
-	}
-};
-function differenceOf({ difference }) {
-	return difference;
-}
-function scattersOf(blocks) {
-	return blocks.map(({ scatter }) => scatter);
-}
 function pairedOf(comparing, speed, pairs) {
 	const looks = speed.looks.map(({ blocks, spent }) => ({
 		count: blocks,
@@ -1237,22 +1308,30 @@ function groupFigure({ p, value }, { measurements }, { scenario }) {
 	};
 }
 function centreOf(comparing, figure, { scenario }, pairs, looks) {
+	const { weighsBlocks, comparesMeans } = ruleSets[comparing.rules];
+	const means = comparesMeans && figure.averaged ? meansOf(figure.averaged, scenario, pairs) : void 0;
 	const value = (side) => median(pairs.map((pair) => figure.value(pair[side], scenario)));
-	const scale = scaleFor(comparing.question.margin, value(0));
+	const values = means?.values ?? [value(0), value(1)];
+	const scale = scaleFor(comparing.question.margin, values[0]);
 	const blocks = pairs.map((pair) => blockFigure(figure, scale.scale, pair, scenario));
-	const weighing = weighings[comparing.rules];
+	const differences = blocks.map((block) => block.difference);
+	const weightsIn = (count) => weighsBlocks ? weightsOf(blocks.slice(0, count).map(({ scatter }) => scatter)) : void 0;
+	const centre = (count, alpha) => signedRankInterval(differences.slice(0, count), alpha, weightsIn(count));
+	const weighted = weightsIn(blocks.length)?.some((weight) => weight < 1) === true;
+	const by = means === void 0 ? weighted ? "weighted-blocks" : "blocks" : "means";
 	return {
-		values: [value(0), value(1)],
+		values,
 		scale,
-		differences: blocks.map((block) => block.difference),
-		intervalOf: (count, alpha) => weighing.intervalOf(blocks.slice(0, count), alpha),
+		differences,
+		intervalOf: means === void 0 ? centre : (count, alpha) => spanOf(means.intervalOf(scale, count, alpha), centre(count, alpha)),
+		byLastLook: means !== void 0,
 		looks,
 		size: 1,
 		method: {
 			code: "blocks",
 			blocks: pairs.length,
-			weighted: weighing.weighs(blocks),
-			looks: looks.length
+			looks: looks.length,
+			by
 		}
 	};
 }
@@ -1267,6 +1346,7 @@ function tailsOf(comparing, pairs, figure, looks) {
 		scale,
 		differences,
 		intervalOf: (count, alpha) => signedRankInterval(differences.slice(0, count), alpha),
+		byLastLook: false,
 		looks: tail.looks,
 		size,
 		method: {
@@ -1288,11 +1368,11 @@ function fewSlowRuns({ exceedances, differences }, p) {
 	};
 }
 const rounding = 1e-6;
-function foundIn({ values, scale, differences, intervalOf, looks, method, doubt }, alpha) {
+function foundIn({ values, scale, differences, intervalOf, byLastLook, looks, method, doubt }, alpha) {
 	return {
 		values,
 		scale,
-		interval: changeOf(scale, repeatedInterval(differences, looks, alpha, intervalOf)),
+		interval: changeOf(scale, byLastLook ? lastInterval(differences.length, looks, alpha, intervalOf) : repeatedInterval(differences, looks, alpha, intervalOf)),
 		method,
 		doubt
 	};
@@ -1558,7 +1638,7 @@ function orWrong(compute) {
 	} catch (cause) {
 		throw verdictError("evidence-wrong", {
 			path: "The file",
-			reason: messageOf(cause)
+			reason: messageOf(cause).replace(/\.$/, "")
 		}, { cause });
 	}
 }

@@ -9,13 +9,14 @@ const words = {
 	"few-examples": ({ examples, needed }) => `${examples === 1 ? "there is only one example" : `there are only ${examples} examples`}, and ${needed} are needed`,
 	"few-groups": ({ worth, needed }) => `the groups are worth only ${worth} ${worth === 1 ? "group" : "groups"} of equal size, and ${needed} are needed`,
 	"few-right": ({ examples, needed }) => `at least one model is right on only ${examples} ${examples === 1 ? "example" : "examples"}, and ${needed} are needed`,
-	"few-of-class": ({ class: name, side, examples, needed }) => {
+	"few-of-class": ({ class: name, side, examples, worth, needed }) => {
 		const which = {
 			of: `of class ${name}`,
 			"not-of": `not of class ${name}`,
 			predicted: `predicted as class ${name}`
 		};
-		return examples === 0 ? `no example is ${which[side]}` : `only ${examples === 1 ? "one example is" : `${examples} examples are`} ${which[side]}, and ${needed} are needed`;
+		if (examples === 0) return `no example is ${which[side]}`;
+		return worth !== void 0 ? `the groups of the ${examples} examples that are ${which[side]} are worth only ${worth} ${worth === 1 ? "group" : "groups"} of equal size, and ${needed} are needed` : `only ${examples === 1 ? "one example is" : `${examples} examples are`} ${which[side]}, and ${needed} are needed`;
 	},
 	"never-varies": (_, { metric }) => `${metric} is the same whichever examples are left out`,
 	"about-zero": (_, { metric }) => `production's ${metric} is about 0, so a change cannot be stated as a share of it (state the margin in the metric's own unit)`,

@@ -51,13 +51,18 @@ function methodWords(method) {
 }
 const words = {
 	exact: () => "exact",
-	blocks: ({ blocks, weighted, looks }) => `${weighted ? "weighted " : ""}Hodges\u2013Lehmann interval on ${blocks} blocks${lookWords(looks)}`,
+	blocks: ({ blocks, by, looks }) => `${byWords[by]} on ${blocks} blocks${lookWords(looks)}`,
 	"block-groups": ({ groups, size, looks }) => `Hodges\u2013Lehmann interval on ${groups} groups of ${size} blocks${lookWords(looks)}`,
 	shares: ({ of, examples, gained, lost, midP }) => `${of === "ratio" ? "Score interval of the ratio" : "Tango score interval"} on ${examples} examples, ${gained} gained and ${lost} lost (McNemar mid-p ${printPValue(midP)})`,
 	bootstrap: ({ of, resamples, ...sampled }) => `paired bootstrap${of === "mean" ? " of the mean" : ""} on ${sampleWords(sampled)}${resamples === void 0 ? "" : `, ${resamples} resamples`}`,
 	areas: ({ plain, p, ...sampled }) => `${plain ? "DeLong interval" : "DeLong placements"} on ${sampleWords(sampled)}${p === void 0 ? "" : ` (p ${printPValue(p)})`}`,
 	proportions: () => "Newcombe interval of the difference of two proportions",
 	windows: ({ windows }) => `Hodges\u2013Lehmann interval on ${windows} windows`
+};
+const byWords = {
+	blocks: "Hodges\u2013Lehmann interval",
+	"weighted-blocks": "weighted Hodges\u2013Lehmann interval",
+	means: "Student interval of the means, and Hodges\u2013Lehmann interval,"
 };
 function sampleWords({ examples, groups }) {
 	return groups === void 0 ? `${examples} examples` : `${examples} examples in ${groups} groups`;
@@ -75,6 +80,7 @@ function changeText(row) {
 	if (row.change === 0 && row.interval.low === row.interval.high) return "no change";
 	const change = directed(row, row.change);
 	if (row.method.code === "exact") return change;
+	if (row.interval.level === 0) return `${change} (no interval can be given)`;
 	return `${change} (${rangeText(row)} with ${printShare(row.interval.level, 3)} confidence)`;
 }
 function rangeText(row) {

@@ -98,7 +98,7 @@ const portErrors = {
 	"file-missing": {
 		say: (d) => ({
 			message: `There is no file ${d.path}.`,
-			hint: "Check the path; relative paths in a pipeline start at the folder of the pipeline file."
+			hint: "Check the path: a relative one starts where the command runs, and in a pipeline at the folder of its file."
 		}),
 		example: { path: "data/eval.npz" }
 	},
@@ -132,7 +132,7 @@ const portErrors = {
 	"worker-died": {
 		say: (d) => ({
 			message: `A ${d.role} worker process ended before it answered (${d.how}).${d.words === "" ? "" : ` Its last output: ${d.words}`}`,
-			hint: "If it repeats, check memory limits, and the model with `airworthy validate`."
+			hint: "If it repeats, check memory limits, and what `graph` and `safety` of `airworthy validate` find in the model."
 		}),
 		example: {
 			role: "bench",
@@ -506,14 +506,14 @@ var import_fastest_levenshtein = __commonJSMin(((exports) => {
 function nearest(name, valid) {
 	return name === "" || valid.length === 0 ? void 0 : (0, import_fastest_levenshtein.closest)(name, [...valid]);
 }
-const container = "a sequence or a map";
+const container = "a sequence, a map or an optional";
 const lostName = "__proto__";
 function unfetchable({ name, type }) {
 	return `is ${name === "__proto__" ? "lost because of its name" : type}`;
 }
 function plainer({ name, type }) {
 	if (name === "__proto__") return "Give it another name.";
-	return type === "a sequence or a map" ? "Make it a tensor; from scikit-learn, export without ZipMap: `to_onnx(model, X, options={\"zipmap\": False})`." : "Put a Cast before it, so that it is float32, float16, an integer of a byte or more, bool or string.";
+	return type === "a sequence, a map or an optional" ? "Make it a tensor; from scikit-learn, export without ZipMap: `to_onnx(model, X, options={\"zipmap\": False})`." : "Put a Cast before it, so that it is float32, float16, an integer of a byte or more, bool or string.";
 }
 const providerError = errorFrom({
 	"model-barred": {
@@ -531,7 +531,7 @@ const providerError = errorFrom({
 	"model-rejected": {
 		say: (d) => ({
 			message: `The ${d.provider} provider does not take the model ${d.model}: ${d.reason}`,
-			hint: "Check the model with `airworthy validate`; an operator may be newer than the runtime, or unknown to the provider."
+			hint: "An operator may be newer than the runtime, or unknown to the provider; the checks `graph` and `safety` of `airworthy validate` say more."
 		}),
 		example: {
 			model: "digits.onnx",
@@ -564,7 +564,7 @@ const providerError = errorFrom({
 			message: `None of the outputs of the model ${d.model} can be fetched from Node: ${d.outputs.map((output) => `${output.name} ${unfetchable(output)}`).join(", ")}.`,
 			hint: plainer(d.outputs[0] ?? {
 				name: "",
-				type: "a sequence or a map"
+				type: "a sequence, a map or an optional"
 			})
 		}),
 		example: {
@@ -632,6 +632,215 @@ const providerError = errorFrom({
 		}
 	}
 });
+const elementTypes = [
+	{
+		code: 1,
+		name: "float32",
+		bits: 32,
+		field: "floatData"
+	},
+	{
+		code: 2,
+		name: "uint8",
+		bits: 8,
+		field: "int32Data"
+	},
+	{
+		code: 3,
+		name: "int8",
+		bits: 8,
+		field: "int32Data"
+	},
+	{
+		code: 4,
+		name: "uint16",
+		bits: 16,
+		field: "int32Data"
+	},
+	{
+		code: 5,
+		name: "int16",
+		bits: 16,
+		field: "int32Data"
+	},
+	{
+		code: 6,
+		name: "int32",
+		bits: 32,
+		field: "int32Data"
+	},
+	{
+		code: 7,
+		name: "int64",
+		bits: 64,
+		field: "int64Data"
+	},
+	{
+		code: 8,
+		name: "string",
+		bits: void 0,
+		field: "stringData"
+	},
+	{
+		code: 9,
+		name: "bool",
+		bits: 8,
+		field: "int32Data"
+	},
+	{
+		code: 10,
+		name: "float16",
+		bits: 16,
+		field: "int32Data"
+	},
+	{
+		code: 11,
+		name: "float64",
+		bits: 64,
+		field: "doubleData"
+	},
+	{
+		code: 12,
+		name: "uint32",
+		bits: 32,
+		field: "uint64Data"
+	},
+	{
+		code: 13,
+		name: "uint64",
+		bits: 64,
+		field: "uint64Data"
+	},
+	{
+		code: 14,
+		name: "complex64",
+		bits: 64,
+		field: "floatData"
+	},
+	{
+		code: 15,
+		name: "complex128",
+		bits: 128,
+		field: "doubleData"
+	},
+	{
+		code: 16,
+		name: "bfloat16",
+		bits: 16,
+		field: "int32Data"
+	},
+	{
+		code: 17,
+		name: "float8e4m3fn",
+		bits: 8,
+		field: "int32Data"
+	},
+	{
+		code: 18,
+		name: "float8e4m3fnuz",
+		bits: 8,
+		field: "int32Data"
+	},
+	{
+		code: 19,
+		name: "float8e5m2",
+		bits: 8,
+		field: "int32Data"
+	},
+	{
+		code: 20,
+		name: "float8e5m2fnuz",
+		bits: 8,
+		field: "int32Data"
+	},
+	{
+		code: 21,
+		name: "uint4",
+		bits: 4,
+		field: "int32Data"
+	},
+	{
+		code: 22,
+		name: "int4",
+		bits: 4,
+		field: "int32Data"
+	},
+	{
+		code: 23,
+		name: "float4e2m1",
+		bits: 4,
+		field: "int32Data"
+	},
+	{
+		code: 24,
+		name: "float8e8m0",
+		bits: 8,
+		field: "int32Data"
+	},
+	{
+		code: 25,
+		name: "uint2",
+		bits: 2,
+		field: "int32Data"
+	},
+	{
+		code: 26,
+		name: "int2",
+		bits: 2,
+		field: "int32Data"
+	},
+	{
+		code: 27,
+		name: "float6e2m3",
+		bits: 6,
+		field: "int32Data"
+	},
+	{
+		code: 28,
+		name: "float6e3m2",
+		bits: 6,
+		field: "int32Data"
+	}
+];
+const byCode = Array.from({ length: 64 }, (_, code) => elementTypes.find((type) => type.code === code));
+function elementType(code) {
+	return code === void 0 ? void 0 : byCode[code];
+}
+function typeText(type) {
+	if (type?.tensorType !== void 0) return elementType(type.tensorType.elemType)?.name ?? "unknown";
+	if (type?.sparseTensorType !== void 0) return `sparse(${elementType(type.sparseTensorType.elemType)?.name ?? "unknown"})`;
+	if (type?.sequenceType !== void 0) return `sequence(${typeText(type.sequenceType.elemType)})`;
+	if (type?.optionalType !== void 0) return `optional(${typeText(type.optionalType.elemType)})`;
+	if (type?.mapType === void 0) return "unknown";
+	return `map(${elementType(type.mapType.keyType)?.name ?? "unknown"}, ${typeText(type.mapType.valueType)})`;
+}
+function isSize(dim) {
+	return Number.isSafeInteger(dim) && dim >= 0;
+}
+function isExternal(tensor) {
+	return tensor.dataLocation === 1;
+}
+function isMemoryAddress(location) {
+	return /_ORT_\w*MEM_ADDR_/.test(location);
+}
+function externalEntry(tensor, key) {
+	return tensor.externalData.find((entry) => entry.key === key)?.value;
+}
+function externalRange(tensor, external) {
+	const source = external.get(externalEntry(tensor, "location") ?? "");
+	if (source === void 0 || typeof source === "string") return void 0;
+	const start = byteCount(externalEntry(tensor, "offset") ?? "0");
+	const length = byteCount(externalEntry(tensor, "length") ?? String(source.length - (start ?? 0)));
+	if (start === void 0 || length === void 0 || start + length > source.length) return void 0;
+	return {
+		source,
+		start,
+		end: start + length
+	};
+}
+function byteCount(text) {
+	return /^\d{1,15}$/.test(text) ? Number(text) : void 0;
+}
 async function loadNative(provider) {
 	return explained(provider, async () => (await import("./npm-onnxruntime-node-dist-facade.js").then((m) => __toESM(m.default, 1))).default);
 }
@@ -837,6 +1046,18 @@ function rows(tensor, start, end) {
 		data
 	};
 }
+function oneRow(feeds, row, times = 1) {
+	const entries = Object.entries(feeds).map(([name, tensor]) => {
+		return [name, tensor.dims.length === 0 ? tensor : repeated(rows(tensor, row, row + 1), times)];
+	});
+	return Object.fromEntries(entries);
+}
+function repeated(one, times) {
+	if (times === 1) return one;
+	const whole = zeros(one.type, [times, ...one.dims.slice(1)]);
+	for (let at = 0; at < whole.data.length; at++) whole.data[at] = one.data[at % one.data.length];
+	return whole;
+}
 function toSession(runtime, session, model) {
 	const outputs = session.outputMetadata.map(toInfo);
 	const fetched = outputs.filter(isFetchable).map(({ name }) => name);
@@ -998,9 +1219,10 @@ async function create$1(runtime, model, links, options) {
 			path: options.optimizedPath,
 			reason
 		}, { cause });
-		if (isAboutTypes(reason)) throw providerError("types-unsupported", {
+		const type = unheldType(reason);
+		if (type !== void 0) throw providerError("types-unsupported", {
 			model,
-			reason
+			reason: type
 		}, { cause });
 		throw providerError("model-rejected", {
 			model,
@@ -1030,8 +1252,10 @@ function sessionOptions(links, options) {
 function isAboutFallback(reason) {
 	return /fallback to CPU EP has been explicitly disabled/i.test(reason);
 }
-function isAboutTypes(reason) {
-	return /^Unsupported data type: \d+$/.test(reason);
+function unheldType(reason) {
+	const code = /^Unsupported data type: (\d+)$/.exec(reason)?.[1];
+	if (code === void 0) return void 0;
+	return elementTypes.find((type) => type.code === Number(code))?.name ?? `the element type ${code}`;
 }
 function isAboutProvider(reason) {
 	return /backend not found|shared library|no available adapter|failed to get.*adapter|no (supported )?adapter|CUDA driver|CUDA failure|cudaGetDevice/i.test(reason);
@@ -1094,4 +1318,4 @@ function findProvider(name) {
 	});
 	return provider;
 }
-export { Bug, Cancelled, UserError, arrayTypes, createProcesses, didYouMean, endGroup, errorFrom, fewOf, findProvider, isCopy, isFetchable, messageOf, nearest, ownValue, plainer, portError, portProblem, problemFrom, providerError, providerNames, providers, rows, runProgram, setOwn, sizeOf, unfetchable, withProfilePrefix, zeros };
+export { Bug, Cancelled, UserError, arrayTypes, byteCount, container, createProcesses, didYouMean, elementType, elementTypes, endGroup, errorFrom, externalEntry, externalRange, fewOf, findProvider, isCopy, isExternal, isFetchable, isMemoryAddress, isSize, messageOf, nearest, oneRow, ownValue, plainer, portError, portProblem, problemFrom, providerError, providerNames, providers, rows, runProgram, setOwn, sizeOf, typeText, unfetchable, withProfilePrefix, zeros };

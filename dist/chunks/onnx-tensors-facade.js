@@ -1,2 +1,0 @@
-export { isMemoryAddress } from "./start.js";
-import "./pipelines.js";
