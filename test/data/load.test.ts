@@ -125,6 +125,15 @@ describe('copies of examples', () => {
     expect(await drawn(width, times, cell)).not.toHaveProperty('copies')
   })
 
+  test('of two numbers are seen among many that are there once, but not of the usual ones', async () => {
+    const times = [...Array<number>(1000).fill(1), 400, 401]
+    const labelOf = (at: number): number => Number(at >= 1000)
+    expect((await drawn(2, times, many, labelOf)).copies).toBe(799)
+    const orUsual = (example: number, column: number): number =>
+      example < 1000 ? many(example, column) : (example - 1000) / 4
+    expect(await drawn(2, times, orUsual, labelOf)).not.toHaveProperty('copies')
+  })
+
   test('of few values are seen by class', async () => {
     const times = Array.from({ length: 64 }, (_, at) => (at % 2 === 1 ? 40 : 1 + (at % 3)))
     const data = await drawn(6, times, few)

@@ -345,6 +345,26 @@ export const outputs: readonly Attempt[] = [
     truth: worse('accuracy', 0.02),
     said: /Not compared: quality \(no data was given\)/,
   },
+  {
+    name: 'output-error-beside-boxes',
+    kind: 'model',
+    tried: 'Scores that are wrong, beside boxes in thousands that are right',
+    files: () => {
+      const beside = (scores: Matrix) =>
+        several([
+          ['boxes', identity(10, 4000)],
+          ['scores', scores],
+        ])
+      return { ...files(beside(right), beside(bent), beside(identity(10, 1.001))), 'alone.npz': alone }
+    },
+    run: 'compare old.onnx new.onnx --data alone.npz --metric output-error=1pp',
+    truth: worse('accuracy', 0.02, { output: 'scores' }),
+    metric: 'output-error',
+    control: {
+      what: 'scores a thousandth larger',
+      run: 'compare old.onnx good.onnx --data alone.npz --metric output-error=1pp',
+    },
+  },
 ]
 
 const falling = Array.from({ length: 10 }, (_, at) => 0.05 * (10 - at))
