@@ -136,15 +136,19 @@ def by_value(score):
 
 
 def distance(question):
-    """The mean distance of the outputs of one model from those of another, as a share of their size: of each example that of the output where it is largest."""
+    """The mean distance of the outputs of one model from those of another, as a share of their size: of each example that of the output
+    where it is largest, or of all outputs as one (`together`)."""
     with np.load(question["data"]) as arrays:
         held = {name: arrays[name] for name in arrays.files}
     found, wanted = outputs_of(question, held), outputs_of({"model": question["from"]}, held)
     names = [question["output"]] if "output" in question else list(wanted)
     columns = slice(*question["columns"]) if "columns" in question else slice(None)
     shares = []
-    for name in names:
-        given, expected = (outputs[name].reshape(len(outputs[name]), -1)[:, columns].astype(np.float64) for outputs in (found, wanted))
+    for group in [names] if question.get("together") else [[name] for name in names]:
+        given, expected = (
+            np.concatenate([outputs[name].reshape(len(outputs[name]), -1)[:, columns] for name in group], axis=1).astype(np.float64)
+            for outputs in (found, wanted)
+        )
         sizes = np.linalg.norm(expected, axis=1)
         shares.append(np.linalg.norm(given - expected, axis=1) / np.where(sizes == 0, 1, sizes))
     return np.mean(np.max(shares, axis=0))

@@ -321,6 +321,8 @@ describe('an array that nothing asks for is left alone', () => {
     expect(() => fitted(loaded, [[input], [input, { name: 'lang', type: 'string', dims: ['N'] }]])).toThrow(
       code('data-input-unknown') as Error,
     )
+    const one = [[input], [input, { name: 'temperature', type: 'float32', dims: ['N'] }]]
+    expect(() => fitted(loaded, one, ['production', 'candidate'])).toThrow(/input temperature of candidate/)
     expect(() => fitted(loaded, [[{ ...input, name: 'image' }]])).toThrow(
       expect.objectContaining({ code: 'data-input-missing', hint: expect.stringContaining('images') }),
     )
