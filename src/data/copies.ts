@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { rows, sizeOf, type Tensor } from '../core/tensor.ts'
-import { effectiveUnits } from '../stats/small-sample.ts'
+import { effectiveUnits, fewestUnits } from '../stats/small-sample.ts'
 
 /** Examples of which some are there more than once. */
 export interface Copies {
@@ -102,7 +102,9 @@ function matters(groups: readonly number[], kinds: readonly Kind[]): boolean {
     for (const each of at) own.push(groups[each] as number)
     classes.set(label, own)
   }
-  return [groups, ...classes.values()].some(
+  // Values of a regression, and classes that are too small for a verdict, are no classes to be looked at.
+  const large = [...classes.values()].filter(({ length }) => length >= fewestUnits)
+  return [groups, ...large].some(
     (each) => effectiveUnits({ examples: each.length, groups: renumbered(each) }) < (1 - mostLost) * each.length,
   )
 }

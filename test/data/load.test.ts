@@ -143,6 +143,10 @@ describe('copies of examples', () => {
   test('that happen to be there are left alone where they are a few of many', async () => {
     const times = Array.from({ length: 1000 }, (_, at) => (at % 200 === 0 ? 2 : 1))
     expect(await drawn(10, times, many)).not.toHaveProperty('copies')
+    // Each example is the only one of its value, as in a regression.
+    expect(await drawn(10, times, many, (example) => example)).not.toHaveProperty('copies')
+    const pairs = Array.from({ length: 1000 }, (_, at) => (at % 50 === 0 ? 2 : 1))
+    expect((await drawn(10, pairs, many, (example) => Number(example % 50 === 0))).copies).toBe(20)
   })
 
   test('of long texts are seen, and those of short ones are not', async () => {
