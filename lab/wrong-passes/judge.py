@@ -136,16 +136,22 @@ def by_value(score):
 
 
 def distance(question):
-    """The mean distance of the outputs of one model from those of another, as a share of their size; of `output` alone where it is named."""
+    """The mean distance of the outputs of one model from those of another, as a share of their size: of each example that of the output
+    where it is largest, or of all outputs as one (`together`)."""
     with np.load(question["data"]) as arrays:
         held = {name: arrays[name] for name in arrays.files}
     found, wanted = outputs_of(question, held), outputs_of({"model": question["from"]}, held)
     names = [question["output"]] if "output" in question else list(wanted)
     columns = slice(*question["columns"]) if "columns" in question else slice(None)
-    rows = [[outputs[name].reshape(len(outputs[name]), -1)[:, columns] for name in names] for outputs in (found, wanted)]
-    given, expected = (np.concatenate(each, axis=1).astype(np.float64) for each in rows)
-    sizes = np.linalg.norm(expected, axis=1)
-    return np.mean(np.linalg.norm(given - expected, axis=1) / np.where(sizes == 0, 1, sizes))
+    shares = []
+    for group in [names] if question.get("together") else [[name] for name in names]:
+        given, expected = (
+            np.concatenate([outputs[name].reshape(len(outputs[name]), -1)[:, columns] for name in group], axis=1).astype(np.float64)
+            for outputs in (found, wanted)
+        )
+        sizes = np.linalg.norm(expected, axis=1)
+        shares.append(np.linalg.norm(given - expected, axis=1) / np.where(sizes == 0, 1, sizes))
+    return np.mean(np.max(shares, axis=0))
 
 
 def finite(question):
@@ -166,6 +172,28 @@ def alone(question):
         held = {name: arrays[name] for name in arrays.files}
     together = next(iter(outputs_of({**question, "batch": question["batch"]}, held).values()))
     single = next(iter(outputs_of({**question, "batch": 1}, held).values()))
+    return np.mean(classes_of(together) != classes_of(single))
+
+
+def filled(question):
+    """The share of examples that get another top class where all rows of their batch are they, of a model that takes `batch` at a time."""
+    size = question["batch"]
+    model = session(question["model"])
+    with np.load(question["data"]) as arrays:
+        feeds = feeds_of(model, {name: arrays[name] for name in arrays.files})
+    examples = len(next(iter(feeds.values()))) // size * size
+    together = np.concatenate(
+        [
+            model.run(None, {name: array[start : start + size] for name, array in feeds.items()})[0]
+            for start in range(0, examples, size)
+        ]
+    )
+    single = np.concatenate(
+        [
+            model.run(None, {name: np.repeat(array[at : at + 1], size, axis=0) for name, array in feeds.items()})[0][:1]
+            for at in range(examples)
+        ]
+    )
     return np.mean(classes_of(together) != classes_of(single))
 
 
@@ -235,9 +263,12 @@ def labels(question):
 
 
 def distinct(question):
-    """How many examples are not copies of another."""
+    """How many examples are not copies of another, in a slice where one is named."""
     with np.load(question["data"]) as arrays:
-        return len(np.unique(arrays["x"], axis=0))
+        chosen = arrays["x"]
+        if "slice" in question:
+            chosen = chosen[arrays[question["slice"][0]].astype(str) == question["slice"][1]]
+        return len(np.unique(chosen, axis=0))
 
 
 def support(question):
@@ -370,6 +401,7 @@ answers = {
     "distance": distance,
     "finite": finite,
     "alone": alone,
+    "filled": filled,
     "repeats": repeats,
     "runs": runs,
     "loads": loads,

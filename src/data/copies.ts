@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { rows, sizeOf, type Tensor } from '../core/tensor.ts'
-import { effectiveUnits } from '../stats/small-sample.ts'
+import { effectiveUnits, fewestUnits } from '../stats/small-sample.ts'
 
 /** Examples of which some are there more than once. */
 export interface Copies {
@@ -102,7 +102,9 @@ function matters(groups: readonly number[], kinds: readonly Kind[]): boolean {
     for (const each of at) own.push(groups[each] as number)
     classes.set(label, own)
   }
-  return [groups, ...classes.values()].some(
+  // Values of a regression, and classes that are too small for a verdict, are no classes to be looked at.
+  const large = [...classes.values()].filter(({ length }) => length >= fewestUnits)
+  return [groups, ...large].some(
     (each) => effectiveUnits({ examples: each.length, groups: renumbered(each) }) < (1 - mostLost) * each.length,
   )
 }
@@ -118,26 +120,36 @@ const looked = { kinds: 1000, elements: 256 }
 /** A value that is as common as that among kinds says nothing of two examples that have it: padding, background, one of a few. */
 const commonValue = 1 / 16
 
-/** An example is wide where so many elements have values of their own, and another is like it by a chance of less than one in a million. */
-const wide = { elements: 8, chance: 2 ** -20 }
+/**
+ * An example is wide where so many elements have values of their own, and another is like it by a chance of less than one in a million. Fewer
+ * elements suffice where so many of the kinds are there once, and for numbers of so many digits: then the usual or the default is none of them.
+ */
+const wide = { elements: 8, fewer: 2, single: 0.9, digits: 5, chance: 2 ** -20 }
 
 /** Whether an example is too wide to be alike with another by chance. Made when it is first asked. */
 function widthIn(inputs: readonly Tensor[], kinds: readonly Kind[]): (kind: Kind) => boolean {
   const examples = kinds.reduce((sum, { at }) => sum + at.length, 0)
   const among = spread(kinds.length, looked.kinds).map((at) => kinds[at]?.at[0] as number)
+  const needed = Math.log2(examples / wide.chance)
+  const mostlySingle = kinds.filter(({ at }) => at.length === 1).length >= wide.single * kinds.length
   let columns: readonly Column[] | undefined
   return ({ at: [example = 0] }) => {
     columns ??= inputs.flatMap((input) => columnsOf(input, among))
-    const bits = columns.flatMap((column) => bitsOf(column, example, among.length))
-    const needed = Math.log2(examples / wide.chance)
-    return bits.length >= wide.elements && bits.reduce((sum, each) => sum + each, 0) >= needed
+    const enough = (some: readonly Column[], elements: number): boolean => {
+      const bits = some.flatMap((column) => bitsOf(column, example, among.length))
+      return bits.length >= elements && bits.reduce((sum, each) => sum + each, 0) >= needed
+    }
+    if (enough(columns, wide.elements)) return true
+    const precise = columns.filter(({ valueIn }) => digitsOf(valueIn(example)) >= wide.digits)
+    return mostlySingle && enough(precise, wide.fewer)
   }
 }
 
-/** One element of an input: its value in an example, and how often each value comes up. */
+/** One element of an input: its value in an example, how often each value comes up, and how many pairs of examples have the same. */
 interface Column {
   valueIn(example: number): unknown
   readonly counts: ReadonlyMap<unknown, number>
+  readonly alike: number
 }
 
 function columnsOf({ data, dims }: Tensor, among: readonly number[]): Column[] {
@@ -146,16 +158,24 @@ function columnsOf({ data, dims }: Tensor, among: readonly number[]): Column[] {
     const valueIn = (example: number): unknown => data[example * width + element]
     const counts = new Map<unknown, number>()
     for (const example of among) counts.set(valueIn(example), (counts.get(valueIn(example)) ?? 0) + 1)
-    return { valueIn, counts }
+    const alike = [...counts.values()].reduce((sum, count) => sum + (count * (count - 1)) / 2, 0)
+    return { valueIn, counts, alike }
   })
 }
 
 /** How much it says of an example, in bits, that another has its value; nothing where that is common. */
-function bitsOf({ valueIn, counts }: Column, example: number, among: number): number[] {
-  // Where no two of them are alike, none of so many pairs was.
-  if (counts.size === among) return among < 2 ? [] : [Math.log2((among * (among - 1)) / 2)]
-  const share = (counts.get(valueIn(example)) ?? 1) / among
-  return share > commonValue ? [] : [-Math.log2(share)]
+function bitsOf({ valueIn, counts, alike }: Column, example: number, among: number): number[] {
+  const count = counts.get(valueIn(example)) ?? 1
+  if (count > 1 && count / among > commonValue) return []
+  // Of a rare value its share says less than how few of all pairs are alike.
+  const pairs = (among * (among - 1)) / 2
+  return [Math.max(Math.log2(among / count), Math.log2(pairs / (1 + alike)))]
+}
+
+/** Of a number that is not whole, the digits that a single float keeps: 2 of 0.25. */
+function digitsOf(value: unknown): number {
+  if (typeof value !== 'number' || Number.isInteger(value)) return 0
+  return (/^-?[0.]*([\d.]*?)0*(e|$)/.exec(value.toPrecision(7))?.[1] ?? '').replace('.', '').length
 }
 
 /** So many numbers from 0 on, or as many as there may be, from all over them. */

@@ -5,7 +5,7 @@ export interface DataErrors {
   'data-array-missing': { file: string; array: string; arrays: readonly string[] }
   'data-empty': { data: string }
   'data-input-missing': { data: string; input: string; model: string | undefined; inputs: readonly string[] }
-  'data-input-unknown': { data: string; input: string; inputs: readonly string[] }
+  'data-input-unknown': { data: string; input: string; model: string | undefined; inputs: readonly string[] }
   'data-label': { data: string; reason: string }
   'data-lengths-differ': { data: string; lengths: string }
   'data-misfit': { data: string; input: string; given: string; wanted: string }
@@ -56,10 +56,10 @@ export const dataErrors: ErrorTable<DataErrors> = {
   },
   'data-input-unknown': {
     say: (d) => ({
-      message: `The data set ${d.data} feeds ${d.input}, which is not an input of the model.`,
-      hint: `The model's inputs are ${d.inputs.join(', ')}: correct the name under \`inputs:\`.`,
+      message: `The data set ${d.data} feeds ${d.input}, which is not an input of ${d.model ?? 'the model'}.`,
+      hint: `Its inputs are ${d.inputs.join(', ')}: correct the name under \`inputs:\`, or leave the array out. What one of the models takes alone cannot be compared.`,
     }),
-    example: { data: 'eval', input: 'imgae', inputs: ['image'] },
+    example: { data: 'eval', input: 'imgae', model: 'candidate', inputs: ['image'] },
   },
   'data-label': {
     say: (d) => ({

@@ -66,7 +66,8 @@ function checkFit(
 ): void {
   const names = inputs.map((input) => input.name)
   const unknown = Object.keys(fed).find((input) => !names.includes(input))
-  if (unknown !== undefined) throw dataError('data-input-unknown', { data, input: unknown, inputs: names })
+  if (unknown !== undefined)
+    throw dataError('data-input-unknown', { data, input: unknown, model: called, inputs: names })
   for (const input of inputs) {
     const tensor = ownValue(fed, input.name)
     if (tensor === undefined)

@@ -10,7 +10,7 @@ export interface ProviderErrors {
   'provider-missing': { provider: string; reason: string }
   'provider-unknown': { name: string; nearest: string | undefined; names: readonly string[] }
   'provider-unused': { provider: string; model: string }
-  'types-unsupported': { model: string; reason: string }
+  'types-unsupported': { model: string; type: string }
 }
 
 /** What the binding gives no element type for. */
@@ -113,10 +113,10 @@ export const providerErrors: ErrorTable<ProviderErrors> = {
   },
   'types-unsupported': {
     say: (d) => ({
-      message: `The model ${d.model} has an input or output of a type that Node cannot hold: ${d.reason}.`,
+      message: `The model ${d.model} has an input or output of a type that Node cannot hold: ${d.type}.`,
       hint: 'Put a Cast before that output, or behind that input, so that it is float32, float16, an integer of a byte or more, bool or string.',
     }),
-    example: { model: 'digits.onnx', reason: 'Unsupported data type: 16' },
+    example: { model: 'digits.onnx', type: 'bfloat16' },
   },
 }
 

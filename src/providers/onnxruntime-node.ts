@@ -123,7 +123,7 @@ async function create(
     if (options.optimizedPath !== undefined && /serializ|no space|cannot open|open file/i.test(reason))
       throw providerError('optimized-not-written', { path: options.optimizedPath, reason }, { cause })
     const type = unheldType(reason)
-    if (type !== undefined) throw providerError('types-unsupported', { model, reason: type }, { cause })
+    if (type !== undefined) throw providerError('types-unsupported', { model, type }, { cause })
     throw providerError('model-rejected', { model, provider: name, reason }, { cause })
   }
 }

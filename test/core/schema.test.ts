@@ -32,7 +32,7 @@ test('a value that fits is itself, with the members that no schema names', () =>
 
 test.each([
   [{ name: 'x', at: [1, 'two'] }, /^at\.1: /],
-  [7, /^it: /],
+  [7, /^expected /],
 ])('%o does not fit, and why is the end of a sentence', (value, reason) => {
   expect(fits(figure, value)).toBe(false)
   expect(misfit(figure, value)).toMatch(reason)

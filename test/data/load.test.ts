@@ -125,6 +125,15 @@ describe('copies of examples', () => {
     expect(await drawn(width, times, cell)).not.toHaveProperty('copies')
   })
 
+  test('of two numbers are seen among many that are there once, but not of the usual ones', async () => {
+    const times = [...Array<number>(1000).fill(1), 400, 401]
+    const labelOf = (at: number): number => Number(at >= 1000)
+    expect((await drawn(2, times, many, labelOf)).copies).toBe(799)
+    const orUsual = (example: number, column: number): number =>
+      example < 1000 ? many(example, column) : (example - 1000) / 4
+    expect(await drawn(2, times, orUsual, labelOf)).not.toHaveProperty('copies')
+  })
+
   test('of few values are seen by class', async () => {
     const times = Array.from({ length: 64 }, (_, at) => (at % 2 === 1 ? 40 : 1 + (at % 3)))
     const data = await drawn(6, times, few)
@@ -134,6 +143,10 @@ describe('copies of examples', () => {
   test('that happen to be there are left alone where they are a few of many', async () => {
     const times = Array.from({ length: 1000 }, (_, at) => (at % 200 === 0 ? 2 : 1))
     expect(await drawn(10, times, many)).not.toHaveProperty('copies')
+    // Each example is the only one of its value, as in a regression.
+    expect(await drawn(10, times, many, (example) => example)).not.toHaveProperty('copies')
+    const pairs = Array.from({ length: 1000 }, (_, at) => (at % 50 === 0 ? 2 : 1))
+    expect((await drawn(10, pairs, many, (example) => Number(example % 50 === 0))).copies).toBe(20)
   })
 
   test('of long texts are seen, and those of short ones are not', async () => {
@@ -312,6 +325,8 @@ describe('an array that nothing asks for is left alone', () => {
     expect(() => fitted(loaded, [[input], [input, { name: 'lang', type: 'string', dims: ['N'] }]])).toThrow(
       code('data-input-unknown') as Error,
     )
+    const one = [[input], [input, { name: 'temperature', type: 'float32', dims: ['N'] }]]
+    expect(() => fitted(loaded, one, ['production', 'candidate'])).toThrow(/input temperature of candidate/)
     expect(() => fitted(loaded, [[{ ...input, name: 'image' }]])).toThrow(
       expect.objectContaining({ code: 'data-input-missing', hint: expect.stringContaining('images') }),
     )

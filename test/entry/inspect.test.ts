@@ -44,7 +44,7 @@ describe('inspect', () => {
     const { out, code } = await airworthy(['inspect', file, '--shape', 'x=10x64', ...device])
     // 2 · 10 · 64 · 32 FLOPs; 4 · (10 · 64 + 64 · 32 + 10 · 32) bytes, at 50 GB/s 0.24 µs.
     expect(code).toBe(0)
-    expect(out).toContain('Cost of one run: 41 kFLOP (known for 1 of 1 nodes), 12 kB moved (1 of 1)')
+    expect(out).toContain('Cost of one run: 41 kFLOP (known for 1 of 1 node), 12 kB moved (1 of 1)')
     expect(out).toMatch(/at least 0\.241 µs node by node, 0\.0205 µs of arithmetic/)
     expect(out).toMatch(/w +MatMul +3\.4 +memory +0\.241 µs/)
     const json = JSON.parse((await called('inspect', file, '--shape', 'x=10x64', ...device, '--json')).out)

@@ -216,7 +216,10 @@ describe('bad input', () => {
     [{ analysis: [{ metric: 'error-rate', margin: '5%' }] }, 'an absolute margin such as 1pp for error-rate'],
     [{ analysis: [{ metric: 'error-rate', margin: '200pp' }] }, 'below 100 pp'],
     [{ analysis: [{ metric: 'error-rate', margin: 1 }] }, 'below 100 pp'],
-    [{ analysis: [{ metric: 'error-rate', margin: '5ms' }] }, 'percentage points such as 0.5pp'],
+    [
+      { analysis: [{ metric: 'error-rate', margin: '5ms' }] },
+      'percentage points such as 0.5pp or a bare number such as 0.005 as a margin of',
+    ],
     [{ analysis: [{ metric: 'error-rate', margin: '1kB' }] }, 'percentage points such as 0.5pp'],
     [{ analysis: [{ metric: 'latency.p50', margin: '2ms' }] }, 'a relative margin such as 10% for latency.p50'],
     [{ hold: -1 }, '>=0'],

@@ -1,6 +1,8 @@
 import type { Attempt } from '../attempt.ts'
 import { archives } from './archives.ts'
+import { batches } from './batches.ts'
 import { behaviour } from './behaviour.ts'
+import { copies } from './copies.ts'
 import { evidence } from './evidence.ts'
 import { weightsElsewhere } from './external.ts'
 import { others } from './kept.ts'
@@ -12,6 +14,7 @@ import { regressed } from './regressions.ts'
 import { samples } from './samples.ts'
 import { scores } from './scores.ts'
 import { structure } from './structure.ts'
+import { unsaid } from './unsaid.ts'
 
 export const attempts: readonly Attempt[] = [
   ...labels,
@@ -27,4 +30,7 @@ export const attempts: readonly Attempt[] = [
   ...pipelines,
   ...evidence,
   ...others,
+  ...batches,
+  ...copies,
+  ...unsaid,
 ]

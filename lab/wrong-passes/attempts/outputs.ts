@@ -298,7 +298,7 @@ export const outputs: readonly Attempt[] = [
     truth: both(
       worse('accuracy', 0.02, { output: 'scores' }),
       found(
-        { ask: 'distance', model: 'new.onnx', from: 'old.onnx', data: 'data.npz' },
+        { ask: 'distance', model: 'new.onnx', from: 'old.onnx', data: 'data.npz', together: true },
         (distance) => Number(distance) < 0.05,
         (distance) => `${(100 * Number(distance)).toPrecision(2)} % from production, all outputs together`,
       ),
@@ -344,6 +344,26 @@ export const outputs: readonly Attempt[] = [
     run: 'compare old.onnx new.onnx --metric size=20000%',
     truth: worse('accuracy', 0.02),
     said: /Not compared: quality \(no data was given\)/,
+  },
+  {
+    name: 'output-error-beside-boxes',
+    kind: 'model',
+    tried: 'Scores that are wrong, beside boxes in thousands that are right',
+    files: () => {
+      const beside = (scores: Matrix) =>
+        several([
+          ['boxes', identity(10, 4000)],
+          ['scores', scores],
+        ])
+      return { ...files(beside(right), beside(bent), beside(identity(10, 1.001))), 'alone.npz': alone }
+    },
+    run: 'compare old.onnx new.onnx --data alone.npz --metric output-error=1pp',
+    truth: worse('accuracy', 0.02, { output: 'scores' }),
+    metric: 'output-error',
+    control: {
+      what: 'scores a thousandth larger',
+      run: 'compare old.onnx good.onnx --data alone.npz --metric output-error=1pp',
+    },
   },
 ]
 

@@ -21,6 +21,8 @@ import { classifiers, compared, labelled } from './usual.ts'
 const two = points({ classes: 2, noise: 1.4 })
 const binary = npz({ x: two.x, y: column(two.classes) })
 const five = points({ classes: 5 })
+const low = points({ classOf: (example) => example % 5 })
+const firstFive = npz({ x: low.x, y: column(low.classes) })
 const many = points({ classes: 1000, examples: 300, noise: 1.05 })
 const sure = points({ examples: 3000, noise: 0.8 })
 const rareOnes = points({ classes: 2, examples: 3000, noise: 0.9, classOf: (example) => (example % 50 === 0 ? 1 : 0) })
@@ -297,6 +299,45 @@ export const scores: readonly Attempt[] = [
       files: () => ({ 'old.onnx': scoring(identity(10)), 'data.npz': labelled }),
       run: good('top-5=1pp'),
     },
+  },
+  {
+    name: 'top-5-of-equals',
+    kind: 'model',
+    tried: 'Top-5 of scores that are all alike, where the label is one of the first classes',
+    files: () => ({
+      'old.onnx': scoring(identity(10)),
+      'new.onnx': scoring(identity(10, 0)),
+      'good.onnx': scoring(identity(10, 2)),
+      'data.npz': firstFive,
+    }),
+    run: compared('top-5=1pp'),
+    truth: worse('top', 0.01, { k: 5 }),
+    metric: 'top-5',
+    control: { what: 'scores that differ, an equal candidate', run: good('top-5=1pp') },
+  },
+  {
+    name: 'top-5-rounded',
+    kind: 'model',
+    tried: 'Probabilities rounded down to quarters, so that most classes tie at 0',
+    files: () => ({
+      'old.onnx': softmax(identity(10, 3)),
+      'new.onnx': scoring(identity(10, 3), {
+        after: (output) => ({
+          nodes: [
+            node('Softmax', ['raw'], ['sure']),
+            node('Mul', ['sure', 'four'], ['quarters']),
+            node('Floor', ['quarters'], [output]),
+          ],
+          weights: [scalar('four', 4)],
+        }),
+      }),
+      'good.onnx': softmax(identity(10, 3.1)),
+      'data.npz': firstFive,
+    }),
+    run: compared('top-5=2pp'),
+    truth: worse('top', 0.02, { k: 5 }),
+    metric: 'top-5',
+    control: { what: 'as they are', run: good('top-5=2pp') },
   },
   {
     name: 'loss-logits-for-probabilities',

@@ -265,12 +265,13 @@ describe('outputs that Node cannot fetch', () => {
   it.each([
     ['int4', 22],
     ['bfloat16', 16],
-  ])('may be tensors: %s', async (_, code) => {
+  ])('may be tensors: %s', async (name, code) => {
     const outcome = await validated(typed(code), { checks: ['runs'] })
     expect(outcome.verdict).toBe('inconclusive')
     expect(found(outcome, 'runs')).toEqual([
       code === 22 ? 'warning output-unfetched output c' : 'warning types-unsupported model',
     ])
+    expect(JSON.stringify(outcome.product.checks)).toContain(name)
   })
 
   it('leave the expected outputs that can be fetched to be compared', async () => {

@@ -132,6 +132,8 @@ describe('values', () => {
     const found = row(quality, ask('auc'))
     expect(found.production).toBeCloseTo(oracles['three-or-more']['auc of the first four scores'], 11)
     expect(found.why).toContain('inconclusive, because only 9 examples are of class 0, and 30 are needed')
+    expect(found.why).toContain('(no interval can be given)')
+    expect(found.why).not.toContain('0 % confidence')
   })
 })
 
