@@ -78,7 +78,7 @@ function matters(groups, kinds) {
 		for (const each of at) own.push(groups[each]);
 		classes.set(label, own);
 	}
-	return [groups, ...classes.values()].some((each) => effectiveUnits({
+	return [groups, ...[...classes.values()].filter(({ length }) => length >= 30)].some((each) => effectiveUnits({
 		examples: each.length,
 		groups: renumbered(each)
 	}) < .98 * each.length);
@@ -94,17 +94,26 @@ const looked = {
 const commonValue = 1 / 16;
 const wide = {
 	elements: 8,
+	fewer: 2,
+	single: .9,
+	digits: 5,
 	chance: 2 ** -20
 };
 function widthIn(inputs, kinds) {
 	const examples = kinds.reduce((sum, { at }) => sum + at.length, 0);
 	const among = spread(kinds.length, looked.kinds).map((at) => kinds[at]?.at[0]);
+	const needed = Math.log2(examples / wide.chance);
+	const mostlySingle = kinds.filter(({ at }) => at.length === 1).length >= wide.single * kinds.length;
 	let columns;
 	return ({ at: [example = 0] }) => {
 		columns ??= inputs.flatMap((input) => columnsOf$1(input, among));
-		const bits = columns.flatMap((column) => bitsOf(column, example, among.length));
-		const needed = Math.log2(examples / wide.chance);
-		return bits.length >= wide.elements && bits.reduce((sum, each) => sum + each, 0) >= needed;
+		const enough = (some, elements) => {
+			const bits = some.flatMap((column) => bitsOf(column, example, among.length));
+			return bits.length >= elements && bits.reduce((sum, each) => sum + each, 0) >= needed;
+		};
+		if (enough(columns, wide.elements)) return true;
+		const precise = columns.filter(({ valueIn }) => digitsOf(valueIn(example)) >= wide.digits);
+		return mostlySingle && enough(precise, wide.fewer);
 	};
 }
 function columnsOf$1({ data, dims }, among) {
@@ -115,14 +124,20 @@ function columnsOf$1({ data, dims }, among) {
 		for (const example of among) counts.set(valueIn(example), (counts.get(valueIn(example)) ?? 0) + 1);
 		return {
 			valueIn,
-			counts
+			counts,
+			alike: [...counts.values()].reduce((sum, count) => sum + count * (count - 1) / 2, 0)
 		};
 	});
 }
-function bitsOf({ valueIn, counts }, example, among) {
-	if (counts.size === among) return among < 2 ? [] : [Math.log2(among * (among - 1) / 2)];
-	const share = (counts.get(valueIn(example)) ?? 1) / among;
-	return share > commonValue ? [] : [-Math.log2(share)];
+function bitsOf({ valueIn, counts, alike }, example, among) {
+	const count = counts.get(valueIn(example)) ?? 1;
+	if (count > 1 && count / among > commonValue) return [];
+	const pairs = among * (among - 1) / 2;
+	return [Math.max(Math.log2(among / count), Math.log2(pairs / (1 + alike)))];
+}
+function digitsOf(value) {
+	if (typeof value !== "number" || Number.isInteger(value)) return 0;
+	return (/^-?[0.]*([\d.]*?)0*(e|$)/.exec(value.toPrecision(7))?.[1] ?? "").replace(".", "").length;
 }
 function spread(count, most) {
 	const chosen = Math.min(count, most);
@@ -162,6 +177,7 @@ function checkFit(data, fed, inputs, { called, arrays }) {
 	if (unknown !== void 0) throw dataError("data-input-unknown", {
 		data,
 		input: unknown,
+		model: called,
 		inputs: names
 	});
 	for (const input of inputs) {

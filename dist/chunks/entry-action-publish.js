@@ -1,9 +1,9 @@
 import { clip, createMask, entryError, exitCodes, failureOf, isPrivileged, plain, problemLines, processWorld, sha256, terminalText } from "./start.js";
-import { number, object, string } from "./npm-zod-v4-classic-schemas.js";
 import { error, getInput, getMultilineInput, info, notice, setOutput, setSecret, summary, warning } from "./npm-actions-github-lib-github.js";
+import { number, object, string } from "./npm-zod-v4-classic-schemas.js";
+import { load, pipelineError } from "./pipelines.js";
 import { allProblems, allWarnings, compatibilityFacts, formats, headline, keyNumber, metricName, notChecked, renderMarkdown } from "./report.js";
 import { ask, ensure, isMissing, isRefused, list, request } from "./github-client.js";
-import { load, pipelineError } from "./pipelines.js";
 import { run } from "./pipeline-run.js";
 import { readShards } from "./pipeline-shard-file.js";
 import { progressOn } from "./entry-cli-progress.js";

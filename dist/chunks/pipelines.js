@@ -1,9 +1,35 @@
 import { __commonJSMin, __toESM } from "./rolldown-runtime.js";
-import { accuracy, agreement, auc, byteSize, canonical, combine, defineLedger, defineMetric, defineStage, descendants, digest, duration, energy, f1, firstRun, giverOf, gpuMemory, isMeant, isProduction, keepsItsPlace, logLoss, mae, margin$1 as margin, meanLatency, medianLatency, nodesOf, outputError, p90Latency, p95Latency, p99Latency, parameters, parseDuration, parseMargin, peakMemory, placeLost, precision, printCount, printPoints, printShare, printValue, r2, rateWithin, recall, refusals, registryState, rmse, sessionStart, share, size, topFive, topological } from "./start.js";
+import { accuracy, agreement, auc, canonical, combine, defineLedger, defineMetric, defineStage, descendants, digest, energy, f1, firstRun, giverOf, gpuMemory, isMeant, isProduction, keepsItsPlace, logLoss, mae, meanLatency, medianLatency, nodesOf, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, precision, printCount, printPoints, printShare, printValue, r2, rateWithin, recall, refusals, registryState, rmse, sessionStart, size, topFive, topological } from "./start.js";
 import { Bug, Cancelled, UserError, didYouMean, elementTypes, errorFrom, fewOf, findProvider, messageOf, nearest, ownValue, problemFrom, providerNames } from "./workers.js";
 import { NEVER, ZodArray, ZodDefault, ZodNullable, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodRecord, ZodUnion, _enum, array, boolean, int, literal, number, record as record$1, strictObject, string, tuple, union, unknown } from "./npm-zod-v4-classic-schemas.js";
 import { LineCounter, isCollection, isMap, isNode, isScalar, parseDocument } from "./npm-yaml-browser.js";
 import path from "node:path";
+function duration() {
+	return quantity(parseDuration, "a duration such as 250ms, 10s, 5m or 1h");
+}
+function byteSize() {
+	return quantity(parseBytes, "a size such as 512kB, 20MB or 2GiB");
+}
+function share() {
+	return quantity(parseShare, "a share between 0% and 100%");
+}
+function margin() {
+	const description = "a margin such as 3%, 0.5pp, 2ms or 1MiB";
+	return union([string(), number()]).transform((given, context) => parsed(String(given), parseMargin, description, context)).meta({ description });
+}
+function quantity(parse, description) {
+	return string().transform((text, context) => parsed(text, parse, description, context)).meta({ description });
+}
+function parsed(text, parse, description, context) {
+	const value = parse(text);
+	if (value !== void 0) return value;
+	context.addIssue({
+		code: "custom",
+		message: `expected ${description}`,
+		params: { quantity: description }
+	});
+	return NEVER;
+}
 const pipelineErrors = {
 	"artifact-missing": {
 		say: (d) => ({
@@ -676,12 +702,13 @@ const dataErrors = {
 	},
 	"data-input-unknown": {
 		say: (d) => ({
-			message: `The data set ${d.data} feeds ${d.input}, which is not an input of the model.`,
-			hint: `The model's inputs are ${d.inputs.join(", ")}: correct the name under \`inputs:\`.`
+			message: `The data set ${d.data} feeds ${d.input}, which is not an input of ${d.model ?? "the model"}.`,
+			hint: `Its inputs are ${d.inputs.join(", ")}: correct the name under \`inputs:\`, or leave the array out. What one of the models takes alone cannot be compared.`
 		}),
 		example: {
 			data: "eval",
 			input: "imgae",
+			model: "candidate",
 			inputs: ["image"]
 		}
 	},

@@ -1,5 +1,4 @@
 import { Bug, Cancelled, UserError, createProcesses, didYouMean, errorFrom, ownValue, portError, portProblem } from "./workers.js";
-import { NEVER, number, string, union } from "./npm-zod-v4-classic-schemas.js";
 import * as fs$1 from "node:fs";
 import { createReadStream, existsSync, readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
@@ -1007,76 +1006,6 @@ const entryError = errorFrom({
 		}
 	}
 });
-const millisecondsIn = new Map([
-	["d", 864e5],
-	["h", 36e5],
-	["m", 6e4],
-	["min", 6e4],
-	["s", 1e3],
-	["ms", 1]
-]);
-const bytesIn = new Map([
-	["B", 1],
-	["kB", 1e3],
-	["MB", 1e6],
-	["GB", 1e9],
-	["KiB", 1024],
-	["MiB", 2 ** 20],
-	["GiB", 2 ** 30]
-]);
-const joulesIn = new Map([
-	["kJ", 1e3],
-	["J", 1],
-	["mJ", .001]
-]);
-const shareIn = new Map([["%", .01]]);
-const pointsIn = new Map([["pp", .01]]);
-const plainIn = new Map([["", 1]]);
-function parseDuration(text) {
-	const terms = text.trim().match(/\d[\d.]*\s*[A-Za-z]+\s*|./gs) ?? [];
-	let [sum, smallest] = [0, Number.POSITIVE_INFINITY];
-	for (const term of terms) {
-		const unit = millisecondsIn.get(/[A-Za-z]+/.exec(term)?.[0] ?? "");
-		const value = parseWith(term, millisecondsIn);
-		if (value === void 0 || unit === void 0 || unit >= smallest) return void 0;
-		sum += value;
-		smallest = unit;
-	}
-	return terms.length === 0 ? void 0 : sum;
-}
-function parseBytes(text) {
-	return parseWith(text, bytesIn);
-}
-function parseShare(text) {
-	const share = parseWith(text, shareIn);
-	return share !== void 0 && share <= 1 ? share : void 0;
-}
-function parseMargin(text) {
-	const relative = parseWith(text, shareIn);
-	if (relative !== void 0) return { relative };
-	for (const [unit, parse] of absolutes) {
-		const absolute = parse(text);
-		if (absolute !== void 0) return {
-			absolute,
-			unit
-		};
-	}
-}
-const absolutes = [
-	["pp", (text) => parseWith(text, pointsIn)],
-	["ms", parseDuration],
-	["B", parseBytes],
-	["J", (text) => parseWith(text, joulesIn)],
-	["", (text) => parseWith(text, plainIn)]
-];
-function parseWith(text, units) {
-	const match = /^(\d+(?:\.\d+)?)\s*([A-Za-z%]*)$/.exec(text.trim());
-	const scale = units.get(match?.[2] ?? "");
-	if (match === null || scale === void 0) return void 0;
-	const number = Number(match[1]);
-	const value = scale < 1 ? number / Math.round(1 / scale) : number * scale;
-	return Number.isFinite(value) ? value : void 0;
-}
 function printNumber(value, significant = 3) {
 	if (Number.isNaN(value)) return "unknown";
 	if (!Number.isFinite(value)) return value < 0 ? "-\u221E" : "\u221E";
@@ -1159,32 +1088,6 @@ function formatOf(significant) {
 	});
 	formats.set(significant, made);
 	return made;
-}
-function duration() {
-	return quantity(parseDuration, "a duration such as 250ms, 10s, 5m or 1h");
-}
-function byteSize() {
-	return quantity(parseBytes, "a size such as 512kB, 20MB or 2GiB");
-}
-function share() {
-	return quantity(parseShare, "a share between 0% and 100%");
-}
-function margin$1() {
-	const description = "a margin such as 3%, 0.5pp, 2ms or 1MiB";
-	return union([string(), number()]).transform((given, context) => parsed(String(given), parseMargin, description, context)).meta({ description });
-}
-function quantity(parse, description) {
-	return string().transform((text, context) => parsed(text, parse, description, context)).meta({ description });
-}
-function parsed(text, parse, description, context) {
-	const value = parse(text);
-	if (value !== void 0) return value;
-	context.addIssue({
-		code: "custom",
-		message: `expected ${description}`,
-		params: { quantity: description }
-	});
-	return NEVER;
 }
 const statuses = {
 	pass: {
@@ -1465,6 +1368,76 @@ function plainCall(command, words) {
 }
 function isPlainFlag({ placeholder, conflicts, implies }) {
 	return placeholder === void 0 && conflicts === void 0 && implies === void 0;
+}
+const millisecondsIn = new Map([
+	["d", 864e5],
+	["h", 36e5],
+	["m", 6e4],
+	["min", 6e4],
+	["s", 1e3],
+	["ms", 1]
+]);
+const bytesIn = new Map([
+	["B", 1],
+	["kB", 1e3],
+	["MB", 1e6],
+	["GB", 1e9],
+	["KiB", 1024],
+	["MiB", 2 ** 20],
+	["GiB", 2 ** 30]
+]);
+const joulesIn = new Map([
+	["kJ", 1e3],
+	["J", 1],
+	["mJ", .001]
+]);
+const shareIn = new Map([["%", .01]]);
+const pointsIn = new Map([["pp", .01]]);
+const plainIn = new Map([["", 1]]);
+function parseDuration(text) {
+	const terms = text.trim().match(/\d[\d.]*\s*[A-Za-z]+\s*|./gs) ?? [];
+	let [sum, smallest] = [0, Number.POSITIVE_INFINITY];
+	for (const term of terms) {
+		const unit = millisecondsIn.get(/[A-Za-z]+/.exec(term)?.[0] ?? "");
+		const value = parseWith(term, millisecondsIn);
+		if (value === void 0 || unit === void 0 || unit >= smallest) return void 0;
+		sum += value;
+		smallest = unit;
+	}
+	return terms.length === 0 ? void 0 : sum;
+}
+function parseBytes(text) {
+	return parseWith(text, bytesIn);
+}
+function parseShare(text) {
+	const share = parseWith(text, shareIn);
+	return share !== void 0 && share <= 1 ? share : void 0;
+}
+function parseMargin(text) {
+	const relative = parseWith(text, shareIn);
+	if (relative !== void 0) return { relative };
+	for (const [unit, parse] of absolutes) {
+		const absolute = parse(text);
+		if (absolute !== void 0) return {
+			absolute,
+			unit
+		};
+	}
+}
+const absolutes = [
+	["pp", (text) => parseWith(text, pointsIn)],
+	["ms", parseDuration],
+	["B", parseBytes],
+	["J", (text) => parseWith(text, joulesIn)],
+	["", (text) => parseWith(text, plainIn)]
+];
+function parseWith(text, units) {
+	const match = /^(\d+(?:\.\d+)?)\s*([A-Za-z%]*)$/.exec(text.trim());
+	const scale = units.get(match?.[2] ?? "");
+	if (match === null || scale === void 0) return void 0;
+	const number = Number(match[1]);
+	const value = scale < 1 ? number / Math.round(1 / scale) : number * scale;
+	return Number.isFinite(value) ? value : void 0;
 }
 const refusals = {
 	missing: "is not there",
@@ -2313,4 +2286,4 @@ function giverOf(nodes, name, product) {
 function descendants(nodes, name) {
 	return nodes.filter((node) => ancestors(nodes, node.name).some((before) => before.name === name)).map((node) => node.name);
 }
-export { accuracy, adopt, agreement, ancestors, asciiOnly, auc, byteSize, cacheEntry, canonical, cgroupFolders, change, checkWords, clip, combine, counted, createHash, createMask, defineLedger, defineMetric, defineStage, descendants, digest, duration, effects, energy, entryError, exitCodes, f1, failureOf, firstRun, giverOf, glyph, gpuMemory, homeOf, html, htmlText, interval, isMeant, isPrivileged, isProduction, joined, keepsItsPlace, largestInfluence, logLoss, longName, lossOf, mae, margin, margin$1, markdown, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, needs$1 as needs, nodesOf, notMeasured, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2, rankOf, rateWithin, readingsOf, recall, refusals, registryState, rmse, rowVerdict, scoreTypeOf, scoreTypeTogether, sessionStart, sha1, sha256, share, size, size$1, sliceName, softmax, targetName, terminalOf, terminalText, time, topClass, topFive, topological, trusted, unseenAllowance, unseenShare, verdictError, verdicts, version, weightOfUnseen, word, worldError };
+export { accuracy, adopt, agreement, ancestors, asciiOnly, auc, cacheEntry, canonical, cgroupFolders, change, checkWords, clip, combine, counted, createHash, createMask, defineLedger, defineMetric, defineStage, descendants, digest, effects, energy, entryError, exitCodes, f1, failureOf, firstRun, giverOf, glyph, gpuMemory, homeOf, html, htmlText, interval, isMeant, isPrivileged, isProduction, joined, keepsItsPlace, largestInfluence, logLoss, longName, lossOf, mae, margin, markdown, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, needs$1 as needs, nodesOf, notMeasured, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2, rankOf, rateWithin, readingsOf, recall, refusals, registryState, rmse, rowVerdict, scoreTypeOf, scoreTypeTogether, sessionStart, sha1, sha256, size, size$1, sliceName, softmax, targetName, terminalOf, terminalText, time, topClass, topFive, topological, trusted, unseenAllowance, unseenShare, verdictError, verdicts, version, weightOfUnseen, word, worldError };

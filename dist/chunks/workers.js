@@ -504,7 +504,8 @@ var import_fastest_levenshtein = __commonJSMin(((exports) => {
 	exports.closest = closest;
 }))();
 function nearest(name, valid) {
-	return name === "" || valid.length === 0 ? void 0 : (0, import_fastest_levenshtein.closest)(name, [...valid]);
+	if (name === "" || valid.length === 0) return void 0;
+	return valid.find((each) => each.toLowerCase() === name.toLowerCase()) ?? (0, import_fastest_levenshtein.closest)(name, [...valid]);
 }
 const container = "a sequence, a map or an optional";
 const lostName = "__proto__";
@@ -623,12 +624,12 @@ const providerError = errorFrom({
 	},
 	"types-unsupported": {
 		say: (d) => ({
-			message: `The model ${d.model} has an input or output of a type that Node cannot hold: ${d.reason}.`,
+			message: `The model ${d.model} has an input or output of a type that Node cannot hold: ${d.type}.`,
 			hint: "Put a Cast before that output, or behind that input, so that it is float32, float16, an integer of a byte or more, bool or string."
 		}),
 		example: {
 			model: "digits.onnx",
-			reason: "Unsupported data type: 16"
+			type: "bfloat16"
 		}
 	}
 });
@@ -1222,7 +1223,7 @@ async function create$1(runtime, model, links, options) {
 		const type = unheldType(reason);
 		if (type !== void 0) throw providerError("types-unsupported", {
 			model,
-			reason: type
+			type
 		}, { cause });
 		throw providerError("model-rejected", {
 			model,

@@ -1,5 +1,5 @@
 import type { CheckVerdict, ComparisonRow } from '../core/products/index.ts'
-import { printChange, printCount, printSigned } from '../core/quantity/index.ts'
+import { printChange, printCount, printSigned } from '../core/quantity/print.ts'
 import type { RunReport, StageStatus } from '../core/report.ts'
 
 /**
