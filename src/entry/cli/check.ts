@@ -1,7 +1,6 @@
 import { type Problem, UserError } from '../../core/errors/index.ts'
 import { exitCodes } from '../../core/verdict.ts'
 import type { Pipeline } from '../../pipeline/load.ts'
-import { counted } from '../../report/words.ts'
 import { defineCommand, oneOrMore } from './command.ts'
 import { input, inputsOf, json } from './shared.ts'
 
@@ -32,7 +31,7 @@ export const check = defineCommand({
 })
 
 function soundText({ stages }: Pipeline, file: string): string {
-  return `✓ ${file}: ${counted(stages.length, 'stage')} (${stages.map(({ name }) => name).join(', ')})\n`
+  return `✓ ${file}: ${stages.length} ${stages.length === 1 ? 'stage' : 'stages'} (${stages.map(({ name }) => name).join(', ')})\n`
 }
 
 function soundJson({ file, name, stages }: Pipeline): string {
