@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { checkWords, counted, entryError, exitCodes, failureOf, homeOf, plainCall, problemLines, processEntry, terminalOf, terminalText, verdictError, version } from "./chunks/start.js";
+import { checkWords, entryError, exitCodes, failureOf, homeOf, plainCall, problemLines, processEntry, terminalOf, terminalText, verdictError, version } from "./chunks/start.js";
 import { UserError, ownValue } from "./chunks/workers.js";
 import path from "node:path";
 function flag(description, more = {}) {
@@ -194,7 +194,7 @@ const check = defineCommand({
 	}
 });
 function soundText({ stages }, file) {
-	return `\u2713 ${file}: ${counted(stages.length, "stage")} (${stages.map(({ name }) => name).join(", ")})\n`;
+	return `\u2713 ${file}: ${stages.length} ${stages.length === 1 ? "stage" : "stages"} (${stages.map(({ name }) => name).join(", ")})\n`;
 }
 function soundJson({ file, name, stages }) {
 	return `${JSON.stringify({
@@ -528,7 +528,7 @@ const planAb = defineCommand({
 		const { planOf } = await import("./chunks/entry-cli-plan-ab-plan.js");
 		const { questionOf } = await import("./chunks/entry-cli-plan-ab-question.js");
 		const { planAbText } = await import("./chunks/entry-cli-plan-ab-text.js");
-		const { asciiOnly } = await import("./chunks/start.js");
+		const { asciiOnly } = await import("./chunks/report-words.js");
 		const plan = planOf(questionOf(given));
 		if (given.json) out(`${JSON.stringify(plan, null, 2)}\n`);
 		else out(ascii ? asciiOnly(planAbText(plan, width)) : planAbText(plan, width));

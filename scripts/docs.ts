@@ -197,7 +197,7 @@ function metricsPage(): string {
   return [
     '# Metrics',
     generated,
-    'How they are compared: `ratio`, paired log-ratios of blocks of fresh processes; `paired`, values of each example on the same inputs; `exact`, counts, no test.',
+    'How they are compared: `ratio`, ratios of paired blocks of fresh processes; `paired`, values of each example on the same inputs; `exact`, counts, no test.',
     [
       '| metric | what it is | unit | better | compared | margin without one |',
       '| --- | --- | --- | --- | --- | --- |',

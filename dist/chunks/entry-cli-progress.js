@@ -1,4 +1,5 @@
-import { asciiOnly, printDuration, terminalText } from "./start.js";
+import { printDuration, terminalText } from "./start.js";
+import { asciiOnly } from "./report-words.js";
 function progressOn(to) {
 	const entry = {
 		...to,

@@ -1006,215 +1006,6 @@ const entryError = errorFrom({
 		}
 	}
 });
-function printNumber(value, significant = 3) {
-	if (Number.isNaN(value)) return "unknown";
-	if (!Number.isFinite(value)) return value < 0 ? "-\u221E" : "\u221E";
-	const rounded = Number(value.toPrecision(significant));
-	if (Math.abs(rounded) >= 10 ** significant) return printWhole(Math.round(value));
-	return formatOf(significant).format(rounded);
-}
-function printWhole(whole) {
-	return Math.abs(whole) < 1e21 ? String(whole) : String(BigInt(whole));
-}
-function printCount(value) {
-	return Number.isSafeInteger(value) ? grouped(value) : printNumber(value);
-}
-function printValue(value, unit, extra = 0) {
-	if (unit === "B") return printBytes(value, 3 + extra);
-	if (unit === "share") return printShare(value, 4 + extra);
-	if (unit === "1") return printNumber(value, Number.isInteger(value) ? 15 : Math.min(15, 4 + extra));
-	return withUnit(value, unit === "1/s" ? "per second" : unit, 3 + extra);
-}
-function printChange({ scale, unit }, change, extra = 0) {
-	const size = Math.abs(change);
-	if (scale === "relative") return printShare(size, 2 + extra);
-	return unit === "share" ? printPoints(size, 2 + extra) : printValue(size, unit, extra);
-}
-function printSigned(value, print) {
-	return `${value > 0 ? "+" : value < 0 ? "-" : ""}${print(Math.abs(value))}`;
-}
-function printShare(share, significant = 4) {
-	return withUnit(share * 100, "%", significant);
-}
-function printPoints(difference, significant = 2) {
-	return withUnit(difference * 100, "pp", significant);
-}
-function printPValue(p) {
-	return p.toPrecision(2);
-}
-function printMilliseconds(ms) {
-	return withUnit(ms, "ms", 3);
-}
-function printBound(ms) {
-	return ms < 1 ? withUnit(ms * 1e3, "\u00B5s", 3) : printMilliseconds(ms);
-}
-function printDuration(ms) {
-	if (ms < 0) return `-${printDuration(-ms)}`;
-	if (ms < 999.5) return printMilliseconds(ms);
-	if (ms < 99950) return `${printNumber(Math.round(ms / 100) / 10)} s`;
-	const seconds = Math.round(ms / 1e3);
-	if (!Number.isSafeInteger(seconds)) return withUnit(ms / 36e5, "h", 3);
-	if (seconds < 3600) return inTwo(seconds, 60, "min", "s");
-	return inTwo(Math.round(seconds / 60), 60, "h", "min");
-}
-function printBytes(bytes, significant = 3) {
-	return prefixed(bytes, "B", "kMG", significant);
-}
-function printAmount(value, unit) {
-	return prefixed(value, unit, "kMGTP", 3);
-}
-function prefixed(value, unit, prefixes, significant) {
-	const step = Math.min(prefixes.length, Math.floor(Math.log10(Math.max(1, Math.abs(value))) / 3));
-	return withUnit(Number.isNaN(step) ? value : value / 1e3 ** step, `${prefixes[step - 1] ?? ""}${unit}`, significant);
-}
-function withUnit(value, unit, significant) {
-	return Number.isNaN(value) ? printNumber(value) : `${printNumber(value, Math.min(15, significant))} ${unit}`;
-}
-function inTwo(whole, size, large, small) {
-	return `${printNumber(Math.floor(whole / size), 15)} ${large} ${whole % size} ${small}`;
-}
-let grouping;
-function grouped(whole) {
-	grouping ??= new Intl.NumberFormat("en");
-	return grouping.format(whole);
-}
-const formats = new Map();
-function formatOf(significant) {
-	const known = formats.get(significant);
-	if (known !== void 0) return known;
-	const made = new Intl.NumberFormat("en", {
-		maximumSignificantDigits: significant,
-		useGrouping: false
-	});
-	formats.set(significant, made);
-	return made;
-}
-const statuses = {
-	pass: {
-		glyph: "\u2713",
-		word: "pass"
-	},
-	fail: {
-		glyph: "\u2717",
-		word: "fail"
-	},
-	inconclusive: {
-		glyph: "?",
-		word: "inconclusive"
-	},
-	"not-checked": {
-		glyph: "?",
-		word: "not checked"
-	},
-	"rolled-back": {
-		glyph: "\u21A9",
-		word: "rolled back"
-	},
-	error: {
-		glyph: "!",
-		word: "error"
-	},
-	cancelled: {
-		glyph: "\u25A0",
-		word: "cancelled"
-	},
-	measured: {
-		glyph: "\u2713",
-		word: "measured"
-	},
-	done: {
-		glyph: "\u2713",
-		word: "done"
-	},
-	cached: {
-		glyph: "\u2713",
-		word: "cached"
-	},
-	skipped: {
-		glyph: "\u2013",
-		word: "skipped"
-	}
-};
-function glyph(status) {
-	return statuses[status].glyph;
-}
-function word(status) {
-	return statuses[status].word;
-}
-function rowVerdict(row) {
-	return row.verdict === "pass" && row.improved ? "pass, better" : word(row.verdict);
-}
-function counted(number, noun) {
-	return `${printCount(number)} ${noun}${number === 1 ? "" : "s"}`;
-}
-function change(row) {
-	return printSigned(row.change, sizeIn(row, [row.change]));
-}
-function interval(row) {
-	const { low, high } = row.interval;
-	if (low === 0 && high === 0) return "no change";
-	const size = sizeIn(row, [low, high]);
-	if (low > 0) return `${between(size(low), size(high), "\u2013")} higher`;
-	if (high < 0) return `${between(size(-high), size(-low), "\u2013")} lower`;
-	return between(printSigned(low, size), printSigned(high, size), " to ");
-}
-function size$1(row, value) {
-	return printChange(row, value);
-}
-function margin(row) {
-	const size = printChange(row, row.margin, 4);
-	if (row.claim === "equivalent") return `\u00B1${size}`;
-	if (row.claim === "better") return row.margin === 0 ? "better" : `better by ${size}`;
-	return size;
-}
-function needs$1(row) {
-	const parts = [row.needs?.blocks === void 0 ? void 0 : counted(row.needs.blocks, "block"), row.needs?.examples === void 0 ? void 0 : counted(row.needs.examples, "example")].filter((part) => part !== void 0);
-	return parts.length === 0 ? void 0 : parts.join(" or ");
-}
-function time(iso) {
-	const match = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?Z$/.exec(iso);
-	return match === null ? iso : `${match[1]} ${match[2]} UTC`;
-}
-const plainForms = {
-	"\u2713": "+",
-	"\u2717": "x",
-	"\u21A9": "<",
-	"\u25A0": "#",
-	"\u2013": "-",
-	"\u2212": "-",
-	"\u2500": "-",
-	"\u00B7": "-",
-	"\u2192": ">",
-	"\u2026": "~",
-	\u00B5: "u",
-	"\u00D7": "x",
-	"\u00B1": "~"
-};
-function asciiOnly(text) {
-	return text.replace(/[^\x00-\x7f]/gu, (character) => plainForms[character] ?? "?");
-}
-function sizeIn(row, ends) {
-	const print = (extra) => (size) => printChange(row, size, extra);
-	return print([
-		0,
-		1,
-		2,
-		3
-	].find((extra) => !hides(row, ends, print(extra))) ?? 4);
-}
-function hides({ margin }, ends, print) {
-	const looksLike = (a, b) => a !== b && printSigned(a, print) === printSigned(b, print);
-	return ends.some((end) => looksLike(Math.abs(end), margin) || ends.some((other) => looksLike(end, other)));
-}
-function between(low, high, joint) {
-	if (low === high) return low;
-	const [number = "", unit = ""] = parted(low);
-	return unit !== "" && unit === parted(high)[1] ? `${number}${joint}${high}` : `${low}${joint}${high}`;
-}
-function parted(text) {
-	const space = text.indexOf(" ");
-	return space === -1 ? [text] : [text.slice(0, space), text.slice(space)];
-}
 const version = "0.1.0";
 function homeOf(world) {
 	const folder = path.resolve(world.cwd, world.env["AIRWORTHY_HOME"] ?? ".airworthy");
@@ -1438,6 +1229,89 @@ function parseWith(text, units) {
 	const number = Number(match[1]);
 	const value = scale < 1 ? number / Math.round(1 / scale) : number * scale;
 	return Number.isFinite(value) ? value : void 0;
+}
+function printNumber(value, significant = 3) {
+	if (Number.isNaN(value)) return "unknown";
+	if (!Number.isFinite(value)) return value < 0 ? "-\u221E" : "\u221E";
+	const rounded = Number(value.toPrecision(significant));
+	if (Math.abs(rounded) >= 10 ** significant) return printWhole(Math.round(value));
+	return formatOf(significant).format(rounded);
+}
+function printWhole(whole) {
+	return Math.abs(whole) < 1e21 ? String(whole) : String(BigInt(whole));
+}
+function printCount(value) {
+	return Number.isSafeInteger(value) ? grouped(value) : printNumber(value);
+}
+function printValue(value, unit, extra = 0) {
+	if (unit === "B") return printBytes(value, 3 + extra);
+	if (unit === "share") return printShare(value, 4 + extra);
+	if (unit === "1") return printNumber(value, Number.isInteger(value) ? 15 : Math.min(15, 4 + extra));
+	return withUnit(value, unit === "1/s" ? "per second" : unit, 3 + extra);
+}
+function printChange({ scale, unit }, change, extra = 0) {
+	const size = Math.abs(change);
+	if (scale === "relative") return printShare(size, 2 + extra);
+	return unit === "share" ? printPoints(size, 2 + extra) : printValue(size, unit, extra);
+}
+function printSigned(value, print) {
+	return `${value > 0 ? "+" : value < 0 ? "-" : ""}${print(Math.abs(value))}`;
+}
+function printShare(share, significant = 4) {
+	return withUnit(share * 100, "%", significant);
+}
+function printPoints(difference, significant = 2) {
+	return withUnit(difference * 100, "pp", significant);
+}
+function printPValue(p) {
+	return p.toPrecision(2);
+}
+function printMilliseconds(ms) {
+	return withUnit(ms, "ms", 3);
+}
+function printBound(ms) {
+	return ms < 1 ? withUnit(ms * 1e3, "\u00B5s", 3) : printMilliseconds(ms);
+}
+function printDuration(ms) {
+	if (ms < 0) return `-${printDuration(-ms)}`;
+	if (ms < 999.5) return printMilliseconds(ms);
+	if (ms < 99950) return `${printNumber(Math.round(ms / 100) / 10)} s`;
+	const seconds = Math.round(ms / 1e3);
+	if (!Number.isSafeInteger(seconds)) return withUnit(ms / 36e5, "h", 3);
+	if (seconds < 3600) return inTwo(seconds, 60, "min", "s");
+	return inTwo(Math.round(seconds / 60), 60, "h", "min");
+}
+function printBytes(bytes, significant = 3) {
+	return prefixed(bytes, "B", "kMG", significant);
+}
+function printAmount(value, unit) {
+	return prefixed(value, unit, "kMGTP", 3);
+}
+function prefixed(value, unit, prefixes, significant) {
+	const step = Math.min(prefixes.length, Math.floor(Math.log10(Math.max(1, Math.abs(value))) / 3));
+	return withUnit(Number.isNaN(step) ? value : value / 1e3 ** step, `${prefixes[step - 1] ?? ""}${unit}`, significant);
+}
+function withUnit(value, unit, significant) {
+	return Number.isNaN(value) ? printNumber(value) : `${printNumber(value, Math.min(15, significant))} ${unit}`;
+}
+function inTwo(whole, size, large, small) {
+	return `${printNumber(Math.floor(whole / size), 15)} ${large} ${whole % size} ${small}`;
+}
+let grouping;
+function grouped(whole) {
+	grouping ??= new Intl.NumberFormat("en");
+	return grouping.format(whole);
+}
+const formats = new Map();
+function formatOf(significant) {
+	const known = formats.get(significant);
+	if (known !== void 0) return known;
+	const made = new Intl.NumberFormat("en", {
+		maximumSignificantDigits: significant,
+		useGrouping: false
+	});
+	formats.set(significant, made);
+	return made;
 }
 const refusals = {
 	missing: "is not there",
@@ -2286,4 +2160,4 @@ function giverOf(nodes, name, product) {
 function descendants(nodes, name) {
 	return nodes.filter((node) => ancestors(nodes, node.name).some((before) => before.name === name)).map((node) => node.name);
 }
-export { accuracy, adopt, agreement, ancestors, asciiOnly, auc, cacheEntry, canonical, cgroupFolders, change, checkWords, clip, combine, counted, createHash, createMask, defineLedger, defineMetric, defineStage, descendants, digest, effects, energy, entryError, exitCodes, f1, failureOf, firstRun, giverOf, glyph, gpuMemory, homeOf, html, htmlText, interval, isMeant, isPrivileged, isProduction, joined, keepsItsPlace, largestInfluence, logLoss, longName, lossOf, mae, margin, markdown, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, needs$1 as needs, nodesOf, notMeasured, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2, rankOf, rateWithin, readingsOf, recall, refusals, registryState, rmse, rowVerdict, scoreTypeOf, scoreTypeTogether, sessionStart, sha1, sha256, size, size$1, sliceName, softmax, targetName, terminalOf, terminalText, time, topClass, topFive, topological, trusted, unseenAllowance, unseenShare, verdictError, verdicts, version, weightOfUnseen, word, worldError };
+export { accuracy, adopt, agreement, ancestors, auc, cacheEntry, canonical, cgroupFolders, checkWords, clip, combine, createHash, createMask, defineLedger, defineMetric, defineStage, descendants, digest, effects, energy, entryError, exitCodes, f1, failureOf, firstRun, giverOf, gpuMemory, homeOf, html, htmlText, isMeant, isPrivileged, isProduction, joined, keepsItsPlace, largestInfluence, logLoss, longName, lossOf, mae, markdown, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, nodesOf, notMeasured, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2, rankOf, rateWithin, readingsOf, recall, refusals, registryState, rmse, scoreTypeOf, scoreTypeTogether, sessionStart, sha1, sha256, size, sliceName, softmax, targetName, terminalOf, terminalText, topClass, topFive, topological, trusted, unseenAllowance, unseenShare, verdictError, verdicts, version, weightOfUnseen, worldError };
