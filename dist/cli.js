@@ -412,11 +412,11 @@ const merge = defineCommand({
 	},
 	examples: ["airworthy merge airworthy.yml shards/", "airworthy run --resume   # when it was interrupted"],
 	async run(entry, given) {
-		const { load } = await import("./chunks/pipelines.js");
+		const { loadAllowed } = await import("./chunks/entry-base.js");
 		const { readShards } = await import("./chunks/pipeline-shard-file.js");
 		const { runAndPrint } = await import("./chunks/entry-cli-run-pipeline.js");
 		const inputs = inputsOf(given.input);
-		const pipeline = await load(given.pipeline, entry.world, { inputs });
+		const pipeline = await loadAllowed(given.pipeline, entry.world, { inputs });
 		const merge = await readShards(given.shards, entry.world);
 		return runAndPrint(entry, pipeline, {
 			inputs,
@@ -476,8 +476,8 @@ const plan = defineCommand({
 	},
 	examples: ["airworthy plan airworthy.yml --graph", "airworthy plan airworthy.yml --matrix --default-runner self-hosted,quiet"],
 	async run({ world, out }, given) {
-		const { load } = await import("./chunks/pipelines.js");
-		const pipeline = await load(given.pipeline, world, { inputs: inputsOf(given.input) });
+		const { loadAllowed } = await import("./chunks/entry-base.js");
+		const pipeline = await loadAllowed(given.pipeline, world, { inputs: inputsOf(given.input) });
 		if (given.matrix) {
 			const { matrixOf } = await import("./chunks/pipeline-matrix.js");
 			out(`${JSON.stringify(matrixOf(pipeline, await runnerOf(given.defaultRunner)))}\n`);
@@ -620,20 +620,20 @@ const run = defineCommand({
 	}
 });
 async function chosen({ world }, { pipeline: file, resume, run: runId, inputs }) {
-	const { load } = await import("./chunks/pipelines.js");
+	const { loadAllowed } = await import("./chunks/entry-base.js");
 	if (!resume && runId === void 0) {
 		if (file === void 0) throw entryError("argument-missing", {
 			argument: "PIPELINE",
 			command: "run"
 		});
 		return {
-			pipeline: await load(file, world, { inputs }),
+			pipeline: await loadAllowed(file, world, { inputs }),
 			inputs,
 			resume: void 0
 		};
 	}
 	const { findRun } = await import("./chunks/pipeline-journal.js");
-	const absolute = file === void 0 ? void 0 : (await load(file, world, { inputs })).file;
+	const absolute = file === void 0 ? void 0 : (await loadAllowed(file, world, { inputs })).file;
 	const started = await findRun(homeOf(world), world, {
 		runId,
 		file: absolute
@@ -643,7 +643,7 @@ async function chosen({ world }, { pipeline: file, resume, run: runId, inputs })
 		...inputs
 	};
 	return {
-		pipeline: await load(started.file, world, { inputs: all }),
+		pipeline: await loadAllowed(started.file, world, { inputs: all }),
 		inputs: all,
 		resume: started.runId
 	};

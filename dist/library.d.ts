@@ -548,6 +548,8 @@ declare interface Definition<Settings extends z.ZodType, Needs extends ProductNa
     readonly effects: Effects;
     readonly measures?: boolean;
     readonly runsUserCode?: (settings: z.output<Settings>) => boolean;
+    /** Default, where its effects are remote: true. */
+    readonly reachesOut?: (settings: z.output<Settings>) => boolean;
     /** Products without which it cannot run. Every stage is given `subject`. */
     readonly needs: readonly Needs[];
     /** Products it uses when an earlier stage gives them. */
@@ -2888,6 +2890,8 @@ export declare interface StageKind {
     readonly measures: boolean;
     /** True when its settings may run a user's own code or commands, refused for untrusted runs. Told from checked settings. */
     runsUserCode(settings: unknown): boolean;
+    /** True when it touches more than this machine and the registry, where its effects are remote. Told from checked settings. */
+    reachesOut(settings: unknown): boolean;
     readonly needs: readonly ProductName[];
     readonly wants: readonly ProductName[];
     readonly gives: ProductName;

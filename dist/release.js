@@ -4,8 +4,9 @@ import { ask, ensure, githubError, isMissing, list, request, upload } from "./ch
 import { dispatchEvent, dispatchOnTag } from "./chunks/github-dispatch.js";
 import { lazyLedger } from "./chunks/pipeline-plan.js";
 import { renderReleaseNotes } from "./chunks/report.js";
-import { actionWorld, annotationsOf, asAction, choice, exitCodeOf, linksOf, modes, pipelineInputs, publish as publish$1, runOnGitHub, runPipeline, tell } from "./chunks/entry-action-publish.js";
+import { actionWorld, annotationsOf, asAction, choice, exitCodeOf, modes, pipelineInputs, publish as publish$1, runPipeline, tell } from "./chunks/entry-action-publish.js";
 import { openStore } from "./chunks/pipeline-store.js";
+import { linksOf, runOnGitHub } from "./chunks/entry-base.js";
 import path from "node:path";
 function deploymentsOf(entries, model) {
 	const deployments = new Map();
@@ -359,7 +360,7 @@ process.exitCode = await asAction(async (mask) => {
 	const world = actionWorld(inputs.folder, mask);
 	await admit(world, here, environment);
 	const watched = watcher(world, here, environment);
-	const ran = await runPipeline(inputs, world, here, mask, (event) => {
+	const ran = await runPipeline(inputs, world, mask, (event) => {
 		if (event.event === "recorded") watched.hear(event.entry);
 	});
 	await tell(ran, here, mask);

@@ -54,7 +54,8 @@ export function program(
     const { GITHUB_ACTIONS: _, ...inherited } = process.env
     const child = spawn(file, args, {
       cwd: options.cwd,
-      env: { ...inherited, CI: 'true', ...options.env },
+      // A CI that is not known, and that says that no stranger wrote what it runs.
+      env: { ...inherited, CI: 'true', AIRWORTHY_TRUSTED: 'true', ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let [out, err] = ['', '']

@@ -1,12 +1,11 @@
-import { clip, createMask, entryError, exitCodes, failureOf, isPrivileged, plain, problemLines, processWorld, sha256, terminalText } from "./start.js";
+import { clip, createMask, entryError, exitCodes, failureOf, plain, problemLines, processWorld, sha256, terminalText } from "./start.js";
 import { error, getInput, getMultilineInput, info, notice, setOutput, setSecret, summary, warning } from "./npm-actions-github-lib-github.js";
-import { number, object, string } from "./npm-zod-v4-classic-schemas.js";
-import { load, pipelineError } from "./pipelines.js";
 import { allProblems, allWarnings, compatibilityFacts, formats, headline, keyNumber, metricName, notChecked, renderMarkdown } from "./report.js";
-import { ask, ensure, isMissing, isRefused, list, request } from "./github-client.js";
+import { linksOf, loadAllowed, originOf as originOf$1 } from "./entry-base.js";
 import { run } from "./pipeline-run.js";
 import { readShards } from "./pipeline-shard-file.js";
 import { progressOn } from "./entry-cli-progress.js";
+import { ask, ensure, isMissing, isRefused, list, request } from "./github-client.js";
 import path from "node:path";
 function annotationsOf(report, pipeline, workspace) {
 	const at = (where) => ({
@@ -56,54 +55,6 @@ function annotationsOf(report, pipeline, workspace) {
 		...checks,
 		...warnings
 	];
-}
-const pullShape = object({ pull_request: object({
-	number: number().int().positive(),
-	head: object({ sha: string() })
-}) });
-function runOnGitHub(env, payload) {
-	const pull = pullShape.safeParse(payload).data?.pull_request;
-	const repositoryUrl = `${env["GITHUB_SERVER_URL"] ?? "https://github.com"}/${env["GITHUB_REPOSITORY"] ?? ""}`;
-	const run = Number(env["GITHUB_RUN_ID"] ?? 0);
-	return {
-		commit: pull?.head.sha ?? env["GITHUB_SHA"],
-		pull: pull?.number,
-		run,
-		attempt: Number(env["GITHUB_RUN_ATTEMPT"] ?? 1),
-		runUrl: `${repositoryUrl}/actions/runs/${run}`,
-		repositoryUrl,
-		actor: env["GITHUB_TRIGGERING_ACTOR"] ?? env["GITHUB_ACTOR"] ?? "",
-		workspace: path.resolve(env["GITHUB_WORKSPACE"] ?? ".")
-	};
-}
-function originOf$1({ run, attempt, commit }) {
-	return {
-		run,
-		attempt,
-		commit: commit ?? "unknown"
-	};
-}
-function pathInRepository(workspace, file) {
-	const relative = path.relative(workspace, file);
-	if (relative.startsWith("..") || path.isAbsolute(relative)) throw entryError("argument-wrong", {
-		argument: `pipeline: ${file}`,
-		expected: "a file of the repository"
-	});
-	return relative.split(path.sep).join("/");
-}
-function linksOf(report, { runUrl, repositoryUrl, run }) {
-	const baseline = report.subject?.production?.version;
-	const tag = baseline === void 0 ? void 0 : `${report.subject?.model}@v${baseline}`;
-	return [...run === 0 ? [] : [{
-		text: "The run",
-		url: runUrl
-	}, {
-		text: "Its artifacts, with the full report",
-		url: `${runUrl}#artifacts`
-	}], ...tag === void 0 ? [] : [{
-		text: `Baseline ${tag}`,
-		url: `${repositoryUrl}/tree/${encodeURIComponent(tag)}`
-	}]];
 }
 async function asAction(action) {
 	const mask = createMask(process.env);
@@ -205,12 +156,8 @@ function actionWorld(folder, mask) {
 		say
 	});
 }
-async function runPipeline(inputs, world, here, mask, listener = () => void 0) {
-	const text = isPrivileged(world.event) ? await textOfBase(inputs, world, here) : void 0;
-	const pipeline = await load(inputs.pipeline, world, {
-		inputs: inputs.values,
-		text
-	});
+async function runPipeline(inputs, world, mask, listener = () => void 0) {
+	const pipeline = await loadAllowed(inputs.pipeline, world, { inputs: inputs.values });
 	const show = progressOn({
 		err: (line) => process.stdout.write(mask(line)),
 		interactive: false,
@@ -232,17 +179,6 @@ async function runPipeline(inputs, world, here, mask, listener = () => void 0) {
 		}),
 		pipeline
 	};
-}
-async function textOfBase(inputs, { github, env, event }, here) {
-	const ref = env["GITHUB_SHA"];
-	if (github === void 0 || ref === void 0) throw entryError("pipeline-of-base", { event });
-	const file = pathInRepository(here.workspace, path.resolve(inputs.folder, inputs.pipeline));
-	const data = await ask(`give the pipeline file ${file} of the base`, "contents: read", () => request(github, "GET /repos/{owner}/{repo}/contents/{path}", {
-		path: file,
-		ref
-	}));
-	if (Array.isArray(data) || data.type !== "file") throw pipelineError("pipeline-missing", { path: file });
-	return Buffer.from(data.content, "base64").toString("utf8");
 }
 const mostAnnotations = 10;
 async function tell({ report, pipeline }, here, mask) {
@@ -535,4 +471,4 @@ const states = {
 	error: "error",
 	cancelled: "error"
 };
-export { actionWorld, annotationsOf, asAction, choice, commentOn, exitCodeOf, linksOf, modes, pipelineInputs, publish, runOnGitHub, runPipeline, summarize, tell };
+export { actionWorld, annotationsOf, asAction, choice, commentOn, exitCodeOf, modes, pipelineInputs, publish, runPipeline, summarize, tell };

@@ -2,8 +2,9 @@ import { adopt, descendants, digest, giverOf, homeOf, nodesOf, registryState, to
 import { ledgerKindOf, matchesPattern, pipelineError } from "./pipelines.js";
 import { openCache } from "./pipeline-cache.js";
 import { environmentOf } from "./core-environment.js";
-import { artifactOf, openStore, weightFiles } from "./pipeline-store.js";
+import { artifactOf, openStore } from "./pipeline-store.js";
 import { ownValue, portError } from "./workers.js";
+import { weightFiles } from "./pipeline-model-files.js";
 import path from "node:path";
 const imported = /\b(?:import|from)\s*\(?\s*(['"])(\.{1,2}\/[^'"\n]+)\1/g;
 async function moduleDigest(file, files) {
@@ -66,12 +67,17 @@ async function keyOf(pipeline, stage, known, world, { override, share } = {}) {
 function digestOf(file, { files }) {
 	return isModule(file) ? moduleDigest(file, files) : files.hash(file);
 }
-function reasonToSkip(stage, world, options) {
-	const { kind } = stage;
+function reasonToSkip(stage, { registry }, world, options) {
 	const mismatch = stage.when === void 0 ? void 0 : whenMismatch(stage.when, world);
-	if (mismatch !== void 0) return mismatch;
-	if (kind.effects === "remote" && options.dryRun) return "a dry run stops before it";
-	if (kind.effects === "remote" && world.trust.level === "untrusted") return `refused: ${world.trust.why}`;
+	if (mismatch !== void 0 || stage.kind.effects !== "remote") return mismatch;
+	if (options.dryRun) return "a dry run stops before it";
+	const endsHere = ledgerKindOf(registry).endsWithRun && !stage.kind.reachesOut(stage.settings);
+	if (world.event === "local" && endsHere) return void 0;
+	if (world.trust.level === "untrusted") return `refused: ${world.trust.why}`;
+	return beforeMerge(world.event) && stage.when?.event === void 0 ? `not on ${world.event}, before anything is merged, unless its \`when:\` names that event` : void 0;
+}
+function beforeMerge(event) {
+	return event.startsWith("pull_request") || event === "merge_group";
 }
 function refusesCode(stage, world) {
 	return world.trust.level === "untrusted" && stage.kind.runsUserCode(stage.settings);
@@ -204,7 +210,7 @@ async function plan(pipeline, world, options = {}) {
 	return decide(pipeline, await look(pipeline, world, homeOf(world), options), options);
 }
 function decide(pipeline, facts, options = {}) {
-	const stages = inOrder(pipeline).map((stage) => planned(stage, facts, options));
+	const stages = inOrder(pipeline).map((stage) => planned(stage, pipeline, facts, options));
 	return {
 		pipeline: pipeline.name,
 		file: pipeline.file,
@@ -252,7 +258,7 @@ async function lookUp(pipeline, world, home, subject) {
 	}
 	return found;
 }
-function planned(stage, facts, options) {
+function planned(stage, pipeline, facts, options) {
 	const { kind } = stage;
 	const base = {
 		name: stage.name,
@@ -261,7 +267,7 @@ function planned(stage, facts, options) {
 		effects: kind.effects,
 		measures: kind.measures
 	};
-	const skip = reasonToSkip(stage, facts, options);
+	const skip = reasonToSkip(stage, pipeline, facts, options);
 	if (skip !== void 0) return {
 		...base,
 		action: "skip",

@@ -1,6 +1,6 @@
 import { canonical, combine, digest, exitCodes, giverOf, homeOf, nodesOf, version } from "./start.js";
+import { ledgerKindOf, pipelineError, stageError } from "./pipelines.js";
 import { openCache } from "./pipeline-cache.js";
-import { pipelineError, stageError } from "./pipelines.js";
 import { findRun, newJournal, openJsonLines, reopenJournal } from "./pipeline-journal.js";
 import { checkShardName, reasonOfSharing, shardFileName, sharedStage, sharingOf, subjectDigests } from "./pipeline-share.js";
 import { adoptProduction, extensionsFor, givenTo, inOrder, keyOf, lazyLedger, questionsFor, reasonToSkip, refusesCode, stock, subjectOf } from "./pipeline-plan.js";
@@ -237,7 +237,7 @@ async function attempt(stage, known, results, context) {
 		blocked: true,
 		seconds: 0
 	};
-	const skip = reasonToSkip(stage, context.world, context.options);
+	const skip = reasonToSkip(stage, context.pipeline, context.world, context.options);
 	if (skip !== void 0) return {
 		status: "skipped",
 		why: skip,
@@ -696,7 +696,9 @@ async function establishSubject(context) {
 	return stored.value;
 }
 function mayAdopt({ pipeline, world, options, sharing }) {
-	return pipeline.stages.some((stage) => stage.kind.effects === "remote") && !options.dryRun && sharing?.only === void 0 && world.trust.level === "trusted";
+	const usesRegistry = pipeline.stages.some((stage) => stage.kind.effects === "remote");
+	const mayWrite = world.trust.level === "trusted" || ledgerKindOf(pipeline.registry).endsWithRun;
+	return usesRegistry && !options.dryRun && sharing?.only === void 0 && mayWrite;
 }
 async function runStages(context, subject, options) {
 	const stages = new Map(inOrder(context.pipeline).map((stage) => [stage.name, stage]));

@@ -30,6 +30,592 @@ function parsed(text, parse, description, context) {
 	});
 	return NEVER;
 }
+const file$1 = defineLedger({
+	name: "file",
+	summary: "A file of JSON lines.",
+	settings: strictObject({ file: string().min(1).describe("A ledger file, JSON lines.") }),
+	example: "{ file: ledger.jsonl }",
+	where: (settings, { folder }) => `the ledger file ${path.resolve(folder, settings.file)}`,
+	async open(settings, { folder }, world) {
+		const { openFileLedger } = await import("./registry-ledger-file-ledger.js");
+		return openFileLedger(path.resolve(folder, settings.file), world);
+	}
+});
+const git = defineLedger({
+	name: "git",
+	summary: "A branch of a git repository, one commit for each entry; versions show as tags.",
+	settings: strictObject({
+		git: string().min(1).describe("A git repository: the ledger is the branch airworthy/ledger, versions are tags."),
+		remote: string().regex(/^[^-]/, "expected the name or the address of a remote, which does not begin with a dash").optional().describe("The remote that shares it, such as `origin`: fetched first, pushed at every entry. Without it, the ledger stays local."),
+		create: boolean().default(false).describe("Make a bare repository when there is none.")
+	}),
+	example: "{ git: ., remote: origin }",
+	where: (settings, { folder }) => `the git registry ${path.resolve(folder, settings.git)}`,
+	async open({ git: repository, create, remote }, { folder }, world) {
+		const { openGitLedger } = await import("./registry-ledger-git-ledger.js");
+		return openGitLedger({
+			repository: path.resolve(folder, repository),
+			create,
+			remote
+		}, world);
+	}
+});
+const scratch = defineLedger({
+	name: "scratch",
+	summary: "A git repository in the folder of the run.",
+	settings: strictObject({ scratch: literal(true).describe("A git registry that lives and ends with the run: for trying things out.") }),
+	example: "{ scratch: true }",
+	endsWithRun: true,
+	where: (_, { runFolder }) => `the git registry ${repositoryIn(runFolder)}`,
+	async open(_, { runFolder }, world) {
+		const { openGitLedger } = await import("./registry-ledger-git-ledger.js");
+		return openGitLedger({
+			repository: repositoryIn(runFolder),
+			create: true
+		}, world);
+	}
+});
+function repositoryIn(runFolder) {
+	return path.join(runFolder, "registry.git");
+}
+const ledgers = [
+	git,
+	file$1,
+	scratch
+];
+const usualLedger = {
+	git: ".",
+	create: false
+};
+function ledgerKindOf(chosen) {
+	const kind = ledgers.find(({ name }) => chosen[name] !== void 0);
+	if (kind !== void 0) return kind;
+	throw new Bug(`no ledger is chosen by ${Object.keys(chosen).join(", ")}`);
+}
+var require_debug = __commonJSMin(((exports, module) => {
+	module.exports = typeof process === "object" && process.env && process.env.NODE_DEBUG && /\bsemver\b/i.test(process.env.NODE_DEBUG) ? (...args) => console.error("SEMVER", ...args) : () => {};
+}));
+var require_constants = __commonJSMin(((exports, module) => {
+	module.exports = {
+		MAX_LENGTH: 256,
+		MAX_SAFE_COMPONENT_LENGTH: 16,
+		MAX_SAFE_BUILD_LENGTH: 250,
+		MAX_SAFE_INTEGER: Number.MAX_SAFE_INTEGER || 9007199254740991,
+		WHITESPACE_CHARACTERS: [
+			"	",
+			"\n",
+			"\v",
+			"\f",
+			"\r",
+			" ",
+			"\u00A0",
+			"\u1680",
+			"\u2000",
+			"\u2001",
+			"\u2002",
+			"\u2003",
+			"\u2004",
+			"\u2005",
+			"\u2006",
+			"\u2007",
+			"\u2008",
+			"\u2009",
+			"\u200A",
+			"\u2028",
+			"\u2029",
+			"\u202F",
+			"\u205F",
+			"\u3000",
+			"\uFEFF"
+		],
+		RELEASE_TYPES: [
+			"major",
+			"premajor",
+			"minor",
+			"preminor",
+			"patch",
+			"prepatch",
+			"prerelease"
+		],
+		SEMVER_SPEC_VERSION: "2.0.0",
+		FLAG_INCLUDE_PRERELEASE: 1,
+		FLAG_LOOSE: 2
+	};
+}));
+var require_re = __commonJSMin(((exports, module) => {
+	const { MAX_SAFE_COMPONENT_LENGTH, MAX_SAFE_BUILD_LENGTH, MAX_LENGTH } = require_constants();
+	const debug = require_debug();
+	exports = module.exports = {};
+	const re = exports.re = [];
+	const safeRe = exports.safeRe = [];
+	const src = exports.src = [];
+	const safeSrc = exports.safeSrc = [];
+	const t = exports.t = {};
+	let R = 0;
+	const LETTERDASHNUMBER = "[a-zA-Z0-9-]";
+	const safeRegexReplacements = [
+		["\\s", 1],
+		["\\d", MAX_LENGTH],
+		[LETTERDASHNUMBER, MAX_SAFE_BUILD_LENGTH]
+	];
+	const makeSafeRegex = (value) => {
+		for (const [token, max] of safeRegexReplacements) value = value.split(`${token}*`).join(`${token}{0,${max}}`).split(`${token}+`).join(`${token}{1,${max}}`);
+		return value;
+	};
+	const createToken = (name, value, isGlobal) => {
+		const safe = makeSafeRegex(value);
+		const index = R++;
+		debug(name, index, value);
+		t[name] = index;
+		src[index] = value;
+		safeSrc[index] = safe;
+		re[index] = new RegExp(value, isGlobal ? "g" : void 0);
+		safeRe[index] = new RegExp(safe, isGlobal ? "g" : void 0);
+	};
+	createToken("NUMERICIDENTIFIER", "0|[1-9]\\d*");
+	createToken("NUMERICIDENTIFIERLOOSE", "\\d+");
+	createToken("NONNUMERICIDENTIFIER", `\\d*[a-zA-Z-]${LETTERDASHNUMBER}*`);
+	createToken("MAINVERSION", `(${src[t.NUMERICIDENTIFIER]})\\.(${src[t.NUMERICIDENTIFIER]})\\.(${src[t.NUMERICIDENTIFIER]})`);
+	createToken("MAINVERSIONLOOSE", `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.(${src[t.NUMERICIDENTIFIERLOOSE]})\\.(${src[t.NUMERICIDENTIFIERLOOSE]})`);
+	createToken("PRERELEASEIDENTIFIER", `(?:${src[t.NONNUMERICIDENTIFIER]}|${src[t.NUMERICIDENTIFIER]})`);
+	createToken("PRERELEASEIDENTIFIERLOOSE", `(?:${src[t.NONNUMERICIDENTIFIER]}|${src[t.NUMERICIDENTIFIERLOOSE]})`);
+	createToken("PRERELEASE", `(?:-(${src[t.PRERELEASEIDENTIFIER]}(?:\\.${src[t.PRERELEASEIDENTIFIER]})*))`);
+	createToken("PRERELEASELOOSE", `(?:-?(${src[t.PRERELEASEIDENTIFIERLOOSE]}(?:\\.${src[t.PRERELEASEIDENTIFIERLOOSE]})*))`);
+	createToken("BUILDIDENTIFIER", `${LETTERDASHNUMBER}+`);
+	createToken("BUILD", `(?:\\+(${src[t.BUILDIDENTIFIER]}(?:\\.${src[t.BUILDIDENTIFIER]})*))`);
+	createToken("FULLPLAIN", `v?${src[t.MAINVERSION]}${src[t.PRERELEASE]}?${src[t.BUILD]}?`);
+	createToken("FULL", `^${src[t.FULLPLAIN]}$`);
+	createToken("LOOSEPLAIN", `[v=\\s]*${src[t.MAINVERSIONLOOSE]}${src[t.PRERELEASELOOSE]}?${src[t.BUILD]}?`);
+	createToken("LOOSE", `^${src[t.LOOSEPLAIN]}$`);
+	createToken("GTLT", "((?:<|>)?=?)");
+	createToken("XRANGEIDENTIFIERLOOSE", `${src[t.NUMERICIDENTIFIERLOOSE]}|x|X|\\*`);
+	createToken("XRANGEIDENTIFIER", `${src[t.NUMERICIDENTIFIER]}|x|X|\\*`);
+	createToken("XRANGEPLAIN", `[v=\\s]*(${src[t.XRANGEIDENTIFIER]})(?:\\.(${src[t.XRANGEIDENTIFIER]})(?:\\.(${src[t.XRANGEIDENTIFIER]})(?:${src[t.PRERELEASE]})?${src[t.BUILD]}?)?)?`);
+	createToken("XRANGEPLAINLOOSE", `[v=\\s]*(${src[t.XRANGEIDENTIFIERLOOSE]})(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})(?:${src[t.PRERELEASELOOSE]})?${src[t.BUILD]}?)?)?`);
+	createToken("XRANGE", `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAIN]}$`);
+	createToken("XRANGELOOSE", `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAINLOOSE]}$`);
+	createToken("COERCEPLAIN", `(^|[^\\d])(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}})(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?`);
+	createToken("COERCE", `${src[t.COERCEPLAIN]}(?:$|[^\\d])`);
+	createToken("COERCEFULL", src[t.COERCEPLAIN] + `(?:${src[t.PRERELEASE]})?(?:${src[t.BUILD]})?(?:$|[^\\d])`);
+	createToken("COERCERTL", src[t.COERCE], true);
+	createToken("COERCERTLFULL", src[t.COERCEFULL], true);
+	createToken("LONETILDE", "(?:~>?)");
+	createToken("TILDETRIM", `(\\s*)${src[t.LONETILDE]}\\s+`, true);
+	exports.tildeTrimReplace = "$1~";
+	createToken("TILDE", `^${src[t.LONETILDE]}${src[t.XRANGEPLAIN]}$`);
+	createToken("TILDELOOSE", `^${src[t.LONETILDE]}${src[t.XRANGEPLAINLOOSE]}$`);
+	createToken("LONECARET", "(?:\\^)");
+	createToken("CARETTRIM", `(\\s*)${src[t.LONECARET]}\\s+`, true);
+	exports.caretTrimReplace = "$1^";
+	createToken("CARET", `^${src[t.LONECARET]}${src[t.XRANGEPLAIN]}$`);
+	createToken("CARETLOOSE", `^${src[t.LONECARET]}${src[t.XRANGEPLAINLOOSE]}$`);
+	createToken("COMPARATORLOOSE", `^${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]})$|^$`);
+	createToken("COMPARATOR", `^${src[t.GTLT]}\\s*(${src[t.FULLPLAIN]})$|^$`);
+	createToken("COMPARATORTRIM", `(\\s*)${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]}|${src[t.XRANGEPLAIN]})`, true);
+	exports.comparatorTrimReplace = "$1$2$3";
+	createToken("HYPHENRANGE", `^\\s*(${src[t.XRANGEPLAIN]})\\s+-\\s+(${src[t.XRANGEPLAIN]})\\s*$`);
+	createToken("HYPHENRANGELOOSE", `^\\s*(${src[t.XRANGEPLAINLOOSE]})\\s+-\\s+(${src[t.XRANGEPLAINLOOSE]})\\s*$`);
+	createToken("STAR", "(<|>)?=?\\s*\\*");
+	createToken("GTE0", "^\\s*>=\\s*0\\.0\\.0\\s*$");
+	createToken("GTE0PRE", "^\\s*>=\\s*0\\.0\\.0-0\\s*$");
+}));
+var require_parse_options = __commonJSMin(((exports, module) => {
+	const looseOption = Object.freeze({ loose: true });
+	const emptyOpts = Object.freeze({});
+	const parseOptions = (options) => {
+		if (!options) return emptyOpts;
+		if (typeof options !== "object") return looseOption;
+		return options;
+	};
+	module.exports = parseOptions;
+}));
+var require_identifiers = __commonJSMin(((exports, module) => {
+	const numeric = /^[0-9]+$/;
+	const compareIdentifiers = (a, b) => {
+		if (typeof a === "number" && typeof b === "number") return a === b ? 0 : a < b ? -1 : 1;
+		const anum = numeric.test(a);
+		const bnum = numeric.test(b);
+		if (anum && bnum) {
+			a = +a;
+			b = +b;
+		}
+		return a === b ? 0 : anum && !bnum ? -1 : bnum && !anum ? 1 : a < b ? -1 : 1;
+	};
+	const rcompareIdentifiers = (a, b) => compareIdentifiers(b, a);
+	module.exports = {
+		compareIdentifiers,
+		rcompareIdentifiers
+	};
+}));
+var require_semver = __commonJSMin(((exports, module) => {
+	const debug = require_debug();
+	const { MAX_LENGTH, MAX_SAFE_INTEGER } = require_constants();
+	const { safeRe: re, t } = require_re();
+	const parseOptions = require_parse_options();
+	const { compareIdentifiers } = require_identifiers();
+	const isPrereleaseIdentifier = (prerelease, identifier) => {
+		const identifiers = identifier.split(".");
+		if (identifiers.length > prerelease.length) return false;
+		for (let i = 0; i < identifiers.length; i++) if (compareIdentifiers(prerelease[i], identifiers[i]) !== 0) return false;
+		return true;
+	};
+	module.exports = class SemVer {
+		constructor(version, options) {
+			options = parseOptions(options);
+			if (version instanceof SemVer) {
+				if (version.loose === !!options.loose && version.includePrerelease === !!options.includePrerelease) return version;
+				else version = version.version;
+			} else if (typeof version !== "string") throw new TypeError(`Invalid version. Must be a string. Got type "${typeof version}".`);
+			if (version.length > MAX_LENGTH) throw new TypeError(`version is longer than ${MAX_LENGTH} characters`);
+			debug("SemVer", version, options);
+			this.options = options;
+			this.loose = !!options.loose;
+			this.includePrerelease = !!options.includePrerelease;
+			const m = version.trim().match(options.loose ? re[t.LOOSE] : re[t.FULL]);
+			if (!m) throw new TypeError(`Invalid Version: ${version}`);
+			this.raw = version;
+			this.major = +m[1];
+			this.minor = +m[2];
+			this.patch = +m[3];
+			if (this.major > MAX_SAFE_INTEGER || this.major < 0) throw new TypeError("Invalid major version");
+			if (this.minor > MAX_SAFE_INTEGER || this.minor < 0) throw new TypeError("Invalid minor version");
+			if (this.patch > MAX_SAFE_INTEGER || this.patch < 0) throw new TypeError("Invalid patch version");
+			if (!m[4]) this.prerelease = [];
+			else this.prerelease = m[4].split(".").map((id) => {
+				if (/^[0-9]+$/.test(id)) {
+					const num = +id;
+					if (num >= 0 && num < MAX_SAFE_INTEGER) return num;
+				}
+				return id;
+			});
+			this.build = m[5] ? m[5].split(".") : [];
+			this.format();
+		}
+		format() {
+			this.version = `${this.major}.${this.minor}.${this.patch}`;
+			if (this.prerelease.length) this.version += `-${this.prerelease.join(".")}`;
+			return this.version;
+		}
+		toString() {
+			return this.version;
+		}
+		compare(other) {
+			debug("SemVer.compare", this.version, this.options, other);
+			if (!(other instanceof SemVer)) {
+				if (typeof other === "string" && other === this.version) return 0;
+				other = new SemVer(other, this.options);
+			}
+			if (other.version === this.version) return 0;
+			return this.compareMain(other) || this.comparePre(other);
+		}
+		compareMain(other) {
+			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
+			if (this.major < other.major) return -1;
+			if (this.major > other.major) return 1;
+			if (this.minor < other.minor) return -1;
+			if (this.minor > other.minor) return 1;
+			if (this.patch < other.patch) return -1;
+			if (this.patch > other.patch) return 1;
+			return 0;
+		}
+		comparePre(other) {
+			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
+			if (this.prerelease.length && !other.prerelease.length) return -1;
+			else if (!this.prerelease.length && other.prerelease.length) return 1;
+			else if (!this.prerelease.length && !other.prerelease.length) return 0;
+			let i = 0;
+			do {
+				const a = this.prerelease[i];
+				const b = other.prerelease[i];
+				debug("prerelease compare", i, a, b);
+				if (a === void 0 && b === void 0) return 0;
+				else if (b === void 0) return 1;
+				else if (a === void 0) return -1;
+				else if (a === b) continue;
+				else return compareIdentifiers(a, b);
+			} while (++i);
+		}
+		compareBuild(other) {
+			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
+			let i = 0;
+			do {
+				const a = this.build[i];
+				const b = other.build[i];
+				debug("build compare", i, a, b);
+				if (a === void 0 && b === void 0) return 0;
+				else if (b === void 0) return 1;
+				else if (a === void 0) return -1;
+				else if (a === b) continue;
+				else return compareIdentifiers(a, b);
+			} while (++i);
+		}
+		inc(release, identifier, identifierBase) {
+			if (release.startsWith("pre")) {
+				if (!identifier && identifierBase === false) throw new Error("invalid increment argument: identifier is empty");
+				if (identifier) {
+					const match = `-${identifier}`.match(this.options.loose ? re[t.PRERELEASELOOSE] : re[t.PRERELEASE]);
+					if (!match || match[1] !== identifier) throw new Error(`invalid identifier: ${identifier}`);
+				}
+			}
+			switch (release) {
+				case "premajor":
+					this.prerelease.length = 0;
+					this.patch = 0;
+					this.minor = 0;
+					this.major++;
+					this.inc("pre", identifier, identifierBase);
+					break;
+				case "preminor":
+					this.prerelease.length = 0;
+					this.patch = 0;
+					this.minor++;
+					this.inc("pre", identifier, identifierBase);
+					break;
+				case "prepatch":
+					this.prerelease.length = 0;
+					this.inc("patch", identifier, identifierBase);
+					this.inc("pre", identifier, identifierBase);
+					break;
+				case "prerelease":
+					if (this.prerelease.length === 0) this.inc("patch", identifier, identifierBase);
+					this.inc("pre", identifier, identifierBase);
+					break;
+				case "release":
+					if (this.prerelease.length === 0) throw new Error(`version ${this.raw} is not a prerelease`);
+					this.prerelease.length = 0;
+					break;
+				case "major":
+					if (this.minor !== 0 || this.patch !== 0 || this.prerelease.length === 0) this.major++;
+					this.minor = 0;
+					this.patch = 0;
+					this.prerelease = [];
+					break;
+				case "minor":
+					if (this.patch !== 0 || this.prerelease.length === 0) this.minor++;
+					this.patch = 0;
+					this.prerelease = [];
+					break;
+				case "patch":
+					if (this.prerelease.length === 0) this.patch++;
+					this.prerelease = [];
+					break;
+				case "pre": {
+					const base = Number(identifierBase) ? 1 : 0;
+					if (this.prerelease.length === 0) this.prerelease = [base];
+					else {
+						let i = this.prerelease.length;
+						while (--i >= 0) if (typeof this.prerelease[i] === "number") {
+							this.prerelease[i]++;
+							i = -2;
+						}
+						if (i === -1) {
+							if (identifier === this.prerelease.join(".") && identifierBase === false) throw new Error("invalid increment argument: identifier already exists");
+							this.prerelease.push(base);
+						}
+					}
+					if (identifier) {
+						let prerelease = [identifier, base];
+						if (identifierBase === false) prerelease = [identifier];
+						if (isPrereleaseIdentifier(this.prerelease, identifier)) {
+							const prereleaseBase = this.prerelease[identifier.split(".").length];
+							if (isNaN(prereleaseBase)) this.prerelease = prerelease;
+						} else this.prerelease = prerelease;
+					}
+					break;
+				}
+				default: throw new Error(`invalid increment argument: ${release}`);
+			}
+			this.raw = this.format();
+			if (this.build.length) this.raw += `+${this.build.join(".")}`;
+			return this;
+		}
+	};
+}));
+var require_inc = __commonJSMin(((exports, module) => {
+	const SemVer = require_semver();
+	const inc = (version, release, options, identifier, identifierBase) => {
+		if (typeof options === "string") {
+			identifierBase = identifier;
+			identifier = options;
+			options = void 0;
+		}
+		try {
+			return new SemVer(version instanceof SemVer ? version.version : version, options).inc(release, identifier, identifierBase).version;
+		} catch (er) {
+			return null;
+		}
+	};
+	module.exports = inc;
+}));
+var require_parse = __commonJSMin(((exports, module) => {
+	const SemVer = require_semver();
+	const parse = (version, options, throwErrors = false) => {
+		if (version instanceof SemVer) return version;
+		try {
+			return new SemVer(version, options);
+		} catch (er) {
+			if (!throwErrors) return null;
+			throw er;
+		}
+	};
+	module.exports = parse;
+}));
+var require_prerelease = __commonJSMin(((exports, module) => {
+	const parse = require_parse();
+	const prerelease = (version, options) => {
+		const parsed = parse(version, options);
+		return parsed && parsed.prerelease.length ? parsed.prerelease : null;
+	};
+	module.exports = prerelease;
+}));
+var require_compare = __commonJSMin(((exports, module) => {
+	const SemVer = require_semver();
+	const compare = (a, b, loose) => new SemVer(a, loose).compare(new SemVer(b, loose));
+	module.exports = compare;
+}));
+var require_rcompare = __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const rcompare = (a, b, loose) => compare(b, a, loose);
+	module.exports = rcompare;
+}));
+var require_valid = __commonJSMin(((exports, module) => {
+	const parse = require_parse();
+	const valid = (version, options) => {
+		const v = parse(version, options);
+		return v ? v.version : null;
+	};
+	module.exports = valid;
+}));
+var import_inc = __toESM(require_inc(), 1);
+var import_prerelease = __toESM(require_prerelease(), 1);
+var import_rcompare = __toESM(require_rcompare(), 1);
+var import_valid = __toESM(require_valid(), 1);
+function nextVersion({ latest, interfaceChange, improved }) {
+	if (latest === void 0) return {
+		version: "1.0.0",
+		bump: "first",
+		why: "first release of this model"
+	};
+	const [bump, why] = bumpFrom(interfaceChange, improved);
+	const version = (0, import_inc.default)(latest, bump);
+	if (version === null) throw new TypeError(`${latest} is no semantic version`);
+	return {
+		version,
+		bump,
+		why: `${bump} after ${latest}: ${why}`
+	};
+}
+function highestVersion(versions) {
+	return [...versions].sort(import_rcompare.default)[0];
+}
+function isVersion(text) {
+	return (0, import_valid.default)(text) !== null && /^\d/.test(text);
+}
+function isCandidate(version) {
+	return (0, import_prerelease.default)(version) !== null;
+}
+function nextCandidate(version, known) {
+	const numbers = known.flatMap((each) => each.startsWith(`${version}-rc.`) ? [Number(each.slice(version.length + 4))] : []);
+	return `${version}-rc.${Math.max(0, ...numbers.filter(Number.isInteger)) + 1}`;
+}
+function bumpFrom(interfaceChange, improved) {
+	if (interfaceChange === "breaking") return ["major", "callers of the model must change"];
+	if (improved) return ["minor", "a quality metric is better beyond doubt"];
+	if (interfaceChange === "additive") return ["minor", "the interface grew, and callers need not change"];
+	return ["patch", "same interface, and no quality metric is better beyond doubt"];
+}
+function planRelease(versions, { interfaceChange, improved }, { exact, candidate }) {
+	const next = nextVersion({
+		latest: highestVersion(versions.filter((version) => !isCandidate(version))),
+		interfaceChange: interfaceChange?.change,
+		improved: improved.length > 0
+	});
+	const final = exact ?? next.version;
+	const version = candidate && !isCandidate(final) ? nextCandidate(final, versions) : final;
+	if (exact !== void 0) return {
+		...next,
+		version,
+		why: `version ${exact} as the pipeline says; the evidence says ${next.bump}`
+	};
+	const facts = [...interfaceChange?.reasons ?? [], ...improved.map((metric) => `${metric} improved`)];
+	return {
+		...next,
+		version,
+		why: facts.length === 0 ? next.why : `${next.why} (${facts.join("; ")})`
+	};
+}
+function releaseOf(sha256, released, { candidate }) {
+	return released.findLast(({ version, artifact }) => artifact.sha256 === sha256 && (candidate || !isCandidate(version)));
+}
+function releaseKey(model, { sha256 }, version) {
+	return `${isCandidate(version) ? "candidate" : "release"}:${model}:${sha256}`;
+}
+function releaseEvent({ model, artifact, planned: { version, why }, source, evidence, tag }) {
+	return {
+		kind: "release",
+		model,
+		version,
+		artifact,
+		why,
+		...source === void 0 ? {} : { source },
+		...evidence === void 0 ? {} : { evidence },
+		...tag ? {} : { tagged: false }
+	};
+}
+const name = "[a-zA-Z0-9](?:[a-zA-Z0-9\\-/_]*[a-zA-Z0-9])?";
+const directory = "[a-zA-Z0-9\\-_./]+";
+const pattern = new RegExp(`^((?:${directory}=)?${name})(?:#(${name})(!?)|@v([^!#]+)(!?)|@(deprecated|created))(?:#(\\d+))?$`);
+const modelPattern = new RegExp(`^(?:${directory}:)?${name}$`);
+const stagePattern = new RegExp(`^${name}$`);
+function isModelName(text) {
+	return modelPattern.test(text) && isReference(text.replace(":", "="));
+}
+function isStageName(text) {
+	return stagePattern.test(text) && isReference(text);
+}
+function versionTag(model, version) {
+	return `${inTag(model)}@v${version}`;
+}
+function stageTag(model, stage, counter) {
+	return `${inTag(model)}#${stage}#${counter}`;
+}
+function parseTag(text) {
+	const match = pattern.exec(text);
+	if (match === null) return void 0;
+	const [, artifact = "", stage, unassign, version, deregister, word, count] = match;
+	const model = artifact.replace("=", ":");
+	const counter = count === void 0 ? void 0 : Number(count);
+	if (stage !== void 0) return {
+		kind: "stage",
+		model,
+		stage,
+		undo: unassign === "!",
+		counter
+	};
+	if (word === "deprecated" || word === "created") return {
+		kind: word,
+		model,
+		counter
+	};
+	if (version === void 0 || (0, import_valid.default)(version) === null || version.startsWith("v")) return void 0;
+	return {
+		kind: "version",
+		model,
+		version,
+		undo: deregister === "!",
+		counter
+	};
+}
+function nextCounter(model, tags) {
+	const counters = tags.map(parseTag).flatMap((tag) => tag?.model === model ? [tag.counter ?? 0] : []);
+	return 1 + Math.max(0, ...counters);
+}
+function inTag(model) {
+	return model.replace(":", "=");
+}
+function isReference(text) {
+	return text.split("/").every((part) => part !== "" && !part.startsWith(".") && !/(?:\.|\.lock)$/.test(part)) && !text.includes("..");
+}
 const pipelineErrors = {
 	"artifact-missing": {
 		say: (d) => ({
@@ -405,6 +991,266 @@ const pipelineErrors = {
 };
 const pipelineError = errorFrom(pipelineErrors);
 const pipelineProblem = problemFrom(pipelineErrors);
+const events = [
+	"local",
+	"branch_protection_rule",
+	"check_run",
+	"check_suite",
+	"create",
+	"delete",
+	"deployment",
+	"deployment_status",
+	"discussion",
+	"discussion_comment",
+	"dynamic",
+	"fork",
+	"gollum",
+	"image_version",
+	"issue_comment",
+	"issues",
+	"label",
+	"merge_group",
+	"milestone",
+	"page_build",
+	"project",
+	"project_card",
+	"project_column",
+	"public",
+	"pull_request",
+	"pull_request_review",
+	"pull_request_review_comment",
+	"pull_request_target",
+	"push",
+	"registry_package",
+	"release",
+	"repository_dispatch",
+	"schedule",
+	"status",
+	"watch",
+	"workflow_call",
+	"workflow_dispatch",
+	"workflow_run"
+];
+const eventPattern = string().refine((pattern) => events.some((event) => matchesPattern(pattern, event)), { error: ({ input }) => `no event is called ${String(input)}, the nearest is ${nearest(String(input), events)}` });
+function matchesPattern(pattern, value) {
+	return pattern.endsWith("*") ? value.startsWith(pattern.slice(0, -1)) : value === pattern;
+}
+const modelName = /^[a-zA-Z0-9](?:[a-zA-Z0-9\-/_]*[a-zA-Z0-9])?$/;
+const file = string().min(1);
+const adopt = strictObject({
+	version: string().describe("Its semantic version."),
+	model: file.describe("The model file.")
+}).optional().describe("A model that already serves, taken into an empty registry as the first version in production.");
+const registry = union(ledgers.map(({ settings }) => settings.extend({ adopt })));
+const inputValue = union([
+	string(),
+	number(),
+	boolean()
+]);
+const input = strictObject({
+	default: inputValue.optional().describe("Used when the run gives no value."),
+	description: string().optional()
+});
+const data = strictObject({
+	from: file.describe("An .npz file."),
+	inputs: record$1(string(), string()).default({}).describe("Which array feeds which input of the model; without it, the array of the same name; others are left alone."),
+	label: string().optional().describe("The array of labels: the index of the right class of each example, or the value to be predicted."),
+	group: string().optional().describe("The array that says which examples belong together (a patient, a document, a day): examples of one group are resampled together, because they are not independent."),
+	uses: file.optional().describe("A module of your own that reads the file (`./prepare.mjs`); never run for a fork's pull request.")
+});
+const pipelineFile = strictObject({
+	pipeline: string().regex(modelName, "expected letters, digits, - _ /, beginning and ending with a letter or digit").describe("The pipeline's name, and the model's name in the registry."),
+	inputs: record$1(string(), input).default({}).describe("Values a run may give with --input; used as ${{ inputs.name }}."),
+	model: strictObject({
+		candidate: file.describe("The model to take into production: an ONNX file."),
+		production: file.optional().describe("The model in production: `registry` (the default) or an ONNX file.")
+	}),
+	registry: registry.default(usualLedger).describe("Where versions and the ledger live."),
+	data: record$1(string().refine(keepsItsPlace, placeLost), data).default({}).describe("Evaluation data, by name."),
+	secrets: array(string()).default([]).describe("Environment variables whose values are masked in everything that is written."),
+	stages: record$1(string().regex(modelName, "expected a name of letters, digits, - and _").refine(keepsItsPlace, placeLost), unknown()).refine((stages) => Object.keys(stages).length > 0, "expected at least one stage").describe("The stages, run in this order unless `needs:` says otherwise.")
+});
+const names = union([string(), array(string())]);
+const stageCommon = strictObject({
+	kind: string().optional().describe("The kind of this stage; default: its name."),
+	needs: names.optional().describe("Stages that must pass first; default: the one above."),
+	when: strictObject({
+		event: union([eventPattern, array(eventPattern).min(1)]).optional(),
+		branch: union([string(), array(string()).min(1)]).optional()
+	}).optional().describe("Run only for these events and branches; a `*` at the end stands for anything."),
+	timeout: duration().prefault("30m").describe("Give up after this time.")
+});
+const commonKeys = [
+	"kind",
+	"needs",
+	"when",
+	"timeout"
+];
+const stageErrors = {
+	"data-set-unknown": {
+		say: (d) => ({
+			message: `There is no data set called ${d.data}.`,
+			hint: d.names.length === 0 ? "Declare it under `data:` at the top of the pipeline, or leave `data:` out of the stage." : `The pipeline declares ${d.names.join(", ")}: use one of these names.`
+		}),
+		example: {
+			data: "evl",
+			names: ["eval"]
+		}
+	},
+	"data-slice-unknown": {
+		say: (d) => ({
+			message: `No example of the data set ${d.data} has ${d.slice}.`,
+			hint: d.what === "values" ? `Values of that array are ${fewOf(d.known)}.` : `Slices are made of arrays that hold one value for each example and feed no input: ${fewOf(d.known) || "there are none, so name what feeds the model under `inputs:`"}.`
+		}),
+		example: {
+			data: "eval",
+			slice: "lang=de",
+			what: "values",
+			known: ["en", "fr"]
+		}
+	},
+	"data-without-labels": {
+		say: (d) => ({
+			message: `The metric ${d.metric} needs labels, and the data set ${d.data} has none.`,
+			hint: "Name the array that holds them with `label:` (`--label` on the command line), or ask for `agreement`, which needs no labels."
+		}),
+		example: {
+			metric: "accuracy",
+			data: "eval"
+		}
+	},
+	"gate-metric-not-compared": {
+		say: (d) => ({
+			message: `The gate requires ${d.metric}, which was not compared.`,
+			hint: `Add it under \`metrics:\` of the compare stage. Compared: ${d.compared.join(", ") || "nothing"}.${didYouMean(nearest(d.metric, d.compared))}`
+		}),
+		example: {
+			metric: "accuracy",
+			compared: ["latency.p50"]
+		}
+	},
+	"hook-unknown": {
+		say: (d) => ({
+			message: `There is no hook called ${d.name}.`,
+			hint: `Hooks are ${d.valid.join(", ")}. If a newer Airworthy started this rollout, resume it with that version.`
+		}),
+		example: {
+			name: "page",
+			valid: ["run", "dispatch"]
+		}
+	},
+	"measurements-too-large": {
+		say: (d) => ({
+			message: `The results of ${printCount(d.examples)} examples take at least ${printCount(d.characters)} characters as JSON; the limit is ${printCount(d.limit)}.`,
+			hint: "Use fewer examples: a few thousand are enough for a gate. Or ask for fewer metrics and slices."
+		}),
+		example: {
+			examples: 4e7,
+			characters: 4e8,
+			limit: 268435456
+		}
+	},
+	"metric-without-scenario": {
+		say: (d) => ({
+			message: `No scenario of the benchmark measures ${d.metric}: ${d.only === "isolated" ? "it needs a GPU that one contender has to itself" : "in an open loop (`rate:`) it is the rate that was set"}.`,
+			hint: `Add a scenario ${d.only === "isolated" ? "with a provider on the GPU and `order: isolated`" : "without `rate:`"}, or leave the metric out.`
+		}),
+		example: {
+			metric: "throughput",
+			only: "closed-loop"
+		}
+	},
+	"quality-without-data": {
+		say: (d) => ({
+			message: `The metric ${d.metric} needs data to run the models on, and the benchmark has none.`,
+			hint: d.names.length === 0 ? "Declare a data set under `data:` at the top of the pipeline, where one called eval is used by default; on the command line, give `--data`." : `Name one with \`data:\` in the benchmark stage: ${d.names.join(", ")}.`
+		}),
+		example: {
+			metric: "accuracy",
+			names: []
+		}
+	},
+	"release-refused": {
+		say: (d) => ({
+			message: `Nothing was released: the decision is ${d.verdict}, and only what passed becomes a version.`,
+			hint: "See in the report which metric decided, and by how much."
+		}),
+		example: { verdict: "fail" }
+	},
+	"replay-unknown": {
+		say: (d) => ({
+			message: `The rollout replays the data set ${d.data}, which the pipeline does not have.`,
+			hint: `${d.valid.length === 0 ? "Describe one under `data:`" : `Give one of ${d.valid.join(", ")}`} and name it under \`replay:\`.${didYouMean(d.nearest)}`
+		}),
+		example: {
+			data: "evl",
+			valid: ["eval"],
+			nearest: "eval"
+		}
+	},
+	"rollout-open": {
+		say: (d) => ({
+			message: `A rollout of ${d.model} ${d.version} on ${d.target} is still open: ${d.open}.`,
+			hint: `Finish it first: resume its run (\`airworthy run --resume\`), or run the pipeline with version ${d.version} again to continue it.`
+		}),
+		example: {
+			model: "digits",
+			open: "20260101-120000-abcdefgh/rollout",
+			version: "1.1.0",
+			target: "local"
+		}
+	},
+	"shard-missing": {
+		say: (d) => ({
+			message: `Shards are missing: ${fewOf(d.shards)}.`,
+			hint: "Wait for all jobs of the matrix, and keep each shard.json in a folder of its own: `merge-multiple: true` overwrites them."
+		}),
+		example: { shards: ["gpu__linux"] }
+	},
+	"shard-subject-differs": {
+		say: (d) => ({
+			message: `The shard ${d.shard} was measured with other files: ${d.what} differs.`,
+			hint: "Merge on the commit that was measured, with the models, data and registry as they were then."
+		}),
+		example: {
+			shard: "default",
+			what: "the candidate"
+		}
+	},
+	"shard-wrong": {
+		say: (d) => ({
+			message: `${d.what} holds no shard that can be merged: ${d.reason}.`,
+			hint: "Pass the shard.json that `airworthy run --shard` wrote, unchanged."
+		}),
+		example: {
+			what: "shards/shard.json",
+			reason: "it is not JSON"
+		}
+	},
+	"source-unknown": {
+		say: (d) => ({
+			message: `There is no metric source called ${d.name}.`,
+			hint: `Metric sources are ${d.valid.join(", ")}. If a newer Airworthy started this rollout, resume it with that version.`
+		}),
+		example: {
+			name: "prometheus",
+			valid: ["target"]
+		}
+	},
+	"target-unknown": {
+		say: (d) => ({
+			message: `There is no target called ${d.name}.`,
+			hint: `Targets are ${d.valid.join(", ")}.${didYouMean(d.nearest)}`
+		}),
+		example: {
+			name: "locl",
+			valid: ["local"],
+			nearest: "local"
+		}
+	}
+};
+const stageError = errorFrom(stageErrors);
+const stageProblem = problemFrom(stageErrors);
 function defineVariant(definition) {
 	return {
 		...definition,
@@ -958,171 +1804,6 @@ function unread(name, { from, uses }) {
 		]
 	}];
 }
-const stageErrors = {
-	"data-set-unknown": {
-		say: (d) => ({
-			message: `There is no data set called ${d.data}.`,
-			hint: d.names.length === 0 ? "Declare it under `data:` at the top of the pipeline, or leave `data:` out of the stage." : `The pipeline declares ${d.names.join(", ")}: use one of these names.`
-		}),
-		example: {
-			data: "evl",
-			names: ["eval"]
-		}
-	},
-	"data-slice-unknown": {
-		say: (d) => ({
-			message: `No example of the data set ${d.data} has ${d.slice}.`,
-			hint: d.what === "values" ? `Values of that array are ${fewOf(d.known)}.` : `Slices are made of arrays that hold one value for each example and feed no input: ${fewOf(d.known) || "there are none, so name what feeds the model under `inputs:`"}.`
-		}),
-		example: {
-			data: "eval",
-			slice: "lang=de",
-			what: "values",
-			known: ["en", "fr"]
-		}
-	},
-	"data-without-labels": {
-		say: (d) => ({
-			message: `The metric ${d.metric} needs labels, and the data set ${d.data} has none.`,
-			hint: "Name the array that holds them with `label:` (`--label` on the command line), or ask for `agreement`, which needs no labels."
-		}),
-		example: {
-			metric: "accuracy",
-			data: "eval"
-		}
-	},
-	"gate-metric-not-compared": {
-		say: (d) => ({
-			message: `The gate requires ${d.metric}, which was not compared.`,
-			hint: `Add it under \`metrics:\` of the compare stage. Compared: ${d.compared.join(", ") || "nothing"}.${didYouMean(nearest(d.metric, d.compared))}`
-		}),
-		example: {
-			metric: "accuracy",
-			compared: ["latency.p50"]
-		}
-	},
-	"hook-unknown": {
-		say: (d) => ({
-			message: `There is no hook called ${d.name}.`,
-			hint: `Hooks are ${d.valid.join(", ")}. If a newer Airworthy started this rollout, resume it with that version.`
-		}),
-		example: {
-			name: "page",
-			valid: ["run", "dispatch"]
-		}
-	},
-	"measurements-too-large": {
-		say: (d) => ({
-			message: `The results of ${printCount(d.examples)} examples take at least ${printCount(d.characters)} characters as JSON; the limit is ${printCount(d.limit)}.`,
-			hint: "Use fewer examples: a few thousand are enough for a gate. Or ask for fewer metrics and slices."
-		}),
-		example: {
-			examples: 4e7,
-			characters: 4e8,
-			limit: 268435456
-		}
-	},
-	"metric-without-scenario": {
-		say: (d) => ({
-			message: `No scenario of the benchmark measures ${d.metric}: ${d.only === "isolated" ? "it needs a GPU that one contender has to itself" : "in an open loop (`rate:`) it is the rate that was set"}.`,
-			hint: `Add a scenario ${d.only === "isolated" ? "with a provider on the GPU and `order: isolated`" : "without `rate:`"}, or leave the metric out.`
-		}),
-		example: {
-			metric: "throughput",
-			only: "closed-loop"
-		}
-	},
-	"quality-without-data": {
-		say: (d) => ({
-			message: `The metric ${d.metric} needs data to run the models on, and the benchmark has none.`,
-			hint: d.names.length === 0 ? "Declare a data set under `data:` at the top of the pipeline, where one called eval is used by default; on the command line, give `--data`." : `Name one with \`data:\` in the benchmark stage: ${d.names.join(", ")}.`
-		}),
-		example: {
-			metric: "accuracy",
-			names: []
-		}
-	},
-	"release-refused": {
-		say: (d) => ({
-			message: `Nothing was released: the decision is ${d.verdict}, and only what passed becomes a version.`,
-			hint: "See in the report which metric decided, and by how much."
-		}),
-		example: { verdict: "fail" }
-	},
-	"replay-unknown": {
-		say: (d) => ({
-			message: `The rollout replays the data set ${d.data}, which the pipeline does not have.`,
-			hint: `${d.valid.length === 0 ? "Describe one under `data:`" : `Give one of ${d.valid.join(", ")}`} and name it under \`replay:\`.${didYouMean(d.nearest)}`
-		}),
-		example: {
-			data: "evl",
-			valid: ["eval"],
-			nearest: "eval"
-		}
-	},
-	"rollout-open": {
-		say: (d) => ({
-			message: `A rollout of ${d.model} ${d.version} on ${d.target} is still open: ${d.open}.`,
-			hint: `Finish it first: resume its run (\`airworthy run --resume\`), or run the pipeline with version ${d.version} again to continue it.`
-		}),
-		example: {
-			model: "digits",
-			open: "20260101-120000-abcdefgh/rollout",
-			version: "1.1.0",
-			target: "local"
-		}
-	},
-	"shard-missing": {
-		say: (d) => ({
-			message: `Shards are missing: ${fewOf(d.shards)}.`,
-			hint: "Wait for all jobs of the matrix, and keep each shard.json in a folder of its own: `merge-multiple: true` overwrites them."
-		}),
-		example: { shards: ["gpu__linux"] }
-	},
-	"shard-subject-differs": {
-		say: (d) => ({
-			message: `The shard ${d.shard} was measured with other files: ${d.what} differs.`,
-			hint: "Merge on the commit that was measured, with the models, data and registry as they were then."
-		}),
-		example: {
-			shard: "default",
-			what: "the candidate"
-		}
-	},
-	"shard-wrong": {
-		say: (d) => ({
-			message: `${d.what} holds no shard that can be merged: ${d.reason}.`,
-			hint: "Pass the shard.json that `airworthy run --shard` wrote, unchanged."
-		}),
-		example: {
-			what: "shards/shard.json",
-			reason: "it is not JSON"
-		}
-	},
-	"source-unknown": {
-		say: (d) => ({
-			message: `There is no metric source called ${d.name}.`,
-			hint: `Metric sources are ${d.valid.join(", ")}. If a newer Airworthy started this rollout, resume it with that version.`
-		}),
-		example: {
-			name: "prometheus",
-			valid: ["target"]
-		}
-	},
-	"target-unknown": {
-		say: (d) => ({
-			message: `There is no target called ${d.name}.`,
-			hint: `Targets are ${d.valid.join(", ")}.${didYouMean(d.nearest)}`
-		}),
-		example: {
-			name: "locl",
-			valid: ["local"],
-			nearest: "local"
-		}
-	}
-};
-const stageError = errorFrom(stageErrors);
-const stageProblem = problemFrom(stageErrors);
 const device = strictObject({ device: int().min(0).optional().describe("Number of the GPU, as CUDA counts them; 0 when left out.") });
 const providerOptions = {
 	cpu: strictObject({}),
@@ -1791,592 +2472,6 @@ function optimizeWith(variants) {
 function sentence(chosen, variants) {
 	return `${chosen === "candidate" ? "the original candidate is used" : `the variant ${chosen} is used`}: ${variants.map((variant) => `variant ${variant.id} ${variant.why}`).join("; ")}`;
 }
-const file$1 = defineLedger({
-	name: "file",
-	summary: "A file of JSON lines.",
-	settings: strictObject({ file: string().min(1).describe("A ledger file, JSON lines.") }),
-	example: "{ file: ledger.jsonl }",
-	where: (settings, { folder }) => `the ledger file ${path.resolve(folder, settings.file)}`,
-	async open(settings, { folder }, world) {
-		const { openFileLedger } = await import("./registry-ledger-file-ledger.js");
-		return openFileLedger(path.resolve(folder, settings.file), world);
-	}
-});
-const git = defineLedger({
-	name: "git",
-	summary: "A branch of a git repository, one commit for each entry; versions show as tags.",
-	settings: strictObject({
-		git: string().min(1).describe("A git repository: the ledger is the branch airworthy/ledger, versions are tags."),
-		remote: string().regex(/^[^-]/, "expected the name or the address of a remote, which does not begin with a dash").optional().describe("The remote that shares it, such as `origin`: fetched first, pushed at every entry. Without it, the ledger stays local."),
-		create: boolean().default(false).describe("Make a bare repository when there is none.")
-	}),
-	example: "{ git: ., remote: origin }",
-	where: (settings, { folder }) => `the git registry ${path.resolve(folder, settings.git)}`,
-	async open({ git: repository, create, remote }, { folder }, world) {
-		const { openGitLedger } = await import("./registry-ledger-git-ledger.js");
-		return openGitLedger({
-			repository: path.resolve(folder, repository),
-			create,
-			remote
-		}, world);
-	}
-});
-const scratch = defineLedger({
-	name: "scratch",
-	summary: "A git repository in the folder of the run.",
-	settings: strictObject({ scratch: literal(true).describe("A git registry that lives and ends with the run: for trying things out.") }),
-	example: "{ scratch: true }",
-	endsWithRun: true,
-	where: (_, { runFolder }) => `the git registry ${repositoryIn(runFolder)}`,
-	async open(_, { runFolder }, world) {
-		const { openGitLedger } = await import("./registry-ledger-git-ledger.js");
-		return openGitLedger({
-			repository: repositoryIn(runFolder),
-			create: true
-		}, world);
-	}
-});
-function repositoryIn(runFolder) {
-	return path.join(runFolder, "registry.git");
-}
-const ledgers = [
-	git,
-	file$1,
-	scratch
-];
-const usualLedger = {
-	git: ".",
-	create: false
-};
-function ledgerKindOf(chosen) {
-	const kind = ledgers.find(({ name }) => chosen[name] !== void 0);
-	if (kind !== void 0) return kind;
-	throw new Bug(`no ledger is chosen by ${Object.keys(chosen).join(", ")}`);
-}
-var require_debug = __commonJSMin(((exports, module) => {
-	module.exports = typeof process === "object" && process.env && process.env.NODE_DEBUG && /\bsemver\b/i.test(process.env.NODE_DEBUG) ? (...args) => console.error("SEMVER", ...args) : () => {};
-}));
-var require_constants = __commonJSMin(((exports, module) => {
-	module.exports = {
-		MAX_LENGTH: 256,
-		MAX_SAFE_COMPONENT_LENGTH: 16,
-		MAX_SAFE_BUILD_LENGTH: 250,
-		MAX_SAFE_INTEGER: Number.MAX_SAFE_INTEGER || 9007199254740991,
-		WHITESPACE_CHARACTERS: [
-			"	",
-			"\n",
-			"\v",
-			"\f",
-			"\r",
-			" ",
-			"\u00A0",
-			"\u1680",
-			"\u2000",
-			"\u2001",
-			"\u2002",
-			"\u2003",
-			"\u2004",
-			"\u2005",
-			"\u2006",
-			"\u2007",
-			"\u2008",
-			"\u2009",
-			"\u200A",
-			"\u2028",
-			"\u2029",
-			"\u202F",
-			"\u205F",
-			"\u3000",
-			"\uFEFF"
-		],
-		RELEASE_TYPES: [
-			"major",
-			"premajor",
-			"minor",
-			"preminor",
-			"patch",
-			"prepatch",
-			"prerelease"
-		],
-		SEMVER_SPEC_VERSION: "2.0.0",
-		FLAG_INCLUDE_PRERELEASE: 1,
-		FLAG_LOOSE: 2
-	};
-}));
-var require_re = __commonJSMin(((exports, module) => {
-	const { MAX_SAFE_COMPONENT_LENGTH, MAX_SAFE_BUILD_LENGTH, MAX_LENGTH } = require_constants();
-	const debug = require_debug();
-	exports = module.exports = {};
-	const re = exports.re = [];
-	const safeRe = exports.safeRe = [];
-	const src = exports.src = [];
-	const safeSrc = exports.safeSrc = [];
-	const t = exports.t = {};
-	let R = 0;
-	const LETTERDASHNUMBER = "[a-zA-Z0-9-]";
-	const safeRegexReplacements = [
-		["\\s", 1],
-		["\\d", MAX_LENGTH],
-		[LETTERDASHNUMBER, MAX_SAFE_BUILD_LENGTH]
-	];
-	const makeSafeRegex = (value) => {
-		for (const [token, max] of safeRegexReplacements) value = value.split(`${token}*`).join(`${token}{0,${max}}`).split(`${token}+`).join(`${token}{1,${max}}`);
-		return value;
-	};
-	const createToken = (name, value, isGlobal) => {
-		const safe = makeSafeRegex(value);
-		const index = R++;
-		debug(name, index, value);
-		t[name] = index;
-		src[index] = value;
-		safeSrc[index] = safe;
-		re[index] = new RegExp(value, isGlobal ? "g" : void 0);
-		safeRe[index] = new RegExp(safe, isGlobal ? "g" : void 0);
-	};
-	createToken("NUMERICIDENTIFIER", "0|[1-9]\\d*");
-	createToken("NUMERICIDENTIFIERLOOSE", "\\d+");
-	createToken("NONNUMERICIDENTIFIER", `\\d*[a-zA-Z-]${LETTERDASHNUMBER}*`);
-	createToken("MAINVERSION", `(${src[t.NUMERICIDENTIFIER]})\\.(${src[t.NUMERICIDENTIFIER]})\\.(${src[t.NUMERICIDENTIFIER]})`);
-	createToken("MAINVERSIONLOOSE", `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.(${src[t.NUMERICIDENTIFIERLOOSE]})\\.(${src[t.NUMERICIDENTIFIERLOOSE]})`);
-	createToken("PRERELEASEIDENTIFIER", `(?:${src[t.NONNUMERICIDENTIFIER]}|${src[t.NUMERICIDENTIFIER]})`);
-	createToken("PRERELEASEIDENTIFIERLOOSE", `(?:${src[t.NONNUMERICIDENTIFIER]}|${src[t.NUMERICIDENTIFIERLOOSE]})`);
-	createToken("PRERELEASE", `(?:-(${src[t.PRERELEASEIDENTIFIER]}(?:\\.${src[t.PRERELEASEIDENTIFIER]})*))`);
-	createToken("PRERELEASELOOSE", `(?:-?(${src[t.PRERELEASEIDENTIFIERLOOSE]}(?:\\.${src[t.PRERELEASEIDENTIFIERLOOSE]})*))`);
-	createToken("BUILDIDENTIFIER", `${LETTERDASHNUMBER}+`);
-	createToken("BUILD", `(?:\\+(${src[t.BUILDIDENTIFIER]}(?:\\.${src[t.BUILDIDENTIFIER]})*))`);
-	createToken("FULLPLAIN", `v?${src[t.MAINVERSION]}${src[t.PRERELEASE]}?${src[t.BUILD]}?`);
-	createToken("FULL", `^${src[t.FULLPLAIN]}$`);
-	createToken("LOOSEPLAIN", `[v=\\s]*${src[t.MAINVERSIONLOOSE]}${src[t.PRERELEASELOOSE]}?${src[t.BUILD]}?`);
-	createToken("LOOSE", `^${src[t.LOOSEPLAIN]}$`);
-	createToken("GTLT", "((?:<|>)?=?)");
-	createToken("XRANGEIDENTIFIERLOOSE", `${src[t.NUMERICIDENTIFIERLOOSE]}|x|X|\\*`);
-	createToken("XRANGEIDENTIFIER", `${src[t.NUMERICIDENTIFIER]}|x|X|\\*`);
-	createToken("XRANGEPLAIN", `[v=\\s]*(${src[t.XRANGEIDENTIFIER]})(?:\\.(${src[t.XRANGEIDENTIFIER]})(?:\\.(${src[t.XRANGEIDENTIFIER]})(?:${src[t.PRERELEASE]})?${src[t.BUILD]}?)?)?`);
-	createToken("XRANGEPLAINLOOSE", `[v=\\s]*(${src[t.XRANGEIDENTIFIERLOOSE]})(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})(?:${src[t.PRERELEASELOOSE]})?${src[t.BUILD]}?)?)?`);
-	createToken("XRANGE", `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAIN]}$`);
-	createToken("XRANGELOOSE", `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAINLOOSE]}$`);
-	createToken("COERCEPLAIN", `(^|[^\\d])(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}})(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?`);
-	createToken("COERCE", `${src[t.COERCEPLAIN]}(?:$|[^\\d])`);
-	createToken("COERCEFULL", src[t.COERCEPLAIN] + `(?:${src[t.PRERELEASE]})?(?:${src[t.BUILD]})?(?:$|[^\\d])`);
-	createToken("COERCERTL", src[t.COERCE], true);
-	createToken("COERCERTLFULL", src[t.COERCEFULL], true);
-	createToken("LONETILDE", "(?:~>?)");
-	createToken("TILDETRIM", `(\\s*)${src[t.LONETILDE]}\\s+`, true);
-	exports.tildeTrimReplace = "$1~";
-	createToken("TILDE", `^${src[t.LONETILDE]}${src[t.XRANGEPLAIN]}$`);
-	createToken("TILDELOOSE", `^${src[t.LONETILDE]}${src[t.XRANGEPLAINLOOSE]}$`);
-	createToken("LONECARET", "(?:\\^)");
-	createToken("CARETTRIM", `(\\s*)${src[t.LONECARET]}\\s+`, true);
-	exports.caretTrimReplace = "$1^";
-	createToken("CARET", `^${src[t.LONECARET]}${src[t.XRANGEPLAIN]}$`);
-	createToken("CARETLOOSE", `^${src[t.LONECARET]}${src[t.XRANGEPLAINLOOSE]}$`);
-	createToken("COMPARATORLOOSE", `^${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]})$|^$`);
-	createToken("COMPARATOR", `^${src[t.GTLT]}\\s*(${src[t.FULLPLAIN]})$|^$`);
-	createToken("COMPARATORTRIM", `(\\s*)${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]}|${src[t.XRANGEPLAIN]})`, true);
-	exports.comparatorTrimReplace = "$1$2$3";
-	createToken("HYPHENRANGE", `^\\s*(${src[t.XRANGEPLAIN]})\\s+-\\s+(${src[t.XRANGEPLAIN]})\\s*$`);
-	createToken("HYPHENRANGELOOSE", `^\\s*(${src[t.XRANGEPLAINLOOSE]})\\s+-\\s+(${src[t.XRANGEPLAINLOOSE]})\\s*$`);
-	createToken("STAR", "(<|>)?=?\\s*\\*");
-	createToken("GTE0", "^\\s*>=\\s*0\\.0\\.0\\s*$");
-	createToken("GTE0PRE", "^\\s*>=\\s*0\\.0\\.0-0\\s*$");
-}));
-var require_parse_options = __commonJSMin(((exports, module) => {
-	const looseOption = Object.freeze({ loose: true });
-	const emptyOpts = Object.freeze({});
-	const parseOptions = (options) => {
-		if (!options) return emptyOpts;
-		if (typeof options !== "object") return looseOption;
-		return options;
-	};
-	module.exports = parseOptions;
-}));
-var require_identifiers = __commonJSMin(((exports, module) => {
-	const numeric = /^[0-9]+$/;
-	const compareIdentifiers = (a, b) => {
-		if (typeof a === "number" && typeof b === "number") return a === b ? 0 : a < b ? -1 : 1;
-		const anum = numeric.test(a);
-		const bnum = numeric.test(b);
-		if (anum && bnum) {
-			a = +a;
-			b = +b;
-		}
-		return a === b ? 0 : anum && !bnum ? -1 : bnum && !anum ? 1 : a < b ? -1 : 1;
-	};
-	const rcompareIdentifiers = (a, b) => compareIdentifiers(b, a);
-	module.exports = {
-		compareIdentifiers,
-		rcompareIdentifiers
-	};
-}));
-var require_semver = __commonJSMin(((exports, module) => {
-	const debug = require_debug();
-	const { MAX_LENGTH, MAX_SAFE_INTEGER } = require_constants();
-	const { safeRe: re, t } = require_re();
-	const parseOptions = require_parse_options();
-	const { compareIdentifiers } = require_identifiers();
-	const isPrereleaseIdentifier = (prerelease, identifier) => {
-		const identifiers = identifier.split(".");
-		if (identifiers.length > prerelease.length) return false;
-		for (let i = 0; i < identifiers.length; i++) if (compareIdentifiers(prerelease[i], identifiers[i]) !== 0) return false;
-		return true;
-	};
-	module.exports = class SemVer {
-		constructor(version, options) {
-			options = parseOptions(options);
-			if (version instanceof SemVer) {
-				if (version.loose === !!options.loose && version.includePrerelease === !!options.includePrerelease) return version;
-				else version = version.version;
-			} else if (typeof version !== "string") throw new TypeError(`Invalid version. Must be a string. Got type "${typeof version}".`);
-			if (version.length > MAX_LENGTH) throw new TypeError(`version is longer than ${MAX_LENGTH} characters`);
-			debug("SemVer", version, options);
-			this.options = options;
-			this.loose = !!options.loose;
-			this.includePrerelease = !!options.includePrerelease;
-			const m = version.trim().match(options.loose ? re[t.LOOSE] : re[t.FULL]);
-			if (!m) throw new TypeError(`Invalid Version: ${version}`);
-			this.raw = version;
-			this.major = +m[1];
-			this.minor = +m[2];
-			this.patch = +m[3];
-			if (this.major > MAX_SAFE_INTEGER || this.major < 0) throw new TypeError("Invalid major version");
-			if (this.minor > MAX_SAFE_INTEGER || this.minor < 0) throw new TypeError("Invalid minor version");
-			if (this.patch > MAX_SAFE_INTEGER || this.patch < 0) throw new TypeError("Invalid patch version");
-			if (!m[4]) this.prerelease = [];
-			else this.prerelease = m[4].split(".").map((id) => {
-				if (/^[0-9]+$/.test(id)) {
-					const num = +id;
-					if (num >= 0 && num < MAX_SAFE_INTEGER) return num;
-				}
-				return id;
-			});
-			this.build = m[5] ? m[5].split(".") : [];
-			this.format();
-		}
-		format() {
-			this.version = `${this.major}.${this.minor}.${this.patch}`;
-			if (this.prerelease.length) this.version += `-${this.prerelease.join(".")}`;
-			return this.version;
-		}
-		toString() {
-			return this.version;
-		}
-		compare(other) {
-			debug("SemVer.compare", this.version, this.options, other);
-			if (!(other instanceof SemVer)) {
-				if (typeof other === "string" && other === this.version) return 0;
-				other = new SemVer(other, this.options);
-			}
-			if (other.version === this.version) return 0;
-			return this.compareMain(other) || this.comparePre(other);
-		}
-		compareMain(other) {
-			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
-			if (this.major < other.major) return -1;
-			if (this.major > other.major) return 1;
-			if (this.minor < other.minor) return -1;
-			if (this.minor > other.minor) return 1;
-			if (this.patch < other.patch) return -1;
-			if (this.patch > other.patch) return 1;
-			return 0;
-		}
-		comparePre(other) {
-			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
-			if (this.prerelease.length && !other.prerelease.length) return -1;
-			else if (!this.prerelease.length && other.prerelease.length) return 1;
-			else if (!this.prerelease.length && !other.prerelease.length) return 0;
-			let i = 0;
-			do {
-				const a = this.prerelease[i];
-				const b = other.prerelease[i];
-				debug("prerelease compare", i, a, b);
-				if (a === void 0 && b === void 0) return 0;
-				else if (b === void 0) return 1;
-				else if (a === void 0) return -1;
-				else if (a === b) continue;
-				else return compareIdentifiers(a, b);
-			} while (++i);
-		}
-		compareBuild(other) {
-			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
-			let i = 0;
-			do {
-				const a = this.build[i];
-				const b = other.build[i];
-				debug("build compare", i, a, b);
-				if (a === void 0 && b === void 0) return 0;
-				else if (b === void 0) return 1;
-				else if (a === void 0) return -1;
-				else if (a === b) continue;
-				else return compareIdentifiers(a, b);
-			} while (++i);
-		}
-		inc(release, identifier, identifierBase) {
-			if (release.startsWith("pre")) {
-				if (!identifier && identifierBase === false) throw new Error("invalid increment argument: identifier is empty");
-				if (identifier) {
-					const match = `-${identifier}`.match(this.options.loose ? re[t.PRERELEASELOOSE] : re[t.PRERELEASE]);
-					if (!match || match[1] !== identifier) throw new Error(`invalid identifier: ${identifier}`);
-				}
-			}
-			switch (release) {
-				case "premajor":
-					this.prerelease.length = 0;
-					this.patch = 0;
-					this.minor = 0;
-					this.major++;
-					this.inc("pre", identifier, identifierBase);
-					break;
-				case "preminor":
-					this.prerelease.length = 0;
-					this.patch = 0;
-					this.minor++;
-					this.inc("pre", identifier, identifierBase);
-					break;
-				case "prepatch":
-					this.prerelease.length = 0;
-					this.inc("patch", identifier, identifierBase);
-					this.inc("pre", identifier, identifierBase);
-					break;
-				case "prerelease":
-					if (this.prerelease.length === 0) this.inc("patch", identifier, identifierBase);
-					this.inc("pre", identifier, identifierBase);
-					break;
-				case "release":
-					if (this.prerelease.length === 0) throw new Error(`version ${this.raw} is not a prerelease`);
-					this.prerelease.length = 0;
-					break;
-				case "major":
-					if (this.minor !== 0 || this.patch !== 0 || this.prerelease.length === 0) this.major++;
-					this.minor = 0;
-					this.patch = 0;
-					this.prerelease = [];
-					break;
-				case "minor":
-					if (this.patch !== 0 || this.prerelease.length === 0) this.minor++;
-					this.patch = 0;
-					this.prerelease = [];
-					break;
-				case "patch":
-					if (this.prerelease.length === 0) this.patch++;
-					this.prerelease = [];
-					break;
-				case "pre": {
-					const base = Number(identifierBase) ? 1 : 0;
-					if (this.prerelease.length === 0) this.prerelease = [base];
-					else {
-						let i = this.prerelease.length;
-						while (--i >= 0) if (typeof this.prerelease[i] === "number") {
-							this.prerelease[i]++;
-							i = -2;
-						}
-						if (i === -1) {
-							if (identifier === this.prerelease.join(".") && identifierBase === false) throw new Error("invalid increment argument: identifier already exists");
-							this.prerelease.push(base);
-						}
-					}
-					if (identifier) {
-						let prerelease = [identifier, base];
-						if (identifierBase === false) prerelease = [identifier];
-						if (isPrereleaseIdentifier(this.prerelease, identifier)) {
-							const prereleaseBase = this.prerelease[identifier.split(".").length];
-							if (isNaN(prereleaseBase)) this.prerelease = prerelease;
-						} else this.prerelease = prerelease;
-					}
-					break;
-				}
-				default: throw new Error(`invalid increment argument: ${release}`);
-			}
-			this.raw = this.format();
-			if (this.build.length) this.raw += `+${this.build.join(".")}`;
-			return this;
-		}
-	};
-}));
-var require_inc = __commonJSMin(((exports, module) => {
-	const SemVer = require_semver();
-	const inc = (version, release, options, identifier, identifierBase) => {
-		if (typeof options === "string") {
-			identifierBase = identifier;
-			identifier = options;
-			options = void 0;
-		}
-		try {
-			return new SemVer(version instanceof SemVer ? version.version : version, options).inc(release, identifier, identifierBase).version;
-		} catch (er) {
-			return null;
-		}
-	};
-	module.exports = inc;
-}));
-var require_parse = __commonJSMin(((exports, module) => {
-	const SemVer = require_semver();
-	const parse = (version, options, throwErrors = false) => {
-		if (version instanceof SemVer) return version;
-		try {
-			return new SemVer(version, options);
-		} catch (er) {
-			if (!throwErrors) return null;
-			throw er;
-		}
-	};
-	module.exports = parse;
-}));
-var require_prerelease = __commonJSMin(((exports, module) => {
-	const parse = require_parse();
-	const prerelease = (version, options) => {
-		const parsed = parse(version, options);
-		return parsed && parsed.prerelease.length ? parsed.prerelease : null;
-	};
-	module.exports = prerelease;
-}));
-var require_compare = __commonJSMin(((exports, module) => {
-	const SemVer = require_semver();
-	const compare = (a, b, loose) => new SemVer(a, loose).compare(new SemVer(b, loose));
-	module.exports = compare;
-}));
-var require_rcompare = __commonJSMin(((exports, module) => {
-	const compare = require_compare();
-	const rcompare = (a, b, loose) => compare(b, a, loose);
-	module.exports = rcompare;
-}));
-var require_valid = __commonJSMin(((exports, module) => {
-	const parse = require_parse();
-	const valid = (version, options) => {
-		const v = parse(version, options);
-		return v ? v.version : null;
-	};
-	module.exports = valid;
-}));
-var import_inc = __toESM(require_inc(), 1);
-var import_prerelease = __toESM(require_prerelease(), 1);
-var import_rcompare = __toESM(require_rcompare(), 1);
-var import_valid = __toESM(require_valid(), 1);
-function nextVersion({ latest, interfaceChange, improved }) {
-	if (latest === void 0) return {
-		version: "1.0.0",
-		bump: "first",
-		why: "first release of this model"
-	};
-	const [bump, why] = bumpFrom(interfaceChange, improved);
-	const version = (0, import_inc.default)(latest, bump);
-	if (version === null) throw new TypeError(`${latest} is no semantic version`);
-	return {
-		version,
-		bump,
-		why: `${bump} after ${latest}: ${why}`
-	};
-}
-function highestVersion(versions) {
-	return [...versions].sort(import_rcompare.default)[0];
-}
-function isVersion(text) {
-	return (0, import_valid.default)(text) !== null && /^\d/.test(text);
-}
-function isCandidate(version) {
-	return (0, import_prerelease.default)(version) !== null;
-}
-function nextCandidate(version, known) {
-	const numbers = known.flatMap((each) => each.startsWith(`${version}-rc.`) ? [Number(each.slice(version.length + 4))] : []);
-	return `${version}-rc.${Math.max(0, ...numbers.filter(Number.isInteger)) + 1}`;
-}
-function bumpFrom(interfaceChange, improved) {
-	if (interfaceChange === "breaking") return ["major", "callers of the model must change"];
-	if (improved) return ["minor", "a quality metric is better beyond doubt"];
-	if (interfaceChange === "additive") return ["minor", "the interface grew, and callers need not change"];
-	return ["patch", "same interface, and no quality metric is better beyond doubt"];
-}
-function planRelease(versions, { interfaceChange, improved }, { exact, candidate }) {
-	const next = nextVersion({
-		latest: highestVersion(versions.filter((version) => !isCandidate(version))),
-		interfaceChange: interfaceChange?.change,
-		improved: improved.length > 0
-	});
-	const final = exact ?? next.version;
-	const version = candidate && !isCandidate(final) ? nextCandidate(final, versions) : final;
-	if (exact !== void 0) return {
-		...next,
-		version,
-		why: `version ${exact} as the pipeline says; the evidence says ${next.bump}`
-	};
-	const facts = [...interfaceChange?.reasons ?? [], ...improved.map((metric) => `${metric} improved`)];
-	return {
-		...next,
-		version,
-		why: facts.length === 0 ? next.why : `${next.why} (${facts.join("; ")})`
-	};
-}
-function releaseOf(sha256, released, { candidate }) {
-	return released.findLast(({ version, artifact }) => artifact.sha256 === sha256 && (candidate || !isCandidate(version)));
-}
-function releaseKey(model, { sha256 }, version) {
-	return `${isCandidate(version) ? "candidate" : "release"}:${model}:${sha256}`;
-}
-function releaseEvent({ model, artifact, planned: { version, why }, source, evidence, tag }) {
-	return {
-		kind: "release",
-		model,
-		version,
-		artifact,
-		why,
-		...source === void 0 ? {} : { source },
-		...evidence === void 0 ? {} : { evidence },
-		...tag ? {} : { tagged: false }
-	};
-}
-const name = "[a-zA-Z0-9](?:[a-zA-Z0-9\\-/_]*[a-zA-Z0-9])?";
-const directory = "[a-zA-Z0-9\\-_./]+";
-const pattern = new RegExp(`^((?:${directory}=)?${name})(?:#(${name})(!?)|@v([^!#]+)(!?)|@(deprecated|created))(?:#(\\d+))?$`);
-const modelPattern = new RegExp(`^(?:${directory}:)?${name}$`);
-const stagePattern = new RegExp(`^${name}$`);
-function isModelName(text) {
-	return modelPattern.test(text) && isReference(text.replace(":", "="));
-}
-function isStageName(text) {
-	return stagePattern.test(text) && isReference(text);
-}
-function versionTag(model, version) {
-	return `${inTag(model)}@v${version}`;
-}
-function stageTag(model, stage, counter) {
-	return `${inTag(model)}#${stage}#${counter}`;
-}
-function parseTag(text) {
-	const match = pattern.exec(text);
-	if (match === null) return void 0;
-	const [, artifact = "", stage, unassign, version, deregister, word, count] = match;
-	const model = artifact.replace("=", ":");
-	const counter = count === void 0 ? void 0 : Number(count);
-	if (stage !== void 0) return {
-		kind: "stage",
-		model,
-		stage,
-		undo: unassign === "!",
-		counter
-	};
-	if (word === "deprecated" || word === "created") return {
-		kind: word,
-		model,
-		counter
-	};
-	if (version === void 0 || (0, import_valid.default)(version) === null || version.startsWith("v")) return void 0;
-	return {
-		kind: "version",
-		model,
-		version,
-		undo: deregister === "!",
-		counter
-	};
-}
-function nextCounter(model, tags) {
-	const counters = tags.map(parseTag).flatMap((tag) => tag?.model === model ? [tag.counter ?? 0] : []);
-	return 1 + Math.max(0, ...counters);
-}
-function inTag(model) {
-	return model.replace(":", "=");
-}
-function isReference(text) {
-	return text.split("/").every((part) => part !== "" && !part.startsWith(".") && !/(?:\.|\.lock)$/.test(part)) && !text.includes("..");
-}
 const fromEvidence = "from-evidence";
 const settings = strictObject({
 	version: string().refine((text) => text === fromEvidence || isVersion(text), "expected from-evidence or a semantic version such as 1.4.0").default(fromEvidence).describe("`from-evidence` lets the evidence decide (interface break: major, better quality: minor, else patch); or an exact version such as `2.0.0`."),
@@ -2387,6 +2482,7 @@ const release = defineStage({
 	name: "release",
 	summary: "Gives what passed a semantic version that follows from the evidence, and records it in the registry.",
 	effects: "remote",
+	reachesOut: () => false,
 	needs: ["subject", "decision"],
 	wants: [
 		"validation",
@@ -2772,6 +2868,9 @@ function settingsForLedger(settings) {
 		}
 	};
 }
+function reachesOut(settings, targets) {
+	return targets.find(({ name }) => name === chosenName(settings.target))?.ownProcesses !== true || settings["on-rollback"].length + settings["on-promoted"].length > 0;
+}
 function runsUserCode(settings) {
 	const chosen = [...settings["on-rollback"], ...settings["on-promoted"]].flatMap((each) => Object.keys(each));
 	return hookKinds.some(({ name, runsUserCode }) => runsUserCode && chosen.includes(name));
@@ -2794,6 +2893,7 @@ function rolloutOn(targets, sources) {
 		settings: rolloutStageSettings(targets, sources),
 		example: "{ target: { local: { replay: eval } }, steps: [5%, 25%, 100%], bake: 60s, analysis: [{ metric: error-rate, margin: 1pp }] }",
 		runsUserCode,
+		reachesOut: (settings) => reachesOut(settings, targets),
 		preflight: ({ target }, surroundings) => replayProblems(target, targets, surroundings, [...surroundings.here, "target"]),
 		estimateMs: ({ steps, bake }) => steps.length * bake + 2e3,
 		run: async (input) => (await import("./stages-rollout-roll-out.js")).rollOut(input)
@@ -3105,101 +3205,6 @@ function unwrapped(schema) {
 	if (schema instanceof ZodPipe) return unwrapped(schema.in);
 	return schema;
 }
-const events = [
-	"local",
-	"branch_protection_rule",
-	"check_run",
-	"check_suite",
-	"create",
-	"delete",
-	"deployment",
-	"deployment_status",
-	"discussion",
-	"discussion_comment",
-	"dynamic",
-	"fork",
-	"gollum",
-	"image_version",
-	"issue_comment",
-	"issues",
-	"label",
-	"merge_group",
-	"milestone",
-	"page_build",
-	"project",
-	"project_card",
-	"project_column",
-	"public",
-	"pull_request",
-	"pull_request_review",
-	"pull_request_review_comment",
-	"pull_request_target",
-	"push",
-	"registry_package",
-	"release",
-	"repository_dispatch",
-	"schedule",
-	"status",
-	"watch",
-	"workflow_call",
-	"workflow_dispatch",
-	"workflow_run"
-];
-const eventPattern = string().refine((pattern) => events.some((event) => matchesPattern(pattern, event)), { error: ({ input }) => `no event is called ${String(input)}, the nearest is ${nearest(String(input), events)}` });
-function matchesPattern(pattern, value) {
-	return pattern.endsWith("*") ? value.startsWith(pattern.slice(0, -1)) : value === pattern;
-}
-const modelName = /^[a-zA-Z0-9](?:[a-zA-Z0-9\-/_]*[a-zA-Z0-9])?$/;
-const file = string().min(1);
-const adopt = strictObject({
-	version: string().describe("Its semantic version."),
-	model: file.describe("The model file.")
-}).optional().describe("A model that already serves, taken into an empty registry as the first version in production.");
-const registry = union(ledgers.map(({ settings }) => settings.extend({ adopt })));
-const inputValue = union([
-	string(),
-	number(),
-	boolean()
-]);
-const input = strictObject({
-	default: inputValue.optional().describe("Used when the run gives no value."),
-	description: string().optional()
-});
-const data = strictObject({
-	from: file.describe("An .npz file."),
-	inputs: record$1(string(), string()).default({}).describe("Which array feeds which input of the model; without it, the array of the same name; others are left alone."),
-	label: string().optional().describe("The array of labels: the index of the right class of each example, or the value to be predicted."),
-	group: string().optional().describe("The array that says which examples belong together (a patient, a document, a day): examples of one group are resampled together, because they are not independent."),
-	uses: file.optional().describe("A module of your own that reads the file (`./prepare.mjs`); never run for a fork's pull request.")
-});
-const pipelineFile = strictObject({
-	pipeline: string().regex(modelName, "expected letters, digits, - _ /, beginning and ending with a letter or digit").describe("The pipeline's name, and the model's name in the registry."),
-	inputs: record$1(string(), input).default({}).describe("Values a run may give with --input; used as ${{ inputs.name }}."),
-	model: strictObject({
-		candidate: file.describe("The model to take into production: an ONNX file."),
-		production: file.optional().describe("The model in production: `registry` (the default) or an ONNX file.")
-	}),
-	registry: registry.default(usualLedger).describe("Where versions and the ledger live."),
-	data: record$1(string().refine(keepsItsPlace, placeLost), data).default({}).describe("Evaluation data, by name."),
-	secrets: array(string()).default([]).describe("Environment variables whose values are masked in everything that is written."),
-	stages: record$1(string().regex(modelName, "expected a name of letters, digits, - and _").refine(keepsItsPlace, placeLost), unknown()).refine((stages) => Object.keys(stages).length > 0, "expected at least one stage").describe("The stages, run in this order unless `needs:` says otherwise.")
-});
-const names = union([string(), array(string())]);
-const stageCommon = strictObject({
-	kind: string().optional().describe("The kind of this stage; default: its name."),
-	needs: names.optional().describe("Stages that must pass first; default: the one above."),
-	when: strictObject({
-		event: union([eventPattern, array(eventPattern).min(1)]).optional(),
-		branch: union([string(), array(string()).min(1)]).optional()
-	}).optional().describe("Run only for these events and branches; a `*` at the end stands for anything."),
-	timeout: duration().prefault("30m").describe("Give up after this time.")
-});
-const commonKeys = [
-	"kind",
-	"needs",
-	"when",
-	"timeout"
-];
 const mostAliases = 100;
 function parseSource(text, file) {
 	const lines = new LineCounter();

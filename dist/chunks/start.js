@@ -6,32 +6,68 @@ import { fileURLToPath } from "node:url";
 import os, { arch, homedir, platform } from "node:os";
 import { setTimeout } from "node:timers/promises";
 import * as fs from "node:fs/promises";
-const privileged = [
-	"pull_request_target",
-	"workflow_run",
-	"issue_comment"
+const trustedEvents = [
+	"push",
+	"schedule",
+	"workflow_dispatch",
+	"repository_dispatch",
+	"release",
+	"merge_group"
 ];
 function isPrivileged(event) {
-	return privileged.includes(event);
+	return event !== "local" && !isTrusted(event) && (event === "pull_request_target" || !event.startsWith("pull_request"));
 }
+const trustVariable = "AIRWORTHY_TRUSTED";
+const otherMarks = [
+	"JENKINS_URL",
+	"TEAMCITY_VERSION",
+	"TF_BUILD",
+	"CODEBUILD_BUILD_ID"
+];
 function ciFacts(env, payload) {
-	const event = env["GITHUB_EVENT_NAME"] ?? "local";
+	const event = onGitHub(env) ? env["GITHUB_EVENT_NAME"] ?? "unknown" : "local";
 	return {
 		event,
-		branch: env["GITHUB_HEAD_REF"] || env["GITHUB_REF_NAME"] || void 0,
+		branch: branchOf(env),
 		commit: env["GITHUB_SHA"],
-		trust: trustOf(event, payload)
+		trust: trustOf(env, event, payload)
 	};
 }
-function trustOf(event, payload) {
-	if (isPrivileged(event)) return {
-		level: "untrusted",
-		why: `the trigger ${event} runs with the repository's rights on content that anybody may have written`
+function onGitHub(env) {
+	return env["GITHUB_ACTIONS"] === "true" || env["GITHUB_EVENT_NAME"] !== void 0;
+}
+function branchOf(env) {
+	if (env["GITHUB_BASE_REF"]) return env["GITHUB_BASE_REF"];
+	return env["GITHUB_REF_TYPE"] === "tag" ? void 0 : env["GITHUB_REF_NAME"] || void 0;
+}
+function trustOf(env, event, payload) {
+	if (onGitHub(env)) return trustOfEvent(event, payload);
+	const mark = isSet(env["CI"]) ? "CI" : otherMarks.find((name) => isSet(env[name]));
+	if (mark === void 0) return {
+		level: "trusted",
+		why: "no CI runs it"
 	};
-	if (!event.startsWith("pull_request")) return {
+	if (env["AIRWORTHY_TRUSTED"] === "true") return {
+		level: "trusted",
+		why: `${trustVariable} says so`
+	};
+	return {
+		level: "untrusted",
+		why: `${mark} is set and nothing says who may have written this commit: set ${trustVariable}=true where only protected branches run`
+	};
+}
+function trustOfEvent(event, payload) {
+	if (isTrusted(event)) return {
 		level: "trusted",
 		why: `the event is ${event}`
 	};
+	if (event === "pull_request") return trustOfPull(payload);
+	return {
+		level: "untrusted",
+		why: isPrivileged(event) ? `the trigger ${event} runs with the repository's rights on content that anybody may have written` : `anybody may have started a run on ${event}`
+	};
+}
+function trustOfPull(payload) {
 	const pull = memberOf(payload, "pull_request");
 	const [head, base] = [repositoryOf(memberOf(pull, "head")), repositoryOf(memberOf(pull, "base"))];
 	if (base === void 0) return {
@@ -46,6 +82,16 @@ function trustOf(event, payload) {
 		level: "untrusted",
 		why: "the pull request comes from a fork"
 	};
+}
+function isTrusted(event) {
+	return trustedEvents.some((trusted) => trusted === event);
+}
+function isSet(value) {
+	return value !== void 0 && ![
+		"",
+		"false",
+		"0"
+	].includes(value.toLowerCase());
 }
 function repositoryOf(end) {
 	const name = memberOf(memberOf(end, "repo"), "full_name");
@@ -956,6 +1002,16 @@ const entryError = errorFrom({
 		}),
 		example: {}
 	},
+	"file-of-base": {
+		say: (d) => ({
+			message: `A stranger may have written what is checked out, so ${d.file} has to be the repository's own, and ${d.why}.`,
+			hint: "Check out the base, and only the candidate from the pull request. Data and models that the pipeline names change by commits to the base."
+		}),
+		example: {
+			file: "data/test.npz",
+			why: "what is checked out is another"
+		}
+	},
 	"init-exists": {
 		say: (d) => ({
 			message: `There is a file ${d.path} already.`,
@@ -1313,14 +1369,6 @@ function formatOf(significant) {
 	formats.set(significant, made);
 	return made;
 }
-const refusals = {
-	missing: "is not there",
-	outside: "is outside of the model's folder",
-	link: "is reached through a symbolic link",
-	"hard-link": "has a second name (a hard link) that may lie elsewhere",
-	"not-a-file": "is not a regular file",
-	denied: "may not be read"
-};
 function canonical(value) {
 	return JSON.stringify(value, (_key, member) => {
 		if (typeof member === "number" && !Number.isFinite(member)) throw new TypeError(`${member} has no JSON form`);
@@ -1339,6 +1387,110 @@ function sha1(pieces) {
 function digest(value) {
 	return sha256(canonical(value));
 }
+async function adopt(ledger, { model, version, artifact, why }) {
+	const key = `adopt:${model}@${version}`;
+	const release = await ledger.append(key, {
+		kind: "release",
+		model,
+		version,
+		artifact,
+		why
+	});
+	await ledger.append(`${key}/production`, {
+		kind: "assign",
+		model,
+		stage: "production",
+		version,
+		why
+	});
+	return release;
+}
+function defineLedger(definition) {
+	const { where, open } = definition;
+	return {
+		...definition,
+		endsWithRun: definition.endsWithRun ?? false,
+		where: (settings, place) => where(settings, place),
+		open: (settings, place, world) => open(settings, place, world)
+	};
+}
+function registryState(entries, model) {
+	const own = entries.filter((entry) => entry.model === model);
+	return {
+		versions: own.flatMap((entry) => entry.kind === "release" ? [released(entry)] : []),
+		stages: Object.fromEntries(own.flatMap((entry) => entry.kind === "assign" ? [[entry.stage, entry.version]] : []))
+	};
+}
+function released({ version, artifact, why, at, by, source }) {
+	return {
+		version,
+		artifact,
+		why,
+		at,
+		by,
+		source
+	};
+}
+const refusals = {
+	missing: "is not there",
+	outside: "is outside of the model's folder",
+	link: "is reached through a symbolic link",
+	"hard-link": "has a second name (a hard link) that may lie elsewhere",
+	"not-a-file": "is not a regular file",
+	denied: "may not be read"
+};
+function keepsItsPlace(name) {
+	return !/^\d+$/.test(name);
+}
+const placeLost = "a name of digits alone loses its place in the order of the file; add a letter, as in step-2";
+function nodesOf(stages) {
+	return stages.map(({ name, needs, kind }) => ({
+		name,
+		needs,
+		gives: kind.gives
+	}));
+}
+function topological(nodes) {
+	const byName = new Map(nodes.map((node) => [node.name, node]));
+	const order = [];
+	const path = [];
+	const visit = (name) => {
+		if (order.includes(name)) return void 0;
+		if (path.includes(name)) return [...path.slice(path.indexOf(name)), name];
+		path.push(name);
+		for (const need of byName.get(name)?.needs ?? []) {
+			const cycle = visit(need);
+			if (cycle !== void 0) return cycle;
+		}
+		path.pop();
+		order.push(name);
+	};
+	for (const node of nodes) {
+		const cycle = visit(node.name);
+		if (cycle !== void 0) return { cycle };
+	}
+	return { order };
+}
+function ancestors(nodes, name) {
+	const byName = new Map(nodes.map((node) => [node.name, node]));
+	const found = new Set();
+	const visit = (at) => {
+		for (const need of byName.get(at)?.needs ?? []) {
+			if (found.has(need)) continue;
+			found.add(need);
+			visit(need);
+		}
+	};
+	visit(name);
+	const sorted = topological(nodes);
+	return ("order" in sorted ? sorted.order : []).filter((each) => found.has(each)).flatMap((each) => byName.get(each) ?? []);
+}
+function giverOf(nodes, name, product) {
+	return ancestors(nodes, name).findLast((node) => node.gives === product)?.name;
+}
+function descendants(nodes, name) {
+	return nodes.filter((node) => ancestors(nodes, node.name).some((before) => before.name === name)).map((node) => node.name);
+}
 const effects = [
 	"none",
 	"files",
@@ -1352,6 +1504,7 @@ function defineStage(definition) {
 		effects: definition.effects,
 		measures: definition.measures ?? false,
 		runsUserCode: (settings) => definition.runsUserCode?.(settings) ?? false,
+		reachesOut: (settings) => definition.reachesOut?.(settings) ?? definition.effects === "remote",
 		needs: definition.needs,
 		wants: definition.wants ?? [],
 		gives: definition.gives,
@@ -2063,101 +2216,5 @@ function isProduction(contenders, chosen) {
 	const production = contenders.find(({ role }) => role === "production");
 	const model = contenders.find(({ id }) => id === chosen)?.model;
 	return production !== void 0 && production.model.sha256 === model?.sha256;
-}
-function keepsItsPlace(name) {
-	return !/^\d+$/.test(name);
-}
-const placeLost = "a name of digits alone loses its place in the order of the file; add a letter, as in step-2";
-async function adopt(ledger, { model, version, artifact, why }) {
-	const key = `adopt:${model}@${version}`;
-	const release = await ledger.append(key, {
-		kind: "release",
-		model,
-		version,
-		artifact,
-		why
-	});
-	await ledger.append(`${key}/production`, {
-		kind: "assign",
-		model,
-		stage: "production",
-		version,
-		why
-	});
-	return release;
-}
-function defineLedger(definition) {
-	const { where, open } = definition;
-	return {
-		...definition,
-		endsWithRun: definition.endsWithRun ?? false,
-		where: (settings, place) => where(settings, place),
-		open: (settings, place, world) => open(settings, place, world)
-	};
-}
-function registryState(entries, model) {
-	const own = entries.filter((entry) => entry.model === model);
-	return {
-		versions: own.flatMap((entry) => entry.kind === "release" ? [released(entry)] : []),
-		stages: Object.fromEntries(own.flatMap((entry) => entry.kind === "assign" ? [[entry.stage, entry.version]] : []))
-	};
-}
-function released({ version, artifact, why, at, by, source }) {
-	return {
-		version,
-		artifact,
-		why,
-		at,
-		by,
-		source
-	};
-}
-function nodesOf(stages) {
-	return stages.map(({ name, needs, kind }) => ({
-		name,
-		needs,
-		gives: kind.gives
-	}));
-}
-function topological(nodes) {
-	const byName = new Map(nodes.map((node) => [node.name, node]));
-	const order = [];
-	const path = [];
-	const visit = (name) => {
-		if (order.includes(name)) return void 0;
-		if (path.includes(name)) return [...path.slice(path.indexOf(name)), name];
-		path.push(name);
-		for (const need of byName.get(name)?.needs ?? []) {
-			const cycle = visit(need);
-			if (cycle !== void 0) return cycle;
-		}
-		path.pop();
-		order.push(name);
-	};
-	for (const node of nodes) {
-		const cycle = visit(node.name);
-		if (cycle !== void 0) return { cycle };
-	}
-	return { order };
-}
-function ancestors(nodes, name) {
-	const byName = new Map(nodes.map((node) => [node.name, node]));
-	const found = new Set();
-	const visit = (at) => {
-		for (const need of byName.get(at)?.needs ?? []) {
-			if (found.has(need)) continue;
-			found.add(need);
-			visit(need);
-		}
-	};
-	visit(name);
-	const sorted = topological(nodes);
-	return ("order" in sorted ? sorted.order : []).filter((each) => found.has(each)).flatMap((each) => byName.get(each) ?? []);
-}
-function giverOf(nodes, name, product) {
-	return ancestors(nodes, name).findLast((node) => node.gives === product)?.name;
-}
-function descendants(nodes, name) {
-	return nodes.filter((node) => ancestors(nodes, node.name).some((before) => before.name === name)).map((node) => node.name);
 }
 export { accuracy, adopt, agreement, ancestors, auc, cacheEntry, canonical, cgroupFolders, checkWords, clip, combine, createHash, createMask, defineLedger, defineMetric, defineStage, descendants, digest, effects, energy, entryError, exitCodes, f1, failureOf, firstRun, giverOf, gpuMemory, homeOf, html, htmlText, isMeant, isPrivileged, isProduction, joined, keepsItsPlace, largestInfluence, logLoss, longName, lossOf, mae, markdown, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, nodesOf, notMeasured, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2, rankOf, rateWithin, readingsOf, recall, refusals, registryState, rmse, scoreTypeOf, scoreTypeTogether, sessionStart, sha1, sha256, size, sliceName, softmax, targetName, terminalOf, terminalText, topClass, topFive, topological, trusted, unseenAllowance, unseenShare, verdictError, verdicts, version, weightOfUnseen, worldError };

@@ -153,6 +153,70 @@ const portErrors = {
 };
 const portError = errorFrom(portErrors);
 const portProblem = problemFrom(portErrors);
+const forWorkers = new Set([
+	"PATH",
+	"HOME",
+	"USER",
+	"USERNAME",
+	"LOGNAME",
+	"USERPROFILE",
+	"HOMEDRIVE",
+	"HOMEPATH",
+	"APPDATA",
+	"LOCALAPPDATA",
+	"PROGRAMDATA",
+	"SYSTEMROOT",
+	"WINDIR",
+	"COMSPEC",
+	"PATHEXT",
+	"NUMBER_OF_PROCESSORS",
+	"PROCESSOR_ARCHITECTURE",
+	"TMPDIR",
+	"TMP",
+	"TEMP",
+	"LANG",
+	"TZ",
+	"LD_LIBRARY_PATH",
+	"LD_PRELOAD",
+	"DYLD_LIBRARY_PATH",
+	"NODE_OPTIONS",
+	"NODE_V8_COVERAGE",
+	"DISPLAY",
+	"CI"
+]);
+const beginningsForWorkers = [
+	"AIRWORTHY_",
+	"LC_",
+	"XDG_",
+	"ORT_",
+	"OMP_",
+	"KMP_",
+	"CUDA_",
+	"NVIDIA_",
+	"TENSORRT_",
+	"VK_",
+	"MESA_",
+	"LIBGL_",
+	"GALLIUM_",
+	"DAWN_",
+	"GLIBC_",
+	"MALLOC_"
+];
+const beginningsOfTheRunner = [
+	"INPUT_",
+	"STATE_",
+	"ACTIONS_"
+];
+function workerVariables(env) {
+	return only(env, (name) => forWorkers.has(name) || beginningsForWorkers.some((each) => name.startsWith(each)));
+}
+function programVariables(env) {
+	return only(env, (name) => !beginningsOfTheRunner.some((each) => name.startsWith(each)));
+}
+function only(env, isGiven) {
+	const entries = Object.entries(env).filter(([name]) => isGiven(name.toUpperCase()));
+	return Object.fromEntries(entries.flatMap(([name, value]) => value === void 0 ? [] : [[name, value]]));
+}
 const earlyCompilation = ["--always-sparkplug", Number.parseInt(process.versions.node, 10) < 22 ? "--interrupt-budget=10000" : "--invocation-count-for-turbofan=400"];
 function largePages(tunables) {
 	return [tunables, "glibc.malloc.hugetlb=1"].filter(Boolean).join(":");
@@ -170,7 +234,8 @@ async function startWorker(script, role, options) {
 		serialization: "advanced",
 		execArgv: options.measured === true ? [...earlyCompilation] : [],
 		env: {
-			...process.env,
+			...role === "exec" ? programVariables(process.env) : workerVariables(process.env),
+			ORT_DISABLE_TELEMETRY: "1",
 			...options.native === void 0 ? {} : { AIRWORTHY_NATIVE: options.native },
 			...options.measured === true ? { GLIBC_TUNABLES: largePages(process.env["GLIBC_TUNABLES"]) } : {}
 		},
@@ -324,7 +389,7 @@ async function runProgram(program, args, options, onStart = () => {}) {
 		],
 		...options.cwd === void 0 ? {} : { cwd: options.cwd },
 		env: {
-			...process.env,
+			...programVariables(process.env),
 			...options.env
 		}
 	});

@@ -5,6 +5,7 @@ export interface EntryErrors {
   'argument-wrong': { argument: string; expected: string }
   'comment-event': { event: string }
   'github-token-missing': Record<string, never>
+  'file-of-base': { file: string; why: string }
   'init-exists': { path: string }
   'pipeline-of-base': { event: string }
   'report-format-unknown': { name: string; valid: readonly string[] }
@@ -40,6 +41,13 @@ export const entryErrors: ErrorTable<EntryErrors> = {
       hint: 'Leave github-token out, so that the token of the job is taken, or give it one.',
     }),
     example: {},
+  },
+  'file-of-base': {
+    say: (d) => ({
+      message: `A stranger may have written what is checked out, so ${d.file} has to be the repository's own, and ${d.why}.`,
+      hint: 'Check out the base, and only the candidate from the pull request. Data and models that the pipeline names change by commits to the base.',
+    }),
+    example: { file: 'data/test.npz', why: 'what is checked out is another' },
   },
   'init-exists': {
     say: (d) => ({

@@ -58,7 +58,7 @@ export async function plan(pipeline: Pipeline, world: World, options: PlanOption
 
 /** The plan that follows from the facts. Pure. */
 export function decide(pipeline: Pipeline, facts: Facts, options: PlanOptions = {}): Plan {
-  const stages = inOrder(pipeline).map((stage) => planned(stage, facts, options))
+  const stages = inOrder(pipeline).map((stage) => planned(stage, pipeline, facts, options))
   return {
     pipeline: pipeline.name,
     file: pipeline.file,
@@ -112,10 +112,10 @@ async function lookUp(
   return found
 }
 
-function planned(stage: PipelineStage, facts: Facts, options: PlanOptions): PlannedStage {
+function planned(stage: PipelineStage, pipeline: Pipeline, facts: Facts, options: PlanOptions): PlannedStage {
   const { kind } = stage
   const base = { name: stage.name, kind: kind.name, needs: stage.needs, effects: kind.effects, measures: kind.measures }
-  const skip = reasonToSkip(stage, facts, options)
+  const skip = reasonToSkip(stage, pipeline, facts, options)
   if (skip !== undefined) return { ...base, action: 'skip', why: skip, estimateMs: 0 }
   if (refusesCode(stage, facts)) return { ...base, action: 'refuse', why: facts.trust.why, estimateMs: 0 }
   const record = facts.cached.get(stage.name)

@@ -1,6 +1,7 @@
 import type { World } from '../core/world.ts'
+import { ledgerKindOf } from '../registry/index.ts'
 import { matchesPattern } from './events.ts'
-import type { PipelineStage } from './load.ts'
+import type { Pipeline, PipelineStage } from './load.ts'
 import type { When } from './schema.ts'
 
 export interface PolicyOptions {
@@ -8,18 +9,30 @@ export interface PolicyOptions {
   readonly dryRun?: boolean | undefined
 }
 
+type Facts = Pick<World, 'trust' | 'event' | 'branch'>
+
 /** Why a stage must not run here, whatever its inputs; undefined when it may. */
 export function reasonToSkip(
   stage: PipelineStage,
-  world: Pick<World, 'trust' | 'event' | 'branch'>,
+  { registry }: Pick<Pipeline, 'registry'>,
+  world: Facts,
   options: PolicyOptions,
 ): string | undefined {
-  const { kind } = stage
   const mismatch = stage.when === undefined ? undefined : whenMismatch(stage.when, world)
-  if (mismatch !== undefined) return mismatch
-  if (kind.effects === 'remote' && options.dryRun) return 'a dry run stops before it'
-  if (kind.effects === 'remote' && world.trust.level === 'untrusted') return `refused: ${world.trust.why}`
-  return undefined
+  if (mismatch !== undefined || stage.kind.effects !== 'remote') return mismatch
+  if (options.dryRun) return 'a dry run stops before it'
+  // A try-out: nothing of it stays, and no step after it is told of a release.
+  const endsHere = ledgerKindOf(registry).endsWithRun && !stage.kind.reachesOut(stage.settings)
+  if (world.event === 'local' && endsHere) return undefined
+  if (world.trust.level === 'untrusted') return `refused: ${world.trust.why}`
+  return beforeMerge(world.event) && stage.when?.event === undefined
+    ? `not on ${world.event}, before anything is merged, unless its \`when:\` names that event`
+    : undefined
+}
+
+/** Events of commits that are not part of the repository's branches yet, and may never be. */
+function beforeMerge(event: string): boolean {
+  return event.startsWith('pull_request') || event === 'merge_group'
 }
 
 /** True when a stage would run a user's own code where that is refused. */

@@ -52,7 +52,7 @@ async function attempt(
   if (left !== undefined) return { status: 'skipped', why: left, blocked: false, seconds: 0 }
   const blocker = stage.needs.find((need) => blocks(results.get(need)))
   if (blocker !== undefined) return { status: 'skipped', why: `${blocker} did not pass`, blocked: true, seconds: 0 }
-  const skip = reasonToSkip(stage, context.world, context.options)
+  const skip = reasonToSkip(stage, context.pipeline, context.world, context.options)
   if (skip !== undefined) return { status: 'skipped', why: skip, blocked: false, seconds: 0 }
   const given = givenTo(context.pipeline, stage, known)
   const missing = stage.kind.needs.find((product) => !given.has(product))

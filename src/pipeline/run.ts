@@ -4,6 +4,7 @@ import type { Override, Subject } from '../core/products/index.ts'
 import type { ReportFormat, RunReport } from '../core/report.ts'
 import type { Share } from '../core/share.ts'
 import type { World } from '../core/world.ts'
+import { ledgerKindOf } from '../registry/index.ts'
 import { openCache } from './cache.ts'
 import type { RunContext } from './context.ts'
 import { pipelineError } from './errors.ts'
@@ -178,7 +179,8 @@ async function establishSubject(context: RunContext): Promise<Subject> {
 
 function mayAdopt({ pipeline, world, options, sharing }: RunContext): boolean {
   const usesRegistry = pipeline.stages.some((stage) => stage.kind.effects === 'remote')
-  return usesRegistry && !options.dryRun && sharing?.only === undefined && world.trust.level === 'trusted'
+  const mayWrite = world.trust.level === 'trusted' || ledgerKindOf(pipeline.registry).endsWithRun
+  return usesRegistry && !options.dryRun && sharing?.only === undefined && mayWrite
 }
 
 async function runStages(

@@ -50,6 +50,7 @@ export const release: StageKind = defineStage({
   name: 'release',
   summary: 'Gives what passed a semantic version that follows from the evidence, and records it in the registry.',
   effects: 'remote',
+  reachesOut: () => false,
   needs: ['subject', 'decision'],
   wants: ['validation', 'variants', 'comparison', 'measurements'],
   uses: ['ledger'],

@@ -1,45 +1,93 @@
 import type { Trust } from '../core/world.ts'
 
-/** What a CI system says of the run: taken from the environment of GitHub Actions; `local` elsewhere. */
+/** What a CI system says of the run, from its environment: of GitHub Actions all of it, of others that they are one. */
 export interface CiFacts {
+  /** What started the run: an event of GitHub, or `local`. */
   readonly event: string
+  /** The branch that runs: of a pull request the one that it would change. A tag is none. */
   readonly branch: string | undefined
   readonly commit: string | undefined
   readonly trust: Trust
 }
 
-/** Triggers that run with the rights of the repository on content that anybody may have written. */
-const privileged = ['pull_request_target', 'workflow_run', 'issue_comment']
+type Env = Readonly<Record<string, string | undefined>>
 
-/** Whether a trigger runs with the rights of the repository although a stranger may have written what it is about. */
+/** Events that only what is in the repository, or who may write to it, can start. All others are not trusted, those to come included. */
+const trustedEvents = [
+  'push',
+  'schedule',
+  'workflow_dispatch',
+  'repository_dispatch',
+  'release',
+  'merge_group',
+] as const
+
+/** Triggers that run with the rights of the repository, or its secrets, on content that anybody may have written. */
 export function isPrivileged(event: string): boolean {
-  return privileged.includes(event)
+  return (
+    event !== 'local' && !isTrusted(event) && (event === 'pull_request_target' || !event.startsWith('pull_request'))
+  )
 }
 
-/** The facts of a run from its event. `payload` is the event's JSON as GitHub gives it. */
-export function ciFacts(env: Readonly<Record<string, string | undefined>>, payload: unknown): CiFacts {
-  const event = env['GITHUB_EVENT_NAME'] ?? 'local'
+/** Says of a CI that is not GitHub's that what it runs is trusted. Where it is set for protected branches alone, no stranger can set it. */
+export const trustVariable = 'AIRWORTHY_TRUSTED'
+
+/** Systems that do not set `CI`. */
+const otherMarks = ['JENKINS_URL', 'TEAMCITY_VERSION', 'TF_BUILD', 'CODEBUILD_BUILD_ID'] as const
+
+/** The facts of a run from its environment. `payload` is the event's JSON as GitHub gives it. */
+export function ciFacts(env: Env, payload: unknown): CiFacts {
+  const event = onGitHub(env) ? (env['GITHUB_EVENT_NAME'] ?? 'unknown') : 'local'
+  return { event, branch: branchOf(env), commit: env['GITHUB_SHA'], trust: trustOf(env, event, payload) }
+}
+
+function onGitHub(env: Env): boolean {
+  return env['GITHUB_ACTIONS'] === 'true' || env['GITHUB_EVENT_NAME'] !== undefined
+}
+
+function branchOf(env: Env): string | undefined {
+  if (env['GITHUB_BASE_REF']) return env['GITHUB_BASE_REF']
+  return env['GITHUB_REF_TYPE'] === 'tag' ? undefined : env['GITHUB_REF_NAME'] || undefined
+}
+
+function trustOf(env: Env, event: string, payload: unknown): Trust {
+  if (onGitHub(env)) return trustOfEvent(event, payload)
+  const mark = isSet(env['CI']) ? 'CI' : otherMarks.find((name) => isSet(env[name]))
+  if (mark === undefined) return { level: 'trusted', why: 'no CI runs it' }
+  if (env[trustVariable] === 'true') return { level: 'trusted', why: `${trustVariable} says so` }
   return {
-    event,
-    branch: env['GITHUB_HEAD_REF'] || env['GITHUB_REF_NAME'] || undefined,
-    commit: env['GITHUB_SHA'],
-    trust: trustOf(event, payload),
+    level: 'untrusted',
+    why: `${mark} is set and nothing says who may have written this commit: set ${trustVariable}=true where only protected branches run`,
+  }
+}
+
+function trustOfEvent(event: string, payload: unknown): Trust {
+  if (isTrusted(event)) return { level: 'trusted', why: `the event is ${event}` }
+  if (event === 'pull_request') return trustOfPull(payload)
+  return {
+    level: 'untrusted',
+    why: isPrivileged(event)
+      ? `the trigger ${event} runs with the repository's rights on content that anybody may have written`
+      : `anybody may have started a run on ${event}`,
   }
 }
 
 /** A pull request is trusted when it comes from the repository itself. An origin that is unclear is not trusted. */
-function trustOf(event: string, payload: unknown): Trust {
-  if (isPrivileged(event))
-    return {
-      level: 'untrusted',
-      why: `the trigger ${event} runs with the repository's rights on content that anybody may have written`,
-    }
-  if (!event.startsWith('pull_request')) return { level: 'trusted', why: `the event is ${event}` }
+function trustOfPull(payload: unknown): Trust {
   const pull = memberOf(payload, 'pull_request')
   const [head, base] = [repositoryOf(memberOf(pull, 'head')), repositoryOf(memberOf(pull, 'base'))]
   if (base === undefined) return { level: 'untrusted', why: 'the event does not say where the pull request comes from' }
   if (head === base) return { level: 'trusted', why: 'the pull request comes from a branch of the repository' }
   return { level: 'untrusted', why: 'the pull request comes from a fork' }
+}
+
+function isTrusted(event: string): boolean {
+  return trustedEvents.some((trusted) => trusted === event)
+}
+
+/** As CI systems mean it: `CI=false` turns it off. */
+function isSet(value: string | undefined): boolean {
+  return value !== undefined && !['', 'false', '0'].includes(value.toLowerCase())
 }
 
 /** `owner/name`; undefined where it is not said, as for a fork that was deleted. */

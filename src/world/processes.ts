@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { Cancelled } from '../core/errors/index.ts'
 import { portError } from '../core/errors/ports.ts'
 import type { Processes, ProgramOptions, RunResult } from '../core/world.ts'
+import { programVariables } from './environment.ts'
 import { startWorker } from './workers.ts'
 
 /** The real processes: programs and workers of this machine. `native` gives the folder of onnxruntime's native library. */
@@ -70,7 +71,7 @@ export async function runProgram(
     detached: true,
     stdio: ['pipe', 'pipe', 'pipe'],
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-    env: { ...process.env, ...options.env },
+    env: { ...programVariables(process.env), ...options.env },
   })
   onStart(child)
   child.stdin?.on('error', () => {})

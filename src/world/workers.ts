@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { Bug, Cancelled, type Problem, UserError } from '../core/errors/index.ts'
 import { portError } from '../core/errors/ports.ts'
 import type { Worker, WorkerOptions } from '../core/world.ts'
+import { programVariables, workerVariables } from './environment.ts'
 
 /** What a worker process answers: see `src/entry/worker.ts` for the other end. */
 export type Reply =
@@ -42,7 +43,10 @@ export async function startWorker(script: string, role: string, options: Options
     serialization: 'advanced',
     execArgv: options.measured === true ? [...earlyCompilation] : [],
     env: {
-      ...process.env,
+      // One that runs a program passes on what programs are given.
+      ...(role === 'exec' ? programVariables(process.env) : workerVariables(process.env)),
+      // Else onnxruntime reports to Microsoft, and leaves files of its own in the temporary folder and the home.
+      ORT_DISABLE_TELEMETRY: '1',
       // The bundle reads it where it loads the library: see `scripts/build.mjs`.
       ...(options.native === undefined ? {} : { AIRWORTHY_NATIVE: options.native }),
       ...(options.measured === true ? { GLIBC_TUNABLES: largePages(process.env['GLIBC_TUNABLES']) } : {}),

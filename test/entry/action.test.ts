@@ -67,7 +67,7 @@ test('wrong inputs are told', async () => {
   expect((await runAction({ action, main, workspace: at, inputs: { offline: 'yes' } })).log).toContain('argument-wrong')
 })
 
-test("a fork's pull request releases nothing", async () => {
+test('a pull request releases nothing, of a fork or before it is merged', async () => {
   const text = `${quick('digits-candidate')}  release: {}\n`.replace('stages:', 'registry: { scratch: true }\nstages:')
   const payload = {
     pull_request: { head: { repo: { full_name: 'stranger/fork' } }, base: { repo: { full_name: 'owner/repository' } } },
@@ -87,11 +87,15 @@ test("a fork's pull request releases nothing", async () => {
       base: { repo: { full_name: 'owner/repository' } },
     },
   }
-  expect(
-    (await runAction({ action, main, workspace: at, event: { name: 'pull_request', payload: own } })).outputs[
+  const ofOwn = async (workspaceOf: string) =>
+    (await runAction({ action, main, workspace: workspaceOf, event: { name: 'pull_request', payload: own } })).outputs[
       'version'
-    ],
-  ).toBe('1.0.0')
+    ]
+  // Nor does one of the repository's own, before it is merged, unless the pipeline says so.
+  expect(await ofOwn(at)).toBe('')
+  expect(await ofOwn(await workspace(text.replace('release: {}', 'release: { when: { event: pull_request } }')))).toBe(
+    '1.0.0',
+  )
 })
 
 /** The Action as the runner checks it out: action.yml and dist/, and no packages beside them. */

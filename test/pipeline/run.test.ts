@@ -274,6 +274,22 @@ describe('what may run where', () => {
     expect(report.exitCode).toBe(2)
   })
 
+  test('nothing acts outside before it is merged, unless its when: names the event', async () => {
+    const acting = (when: object) => ({ one: { kind: 'say', verdict: 'pass' }, two: { kind: 'act', ...when } })
+    const ran = async (stages: object, event: string) =>
+      (await (await prepared(stages, { event, branch: 'main' })).go()).stages[1]
+    for (const event of ['pull_request', 'merge_group']) {
+      expect(await ran(acting({}), event)).toMatchObject({
+        status: 'skipped',
+        summary: expect.stringContaining(`not on ${event}`),
+      })
+      // The branch of a pull request is the one that it would change.
+      expect(await ran(acting({ when: { branch: 'main' } }), event)).toMatchObject({ status: 'skipped' })
+      expect(await ran(acting({ when: { event } }), event)).toMatchObject({ status: 'done' })
+    }
+    expect(await ran(acting({ when: { branch: 'main' } }), 'push')).toMatchObject({ status: 'done' })
+  })
+
   test('when: leaves a stage out on other events and branches', async () => {
     const only = {
       one: { kind: 'say', verdict: 'pass' },

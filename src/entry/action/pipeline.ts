@@ -4,21 +4,18 @@ import type { Override } from '../../core/products/index.ts'
 import type { RunReport } from '../../core/report.ts'
 import { exitCodes } from '../../core/verdict.ts'
 import type { World } from '../../core/world.ts'
-import { ask } from '../../github/ask.ts'
-import { request } from '../../github/client.ts'
-import { pipelineError } from '../../pipeline/errors.ts'
-import { load, type Pipeline } from '../../pipeline/load.ts'
+import type { Pipeline } from '../../pipeline/load.ts'
 import { type RunEvent, run } from '../../pipeline/run.ts'
 import { readShards } from '../../pipeline/shard-file.ts'
 import { terminalText } from '../../report/escape.ts'
 import { formats, renderMarkdown } from '../../report/index.ts'
-import { isPrivileged } from '../../world/ci.ts'
 import type { Mask } from '../../world/secrets.ts'
+import { loadAllowed } from '../base.ts'
 import { progressOn } from '../cli/progress.ts'
 import { processWorld } from '../context.ts'
 import { entryError } from '../errors.ts'
 import { annotationsOf } from './annotations.ts'
-import { linksOf, pathInRepository, type RunOnGitHub } from './event.ts'
+import { linksOf, type RunOnGitHub } from './event.ts'
 import { choice, pairs } from './main.ts'
 import { runtimeEnv } from './runtime-inputs.ts'
 
@@ -70,12 +67,10 @@ export interface Ran {
 export async function runPipeline(
   inputs: PipelineInputs,
   world: World,
-  here: RunOnGitHub,
   mask: Mask,
   listener: (event: RunEvent) => void = () => undefined,
 ): Promise<Ran> {
-  const text = isPrivileged(world.event) ? await textOfBase(inputs, world, here) : undefined
-  const pipeline = await load(inputs.pipeline, world, { inputs: inputs.values, text })
+  const pipeline = await loadAllowed(inputs.pipeline, world, { inputs: inputs.values })
   const show = progressOn({
     err: (line) => process.stdout.write(mask(line)),
     interactive: false,
@@ -95,18 +90,6 @@ export async function runPipeline(
     },
   })
   return { report, pipeline }
-}
-
-/** Where a stranger may have written what is checked out, the pipeline is the one of the commit that GitHub runs the workflow of. */
-async function textOfBase(inputs: PipelineInputs, { github, env, event }: World, here: RunOnGitHub): Promise<string> {
-  const ref = env['GITHUB_SHA']
-  if (github === undefined || ref === undefined) throw entryError('pipeline-of-base', { event })
-  const file = pathInRepository(here.workspace, path.resolve(inputs.folder, inputs.pipeline))
-  const data = await ask(`give the pipeline file ${file} of the base`, 'contents: read', () =>
-    request(github, 'GET /repos/{owner}/{repo}/contents/{path}', { path: file, ref }),
-  )
-  if (Array.isArray(data) || data.type !== 'file') throw pipelineError('pipeline-missing', { path: file })
-  return Buffer.from(data.content, 'base64').toString('utf8')
 }
 
 /** Most annotations of a kind that the runner takes from a step. */

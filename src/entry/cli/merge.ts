@@ -12,11 +12,11 @@ export const merge = defineCommand({
   options: { dryRun: flag('stop before anything outside is touched: no tag, no traffic, no hook'), input, json },
   examples: ['airworthy merge airworthy.yml shards/', 'airworthy run --resume   # when it was interrupted'],
   async run(entry, given) {
-    const { load } = await import('../../pipeline/load.ts')
+    const { loadAllowed } = await import('../base.ts')
     const { readShards } = await import('../../pipeline/shard-file.ts')
     const { runAndPrint } = await import('./run-pipeline.ts')
     const inputs = inputsOf(given.input)
-    const pipeline = await load(given.pipeline, entry.world, { inputs })
+    const pipeline = await loadAllowed(given.pipeline, entry.world, { inputs })
     const merge = await readShards(given.shards, entry.world)
     return runAndPrint(entry, pipeline, { inputs, dryRun: given.dryRun, merge }, given.json)
   },

@@ -54,16 +54,16 @@ interface Chosen {
 }
 
 async function chosen({ world }: Entry, { pipeline: file, resume, run: runId, inputs }: Choice): Promise<Chosen> {
-  const { load } = await import('../../pipeline/load.ts')
+  const { loadAllowed } = await import('../base.ts')
   if (!resume && runId === undefined) {
     if (file === undefined) throw entryError('argument-missing', { argument: 'PIPELINE', command: 'run' })
-    return { pipeline: await load(file, world, { inputs }), inputs, resume: undefined }
+    return { pipeline: await loadAllowed(file, world, { inputs }), inputs, resume: undefined }
   }
   const { findRun } = await import('../../pipeline/journal.ts')
-  const absolute = file === undefined ? undefined : (await load(file, world, { inputs })).file
+  const absolute = file === undefined ? undefined : (await loadAllowed(file, world, { inputs })).file
   const started = await findRun(homeOf(world), world, { runId, file: absolute })
   const all = { ...started.inputs, ...inputs }
-  return { pipeline: await load(started.file, world, { inputs: all }), inputs: all, resume: started.runId }
+  return { pipeline: await loadAllowed(started.file, world, { inputs: all }), inputs: all, resume: started.runId }
 }
 
 /** One without the other reaches the run, which says what is missing. */

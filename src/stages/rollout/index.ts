@@ -2,7 +2,7 @@ import type { MetricSourceKind } from '../../core/metric-source.ts'
 import { defineStage, type StageKind } from '../../core/stage.ts'
 import type { TargetKind } from '../../core/target.ts'
 import { replayProblems } from '../target.ts'
-import { rolloutStageSettings, runsUserCode } from './settings.ts'
+import { reachesOut, rolloutStageSettings, runsUserCode } from './settings.ts'
 
 /**
  * One rollout per run and stage, so that a resumed run goes on with its own. A rollout of the same version on the same kind of
@@ -24,6 +24,7 @@ export function rolloutOn(targets: readonly TargetKind[], sources: readonly Metr
     example:
       '{ target: { local: { replay: eval } }, steps: [5%, 25%, 100%], bake: 60s, analysis: [{ metric: error-rate, margin: 1pp }] }',
     runsUserCode,
+    reachesOut: (settings) => reachesOut(settings, targets),
     preflight: ({ target }, surroundings) =>
       replayProblems(target, targets, surroundings, [...surroundings.here, 'target']),
     estimateMs: ({ steps, bake }) => steps.length * bake + 2000,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choiceSetting } from '../../core/choice.ts'
+import { choiceSetting, chosenName } from '../../core/choice.ts'
 import type { RolloutSettings as FrozenSettings } from '../../core/ledger.ts'
 import { longestBakeMs } from '../../core/longest-bake.ts'
 import type { MetricSourceKind } from '../../core/metric-source.ts'
@@ -99,6 +99,12 @@ export function settingsForLedger(settings: RolloutStageSettings): FrozenSetting
   const { target, source, bake, analysis, hold } = settings
   const hooks = { promoted: settings['on-promoted'], 'rolled-back': settings['on-rollback'] }
   return { target, source, bakeMs: bake, analysis, hold, hooks }
+}
+
+/** Whether it serves from more than processes of its own, or tells others what became of it. */
+export function reachesOut(settings: RolloutStageSettings, targets: readonly TargetKind[]): boolean {
+  const target = targets.find(({ name }) => name === chosenName(settings.target))
+  return target?.ownProcesses !== true || settings['on-rollback'].length + settings['on-promoted'].length > 0
 }
 
 /** Whether a hook of these runs a program of the user's own. */

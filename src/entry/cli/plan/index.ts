@@ -27,8 +27,8 @@ export const plan = defineCommand({
     'airworthy plan airworthy.yml --matrix --default-runner self-hosted,quiet',
   ],
   async run({ world, out }, given) {
-    const { load } = await import('../../../pipeline/load.ts')
-    const pipeline = await load(given.pipeline, world, { inputs: inputsOf(given.input) })
+    const { loadAllowed } = await import('../../base.ts')
+    const pipeline = await loadAllowed(given.pipeline, world, { inputs: inputsOf(given.input) })
     if (given.matrix) {
       const { matrixOf } = await import('../../../pipeline/matrix.ts')
       out(`${JSON.stringify(matrixOf(pipeline, await runnerOf(given.defaultRunner)))}\n`)

@@ -1,0 +1,17 @@
+import { createHash } from "./start.js";
+import { portError } from "./workers.js";
+async function blobNames(files, file) {
+	const bytes = await files.size(file);
+	if (bytes === void 0) throw portError("file-missing", { path: file });
+	const [blob, content] = [blobHash(bytes), createHash("sha256")];
+	for await (const piece of files.pieces(file, 0)) {
+		blob.update(piece);
+		content.update(piece);
+	}
+	const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${content.digest("hex")}\nsize ${bytes}\n`;
+	return [blob.digest("hex"), blobHash(pointer.length).update(pointer).digest("hex")];
+}
+function blobHash(bytes) {
+	return createHash("sha1").update(`blob ${bytes}\0`);
+}
+export { blobNames };

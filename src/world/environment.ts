@@ -1,0 +1,78 @@
+/**
+ * Which of this process's variables others are given. Workers run models that anybody may have made, in native code: they get what a
+ * runtime needs, and no token. Programs of the user's own get what the user gave, and not what the runner keeps for Actions.
+ */
+
+type Env = Readonly<Record<string, string | undefined>>
+
+/** Of the system, of Node and of the dynamic linker. */
+const forWorkers: ReadonlySet<string> = new Set([
+  'PATH',
+  'HOME',
+  'USER',
+  'USERNAME',
+  'LOGNAME',
+  'USERPROFILE',
+  'HOMEDRIVE',
+  'HOMEPATH',
+  'APPDATA',
+  'LOCALAPPDATA',
+  'PROGRAMDATA',
+  'SYSTEMROOT',
+  'WINDIR',
+  'COMSPEC',
+  'PATHEXT',
+  'NUMBER_OF_PROCESSORS',
+  'PROCESSOR_ARCHITECTURE',
+  'TMPDIR',
+  'TMP',
+  'TEMP',
+  'LANG',
+  'TZ',
+  'LD_LIBRARY_PATH',
+  'LD_PRELOAD',
+  'DYLD_LIBRARY_PATH',
+  'NODE_OPTIONS',
+  'NODE_V8_COVERAGE',
+  'DISPLAY',
+  'CI',
+])
+
+/** Of runtimes, GPU drivers and allocators, and our own. */
+const beginningsForWorkers = [
+  'AIRWORTHY_',
+  'LC_',
+  'XDG_',
+  'ORT_',
+  'OMP_',
+  'KMP_',
+  'CUDA_',
+  'NVIDIA_',
+  'TENSORRT_',
+  'VK_',
+  'MESA_',
+  'LIBGL_',
+  'GALLIUM_',
+  'DAWN_',
+  'GLIBC_',
+  'MALLOC_',
+]
+
+/** What the runner keeps for Actions: their inputs and state, and tokens of the job. */
+const beginningsOfTheRunner = ['INPUT_', 'STATE_', 'ACTIONS_']
+
+/** What a worker process is given. */
+export function workerVariables(env: Env): Record<string, string> {
+  return only(env, (name) => forWorkers.has(name) || beginningsForWorkers.some((each) => name.startsWith(each)))
+}
+
+/** What a program is given: git, a hook, a tool of the machine. */
+export function programVariables(env: Env): Record<string, string> {
+  return only(env, (name) => !beginningsOfTheRunner.some((each) => name.startsWith(each)))
+}
+
+/** Names mean the same in any case on Windows. */
+function only(env: Env, isGiven: (name: string) => boolean): Record<string, string> {
+  const entries = Object.entries(env).filter(([name]) => isGiven(name.toUpperCase()))
+  return Object.fromEntries(entries.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
+}
