@@ -8,6 +8,7 @@ export interface RegistryErrors {
   'model-name': { name: string }
   'ref-in-the-way': { ref: string; wanted: string }
   'registry-not-git': { path: string; reason: string }
+  'registry-untrusted': { path: string; why: string; reason: string }
   'registry-unreachable': { remote: string; reason: string }
   'stage-name': { name: string }
   'version-exists': { model: string; version: string; where: string }
@@ -71,6 +72,17 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
       hint: "Give the repository's top folder, or add `create: true` to have a bare one made in an empty folder.",
     }),
     example: { path: 'registry', reason: 'it holds no repository' },
+  },
+  'registry-untrusted': {
+    say: (d) => ({
+      message: `The registry ${d.path} is not opened: ${d.reason}, and this run is not trusted (${d.why}).`,
+      hint: 'Such a run reads the ledger from the checkout itself and from a remote that it names: `registry: { git: ., remote: origin }`.',
+    }),
+    example: {
+      path: 'ledger.git',
+      reason: 'what a commit brings may configure git',
+      why: 'the pull request comes from a fork',
+    },
   },
   'registry-unreachable': {
     say: (d) => ({

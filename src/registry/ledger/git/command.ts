@@ -36,8 +36,16 @@ const ofInit: readonly string[] = [
   'refs',
 ]
 
-/** What the machine's configuration must not change: no hooks, no signing, and objects are on disk before a command returns. */
+/**
+ * What no configuration may change, least of all one that came with a commit: no hooks, no programs of others, no signing, and objects are
+ * on disk before a command returns.
+ */
 const settings: readonly string[] = [
+  'core.fsmonitor=false',
+  'core.pager=cat',
+  'core.editor=true',
+  'core.alternateRefsCommand=true',
+  'protocol.ext.allow=never',
   'core.hooksPath=/dev/null',
   'commit.gpgsign=false',
   'tag.gpgsign=false',
@@ -48,18 +56,50 @@ const settings: readonly string[] = [
 
 /**
  * Opens a repository by its own folder; folders above are not searched, so that a registry never lands in a repository by accident.
- * @throws `registry-not-git`, `git-missing`.
+ * @throws `registry-not-git`, `registry-untrusted`, `git-missing`.
  */
 export async function openGit(repository: string, create: boolean, world: World): Promise<Git> {
-  const directory = (await gitDirectory(repository, world)) ?? (await made(repository, create, world))
+  const untrusted = world.trust.level === 'untrusted'
+  if (untrusted) await admitUntrusted(repository, world)
+  const directory = (await gitDirectory(repository, world)) ?? (await made(repository, create && !untrusted, world))
+  // A checkout has the configuration of whoever made it. A bare repository may be files of a commit, configuration included.
+  const closed = path.basename(directory) === '.git' ? [] : closedSettings
   const attempt = (args: readonly string[], options: GitOptions = {}): Promise<RunResult> =>
-    run([`--git-dir=${directory}`, ...args], options, world)
+    run([...closed, `--git-dir=${directory}`, ...args], options, world)
   const git = async (args: readonly string[], options?: GitOptions): Promise<string> => {
     const { code, stdout, stderr } = await attempt(args, options)
     if (code !== 0) throw registryError('git-failed', { command: args[0] ?? '', reason: lastLine(stderr) })
     return stdout
   }
   return Object.assign(git, { directory, try: attempt })
+}
+
+/** How git reaches others, as without any configuration: variables of the environment still count. */
+const closedSettings: readonly string[] = [
+  'core.sshCommand=ssh',
+  'core.askPass=',
+  'core.gitProxy=',
+  'credential.helper=',
+].flatMap((setting) => ['-c', setting])
+
+/**
+ * What a commit brings must not configure git, and no path may lead to another's repository: an untrusted run opens the checkout that it
+ * runs in, whose `.git` no commit can hold. Throws `registry-untrusted`.
+ */
+async function admitUntrusted(repository: string, { cwd, env, files, trust }: World): Promise<void> {
+  const refuse = (reason: string): Error =>
+    registryError('registry-untrusted', { path: repository, reason, why: trust.why })
+  const top = path.resolve(env['GITHUB_WORKSPACE'] ?? env['CI_PROJECT_DIR'] ?? (await topOf(cwd, files)))
+  if (path.resolve(repository) !== top)
+    throw refuse('it is not the checkout itself, and what a commit brings may configure git')
+  if (!(await files.exists(path.join(repository, '.git', 'HEAD')))) throw refuse('it is no checkout')
+}
+
+/** The nearest folder above that holds a repository. */
+async function topOf(folder: string, files: World['files']): Promise<string> {
+  if (await files.exists(path.join(folder, '.git', 'HEAD'))) return folder
+  const above = path.dirname(folder)
+  return above === folder ? folder : topOf(above, files)
 }
 
 /** `.git` (a folder or, in a work tree, a file that names one) or the folder itself when the repository is bare. */
@@ -108,7 +148,7 @@ async function run(args: readonly string[], { input, identity }: GitOptions, { p
 }
 
 function environment(identity: Identity | undefined): Record<string, string> {
-  const plain = { LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0' }
+  const plain = { LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_ALLOW_PROTOCOL: 'file:git:http:https:ssh' }
   if (identity === undefined) return plain
   const { name, at } = identity
   const email = 'airworthy@localhost'

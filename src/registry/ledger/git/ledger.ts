@@ -33,6 +33,7 @@ export async function openGitLedger(
   world: World,
 ): Promise<Ledger> {
   const git = await openGit(repository, create, world)
+  if (world.trust.level === 'untrusted' && remoteName !== undefined) await admitRemote(git, remoteName, world)
   const remote = remoteName === undefined ? undefined : openRemote(git, remoteName)
   await remote?.fetch()
   const read = createReader(git)
@@ -48,6 +49,14 @@ export async function openGitLedger(
       }),
     tags: async () => (await listTags(git)).map(({ name }) => name).sort(),
   }
+}
+
+/** An address in a pipeline that anybody may have written leads anywhere. Throws `registry-untrusted`. */
+async function admitRemote(git: Git, remote: string, { trust }: World): Promise<void> {
+  const names = (await git(['remote'])).split('\n').filter((name) => name !== '')
+  if (names.includes(remote)) return
+  const reason = `the checkout names no remote ${remote}`
+  throw registryError('registry-untrusted', { path: git.directory, reason, why: trust.why })
 }
 
 async function appendTo(
