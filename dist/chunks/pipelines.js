@@ -647,6 +647,16 @@ const pipelineErrors = {
 			nearest: "model"
 		}
 	},
+	"expression-untrusted": {
+		say: (d) => ({
+			message: `\${{ ${d.term} }} is not replaced: this run is not trusted (${d.why}), and a variable may hold a secret.`,
+			hint: "Write the value into the pipeline, or give it with --input and name it under `inputs:`."
+		}),
+		example: {
+			term: "env.REGISTRY",
+			why: "the pull request comes from a fork"
+		}
+	},
 	"expression-unknown": {
 		say: (d) => ({
 			message: `\${{ ${d.term} }} is not an expression.`,
@@ -3054,6 +3064,10 @@ function substituteText(text, look) {
 function lookUp(term, scope) {
 	const [, kind, name = ""] = /^(env|inputs)\.([A-Za-z_][\w-]*)$/.exec(term) ?? [];
 	if (kind === void 0) return { problem: pipelineProblem("expression-unknown", { term }) };
+	if (kind === "env" && scope.trust.level === "untrusted") return { problem: pipelineProblem("expression-untrusted", {
+		term,
+		why: scope.trust.why
+	}) };
 	const value = kind === "env" ? ownValue(scope.env, name) : ownValue(scope.inputs, name);
 	if (value !== void 0) return { value };
 	const valid = kind === "env" ? [] : Object.keys(scope.inputs);
@@ -3387,8 +3401,10 @@ function substituted(source, world, given) {
 		const value = asRecord(declaration)?.["default"];
 		return value === void 0 ? [] : [[name, value]];
 	});
+	const { env, trust } = world;
 	const replaced = substitute(rest, source, {
-		env: world.env,
+		env,
+		trust,
 		inputs: {
 			...Object.fromEntries(defaults),
 			...given

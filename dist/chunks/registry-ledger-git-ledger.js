@@ -74,6 +74,11 @@ const ofInit = [
 	"refs"
 ];
 const settings = [
+	"core.fsmonitor=false",
+	"core.pager=cat",
+	"core.editor=true",
+	"core.alternateRefsCommand=true",
+	"protocol.ext.allow=never",
 	"core.hooksPath=/dev/null",
 	"commit.gpgsign=false",
 	"tag.gpgsign=false",
@@ -82,8 +87,15 @@ const settings = [
 	"i18n.commitEncoding=utf-8"
 ].flatMap((setting) => ["-c", setting]);
 async function openGit(repository, create, world) {
-	const directory = await gitDirectory(repository, world) ?? await made(repository, create, world);
-	const attempt = (args, options = {}) => run([`--git-dir=${directory}`, ...args], options, world);
+	const untrusted = world.trust.level === "untrusted";
+	if (untrusted) await admitUntrusted(repository, world);
+	const directory = await gitDirectory(repository, world) ?? await made(repository, create && !untrusted, world);
+	const closed = path.basename(directory) === ".git" ? [] : closedSettings;
+	const attempt = (args, options = {}) => run([
+		...closed,
+		`--git-dir=${directory}`,
+		...args
+	], options, world);
 	const git = async (args, options) => {
 		const { code, stdout, stderr } = await attempt(args, options);
 		if (code !== 0) throw registryError("git-failed", {
@@ -96,6 +108,27 @@ async function openGit(repository, create, world) {
 		directory,
 		try: attempt
 	});
+}
+const closedSettings = [
+	"core.sshCommand=ssh",
+	"core.askPass=",
+	"core.gitProxy=",
+	"credential.helper="
+].flatMap((setting) => ["-c", setting]);
+async function admitUntrusted(repository, { cwd, env, files, trust }) {
+	const refuse = (reason) => registryError("registry-untrusted", {
+		path: repository,
+		reason,
+		why: trust.why
+	});
+	const top = path.resolve(env["GITHUB_WORKSPACE"] ?? env["CI_PROJECT_DIR"] ?? await topOf(cwd, files));
+	if (path.resolve(repository) !== top) throw refuse("it is not the checkout itself, and what a commit brings may configure git");
+	if (!await files.exists(path.join(repository, ".git", "HEAD"))) throw refuse("it is no checkout");
+}
+async function topOf(folder, files) {
+	if (await files.exists(path.join(folder, ".git", "HEAD"))) return folder;
+	const above = path.dirname(folder);
+	return above === folder ? folder : topOf(above, files);
 }
 async function gitDirectory(repository, world) {
 	for (const place of [path.join(repository, ".git"), repository]) {
@@ -152,7 +185,8 @@ async function run(args, { input, identity }, { processes }) {
 function environment(identity) {
 	const plain = {
 		LC_ALL: "C",
-		GIT_TERMINAL_PROMPT: "0"
+		GIT_TERMINAL_PROMPT: "0",
+		GIT_ALLOW_PROTOCOL: "file:git:http:https:ssh"
 	};
 	if (identity === void 0) return plain;
 	const { name, at } = identity;
@@ -446,6 +480,7 @@ async function makeTag(git, { name, commit, entry }) {
 const attempts = 10;
 async function openGitLedger({ repository, create = false, remote: remoteName }, world) {
 	const git = await openGit(repository, create, world);
+	if (world.trust.level === "untrusted" && remoteName !== void 0) await admitRemote(git, remoteName, world);
 	const remote = remoteName === void 0 ? void 0 : openRemote(git, remoteName);
 	await remote?.fetch();
 	const read = createReader(git);
@@ -460,6 +495,15 @@ async function openGitLedger({ repository, create = false, remote: remoteName },
 		}),
 		tags: async () => (await listTags(git)).map(({ name }) => name).sort()
 	};
+}
+async function admitRemote(git, remote, { trust }) {
+	if ((await git(["remote"])).split("\n").filter((name) => name !== "").includes(remote)) return;
+	const reason = `the checkout names no remote ${remote}`;
+	throw registryError("registry-untrusted", {
+		path: git.directory,
+		reason,
+		why: trust.why
+	});
 }
 async function appendTo(git, remote, read, key, event, world) {
 	for (let attempt = 1; attempt <= attempts; attempt++) {

@@ -193,6 +193,17 @@ const registryError = errorFrom({
 			reason: "it holds no repository"
 		}
 	},
+	"registry-untrusted": {
+		say: (d) => ({
+			message: `The registry ${d.path} is not opened: ${d.reason}, and this run is not trusted (${d.why}).`,
+			hint: "Such a run reads the ledger from the checkout itself and from a remote that it names: `registry: { git: ., remote: origin }`."
+		}),
+		example: {
+			path: "ledger.git",
+			reason: "what a commit brings may configure git",
+			why: "the pull request comes from a fork"
+		}
+	},
 	"registry-unreachable": {
 		say: (d) => ({
 			message: `The registry could not be shared at ${d.remote}: ${d.reason}`,

@@ -6,6 +6,7 @@ export interface PipelineErrors {
   'artifact-missing': { name: string; sha256: string }
   'benchmark-unclear': { count: number; kinds: readonly string[] }
   'expression-undefined': { term: string; nearest: string | undefined }
+  'expression-untrusted': { term: string; why: string }
   'expression-unknown': { term: string }
   'external-pointer': { model: string; location: string }
   'external-refused': { model: string; location: string; why: Refusal }
@@ -69,6 +70,13 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
         : `Give it with --input ${d.term.slice(7)}=…, or declare it with a default under \`inputs:\`.${didYouMean(d.nearest)}`,
     }),
     example: { term: 'inputs.modle', nearest: 'model' },
+  },
+  'expression-untrusted': {
+    say: (d) => ({
+      message: `\${{ ${d.term} }} is not replaced: this run is not trusted (${d.why}), and a variable may hold a secret.`,
+      hint: 'Write the value into the pipeline, or give it with --input and name it under `inputs:`.',
+    }),
+    example: { term: 'env.REGISTRY', why: 'the pull request comes from a fork' },
   },
   'expression-unknown': {
     say: (d) => ({

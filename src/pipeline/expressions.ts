@@ -1,6 +1,7 @@
 import type { Problem } from '../core/errors/index.ts'
 import { nearest } from '../core/nearest.ts'
 import { ownValue } from '../core/own.ts'
+import type { Trust } from '../core/world.ts'
 import { pipelineProblem } from './errors.ts'
 import type { InputValue } from './schema.ts'
 import type { Path, Source } from './source.ts'
@@ -8,6 +9,8 @@ import type { Path, Source } from './source.ts'
 /** What `${{ … }}` may name. Nothing is ever executed. */
 export interface Scope {
   readonly env: Readonly<Record<string, string | undefined>>
+  /** Where a stranger may have written the pipeline, it names no variable: one may hold a secret, and an address leads anywhere. */
+  readonly trust: Trust
   readonly inputs: Readonly<Record<string, InputValue>>
 }
 
@@ -49,6 +52,8 @@ function substituteText(text: string, look: (term: string) => InputValue): Input
 function lookUp(term: string, scope: Scope): { value: InputValue } | { problem: Problem } {
   const [, kind, name = ''] = /^(env|inputs)\.([A-Za-z_][\w-]*)$/.exec(term) ?? []
   if (kind === undefined) return { problem: pipelineProblem('expression-unknown', { term }) }
+  if (kind === 'env' && scope.trust.level === 'untrusted')
+    return { problem: pipelineProblem('expression-untrusted', { term, why: scope.trust.why }) }
   const value = kind === 'env' ? ownValue(scope.env, name) : ownValue(scope.inputs, name)
   if (value !== undefined) return { value }
   const valid = kind === 'env' ? [] : Object.keys(scope.inputs)

@@ -179,7 +179,8 @@ function substituted(
     const value = asRecord(declaration)?.['default']
     return value === undefined ? [] : [[name, value as InputValue] as const]
   })
-  const replaced = substitute(rest, source, { env: world.env, inputs: { ...Object.fromEntries(defaults), ...given } })
+  const { env, trust } = world
+  const replaced = substitute(rest, source, { env, trust, inputs: { ...Object.fromEntries(defaults), ...given } })
   const value = declarations === undefined ? replaced.value : { ...(replaced.value as object), inputs: declarations }
   return { value, problems: [...problems, ...replaced.problems] }
 }
