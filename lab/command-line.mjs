@@ -128,7 +128,8 @@ function cachedPipeline(checkout, ofIt) {
 function options(output) {
   return {
     cwd: top,
-    env: { ...process.env, AIRWORTHY_HOME: path.join(home, 'home') },
+    // Where a CI runs it, nobody else wrote what it measures.
+    env: { ...process.env, AIRWORTHY_HOME: path.join(home, 'home'), AIRWORTHY_TRUSTED: 'true' },
     encoding: 'utf8',
     stdio: ['ignore', output, output],
   }
