@@ -701,6 +701,8 @@ declare const environmentSchema: z.ZodObject<{
 }, z.core.$strip>;
 
 declare const events: readonly [z.ZodObject<{
+    kind: z.ZodLiteral<"created">;
+}, z.core.$strict>, z.ZodObject<{
     model: z.ZodString;
     kind: z.ZodLiteral<"release">;
     version: z.ZodString;
@@ -728,10 +730,11 @@ declare const events: readonly [z.ZodObject<{
     model: z.ZodString;
     kind: z.ZodLiteral<"override">;
     candidate: z.ZodString;
-    verdict: z.ZodEnum<{
+    verdict: z.ZodOptional<z.ZodEnum<{
         fail: "fail";
         inconclusive: "inconclusive";
-    }>;
+    }>>;
+    commit: z.ZodOptional<z.ZodString>;
     approver: z.ZodString;
     reason: z.ZodString;
 }, z.core.$strict>, z.ZodObject<{
@@ -3504,7 +3507,7 @@ export declare interface World {
     readonly event: string;
     /** The branch that is checked out, where that is known. */
     readonly branch: string | undefined;
-    /** The commit that is checked out, where that is known. */
+    /** The commit that CI has started this run for, which need not be what is checked out; undefined elsewhere. */
     readonly commit: string | undefined;
     /** From now on the values of these environment variables are masked in everything that is written. */
     hide(names: readonly string[]): void;

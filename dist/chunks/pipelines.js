@@ -1,8 +1,8 @@
 import { __commonJSMin, __toESM } from "./rolldown-runtime.js";
-import { accuracy, agreement, auc, canonical, combine, defineLedger, defineMetric, defineStage, descendants, digest, energy, f1, firstRun, giverOf, gpuMemory, isMeant, isProduction, keepsItsPlace, logLoss, mae, meanLatency, medianLatency, nodesOf, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, precision, printCount, printPoints, printShare, printValue, r2, rateWithin, recall, refusals, registryState, rmse, sessionStart, size, topFive, topological } from "./start.js";
+import { accuracy, agreement, auc, canonical, combine, defineLedger, defineMetric, defineStage, descendants, digest, energy, f1, firstRun, giverOf, gpuMemory, isMeant, isProduction, keepsItsPlace, logLoss, longestBakeMs, mae, meanLatency, medianLatency, nodesOf, openGit, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, precision, printCount, printPoints, printShare, printValue, r2, rateWithin, recall, refusals, registryError, rmse, sessionStart, size, topFive, topological, verdicts } from "./start.js";
 import { Bug, Cancelled, UserError, didYouMean, elementTypes, errorFrom, fewOf, findProvider, messageOf, nearest, ownValue, problemFrom, providerNames } from "./workers.js";
-import { NEVER, ZodArray, ZodDefault, ZodNullable, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodRecord, ZodUnion, _enum, array, boolean, int, literal, number, record as record$1, strictObject, string, tuple, union, unknown } from "./npm-zod-v4-classic-schemas.js";
-import { LineCounter, isCollection, isMap, isNode, isScalar, parseDocument } from "./npm-yaml-browser.js";
+import { NEVER, ZodArray, ZodDefault, ZodNullable, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodRecord, ZodUnion, _enum, array, boolean, discriminatedUnion, int, literal, number, object, prettifyError, record as record$1, strictObject, string, tuple, union, unknown } from "./npm-zod-v4-classic-schemas.js";
+import { LineCounter, datetime, isCollection, isMap, isNode, isScalar, parseDocument } from "./npm-yaml-browser.js";
 import path from "node:path";
 function duration() {
 	return quantity(parseDuration, "a duration such as 250ms, 10s, 5m or 1h");
@@ -10,7 +10,7 @@ function duration() {
 function byteSize() {
 	return quantity(parseBytes, "a size such as 512kB, 20MB or 2GiB");
 }
-function share() {
+function share$1() {
 	return quantity(parseShare, "a share between 0% and 100%");
 }
 function margin() {
@@ -29,68 +29,6 @@ function parsed(text, parse, description, context) {
 		params: { quantity: description }
 	});
 	return NEVER;
-}
-const file$1 = defineLedger({
-	name: "file",
-	summary: "A file of JSON lines.",
-	settings: strictObject({ file: string().min(1).describe("A ledger file, JSON lines.") }),
-	example: "{ file: ledger.jsonl }",
-	where: (settings, { folder }) => `the ledger file ${path.resolve(folder, settings.file)}`,
-	async open(settings, { folder }, world) {
-		const { openFileLedger } = await import("./registry-ledger-file-ledger.js");
-		return openFileLedger(path.resolve(folder, settings.file), world);
-	}
-});
-const git = defineLedger({
-	name: "git",
-	summary: "A branch of a git repository, one commit for each entry; versions show as tags.",
-	settings: strictObject({
-		git: string().min(1).describe("A git repository: the ledger is the branch airworthy/ledger, versions are tags."),
-		remote: string().regex(/^[^-]/, "expected the name or the address of a remote, which does not begin with a dash").optional().describe("The remote that shares it, such as `origin`: fetched first, pushed at every entry. Without it, the ledger stays local."),
-		create: boolean().default(false).describe("Make a bare repository when there is none.")
-	}),
-	example: "{ git: ., remote: origin }",
-	where: (settings, { folder }) => `the git registry ${path.resolve(folder, settings.git)}`,
-	async open({ git: repository, create, remote }, { folder }, world) {
-		const { openGitLedger } = await import("./registry-ledger-git-ledger.js");
-		return openGitLedger({
-			repository: path.resolve(folder, repository),
-			create,
-			remote
-		}, world);
-	}
-});
-const scratch = defineLedger({
-	name: "scratch",
-	summary: "A git repository in the folder of the run.",
-	settings: strictObject({ scratch: literal(true).describe("A git registry that lives and ends with the run: for trying things out.") }),
-	example: "{ scratch: true }",
-	endsWithRun: true,
-	where: (_, { runFolder }) => `the git registry ${repositoryIn(runFolder)}`,
-	async open(_, { runFolder }, world) {
-		const { openGitLedger } = await import("./registry-ledger-git-ledger.js");
-		return openGitLedger({
-			repository: repositoryIn(runFolder),
-			create: true
-		}, world);
-	}
-});
-function repositoryIn(runFolder) {
-	return path.join(runFolder, "registry.git");
-}
-const ledgers = [
-	git,
-	file$1,
-	scratch
-];
-const usualLedger = {
-	git: ".",
-	create: false
-};
-function ledgerKindOf(chosen) {
-	const kind = ledgers.find(({ name }) => chosen[name] !== void 0);
-	if (kind !== void 0) return kind;
-	throw new Bug(`no ledger is chosen by ${Object.keys(chosen).join(", ")}`);
 }
 var require_debug = __commonJSMin(((exports, module) => {
 	module.exports = typeof process === "object" && process.env && process.env.NODE_DEBUG && /\bsemver\b/i.test(process.env.NODE_DEBUG) ? (...args) => console.error("SEMVER", ...args) : () => {};
@@ -431,22 +369,6 @@ var require_semver = __commonJSMin(((exports, module) => {
 		}
 	};
 }));
-var require_inc = __commonJSMin(((exports, module) => {
-	const SemVer = require_semver();
-	const inc = (version, release, options, identifier, identifierBase) => {
-		if (typeof options === "string") {
-			identifierBase = identifier;
-			identifier = options;
-			options = void 0;
-		}
-		try {
-			return new SemVer(version instanceof SemVer ? version.version : version, options).inc(release, identifier, identifierBase).version;
-		} catch (er) {
-			return null;
-		}
-	};
-	module.exports = inc;
-}));
 var require_parse = __commonJSMin(((exports, module) => {
 	const SemVer = require_semver();
 	const parse = (version, options, throwErrors = false) => {
@@ -460,108 +382,14 @@ var require_parse = __commonJSMin(((exports, module) => {
 	};
 	module.exports = parse;
 }));
-var require_prerelease = __commonJSMin(((exports, module) => {
-	const parse = require_parse();
-	const prerelease = (version, options) => {
-		const parsed = parse(version, options);
-		return parsed && parsed.prerelease.length ? parsed.prerelease : null;
-	};
-	module.exports = prerelease;
-}));
-var require_compare = __commonJSMin(((exports, module) => {
-	const SemVer = require_semver();
-	const compare = (a, b, loose) => new SemVer(a, loose).compare(new SemVer(b, loose));
-	module.exports = compare;
-}));
-var require_rcompare = __commonJSMin(((exports, module) => {
-	const compare = require_compare();
-	const rcompare = (a, b, loose) => compare(b, a, loose);
-	module.exports = rcompare;
-}));
-var require_valid = __commonJSMin(((exports, module) => {
+var import_valid = __toESM(__commonJSMin(((exports, module) => {
 	const parse = require_parse();
 	const valid = (version, options) => {
 		const v = parse(version, options);
 		return v ? v.version : null;
 	};
 	module.exports = valid;
-}));
-var import_inc = __toESM(require_inc(), 1);
-var import_prerelease = __toESM(require_prerelease(), 1);
-var import_rcompare = __toESM(require_rcompare(), 1);
-var import_valid = __toESM(require_valid(), 1);
-function nextVersion({ latest, interfaceChange, improved }) {
-	if (latest === void 0) return {
-		version: "1.0.0",
-		bump: "first",
-		why: "first release of this model"
-	};
-	const [bump, why] = bumpFrom(interfaceChange, improved);
-	const version = (0, import_inc.default)(latest, bump);
-	if (version === null) throw new TypeError(`${latest} is no semantic version`);
-	return {
-		version,
-		bump,
-		why: `${bump} after ${latest}: ${why}`
-	};
-}
-function highestVersion(versions) {
-	return [...versions].sort(import_rcompare.default)[0];
-}
-function isVersion(text) {
-	return (0, import_valid.default)(text) !== null && /^\d/.test(text);
-}
-function isCandidate(version) {
-	return (0, import_prerelease.default)(version) !== null;
-}
-function nextCandidate(version, known) {
-	const numbers = known.flatMap((each) => each.startsWith(`${version}-rc.`) ? [Number(each.slice(version.length + 4))] : []);
-	return `${version}-rc.${Math.max(0, ...numbers.filter(Number.isInteger)) + 1}`;
-}
-function bumpFrom(interfaceChange, improved) {
-	if (interfaceChange === "breaking") return ["major", "callers of the model must change"];
-	if (improved) return ["minor", "a quality metric is better beyond doubt"];
-	if (interfaceChange === "additive") return ["minor", "the interface grew, and callers need not change"];
-	return ["patch", "same interface, and no quality metric is better beyond doubt"];
-}
-function planRelease(versions, { interfaceChange, improved }, { exact, candidate }) {
-	const next = nextVersion({
-		latest: highestVersion(versions.filter((version) => !isCandidate(version))),
-		interfaceChange: interfaceChange?.change,
-		improved: improved.length > 0
-	});
-	const final = exact ?? next.version;
-	const version = candidate && !isCandidate(final) ? nextCandidate(final, versions) : final;
-	if (exact !== void 0) return {
-		...next,
-		version,
-		why: `version ${exact} as the pipeline says; the evidence says ${next.bump}`
-	};
-	const facts = [...interfaceChange?.reasons ?? [], ...improved.map((metric) => `${metric} improved`)];
-	return {
-		...next,
-		version,
-		why: facts.length === 0 ? next.why : `${next.why} (${facts.join("; ")})`
-	};
-}
-function releaseOf(sha256, released, { candidate }) {
-	return released.findLast(({ version, artifact }) => artifact.sha256 === sha256 && (candidate || !isCandidate(version)));
-}
-function releaseKey(model, { sha256 }, version) {
-	return `${isCandidate(version) ? "candidate" : "release"}:${model}:${sha256}`;
-}
-function releaseEvent({ model, artifact, planned: { version, why }, source, evidence, tag }) {
-	return {
-		kind: "release",
-		model,
-		version,
-		artifact,
-		why,
-		...source === void 0 ? {} : { source },
-		...evidence === void 0 ? {} : { evidence },
-		...tag ? {} : { tagged: false }
-	};
-}
+}))(), 1);
 const name = "[a-zA-Z0-9](?:[a-zA-Z0-9\\-/_]*[a-zA-Z0-9])?";
 const directory = "[a-zA-Z0-9\\-_./]+";
 const pattern = new RegExp(`^((?:${directory}=)?${name})(?:#(${name})(!?)|@v([^!#]+)(!?)|@(deprecated|created))(?:#(\\d+))?$`);
@@ -575,6 +403,10 @@ function isStageName(text) {
 }
 function versionTag(model, version) {
 	return `${inTag(model)}@v${version}`;
+}
+function isVersionTagOf(tag, model) {
+	const parsed = parseTag(tag);
+	return parsed?.kind === "version" && !parsed.undo && parsed.model === model;
 }
 function stageTag(model, stage, counter) {
 	return `${inTag(model)}#${stage}#${counter}`;
@@ -615,6 +447,603 @@ function inTag(model) {
 }
 function isReference(text) {
 	return text.split("/").every((part) => part !== "" && !part.startsWith(".") && !/(?:\.|\.lock)$/.test(part)) && !text.includes("..");
+}
+async function adopt$1(ledger, { model, version, artifact, why }) {
+	const key = `adopt:${model}@${version}`;
+	const shown = (await ledger.tags()).includes(versionTag(model, version));
+	const release = await ledger.append(key, {
+		kind: "release",
+		model,
+		version,
+		artifact,
+		why,
+		...shown ? { tagged: false } : {}
+	});
+	await ledger.append(`${key}/production`, {
+		kind: "assign",
+		model,
+		stage: "production",
+		version,
+		why
+	});
+	return release;
+}
+const requests = object({
+	stable: number(),
+	candidate: number()
+});
+const judgementSchema = object({
+	metric: string(),
+	stable: number(),
+	candidate: number(),
+	change: number(),
+	interval: object({
+		low: number(),
+		high: number(),
+		level: number()
+	}),
+	margin: number(),
+	verdict: _enum(verdicts),
+	why: string()
+});
+const step = object({
+	weight: number(),
+	observed: number().optional(),
+	requests,
+	verdict: _enum(verdicts),
+	judgements: array(judgementSchema),
+	startedAt: string(),
+	seconds: number()
+});
+const rolloutResultSchema = object({
+	id: string(),
+	outcome: _enum([
+		"promoted",
+		"rolled-back",
+		"already-serving",
+		"held"
+	]),
+	version: string(),
+	from: string().optional(),
+	target: string(),
+	steps: array(step),
+	why: string(),
+	hooks: array(object({
+		name: string(),
+		outcome: _enum(["done", "failed"]),
+		detail: string()
+	})),
+	verified: requests.optional()
+});
+const latencyHistogram = array(tuple([
+	number().min(0),
+	number().min(0).nullable(),
+	int().min(0)
+]).refine(([from, to]) => to === null || to > from, "expected a bucket that ends above its beginning"));
+const versionTraffic = strictObject({
+	requests: int().min(0),
+	errors: int().min(0),
+	latency: latencyHistogram.optional()
+}).refine(({ requests, errors }) => errors <= requests, "expected no more errors than requests");
+const moment = datetime().regex(/^[0-8]/, "expected a moment before the year 9000");
+const trafficWindow = strictObject({
+	from: moment,
+	to: moment,
+	stable: versionTraffic,
+	candidate: versionTraffic
+});
+function secondsOf({ from, to }) {
+	return (Date.parse(to) - Date.parse(from)) / 1e3;
+}
+const trafficMetric = _enum(["error-rate", "latency.p50"]);
+const sha256 = string().regex(/^[0-9a-f]{64}$/);
+const share = number().min(0).max(1);
+const verdict = _enum(verdicts);
+const counts = strictObject({
+	stable: number(),
+	candidate: number()
+});
+const file$2 = strictObject({
+	sha256,
+	bytes: number(),
+	name: string()
+});
+const artifact = file$2.extend({ files: array(file$2).min(1).optional() });
+const chosen = record$1(string(), unknown());
+const rolloutSettings = strictObject({
+	target: chosen,
+	source: chosen,
+	bakeMs: number().positive().max(longestBakeMs),
+	analysis: array(strictObject({
+		metric: trafficMetric,
+		margin: number().min(0),
+		minRequests: int().positive()
+	})),
+	hold: int().min(0),
+	hooks: strictObject({
+		promoted: array(chosen),
+		"rolled-back": array(chosen)
+	})
+});
+const ofModel = { model: string() };
+const ofRollout = {
+	...ofModel,
+	rollout: string()
+};
+const created = strictObject({ kind: literal("created") });
+const release$1 = strictObject({
+	...ofModel,
+	kind: literal("release"),
+	version: string(),
+	artifact,
+	why: string(),
+	source: string().optional(),
+	evidence: string().optional(),
+	tagged: boolean().optional()
+});
+const assign = strictObject({
+	...ofModel,
+	kind: literal("assign"),
+	stage: string(),
+	version: string(),
+	why: string()
+});
+const override = strictObject({
+	...ofModel,
+	kind: literal("override"),
+	candidate: string(),
+	verdict: _enum(["fail", "inconclusive"]).optional(),
+	commit: string().optional(),
+	approver: string(),
+	reason: string()
+});
+const rolloutStarted = strictObject({
+	...ofRollout,
+	kind: literal("rollout-started"),
+	version: string(),
+	from: string().optional(),
+	target: string(),
+	steps: array(share).refine(isRising, "expected shares that rise from above 0 to 1"),
+	settings: rolloutSettings.optional()
+});
+const rolloutWeight = strictObject({
+	...ofRollout,
+	kind: literal("rollout-weight"),
+	step: int(),
+	weight: share
+});
+const rolloutJudged = strictObject({
+	...ofRollout,
+	kind: literal("rollout-judged"),
+	step: int(),
+	verdict,
+	requests: counts,
+	judgements: array(strictObject(judgementSchema.shape)),
+	seconds: number(),
+	windows: array(trafficWindow).optional()
+});
+const hook$1 = strictObject({
+	...ofRollout,
+	kind: literal("hook"),
+	name: string(),
+	outcome: _enum(["done", "failed"]),
+	detail: string()
+});
+const rolloutFinished = strictObject({
+	...ofRollout,
+	kind: literal("rollout-finished"),
+	outcome: _enum(["promoted", "rolled-back"]),
+	why: string(),
+	verified: counts.optional()
+});
+const recorded = {
+	key: string(),
+	at: moment,
+	by: string()
+};
+const ledgerEntry = discriminatedUnion("kind", [
+	created.extend(recorded),
+	release$1.extend(recorded),
+	assign.extend(recorded),
+	override.extend(recorded),
+	rolloutStarted.extend(recorded),
+	rolloutWeight.extend(recorded),
+	rolloutJudged.extend(recorded),
+	hook$1.extend(recorded),
+	rolloutFinished.extend(recorded)
+]);
+function isRising(steps) {
+	return steps.at(-1) === 1 && steps.every((step, index) => step > (steps[index - 1] ?? 0));
+}
+function entriesOf(entries, model) {
+	return entries.filter((entry) => entry.kind !== "created" && entry.model === model);
+}
+function formatEntry(entry) {
+	return canonical(entry);
+}
+function parseEntry(text, where) {
+	const parsed = ledgerEntry.safeParse(tryJson(text));
+	if (parsed.success) return parsed.data;
+	throw registryError("ledger-broken", {
+		...where,
+		reason: prettifyError(parsed.error).split("\n")[0] ?? "it does not parse"
+	});
+}
+function onePerKey(entries) {
+	const seen = new Set();
+	return entries.filter(({ key }) => !seen.has(key) && seen.add(key));
+}
+function tryJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+const branch = "refs/heads/airworthy/ledger";
+function createReader(git) {
+	let known = {
+		head: void 0,
+		commits: [],
+		entries: []
+	};
+	return async (head) => {
+		if (head !== known.head) known = head === void 0 ? {
+			head,
+			commits: [],
+			entries: []
+		} : await readChain(git, head);
+		return known;
+	};
+}
+async function readChain(git, head) {
+	const commits = (await git([
+		"rev-list",
+		"--reverse",
+		"--first-parent",
+		head
+	])).trim().split("\n");
+	const objects = (await git([
+		"ls-tree",
+		"-z",
+		`${head}:entries`
+	])).split("\0").filter((line) => line !== "").map((line) => line.split(/[ \t]/)[2] ?? "");
+	const ledger = `${git.directory} ${branch}`;
+	const entries = (await readObjects(git, objects)).map(({ text }, at) => parseEntry(text, {
+		ledger,
+		entry: `entry ${at + 1}`
+	}));
+	if (entries.length !== commits.length || onePerKey(entries).length !== entries.length) throw registryError("ledger-broken", {
+		ledger,
+		entry: "its end",
+		reason: `${commits.length} commits hold ${entries.length} entries`
+	});
+	return {
+		head,
+		commits,
+		entries
+	};
+}
+async function readObjects(git, objects) {
+	if (objects.length === 0) return [];
+	return parseObjects(await git(["cat-file", "--batch"], { input: `${objects.join("\n")}\n` }));
+}
+function parseObjects(output) {
+	const bytes = Buffer.from(output);
+	const found = [];
+	for (let at = 0; at < bytes.length;) {
+		const end = bytes.indexOf(10, at);
+		const [, type = "", length] = bytes.toString("utf8", at, end).split(" ");
+		const size = Number(length);
+		const isThere = Number.isInteger(size);
+		found.push({
+			type,
+			text: isThere ? bytes.toString("utf8", end + 1, end + 1 + size) : ""
+		});
+		at = isThere ? end + 1 + size + 1 : end + 1;
+	}
+	return found;
+}
+async function readRefs(git) {
+	const refs = (await git([
+		"for-each-ref",
+		"--format=%(objectname) %(refname)",
+		branch,
+		"refs/tags",
+		`refs/remotes/*/${shortName}`
+	])).split("\n").flatMap((line) => line === "" ? [] : [[line.slice(line.indexOf(" ") + 1), objectIn(line)]]);
+	return {
+		head: refs.find(([name]) => name === branch)?.[1],
+		seen: new Map(refs.flatMap(([name, object]) => seenAt(name, object))),
+		tags: tagsAmong(refs)
+	};
+}
+const shortName = branch.slice(11);
+function tagsAmong(refs) {
+	return new Map(refs.flatMap(([ref, object]) => {
+		const name = ref.replace(/^refs\/tags\//, "");
+		return name !== ref && parseTag(name) !== void 0 ? [[name, object]] : [];
+	}));
+}
+function objectIn(line) {
+	return line.slice(0, line.indexOf(" "));
+}
+function seenAt(ref, object) {
+	const [, remote] = /^refs\/remotes\/(.+)\/airworthy\/ledger$/.exec(ref) ?? [];
+	return remote === void 0 ? [] : [[remote, object]];
+}
+async function isAncestor(git, commit, of) {
+	return commit === of || (await git.try([
+		"merge-base",
+		"--is-ancestor",
+		commit,
+		of
+	])).code === 0;
+}
+async function commitIn(folder, world) {
+	const git = await checkoutAt(folder, world);
+	return git && headOf(git, world);
+}
+async function admitDescent(served, folder, world) {
+	if (served === void 0) return;
+	const git = await checkoutAt(folder, world);
+	const head = git && await headOf(git, world);
+	const refuse = (why) => registryError("commit-behind", {
+		head,
+		served,
+		why
+	});
+	if (git === void 0 || head === void 0) throw refuse("no commit is checked out here");
+	if (await isAncestor(git, served, head)) return;
+	if ((await git(["rev-parse", "--is-shallow-repository"])).trim() === "true") throw refuse("the checkout has not all of its history: check it out with `fetch-depth: 0`");
+	throw refuse((await git.try([
+		"cat-file",
+		"-e",
+		`${served}^{commit}`
+	])).code === 0 ? "it stands on another line of commits, or comes before" : "that commit is not in this repository");
+}
+async function headOf(git, { commit: started }) {
+	const { code, stdout } = await git.try([
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		"HEAD^{commit}"
+	]);
+	const head = code === 0 ? stdout.trim() : void 0;
+	if (head !== void 0 && started !== void 0 && head !== started) throw registryError("commit-differs", {
+		head,
+		started
+	});
+	return head;
+}
+function none(thrown) {
+	if (thrown instanceof UserError && ["git-missing", "registry-not-git"].includes(thrown.code)) return void 0;
+	throw thrown;
+}
+async function checkoutAt(folder, world) {
+	const { files } = world;
+	if (await files.exists(path.join(folder, ".git"))) return openGit(folder, false, world).catch(none);
+	const above = path.dirname(folder);
+	return above === folder ? void 0 : checkoutAt(above, world);
+}
+const file$1 = defineLedger({
+	name: "file",
+	summary: "A file of JSON lines.",
+	settings: strictObject({ file: string().min(1).describe("A ledger file, JSON lines.") }),
+	example: "{ file: ledger.jsonl }",
+	where: (settings, { folder }) => `the ledger file ${path.resolve(folder, settings.file)}`,
+	async open(settings, { folder }, world) {
+		const { openFileLedger } = await import("./registry-ledger-file-ledger.js");
+		return openFileLedger(path.resolve(folder, settings.file), world);
+	}
+});
+const git = defineLedger({
+	name: "git",
+	summary: "A branch of a git repository, one commit for each entry; versions show as tags.",
+	settings: strictObject({
+		git: string().min(1).describe("A git repository: the ledger is the branch airworthy/ledger, versions are tags."),
+		remote: string().regex(/^[^-]/, "expected the name or the address of a remote, which does not begin with a dash").optional().describe("The remote that shares it, such as `origin`: asked first, pushed at every entry. Without it, the ledger stays local.")
+	}),
+	example: "{ git: ., remote: origin }",
+	where: (settings, { folder }) => `the git registry ${path.resolve(folder, settings.git)}`,
+	async open({ git: repository, remote }, { folder }, world, purpose) {
+		const { openGitLedger } = await import("./registry-ledger-git-ledger.js");
+		return openGitLedger({
+			repository: path.resolve(folder, repository),
+			remote,
+			purpose
+		}, world);
+	}
+});
+const scratch = defineLedger({
+	name: "scratch",
+	summary: "A git repository in the folder of the run.",
+	settings: strictObject({ scratch: literal(true).describe("A git registry that lives and ends with the run: for trying things out.") }),
+	example: "{ scratch: true }",
+	endsWithRun: true,
+	where: (_, { runFolder }) => `the git registry ${repositoryIn(runFolder)}`,
+	async open(_, { runFolder }, world) {
+		const { openGitLedger } = await import("./registry-ledger-git-ledger.js");
+		return openGitLedger({
+			repository: repositoryIn(runFolder),
+			purpose: "create"
+		}, world);
+	}
+});
+function repositoryIn(runFolder) {
+	return path.join(runFolder, "registry.git");
+}
+const ledgers = [
+	git,
+	file$1,
+	scratch
+];
+const usualLedger = { git: "." };
+function ledgerKindOf(chosen) {
+	const kind = ledgers.find(({ name }) => chosen[name] !== void 0);
+	if (kind !== void 0) return kind;
+	throw new Bug(`no ledger is chosen by ${Object.keys(chosen).join(", ")}`);
+}
+async function openLedger(chosen, place, world, purpose = "run") {
+	const kind = ledgerKindOf(chosen);
+	const ledger = await kind.open(chosen, place, world, purpose);
+	if (kind.endsWithRun) await create(ledger);
+	else if (world.trust.level === "untrusted") return {
+		...ledger,
+		append: () => refuse(ledger, world)
+	};
+	return ledger;
+}
+async function refuse({ describe }, { trust }) {
+	throw registryError("registry-untrusted", {
+		path: describe,
+		reason: "nothing is recorded in it",
+		why: trust.why
+	});
+}
+async function createLedger(chosen, place, world) {
+	const ledger = await openLedger(chosen, place, world, "create");
+	const created = (await ledger.read()).length === 0;
+	if (created) await create(ledger);
+	return {
+		ledger,
+		created
+	};
+}
+async function create(ledger) {
+	await ledger.append("created", { kind: "created" });
+}
+var require_inc = __commonJSMin(((exports, module) => {
+	const SemVer = require_semver();
+	const inc = (version, release, options, identifier, identifierBase) => {
+		if (typeof options === "string") {
+			identifierBase = identifier;
+			identifier = options;
+			options = void 0;
+		}
+		try {
+			return new SemVer(version instanceof SemVer ? version.version : version, options).inc(release, identifier, identifierBase).version;
+		} catch (er) {
+			return null;
+		}
+	};
+	module.exports = inc;
+}));
+var require_prerelease = __commonJSMin(((exports, module) => {
+	const parse = require_parse();
+	const prerelease = (version, options) => {
+		const parsed = parse(version, options);
+		return parsed && parsed.prerelease.length ? parsed.prerelease : null;
+	};
+	module.exports = prerelease;
+}));
+var require_compare = __commonJSMin(((exports, module) => {
+	const SemVer = require_semver();
+	const compare = (a, b, loose) => new SemVer(a, loose).compare(new SemVer(b, loose));
+	module.exports = compare;
+}));
+var require_rcompare = __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const rcompare = (a, b, loose) => compare(b, a, loose);
+	module.exports = rcompare;
+}));
+var import_inc = __toESM(require_inc(), 1);
+var import_prerelease = __toESM(require_prerelease(), 1);
+var import_rcompare = __toESM(require_rcompare(), 1);
+function nextVersion({ latest, interfaceChange, improved }) {
+	if (latest === void 0) return {
+		version: "1.0.0",
+		bump: "first",
+		why: "first release of this model"
+	};
+	const [bump, why] = bumpFrom(interfaceChange, improved);
+	const version = (0, import_inc.default)(latest, bump);
+	if (version === null) throw new TypeError(`${latest} is no semantic version`);
+	return {
+		version,
+		bump,
+		why: `${bump} after ${latest}: ${why}`
+	};
+}
+function highestVersion(versions) {
+	return [...versions].sort(import_rcompare.default)[0];
+}
+function isVersion(text) {
+	return (0, import_valid.default)(text) !== null && /^\d/.test(text);
+}
+function isCandidate(version) {
+	return (0, import_prerelease.default)(version) !== null;
+}
+function nextCandidate(version, known) {
+	const numbers = known.flatMap((each) => each.startsWith(`${version}-rc.`) ? [Number(each.slice(version.length + 4))] : []);
+	return `${version}-rc.${Math.max(0, ...numbers.filter(Number.isInteger)) + 1}`;
+}
+function bumpFrom(interfaceChange, improved) {
+	if (interfaceChange === "breaking") return ["major", "callers of the model must change"];
+	if (improved) return ["minor", "a quality metric is better beyond doubt"];
+	if (interfaceChange === "additive") return ["minor", "the interface grew, and callers need not change"];
+	return ["patch", "same interface, and no quality metric is better beyond doubt"];
+}
+function registryState(entries, model) {
+	const own = entriesOf(entries, model);
+	return {
+		versions: own.flatMap((entry) => entry.kind === "release" ? [released(entry)] : []),
+		stages: Object.fromEntries(own.flatMap((entry) => entry.kind === "assign" ? [[entry.stage, entry.version]] : []))
+	};
+}
+function baselineOf(entries, model) {
+	const { versions, stages } = registryState(entries, model);
+	const serving = stages["production"];
+	if (serving !== void 0) return versions.find(({ version }) => version === serving);
+	return entriesOf(entries, model).some(({ kind }) => kind === "rollout-started") ? void 0 : versions.findLast(({ version }) => !isCandidate(version));
+}
+function released({ version, artifact, why, at, by, source }) {
+	return {
+		version,
+		artifact,
+		why,
+		at,
+		by,
+		source
+	};
+}
+function planRelease(versions, { interfaceChange, improved }, { exact, candidate }) {
+	const next = nextVersion({
+		latest: highestVersion(versions.filter((version) => !isCandidate(version))),
+		interfaceChange: interfaceChange?.change,
+		improved: improved.length > 0
+	});
+	const final = exact ?? next.version;
+	const version = candidate && !isCandidate(final) ? nextCandidate(final, versions) : final;
+	if (exact !== void 0) return {
+		...next,
+		version,
+		why: `version ${exact} as the pipeline says; the evidence says ${next.bump}`
+	};
+	const facts = [...interfaceChange?.reasons ?? [], ...improved.map((metric) => `${metric} improved`)];
+	return {
+		...next,
+		version,
+		why: facts.length === 0 ? next.why : `${next.why} (${facts.join("; ")})`
+	};
+}
+function releaseOf(sha256, released, { candidate }) {
+	return released.findLast(({ version, artifact }) => artifact.sha256 === sha256 && (candidate || !isCandidate(version)));
+}
+function releaseKey(model, { sha256 }, version) {
+	return `${isCandidate(version) ? "candidate" : "release"}:${model}:${sha256}`;
+}
+function releaseEvent({ model, artifact, planned: { version, why }, source, evidence, tag }) {
+	return {
+		kind: "release",
+		model,
+		version,
+		artifact,
+		why,
+		...source === void 0 ? {} : { source },
+		...evidence === void 0 ? {} : { evidence },
+		...tag ? {} : { tagged: false }
+	};
 }
 const pipelineErrors = {
 	"artifact-missing": {
@@ -1348,8 +1777,8 @@ const targetError = errorFrom({ "replay-empty": {
 const dayMs = 864e5;
 const upToADay = () => duration().refine((ms) => ms <= dayMs, "expected at most 1d");
 const fault = strictObject({
-	errors: share().prefault("0%").describe("This share of the requests to the candidate answers 500."),
-	"above-weight": share().optional().describe("Only while the candidate is given more than this share of traffic."),
+	errors: share$1().prefault("0%").describe("This share of the requests to the candidate answers 500."),
+	"above-weight": share$1().optional().describe("Only while the candidate is given more than this share of traffic."),
 	delay: upToADay().prefault("0ms").describe("Every request to the candidate waits this long.")
 }).describe("A fault in the candidate while it serves, to rehearse a rollback.");
 const local = defineTarget({
@@ -2500,7 +2929,7 @@ const release = defineStage({
 		"comparison",
 		"measurements"
 	],
-	uses: ["ledger"],
+	uses: ["ledger", "override"],
 	gives: "release",
 	concludes: "reached",
 	reported: true,
@@ -2511,7 +2940,9 @@ const release = defineStage({
 		if (decision.verdict !== "pass") throw stageError("release-refused", { verdict: decision.verdict });
 		const { model } = subject;
 		const artifact = variants?.chosen.model ?? subject.candidate;
-		const { versions } = registryState(await tools.ledger.read(), model);
+		const entries = await tools.ledger.read();
+		await admitCommit(baselineOf(entries, model), subject, tools);
+		const { versions } = registryState(entries, model);
 		const known = releaseOf(artifact.sha256, versions, settings);
 		if (known !== void 0) return kept(model, known, settings, tools);
 		const product = await record({
@@ -2528,6 +2959,28 @@ const release = defineStage({
 		};
 	}
 });
+async function admitCommit(serving, { model, candidate }, { folder, world, ledger, override }) {
+	try {
+		await admitDescent(serving?.source, folder, world);
+	} catch (thrown) {
+		if (override === void 0 || !(thrown instanceof UserError) || thrown.code !== "commit-behind") throw thrown;
+		const commit = await commitIn(folder, world);
+		if (commit === void 0) throw thrown;
+		const { by: approver, reason } = override;
+		const key = `override:${model}:${candidate.sha256}:${digest({
+			...override,
+			commit
+		}).slice(0, 16)}`;
+		await ledger.append(key, {
+			kind: "override",
+			model,
+			candidate: candidate.sha256,
+			commit,
+			approver,
+			reason
+		});
+	}
+}
 function wantedBy({ version, candidate }) {
 	return {
 		exact: version === fromEvidence ? void 0 : version,
@@ -2557,7 +3010,7 @@ async function kept(model, { version, artifact, why }, settings, tools) {
 async function ensureShown({ model, artifact, ...planned }, { tag }, tools) {
 	const key = releaseKey(model, artifact, planned.version);
 	if (!(await tools.ledger.read()).some((entry) => entry.key === key)) return;
-	const source = tools.world.commit;
+	const source = await commitIn(tools.folder, tools.world);
 	await tools.ledger.append(key, releaseEvent({
 		model,
 		artifact,
@@ -2594,6 +3047,7 @@ function isQuality(metric) {
 }
 async function record({ model, artifact, evidence, comparison, settings, tools }) {
 	const wanted = wantedBy(settings);
+	const source = await commitIn(tools.folder, tools.world);
 	for (let attempt = 1;; attempt++) {
 		const { versions } = registryState(await tools.ledger.read(), model);
 		const planned = planRelease(versions.map(({ version }) => version), evidence, wanted);
@@ -2603,7 +3057,7 @@ async function record({ model, artifact, evidence, comparison, settings, tools }
 				model,
 				artifact,
 				planned,
-				source: tools.world.commit,
+				source,
 				evidence: comparison?.evidence,
 				tag: settings.tag
 			});
@@ -2691,8 +3145,6 @@ function replayProblems(chosen, targets, { data }, at) {
 		at: [...at, name]
 	}];
 }
-const longestBakeMs = 31536e6;
-const trafficMetric = _enum(["error-rate", "latency.p50"]);
 function defineHook(definition) {
 	return {
 		...definition,
@@ -2848,7 +3300,7 @@ function rolloutStageSettings(targets, sources) {
 	return strictObject({
 		target: choiceSetting(targets, "target").describe("What serves the model, with its settings."),
 		source: choiceSetting(sources, "metric source").prefault({ target: {} }).describe("Where traffic counts of both versions come from; default: the target's own counts."),
-		steps: array(share()).min(1).refine((steps) => steps.every((step, index) => step > (steps[index - 1] ?? 0)), "expected shares that rise, the first above 0%").refine((steps) => steps.at(-1) === 1, "expected 100% as the last step").prefault([
+		steps: array(share$1()).min(1).refine((steps) => steps.every((step, index) => step > (steps[index - 1] ?? 0)), "expected shares that rise, the first above 0%").refine((steps) => steps.at(-1) === 1, "expected 100% as the last step").prefault([
 			"5%",
 			"25%",
 			"50%",
@@ -2965,7 +3417,7 @@ function loadTest(targets) {
 	return strictObject({
 		target: choiceSetting(targets.filter(({ ownProcesses }) => ownProcesses === true), "target").describe("What serves the candidate meanwhile, with its settings."),
 		for: duration().refine((ms) => ms > 0 && ms <= 31536e6, "expected more than no time, and at most 365d").prefault("5s").describe("How long requests are sent."),
-		errors: share().prefault("0%").describe("Largest share of requests that may fail."),
+		errors: share$1().prefault("0%").describe("Largest share of requests that may fail."),
 		latency: duration().optional().describe("What 95 % of the requests must be answered in.")
 	});
 }
@@ -3506,4 +3958,4 @@ function preflightProblems(stages, data, source) {
 	});
 	return [...new Map(problems.map((problem) => [canonical(problem), problem])).values()];
 }
-export { callHook, checkNames, chosenName, dataError, defaultShard, defineMetricSource, defineReader, defineTarget, defineVariant, goldenFile, hookKinds, inputValue, isModelName, isQuality$1 as isQuality, isStageName, isVersion, ledgerKindOf, listedMetrics, load, longestBakeMs, matchesPattern, metricNamed, metricNames, metrics, nextCounter, openTarget, parseTag, partOf, pipelineError, pipelineErrors, pipelineOf, pipelineProblem, readerOf, runnerLabels, scenariosOf, settingsForLedger, shardName, shardsOf, stageError, stageKinds, stageTag, trafficMetric, versionTag };
+export { admitDescent, adopt$1 as adopt, baselineOf, branch, callHook, checkNames, chosenName, commitIn, createLedger, createReader, dataError, defaultShard, defineMetricSource, defineReader, defineTarget, defineVariant, entriesOf, formatEntry, goldenFile, hookKinds, inputValue, isAncestor, isModelName, isQuality$1 as isQuality, isStageName, isVersion, isVersionTagOf, ledgerKindOf, ledgers, listedMetrics, load, matchesPattern, metricNamed, metricNames, metrics, nextCounter, onePerKey, openLedger, openTarget, parseEntry, parseTag, partOf, pipelineError, pipelineErrors, pipelineOf, pipelineProblem, planRelease, readObjects, readRefs, readerOf, registryState, releaseEvent, releaseKey, releaseOf, rolloutResultSchema, runnerLabels, scenariosOf, secondsOf, settingsForLedger, shardName, shardsOf, stageError, stageKinds, stageTag, tagsAmong, usualLedger, versionTag };

@@ -1026,6 +1026,13 @@ const entryError = errorFrom({
 		}),
 		example: { event: "pull_request_target" }
 	},
+	"registry-of-run": {
+		say: () => ({
+			message: "The registry of this pipeline lives and ends with each run: there is nothing to create.",
+			hint: "For one that lasts, say where in the pipeline: `registry: { git: ., remote: origin }`."
+		}),
+		example: {}
+	},
 	"report-format-unknown": {
 		say: (d) => ({
 			message: `There is no report format ${d.name}.`,
@@ -1063,19 +1070,6 @@ const entryError = errorFrom({
 	}
 });
 const version = "0.1.0";
-function homeOf(world) {
-	const folder = path.resolve(world.cwd, world.env["AIRWORTHY_HOME"] ?? ".airworthy");
-	return {
-		folder,
-		store: path.join(folder, "store"),
-		cache: path.join(folder, "cache"),
-		runs: path.join(folder, "runs"),
-		measurements: path.join(folder, "measurements")
-	};
-}
-function checkWords({ check, findings }) {
-	return [check, ...new Set(findings.flatMap(({ partly }) => partly ?? []))].join(" ");
-}
 const html = template("html", htmlText);
 const markdown = template("markdown", markdownText);
 function trusted(language, text) {
@@ -1127,6 +1121,39 @@ function template(language, safe) {
 function isMarkup(value) {
 	return !Array.isArray(value);
 }
+function failureOf(thrown) {
+	if (thrown instanceof UserError) return {
+		exitCode: exitCodes.input,
+		problems: thrown.problems
+	};
+	if (thrown instanceof Cancelled) return {
+		exitCode: exitCodes.cancelled,
+		problems: [portProblem("run-cancelled", {})]
+	};
+	const detail = thrown instanceof Error && !(thrown instanceof Bug) ? thrown.stack ?? thrown.message : thrown instanceof Error ? thrown.message : String(thrown);
+	return {
+		exitCode: exitCodes.bug,
+		problems: [portProblem("bug", { detail })]
+	};
+}
+function problemLines(problems) {
+	return problems.map(({ code, message, hint, where }) => {
+		return `${where === void 0 ? "" : `${terminalText(where.file)}:${where.line}:${where.column}: `}error[${code}]: ${terminalText(message)}\n  ${terminalText(hint)}\n`;
+	}).join("");
+}
+function homeOf(world) {
+	const folder = path.resolve(world.cwd, world.env["AIRWORTHY_HOME"] ?? ".airworthy");
+	return {
+		folder,
+		store: path.join(folder, "store"),
+		cache: path.join(folder, "cache"),
+		runs: path.join(folder, "runs"),
+		measurements: path.join(folder, "measurements")
+	};
+}
+function checkWords({ check, findings }) {
+	return [check, ...new Set(findings.flatMap(({ partly }) => partly ?? []))].join(" ");
+}
 const verdictError = errorFrom({
 	"evidence-wrong": {
 		say: (d) => ({
@@ -1169,26 +1196,6 @@ function notMeasured(metric, why) {
 		metric,
 		why
 	});
-}
-function failureOf(thrown) {
-	if (thrown instanceof UserError) return {
-		exitCode: exitCodes.input,
-		problems: thrown.problems
-	};
-	if (thrown instanceof Cancelled) return {
-		exitCode: exitCodes.cancelled,
-		problems: [portProblem("run-cancelled", {})]
-	};
-	const detail = thrown instanceof Error && !(thrown instanceof Bug) ? thrown.stack ?? thrown.message : thrown instanceof Error ? thrown.message : String(thrown);
-	return {
-		exitCode: exitCodes.bug,
-		problems: [portProblem("bug", { detail })]
-	};
-}
-function problemLines(problems) {
-	return problems.map(({ code, message, hint, where }) => {
-		return `${where === void 0 ? "" : `${terminalText(where.file)}:${where.line}:${where.column}: `}error[${code}]: ${terminalText(message)}\n  ${terminalText(hint)}\n`;
-	}).join("");
 }
 function longName(option) {
 	return `--${option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
@@ -1387,48 +1394,423 @@ function sha1(pieces) {
 function digest(value) {
 	return sha256(canonical(value));
 }
-async function adopt(ledger, { model, version, artifact, why }) {
-	const key = `adopt:${model}@${version}`;
-	const release = await ledger.append(key, {
-		kind: "release",
-		model,
-		version,
-		artifact,
-		why
-	});
-	await ledger.append(`${key}/production`, {
-		kind: "assign",
-		model,
-		stage: "production",
-		version,
-		why
-	});
-	return release;
+function refWords(ref) {
+	return ref.replace(/^refs\/tags\//, "tag ").replace(/^refs\/heads\//, "branch ");
 }
+function named(tags) {
+	const [last, more] = [tags.slice(-3), tags.length - 3];
+	return more > 0 ? `${last.join(", ")} and ${more} more` : last.join(", ");
+}
+function versionIn(tags) {
+	return tags.at(-1)?.split("@v")[1] ?? "1.0.0";
+}
+const registryError = errorFrom({
+	"commit-behind": {
+		say: (d) => ({
+			message: `What serves was released from commit ${d.served.slice(0, 12)}, and ${d.head === void 0 ? "this" : `commit ${d.head.slice(0, 12)}`} does not contain it: ${d.why}.`,
+			hint: "Release from a commit that contains what serves. To go back on purpose, run it with --override and --by: who and why goes to the ledger."
+		}),
+		example: {
+			head: "0123456789abcdef",
+			served: "fedcba9876543210",
+			why: "it stands on another line of commits, or comes before"
+		}
+	},
+	"commit-differs": {
+		say: (d) => ({
+			message: `Commit ${d.head.slice(0, 12)} is checked out, and this run was started for ${d.started.slice(0, 12)}.`,
+			hint: "Check out the commit that the run is for (actions/checkout without `ref:`), so that what is released is what was reviewed."
+		}),
+		example: {
+			head: "0123456789abcdef",
+			started: "fedcba9876543210"
+		}
+	},
+	"git-failed": {
+		say: (d) => ({
+			message: `git ${d.command} failed in the registry: ${d.reason}.`,
+			hint: "Check that the repository is whole (`git fsck`) and that it may be written."
+		}),
+		example: {
+			command: "commit-tree",
+			reason: "unable to write the object"
+		}
+	},
+	"git-missing": {
+		say: (d) => ({
+			message: `The registry is a git repository, and git could not be started: ${d.reason}.`,
+			hint: "Install git, or keep the ledger in a file: `registry: { file: ledger.jsonl }`."
+		}),
+		example: { reason: "ENOENT" }
+	},
+	"ledger-broken": {
+		say: (d) => ({
+			message: `The ledger ${d.ledger} is damaged at ${d.entry}: ${d.reason}.`,
+			hint: "Restore it from a backup or an earlier commit; if a newer Airworthy wrote it, use that version."
+		}),
+		example: {
+			ledger: "ledger.jsonl",
+			entry: "line 4",
+			reason: "it does not parse"
+		}
+	},
+	"ledger-behind": {
+		say: (d) => ({
+			message: `The ledger in ${d.where} is not the latest: ${d.remote} has entries that it lacks.`,
+			hint: d.repair
+		}),
+		example: {
+			where: "/work/digits/.git",
+			remote: "origin",
+			repair: "Say so in the pipeline: `registry: { git: ., remote: origin }`."
+		}
+	},
+	"ledger-busy": {
+		say: (d) => ({
+			message: `The ledger is held by another writer${d.holder === void 0 ? "" : ` (process ${d.holder})`}.`,
+			hint: `Try again when it is done; if nothing else is running, remove ${d.lock}.`
+		}),
+		example: {
+			lock: "ledger.jsonl.lock",
+			holder: 4711
+		}
+	},
+	"ledger-missing": {
+		say: (d) => ({
+			message: `There is no ledger in ${d.where}, and there should be one: ${d.trace}. Without it nothing can be told of what serves.`,
+			hint: d.repair
+		}),
+		example: {
+			where: "origin",
+			trace: "the repository here has one",
+			repair: "If it is the right one, share it: `git push origin airworthy/ledger`."
+		}
+	},
+	"ledger-not-created": {
+		say: (d) => ({
+			message: `There is no ledger yet in ${d.ledger}.`,
+			hint: "If this is its first use, create it: `airworthy registry init`. If there was one, bring it back: what serves is recorded there alone."
+		}),
+		example: { ledger: "the file ledger.jsonl" }
+	},
+	"ledger-rewritten": {
+		say: (d) => ({
+			message: `The ledger in ${d.where} was rewritten: ${d.trace}. A ledger only ever grows.`,
+			hint: d.repair
+		}),
+		example: {
+			where: "origin",
+			trace: "it does not continue 0123456789ab, which was its end before",
+			repair: "If nobody meant to, put it back: `git push --force origin 0123456789ab:refs/heads/airworthy/ledger`."
+		}
+	},
+	"model-name": {
+		say: (d) => ({
+			message: `${JSON.stringify(d.name)} is not a valid model name.`,
+			hint: "Use letters, digits, `-`, `_` and `/`, beginning and ending with a letter or digit."
+		}),
+		example: { name: "my model" }
+	},
+	"ref-in-the-way": {
+		say: (d) => ({
+			message: `The ${refWords(d.ref)} stands in the way of the ${refWords(d.wanted)}: git cannot keep one beneath the other.`,
+			hint: `Delete or rename it here and at every remote (\`git push REMOTE :${d.ref}\`)${d.wanted.startsWith("refs/tags/") ? ", call the pipeline something else, or release with `tag: false`" : ""}.`
+		}),
+		example: {
+			ref: "refs/tags/team",
+			wanted: "refs/tags/team/digits@v1.0.0"
+		}
+	},
+	"registry-not-git": {
+		say: (d) => ({
+			message: `The registry ${d.path} is not a git repository: ${d.reason}.`,
+			hint: "Give the repository's top folder, or have a bare one made in an empty folder: `airworthy registry init`."
+		}),
+		example: {
+			path: "registry",
+			reason: "it holds no repository"
+		}
+	},
+	"registry-untrusted": {
+		say: (d) => ({
+			message: `The registry ${d.path} is not for this run: ${d.reason}, and the run is not trusted (${d.why}).`,
+			hint: "Such a run reads the ledger from the checkout itself and from a remote that it names: `registry: { git: ., remote: origin }`."
+		}),
+		example: {
+			path: "ledger.git",
+			reason: "what a commit brings may configure git",
+			why: "the pull request comes from a fork"
+		}
+	},
+	"registry-unreachable": {
+		say: (d) => ({
+			message: `The registry could not be shared at ${d.remote}: ${d.reason}`,
+			hint: "Check the name of the remote, the network, and that the token may write (permissions: contents: write). Nothing was recorded locally that the remote does not have."
+		}),
+		example: {
+			remote: "origin",
+			reason: "could not read from the remote repository"
+		}
+	},
+	"stage-name": {
+		say: (d) => ({
+			message: `${JSON.stringify(d.name)} is not a valid registry stage name.`,
+			hint: "Use letters, digits, `-`, `_` and `/`, beginning and ending with a letter or digit, such as `production`."
+		}),
+		example: { name: "#1" }
+	},
+	"version-exists": {
+		say: (d) => ({
+			message: `${d.model} ${d.version} exists already in ${d.where}, as another release.`,
+			hint: "Leave `version:` at `from-evidence`, or give a version that is not taken."
+		}),
+		example: {
+			model: "digits",
+			version: "1.1.0",
+			where: "the ledger"
+		}
+	},
+	"version-invalid": {
+		say: (d) => ({
+			message: `${JSON.stringify(d.version)} is not a semantic version.`,
+			hint: "Write three numbers, as in `1.4.0`, without a `v`; see semver.org."
+		}),
+		example: { version: "v1.1" }
+	},
+	"version-unknown": {
+		say: (d) => ({
+			message: `The registry holds no version ${d.version} of ${d.model}.`,
+			hint: d.versions.length === 0 ? "It holds none yet: release one first." : `It holds ${d.versions.join(", ")}.`
+		}),
+		example: {
+			model: "digits",
+			version: "9.0.0",
+			versions: ["1.0.0", "1.1.0"]
+		}
+	},
+	"versions-foreign": {
+		say: (d) => ({
+			message: `The ledger holds no version of ${d.model}, and the repository has tags of some: ${named(d.tags)}.`,
+			hint: `Take what serves into the ledger: \`registry: { \u2026, adopt: { version: ${versionIn(d.tags)}, model: FILE } }\`. Or delete the tags, if no such model serves.`
+		}),
+		example: {
+			model: "digits",
+			tags: ["digits@v3.1.0", "digits@v3.2.0"]
+		}
+	}
+});
+const patienceMs = 3e4;
+const emptyMs = 2e3;
+const held = new Set();
+async function withLock(path, world, work) {
+	await acquire(path, world);
+	try {
+		return await work();
+	} finally {
+		await release(path, world);
+	}
+}
+async function acquire(path, world) {
+	const { clock } = world;
+	const start = clock.monotonicMs();
+	for (let attempt = 0; !await take(path, world); attempt++) {
+		await breakStale(path, world);
+		if (clock.monotonicMs() - start > patienceMs) throw registryError("ledger-busy", {
+			lock: path,
+			holder: await holderOf(path, world)
+		});
+		await clock.sleep(Math.min(50, 2 + attempt * 3) + world.processes.pid % 7);
+	}
+}
+async function take(path, { files, processes, clock }) {
+	if (held.has(path)) return false;
+	held.add(path);
+	const taken = await files.createExclusive(path, `${processes.pid} ${clock.now()}\n`).catch((error) => {
+		held.delete(path);
+		throw error;
+	});
+	if (!taken) held.delete(path);
+	return taken;
+}
+async function release(path, { files }) {
+	try {
+		await files.remove(path);
+	} finally {
+		held.delete(path);
+	}
+}
+async function breakStale(path, world) {
+	if (held.has(path) || !await isStale(path, world)) return;
+	const breaker = `${path}.break`;
+	if (await take(breaker, world)) {
+		if (!held.has(path) && await isStale(path, world)) await world.files.remove(path);
+		await release(breaker, world);
+	} else if (!held.has(breaker) && await isStale(breaker, world)) await world.files.remove(breaker);
+}
+async function isStale(path, world) {
+	const holder = await holderOf(path, world);
+	if (holder !== void 0) return holder === world.processes.pid || !world.processes.alive(holder);
+	return await world.files.exists(path) && await staysEmpty(path, world);
+}
+async function staysEmpty(path, world) {
+	await world.clock.sleep(emptyMs);
+	return await world.files.exists(path) && await holderOf(path, world) === void 0;
+}
+async function holderOf(path, { files }) {
+	const text = await files.readText(path).catch(() => "");
+	const pid = Number.parseInt(text, 10);
+	return Number.isInteger(pid) && pid > 0 ? pid : void 0;
+}
+const ofInit = [
+	"HEAD",
+	"branches",
+	"config",
+	"config.lock",
+	"description",
+	"hooks",
+	"info",
+	"objects",
+	"refs"
+];
+const settings = [
+	"core.fsmonitor=false",
+	"core.pager=cat",
+	"core.editor=true",
+	"core.alternateRefsCommand=true",
+	"protocol.ext.allow=never",
+	"core.hooksPath=/dev/null",
+	"commit.gpgsign=false",
+	"tag.gpgsign=false",
+	"gc.auto=0",
+	"core.fsync=all",
+	"i18n.commitEncoding=utf-8"
+].flatMap((setting) => ["-c", setting]);
+async function openGit(repository, create, world) {
+	const untrusted = world.trust.level === "untrusted";
+	if (untrusted) await admitUntrusted(repository, world);
+	const directory = await gitDirectory(repository, world) ?? await made$1(repository, create && !untrusted, world);
+	const closed = path.basename(directory) === ".git" ? [] : closedSettings;
+	const attempt = (args, options = {}) => run([
+		...closed,
+		`--git-dir=${directory}`,
+		...args
+	], options, world);
+	const git = async (args, options) => {
+		const { code, stdout, stderr } = await attempt(args, options);
+		if (code !== 0) throw registryError("git-failed", {
+			command: args[0] ?? "",
+			reason: lastLine(stderr)
+		});
+		return stdout;
+	};
+	return Object.assign(git, {
+		directory,
+		try: attempt
+	});
+}
+const closedSettings = [
+	"core.sshCommand=ssh",
+	"core.askPass=",
+	"core.gitProxy=",
+	"credential.helper="
+].flatMap((setting) => ["-c", setting]);
+async function admitUntrusted(repository, { cwd, env, files, trust }) {
+	const refuse = (reason) => registryError("registry-untrusted", {
+		path: repository,
+		reason,
+		why: trust.why
+	});
+	const top = path.resolve(env["GITHUB_WORKSPACE"] ?? env["CI_PROJECT_DIR"] ?? await topOf(cwd, files));
+	if (path.resolve(repository) !== top) throw refuse("it is not the checkout itself, and what a commit brings may configure git");
+	if (!await files.exists(path.join(repository, ".git", "HEAD"))) throw refuse("it is no checkout");
+}
+async function topOf(folder, files) {
+	if (await files.exists(path.join(folder, ".git", "HEAD"))) return folder;
+	const above = path.dirname(folder);
+	return above === folder ? folder : topOf(above, files);
+}
+async function gitDirectory(repository, world) {
+	for (const place of [path.join(repository, ".git"), repository]) {
+		if (!await world.files.exists(place)) continue;
+		const { code, stdout } = await run([
+			"rev-parse",
+			"--resolve-git-dir",
+			place
+		], {}, world);
+		if (code === 0) return path.resolve(repository, stdout.trim());
+	}
+}
+async function made$1(repository, create, world) {
+	if (!create) {
+		const reason = await world.files.exists(repository) ? "it holds no repository" : "there is no such folder";
+		throw registryError("registry-not-git", {
+			path: repository,
+			reason
+		});
+	}
+	return withLock(`${repository}.lock`, world, async () => {
+		return await gitDirectory(repository, world) ?? await initialise(repository, world);
+	});
+}
+async function initialise(repository, world) {
+	const refuse = (reason) => registryError("registry-not-git", {
+		path: repository,
+		reason
+	});
+	if ((await world.files.list(repository)).some((name) => !ofInit.includes(name))) throw refuse("the folder holds other files");
+	await world.files.makeDirectory(repository);
+	const { code, stderr } = await run([
+		"init",
+		"--quiet",
+		"--bare",
+		"--initial-branch=main",
+		"--template=",
+		repository
+	], {}, world);
+	if (code !== 0) throw refuse(lastLine(stderr));
+	return repository;
+}
+async function run(args, { input, identity }, { processes }) {
+	try {
+		return await processes.run("git", [...settings, ...args], {
+			env: environment(identity),
+			...input === void 0 ? {} : { input }
+		});
+	} catch (cause) {
+		if (cause instanceof UserError && cause.code === "program-missing") throw registryError("git-missing", { reason: cause.message }, { cause });
+		throw cause;
+	}
+}
+function environment(identity) {
+	const plain = {
+		LC_ALL: "C",
+		GIT_TERMINAL_PROMPT: "0",
+		GIT_ALLOW_PROTOCOL: "file:git:http:https:ssh"
+	};
+	if (identity === void 0) return plain;
+	const { name, at } = identity;
+	const email = "airworthy@localhost";
+	return {
+		...plain,
+		GIT_AUTHOR_NAME: name,
+		GIT_AUTHOR_EMAIL: email,
+		GIT_AUTHOR_DATE: at,
+		GIT_COMMITTER_NAME: name,
+		GIT_COMMITTER_EMAIL: email,
+		GIT_COMMITTER_DATE: at
+	};
+}
+function lastLine(text) {
+	return text.trim().split("\n").at(-1)?.replace(/^(?:fatal|error): /, "") ?? "";
+}
+const longestBakeMs = 31536e6;
 function defineLedger(definition) {
 	const { where, open } = definition;
 	return {
 		...definition,
 		endsWithRun: definition.endsWithRun ?? false,
 		where: (settings, place) => where(settings, place),
-		open: (settings, place, world) => open(settings, place, world)
-	};
-}
-function registryState(entries, model) {
-	const own = entries.filter((entry) => entry.model === model);
-	return {
-		versions: own.flatMap((entry) => entry.kind === "release" ? [released(entry)] : []),
-		stages: Object.fromEntries(own.flatMap((entry) => entry.kind === "assign" ? [[entry.stage, entry.version]] : []))
-	};
-}
-function released({ version, artifact, why, at, by, source }) {
-	return {
-		version,
-		artifact,
-		why,
-		at,
-		by,
-		source
+		open: (settings, place, world, purpose) => open(settings, place, world, purpose)
 	};
 }
 const refusals = {
@@ -2217,4 +2599,4 @@ function isProduction(contenders, chosen) {
 	const model = contenders.find(({ id }) => id === chosen)?.model;
 	return production !== void 0 && production.model.sha256 === model?.sha256;
 }
-export { accuracy, adopt, agreement, ancestors, auc, cacheEntry, canonical, cgroupFolders, checkWords, clip, combine, createHash, createMask, defineLedger, defineMetric, defineStage, descendants, digest, effects, energy, entryError, exitCodes, f1, failureOf, firstRun, giverOf, gpuMemory, homeOf, html, htmlText, isMeant, isPrivileged, isProduction, joined, keepsItsPlace, largestInfluence, logLoss, longName, lossOf, mae, markdown, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, nodesOf, notMeasured, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2, rankOf, rateWithin, readingsOf, recall, refusals, registryState, rmse, scoreTypeOf, scoreTypeTogether, sessionStart, sha1, sha256, size, sliceName, softmax, targetName, terminalOf, terminalText, topClass, topFive, topological, trusted, unseenAllowance, unseenShare, verdictError, verdicts, version, weightOfUnseen, worldError };
+export { accuracy, agreement, ancestors, auc, cacheEntry, canonical, cgroupFolders, checkWords, clip, combine, createHash, createMask, defineLedger, defineMetric, defineStage, descendants, digest, effects, energy, entryError, exitCodes, f1, failureOf, firstRun, giverOf, gpuMemory, homeOf, html, htmlText, isMeant, isPrivileged, isProduction, joined, keepsItsPlace, largestInfluence, logLoss, longName, longestBakeMs, lossOf, mae, markdown, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, nodesOf, notMeasured, openGit, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2, rankOf, rateWithin, readingsOf, recall, refusals, registryError, rmse, scoreTypeOf, scoreTypeTogether, sessionStart, sha1, sha256, size, sliceName, softmax, targetName, terminalOf, terminalText, topClass, topFive, topological, trusted, unseenAllowance, unseenShare, verdictError, verdicts, version, weightOfUnseen, withLock, worldError };

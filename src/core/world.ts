@@ -24,7 +24,7 @@ export interface World {
   readonly event: string
   /** The branch that is checked out, where that is known. */
   readonly branch: string | undefined
-  /** The commit that is checked out, where that is known. */
+  /** The commit that CI has started this run for, which need not be what is checked out; undefined elsewhere. */
   readonly commit: string | undefined
   /** From now on the values of these environment variables are masked in everything that is written. */
   hide(names: readonly string[]): void

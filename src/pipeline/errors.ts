@@ -27,6 +27,7 @@ export interface PipelineErrors {
   'pipeline-wrong-name': { name: string; why: string }
   'pipeline-wrong-value': { at: string; expected: string; nearest: string | undefined }
   'production-missing': { model: string; registry: string }
+  'registry-of-run': Record<string, never>
   'result-too-large': { characters: number | undefined; limit: number }
   'resume-changed': { run: string; file: string }
   'resume-nothing': { home: string }
@@ -221,6 +222,13 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
       hint: 'Name the file with `production: path.onnx`, or copy the store folder (.airworthy/store) to this machine.',
     }),
     example: { model: 'digits', registry: 'The registry' },
+  },
+  'registry-of-run': {
+    say: () => ({
+      message: 'The registry of this pipeline lives and ends with each run: there is nothing to create.',
+      hint: 'For one that lasts, say where in the pipeline: `registry: { git: ., remote: origin }`.',
+    }),
+    example: {},
   },
   'result-too-large': {
     say: (d) => ({

@@ -9,8 +9,9 @@ import { type Home, homeOf } from './home.ts'
 import { type Known, keyOf } from './key.ts'
 import type { Pipeline, PipelineStage } from './load.ts'
 import { type PolicyOptions, reasonToSkip, refusesCode } from './policy.ts'
+import { lazyLedger } from './registry.ts'
 import { openStore } from './store.ts'
-import { lazyLedger, subjectOf } from './subject.ts'
+import { subjectOf } from './subject.ts'
 
 export interface PlannedStage {
   readonly name: string
@@ -78,7 +79,7 @@ export function inOrder(pipeline: Pipeline): readonly PipelineStage[] {
 async function look(pipeline: Pipeline, world: World, home: Home, options: PlanOptions): Promise<Facts> {
   // Before the run there is nothing in a registry of its own, and what it would adopt counts.
   const { endsWithRun } = ledgerKindOf(pipeline.registry)
-  const registry = endsWithRun ? emptyLedger : lazyLedger(pipeline, world, home.folder)
+  const registry = endsWithRun ? emptyLedger : lazyLedger(pipeline, world, home.folder, 'look')
   const subject = await subjectOf(pipeline, registry, world)
   const cached = options.fresh ? new Map<string, StageRecord>() : await lookUp(pipeline, world, home, digest(subject))
   return { subject, trust: world.trust, event: world.event, branch: world.branch, cached }

@@ -15,6 +15,7 @@ import type { Known } from './key.ts'
 import type { Pipeline, PipelineStage } from './load.ts'
 import { checkSubject, wholeOf } from './merge.ts'
 import { inOrder, type PlanOptions } from './plan.ts'
+import { lazyLedger } from './registry.ts'
 import { reportOf } from './report-of.ts'
 import { withFiles } from './run-files.ts'
 import { runStage, type StageResult } from './run-stage.ts'
@@ -22,7 +23,7 @@ import { schedule } from './schedule.ts'
 import type { ReadShard } from './shard-file.ts'
 import { checkShardName, type Sharing, sharedStage, sharingOf } from './share.ts'
 import { openStore, type Store } from './store.ts'
-import { adoptProduction, lazyLedger, stock, subjectOf } from './subject.ts'
+import { adoptProduction, stock, subjectOf } from './subject.ts'
 
 /** What is told while a run goes on. */
 export type RunEvent =

@@ -13,7 +13,7 @@ export const scratch: LedgerKind = defineLedger({
   where: (_, { runFolder }) => `the git registry ${repositoryIn(runFolder)}`,
   async open(_, { runFolder }, world) {
     const { openGitLedger } = await import('./git/ledger.ts')
-    return openGitLedger({ repository: repositoryIn(runFolder), create: true }, world)
+    return openGitLedger({ repository: repositoryIn(runFolder), purpose: 'create' }, world)
   },
 })
 

@@ -1,0 +1,2 @@
+import "./start.js";
+export { createLedger, ledgerKindOf } from "./pipelines.js";
