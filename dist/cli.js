@@ -323,14 +323,14 @@ const init = defineCommand({
 		if (given.json) {
 			out(`${JSON.stringify({
 				written,
-				ledger,
+				ledger: ledger?.describe,
 				next,
 				problems
 			})}\n`);
 			return exitCodes.pass;
 		}
 		for (const name of written) out(`\u2713 wrote ${name}\n`);
-		if (ledger !== void 0) out(`\u2713 created the ledger: ${ledger}\n`);
+		if (ledger !== void 0) out(`\u2713 ${ledger.created ? "created" : "found"} the ledger: ${ledger.describe}\n`);
 		if (problems.length > 0) err(problemLines(problems));
 		else if (remote === void 0) err("! There is no remote `origin`: CI will not see this ledger. Once there is one, add `remote: origin` to the registry, and push the branch airworthy/ledger.\n");
 		out(`Next: ${next}\n`);
@@ -368,12 +368,15 @@ async function ledgerFor(remote, world) {
 		...remote === void 0 ? {} : { remote }
 	};
 	try {
-		const { ledger } = await createLedger(chosen, {
+		const { ledger, created } = await createLedger(chosen, {
 			folder: world.cwd,
 			runFolder: world.cwd
 		}, world);
 		return {
-			ledger: ledger.describe,
+			ledger: {
+				describe: ledger.describe,
+				created
+			},
 			problems: []
 		};
 	} catch (thrown) {
@@ -577,14 +580,8 @@ const registryInit = defineCommand({
 	examples: ["airworthy registry init airworthy.yml"],
 	async run({ world, out }, given) {
 		const { load } = await import("./chunks/pipelines.js");
-		const { homeOf } = await import("./chunks/start.js");
-		const { createLedger, ledgerKindOf } = await import("./chunks/registry-facade.js");
-		const { registry, folder } = await load(given.pipeline ?? "airworthy.yml", world, { inputs: inputsOf(given.input) });
-		if (ledgerKindOf(registry).endsWithRun) throw entryError("registry-of-run", {});
-		const { ledger, created } = await createLedger(registry, {
-			folder,
-			runFolder: homeOf(world).folder
-		}, world);
+		const { createRegistry } = await import("./chunks/pipeline-registry.js");
+		const { ledger, created } = await createRegistry(await load(given.pipeline ?? "airworthy.yml", world, { inputs: inputsOf(given.input) }), world);
 		const entries = (await ledger.read()).length;
 		if (given.json) out(`${JSON.stringify({
 			ledger: ledger.describe,

@@ -419,6 +419,16 @@ declare const corpusFigures: z.ZodObject<{
     differing: z.ZodInt;
 }, z.core.$strip>;
 
+/**
+ * Creates the ledger of a pipeline's registry on purpose, once; one that has entries stays as it is. Nothing is recorded in a ledger
+ * before that, so that one that was lost never passes for a new one.
+ * @throws `registry-of-run` where it lives and ends with each run, `ledger-missing`, and what the driver does.
+ */
+export declare function createRegistry({ registry, folder, where }: Pipeline, world: World): Promise<{
+    readonly ledger: Ledger;
+    readonly created: boolean;
+}>;
+
 /** The real world of this process: its environment, its machine, and this working directory (the process's own without one). */
 export declare function createWorldHere(cwd?: string): World;
 

@@ -1,9 +1,9 @@
 import { context, getInput, getMultilineInput, setOutput, warning } from "./chunks/npm-actions-github-lib-github.js";
-import { commitIn, entriesOf } from "./chunks/pipelines.js";
-import { entryError, homeOf, printShare, terminalText } from "./chunks/start.js";
+import { commitIn, entriesOf, entryError, homeOf, printShare, terminalText } from "./chunks/start.js";
 import { ask, ensure, githubError, isMissing, list, request, upload } from "./chunks/github-client.js";
 import { dispatchEvent, dispatchOnTag } from "./chunks/github-dispatch.js";
-import { lazyLedger } from "./chunks/pipeline-plan.js";
+import { lazyLedger } from "./chunks/pipeline-registry.js";
+import "./chunks/pipelines.js";
 import { renderReleaseNotes } from "./chunks/report.js";
 import { actionWorld, annotationsOf, asAction, choice, exitCodeOf, modes, pipelineInputs, publish as publish$1, runPipeline, tell } from "./chunks/entry-action-publish.js";
 import { openStore } from "./chunks/pipeline-store.js";

@@ -3,7 +3,7 @@ import { _enum, array, boolean, literal, number, object, record, string, union, 
 import { comparisonSchema } from "./core-products-comparison.js";
 import { effects, outcomes, verdicts } from "./start.js";
 import { artifactSchema, measurementsSchema } from "./core-products-measurements.js";
-import { rolloutResultSchema } from "./pipelines.js";
+import { rolloutResultSchema } from "./core-products-rollout.js";
 import { sha256Schema } from "./core-schema.js";
 import { warningSchema } from "./core-products-warning.js";
 const override = object({

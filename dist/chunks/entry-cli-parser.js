@@ -23,7 +23,7 @@ function createProgram(commands, onCall) {
 	for (const command of commands) {
 		const [first = "", second] = command.name.split(" ");
 		if (second === void 0) program.addCommand(parserOf(first, command, onCall));
-		else familyOf(first, families, program).addCommand(parserOf(second, command, onCall));
+		else familyOf(first, families, program).addCommand(parserOf(second, command, onCall)).addHelpText("after", exampleOf(command));
 	}
 	return program;
 }
@@ -44,7 +44,7 @@ function parserOf(name, definition, onCall) {
 	const names = Object.keys(definition.arguments);
 	for (const [name, argument] of Object.entries(definition.arguments)) command.argument(usageOf(name, argument), argument.description);
 	for (const [name, option] of Object.entries(definition.options)) command.addOption(optionOf(name, option));
-	return command.addHelpText("after", `\nExample:\n${definition.examples.map((line) => `  $ ${line}`).join("\n")}`).action(() => {
+	return command.addHelpText("after", exampleOf(definition)).action(() => {
 		onCall({
 			command: definition,
 			values: {
@@ -53,6 +53,9 @@ function parserOf(name, definition, onCall) {
 			}
 		});
 	});
+}
+function exampleOf({ examples }) {
+	return `\nExample:\n${examples.map((line) => `  $ ${line}`).join("\n")}`;
 }
 function usageOf(name, { takes }) {
 	return {

@@ -1,7 +1,8 @@
 import { descendants, digest, giverOf, homeOf, nodesOf, registryError, topological, version } from "./start.js";
-import { adopt, baselineOf, isVersionTagOf, ledgerKindOf, matchesPattern, openLedger, pipelineError, registryState } from "./pipelines.js";
+import { adopt, baselineOf, isVersionTagOf, ledgerKindOf, matchesPattern, pipelineError, registryState } from "./pipelines.js";
 import { openCache } from "./pipeline-cache.js";
 import { environmentOf } from "./core-environment.js";
+import { lazyLedger } from "./pipeline-registry.js";
 import { artifactOf, openStore } from "./pipeline-store.js";
 import { ownValue, portError } from "./workers.js";
 import { weightFiles } from "./pipeline-model-files.js";
@@ -125,24 +126,6 @@ async function adoptProduction(pipeline, ledger, world) {
 		artifact,
 		why: "it served before Airworthy did"
 	});
-}
-function lazyLedger({ registry, folder }, world, runFolder, purpose = "run") {
-	const kind = ledgerKindOf(registry);
-	const place = {
-		folder,
-		runFolder
-	};
-	let opened;
-	const open = () => {
-		opened ??= openLedger(registry, place, world, purpose);
-		return opened;
-	};
-	return {
-		describe: kind.where(registry, place),
-		read: async () => (await open()).read(),
-		append: async (key, event) => (await open()).append(key, event),
-		tags: async () => (await open()).tags()
-	};
 }
 async function productionOf(pipeline, ledger, files) {
 	const setting = pipeline.model.production ?? "registry";
@@ -301,4 +284,4 @@ function planned(stage, pipeline, facts, options) {
 		estimateMs: stage.estimateMs
 	};
 }
-export { adoptProduction, decide, extensionsFor, givenTo, inOrder, keyOf, lazyLedger, plan, questionsFor, reasonToSkip, refusesCode, stock, subjectOf };
+export { adoptProduction, decide, extensionsFor, givenTo, inOrder, keyOf, plan, questionsFor, reasonToSkip, refusesCode, stock, subjectOf };

@@ -1,8 +1,8 @@
 import { __commonJSMin, __toESM } from "./rolldown-runtime.js";
-import { accuracy, agreement, auc, canonical, combine, defineLedger, defineMetric, defineStage, descendants, digest, energy, f1, firstRun, giverOf, gpuMemory, isMeant, isProduction, keepsItsPlace, logLoss, longestBakeMs, mae, meanLatency, medianLatency, nodesOf, openGit, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, precision, printCount, printPoints, printShare, printValue, r2, rateWithin, recall, refusals, registryError, rmse, sessionStart, size, topFive, topological, verdicts } from "./start.js";
+import { accuracy, admitDescent, agreement, auc, canonical, combine, commitIn, defineLedger, defineMetric, defineStage, descendants, digest, energy, entriesOf, f1, firstRun, giverOf, gpuMemory, isMeant, isProduction, keepsItsPlace, logLoss, mae, meanLatency, medianLatency, nodesOf, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, precision, printCount, printPoints, printShare, printValue, r2, rateWithin, recall, refusals, registryError, rmse, sessionStart, size, topFive, topological } from "./start.js";
 import { Bug, Cancelled, UserError, didYouMean, elementTypes, errorFrom, fewOf, findProvider, messageOf, nearest, ownValue, problemFrom, providerNames } from "./workers.js";
-import { NEVER, ZodArray, ZodDefault, ZodNullable, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodRecord, ZodUnion, _enum, array, boolean, discriminatedUnion, int, literal, number, object, prettifyError, record as record$1, strictObject, string, tuple, union, unknown } from "./npm-zod-v4-classic-schemas.js";
-import { LineCounter, datetime, isCollection, isMap, isNode, isScalar, parseDocument } from "./npm-yaml-browser.js";
+import { NEVER, ZodArray, ZodDefault, ZodNullable, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodRecord, ZodUnion, _enum, array, boolean, int, literal, number, record as record$1, strictObject, string, tuple, union, unknown } from "./npm-zod-v4-classic-schemas.js";
+import { LineCounter, isCollection, isMap, isNode, isScalar, parseDocument } from "./npm-yaml-browser.js";
 import path from "node:path";
 function duration() {
 	return quantity(parseDuration, "a duration such as 250ms, 10s, 5m or 1h");
@@ -10,7 +10,7 @@ function duration() {
 function byteSize() {
 	return quantity(parseBytes, "a size such as 512kB, 20MB or 2GiB");
 }
-function share$1() {
+function share() {
 	return quantity(parseShare, "a share between 0% and 100%");
 }
 function margin() {
@@ -468,364 +468,6 @@ async function adopt$1(ledger, { model, version, artifact, why }) {
 	});
 	return release;
 }
-const requests = object({
-	stable: number(),
-	candidate: number()
-});
-const judgementSchema = object({
-	metric: string(),
-	stable: number(),
-	candidate: number(),
-	change: number(),
-	interval: object({
-		low: number(),
-		high: number(),
-		level: number()
-	}),
-	margin: number(),
-	verdict: _enum(verdicts),
-	why: string()
-});
-const step = object({
-	weight: number(),
-	observed: number().optional(),
-	requests,
-	verdict: _enum(verdicts),
-	judgements: array(judgementSchema),
-	startedAt: string(),
-	seconds: number()
-});
-const rolloutResultSchema = object({
-	id: string(),
-	outcome: _enum([
-		"promoted",
-		"rolled-back",
-		"already-serving",
-		"held"
-	]),
-	version: string(),
-	from: string().optional(),
-	target: string(),
-	steps: array(step),
-	why: string(),
-	hooks: array(object({
-		name: string(),
-		outcome: _enum(["done", "failed"]),
-		detail: string()
-	})),
-	verified: requests.optional()
-});
-const latencyHistogram = array(tuple([
-	number().min(0),
-	number().min(0).nullable(),
-	int().min(0)
-]).refine(([from, to]) => to === null || to > from, "expected a bucket that ends above its beginning"));
-const versionTraffic = strictObject({
-	requests: int().min(0),
-	errors: int().min(0),
-	latency: latencyHistogram.optional()
-}).refine(({ requests, errors }) => errors <= requests, "expected no more errors than requests");
-const moment = datetime().regex(/^[0-8]/, "expected a moment before the year 9000");
-const trafficWindow = strictObject({
-	from: moment,
-	to: moment,
-	stable: versionTraffic,
-	candidate: versionTraffic
-});
-function secondsOf({ from, to }) {
-	return (Date.parse(to) - Date.parse(from)) / 1e3;
-}
-const trafficMetric = _enum(["error-rate", "latency.p50"]);
-const sha256 = string().regex(/^[0-9a-f]{64}$/);
-const share = number().min(0).max(1);
-const verdict = _enum(verdicts);
-const counts = strictObject({
-	stable: number(),
-	candidate: number()
-});
-const file$2 = strictObject({
-	sha256,
-	bytes: number(),
-	name: string()
-});
-const artifact = file$2.extend({ files: array(file$2).min(1).optional() });
-const chosen = record$1(string(), unknown());
-const rolloutSettings = strictObject({
-	target: chosen,
-	source: chosen,
-	bakeMs: number().positive().max(longestBakeMs),
-	analysis: array(strictObject({
-		metric: trafficMetric,
-		margin: number().min(0),
-		minRequests: int().positive()
-	})),
-	hold: int().min(0),
-	hooks: strictObject({
-		promoted: array(chosen),
-		"rolled-back": array(chosen)
-	})
-});
-const ofModel = { model: string() };
-const ofRollout = {
-	...ofModel,
-	rollout: string()
-};
-const created = strictObject({ kind: literal("created") });
-const release$1 = strictObject({
-	...ofModel,
-	kind: literal("release"),
-	version: string(),
-	artifact,
-	why: string(),
-	source: string().optional(),
-	evidence: string().optional(),
-	tagged: boolean().optional()
-});
-const assign = strictObject({
-	...ofModel,
-	kind: literal("assign"),
-	stage: string(),
-	version: string(),
-	why: string()
-});
-const override = strictObject({
-	...ofModel,
-	kind: literal("override"),
-	candidate: string(),
-	verdict: _enum(["fail", "inconclusive"]).optional(),
-	commit: string().optional(),
-	approver: string(),
-	reason: string()
-});
-const rolloutStarted = strictObject({
-	...ofRollout,
-	kind: literal("rollout-started"),
-	version: string(),
-	from: string().optional(),
-	target: string(),
-	steps: array(share).refine(isRising, "expected shares that rise from above 0 to 1"),
-	settings: rolloutSettings.optional()
-});
-const rolloutWeight = strictObject({
-	...ofRollout,
-	kind: literal("rollout-weight"),
-	step: int(),
-	weight: share
-});
-const rolloutJudged = strictObject({
-	...ofRollout,
-	kind: literal("rollout-judged"),
-	step: int(),
-	verdict,
-	requests: counts,
-	judgements: array(strictObject(judgementSchema.shape)),
-	seconds: number(),
-	windows: array(trafficWindow).optional()
-});
-const hook$1 = strictObject({
-	...ofRollout,
-	kind: literal("hook"),
-	name: string(),
-	outcome: _enum(["done", "failed"]),
-	detail: string()
-});
-const rolloutFinished = strictObject({
-	...ofRollout,
-	kind: literal("rollout-finished"),
-	outcome: _enum(["promoted", "rolled-back"]),
-	why: string(),
-	verified: counts.optional()
-});
-const recorded = {
-	key: string(),
-	at: moment,
-	by: string()
-};
-const ledgerEntry = discriminatedUnion("kind", [
-	created.extend(recorded),
-	release$1.extend(recorded),
-	assign.extend(recorded),
-	override.extend(recorded),
-	rolloutStarted.extend(recorded),
-	rolloutWeight.extend(recorded),
-	rolloutJudged.extend(recorded),
-	hook$1.extend(recorded),
-	rolloutFinished.extend(recorded)
-]);
-function isRising(steps) {
-	return steps.at(-1) === 1 && steps.every((step, index) => step > (steps[index - 1] ?? 0));
-}
-function entriesOf(entries, model) {
-	return entries.filter((entry) => entry.kind !== "created" && entry.model === model);
-}
-function formatEntry(entry) {
-	return canonical(entry);
-}
-function parseEntry(text, where) {
-	const parsed = ledgerEntry.safeParse(tryJson(text));
-	if (parsed.success) return parsed.data;
-	throw registryError("ledger-broken", {
-		...where,
-		reason: prettifyError(parsed.error).split("\n")[0] ?? "it does not parse"
-	});
-}
-function onePerKey(entries) {
-	const seen = new Set();
-	return entries.filter(({ key }) => !seen.has(key) && seen.add(key));
-}
-function tryJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
-const branch = "refs/heads/airworthy/ledger";
-function createReader(git) {
-	let known = {
-		head: void 0,
-		commits: [],
-		entries: []
-	};
-	return async (head) => {
-		if (head !== known.head) known = head === void 0 ? {
-			head,
-			commits: [],
-			entries: []
-		} : await readChain(git, head);
-		return known;
-	};
-}
-async function readChain(git, head) {
-	const commits = (await git([
-		"rev-list",
-		"--reverse",
-		"--first-parent",
-		head
-	])).trim().split("\n");
-	const objects = (await git([
-		"ls-tree",
-		"-z",
-		`${head}:entries`
-	])).split("\0").filter((line) => line !== "").map((line) => line.split(/[ \t]/)[2] ?? "");
-	const ledger = `${git.directory} ${branch}`;
-	const entries = (await readObjects(git, objects)).map(({ text }, at) => parseEntry(text, {
-		ledger,
-		entry: `entry ${at + 1}`
-	}));
-	if (entries.length !== commits.length || onePerKey(entries).length !== entries.length) throw registryError("ledger-broken", {
-		ledger,
-		entry: "its end",
-		reason: `${commits.length} commits hold ${entries.length} entries`
-	});
-	return {
-		head,
-		commits,
-		entries
-	};
-}
-async function readObjects(git, objects) {
-	if (objects.length === 0) return [];
-	return parseObjects(await git(["cat-file", "--batch"], { input: `${objects.join("\n")}\n` }));
-}
-function parseObjects(output) {
-	const bytes = Buffer.from(output);
-	const found = [];
-	for (let at = 0; at < bytes.length;) {
-		const end = bytes.indexOf(10, at);
-		const [, type = "", length] = bytes.toString("utf8", at, end).split(" ");
-		const size = Number(length);
-		const isThere = Number.isInteger(size);
-		found.push({
-			type,
-			text: isThere ? bytes.toString("utf8", end + 1, end + 1 + size) : ""
-		});
-		at = isThere ? end + 1 + size + 1 : end + 1;
-	}
-	return found;
-}
-async function readRefs(git) {
-	const refs = (await git([
-		"for-each-ref",
-		"--format=%(objectname) %(refname)",
-		branch,
-		"refs/tags",
-		`refs/remotes/*/${shortName}`
-	])).split("\n").flatMap((line) => line === "" ? [] : [[line.slice(line.indexOf(" ") + 1), objectIn(line)]]);
-	return {
-		head: refs.find(([name]) => name === branch)?.[1],
-		seen: new Map(refs.flatMap(([name, object]) => seenAt(name, object))),
-		tags: tagsAmong(refs)
-	};
-}
-const shortName = branch.slice(11);
-function tagsAmong(refs) {
-	return new Map(refs.flatMap(([ref, object]) => {
-		const name = ref.replace(/^refs\/tags\//, "");
-		return name !== ref && parseTag(name) !== void 0 ? [[name, object]] : [];
-	}));
-}
-function objectIn(line) {
-	return line.slice(0, line.indexOf(" "));
-}
-function seenAt(ref, object) {
-	const [, remote] = /^refs\/remotes\/(.+)\/airworthy\/ledger$/.exec(ref) ?? [];
-	return remote === void 0 ? [] : [[remote, object]];
-}
-async function isAncestor(git, commit, of) {
-	return commit === of || (await git.try([
-		"merge-base",
-		"--is-ancestor",
-		commit,
-		of
-	])).code === 0;
-}
-async function commitIn(folder, world) {
-	const git = await checkoutAt(folder, world);
-	return git && headOf(git, world);
-}
-async function admitDescent(served, folder, world) {
-	if (served === void 0) return;
-	const git = await checkoutAt(folder, world);
-	const head = git && await headOf(git, world);
-	const refuse = (why) => registryError("commit-behind", {
-		head,
-		served,
-		why
-	});
-	if (git === void 0 || head === void 0) throw refuse("no commit is checked out here");
-	if (await isAncestor(git, served, head)) return;
-	if ((await git(["rev-parse", "--is-shallow-repository"])).trim() === "true") throw refuse("the checkout has not all of its history: check it out with `fetch-depth: 0`");
-	throw refuse((await git.try([
-		"cat-file",
-		"-e",
-		`${served}^{commit}`
-	])).code === 0 ? "it stands on another line of commits, or comes before" : "that commit is not in this repository");
-}
-async function headOf(git, { commit: started }) {
-	const { code, stdout } = await git.try([
-		"rev-parse",
-		"--verify",
-		"--quiet",
-		"HEAD^{commit}"
-	]);
-	const head = code === 0 ? stdout.trim() : void 0;
-	if (head !== void 0 && started !== void 0 && head !== started) throw registryError("commit-differs", {
-		head,
-		started
-	});
-	return head;
-}
-function none(thrown) {
-	if (thrown instanceof UserError && ["git-missing", "registry-not-git"].includes(thrown.code)) return void 0;
-	throw thrown;
-}
-async function checkoutAt(folder, world) {
-	const { files } = world;
-	if (await files.exists(path.join(folder, ".git"))) return openGit(folder, false, world).catch(none);
-	const above = path.dirname(folder);
-	return above === folder ? void 0 : checkoutAt(above, world);
-}
 const file$1 = defineLedger({
 	name: "file",
 	summary: "A file of JSON lines.",
@@ -884,7 +526,7 @@ function ledgerKindOf(chosen) {
 	if (kind !== void 0) return kind;
 	throw new Bug(`no ledger is chosen by ${Object.keys(chosen).join(", ")}`);
 }
-async function openLedger(chosen, place, world, purpose = "run") {
+async function openLedger(chosen, place, world, purpose = "append") {
 	const kind = ledgerKindOf(chosen);
 	const ledger = await kind.open(chosen, place, world, purpose);
 	if (kind.endsWithRun) await create(ledger);
@@ -1267,6 +909,13 @@ const pipelineErrors = {
 			model: "digits",
 			registry: "The registry"
 		}
+	},
+	"registry-of-run": {
+		say: () => ({
+			message: "The registry of this pipeline lives and ends with each run: there is nothing to create.",
+			hint: "For one that lasts, say where in the pipeline: `registry: { git: ., remote: origin }`."
+		}),
+		example: {}
 	},
 	"result-too-large": {
 		say: (d) => ({
@@ -1777,8 +1426,8 @@ const targetError = errorFrom({ "replay-empty": {
 const dayMs = 864e5;
 const upToADay = () => duration().refine((ms) => ms <= dayMs, "expected at most 1d");
 const fault = strictObject({
-	errors: share$1().prefault("0%").describe("This share of the requests to the candidate answers 500."),
-	"above-weight": share$1().optional().describe("Only while the candidate is given more than this share of traffic."),
+	errors: share().prefault("0%").describe("This share of the requests to the candidate answers 500."),
+	"above-weight": share().optional().describe("Only while the candidate is given more than this share of traffic."),
 	delay: upToADay().prefault("0ms").describe("Every request to the candidate waits this long.")
 }).describe("A fault in the candidate while it serves, to rehearse a rollback.");
 const local = defineTarget({
@@ -3145,6 +2794,8 @@ function replayProblems(chosen, targets, { data }, at) {
 		at: [...at, name]
 	}];
 }
+const longestBakeMs = 31536e6;
+const trafficMetric = _enum(["error-rate", "latency.p50"]);
 function defineHook(definition) {
 	return {
 		...definition,
@@ -3300,7 +2951,7 @@ function rolloutStageSettings(targets, sources) {
 	return strictObject({
 		target: choiceSetting(targets, "target").describe("What serves the model, with its settings."),
 		source: choiceSetting(sources, "metric source").prefault({ target: {} }).describe("Where traffic counts of both versions come from; default: the target's own counts."),
-		steps: array(share$1()).min(1).refine((steps) => steps.every((step, index) => step > (steps[index - 1] ?? 0)), "expected shares that rise, the first above 0%").refine((steps) => steps.at(-1) === 1, "expected 100% as the last step").prefault([
+		steps: array(share()).min(1).refine((steps) => steps.every((step, index) => step > (steps[index - 1] ?? 0)), "expected shares that rise, the first above 0%").refine((steps) => steps.at(-1) === 1, "expected 100% as the last step").prefault([
 			"5%",
 			"25%",
 			"50%",
@@ -3417,7 +3068,7 @@ function loadTest(targets) {
 	return strictObject({
 		target: choiceSetting(targets.filter(({ ownProcesses }) => ownProcesses === true), "target").describe("What serves the candidate meanwhile, with its settings."),
 		for: duration().refine((ms) => ms > 0 && ms <= 31536e6, "expected more than no time, and at most 365d").prefault("5s").describe("How long requests are sent."),
-		errors: share$1().prefault("0%").describe("Largest share of requests that may fail."),
+		errors: share().prefault("0%").describe("Largest share of requests that may fail."),
 		latency: duration().optional().describe("What 95 % of the requests must be answered in.")
 	});
 }
@@ -3958,4 +3609,4 @@ function preflightProblems(stages, data, source) {
 	});
 	return [...new Map(problems.map((problem) => [canonical(problem), problem])).values()];
 }
-export { admitDescent, adopt$1 as adopt, baselineOf, branch, callHook, checkNames, chosenName, commitIn, createLedger, createReader, dataError, defaultShard, defineMetricSource, defineReader, defineTarget, defineVariant, entriesOf, formatEntry, goldenFile, hookKinds, inputValue, isAncestor, isModelName, isQuality$1 as isQuality, isStageName, isVersion, isVersionTagOf, ledgerKindOf, ledgers, listedMetrics, load, matchesPattern, metricNamed, metricNames, metrics, nextCounter, onePerKey, openLedger, openTarget, parseEntry, parseTag, partOf, pipelineError, pipelineErrors, pipelineOf, pipelineProblem, planRelease, readObjects, readRefs, readerOf, registryState, releaseEvent, releaseKey, releaseOf, rolloutResultSchema, runnerLabels, scenariosOf, secondsOf, settingsForLedger, shardName, shardsOf, stageError, stageKinds, stageTag, tagsAmong, usualLedger, versionTag };
+export { adopt$1 as adopt, baselineOf, callHook, checkNames, chosenName, createLedger, dataError, defaultShard, defineMetricSource, defineReader, defineTarget, defineVariant, goldenFile, hookKinds, inputValue, isModelName, isQuality$1 as isQuality, isStageName, isVersion, isVersionTagOf, ledgerKindOf, ledgers, listedMetrics, load, longestBakeMs, matchesPattern, metricNamed, metricNames, metrics, nextCounter, openLedger, openTarget, parseTag, partOf, pipelineError, pipelineErrors, pipelineOf, pipelineProblem, planRelease, readerOf, registryState, releaseEvent, releaseKey, releaseOf, runnerLabels, scenariosOf, settingsForLedger, shardName, shardsOf, stageError, stageKinds, stageTag, trafficMetric, usualLedger, versionTag };

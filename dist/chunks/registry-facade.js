@@ -1,2 +1,2 @@
 import "./start.js";
-export { createLedger, ledgerKindOf } from "./pipelines.js";
+export { createLedger } from "./pipelines.js";

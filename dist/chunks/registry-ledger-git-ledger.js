@@ -1,6 +1,10 @@
-import { openGit, printShare, registryError, withLock } from "./start.js";
-import { branch, createReader, formatEntry, isAncestor, nextCounter, parseEntry, parseTag, readObjects, readRefs, stageTag, tagsAmong, versionTag } from "./pipelines.js";
+import { printShare, registryError } from "./start.js";
+import { nextCounter, parseTag, stageTag, versionTag } from "./pipelines.js";
 import { admit, author } from "./registry-ledger-rules.js";
+import { formatEntry, parseEntry } from "./registry-ledger-entry.js";
+import { withLock } from "./registry-ledger-lock.js";
+import { branch, createReader, isAncestor, readObjects, readRefs, tagsAmong } from "./registry-ledger-git-refs.js";
+import { openGit } from "./registry-ledger-git-command.js";
 import path from "node:path";
 const readme = `# The ledger of Airworthy
 
@@ -372,7 +376,7 @@ function isContended(stderr) {
 	return /cannot lock ref|failed to update ref|reference already exists|stale info|fetch first|non-fast-forward/i.test(stderr);
 }
 const attempts = 10;
-async function openGitLedger({ repository, remote: remoteName, purpose = "run" }, world) {
+async function openGitLedger({ repository, remote: remoteName, purpose = "append" }, world) {
 	const git = await openGit(repository, purpose === "create", world);
 	if (world.trust.level === "untrusted" && remoteName !== void 0) await admitRemote(git, remoteName, world);
 	const remote = remoteName === void 0 ? void 0 : openRemote(git, remoteName);
@@ -460,7 +464,7 @@ async function appendTo({ git, remote, purpose, read, world }, key, event) {
 		const chain = await read();
 		const known = chain.entries.find((entry) => entry.key === key);
 		if (known !== void 0) return known;
-		admit(chain.entries, event, `the git repository ${git.directory}`);
+		admit(chain.entries, event, `the git registry ${git.directory}`);
 		if (chain.head === void 0) await admitRef(git, branch, names);
 		await admitTag(git, chain, event, names);
 		const entry = masked({

@@ -1,5 +1,5 @@
-import { registryError } from "./start.js";
-import { entriesOf, isModelName, isStageName, isVersion } from "./pipelines.js";
+import { entriesOf, registryError } from "./start.js";
+import { isModelName, isStageName, isVersion } from "./pipelines.js";
 function author(world) {
 	const { env } = world;
 	return (env["GITHUB_TRIGGERING_ACTOR"] ?? env["GITHUB_ACTOR"] ?? env["USER"] ?? env["USERNAME"] ?? "").replace(/[<>\r\n]/g, "").trim() || "airworthy";

@@ -1,6 +1,7 @@
-import { callHook as callHook$1, chosenName, entriesOf, hookKinds, openTarget, registryState, secondsOf, settingsForLedger, stageError } from "./pipelines.js";
-import { printShare } from "./start.js";
+import { callHook as callHook$1, chosenName, hookKinds, openTarget, registryState, settingsForLedger, stageError } from "./pipelines.js";
+import { entriesOf, printShare } from "./start.js";
 import { Bug, Cancelled, errorFrom } from "./workers.js";
+import { secondsOf } from "./core-traffic.js";
 import { analyse, sharedAlpha, totals, windowsPerLook } from "./verdicts-traffic.js";
 function resultOf(state) {
 	const { finished } = state;

@@ -1026,13 +1026,6 @@ const entryError = errorFrom({
 		}),
 		example: { event: "pull_request_target" }
 	},
-	"registry-of-run": {
-		say: () => ({
-			message: "The registry of this pipeline lives and ends with each run: there is nothing to create.",
-			hint: "For one that lasts, say where in the pipeline: `registry: { git: ., remote: origin }`."
-		}),
-		example: {}
-	},
 	"report-format-unknown": {
 		say: (d) => ({
 			message: `There is no report format ${d.name}.`,
@@ -1488,10 +1481,10 @@ const registryError = errorFrom({
 	},
 	"ledger-not-created": {
 		say: (d) => ({
-			message: `There is no ledger yet in ${d.ledger}.`,
+			message: `There is no ledger yet: ${d.ledger} is empty or not there.`,
 			hint: "If this is its first use, create it: `airworthy registry init`. If there was one, bring it back: what serves is recorded there alone."
 		}),
-		example: { ledger: "the file ledger.jsonl" }
+		example: { ledger: "the ledger file ledger.jsonl" }
 	},
 	"ledger-rewritten": {
 		say: (d) => ({
@@ -1524,7 +1517,7 @@ const registryError = errorFrom({
 	"registry-not-git": {
 		say: (d) => ({
 			message: `The registry ${d.path} is not a git repository: ${d.reason}.`,
-			hint: "Give the repository's top folder, or have a bare one made in an empty folder: `airworthy registry init`."
+			hint: "Give the top folder of a repository (`git init` makes it one), or of one that is empty: `airworthy registry init` makes a bare one there."
 		}),
 		example: {
 			path: "registry",
@@ -1599,211 +1592,56 @@ const registryError = errorFrom({
 		}
 	}
 });
-const patienceMs = 3e4;
-const emptyMs = 2e3;
-const held = new Set();
-async function withLock(path, world, work) {
-	await acquire(path, world);
-	try {
-		return await work();
-	} finally {
-		await release(path, world);
-	}
+async function commitIn(folder, world) {
+	const git = await checkoutAt(folder, world);
+	return git && headOf(git, world);
 }
-async function acquire(path, world) {
-	const { clock } = world;
-	const start = clock.monotonicMs();
-	for (let attempt = 0; !await take(path, world); attempt++) {
-		await breakStale(path, world);
-		if (clock.monotonicMs() - start > patienceMs) throw registryError("ledger-busy", {
-			lock: path,
-			holder: await holderOf(path, world)
-		});
-		await clock.sleep(Math.min(50, 2 + attempt * 3) + world.processes.pid % 7);
-	}
-}
-async function take(path, { files, processes, clock }) {
-	if (held.has(path)) return false;
-	held.add(path);
-	const taken = await files.createExclusive(path, `${processes.pid} ${clock.now()}\n`).catch((error) => {
-		held.delete(path);
-		throw error;
+async function admitDescent(served, folder, world) {
+	if (served === void 0) return;
+	const git = await checkoutAt(folder, world);
+	const head = git && await headOf(git, world);
+	const refuse = (why) => registryError("commit-behind", {
+		head,
+		served,
+		why
 	});
-	if (!taken) held.delete(path);
-	return taken;
+	if (git === void 0 || head === void 0) throw refuse("no commit is checked out here");
+	const { isAncestor } = await import("./registry-ledger-git-refs.js");
+	if (await isAncestor(git, served, head)) return;
+	if ((await git(["rev-parse", "--is-shallow-repository"])).trim() === "true") throw refuse("the checkout has not all of its history: check it out with `fetch-depth: 0`");
+	throw refuse((await git.try([
+		"cat-file",
+		"-e",
+		`${served}^{commit}`
+	])).code === 0 ? "it stands on another line of commits, or comes before" : "that commit is not in this repository");
 }
-async function release(path, { files }) {
-	try {
-		await files.remove(path);
-	} finally {
-		held.delete(path);
-	}
-}
-async function breakStale(path, world) {
-	if (held.has(path) || !await isStale(path, world)) return;
-	const breaker = `${path}.break`;
-	if (await take(breaker, world)) {
-		if (!held.has(path) && await isStale(path, world)) await world.files.remove(path);
-		await release(breaker, world);
-	} else if (!held.has(breaker) && await isStale(breaker, world)) await world.files.remove(breaker);
-}
-async function isStale(path, world) {
-	const holder = await holderOf(path, world);
-	if (holder !== void 0) return holder === world.processes.pid || !world.processes.alive(holder);
-	return await world.files.exists(path) && await staysEmpty(path, world);
-}
-async function staysEmpty(path, world) {
-	await world.clock.sleep(emptyMs);
-	return await world.files.exists(path) && await holderOf(path, world) === void 0;
-}
-async function holderOf(path, { files }) {
-	const text = await files.readText(path).catch(() => "");
-	const pid = Number.parseInt(text, 10);
-	return Number.isInteger(pid) && pid > 0 ? pid : void 0;
-}
-const ofInit = [
-	"HEAD",
-	"branches",
-	"config",
-	"config.lock",
-	"description",
-	"hooks",
-	"info",
-	"objects",
-	"refs"
-];
-const settings = [
-	"core.fsmonitor=false",
-	"core.pager=cat",
-	"core.editor=true",
-	"core.alternateRefsCommand=true",
-	"protocol.ext.allow=never",
-	"core.hooksPath=/dev/null",
-	"commit.gpgsign=false",
-	"tag.gpgsign=false",
-	"gc.auto=0",
-	"core.fsync=all",
-	"i18n.commitEncoding=utf-8"
-].flatMap((setting) => ["-c", setting]);
-async function openGit(repository, create, world) {
-	const untrusted = world.trust.level === "untrusted";
-	if (untrusted) await admitUntrusted(repository, world);
-	const directory = await gitDirectory(repository, world) ?? await made$1(repository, create && !untrusted, world);
-	const closed = path.basename(directory) === ".git" ? [] : closedSettings;
-	const attempt = (args, options = {}) => run([
-		...closed,
-		`--git-dir=${directory}`,
-		...args
-	], options, world);
-	const git = async (args, options) => {
-		const { code, stdout, stderr } = await attempt(args, options);
-		if (code !== 0) throw registryError("git-failed", {
-			command: args[0] ?? "",
-			reason: lastLine(stderr)
-		});
-		return stdout;
-	};
-	return Object.assign(git, {
-		directory,
-		try: attempt
-	});
-}
-const closedSettings = [
-	"core.sshCommand=ssh",
-	"core.askPass=",
-	"core.gitProxy=",
-	"credential.helper="
-].flatMap((setting) => ["-c", setting]);
-async function admitUntrusted(repository, { cwd, env, files, trust }) {
-	const refuse = (reason) => registryError("registry-untrusted", {
-		path: repository,
-		reason,
-		why: trust.why
-	});
-	const top = path.resolve(env["GITHUB_WORKSPACE"] ?? env["CI_PROJECT_DIR"] ?? await topOf(cwd, files));
-	if (path.resolve(repository) !== top) throw refuse("it is not the checkout itself, and what a commit brings may configure git");
-	if (!await files.exists(path.join(repository, ".git", "HEAD"))) throw refuse("it is no checkout");
-}
-async function topOf(folder, files) {
-	if (await files.exists(path.join(folder, ".git", "HEAD"))) return folder;
-	const above = path.dirname(folder);
-	return above === folder ? folder : topOf(above, files);
-}
-async function gitDirectory(repository, world) {
-	for (const place of [path.join(repository, ".git"), repository]) {
-		if (!await world.files.exists(place)) continue;
-		const { code, stdout } = await run([
-			"rev-parse",
-			"--resolve-git-dir",
-			place
-		], {}, world);
-		if (code === 0) return path.resolve(repository, stdout.trim());
-	}
-}
-async function made$1(repository, create, world) {
-	if (!create) {
-		const reason = await world.files.exists(repository) ? "it holds no repository" : "there is no such folder";
-		throw registryError("registry-not-git", {
-			path: repository,
-			reason
-		});
-	}
-	return withLock(`${repository}.lock`, world, async () => {
-		return await gitDirectory(repository, world) ?? await initialise(repository, world);
-	});
-}
-async function initialise(repository, world) {
-	const refuse = (reason) => registryError("registry-not-git", {
-		path: repository,
-		reason
-	});
-	if ((await world.files.list(repository)).some((name) => !ofInit.includes(name))) throw refuse("the folder holds other files");
-	await world.files.makeDirectory(repository);
-	const { code, stderr } = await run([
-		"init",
+async function headOf(git, { commit: started }) {
+	const { code, stdout } = await git.try([
+		"rev-parse",
+		"--verify",
 		"--quiet",
-		"--bare",
-		"--initial-branch=main",
-		"--template=",
-		repository
-	], {}, world);
-	if (code !== 0) throw refuse(lastLine(stderr));
-	return repository;
+		"HEAD^{commit}"
+	]);
+	const head = code === 0 ? stdout.trim() : void 0;
+	if (head !== void 0 && started !== void 0 && head !== started) throw registryError("commit-differs", {
+		head,
+		started
+	});
+	return head;
 }
-async function run(args, { input, identity }, { processes }) {
-	try {
-		return await processes.run("git", [...settings, ...args], {
-			env: environment(identity),
-			...input === void 0 ? {} : { input }
-		});
-	} catch (cause) {
-		if (cause instanceof UserError && cause.code === "program-missing") throw registryError("git-missing", { reason: cause.message }, { cause });
-		throw cause;
+function none(thrown) {
+	if (thrown instanceof UserError && ["git-missing", "registry-not-git"].includes(thrown.code)) return void 0;
+	throw thrown;
+}
+async function checkoutAt(folder, world) {
+	const { files } = world;
+	if (await files.exists(path.join(folder, ".git"))) {
+		const { openGit } = await import("./registry-ledger-git-command.js");
+		return openGit(folder, false, world).catch(none);
 	}
+	const above = path.dirname(folder);
+	return above === folder ? void 0 : checkoutAt(above, world);
 }
-function environment(identity) {
-	const plain = {
-		LC_ALL: "C",
-		GIT_TERMINAL_PROMPT: "0",
-		GIT_ALLOW_PROTOCOL: "file:git:http:https:ssh"
-	};
-	if (identity === void 0) return plain;
-	const { name, at } = identity;
-	const email = "airworthy@localhost";
-	return {
-		...plain,
-		GIT_AUTHOR_NAME: name,
-		GIT_AUTHOR_EMAIL: email,
-		GIT_AUTHOR_DATE: at,
-		GIT_COMMITTER_NAME: name,
-		GIT_COMMITTER_EMAIL: email,
-		GIT_COMMITTER_DATE: at
-	};
-}
-function lastLine(text) {
-	return text.trim().split("\n").at(-1)?.replace(/^(?:fatal|error): /, "") ?? "";
-}
-const longestBakeMs = 31536e6;
 function defineLedger(definition) {
 	const { where, open } = definition;
 	return {
@@ -1812,6 +1650,9 @@ function defineLedger(definition) {
 		where: (settings, place) => where(settings, place),
 		open: (settings, place, world, purpose) => open(settings, place, world, purpose)
 	};
+}
+function entriesOf(entries, model) {
+	return entries.filter((entry) => entry.kind !== "created" && entry.model === model);
 }
 const refusals = {
 	missing: "is not there",
@@ -2599,4 +2440,4 @@ function isProduction(contenders, chosen) {
 	const model = contenders.find(({ id }) => id === chosen)?.model;
 	return production !== void 0 && production.model.sha256 === model?.sha256;
 }
-export { accuracy, agreement, ancestors, auc, cacheEntry, canonical, cgroupFolders, checkWords, clip, combine, createHash, createMask, defineLedger, defineMetric, defineStage, descendants, digest, effects, energy, entryError, exitCodes, f1, failureOf, firstRun, giverOf, gpuMemory, homeOf, html, htmlText, isMeant, isPrivileged, isProduction, joined, keepsItsPlace, largestInfluence, logLoss, longName, longestBakeMs, lossOf, mae, markdown, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, nodesOf, notMeasured, openGit, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2, rankOf, rateWithin, readingsOf, recall, refusals, registryError, rmse, scoreTypeOf, scoreTypeTogether, sessionStart, sha1, sha256, size, sliceName, softmax, targetName, terminalOf, terminalText, topClass, topFive, topological, trusted, unseenAllowance, unseenShare, verdictError, verdicts, version, weightOfUnseen, withLock, worldError };
+export { accuracy, admitDescent, agreement, ancestors, auc, cacheEntry, canonical, cgroupFolders, checkWords, clip, combine, commitIn, createHash, createMask, defineLedger, defineMetric, defineStage, descendants, digest, effects, energy, entriesOf, entryError, exitCodes, f1, failureOf, firstRun, giverOf, gpuMemory, homeOf, html, htmlText, isMeant, isPrivileged, isProduction, joined, keepsItsPlace, largestInfluence, logLoss, longName, lossOf, mae, markdown, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, nodesOf, notMeasured, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2, rankOf, rateWithin, readingsOf, recall, refusals, registryError, rmse, scoreTypeOf, scoreTypeTogether, sessionStart, sha1, sha256, size, sliceName, softmax, targetName, terminalOf, terminalText, topClass, topFive, topological, trusted, unseenAllowance, unseenShare, verdictError, verdicts, version, weightOfUnseen, worldError };

@@ -43,7 +43,7 @@ export const rolloutSettings = z.strictObject({
 const ofModel = { model: z.string() }
 const ofRollout = { ...ofModel, rollout: z.string() }
 
-/** The first entry of every ledger: that it was made on purpose. Ledgers of Airworthy 0.1 begin without it. */
+/** The first entry of every ledger: that it was made on purpose. Older ledgers begin without it. */
 const created = z.strictObject({ kind: z.literal('created') })
 
 const release = z.strictObject({

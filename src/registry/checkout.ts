@@ -2,8 +2,7 @@ import path from 'node:path'
 import { UserError } from '../core/errors/index.ts'
 import type { World } from '../core/world.ts'
 import { registryError } from './errors.ts'
-import { type Git, openGit } from './ledger/git/command.ts'
-import { isAncestor } from './ledger/git/refs.ts'
+import type { Git } from './ledger/git/command.ts'
 
 /**
  * The commit that is checked out in a folder or one above it; undefined where none is. What CI says of itself (`GITHUB_SHA`) is what the
@@ -26,6 +25,7 @@ export async function admitDescent(served: string | undefined, folder: string, w
   const head = git && (await headOf(git, world))
   const refuse = (why: string): Error => registryError('commit-behind', { head, served, why })
   if (git === undefined || head === undefined) throw refuse('no commit is checked out here')
+  const { isAncestor } = await import('./ledger/git/refs.ts')
   if (await isAncestor(git, served, head)) return
   const shallow = (await git(['rev-parse', '--is-shallow-repository'])).trim() === 'true'
   if (shallow) throw refuse('the checkout has not all of its history: check it out with `fetch-depth: 0`')
@@ -52,7 +52,11 @@ function none(thrown: unknown): undefined {
 /** The repository that has a folder in its work tree. */
 async function checkoutAt(folder: string, world: World): Promise<Git | undefined> {
   const { files } = world
-  if (await files.exists(path.join(folder, '.git'))) return openGit(folder, false, world).catch(none)
+  if (await files.exists(path.join(folder, '.git'))) {
+    // Loaded when something is released: checking a pipeline needs none of it.
+    const { openGit } = await import('./ledger/git/command.ts')
+    return openGit(folder, false, world).catch(none)
+  }
   const above = path.dirname(folder)
   return above === folder ? undefined : checkoutAt(above, world)
 }
