@@ -11,6 +11,7 @@ import { branch, type Chain, createReader } from './chain.ts'
 import { type Git, openGit } from './command.ts'
 import { commitEntry } from './commit.ts'
 import { admitRef } from './in-the-way.ts'
+import { refuseForks } from './of-fork.ts'
 import { openRemote, type Remote } from './remote.ts'
 import { ensureTags, isHiddenIn, listTags } from './tags.ts'
 
@@ -34,6 +35,7 @@ export async function openGitLedger(
 ): Promise<Ledger> {
   const git = await openGit(repository, create, world)
   if (world.trust.level === 'untrusted' && remoteName !== undefined) await admitRemote(git, remoteName, world)
+  if (world.trust.level === 'untrusted') await refuseForks(git, remoteName, world)
   const remote = remoteName === undefined ? undefined : openRemote(git, remoteName)
   await remote?.fetch()
   const read = createReader(git)
