@@ -27,6 +27,8 @@ export interface LedgerKind {
   readonly example: string
   /** True when the ledger is created and removed with each run. */
   readonly endsWithRun: boolean
+  /** The files that hold it, absolute paths: a commit may bring them. None for one that lies elsewhere. */
+  files(settings: unknown, place: Pick<LedgerPlace, 'folder'>): readonly string[]
   /** Where it is, for people, before it is opened: `the ledger file /here/ledger.jsonl`. */
   where(settings: unknown, place: LedgerPlace): string
   /** Opens it from checked settings, the output of `settings`. */
@@ -40,13 +42,15 @@ export function defineLedger<Settings extends z.ZodObject>(definition: {
   readonly settings: Settings
   readonly example: string
   readonly endsWithRun?: boolean
+  files?(settings: z.output<Settings>, place: Pick<LedgerPlace, 'folder'>): readonly string[]
   where(settings: z.output<Settings>, place: LedgerPlace): string
   open(settings: z.output<Settings>, place: LedgerPlace, world: World, purpose: Purpose): Promise<Ledger>
 }): LedgerKind {
-  const { where, open } = definition
+  const { where, open, files } = definition
   return {
     ...definition,
     endsWithRun: definition.endsWithRun ?? false,
+    files: (settings, place) => files?.(settings as z.output<Settings>, place) ?? [],
     where: (settings, place) => where(settings as z.output<Settings>, place),
     open: (settings, place, world, purpose) => open(settings as z.output<Settings>, place, world, purpose),
   }

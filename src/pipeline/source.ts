@@ -66,11 +66,20 @@ function syntaxProblem(error: YAMLError, where: Where): Problem {
 
 function plainValue(convert: () => unknown, where: Where): unknown {
   try {
-    return convert()
+    const value = convert()
+    // Whoever walks the value would never come to an end.
+    if (holdsItself(value)) throw new Error('a part of it is an alias of itself')
+    return value
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new UserError([pipelineProblem('pipeline-not-yaml', { reason }, where)], { cause })
   }
+}
+
+function holdsItself(value: unknown, above: readonly unknown[] = []): boolean {
+  if (value === null || typeof value !== 'object') return false
+  if (above.includes(value)) return true
+  return Object.values(value).some((member) => holdsItself(member, [...above, value]))
 }
 
 function offsetOf(root: unknown, path: Path, key: boolean): number {

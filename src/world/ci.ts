@@ -51,7 +51,7 @@ function branchOf(env: Env): string | undefined {
 }
 
 function trustOf(env: Env, event: string, payload: unknown): Trust {
-  if (onGitHub(env)) return trustOfEvent(event, payload)
+  if (onGitHub(env)) return env['GITHUB_ACTIONS'] === 'true' ? trustOfEvent(event, payload) : unsure
   const mark = isSet(env['CI']) ? 'CI' : otherMarks.find((name) => isSet(env[name]))
   if (mark === undefined) return { level: 'trusted', why: 'no CI runs it' }
   if (env[trustVariable] === 'true') return { level: 'trusted', why: `${trustVariable} says so` }
@@ -59,6 +59,12 @@ function trustOf(env: Env, event: string, payload: unknown): Trust {
     level: 'untrusted',
     why: `${mark} is set and nothing says who may have written this commit: set ${trustVariable}=true where only protected branches run`,
   }
+}
+
+/** The name of an event is one variable, which any job can be given; a runner of GitHub's sets both. */
+const unsure: Trust = {
+  level: 'untrusted',
+  why: 'GITHUB_EVENT_NAME is set and GITHUB_ACTIONS is not true, so that it is not clear what runs this',
 }
 
 function trustOfEvent(event: string, payload: unknown): Trust {

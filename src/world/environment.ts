@@ -1,3 +1,5 @@
+import { secretName } from './secrets.ts'
+
 /**
  * Which of this process's variables others are given. Workers run models that anybody may have made, in native code: they get what a
  * runtime needs, and no token. Programs of the user's own get what the user gave, and not what the runner keeps for Actions.
@@ -61,9 +63,11 @@ const beginningsForWorkers = [
 /** What the runner keeps for Actions: their inputs and state, and tokens of the job. */
 const beginningsOfTheRunner = ['INPUT_', 'STATE_', 'ACTIONS_']
 
-/** What a worker process is given. */
+/** What a worker process is given: nothing called as a secret, though it begins as a variable of a runtime does (`NVIDIA_API_KEY`). */
 export function workerVariables(env: Env): Record<string, string> {
-  return only(env, (name) => forWorkers.has(name) || beginningsForWorkers.some((each) => name.startsWith(each)))
+  const isGiven = (name: string): boolean =>
+    forWorkers.has(name) || beginningsForWorkers.some((each) => name.startsWith(each))
+  return only(env, (name) => isGiven(name) && !secretName.test(name) && !name.endsWith('KEY'))
 }
 
 /** What a program is given: git, a hook, a tool of the machine. */

@@ -1,5 +1,4 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import * as fs from 'node:fs/promises'
 import path from 'node:path'
 import { portError } from '../core/errors/ports.ts'
@@ -10,7 +9,7 @@ import type { Mask } from './secrets.ts'
 /** The real file system. Writes are atomic and on disk when they return; texts are masked. */
 export function createFiles(mask: Mask): Files {
   return {
-    read: (file) => explain(file, () => fs.readFile(file)),
+    read: (file) => explain(file, () => readWhole(file)),
     readText: (file) => explain(file, () => fs.readFile(file, 'utf8')),
     open: (file) => explain(file, async () => fileSource(file)),
     openWithin: (folder, name) => explain(folder, async () => sourceWithin(folder, name)),
@@ -61,6 +60,7 @@ const reasons: Readonly<Record<string, string>> = {
   ERR_FS_FILE_TOO_LARGE: 'it is larger than 2 GiB, too large to be read at once',
   ERR_INVALID_ARG_VALUE: 'its name has a NUL character',
   EIO: 'the disk reports an error',
+  ENXIO: 'it is a socket, or a device that is not there',
   EMFILE: 'too many files are open',
 }
 
@@ -79,8 +79,31 @@ async function sizeOf(file: string): Promise<number | undefined> {
   return stat?.isFile() ? Number(stat.size) : undefined
 }
 
+const { O_RDONLY, O_NONBLOCK = 0 } = fs.constants
+
+/**
+ * Opens a file of bytes. A commit can bring a link to a device that never ends, and a pipe would be waited for: throws `file-denied`
+ * for both. What a folder is not good for is said by whoever reads it.
+ */
+async function openRegular(file: string): Promise<fs.FileHandle> {
+  const handle = await fs.open(file, O_RDONLY | O_NONBLOCK)
+  const stat = await handle.stat()
+  if (stat.isFile() || stat.isDirectory()) return handle
+  await handle.close()
+  throw portError('file-denied', { path: file, reason: 'it is not a regular file' })
+}
+
+async function readWhole(file: string): Promise<Uint8Array> {
+  const handle = await openRegular(file)
+  try {
+    return await handle.readFile()
+  } finally {
+    await handle.close()
+  }
+}
+
 async function readRange(file: string, offset: number, length: number): Promise<Uint8Array> {
-  const handle = await fs.open(file, 'r')
+  const handle = await openRegular(file)
   try {
     const buffer = new Uint8Array(length)
     let done = 0
@@ -96,7 +119,7 @@ async function readRange(file: string, offset: number, length: number): Promise<
 }
 
 async function* piecesOf(file: string, from: number): AsyncGenerator<Uint8Array> {
-  const handle = await explain(file, () => fs.open(file, 'r'))
+  const handle = await explain(file, () => openRegular(file))
   try {
     for (let at = from; ; ) {
       const buffer = new Uint8Array(pieceBytes)
@@ -179,7 +202,9 @@ async function withHandle(
 
 async function hash(file: string): Promise<string> {
   const digest = createHash('sha256')
-  for await (const chunk of createReadStream(file)) digest.update(chunk as Uint8Array)
+  const handle = await openRegular(file)
+  // Ends with the stream, which closes it.
+  for await (const chunk of handle.createReadStream()) digest.update(chunk as Uint8Array)
   return digest.digest('hex')
 }
 

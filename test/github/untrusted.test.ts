@@ -89,7 +89,7 @@ test('the pull request is the open one with this head in this repository, and no
 test.each(Object.entries({ passed, failed, inconclusive, errored }))(
   'the report of a run that has %s says in a comment what it said there, but for what only the repository does',
   (_, made) => {
-    const { release: _release, rollout: _rollout, ...report } = made()
+    const { release: _release, rollout: _rollout, ...report } = { ...made(), next: [] }
     const read = readReport('airworthy-report', new TextEncoder().encode(renderJson(made())))
     expect(renderMarkdown(read)).toBe(renderMarkdown(report))
     expect(read).not.toHaveProperty('release')

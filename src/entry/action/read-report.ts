@@ -25,10 +25,14 @@ export function readReport(name: string, bytes: Uint8Array): RunReport {
     : refuse(`its report.json is not a report of this version: look at ${read.reason}`)
 }
 
-/** Without what the pull request of a stranger cannot have: a release, a rollout, an override, products of other stages. */
+/**
+ * Without what the pull request of a stranger cannot have: a release, a rollout, an override, products of other stages. Nor does a
+ * comment of the repository's propose the commands of a stranger.
+ */
 function ofStranger({ release: _release, rollout: _rollout, decision, subject, ...report }: RunReport): RunReport {
   return {
     ...report,
+    next: [],
     ...(subject === undefined ? {} : { subject: { ...subject, data: {} } }),
     ...(decision === undefined ? {} : { decision: withoutOverride(decision) }),
     other: {},

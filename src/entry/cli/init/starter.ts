@@ -13,9 +13,9 @@ export function starterPipeline(model: string, summary: ModelSummary, remote: st
 # Inputs:  ${comment(summary.inputs.map(valueText).join(', '))}
 # Outputs: ${comment(summary.outputs.map(valueText).join(', '))}
 # Every setting is described in docs/stages.md; check this file with \`airworthy check airworthy.yml\`.
-pipeline: ${stringify(name).trim()}
+pipeline: ${oneLine(name)}
 model:
-  candidate: ${stringify(model).trim()}
+  candidate: ${oneLine(model)}
   production: registry        # what the registry says is in production; the first release has none, and says so
 registry: { git: .${remote === undefined ? '' : `, remote: ${remote}`} }   # versions become tags, the ledger the branch airworthy/ledger
 # With labelled data, quality is compared too:
@@ -85,6 +85,11 @@ jobs:
 
 function valueText({ name, type, dims }: InterfaceValue): string {
   return `${name} ${type}[${dims.join(', ')}]`
+}
+
+/** Text as a YAML value that takes one line, whatever is in it. */
+function oneLine(text: string): string {
+  return stringify(text, { blockQuote: false, lineWidth: 0 }).trim()
 }
 
 /** Text from a model, made safe for a comment line. */

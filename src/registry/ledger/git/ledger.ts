@@ -12,6 +12,7 @@ import { branch, type Chain, createReader } from './chain.ts'
 import { type Git, openGit } from './command.ts'
 import { commitEntry } from './commit.ts'
 import { admitRef } from './in-the-way.ts'
+import { refuseForks } from './of-fork.ts'
 import { admitHead, admitTags } from './presence.ts'
 import { type Refs, readRefs } from './refs.ts'
 import { openRemote, type Remote, type Shared } from './remote.ts'
@@ -40,6 +41,7 @@ export async function openGitLedger(
 ): Promise<Ledger> {
   const git = await openGit(repository, purpose === 'create', world)
   if (world.trust.level === 'untrusted' && remoteName !== undefined) await admitRemote(git, remoteName, world)
+  if (world.trust.level === 'untrusted') await refuseForks(git, remoteName, world)
   const remote = remoteName === undefined ? undefined : openRemote(git, remoteName)
   const reader = createReader(git)
   const state = await meet(git, remote, purpose)
