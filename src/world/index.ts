@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { arch, homedir, platform } from 'node:os'
 import path from 'node:path'
-import type { Machine, Processes, Trust, World } from '../core/world.ts'
+import type { CiRun, Machine, Processes, Trust, World } from '../core/world.ts'
 import { checkoutOf } from './checkout.ts'
 import { systemClock } from './clock.ts'
 import { createFiles } from './files.ts'
@@ -19,6 +19,7 @@ export interface WorldOptions {
   readonly workerScript: string
   readonly trust: Trust
   readonly event: string
+  readonly ciRun?: CiRun | undefined
   readonly branch?: string | undefined
   readonly commit?: string | undefined
   readonly mask?: Mask
@@ -61,6 +62,7 @@ export function createWorld(options: WorldOptions): World {
     workerScript: options.workerScript,
     trust: options.trust,
     event: options.event,
+    ciRun: options.ciRun,
     branch: options.branch,
     commit: options.commit,
     get machine() {
