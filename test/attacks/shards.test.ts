@@ -208,6 +208,10 @@ describe('a shard that a commit brings is not joined', () => {
     const world = await checkout(async () => {})
     await written('shards/shard-default/shard.json')(world, await measuredIn(world.ciRun))
     expect(await joined(world)).toBe('pass')
+    // Its name is no pattern for others.
+    const other = await checkout(written('shards-a/shard.json'))
+    await written('shards-[a]/shard.json')(other, await measuredIn(other.ciRun))
+    expect(await joined(other, ['shards-[a]'])).toBe('pass')
     const committed = await checkout(written('shards/shard.json'))
     expect(await joined(await testWorld({ cwd: committed.cwd }))).toBe('pass')
   })

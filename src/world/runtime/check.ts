@@ -33,23 +33,37 @@ export function digestsIn(folder: string, files: Readonly<Record<string, string>
   return Object.fromEntries(entries.map(([file, digest]) => [path.posix.basename(file), digest]))
 }
 
-/**
- * Why one of these files is not what it has to be, as the end of a sentence; undefined when all of them are. Every byte is read.
- * A link is none of them: where it leads may change after it was looked at.
- */
+/** Why one of these files is not what it has to be, as the end of a sentence; undefined when all of them are. Every byte is read. */
 export async function whatDiffers(folder: string, digests: Digests): Promise<string | undefined> {
   const reasons = await Promise.all(
     Object.entries(digests).map(async ([name, wanted]) => {
-      const file = path.join(folder, name)
-      const found = await lstat(file).catch(() => undefined)
-      if (found === undefined) return `${name} is not there`
-      if (found.isSymbolicLink()) return `${name} is a symbolic link`
-      if (!found.isFile()) return `${name} is not a file`
-      const digest = await sha256Of(file)
+      const reason = await whatItIs(folder, name)
+      if (reason !== undefined) return reason
+      const digest = await sha256Of(path.join(folder, name))
       return digest === wanted ? undefined : `the SHA-256 of ${name} is ${digest}, not ${wanted}`
     }),
   )
   return reasons.find((reason) => reason !== undefined)
+}
+
+/** Why a file is not one with these bytes, as the end of a sentence; undefined when it is. Hashing both would take longer. */
+export async function whatDiffersFrom(bytes: Uint8Array, folder: string, name: string): Promise<string | undefined> {
+  const reason = await whatItIs(folder, name)
+  if (reason !== undefined) return reason
+  let at = 0
+  for await (const piece of piecesOf(path.join(folder, name))) {
+    if (Buffer.compare(piece, bytes.subarray(at, at + piece.length)) !== 0) return `${name} is another one`
+    at += piece.length
+  }
+  return at === bytes.length ? undefined : `${name} is another one`
+}
+
+/** What stands under a name in place of a file. A link is none: where it leads may change after it was looked at. */
+async function whatItIs(folder: string, name: string): Promise<string | undefined> {
+  const found = await lstat(path.join(folder, name)).catch(() => undefined)
+  if (found === undefined) return `${name} is not there`
+  if (found.isSymbolicLink()) return `${name} is a symbolic link`
+  return found.isFile() ? undefined : `${name} is not a file`
 }
 
 /**
@@ -61,9 +75,13 @@ export async function whatElse(folder: string, names: readonly string[]): Promis
   return entries.find((entry) => !names.includes(entry.name) && !(entry.isFile() && entry.name.startsWith('.')))?.name
 }
 
-/** Pieces of a megabyte: of smaller ones, asking for them takes longer than hashing. */
 async function sha256Of(file: string): Promise<string> {
   const hash = createHash('sha256')
-  for await (const piece of createReadStream(file, { highWaterMark: 2 ** 20 })) hash.update(piece as Uint8Array)
+  for await (const piece of piecesOf(file)) hash.update(piece)
   return hash.digest('hex')
+}
+
+/** Of a megabyte: asking for smaller ones takes longer than what is done with them. */
+function piecesOf(file: string): AsyncIterable<Uint8Array> {
+  return createReadStream(file, { highWaterMark: 2 ** 20 })
 }

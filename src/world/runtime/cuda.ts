@@ -5,7 +5,7 @@ import { messageOf } from '../../core/errors/index.ts'
 import { digest, sha256 } from '../../core/json.ts'
 import { checkoutOf, isWithin } from '../checkout.ts'
 import { worldError } from '../errors.ts'
-import { digestsIn, notOfThePackage, whatDiffers, whatElse } from './check.ts'
+import { digestsIn, notOfThePackage, whatDiffers, whatDiffersFrom, whatElse } from './check.ts'
 import { keep } from './keep.ts'
 import { librariesOf, type PackagedLibrary } from './nupkg.ts'
 import { cacheEntry, type Surroundings } from './places.ts'
@@ -149,9 +149,14 @@ function packaged(from: string, wanted: string, version: string): Given {
       return taken.map(({ name }) => name)
     },
     async differs(folder) {
-      const digests = Object.fromEntries((await libraries()).map(({ name, read }) => [name, sha256(read())]))
-      const other = (await librariesIn(folder)).find((name) => digests[name] === undefined)
-      return other === undefined ? whatDiffers(folder, digests) : notOfThePackage(other)
+      const given = await libraries()
+      const other = (await librariesIn(folder)).find((present) => !given.some(({ name }) => name === present))
+      if (other !== undefined) return notOfThePackage(other)
+      for (const { name, read } of given) {
+        const reason = await whatDiffersFrom(read(), folder, name)
+        if (reason !== undefined) return reason
+      }
+      return undefined
     },
   }
 }
