@@ -22,6 +22,8 @@ export interface World {
   readonly trust: Trust
   /** What started this run: `push`, `pull_request`, …; `local` outside of CI. */
   readonly event: string
+  /** The run of a CI that this process belongs to; undefined where no CI runs it. */
+  readonly ciRun: CiRun | undefined
   /** The branch that is checked out, where that is known. */
   readonly branch: string | undefined
   /** The commit that CI has started this run for, which need not be what is checked out; undefined elsewhere. */
@@ -83,6 +85,12 @@ export interface GitHubFailure {
 export interface Trust {
   readonly level: 'trusted' | 'untrusted'
   readonly why: string
+}
+
+/** A run of a CI: of a workflow, a pipeline, a build. */
+export interface CiRun {
+  /** The same for all jobs and attempts of the run, and no other run's; undefined where the CI does not name its runs. */
+  readonly id: string | undefined
 }
 
 /** Paths are absolute. Every method throws a UserError (`file-missing`, `disk-full`, `file-denied`) rather than a bare Node error. */

@@ -35,7 +35,9 @@ export interface PipelineErrors {
   'run-busy': { run: string; pid: number }
   'shard-doubled': { shard: string; files: readonly string[] }
   'shard-pipeline-differs': { file: string; pipeline: string }
+  'shard-run-differs': { file: string; run: string | undefined; own: string | undefined }
   'shard-too-large': { file: string; bytes: number; limit: number }
+  'shard-tracked': { file: string }
   'shard-unknown': { shard: string; valid: readonly string[]; nearest: string | undefined }
   'shard-version-differs': { file: string; version: string; own: string }
   'stage-input-missing': { stage: string; product: string; givers: readonly string[] }
@@ -279,12 +281,30 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
     }),
     example: { file: 'shards/shard.json', pipeline: 'airworthy.yml' },
   },
+  'shard-run-differs': {
+    say: (d) => ({
+      message: `${d.file} was measured ${d.run === undefined ? 'in no run of a CI' : `in ${d.run}`}, and is to be joined in ${d.own ?? 'a run that the CI does not name'}.`,
+      hint: 'Join what jobs of the same run measured. A CI whose jobs share no name of their run gets one in AIRWORTHY_RUN_ID, the same in all of them.',
+    }),
+    example: {
+      file: 'shards/shard.json',
+      run: 'GITHUB_ACTIONS:https://github.com:owner/repository:41',
+      own: 'GITHUB_ACTIONS:https://github.com:owner/repository:42',
+    },
+  },
   'shard-too-large': {
     say: (d) => ({
       message: `With ${d.file} the shards have ${d.bytes} bytes; the limit is ${d.limit}.`,
       hint: 'Use fewer examples in the data, or fewer blocks.',
     }),
     example: { file: 'shards/shard.json', bytes: 300_000_000, limit: 268_435_456 },
+  },
+  'shard-tracked': {
+    say: (d) => ({
+      message: `${d.file} came with a commit: git tracks it, so that no job of this run needs to have measured it.`,
+      hint: 'Remove it from the repository, or download the artifacts of the measuring jobs into a folder that the repository does not have.',
+    }),
+    example: { file: 'shards/shard.json' },
   },
   'shard-unknown': {
     say: (d) => ({

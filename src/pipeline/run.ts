@@ -92,12 +92,12 @@ async function openJournal(pipeline: Pipeline, world: World, options: RunOptions
 
 /** Kept before the journal begins: what is resumed must not measure what others measure or have measured. */
 async function keptShare(pipeline: Pipeline, world: World, options: RunOptions): Promise<string | undefined> {
-  const share = shareIn(pipeline, options)
+  const share = shareIn(pipeline, world, options)
   return share && (await openStore(homeOf(world).store, world).putValue(share)).sha256
 }
 
-function shareIn(pipeline: Pipeline, { shard, merge }: RunOptions): Share | undefined {
-  if (merge !== undefined) return { measured: wholeOf(pipeline, merge) }
+function shareIn(pipeline: Pipeline, { ciRun }: World, { shard, merge }: RunOptions): Share | undefined {
+  if (merge !== undefined) return { measured: wholeOf(pipeline, merge, ciRun) }
   if (shard === undefined) return undefined
   checkShardName(shard, sharedStage(pipeline))
   return { shard }

@@ -41,7 +41,7 @@ export function ciFacts(env: Env, payload: unknown): CiFacts {
   return { event, branch: branchOf(env), commit: env['GITHUB_SHA'], trust: trustOf(env, event, payload) }
 }
 
-function onGitHub(env: Env): boolean {
+export function onGitHub(env: Env): boolean {
   return env['GITHUB_ACTIONS'] === 'true' || env['GITHUB_EVENT_NAME'] !== undefined
 }
 
@@ -52,7 +52,7 @@ function branchOf(env: Env): string | undefined {
 
 function trustOf(env: Env, event: string, payload: unknown): Trust {
   if (onGitHub(env)) return env['GITHUB_ACTIONS'] === 'true' ? trustOfEvent(event, payload) : unsure
-  const mark = isSet(env['CI']) ? 'CI' : otherMarks.find((name) => isSet(env[name]))
+  const mark = markOf(env)
   if (mark === undefined) return { level: 'trusted', why: 'no CI runs it' }
   if (env[trustVariable] === 'true') return { level: 'trusted', why: `${trustVariable} says so` }
   return {
@@ -65,6 +65,11 @@ function trustOf(env: Env, event: string, payload: unknown): Trust {
 const unsure: Trust = {
   level: 'untrusted',
   why: 'GITHUB_EVENT_NAME is set and GITHUB_ACTIONS is not true, so that it is not clear what runs this',
+}
+
+/** The variable by which a CI that is not GitHub's says that it is one. */
+export function markOf(env: Env): string | undefined {
+  return isSet(env['CI']) ? 'CI' : otherMarks.find((name) => isSet(env[name]))
 }
 
 function trustOfEvent(event: string, payload: unknown): Trust {

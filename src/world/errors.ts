@@ -2,8 +2,9 @@ import { type ErrorTable, errorFrom } from '../core/errors/index.ts'
 
 export interface WorldErrors {
   'cuda-libraries': { path: string; reason: string }
+  'runtime-changed': { folder: string; reason: string; name: string; version: string }
   'runtime-download': { version: string; reason: string }
-  'runtime-missing': { version: string; platform: string; tried: readonly string[]; offline: boolean }
+  'runtime-missing': { name: string; version: string; platform: string; tried: readonly string[]; offline: boolean }
   'runtime-wrong': { folder: string; reason: string; version: string }
 }
 
@@ -15,6 +16,18 @@ export const worldErrors: ErrorTable<WorldErrors> = {
     }),
     example: { path: '/opt/cuda', reason: 'it holds no libonnxruntime_providers_cuda.so' },
   },
+  'runtime-changed': {
+    say: (d) => ({
+      message: `${d.folder} is not what ${d.name} ${d.version} was published with: ${d.reason}. Nothing of it was loaded.`,
+      hint: 'Find out who changed it, then remove that folder and install or download the package again; CUDA libraries of your own are named with AIRWORTHY_CUDA.',
+    }),
+    example: {
+      folder: '/opt/tools/airworthy-onnxruntime/1.30.0/x64/bin/napi-v6/linux/x64',
+      reason: 'libonnxruntime.so.1 is a symbolic link',
+      name: 'onnxruntime-node',
+      version: '1.30.0',
+    },
+  },
   'runtime-download': {
     say: (d) => ({
       message: `onnxruntime-node ${d.version} could not be downloaded: ${d.reason}.`,
@@ -24,10 +37,16 @@ export const worldErrors: ErrorTable<WorldErrors> = {
   },
   'runtime-missing': {
     say: (d) => ({
-      message: `onnxruntime-node ${d.version} for ${d.platform}, which runs the models, was not found.`,
-      hint: `Run \`npm install onnxruntime-node@${d.version}\` where you work, or name a folder that holds the package with AIRWORTHY_ORT (\`onnxruntime:\` of the Action).${d.offline ? ' Without `offline` the Action downloads it.' : ''} Looked for here: ${d.tried.join('; ')}.`,
+      message: `${d.name} ${d.version} for ${d.platform}, which runs the models, was not found.`,
+      hint: `Run \`npm install ${d.name}@${d.version}\` where you work${d.name === 'onnxruntime-node' ? ', or name a folder that holds the package with AIRWORTHY_ORT (`onnxruntime:` of the Action)' : ''}.${d.offline ? ' Without `offline` the Action downloads it.' : ''} Looked for here: ${d.tried.join('; ')}.`,
     }),
-    example: { version: '1.30.0', platform: 'linux/x64', tried: ['node_modules: not there'], offline: false },
+    example: {
+      name: 'onnxruntime-node',
+      version: '1.30.0',
+      platform: 'linux/x64',
+      tried: ['node_modules: not there'],
+      offline: false,
+    },
   },
   'runtime-wrong': {
     say: (d) => ({

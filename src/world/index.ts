@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { arch, homedir, platform } from 'node:os'
 import path from 'node:path'
-import type { Machine, Processes, Trust, World } from '../core/world.ts'
+import type { CiRun, Machine, Processes, Trust, World } from '../core/world.ts'
+import { checkoutOf } from './checkout.ts'
 import { systemClock } from './clock.ts'
 import { createFiles } from './files.ts'
 import { createGitHub } from './github.ts'
@@ -18,6 +19,7 @@ export interface WorldOptions {
   readonly workerScript: string
   readonly trust: Trust
   readonly event: string
+  readonly ciRun?: CiRun | undefined
   readonly branch?: string | undefined
   readonly commit?: string | undefined
   readonly mask?: Mask
@@ -28,7 +30,13 @@ export interface WorldOptions {
 /** The real world: this machine's files, processes and clock. */
 export function createWorld(options: WorldOptions): World {
   const mask = options.mask ?? createMask(options.env)
-  const processes: Processes = createProcesses(options.workerScript, options.cwd, (signal) => runtime.ready(signal))
+  const trusted = options.trust.level === 'trusted'
+  const processes: Processes = createProcesses({
+    workerScript: options.workerScript,
+    cwd: options.cwd,
+    checkout: trusted ? undefined : checkoutOf(options.cwd, options.env),
+    prepare: (name, signal) => runtime.prepare(name, signal),
+  })
   const runtime = createRuntime(
     {
       pin,
@@ -36,7 +44,7 @@ export function createWorld(options: WorldOptions): World {
       cwd: options.cwd,
       bundle: path.dirname(options.workerScript),
       home: homedir(),
-      trusted: options.trust.level === 'trusted',
+      trusted,
       platform: platform(),
       arch: arch(),
     },
@@ -54,6 +62,7 @@ export function createWorld(options: WorldOptions): World {
     workerScript: options.workerScript,
     trust: options.trust,
     event: options.event,
+    ciRun: options.ciRun,
     branch: options.branch,
     commit: options.commit,
     get machine() {
