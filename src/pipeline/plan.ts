@@ -9,7 +9,7 @@ import { type Home, homeOf } from './home.ts'
 import { type Known, keyOf } from './key.ts'
 import type { Pipeline, PipelineStage } from './load.ts'
 import { type PolicyOptions, reasonToSkip, refusesCode } from './policy.ts'
-import { openStore } from './store.ts'
+import { storeOf } from './store.ts'
 import { lazyLedger, subjectOf } from './subject.ts'
 
 export interface PlannedStage {
@@ -53,7 +53,7 @@ export interface Facts {
 
 /** Plans a run: looks (reading only) and decides. Touches nothing. */
 export async function plan(pipeline: Pipeline, world: World, options: PlanOptions = {}): Promise<Plan> {
-  return decide(pipeline, await look(pipeline, world, homeOf(world), options), options)
+  return decide(pipeline, await look(pipeline, world, await homeOf(world), options), options)
 }
 
 /** The plan that follows from the facts. Pure. */
@@ -98,8 +98,7 @@ async function lookUp(
   home: Home,
   subject: string,
 ): Promise<Map<string, StageRecord>> {
-  const store = openStore(home.store, world)
-  const cache = openCache(home.cache, world.files, store)
+  const cache = openCache(home, world.files, storeOf(home, world))
   const found = new Map<string, StageRecord>()
   const products = new Map<string, string>()
   for (const stage of inOrder(pipeline)) {

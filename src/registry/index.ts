@@ -1,4 +1,5 @@
 export { adopt } from './adopt.ts'
+export { trackedFile } from './ledger/git/command.ts'
 export { type ChosenLedger, ledgerKindOf, ledgers, openLedger, usualLedger } from './ledger/index.ts'
 export { type ReleasedVersion, registryState } from './state.ts'
 export {

@@ -61,6 +61,9 @@ const beginningsForWorkers = [
 /** What the runner keeps for Actions: their inputs and state, and tokens of the job. */
 const beginningsOfTheRunner = ['INPUT_', 'STATE_', 'ACTIONS_']
 
+/** Seals what is kept: whoever has it can forge measurements. */
+const ownSecret = 'AIRWORTHY_CACHE_KEY'
+
 /** What a worker process is given. */
 export function workerVariables(env: Env): Record<string, string> {
   return only(env, (name) => forWorkers.has(name) || beginningsForWorkers.some((each) => name.startsWith(each)))
@@ -73,6 +76,8 @@ export function programVariables(env: Env): Record<string, string> {
 
 /** Names mean the same in any case on Windows. */
 function only(env: Env, isGiven: (name: string) => boolean): Record<string, string> {
-  const entries = Object.entries(env).filter(([name]) => isGiven(name.toUpperCase()))
+  const entries = Object.entries(env).filter(
+    ([name]) => name.toUpperCase() !== ownSecret && isGiven(name.toUpperCase()),
+  )
   return Object.fromEntries(entries.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
 }
