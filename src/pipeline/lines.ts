@@ -13,7 +13,7 @@ export interface Chain {
   readonly seals: Seals
 }
 
-/** Lines of objects alone where there is a chain that asks for seals. Any number of processes may append at a time. */
+/** Any number of processes may append at a time. */
 export function openJsonLines(files: Files, path: string, chain?: Chain): JsonLines {
   return chain?.seals.asked ? sealedLines(files, path, chain) : plainLines(files, path, chain)
 }

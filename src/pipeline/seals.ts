@@ -8,7 +8,7 @@ export interface Seals {
   /** Whether records are sealed here. */
   readonly asked: boolean
   /**
-   * A record as it is kept: the text of a JSON object under the name of its file in the home, sealed where that is asked for. `after` is
+   * A record as it is kept: the text of a JSON value under the name of its file in the home, sealed where that is asked for. `after` is
    * the seal of the line before, in a file of lines.
    */
   closed(name: string, text: string, after?: string): Promise<SealedText>
@@ -55,15 +55,18 @@ export function sealsOf(home: HomePlace): Seals {
   }
 }
 
-const sealed = /^\{"seal":"([0-9a-f]{64})"(?:,(?=")|(?=\}))/
+/** The seal stands first, so that who reads an object as JSON finds all else where it was. Other values stand beside theirs. */
+const sealed = /^\{"seal":"([0-9a-f]{64})"(?:,(?=")|(?=\}$))/
+const sealedBeside = /^\{"seal-of-value":"([0-9a-f]{64})","value":(.*)\}$/s
 
-/** The seal stands first in the object, so that who reads the file as JSON finds all else where it was. */
 function joined(text: string, seal: string): string {
-  if (!text.startsWith('{')) throw new TypeError('only objects are sealed')
+  if (!text.startsWith('{')) return `{"seal-of-value":"${seal}","value":${text}}`
   return `{"seal":"${seal}"${text === '{}' ? '' : ','}${text.slice(1)}`
 }
 
 function split(kept: string): SealedText {
+  const beside = sealedBeside.exec(kept)
+  if (beside !== null) return { text: beside[2] ?? '', seal: beside[1] ?? '' }
   const [start = '', seal] = sealed.exec(kept) ?? []
   return seal === undefined ? { text: kept, seal: '' } : { text: `{${kept.slice(start.length)}`, seal }
 }

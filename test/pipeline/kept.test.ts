@@ -20,6 +20,12 @@ import { testWorld } from '../world.ts'
 /** With all members that the schema names, with members it does not name, and with those alone that it asks for. */
 const forms = [{ whole: true }, { whole: true, more: true }, {}]
 
+/** The same in a CI, where it is sealed. */
+const everywhere = forms.flatMap((form) => [
+  { ...form, ci: false },
+  { ...form, ci: true },
+])
+
 const nothing = { pipeline: 'p', model: { candidate: 'c.onnx' }, stages: { validate: {} } }
 
 async function reopened(world: World, pipeline: Pipeline, events: readonly JournalEvent[]) {
@@ -44,8 +50,8 @@ describe('a journal', () => {
     await expect(findRun(home, world, { runId: journal.runId })).rejects.toMatchObject({ code: 'resume-nothing' })
   })
 
-  test.each(forms)('is read back whole: %o', async (form) => {
-    const world = await testWorld()
+  test.each(everywhere)('is read back whole: %o', async ({ ci, ...form }) => {
+    const world = await testWorld({ ci })
     const pipeline = pipelineOf(nothing, world.cwd, world)
     const property = fc.asyncProperty(fc.array(arbitraryOf(journalEvent, form)), async (events) => {
       const { journal, again } = await reopened(world, pipeline, events)
@@ -69,8 +75,8 @@ describe('a journal', () => {
   })
 })
 
-test.each(forms)('a cached result is found as it was kept: %o', async (form) => {
-  const world = await testWorld()
+test.each(everywhere)('a cached result is found as it was kept: %o', async ({ ci, ...form }) => {
+  const world = await testWorld({ ci })
   const { files } = world
   const home = await homeOf(world)
   const store = storeOf(home, world)
