@@ -10,6 +10,7 @@ export interface PipelineErrors {
   'expression-unknown': { term: string }
   'external-pointer': { model: string; location: string }
   'external-refused': { model: string; location: string; why: Refusal }
+  'home-untrusted': { home: string; reason: string }
   'input-unknown': { name: string; valid: readonly string[]; nearest: string | undefined }
   'matrix-too-large': { jobs: number; most: number }
   'measurements-foreign': { file: string }
@@ -30,8 +31,9 @@ export interface PipelineErrors {
   'registry-of-run': Record<string, never>
   'result-too-large': { characters: number | undefined; limit: number }
   'resume-changed': { run: string; file: string }
-  'resume-nothing': { home: string }
+  'resume-nothing': { home: string; refused: number }
   'resume-unreadable': { run: string; reason: string }
+  'resume-untrusted': { why: string }
   'run-busy': { run: string; pid: number }
   'shard-doubled': { shard: string; files: readonly string[] }
   'shard-pipeline-differs': { file: string; pipeline: string }
@@ -101,6 +103,13 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
       hint: 'Save the external data as plain files beside the model: `onnx.save_model(model, path, save_as_external_data=True)`.',
     }),
     example: { model: 'large.onnx', location: '../weights.bin', why: 'outside' },
+  },
+  'home-untrusted': {
+    say: (d) => ({
+      message: `In a CI, what lies in the home ${d.home} does not count: ${d.reason}.`,
+      hint: 'Remove it from the repository (`git rm -r --cached`), or set AIRWORTHY_HOME to a plain folder outside of the checkout.',
+    }),
+    example: { home: '.airworthy', reason: 'git tracks .airworthy/measurements/ab12cd34.jsonl there' },
   },
   'input-unknown': {
     say: (d) => ({
@@ -249,9 +258,9 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
   'resume-nothing': {
     say: (d) => ({
       message: `There is no run to resume in ${d.home}.`,
-      hint: 'Start one with `airworthy run PIPELINE`.',
+      hint: `Start one with \`airworthy run PIPELINE\`.${d.refused === 0 ? '' : ` ${printCount(d.refused)} of the runs there carry no seal of this job: set AIRWORTHY_CACHE_KEY in all that share them.`}`,
     }),
-    example: { home: '.airworthy' },
+    example: { home: '.airworthy', refused: 0 },
   },
   'resume-unreadable': {
     say: (d) => ({
@@ -259,6 +268,13 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
       hint: 'Resume it with the version of Airworthy that started it, or start a new run without --resume.',
     }),
     example: { run: '20260301-101500-ab12cd34', reason: 'event: Invalid input' },
+  },
+  'resume-untrusted': {
+    say: (d) => ({
+      message: `This run is not trusted (${d.why}): it starts in a folder of its own, and knows no earlier run.`,
+      hint: 'Start a new run. The report of an earlier one is shown by `airworthy report FOLDER`, with the folder that it named.',
+    }),
+    example: { why: 'the pull request comes from a fork' },
   },
   'run-busy': {
     say: (d) => ({

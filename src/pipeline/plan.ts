@@ -10,7 +10,7 @@ import { type Known, keyOf } from './key.ts'
 import type { Pipeline, PipelineStage } from './load.ts'
 import { type PolicyOptions, reasonToSkip, refusesCode } from './policy.ts'
 import { lazyLedger } from './registry.ts'
-import { openStore } from './store.ts'
+import { storeOf } from './store.ts'
 import { subjectOf } from './subject.ts'
 
 export interface PlannedStage {
@@ -54,7 +54,7 @@ export interface Facts {
 
 /** Plans a run: looks (reading only) and decides. Touches nothing. */
 export async function plan(pipeline: Pipeline, world: World, options: PlanOptions = {}): Promise<Plan> {
-  return decide(pipeline, await look(pipeline, world, homeOf(world), options), options)
+  return decide(pipeline, await look(pipeline, world, await homeOf(world), options), options)
 }
 
 /** The plan that follows from the facts. Pure. */
@@ -99,8 +99,7 @@ async function lookUp(
   home: Home,
   subject: string,
 ): Promise<Map<string, StageRecord>> {
-  const store = openStore(home.store, world)
-  const cache = openCache(home.cache, world.files, store)
+  const cache = openCache(home, world.files, storeOf(home, world))
   const found = new Map<string, StageRecord>()
   const products = new Map<string, string>()
   for (const stage of inOrder(pipeline)) {

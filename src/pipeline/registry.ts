@@ -3,7 +3,6 @@ import type { Purpose } from '../core/ledger-kind.ts'
 import type { World } from '../core/world.ts'
 import { createLedger, ledgerKindOf, openLedger } from '../registry/index.ts'
 import { pipelineError } from './errors.ts'
-import { homeOf } from './home.ts'
 import type { Pipeline } from './load.ts'
 
 /**
@@ -16,7 +15,7 @@ export async function createRegistry(
   world: World,
 ): Promise<{ readonly ledger: Ledger; readonly created: boolean }> {
   if (ledgerKindOf(registry).endsWithRun) throw pipelineError('registry-of-run', {}, { where: where(['registry']) })
-  return createLedger(registry, { folder, runFolder: homeOf(world).folder }, world)
+  return createLedger(registry, { folder, runFolder: world.cwd }, world)
 }
 
 /** The registry of a pipeline, opened when it is first used: pipelines that never use one need none. */

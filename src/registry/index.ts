@@ -1,6 +1,7 @@
 export { adopt } from './adopt.ts'
 export { admitDescent, commitIn } from './checkout.ts'
 export { registryError } from './errors.ts'
+export { trackedFile } from './ledger/git/command.ts'
 export { type ChosenLedger, createLedger, ledgerKindOf, ledgers, openLedger, usualLedger } from './ledger/index.ts'
 export { baselineOf, type ReleasedVersion, registryState } from './state.ts'
 export {

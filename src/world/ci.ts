@@ -8,6 +8,8 @@ export interface CiFacts {
   readonly branch: string | undefined
   readonly commit: string | undefined
   readonly trust: Trust
+  /** Whether a CI runs it: then others than the user may have written what is there. */
+  readonly ci: boolean
 }
 
 type Env = Readonly<Record<string, string | undefined>>
@@ -38,7 +40,8 @@ const otherMarks = ['JENKINS_URL', 'TEAMCITY_VERSION', 'TF_BUILD', 'CODEBUILD_BU
 /** The facts of a run from its environment. `payload` is the event's JSON as GitHub gives it. */
 export function ciFacts(env: Env, payload: unknown): CiFacts {
   const event = onGitHub(env) ? (env['GITHUB_EVENT_NAME'] ?? 'unknown') : 'local'
-  return { event, branch: branchOf(env), commit: env['GITHUB_SHA'], trust: trustOf(env, event, payload) }
+  const ci = onGitHub(env) || markOf(env) !== undefined
+  return { event, branch: branchOf(env), commit: env['GITHUB_SHA'], trust: trustOf(env, event, payload), ci }
 }
 
 export function onGitHub(env: Env): boolean {

@@ -64,6 +64,9 @@ const beginningsForWorkers = [
 /** What the runner keeps for Actions: their inputs and state, and tokens of the job. */
 const beginningsOfTheRunner = ['INPUT_', 'STATE_', 'ACTIONS_']
 
+/** Seals what is kept: whoever has it can forge measurements. */
+const ownSecret = 'AIRWORTHY_CACHE_KEY'
+
 /**
  * What a worker process is given: nothing called as a secret, though it begins as a variable of a runtime does (`NVIDIA_API_KEY`).
  * `checkout` is where a stranger's commit lies, into which none is led.
@@ -82,6 +85,8 @@ export function programVariables(env: Env, checkout?: string): Record<string, st
 /** Names mean the same in any case on Windows. */
 function only(env: Env, checkout: string | undefined, isGiven: (name: string) => boolean): Record<string, string> {
   const led = checkout === undefined ? env : confined(env, checkout)
-  const entries = Object.entries(led).filter(([name]) => isGiven(name.toUpperCase()))
+  const entries = Object.entries(led).filter(
+    ([name]) => name.toUpperCase() !== ownSecret && isGiven(name.toUpperCase()),
+  )
   return Object.fromEntries(entries.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
 }

@@ -1,6 +1,8 @@
 import { type ErrorTable, errorFrom } from '../core/errors/index.ts'
 
 export interface WorldErrors {
+  'cache-key-file': { path: string; reason: string }
+  'cache-key-short': { characters: number; least: number }
   'cuda-libraries': { path: string; reason: string }
   'runtime-changed': { folder: string; reason: string; name: string; version: string }
   'runtime-download': { version: string; reason: string }
@@ -9,6 +11,20 @@ export interface WorldErrors {
 }
 
 export const worldErrors: ErrorTable<WorldErrors> = {
+  'cache-key-file': {
+    say: (d) => ({
+      message: `The key file ${d.path}, which seals what is kept, cannot be trusted: ${d.reason}.`,
+      hint: 'Remove the file, and a new one is made; or set AIRWORTHY_CACHE_KEY to a secret of your own.',
+    }),
+    example: { path: '/home/runner/work/_temp/airworthy-key', reason: 'other users may read it' },
+  },
+  'cache-key-short': {
+    say: (d) => ({
+      message: `AIRWORTHY_CACHE_KEY has ${d.characters} characters; it needs at least ${d.least}.`,
+      hint: 'Make one with `openssl rand -hex 32`, and keep it as a secret of the CI.',
+    }),
+    example: { characters: 8, least: 32 },
+  },
   'cuda-libraries': {
     say: (d) => ({
       message: `The CUDA libraries of ${d.path} cannot be used: ${d.reason}.`,

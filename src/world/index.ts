@@ -6,10 +6,12 @@ import { checkoutOf } from './checkout.ts'
 import { systemClock } from './clock.ts'
 import { createFiles } from './files.ts'
 import { createGitHub } from './github.ts'
+import { homePlace } from './home.ts'
 import { describeMachine } from './machine.ts'
 import { createProcesses } from './processes.ts'
 import { createRuntime } from './runtime/index.ts'
 import { pin } from './runtime/pin.ts'
+import { createSeal } from './seal.ts'
 import { createMask, type Mask } from './secrets.ts'
 
 export interface WorldOptions {
@@ -22,6 +24,8 @@ export interface WorldOptions {
   readonly ciRun?: CiRun | undefined
   readonly branch?: string | undefined
   readonly commit?: string | undefined
+  /** Whether a CI runs it; not so unless it is said. */
+  readonly ci?: boolean
   readonly mask?: Mask
   /** Told what takes long before the first stage that runs a model, such as a download. */
   readonly say?: ((line: string) => void) | undefined
@@ -50,10 +54,11 @@ export function createWorld(options: WorldOptions): World {
     },
     { run: processes.run, say: options.say ?? (() => {}) },
   )
+  const home = homePlace(options, createSeal(options, createFiles(mask)))
   // Looks at many files of the system, which few commands ask for.
   let machine: Machine | undefined
   return {
-    files: createFiles(mask),
+    files: createFiles(mask, home.kind === 'fresh' ? home.folder : undefined),
     hide: mask.hide,
     processes,
     clock: systemClock,
@@ -69,6 +74,7 @@ export function createWorld(options: WorldOptions): World {
       machine ??= describeMachine(runtime.version)
       return machine
     },
+    home,
     github: createGitHub(options.env, systemClock),
     randomId: () => randomBytes(4).toString('hex'),
   }
