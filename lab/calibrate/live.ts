@@ -103,6 +103,7 @@ async function liveTrial(
       environment: environment.fingerprint,
       inputs: 'made',
       blocks: { budgetMs, min: 8, max: 1000 },
+      attempts: 0,
       extensions: 0,
       answered: (speed) => verdictOf(speed) !== 'inconclusive',
     },

@@ -41,7 +41,7 @@ export function trial(
     const to = blocksFor(drawn, budgetMs)
     const ended = drawn.length >= leastBlocks && (drawn.length >= to || spentMs + spentMs / drawn.length > budgetMs)
     const taken = looks.map(({ count, spent }) => ({ blocks: count, spent }))
-    const look = lookDue(drawn.length, taken, { index: 0, from: 0, to }, { least: leastBlocks, ended })
+    const look = lookDue(drawn.length, taken, { number: 0, from: 0, start: 0 }, { to, least: leastBlocks, ended })
     if (look !== undefined) looks.push({ count: look.blocks, spent: look.spent })
     const verdict = look === undefined ? 'inconclusive' : judge(differences, looks, margin)
     if (ended || verdict !== 'inconclusive') return { verdict, seconds: spentMs / 1000 }

@@ -50,6 +50,8 @@ export interface DeclaredTools {
   readonly questions: readonly Question[]
   /** How often more may be measured than was planned, for questions that are still open. Part of the cache key. */
   readonly extensions: number
+  /** How many attempts there were before to have the same commit pass, whose measurements need not be here. */
+  readonly attempts: number
   /** The shard that this machine measures of a stage that several share; undefined where one measures all of it. */
   readonly shard: string | undefined
   /** Given when somebody takes the responsibility for a candidate that a gate stops. Part of the cache key. */

@@ -68,6 +68,21 @@ export async function postCheckRun(github: GitHub, check: CheckRun): Promise<voi
   })
 }
 
+/** The runs that have a check of this name on a commit, by their external ids, each with what its latest one concluded. */
+export async function checksOn(
+  github: GitHub,
+  { commit, name }: Pick<CheckRun, 'commit' | 'name'>,
+): Promise<ReadonlyMap<string, string | null>> {
+  const checks = await ask('look at earlier checks', 'checks: read', () =>
+    list(github, 'GET /repos/{owner}/{repo}/commits/{ref}/check-runs', {
+      ref: commit,
+      check_name: name,
+      filter: 'all',
+    }),
+  )
+  return new Map(checks.flatMap(({ external_id: id, conclusion }) => (id ? [[id, conclusion] as const] : [])))
+}
+
 function annotationOf({ path, line, level, title, message }: Annotation): {
   path: string
   start_line: number

@@ -10,12 +10,12 @@ import type { FoundGpu } from './gpu/find.ts'
 import { mustRepeat, summarizeGpu } from './gpu/summary.ts'
 import { gpuTroubles } from './gpu/trouble.ts'
 import { watchGpu } from './gpu/watch.ts'
-import { lookDue, type Tranche, trancheAfter } from './looks.ts'
+import { lookDue, type Tranche, trancheAfter, trancheFor } from './looks.ts'
 import { type Progress, progressOf, type SavedBlock } from './progress.ts'
 import type { Feeds } from './protocol.ts'
 import { type BlockBudget, blockOrder } from './schedule.ts'
 import { troubles } from './trouble.ts'
-import { blockWarnings } from './warnings.ts'
+import { attemptWarnings, blockWarnings } from './warnings.ts'
 
 /** A contender with what a worker needs to run it. */
 export interface Runner extends Omit<BlockMember, 'feeds'> {
@@ -35,6 +35,8 @@ export interface ExperimentPlan {
   readonly blocks: BlockBudget
   /** How often the budget may be spent again when questions are still open. */
   readonly extensions: number
+  /** How many attempts at the same there were before, whose measurements need not be here. */
+  readonly attempts: number
   /** Whether what was measured so far answers every question. */
   answered(speed: Speed): boolean
 }
@@ -69,12 +71,20 @@ export async function runExperiment(plan: ExperimentPlan, tools: ExperimentTools
     progress.looks.push(look)
   }
   const before = await readCounters(tools.world.files)
-  const keep: Keep = { block: (saved) => measurements.append(saved), look: keepLook }
+  const keep: Keep = {
+    block: (saved) => measurements.append(saved),
+    look: keepLook,
+    async tranche(tranche) {
+      await measurements.append({ tranche })
+      progress.begun = tranche
+    },
+  }
   for (let tranches = 0; tranches <= plan.extensions && !answered(plan, progress); tranches++)
     await runTranche(plan, tools, progress, keep)
   const speed = speedOf(plan, progress)
   const warnings = [
     ...blockWarnings(plan, progress.blocks),
+    ...attemptWarnings(progress.begun),
     ...troubles(before, await readCounters(tools.world.files)),
     ...(tools.gpu === undefined ? [] : gpuTroubles(tools.gpu.gpu, watched(progress))),
   ]
@@ -107,30 +117,43 @@ function watched({ blocks }: Progress): GpuState[] {
 interface Keep {
   block(saved: SavedBlock): Promise<void>
   look(look: BlockLook): Promise<void>
+  tranche(tranche: Tranche): Promise<void>
 }
 
 /** One budget's worth of blocks, fewer when a look answers the questions. */
 async function runTranche(plan: ExperimentPlan, tools: ExperimentTools, progress: Progress, keep: Keep): Promise<void> {
-  const { index, from } = trancheAfter(progress.looks)
+  const tranche = await trancheOf(plan, progress, keep)
   for (;;) {
-    const mine = progress.blocks.slice(from)
-    const to = from + blocksFor(mine, plan.blocks)
+    const mine = progress.blocks.slice(tranche.from)
+    const to = tranche.from + blocksFor(mine, plan.blocks)
     const ended = mine.length >= plan.blocks.min && (progress.blocks.length >= to || overBudget(mine, plan.blocks))
-    const look = dueLook(plan, progress, { index, from, to }, ended)
+    const look = dueLook(plan, progress, tranche, { to, ended })
     if (look !== undefined) await keep.look(look)
     if (ended || (look !== undefined && answered(plan, progress))) return
     if (tools.signal.aborted) throw new Cancelled(`the benchmark of ${plan.scenario.id} was cancelled`)
-    tools.progress(progressText(plan, progress, index), fractionDone(mine, plan.blocks))
+    tools.progress(progressText(plan, progress, tranche.number), fractionDone(mine, plan.blocks))
     const next = await measureBlock(plan, tools, progress.blocks.length)
     await keep.block(next)
     progress.blocks.push(next)
   }
 }
 
-function dueLook(plan: ExperimentPlan, progress: Progress, tranche: Tranche, ended: boolean): BlockLook | undefined {
+async function trancheOf({ attempts }: ExperimentPlan, progress: Progress, keep: Keep): Promise<Tranche> {
+  const { looks, blocks, begun } = progress
+  const tranche = trancheFor(looks, begun, { blocks: blocks.length, attempts })
+  if (tranche.number !== trancheAfter(looks, begun).number) await keep.tranche(tranche)
+  return tranche
+}
+
+function dueLook(
+  plan: ExperimentPlan,
+  progress: Progress,
+  tranche: Tranche,
+  { to, ended }: { readonly to: number; readonly ended: boolean },
+): BlockLook | undefined {
   const blocks = progress.blocks.length
   if (blocks <= (progress.looks.at(-1)?.blocks ?? 0)) return undefined
-  return lookDue(blocks, progress.looks, tranche, { least: plan.blocks.min, ended })
+  return lookDue(blocks, progress.looks, tranche, { to, least: plan.blocks.min, ended })
 }
 
 /** How many blocks the budget buys, at the price of the first four. Fixed from then on: looks are planned by it. */

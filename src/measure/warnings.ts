@@ -1,7 +1,8 @@
 import { ownValue } from '../core/own.ts'
 import type { Scenario, Warning } from '../core/products/index.ts'
-import { printDuration } from '../core/quantity/index.ts'
+import { printDuration, printShare } from '../core/quantity/index.ts'
 import { median } from '../stats/describe.ts'
+import { shareAfter, type Tranche } from './looks.ts'
 import type { SavedBlock } from './progress.ts'
 import type { BlockBudget } from './schedule.ts'
 
@@ -13,6 +14,20 @@ interface Measured {
 /** What is wrong with how these blocks were measured. */
 export function blockWarnings(plan: Measured, saved: readonly SavedBlock[]): Warning[] {
   return [notPinned, overrun, unsteady, overloaded].flatMap((check) => check(plan, saved) ?? [])
+}
+
+/** Said where earlier attempts took their part of the error rate with them. */
+export function attemptWarnings(begun: Tranche | undefined): Warning[] {
+  if (begun === undefined) return []
+  const left = 1 - shareAfter(begun.number - 1)
+  return [
+    {
+      code: 'attempts-spent',
+      message: `This was measured ${begun.number} ${begun.number === 1 ? 'time' : 'times'} before, and those measurements are not here: ${printShare(left)} of the error rate is left for it, so that trying again until it passes does not pay. It takes more blocks to be sure.`,
+      remedy:
+        'Keep `.airworthy` from attempt to attempt, sealed with AIRWORTHY_CACHE_KEY: then each goes on from where the last one ended.',
+    },
+  ]
 }
 
 function notPinned({ scenario }: Measured, saved: readonly SavedBlock[]): Warning | undefined {

@@ -14,6 +14,8 @@ export interface RunContext {
   readonly pipeline: Pipeline
   readonly world: World
   readonly options: PlanOptions
+  /** How many attempts there were before to have the same commit pass. */
+  readonly attempts: number
   readonly override?: Override | undefined
   /** How it takes part in a benchmark that several machines share. */
   readonly sharing?: Sharing | undefined

@@ -49,6 +49,11 @@ export interface RunOptions extends PlanOptions {
   readonly merge?: readonly ReadShard[] | undefined
   /** Lets a candidate through that a gate stops; the ledger keeps who and why. Refused in dry and in untrusted runs. */
   readonly override?: Override | undefined
+  /**
+   * How many attempts there were before to have the same commit pass: each may have spent a part of the error rate, and is accounted for
+   * where its measurements are not here. Without it, what GitHub says of the run (`GITHUB_RUN_ATTEMPT`).
+   */
+  readonly attempts?: number | undefined
   /** Report formats to write into the run's folder. */
   readonly formats?: readonly ReportFormat[] | undefined
   /** How this tool is called here, for the commands a report proposes. */
@@ -146,6 +151,7 @@ async function contextOf(
     pipeline,
     world,
     options,
+    attempts: world.home.kind === 'own' ? 0 : Math.min(options.attempts ?? attemptsBefore(world), mostAttempts),
     override: options.override,
     sharing: await sharingIn(journal, pipeline, store),
     journal,
@@ -156,6 +162,15 @@ async function contextOf(
     progress: (stage, message, fraction) => options.listener?.({ event: 'progress', stage, message, fraction }),
   }
 }
+
+/** GitHub counts from 1. */
+function attemptsBefore({ env }: World): number {
+  const attempt = Number(env['GITHUB_RUN_ATTEMPT'] ?? 1)
+  return Number.isInteger(attempt) && attempt > 1 ? attempt - 1 : 0
+}
+
+/** What is left of the error rate halves with each: after so many nothing can be told any more. */
+const mostAttempts = 40
 
 function heard(ledger: Ledger, { listener }: RunOptions): Ledger {
   return {

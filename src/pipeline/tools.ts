@@ -28,6 +28,7 @@ const declared: { readonly [Name in ToolName]: (starting: Starting) => DeclaredT
     (key) =>
       openMeasurements(home, world.files, key),
   questions: ({ stage, context }) => questionsFor(context.pipeline, stage),
+  attempts: ({ context }) => context.attempts,
   extensions: ({ stage, context }) => extensionsFor(context.pipeline, stage),
   shard: ({ share }) => (share !== undefined && 'shard' in share ? share.shard : undefined),
   override: ({ context }) => context.override,

@@ -32,6 +32,7 @@ export async function planIn(world: World, min: number): Promise<ExperimentPlan>
     inputs: 'made',
     blocks: { budgetMs: 1, min, max: 10 },
     extensions: 0,
+    attempts: 0,
     answered: () => false,
   }
 }

@@ -63,6 +63,7 @@ function toolsIn(world: World, store: StageTools['store'], questions: readonly Q
     store,
     questions,
     extensions: 0,
+    attempts: 0,
     // Measuring keeps what it measured in its measurements; the checkpoint is for stages that act.
     checkpoint: { read: async () => [], append: async () => {} },
     measurements: (key) => {

@@ -46,6 +46,7 @@ export async function bench(world: World): Promise<Bench> {
     scratch: path.join(world.cwd, 'scratch'),
     questions: [],
     extensions: 0,
+    attempts: 0,
     shard: undefined,
     override: undefined,
     measurements: (key) => openJsonLines(world.files, path.join(world.cwd, 'measurements', key)),

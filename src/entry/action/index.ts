@@ -17,7 +17,7 @@ process.exitCode = await asAction(async (mask) => {
     silentWhen: choice('silent-when', ['never', 'pass']),
   }
   const world = actionWorld(inputs.folder, mask)
-  const ran = await runPipeline(inputs, world, mask)
+  const ran = await runPipeline(inputs, here, world, mask)
   await tell(ran, here, mask)
   core.setOutput('shard', ran.report.files['shard'] ?? '')
   await publish(ran.report, annotationsOf(ran.report, ran.pipeline, here.workspace), here, world, wanted)

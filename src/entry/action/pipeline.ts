@@ -15,6 +15,7 @@ import { progressOn } from '../cli/progress.ts'
 import { processWorld } from '../context.ts'
 import { entryError } from '../errors.ts'
 import { annotationsOf } from './annotations.ts'
+import { attemptsBefore } from './attempts.ts'
 import { linksOf, type RunOnGitHub } from './event.ts'
 import { choice, pairs } from './main.ts'
 import { runtimeEnv } from './runtime-inputs.ts'
@@ -66,6 +67,7 @@ export interface Ran {
 /** Loads the pipeline and runs it; progress goes to the log. */
 export async function runPipeline(
   inputs: PipelineInputs,
+  here: RunOnGitHub,
   world: World,
   mask: Mask,
   listener: (event: RunEvent) => void = () => undefined,
@@ -80,6 +82,7 @@ export async function runPipeline(
   const report = await run(pipeline, world, {
     inputs: inputs.values,
     dryRun: inputs.dryRun,
+    attempts: await attemptsBefore(pipeline.name, here, world),
     override: inputs.override,
     shard: inputs.shard,
     merge: inputs.merge.length === 0 ? undefined : await readShards(inputs.merge, world),

@@ -46,9 +46,9 @@ export async function publish(
   if (commit === undefined) return
   await inMode(wanted.check, 'check', () =>
     postCheckRun(github, {
-      name: `airworthy: ${oneLine(report.pipeline.name, 80)}`,
+      name: checkName(report.pipeline.name),
       commit,
-      externalId: here.run === 0 ? report.runId : `${here.run}.${here.attempt}`,
+      externalId: here.run === 0 ? report.runId : checkId(here.run, here.attempt),
       conclusion: conclusions[report.outcome],
       title: titleOf(report),
       summary: renderMarkdown(report, { links }),
@@ -65,6 +65,16 @@ export async function publish(
       url: here.runUrl,
     }),
   )
+}
+
+/** The name of a pipeline's check run. */
+export function checkName(pipeline: string): string {
+  return `airworthy: ${oneLine(pipeline, 80)}`
+}
+
+/** By this the check of an attempt is found again. */
+export function checkId(run: number, attempt: number): string {
+  return `${run}.${attempt}`
 }
 
 interface Saying {

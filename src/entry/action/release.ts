@@ -38,7 +38,7 @@ process.exitCode = await asAction(async (mask) => {
   const world = actionWorld(inputs.folder, mask)
   await admit(world, here, environment)
   const watched = watcher(world, here, environment)
-  const ran = await runPipeline(inputs, world, mask, (event) => {
+  const ran = await runPipeline(inputs, here, world, mask, (event) => {
     if (event.event === 'recorded') watched.hear(event.entry)
   })
   await tell(ran, here, mask)

@@ -17,7 +17,7 @@ export const benchmark: StageKind = defineStage({
   measures: true,
   needs: ['subject'],
   wants: ['variants'],
-  uses: ['questions', 'extensions', 'measurements', 'shard'],
+  uses: ['questions', 'extensions', 'measurements', 'attempts', 'shard'],
   gives: 'measurements',
   reported: true,
   settings: benchmarkSettings,

@@ -22,7 +22,7 @@ import { type Part, partOf } from './shards.ts'
 import { measureSpeed } from './speed.ts'
 
 /** What a benchmark declares that it uses. */
-type MeasuringTools = 'questions' | 'extensions' | 'measurements' | 'shard'
+type MeasuringTools = 'questions' | 'extensions' | 'measurements' | 'attempts' | 'shard'
 
 /** Measures all contenders together: speed in interleaved blocks, quality on data, counts. */
 export async function measure({

@@ -17,7 +17,7 @@ import type { Located } from './quality.ts'
 import { type BenchmarkSettings, scenariosOf } from './settings.ts'
 
 /** What an experiment takes of its stage. */
-type SpeedTools = 'questions' | 'extensions' | 'measurements'
+type SpeedTools = 'questions' | 'extensions' | 'measurements' | 'attempts'
 
 export interface SpeedPlan {
   readonly settings: BenchmarkSettings
@@ -58,6 +58,7 @@ export async function measureSpeed(plan: SpeedPlan, tools: StageTools<SpeedTools
         inputs: source,
         blocks: { ...settings.blocks, budgetMs: settings.budget / scenariosOf(settings).length },
         extensions: tools.extensions,
+        attempts: tools.attempts,
         answered: (speed) => answers({ ...unmeasured, speed: [speed] }, scenario, tools.questions),
       },
       {
