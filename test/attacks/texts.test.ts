@@ -281,7 +281,7 @@ test('a YAML merge key brings no setting that the line does not show', async () 
   expect([code, err]).toEqual([2, expect.stringContaining('<<')])
 })
 
-test('a member called __proto__ hides nothing from the checks of a pipeline', async () => {
+test('a member called `__proto__` hides nothing from the checks of a pipeline', async () => {
   for (const text of [
     pipelineText().replace('gate: {}', 'gate: { __proto__: { inconclusive: pass } }'),
     `${pipelineText()}__proto__: { secrets: [] }\n`,
