@@ -112,6 +112,9 @@ test('commands of the runner in a key of the pipeline are text', async () => {
 test('commands of the runner in an error of whatever kind are text', () => {
   for (const thrown of [new Error('a\n::error::b'), 'x\n::set-env name=a::b', { toString: () => '\n##[group]' }])
     expect(problemLines(failureOf(thrown).problems)).not.toMatch(command)
+  const where = { file: '::stop-commands::x', line: 1, column: 1 }
+  const problem = { code: 'x', message: '::error::a', hint: '::error::b', where }
+  expect(problemLines([problem])).not.toMatch(command)
 })
 
 /** What the Action writes to its log, its outputs and its summary of a report. */
