@@ -306,27 +306,38 @@ function failureNamed(name) {
 }
 const init = defineCommand({
 	name: "init",
-	summary: "Write a starter pipeline and workflow for a model.",
+	summary: "Write a starter pipeline and workflow for a model, and create the ledger of its registry.",
 	arguments: { model: one("an ONNX file") },
 	options: {
 		force: flag("overwrite existing files"),
 		json
 	},
 	examples: ["airworthy init models/digits.onnx"],
-	async run({ world, out, command }, given) {
-		const texts = await startersFor(given.model, world);
+	async run({ world, out, err, command }, given) {
+		const remote = await remoteOf(world);
+		const texts = await startersFor(given.model, remote, world);
 		await writeAll(texts, world, given.force);
 		const written = Object.keys(texts);
-		const next = `${command} run airworthy.yml`;
-		if (given.json) out(`${JSON.stringify({
-			written,
-			next
-		})}\n`);
-		else out(`${written.map((name) => `\u2713 wrote ${name}\n`).join("")}Next: ${next}\n`);
+		const { ledger, problems } = await ledgerFor(remote, world);
+		const next = problems.length === 0 ? `${command} run airworthy.yml` : `${command} registry init`;
+		if (given.json) {
+			out(`${JSON.stringify({
+				written,
+				ledger: ledger?.describe,
+				next,
+				problems
+			})}\n`);
+			return exitCodes.pass;
+		}
+		for (const name of written) out(`\u2713 wrote ${name}\n`);
+		if (ledger !== void 0) out(`\u2713 ${ledger.created ? "created" : "found"} the ledger: ${ledger.describe}\n`);
+		if (problems.length > 0) err(problemLines(problems));
+		else if (remote === void 0) err("! There is no remote `origin`: CI will not see this ledger. Once there is one, add `remote: origin` to the registry, and push the branch airworthy/ledger.\n");
+		out(`Next: ${next}\n`);
 		return exitCodes.pass;
 	}
 });
-async function startersFor(model, world) {
+async function startersFor(model, remote, world) {
 	const { readModel } = await import("./chunks/onnx-format.js");
 	const { summarize } = await import("./chunks/onnx-graph-facade.js");
 	const { pipelineError } = await import("./chunks/pipelines.js");
@@ -339,7 +350,7 @@ async function startersFor(model, world) {
 	const source = await world.files.open(file);
 	const summary = summarize(readModel(source, path.basename(file)), source.length);
 	return {
-		"airworthy.yml": starterPipeline(path.relative(world.cwd, file).split(path.sep).join("/"), summary, await remoteOf(world)),
+		"airworthy.yml": starterPipeline(path.relative(world.cwd, file).split(path.sep).join("/"), summary, remote),
 		".github/workflows/airworthy.yml": starterWorkflow(version)
 	};
 }
@@ -349,6 +360,29 @@ async function writeAll(texts, { files, cwd }, force) {
 		if (!force && await files.exists(file)) throw entryError("init-exists", { path: file });
 	}
 	for (const [name, text] of Object.entries(texts)) await files.writeText(path.join(cwd, name), text);
+}
+async function ledgerFor(remote, world) {
+	const { createLedger } = await import("./chunks/registry-facade.js");
+	const chosen = {
+		git: ".",
+		...remote === void 0 ? {} : { remote }
+	};
+	try {
+		const { ledger, created } = await createLedger(chosen, {
+			folder: world.cwd,
+			runFolder: world.cwd
+		}, world);
+		return {
+			ledger: {
+				describe: ledger.describe,
+				created
+			},
+			problems: []
+		};
+	} catch (thrown) {
+		if (thrown instanceof UserError) return { problems: thrown.problems };
+		throw thrown;
+	}
 }
 async function remoteOf(world) {
 	const asked = await world.processes.run("git", ["remote"], { cwd: world.cwd }).catch(() => void 0);
@@ -532,6 +566,30 @@ const planAb = defineCommand({
 		const plan = planOf(questionOf(given));
 		if (given.json) out(`${JSON.stringify(plan, null, 2)}\n`);
 		else out(ascii ? asciiOnly(planAbText(plan, width)) : planAbText(plan, width));
+		return exitCodes.pass;
+	}
+});
+const registryInit = defineCommand({
+	name: "registry init",
+	summary: "Create the ledger of a pipeline's registry, once; one that is there stays as it is.",
+	arguments: { pipeline: oneOrNone("the pipeline file, airworthy.yml unless it is named") },
+	options: {
+		input,
+		json
+	},
+	examples: ["airworthy registry init airworthy.yml"],
+	async run({ world, out }, given) {
+		const { load } = await import("./chunks/pipelines.js");
+		const { createRegistry } = await import("./chunks/pipeline-registry.js");
+		const { ledger, created } = await createRegistry(await load(given.pipeline ?? "airworthy.yml", world, { inputs: inputsOf(given.input) }), world);
+		const entries = (await ledger.read()).length;
+		if (given.json) out(`${JSON.stringify({
+			ledger: ledger.describe,
+			created,
+			entries
+		})}\n`);
+		else if (created) out(`\u2713 created the ledger: ${ledger.describe}\n`);
+		else out(`The ledger is there already, with ${entries} ${entries === 1 ? "entry" : "entries"}: ${ledger.describe}\n`);
 		return exitCodes.pass;
 	}
 });
@@ -746,7 +804,11 @@ const commands = [
 		inspect,
 		diff
 	],
-	...[verify, report],
+	...[
+		verify,
+		report,
+		registryInit
+	],
 	...[init, planAb]
 ];
 async function runProgram(commands, entry, argv) {
@@ -757,9 +819,9 @@ async function runProgram(commands, entry, argv) {
 		return tellFailure(thrown, entry, argv.includes("--json"));
 	}
 }
-function plainlyCalled(commands, [, , name, ...words]) {
-	const command = commands.find((each) => each.name === name);
-	const values = command && plainCall(command, words);
+function plainlyCalled(commands, [, , ...words]) {
+	const command = commands.find(({ name }) => name.split(" ").every((word, at) => word === words[at]));
+	const values = command && plainCall(command, words.slice(command.name.split(" ").length));
 	return command && values && {
 		command,
 		values

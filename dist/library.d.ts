@@ -419,6 +419,16 @@ declare const corpusFigures: z.ZodObject<{
     differing: z.ZodInt;
 }, z.core.$strip>;
 
+/**
+ * Creates the ledger of a pipeline's registry on purpose, once; one that has entries stays as it is. Nothing is recorded in a ledger
+ * before that, so that one that was lost never passes for a new one.
+ * @throws `registry-of-run` where it lives and ends with each run, `ledger-missing`, and what the driver does.
+ */
+export declare function createRegistry({ registry, folder, where }: Pipeline, world: World): Promise<{
+    readonly ledger: Ledger;
+    readonly created: boolean;
+}>;
+
 /** The real world of this process: its environment, its machine, and this working directory (the process's own without one). */
 export declare function createWorldHere(cwd?: string): World;
 
@@ -701,6 +711,8 @@ declare const environmentSchema: z.ZodObject<{
 }, z.core.$strip>;
 
 declare const events: readonly [z.ZodObject<{
+    kind: z.ZodLiteral<"created">;
+}, z.core.$strict>, z.ZodObject<{
     model: z.ZodString;
     kind: z.ZodLiteral<"release">;
     version: z.ZodString;
@@ -728,10 +740,11 @@ declare const events: readonly [z.ZodObject<{
     model: z.ZodString;
     kind: z.ZodLiteral<"override">;
     candidate: z.ZodString;
-    verdict: z.ZodEnum<{
+    verdict: z.ZodOptional<z.ZodEnum<{
         fail: "fail";
         inconclusive: "inconclusive";
-    }>;
+    }>>;
+    commit: z.ZodOptional<z.ZodString>;
     approver: z.ZodString;
     reason: z.ZodString;
 }, z.core.$strict>, z.ZodObject<{
@@ -3504,7 +3517,7 @@ export declare interface World {
     readonly event: string;
     /** The branch that is checked out, where that is known. */
     readonly branch: string | undefined;
-    /** The commit that is checked out, where that is known. */
+    /** The commit that CI has started this run for, which need not be what is checked out; undefined elsewhere. */
     readonly commit: string | undefined;
     /** From now on the values of these environment variables are masked in everything that is written. */
     hide(names: readonly string[]): void;

@@ -1,8 +1,9 @@
 import { context, getInput, getMultilineInput, setOutput, warning } from "./chunks/npm-actions-github-lib-github.js";
-import { entryError, homeOf, printShare, terminalText } from "./chunks/start.js";
+import { commitIn, entriesOf, entryError, homeOf, printShare, terminalText } from "./chunks/start.js";
 import { ask, ensure, githubError, isMissing, list, request, upload } from "./chunks/github-client.js";
 import { dispatchEvent, dispatchOnTag } from "./chunks/github-dispatch.js";
-import { lazyLedger } from "./chunks/pipeline-plan.js";
+import { lazyLedger } from "./chunks/pipeline-registry.js";
+import "./chunks/pipelines.js";
 import { renderReleaseNotes } from "./chunks/report.js";
 import { actionWorld, annotationsOf, asAction, choice, exitCodeOf, modes, pipelineInputs, publish as publish$1, runPipeline, tell } from "./chunks/entry-action-publish.js";
 import { openStore } from "./chunks/pipeline-store.js";
@@ -10,26 +11,23 @@ import { linksOf, runOnGitHub } from "./chunks/entry-base.js";
 import path from "node:path";
 function deploymentsOf(entries, model) {
 	const deployments = new Map();
-	for (const entry of entries) {
-		if (entry.model !== model) continue;
-		if (entry.kind === "rollout-started") {
-			const { version, rollout, steps } = entry;
-			const statuses = [status("in_progress", `v${version} is being rolled out: ${steps.map((share) => printShare(share)).join(" \u2192 ")}`)];
-			deployments.set(rollout, {
-				model,
-				version,
-				rollout,
-				steps,
-				statuses
-			});
-		} else if ("rollout" in entry) {
-			const known = deployments.get(entry.rollout);
-			const next = known === void 0 ? void 0 : statusOf(entry, known);
-			if (known !== void 0 && next !== void 0) deployments.set(entry.rollout, {
-				...known,
-				statuses: [...known.statuses, next]
-			});
-		}
+	for (const entry of entriesOf(entries, model)) if (entry.kind === "rollout-started") {
+		const { version, rollout, steps } = entry;
+		const statuses = [status("in_progress", `v${version} is being rolled out: ${steps.map((share) => printShare(share)).join(" \u2192 ")}`)];
+		deployments.set(rollout, {
+			model,
+			version,
+			rollout,
+			steps,
+			statuses
+		});
+	} else if ("rollout" in entry) {
+		const known = deployments.get(entry.rollout);
+		const next = known === void 0 ? void 0 : statusOf(entry, known);
+		if (known !== void 0 && next !== void 0) deployments.set(entry.rollout, {
+			...known,
+			statuses: [...known.statuses, next]
+		});
 	}
 	return [...deployments.values()].map(({ steps: _, ...deployment }) => deployment);
 }
@@ -369,12 +367,13 @@ process.exitCode = await asAction(async (mask) => {
 	await publish$1(ran.report, annotationsOf(ran.report, ran.pipeline, here.workspace), here, world, wanted);
 	return exitCodeOf(ran.report, inputs.failOn);
 });
-async function admit({ github, trust, commit }, here, environment) {
+async function admit(world, here, environment) {
 	const rules = {
 		role: choice("promote-role", roles),
 		promoters: getMultilineInput("promoters"),
 		approved: getInput("approved-sha") || void 0
 	};
+	const { github, trust } = world;
 	if (trust.level === "untrusted") throw githubError("promotion-refused", {
 		actor: here.actor,
 		why: trust.why
@@ -382,7 +381,7 @@ async function admit({ github, trust, commit }, here, environment) {
 	if (github === void 0) throw entryError("github-token-missing", {});
 	await admitPromotion(github, {
 		actor: here.actor,
-		commit
+		commit: await commitIn(here.workspace, world)
 	}, rules);
 	if (await isProtected(github, environment) === false) warning(`Nothing on GitHub guards the environment ${terminalText(environment)}. Give it required reviewers, and name it in the job: environment: ${terminalText(environment)}.`, { title: "environment-unprotected" });
 }
@@ -391,6 +390,7 @@ function watcher(world, here, environment) {
 	let last = Promise.resolve();
 	return {
 		hear(entry) {
+			if (entry.kind === "created") return;
 			heard.push(entry);
 			if (!entry.kind.startsWith("rollout")) return;
 			const known = [...heard];
@@ -414,12 +414,13 @@ async function showLast(entries, { github }, here, environment) {
 	});
 }
 async function show({ report, pipeline }, world, here, environment) {
-	const { github, commit } = world;
+	const { github } = world;
 	if (github === void 0 || report.release === void 0) return;
-	const entries = (await lazyLedger(pipeline, world, path.dirname(report.files["json"] ?? "")).read()).filter(({ model }) => model === report.release?.model);
 	const { model, version, tag } = report.release;
+	const ledger = lazyLedger(pipeline, world, path.dirname(report.files["json"] ?? ""));
+	const entries = entriesOf(await ledger.read(), model);
 	const recorded = entries.find((entry) => entry.kind === "release" && entry.version === version);
-	const source = (recorded?.kind === "release" ? recorded.source : void 0) ?? commit;
+	const source = (recorded?.kind === "release" ? recorded.source : void 0) ?? await commitIn(here.workspace, world);
 	const notes = renderReleaseNotes(report, linksOf(report, here));
 	if (source !== void 0 && notes !== void 0 && choice("github-release", ["true", "false"]) === "true") {
 		const { url, outcome, publishedAt } = await publishRelease(github, {

@@ -119,7 +119,11 @@ function cachedPipeline(checkout, ofIt) {
   const folder = mkdtempSync(path.join(home, 'registry-'))
   const file = path.join(folder, 'quickstart.yml')
   const absolute = text.replaceAll('digits/', `${path.join(checkout, 'pipelines/digits')}/`)
-  writeFileSync(file, absolute.replace('scratch: true', `git: ${path.join(folder, 'registry.git')}\n  create: true`))
+  const registry = path.join(folder, 'registry.git')
+  execFileSync('git', ['init', '--quiet', '--bare', registry])
+  writeFileSync(file, absolute.replace('scratch: true', `git: ${registry}`))
+  // Older checkouts have no such command: there, the first entry creates it.
+  spawnSync(process.execPath, [ofIt, 'registry', 'init', file], options('ignore'))
   // The first run promotes the candidate, the second measures it against itself, from the third on nothing is new.
   for (let i = 0; i < 2; i++) execFileSync(process.execPath, [ofIt, 'run', file], options('ignore'))
   return file

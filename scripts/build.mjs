@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { bundle } from './bundle.mjs'
-import { pinFile, runtimePin } from './runtime-pin.mjs'
+import { isOfLock, pinFile, runtimePin } from './runtime-pin.mjs'
 import { licenses } from './third-party.mjs'
 
 const top = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
@@ -24,9 +24,8 @@ if (!process.argv.includes('--js-only')) {
   declarations(top, path.join(outdir, 'library.d.ts'))
 }
 
-/** Left alone when it is right, so that a build for a test changes nothing that others read. */
+/** Left alone when it is right, so that a build for a test changes nothing that others read, nor hashes 300 MB. */
 function writePin() {
   const file = path.join(top, pinFile)
-  const text = runtimePin(path.join(top, 'package-lock.json'))
-  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text)
+  if (!existsSync(file) || !isOfLock(readFileSync(file, 'utf8'), top)) writeFileSync(file, runtimePin(top))
 }

@@ -148,7 +148,7 @@ const cryptoAtFirstUse = {
   load: {
     filter: { id: /^\0node:crypto$/ },
     handler: () =>
-      ['createHash', 'randomBytes', 'randomUUID']
+      ['createHash', 'createHmac', 'randomBytes', 'randomUUID', 'timingSafeEqual']
         .map(
           (name) =>
             `export function ${name}(...given) { return process.getBuiltinModule('node:crypto').${name}(...given) }`,

@@ -21,7 +21,7 @@ export function licenses(files, top) {
 function licenseText(folder, top) {
   const own = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice)/i.test(file))
   // These name their licence and ship no text of it: it stands in their repository.
-  const files = /[\\/]onnxruntime-(node|common)$/.test(folder)
+  const files = /[\\/]onnxruntime-(node|web|common)$/.test(folder)
     ? [path.join(top, 'scripts', 'licenses', 'onnxruntime.txt')]
     : own.sort().map((file) => path.join(folder, file))
   return files.map((file) => readFileSync(file, 'utf8').replaceAll('\r\n', '\n').trim()).join('\n\n')

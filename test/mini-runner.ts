@@ -55,6 +55,8 @@ async function runIn(temporary: string, setup: ActionSetup): Promise<ActionRun> 
     PATH: process.env['PATH'] ?? '',
     HOME: temporary,
     TMPDIR: tmpdir(),
+    // Untrusted runs leave their report there, which a later step of the job reads.
+    RUNNER_TEMP: process.env['RUNNER_TEMP'] ?? temporary,
     CI: 'true',
     GITHUB_ACTIONS: 'true',
     GITHUB_WORKSPACE: setup.workspace,

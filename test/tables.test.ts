@@ -39,8 +39,8 @@ const families: readonly {
   { family: 'provider', names: providerNames.filter((name) => name !== 'cpu'), home: 'providers' },
 ]
 
-/** Where the same words mean something else: what an archive holds, a tool of a stage. */
-const elsewhere = /\btype (===|!==) 'file'|Pick<StageTools/
+/** Where the same words mean something else: what an archive holds, a tool of a stage, a run that no CI started. */
+const elsewhere = /\btype (===|!==) 'file'|Pick<StageTools|\bevent (===|!==) 'local'/
 
 /** A condition on a name, or a union of types with it. */
 function asksFor(name: string): RegExp {

@@ -1,7 +1,8 @@
-import { adopt, descendants, digest, giverOf, homeOf, nodesOf, registryState, topological, version } from "./start.js";
-import { ledgerKindOf, matchesPattern, pipelineError } from "./pipelines.js";
+import { descendants, digest, giverOf, homeOf, nodesOf, registryError, topological, version } from "./start.js";
+import { adopt, baselineOf, isVersionTagOf, ledgerKindOf, matchesPattern, pipelineError, registryState } from "./pipelines.js";
 import { openCache } from "./pipeline-cache.js";
 import { environmentOf } from "./core-environment.js";
+import { lazyLedger } from "./pipeline-registry.js";
 import { artifactOf, openStore } from "./pipeline-store.js";
 import { ownValue, portError } from "./workers.js";
 import { weightFiles } from "./pipeline-model-files.js";
@@ -126,36 +127,25 @@ async function adoptProduction(pipeline, ledger, world) {
 		why: "it served before Airworthy did"
 	});
 }
-function lazyLedger({ registry, folder }, world, runFolder) {
-	const kind = ledgerKindOf(registry);
-	const place = {
-		folder,
-		runFolder
-	};
-	let opened;
-	const open = () => {
-		opened ??= kind.open(registry, place, world);
-		return opened;
-	};
-	return {
-		describe: kind.where(registry, place),
-		read: async () => (await open()).read(),
-		append: async (key, event) => (await open()).append(key, event),
-		tags: async () => (await open()).tags()
-	};
-}
 async function productionOf(pipeline, ledger, files) {
 	const setting = pipeline.model.production ?? "registry";
 	if (setting !== "registry") return { artifact: await modelFile(files, pipeline, "production", setting, pipeline.where(["model", "production"])) };
-	const state = registryState(await ledger.read(), pipeline.name);
-	const version = state.stages["production"];
-	const released = state.versions.find((each) => each.version === version);
+	const entries = await ledger.read();
+	if (entries.length === 0 && !ledgerKindOf(pipeline.registry).endsWithRun) throw registryError("ledger-not-created", { ledger: ledger.describe });
+	const released = baselineOf(entries, pipeline.name);
 	if (released !== void 0) return {
 		version: released.version,
 		artifact: released.artifact
 	};
 	const adopted = pipeline.registry.adopt;
-	if (adopted === void 0) return void 0;
+	if (adopted === void 0) {
+		const tags = (await ledger.tags()).filter((tag) => isVersionTagOf(tag, pipeline.name));
+		if (tags.length > 0) throw registryError("versions-foreign", {
+			model: pipeline.name,
+			tags
+		});
+		return;
+	}
 	const artifact = await modelFile(files, pipeline, "adopted", adopted.model, pipeline.where([
 		"registry",
 		"adopt",
@@ -225,7 +215,7 @@ function inOrder(pipeline) {
 }
 async function look(pipeline, world, home, options) {
 	const { endsWithRun } = ledgerKindOf(pipeline.registry);
-	const subject = await subjectOf(pipeline, endsWithRun ? emptyLedger : lazyLedger(pipeline, world, home.folder), world);
+	const subject = await subjectOf(pipeline, endsWithRun ? emptyLedger : lazyLedger(pipeline, world, home.folder, "look"), world);
 	const cached = options.fresh ? new Map() : await lookUp(pipeline, world, home, digest(subject));
 	return {
 		subject,
@@ -294,4 +284,4 @@ function planned(stage, pipeline, facts, options) {
 		estimateMs: stage.estimateMs
 	};
 }
-export { adoptProduction, decide, extensionsFor, givenTo, inOrder, keyOf, lazyLedger, plan, questionsFor, reasonToSkip, refusesCode, stock, subjectOf };
+export { adoptProduction, decide, extensionsFor, givenTo, inOrder, keyOf, plan, questionsFor, reasonToSkip, refusesCode, stock, subjectOf };

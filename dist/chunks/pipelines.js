@@ -1,5 +1,5 @@
 import { __commonJSMin, __toESM } from "./rolldown-runtime.js";
-import { accuracy, agreement, auc, canonical, combine, defineLedger, defineMetric, defineStage, descendants, digest, energy, f1, firstRun, giverOf, gpuMemory, isMeant, isProduction, keepsItsPlace, logLoss, mae, meanLatency, medianLatency, nodesOf, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, precision, printCount, printPoints, printShare, printValue, r2, rateWithin, recall, refusals, registryState, rmse, sessionStart, size, topFive, topological } from "./start.js";
+import { accuracy, admitDescent, agreement, auc, canonical, combine, commitIn, defineLedger, defineMetric, defineStage, descendants, digest, energy, entriesOf, f1, firstRun, giverOf, gpuMemory, isMeant, isProduction, keepsItsPlace, logLoss, mae, meanLatency, medianLatency, nodesOf, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, precision, printCount, printPoints, printShare, printValue, r2, rateWithin, recall, refusals, registryError, rmse, sessionStart, size, topFive, topological } from "./start.js";
 import { Bug, Cancelled, UserError, didYouMean, elementTypes, errorFrom, fewOf, findProvider, messageOf, nearest, ownValue, problemFrom, providerNames } from "./workers.js";
 import { NEVER, ZodArray, ZodDefault, ZodNullable, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodRecord, ZodUnion, _enum, array, boolean, int, literal, number, record as record$1, strictObject, string, tuple, union, unknown } from "./npm-zod-v4-classic-schemas.js";
 import { LineCounter, isCollection, isMap, isNode, isScalar, parseDocument } from "./npm-yaml-browser.js";
@@ -29,68 +29,6 @@ function parsed(text, parse, description, context) {
 		params: { quantity: description }
 	});
 	return NEVER;
-}
-const file$1 = defineLedger({
-	name: "file",
-	summary: "A file of JSON lines.",
-	settings: strictObject({ file: string().min(1).describe("A ledger file, JSON lines.") }),
-	example: "{ file: ledger.jsonl }",
-	where: (settings, { folder }) => `the ledger file ${path.resolve(folder, settings.file)}`,
-	async open(settings, { folder }, world) {
-		const { openFileLedger } = await import("./registry-ledger-file-ledger.js");
-		return openFileLedger(path.resolve(folder, settings.file), world);
-	}
-});
-const git = defineLedger({
-	name: "git",
-	summary: "A branch of a git repository, one commit for each entry; versions show as tags.",
-	settings: strictObject({
-		git: string().min(1).describe("A git repository: the ledger is the branch airworthy/ledger, versions are tags."),
-		remote: string().regex(/^[^-]/, "expected the name or the address of a remote, which does not begin with a dash").optional().describe("The remote that shares it, such as `origin`: fetched first, pushed at every entry. Without it, the ledger stays local."),
-		create: boolean().default(false).describe("Make a bare repository when there is none.")
-	}),
-	example: "{ git: ., remote: origin }",
-	where: (settings, { folder }) => `the git registry ${path.resolve(folder, settings.git)}`,
-	async open({ git: repository, create, remote }, { folder }, world) {
-		const { openGitLedger } = await import("./registry-ledger-git-ledger.js");
-		return openGitLedger({
-			repository: path.resolve(folder, repository),
-			create,
-			remote
-		}, world);
-	}
-});
-const scratch = defineLedger({
-	name: "scratch",
-	summary: "A git repository in the folder of the run.",
-	settings: strictObject({ scratch: literal(true).describe("A git registry that lives and ends with the run: for trying things out.") }),
-	example: "{ scratch: true }",
-	endsWithRun: true,
-	where: (_, { runFolder }) => `the git registry ${repositoryIn(runFolder)}`,
-	async open(_, { runFolder }, world) {
-		const { openGitLedger } = await import("./registry-ledger-git-ledger.js");
-		return openGitLedger({
-			repository: repositoryIn(runFolder),
-			create: true
-		}, world);
-	}
-});
-function repositoryIn(runFolder) {
-	return path.join(runFolder, "registry.git");
-}
-const ledgers = [
-	git,
-	file$1,
-	scratch
-];
-const usualLedger = {
-	git: ".",
-	create: false
-};
-function ledgerKindOf(chosen) {
-	const kind = ledgers.find(({ name }) => chosen[name] !== void 0);
-	if (kind !== void 0) return kind;
-	throw new Bug(`no ledger is chosen by ${Object.keys(chosen).join(", ")}`);
 }
 var require_debug = __commonJSMin(((exports, module) => {
 	module.exports = typeof process === "object" && process.env && process.env.NODE_DEBUG && /\bsemver\b/i.test(process.env.NODE_DEBUG) ? (...args) => console.error("SEMVER", ...args) : () => {};
@@ -431,22 +369,6 @@ var require_semver = __commonJSMin(((exports, module) => {
 		}
 	};
 }));
-var require_inc = __commonJSMin(((exports, module) => {
-	const SemVer = require_semver();
-	const inc = (version, release, options, identifier, identifierBase) => {
-		if (typeof options === "string") {
-			identifierBase = identifier;
-			identifier = options;
-			options = void 0;
-		}
-		try {
-			return new SemVer(version instanceof SemVer ? version.version : version, options).inc(release, identifier, identifierBase).version;
-		} catch (er) {
-			return null;
-		}
-	};
-	module.exports = inc;
-}));
 var require_parse = __commonJSMin(((exports, module) => {
 	const SemVer = require_semver();
 	const parse = (version, options, throwErrors = false) => {
@@ -460,108 +382,14 @@ var require_parse = __commonJSMin(((exports, module) => {
 	};
 	module.exports = parse;
 }));
-var require_prerelease = __commonJSMin(((exports, module) => {
-	const parse = require_parse();
-	const prerelease = (version, options) => {
-		const parsed = parse(version, options);
-		return parsed && parsed.prerelease.length ? parsed.prerelease : null;
-	};
-	module.exports = prerelease;
-}));
-var require_compare = __commonJSMin(((exports, module) => {
-	const SemVer = require_semver();
-	const compare = (a, b, loose) => new SemVer(a, loose).compare(new SemVer(b, loose));
-	module.exports = compare;
-}));
-var require_rcompare = __commonJSMin(((exports, module) => {
-	const compare = require_compare();
-	const rcompare = (a, b, loose) => compare(b, a, loose);
-	module.exports = rcompare;
-}));
-var require_valid = __commonJSMin(((exports, module) => {
+var import_valid = __toESM(__commonJSMin(((exports, module) => {
 	const parse = require_parse();
 	const valid = (version, options) => {
 		const v = parse(version, options);
 		return v ? v.version : null;
 	};
 	module.exports = valid;
-}));
-var import_inc = __toESM(require_inc(), 1);
-var import_prerelease = __toESM(require_prerelease(), 1);
-var import_rcompare = __toESM(require_rcompare(), 1);
-var import_valid = __toESM(require_valid(), 1);
-function nextVersion({ latest, interfaceChange, improved }) {
-	if (latest === void 0) return {
-		version: "1.0.0",
-		bump: "first",
-		why: "first release of this model"
-	};
-	const [bump, why] = bumpFrom(interfaceChange, improved);
-	const version = (0, import_inc.default)(latest, bump);
-	if (version === null) throw new TypeError(`${latest} is no semantic version`);
-	return {
-		version,
-		bump,
-		why: `${bump} after ${latest}: ${why}`
-	};
-}
-function highestVersion(versions) {
-	return [...versions].sort(import_rcompare.default)[0];
-}
-function isVersion(text) {
-	return (0, import_valid.default)(text) !== null && /^\d/.test(text);
-}
-function isCandidate(version) {
-	return (0, import_prerelease.default)(version) !== null;
-}
-function nextCandidate(version, known) {
-	const numbers = known.flatMap((each) => each.startsWith(`${version}-rc.`) ? [Number(each.slice(version.length + 4))] : []);
-	return `${version}-rc.${Math.max(0, ...numbers.filter(Number.isInteger)) + 1}`;
-}
-function bumpFrom(interfaceChange, improved) {
-	if (interfaceChange === "breaking") return ["major", "callers of the model must change"];
-	if (improved) return ["minor", "a quality metric is better beyond doubt"];
-	if (interfaceChange === "additive") return ["minor", "the interface grew, and callers need not change"];
-	return ["patch", "same interface, and no quality metric is better beyond doubt"];
-}
-function planRelease(versions, { interfaceChange, improved }, { exact, candidate }) {
-	const next = nextVersion({
-		latest: highestVersion(versions.filter((version) => !isCandidate(version))),
-		interfaceChange: interfaceChange?.change,
-		improved: improved.length > 0
-	});
-	const final = exact ?? next.version;
-	const version = candidate && !isCandidate(final) ? nextCandidate(final, versions) : final;
-	if (exact !== void 0) return {
-		...next,
-		version,
-		why: `version ${exact} as the pipeline says; the evidence says ${next.bump}`
-	};
-	const facts = [...interfaceChange?.reasons ?? [], ...improved.map((metric) => `${metric} improved`)];
-	return {
-		...next,
-		version,
-		why: facts.length === 0 ? next.why : `${next.why} (${facts.join("; ")})`
-	};
-}
-function releaseOf(sha256, released, { candidate }) {
-	return released.findLast(({ version, artifact }) => artifact.sha256 === sha256 && (candidate || !isCandidate(version)));
-}
-function releaseKey(model, { sha256 }, version) {
-	return `${isCandidate(version) ? "candidate" : "release"}:${model}:${sha256}`;
-}
-function releaseEvent({ model, artifact, planned: { version, why }, source, evidence, tag }) {
-	return {
-		kind: "release",
-		model,
-		version,
-		artifact,
-		why,
-		...source === void 0 ? {} : { source },
-		...evidence === void 0 ? {} : { evidence },
-		...tag ? {} : { tagged: false }
-	};
-}
+}))(), 1);
 const name = "[a-zA-Z0-9](?:[a-zA-Z0-9\\-/_]*[a-zA-Z0-9])?";
 const directory = "[a-zA-Z0-9\\-_./]+";
 const pattern = new RegExp(`^((?:${directory}=)?${name})(?:#(${name})(!?)|@v([^!#]+)(!?)|@(deprecated|created))(?:#(\\d+))?$`);
@@ -575,6 +403,10 @@ function isStageName(text) {
 }
 function versionTag(model, version) {
 	return `${inTag(model)}@v${version}`;
+}
+function isVersionTagOf(tag, model) {
+	const parsed = parseTag(tag);
+	return parsed?.kind === "version" && !parsed.undo && parsed.model === model;
 }
 function stageTag(model, stage, counter) {
 	return `${inTag(model)}#${stage}#${counter}`;
@@ -615,6 +447,245 @@ function inTag(model) {
 }
 function isReference(text) {
 	return text.split("/").every((part) => part !== "" && !part.startsWith(".") && !/(?:\.|\.lock)$/.test(part)) && !text.includes("..");
+}
+async function adopt$1(ledger, { model, version, artifact, why }) {
+	const key = `adopt:${model}@${version}`;
+	const shown = (await ledger.tags()).includes(versionTag(model, version));
+	const release = await ledger.append(key, {
+		kind: "release",
+		model,
+		version,
+		artifact,
+		why,
+		...shown ? { tagged: false } : {}
+	});
+	await ledger.append(`${key}/production`, {
+		kind: "assign",
+		model,
+		stage: "production",
+		version,
+		why
+	});
+	return release;
+}
+const file$1 = defineLedger({
+	name: "file",
+	summary: "A file of JSON lines.",
+	settings: strictObject({ file: string().min(1).describe("A ledger file, JSON lines.") }),
+	example: "{ file: ledger.jsonl }",
+	where: (settings, { folder }) => `the ledger file ${path.resolve(folder, settings.file)}`,
+	async open(settings, { folder }, world) {
+		const { openFileLedger } = await import("./registry-ledger-file-ledger.js");
+		return openFileLedger(path.resolve(folder, settings.file), world);
+	}
+});
+const git = defineLedger({
+	name: "git",
+	summary: "A branch of a git repository, one commit for each entry; versions show as tags.",
+	settings: strictObject({
+		git: string().min(1).describe("A git repository: the ledger is the branch airworthy/ledger, versions are tags."),
+		remote: string().regex(/^[^-]/, "expected the name or the address of a remote, which does not begin with a dash").optional().describe("The remote that shares it, such as `origin`: asked first, pushed at every entry. Without it, the ledger stays local.")
+	}),
+	example: "{ git: ., remote: origin }",
+	where: (settings, { folder }) => `the git registry ${path.resolve(folder, settings.git)}`,
+	async open({ git: repository, remote }, { folder }, world, purpose) {
+		const { openGitLedger } = await import("./registry-ledger-git-ledger.js");
+		return openGitLedger({
+			repository: path.resolve(folder, repository),
+			remote,
+			purpose
+		}, world);
+	}
+});
+const scratch = defineLedger({
+	name: "scratch",
+	summary: "A git repository in the folder of the run.",
+	settings: strictObject({ scratch: literal(true).describe("A git registry that lives and ends with the run: for trying things out.") }),
+	example: "{ scratch: true }",
+	endsWithRun: true,
+	where: (_, { runFolder }) => `the git registry ${repositoryIn(runFolder)}`,
+	async open(_, { runFolder }, world) {
+		const { openGitLedger } = await import("./registry-ledger-git-ledger.js");
+		return openGitLedger({
+			repository: repositoryIn(runFolder),
+			purpose: "create"
+		}, world);
+	}
+});
+function repositoryIn(runFolder) {
+	return path.join(runFolder, "registry.git");
+}
+const ledgers = [
+	git,
+	file$1,
+	scratch
+];
+const usualLedger = { git: "." };
+function ledgerKindOf(chosen) {
+	const kind = ledgers.find(({ name }) => chosen[name] !== void 0);
+	if (kind !== void 0) return kind;
+	throw new Bug(`no ledger is chosen by ${Object.keys(chosen).join(", ")}`);
+}
+async function openLedger(chosen, place, world, purpose = "append") {
+	const kind = ledgerKindOf(chosen);
+	const ledger = await kind.open(chosen, place, world, purpose);
+	if (kind.endsWithRun) await create(ledger);
+	else if (world.trust.level === "untrusted") return {
+		...ledger,
+		append: () => refuse(ledger, world)
+	};
+	return ledger;
+}
+async function refuse({ describe }, { trust }) {
+	throw registryError("registry-untrusted", {
+		path: describe,
+		reason: "nothing is recorded in it",
+		why: trust.why
+	});
+}
+async function createLedger(chosen, place, world) {
+	const ledger = await openLedger(chosen, place, world, "create");
+	const created = (await ledger.read()).length === 0;
+	if (created) await create(ledger);
+	return {
+		ledger,
+		created
+	};
+}
+async function create(ledger) {
+	await ledger.append("created", { kind: "created" });
+}
+var require_inc = __commonJSMin(((exports, module) => {
+	const SemVer = require_semver();
+	const inc = (version, release, options, identifier, identifierBase) => {
+		if (typeof options === "string") {
+			identifierBase = identifier;
+			identifier = options;
+			options = void 0;
+		}
+		try {
+			return new SemVer(version instanceof SemVer ? version.version : version, options).inc(release, identifier, identifierBase).version;
+		} catch (er) {
+			return null;
+		}
+	};
+	module.exports = inc;
+}));
+var require_prerelease = __commonJSMin(((exports, module) => {
+	const parse = require_parse();
+	const prerelease = (version, options) => {
+		const parsed = parse(version, options);
+		return parsed && parsed.prerelease.length ? parsed.prerelease : null;
+	};
+	module.exports = prerelease;
+}));
+var require_compare = __commonJSMin(((exports, module) => {
+	const SemVer = require_semver();
+	const compare = (a, b, loose) => new SemVer(a, loose).compare(new SemVer(b, loose));
+	module.exports = compare;
+}));
+var require_rcompare = __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const rcompare = (a, b, loose) => compare(b, a, loose);
+	module.exports = rcompare;
+}));
+var import_inc = __toESM(require_inc(), 1);
+var import_prerelease = __toESM(require_prerelease(), 1);
+var import_rcompare = __toESM(require_rcompare(), 1);
+function nextVersion({ latest, interfaceChange, improved }) {
+	if (latest === void 0) return {
+		version: "1.0.0",
+		bump: "first",
+		why: "first release of this model"
+	};
+	const [bump, why] = bumpFrom(interfaceChange, improved);
+	const version = (0, import_inc.default)(latest, bump);
+	if (version === null) throw new TypeError(`${latest} is no semantic version`);
+	return {
+		version,
+		bump,
+		why: `${bump} after ${latest}: ${why}`
+	};
+}
+function highestVersion(versions) {
+	return [...versions].sort(import_rcompare.default)[0];
+}
+function isVersion(text) {
+	return (0, import_valid.default)(text) !== null && /^\d/.test(text);
+}
+function isCandidate(version) {
+	return (0, import_prerelease.default)(version) !== null;
+}
+function nextCandidate(version, known) {
+	const numbers = known.flatMap((each) => each.startsWith(`${version}-rc.`) ? [Number(each.slice(version.length + 4))] : []);
+	return `${version}-rc.${Math.max(0, ...numbers.filter(Number.isInteger)) + 1}`;
+}
+function bumpFrom(interfaceChange, improved) {
+	if (interfaceChange === "breaking") return ["major", "callers of the model must change"];
+	if (improved) return ["minor", "a quality metric is better beyond doubt"];
+	if (interfaceChange === "additive") return ["minor", "the interface grew, and callers need not change"];
+	return ["patch", "same interface, and no quality metric is better beyond doubt"];
+}
+function registryState(entries, model) {
+	const own = entriesOf(entries, model);
+	return {
+		versions: own.flatMap((entry) => entry.kind === "release" ? [released(entry)] : []),
+		stages: Object.fromEntries(own.flatMap((entry) => entry.kind === "assign" ? [[entry.stage, entry.version]] : []))
+	};
+}
+function baselineOf(entries, model) {
+	const { versions, stages } = registryState(entries, model);
+	const serving = stages["production"];
+	if (serving !== void 0) return versions.find(({ version }) => version === serving);
+	return entriesOf(entries, model).some(({ kind }) => kind === "rollout-started") ? void 0 : versions.findLast(({ version }) => !isCandidate(version));
+}
+function released({ version, artifact, why, at, by, source }) {
+	return {
+		version,
+		artifact,
+		why,
+		at,
+		by,
+		source
+	};
+}
+function planRelease(versions, { interfaceChange, improved }, { exact, candidate }) {
+	const next = nextVersion({
+		latest: highestVersion(versions.filter((version) => !isCandidate(version))),
+		interfaceChange: interfaceChange?.change,
+		improved: improved.length > 0
+	});
+	const final = exact ?? next.version;
+	const version = candidate && !isCandidate(final) ? nextCandidate(final, versions) : final;
+	if (exact !== void 0) return {
+		...next,
+		version,
+		why: `version ${exact} as the pipeline says; the evidence says ${next.bump}`
+	};
+	const facts = [...interfaceChange?.reasons ?? [], ...improved.map((metric) => `${metric} improved`)];
+	return {
+		...next,
+		version,
+		why: facts.length === 0 ? next.why : `${next.why} (${facts.join("; ")})`
+	};
+}
+function releaseOf(sha256, released, { candidate }) {
+	return released.findLast(({ version, artifact }) => artifact.sha256 === sha256 && (candidate || !isCandidate(version)));
+}
+function releaseKey(model, { sha256 }, version) {
+	return `${isCandidate(version) ? "candidate" : "release"}:${model}:${sha256}`;
+}
+function releaseEvent({ model, artifact, planned: { version, why }, source, evidence, tag }) {
+	return {
+		kind: "release",
+		model,
+		version,
+		artifact,
+		why,
+		...source === void 0 ? {} : { source },
+		...evidence === void 0 ? {} : { evidence },
+		...tag ? {} : { tagged: false }
+	};
 }
 const pipelineErrors = {
 	"artifact-missing": {
@@ -838,6 +909,13 @@ const pipelineErrors = {
 			model: "digits",
 			registry: "The registry"
 		}
+	},
+	"registry-of-run": {
+		say: () => ({
+			message: "The registry of this pipeline lives and ends with each run: there is nothing to create.",
+			hint: "For one that lasts, say where in the pipeline: `registry: { git: ., remote: origin }`."
+		}),
+		example: {}
 	},
 	"result-too-large": {
 		say: (d) => ({
@@ -2500,7 +2578,7 @@ const release = defineStage({
 		"comparison",
 		"measurements"
 	],
-	uses: ["ledger"],
+	uses: ["ledger", "override"],
 	gives: "release",
 	concludes: "reached",
 	reported: true,
@@ -2511,7 +2589,9 @@ const release = defineStage({
 		if (decision.verdict !== "pass") throw stageError("release-refused", { verdict: decision.verdict });
 		const { model } = subject;
 		const artifact = variants?.chosen.model ?? subject.candidate;
-		const { versions } = registryState(await tools.ledger.read(), model);
+		const entries = await tools.ledger.read();
+		await admitCommit(baselineOf(entries, model), subject, tools);
+		const { versions } = registryState(entries, model);
 		const known = releaseOf(artifact.sha256, versions, settings);
 		if (known !== void 0) return kept(model, known, settings, tools);
 		const product = await record({
@@ -2528,6 +2608,28 @@ const release = defineStage({
 		};
 	}
 });
+async function admitCommit(serving, { model, candidate }, { folder, world, ledger, override }) {
+	try {
+		await admitDescent(serving?.source, folder, world);
+	} catch (thrown) {
+		if (override === void 0 || !(thrown instanceof UserError) || thrown.code !== "commit-behind") throw thrown;
+		const commit = await commitIn(folder, world);
+		if (commit === void 0) throw thrown;
+		const { by: approver, reason } = override;
+		const key = `override:${model}:${candidate.sha256}:${digest({
+			...override,
+			commit
+		}).slice(0, 16)}`;
+		await ledger.append(key, {
+			kind: "override",
+			model,
+			candidate: candidate.sha256,
+			commit,
+			approver,
+			reason
+		});
+	}
+}
 function wantedBy({ version, candidate }) {
 	return {
 		exact: version === fromEvidence ? void 0 : version,
@@ -2557,7 +2659,7 @@ async function kept(model, { version, artifact, why }, settings, tools) {
 async function ensureShown({ model, artifact, ...planned }, { tag }, tools) {
 	const key = releaseKey(model, artifact, planned.version);
 	if (!(await tools.ledger.read()).some((entry) => entry.key === key)) return;
-	const source = tools.world.commit;
+	const source = await commitIn(tools.folder, tools.world);
 	await tools.ledger.append(key, releaseEvent({
 		model,
 		artifact,
@@ -2594,6 +2696,7 @@ function isQuality(metric) {
 }
 async function record({ model, artifact, evidence, comparison, settings, tools }) {
 	const wanted = wantedBy(settings);
+	const source = await commitIn(tools.folder, tools.world);
 	for (let attempt = 1;; attempt++) {
 		const { versions } = registryState(await tools.ledger.read(), model);
 		const planned = planRelease(versions.map(({ version }) => version), evidence, wanted);
@@ -2603,7 +2706,7 @@ async function record({ model, artifact, evidence, comparison, settings, tools }
 				model,
 				artifact,
 				planned,
-				source: tools.world.commit,
+				source,
 				evidence: comparison?.evidence,
 				tag: settings.tag
 			});
@@ -3506,4 +3609,4 @@ function preflightProblems(stages, data, source) {
 	});
 	return [...new Map(problems.map((problem) => [canonical(problem), problem])).values()];
 }
-export { callHook, checkNames, chosenName, dataError, defaultShard, defineMetricSource, defineReader, defineTarget, defineVariant, goldenFile, hookKinds, inputValue, isModelName, isQuality$1 as isQuality, isStageName, isVersion, ledgerKindOf, listedMetrics, load, longestBakeMs, matchesPattern, metricNamed, metricNames, metrics, nextCounter, openTarget, parseTag, partOf, pipelineError, pipelineErrors, pipelineOf, pipelineProblem, readerOf, runnerLabels, scenariosOf, settingsForLedger, shardName, shardsOf, stageError, stageKinds, stageTag, trafficMetric, versionTag };
+export { adopt$1 as adopt, baselineOf, callHook, checkNames, chosenName, createLedger, dataError, defaultShard, defineMetricSource, defineReader, defineTarget, defineVariant, goldenFile, hookKinds, inputValue, isModelName, isQuality$1 as isQuality, isStageName, isVersion, isVersionTagOf, ledgerKindOf, ledgers, listedMetrics, load, longestBakeMs, matchesPattern, metricNamed, metricNames, metrics, nextCounter, openLedger, openTarget, parseTag, partOf, pipelineError, pipelineErrors, pipelineOf, pipelineProblem, planRelease, readerOf, registryState, releaseEvent, releaseKey, releaseOf, runnerLabels, scenariosOf, settingsForLedger, shardName, shardsOf, stageError, stageKinds, stageTag, trafficMetric, usualLedger, versionTag };

@@ -1,5 +1,7 @@
 import { portError } from "./workers.js";
-import { admit, author, formatEntry, onePerKey, parseEntry, withLock } from "./registry-ledger-rules.js";
+import { admit, author } from "./registry-ledger-rules.js";
+import { formatEntry, onePerKey, parseEntry } from "./registry-ledger-entry.js";
+import { withLock } from "./registry-ledger-lock.js";
 async function openFileLedger(path, world) {
 	const read = async () => entriesOf(await textOf(path, world), path);
 	return {
@@ -9,7 +11,7 @@ async function openFileLedger(path, world) {
 			const entries = await read();
 			const known = entries.find((entry) => entry.key === key);
 			if (known !== void 0) return known;
-			admit(entries, event);
+			admit(entries, event, `the ledger file ${path}`);
 			const entry = {
 				...event,
 				key,

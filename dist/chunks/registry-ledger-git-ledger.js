@@ -1,209 +1,11 @@
-import { admit, author, formatEntry, onePerKey, parseEntry, registryError, withLock } from "./registry-ledger-rules.js";
+import { printShare, registryError } from "./start.js";
 import { nextCounter, parseTag, stageTag, versionTag } from "./pipelines.js";
-import { UserError } from "./workers.js";
-import { printShare } from "./start.js";
+import { admit, author } from "./registry-ledger-rules.js";
+import { formatEntry, parseEntry } from "./registry-ledger-entry.js";
+import { withLock } from "./registry-ledger-lock.js";
+import { branch, createReader, isAncestor, readObjects, readRefs, tagsAmong } from "./registry-ledger-git-refs.js";
+import { openGit } from "./registry-ledger-git-command.js";
 import path from "node:path";
-const branch = "refs/heads/airworthy/ledger";
-function createReader(git) {
-	let known = {
-		head: void 0,
-		commits: [],
-		entries: []
-	};
-	return async () => {
-		const head = (await git([
-			"for-each-ref",
-			"--format=%(objectname)",
-			"refs/heads/airworthy/ledger"
-		])).trim() || void 0;
-		if (head !== known.head) known = head === void 0 ? {
-			head,
-			commits: [],
-			entries: []
-		} : await readChain(git, head);
-		return known;
-	};
-}
-async function readChain(git, head) {
-	const commits = (await git([
-		"rev-list",
-		"--reverse",
-		"--first-parent",
-		head
-	])).trim().split("\n");
-	const entries = parseObjects(await git(["cat-file", "--batch"], { input: `${(await git([
-		"ls-tree",
-		"-z",
-		`${head}:entries`
-	])).split("\0").filter((line) => line !== "").map((line) => line.split(/[ \t]/)[2] ?? "").join("\n")}\n` }), git.directory);
-	if (entries.length !== commits.length || onePerKey(entries).length !== entries.length) throw registryError("ledger-broken", {
-		ledger: `${git.directory} ${branch}`,
-		entry: "its end",
-		reason: `${commits.length} commits hold ${entries.length} entries`
-	});
-	return {
-		head,
-		commits,
-		entries
-	};
-}
-function parseObjects(output, ledger) {
-	const bytes = Buffer.from(output);
-	const entries = [];
-	for (let at = 0; at < bytes.length;) {
-		const end = bytes.indexOf(10, at);
-		const size = Number(bytes.toString("utf8", at, end).split(" ")[2]);
-		const text = Number.isInteger(size) ? bytes.toString("utf8", end + 1, end + 1 + size) : "";
-		entries.push(parseEntry(text, {
-			ledger: `${ledger} ${branch}`,
-			entry: `entry ${entries.length + 1}`
-		}));
-		at = end + 1 + size + 1;
-	}
-	return entries;
-}
-const ofInit = [
-	"HEAD",
-	"branches",
-	"config",
-	"config.lock",
-	"description",
-	"hooks",
-	"info",
-	"objects",
-	"refs"
-];
-const settings = [
-	"core.fsmonitor=false",
-	"core.pager=cat",
-	"core.editor=true",
-	"core.alternateRefsCommand=true",
-	"protocol.ext.allow=never",
-	"core.hooksPath=/dev/null",
-	"commit.gpgsign=false",
-	"tag.gpgsign=false",
-	"gc.auto=0",
-	"core.fsync=all",
-	"i18n.commitEncoding=utf-8"
-].flatMap((setting) => ["-c", setting]);
-async function openGit(repository, create, world) {
-	const untrusted = world.trust.level === "untrusted";
-	if (untrusted) await admitUntrusted(repository, world);
-	const directory = await gitDirectory(repository, world) ?? await made(repository, create && !untrusted, world);
-	const closed = path.basename(directory) === ".git" ? [] : closedSettings;
-	const attempt = (args, options = {}) => run([
-		...closed,
-		`--git-dir=${directory}`,
-		...args
-	], options, world);
-	const git = async (args, options) => {
-		const { code, stdout, stderr } = await attempt(args, options);
-		if (code !== 0) throw registryError("git-failed", {
-			command: args[0] ?? "",
-			reason: lastLine(stderr)
-		});
-		return stdout;
-	};
-	return Object.assign(git, {
-		directory,
-		try: attempt
-	});
-}
-const closedSettings = [
-	"core.sshCommand=ssh",
-	"core.askPass=",
-	"core.gitProxy=",
-	"credential.helper="
-].flatMap((setting) => ["-c", setting]);
-async function admitUntrusted(repository, { cwd, env, files, trust }) {
-	const refuse = (reason) => registryError("registry-untrusted", {
-		path: repository,
-		reason,
-		why: trust.why
-	});
-	const top = path.resolve(env["GITHUB_WORKSPACE"] ?? env["CI_PROJECT_DIR"] ?? await topOf(cwd, files));
-	if (path.resolve(repository) !== top) throw refuse("it is not the checkout itself, and what a commit brings may configure git");
-	if (!await files.exists(path.join(repository, ".git", "HEAD"))) throw refuse("it is no checkout");
-}
-async function topOf(folder, files) {
-	if (await files.exists(path.join(folder, ".git", "HEAD"))) return folder;
-	const above = path.dirname(folder);
-	return above === folder ? folder : topOf(above, files);
-}
-async function gitDirectory(repository, world) {
-	for (const place of [path.join(repository, ".git"), repository]) {
-		if (!await world.files.exists(place)) continue;
-		const { code, stdout } = await run([
-			"rev-parse",
-			"--resolve-git-dir",
-			place
-		], {}, world);
-		if (code === 0) return path.resolve(repository, stdout.trim());
-	}
-}
-async function made(repository, create, world) {
-	if (!create) {
-		const reason = await world.files.exists(repository) ? "it holds no repository" : "there is no such folder";
-		throw registryError("registry-not-git", {
-			path: repository,
-			reason
-		});
-	}
-	return withLock(`${repository}.lock`, world, async () => {
-		return await gitDirectory(repository, world) ?? await initialise(repository, world);
-	});
-}
-async function initialise(repository, world) {
-	const refuse = (reason) => registryError("registry-not-git", {
-		path: repository,
-		reason
-	});
-	if ((await world.files.list(repository)).some((name) => !ofInit.includes(name))) throw refuse("the folder holds other files");
-	await world.files.makeDirectory(repository);
-	const { code, stderr } = await run([
-		"init",
-		"--quiet",
-		"--bare",
-		"--initial-branch=main",
-		"--template=",
-		repository
-	], {}, world);
-	if (code !== 0) throw refuse(lastLine(stderr));
-	return repository;
-}
-async function run(args, { input, identity }, { processes }) {
-	try {
-		return await processes.run("git", [...settings, ...args], {
-			env: environment(identity),
-			...input === void 0 ? {} : { input }
-		});
-	} catch (cause) {
-		if (cause instanceof UserError && cause.code === "program-missing") throw registryError("git-missing", { reason: cause.message }, { cause });
-		throw cause;
-	}
-}
-function environment(identity) {
-	const plain = {
-		LC_ALL: "C",
-		GIT_TERMINAL_PROMPT: "0",
-		GIT_ALLOW_PROTOCOL: "file:git:http:https:ssh"
-	};
-	if (identity === void 0) return plain;
-	const { name, at } = identity;
-	const email = "airworthy@localhost";
-	return {
-		...plain,
-		GIT_AUTHOR_NAME: name,
-		GIT_AUTHOR_EMAIL: email,
-		GIT_AUTHOR_DATE: at,
-		GIT_COMMITTER_NAME: name,
-		GIT_COMMITTER_EMAIL: email,
-		GIT_COMMITTER_DATE: at
-	};
-}
-function lastLine(text) {
-	return text.trim().split("\n").at(-1)?.replace(/^(?:fatal|error): /, "") ?? "";
-}
 const readme = `# The ledger of Airworthy
 
 What was released, what serves, and why: one commit for each entry, never rewritten. \`entries/\` is what Airworthy reads,
@@ -271,9 +73,10 @@ function messageOf(entry) {
 }
 function subjectOf(entry) {
 	switch (entry.kind) {
+		case "created": return "Create the ledger";
 		case "release": return `Release ${entry.model} ${entry.version}`;
 		case "assign": return `Assign ${entry.model} ${entry.version} to ${entry.stage}`;
-		case "override": return `Override the gate for ${entry.model}: it had said ${entry.verdict}`;
+		case "override": return entry.commit === void 0 ? `Override the gate for ${entry.model}: it had said ${entry.verdict}` : `Let a release of ${entry.model} from ${entry.commit.slice(0, 12)}, which does not descend from what serves`;
 		case "rollout-started": return `Start the rollout of ${entry.model} ${entry.version}`;
 		case "rollout-weight": return `Send ${printShare(entry.weight)} of ${entry.model} to the candidate`;
 		case "rollout-judged": return `Judge step ${entry.step + 1} of the rollout of ${entry.model}: ${entry.verdict}`;
@@ -295,15 +98,15 @@ function recordOf(entry) {
 	];
 	return `# ${entry.model} ${entry.version}\n\n${rows.map(([name, value]) => `* ${name}: ${value}`).join("\n")}\n`;
 }
-async function admitRef(git, wanted) {
+async function admitRef(git, wanted, others = []) {
 	const parts = wanted.split("/");
 	const above = parts.slice(3).map((_, at) => parts.slice(0, at + 3).join("/"));
-	const ref = (await git([
+	const ref = [...(await git([
 		"for-each-ref",
 		"--format=%(refname)",
 		...above,
 		wanted
-	])).trim().split("\n").find((name) => above.includes(name) || name.startsWith(`${wanted}/`));
+	])).trim().split("\n"), ...others].find((name) => above.includes(name) || name.startsWith(`${wanted}/`));
 	if (ref !== void 0) throw registryError("ref-in-the-way", {
 		ref,
 		wanted
@@ -316,104 +119,43 @@ function inTheWay(stderr) {
 		wanted
 	});
 }
-function openRemote(git, name) {
-	const unreachable = (stderr) => inTheWay(stderr) ?? registryError("registry-unreachable", {
-		remote: name,
-		reason: stderr.trim().split("\n").at(-1) ?? ""
-	});
-	const headThere = async () => {
-		const { code, stdout, stderr } = await git.try([
-			"ls-remote",
-			"--",
-			name,
-			branch
-		]);
-		if (code !== 0) throw unreachable(stderr);
-		return stdout.split("	")[0]?.trim() || void 0;
-	};
-	const tagsThere = async () => {
-		const { code, stdout, stderr } = await git.try([
-			"ls-remote",
-			"--tags",
-			"--refs",
-			"--",
-			name
-		]);
-		if (code !== 0) throw unreachable(stderr);
-		return new Set(stdout.split("\n").map((line) => line.split("	refs/tags/")[1] ?? ""));
-	};
-	const bring = async (refs) => {
-		const { code, stderr } = await git.try([
-			"fetch",
-			"--quiet",
-			"--no-tags",
-			"--no-write-fetch-head",
-			"--",
-			name,
-			...refs
-		]);
-		if (code !== 0) throw unreachable(stderr);
-	};
-	return {
-		async fetch() {
-			const refs = await headThere() === void 0 ? [] : [`+${branch}:${branch}`];
-			await bring([...refs, "refs/tags/*:refs/tags/*"]);
-		},
-		async push(commit, old) {
-			const lease = `--force-with-lease=${branch}:${old ?? ""}`;
-			const { code, stderr } = await git.try([
-				"push",
-				"--quiet",
-				lease,
-				"--",
-				name,
-				`${commit}:${branch}`
-			]);
-			if (code === 0) return true;
-			if (inTheWay(stderr) !== void 0) throw unreachable(stderr);
-			if (isContended(stderr) || await headThere() !== old) return false;
-			throw unreachable(stderr);
-		},
-		async pushTags(names) {
-			let missing = names;
-			for (let attempt = 1; missing.length > 0; attempt++) {
-				const { code, stderr } = await git.try([
-					"push",
-					"--quiet",
-					"--",
-					name,
-					...missing.map((tag) => `refs/tags/${tag}`)
-				]);
-				if (code === 0) return;
-				if (inTheWay(stderr) !== void 0) throw unreachable(stderr);
-				const shown = await tagsThere();
-				missing = names.filter((tag) => !shown.has(tag));
-				if (missing.length > 0 && (attempt === tagAttempts || !isContended(stderr))) throw unreachable(stderr);
-			}
-		}
-	};
-}
-const tagAttempts = 10;
-function isContended(stderr) {
-	return /cannot lock ref|failed to update ref|reference already exists|stale info|fetch first|non-fast-forward/i.test(stderr);
-}
 const trailer = "Airworthy-Key: ";
 async function listTags(git) {
-	const fields = (await git([
-		"for-each-ref",
-		`--format=%(refname:lstrip=2)%00%(contents)%00`,
-		"refs/tags"
-	])).split("\0");
-	const tags = [];
-	for (let at = 0; at + 1 < fields.length; at += 2) {
-		const name = (fields[at] ?? "").trim();
-		const line = (fields[at + 1] ?? "").split("\n").find((text) => text.startsWith(trailer));
-		if (parseTag(name) !== void 0) tags.push({
+	return readTags(git, (await readRefs(git)).tags);
+}
+async function readTags(git, tags) {
+	const objects = await readObjects(git, [...tags.values()]);
+	return [...tags.keys()].map((name, at) => {
+		const { type, text } = objects[at] ?? {
+			type: "",
+			text: ""
+		};
+		if (type !== "tag") return {
 			name,
-			key: line?.slice(15)
-		});
-	}
-	return tags;
+			key: void 0,
+			commit: void 0
+		};
+		const lines = text.split("\n");
+		return {
+			name,
+			key: lines.findLast((line) => line.startsWith(trailer))?.slice(15),
+			commit: /^object (\w+)$/.exec(lines[0] ?? "")?.[1]
+		};
+	});
+}
+function tagAstray({ entries, commits }, tags) {
+	const byKey = new Map(entries.map((entry) => [entry.key, entry]));
+	return tags.find(({ name, key, commit }) => {
+		if (key === void 0) return false;
+		const entry = byKey.get(key);
+		if (entry === void 0 || !isNameOf(name, entry)) return true;
+		return commits[releaseOf(entries, entry)] !== commit;
+	});
+}
+function isNameOf(name, entry) {
+	if (entry.kind === "release") return name === versionTag(entry.model, entry.version);
+	const tag = parseTag(name);
+	return entry.kind === "assign" && tag?.kind === "stage" && tag.model === entry.model && tag.stage === entry.stage;
 }
 async function ensureTags(git, chain) {
 	const existing = await listTags(git);
@@ -447,7 +189,7 @@ function nameOf(entry, names) {
 }
 function releaseOf(entries, entry) {
 	if (entry.kind !== "release" && entry.kind !== "assign") return -1;
-	return entries.findIndex(({ kind, model, ...rest }) => kind === "release" && model === entry.model && "version" in rest && rest.version === entry.version);
+	return entries.findIndex((each) => each.kind === "release" && each.model === entry.model && each.version === entry.version);
 }
 function isHiddenIn(entries, event) {
 	if (event.kind === "release") return event.tagged === false;
@@ -477,24 +219,235 @@ async function makeTag(git, { name, commit, entry }) {
 		`refs/tags/${name}^{commit}`
 	]);
 }
+const short = branch.slice(11);
+async function admitHead(git, here, there) {
+	if (there === void 0) await admitLocal(git, here);
+	else await admitShared(git, here, there);
+}
+async function admitLocal(git, { head, seen }) {
+	for (const [remote, end] of seen) {
+		const repair = `Say so in the pipeline, \`registry: { git: ., remote: ${remote} }\`, or fetch it: \`git fetch ${remote} ${short}:${short}\`.`;
+		if (head === void 0) throw registryError("ledger-missing", {
+			where: git.directory,
+			trace: `${remote} has one`,
+			repair
+		});
+		if (!await isAncestor(git, end, head)) throw registryError("ledger-behind", {
+			where: git.directory,
+			remote,
+			repair
+		});
+	}
+}
+async function admitShared(git, here, { remote, head }) {
+	const last = here.seen.get(remote);
+	if (head === void 0) {
+		if (here.head !== void 0) throw registryError("ledger-missing", {
+			where: remote,
+			trace: "the repository here has one",
+			repair: `If it is the right one, share it: \`git push ${remote} ${short}\`.`
+		});
+		if (last !== void 0) throw registryError("ledger-missing", {
+			where: remote,
+			trace: "it had one when it was last fetched",
+			repair: `Bring it back: \`git push ${remote} refs/remotes/${remote}/${short}:${branch}\`.`
+		});
+		return;
+	}
+	for (const known of [here.head, last]) if (known !== void 0 && !await isAncestor(git, known, head)) throw registryError("ledger-rewritten", {
+		where: remote,
+		trace: `it does not continue ${known.slice(0, 12)}, which was its end before`,
+		repair: `If nobody meant to, put it back: \`git push --force ${remote} ${known}:${branch}\`. If it was meant, forget the one here: \`git update-ref -d ${known === here.head ? branch : `refs/remotes/${remote}/${short}`}\`.`
+	});
+}
+function admitTags(git, chain, tags) {
+	const astray = tagAstray(chain, tags);
+	if (astray === void 0) return;
+	const { name, commit } = astray;
+	const repair = commit === void 0 ? `Delete the tag, which Airworthy did not make: \`git tag -d '${name}'\`, and at the remote.` : `If nobody meant to, bring the branch ${short} back from a clone that has it, or up to this tag: \`git push --force REMOTE ${commit}:${branch}\`. If the ledger is to begin anew, delete the tags of the old one first.`;
+	if (chain.head === void 0) throw registryError("ledger-missing", {
+		where: git.directory,
+		trace: `the tag ${name} shows an entry of one`,
+		repair
+	});
+	throw registryError("ledger-rewritten", {
+		where: git.directory,
+		trace: `it does not hold what the tag ${name} shows`,
+		repair
+	});
+}
+function openRemote(git, name) {
+	const unreachable = (stderr) => inTheWay(stderr) ?? registryError("registry-unreachable", {
+		remote: name,
+		reason: stderr.trim().split("\n").at(-1) ?? ""
+	});
+	const list = async () => {
+		const above = branch.slice(0, branch.lastIndexOf("/"));
+		const { code, stdout, stderr } = await git.try([
+			"ls-remote",
+			"--refs",
+			"--",
+			name,
+			branch,
+			above,
+			"refs/tags/*"
+		]);
+		if (code !== 0) throw unreachable(stderr);
+		const refs = stdout.split("\n").flatMap((line) => {
+			const [object = "", ref] = line.split("	");
+			return ref === void 0 ? [] : [[ref, object]];
+		});
+		return {
+			remote: name,
+			head: refs.find(([ref]) => ref === branch)?.[1],
+			tags: tagsAmong(refs),
+			names: refs.map(([ref]) => ref)
+		};
+	};
+	const bring = async ({ head, tags }) => {
+		const missing = await missingAmong(git, [...head === void 0 ? [] : [[branch, head]], ...[...tags].map(inTags)]);
+		if (missing.length === 0) return;
+		const wanted = missing.length > mostNamed ? [branch, "refs/tags/*"] : missing;
+		const { code, stderr } = await git.try([
+			"fetch",
+			...[
+				"--quiet",
+				"--no-tags",
+				"--no-write-fetch-head",
+				"--refmap="
+			],
+			"--",
+			name,
+			...wanted
+		]);
+		if (code !== 0) throw unreachable(stderr);
+	};
+	return {
+		async look() {
+			const shared = await list();
+			await bring(shared);
+			return shared;
+		},
+		async push(commit, old) {
+			const lease = `--force-with-lease=${branch}:${old ?? ""}`;
+			const { code, stderr } = await git.try([
+				"push",
+				"--quiet",
+				lease,
+				"--",
+				name,
+				`${commit}:${branch}`
+			]);
+			if (code === 0) return true;
+			if (inTheWay(stderr) !== void 0) throw unreachable(stderr);
+			if (isContended(stderr) || (await list()).head !== old) return false;
+			throw unreachable(stderr);
+		},
+		async pushTags(names) {
+			let missing = names;
+			for (let attempt = 1; missing.length > 0; attempt++) {
+				const { code, stderr } = await git.try([
+					"push",
+					"--quiet",
+					"--",
+					name,
+					...missing.map((tag) => `refs/tags/${tag}`)
+				]);
+				if (code === 0) return;
+				if (inTheWay(stderr) !== void 0) throw unreachable(stderr);
+				const shown = (await list()).tags;
+				missing = names.filter((tag) => !shown.has(tag));
+				if (missing.length > 0 && (attempt === tagAttempts || !isContended(stderr))) throw unreachable(stderr);
+			}
+		}
+	};
+}
+const tagAttempts = 10;
+const mostNamed = 500;
+function inTags([name, object]) {
+	return [`refs/tags/${name}`, object];
+}
+async function missingAmong(git, refs) {
+	if (refs.length === 0) return [];
+	const lines = (await git(["cat-file", "--batch-check"], { input: `${refs.map(([, object]) => object).join("\n")}\n` })).split("\n");
+	return refs.flatMap(([ref], at) => lines[at]?.endsWith(" missing") ? [ref] : []);
+}
+function isContended(stderr) {
+	return /cannot lock ref|failed to update ref|reference already exists|stale info|fetch first|non-fast-forward/i.test(stderr);
+}
 const attempts = 10;
-async function openGitLedger({ repository, create = false, remote: remoteName }, world) {
-	const git = await openGit(repository, create, world);
+async function openGitLedger({ repository, remote: remoteName, purpose = "append" }, world) {
+	const git = await openGit(repository, purpose === "create", world);
 	if (world.trust.level === "untrusted" && remoteName !== void 0) await admitRemote(git, remoteName, world);
 	const remote = remoteName === void 0 ? void 0 : openRemote(git, remoteName);
-	await remote?.fetch();
-	const read = createReader(git);
+	const reader = createReader(git);
+	const state = await meet(git, remote, purpose);
+	admitTags(git, await reader(state.head), await readTags(git, state.tags));
+	const headNow = async () => (purpose === "look" ? state : await readRefs(git)).head;
+	const read = async () => reader(await headNow());
 	const ensure = createEnsure(git, remote);
 	return {
 		describe: `git registry at ${repository}${remoteName === void 0 ? "" : `, shared at ${remoteName}`}`,
 		read: async () => (await read()).entries,
 		append: (key, event) => withLock(path.join(git.directory, "airworthy-ledger.lock"), world, async () => {
-			const entry = await appendTo(git, remote, read, key, event, world);
+			const entry = await appendTo({
+				git,
+				remote,
+				purpose,
+				read,
+				world
+			}, key, event);
 			await ensure(await read());
 			return entry;
 		}),
-		tags: async () => (await listTags(git)).map(({ name }) => name).sort()
+		tags: async () => [...(purpose === "look" ? state : await readRefs(git)).tags.keys()].sort()
 	};
+}
+async function meet(git, remote, purpose) {
+	const [here, there] = [await readRefs(git), await remote?.look()];
+	await admitHead(git, here, there);
+	if (there === void 0) return {
+		...here,
+		names: []
+	};
+	admitSameTags(here, there);
+	if (purpose !== "look") await follow(git, here, there);
+	return {
+		head: there.head,
+		tags: new Map([...here.tags, ...there.tags]),
+		names: there.names
+	};
+}
+function admitSameTags({ tags }, there) {
+	const other = [...there.tags].find(([name, object]) => (tags.get(name) ?? object) !== object)?.[0];
+	if (other === void 0) return;
+	throw registryError("ledger-rewritten", {
+		where: there.remote,
+		trace: `the tag ${other} there is another than here`,
+		repair: `Find out which one is right; then delete the one here, \`git tag -d '${other}'\`, or put it back there.`
+	});
+}
+async function follow(git, here, { head, tags }) {
+	if (head !== void 0 && head !== here.head) {
+		if (here.head === void 0) await admitRef(git, branch);
+		await git.try([
+			"update-ref",
+			"-m",
+			"airworthy",
+			branch,
+			head,
+			here.head ?? ""
+		]);
+	}
+	const missing = [...tags].filter(([name]) => !here.tags.has(name));
+	if (missing.length === 0) return;
+	const input = missing.map(([name, object]) => `create refs/tags/${name} ${object}\n`).join("");
+	if ((await git.try(["update-ref", "--stdin"], { input })).code !== 0) for (const [name, object] of missing) await git.try([
+		"update-ref",
+		`refs/tags/${name}`,
+		object,
+		""
+	]);
 }
 async function admitRemote(git, remote, { trust }) {
 	if ((await git(["remote"])).split("\n").filter((name) => name !== "").includes(remote)) return;
@@ -505,15 +458,15 @@ async function admitRemote(git, remote, { trust }) {
 		why: trust.why
 	});
 }
-async function appendTo(git, remote, read, key, event, world) {
+async function appendTo({ git, remote, purpose, read, world }, key, event) {
 	for (let attempt = 1; attempt <= attempts; attempt++) {
-		await remote?.fetch();
+		const { names } = await meet(git, remote, purpose);
 		const chain = await read();
 		const known = chain.entries.find((entry) => entry.key === key);
 		if (known !== void 0) return known;
-		admit(chain.entries, event);
-		if (chain.head === void 0) await admitRef(git, branch);
-		await admitTag(git, chain, event);
+		admit(chain.entries, event, `the git registry ${git.directory}`);
+		if (chain.head === void 0) await admitRef(git, branch, names);
+		await admitTag(git, chain, event, names);
 		const entry = masked({
 			...event,
 			key,
@@ -529,11 +482,11 @@ async function appendTo(git, remote, read, key, event, world) {
 		holder: void 0
 	});
 }
-async function admitTag(git, { entries }, event) {
+async function admitTag(git, { entries }, event, namesThere) {
 	if (event.kind !== "release" && event.kind !== "assign" || isHiddenIn(entries, event)) return;
 	const { model, version } = event;
 	const name = event.kind === "release" ? versionTag(model, version) : stageTag(model, event.stage, 1);
-	await admitRef(git, `refs/tags/${name}`);
+	await admitRef(git, `refs/tags/${name}`, namesThere);
 	if (event.kind === "assign") return;
 	if ((await git.try([
 		"rev-parse",

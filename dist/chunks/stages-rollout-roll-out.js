@@ -1,5 +1,5 @@
-import { callHook as callHook$1, chosenName, hookKinds, openTarget, settingsForLedger, stageError } from "./pipelines.js";
-import { printShare, registryState } from "./start.js";
+import { callHook as callHook$1, chosenName, hookKinds, openTarget, registryState, settingsForLedger, stageError } from "./pipelines.js";
+import { entriesOf, printShare } from "./start.js";
 import { Bug, Cancelled, errorFrom } from "./workers.js";
 import { secondsOf } from "./core-traffic.js";
 import { analyse, sharedAlpha, totals, windowsPerLook } from "./verdicts-traffic.js";
@@ -44,7 +44,7 @@ function rolloutState(entries, id) {
 	const start = entries.findIndex((entry) => entry.kind === "rollout-started" && entry.rollout === id);
 	const first = entries[start];
 	if (first?.kind !== "rollout-started") return void 0;
-	const after = entries.slice(start + 1).filter((entry) => entry.model === first.model);
+	const after = entriesOf(entries.slice(start + 1), first.model);
 	const own = after.filter((entry) => "rollout" in entry && entry.rollout === id);
 	return {
 		id,
@@ -71,7 +71,7 @@ function rolloutState(entries, id) {
 	};
 }
 function openRollout(entries, model) {
-	const own = entries.filter((entry) => entry.model === model);
+	const own = entriesOf(entries, model);
 	return own.flatMap((entry) => entry.kind === "rollout-started" ? [rolloutState(own, entry.rollout)] : []).findLast((rollout) => rollout?.finished === void 0);
 }
 function lookOf(entry) {

@@ -1063,19 +1063,6 @@ const entryError = errorFrom({
 	}
 });
 const version = "0.1.0";
-function homeOf(world) {
-	const folder = path.resolve(world.cwd, world.env["AIRWORTHY_HOME"] ?? ".airworthy");
-	return {
-		folder,
-		store: path.join(folder, "store"),
-		cache: path.join(folder, "cache"),
-		runs: path.join(folder, "runs"),
-		measurements: path.join(folder, "measurements")
-	};
-}
-function checkWords({ check, findings }) {
-	return [check, ...new Set(findings.flatMap(({ partly }) => partly ?? []))].join(" ");
-}
 const html = template("html", htmlText);
 const markdown = template("markdown", markdownText);
 function trusted(language, text) {
@@ -1127,6 +1114,39 @@ function template(language, safe) {
 function isMarkup(value) {
 	return !Array.isArray(value);
 }
+function failureOf(thrown) {
+	if (thrown instanceof UserError) return {
+		exitCode: exitCodes.input,
+		problems: thrown.problems
+	};
+	if (thrown instanceof Cancelled) return {
+		exitCode: exitCodes.cancelled,
+		problems: [portProblem("run-cancelled", {})]
+	};
+	const detail = thrown instanceof Error && !(thrown instanceof Bug) ? thrown.stack ?? thrown.message : thrown instanceof Error ? thrown.message : String(thrown);
+	return {
+		exitCode: exitCodes.bug,
+		problems: [portProblem("bug", { detail })]
+	};
+}
+function problemLines(problems) {
+	return problems.map(({ code, message, hint, where }) => {
+		return `${where === void 0 ? "" : `${terminalText(where.file)}:${where.line}:${where.column}: `}error[${code}]: ${terminalText(message)}\n  ${terminalText(hint)}\n`;
+	}).join("");
+}
+function homeOf(world) {
+	const folder = path.resolve(world.cwd, world.env["AIRWORTHY_HOME"] ?? ".airworthy");
+	return {
+		folder,
+		store: path.join(folder, "store"),
+		cache: path.join(folder, "cache"),
+		runs: path.join(folder, "runs"),
+		measurements: path.join(folder, "measurements")
+	};
+}
+function checkWords({ check, findings }) {
+	return [check, ...new Set(findings.flatMap(({ partly }) => partly ?? []))].join(" ");
+}
 const verdictError = errorFrom({
 	"evidence-wrong": {
 		say: (d) => ({
@@ -1169,26 +1189,6 @@ function notMeasured(metric, why) {
 		metric,
 		why
 	});
-}
-function failureOf(thrown) {
-	if (thrown instanceof UserError) return {
-		exitCode: exitCodes.input,
-		problems: thrown.problems
-	};
-	if (thrown instanceof Cancelled) return {
-		exitCode: exitCodes.cancelled,
-		problems: [portProblem("run-cancelled", {})]
-	};
-	const detail = thrown instanceof Error && !(thrown instanceof Bug) ? thrown.stack ?? thrown.message : thrown instanceof Error ? thrown.message : String(thrown);
-	return {
-		exitCode: exitCodes.bug,
-		problems: [portProblem("bug", { detail })]
-	};
-}
-function problemLines(problems) {
-	return problems.map(({ code, message, hint, where }) => {
-		return `${where === void 0 ? "" : `${terminalText(where.file)}:${where.line}:${where.column}: `}error[${code}]: ${terminalText(message)}\n  ${terminalText(hint)}\n`;
-	}).join("");
 }
 function longName(option) {
 	return `--${option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
@@ -1387,23 +1387,260 @@ function sha1(pieces) {
 function digest(value) {
 	return sha256(canonical(value));
 }
-async function adopt(ledger, { model, version, artifact, why }) {
-	const key = `adopt:${model}@${version}`;
-	const release = await ledger.append(key, {
-		kind: "release",
-		model,
-		version,
-		artifact,
+function refWords(ref) {
+	return ref.replace(/^refs\/tags\//, "tag ").replace(/^refs\/heads\//, "branch ");
+}
+function named(tags) {
+	const [last, more] = [tags.slice(-3), tags.length - 3];
+	return more > 0 ? `${last.join(", ")} and ${more} more` : last.join(", ");
+}
+function versionIn(tags) {
+	return tags.at(-1)?.split("@v")[1] ?? "1.0.0";
+}
+const registryError = errorFrom({
+	"commit-behind": {
+		say: (d) => ({
+			message: `What serves was released from commit ${d.served.slice(0, 12)}, and ${d.head === void 0 ? "this" : `commit ${d.head.slice(0, 12)}`} does not contain it: ${d.why}.`,
+			hint: "Release from a commit that contains what serves. To go back on purpose, run it with --override and --by: who and why goes to the ledger."
+		}),
+		example: {
+			head: "0123456789abcdef",
+			served: "fedcba9876543210",
+			why: "it stands on another line of commits, or comes before"
+		}
+	},
+	"commit-differs": {
+		say: (d) => ({
+			message: `Commit ${d.head.slice(0, 12)} is checked out, and this run was started for ${d.started.slice(0, 12)}.`,
+			hint: "Check out the commit that the run is for (actions/checkout without `ref:`), so that what is released is what was reviewed."
+		}),
+		example: {
+			head: "0123456789abcdef",
+			started: "fedcba9876543210"
+		}
+	},
+	"git-failed": {
+		say: (d) => ({
+			message: `git ${d.command} failed in the registry: ${d.reason}.`,
+			hint: "Check that the repository is whole (`git fsck`) and that it may be written."
+		}),
+		example: {
+			command: "commit-tree",
+			reason: "unable to write the object"
+		}
+	},
+	"git-missing": {
+		say: (d) => ({
+			message: `The registry is a git repository, and git could not be started: ${d.reason}.`,
+			hint: "Install git, or keep the ledger in a file: `registry: { file: ledger.jsonl }`."
+		}),
+		example: { reason: "ENOENT" }
+	},
+	"ledger-broken": {
+		say: (d) => ({
+			message: `The ledger ${d.ledger} is damaged at ${d.entry}: ${d.reason}.`,
+			hint: "Restore it from a backup or an earlier commit; if a newer Airworthy wrote it, use that version."
+		}),
+		example: {
+			ledger: "ledger.jsonl",
+			entry: "line 4",
+			reason: "it does not parse"
+		}
+	},
+	"ledger-behind": {
+		say: (d) => ({
+			message: `The ledger in ${d.where} is not the latest: ${d.remote} has entries that it lacks.`,
+			hint: d.repair
+		}),
+		example: {
+			where: "/work/digits/.git",
+			remote: "origin",
+			repair: "Say so in the pipeline: `registry: { git: ., remote: origin }`."
+		}
+	},
+	"ledger-busy": {
+		say: (d) => ({
+			message: `The ledger is held by another writer${d.holder === void 0 ? "" : ` (process ${d.holder})`}.`,
+			hint: `Try again when it is done; if nothing else is running, remove ${d.lock}.`
+		}),
+		example: {
+			lock: "ledger.jsonl.lock",
+			holder: 4711
+		}
+	},
+	"ledger-missing": {
+		say: (d) => ({
+			message: `There is no ledger in ${d.where}, and there should be one: ${d.trace}. Without it nothing can be told of what serves.`,
+			hint: d.repair
+		}),
+		example: {
+			where: "origin",
+			trace: "the repository here has one",
+			repair: "If it is the right one, share it: `git push origin airworthy/ledger`."
+		}
+	},
+	"ledger-not-created": {
+		say: (d) => ({
+			message: `There is no ledger yet: ${d.ledger} is empty or not there.`,
+			hint: "If this is its first use, create it: `airworthy registry init`. If there was one, bring it back: what serves is recorded there alone."
+		}),
+		example: { ledger: "the ledger file ledger.jsonl" }
+	},
+	"ledger-rewritten": {
+		say: (d) => ({
+			message: `The ledger in ${d.where} was rewritten: ${d.trace}. A ledger only ever grows.`,
+			hint: d.repair
+		}),
+		example: {
+			where: "origin",
+			trace: "it does not continue 0123456789ab, which was its end before",
+			repair: "If nobody meant to, put it back: `git push --force origin 0123456789ab:refs/heads/airworthy/ledger`."
+		}
+	},
+	"model-name": {
+		say: (d) => ({
+			message: `${JSON.stringify(d.name)} is not a valid model name.`,
+			hint: "Use letters, digits, `-`, `_` and `/`, beginning and ending with a letter or digit."
+		}),
+		example: { name: "my model" }
+	},
+	"ref-in-the-way": {
+		say: (d) => ({
+			message: `The ${refWords(d.ref)} stands in the way of the ${refWords(d.wanted)}: git cannot keep one beneath the other.`,
+			hint: `Delete or rename it here and at every remote (\`git push REMOTE :${d.ref}\`)${d.wanted.startsWith("refs/tags/") ? ", call the pipeline something else, or release with `tag: false`" : ""}.`
+		}),
+		example: {
+			ref: "refs/tags/team",
+			wanted: "refs/tags/team/digits@v1.0.0"
+		}
+	},
+	"registry-not-git": {
+		say: (d) => ({
+			message: `The registry ${d.path} is not a git repository: ${d.reason}.`,
+			hint: "Give the top folder of a repository (`git init` makes it one), or of one that is empty: `airworthy registry init` makes a bare one there."
+		}),
+		example: {
+			path: "registry",
+			reason: "it holds no repository"
+		}
+	},
+	"registry-untrusted": {
+		say: (d) => ({
+			message: `The registry ${d.path} is not for this run: ${d.reason}, and the run is not trusted (${d.why}).`,
+			hint: "Such a run reads the ledger from the checkout itself and from a remote that it names: `registry: { git: ., remote: origin }`."
+		}),
+		example: {
+			path: "ledger.git",
+			reason: "what a commit brings may configure git",
+			why: "the pull request comes from a fork"
+		}
+	},
+	"registry-unreachable": {
+		say: (d) => ({
+			message: `The registry could not be shared at ${d.remote}: ${d.reason}`,
+			hint: "Check the name of the remote, the network, and that the token may write (permissions: contents: write). Nothing was recorded locally that the remote does not have."
+		}),
+		example: {
+			remote: "origin",
+			reason: "could not read from the remote repository"
+		}
+	},
+	"stage-name": {
+		say: (d) => ({
+			message: `${JSON.stringify(d.name)} is not a valid registry stage name.`,
+			hint: "Use letters, digits, `-`, `_` and `/`, beginning and ending with a letter or digit, such as `production`."
+		}),
+		example: { name: "#1" }
+	},
+	"version-exists": {
+		say: (d) => ({
+			message: `${d.model} ${d.version} exists already in ${d.where}, as another release.`,
+			hint: "Leave `version:` at `from-evidence`, or give a version that is not taken."
+		}),
+		example: {
+			model: "digits",
+			version: "1.1.0",
+			where: "the ledger"
+		}
+	},
+	"version-invalid": {
+		say: (d) => ({
+			message: `${JSON.stringify(d.version)} is not a semantic version.`,
+			hint: "Write three numbers, as in `1.4.0`, without a `v`; see semver.org."
+		}),
+		example: { version: "v1.1" }
+	},
+	"version-unknown": {
+		say: (d) => ({
+			message: `The registry holds no version ${d.version} of ${d.model}.`,
+			hint: d.versions.length === 0 ? "It holds none yet: release one first." : `It holds ${d.versions.join(", ")}.`
+		}),
+		example: {
+			model: "digits",
+			version: "9.0.0",
+			versions: ["1.0.0", "1.1.0"]
+		}
+	},
+	"versions-foreign": {
+		say: (d) => ({
+			message: `The ledger holds no version of ${d.model}, and the repository has tags of some: ${named(d.tags)}.`,
+			hint: `Take what serves into the ledger: \`registry: { \u2026, adopt: { version: ${versionIn(d.tags)}, model: FILE } }\`. Or delete the tags, if no such model serves.`
+		}),
+		example: {
+			model: "digits",
+			tags: ["digits@v3.1.0", "digits@v3.2.0"]
+		}
+	}
+});
+async function commitIn(folder, world) {
+	const git = await checkoutAt(folder, world);
+	return git && headOf(git, world);
+}
+async function admitDescent(served, folder, world) {
+	if (served === void 0) return;
+	const git = await checkoutAt(folder, world);
+	const head = git && await headOf(git, world);
+	const refuse = (why) => registryError("commit-behind", {
+		head,
+		served,
 		why
 	});
-	await ledger.append(`${key}/production`, {
-		kind: "assign",
-		model,
-		stage: "production",
-		version,
-		why
+	if (git === void 0 || head === void 0) throw refuse("no commit is checked out here");
+	const { isAncestor } = await import("./registry-ledger-git-refs.js");
+	if (await isAncestor(git, served, head)) return;
+	if ((await git(["rev-parse", "--is-shallow-repository"])).trim() === "true") throw refuse("the checkout has not all of its history: check it out with `fetch-depth: 0`");
+	throw refuse((await git.try([
+		"cat-file",
+		"-e",
+		`${served}^{commit}`
+	])).code === 0 ? "it stands on another line of commits, or comes before" : "that commit is not in this repository");
+}
+async function headOf(git, { commit: started }) {
+	const { code, stdout } = await git.try([
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		"HEAD^{commit}"
+	]);
+	const head = code === 0 ? stdout.trim() : void 0;
+	if (head !== void 0 && started !== void 0 && head !== started) throw registryError("commit-differs", {
+		head,
+		started
 	});
-	return release;
+	return head;
+}
+function none(thrown) {
+	if (thrown instanceof UserError && ["git-missing", "registry-not-git"].includes(thrown.code)) return void 0;
+	throw thrown;
+}
+async function checkoutAt(folder, world) {
+	const { files } = world;
+	if (await files.exists(path.join(folder, ".git"))) {
+		const { openGit } = await import("./registry-ledger-git-command.js");
+		return openGit(folder, false, world).catch(none);
+	}
+	const above = path.dirname(folder);
+	return above === folder ? void 0 : checkoutAt(above, world);
 }
 function defineLedger(definition) {
 	const { where, open } = definition;
@@ -1411,25 +1648,11 @@ function defineLedger(definition) {
 		...definition,
 		endsWithRun: definition.endsWithRun ?? false,
 		where: (settings, place) => where(settings, place),
-		open: (settings, place, world) => open(settings, place, world)
+		open: (settings, place, world, purpose) => open(settings, place, world, purpose)
 	};
 }
-function registryState(entries, model) {
-	const own = entries.filter((entry) => entry.model === model);
-	return {
-		versions: own.flatMap((entry) => entry.kind === "release" ? [released(entry)] : []),
-		stages: Object.fromEntries(own.flatMap((entry) => entry.kind === "assign" ? [[entry.stage, entry.version]] : []))
-	};
-}
-function released({ version, artifact, why, at, by, source }) {
-	return {
-		version,
-		artifact,
-		why,
-		at,
-		by,
-		source
-	};
+function entriesOf(entries, model) {
+	return entries.filter((entry) => entry.kind !== "created" && entry.model === model);
 }
 const refusals = {
 	missing: "is not there",
@@ -2217,4 +2440,4 @@ function isProduction(contenders, chosen) {
 	const model = contenders.find(({ id }) => id === chosen)?.model;
 	return production !== void 0 && production.model.sha256 === model?.sha256;
 }
-export { accuracy, adopt, agreement, ancestors, auc, cacheEntry, canonical, cgroupFolders, checkWords, clip, combine, createHash, createMask, defineLedger, defineMetric, defineStage, descendants, digest, effects, energy, entryError, exitCodes, f1, failureOf, firstRun, giverOf, gpuMemory, homeOf, html, htmlText, isMeant, isPrivileged, isProduction, joined, keepsItsPlace, largestInfluence, logLoss, longName, lossOf, mae, markdown, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, nodesOf, notMeasured, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2, rankOf, rateWithin, readingsOf, recall, refusals, registryState, rmse, scoreTypeOf, scoreTypeTogether, sessionStart, sha1, sha256, size, sliceName, softmax, targetName, terminalOf, terminalText, topClass, topFive, topological, trusted, unseenAllowance, unseenShare, verdictError, verdicts, version, weightOfUnseen, worldError };
+export { accuracy, admitDescent, agreement, ancestors, auc, cacheEntry, canonical, cgroupFolders, checkWords, clip, combine, commitIn, createHash, createMask, defineLedger, defineMetric, defineStage, descendants, digest, effects, energy, entriesOf, entryError, exitCodes, f1, failureOf, firstRun, giverOf, gpuMemory, homeOf, html, htmlText, isMeant, isPrivileged, isProduction, joined, keepsItsPlace, largestInfluence, logLoss, longName, lossOf, mae, markdown, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, nodesOf, notMeasured, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2, rankOf, rateWithin, readingsOf, recall, refusals, registryError, rmse, scoreTypeOf, scoreTypeTogether, sessionStart, sha1, sha256, size, sliceName, softmax, targetName, terminalOf, terminalText, topClass, topFive, topological, trusted, unseenAllowance, unseenShare, verdictError, verdicts, version, weightOfUnseen, worldError };

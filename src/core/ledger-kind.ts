@@ -10,6 +10,12 @@ export interface LedgerPlace {
   readonly runFolder: string
 }
 
+/**
+ * What a ledger is opened for. `look`: nothing is changed, at the place itself either; appending is not promised. `append`: to read and
+ * append. `create`: to be created where it is not.
+ */
+export type Purpose = 'look' | 'append' | 'create'
+
 /** A row in the table of ledger drivers. */
 export interface LedgerKind {
   /** Also the setting that chooses it: `registry: { file: ledger.jsonl }`. */
@@ -26,7 +32,7 @@ export interface LedgerKind {
   /** Where it is, for people, before it is opened: `the ledger file /here/ledger.jsonl`. */
   where(settings: unknown, place: LedgerPlace): string
   /** Opens it from checked settings, the output of `settings`. */
-  open(settings: unknown, place: LedgerPlace, world: World): Promise<Ledger>
+  open(settings: unknown, place: LedgerPlace, world: World, purpose: Purpose): Promise<Ledger>
 }
 
 /** Defines a kind of ledger. The settings type stays inside this call, so a table of kinds needs no generics. */
@@ -38,7 +44,7 @@ export function defineLedger<Settings extends z.ZodObject>(definition: {
   readonly endsWithRun?: boolean
   files?(settings: z.output<Settings>, place: Pick<LedgerPlace, 'folder'>): readonly string[]
   where(settings: z.output<Settings>, place: LedgerPlace): string
-  open(settings: z.output<Settings>, place: LedgerPlace, world: World): Promise<Ledger>
+  open(settings: z.output<Settings>, place: LedgerPlace, world: World, purpose: Purpose): Promise<Ledger>
 }): LedgerKind {
   const { where, open, files } = definition
   return {
@@ -46,6 +52,6 @@ export function defineLedger<Settings extends z.ZodObject>(definition: {
     endsWithRun: definition.endsWithRun ?? false,
     files: (settings, place) => files?.(settings as z.output<Settings>, place) ?? [],
     where: (settings, place) => where(settings as z.output<Settings>, place),
-    open: (settings, place, world) => open(settings as z.output<Settings>, place, world),
+    open: (settings, place, world, purpose) => open(settings as z.output<Settings>, place, world, purpose),
   }
 }

@@ -43,6 +43,9 @@ export const rolloutSettings = z.strictObject({
 const ofModel = { model: z.string() }
 const ofRollout = { ...ofModel, rollout: z.string() }
 
+/** The first entry of every ledger: that it was made on purpose. Older ledgers begin without it. */
+const created = z.strictObject({ kind: z.literal('created') })
+
 const release = z.strictObject({
   ...ofModel,
   kind: z.literal('release'),
@@ -71,7 +74,10 @@ const override = z.strictObject({
   kind: z.literal('override'),
   /** Digest of the model that was let through. */
   candidate: z.string(),
-  verdict: z.enum(['fail', 'inconclusive']),
+  /** What the gate had said, where that was overridden. */
+  verdict: z.enum(['fail', 'inconclusive']).optional(),
+  /** The commit that does not descend from what serves, where that was overridden. */
+  commit: z.string().optional(),
   /** Who takes the responsibility: the name that was given, beside the author that every entry has. */
   approver: z.string(),
   reason: z.string(),
@@ -128,13 +134,24 @@ const rolloutFinished = z.strictObject({
   verified: counts.optional(),
 })
 
-const events = [release, assign, override, rolloutStarted, rolloutWeight, rolloutJudged, hook, rolloutFinished] as const
+const events = [
+  created,
+  release,
+  assign,
+  override,
+  rolloutStarted,
+  rolloutWeight,
+  rolloutJudged,
+  hook,
+  rolloutFinished,
+] as const
 
 /** `key` makes appending idempotent: the same key is recorded once, whoever asks again. */
 const recorded = { key: z.string(), at: moment, by: z.string() }
 
 /** An entry as the ledger holds it: an event, when it was recorded, and by whom. */
 export const ledgerEntry = z.discriminatedUnion('kind', [
+  created.extend(recorded),
   release.extend(recorded),
   assign.extend(recorded),
   override.extend(recorded),
@@ -151,6 +168,8 @@ function isRising(steps: readonly number[]): boolean {
 
 export type LedgerEvent = TypeOf<(typeof events)[number]>
 export type LedgerEntry = LedgerEvent & { readonly key: string; readonly at: string; readonly by: string }
+/** An entry about one model. */
+export type ModelEntry = Exclude<LedgerEntry, { kind: 'created' }>
 export type RolloutSettings = TypeOf<typeof rolloutSettings>
 
 /** A driver of the ledger. Implementations: a file, a git branch. One contract suite runs on all. */

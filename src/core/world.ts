@@ -22,13 +22,16 @@ export interface World {
   readonly trust: Trust
   /** What started this run: `push`, `pull_request`, …; `local` outside of CI. */
   readonly event: string
+  /** The run of a CI that this process belongs to; undefined where no CI runs it. */
+  readonly ciRun: CiRun | undefined
   /** The branch that is checked out, where that is known. */
   readonly branch: string | undefined
-  /** The commit that is checked out, where that is known. */
+  /** The commit that CI has started this run for, which need not be what is checked out; undefined elsewhere. */
   readonly commit: string | undefined
   /** From now on the values of these environment variables are masked in everything that is written. */
   hide(names: readonly string[]): void
   readonly machine: Machine
+  readonly home: HomePlace
   /** The repository on GitHub that this run belongs to, where the environment names one and gives a token for it. */
   readonly github: GitHub | undefined
   /** A fresh random name of eight letters and digits, for run ids. */
@@ -85,6 +88,40 @@ export interface Trust {
   readonly why: string
 }
 
+/** A run of a CI: of a workflow, a pipeline, a build. */
+export interface CiRun {
+  /** The same for all jobs and attempts of the run, and no other run's; undefined where the CI does not name its runs. */
+  readonly id: string | undefined
+}
+
+/**
+ * Where Airworthy keeps what it makes. Outside of CI it is the user's `own`, and counts as it lies. In a CI it is `shared`: a commit or a
+ * restored cache may have put something there, and records count when they are sealed. An untrusted run has a `fresh` one, which is made
+ * when something is first written.
+ */
+export type HomePlace =
+  | { readonly kind: 'own'; readonly folder: string }
+  | { readonly kind: 'shared'; readonly folder: string; readonly seal: Seal }
+  | {
+      readonly kind: 'fresh'
+      readonly folder: string
+      /** The home of a trusted run here: of what lies there, only files of the store count, each by its digest. */
+      readonly usual: string
+      /** Whether the user said where it lies. */
+      readonly named: boolean
+    }
+
+/**
+ * Shows that a record was kept by this job, or by whoever has the user's key: HMAC-SHA-256 with a key that no commit and no cache can
+ * bring. Throws `cache-key-short` and `cache-key-file`.
+ */
+export interface Seal {
+  /** The seal of these parts: 64 hexadecimal digits. Makes the key where there is none. */
+  of(parts: readonly string[]): Promise<string>
+  /** Whether this is the seal of these parts. Makes nothing: without a key, no seal fits. */
+  fits(parts: readonly string[], seal: string): Promise<boolean>
+}
+
 /** Paths are absolute. Every method throws a UserError (`file-missing`, `disk-full`, `file-denied`) rather than a bare Node error. */
 export interface Files {
   read(path: string): Promise<Uint8Array>
@@ -100,6 +137,12 @@ export interface Files {
   /** Size in bytes, or undefined when there is no such file. A directory has no size: undefined. */
   size(path: string): Promise<number | undefined>
   exists(path: string): Promise<boolean>
+  /** Whether the last name of a path is a symbolic link. False where there is nothing. */
+  isLink(path: string): Promise<boolean>
+  /** The path with every symbolic link resolved. What is not there yet is taken as it is called. */
+  realPath(path: string): Promise<string>
+  /** What differs when a file is another one, or was written to since; undefined when there is no such file. */
+  stamp(path: string): Promise<string | undefined>
   /** The names in a directory, sorted; none when there is no such directory. */
   list(directory: string): Promise<readonly string[]>
   /** Writes all or nothing: a temporary file beside it, fsync, rename. Makes the directories it needs. */

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { World } from '../core/world.ts'
 import { ciFacts } from '../world/ci.ts'
+import { ciRunOf } from '../world/ci-run.ts'
 import { createWorld, type WorldOptions } from '../world/index.ts'
 import { createMask } from '../world/secrets.ts'
 
@@ -55,6 +56,7 @@ export function processWorld(options: ProcessWorldOptions = {}): World {
     env: { ...process.env, ...options.env },
     workerScript: workerScript(),
     ...facts,
+    ciRun: ciRunOf(process.env),
     ...(options.mask === undefined ? {} : { mask: options.mask }),
     say: options.say,
   })

@@ -1,4 +1,5 @@
-import type { LedgerEntry } from '../core/ledger.ts'
+import { entriesOf } from '../core/entries-of.ts'
+import type { LedgerEntry, ModelEntry } from '../core/ledger.ts'
 import { printShare } from '../core/quantity/index.ts'
 import type { GitHub } from '../core/world.ts'
 import { ask, ensure } from './ask.ts'
@@ -37,8 +38,7 @@ export interface DeploymentPlace {
  */
 export function deploymentsOf(entries: readonly LedgerEntry[], model: string): readonly Deployment[] {
   const deployments = new Map<string, Deployment & { readonly steps: readonly number[] }>()
-  for (const entry of entries) {
-    if (entry.model !== model) continue
+  for (const entry of entriesOf(entries, model)) {
     if (entry.kind === 'rollout-started') {
       const { version, rollout, steps } = entry
       const statuses = [
@@ -59,7 +59,7 @@ export function deploymentsOf(entries: readonly LedgerEntry[], model: string): r
 }
 
 function statusOf(
-  entry: LedgerEntry,
+  entry: ModelEntry,
   { version, steps }: { readonly version: string; readonly steps: readonly number[] },
 ): DeploymentStatus | undefined {
   if (entry.kind === 'rollout-weight')

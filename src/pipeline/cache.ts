@@ -5,6 +5,7 @@ import { warningSchema } from '../core/products/warning.ts'
 import { fits, type TypeOf } from '../core/schema.ts'
 import { outcomes } from '../core/verdict.ts'
 import type { Files } from '../core/world.ts'
+import type { Home } from './home.ts'
 import type { Store } from './store.ts'
 
 /** How a stage ended, without its product's bytes: what the journal and the cache keep. */
@@ -22,17 +23,22 @@ export interface Cache {
   keep(key: Sha256, record: StageRecord): Promise<void>
 }
 
-export function openCache(folder: string, files: Files, store: Store): Cache {
-  const place = (key: Sha256): string => path.join(folder, key.slice(0, 2), `${key}.json`)
+export function openCache({ cache, seals }: Pick<Home, 'cache' | 'seals'>, files: Files, store: Store): Cache {
+  const place = (key: Sha256): string => path.join(cache, key.slice(0, 2), `${key}.json`)
+  const nameOf = (key: Sha256): string => `cache/${key}.json`
   return {
     async find(key) {
       if (!(await files.exists(place(key)))) return undefined
-      const record = parseRecord(await files.readText(place(key)))
+      const opened = await seals.opened(nameOf(key), await files.readText(place(key)))
+      const record = opened && parseRecord(opened.text)
       if (record === undefined) return undefined
       const product = await store.value(record.product)
       return product !== undefined && (await store.holds(product)) ? record : undefined
     },
-    keep: (key, record) => files.writeText(place(key), JSON.stringify(record)),
+    async keep(key, record) {
+      const { text } = await seals.closed(nameOf(key), files.masked(JSON.stringify(record)))
+      await files.writeText(place(key), text)
+    },
   }
 }
 

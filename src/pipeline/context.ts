@@ -2,6 +2,7 @@ import type { Ledger } from '../core/ledger.ts'
 import type { Override } from '../core/products/index.ts'
 import type { World } from '../core/world.ts'
 import type { Cache } from './cache.ts'
+import type { Home } from './home.ts'
 import type { Journal } from './journal.ts'
 import type { Pipeline } from './load.ts'
 import type { PlanOptions } from './plan.ts'
@@ -16,6 +17,7 @@ export interface RunContext {
   readonly override?: Override | undefined
   /** How it takes part in a benchmark that several machines share. */
   readonly sharing?: Sharing | undefined
+  readonly home: Home
   readonly journal: Journal
   readonly store: Store
   readonly cache: Cache

@@ -10,6 +10,7 @@ export interface PipelineErrors {
   'expression-unknown': { term: string }
   'external-pointer': { model: string; location: string }
   'external-refused': { model: string; location: string; why: Refusal }
+  'home-untrusted': { home: string; reason: string }
   'input-unknown': { name: string; valid: readonly string[]; nearest: string | undefined }
   'matrix-too-large': { jobs: number; most: number }
   'measurements-foreign': { file: string }
@@ -27,14 +28,18 @@ export interface PipelineErrors {
   'pipeline-wrong-name': { name: string; why: string }
   'pipeline-wrong-value': { at: string; expected: string; nearest: string | undefined }
   'production-missing': { model: string; registry: string }
+  'registry-of-run': Record<string, never>
   'result-too-large': { characters: number | undefined; limit: number }
   'resume-changed': { run: string; file: string }
-  'resume-nothing': { home: string }
+  'resume-nothing': { home: string; refused: number }
   'resume-unreadable': { run: string; reason: string }
+  'resume-untrusted': { why: string }
   'run-busy': { run: string; pid: number }
   'shard-doubled': { shard: string; files: readonly string[] }
   'shard-pipeline-differs': { file: string; pipeline: string }
+  'shard-run-differs': { file: string; run: string | undefined; own: string | undefined }
   'shard-too-large': { file: string; bytes: number; limit: number }
+  'shard-tracked': { file: string }
   'shard-unknown': { shard: string; valid: readonly string[]; nearest: string | undefined }
   'shard-version-differs': { file: string; version: string; own: string }
   'stage-input-missing': { stage: string; product: string; givers: readonly string[] }
@@ -98,6 +103,13 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
       hint: 'Save the external data as plain files beside the model: `onnx.save_model(model, path, save_as_external_data=True)`.',
     }),
     example: { model: 'large.onnx', location: '../weights.bin', why: 'outside' },
+  },
+  'home-untrusted': {
+    say: (d) => ({
+      message: `In a CI, what lies in the home ${d.home} does not count: ${d.reason}.`,
+      hint: 'Remove it from the repository (`git rm -r --cached`), or set AIRWORTHY_HOME to a plain folder outside of the checkout.',
+    }),
+    example: { home: '.airworthy', reason: 'git tracks .airworthy/measurements/ab12cd34.jsonl there' },
   },
   'input-unknown': {
     say: (d) => ({
@@ -222,6 +234,13 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
     }),
     example: { model: 'digits', registry: 'The registry' },
   },
+  'registry-of-run': {
+    say: () => ({
+      message: 'The registry of this pipeline lives and ends with each run: there is nothing to create.',
+      hint: 'For one that lasts, say where in the pipeline: `registry: { git: ., remote: origin }`.',
+    }),
+    example: {},
+  },
   'result-too-large': {
     say: (d) => ({
       message: `The result of the stage takes ${d.characters === undefined ? 'over half a billion' : printCount(d.characters)} characters as JSON; the limit is ${printCount(d.limit)}.`,
@@ -239,9 +258,9 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
   'resume-nothing': {
     say: (d) => ({
       message: `There is no run to resume in ${d.home}.`,
-      hint: 'Start one with `airworthy run PIPELINE`.',
+      hint: `Start one with \`airworthy run PIPELINE\`.${d.refused === 0 ? '' : ` ${printCount(d.refused)} of the runs there carry no seal of this job: set AIRWORTHY_CACHE_KEY in all that share them.`}`,
     }),
-    example: { home: '.airworthy' },
+    example: { home: '.airworthy', refused: 0 },
   },
   'resume-unreadable': {
     say: (d) => ({
@@ -249,6 +268,13 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
       hint: 'Resume it with the version of Airworthy that started it, or start a new run without --resume.',
     }),
     example: { run: '20260301-101500-ab12cd34', reason: 'event: Invalid input' },
+  },
+  'resume-untrusted': {
+    say: (d) => ({
+      message: `This run is not trusted (${d.why}): it starts in a folder of its own, and knows no earlier run.`,
+      hint: 'Start a new run. The report of an earlier one is shown by `airworthy report FOLDER`, with the folder that it named.',
+    }),
+    example: { why: 'the pull request comes from a fork' },
   },
   'run-busy': {
     say: (d) => ({
@@ -271,12 +297,30 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
     }),
     example: { file: 'shards/shard.json', pipeline: 'airworthy.yml' },
   },
+  'shard-run-differs': {
+    say: (d) => ({
+      message: `${d.file} was measured ${d.run === undefined ? 'in no run of a CI' : `in ${d.run}`}, and is to be joined in ${d.own ?? 'a run that the CI does not name'}.`,
+      hint: 'Join what jobs of the same run measured. A CI whose jobs share no name of their run gets one in AIRWORTHY_RUN_ID, the same in all of them.',
+    }),
+    example: {
+      file: 'shards/shard.json',
+      run: 'GITHUB_ACTIONS:https://github.com:owner/repository:41',
+      own: 'GITHUB_ACTIONS:https://github.com:owner/repository:42',
+    },
+  },
   'shard-too-large': {
     say: (d) => ({
       message: `With ${d.file} the shards have ${d.bytes} bytes; the limit is ${d.limit}.`,
       hint: 'Use fewer examples in the data, or fewer blocks.',
     }),
     example: { file: 'shards/shard.json', bytes: 300_000_000, limit: 268_435_456 },
+  },
+  'shard-tracked': {
+    say: (d) => ({
+      message: `${d.file} came with a commit: git tracks it, so that no job of this run needs to have measured it.`,
+      hint: 'Remove it from the repository, or download the artifacts of the measuring jobs into a folder that the repository does not have.',
+    }),
+    example: { file: 'shards/shard.json' },
   },
   'shard-unknown': {
     say: (d) => ({

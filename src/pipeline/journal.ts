@@ -6,7 +6,7 @@ import type { World } from '../core/world.ts'
 import { stageRecord } from './cache.ts'
 import { pipelineError } from './errors.ts'
 import type { Home } from './home.ts'
-import { openJsonLines } from './lines.ts'
+import { type JsonLines, openJsonLines } from './lines.ts'
 import type { Pipeline } from './load.ts'
 import { inputValue } from './schema.ts'
 
@@ -60,6 +60,11 @@ export interface Journal {
   release(): Promise<void>
 }
 
+/** The journal of a run, as its lines lie on disk. */
+function journalOf({ runs, seals }: Home, runId: string, { files }: World): JsonLines {
+  return openJsonLines(files, path.join(runs, runId, journalName), { name: `runs/${runId}/${journalName}`, seals })
+}
+
 const journalName = 'journal.jsonl'
 
 /** Starts the journal of a new run. What Airworthy keeps is never committed by accident: the folder ignores itself. */
@@ -100,7 +105,7 @@ export async function reopenJournal(
 ): Promise<Journal> {
   if (started.sha256 !== pipeline.sha256)
     throw pipelineError('resume-changed', { run: started.runId, file: pipeline.file })
-  const lines = openJsonLines(world.files, path.join(home.runs, started.runId, journalName))
+  const lines = journalOf(home, started.runId, world)
   return open(home, started, eventsOf(started.runId, await lines.read()), world)
 }
 
@@ -115,28 +120,29 @@ function eventsOf(run: string, values: readonly unknown[]): readonly JournalEven
 
 /**
  * The run to resume: the one with this id, or the latest one of this pipeline file (of any pipeline where none is named).
- * Throws `resume-nothing`.
+ * Throws `resume-nothing`, and `resume-untrusted` where a run starts with an empty home.
  */
 export async function findRun(
   home: Home,
   world: World,
   wanted: { readonly runId?: string | undefined; readonly file?: string | undefined },
 ): Promise<RunStarted> {
+  if (world.home.kind === 'fresh') throw pipelineError('resume-untrusted', { why: world.trust.why })
   const names =
     wanted.runId === undefined ? [...(await world.files.list(home.runs))].reverse() : [path.basename(wanted.runId)]
   for (const name of names) {
-    const [first] = await openJsonLines(world.files, path.join(home.runs, name, journalName)).read()
+    const [first] = await journalOf(home, name, world).read()
     if (fits(runStarted, first) && first.runId === name && (wanted.file === undefined || first.file === wanted.file))
       return first
   }
-  throw pipelineError('resume-nothing', { home: home.folder })
+  throw pipelineError('resume-nothing', { home: home.folder, refused: home.seals.refused.size })
 }
 
 async function open(home: Home, started: RunStarted, past: readonly JournalEvent[], world: World): Promise<Journal> {
   const folder = path.join(home.runs, started.runId)
   const lock = path.join(folder, 'lock')
   await acquire(lock, started.runId, world)
-  const lines = openJsonLines(world.files, path.join(folder, journalName))
+  const lines = journalOf(home, started.runId, world)
   return {
     runId: started.runId,
     folder,

@@ -1,4 +1,5 @@
 import type { Files } from '../core/world.ts'
+import type { Seals } from './seals.ts'
 
 /** A log of JSON values, one a line, each on disk when `append` returns. A line that a killed process left half-written is passed over. */
 export interface JsonLines {
@@ -6,13 +7,27 @@ export interface JsonLines {
   append(value: unknown): Promise<void>
 }
 
-export function openJsonLines(files: Files, path: string): JsonLines {
+/** Whose lines are sealed, and under which name. Each seal covers the one before it: no line can be dropped, moved or exchanged. */
+export interface Chain {
+  readonly name: string
+  readonly seals: Seals
+}
+
+/** Any number of processes may append at a time. */
+export function openJsonLines(files: Files, path: string, chain?: Chain): JsonLines {
+  return chain?.seals.asked ? sealedLines(files, path, chain) : plainLines(files, path, chain)
+}
+
+function plainLines(files: Files, path: string, chain: Chain | undefined): JsonLines {
   let whole: Promise<void> | undefined
   return {
     async read() {
-      if (!(await files.exists(path))) return []
       const values: unknown[] = []
-      for await (const line of linesOf(files, path)) values.push(...parsed(line))
+      for await (const line of linesOf(files, path)) {
+        // Sealed in a CI, and read on another machine.
+        const { text } = (await chain?.seals.opened(chain.name, line)) ?? { text: line }
+        values.push(...parsed(text))
+      }
       return values
     },
     async append(value) {
@@ -23,8 +38,71 @@ export function openJsonLines(files: Files, path: string): JsonLines {
   }
 }
 
+/** The end of a file of sealed lines. */
+interface Tail {
+  /** Bytes. */
+  readonly size: number
+  /** The last seal that counts. */
+  readonly seal: string
+}
+
+function sealedLines(files: Files, path: string, { name, seals }: Chain): JsonLines {
+  let tail: Tail | undefined
+  let last: Promise<unknown> = Promise.resolve()
+
+  const scan = async (each: (text: string, seal: string) => void): Promise<Tail> => {
+    const size = (await files.size(path)) ?? 0
+    let seal = ''
+    for await (const line of linesOf(files, path)) {
+      if (parsed(line).length === 0) continue
+      const opened = await seals.opened(name, line, seal)
+      if (opened === undefined) continue
+      seal = opened.seal
+      each(opened.text, seal)
+    }
+    return { size, seal }
+  }
+
+  const append = async (value: unknown): Promise<void> => {
+    const text = files.masked(JSON.stringify(value))
+    for (let kept = false; !kept; ) {
+      const size = (await files.size(path)) ?? 0
+      if (tail === undefined || tail.size !== size) tail = await scan(() => {})
+      const { seal: before } = tail
+      tail = undefined
+      await endTornLine(files, path)
+      const { text: line, seal } = await seals.closed(name, text, before)
+      await files.appendLine(path, line)
+      // Another process may have appended at the same moment, after the same line: then one of the two does not count.
+      const seen: string[] = []
+      const after = (await files.size(path)) ?? 0
+      kept = after === size + new TextEncoder().encode(line).length + 1
+      tail = kept ? { size: after, seal } : await scan((_, each) => void seen.push(each))
+      kept ||= seen.includes(seal)
+    }
+  }
+
+  /** One after the other: stages that run side by side write to one journal. */
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const turn = last.then(work, work)
+    last = turn.catch(() => {})
+    return turn
+  }
+
+  return {
+    read: () =>
+      inTurn(async () => {
+        const values: unknown[] = []
+        tail = await scan((text) => void values.push(...parsed(text)))
+        return values
+      }),
+    append: (value) => inTurn(() => append(value)),
+  }
+}
+
 /** A piece at a time: what a benchmark measures in days is longer than any string can be. */
 async function* linesOf(files: Files, path: string): AsyncGenerator<string> {
+  if (!(await files.exists(path))) return
   const decoder = new TextDecoder()
   let begun: string[] = []
   for await (const piece of files.pieces(path, 0)) {

@@ -1,8 +1,8 @@
 import path from 'node:path'
 import type { Sha256 } from '../core/json.ts'
-import type { World } from '../core/world.ts'
+import type { Files } from '../core/world.ts'
 import { pipelineError } from './errors.ts'
-import { homeOf } from './home.ts'
+import type { Home } from './home.ts'
 import { type JsonLines, openJsonLines } from './lines.ts'
 
 /**
@@ -10,14 +10,17 @@ import { type JsonLines, openJsonLines } from './lines.ts'
  * there is read first, so that nothing is measured again, and no longer added to. Each entry is kept with its key: reading throws
  * `measurements-foreign` for one of another. Entries of before do not say it.
  */
-export function openMeasurements(world: World, key: Sha256): JsonLines {
-  const { folder, measurements } = homeOf(world)
-  const fileIn = (place: string): string => path.join(place, `${key}.jsonl`)
-  const now = openJsonLines(world.files, fileIn(measurements))
-  const read = async (file: string): Promise<unknown[]> =>
-    (await openJsonLines(world.files, file).read()).map((entry) => ownValue(entry, key, file))
+export function openMeasurements(home: Home, files: Files, key: Sha256): JsonLines {
+  const open = (folder: string): JsonLines & { readonly file: string } => {
+    const file = path.join(folder, `${key}.jsonl`)
+    const name = `${path.basename(folder)}/${key}.jsonl`
+    return { file, ...openJsonLines(files, file, { name, seals: home.seals }) }
+  }
+  const [before, now] = [open(home.history), open(home.measurements)]
+  const read = async ({ file, read }: typeof now): Promise<unknown[]> =>
+    (await read()).map((entry) => ownValue(entry, key, file))
   return {
-    read: async () => [...(await read(fileIn(path.join(folder, 'history')))), ...(await read(fileIn(measurements)))],
+    read: async () => [...(await read(before)), ...(await read(now))],
     append: (value) => now.append(isObject(value) ? { ...value, key } : value),
   }
 }

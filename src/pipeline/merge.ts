@@ -2,6 +2,7 @@ import { canonical } from '../core/json.ts'
 import type { Subject } from '../core/products/index.ts'
 import type { MeasuredShard } from '../core/share.ts'
 import { version } from '../core/version.ts'
+import type { World } from '../core/world.ts'
 import { stageError } from '../stages/errors.ts'
 import { pipelineError } from './errors.ts'
 import type { Pipeline } from './load.ts'
@@ -9,12 +10,18 @@ import type { ReadShard } from './shard-file.ts'
 import { checkShardName, sharedStage, subjectDigests } from './share.ts'
 
 /**
- * The shards of a pipeline, all of them once, in the order of the plan. Throws `shard-version-differs`,
- * `shard-pipeline-differs`, `shard-unknown`, `shard-doubled` and `shard-missing`.
+ * The shards of a pipeline, all of them once, in the order of the plan. In a CI they are of the run that joins them, or of none that
+ * is named where it does not name its runs. Throws `shard-version-differs`, `shard-pipeline-differs`, `shard-run-differs`,
+ * `shard-unknown`, `shard-doubled` and `shard-missing`.
  */
-export function wholeOf(pipeline: Pipeline, shards: readonly ReadShard[]): readonly MeasuredShard[] {
+export function wholeOf(
+  pipeline: Pipeline,
+  shards: readonly ReadShard[],
+  ciRun: World['ciRun'],
+): readonly MeasuredShard[] {
   const shared = sharedStage(pipeline)
-  for (const { file, shard, version: other, pipeline: of } of shards) {
+  for (const { file, shard, run, version: other, pipeline: of } of shards) {
+    if (ciRun !== undefined && run !== ciRun.id) throw pipelineError('shard-run-differs', { file, run, own: ciRun.id })
     if (other !== version) throw pipelineError('shard-version-differs', { file, version: other, own: version })
     if (of.sha256 !== pipeline.sha256) throw pipelineError('shard-pipeline-differs', { file, pipeline: pipeline.file })
     checkShardName(shard, shared)

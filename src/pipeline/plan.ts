@@ -9,8 +9,9 @@ import { type Home, homeOf } from './home.ts'
 import { type Known, keyOf } from './key.ts'
 import type { Pipeline, PipelineStage } from './load.ts'
 import { type PolicyOptions, reasonToSkip, refusesCode } from './policy.ts'
-import { openStore } from './store.ts'
-import { lazyLedger, subjectOf } from './subject.ts'
+import { lazyLedger } from './registry.ts'
+import { storeOf } from './store.ts'
+import { subjectOf } from './subject.ts'
 
 export interface PlannedStage {
   readonly name: string
@@ -53,7 +54,7 @@ export interface Facts {
 
 /** Plans a run: looks (reading only) and decides. Touches nothing. */
 export async function plan(pipeline: Pipeline, world: World, options: PlanOptions = {}): Promise<Plan> {
-  return decide(pipeline, await look(pipeline, world, homeOf(world), options), options)
+  return decide(pipeline, await look(pipeline, world, await homeOf(world), options), options)
 }
 
 /** The plan that follows from the facts. Pure. */
@@ -78,7 +79,7 @@ export function inOrder(pipeline: Pipeline): readonly PipelineStage[] {
 async function look(pipeline: Pipeline, world: World, home: Home, options: PlanOptions): Promise<Facts> {
   // Before the run there is nothing in a registry of its own, and what it would adopt counts.
   const { endsWithRun } = ledgerKindOf(pipeline.registry)
-  const registry = endsWithRun ? emptyLedger : lazyLedger(pipeline, world, home.folder)
+  const registry = endsWithRun ? emptyLedger : lazyLedger(pipeline, world, home.folder, 'look')
   const subject = await subjectOf(pipeline, registry, world)
   const cached = options.fresh ? new Map<string, StageRecord>() : await lookUp(pipeline, world, home, digest(subject))
   return { subject, trust: world.trust, event: world.event, branch: world.branch, cached }
@@ -98,8 +99,7 @@ async function lookUp(
   home: Home,
   subject: string,
 ): Promise<Map<string, StageRecord>> {
-  const store = openStore(home.store, world)
-  const cache = openCache(home.cache, world.files, store)
+  const cache = openCache(home, world.files, storeOf(home, world))
   const found = new Map<string, StageRecord>()
   const products = new Map<string, string>()
   for (const stage of inOrder(pipeline)) {

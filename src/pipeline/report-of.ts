@@ -1,5 +1,6 @@
 import path from 'node:path'
-import type { ProductName, Products } from '../core/products/index.ts'
+import type { ProductName, Products, Warning } from '../core/products/index.ts'
+import { printCount } from '../core/quantity/index.ts'
 import type { RunReport, StageReport, StageStatus } from '../core/report.ts'
 import { version } from '../core/version.ts'
 import { conclusionOf } from './conclusion.ts'
@@ -7,6 +8,7 @@ import { type Ended, evidenceIn, finishedStages, shown } from './ended.ts'
 import type { PipelineStage } from './load.ts'
 import { inOrder } from './plan.ts'
 import { type StageResult, warningsOf } from './run-stage.ts'
+import type { Seals } from './seals.ts'
 
 /**
  * The report of a run, as one value. `command` is how this tool is called here. The files of the run are not written yet, and
@@ -18,7 +20,10 @@ export function reportOf(
 ): RunReport {
   const { context, subject, results } = ended
   const { pipeline, journal } = context
-  const stages = inOrder(pipeline).map((stage) => stageReport(stage, results.get(stage.name)))
+  const stages = told(
+    notSealed(context.home.seals),
+    inOrder(pipeline).map((stage) => stageReport(stage, results.get(stage.name))),
+  )
   const conclusion = conclusionOf(ended, stages)
   return {
     schema: 'airworthy.report/2',
@@ -34,6 +39,26 @@ export function reportOf(
     files: {},
     next: nextCommands(ended, command, conclusion.outcome),
   }
+}
+
+/** What was kept and did not count. Outside of CI everything does. */
+function notSealed({ refused }: Seals): readonly Warning[] {
+  if (refused.size === 0) return []
+  const [first = ''] = refused
+  return [
+    {
+      code: 'kept-not-sealed',
+      message: `${refused.size === 1 ? `What was kept in ${first}` : `What was kept in ${printCount(refused.size)} files, such as ${first},`} was not used: it carries no seal of this job, so that a commit or a cache may have brought it.`,
+      remedy:
+        'Nothing was lost but time: it was made or measured again. To use what other jobs kept, set AIRWORTHY_CACHE_KEY to the same secret in all of them.',
+    },
+  ]
+}
+
+/** A warning about the run stands with the first stage that did something. */
+function told(warnings: readonly Warning[], stages: readonly StageReport[]): readonly StageReport[] {
+  const first = stages.find(({ status }) => status !== 'skipped')
+  return stages.map((stage) => (stage === first ? { ...stage, warnings: [...warnings, ...stage.warnings] } : stage))
 }
 
 function stageReport({ name, kind }: PipelineStage, result: StageResult | undefined): StageReport {
@@ -83,9 +108,14 @@ function products(ended: Ended): ProductFields {
 
 function nextCommands(ended: Ended, command: string, outcome: RunReport['outcome']): RunReport['next'] {
   const { context } = ended
-  const { journal, pipeline } = context
+  const { journal, pipeline, world } = context
+  // The next process has another home then: it resumes nothing, and finds the report by its folder.
+  const later = world.home.kind !== 'fresh'
   const again = { command: `${command} run ${shown(context, pipeline.file)} --resume`, what: 'resume this run' }
-  const report = { command: `${command} report ${journal.runId}`, what: 'show this report again' }
+  const report = {
+    command: `${command} report ${later ? journal.runId : journal.folder}`,
+    what: 'show this report again',
+  }
   if (outcome === 'measured') {
     const all = {
       command: `${command} merge ${shown(context, pipeline.file)} FOLDER`,
@@ -94,7 +124,7 @@ function nextCommands(ended: Ended, command: string, outcome: RunReport['outcome
     return [all, report]
   }
   // A pipeline that never was a file is resumed by calling the same command again, which needs no advice.
-  if (outcome === 'error' || outcome === 'cancelled') return pipeline.where([]) === undefined ? [] : [again]
+  if (outcome === 'error' || outcome === 'cancelled') return pipeline.where([]) === undefined || !later ? [] : [again]
   const checks = evidenceIn(ended).map(({ evidence: { file, check } }) => ({
     command: `${command} ${check.command} ${shown(context, path.join(journal.folder, file))}`,
     what: check.what,

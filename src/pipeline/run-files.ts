@@ -39,13 +39,14 @@ function evidenceFiles(ended: Ended): Promise<readonly RunFile[]> {
 
 function shardFiles(
   { outcome, pipeline, subject, measurements }: RunReport,
-  { context: { sharing } }: Ended,
+  { context: { sharing, world } }: Ended,
 ): readonly RunFile[] {
   if (outcome !== 'measured' || subject === undefined || measurements === undefined) return []
   if (sharing === undefined || !('shard' in sharing.share)) return []
   const shard: ShardFile = {
-    schema: 'airworthy.shard/1',
+    schema: 'airworthy.shard/2',
     version,
+    ...(world.ciRun?.id === undefined ? {} : { run: world.ciRun.id }),
     pipeline: { name: pipeline.name, sha256: pipeline.sha256 },
     subject: subjectDigests(subject),
     shard: sharing.share.shard,

@@ -9,20 +9,21 @@ import { openCache } from './cache.ts'
 import type { RunContext } from './context.ts'
 import { pipelineError } from './errors.ts'
 import type { InputValue } from './expressions.ts'
-import { homeOf } from './home.ts'
+import { type Home, homeOf } from './home.ts'
 import { findRun, type Journal, newJournal, reopenJournal } from './journal.ts'
 import type { Known } from './key.ts'
 import type { Pipeline, PipelineStage } from './load.ts'
 import { checkSubject, wholeOf } from './merge.ts'
 import { inOrder, type PlanOptions } from './plan.ts'
+import { lazyLedger } from './registry.ts'
 import { reportOf } from './report-of.ts'
 import { withFiles } from './run-files.ts'
 import { runStage, type StageResult } from './run-stage.ts'
 import { schedule } from './schedule.ts'
 import type { ReadShard } from './shard-file.ts'
 import { checkShardName, type Sharing, sharedStage, sharingOf } from './share.ts'
-import { openStore, type Store } from './store.ts'
-import { adoptProduction, lazyLedger, stock, subjectOf } from './subject.ts'
+import { type Store, storeOf } from './store.ts'
+import { adoptProduction, stock, subjectOf } from './subject.ts'
 
 /** What is told while a run goes on. */
 export type RunEvent =
@@ -62,9 +63,10 @@ export interface RunOptions extends PlanOptions {
  */
 export async function run(pipeline: Pipeline, world: World, options: RunOptions = {}): Promise<RunReport> {
   if (options.override !== undefined) admitOverride(options.override, world, options)
-  const journal = await openJournal(pipeline, world, options)
+  const home = await homeOf(world)
+  const journal = await openJournal(pipeline, world, home, options)
   try {
-    return await runJournalled(pipeline, world, journal, options)
+    return await runJournalled(pipeline, world, { home, journal }, options)
   } finally {
     await journal.release()
   }
@@ -76,13 +78,12 @@ function admitOverride({ by, reason }: Override, { trust }: World, { dryRun }: R
   if (trust.level === 'untrusted') throw pipelineError('override-refused', { why: trust.why })
 }
 
-async function openJournal(pipeline: Pipeline, world: World, options: RunOptions): Promise<Journal> {
-  const home = homeOf(world)
+async function openJournal(pipeline: Pipeline, world: World, home: Home, options: RunOptions): Promise<Journal> {
   if (options.resume === undefined || options.resume === false)
     return newJournal(
       home,
       pipeline,
-      { inputs: options.inputs ?? {}, share: await keptShare(pipeline, world, options) },
+      { inputs: options.inputs ?? {}, share: await keptShare(pipeline, world, home, options) },
       world,
     )
   const wanted = typeof options.resume === 'string' ? { runId: options.resume } : { file: pipeline.file }
@@ -90,25 +91,32 @@ async function openJournal(pipeline: Pipeline, world: World, options: RunOptions
 }
 
 /** Kept before the journal begins: what is resumed must not measure what others measure or have measured. */
-async function keptShare(pipeline: Pipeline, world: World, options: RunOptions): Promise<string | undefined> {
-  const share = shareIn(pipeline, options)
-  return share && (await openStore(homeOf(world).store, world).putValue(share)).sha256
+async function keptShare(
+  pipeline: Pipeline,
+  world: World,
+  home: Home,
+  options: RunOptions,
+): Promise<string | undefined> {
+  const share = shareIn(pipeline, world, options)
+  return share && (await storeOf(home, world).putValue(share)).sha256
 }
 
-function shareIn(pipeline: Pipeline, { shard, merge }: RunOptions): Share | undefined {
-  if (merge !== undefined) return { measured: wholeOf(pipeline, merge) }
+function shareIn(pipeline: Pipeline, { ciRun }: World, { shard, merge }: RunOptions): Share | undefined {
+  if (merge !== undefined) return { measured: wholeOf(pipeline, merge, ciRun) }
   if (shard === undefined) return undefined
   checkShardName(shard, sharedStage(pipeline))
   return { shard }
 }
 
-async function runJournalled(
-  pipeline: Pipeline,
-  world: World,
-  journal: Journal,
-  options: RunOptions,
-): Promise<RunReport> {
-  const context = await contextOf(pipeline, world, journal, options)
+/** A run on disk. */
+interface Place {
+  readonly home: Home
+  readonly journal: Journal
+}
+
+async function runJournalled(pipeline: Pipeline, world: World, place: Place, options: RunOptions): Promise<RunReport> {
+  const { journal } = place
+  const context = await contextOf(pipeline, world, place, options)
   const subject = await establishSubject(context)
   const results = await runStages(context, subject, options)
   const ended = { context, subject, results }
@@ -126,10 +134,15 @@ async function runJournalled(
   return complete
 }
 
-async function contextOf(pipeline: Pipeline, world: World, journal: Journal, options: RunOptions): Promise<RunContext> {
-  const home = homeOf(world)
-  const store = openStore(home.store, world)
+async function contextOf(
+  pipeline: Pipeline,
+  world: World,
+  { home, journal }: Place,
+  options: RunOptions,
+): Promise<RunContext> {
+  const store = storeOf(home, world)
   return {
+    home,
     pipeline,
     world,
     options,
@@ -137,7 +150,7 @@ async function contextOf(pipeline: Pipeline, world: World, journal: Journal, opt
     sharing: await sharingIn(journal, pipeline, store),
     journal,
     store,
-    cache: openCache(home.cache, world.files, store),
+    cache: openCache(home, world.files, store),
     ledger: heard(lazyLedger(pipeline, world, journal.folder), options),
     signal: options.signal ?? new AbortController().signal,
     progress: (stage, message, fraction) => options.listener?.({ event: 'progress', stage, message, fraction }),

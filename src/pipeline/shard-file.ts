@@ -7,17 +7,20 @@ import { measurementsSchema } from '../core/products/measurements.ts'
 import type { TypeOf } from '../core/schema.ts'
 import { subjectDigestsSchema } from '../core/share.ts'
 import { checkUntrusted } from '../core/untrusted-value.ts'
-import type { Files, World } from '../core/world.ts'
+import { type Files, refusals, type World } from '../core/world.ts'
 import { stageError } from '../stages/errors.ts'
+import { committed } from './committed.ts'
 import { pipelineError } from './errors.ts'
 import { shardFileName } from './share.ts'
 
 const text = z.string().max(1000)
 
 export const shardFile = z.object({
-  schema: z.literal('airworthy.shard/1'),
+  schema: z.enum(['airworthy.shard/1', 'airworthy.shard/2']),
   /** The version of Airworthy that wrote it. */
   version: text,
+  /** The run of a CI that measured it, where one did that names its runs. */
+  run: text.optional(),
   pipeline: z.object({ name: text, sha256: text }),
   subject: subjectDigestsSchema,
   shard: z.string().regex(/^[a-z0-9._-]{1,100}$/, 'not the name of a shard'),
@@ -47,19 +50,29 @@ function isWhole(environment: Environment): boolean {
 
 /**
  * Reads the shards in these files, and in the `shard.json`s anywhere in these folders. They may come from anywhere: each is
- * checked for its form, not yet for whether it belongs to a pipeline. Throws `merge-nothing`, `shard-too-large`, `shard-wrong`.
+ * checked for its form, not yet for whether it belongs to a pipeline and a run. In a CI none may have come with a commit. Throws
+ * `merge-nothing`, `shard-too-large`, `shard-tracked`, `shard-wrong`.
  */
-export async function readShards(places: readonly string[], { cwd, files }: World): Promise<readonly ReadShard[]> {
+export async function readShards(places: readonly string[], world: World): Promise<readonly ReadShard[]> {
+  const { cwd, files } = world
   const found = await Promise.all(places.map((place) => shardsAt(path.resolve(cwd, place), files)))
   const shards: ReadShard[] = []
   let bytes = 0
   for (const file of new Set(found.flat())) {
+    if (world.ciRun !== undefined) await refuseCommitted(file, world)
     bytes += (await files.size(file)) ?? 0
     // What comes out is one value.
     if (bytes > largestText) throw pipelineError('shard-too-large', { file, bytes, limit: largestText })
     shards.push(parseShard(await files.readText(file), file))
   }
   return shards
+}
+
+/** A job puts artifacts into the checkout, where a commit may have put files of the same names, or links in their way. */
+async function refuseCommitted(file: string, world: World): Promise<void> {
+  const { tracked, link } = await committed(file, world)
+  if (link) throw stageError('shard-wrong', { what: file, reason: `it ${refusals.link}` })
+  if (tracked) throw pipelineError('shard-tracked', { file })
 }
 
 async function shardsAt(place: string, files: Files): Promise<readonly string[]> {

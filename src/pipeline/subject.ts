@@ -6,7 +6,7 @@ import { moduleDigest } from '../core/module-digest.ts'
 import { ownValue } from '../core/own.ts'
 import type { Artifact, DataReference, Subject } from '../core/products/index.ts'
 import type { Files, World } from '../core/world.ts'
-import { adopt, ledgerKindOf, registryState } from '../registry/index.ts'
+import { adopt, baselineOf, isVersionTagOf, ledgerKindOf, registryError, registryState } from '../registry/index.ts'
 import { artifactOf } from './artifacts.ts'
 import { pipelineError } from './errors.ts'
 import type { Pipeline } from './load.ts'
@@ -67,23 +67,6 @@ export async function adoptProduction(pipeline: Pipeline, ledger: Ledger, world:
   })
 }
 
-/** The registry of a pipeline, opened when it is first used: pipelines that never use one need none. */
-export function lazyLedger({ registry, folder }: Pipeline, world: World, runFolder: string): Ledger {
-  const kind = ledgerKindOf(registry)
-  const place = { folder, runFolder }
-  let opened: Promise<Ledger> | undefined
-  const open = (): Promise<Ledger> => {
-    opened ??= kind.open(registry, place, world)
-    return opened
-  }
-  return {
-    describe: kind.where(registry, place),
-    read: async () => (await open()).read(),
-    append: async (key, event) => (await open()).append(key, event),
-    tags: async () => (await open()).tags(),
-  }
-}
-
 async function productionOf(pipeline: Pipeline, ledger: Ledger, files: Files): Promise<Subject['production']> {
   const setting = pipeline.model.production ?? 'registry'
   if (setting !== 'registry') {
@@ -91,12 +74,17 @@ async function productionOf(pipeline: Pipeline, ledger: Ledger, files: Files): P
       artifact: await modelFile(files, pipeline, 'production', setting, pipeline.where(['model', 'production'])),
     }
   }
-  const state = registryState(await ledger.read(), pipeline.name)
-  const version = state.stages['production']
-  const released = state.versions.find((each) => each.version === version)
+  const entries = await ledger.read()
+  if (entries.length === 0 && !ledgerKindOf(pipeline.registry).endsWithRun)
+    throw registryError('ledger-not-created', { ledger: ledger.describe })
+  const released = baselineOf(entries, pipeline.name)
   if (released !== undefined) return { version: released.version, artifact: released.artifact }
   const adopted = pipeline.registry.adopt
-  if (adopted === undefined) return undefined
+  if (adopted === undefined) {
+    const tags = (await ledger.tags()).filter((tag) => isVersionTagOf(tag, pipeline.name))
+    if (tags.length > 0) throw registryError('versions-foreign', { model: pipeline.name, tags })
+    return undefined
+  }
   const artifact = await modelFile(
     files,
     pipeline,

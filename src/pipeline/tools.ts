@@ -24,9 +24,9 @@ const declared: { readonly [Name in ToolName]: (starting: Starting) => DeclaredT
   targets: ({ context }) => context.pipeline.targets,
   sources: ({ context }) => context.pipeline.sources,
   measurements:
-    ({ context: { world } }) =>
+    ({ context: { home, world } }) =>
     (key) =>
-      openMeasurements(world, key),
+      openMeasurements(home, world.files, key),
   questions: ({ stage, context }) => questionsFor(context.pipeline, stage),
   extensions: ({ stage, context }) => extensionsFor(context.pipeline, stage),
   shard: ({ share }) => (share !== undefined && 'shard' in share ? share.shard : undefined),
@@ -36,14 +36,15 @@ const declared: { readonly [Name in ToolName]: (starting: Starting) => DeclaredT
 /** The tools of every stage, and those that the kind of this one declares. */
 export function toolsFor(starting: Starting): StageTools & Partial<DeclaredTools> {
   const { stage, key, scratch, signal, context } = starting
-  const { pipeline, world, journal, store } = context
-  const checkpoint = `${stage.name.replaceAll('/', '-')}-${key.slice(0, 12)}.jsonl`
+  const { home, pipeline, world, journal, store } = context
+  const checkpoint = `checkpoints/${stage.name.replaceAll('/', '-')}-${key.slice(0, 12)}.jsonl`
+  const chain = { name: `runs/${journal.runId}/${checkpoint}`, seals: home.seals }
   return {
     world,
     store,
     signal,
     scratch,
-    checkpoint: openJsonLines(world.files, path.join(journal.folder, 'checkpoints', checkpoint)),
+    checkpoint: openJsonLines(world.files, path.join(journal.folder, checkpoint), chain),
     runId: journal.runId,
     stage: stage.name,
     folder: pipeline.folder,

@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { messageOf } from '../core/errors/index.ts'
@@ -13,26 +12,18 @@ export async function loadNative(provider: string): Promise<typeof import('onnxr
 }
 
 /**
- * onnxruntime-web, from the installed packages. Its entry for `require` cannot start threads; the one for `import` stands beside
- * it. Throws `provider-missing` where it is not installed.
+ * onnxruntime-web. Its JavaScript is in the bundle, and the files of WebAssembly where the parent process found them. Throws
+ * `provider-missing` where it does not load.
  */
 export async function loadWeb(): Promise<typeof import('onnxruntime-web')> {
   return explained('wasm', async () => {
-    const entry = resolve('onnxruntime-web').replace(/\.js$/, '.mjs')
-    const { default: runtime } = (await import(pathToFileURL(entry).href)) as {
-      default: typeof import('onnxruntime-web')
-    }
+    const runtime = (await import('onnxruntime-web')).default
+    const folder = process.env['AIRWORTHY_WEB']
+    // Sources that are not bundled have the package itself, whose files stand beside its JavaScript.
+    if (folder !== undefined)
+      runtime.env.wasm.wasmPaths = { mjs: pathToFileURL(path.join(folder, 'ort-wasm-simd-threaded.mjs')).href }
     return runtime
   })
-}
-
-/** Installed beside this code, else in the folder in which the user works, which is that of worker processes. */
-function resolve(name: string): string {
-  try {
-    return createRequire(import.meta.url).resolve(name)
-  } catch {
-    return createRequire(path.resolve('package.json')).resolve(name)
-  }
 }
 
 async function explained<Result>(provider: string, load: () => Promise<Result>): Promise<Result> {

@@ -25,6 +25,7 @@ export const cuda: Provider = provider({
   summary: 'NVIDIA GPUs through CUDA and cuDNN',
   device: 'gpu',
   executor: 'CUDAExecutionProvider',
+  runtime: 'onnxruntime-node-cuda',
   chain: (raw) => [onDevice('cuda', raw)],
 })
 
@@ -34,6 +35,7 @@ export const tensorrt: Provider = provider({
   summary: 'NVIDIA GPUs through TensorRT',
   device: 'gpu',
   executor: 'TensorrtExecutionProvider',
+  runtime: 'onnxruntime-node-cuda',
   chain: (raw, allowFallback) => [onDevice('tensorrt', raw), ...(allowFallback ? [onDevice('cuda', raw)] : [])],
 })
 
@@ -63,6 +65,7 @@ interface Link {
 }
 
 interface Row extends Pick<Provider, 'name' | 'summary' | 'device' | 'executor'> {
+  readonly runtime?: Provider['runtime']
   /** The execution providers to offer each node to, first to last; the CPU comes after all of them by itself. */
   chain(options: ProviderOptions, allowFallback: boolean): readonly Link[]
 }
@@ -70,8 +73,8 @@ interface Row extends Pick<Provider, 'name' | 'summary' | 'device' | 'executor'>
 /** onnxruntime's Node binding with one of its execution providers. */
 function provider({ chain, ...row }: Row): Provider {
   return {
-    ...row,
     runtime: 'onnxruntime-node',
+    ...row,
     async version() {
       return `onnxruntime-node ${(await load(row.name)).env.versions.node ?? 'of unknown version'}`
     },

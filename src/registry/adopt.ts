@@ -1,5 +1,6 @@
 import type { Ledger, LedgerEntry } from '../core/ledger.ts'
 import type { Artifact } from '../core/products/index.ts'
+import { versionTag } from './versions/tags.ts'
 
 /**
  * Takes a model that already serves into a ledger, as a release that is assigned to production. Asking again for the same
@@ -16,7 +17,16 @@ export async function adopt(
   }: { readonly model: string; readonly version: string; readonly artifact: Artifact; readonly why: string },
 ): Promise<LedgerEntry> {
   const key = `adopt:${model}@${version}`
-  const release = await ledger.append(key, { kind: 'release', model, version, artifact, why })
+  // A tag that shows the version already is left as it is.
+  const shown = (await ledger.tags()).includes(versionTag(model, version))
+  const release = await ledger.append(key, {
+    kind: 'release',
+    model,
+    version,
+    artifact,
+    why,
+    ...(shown ? { tagged: false } : {}),
+  })
   await ledger.append(`${key}/production`, { kind: 'assign', model, stage: 'production', version, why })
   return release
 }

@@ -1,10 +1,16 @@
 import { type ErrorTable, errorFrom } from '../core/errors/index.ts'
 
 export interface RegistryErrors {
+  'commit-behind': { head: string | undefined; served: string; why: string }
+  'commit-differs': { head: string; started: string }
   'git-failed': { command: string; reason: string }
   'git-missing': { reason: string }
   'ledger-broken': { ledger: string; entry: string; reason: string }
+  'ledger-behind': { where: string; remote: string; repair: string }
   'ledger-busy': { lock: string; holder: number | undefined }
+  'ledger-missing': { where: string; trace: string; repair: string }
+  'ledger-not-created': { ledger: string }
+  'ledger-rewritten': { where: string; trace: string; repair: string }
   'model-name': { name: string }
   'ref-in-the-way': { ref: string; wanted: string }
   'registry-not-git': { path: string; reason: string }
@@ -14,6 +20,7 @@ export interface RegistryErrors {
   'version-exists': { model: string; version: string; where: string }
   'version-invalid': { version: string }
   'version-unknown': { model: string; version: string; versions: readonly string[] }
+  'versions-foreign': { model: string; tags: readonly string[] }
 }
 
 /** `tag team` of `refs/tags/team`. */
@@ -21,7 +28,35 @@ function refWords(ref: string): string {
   return ref.replace(/^refs\/tags\//, 'tag ').replace(/^refs\/heads\//, 'branch ')
 }
 
+/** The last few of a list. */
+function named(tags: readonly string[]): string {
+  const [last, more] = [tags.slice(-3), tags.length - 3]
+  return more > 0 ? `${last.join(', ')} and ${more} more` : last.join(', ')
+}
+
+function versionIn(tags: readonly string[]): string {
+  return tags.at(-1)?.split('@v')[1] ?? '1.0.0'
+}
+
 export const registryErrors: ErrorTable<RegistryErrors> = {
+  'commit-behind': {
+    say: (d) => ({
+      message: `What serves was released from commit ${d.served.slice(0, 12)}, and ${d.head === undefined ? 'this' : `commit ${d.head.slice(0, 12)}`} does not contain it: ${d.why}.`,
+      hint: 'Release from a commit that contains what serves. To go back on purpose, run it with --override and --by: who and why goes to the ledger.',
+    }),
+    example: {
+      head: '0123456789abcdef',
+      served: 'fedcba9876543210',
+      why: 'it stands on another line of commits, or comes before',
+    },
+  },
+  'commit-differs': {
+    say: (d) => ({
+      message: `Commit ${d.head.slice(0, 12)} is checked out, and this run was started for ${d.started.slice(0, 12)}.`,
+      hint: 'Check out the commit that the run is for (actions/checkout without `ref:`), so that what is released is what was reviewed.',
+    }),
+    example: { head: '0123456789abcdef', started: 'fedcba9876543210' },
+  },
   'git-failed': {
     say: (d) => ({
       message: `git ${d.command} failed in the registry: ${d.reason}.`,
@@ -43,12 +78,52 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
     }),
     example: { ledger: 'ledger.jsonl', entry: 'line 4', reason: 'it does not parse' },
   },
+  'ledger-behind': {
+    say: (d) => ({
+      message: `The ledger in ${d.where} is not the latest: ${d.remote} has entries that it lacks.`,
+      hint: d.repair,
+    }),
+    example: {
+      where: '/work/digits/.git',
+      remote: 'origin',
+      repair: 'Say so in the pipeline: `registry: { git: ., remote: origin }`.',
+    },
+  },
   'ledger-busy': {
     say: (d) => ({
       message: `The ledger is held by another writer${d.holder === undefined ? '' : ` (process ${d.holder})`}.`,
       hint: `Try again when it is done; if nothing else is running, remove ${d.lock}.`,
     }),
     example: { lock: 'ledger.jsonl.lock', holder: 4711 },
+  },
+  'ledger-missing': {
+    say: (d) => ({
+      message: `There is no ledger in ${d.where}, and there should be one: ${d.trace}. Without it nothing can be told of what serves.`,
+      hint: d.repair,
+    }),
+    example: {
+      where: 'origin',
+      trace: 'the repository here has one',
+      repair: 'If it is the right one, share it: `git push origin airworthy/ledger`.',
+    },
+  },
+  'ledger-not-created': {
+    say: (d) => ({
+      message: `There is no ledger yet: ${d.ledger} is empty or not there.`,
+      hint: 'If this is its first use, create it: `airworthy registry init`. If there was one, bring it back: what serves is recorded there alone.',
+    }),
+    example: { ledger: 'the ledger file ledger.jsonl' },
+  },
+  'ledger-rewritten': {
+    say: (d) => ({
+      message: `The ledger in ${d.where} was rewritten: ${d.trace}. A ledger only ever grows.`,
+      hint: d.repair,
+    }),
+    example: {
+      where: 'origin',
+      trace: 'it does not continue 0123456789ab, which was its end before',
+      repair: 'If nobody meant to, put it back: `git push --force origin 0123456789ab:refs/heads/airworthy/ledger`.',
+    },
   },
   'model-name': {
     say: (d) => ({
@@ -69,13 +144,13 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
   'registry-not-git': {
     say: (d) => ({
       message: `The registry ${d.path} is not a git repository: ${d.reason}.`,
-      hint: "Give the repository's top folder, or add `create: true` to have a bare one made in an empty folder.",
+      hint: 'Give the top folder of a repository (`git init` makes it one), or of one that is empty: `airworthy registry init` makes a bare one there.',
     }),
     example: { path: 'registry', reason: 'it holds no repository' },
   },
   'registry-untrusted': {
     say: (d) => ({
-      message: `The registry ${d.path} is not opened: ${d.reason}, and this run is not trusted (${d.why}).`,
+      message: `The registry ${d.path} is not for this run: ${d.reason}, and the run is not trusted (${d.why}).`,
       hint: 'Such a run reads the ledger from the checkout itself and from a remote that it names: `registry: { git: ., remote: origin }`.',
     }),
     example: {
@@ -118,6 +193,13 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
       hint: d.versions.length === 0 ? 'It holds none yet: release one first.' : `It holds ${d.versions.join(', ')}.`,
     }),
     example: { model: 'digits', version: '9.0.0', versions: ['1.0.0', '1.1.0'] },
+  },
+  'versions-foreign': {
+    say: (d) => ({
+      message: `The ledger holds no version of ${d.model}, and the repository has tags of some: ${named(d.tags)}.`,
+      hint: `Take what serves into the ledger: \`registry: { …, adopt: { version: ${versionIn(d.tags)}, model: FILE } }\`. Or delete the tags, if no such model serves.`,
+    }),
+    example: { model: 'digits', tags: ['digits@v3.1.0', 'digits@v3.2.0'] },
   },
 }
 

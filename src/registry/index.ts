@@ -1,6 +1,9 @@
 export { adopt } from './adopt.ts'
-export { type ChosenLedger, ledgerKindOf, ledgers, openLedger, usualLedger } from './ledger/index.ts'
-export { type ReleasedVersion, registryState } from './state.ts'
+export { admitDescent, commitIn } from './checkout.ts'
+export { registryError } from './errors.ts'
+export { trackedFile } from './ledger/git/command.ts'
+export { type ChosenLedger, createLedger, ledgerKindOf, ledgers, openLedger, usualLedger } from './ledger/index.ts'
+export { baselineOf, type ReleasedVersion, registryState } from './state.ts'
 export {
   type PlannedRelease,
   planRelease,
@@ -10,5 +13,5 @@ export {
   releaseOf,
   type WantedVersion,
 } from './versions/release.ts'
-export { versionTag } from './versions/tags.ts'
+export { isVersionTagOf, versionTag } from './versions/tags.ts'
 export { isVersion } from './versions/version.ts'

@@ -1,3 +1,4 @@
+import { entriesOf } from '../core/entries-of.ts'
 import type { LedgerEntry, RolloutSettings } from '../core/ledger.ts'
 import type { RolloutJudgement } from '../core/products/index.ts'
 import type { TrafficWindow } from '../core/traffic.ts'
@@ -54,7 +55,7 @@ export function rolloutState(entries: readonly LedgerEntry[], id: string): Rollo
   const start = entries.findIndex((entry) => entry.kind === 'rollout-started' && entry.rollout === id)
   const first = entries[start]
   if (first?.kind !== 'rollout-started') return undefined
-  const after = entries.slice(start + 1).filter((entry) => entry.model === first.model)
+  const after = entriesOf(entries.slice(start + 1), first.model)
   const own = after.filter((entry) => 'rollout' in entry && entry.rollout === id)
   return {
     id,
@@ -80,7 +81,7 @@ export function rolloutState(entries: readonly LedgerEntry[], id: string): Rollo
 
 /** The rollout of a model that was started and not finished, if there is one: the latest. */
 export function openRollout(entries: readonly LedgerEntry[], model: string): RolloutState | undefined {
-  const own = entries.filter((entry) => entry.model === model)
+  const own = entriesOf(entries, model)
   return own
     .flatMap((entry) => (entry.kind === 'rollout-started' ? [rolloutState(own, entry.rollout)] : []))
     .findLast((rollout) => rollout?.finished === undefined)

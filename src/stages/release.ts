@@ -1,8 +1,12 @@
 import { z } from 'zod'
 import { UserError } from '../core/errors/index.ts'
-import type { Artifact, Comparison, Release, Warning } from '../core/products/index.ts'
+import { digest } from '../core/json.ts'
+import type { Artifact, Comparison, Release, Subject, Warning } from '../core/products/index.ts'
 import { defineStage, type StageKind, type StageTools } from '../core/stage.ts'
 import {
+  admitDescent,
+  baselineOf,
+  commitIn,
   isVersion,
   type PlannedRelease,
   planRelease,
@@ -44,7 +48,7 @@ const settings = z.strictObject({
 })
 
 type Settings = z.output<typeof settings>
-type Tools = StageTools<'ledger'>
+type Tools = StageTools<'ledger' | 'override'>
 
 export const release: StageKind = defineStage({
   name: 'release',
@@ -53,7 +57,7 @@ export const release: StageKind = defineStage({
   reachesOut: () => false,
   needs: ['subject', 'decision'],
   wants: ['validation', 'variants', 'comparison', 'measurements'],
-  uses: ['ledger'],
+  uses: ['ledger', 'override'],
   gives: 'release',
   concludes: 'reached',
   reported: true,
@@ -64,7 +68,9 @@ export const release: StageKind = defineStage({
     if (decision.verdict !== 'pass') throw stageError('release-refused', { verdict: decision.verdict })
     const { model } = subject
     const artifact = variants?.chosen.model ?? subject.candidate
-    const { versions } = registryState(await tools.ledger.read(), model)
+    const entries = await tools.ledger.read()
+    await admitCommit(baselineOf(entries, model), subject, tools)
+    const { versions } = registryState(entries, model)
     const known = releaseOf(artifact.sha256, versions, settings)
     if (known !== undefined) return kept(model, known, settings, tools)
     const evidence = await gather(subject.production?.artifact, artifact, comparison, tools)
@@ -72,6 +78,27 @@ export const release: StageKind = defineStage({
     return { product, summary: `${model} ${product.version} (${product.why})` }
   },
 })
+
+/**
+ * A commit that does not contain what serves is released only by whoever takes the responsibility: a name and a reason go to the ledger.
+ * Throws `commit-behind` and `commit-differs`.
+ */
+async function admitCommit(
+  serving: ReleasedVersion | undefined,
+  { model, candidate }: Subject,
+  { folder, world, ledger, override }: Tools,
+): Promise<void> {
+  try {
+    await admitDescent(serving?.source, folder, world)
+  } catch (thrown) {
+    if (override === undefined || !(thrown instanceof UserError) || thrown.code !== 'commit-behind') throw thrown
+    const commit = await commitIn(folder, world)
+    if (commit === undefined) throw thrown
+    const { by: approver, reason } = override
+    const key = `override:${model}:${candidate.sha256}:${digest({ ...override, commit }).slice(0, 16)}`
+    await ledger.append(key, { kind: 'override', model, candidate: candidate.sha256, commit, approver, reason })
+  }
+}
 
 function wantedBy({ version, candidate }: Settings): WantedVersion {
   return { exact: version === fromEvidence ? undefined : version, candidate }
@@ -109,7 +136,7 @@ async function ensureShown({ model, artifact, ...planned }: Release, { tag }: Se
   const key = releaseKey(model, artifact, planned.version)
   const entries = await tools.ledger.read()
   if (!entries.some((entry) => entry.key === key)) return
-  const source = tools.world.commit
+  const source = await commitIn(tools.folder, tools.world)
   await tools.ledger.append(key, releaseEvent({ model, artifact, planned, source, evidence: undefined, tag }))
 }
 
@@ -157,6 +184,7 @@ interface ToRecord {
 /** Two runs that release different files at once may want the same version: the one that comes second takes the next. */
 async function record({ model, artifact, evidence, comparison, settings, tools }: ToRecord): Promise<Release> {
   const wanted = wantedBy(settings)
+  const source = await commitIn(tools.folder, tools.world)
   for (let attempt = 1; ; attempt++) {
     const { versions } = registryState(await tools.ledger.read(), model)
     const known = versions.map(({ version }) => version)
@@ -167,7 +195,7 @@ async function record({ model, artifact, evidence, comparison, settings, tools }
         model,
         artifact,
         planned,
-        source: tools.world.commit,
+        source,
         evidence: comparison?.evidence,
         tag: settings.tag,
       })

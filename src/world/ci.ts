@@ -8,6 +8,8 @@ export interface CiFacts {
   readonly branch: string | undefined
   readonly commit: string | undefined
   readonly trust: Trust
+  /** Whether a CI runs it: then others than the user may have written what is there. */
+  readonly ci: boolean
 }
 
 type Env = Readonly<Record<string, string | undefined>>
@@ -38,10 +40,11 @@ const otherMarks = ['JENKINS_URL', 'TEAMCITY_VERSION', 'TF_BUILD', 'CODEBUILD_BU
 /** The facts of a run from its environment. `payload` is the event's JSON as GitHub gives it. */
 export function ciFacts(env: Env, payload: unknown): CiFacts {
   const event = onGitHub(env) ? (env['GITHUB_EVENT_NAME'] ?? 'unknown') : 'local'
-  return { event, branch: branchOf(env), commit: env['GITHUB_SHA'], trust: trustOf(env, event, payload) }
+  const ci = onGitHub(env) || markOf(env) !== undefined
+  return { event, branch: branchOf(env), commit: env['GITHUB_SHA'], trust: trustOf(env, event, payload), ci }
 }
 
-function onGitHub(env: Env): boolean {
+export function onGitHub(env: Env): boolean {
   return env['GITHUB_ACTIONS'] === 'true' || env['GITHUB_EVENT_NAME'] !== undefined
 }
 
@@ -52,7 +55,7 @@ function branchOf(env: Env): string | undefined {
 
 function trustOf(env: Env, event: string, payload: unknown): Trust {
   if (onGitHub(env)) return env['GITHUB_ACTIONS'] === 'true' ? trustOfEvent(event, payload) : unsure
-  const mark = isSet(env['CI']) ? 'CI' : otherMarks.find((name) => isSet(env[name]))
+  const mark = markOf(env)
   if (mark === undefined) return { level: 'trusted', why: 'no CI runs it' }
   if (env[trustVariable] === 'true') return { level: 'trusted', why: `${trustVariable} says so` }
   return {
@@ -65,6 +68,11 @@ function trustOf(env: Env, event: string, payload: unknown): Trust {
 const unsure: Trust = {
   level: 'untrusted',
   why: 'GITHUB_EVENT_NAME is set and GITHUB_ACTIONS is not true, so that it is not clear what runs this',
+}
+
+/** The variable by which a CI that is not GitHub's says that it is one. */
+export function markOf(env: Env): string | undefined {
+  return isSet(env['CI']) ? 'CI' : otherMarks.find((name) => isSet(env[name]))
 }
 
 function trustOfEvent(event: string, payload: unknown): Trust {

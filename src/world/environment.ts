@@ -1,3 +1,4 @@
+import { confined } from './confined.ts'
 import { secretName } from './secrets.ts'
 
 /**
@@ -63,20 +64,29 @@ const beginningsForWorkers = [
 /** What the runner keeps for Actions: their inputs and state, and tokens of the job. */
 const beginningsOfTheRunner = ['INPUT_', 'STATE_', 'ACTIONS_']
 
-/** What a worker process is given: nothing called as a secret, though it begins as a variable of a runtime does (`NVIDIA_API_KEY`). */
-export function workerVariables(env: Env): Record<string, string> {
+/** Seals what is kept: whoever has it can forge measurements. */
+const ownSecret = 'AIRWORTHY_CACHE_KEY'
+
+/**
+ * What a worker process is given: nothing called as a secret, though it begins as a variable of a runtime does (`NVIDIA_API_KEY`).
+ * `checkout` is where a stranger's commit lies, into which none is led.
+ */
+export function workerVariables(env: Env, checkout?: string): Record<string, string> {
   const isGiven = (name: string): boolean =>
     forWorkers.has(name) || beginningsForWorkers.some((each) => name.startsWith(each))
-  return only(env, (name) => isGiven(name) && !secretName.test(name) && !name.endsWith('KEY'))
+  return only(env, checkout, (name) => isGiven(name) && !secretName.test(name) && !name.endsWith('KEY'))
 }
 
-/** What a program is given: git, a hook, a tool of the machine. */
-export function programVariables(env: Env): Record<string, string> {
-  return only(env, (name) => !beginningsOfTheRunner.some((each) => name.startsWith(each)))
+/** What a program is given: git, a hook, a tool of the machine. `checkout` is where a stranger's commit lies, into which none is led. */
+export function programVariables(env: Env, checkout?: string): Record<string, string> {
+  return only(env, checkout, (name) => !beginningsOfTheRunner.some((each) => name.startsWith(each)))
 }
 
 /** Names mean the same in any case on Windows. */
-function only(env: Env, isGiven: (name: string) => boolean): Record<string, string> {
-  const entries = Object.entries(env).filter(([name]) => isGiven(name.toUpperCase()))
+function only(env: Env, checkout: string | undefined, isGiven: (name: string) => boolean): Record<string, string> {
+  const led = checkout === undefined ? env : confined(env, checkout)
+  const entries = Object.entries(led).filter(
+    ([name]) => name.toUpperCase() !== ownSecret && isGiven(name.toUpperCase()),
+  )
   return Object.fromEntries(entries.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
 }

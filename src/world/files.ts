@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
+import type { Stats } from 'node:fs'
 import * as fs from 'node:fs/promises'
 import path from 'node:path'
 import { portError } from '../core/errors/ports.ts'
@@ -6,8 +7,17 @@ import type { Files } from '../core/world.ts'
 import { fileSource, sourceWithin } from './file-source.ts'
 import type { Mask } from './secrets.ts'
 
-/** The real file system. Writes are atomic and on disk when they return; texts are masked. */
-export function createFiles(mask: Mask): Files {
+/**
+ * The real file system. Writes are atomic and on disk when they return; texts are masked. The folder `closed` is made when something
+ * is first written there, and no other user may look into it.
+ */
+export function createFiles(mask: Mask, closed?: string): Files {
+  const write = <T>(file: string, action: () => Promise<T>): Promise<T> =>
+    explain(file, async () => {
+      if (closed !== undefined && file.startsWith(`${closed}${path.sep}`))
+        await fs.mkdir(closed, { recursive: true, mode: 0o700 })
+      return action()
+    })
   return {
     read: (file) => explain(file, () => readWhole(file)),
     readText: (file) => explain(file, () => fs.readFile(file, 'utf8')),
@@ -17,20 +27,23 @@ export function createFiles(mask: Mask): Files {
     pieces: (file, from) => piecesOf(file, from),
     size: (file) => explain(file, () => sizeOf(file)),
     exists: (file) => explain(file, async () => (await statOf(file)) !== undefined),
+    isLink: (file) => explain(file, () => isLink(file)),
+    realPath: (file) => explain(file, () => realPath(file)),
+    stamp: (file) => explain(file, () => stampOf(file)),
     list: (directory) => explain(directory, () => list(directory)),
-    write: (file, bytes) => explain(file, () => writeAtomically(file, (temporary) => writeDurably(temporary, bytes))),
+    write: (file, bytes) => write(file, () => writeAtomically(file, (temporary) => writeDurably(temporary, bytes))),
     writePieces: (file, pieces) =>
-      explain(file, () => writeAtomically(file, (temporary) => writePieces(temporary, pieces))),
+      write(file, () => writeAtomically(file, (temporary) => writePieces(temporary, pieces))),
     writeText: (file, text) =>
-      explain(file, () => writeAtomically(file, (temporary) => writeDurably(temporary, mask(text)))),
-    appendLine: (file, line) => explain(file, () => appendLine(file, mask(line))),
-    appendPieces: (file, pieces) => explain(file, () => appendPieces(file, pieces)),
-    move: (from, to) => explain(from, () => fs.rename(from, to)),
-    copy: (from, to) => copy(from, to),
-    makeDirectory: (directory) => explain(directory, async () => void (await fs.mkdir(directory, { recursive: true }))),
+      write(file, () => writeAtomically(file, (temporary) => writeDurably(temporary, mask(text)))),
+    appendLine: (file, line) => write(file, () => appendLine(file, mask(line))),
+    appendPieces: (file, pieces) => write(file, () => appendPieces(file, pieces)),
+    move: (from, to) => write(to, () => explain(from, () => fs.rename(from, to))),
+    copy: (from, to) => write(to, () => copy(from, to)),
+    makeDirectory: (directory) => write(directory, async () => void (await fs.mkdir(directory, { recursive: true }))),
     remove: (file) => explain(file, () => fs.rm(file, { recursive: true, force: true })),
     hash: (file) => explain(file, () => hash(file)),
-    createExclusive: (file, text) => explain(file, () => createExclusive(file, mask(text))),
+    createExclusive: (file, text) => write(file, () => createExclusive(file, mask(text))),
     masked: mask,
   }
 }
@@ -64,14 +77,38 @@ const reasons: Readonly<Record<string, string>> = {
   EMFILE: 'too many files are open',
 }
 
-async function statOf(file: string): Promise<Awaited<ReturnType<typeof fs.stat>> | undefined> {
+function statOf(file: string): Promise<Stats | undefined> {
+  return unlessMissing(() => fs.stat(file))
+}
+
+async function unlessMissing<T>(look: () => Promise<T>): Promise<T | undefined> {
   try {
-    return await fs.stat(file)
+    return await look()
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
     throw cause
   }
+}
+
+async function isLink(file: string): Promise<boolean> {
+  return (await unlessMissing(() => fs.lstat(file)))?.isSymbolicLink() ?? false
+}
+
+async function realPath(file: string): Promise<string> {
+  try {
+    return await fs.realpath(file)
+  } catch (cause) {
+    const above = path.dirname(file)
+    if ((cause as NodeJS.ErrnoException).code !== 'ENOENT' || above === file) throw cause
+    return path.join(await realPath(above), path.basename(file))
+  }
+}
+
+async function stampOf(file: string): Promise<string | undefined> {
+  const stat = await unlessMissing(() => fs.stat(file, { bigint: true }))
+  if (stat === undefined) return undefined
+  return [stat.dev, stat.ino, stat.mode, stat.size, stat.mtimeNs, stat.ctimeNs].join(' ')
 }
 
 async function sizeOf(file: string): Promise<number | undefined> {

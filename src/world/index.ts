@@ -1,14 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import { arch, homedir, platform } from 'node:os'
 import path from 'node:path'
-import type { Machine, Processes, Trust, World } from '../core/world.ts'
+import type { CiRun, Machine, Processes, Trust, World } from '../core/world.ts'
+import { checkoutOf } from './checkout.ts'
 import { systemClock } from './clock.ts'
 import { createFiles } from './files.ts'
 import { createGitHub } from './github.ts'
+import { homePlace } from './home.ts'
 import { describeMachine } from './machine.ts'
 import { createProcesses } from './processes.ts'
 import { createRuntime } from './runtime/index.ts'
 import { pin } from './runtime/pin.ts'
+import { createSeal } from './seal.ts'
 import { createMask, type Mask } from './secrets.ts'
 
 export interface WorldOptions {
@@ -18,8 +21,11 @@ export interface WorldOptions {
   readonly workerScript: string
   readonly trust: Trust
   readonly event: string
+  readonly ciRun?: CiRun | undefined
   readonly branch?: string | undefined
   readonly commit?: string | undefined
+  /** Whether a CI runs it; not so unless it is said. */
+  readonly ci?: boolean
   readonly mask?: Mask
   /** Told what takes long before the first stage that runs a model, such as a download. */
   readonly say?: ((line: string) => void) | undefined
@@ -28,7 +34,13 @@ export interface WorldOptions {
 /** The real world: this machine's files, processes and clock. */
 export function createWorld(options: WorldOptions): World {
   const mask = options.mask ?? createMask(options.env)
-  const processes: Processes = createProcesses(options.workerScript, options.cwd, (signal) => runtime.ready(signal))
+  const trusted = options.trust.level === 'trusted'
+  const processes: Processes = createProcesses({
+    workerScript: options.workerScript,
+    cwd: options.cwd,
+    checkout: trusted ? undefined : checkoutOf(options.cwd, options.env),
+    prepare: (name, signal) => runtime.prepare(name, signal),
+  })
   const runtime = createRuntime(
     {
       pin,
@@ -36,16 +48,17 @@ export function createWorld(options: WorldOptions): World {
       cwd: options.cwd,
       bundle: path.dirname(options.workerScript),
       home: homedir(),
-      trusted: options.trust.level === 'trusted',
+      trusted,
       platform: platform(),
       arch: arch(),
     },
     { run: processes.run, say: options.say ?? (() => {}) },
   )
+  const home = homePlace(options, createSeal(options, createFiles(mask)))
   // Looks at many files of the system, which few commands ask for.
   let machine: Machine | undefined
   return {
-    files: createFiles(mask),
+    files: createFiles(mask, home.kind === 'fresh' ? home.folder : undefined),
     hide: mask.hide,
     processes,
     clock: systemClock,
@@ -54,12 +67,14 @@ export function createWorld(options: WorldOptions): World {
     workerScript: options.workerScript,
     trust: options.trust,
     event: options.event,
+    ciRun: options.ciRun,
     branch: options.branch,
     commit: options.commit,
     get machine() {
       machine ??= describeMachine(runtime.version)
       return machine
     },
+    home,
     github: createGitHub(options.env, systemClock),
     randomId: () => randomBytes(4).toString('hex'),
   }

@@ -1,33 +1,48 @@
 import type { ChildProcess } from 'node:child_process'
+import path from 'node:path'
 import { Cancelled } from '../core/errors/index.ts'
 import { portError } from '../core/errors/ports.ts'
+import type { RuntimeName } from '../core/runtime.ts'
 import type { Processes, ProgramOptions, RunResult } from '../core/world.ts'
+import { programOn } from './confined.ts'
 import { programVariables } from './environment.ts'
 import { startWorker } from './workers.ts'
 
-/** The real processes: programs and workers of this machine. `native` gives the folder of onnxruntime's native library. */
-export function createProcesses(
-  workerScript: string,
-  cwd: string,
-  native: (signal?: AbortSignal) => Promise<string>,
-): Processes {
+export interface ProcessesOptions {
+  /** The bundled `worker.js`: absolute path. */
+  readonly workerScript: string
+  readonly cwd: string
+  /** Where a stranger's commit lies: nothing in it is started or loaded, and workers run elsewhere. Undefined in trusted runs. */
+  readonly checkout: string | undefined
+  /** Finds what runs models, and gives the variables that tell a worker where it is. */
+  readonly prepare: (runtime: RuntimeName, signal?: AbortSignal) => Promise<Readonly<Record<string, string>>>
+}
+
+/** The real processes: programs and workers of this machine. */
+export function createProcesses({ workerScript, cwd, checkout, prepare }: ProcessesOptions): Processes {
+  // Libraries and drivers may be looked for in the folder that a process runs in.
+  const workersRunIn = checkout === undefined ? cwd : path.dirname(workerScript)
   const worker: Processes['worker'] = async (role, options = {}) => {
-    const infers = role !== 'exec' && (options.runtime ?? 'onnxruntime-node') === 'onnxruntime-node'
-    return startWorker(workerScript, role, {
-      cwd,
-      native: infers ? await native(options.signal) : undefined,
-      ...options,
-    })
+    const prepared = role === 'exec' ? {} : await prepare(options.runtime ?? 'onnxruntime-node', options.signal)
+    return startWorker(workerScript, role, { cwd: workersRunIn, checkout, prepared, ...options })
   }
   return {
     pid: process.pid,
     alive,
     worker,
     async run(program, args, options = {}) {
-      const at = { cwd, ...options }
-      return options.diesWithParent ? runThroughWorker(worker, program, args, at) : runProgram(program, args, at)
+      const at = { cwd, checkout, ...options }
+      const file = checkout === undefined ? program : locate(program, checkout)
+      return options.diesWithParent ? runThroughWorker(worker, file, args, at) : runProgram(file, args, at)
     },
   }
+}
+
+/** Throws `program-missing`. */
+function locate(program: string, checkout: string): string {
+  const file = programOn(programVariables(process.env, checkout), program)
+  if (file === undefined) throw portError('program-missing', { program, reason: 'it was not found' })
+  return file
 }
 
 function alive(pid: number): boolean {
@@ -62,7 +77,7 @@ async function runThroughWorker(
 export async function runProgram(
   program: string,
   args: readonly string[],
-  options: ProgramOptions,
+  options: ProgramOptions & { readonly checkout?: string | undefined },
   onStart: (child: ChildProcess) => void = () => {},
 ): Promise<RunResult> {
   const { spawn } = await import('node:child_process')
@@ -71,7 +86,7 @@ export async function runProgram(
     detached: true,
     stdio: ['pipe', 'pipe', 'pipe'],
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-    env: { ...programVariables(process.env), ...options.env },
+    env: { ...programVariables(process.env, options.checkout), ...options.env },
   })
   onStart(child)
   child.stdin?.on('error', () => {})

@@ -1,7 +1,7 @@
 import { ownValue } from '../core/own.ts'
 
 /** Names of environment variables whose values are secrets wherever they come from. */
-export const secretName: RegExp = /token|secret|passw|credential|api_?key|private_?key|access_?key/i
+export const secretName: RegExp = /token|secret|passw|credential|(api|private|access|cache)_?key/i
 
 /** Shorter values would mask ordinary words. */
 const shortest = 6

@@ -13,8 +13,10 @@ export type Reply =
 
 interface Options extends WorkerOptions {
   readonly cwd: string
-  /** The folder of onnxruntime's native library, for a worker that loads it. */
-  readonly native: string | undefined
+  /** Where a stranger's commit lies; undefined in trusted runs. */
+  readonly checkout: string | undefined
+  /** Tell a worker that runs models where the library for it is: the bundle reads them where it loads that. */
+  readonly prepared: Readonly<Record<string, string>>
 }
 
 /**
@@ -44,11 +46,10 @@ export async function startWorker(script: string, role: string, options: Options
     execArgv: options.measured === true ? [...earlyCompilation] : [],
     env: {
       // One that runs a program passes on what programs are given.
-      ...(role === 'exec' ? programVariables(process.env) : workerVariables(process.env)),
+      ...(role === 'exec' ? programVariables : workerVariables)(process.env, options.checkout),
       // Else onnxruntime reports to Microsoft, and leaves files of its own in the temporary folder and the home.
       ORT_DISABLE_TELEMETRY: '1',
-      // The bundle reads it where it loads the library: see `scripts/build.mjs`.
-      ...(options.native === undefined ? {} : { AIRWORTHY_NATIVE: options.native }),
+      ...options.prepared,
       ...(options.measured === true ? { GLIBC_TUNABLES: largePages(process.env['GLIBC_TUNABLES']) } : {}),
     },
     cwd: options.cwd,
@@ -77,7 +78,7 @@ export async function startWorker(script: string, role: string, options: Options
   let queue: Promise<unknown> = Promise.resolve()
   return {
     pid: child.pid ?? -1,
-    pin: (cpu) => pin(child.pid, cpu),
+    pin: (cpu) => pin(child.pid, cpu, programVariables(process.env, options.checkout)),
     ask<Answer>(request: unknown, { timeoutMs = 600_000 }: { readonly timeoutMs?: number } = {}): Promise<Answer> {
       const answered = queue.then(async () => {
         // A channel that breaks now is told by the end of the process, not by the sending.
@@ -131,10 +132,10 @@ function replies(
 const startMs = 60_000
 
 /** Linux alone binds a running process to a processor, with `taskset` of util-linux. */
-async function pin(pid: number | undefined, cpu: number): Promise<boolean> {
+async function pin(pid: number | undefined, cpu: number, env: Record<string, string>): Promise<boolean> {
   if (pid === undefined || process.platform !== 'linux') return false
   const { spawn } = await import('node:child_process')
-  const taskset = spawn('taskset', ['-a', '-c', '-p', String(cpu), String(pid)], { stdio: 'ignore' })
+  const taskset = spawn('taskset', ['-a', '-c', '-p', String(cpu), String(pid)], { stdio: 'ignore', env })
   const ended = await Promise.race([once(taskset, 'exit'), once(taskset, 'error').then(() => [-1])])
   return ended[0] === 0
 }

@@ -72,7 +72,7 @@ describe('an untrusted run', () => {
     const ledger = await openGitLedger({ repository: world.cwd }, world)
     expect(await ledger.read()).toEqual([])
     const elsewhere = path.join(world.cwd, 'made')
-    await expect(openGitLedger({ repository: elsewhere, create: true }, world)).rejects.toMatchObject({
+    await expect(openGitLedger({ repository: elsewhere, purpose: 'create' }, world)).rejects.toMatchObject({
       code: 'registry-untrusted',
     })
     expect(readdirSync(world.cwd)).not.toContain('made')

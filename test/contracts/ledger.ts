@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Ledger, LedgerEvent } from '../../src/core/ledger.ts'
+import type { Ledger, LedgerEntry, LedgerEvent } from '../../src/core/ledger.ts'
 import type { Artifact } from '../../src/core/products/index.ts'
 import type { World } from '../../src/core/world.ts'
 import { testWorld } from '../world.ts'
@@ -10,17 +10,42 @@ export function releaseEvent(version: string, more: Partial<LedgerEvent & { kind
   return { kind: 'release', model: 'digits', version, artifact, why: `release of ${version}`, ...more }
 }
 
-export function assignEvent(version: string, stage = 'production'): LedgerEvent {
-  return { kind: 'assign', model: 'digits', stage, version, why: 'it passed' }
+export function assignEvent(version: string, stage = 'production', model = 'digits'): LedgerEvent {
+  return { kind: 'assign', model, stage, version, why: 'it passed' }
 }
 
-/** What every registry driver promises. `open` opens the same registry of a world each time it is called. */
-export function ledgerContract(name: string, open: (world: World) => Promise<Ledger>): void {
+/** Creates the ledger that was opened, unless it has entries. */
+export async function create(ledger: Ledger): Promise<Ledger> {
+  if ((await ledger.read()).length === 0) await ledger.append('created', { kind: 'created' })
+  return ledger
+}
+
+/** What was recorded since it was created. */
+export async function recorded(ledger: Pick<Ledger, 'read'>): Promise<readonly LedgerEntry[]> {
+  return (await ledger.read()).filter(({ kind }) => kind !== 'created')
+}
+
+/** What every registry driver promises. `openOnly` opens the same registry of a world each time it is called. */
+export function ledgerContract(
+  name: string,
+  openOnly: (world: World) => Promise<Ledger>,
+  { isCreated = false }: { readonly isCreated?: boolean } = {},
+): void {
+  const open = async (world: World) => create(await openOnly(world))
   describe(`the registry contract: ${name}`, () => {
-    it('is empty at first', async () => {
-      const ledger = await open(await testWorld())
+    it.skipIf(isCreated)('is empty at first, and records nothing before it is created', async () => {
+      const ledger = await openOnly(await testWorld())
       expect(await ledger.read()).toEqual([])
       expect(await ledger.tags()).toEqual([])
+      await expect(ledger.append('a', releaseEvent('1.0.0'))).rejects.toMatchObject({ code: 'ledger-not-created' })
+      expect(await ledger.read()).toEqual([])
+    })
+
+    it('is created once, whoever asks', async () => {
+      const world = await testWorld()
+      const ledgers = await Promise.all([1, 2, 3].map(() => openOnly(world)))
+      await Promise.all(ledgers.map((ledger) => ledger.append('created', { kind: 'created' })))
+      expect(await (await openOnly(world)).read()).toMatchObject([{ kind: 'created', key: 'created' }])
     })
 
     it('gives entries back in order, with key, time and author', async () => {
@@ -28,7 +53,7 @@ export function ledgerContract(name: string, open: (world: World) => Promise<Led
       await ledger.append('a', releaseEvent('1.0.0'))
       await ledger.append('b', releaseEvent('1.1.0', { source: 'abc', evidence: 'b'.repeat(64) }))
       await ledger.append('c', assignEvent('1.0.0'))
-      const entries = await ledger.read()
+      const entries = await recorded(ledger)
       expect(entries.map(({ key }) => key)).toEqual(['a', 'b', 'c'])
       expect(entries[1]).toMatchObject(releaseEvent('1.1.0', { source: 'abc', evidence: 'b'.repeat(64) }))
       expect(Date.parse(entries[0]?.at ?? '')).toBeGreaterThan(Date.parse('2024-01-01'))
@@ -40,7 +65,7 @@ export function ledgerContract(name: string, open: (world: World) => Promise<Led
       const first = await (await open(world)).append('a', releaseEvent('1.0.0'))
       const again = await (await open(world)).append('a', releaseEvent('2.0.0'))
       expect(again).toEqual(first)
-      expect(await (await open(world)).read()).toEqual([first])
+      expect(await recorded(await open(world))).toEqual([first])
     })
 
     it('keeps every entry of several writers at once, each once', async () => {
@@ -50,7 +75,7 @@ export function ledgerContract(name: string, open: (world: World) => Promise<Led
       await Promise.all(
         writers.flatMap((ledger) => versions.map((version) => ledger.append(version, releaseEvent(version)))),
       )
-      const entries = await (await open(world)).read()
+      const entries = await recorded(await open(world))
       expect(entries.map(({ key }) => key).sort()).toEqual(versions)
     })
 
@@ -64,7 +89,7 @@ export function ledgerContract(name: string, open: (world: World) => Promise<Led
         code: 'model-name',
       })
       await expect(ledger.append('f', assignEvent('1.0.0', '#1'))).rejects.toMatchObject({ code: 'stage-name' })
-      expect(await ledger.read()).toHaveLength(1)
+      expect(await recorded(ledger)).toHaveLength(1)
     })
 
     it('writes nothing that it could not read back', async () => {
@@ -79,7 +104,7 @@ export function ledgerContract(name: string, open: (world: World) => Promise<Led
       } as const
       const unreadable = (await open(world)).append('b', { ...started, steps: [] })
       await expect(unreadable).rejects.toMatchObject({ code: 'ledger-broken' })
-      expect(await (await open(world)).read()).toEqual([first])
+      expect(await recorded(await open(world))).toEqual([first])
     })
 
     it('masks secrets before anything is written', async () => {
@@ -87,7 +112,7 @@ export function ledgerContract(name: string, open: (world: World) => Promise<Led
       const ledger = await open(world)
       const entry = await ledger.append('a', releaseEvent('1.0.0', { why: 'said hunter2-hunter2 aloud' }))
       expect(entry).toMatchObject({ why: 'said *** aloud' })
-      expect(JSON.stringify(await (await open(world)).read())).not.toContain('hunter2')
+      expect(JSON.stringify(await recorded(await open(world)))).not.toContain('hunter2')
     })
 
     it('holds text of any kind', async () => {
@@ -95,7 +120,7 @@ export function ledgerContract(name: string, open: (world: World) => Promise<Led
       const why = 'größer als 3 % 🛩️\nzweite "Zeile"\t#1'
       await (await open(world)).append('schlüssel/ü', releaseEvent('1.0.0', { why }))
       await (await open(world)).append('next', releaseEvent('1.0.1'))
-      expect((await (await open(world)).read())[0]).toMatchObject({ key: 'schlüssel/ü', why })
+      expect((await recorded(await open(world)))[0]).toMatchObject({ key: 'schlüssel/ü', why })
     })
   })
 }

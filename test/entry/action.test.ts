@@ -184,7 +184,7 @@ test('a run that infers nothing loads nothing and downloads nothing', async () =
   const unused = await runAction({ ...alone, workspace: await workspace(text), env })
   expect(unused.exitCode, unused.log).toBe(0)
   const used = await runAction({ ...alone, workspace: await workspace(inferring), env })
-  expect(used.log).toMatch(/title=provider-missing,file=airworthy\.yml,line=5::.*onnxruntime_binding\.node/)
+  expect(used.log).toMatch(/title=runtime-changed,file=airworthy\.yml,line=5::.*SHA-256 of onnxruntime_binding\.node/)
 })
 
 test('secrets are in neither log, outputs nor summary', async () => {

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import {
   compare,
+  createRegistry,
   createWorldHere,
   defineStage,
   load,
@@ -113,7 +114,9 @@ stages:
   rollout: { target: { paper: { where: desk } }, steps: [50%, 100%], bake: 10ms }
 `,
   )
-  const report = await run(await load('p.yml', world, { targets: [paper] }), world)
+  const pipeline = await load('p.yml', world, { targets: [paper] })
+  await createRegistry(pipeline, world)
+  const report = await run(pipeline, world)
   expect(report.stages.flatMap((stage) => stage.problems)).toEqual([])
   expect(report.rollout).toMatchObject({ outcome: 'promoted' })
   expect(asked.filter((each) => each !== 'prepare')).toEqual(['apply 0.5', 'apply 1', 'close'])

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { type RunReport, runReportSchema } from '../../src/core/report.ts'
 import { readReport } from '../../src/entry/action/read-report.ts'
 import { pipelineOf } from '../../src/pipeline/load.ts'
+import { createRegistry } from '../../src/pipeline/registry.ts'
 import { run } from '../../src/pipeline/run.ts'
 import { renderJson } from '../../src/report/json.ts'
 import { arbitraryOf } from '../arbitrary.ts'
@@ -77,7 +78,9 @@ test.each([
       release: {},
     },
   }
-  const report = await run(pipelineOf(value, world.cwd, world), world)
+  const pipeline = pipelineOf(value, world.cwd, world)
+  await createRegistry(pipeline, world)
+  const report = await run(pipeline, world)
   expect(report.outcome, report.sentence).toBe('pass')
   const text = renderJson(report)
   expect(readReport('airworthy-report', new TextEncoder().encode(text))).toEqual(withoutOurs(JSON.parse(text)))

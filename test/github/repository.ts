@@ -2,6 +2,8 @@ import { execFile } from 'node:child_process'
 import { cp, mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { createLedger } from '../../src/registry/index.ts'
+import { testWorld } from '../world.ts'
 import type { FaultOptions } from './stand-in/faults.ts'
 import { type StandIn, startGitHub } from './stand-in/index.ts'
 
@@ -27,7 +29,7 @@ export interface Repository {
   clone(to: string, at: string): Promise<void>
 }
 
-/** Begins with these files on main. */
+/** Begins with these files on main, and with a ledger in which nothing is recorded yet. */
 export async function startRepository(folder: string, files: Files, faults?: FaultOptions): Promise<Repository> {
   const [remote, work] = [path.join(folder, 'remote.git'), path.join(folder, 'work')]
   const git = async (cwd: string, ...args: readonly string[]): Promise<string> =>
@@ -43,9 +45,13 @@ export async function startRepository(folder: string, files: Files, faults?: Fau
   await git(folder, 'clone', '--quiet', remote, work)
   await git(work, 'checkout', '--quiet', '-B', 'main')
   await writeAll(work, files)
+  const begun = await push('main', 'Begin')
+  // What a maintainer does once, with `airworthy init` or `airworthy registry init`.
+  const place = { folder: work, runFolder: work }
+  await createLedger({ git: '.', remote: 'origin' }, place, await testWorld({ cwd: work }))
   const github = await startGitHub({
     repository: origin,
-    commits: [{ sha: await push('main', 'Begin') }],
+    commits: [{ sha: begun }],
     users: ['stranger'],
     collaborators: { [actor]: 'maintain' },
     environments: { production: { rules: [{ type: 'required_reviewers', users: [actor] }] } },

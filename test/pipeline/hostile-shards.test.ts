@@ -77,6 +77,7 @@ test('whatever stands in a shard, joining and comparing end with numbers or with
     const measured = wholeOf(
       pipeline,
       texts.map((each, number) => parseShard(each, `${number}`)),
+      undefined,
     )
     const { product } = join({ settings, given, tools: { questions } }, measured)
     return canonical(compareRows(product, questions, 0.2))

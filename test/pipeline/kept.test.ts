@@ -10,7 +10,7 @@ import { homeOf } from '../../src/pipeline/home.ts'
 import { findRun, type JournalEvent, journalEvent, newJournal, reopenJournal } from '../../src/pipeline/journal.ts'
 import { type Pipeline, pipelineOf } from '../../src/pipeline/load.ts'
 import { parseShard } from '../../src/pipeline/shard-file.ts'
-import { openStore } from '../../src/pipeline/store.ts'
+import { storeOf } from '../../src/pipeline/store.ts'
 import { arbitraryOf } from '../arbitrary.ts'
 import { anyMeasurements } from '../measure/arbitrary.ts'
 import { testWorld } from '../world.ts'
@@ -20,10 +20,16 @@ import { testWorld } from '../world.ts'
 /** With all members that the schema names, with members it does not name, and with those alone that it asks for. */
 const forms = [{ whole: true }, { whole: true, more: true }, {}]
 
+/** The same in a CI, where it is sealed. */
+const everywhere = forms.flatMap((form) => [
+  { ...form, ci: false },
+  { ...form, ci: true },
+])
+
 const nothing = { pipeline: 'p', model: { candidate: 'c.onnx' }, stages: { validate: {} } }
 
 async function reopened(world: World, pipeline: Pipeline, events: readonly JournalEvent[]) {
-  const home = homeOf(world)
+  const home = await homeOf(world)
   const journal = await newJournal(home, pipeline, { inputs: { epochs: 3, fast: true } }, world)
   for (const event of events) await journal.write(event)
   await journal.release()
@@ -37,15 +43,15 @@ describe('a journal', () => {
     const world = await testWorld()
     const pipeline = pipelineOf(nothing, world.cwd, world)
     const { journal } = await reopened(world, pipeline, [])
-    const home = homeOf(world)
+    const home = await homeOf(world)
     const file = path.join(journal.folder, 'journal.jsonl')
     const text = await world.files.readText(file)
     await world.files.writeText(file, text.replace(`"runId":"${journal.runId}"`, '"runId":"../../elsewhere"'))
     await expect(findRun(home, world, { runId: journal.runId })).rejects.toMatchObject({ code: 'resume-nothing' })
   })
 
-  test.each(forms)('is read back whole: %o', async (form) => {
-    const world = await testWorld()
+  test.each(everywhere)('is read back whole: %o', async ({ ci, ...form }) => {
+    const world = await testWorld({ ci })
     const pipeline = pipelineOf(nothing, world.cwd, world)
     const property = fc.asyncProperty(fc.array(arbitraryOf(journalEvent, form)), async (events) => {
       const { journal, again } = await reopened(world, pipeline, events)
@@ -60,7 +66,8 @@ describe('a journal', () => {
     const pipeline = pipelineOf(nothing, world.cwd, world)
     const { journal } = await reopened(world, pipeline, [])
     const file = path.join(journal.folder, 'journal.jsonl')
-    const open = () => reopenJournal(homeOf(world), journal.started, pipeline, world)
+    const home = await homeOf(world)
+    const open = () => reopenJournal(home, journal.started, pipeline, world)
     await appendFile(file, '{"event": "stage-st')
     await (await open()).release()
     await appendFile(file, '\n{"event":"approved","by":"Ada"}\n')
@@ -68,19 +75,20 @@ describe('a journal', () => {
   })
 })
 
-test.each(forms)('a cached result is found as it was kept: %o', async (form) => {
-  const world = await testWorld()
-  const { files, cwd } = world
-  const store = openStore(path.join(cwd, 'store'), world)
+test.each(everywhere)('a cached result is found as it was kept: %o', async ({ ci, ...form }) => {
+  const world = await testWorld({ ci })
+  const { files } = world
+  const home = await homeOf(world)
+  const store = storeOf(home, world)
   const { sha256: product } = await store.putValue({ any: 'product' })
-  const cache = openCache(path.join(cwd, 'cache'), files, store)
+  const cache = openCache(home, files, store)
   const property = fc.asyncProperty(arbitraryOf(stageRecord, form), async (record) => {
     const kept: StageRecord = { ...record, product }
     await cache.keep('ab12', kept)
     expect(await cache.find('ab12')).toEqual(kept)
   })
   await fc.assert(property, { numRuns: 20 })
-  await files.writeText(path.join(cwd, 'cache', 'ab', 'ab12.json'), '{"product":1}')
+  await files.writeText(path.join(home.cache, 'ab', 'ab12.json'), '{"product":1}')
   expect(await cache.find('ab12')).toBeUndefined()
 })
 

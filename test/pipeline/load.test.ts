@@ -42,7 +42,7 @@ describe('a sound pipeline', () => {
       ['compare', ['benchmark']],
       ['gate', ['compare']],
     ])
-    expect(pipeline.registry).toEqual({ git: '.', create: false })
+    expect(pipeline.registry).toEqual({ git: '.' })
     expect(pipeline.stages[0]?.timeout).toBe(30 * 60_000)
     expect(pipeline.stages[1]?.settings).toMatchObject({ budget: 5000 })
   })

@@ -9,6 +9,7 @@ import type { RunReport } from '../../src/core/report.ts'
 import { defineStage } from '../../src/core/stage.ts'
 import type { World } from '../../src/core/world.ts'
 import { load, type Pipeline, pipelineOf } from '../../src/pipeline/load.ts'
+import { createRegistry } from '../../src/pipeline/registry.ts'
 import { type RunOptions, run } from '../../src/pipeline/run.ts'
 import { parseShard, readShards } from '../../src/pipeline/shard-file.ts'
 import { verifyEvidence } from '../../src/verdicts/evidence/index.ts'
@@ -40,7 +41,9 @@ stages:
 async function at(source: string): Promise<{ readonly world: World; readonly pipeline: Pipeline }> {
   const world = await openWorld()
   await writeFile(path.join(world.cwd, 'p.yml'), source)
-  return { world, pipeline: await load('p.yml', world) }
+  const pipeline = await load('p.yml', world)
+  await createRegistry(pipeline, world)
+  return { world, pipeline }
 }
 
 /** The shard as another machine writes it: in a world of its own. */
@@ -121,7 +124,8 @@ describe('a shard', () => {
     expect(report.stages.at(-1)?.summary).toBe('a shard ends with benchmark; airworthy merge continues')
     expect(report.sentence).toContain('Measured shard arm, one of 2: cpu/b8/t1/runner=arm.')
     expect(report.comparison).toBeUndefined()
-    expect(await world.files.exists(path.join(world.cwd, 'ledger.jsonl'))).toBe(false)
+    const ledger = await world.files.readText(path.join(world.cwd, 'ledger.jsonl'))
+    expect(ledger.trim().split('\n')).toEqual([expect.stringContaining('"kind":"created"')])
   })
 
   test('leaves out what acts outside, also before the benchmark', async () => {

@@ -98,7 +98,7 @@ test('cpu writes the optimised model, wasm says that it cannot', async () => {
 test('wasm with several threads runs in a worker process of its own', async () => {
   const world = await testWorld()
   const model = await saved(world, 'model.onnx', classifier())
-  const worker = await world.processes.worker('bench')
+  const worker = await world.processes.worker('bench', { runtime: 'onnxruntime-web' })
   try {
     await worker.ask({ do: 'open', model, provider: 'wasm', threads: 2 })
     const { outputs } = await worker.ask<{ outputs: typeof feeds }>({ do: 'run', feeds })

@@ -7,7 +7,7 @@ import type { World } from '../../src/core/world.ts'
 import { registryState } from '../../src/registry/index.ts'
 import { openFileLedger } from '../../src/registry/ledger/file/ledger.ts'
 import { drive, openRollout, type Ports, type RolloutPlan, resultOf } from '../../src/rollout/index.ts'
-import { artifact, assignEvent, releaseEvent } from '../contracts/ledger.ts'
+import { artifact, assignEvent, create, releaseEvent } from '../contracts/ledger.ts'
 import { testWorld } from '../world.ts'
 import { type Computed, computedTarget, fakeClock } from './traffic.ts'
 
@@ -35,7 +35,7 @@ async function stillWorld(): Promise<World> {
 }
 
 async function openedLedger(world: World): Promise<Ledger> {
-  const ledger = await openFileLedger(path.join(world.cwd, 'ledger.jsonl'), world)
+  const ledger = await create(await openFileLedger(path.join(world.cwd, 'ledger.jsonl'), world))
   await ledger.append('a', releaseEvent('1.0.0'))
   await ledger.append('b', assignEvent('1.0.0'))
   await ledger.append('c', releaseEvent('1.1.0'))
@@ -70,7 +70,7 @@ function ports({ world, ledger, target, hooks = [] }: Setup): Ports {
 }
 
 const eventsOf = async (ledger: Ledger): Promise<string[]> =>
-  (await ledger.read()).slice(3).map(({ key }) => key.replace('run/rollout/', ''))
+  (await ledger.read()).slice(4).map(({ key }) => key.replace('run/rollout/', ''))
 
 const promotedEvents = [
   'started',

@@ -6,7 +6,7 @@ import type { Clock, World } from '../../src/core/world.ts'
 import { openFileLedger } from '../../src/registry/ledger/file/ledger.ts'
 import { type Ports, type RolloutPlan, rolloutState, tick } from '../../src/rollout/index.ts'
 import { analyse, sharedAlpha } from '../../src/verdicts/traffic/index.ts'
-import { artifact, assignEvent, releaseEvent } from '../contracts/ledger.ts'
+import { artifact, assignEvent, create, releaseEvent } from '../contracts/ledger.ts'
 import { testWorld } from '../world.ts'
 import { type Computed, computedTarget, fakeClock } from './traffic.ts'
 
@@ -30,7 +30,7 @@ const plan: RolloutPlan = {
 async function begun(fault: Parameters<typeof computedTarget>[1] = {}) {
   const clock = fakeClock()
   const world: World = { ...(await testWorld()), clock }
-  const ledger = await openFileLedger(path.join(world.cwd, 'ledger.jsonl'), world)
+  const ledger = await create(await openFileLedger(path.join(world.cwd, 'ledger.jsonl'), world))
   await ledger.append('a', releaseEvent('1.0.0'))
   await ledger.append('b', assignEvent('1.0.0'))
   await ledger.append('c', releaseEvent('1.1.0'))
@@ -54,7 +54,7 @@ function portsOf(clock: Clock, ledger: Ledger, target: Computed): Ports {
 }
 
 const own = (entries: readonly LedgerEntry[]): string[] =>
-  entries.slice(3).map(({ key }) => key.replace('run/rollout/', ''))
+  entries.slice(4).map(({ key }) => key.replace('run/rollout/', ''))
 
 it('does what is due, says until when there is nothing to do, and does nothing until then', async () => {
   const { clock, ledger, ports } = await begun()

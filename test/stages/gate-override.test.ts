@@ -4,6 +4,7 @@ import type { Comparison, Decision, Subject } from '../../src/core/products/inde
 import type { StageTools } from '../../src/core/stage.ts'
 import { openFileLedger } from '../../src/registry/ledger/file/ledger.ts'
 import { gate } from '../../src/stages/gate.ts'
+import { create, recorded } from '../contracts/ledger.ts'
 import { measurements, question, wordedRows } from '../verdicts/measurements.ts'
 import { testWorld } from '../world.ts'
 
@@ -13,7 +14,7 @@ const override = { by: 'Ada Lovelace', reason: 'the old model is down' }
 
 async function gated(ratio: number) {
   const world = await testWorld()
-  const ledger = await openFileLedger(path.join(world.cwd, 'ledger.jsonl'), world)
+  const ledger = await create(await openFileLedger(path.join(world.cwd, 'ledger.jsonl'), world))
   const rows = wordedRows(measurements({ ratio }), [question('latency.p50')], 0.01)
   const comparison: Comparison = {
     contender: 'candidate',
@@ -37,7 +38,7 @@ test('a candidate that the gate stops goes on under a name and a reason, which t
   expect(outcome.summary).toContain('Let through by Ada Lovelace')
   expect(outcome.warnings?.map(({ code }) => code)).toContain('gate-overridden')
   await again()
-  const entries = await ledger.read()
+  const entries = await recorded(ledger)
   expect(entries).toHaveLength(1)
   expect(entries[0]).toMatchObject({
     kind: 'override',
@@ -50,7 +51,7 @@ test('a candidate that the gate stops goes on under a name and a reason, which t
 test('what passes needs no override, and none is recorded', async () => {
   const { outcome, ledger } = await gated(0.8)
   expect((outcome.product as Decision).override).toBeUndefined()
-  expect(await ledger.read()).toEqual([])
+  expect(await recorded(ledger)).toEqual([])
 })
 
 test('with `extend` the benchmark may spend its budget again', () => {

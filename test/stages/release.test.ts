@@ -1,10 +1,12 @@
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Comparison, ComparisonRow, Release } from '../../src/core/products/index.ts'
+import type { World } from '../../src/core/world.ts'
 import { openJsonLines } from '../../src/pipeline/lines.ts'
 import { adopt, registryState } from '../../src/registry/index.ts'
 import { openGitLedger } from '../../src/registry/ledger/git/ledger.ts'
 import { release } from '../../src/stages/release.ts'
+import { create } from '../contracts/ledger.ts'
 import { classifier } from '../measure/models.ts'
 import { testWorld } from '../world.ts'
 import { type Bench, bench, passed, runStage } from './rollout-tools.ts'
@@ -102,17 +104,28 @@ describe('the version follows from the evidence', () => {
 it('records the release with its evidence, source and the variant that was chosen', async () => {
   const on = await withProduction()
   const model = await on.store.putBytes('candidate.graph.onnx', classifier({ seed: 9 }))
-  const tools = on.toolsFor({ world: { ...on.world, commit: 'abc123' } })
+  const tools = on.tools
+  const head = await commitTo(on.world)
   const variants = { variants: [], chosen: { id: 'graph', model } }
   await released(on, {}, { ...comparison('accuracy', true), variants }, tools)
   expect((await tools.ledger.read()).at(-1)).toMatchObject({
     kind: 'release',
     version: '1.1.0',
     artifact: model,
-    source: 'abc123',
+    source: head,
     evidence: 'e'.repeat(64),
   })
 })
+
+/** Makes the working folder a checkout, or adds a commit to it, and gives the commit. */
+async function commitTo({ cwd, processes }: World): Promise<string> {
+  const git = async (...args: string[]) => (await processes.run('git', ['-C', cwd, ...identity, ...args])).stdout.trim()
+  await git('init', '--quiet')
+  await git('commit', '--quiet', '--allow-empty', '-m', 'one')
+  return git('rev-parse', 'HEAD')
+}
+
+const identity = ['-c', 'user.name=x', '-c', 'user.email=x@y']
 
 describe('again', () => {
   it('keeps the version of a file that is released, and says so', async () => {
@@ -172,7 +185,8 @@ it('is a candidate first where that is asked for, and then the version it is nam
 
 it('shows as a tag, unless it is told not to', async () => {
   const on = await bench(await testWorld())
-  const git = (name: string) => openGitLedger({ repository: path.join(on.world.cwd, name), create: true }, on.world)
+  const git = async (name: string) =>
+    create(await openGitLedger({ repository: path.join(on.world.cwd, name), purpose: 'create' }, on.world))
   const [shown, hidden] = [await git('shown'), await git('hidden')]
   await released(on, {}, {}, on.toolsFor({ ledger: shown }))
   await released(on, { tag: false }, {}, on.toolsFor({ ledger: hidden }))

@@ -8,6 +8,7 @@ import { openStore, type Store } from '../../src/pipeline/store.ts'
 import { openFileLedger } from '../../src/registry/ledger/file/ledger.ts'
 import { sources } from '../../src/sources/index.ts'
 import { targets } from '../../src/targets/index.ts'
+import { create } from '../contracts/ledger.ts'
 import { classifier } from '../measure/models.ts'
 
 export const passed: Decision = { verdict: 'pass', reasons: [], sentence: 'it passed' }
@@ -50,7 +51,7 @@ export async function bench(world: World): Promise<Bench> {
     measurements: (key) => openJsonLines(world.files, path.join(world.cwd, 'measurements', key)),
     targets,
     sources,
-    ledger: await openFileLedger(path.join(world.cwd, 'ledger.jsonl'), world),
+    ledger: await create(await openFileLedger(path.join(world.cwd, 'ledger.jsonl'), world)),
     progress: () => {},
   }
   return { world, store, tools, subject, toolsFor: (change) => ({ ...tools, ...change }) }

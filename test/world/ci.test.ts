@@ -22,6 +22,7 @@ describe('who may have written what runs', () => {
       branch: undefined,
       commit: undefined,
       trust: { level: 'trusted', why: 'no CI runs it' },
+      ci: false,
     })
     for (const off of ['', 'false', 'FALSE', '0']) expect(levelOf({ CI: off })).toBe('trusted')
   })

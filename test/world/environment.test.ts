@@ -35,3 +35,8 @@ test('workers, which run models that anybody may have made, are given no token',
 test('programs of the user are given what the user gave, and nothing that the runner keeps for Actions', () => {
   expect(programVariables({ ...ofTheRunner, ...ofTheUser, ...ofTheMachine })).toEqual({ ...ofTheUser, ...ofTheMachine })
 })
+
+test('nobody is given the key that seals what is kept, in whatever case it is written', () => {
+  for (const given of [workerVariables, programVariables])
+    for (const name of ['AIRWORTHY_CACHE_KEY', 'airworthy_cache_key']) expect(given({ [name]: 'a-secret' })).toEqual({})
+})

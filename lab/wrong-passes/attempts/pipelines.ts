@@ -204,7 +204,11 @@ export const pipelines: readonly Attempt[] = [
     name: 'production-of-no-registry',
     kind: 'settings',
     tried: 'A registry that holds no production, and a gate that takes no first release: nothing is compared',
-    files: () => files({ production: '', registry: '{ file: ledger.jsonl }', gate: '{ first-release: fail }' }),
+    files: () =>
+      files(
+        { production: '', registry: '{ file: ledger.jsonl }', gate: '{ first-release: fail }' },
+        { 'ledger.jsonl': '{"kind":"created","key":"created","at":"2026-01-01T00:00:00.000Z","by":"ada"}\n' },
+      ),
     run: 'run p.yml',
     truth,
     metric: 'accuracy',

@@ -3,7 +3,7 @@ import type { TypeOf } from '../schema.ts'
 import { artifactSchema } from './artifact.ts'
 import { interfaceChangeSchema, outputsMeasuredSchema } from './compatibility.ts'
 import { environmentSchema } from './environment.ts'
-import { count, finite, positive, share } from './numbers.ts'
+import { amount, count, finite, positive, share } from './numbers.ts'
 import { qualitySchema } from './quality.ts'
 import { warningSchema } from './warning.ts'
 
@@ -38,22 +38,22 @@ export interface Scenario extends TypeOf<typeof scenario> {}
 
 /** A GPU over a block: means over time, clocks while it worked. */
 const gpuState = z.object({
-  seconds: finite,
-  utilization: finite.optional(),
+  seconds: amount,
+  utilization: amount.optional(),
   smMHz: positive.optional(),
   /** Share of the working time, 0 to 1, in which the clock was under three quarters of the base clock. */
-  slowShare: finite.optional(),
-  memoryBytes: finite.optional(),
+  slowShare: amount.optional(),
+  memoryBytes: amount.optional(),
   celsius: finite.optional(),
   /** Energy of the whole board. */
-  joules: finite.optional(),
+  joules: amount.optional(),
   /** Share of the time in which each reason held the clocks down. */
-  reasons: z.record(text, finite),
+  reasons: z.record(text, amount),
 })
 export interface GpuState extends TypeOf<typeof gpuState> {}
 
 /** The runs before the timed ones. They end when times have stopped falling, or when that takes too long: `steady` says which. */
-const warmup = z.object({ runs: count, ms: finite, steady: z.boolean() })
+const warmup = z.object({ runs: count, ms: amount, steady: z.boolean() })
 export interface Warmup extends TypeOf<typeof warmup> {}
 
 /** What one worker process measured of one contender in one block. Times in milliseconds, none trimmed. */
@@ -68,7 +68,7 @@ const workerSample = z
     peakBytes: positive,
     warmup,
     /** In an open loop: the share of the time in which it had something to answer, 0 to 1. Near 1, requests came faster than it answers. */
-    load: finite.optional(),
+    load: amount.optional(),
     /** What the GPU did during its turns, where it had one to itself. */
     gpu: gpuState.optional(),
   })
@@ -98,11 +98,11 @@ export interface BlockLook extends TypeOf<typeof blockLookSchema> {}
 /** Where the time of one run went, as the runtime's profile says: taken apart from what is timed, since profiling slows a run. */
 const profiledTime = z.object({
   /** From the call to the answer. */
-  wallMs: finite,
+  wallMs: amount,
   /** Time in which at least one kernel ran; kernels inside of others, as in a loop, count once. Copies are not kernels. */
-  kernelMs: finite,
+  kernelMs: amount,
   /** Copies between the CPU and the device inside the graph, with the waiting that they do; 0 where all runs in one place. */
-  copyMs: finite,
+  copyMs: amount,
   /**
    * Whose clock timed the kernels. `device`: the kernels themselves on the GPU. `host`: the calls of the CPU, which for a GPU
    * are over before its work is; what is left of that then shows in the copy that waits for it.
@@ -150,7 +150,7 @@ export const measurementsSchema = z
     /** The outputs of the chosen contender beside production's, where no quality was to be compared and models had to run. */
     outputs: outputsMeasuredSchema.optional(),
     /** Metrics that are counts, per contender id: `size`, `parameters`. */
-    counts: z.record(text, z.record(text, finite)),
+    counts: z.record(text, z.record(text, amount)),
     warnings: z.array(warningSchema),
   })
   .refine(

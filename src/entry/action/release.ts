@@ -1,14 +1,16 @@
 import path from 'node:path'
 import * as core from '@actions/core'
 import { context } from '@actions/github'
-import type { LedgerEntry } from '../../core/ledger.ts'
+import { entriesOf } from '../../core/entries-of.ts'
+import type { LedgerEntry, ModelEntry } from '../../core/ledger.ts'
 import type { GitHub, World } from '../../core/world.ts'
 import { deploymentsOf, showDeployment } from '../../github/deployment.ts'
 import { dispatchEvent, dispatchOnTag } from '../../github/dispatch.ts'
 import { githubError } from '../../github/errors.ts'
 import { admitPromotion, isProtected, roles } from '../../github/promotion.ts'
 import { publishRelease } from '../../github/release.ts'
-import { lazyLedger } from '../../pipeline/subject.ts'
+import { lazyLedger } from '../../pipeline/registry.ts'
+import { commitIn } from '../../registry/index.ts'
 import { terminalText } from '../../report/escape.ts'
 import { renderReleaseNotes } from '../../report/index.ts'
 import { entryError } from '../errors.ts'
@@ -46,15 +48,16 @@ process.exitCode = await asAction(async (mask) => {
   return exitCodeOf(ran.report, inputs.failOn)
 })
 
-async function admit({ github, trust, commit }: World, here: RunOnGitHub, environment: string): Promise<void> {
+async function admit(world: World, here: RunOnGitHub, environment: string): Promise<void> {
   const rules = {
     role: choice('promote-role', roles),
     promoters: core.getMultilineInput('promoters'),
     approved: core.getInput('approved-sha') || undefined,
   }
+  const { github, trust } = world
   if (trust.level === 'untrusted') throw githubError('promotion-refused', { actor: here.actor, why: trust.why })
   if (github === undefined) throw entryError('github-token-missing', {})
-  await admitPromotion(github, { actor: here.actor, commit }, rules)
+  await admitPromotion(github, { actor: here.actor, commit: await commitIn(here.workspace, world) }, rules)
   if ((await isProtected(github, environment)) === false)
     core.warning(
       `Nothing on GitHub guards the environment ${terminalText(environment)}. Give it required reviewers, and name it in the job: environment: ${terminalText(environment)}.`,
@@ -68,10 +71,11 @@ function watcher(
   here: RunOnGitHub,
   environment: string,
 ): { hear(entry: LedgerEntry): void; settled(): Promise<void> } {
-  const heard: LedgerEntry[] = []
+  const heard: ModelEntry[] = []
   let last = Promise.resolve()
   return {
     hear(entry) {
+      if (entry.kind === 'created') return
       heard.push(entry)
       if (!entry.kind.startsWith('rollout')) return
       const known = [...heard]
@@ -82,7 +86,7 @@ function watcher(
 }
 
 async function showLast(
-  entries: readonly LedgerEntry[],
+  entries: readonly ModelEntry[],
   { github }: World,
   here: RunOnGitHub,
   environment: string,
@@ -101,14 +105,13 @@ async function showLast(
 
 /** The release and the rollout on GitHub as the ledger has them: whatever an earlier run left out is made good. */
 async function show({ report, pipeline }: Ran, world: World, here: RunOnGitHub, environment: string): Promise<void> {
-  const { github, commit } = world
+  const { github } = world
   if (github === undefined || report.release === undefined) return
-  const entries = (await lazyLedger(pipeline, world, path.dirname(report.files['json'] ?? '')).read()).filter(
-    ({ model }) => model === report.release?.model,
-  )
   const { model, version, tag } = report.release
+  const ledger = lazyLedger(pipeline, world, path.dirname(report.files['json'] ?? ''))
+  const entries = entriesOf(await ledger.read(), model)
   const recorded = entries.find((entry) => entry.kind === 'release' && entry.version === version)
-  const source = (recorded?.kind === 'release' ? recorded.source : undefined) ?? commit
+  const source = (recorded?.kind === 'release' ? recorded.source : undefined) ?? (await commitIn(here.workspace, world))
   const notes = renderReleaseNotes(report, linksOf(report, here))
   if (source !== undefined && notes !== undefined && choice('github-release', ['true', 'false']) === 'true') {
     const release = {

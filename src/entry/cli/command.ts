@@ -82,6 +82,7 @@ export type Given<Taken extends Readonly<Record<string, { read(raw: unknown): un
 }
 
 interface Definition<A extends Arguments, O extends Options> {
+  /** One word, or two: `registry init`. */
   readonly name: string
   readonly summary: string
   /** In their order. */

@@ -9,6 +9,7 @@ import { merge } from './merge.ts'
 import { optimize } from './optimize.ts'
 import { plan } from './plan/index.ts'
 import { planAb } from './plan-ab/index.ts'
+import { registryInit } from './registry/init.ts'
 import { report } from './report.ts'
 import { run } from './run.ts'
 import { validate } from './validate.ts'
@@ -18,6 +19,6 @@ import { verify } from './verify.ts'
 export const commands: readonly CliCommand[] = [
   ...[run, check, plan, merge],
   ...[validate, optimize, bench, compare, inspect, diff],
-  ...[verify, report],
+  ...[verify, report, registryInit],
   ...[init, planAb],
 ]

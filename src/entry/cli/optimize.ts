@@ -1,7 +1,6 @@
 import path from 'node:path'
 import type { Variants } from '../../core/products/index.ts'
 import { exitCodes } from '../../core/verdict.ts'
-import { homeOf } from '../../pipeline/home.ts'
 import { defineCommand, neededText, one, text, textOr } from './command.ts'
 import { json } from './shared.ts'
 
@@ -18,13 +17,14 @@ export const optimize = defineCommand({
   examples: ['airworthy optimize model.onnx --out model.optimised.onnx'],
   async run(entry, { model, out, variant, level, json }) {
     const { runOnModels, printProblems } = await import('./run-pipeline.ts')
-    const { openStore } = await import('../../pipeline/store.ts')
+    const { homeOf } = await import('../../pipeline/home.ts')
+    const { storeOf } = await import('../../pipeline/store.ts')
     const { writeStoredModel } = await import('./write-model.ts')
     const { world } = entry
     const variants = variant === undefined ? {} : { variants: [variant] }
     const report = await runOnModels(entry, { candidate: model, stages: { optimize: { ...variants, level } } }, json)
     if (report.variants === undefined) return printProblems(entry, report, json)
-    const store = openStore(homeOf(world).store, world)
+    const store = storeOf(await homeOf(world), world)
     await writeStoredModel(report.variants.chosen.model, path.resolve(world.cwd, out), store, world.files)
     if (!json) entry.out(writtenText(report.variants, out))
     return exitCodes.pass

@@ -18,7 +18,7 @@ export async function parse(
 ): Promise<Call | { readonly exitCode: number }> {
   let found: Call | undefined
   // The command that is called needs no parsers of the others.
-  const called = commands.filter(({ name }) => name === argv[2])
+  const called = commands.filter(({ name }) => name.split(' ')[0] === argv[2])
   const program = createProgram(called.length > 0 ? called : commands, (call) => {
     found = call
   })
@@ -39,8 +39,32 @@ function createProgram(commands: readonly CliCommand[], onCall: (call: Call) => 
     .version(version)
     .showSuggestionAfterError()
     .addHelpText('after', exitCodeHelp)
-  for (const command of commands) program.addCommand(parserOf(command, onCall))
+  const families = new Map<string, Command>()
+  for (const command of commands) {
+    const [first = '', second] = command.name.split(' ')
+    if (second === undefined) program.addCommand(parserOf(first, command, onCall))
+    else
+      familyOf(first, families, program)
+        .addCommand(parserOf(second, command, onCall))
+        .addHelpText('after', exampleOf(command))
+  }
   return program
+}
+
+/** The parser of commands with names of two words: `registry` of `registry init`. */
+function familyOf(name: string, families: Map<string, Command>, program: Command): Command {
+  const known = families.get(name)
+  if (known !== undefined) return known
+  const made = quiet(new Command(name))
+    .description(summaries[name] ?? '')
+    .showSuggestionAfterError()
+  families.set(name, made)
+  program.addCommand(made)
+  return made
+}
+
+const summaries: Readonly<Record<string, string>> = {
+  registry: 'Work with the registry: versions, and what serves.',
 }
 
 /** Nothing ends the process by itself, and a wrong call is reported in two lines. */
@@ -48,18 +72,20 @@ function quiet(command: Command): Command {
   return command.exitOverride().showHelpAfterError('Use --help for what this command takes.')
 }
 
-function parserOf(definition: CliCommand, onCall: (call: Call) => void): Command {
-  const command = quiet(new Command(definition.name)).description(definition.summary)
+function parserOf(name: string, definition: CliCommand, onCall: (call: Call) => void): Command {
+  const command = quiet(new Command(name)).description(definition.summary)
   const names = Object.keys(definition.arguments)
   for (const [name, argument] of Object.entries(definition.arguments))
     command.argument(usageOf(name, argument), argument.description)
   for (const [name, option] of Object.entries(definition.options)) command.addOption(optionOf(name, option))
-  return command
-    .addHelpText('after', `\nExample:\n${definition.examples.map((line) => `  $ ${line}`).join('\n')}`)
-    .action(() => {
-      const values = Object.fromEntries(names.map((name, index) => [name, command.processedArgs[index]]))
-      onCall({ command: definition, values: { ...values, ...command.opts() } })
-    })
+  return command.addHelpText('after', exampleOf(definition)).action(() => {
+    const values = Object.fromEntries(names.map((name, index) => [name, command.processedArgs[index]]))
+    onCall({ command: definition, values: { ...values, ...command.opts() } })
+  })
+}
+
+function exampleOf({ examples }: CliCommand): string {
+  return `\nExample:\n${examples.map((line) => `  $ ${line}`).join('\n')}`
 }
 
 function usageOf(name: string, { takes }: Argument<unknown>): string {

@@ -20,9 +20,9 @@ export async function runProgram(
   }
 }
 
-function plainlyCalled(commands: readonly CliCommand[], [, , name, ...words]: readonly string[]): Call | undefined {
-  const command = commands.find((each) => each.name === name)
-  const values = command && plainCall(command, words)
+function plainlyCalled(commands: readonly CliCommand[], [, , ...words]: readonly string[]): Call | undefined {
+  const command = commands.find(({ name }) => name.split(' ').every((word, at) => word === words[at]))
+  const values = command && plainCall(command, words.slice(command.name.split(' ').length))
   return command && values && { command, values }
 }
 

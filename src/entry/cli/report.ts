@@ -2,7 +2,6 @@ import path from 'node:path'
 import type { RunReport } from '../../core/report.ts'
 import { exitCodes } from '../../core/verdict.ts'
 import type { World } from '../../core/world.ts'
-import { homeOf } from '../../pipeline/home.ts'
 import { terminalOf } from '../context.ts'
 import { entryError } from '../errors.ts'
 import { defineCommand, flag, oneOrNone, text, textOr } from './command.ts'
@@ -12,7 +11,7 @@ import { readJson } from './read-json.ts'
 export const report = defineCommand({
   name: 'report',
   summary: 'Show the report of a run again.',
-  arguments: { run: oneOrNone('a run id; default: the latest run') },
+  arguments: { run: oneOrNone('a run id, or the folder of a run; default: the latest run') },
   options: {
     format: textOr('text', '<name>', 'text, markdown, json or html'),
     json: flag('the same as --format json', { implies: { format: 'json' } }),
@@ -34,10 +33,7 @@ export const report = defineCommand({
 })
 
 async function recordedReport(world: World, id: string | undefined): Promise<RunReport> {
-  const { findRun } = await import('../../pipeline/journal.ts')
-  const home = homeOf(world)
-  const { runId } = await findRun(home, world, { runId: id })
-  const file = path.join(home.runs, runId, 'report.json')
+  const file = path.join(await runFolder(world, id), 'report.json')
   const wrong = (reason: string, cause?: unknown): Error =>
     entryError('report-unreadable', { path: file, reason }, { cause })
   const { runReportSchema } = await import('../../core/report.ts')
@@ -45,4 +41,17 @@ async function recordedReport(world: World, id: string | undefined): Promise<Run
   const read = checkUntrusted(runReportSchema, await readJson(world, file, wrong))
   if ('reason' in read) throw wrong(read.reason)
   return read.value
+}
+
+/** A report is shown and nothing rests on it: it needs no seal. */
+async function runFolder(world: World, run: string | undefined): Promise<string> {
+  if (run !== undefined && /[\\/]/.test(run)) return path.resolve(world.cwd, run)
+  const [{ homeOf }, { findRun }, { allCount }] = await Promise.all([
+    import('../../pipeline/home.ts'),
+    import('../../pipeline/journal.ts'),
+    import('../../pipeline/seals.ts'),
+  ])
+  const home = await homeOf(world)
+  const { runId } = await findRun({ ...home, seals: allCount }, world, { runId: run })
+  return path.join(home.runs, runId)
 }

@@ -1,6 +1,5 @@
 import type { Override } from '../../core/products/index.ts'
 import type { InputValue } from '../../pipeline/expressions.ts'
-import { homeOf } from '../../pipeline/home.ts'
 import type { Pipeline } from '../../pipeline/load.ts'
 import type { Entry } from '../context.ts'
 import { entryError } from '../errors.ts'
@@ -59,9 +58,10 @@ async function chosen({ world }: Entry, { pipeline: file, resume, run: runId, in
     if (file === undefined) throw entryError('argument-missing', { argument: 'PIPELINE', command: 'run' })
     return { pipeline: await loadAllowed(file, world, { inputs }), inputs, resume: undefined }
   }
+  const { homeOf } = await import('../../pipeline/home.ts')
   const { findRun } = await import('../../pipeline/journal.ts')
   const absolute = file === undefined ? undefined : (await loadAllowed(file, world, { inputs })).file
-  const started = await findRun(homeOf(world), world, { runId, file: absolute })
+  const started = await findRun(await homeOf(world), world, { runId, file: absolute })
   const all = { ...started.inputs, ...inputs }
   return { pipeline: await loadAllowed(started.file, world, { inputs: all }), inputs: all, resume: started.runId }
 }

@@ -1,7 +1,8 @@
 import { Bug } from '../../core/errors/index.ts'
 import type { Ledger } from '../../core/ledger.ts'
-import type { LedgerKind, LedgerPlace } from '../../core/ledger-kind.ts'
+import type { LedgerKind, LedgerPlace, Purpose } from '../../core/ledger-kind.ts'
 import type { World } from '../../core/world.ts'
+import { registryError } from '../errors.ts'
 import { file } from './file/index.ts'
 import { git } from './git/index.ts'
 import { scratch } from './scratch.ts'
@@ -13,7 +14,7 @@ export const ledgers: readonly LedgerKind[] = [git, file, scratch]
 export type ChosenLedger = Readonly<Record<string, unknown>>
 
 /** Where it is when nobody says. */
-export const usualLedger: ChosenLedger = { git: '.', create: false }
+export const usualLedger: ChosenLedger = { git: '.' }
 
 /** The kind of ledger that checked settings choose. */
 export function ledgerKindOf(chosen: ChosenLedger): LedgerKind {
@@ -22,7 +23,43 @@ export function ledgerKindOf(chosen: ChosenLedger): LedgerKind {
   throw new Bug(`no ledger is chosen by ${Object.keys(chosen).join(', ')}`)
 }
 
-/** Opens a ledger. @throws what its driver does, such as `registry-not-git`. */
-export function openLedger(chosen: ChosenLedger, place: LedgerPlace, world: World): Promise<Ledger> {
-  return ledgerKindOf(chosen).open(chosen, place, world)
+/**
+ * Opens a ledger. One that lives and ends with a run is created by opening it.
+ * @throws what its driver does, such as `registry-not-git` and `ledger-missing`.
+ */
+export async function openLedger(
+  chosen: ChosenLedger,
+  place: LedgerPlace,
+  world: World,
+  purpose: Purpose = 'append',
+): Promise<Ledger> {
+  const kind = ledgerKindOf(chosen)
+  const ledger = await kind.open(chosen, place, world, purpose)
+  if (kind.endsWithRun) await create(ledger)
+  else if (world.trust.level === 'untrusted') return { ...ledger, append: () => refuse(ledger, world) }
+  return ledger
+}
+
+async function refuse({ describe }: Ledger, { trust }: World): Promise<never> {
+  throw registryError('registry-untrusted', { path: describe, reason: 'nothing is recorded in it', why: trust.why })
+}
+
+/**
+ * Creates a ledger on purpose: without its first entry nothing is ever recorded in it, so that one that was lost never passes for one
+ * that is new. One that has entries stays as it is.
+ * @throws what opening it does, and `registry-untrusted` in a run that is not trusted.
+ */
+export async function createLedger(
+  chosen: ChosenLedger,
+  place: LedgerPlace,
+  world: World,
+): Promise<{ readonly ledger: Ledger; readonly created: boolean }> {
+  const ledger = await openLedger(chosen, place, world, 'create')
+  const created = (await ledger.read()).length === 0
+  if (created) await create(ledger)
+  return { ledger, created }
+}
+
+async function create(ledger: Ledger): Promise<void> {
+  await ledger.append('created', { kind: 'created' })
 }

@@ -1,13 +1,17 @@
+import { entriesOf } from '../../core/entries-of.ts'
 import type { LedgerEntry, LedgerEvent } from '../../core/ledger.ts'
 import { registryError } from '../errors.ts'
 import { isModelName, isStageName } from '../versions/tags.ts'
 import { isVersion } from '../versions/version.ts'
 
 /**
- * Refuses an event that the ledger must not hold: a name or version outside the grammar, a version that is released already,
- * a stage given to a version that was never released. Both drivers ask under their lock, so writers cannot race past it.
+ * Refuses an event that the ledger must not hold: anything before it was created, a name or version outside the grammar, a version
+ * that is released already, a stage given to a version that was never released. `ledger` is where it is, for people. Both drivers
+ * ask under their lock, so writers cannot race past it.
  */
-export function admit(entries: readonly LedgerEntry[], event: LedgerEvent): void {
+export function admit(entries: readonly LedgerEntry[], event: LedgerEvent, ledger: string): void {
+  if (event.kind === 'created') return
+  if (entries.length === 0) throw registryError('ledger-not-created', { ledger })
   if (!isModelName(event.model)) throw registryError('model-name', { name: event.model })
   if (event.kind === 'release') admitRelease(entries, event)
   if (event.kind === 'assign') admitAssignment(entries, event)
@@ -33,5 +37,5 @@ function isReleased(entries: readonly LedgerEntry[], model: string, version: str
 }
 
 function versionsOf(entries: readonly LedgerEntry[], model: string): readonly string[] {
-  return entries.flatMap((entry) => (entry.kind === 'release' && entry.model === model ? [entry.version] : []))
+  return entriesOf(entries, model).flatMap((entry) => (entry.kind === 'release' ? [entry.version] : []))
 }

@@ -14,7 +14,7 @@ export const scratch: LedgerKind = defineLedger({
   where: (_, { runFolder }) => `the git registry ${repositoryIn(runFolder)}`,
   async open(_, { runFolder }, world) {
     const { openGitLedger } = await import('./git/ledger.ts')
-    return openGitLedger({ repository: repositoryIn(runFolder), create: true }, ofTheRun(world))
+    return openGitLedger({ repository: repositoryIn(runFolder), purpose: 'create' }, ofTheRun(world))
   },
 })
 

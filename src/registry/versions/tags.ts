@@ -47,6 +47,12 @@ export function versionTag(model: string, version: string): string {
   return `${inTag(model)}@v${version}`
 }
 
+/** Whether a tag registers a version of a model, whoever made it. */
+export function isVersionTagOf(tag: string, model: string): boolean {
+  const parsed = parseTag(tag)
+  return parsed?.kind === 'version' && !parsed.undo && parsed.model === model
+}
+
 /** `digits#production#4`. */
 export function stageTag(model: string, stage: string, counter: number): string {
   return `${inTag(model)}#${stage}#${counter}`

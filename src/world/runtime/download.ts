@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Cancelled, messageOf, UserError } from '../../core/errors/index.ts'
 import type { Processes } from '../../core/world.ts'
+import { checkoutOf } from '../checkout.ts'
+import { confined } from '../confined.ts'
 import { worldError } from '../errors.ts'
 import { keep } from './keep.ts'
 import { npmProgram } from './npm.ts'
@@ -43,16 +45,14 @@ export async function download(around: Surroundings, tools: DownloadTools): Prom
 /** A hundred megabytes. A worker process that runs a program is given up on after ten minutes. */
 const patienceMs = 9 * 60_000
 
-/**
- * In an untrusted run npm does not see the working folder: settings that a stranger left there could send the user's tokens to a
- * registry of the stranger's.
- */
 async function pack(folder: string, around: Surroundings, tools: DownloadTools): Promise<string> {
   const { name, version } = around.pin
-  const { program, args } = npmProgram(around)
+  const apart = around.trusted ? { cwd: around.cwd, path: around.env, env: {} } : await keptApart(folder, around)
+  const { program, args } = npmProgram({ platform: around.platform, env: apart.path })
   const options = ['--pack-destination', folder, '--ignore-scripts', '--loglevel', 'error', '--no-update-notifier']
   const { code, stderr } = await tools.run(program, [...args, 'pack', `${name}@${version}`, ...options], {
-    cwd: around.trusted ? around.cwd : folder,
+    cwd: apart.cwd,
+    env: apart.env,
     timeoutMs: patienceMs,
     diesWithParent: true,
     ...(tools.signal === undefined ? {} : { signal: tools.signal }),
@@ -61,6 +61,30 @@ async function pack(folder: string, around: Surroundings, tools: DownloadTools):
   const archive = (await readdir(folder)).find((file) => file.endsWith('.tgz'))
   if (code !== 0 || archive === undefined) throw new Error(`npm says: ${firstLines(stderr)}`)
   return path.join(folder, archive)
+}
+
+/**
+ * In an untrusted run npm is not found in the checkout, does not see it, and looks for a project in no folder above its own: settings that a
+ * stranger left there could send the user's tokens to a registry or a proxy of the stranger's. Where npm or npx started this process
+ * in the checkout, its variables repeat those settings: empty ones count for nothing.
+ */
+async function keptApart(
+  folder: string,
+  { cwd, env }: Surroundings,
+): Promise<{
+  readonly cwd: string
+  readonly path: Surroundings['env']
+  readonly env: Readonly<Record<string, string>>
+}> {
+  const project = path.join(folder, 'project')
+  await mkdir(project)
+  await writeFile(path.join(project, 'package.json'), '{}')
+  const repeated = env['npm_execpath'] === undefined ? [] : Object.keys(env).filter((name) => /^npm_config_/.test(name))
+  return {
+    cwd: project,
+    path: confined(env, checkoutOf(cwd, env)),
+    env: Object.fromEntries(repeated.map((name) => [name, ''])),
+  }
 }
 
 /** What comes after is where npm keeps its log. */

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { checkoutOf, isWithin, withParents } from '../checkout.ts'
 import type { Pin } from './pin.ts'
 import { type Target, targetName } from './target.ts'
 
@@ -26,11 +27,16 @@ export interface Place {
   readonly named?: boolean
   /** A file without which the folder is not whole yet. */
   readonly marker?: string
+  /** Nothing but this tool puts files there: one that the package has not is a reason to stop. */
+  readonly onlyOurs?: boolean
   /** Why it is not even looked at. */
   readonly closed?: string | undefined
 }
 
-/** In this order. After all of them comes the download, which fills the tool cache. */
+/**
+ * Where the native library is looked for, in this order. After all of them comes the download, which fills the tool cache. What the
+ * tool was installed with comes before what others may write to, and the working folder last.
+ */
 const rows: readonly ((around: Surroundings) => Place)[] = [
   ({ env, cwd, pin }) => {
     const named = env['AIRWORTHY_ORT'] || undefined
@@ -46,30 +52,44 @@ const rows: readonly ((around: Surroundings) => Place)[] = [
     const folder = path.join(bundle, 'native', targetName(target))
     return { where: folder, folders: [folder] }
   },
+  besideTheTool,
   (around) => {
     const { folder, marker } = cacheEntry(around, 'airworthy-onnxruntime', around.pin.version)
-    return { where: `the tool cache, ${folder}`, folders: [folder], marker }
+    return { where: `the tool cache, ${folder}`, folders: [folder], marker, onlyOurs: true }
   },
-  ({ cwd, trusted, pin }) => ({
-    where: `node_modules of ${cwd}`,
-    folders: installedIn(withParents(cwd), pin),
-    closed: trusted ? undefined : 'a stranger may have written what is there',
-  }),
-  ({ bundle, pin }) => ({ where: `node_modules beside ${bundle}`, folders: installedIn(withParents(bundle), pin) }),
+  inTheWorkingFolder,
 ]
 
 export function placesIn(around: Surroundings): readonly Place[] {
   return rows.map((row) => row(around))
 }
 
-function installedIn(folders: readonly string[], { name }: Pin): readonly string[] {
-  return folders.map((folder) => path.join(folder, 'node_modules', name))
+/** Where onnxruntime-web is looked for: it is never downloaded. */
+export function webPlacesIn(around: Surroundings): readonly Place[] {
+  return [besideTheTool(around), inTheWorkingFolder(around)]
 }
 
-/** The folders in which Node would look for packages, the nearest first. */
-function withParents(folder: string): readonly string[] {
-  const parent = path.dirname(folder)
-  return parent === folder ? [folder] : [folder, ...withParents(parent)]
+function besideTheTool({ bundle, pin, ...around }: Surroundings): Place {
+  const folders = withParents(bundle).filter((folder) => around.trusted || isOfTheTool(folder, bundle, around))
+  return { where: `node_modules beside ${bundle}`, folders: installedIn(folders, pin) }
+}
+
+function inTheWorkingFolder({ cwd, trusted, pin }: Surroundings): Place {
+  return {
+    where: `node_modules of ${cwd}`,
+    folders: installedIn(withParents(cwd), pin),
+    closed: trusted ? undefined : 'a stranger may have written what is there',
+  }
+}
+
+/** Not a folder that a tool from elsewhere has in common with the checkout; of a tool in the checkout, none above that. */
+function isOfTheTool(folder: string, bundle: string, { cwd, env }: Pick<Surroundings, 'cwd' | 'env'>): boolean {
+  const checkout = checkoutOf(cwd, env)
+  return isWithin(bundle, checkout) ? isWithin(folder, checkout) : !isWithin(checkout, folder)
+}
+
+function installedIn(folders: readonly string[], { name }: Pin): readonly string[] {
+  return folders.map((folder) => path.join(folder, 'node_modules', name))
 }
 
 /** A folder of the tool cache, laid out as the runner's own tools lay it out: whole once the file `marker` is there. */

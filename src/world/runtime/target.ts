@@ -25,3 +25,10 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
 export function targetName({ platform, arch }: Target): string {
   return `${platform}-${arch}`
 }
+
+/** What onnxruntime opens for an NVIDIA GPU; it looks for them beside its own library and nowhere else. */
+export const cudaLibraries: readonly string[] = [
+  'libonnxruntime_providers_shared.so',
+  'libonnxruntime_providers_cuda.so',
+  'libonnxruntime_providers_tensorrt.so',
+]

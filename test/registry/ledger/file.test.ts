@@ -2,11 +2,11 @@ import path from 'node:path'
 import { expect, it } from 'vitest'
 import type { World } from '../../../src/core/world.ts'
 import { openFileLedger } from '../../../src/registry/ledger/file/ledger.ts'
-import { releaseEvent } from '../../contracts/ledger.ts'
+import { create, recorded, releaseEvent } from '../../contracts/ledger.ts'
 import { testWorld } from '../../world.ts'
 
 const ledgerOf = (world: World): string => path.join(world.cwd, 'registry', 'ledger.jsonl')
-const open = (world: World) => openFileLedger(ledgerOf(world), world)
+const open = async (world: World) => create(await openFileLedger(ledgerOf(world), world))
 
 async function withText(edit: (text: string) => string): Promise<World> {
   const world = await testWorld()
@@ -20,16 +20,16 @@ async function withText(edit: (text: string) => string): Promise<World> {
 it('drops a last line that was cut off, and goes on after it', async () => {
   const world = await withText((text) => text.slice(0, -20))
   const ledger = await open(world)
-  expect((await ledger.read()).map(({ key }) => key)).toEqual(['a'])
+  expect((await recorded(ledger)).map(({ key }) => key)).toEqual(['a'])
   await ledger.append('b', releaseEvent('1.1.0'))
-  expect((await (await open(world)).read()).map(({ key }) => key)).toEqual(['a', 'b'])
+  expect((await recorded(await open(world))).map(({ key }) => key)).toEqual(['a', 'b'])
 })
 
 it('says which line is damaged', async () => {
   const world = await withText((text) => text.replace('"release"', '"relaese"'))
-  await expect((await open(world)).read()).rejects.toMatchObject({
+  await expect(open(world)).rejects.toMatchObject({
     code: 'ledger-broken',
-    message: expect.stringContaining('line 1'),
+    message: expect.stringContaining('line 2'),
   })
 })
 
@@ -45,7 +45,7 @@ it('takes over a lock that a process of the same id left before a restart', asyn
   const world = await testWorld()
   await world.files.createExclusive(`${ledgerOf(world)}.lock`, `${world.processes.pid} 2020-01-01T00:00:00Z\n`)
   await (await open(world)).append('a', releaseEvent('1.0.0'))
-  expect(await (await open(world)).read()).toHaveLength(1)
+  expect(await recorded(await open(world))).toHaveLength(1)
 })
 
 it('takes over a lock that was never written', async () => {
@@ -54,17 +54,18 @@ it('takes over a lock that was never written', async () => {
   const world: World = { ...real, clock: { ...real.clock, sleep: async () => {} } }
   await world.files.createExclusive(`${ledgerOf(world)}.lock`, '')
   await (await open(world)).append('a', releaseEvent('1.0.0'))
-  expect(await (await open(world)).read()).toHaveLength(1)
+  expect(await recorded(await open(world))).toHaveLength(1)
 })
 
 it('explains a ledger that is a directory', async () => {
   const world = await testWorld()
   await world.files.makeDirectory(ledgerOf(world))
-  await expect((await open(world)).read()).rejects.toMatchObject({ code: 'file-denied' })
+  await expect(open(world)).rejects.toMatchObject({ code: 'file-denied' })
 })
 
 it('gives up on a lock that a living process keeps, and says whose it is', async () => {
   const world = await testWorld()
+  await open(world)
   await world.files.createExclusive(`${ledgerOf(world)}.lock`, '1 2020-01-01T00:00:00Z\n')
   let ms = 0
   const hasty: World = { ...world, clock: { ...world.clock, monotonicMs: () => (ms += 5_000), sleep: async () => {} } }
@@ -74,5 +75,5 @@ it('gives up on a lock that a living process keeps, and says whose it is', async
     message: expect.stringContaining('process 1'),
     hint: expect.stringContaining('.lock'),
   })
-  expect(await (await open(world)).read()).toEqual([])
+  expect(await (await open(world)).read()).toEqual([expect.objectContaining({ kind: 'created' })])
 })

@@ -2,14 +2,15 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { World } from '../../../src/core/world.ts'
 import { openGitLedger } from '../../../src/registry/ledger/git/ledger.ts'
-import { artifact, assignEvent, releaseEvent } from '../../contracts/ledger.ts'
+import { artifact, assignEvent, create, recorded, releaseEvent } from '../../contracts/ledger.ts'
 import { testWorld } from '../../world.ts'
 import { workTreeIn } from './work-tree.ts'
 
 const repository = (world: World): string => path.join(world.cwd, 'registry')
-const openBare = (world: World) => openGitLedger({ repository: repository(world), create: true }, world)
+const openBare = async (world: World) =>
+  create(await openGitLedger({ repository: repository(world), purpose: 'create' }, world))
 
-const openNormal = async (world: World) => openGitLedger({ repository: await workTreeIn(world) }, world)
+const openNormal = async (world: World) => create(await openGitLedger({ repository: await workTreeIn(world) }, world))
 
 async function git(world: World, ...args: string[]): Promise<string> {
   const { code, stdout, stderr } = await world.processes.run('git', ['-C', repository(world), ...args])
@@ -100,7 +101,7 @@ describe('the public face', () => {
   it('has a record of each release for people', async () => {
     const world = await testWorld()
     await (await openBare(world)).append('a', releaseEvent('1.0.0'))
-    const record = await git(world, 'show', 'airworthy/ledger:releases/000001-digits@v1.0.0.md')
+    const record = await git(world, 'show', 'airworthy/ledger:releases/000002-digits@v1.0.0.md')
     expect(record).toContain('# digits 1.0.0')
     expect(record).toContain(artifact.sha256)
   })
@@ -126,7 +127,7 @@ it('outlives a git that was killed while it held the branch', async () => {
   await ledger.append('a', releaseEvent('1.0.0'))
   await world.files.writeText(path.join(repository(world), 'refs/heads/airworthy/ledger.lock'), '')
   await ledger.append('b', releaseEvent('1.1.0'))
-  expect(await ledger.read()).toHaveLength(2)
+  expect(await recorded(ledger)).toHaveLength(2)
 })
 
 describe('bad input', () => {
@@ -152,7 +153,7 @@ describe('bad input', () => {
     await ledger.append('a', releaseEvent('1.0.0'))
     await git(world, 'tag', 'digits@v2.0.0', 'digits@v1.0.0')
     await expect(ledger.append('b', releaseEvent('2.0.0'))).rejects.toMatchObject({ code: 'version-exists' })
-    expect(await ledger.read()).toHaveLength(1)
+    expect(await recorded(ledger)).toHaveLength(1)
   })
 
   it('says when the branch does not hold what it should', async () => {

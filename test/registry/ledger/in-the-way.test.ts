@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest'
 import type { LedgerEvent } from '../../../src/core/ledger.ts'
 import type { World } from '../../../src/core/world.ts'
 import { openGitLedger } from '../../../src/registry/ledger/git/ledger.ts'
-import { assignEvent, releaseEvent } from '../../contracts/ledger.ts'
+import { assignEvent, create, recorded, releaseEvent } from '../../contracts/ledger.ts'
 import { testWorld } from '../../world.ts'
 
-const release: LedgerEvent = { ...releaseEvent('1.0.0'), model: 'team/digits' }
-const assignTo = (stage: string) => ({ ...assignEvent('1.0.0', stage), model: 'team/digits' })
+const releaseOf = (model: string, more: object = {}): LedgerEvent => releaseEvent('1.0.0', { model, ...more })
+const release = releaseOf('team/digits')
+const assignTo = (stage: string): LedgerEvent => assignEvent('1.0.0', stage, 'team/digits')
 
 /** A registry with a commit to tag, and its git. */
 async function registry(name = 'registry') {
@@ -39,12 +40,11 @@ describe('a tag in the way of a release', () => {
   ])('%s is named before anything is recorded', async (_, tag) => {
     const made = await registry()
     await made.git('tag', tag, 'main')
-    const ledger = await open(made)
+    const ledger = await create(await open(made))
     await expect(ledger.append('a', release)).rejects.toEqual(
       inTheWay(new RegExp(`^The tag ${tag} stands in the way of the tag team/digits@v1\\.0\\.0`)),
     )
-    expect(await ledger.read()).toEqual([])
-    expect(await made.git('for-each-ref', 'refs/heads/airworthy')).toBe('')
+    expect(await recorded(ledger)).toEqual([])
     await made.git('tag', '-d', tag)
     expect((await ledger.append('a', release)).key).toBe('a')
     expect(await ledger.tags()).toEqual(['team/digits@v1.0.0'])
@@ -53,16 +53,16 @@ describe('a tag in the way of a release', () => {
   it('is in the way of no release without a tag, and of no other model', async () => {
     const made = await registry()
     await made.git('tag', 'team', 'main')
-    const ledger = await open(made)
-    await ledger.append('a', { ...release, tagged: false } as LedgerEvent)
+    const ledger = await create(await open(made))
+    await ledger.append('a', releaseOf('team/digits', { tagged: false }))
     await ledger.append('b', assignTo('production'))
-    await ledger.append('c', { ...releaseEvent('1.0.0'), model: 'teams/digits' })
+    await ledger.append('c', releaseOf('teams/digits'))
     expect(await ledger.tags()).toEqual(['teams/digits@v1.0.0'])
   })
 
   it('is named too where it was made after the release', async () => {
     const made = await registry()
-    await (await open(made)).append('a', release)
+    await (await create(await open(made))).append('a', release)
     await made.git('tag', '-d', 'team/digits@v1.0.0')
     await made.git('tag', 'team', 'main')
     await expect((await open(made)).append('a', release)).rejects.toEqual(inTheWay(/^The tag team stands/))
@@ -70,11 +70,11 @@ describe('a tag in the way of a release', () => {
 
   it('is in the way of an assignment by its stage', async () => {
     const made = await registry()
-    const ledger = await open(made)
+    const ledger = await create(await open(made))
     await ledger.append('a', release)
     await made.git('tag', 'team/digits#eu', 'main')
     await expect(ledger.append('b', assignTo('eu/production'))).rejects.toEqual(inTheWay(/^The tag team\/digits#eu/))
-    expect((await ledger.read()).map(({ key }) => key)).toEqual(['a'])
+    expect((await recorded(ledger)).map(({ key }) => key)).toEqual(['a'])
     expect((await ledger.append('c', assignTo('eu'))).key).toBe('c')
   })
 })
@@ -83,7 +83,7 @@ describe('a branch in the way of the ledger', () => {
   it('is named here', async () => {
     const made = await registry()
     await made.git('branch', 'airworthy', 'main')
-    await expect((await open(made)).append('a', release)).rejects.toEqual(
+    await expect(open(made).then(create)).rejects.toEqual(
       inTheWay(/^The branch airworthy stands in the way of the branch airworthy\/ledger/),
     )
   })
@@ -92,12 +92,13 @@ describe('a branch in the way of the ledger', () => {
     const [remote, local] = [await registry('remote.git'), await registry()]
     await remote.git('branch', 'airworthy', 'main')
     const ledger = await open(local, remote.repository)
-    await expect(ledger.append('a', release)).rejects.toEqual(inTheWay(/^The branch airworthy stands/))
+    await expect(create(ledger)).rejects.toEqual(inTheWay(/^The branch airworthy stands/))
     await remote.git('branch', '-D', 'airworthy')
+    await create(ledger)
     await remote.git('tag', 'team', 'main')
     await expect(ledger.append('a', release)).rejects.toEqual(inTheWay(/^The tag team stands/))
+    expect(await recorded(ledger)).toEqual([])
     await remote.git('tag', '-d', 'team')
-    await local.git('tag', '-d', 'team')
     expect((await ledger.append('a', release)).key).toBe('a')
   })
 })

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import type { Ledger } from '../../../src/core/ledger.ts'
 import type { World } from '../../../src/core/world.ts'
 import { openGitLedger } from '../../../src/registry/ledger/git/ledger.ts'
-import { assignEvent, ledgerContract, releaseEvent } from '../../contracts/ledger.ts'
+import { assignEvent, create, ledgerContract, recorded, releaseEvent } from '../../contracts/ledger.ts'
 import { testWorld } from '../../world.ts'
 
 const opened = new WeakMap<World, { clones: number; readonly made: Promise<unknown> }>()
@@ -19,22 +19,22 @@ async function openClone(world: World): Promise<Ledger> {
   shared.clones += 1
   const number = shared.clones
   await shared.made
-  return openGitLedger({ repository: path.join(world.cwd, `clone-${number}.git`), create: true, remote }, world)
+  return openGitLedger({ repository: path.join(world.cwd, `clone-${number}.git`), purpose: 'create', remote }, world)
 }
 
 ledgerContract('git, shared at a remote', openClone)
 
 it('shows the ledger and its tags to everyone who has the remote, whatever they have themselves', async () => {
   const world = await testWorld()
-  const one = await openClone(world)
+  const one = await create(await openClone(world))
   await one.append('a', releaseEvent('1.0.0'))
   await one.append('b', assignEvent('1.0.0'))
-  const two = await openClone(world)
-  expect((await two.read()).map(({ key }) => key)).toEqual(['a', 'b'])
+  const two = await create(await openClone(world))
+  expect((await recorded(two)).map(({ key }) => key)).toEqual(['a', 'b'])
   expect(await two.tags()).toEqual(['digits#production#1', 'digits@v1.0.0'])
   await two.append('c', releaseEvent('1.1.0'))
   await one.append('d', assignEvent('1.1.0'))
-  expect((await one.read()).map(({ key }) => key)).toEqual(['a', 'b', 'c', 'd'])
+  expect((await recorded(one)).map(({ key }) => key)).toEqual(['a', 'b', 'c', 'd'])
   const shown = await world.processes.run('git', ['--git-dir', path.join(world.cwd, 'remote.git'), 'tag', '--list'])
   expect(shown.stdout.trim().split('\n')).toEqual([
     'digits#production#1',
@@ -46,18 +46,18 @@ it('shows the ledger and its tags to everyone who has the remote, whatever they 
 
 it('records nothing when the remote cannot be reached', async () => {
   const world = await testWorld()
-  const ledger = await openClone(world)
+  const ledger = await create(await openClone(world))
   await ledger.append('a', releaseEvent('1.0.0'))
   await world.processes.run('mv', [path.join(world.cwd, 'remote.git'), path.join(world.cwd, 'gone.git')])
   await expect(ledger.append('b', releaseEvent('1.1.0'))).rejects.toMatchObject({ code: 'registry-unreachable' })
   await world.processes.run('mv', [path.join(world.cwd, 'gone.git'), path.join(world.cwd, 'remote.git')])
-  expect((await ledger.read()).map(({ key }) => key)).toEqual(['a'])
+  expect((await recorded(ledger)).map(({ key }) => key)).toEqual(['a'])
   expect((await ledger.append('b', releaseEvent('1.1.0'))).key).toBe('b')
 })
 
 it('takes an entry that was pushed before a kill for its own, once', async () => {
   const world = await testWorld()
-  const ledger = await openClone(world)
+  const ledger = await create(await openClone(world))
   await ledger.append('a', releaseEvent('1.0.0'))
   const before = await world.processes.run('git', [
     '--git-dir',
@@ -77,7 +77,7 @@ it('takes an entry that was pushed before a kill for its own, once', async () =>
     world,
   )
   expect(await again.append('b', releaseEvent('1.1.0'))).toEqual(pushed)
-  expect((await again.read()).map(({ key }) => key)).toEqual(['a', 'b'])
+  expect((await recorded(again)).map(({ key }) => key)).toEqual(['a', 'b'])
   const shown = await world.processes.run('git', ['--git-dir', path.join(world.cwd, 'remote.git'), 'tag', '--list'])
   expect(shown.stdout).toContain('digits@v1.1.0')
 })

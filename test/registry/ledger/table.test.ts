@@ -18,8 +18,12 @@ const settings: Readonly<Record<string, (world: World) => object | Promise<objec
 
 const placeIn = ({ cwd }: World) => ({ folder: cwd, runFolder: path.join(cwd, 'run') })
 
-for (const { name, settings: schema } of ledgers)
-  ledgerContract(name, async (world) => openLedger(schema.parse(await settings[name]?.(world)), placeIn(world), world))
+for (const { name, settings: schema, endsWithRun } of ledgers)
+  ledgerContract(
+    name,
+    async (world) => openLedger(schema.parse(await settings[name]?.(world)), placeIn(world), world),
+    { isCreated: endsWithRun },
+  )
 
 test.each(ledgers)('$name is chosen by the setting of its name, and its example fits', (kind) => {
   const example = kind.settings.parse(parse(kind.example))

@@ -6,7 +6,7 @@ import { sha256 } from '../../../src/core/json.ts'
 import { createRuntime } from '../../../src/world/runtime/index.ts'
 import { pin } from '../../../src/world/runtime/pin.ts'
 import type { Surroundings } from '../../../src/world/runtime/places.ts'
-import { emptyPlace, libraries, putInToolCache } from './tools.ts'
+import { emptyPlace, libraries, putInToolCache, ready as readyIn } from './tools.ts'
 
 const native = 'runtimes/linux-x64/native'
 const description = 'Microsoft.ML.OnnxRuntime.Gpu.Linux.nuspec'
@@ -42,7 +42,8 @@ async function withLibraries(
 
 function ready(around: Surroundings, env: Readonly<Record<string, string>>): Promise<string> {
   const run = (): Promise<never> => Promise.reject(new Error('a program was started'))
-  return createRuntime({ ...around, env: { ...around.env, ...env } }, { run, say: () => {} }).ready()
+  const runtime = createRuntime({ ...around, env: { ...around.env, ...env } }, { run, say: () => {} })
+  return readyIn(runtime, 'onnxruntime-node-cuda')
 }
 
 async function textsIn(folder: string): Promise<Readonly<Record<string, string>>> {
@@ -87,15 +88,16 @@ test('libraries of a package are taken out of it, once its digest is the one tha
   }
   const folder = await ready(around, env)
   expect(await textsIn(folder)).toMatchObject({
-    'libonnxruntime.so.1': expect.stringContaining('airworthy-onnxruntime'),
+    'libonnxruntime.so.1': expect.stringContaining('libonnxruntime.so.1'),
     'libonnxruntime_providers_cuda.so': 'cuda',
     'libonnxruntime_providers_shared.so': 'shared',
     'libonnxruntime_providers_tensorrt.so': 'tensorrt',
   })
   expect(await readdir(folder)).toHaveLength(5)
-  // Unpacked once, it is not read again: what counts is the digest that was given.
-  await writeFile(env.AIRWORTHY_CUDA, 'no archive any more')
   expect(await ready(around, env)).toBe(folder)
+  // What lies in the tool cache is compared with the package in every run.
+  await writeFile(env.AIRWORTHY_CUDA, 'no archive any more')
+  await expect(ready(around, env)).rejects.toMatchObject({ code: 'cuda-libraries' })
   await rm(env.AIRWORTHY_CUDA)
   await expect(ready(around, env)).rejects.toMatchObject({ code: 'cuda-libraries' })
 })

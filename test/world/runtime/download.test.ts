@@ -5,7 +5,7 @@ import type { ProgramOptions } from '../../../src/core/world.ts'
 import { runProgram } from '../../../src/world/processes.ts'
 import { createRuntime, type Runtime } from '../../../src/world/runtime/index.ts'
 import { cacheEntry, type Surroundings } from '../../../src/world/runtime/places.ts'
-import { archived, archiveOf, emptyPlace, pinOf, putPackage, registryOf } from './tools.ts'
+import { archived, archiveOf, emptyPlace, pinOf, putPackage, ready, registryOf } from './tools.ts'
 
 const slow = 60_000
 
@@ -83,10 +83,10 @@ test(
     const { around, runtime, started, said } = await downloading(await archiveOf(archived))
     expect(runtime.version).toBe(around.pin.version)
     expect(started).toEqual([])
-    const native = await runtime.ready()
+    const native = await ready(runtime)
     const { folder } = cacheEntry(around, 'airworthy-onnxruntime', around.pin.version)
     expect(native).toBe(path.join(folder, 'bin/napi-v6/linux/x64'))
-    expect(await readFile(path.join(native, 'onnxruntime_binding.node'), 'utf8')).toBe('a binding')
+    expect(await readFile(path.join(native, 'onnxruntime_binding.node'), 'utf8')).toContain('onnxruntime_binding.node')
     const cached = `tools/airworthy-onnxruntime/${around.pin.version}`
     expect(await leftIn(around.top)).toEqual([
       `${cached}/x64.complete`,
@@ -99,7 +99,7 @@ test(
       expect.stringContaining(folder),
     ])
     const again = createRuntime(around, { run: () => Promise.reject(new Error('fetched again')), say: () => {} })
-    expect(await again.ready()).toBe(native)
+    expect(await ready(again)).toBe(native)
     expect(started).toHaveLength(1)
     expect(started[0]).toMatch(/^npm pack onnxruntime-node@[\d.]+ .*--ignore-scripts/)
   },
@@ -115,7 +115,7 @@ test(
       'package/bin/napi-v6/linux/x64/onnxruntime_binding.node': 'another',
     })
     const { around, runtime } = await fetching(corrupted, { pin: pinOf(archive) })
-    await expect(runtime.ready()).rejects.toMatchObject({
+    await expect(ready(runtime)).rejects.toMatchObject({
       code: 'runtime-download',
       message: expect.stringMatching(/what came is sha512-.*, not sha512-/),
     })
@@ -133,7 +133,7 @@ test.each([
   'an archive with a name that %s is refused, and nothing is left of it',
   async (_, more, reason) => {
     const { around, runtime } = await fetching(await archiveOf({ ...archived, ...more }))
-    await expect(runtime.ready()).rejects.toMatchObject({
+    await expect(ready(runtime)).rejects.toMatchObject({
       code: 'runtime-download',
       message: expect.stringMatching(reason),
     })
@@ -152,7 +152,7 @@ test.each([
     const { around, runtime } = await fetching(
       await archiveOf(archived, [{ header: { name, type, linkname, size: 0 } }]),
     )
-    await expect(runtime.ready()).rejects.toMatchObject({
+    await expect(ready(runtime)).rejects.toMatchObject({
       message: expect.stringContaining(`the archive has a ${type}`),
     })
     expect(await leftIn(around.top)).toEqual([])
@@ -164,7 +164,7 @@ test(
   'an archive without the files of this machine is refused',
   async () => {
     const { around, runtime } = await fetching(await archiveOf(archived), { arch: 'arm64' })
-    await expect(runtime.ready()).rejects.toMatchObject({
+    await expect(ready(runtime)).rejects.toMatchObject({
       message: expect.stringContaining('the archive has no bin/napi-v6/linux/arm64/onnxruntime_binding.node'),
     })
     expect(await leftIn(around.top)).toEqual([])
@@ -177,7 +177,7 @@ test(
   async () => {
     const archive = await archiveOf(archived)
     const { around, runtime } = await fetching(archive.subarray(0, archive.length - 40))
-    await expect(runtime.ready()).rejects.toMatchObject({ code: 'runtime-download' })
+    await expect(ready(runtime)).rejects.toMatchObject({ code: 'runtime-download' })
     expect(await leftIn(around.top)).toEqual([])
   },
   slow,
@@ -203,10 +203,10 @@ test(
         }),
       say: () => {},
     })
-    const both = await Promise.all([runtime.ready(), runtime.ready(), other.ready()])
+    const both = await Promise.all([ready(runtime), ready(runtime), ready(other)])
     expect(new Set(both).size).toBe(1)
     expect(started).toHaveLength(1)
-    expect(await readFile(path.join(both[0], 'onnxruntime_binding.node'), 'utf8')).toBe('a binding')
+    expect(await readFile(path.join(both[0], 'onnxruntime_binding.node'), 'utf8')).toContain('onnxruntime_binding.node')
     expect((await readdir(path.dirname(folder))).sort()).toEqual(['x64', 'x64.complete'])
   },
   slow,
@@ -220,7 +220,7 @@ test('offline, or where nobody asked for it, nothing is downloaded', async () =>
       { run: () => Promise.reject(new Error('a program was started')), say: () => {} },
     )
     expect(runtime.version).toBe('none')
-    await expect(runtime.ready()).rejects.toMatchObject({ code: 'runtime-missing' })
+    await expect(ready(runtime)).rejects.toMatchObject({ code: 'runtime-missing' })
   }
 })
 
@@ -233,7 +233,7 @@ test(
       { npm_config_registry: 'http://127.0.0.1:1/', npm_config_fetch_retries: '0' },
     )
     for (const attempt of [1, 2]) {
-      await expect(runtime.ready()).rejects.toMatchObject({
+      await expect(ready(runtime)).rejects.toMatchObject({
         code: 'runtime-download',
         message: expect.stringMatching(/npm says: .*ECONNREFUSED/),
       })
@@ -250,7 +250,7 @@ test('a machine without npm is told so', async () => {
     { ...around, env: { ...around.env, AIRWORTHY_DOWNLOAD: 'true' } },
     { run: (_, args, options) => runProgram('no-such-npm', args, options ?? {}), say: () => {} },
   )
-  await expect(runtime.ready()).rejects.toMatchObject({
+  await expect(ready(runtime)).rejects.toMatchObject({
     code: 'runtime-download',
     message: expect.stringContaining('no-such-npm could not be started: it was not found'),
   })
@@ -264,10 +264,10 @@ test(
       await writeFile(path.join(around.cwd, '.npmrc'), 'offline=true\n')
       await writeFile(path.join(around.cwd, 'package.json'), '{}')
       if (trusted)
-        await expect(runtime.ready()).rejects.toMatchObject({
+        await expect(ready(runtime)).rejects.toMatchObject({
           message: expect.stringMatching(/ENOTCACHED|offline|cache/i),
         })
-      else expect(await runtime.ready()).toContain('x64')
+      else expect(await ready(runtime)).toContain('x64')
     }
   },
   slow,

@@ -25,19 +25,20 @@ test('onnxruntime is looked for in five places, in order', () => {
       folders: ['/actions/airworthy/dist/native/linux-x64'],
     },
     {
-      where: 'the tool cache, /tools/airworthy-onnxruntime/1.2.3/x64',
-      folders: ['/tools/airworthy-onnxruntime/1.2.3/x64'],
-      marker: '/tools/airworthy-onnxruntime/1.2.3/x64.complete',
-    },
-    {
-      where: 'node_modules of /home/repository',
-      folders: ['/home/repository', '/home', ''].map((folder) => `${folder}/node_modules/onnxruntime-node`),
-    },
-    {
       where: 'node_modules beside /actions/airworthy/dist',
       folders: ['/actions/airworthy/dist', '/actions/airworthy', '/actions', ''].map(
         (folder) => `${folder}/node_modules/onnxruntime-node`,
       ),
+    },
+    {
+      where: 'the tool cache, /tools/airworthy-onnxruntime/1.2.3/x64',
+      folders: ['/tools/airworthy-onnxruntime/1.2.3/x64'],
+      marker: '/tools/airworthy-onnxruntime/1.2.3/x64.complete',
+      onlyOurs: true,
+    },
+    {
+      where: 'node_modules of /home/repository',
+      folders: ['/home/repository', '/home', ''].map((folder) => `${folder}/node_modules/onnxruntime-node`),
     },
   ])
 })
@@ -58,7 +59,7 @@ test.each([
   ['in the home folder', {}, '/home/user/.cache/airworthy'],
   ['in the home folder, where a variable is empty', { RUNNER_TOOL_CACHE: '' }, '/home/user/.cache/airworthy'],
 ])('the tool cache is the one %s', (_, env, folder) => {
-  expect(foldersIn({ env })[2]).toEqual([`${folder}/airworthy-onnxruntime/1.2.3/x64`])
+  expect(foldersIn({ env })[3]).toEqual([`${folder}/airworthy-onnxruntime/1.2.3/x64`])
 })
 
 test('native code that a stranger may have put into the working folder is not looked at', () => {
@@ -67,8 +68,8 @@ test('native code that a stranger may have put into the working folder is not lo
     'it is not set',
     undefined,
     undefined,
-    'a stranger may have written what is there',
     undefined,
+    'a stranger may have written what is there',
   ])
 })
 

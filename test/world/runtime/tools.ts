@@ -6,9 +6,35 @@ import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { packTar, type TarEntry } from 'modern-tar'
 import { onTestFinished } from 'vitest'
+import { sha256 } from '../../../src/core/json.ts'
+import type { RuntimeName } from '../../../src/core/runtime.ts'
+import type { Runtime } from '../../../src/world/runtime/index.ts'
 import { type Pin, pin } from '../../../src/world/runtime/pin.ts'
 import { cacheEntry, type Surroundings } from '../../../src/world/runtime/places.ts'
 import { testWorld } from '../../world.ts'
+
+/** Where a runtime is ready, for workers that run models with it. */
+export async function ready(runtime: Runtime, name: RuntimeName = 'onnxruntime-node'): Promise<string> {
+  return Object.values(await runtime.prepare(name))[0] ?? ''
+}
+
+/** What stands in a native file of the package `putPackage` writes. */
+function textOf(file: string): string {
+  return `${file} of a package that holds no code`
+}
+
+/** The pin of what `putPackage` writes, and of `archived`. */
+const testPin: Pin = {
+  ...pin,
+  files: Object.fromEntries(
+    ['linux/x64', 'linux/arm64', 'darwin/arm64'].flatMap((target) =>
+      ['libonnxruntime.so.1', 'onnxruntime_binding.node'].map((file) => [
+        `bin/napi-v6/${target}/${file}`,
+        sha256(textOf(file)),
+      ]),
+    ),
+  ),
+}
 
 /** Surroundings in an empty folder of their own, on linux-x64. */
 export async function emptyPlace(
@@ -16,7 +42,7 @@ export async function emptyPlace(
 ): Promise<Surroundings & { readonly top: string }> {
   const { cwd: top } = await testWorld()
   const around = {
-    pin,
+    pin: testPin,
     platform: 'linux',
     arch: 'x64',
     env: { RUNNER_TOOL_CACHE: path.join(top, 'tools') },
@@ -48,7 +74,7 @@ export async function putPackage(
   const native = path.join(folder, 'bin/napi-v6', target)
   await mkdir(native, { recursive: true })
   await writeFile(path.join(folder, 'package.json'), JSON.stringify({ name, version }))
-  for (const file of files) await writeFile(path.join(native, file), `${file} in ${folder}`)
+  for (const file of files) await writeFile(path.join(native, file), textOf(file))
   return native
 }
 
@@ -64,8 +90,8 @@ export async function putInToolCache(around: Surroundings, whole = true): Promis
 export const archived: Readonly<Record<string, string>> = {
   'package/package.json': JSON.stringify({ name: pin.name, version: pin.version, scripts: { postinstall: 'exit 1' } }),
   'package/dist/index.js': 'throw new Error("never loaded")',
-  'package/bin/napi-v6/linux/x64/libonnxruntime.so.1': 'a library',
-  'package/bin/napi-v6/linux/x64/onnxruntime_binding.node': 'a binding',
+  'package/bin/napi-v6/linux/x64/libonnxruntime.so.1': textOf('libonnxruntime.so.1'),
+  'package/bin/napi-v6/linux/x64/onnxruntime_binding.node': textOf('onnxruntime_binding.node'),
   'package/bin/napi-v6/win32/x64/onnxruntime.dll': 'a library',
 }
 
@@ -81,7 +107,7 @@ export async function archiveOf(
 }
 
 export function pinOf(archive: Buffer): Pin {
-  return { ...pin, integrity: `sha512-${createHash('sha512').update(archive).digest('base64')}` }
+  return { ...testPin, integrity: `sha512-${createHash('sha512').update(archive).digest('base64')}` }
 }
 
 /** A registry on loopback that knows one version of the package. Gives its address and the pin of the archive. */

@@ -1,31 +1,49 @@
 import path from 'node:path'
+import { type Problem, UserError } from '../../../core/errors/index.ts'
 import { exitCodes } from '../../../core/verdict.ts'
 import { version } from '../../../core/version.ts'
 import type { World } from '../../../core/world.ts'
 import { entryError } from '../../errors.ts'
+import { problemLines } from '../../failure.ts'
 import { defineCommand, flag, one } from '../command.ts'
 import { json } from '../shared.ts'
 
 /** A pipeline and a workflow that run as they are. */
 export const init = defineCommand({
   name: 'init',
-  summary: 'Write a starter pipeline and workflow for a model.',
+  summary: 'Write a starter pipeline and workflow for a model, and create the ledger of its registry.',
   arguments: { model: one('an ONNX file') },
   options: { force: flag('overwrite existing files'), json },
   examples: ['airworthy init models/digits.onnx'],
-  async run({ world, out, command }, given) {
-    const texts = await startersFor(given.model, world)
+  async run({ world, out, err, command }, given) {
+    const remote = await remoteOf(world)
+    const texts = await startersFor(given.model, remote, world)
     await writeAll(texts, world, given.force)
     const written = Object.keys(texts)
-    const next = `${command} run airworthy.yml`
-    if (given.json) out(`${JSON.stringify({ written, next })}\n`)
-    else out(`${written.map((name) => `✓ wrote ${name}\n`).join('')}Next: ${next}\n`)
+    const { ledger, problems } = await ledgerFor(remote, world)
+    const next = problems.length === 0 ? `${command} run airworthy.yml` : `${command} registry init`
+    if (given.json) {
+      out(`${JSON.stringify({ written, ledger: ledger?.describe, next, problems })}\n`)
+      return exitCodes.pass
+    }
+    for (const name of written) out(`✓ wrote ${name}\n`)
+    if (ledger !== undefined) out(`✓ ${ledger.created ? 'created' : 'found'} the ledger: ${ledger.describe}\n`)
+    if (problems.length > 0) err(problemLines(problems))
+    else if (remote === undefined)
+      err(
+        '! There is no remote `origin`: CI will not see this ledger. Once there is one, add `remote: origin` to the registry, and push the branch airworthy/ledger.\n',
+      )
+    out(`Next: ${next}\n`)
     return exitCodes.pass
   },
 })
 
 /** The text of each file, by its name. */
-async function startersFor(model: string, world: World): Promise<Readonly<Record<string, string>>> {
+async function startersFor(
+  model: string,
+  remote: string | undefined,
+  world: World,
+): Promise<Readonly<Record<string, string>>> {
   const { readModel } = await import('../../../onnx/format/index.ts')
   const { summarize } = await import('../../../onnx/graph/index.ts')
   const { pipelineError } = await import('../../../pipeline/errors.ts')
@@ -37,7 +55,7 @@ async function startersFor(model: string, world: World): Promise<Readonly<Record
   const summary = summarize(readModel(source, path.basename(file)), source.length)
   const relative = path.relative(world.cwd, file).split(path.sep).join('/')
   return {
-    'airworthy.yml': starterPipeline(relative, summary, await remoteOf(world)),
+    'airworthy.yml': starterPipeline(relative, summary, remote),
     '.github/workflows/airworthy.yml': starterWorkflow(version),
   }
 }
@@ -49,6 +67,25 @@ async function writeAll(texts: Readonly<Record<string, string>>, { files, cwd }:
     if (!force && (await files.exists(file))) throw entryError('init-exists', { path: file })
   }
   for (const [name, text] of Object.entries(texts)) await files.writeText(path.join(cwd, name), text)
+}
+
+/** Creates the ledger of the pipeline that was written. Where that cannot be, the files are of use all the same. */
+async function ledgerFor(
+  remote: string | undefined,
+  world: World,
+): Promise<{
+  readonly ledger?: { readonly describe: string; readonly created: boolean }
+  readonly problems: readonly Problem[]
+}> {
+  const { createLedger } = await import('../../../registry/index.ts')
+  const chosen = { git: '.', ...(remote === undefined ? {} : { remote }) }
+  try {
+    const { ledger, created } = await createLedger(chosen, { folder: world.cwd, runFolder: world.cwd }, world)
+    return { ledger: { describe: ledger.describe, created }, problems: [] }
+  } catch (thrown) {
+    if (thrown instanceof UserError) return { problems: thrown.problems }
+    throw thrown
+  }
 }
 
 /** The remote that shares the repository, when it is the usual one. */

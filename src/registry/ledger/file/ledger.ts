@@ -21,7 +21,7 @@ export async function openFileLedger(path: string, world: World): Promise<Ledger
         const entries = await read()
         const known = entries.find((entry) => entry.key === key)
         if (known !== undefined) return known
-        admit(entries, event)
+        admit(entries, event, `the ledger file ${path}`)
         const entry: LedgerEntry = { ...event, key, at: world.clock.now(), by: author(world) }
         const line = world.files.masked(formatEntry(entry))
         // Read before it is written: an entry that cannot be read back would make the whole ledger unreadable.

@@ -13,11 +13,10 @@ export interface Chain {
   readonly entries: readonly LedgerEntry[]
 }
 
-/** Gives a reader that keeps what it has read: entries never change, so only new ones are fetched. */
-export function createReader(git: Git): () => Promise<Chain> {
+/** Gives a reader of the ledger that ends with a commit; it keeps what it has read, since entries never change. */
+export function createReader(git: Git): (head: string | undefined) => Promise<Chain> {
   let known: Chain = { head: undefined, commits: [], entries: [] }
-  return async () => {
-    const head = (await git(['for-each-ref', '--format=%(objectname)', branch])).trim() || undefined
+  return async (head) => {
     if (head !== known.head)
       known = head === undefined ? { head, commits: [], entries: [] } : await readChain(git, head)
     return known
@@ -31,26 +30,41 @@ async function readChain(git: Git, head: string): Promise<Chain> {
     .split('\0')
     .filter((line) => line !== '')
     .map((line) => line.split(/[ \t]/)[2] ?? '')
-  const entries = parseObjects(await git(['cat-file', '--batch'], { input: `${objects.join('\n')}\n` }), git.directory)
+  const ledger = `${git.directory} ${branch}`
+  const entries = (await readObjects(git, objects)).map(({ text }, at) =>
+    parseEntry(text, { ledger, entry: `entry ${at + 1}` }),
+  )
   if (entries.length !== commits.length || onePerKey(entries).length !== entries.length)
     throw registryError('ledger-broken', {
-      ledger: `${git.directory} ${branch}`,
+      ledger,
       entry: 'its end',
       reason: `${commits.length} commits hold ${entries.length} entries`,
     })
   return { head, commits, entries }
 }
 
-/** The output of `git cat-file --batch`: a line `OBJECT TYPE BYTES`, the content, a newline. */
-function parseObjects(output: string, ledger: string): LedgerEntry[] {
+/** The contents of objects of any kind, in their order; empty where there is no such object. */
+export async function readObjects(git: Git, objects: readonly string[]): Promise<readonly GitObject[]> {
+  if (objects.length === 0) return []
+  return parseObjects(await git(['cat-file', '--batch'], { input: `${objects.join('\n')}\n` }))
+}
+
+export interface GitObject {
+  readonly type: string
+  readonly text: string
+}
+
+/** The output of `git cat-file --batch`: a line `OBJECT TYPE BYTES`, the content, a newline; or a line `OBJECT missing`. */
+function parseObjects(output: string): GitObject[] {
   const bytes = Buffer.from(output)
-  const entries: LedgerEntry[] = []
+  const found: GitObject[] = []
   for (let at = 0; at < bytes.length; ) {
     const end = bytes.indexOf(10, at)
-    const size = Number(bytes.toString('utf8', at, end).split(' ')[2])
-    const text = Number.isInteger(size) ? bytes.toString('utf8', end + 1, end + 1 + size) : ''
-    entries.push(parseEntry(text, { ledger: `${ledger} ${branch}`, entry: `entry ${entries.length + 1}` }))
-    at = end + 1 + size + 1
+    const [, type = '', length] = bytes.toString('utf8', at, end).split(' ')
+    const size = Number(length)
+    const isThere = Number.isInteger(size)
+    found.push({ type, text: isThere ? bytes.toString('utf8', end + 1, end + 1 + size) : '' })
+    at = isThere ? end + 1 + size + 1 : end + 1
   }
-  return entries
+  return found
 }

@@ -68,12 +68,16 @@ function messageOf(entry: LedgerEntry): string {
 
 function subjectOf(entry: LedgerEntry): string {
   switch (entry.kind) {
+    case 'created':
+      return 'Create the ledger'
     case 'release':
       return `Release ${entry.model} ${entry.version}`
     case 'assign':
       return `Assign ${entry.model} ${entry.version} to ${entry.stage}`
     case 'override':
-      return `Override the gate for ${entry.model}: it had said ${entry.verdict}`
+      return entry.commit === undefined
+        ? `Override the gate for ${entry.model}: it had said ${entry.verdict}`
+        : `Let a release of ${entry.model} from ${entry.commit.slice(0, 12)}, which does not descend from what serves`
     case 'rollout-started':
       return `Start the rollout of ${entry.model} ${entry.version}`
     case 'rollout-weight':

@@ -12,15 +12,14 @@ export const git: LedgerKind = defineLedger({
       .regex(/^[^-]/, 'expected the name or the address of a remote, which does not begin with a dash')
       .optional()
       .describe(
-        'The remote that shares it, such as `origin`: fetched first, pushed at every entry. Without it, the ledger stays local.',
+        'The remote that shares it, such as `origin`: asked first, pushed at every entry. Without it, the ledger stays local.',
       ),
-    create: z.boolean().default(false).describe('Make a bare repository when there is none.'),
   }),
   example: '{ git: ., remote: origin }',
   where: (settings, { folder }) => `the git registry ${path.resolve(folder, settings.git)}`,
   // Loaded when it is opened: checking a pipeline needs none of it.
-  async open({ git: repository, create, remote }, { folder }, world) {
+  async open({ git: repository, remote }, { folder }, world, purpose) {
     const { openGitLedger } = await import('./ledger.ts')
-    return openGitLedger({ repository: path.resolve(folder, repository), create, remote }, world)
+    return openGitLedger({ repository: path.resolve(folder, repository), remote, purpose }, world)
   },
 })

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { Ledger, LedgerEntry, LedgerEvent } from '../../../core/ledger.ts'
+import type { Purpose } from '../../../core/ledger-kind.ts'
 import type { World } from '../../../core/world.ts'
 import { registryError } from '../../errors.ts'
 import { stageTag, versionTag } from '../../versions/tags.ts'
@@ -12,45 +13,94 @@ import { type Git, openGit } from './command.ts'
 import { commitEntry } from './commit.ts'
 import { admitRef } from './in-the-way.ts'
 import { refuseForks } from './of-fork.ts'
-import { openRemote, type Remote } from './remote.ts'
-import { ensureTags, isHiddenIn, listTags } from './tags.ts'
+import { admitHead, admitTags } from './presence.ts'
+import { type Refs, readRefs } from './refs.ts'
+import { openRemote, type Remote, type Shared } from './remote.ts'
+import { ensureTags, isHiddenIn, readTags } from './tags.ts'
 
 /** Writers on this machine wait for one lock; only a push from elsewhere can come in between, and that seldom. */
 const attempts = 10
 
+export interface GitLedgerOptions {
+  readonly repository: string
+  /** The name or address of the remote whose ledger is the one that counts: an entry exists once it is there. */
+  readonly remote?: string | undefined
+  /** `append` unless said otherwise. To `create`, a bare repository is made in a folder that is missing or empty. */
+  readonly purpose?: Purpose | undefined
+}
+
 /**
  * A ledger on the branch `airworthy/ledger` of a git repository, bare or not: one commit for each entry, the old value of the
  * branch as compare-and-swap, and annotated tags in GTO's grammar. The user's index, work tree, hooks and signing stay out of it.
- * With `create`, a bare repository is made in a folder that is missing or empty. With `remote`, the ledger of that remote is the
- * one that counts: it is fetched first, and an entry exists once it is pushed.
- * @throws `registry-not-git`, `git-missing`, `registry-unreachable`, and from `append` `ref-in-the-way`.
+ * @throws `registry-not-git`, `git-missing`, `registry-unreachable`, `ledger-missing`, `ledger-behind`, `ledger-rewritten`, and
+ * from `append` `ledger-not-created` and `ref-in-the-way`.
  */
 export async function openGitLedger(
-  {
-    repository,
-    create = false,
-    remote: remoteName,
-  }: { readonly repository: string; readonly create?: boolean; readonly remote?: string | undefined },
+  { repository, remote: remoteName, purpose = 'append' }: GitLedgerOptions,
   world: World,
 ): Promise<Ledger> {
-  const git = await openGit(repository, create, world)
+  const git = await openGit(repository, purpose === 'create', world)
   if (world.trust.level === 'untrusted' && remoteName !== undefined) await admitRemote(git, remoteName, world)
   if (world.trust.level === 'untrusted') await refuseForks(git, remoteName, world)
   const remote = remoteName === undefined ? undefined : openRemote(git, remoteName)
-  await remote?.fetch()
-  const read = createReader(git)
+  const reader = createReader(git)
+  const state = await meet(git, remote, purpose)
+  admitTags(git, await reader(state.head), await readTags(git, state.tags))
+  // One who only looks goes by what was there when it opened the ledger: nothing here follows it.
+  const headNow = async (): Promise<string | undefined> => (purpose === 'look' ? state : await readRefs(git)).head
+  const read = async (): Promise<Chain> => reader(await headNow())
   const ensure = createEnsure(git, remote)
   return {
     describe: `git registry at ${repository}${remoteName === undefined ? '' : `, shared at ${remoteName}`}`,
     read: async () => (await read()).entries,
     append: (key, event) =>
       withLock(path.join(git.directory, 'airworthy-ledger.lock'), world, async () => {
-        const entry = await appendTo(git, remote, read, key, event, world)
+        const entry = await appendTo({ git, remote, purpose, read, world }, key, event)
         await ensure(await read())
         return entry
       }),
-    tags: async () => (await listTags(git)).map(({ name }) => name).sort(),
+    tags: async () => [...(purpose === 'look' ? state : await readRefs(git)).tags.keys()].sort(),
   }
+}
+
+/** What is here and at the remote, once nothing speaks against it: the repository follows the remote, unless it is only looked at. */
+async function meet(git: Git, remote: Remote | undefined, purpose: Purpose): Promise<Together> {
+  const [here, there] = [await readRefs(git), await remote?.look()]
+  await admitHead(git, here, there)
+  if (there === undefined) return { ...here, names: [] }
+  admitSameTags(here, there)
+  if (purpose !== 'look') await follow(git, here, there)
+  return { head: there.head, tags: new Map([...here.tags, ...there.tags]), names: there.names }
+}
+
+interface Together extends Pick<Refs, 'head' | 'tags'> {
+  /** The names of refs at the remote. */
+  readonly names: readonly string[]
+}
+
+function admitSameTags({ tags }: Refs, there: Shared): void {
+  const other = [...there.tags].find(([name, object]) => (tags.get(name) ?? object) !== object)?.[0]
+  if (other === undefined) return
+  throw registryError('ledger-rewritten', {
+    where: there.remote,
+    trace: `the tag ${other} there is another than here`,
+    repair: `Find out which one is right; then delete the one here, \`git tag -d '${other}'\`, or put it back there.`,
+  })
+}
+
+/** Moves the branch on, and makes the tags that others have made. Another process may do the same meanwhile. */
+async function follow(git: Git, here: Refs, { head, tags }: Shared): Promise<void> {
+  if (head !== undefined && head !== here.head) {
+    if (here.head === undefined) await admitRef(git, branch)
+    await git.try(['update-ref', '-m', 'airworthy', branch, head, here.head ?? ''])
+  }
+  const missing = [...tags].filter(([name]) => !here.tags.has(name))
+  if (missing.length === 0) return
+  const input = missing.map(([name, object]) => `create refs/tags/${name} ${object}\n`).join('')
+  const made = await git.try(['update-ref', '--stdin'], { input })
+  // All or none of them are made: a tag of this repository that is in the way of one is named when it matters.
+  if (made.code !== 0)
+    for (const [name, object] of missing) await git.try(['update-ref', `refs/tags/${name}`, object, ''])
 }
 
 /** An address in a pipeline that anybody may have written leads anywhere. Throws `registry-untrusted`. */
@@ -61,22 +111,27 @@ async function admitRemote(git: Git, remote: string, { trust }: World): Promise<
   throw registryError('registry-untrusted', { path: git.directory, reason, why: trust.why })
 }
 
+interface Writing {
+  readonly git: Git
+  readonly remote: Remote | undefined
+  readonly purpose: Purpose
+  read(): Promise<Chain>
+  readonly world: World
+}
+
 async function appendTo(
-  git: Git,
-  remote: Remote | undefined,
-  read: () => Promise<Chain>,
+  { git, remote, purpose, read, world }: Writing,
   key: string,
   event: LedgerEvent,
-  world: World,
 ): Promise<LedgerEntry> {
   for (let attempt = 1; attempt <= attempts; attempt++) {
-    await remote?.fetch()
+    const { names } = await meet(git, remote, purpose)
     const chain = await read()
     const known = chain.entries.find((entry) => entry.key === key)
     if (known !== undefined) return known
-    admit(chain.entries, event)
-    if (chain.head === undefined) await admitRef(git, branch)
-    await admitTag(git, chain, event)
+    admit(chain.entries, event, `the git registry ${git.directory}`)
+    if (chain.head === undefined) await admitRef(git, branch, names)
+    await admitTag(git, chain, event, names)
     const entry = masked({ ...event, key, at: world.clock.now(), by: author(world) }, world)
     if ((await commitEntry(git, chain, entry, remote)) !== undefined) return entry
     await clearStaleLock(git, world, attempt)
@@ -86,12 +141,17 @@ async function appendTo(
 }
 
 /** A version that others have tagged is taken, though the ledger does not know it. A tag that cannot be made is told before anything is recorded. */
-async function admitTag(git: Git, { entries }: Chain, event: LedgerEvent): Promise<void> {
+async function admitTag(
+  git: Git,
+  { entries }: Chain,
+  event: LedgerEvent,
+  namesThere: readonly string[],
+): Promise<void> {
   if ((event.kind !== 'release' && event.kind !== 'assign') || isHiddenIn(entries, event)) return
   const { model, version } = event
   // Which number an assignment gets makes no difference to what is in its way.
   const name = event.kind === 'release' ? versionTag(model, version) : stageTag(model, event.stage, 1)
-  await admitRef(git, `refs/tags/${name}`)
+  await admitRef(git, `refs/tags/${name}`, namesThere)
   if (event.kind === 'assign') return
   const taken = await git.try(['rev-parse', '--verify', '--quiet', `refs/tags/${name}`])
   if (taken.code === 0) throw registryError('version-exists', { model, version, where: 'the tags of the repository' })

@@ -2,15 +2,28 @@ import { registryError } from '../../errors.ts'
 import { branch } from './chain.ts'
 import type { Git } from './command.ts'
 import { inTheWay } from './in-the-way.ts'
+import { tagsAmong } from './refs.ts'
 
 /** Where the ledger is shared: a remote of the repository, by name or address. The branch there is the one that counts. */
 export interface Remote {
-  /** Brings the ledger and the tags of the remote here. Ours is never ahead: entries are pushed before they are ours. */
-  fetch(): Promise<void>
+  /** What the remote has now, with the objects of the ledger and of tags of GTO's grammar. Changes no ref here. */
+  look(): Promise<Shared>
   /** Moves the branch of the remote from `old` (undefined: it must not exist) to `commit`. False when another writer was first. */
   push(commit: string, old: string | undefined): Promise<boolean>
   /** Shows tags there too; those it has already are left as they are. */
   pushTags(names: readonly string[]): Promise<void>
+}
+
+/** What a remote holds of a ledger. Objects by their ids. */
+export interface Shared {
+  /** The name or address of the remote. */
+  readonly remote: string
+  /** The end of its branch. */
+  readonly head: string | undefined
+  /** Tags of GTO's grammar. */
+  readonly tags: ReadonlyMap<string, string>
+  /** The names of all refs that may be in the way of others. */
+  readonly names: readonly string[]
 }
 
 /** @throws (from its functions) `registry-unreachable`, `ref-in-the-way`. */
@@ -19,35 +32,38 @@ export function openRemote(git: Git, name: string): Remote {
     inTheWay(stderr) ??
     registryError('registry-unreachable', { remote: name, reason: stderr.trim().split('\n').at(-1) ?? '' })
 
-  const headThere = async (): Promise<string | undefined> => {
-    const { code, stdout, stderr } = await git.try(['ls-remote', '--', name, branch])
+  const list = async (): Promise<Shared> => {
+    const above = branch.slice(0, branch.lastIndexOf('/'))
+    const { code, stdout, stderr } = await git.try(['ls-remote', '--refs', '--', name, branch, above, 'refs/tags/*'])
     if (code !== 0) throw unreachable(stderr)
-    return stdout.split('\t')[0]?.trim() || undefined
+    const refs = stdout.split('\n').flatMap((line) => {
+      const [object = '', ref] = line.split('\t')
+      return ref === undefined ? [] : [[ref, object] as const]
+    })
+    return {
+      remote: name,
+      head: refs.find(([ref]) => ref === branch)?.[1],
+      tags: tagsAmong(refs),
+      names: refs.map(([ref]) => ref),
+    }
   }
 
-  const tagsThere = async (): Promise<Set<string>> => {
-    const { code, stdout, stderr } = await git.try(['ls-remote', '--tags', '--refs', '--', name])
-    if (code !== 0) throw unreachable(stderr)
-    return new Set(stdout.split('\n').map((line) => line.split('\trefs/tags/')[1] ?? ''))
-  }
-
-  const bring = async (refs: readonly string[]): Promise<void> => {
-    const { code, stderr } = await git.try([
-      'fetch',
-      '--quiet',
-      '--no-tags',
-      '--no-write-fetch-head',
-      '--',
-      name,
-      ...refs,
-    ])
+  /** Fetched without a place of their own: no ref here follows whatever the remote says. */
+  const bring = async ({ head, tags }: Shared): Promise<void> => {
+    const objects = [...(head === undefined ? [] : [[branch, head] as const]), ...[...tags].map(inTags)]
+    const missing = await missingAmong(git, objects)
+    if (missing.length === 0) return
+    const wanted = missing.length > mostNamed ? [branch, 'refs/tags/*'] : missing
+    const options = ['--quiet', '--no-tags', '--no-write-fetch-head', '--refmap=']
+    const { code, stderr } = await git.try(['fetch', ...options, '--', name, ...wanted])
     if (code !== 0) throw unreachable(stderr)
   }
 
   return {
-    async fetch() {
-      const refs = (await headThere()) === undefined ? [] : [`+${branch}:${branch}`]
-      await bring([...refs, 'refs/tags/*:refs/tags/*'])
+    async look() {
+      const shared = await list()
+      await bring(shared)
+      return shared
     },
     async push(commit, old) {
       const lease = `--force-with-lease=${branch}:${old ?? ''}`
@@ -55,7 +71,7 @@ export function openRemote(git: Git, name: string): Remote {
       if (code === 0) return true
       if (inTheWay(stderr) !== undefined) throw unreachable(stderr)
       // Refused because another writer was first or is at it now, or because something else is wrong.
-      if (isContended(stderr) || (await headThere()) !== old) return false
+      if (isContended(stderr) || (await list()).head !== old) return false
       throw unreachable(stderr)
     },
     async pushTags(names) {
@@ -71,7 +87,7 @@ export function openRemote(git: Git, name: string): Remote {
         if (code === 0) return
         if (inTheWay(stderr) !== undefined) throw unreachable(stderr)
         // Others show the same ledger by the same tags: what they pushed meanwhile needs no push of ours.
-        const shown = await tagsThere()
+        const shown = (await list()).tags
         missing = names.filter((tag) => !shown.has(tag))
         if (missing.length > 0 && (attempt === tagAttempts || !isContended(stderr))) throw unreachable(stderr)
       }
@@ -80,6 +96,21 @@ export function openRemote(git: Git, name: string): Remote {
 }
 
 const tagAttempts = 10
+
+/** More refs than this are not fetched by their names, of which a command line holds only so many. */
+const mostNamed = 500
+
+function inTags([name, object]: readonly [string, string]): readonly [string, string] {
+  return [`refs/tags/${name}`, object]
+}
+
+/** The refs whose objects are not here. */
+async function missingAmong(git: Git, refs: readonly (readonly [string, string])[]): Promise<readonly string[]> {
+  if (refs.length === 0) return []
+  const input = `${refs.map(([, object]) => object).join('\n')}\n`
+  const lines = (await git(['cat-file', '--batch-check'], { input })).split('\n')
+  return refs.flatMap(([ref], at) => (lines[at]?.endsWith(' missing') ? [ref] : []))
+}
 
 /** What a remote says when two pushes want the same ref at the same moment. */
 function isContended(stderr: string): boolean {

@@ -1,13 +1,17 @@
 import type { LedgerEntry, LedgerEvent } from '../../../core/ledger.ts'
 import { nextCounter, parseTag, stageTag, versionTag } from '../../versions/tags.ts'
-import type { Chain } from './chain.ts'
+import { type Chain, readObjects } from './chain.ts'
 import type { Git } from './command.ts'
 import { admitRef } from './in-the-way.ts'
+import { readRefs } from './refs.ts'
 
-/** An annotated tag of the repository; `key` is the ledger entry it shows, where it is one of ours. */
+/** A tag of GTO's grammar. */
 export interface ExistingTag {
   readonly name: string
+  /** The ledger entry it shows, where it is one of ours. */
   readonly key: string | undefined
+  /** The commit that it stands on, of an annotated tag. */
+  readonly commit: string | undefined
 }
 
 interface WantedTag {
@@ -20,15 +24,40 @@ const trailer = 'Airworthy-Key: '
 
 /** The tags of the repository that are of GTO's grammar. */
 export async function listTags(git: Git): Promise<ExistingTag[]> {
-  const format = '%(refname:lstrip=2)%00%(contents)%00'
-  const fields = (await git(['for-each-ref', `--format=${format}`, 'refs/tags'])).split('\0')
-  const tags: ExistingTag[] = []
-  for (let at = 0; at + 1 < fields.length; at += 2) {
-    const name = (fields[at] ?? '').trim()
-    const line = (fields[at + 1] ?? '').split('\n').find((text) => text.startsWith(trailer))
-    if (parseTag(name) !== undefined) tags.push({ name, key: line?.slice(trailer.length) })
-  }
-  return tags
+  return readTags(git, (await readRefs(git)).tags)
+}
+
+/** What tags show, from their objects by name. */
+export async function readTags(git: Git, tags: ReadonlyMap<string, string>): Promise<ExistingTag[]> {
+  const objects = await readObjects(git, [...tags.values()])
+  return [...tags.keys()].map((name, at) => {
+    const { type, text } = objects[at] ?? { type: '', text: '' }
+    if (type !== 'tag') return { name, key: undefined, commit: undefined }
+    const lines = text.split('\n')
+    // What stands above may be a stranger's words: the last line of this form is ours.
+    const key = lines.findLast((line) => line.startsWith(trailer))?.slice(trailer.length)
+    return { name, key, commit: /^object (\w+)$/.exec(lines[0] ?? '')?.[1] }
+  })
+}
+
+/** A tag of ours that shows nothing of this ledger, or stands elsewhere than on what it shows. */
+export function tagAstray(
+  { entries, commits }: Pick<Chain, 'entries' | 'commits'>,
+  tags: readonly ExistingTag[],
+): ExistingTag | undefined {
+  const byKey = new Map(entries.map((entry) => [entry.key, entry]))
+  return tags.find(({ name, key, commit }) => {
+    if (key === undefined) return false
+    const entry = byKey.get(key)
+    if (entry === undefined || !isNameOf(name, entry)) return true
+    return commits[releaseOf(entries, entry)] !== commit
+  })
+}
+
+function isNameOf(name: string, entry: LedgerEntry): boolean {
+  if (entry.kind === 'release') return name === versionTag(entry.model, entry.version)
+  const tag = parseTag(name)
+  return entry.kind === 'assign' && tag?.kind === 'stage' && tag.model === entry.model && tag.stage === entry.stage
 }
 
 /** Makes the tags that the ledger calls for and the repository lacks, oldest first. Gives the names of all that show the ledger. */
@@ -77,8 +106,7 @@ function nameOf(entry: LedgerEntry, names: readonly string[]): string | undefine
 function releaseOf(entries: readonly LedgerEntry[], entry: LedgerEvent): number {
   if (entry.kind !== 'release' && entry.kind !== 'assign') return -1
   return entries.findIndex(
-    ({ kind, model, ...rest }) =>
-      kind === 'release' && model === entry.model && 'version' in rest && rest.version === entry.version,
+    (each) => each.kind === 'release' && each.model === entry.model && each.version === entry.version,
   )
 }
 

@@ -1,0 +1,28 @@
+import { createLedger, ledgerKindOf, openLedger, pipelineError } from "./pipelines.js";
+import { homeOf } from "./start.js";
+async function createRegistry({ registry, folder, where }, world) {
+	if (ledgerKindOf(registry).endsWithRun) throw pipelineError("registry-of-run", {}, { where: where(["registry"]) });
+	return createLedger(registry, {
+		folder,
+		runFolder: homeOf(world).folder
+	}, world);
+}
+function lazyLedger({ registry, folder }, world, runFolder, purpose = "append") {
+	const kind = ledgerKindOf(registry);
+	const place = {
+		folder,
+		runFolder
+	};
+	let opened;
+	const open = () => {
+		opened ??= openLedger(registry, place, world, purpose);
+		return opened;
+	};
+	return {
+		describe: kind.where(registry, place),
+		read: async () => (await open()).read(),
+		append: async (key, event) => (await open()).append(key, event),
+		tags: async () => (await open()).tags()
+	};
+}
+export { createRegistry, lazyLedger };

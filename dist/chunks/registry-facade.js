@@ -1,0 +1,2 @@
+import "./start.js";
+export { createLedger } from "./pipelines.js";

@@ -1,0 +1,104 @@
+import { parseTag } from "./pipelines.js";
+import { registryError } from "./start.js";
+import { onePerKey, parseEntry } from "./registry-ledger-entry.js";
+const branch = "refs/heads/airworthy/ledger";
+function createReader(git) {
+	let known = {
+		head: void 0,
+		commits: [],
+		entries: []
+	};
+	return async (head) => {
+		if (head !== known.head) known = head === void 0 ? {
+			head,
+			commits: [],
+			entries: []
+		} : await readChain(git, head);
+		return known;
+	};
+}
+async function readChain(git, head) {
+	const commits = (await git([
+		"rev-list",
+		"--reverse",
+		"--first-parent",
+		head
+	])).trim().split("\n");
+	const objects = (await git([
+		"ls-tree",
+		"-z",
+		`${head}:entries`
+	])).split("\0").filter((line) => line !== "").map((line) => line.split(/[ \t]/)[2] ?? "");
+	const ledger = `${git.directory} ${branch}`;
+	const entries = (await readObjects(git, objects)).map(({ text }, at) => parseEntry(text, {
+		ledger,
+		entry: `entry ${at + 1}`
+	}));
+	if (entries.length !== commits.length || onePerKey(entries).length !== entries.length) throw registryError("ledger-broken", {
+		ledger,
+		entry: "its end",
+		reason: `${commits.length} commits hold ${entries.length} entries`
+	});
+	return {
+		head,
+		commits,
+		entries
+	};
+}
+async function readObjects(git, objects) {
+	if (objects.length === 0) return [];
+	return parseObjects(await git(["cat-file", "--batch"], { input: `${objects.join("\n")}\n` }));
+}
+function parseObjects(output) {
+	const bytes = Buffer.from(output);
+	const found = [];
+	for (let at = 0; at < bytes.length;) {
+		const end = bytes.indexOf(10, at);
+		const [, type = "", length] = bytes.toString("utf8", at, end).split(" ");
+		const size = Number(length);
+		const isThere = Number.isInteger(size);
+		found.push({
+			type,
+			text: isThere ? bytes.toString("utf8", end + 1, end + 1 + size) : ""
+		});
+		at = isThere ? end + 1 + size + 1 : end + 1;
+	}
+	return found;
+}
+async function readRefs(git) {
+	const refs = (await git([
+		"for-each-ref",
+		"--format=%(objectname) %(refname)",
+		branch,
+		"refs/tags",
+		`refs/remotes/*/${shortName}`
+	])).split("\n").flatMap((line) => line === "" ? [] : [[line.slice(line.indexOf(" ") + 1), objectIn(line)]]);
+	return {
+		head: refs.find(([name]) => name === branch)?.[1],
+		seen: new Map(refs.flatMap(([name, object]) => seenAt(name, object))),
+		tags: tagsAmong(refs)
+	};
+}
+const shortName = branch.slice(11);
+function tagsAmong(refs) {
+	return new Map(refs.flatMap(([ref, object]) => {
+		const name = ref.replace(/^refs\/tags\//, "");
+		return name !== ref && parseTag(name) !== void 0 ? [[name, object]] : [];
+	}));
+}
+function objectIn(line) {
+	return line.slice(0, line.indexOf(" "));
+}
+function seenAt(ref, object) {
+	const [, remote] = /^refs\/remotes\/(.+)\/airworthy\/ledger$/.exec(ref) ?? [];
+	return remote === void 0 ? [] : [[remote, object]];
+}
+async function isAncestor(git, commit, of) {
+	return commit === of || (await git.try([
+		"merge-base",
+		"--is-ancestor",
+		commit,
+		of
+	])).code === 0;
+}
+export { branch, createReader, isAncestor, readObjects, readRefs, tagsAmong };

@@ -1,0 +1,24 @@
+import { exitCodes } from '../../../core/verdict.ts'
+import { defineCommand, oneOrNone } from '../command.ts'
+import { input, inputsOf, json } from '../shared.ts'
+
+/** Without this, nothing is recorded in a registry: one that was lost must not pass for a new one. */
+export const registryInit = defineCommand({
+  name: 'registry init',
+  summary: "Create the ledger of a pipeline's registry, once; one that is there stays as it is.",
+  arguments: { pipeline: oneOrNone('the pipeline file, airworthy.yml unless it is named') },
+  options: { input, json },
+  examples: ['airworthy registry init airworthy.yml'],
+  async run({ world, out }, given) {
+    const { load } = await import('../../../pipeline/load.ts')
+    const { createRegistry } = await import('../../../pipeline/registry.ts')
+    const pipeline = await load(given.pipeline ?? 'airworthy.yml', world, { inputs: inputsOf(given.input) })
+    const { ledger, created } = await createRegistry(pipeline, world)
+    const entries = (await ledger.read()).length
+    if (given.json) out(`${JSON.stringify({ ledger: ledger.describe, created, entries })}\n`)
+    else if (created) out(`✓ created the ledger: ${ledger.describe}\n`)
+    else
+      out(`The ledger is there already, with ${entries} ${entries === 1 ? 'entry' : 'entries'}: ${ledger.describe}\n`)
+    return exitCodes.pass
+  },
+})

@@ -1,0 +1,41 @@
+import type { Ledger } from '../core/ledger.ts'
+import type { Purpose } from '../core/ledger-kind.ts'
+import type { World } from '../core/world.ts'
+import { createLedger, ledgerKindOf, openLedger } from '../registry/index.ts'
+import { pipelineError } from './errors.ts'
+import type { Pipeline } from './load.ts'
+
+/**
+ * Creates the ledger of a pipeline's registry on purpose, once; one that has entries stays as it is. Nothing is recorded in a ledger
+ * before that, so that one that was lost never passes for a new one.
+ * @throws `registry-of-run` where it lives and ends with each run, `ledger-missing`, and what the driver does.
+ */
+export async function createRegistry(
+  { registry, folder, where }: Pipeline,
+  world: World,
+): Promise<{ readonly ledger: Ledger; readonly created: boolean }> {
+  if (ledgerKindOf(registry).endsWithRun) throw pipelineError('registry-of-run', {}, { where: where(['registry']) })
+  return createLedger(registry, { folder, runFolder: world.cwd }, world)
+}
+
+/** The registry of a pipeline, opened when it is first used: pipelines that never use one need none. */
+export function lazyLedger(
+  { registry, folder }: Pipeline,
+  world: World,
+  runFolder: string,
+  purpose: Purpose = 'append',
+): Ledger {
+  const kind = ledgerKindOf(registry)
+  const place = { folder, runFolder }
+  let opened: Promise<Ledger> | undefined
+  const open = (): Promise<Ledger> => {
+    opened ??= openLedger(registry, place, world, purpose)
+    return opened
+  }
+  return {
+    describe: kind.where(registry, place),
+    read: async () => (await open()).read(),
+    append: async (key, event) => (await open()).append(key, event),
+    tags: async () => (await open()).tags(),
+  }
+}

@@ -1,0 +1,72 @@
+import type { HomePlace } from '../core/world.ts'
+
+/**
+ * Which records of a home count. In a CI those that carry a seal, because a commit or a restored cache may have put others there.
+ * Elsewhere all of them, and none is sealed.
+ */
+export interface Seals {
+  /** Whether records are sealed here. */
+  readonly asked: boolean
+  /**
+   * A record as it is kept: the text of a JSON value under the name of its file in the home, sealed where that is asked for. `after` is
+   * the seal of the line before, in a file of lines.
+   */
+  closed(name: string, text: string, after?: string): Promise<SealedText>
+  /** A record as it was before it was kept; undefined when it has no seal, or one of another name, text, place in the file, or key. */
+  opened(name: string, kept: string, after?: string): Promise<SealedText | undefined>
+  /** What did not count so far: names of files in the home. */
+  readonly refused: ReadonlySet<string>
+}
+
+export interface SealedText {
+  readonly text: string
+  /** Empty where nothing is sealed. */
+  readonly seal: string
+}
+
+/** What a seal is of, so that it is none of anything else that the same key may seal one day. */
+const domain = 'airworthy: a record of the home, 1'
+
+/** Where nobody else writes, or nothing rests on what is read. */
+export const allCount: Seals = {
+  asked: false,
+  refused: new Set(),
+  closed: async (_, text) => ({ text, seal: '' }),
+  opened: async (_, kept) => ({ text: split(kept).text, seal: '' }),
+}
+
+export function sealsOf(home: HomePlace): Seals {
+  if (home.kind !== 'shared') return allCount
+  const { seal } = home
+  const refused = new Set<string>()
+  return {
+    asked: true,
+    refused,
+    async closed(name, text, after = '') {
+      const own = await seal.of([domain, name, after, text])
+      return { text: joined(text, own), seal: own }
+    },
+    async opened(name, kept, after = '') {
+      const { text, seal: own } = split(kept)
+      if (own !== '' && (await seal.fits([domain, name, after, text], own))) return { text, seal: own }
+      refused.add(name)
+      return undefined
+    },
+  }
+}
+
+/** The seal stands first, so that who reads an object as JSON finds all else where it was. Other values stand beside theirs. */
+const sealed = /^\{"seal":"([0-9a-f]{64})"(?:,(?=")|(?=\}$))/
+const sealedBeside = /^\{"seal-of-value":"([0-9a-f]{64})","value":(.*)\}$/s
+
+function joined(text: string, seal: string): string {
+  if (!text.startsWith('{')) return `{"seal-of-value":"${seal}","value":${text}}`
+  return `{"seal":"${seal}"${text === '{}' ? '' : ','}${text.slice(1)}`
+}
+
+function split(kept: string): SealedText {
+  const beside = sealedBeside.exec(kept)
+  if (beside !== null) return { text: beside[2] ?? '', seal: beside[1] ?? '' }
+  const [start = '', seal] = sealed.exec(kept) ?? []
+  return seal === undefined ? { text: kept, seal: '' } : { text: `{${kept.slice(start.length)}`, seal }
+}

@@ -1,0 +1,52 @@
+import { parseTag } from '../../versions/tags.ts'
+import { branch } from './chain.ts'
+import type { Git } from './command.ts'
+
+/** What a repository holds of a ledger. Objects by their ids. */
+export interface Refs {
+  /** The end of its branch. */
+  readonly head: string | undefined
+  /** Where that branch was at other repositories when they were last fetched, by the names of remotes. */
+  readonly seen: ReadonlyMap<string, string>
+  /** Tags of GTO's grammar. */
+  readonly tags: ReadonlyMap<string, string>
+}
+
+export async function readRefs(git: Git): Promise<Refs> {
+  const format = '--format=%(objectname) %(refname)'
+  const lines = (await git(['for-each-ref', format, branch, 'refs/tags', `refs/remotes/*/${shortName}`])).split('\n')
+  const refs = lines.flatMap((line) =>
+    line === '' ? [] : [[line.slice(line.indexOf(' ') + 1), objectIn(line)] as const],
+  )
+  return {
+    head: refs.find(([name]) => name === branch)?.[1],
+    seen: new Map(refs.flatMap(([name, object]) => seenAt(name, object))),
+    tags: tagsAmong(refs),
+  }
+}
+
+const shortName = branch.slice('refs/heads/'.length)
+
+/** The tags of GTO's grammar among refs, given as name and object. */
+export function tagsAmong(refs: readonly (readonly [string, string])[]): ReadonlyMap<string, string> {
+  return new Map(
+    refs.flatMap(([ref, object]) => {
+      const name = ref.replace(/^refs\/tags\//, '')
+      return name !== ref && parseTag(name) !== undefined ? [[name, object] as const] : []
+    }),
+  )
+}
+
+function objectIn(line: string): string {
+  return line.slice(0, line.indexOf(' '))
+}
+
+function seenAt(ref: string, object: string): (readonly [string, string])[] {
+  const [, remote] = /^refs\/remotes\/(.+)\/airworthy\/ledger$/.exec(ref) ?? []
+  return remote === undefined ? [] : [[remote, object]]
+}
+
+/** Whether a commit is another one or comes before it; not where either is unknown here. */
+export async function isAncestor(git: Git, commit: string, of: string): Promise<boolean> {
+  return commit === of || (await git.try(['merge-base', '--is-ancestor', commit, of])).code === 0
+}

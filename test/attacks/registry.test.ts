@@ -1,0 +1,323 @@
+import { execFileSync } from 'node:child_process'
+import { copyFileSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { UserError } from '../../src/core/errors/index.ts'
+import type { World } from '../../src/core/world.ts'
+import { load } from '../../src/pipeline/load.ts'
+import { plan } from '../../src/pipeline/plan.ts'
+import { createRegistry } from '../../src/pipeline/registry.ts'
+import { type RunOptions, run } from '../../src/pipeline/run.ts'
+import { openGitLedger } from '../../src/registry/ledger/git/ledger.ts'
+import type { WorldOptions } from '../../src/world/index.ts'
+import { assignEvent, releaseEvent } from '../contracts/ledger.ts'
+import { temporaryFolder } from '../folders.ts'
+import { sharingWorkers } from '../shared-workers.ts'
+import { testWorld } from '../world.ts'
+
+const digits = path.resolve('pipelines/digits')
+const openWorld = sharingWorkers(testWorld)
+const ledgerBranch = 'refs/heads/airworthy/ledger'
+
+/** Sizes alone are compared: the regression is 0.1 % larger than the first version, which is more than the margin. */
+const pipelineText = (registry: string, margin = '0.05%'): string => `pipeline: digits
+model: { candidate: model.onnx, production: registry }
+registry: ${registry}
+stages:
+  benchmark: {}
+  compare: { metrics: { size: { margin: ${margin} } } }
+  gate: {}
+  release: {}
+`
+
+function git(cwd: string, ...args: readonly string[]): string {
+  const identity = ['-c', 'user.name=x', '-c', 'user.email=x@y', '-c', 'init.defaultBranch=main']
+  return execFileSync('git', [...identity, ...args], {
+    cwd,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  }).trim()
+}
+
+/** A repository at a remote whose maintainer released version 1.0.0 on main, in a clone of their own. */
+async function released(margin?: string) {
+  const folder = temporaryFolder()
+  const [remote, work] = [path.join(folder, 'remote.git'), path.join(folder, 'work')]
+  git(folder, 'init', '-q', '--bare', remote)
+  git(folder, 'clone', '-q', remote, work)
+  const commit = (model: string, pipeline = pipelineText('{ git: ., remote: origin }', margin)): string => {
+    copyFileSync(path.join(digits, `${model}.onnx`), path.join(work, 'model.onnx'))
+    writeFileSync(path.join(work, 'airworthy.yml'), pipeline)
+    writeFileSync(path.join(work, '.gitignore'), '.airworthy\n')
+    git(work, 'add', '.')
+    git(work, 'commit', '-q', '--allow-empty', '-m', model)
+    git(work, 'push', '-q', 'origin', 'HEAD:main')
+    return git(work, 'rev-parse', 'HEAD')
+  }
+  const first = commit('digits-1.0.0')
+  const created = await createRegistry(await load('airworthy.yml', await at(work)), await at(work))
+  expect(created.created).toBe(true)
+  expect(await outcome(work)).toBe('pass 1.0.0')
+  const clone = (name: string, ...options: readonly string[]): string => {
+    const to = path.join(folder, name)
+    git(folder, 'clone', '-q', ...options, `file://${remote}`, to)
+    execFileSync('cp', ['-r', path.join(work, '.airworthy'), to])
+    return to
+  }
+  return { folder, remote, work, first, commit, clone }
+}
+
+function at(cwd: string, options: Partial<WorldOptions> = {}): Promise<World> {
+  return openWorld({ cwd, ...options })
+}
+
+/** What a run in a checkout comes to: its outcome and version, or the code of the mistake that it ends with. */
+async function outcome(cwd: string, options: Partial<WorldOptions> = {}, how: RunOptions = {}): Promise<string> {
+  const world = await at(cwd, options)
+  try {
+    const report = await run(await load('airworthy.yml', world), world, how)
+    const problem = report.stages.flatMap(({ problems }) => problems)[0]
+    return problem?.code ?? [report.outcome, report.release?.version].filter(Boolean).join(' ')
+  } catch (thrown) {
+    if (thrown instanceof UserError) return thrown.code
+    throw thrown
+  }
+}
+
+const entriesIn = (repository: string): number => Number(git(repository, 'rev-list', '--count', ledgerBranch))
+
+describe('a ledger that is not there is no permission to release', () => {
+  test('one that was never created holds no first release', async () => {
+    for (const registry of ['{ git: . }', '{ file: ledger.jsonl }']) {
+      const cwd = temporaryFolder()
+      git(cwd, 'init', '-q')
+      copyFileSync(path.join(digits, 'digits-1.0.0.onnx'), path.join(cwd, 'model.onnx'))
+      writeFileSync(path.join(cwd, 'airworthy.yml'), pipelineText(registry))
+      expect(await outcome(cwd)).toBe('ledger-not-created')
+      expect(existsSync(path.join(cwd, 'ledger.jsonl'))).toBe(false)
+      expect(git(cwd, 'for-each-ref')).toBe('')
+    }
+  })
+
+  test('one that was deleted at the remote is missed by who has its tags', async () => {
+    const { remote, commit, clone } = await released()
+    git(remote, 'update-ref', '-d', ledgerBranch)
+    commit('digits-regression')
+    expect(await outcome(clone('fresh'))).toBe('ledger-missing')
+  })
+
+  test('one that was deleted at the remote with its tags is missed by who has it', async () => {
+    const { remote, work, commit } = await released()
+    git(remote, 'update-ref', '-d', ledgerBranch)
+    git(remote, 'tag', '-d', 'digits@v1.0.0')
+    commit('digits-regression')
+    expect(await outcome(work)).toBe('ledger-missing')
+    expect(git(remote, 'for-each-ref', 'refs/heads/airworthy', 'refs/tags')).toBe('')
+  })
+
+  test('one that was deleted at the remote with its tags is missed by who has fetched it once', async () => {
+    const { remote, commit, clone } = await released()
+    const checkout = clone('checkout')
+    git(remote, 'update-ref', '-d', ledgerBranch)
+    git(remote, 'tag', '-d', 'digits@v1.0.0')
+    git(checkout, 'tag', '-d', 'digits@v1.0.0')
+    commit('digits-regression')
+    git(checkout, 'fetch', '-q', 'origin', 'main')
+    git(checkout, 'checkout', '-q', 'FETCH_HEAD')
+    expect(await outcome(checkout)).toBe('ledger-missing')
+  })
+
+  test('one that only the remote has is not passed over for one of the clone', async () => {
+    const { commit, clone } = await released()
+    commit('digits-regression', pipelineText('{ git: . }'))
+    expect(await outcome(clone('fresh'))).toBe('ledger-missing')
+  })
+
+  test('an older one of the clone is not taken for the latest', async () => {
+    const { commit, clone } = await released()
+    const stale = clone('stale')
+    git(stale, 'branch', 'airworthy/ledger', 'refs/remotes/origin/airworthy/ledger')
+    commit('digits-candidate')
+    const next = clone('next')
+    expect(await outcome(next)).toBe('pass 1.0.1')
+    commit('digits-regression', pipelineText('{ git: . }'))
+    git(stale, 'fetch', '-q', 'origin')
+    git(stale, 'checkout', '-q', 'origin/main')
+    expect(await outcome(stale)).toBe('ledger-behind')
+  })
+
+  test('versions that another tool has tagged are named, and taken in on purpose', async () => {
+    const cwd = temporaryFolder()
+    git(cwd, 'init', '-q')
+    copyFileSync(path.join(digits, 'digits-1.0.0.onnx'), path.join(cwd, 'serving.onnx'))
+    copyFileSync(path.join(digits, 'digits-regression.onnx'), path.join(cwd, 'model.onnx'))
+    writeFileSync(path.join(cwd, 'airworthy.yml'), pipelineText('{ git: . }'))
+    git(cwd, 'commit', '-q', '--allow-empty', '-m', 'one')
+    git(cwd, 'tag', '-m', 'by hand', 'digits@v3.2.0')
+    await createRegistry(await load('airworthy.yml', await at(cwd)), await at(cwd))
+    expect(await outcome(cwd)).toBe('versions-foreign')
+    const adopting = '{ git: ., adopt: { version: 3.2.0, model: serving.onnx } }'
+    writeFileSync(path.join(cwd, 'airworthy.yml'), pipelineText(adopting))
+    expect(await outcome(cwd)).toBe('fail')
+    copyFileSync(path.join(digits, 'digits-1.0.0.onnx'), path.join(cwd, 'model.onnx'))
+    expect(await outcome(cwd)).toBe('pass 3.2.0')
+  })
+
+  test('a run that is not trusted creates none', async () => {
+    const cwd = temporaryFolder()
+    git(cwd, 'init', '-q')
+    writeFileSync(path.join(cwd, 'airworthy.yml'), pipelineText('{ file: ledger.jsonl }'))
+    const world = await at(cwd, { trust: { level: 'untrusted', why: 'a fork' } })
+    await expect(createRegistry(await load('airworthy.yml', world), world)).rejects.toMatchObject({
+      code: 'registry-untrusted',
+    })
+    expect(existsSync(path.join(cwd, 'ledger.jsonl'))).toBe(false)
+  })
+})
+
+describe('a ledger that was rewritten is noticed', () => {
+  /** Another history at the remote, in which a candidate has nothing before it. */
+  async function rewritten(...tags: readonly string[]) {
+    const made = await released()
+    const other = path.join(made.folder, 'other.git')
+    const ledger = await openGitLedger({ repository: other, purpose: 'create' }, await at(made.folder))
+    await ledger.append('created', { kind: 'created' })
+    git(made.remote, 'fetch', '-q', '--force', other, `+${ledgerBranch}:${ledgerBranch}`)
+    for (const tag of tags) git(made.remote, 'tag', '-d', tag)
+    made.commit('digits-regression')
+    return made
+  }
+
+  test('by its tags, in a fresh clone', async () => {
+    const { clone } = await rewritten()
+    expect(await outcome(clone('fresh'))).toBe('ledger-rewritten')
+  })
+
+  test('by who has it, whatever became of its tags', async () => {
+    const { work } = await rewritten('digits@v1.0.0')
+    expect(await outcome(work)).toBe('ledger-rewritten')
+    expect(entriesIn(work)).toBe(2)
+  })
+
+  test('by who has it, where it was cut back to an earlier end', async () => {
+    const { remote, work, commit } = await released()
+    git(remote, 'update-ref', ledgerBranch, `${ledgerBranch}~1`)
+    git(remote, 'tag', '-d', 'digits@v1.0.0')
+    commit('digits-regression')
+    expect(await outcome(work)).toBe('ledger-rewritten')
+  })
+
+  test('where a tag shows another entry than it says', async () => {
+    const folder = temporaryFolder()
+    const repository = path.join(folder, 'registry.git')
+    const open = async () => openGitLedger({ repository, purpose: 'create' }, await at(folder))
+    const ledger = await open()
+    await ledger.append('created', { kind: 'created' })
+    await ledger.append('a', releaseEvent('1.0.0'))
+    await ledger.append('b', releaseEvent('1.1.0'))
+    await ledger.append('c', assignEvent('1.1.0'))
+    const text = git(repository, 'cat-file', 'tag', 'digits#production#1')
+    const moved = text.replace(/^object \w+/, `object ${git(repository, 'rev-parse', 'digits@v1.0.0^{commit}')}`)
+    const object = execFileSync('git', ['mktag'], { cwd: repository, input: `${moved}\n`, encoding: 'utf8' }).trim()
+    git(repository, 'update-ref', 'refs/tags/digits#production#1', object)
+    await expect(open()).rejects.toMatchObject({ code: 'ledger-rewritten' })
+  })
+
+  test('tags that are nothing to it may move as they like', async () => {
+    const { remote, work, clone } = await released()
+    git(work, 'tag', 'v1')
+    git(work, 'push', '-q', 'origin', 'v1')
+    const behind = clone('behind')
+    git(remote, 'tag', '-f', 'v1', ledgerBranch)
+    expect(await outcome(behind)).toBe('pass 1.0.0')
+  })
+
+  test('words of a model that look like the key of an entry are not taken for one', async () => {
+    const folder = temporaryFolder()
+    const repository = path.join(folder, 'registry.git')
+    const open = async () => openGitLedger({ repository, purpose: 'create' }, await at(folder))
+    const ledger = await open()
+    await ledger.append('created', { kind: 'created' })
+    await ledger.append('a', releaseEvent('1.0.0', { why: 'an output is called x\nAirworthy-Key: b' }))
+    await ledger.append('b', releaseEvent('1.1.0'))
+    expect(await (await open()).tags()).toEqual(['digits@v1.0.0', 'digits@v1.1.0'])
+  })
+})
+
+describe('planning', () => {
+  test('changes no ref, and makes no file', async () => {
+    const { clone, commit } = await released()
+    commit('digits-candidate')
+    const fresh = clone('fresh')
+    const state = () => [git(fresh, 'for-each-ref'), ...readdirSync(fresh), ...readdirSync(path.join(fresh, '.git'))]
+    const before = state()
+    const world = await at(fresh)
+    const { subject } = await plan(await load('airworthy.yml', world), world)
+    expect(subject.production?.version).toBe('1.0.0')
+    expect(state()).toEqual(before)
+  })
+
+  test('makes no repository, nor a ledger file', async () => {
+    for (const registry of ['{ git: registry.git }', '{ file: ledger.jsonl }', '{ scratch: true }']) {
+      const cwd = temporaryFolder()
+      copyFileSync(path.join(digits, 'digits-1.0.0.onnx'), path.join(cwd, 'model.onnx'))
+      writeFileSync(path.join(cwd, 'airworthy.yml'), pipelineText(registry))
+      const world = await at(cwd)
+      await plan(await load('airworthy.yml', world), world).catch(() => undefined)
+      expect(readdirSync(cwd).sort()).toEqual(['airworthy.yml', 'model.onnx'])
+    }
+  })
+})
+
+describe('what is released is what was reviewed', () => {
+  const ofCi = (commit: string, more: Record<string, string> = {}): Partial<WorldOptions> => ({
+    commit,
+    event: 'push',
+    env: { ...process.env, ...more },
+  })
+
+  test('a checkout of another commit than the run is for is refused', async () => {
+    const { work, first, commit } = await released()
+    const second = commit('digits-candidate')
+    expect(await outcome(work, ofCi(first))).toBe('commit-differs')
+    expect(entriesIn(work)).toBe(2)
+    expect(await outcome(work, ofCi(second))).toBe('pass 1.0.1')
+    expect(git(work, 'show', `${ledgerBranch}:entries/000003.json`)).toContain(`"source":"${second}"`)
+  })
+
+  test('an old job that is run again does not put the old version back', async () => {
+    const { work, first, commit, clone } = await released('50%')
+    const second = commit('digits-regression')
+    expect(await outcome(work, ofCi(second))).toBe('pass 1.0.1')
+    const old = clone('old')
+    git(old, 'checkout', '-q', first)
+    expect(await outcome(old, ofCi(first))).toBe('commit-behind')
+    expect(entriesIn(old)).toBe(3)
+    const override = { by: 'Ada Lovelace', reason: '1.0.1 loses requests' }
+    expect(await outcome(old, ofCi(first), { override })).toBe('pass 1.0.0')
+    expect(git(old, 'show', `${ledgerBranch}:entries/000004.json`)).toContain(`"commit":"${first}"`)
+  })
+
+  test('a checkout without its history is not taken for one that goes on', async () => {
+    const { work, commit, clone } = await released()
+    commit('digits-candidate')
+    expect(await outcome(clone('shallow', '--depth', '1'))).toBe('commit-behind')
+    expect(await outcome(work)).toBe('pass 1.0.1')
+  })
+
+  test('a release is recorded as by who triggered the run, not by who had started it first', async () => {
+    const { work, commit } = await released()
+    const second = commit('digits-candidate')
+    const actors = { GITHUB_ACTOR: 'dependabot[bot]', GITHUB_TRIGGERING_ACTOR: 'ada' }
+    expect(await outcome(work, ofCi(second, actors))).toBe('pass 1.0.1')
+    expect(git(work, 'show', `${ledgerBranch}:entries/000003.json`)).toContain('"by":"ada"')
+  })
+
+  test('without a rollout, the latest release is what a candidate is compared with', async () => {
+    const { work, commit, clone } = await released()
+    commit('digits-regression')
+    expect(await outcome(work)).toBe('fail')
+    rmSync(path.join(work, '.airworthy', 'cache'), { recursive: true, force: true })
+    expect(await outcome(clone('fresh'))).toBe('fail')
+  })
+})
