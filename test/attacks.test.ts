@@ -8,27 +8,26 @@ const folder = 'test/attacks'
 const files = readdirSync(folder).filter((name) => name.endsWith('.test.ts'))
 
 const quoted = String.raw`(?:'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)")`
-/** A test or a group of them as Biome formats it: at the beginning of a line, or behind the end of a table of cases. */
+/** A test or a group as Biome formats it: at the beginning of a line, whatever it is called through, or behind a table of cases. */
 const begun = new RegExp(
-  String.raw`^( *)(describe|test)\((?:\s*)${quoted}|^( *)(?:\S.*)?\)\(\s*${quoted},\s*(?:async )?\(`,
+  String.raw`^( *)(?:(describe|test)\b(?:.*\))?\(\s*|\S.*\)\(\s*)${quoted},\s*(?:\{.*\}, )?(?:async )?\(`,
   'gm',
 )
 
-/** The titles of the tests of a file, those of their groups before them, and without the name of the case. */
+/** The titles of the tests of a file, behind those of their groups; what stands for the cases of a table is left out, or `…`. */
 function titlesIn(source: string): readonly string[] {
   let group: readonly string[] = []
-  return [...source.matchAll(begun)].flatMap(([, indent, word, single, double, indentOfEach = '', ...ofEach]) => {
-    const title = (single ?? double ?? ofEach[0] ?? ofEach[1] ?? '').replaceAll(/\\(.)/g, '$1').replace(/: %[sj]$/, '')
-    group = group.slice(0, (indent ?? indentOfEach).length / 2)
-    if (word !== 'describe') return [[...group, title].join(' ')]
-    group = [...group, title]
-    return []
+  return [...source.matchAll(begun)].flatMap(([, indent = '', word, single, double]) => {
+    const title = (single ?? double ?? '').replaceAll(/\\(.)/g, '$1').replace(/: %[sj]$/, '')
+    group = group.slice(0, indent.length / 2)
+    if (word === 'describe') group = [...group, title]
+    return word === 'describe' ? [] : [[...group, title].join(': ').replaceAll(/(?:%[sj]|\$\w+)(?: \$\w+)*/g, '…')]
   })
 }
 
 /** How many tests a file has, told in another way. */
 function countIn(source: string): number {
-  return source.match(/^ *test(?:\.each)?\(/gm)?.length ?? 0
+  return source.match(/^ *test(?:\.\w+)?\(/gm)?.length ?? 0
 }
 
 /** The table below the line that names a file. */
