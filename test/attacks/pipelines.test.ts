@@ -174,11 +174,7 @@ test('an address in a pipeline is not asked, be it the metadata of a cloud or a 
 
 test('a registry elsewhere on the machine is neither made nor opened', async () => {
   const elsewhere = temporaryFolder()
-  for (const registry of [
-    `{ git: '${elsewhere}/made', create: true }`,
-    `{ git: '${elsewhere}' }`,
-    "{ git: '../..' }",
-  ]) {
+  for (const registry of [`{ git: '${elsewhere}/made' }`, `{ git: '${elsewhere}' }`, "{ git: '../..' }"]) {
     const text = pipelineText('  release: {}\n', `registry: ${registry}`).replace(', production: old.onnx', '')
     for (const command of ['run', 'plan']) {
       const found = await inRun(text, {}, ofFork, [command])
