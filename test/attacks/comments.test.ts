@@ -110,7 +110,7 @@ test('a report that is nested without end, or whose texts and lists have none, i
   expect(refusal(bytesOf({ ...sound, stages: Array(10_001).fill(sound.stages[0]) }))).toBe('download-refused')
 })
 
-test('a report with a member __proto__ is refused', () => {
+test('a report with a member `__proto__` is refused', () => {
   const text = renderJson(passed()).replace('{', '{"__proto__":{"release":{"version":"9.9.9"}},')
   expect(refusal(bytesOf(text))).toBe('download-refused')
 })

@@ -231,7 +231,7 @@ test('a shard that is joined twice, of another pipeline, or of another version, 
   ).toBe('shard-version-differs')
 })
 
-test.each([-1, -0.5, -1e300, '1'])('a shard with a size of %s is refused', async (size) => {
+test.each([-1, -0.5, -1e300, '1'])('a shard with a size that is none is refused: %s', async (size) => {
   const ciRun = onGitHub('7')
   const shard = await measuredIn(ciRun)
   const forged = changed(shard, ({ products: { measurements } }) => ({

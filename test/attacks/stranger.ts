@@ -5,6 +5,7 @@ import { loadAllowed } from '../../src/entry/base.ts'
 import type { Pipeline } from '../../src/pipeline/load.ts'
 import { ciFacts } from '../../src/world/ci.ts'
 import type { WorldOptions } from '../../src/world/index.ts'
+import { temporaryFolder } from '../folders.ts'
 import { firstSha } from '../github/stand-in/seed.ts'
 import { start } from '../github/start.ts'
 import { testWorld } from '../world.ts'
@@ -42,7 +43,8 @@ export const models: Contents = { 'new.onnx': digits('digits-candidate'), 'old.o
 
 /** A world whose working directory holds what a commit brings; no variable of this machine is in it but what finds programs. */
 export async function checkout(contents: Contents, options: Partial<WorldOptions> = ofFork): Promise<World> {
-  const env = { PATH: process.env['PATH'], ...options.env }
+  // What an untrusted run keeps lies outside of the checkout, and goes with the job.
+  const env = { PATH: process.env['PATH'], RUNNER_TEMP: temporaryFolder(), ...options.env }
   const world = await testWorld({ ...options, env })
   put(world.cwd, contents)
   return world

@@ -112,6 +112,9 @@ test('commands of the runner in a key of the pipeline are text', async () => {
 test('commands of the runner in an error of whatever kind are text', () => {
   for (const thrown of [new Error('a\n::error::b'), 'x\n::set-env name=a::b', { toString: () => '\n##[group]' }])
     expect(problemLines(failureOf(thrown).problems)).not.toMatch(command)
+  const where = { file: '::stop-commands::x', line: 1, column: 1 }
+  const problem = { code: 'x', message: '::error::a', hint: '::error::b', where }
+  expect(problemLines([problem])).not.toMatch(command)
 })
 
 /** What the Action writes to its log, its outputs and its summary of a report. */
@@ -281,7 +284,7 @@ test('a YAML merge key brings no setting that the line does not show', async () 
   expect([code, err]).toEqual([2, expect.stringContaining('<<')])
 })
 
-test('a member called __proto__ hides nothing from the checks of a pipeline', async () => {
+test('a member called `__proto__` hides nothing from the checks of a pipeline', async () => {
   for (const text of [
     pipelineText().replace('gate: {}', 'gate: { __proto__: { inconclusive: pass } }'),
     `${pipelineText()}__proto__: { secrets: [] }\n`,

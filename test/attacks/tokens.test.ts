@@ -1,6 +1,5 @@
 import path from 'node:path'
 import { expect, test, vi } from 'vitest'
-import { homeOf } from '../../src/pipeline/home.ts'
 import { programVariables, workerVariables } from '../../src/world/environment.ts'
 import { createMask } from '../../src/world/secrets.ts'
 import { airworthyIn } from '../command-line.ts'
@@ -79,12 +78,11 @@ test('a token that a pull request has the run write is masked in everything that
   const { code, out, err } = await airworthyIn(world, ['run', 'airworthy.yml'])
   expect(code, err).toBe(0)
   expect(out + err).not.toContain(token)
-  const runs = (await homeOf(world)).runs
-  const [run = ''] = await world.files.list(runs)
-  const written = (await world.files.list(path.join(runs, run))).filter((name) => name.includes('.'))
+  const folder = path.dirname(/report +(\S+report\.html)/.exec(out)?.[1] ?? '')
+  const written = (await world.files.list(folder)).filter((name) => name.includes('.'))
   expect(written).toContain('report.json')
   for (const name of written)
-    expect([name, await world.files.readText(path.join(runs, run, name))]).not.toEqual([
+    expect([name, await world.files.readText(path.join(folder, name))]).not.toEqual([
       name,
       expect.stringContaining(token),
     ])
