@@ -270,6 +270,14 @@ describe('a program that a pull request brings is not started', () => {
     expect(ran()).toBe(false)
   })
 
+  test('by settings of git, where the home is the checkout', async () => {
+    const world = await testWorld(fork)
+    await writeFile(path.join(world.cwd, '.gitconfig'), '[alias]\n\tbrought = !touch it-ran\n')
+    given({ HOME: world.cwd })
+    const { code } = await world.processes.run('git', ['brought'])
+    expect([code === 0, existsSync(path.join(world.cwd, 'it-ran'))]).toEqual([false, false])
+  })
+
   test.runIf(process.platform === 'linux')('to bind a worker to a processor', async () => {
     const [world, ran] = await brings(['taskset'], (folder) => folder)
     const worker = await world.processes.worker('bench')
