@@ -86,6 +86,17 @@ describe('a module that a pull request brings is not loaded', () => {
     await expect(prepared(around)).rejects.toMatchObject({ code: 'runtime-missing' })
   })
 
+  test('a tool that is installed in a folder above the checkout finds what was installed with it', async () => {
+    const { top, ...place } = await emptyPlace({ trusted: false })
+    await mkdir(path.join(place.cwd, '.git'))
+    const around = { ...place, bundle: path.join(top, 'node_modules/airworthy/dist') }
+    const own = await putPackage(path.join(top, 'node_modules/onnxruntime-node'))
+    expect(await prepared(around)).toBe(own)
+    await rm(path.join(top, 'node_modules/onnxruntime-node'), { recursive: true })
+    await putPackage(path.join(place.cwd, 'node_modules/onnxruntime-node'))
+    await expect(prepared(around)).rejects.toMatchObject({ code: 'runtime-missing' })
+  })
+
   test('a tool that is installed in the checkout finds what was installed with it, and nothing above', async () => {
     const { top, ...place } = await emptyPlace({ trusted: false })
     await mkdir(path.join(place.cwd, '.git'))
