@@ -23,6 +23,14 @@ test('the WebAssembly is what its source says', async () => {
   expect(readFileSync('src/onnx/tensors/finite-wasm.ts', 'utf8')).toBe(await finiteWasm())
 })
 
+test('the pins of onnxruntime are those of package-lock.json and of the packages that npm installed by it', () => {
+  const program =
+    "import { pinFile, runtimePin } from './scripts/runtime-pin.mjs'; console.log(JSON.stringify([pinFile, runtimePin('.')]))"
+  const printed = execFileSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' })
+  const [file, text] = JSON.parse(printed) as [string, string]
+  expect(readFileSync(file, 'utf8')).toBe(text)
+})
+
 test('the generated references are fresh', () => {
   for (const [name, text] of Object.entries(generatedDocs())) {
     expect(readFileSync(`docs/${name}`, 'utf8') === text, `docs/${name} is stale: npm run docs`).toBe(true)

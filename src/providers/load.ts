@@ -17,7 +17,7 @@ export async function loadNative(provider: string): Promise<typeof import('onnxr
  */
 export async function loadWeb(): Promise<typeof import('onnxruntime-web')> {
   return explained('wasm', async () => {
-    const runtime = (await import('onnxruntime-web')).default
+    const runtime = await import('onnxruntime-web')
     const folder = process.env['AIRWORTHY_WEB']
     // Sources that are not bundled have the package itself, whose files stand beside its JavaScript.
     if (folder !== undefined)

@@ -9,8 +9,15 @@ type Env = Readonly<Record<string, string | undefined>>
 /** Variables that list folders, or files, in which programs, libraries and drivers are looked for. */
 const lists = /^PATH$|_PATH$|_PRELOAD$|_AUDIT$|^DYLD_|_FILES$|_FILENAMES$|^XDG_\w+_(?:HOME|DIRS)$/
 
-/** The dynamic linker takes spaces between them as well, and names of libraries that it looks for itself. */
+/** Where git, npm and their like look for settings, and what git starts. Some set HOME to the workspace of a job. */
+const settings =
+  /^(?:HOME|USERPROFILE|OPENSSL_CONF|GIT_CONFIG_(?:GLOBAL|SYSTEM)|NPM_CONFIG_(?:USERCONFIG|GLOBALCONFIG|PREFIX)|GIT_SSH|\w+_ASKPASS)$/
+
+/** The dynamic linker takes spaces between them as well. */
 const preloads = /_PRELOAD$|_AUDIT$|^DYLD_INSERT_/
+
+/** Names without a folder are looked for where libraries and programs are. */
+const named = /_PRELOAD$|_AUDIT$|^DYLD_INSERT_|^GIT_SSH$|_ASKPASS$/
 
 /** Options with which Node loads what they name, or a file of the working folder. */
 const loading =
@@ -30,9 +37,9 @@ export function confined(env: Env, checkout: string, delimiter: string = path.de
 
   function kept(name: string, value: string): string | undefined {
     if (name === 'NODE_OPTIONS') return loading.test(value) ? undefined : value
-    if (!lists.test(name)) return value
+    if (!lists.test(name) && !settings.test(name)) return value
     const entries = preloads.test(name) ? value.split(/[\s:;]+/) : value.split(delimiter)
-    const safe = entries.filter((entry) => isOutside(entry) || (preloads.test(name) && /^[^/\\]+$/.test(entry)))
+    const safe = entries.filter((entry) => isOutside(entry) || (named.test(name) && /^[^/\\]+$/.test(entry)))
     // An empty PATH is the working folder.
     return safe.length === 0 ? undefined : safe.join(delimiter)
   }

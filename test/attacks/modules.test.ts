@@ -86,6 +86,17 @@ describe('a module that a pull request brings is not loaded', () => {
     await expect(prepared(around)).rejects.toMatchObject({ code: 'runtime-missing' })
   })
 
+  test('a tool that is installed in a folder above the checkout finds what was installed with it', async () => {
+    const { top, ...place } = await emptyPlace({ trusted: false })
+    await mkdir(path.join(place.cwd, '.git'))
+    const around = { ...place, bundle: path.join(top, 'node_modules/airworthy/dist') }
+    const own = await putPackage(path.join(top, 'node_modules/onnxruntime-node'))
+    expect(await prepared(around)).toBe(own)
+    await rm(path.join(top, 'node_modules/onnxruntime-node'), { recursive: true })
+    await putPackage(path.join(place.cwd, 'node_modules/onnxruntime-node'))
+    await expect(prepared(around)).rejects.toMatchObject({ code: 'runtime-missing' })
+  })
+
   test('a tool that is installed in the checkout finds what was installed with it, and nothing above', async () => {
     const { top, ...place } = await emptyPlace({ trusted: false })
     await mkdir(path.join(place.cwd, '.git'))
@@ -268,6 +279,14 @@ describe('a program that a pull request brings is not started', () => {
     const [world, ran] = await brings(['ssh', 'git-remote-https', 'sh'], (folder) => folder)
     await world.processes.run('git', ['ls-remote', 'git@127.0.0.1:none'], { timeoutMs: 20_000 })
     expect(ran()).toBe(false)
+  })
+
+  test('by settings of git, where the home is the checkout', async () => {
+    const world = await testWorld(fork)
+    await writeFile(path.join(world.cwd, '.gitconfig'), '[alias]\n\tbrought = !touch it-ran\n')
+    given({ HOME: world.cwd })
+    const { code } = await world.processes.run('git', ['brought'])
+    expect([code === 0, existsSync(path.join(world.cwd, 'it-ran'))]).toEqual([false, false])
   })
 
   test.runIf(process.platform === 'linux')('to bind a worker to a processor', async () => {

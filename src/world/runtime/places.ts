@@ -82,8 +82,12 @@ function inTheWorkingFolder({ cwd, trusted, pin }: Surroundings): Place {
   }
 }
 
-/** Not a folder that a tool from elsewhere has in common with the checkout; of a tool in the checkout, none above that. */
+/**
+ * The folder in whose `node_modules` the tool is installed is the tool's. Others are not where a tool from elsewhere has them in common
+ * with the checkout; of a tool in the checkout, none above that is.
+ */
 function isOfTheTool(folder: string, bundle: string, { cwd, env }: Pick<Surroundings, 'cwd' | 'env'>): boolean {
+  if (isWithin(bundle, path.join(folder, 'node_modules'))) return true
   const checkout = checkoutOf(cwd, env)
   return isWithin(bundle, checkout) ? isWithin(folder, checkout) : !isWithin(checkout, folder)
 }
