@@ -82,16 +82,17 @@ export async function trackedFile(top: string, folder: string, world: World): Pr
   const place = path.relative(top, folder).split(path.sep).join('/')
   const inside = `:(top,icase,literal)${place}`
   const ignore = `:(top,icase,literal,exclude)${place}${place === '' ? '' : '/'}.gitignore`
+  const list = [`--git-dir=${path.join(top, '.git')}`, 'ls-files', '-z', '--', inside, ignore]
   try {
-    const git = await openGit(top, false, world)
-    return (await git(['ls-files', '-z', '--', inside, ignore])).split('\0').find((name) => name !== '')
+    const { code, stdout, stderr } = await run([...closedSettings, ...list], {}, world)
+    if (code === 0) return stdout.split('\0').find((name) => name !== '')
+    if (/not a git repository|invalid gitfile/.test(stderr)) return undefined
+    throw registryError('git-failed', { command: 'ls-files', reason: lastLine(stderr) })
   } catch (thrown) {
-    if (thrown instanceof UserError && noRepository.includes(thrown.code)) return undefined
+    if (thrown instanceof UserError && thrown.code === 'git-missing') return undefined
     throw thrown
   }
 }
-
-const noRepository: readonly string[] = ['git-missing', 'registry-not-git']
 
 /** How git reaches others, as without any configuration: variables of the environment still count. */
 const closedSettings: readonly string[] = [
