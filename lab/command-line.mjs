@@ -103,10 +103,11 @@ function ratiosOf(measure, args, against, pairs) {
 
 /** User and system time of a whole Node process, in seconds. */
 function processorTime(args) {
+  const shown = options('pipe')
   const { status, stderr } = spawnSync(
     'bash',
     ['-c', 'TIMEFORMAT="%3U %3S"; time "$@" >/dev/null', 'bash', process.execPath, ...args],
-    { ...options('pipe'), env: { ...process.env, LC_ALL: 'C' } },
+    { ...shown, env: { ...shown.env, LC_ALL: 'C' } },
   )
   if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`)
   const [user, system] = stderr.trim().split('\n').at(-1).split(' ').map(Number)

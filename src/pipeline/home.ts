@@ -68,6 +68,8 @@ async function checkShared(home: string, world: World): Promise<void> {
     if (await world.files.isLink(place)) throw refuse(`${place} is a symbolic link`)
   for (const name of folders)
     if (await world.files.exists(path.join(home, name, '.git'))) throw refuse(`its folder ${name} is a checkout`)
+  // What is tracked and not checked out is not there.
+  if (!(await world.files.exists(home))) return
   const real = await world.files.realPath(home)
   const { trackedFile } = await import('../registry/index.ts')
   for (const top of await checkoutsAround(real, world.files)) {

@@ -67,16 +67,19 @@ function sealedLines(files: Files, path: string, { name, seals }: Chain): JsonLi
     const text = files.masked(JSON.stringify(value))
     for (let kept = false; !kept; ) {
       const size = (await files.size(path)) ?? 0
-      if (tail === undefined || tail.size !== size) tail = await scan(() => {})
-      const { seal: before } = tail
+      // What this one wrote last ends with its line.
+      if (tail?.size !== size) {
+        await endTornLine(files, path)
+        tail = await scan(() => {})
+      }
+      const { size: begin, seal: before } = tail
       tail = undefined
-      await endTornLine(files, path)
       const { text: line, seal } = await seals.closed(name, text, before)
       await files.appendLine(path, line)
       // Another process may have appended at the same moment, after the same line: then one of the two does not count.
       const seen: string[] = []
       const after = (await files.size(path)) ?? 0
-      kept = after === size + new TextEncoder().encode(line).length + 1
+      kept = after === begin + new TextEncoder().encode(line).length + 1
       tail = kept ? { size: after, seal } : await scan((_, each) => void seen.push(each))
       kept ||= seen.includes(seal)
     }
@@ -93,7 +96,7 @@ function sealedLines(files: Files, path: string, { name, seals }: Chain): JsonLi
     read: () =>
       inTurn(async () => {
         const values: unknown[] = []
-        tail = await scan((text) => void values.push(...parsed(text)))
+        await scan((text) => void values.push(...parsed(text)))
         return values
       }),
     append: (value) => inTurn(() => append(value)),

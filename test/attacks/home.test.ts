@@ -298,6 +298,8 @@ describe('a home that git tracks', () => {
   async function committed(file: string, options: Partial<WorldOptions> = {}): Promise<World> {
     const world = await job(options)
     git(world.cwd, 'init', '-q')
+    // On a disk that knows no case, the two are one folder.
+    mkdirSync(inHome(world), { recursive: true })
     await world.files.writeText(path.join(world.cwd, file), '{}\n')
     git(world.cwd, 'add', '-f', file)
     return world
