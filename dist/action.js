@@ -1,5 +1,5 @@
 import { context, setOutput } from "./chunks/npm-actions-github-lib-github.js";
-import { actionWorld, annotationsOf, asAction, choice, exitCodeOf, modes, pipelineInputs, publish, runPipeline, tell } from "./chunks/entry-action-publish.js";
+import { actionWorld, annotationsOf, asAction, choice, exitCodeOf, modes, pipelineInputs, publish, runPipeline, tell } from "./chunks/entry-action-pipeline.js";
 import { runOnGitHub } from "./chunks/entry-base.js";
 process.exitCode = await asAction(async (mask) => {
 	const here = runOnGitHub(process.env, context.payload);
@@ -15,7 +15,7 @@ process.exitCode = await asAction(async (mask) => {
 		silentWhen: choice("silent-when", ["never", "pass"])
 	};
 	const world = actionWorld(inputs.folder, mask);
-	const ran = await runPipeline(inputs, world, mask);
+	const ran = await runPipeline(inputs, here, world, mask);
 	await tell(ran, here, mask);
 	setOutput("shard", ran.report.files["shard"] ?? "");
 	await publish(ran.report, annotationsOf(ran.report, ran.pipeline, here.workspace), here, world, wanted);

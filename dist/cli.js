@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { checkWords, entryError, exitCodes, failureOf, homeOf, plainCall, problemLines, processEntry, terminalOf, terminalText, verdictError, version } from "./chunks/start.js";
+import { checkWords, entryError, exitCodes, failureOf, plainCall, problemLines, processEntry, terminalOf, terminalText, verdictError, version } from "./chunks/start.js";
 import { UserError, ownValue } from "./chunks/workers.js";
 import path from "node:path";
 function flag(description, more = {}) {
@@ -472,7 +472,8 @@ const optimize = defineCommand({
 	examples: ["airworthy optimize model.onnx --out model.optimised.onnx"],
 	async run(entry, { model, out, variant, level, json }) {
 		const { runOnModels, printProblems } = await import("./chunks/entry-cli-run-pipeline.js");
-		const { openStore } = await import("./chunks/pipeline-store.js");
+		const { homeOf } = await import("./chunks/pipeline-home.js");
+		const { storeOf } = await import("./chunks/pipeline-store.js");
 		const { writeStoredModel } = await import("./chunks/entry-cli-write-model.js");
 		const { world } = entry;
 		const report = await runOnModels(entry, {
@@ -483,7 +484,7 @@ const optimize = defineCommand({
 			} }
 		}, json);
 		if (report.variants === void 0) return printProblems(entry, report, json);
-		const store = openStore(homeOf(world).store, world);
+		const store = storeOf(await homeOf(world), world);
 		await writeStoredModel(report.variants.chosen.model, path.resolve(world.cwd, out), store, world.files);
 		if (!json) entry.out(writtenText(report.variants, out));
 		return exitCodes.pass;
@@ -604,7 +605,7 @@ async function readJson({ files }, file, wrong) {
 const report = defineCommand({
 	name: "report",
 	summary: "Show the report of a run again.",
-	arguments: { run: oneOrNone("a run id; default: the latest run") },
+	arguments: { run: oneOrNone("a run id, or the folder of a run; default: the latest run") },
 	options: {
 		format: textOr("text", "<name>", "text, markdown, json or html"),
 		json: flag("the same as --format json", { implies: { format: "json" } }),
@@ -626,10 +627,7 @@ const report = defineCommand({
 	}
 });
 async function recordedReport(world, id) {
-	const { findRun } = await import("./chunks/pipeline-journal.js");
-	const home = homeOf(world);
-	const { runId } = await findRun(home, world, { runId: id });
-	const file = path.join(home.runs, runId, "report.json");
+	const file = path.join(await runFolder(world, id), "report.json");
 	const wrong = (reason, cause) => entryError("report-unreadable", {
 		path: file,
 		reason
@@ -639,6 +637,20 @@ async function recordedReport(world, id) {
 	const read = checkUntrusted(runReportSchema, await readJson(world, file, wrong));
 	if ("reason" in read) throw wrong(read.reason);
 	return read.value;
+}
+async function runFolder(world, run) {
+	if (run !== void 0 && /[\\/]/.test(run)) return path.resolve(world.cwd, run);
+	const [{ homeOf }, { findRun }, { allCount }] = await Promise.all([
+		import("./chunks/pipeline-home.js"),
+		import("./chunks/pipeline-journal.js"),
+		import("./chunks/pipeline-seals.js")
+	]);
+	const home = await homeOf(world);
+	const { runId } = await findRun({
+		...home,
+		seals: allCount
+	}, world, { runId: run });
+	return path.join(home.runs, runId);
 }
 const run = defineCommand({
 	name: "run",
@@ -690,9 +702,10 @@ async function chosen({ world }, { pipeline: file, resume, run: runId, inputs })
 			resume: void 0
 		};
 	}
+	const { homeOf } = await import("./chunks/pipeline-home.js");
 	const { findRun } = await import("./chunks/pipeline-journal.js");
 	const absolute = file === void 0 ? void 0 : (await loadAllowed(file, world, { inputs })).file;
-	const started = await findRun(homeOf(world), world, {
+	const started = await findRun(await homeOf(world), world, {
 		runId,
 		file: absolute
 	});

@@ -5,7 +5,7 @@ import { ask, githubError, list, request } from "./chunks/github-client.js";
 import { entryError, terminalText } from "./chunks/start.js";
 import { renderMarkdown } from "./chunks/report.js";
 import { linksOf, runOnGitHub } from "./chunks/entry-base.js";
-import { actionWorld, asAction, choice, commentOn, summarize } from "./chunks/entry-action-publish.js";
+import { actionWorld, asAction, choice, commentOn, summarize } from "./chunks/entry-action-pipeline.js";
 import { runReportSchema } from "./chunks/core-report.js";
 import { checkUntrusted } from "./chunks/core-untrusted-value.js";
 const mostFiles = 1e3;
@@ -116,6 +116,7 @@ function readReport(name, bytes) {
 function ofStranger({ release: _release, rollout: _rollout, decision, subject, ...report }) {
 	return {
 		...report,
+		next: [],
 		...subject === void 0 ? {} : { subject: {
 			...subject,
 			data: {}

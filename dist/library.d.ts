@@ -127,6 +127,12 @@ declare const checkVerdicts: readonly ["pass", "fail", "inconclusive", "not-chec
 /** Checked settings of one ledger, which the setting of its own name chooses: `{ file: 'ledger.jsonl' }`. */
 declare type ChosenLedger = Readonly<Record<string, unknown>>;
 
+/** A run of a CI: of a workflow, a pipeline, a build. */
+declare interface CiRun {
+    /** The same for all jobs and attempts of the run, and no other run's; undefined where the CI does not name its runs. */
+    readonly id: string | undefined;
+}
+
 declare interface Clock {
     /** Wall-clock time, for people and ledgers: ISO 8601 in UTC. */
     now(): string;
@@ -508,6 +514,8 @@ declare interface DeclaredTools {
     readonly questions: readonly Question[];
     /** How often more may be measured than was planned, for questions that are still open. Part of the cache key. */
     readonly extensions: number;
+    /** How many attempts there were before to have the same commit pass, whose measurements need not be here. */
+    readonly attempts: number;
     /** The shard that this machine measures of a stage that several share; undefined where one measures all of it. */
     readonly shard: string | undefined;
     /** Given when somebody takes the responsibility for a candidate that a gate stops. Part of the cache key. */
@@ -897,6 +905,12 @@ declare interface Files {
     /** Size in bytes, or undefined when there is no such file. A directory has no size: undefined. */
     size(path: string): Promise<number | undefined>;
     exists(path: string): Promise<boolean>;
+    /** Whether the last name of a path is a symbolic link. False where there is nothing. */
+    isLink(path: string): Promise<boolean>;
+    /** The path with every symbolic link resolved. What is not there yet is taken as it is called. */
+    realPath(path: string): Promise<string>;
+    /** What differs when a file is another one, or was written to since; undefined when there is no such file. */
+    stamp(path: string): Promise<string | undefined>;
     /** The names in a directory, sorted; none when there is no such directory. */
     list(directory: string): Promise<readonly string[]>;
     /** Writes all or nothing: a temporary file beside it, fsync, rename. Makes the directories it needs. */
@@ -997,6 +1011,27 @@ declare const gpuState: z.ZodObject<{
     joules: z.ZodOptional<z.ZodNumber>;
     reasons: z.ZodRecord<z.ZodString, z.ZodNumber>;
 }, z.core.$strip>;
+
+/**
+ * Where Airworthy keeps what it makes. Outside of CI it is the user's `own`, and counts as it lies. In a CI it is `shared`: a commit or a
+ * restored cache may have put something there, and records count when they are sealed. An untrusted run has a `fresh` one, which is made
+ * when something is first written.
+ */
+declare type HomePlace = {
+    readonly kind: 'own';
+    readonly folder: string;
+} | {
+    readonly kind: 'shared';
+    readonly folder: string;
+    readonly seal: Seal;
+} | {
+    readonly kind: 'fresh';
+    readonly folder: string;
+    /** The home of a trusted run here: of what lies there, only files of the store count, each by its digest. */
+    readonly usual: string;
+    /** Whether the user said where it lies. */
+    readonly named: boolean;
+};
 
 declare type InputValue = TypeOf<typeof inputValue>;
 
@@ -1755,9 +1790,10 @@ export declare interface ReadShard extends ShardFile {
 
 /**
  * Reads the shards in these files, and in the `shard.json`s anywhere in these folders. They may come from anywhere: each is
- * checked for its form, not yet for whether it belongs to a pipeline. Throws `merge-nothing`, `shard-too-large`, `shard-wrong`.
+ * checked for its form, not yet for whether it belongs to a pipeline and a run. In a CI none may have come with a commit. Throws
+ * `merge-nothing`, `shard-too-large`, `shard-tracked`, `shard-wrong`.
  */
-export declare function readShards(places: readonly string[], { cwd, files }: World): Promise<readonly ReadShard[]>;
+export declare function readShards(places: readonly string[], world: World): Promise<readonly ReadShard[]>;
 
 declare interface RecordedRow extends TypeOf<typeof recordedRow> {
 }
@@ -1987,6 +2023,11 @@ export declare interface RunOptions extends PlanOptions {
     readonly merge?: readonly ReadShard[] | undefined;
     /** Lets a candidate through that a gate stops; the ledger keeps who and why. Refused in dry and in untrusted runs. */
     readonly override?: Override | undefined;
+    /**
+     * How many attempts there were before to have the same commit pass: each may have spent a part of the error rate, and is accounted for
+     * where its measurements are not here. Without it, what GitHub says of the run (`GITHUB_RUN_ATTEMPT`).
+     */
+    readonly attempts?: number | undefined;
     /** Report formats to write into the run's folder. */
     readonly formats?: readonly ReportFormat[] | undefined;
     /** How this tool is called here, for the commands a report proposes. */
@@ -2555,8 +2596,8 @@ declare interface RunResult {
     readonly stderr: string;
 }
 
-/** The packages that run models: native code, and WebAssembly. */
-declare type RuntimeName = 'onnxruntime-node' | 'onnxruntime-web';
+/** What runs models: native code, the same with the CUDA libraries beside it, and WebAssembly. */
+declare type RuntimeName = 'onnxruntime-node' | 'onnxruntime-node-cuda' | 'onnxruntime-web';
 
 declare interface Sampled {
     readonly examples: number;
@@ -2582,6 +2623,17 @@ declare const scenario: z.ZodObject<{
     order: z.ZodOptional<z.ZodLiteral<"isolated">>;
 }, z.core.$strip>;
 
+/**
+ * Shows that a record was kept by this job, or by whoever has the user's key: HMAC-SHA-256 with a key that no commit and no cache can
+ * bring. Throws `cache-key-short` and `cache-key-file`.
+ */
+declare interface Seal {
+    /** The seal of these parts: 64 hexadecimal digits. Makes the key where there is none. */
+    of(parts: readonly string[]): Promise<string>;
+    /** Whether this is the seal of these parts. Makes nothing: without a key, no seal fits. */
+    fits(parts: readonly string[], seal: string): Promise<boolean>;
+}
+
 /** A version that a target serves. */
 export declare interface Served {
     readonly version: string;
@@ -2605,8 +2657,12 @@ export declare interface ShardFile extends TypeOf<typeof shardFile> {
 }
 
 declare const shardFile: z.ZodObject<{
-    schema: z.ZodLiteral<"airworthy.shard/1">;
+    schema: z.ZodEnum<{
+        "airworthy.shard/1": "airworthy.shard/1";
+        "airworthy.shard/2": "airworthy.shard/2";
+    }>;
     version: z.ZodString;
+    run: z.ZodOptional<z.ZodString>;
     pipeline: z.ZodObject<{
         name: z.ZodString;
         sha256: z.ZodString;
@@ -3515,6 +3571,8 @@ export declare interface World {
     readonly trust: Trust;
     /** What started this run: `push`, `pull_request`, …; `local` outside of CI. */
     readonly event: string;
+    /** The run of a CI that this process belongs to; undefined where no CI runs it. */
+    readonly ciRun: CiRun | undefined;
     /** The branch that is checked out, where that is known. */
     readonly branch: string | undefined;
     /** The commit that CI has started this run for, which need not be what is checked out; undefined elsewhere. */
@@ -3522,6 +3580,7 @@ export declare interface World {
     /** From now on the values of these environment variables are masked in everything that is written. */
     hide(names: readonly string[]): void;
     readonly machine: Machine;
+    readonly home: HomePlace;
     /** The repository on GitHub that this run belongs to, where the environment names one and gives a token for it. */
     readonly github: GitHub | undefined;
     /** A fresh random name of eight letters and digits, for run ids. */

@@ -1,12 +1,14 @@
 import { context, getInput, getMultilineInput, setOutput, warning } from "./chunks/npm-actions-github-lib-github.js";
-import { commitIn, entriesOf, entryError, homeOf, printShare, terminalText } from "./chunks/start.js";
+import { commitIn, entriesOf, entryError, printShare, sha256, terminalText } from "./chunks/start.js";
 import { ask, ensure, githubError, isMissing, list, request, upload } from "./chunks/github-client.js";
 import { dispatchEvent, dispatchOnTag } from "./chunks/github-dispatch.js";
 import { lazyLedger } from "./chunks/pipeline-registry.js";
 import "./chunks/pipelines.js";
 import { renderReleaseNotes } from "./chunks/report.js";
-import { actionWorld, annotationsOf, asAction, choice, exitCodeOf, modes, pipelineInputs, publish as publish$1, runPipeline, tell } from "./chunks/entry-action-publish.js";
-import { openStore } from "./chunks/pipeline-store.js";
+import { actionWorld, annotationsOf, asAction, choice, exitCodeOf, modes, pipelineInputs, publish as publish$1, runPipeline, tell } from "./chunks/entry-action-pipeline.js";
+import { portError } from "./chunks/workers.js";
+import { homeOf } from "./chunks/pipeline-home.js";
+import { storeOf } from "./chunks/pipeline-store.js";
 import { linksOf, runOnGitHub } from "./chunks/entry-base.js";
 import path from "node:path";
 function deploymentsOf(entries, model) {
@@ -314,29 +316,40 @@ async function ensureTag(github, release) {
 async function releaseAssets(report, world) {
 	const { release, files } = report;
 	if (release === void 0) return [];
-	const store = openStore(homeOf(world).store, world);
+	const store = storeOf(await homeOf(world), world);
 	const base = `${release.model}-${release.version}`;
 	const main = await store.path(release.artifact);
 	const model = (release.artifact.files ?? [release.artifact]).map((member, index) => {
 		const place = index === 0 ? main : path.join(path.dirname(main), member.name);
-		return {
-			name: safeName(index === 0 ? `${base}${path.extname(member.name) || ".onnx"}` : `${base}-${path.basename(member.name)}`),
-			sha256: member.sha256,
-			bytes: member.bytes,
-			read: () => world.files.read(place)
-		};
+		return assetOf(index === 0 ? `${base}${path.extname(member.name) || ".onnx"}` : `${base}-${path.basename(member.name)}`, member, place, world.files);
 	});
 	const written = [["evidence.json", files["evidence"]], ["report.html", files["html"]]].flatMap(([suffix, file]) => file === void 0 ? [] : [{
-		name: safeName(`${base}-${suffix}`),
+		name: `${base}-${suffix}`,
 		file
 	}]);
-	const others = await Promise.all(written.map(async ({ name, file }) => ({
-		name,
-		sha256: await world.files.hash(file),
-		bytes: await world.files.size(file) ?? 0,
-		read: () => world.files.read(file)
-	})));
+	const others = await Promise.all(written.map(async ({ name, file }) => {
+		return assetOf(name, {
+			sha256: await world.files.hash(file),
+			bytes: await world.files.size(file) ?? 0
+		}, file, world.files);
+	}));
 	return [...model, ...others];
+}
+function assetOf(name, { sha256: wanted, bytes }, file, files) {
+	const read = async () => {
+		const content = await files.read(file);
+		if (sha256(content) !== wanted) throw portError("content-differs", {
+			sha256: wanted,
+			where: file
+		});
+		return content;
+	};
+	return {
+		name: safeName(name),
+		sha256: wanted,
+		bytes,
+		read
+	};
 }
 function safeName(name) {
 	return name.replace(/[^A-Za-z0-9._-]+/g, "-");
@@ -358,7 +371,7 @@ process.exitCode = await asAction(async (mask) => {
 	const world = actionWorld(inputs.folder, mask);
 	await admit(world, here, environment);
 	const watched = watcher(world, here, environment);
-	const ran = await runPipeline(inputs, world, mask, (event) => {
+	const ran = await runPipeline(inputs, here, world, mask, (event) => {
 		if (event.event === "recorded") watched.hear(event.entry);
 	});
 	await tell(ran, here, mask);

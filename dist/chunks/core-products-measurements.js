@@ -3,6 +3,7 @@ import { _enum, array, boolean, int, literal, number, object, record, strictObje
 import { verdicts } from "./start.js";
 import { warningSchema } from "./core-products-warning.js";
 const finite = number().min(-1e100).max(1e100);
+const amount = number().min(0).max(1e100);
 const positive = number().min(1e-12).max(0x38d7ea4c68000);
 const share = number().min(0).max(1);
 const count = int().min(0);
@@ -138,18 +139,18 @@ const scenario = object({
 	order: literal("isolated").optional()
 });
 const gpuState = object({
-	seconds: finite,
-	utilization: finite.optional(),
+	seconds: amount,
+	utilization: amount.optional(),
 	smMHz: positive.optional(),
-	slowShare: finite.optional(),
-	memoryBytes: finite.optional(),
+	slowShare: amount.optional(),
+	memoryBytes: amount.optional(),
 	celsius: finite.optional(),
-	joules: finite.optional(),
-	reasons: record(text, finite)
+	joules: amount.optional(),
+	reasons: record(text, amount)
 });
 const warmup = object({
 	runs: count,
-	ms: finite,
+	ms: amount,
 	steady: boolean()
 });
 const workerSample = object({
@@ -159,7 +160,7 @@ const workerSample = object({
 	firstRunMs: positive,
 	peakBytes: positive,
 	warmup,
-	load: finite.optional(),
+	load: amount.optional(),
 	gpu: gpuState.optional()
 }).refine(({ samplesMs, turns }) => turns.reduce((sum, turn) => sum + turn, 0) === samplesMs.length, { message: "its turns do not add up to its samples" });
 const blockSchema = object({
@@ -172,9 +173,9 @@ const blockLookSchema = object({
 	spent: share
 });
 const profiledTime = object({
-	wallMs: finite,
-	kernelMs: finite,
-	copyMs: finite,
+	wallMs: amount,
+	kernelMs: amount,
+	copyMs: amount,
 	clock: _enum(["device", "host"])
 });
 const speed = object({
@@ -197,7 +198,7 @@ const measurementsSchema = object({
 	quality: qualitySchema.optional(),
 	interface: interfaceChangeSchema.optional(),
 	outputs: outputsMeasuredSchema.optional(),
-	counts: record(text, record(text, finite)),
+	counts: record(text, record(text, amount)),
 	warnings: array(warningSchema)
 }).refine(({ environments, speed }) => speed.every((each) => environments.some(({ fingerprint }) => fingerprint === each.environment)), { message: "it holds a scenario without its environment" });
 export { artifactSchema, blockLookSchema, blockSchema, comparedInterfaceSchema, comparedOutputsSchema, measurementsSchema, notComparedSchema };

@@ -90,6 +90,7 @@ async function checkFiles(pipeline, { files }, { github, commit, workspace }) {
 		const blobs = known.get(folder) ?? await blobsIn(github, folder, commit);
 		known.set(folder, blobs);
 		const wanted = blobs.get(path.basename(file));
+		if (wanted === void 0 && !await files.exists(file)) continue;
 		if (wanted === void 0) throw entryError("file-of-base", {
 			file: relative,
 			why: "the repository has no such file there"

@@ -6,9 +6,9 @@ function starterPipeline(model, summary, remote) {
 # Inputs:  ${comment(summary.inputs.map(valueText).join(", "))}
 # Outputs: ${comment(summary.outputs.map(valueText).join(", "))}
 # Every setting is described in docs/stages.md; check this file with \`airworthy check airworthy.yml\`.
-pipeline: ${stringify(name).trim()}
+pipeline: ${oneLine(name)}
 model:
-  candidate: ${stringify(model).trim()}
+  candidate: ${oneLine(model)}
   production: registry        # what the registry says is in production; the first release has none, and says so
 registry: { git: .${remote === void 0 ? "" : `, remote: ${remote}`} }   # versions become tags, the ledger the branch airworthy/ledger
 # With labelled data, quality is compared too:
@@ -75,6 +75,12 @@ jobs:
 }
 function valueText({ name, type, dims }) {
 	return `${name} ${type}[${dims.join(", ")}]`;
+}
+function oneLine(text) {
+	return stringify(text, {
+		blockQuote: false,
+		lineWidth: 0
+	}).trim();
 }
 function comment(text) {
 	return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, " ").slice(0, 300);

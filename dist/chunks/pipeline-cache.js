@@ -9,17 +9,22 @@ const stageRecord = object({
 	summary: string(),
 	warnings: array(warningSchema)
 });
-function openCache(folder, files, store) {
-	const place = (key) => path.join(folder, key.slice(0, 2), `${key}.json`);
+function openCache({ cache, seals }, files, store) {
+	const place = (key) => path.join(cache, key.slice(0, 2), `${key}.json`);
+	const nameOf = (key) => `cache/${key}.json`;
 	return {
 		async find(key) {
 			if (!await files.exists(place(key))) return void 0;
-			const record = parseRecord(await files.readText(place(key)));
+			const opened = await seals.opened(nameOf(key), await files.readText(place(key)));
+			const record = opened && parseRecord(opened.text);
 			if (record === void 0) return void 0;
 			const product = await store.value(record.product);
 			return product !== void 0 && await store.holds(product) ? record : void 0;
 		},
-		keep: (key, record) => files.writeText(place(key), JSON.stringify(record))
+		async keep(key, record) {
+			const { text } = await seals.closed(nameOf(key), files.masked(JSON.stringify(record)));
+			await files.writeText(place(key), text);
+		}
 	};
 }
 function parseRecord(text) {

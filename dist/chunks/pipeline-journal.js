@@ -4,13 +4,18 @@ import { fits, misfit } from "./core-schema.js";
 import { stageRecord } from "./pipeline-cache.js";
 import { inputValue, pipelineError } from "./pipelines.js";
 import path from "node:path";
-function openJsonLines(files, path) {
+function openJsonLines(files, path, chain) {
+	return chain?.seals.asked ? sealedLines(files, path, chain) : plainLines(files, path, chain);
+}
+function plainLines(files, path, chain) {
 	let whole;
 	return {
 		async read() {
-			if (!await files.exists(path)) return [];
 			const values = [];
-			for await (const line of linesOf(files, path)) values.push(...parsed(line));
+			for await (const line of linesOf(files, path)) {
+				const { text } = await chain?.seals.opened(chain.name, line) ?? { text: line };
+				values.push(...parsed(text));
+			}
 			return values;
 		},
 		async append(value) {
@@ -20,7 +25,62 @@ function openJsonLines(files, path) {
 		}
 	};
 }
+function sealedLines(files, path, { name, seals }) {
+	let tail;
+	let last = Promise.resolve();
+	const scan = async (each) => {
+		const size = await files.size(path) ?? 0;
+		let seal = "";
+		for await (const line of linesOf(files, path)) {
+			if (parsed(line).length === 0) continue;
+			const opened = await seals.opened(name, line, seal);
+			if (opened === void 0) continue;
+			seal = opened.seal;
+			each(opened.text, seal);
+		}
+		return {
+			size,
+			seal
+		};
+	};
+	const append = async (value) => {
+		const text = files.masked(JSON.stringify(value));
+		for (let kept = false; !kept;) {
+			const size = await files.size(path) ?? 0;
+			if (tail?.size !== size) {
+				await endTornLine(files, path);
+				tail = await scan(() => {});
+			}
+			const { size: begin, seal: before } = tail;
+			tail = void 0;
+			const { text: line, seal } = await seals.closed(name, text, before);
+			await files.appendLine(path, line);
+			const seen = [];
+			const after = await files.size(path) ?? 0;
+			kept = after === begin + new TextEncoder().encode(line).length + 1;
+			tail = kept ? {
+				size: after,
+				seal
+			} : await scan((_, each) => void seen.push(each));
+			kept ||= seen.includes(seal);
+		}
+	};
+	const inTurn = (work) => {
+		const turn = last.then(work, work);
+		last = turn.catch(() => {});
+		return turn;
+	};
+	return {
+		read: () => inTurn(async () => {
+			const values = [];
+			await scan((text) => void values.push(...parsed(text)));
+			return values;
+		}),
+		append: (value) => inTurn(() => append(value))
+	};
+}
 async function* linesOf(files, path) {
+	if (!await files.exists(path)) return;
 	const decoder = new TextDecoder();
 	let begun = [];
 	for await (const piece of files.pieces(path, 0)) {
@@ -94,6 +154,12 @@ const journalEvent = discriminatedUnion("event", [
 		exitCode: number()
 	})
 ]);
+function journalOf({ runs, seals }, runId, { files }) {
+	return openJsonLines(files, path.join(runs, runId, journalName), {
+		name: `runs/${runId}/${journalName}`,
+		seals
+	});
+}
 const journalName = "journal.jsonl";
 async function newJournal(home, pipeline, { inputs, share }, world) {
 	const at = world.clock.now();
@@ -118,7 +184,7 @@ async function reopenJournal(home, started, pipeline, world) {
 		run: started.runId,
 		file: pipeline.file
 	});
-	const lines = openJsonLines(world.files, path.join(home.runs, started.runId, journalName));
+	const lines = journalOf(home, started.runId, world);
 	return open(home, started, eventsOf(started.runId, await lines.read()), world);
 }
 function eventsOf(run, values) {
@@ -132,18 +198,22 @@ function eventsOf(run, values) {
 	});
 }
 async function findRun(home, world, wanted) {
+	if (world.home.kind === "fresh") throw pipelineError("resume-untrusted", { why: world.trust.why });
 	const names = wanted.runId === void 0 ? [...await world.files.list(home.runs)].reverse() : [path.basename(wanted.runId)];
 	for (const name of names) {
-		const [first] = await openJsonLines(world.files, path.join(home.runs, name, journalName)).read();
+		const [first] = await journalOf(home, name, world).read();
 		if (fits(runStarted, first) && first.runId === name && (wanted.file === void 0 || first.file === wanted.file)) return first;
 	}
-	throw pipelineError("resume-nothing", { home: home.folder });
+	throw pipelineError("resume-nothing", {
+		home: home.folder,
+		refused: home.seals.refused.size
+	});
 }
 async function open(home, started, past, world) {
 	const folder = path.join(home.runs, started.runId);
 	const lock = path.join(folder, "lock");
 	await acquire(lock, started.runId, world);
-	const lines = openJsonLines(world.files, path.join(folder, journalName));
+	const lines = journalOf(home, started.runId, world);
 	return {
 		runId: started.runId,
 		folder,

@@ -1,9 +1,10 @@
-import { descendants, digest, giverOf, homeOf, nodesOf, registryError, topological, version } from "./start.js";
+import { descendants, digest, giverOf, nodesOf, registryError, topological, version } from "./start.js";
 import { adopt, baselineOf, isVersionTagOf, ledgerKindOf, matchesPattern, pipelineError, registryState } from "./pipelines.js";
 import { openCache } from "./pipeline-cache.js";
+import { homeOf } from "./pipeline-home.js";
 import { environmentOf } from "./core-environment.js";
 import { lazyLedger } from "./pipeline-registry.js";
-import { artifactOf, openStore } from "./pipeline-store.js";
+import { artifactOf, storeOf } from "./pipeline-store.js";
 import { ownValue, portError } from "./workers.js";
 import { weightFiles } from "./pipeline-model-files.js";
 import path from "node:path";
@@ -197,7 +198,7 @@ async function present(artifact, model, store) {
 	}, {});
 }
 async function plan(pipeline, world, options = {}) {
-	return decide(pipeline, await look(pipeline, world, homeOf(world), options), options);
+	return decide(pipeline, await look(pipeline, world, await homeOf(world), options), options);
 }
 function decide(pipeline, facts, options = {}) {
 	const stages = inOrder(pipeline).map((stage) => planned(stage, pipeline, facts, options));
@@ -232,8 +233,7 @@ const emptyLedger = {
 	tags: async () => []
 };
 async function lookUp(pipeline, world, home, subject) {
-	const store = openStore(home.store, world);
-	const cache = openCache(home.cache, world.files, store);
+	const cache = openCache(home, world.files, storeOf(home, world));
 	const found = new Map();
 	const products = new Map();
 	for (const stage of inOrder(pipeline)) {

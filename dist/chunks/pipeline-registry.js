@@ -1,10 +1,9 @@
 import { createLedger, ledgerKindOf, openLedger, pipelineError } from "./pipelines.js";
-import { homeOf } from "./start.js";
 async function createRegistry({ registry, folder, where }, world) {
 	if (ledgerKindOf(registry).endsWithRun) throw pipelineError("registry-of-run", {}, { where: where(["registry"]) });
 	return createLedger(registry, {
 		folder,
-		runFolder: homeOf(world).folder
+		runFolder: world.cwd
 	}, world);
 }
 function lazyLedger({ registry, folder }, world, runFolder, purpose = "append") {

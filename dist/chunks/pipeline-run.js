@@ -1,16 +1,22 @@
-import { canonical, combine, digest, exitCodes, giverOf, homeOf, nodesOf, version } from "./start.js";
+import { canonical, combine, digest, exitCodes, giverOf, nodesOf, printCount, version } from "./start.js";
 import { ledgerKindOf, pipelineError, stageError } from "./pipelines.js";
 import { openCache } from "./pipeline-cache.js";
+import { homeOf } from "./pipeline-home.js";
 import { findRun, newJournal, openJsonLines, reopenJournal } from "./pipeline-journal.js";
 import { checkShardName, reasonOfSharing, shardFileName, sharedStage, sharingOf, subjectDigests } from "./pipeline-share.js";
 import { adoptProduction, extensionsFor, givenTo, inOrder, keyOf, questionsFor, reasonToSkip, refusesCode, stock, subjectOf } from "./pipeline-plan.js";
 import { lazyLedger } from "./pipeline-registry.js";
 import { Bug, Cancelled, UserError, messageOf, portError, portProblem } from "./workers.js";
-import { openStore } from "./pipeline-store.js";
+import { storeOf } from "./pipeline-store.js";
 import path from "node:path";
-function wholeOf(pipeline, shards) {
+function wholeOf(pipeline, shards, ciRun) {
 	const shared = sharedStage(pipeline);
-	for (const { file, shard, version: other, pipeline: of } of shards) {
+	for (const { file, shard, run, version: other, pipeline: of } of shards) {
+		if (ciRun !== void 0 && run !== ciRun.id) throw pipelineError("shard-run-differs", {
+			file,
+			run,
+			own: ciRun.id
+		});
 		if (other !== "0.1.0") throw pipelineError("shard-version-differs", {
 			file,
 			version: other,
@@ -151,13 +157,22 @@ function evidenceIn(ended) {
 function shown({ world }, file) {
 	return path.relative(world.cwd, file) || file;
 }
-function openMeasurements(world, key) {
-	const { folder, measurements } = homeOf(world);
-	const fileIn = (place) => path.join(place, `${key}.jsonl`);
-	const now = openJsonLines(world.files, fileIn(measurements));
-	const read = async (file) => (await openJsonLines(world.files, file).read()).map((entry) => ownValue(entry, key, file));
+function openMeasurements(home, files, key) {
+	const open = (folder) => {
+		const file = path.join(folder, `${key}.jsonl`);
+		const name = `${path.basename(folder)}/${key}.jsonl`;
+		return {
+			file,
+			...openJsonLines(files, file, {
+				name,
+				seals: home.seals
+			})
+		};
+	};
+	const [before, now] = [open(home.history), open(home.measurements)];
+	const read = async ({ file, read }) => (await read()).map((entry) => ownValue(entry, key, file));
 	return {
-		read: async () => [...await read(fileIn(path.join(folder, "history"))), ...await read(fileIn(measurements))],
+		read: async () => [...await read(before), ...await read(now)],
 		append: (value) => now.append(isObject(value) ? {
 			...value,
 			key
@@ -177,22 +192,27 @@ const declared = {
 	ledger: ({ context }) => context.ledger,
 	targets: ({ context }) => context.pipeline.targets,
 	sources: ({ context }) => context.pipeline.sources,
-	measurements: ({ context: { world } }) => (key) => openMeasurements(world, key),
+	measurements: ({ context: { home, world } }) => (key) => openMeasurements(home, world.files, key),
 	questions: ({ stage, context }) => questionsFor(context.pipeline, stage),
+	attempts: ({ context }) => context.attempts,
 	extensions: ({ stage, context }) => extensionsFor(context.pipeline, stage),
 	shard: ({ share }) => share !== void 0 && "shard" in share ? share.shard : void 0,
 	override: ({ context }) => context.override
 };
 function toolsFor(starting) {
 	const { stage, key, scratch, signal, context } = starting;
-	const { pipeline, world, journal, store } = context;
-	const checkpoint = `${stage.name.replaceAll("/", "-")}-${key.slice(0, 12)}.jsonl`;
+	const { home, pipeline, world, journal, store } = context;
+	const checkpoint = `checkpoints/${stage.name.replaceAll("/", "-")}-${key.slice(0, 12)}.jsonl`;
+	const chain = {
+		name: `runs/${journal.runId}/${checkpoint}`,
+		seals: home.seals
+	};
 	return {
 		world,
 		store,
 		signal,
 		scratch,
-		checkpoint: openJsonLines(world.files, path.join(journal.folder, "checkpoints", checkpoint)),
+		checkpoint: openJsonLines(world.files, path.join(journal.folder, checkpoint), chain),
 		runId: journal.runId,
 		stage: stage.name,
 		folder: pipeline.folder,
@@ -410,7 +430,7 @@ function warningsOf(result) {
 function reportOf(ended, { command, finishedAt }) {
 	const { context, subject, results } = ended;
 	const { pipeline, journal } = context;
-	const stages = inOrder(pipeline).map((stage) => stageReport(stage, results.get(stage.name)));
+	const stages = told(notSealed(context.home.seals), inOrder(pipeline).map((stage) => stageReport(stage, results.get(stage.name))));
 	const conclusion = conclusionOf(ended, stages);
 	return {
 		schema: "airworthy.report/2",
@@ -433,6 +453,22 @@ function reportOf(ended, { command, finishedAt }) {
 		files: {},
 		next: nextCommands(ended, command, conclusion.outcome)
 	};
+}
+function notSealed({ refused }) {
+	if (refused.size === 0) return [];
+	const [first = ""] = refused;
+	return [{
+		code: "kept-not-sealed",
+		message: `${refused.size === 1 ? `What was kept in ${first}` : `What was kept in ${printCount(refused.size)} files, such as ${first},`} was not used: it carries no seal of this job, so that a commit or a cache may have brought it.`,
+		remedy: "Nothing was lost but time: it was made or measured again. To use what other jobs kept, set AIRWORTHY_CACHE_KEY to the same secret in all of them."
+	}];
+}
+function told(warnings, stages) {
+	const first = stages.find(({ status }) => status !== "skipped");
+	return stages.map((stage) => stage === first ? {
+		...stage,
+		warnings: [...warnings, ...stage.warnings]
+	} : stage);
 }
 function stageReport({ name, kind }, result) {
 	const base = {
@@ -489,20 +525,21 @@ function products(ended) {
 }
 function nextCommands(ended, command, outcome) {
 	const { context } = ended;
-	const { journal, pipeline } = context;
+	const { journal, pipeline, world } = context;
+	const later = world.home.kind !== "fresh";
 	const again = {
 		command: `${command} run ${shown(context, pipeline.file)} --resume`,
 		what: "resume this run"
 	};
 	const report = {
-		command: `${command} report ${journal.runId}`,
+		command: `${command} report ${later ? journal.runId : journal.folder}`,
 		what: "show this report again"
 	};
 	if (outcome === "measured") return [{
 		command: `${command} merge ${shown(context, pipeline.file)} FOLDER`,
 		what: "merge it with the other shards"
 	}, report];
-	if (outcome === "error" || outcome === "cancelled") return pipeline.where([]) === void 0 ? [] : [again];
+	if (outcome === "error" || outcome === "cancelled") return pipeline.where([]) === void 0 || !later ? [] : [again];
 	return [...evidenceIn(ended).map(({ evidence: { file, check } }) => ({
 		command: `${command} ${check.command} ${shown(context, path.join(journal.folder, file))}`,
 		what: check.what
@@ -536,12 +573,13 @@ function evidenceFiles(ended) {
 		};
 	}));
 }
-function shardFiles({ outcome, pipeline, subject, measurements }, { context: { sharing } }) {
+function shardFiles({ outcome, pipeline, subject, measurements }, { context: { sharing, world } }) {
 	if (outcome !== "measured" || subject === void 0 || measurements === void 0) return [];
 	if (sharing === void 0 || !("shard" in sharing.share)) return [];
 	const shard = {
-		schema: "airworthy.shard/1",
+		schema: "airworthy.shard/2",
 		version,
+		...world.ciRun?.id === void 0 ? {} : { run: world.ciRun.id },
 		pipeline: {
 			name: pipeline.name,
 			sha256: pipeline.sha256
@@ -584,9 +622,13 @@ async function schedule(tasks, run) {
 }
 async function run(pipeline, world, options = {}) {
 	if (options.override !== void 0) admitOverride(options.override, world, options);
-	const journal = await openJournal(pipeline, world, options);
+	const home = await homeOf(world);
+	const journal = await openJournal(pipeline, world, home, options);
 	try {
-		return await runJournalled(pipeline, world, journal, options);
+		return await runJournalled(pipeline, world, {
+			home,
+			journal
+		}, options);
 	} finally {
 		await journal.release();
 	}
@@ -596,27 +638,27 @@ function admitOverride({ by, reason }, { trust }, { dryRun }) {
 	if (dryRun === true) throw pipelineError("override-refused", { why: "a dry run records nothing" });
 	if (trust.level === "untrusted") throw pipelineError("override-refused", { why: trust.why });
 }
-async function openJournal(pipeline, world, options) {
-	const home = homeOf(world);
+async function openJournal(pipeline, world, home, options) {
 	if (options.resume === void 0 || options.resume === false) return newJournal(home, pipeline, {
 		inputs: options.inputs ?? {},
-		share: await keptShare(pipeline, world, options)
+		share: await keptShare(pipeline, world, home, options)
 	}, world);
 	const wanted = typeof options.resume === "string" ? { runId: options.resume } : { file: pipeline.file };
 	return reopenJournal(home, await findRun(home, world, wanted), pipeline, world);
 }
-async function keptShare(pipeline, world, options) {
-	const share = shareIn(pipeline, options);
-	return share && (await openStore(homeOf(world).store, world).putValue(share)).sha256;
+async function keptShare(pipeline, world, home, options) {
+	const share = shareIn(pipeline, world, options);
+	return share && (await storeOf(home, world).putValue(share)).sha256;
 }
-function shareIn(pipeline, { shard, merge }) {
-	if (merge !== void 0) return { measured: wholeOf(pipeline, merge) };
+function shareIn(pipeline, { ciRun }, { shard, merge }) {
+	if (merge !== void 0) return { measured: wholeOf(pipeline, merge, ciRun) };
 	if (shard === void 0) return void 0;
 	checkShardName(shard, sharedStage(pipeline));
 	return { shard };
 }
-async function runJournalled(pipeline, world, journal, options) {
-	const context = await contextOf(pipeline, world, journal, options);
+async function runJournalled(pipeline, world, place, options) {
+	const { journal } = place;
+	const context = await contextOf(pipeline, world, place, options);
 	const subject = await establishSubject(context);
 	const ended = {
 		context,
@@ -636,18 +678,19 @@ async function runJournalled(pipeline, world, journal, options) {
 	});
 	return complete;
 }
-async function contextOf(pipeline, world, journal, options) {
-	const home = homeOf(world);
-	const store = openStore(home.store, world);
+async function contextOf(pipeline, world, { home, journal }, options) {
+	const store = storeOf(home, world);
 	return {
+		home,
 		pipeline,
 		world,
 		options,
+		attempts: world.home.kind === "own" ? 0 : Math.min(options.attempts ?? attemptsBefore(world), mostAttempts),
 		override: options.override,
 		sharing: await sharingIn(journal, pipeline, store),
 		journal,
 		store,
-		cache: openCache(home.cache, world.files, store),
+		cache: openCache(home, world.files, store),
 		ledger: heard(lazyLedger(pipeline, world, journal.folder), options),
 		signal: options.signal ?? new AbortController().signal,
 		progress: (stage, message, fraction) => options.listener?.({
@@ -658,6 +701,11 @@ async function contextOf(pipeline, world, journal, options) {
 		})
 	};
 }
+function attemptsBefore({ env }) {
+	const attempt = Number(env["GITHUB_RUN_ATTEMPT"] ?? 1);
+	return Number.isInteger(attempt) && attempt > 1 ? attempt - 1 : 0;
+}
+const mostAttempts = 40;
 function heard(ledger, { listener }) {
 	return {
 		...ledger,

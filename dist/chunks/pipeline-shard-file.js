@@ -1,9 +1,11 @@
-import { literal, object, record, string } from "./npm-zod-v4-classic-schemas.js";
 import { environmentOf } from "./core-environment.js";
 import { largestText } from "./core-largest-text.js";
+import { _enum, object, record, string } from "./npm-zod-v4-classic-schemas.js";
 import { measurementsSchema } from "./core-products-measurements.js";
 import { checkUntrusted } from "./core-untrusted-value.js";
+import { checkoutsAround, refusals, trackedFile } from "./start.js";
 import { pipelineError, stageError } from "./pipelines.js";
+import { UserError } from "./workers.js";
 import "./pipeline-share.js";
 import path from "node:path";
 const subjectDigestsSchema = object({
@@ -11,10 +13,25 @@ const subjectDigestsSchema = object({
 	production: string().optional(),
 	data: record(string(), string())
 });
+async function committed(file, world) {
+	const answers = await Promise.all((await checkoutsAround(path.dirname(file), world.files)).map(async (top) => ({
+		link: await world.files.openWithin(top, path.relative(top, file).split(path.sep).join("/")) === "link",
+		tracked: await trackedFile(top, file, world).catch(unclear) !== void 0
+	})));
+	return {
+		tracked: answers.some(({ tracked }) => tracked),
+		link: answers.some(({ link }) => link)
+	};
+}
+function unclear(thrown) {
+	if (thrown instanceof UserError && thrown.code === "git-failed") return thrown.message;
+	throw thrown;
+}
 const text = string().max(1e3);
 const shardFile = object({
-	schema: literal("airworthy.shard/1"),
+	schema: _enum(["airworthy.shard/1", "airworthy.shard/2"]),
 	version: text,
+	run: text.optional(),
 	pipeline: object({
 		name: text,
 		sha256: text
@@ -31,11 +48,13 @@ function isWhole(environment) {
 	};
 	return environmentOf(machine, used).fingerprint === fingerprint;
 }
-async function readShards(places, { cwd, files }) {
+async function readShards(places, world) {
+	const { cwd, files } = world;
 	const found = await Promise.all(places.map((place) => shardsAt(path.resolve(cwd, place), files)));
 	const shards = [];
 	let bytes = 0;
 	for (const file of new Set(found.flat())) {
+		if (world.ciRun !== void 0) await refuseCommitted(file, world);
 		bytes += await files.size(file) ?? 0;
 		if (bytes > largestText) throw pipelineError("shard-too-large", {
 			file,
@@ -45,6 +64,14 @@ async function readShards(places, { cwd, files }) {
 		shards.push(parseShard(await files.readText(file), file));
 	}
 	return shards;
+}
+async function refuseCommitted(file, world) {
+	const { tracked, link } = await committed(file, world);
+	if (link) throw stageError("shard-wrong", {
+		what: file,
+		reason: `it ${refusals.link}`
+	});
+	if (tracked) throw pipelineError("shard-tracked", { file });
 }
 async function shardsAt(place, files) {
 	if (await files.size(place) !== void 0) return [place];

@@ -9,10 +9,10 @@ import path from "node:path";
 function defineStore(definition) {
 	return {
 		...definition,
-		make: (settings, tools) => storeOf(definition.make(settings, tools))
+		make: (settings, tools) => storeOf$1(definition.make(settings, tools))
 	};
 }
-function storeOf(driver) {
+function storeOf$1(driver) {
 	const { describe } = driver;
 	return {
 		describe,
@@ -126,7 +126,7 @@ async function moved(files, from, to) {
 function isFinal(thrown) {
 	return thrown instanceof UserError && ["content-differs", "disk-full"].includes(thrown.code);
 }
-function openArtifacts(root, world, beside) {
+function openArtifacts(root, world, beside, restored) {
 	const { files } = world;
 	const store = folder.make({ path: root }, {
 		world,
@@ -134,17 +134,34 @@ function openArtifacts(root, world, beside) {
 	});
 	const place = (name) => placeIn(root, name);
 	const placeOf = ({ sha256: name, files: members }) => members?.[0] === void 0 ? place(name) : path.join(place(name), members[0].name);
-	const checked = new Set();
+	const checked = new Map();
 	const names = new Map();
-	const holdsFile = async (file, { bytes, sha256: wanted }) => await files.size(file) === bytes && await files.hash(file) === wanted;
+	const holdsFile = async (file, { bytes, sha256: wanted }) => {
+		if (await files.size(file) !== bytes) return false;
+		const stamp = await files.stamp(file);
+		const seen = `${wanted} ${stamp}`;
+		if (checked.get(file) === seen) return true;
+		if (await files.hash(file) !== wanted || await files.stamp(file) !== stamp) return false;
+		checked.set(file, seen);
+		return true;
+	};
+	const holdsAll = async (artifact) => {
+		for (const member of membersOf(artifact)) if (!await holdsFile(path.join(place(artifact.sha256), member.within), member)) return false;
+		return true;
+	};
+	const restore = async (artifact, from) => {
+		for (const member of membersOf(artifact)) {
+			const inStore = path.posix.join(artifact.sha256.slice(0, 2), artifact.sha256, member.within);
+			const source = await files.openWithin(from.folder, `${from.name}/${inStore}`);
+			if (typeof source === "string" || source.length !== member.bytes || sha256Of(source) !== member.sha256) return false;
+			await files.writePieces(path.join(place(artifact.sha256), member.within), piecesOf(whole(source)));
+		}
+		return holdsAll(artifact);
+	};
 	const intact = async (artifact) => {
 		if (artifact.name !== "") names.set(artifact.sha256, artifact.name);
-		if (checked.has(artifact.sha256)) return true;
-		const members = artifact.files?.map((file) => [path.join(place(artifact.sha256), file.name), file]);
-		for (const [file, member] of members ?? [[place(artifact.sha256), artifact]]) if (!await holdsFile(file, member)) return false;
-		if (artifact.files !== void 0 && digest(artifact.files) !== artifact.sha256) return false;
-		checked.add(artifact.sha256);
-		return true;
+		if (!isWellFormed(artifact)) return false;
+		return await holdsAll(artifact) || restored !== void 0 && await restore(artifact, restored);
 	};
 	const put = async (artifact, read) => {
 		const there = await store.has(artifact.sha256);
@@ -199,13 +216,9 @@ function openArtifacts(root, world, beside) {
 			};
 		},
 		async value(digest) {
-			const bytes = await files.size(place(digest));
-			if (bytes === void 0 || !await intact({
-				sha256: digest,
-				bytes,
-				name: ""
-			})) return void 0;
-			return JSON.parse(await files.readText(place(digest)));
+			if (await files.size(place(digest)) === void 0) return void 0;
+			const bytes = await files.read(place(digest));
+			return sha256(bytes) === digest ? JSON.parse(new TextDecoder().decode(bytes)) : void 0;
 		},
 		readable: (text) => [...names].reduce((known, [digest, name]) => known.replaceAll(place(digest), name), text),
 		async holds(value) {
@@ -213,6 +226,19 @@ function openArtifacts(root, world, beside) {
 			return true;
 		}
 	};
+}
+function membersOf(artifact) {
+	return artifact.files?.map((file) => ({
+		...file,
+		within: file.name
+	})) ?? [{
+		...artifact,
+		within: ""
+	}];
+}
+function isWellFormed({ sha256: own, files }) {
+	if (files === void 0) return true;
+	return files.every(({ name }) => !path.isAbsolute(name) && !name.split(/[\\/]/).includes("..")) && digest(files) === own;
 }
 function textOf(value) {
 	const text = jsonOf(value);
@@ -286,7 +312,10 @@ function isArtifact(value) {
 	const keys = Object.keys(value).filter((key) => key !== "files");
 	return "sha256" in value && "bytes" in value && "name" in value && keys.length === 3;
 }
-function openStore(root, world) {
-	return openArtifacts(root, world, weightFiles(world.files));
+function openStore(root, world, restored) {
+	return openArtifacts(root, world, weightFiles(world.files), restored);
 }
-export { artifactOf, openStore };
+function storeOf({ store, restored }, world) {
+	return openStore(store, world, restored);
+}
+export { artifactOf, openStore, storeOf };

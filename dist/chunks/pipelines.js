@@ -1,5 +1,5 @@
 import { __commonJSMin, __toESM } from "./rolldown-runtime.js";
-import { accuracy, admitDescent, agreement, auc, canonical, combine, commitIn, defineLedger, defineMetric, defineStage, descendants, digest, energy, entriesOf, f1, firstRun, giverOf, gpuMemory, isMeant, isProduction, keepsItsPlace, logLoss, mae, meanLatency, medianLatency, nodesOf, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, precision, printCount, printPoints, printShare, printValue, r2, rateWithin, recall, refusals, registryError, rmse, sessionStart, size, topFive, topological } from "./start.js";
+import { accuracy, admitDescent, agreement, auc, canonical, combine, commitIn, defineLedger, defineMetric, defineStage, descendants, digest, energy, entriesOf, f1, firstRun, giverOf, gpuMemory, isMeant, isProduction, keepsItsPlace, logLoss, mae, meanLatency, medianLatency, nodesOf, ofItself, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, precision, printCount, printPoints, printShare, printValue, r2, rateWithin, recall, refusals, registryError, rmse, sessionStart, size, topFive, topological } from "./start.js";
 import { Bug, Cancelled, UserError, didYouMean, elementTypes, errorFrom, fewOf, findProvider, messageOf, nearest, ownValue, problemFrom, providerNames } from "./workers.js";
 import { NEVER, ZodArray, ZodDefault, ZodNullable, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodRecord, ZodUnion, _enum, array, boolean, int, literal, number, record as record$1, strictObject, string, tuple, union, unknown } from "./npm-zod-v4-classic-schemas.js";
 import { LineCounter, isCollection, isMap, isNode, isScalar, parseDocument } from "./npm-yaml-browser.js";
@@ -473,6 +473,7 @@ const file$1 = defineLedger({
 	summary: "A file of JSON lines.",
 	settings: strictObject({ file: string().min(1).describe("A ledger file, JSON lines.") }),
 	example: "{ file: ledger.jsonl }",
+	files: (settings, { folder }) => [path.resolve(folder, settings.file)],
 	where: (settings, { folder }) => `the ledger file ${path.resolve(folder, settings.file)}`,
 	async open(settings, { folder }, world) {
 		const { openFileLedger } = await import("./registry-ledger-file-ledger.js");
@@ -509,7 +510,7 @@ const scratch = defineLedger({
 		return openGitLedger({
 			repository: repositoryIn(runFolder),
 			purpose: "create"
-		}, world);
+		}, ofItself(world, "the run makes it"));
 	}
 });
 function repositoryIn(runFolder) {
@@ -756,6 +757,16 @@ const pipelineErrors = {
 			why: "outside"
 		}
 	},
+	"home-untrusted": {
+		say: (d) => ({
+			message: `In a CI, what lies in the home ${d.home} does not count: ${d.reason}.`,
+			hint: "Remove it from the repository (`git rm -r --cached`), or set AIRWORTHY_HOME to a plain folder outside of the checkout."
+		}),
+		example: {
+			home: ".airworthy",
+			reason: "git tracks .airworthy/measurements/ab12cd34.jsonl there"
+		}
+	},
 	"input-unknown": {
 		say: (d) => ({
 			message: `The pipeline has no input ${d.name}.`,
@@ -940,9 +951,12 @@ const pipelineErrors = {
 	"resume-nothing": {
 		say: (d) => ({
 			message: `There is no run to resume in ${d.home}.`,
-			hint: "Start one with `airworthy run PIPELINE`."
+			hint: `Start one with \`airworthy run PIPELINE\`.${d.refused === 0 ? "" : ` ${printCount(d.refused)} of the runs there carry no seal of this job: set AIRWORTHY_CACHE_KEY in all that share them.`}`
 		}),
-		example: { home: ".airworthy" }
+		example: {
+			home: ".airworthy",
+			refused: 0
+		}
 	},
 	"resume-unreadable": {
 		say: (d) => ({
@@ -953,6 +967,13 @@ const pipelineErrors = {
 			run: "20260301-101500-ab12cd34",
 			reason: "event: Invalid input"
 		}
+	},
+	"resume-untrusted": {
+		say: (d) => ({
+			message: `This run is not trusted (${d.why}): it starts in a folder of its own, and knows no earlier run.`,
+			hint: "Start a new run. The report of an earlier one is shown by `airworthy report FOLDER`, with the folder that it named."
+		}),
+		example: { why: "the pull request comes from a fork" }
 	},
 	"run-busy": {
 		say: (d) => ({
@@ -984,6 +1005,17 @@ const pipelineErrors = {
 			pipeline: "airworthy.yml"
 		}
 	},
+	"shard-run-differs": {
+		say: (d) => ({
+			message: `${d.file} was measured ${d.run === void 0 ? "in no run of a CI" : `in ${d.run}`}, and is to be joined in ${d.own ?? "a run that the CI does not name"}.`,
+			hint: "Join what jobs of the same run measured. A CI whose jobs share no name of their run gets one in AIRWORTHY_RUN_ID, the same in all of them."
+		}),
+		example: {
+			file: "shards/shard.json",
+			run: "GITHUB_ACTIONS:https://github.com:owner/repository:41",
+			own: "GITHUB_ACTIONS:https://github.com:owner/repository:42"
+		}
+	},
 	"shard-too-large": {
 		say: (d) => ({
 			message: `With ${d.file} the shards have ${d.bytes} bytes; the limit is ${d.limit}.`,
@@ -994,6 +1026,13 @@ const pipelineErrors = {
 			bytes: 3e8,
 			limit: 268435456
 		}
+	},
+	"shard-tracked": {
+		say: (d) => ({
+			message: `${d.file} came with a commit: git tracks it, so that no job of this run needs to have measured it.`,
+			hint: "Remove it from the repository, or download the artifacts of the measuring jobs into a folder that the repository does not have."
+		}),
+		example: { file: "shards/shard.json" }
 	},
 	"shard-unknown": {
 		say: (d) => ({
@@ -2086,6 +2125,7 @@ const benchmark = defineStage({
 		"questions",
 		"extensions",
 		"measurements",
+		"attempts",
 		"shard"
 	],
 	gives: "measurements",
@@ -3371,11 +3411,18 @@ function syntaxProblem(error, where) {
 }
 function plainValue(convert, where) {
 	try {
-		return convert();
+		const value = convert();
+		if (holdsItself(value)) throw new Error("a part of it is an alias of itself");
+		return value;
 	} catch (cause) {
 		const reason = cause instanceof Error ? cause.message : String(cause);
 		throw new UserError([pipelineProblem("pipeline-not-yaml", { reason }, where)], { cause });
 	}
+}
+function holdsItself(value, above = []) {
+	if (value === null || typeof value !== "object") return false;
+	if (above.includes(value)) return true;
+	return Object.values(value).some((member) => holdsItself(member, [...above, value]));
 }
 function offsetOf(root, path, key) {
 	let node = root;

@@ -1,2 +1,3 @@
-import "./start.js";
-export { createLedger } from "./pipelines.js";
+import { trackedFile } from "./start.js";
+import { createLedger } from "./pipelines.js";
+export { createLedger, trackedFile };

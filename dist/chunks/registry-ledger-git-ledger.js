@@ -119,6 +119,36 @@ function inTheWay(stderr) {
 		wanted
 	});
 }
+async function refuseForks(git, remote, { env, trust }) {
+	const own = env["GITHUB_REPOSITORY"];
+	if (own === void 0) return;
+	const server = repositoryAt(`${env["GITHUB_SERVER_URL"] ?? "https://github.com"}/${own}`);
+	const names = remote === void 0 ? (await git(["remote"])).split("\n").filter((name) => name !== "") : [remote];
+	for (const name of names) {
+		const { stdout } = await git.try([
+			"remote",
+			"get-url",
+			"--all",
+			name
+		]);
+		const fork = stdout.split("\n").map(repositoryAt).find((each) => each?.host === server?.host && each?.name !== server?.name);
+		if (fork === void 0) continue;
+		const reason = `its remote ${name} is ${fork.name}, and this run belongs to ${own}`;
+		throw registryError("registry-untrusted", {
+			path: git.directory,
+			reason,
+			why: trust.why
+		});
+	}
+}
+function repositoryAt(address) {
+	const [, host, name] = /^[a-z+]+:\/\/(?:[^/@]*@)?([^/:]+)(?::\d+)?\/+(.+)$/i.exec(address) ?? /^(?:[^/@]*@)?([^/:]+):(.+)$/.exec(address) ?? [];
+	if (host === void 0 || name === void 0) return void 0;
+	return {
+		host: host.toLowerCase(),
+		name: name.toLowerCase().replace(/\/+$/, "").replace(/\.git$/, "")
+	};
+}
 const trailer = "Airworthy-Key: ";
 async function listTags(git) {
 	return readTags(git, (await readRefs(git)).tags);
@@ -379,6 +409,7 @@ const attempts = 10;
 async function openGitLedger({ repository, remote: remoteName, purpose = "append" }, world) {
 	const git = await openGit(repository, purpose === "create", world);
 	if (world.trust.level === "untrusted" && remoteName !== void 0) await admitRemote(git, remoteName, world);
+	if (world.trust.level === "untrusted") await refuseForks(git, remoteName, world);
 	const remote = remoteName === void 0 ? void 0 : openRemote(git, remoteName);
 	const reader = createReader(git);
 	const state = await meet(git, remote, purpose);

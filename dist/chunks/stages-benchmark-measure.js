@@ -1,7 +1,7 @@
 import { environmentOf } from "./core-environment.js";
 import { cgroupFolders, digest, isMeant, isProduction, lossOf, printDuration, printMilliseconds, printShare, rankOf, readingsOf, scoreTypeOf, scoreTypeTogether, sliceName, softmax, topClass } from "./start.js";
 import { median } from "./core-quantile.js";
-import { boolean, number as number$1, object } from "./npm-zod-v4-classic-schemas.js";
+import { boolean, int, number as number$1, object } from "./npm-zod-v4-classic-schemas.js";
 import { Cancelled, UserError, findProvider, isFetchable, oneRow, ownValue, rows as rows$1, setOwn, sizeOf, unfetchable } from "./workers.js";
 import { fitted } from "./data-fit.js";
 import { loadData, loadUserExports } from "./data-load.js";
@@ -662,11 +662,11 @@ function gapBetween(one, other) {
 	let sum = 0;
 	for (const [at, value] of other.entries()) {
 		const gap = Math.abs((one[at] ?? NaN) - value);
-		if (gap > rounding * Math.max(1, Math.abs(value)) && Number.isFinite(gap)) sum += gap ** 2;
+		if (gap > rounding$1 * Math.max(1, Math.abs(value)) && Number.isFinite(gap)) sum += gap ** 2;
 	}
 	return sum;
 }
-const rounding = 1e-6;
+const rounding$1 = 1e-6;
 function spreadOfRows() {
 	const columns = [];
 	return {
@@ -1641,20 +1641,39 @@ function watchGpu({ gpu, query }, tools) {
 function shareAfter(tranche) {
 	return tranche < 0 ? 0 : 1 - .19999999999999996 / 2 ** tranche;
 }
-function trancheAfter(looks) {
-	let [index, from] = [0, 0];
+function shareAtEnd({ number, start }) {
+	return shareAfter(number) - (shareAfter(number - 1) - start);
+}
+const first = {
+	number: 0,
+	from: 0,
+	start: 0
+};
+function trancheAfter(looks, begun = first) {
+	let current = begun;
 	for (const { blocks, spent } of looks) {
-		if (spent < shareAfter(index)) continue;
-		index++;
-		from = blocks;
+		if (blocks <= current.from || spent < shareAtEnd(current) - rounding) continue;
+		current = {
+			number: current.number + 1,
+			from: blocks,
+			start: spent
+		};
 	}
+	return current;
+}
+function trancheFor(looks, begun, { blocks, attempts }) {
+	const next = trancheAfter(looks, begun);
+	if (next.number >= attempts) return next;
 	return {
-		index,
-		from
+		number: attempts,
+		from: blocks,
+		start: looks.at(-1)?.spent ?? 0
 	};
 }
-function lookDue(blocks, looks, { index, from, to }, { least, ended }) {
-	const [start, end] = [shareAfter(index - 1), shareAfter(index)];
+const rounding = 1e-9;
+function lookDue(blocks, looks, tranche, { to, least, ended }) {
+	const { from, start } = tranche;
+	const end = shareAtEnd(tranche);
 	if (ended) return {
 		blocks,
 		spent: end
@@ -1674,6 +1693,11 @@ const savedBlock = object({
 	spentMs: number$1()
 });
 const savedLook = object({ look: blockLookSchema });
+const savedTranche = object({ tranche: object({
+	number: int().min(1),
+	from: int().min(0),
+	start: number$1().min(0).max(1)
+}) });
 function progressOf(values) {
 	const progress = {
 		blocks: [],
@@ -1682,6 +1706,7 @@ function progressOf(values) {
 	for (const value of values) {
 		if (has(value, "block")) progress.blocks.push(read(savedBlock, value));
 		if (has(value, "look")) progress.looks.push(read(savedLook, value).look);
+		if (has(value, "tranche")) progress.begun = read(savedTranche, value).tranche;
 	}
 	return progress;
 }
@@ -1783,6 +1808,15 @@ function blockWarnings(plan, saved) {
 		overloaded
 	].flatMap((check) => check(plan, saved) ?? []);
 }
+function attemptWarnings(begun) {
+	if (begun === void 0) return [];
+	const left = 1 - shareAfter(begun.number - 1);
+	return [{
+		code: "attempts-spent",
+		message: `This was measured ${begun.number} ${begun.number === 1 ? "time" : "times"} before, and those measurements are not here: ${printShare(left)} of the error rate is left for it, so that trying again until it passes does not pay. It takes more blocks to be sure.`,
+		remedy: "Keep `.airworthy` from attempt to attempt, sealed with AIRWORTHY_CACHE_KEY: then each goes on from where the last one ended."
+	}];
+}
 function notPinned({ scenario }, saved) {
 	if (scenario.threads !== 1 || saved.every(({ pinned }) => pinned)) return void 0;
 	return {
@@ -1835,12 +1869,17 @@ async function runExperiment(plan, tools) {
 	const before = await readCounters(tools.world.files);
 	const keep = {
 		block: (saved) => measurements.append(saved),
-		look: keepLook
+		look: keepLook,
+		async tranche(tranche) {
+			await measurements.append({ tranche });
+			progress.begun = tranche;
+		}
 	};
 	for (let tranches = 0; tranches <= plan.extensions && !answered(plan, progress); tranches++) await runTranche(plan, tools, progress, keep);
 	const speed = speedOf$1(plan, progress);
 	const warnings = [
 		...blockWarnings(plan, progress.blocks),
+		...attemptWarnings(progress.begun),
 		...troubles(before, await readCounters(tools.world.files)),
 		...tools.gpu === void 0 ? [] : gpuTroubles(tools.gpu.gpu, watched(progress))
 	];
@@ -1881,29 +1920,38 @@ function watched({ blocks }) {
 	return blocks.flatMap(({ block }) => block.gpu === void 0 ? [] : [block.gpu]);
 }
 async function runTranche(plan, tools, progress, keep) {
-	const { index, from } = trancheAfter(progress.looks);
+	const tranche = await trancheOf(plan, progress, keep);
 	for (;;) {
-		const mine = progress.blocks.slice(from);
-		const to = from + blocksFor(mine, plan.blocks);
+		const mine = progress.blocks.slice(tranche.from);
+		const to = tranche.from + blocksFor(mine, plan.blocks);
 		const ended = mine.length >= plan.blocks.min && (progress.blocks.length >= to || overBudget(mine, plan.blocks));
-		const look = dueLook(plan, progress, {
-			index,
-			from,
-			to
-		}, ended);
+		const look = dueLook(plan, progress, tranche, {
+			to,
+			ended
+		});
 		if (look !== void 0) await keep.look(look);
 		if (ended || look !== void 0 && answered(plan, progress)) return;
 		if (tools.signal.aborted) throw new Cancelled(`the benchmark of ${plan.scenario.id} was cancelled`);
-		tools.progress(progressText(plan, progress, index), fractionDone(mine, plan.blocks));
+		tools.progress(progressText(plan, progress, tranche.number), fractionDone(mine, plan.blocks));
 		const next = await measureBlock(plan, tools, progress.blocks.length);
 		await keep.block(next);
 		progress.blocks.push(next);
 	}
 }
-function dueLook(plan, progress, tranche, ended) {
+async function trancheOf({ attempts }, progress, keep) {
+	const { looks, blocks, begun } = progress;
+	const tranche = trancheFor(looks, begun, {
+		blocks: blocks.length,
+		attempts
+	});
+	if (tranche.number !== trancheAfter(looks, begun).number) await keep.tranche(tranche);
+	return tranche;
+}
+function dueLook(plan, progress, tranche, { to, ended }) {
 	const blocks = progress.blocks.length;
 	if (blocks <= (progress.looks.at(-1)?.blocks ?? 0)) return void 0;
 	return lookDue(blocks, progress.looks, tranche, {
+		to,
 		least: plan.blocks.min,
 		ended
 	});
@@ -2007,6 +2055,7 @@ async function measureSpeed(plan, tools) {
 				budgetMs: settings.budget / scenariosOf(settings).length
 			},
 			extensions: tools.extensions,
+			attempts: tools.attempts,
 			answered: (speed) => answers({
 				...unmeasured,
 				speed: [speed]

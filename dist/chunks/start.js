@@ -1,9 +1,9 @@
-import { Bug, Cancelled, UserError, createProcesses, didYouMean, errorFrom, ownValue, portError, portProblem } from "./workers.js";
+import { Bug, Cancelled, UserError, checkoutOf, createMask, createProcesses, didYouMean, errorFrom, isWithin as isWithin$1, portError, portProblem, withParents } from "./workers.js";
 import * as fs$1 from "node:fs";
-import { createReadStream, existsSync, readFileSync, readdirSync } from "node:fs";
+import { constants, existsSync, readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import os, { arch, homedir, platform } from "node:os";
+import os, { arch, homedir, platform, tmpdir } from "node:os";
 import { setTimeout } from "node:timers/promises";
 import * as fs from "node:fs/promises";
 const trustedEvents = [
@@ -26,11 +26,13 @@ const otherMarks = [
 ];
 function ciFacts(env, payload) {
 	const event = onGitHub(env) ? env["GITHUB_EVENT_NAME"] ?? "unknown" : "local";
+	const ci = onGitHub(env) || markOf(env) !== void 0;
 	return {
 		event,
 		branch: branchOf(env),
 		commit: env["GITHUB_SHA"],
-		trust: trustOf(env, event, payload)
+		trust: trustOf(env, event, payload),
+		ci
 	};
 }
 function onGitHub(env) {
@@ -41,8 +43,8 @@ function branchOf(env) {
 	return env["GITHUB_REF_TYPE"] === "tag" ? void 0 : env["GITHUB_REF_NAME"] || void 0;
 }
 function trustOf(env, event, payload) {
-	if (onGitHub(env)) return trustOfEvent(event, payload);
-	const mark = isSet(env["CI"]) ? "CI" : otherMarks.find((name) => isSet(env[name]));
+	if (onGitHub(env)) return env["GITHUB_ACTIONS"] === "true" ? trustOfEvent(event, payload) : unsure;
+	const mark = markOf(env);
 	if (mark === void 0) return {
 		level: "trusted",
 		why: "no CI runs it"
@@ -55,6 +57,13 @@ function trustOf(env, event, payload) {
 		level: "untrusted",
 		why: `${mark} is set and nothing says who may have written this commit: set ${trustVariable}=true where only protected branches run`
 	};
+}
+const unsure = {
+	level: "untrusted",
+	why: "GITHUB_EVENT_NAME is set and GITHUB_ACTIONS is not true, so that it is not clear what runs this"
+};
+function markOf(env) {
+	return isSet(env["CI"]) ? "CI" : otherMarks.find((name) => isSet(env[name]));
 }
 function trustOfEvent(event, payload) {
 	if (isTrusted(event)) return {
@@ -100,14 +109,64 @@ function repositoryOf(end) {
 function memberOf(value, name) {
 	return typeof value === "object" && value !== null ? value[name] : void 0;
 }
+const runVariable = "AIRWORTHY_RUN_ID";
+const systems = [
+	[
+		"GITHUB_ACTIONS",
+		"GITHUB_SERVER_URL",
+		"GITHUB_REPOSITORY",
+		"GITHUB_RUN_ID"
+	],
+	[
+		"GITLAB_CI",
+		"CI_SERVER_URL",
+		"CI_PROJECT_PATH",
+		"CI_PIPELINE_ID"
+	],
+	[
+		"TF_BUILD",
+		"SYSTEM_COLLECTIONURI",
+		"SYSTEM_TEAMPROJECT",
+		"BUILD_BUILDID"
+	],
+	["BUILDKITE", "BUILDKITE_BUILD_ID"],
+	["CIRCLECI", "CIRCLE_PIPELINE_ID"],
+	[
+		"BITBUCKET_BUILD_NUMBER",
+		"BITBUCKET_REPO_FULL_NAME",
+		"BITBUCKET_BUILD_NUMBER"
+	],
+	[
+		"JENKINS_URL",
+		"JENKINS_URL",
+		"JOB_NAME",
+		"BUILD_NUMBER"
+	]
+];
+function ciRunOf(env) {
+	if (!onGitHub(env) && markOf(env) === void 0) return void 0;
+	if (!onGitHub(env) && env["AIRWORTHY_RUN_ID"]) return { id: `${runVariable}:${env[runVariable]}` };
+	return { id: systems.map((system) => idIn(system, env)).find((id) => id !== void 0) };
+}
+function idIn([mark, ...names], env) {
+	const values = names.map((name) => env[name] || void 0);
+	if (!env[mark] || values.at(-1) === void 0) return void 0;
+	return [mark, ...values.map((value) => value ?? "")].join(":");
+}
 function createHash(...given) {
 	return process.getBuiltinModule("node:crypto").createHash(...given);
+}
+function createHmac(...given) {
+	return process.getBuiltinModule("node:crypto").createHmac(...given);
 }
 function randomBytes(...given) {
 	return process.getBuiltinModule("node:crypto").randomBytes(...given);
 }
 function randomUUID(...given) {
 	return process.getBuiltinModule("node:crypto").randomUUID(...given);
+}
+function timingSafeEqual(...given) {
+	return process.getBuiltinModule("node:crypto").timingSafeEqual(...given);
 }
 const longestTimerMs = 2 ** 31 - 1;
 const systemClock = {
@@ -146,8 +205,8 @@ function sourceWithin(folder, location) {
 		throw thrown;
 	}
 }
-const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = fs$1.constants;
-const carefully = O_RDONLY | O_NOFOLLOW | O_NONBLOCK;
+const { O_RDONLY: O_RDONLY$1, O_NOFOLLOW = 0, O_NONBLOCK: O_NONBLOCK$1 = 0 } = fs$1.constants;
+const carefully = O_RDONLY$1 | O_NOFOLLOW | O_NONBLOCK$1;
 function openWithin(folder, segments) {
 	let at = folder;
 	for (const segment of segments) {
@@ -214,9 +273,16 @@ function withFile(file, flags, action) {
 		fs$1.closeSync(handle);
 	}
 }
-function createFiles(mask) {
+function createFiles(mask, closed) {
+	const write = (file, action) => explain(file, async () => {
+		if (closed !== void 0 && file.startsWith(`${closed}${path.sep}`)) await fs.mkdir(closed, {
+			recursive: true,
+			mode: 448
+		});
+		return action();
+	});
 	return {
-		read: (file) => explain(file, () => fs.readFile(file)),
+		read: (file) => explain(file, () => readWhole(file)),
 		readText: (file) => explain(file, () => fs.readFile(file, "utf8")),
 		open: (file) => explain(file, async () => fileSource(file)),
 		openWithin: (folder, name) => explain(folder, async () => sourceWithin(folder, name)),
@@ -224,21 +290,24 @@ function createFiles(mask) {
 		pieces: (file, from) => piecesOf(file, from),
 		size: (file) => explain(file, () => sizeOf(file)),
 		exists: (file) => explain(file, async () => await statOf(file) !== void 0),
+		isLink: (file) => explain(file, () => isLink(file)),
+		realPath: (file) => explain(file, () => realPath(file)),
+		stamp: (file) => explain(file, () => stampOf(file)),
 		list: (directory) => explain(directory, () => list$1(directory)),
-		write: (file, bytes) => explain(file, () => writeAtomically(file, (temporary) => writeDurably(temporary, bytes))),
-		writePieces: (file, pieces) => explain(file, () => writeAtomically(file, (temporary) => writePieces(temporary, pieces))),
-		writeText: (file, text) => explain(file, () => writeAtomically(file, (temporary) => writeDurably(temporary, mask(text)))),
-		appendLine: (file, line) => explain(file, () => appendLine(file, mask(line))),
-		appendPieces: (file, pieces) => explain(file, () => appendPieces(file, pieces)),
-		move: (from, to) => explain(from, () => fs.rename(from, to)),
-		copy: (from, to) => copy(from, to),
-		makeDirectory: (directory) => explain(directory, async () => void await fs.mkdir(directory, { recursive: true })),
+		write: (file, bytes) => write(file, () => writeAtomically(file, (temporary) => writeDurably(temporary, bytes))),
+		writePieces: (file, pieces) => write(file, () => writeAtomically(file, (temporary) => writePieces(temporary, pieces))),
+		writeText: (file, text) => write(file, () => writeAtomically(file, (temporary) => writeDurably(temporary, mask(text)))),
+		appendLine: (file, line) => write(file, () => appendLine(file, mask(line))),
+		appendPieces: (file, pieces) => write(file, () => appendPieces(file, pieces)),
+		move: (from, to) => write(to, () => explain(from, () => fs.rename(from, to))),
+		copy: (from, to) => write(to, () => copy(from, to)),
+		makeDirectory: (directory) => write(directory, async () => void await fs.mkdir(directory, { recursive: true })),
 		remove: (file) => explain(file, () => fs.rm(file, {
 			recursive: true,
 			force: true
 		})),
 		hash: (file) => explain(file, () => hash(file)),
-		createExclusive: (file, text) => explain(file, () => createExclusive(file, mask(text))),
+		createExclusive: (file, text) => write(file, () => createExclusive(file, mask(text))),
 		masked: mask
 	};
 }
@@ -268,23 +337,70 @@ const reasons = {
 	ERR_FS_FILE_TOO_LARGE: "it is larger than 2 GiB, too large to be read at once",
 	ERR_INVALID_ARG_VALUE: "its name has a NUL character",
 	EIO: "the disk reports an error",
+	ENXIO: "it is a socket, or a device that is not there",
 	EMFILE: "too many files are open"
 };
-async function statOf(file) {
+function statOf(file) {
+	return unlessMissing(() => fs.stat(file));
+}
+async function unlessMissing(look) {
 	try {
-		return await fs.stat(file);
+		return await look();
 	} catch (cause) {
 		const code = cause.code;
 		if (code === "ENOENT" || code === "ENOTDIR") return void 0;
 		throw cause;
 	}
 }
+async function isLink(file) {
+	return (await unlessMissing(() => fs.lstat(file)))?.isSymbolicLink() ?? false;
+}
+async function realPath(file) {
+	try {
+		return await fs.realpath(file);
+	} catch (cause) {
+		const above = path.dirname(file);
+		if (cause.code !== "ENOENT" || above === file) throw cause;
+		return path.join(await realPath(above), path.basename(file));
+	}
+}
+async function stampOf(file) {
+	const stat = await unlessMissing(() => fs.stat(file, { bigint: true }));
+	if (stat === void 0) return void 0;
+	return [
+		stat.dev,
+		stat.ino,
+		stat.mode,
+		stat.size,
+		stat.mtimeNs,
+		stat.ctimeNs
+	].join(" ");
+}
 async function sizeOf(file) {
 	const stat = await statOf(file);
 	return stat?.isFile() ? Number(stat.size) : void 0;
 }
+const { O_RDONLY, O_NONBLOCK = 0 } = fs.constants;
+async function openRegular(file) {
+	const handle = await fs.open(file, O_RDONLY | O_NONBLOCK);
+	const stat = await handle.stat();
+	if (stat.isFile() || stat.isDirectory()) return handle;
+	await handle.close();
+	throw portError("file-denied", {
+		path: file,
+		reason: "it is not a regular file"
+	});
+}
+async function readWhole(file) {
+	const handle = await openRegular(file);
+	try {
+		return await handle.readFile();
+	} finally {
+		await handle.close();
+	}
+}
 async function readRange(file, offset, length) {
-	const handle = await fs.open(file, "r");
+	const handle = await openRegular(file);
 	try {
 		const buffer = new Uint8Array(length);
 		let done = 0;
@@ -299,7 +415,7 @@ async function readRange(file, offset, length) {
 	}
 }
 async function* piecesOf(file, from) {
-	const handle = await explain(file, () => fs.open(file, "r"));
+	const handle = await explain(file, () => openRegular(file));
 	try {
 		for (let at = from;;) {
 			const buffer = new Uint8Array(pieceBytes);
@@ -365,7 +481,8 @@ async function withHandle(file, flags, action) {
 }
 async function hash(file) {
 	const digest = createHash("sha256");
-	for await (const chunk of createReadStream(file)) digest.update(chunk);
+	const handle = await openRegular(file);
+	for await (const chunk of handle.createReadStream()) digest.update(chunk);
 	return digest.digest("hex");
 }
 async function createExclusive(file, text) {
@@ -468,6 +585,25 @@ const quiet = {
 	warn: nothing,
 	error: nothing
 };
+function homePlace({ cwd, env, trust, ci = false }, seal) {
+	const named = env["AIRWORTHY_HOME"] || void 0;
+	const usual = path.resolve(cwd, named ?? ".airworthy");
+	if (trust.level === "trusted") return ci ? {
+		kind: "shared",
+		folder: usual,
+		seal
+	} : {
+		kind: "own",
+		folder: usual
+	};
+	const base = named === void 0 ? path.resolve(cwd, env["RUNNER_TEMP"] || tmpdir()) : usual;
+	return {
+		kind: "fresh",
+		folder: path.join(base, `airworthy-${randomUUID()}`),
+		usual,
+		named: named !== void 0
+	};
+}
 function cgroupFolders(text, controller) {
 	return text.split("\n").flatMap((line) => {
 		const [id, controllers = "", path] = line.split(":");
@@ -537,6 +673,26 @@ function attempt(look) {
 	}
 }
 const worldError = errorFrom({
+	"cache-key-file": {
+		say: (d) => ({
+			message: `The key file ${d.path}, which seals what is kept, cannot be trusted: ${d.reason}.`,
+			hint: "Remove the file, and a new one is made; or set AIRWORTHY_CACHE_KEY to a secret of your own."
+		}),
+		example: {
+			path: "/home/runner/work/_temp/airworthy-key",
+			reason: "other users may read it"
+		}
+	},
+	"cache-key-short": {
+		say: (d) => ({
+			message: `AIRWORTHY_CACHE_KEY has ${d.characters} characters; it needs at least ${d.least}.`,
+			hint: "Make one with `openssl rand -hex 32`, and keep it as a secret of the CI."
+		}),
+		example: {
+			characters: 8,
+			least: 32
+		}
+	},
 	"cuda-libraries": {
 		say: (d) => ({
 			message: `The CUDA libraries of ${d.path} cannot be used: ${d.reason}.`,
@@ -545,6 +701,18 @@ const worldError = errorFrom({
 		example: {
 			path: "/opt/cuda",
 			reason: "it holds no libonnxruntime_providers_cuda.so"
+		}
+	},
+	"runtime-changed": {
+		say: (d) => ({
+			message: `${d.folder} is not what ${d.name} ${d.version} was published with: ${d.reason}. Nothing of it was loaded.`,
+			hint: "Find out who changed it, then remove that folder and install or download the package again; CUDA libraries of your own are named with AIRWORTHY_CUDA."
+		}),
+		example: {
+			folder: "/opt/tools/airworthy-onnxruntime/1.30.0/x64/bin/napi-v6/linux/x64",
+			reason: "libonnxruntime.so.1 is a symbolic link",
+			name: "onnxruntime-node",
+			version: "1.30.0"
 		}
 	},
 	"runtime-download": {
@@ -559,10 +727,11 @@ const worldError = errorFrom({
 	},
 	"runtime-missing": {
 		say: (d) => ({
-			message: `onnxruntime-node ${d.version} for ${d.platform}, which runs the models, was not found.`,
-			hint: `Run \`npm install onnxruntime-node@${d.version}\` where you work, or name a folder that holds the package with AIRWORTHY_ORT (\`onnxruntime:\` of the Action).${d.offline ? " Without `offline` the Action downloads it." : ""} Looked for here: ${d.tried.join("; ")}.`
+			message: `${d.name} ${d.version} for ${d.platform}, which runs the models, was not found.`,
+			hint: `Run \`npm install ${d.name}@${d.version}\` where you work${d.name === "onnxruntime-node" ? ", or name a folder that holds the package with AIRWORTHY_ORT (`onnxruntime:` of the Action)" : ""}.${d.offline ? " Without `offline` the Action downloads it." : ""} Looked for here: ${d.tried.join("; ")}.`
 		}),
 		example: {
+			name: "onnxruntime-node",
 			version: "1.30.0",
 			platform: "linux/x64",
 			tried: ["node_modules: not there"],
@@ -581,6 +750,39 @@ const worldError = errorFrom({
 		}
 	}
 });
+const pin = {
+	name: "onnxruntime-node",
+	version: "1.30.0",
+	integrity: "sha512-twhs1C2C/BFkz1yc5OY0KIU2GUq6DURO7hD4bx5Q2Qy3nAMJwRXW8xU3NVczE29VA9lolLOYepoD8fjTGOfIqw==",
+	files: {
+		"bin/napi-v6/darwin/arm64/libonnxruntime.1.30.0.dylib": "685d2be5dba1309c89d3a5324b7fd06a5c42f1a61bfea32d14c4cc28d072121d",
+		"bin/napi-v6/darwin/arm64/libonnxruntime.1.dylib": "685d2be5dba1309c89d3a5324b7fd06a5c42f1a61bfea32d14c4cc28d072121d",
+		"bin/napi-v6/darwin/arm64/onnxruntime_binding.node": "a3f993357759b06ae2411f70af60f5e041d04521ea7f0d12cb7546e411a527dd",
+		"bin/napi-v6/linux/arm64/libonnxruntime.so.1": "1f549d46250b005580b597f4164984aaf75b3bcb9f3aeb07c7f8a8fe60b23c76",
+		"bin/napi-v6/linux/arm64/onnxruntime_binding.node": "afec78dc11d38dc81605b068cefe1fc73ffe77ca240c15468aa40786150beac8",
+		"bin/napi-v6/linux/x64/libonnxruntime.so.1": "ffb75a925ba05e47b235bb66e3e3911714a80b328a9c9425539feb204aa32a23",
+		"bin/napi-v6/linux/x64/onnxruntime_binding.node": "ccdc60b981d93a490cf9513d3f583547252b6e285b72988a96a494f2f006c7b8",
+		"bin/napi-v6/win32/arm64/DirectML.dll": "aaf72a9d55aa123e0708d957d30dd4fbeb7a2e335ec6257ed5ff4261a402b9ee",
+		"bin/napi-v6/win32/arm64/dxcompiler.dll": "442a995492579e1048cf1f05a86ab00f476c46b7f9d0996e588884040a543bbe",
+		"bin/napi-v6/win32/arm64/dxil.dll": "859b6d638c5ca3df39e9cab2a602cb0f63d0e63d750f84bb2a9ec9031319b73e",
+		"bin/napi-v6/win32/arm64/onnxruntime.dll": "6c3a2abf5c6aca11c48a0d338a91af309f2266f25ce2e4084e6a87bbcb0fbfd0",
+		"bin/napi-v6/win32/arm64/onnxruntime_binding.node": "d8179924f15c2d3c1c8a75c50adf1671ec28c7f1cb0da9fc28b17daa02c5ecf5",
+		"bin/napi-v6/win32/x64/DirectML.dll": "234e8898778cdec88d3cb0539508273494082812c968699f3de665a018971625",
+		"bin/napi-v6/win32/x64/dxcompiler.dll": "593d42df78c7f9cbd97c1374af107cfe20985759f98b77afc1448fe41ee3cc76",
+		"bin/napi-v6/win32/x64/dxil.dll": "cf9a3981263f8ec30c9905d136eeaf4b4573209c602198671b958ec86905dea8",
+		"bin/napi-v6/win32/x64/onnxruntime.dll": "508c362f5673483dd3a086379c392795b2e42d10d5e6f3f90ebd7ac21c97af67",
+		"bin/napi-v6/win32/x64/onnxruntime_binding.node": "ddd428464069b84414d34ec1796c7c2a69c33a976e4b0390692629e394f92fa1"
+	}
+};
+const webPin = {
+	name: "onnxruntime-web",
+	version: "1.30.0",
+	integrity: "sha512-q0y+JrrtukXSzsBWEMccVfqX25LRmosXHF+CaRJmg8pZClzcV7svNc4rKY3jL02Vb7QmRMDs1SigqR4CXAfKYQ==",
+	files: {
+		"dist/ort-wasm-simd-threaded.mjs": "e13f7f94fc51b4ca72b12faeb1ee95f4ace6dfbc8939bc718aabdc0a27c4299b",
+		"dist/ort-wasm-simd-threaded.wasm": "3398c10d07d229bd91b364548e130e0e51a8e5704b88c7c083ebbeb78842dee2"
+	}
+};
 function nativeFolder({ platform, arch }) {
 	return path.posix.join("bin", "napi-v6", platform, arch);
 }
@@ -595,6 +797,11 @@ const libraries = {
 function targetName({ platform, arch }) {
 	return `${platform}-${arch}`;
 }
+const cudaLibraries = [
+	"libonnxruntime_providers_shared.so",
+	"libonnxruntime_providers_cuda.so",
+	"libonnxruntime_providers_tensorrt.so"
+];
 const rows = [
 	({ env, cwd, pin }) => {
 		const named = env["AIRWORTHY_ORT"] || void 0;
@@ -617,33 +824,45 @@ const rows = [
 			folders: [folder]
 		};
 	},
+	besideTheTool,
 	(around) => {
 		const { folder, marker } = cacheEntry(around, "airworthy-onnxruntime", around.pin.version);
 		return {
 			where: `the tool cache, ${folder}`,
 			folders: [folder],
-			marker
+			marker,
+			onlyOurs: true
 		};
 	},
-	({ cwd, trusted, pin }) => ({
-		where: `node_modules of ${cwd}`,
-		folders: installedIn(withParents(cwd), pin),
-		closed: trusted ? void 0 : "a stranger may have written what is there"
-	}),
-	({ bundle, pin }) => ({
-		where: `node_modules beside ${bundle}`,
-		folders: installedIn(withParents(bundle), pin)
-	})
+	inTheWorkingFolder
 ];
 function placesIn(around) {
 	return rows.map((row) => row(around));
 }
+function webPlacesIn(around) {
+	return [besideTheTool(around), inTheWorkingFolder(around)];
+}
+function besideTheTool({ bundle, pin, ...around }) {
+	const folders = withParents(bundle).filter((folder) => around.trusted || isOfTheTool(folder, bundle, around));
+	return {
+		where: `node_modules beside ${bundle}`,
+		folders: installedIn(folders, pin)
+	};
+}
+function inTheWorkingFolder({ cwd, trusted, pin }) {
+	return {
+		where: `node_modules of ${cwd}`,
+		folders: installedIn(withParents(cwd), pin),
+		closed: trusted ? void 0 : "a stranger may have written what is there"
+	};
+}
+function isOfTheTool(folder, bundle, { cwd, env }) {
+	if (isWithin$1(bundle, path.join(folder, "node_modules"))) return true;
+	const checkout = checkoutOf(cwd, env);
+	return isWithin$1(bundle, checkout) ? isWithin$1(folder, checkout) : !isWithin$1(checkout, folder);
+}
 function installedIn(folders, { name }) {
 	return folders.map((folder) => path.join(folder, "node_modules", name));
-}
-function withParents(folder) {
-	const parent = path.dirname(folder);
-	return parent === folder ? [folder] : [folder, ...withParents(parent)];
 }
 function cacheEntry(around, tool, version) {
 	const folder = path.join(cacheFolder(around), tool, version, around.arch);
@@ -659,16 +878,42 @@ function cacheFolder({ env, cwd, home }) {
 	return own ? path.resolve(cwd, own, "tools") : path.join(env["XDG_CACHE_HOME"] || path.join(home, ".cache"), "airworthy");
 }
 function search(around) {
+	return searchFor({
+		pin: around.pin,
+		places: placesIn(around),
+		part: nativeFolder(around),
+		files: neededFiles(around),
+		target: targetName(around)
+	});
+}
+function searchWeb(around) {
+	const { pin } = around;
+	const files = Object.keys(pin.files).map((file) => path.posix.basename(file));
+	return searchFor({
+		pin,
+		places: webPlacesIn(around),
+		part: "dist",
+		files,
+		target: "WebAssembly"
+	});
+}
+function searchFor(wanted) {
 	const tried = [];
 	const passedOver = [];
-	for (const place of placesIn(around)) {
-		const { folder, reason, there } = lookAt(place, around);
-		if (folder !== void 0 && reason === void 0) return {
-			found: true,
-			folder,
-			native: path.join(folder, nativeFolder(around)),
-			passedOver
-		};
+	for (const place of wanted.places) {
+		const { folder, reason, there } = lookAt(place, wanted);
+		if (folder !== void 0 && reason === void 0) {
+			const { pin, part } = wanted;
+			return {
+				found: true,
+				pin,
+				place,
+				folder,
+				within: path.join(folder, part),
+				part,
+				passedOver
+			};
+		}
 		tried.push(`${place.where}: ${reason}`);
 		if (there) passedOver.push(`${place.where}: ${reason}`);
 		if (place.named) return {
@@ -685,7 +930,7 @@ function search(around) {
 		tried
 	};
 }
-function lookAt({ folders, marker, closed }, around) {
+function lookAt({ folders, marker, closed }, wanted) {
 	if (closed !== void 0) return {
 		reason: closed,
 		there: false
@@ -695,16 +940,15 @@ function lookAt({ folders, marker, closed }, around) {
 		reason: "the package is not there",
 		there: false
 	};
+	const whole = marker === void 0 || existsSync(marker);
+	const seen = {
+		...describe(folder),
+		files: list(path.join(folder, wanted.part))
+	};
 	return {
 		folder,
-		reason: marker === void 0 || existsSync(marker) ? misfit(see(folder, around), around) : "it is not complete",
+		reason: whole ? misfit(seen, wanted) : "it is not complete",
 		there: true
-	};
-}
-function see(folder, target) {
-	return {
-		...describe(folder),
-		files: list(path.join(folder, nativeFolder(target)))
 	};
 }
 function describe(folder) {
@@ -728,20 +972,31 @@ function list(folder) {
 		return [];
 	}
 }
-function misfit({ name, version, files }, around) {
-	const { pin } = around;
+function misfit({ name, version, files }, wanted) {
+	const { pin } = wanted;
 	if (name !== pin.name) return `it is not the package ${pin.name}`;
 	if (version !== pin.version) return `it is version ${version}, not ${pin.version}`;
-	const missing = neededFiles(around).filter((file) => !files.includes(file));
-	return missing.length === 0 ? void 0 : `it has no ${missing.join(" and no ")} for ${targetName(around)}`;
+	const missing = wanted.files.filter((file) => !files.includes(file));
+	return missing.length === 0 ? void 0 : `it has no ${missing.join(" and no ")} for ${wanted.target}`;
 }
+const variables = {
+	"onnxruntime-node": "AIRWORTHY_NATIVE",
+	"onnxruntime-node-cuda": "AIRWORTHY_NATIVE",
+	"onnxruntime-web": "AIRWORTHY_WEB"
+};
 function createRuntime(around, { run, say }) {
-	let preparing;
-	const prepare = async (signal) => {
-		const { native, passedOver } = await findOrFetch(signal);
-		for (const each of passedOver) say(`Not used: ${each}.`);
-		if (!around.env["AIRWORTHY_CUDA"]) return native;
-		return (await import("./world-runtime-cuda.js")).withCuda(native, around);
+	const native = once(async (signal) => checked(await findOrFetch(signal)));
+	const cuda = once(async (signal) => (await import("./world-runtime-cuda.js")).withCuda(await native(signal), around));
+	const web = once(async () => checked(findWeb()));
+	const folders = {
+		"onnxruntime-node": async (signal) => (await native(signal)).within,
+		"onnxruntime-node-cuda": cuda,
+		"onnxruntime-web": async (signal) => (await web(signal)).within
+	};
+	const checked = async (found) => {
+		for (const each of found.passedOver) say(`Not used: ${each}.`);
+		await (await import("./world-runtime-check.js")).refuseChanged(found);
+		return found;
 	};
 	const findOrFetch = async (signal) => {
 		const first = search(around);
@@ -758,17 +1013,38 @@ function createRuntime(around, { run, say }) {
 		if (!second.found) throw new Bug(`what was downloaded was not found: ${second.tried.join("; ")}`);
 		return second;
 	};
+	const findWeb = () => {
+		const found = searchWeb({
+			...around,
+			pin: webPin
+		});
+		if (found.found) return found;
+		const { name, version } = webPin;
+		throw worldError("runtime-missing", {
+			name,
+			version,
+			platform: "WebAssembly",
+			tried: found.tried,
+			offline: false
+		});
+	};
 	return {
 		get version() {
 			return search(around).found || mayDownload(around) ? around.pin.version : "none";
 		},
-		ready(signal) {
-			preparing ??= prepare(signal).catch((thrown) => {
-				preparing = void 0;
-				throw thrown;
-			});
-			return preparing;
+		async prepare(runtime, signal) {
+			return { [variables[runtime]]: await folders[runtime](signal) };
 		}
+	};
+}
+function once(make) {
+	let made;
+	return (signal) => {
+		made ??= make(signal).catch((thrown) => {
+			made = void 0;
+			throw thrown;
+		});
+		return made;
 	};
 }
 function mayDownload({ env }) {
@@ -782,73 +1058,161 @@ function isOffline(env) {
 	].includes(env["AIRWORTHY_OFFLINE"]);
 }
 function missing({ tried, wrong }, around) {
-	const { version } = around.pin;
+	const { name, version } = around.pin;
 	if (wrong !== void 0) return worldError("runtime-wrong", {
 		...wrong,
 		version
 	});
 	return worldError("runtime-missing", {
+		name,
 		version,
 		platform: targetName(around),
 		tried,
 		offline: isOffline(around.env)
 	});
 }
-const pin = {
-	name: "onnxruntime-node",
-	version: "1.30.0",
-	integrity: "sha512-twhs1C2C/BFkz1yc5OY0KIU2GUq6DURO7hD4bx5Q2Qy3nAMJwRXW8xU3NVczE29VA9lolLOYepoD8fjTGOfIqw=="
-};
-const secretName = /token|secret|passw|credential|api_?key|private_?key|access_?key/i;
-const shortest = 6;
-function createMask(env) {
-	const hidden = new Set(Object.keys(env).filter((name) => secretName.test(name)));
-	let pattern = patternOf(env, hidden);
-	const mask = (text) => pattern === void 0 ? text : text.replace(pattern, "***");
-	const hide = (names) => {
-		for (const name of names) hidden.add(name);
-		pattern = patternOf(env, hidden);
+async function checkoutsAround(folder, files) {
+	const above = path.dirname(folder);
+	const further = above === folder ? [] : await checkoutsAround(above, files);
+	return await files.exists(path.join(folder, ".git")) ? [folder, ...further] : further;
+}
+function isIn(folder, file) {
+	const [first = ""] = path.relative(folder, file).split(path.sep);
+	return first !== ".." && !path.isAbsolute(first);
+}
+async function isInCheckout(file, env, cwd, files) {
+	const tops = [
+		...[env["GITHUB_WORKSPACE"], env["CI_PROJECT_DIR"]].filter((each) => each !== void 0 && each !== "").map((each) => path.resolve(each)),
+		cwd,
+		...await checkoutsAround(cwd, files)
+	];
+	const real = await files.realPath(file);
+	for (const top of tops) if (isIn(await files.realPath(top), real)) return true;
+	return false;
+}
+const keyVariable = "AIRWORTHY_CACHE_KEY";
+const leastCharacters = 32;
+function createSeal(facts, files) {
+	let known;
+	const key = (make) => {
+		known = (known ?? Promise.resolve(void 0)).then((found) => found ?? findKey(facts, files, make));
+		return known;
 	};
-	const values = () => formsIn(env, hidden);
-	return Object.assign(mask, {
-		hide,
-		values
+	return {
+		async of(parts) {
+			return sealOf(await key(true), parts).toString("hex");
+		},
+		async fits(parts, seal) {
+			const found = await key(false);
+			const given = Buffer.from(seal, "hex");
+			return found !== void 0 && given.length === sealBytes && timingSafeEqual(sealOf(found, parts), given);
+		}
+	};
+}
+const sealBytes = 32;
+function sealOf(key, parts) {
+	return createHmac("sha256", key).update(JSON.stringify(parts)).digest();
+}
+async function findKey(facts, files, make) {
+	const secret = facts.env[keyVariable];
+	if (secret) {
+		if (secret.length < leastCharacters) throw worldError("cache-key-short", {
+			characters: secret.length,
+			least: leastCharacters
+		});
+		return Buffer.from(secret);
+	}
+	const file = keyFile(facts);
+	if (await isInCheckout(file, facts.env, facts.cwd, files)) return make ? randomBytes(keyBytes) : void 0;
+	return await readKey(file) ?? (make ? makeKey(file) : void 0);
+}
+function keyFile({ cwd, env }) {
+	const temporary = env["RUNNER_TEMP"];
+	if (temporary) return path.resolve(cwd, temporary, "airworthy-key");
+	return path.resolve(env["XDG_STATE_HOME"] || path.join(homedir(), ".local", "state"), "airworthy", "key");
+}
+const keyBytes = 32;
+async function readKey(file) {
+	const refuse = (reason) => worldError("cache-key-file", {
+		path: file,
+		reason
 	});
+	let handle;
+	try {
+		if ((await fs.lstat(file)).isSymbolicLink()) throw refuse("it is a symbolic link");
+		handle = await fs.open(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+	} catch (thrown) {
+		const code = thrown.code ?? "";
+		if (code === "ELOOP") throw refuse("it is a symbolic link");
+		if (noKey.includes(code)) return void 0;
+		throw thrown;
+	}
+	try {
+		const stat = await handle.stat();
+		if (!stat.isFile()) throw refuse("it is not a regular file");
+		if (process.platform !== "win32" && (stat.mode & 63) !== 0) throw refuse("other users may read it");
+		if (process.geteuid !== void 0 && stat.uid !== process.geteuid()) throw refuse("it is of another user");
+		const text = (await handle.readFile("utf8")).trim();
+		if (!/^[0-9a-f]{64}$/.test(text)) throw refuse("it holds no key");
+		return Buffer.from(text, "hex");
+	} finally {
+		await handle.close();
+	}
 }
-function patternOf(env, names) {
-	const forms = formsIn(env, names);
-	return forms.length === 0 ? void 0 : new RegExp(forms.map(escapeForPattern).join("|"), "g");
-}
-function formsIn(env, names) {
-	const forms = [...names].flatMap((name) => formsOf(ownValue(env, name) ?? ""));
-	return [...new Set(forms)].sort((a, b) => b.length - a.length);
-}
-function formsOf(value) {
-	const lines = value.split(/\r?\n/);
-	return (lines.length > 1 ? [value, ...lines] : [value]).flatMap((part) => [part, JSON.stringify(part).slice(1, -1)]).filter((part) => part.trim().length >= shortest);
-}
-function escapeForPattern(text) {
-	return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const noKey = [
+	"ENOENT",
+	"ENOTDIR",
+	"EACCES",
+	"EPERM"
+];
+async function makeKey(file) {
+	const key = randomBytes(keyBytes);
+	const written = `${file}.${randomUUID()}`;
+	try {
+		await fs.mkdir(path.dirname(file), {
+			recursive: true,
+			mode: 448
+		});
+		await fs.writeFile(written, `${key.toString("hex")}\n`, {
+			flag: "wx",
+			mode: 384,
+			flush: true
+		});
+		await fs.link(written, file);
+		return key;
+	} catch (thrown) {
+		if (thrown.code !== "EEXIST") return key;
+		return await readKey(file) ?? key;
+	} finally {
+		await fs.rm(written, { force: true }).catch(() => {});
+	}
 }
 function createWorld(options) {
 	const mask = options.mask ?? createMask(options.env);
-	const processes = createProcesses(options.workerScript, options.cwd, (signal) => runtime.ready(signal));
+	const trusted = options.trust.level === "trusted";
+	const processes = createProcesses({
+		workerScript: options.workerScript,
+		cwd: options.cwd,
+		checkout: trusted ? void 0 : checkoutOf(options.cwd, options.env),
+		prepare: (name, signal) => runtime.prepare(name, signal)
+	});
 	const runtime = createRuntime({
 		pin,
 		env: options.env,
 		cwd: options.cwd,
 		bundle: path.dirname(options.workerScript),
 		home: homedir(),
-		trusted: options.trust.level === "trusted",
+		trusted,
 		platform: platform(),
 		arch: arch()
 	}, {
 		run: processes.run,
 		say: options.say ?? (() => {})
 	});
+	const home = homePlace(options, createSeal(options, createFiles(mask)));
 	let machine;
 	return {
-		files: createFiles(mask),
+		files: createFiles(mask, home.kind === "fresh" ? home.folder : void 0),
 		hide: mask.hide,
 		processes,
 		clock: systemClock,
@@ -857,12 +1221,14 @@ function createWorld(options) {
 		workerScript: options.workerScript,
 		trust: options.trust,
 		event: options.event,
+		ciRun: options.ciRun,
 		branch: options.branch,
 		commit: options.commit,
 		get machine() {
 			machine ??= describeMachine(runtime.version);
 			return machine;
 		},
+		home,
 		github: createGitHub(options.env, systemClock),
 		randomId: () => randomBytes(4).toString("hex")
 	};
@@ -894,6 +1260,7 @@ function processWorld(options = {}) {
 		},
 		workerScript: workerScript(),
 		...facts,
+		ciRun: ciRunOf(process.env),
 		...options.mask === void 0 ? {} : { mask: options.mask },
 		say: options.say
 	});
@@ -1133,16 +1500,6 @@ function problemLines(problems) {
 	return problems.map(({ code, message, hint, where }) => {
 		return `${where === void 0 ? "" : `${terminalText(where.file)}:${where.line}:${where.column}: `}error[${code}]: ${terminalText(message)}\n  ${terminalText(hint)}\n`;
 	}).join("");
-}
-function homeOf(world) {
-	const folder = path.resolve(world.cwd, world.env["AIRWORTHY_HOME"] ?? ".airworthy");
-	return {
-		folder,
-		store: path.join(folder, "store"),
-		cache: path.join(folder, "cache"),
-		runs: path.join(folder, "runs"),
-		measurements: path.join(folder, "measurements")
-	};
 }
 function checkWords({ check, findings }) {
 	return [check, ...new Set(findings.flatMap(({ partly }) => partly ?? []))].join(" ");
@@ -1643,17 +2000,43 @@ async function checkoutAt(folder, world) {
 	return above === folder ? void 0 : checkoutAt(above, world);
 }
 function defineLedger(definition) {
-	const { where, open } = definition;
+	const { where, open, files } = definition;
 	return {
 		...definition,
 		endsWithRun: definition.endsWithRun ?? false,
+		files: (settings, place) => files?.(settings, place) ?? [],
 		where: (settings, place) => where(settings, place),
 		open: (settings, place, world, purpose) => open(settings, place, world, purpose)
 	};
 }
+function ofItself(world, why) {
+	return Object.create(world, { trust: { value: {
+		level: "trusted",
+		why
+	} } });
+}
 function entriesOf(entries, model) {
 	return entries.filter((entry) => entry.kind !== "created" && entry.model === model);
 }
+async function trackedFile(top, place, world) {
+	const { openGit } = await import("./registry-ledger-git-command.js");
+	const within = path.relative(top, place).split(path.sep).join("/");
+	const inside = `:(top,icase,literal)${within}`;
+	const ignore = `:(top,icase,literal,exclude)${within}${within === "" ? "" : "/"}.gitignore`;
+	try {
+		return (await (await openGit(top, false, ofItself(world, "no commit can bring a `.git`, and its index alone is read")))([
+			"ls-files",
+			"-z",
+			"--",
+			inside,
+			ignore
+		])).split("\0").find((name) => name !== "");
+	} catch (thrown) {
+		if (thrown instanceof UserError && noRepository.includes(thrown.code)) return void 0;
+		throw thrown;
+	}
+}
+const noRepository = ["git-missing", "registry-not-git"];
 const refusals = {
 	missing: "is not there",
 	outside: "is outside of the model's folder",
@@ -2440,4 +2823,4 @@ function isProduction(contenders, chosen) {
 	const model = contenders.find(({ id }) => id === chosen)?.model;
 	return production !== void 0 && production.model.sha256 === model?.sha256;
 }
-export { accuracy, admitDescent, agreement, ancestors, auc, cacheEntry, canonical, cgroupFolders, checkWords, clip, combine, commitIn, createHash, createMask, defineLedger, defineMetric, defineStage, descendants, digest, effects, energy, entriesOf, entryError, exitCodes, f1, failureOf, firstRun, giverOf, gpuMemory, homeOf, html, htmlText, isMeant, isPrivileged, isProduction, joined, keepsItsPlace, largestInfluence, logLoss, longName, lossOf, mae, markdown, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, nodesOf, notMeasured, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2, rankOf, rateWithin, readingsOf, recall, refusals, registryError, rmse, scoreTypeOf, scoreTypeTogether, sessionStart, sha1, sha256, size, sliceName, softmax, targetName, terminalOf, terminalText, topClass, topFive, topological, trusted, unseenAllowance, unseenShare, verdictError, verdicts, version, weightOfUnseen, worldError };
+export { accuracy, admitDescent, agreement, ancestors, auc, cacheEntry, canonical, cgroupFolders, checkWords, checkoutsAround, clip, combine, commitIn, createHash, cudaLibraries, defineLedger, defineMetric, defineStage, descendants, digest, effects, energy, entriesOf, entryError, exitCodes, f1, failureOf, firstRun, giverOf, gpuMemory, html, htmlText, isIn, isInCheckout, isMeant, isPrivileged, isProduction, joined, keepsItsPlace, largestInfluence, logLoss, longName, lossOf, mae, markdown, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, nodesOf, notMeasured, ofItself, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2, rankOf, rateWithin, readingsOf, recall, refusals, registryError, rmse, scoreTypeOf, scoreTypeTogether, sessionStart, sha1, sha256, size, sliceName, softmax, targetName, terminalOf, terminalText, topClass, topFive, topological, trackedFile, trusted, unseenAllowance, unseenShare, verdictError, verdicts, version, weightOfUnseen, worldError };

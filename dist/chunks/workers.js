@@ -1,10 +1,41 @@
 import { __commonJSMin, __toESM } from "./rolldown-runtime.js";
-import { createRequire } from "node:module";
+import { accessSync, constants, existsSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { tmpdir } from "node:os";
 import { mkdtemp, readFile, readdir, rm } from "node:fs/promises";
 import { once } from "node:events";
+const workspaces = [
+	"GITHUB_WORKSPACE",
+	"CI_PROJECT_DIR",
+	"BUILD_SOURCESDIRECTORY",
+	"WORKSPACE"
+];
+function checkoutOf(cwd, env) {
+	const top = withParents(cwd).findLast((folder) => !isRoot(folder) && existsSync(path.join(folder, ".git")));
+	if (top !== void 0) return top;
+	return workspaces.flatMap((name) => env[name] || []).find((folder) => isWithin(cwd, folder)) ?? cwd;
+}
+function withParents(folder) {
+	return isRoot(folder) ? [folder] : [folder, ...withParents(path.dirname(folder))];
+}
+function isWithin(file, folder) {
+	return [file, real(file)].some((from) => [folder, real(folder)].some((to) => isBelow(from, to)));
+}
+function isRoot(folder) {
+	return path.dirname(folder) === folder;
+}
+function isBelow(file, folder) {
+	const way = path.relative(folder, file);
+	return way.split(path.sep)[0] !== ".." && !path.isAbsolute(way);
+}
+function real(file) {
+	try {
+		return realpathSync(file);
+	} catch {
+		return isRoot(file) ? file : path.join(real(path.dirname(file)), path.basename(file));
+	}
+}
 var UserError = class extends Error {
 	name = "UserError";
 	problems;
@@ -153,6 +184,79 @@ const portErrors = {
 };
 const portError = errorFrom(portErrors);
 const portProblem = problemFrom(portErrors);
+const lists = /^PATH$|_PATH$|_PRELOAD$|_AUDIT$|^DYLD_|_FILES$|_FILENAMES$|^XDG_\w+_(?:HOME|DIRS)$/;
+const settings = /^(?:HOME|USERPROFILE|OPENSSL_CONF|GIT_CONFIG_(?:GLOBAL|SYSTEM)|NPM_CONFIG_(?:USERCONFIG|GLOBALCONFIG|PREFIX)|GIT_SSH|\w+_ASKPASS)$/;
+const preloads = /_PRELOAD$|_AUDIT$|^DYLD_INSERT_/;
+const named = /_PRELOAD$|_AUDIT$|^DYLD_INSERT_|^GIT_SSH$|_ASKPASS$/;
+const loading = /(?:^|\s)(?:-r|--require|--import|--(?:experimental-)?loader|--snapshot-blob|--env-file\S*?|--\S*config\S*?)(?:[\s=]|$)/;
+function confined(env, checkout, delimiter = path.delimiter) {
+	return Object.fromEntries(Object.entries(env).map(([name, value]) => [name, value === void 0 ? void 0 : kept(name.toUpperCase(), value)]));
+	function kept(name, value) {
+		if (name === "NODE_OPTIONS") return loading.test(value) ? void 0 : value;
+		if (!lists.test(name) && !settings.test(name)) return value;
+		const safe = (preloads.test(name) ? value.split(/[\s:;]+/) : value.split(delimiter)).filter((entry) => isOutside(entry) || named.test(name) && /^[^/\\]+$/.test(entry));
+		return safe.length === 0 ? void 0 : safe.join(delimiter);
+	}
+	function isOutside(entry) {
+		return path.isAbsolute(entry) && !isWithin(entry, checkout);
+	}
+}
+function programOn(env, name, platform = process.platform) {
+	if (/[/\\]/.test(name)) return name;
+	const folders = (env["PATH"] ?? env["Path"] ?? "").split(path.delimiter).filter(Boolean);
+	const endings = platform === "win32" ? [".exe", ".com"] : [""];
+	return folders.flatMap((folder) => endings.map((ending) => path.join(folder, name + ending))).find(isProgram);
+}
+function isProgram(file) {
+	try {
+		accessSync(file, constants.X_OK);
+		return statSync(file).isFile();
+	} catch {
+		return false;
+	}
+}
+function ownValue(record, name) {
+	return record !== void 0 && Object.hasOwn(record, name) ? record[name] : void 0;
+}
+function setOwn(record, name, value) {
+	Object.defineProperty(record, name, {
+		value,
+		enumerable: true,
+		configurable: true,
+		writable: true
+	});
+}
+const secretName = /token|secret|passw|credential|(api|private|access|cache)_?key/i;
+const shortest = 6;
+function createMask(env) {
+	const hidden = new Set(Object.keys(env).filter((name) => secretName.test(name)));
+	let pattern = patternOf(env, hidden);
+	const mask = (text) => pattern === void 0 ? text : text.replace(pattern, "***");
+	const hide = (names) => {
+		for (const name of names) hidden.add(name);
+		pattern = patternOf(env, hidden);
+	};
+	const values = () => formsIn(env, hidden);
+	return Object.assign(mask, {
+		hide,
+		values
+	});
+}
+function patternOf(env, names) {
+	const forms = formsIn(env, names);
+	return forms.length === 0 ? void 0 : new RegExp(forms.map(escapeForPattern).join("|"), "g");
+}
+function formsIn(env, names) {
+	const forms = [...names].flatMap((name) => formsOf(ownValue(env, name) ?? ""));
+	return [...new Set(forms)].sort((a, b) => b.length - a.length);
+}
+function formsOf(value) {
+	const lines = value.split(/\r?\n/);
+	return (lines.length > 1 ? [value, ...lines] : [value]).flatMap((part) => [part, JSON.stringify(part).slice(1, -1)]).filter((part) => part.trim().length >= shortest);
+}
+function escapeForPattern(text) {
+	return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
 const forWorkers = new Set([
 	"PATH",
 	"HOME",
@@ -207,14 +311,17 @@ const beginningsOfTheRunner = [
 	"STATE_",
 	"ACTIONS_"
 ];
-function workerVariables(env) {
-	return only(env, (name) => forWorkers.has(name) || beginningsForWorkers.some((each) => name.startsWith(each)));
+const ownSecret = "AIRWORTHY_CACHE_KEY";
+function workerVariables(env, checkout) {
+	const isGiven = (name) => forWorkers.has(name) || beginningsForWorkers.some((each) => name.startsWith(each));
+	return only(env, checkout, (name) => isGiven(name) && !secretName.test(name) && !name.endsWith("KEY"));
 }
-function programVariables(env) {
-	return only(env, (name) => !beginningsOfTheRunner.some((each) => name.startsWith(each)));
+function programVariables(env, checkout) {
+	return only(env, checkout, (name) => !beginningsOfTheRunner.some((each) => name.startsWith(each)));
 }
-function only(env, isGiven) {
-	const entries = Object.entries(env).filter(([name]) => isGiven(name.toUpperCase()));
+function only(env, checkout, isGiven) {
+	const led = checkout === void 0 ? env : confined(env, checkout);
+	const entries = Object.entries(led).filter(([name]) => name.toUpperCase() !== ownSecret && isGiven(name.toUpperCase()));
 	return Object.fromEntries(entries.flatMap(([name, value]) => value === void 0 ? [] : [[name, value]]));
 }
 const earlyCompilation = ["--always-sparkplug", Number.parseInt(process.versions.node, 10) < 22 ? "--interrupt-budget=10000" : "--invocation-count-for-turbofan=400"];
@@ -234,9 +341,9 @@ async function startWorker(script, role, options) {
 		serialization: "advanced",
 		execArgv: options.measured === true ? [...earlyCompilation] : [],
 		env: {
-			...role === "exec" ? programVariables(process.env) : workerVariables(process.env),
+			...(role === "exec" ? programVariables : workerVariables)(process.env, options.checkout),
 			ORT_DISABLE_TELEMETRY: "1",
-			...options.native === void 0 ? {} : { AIRWORTHY_NATIVE: options.native },
+			...options.prepared,
 			...options.measured === true ? { GLIBC_TUNABLES: largePages(process.env["GLIBC_TUNABLES"]) } : {}
 		},
 		cwd: options.cwd
@@ -265,7 +372,7 @@ async function startWorker(script, role, options) {
 	let queue = Promise.resolve();
 	return {
 		pid: child.pid ?? -1,
-		pin: (cpu) => pin(child.pid, cpu),
+		pin: (cpu) => pin(child.pid, cpu, programVariables(process.env, options.checkout)),
 		ask(request, { timeoutMs = 6e5 } = {}) {
 			const answered = queue.then(async () => {
 				if (child.connected) child.send(request, () => {});
@@ -303,7 +410,7 @@ function replies(child, gone, ended) {
 	});
 }
 const startMs = 6e4;
-async function pin(pid, cpu) {
+async function pin(pid, cpu, env) {
 	if (pid === void 0 || process.platform !== "linux") return false;
 	const { spawn } = await import("node:child_process");
 	const taskset = spawn("taskset", [
@@ -312,7 +419,10 @@ async function pin(pid, cpu) {
 		"-p",
 		String(cpu),
 		String(pid)
-	], { stdio: "ignore" });
+	], {
+		stdio: "ignore",
+		env
+	});
 	return (await Promise.race([once(taskset, "exit"), once(taskset, "error").then(() => [-1])]))[0] === 0;
 }
 function lastWords(child) {
@@ -335,11 +445,14 @@ function unwrap$1(reply) {
 	if ("problems" in reply) throw new UserError(reply.problems);
 	throw new Bug(`in a worker process: ${reply.bug}`);
 }
-function createProcesses(workerScript, cwd, native) {
+function createProcesses({ workerScript, cwd, checkout, prepare }) {
+	const workersRunIn = checkout === void 0 ? cwd : path.dirname(workerScript);
 	const worker = async (role, options = {}) => {
+		const prepared = role === "exec" ? {} : await prepare(options.runtime ?? "onnxruntime-node", options.signal);
 		return startWorker(workerScript, role, {
-			cwd,
-			native: role !== "exec" && (options.runtime ?? "onnxruntime-node") === "onnxruntime-node" ? await native(options.signal) : void 0,
+			cwd: workersRunIn,
+			checkout,
+			prepared,
 			...options
 		});
 	};
@@ -350,11 +463,21 @@ function createProcesses(workerScript, cwd, native) {
 		async run(program, args, options = {}) {
 			const at = {
 				cwd,
+				checkout,
 				...options
 			};
-			return options.diesWithParent ? runThroughWorker(worker, program, args, at) : runProgram(program, args, at);
+			const file = checkout === void 0 ? program : locate(program, checkout);
+			return options.diesWithParent ? runThroughWorker(worker, file, args, at) : runProgram(file, args, at);
 		}
 	};
+}
+function locate(program, checkout) {
+	const file = programOn(programVariables(process.env, checkout), program);
+	if (file === void 0) throw portError("program-missing", {
+		program,
+		reason: "it was not found"
+	});
+	return file;
 }
 function alive(pid) {
 	try {
@@ -389,7 +512,7 @@ async function runProgram(program, args, options, onStart = () => {}) {
 		],
 		...options.cwd === void 0 ? {} : { cwd: options.cwd },
 		env: {
-			...programVariables(process.env),
+			...programVariables(process.env, options.checkout),
 			...options.env
 		}
 	});
@@ -441,17 +564,6 @@ function endGroup(child) {
 	} catch {
 		child.kill("SIGKILL");
 	}
-}
-function ownValue(record, name) {
-	return record !== void 0 && Object.hasOwn(record, name) ? record[name] : void 0;
-}
-function setOwn(record, name, value) {
-	Object.defineProperty(record, name, {
-		value,
-		enumerable: true,
-		configurable: true,
-		writable: true
-	});
 }
 var import_fastest_levenshtein = __commonJSMin(((exports) => {
 	exports.__esModule = true;
@@ -912,17 +1024,11 @@ async function loadNative(provider) {
 }
 async function loadWeb() {
 	return explained("wasm", async () => {
-		const entry = resolve("onnxruntime-web").replace(/\.js$/, ".mjs");
-		const { default: runtime } = await import(pathToFileURL(entry).href);
+		const runtime = await import("./npm-onnxruntime-web-dist-ort-node-min-facade.js");
+		const folder = process.env["AIRWORTHY_WEB"];
+		if (folder !== void 0) runtime.env.wasm.wasmPaths = { mjs: pathToFileURL(path.join(folder, "ort-wasm-simd-threaded.mjs")).href };
 		return runtime;
 	});
-}
-function resolve(name) {
-	try {
-		return createRequire(import.meta.url).resolve(name);
-	} catch {
-		return createRequire(path.resolve("package.json")).resolve(name);
-	}
 }
 async function explained(provider, load) {
 	try {
@@ -1210,6 +1316,7 @@ const cuda = provider({
 	summary: "NVIDIA GPUs through CUDA and cuDNN",
 	device: "gpu",
 	executor: "CUDAExecutionProvider",
+	runtime: "onnxruntime-node-cuda",
 	chain: (raw) => [onDevice("cuda", raw)]
 });
 const tensorrt = provider({
@@ -1217,6 +1324,7 @@ const tensorrt = provider({
 	summary: "NVIDIA GPUs through TensorRT",
 	device: "gpu",
 	executor: "TensorrtExecutionProvider",
+	runtime: "onnxruntime-node-cuda",
 	chain: (raw, allowFallback) => [onDevice("tensorrt", raw), ...allowFallback ? [onDevice("cuda", raw)] : []]
 });
 const webgpu = provider({
@@ -1236,8 +1344,8 @@ function present(key, value) {
 }
 function provider({ chain, ...row }) {
 	return {
-		...row,
 		runtime: "onnxruntime-node",
+		...row,
 		async version() {
 			return `onnxruntime-node ${(await load(row.name)).env.versions.node ?? "of unknown version"}`;
 		},
@@ -1384,4 +1492,4 @@ function findProvider(name) {
 	});
 	return provider;
 }
-export { Bug, Cancelled, UserError, arrayTypes, byteCount, container, createProcesses, didYouMean, elementType, elementTypes, endGroup, errorFrom, externalEntry, externalRange, fewOf, findProvider, isCopy, isExternal, isFetchable, isMemoryAddress, isSize, messageOf, nearest, oneRow, ownValue, plainer, portError, portProblem, problemFrom, providerError, providerNames, providers, rows, runProgram, setOwn, sizeOf, typeText, unfetchable, withProfilePrefix, zeros };
+export { Bug, Cancelled, UserError, arrayTypes, byteCount, checkoutOf, confined, container, createMask, createProcesses, didYouMean, elementType, elementTypes, endGroup, errorFrom, externalEntry, externalRange, fewOf, findProvider, isCopy, isExternal, isFetchable, isMemoryAddress, isSize, isWithin, messageOf, nearest, oneRow, ownValue, plainer, portError, portProblem, problemFrom, providerError, providerNames, providers, rows, runProgram, setOwn, sizeOf, typeText, unfetchable, withParents, withProfilePrefix, zeros };

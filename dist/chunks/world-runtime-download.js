@@ -1,11 +1,11 @@
 import { cacheEntry, createHash, nativeFolder, neededFiles, targetName, worldError } from "./start.js";
-import { Cancelled, UserError, messageOf } from "./workers.js";
+import { Cancelled, UserError, checkoutOf, confined, messageOf } from "./workers.js";
 import { keep } from "./world-runtime-keep.js";
 import { createTarDecoder } from "./npm-modern-tar-dist-web.js";
 import { createReadStream, createWriteStream, existsSync } from "node:fs";
 import path from "node:path";
 import { tmpdir } from "node:os";
-import { mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { Readable, pipeline } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { pipeline as pipeline$1 } from "node:stream/promises";
@@ -86,7 +86,15 @@ async function download(around, tools) {
 const patienceMs = 54e4;
 async function pack(folder, around, tools) {
 	const { name, version } = around.pin;
-	const { program, args } = npmProgram(around);
+	const apart = around.trusted ? {
+		cwd: around.cwd,
+		path: around.env,
+		env: {}
+	} : await keptApart(folder, around);
+	const { program, args } = npmProgram({
+		platform: around.platform,
+		env: apart.path
+	});
 	const options = [
 		"--pack-destination",
 		folder,
@@ -101,7 +109,8 @@ async function pack(folder, around, tools) {
 		`${name}@${version}`,
 		...options
 	], {
-		cwd: around.trusted ? around.cwd : folder,
+		cwd: apart.cwd,
+		env: apart.env,
 		timeoutMs: patienceMs,
 		diesWithParent: true,
 		...tools.signal === void 0 ? {} : { signal: tools.signal }
@@ -110,6 +119,17 @@ async function pack(folder, around, tools) {
 	const archive = (await readdir(folder)).find((file) => file.endsWith(".tgz"));
 	if (code !== 0 || archive === void 0) throw new Error(`npm says: ${firstLines(stderr)}`);
 	return path.join(folder, archive);
+}
+async function keptApart(folder, { cwd, env }) {
+	const project = path.join(folder, "project");
+	await mkdir(project);
+	await writeFile(path.join(project, "package.json"), "{}");
+	const repeated = env["npm_execpath"] === void 0 ? [] : Object.keys(env).filter((name) => /^npm_config_/.test(name));
+	return {
+		cwd: project,
+		path: confined(env, checkoutOf(cwd, env)),
+		env: Object.fromEntries(repeated.map((name) => [name, ""]))
+	};
 }
 function firstLines(text) {
 	return text.split("\n").map((line) => line.replace(/^npm (error|ERR!) ?/, "").trim()).filter(Boolean).slice(0, 3).join("; ") || "nothing";

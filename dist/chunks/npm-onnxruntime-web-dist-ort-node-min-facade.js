@@ -1,0 +1,1 @@
+export{InferenceSession,TRACE,TRACE_EVENT_BEGIN,TRACE_EVENT_END,TRACE_FUNC_BEGIN,TRACE_FUNC_END,Tensor,Hr as default,env,registerBackend}from"./npm-onnxruntime-web-dist-ort-node-min.js";
