@@ -81,3 +81,18 @@ it('takes an entry that was pushed before a kill for its own, once', async () =>
   const shown = await world.processes.run('git', ['--git-dir', path.join(world.cwd, 'remote.git'), 'tag', '--list'])
   expect(shown.stdout).toContain('digits@v1.1.0')
 })
+
+it('is read in a job as it was fetched, where the job may not ask the remote, and takes no entry then', async () => {
+  const world = await testWorld()
+  const one = await create(await openClone(world))
+  await one.append('a', releaseEvent('1.0.0'))
+  const [remote, clone] = ['remote.git', 'checkout'].map((name) => path.join(world.cwd, name)) as [string, string]
+  await world.processes.run('git', ['clone', '-q', remote, clone])
+  await world.processes.run('mv', [remote, path.join(world.cwd, 'private.git')])
+  const open = async (ci: boolean) =>
+    openGitLedger({ repository: clone, remote: 'origin' }, await testWorld({ cwd: world.cwd, ci, event: 'push' }))
+  const ledger = await open(true)
+  expect((await recorded(ledger)).map(({ key }) => key)).toEqual(['a'])
+  await expect(ledger.append('b', releaseEvent('1.1.0'))).rejects.toMatchObject({ code: 'registry-unreachable' })
+  await expect(open(false)).rejects.toMatchObject({ code: 'registry-unreachable' })
+})

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { UserError } from '../../../core/errors/index.ts'
 import type { Ledger, LedgerEntry, LedgerEvent } from '../../../core/ledger.ts'
 import type { Purpose } from '../../../core/ledger-kind.ts'
 import type { World } from '../../../core/world.ts'
@@ -44,7 +45,7 @@ export async function openGitLedger(
   if (world.trust.level === 'untrusted') await refuseForks(git, remoteName, world)
   const remote = remoteName === undefined ? undefined : openRemote(git, remoteName)
   const reader = createReader(git)
-  const state = await meet(git, remote, purpose)
+  const state = await meet(git, remote && (world.home.kind === 'own' ? remote : asFetched(git, remote)), purpose)
   admitTags(git, await reader(state.head), await readTags(git, state.tags))
   // One who only looks goes by what was there when it opened the ledger: nothing here follows it.
   const headNow = async (): Promise<string | undefined> => (purpose === 'look' ? state : await readRefs(git)).head
@@ -71,6 +72,27 @@ async function meet(git: Git, remote: Remote | undefined, purpose: Purpose): Pro
   admitSameTags(here, there)
   if (purpose !== 'look') await follow(git, here, there)
   return { head: there.head, tags: new Map([...here.tags, ...there.tags]), names: there.names }
+}
+
+/**
+ * A job that may only read often has no credentials for the remote of a private repository, and has fetched all of it a moment ago: that
+ * is what it goes by then. To append, the remote itself is asked.
+ */
+function asFetched(git: Git, remote: Remote): Remote {
+  return {
+    ...remote,
+    async look() {
+      try {
+        return await remote.look()
+      } catch (thrown) {
+        if (!(thrown instanceof UserError) || thrown.code !== 'registry-unreachable') throw thrown
+        const { seen, tags } = await readRefs(git)
+        const head = seen.get(remote.name)
+        if (head === undefined) throw thrown
+        return { remote: remote.name, head, tags, names: [] }
+      }
+    },
+  }
 }
 
 interface Together extends Pick<Refs, 'head' | 'tags'> {

@@ -6,6 +6,7 @@ import { tagsAmong } from './refs.ts'
 
 /** Where the ledger is shared: a remote of the repository, by name or address. The branch there is the one that counts. */
 export interface Remote {
+  readonly name: string
   /** What the remote has now, with the objects of the ledger and of tags of GTO's grammar. Changes no ref here. */
   look(): Promise<Shared>
   /** Moves the branch of the remote from `old` (undefined: it must not exist) to `commit`. False when another writer was first. */
@@ -60,6 +61,7 @@ export function openRemote(git: Git, name: string): Remote {
   }
 
   return {
+    name,
     async look() {
       const shared = await list()
       await bring(shared)
