@@ -1,9 +1,9 @@
 import path from 'node:path'
 import { checkoutsAround, isIn, isInCheckout } from '../core/checkout.ts'
 import type { World } from '../core/world.ts'
+import type { Restored } from './artifacts.ts'
 import { pipelineError } from './errors.ts'
 import { type Seals, sealsOf } from './seals.ts'
-import type { Restored } from './store.ts'
 
 /** Where Airworthy keeps what it made: the store of files, the cache of stage results, the folders of runs, all that was measured. */
 export interface Home {

@@ -1,9 +1,9 @@
 export { adopt } from './adopt.ts'
 export { admitDescent, commitIn } from './checkout.ts'
 export { registryError } from './errors.ts'
-export { trackedFile } from './ledger/git/command.ts'
 export { type ChosenLedger, createLedger, ledgerKindOf, ledgers, openLedger, usualLedger } from './ledger/index.ts'
 export { baselineOf, type ReleasedVersion, registryState } from './state.ts'
+export { trackedFile } from './tracked.ts'
 export {
   type PlannedRelease,
   planRelease,

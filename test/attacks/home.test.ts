@@ -30,6 +30,7 @@ import { createFiles } from '../../src/world/files.ts'
 import type { WorldOptions } from '../../src/world/index.ts'
 import { createSeal } from '../../src/world/seal.ts'
 import { createMask } from '../../src/world/secrets.ts'
+import { create, createdFile } from '../contracts/ledger.ts'
 import { temporaryFolder } from '../folders.ts'
 import { classifier } from '../measure/models.ts'
 import { alone } from '../providers/models.ts'
@@ -126,6 +127,7 @@ describe('a cache that a commit brings', () => {
     `pipeline: p\nmodel: { candidate: ${model} }\nregistry: { file: ledger.jsonl }\nstages: { validate: {} }\n`
 
   async function checkout(world: World): Promise<void> {
+    await world.files.writeText(path.join(world.cwd, 'ledger.jsonl'), createdFile)
     await world.files.write(path.join(world.cwd, 'good.onnx'), classifier())
     await world.files.write(path.join(world.cwd, 'bad.onnx'), broken)
     for (const name of ['good', 'bad'])
@@ -512,7 +514,7 @@ stages:
     await files.write(path.join(cwd, 'candidate.onnx'), classifier({ seed: 2 }))
     await files.writeText(path.join(cwd, 'p.yml'), pipeline)
     const artifact = await storeOf(await homeOf(trusted), trusted).putBytes('production.onnx', classifier({ seed: 1 }))
-    const ledger = await openFileLedger(path.join(cwd, 'ledger.jsonl'), trusted)
+    const ledger = await create(await openFileLedger(path.join(cwd, 'ledger.jsonl'), trusted))
     await adopt(ledger, { model: 'p', version: '1.0.0', artifact, why: 'a test' })
     const temporary = temporaryFolder()
     const world = await testWorld({ cwd, ...fork, env: { ...process.env, RUNNER_TEMP: temporary } })

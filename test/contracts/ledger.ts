@@ -14,6 +14,9 @@ export function assignEvent(version: string, stage = 'production', model = 'digi
   return { kind: 'assign', model, stage, version, why: 'it passed' }
 }
 
+/** The file of a ledger that was created, and holds nothing else. */
+export const createdFile = '{"kind":"created","key":"created","at":"2026-01-01T00:00:00.000Z","by":"ada"}\n'
+
 /** Creates the ledger that was opened, unless it has entries. */
 export async function create(ledger: Ledger): Promise<Ledger> {
   if ((await ledger.read()).length === 0) await ledger.append('created', { kind: 'created' })

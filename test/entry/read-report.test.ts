@@ -22,6 +22,7 @@ function withoutOurs(report: RunReport): unknown {
     ...rest,
     ...(decision === undefined ? {} : { decision: decided }),
     ...(subject === undefined ? {} : { subject: { ...subject, data: {} } }),
+    next: [],
     other: {},
   }
 }

@@ -74,25 +74,6 @@ export async function openGit(repository: string, create: boolean, world: World)
   return Object.assign(git, { directory, try: attempt })
 }
 
-/**
- * A file that git tracks in a folder of a checkout, by its path from the top; undefined where it tracks none, and where there is no git or
- * no repository at the top. A `.gitignore` in the folder itself does not count. Case does not either: it may not on the disk.
- */
-export async function trackedFile(top: string, folder: string, world: World): Promise<string | undefined> {
-  const place = path.relative(top, folder).split(path.sep).join('/')
-  const inside = `:(top,icase,literal)${place}`
-  const ignore = `:(top,icase,literal,exclude)${place}${place === '' ? '' : '/'}.gitignore`
-  try {
-    const git = await openGit(top, false, world)
-    return (await git(['ls-files', '-z', '--', inside, ignore])).split('\0').find((name) => name !== '')
-  } catch (thrown) {
-    if (thrown instanceof UserError && noRepository.includes(thrown.code)) return undefined
-    throw thrown
-  }
-}
-
-const noRepository: readonly string[] = ['git-missing', 'registry-not-git']
-
 /** How git reaches others, as without any configuration: variables of the environment still count. */
 const closedSettings: readonly string[] = [
   'core.sshCommand=ssh',
