@@ -96,14 +96,15 @@ test('a stage that is called gate, and is none, lets nothing pass', async () => 
 test('a second gate that passes makes no failing check green', async () => {
   const failing = pipelineText('  lax: { kind: gate, needs: easy }\n').replace(
     '  gate: {}',
-    '  gate: {}\n  easy: { kind: compare, needs: benchmark, metrics: { size: { margin: 90% } } }',
+    '  gate: {}\n  easy: { kind: compare, needs: benchmark, metrics: { size: { margin: 900% } } }',
   )
   const found = await inRun(
     failing
       .replace('margin: 50%', 'margin: 0.0001%')
       .replace('candidate: new.onnx, production: old.onnx', 'candidate: old.onnx, production: new.onnx'),
   )
-  expect(found.out + found.err).toMatch(/gate/)
+  expect(found.out).toMatch(/✓ lax/)
+  expect(found.out + found.err).toMatch(/✗ gate/)
   expect(found.code).not.toBe(0)
 })
 

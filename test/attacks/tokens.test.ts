@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { expect, test, vi } from 'vitest'
+import { homeOf } from '../../src/pipeline/home.ts'
 import { programVariables, workerVariables } from '../../src/world/environment.ts'
 import { createMask } from '../../src/world/secrets.ts'
 import { airworthyIn } from '../command-line.ts'
@@ -78,7 +79,9 @@ test('a token that a pull request has the run write is masked in everything that
   const { code, out, err } = await airworthyIn(world, ['run', 'airworthy.yml'])
   expect(code, err).toBe(0)
   expect(out + err).not.toContain(token)
-  const folder = path.dirname(/report +(\S+report\.html)/.exec(out)?.[1] ?? '')
+  const { runs } = await homeOf(world)
+  const [run = ''] = await world.files.list(runs)
+  const folder = path.join(runs, run)
   const written = (await world.files.list(folder)).filter((name) => name.includes('.'))
   expect(written).toContain('report.json')
   for (const name of written)
