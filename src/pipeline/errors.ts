@@ -44,6 +44,7 @@ export interface PipelineErrors {
   'shard-version-differs': { file: string; version: string; own: string }
   'stage-input-missing': { stage: string; product: string; givers: readonly string[] }
   'stage-kind-unknown': { kind: string; valid: readonly string[]; nearest: string | undefined }
+  'judge-gone-around': { stage: string; judge: string }
   'stage-passed-over': { stage: string; product: string; taker: string; giver: string }
   'stage-timeout': { stage: string; seconds: number }
   'stage-unknown': { name: string; valid: readonly string[]; nearest: string | undefined }
@@ -345,6 +346,13 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
           : `Put a stage of kind ${d.givers.join(' or ')} before it, or name it in \`needs:\`.`,
     }),
     example: { stage: 'gate', product: 'comparison', givers: ['compare'] },
+  },
+  'judge-gone-around': {
+    say: (d) => ({
+      message: `The stage ${d.stage} acts outside without waiting for ${d.judge}, which may not pass.`,
+      hint: `Add ${d.judge} to the \`needs:\` of ${d.stage}.`,
+    }),
+    example: { stage: 'release', judge: 'strict' },
   },
   'stage-passed-over': {
     say: (d) => ({

@@ -1,11 +1,12 @@
 import type { Problem, Where } from '../core/errors/index.ts'
+import type { ProductName } from '../core/products/index.ts'
 import type { StageKind } from '../core/stage.ts'
 import { pipelineProblem } from './errors.ts'
-import { descendants, giverOf, nodesOf, type Placed, topological } from './graph.ts'
+import { ancestors, descendants, giverOf, nodesOf, type Placed, topological } from './graph.ts'
 
 /** What is asked of a stage here. */
 interface Checked extends Placed {
-  readonly kind: Pick<StageKind, 'gives' | 'needs' | 'concludes'>
+  readonly kind: Pick<StageKind, 'gives' | 'needs' | 'concludes' | 'effects'>
   readonly where: Where | undefined
 }
 
@@ -17,7 +18,7 @@ export function graphProblems(stages: readonly Checked[], kinds: readonly StageK
     const where = stages.find((stage) => stage.name === sorted.cycle[0])?.where
     return [pipelineProblem('pipeline-cycle', { cycle: sorted.cycle }, where)]
   }
-  return [...missing(stages, kinds), ...passedOver(stages)]
+  return [...missing(stages, kinds), ...passedOver(stages), ...goneAround(stages)]
 }
 
 function missing(stages: readonly Checked[], kinds: readonly StageKind[]): Problem[] {
@@ -44,5 +45,24 @@ function passedOver(stages: readonly Checked[]): Problem[] {
     if (concludes !== undefined || taker === undefined || givers.includes(stage.name)) return []
     const facts = { stage: stage.name, product: gives, taker: taker.name, giver: String(givers[0]) }
     return [pipelineProblem('stage-passed-over', facts, stage.where)]
+  })
+}
+
+/** Products that say whether a candidate may go on. */
+const judging: readonly ProductName[] = ['validation', 'decision']
+
+/** A run that ends as failed has released nothing: what acts outside waits for all that judge, but for those that come after it. */
+function goneAround(stages: readonly Checked[]): Problem[] {
+  const nodes = nodesOf(stages)
+  return stages.flatMap((stage) => {
+    if (stage.kind.effects !== 'remote') return []
+    const near = [
+      stage.name,
+      ...ancestors(nodes, stage.name).map(({ name }) => name),
+      ...descendants(nodes, stage.name),
+    ]
+    const judge = stages.find(({ name, kind }) => judging.includes(kind.gives) && !near.includes(name))
+    if (judge === undefined) return []
+    return [pipelineProblem('judge-gone-around', { stage: stage.name, judge: judge.name }, stage.where)]
   })
 }

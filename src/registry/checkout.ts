@@ -3,6 +3,7 @@ import { UserError } from '../core/errors/index.ts'
 import type { World } from '../core/world.ts'
 import { registryError } from './errors.ts'
 import type { Git } from './ledger/git/command.ts'
+import { ofItself } from './ledger/of-itself.ts'
 
 /**
  * The commit that is checked out in a folder or one above it; undefined where none is. What CI says of itself (`GITHUB_SHA`) is what the
@@ -35,9 +36,19 @@ export async function admitDescent(served: string | undefined, folder: string, w
   )
 }
 
-async function headOf(git: Git, { commit: started }: World): Promise<string | undefined> {
+/** What `commitIn` gives, whatever CI says. */
+export async function headIn(folder: string, world: World): Promise<string | undefined> {
+  const git = await checkoutAt(folder, world)
+  return git && headNow(git)
+}
+
+async function headNow(git: Git): Promise<string | undefined> {
   const { code, stdout } = await git.try(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'])
-  const head = code === 0 ? stdout.trim() : undefined
+  return code === 0 ? stdout.trim() : undefined
+}
+
+async function headOf(git: Git, { commit: started }: World): Promise<string | undefined> {
+  const head = await headNow(git)
   if (head !== undefined && started !== undefined && head !== started)
     throw registryError('commit-differs', { head, started })
   return head
@@ -55,7 +66,7 @@ async function checkoutAt(folder: string, world: World): Promise<Git | undefined
   if (await files.exists(path.join(folder, '.git'))) {
     // Loaded when something is released: checking a pipeline needs none of it.
     const { openGit } = await import('./ledger/git/command.ts')
-    return openGit(folder, false, world).catch(none)
+    return openGit(folder, false, ofItself(world, 'no commit can bring a `.git`')).catch(none)
   }
   const above = path.dirname(folder)
   return above === folder ? undefined : checkoutAt(above, world)

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { writeNpz } from '../../src/data/npz.ts'
+import { ofCheckout, runOnGitHub } from '../../src/entry/action/event.ts'
 import { loadAllowed } from '../../src/entry/base.ts'
 import { processWorld } from '../../src/entry/context.ts'
 import { writeModel } from '../../src/onnx/format/index.ts'
@@ -14,6 +15,7 @@ import { openGitLedger } from '../../src/registry/ledger/git/ledger.ts'
 import { ciFacts, isPrivileged } from '../../src/world/ci.ts'
 import { temporaryFolder } from '../folders.ts'
 import { withGraph } from '../onnx/models.ts'
+import { testWorld } from '../world.ts'
 import { type Contents, checkout, digits, loadUnder, models, ofFork, pipelineText, pull } from './stranger.ts'
 
 type Variables = Readonly<Record<string, string>>
@@ -281,4 +283,29 @@ test('a fork that is left as the remote of the checkout is not asked what is in 
     }
   git('remote', 'set-url', 'origin', 'https://github.com/Airworthy/Models.git')
   expect(await (await openGitLedger({ repository: world.cwd }, world)).read()).toEqual([])
+})
+
+test('a branch that moves on after its event gets no check for what it was before', async () => {
+  const world = await testWorld({ trust: { level: 'untrusted', why: 'a test' } })
+  const git = (...args: string[]): string =>
+    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...args], {
+      cwd: world.cwd,
+      encoding: 'utf8',
+    }).trim()
+  git('init', '-q')
+  const commit = (): string => {
+    git('commit', '-q', '--allow-empty', '-m', 'one')
+    return git('rev-parse', 'HEAD')
+  }
+  const [base, bad, good] = [commit(), commit(), commit()]
+  const env = { GITHUB_SHA: base, GITHUB_WORKSPACE: world.cwd }
+  const payload = { pull_request: { number: 7, head: { sha: bad } } }
+  const measuredAt = async (head: string): Promise<string | undefined> => {
+    git('checkout', '-q', head)
+    return (await ofCheckout(runOnGitHub(env, payload), { ...world, commit: base })).commit
+  }
+  expect(await measuredAt(good)).toBe(good)
+  expect(await measuredAt(bad)).toBe(bad)
+  // What the run was started for, with the candidate of the head in it.
+  expect(await measuredAt(base)).toBe(bad)
 })

@@ -114,6 +114,16 @@ test('a release that needs a stage before the gate does not go around it', async
   expect([found.code, found.err]).toEqual([2, expect.stringContaining('stage-input-missing')])
 })
 
+test('a release that needs a lax gate beside the strict one does not go around that', async () => {
+  const lax =
+    '  easy: { kind: compare, needs: benchmark, metrics: { size: { margin: 900% } } }\n  lax: { kind: gate, needs: easy }\n'
+  const around = pipelineText(`${lax}  release: { needs: lax }\n`)
+  const found = await inRun(around, {}, trusted)
+  expect([found.code, found.err]).toEqual([2, expect.stringContaining('judge-gone-around')])
+  const both = await inRun(pipelineText(`${lax}  release: { needs: [gate, lax] }\n`), {}, trusted)
+  expect([both.code, both.err]).toEqual([0, expect.not.stringContaining('error')])
+})
+
 test('no override of a gate is taken in a pull request of a fork', async () => {
   const world = await checkout({ ...models, 'airworthy.yml': pipelineText() })
   const { code, err } = await airworthyIn(world, ['run', 'airworthy.yml', '--override', 'it is fine', '--by', 'Ada'])

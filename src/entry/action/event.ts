@@ -1,7 +1,9 @@
 import path from 'node:path'
 import { z } from 'zod'
 import type { RunReport } from '../../core/report.ts'
+import type { World } from '../../core/world.ts'
 import type { Origin } from '../../github/comment.ts'
+import { headIn } from '../../registry/index.ts'
 import type { Link } from '../../report/index.ts'
 import { entryError } from '../errors.ts'
 
@@ -39,6 +41,15 @@ export function runOnGitHub(env: Readonly<Record<string, string | undefined>>, p
     actor: env['GITHUB_TRIGGERING_ACTOR'] ?? env['GITHUB_ACTOR'] ?? '',
     workspace: path.resolve(env['GITHUB_WORKSPACE'] ?? '.'),
   }
+}
+
+/**
+ * The same about the commit that lies in the workspace, where that is neither what the event names nor what the run was started for: a
+ * branch may have moved on since the event, and a check on a commit must not tell of another.
+ */
+export async function ofCheckout(here: RunOnGitHub, world: World): Promise<RunOnGitHub> {
+  const head = await headIn(here.workspace, world)
+  return head === undefined || head === world.commit ? here : { ...here, commit: head }
 }
 
 export function originOf({ run, attempt, commit }: RunOnGitHub): Origin {

@@ -1,15 +1,15 @@
 import * as core from '@actions/core'
 import { context } from '@actions/github'
 import { annotationsOf } from './annotations.ts'
-import { runOnGitHub } from './event.ts'
+import { ofCheckout, runOnGitHub } from './event.ts'
 import { asAction, choice } from './main.ts'
 import { actionWorld, exitCodeOf, pipelineInputs, runPipeline, tell } from './pipeline.ts'
 import { modes, publish } from './publish.ts'
 
 /** The Action: runs a pipeline, and tells its report in the summary, the annotations, the comment, the check and the status. */
 process.exitCode = await asAction(async (mask) => {
-  const here = runOnGitHub(process.env, context.payload)
-  const inputs = pipelineInputs(here)
+  const started = runOnGitHub(process.env, context.payload)
+  const inputs = pipelineInputs(started)
   const wanted = {
     comment: choice('comment', modes),
     check: choice('check', modes),
@@ -17,6 +17,7 @@ process.exitCode = await asAction(async (mask) => {
     silentWhen: choice('silent-when', ['never', 'pass']),
   }
   const world = actionWorld(inputs.folder, mask)
+  const here = await ofCheckout(started, world)
   const ran = await runPipeline(inputs, here, world, mask)
   await tell(ran, here, mask)
   core.setOutput('shard', ran.report.files['shard'] ?? '')
