@@ -1,9 +1,9 @@
 import { context, setOutput } from "./chunks/npm-actions-github-lib-github.js";
 import { actionWorld, annotationsOf, asAction, choice, exitCodeOf, modes, pipelineInputs, publish, runPipeline, tell } from "./chunks/entry-action-pipeline.js";
-import { runOnGitHub } from "./chunks/entry-base.js";
+import { ofCheckout, runOnGitHub } from "./chunks/entry-base.js";
 process.exitCode = await asAction(async (mask) => {
-	const here = runOnGitHub(process.env, context.payload);
-	const inputs = pipelineInputs(here);
+	const started = runOnGitHub(process.env, context.payload);
+	const inputs = pipelineInputs(started);
 	const wanted = {
 		comment: choice("comment", modes),
 		check: choice("check", modes),
@@ -15,6 +15,7 @@ process.exitCode = await asAction(async (mask) => {
 		silentWhen: choice("silent-when", ["never", "pass"])
 	};
 	const world = actionWorld(inputs.folder, mask);
+	const here = await ofCheckout(started, world);
 	const ran = await runPipeline(inputs, here, world, mask);
 	await tell(ran, here, mask);
 	setOutput("shard", ran.report.files["shard"] ?? "");

@@ -1,6 +1,6 @@
 import { load } from "./pipelines.js";
 import { number, object, string } from "./npm-zod-v4-classic-schemas.js";
-import { entryError, isPrivileged } from "./start.js";
+import { entryError, headIn, isPrivileged } from "./start.js";
 import path from "node:path";
 const pullShape = object({ pull_request: object({
 	number: number().int().positive(),
@@ -19,6 +19,13 @@ function runOnGitHub(env, payload) {
 		repositoryUrl,
 		actor: env["GITHUB_TRIGGERING_ACTOR"] ?? env["GITHUB_ACTOR"] ?? "",
 		workspace: path.resolve(env["GITHUB_WORKSPACE"] ?? ".")
+	};
+}
+async function ofCheckout(here, world) {
+	const head = await headIn(here.workspace, world);
+	return head === void 0 || head === world.commit ? here : {
+		...here,
+		commit: head
 	};
 }
 function originOf({ run, attempt, commit }) {
@@ -101,4 +108,4 @@ async function checkFiles(pipeline, { files }, { github, commit, workspace }) {
 		});
 	}
 }
-export { linksOf, loadAllowed, originOf, runOnGitHub };
+export { linksOf, loadAllowed, ofCheckout, originOf, runOnGitHub };

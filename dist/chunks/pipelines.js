@@ -1,5 +1,5 @@
 import { __commonJSMin, __toESM } from "./rolldown-runtime.js";
-import { accuracy, admitDescent, agreement, auc, canonical, combine, commitIn, defineLedger, defineMetric, defineStage, descendants, digest, energy, entriesOf, f1, firstRun, giverOf, gpuMemory, isMeant, isProduction, keepsItsPlace, logLoss, mae, meanLatency, medianLatency, nodesOf, ofItself, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, precision, printCount, printPoints, printShare, printValue, r2, rateWithin, recall, refusals, registryError, rmse, sessionStart, size, topFive, topological } from "./start.js";
+import { accuracy, admitDescent, agreement, ancestors, auc, canonical, combine, commitIn, defineLedger, defineMetric, defineStage, descendants, digest, energy, entriesOf, f1, firstRun, giverOf, gpuMemory, isMeant, isProduction, keepsItsPlace, logLoss, mae, meanLatency, medianLatency, nodesOf, ofItself, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, precision, printCount, printPoints, printShare, printValue, r2, rateWithin, recall, refusals, registryError, rmse, sessionStart, size, topFive, topological } from "./start.js";
 import { Bug, Cancelled, UserError, didYouMean, elementTypes, errorFrom, fewOf, findProvider, messageOf, nearest, ownValue, problemFrom, providerNames } from "./workers.js";
 import { NEVER, ZodArray, ZodDefault, ZodNullable, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodRecord, ZodUnion, _enum, array, boolean, int, literal, number, record as record$1, strictObject, string, tuple, union, unknown } from "./npm-zod-v4-classic-schemas.js";
 import { LineCounter, isCollection, isMap, isNode, isScalar, parseDocument } from "./npm-yaml-browser.js";
@@ -1065,6 +1065,16 @@ const pipelineErrors = {
 			stage: "gate",
 			product: "comparison",
 			givers: ["compare"]
+		}
+	},
+	"judge-gone-around": {
+		say: (d) => ({
+			message: `The stage ${d.stage} acts outside without waiting for ${d.judge}, which may not pass.`,
+			hint: `Add ${d.judge} to the \`needs:\` of ${d.stage}.`
+		}),
+		example: {
+			stage: "release",
+			judge: "strict"
 		}
 	},
 	"stage-passed-over": {
@@ -3226,7 +3236,11 @@ function graphProblems(stages, kinds) {
 		const where = stages.find((stage) => stage.name === sorted.cycle[0])?.where;
 		return [pipelineProblem("pipeline-cycle", { cycle: sorted.cycle }, where)];
 	}
-	return [...missing(stages, kinds), ...passedOver(stages)];
+	return [
+		...missing(stages, kinds),
+		...passedOver(stages),
+		...goneAround(stages)
+	];
 }
 function missing(stages, kinds) {
 	const nodes = nodesOf(stages);
@@ -3255,6 +3269,24 @@ function passedOver(stages) {
 			giver: String(givers[0])
 		};
 		return [pipelineProblem("stage-passed-over", facts, stage.where)];
+	});
+}
+const judging = ["validation", "decision"];
+function goneAround(stages) {
+	const nodes = nodesOf(stages);
+	return stages.flatMap((stage) => {
+		if (stage.kind.effects !== "remote") return [];
+		const near = [
+			stage.name,
+			...ancestors(nodes, stage.name).map(({ name }) => name),
+			...descendants(nodes, stage.name)
+		];
+		const judge = stages.find(({ name, kind }) => judging.includes(kind.gives) && !near.includes(name));
+		if (judge === void 0) return [];
+		return [pipelineProblem("judge-gone-around", {
+			stage: stage.name,
+			judge: judge.name
+		}, stage.where)];
 	});
 }
 function problemsOf(issues, schema, source, base, also = []) {

@@ -1,3 +1,4 @@
+import { UserError } from "./workers.js";
 import { printShare, registryError } from "./start.js";
 import { nextCounter, parseTag, stageTag, versionTag } from "./pipelines.js";
 import { admit, author } from "./registry-ledger-rules.js";
@@ -353,6 +354,7 @@ function openRemote(git, name) {
 		if (code !== 0) throw unreachable(stderr);
 	};
 	return {
+		name,
 		async look() {
 			const shared = await list();
 			await bring(shared);
@@ -412,7 +414,7 @@ async function openGitLedger({ repository, remote: remoteName, purpose = "append
 	if (world.trust.level === "untrusted") await refuseForks(git, remoteName, world);
 	const remote = remoteName === void 0 ? void 0 : openRemote(git, remoteName);
 	const reader = createReader(git);
-	const state = await meet(git, remote, purpose);
+	const state = await meet(git, remote && (world.home.kind === "own" ? remote : asFetched(git, remote)), purpose);
 	admitTags(git, await reader(state.head), await readTags(git, state.tags));
 	const headNow = async () => (purpose === "look" ? state : await readRefs(git)).head;
 	const read = async () => reader(await headNow());
@@ -447,6 +449,27 @@ async function meet(git, remote, purpose) {
 		head: there.head,
 		tags: new Map([...here.tags, ...there.tags]),
 		names: there.names
+	};
+}
+function asFetched(git, remote) {
+	return {
+		...remote,
+		async look() {
+			try {
+				return await remote.look();
+			} catch (thrown) {
+				if (!(thrown instanceof UserError) || thrown.code !== "registry-unreachable") throw thrown;
+				const { seen, tags } = await readRefs(git);
+				const head = seen.get(remote.name);
+				if (head === void 0) throw thrown;
+				return {
+					remote: remote.name,
+					head,
+					tags,
+					names: []
+				};
+			}
+		}
 	};
 }
 function admitSameTags({ tags }, there) {

@@ -1726,24 +1726,6 @@ function formatOf(significant) {
 	formats.set(significant, made);
 	return made;
 }
-function canonical(value) {
-	return JSON.stringify(value, (_key, member) => {
-		if (typeof member === "number" && !Number.isFinite(member)) throw new TypeError(`${member} has no JSON form`);
-		if (member === null || typeof member !== "object" || Array.isArray(member)) return member;
-		return Object.fromEntries(Object.entries(member).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0));
-	});
-}
-function sha256(bytes) {
-	return createHash("sha256").update(bytes).digest("hex");
-}
-function sha1(pieces) {
-	const hash = createHash("sha1");
-	for (const piece of pieces) hash.update(piece);
-	return hash.digest("hex");
-}
-function digest(value) {
-	return sha256(canonical(value));
-}
 function refWords(ref) {
 	return ref.replace(/^refs\/tags\//, "tag ").replace(/^refs\/heads\//, "branch ");
 }
@@ -1949,6 +1931,12 @@ const registryError = errorFrom({
 		}
 	}
 });
+function ofItself(world, why) {
+	return Object.create(world, { trust: { value: {
+		level: "trusted",
+		why
+	} } });
+}
 async function commitIn(folder, world) {
 	const git = await checkoutAt(folder, world);
 	return git && headOf(git, world);
@@ -1972,14 +1960,21 @@ async function admitDescent(served, folder, world) {
 		`${served}^{commit}`
 	])).code === 0 ? "it stands on another line of commits, or comes before" : "that commit is not in this repository");
 }
-async function headOf(git, { commit: started }) {
+async function headIn(folder, world) {
+	const git = await checkoutAt(folder, world);
+	return git && headNow(git);
+}
+async function headNow(git) {
 	const { code, stdout } = await git.try([
 		"rev-parse",
 		"--verify",
 		"--quiet",
 		"HEAD^{commit}"
 	]);
-	const head = code === 0 ? stdout.trim() : void 0;
+	return code === 0 ? stdout.trim() : void 0;
+}
+async function headOf(git, { commit: started }) {
+	const head = await headNow(git);
 	if (head !== void 0 && started !== void 0 && head !== started) throw registryError("commit-differs", {
 		head,
 		started
@@ -1994,7 +1989,7 @@ async function checkoutAt(folder, world) {
 	const { files } = world;
 	if (await files.exists(path.join(folder, ".git"))) {
 		const { openGit } = await import("./registry-ledger-git-command.js");
-		return openGit(folder, false, world).catch(none);
+		return openGit(folder, false, ofItself(world, "no commit can bring a `.git`")).catch(none);
 	}
 	const above = path.dirname(folder);
 	return above === folder ? void 0 : checkoutAt(above, world);
@@ -2008,12 +2003,6 @@ function defineLedger(definition) {
 		where: (settings, place) => where(settings, place),
 		open: (settings, place, world, purpose) => open(settings, place, world, purpose)
 	};
-}
-function ofItself(world, why) {
-	return Object.create(world, { trust: { value: {
-		level: "trusted",
-		why
-	} } });
 }
 function entriesOf(entries, model) {
 	return entries.filter((entry) => entry.kind !== "created" && entry.model === model);
@@ -2037,6 +2026,24 @@ async function trackedFile(top, place, world) {
 	}
 }
 const noRepository = ["git-missing", "registry-not-git"];
+function canonical(value) {
+	return JSON.stringify(value, (_key, member) => {
+		if (typeof member === "number" && !Number.isFinite(member)) throw new TypeError(`${member} has no JSON form`);
+		if (member === null || typeof member !== "object" || Array.isArray(member)) return member;
+		return Object.fromEntries(Object.entries(member).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0));
+	});
+}
+function sha256(bytes) {
+	return createHash("sha256").update(bytes).digest("hex");
+}
+function sha1(pieces) {
+	const hash = createHash("sha1");
+	for (const piece of pieces) hash.update(piece);
+	return hash.digest("hex");
+}
+function digest(value) {
+	return sha256(canonical(value));
+}
 const refusals = {
 	missing: "is not there",
 	outside: "is outside of the model's folder",
@@ -2823,4 +2830,4 @@ function isProduction(contenders, chosen) {
 	const model = contenders.find(({ id }) => id === chosen)?.model;
 	return production !== void 0 && production.model.sha256 === model?.sha256;
 }
-export { accuracy, admitDescent, agreement, ancestors, auc, cacheEntry, canonical, cgroupFolders, checkWords, checkoutsAround, clip, combine, commitIn, createHash, cudaLibraries, defineLedger, defineMetric, defineStage, descendants, digest, effects, energy, entriesOf, entryError, exitCodes, f1, failureOf, firstRun, giverOf, gpuMemory, html, htmlText, isIn, isInCheckout, isMeant, isPrivileged, isProduction, joined, keepsItsPlace, largestInfluence, logLoss, longName, lossOf, mae, markdown, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, nodesOf, notMeasured, ofItself, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2, rankOf, rateWithin, readingsOf, recall, refusals, registryError, rmse, scoreTypeOf, scoreTypeTogether, sessionStart, sha1, sha256, size, sliceName, softmax, targetName, terminalOf, terminalText, topClass, topFive, topological, trackedFile, trusted, unseenAllowance, unseenShare, verdictError, verdicts, version, weightOfUnseen, worldError };
+export { accuracy, admitDescent, agreement, ancestors, auc, cacheEntry, canonical, cgroupFolders, checkWords, checkoutsAround, clip, combine, commitIn, createHash, cudaLibraries, defineLedger, defineMetric, defineStage, descendants, digest, effects, energy, entriesOf, entryError, exitCodes, f1, failureOf, firstRun, giverOf, gpuMemory, headIn, html, htmlText, isIn, isInCheckout, isMeant, isPrivileged, isProduction, joined, keepsItsPlace, largestInfluence, logLoss, longName, lossOf, mae, markdown, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, nodesOf, notMeasured, ofItself, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2, rankOf, rateWithin, readingsOf, recall, refusals, registryError, rmse, scoreTypeOf, scoreTypeTogether, sessionStart, sha1, sha256, size, sliceName, softmax, targetName, terminalOf, terminalText, topClass, topFive, topological, trackedFile, trusted, unseenAllowance, unseenShare, verdictError, verdicts, version, weightOfUnseen, worldError };
