@@ -153,11 +153,11 @@ describe('how it ends', () => {
   test('a stage that did not pass stops those that need it, and no others', async () => {
     const { go } = await prepared({
       gate: { kind: 'say', verdict: 'fail' },
-      after: { kind: 'act' },
       beside: { kind: 'say', needs: [] },
+      after: { kind: 'act', needs: ['gate', 'beside'] },
     })
     const report = await go()
-    expect(report.stages.map((stage) => stage.status)).toEqual(['fail', 'skipped', 'done'])
+    expect(report.stages.map((stage) => stage.status)).toEqual(['fail', 'done', 'skipped'])
     expect(log).not.toContain('after: acted')
   })
 
