@@ -14,9 +14,12 @@ test('is Node 24', async () => {
 
 test('the Action runs the quickstart from the committed dist/', async () => {
   const { cwd } = await testWorld()
-  const action = path.resolve('action.yml')
-  const pipeline = path.resolve('pipelines/quickstart.yml')
-  const run = await runAction({ node, action, workspace: cwd, inputs: { pipeline } })
+  await cp('pipelines', path.join(cwd, 'pipelines'), {
+    recursive: true,
+    filter: (file) => !file.includes('.airworthy'),
+  })
+  const inputs = { pipeline: 'pipelines/quickstart.yml' }
+  const run = await runAction({ node, action: path.resolve('action.yml'), workspace: cwd, inputs })
   expect(run.exitCode, run.log).toBe(0)
   expect(run.outputs).toMatchObject({ verdict: 'pass', version: '1.1.0' })
   expect(run.summary).toContain('latency.p50')
