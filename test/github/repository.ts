@@ -2,8 +2,9 @@ import { execFile } from 'node:child_process'
 import { cp, mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import type { World } from '../../src/core/world.ts'
 import { createLedger } from '../../src/registry/index.ts'
-import { testWorld } from '../world.ts'
+import { createWorld } from '../../src/world/index.ts'
 import type { FaultOptions } from './stand-in/faults.ts'
 import { type StandIn, startGitHub } from './stand-in/index.ts'
 
@@ -48,7 +49,7 @@ export async function startRepository(folder: string, files: Files, faults?: Fau
   const begun = await push('main', 'Begin')
   // What a maintainer does once, with `airworthy init` or `airworthy registry init`.
   const place = { folder: work, runFolder: work }
-  await createLedger({ git: '.', remote: 'origin' }, place, await testWorld({ cwd: work }))
+  await createLedger({ git: '.', remote: 'origin' }, place, atHome(work))
   const github = await startGitHub({
     repository: origin,
     commits: [{ sha: begun }],
@@ -82,6 +83,12 @@ export async function startRepository(folder: string, files: Files, faults?: Fau
       await git(to, 'config', 'user.email', 'ada@example.org')
     },
   }
+}
+
+/** Whoever works in a folder at a terminal. The lab starts this without a test around it. */
+function atHome(cwd: string): World {
+  const trust = { level: 'trusted', why: 'a person works here' } as const
+  return createWorld({ cwd, env: { ...process.env }, workerScript: '', trust, event: 'local' })
 }
 
 async function writeAll(folder: string, files: Files): Promise<void> {
