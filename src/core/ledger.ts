@@ -59,6 +59,11 @@ const release = z.strictObject({
   evidence: z.string().optional(),
   /** False for a release that is not shown as a tag; absent otherwise. */
   tagged: z.boolean().optional(),
+  /**
+   * The version that it was compared with, empty where nothing served: refused once another one serves. Absent where a file of the
+   * pipeline was compared with, and for an adopted version.
+   */
+  against: z.string().optional(),
 })
 
 const assign = z.strictObject({
@@ -67,6 +72,8 @@ const assign = z.strictObject({
   stage: z.string(),
   version: z.string(),
   why: z.string(),
+  /** Commit of the source that asked for it, where known: later ones have to contain it. */
+  source: z.string().optional(),
 })
 
 const override = z.strictObject({
@@ -87,7 +94,10 @@ const rolloutStarted = z.strictObject({
   ...ofRollout,
   kind: z.literal('rollout-started'),
   version: z.string(),
+  /** What serves beside it: refused where another one serves. */
   from: z.string().optional(),
+  /** Commit of the source that asked for it, where known. */
+  source: z.string().optional(),
   /** The kind of target. */
   target: z.string(),
   /** Shares of traffic, rising from above 0 to 1. */

@@ -15,6 +15,7 @@ import type { Known } from './key.ts'
 import type { Pipeline, PipelineStage } from './load.ts'
 import { checkSubject, wholeOf } from './merge.ts'
 import { inOrder, type PlanOptions } from './plan.ts'
+import { reasonToSkip } from './policy.ts'
 import { lazyLedger } from './registry.ts'
 import { reportOf } from './report-of.ts'
 import { withFiles } from './run-files.ts'
@@ -205,8 +206,11 @@ async function establishSubject(context: RunContext): Promise<Subject> {
   return stored.value as Subject
 }
 
+/** Only where something that acts outside would run: least of all before a change to the pipeline is merged. */
 function mayAdopt({ pipeline, world, options, sharing }: RunContext): boolean {
-  const usesRegistry = pipeline.stages.some((stage) => stage.kind.effects === 'remote')
+  const usesRegistry = pipeline.stages.some(
+    (stage) => stage.kind.effects === 'remote' && reasonToSkip(stage, pipeline, world, options) === undefined,
+  )
   const mayWrite = world.trust.level === 'trusted' || ledgerKindOf(pipeline.registry).endsWithRun
   return usesRegistry && !options.dryRun && sharing?.only === undefined && mayWrite
 }

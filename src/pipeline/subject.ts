@@ -6,7 +6,16 @@ import { moduleDigest } from '../core/module-digest.ts'
 import { ownValue } from '../core/own.ts'
 import type { Artifact, DataReference, Subject } from '../core/products/index.ts'
 import type { Files, World } from '../core/world.ts'
-import { adopt, baselineOf, isVersionTagOf, ledgerKindOf, registryError, registryState } from '../registry/index.ts'
+import {
+  adopt,
+  baselineOf,
+  commitIn,
+  isVersionTagOf,
+  ledgerKindOf,
+  registryError,
+  registryState,
+  versionTag,
+} from '../registry/index.ts'
 import { artifactOf } from './artifacts.ts'
 import { pipelineError } from './errors.ts'
 import type { Pipeline } from './load.ts'
@@ -50,8 +59,7 @@ export async function stock(subject: Subject, pipeline: Pipeline, store: Store):
 export async function adoptProduction(pipeline: Pipeline, ledger: Ledger, world: World): Promise<void> {
   const adopted = pipeline.registry.adopt
   if (adopted === undefined) return
-  const state = registryState(await ledger.read(), pipeline.name)
-  if (state.stages['production'] !== undefined) return
+  if (registryState(await ledger.read(), pipeline.name).versions.length > 0) return
   const artifact = await modelFile(
     world.files,
     pipeline,
@@ -64,6 +72,7 @@ export async function adoptProduction(pipeline: Pipeline, ledger: Ledger, world:
     version: adopted.version,
     artifact,
     why: 'it served before Airworthy did',
+    source: await commitIn(pipeline.folder, world),
   })
 }
 
@@ -81,7 +90,10 @@ async function productionOf(pipeline: Pipeline, ledger: Ledger, files: Files): P
   if (released !== undefined) return { version: released.version, artifact: released.artifact }
   const adopted = pipeline.registry.adopt
   if (adopted === undefined) {
-    const tags = (await ledger.tags()).filter((tag) => isVersionTagOf(tag, pipeline.name))
+    const known = registryState(entries, pipeline.name).versions.map(({ version }) =>
+      versionTag(pipeline.name, version),
+    )
+    const tags = (await ledger.tags()).filter((tag) => isVersionTagOf(tag, pipeline.name) && !known.includes(tag))
     if (tags.length > 0) throw registryError('versions-foreign', { model: pipeline.name, tags })
     return undefined
   }

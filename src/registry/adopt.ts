@@ -14,7 +14,15 @@ export async function adopt(
     version,
     artifact,
     why,
-  }: { readonly model: string; readonly version: string; readonly artifact: Artifact; readonly why: string },
+    source,
+  }: {
+    readonly model: string
+    readonly version: string
+    readonly artifact: Artifact
+    readonly why: string
+    /** The commit that asked for it, where known: later ones have to contain it. */
+    readonly source?: string | undefined
+  },
 ): Promise<LedgerEntry> {
   const key = `adopt:${model}@${version}`
   // A tag that shows the version already is left as it is.
@@ -26,6 +34,7 @@ export async function adopt(
     artifact,
     why,
     ...(shown ? { tagged: false } : {}),
+    ...(source === undefined ? {} : { source }),
   })
   await ledger.append(`${key}/production`, { kind: 'assign', model, stage: 'production', version, why })
   return release

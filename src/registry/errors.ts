@@ -12,10 +12,12 @@ export interface RegistryErrors {
   'ledger-not-created': { ledger: string }
   'ledger-rewritten': { where: string; trace: string; repair: string }
   'model-name': { name: string }
+  'production-changed': { model: string; compared: string | undefined; serving: string | undefined }
   'ref-in-the-way': { ref: string; wanted: string }
   'registry-not-git': { path: string; reason: string }
   'registry-untrusted': { path: string; why: string; reason: string }
   'registry-unreachable': { remote: string; reason: string }
+  'rollout-under-way': { model: string; version: string; rollout: string; wanted: string }
   'stage-name': { name: string }
   'version-exists': { model: string; version: string; where: string }
   'version-invalid': { version: string }
@@ -132,6 +134,13 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
     }),
     example: { name: 'my model' },
   },
+  'production-changed': {
+    say: (d) => ({
+      message: `${d.serving === undefined ? `No version of ${d.model} serves` : `${d.model} ${d.serving} serves`} now, and the candidate was compared with ${d.compared || 'nothing'}: another run came first.`,
+      hint: 'Run it again, from a commit that contains what serves: the candidate is then compared with that.',
+    }),
+    example: { model: 'digits', compared: '1.0.0', serving: '1.0.1' },
+  },
   'ref-in-the-way': {
     say: (d) => ({
       message: `The ${refWords(d.ref)} stands in the way of the ${refWords(d.wanted)}: git cannot keep one beneath the other.`,
@@ -165,6 +174,18 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
       hint: 'Check the name of the remote, the network, and that the token may write (permissions: contents: write). Nothing was recorded locally that the remote does not have.',
     }),
     example: { remote: 'origin', reason: 'could not read from the remote repository' },
+  },
+  'rollout-under-way': {
+    say: (d) => ({
+      message: `A rollout of ${d.model} ${d.version} is under way (${d.rollout}): two candidates cannot share one traffic.`,
+      hint: 'Let it end, or end it, then run this again.',
+    }),
+    example: {
+      model: 'digits',
+      version: '1.1.0',
+      rollout: '20261130-120000-ab12cd34/rollout',
+      wanted: 'another/rollout',
+    },
   },
   'stage-name': {
     say: (d) => ({

@@ -2,7 +2,7 @@ export { adopt } from './adopt.ts'
 export { admitDescent, commitIn, headIn } from './checkout.ts'
 export { registryError } from './errors.ts'
 export { type ChosenLedger, createLedger, ledgerKindOf, ledgers, openLedger, usualLedger } from './ledger/index.ts'
-export { baselineOf, type ReleasedVersion, registryState } from './state.ts'
+export { baselineOf, type ReleasedVersion, registryState, rollsOut } from './state.ts'
 export { trackedFile } from './tracked.ts'
 export {
   type PlannedRelease,
@@ -13,5 +13,5 @@ export {
   releaseOf,
   type WantedVersion,
 } from './versions/release.ts'
-export { isVersionTagOf, versionTag } from './versions/tags.ts'
-export { isVersion } from './versions/version.ts'
+export { isVersionTagOf, versionsIn, versionTag } from './versions/tags.ts'
+export { isCandidate, isVersion } from './versions/version.ts'

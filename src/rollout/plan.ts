@@ -12,6 +12,8 @@ export interface RolloutPlan {
   readonly version: string
   /** What serves today; undefined for the first release. */
   readonly from: string | undefined
+  /** Commit of the source that asked for it, where known. */
+  readonly source?: string | undefined
   readonly steps: readonly number[]
   /** As the ledger keeps them from the start: a later process goes by these. */
   readonly settings: RolloutSettings

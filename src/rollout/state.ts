@@ -24,6 +24,7 @@ export interface RolloutState {
   readonly id: string
   readonly version: string
   readonly from: string | undefined
+  readonly source: string | undefined
   readonly target: string
   readonly steps: readonly number[]
   /** Undefined in ledgers of Airworthy 0.1. */
@@ -61,6 +62,7 @@ export function rolloutState(entries: readonly LedgerEntry[], id: string): Rollo
     id,
     version: first.version,
     from: first.from,
+    source: first.source,
     target: first.target,
     steps: first.steps,
     settings: first.settings,

@@ -55,10 +55,10 @@ async function perform(
   const of = { model, rollout: id }
   switch (action.do) {
     case 'start': {
-      const { from, steps, settings } = plan
+      const { from, source, steps, settings } = plan
       const target = Object.keys(settings.target)[0] ?? ''
       const started = { kind: 'rollout-started', ...of, version, from, target, steps, settings } as const
-      await ledger.append(keys.started(id), started)
+      await ledger.append(keys.started(id), { ...started, ...(source === undefined ? {} : { source }) })
       return undefined
     }
     case 'set-weight': {
@@ -73,7 +73,9 @@ async function perform(
       return (await enforce(weightOf(begun(state)), begun(state), ports)) ?? judge(action, begun(state), plan, ports)
     case 'promote': {
       const why = `promoted by rollout ${id}`
-      await ledger.append(keys.promoted(id), { kind: 'assign', model, stage: 'production', version, why })
+      const { source } = begun(state)
+      const assigned = { kind: 'assign', model, stage: 'production', version, why } as const
+      await ledger.append(keys.promoted(id), { ...assigned, ...(source === undefined ? {} : { source }) })
       return undefined
     }
     case 'roll-back': {

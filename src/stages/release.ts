@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { UserError } from '../core/errors/index.ts'
 import { digest } from '../core/json.ts'
-import type { Artifact, Comparison, Release, Subject, Warning } from '../core/products/index.ts'
+import type { Artifact, Comparison, Decision, Release, Subject, Warning } from '../core/products/index.ts'
 import { defineStage, type StageKind, type StageTools } from '../core/stage.ts'
 import {
   admitDescent,
   baselineOf,
   commitIn,
+  isCandidate,
   isVersion,
   type PlannedRelease,
   planRelease,
@@ -16,6 +17,8 @@ import {
   releaseEvent,
   releaseKey,
   releaseOf,
+  rollsOut,
+  versionsIn,
   versionTag,
   type WantedVersion,
 } from '../registry/index.ts'
@@ -69,35 +72,60 @@ export const release: StageKind = defineStage({
     const { model } = subject
     const artifact = variants?.chosen.model ?? subject.candidate
     const entries = await tools.ledger.read()
-    await admitCommit(baselineOf(entries, model), subject, tools)
+    const serving = baselineOf(entries, model)
+    const overridden = await admitCommit(serving, { subject, decision }, tools)
     const { versions } = registryState(entries, model)
     const known = releaseOf(artifact.sha256, versions, settings)
-    if (known !== undefined) return kept(model, known, settings, tools)
+    if (known !== undefined) {
+      const again = known.version === serving?.version ? overridden : !rollsOut(entries, model)
+      if (again && !isCandidate(known.version)) await serveAgain(model, known.version, tools)
+      return kept(model, known, settings, tools)
+    }
     const evidence = await gather(subject.production?.artifact, artifact, comparison, tools)
-    const product = await record({ model, artifact, evidence, comparison, settings, tools })
+    const product = await record({ subject, artifact, evidence, comparison, settings, tools })
     return { product, summary: `${model} ${product.version} (${product.why})` }
   },
 })
 
 /**
  * A commit that does not contain what serves is released only by whoever takes the responsibility: a name and a reason go to the ledger.
+ * An override that the gate took was meant for that, and not for this. Gives whether it took one.
  * Throws `commit-behind` and `commit-differs`.
  */
 async function admitCommit(
   serving: ReleasedVersion | undefined,
-  { model, candidate }: Subject,
+  { subject: { model, candidate }, decision }: { readonly subject: Subject; readonly decision: Decision },
   { folder, world, ledger, override }: Tools,
-): Promise<void> {
+): Promise<boolean> {
   try {
     await admitDescent(serving?.source, folder, world)
+    return false
   } catch (thrown) {
     if (override === undefined || !(thrown instanceof UserError) || thrown.code !== 'commit-behind') throw thrown
     const commit = await commitIn(folder, world)
-    if (commit === undefined) throw thrown
+    if (commit === undefined || decision.override !== undefined) throw thrown
     const { by: approver, reason } = override
     const key = `override:${model}:${candidate.sha256}:${digest({ ...override, commit }).slice(0, 16)}`
     await ledger.append(key, { kind: 'override', model, candidate: candidate.sha256, commit, approver, reason })
+    return true
   }
+}
+
+/** Where releases themselves are what is used, a version that was released before serves again from this commit on. */
+async function serveAgain(
+  model: string,
+  version: string,
+  { ledger, world, folder, runId, stage }: Tools,
+): Promise<void> {
+  const source = await commitIn(folder, world)
+  await ledger.append(`${runId}/${stage}/again`, {
+    kind: 'assign',
+    model,
+    stage: 'production',
+    version,
+    why: 'it was released again',
+    ...(source === undefined ? {} : { source }),
+  })
 }
 
 function wantedBy({ version, candidate }: Settings): WantedVersion {
@@ -173,7 +201,7 @@ function isQuality(metric: string): boolean {
 }
 
 interface ToRecord {
-  readonly model: string
+  readonly subject: Subject
   readonly artifact: Artifact
   readonly evidence: ReleaseEvidence
   readonly comparison: Comparison | undefined
@@ -182,12 +210,14 @@ interface ToRecord {
 }
 
 /** Two runs that release different files at once may want the same version: the one that comes second takes the next. */
-async function record({ model, artifact, evidence, comparison, settings, tools }: ToRecord): Promise<Release> {
+async function record({ subject, artifact, evidence, comparison, settings, tools }: ToRecord): Promise<Release> {
+  const { model, production } = subject
   const wanted = wantedBy(settings)
   const source = await commitIn(tools.folder, tools.world)
   for (let attempt = 1; ; attempt++) {
     const { versions } = registryState(await tools.ledger.read(), model)
-    const known = versions.map(({ version }) => version)
+    // What others have tagged is taken, too.
+    const known = [...versions.map(({ version }) => version), ...versionsIn(await tools.ledger.tags(), model)]
     const planned = planRelease(known, evidence, wanted)
     await tools.checkpoint.append({ releasing: planned })
     try {
@@ -198,6 +228,7 @@ async function record({ model, artifact, evidence, comparison, settings, tools }
         source,
         evidence: comparison?.evidence,
         tag: settings.tag,
+        against: production === undefined ? '' : production.version,
       })
       const entry = await tools.ledger.append(releaseKey(model, artifact, planned.version), event)
       const version = entry.kind === 'release' ? entry.version : planned.version

@@ -8,6 +8,7 @@ const rules: Rules = { bakeMs: 1000, hold: 2, hooks: { promoted: 1, 'rolled-back
 const fresh: RolloutState = {
   id: 'r',
   version: '1.1.0',
+  source: undefined,
   from: '1.0.0',
   target: 'local',
   steps: [0.1, 1],

@@ -1,12 +1,13 @@
 import { entriesOf } from '../../core/entries-of.ts'
 import type { LedgerEntry, LedgerEvent } from '../../core/ledger.ts'
 import { registryError } from '../errors.ts'
+import { baselineOf } from '../state.ts'
 import { isModelName, isStageName } from '../versions/tags.ts'
 import { isVersion } from '../versions/version.ts'
 
 /**
  * Refuses an event that the ledger must not hold: anything before it was created, a name or version outside the grammar, a version
- * that is released already, a stage given to a version that was never released. `ledger` is where it is, for people. Both drivers
+ * that is released already, a stage given to a version that was never released, what was compared with another version than serves. `ledger` is where it is, for people. Both drivers
  * ask under their lock, so writers cannot race past it.
  */
 export function admit(entries: readonly LedgerEntry[], event: LedgerEvent, ledger: string): void {
@@ -14,13 +15,35 @@ export function admit(entries: readonly LedgerEntry[], event: LedgerEvent, ledge
   if (entries.length === 0) throw registryError('ledger-not-created', { ledger })
   if (!isModelName(event.model)) throw registryError('model-name', { name: event.model })
   if (event.kind === 'release') admitRelease(entries, event)
+  if (event.kind === 'rollout-started') admitRollout(entries, event)
   if (event.kind === 'assign') admitAssignment(entries, event)
 }
 
-function admitRelease(entries: readonly LedgerEntry[], { model, version }: LedgerEvent & { kind: 'release' }): void {
+function admitRelease(
+  entries: readonly LedgerEntry[],
+  { model, version, against }: LedgerEvent & { kind: 'release' },
+): void {
   if (!isVersion(version)) throw registryError('version-invalid', { version })
   if (isReleased(entries, model, version))
     throw registryError('version-exists', { model, version, where: 'the ledger' })
+  if (against !== undefined) admitBaseline(model, against, baselineOf(entries, model)?.version)
+}
+
+/** What was compared with is what serves, or nothing is known of how the candidate does beside it. */
+function admitBaseline(model: string, compared: string | undefined, serving: string | undefined): void {
+  if ((compared || undefined) !== serving) throw registryError('production-changed', { model, compared, serving })
+}
+
+function admitRollout(
+  entries: readonly LedgerEntry[],
+  { model, version, from, rollout }: LedgerEvent & { kind: 'rollout-started' },
+): void {
+  const own = entriesOf(entries, model)
+  const ended = new Set(own.flatMap((entry) => (entry.kind === 'rollout-finished' ? [entry.rollout] : [])))
+  const open = own.find((entry) => entry.kind === 'rollout-started' && !ended.has(entry.rollout))
+  if (open?.kind === 'rollout-started')
+    throw registryError('rollout-under-way', { model, version: open.version, rollout: open.rollout, wanted: rollout })
+  admitBaseline(model, from, baselineOf(entries, model, { but: version })?.version)
 }
 
 function admitAssignment(

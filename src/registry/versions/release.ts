@@ -70,6 +70,7 @@ export function releaseEvent({
   source,
   evidence,
   tag,
+  against,
 }: {
   readonly model: string
   readonly artifact: Artifact
@@ -80,6 +81,8 @@ export function releaseEvent({
   readonly evidence: Sha256 | undefined
   /** False for a release that is not shown as a tag. */
   readonly tag: boolean
+  /** The version that it was compared with, empty where nothing served; undefined where that was a file of the pipeline. */
+  readonly against?: string | undefined
 }): LedgerEvent {
   return {
     kind: 'release',
@@ -90,5 +93,6 @@ export function releaseEvent({
     ...(source === undefined ? {} : { source }),
     ...(evidence === undefined ? {} : { evidence }),
     ...(tag ? {} : { tagged: false }),
+    ...(against === undefined ? {} : { against }),
   }
 }

@@ -53,6 +53,14 @@ export function isVersionTagOf(tag: string, model: string): boolean {
   return parsed?.kind === 'version' && !parsed.undo && parsed.model === model
 }
 
+/** The versions of a model that tags register. */
+export function versionsIn(tags: readonly string[], model: string): readonly string[] {
+  return tags.flatMap((tag) => {
+    const parsed = parseTag(tag)
+    return parsed?.kind === 'version' && !parsed.undo && parsed.model === model ? [parsed.version] : []
+  })
+}
+
 /** `digits#production#4`. */
 export function stageTag(model: string, stage: string, counter: number): string {
   return `${inTag(model)}#${stage}#${counter}`

@@ -6,7 +6,7 @@ import type { Release, RolloutResult, Subject, Warning } from '../../core/produc
 import { printShare } from '../../core/quantity/index.ts'
 import type { StageInput, StageOutcome, StageTools } from '../../core/stage.ts'
 import type { Served, Target } from '../../core/target.ts'
-import { registryState } from '../../registry/index.ts'
+import { baselineOf, commitIn, registryError, registryState } from '../../registry/index.ts'
 import {
   callHook,
   drive,
@@ -44,7 +44,9 @@ export async function rollOut({
   const { stages } = registryState(entries, release.model)
   if (current === undefined && stages['production'] === release.version) return alreadyServing(id, release, chosen)
   if (current?.finished !== undefined) return outcomeOf(resultOf(current), release)
-  const prepared = prepareRollout(current, id, chosen, release, entries)
+  const source = current === undefined ? await commitIn(tools.folder, tools.world) : current.source
+  if (current === undefined) admitCompared(subject, release, entries)
+  const prepared = prepareRollout(current, { id, source }, chosen, release, entries)
   return outcomeOf(resultOf(await driveRollout(prepared, subject, tools)), release)
 }
 
@@ -60,21 +62,31 @@ function rolloutToResume(
   throw stageError('rollout-open', { model, open: open.id, version: open.version, target: open.target })
 }
 
+/** Throws `production-changed` where the candidate was compared with another version than serves now. */
+function admitCompared({ production, model }: Subject, { version }: Release, entries: readonly LedgerEntry[]): void {
+  const serving = baselineOf(entries, model, { but: version })?.version
+  const isFile = production !== undefined && production.version === undefined
+  if (!isFile && production?.version !== version && production?.version !== serving)
+    throw registryError('production-changed', { model, compared: production?.version, serving })
+}
+
 /** A rollout that has begun goes by what the ledger keeps of its settings, whatever the pipeline file says by now. */
 function prepareRollout(
   current: RolloutState | undefined,
-  id: string,
+  { id, source }: { readonly id: string; readonly source: string | undefined },
   chosen: RolloutStageSettings,
   release: Release,
   entries: readonly LedgerEntry[],
 ): PreparedRollout {
-  const { stages, versions } = registryState(entries, release.model)
-  const from = current === undefined ? stages['production'] : current.from
+  const { versions } = registryState(entries, release.model)
+  const serving = baselineOf(entries, release.model, { but: release.version })
+  const from = current === undefined ? serving?.version : current.from
   const plan: RolloutPlan = {
     id: current?.id ?? id,
     model: release.model,
     version: release.version,
     from,
+    source,
     // With nothing to share traffic with, a first release takes all of it at once.
     steps: current?.steps ?? (from === undefined ? [1] : chosen.steps),
     settings: current?.settings ?? settingsForLedger(chosen),

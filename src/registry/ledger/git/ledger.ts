@@ -42,11 +42,14 @@ export async function openGitLedger(
 ): Promise<Ledger> {
   const git = await openGit(repository, purpose === 'create', world)
   if (world.trust.level === 'untrusted' && remoteName !== undefined) await admitRemote(git, remoteName, world)
-  if (world.trust.level === 'untrusted') await refuseForks(git, remoteName, world)
+  if (world.trust.level === 'untrusted') {
+    await refuseForks(git, remoteName, world)
+    if (remoteName === undefined) await admitBranch(git, world)
+  }
   const remote = remoteName === undefined ? undefined : openRemote(git, remoteName)
   const reader = createReader(git)
   const state = await meet(git, remote && (world.home.kind === 'own' ? remote : asFetched(git, remote)), purpose)
-  admitTags(git, await reader(state.head), await readTags(git, state.tags))
+  await admitTags(git, await reader(state.head), await readTags(git, state.tags))
   // One who only looks goes by what was there when it opened the ledger: nothing here follows it.
   const headNow = async (): Promise<string | undefined> => (purpose === 'look' ? state : await readRefs(git)).head
   const read = async (): Promise<Chain> => reader(await headNow())
@@ -85,7 +88,8 @@ function asFetched(git: Git, remote: Remote): Remote {
       try {
         return await remote.look()
       } catch (thrown) {
-        if (!(thrown instanceof UserError) || thrown.code !== 'registry-unreachable') throw thrown
+        if (!(thrown instanceof UserError) || thrown.code !== 'registry-unreachable' || !asksWho.test(thrown.message))
+          throw thrown
         const { seen, tags } = await readRefs(git)
         const head = seen.get(remote.name)
         if (head === undefined) throw thrown
@@ -94,6 +98,10 @@ function asFetched(git: Git, remote: Remote): Remote {
     },
   }
 }
+
+/** What git says where a remote wants to know who asks. A remote that is away is another matter: what was fetched may be old. */
+const asksWho =
+  /could not read (Username|Password)|terminal prompts disabled|Authentication failed|Permission denied|Repository not found|returned error: 40[13]/i
 
 interface Together extends Pick<Refs, 'head' | 'tags'> {
   /** The names of refs at the remote. */
@@ -123,6 +131,14 @@ async function follow(git: Git, here: Refs, { head, tags }: Shared): Promise<voi
   // All or none of them are made: a tag of this repository that is in the way of one is named when it matters.
   if (made.code !== 0)
     for (const [name, object] of missing) await git.try(['update-ref', `refs/tags/${name}`, object, ''])
+}
+
+/** A pull request may come from a branch that is called as the ledger is, and be checked out as it. Throws `registry-untrusted`. */
+async function admitBranch(git: Git, { trust }: World): Promise<void> {
+  const { head, seen } = await readRefs(git)
+  if (head === undefined || seen.size === 0 || [...seen.values()].includes(head)) return
+  const reason = `its branch ${branch.slice('refs/heads/'.length)} is not what was fetched of one`
+  throw registryError('registry-untrusted', { path: git.directory, reason, why: trust.why })
 }
 
 /** An address in a pipeline that anybody may have written leads anywhere. Throws `registry-untrusted`. */

@@ -12,15 +12,21 @@ export interface ExistingTag {
   readonly key: string | undefined
   /** The commit that it stands on, of an annotated tag. */
   readonly commit: string | undefined
+  /** The commit of the ledger that it names, where it stands on one of the source. */
+  readonly ledger: string | undefined
 }
 
 interface WantedTag {
   readonly name: string
-  readonly commit: string
+  /** The commit of its entry in the ledger. */
+  readonly ledger: string
+  /** What it stands on: the first of these that is here. */
+  readonly on: readonly [source: string | undefined, release: string]
   readonly entry: LedgerEntry
 }
 
 const trailer = 'Airworthy-Key: '
+const ledgerTrailer = 'Airworthy-Ledger: '
 
 /** The tags of the repository that are of GTO's grammar. */
 export async function listTags(git: Git): Promise<ExistingTag[]> {
@@ -32,26 +38,33 @@ export async function readTags(git: Git, tags: ReadonlyMap<string, string>): Pro
   const objects = await readObjects(git, [...tags.values()])
   return [...tags.keys()].map((name, at) => {
     const { type, text } = objects[at] ?? { type: '', text: '' }
-    if (type !== 'tag') return { name, key: undefined, commit: undefined }
+    if (type !== 'tag') return { name, key: undefined, commit: undefined, ledger: undefined }
     const lines = text.split('\n')
     // What stands above may be a stranger's words: the last line of this form is ours.
-    const key = lines.findLast((line) => line.startsWith(trailer))?.slice(trailer.length)
-    return { name, key, commit: /^object (\w+)$/.exec(lines[0] ?? '')?.[1] }
+    const said = (word: string) => lines.findLast((line) => line.startsWith(word))?.slice(word.length)
+    return { name, key: said(trailer), ledger: said(ledgerTrailer), commit: /^object (\w+)$/.exec(lines[0] ?? '')?.[1] }
   })
 }
 
-/** A tag of ours that shows nothing of this ledger, or stands elsewhere than on what it shows. */
-export function tagAstray(
+/** Tags of ours that show nothing of this ledger, or stand elsewhere than on what they show. */
+export function tagsAstray(
   { entries, commits }: Pick<Chain, 'entries' | 'commits'>,
   tags: readonly ExistingTag[],
-): ExistingTag | undefined {
-  const byKey = new Map(entries.map((entry) => [entry.key, entry]))
-  return tags.find(({ name, key, commit }) => {
+): readonly ExistingTag[] {
+  const places = new Map(entries.map(({ key }, index) => [key, index]))
+  return tags.filter(({ name, key, commit, ledger }) => {
     if (key === undefined) return false
-    const entry = byKey.get(key)
+    const index = places.get(key) ?? -1
+    const entry = entries[index]
     if (entry === undefined || !isNameOf(name, entry)) return true
-    return commits[releaseOf(entries, entry)] !== commit
+    const release = releaseOf(entries, entry)
+    if (ledger === undefined) return commits[release] !== commit
+    return commits[index] !== ledger || sourceOf(entries[release]) !== commit
   })
+}
+
+function sourceOf(release: LedgerEntry | undefined): string | undefined {
+  return release?.kind === 'release' ? release.source : undefined
 }
 
 function isNameOf(name: string, entry: LedgerEntry): boolean {
@@ -70,8 +83,8 @@ export async function ensureTags(git: Git, chain: Chain): Promise<string[]> {
 }
 
 /**
- * A release shows as `digits@v1.1.0` on its own commit, an assignment as `digits#production#N` on the commit of the release
- * that it assigns. An assignment that a later, visible one has replaced is left out: as the newest tag it would undo that one.
+ * A release shows as `digits@v1.1.0` on the commit that it was made from, where the repository has that, else on its own of the ledger;
+ * an assignment as `digits#production#N` on the commit of the version that it assigns. An assignment that a later, visible one has replaced is left out: as the newest tag it would undo that one.
  */
 export function missingTags(
   { entries, commits }: Pick<Chain, 'entries' | 'commits'>,
@@ -92,7 +105,7 @@ export function missingTags(
     )
       return
     names.push(name)
-    wanted.push({ name, commit, entry })
+    wanted.push({ name, ledger: commits[index] as string, on: [sourceOf(entries[release]), commit], entry })
   })
   return wanted
 }
@@ -124,10 +137,17 @@ function isSameSlot(a: LedgerEntry, b: LedgerEntry & { kind: 'assign' }): boolea
   return a.kind === 'assign' && a.model === b.model && a.stage === b.stage
 }
 
-async function makeTag(git: Git, { name, commit, entry }: WantedTag): Promise<void> {
+/** An assignment stands where its version does, or other tools would take it for one of another version. */
+async function makeTag(git: Git, { name, ledger, on: [source, release], entry }: WantedTag): Promise<void> {
+  const version = entry.kind === 'assign' ? `refs/tags/${versionTag(entry.model, entry.version)}` : undefined
+  const shown =
+    version === undefined ? undefined : await git.try(['rev-parse', '--verify', '--quiet', `${version}^{commit}`])
+  const isHere = source !== undefined && (await git.try(['cat-file', '-e', `${source}^{commit}`])).code === 0
+  const commit = shown?.code === 0 ? shown.stdout.trim() : isHere ? source : release
+  const named = commit === source ? `${ledgerTrailer}${ledger}\n` : ''
   const seconds = Math.floor(Date.parse(entry.at) / 1000)
   const why = 'why' in entry ? entry.why : ''
-  const text = `object ${commit}\ntype commit\ntag ${name}\ntagger ${entry.by} <airworthy@localhost> ${seconds} +0000\n\n${why}\n\n${trailer}${entry.key}\n`
+  const text = `object ${commit}\ntype commit\ntag ${name}\ntagger ${entry.by} <airworthy@localhost> ${seconds} +0000\n\n${why}\n\n${named}${trailer}${entry.key}\n`
   const object = (await git(['mktag'], { input: text })).trim()
   const made = await git.try(['update-ref', `refs/tags/${name}`, object, ''])
   // Another writer may have made the same tag since the list was read.
