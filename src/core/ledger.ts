@@ -64,6 +64,8 @@ const release = z.strictObject({
    * pipeline was compared with, and for an adopted version.
    */
   against: z.string().optional(),
+  /** Whether it serves from then on, as no rollout decides that. Absent in older ledgers, and for an adopted version. */
+  serves: z.boolean().optional(),
 })
 
 const assign = z.strictObject({

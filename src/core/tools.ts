@@ -1,7 +1,7 @@
 import type { Sha256 } from './json.ts'
 import type { Ledger } from './ledger.ts'
 import type { MetricSourceKind } from './metric-source.ts'
-import type { Artifact, Override, Question } from './products/index.ts'
+import type { Artifact, Override, ProductName, Question } from './products/index.ts'
 import type { TargetKind } from './target.ts'
 import type { World } from './world.ts'
 
@@ -52,6 +52,8 @@ export interface DeclaredTools {
   readonly extensions: number
   /** How many attempts there were before to have the same commit pass, whose measurements need not be here. */
   readonly attempts: number
+  /** What the stages after this one give. */
+  readonly after: readonly ProductName[]
   /** The shard that this machine measures of a stage that several share; undefined where one measures all of it. */
   readonly shard: string | undefined
   /** Given when somebody takes the responsibility for a candidate that a gate stops. Part of the cache key. */

@@ -37,6 +37,11 @@ export function extensionsFor(pipeline: Pipeline, stage: PipelineStage): number 
   return Math.max(0, ...after(pipeline, stage).map(({ extensions }) => extensions))
 }
 
+/** What the stages after this one give. */
+export function productsAfter(pipeline: Pipeline, stage: PipelineStage): readonly ProductName[] {
+  return after(pipeline, stage).map(({ kind }) => kind.gives)
+}
+
 function after(pipeline: Pipeline, { name }: PipelineStage): readonly PipelineStage[] {
   const names = descendants(nodesOf(pipeline.stages), name)
   return pipeline.stages.filter((each) => names.includes(each.name))

@@ -3,7 +3,7 @@ import type { Sha256 } from '../core/json.ts'
 import type { Share } from '../core/share.ts'
 import type { DeclaredTools, StageTools, ToolName } from '../core/stage.ts'
 import type { RunContext } from './context.ts'
-import { extensionsFor, questionsFor } from './key.ts'
+import { extensionsFor, productsAfter, questionsFor } from './key.ts'
 import { openJsonLines } from './lines.ts'
 import type { PipelineStage } from './load.ts'
 import { openMeasurements } from './measurements.ts'
@@ -29,6 +29,7 @@ const declared: { readonly [Name in ToolName]: (starting: Starting) => DeclaredT
       openMeasurements(home, world.files, key),
   questions: ({ stage, context }) => questionsFor(context.pipeline, stage),
   attempts: ({ context }) => context.attempts,
+  after: ({ stage, context }) => productsAfter(context.pipeline, stage),
   extensions: ({ stage, context }) => extensionsFor(context.pipeline, stage),
   shard: ({ share }) => (share !== undefined && 'shard' in share ? share.shard : undefined),
   override: ({ context }) => context.override,

@@ -30,8 +30,8 @@ export function registryState(entries: readonly LedgerEntry[], model: string): R
 }
 
 /**
- * What serves, with the commit that last asked for it: what `production` holds. Where no rollout ever assigned anything to it, releases
- * themselves are what is used, and the latest counts. `but`: as if this version had not been released. Undefined where nothing serves.
+ * What serves, with the commit that last asked for it: what was last assigned to `production`, or released where no rollout decides. While
+ * a rollout goes on, what it began from. `but`: as if this version had not been released. Undefined where nothing serves.
  */
 export function baselineOf(
   entries: readonly LedgerEntry[],
@@ -40,26 +40,22 @@ export function baselineOf(
 ): ReleasedVersion | undefined {
   const own = entriesOf(entries, model).filter((entry) => entry.kind !== 'release' || entry.version !== but)
   const sources = new Map<string, string | undefined>()
-  let [serving, rollsOut]: [string | undefined, boolean] = [undefined, false]
+  let [serving, assigned]: [string | undefined, boolean] = [undefined, false]
   for (const entry of own) {
     if (entry.kind === 'release') {
       sources.set(entry.version, entry.source)
-      if (!rollsOut && !isCandidate(entry.version)) serving = entry.version
+      if ((entry.serves ?? !assigned) && !isCandidate(entry.version)) serving = entry.version
     } else if (entry.kind === 'assign' && entry.stage === 'production') {
+      assigned = true
       serving = entry.version
       if (entry.source !== undefined) sources.set(entry.version, entry.source)
     } else if (entry.kind === 'rollout-started') {
-      rollsOut = true
+      assigned = true
       serving = entry.from
     }
   }
   const version = registryState(entries, model).versions.find((each) => each.version === serving)
   return version && { ...version, source: sources.get(version.version) ?? version.source }
-}
-
-/** Whether rollouts decide what serves, and not releases themselves. */
-export function rollsOut(entries: readonly LedgerEntry[], model: string): boolean {
-  return entriesOf(entries, model).some(({ kind }) => kind === 'rollout-started')
 }
 
 function released({ version, artifact, why, at, by, source }: LedgerEntry & { kind: 'release' }): ReleasedVersion {

@@ -77,8 +77,8 @@ export function markdownText(text: string): string {
     .replace(/@(?=\S)/g, `@${zeroWidth}`)
     .replace(/(?<!&)#/g, `#${zeroWidth}`)
     .replace(/\b(gh-)(?=\d)/gi, `$1${zeroWidth}`)
-    .replace(/\b(https?|ftp|mailto|xmpp):/gi, `$1${zeroWidth}:`)
-    .replace(/\b(www)\./gi, `$1${zeroWidth}.`)
+    .replace(/(?<![a-z])(https?|ftp|mailto|xmpp):/gi, `$1${zeroWidth}:`)
+    .replace(/(?<![a-z])(www)\./gi, `$1${zeroWidth}.`)
 }
 
 /** At most `length` UTF-16 units, never half a surrogate pair, with an ellipsis where something was left out. */

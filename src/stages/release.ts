@@ -17,7 +17,6 @@ import {
   releaseEvent,
   releaseKey,
   releaseOf,
-  rollsOut,
   versionsIn,
   versionTag,
   type WantedVersion,
@@ -51,7 +50,7 @@ const settings = z.strictObject({
 })
 
 type Settings = z.output<typeof settings>
-type Tools = StageTools<'ledger' | 'override'>
+type Tools = StageTools<'ledger' | 'override' | 'after'>
 
 export const release: StageKind = defineStage({
   name: 'release',
@@ -60,7 +59,7 @@ export const release: StageKind = defineStage({
   reachesOut: () => false,
   needs: ['subject', 'decision'],
   wants: ['validation', 'variants', 'comparison', 'measurements'],
-  uses: ['ledger', 'override'],
+  uses: ['ledger', 'override', 'after'],
   gives: 'release',
   concludes: 'reached',
   reported: true,
@@ -77,7 +76,7 @@ export const release: StageKind = defineStage({
     const { versions } = registryState(entries, model)
     const known = releaseOf(artifact.sha256, versions, settings)
     if (known !== undefined) {
-      const again = known.version === serving?.version ? overridden : !rollsOut(entries, model)
+      const again = known.version === serving?.version ? overridden : !isRolledOut(tools)
       if (again && !isCandidate(known.version)) await serveAgain(model, known.version, tools)
       return kept(model, known, settings, tools)
     }
@@ -109,6 +108,11 @@ async function admitCommit(
     await ledger.append(key, { kind: 'override', model, candidate: candidate.sha256, commit, approver, reason })
     return true
   }
+}
+
+/** Whether a rollout decides what serves. */
+function isRolledOut({ after }: Tools): boolean {
+  return after.includes('rollout')
 }
 
 /** Where releases themselves are what is used, a version that was released before serves again from this commit on. */
@@ -229,6 +233,7 @@ async function record({ subject, artifact, evidence, comparison, settings, tools
         evidence: comparison?.evidence,
         tag: settings.tag,
         against: production === undefined ? '' : production.version,
+        serves: !isRolledOut(tools),
       })
       const entry = await tools.ledger.append(releaseKey(model, artifact, planned.version), event)
       const version = entry.kind === 'release' ? entry.version : planned.version

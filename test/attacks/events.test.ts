@@ -9,11 +9,14 @@ import { processWorld } from '../../src/entry/context.ts'
 import { writeModel } from '../../src/onnx/format/index.ts'
 import type { OnnxTensor } from '../../src/onnx/format/messages.ts'
 import { tensor } from '../../src/onnx/graph/build.ts'
-import { load } from '../../src/pipeline/load.ts'
+import { load, type Pipeline } from '../../src/pipeline/load.ts'
 import { reasonToSkip } from '../../src/pipeline/policy.ts'
 import { openGitLedger } from '../../src/registry/ledger/git/ledger.ts'
 import { ciFacts, isPrivileged } from '../../src/world/ci.ts'
 import { temporaryFolder } from '../folders.ts'
+import { product } from '../github/product.ts'
+import { firstSha } from '../github/stand-in/seed.ts'
+import { start } from '../github/start.ts'
 import { withGraph } from '../onnx/models.ts'
 import { testWorld } from '../world.ts'
 import { type Contents, checkout, digits, loadUnder, models, ofFork, pipelineText, pull } from './stranger.ts'
@@ -285,27 +288,52 @@ test('a fork that is left as the remote of the checkout is not asked what is in 
   expect(await (await openGitLedger({ repository: world.cwd }, world)).read()).toEqual([])
 })
 
-test('a branch that moves on after its event gets no check for what it was before', async () => {
-  const world = await testWorld({ trust: { level: 'untrusted', why: 'a test' } })
+/** A checkout of three commits, a base and two heads, the event of the first head, and what a check would be of. */
+async function heads(event: string) {
+  const github = await start({ commits: [{ sha: firstSha }] })
+  const world = await testWorld({ trust: { level: 'untrusted', why: 'a test' }, event })
   const git = (...args: string[]): string =>
     execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...args], {
       cwd: world.cwd,
       encoding: 'utf8',
     }).trim()
   git('init', '-q')
-  const commit = (): string => {
-    git('commit', '-q', '--allow-empty', '-m', 'one')
-    return git('rev-parse', 'HEAD')
+  const commit = (model: string): string => {
+    writeFileSync(path.join(world.cwd, 'model.onnx'), model)
+    git('add', '.')
+    git('commit', '-q', '-m', model)
+    const sha = git('rev-parse', 'HEAD')
+    github.createCommit({ sha, files: { 'model.onnx': model } } as never)
+    return sha
   }
-  const [base, bad, good] = [commit(), commit(), commit()]
-  const env = { GITHUB_SHA: base, GITHUB_WORKSPACE: world.cwd }
-  const payload = { pull_request: { number: 7, head: { sha: bad } } }
-  const measuredAt = async (head: string): Promise<string | undefined> => {
-    git('checkout', '-q', head)
-    return (await ofCheckout(runOnGitHub(env, payload), { ...world, commit: base })).commit
+  const [base, bad, good] = [commit('base'), commit('bad'), commit('good')]
+  const here = runOnGitHub(
+    { GITHUB_SHA: base, GITHUB_WORKSPACE: world.cwd },
+    { pull_request: { number: 7, head: { sha: bad } } },
+  )
+  const pipeline = { folder: world.cwd, model: { candidate: 'model.onnx' } } as Pipeline
+  const measuredAt = async (head: string, model?: string): Promise<string | undefined> => {
+    git('checkout', '-q', '--force', head)
+    if (model !== undefined) writeFileSync(path.join(world.cwd, 'model.onnx'), model)
+    return (await ofCheckout(here, pipeline, { ...world, commit: base, github: product(github) })).commit
   }
-  expect(await measuredAt(good)).toBe(good)
-  expect(await measuredAt(bad)).toBe(bad)
-  // What the run was started for, with the candidate of the head in it.
-  expect(await measuredAt(base)).toBe(bad)
+  return { base, bad, good, measuredAt }
+}
+
+test('a branch that moves on after its event gets no check for what it was before', async () => {
+  for (const event of ['pull_request', 'pull_request_target']) {
+    const { bad, good, measuredAt } = await heads(event)
+    expect(await measuredAt(good)).toBe(good)
+    expect(await measuredAt(bad)).toBe(bad)
+  }
+})
+
+test('a base that is checked out under pull_request_target gives no head a check', async () => {
+  const { base, bad, measuredAt } = await heads('pull_request_target')
+  expect(await measuredAt(base)).toBeUndefined()
+  expect(await measuredAt(base, 'good')).toBeUndefined()
+  expect(await measuredAt(base, 'bad')).toBe(bad)
+  // There it is the merge of the head into the base.
+  const merged = await heads('pull_request')
+  expect(await merged.measuredAt(merged.base)).toBe(merged.bad)
 })

@@ -152,15 +152,20 @@ describe('a rollout', () => {
   it('gives a first release everything at once, and takes it back without a version before it', async () => {
     const world = await stillWorld()
     const first = { ...plan, from: undefined, steps: [1] }
+    const ledgerOf = async (name: string): Promise<Ledger> => {
+      const ledger = await create(await openFileLedger(path.join(world.cwd, name), world))
+      await ledger.append('c', releaseEvent('1.1.0', { serves: false }))
+      return ledger
+    }
     const good = await drive(first, {
-      ...ports({ world, ledger: await openedLedger(world), target: computedTarget(world.clock) }),
+      ...ports({ world, ledger: await ledgerOf('good.jsonl'), target: computedTarget(world.clock) }),
       stable: undefined,
     })
     expect(good).toMatchObject({ finished: { outcome: 'promoted' }, weights: [{ weight: 1 }] })
     const bad = await drive(
       { ...first, id: 'again' },
       {
-        ...ports({ world, ledger: await openedLedger(world), target: computedTarget(world.clock, { errors: 0.5 }) }),
+        ...ports({ world, ledger: await ledgerOf('bad.jsonl'), target: computedTarget(world.clock, { errors: 0.5 }) }),
         stable: undefined,
       },
     )

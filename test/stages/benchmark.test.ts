@@ -64,6 +64,7 @@ function toolsIn(world: World, store: StageTools['store'], questions: readonly Q
     questions,
     extensions: 0,
     attempts: 0,
+    after: [],
     // Measuring keeps what it measured in its measurements; the checkpoint is for stages that act.
     checkpoint: { read: async () => [], append: async () => {} },
     measurements: (key) => {

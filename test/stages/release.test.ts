@@ -184,7 +184,9 @@ it('is a candidate first where that is asked for, and then the version it is nam
 })
 
 it('shows as a tag, unless it is told not to', async () => {
-  const on = await bench(await testWorld())
+  const made = await bench(await testWorld())
+  const { production: _, ...subject } = made.subject
+  const on = { ...made, subject }
   const git = async (name: string) =>
     create(await openGitLedger({ repository: path.join(on.world.cwd, name), purpose: 'create' }, on.world))
   const [shown, hidden] = [await git('shown'), await git('hidden')]

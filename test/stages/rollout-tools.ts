@@ -47,6 +47,7 @@ export async function bench(world: World): Promise<Bench> {
     questions: [],
     extensions: 0,
     attempts: 0,
+    after: ['rollout'],
     shard: undefined,
     override: undefined,
     measurements: (key) => openJsonLines(world.files, path.join(world.cwd, 'measurements', key)),

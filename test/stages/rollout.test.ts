@@ -166,7 +166,9 @@ describe('what is there already', () => {
 })
 
 it('gives a first release all traffic at once, and says what that is worth', async () => {
-  const on = await released({ production: false })
+  const made = await released({ production: false })
+  const { production: _, ...subject } = made.subject
+  const on = { ...made, subject }
   const { product, warnings } = await roll(on, {}, on.toolsFor({ targets: computed() }))
   expect(product).toMatchObject({ outcome: 'promoted', steps: [{ weight: 1, verdict: 'pass' }] })
   expect(product.from).toBeUndefined()

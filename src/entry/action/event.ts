@@ -3,8 +3,10 @@ import { z } from 'zod'
 import type { RunReport } from '../../core/report.ts'
 import type { World } from '../../core/world.ts'
 import type { Origin } from '../../github/comment.ts'
+import type { Pipeline } from '../../pipeline/load.ts'
 import { headIn } from '../../registry/index.ts'
 import type { Link } from '../../report/index.ts'
+import { isPrivileged } from '../../world/ci.ts'
 import { entryError } from '../errors.ts'
 
 /** What a run on GitHub is about, from the variables and the event that Actions gives. */
@@ -44,12 +46,30 @@ export function runOnGitHub(env: Readonly<Record<string, string | undefined>>, p
 }
 
 /**
- * The same about the commit that lies in the workspace, where that is neither what the event names nor what the run was started for: a
- * branch may have moved on since the event, and a check on a commit must not tell of another.
+ * The same about the commit that was measured: a check on a commit must not tell of another. That is what lies in the workspace, since a
+ * branch may have moved on after the event; of a pull request its head, where what lies there is the merge that GitHub made of it.
+ * Triggers with the repository's rights check out the base: then the candidate has to be the head's file, or no commit was measured.
  */
-export async function ofCheckout(here: RunOnGitHub, world: World): Promise<RunOnGitHub> {
+export async function ofCheckout(here: RunOnGitHub, pipeline: Pipeline, world: World): Promise<RunOnGitHub> {
   const head = await headIn(here.workspace, world)
-  return head === undefined || head === world.commit ? here : { ...here, commit: head }
+  if (head === undefined || head === here.commit) return here
+  if (head !== world.commit) return { ...here, commit: head }
+  const isHeads = !isPrivileged(world.event) || (await isFileOf(here, pipeline, world))
+  return isHeads ? here : { ...here, commit: undefined }
+}
+
+/** Whether the candidate that lies there is the file of that name in the commit that the event names. */
+async function isFileOf(
+  { commit, workspace }: RunOnGitHub,
+  pipeline: Pipeline,
+  { github, files }: World,
+): Promise<boolean> {
+  if (github === undefined || commit === undefined) return false
+  const candidate = path.resolve(pipeline.folder, pipeline.model.candidate)
+  const place = pathInRepository(workspace, candidate)
+  const [{ blobsIn }, { blobNames }] = await Promise.all([import('../../github/tree.ts'), import('../blob-names.ts')])
+  const wanted = (await blobsIn(github, place.split('/').slice(0, -1).join('/'), commit)).get(path.basename(place))
+  return wanted !== undefined && (await blobNames(files, candidate)).includes(wanted)
 }
 
 export function originOf({ run, attempt, commit }: RunOnGitHub): Origin {

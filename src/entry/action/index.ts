@@ -8,8 +8,8 @@ import { modes, publish } from './publish.ts'
 
 /** The Action: runs a pipeline, and tells its report in the summary, the annotations, the comment, the check and the status. */
 process.exitCode = await asAction(async (mask) => {
-  const started = runOnGitHub(process.env, context.payload)
-  const inputs = pipelineInputs(started)
+  const here = runOnGitHub(process.env, context.payload)
+  const inputs = pipelineInputs(here)
   const wanted = {
     comment: choice('comment', modes),
     check: choice('check', modes),
@@ -17,10 +17,14 @@ process.exitCode = await asAction(async (mask) => {
     silentWhen: choice('silent-when', ['never', 'pass']),
   }
   const world = actionWorld(inputs.folder, mask)
-  const here = await ofCheckout(started, world)
   const ran = await runPipeline(inputs, here, world, mask)
   await tell(ran, here, mask)
   core.setOutput('shard', ran.report.files['shard'] ?? '')
-  await publish(ran.report, annotationsOf(ran.report, ran.pipeline, here.workspace), here, world, wanted)
+  const measured = await ofCheckout(here, ran.pipeline, world)
+  if (measured.commit === undefined)
+    core.warning('The commit of the event is not what was measured, so nothing is said of it: no comment, no check.', {
+      title: 'not-measured',
+    })
+  else await publish(ran.report, annotationsOf(ran.report, ran.pipeline, here.workspace), measured, world, wanted)
   return exitCodeOf(ran.report, inputs.failOn)
 })

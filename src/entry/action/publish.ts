@@ -93,7 +93,8 @@ export function commentOn(
 ): Promise<CommentOutcome> {
   return postComment(github, {
     pull,
-    key: report.pipeline.name,
+    // What a stranger reports never takes the place of what a run of the repository's says.
+    key: saying.preface === undefined ? report.pipeline.name : `${report.pipeline.name} as reported`,
     origin: originOf(here),
     body: renderMarkdown(report, { ...saying, limit: longestBody }),
     silent,

@@ -71,6 +71,7 @@ export function releaseEvent({
   evidence,
   tag,
   against,
+  serves,
 }: {
   readonly model: string
   readonly artifact: Artifact
@@ -83,6 +84,8 @@ export function releaseEvent({
   readonly tag: boolean
   /** The version that it was compared with, empty where nothing served; undefined where that was a file of the pipeline. */
   readonly against?: string | undefined
+  /** Whether it serves from then on: false where a rollout decides. */
+  readonly serves?: boolean | undefined
 }): LedgerEvent {
   return {
     kind: 'release',
@@ -94,5 +97,6 @@ export function releaseEvent({
     ...(evidence === undefined ? {} : { evidence }),
     ...(tag ? {} : { tagged: false }),
     ...(against === undefined ? {} : { against }),
+    ...(serves === undefined ? {} : { serves }),
   }
 }

@@ -1,5 +1,7 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import path from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import type { Ledger } from '../../../src/core/ledger.ts'
 import type { World } from '../../../src/core/world.ts'
 import { openGitLedger } from '../../../src/registry/ledger/git/ledger.ts'
@@ -82,17 +84,25 @@ it('takes an entry that was pushed before a kill for its own, once', async () =>
   expect(shown.stdout).toContain('digits@v1.1.0')
 })
 
-it('is read in a job as it was fetched, where the job may not ask the remote, and takes no entry then', async () => {
+it('is read in a job as it was fetched, where the remote asks who it is, and takes no entry then', async () => {
   const world = await testWorld()
   const one = await create(await openClone(world))
   await one.append('a', releaseEvent('1.0.0'))
   const [remote, clone] = ['remote.git', 'checkout'].map((name) => path.join(world.cwd, name)) as [string, string]
   await world.processes.run('git', ['clone', '-q', remote, clone])
-  await world.processes.run('mv', [remote, path.join(world.cwd, 'private.git')])
+  const server = createServer((_, response) => response.writeHead(401, { 'www-authenticate': 'Basic' }).end())
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void server.close())
+  const { port } = server.address() as AddressInfo
+  const at = (address: string) => world.processes.run('git', ['-C', clone, 'remote', 'set-url', 'origin', address])
   const open = async (ci: boolean) =>
     openGitLedger({ repository: clone, remote: 'origin' }, await testWorld({ cwd: world.cwd, ci, event: 'push' }))
+  await at(`http://127.0.0.1:${port}/private.git`)
   const ledger = await open(true)
   expect((await recorded(ledger)).map(({ key }) => key)).toEqual(['a'])
   await expect(ledger.append('b', releaseEvent('1.1.0'))).rejects.toMatchObject({ code: 'registry-unreachable' })
   await expect(open(false)).rejects.toMatchObject({ code: 'registry-unreachable' })
+  // One that is away for a moment may have gone on since.
+  await at(path.join(world.cwd, 'nowhere.git'))
+  await expect(open(true)).rejects.toMatchObject({ code: 'registry-unreachable' })
 })
