@@ -516,6 +516,8 @@ declare interface DeclaredTools {
     readonly extensions: number;
     /** How many attempts there were before to have the same commit pass, whose measurements need not be here. */
     readonly attempts: number;
+    /** What the stages after this one give. */
+    readonly after: readonly ProductName[];
     /** The shard that this machine measures of a stage that several share; undefined where one measures all of it. */
     readonly shard: string | undefined;
     /** Given when somebody takes the responsibility for a candidate that a gate stops. Part of the cache key. */
@@ -738,12 +740,15 @@ declare const events: readonly [z.ZodObject<{
     source: z.ZodOptional<z.ZodString>;
     evidence: z.ZodOptional<z.ZodString>;
     tagged: z.ZodOptional<z.ZodBoolean>;
+    against: z.ZodOptional<z.ZodString>;
+    serves: z.ZodOptional<z.ZodBoolean>;
 }, z.core.$strict>, z.ZodObject<{
     model: z.ZodString;
     kind: z.ZodLiteral<"assign">;
     stage: z.ZodString;
     version: z.ZodString;
     why: z.ZodString;
+    source: z.ZodOptional<z.ZodString>;
 }, z.core.$strict>, z.ZodObject<{
     model: z.ZodString;
     kind: z.ZodLiteral<"override">;
@@ -761,6 +766,7 @@ declare const events: readonly [z.ZodObject<{
     kind: z.ZodLiteral<"rollout-started">;
     version: z.ZodString;
     from: z.ZodOptional<z.ZodString>;
+    source: z.ZodOptional<z.ZodString>;
     target: z.ZodString;
     steps: z.ZodArray<z.ZodNumber>;
     settings: z.ZodOptional<z.ZodObject<{

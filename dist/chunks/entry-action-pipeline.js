@@ -333,7 +333,7 @@ function checkId(run, attempt) {
 function commentOn(github, pull, report, here, { silent, ...saying }) {
 	return postComment(github, {
 		pull,
-		key: report.pipeline.name,
+		key: saying.preface === void 0 ? report.pipeline.name : `${report.pipeline.name} as reported`,
 		origin: originOf$1(here),
 		body: renderMarkdown(report, {
 			...saying,

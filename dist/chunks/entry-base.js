@@ -21,12 +21,25 @@ function runOnGitHub(env, payload) {
 		workspace: path.resolve(env["GITHUB_WORKSPACE"] ?? ".")
 	};
 }
-async function ofCheckout(here, world) {
+async function ofCheckout(here, pipeline, world) {
 	const head = await headIn(here.workspace, world);
-	return head === void 0 || head === world.commit ? here : {
+	if (head === void 0 || head === here.commit) return here;
+	if (head !== world.commit) return {
 		...here,
 		commit: head
 	};
+	return !isPrivileged(world.event) || await isFileOf(here, pipeline, world) ? here : {
+		...here,
+		commit: void 0
+	};
+}
+async function isFileOf({ commit, workspace }, pipeline, { github, files }) {
+	if (github === void 0 || commit === void 0) return false;
+	const candidate = path.resolve(pipeline.folder, pipeline.model.candidate);
+	const place = pathInRepository(workspace, candidate);
+	const [{ blobsIn }, { blobNames }] = await Promise.all([import("./github-tree.js"), import("./registry-blob-names.js")]);
+	const wanted = (await blobsIn(github, place.split("/").slice(0, -1).join("/"), commit)).get(path.basename(place));
+	return wanted !== void 0 && (await blobNames(files, candidate)).includes(wanted);
 }
 function originOf({ run, attempt, commit }) {
 	return {
@@ -87,7 +100,7 @@ async function checkFiles(pipeline, { files }, { github, commit, workspace }) {
 	const [{ blobsIn }, { filesJudgedBy }, { blobNames }] = await Promise.all([
 		import("./github-tree.js"),
 		import("./pipeline-named-files.js"),
-		import("./entry-blob-names.js")
+		import("./registry-blob-names.js")
 	]);
 	const known = new Map();
 	for (const file of await filesJudgedBy(pipeline, files)) {

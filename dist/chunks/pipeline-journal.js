@@ -132,7 +132,8 @@ const journalEvent = discriminatedUnion("event", [
 	runStarted,
 	object({
 		event: literal("subject"),
-		product: string()
+		product: string(),
+		commit: string().optional()
 	}),
 	object({
 		event: literal("stage-started"),

@@ -1,5 +1,5 @@
-import { descendants, digest, giverOf, nodesOf, registryError, topological, version } from "./start.js";
-import { adopt, baselineOf, isVersionTagOf, ledgerKindOf, matchesPattern, pipelineError, registryState } from "./pipelines.js";
+import { commitIn, descendants, digest, giverOf, nodesOf, registryError, topological, version } from "./start.js";
+import { adopt, baselineOf, isVersionTagOf, ledgerKindOf, matchesPattern, pipelineError, registryState, versionTag } from "./pipelines.js";
 import { openCache } from "./pipeline-cache.js";
 import { homeOf } from "./pipeline-home.js";
 import { environmentOf } from "./core-environment.js";
@@ -43,6 +43,9 @@ function questionsFor(pipeline, stage) {
 }
 function extensionsFor(pipeline, stage) {
 	return Math.max(0, ...after(pipeline, stage).map(({ extensions }) => extensions));
+}
+function productsAfter(pipeline, stage) {
+	return after(pipeline, stage).map(({ kind }) => kind.gives);
 }
 function after(pipeline, { name }) {
 	const names = descendants(nodesOf(pipeline.stages), name);
@@ -115,7 +118,7 @@ async function stock(subject, pipeline, store) {
 async function adoptProduction(pipeline, ledger, world) {
 	const adopted = pipeline.registry.adopt;
 	if (adopted === void 0) return;
-	if (registryState(await ledger.read(), pipeline.name).stages["production"] !== void 0) return;
+	if (registryState(await ledger.read(), pipeline.name).versions.length > 0) return;
 	const artifact = await modelFile(world.files, pipeline, "adopted", adopted.model, pipeline.where([
 		"registry",
 		"adopt",
@@ -125,7 +128,8 @@ async function adoptProduction(pipeline, ledger, world) {
 		model: pipeline.name,
 		version: adopted.version,
 		artifact,
-		why: "it served before Airworthy did"
+		why: "it served before Airworthy did",
+		source: await commitIn(pipeline.folder, world)
 	});
 }
 async function productionOf(pipeline, ledger, files) {
@@ -140,7 +144,8 @@ async function productionOf(pipeline, ledger, files) {
 	};
 	const adopted = pipeline.registry.adopt;
 	if (adopted === void 0) {
-		const tags = (await ledger.tags()).filter((tag) => isVersionTagOf(tag, pipeline.name));
+		const known = registryState(entries, pipeline.name).versions.map(({ version }) => versionTag(pipeline.name, version));
+		const tags = (await ledger.tags()).filter((tag) => isVersionTagOf(tag, pipeline.name) && !known.includes(tag));
 		if (tags.length > 0) throw registryError("versions-foreign", {
 			model: pipeline.name,
 			tags
@@ -284,4 +289,4 @@ function planned(stage, pipeline, facts, options) {
 		estimateMs: stage.estimateMs
 	};
 }
-export { adoptProduction, decide, extensionsFor, givenTo, inOrder, keyOf, plan, questionsFor, reasonToSkip, refusesCode, stock, subjectOf };
+export { adoptProduction, decide, extensionsFor, givenTo, inOrder, keyOf, plan, productsAfter, questionsFor, reasonToSkip, refusesCode, stock, subjectOf };

@@ -1,10 +1,10 @@
-import { canonical, combine, digest, exitCodes, giverOf, nodesOf, printCount, version } from "./start.js";
+import { admitCandidate, canonical, combine, digest, exitCodes, giverOf, headIn, nodesOf, printCount, version } from "./start.js";
 import { ledgerKindOf, pipelineError, stageError } from "./pipelines.js";
 import { openCache } from "./pipeline-cache.js";
 import { homeOf } from "./pipeline-home.js";
 import { findRun, newJournal, openJsonLines, reopenJournal } from "./pipeline-journal.js";
 import { checkShardName, reasonOfSharing, shardFileName, sharedStage, sharingOf, subjectDigests } from "./pipeline-share.js";
-import { adoptProduction, extensionsFor, givenTo, inOrder, keyOf, questionsFor, reasonToSkip, refusesCode, stock, subjectOf } from "./pipeline-plan.js";
+import { adoptProduction, extensionsFor, givenTo, inOrder, keyOf, productsAfter, questionsFor, reasonToSkip, refusesCode, stock, subjectOf } from "./pipeline-plan.js";
 import { lazyLedger } from "./pipeline-registry.js";
 import { Bug, Cancelled, UserError, messageOf, portError, portProblem } from "./workers.js";
 import { storeOf } from "./pipeline-store.js";
@@ -195,6 +195,7 @@ const declared = {
 	measurements: ({ context: { home, world } }) => (key) => openMeasurements(home, world.files, key),
 	questions: ({ stage, context }) => questionsFor(context.pipeline, stage),
 	attempts: ({ context }) => context.attempts,
+	after: ({ stage, context }) => productsAfter(context.pipeline, stage),
 	extensions: ({ stage, context }) => extensionsFor(context.pipeline, stage),
 	shard: ({ share }) => share !== void 0 && "shard" in share ? share.shard : void 0,
 	override: ({ context }) => context.override
@@ -732,6 +733,12 @@ async function establishSubject(context) {
 	const { pipeline, world, journal, store, ledger, sharing } = context;
 	const settled = journal.past.find((event) => event.event === "subject");
 	const kept = settled === void 0 ? void 0 : await store.value(settled.product);
+	const commit = acts(context) ? await headIn(pipeline.folder, world) : void 0;
+	if (settled?.commit !== void 0 && commit !== void 0 && settled.commit !== commit) throw pipelineError("resume-commit", {
+		began: settled.commit,
+		now: commit
+	});
+	if (commit !== void 0 && world.home.kind !== "own") await admitCandidate(path.resolve(pipeline.folder, pipeline.model.candidate), world);
 	const subject = kept ?? await subjectOf(pipeline, ledger, world);
 	if (sharing !== void 0 && "measured" in sharing.share) checkSubject(sharing.share.measured, subject);
 	await stock(subject, pipeline, store);
@@ -740,14 +747,18 @@ async function establishSubject(context) {
 	const stored = await store.putValue(subject);
 	await journal.write({
 		event: "subject",
-		product: stored.sha256
+		product: stored.sha256,
+		...commit === void 0 ? {} : { commit }
 	});
 	return stored.value;
 }
-function mayAdopt({ pipeline, world, options, sharing }) {
-	const usesRegistry = pipeline.stages.some((stage) => stage.kind.effects === "remote");
+function acts({ pipeline, world, options, sharing }) {
+	return sharing?.only === void 0 && pipeline.stages.some((stage) => stage.kind.effects === "remote" && reasonToSkip(stage, pipeline, world, options) === void 0);
+}
+function mayAdopt(context) {
+	const { pipeline, world } = context;
 	const mayWrite = world.trust.level === "trusted" || ledgerKindOf(pipeline.registry).endsWithRun;
-	return usesRegistry && !options.dryRun && sharing?.only === void 0 && mayWrite;
+	return acts(context) && mayWrite;
 }
 async function runStages(context, subject, options) {
 	const stages = new Map(inOrder(context.pipeline).map((stage) => [stage.name, stage]));

@@ -408,6 +408,12 @@ function isVersionTagOf(tag, model) {
 	const parsed = parseTag(tag);
 	return parsed?.kind === "version" && !parsed.undo && parsed.model === model;
 }
+function versionsIn(tags, model) {
+	return tags.flatMap((tag) => {
+		const parsed = parseTag(tag);
+		return parsed?.kind === "version" && !parsed.undo && parsed.model === model ? [parsed.version] : [];
+	});
+}
 function stageTag(model, stage, counter) {
 	return `${inTag(model)}#${stage}#${counter}`;
 }
@@ -448,7 +454,7 @@ function inTag(model) {
 function isReference(text) {
 	return text.split("/").every((part) => part !== "" && !part.startsWith(".") && !/(?:\.|\.lock)$/.test(part)) && !text.includes("..");
 }
-async function adopt$1(ledger, { model, version, artifact, why }) {
+async function adopt$1(ledger, { model, version, artifact, why, source }) {
 	const key = `adopt:${model}@${version}`;
 	const shown = (await ledger.tags()).includes(versionTag(model, version));
 	const release = await ledger.append(key, {
@@ -457,7 +463,8 @@ async function adopt$1(ledger, { model, version, artifact, why }) {
 		version,
 		artifact,
 		why,
-		...shown ? { tagged: false } : {}
+		...shown ? { tagged: false } : {},
+		...source === void 0 ? {} : { source }
 	});
 	await ledger.append(`${key}/production`, {
 		kind: "assign",
@@ -634,11 +641,26 @@ function registryState(entries, model) {
 		stages: Object.fromEntries(own.flatMap((entry) => entry.kind === "assign" ? [[entry.stage, entry.version]] : []))
 	};
 }
-function baselineOf(entries, model) {
-	const { versions, stages } = registryState(entries, model);
-	const serving = stages["production"];
-	if (serving !== void 0) return versions.find(({ version }) => version === serving);
-	return entriesOf(entries, model).some(({ kind }) => kind === "rollout-started") ? void 0 : versions.findLast(({ version }) => !isCandidate(version));
+function baselineOf(entries, model, { but } = {}) {
+	const own = entriesOf(entries, model).filter((entry) => entry.kind !== "release" || entry.version !== but);
+	const sources = new Map();
+	let [serving, assigned] = [void 0, false];
+	for (const entry of own) if (entry.kind === "release") {
+		sources.set(entry.version, entry.source);
+		if ((entry.serves ?? !assigned) && !isCandidate(entry.version)) serving = entry.version;
+	} else if (entry.kind === "assign" && entry.stage === "production") {
+		assigned = true;
+		serving = entry.version;
+		if (entry.source !== void 0) sources.set(entry.version, entry.source);
+	} else if (entry.kind === "rollout-started") {
+		assigned = true;
+		serving = entry.from;
+	}
+	const version = registryState(entries, model).versions.find((each) => each.version === serving);
+	return version && {
+		...version,
+		source: sources.get(version.version) ?? version.source
+	};
 }
 function released({ version, artifact, why, at, by, source }) {
 	return {
@@ -676,7 +698,7 @@ function releaseOf(sha256, released, { candidate }) {
 function releaseKey(model, { sha256 }, version) {
 	return `${isCandidate(version) ? "candidate" : "release"}:${model}:${sha256}`;
 }
-function releaseEvent({ model, artifact, planned: { version, why }, source, evidence, tag }) {
+function releaseEvent({ model, artifact, planned: { version, why }, source, evidence, tag, against, serves }) {
 	return {
 		kind: "release",
 		model,
@@ -685,7 +707,9 @@ function releaseEvent({ model, artifact, planned: { version, why }, source, evid
 		why,
 		...source === void 0 ? {} : { source },
 		...evidence === void 0 ? {} : { evidence },
-		...tag ? {} : { tagged: false }
+		...tag ? {} : { tagged: false },
+		...against === void 0 ? {} : { against },
+		...serves === void 0 ? {} : { serves }
 	};
 }
 const pipelineErrors = {
@@ -1075,6 +1099,16 @@ const pipelineErrors = {
 		example: {
 			stage: "release",
 			judge: "strict"
+		}
+	},
+	"resume-commit": {
+		say: (d) => ({
+			message: `This run began at commit ${d.began.slice(0, 12)}, and ${d.now === void 0 ? "none" : d.now.slice(0, 12)} is checked out now.`,
+			hint: "Check that commit out again, or start a new run."
+		}),
+		example: {
+			began: "0123456789abcdef",
+			now: "fedcba9876543210"
 		}
 	},
 	"stage-passed-over": {
@@ -2628,7 +2662,11 @@ const release = defineStage({
 		"comparison",
 		"measurements"
 	],
-	uses: ["ledger", "override"],
+	uses: [
+		"ledger",
+		"override",
+		"after"
+	],
 	gives: "release",
 	concludes: "reached",
 	reported: true,
@@ -2640,12 +2678,19 @@ const release = defineStage({
 		const { model } = subject;
 		const artifact = variants?.chosen.model ?? subject.candidate;
 		const entries = await tools.ledger.read();
-		await admitCommit(baselineOf(entries, model), subject, tools);
+		const serving = baselineOf(entries, model);
+		const overridden = await admitCommit(serving, {
+			subject,
+			decision
+		}, tools);
 		const { versions } = registryState(entries, model);
 		const known = releaseOf(artifact.sha256, versions, settings);
-		if (known !== void 0) return kept(model, known, settings, tools);
+		if (known !== void 0) {
+			if ((known.version === serving?.version ? overridden : !isRolledOut(tools)) && !isCandidate(known.version)) await serveAgain(model, known.version, tools);
+			return kept(model, known, settings, tools);
+		}
 		const product = await record({
-			model,
+			subject,
 			artifact,
 			evidence: await gather(subject.production?.artifact, artifact, comparison, tools),
 			comparison,
@@ -2658,13 +2703,14 @@ const release = defineStage({
 		};
 	}
 });
-async function admitCommit(serving, { model, candidate }, { folder, world, ledger, override }) {
+async function admitCommit(serving, { subject: { model, candidate }, decision }, { folder, world, ledger, override }) {
 	try {
 		await admitDescent(serving?.source, folder, world);
+		return false;
 	} catch (thrown) {
 		if (override === void 0 || !(thrown instanceof UserError) || thrown.code !== "commit-behind") throw thrown;
 		const commit = await commitIn(folder, world);
-		if (commit === void 0) throw thrown;
+		if (commit === void 0 || decision.override !== void 0) throw thrown;
 		const { by: approver, reason } = override;
 		const key = `override:${model}:${candidate.sha256}:${digest({
 			...override,
@@ -2678,7 +2724,22 @@ async function admitCommit(serving, { model, candidate }, { folder, world, ledge
 			approver,
 			reason
 		});
+		return true;
 	}
+}
+function isRolledOut({ after }) {
+	return after.includes("rollout");
+}
+async function serveAgain(model, version, { ledger, world, folder, runId, stage }) {
+	const source = await commitIn(folder, world);
+	await ledger.append(`${runId}/${stage}/again`, {
+		kind: "assign",
+		model,
+		stage: "production",
+		version,
+		why: "it was released again",
+		...source === void 0 ? {} : { source }
+	});
 }
 function wantedBy({ version, candidate }) {
 	return {
@@ -2744,12 +2805,13 @@ function isQuality(metric) {
 	const known = metrics.find(({ name }) => name === metric.replace(/\[.*\]$/, ""));
 	return known === void 0 || known.how === "paired";
 }
-async function record({ model, artifact, evidence, comparison, settings, tools }) {
+async function record({ subject, artifact, evidence, comparison, settings, tools }) {
+	const { model, production } = subject;
 	const wanted = wantedBy(settings);
 	const source = await commitIn(tools.folder, tools.world);
 	for (let attempt = 1;; attempt++) {
 		const { versions } = registryState(await tools.ledger.read(), model);
-		const planned = planRelease(versions.map(({ version }) => version), evidence, wanted);
+		const planned = planRelease([...versions.map(({ version }) => version), ...versionsIn(await tools.ledger.tags(), model)], evidence, wanted);
 		await tools.checkpoint.append({ releasing: planned });
 		try {
 			const event = releaseEvent({
@@ -2758,7 +2820,9 @@ async function record({ model, artifact, evidence, comparison, settings, tools }
 				planned,
 				source,
 				evidence: comparison?.evidence,
-				tag: settings.tag
+				tag: settings.tag,
+				against: production === void 0 ? "" : production.version,
+				serves: !isRolledOut(tools)
 			});
 			const entry = await tools.ledger.append(releaseKey(model, artifact, planned.version), event);
 			const version = entry.kind === "release" ? entry.version : planned.version;
@@ -3508,7 +3572,7 @@ function check(source, world, options) {
 		]);
 		throw parsed.error;
 	}
-	world.hide(parsed.data.secrets);
+	if (world.trust.level === "trusted" || options.text !== void 0) world.hide(parsed.data.secrets);
 	const stages = checkStages(parsed.data.stages, kinds, source);
 	const graph = stages.problems.length === 0 ? graphProblems(stages.stages, kinds) : [];
 	throwIfAny([
@@ -3688,4 +3752,4 @@ function preflightProblems(stages, data, source) {
 	});
 	return [...new Map(problems.map((problem) => [canonical(problem), problem])).values()];
 }
-export { adopt$1 as adopt, baselineOf, callHook, checkNames, chosenName, createLedger, dataError, defaultShard, defineMetricSource, defineReader, defineTarget, defineVariant, goldenFile, hookKinds, inputValue, isModelName, isQuality$1 as isQuality, isStageName, isVersion, isVersionTagOf, ledgerKindOf, ledgers, listedMetrics, load, longestBakeMs, matchesPattern, metricNamed, metricNames, metrics, nextCounter, openLedger, openTarget, parseTag, partOf, pipelineError, pipelineErrors, pipelineOf, pipelineProblem, planRelease, readerOf, registryState, releaseEvent, releaseKey, releaseOf, runnerLabels, scenariosOf, settingsForLedger, shardName, shardsOf, stageError, stageKinds, stageTag, trafficMetric, usualLedger, versionTag };
+export { adopt$1 as adopt, baselineOf, callHook, checkNames, chosenName, createLedger, dataError, defaultShard, defineMetricSource, defineReader, defineTarget, defineVariant, goldenFile, hookKinds, inputValue, isCandidate, isModelName, isQuality$1 as isQuality, isStageName, isVersion, isVersionTagOf, ledgerKindOf, ledgers, listedMetrics, load, longestBakeMs, matchesPattern, metricNamed, metricNames, metrics, nextCounter, openLedger, openTarget, parseTag, partOf, pipelineError, pipelineErrors, pipelineOf, pipelineProblem, planRelease, readerOf, registryState, releaseEvent, releaseKey, releaseOf, runnerLabels, scenariosOf, settingsForLedger, shardName, shardsOf, stageError, stageKinds, stageTag, trafficMetric, usualLedger, versionTag, versionsIn };

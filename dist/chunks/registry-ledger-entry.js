@@ -46,14 +46,17 @@ const release = strictObject({
 	why: string(),
 	source: string().optional(),
 	evidence: string().optional(),
-	tagged: boolean().optional()
+	tagged: boolean().optional(),
+	against: string().optional(),
+	serves: boolean().optional()
 });
 const assign = strictObject({
 	...ofModel,
 	kind: literal("assign"),
 	stage: string(),
 	version: string(),
-	why: string()
+	why: string(),
+	source: string().optional()
 });
 const override = strictObject({
 	...ofModel,
@@ -69,6 +72,7 @@ const rolloutStarted = strictObject({
 	kind: literal("rollout-started"),
 	version: string(),
 	from: string().optional(),
+	source: string().optional(),
 	target: string(),
 	steps: array(share).refine(isRising, "expected shares that rise from above 0 to 1"),
 	settings: rolloutSettings.optional()

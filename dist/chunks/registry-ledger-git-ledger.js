@@ -151,6 +151,7 @@ function repositoryAt(address) {
 	};
 }
 const trailer = "Airworthy-Key: ";
+const ledgerTrailer = "Airworthy-Ledger: ";
 async function listTags(git) {
 	return readTags(git, (await readRefs(git)).tags);
 }
@@ -164,24 +165,33 @@ async function readTags(git, tags) {
 		if (type !== "tag") return {
 			name,
 			key: void 0,
-			commit: void 0
+			commit: void 0,
+			ledger: void 0
 		};
 		const lines = text.split("\n");
+		const said = (word) => lines.findLast((line) => line.startsWith(word))?.slice(word.length);
 		return {
 			name,
-			key: lines.findLast((line) => line.startsWith(trailer))?.slice(15),
+			key: said(trailer),
+			ledger: said(ledgerTrailer),
 			commit: /^object (\w+)$/.exec(lines[0] ?? "")?.[1]
 		};
 	});
 }
-function tagAstray({ entries, commits }, tags) {
-	const byKey = new Map(entries.map((entry) => [entry.key, entry]));
-	return tags.find(({ name, key, commit }) => {
+function tagsAstray({ entries, commits }, tags) {
+	const places = new Map(entries.map(({ key }, index) => [key, index]));
+	return tags.filter(({ name, key, commit, ledger }) => {
 		if (key === void 0) return false;
-		const entry = byKey.get(key);
+		const index = places.get(key) ?? -1;
+		const entry = entries[index];
 		if (entry === void 0 || !isNameOf(name, entry)) return true;
-		return commits[releaseOf(entries, entry)] !== commit;
+		const release = releaseOf(entries, entry);
+		if (ledger === void 0) return commits[release] !== commit;
+		return commits[index] !== ledger || sourceOf(entries[release]) !== commit;
 	});
+}
+function sourceOf(release) {
+	return release?.kind === "release" ? release.source : void 0;
 }
 function isNameOf(name, entry) {
 	if (entry.kind === "release") return name === versionTag(entry.model, entry.version);
@@ -208,7 +218,8 @@ function missingTags({ entries, commits }, existing) {
 		names.push(name);
 		wanted.push({
 			name,
-			commit,
+			ledger: commits[index],
+			on: [sourceOf(entries[release]), commit],
 			entry
 		});
 	});
@@ -232,10 +243,24 @@ function isHidden(release) {
 function isSameSlot(a, b) {
 	return a.kind === "assign" && a.model === b.model && a.stage === b.stage;
 }
-async function makeTag(git, { name, commit, entry }) {
+async function makeTag(git, { name, ledger, on: [source, release], entry }) {
+	const version = entry.kind === "assign" ? `refs/tags/${versionTag(entry.model, entry.version)}` : void 0;
+	const shown = version === void 0 ? void 0 : await git.try([
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		`${version}^{commit}`
+	]);
+	const isHere = source !== void 0 && (await git.try([
+		"cat-file",
+		"-e",
+		`${source}^{commit}`
+	])).code === 0;
+	const commit = shown?.code === 0 ? shown.stdout.trim() : isHere ? source : release;
+	const named = commit === source ? `${ledgerTrailer}${ledger}\n` : "";
 	const seconds = Math.floor(Date.parse(entry.at) / 1e3);
 	const why = "why" in entry ? entry.why : "";
-	const object = (await git(["mktag"], { input: `object ${commit}\ntype commit\ntag ${name}\ntagger ${entry.by} <airworthy@localhost> ${seconds} +0000\n\n${why}\n\n${trailer}${entry.key}\n` })).trim();
+	const object = (await git(["mktag"], { input: `object ${commit}\ntype commit\ntag ${name}\ntagger ${entry.by} <airworthy@localhost> ${seconds} +0000\n\n${why}\n\n${named}${trailer}${entry.key}\n` })).trim();
 	if ((await git.try([
 		"update-ref",
 		`refs/tags/${name}`,
@@ -285,27 +310,69 @@ async function admitShared(git, here, { remote, head }) {
 		});
 		return;
 	}
-	for (const known of [here.head, last]) if (known !== void 0 && !await isAncestor(git, known, head)) throw registryError("ledger-rewritten", {
+	for (const known of [here.head, last]) if (known !== void 0 && !await isAncestor(git, known, head)) throw registryError("ledger-rewritten", await parted(git, {
+		remote,
+		head
+	}, known, known === here.head));
+}
+async function parted(git, { remote, head }, known, isOurs) {
+	const ref = isOurs ? branch : `refs/remotes/${remote}/${short}`;
+	if (await isAncestor(git, head, known)) return {
+		where: remote,
+		trace: `it ends before ${known.slice(0, 12)}, which it held`,
+		repair: `Put the entries back that it lacks: \`git push ${remote} ${known}:${branch}\`.`
+	};
+	const { code, stdout } = await git.try([
+		"merge-base",
+		known,
+		head
+	]);
+	const fork = code === 0 ? stdout.trim() : void 0;
+	if (isOurs && fork !== void 0) return {
+		where: remote,
+		trace: `it and the one here have both gone on after ${fork.slice(0, 12)}`,
+		repair: `Look at what is here alone: \`git log ${fork.slice(0, 12)}..${short}\`. What the remote has is what counts; to go on from it, forget these entries and their tags: \`git update-ref -d ${ref}\`.`
+	};
+	return {
 		where: remote,
 		trace: `it does not continue ${known.slice(0, 12)}, which was its end before`,
-		repair: `If nobody meant to, put it back: \`git push --force ${remote} ${known}:${branch}\`. If it was meant, forget the one here: \`git update-ref -d ${known === here.head ? branch : `refs/remotes/${remote}/${short}`}\`.`
-	});
+		repair: `If nobody meant to, put it back: \`git push --force-with-lease ${remote} ${known}:${branch}\`, which drops what was added since. If it was meant, forget the one here: \`git update-ref -d ${ref}\`.`
+	};
 }
-function admitTags(git, chain, tags) {
-	const astray = tagAstray(chain, tags);
-	if (astray === void 0) return;
-	const { name, commit } = astray;
-	const repair = commit === void 0 ? `Delete the tag, which Airworthy did not make: \`git tag -d '${name}'\`, and at the remote.` : `If nobody meant to, bring the branch ${short} back from a clone that has it, or up to this tag: \`git push --force REMOTE ${commit}:${branch}\`. If the ledger is to begin anew, delete the tags of the old one first.`;
+async function admitTags(git, chain, tags) {
+	const astray = tagsAstray(chain, tags);
+	const [first] = astray;
+	if (first === void 0) return;
+	const end = await lastOf(git, astray);
+	const anew = "If the ledger is to begin anew on purpose, delete the tags of the old one first.";
+	const repair = end === void 0 ? `Bring the branch ${short} back from a clone that has it: \`git push REMOTE ${short}\`. ${anew}` : `If nobody meant to, bring it back up to the latest of these tags: \`git push --force-with-lease REMOTE ${end}:${branch}\`; a clone may have more of it. ${anew}`;
+	const names = astray.map(({ name }) => name);
+	const shown = `${names.slice(0, 3).join(", ")}${names.length > 3 ? ` and ${names.length - 3} more` : ""}`;
 	if (chain.head === void 0) throw registryError("ledger-missing", {
 		where: git.directory,
-		trace: `the tag ${name} shows an entry of one`,
+		trace: `tags show entries of one: ${shown}`,
 		repair
 	});
 	throw registryError("ledger-rewritten", {
 		where: git.directory,
-		trace: `it does not hold what the tag ${name} shows`,
+		trace: `it does not hold what tags show: ${shown}`,
 		repair
 	});
+}
+async function lastOf(git, tags) {
+	let [longest, found] = [0, void 0];
+	for (const commit of new Set(tags.flatMap(({ ledger, commit }) => ledger ?? commit ?? []))) {
+		const { code, stdout } = await git.try([
+			"rev-list",
+			"--count",
+			"--first-parent",
+			commit,
+			"--",
+			"entries"
+		]);
+		if (code === 0 && Number(stdout) > longest) [longest, found] = [Number(stdout), commit];
+	}
+	return found;
 }
 function openRemote(git, name) {
 	const unreachable = (stderr) => inTheWay(stderr) ?? registryError("registry-unreachable", {
@@ -411,11 +478,14 @@ const attempts = 10;
 async function openGitLedger({ repository, remote: remoteName, purpose = "append" }, world) {
 	const git = await openGit(repository, purpose === "create", world);
 	if (world.trust.level === "untrusted" && remoteName !== void 0) await admitRemote(git, remoteName, world);
-	if (world.trust.level === "untrusted") await refuseForks(git, remoteName, world);
+	if (world.trust.level === "untrusted") {
+		await refuseForks(git, remoteName, world);
+		if (remoteName === void 0) await admitBranch(git, world);
+	}
 	const remote = remoteName === void 0 ? void 0 : openRemote(git, remoteName);
 	const reader = createReader(git);
 	const state = await meet(git, remote && (world.home.kind === "own" ? remote : asFetched(git, remote)), purpose);
-	admitTags(git, await reader(state.head), await readTags(git, state.tags));
+	await admitTags(git, await reader(state.head), await readTags(git, state.tags));
 	const headNow = async () => (purpose === "look" ? state : await readRefs(git)).head;
 	const read = async () => reader(await headNow());
 	const ensure = createEnsure(git, remote);
@@ -458,7 +528,7 @@ function asFetched(git, remote) {
 			try {
 				return await remote.look();
 			} catch (thrown) {
-				if (!(thrown instanceof UserError) || thrown.code !== "registry-unreachable") throw thrown;
+				if (!(thrown instanceof UserError) || thrown.code !== "registry-unreachable" || !asksWho.test(thrown.message)) throw thrown;
 				const { seen, tags } = await readRefs(git);
 				const head = seen.get(remote.name);
 				if (head === void 0) throw thrown;
@@ -472,6 +542,7 @@ function asFetched(git, remote) {
 		}
 	};
 }
+const asksWho = /could not read (Username|Password)|terminal prompts disabled|Authentication failed|Permission denied|Repository not found|returned error: 40[13]/i;
 function admitSameTags({ tags }, there) {
 	const other = [...there.tags].find(([name, object]) => (tags.get(name) ?? object) !== object)?.[0];
 	if (other === void 0) return;
@@ -502,6 +573,16 @@ async function follow(git, here, { head, tags }) {
 		object,
 		""
 	]);
+}
+async function admitBranch(git, { trust }) {
+	const { head, seen } = await readRefs(git);
+	if (head === void 0 || seen.size === 0 || [...seen.values()].includes(head)) return;
+	const reason = `its branch ${branch.slice(11)} is not what was fetched of one`;
+	throw registryError("registry-untrusted", {
+		path: git.directory,
+		reason,
+		why: trust.why
+	});
 }
 async function admitRemote(git, remote, { trust }) {
 	if ((await git(["remote"])).split("\n").filter((name) => name !== "").includes(remote)) return;

@@ -1,5 +1,5 @@
-import { callHook as callHook$1, chosenName, hookKinds, openTarget, registryState, settingsForLedger, stageError } from "./pipelines.js";
-import { entriesOf, printShare } from "./start.js";
+import { baselineOf, callHook as callHook$1, chosenName, hookKinds, openTarget, registryState, settingsForLedger, stageError } from "./pipelines.js";
+import { commitIn, entriesOf, printShare, registryError } from "./start.js";
 import { Bug, Cancelled, errorFrom } from "./workers.js";
 import { secondsOf } from "./core-traffic.js";
 import { analyse, sharedAlpha, totals, windowsPerLook } from "./verdicts-traffic.js";
@@ -50,6 +50,7 @@ function rolloutState(entries, id) {
 		id,
 		version: first.version,
 		from: first.from,
+		source: first.source,
 		target: first.target,
 		steps: first.steps,
 		settings: first.settings,
@@ -409,7 +410,7 @@ async function perform(action, state, plan, ports) {
 	};
 	switch (action.do) {
 		case "start": {
-			const { from, steps, settings } = plan;
+			const { from, source, steps, settings } = plan;
 			const target = Object.keys(settings.target)[0] ?? "";
 			const started = {
 				kind: "rollout-started",
@@ -420,7 +421,10 @@ async function perform(action, state, plan, ports) {
 				steps,
 				settings
 			};
-			await ledger.append(keys.started(id), started);
+			await ledger.append(keys.started(id), {
+				...started,
+				...source === void 0 ? {} : { source }
+			});
 			return;
 		}
 		case "set-weight": {
@@ -439,12 +443,17 @@ async function perform(action, state, plan, ports) {
 		case "judge": return await enforce(weightOf(begun(state)), begun(state), ports) ?? judge(action, begun(state), plan, ports);
 		case "promote": {
 			const why = `promoted by rollout ${id}`;
-			await ledger.append(keys.promoted(id), {
+			const { source } = begun(state);
+			const assigned = {
 				kind: "assign",
 				model,
 				stage: "production",
 				version,
 				why
+			};
+			await ledger.append(keys.promoted(id), {
+				...assigned,
+				...source === void 0 ? {} : { source }
 			});
 			return;
 		}
@@ -515,7 +524,12 @@ async function rollOut({ settings: chosen, given: { subject, release }, tools })
 	const { stages } = registryState(entries, release.model);
 	if (current === void 0 && stages["production"] === release.version) return alreadyServing(id, release, chosen);
 	if (current?.finished !== void 0) return outcomeOf(resultOf(current), release);
-	return outcomeOf(resultOf(await driveRollout(prepareRollout(current, id, chosen, release, entries), subject, tools)), release);
+	const source = current === void 0 ? await commitIn(tools.folder, tools.world) : current.source;
+	if (current === void 0) admitCompared(subject, release, entries);
+	return outcomeOf(resultOf(await driveRollout(prepareRollout(current, {
+		id,
+		source
+	}, chosen, release, entries), subject, tools)), release);
 }
 function rolloutToResume(entries, { model, version }, target) {
 	const open = openRollout(entries, model);
@@ -528,14 +542,24 @@ function rolloutToResume(entries, { model, version }, target) {
 		target: open.target
 	});
 }
-function prepareRollout(current, id, chosen, release, entries) {
-	const { stages, versions } = registryState(entries, release.model);
-	const from = current === void 0 ? stages["production"] : current.from;
+function admitCompared({ production, model }, { version }, entries) {
+	const serving = baselineOf(entries, model, { but: version })?.version;
+	if (!(production !== void 0 && production.version === void 0) && production?.version !== version && production?.version !== serving) throw registryError("production-changed", {
+		model,
+		compared: production?.version,
+		serving
+	});
+}
+function prepareRollout(current, { id, source }, chosen, release, entries) {
+	const { versions } = registryState(entries, release.model);
+	const serving = baselineOf(entries, release.model, { but: release.version });
+	const from = current === void 0 ? serving?.version : current.from;
 	const plan = {
 		id: current?.id ?? id,
 		model: release.model,
 		version: release.version,
 		from,
+		source,
 		steps: current?.steps ?? (from === void 0 ? [1] : chosen.steps),
 		settings: current?.settings ?? settingsForLedger(chosen)
 	};

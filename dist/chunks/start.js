@@ -1454,7 +1454,7 @@ function htmlText(text) {
 	return plain(text).replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 function markdownText(text) {
-	return plain(text).replace(/[&<>`\\*_[\]|~$]|^ ?(?:[-+](?=[-+ ]|$)|=+ ?$)|::/g, entities).replace(/^ ?\d+(?=[.)](?: |$))/, `$&${zeroWidth}`).replace(/@(?=\S)/g, `@${zeroWidth}`).replace(/(?<!&)#/g, `#${zeroWidth}`).replace(/\b(gh-)(?=\d)/gi, `$1${zeroWidth}`).replace(/\b(https?|ftp|mailto|xmpp):/gi, `$1${zeroWidth}:`).replace(/\b(www)\./gi, `$1${zeroWidth}.`);
+	return plain(text).replace(/[&<>`\\*_[\]|~$]|^ ?(?:[-+](?=[-+ ]|$)|=+ ?$)|::/g, entities).replace(/^ ?\d+(?=[.)](?: |$))/, `$&${zeroWidth}`).replace(/@(?=\S)/g, `@${zeroWidth}`).replace(/(?<!&)#/g, `#${zeroWidth}`).replace(/\b(gh-)(?=\d)/gi, `$1${zeroWidth}`).replace(/(?<![a-z])(https?|ftp|mailto|xmpp):/gi, `$1${zeroWidth}:`).replace(/(?<![a-z])(www)\./gi, `$1${zeroWidth}.`);
 }
 function clip(text, length) {
 	if (text.length <= length) return text;
@@ -1737,6 +1737,13 @@ function versionIn(tags) {
 	return tags.at(-1)?.split("@v")[1] ?? "1.0.0";
 }
 const registryError = errorFrom({
+	"candidate-differs": {
+		say: (d) => ({
+			message: `${d.file} is not the file that the checked-out commit has: something has changed it since.`,
+			hint: "Release what was reviewed: check the commit out again, and write models that the job makes to a file that git does not have."
+		}),
+		example: { file: "models/digits.onnx" }
+	},
 	"commit-behind": {
 		say: (d) => ({
 			message: `What serves was released from commit ${d.served.slice(0, 12)}, and ${d.head === void 0 ? "this" : `commit ${d.head.slice(0, 12)}`} does not contain it: ${d.why}.`,
@@ -1843,6 +1850,17 @@ const registryError = errorFrom({
 		}),
 		example: { name: "my model" }
 	},
+	"production-changed": {
+		say: (d) => ({
+			message: `${d.serving === void 0 ? `No version of ${d.model} serves` : `${d.model} ${d.serving} serves`} now, and the candidate was compared with ${d.compared || "nothing"}: another run came first.`,
+			hint: "Run it again, from a commit that contains what serves: the candidate is then compared with that."
+		}),
+		example: {
+			model: "digits",
+			compared: "1.0.0",
+			serving: "1.0.1"
+		}
+	},
 	"ref-in-the-way": {
 		say: (d) => ({
 			message: `The ${refWords(d.ref)} stands in the way of the ${refWords(d.wanted)}: git cannot keep one beneath the other.`,
@@ -1882,6 +1900,18 @@ const registryError = errorFrom({
 		example: {
 			remote: "origin",
 			reason: "could not read from the remote repository"
+		}
+	},
+	"rollout-under-way": {
+		say: (d) => ({
+			message: `A rollout of ${d.model} ${d.version} is under way (${d.rollout}): two candidates cannot share one traffic.`,
+			hint: "Let it end, or end it, then run this again."
+		}),
+		example: {
+			model: "digits",
+			version: "1.1.0",
+			rollout: "20261130-120000-ab12cd34/rollout",
+			wanted: "another/rollout"
 		}
 	},
 	"stage-name": {
@@ -1972,6 +2002,23 @@ async function headNow(git) {
 		"HEAD^{commit}"
 	]);
 	return code === 0 ? stdout.trim() : void 0;
+}
+async function admitCandidate(file, world) {
+	const [top] = await checkoutsAround(path.dirname(file), world.files);
+	const git = top === void 0 ? void 0 : await checkoutAt(top, world);
+	if (top === void 0 || git === void 0) return;
+	const place = path.relative(top, file).split(path.sep).join("/");
+	const { code, stdout } = await git.try([
+		"ls-tree",
+		"-z",
+		"HEAD",
+		"--",
+		`:(top,literal)${place}`
+	]);
+	const wanted = /^\d+ blob ([0-9a-f]{40})\t/.exec(stdout)?.[1];
+	if (code !== 0 || wanted === void 0) return;
+	const { blobNames } = await import("./registry-blob-names.js");
+	if (!(await blobNames(world.files, file)).includes(wanted)) throw registryError("candidate-differs", { file: place });
 }
 async function headOf(git, { commit: started }) {
 	const head = await headNow(git);
@@ -2065,44 +2112,48 @@ function nodesOf(stages) {
 }
 function topological(nodes) {
 	const byName = new Map(nodes.map((node) => [node.name, node]));
-	const order = [];
-	const path = [];
+	const [order, path] = [new Set(), new Set()];
 	const visit = (name) => {
-		if (order.includes(name)) return void 0;
-		if (path.includes(name)) return [...path.slice(path.indexOf(name)), name];
-		path.push(name);
+		if (order.has(name)) return void 0;
+		if (path.has(name)) return [...[...path].slice([...path].indexOf(name)), name];
+		path.add(name);
 		for (const need of byName.get(name)?.needs ?? []) {
 			const cycle = visit(need);
 			if (cycle !== void 0) return cycle;
 		}
-		path.pop();
-		order.push(name);
+		path.delete(name);
+		order.add(name);
 	};
 	for (const node of nodes) {
 		const cycle = visit(node.name);
 		if (cycle !== void 0) return { cycle };
 	}
-	return { order };
+	return { order: [...order] };
 }
 function ancestors(nodes, name) {
 	const byName = new Map(nodes.map((node) => [node.name, node]));
+	const before = reached(name, (at) => byName.get(at)?.needs ?? []);
+	const sorted = topological(nodes.filter((node) => before.has(node.name)));
+	return "order" in sorted ? sorted.order.flatMap((each) => byName.get(each) ?? []) : [];
+}
+function reached(name, next) {
 	const found = new Set();
-	const visit = (at) => {
-		for (const need of byName.get(at)?.needs ?? []) {
-			if (found.has(need)) continue;
-			found.add(need);
-			visit(need);
-		}
-	};
-	visit(name);
-	const sorted = topological(nodes);
-	return ("order" in sorted ? sorted.order : []).filter((each) => found.has(each)).flatMap((each) => byName.get(each) ?? []);
+	const left = [name];
+	for (let at = left.pop(); at !== void 0; at = left.pop()) for (const each of next(at)) {
+		if (found.has(each)) continue;
+		found.add(each);
+		left.push(each);
+	}
+	return found;
 }
 function giverOf(nodes, name, product) {
 	return ancestors(nodes, name).findLast((node) => node.gives === product)?.name;
 }
 function descendants(nodes, name) {
-	return nodes.filter((node) => ancestors(nodes, node.name).some((before) => before.name === name)).map((node) => node.name);
+	const after = new Map();
+	for (const node of nodes) for (const need of node.needs) after.set(need, [...after.get(need) ?? [], node.name]);
+	const found = reached(name, (at) => after.get(at) ?? []);
+	return nodes.flatMap((node) => found.has(node.name) ? [node.name] : []);
 }
 const effects = [
 	"none",
@@ -2830,4 +2881,4 @@ function isProduction(contenders, chosen) {
 	const model = contenders.find(({ id }) => id === chosen)?.model;
 	return production !== void 0 && production.model.sha256 === model?.sha256;
 }
-export { accuracy, admitDescent, agreement, ancestors, auc, cacheEntry, canonical, cgroupFolders, checkWords, checkoutsAround, clip, combine, commitIn, createHash, cudaLibraries, defineLedger, defineMetric, defineStage, descendants, digest, effects, energy, entriesOf, entryError, exitCodes, f1, failureOf, firstRun, giverOf, gpuMemory, headIn, html, htmlText, isIn, isInCheckout, isMeant, isPrivileged, isProduction, joined, keepsItsPlace, largestInfluence, logLoss, longName, lossOf, mae, markdown, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, nodesOf, notMeasured, ofItself, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2, rankOf, rateWithin, readingsOf, recall, refusals, registryError, rmse, scoreTypeOf, scoreTypeTogether, sessionStart, sha1, sha256, size, sliceName, softmax, targetName, terminalOf, terminalText, topClass, topFive, topological, trackedFile, trusted, unseenAllowance, unseenShare, verdictError, verdicts, version, weightOfUnseen, worldError };
+export { accuracy, admitCandidate, admitDescent, agreement, ancestors, auc, cacheEntry, canonical, cgroupFolders, checkWords, checkoutsAround, clip, combine, commitIn, createHash, cudaLibraries, defineLedger, defineMetric, defineStage, descendants, digest, effects, energy, entriesOf, entryError, exitCodes, f1, failureOf, firstRun, giverOf, gpuMemory, headIn, html, htmlText, isIn, isInCheckout, isMeant, isPrivileged, isProduction, joined, keepsItsPlace, largestInfluence, logLoss, longName, lossOf, mae, markdown, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, nodesOf, notMeasured, ofItself, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2, rankOf, rateWithin, readingsOf, recall, refusals, registryError, rmse, scoreTypeOf, scoreTypeTogether, sessionStart, sha1, sha256, size, sliceName, softmax, targetName, terminalOf, terminalText, topClass, topFive, topological, trackedFile, trusted, unseenAllowance, unseenShare, verdictError, verdicts, version, weightOfUnseen, worldError };

@@ -40,7 +40,7 @@ async function checkFiles(pipeline: Pipeline, { files }: World, { github, commit
   const [{ blobsIn }, { filesJudgedBy }, { blobNames }] = await Promise.all([
     import('../github/tree.ts'),
     import('../pipeline/named-files.ts'),
-    import('./blob-names.ts'),
+    import('../registry/blob-names.ts'),
   ])
   const known = new Map<string, ReadonlyMap<string, string>>()
   for (const file of await filesJudgedBy(pipeline, files)) {

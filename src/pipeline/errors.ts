@@ -45,6 +45,7 @@ export interface PipelineErrors {
   'stage-input-missing': { stage: string; product: string; givers: readonly string[] }
   'stage-kind-unknown': { kind: string; valid: readonly string[]; nearest: string | undefined }
   'judge-gone-around': { stage: string; judge: string }
+  'resume-commit': { began: string; now: string | undefined }
   'stage-passed-over': { stage: string; product: string; taker: string; giver: string }
   'stage-timeout': { stage: string; seconds: number }
   'stage-unknown': { name: string; valid: readonly string[]; nearest: string | undefined }
@@ -353,6 +354,13 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
       hint: `Add ${d.judge} to the \`needs:\` of ${d.stage}.`,
     }),
     example: { stage: 'release', judge: 'strict' },
+  },
+  'resume-commit': {
+    say: (d) => ({
+      message: `This run began at commit ${d.began.slice(0, 12)}, and ${d.now === undefined ? 'none' : d.now.slice(0, 12)} is checked out now.`,
+      hint: 'Check that commit out again, or start a new run.',
+    }),
+    example: { began: '0123456789abcdef', now: 'fedcba9876543210' },
   },
   'stage-passed-over': {
     say: (d) => ({

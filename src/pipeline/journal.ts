@@ -40,7 +40,7 @@ export interface StageFinished extends TypeOf<typeof stageFinished> {}
 /** What happened in a run, in order. Written before and after everything that takes time or has an effect. */
 export const journalEvent = z.discriminatedUnion('event', [
   runStarted,
-  z.object({ event: z.literal('subject'), product: z.string() }),
+  z.object({ event: z.literal('subject'), product: z.string(), commit: z.string().optional() }),
   z.object({ event: z.literal('stage-started'), at, stage, key: z.string() }),
   stageFinished,
   z.object({ event: z.literal('stage-failed'), at, stage, problems: z.array(problemSchema) }),

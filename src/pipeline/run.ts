@@ -1,10 +1,11 @@
+import path from 'node:path'
 import { digest } from '../core/json.ts'
 import type { Ledger, LedgerEntry } from '../core/ledger.ts'
 import type { Override, Subject } from '../core/products/index.ts'
 import type { ReportFormat, RunReport } from '../core/report.ts'
 import type { Share } from '../core/share.ts'
 import type { World } from '../core/world.ts'
-import { ledgerKindOf } from '../registry/index.ts'
+import { admitCandidate, headIn, ledgerKindOf } from '../registry/index.ts'
 import { openCache } from './cache.ts'
 import type { RunContext } from './context.ts'
 import { pipelineError } from './errors.ts'
@@ -196,23 +197,35 @@ async function establishSubject(context: RunContext): Promise<Subject> {
   const { pipeline, world, journal, store, ledger, sharing } = context
   const settled = journal.past.find((event) => event.event === 'subject')
   const kept = settled === undefined ? undefined : ((await store.value(settled.product)) as Subject | undefined)
+  const commit = acts(context) ? await headIn(pipeline.folder, world) : undefined
+  if (settled?.commit !== undefined && commit !== undefined && settled.commit !== commit)
+    throw pipelineError('resume-commit', { began: settled.commit, now: commit })
+  if (commit !== undefined && world.home.kind !== 'own')
+    await admitCandidate(path.resolve(pipeline.folder, pipeline.model.candidate), world)
   const subject = kept ?? (await subjectOf(pipeline, ledger, world))
   if (sharing !== undefined && 'measured' in sharing.share) checkSubject(sharing.share.measured, subject)
   await stock(subject, pipeline, store)
   if (mayAdopt(context)) await adoptProduction(pipeline, ledger, world)
   if (kept !== undefined) return kept
   const stored = await store.putValue(subject)
-  await journal.write({ event: 'subject', product: stored.sha256 })
+  await journal.write({ event: 'subject', product: stored.sha256, ...(commit === undefined ? {} : { commit }) })
   return stored.value as Subject
 }
 
-/** Only where something that acts outside would run: least of all before a change to the pipeline is merged. */
-function mayAdopt({ pipeline, world, options, sharing }: RunContext): boolean {
-  const usesRegistry = pipeline.stages.some(
-    (stage) => stage.kind.effects === 'remote' && reasonToSkip(stage, pipeline, world, options) === undefined,
+/** Whether a stage that acts outside would run: it does not before a change to the pipeline is merged. */
+function acts({ pipeline, world, options, sharing }: RunContext): boolean {
+  return (
+    sharing?.only === undefined &&
+    pipeline.stages.some(
+      (stage) => stage.kind.effects === 'remote' && reasonToSkip(stage, pipeline, world, options) === undefined,
+    )
   )
+}
+
+function mayAdopt(context: RunContext): boolean {
+  const { pipeline, world } = context
   const mayWrite = world.trust.level === 'trusted' || ledgerKindOf(pipeline.registry).endsWithRun
-  return usesRegistry && !options.dryRun && sharing?.only === undefined && mayWrite
+  return acts(context) && mayWrite
 }
 
 async function runStages(

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { checkoutsAround } from '../core/checkout.ts'
 import { UserError } from '../core/errors/index.ts'
 import type { World } from '../core/world.ts'
 import { registryError } from './errors.ts'
@@ -45,6 +46,23 @@ export async function headIn(folder: string, world: World): Promise<string | und
 async function headNow(git: Git): Promise<string | undefined> {
   const { code, stdout } = await git.try(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'])
   return code === 0 ? stdout.trim() : undefined
+}
+
+/**
+ * Lets a model be released as that of the commit that is checked out: where this has a file of its name, both are the same. One that no
+ * commit has, since it is made or fetched by the job, is not asked.
+ * @throws `candidate-differs`.
+ */
+export async function admitCandidate(file: string, world: World): Promise<void> {
+  const [top] = await checkoutsAround(path.dirname(file), world.files)
+  const git = top === undefined ? undefined : await checkoutAt(top, world)
+  if (top === undefined || git === undefined) return
+  const place = path.relative(top, file).split(path.sep).join('/')
+  const { code, stdout } = await git.try(['ls-tree', '-z', 'HEAD', '--', `:(top,literal)${place}`])
+  const wanted = /^\d+ blob ([0-9a-f]{40})\t/.exec(stdout)?.[1]
+  if (code !== 0 || wanted === undefined) return
+  const { blobNames } = await import('./blob-names.ts')
+  if (!(await blobNames(world.files, file)).includes(wanted)) throw registryError('candidate-differs', { file: place })
 }
 
 async function headOf(git: Git, { commit: started }: World): Promise<string | undefined> {

@@ -1,6 +1,7 @@
 import { type ErrorTable, errorFrom } from '../core/errors/index.ts'
 
 export interface RegistryErrors {
+  'candidate-differs': { file: string }
   'commit-behind': { head: string | undefined; served: string; why: string }
   'commit-differs': { head: string; started: string }
   'git-failed': { command: string; reason: string }
@@ -41,6 +42,13 @@ function versionIn(tags: readonly string[]): string {
 }
 
 export const registryErrors: ErrorTable<RegistryErrors> = {
+  'candidate-differs': {
+    say: (d) => ({
+      message: `${d.file} is not the file that the checked-out commit has: something has changed it since.`,
+      hint: 'Release what was reviewed: check the commit out again, and write models that the job makes to a file that git does not have.',
+    }),
+    example: { file: 'models/digits.onnx' },
+  },
   'commit-behind': {
     say: (d) => ({
       message: `What serves was released from commit ${d.served.slice(0, 12)}, and ${d.head === undefined ? 'this' : `commit ${d.head.slice(0, 12)}`} does not contain it: ${d.why}.`,

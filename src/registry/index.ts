@@ -1,5 +1,5 @@
 export { adopt } from './adopt.ts'
-export { admitDescent, commitIn, headIn } from './checkout.ts'
+export { admitCandidate, admitDescent, commitIn, headIn } from './checkout.ts'
 export { registryError } from './errors.ts'
 export { type ChosenLedger, createLedger, ledgerKindOf, ledgers, openLedger, usualLedger } from './ledger/index.ts'
 export { baselineOf, type ReleasedVersion, registryState } from './state.ts'

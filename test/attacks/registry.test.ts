@@ -320,4 +320,64 @@ describe('what is released is what was reviewed', () => {
     rmSync(path.join(work, '.airworthy', 'cache'), { recursive: true, force: true })
     expect(await outcome(clone('fresh'))).toBe('fail')
   })
+
+  test('a model that a pull request wants to adopt is not taken in', async () => {
+    const { remote, work, commit } = await released()
+    copyFileSync(path.join(digits, 'digits-regression.onnx'), path.join(work, 'old.onnx'))
+    const adopting = '{ git: ., remote: origin, adopt: { version: 9.0.0, model: old.onnx } }'
+    commit('digits-1.0.0', pipelineText(adopting))
+    await outcome(work, { ...ofCi(git(work, 'rev-parse', 'HEAD')), event: 'pull_request' })
+    expect(entriesIn(remote)).toBe(2)
+    // Nor afterwards: it is for a ledger that has no version of the model yet.
+    expect(await outcome(work)).toBe('pass 1.0.0')
+    expect(entriesIn(remote)).toBe(2)
+  })
+
+  test('what another job has released since is compared with, or nothing is released', async () => {
+    const { remote, work, commit, clone } = await released('50%')
+    const slow = clone('slow')
+    commit('digits-candidate')
+    copyFileSync(path.join(digits, 'digits-regression.onnx'), path.join(slow, 'model.onnx'))
+    const cut = new AbortController()
+    const listener: RunOptions['listener'] = (event) => {
+      if (event.event === 'stage-finished' && event.stage === 'gate') cut.abort()
+    }
+    expect(await outcome(slow, {}, { signal: cut.signal, listener })).toBe('run-cancelled')
+    expect(await outcome(work)).toBe('pass 1.0.1')
+    expect(await outcome(slow, {}, { resume: true })).toBe('production-changed')
+    expect(entriesIn(remote)).toBe(3)
+  })
+
+  test('a version that was gone back to is what counts, and the job of the newer one is not run again', async () => {
+    const { work, commit } = await released('1%')
+    const newer = commit('digits-regression')
+    expect(await outcome(work)).toBe('pass 1.0.1')
+    commit('digits-1.0.0')
+    expect(await outcome(work)).toBe('pass 1.0.0')
+    const world = await at(work)
+    const { subject } = await plan(await load('airworthy.yml', world), world)
+    expect(subject.production?.version).toBe('1.0.0')
+    git(work, 'checkout', '-q', newer)
+    expect(await outcome(work)).toBe('commit-behind')
+  })
+
+  test('an override of a gate lets no old commit through besides', async () => {
+    const { work, commit } = await released()
+    const old = commit('digits-regression')
+    const override = { by: 'Ada Lovelace', reason: 'a little larger is fine' }
+    expect(await outcome(work, {}, { override })).toBe('pass 1.0.1')
+    commit('digits-candidate')
+    expect(await outcome(work)).toBe('pass 1.0.2')
+    git(work, 'checkout', '-q', old)
+    expect(await outcome(work, {}, { override })).toBe('commit-behind')
+  })
+
+  test('a model that a step of the job has exchanged is not released as that of the commit', async () => {
+    const { work, commit } = await released('50%')
+    const second = commit('digits-regression')
+    copyFileSync(path.join(digits, 'digits-candidate.onnx'), path.join(work, 'model.onnx'))
+    expect(await outcome(work, { ...ofCi(second), ci: true })).toBe('candidate-differs')
+    git(work, 'checkout', '-q', '--force', second)
+    expect(await outcome(work, { ...ofCi(second), ci: true })).toBe('pass 1.0.1')
+  })
 })

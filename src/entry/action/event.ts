@@ -67,7 +67,10 @@ async function isFileOf(
   if (github === undefined || commit === undefined) return false
   const candidate = path.resolve(pipeline.folder, pipeline.model.candidate)
   const place = pathInRepository(workspace, candidate)
-  const [{ blobsIn }, { blobNames }] = await Promise.all([import('../../github/tree.ts'), import('../blob-names.ts')])
+  const [{ blobsIn }, { blobNames }] = await Promise.all([
+    import('../../github/tree.ts'),
+    import('../../registry/blob-names.ts'),
+  ])
   const wanted = (await blobsIn(github, place.split('/').slice(0, -1).join('/'), commit)).get(path.basename(place))
   return wanted !== undefined && (await blobNames(files, candidate)).includes(wanted)
 }
