@@ -81,7 +81,7 @@ export const release: StageKind = defineStage({
 
 /**
  * A commit that does not contain what serves is released only by whoever takes the responsibility: a name and a reason go to the ledger.
- * Throws `commit-behind` and `commit-differs`.
+ * Throws `commit-not-descendant` and `commit-differs`.
  */
 async function admitCommit(
   serving: ReleasedVersion | undefined,
@@ -91,7 +91,8 @@ async function admitCommit(
   try {
     await admitDescent(serving?.source, folder, world)
   } catch (thrown) {
-    if (override === undefined || !(thrown instanceof UserError) || thrown.code !== 'commit-behind') throw thrown
+    if (override === undefined || !(thrown instanceof UserError) || thrown.code !== 'commit-not-descendant')
+      throw thrown
     const commit = await commitIn(folder, world)
     if (commit === undefined) throw thrown
     const { by: approver, reason } = override
