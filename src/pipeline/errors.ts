@@ -10,7 +10,8 @@ export interface PipelineErrors {
   'expression-unknown': { term: string }
   'external-pointer': { model: string; location: string }
   'external-refused': { model: string; location: string; why: Refusal }
-  'home-untrusted': { home: string; reason: string }
+  'gate-bypassed': { stage: string; judge: string }
+  'home-untrusted': { home: string; place: string; why: keyof typeof homeRefusals; trust?: string }
   'input-unknown': { name: string; valid: readonly string[]; nearest: string | undefined }
   'matrix-too-large': { jobs: number; most: number }
   'measurements-foreign': { file: string }
@@ -27,7 +28,8 @@ export interface PipelineErrors {
   'pipeline-unknown-key': { key: string; at: string; valid: readonly string[]; nearest: string | undefined }
   'pipeline-wrong-name': { name: string; why: string }
   'pipeline-wrong-value': { at: string; expected: string; nearest: string | undefined }
-  'production-missing': { model: string; registry: string }
+  'product-unused': { stage: string; product: string; taker: string; giver: string }
+  'production-missing': { model: string; registry: string; version?: string | undefined; sha256?: string }
   'registry-of-run': Record<string, never>
   'result-too-large': { characters: number | undefined; limit: number }
   'resume-changed': { run: string; file: string }
@@ -35,7 +37,7 @@ export interface PipelineErrors {
   'resume-unreadable': { run: string; reason: string }
   'resume-untrusted': { why: string }
   'run-busy': { run: string; pid: number }
-  'shard-doubled': { shard: string; files: readonly string[] }
+  'shard-duplicate': { shard: string; files: readonly string[] }
   'shard-pipeline-differs': { file: string; pipeline: string }
   'shard-run-differs': { file: string; run: string | undefined; own: string | undefined }
   'shard-too-large': { file: string; bytes: number; limit: number }
@@ -44,18 +46,40 @@ export interface PipelineErrors {
   'shard-version-differs': { file: string; version: string; own: string }
   'stage-input-missing': { stage: string; product: string; givers: readonly string[] }
   'stage-kind-unknown': { kind: string; valid: readonly string[]; nearest: string | undefined }
-  'judge-gone-around': { stage: string; judge: string }
   'resume-commit': { began: string; now: string | undefined }
-  'stage-passed-over': { stage: string; product: string; taker: string; giver: string }
   'stage-timeout': { stage: string; seconds: number }
   'stage-unknown': { name: string; valid: readonly string[]; nearest: string | undefined }
 }
+
+/** What is wrong with a home that a commit may have brought, and what to do about it. `place` is what the reason is about. */
+const homeRefusals = {
+  checkout: {
+    reason: (place: string) => `${place} is a git checkout`,
+    hint: (place: string) =>
+      `Remove the submodule or clone at ${place} (a submodule with \`git rm\`), or set AIRWORTHY_HOME to a folder outside the checkout.`,
+  },
+  inside: {
+    reason: (_: string, trust = '') => `it lies in the checkout, and this run is not trusted (${trust})`,
+    hint: () =>
+      'Set AIRWORTHY_HOME to a folder outside the checkout, or leave it unset: such a run then uses a new folder in RUNNER_TEMP.',
+  },
+  link: {
+    reason: (place: string) => `${place} is a symbolic link`,
+    hint: (place: string) =>
+      `Replace the link ${place} with a folder, or set AIRWORTHY_HOME to the folder that is meant, outside the checkout and reached through no link.`,
+  },
+  tracked: {
+    reason: (place: string) => `git tracks ${place} there`,
+    hint: () =>
+      'Remove it from the repository (`git rm -r --cached`), or set AIRWORTHY_HOME to a folder outside the checkout.',
+  },
+} as const
 
 export const pipelineErrors: ErrorTable<PipelineErrors> = {
   'artifact-missing': {
     say: (d) => ({
       message: `The file ${d.name} (sha256 ${d.sha256.slice(0, 12)}…) is not in the store, or was changed there.`,
-      hint: 'Run with --fresh to make it again, or name the model file with `production:`.',
+      hint: 'Run with --fresh to make it again. If it is the model in production, restore .airworthy/store as the job that released it left it (actions/cache in a workflow).',
     }),
     example: { name: 'digits.onnx', sha256: 'ab12cd34ef56ab12cd34ef56ab12cd34ef56ab12cd34ef56ab12cd34ef56ab12' },
   },
@@ -106,12 +130,19 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
     }),
     example: { model: 'large.onnx', location: '../weights.bin', why: 'outside' },
   },
+  'gate-bypassed': {
+    say: (d) => ({
+      message: `The stage ${d.stage} acts outside without waiting for ${d.judge}, which may not pass.`,
+      hint: `Add ${d.judge} to the \`needs:\` of ${d.stage}.`,
+    }),
+    example: { stage: 'release', judge: 'strict' },
+  },
   'home-untrusted': {
     say: (d) => ({
-      message: `In a CI, what lies in the home ${d.home} does not count: ${d.reason}.`,
-      hint: 'Remove it from the repository (`git rm -r --cached`), or set AIRWORTHY_HOME to a plain folder outside of the checkout.',
+      message: `In CI, the home ${d.home} cannot be used: ${homeRefusals[d.why].reason(d.place, d.trust)}.`,
+      hint: homeRefusals[d.why].hint(d.place),
     }),
-    example: { home: '.airworthy', reason: 'git tracks .airworthy/measurements/ab12cd34.jsonl there' },
+    example: { home: '.airworthy', place: '.airworthy/measurements/ab12cd34.jsonl', why: 'tracked' },
   },
   'input-unknown': {
     say: (d) => ({
@@ -229,12 +260,24 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
     }),
     example: { at: 'stages.gate.inconclusive', expected: 'expected one of fail, warn, extend', nearest: 'warn' },
   },
+  'product-unused': {
+    say: (d) => ({
+      message: `Nobody takes the ${d.product} of the stage ${d.stage}: ${d.taker} takes what ${d.giver} gives, which comes after it.`,
+      hint: `Make one stage of the two, or put what takes the ${d.product} of ${d.stage} between them.`,
+    }),
+    example: { stage: 'strict', product: 'comparison', taker: 'gate', giver: 'lax' },
+  },
   'production-missing': {
     say: (d) => ({
-      message: `${d.registry} says which ${d.model} is in production, but the model file is not in the store.`,
-      hint: 'Name the file with `production: path.onnx`, or copy the store folder (.airworthy/store) to this machine.',
+      message: `${d.registry} says that ${d.model}${d.version === undefined ? '' : ` ${d.version}`} is in production, but its file${d.sha256 === undefined ? '' : ` (SHA-256 ${d.sha256})`} is not in the store.`,
+      hint: `Restore .airworthy/store as the job that released it left it (actions/cache in a workflow), or bring back the file of that digest${d.sha256 === undefined ? '' : ` as .airworthy/store/${d.sha256.slice(0, 2)}/${d.sha256}`}.`,
     }),
-    example: { model: 'digits', registry: 'The registry' },
+    example: {
+      model: 'digits',
+      registry: 'The registry',
+      version: '1.1.0',
+      sha256: 'ab12cd34ef56ab12cd34ef56ab12cd34ef56ab12cd34ef56ab12cd34ef56ab12',
+    },
   },
   'registry-of-run': {
     say: () => ({
@@ -285,7 +328,7 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
     }),
     example: { run: '20260101-120000-abcdefgh', pid: 4711 },
   },
-  'shard-doubled': {
+  'shard-duplicate': {
     say: (d) => ({
       message: `The shard ${d.shard} was given more than once: ${fewOf(d.files)}.`,
       hint: 'Merge each once: keep the artifacts of one workflow run apart from those of others.',
@@ -295,14 +338,14 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
   'shard-pipeline-differs': {
     say: (d) => ({
       message: `${d.file} was measured by another pipeline than ${d.pipeline} is now.`,
-      hint: 'Join shards with the pipeline file, the --input values and the variables that they were measured with.',
+      hint: 'Merge shards with the pipeline file, the --input values and the variables that they were measured with.',
     }),
     example: { file: 'shards/shard.json', pipeline: 'airworthy.yml' },
   },
   'shard-run-differs': {
     say: (d) => ({
-      message: `${d.file} was measured ${d.run === undefined ? 'in no run of a CI' : `in ${d.run}`}, and is to be joined in ${d.own ?? 'a run that the CI does not name'}.`,
-      hint: 'Join what jobs of the same run measured. A CI whose jobs share no name of their run gets one in AIRWORTHY_RUN_ID, the same in all of them.',
+      message: `${d.file} was measured ${d.run === undefined ? 'in no CI run' : `in ${d.run}`}, and is being merged in ${d.own ?? 'a run that the CI system does not name'}.`,
+      hint: 'Merge only shards that jobs of the same run measured. Where jobs share no name of their run, set AIRWORTHY_RUN_ID to the same value in all of them.',
     }),
     example: {
       file: 'shards/shard.json',
@@ -319,7 +362,7 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
   },
   'shard-tracked': {
     say: (d) => ({
-      message: `${d.file} came with a commit: git tracks it, so that no job of this run needs to have measured it.`,
+      message: `${d.file} came with a commit: git tracks it, so it may not have been measured in this run.`,
       hint: 'Remove it from the repository, or download the artifacts of the measuring jobs into a folder that the repository does not have.',
     }),
     example: { file: 'shards/shard.json' },
@@ -334,7 +377,7 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
   'shard-version-differs': {
     say: (d) => ({
       message: `${d.file} was measured by Airworthy ${d.version}, and this is ${d.own}.`,
-      hint: 'Measure and join with the same version.',
+      hint: 'Measure and merge with the same version.',
     }),
     example: { file: 'shards/shard.json', version: '0.1.0', own: '0.2.0' },
   },
@@ -348,26 +391,12 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
     }),
     example: { stage: 'gate', product: 'comparison', givers: ['compare'] },
   },
-  'judge-gone-around': {
-    say: (d) => ({
-      message: `The stage ${d.stage} acts outside without waiting for ${d.judge}, which may not pass.`,
-      hint: `Add ${d.judge} to the \`needs:\` of ${d.stage}.`,
-    }),
-    example: { stage: 'release', judge: 'strict' },
-  },
   'resume-commit': {
     say: (d) => ({
-      message: `This run began at commit ${d.began.slice(0, 12)}, and ${d.now === undefined ? 'none' : d.now.slice(0, 12)} is checked out now.`,
+      message: `This run began at commit ${d.began.slice(0, 12)}, but ${d.now === undefined ? 'none' : d.now.slice(0, 12)} is checked out now.`,
       hint: 'Check that commit out again, or start a new run.',
     }),
     example: { began: '0123456789abcdef', now: 'fedcba9876543210' },
-  },
-  'stage-passed-over': {
-    say: (d) => ({
-      message: `Nobody takes the ${d.product} of the stage ${d.stage}: ${d.taker} takes what ${d.giver} gives, which comes after it.`,
-      hint: `Make one stage of the two, or put what takes the ${d.product} of ${d.stage} between them.`,
-    }),
-    example: { stage: 'strict', product: 'comparison', taker: 'gate', giver: 'lax' },
   },
   'stage-kind-unknown': {
     say: (d) => ({

@@ -48,7 +48,7 @@ function notSealed({ refused }: Seals): readonly Warning[] {
   return [
     {
       code: 'kept-not-sealed',
-      message: `${refused.size === 1 ? `What was kept in ${first}` : `What was kept in ${printCount(refused.size)} files, such as ${first},`} was not used: it carries no seal of this job, so that a commit or a cache may have brought it.`,
+      message: `${refused.size === 1 ? `What was kept in ${first}` : `What was kept in ${printCount(refused.size)} files, such as ${first},`} was not used: it carries no seal of this job, so a commit or a cache may have brought it.`,
       remedy:
         'Nothing was lost but time: it was made or measured again. To use what other jobs kept, set AIRWORTHY_CACHE_KEY to the same secret in all of them.',
     },
@@ -110,7 +110,7 @@ function nextCommands(ended: Ended, command: string, outcome: RunReport['outcome
   const { context } = ended
   const { journal, pipeline, world } = context
   // The next process has another home then: it resumes nothing, and finds the report by its folder.
-  const later = world.home.kind !== 'fresh'
+  const later = world.home.kind !== 'isolated'
   const again = { command: `${command} run ${shown(context, pipeline.file)} --resume`, what: 'resume this run' }
   const report = {
     command: `${command} report ${later ? journal.runId : journal.folder}`,

@@ -24,7 +24,7 @@ export interface WorldOptions {
   readonly ciRun?: CiRun | undefined
   readonly branch?: string | undefined
   readonly commit?: string | undefined
-  /** Whether a CI runs it; not so unless it is said. */
+  /** Whether this is CI; not so unless it is said. */
   readonly ci?: boolean
   readonly mask?: Mask
   /** Told what takes long before the first stage that runs a model, such as a download. */
@@ -58,7 +58,7 @@ export function createWorld(options: WorldOptions): World {
   // Looks at many files of the system, which few commands ask for.
   let machine: Machine | undefined
   return {
-    files: createFiles(mask, home.kind === 'fresh' ? home.folder : undefined),
+    files: createFiles(mask, home.kind === 'isolated' ? home.folder : undefined),
     hide: mask.hide,
     processes,
     clock: systemClock,

@@ -170,6 +170,7 @@ describe('a ledger that is not there is no permission to release', () => {
     const world = await at(cwd, { trust: { level: 'untrusted', why: 'a fork' } })
     await expect(createRegistry(await load('airworthy.yml', world), world)).rejects.toMatchObject({
       code: 'registry-untrusted',
+      message: expect.stringMatching(/^This run may not use the ledger file \S+ledger\.jsonl: /),
     })
     expect(existsSync(path.join(cwd, 'ledger.jsonl'))).toBe(false)
   })
@@ -291,7 +292,7 @@ describe('what is released is what was reviewed', () => {
     expect(await outcome(work, ofCi(second))).toBe('pass 1.0.1')
     const old = clone('old')
     git(old, 'checkout', '-q', first)
-    expect(await outcome(old, ofCi(first))).toBe('commit-behind')
+    expect(await outcome(old, ofCi(first))).toBe('commit-not-descendant')
     expect(entriesIn(old)).toBe(3)
     const override = { by: 'Ada Lovelace', reason: '1.0.1 loses requests' }
     expect(await outcome(old, ofCi(first), { override })).toBe('pass 1.0.0')
@@ -301,7 +302,7 @@ describe('what is released is what was reviewed', () => {
   test('a checkout without its history is not taken for one that goes on', async () => {
     const { work, commit, clone } = await released()
     commit('digits-candidate')
-    expect(await outcome(clone('shallow', '--depth', '1'))).toBe('commit-behind')
+    expect(await outcome(clone('shallow', '--depth', '1'))).toBe('commit-not-descendant')
     expect(await outcome(work)).toBe('pass 1.0.1')
   })
 
@@ -338,11 +339,7 @@ describe('what is released is what was reviewed', () => {
     const slow = clone('slow')
     commit('digits-candidate')
     copyFileSync(path.join(digits, 'digits-regression.onnx'), path.join(slow, 'model.onnx'))
-    const cut = new AbortController()
-    const listener: RunOptions['listener'] = (event) => {
-      if (event.event === 'stage-finished' && event.stage === 'gate') cut.abort()
-    }
-    expect(await outcome(slow, {}, { signal: cut.signal, listener })).toBe('run-cancelled')
+    expect(await outcome(slow, {}, { dryRun: true })).toBe('pass')
     expect(await outcome(work)).toBe('pass 1.0.1')
     expect(await outcome(slow, {}, { resume: true })).toBe('production-changed')
     expect(entriesIn(remote)).toBe(3)
@@ -358,7 +355,7 @@ describe('what is released is what was reviewed', () => {
     const { subject } = await plan(await load('airworthy.yml', world), world)
     expect(subject.production?.version).toBe('1.0.0')
     git(work, 'checkout', '-q', newer)
-    expect(await outcome(work)).toBe('commit-behind')
+    expect(await outcome(work)).toBe('commit-not-descendant')
   })
 
   test('an override of a gate lets no old commit through besides', async () => {
@@ -369,7 +366,7 @@ describe('what is released is what was reviewed', () => {
     commit('digits-candidate')
     expect(await outcome(work)).toBe('pass 1.0.2')
     git(work, 'checkout', '-q', old)
-    expect(await outcome(work, {}, { override })).toBe('commit-behind')
+    expect(await outcome(work, {}, { override })).toBe('commit-not-descendant')
   })
 
   test('a model that a step of the job has exchanged is not released as that of the commit', async () => {

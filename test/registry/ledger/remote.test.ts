@@ -51,10 +51,26 @@ it('records nothing when the remote cannot be reached', async () => {
   const ledger = await create(await openClone(world))
   await ledger.append('a', releaseEvent('1.0.0'))
   await world.processes.run('mv', [path.join(world.cwd, 'remote.git'), path.join(world.cwd, 'gone.git')])
-  await expect(ledger.append('b', releaseEvent('1.1.0'))).rejects.toMatchObject({ code: 'registry-unreachable' })
+  await expect(ledger.append('b', releaseEvent('1.1.0'))).rejects.toMatchObject({
+    code: 'registry-unreachable',
+    message: expect.stringMatching(/: fatal: '.*remote\.git' does not appear to be a git repository\.$/),
+    hint: expect.stringMatching(/^A job that records needs a token that may write/),
+  })
   await world.processes.run('mv', [path.join(world.cwd, 'gone.git'), path.join(world.cwd, 'remote.git')])
   expect((await recorded(ledger)).map(({ key }) => key)).toEqual(['a'])
   expect((await ledger.append('b', releaseEvent('1.1.0'))).key).toBe('b')
+})
+
+it('says why the remote refused a push, and not what git adds below', async () => {
+  const world = await testWorld()
+  const ledger = await create(await openClone(world))
+  const hook = path.join(world.cwd, 'remote.git', 'hooks', 'pre-receive')
+  await world.files.writeText(hook, '#!/bin/sh\necho "error: GH013: no pushes here." >&2\nexit 1\n')
+  await world.processes.run('chmod', ['+x', hook])
+  await expect(ledger.append('a', releaseEvent('1.0.0'))).rejects.toMatchObject({
+    code: 'registry-unreachable',
+    message: expect.stringMatching(/: remote: error: GH013: no pushes here\.$/),
+  })
 })
 
 it('takes an entry that was pushed before a kill for its own, once', async () => {
@@ -101,7 +117,10 @@ it('is read in a job as it was fetched, where the remote asks who it is, and tak
   const ledger = await open(true)
   expect((await recorded(ledger)).map(({ key }) => key)).toEqual(['a'])
   await expect(ledger.append('b', releaseEvent('1.1.0'))).rejects.toMatchObject({ code: 'registry-unreachable' })
-  await expect(open(false)).rejects.toMatchObject({ code: 'registry-unreachable' })
+  await expect(open(false)).rejects.toMatchObject({
+    code: 'registry-unreachable',
+    hint: expect.stringContaining('`git fetch origin airworthy/ledger`'),
+  })
   // One that is away for a moment may have gone on since.
   await at(path.join(world.cwd, 'nowhere.git'))
   await expect(open(true)).rejects.toMatchObject({ code: 'registry-unreachable' })
