@@ -20,8 +20,12 @@ export interface World {
   readonly workerScript: string
   /** What the code under test may do to the world; see `Trust`. */
   readonly trust: Trust
-  /** What started this run: `push`, `pull_request`, …; `local` outside of CI. */
+  /** What started this run, in the words of GitHub: `push`, `pull_request`, …; `local` outside of CI, and in one that is not known. */
   readonly event: string
+  /** The CI system that runs this: `GitHub`, `GitLab`, …; undefined for none, and for one that is not known. */
+  readonly ciSystem: string | undefined
+  /** Who started this run, as the CI system says. */
+  readonly actor: string | undefined
   /** The CI run that this process belongs to; undefined outside CI. */
   readonly ciRun: CiRun | undefined
   /** The branch that is checked out, where that is known. */

@@ -11,7 +11,7 @@ import { entryError } from './errors.ts'
  * data of their own. Throws what `load` throws, `pipeline-of-base` without a token to ask with, and `file-of-base`.
  */
 export async function loadAllowed(file: string, world: World, options: LoadOptions = {}): Promise<Pipeline> {
-  if (!isPrivileged(world.event)) return load(file, world, options)
+  if (!isPrivileged(world.event, world.ciSystem)) return load(file, world, options)
   const base = baseOf(world)
   const { textAt } = await import('../github/tree.ts')
   const place = pathInRepository(base.workspace, path.resolve(world.cwd, file))

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { World } from '../core/world.ts'
+import type { HomePlace, World } from '../core/world.ts'
 import { ciFacts } from '../world/ci.ts'
 import { ciRunOf } from '../world/ci-run.ts'
 import { createWorld, type WorldOptions } from '../world/index.ts'
 import { createMask } from '../world/secrets.ts'
+import { tidyHome } from '../world/tidy.ts'
 
 /** What every command works with: the real world, and where to write. */
 export interface Entry {
@@ -51,7 +52,7 @@ export interface ProcessWorldOptions extends Pick<WorldOptions, 'mask' | 'say'> 
 /** The real world of this process. Worker processes run the script beside this bundle. */
 export function processWorld(options: ProcessWorldOptions = {}): World {
   const facts = ciFacts(process.env, eventPayload())
-  return createWorld({
+  const world = createWorld({
     cwd: options.cwd ?? process.cwd(),
     env: { ...process.env, ...options.env },
     workerScript: workerScript(),
@@ -60,6 +61,16 @@ export function processWorld(options: ProcessWorldOptions = {}): World {
     ...(options.mask === undefined ? {} : { mask: options.mask }),
     say: options.say,
   })
+  tidyAtExit(world.home)
+  return world
+}
+
+const homes: HomePlace[] = []
+
+function tidyAtExit(home: HomePlace): void {
+  if (home.kind !== 'fresh') return
+  if (homes.length === 0) process.once('exit', () => homes.forEach(tidyHome))
+  homes.push(home)
 }
 
 /** Bundled code lives in `dist/` or in `dist/chunks/`; the worker's script stands in `dist/`. */

@@ -47,6 +47,7 @@ export interface Facts {
   readonly subject: Subject
   readonly trust: World['trust']
   readonly event: string
+  readonly ciSystem?: World['ciSystem']
   readonly branch: string | undefined
   /** Stages whose result is in the cache. */
   readonly cached: ReadonlyMap<string, StageRecord>
@@ -82,7 +83,8 @@ async function look(pipeline: Pipeline, world: World, home: Home, options: PlanO
   const registry = endsWithRun ? emptyLedger : lazyLedger(pipeline, world, home.folder, 'look')
   const subject = await subjectOf(pipeline, registry, world)
   const cached = options.fresh ? new Map<string, StageRecord>() : await lookUp(pipeline, world, home, digest(subject))
-  return { subject, trust: world.trust, event: world.event, branch: world.branch, cached }
+  const { trust, event, ciSystem, branch } = world
+  return { subject, trust, event, ciSystem, branch, cached }
 }
 
 const emptyLedger: Parameters<typeof subjectOf>[1] = {

@@ -9,7 +9,7 @@ export interface PolicyOptions {
   readonly dryRun?: boolean | undefined
 }
 
-type Facts = Pick<World, 'trust' | 'event' | 'branch'>
+type Facts = Pick<World, 'trust' | 'event' | 'branch'> & Partial<Pick<World, 'ciSystem'>>
 
 /** Why a stage must not run here, whatever its inputs; undefined when it may. */
 export function reasonToSkip(
@@ -23,11 +23,16 @@ export function reasonToSkip(
   if (options.dryRun) return 'a dry run stops before it'
   // A try-out: nothing of it stays, and no step after it is told of a release.
   const endsHere = ledgerKindOf(registry).endsWithRun && !stage.kind.reachesOut(stage.settings)
-  if (world.event === 'local' && endsHere) return undefined
+  if (!tellsOthers(world) && endsHere) return undefined
   if (world.trust.level === 'untrusted') return `refused: ${world.trust.why}`
   return beforeMerge(world.event) && stage.when?.event === undefined
     ? `not on ${world.event}, before anything is merged, unless its \`when:\` names that event`
     : undefined
+}
+
+/** On GitHub an Action goes on from what a run says that it released. */
+function tellsOthers({ event, ciSystem }: Facts): boolean {
+  return event !== 'local' && (ciSystem === undefined || ciSystem === 'GitHub')
 }
 
 /** Events of commits that are not part of the repository's branches yet, and may never be. */

@@ -94,8 +94,18 @@ export const stageCommon = z.strictObject({
   needs: names.optional().describe('Stages that must pass first; default: the one above.'),
   when: z
     .strictObject({
-      event: z.union([eventPattern, z.array(eventPattern).min(1)]).optional(),
-      branch: z.union([z.string(), z.array(z.string()).min(1)]).optional(),
+      event: z
+        .union([eventPattern, z.array(eventPattern).min(1)])
+        .optional()
+        .describe(
+          'What starts the run, in the words of GitHub on other CI systems too: `push`, `pull_request` (a merge request), `schedule`, `workflow_dispatch` (by hand); `local` outside of CI, and in a CI that is not known.',
+        ),
+      branch: z
+        .union([z.string(), z.array(z.string()).min(1)])
+        .optional()
+        .describe(
+          'The branch that the CI runs: of a pull request the one that it would change; a tag is none. Not known outside of CI.',
+        ),
     })
     .optional()
     .describe('Run only for these events and branches; a `*` at the end stands for anything.'),

@@ -12,6 +12,7 @@ export interface RegistryErrors {
   'ledger-missing': { where: string; trace: string; repair: string }
   'ledger-not-created': { ledger: string }
   'ledger-rewritten': { where: string; trace: string; repair: string }
+  'ledger-shallow': { ledger: string }
   'model-name': { name: string }
   'production-changed': { model: string; compared: string | undefined; serving: string | undefined }
   'ref-in-the-way': { ref: string; wanted: string }
@@ -141,6 +142,13 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
       trace: 'it does not continue 0123456789ab, which was its end before',
       repair: 'If nobody meant to, put it back: `git push --force origin 0123456789ab:refs/heads/airworthy/ledger`.',
     },
+  },
+  'ledger-shallow': {
+    say: (d) => ({
+      message: `The beginning of the ledger ${d.ledger} is not here: the clone is shallow.`,
+      hint: 'Get all of it: `git fetch --unshallow`, or `fetch-depth: 0` for actions/checkout.',
+    }),
+    example: { ledger: '/work/digits/.git refs/heads/airworthy/ledger' },
   },
   'model-name': {
     say: (d) => ({

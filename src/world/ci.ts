@@ -1,18 +1,14 @@
 import type { Trust } from '../core/world.ts'
+import { ciSystemOf, ciSystems, type Env, github, isSet, type SaidOfRun } from './ci-systems.ts'
 
-/** What a CI system says of the run, from its environment: of GitHub Actions all of it, of others that they are one. */
-export interface CiFacts {
-  /** What started the run: an event of GitHub, or `local`. */
-  readonly event: string
-  /** The branch that runs: of a pull request the one that it would change. A tag is none. */
-  readonly branch: string | undefined
-  readonly commit: string | undefined
+/** What a CI system says of the run, from its environment: a known one all of it, of others that they are one. `event` is `local` then, too. */
+export interface CiFacts extends SaidOfRun {
+  /** The name of its row in the table; undefined for none, and for one that is not known. */
+  readonly ciSystem: string | undefined
   readonly trust: Trust
   /** Whether a CI runs it: then others than the user may have written what is there. */
   readonly ci: boolean
 }
-
-type Env = Readonly<Record<string, string | undefined>>
 
 /** Events that only what is in the repository, or who may write to it, can start. All others are not trusted, those to come included. */
 const trustedEvents = [
@@ -24,33 +20,41 @@ const trustedEvents = [
   'merge_group',
 ] as const
 
-/** Triggers that run with the rights of the repository, or its secrets, on content that anybody may have written. */
-export function isPrivileged(event: string): boolean {
+/** Triggers of GitHub that run with the rights of the repository, or its secrets, on content that anybody may have written. */
+export function isPrivileged(event: string, ciSystem: string | undefined = github.name): boolean {
   return (
-    event !== 'local' && !isTrusted(event) && (event === 'pull_request_target' || !event.startsWith('pull_request'))
+    ciSystem === github.name &&
+    event !== 'local' &&
+    !isTrusted(event) &&
+    (event === 'pull_request_target' || !event.startsWith('pull_request'))
   )
 }
 
 /** Says of a CI that is not GitHub's that what it runs is trusted. Where it is set for protected branches alone, no stranger can set it. */
 export const trustVariable = 'AIRWORTHY_TRUSTED'
 
-/** Systems that do not set `CI`. */
-const otherMarks = ['JENKINS_URL', 'TEAMCITY_VERSION', 'TF_BUILD', 'CODEBUILD_BUILD_ID'] as const
+/** What says that a CI runs this, beside `CI`, which not all of them set. */
+const otherMarks: readonly string[] = [
+  ...ciSystems.filter((system) => system !== github).map(({ mark }) => mark),
+  'TEAMCITY_VERSION',
+  'CODEBUILD_BUILD_ID',
+]
 
 /** The facts of a run from its environment. `payload` is the event's JSON as GitHub gives it. */
 export function ciFacts(env: Env, payload: unknown): CiFacts {
-  const event = onGitHub(env) ? (env['GITHUB_EVENT_NAME'] ?? 'unknown') : 'local'
+  const system = ciSystemOf(env)
+  const said = system === undefined ? notKnown(env) : system.saysOf(env)
   const ci = onGitHub(env) || markOf(env) !== undefined
-  return { event, branch: branchOf(env), commit: env['GITHUB_SHA'], trust: trustOf(env, event, payload), ci }
+  return { ...said, ciSystem: system?.name, trust: trustOf(env, said.event, payload), ci }
 }
 
 export function onGitHub(env: Env): boolean {
   return env['GITHUB_ACTIONS'] === 'true' || env['GITHUB_EVENT_NAME'] !== undefined
 }
 
-function branchOf(env: Env): string | undefined {
-  if (env['GITHUB_BASE_REF']) return env['GITHUB_BASE_REF']
-  return env['GITHUB_REF_TYPE'] === 'tag' ? undefined : env['GITHUB_REF_NAME'] || undefined
+/** At a terminal, or in a CI that is not known, which may have taken over the names of GitHub's variables. */
+function notKnown(env: Env): SaidOfRun {
+  return { ...github.saysOf(env), event: 'local' }
 }
 
 function trustOf(env: Env, event: string, payload: unknown): Trust {
@@ -97,11 +101,6 @@ function trustOfPull(payload: unknown): Trust {
 
 function isTrusted(event: string): boolean {
   return trustedEvents.some((trusted) => trusted === event)
-}
-
-/** As CI systems mean it: `CI=false` turns it off. */
-function isSet(value: string | undefined): boolean {
-  return value !== undefined && !['', 'false', '0'].includes(value.toLowerCase())
 }
 
 /** `owner/name`; undefined where it is not said, as for a fork that was deleted. */

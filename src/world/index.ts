@@ -21,6 +21,8 @@ export interface WorldOptions {
   readonly workerScript: string
   readonly trust: Trust
   readonly event: string
+  readonly ciSystem?: string | undefined
+  readonly actor?: string | undefined
   readonly ciRun?: CiRun | undefined
   readonly branch?: string | undefined
   readonly commit?: string | undefined
@@ -67,6 +69,8 @@ export function createWorld(options: WorldOptions): World {
     workerScript: options.workerScript,
     trust: options.trust,
     event: options.event,
+    ciSystem: options.ciSystem,
+    actor: options.actor,
     ciRun: options.ciRun,
     branch: options.branch,
     commit: options.commit,

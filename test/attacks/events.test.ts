@@ -18,6 +18,7 @@ import { product } from '../github/product.ts'
 import { firstSha } from '../github/stand-in/seed.ts'
 import { start } from '../github/start.ts'
 import { withGraph } from '../onnx/models.ts'
+import { mergeRequests } from '../world/merge-requests.ts'
 import { testWorld } from '../world.ts'
 import { type Contents, checkout, digits, loadUnder, models, ofFork, pipelineText, pull } from './stranger.ts'
 
@@ -28,8 +29,13 @@ const levelOf = (env: Variables, payload?: unknown) => ciFacts(env, payload).tru
 const onPull = (payload: unknown) => levelOf({ ...github, GITHUB_EVENT_NAME: 'pull_request' }, payload)
 
 /** What becomes of a stage `release` with this `when:` in a run with these variables. */
-async function skipped(when: string, env: Variables, payload?: unknown): Promise<string | undefined> {
-  const facts = ciFacts({ ...github, ...env }, payload)
+async function skipped(
+  when: string,
+  env: Variables,
+  payload?: unknown,
+  system: Variables = github,
+): Promise<string | undefined> {
+  const facts = ciFacts({ ...system, ...env }, payload)
   const text = pipelineText(`  release: {${when === '' ? '' : ` when: ${when} `}}\n`, 'registry: { git: . }')
   const pipeline = await load('airworthy.yml', await checkout({ ...models, 'airworthy.yml': text }, facts))
   const release = pipeline.stages.find(({ name }) => name === 'release')
@@ -178,6 +184,29 @@ test('a merge queue, whose commit may never be merged, releases nothing', async 
   const queue = { GITHUB_EVENT_NAME: 'merge_group', GITHUB_REF_NAME: 'gh-readonly-queue/main/pr-5-abc' }
   expect(await skipped('', queue)).toMatch(/before anything is merged/)
   expect(await skipped('{ branch: main }', queue)).toMatch(/^when: the branch/)
+})
+
+test.each(mergeRequests)(
+  'a merge request of another CI releases nothing before it is merged, though its runs are trusted: %s',
+  async (_, env) => {
+    const trusted = { ...env, AIRWORTHY_TRUSTED: 'true' }
+    const elsewhere = (when: string, more: Variables = {}) => skipped(when, { ...trusted, ...more }, undefined, {})
+    expect(await elsewhere('')).toMatch(/before anything is merged/)
+    expect(await elsewhere('{ branch: main, event: push }')).toMatch(/^when: /)
+    expect(await elsewhere('{ event: push }', { GITHUB_REF_NAME: 'main', GITHUB_EVENT_NAME: 'push' })).toMatch(
+      /^when: /,
+    )
+  },
+)
+
+test('a run of another CI is of no branch because a variable of GitHub says so', async () => {
+  const gitlab = { CI: 'true', GITLAB_CI: 'true', CI_PIPELINE_SOURCE: 'push', AIRWORTHY_TRUSTED: 'true' }
+  const elsewhere = (more: Variables) => skipped('{ branch: main, event: push }', { ...gitlab, ...more }, undefined, {})
+  expect(await elsewhere({ CI_COMMIT_BRANCH: 'feature', GITHUB_REF_NAME: 'main' })).toMatch(
+    /^when: the branch is feature/,
+  )
+  expect(await elsewhere({ CI_COMMIT_TAG: 'main', GITHUB_REF_NAME: 'main' })).toMatch(/^when: the branch is not known/)
+  expect(await elsewhere({ CI_COMMIT_BRANCH: 'main' })).toBeUndefined()
 })
 
 const privileged = ['pull_request_target', 'workflow_run', 'issue_comment'] as const

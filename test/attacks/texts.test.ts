@@ -242,8 +242,11 @@ test('the name of a tensor writes no line of the pipeline that init makes', () =
     }),
     1,
   )
-  const text = starterPipeline('a: b #\n.onnx', summary, undefined)
-  const [made, usual] = [parse(text), parse(starterPipeline('a.onnx', summary, undefined))] as Record<string, unknown>[]
+  const text = starterPipeline('a: b #\n.onnx', summary, { folder: '', remote: undefined })
+  const [made, usual] = [
+    parse(text),
+    parse(starterPipeline('a.onnx', summary, { folder: '', remote: undefined })),
+  ] as Record<string, unknown>[]
   expect(Object.keys(made ?? {})).toEqual(['pipeline', 'model', 'registry', 'stages'])
   expect(made?.['stages']).toEqual(usual?.['stages'])
   expect(made?.['model']).toMatchObject({ candidate: 'a: b #\n.onnx' })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ciFacts, isPrivileged } from '../../src/world/ci.ts'
+import { mergeRequests } from './merge-requests.ts'
 
 const onGitHub = (event: string, more: Readonly<Record<string, string>> = {}) => ({
   CI: 'true',
@@ -116,6 +117,138 @@ describe('the branch', () => {
   test('of a merge queue is none of the repository’s own', () => {
     expect(branchOf(onGitHub('merge_group', { GITHUB_REF_NAME: 'gh-readonly-queue/main/pr-5-abc' }))).not.toBe('main')
   })
+})
+
+const commit = 'c'.repeat(40)
+const gitlab = { CI: 'true', GITLAB_CI: 'true', CI_COMMIT_SHA: commit, GITLAB_USER_LOGIN: 'ada' }
+const azure = { TF_BUILD: 'True', BUILD_SOURCEVERSION: commit, BUILD_REQUESTEDFOR: 'ada' }
+const buildkite = { CI: 'true', BUILDKITE: 'true', BUILDKITE_COMMIT: commit, BUILDKITE_BUILD_CREATOR: 'ada' }
+const circleci = { CI: 'true', CIRCLECI: 'true', CIRCLE_SHA1: commit, CIRCLE_USERNAME: 'ada' }
+const bitbucket = {
+  CI: 'true',
+  BITBUCKET_BUILD_NUMBER: '7',
+  BITBUCKET_COMMIT: commit,
+  BITBUCKET_STEP_TRIGGERER_UUID: 'ada',
+}
+const jenkins = { JENKINS_URL: 'https://ci', GIT_COMMIT: commit, BUILD_USER_ID: 'ada' }
+type Variables = Readonly<Record<string, string>>
+
+describe('other systems say of a run', () => {
+  test.each<readonly [string, Variables, string, string | undefined]>([
+    ['a push', { ...gitlab, CI_PIPELINE_SOURCE: 'push', CI_COMMIT_BRANCH: 'main' }, 'push', 'main'],
+    ['a schedule', { ...gitlab, CI_PIPELINE_SOURCE: 'schedule', CI_COMMIT_BRANCH: 'main' }, 'schedule', 'main'],
+    ['by hand', { ...gitlab, CI_PIPELINE_SOURCE: 'web', CI_COMMIT_BRANCH: 'main' }, 'workflow_dispatch', 'main'],
+    ['its own word', { ...gitlab, CI_PIPELINE_SOURCE: 'trigger', CI_COMMIT_BRANCH: 'main' }, 'trigger', 'main'],
+    ['a strange word', { ...gitlab, CI_PIPELINE_SOURCE: 'constructor' }, 'constructor', undefined],
+    ['no word', gitlab, 'unknown', undefined],
+    [
+      'a tag',
+      { ...gitlab, CI_PIPELINE_SOURCE: 'push', CI_COMMIT_TAG: 'main', CI_COMMIT_REF_NAME: 'main' },
+      'push',
+      undefined,
+    ],
+    [
+      'a push',
+      { ...azure, BUILD_REASON: 'IndividualCI', BUILD_SOURCEBRANCH: 'refs/heads/team/main' },
+      'push',
+      'team/main',
+    ],
+    ['several pushes', { ...azure, BUILD_REASON: 'BatchedCI', BUILD_SOURCEBRANCH: 'refs/heads/main' }, 'push', 'main'],
+    ['a schedule', { ...azure, BUILD_REASON: 'Schedule', BUILD_SOURCEBRANCH: 'refs/heads/main' }, 'schedule', 'main'],
+    [
+      'by hand',
+      { ...azure, BUILD_REASON: 'Manual', BUILD_SOURCEBRANCH: 'refs/heads/main' },
+      'workflow_dispatch',
+      'main',
+    ],
+    ['its own word', { ...azure, BUILD_REASON: 'ResourceTrigger' }, 'ResourceTrigger', undefined],
+    ['a tag', { ...azure, BUILD_REASON: 'IndividualCI', BUILD_SOURCEBRANCH: 'refs/tags/main' }, 'push', undefined],
+    [
+      'a push',
+      { ...buildkite, BUILDKITE_SOURCE: 'webhook', BUILDKITE_BRANCH: 'main', BUILDKITE_PULL_REQUEST: 'false' },
+      'push',
+      'main',
+    ],
+    ['by hand', { ...buildkite, BUILDKITE_SOURCE: 'ui', BUILDKITE_BRANCH: 'main' }, 'workflow_dispatch', 'main'],
+    ['a schedule', { ...buildkite, BUILDKITE_SOURCE: 'schedule', BUILDKITE_BRANCH: 'main' }, 'schedule', 'main'],
+    [
+      'its own word',
+      { ...buildkite, BUILDKITE_SOURCE: 'trigger_job', BUILDKITE_BRANCH: 'main' },
+      'trigger_job',
+      'main',
+    ],
+    [
+      'a tag',
+      { ...buildkite, BUILDKITE_SOURCE: 'webhook', BUILDKITE_BRANCH: 'main', BUILDKITE_TAG: 'main' },
+      'push',
+      undefined,
+    ],
+    ['a push', { ...circleci, CIRCLE_BRANCH: 'main' }, 'push', 'main'],
+    ['a tag', { ...circleci, CIRCLE_TAG: 'main' }, 'push', undefined],
+    ['a push', { ...bitbucket, BITBUCKET_BRANCH: 'main' }, 'push', 'main'],
+    ['a tag', { ...bitbucket, BITBUCKET_TAG: 'main' }, 'push', undefined],
+    ['a branch', { ...jenkins, BRANCH_NAME: 'main' }, 'push', 'main'],
+    ['a job of one branch', { ...jenkins, GIT_BRANCH: 'origin/main' }, 'push', 'main'],
+    ['a schedule', { ...jenkins, BRANCH_NAME: 'main', BUILD_CAUSE: 'TIMERTRIGGER' }, 'schedule', 'main'],
+    ['by hand', { ...jenkins, BRANCH_NAME: 'main', BUILD_CAUSE: 'MANUALTRIGGER' }, 'workflow_dispatch', 'main'],
+    ['its own word', { ...jenkins, BRANCH_NAME: 'main', BUILD_CAUSE: 'UPSTREAMTRIGGER' }, 'UPSTREAMTRIGGER', 'main'],
+    ['a tag', { ...jenkins, BRANCH_NAME: 'main', TAG_NAME: 'main' }, 'push', undefined],
+    [
+      'a merged change',
+      { ...jenkins, GIT_BRANCH: 'origin/main', GERRIT_CHANGE_NUMBER: '5', GERRIT_EVENT_TYPE: 'change-merged' },
+      'push',
+      'main',
+    ],
+  ])('%s: %j', (_, env, event, branch) => {
+    const facts = ciFacts(env, undefined)
+    expect(facts).toMatchObject({ event, branch, commit, actor: 'ada', ci: true })
+    expect(facts.trust.level).toBe('untrusted')
+    expect(ciFacts({ ...env, AIRWORTHY_TRUSTED: 'true' }, undefined)).toMatchObject({
+      event,
+      branch,
+      trust: { level: 'trusted' },
+    })
+  })
+
+  test.each<readonly [string, Variables]>(mergeRequests)('a change that is not merged: %s', (_, env) => {
+    expect(ciFacts(env, undefined)).toMatchObject({ event: 'pull_request', trust: { level: 'untrusted' } })
+    expect(['main', undefined]).toContain(ciFacts(env, undefined).branch)
+  })
+
+  test('its own, whatever variables of GitHub a job may have', () => {
+    const lies = {
+      GITHUB_EVENT_NAME: 'push',
+      GITHUB_REF_NAME: 'main',
+      GITHUB_BASE_REF: 'main',
+      GITHUB_SHA: 'a'.repeat(40),
+      GITHUB_ACTOR: 'eve',
+      GITHUB_TRIGGERING_ACTOR: 'eve',
+    }
+    for (const env of [gitlab, azure, buildkite, circleci, bitbucket, jenkins]) {
+      const honest = ciFacts(env, undefined)
+      expect({ ...ciFacts({ ...env, ...lies }, undefined), trust: honest.trust }).toEqual(honest)
+      expect(ciFacts({ ...env, ...lies, AIRWORTHY_TRUSTED: 'true' }, undefined).trust.level).toBe('untrusted')
+    }
+  })
+
+  test('no commit where it is none', () => {
+    expect(ciFacts({ ...buildkite, BUILDKITE_COMMIT: 'HEAD' }, undefined).commit).toBeUndefined()
+  })
+
+  test('that they are a CI, though `CI` is switched off', () => {
+    for (const env of [gitlab, azure, buildkite, circleci, bitbucket, jenkins])
+      expect(levelOf({ ...env, CI: 'false' })).toBe('untrusted')
+  })
+
+  test('nothing where they are not known, as ever', () => {
+    const env = { CI: 'true', GITHUB_REF_NAME: 'main', GITHUB_SHA: commit }
+    expect(ciFacts(env, undefined)).toMatchObject({ event: 'local', branch: 'main', commit, ciSystem: undefined })
+  })
+})
+
+test('no trigger of another system has the rights of GitHub’s', () => {
+  for (const event of ['trigger', 'pipeline', 'pull_request_target', 'issue_comment'])
+    expect(isPrivileged(event, 'GitLab')).toBe(false)
 })
 
 test('triggers with the rights of the repository are all that is not known to be of it', () => {

@@ -25,6 +25,38 @@ it('drops a last line that was cut off, and goes on after it', async () => {
   expect((await recorded(await open(world))).map(({ key }) => key)).toEqual(['a', 'b'])
 })
 
+it('counts a last line whose newline an editor took, and puts it back with the next entry', async () => {
+  const world = await withText((text) => text.slice(0, -1))
+  const ledger = await open(world)
+  expect((await recorded(ledger)).map(({ key }) => key)).toEqual(['a', 'b'])
+  await ledger.append('c', releaseEvent('1.2.0'))
+  expect((await recorded(await open(world))).map(({ key }) => key)).toEqual(['a', 'b', 'c'])
+  expect((await world.files.readText(ledgerOf(world))).split('\n')).toHaveLength(5)
+})
+
+it('counts a last line that ends as on Windows, without its line feed', async () => {
+  const world = await withText((text) => text.replaceAll('\n', '\r\n').slice(0, -1))
+  expect((await recorded(await open(world))).map(({ key }) => key)).toEqual(['a', 'b'])
+})
+
+it('finds a last line without its newline damaged when it is whole and no entry', async () => {
+  const world = await withText((text) => text.slice(0, -1).replace('"version":"1.1.0"', '"version":7'))
+  await expect(open(world)).rejects.toMatchObject({
+    code: 'ledger-broken',
+    message: expect.stringContaining('line 3'),
+  })
+})
+
+it('drops a last line that was cut off anywhere', async () => {
+  const world = await withText((text) => text)
+  const text = await world.files.readText(ledgerOf(world))
+  const start = text.lastIndexOf('\n', text.length - 2) + 1
+  for (const end of [start + 1, start + 2, Math.floor((start + text.length) / 2), text.length - 2]) {
+    await world.files.write(ledgerOf(world), new TextEncoder().encode(text.slice(0, end)))
+    expect((await recorded(await open(world))).map(({ key }) => key)).toEqual(['a'])
+  }
+})
+
 it('says which line is damaged', async () => {
   const world = await withText((text) => text.replace('"release"', '"relaese"'))
   await expect(open(world)).rejects.toMatchObject({

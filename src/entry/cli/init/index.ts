@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { checkoutsAround } from '../../../core/checkout.ts'
 import { type Problem, UserError } from '../../../core/errors/index.ts'
 import { exitCodes } from '../../../core/verdict.ts'
 import { version } from '../../../core/version.ts'
@@ -7,6 +8,7 @@ import { entryError } from '../../errors.ts'
 import { problemLines } from '../../failure.ts'
 import { defineCommand, flag, one } from '../command.ts'
 import { json } from '../shared.ts'
+import type { Place } from './starter.ts'
 
 /** A pipeline and a workflow that run as they are. */
 export const init = defineCommand({
@@ -16,11 +18,12 @@ export const init = defineCommand({
   options: { force: flag('overwrite existing files'), json },
   examples: ['airworthy init models/digits.onnx'],
   async run({ world, out, err, command }, given) {
-    const remote = await remoteOf(world)
-    const texts = await startersFor(given.model, remote, world)
+    const place = await placeOf(world)
+    const { remote } = place
+    const texts = await startersFor(given.model, place, world)
     await writeAll(texts, world, given.force)
     const written = Object.keys(texts)
-    const { ledger, problems } = await ledgerFor(remote, world)
+    const { ledger, problems } = await ledgerFor(place, world)
     const next = problems.length === 0 ? `${command} run airworthy.yml` : `${command} registry init`
     if (given.json) {
       out(`${JSON.stringify({ written, ledger: ledger?.describe, next, problems })}\n`)
@@ -38,12 +41,8 @@ export const init = defineCommand({
   },
 })
 
-/** The text of each file, by its name. */
-async function startersFor(
-  model: string,
-  remote: string | undefined,
-  world: World,
-): Promise<Readonly<Record<string, string>>> {
+/** The text of each file, by its name from the working folder. */
+async function startersFor(model: string, place: PlaceFound, world: World): Promise<Readonly<Record<string, string>>> {
   const { readModel } = await import('../../../onnx/format/index.ts')
   const { summarize } = await import('../../../onnx/graph/index.ts')
   const { pipelineError } = await import('../../../pipeline/errors.ts')
@@ -55,8 +54,8 @@ async function startersFor(
   const summary = summarize(readModel(source, path.basename(file)), source.length)
   const relative = path.relative(world.cwd, file).split(path.sep).join('/')
   return {
-    'airworthy.yml': starterPipeline(relative, summary, remote),
-    '.github/workflows/airworthy.yml': starterWorkflow(version),
+    'airworthy.yml': starterPipeline(relative, summary, place),
+    [await workflowFile(place, world)]: starterWorkflow(version, place.folder),
   }
 }
 
@@ -71,21 +70,46 @@ async function writeAll(texts: Readonly<Record<string, string>>, { files, cwd }:
 
 /** Creates the ledger of the pipeline that was written. Where that cannot be, the files are of use all the same. */
 async function ledgerFor(
-  remote: string | undefined,
+  place: Place,
   world: World,
 ): Promise<{
   readonly ledger?: { readonly describe: string; readonly created: boolean }
   readonly problems: readonly Problem[]
 }> {
   const { createLedger } = await import('../../../registry/index.ts')
-  const chosen = { git: '.', ...(remote === undefined ? {} : { remote }) }
+  const { registryAt } = await import('./starter.ts')
   try {
-    const { ledger, created } = await createLedger(chosen, { folder: world.cwd, runFolder: world.cwd }, world)
+    const { ledger, created } = await createLedger(
+      { ...registryAt(place) },
+      { folder: world.cwd, runFolder: world.cwd },
+      world,
+    )
     return { ledger: { describe: ledger.describe, created }, problems: [] }
   } catch (thrown) {
     if (thrown instanceof UserError) return { problems: thrown.problems }
     throw thrown
   }
+}
+
+interface PlaceFound extends Place {
+  /** The top of the checkout, where GitHub looks for workflows: absolute. */
+  readonly top: string
+}
+
+/** Outside of a repository the working folder is where one is going to be. */
+async function placeOf(world: World): Promise<PlaceFound> {
+  const [top = world.cwd] = await checkoutsAround(world.cwd, world.files)
+  return { top, folder: path.relative(top, world.cwd).split(path.sep).join('/'), remote: await remoteOf(world) }
+}
+
+/** The name of the workflow from the working folder. In a repository of several models each has its own. */
+async function workflowFile({ top, folder }: PlaceFound, { cwd, files }: World): Promise<string> {
+  const { isOf, nameFrom } = await import('./starter.ts')
+  const named = (name: string): string => path.join(top, '.github', 'workflows', name)
+  const usual = named('airworthy.yml')
+  const isOthers = folder !== '' && (await files.exists(usual)) && !isOf(folder, await files.readText(usual))
+  const file = isOthers ? named(`airworthy-${nameFrom(folder) || 'model'}.yml`) : usual
+  return path.relative(cwd, file).split(path.sep).join('/')
 }
 
 /** The remote that shares the repository, when it is the usual one. */

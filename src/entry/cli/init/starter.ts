@@ -2,13 +2,24 @@ import path from 'node:path'
 import { stringify } from 'yaml'
 import type { InterfaceValue, ModelSummary } from '../../../core/products/index.ts'
 
-/** A first pipeline for a model: it runs as it is, and shows where to go on. */
-export function starterPipeline(model: string, summary: ModelSummary, remote: string | undefined): string {
-  const name =
-    path
-      .basename(model, '.onnx')
-      .replace(/[^a-zA-Z0-9_-]+/g, '-')
-      .replace(/^-+|-+$/g, '') || 'model'
+/** Where the files of `init` go, and what they say of it. */
+export interface Place {
+  /** The folder of the pipeline in the repository, parts separated by `/`; empty for its top. */
+  readonly folder: string
+  /** The remote that shares the repository. */
+  readonly remote: string | undefined
+}
+
+/** The settings of the registry: the ledger is that of the whole repository. */
+export function registryAt({ folder, remote }: Place): { readonly git: string; readonly remote?: string } {
+  const git = folder === '' ? '.' : folder.replaceAll(/[^/]+/g, '..')
+  return { git, ...(remote === undefined ? {} : { remote }) }
+}
+
+/** A first pipeline for a model: it runs as it is, and shows where to go on. `model`: its file, from the pipeline's folder. */
+export function starterPipeline(model: string, summary: ModelSummary, place: Place): string {
+  const name = nameFrom(path.basename(model, '.onnx')) || 'model'
+  const { git, remote } = registryAt(place)
   return `# Airworthy measures ${comment(model)} against the version in production and says pass, fail or inconclusive.
 # Inputs:  ${comment(summary.inputs.map(valueText).join(', '))}
 # Outputs: ${comment(summary.outputs.map(valueText).join(', '))}
@@ -17,7 +28,7 @@ pipeline: ${oneLine(name)}
 model:
   candidate: ${oneLine(model)}
   production: registry        # what the registry says is in production; the first release has none, and says so
-registry: { git: .${remote === undefined ? '' : `, remote: ${remote}`} }   # versions become tags, the ledger the branch airworthy/ledger
+registry: { git: ${git}${remote === undefined ? '' : `, remote: ${remote}`} }   # versions become tags, the ledger the branch airworthy/ledger
 # With labelled data, quality is compared too:
 # data:
 #   eval: { from: data/eval.npz, inputs: { ${comment(summary.inputs[0]?.name ?? 'input')}: images }, label: labels }
@@ -37,8 +48,41 @@ stages:
 `
 }
 
-/** A workflow that checks pull requests and releases from main, each with the rights it needs. `version`: of the Actions. */
-export function starterWorkflow(version: string): string {
+const spelledOut: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ẞ: 'SS',
+  æ: 'ae',
+  Æ: 'AE',
+  œ: 'oe',
+  Œ: 'OE',
+  ø: 'o',
+  Ø: 'O',
+  đ: 'd',
+  Đ: 'D',
+  ð: 'd',
+  Ð: 'D',
+  þ: 'th',
+  Þ: 'Th',
+  ł: 'l',
+  Ł: 'L',
+  ı: 'i',
+}
+
+/** A name of a pipeline that can be recognised in any text: letters without their marks, `-` for what has no letter. May be empty. */
+export function nameFrom(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{ASCII}]/gu, (letter) => spelledOut[letter] ?? letter)
+    .replace(/[^a-zA-Z0-9_-]+/g, '-')
+    .replace(/^[-_]+|[-_]+$/g, '')
+}
+
+/** A workflow that checks pull requests and releases from main, each with the rights it needs. `version`: of the Actions; `folder`: as in `Place`. */
+export function starterWorkflow(version: string, folder = ''): string {
+  const store = inFlow(folder === '' ? '.airworthy/store' : `${folder}/.airworthy/store`)
+  const there = folder === '' ? '' : `\n        with: ${worksIn(folder)}`
+  const group = ['airworthy-release', nameFrom(folder)].filter((part) => part !== '').join('-')
   return `# More workflows (forks, GPU machines, several machines) are in examples/workflows of Airworthy's repository. There each action
 # is pinned to a commit, as it should be here once you have chosen what to trust.
 name: airworthy
@@ -60,13 +104,13 @@ jobs:
         with: { fetch-depth: 0, persist-credentials: false } # the registry is a branch and its tags
       # The models that the registry speaks of: without this a run cannot find what is in production.
       - uses: actions/cache/restore@v5
-        with: { path: .airworthy/store, key: "airworthy-\${{ github.sha }}", restore-keys: airworthy- }
-      - uses: airworthy/airworthy@v${version}
+        with: { path: ${store}, key: "airworthy-\${{ github.sha }}", restore-keys: airworthy- }
+      - uses: airworthy/airworthy@v${version}${there}
   release:
     if: github.event_name == 'push'
     runs-on: ubuntu-latest
     timeout-minutes: 60
-    concurrency: { group: airworthy-release, cancel-in-progress: false } # one after the other, none cut short
+    concurrency: { group: ${group}, cancel-in-progress: false } # one after the other, none cut short
     permissions:
       contents: write # tags, the ledger branch, the release
       deployments: write # a rollout, where the pipeline has one
@@ -76,16 +120,30 @@ jobs:
       - uses: actions/checkout@v7
         with: { fetch-depth: 0 }
       - uses: actions/cache/restore@v5
-        with: { path: .airworthy/store, key: "airworthy-\${{ github.sha }}", restore-keys: airworthy- }
-      - uses: airworthy/airworthy/release@v${version}
+        with: { path: ${store}, key: "airworthy-\${{ github.sha }}", restore-keys: airworthy- }
+      - uses: airworthy/airworthy/release@v${version}${there}
       - if: always()
         uses: actions/cache/save@v5
-        with: { path: .airworthy/store, key: "airworthy-\${{ github.sha }}" }
+        with: { path: ${store}, key: "airworthy-\${{ github.sha }}" }
 `
 }
 
 function valueText({ name, type, dims }: InterfaceValue): string {
   return `${name} ${type}[${dims.join(', ')}]`
+}
+
+/** Whether a workflow is that of a folder below the top, also one that was changed since. */
+export function isOf(folder: string, workflow: string): boolean {
+  return workflow.includes(worksIn(folder))
+}
+
+function worksIn(folder: string): string {
+  return `{ working-directory: ${inFlow(folder)} }`
+}
+
+/** Text as a YAML value between braces of a workflow, in which GitHub replaces no expression. */
+function inFlow(text: string): string {
+  return /^[\w./-]+$/.test(text) ? text : JSON.stringify(text.replaceAll('${{', "${{ '${{' }}"))
 }
 
 /** Text as a YAML value that takes one line, whatever is in it. */

@@ -8,8 +8,9 @@ import { admit } from '../rules.ts'
 
 /**
  * A ledger in one file: JSON lines, each flushed to disk before `append` returns, writers kept apart by `PATH.lock`.
- * The file is made with the first entry. A last line without its newline was cut off by a kill or a full disk: it was never
- * acknowledged, so it is dropped. Damage anywhere else is `ledger-broken`.
+ * The file is made with the first entry. A last line that has no newline and does not parse was cut off by a kill or a full disk: it
+ * was never acknowledged, so it is dropped. One that parses counts: an editor or a merge took its newline. Damage anywhere else is
+ * `ledger-broken`.
  */
 export async function openFileLedger(path: string, world: World): Promise<Ledger> {
   const read = async (): Promise<LedgerEntry[]> => entriesOf(await textOf(path, world), path)
@@ -26,7 +27,7 @@ export async function openFileLedger(path: string, world: World): Promise<Ledger
         const line = world.files.masked(formatEntry(entry))
         // Read before it is written: an entry that cannot be read back would make the whole ledger unreadable.
         const written = parseEntry(line, { ledger: path, entry: key })
-        await dropTornLine(path, world)
+        await mendEnd(path, world)
         await world.files.appendLine(path, line)
         return written
       }),
@@ -43,13 +44,30 @@ async function textOf(path: string, { files }: World): Promise<string> {
 }
 
 function entriesOf(text: string, path: string): LedgerEntry[] {
-  const lines = text.split('\n').slice(0, -1)
-  return onePerKey(lines.map((line, index) => parseEntry(line, { ledger: path, entry: `line ${index + 1}` })))
+  const lines = text.split('\n')
+  const last = lines.pop() ?? ''
+  const whole = isWhole(last) ? [...lines, last] : lines
+  return onePerKey(whole.map((line, index) => parseEntry(line, { ledger: path, entry: `line ${index + 1}` })))
 }
 
-/** Cuts the file back to its last whole line, all or nothing. */
-async function dropTornLine(path: string, world: World): Promise<void> {
+/**
+ * Whether a last line without its newline is all there. No beginning of an object is JSON, so that what parses was not cut off; whether
+ * it is an entry is asked as of any other line.
+ */
+function isWhole(line: string): boolean {
+  try {
+    JSON.parse(line)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Ends the file with a whole line: adds the newline that is missing, or cuts a torn line off. All or nothing. */
+async function mendEnd(path: string, world: World): Promise<void> {
   const text = await textOf(path, world)
   if (text === '' || text.endsWith('\n')) return
-  await world.files.write(path, new TextEncoder().encode(text.slice(0, text.lastIndexOf('\n') + 1)))
+  const end = text.lastIndexOf('\n') + 1
+  const mended = isWhole(text.slice(end)) ? `${text}\n` : text.slice(0, end)
+  await world.files.write(path, new TextEncoder().encode(mended))
 }

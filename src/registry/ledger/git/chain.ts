@@ -34,6 +34,8 @@ async function readChain(git: Git, head: string): Promise<Chain> {
   const entries = (await readObjects(git, objects)).map(({ text }, at) =>
     parseEntry(text, { ledger, entry: `entry ${at + 1}` }),
   )
+  if (entries.length > commits.length && (await isCutOff(git, commits[0])))
+    throw registryError('ledger-shallow', { ledger })
   if (entries.length !== commits.length || onePerKey(entries).length !== entries.length)
     throw registryError('ledger-broken', {
       ledger,
@@ -41,6 +43,14 @@ async function readChain(git: Git, head: string): Promise<Chain> {
       reason: `${commits.length} commits hold ${entries.length} entries`,
     })
   return { head, commits, entries }
+}
+
+/** Whether the first commit that is here names one before it, which a shallow clone has left out. */
+async function isCutOff(git: Git, first: string | undefined): Promise<boolean> {
+  if (first === undefined) return false
+  const shallow = (await git(['rev-parse', '--is-shallow-repository'])).trim() === 'true'
+  // The object itself, unlike a list of commits, does not pass over a parent that is missing.
+  return shallow && /^parent /m.test((await git(['cat-file', 'commit', first])).split('\n\n')[0] ?? '')
 }
 
 /** The contents of objects of any kind, in their order; empty where there is no such object. */

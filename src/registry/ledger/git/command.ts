@@ -7,6 +7,8 @@ import { withLock } from '../lock.ts'
 /** Runs git in one repository and gives its output. @throws `git-failed` when it exits with anything but 0. */
 export interface Git {
   readonly directory: string
+  /** Where its branches and tags are: another folder than `directory` in a linked work tree, which shares them with others. */
+  readonly common: string
   (args: readonly string[], options?: GitOptions): Promise<string>
   /** The same, with a failure as a result. */
   try(args: readonly string[], options?: GitOptions): Promise<RunResult>
@@ -61,9 +63,9 @@ const settings: readonly string[] = [
 export async function openGit(repository: string, create: boolean, world: World): Promise<Git> {
   const untrusted = world.trust.level === 'untrusted'
   if (untrusted) await admitUntrusted(repository, world)
-  const directory = (await gitDirectory(repository, world)) ?? (await made(repository, create && !untrusted, world))
-  // A checkout has the configuration of whoever made it. A bare repository may be files of a commit, configuration included.
-  const closed = path.basename(directory) === '.git' ? [] : closedSettings
+  const found = (await findGit(repository, world)) ?? (await made(repository, create && !untrusted, world))
+  const { directory } = found
+  const closed = found.bare ? closedSettings : []
   const attempt = (args: readonly string[], options: GitOptions = {}): Promise<RunResult> =>
     run([...closed, `--git-dir=${directory}`, ...args], options, world)
   const git = async (args: readonly string[], options?: GitOptions): Promise<string> => {
@@ -71,7 +73,7 @@ export async function openGit(repository: string, create: boolean, world: World)
     if (code !== 0) throw registryError('git-failed', { command: args[0] ?? '', reason: lastLine(stderr) })
     return stdout
   }
-  return Object.assign(git, { directory, try: attempt })
+  return Object.assign(git, { directory, common: await commonOf(found, world), try: attempt })
 }
 
 /** How git reaches others, as without any configuration: variables of the environment still count. */
@@ -102,24 +104,40 @@ async function topOf(folder: string, files: World['files']): Promise<string> {
   return above === folder ? folder : topOf(above, files)
 }
 
-/** `.git` (a folder or, in a work tree, a file that names one) or the folder itself when the repository is bare. */
-async function gitDirectory(repository: string, world: World): Promise<string | undefined> {
+interface Found {
+  readonly directory: string
+  /**
+   * It may be files of a commit then, its configuration included. What is found through a `.git`, which no commit can hold, has the
+   * configuration of whoever made the checkout: also where that is a file which names a folder elsewhere.
+   */
+  readonly bare: boolean
+}
+
+/** `.git` (a folder or, in a linked work tree or a submodule, a file that names one) or the folder itself when the repository is bare. */
+async function findGit(repository: string, world: World): Promise<Found | undefined> {
   for (const place of [path.join(repository, '.git'), repository]) {
     if (!(await world.files.exists(place))) continue
     const { code, stdout } = await run(['rev-parse', '--resolve-git-dir', place], {}, world)
-    if (code === 0) return path.resolve(repository, stdout.trim())
+    if (code === 0) return { directory: path.resolve(repository, stdout.trim()), bare: path.basename(place) !== '.git' }
   }
   return undefined
 }
 
+/** A linked work tree has a file that says where the repository is that it belongs to. In a bare one a commit may have put it. */
+async function commonOf({ directory, bare }: Found, { files }: World): Promise<string> {
+  const link = path.join(directory, 'commondir')
+  if (bare || !(await files.exists(link))) return directory
+  return path.resolve(directory, (await files.readText(link)).trim())
+}
+
 /** Several processes may want the same new repository at once: one makes it, the others find it. */
-async function made(repository: string, create: boolean, world: World): Promise<string> {
+async function made(repository: string, create: boolean, world: World): Promise<Found> {
   if (!create) {
     const reason = (await world.files.exists(repository)) ? 'it holds no repository' : 'there is no such folder'
     throw registryError('registry-not-git', { path: repository, reason })
   }
   return withLock(`${repository}.lock`, world, async () => {
-    return (await gitDirectory(repository, world)) ?? (await initialise(repository, world))
+    return (await findGit(repository, world)) ?? { directory: await initialise(repository, world), bare: true }
   })
 }
 

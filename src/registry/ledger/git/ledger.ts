@@ -58,7 +58,7 @@ export async function openGitLedger(
     describe: `git registry at ${repository}${remoteName === undefined ? '' : `, shared at ${remoteName}`}`,
     read: async () => (await read()).entries,
     append: (key, event) =>
-      withLock(path.join(git.directory, 'airworthy-ledger.lock'), world, async () => {
+      withLock(path.join(git.common, 'airworthy-ledger.lock'), world, async () => {
         const entry = await appendTo({ git, remote, purpose, read, world }, key, event)
         await ensure(await read())
         return entry
@@ -208,7 +208,7 @@ async function clearStaleLock(git: Git, { files }: World, attempt: number): Prom
 }
 
 function lockOf(git: Git): string {
-  return path.join(git.directory, `${branch}.lock`)
+  return path.join(git.common, `${branch}.lock`)
 }
 
 /** Tags are looked at once when this process first writes, which repairs what a kill left out, and then when the ledger calls for new ones. */

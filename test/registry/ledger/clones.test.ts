@@ -1,0 +1,114 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { openGitLedger } from '../../../src/registry/ledger/git/ledger.ts'
+import { create, recorded, releaseEvent } from '../../contracts/ledger.ts'
+import { testWorld } from '../../world.ts'
+
+function git(cwd: string, ...args: readonly string[]): string {
+  const identity = ['-c', 'user.name=x', '-c', 'user.email=x@y', '-c', 'init.defaultBranch=main']
+  return execFileSync('git', [...identity, ...args], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+}
+
+/** A remote with three entries of a ledger, and a checkout that has made them. */
+async function shared() {
+  const world = await testWorld()
+  const [remote, work] = [path.join(world.cwd, 'remote.git'), path.join(world.cwd, 'work')]
+  git(world.cwd, 'init', '-q', '--bare', remote)
+  git(world.cwd, 'clone', '-q', remote, work)
+  git(work, 'commit', '-q', '--allow-empty', '-m', 'one')
+  git(work, 'push', '-q', 'origin', 'HEAD:main')
+  const ledger = await create(await openGitLedger({ repository: work, remote: 'origin', purpose: 'create' }, world))
+  for (const version of ['1.0.0', '1.1.0']) await ledger.append(version, releaseEvent(version))
+  const clone = (...options: readonly string[]): string => {
+    const to = path.join(world.cwd, 'clone')
+    git(world.cwd, 'clone', '-q', ...options, `file://${remote}`, to)
+    return to
+  }
+  return { world, remote, work, clone }
+}
+
+describe('a shallow clone', () => {
+  it('that has the end of the ledger alone is told from a damaged one, and can be made whole', async () => {
+    const { world, clone } = await shared()
+    const repository = clone('--depth', '1', '--no-single-branch')
+    for (const purpose of ['append', 'look'] as const)
+      await expect(async () =>
+        (await openGitLedger({ repository, remote: 'origin', purpose }, world)).read(),
+      ).rejects.toMatchObject({
+        code: 'ledger-shallow',
+        hint: expect.stringContaining('git fetch --unshallow'),
+      })
+    git(repository, 'fetch', '-q', '--unshallow')
+    expect(await recorded(await openGitLedger({ repository, remote: 'origin' }, world))).toHaveLength(2)
+  })
+
+  it('that has its tags, as actions/checkout fetches them, is told too', async () => {
+    const { world, clone } = await shared()
+    const repository = clone('--depth', '1', '--no-tags')
+    git(repository, 'fetch', '-q', '--depth', '1', '--tags', 'origin')
+    const open = () => openGitLedger({ repository, remote: 'origin' }, world)
+    await expect(open()).rejects.toMatchObject({ code: 'ledger-shallow' })
+    git(repository, 'fetch', '-q', '--unshallow')
+    expect(await recorded(await open())).toHaveLength(2)
+  })
+
+  it('of its one branch reads all of the ledger, as before', async () => {
+    const { world, clone } = await shared()
+    const repository = clone('--depth', '1', '--no-tags')
+    expect(await recorded(await openGitLedger({ repository, remote: 'origin' }, world))).toHaveLength(2)
+  })
+
+  it('does not hide damage', async () => {
+    const { world, remote, clone } = await shared()
+    const end = 'refs/heads/airworthy/ledger'
+    git(remote, 'update-ref', end, git(remote, 'commit-tree', '-m', 'x', '-p', end, `${end}^{tree}`).trim())
+    const repository = clone('--depth', '1', '--no-tags')
+    await expect(openGitLedger({ repository, remote: 'origin' }, world)).rejects.toMatchObject({
+      code: 'ledger-broken',
+    })
+  })
+})
+
+describe('a linked work tree', () => {
+  async function linked() {
+    const made = await shared()
+    const tree = path.join(made.world.cwd, 'tree')
+    git(made.work, 'worktree', 'add', '-q', tree)
+    return { ...made, tree, lock: path.join(made.work, '.git/refs/heads/airworthy/ledger.lock') }
+  }
+
+  it('is written through the lock that a killed git left in the repository', async () => {
+    const { world, tree, lock } = await linked()
+    const hasty = { ...world, clock: { ...world.clock, sleep: async () => {} } }
+    const ledger = await openGitLedger({ repository: tree, remote: 'origin' }, hasty)
+    writeFileSync(lock, '')
+    await ledger.append('c', releaseEvent('1.2.0'))
+    expect(await recorded(ledger)).toHaveLength(3)
+    expect(existsSync(lock)).toBe(false)
+  })
+
+  it('has one lock of writers with the repository and its other work trees', async () => {
+    const { world, work, tree } = await linked()
+    await world.files.createExclusive(path.join(work, '.git/airworthy-ledger.lock'), '1 2020-01-01T00:00:00Z\n')
+    let ms = 0
+    const hasty = { ...world, clock: { ...world.clock, monotonicMs: () => (ms += 5_000), sleep: async () => {} } }
+    const ledger = await openGitLedger({ repository: tree, remote: 'origin' }, hasty)
+    await expect(ledger.append('c', releaseEvent('1.2.0'))).rejects.toMatchObject({ code: 'ledger-busy' })
+  })
+
+  it('reaches its remote as the user has configured it, as the checkout does', async () => {
+    const { world, work, tree, remote } = await linked()
+    const said = path.join(world.cwd, 'said')
+    const program = path.join(world.cwd, 'ssh.sh')
+    writeFileSync(program, `#!/bin/sh\necho "$@" >> '${said}'\nfor last; do :; done\nexec sh -c "$last"\n`, {
+      mode: 0o755,
+    })
+    git(work, 'config', 'core.sshCommand', program)
+    git(work, 'remote', 'set-url', 'origin', `ssh://git@host.example${remote}`)
+    for (const repository of [work, tree, path.join(work, '.git')])
+      expect(await recorded(await openGitLedger({ repository, remote: 'origin' }, world))).toHaveLength(2)
+    expect(readFileSync(said, 'utf8')).toContain('git@host.example')
+  })
+})
