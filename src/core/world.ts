@@ -101,9 +101,9 @@ export interface CiRun {
  */
 export type HomePlace =
   | { readonly kind: 'own'; readonly folder: string }
-  | { readonly kind: 'shared'; readonly folder: string; readonly seal: Seal }
+  | { readonly kind: 'ci'; readonly folder: string; readonly seal: Seal }
   | {
-      readonly kind: 'fresh'
+      readonly kind: 'isolated'
       readonly folder: string
       /** The home of a trusted run here: of what lies there, only files of the store count, each by its digest. */
       readonly usual: string

@@ -39,7 +39,7 @@ function baseOf({ github, env, event, cwd }: World): Base {
 async function checkFiles(pipeline: Pipeline, { files }: World, { github, commit, workspace }: Base): Promise<void> {
   const [{ blobsIn }, { filesJudgedBy }, { blobNames }] = await Promise.all([
     import('../github/tree.ts'),
-    import('../pipeline/named-files.ts'),
+    import('../pipeline/judged-by.ts'),
     import('./blob-names.ts'),
   ])
   const known = new Map<string, ReadonlyMap<string, string>>()

@@ -29,14 +29,14 @@ export function openCache({ cache, seals }: Pick<Home, 'cache' | 'seals'>, files
   return {
     async find(key) {
       if (!(await files.exists(place(key)))) return undefined
-      const opened = await seals.opened(nameOf(key), await files.readText(place(key)))
+      const opened = await seals.unseal(nameOf(key), await files.readText(place(key)))
       const record = opened && parseRecord(opened.text)
       if (record === undefined) return undefined
       const product = await store.value(record.product)
       return product !== undefined && (await store.holds(product)) ? record : undefined
     },
     async keep(key, record) {
-      const { text } = await seals.closed(nameOf(key), files.masked(JSON.stringify(record)))
+      const { text } = await seals.seal(nameOf(key), files.masked(JSON.stringify(record)))
       await files.writeText(place(key), text)
     },
   }

@@ -10,6 +10,7 @@ export interface PipelineErrors {
   'expression-unknown': { term: string }
   'external-pointer': { model: string; location: string }
   'external-refused': { model: string; location: string; why: Refusal }
+  'gate-bypassed': { stage: string; judge: string }
   'home-untrusted': { home: string; reason: string }
   'input-unknown': { name: string; valid: readonly string[]; nearest: string | undefined }
   'matrix-too-large': { jobs: number; most: number }
@@ -27,6 +28,7 @@ export interface PipelineErrors {
   'pipeline-unknown-key': { key: string; at: string; valid: readonly string[]; nearest: string | undefined }
   'pipeline-wrong-name': { name: string; why: string }
   'pipeline-wrong-value': { at: string; expected: string; nearest: string | undefined }
+  'product-unused': { stage: string; product: string; taker: string; giver: string }
   'production-missing': { model: string; registry: string }
   'registry-of-run': Record<string, never>
   'result-too-large': { characters: number | undefined; limit: number }
@@ -35,7 +37,7 @@ export interface PipelineErrors {
   'resume-unreadable': { run: string; reason: string }
   'resume-untrusted': { why: string }
   'run-busy': { run: string; pid: number }
-  'shard-doubled': { shard: string; files: readonly string[] }
+  'shard-duplicate': { shard: string; files: readonly string[] }
   'shard-pipeline-differs': { file: string; pipeline: string }
   'shard-run-differs': { file: string; run: string | undefined; own: string | undefined }
   'shard-too-large': { file: string; bytes: number; limit: number }
@@ -44,8 +46,6 @@ export interface PipelineErrors {
   'shard-version-differs': { file: string; version: string; own: string }
   'stage-input-missing': { stage: string; product: string; givers: readonly string[] }
   'stage-kind-unknown': { kind: string; valid: readonly string[]; nearest: string | undefined }
-  'judge-gone-around': { stage: string; judge: string }
-  'stage-passed-over': { stage: string; product: string; taker: string; giver: string }
   'stage-timeout': { stage: string; seconds: number }
   'stage-unknown': { name: string; valid: readonly string[]; nearest: string | undefined }
 }
@@ -104,6 +104,13 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
       hint: 'Save the external data as plain files beside the model: `onnx.save_model(model, path, save_as_external_data=True)`.',
     }),
     example: { model: 'large.onnx', location: '../weights.bin', why: 'outside' },
+  },
+  'gate-bypassed': {
+    say: (d) => ({
+      message: `The stage ${d.stage} acts outside without waiting for ${d.judge}, which may not pass.`,
+      hint: `Add ${d.judge} to the \`needs:\` of ${d.stage}.`,
+    }),
+    example: { stage: 'release', judge: 'strict' },
   },
   'home-untrusted': {
     say: (d) => ({
@@ -228,6 +235,13 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
     }),
     example: { at: 'stages.gate.inconclusive', expected: 'expected one of fail, warn, extend', nearest: 'warn' },
   },
+  'product-unused': {
+    say: (d) => ({
+      message: `Nobody takes the ${d.product} of the stage ${d.stage}: ${d.taker} takes what ${d.giver} gives, which comes after it.`,
+      hint: `Make one stage of the two, or put what takes the ${d.product} of ${d.stage} between them.`,
+    }),
+    example: { stage: 'strict', product: 'comparison', taker: 'gate', giver: 'lax' },
+  },
   'production-missing': {
     say: (d) => ({
       message: `${d.registry} says which ${d.model} is in production, but the model file is not in the store.`,
@@ -284,7 +298,7 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
     }),
     example: { run: '20260101-120000-abcdefgh', pid: 4711 },
   },
-  'shard-doubled': {
+  'shard-duplicate': {
     say: (d) => ({
       message: `The shard ${d.shard} was given more than once: ${fewOf(d.files)}.`,
       hint: 'Merge each once: keep the artifacts of one workflow run apart from those of others.',
@@ -346,20 +360,6 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
           : `Put a stage of kind ${d.givers.join(' or ')} before it, or name it in \`needs:\`.`,
     }),
     example: { stage: 'gate', product: 'comparison', givers: ['compare'] },
-  },
-  'judge-gone-around': {
-    say: (d) => ({
-      message: `The stage ${d.stage} acts outside without waiting for ${d.judge}, which may not pass.`,
-      hint: `Add ${d.judge} to the \`needs:\` of ${d.stage}.`,
-    }),
-    example: { stage: 'release', judge: 'strict' },
-  },
-  'stage-passed-over': {
-    say: (d) => ({
-      message: `Nobody takes the ${d.product} of the stage ${d.stage}: ${d.taker} takes what ${d.giver} gives, which comes after it.`,
-      hint: `Make one stage of the two, or put what takes the ${d.product} of ${d.stage} between them.`,
-    }),
-    example: { stage: 'strict', product: 'comparison', taker: 'gate', giver: 'lax' },
   },
   'stage-kind-unknown': {
     say: (d) => ({

@@ -44,7 +44,7 @@ function passedOver(stages: readonly Checked[]): Problem[] {
     const [taker] = takers
     if (concludes !== undefined || taker === undefined || givers.includes(stage.name)) return []
     const facts = { stage: stage.name, product: gives, taker: taker.name, giver: String(givers[0]) }
-    return [pipelineProblem('stage-passed-over', facts, stage.where)]
+    return [pipelineProblem('product-unused', facts, stage.where)]
   })
 }
 
@@ -63,6 +63,6 @@ function goneAround(stages: readonly Checked[]): Problem[] {
     ]
     const judge = stages.find(({ name, kind }) => judging.includes(kind.gives) && !near.includes(name))
     if (judge === undefined) return []
-    return [pipelineProblem('judge-gone-around', { stage: stage.name, judge: judge.name }, stage.where)]
+    return [pipelineProblem('gate-bypassed', { stage: stage.name, judge: judge.name }, stage.where)]
   })
 }

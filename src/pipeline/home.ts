@@ -36,7 +36,7 @@ export async function homeOf(world: World): Promise<Home> {
     measurements: at('measurements'),
     history: at('history'),
     restored:
-      home.kind === 'fresh'
+      home.kind === 'isolated'
         ? { folder: path.dirname(home.usual), name: `${path.basename(home.usual)}/store` }
         : undefined,
     seals: sealsOf(home),
@@ -54,15 +54,15 @@ function checkOnce(world: World): Promise<void> {
 
 async function check(world: World): Promise<void> {
   const { home, cwd, env, files, trust } = world
-  if (home.kind === 'fresh' && home.named && (await isInCheckout(home.usual, env, cwd, files)))
+  if (home.kind === 'isolated' && home.named && (await isInCheckout(home.usual, env, cwd, files)))
     throw pipelineError('home-untrusted', {
       home: home.usual,
       reason: `it lies in the checkout, and this run is not trusted (${trust.why})`,
     })
-  if (home.kind === 'shared') await checkShared(home.folder, world)
+  if (home.kind === 'ci') await checkInCi(home.folder, world)
 }
 
-async function checkShared(home: string, world: World): Promise<void> {
+async function checkInCi(home: string, world: World): Promise<void> {
   const refuse = (reason: string): Error => pipelineError('home-untrusted', { home, reason })
   for (const place of await placesOf(home, world))
     if (await world.files.isLink(place)) throw refuse(`${place} is a symbolic link`)

@@ -127,7 +127,7 @@ export async function findRun(
   world: World,
   wanted: { readonly runId?: string | undefined; readonly file?: string | undefined },
 ): Promise<RunStarted> {
-  if (world.home.kind === 'fresh') throw pipelineError('resume-untrusted', { why: world.trust.why })
+  if (world.home.kind === 'isolated') throw pipelineError('resume-untrusted', { why: world.trust.why })
   const names =
     wanted.runId === undefined ? [...(await world.files.list(home.runs))].reverse() : [path.basename(wanted.runId)]
   for (const name of names) {

@@ -15,7 +15,7 @@ export interface Chain {
 
 /** Any number of processes may append at a time. */
 export function openJsonLines(files: Files, path: string, chain?: Chain): JsonLines {
-  return chain?.seals.asked ? sealedLines(files, path, chain) : plainLines(files, path, chain)
+  return chain?.seals.required ? sealedLines(files, path, chain) : plainLines(files, path, chain)
 }
 
 function plainLines(files: Files, path: string, chain: Chain | undefined): JsonLines {
@@ -25,7 +25,7 @@ function plainLines(files: Files, path: string, chain: Chain | undefined): JsonL
       const values: unknown[] = []
       for await (const line of linesOf(files, path)) {
         // Sealed in a CI, and read on another machine.
-        const { text } = (await chain?.seals.opened(chain.name, line)) ?? { text: line }
+        const { text } = (await chain?.seals.unseal(chain.name, line)) ?? { text: line }
         values.push(...parsed(text))
       }
       return values
@@ -55,7 +55,7 @@ function sealedLines(files: Files, path: string, { name, seals }: Chain): JsonLi
     let seal = ''
     for await (const line of linesOf(files, path)) {
       if (parsed(line).length === 0) continue
-      const opened = await seals.opened(name, line, seal)
+      const opened = await seals.unseal(name, line, seal)
       if (opened === undefined) continue
       seal = opened.seal
       each(opened.text, seal)
@@ -74,7 +74,7 @@ function sealedLines(files: Files, path: string, { name, seals }: Chain): JsonLi
       }
       const { size: begin, seal: before } = tail
       tail = undefined
-      const { text: line, seal } = await seals.closed(name, text, before)
+      const { text: line, seal } = await seals.seal(name, text, before)
       await files.appendLine(path, line)
       // Another process may have appended at the same moment, after the same line: then one of the two does not count.
       const seen: string[] = []

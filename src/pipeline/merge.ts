@@ -12,7 +12,7 @@ import { checkShardName, sharedStage, subjectDigests } from './share.ts'
 /**
  * The shards of a pipeline, all of them once, in the order of the plan. In a CI they are of the run that joins them, or of none that
  * is named where it does not name its runs. Throws `shard-version-differs`, `shard-pipeline-differs`, `shard-run-differs`,
- * `shard-unknown`, `shard-doubled` and `shard-missing`.
+ * `shard-unknown`, `shard-duplicate` and `shard-missing`.
  */
 export function wholeOf(
   pipeline: Pipeline,
@@ -29,7 +29,7 @@ export function wholeOf(
   const found = shared.shards.map(({ name }) => shards.filter(({ shard }) => shard === name))
   for (const same of found)
     if (same.length > 1)
-      throw pipelineError('shard-doubled', { shard: same[0]?.shard ?? '', files: same.map(({ file }) => file) })
+      throw pipelineError('shard-duplicate', { shard: same[0]?.shard ?? '', files: same.map(({ file }) => file) })
   const missing = shared.shards.flatMap(({ name }, at) => (found[at]?.length === 0 ? [name] : []))
   if (missing.length > 0) throw stageError('shard-missing', { shards: missing })
   return found.flat().map(({ shard, subject, products: { measurements } }) => ({ shard, subject, measurements }))

@@ -110,7 +110,7 @@ function nextCommands(ended: Ended, command: string, outcome: RunReport['outcome
   const { context } = ended
   const { journal, pipeline, world } = context
   // The next process has another home then: it resumes nothing, and finds the report by its folder.
-  const later = world.home.kind !== 'fresh'
+  const later = world.home.kind !== 'isolated'
   const again = { command: `${command} run ${shown(context, pipeline.file)} --resume`, what: 'resume this run' }
   const report = {
     command: `${command} report ${later ? journal.runId : journal.folder}`,

@@ -1,19 +1,19 @@
 import type { HomePlace } from '../core/world.ts'
 
 /**
- * Which records of a home count. In a CI those that carry a seal, because a commit or a restored cache may have put others there.
+ * Which records of a home count: in CI, those that carry a seal, because a commit or a restored cache may have put others there.
  * Elsewhere all of them, and none is sealed.
  */
 export interface Seals {
   /** Whether records are sealed here. */
-  readonly asked: boolean
+  readonly required: boolean
   /**
-   * A record as it is kept: the text of a JSON value under the name of its file in the home, sealed where that is asked for. `after` is
+   * A record as it is kept: the text of a JSON value under the name of its file in the home, sealed where seals are required. `after` is
    * the seal of the line before, in a file of lines.
    */
-  closed(name: string, text: string, after?: string): Promise<SealedText>
+  seal(name: string, text: string, after?: string): Promise<SealedText>
   /** A record as it was before it was kept; undefined when it has no seal, or one of another name, text, place in the file, or key. */
-  opened(name: string, kept: string, after?: string): Promise<SealedText | undefined>
+  unseal(name: string, kept: string, after?: string): Promise<SealedText | undefined>
   /** What did not count so far: names of files in the home. */
   readonly refused: ReadonlySet<string>
 }
@@ -28,25 +28,25 @@ export interface SealedText {
 const domain = 'airworthy: a record of the home, 1'
 
 /** Where nobody else writes, or nothing rests on what is read. */
-export const allCount: Seals = {
-  asked: false,
+export const unsealed: Seals = {
+  required: false,
   refused: new Set(),
-  closed: async (_, text) => ({ text, seal: '' }),
-  opened: async (_, kept) => ({ text: split(kept).text, seal: '' }),
+  seal: async (_, text) => ({ text, seal: '' }),
+  unseal: async (_, kept) => ({ text: split(kept).text, seal: '' }),
 }
 
 export function sealsOf(home: HomePlace): Seals {
-  if (home.kind !== 'shared') return allCount
+  if (home.kind !== 'ci') return unsealed
   const { seal } = home
   const refused = new Set<string>()
   return {
-    asked: true,
+    required: true,
     refused,
-    async closed(name, text, after = '') {
+    async seal(name, text, after = '') {
       const own = await seal.of([domain, name, after, text])
       return { text: joined(text, own), seal: own }
     },
-    async opened(name, kept, after = '') {
+    async unseal(name, kept, after = '') {
       const { text, seal: own } = split(kept)
       if (own !== '' && (await seal.fits([domain, name, after, text], own))) return { text, seal: own }
       refused.add(name)

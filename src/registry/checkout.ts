@@ -18,13 +18,13 @@ export async function commitIn(folder: string, world: World): Promise<string | u
 /**
  * Lets a release go on from a commit that contains what it follows: else a job of last week that is run again would put last week's
  * model back. `served`: the commit that what serves was made from, where that is known.
- * @throws `commit-behind`, `commit-differs`.
+ * @throws `commit-not-descendant`, `commit-differs`.
  */
 export async function admitDescent(served: string | undefined, folder: string, world: World): Promise<void> {
   if (served === undefined) return
   const git = await checkoutAt(folder, world)
   const head = git && (await headOf(git, world))
-  const refuse = (why: string): Error => registryError('commit-behind', { head, served, why })
+  const refuse = (why: string): Error => registryError('commit-not-descendant', { head, served, why })
   if (git === undefined || head === undefined) throw refuse('no commit is checked out here')
   const { isAncestor } = await import('./ledger/git/refs.ts')
   if (await isAncestor(git, served, head)) return

@@ -1,8 +1,8 @@
 import { type ErrorTable, errorFrom } from '../core/errors/index.ts'
 
 export interface RegistryErrors {
-  'commit-behind': { head: string | undefined; served: string; why: string }
   'commit-differs': { head: string; started: string }
+  'commit-not-descendant': { head: string | undefined; served: string; why: string }
   'git-failed': { command: string; reason: string }
   'git-missing': { reason: string }
   'ledger-broken': { ledger: string; entry: string; reason: string }
@@ -41,7 +41,14 @@ function versionIn(tags: readonly string[]): string {
 }
 
 export const registryErrors: ErrorTable<RegistryErrors> = {
-  'commit-behind': {
+  'commit-differs': {
+    say: (d) => ({
+      message: `Commit ${d.head.slice(0, 12)} is checked out, and this run was started for ${d.started.slice(0, 12)}.`,
+      hint: 'Check out the commit that the run is for (actions/checkout without `ref:`), so that what is released is what was reviewed.',
+    }),
+    example: { head: '0123456789abcdef', started: 'fedcba9876543210' },
+  },
+  'commit-not-descendant': {
     say: (d) => ({
       message: `What serves was released from commit ${d.served.slice(0, 12)}, and ${d.head === undefined ? 'this' : `commit ${d.head.slice(0, 12)}`} does not contain it: ${d.why}.`,
       hint: 'Release from a commit that contains what serves. To go back on purpose, run it with --override and --by: who and why goes to the ledger.',
@@ -51,13 +58,6 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
       served: 'fedcba9876543210',
       why: 'it stands on another line of commits, or comes before',
     },
-  },
-  'commit-differs': {
-    say: (d) => ({
-      message: `Commit ${d.head.slice(0, 12)} is checked out, and this run was started for ${d.started.slice(0, 12)}.`,
-      hint: 'Check out the commit that the run is for (actions/checkout without `ref:`), so that what is released is what was reviewed.',
-    }),
-    example: { head: '0123456789abcdef', started: 'fedcba9876543210' },
   },
   'git-failed': {
     say: (d) => ({

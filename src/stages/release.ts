@@ -89,7 +89,7 @@ export const release: StageKind = defineStage({
 /**
  * A commit that does not contain what serves is released only by whoever takes the responsibility: a name and a reason go to the ledger.
  * An override that the gate took was meant for that, and not for this. Gives whether it took one.
- * Throws `commit-behind` and `commit-differs`.
+ * Throws `commit-not-descendant` and `commit-differs`.
  */
 async function admitCommit(
   serving: ReleasedVersion | undefined,
@@ -100,7 +100,8 @@ async function admitCommit(
     await admitDescent(serving?.source, folder, world)
     return false
   } catch (thrown) {
-    if (override === undefined || !(thrown instanceof UserError) || thrown.code !== 'commit-behind') throw thrown
+    if (override === undefined || !(thrown instanceof UserError) || thrown.code !== 'commit-not-descendant')
+      throw thrown
     const commit = await commitIn(folder, world)
     if (commit === undefined || decision.override !== undefined) throw thrown
     const { by: approver, reason } = override

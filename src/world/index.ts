@@ -58,7 +58,7 @@ export function createWorld(options: WorldOptions): World {
   // Looks at many files of the system, which few commands ask for.
   let machine: Machine | undefined
   return {
-    files: createFiles(mask, home.kind === 'fresh' ? home.folder : undefined),
+    files: createFiles(mask, home.kind === 'isolated' ? home.folder : undefined),
     hide: mask.hide,
     processes,
     clock: systemClock,

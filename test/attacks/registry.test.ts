@@ -291,7 +291,7 @@ describe('what is released is what was reviewed', () => {
     expect(await outcome(work, ofCi(second))).toBe('pass 1.0.1')
     const old = clone('old')
     git(old, 'checkout', '-q', first)
-    expect(await outcome(old, ofCi(first))).toBe('commit-behind')
+    expect(await outcome(old, ofCi(first))).toBe('commit-not-descendant')
     expect(entriesIn(old)).toBe(3)
     const override = { by: 'Ada Lovelace', reason: '1.0.1 loses requests' }
     expect(await outcome(old, ofCi(first), { override })).toBe('pass 1.0.0')
@@ -301,7 +301,7 @@ describe('what is released is what was reviewed', () => {
   test('a checkout without its history is not taken for one that goes on', async () => {
     const { work, commit, clone } = await released()
     commit('digits-candidate')
-    expect(await outcome(clone('shallow', '--depth', '1'))).toBe('commit-behind')
+    expect(await outcome(clone('shallow', '--depth', '1'))).toBe('commit-not-descendant')
     expect(await outcome(work)).toBe('pass 1.0.1')
   })
 

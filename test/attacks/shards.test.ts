@@ -220,7 +220,7 @@ describe('a shard that a commit brings is not joined', () => {
 test('a shard that is joined twice, of another pipeline, or of another version, is refused', async () => {
   const ciRun = onGitHub('7')
   const shard = await measuredIn(ciRun)
-  expect(await joinedIn(ciRun, shard, shard)).toBe('shard-doubled')
+  expect(await joinedIn(ciRun, shard, shard)).toBe('shard-duplicate')
   const other = changed(shard, ({ pipeline }) => ({ pipeline: { ...pipeline, sha256: 'f'.repeat(64) } }))
   expect(await joinedIn(ciRun, other)).toBe('shard-pipeline-differs')
   expect(

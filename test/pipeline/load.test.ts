@@ -109,13 +109,13 @@ stages:
     [
       'two comparisons in a row, of which the gate would see the second alone',
       'pipeline: p\nmodel: { candidate: a }\nstages: { benchmark: {}, strict: { kind: compare, metrics: { size: {} } }, lax: { kind: compare, metrics: { parameters: {} } }, gate: {} }\n',
-      'stage-passed-over',
+      'product-unused',
       /comparison of the stage strict: gate takes what lax gives/,
     ],
     [
       'two benchmarks beside one another',
       'pipeline: p\nmodel: { candidate: a }\nstages: { one: { kind: benchmark }, two: { kind: benchmark, needs: [] }, compare: { needs: [one, two], metrics: { size: {} } } }\n',
-      'stage-passed-over',
+      'product-unused',
       /measurements of the stage one: compare takes what two gives/,
     ],
     ['an unknown metric', sound.replace('latency.p50', 'latency.p5O'), 'pipeline-wrong-value', /latency\.p50/],

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import type { World } from '../../src/core/world.ts'
 import { homeOf } from '../../src/pipeline/home.ts'
 import { openJsonLines } from '../../src/pipeline/lines.ts'
-import { allCount, sealsOf } from '../../src/pipeline/seals.ts'
+import { sealsOf, unsealed } from '../../src/pipeline/seals.ts'
 import { createMask } from '../../src/world/secrets.ts'
 import { temporaryFolder } from '../folders.ts'
 import { testWorld } from '../world.ts'
@@ -27,15 +27,15 @@ async function linesIn(world: World) {
 test('any text of a JSON value comes back as it was, with a seal or without one', async () => {
   const seals = sealsOf((await job()).home)
   const property = fc.asyncProperty(fc.json(), fc.string(), fc.string(), async (text, called, after) => {
-    const closed = await seals.closed(called, text, after)
+    const closed = await seals.seal(called, text, after)
     expect(closed.seal).toMatch(/^[0-9a-f]{64}$/)
     expect(() => JSON.parse(closed.text)).not.toThrow()
-    expect(await seals.opened(called, closed.text, after)).toEqual({ text, seal: closed.seal })
-    expect(await seals.opened(`${called}.`, closed.text, after)).toBeUndefined()
-    expect(await seals.opened(called, closed.text, `${after}.`)).toBeUndefined()
+    expect(await seals.unseal(called, closed.text, after)).toEqual({ text, seal: closed.seal })
+    expect(await seals.unseal(`${called}.`, closed.text, after)).toBeUndefined()
+    expect(await seals.unseal(called, closed.text, `${after}.`)).toBeUndefined()
     // On a machine that asks for none.
-    expect((await allCount.opened(called, closed.text))?.text).toBe(text)
-    expect((await allCount.opened(called, text))?.text).toBe(text)
+    expect((await unsealed.unseal(called, closed.text))?.text).toBe(text)
+    expect((await unsealed.unseal(called, text))?.text).toBe(text)
   })
   await fc.assert(property, { numRuns: 200 })
 })
@@ -53,7 +53,7 @@ describe('sealed lines', () => {
     const all = [{ block: 1 }, 2, {}, { seal: 'of its own' }]
     expect(await open().read()).toEqual(all)
     expect(seals.refused.size).toBe(0)
-    const chain = { name, seals: allCount }
+    const chain = { name, seals: unsealed }
     expect(await openJsonLines(world.files, file, chain).read()).toEqual(all)
   })
 

@@ -242,7 +242,7 @@ describe('joining is refused', () => {
   test('when a shard is missing, doubled, or of no plan', async () => {
     const [first = '', second = ''] = await quickShards()
     expect(await refusal([first])).toBe('shard-missing')
-    expect(await refusal([first, second, first])).toBe('shard-doubled')
+    expect(await refusal([first, second, first])).toBe('shard-duplicate')
     expect(await refusal([first, changed(second, (value) => ({ ...value, shard: 'gpu' }))])).toBe('shard-unknown')
   })
 

@@ -46,12 +46,12 @@ async function recordedReport(world: World, id: string | undefined): Promise<Run
 /** A report is shown and nothing rests on it: it needs no seal. */
 async function runFolder(world: World, run: string | undefined): Promise<string> {
   if (run !== undefined && /[\\/]/.test(run)) return path.resolve(world.cwd, run)
-  const [{ homeOf }, { findRun }, { allCount }] = await Promise.all([
+  const [{ homeOf }, { findRun }, { unsealed }] = await Promise.all([
     import('../../pipeline/home.ts'),
     import('../../pipeline/journal.ts'),
     import('../../pipeline/seals.ts'),
   ])
   const home = await homeOf(world)
-  const { runId } = await findRun({ ...home, seals: allCount }, world, { runId: run })
+  const { runId } = await findRun({ ...home, seals: unsealed }, world, { runId: run })
   return path.join(home.runs, runId)
 }
