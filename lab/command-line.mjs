@@ -133,7 +133,7 @@ function cachedPipeline(checkout, ofIt) {
 function options(output) {
   return {
     cwd: top,
-    // Where a CI runs it, nobody else wrote what it measures.
+    // In CI, nobody else wrote what it measures.
     env: { ...process.env, AIRWORTHY_HOME: path.join(home, 'home'), AIRWORTHY_TRUSTED: 'true' },
     encoding: 'utf8',
     stdio: ['ignore', output, output],

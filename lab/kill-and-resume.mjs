@@ -143,7 +143,7 @@ function runsOf(home) {
 function start(pipeline, home, more) {
   const child = spawn(process.execPath, ['dist/cli.js', 'run', pipeline.file, ...more], {
     cwd: top,
-    // An untrusted run in a CI would have a home of its own, and resume nothing.
+    // An untrusted run in CI would have a home of its own, and resume nothing.
     env: { ...process.env, AIRWORTHY_HOME: home, CI: 'true', AIRWORTHY_TRUSTED: 'true' },
     stdio: ['ignore', 'ignore', 'pipe'],
   })

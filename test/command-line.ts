@@ -54,7 +54,7 @@ export function program(
     const { GITHUB_ACTIONS: _, ...inherited } = process.env
     const child = spawn(file, args, {
       cwd: options.cwd,
-      // A CI that is not known, and that says that no stranger wrote what it runs.
+      // A CI system that is not known, and that says that no stranger wrote what it runs.
       env: { ...inherited, CI: 'true', AIRWORTHY_TRUSTED: 'true', ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })

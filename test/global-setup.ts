@@ -13,7 +13,7 @@ export default function setUp(): () => void {
   const temporary = mkdtempSync(path.join(realpathSync(tmpdir()), 'airworthy-tests-'))
   for (const name of ['TMPDIR', 'TMP', 'TEMP']) process.env[name] = temporary
   process.env['AIRWORTHY_TEST_BUILD'] = build
-  // Where runs in a CI keep their key, and untrusted ones their home.
+  // Where runs in CI keep their key, and untrusted ones their home.
   process.env['RUNNER_TEMP'] = path.join(build, 'runner')
   const bundle = path.join(build, 'dist')
   execFileSync(process.execPath, ['scripts/build.mjs', bundle, '--js-only'], { stdio: 'inherit' })

@@ -14,7 +14,7 @@ export function isIn(folder: string, file: string): boolean {
   return first !== '..' && !path.isAbsolute(first)
 }
 
-/** Whether a path leads to where a commit may have put something: the checkout that this runs in, as the CI says or as it lies there. */
+/** Whether a path leads to where a commit may have put something: the checkout that this runs in, as the CI system says or as it lies there. */
 export async function isInCheckout(
   file: string,
   env: Readonly<Record<string, string | undefined>>,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Measurements } from './products/index.ts'
 import type { TypeOf } from './schema.ts'
 
-/** What was measured, wherever it lies: shards of other models or data are not joined. */
+/** What was measured, wherever it lies: shards of other models or data are not merged. */
 export const subjectDigestsSchema = z.object({
   candidate: z.string(),
   production: z.string().optional(),

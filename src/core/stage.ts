@@ -94,7 +94,7 @@ export interface Stage {
   /** The tools have to hold what the kind `uses`. */
   run(given: Given, tools: AnyTools): Promise<StageOutcome<ProductName>>
   /** Instead of `run`, where other machines measured all shards. Only for kinds that can be shared. */
-  join(given: Given, tools: AnyTools, measured: readonly MeasuredShard[]): Promise<StageOutcome<ProductName>>
+  merge(given: Given, tools: AnyTools, measured: readonly MeasuredShard[]): Promise<StageOutcome<ProductName>>
   /** The value of its evidence file, from its product and what it was given. Only for kinds that have one. */
   evidence(given: Given, product: unknown): Promise<unknown>
 }
@@ -177,10 +177,10 @@ interface Definition<
   /** What is bound to go wrong when it runs, told from the pipeline alone: nobody should pay for a benchmark to hear it. */
   readonly preflight?: (settings: z.output<Settings>, surroundings: Surroundings) => readonly PreflightProblem[]
   run(input: StageInput<z.output<Settings>, Needs, Wants, Uses>): Promise<StageOutcome<Gives>>
-  /** For a stage that machines can share: each runs it with its `shard`, and what they measured is joined. */
+  /** For a stage that machines can share: each runs it with its `shard`, and what they measured is merged. */
   readonly sharing?: {
     shards(settings: z.output<Settings>): readonly Shard[]
-    join(
+    merge(
       input: StageInput<z.output<Settings>, Needs, Wants, Uses>,
       measured: readonly MeasuredShard[],
     ): Promise<StageOutcome<Gives>>
@@ -256,9 +256,9 @@ function made<
     shards: sharing?.shards(settings) ?? [],
     preflight: (surroundings) => definition.preflight?.(settings, surroundings) ?? [],
     run: (given, tools) => definition.run(inputOf(given, tools)),
-    async join(given, tools, measured) {
+    async merge(given, tools, measured) {
       if (sharing === undefined) throw new Bug(`stages of kind ${kind.name} are not shared`)
-      return sharing.join(inputOf(given, tools), measured)
+      return sharing.merge(inputOf(given, tools), measured)
     },
     evidence: async (given, product) =>
       evidence?.of({ settings, given: given as Input['given'], folder }, product as Products[Gives]),

@@ -22,7 +22,7 @@ export interface World {
   readonly trust: Trust
   /** What started this run: `push`, `pull_request`, …; `local` outside of CI. */
   readonly event: string
-  /** The run of a CI that this process belongs to; undefined where no CI runs it. */
+  /** The CI run that this process belongs to; undefined outside CI. */
   readonly ciRun: CiRun | undefined
   /** The branch that is checked out, where that is known. */
   readonly branch: string | undefined
@@ -88,15 +88,15 @@ export interface Trust {
   readonly why: string
 }
 
-/** A run of a CI: of a workflow, a pipeline, a build. */
+/** A run in CI: of a workflow, a pipeline, a build. */
 export interface CiRun {
-  /** The same for all jobs and attempts of the run, and no other run's; undefined where the CI does not name its runs. */
+  /** The same for all jobs and attempts of the run, and no other run's; undefined where the CI system does not name its runs. */
   readonly id: string | undefined
 }
 
 /**
- * Where Airworthy keeps what it makes. Outside of CI it is the user's `own`, and counts as it lies. In a CI it is `shared`: a commit or a
- * restored cache may have put something there, and records count when they are sealed. An untrusted run has a `fresh` one, which is made
+ * Where Airworthy keeps what it makes. Outside of CI it is the user's `own`, and counts as it lies. In CI it is `ci`: a commit or a
+ * restored cache may have put something there, and records count when they are sealed. An untrusted run has an `isolated` one, which is made
  * when something is first written.
  */
 export type HomePlace =

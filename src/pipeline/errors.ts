@@ -114,7 +114,7 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
   },
   'home-untrusted': {
     say: (d) => ({
-      message: `In a CI, what lies in the home ${d.home} does not count: ${d.reason}.`,
+      message: `In CI, the home ${d.home} cannot be used: ${d.reason}.`,
       hint: 'Remove it from the repository (`git rm -r --cached`), or set AIRWORTHY_HOME to a plain folder outside of the checkout.',
     }),
     example: { home: '.airworthy', reason: 'git tracks .airworthy/measurements/ab12cd34.jsonl there' },
@@ -308,14 +308,14 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
   'shard-pipeline-differs': {
     say: (d) => ({
       message: `${d.file} was measured by another pipeline than ${d.pipeline} is now.`,
-      hint: 'Join shards with the pipeline file, the --input values and the variables that they were measured with.',
+      hint: 'Merge shards with the pipeline file, the --input values and the variables that they were measured with.',
     }),
     example: { file: 'shards/shard.json', pipeline: 'airworthy.yml' },
   },
   'shard-run-differs': {
     say: (d) => ({
-      message: `${d.file} was measured ${d.run === undefined ? 'in no run of a CI' : `in ${d.run}`}, and is to be joined in ${d.own ?? 'a run that the CI does not name'}.`,
-      hint: 'Join what jobs of the same run measured. A CI whose jobs share no name of their run gets one in AIRWORTHY_RUN_ID, the same in all of them.',
+      message: `${d.file} was measured ${d.run === undefined ? 'in no CI run' : `in ${d.run}`}, and is being merged in ${d.own ?? 'a run that the CI system does not name'}.`,
+      hint: 'Merge only shards that jobs of the same run measured. Where jobs share no name of their run, set AIRWORTHY_RUN_ID to the same value in all of them.',
     }),
     example: {
       file: 'shards/shard.json',
@@ -347,7 +347,7 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
   'shard-version-differs': {
     say: (d) => ({
       message: `${d.file} was measured by Airworthy ${d.version}, and this is ${d.own}.`,
-      hint: 'Measure and join with the same version.',
+      hint: 'Measure and merge with the same version.',
     }),
     example: { file: 'shards/shard.json', version: '0.1.0', own: '0.2.0' },
   },

@@ -24,7 +24,7 @@ function plainLines(files: Files, path: string, chain: Chain | undefined): JsonL
     async read() {
       const values: unknown[] = []
       for await (const line of linesOf(files, path)) {
-        // Sealed in a CI, and read on another machine.
+        // Sealed in CI, and read on another machine.
         const { text } = (await chain?.seals.unseal(chain.name, line)) ?? { text: line }
         values.push(...parsed(text))
       }

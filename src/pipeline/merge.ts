@@ -10,7 +10,7 @@ import type { ReadShard } from './shard-file.ts'
 import { checkShardName, sharedStage, subjectDigests } from './share.ts'
 
 /**
- * The shards of a pipeline, all of them once, in the order of the plan. In a CI they are of the run that joins them, or of none that
+ * The shards of a pipeline, all of them once, in the order of the plan. In CI they are of the run that merges them, or of none that
  * is named where it does not name its runs. Throws `shard-version-differs`, `shard-pipeline-differs`, `shard-run-differs`,
  * `shard-unknown`, `shard-duplicate` and `shard-missing`.
  */

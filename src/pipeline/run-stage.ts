@@ -124,7 +124,7 @@ async function forReal(
   const outcome = await withinTime(stage, context, (signal) => {
     const tools = toolsFor({ stage, key, scratch, share, signal, context })
     return share !== undefined && 'measured' in share
-      ? stage.join(products, tools, share.measured)
+      ? stage.merge(products, tools, share.measured)
       : stage.run(products, tools)
   })
   const product = await context.store.putValue(outcome.product)

@@ -19,7 +19,7 @@ export const shardFile = z.object({
   schema: z.enum(['airworthy.shard/1', 'airworthy.shard/2']),
   /** The version of Airworthy that wrote it. */
   version: text,
-  /** The run of a CI that measured it, where one did that names its runs. */
+  /** The CI run that measured it, where the CI system names its runs. */
   run: text.optional(),
   pipeline: z.object({ name: text, sha256: text }),
   subject: subjectDigestsSchema,
@@ -33,7 +33,7 @@ export const shardFile = z.object({
   }),
 })
 
-/** What one machine measured, as it travels to where it is joined. */
+/** What one machine measured, as it travels to where it is merged. */
 export interface ShardFile extends TypeOf<typeof shardFile> {}
 
 /** A shard with the file that it was read from. */
@@ -50,7 +50,7 @@ function isWhole(environment: Environment): boolean {
 
 /**
  * Reads the shards in these files, and in the `shard.json`s anywhere in these folders. They may come from anywhere: each is
- * checked for its form, not yet for whether it belongs to a pipeline and a run. In a CI none may have come with a commit. Throws
+ * checked for its form, not yet for whether it belongs to a pipeline and a run. In CI none may have come with a commit. Throws
  * `merge-nothing`, `shard-too-large`, `shard-tracked`, `shard-wrong`.
  */
 export async function readShards(places: readonly string[], world: World): Promise<readonly ReadShard[]> {

@@ -9,7 +9,7 @@ import { ofItself } from './ledger/of-itself.ts'
  * either: it may not on the disk.
  */
 export async function trackedFile(top: string, place: string, world: World): Promise<string | undefined> {
-  // Loaded when a CI keeps or joins something: checking a pipeline needs none of it.
+  // Loaded when a CI run keeps or merges something: checking a pipeline needs none of it.
   const { openGit } = await import('./ledger/git/command.ts')
   const within = path.relative(top, place).split(path.sep).join('/')
   const inside = `:(top,icase,literal)${within}`

@@ -3,12 +3,12 @@ import path from 'node:path'
 
 type Env = Readonly<Record<string, string | undefined>>
 
-/** Where a CI puts the commit that it runs. */
+/** Where CI systems put the commit that it runs. */
 const workspaces = ['GITHUB_WORKSPACE', 'CI_PROJECT_DIR', 'BUILD_SOURCESDIRECTORY', 'WORKSPACE'] as const
 
 /**
  * The folder that holds what a commit brought: the topmost repository in which one works; where there is none, the workspace
- * of the CI, or else the working folder itself.
+ * of the CI system, or else the working folder itself.
  */
 export function checkoutOf(cwd: string, env: Env): string {
   const top = withParents(cwd).findLast((folder) => !isRoot(folder) && existsSync(path.join(folder, '.git')))

@@ -3,7 +3,7 @@ import { markOf, onGitHub } from './ci.ts'
 
 type Env = Readonly<Record<string, string | undefined>>
 
-/** Names the run of a CI that names none itself, or whose jobs do not share one: the same value in all jobs of a run. */
+/** Names the run for a CI system that names none itself, or whose jobs do not share one: the same value in all jobs of a run. */
 export const runVariable = 'AIRWORTHY_RUN_ID'
 
 /**

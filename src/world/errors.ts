@@ -21,7 +21,7 @@ export const worldErrors: ErrorTable<WorldErrors> = {
   'cache-key-short': {
     say: (d) => ({
       message: `AIRWORTHY_CACHE_KEY has ${d.characters} characters; it needs at least ${d.least}.`,
-      hint: 'Make one with `openssl rand -hex 32`, and keep it as a secret of the CI.',
+      hint: 'Make one with `openssl rand -hex 32`, and keep it as a CI secret.',
     }),
     example: { characters: 8, least: 32 },
   },

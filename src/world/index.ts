@@ -24,7 +24,7 @@ export interface WorldOptions {
   readonly ciRun?: CiRun | undefined
   readonly branch?: string | undefined
   readonly commit?: string | undefined
-  /** Whether a CI runs it; not so unless it is said. */
+  /** Whether this is CI; not so unless it is said. */
   readonly ci?: boolean
   readonly mask?: Mask
   /** Told what takes long before the first stage that runs a model, such as a download. */

@@ -7,7 +7,7 @@ import { isInCheckout } from '../core/checkout.ts'
 import type { Files, Seal } from '../core/world.ts'
 import { worldError } from './errors.ts'
 
-/** What is kept in a CI is sealed with this secret of the user's, so that several jobs can share it. */
+/** What is kept in CI is sealed with this secret of the user's, so that several jobs can share it. */
 const keyVariable = 'AIRWORTHY_CACHE_KEY'
 
 /** 128 bits in hexadecimal digits: nobody guesses that. */

@@ -90,7 +90,7 @@ test('a name that looks like that of a trusted event is not trusted', () => {
     expect(levelOf({ ...github, GITHUB_EVENT_NAME: event })).toBe('untrusted')
 })
 
-test('a variable that names a trusted event makes no run of another CI trusted', () => {
+test('a variable that names a trusted event makes no run of another CI system trusted', () => {
   for (const ci of [
     { GITLAB_CI: 'true', CI: 'true' },
     { JENKINS_URL: 'https://ci' },
@@ -101,13 +101,13 @@ test('a variable that names a trusted event makes no run of another CI trusted',
       expect(levelOf({ ...ci, ...more, GITHUB_EVENT_NAME: 'push' })).toBe('untrusted')
 })
 
-test('the word of another CI that it is trusted counts for nothing on GitHub', () => {
+test('the word of another CI system that it is trusted counts for nothing on GitHub', () => {
   const env = { ...github, AIRWORTHY_TRUSTED: 'true', GITHUB_EVENT_NAME: 'pull_request' }
   expect(levelOf(env, pull('stranger/models'))).toBe('untrusted')
   expect(levelOf({ ...env, GITHUB_EVENT_NAME: 'issue_comment' })).toBe('untrusted')
 })
 
-test('a CI that is not known is not trusted, whatever it calls itself', () => {
+test('a CI system that is not known is not trusted, whatever it calls itself', () => {
   for (const env of [
     { CI: '1' },
     { CI: 'yes' },

@@ -311,7 +311,7 @@ describe('a home that git tracks', () => {
     '.airworthy/store/ab/ab',
     '.airworthy/tools/x.node',
     '.AirWorthy/runs/a/journal.jsonl',
-  ])('is refused in a CI: %s', async (file) => refused(await committed(file)))
+  ])('is refused in CI: %s', async (file) => refused(await committed(file)))
 
   test('is refused where the repository begins above the working folder', async () => {
     const world = await committed('a/b/.airworthy/cache/x.json')
@@ -345,7 +345,7 @@ describe('a home that git tracks', () => {
     await refused(world)
   })
 
-  test('is the own affair of whoever works without a CI, and a .gitignore in it is harmless', async () => {
+  test("is the user's business outside CI, and a .gitignore in it is harmless", async () => {
     const world = await committed('.airworthy/cache/x.json')
     expect((await homeOf(await testWorld({ cwd: world.cwd }))).folder).toBe(inHome(world))
     const harmless = await committed('.airworthy/.gitignore')
@@ -357,7 +357,7 @@ describe('a home that is a symbolic link', () => {
   const elsewhere = (): string => temporaryFolder()
 
   test.each(['store', 'cache', 'runs', 'measurements', 'history'])(
-    'or has one as its %s, is refused in a CI',
+    'or has one as its %s, is refused in CI',
     async (name) => {
       const world = await job()
       mkdirSync(inHome(world))
@@ -367,7 +367,7 @@ describe('a home that is a symbolic link', () => {
     },
   )
 
-  test('itself, or leads nowhere yet, is refused in a CI', async () => {
+  test('itself, or leads nowhere yet, is refused in CI', async () => {
     for (const target of [elsewhere(), '/nowhere/at/all']) {
       const world = await job()
       symlinkSync(target, inHome(world))
@@ -375,7 +375,7 @@ describe('a home that is a symbolic link', () => {
     }
   })
 
-  test('above the home, inside of the checkout, is refused in a CI', async () => {
+  test('above the home, inside of the checkout, is refused in CI', async () => {
     const cwd = temporaryFolder()
     git(cwd, 'init', '-q')
     symlinkSync(elsewhere(), path.join(cwd, 'ci'))

@@ -37,14 +37,14 @@ async function measuredIn(ciRun: World['ciRun']): Promise<string> {
 }
 
 /** Joins shards where actions/download-artifact put them, and gives the outcome, or the code that this is refused with. */
-async function joinedIn(ciRun: World['ciRun'], ...shards: readonly string[]): Promise<string> {
+async function mergedIn(ciRun: World['ciRun'], ...shards: readonly string[]): Promise<string> {
   const world = await testWorld({ ciRun })
   for (const [at, shard] of shards.entries())
     await world.files.writeText(path.join(world.cwd, `shards/shard-${at}/shard.json`), shard)
-  return joined(world)
+  return merged(world)
 }
 
-async function joined(world: World, places: readonly string[] = ['shards']): Promise<string> {
+async function merged(world: World, places: readonly string[] = ['shards']): Promise<string> {
   try {
     const merge = await readShards(places, world)
     return (await run(pipelineOf(pipeline, world.cwd, world), world, { merge })).outcome
@@ -58,38 +58,38 @@ function changed(shard: string, change: (value: ReturnType<typeof parseShard>) =
   return JSON.stringify({ ...value, ...change(parseShard(shard, 'shard.json')) })
 }
 
-describe('a shard is joined in the run that measured it', () => {
+describe('a shard is merged in the run that measured it', () => {
   test('also when failed jobs of that run are run again', async () => {
     const shard = await measuredIn(onGitHub('7'))
-    expect(await joinedIn(onGitHub('7', '2'), shard)).toBe('pass')
+    expect(await mergedIn(onGitHub('7', '2'), shard)).toBe('pass')
   })
 
   test('and in no other run, nor in one of another repository', async () => {
     const shard = await measuredIn(onGitHub('7'))
-    expect(await joinedIn(onGitHub('8'), shard)).toBe('shard-run-differs')
-    expect(await joinedIn(onGitHub('7', '1', 'stranger/repository'), shard)).toBe('shard-run-differs')
-    expect(await joinedIn(ciRunOf({ CI: 'true' }), shard)).toBe('shard-run-differs')
+    expect(await mergedIn(onGitHub('8'), shard)).toBe('shard-run-differs')
+    expect(await mergedIn(onGitHub('7', '1', 'stranger/repository'), shard)).toBe('shard-run-differs')
+    expect(await mergedIn(ciRunOf({ CI: 'true' }), shard)).toBe('shard-run-differs')
   })
 
   test('and never when no run measured it, as on the machine of a stranger', async () => {
     const shard = await measuredIn(undefined)
     expect(parseShard(shard, '').run).toBeUndefined()
-    expect(await joinedIn(onGitHub('7'), shard)).toBe('shard-run-differs')
+    expect(await mergedIn(onGitHub('7'), shard)).toBe('shard-run-differs')
     const earlier = changed(shard, () => ({ schema: 'airworthy.shard/1' }))
-    expect(await joinedIn(onGitHub('7'), earlier)).toBe('shard-run-differs')
-    expect([await joinedIn(undefined, shard), await joinedIn(undefined, earlier)]).toEqual(['pass', 'pass'])
+    expect(await mergedIn(onGitHub('7'), earlier)).toBe('shard-run-differs')
+    expect([await mergedIn(undefined, shard), await mergedIn(undefined, earlier)]).toEqual(['pass', 'pass'])
   })
 
   test('at a terminal, whatever run measured it', async () => {
-    expect(await joinedIn(undefined, await measuredIn(onGitHub('7')))).toBe('pass')
+    expect(await mergedIn(undefined, await measuredIn(onGitHub('7')))).toBe('pass')
   })
 
-  test('in a CI that names no runs, where none does', async () => {
+  test('on a CI system that names no runs, where none does', async () => {
     const unnamed = ciRunOf({ CI: 'true' })
-    expect(await joinedIn(unnamed, await measuredIn(unnamed))).toBe('pass')
+    expect(await mergedIn(unnamed, await measuredIn(unnamed))).toBe('pass')
     const named = ciRunOf({ CI: 'true', AIRWORTHY_RUN_ID: '7' })
-    expect(await joinedIn(named, await measuredIn(named))).toBe('pass')
-    expect(await joinedIn(named, await measuredIn(unnamed))).toBe('shard-run-differs')
+    expect(await mergedIn(named, await measuredIn(named))).toBe('pass')
+    expect(await mergedIn(named, await measuredIn(unnamed))).toBe('shard-run-differs')
   })
 })
 
@@ -112,8 +112,8 @@ test('on GitHub a variable names no run', () => {
   expect(ciRunOf(env)?.id).toContain('7')
 })
 
-describe('a shard that a commit brings is not joined', () => {
-  /** A checkout whose commit holds a shard of the very run that joins it. */
+describe('a shard that a commit brings is not merged', () => {
+  /** A checkout whose commit holds a shard of the very run that merges it. */
   async function checkout(commit: (world: World, shard: string) => Promise<unknown>): Promise<World> {
     const ciRun = onGitHub('7')
     const shard = await measuredIn(ciRun)
@@ -133,7 +133,7 @@ describe('a shard that a commit brings is not joined', () => {
   test.each(['shards/shard.json', 'shards/shard-default/shard.json', 'shards/[*]/shard.json', 'shards/ä/shard.json'])(
     'as %s',
     async (name) => {
-      expect(await joined(await checkout(written(name)))).toBe('shard-tracked')
+      expect(await merged(await checkout(written(name)))).toBe('shard-tracked')
     },
   )
 
@@ -142,15 +142,15 @@ describe('a shard that a commit brings is not joined', () => {
     const shard = await measuredIn(world.ciRun)
     await world.files.remove(path.join(world.cwd, 'Shards'))
     await written('shards/shard.json')(world, shard)
-    expect(await joined(world)).toBe('shard-tracked')
+    expect(await merged(world)).toBe('shard-tracked')
   })
 
   test('where it is named itself, and where the job works in a folder of the checkout', async () => {
     const world = await checkout(written('mine.json'))
-    expect(await joined(world, ['mine.json'])).toBe('shard-tracked')
+    expect(await merged(world, ['mine.json'])).toBe('shard-tracked')
     await mkdir(path.join(world.cwd, 'models'))
     const inside = await testWorld({ ciRun: world.ciRun, cwd: path.join(world.cwd, 'models') })
-    expect(await joined(inside, ['../mine.json'])).toBe('shard-tracked')
+    expect(await merged(inside, ['../mine.json'])).toBe('shard-tracked')
   })
 
   test('through a link, to a file or of a folder', async () => {
@@ -163,7 +163,7 @@ describe('a shard that a commit brings is not joined', () => {
       await written('elsewhere/shard.json')(world, shard)
       await symlink('elsewhere', path.join(world.cwd, 'shards'))
     })
-    expect([await joined(toFile), await joined(ofFolder)]).toEqual(['shard-wrong', 'shard-wrong'])
+    expect([await merged(toFile), await merged(ofFolder)]).toEqual(['shard-wrong', 'shard-wrong'])
   })
 
   test('in a folder that looks like a repository, whose configuration starts no program', async () => {
@@ -174,7 +174,7 @@ describe('a shard that a commit brings is not joined', () => {
       await writeFile(path.join(world.cwd, 'shards/config'), config)
       await written('shards/shard.json')(world, shard)
     })
-    expect(await joined(world)).toBe('shard-tracked')
+    expect(await merged(world)).toBe('shard-tracked')
     expect(await world.files.list(world.cwd)).not.toContain('it-ran')
   })
 
@@ -188,43 +188,43 @@ describe('a shard that a commit brings is not joined', () => {
     const world = await testWorld({ ciRun: onGitHub('7') })
     git(world.cwd, 'init', '-q')
     git(world.cwd, 'submodule', '--quiet', 'add', module.cwd, 'shards')
-    expect(await joined(world)).toBe('shard-tracked')
+    expect(await merged(world)).toBe('shard-tracked')
     const tree = path.join(temporaryFolder(), 'tree')
     git(module.cwd, 'worktree', 'add', '-q', tree)
     const inTree = await testWorld({ ciRun: onGitHub('7'), cwd: tree })
-    expect(await joined(inTree, ['.'])).toBe('shard-tracked')
+    expect(await merged(inTree, ['.'])).toBe('shard-tracked')
   })
 
   test('nor where git cannot say whether one did, or is asked about another repository', async () => {
     const world = await checkout(written('shards/shard.json'))
     vi.stubEnv('GIT_DIR', path.join((await checkout(async () => {})).cwd, '.git'))
     onTestFinished(() => void vi.unstubAllEnvs())
-    expect(await joined(world)).toBe('shard-tracked')
+    expect(await merged(world)).toBe('shard-tracked')
     await writeFile(path.join(world.cwd, '.git/index'), 'damaged')
-    expect(await joined(world)).toBe('shard-tracked')
+    expect(await merged(world)).toBe('shard-tracked')
   })
 
   test('while one that was downloaded into the checkout is, and at a terminal any', async () => {
     const world = await checkout(async () => {})
     await written('shards/shard-default/shard.json')(world, await measuredIn(world.ciRun))
-    expect(await joined(world)).toBe('pass')
+    expect(await merged(world)).toBe('pass')
     // Its name is no pattern for others.
     const other = await checkout(written('shards-a/shard.json'))
     await written('shards-[a]/shard.json')(other, await measuredIn(other.ciRun))
-    expect(await joined(other, ['shards-[a]'])).toBe('pass')
+    expect(await merged(other, ['shards-[a]'])).toBe('pass')
     const committed = await checkout(written('shards/shard.json'))
-    expect(await joined(await testWorld({ cwd: committed.cwd }))).toBe('pass')
+    expect(await merged(await testWorld({ cwd: committed.cwd }))).toBe('pass')
   })
 })
 
-test('a shard that is joined twice, of another pipeline, or of another version, is refused', async () => {
+test('a shard that is merged twice, of another pipeline, or of another version, is refused', async () => {
   const ciRun = onGitHub('7')
   const shard = await measuredIn(ciRun)
-  expect(await joinedIn(ciRun, shard, shard)).toBe('shard-duplicate')
+  expect(await mergedIn(ciRun, shard, shard)).toBe('shard-duplicate')
   const other = changed(shard, ({ pipeline }) => ({ pipeline: { ...pipeline, sha256: 'f'.repeat(64) } }))
-  expect(await joinedIn(ciRun, other)).toBe('shard-pipeline-differs')
+  expect(await mergedIn(ciRun, other)).toBe('shard-pipeline-differs')
   expect(
-    await joinedIn(
+    await mergedIn(
       ciRun,
       changed(shard, () => ({ version: '0.0.9' })),
     ),
@@ -237,5 +237,5 @@ test.each([-1, -0.5, -1e300, '1'])('a shard with a size that is none is refused:
   const forged = changed(shard, ({ products: { measurements } }) => ({
     products: { measurements: { ...measurements, counts: { ...measurements.counts, candidate: { size } } } },
   }))
-  expect(await joinedIn(ciRun, forged)).toBe('shard-wrong')
+  expect(await mergedIn(ciRun, forged)).toBe('shard-wrong')
 })

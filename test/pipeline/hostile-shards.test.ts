@@ -10,7 +10,7 @@ import { type Pipeline, pipelineOf } from '../../src/pipeline/load.ts'
 import { wholeOf } from '../../src/pipeline/merge.ts'
 import { parseShard } from '../../src/pipeline/shard-file.ts'
 import { subjectDigests } from '../../src/pipeline/share.ts'
-import { join } from '../../src/stages/benchmark/join.ts'
+import { merge } from '../../src/stages/benchmark/merge.ts'
 import { type BenchmarkSettings, scenariosOf } from '../../src/stages/benchmark/settings.ts'
 import { compareRows } from '../../src/verdicts/comparison/index.ts'
 import { measurements } from '../verdicts/measurements.ts'
@@ -66,7 +66,7 @@ const hostile = fc.constantFrom<unknown>(
   { a: [] },
 )
 
-test('whatever stands in a shard, joining and comparing end with numbers or with an error of the table', async () => {
+test('whatever stands in a shard, merging and comparing end with numbers or with an error of the table', async () => {
   const { pipeline, world } = await sharedPipeline()
   const benchmark = pipeline.stages.find(({ name }) => name === 'benchmark')
   const questions = pipeline.stages.flatMap((stage) => stage.questions)
@@ -79,7 +79,7 @@ test('whatever stands in a shard, joining and comparing end with numbers or with
       texts.map((each, number) => parseShard(each, `${number}`)),
       undefined,
     )
-    const { product } = join({ settings, given, tools: { questions } }, measured)
+    const { product } = merge({ settings, given, tools: { questions } }, measured)
     return canonical(compareRows(product, questions, 0.2))
   }
   expect(joinedRows(shards)).toContain('latency.p50')

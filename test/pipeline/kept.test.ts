@@ -20,7 +20,7 @@ import { testWorld } from '../world.ts'
 /** With all members that the schema names, with members it does not name, and with those alone that it asks for. */
 const forms = [{ whole: true }, { whole: true, more: true }, {}]
 
-/** The same in a CI, where it is sealed. */
+/** The same in CI, where it is sealed. */
 const everywhere = forms.flatMap((form) => [
   { ...form, ci: false },
   { ...form, ci: true },

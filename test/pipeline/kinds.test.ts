@@ -171,7 +171,7 @@ test('a kind leaves evidence in the folder of the run, from what it was given an
   }
 })
 
-test('machines share a stage whose kind says how: each runs it with its shard, and its kind joins them', async () => {
+test('machines share a stage whose kind says how: each runs it with its shard, and its kind merges them', async () => {
   const asked: (string | undefined)[] = []
   const gauge = defineStage({
     name: 'gauge',
@@ -190,9 +190,9 @@ test('machines share a stage whose kind says how: each runs it with its shard, a
     },
     sharing: {
       shards: ({ places }) => places.map((name) => ({ name, holds: [`${name}/1`, `${name}/2`] })),
-      join: async (_, parts) => ({
+      merge: async (_, parts) => ({
         product: (parts[0] as (typeof parts)[number]).measurements,
-        summary: `joined ${parts.map(({ shard }) => shard).join(' and ')}`,
+        summary: `merged ${parts.map(({ shard }) => shard).join(' and ')}`,
       }),
     },
   })
@@ -211,8 +211,8 @@ test('machines share a stage whose kind says how: each runs it with its shard, a
     )
     shards.push(report.files['shard'] ?? '')
   }
-  const joined = await go({ merge: await readShards(shards, world) })
-  expect(joined.stages[0]?.summary).toBe('joined here and there')
+  const merged = await go({ merge: await readShards(shards, world) })
+  expect(merged.stages[0]?.summary).toBe('merged here and there')
   expect(asked).toEqual(['here', 'there'])
   expect((await go({ fresh: true })).stages[0]?.summary).toBe('measured all')
 })

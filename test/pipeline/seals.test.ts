@@ -10,7 +10,7 @@ import { createMask } from '../../src/world/secrets.ts'
 import { temporaryFolder } from '../folders.ts'
 import { testWorld } from '../world.ts'
 
-// What a CI keeps comes back to it as before: sealing shows only where somebody else wrote.
+// What CI keeps comes back to it as before: sealing shows only where somebody else wrote.
 
 function job(): Promise<World> {
   return testWorld({ ci: true, env: { ...process.env, RUNNER_TEMP: temporaryFolder() } })
@@ -41,7 +41,7 @@ test('any text of a JSON value comes back as it was, with a seal or without one'
 })
 
 describe('sealed lines', () => {
-  test('are read back, go on where they were, and are read without a CI', async () => {
+  test('are read back, go on where they were, and are read outside CI', async () => {
     const world = await job()
     const { open, file, seals } = await linesIn(world)
     await open().append({ block: 1 })
@@ -87,7 +87,7 @@ describe('sealed lines', () => {
   })
 })
 
-test('without a CI nothing is sealed, and old lines count', async () => {
+test('outside CI nothing is sealed, and old lines count', async () => {
   const world = await testWorld()
   const { open, file } = await linesIn(world)
   await world.files.writeText(file, '{"block":1}\n')

@@ -76,7 +76,7 @@ async function merged(shards: readonly string[], source = text(), options: RunOp
   return run(pipeline, world, { merge, ...options })
 }
 
-/** The code that joining is refused with. */
+/** The code that merging is refused with. */
 async function refusal(shards: readonly string[], source = text()): Promise<string | undefined> {
   const report = await merged(shards, source).catch((thrown: unknown) => thrown)
   if (report instanceof UserError) return report.code
@@ -181,7 +181,7 @@ describe('a shard', () => {
   })
 })
 
-describe('shards that are joined', () => {
+describe('shards that are merged', () => {
   test('give what an undivided run gives, scenario by scenario, and evidence that verifies', async () => {
     const source = text({ extra: ', latency.p50: { margin: 3% }' })
     const shards: string[] = []
@@ -224,7 +224,7 @@ describe('shards that are joined', () => {
     expect([report.outcome, report.stages.at(-1)?.status, report.release]).toEqual(['pass', 'skipped', undefined])
   })
 
-  test('an interrupted merge is resumed with what was joined, and measures nothing', async () => {
+  test('an interrupted merge is resumed with what was merged, and measures nothing', async () => {
     const { world, pipeline } = await at(text())
     const merge = await readShards([await downloaded(world, await quickShards())], world)
     const controller = new AbortController()
@@ -234,11 +234,11 @@ describe('shards that are joined', () => {
     await world.files.remove(path.join(world.cwd, 'shards'))
     const resumed = await run(pipeline, world, { resume: true })
     expect([resumed.outcome, resumed.runId]).toEqual(['pass', cancelled.runId])
-    expect(resumed.stages.find(({ name }) => name === 'benchmark')?.summary).toMatch(/^joined 2 shards/)
+    expect(resumed.stages.find(({ name }) => name === 'benchmark')?.summary).toMatch(/^merged 2 shards/)
   })
 })
 
-describe('joining is refused', () => {
+describe('merging is refused', () => {
   test('when a shard is missing, doubled, or of no plan', async () => {
     const [first = '', second = ''] = await quickShards()
     expect(await refusal([first])).toBe('shard-missing')

@@ -33,7 +33,7 @@ test('the Action stops a regression', async () => {
   expect(run.outputs).toMatchObject({ verdict: 'fail', version: '' })
 })
 
-test('a matrix: each job measures a shard, the last one joins them', async () => {
+test('a matrix: each job measures a shard, the last one merges them', async () => {
   const digits = path.resolve('pipelines/digits')
   const workspace = async (): Promise<string> => {
     const { cwd } = await testWorld()

@@ -83,7 +83,7 @@ describe('who may have written what runs', () => {
     ['TeamCity', { TEAMCITY_VERSION: '2026.1' }],
     ['Azure Pipelines', { TF_BUILD: 'True' }],
     ['CodeBuild', { CODEBUILD_BUILD_ID: 'a:b' }],
-  ])('may be anybody in another CI, unless a protected variable says otherwise: %s', (_, env) => {
+  ])('may be anybody in another CI system, unless a protected variable says otherwise: %s', (_, env) => {
     expect(levelOf(env)).toBe('untrusted')
     expect(ciFacts(env, undefined).trust.why).toContain('AIRWORTHY_TRUSTED=true')
     expect(levelOf({ ...env, AIRWORTHY_TRUSTED: 'true' })).toBe('trusted')

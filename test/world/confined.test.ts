@@ -46,7 +46,7 @@ test('a program is a file on the PATH that may be executed', () => {
   expect(programOn({ PATH }, 'git', 'win32')).toBe(path.join(second, 'git.exe'))
 })
 
-test('the checkout is the topmost repository, or else what the CI says, or else where one works', () => {
+test('the checkout is the topmost repository, or else what the CI system says, or else where one works', () => {
   const top = temporaryFolder()
   const inner = path.join(top, 'repository/models')
   mkdirSync(inner, { recursive: true })

@@ -29,7 +29,7 @@ export const benchmark: StageKind = defineStage({
   sharing: {
     shards: (settings) =>
       shardsOf(settings).map(({ name, runner, scenarios }) => ({ name, runner, holds: scenarios.map(({ id }) => id) })),
-    join: async (input, measured) => (await import('./join.ts')).join(input, measured),
+    merge: async (input, measured) => (await import('./merge.ts')).merge(input, measured),
   },
 })
 

@@ -9,7 +9,7 @@ import { contendersOf } from './contenders.ts'
 import { type BenchmarkSettings, scenariosOf } from './settings.ts'
 import { type Shard, shardsOf } from './shards.ts'
 
-interface Joining extends Pick<StageInput<BenchmarkSettings, 'subject', 'variants'>, 'settings' | 'given'> {
+interface Merging extends Pick<StageInput<BenchmarkSettings, 'subject', 'variants'>, 'settings' | 'given'> {
   readonly tools: Pick<StageTools<'questions'>, 'questions'>
 }
 
@@ -17,8 +17,8 @@ interface Joining extends Pick<StageInput<BenchmarkSettings, 'subject', 'variant
  * What several machines measured, as one. Every scenario was measured whole by one of them, so contenders are still compared
  * within one environment. Throws `shard-missing`, `shard-subject-differs` and `shard-wrong`.
  */
-export function join(
-  { settings, given: { subject, variants }, tools }: Joining,
+export function merge(
+  { settings, given: { subject, variants }, tools }: Merging,
   measured: readonly MeasuredShard[],
 ): StageOutcome<'measurements'> {
   const contenders = contendersOf(subject, variants, settings['noise-floor'])
@@ -50,7 +50,7 @@ export function join(
   const { warnings, environments } = product
   const shards = parts.length === 1 ? '1 shard' : `${parts.length} shards`
   const places = environments.length === 1 ? '1 environment' : `${environments.length} environments`
-  return { product, summary: `joined ${shards}, measured in ${places}`, warnings }
+  return { product, summary: `merged ${shards}, measured in ${places}`, warnings }
 }
 
 function missing({ name }: Shard): never {
