@@ -48,7 +48,7 @@ function notSealed({ refused }: Seals): readonly Warning[] {
   return [
     {
       code: 'kept-not-sealed',
-      message: `${refused.size === 1 ? `What was kept in ${first}` : `What was kept in ${printCount(refused.size)} files, such as ${first},`} was not used: it carries no seal of this job, so that a commit or a cache may have brought it.`,
+      message: `${refused.size === 1 ? `What was kept in ${first}` : `What was kept in ${printCount(refused.size)} files, such as ${first},`} was not used: it carries no seal of this job, so a commit or a cache may have brought it.`,
       remedy:
         'Nothing was lost but time: it was made or measured again. To use what other jobs kept, set AIRWORTHY_CACHE_KEY to the same secret in all of them.',
     },

@@ -15,7 +15,7 @@ export interface RegistryErrors {
   'production-changed': { model: string; compared: string | undefined; serving: string | undefined }
   'ref-in-the-way': { ref: string; wanted: string }
   'registry-not-git': { path: string; reason: string }
-  'registry-untrusted': { path: string; why: string; reason: string }
+  'registry-untrusted': ({ path: string } | { registry: string }) & { why: string; reason: string }
   'registry-unreachable': { remote: string; reason: string }
   'rollout-under-way': { model: string; version: string; rollout: string; wanted: string }
   'stage-name': { name: string }
@@ -43,7 +43,7 @@ function versionIn(tags: readonly string[]): string {
 export const registryErrors: ErrorTable<RegistryErrors> = {
   'commit-differs': {
     say: (d) => ({
-      message: `Commit ${d.head.slice(0, 12)} is checked out, and this run was started for ${d.started.slice(0, 12)}.`,
+      message: `Commit ${d.head.slice(0, 12)} is checked out, but this run was started for ${d.started.slice(0, 12)}.`,
       hint: 'Check out the commit that the run is for (actions/checkout without `ref:`), so that what is released is what was reviewed.',
     }),
     example: { head: '0123456789abcdef', started: 'fedcba9876543210' },
@@ -51,7 +51,7 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
   'commit-not-descendant': {
     say: (d) => ({
       message: `What serves was released from commit ${d.served.slice(0, 12)}, and ${d.head === undefined ? 'this' : `commit ${d.head.slice(0, 12)}`} does not contain it: ${d.why}.`,
-      hint: 'Release from a commit that contains what serves. To go back on purpose, run it with --override and --by: who and why goes to the ledger.',
+      hint: 'Release from a commit that contains what serves. To go back on purpose, run it with --override and --by: the ledger records who and why.',
     }),
     example: {
       head: '0123456789abcdef',
@@ -62,7 +62,7 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
   'git-failed': {
     say: (d) => ({
       message: `git ${d.command} failed in the registry: ${d.reason}.`,
-      hint: 'Check that the repository is whole (`git fsck`) and that it may be written.',
+      hint: 'Check that the repository is intact (`git fsck`) and writable.',
     }),
     example: { command: 'commit-tree', reason: 'unable to write the object' },
   },
@@ -82,7 +82,7 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
   },
   'ledger-behind': {
     say: (d) => ({
-      message: `The ledger in ${d.where} is not the latest: ${d.remote} has entries that it lacks.`,
+      message: `The ledger in ${d.where} is out of date: ${d.remote} has entries that it lacks.`,
       hint: d.repair,
     }),
     example: {
@@ -100,7 +100,7 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
   },
   'ledger-missing': {
     say: (d) => ({
-      message: `There is no ledger in ${d.where}, and there should be one: ${d.trace}. Without it nothing can be told of what serves.`,
+      message: `There is no ledger in ${d.where}, but there should be one: ${d.trace}. Without it, what serves is unknown.`,
       hint: d.repair,
     }),
     example: {
@@ -112,7 +112,7 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
   'ledger-not-created': {
     say: (d) => ({
       message: `There is no ledger yet: ${d.ledger} is empty or not there.`,
-      hint: 'If this is its first use, create it: `airworthy registry init`. If there was one, bring it back: what serves is recorded there alone.',
+      hint: 'If this is its first use, create it: `airworthy registry init`. If there was one, restore it: only the ledger records what serves.',
     }),
     example: { ledger: 'the ledger file ledger.jsonl' },
   },
@@ -143,7 +143,7 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
   },
   'ref-in-the-way': {
     say: (d) => ({
-      message: `The ${refWords(d.ref)} stands in the way of the ${refWords(d.wanted)}: git cannot keep one beneath the other.`,
+      message: `The ${refWords(d.ref)} is in the way of the ${refWords(d.wanted)}: git cannot keep both.`,
       hint: `Delete or rename it here and at every remote (\`git push REMOTE :${d.ref}\`)${
         d.wanted.startsWith('refs/tags/') ? ', call the pipeline something else, or release with `tag: false`' : ''
       }.`,
@@ -159,7 +159,7 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
   },
   'registry-untrusted': {
     say: (d) => ({
-      message: `The registry ${d.path} is not for this run: ${d.reason}, and the run is not trusted (${d.why}).`,
+      message: `This run may not use ${'path' in d ? `the git registry at ${d.path}` : `the ${d.registry}`}: ${d.reason}, and the run is not trusted (${d.why}).`,
       hint: 'Such a run reads the ledger from the checkout itself and from a remote that it names: `registry: { git: ., remote: origin }`.',
     }),
     example: {
@@ -170,10 +170,10 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
   },
   'registry-unreachable': {
     say: (d) => ({
-      message: `The registry could not be shared at ${d.remote}: ${d.reason}`,
-      hint: 'Check the name of the remote, the network, and that the token may write (permissions: contents: write). Nothing was recorded locally that the remote does not have.',
+      message: `The registry could not be read from or pushed to ${d.remote}: ${d.reason}.`,
+      hint: 'A job that only reads can fetch the ledger first: `git fetch origin airworthy/ledger`. One that records needs a token that may write (permissions: contents: write). Otherwise check the name of the remote and the network. Nothing was recorded locally that the remote does not have.',
     }),
-    example: { remote: 'origin', reason: 'could not read from the remote repository' },
+    example: { remote: 'origin', reason: 'fatal: could not read Username for https://github.com' },
   },
   'rollout-under-way': {
     say: (d) => ({
@@ -196,7 +196,7 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
   },
   'version-exists': {
     say: (d) => ({
-      message: `${d.model} ${d.version} exists already in ${d.where}, as another release.`,
+      message: `${d.model} ${d.version} already exists in ${d.where}, as another release.`,
       hint: 'Leave `version:` at `from-evidence`, or give a version that is not taken.',
     }),
     example: { model: 'digits', version: '1.1.0', where: 'the ledger' },
@@ -217,7 +217,7 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
   },
   'versions-foreign': {
     say: (d) => ({
-      message: `The ledger holds no version of ${d.model}, and the repository has tags of some: ${named(d.tags)}.`,
+      message: `The ledger holds no version of ${d.model}, but the repository has version tags: ${named(d.tags)}.`,
       hint: `Take what serves into the ledger: \`registry: { …, adopt: { version: ${versionIn(d.tags)}, model: FILE } }\`. Or delete the tags, if no such model serves.`,
     }),
     example: { model: 'digits', tags: ['digits@v3.1.0', 'digits@v3.2.0'] },

@@ -73,7 +73,7 @@ export const gate: StageKind = defineStage({
 })
 
 /**
- * A gate that did not pass is passed by whoever takes the responsibility: a name and a reason go to the ledger before the
+ * A gate that did not pass is passed by whoever takes the responsibility: the ledger records a name and a reason before the
  * pipeline goes on. What passed needs no override, and none is recorded.
  */
 async function overridden(
@@ -94,7 +94,7 @@ async function overridden(
     approver: override.by,
     reason: override.reason,
   })
-  const sentence = `Let through by ${override.by}, who said: ${override.reason} Without that: ${decision.sentence}`
+  const sentence = `Let through by ${override.by}, who said: "${override.reason}". Without that: ${decision.sentence}`
   return { ...decision, verdict: 'pass', override: { ...override, verdict }, sentence }
 }
 
@@ -103,8 +103,8 @@ function overrideWarning({ override }: Decision): Warning[] {
   return [
     {
       code: 'gate-overridden',
-      message: `The gate said ${override.verdict}; ${override.by} let the candidate through: ${override.reason}`,
-      remedy: 'The ledger holds who and why. Watch the rollout, and have a version to go back to.',
+      message: `The gate said ${override.verdict}; ${override.by} let the candidate through, saying "${override.reason}".`,
+      remedy: 'The ledger records who and why. Watch the rollout, and have a version to go back to.',
     },
   ]
 }

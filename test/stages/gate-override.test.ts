@@ -35,8 +35,13 @@ test('a candidate that the gate stops goes on under a name and a reason, which t
   const { outcome, again, ledger } = await gated(1.2)
   expect(outcome).toMatchObject({ verdict: 'pass', settled: false })
   expect((outcome.product as Decision).override).toEqual({ ...override, verdict: 'fail' })
-  expect(outcome.summary).toContain('Let through by Ada Lovelace')
-  expect(outcome.warnings?.map(({ code }) => code)).toContain('gate-overridden')
+  expect(outcome.summary).toMatch(/^Let through by Ada Lovelace, who said: "the old model is down"\. Without that: \S/)
+  expect(outcome.warnings).toContainEqual(
+    expect.objectContaining({
+      code: 'gate-overridden',
+      message: 'The gate said fail; Ada Lovelace let the candidate through, saying "the old model is down".',
+    }),
+  )
   await again()
   const entries = await recorded(ledger)
   expect(entries).toHaveLength(1)

@@ -41,7 +41,11 @@ export async function openLedger(
 }
 
 async function refuse({ describe }: Ledger, { trust }: World): Promise<never> {
-  throw registryError('registry-untrusted', { path: describe, reason: 'nothing is recorded in it', why: trust.why })
+  throw registryError('registry-untrusted', {
+    registry: describe,
+    reason: 'nothing is recorded in it',
+    why: trust.why,
+  })
 }
 
 /**

@@ -51,10 +51,26 @@ it('records nothing when the remote cannot be reached', async () => {
   const ledger = await create(await openClone(world))
   await ledger.append('a', releaseEvent('1.0.0'))
   await world.processes.run('mv', [path.join(world.cwd, 'remote.git'), path.join(world.cwd, 'gone.git')])
-  await expect(ledger.append('b', releaseEvent('1.1.0'))).rejects.toMatchObject({ code: 'registry-unreachable' })
+  await expect(ledger.append('b', releaseEvent('1.1.0'))).rejects.toMatchObject({
+    code: 'registry-unreachable',
+    message: expect.stringMatching(/: fatal: '.*remote\.git' does not appear to be a git repository\.$/),
+    hint: expect.stringContaining('git fetch origin airworthy/ledger'),
+  })
   await world.processes.run('mv', [path.join(world.cwd, 'gone.git'), path.join(world.cwd, 'remote.git')])
   expect((await recorded(ledger)).map(({ key }) => key)).toEqual(['a'])
   expect((await ledger.append('b', releaseEvent('1.1.0'))).key).toBe('b')
+})
+
+it('says why the remote refused a push, and not what git adds below', async () => {
+  const world = await testWorld()
+  const ledger = await create(await openClone(world))
+  const hook = path.join(world.cwd, 'remote.git', 'hooks', 'pre-receive')
+  await world.files.writeText(hook, '#!/bin/sh\necho "error: GH013: no pushes here." >&2\nexit 1\n')
+  await world.processes.run('chmod', ['+x', hook])
+  await expect(ledger.append('a', releaseEvent('1.0.0'))).rejects.toMatchObject({
+    code: 'registry-unreachable',
+    message: expect.stringMatching(/: remote: error: GH013: no pushes here\.$/),
+  })
 })
 
 it('takes an entry that was pushed before a kill for its own, once', async () => {

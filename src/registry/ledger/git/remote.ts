@@ -30,8 +30,7 @@ export interface Shared {
 /** @throws (from its functions) `registry-unreachable`, `ref-in-the-way`. */
 export function openRemote(git: Git, name: string): Remote {
   const unreachable = (stderr: string): Error =>
-    inTheWay(stderr) ??
-    registryError('registry-unreachable', { remote: name, reason: stderr.trim().split('\n').at(-1) ?? '' })
+    inTheWay(stderr) ?? registryError('registry-unreachable', { remote: name, reason: tellingLine(stderr) })
 
   const list = async (): Promise<Shared> => {
     const above = branch.slice(0, branch.lastIndexOf('/'))
@@ -105,6 +104,18 @@ const mostNamed = 500
 function inTags([name, object]: readonly [string, string]): readonly [string, string] {
   return [`refs/tags/${name}`, object]
 }
+
+/** The line of git's that says what went wrong, without a full stop. Its last lines are advice, such as "and the repository exists." */
+function tellingLine(stderr: string): string {
+  const lines = stderr.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]))
+  const causes = lines.filter((line) => !general.test(line))
+  const line = causes.find((each) => /^(fatal|error|remote: error):/.test(each)) ?? causes[0] ?? lines[0]
+  return line?.replace(/\.$/, '') ?? 'git did not say why'
+}
+
+/** What git adds below the cause, and says alone where it knows none. */
+const general =
+  /could not read from remote repository|failed to push some refs|make sure you have the correct access|^and the repository/i
 
 /** The refs whose objects are not here. */
 async function missingAmong(git: Git, refs: readonly (readonly [string, string])[]): Promise<readonly string[]> {
