@@ -11,7 +11,7 @@ export interface PipelineErrors {
   'external-pointer': { model: string; location: string }
   'external-refused': { model: string; location: string; why: Refusal }
   'gate-bypassed': { stage: string; judge: string }
-  'home-untrusted': { home: string; reason: string }
+  'home-untrusted': { home: string; place: string; why: keyof typeof homeRefusals; trust?: string }
   'input-unknown': { name: string; valid: readonly string[]; nearest: string | undefined }
   'matrix-too-large': { jobs: number; most: number }
   'measurements-foreign': { file: string }
@@ -29,7 +29,7 @@ export interface PipelineErrors {
   'pipeline-wrong-name': { name: string; why: string }
   'pipeline-wrong-value': { at: string; expected: string; nearest: string | undefined }
   'product-unused': { stage: string; product: string; taker: string; giver: string }
-  'production-missing': { model: string; registry: string }
+  'production-missing': { model: string; registry: string; version?: string | undefined; sha256?: string }
   'registry-of-run': Record<string, never>
   'result-too-large': { characters: number | undefined; limit: number }
   'resume-changed': { run: string; file: string }
@@ -50,11 +50,35 @@ export interface PipelineErrors {
   'stage-unknown': { name: string; valid: readonly string[]; nearest: string | undefined }
 }
 
+/** What is wrong with a home that a commit may have brought, and what to do about it. `place` is what the reason is about. */
+const homeRefusals = {
+  checkout: {
+    reason: (place: string) => `${place} is a git checkout`,
+    hint: (place: string) =>
+      `Remove the submodule or clone at ${place} (a submodule with \`git rm\`), or set AIRWORTHY_HOME to a folder outside the checkout.`,
+  },
+  inside: {
+    reason: (_: string, trust = '') => `it lies in the checkout, and this run is not trusted (${trust})`,
+    hint: () =>
+      'Set AIRWORTHY_HOME to a folder outside the checkout, or leave it unset: such a run then uses a new folder in RUNNER_TEMP.',
+  },
+  link: {
+    reason: (place: string) => `${place} is a symbolic link`,
+    hint: (place: string) =>
+      `Replace the link ${place} with a folder, or set AIRWORTHY_HOME to the folder that is meant, outside the checkout and reached through no link.`,
+  },
+  tracked: {
+    reason: (place: string) => `git tracks ${place} there`,
+    hint: () =>
+      'Remove it from the repository (`git rm -r --cached`), or set AIRWORTHY_HOME to a folder outside the checkout.',
+  },
+} as const
+
 export const pipelineErrors: ErrorTable<PipelineErrors> = {
   'artifact-missing': {
     say: (d) => ({
       message: `The file ${d.name} (sha256 ${d.sha256.slice(0, 12)}…) is not in the store, or was changed there.`,
-      hint: 'Run with --fresh to make it again, or name the model file with `production:`.',
+      hint: 'Run with --fresh to make it again. If it is the model in production, restore .airworthy/store as the job that released it left it (actions/cache in a workflow).',
     }),
     example: { name: 'digits.onnx', sha256: 'ab12cd34ef56ab12cd34ef56ab12cd34ef56ab12cd34ef56ab12cd34ef56ab12' },
   },
@@ -114,10 +138,10 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
   },
   'home-untrusted': {
     say: (d) => ({
-      message: `In CI, the home ${d.home} cannot be used: ${d.reason}.`,
-      hint: 'Remove it from the repository (`git rm -r --cached`), or set AIRWORTHY_HOME to a plain folder outside of the checkout.',
+      message: `In CI, the home ${d.home} cannot be used: ${homeRefusals[d.why].reason(d.place, d.trust)}.`,
+      hint: homeRefusals[d.why].hint(d.place),
     }),
-    example: { home: '.airworthy', reason: 'git tracks .airworthy/measurements/ab12cd34.jsonl there' },
+    example: { home: '.airworthy', place: '.airworthy/measurements/ab12cd34.jsonl', why: 'tracked' },
   },
   'input-unknown': {
     say: (d) => ({
@@ -244,10 +268,15 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
   },
   'production-missing': {
     say: (d) => ({
-      message: `${d.registry} says which ${d.model} is in production, but the model file is not in the store.`,
-      hint: 'Name the file with `production: path.onnx`, or copy the store folder (.airworthy/store) to this machine.',
+      message: `${d.registry} says that ${d.model}${d.version === undefined ? '' : ` ${d.version}`} is in production, but its file${d.sha256 === undefined ? '' : ` (SHA-256 ${d.sha256})`} is not in the store.`,
+      hint: `Restore .airworthy/store as the job that released it left it (actions/cache in a workflow), or bring back the file of that digest${d.sha256 === undefined ? '' : ` as .airworthy/store/${d.sha256.slice(0, 2)}/${d.sha256}`}.`,
     }),
-    example: { model: 'digits', registry: 'The registry' },
+    example: {
+      model: 'digits',
+      registry: 'The registry',
+      version: '1.1.0',
+      sha256: 'ab12cd34ef56ab12cd34ef56ab12cd34ef56ab12cd34ef56ab12cd34ef56ab12',
+    },
   },
   'registry-of-run': {
     say: () => ({

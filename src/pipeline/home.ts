@@ -57,24 +57,26 @@ async function check(world: World): Promise<void> {
   if (home.kind === 'isolated' && home.named && (await isInCheckout(home.usual, env, cwd, files)))
     throw pipelineError('home-untrusted', {
       home: home.usual,
-      reason: `it lies in the checkout, and this run is not trusted (${trust.why})`,
+      place: home.usual,
+      why: 'inside',
+      trust: trust.why,
     })
   if (home.kind === 'ci') await checkInCi(home.folder, world)
 }
 
 async function checkInCi(home: string, world: World): Promise<void> {
-  const refuse = (reason: string): Error => pipelineError('home-untrusted', { home, reason })
-  for (const place of await placesOf(home, world))
-    if (await world.files.isLink(place)) throw refuse(`${place} is a symbolic link`)
+  const refuse = (why: 'checkout' | 'link' | 'tracked', place: string): Error =>
+    pipelineError('home-untrusted', { home, place, why })
+  for (const place of await placesOf(home, world)) if (await world.files.isLink(place)) throw refuse('link', place)
   for (const name of folders)
-    if (await world.files.exists(path.join(home, name, '.git'))) throw refuse(`its folder ${name} is a checkout`)
+    if (await world.files.exists(path.join(home, name, '.git'))) throw refuse('checkout', path.join(home, name))
   // What is tracked and not checked out is not there.
   if (!(await world.files.exists(home))) return
   const real = await world.files.realPath(home)
   const { trackedFile } = await import('../registry/index.ts')
   for (const top of await checkoutsAround(real, world.files)) {
     const tracked = await trackedFile(top, real, world)
-    if (tracked !== undefined) throw refuse(`git tracks ${tracked} there`)
+    if (tracked !== undefined) throw refuse('tracked', tracked)
   }
 }
 

@@ -49,7 +49,10 @@ describe('a bare repository that a commit brings, with a configuration that star
   test.each(configurations)('is not opened where the run is not trusted: %s', async (_, remote, configuration) => {
     const { world, brought, hasRun } = await checkout(fork, configuration)
     const opening = openGitLedger({ repository: brought, remote: remote === 'none' ? undefined : remote }, world)
-    await expect(opening).rejects.toMatchObject({ code: 'registry-untrusted' })
+    await expect(opening).rejects.toMatchObject({
+      code: 'registry-untrusted',
+      message: expect.stringContaining(`This run may not use the git registry at ${brought}: `),
+    })
     expect(hasRun()).toBe(false)
   })
 

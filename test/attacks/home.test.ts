@@ -285,8 +285,8 @@ describe('what a cache restores', () => {
 })
 
 describe('a home that git tracks', () => {
-  const refused = async (world: World): Promise<void> => {
-    await expect(homeOf(world)).rejects.toMatchObject({ code: 'home-untrusted' })
+  const refused = async (world: World, hint = 'git rm -r --cached'): Promise<void> => {
+    await expect(homeOf(world)).rejects.toMatchObject({ code: 'home-untrusted', hint: expect.stringContaining(hint) })
     await world.files.writeText(
       path.join(world.cwd, 'p.yml'),
       'pipeline: p\nmodel: { candidate: m.onnx }\nstages: { validate: {} }\n',
@@ -342,7 +342,7 @@ describe('a home that git tracks', () => {
   test('is refused where one of its folders is a checkout', async () => {
     const world = await job()
     mkdirSync(inHome(world, 'measurements', '.git'), { recursive: true })
-    await refused(world)
+    await refused(world, 'Remove the submodule or clone')
   })
 
   test("is the user's business outside CI, and a .gitignore in it is harmless", async () => {
@@ -355,6 +355,11 @@ describe('a home that git tracks', () => {
 
 describe('a home that is a symbolic link', () => {
   const elsewhere = (): string => temporaryFolder()
+  const refused = (world: World): Promise<void> =>
+    expect(homeOf(world)).rejects.toMatchObject({
+      code: 'home-untrusted',
+      hint: expect.stringMatching(/^Replace the link \S+ with a folder/),
+    })
 
   test.each(['store', 'cache', 'runs', 'measurements', 'history'])(
     'or has one as its %s, is refused in CI',
@@ -362,7 +367,7 @@ describe('a home that is a symbolic link', () => {
       const world = await job()
       mkdirSync(inHome(world))
       symlinkSync(elsewhere(), inHome(world, name))
-      await expect(homeOf(world)).rejects.toMatchObject({ code: 'home-untrusted' })
+      await refused(world)
       expect(await homeOf(await testWorld({ cwd: world.cwd }))).toBeDefined()
     },
   )
@@ -371,7 +376,7 @@ describe('a home that is a symbolic link', () => {
     for (const target of [elsewhere(), '/nowhere/at/all']) {
       const world = await job()
       symlinkSync(target, inHome(world))
-      await expect(homeOf(world)).rejects.toMatchObject({ code: 'home-untrusted' })
+      await refused(world)
     }
   })
 
@@ -380,7 +385,7 @@ describe('a home that is a symbolic link', () => {
     git(cwd, 'init', '-q')
     symlinkSync(elsewhere(), path.join(cwd, 'ci'))
     const world = await job({ cwd, env: { AIRWORTHY_HOME: 'ci/home' } })
-    await expect(homeOf(world)).rejects.toMatchObject({ code: 'home-untrusted' })
+    await refused(world)
   })
 })
 
@@ -556,7 +561,10 @@ stages:
   ])('takes nothing from there that is %s', async (_, change) => {
     const { world, artifact, stored } = await checkout()
     change(stored, path.join(temporaryFolder(), 'spare'))
-    await expect(ran(world, 'p.yml')).rejects.toMatchObject({ code: 'production-missing' })
+    await expect(ran(world, 'p.yml')).rejects.toMatchObject({
+      code: 'production-missing',
+      hint: expect.stringMatching(/^Restore \.airworthy\/store (?!.*production:)/),
+    })
     expect(await storeOf(await homeOf(world), world).holds(artifact)).toBe(false)
   })
 
@@ -577,7 +585,10 @@ stages:
     const homeFor = async (home: string) =>
       homeOf(await testWorld({ cwd: world.cwd, ...fork, env: { ...process.env, AIRWORTHY_HOME: home } }))
     for (const home of ['.airworthy', 'elsewhere', world.cwd, link, path.join(link, 'new')])
-      await expect(homeFor(home), home).rejects.toMatchObject({ code: 'home-untrusted' })
+      await expect(homeFor(home), home).rejects.toMatchObject({
+        code: 'home-untrusted',
+        hint: expect.stringContaining('leave it unset'),
+      })
     const [one, other] = [await homeFor(outside), await homeFor(outside)]
     expect(path.dirname(one.folder)).toBe(outside)
     expect(one.folder).not.toBe(other.folder)

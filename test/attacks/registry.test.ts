@@ -170,6 +170,7 @@ describe('a ledger that is not there is no permission to release', () => {
     const world = await at(cwd, { trust: { level: 'untrusted', why: 'a fork' } })
     await expect(createRegistry(await load('airworthy.yml', world), world)).rejects.toMatchObject({
       code: 'registry-untrusted',
+      message: expect.stringMatching(/^This run may not use the ledger file \S+ledger\.jsonl: /),
     })
     expect(existsSync(path.join(cwd, 'ledger.jsonl'))).toBe(false)
   })
