@@ -82,6 +82,35 @@ test('an environment that nobody guards, or that there is not, is not taken for 
   expect(await Promise.all(found)).toEqual([true, false, false, false])
 })
 
+/** What the Action of a release says of an environment, before it reads a pipeline that is none. */
+async function releasedTo(environment: string, token: string): Promise<string> {
+  const rules = [{ type: 'required_reviewers', users: ['ada'] }] as const
+  const rights = { contents: 'write', deployments: 'write', checks: 'write' } as const
+  const tokens = {
+    'with-actions': { kind: 'installation', permissions: { ...rights, actions: 'read' } },
+    'without-actions': { kind: 'installation', permissions: rights },
+  } as const
+  const github = await start({ ...people, environments: { production: { rules }, open: {} }, tokens })
+  const { cwd } = await checkout({ ...models, 'airworthy.yml': 'no: yaml: here' })
+  const { log } = await runAction({
+    action: path.resolve('release/action.yml'),
+    main: path.join(bundle, 'release.js'),
+    workspace: cwd,
+    inputs: { environment },
+    token,
+    env: { GITHUB_API_URL: github.url, GITHUB_REPOSITORY: 'airworthy/models', GITHUB_TRIGGERING_ACTOR: 'ada' },
+  })
+  expect(log).toContain('pipeline-not-yaml')
+  return /environment-[\w-]+/.exec(log)?.[0] ?? 'nothing'
+}
+
+test('an environment of which GitHub does not tell whether it is guarded is not taken for a guarded one', async () => {
+  expect(await releasedTo('production', 'with-actions')).toBe('nothing')
+  expect(await releasedTo('open', 'with-actions')).toBe('environment-unprotected')
+  expect(await releasedTo('open', 'without-actions')).toBe('environment-protection-unknown')
+  expect(await releasedTo('production', 'without-actions')).toBe('environment-protection-unknown')
+})
+
 test('the Action of a release refuses every run that is not trusted, before it reads the pipeline', async () => {
   const github = await start(people)
   const { cwd } = await checkout({ ...models, 'airworthy.yml': `${pipelineText('  release: {}\n')}no: yaml: here` })

@@ -126,6 +126,16 @@ test('no job has more rights than it names, and none has all (excessive-permissi
   ])
 })
 
+test('a job that releases may ask what guards its environment', () => {
+  const releases = (job: Job): boolean => job.steps.some(({ uses }) => uses?.startsWith('airworthy/airworthy/release@'))
+  const rights = ({ permissions }: Job): string | undefined =>
+    typeof permissions === 'object' ? permissions['actions'] : undefined
+  const rule: Rule = (each) =>
+    jobsOf(each).filter((job) => releases(job) && !['read', 'write'].includes(rights(job) ?? ''))
+  holds(rule, [steps('{ uses: airworthy/airworthy/release@v1 }')])
+  expect([...shipped.values()].flatMap(jobsOf).filter(releases)).toHaveLength(2)
+})
+
 test('each right of a job says what it is for (undocumented-permissions)', () => {
   const rule: Rule = ({ text }) => found(text, /^ +[a-z-]+: (?:read|write)(?! #).*$/gm)
   holds(rule, [read(`on: push\njobs:\n  a:\n    permissions:\n      contents: write\n    steps: []\n`)])

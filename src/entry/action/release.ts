@@ -58,10 +58,20 @@ async function admit(world: World, here: RunOnGitHub, environment: string): Prom
   if (trust.level === 'untrusted') throw githubError('promotion-refused', { actor: here.actor, why: trust.why })
   if (github === undefined) throw entryError('github-token-missing', {})
   await admitPromotion(github, { actor: here.actor, commit: await commitIn(here.workspace, world) }, rules)
-  if ((await isProtected(github, environment)) === false)
+  tellProtection(await isProtected(github, environment), terminalText(environment))
+}
+
+/** Says where nothing guards an environment, and where GitHub does not tell: silence would look like a guard. */
+function tellProtection(guarded: boolean | undefined, environment: string): void {
+  if (guarded === false)
     core.warning(
-      `Nothing on GitHub guards the environment ${terminalText(environment)}. Give it required reviewers, and name it in the job: environment: ${terminalText(environment)}.`,
+      `Nothing on GitHub guards the environment ${environment}. Give it required reviewers, and name it in the job: environment: ${environment}.`,
       { title: 'environment-unprotected' },
+    )
+  if (guarded === undefined)
+    core.notice(
+      `GitHub does not tell this token whether anything guards the environment ${environment}. Give the job the permission actions: read.`,
+      { title: 'environment-protection-unknown' },
     )
 }
 

@@ -71,6 +71,7 @@ jobs:
       contents: write # tags, the ledger branch, the release
       deployments: write # a rollout, where the pipeline has one
       checks: write # the check run
+      actions: read # whether anything guards the environment
     steps:
       - uses: actions/checkout@v7
         with: { fetch-depth: 0 }
