@@ -8,6 +8,7 @@ import { exampleOf, generatedDocs } from '../scripts/docs.ts'
 import { finiteWasm } from '../scripts/finite-wasm.ts'
 import { sha256 } from '../src/core/json.ts'
 import { version } from '../src/core/version.ts'
+import { stageTag, versionTag } from '../src/registry/versions/tags.ts'
 import { hookKinds } from '../src/rollout/index.ts'
 import { builtIn, stageKinds } from '../src/stages/index.ts'
 import { temporaryFolder, testBuild } from './folders.ts'
@@ -30,6 +31,23 @@ test('the pins of onnxruntime are those of package-lock.json and of the packages
   const [file, text] = JSON.parse(printed) as [string, string]
   expect(readFileSync(file, 'utf8')).toBe(text)
 })
+
+test('the rulesets in docs/registry.md protect the tags of every model, and no others', () => {
+  const rulesets = [...readFileSync('docs/registry.md', 'utf8').matchAll(/<<'JSON'\n([\s\S]+?)\nJSON/g)]
+  const tags = rulesets.map(([, text = '']) => JSON.parse(text) as Ruleset).find(({ target }) => target === 'tag')
+  // As on GitHub, `*` stops at a `/`.
+  const isProtected = (tag: string): boolean =>
+    tags?.conditions.ref_name.include.some((pattern) => path.matchesGlob(`refs/tags/${tag}`, pattern)) === true
+  for (const model of ['digits', 'team/digits', 'org/team/digits'])
+    for (const tag of [versionTag(model, '1.0.0'), stageTag(model, 'production', 2)])
+      expect([tag, isProtected(tag)]).toEqual([tag, true])
+  expect(['v1.0.0', 'team/v1.0.0'].map(isProtected)).toEqual([false, false])
+})
+
+interface Ruleset {
+  readonly target: string
+  readonly conditions: { readonly ref_name: { readonly include: readonly string[] } }
+}
 
 test('the generated references are fresh', () => {
   for (const [name, text] of Object.entries(generatedDocs())) {

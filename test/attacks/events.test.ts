@@ -149,7 +149,7 @@ test('starring, forking, editing the wiki or opening a discussion releases nothi
     expect(await skipped(`{ event: ${event} }`, { GITHUB_EVENT_NAME: event })).toMatch(/^refused/)
 })
 
-test('a tag that is called as the branch releases nothing', async () => {
+test('a tag that is named like the branch releases nothing', async () => {
   const pushed = { GITHUB_EVENT_NAME: 'push', GITHUB_REF_NAME: 'main' }
   expect(await skipped('{ branch: main }', { ...pushed, GITHUB_REF_TYPE: 'tag' })).toMatch(/^when: the branch/)
   expect(await skipped('{ branch: main }', { ...pushed, GITHUB_REF_TYPE: 'branch' })).toBeUndefined()
