@@ -361,7 +361,7 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
   },
   'shard-tracked': {
     say: (d) => ({
-      message: `${d.file} came with a commit: git tracks it, so that no job of this run needs to have measured it.`,
+      message: `${d.file} came with a commit: git tracks it, so it may not have been measured in this run.`,
       hint: 'Remove it from the repository, or download the artifacts of the measuring jobs into a folder that the repository does not have.',
     }),
     example: { file: 'shards/shard.json' },
