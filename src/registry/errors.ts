@@ -40,6 +40,13 @@ function versionIn(tags: readonly string[]): string {
   return tags.at(-1)?.split('@v')[1] ?? '1.0.0'
 }
 
+/** Where only reading is asked for, what was fetched is enough; what an address has is fetched to no place of its own. */
+function fetchHint(remote: string): string {
+  return /^[\w.-]+$/.test(remote)
+    ? `A job that only reads can fetch the ledger first: \`git fetch ${remote} airworthy/ledger\`. `
+    : ''
+}
+
 export const registryErrors: ErrorTable<RegistryErrors> = {
   'commit-differs': {
     say: (d) => ({
@@ -171,7 +178,7 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
   'registry-unreachable': {
     say: (d) => ({
       message: `The registry could not be read from or pushed to ${d.remote}: ${d.reason}.`,
-      hint: 'A job that only reads can fetch the ledger first: `git fetch origin airworthy/ledger`. One that records needs a token that may write (permissions: contents: write). Otherwise check the name of the remote and the network. Nothing was recorded locally that the remote does not have.',
+      hint: `${fetchHint(d.remote)}A job that records needs a token that may write (permissions: contents: write). Otherwise check the remote's name and the network. Nothing was recorded locally that the remote does not have.`,
     }),
     example: { remote: 'origin', reason: 'fatal: could not read Username for https://github.com' },
   },
