@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { checkWords, entryError, exitCodes, failureOf, plainCall, problemLines, processEntry, terminalOf, terminalText, verdictError, version } from "./chunks/start.js";
+import { checkWords, checkoutsAround, entryError, exitCodes, failureOf, plainCall, problemLines, processEntry, terminalOf, terminalText, verdictError, version } from "./chunks/start.js";
 import { UserError, ownValue } from "./chunks/workers.js";
 import path from "node:path";
 function flag(description, more = {}) {
@@ -314,11 +314,12 @@ const init = defineCommand({
 	},
 	examples: ["airworthy init models/digits.onnx"],
 	async run({ world, out, err, command }, given) {
-		const remote = await remoteOf(world);
-		const texts = await startersFor(given.model, remote, world);
+		const place = await placeOf(world);
+		const { remote } = place;
+		const texts = await startersFor(given.model, place, world);
 		await writeAll(texts, world, given.force);
 		const written = Object.keys(texts);
-		const { ledger, problems } = await ledgerFor(remote, world);
+		const { ledger, problems } = await ledgerFor(place, world);
 		const next = problems.length === 0 ? `${command} run airworthy.yml` : `${command} registry init`;
 		if (given.json) {
 			out(`${JSON.stringify({
@@ -337,7 +338,7 @@ const init = defineCommand({
 		return exitCodes.pass;
 	}
 });
-async function startersFor(model, remote, world) {
+async function startersFor(model, place, world) {
 	const { readModel } = await import("./chunks/onnx-format.js");
 	const { summarize } = await import("./chunks/onnx-graph-facade.js");
 	const { pipelineError } = await import("./chunks/pipelines.js");
@@ -350,8 +351,8 @@ async function startersFor(model, remote, world) {
 	const source = await world.files.open(file);
 	const summary = summarize(readModel(source, path.basename(file)), source.length);
 	return {
-		"airworthy.yml": starterPipeline(path.relative(world.cwd, file).split(path.sep).join("/"), summary, remote),
-		".github/workflows/airworthy.yml": starterWorkflow(version)
+		"airworthy.yml": starterPipeline(path.relative(world.cwd, file).split(path.sep).join("/"), summary, place),
+		[await workflowFile(place, world)]: starterWorkflow(version, place.folder)
 	};
 }
 async function writeAll(texts, { files, cwd }, force) {
@@ -361,14 +362,11 @@ async function writeAll(texts, { files, cwd }, force) {
 	}
 	for (const [name, text] of Object.entries(texts)) await files.writeText(path.join(cwd, name), text);
 }
-async function ledgerFor(remote, world) {
+async function ledgerFor(place, world) {
 	const { createLedger } = await import("./chunks/registry-facade.js");
-	const chosen = {
-		git: ".",
-		...remote === void 0 ? {} : { remote }
-	};
+	const { registryAt } = await import("./chunks/entry-cli-init-starter.js");
 	try {
-		const { ledger, created } = await createLedger(chosen, {
+		const { ledger, created } = await createLedger({ ...registryAt(place) }, {
 			folder: world.cwd,
 			runFolder: world.cwd
 		}, world);
@@ -383,6 +381,21 @@ async function ledgerFor(remote, world) {
 		if (thrown instanceof UserError) return { problems: thrown.problems };
 		throw thrown;
 	}
+}
+async function placeOf(world) {
+	const [top = world.cwd] = await checkoutsAround(world.cwd, world.files);
+	return {
+		top,
+		folder: path.relative(top, world.cwd).split(path.sep).join("/"),
+		remote: await remoteOf(world)
+	};
+}
+async function workflowFile({ top, folder }, { cwd, files }) {
+	const { isOf, nameFrom } = await import("./chunks/entry-cli-init-starter.js");
+	const named = (name) => path.join(top, ".github", "workflows", name);
+	const usual = named("airworthy.yml");
+	const file = folder !== "" && await files.exists(usual) && !isOf(folder, await files.readText(usual)) ? named(`airworthy-${nameFrom(folder) || "model"}.yml`) : usual;
+	return path.relative(cwd, file).split(path.sep).join("/");
 }
 async function remoteOf(world) {
 	const asked = await world.processes.run("git", ["remote"], { cwd: world.cwd }).catch(() => void 0);
@@ -640,7 +653,7 @@ async function recordedReport(world, id) {
 }
 async function runFolder(world, run) {
 	if (run !== void 0 && /[\\/]/.test(run)) return path.resolve(world.cwd, run);
-	const [{ homeOf }, { findRun }, { allCount }] = await Promise.all([
+	const [{ homeOf }, { findRun }, { unsealed }] = await Promise.all([
 		import("./chunks/pipeline-home.js"),
 		import("./chunks/pipeline-journal.js"),
 		import("./chunks/pipeline-seals.js")
@@ -648,7 +661,7 @@ async function runFolder(world, run) {
 	const home = await homeOf(world);
 	const { runId } = await findRun({
 		...home,
-		seals: allCount
+		seals: unsealed
 	}, world, { runId: run });
 	return path.join(home.runs, runId);
 }

@@ -127,9 +127,9 @@ declare const checkVerdicts: readonly ["pass", "fail", "inconclusive", "not-chec
 /** Checked settings of one ledger, which the setting of its own name chooses: `{ file: 'ledger.jsonl' }`. */
 declare type ChosenLedger = Readonly<Record<string, unknown>>;
 
-/** A run of a CI: of a workflow, a pipeline, a build. */
+/** A run in CI: of a workflow, a pipeline, a build. */
 declare interface CiRun {
-    /** The same for all jobs and attempts of the run, and no other run's; undefined where the CI does not name its runs. */
+    /** The same for all jobs and attempts of the run, and no other run's; undefined where the CI system does not name its runs. */
     readonly id: string | undefined;
 }
 
@@ -588,10 +588,10 @@ declare interface Definition<Settings extends z.ZodType, Needs extends ProductNa
     /** What is bound to go wrong when it runs, told from the pipeline alone: nobody should pay for a benchmark to hear it. */
     readonly preflight?: (settings: z.output<Settings>, surroundings: Surroundings) => readonly PreflightProblem[];
     run(input: StageInput<z.output<Settings>, Needs, Wants, Uses>): Promise<StageOutcome<Gives>>;
-    /** For a stage that machines can share: each runs it with its `shard`, and what they measured is joined. */
+    /** For a stage that machines can share: each runs it with its `shard`, and what they measured is merged. */
     readonly sharing?: {
         shards(settings: z.output<Settings>): readonly Shard[];
-        join(input: StageInput<z.output<Settings>, Needs, Wants, Uses>, measured: readonly MeasuredShard[]): Promise<StageOutcome<Gives>>;
+        merge(input: StageInput<z.output<Settings>, Needs, Wants, Uses>, measured: readonly MeasuredShard[]): Promise<StageOutcome<Gives>>;
     };
     readonly evidence?: EvidenceFile & {
         /** Its value. */
@@ -1019,19 +1019,19 @@ declare const gpuState: z.ZodObject<{
 }, z.core.$strip>;
 
 /**
- * Where Airworthy keeps what it makes. Outside of CI it is the user's `own`, and counts as it lies. In a CI it is `shared`: a commit or a
- * restored cache may have put something there, and records count when they are sealed. An untrusted run has a `fresh` one, which is made
+ * Where Airworthy keeps what it makes. Outside of CI it is the user's `own`, and counts as it lies. In CI it is `ci`: a commit or a
+ * restored cache may have put something there, and records count when they are sealed. An untrusted run has an `isolated` one, which is made
  * when something is first written.
  */
 declare type HomePlace = {
     readonly kind: 'own';
     readonly folder: string;
 } | {
-    readonly kind: 'shared';
+    readonly kind: 'ci';
     readonly folder: string;
     readonly seal: Seal;
 } | {
-    readonly kind: 'fresh';
+    readonly kind: 'isolated';
     readonly folder: string;
     /** The home of a trusted run here: of what lies there, only files of the store count, each by its digest. */
     readonly usual: string;
@@ -1796,7 +1796,7 @@ export declare interface ReadShard extends ShardFile {
 
 /**
  * Reads the shards in these files, and in the `shard.json`s anywhere in these folders. They may come from anywhere: each is
- * checked for its form, not yet for whether it belongs to a pipeline and a run. In a CI none may have come with a commit. Throws
+ * checked for its form, not yet for whether it belongs to a pipeline and a run. In CI none may have come with a commit. Throws
  * `merge-nothing`, `shard-too-large`, `shard-tracked`, `shard-wrong`.
  */
 export declare function readShards(places: readonly string[], world: World): Promise<readonly ReadShard[]>;
@@ -2658,7 +2658,7 @@ declare interface Shard {
     readonly holds: readonly string[];
 }
 
-/** What one machine measured, as it travels to where it is joined. */
+/** What one machine measured, as it travels to where it is merged. */
 export declare interface ShardFile extends TypeOf<typeof shardFile> {
 }
 
@@ -2930,7 +2930,7 @@ export declare interface Stage {
     /** The tools have to hold what the kind `uses`. */
     run(given: Given, tools: AnyTools): Promise<StageOutcome<ProductName>>;
     /** Instead of `run`, where other machines measured all shards. Only for kinds that can be shared. */
-    join(given: Given, tools: AnyTools, measured: readonly MeasuredShard[]): Promise<StageOutcome<ProductName>>;
+    merge(given: Given, tools: AnyTools, measured: readonly MeasuredShard[]): Promise<StageOutcome<ProductName>>;
     /** The value of its evidence file, from its product and what it was given. Only for kinds that have one. */
     evidence(given: Given, product: unknown): Promise<unknown>;
 }
@@ -3124,7 +3124,7 @@ export declare interface Subject extends TypeOf<typeof subjectSchema> {
 declare interface SubjectDigests extends TypeOf<typeof subjectDigestsSchema> {
 }
 
-/** What was measured, wherever it lies: shards of other models or data are not joined. */
+/** What was measured, wherever it lies: shards of other models or data are not merged. */
 declare const subjectDigestsSchema: z.ZodObject<{
     candidate: z.ZodString;
     production: z.ZodOptional<z.ZodString>;
@@ -3575,9 +3575,13 @@ export declare interface World {
     readonly workerScript: string;
     /** What the code under test may do to the world; see `Trust`. */
     readonly trust: Trust;
-    /** What started this run: `push`, `pull_request`, …; `local` outside of CI. */
+    /** What started this run, in the words of GitHub: `push`, `pull_request`, …; `local` outside of CI, and in one that is not known. */
     readonly event: string;
-    /** The run of a CI that this process belongs to; undefined where no CI runs it. */
+    /** The CI system that runs this: `GitHub`, `GitLab`, …; undefined for none, and for one that is not known. */
+    readonly ciSystem: string | undefined;
+    /** Who started this run, as the CI system says. */
+    readonly actor: string | undefined;
+    /** The CI run that this process belongs to; undefined outside CI. */
     readonly ciRun: CiRun | undefined;
     /** The branch that is checked out, where that is known. */
     readonly branch: string | undefined;

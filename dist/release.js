@@ -1,4 +1,4 @@
-import { context, getInput, getMultilineInput, setOutput, warning } from "./chunks/npm-actions-github-lib-github.js";
+import { context, getInput, getMultilineInput, notice, setOutput, warning } from "./chunks/npm-actions-github-lib-github.js";
 import { commitIn, entriesOf, entryError, printShare, sha256, terminalText } from "./chunks/start.js";
 import { ask, ensure, githubError, isMissing, list, request, upload } from "./chunks/github-client.js";
 import { dispatchEvent, dispatchOnTag } from "./chunks/github-dispatch.js";
@@ -396,7 +396,11 @@ async function admit(world, here, environment) {
 		actor: here.actor,
 		commit: await commitIn(here.workspace, world)
 	}, rules);
-	if (await isProtected(github, environment) === false) warning(`Nothing on GitHub guards the environment ${terminalText(environment)}. Give it required reviewers, and name it in the job: environment: ${terminalText(environment)}.`, { title: "environment-unprotected" });
+	tellProtection(await isProtected(github, environment), terminalText(environment));
+}
+function tellProtection(guarded, environment) {
+	if (guarded === false) warning(`Nothing on GitHub guards the environment ${environment}. Give it required reviewers, and name it in the job: environment: ${environment}.`, { title: "environment-unprotected" });
+	if (guarded === void 0) notice(`GitHub does not tell this token whether anything guards the environment ${environment}. Give the job the permission actions: read.`, { title: "environment-protection-unknown" });
 }
 function watcher(world, here, environment) {
 	const heard = [];

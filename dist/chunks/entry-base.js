@@ -71,7 +71,7 @@ function linksOf(report, { runUrl, repositoryUrl, run }) {
 	}]];
 }
 async function loadAllowed(file, world, options = {}) {
-	if (!isPrivileged(world.event)) return load(file, world, options);
+	if (!isPrivileged(world.event, world.ciSystem)) return load(file, world, options);
 	const base = baseOf(world);
 	const { textAt } = await import("./github-tree.js");
 	const place = pathInRepository(base.workspace, path.resolve(world.cwd, file));
@@ -99,7 +99,7 @@ function baseOf({ github, env, event, cwd }) {
 async function checkFiles(pipeline, { files }, { github, commit, workspace }) {
 	const [{ blobsIn }, { filesJudgedBy }, { blobNames }] = await Promise.all([
 		import("./github-tree.js"),
-		import("./pipeline-named-files.js"),
+		import("./pipeline-judged-by.js"),
 		import("./registry-blob-names.js")
 	]);
 	const known = new Map();

@@ -1,7 +1,14 @@
 import { stringify } from "./npm-yaml-browser.js";
 import path from "node:path";
-function starterPipeline(model, summary, remote) {
-	const name = path.basename(model, ".onnx").replace(/[^a-zA-Z0-9_-]+/g, "-").replace(/^-+|-+$/g, "") || "model";
+function registryAt({ folder, remote }) {
+	return {
+		git: folder === "" ? "." : folder.replaceAll(/[^/]+/g, ".."),
+		...remote === void 0 ? {} : { remote }
+	};
+}
+function starterPipeline(model, summary, place) {
+	const name = nameFrom(path.basename(model, ".onnx")) || "model";
+	const { git, remote } = registryAt(place);
 	return `# Airworthy measures ${comment(model)} against the version in production and says pass, fail or inconclusive.
 # Inputs:  ${comment(summary.inputs.map(valueText).join(", "))}
 # Outputs: ${comment(summary.outputs.map(valueText).join(", "))}
@@ -10,7 +17,7 @@ pipeline: ${oneLine(name)}
 model:
   candidate: ${oneLine(model)}
   production: registry        # what the registry says is in production; the first release has none, and says so
-registry: { git: .${remote === void 0 ? "" : `, remote: ${remote}`} }   # versions become tags, the ledger the branch airworthy/ledger
+registry: { git: ${git}${remote === void 0 ? "" : `, remote: ${remote}`} }   # versions become tags, the ledger the branch airworthy/ledger
 # With labelled data, quality is compared too:
 # data:
 #   eval: { from: data/eval.npz, inputs: { ${comment(summary.inputs[0]?.name ?? "input")}: images }, label: labels }
@@ -29,7 +36,31 @@ stages:
   release: { when: { branch: main, event: push } }
 `;
 }
-function starterWorkflow(version) {
+const spelledOut = {
+	\u00DF: "ss",
+	\u1E9E: "SS",
+	\u00E6: "ae",
+	\u00C6: "AE",
+	\u0153: "oe",
+	\u0152: "OE",
+	\u00F8: "o",
+	\u00D8: "O",
+	\u0111: "d",
+	\u0110: "D",
+	\u00F0: "d",
+	\u00D0: "D",
+	\u00FE: "th",
+	\u00DE: "Th",
+	\u0142: "l",
+	\u0141: "L",
+	\u0131: "i"
+};
+function nameFrom(text) {
+	return text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[^\p{ASCII}]/gu, (letter) => spelledOut[letter] ?? letter).replace(/[^a-zA-Z0-9_-]+/g, "-").replace(/^[-_]+|[-_]+$/g, "");
+}
+function starterWorkflow(version, folder = "") {
+	const store = inFlow(folder === "" ? ".airworthy/store" : `${folder}/.airworthy/store`);
+	const there = folder === "" ? "" : `\n        with: ${worksIn(folder)}`;
 	return `# More workflows (forks, GPU machines, several machines) are in examples/workflows of Airworthy's repository. There each action
 # is pinned to a commit, as it should be here once you have chosen what to trust.
 name: airworthy
@@ -51,30 +82,40 @@ jobs:
         with: { fetch-depth: 0, persist-credentials: false } # the registry is a branch and its tags
       # The models that the registry speaks of: without this a run cannot find what is in production.
       - uses: actions/cache/restore@v5
-        with: { path: .airworthy/store, key: "airworthy-\${{ github.sha }}", restore-keys: airworthy- }
-      - uses: airworthy/airworthy@v${version}
+        with: { path: ${store}, key: "airworthy-\${{ github.sha }}", restore-keys: airworthy- }
+      - uses: airworthy/airworthy@v${version}${there}
   release:
     if: github.event_name == 'push'
     runs-on: ubuntu-latest
     timeout-minutes: 60
-    concurrency: { group: airworthy-release, cancel-in-progress: false } # one after the other, none cut short
+    concurrency: { group: ${["airworthy-release", nameFrom(folder)].filter((part) => part !== "").join("-")}, cancel-in-progress: false } # one after the other, none cut short
     permissions:
       contents: write # tags, the ledger branch, the release
       deployments: write # a rollout, where the pipeline has one
       checks: write # the check run
+      actions: read # whether anything guards the environment
     steps:
       - uses: actions/checkout@v7
         with: { fetch-depth: 0 }
       - uses: actions/cache/restore@v5
-        with: { path: .airworthy/store, key: "airworthy-\${{ github.sha }}", restore-keys: airworthy- }
-      - uses: airworthy/airworthy/release@v${version}
+        with: { path: ${store}, key: "airworthy-\${{ github.sha }}", restore-keys: airworthy- }
+      - uses: airworthy/airworthy/release@v${version}${there}
       - if: always()
         uses: actions/cache/save@v5
-        with: { path: .airworthy/store, key: "airworthy-\${{ github.sha }}" }
+        with: { path: ${store}, key: "airworthy-\${{ github.sha }}" }
 `;
 }
 function valueText({ name, type, dims }) {
 	return `${name} ${type}[${dims.join(", ")}]`;
+}
+function isOf(folder, workflow) {
+	return workflow.includes(worksIn(folder));
+}
+function worksIn(folder) {
+	return `{ working-directory: ${inFlow(folder)} }`;
+}
+function inFlow(text) {
+	return /^[\w./-]+$/.test(text) ? text : JSON.stringify(text.replaceAll("${{", "${{ '${{' }}"));
 }
 function oneLine(text) {
 	return stringify(text, {
@@ -85,4 +126,4 @@ function oneLine(text) {
 function comment(text) {
 	return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, " ").slice(0, 300);
 }
-export { starterPipeline, starterWorkflow };
+export { isOf, nameFrom, registryAt, starterPipeline, starterWorkflow };

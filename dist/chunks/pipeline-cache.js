@@ -15,14 +15,14 @@ function openCache({ cache, seals }, files, store) {
 	return {
 		async find(key) {
 			if (!await files.exists(place(key))) return void 0;
-			const opened = await seals.opened(nameOf(key), await files.readText(place(key)));
+			const opened = await seals.unseal(nameOf(key), await files.readText(place(key)));
 			const record = opened && parseRecord(opened.text);
 			if (record === void 0) return void 0;
 			const product = await store.value(record.product);
 			return product !== void 0 && await store.holds(product) ? record : void 0;
 		},
 		async keep(key, record) {
-			const { text } = await seals.closed(nameOf(key), files.masked(JSON.stringify(record)));
+			const { text } = await seals.seal(nameOf(key), files.masked(JSON.stringify(record)));
 			await files.writeText(place(key), text);
 		}
 	};

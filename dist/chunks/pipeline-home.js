@@ -21,7 +21,7 @@ async function homeOf(world) {
 		runs: at("runs"),
 		measurements: at("measurements"),
 		history: at("history"),
-		restored: home.kind === "fresh" ? {
+		restored: home.kind === "isolated" ? {
 			folder: path.dirname(home.usual),
 			name: `${path.basename(home.usual)}/store`
 		} : void 0,
@@ -36,25 +36,28 @@ function checkOnce(world) {
 }
 async function check(world) {
 	const { home, cwd, env, files, trust } = world;
-	if (home.kind === "fresh" && home.named && await isInCheckout(home.usual, env, cwd, files)) throw pipelineError("home-untrusted", {
+	if (home.kind === "isolated" && home.named && await isInCheckout(home.usual, env, cwd, files)) throw pipelineError("home-untrusted", {
 		home: home.usual,
-		reason: `it lies in the checkout, and this run is not trusted (${trust.why})`
+		place: home.usual,
+		why: "inside",
+		trust: trust.why
 	});
-	if (home.kind === "shared") await checkShared(home.folder, world);
+	if (home.kind === "ci") await checkInCi(home.folder, world);
 }
-async function checkShared(home, world) {
-	const refuse = (reason) => pipelineError("home-untrusted", {
+async function checkInCi(home, world) {
+	const refuse = (why, place) => pipelineError("home-untrusted", {
 		home,
-		reason
+		place,
+		why
 	});
-	for (const place of await placesOf(home, world)) if (await world.files.isLink(place)) throw refuse(`${place} is a symbolic link`);
-	for (const name of folders) if (await world.files.exists(path.join(home, name, ".git"))) throw refuse(`its folder ${name} is a checkout`);
+	for (const place of await placesOf(home, world)) if (await world.files.isLink(place)) throw refuse("link", place);
+	for (const name of folders) if (await world.files.exists(path.join(home, name, ".git"))) throw refuse("checkout", path.join(home, name));
 	if (!await world.files.exists(home)) return;
 	const real = await world.files.realPath(home);
 	const { trackedFile } = await import("./registry-facade.js");
 	for (const top of await checkoutsAround(real, world.files)) {
 		const tracked = await trackedFile(top, real, world);
-		if (tracked !== void 0) throw refuse(`git tracks ${tracked} there`);
+		if (tracked !== void 0) throw refuse("tracked", tracked);
 	}
 }
 async function placesOf(home, { cwd, files }) {

@@ -5,7 +5,7 @@ import { stageRecord } from "./pipeline-cache.js";
 import { inputValue, pipelineError } from "./pipelines.js";
 import path from "node:path";
 function openJsonLines(files, path, chain) {
-	return chain?.seals.asked ? sealedLines(files, path, chain) : plainLines(files, path, chain);
+	return chain?.seals.required ? sealedLines(files, path, chain) : plainLines(files, path, chain);
 }
 function plainLines(files, path, chain) {
 	let whole;
@@ -13,7 +13,7 @@ function plainLines(files, path, chain) {
 		async read() {
 			const values = [];
 			for await (const line of linesOf(files, path)) {
-				const { text } = await chain?.seals.opened(chain.name, line) ?? { text: line };
+				const { text } = await chain?.seals.unseal(chain.name, line) ?? { text: line };
 				values.push(...parsed(text));
 			}
 			return values;
@@ -33,7 +33,7 @@ function sealedLines(files, path, { name, seals }) {
 		let seal = "";
 		for await (const line of linesOf(files, path)) {
 			if (parsed(line).length === 0) continue;
-			const opened = await seals.opened(name, line, seal);
+			const opened = await seals.unseal(name, line, seal);
 			if (opened === void 0) continue;
 			seal = opened.seal;
 			each(opened.text, seal);
@@ -53,7 +53,7 @@ function sealedLines(files, path, { name, seals }) {
 			}
 			const { size: begin, seal: before } = tail;
 			tail = void 0;
-			const { text: line, seal } = await seals.closed(name, text, before);
+			const { text: line, seal } = await seals.seal(name, text, before);
 			await files.appendLine(path, line);
 			const seen = [];
 			const after = await files.size(path) ?? 0;
@@ -199,7 +199,7 @@ function eventsOf(run, values) {
 	});
 }
 async function findRun(home, world, wanted) {
-	if (world.home.kind === "fresh") throw pipelineError("resume-untrusted", { why: world.trust.why });
+	if (world.home.kind === "isolated") throw pipelineError("resume-untrusted", { why: world.trust.why });
 	const names = wanted.runId === void 0 ? [...await world.files.list(home.runs)].reverse() : [path.basename(wanted.runId)];
 	for (const name of names) {
 		const [first] = await journalOf(home, name, world).read();

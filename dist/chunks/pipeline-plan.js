@@ -77,9 +77,12 @@ function reasonToSkip(stage, { registry }, world, options) {
 	if (mismatch !== void 0 || stage.kind.effects !== "remote") return mismatch;
 	if (options.dryRun) return "a dry run stops before it";
 	const endsHere = ledgerKindOf(registry).endsWithRun && !stage.kind.reachesOut(stage.settings);
-	if (world.event === "local" && endsHere) return void 0;
+	if (!tellsOthers(world) && endsHere) return void 0;
 	if (world.trust.level === "untrusted") return `refused: ${world.trust.why}`;
 	return beforeMerge(world.event) && stage.when?.event === void 0 ? `not on ${world.event}, before anything is merged, unless its \`when:\` names that event` : void 0;
+}
+function tellsOthers({ event, ciSystem }) {
+	return event !== "local" && (ciSystem === void 0 || ciSystem === "GitHub");
 }
 function beforeMerge(event) {
 	return event.startsWith("pull_request") || event === "merge_group";
@@ -223,11 +226,13 @@ async function look(pipeline, world, home, options) {
 	const { endsWithRun } = ledgerKindOf(pipeline.registry);
 	const subject = await subjectOf(pipeline, endsWithRun ? emptyLedger : lazyLedger(pipeline, world, home.folder, "look"), world);
 	const cached = options.fresh ? new Map() : await lookUp(pipeline, world, home, digest(subject));
+	const { trust, event, ciSystem, branch } = world;
 	return {
 		subject,
-		trust: world.trust,
-		event: world.event,
-		branch: world.branch,
+		trust,
+		event,
+		ciSystem,
+		branch,
 		cached
 	};
 }

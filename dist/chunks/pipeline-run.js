@@ -29,7 +29,7 @@ function wholeOf(pipeline, shards, ciRun) {
 		checkShardName(shard, shared);
 	}
 	const found = shared.shards.map(({ name }) => shards.filter(({ shard }) => shard === name));
-	for (const same of found) if (same.length > 1) throw pipelineError("shard-doubled", {
+	for (const same of found) if (same.length > 1) throw pipelineError("shard-duplicate", {
 		shard: same[0]?.shard ?? "",
 		files: same.map(({ file }) => file)
 	});
@@ -344,7 +344,7 @@ async function forReal(stage, key, given, context) {
 			signal,
 			context
 		});
-		return share !== void 0 && "measured" in share ? stage.join(products, tools, share.measured) : stage.run(products, tools);
+		return share !== void 0 && "measured" in share ? stage.merge(products, tools, share.measured) : stage.run(products, tools);
 	});
 	const product = await context.store.putValue(outcome.product);
 	const record = {
@@ -460,7 +460,7 @@ function notSealed({ refused }) {
 	const [first = ""] = refused;
 	return [{
 		code: "kept-not-sealed",
-		message: `${refused.size === 1 ? `What was kept in ${first}` : `What was kept in ${printCount(refused.size)} files, such as ${first},`} was not used: it carries no seal of this job, so that a commit or a cache may have brought it.`,
+		message: `${refused.size === 1 ? `What was kept in ${first}` : `What was kept in ${printCount(refused.size)} files, such as ${first},`} was not used: it carries no seal of this job, so a commit or a cache may have brought it.`,
 		remedy: "Nothing was lost but time: it was made or measured again. To use what other jobs kept, set AIRWORTHY_CACHE_KEY to the same secret in all of them."
 	}];
 }
@@ -527,7 +527,7 @@ function products(ended) {
 function nextCommands(ended, command, outcome) {
 	const { context } = ended;
 	const { journal, pipeline, world } = context;
-	const later = world.home.kind !== "fresh";
+	const later = world.home.kind !== "isolated";
 	const again = {
 		command: `${command} run ${shown(context, pipeline.file)} --resume`,
 		what: "resume this run"

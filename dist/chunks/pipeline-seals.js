@@ -1,24 +1,24 @@
 const domain = "airworthy: a record of the home, 1";
-const allCount = {
-	asked: false,
+const unsealed = {
+	required: false,
 	refused: new Set(),
-	closed: async (_, text) => ({
+	seal: async (_, text) => ({
 		text,
 		seal: ""
 	}),
-	opened: async (_, kept) => ({
+	unseal: async (_, kept) => ({
 		text: split(kept).text,
 		seal: ""
 	})
 };
 function sealsOf(home) {
-	if (home.kind !== "shared") return allCount;
+	if (home.kind !== "ci") return unsealed;
 	const { seal } = home;
 	const refused = new Set();
 	return {
-		asked: true,
+		required: true,
 		refused,
-		async closed(name, text, after = "") {
+		async seal(name, text, after = "") {
 			const own = await seal.of([
 				domain,
 				name,
@@ -30,7 +30,7 @@ function sealsOf(home) {
 				seal: own
 			};
 		},
-		async opened(name, kept, after = "") {
+		async unseal(name, kept, after = "") {
 			const { text, seal: own } = split(kept);
 			if (own !== "" && await seal.fits([
 				domain,
@@ -66,4 +66,4 @@ function split(kept) {
 		seal
 	};
 }
-export { allCount, sealsOf };
+export { sealsOf, unsealed };

@@ -546,7 +546,7 @@ async function openLedger(chosen, place, world, purpose = "append") {
 }
 async function refuse({ describe }, { trust }) {
 	throw registryError("registry-untrusted", {
-		path: describe,
+		registry: describe,
 		reason: "nothing is recorded in it",
 		why: trust.why
 	});
@@ -712,11 +712,29 @@ function releaseEvent({ model, artifact, planned: { version, why }, source, evid
 		...serves === void 0 ? {} : { serves }
 	};
 }
+const homeRefusals = {
+	checkout: {
+		reason: (place) => `${place} is a git checkout`,
+		hint: (place) => `Remove the submodule or clone at ${place} (a submodule with \`git rm\`), or set AIRWORTHY_HOME to a folder outside the checkout.`
+	},
+	inside: {
+		reason: (_, trust = "") => `it lies in the checkout, and this run is not trusted (${trust})`,
+		hint: () => "Set AIRWORTHY_HOME to a folder outside the checkout, or leave it unset: such a run then uses a new folder in RUNNER_TEMP."
+	},
+	link: {
+		reason: (place) => `${place} is a symbolic link`,
+		hint: (place) => `Replace the link ${place} with a folder, or set AIRWORTHY_HOME to the folder that is meant, outside the checkout and reached through no link.`
+	},
+	tracked: {
+		reason: (place) => `git tracks ${place} there`,
+		hint: () => "Remove it from the repository (`git rm -r --cached`), or set AIRWORTHY_HOME to a folder outside the checkout."
+	}
+};
 const pipelineErrors = {
 	"artifact-missing": {
 		say: (d) => ({
 			message: `The file ${d.name} (sha256 ${d.sha256.slice(0, 12)}\u2026) is not in the store, or was changed there.`,
-			hint: "Run with --fresh to make it again, or name the model file with `production:`."
+			hint: "Run with --fresh to make it again. If it is the model in production, restore .airworthy/store as the job that released it left it (actions/cache in a workflow)."
 		}),
 		example: {
 			name: "digits.onnx",
@@ -781,14 +799,25 @@ const pipelineErrors = {
 			why: "outside"
 		}
 	},
+	"gate-bypassed": {
+		say: (d) => ({
+			message: `The stage ${d.stage} acts outside without waiting for ${d.judge}, which may not pass.`,
+			hint: `Add ${d.judge} to the \`needs:\` of ${d.stage}.`
+		}),
+		example: {
+			stage: "release",
+			judge: "strict"
+		}
+	},
 	"home-untrusted": {
 		say: (d) => ({
-			message: `In a CI, what lies in the home ${d.home} does not count: ${d.reason}.`,
-			hint: "Remove it from the repository (`git rm -r --cached`), or set AIRWORTHY_HOME to a plain folder outside of the checkout."
+			message: `In CI, the home ${d.home} cannot be used: ${homeRefusals[d.why].reason(d.place, d.trust)}.`,
+			hint: homeRefusals[d.why].hint(d.place)
 		}),
 		example: {
 			home: ".airworthy",
-			reason: "git tracks .airworthy/measurements/ab12cd34.jsonl there"
+			place: ".airworthy/measurements/ab12cd34.jsonl",
+			why: "tracked"
 		}
 	},
 	"input-unknown": {
@@ -935,14 +964,28 @@ const pipelineErrors = {
 			nearest: "warn"
 		}
 	},
+	"product-unused": {
+		say: (d) => ({
+			message: `Nobody takes the ${d.product} of the stage ${d.stage}: ${d.taker} takes what ${d.giver} gives, which comes after it.`,
+			hint: `Make one stage of the two, or put what takes the ${d.product} of ${d.stage} between them.`
+		}),
+		example: {
+			stage: "strict",
+			product: "comparison",
+			taker: "gate",
+			giver: "lax"
+		}
+	},
 	"production-missing": {
 		say: (d) => ({
-			message: `${d.registry} says which ${d.model} is in production, but the model file is not in the store.`,
-			hint: "Name the file with `production: path.onnx`, or copy the store folder (.airworthy/store) to this machine."
+			message: `${d.registry} says that ${d.model}${d.version === void 0 ? "" : ` ${d.version}`} is in production, but its file${d.sha256 === void 0 ? "" : ` (SHA-256 ${d.sha256})`} is not in the store.`,
+			hint: `Restore .airworthy/store as the job that released it left it (actions/cache in a workflow), or bring back the file of that digest${d.sha256 === void 0 ? "" : ` as .airworthy/store/${d.sha256.slice(0, 2)}/${d.sha256}`}.`
 		}),
 		example: {
 			model: "digits",
-			registry: "The registry"
+			registry: "The registry",
+			version: "1.1.0",
+			sha256: "ab12cd34ef56ab12cd34ef56ab12cd34ef56ab12cd34ef56ab12cd34ef56ab12"
 		}
 	},
 	"registry-of-run": {
@@ -1009,7 +1052,7 @@ const pipelineErrors = {
 			pid: 4711
 		}
 	},
-	"shard-doubled": {
+	"shard-duplicate": {
 		say: (d) => ({
 			message: `The shard ${d.shard} was given more than once: ${fewOf(d.files)}.`,
 			hint: "Merge each once: keep the artifacts of one workflow run apart from those of others."
@@ -1022,7 +1065,7 @@ const pipelineErrors = {
 	"shard-pipeline-differs": {
 		say: (d) => ({
 			message: `${d.file} was measured by another pipeline than ${d.pipeline} is now.`,
-			hint: "Join shards with the pipeline file, the --input values and the variables that they were measured with."
+			hint: "Merge shards with the pipeline file, the --input values and the variables that they were measured with."
 		}),
 		example: {
 			file: "shards/shard.json",
@@ -1031,8 +1074,8 @@ const pipelineErrors = {
 	},
 	"shard-run-differs": {
 		say: (d) => ({
-			message: `${d.file} was measured ${d.run === void 0 ? "in no run of a CI" : `in ${d.run}`}, and is to be joined in ${d.own ?? "a run that the CI does not name"}.`,
-			hint: "Join what jobs of the same run measured. A CI whose jobs share no name of their run gets one in AIRWORTHY_RUN_ID, the same in all of them."
+			message: `${d.file} was measured ${d.run === void 0 ? "in no CI run" : `in ${d.run}`}, and is being merged in ${d.own ?? "a run that the CI system does not name"}.`,
+			hint: "Merge only shards that jobs of the same run measured. Where jobs share no name of their run, set AIRWORTHY_RUN_ID to the same value in all of them."
 		}),
 		example: {
 			file: "shards/shard.json",
@@ -1053,7 +1096,7 @@ const pipelineErrors = {
 	},
 	"shard-tracked": {
 		say: (d) => ({
-			message: `${d.file} came with a commit: git tracks it, so that no job of this run needs to have measured it.`,
+			message: `${d.file} came with a commit: git tracks it, so it may not have been measured in this run.`,
 			hint: "Remove it from the repository, or download the artifacts of the measuring jobs into a folder that the repository does not have."
 		}),
 		example: { file: "shards/shard.json" }
@@ -1072,7 +1115,7 @@ const pipelineErrors = {
 	"shard-version-differs": {
 		say: (d) => ({
 			message: `${d.file} was measured by Airworthy ${d.version}, and this is ${d.own}.`,
-			hint: "Measure and join with the same version."
+			hint: "Measure and merge with the same version."
 		}),
 		example: {
 			file: "shards/shard.json",
@@ -1091,36 +1134,14 @@ const pipelineErrors = {
 			givers: ["compare"]
 		}
 	},
-	"judge-gone-around": {
-		say: (d) => ({
-			message: `The stage ${d.stage} acts outside without waiting for ${d.judge}, which may not pass.`,
-			hint: `Add ${d.judge} to the \`needs:\` of ${d.stage}.`
-		}),
-		example: {
-			stage: "release",
-			judge: "strict"
-		}
-	},
 	"resume-commit": {
 		say: (d) => ({
-			message: `This run began at commit ${d.began.slice(0, 12)}, and ${d.now === void 0 ? "none" : d.now.slice(0, 12)} is checked out now.`,
+			message: `This run began at commit ${d.began.slice(0, 12)}, but ${d.now === void 0 ? "none" : d.now.slice(0, 12)} is checked out now.`,
 			hint: "Check that commit out again, or start a new run."
 		}),
 		example: {
 			began: "0123456789abcdef",
 			now: "fedcba9876543210"
-		}
-	},
-	"stage-passed-over": {
-		say: (d) => ({
-			message: `Nobody takes the ${d.product} of the stage ${d.stage}: ${d.taker} takes what ${d.giver} gives, which comes after it.`,
-			hint: `Make one stage of the two, or put what takes the ${d.product} of ${d.stage} between them.`
-		}),
-		example: {
-			stage: "strict",
-			product: "comparison",
-			taker: "gate",
-			giver: "lax"
 		}
 	},
 	"stage-kind-unknown": {
@@ -1246,8 +1267,8 @@ const stageCommon = strictObject({
 	kind: string().optional().describe("The kind of this stage; default: its name."),
 	needs: names.optional().describe("Stages that must pass first; default: the one above."),
 	when: strictObject({
-		event: union([eventPattern, array(eventPattern).min(1)]).optional(),
-		branch: union([string(), array(string()).min(1)]).optional()
+		event: union([eventPattern, array(eventPattern).min(1)]).optional().describe("What starts the run, in the words of GitHub on other CI systems too: `push`, `pull_request` (a merge request), `schedule`, `workflow_dispatch` (by hand); `local` outside of CI, and in a CI that is not known."),
+		branch: union([string(), array(string()).min(1)]).optional().describe("The branch that the CI runs: of a pull request the one that it would change; a tag is none. Not known outside of CI.")
 	}).optional().describe("Run only for these events and branches; a `*` at the end stands for anything."),
 	timeout: duration().prefault("30m").describe("Give up after this time.")
 });
@@ -2189,7 +2210,7 @@ const benchmark = defineStage({
 			runner,
 			holds: scenarios.map(({ id }) => id)
 		})),
-		join: async (input, measured) => (await import("./stages-benchmark-join.js")).join(input, measured)
+		merge: async (input, measured) => (await import("./stages-benchmark-merge.js")).merge(input, measured)
 	}
 });
 const overheadMs = 3e3;
@@ -2489,7 +2510,7 @@ async function overridden(decision, subject, tools) {
 		approver: override.by,
 		reason: override.reason
 	});
-	const sentence = `Let through by ${override.by}, who said: ${override.reason} Without that: ${decision.sentence}`;
+	const sentence = `Let through by ${override.by}, who said: "${override.reason}". Without that: ${decision.sentence}`;
 	return {
 		...decision,
 		verdict: "pass",
@@ -2504,8 +2525,8 @@ function overrideWarning({ override }) {
 	if (override === void 0) return [];
 	return [{
 		code: "gate-overridden",
-		message: `The gate said ${override.verdict}; ${override.by} let the candidate through: ${override.reason}`,
-		remedy: "The ledger holds who and why. Watch the rollout, and have a version to go back to."
+		message: `The gate said ${override.verdict}; ${override.by} let the candidate through, saying "${override.reason}".`,
+		remedy: "The ledger records who and why. Watch the rollout, and have a version to go back to."
 	}];
 }
 function decide(comparison, { require, inconclusive }) {
@@ -2708,7 +2729,7 @@ async function admitCommit(serving, { subject: { model, candidate }, decision },
 		await admitDescent(serving?.source, folder, world);
 		return false;
 	} catch (thrown) {
-		if (override === void 0 || !(thrown instanceof UserError) || thrown.code !== "commit-behind") throw thrown;
+		if (override === void 0 || !(thrown instanceof UserError) || thrown.code !== "commit-not-descendant") throw thrown;
 		const commit = await commitIn(folder, world);
 		if (commit === void 0 || decision.override !== void 0) throw thrown;
 		const { by: approver, reason } = override;
@@ -3332,7 +3353,7 @@ function passedOver(stages) {
 			taker: taker.name,
 			giver: String(givers[0])
 		};
-		return [pipelineProblem("stage-passed-over", facts, stage.where)];
+		return [pipelineProblem("product-unused", facts, stage.where)];
 	});
 }
 const judging = ["validation", "decision"];
@@ -3347,7 +3368,7 @@ function goneAround(stages) {
 		];
 		const judge = stages.find(({ name, kind }) => judging.includes(kind.gives) && !near.includes(name));
 		if (judge === void 0) return [];
-		return [pipelineProblem("judge-gone-around", {
+		return [pipelineProblem("gate-bypassed", {
 			stage: stage.name,
 			judge: judge.name
 		}, stage.where)];

@@ -23,7 +23,7 @@ async function openFileLedger(path, world) {
 				ledger: path,
 				entry: key
 			});
-			await dropTornLine(path, world);
+			await mendEnd(path, world);
 			await world.files.appendLine(path, line);
 			return written;
 		}),
@@ -41,15 +41,27 @@ async function textOf(path, { files }) {
 	return files.readText(path);
 }
 function entriesOf(text, path) {
-	const lines = text.split("\n").slice(0, -1);
-	return onePerKey(lines.map((line, index) => parseEntry(line, {
+	const lines = text.split("\n");
+	const last = lines.pop() ?? "";
+	const whole = isWhole(last) ? [...lines, last] : lines;
+	return onePerKey(whole.map((line, index) => parseEntry(line, {
 		ledger: path,
 		entry: `line ${index + 1}`
 	})));
 }
-async function dropTornLine(path, world) {
+function isWhole(line) {
+	try {
+		JSON.parse(line);
+		return true;
+	} catch {
+		return false;
+	}
+}
+async function mendEnd(path, world) {
 	const text = await textOf(path, world);
 	if (text === "" || text.endsWith("\n")) return;
-	await world.files.write(path, new TextEncoder().encode(text.slice(0, text.lastIndexOf("\n") + 1)));
+	const end = text.lastIndexOf("\n") + 1;
+	const mended = isWhole(text.slice(end)) ? `${text}\n` : text.slice(0, end);
+	await world.files.write(path, new TextEncoder().encode(mended));
 }
 export { openFileLedger };

@@ -29,8 +29,9 @@ const settings = [
 async function openGit(repository, create, world) {
 	const untrusted = world.trust.level === "untrusted";
 	if (untrusted) await admitUntrusted(repository, world);
-	const directory = await gitDirectory(repository, world) ?? await made(repository, create && !untrusted, world);
-	const closed = path.basename(directory) === ".git" ? [] : closedSettings;
+	const found = await findGit(repository, world) ?? await made(repository, create && !untrusted, world);
+	const { directory } = found;
+	const closed = found.bare ? closedSettings : [];
 	const attempt = (args, options = {}) => run([
 		...closed,
 		`--git-dir=${directory}`,
@@ -46,6 +47,7 @@ async function openGit(repository, create, world) {
 	};
 	return Object.assign(git, {
 		directory,
+		common: await commonOf(found, world),
 		try: attempt
 	});
 }
@@ -70,7 +72,7 @@ async function topOf(folder, files) {
 	const above = path.dirname(folder);
 	return above === folder ? folder : topOf(above, files);
 }
-async function gitDirectory(repository, world) {
+async function findGit(repository, world) {
 	for (const place of [path.join(repository, ".git"), repository]) {
 		if (!await world.files.exists(place)) continue;
 		const { code, stdout } = await run([
@@ -78,8 +80,16 @@ async function gitDirectory(repository, world) {
 			"--resolve-git-dir",
 			place
 		], {}, world);
-		if (code === 0) return path.resolve(repository, stdout.trim());
+		if (code === 0) return {
+			directory: path.resolve(repository, stdout.trim()),
+			bare: path.basename(place) !== ".git"
+		};
 	}
+}
+async function commonOf({ directory, bare }, { files }) {
+	const link = path.join(directory, "commondir");
+	if (bare || !await files.exists(link)) return directory;
+	return path.resolve(directory, (await files.readText(link)).trim());
 }
 async function made(repository, create, world) {
 	if (!create) {
@@ -90,7 +100,10 @@ async function made(repository, create, world) {
 		});
 	}
 	return withLock(`${repository}.lock`, world, async () => {
-		return await gitDirectory(repository, world) ?? await initialise(repository, world);
+		return await findGit(repository, world) ?? {
+			directory: await initialise(repository, world),
+			bare: true
+		};
 	});
 }
 async function initialise(repository, world) {

@@ -377,7 +377,7 @@ async function lastOf(git, tags) {
 function openRemote(git, name) {
 	const unreachable = (stderr) => inTheWay(stderr) ?? registryError("registry-unreachable", {
 		remote: name,
-		reason: stderr.trim().split("\n").at(-1) ?? ""
+		reason: tellingLine(stderr)
 	});
 	const list = async () => {
 		const above = branch.slice(0, branch.lastIndexOf("/"));
@@ -466,6 +466,12 @@ const mostNamed = 500;
 function inTags([name, object]) {
 	return [`refs/tags/${name}`, object];
 }
+function tellingLine(stderr) {
+	const lines = stderr.split("\n").flatMap((line) => line.trim() === "" ? [] : [line.trim()]);
+	const causes = lines.filter((line) => !general.test(line));
+	return (causes.find((each) => /^(fatal|error|remote: error):/.test(each)) ?? causes[0] ?? lines[0])?.replace(/\.$/, "") ?? "git did not say why";
+}
+const general = /could not read from remote repository|failed to push some refs|make sure you have the correct access|^and the repository/i;
 async function missingAmong(git, refs) {
 	if (refs.length === 0) return [];
 	const lines = (await git(["cat-file", "--batch-check"], { input: `${refs.map(([, object]) => object).join("\n")}\n` })).split("\n");
@@ -492,7 +498,7 @@ async function openGitLedger({ repository, remote: remoteName, purpose = "append
 	return {
 		describe: `git registry at ${repository}${remoteName === void 0 ? "" : `, shared at ${remoteName}`}`,
 		read: async () => (await read()).entries,
-		append: (key, event) => withLock(path.join(git.directory, "airworthy-ledger.lock"), world, async () => {
+		append: (key, event) => withLock(path.join(git.common, "airworthy-ledger.lock"), world, async () => {
 			const entry = await appendTo({
 				git,
 				remote,
@@ -644,7 +650,7 @@ async function clearStaleLock(git, { files }, attempt) {
 	if (attempt === 8) await files.remove(lockOf(git));
 }
 function lockOf(git) {
-	return path.join(git.directory, `${branch}.lock`);
+	return path.join(git.common, `${branch}.lock`);
 }
 function createEnsure(git, remote) {
 	let shown = -1;

@@ -34,6 +34,7 @@ async function readChain(git, head) {
 		ledger,
 		entry: `entry ${at + 1}`
 	}));
+	if (entries.length > commits.length && await isCutOff(git, commits[0])) throw registryError("ledger-shallow", { ledger });
 	if (entries.length !== commits.length || onePerKey(entries).length !== entries.length) throw registryError("ledger-broken", {
 		ledger,
 		entry: "its end",
@@ -44,6 +45,14 @@ async function readChain(git, head) {
 		commits,
 		entries
 	};
+}
+async function isCutOff(git, first) {
+	if (first === void 0) return false;
+	return (await git(["rev-parse", "--is-shallow-repository"])).trim() === "true" && /^parent /m.test((await git([
+		"cat-file",
+		"commit",
+		first
+	])).split("\n\n")[0] ?? "");
 }
 async function readObjects(git, objects) {
 	if (objects.length === 0) return [];

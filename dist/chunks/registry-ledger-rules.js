@@ -2,7 +2,10 @@ import { entriesOf, registryError } from "./start.js";
 import { baselineOf, isModelName, isStageName, isVersion } from "./pipelines.js";
 function author(world) {
 	const { env } = world;
-	return (env["GITHUB_TRIGGERING_ACTOR"] ?? env["GITHUB_ACTOR"] ?? env["USER"] ?? env["USERNAME"] ?? "").replace(/[<>\r\n]/g, "").trim() || "airworthy";
+	return (world.actor ?? asOnGitHub(world) ?? env["USER"] ?? env["USERNAME"] ?? "").replace(/[<>\r\n]/g, "").trim() || "airworthy";
+}
+function asOnGitHub({ ciSystem, env }) {
+	return ciSystem === void 0 ? env["GITHUB_TRIGGERING_ACTOR"] ?? env["GITHUB_ACTOR"] : void 0;
 }
 function admit(entries, event, ledger) {
 	if (event.kind === "created") return;

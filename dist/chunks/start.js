@@ -1,11 +1,188 @@
 import { Bug, Cancelled, UserError, checkoutOf, createMask, createProcesses, didYouMean, errorFrom, isWithin as isWithin$1, portError, portProblem, withParents } from "./workers.js";
 import * as fs$1 from "node:fs";
-import { constants, existsSync, readFileSync, readdirSync } from "node:fs";
+import { constants, existsSync, lstatSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import os, { arch, homedir, platform, tmpdir } from "node:os";
 import { setTimeout } from "node:timers/promises";
 import * as fs from "node:fs/promises";
+const github = {
+	name: "GitHub",
+	mark: "GITHUB_ACTIONS",
+	run: [
+		"GITHUB_SERVER_URL",
+		"GITHUB_REPOSITORY",
+		"GITHUB_RUN_ID"
+	],
+	saysOf: (env) => ({
+		event: env["GITHUB_EVENT_NAME"] ?? "unknown",
+		branch: env["GITHUB_BASE_REF"] || (env["GITHUB_REF_TYPE"] === "tag" ? void 0 : env["GITHUB_REF_NAME"] || void 0),
+		commit: env["GITHUB_SHA"],
+		actor: env["GITHUB_TRIGGERING_ACTOR"] ?? env["GITHUB_ACTOR"]
+	})
+};
+const gitlab = {
+	name: "GitLab",
+	mark: "GITLAB_CI",
+	run: [
+		"CI_SERVER_URL",
+		"CI_PROJECT_PATH",
+		"CI_PIPELINE_ID"
+	],
+	saysOf(env) {
+		const ref = env["CI_COMMIT_REF_NAME"] ?? "";
+		const pull = isSet(env["CI_MERGE_REQUEST_IID"]) || isSet(env["CI_EXTERNAL_PULL_REQUEST_IID"]) || ref.startsWith("refs/merge-requests/");
+		const source = inWords(env["CI_PIPELINE_SOURCE"] || "unknown", {
+			merge_request_event: "pull_request",
+			external_pull_request_event: "pull_request",
+			web: "workflow_dispatch"
+		});
+		const target = env["CI_MERGE_REQUEST_TARGET_BRANCH_NAME"] || env["CI_EXTERNAL_PULL_REQUEST_TARGET_BRANCH_NAME"];
+		return said({
+			event: pull ? "pull_request" : source,
+			target,
+			branch: isSet(env["CI_COMMIT_TAG"]) ? void 0 : env["CI_COMMIT_BRANCH"],
+			commit: env["CI_COMMIT_SHA"],
+			actor: env["GITLAB_USER_LOGIN"]
+		});
+	}
+};
+const azure = {
+	name: "Azure Pipelines",
+	mark: "TF_BUILD",
+	run: [
+		"SYSTEM_COLLECTIONURI",
+		"SYSTEM_TEAMPROJECT",
+		"BUILD_BUILDID"
+	],
+	saysOf(env) {
+		const ref = env["BUILD_SOURCEBRANCH"] ?? "";
+		const pull = isSet(env["SYSTEM_PULLREQUEST_PULLREQUESTID"]) || ref.startsWith("refs/pull/");
+		const reason = inWords(env["BUILD_REASON"] || "unknown", {
+			PullRequest: "pull_request",
+			IndividualCI: "push",
+			BatchedCI: "push",
+			Schedule: "schedule",
+			Manual: "workflow_dispatch"
+		});
+		return said({
+			event: pull ? "pull_request" : reason,
+			target: env["SYSTEM_PULLREQUEST_TARGETBRANCH"]?.replace(/^refs\/heads\//, ""),
+			branch: ref.startsWith("refs/heads/") ? ref.slice(11) : void 0,
+			commit: env["BUILD_SOURCEVERSION"],
+			actor: env["BUILD_REQUESTEDFOR"]
+		});
+	}
+};
+const buildkite = {
+	name: "Buildkite",
+	mark: "BUILDKITE",
+	run: ["BUILDKITE_BUILD_ID"],
+	saysOf: (env) => said({
+		event: isSet(env["BUILDKITE_PULL_REQUEST"]) ? "pull_request" : inWords(env["BUILDKITE_SOURCE"] || "unknown", {
+			webhook: "push",
+			ui: "workflow_dispatch"
+		}),
+		target: env["BUILDKITE_PULL_REQUEST_BASE_BRANCH"],
+		branch: isSet(env["BUILDKITE_TAG"]) ? void 0 : env["BUILDKITE_BRANCH"],
+		commit: isSet(env["BUILDKITE_PULL_REQUEST"]) ? void 0 : env["BUILDKITE_COMMIT"],
+		actor: env["BUILDKITE_BUILD_CREATOR"]
+	})
+};
+const circleci = {
+	name: "CircleCI",
+	mark: "CIRCLECI",
+	run: ["CIRCLE_PIPELINE_ID"],
+	saysOf(env) {
+		return said({
+			event: [
+				"CIRCLE_PULL_REQUEST",
+				"CIRCLE_PULL_REQUESTS",
+				"CIRCLE_PR_NUMBER"
+			].some((name) => isSet(env[name])) || /^pull\/\d+/.test(env["CIRCLE_BRANCH"] ?? "") ? "pull_request" : "push",
+			branch: isSet(env["CIRCLE_TAG"]) ? void 0 : env["CIRCLE_BRANCH"],
+			commit: env["CIRCLE_SHA1"],
+			actor: env["CIRCLE_USERNAME"]
+		});
+	}
+};
+const bitbucket = {
+	name: "Bitbucket",
+	mark: "BITBUCKET_BUILD_NUMBER",
+	run: ["BITBUCKET_REPO_FULL_NAME", "BITBUCKET_BUILD_NUMBER"],
+	saysOf(env) {
+		const pull = isSet(env["BITBUCKET_PR_ID"]);
+		return said({
+			event: pull ? "pull_request" : "push",
+			target: env["BITBUCKET_PR_DESTINATION_BRANCH"],
+			branch: isSet(env["BITBUCKET_TAG"]) ? void 0 : env["BITBUCKET_BRANCH"],
+			commit: pull ? void 0 : env["BITBUCKET_COMMIT"],
+			actor: env["BITBUCKET_STEP_TRIGGERER_UUID"]
+		});
+	}
+};
+const jenkins = {
+	name: "Jenkins",
+	mark: "JENKINS_URL",
+	run: [
+		"JENKINS_URL",
+		"JOB_NAME",
+		"BUILD_NUMBER"
+	],
+	saysOf(env) {
+		const pull = [
+			"CHANGE_ID",
+			"ghprbPullId",
+			"gitlabMergeRequestIid"
+		].some((name) => isSet(env[name])) || inGerrit(env);
+		const cause = inWords(env["BUILD_CAUSE"] || "SCMTRIGGER", {
+			SCMTRIGGER: "push",
+			TIMERTRIGGER: "schedule",
+			MANUALTRIGGER: "workflow_dispatch"
+		});
+		return said({
+			event: pull ? "pull_request" : cause,
+			target: env["CHANGE_TARGET"] || env["ghprbTargetBranch"] || env["gitlabTargetBranch"] || env["GERRIT_BRANCH"],
+			branch: isSet(env["TAG_NAME"]) ? void 0 : env["BRANCH_NAME"] || env["GIT_BRANCH"]?.replace(/^origin\//, ""),
+			commit: pull ? void 0 : env["GIT_COMMIT"],
+			actor: env["BUILD_USER_ID"]
+		});
+	}
+};
+function inGerrit(env) {
+	return isSet(env["GERRIT_CHANGE_NUMBER"]) && !["change-merged", "ref-updated"].includes(env["GERRIT_EVENT_TYPE"] ?? "");
+}
+const ciSystems = [
+	github,
+	gitlab,
+	azure,
+	buildkite,
+	circleci,
+	bitbucket,
+	jenkins
+];
+function ciSystemOf(env) {
+	if (env[github.mark] === "true") return github;
+	return ciSystems.find((system) => system !== github && isSet(env[system.mark])) ?? (env["GITHUB_EVENT_NAME"] === void 0 ? void 0 : github);
+}
+function isSet(value) {
+	return value !== void 0 && ![
+		"",
+		"false",
+		"0"
+	].includes(value.toLowerCase());
+}
+function said({ event, target, branch, commit, actor }) {
+	return {
+		event,
+		branch: (event === "pull_request" ? target : branch) || void 0,
+		commit: commit !== void 0 && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(commit) ? commit : void 0,
+		actor: actor || void 0
+	};
+}
+function inWords(word, words) {
+	return Object.hasOwn(words, word) ? words[word] ?? word : word;
+}
 const trustedEvents = [
 	"push",
 	"schedule",
@@ -14,33 +191,57 @@ const trustedEvents = [
 	"release",
 	"merge_group"
 ];
-function isPrivileged(event) {
-	return event !== "local" && !isTrusted(event) && (event === "pull_request_target" || !event.startsWith("pull_request"));
+function isPrivileged(event, ciSystem = github.name) {
+	return ciSystem === github.name && event !== "local" && !isTrusted(event) && (event === "pull_request_target" || !event.startsWith("pull_request"));
 }
 const trustVariable = "AIRWORTHY_TRUSTED";
 const otherMarks = [
-	"JENKINS_URL",
+	...ciSystems.filter((system) => system !== github).map(({ mark }) => mark),
 	"TEAMCITY_VERSION",
-	"TF_BUILD",
-	"CODEBUILD_BUILD_ID"
+	"CODEBUILD_BUILD_ID",
+	"APPVEYOR",
+	"BITRISE_IO",
+	"BUDDY_WORKSPACE_ID",
+	"CF_BUILD_ID",
+	"CIRRUS_CI",
+	"CM_BUILD_ID",
+	"DRONE",
+	"GERRIT_PROJECT",
+	"GITEA_ACTIONS",
+	"GO_PIPELINE_LABEL",
+	"GO_PIPELINE_NAME",
+	"HARNESS_BUILD_ID",
+	"HUDSON_URL",
+	"JENKINS_HOME",
+	"MAGNUM",
+	"PROW_JOB_ID",
+	"SCREWDRIVER",
+	"SEMAPHORE",
+	"TASKCLUSTER_ROOT_URL",
+	"TRAVIS",
+	"VELA",
+	"WOODPECKER",
+	"bamboo_planKey"
 ];
 function ciFacts(env, payload) {
-	const event = onGitHub(env) ? env["GITHUB_EVENT_NAME"] ?? "unknown" : "local";
+	const system = ciSystemOf(env);
+	const said = system === void 0 ? notKnown(env) : system.saysOf(env);
 	const ci = onGitHub(env) || markOf(env) !== void 0;
 	return {
-		event,
-		branch: branchOf(env),
-		commit: env["GITHUB_SHA"],
-		trust: trustOf(env, event, payload),
+		...said,
+		ciSystem: system?.name,
+		trust: trustOf(env, said.event, payload),
 		ci
 	};
 }
 function onGitHub(env) {
 	return env["GITHUB_ACTIONS"] === "true" || env["GITHUB_EVENT_NAME"] !== void 0;
 }
-function branchOf(env) {
-	if (env["GITHUB_BASE_REF"]) return env["GITHUB_BASE_REF"];
-	return env["GITHUB_REF_TYPE"] === "tag" ? void 0 : env["GITHUB_REF_NAME"] || void 0;
+function notKnown(env) {
+	return {
+		...github.saysOf(env),
+		event: "local"
+	};
 }
 function trustOf(env, event, payload) {
 	if (onGitHub(env)) return env["GITHUB_ACTIONS"] === "true" ? trustOfEvent(event, payload) : unsure;
@@ -95,13 +296,6 @@ function trustOfPull(payload) {
 function isTrusted(event) {
 	return trustedEvents.some((trusted) => trusted === event);
 }
-function isSet(value) {
-	return value !== void 0 && ![
-		"",
-		"false",
-		"0"
-	].includes(value.toLowerCase());
-}
 function repositoryOf(end) {
 	const name = memberOf(memberOf(end, "repo"), "full_name");
 	return typeof name === "string" ? name : void 0;
@@ -110,46 +304,13 @@ function memberOf(value, name) {
 	return typeof value === "object" && value !== null ? value[name] : void 0;
 }
 const runVariable = "AIRWORTHY_RUN_ID";
-const systems = [
-	[
-		"GITHUB_ACTIONS",
-		"GITHUB_SERVER_URL",
-		"GITHUB_REPOSITORY",
-		"GITHUB_RUN_ID"
-	],
-	[
-		"GITLAB_CI",
-		"CI_SERVER_URL",
-		"CI_PROJECT_PATH",
-		"CI_PIPELINE_ID"
-	],
-	[
-		"TF_BUILD",
-		"SYSTEM_COLLECTIONURI",
-		"SYSTEM_TEAMPROJECT",
-		"BUILD_BUILDID"
-	],
-	["BUILDKITE", "BUILDKITE_BUILD_ID"],
-	["CIRCLECI", "CIRCLE_PIPELINE_ID"],
-	[
-		"BITBUCKET_BUILD_NUMBER",
-		"BITBUCKET_REPO_FULL_NAME",
-		"BITBUCKET_BUILD_NUMBER"
-	],
-	[
-		"JENKINS_URL",
-		"JENKINS_URL",
-		"JOB_NAME",
-		"BUILD_NUMBER"
-	]
-];
 function ciRunOf(env) {
 	if (!onGitHub(env) && markOf(env) === void 0) return void 0;
 	if (!onGitHub(env) && env["AIRWORTHY_RUN_ID"]) return { id: `${runVariable}:${env[runVariable]}` };
-	return { id: systems.map((system) => idIn(system, env)).find((id) => id !== void 0) };
+	return { id: ciSystems.map((system) => idIn(system, env)).find((id) => id !== void 0) };
 }
-function idIn([mark, ...names], env) {
-	const values = names.map((name) => env[name] || void 0);
+function idIn({ mark, run }, env) {
+	const values = run.map((name) => env[name] || void 0);
 	if (!env[mark] || values.at(-1) === void 0) return void 0;
 	return [mark, ...values.map((value) => value ?? "")].join(":");
 }
@@ -589,7 +750,7 @@ function homePlace({ cwd, env, trust, ci = false }, seal) {
 	const named = env["AIRWORTHY_HOME"] || void 0;
 	const usual = path.resolve(cwd, named ?? ".airworthy");
 	if (trust.level === "trusted") return ci ? {
-		kind: "shared",
+		kind: "ci",
 		folder: usual,
 		seal
 	} : {
@@ -598,7 +759,7 @@ function homePlace({ cwd, env, trust, ci = false }, seal) {
 	};
 	const base = named === void 0 ? path.resolve(cwd, env["RUNNER_TEMP"] || tmpdir()) : usual;
 	return {
-		kind: "fresh",
+		kind: "isolated",
 		folder: path.join(base, `airworthy-${randomUUID()}`),
 		usual,
 		named: named !== void 0
@@ -686,7 +847,7 @@ const worldError = errorFrom({
 	"cache-key-short": {
 		say: (d) => ({
 			message: `AIRWORTHY_CACHE_KEY has ${d.characters} characters; it needs at least ${d.least}.`,
-			hint: "Make one with `openssl rand -hex 32`, and keep it as a secret of the CI."
+			hint: "Make one with `openssl rand -hex 32`, and keep it as a CI secret."
 		}),
 		example: {
 			characters: 8,
@@ -1212,7 +1373,7 @@ function createWorld(options) {
 	const home = homePlace(options, createSeal(options, createFiles(mask)));
 	let machine;
 	return {
-		files: createFiles(mask, home.kind === "fresh" ? home.folder : void 0),
+		files: createFiles(mask, home.kind === "isolated" ? home.folder : void 0),
 		hide: mask.hide,
 		processes,
 		clock: systemClock,
@@ -1221,6 +1382,8 @@ function createWorld(options) {
 		workerScript: options.workerScript,
 		trust: options.trust,
 		event: options.event,
+		ciSystem: options.ciSystem,
+		actor: options.actor,
 		ciRun: options.ciRun,
 		branch: options.branch,
 		commit: options.commit,
@@ -1232,6 +1395,31 @@ function createWorld(options) {
 		github: createGitHub(options.env, systemClock),
 		randomId: () => randomBytes(4).toString("hex")
 	};
+}
+const results = ["report.json", "shard.json"];
+const whileRunning = ["journal.jsonl", "scratch"];
+function tidyHome(home) {
+	if (home.kind !== "isolated") return;
+	try {
+		if (lstatSync(home.folder, { throwIfNoEntry: false })?.isDirectory()) tidy(home.folder);
+	} catch {}
+}
+function tidy(home) {
+	const runs = path.join(home, "runs");
+	const reported = namesIn(runs).filter((run) => results.some((name) => existsSync(path.join(runs, run, name))));
+	for (const place of reported.length === 0 ? [home] : rest(home, runs, reported)) rmSync(place, {
+		recursive: true,
+		force: true
+	});
+}
+function rest(home, runs, reported) {
+	const others = namesIn(home).filter((name) => name !== "runs" && name !== ".gitignore");
+	const unfinished = namesIn(runs).filter((run) => !reported.includes(run));
+	const working = reported.flatMap((run) => whileRunning.map((name) => path.join(run, name)));
+	return [...others.map((name) => path.join(home, name)), ...[...unfinished, ...working].map((name) => path.join(runs, name))];
+}
+function namesIn(folder) {
+	return existsSync(folder) ? readdirSync(folder) : [];
 }
 function processEntry() {
 	const mask = createMask(process.env);
@@ -1252,7 +1440,7 @@ function processEntry() {
 }
 function processWorld(options = {}) {
 	const facts = ciFacts(process.env, eventPayload());
-	return createWorld({
+	const world = createWorld({
 		cwd: options.cwd ?? process.cwd(),
 		env: {
 			...process.env,
@@ -1264,6 +1452,14 @@ function processWorld(options = {}) {
 		...options.mask === void 0 ? {} : { mask: options.mask },
 		say: options.say
 	});
+	tidyAtExit(world.home);
+	return world;
+}
+const homes = [];
+function tidyAtExit(home) {
+	if (home.kind !== "isolated") return;
+	if (homes.length === 0) process.once("exit", () => homes.forEach(tidyHome));
+	homes.push(home);
 }
 function workerScript() {
 	const here = path.dirname(fileURLToPath(import.meta.url));
@@ -1736,6 +1932,9 @@ function named(tags) {
 function versionIn(tags) {
 	return tags.at(-1)?.split("@v")[1] ?? "1.0.0";
 }
+function fetchHint(remote) {
+	return /^[\w.-]+$/.test(remote) ? `A job that only reads can fetch the ledger first: \`git fetch ${remote} airworthy/ledger\`. ` : "";
+}
 const registryError = errorFrom({
 	"candidate-differs": {
 		say: (d) => ({
@@ -1744,20 +1943,9 @@ const registryError = errorFrom({
 		}),
 		example: { file: "models/digits.onnx" }
 	},
-	"commit-behind": {
-		say: (d) => ({
-			message: `What serves was released from commit ${d.served.slice(0, 12)}, and ${d.head === void 0 ? "this" : `commit ${d.head.slice(0, 12)}`} does not contain it: ${d.why}.`,
-			hint: "Release from a commit that contains what serves. To go back on purpose, run it with --override and --by: who and why goes to the ledger."
-		}),
-		example: {
-			head: "0123456789abcdef",
-			served: "fedcba9876543210",
-			why: "it stands on another line of commits, or comes before"
-		}
-	},
 	"commit-differs": {
 		say: (d) => ({
-			message: `Commit ${d.head.slice(0, 12)} is checked out, and this run was started for ${d.started.slice(0, 12)}.`,
+			message: `Commit ${d.head.slice(0, 12)} is checked out, but this run was started for ${d.started.slice(0, 12)}.`,
 			hint: "Check out the commit that the run is for (actions/checkout without `ref:`), so that what is released is what was reviewed."
 		}),
 		example: {
@@ -1765,10 +1953,21 @@ const registryError = errorFrom({
 			started: "fedcba9876543210"
 		}
 	},
+	"commit-not-descendant": {
+		say: (d) => ({
+			message: `What serves was released from commit ${d.served.slice(0, 12)}, and ${d.head === void 0 ? "this" : `commit ${d.head.slice(0, 12)}`} does not contain it: ${d.why}.`,
+			hint: "Release from a commit that contains what serves. To go back on purpose, run it with --override and --by: the ledger records who and why."
+		}),
+		example: {
+			head: "0123456789abcdef",
+			served: "fedcba9876543210",
+			why: "it stands on another line of commits, or comes before"
+		}
+	},
 	"git-failed": {
 		say: (d) => ({
 			message: `git ${d.command} failed in the registry: ${d.reason}.`,
-			hint: "Check that the repository is whole (`git fsck`) and that it may be written."
+			hint: "Check that the repository is intact (`git fsck`) and writable."
 		}),
 		example: {
 			command: "commit-tree",
@@ -1795,7 +1994,7 @@ const registryError = errorFrom({
 	},
 	"ledger-behind": {
 		say: (d) => ({
-			message: `The ledger in ${d.where} is not the latest: ${d.remote} has entries that it lacks.`,
+			message: `The ledger in ${d.where} is out of date: ${d.remote} has entries that it lacks.`,
 			hint: d.repair
 		}),
 		example: {
@@ -1816,7 +2015,7 @@ const registryError = errorFrom({
 	},
 	"ledger-missing": {
 		say: (d) => ({
-			message: `There is no ledger in ${d.where}, and there should be one: ${d.trace}. Without it nothing can be told of what serves.`,
+			message: `There is no ledger in ${d.where}, but there should be one: ${d.trace}. Without it, what serves is unknown.`,
 			hint: d.repair
 		}),
 		example: {
@@ -1828,7 +2027,7 @@ const registryError = errorFrom({
 	"ledger-not-created": {
 		say: (d) => ({
 			message: `There is no ledger yet: ${d.ledger} is empty or not there.`,
-			hint: "If this is its first use, create it: `airworthy registry init`. If there was one, bring it back: what serves is recorded there alone."
+			hint: "If this is its first use, create it: `airworthy registry init`. If there was one, restore it: only the ledger records what serves."
 		}),
 		example: { ledger: "the ledger file ledger.jsonl" }
 	},
@@ -1842,6 +2041,13 @@ const registryError = errorFrom({
 			trace: "it does not continue 0123456789ab, which was its end before",
 			repair: "If nobody meant to, put it back: `git push --force origin 0123456789ab:refs/heads/airworthy/ledger`."
 		}
+	},
+	"ledger-shallow": {
+		say: (d) => ({
+			message: `The beginning of the ledger ${d.ledger} is not here: the clone is shallow.`,
+			hint: "Get all of it: `git fetch --unshallow`, or `fetch-depth: 0` for actions/checkout."
+		}),
+		example: { ledger: "/work/digits/.git refs/heads/airworthy/ledger" }
 	},
 	"model-name": {
 		say: (d) => ({
@@ -1863,7 +2069,7 @@ const registryError = errorFrom({
 	},
 	"ref-in-the-way": {
 		say: (d) => ({
-			message: `The ${refWords(d.ref)} stands in the way of the ${refWords(d.wanted)}: git cannot keep one beneath the other.`,
+			message: `The ${refWords(d.ref)} is in the way of the ${refWords(d.wanted)}: git cannot keep both.`,
 			hint: `Delete or rename it here and at every remote (\`git push REMOTE :${d.ref}\`)${d.wanted.startsWith("refs/tags/") ? ", call the pipeline something else, or release with `tag: false`" : ""}.`
 		}),
 		example: {
@@ -1883,7 +2089,7 @@ const registryError = errorFrom({
 	},
 	"registry-untrusted": {
 		say: (d) => ({
-			message: `The registry ${d.path} is not for this run: ${d.reason}, and the run is not trusted (${d.why}).`,
+			message: `This run may not use ${"path" in d ? `the git registry at ${d.path}` : `the ${d.registry}`}: ${d.reason}, and the run is not trusted (${d.why}).`,
 			hint: "Such a run reads the ledger from the checkout itself and from a remote that it names: `registry: { git: ., remote: origin }`."
 		}),
 		example: {
@@ -1894,12 +2100,12 @@ const registryError = errorFrom({
 	},
 	"registry-unreachable": {
 		say: (d) => ({
-			message: `The registry could not be shared at ${d.remote}: ${d.reason}`,
-			hint: "Check the name of the remote, the network, and that the token may write (permissions: contents: write). Nothing was recorded locally that the remote does not have."
+			message: `The registry could not be read from or pushed to ${d.remote}: ${d.reason}.`,
+			hint: `${fetchHint(d.remote)}A job that records needs a token that may write (permissions: contents: write). Otherwise check the remote's name and the network. Nothing was recorded locally that the remote does not have.`
 		}),
 		example: {
 			remote: "origin",
-			reason: "could not read from the remote repository"
+			reason: "fatal: could not read Username for https://github.com"
 		}
 	},
 	"rollout-under-way": {
@@ -1923,7 +2129,7 @@ const registryError = errorFrom({
 	},
 	"version-exists": {
 		say: (d) => ({
-			message: `${d.model} ${d.version} exists already in ${d.where}, as another release.`,
+			message: `${d.model} ${d.version} already exists in ${d.where}, as another release.`,
 			hint: "Leave `version:` at `from-evidence`, or give a version that is not taken."
 		}),
 		example: {
@@ -1952,7 +2158,7 @@ const registryError = errorFrom({
 	},
 	"versions-foreign": {
 		say: (d) => ({
-			message: `The ledger holds no version of ${d.model}, and the repository has tags of some: ${named(d.tags)}.`,
+			message: `The ledger holds no version of ${d.model}, but the repository has version tags: ${named(d.tags)}.`,
 			hint: `Take what serves into the ledger: \`registry: { \u2026, adopt: { version: ${versionIn(d.tags)}, model: FILE } }\`. Or delete the tags, if no such model serves.`
 		}),
 		example: {
@@ -1975,7 +2181,7 @@ async function admitDescent(served, folder, world) {
 	if (served === void 0) return;
 	const git = await checkoutAt(folder, world);
 	const head = git && await headOf(git, world);
-	const refuse = (why) => registryError("commit-behind", {
+	const refuse = (why) => registryError("commit-not-descendant", {
 		head,
 		served,
 		why
@@ -2200,9 +2406,9 @@ function made(kind, definition, settings, folder) {
 		shards: sharing?.shards(settings) ?? [],
 		preflight: (surroundings) => definition.preflight?.(settings, surroundings) ?? [],
 		run: (given, tools) => definition.run(inputOf(given, tools)),
-		async join(given, tools, measured) {
+		async merge(given, tools, measured) {
 			if (sharing === void 0) throw new Bug(`stages of kind ${kind.name} are not shared`);
-			return sharing.join(inputOf(given, tools), measured);
+			return sharing.merge(inputOf(given, tools), measured);
 		},
 		evidence: async (given, product) => evidence?.of({
 			settings,

@@ -8,7 +8,7 @@ import { verdicts } from './verdict.ts'
 
 /**
  * The ledger is the single source of truth: an append-only log of what was released, what serves, and why. Versions, what each stage
- * holds and the rollouts are folds over it: `registry/state.ts`, `rollout/state.ts`.
+ * holds and the rollouts are folds over it: `registry/ledger/state.ts`, `rollout/state.ts`.
  */
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)

@@ -68,7 +68,7 @@ export function processWorld(options: ProcessWorldOptions = {}): World {
 const homes: HomePlace[] = []
 
 function tidyAtExit(home: HomePlace): void {
-  if (home.kind !== 'fresh') return
+  if (home.kind !== 'isolated') return
   if (homes.length === 0) process.once('exit', () => homes.forEach(tidyHome))
   homes.push(home)
 }

@@ -13,7 +13,7 @@ const whileRunning: readonly string[] = ['journal.jsonl', 'scratch']
  * Without a report nothing is left. Called when the process ends, so it waits for nothing, and throws nothing.
  */
 export function tidyHome(home: HomePlace): void {
-  if (home.kind !== 'fresh') return
+  if (home.kind !== 'isolated') return
   try {
     if (lstatSync(home.folder, { throwIfNoEntry: false })?.isDirectory()) tidy(home.folder)
   } catch {

@@ -120,6 +120,10 @@ test('a CI system that is not known is not trusted, whatever it calls itself', (
     { TF_BUILD: 'True' },
     { TEAMCITY_VERSION: '1' },
     { CODEBUILD_BUILD_ID: 'a' },
+    { bamboo_planKey: 'a' },
+    { GO_PIPELINE_NAME: 'a' },
+    { JENKINS_HOME: '/var/lib/jenkins' },
+    { PROW_JOB_ID: 'a' },
   ])
     expect(levelOf(env as unknown as Variables)).toBe('untrusted')
 })

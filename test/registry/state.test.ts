@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { LedgerEntry, LedgerEvent } from '../../src/core/ledger.ts'
-import { registryState } from '../../src/registry/state.ts'
+import { registryState } from '../../src/registry/ledger/state.ts'
 import { assignEvent, releaseEvent } from '../contracts/ledger.ts'
 
 const ledger = (...events: LedgerEvent[]): LedgerEntry[] =>

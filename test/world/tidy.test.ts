@@ -48,8 +48,8 @@ test('a home in which nothing was reported goes', () => {
   const above = temporaryFolder()
   mkdirSync(path.join(above, 'airworthy-1', 'store'), { recursive: true })
   mkdirSync(path.join(above, 'airworthy-1', 'runs', 'cut-off'), { recursive: true })
-  tidyHome({ kind: 'fresh', folder: path.join(above, 'airworthy-1'), usual: '/nowhere', named: false })
-  tidyHome({ kind: 'fresh', folder: path.join(above, 'never-made'), usual: '/nowhere', named: false })
+  tidyHome({ kind: 'isolated', folder: path.join(above, 'airworthy-1'), usual: '/nowhere', named: false })
+  tidyHome({ kind: 'isolated', folder: path.join(above, 'never-made'), usual: '/nowhere', named: false })
   expect(readdirSync(above)).toEqual([])
 })
 
@@ -62,7 +62,7 @@ test('runs that did not come to their end go, and shards stay', () => {
     mkdirSync(path.join(folder, 'runs', run), { recursive: true })
     writeFileSync(path.join(folder, 'runs', run, name), '')
   }
-  tidyHome({ kind: 'fresh', folder, usual: '/nowhere', named: false })
+  tidyHome({ kind: 'isolated', folder, usual: '/nowhere', named: false })
   expect(readdirSync(path.join(folder, 'runs'))).toEqual(['shard'])
 })
 

@@ -1,9 +1,9 @@
 import { entriesOf } from '../../core/entries-of.ts'
 import type { LedgerEntry, LedgerEvent } from '../../core/ledger.ts'
 import { registryError } from '../errors.ts'
-import { baselineOf } from '../state.ts'
 import { isModelName, isStageName } from '../versions/tags.ts'
 import { isVersion } from '../versions/version.ts'
+import { baselineOf } from './state.ts'
 
 /**
  * Refuses an event that the ledger must not hold: anything before it was created, a name or version outside the grammar, a version

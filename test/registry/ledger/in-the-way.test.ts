@@ -42,7 +42,7 @@ describe('a tag in the way of a release', () => {
     await made.git('tag', tag, 'main')
     const ledger = await create(await open(made))
     await expect(ledger.append('a', release)).rejects.toEqual(
-      inTheWay(new RegExp(`^The tag ${tag} stands in the way of the tag team/digits@v1\\.0\\.0`)),
+      inTheWay(new RegExp(`^The tag ${tag} is in the way of the tag team/digits@v1\\.0\\.0`)),
     )
     expect(await recorded(ledger)).toEqual([])
     await made.git('tag', '-d', tag)
@@ -65,7 +65,7 @@ describe('a tag in the way of a release', () => {
     await (await create(await open(made))).append('a', release)
     await made.git('tag', '-d', 'team/digits@v1.0.0')
     await made.git('tag', 'team', 'main')
-    await expect((await open(made)).append('a', release)).rejects.toEqual(inTheWay(/^The tag team stands/))
+    await expect((await open(made)).append('a', release)).rejects.toEqual(inTheWay(/^The tag team is in the way/))
   })
 
   it('is in the way of an assignment by its stage', async () => {
@@ -84,7 +84,7 @@ describe('a branch in the way of the ledger', () => {
     const made = await registry()
     await made.git('branch', 'airworthy', 'main')
     await expect(open(made).then(create)).rejects.toEqual(
-      inTheWay(/^The branch airworthy stands in the way of the branch airworthy\/ledger/),
+      inTheWay(/^The branch airworthy is in the way of the branch airworthy\/ledger/),
     )
   })
 
@@ -92,11 +92,11 @@ describe('a branch in the way of the ledger', () => {
     const [remote, local] = [await registry('remote.git'), await registry()]
     await remote.git('branch', 'airworthy', 'main')
     const ledger = await open(local, remote.repository)
-    await expect(create(ledger)).rejects.toEqual(inTheWay(/^The branch airworthy stands/))
+    await expect(create(ledger)).rejects.toEqual(inTheWay(/^The branch airworthy is in the way/))
     await remote.git('branch', '-D', 'airworthy')
     await create(ledger)
     await remote.git('tag', 'team', 'main')
-    await expect(ledger.append('a', release)).rejects.toEqual(inTheWay(/^The tag team stands/))
+    await expect(ledger.append('a', release)).rejects.toEqual(inTheWay(/^The tag team is in the way/))
     expect(await recorded(ledger)).toEqual([])
     await remote.git('tag', '-d', 'team')
     expect((await ledger.append('a', release)).key).toBe('a')

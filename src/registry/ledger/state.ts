@@ -1,7 +1,7 @@
-import { entriesOf } from '../core/entries-of.ts'
-import type { LedgerEntry } from '../core/ledger.ts'
-import type { Artifact } from '../core/products/index.ts'
-import { isCandidate } from './versions/version.ts'
+import { entriesOf } from '../../core/entries-of.ts'
+import type { LedgerEntry } from '../../core/ledger.ts'
+import type { Artifact } from '../../core/products/index.ts'
+import { isCandidate } from '../versions/version.ts'
 
 /** What the ledger says of one model. */
 export interface RegistryState {
