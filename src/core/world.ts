@@ -99,12 +99,12 @@ export interface CiRun {
 }
 
 /**
- * Where Airworthy keeps what it makes. Outside of CI it is the user's `own`, and counts as it lies. In CI it is `ci`: a commit or a
+ * Where Airworthy keeps what it makes. Outside of CI it is `local`, the user's own, and counts as it lies. In CI it is `ci`: a commit or a
  * restored cache may have put something there, and records count when they are sealed. An untrusted run has an `isolated` one, which is made
  * when something is first written.
  */
 export type HomePlace =
-  | { readonly kind: 'own'; readonly folder: string }
+  | { readonly kind: 'local'; readonly folder: string }
   | { readonly kind: 'ci'; readonly folder: string; readonly seal: Seal }
   | {
       readonly kind: 'isolated'

@@ -29,7 +29,7 @@ export interface PipelineErrors {
   'pipeline-wrong-name': { name: string; why: string }
   'pipeline-wrong-value': { at: string; expected: string; nearest: string | undefined }
   'product-unused': { stage: string; product: string; taker: string; giver: string }
-  'production-missing': { model: string; registry: string; version?: string | undefined; sha256?: string }
+  'production-missing': { model: string; registry: string; version: string | undefined; sha256: string }
   'registry-of-run': Record<string, never>
   'result-too-large': { characters: number | undefined; limit: number }
   'resume-changed': { run: string; file: string }
@@ -269,8 +269,8 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
   },
   'production-missing': {
     say: (d) => ({
-      message: `${d.registry} says that ${d.model}${d.version === undefined ? '' : ` ${d.version}`} is in production, but its file${d.sha256 === undefined ? '' : ` (SHA-256 ${d.sha256})`} is not in the store.`,
-      hint: `Restore .airworthy/store as the job that released it left it (actions/cache in a workflow), or bring back the file of that digest${d.sha256 === undefined ? '' : ` as .airworthy/store/${d.sha256.slice(0, 2)}/${d.sha256}`}.`,
+      message: `${d.registry} says that ${d.model}${d.version === undefined ? '' : ` ${d.version}`} is in production, but its file (SHA-256 ${d.sha256}) is not in the store.`,
+      hint: `Restore .airworthy/store as the job that released it left it (actions/cache in a workflow), or bring back the file of that digest as .airworthy/store/${d.sha256.slice(0, 2)}/${d.sha256}.`,
     }),
     example: {
       model: 'digits',

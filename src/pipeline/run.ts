@@ -153,7 +153,7 @@ async function contextOf(
     pipeline,
     world,
     options,
-    attempts: world.home.kind === 'own' ? 0 : Math.min(options.attempts ?? attemptsBefore(world), mostAttempts),
+    attempts: world.home.kind === 'local' ? 0 : Math.min(options.attempts ?? attemptsBefore(world), mostAttempts),
     override: options.override,
     sharing: await sharingIn(journal, pipeline, store),
     journal,

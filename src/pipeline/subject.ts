@@ -51,7 +51,7 @@ export async function stock(subject: Subject, pipeline: Pipeline, store: Store):
   const adopted = pipeline.registry.adopt
   if (production !== 'registry') await store.putFile(path.resolve(pipeline.folder, production))
   else if (adopted !== undefined) await store.putFile(path.resolve(pipeline.folder, adopted.model))
-  if (subject.production !== undefined) await present(subject.production.artifact, subject.model, store)
+  if (subject.production !== undefined) await present(subject.production, subject.model, store)
   for (const data of Object.values(pipeline.data)) await store.putFile(path.resolve(pipeline.folder, data.from))
 }
 
@@ -139,7 +139,11 @@ async function dataOf(pipeline: Pipeline, name: string, world: World): Promise<D
   }
 }
 
-async function present(artifact: Artifact, model: string, store: Store): Promise<void> {
+async function present(
+  { version, artifact }: NonNullable<Subject['production']>,
+  model: string,
+  store: Store,
+): Promise<void> {
   if (await store.holds(artifact)) return
-  throw pipelineError('production-missing', { model, registry: 'The registry' }, {})
+  throw pipelineError('production-missing', { model, registry: 'The registry', version, sha256: artifact.sha256 })
 }

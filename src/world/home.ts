@@ -17,7 +17,7 @@ interface Facts {
 export function homePlace({ cwd, env, trust, ci = false }: Facts, seal: Seal): HomePlace {
   const named = env['AIRWORTHY_HOME'] || undefined
   const usual = path.resolve(cwd, named ?? '.airworthy')
-  if (trust.level === 'trusted') return ci ? { kind: 'ci', folder: usual, seal } : { kind: 'own', folder: usual }
+  if (trust.level === 'trusted') return ci ? { kind: 'ci', folder: usual, seal } : { kind: 'local', folder: usual }
   const base = named === undefined ? path.resolve(cwd, env['RUNNER_TEMP'] || tmpdir()) : usual
   return { kind: 'isolated', folder: path.join(base, `airworthy-${randomUUID()}`), usual, named: named !== undefined }
 }

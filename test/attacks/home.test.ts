@@ -563,6 +563,7 @@ stages:
     change(stored, path.join(temporaryFolder(), 'spare'))
     await expect(ran(world, 'p.yml')).rejects.toMatchObject({
       code: 'production-missing',
+      message: expect.stringContaining(artifact.sha256),
       hint: expect.stringMatching(/^Restore \.airworthy\/store (?!.*production:)/),
     })
     expect(await storeOf(await homeOf(world), world).holds(artifact)).toBe(false)

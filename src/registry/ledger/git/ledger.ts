@@ -48,7 +48,7 @@ export async function openGitLedger(
   }
   const remote = remoteName === undefined ? undefined : openRemote(git, remoteName)
   const reader = createReader(git)
-  const state = await meet(git, remote && (world.home.kind === 'own' ? remote : asFetched(git, remote)), purpose)
+  const state = await meet(git, remote && (world.home.kind === 'local' ? remote : asFetched(git, remote)), purpose)
   await admitTags(git, await reader(state.head), await readTags(git, state.tags))
   // One who only looks goes by what was there when it opened the ledger: nothing here follows it.
   const headNow = async (): Promise<string | undefined> => (purpose === 'look' ? state : await readRefs(git)).head
