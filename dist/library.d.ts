@@ -1019,12 +1019,12 @@ declare const gpuState: z.ZodObject<{
 }, z.core.$strip>;
 
 /**
- * Where Airworthy keeps what it makes. Outside of CI it is the user's `own`, and counts as it lies. In CI it is `ci`: a commit or a
+ * Where Airworthy keeps what it makes. Outside of CI it is `local`, the user's own, and counts as it lies. In CI it is `ci`: a commit or a
  * restored cache may have put something there, and records count when they are sealed. An untrusted run has an `isolated` one, which is made
  * when something is first written.
  */
 declare type HomePlace = {
-    readonly kind: 'own';
+    readonly kind: 'local';
     readonly folder: string;
 } | {
     readonly kind: 'ci';

@@ -115,7 +115,7 @@ async function stock(subject, pipeline, store) {
 	const adopted = pipeline.registry.adopt;
 	if (production !== "registry") await store.putFile(path.resolve(pipeline.folder, production));
 	else if (adopted !== void 0) await store.putFile(path.resolve(pipeline.folder, adopted.model));
-	if (subject.production !== void 0) await present(subject.production.artifact, subject.model, store);
+	if (subject.production !== void 0) await present(subject.production, subject.model, store);
 	for (const data of Object.values(pipeline.data)) await store.putFile(path.resolve(pipeline.folder, data.from));
 }
 async function adoptProduction(pipeline, ledger, world) {
@@ -198,12 +198,14 @@ async function dataOf(pipeline, name, world) {
 		} }
 	};
 }
-async function present(artifact, model, store) {
+async function present({ version, artifact }, model, store) {
 	if (await store.holds(artifact)) return;
 	throw pipelineError("production-missing", {
 		model,
-		registry: "The registry"
-	}, {});
+		registry: "The registry",
+		version,
+		sha256: artifact.sha256
+	});
 }
 async function plan(pipeline, world, options = {}) {
 	return decide(pipeline, await look(pipeline, world, await homeOf(world), options), options);

@@ -686,7 +686,7 @@ async function contextOf(pipeline, world, { home, journal }, options) {
 		pipeline,
 		world,
 		options,
-		attempts: world.home.kind === "own" ? 0 : Math.min(options.attempts ?? attemptsBefore(world), mostAttempts),
+		attempts: world.home.kind === "local" ? 0 : Math.min(options.attempts ?? attemptsBefore(world), mostAttempts),
 		override: options.override,
 		sharing: await sharingIn(journal, pipeline, store),
 		journal,
@@ -738,7 +738,7 @@ async function establishSubject(context) {
 		began: settled.commit,
 		now: commit
 	});
-	if (commit !== void 0 && world.home.kind !== "own") await admitCandidate(path.resolve(pipeline.folder, pipeline.model.candidate), world);
+	if (commit !== void 0 && world.home.kind !== "local") await admitCandidate(path.resolve(pipeline.folder, pipeline.model.candidate), world);
 	const subject = kept ?? await subjectOf(pipeline, ledger, world);
 	if (sharing !== void 0 && "measured" in sharing.share) checkSubject(sharing.share.measured, subject);
 	await stock(subject, pipeline, store);

@@ -490,7 +490,7 @@ async function openGitLedger({ repository, remote: remoteName, purpose = "append
 	}
 	const remote = remoteName === void 0 ? void 0 : openRemote(git, remoteName);
 	const reader = createReader(git);
-	const state = await meet(git, remote && (world.home.kind === "own" ? remote : asFetched(git, remote)), purpose);
+	const state = await meet(git, remote && (world.home.kind === "local" ? remote : asFetched(git, remote)), purpose);
 	await admitTags(git, await reader(state.head), await readTags(git, state.tags));
 	const headNow = async () => (purpose === "look" ? state : await readRefs(git)).head;
 	const read = async () => reader(await headNow());

@@ -754,7 +754,7 @@ function homePlace({ cwd, env, trust, ci = false }, seal) {
 		folder: usual,
 		seal
 	} : {
-		kind: "own",
+		kind: "local",
 		folder: usual
 	};
 	const base = named === void 0 ? path.resolve(cwd, env["RUNNER_TEMP"] || tmpdir()) : usual;

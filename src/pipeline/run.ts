@@ -200,7 +200,7 @@ async function establishSubject(context: RunContext): Promise<Subject> {
   const commit = acts(context) ? await headIn(pipeline.folder, world) : undefined
   if (settled?.commit !== undefined && commit !== undefined && settled.commit !== commit)
     throw pipelineError('resume-commit', { began: settled.commit, now: commit })
-  if (commit !== undefined && world.home.kind !== 'own')
+  if (commit !== undefined && world.home.kind !== 'local')
     await admitCandidate(path.resolve(pipeline.folder, pipeline.model.candidate), world)
   const subject = kept ?? (await subjectOf(pipeline, ledger, world))
   if (sharing !== undefined && 'measured' in sharing.share) checkSubject(sharing.share.measured, subject)

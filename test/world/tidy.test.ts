@@ -69,6 +69,6 @@ test('runs that did not come to their end go, and shards stay', () => {
 test('a home of the user stays as it is', () => {
   const folder = temporaryFolder()
   mkdirSync(path.join(folder, 'store'))
-  tidyHome({ kind: 'own', folder })
+  tidyHome({ kind: 'local', folder })
   expect(existsSync(path.join(folder, 'store'))).toBe(true)
 })
