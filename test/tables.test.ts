@@ -40,7 +40,7 @@ const families: readonly {
 ]
 
 /** Where the same words mean something else: what an archive holds, a tool of a stage, a run that no CI started. */
-const elsewhere = /\btype (===|!==) 'file'|Pick<StageTools|\bevent (===|!==) 'local'/
+const elsewhere = /\btype (===|!==) 'file'|Pick<StageTools|\b(?:event|kind) (?:===|!==) 'local'/
 
 /** A condition on a name, or a union of types with it. */
 function asksFor(name: string): RegExp {
