@@ -1,12 +1,14 @@
-import { execFile } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import { cp, mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import type { World } from '../../src/core/world.ts'
 import { createLedger } from '../../src/registry/index.ts'
 import { createWorld } from '../../src/world/index.ts'
+import { addCommit } from './stand-in/create-state.ts'
 import type { FaultOptions } from './stand-in/faults.ts'
 import { type StandIn, startGitHub } from './stand-in/index.ts'
+import type { State } from './stand-in/state.ts'
 
 const execute = promisify(execFile)
 const digits = path.resolve(import.meta.dirname, '..', '..', 'pipelines', 'digits')
@@ -62,6 +64,7 @@ export async function startRepository(folder: string, files: Files, faults?: Fau
       { file: 'told.yml', on: ['repository_dispatch'] },
     ],
     ...(faults === undefined ? {} : { faults }),
+    onRequest: (_, state) => showTags(remote, state),
   })
   return {
     github,
@@ -82,6 +85,20 @@ export async function startRepository(folder: string, files: Files, faults?: Fau
       await git(to, 'config', 'user.name', 'Ada')
       await git(to, 'config', 'user.email', 'ada@example.org')
     },
+  }
+}
+
+/** The remote and the API are one repository: a tag that is pushed to it is there for both. */
+function showTags(remote: string, state: State): void {
+  const format = '--format=%(refname)%09%(objectname)%09%(*objectname)'
+  const lines = execFileSync('git', ['-C', remote, 'for-each-ref', format, 'refs/tags'], { encoding: 'utf8' })
+  for (const line of lines.split('\n').filter((each) => each !== '')) {
+    const [ref = '', sha = '', target = ''] = line.split('\t')
+    if (state.refs.has(ref)) continue
+    state.refs.set(ref, sha)
+    const [tag, tagger] = [ref.replace('refs/tags/', ''), { name: 'x', email: 'x@y', date: '2026-01-01T00:00:00Z' }]
+    if (target !== '') state.tags.set(sha, { sha, tag, message: tag, object: { sha: target, type: 'commit' }, tagger })
+    if (!state.commits.has(target || sha)) addCommit(state, { sha: target || sha })
   }
 }
 
