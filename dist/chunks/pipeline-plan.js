@@ -1,4 +1,4 @@
-import { commitIn, descendants, digest, giverOf, nodesOf, registryError, topological, version } from "./start.js";
+import { commitIn, descendants, digest, findBytes, giverOf, nodesOf, registryError, topological, version } from "./start.js";
 import { adopt, baselineOf, isVersionTagOf, ledgerKindOf, matchesPattern, pipelineError, registryState, versionTag } from "./pipelines.js";
 import { openCache } from "./pipeline-cache.js";
 import { homeOf } from "./pipeline-home.js";
@@ -109,13 +109,19 @@ async function subjectOf(pipeline, ledger, world) {
 		data: Object.fromEntries(data)
 	};
 }
-async function stock(subject, pipeline, store) {
+async function stock(subject, pipeline, { store, world, folder }) {
 	await store.putFile(path.resolve(pipeline.folder, pipeline.model.candidate));
 	const production = pipeline.model.production ?? "registry";
 	const adopted = pipeline.registry.adopt;
 	if (production !== "registry") await store.putFile(path.resolve(pipeline.folder, production));
 	else if (adopted !== void 0) await store.putFile(path.resolve(pipeline.folder, adopted.model));
-	if (subject.production !== void 0) await present(subject.production, subject.model, store);
+	if (subject.production !== void 0 && !await store.holds(subject.production.artifact)) {
+		const to = path.join(folder, "found");
+		const found = await findBytes(subject.production.artifact, pipeline.folder, to, world);
+		if (found !== void 0) await store.putFile(found);
+		await world.files.remove(to);
+		await present(subject.production, subject.model, store);
+	}
 	for (const data of Object.values(pipeline.data)) await store.putFile(path.resolve(pipeline.folder, data.from));
 }
 async function adoptProduction(pipeline, ledger, world) {

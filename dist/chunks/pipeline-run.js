@@ -741,7 +741,11 @@ async function establishSubject(context) {
 	if (commit !== void 0 && world.home.kind !== "local") await admitCandidate(path.resolve(pipeline.folder, pipeline.model.candidate), world);
 	const subject = kept ?? await subjectOf(pipeline, ledger, world);
 	if (sharing !== void 0 && "measured" in sharing.share) checkSubject(sharing.share.measured, subject);
-	await stock(subject, pipeline, store);
+	await stock(subject, pipeline, {
+		store,
+		world,
+		folder: journal.folder
+	});
 	if (mayAdopt(context)) await adoptProduction(pipeline, ledger, world);
 	if (kept !== void 0) return kept;
 	const stored = await store.putValue(subject);

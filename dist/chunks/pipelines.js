@@ -978,7 +978,7 @@ const pipelineErrors = {
 	},
 	"production-missing": {
 		say: (d) => ({
-			message: `${d.registry} says that ${d.model}${d.version === void 0 ? "" : ` ${d.version}`} is in production, but its file (SHA-256 ${d.sha256}) is not in the store.`,
+			message: `${d.registry} says that ${d.model}${d.version === void 0 ? "" : ` ${d.version}`} is in production, but its file (SHA-256 ${d.sha256}) is neither in the store nor in git.`,
 			hint: `Restore .airworthy/store as the job that released it left it (actions/cache in a workflow), or bring back the file of that digest as .airworthy/store/${d.sha256.slice(0, 2)}/${d.sha256}.`
 		}),
 		example: {

@@ -124,11 +124,12 @@ async function initialise(repository, world) {
 	if (code !== 0) throw refuse(lastLine(stderr));
 	return repository;
 }
-async function run(args, { input, identity }, { processes }) {
+async function run(args, { input, identity, cwd }, { processes }) {
 	try {
 		return await processes.run("git", [...settings, ...args], {
 			env: environment(identity),
-			...input === void 0 ? {} : { input }
+			...input === void 0 ? {} : { input },
+			...cwd === void 0 ? {} : { cwd }
 		});
 	} catch (cause) {
 		if (cause instanceof UserError && cause.code === "program-missing") throw registryError("git-missing", { reason: cause.message }, { cause });

@@ -2247,6 +2247,47 @@ async function checkoutAt(folder, world) {
 	const above = path.dirname(folder);
 	return above === folder ? void 0 : checkoutAt(above, world);
 }
+async function findBytes(artifact, folder, to, world) {
+	const [top] = await checkoutsAround(folder, world.files);
+	if (top === void 0) return void 0;
+	const { openGit } = await import("./registry-ledger-git-command.js");
+	const git = await openGit(top, false, ofItself(world, "what is found is told by its digest")).catch(() => void 0);
+	const members = artifact.files ?? [artifact];
+	if (git === void 0 || members.some(({ name }) => path.basename(name) !== name)) return void 0;
+	await world.files.makeDirectory(to);
+	for (const member of members) if (!await findFile(git, member, to, world)) return void 0;
+	return path.join(to, members[0].name);
+}
+async function findFile(git, { sha256, bytes, name }, to, { files }) {
+	const kept = path.join(git.common, "lfs", "objects", sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+	const place = path.join(to, name);
+	if (await files.size(kept) === bytes && await files.hash(kept) === sha256) {
+		await files.copy(kept, place);
+		return true;
+	}
+	for (const blob of await blobsOf(git, bytes)) {
+		const { code, stdout } = await git.try(["unpack-file", blob], { cwd: to });
+		const written = path.join(to, stdout.trim());
+		if (code !== 0) continue;
+		if (await files.hash(written) === sha256) {
+			await files.move(written, place);
+			return true;
+		}
+		await files.remove(written);
+	}
+	return false;
+}
+async function blobsOf(git, bytes) {
+	const { code, stdout } = await git.try([
+		"cat-file",
+		"--batch-all-objects",
+		"--unordered",
+		"--batch-check=%(objectname) %(objecttype) %(objectsize)"
+	]);
+	if (code !== 0) return [];
+	const end = ` blob ${bytes}`;
+	return stdout.split("\n").flatMap((line) => line.endsWith(end) ? [line.slice(0, -end.length)] : []);
+}
 function defineLedger(definition) {
 	const { where, open, files } = definition;
 	return {
@@ -3087,4 +3128,4 @@ function isProduction(contenders, chosen) {
 	const model = contenders.find(({ id }) => id === chosen)?.model;
 	return production !== void 0 && production.model.sha256 === model?.sha256;
 }
-export { accuracy, admitCandidate, admitDescent, agreement, ancestors, auc, cacheEntry, canonical, cgroupFolders, checkWords, checkoutsAround, clip, combine, commitIn, createHash, cudaLibraries, defineLedger, defineMetric, defineStage, descendants, digest, effects, energy, entriesOf, entryError, exitCodes, f1, failureOf, firstRun, giverOf, gpuMemory, headIn, html, htmlText, isIn, isInCheckout, isMeant, isPrivileged, isProduction, joined, keepsItsPlace, largestInfluence, logLoss, longName, lossOf, mae, markdown, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, nodesOf, notMeasured, ofItself, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2, rankOf, rateWithin, readingsOf, recall, refusals, registryError, rmse, scoreTypeOf, scoreTypeTogether, sessionStart, sha1, sha256, size, sliceName, softmax, targetName, terminalOf, terminalText, topClass, topFive, topological, trackedFile, trusted, unseenAllowance, unseenShare, verdictError, verdicts, version, weightOfUnseen, worldError };
+export { accuracy, admitCandidate, admitDescent, agreement, ancestors, auc, cacheEntry, canonical, cgroupFolders, checkWords, checkoutsAround, clip, combine, commitIn, createHash, cudaLibraries, defineLedger, defineMetric, defineStage, descendants, digest, effects, energy, entriesOf, entryError, exitCodes, f1, failureOf, findBytes, firstRun, giverOf, gpuMemory, headIn, html, htmlText, isIn, isInCheckout, isMeant, isPrivileged, isProduction, joined, keepsItsPlace, largestInfluence, logLoss, longName, lossOf, mae, markdown, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, nodesOf, notMeasured, ofItself, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2, rankOf, rateWithin, readingsOf, recall, refusals, registryError, rmse, scoreTypeOf, scoreTypeTogether, sessionStart, sha1, sha256, size, sliceName, softmax, targetName, terminalOf, terminalText, topClass, topFive, topological, trackedFile, trusted, unseenAllowance, unseenShare, verdictError, verdicts, version, weightOfUnseen, worldError };

@@ -204,7 +204,7 @@ async function establishSubject(context: RunContext): Promise<Subject> {
     await admitCandidate(path.resolve(pipeline.folder, pipeline.model.candidate), world)
   const subject = kept ?? (await subjectOf(pipeline, ledger, world))
   if (sharing !== undefined && 'measured' in sharing.share) checkSubject(sharing.share.measured, subject)
-  await stock(subject, pipeline, store)
+  await stock(subject, pipeline, { store, world, folder: journal.folder })
   if (mayAdopt(context)) await adoptProduction(pipeline, ledger, world)
   if (kept !== undefined) return kept
   const stored = await store.putValue(subject)

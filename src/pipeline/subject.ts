@@ -10,6 +10,7 @@ import {
   adopt,
   baselineOf,
   commitIn,
+  findBytes,
   isVersionTagOf,
   ledgerKindOf,
   registryError,
@@ -44,14 +45,27 @@ export async function subjectOf(pipeline: Pipeline, ledger: Ledger, world: World
   }
 }
 
-/** Puts the files of the subject into the store, where stages find them. */
-export async function stock(subject: Subject, pipeline: Pipeline, store: Store): Promise<void> {
+/**
+ * Puts the files of the subject into the store, where stages find them. What serves is looked for in git where the store lacks it. `folder`
+ * is that of the run.
+ */
+export async function stock(
+  subject: Subject,
+  pipeline: Pipeline,
+  { store, world, folder }: { readonly store: Store; readonly world: World; readonly folder: string },
+): Promise<void> {
   await store.putFile(path.resolve(pipeline.folder, pipeline.model.candidate))
   const production = pipeline.model.production ?? 'registry'
   const adopted = pipeline.registry.adopt
   if (production !== 'registry') await store.putFile(path.resolve(pipeline.folder, production))
   else if (adopted !== undefined) await store.putFile(path.resolve(pipeline.folder, adopted.model))
-  if (subject.production !== undefined) await present(subject.production, subject.model, store)
+  if (subject.production !== undefined && !(await store.holds(subject.production.artifact))) {
+    const to = path.join(folder, 'found')
+    const found = await findBytes(subject.production.artifact, pipeline.folder, to, world)
+    if (found !== undefined) await store.putFile(found)
+    await world.files.remove(to)
+    await present(subject.production, subject.model, store)
+  }
   for (const data of Object.values(pipeline.data)) await store.putFile(path.resolve(pipeline.folder, data.from))
 }
 

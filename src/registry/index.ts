@@ -1,6 +1,7 @@
 export { adopt } from './adopt.ts'
 export { admitCandidate, admitDescent, commitIn, headIn } from './checkout.ts'
 export { registryError } from './errors.ts'
+export { findBytes } from './find-bytes.ts'
 export { type ChosenLedger, createLedger, ledgerKindOf, ledgers, openLedger, usualLedger } from './ledger/index.ts'
 export { baselineOf, type ReleasedVersion, registryState } from './ledger/state.ts'
 export { trackedFile } from './tracked.ts'

@@ -1,4 +1,4 @@
-import { copyFile, mkdir } from 'node:fs/promises'
+import { copyFile, cp, mkdir, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { airworthy, program } from '../command-line.ts'
@@ -9,6 +9,28 @@ import { bundle } from '../world.ts'
 // Whole runs of the product, on real times and real traffic, for as long as they take a user.
 
 testReadme(bundle, 'what measures')
+
+test('a whole quickstart tells nobody of it, and leaves nothing in the temporary folder and the home', async () => {
+  const [cwd, temporary, home] = ['work', 'temporary', 'home'].map((name) => path.join(temporaryFolder(), name)) as [
+    string,
+    string,
+    string,
+  ]
+  for (const folder of [temporary, home]) await mkdir(folder)
+  await cp('pipelines', cwd, { recursive: true, filter: (file) => !file.includes('.airworthy') })
+  // Outside of CI, where onnxruntime would report.
+  const env = {
+    CI: '',
+    TMPDIR: temporary,
+    HOME: home,
+    ORT_DISABLE_TELEMETRY: '',
+    XDG_CACHE_HOME: '',
+    XDG_STATE_HOME: '',
+  }
+  const ran = await airworthy(['run', 'quickstart.yml'], { cwd, env })
+  expect(ran.code, ran.out + ran.err).toBe(0)
+  expect([...(await readdir(temporary)), ...(await readdir(home))]).toEqual([])
+})
 
 test('what init writes runs as it is', async () => {
   const cwd = temporaryFolder()

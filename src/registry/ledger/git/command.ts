@@ -17,6 +17,8 @@ export interface Git {
 interface GitOptions {
   readonly input?: string
   readonly identity?: Identity
+  /** The folder that it works in. */
+  readonly cwd?: string
 }
 
 export interface Identity {
@@ -152,11 +154,16 @@ async function initialise(repository: string, world: World): Promise<string> {
   return repository
 }
 
-async function run(args: readonly string[], { input, identity }: GitOptions, { processes }: World): Promise<RunResult> {
+async function run(
+  args: readonly string[],
+  { input, identity, cwd }: GitOptions,
+  { processes }: World,
+): Promise<RunResult> {
   try {
     return await processes.run('git', [...settings, ...args], {
       env: environment(identity),
       ...(input === undefined ? {} : { input }),
+      ...(cwd === undefined ? {} : { cwd }),
     })
   } catch (cause) {
     if (cause instanceof UserError && cause.code === 'program-missing')
