@@ -130,7 +130,12 @@ async function wrong({ github, steps, tags }: Life, first: string, merged: strin
     deployments: ['1 inactive 0', '2 success 0'],
     dispatches: ['after-release.yml digits@v1.0.1', 'model-released'],
     tags: ['digits#production#1', 'digits#production#2', 'digits@v1.0.0', 'digits@v1.0.1'],
-    'tags on GitHub': ['refs/tags/digits@v1.0.0', 'refs/tags/digits@v1.0.1'],
+    'tags on GitHub': [
+      'refs/tags/digits#production#1',
+      'refs/tags/digits#production#2',
+      'refs/tags/digits@v1.0.0',
+      'refs/tags/digits@v1.0.1',
+    ],
     violations: [],
     'secrets written': 0,
   }

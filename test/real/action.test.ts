@@ -12,12 +12,18 @@ test('is Node 24', async () => {
   expect((await program(node, ['--version'])).out).toMatch(/^v24\./)
 })
 
-test('the Action runs the quickstart from the committed dist/', async () => {
+/** A workspace with the pipelines of this repository, and no commit. */
+async function withPipelines(): Promise<string> {
   const { cwd } = await testWorld()
   await cp('pipelines', path.join(cwd, 'pipelines'), {
     recursive: true,
     filter: (file) => !file.includes('.airworthy'),
   })
+  return cwd
+}
+
+test('the Action runs the quickstart from the committed dist/', async () => {
+  const cwd = await withPipelines()
   const inputs = { pipeline: 'pipelines/quickstart.yml' }
   const run = await runAction({ node, action: path.resolve('action.yml'), workspace: cwd, inputs })
   expect(run.exitCode, run.log).toBe(0)
@@ -26,8 +32,8 @@ test('the Action runs the quickstart from the committed dist/', async () => {
 })
 
 test('the Action stops a regression', async () => {
-  const { cwd } = await testWorld()
-  const inputs = { pipeline: path.resolve('pipelines/quickstart-regression.yml') }
+  const cwd = await withPipelines()
+  const inputs = { pipeline: 'pipelines/quickstart-regression.yml' }
   const run = await runAction({ node, action: path.resolve('action.yml'), workspace: cwd, inputs })
   expect(run.exitCode, run.log).toBe(1)
   expect(run.outputs).toMatchObject({ verdict: 'fail', version: '' })
