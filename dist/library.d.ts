@@ -749,6 +749,7 @@ declare const events: readonly [z.ZodObject<{
     version: z.ZodString;
     why: z.ZodString;
     source: z.ZodOptional<z.ZodString>;
+    against: z.ZodOptional<z.ZodString>;
 }, z.core.$strict>, z.ZodObject<{
     model: z.ZodString;
     kind: z.ZodLiteral<"override">;

@@ -2707,7 +2707,7 @@ const release = defineStage({
 		const { versions } = registryState(entries, model);
 		const known = releaseOf(artifact.sha256, versions, settings);
 		if (known !== void 0) {
-			if ((known.version === serving?.version ? overridden : !isRolledOut(tools)) && !isCandidate(known.version)) await serveAgain(model, known.version, tools);
+			if ((known.version === serving?.version ? overridden : !isRolledOut(tools)) && !isCandidate(known.version)) await serveAgain(model, known.version, serving?.version ?? "", tools);
 			return kept(model, known, settings, tools);
 		}
 		const product = await record({
@@ -2751,7 +2751,7 @@ async function admitCommit(serving, { subject: { model, candidate }, decision },
 function isRolledOut({ after }) {
 	return after.includes("rollout");
 }
-async function serveAgain(model, version, { ledger, world, folder, runId, stage }) {
+async function serveAgain(model, version, against, { ledger, world, folder, runId, stage }) {
 	const source = await commitIn(folder, world);
 	await ledger.append(`${runId}/${stage}/again`, {
 		kind: "assign",
@@ -2759,6 +2759,7 @@ async function serveAgain(model, version, { ledger, world, folder, runId, stage 
 		stage: "production",
 		version,
 		why: "it was released again",
+		against,
 		...source === void 0 ? {} : { source }
 	});
 }

@@ -56,7 +56,8 @@ const assign = strictObject({
 	stage: string(),
 	version: string(),
 	why: string(),
-	source: string().optional()
+	source: string().optional(),
+	against: string().optional()
 });
 const override = strictObject({
 	...ofModel,

@@ -31,25 +31,25 @@ function admitBaseline(model, compared, serving) {
 		serving
 	});
 }
-function admitRollout(entries, { model, version, from, rollout }) {
+function admitRollout(entries, { model, version, from }) {
 	const own = entriesOf(entries, model);
 	const ended = new Set(own.flatMap((entry) => entry.kind === "rollout-finished" ? [entry.rollout] : []));
 	const open = own.find((entry) => entry.kind === "rollout-started" && !ended.has(entry.rollout));
 	if (open?.kind === "rollout-started") throw registryError("rollout-under-way", {
 		model,
 		version: open.version,
-		rollout: open.rollout,
-		wanted: rollout
+		rollout: open.rollout
 	});
 	admitBaseline(model, from, baselineOf(entries, model, { but: version })?.version);
 }
-function admitAssignment(entries, { model, version, stage }) {
+function admitAssignment(entries, { model, version, stage, against }) {
 	if (!isStageName(stage)) throw registryError("stage-name", { name: stage });
 	if (!isReleased(entries, model, version)) throw registryError("version-unknown", {
 		model,
 		version,
 		versions: versionsOf(entries, model)
 	});
+	if (against !== void 0) admitBaseline(model, against, baselineOf(entries, model)?.version);
 }
 function isReleased(entries, model, version) {
 	return versionsOf(entries, model).includes(version);

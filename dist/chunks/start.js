@@ -2116,8 +2116,7 @@ const registryError = errorFrom({
 		example: {
 			model: "digits",
 			version: "1.1.0",
-			rollout: "20261130-120000-ab12cd34/rollout",
-			wanted: "another/rollout"
+			rollout: "20261130-120000-ab12cd34/rollout"
 		}
 	},
 	"stage-name": {

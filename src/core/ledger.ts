@@ -76,6 +76,8 @@ const assign = z.strictObject({
   why: z.string(),
   /** Commit of the source that asked for it, where known: later ones have to contain it. */
   source: z.string().optional(),
+  /** The version that serves until then, empty where none does: refused once another one serves. Absent where nothing depends on it. */
+  against: z.string().optional(),
 })
 
 const override = z.strictObject({

@@ -19,7 +19,7 @@ export interface RegistryErrors {
   'registry-not-git': { path: string; reason: string }
   'registry-untrusted': ({ path: string } | { registry: string }) & { why: string; reason: string }
   'registry-unreachable': { remote: string; reason: string }
-  'rollout-under-way': { model: string; version: string; rollout: string; wanted: string }
+  'rollout-under-way': { model: string; version: string; rollout: string }
   'stage-name': { name: string }
   'version-exists': { model: string; version: string; where: string }
   'version-invalid': { version: string }
@@ -207,7 +207,6 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
       model: 'digits',
       version: '1.1.0',
       rollout: '20261130-120000-ab12cd34/rollout',
-      wanted: 'another/rollout',
     },
   },
   'stage-name': {

@@ -77,7 +77,7 @@ export const release: StageKind = defineStage({
     const known = releaseOf(artifact.sha256, versions, settings)
     if (known !== undefined) {
       const again = known.version === serving?.version ? overridden : !isRolledOut(tools)
-      if (again && !isCandidate(known.version)) await serveAgain(model, known.version, tools)
+      if (again && !isCandidate(known.version)) await serveAgain(model, known.version, serving?.version ?? '', tools)
       return kept(model, known, settings, tools)
     }
     const evidence = await gather(subject.production?.artifact, artifact, comparison, tools)
@@ -120,6 +120,7 @@ function isRolledOut({ after }: Tools): boolean {
 async function serveAgain(
   model: string,
   version: string,
+  against: string,
   { ledger, world, folder, runId, stage }: Tools,
 ): Promise<void> {
   const source = await commitIn(folder, world)
@@ -129,6 +130,7 @@ async function serveAgain(
     stage: 'production',
     version,
     why: 'it was released again',
+    against,
     ...(source === undefined ? {} : { source }),
   })
 }

@@ -92,6 +92,11 @@ export function ledgerContract(
         code: 'model-name',
       })
       await expect(ledger.append('f', assignEvent('1.0.0', '#1'))).rejects.toMatchObject({ code: 'stage-name' })
+      const again = { ...assignEvent('1.0.0'), against: '0.9.0' } as LedgerEvent
+      await expect(ledger.append('g', again)).rejects.toMatchObject({ code: 'production-changed' })
+      await expect(ledger.append('h', releaseEvent('1.0.1', { against: '' }))).rejects.toMatchObject({
+        code: 'production-changed',
+      })
       expect(await recorded(ledger)).toHaveLength(1)
     })
 

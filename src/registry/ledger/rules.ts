@@ -7,8 +7,8 @@ import { baselineOf } from './state.ts'
 
 /**
  * Refuses an event that the ledger must not hold: anything before it was created, a name or version outside the grammar, a version
- * that is released already, a stage given to a version that was never released, what was compared with another version than serves. `ledger` is where it is, for people. Both drivers
- * ask under their lock, so writers cannot race past it.
+ * that is released already, a stage given to a version that was never released, and what was compared with another version than serves.
+ * `ledger` is where it is, for people. Both drivers ask under their lock, so writers cannot race past it.
  */
 export function admit(entries: readonly LedgerEntry[], event: LedgerEvent, ledger: string): void {
   if (event.kind === 'created') return
@@ -36,23 +36,24 @@ function admitBaseline(model: string, compared: string | undefined, serving: str
 
 function admitRollout(
   entries: readonly LedgerEntry[],
-  { model, version, from, rollout }: LedgerEvent & { kind: 'rollout-started' },
+  { model, version, from }: LedgerEvent & { kind: 'rollout-started' },
 ): void {
   const own = entriesOf(entries, model)
   const ended = new Set(own.flatMap((entry) => (entry.kind === 'rollout-finished' ? [entry.rollout] : [])))
   const open = own.find((entry) => entry.kind === 'rollout-started' && !ended.has(entry.rollout))
   if (open?.kind === 'rollout-started')
-    throw registryError('rollout-under-way', { model, version: open.version, rollout: open.rollout, wanted: rollout })
+    throw registryError('rollout-under-way', { model, version: open.version, rollout: open.rollout })
   admitBaseline(model, from, baselineOf(entries, model, { but: version })?.version)
 }
 
 function admitAssignment(
   entries: readonly LedgerEntry[],
-  { model, version, stage }: LedgerEvent & { kind: 'assign' },
+  { model, version, stage, against }: LedgerEvent & { kind: 'assign' },
 ): void {
   if (!isStageName(stage)) throw registryError('stage-name', { name: stage })
   if (!isReleased(entries, model, version))
     throw registryError('version-unknown', { model, version, versions: versionsOf(entries, model) })
+  if (against !== undefined) admitBaseline(model, against, baselineOf(entries, model)?.version)
 }
 
 function isReleased(entries: readonly LedgerEntry[], model: string, version: string): boolean {
