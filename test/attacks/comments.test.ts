@@ -1,6 +1,8 @@
 import { zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import type { RunReport } from '../../src/core/report.ts'
+import { runOnGitHub } from '../../src/entry/action/event.ts'
+import { commentOn } from '../../src/entry/action/publish.ts'
 import { readReport } from '../../src/entry/action/read-report.ts'
 import { artifactOf } from '../../src/github/artifact.ts'
 import { postComment } from '../../src/github/comment.ts'
@@ -228,4 +230,19 @@ test('the name of a pipeline takes the comment of no other pipeline', async () =
   for (const key of ['digits run=1', 'digits -->', 'digits\n', 'Digits', 'digits '])
     expect(await postComment(product(github), { ...comment, key, body: 'pass' })).toBe('created')
   expect(github.state.comments[0]?.body).toContain('fail')
+})
+
+test('a report of a stranger never takes the place of what the repository has said', async () => {
+  const pull: PullRequestSeed = { number: 7, head: { sha: head } }
+  const github = await start({ commits: [{ sha: old }], pulls: [pull] })
+  const at = { ...runOnGitHub({}, {}), commit: head, attempt: 1 }
+  const links: readonly [] = []
+  await commentOn(product(github), 7, passed(), { ...at, run: 55 }, { links, silent: false })
+  const before = github.state.comments.map(({ body }) => body)
+  expect(before).toHaveLength(1)
+  const preface = 'These figures come from the pull request itself.'
+  await commentOn(product(github), 7, passed(), { ...at, run: 56 }, { links, silent: false, preface })
+  const after = github.state.comments.map(({ body }) => body)
+  expect(after).toHaveLength(2)
+  expect(after[0]).toBe(before[0])
 })
