@@ -170,7 +170,7 @@ async function appendTo(
     admit(chain.entries, event, `the git registry ${git.directory}`)
     if (chain.head === undefined) await admitRef(git, branch, names)
     await admitTag(git, chain, event, names)
-    const entry = masked({ ...event, key, at: world.clock.now(), by: author(world) }, world)
+    const entry = chain.next(masked({ ...event, key, at: world.clock.now(), by: author(world) }, world))
     if ((await commitEntry(git, chain, entry, remote)) !== undefined) return entry
     await clearStaleLock(git, world, attempt)
     await world.clock.sleep(20 * attempt + (world.processes.pid % 17))
