@@ -22,17 +22,19 @@ export function checkTypes(model: Model, inference: Inference, report: Report): 
   const functions = functionNames(model)
   const told = new Set<string>()
   const types = typesIn(inference.scopes)
-  for (const { scope } of inference.scopes)
+  for (const { scope } of inference.scopes) {
+    const typeOf = (name: string) => types(scope, name)
     scope.nodes.forEach((node, index) => {
       const schema = schemaOf(node, scope, functions)
       if (schema === undefined) return
-      const where = nodePath(scope, node, index)
-      const trouble = nodeTrouble(node, schema, (name) => types(scope, name))
+      const trouble = nodeTrouble(node, schema, typeOf)
       if (trouble !== undefined) {
+        const where = nodePath(scope, node, index)
         told.add(where)
         report('type-mismatch', where, trouble)
       }
     })
+  }
   for (const { kind, where, message } of inference.problems)
     if (!(kind === 'type' && told.has(where))) report(codes[kind], where, message)
 }

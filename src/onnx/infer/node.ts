@@ -36,6 +36,7 @@ export interface Surroundings {
   readonly loops: number
   /** Types of the outputs of a nested graph for types of its inputs. `rounds`: how often it is run at least. */
   run(
+    of: NodeView,
     graph: Graph,
     attribute: string,
     inputs: readonly (ValueType | undefined)[],
@@ -46,12 +47,15 @@ export interface Surroundings {
 /** A node with everything that its rule may ask. */
 export class NodeView {
   readonly node: Node
+  /** Its place among the nodes of its scope. */
+  readonly at: number
   /** Version of the node's domain that the model imports; 0 when it imports none. */
   readonly opset: number
   readonly #around: Surroundings
 
-  constructor(node: Node, opset: number, around: Surroundings) {
+  constructor(node: Node, at: number, opset: number, around: Surroundings) {
     this.node = node
+    this.at = at
     this.opset = opset
     this.#around = around
   }
@@ -145,7 +149,7 @@ export class NodeView {
   /** Types of the outputs of a nested graph of the node, for types of its inputs. */
   run(name: string, inputs: readonly (ValueType | undefined)[], rounds = 1): (ValueType | undefined)[] | undefined {
     const graph = this.attribute(name)?.g
-    return graph === undefined ? undefined : this.#around.run(graph, name, inputs, rounds)
+    return graph === undefined ? undefined : this.#around.run(this, graph, name, inputs, rounds)
   }
 
   /** Whole numbers that a value around the node is known to hold. */
