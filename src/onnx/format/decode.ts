@@ -71,7 +71,7 @@ function decodeField(draft: Draft, fields: Fields, cursor: Cursor, depth: number
   if (member === undefined || !(wireType === member.wireType || isPacked(member, wireType))) {
     skip(cursor, tag)
     countMessage(reading)
-    append(draft, 'unknown', payloadAt(cursor, { source: cursor.window.source, start, end: cursor.at }))
+    append(draft, 'unknown', payloadAt(cursor, { source: cursor.window.source, start, end: cursor.at }, reading.texts))
     return false
   }
   const { name, kind, repeated } = member
@@ -80,7 +80,8 @@ function decodeField(draft: Draft, fields: Fields, cursor: Cursor, depth: number
   if (kind === 'string') return appendText(draft, name, cursor, reading)
   if (kind === 'bytes') return appendBytes(draft, name, cursor, reading)
   if (kind === 'int') return appendInts(draft, name, wireType, cursor, reading)
-  const part = wireType === member.wireType ? readRun(kind, tag, cursor, reading) : packedAt(cursor, kind)
+  const part =
+    wireType === member.wireType ? readRun(kind, tag, cursor, reading) : packedAt(cursor, kind, reading.texts)
   return appendNumbers(draft, name, part)
 }
 
@@ -99,7 +100,7 @@ function appendBytes(draft: Draft, name: string, cursor: Cursor, reading: Readin
   countMessage(reading)
   const range = readRange(cursor)
   const isShort = range.end - range.start <= shortPayload
-  append(draft, name, isShort ? copyOf(cursor, range, reading.texts) : range)
+  append(draft, name, isShort ? copyOf(cursor, range, reading.texts, true) : range)
   return isShort
 }
 
@@ -217,12 +218,12 @@ function readScalar(kind: ScalarKind, cursor: Cursor, texts: Texts): unknown {
     case 'string':
       return readText(cursor, texts)
     default:
-      return payloadAt(cursor, readRange(cursor))
+      return payloadAt(cursor, readRange(cursor), texts)
   }
 }
 
-function payloadAt(cursor: Cursor, range: Range): Payload {
-  return range.end - range.start > shortPayload ? range : copyOf(cursor, range)
+function payloadAt(cursor: Cursor, range: Range, texts: Texts): Payload {
+  return range.end - range.start > shortPayload ? range : copyOf(cursor, range, texts)
 }
 
 /** Where a message has a payload that was left in its file, it gets a member that reads it. */
@@ -267,13 +268,13 @@ function readerInto(list: NumberList): (cursor: Cursor, index: number) => void {
 }
 
 /** A packed field; the numbers themselves when they are few. What can be seen from outside to be damaged is refused. */
-function packedAt(cursor: Cursor, kind: NumberKind): NumberList | Range {
+function packedAt(cursor: Cursor, kind: NumberKind, texts: Texts): NumberList | Range {
   const range = readRange(cursor)
   const { source, start, end } = range
   const width = kind === 'float' ? 4 : kind === 'double' ? 8 : 1
   if ((end - start) % width !== 0)
     throw new WireError('malformed', `byte ${start}: ${end - start} bytes are no whole list of ${width} each`)
-  const bytes = end - start > shortPayload ? undefined : copyOf(cursor, range)
+  const bytes = end - start > shortPayload ? undefined : copyOf(cursor, range, texts)
   if (width === 1 && end > start && ((bytes ?? source.read(end - 1, end)).at(-1) as number) > 127)
     throw new WireError('malformed', `byte ${end}: a list ends within a number`)
   return bytes === undefined ? range : readPacked(kind, bytes)

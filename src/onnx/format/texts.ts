@@ -1,6 +1,9 @@
 /** Longer texts are no names. */
 const longestName = 64
 
+/** How long the arrays are in which copies stand. Bytes. */
+const copiesLength = 2 ** 14
+
 type Made = string | Uint8Array
 
 /**
@@ -11,6 +14,9 @@ type Made = string | Uint8Array
 export class Texts {
   /** By a hash of the bytes; a text takes the place of another one of its hash. */
   readonly #names: (Made | undefined)[]
+  #copies = new Uint8Array(0)
+  /** How much of `copies` is taken. */
+  #copied = 0
 
   /** @param bytes how long the file is: a short one needs no large table */
   constructor(bytes: number) {
@@ -32,13 +38,28 @@ export class Texts {
 
   /** A copy of the bytes from `start` to `end`, for texts that stay bytes: trees have a million times the word LEAF. */
   bytesAt(bytes: Buffer, start: number, end: number): Uint8Array {
-    if (end - start > longestName) return new Uint8Array(bytes.subarray(start, end))
+    if (end - start > longestName) return this.copyOf(bytes, start, end)
     const place = this.#placeOf(bytes, start, end)
     const known = this.#names[place]
     if (known instanceof Uint8Array && isSame(known, bytes, start, end)) return known
-    const copy = new Uint8Array(bytes.subarray(start, end))
+    const copy = this.copyOf(bytes, start, end)
     this.#names[place] = copy
     return copy
+  }
+
+  /** Copies stand side by side in arrays of some length: in one of its own each would take ten times its size. */
+  copyOf(bytes: Uint8Array, start: number, end: number): Uint8Array {
+    const length = end - start
+    // Each begins where numbers of eight bytes may begin.
+    const at = Math.ceil(this.#copied / 8) * 8
+    if (at + length > this.#copies.length) {
+      this.#copies = new Uint8Array(Math.max(copiesLength, length))
+      this.#copied = 0
+      return this.copyOf(bytes, start, end)
+    }
+    for (let index = 0; index < length; index++) this.#copies[at + index] = bytes[start + index] as number
+    this.#copied = at + length
+    return new Uint8Array(this.#copies.buffer, at, length)
   }
 
   #placeOf(bytes: Buffer, start: number, end: number): number {

@@ -160,12 +160,10 @@ function readLength(cursor: Cursor): number {
   return length
 }
 
-/** A copy of a short range that was just read over; the same one for the same bytes when it is one of many `texts`. */
-export function copyOf({ window }: Cursor, { start, end }: Range, texts?: Texts): Uint8Array {
+/** A copy of a short range that was just read over; `shared`: the same one for the same bytes. */
+export function copyOf({ window }: Cursor, { start, end }: Range, texts: Texts, shared = false): Uint8Array {
   const place = placeOf(window, start, end - start)
-  return texts === undefined
-    ? new Uint8Array(window.bytes.subarray(place, place + end - start))
-    : texts.bytesAt(window.bytes, place, place + end - start)
+  return texts[shared ? 'bytesAt' : 'copyOf'](window.bytes, place, place + end - start)
 }
 
 /** Longer texts are no names and no documentation. */

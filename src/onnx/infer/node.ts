@@ -52,10 +52,13 @@ export class NodeView {
   /** Version of the node's domain that the model imports; 0 when it imports none. */
   readonly opset: number
   readonly #around: Surroundings
+  /** Of its inputs, as far as they were asked for: a rule asks again and again, and the names of a large model are far apart. */
+  readonly #types: (ValueType | undefined)[]
 
   constructor(node: Node, at: number, opset: number, around: Surroundings) {
     this.node = node
     this.at = at
+    this.#types = new Array<ValueType | undefined>(node.input.length)
     this.opset = opset
     this.#around = around
   }
@@ -77,7 +80,9 @@ export class NodeView {
   }
 
   type(index: number): ValueType | undefined {
-    return this.has(index) ? this.#around.type(this.node.input[index] as string) : undefined
+    if (!this.has(index)) return undefined
+    this.#types[index] ??= this.#around.type(this.node.input[index] as string)
+    return this.#types[index]
   }
 
   tensor(index: number): TensorValue | undefined {
