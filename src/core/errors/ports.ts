@@ -9,6 +9,7 @@ export interface PortErrors {
   'file-denied': { path: string; reason: string }
   'file-missing': { path: string }
   'program-missing': { program: string; reason: string }
+  'program-output': { program: string; limit: number }
   'run-cancelled': Record<never, never>
   'untrusted-code': { stage: string; why: string }
   'worker-died': { role: string; how: string; words: string }
@@ -74,6 +75,13 @@ export const portErrors: ErrorTable<PortErrors> = {
       hint: `Install ${d.program}, or put it on the PATH.`,
     }),
     example: { program: './page-oncall.sh', reason: 'ENOENT' },
+  },
+  'program-output': {
+    say: (d) => ({
+      message: `The program ${d.program} was ended: it wrote more than ${d.limit} bytes, which is the limit.`,
+      hint: 'Run it by hand to see what it writes; a history or a file of this size is the usual reason.',
+    }),
+    example: { program: 'git', limit: 268_435_456 },
   },
   'run-cancelled': {
     say: () => ({
