@@ -28,6 +28,7 @@ export function substitute(
   const problems: Problem[] = []
   let characters = 0
   const look = (term: string, path: Path): InputValue => {
+    if (problems.length > mostProblems) return ''
     const found = lookUp(term, scope)
     if (!('problem' in found)) {
       // A value of half a megabyte, used a thousand times.
@@ -35,7 +36,7 @@ export function substitute(
       if (characters > mostReplaced) throw tooLarge(source.file, 'characters that expressions stand for', mostReplaced)
       return found.value
     }
-    if (problems.length <= mostProblems) problems.push({ ...found.problem, where: source.where(path) })
+    problems.push({ ...found.problem, where: source.where(path) })
     return ''
   }
   const visit = (part: unknown, path: Path): unknown => {

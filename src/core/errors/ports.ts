@@ -8,6 +8,7 @@ export interface PortErrors {
   'file-changed': { path: string }
   'file-denied': { path: string; reason: string }
   'file-missing': { path: string }
+  'file-too-large': { path: string; what: string; count: number; of: string; limit: number }
   'program-missing': { program: string; reason: string }
   'program-output': { program: string; limit: number }
   'run-cancelled': Record<never, never>
@@ -68,6 +69,13 @@ export const portErrors: ErrorTable<PortErrors> = {
       hint: 'Check the path: a relative one starts where the command runs, and in a pipeline at the folder of its file.',
     }),
     example: { path: 'data/eval.npz' },
+  },
+  'file-too-large': {
+    say: (d) => ({
+      message: `${d.path} has ${Math.ceil(d.count)} ${d.of}; the limit for ${d.what} is ${d.limit}.`,
+      hint: 'Airworthy writes none that is larger: check that it is the file you mean, and where it comes from.',
+    }),
+    example: { path: 'evidence.json', what: 'evidence', count: 500_000_000, of: 'bytes', limit: 335_544_320 },
   },
   'program-missing': {
     say: (d) => ({

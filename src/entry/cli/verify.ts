@@ -1,8 +1,8 @@
 import path from 'node:path'
+import { readJsonFile } from '../../core/read-json.ts'
 import { exitCodes } from '../../core/verdict.ts'
 import { verdictError } from '../../verdicts/errors.ts'
 import { defineCommand, one } from './command.ts'
-import { readJson } from './read-json.ts'
 import { json } from './shared.ts'
 
 /** The verdicts, recomputed. */
@@ -16,7 +16,7 @@ export const verify = defineCommand({
   async run({ world, out }, given) {
     const { verifyEvidence } = await import('../verify.ts')
     const file = path.resolve(world.cwd, given.evidence)
-    const value = await readJson(world, file, (reason, cause) =>
+    const value = await readJsonFile(world.files, file, 'evidence', (reason, cause) =>
       verdictError('evidence-wrong', { path: file, reason }, { cause }),
     )
     const { same, differences, rows, notes } = verifyEvidence(value)
