@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { misfit, type TypeOf } from './schema.ts'
+import { misfit, type TypeOf, wrongType } from './schema.ts'
 
 /** How much there may be in a value that anyone may have written. */
 export interface Bounds {
@@ -23,8 +23,10 @@ export function checkUntrusted<Schema extends z.ZodType>(
   value: unknown,
   bounds: Partial<Bounds> = {},
 ): { readonly value: TypeOf<Schema> } | { readonly reason: string } {
-  // Of each member that is wrong a schema keeps an issue of hundreds of bytes, so that most are found among the first.
-  const reason = beyondBounds(value, { ...usual, ...bounds }) ?? misfit(schema, firstOf(value)) ?? misfit(schema, value)
+  // Of each member that is wrong a schema keeps an issue of hundreds of bytes: most are found among the first members of lists. What
+  // these add up to says nothing of the whole.
+  const reason =
+    beyondBounds(value, { ...usual, ...bounds }) ?? wrongType(schema, firstOf(value)) ?? misfit(schema, value)
   return reason === undefined ? { value: value as TypeOf<Schema> } : { reason }
 }
 
