@@ -22,7 +22,7 @@ import { lazyLedger } from './registry.ts'
 import { reportOf } from './report-of.ts'
 import { withFiles } from './run-files.ts'
 import { runStage } from './run-stage.ts'
-import { schedule } from './schedule.ts'
+import { schedule, sideBySide, type Task } from './schedule.ts'
 import type { ReadShard } from './shard-file.ts'
 import { checkShardName, type Sharing, sharedStage, sharingOf } from './share.ts'
 import type { StageResult } from './stage-result.ts'
@@ -246,17 +246,18 @@ async function runStages(context: RunContext, options: RunOptions): Promise<Read
   const products = new Map<string, string>()
   const known: Known = { subject: digest(context.subject), products }
   const tell = options.listener ?? (() => {})
-  await schedule([...stages.values()].map(taskOf), async (name) => {
+  const runOne = async (name: string): Promise<void> => {
     const stage = stages.get(name) as PipelineStage
     tell({ event: 'stage-started', stage: name, kind: stage.kind.name })
     const result = await runStage(stage, known, results, { ...context })
     results.set(name, result)
     if (result.status === 'finished') products.set(name, result.record.product)
     tell({ event: 'stage-finished', stage: name, result })
-  })
+  }
+  await schedule([...stages.values()].map(taskOf), runOne, sideBySide(context.world.machine))
   return results
 }
 
-function taskOf(stage: PipelineStage): { name: string; needs: readonly string[]; measures: boolean } {
-  return { name: stage.name, needs: stage.needs, measures: stage.kind.measures }
+function taskOf({ name, needs, kind }: PipelineStage): Task {
+  return { name, needs, measures: kind.measures, waits: kind.effects === 'remote' }
 }

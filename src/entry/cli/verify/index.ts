@@ -1,11 +1,11 @@
 import path from 'node:path'
 import { messageOf, UserError } from '../../../core/errors/index.ts'
+import { readJsonFile } from '../../../core/read-json.ts'
 import { exitCodes } from '../../../core/verdict.ts'
 import type { World } from '../../../core/world.ts'
 import { verdictError } from '../../../verdicts/errors.ts'
 import type { Recorded, VerifiedEvidence } from '../../verify.ts'
 import { defineCommand, flag, one, text } from '../command.ts'
-import { readJson } from '../read-json.ts'
 import { input, inputsOf, json } from '../shared.ts'
 
 /** The verdicts and the decision, recomputed; and whether the ledger names the evidence. */
@@ -27,7 +27,7 @@ export const verify = defineCommand({
   async run({ world, out }, given) {
     const { verifyEvidence } = await import('../../verify.ts')
     const file = path.resolve(world.cwd, given.evidence)
-    const value = await readJson(world, file, (reason, cause) =>
+    const value = await readJsonFile(world.files, file, 'evidence', (reason, cause) =>
       verdictError('evidence-wrong', { path: file, reason }, { cause }),
     )
     const verified = verifyEvidence(value)

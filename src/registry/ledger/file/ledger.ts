@@ -12,7 +12,7 @@ import { admit } from '../rules.ts'
  * A ledger in one file: JSON lines, each flushed to disk before `append` returns, writers kept apart by `PATH.lock`.
  * The file is made with the first entry. A last line that has no newline and does not parse was cut off by a kill or a full disk: it
  * was never acknowledged, so it is dropped. One that parses counts: an editor or a merge took its newline. Damage anywhere else is
- * `ledger-broken`.
+ * `ledger-broken`; a file of more than 128 MiB is `file-too-large`.
  */
 export async function openFileLedger(path: string, world: World): Promise<Ledger> {
   const read = async (): Promise<ReadEntries> => readEntries(linesOf(await textOf(path, world)), placeIn(path))
@@ -42,8 +42,14 @@ export async function openFileLedger(path: string, world: World): Promise<Ledger
 
 const attempts = 5
 
+/** Bytes: hundreds of thousands of entries. All of them are read to know what serves. */
+const largestLedger = 2 ** 27
+
 async function textOf(path: string, { files }: World): Promise<string> {
-  if ((await files.size(path)) === undefined) {
+  const bytes = await files.size(path)
+  if (bytes !== undefined && bytes > largestLedger)
+    throw portError('file-too-large', { path, what: 'a ledger', count: bytes, of: 'bytes', limit: largestLedger })
+  if (bytes === undefined) {
     if (await files.exists(path)) throw portError('file-denied', { path, reason: 'it is a directory' })
     return ''
   }
