@@ -1,3 +1,4 @@
+import { clip } from '../core/clip.ts'
 import { dataError } from './errors.ts'
 import { isNumber } from './finite.ts'
 
@@ -31,7 +32,7 @@ function numberOf(label: unknown): number | { readonly why: string } {
 function numberIn(text: string): number | { readonly why: string } {
   const bare = text.trim()
   if (bare === '') return { why: 'an empty text' }
-  if (!decimal.test(bare)) return { why: `the text ${JSON.stringify(text.slice(0, 40))}` }
+  if (!decimal.test(bare)) return { why: `the text ${JSON.stringify(clip(text, 40))}` }
   if (/^[+-]?\d+$/.test(bare)) return exact(BigInt(bare.replace(/^\+/, '')))
   return computable(Number(bare), bare)
 }

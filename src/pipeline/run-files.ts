@@ -24,14 +24,16 @@ export async function withFiles(report: RunReport, ended: Ended, formats: readon
   const files = Object.fromEntries([...pages, ...kept].map(({ name, file }) => [name, place(file)]))
   const complete = { ...report, files }
   for (const { file, text } of kept) await world.files.writeText(place(file), text)
-  for (const { file, format } of pages) await world.files.writeText(place(file), await format.render(complete))
+  // Paths are masked where they are shown: whoever opens the files needs them as they are.
+  const shown = world.files.maskedValue(complete)
+  for (const { file, format } of pages) await world.files.writeText(place(file), await format.render(shown))
   return complete
 }
 
 function evidenceFiles(ended: Ended): Promise<readonly RunFile[]> {
   return Promise.all(
     evidenceIn(ended).map(async ({ stage, product, evidence: { name, file } }) => {
-      const value = await stage.evidence(givenIn(ended, stage), product)
+      const value = ended.context.world.files.maskedValue(await stage.evidence(givenIn(ended, stage), product))
       return { name, file, text: `${JSON.stringify(value)}\n` }
     }),
   )

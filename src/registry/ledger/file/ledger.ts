@@ -17,14 +17,16 @@ export async function openFileLedger(path: string, world: World): Promise<Ledger
   return {
     describe: `ledger file ${path}`,
     read,
-    append: (key, event) =>
+    append: (wanted, event) =>
       withLock(`${path}.lock`, world, async () => {
         const entries = await read()
+        // As it is recorded: it may name a model.
+        const key = world.files.maskedValue(wanted)
         const known = entries.find((entry) => entry.key === key)
         if (known !== undefined) return known
         admit(entries, event, `the ledger file ${path}`)
         const entry: LedgerEntry = { ...event, key, at: world.clock.now(), by: author(world) }
-        const line = world.files.masked(formatEntry(entry))
+        const line = formatEntry(world.files.maskedValue(entry))
         // Read before it is written: an entry that cannot be read back would make the whole ledger unreadable.
         const written = parseEntry(line, { ledger: path, entry: key })
         await mendEnd(path, world)
