@@ -78,7 +78,7 @@ export async function evidenceTexts(ended: Ended, left: readonly LeftEvidence[])
       texts.map(({ sha256 }) => sha256),
     )
     const value = await each.stage.evidence(givenIn(ended, each.stage), each.product, bound)
-    const text = files.masked(evidenceText(value))
+    const text = evidenceText(files.maskedValue(value))
     texts.push({ name: each.name, file: each.file, text, sha256: sha256(text) })
   }
   return texts

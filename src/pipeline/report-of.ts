@@ -12,7 +12,7 @@ import type { Seals } from './seals.ts'
 import { type StageResult, warningsOf } from './stage-result.ts'
 
 /**
- * The report of a run, as one value. `command` is how this tool is called here. The files of the run are not written yet, and
+ * The report of a run, as one value, its secrets masked before anything renders it. `command` is how this tool is called here. The files of the run are not written yet, and
  * `files` is empty.
  */
 export function reportOf(
@@ -26,7 +26,7 @@ export function reportOf(
     inOrder(pipeline).map((stage) => stageReport(stage, results.get(stage.name))),
   )
   const conclusion = conclusionOf(ended, stages)
-  return {
+  return context.world.files.maskedValue<RunReport>({
     schema: 'airworthy.report/2',
     tool: { name: 'airworthy', version },
     pipeline: { name: pipeline.name, file: shown(context, pipeline.file), sha256: pipeline.sha256 },
@@ -39,7 +39,7 @@ export function reportOf(
     ...products(ended),
     files: {},
     next: nextCommands(ended, command, conclusion.outcome),
-  }
+  })
 }
 
 /** What was kept and did not count. Outside of CI everything does. */

@@ -25,7 +25,9 @@ export async function withFiles(report: RunReport, ended: Ended, formats: readon
   const files = Object.fromEntries([...pages, ...kept].map(({ name, file }) => [name, place(file)]))
   const complete = { ...report, files }
   for (const { file, text } of kept) await world.files.writeText(place(file), text)
-  for (const { file, format } of pages) await world.files.writeText(place(file), await format.render(complete))
+  // Paths are masked where they are shown: whoever opens the files needs them as they are.
+  const shown = world.files.maskedValue(complete)
+  for (const { file, format } of pages) await world.files.writeText(place(file), await format.render(shown))
   return complete
 }
 

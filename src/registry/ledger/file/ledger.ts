@@ -19,8 +19,10 @@ export async function openFileLedger(path: string, world: World): Promise<Ledger
   return {
     describe: `ledger file ${path}`,
     read: async () => (await read()).entries,
-    append: (key, event) =>
+    append: (wanted, event) =>
       withLock(`${path}.lock`, world, async () => {
+        // As it is recorded: it may name a model.
+        const key = world.files.maskedValue(wanted)
         for (let attempt = 1; attempt <= attempts; attempt++) {
           const before = await read()
           const known = before.entries.find((entry) => entry.key === key)
@@ -28,7 +30,7 @@ export async function openFileLedger(path: string, world: World): Promise<Ledger
           admit(before.entries, event, `the ledger file ${path}`)
           const entry: LedgerEntry = { ...event, key, at: world.clock.now(), by: author(world) }
           // Read before it is written: an entry that cannot be read back would make the whole ledger unreadable.
-          const written = before.next(parseEntry(world.files.masked(formatEntry(entry)), { ledger: path, entry: key }))
+          const written = before.next(parseEntry(formatEntry(world.files.maskedValue(entry)), { ledger: path, entry: key }))
           await mendEnd(path, world)
           await world.files.appendLine(path, formatEntry(written))
           // A writer that took the lock away meanwhile may have been first: then this entry does not count.
