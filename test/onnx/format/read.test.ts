@@ -112,7 +112,7 @@ describe('readModel', () => {
     const valueInfo = [0x12, ...varint(nested.length), ...nested]
     const graph = [0x5a, ...varint(valueInfo.length), ...valueInfo]
     const bytes = Uint8Array.from([0x3a, ...varint(graph.length), ...graph])
-    expect(() => readModel(bytes)).toThrow('it nests more than 100 levels deep')
+    expect(() => readModel(bytes)).toThrow('nests more than 100 levels deep')
   })
 
   it('gives a model or a UserError for any bytes', () => {
