@@ -41,7 +41,8 @@ const shortPayload = 256
 
 /** Reads the structure of one message. Throws a WireError or a LimitError. Long payloads are read when they are asked for. */
 export function decode(fields: Fields, source: ByteSource): Value {
-  return decodeMessage(fields, cursorOver(source), 0, { texts: new Texts(source.length), extent: new Extent() })
+  const extent = new Extent()
+  return decodeMessage(fields, cursorOver(source), 0, { texts: new Texts(source.length, extent), extent })
 }
 
 /** Reads up to the end of the cursor. */
@@ -84,15 +85,16 @@ function setScalar(draft: Draft, name: string, value: unknown): boolean {
 }
 
 function appendText(draft: Draft, name: string, cursor: Cursor, reading: Reading): boolean {
-  reading.extent.part()
+  reading.extent.listed()
   append(draft, name, readText(cursor, reading.texts, reading.extent))
   return true
 }
 
 function appendBytes(draft: Draft, name: string, cursor: Cursor, reading: Reading): boolean {
-  reading.extent.part()
+  reading.extent.listed()
   const range = readRange(cursor)
   const isShort = range.end - range.start <= shortPayload
+  if (!isShort) reading.extent.part()
   append(draft, name, isShort ? copyOf(cursor, range, reading.texts, true) : range)
   return isShort
 }

@@ -173,7 +173,7 @@ const node: Fields = counted<onnx.Node>('nodes', {
   metadataProps: many(9, () => entry),
 })
 
-const attribute: Fields = message<onnx.Attribute>({
+const attribute: Fields = counted<onnx.Attribute>('attributes', {
   name: one(1, 'string'),
   f: one(2, 'float'),
   i: one(3, 'int64'),

@@ -14,8 +14,11 @@ export const limits = {
   graphs: 50_000,
   /** Exporters that make one of each module have thousands. */
   functions: 50_000,
-  /** Messages, and the texts and sizes of lists. A node with all that belongs to it has four to twenty. */
-  parts: 2_500_000,
+  attributes: 750_000,
+  /** Messages, sizes, and texts that are not the same as one before. A node with all that belongs to it has four to fifteen. */
+  parts: 1_500_000,
+  /** Texts in lists: names of inputs and outputs, labels, and what the nodes of a forest do. */
+  listed: 10_000_000,
   /** Numbers outside of tensors: a forest of 5,000,000 nodes, which keeps them in lists of numbers, has fewer. */
   numbers: 50_000_000,
   /** Levels of messages. Protobuf's own limit in C++ and so onnxruntime's: a model nested deeper cannot be run anyway. */
@@ -27,7 +30,7 @@ export const limits = {
 } as const
 
 /** The messages that have a limit of their own, by what they are called. */
-export type Counted = 'nodes' | 'tensors' | 'graphs' | 'functions'
+export type Counted = 'nodes' | 'tensors' | 'graphs' | 'functions' | 'attributes'
 
 /** A model is beyond a limit. `message` goes on after the name of the file: `has more than …`. */
 export class LimitError extends Error {
@@ -37,7 +40,14 @@ export class LimitError extends Error {
 /** Counts what a file has while it is read. Each method throws a LimitError. */
 export class Extent {
   #parts = 0
-  readonly #counts: Record<Counted, number> = { nodes: 0, tensors: 0, graphs: 0, functions: 0 }
+  readonly #counts: Record<Counted, number> = {
+    nodes: 0,
+    tensors: 0,
+    graphs: 0,
+    functions: 0,
+    attributes: 0,
+  }
+  #listed = 0
   #numbers = 0
   #texts = 0
 
@@ -54,15 +64,24 @@ export class Extent {
       )
   }
 
+  listed(): void {
+    if (++this.#listed > limits.listed)
+      throw new LimitError(`has more than ${printCount(limits.listed)} texts in lists`)
+  }
+
   numbers(count: number): void {
     this.#numbers += count
     if (this.#numbers > limits.numbers)
       throw new LimitError(`has more than ${printCount(limits.numbers)} numbers outside of its weights`)
   }
 
-  /** @param bytes how long a text is */
-  text(bytes: number): void {
+  /** @param bytes how long a text is that is to be read */
+  longest(bytes: number): void {
     if (bytes > limits.text) throw new LimitError(`has a text longer than ${limits.text / 2 ** 20} MiB`)
+  }
+
+  /** @param bytes how long a text is that was read */
+  text(bytes: number): void {
     this.#texts += bytes
     if (this.#texts > limits.texts) throw new LimitError(`has more than ${limits.texts / 2 ** 20} MiB of text`)
   }

@@ -171,7 +171,8 @@ export function copyOf({ window }: Cursor, { start, end }: Range, texts: Texts, 
 export function readText(cursor: Cursor, texts: Texts, extent: Extent): string {
   const length = readLength(cursor)
   const start = advance(cursor, length)
-  extent.text(length)
+  // Before it is read: the window holds all of it.
+  extent.longest(length)
   const place = placeOf(cursor.window, start, length)
   return texts.textAt(cursor.window.bytes, place, place + length)
 }
