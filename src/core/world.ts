@@ -172,8 +172,10 @@ export interface Files {
   hash(path: string): Promise<Sha256>
   /** Creates a file that must not exist yet, with this text. False when it exists already: the building block of locks. */
   createExclusive(path: string, text: string): Promise<boolean>
-  /** The text as `writeText` would write it: every secret masked. */
+  /** The text as `writeText` would write it: every secret masked. JSON stays JSON, and HTML keeps its tags. */
   masked(text: string): string
+  /** A plain JSON value with every secret masked in its strings and keys: numbers, digests and Airworthy's own words stay. */
+  maskedValue<Value>(value: Value): Value
 }
 
 /** Why a file was not opened: it is not there; its name leads out of the folder; a symbolic link is on the way; another name leads to it as well; it is a folder or a device; it may not be read. */
@@ -200,6 +202,8 @@ export interface ProgramOptions {
   readonly until?: AbortSignal
   /** For commands that may take long: the program and its children are ended when this process dies, whatever ends it. */
   readonly diesWithParent?: boolean
+  /** Bytes to keep of each output, its last ones: for a program whose output may be of any length. Otherwise all of it is kept, up to `program-output`. */
+  readonly keepEnd?: number
 }
 
 export interface RunResult {
@@ -210,7 +214,10 @@ export interface RunResult {
 }
 
 export interface Processes {
-  /** Runs a program with an argument vector, never through a shell. A program that cannot start is a UserError `program-missing`. */
+  /**
+   * Runs a program with an argument vector, never through a shell. A program that cannot start is a UserError `program-missing`, one that
+   * writes more than anybody reads `program-output`. What it leaves running is ended when it still holds the output some seconds later.
+   */
   run(program: string, args: readonly string[], options?: ProgramOptions): Promise<RunResult>
   /** The id of this process, for locks. */
   readonly pid: number

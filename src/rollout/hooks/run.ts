@@ -1,10 +1,14 @@
 import path from 'node:path'
 import { z } from 'zod'
 import { defineHook, type HookCall, type HookResult } from '../../core/hook.ts'
+import type { RunResult } from '../../core/world.ts'
 
 const words = z.tuple([z.string().min(1)], z.string())
 
 const timeoutMs = 5 * 60_000
+
+/** Bytes of its output: far more than is told, so that a secret at the edge is masked as a whole. */
+const keepEnd = 65_536
 
 /** A program of the user's own: an argument vector, which no shell reads. */
 export const runHook = defineHook({
@@ -27,14 +31,15 @@ export const runHook = defineHook({
   make: ([program, ...args]) => ({
     name: [program, ...args].join(' '),
     async run(call, { world, folder, signal }) {
-      const options = { cwd: folder, env: environment(call), timeoutMs, signal, diesWithParent: true }
-      return resultOf(await world.processes.run(locate(program, folder), args, options))
+      const options = { cwd: folder, env: environment(call), timeoutMs, signal, diesWithParent: true, keepEnd }
+      return resultOf(await world.processes.run(locate(program, folder), args, options), world.files.masked)
     },
   }),
 })
 
-function resultOf({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }): HookResult {
-  const output = lastOutput(`${stdout}\n${stderr}`)
+function resultOf({ code, stdout, stderr }: RunResult, masked: (text: string) => string): HookResult {
+  // Masked before it is cut, so that no cut leaves a part of a secret that nobody knows again.
+  const output = lastOutput(masked(`${stdout}\n${stderr}`))
   if (code === 0) return { outcome: 'done', detail: output }
   const how = code === -1 ? 'it was ended, or took longer than 5 minutes' : `exit code ${code}`
   return { outcome: 'failed', detail: output === '' ? how : `${how}: ${output}` }
