@@ -50,10 +50,21 @@ async function textOf(path: string, { files }: World): Promise<string> {
 }
 
 function entriesOf(text: string, path: string): LedgerEntry[] {
-  const lines = text.split('\n')
-  const last = lines.pop() ?? ''
-  const whole = isWhole(last) ? [...lines, last] : lines
-  return onePerKey(whole.map((line, index) => parseEntry(line, { ledger: path, entry: `line ${index + 1}` })))
+  const entries: LedgerEntry[] = []
+  for (const line of linesOf(text))
+    entries.push(parseEntry(line, { ledger: path, entry: `line ${entries.length + 1}` }))
+  return onePerKey(entries)
+}
+
+/** One at a time: the first that is no entry ends it, and a file of nothing but line breaks would be millions. */
+function* linesOf(text: string): Generator<string> {
+  let begin = 0
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', begin)) {
+    yield text.slice(begin, end)
+    begin = end + 1
+  }
+  const last = text.slice(begin)
+  if (isWhole(last)) yield last
 }
 
 /**
