@@ -14,7 +14,7 @@ import { buildGraph, buildModel, node, value } from '../src/onnx/graph/build.ts'
 import { summarize } from '../src/onnx/graph/index.ts'
 import { inferTypes } from '../src/onnx/infer/index.ts'
 import { largestDifference } from '../src/optimize/agree.ts'
-import { createMask } from '../src/world/secrets.ts'
+import { createMask } from '../src/world/secrets/index.ts'
 import { columnsOf, tensorsOf } from './data/columns.ts'
 
 const x: Tensor = { type: 'float32', dims: [1, 2], data: Float32Array.of(1, 2) }

@@ -172,8 +172,10 @@ export interface Files {
   hash(path: string): Promise<Sha256>
   /** Creates a file that must not exist yet, with this text. False when it exists already: the building block of locks. */
   createExclusive(path: string, text: string): Promise<boolean>
-  /** The text as `writeText` would write it: every secret masked. */
+  /** The text as `writeText` would write it: every secret masked. JSON stays JSON, and HTML keeps its tags. */
   masked(text: string): string
+  /** A plain JSON value with every secret masked in its strings and keys: numbers, digests and Airworthy's own words stay. */
+  maskedValue<Value>(value: Value): Value
 }
 
 /** Why a file was not opened: it is not there; its name leads out of the folder; a symbolic link is on the way; another name leads to it as well; it is a folder or a device; it may not be read. */

@@ -1,3 +1,4 @@
+import { clip } from '../core/clip.ts'
 import { dataError } from './errors.ts'
 import { isNumber } from './finite.ts'
 
@@ -31,16 +32,12 @@ function numberOf(label: unknown): number | { readonly why: string } {
 function numberIn(text: string): number | { readonly why: string } {
   const bare = text.trim()
   if (bare === '') return { why: 'an empty text' }
-  if (!decimal.test(bare)) return { why: `the text ${JSON.stringify(text.slice(0, 40))}` }
+  if (!decimal.test(bare)) return { why: `the text ${JSON.stringify(clip(text, 40))}` }
   const [, sign, digits] = /^([+-]?)0*(\d+)$/.exec(bare) ?? []
   // What is longer is beyond 2^53 in any case, and takes long to become a number.
   if (digits !== undefined)
-    return digits.length > 40 ? inexact(shown(bare)) : exact(BigInt(`${sign === '-' ? '-' : ''}${digits}`))
-  return computable(Number(bare), shown(bare))
-}
-
-function shown(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text
+    return digits.length > 40 ? inexact(clip(bare, 40)) : exact(BigInt(`${sign === '-' ? '-' : ''}${digits}`))
+  return computable(Number(bare), clip(bare, 40))
 }
 
 function computable(number: number, said: string): number | { readonly why: string } {

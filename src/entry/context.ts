@@ -5,7 +5,7 @@ import type { HomePlace, World } from '../core/world.ts'
 import { ciFacts } from '../world/ci.ts'
 import { ciRunOf } from '../world/ci-run.ts'
 import { createWorld, type WorldOptions } from '../world/index.ts'
-import { createMask } from '../world/secrets.ts'
+import { createMask } from '../world/secrets/index.ts'
 import { tidyHome } from '../world/tidy.ts'
 
 /** What every command works with: the real world, and where to write. */

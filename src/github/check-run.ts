@@ -1,3 +1,4 @@
+import { clip } from '../core/clip.ts'
 import type { GitHub } from '../core/world.ts'
 import { ask, ensure } from './ask.ts'
 import { list, request } from './client.ts'
@@ -41,7 +42,7 @@ export async function postCheckRun(github: GitHub, check: CheckRun): Promise<voi
       return all.find(({ external_id }) => external_id === check.externalId)
     }
     const groups = inGroups(check.annotations.map(annotationOf), annotationsAtOnce)
-    const output = { title: check.title.slice(0, longestTitle), summary: check.summary }
+    const output = { title: clip(check.title, longestTitle), summary: check.summary }
     const state = {
       status: 'completed' as const,
       conclusion: check.conclusion,
@@ -96,8 +97,8 @@ function annotationOf({ path, line, level, title, message }: Annotation): {
     start_line: line,
     end_line: line,
     annotation_level: level,
-    title: title.slice(0, longestTitle),
-    message: message.slice(0, longestMessage),
+    title: clip(title, longestTitle),
+    message: clip(message, longestMessage),
   }
 }
 

@@ -130,7 +130,7 @@ export function openArtifacts(root: string, world: World, beside: FilesBeside, r
       throw pipelineError('artifact-missing', artifact)
     },
     async putValue(value) {
-      const text = files.masked(textOf(value))
+      const text = textOf(files.maskedValue(value))
       const { sha256: digest } = await putBytes('value.json', new TextEncoder().encode(text))
       return { sha256: digest, value: JSON.parse(text) as unknown }
     },

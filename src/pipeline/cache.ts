@@ -41,7 +41,7 @@ export function openCache({ cache, seals }: Pick<Home, 'cache' | 'seals'>, files
       return product !== undefined && (await store.holds(product)) ? record : undefined
     },
     async keep(key, record) {
-      const { text } = await seals.seal(nameOf(key), files.masked(JSON.stringify(record)))
+      const { text } = await seals.seal(nameOf(key), JSON.stringify(files.maskedValue(record)))
       await files.writeText(place(key), text)
     },
   }

@@ -72,7 +72,7 @@ export async function keyOf(
   )
   return digest({
     kind: kind.name,
-    settings: JSON.parse(world.files.masked(JSON.stringify(settings))) as unknown,
+    settings: world.files.maskedValue(JSON.parse(JSON.stringify(settings)) as unknown),
     files: Object.fromEntries(hashes),
     given: Object.fromEntries(givenTo(pipeline, stage, known)),
     questions,

@@ -35,7 +35,7 @@ function plainLines(files: Files, path: string, chain: Chain | undefined): JsonL
     async append(value) {
       whole ??= endTornLine(files, path)
       await whole
-      await files.appendLine(path, JSON.stringify(value))
+      await files.appendLine(path, JSON.stringify(files.maskedValue(value)))
     },
   }
 }
@@ -66,7 +66,7 @@ function sealedLines(files: Files, path: string, { name, seals }: Chain): JsonLi
   }
 
   const append = async (value: unknown): Promise<void> => {
-    const text = files.masked(JSON.stringify(value))
+    const text = JSON.stringify(files.maskedValue(value))
     for (let kept = false; !kept; ) {
       const size = (await files.size(path)) ?? 0
       // What this one wrote last ends with its line.

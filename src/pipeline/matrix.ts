@@ -19,17 +19,22 @@ export interface Matrix {
 const mostJobs = 256
 
 /**
- * One job for each shard of a pipeline's benchmark; scenarios that name no runner share one on the default runner. Pure.
+ * One job for each shard of a pipeline's benchmark; scenarios that name no runner share one on the default runner. Pure. `masked`
+ * masks the secrets in what people are shown, before it is cut.
  * Throws `benchmark-unclear` and `matrix-too-large`.
  */
-export function matrixOf(pipeline: Pipeline, defaultRunner: readonly string[] = ['ubuntu-latest']): Matrix {
+export function matrixOf(
+  pipeline: Pipeline,
+  defaultRunner: readonly string[] = ['ubuntu-latest'],
+  masked: (text: string) => string = (text) => text,
+): Matrix {
   const { shards } = sharedStage(pipeline)
   if (shards.length > mostJobs) throw pipelineError('matrix-too-large', { jobs: shards.length, most: mostJobs })
   return {
     include: shards.map(({ name, runner, holds }) => ({
       shard: name,
       'runs-on': runner ?? defaultRunner,
-      scenarios: namesOf(holds),
+      scenarios: namesOf(holds.map(masked)),
     })),
   }
 }

@@ -1,7 +1,8 @@
 import path from 'node:path'
 import type { ReportFormat, RunReport } from '../core/report.ts'
 import { version } from '../core/version.ts'
-import { type Ended, evidenceIn, givenIn } from './ended.ts'
+import type { Ended } from './ended.ts'
+import { evidenceIn, evidenceTexts } from './evidence.ts'
 import type { ShardFile } from './shard-file.ts'
 import { shardFileName, subjectDigests } from './share.ts'
 
@@ -19,22 +20,15 @@ interface RunFile {
 export async function withFiles(report: RunReport, ended: Ended, formats: readonly ReportFormat[]): Promise<RunReport> {
   const { journal, world } = ended.context
   const place = (file: string): string => path.join(journal.folder, file)
-  const kept = [...(await evidenceFiles(ended)), ...shardFiles(report, ended)]
+  const kept = [...(await evidenceTexts(ended, evidenceIn(ended))), ...shardFiles(report, ended)]
   const pages = formats.map((format) => ({ name: format.name, file: `report.${format.extension}`, format }))
   const files = Object.fromEntries([...pages, ...kept].map(({ name, file }) => [name, place(file)]))
   const complete = { ...report, files }
   for (const { file, text } of kept) await world.files.writeText(place(file), text)
-  for (const { file, format } of pages) await world.files.writeText(place(file), await format.render(complete))
+  // Paths are masked where they are shown: whoever opens the files needs them as they are.
+  const shown = world.files.maskedValue(complete)
+  for (const { file, format } of pages) await world.files.writeText(place(file), await format.render(shown))
   return complete
-}
-
-function evidenceFiles(ended: Ended): Promise<readonly RunFile[]> {
-  return Promise.all(
-    evidenceIn(ended).map(async ({ stage, product, evidence: { name, file } }) => {
-      const value = await stage.evidence(givenIn(ended, stage), product)
-      return { name, file, text: `${JSON.stringify(value)}\n` }
-    }),
-  )
 }
 
 function shardFiles(

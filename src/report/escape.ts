@@ -81,14 +81,6 @@ export function markdownText(text: string): string {
     .replace(/(?<![a-z])(www)\./gi, `$1${zeroWidth}.`)
 }
 
-/** At most `length` UTF-16 units, never half a surrogate pair, with an ellipsis where something was left out. */
-export function clip(text: string, length: number): string {
-  if (text.length <= length) return text
-  const end = Math.max(0, length - 1)
-  const last = text.charCodeAt(end - 1)
-  return `${text.slice(0, last >= 0xd800 && last <= 0xdbff ? end - 1 : end).trimEnd()}…`
-}
-
 const zeroWidth = '&#8203;'
 
 function entities(punctuation: string): string {

@@ -1,5 +1,5 @@
 import { confined } from './confined.ts'
-import { secretName } from './secrets.ts'
+import { isSecretName } from './secrets/index.ts'
 
 /**
  * Which of this process's variables others are given. Workers run models that anybody may have made, in native code: they get what a
@@ -74,7 +74,7 @@ const ownSecret = 'AIRWORTHY_CACHE_KEY'
 export function workerVariables(env: Env, checkout?: string): Record<string, string> {
   const isGiven = (name: string): boolean =>
     forWorkers.has(name) || beginningsForWorkers.some((each) => name.startsWith(each))
-  return only(env, checkout, (name) => isGiven(name) && !secretName.test(name) && !name.endsWith('KEY'))
+  return only(env, checkout, (name) => isGiven(name) && !isSecretName(name) && !name.endsWith('KEY'))
 }
 
 /** What a program is given: git, a hook, a tool of the machine. `checkout` is where a stranger's commit lies, into which none is led. */

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { portError } from '../core/errors/ports.ts'
 import type { Files } from '../core/world.ts'
 import { fileSource, sourceWithin } from './file-source.ts'
-import type { Mask } from './secrets.ts'
+import type { Mask } from './secrets/index.ts'
 
 /**
  * The real file system. Writes are atomic and on disk when they return; texts are masked. The folder `closed` is made when something
@@ -45,6 +45,7 @@ export function createFiles(mask: Mask, closed?: string): Files {
     hash: (file) => explain(file, () => hash(file)),
     createExclusive: (file, text) => write(file, () => createExclusive(file, mask(text))),
     masked: mask,
+    maskedValue: mask.value,
   }
 }
 

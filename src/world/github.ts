@@ -1,6 +1,7 @@
 import type { Octokit } from '@octokit/core'
 import type { paginateRest } from '@octokit/plugin-paginate-rest'
 import type { Clock, GitHub, GitHubAnswer, GitHubFailure, GitHubParameters } from '../core/world.ts'
+import type { Mask } from './secrets/index.ts'
 
 /** How often a request is made at most, and how long one may take. */
 const attempts = 5
@@ -12,6 +13,7 @@ const longestWaitMs = 90_000
 export function createGitHub(
   env: Readonly<Record<string, string | undefined>>,
   { sleep }: Pick<Clock, 'sleep'>,
+  mask: Pick<Mask, 'outgoing'>,
 ): GitHub | undefined {
   const [owner, repo] = (env['GITHUB_REPOSITORY'] ?? '').split('/')
   const token = env['GITHUB_TOKEN']
@@ -29,7 +31,7 @@ export function createGitHub(
     web: `${env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${owner}/${repo}`,
     sleep,
     async request(route, parameters) {
-      const { status, data, headers } = await (await api()).request(route, here(route, parameters))
+      const { status, data, headers } = await (await api()).request(route, here(route, masked(route, parameters, mask)))
       return { status, data, headers }
     },
     async *pages(route, parameters) {
@@ -66,6 +68,15 @@ async function withinLimit(response: Response): Promise<Response> {
   const { status, statusText, headers, url } = response
   const whole = new Response(response.body === null ? null : Buffer.concat(pieces), { status, statusText, headers })
   return Object.defineProperty(whole, 'url', { value: url })
+}
+
+/** What is shown on GitHub has no secrets. What leads to its place there stays, and so do bytes. */
+function masked(route: string, parameters: GitHubParameters = {}, mask: Pick<Mask, 'outgoing'>): GitHubParameters {
+  if (route.startsWith('GET ')) return parameters
+  const stays = (name: string): boolean => name === 'data' || name === 'headers' || route.includes(`{${name}}`)
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [name, stays(name) ? value : mask.outgoing(value)]),
+  )
 }
 
 type Client = Octokit & ReturnType<typeof paginateRest>

@@ -12,7 +12,7 @@ import { createProcesses } from './processes.ts'
 import { createRuntime } from './runtime/index.ts'
 import { pin } from './runtime/pin.ts'
 import { createSeal } from './seal.ts'
-import { createMask, type Mask } from './secrets.ts'
+import { createMask, type Mask } from './secrets/index.ts'
 
 export interface WorldOptions {
   readonly cwd: string
@@ -42,6 +42,7 @@ export function createWorld(options: WorldOptions): World {
     cwd: options.cwd,
     checkout: trusted ? undefined : checkoutOf(options.cwd, options.env),
     prepare: (name, signal) => runtime.prepare(name, signal),
+    mask,
   })
   const runtime = createRuntime(
     {
@@ -79,7 +80,7 @@ export function createWorld(options: WorldOptions): World {
       return machine
     },
     home,
-    github: createGitHub(options.env, systemClock),
+    github: createGitHub(options.env, systemClock, mask),
     randomId: () => randomBytes(4).toString('hex'),
   }
 }

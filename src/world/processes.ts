@@ -7,6 +7,7 @@ import type { RuntimeName } from '../core/runtime.ts'
 import type { Processes, ProgramOptions, RunResult } from '../core/world.ts'
 import { programOn } from './confined.ts'
 import { programVariables } from './environment.ts'
+import type { Mask } from './secrets/index.ts'
 import { startWorker } from './workers.ts'
 
 export interface ProcessesOptions {
@@ -16,16 +17,17 @@ export interface ProcessesOptions {
   /** Where a stranger's commit lies: nothing in it is started or loaded, and workers run elsewhere. Undefined in trusted runs. */
   readonly checkout: string | undefined
   /** Finds what runs models, and gives the variables that tell a worker where it is. */
+  readonly mask: Mask
   readonly prepare: (runtime: RuntimeName, signal?: AbortSignal) => Promise<Readonly<Record<string, string>>>
 }
 
 /** The real processes: programs and workers of this machine. */
-export function createProcesses({ workerScript, cwd, checkout, prepare }: ProcessesOptions): Processes {
+export function createProcesses({ workerScript, cwd, checkout, mask, prepare }: ProcessesOptions): Processes {
   // Libraries and drivers may be looked for in the folder that a process runs in.
   const workersRunIn = checkout === undefined ? cwd : path.dirname(workerScript)
   const worker: Processes['worker'] = async (role, options = {}) => {
     const prepared = role === 'exec' ? {} : await prepare(options.runtime ?? 'onnxruntime-node', options.signal)
-    return startWorker(workerScript, role, { cwd: workersRunIn, checkout, prepared, ...options })
+    return startWorker(workerScript, role, { cwd: workersRunIn, checkout, mask, prepared, ...options })
   }
   return {
     pid: process.pid,

@@ -4,6 +4,7 @@ import { Bug, Cancelled, type Problem, UserError } from '../core/errors/index.ts
 import { portError } from '../core/errors/ports.ts'
 import type { Worker, WorkerOptions } from '../core/world.ts'
 import { programVariables, workerVariables } from './environment.ts'
+import type { Mask } from './secrets/index.ts'
 
 /** What a worker process answers: see `src/entry/worker.ts` for the other end. */
 export type Reply =
@@ -15,6 +16,7 @@ interface Options extends WorkerOptions {
   readonly cwd: string
   /** Where a stranger's commit lies; undefined in trusted runs. */
   readonly checkout: string | undefined
+  readonly mask: Mask
   /** Tell a worker that runs models where the library for it is: the bundle reads them where it loads that. */
   readonly prepared: Readonly<Record<string, string>>
 }
@@ -54,7 +56,7 @@ export async function startWorker(script: string, role: string, options: Options
     },
     cwd: options.cwd,
   })
-  const words = lastWords(child)
+  const words = lastWords(child, options.mask)
   // One that runs a program has to end that first, as it does when its channel breaks.
   const abort = (): void => {
     if (role === 'exec' && child.connected) child.disconnect()
@@ -140,12 +142,16 @@ async function pin(pid: number | undefined, cpu: number, env: Record<string, str
   return ended[0] === 0
 }
 
-function lastWords(child: ChildProcess): () => string {
-  let words = ''
-  child.stderr?.on('data', (chunk: Buffer) => {
-    words = (words + chunk.toString('utf8')).slice(-500)
+/** More is kept than is told, as a secret at the cut cannot be known. */
+function lastWords(child: ChildProcess, mask: Mask): () => string {
+  const [kept, told] = [16_384, 500]
+  let [words, cut] = ['', false]
+  child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
+    const all = words + chunk
+    cut ||= all.length > kept
+    words = all.slice(-kept)
   })
-  return () => words.trim()
+  return () => (cut ? mask.torn(words) : mask(words)).trim().slice(-told)
 }
 
 function died(role: string, how: string, words: string, signal: AbortSignal | undefined): Error {

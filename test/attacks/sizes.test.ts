@@ -23,6 +23,7 @@ import { openGitLedger } from '../../src/registry/ledger/git/ledger.ts'
 import { callHook } from '../../src/rollout/hooks/index.ts'
 import { runHook } from '../../src/rollout/hooks/run.ts'
 import { createGitHub } from '../../src/world/github.ts'
+import { createMask } from '../../src/world/secrets/index.ts'
 import { airworthyIn } from '../command-line.ts'
 import { assignEvent, create, createdFile, releaseEvent } from '../contracts/ledger.ts'
 import { temporaryFolder } from '../folders.ts'
@@ -342,7 +343,7 @@ async function answering(
   onTestFinished(() => void server.close())
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const env = { GITHUB_REPOSITORY: 'o/r', GITHUB_TOKEN: 't', GITHUB_API_URL: address }
-  const github = createGitHub(env, { sleep: async () => {} })
+  const github = createGitHub(env, { sleep: async () => {} }, createMask({}))
   if (github === undefined) throw new Error('no GitHub')
   return github
 }

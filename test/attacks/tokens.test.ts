@@ -2,7 +2,7 @@ import path from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { homeOf } from '../../src/pipeline/home.ts'
 import { programVariables, workerVariables } from '../../src/world/environment.ts'
-import { createMask } from '../../src/world/secrets.ts'
+import { createMask } from '../../src/world/secrets/index.ts'
 import { airworthyIn } from '../command-line.ts'
 import { checkout, models, ofFork, pipelineText } from './stranger.ts'
 

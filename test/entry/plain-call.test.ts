@@ -24,7 +24,8 @@ test('a call that is read without the parser is read as the parser does', async 
     const values = plainCall(command, words)
     if (values === undefined) continue
     plain++
-    const parsed = await parse([command], ['node', 'airworthy', ...command.name.split(' '), ...words])
+    const silent = { out: () => {}, err: () => {} }
+    const parsed = await parse([command], ['node', 'airworthy', ...command.name.split(' '), ...words], silent)
     expect(parsed, [command.name, ...words].join(' ')).toEqual({ command, values })
   }
   expect(plain).toBeGreaterThan(200)

@@ -1,5 +1,6 @@
 import type { GitHub } from '../../src/core/world.ts'
 import { createGitHub } from '../../src/world/github.ts'
+import { createMask } from '../../src/world/secrets/index.ts'
 import type { StandIn } from './stand-in/index.ts'
 
 /** No time passes: what is waited for is on the other side of a socket. */
@@ -8,7 +9,7 @@ export const soon = (): Promise<void> => Promise.resolve()
 /** The repository as the product has it, with everything it does when requests fail. */
 export function product(github: StandIn, token = 'write-token'): GitHub {
   const env = { GITHUB_REPOSITORY: 'airworthy/models', GITHUB_TOKEN: token, GITHUB_API_URL: github.url }
-  const made = createGitHub(env, { sleep: soon })
+  const made = createGitHub(env, { sleep: soon }, createMask(env))
   if (made === undefined) throw new Error('the variables name no repository')
   return made
 }

@@ -6,7 +6,7 @@ import type { World } from '../../src/core/world.ts'
 import { homeOf } from '../../src/pipeline/home.ts'
 import { openJsonLines } from '../../src/pipeline/lines.ts'
 import { sealsOf, unsealed } from '../../src/pipeline/seals.ts'
-import { createMask } from '../../src/world/secrets.ts'
+import { createMask } from '../../src/world/secrets/index.ts'
 import { temporaryFolder } from '../folders.ts'
 import { testWorld } from '../world.ts'
 

@@ -9,6 +9,7 @@ import { postComment } from '../../src/github/comment.ts'
 import { admitPromotion } from '../../src/github/promotion.ts'
 import { publishRelease } from '../../src/github/release.ts'
 import { createGitHub } from '../../src/world/github.ts'
+import { createMask } from '../../src/world/secrets/index.ts'
 import { soon } from '../github/product.ts'
 import { client } from '../github/start.ts'
 
@@ -37,7 +38,7 @@ beforeAll(async () => {
     await sleep(200)
   }
   const env = { GITHUB_REPOSITORY: 'admin/models', GITHUB_TOKEN: 'admin', GITHUB_API_URL: url }
-  github = createGitHub(env, { sleep: soon }) as GitHub
+  github = createGitHub(env, { sleep: soon }, createMask(env)) as GitHub
   api = client({ url }, 'admin')
   const at = { owner: 'admin', repo: 'models' }
   await api.rest.repos.createForAuthenticatedUser({ name: 'models', auto_init: true })

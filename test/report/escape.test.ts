@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { clip } from '../../src/core/clip.ts'
 import {
-  clip,
   html,
   htmlText,
   joined,

@@ -1,3 +1,4 @@
+import { clip } from '../clip.ts'
 import { type ErrorTable, errorFrom, problemFrom } from './index.ts'
 
 export interface PortErrors {
@@ -37,7 +38,7 @@ export const portErrors: ErrorTable<PortErrors> = {
   },
   'digest-malformed': {
     say: (d) => ({
-      message: `${JSON.stringify(d.text.slice(0, 100))} is not a SHA-256 digest.`,
+      message: `${JSON.stringify(clip(d.text, 100))} is not a SHA-256 digest.`,
       hint: 'A digest has 64 digits, 0 to 9 and a to f: look where this one was written.',
     }),
     example: { text: '../secrets' },

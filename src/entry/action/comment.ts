@@ -35,7 +35,7 @@ process.exitCode = await asAction(async (mask) => {
     core.setOutput('comment', 'outdated')
     return 0
   }
-  const report = await downloaded(github, ended.id)
+  const report = mask.value(await downloaded(github, ended.id))
   const here = {
     ...own,
     commit: ended.commit,

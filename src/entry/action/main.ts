@@ -1,12 +1,12 @@
 import * as core from '@actions/core'
-import { createMask, type Mask } from '../../world/secrets.ts'
+import { createMask, type Mask } from '../../world/secrets/index.ts'
 import { entryError } from '../errors.ts'
 import { failureOf, problemLines } from '../failure.ts'
 
 /** Runs an Action to its exit code: secrets are masked before anything is written, and what is thrown is told at its line. */
 export async function asAction(action: (mask: Mask) => Promise<number>): Promise<number> {
-  // The runner knows its own secrets; those that were handed over as inputs or variables it learns here.
-  const mask = createMask(process.env)
+  // The runner knows its own secrets; those that were handed over as inputs or variables, or that a pipeline names, it learns here.
+  const mask = createMask(process.env, core.setSecret)
   for (const secret of mask.values()) core.setSecret(secret)
   // What the report says comes later, and takes its place.
   core.setOutput('verdict', 'error')
@@ -14,11 +14,12 @@ export async function asAction(action: (mask: Mask) => Promise<number>): Promise
     return await action(mask)
   } catch (thrown) {
     const failure = failureOf(thrown)
-    for (const { code, message, hint, where } of failure.problems) {
+    const problems = mask.value(failure.problems)
+    for (const { code, message, hint, where } of problems) {
       const place = where === undefined ? {} : { file: where.file, startLine: where.line, startColumn: where.column }
-      core.error(mask(`${message} ${hint}`), { title: code, ...place })
+      core.error(`${message} ${hint}`, { title: code, ...place })
     }
-    core.info(mask(problemLines(failure.problems)))
+    core.info(problemLines(problems))
     return failure.exitCode
   }
 }

@@ -9,7 +9,7 @@ import { type RunEvent, run } from '../../pipeline/run.ts'
 import { readShards } from '../../pipeline/shard-file.ts'
 import { terminalText } from '../../report/escape.ts'
 import { formats, renderMarkdown } from '../../report/index.ts'
-import type { Mask } from '../../world/secrets.ts'
+import type { Mask } from '../../world/secrets/index.ts'
 import { loadAllowed } from '../base.ts'
 import { progressOn } from '../cli/progress.ts'
 import { processWorld } from '../context.ts'
@@ -75,6 +75,7 @@ export async function runPipeline(
   const pipeline = await loadAllowed(inputs.pipeline, world, { inputs: inputs.values })
   const show = progressOn({
     err: (line) => process.stdout.write(mask(line)),
+    masked: mask,
     interactive: false,
     width: 120,
     ascii: false,
@@ -106,16 +107,16 @@ export async function tell({ report, pipeline }: Ran, here: RunOnGitHub, mask: M
   core.setOutput('report-json', report.files['json'] ?? '')
   core.setOutput('report-folder', path.dirname(report.files['json'] ?? ''))
   core.setOutput('evidence', report.files['evidence'] ?? '')
-  const annotations = annotationsOf(report, pipeline, here.workspace)
+  const annotations = mask.value(annotationsOf(report, pipeline, here.workspace))
   for (const [level, say] of [
     ['failure', core.error],
     ['warning', core.warning],
     ['notice', core.notice],
   ] as const)
     for (const one of annotations.filter((each) => each.level === level).slice(0, mostAnnotations))
-      say(mask(terminalText(one.message)), { title: terminalText(one.title), file: one.path, startLine: one.line })
+      say(terminalText(one.message), { title: terminalText(one.title), file: one.path, startLine: one.line })
   core.info(terminalText(mask(`${report.outcome}: ${report.sentence}`)))
-  await summarize(mask(renderMarkdown(report, { links: linksOf(report, here) })))
+  await summarize(mask(renderMarkdown(mask.value(report), { links: linksOf(report, here) })))
 }
 
 /** The variable is missing where something other than a runner starts the Action; the toolkit throws then. */

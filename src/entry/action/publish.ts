@@ -1,11 +1,12 @@
 import * as core from '@actions/core'
+import { clip } from '../../core/clip.ts'
 import type { RunReport } from '../../core/report.ts'
 import type { GitHub, World } from '../../core/world.ts'
 import { isRefused } from '../../github/ask.ts'
 import { type Annotation, postCheckRun } from '../../github/check-run.ts'
 import { type CommentOutcome, longestComment, postComment } from '../../github/comment.ts'
 import { postStatus } from '../../github/status.ts'
-import { clip, plain, terminalText } from '../../report/escape.ts'
+import { plain, terminalText } from '../../report/escape.ts'
 import { headline, keyNumber } from '../../report/facts.ts'
 import { type Link, renderMarkdown } from '../../report/index.ts'
 import { linksOf, originOf, type RunOnGitHub } from './event.ts'
@@ -26,13 +27,14 @@ const longestBody = longestComment - 500
 
 /** Tells a report on GitHub: comment, check run, status. Each is made once, however often this is done. */
 export async function publish(
-  report: RunReport,
+  whole: RunReport,
   annotations: readonly Annotation[],
   here: RunOnGitHub,
-  { github }: World,
+  { github, files }: World,
   wanted: Publishing,
 ): Promise<void> {
   if (github === undefined) return
+  const report = files.maskedValue(whole)
   const links = linksOf(report, here)
   await inMode(wanted.comment, 'comment', async () => {
     if (here.pull === undefined) return
@@ -52,7 +54,7 @@ export async function publish(
       conclusion: conclusions[report.outcome],
       title: titleOf(report),
       summary: renderMarkdown(report, { links }),
-      annotations,
+      annotations: files.maskedValue(annotations),
       url: here.runUrl,
     }),
   )

@@ -96,11 +96,12 @@ function watcher(
 }
 
 async function showLast(
-  entries: readonly ModelEntry[],
-  { github }: World,
+  recorded: readonly ModelEntry[],
+  { github, files }: World,
   here: RunOnGitHub,
   environment: string,
 ): Promise<void> {
+  const entries = files.maskedValue(recorded)
   const model = entries.at(-1)?.model
   const deployment = model === undefined ? undefined : deploymentsOf(entries, model).at(-1)
   if (github === undefined || deployment === undefined) return

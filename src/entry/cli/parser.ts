@@ -1,8 +1,11 @@
 import { Command, CommanderError, Option } from 'commander'
 import { exitCodes } from '../../core/verdict.ts'
 import { version } from '../../core/version.ts'
+import type { Entry } from '../context.ts'
 import type { Argument, CliCommand, Option as TakenOption } from './command.ts'
 import { type Call, longName } from './plain-call.ts'
+
+type Output = Pick<Entry, 'out' | 'err'>
 
 const exitCodeHelp = `
 Exit codes:
@@ -15,11 +18,12 @@ Exit codes:
 export async function parse(
   commands: readonly CliCommand[],
   argv: readonly string[],
+  to: Output,
 ): Promise<Call | { readonly exitCode: number }> {
   let found: Call | undefined
   // The command that is called needs no parsers of the others.
   const called = commands.filter(({ name }) => name.split(' ')[0] === argv[2])
-  const program = createProgram(called.length > 0 ? called : commands, (call) => {
+  const program = createProgram(called.length > 0 ? called : commands, to, (call) => {
     found = call
   })
   try {
@@ -31,8 +35,8 @@ export async function parse(
   return found ?? { exitCode: exitCodes.pass }
 }
 
-function createProgram(commands: readonly CliCommand[], onCall: (call: Call) => void): Command {
-  const program = quiet(new Command('airworthy'))
+function createProgram(commands: readonly CliCommand[], to: Output, onCall: (call: Call) => void): Command {
+  const program = quiet(new Command('airworthy'), to)
     .description(
       'Measure a model against the version in production, gate it, version it, roll it out in steps, and roll it back.',
     )
@@ -42,20 +46,20 @@ function createProgram(commands: readonly CliCommand[], onCall: (call: Call) => 
   const families = new Map<string, Command>()
   for (const command of commands) {
     const [first = '', second] = command.name.split(' ')
-    if (second === undefined) program.addCommand(parserOf(first, command, onCall))
+    if (second === undefined) program.addCommand(parserOf(first, command, to, onCall))
     else
-      familyOf(first, families, program)
-        .addCommand(parserOf(second, command, onCall))
+      familyOf(first, families, to, program)
+        .addCommand(parserOf(second, command, to, onCall))
         .addHelpText('after', exampleOf(command))
   }
   return program
 }
 
 /** The parser of commands with names of two words: `registry` of `registry init`. */
-function familyOf(name: string, families: Map<string, Command>, program: Command): Command {
+function familyOf(name: string, families: Map<string, Command>, to: Output, program: Command): Command {
   const known = families.get(name)
   if (known !== undefined) return known
-  const made = quiet(new Command(name))
+  const made = quiet(new Command(name), to)
     .description(summaries[name] ?? '')
     .showSuggestionAfterError()
   families.set(name, made)
@@ -67,13 +71,16 @@ const summaries: Readonly<Record<string, string>> = {
   registry: 'Work with the registry: versions, and what serves.',
 }
 
-/** Nothing ends the process by itself, and a wrong call is reported in two lines. */
-function quiet(command: Command): Command {
-  return command.exitOverride().showHelpAfterError('Use --help for what this command takes.')
+/** Nothing ends the process by itself or writes past the mask of secrets, and a wrong call is reported in two lines. */
+function quiet(command: Command, { out, err }: Output): Command {
+  return command
+    .exitOverride()
+    .configureOutput({ writeOut: out, writeErr: err })
+    .showHelpAfterError('Use --help for what this command takes.')
 }
 
-function parserOf(name: string, definition: CliCommand, onCall: (call: Call) => void): Command {
-  const command = quiet(new Command(name)).description(definition.summary)
+function parserOf(name: string, definition: CliCommand, to: Output, onCall: (call: Call) => void): Command {
+  const command = quiet(new Command(name), to).description(definition.summary)
   const names = Object.keys(definition.arguments)
   for (const [name, argument] of Object.entries(definition.arguments))
     command.argument(usageOf(name, argument), argument.description)

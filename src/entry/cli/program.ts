@@ -13,7 +13,7 @@ export async function runProgram(
   argv: readonly string[],
 ): Promise<number> {
   try {
-    const call = plainlyCalled(commands, argv) ?? (await (await import('./parser.ts')).parse(commands, argv))
+    const call = plainlyCalled(commands, argv) ?? (await (await import('./parser.ts')).parse(commands, argv, entry))
     return 'exitCode' in call ? call.exitCode : await call.command.run(entry, call.values)
   } catch (thrown) {
     return tellFailure(thrown, entry, argv.includes('--json'))
@@ -28,7 +28,8 @@ function plainlyCalled(commands: readonly CliCommand[], [, , ...words]: readonly
 
 function tellFailure(thrown: unknown, entry: Entry, json: boolean): number {
   const failure = failureOf(thrown)
-  if (json) entry.out(`${JSON.stringify({ problems: failure.problems }, null, 2)}\n`)
-  else entry.err(problemLines(failure.problems))
+  const problems = entry.world.files.maskedValue(failure.problems)
+  if (json) entry.out(`${JSON.stringify({ problems }, null, 2)}\n`)
+  else entry.err(problemLines(problems))
   return failure.exitCode
 }

@@ -4,28 +4,36 @@ import { terminalText } from '../../report/escape.ts'
 import { asciiOnly } from '../../report/words.ts'
 import type { Entry } from '../context.ts'
 
+export interface Progress extends Pick<Entry, 'err' | 'interactive' | 'width' | 'ascii'> {
+  /** A text with its secrets masked: before it is cut. */
+  masked(text: string): string
+}
+
 /** Tells how a run goes on: one redrawn line on a terminal, a plain line per stage elsewhere. */
-export function progressOn(to: Pick<Entry, 'err' | 'interactive' | 'width' | 'ascii'>): (event: RunEvent) => void {
+export function progressOn(to: Progress): (event: RunEvent) => void {
+  const shown = (text: string): string => terminalText(to.masked(text))
   const entry = { ...to, err: (text: string): void => to.err(to.ascii ? asciiOnly(text) : text) }
   const redraw = (text: string): void => entry.err(`\r\u001b[2K${text}`)
   return (event) => {
     if (event.event === 'stage-finished')
-      return entry.err(`${entry.interactive ? '\r\u001b[2K' : ''}${finished(event)}\n`)
+      return entry.err(`${entry.interactive ? '\r\u001b[2K' : ''}${finished(event, shown)}\n`)
     if (event.event === 'stage-started') return entry.interactive ? redraw(`  ${event.stage} …`) : undefined
     if (!entry.interactive || event.event !== 'progress') return undefined
     const share = event.fraction === undefined ? '' : ` ${bar(event.fraction)}`
-    return redraw(clipped(`  ${event.stage}${share} ${terminalText(event.message)}`, entry.width))
+    return redraw(clipped(`  ${event.stage}${share} ${shown(event.message)}`, entry.width))
   }
 }
 
-function finished({ stage, result }: Extract<RunEvent, { event: 'stage-finished' }>): string {
+function finished(
+  { stage, result }: Extract<RunEvent, { event: 'stage-finished' }>,
+  shown: (text: string) => string,
+): string {
   const took = printDuration(1000 * result.seconds)
-  if (result.status === 'skipped') return `- ${stage}: skipped, ${terminalText(result.why)}`
-  if (result.status === 'failed')
-    return `✗ ${stage} (${took}): ${terminalText(result.problems[0]?.message ?? 'failed')}`
+  if (result.status === 'skipped') return `- ${stage}: skipped, ${shown(result.why)}`
+  if (result.status === 'failed') return `✗ ${stage} (${took}): ${shown(result.problems[0]?.message ?? 'failed')}`
   const { verdict, summary } = result.record
   const glyph = verdict === undefined || verdict === 'pass' ? '✓' : verdict === 'inconclusive' ? '?' : '✗'
-  return `${glyph} ${stage} (${result.cached ? 'cached' : took}): ${terminalText(summary)}`
+  return `${glyph} ${stage} (${result.cached ? 'cached' : took}): ${shown(summary)}`
 }
 
 function bar(fraction: number): string {

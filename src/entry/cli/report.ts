@@ -43,7 +43,8 @@ async function recordedReport(world: World, id: string | undefined): Promise<Run
   const { checkUntrusted } = await import('../../core/untrusted-value.ts')
   const read = checkUntrusted(runReportSchema, await readJsonFile(world.files, file, 'a report', wrong), bounds)
   if ('reason' in read) throw wrong(read.reason)
-  return read.value
+  // What kept it may have known fewer secrets.
+  return world.files.maskedValue(read.value)
 }
 
 /** A report is shown and nothing rests on it: it needs no seal. */

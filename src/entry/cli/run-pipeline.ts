@@ -67,7 +67,13 @@ export function reportText(entry: Entry, report: RunReport): string {
 
 function runHere(entry: Entry, pipeline: Pipeline, options: RunOptions): Promise<RunReport> {
   const { world, command, signal } = entry
-  return run(pipeline, world, { ...options, formats, command, signal, listener: progressOn(entry) })
+  return run(pipeline, world, {
+    ...options,
+    formats,
+    command,
+    signal,
+    listener: progressOn({ ...entry, masked: world.files.masked }),
+  })
 }
 
 /** A model name out of a file name: what stands in tags and reports. */

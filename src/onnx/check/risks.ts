@@ -1,3 +1,4 @@
+import { clip } from '../../core/clip.ts'
 import type { Finding } from '../../core/products/index.ts'
 import type { Entry, Model } from '../format/messages.ts'
 import { externalFiles } from '../graph/external-files.ts'
@@ -67,5 +68,5 @@ function checkText(where: string, text: string, report: Report): void {
   if (hidden.test(start)) report('text-hidden', where, 'It has characters that are not seen or that turn text around.')
   if (markup.test(start)) report('text-markup', where, 'It has HTML, a link or a workflow command in it.')
   const found = address.exec(start)?.[0]
-  if (found !== undefined) report('text-address', where, `It names the address ${JSON.stringify(found.slice(0, 80))}.`)
+  if (found !== undefined) report('text-address', where, `It names the address ${JSON.stringify(clip(found, 80))}.`)
 }

@@ -1,5 +1,6 @@
+import { clip } from '../../core/clip.ts'
 import type { ComparisonRow } from '../../core/products/index.ts'
-import { clip, plain } from '../escape.ts'
+import { plain } from '../escape.ts'
 import { inMargins, metricName } from '../facts.ts'
 import { interval, margin } from '../words.ts'
 import { colours, type Plot, verdictColours, verdicts } from './vega.ts'

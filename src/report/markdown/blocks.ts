@@ -1,5 +1,6 @@
+import { clip } from '../../core/clip.ts'
 import { printCount } from '../../core/quantity/index.ts'
-import { clip, joined, type Markup, markdown, plain, trusted } from '../escape.ts'
+import { joined, type Markup, markdown, plain, trusted } from '../escape.ts'
 
 export type Markdown = Markup<'markdown'>
 

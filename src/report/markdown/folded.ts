@@ -1,3 +1,4 @@
+import { clip } from '../../core/clip.ts'
 import type { Finding } from '../../core/products/index.ts'
 import { quantileOfSorted } from '../../core/quantile.ts'
 import {
@@ -9,7 +10,7 @@ import {
   printValue,
 } from '../../core/quantity/index.ts'
 import type { RunReport } from '../../core/report.ts'
-import { clip, joined, markdown, plain, trusted } from '../escape.ts'
+import { joined, markdown, plain, trusted } from '../escape.ts'
 import { allWarnings, conditions, environments, latencies, metricName, shellWord, verifyCommand } from '../facts.ts'
 import * as words from '../words.ts'
 import { type Clip, type Detail, limited, list, type Markdown, table } from './blocks.ts'

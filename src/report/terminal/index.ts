@@ -1,9 +1,10 @@
 import picocolors from 'picocolors'
+import { clip } from '../../core/clip.ts'
 import type { Problem } from '../../core/errors/index.ts'
 import type { ComparisonRow, RolloutResult, RolloutStep, Warning } from '../../core/products/index.ts'
 import { printCount, printDuration, printShare, printValue } from '../../core/quantity/index.ts'
 import type { RunReport, StageReport } from '../../core/report.ts'
-import { clip, terminalText } from '../escape.ts'
+import { terminalText } from '../escape.ts'
 import {
   allProblems,
   allWarnings,

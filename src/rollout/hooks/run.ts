@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { z } from 'zod'
 import { defineHook, type HookCall, type HookResult } from '../../core/hook.ts'
+import type { RunResult } from '../../core/world.ts'
 
 const words = z.tuple([z.string().min(1)], z.string())
 
@@ -31,13 +32,14 @@ export const runHook = defineHook({
     name: [program, ...args].join(' '),
     async run(call, { world, folder, signal }) {
       const options = { cwd: folder, env: environment(call), timeoutMs, signal, diesWithParent: true, keepEnd }
-      return resultOf(await world.processes.run(locate(program, folder), args, options))
+      return resultOf(await world.processes.run(locate(program, folder), args, options), world.files.masked)
     },
   }),
 })
 
-function resultOf({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }): HookResult {
-  const output = lastOutput(`${stdout}\n${stderr}`)
+function resultOf({ code, stdout, stderr }: RunResult, masked: (text: string) => string): HookResult {
+  // Masked before it is cut, so that no cut leaves a part of a secret that nobody knows again.
+  const output = lastOutput(masked(`${stdout}\n${stderr}`))
   if (code === 0) return { outcome: 'done', detail: output }
   const how = code === -1 ? 'it was ended, or took longer than 5 minutes' : `exit code ${code}`
   return { outcome: 'failed', detail: output === '' ? how : `${how}: ${output}` }

@@ -22,7 +22,8 @@ export const diff = defineCommand({
     const fails = given.failOn === undefined ? () => false : failureNamed(given.failOn)
     const before = await wholeModel(path.resolve(cwd, given.before), 'production', files)
     const after = await wholeModel(path.resolve(cwd, given.after), 'candidate', files)
-    const diff = diffModels(before.model, after.model)
+    // Before long names are cut.
+    const diff = files.maskedValue(diffModels(before.model, after.model))
     out(given.json ? `${JSON.stringify(diff, null, 2)}\n` : diffLines(diff, width))
     return fails(diff) ? exitCodes.fail : exitCodes.pass
   },

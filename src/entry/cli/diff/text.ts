@@ -1,6 +1,7 @@
+import { clip } from '../../../core/clip.ts'
 import { printCount, printNumber, printShare, printSigned } from '../../../core/quantity/index.ts'
 import type { ChangedNode, ModelDiff, Region, TensorFacts, WeightChange } from '../../../onnx/diff/index.ts'
-import { clip, terminalText } from '../../../report/escape.ts'
+import { terminalText } from '../../../report/escape.ts'
 import { type Column, table } from '../../../report/terminal/layout.ts'
 
 /** Lines of a list that are shown; `--json` has all. */

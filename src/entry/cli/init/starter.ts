@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { stringify } from 'yaml'
+import { clip } from '../../../core/clip.ts'
 import type { InterfaceValue, ModelSummary } from '../../../core/products/index.ts'
 
 /** Where the files of `init` go, and what they say of it. */
@@ -153,5 +154,5 @@ function oneLine(text: string): string {
 
 /** Text from a model, made safe for a comment line. */
 function comment(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ').slice(0, 300)
+  return clip(text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' '), 300)
 }

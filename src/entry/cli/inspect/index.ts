@@ -31,7 +31,8 @@ export const inspect = defineCommand({
     const { inspectionLines } = await import('./text.ts')
     const asked = await askedBy(given)
     const view = { top: topOf(given.top), width: entry.width }
-    const inspected = await inspectModel(entry, path.resolve(entry.world.cwd, given.model), asked)
+    const found = await inspectModel(entry, path.resolve(entry.world.cwd, given.model), asked)
+    const inspected = entry.world.files.maskedValue(found)
     entry.out(given.json ? `${JSON.stringify(inspected, null, 2)}\n` : inspectionLines(inspected, given.model, view))
     return exitCodes.pass
   },

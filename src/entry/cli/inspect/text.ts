@@ -1,6 +1,7 @@
+import { clip } from '../../../core/clip.ts'
 import type { InterfaceValue, ModelSummary } from '../../../core/products/index.ts'
 import { printAmount, printBound, printBytes, printCount, printNumber } from '../../../core/quantity/index.ts'
-import { clip, terminalText } from '../../../report/escape.ts'
+import { terminalText } from '../../../report/escape.ts'
 import { type Column, table } from '../../../report/terminal/layout.ts'
 import { counted } from '../../../report/words.ts'
 import type { Inspected, PlacedOn } from './inspect-model.ts'

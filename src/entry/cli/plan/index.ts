@@ -31,12 +31,12 @@ export const plan = defineCommand({
     const pipeline = await loadAllowed(given.pipeline, world, { inputs: inputsOf(given.input) })
     if (given.matrix) {
       const { matrixOf } = await import('../../../pipeline/matrix.ts')
-      out(`${JSON.stringify(matrixOf(pipeline, await runnerOf(given.defaultRunner)))}\n`)
+      out(`${JSON.stringify(matrixOf(pipeline, await runnerOf(given.defaultRunner), world.files.masked))}\n`)
       return exitCodes.pass
     }
     const { plan } = await import('../../../pipeline/plan.ts')
     const { mermaid, planLines } = await import('./text.ts')
-    const planned = await plan(pipeline, world, { fresh: given.fresh, dryRun: given.dryRun })
+    const planned = world.files.maskedValue(await plan(pipeline, world, { fresh: given.fresh, dryRun: given.dryRun }))
     if (given.json) out(`${JSON.stringify(planned, null, 2)}\n`)
     else out(given.graph ? mermaid(planned) : planLines(planned))
     return exitCodes.pass

@@ -1,8 +1,10 @@
 import { portError } from '../../../core/errors/ports.ts'
 import type { Ledger, LedgerEntry } from '../../../core/ledger.ts'
 import type { World } from '../../../core/world.ts'
+import { registryError } from '../../errors.ts'
 import { author } from '../author.ts'
-import { formatEntry, onePerKey, parseEntry } from '../entry.ts'
+import { type ReadEntries, readEntries } from '../chained.ts'
+import { formatEntry, parseEntry } from '../entry.ts'
 import { withLock } from '../lock.ts'
 import { admit } from '../rules.ts'
 
@@ -13,27 +15,36 @@ import { admit } from '../rules.ts'
  * `ledger-broken`; a file of more than 128 MiB is `file-too-large`.
  */
 export async function openFileLedger(path: string, world: World): Promise<Ledger> {
-  const read = async (): Promise<LedgerEntry[]> => entriesOf(await textOf(path, world), path)
+  const read = async (): Promise<ReadEntries> => readEntries(linesOf(await textOf(path, world)), placeIn(path))
   return {
     describe: `ledger file ${path}`,
-    read,
-    append: (key, event) =>
+    read: async () => (await read()).entries,
+    append: (wanted, event) =>
       withLock(`${path}.lock`, world, async () => {
-        const entries = await read()
-        const known = entries.find((entry) => entry.key === key)
-        if (known !== undefined) return known
-        admit(entries, event, `the ledger file ${path}`)
-        const entry: LedgerEntry = { ...event, key, at: world.clock.now(), by: author(world) }
-        const line = world.files.masked(formatEntry(entry))
-        // Read before it is written: an entry that cannot be read back would make the whole ledger unreadable.
-        const written = parseEntry(line, { ledger: path, entry: key })
-        await mendEnd(path, world)
-        await world.files.appendLine(path, line)
-        return written
+        // As it is recorded: it may name a model.
+        const key = world.files.maskedValue(wanted)
+        for (let attempt = 1; attempt <= attempts; attempt++) {
+          const before = await read()
+          const known = before.entries.find((entry) => entry.key === key)
+          if (known !== undefined) return known
+          admit(before.entries, event, `the ledger file ${path}`)
+          const entry: LedgerEntry = { ...event, key, at: world.clock.now(), by: author(world) }
+          // Read before it is written: an entry that cannot be read back would make the whole ledger unreadable.
+          const written = before.next(
+            parseEntry(formatEntry(world.files.maskedValue(entry)), { ledger: path, entry: key }),
+          )
+          await mendEnd(path, world)
+          await world.files.appendLine(path, formatEntry(written))
+          // A writer that took the lock away meanwhile may have been first: then this entry does not count.
+          if ((await read()).entries.some((each) => each.chain === written.chain)) return written
+        }
+        throw registryError('ledger-busy', { lock: `${path}.lock`, holder: undefined })
       }),
     tags: async () => [],
   }
 }
+
+const attempts = 5
 
 /** Bytes: hundreds of thousands of entries. All of them are read to know what serves. */
 const largestLedger = 2 ** 27
@@ -49,22 +60,22 @@ async function textOf(path: string, { files }: World): Promise<string> {
   return files.readText(path)
 }
 
-function entriesOf(text: string, path: string): LedgerEntry[] {
-  const entries: LedgerEntry[] = []
-  for (const line of linesOf(text))
-    entries.push(parseEntry(line, { ledger: path, entry: `line ${entries.length + 1}` }))
-  return onePerKey(entries)
-}
-
-/** One at a time: the first that is no entry ends it, and a file of nothing but line breaks would be millions. */
+/**
+ * The texts of its entries, one at a time: the first that is no entry ends the reading, and a file of nothing but line breaks would be
+ * millions of them.
+ */
 function* linesOf(text: string): Generator<string> {
   let begin = 0
   for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', begin)) {
-    yield text.slice(begin, end)
+    yield text.slice(begin, end).replace(/\r$/, '')
     begin = end + 1
   }
-  const last = text.slice(begin)
+  const last = text.slice(begin).replace(/\r$/, '')
   if (isWhole(last)) yield last
+}
+
+function placeIn(path: string): (at: number) => { ledger: string; entry: string } {
+  return (at) => ({ ledger: path, entry: `line ${at + 1}` })
 }
 
 /**

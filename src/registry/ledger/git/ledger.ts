@@ -160,9 +160,11 @@ interface Writing {
 
 async function appendTo(
   { git, remote, purpose, read, world }: Writing,
-  key: string,
+  wanted: string,
   event: LedgerEvent,
 ): Promise<LedgerEntry> {
+  // As it is recorded: it may name a model.
+  const key = world.files.maskedValue(wanted)
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const { names } = await meet(git, remote, purpose, 'model' in event ? event.model : undefined)
     const chain = await read()
@@ -171,7 +173,7 @@ async function appendTo(
     admit(chain.entries, event, `the git registry ${git.directory}`)
     if (chain.head === undefined) await admitRef(git, branch, names)
     await admitTag(git, chain, event, names)
-    const entry = masked({ ...event, key, at: world.clock.now(), by: author(world) }, world)
+    const entry = chain.next(masked({ ...event, key, at: world.clock.now(), by: author(world) }, world))
     if ((await commitEntry(git, chain, entry, remote)) !== undefined) return entry
     await clearStaleLock(git, world, attempt)
     await world.clock.sleep(20 * attempt + (world.processes.pid % 17))
@@ -198,7 +200,7 @@ async function admitTag(
 }
 
 function masked(entry: LedgerEntry, { files }: World): LedgerEntry {
-  return parseEntry(files.masked(formatEntry(entry)), { ledger: branch, entry: entry.key })
+  return parseEntry(formatEntry(files.maskedValue(entry)), { ledger: branch, entry: entry.key })
 }
 
 /**

@@ -1,0 +1,69 @@
+/** Which variables of the environment hold secrets, and which parts of their values are secrets by themselves. */
+
+/** These words make a name a secret's wherever they stand in it. */
+const always =
+  /token|secret|passw|passphrase|credential|webhook|connection_?str|conn_?str|(api|private|access|cache)_?key/i
+
+/** These have to be words of their own: `GH_PAT` is a secret, and `PATH` is not. */
+const strong: ReadonlySet<string> = new Set(['PAT', 'PATS', 'PWD', 'PASS', 'DSN', 'JWT'])
+const weak = /^(?:\w*KEYS?|O?AUTH\d?|AUTH(?!ORS?$|ORITY$|ORED$)\w+|SIGNING\w*|PEM)$/
+
+/** Words that end in KEY, and names of a key that anybody may know. */
+const harmlessWord = /^(?:MONKEY|TURKEY|DONKEY|HOTKEY|WHISKEY)S?$|^PUB(?:LIC)?_?KEYS?$/
+const harmlessName = /(?:^|_)(?:PUB|PUBLIC|PUBLISHABLE)(?:_|$)|^(?:OLD)?PWD$|^SSH_AUTH_SOCK$/
+/** `SIGNING_KEY_ID`, `SSH_KEY_PATH`: what is said about a key, and not the key. */
+const about =
+  /(?:_(?:IDS?|NAMES?|PATH|FILE|DIR|FOLDER|TYPE|KIND|MODE|METHOD|ALGORITHM|ALG|FORMAT|SIZE|LENGTH|BITS|HOST|PORT|USER|USERNAME|REGION|TTL|VERSION|SOCK|ENABLED|REQUIRED|URL|URI|SERVER|PROVIDER|VAULT))$/
+
+/** Whether a variable of this name holds a secret, wherever it comes from. */
+export function isSecretName(name: string): boolean {
+  return always.test(name) || strengthOf(name) !== undefined
+}
+
+/** Whether this value of a variable is to be masked as a whole. */
+export function isSecret(name: string, value: string): boolean {
+  if (always.test(name)) return true
+  const strength = strengthOf(name)
+  if (strength === undefined) return hasPassword(value)
+  if (strength === 'strong') return !isFolder(value)
+  return !isFolder(value) && !ordinary.test(value)
+}
+
+function strengthOf(name: string): 'strong' | 'weak' | undefined {
+  const whole = name.toUpperCase()
+  if (harmlessName.test(whole)) return undefined
+  const words = whole.split(/[^A-Z0-9]+/).filter((word) => !harmlessWord.test(word))
+  if (words.some((word) => strong.has(word))) return 'strong'
+  return !about.test(whole) && words.some((word) => weak.test(word)) ? 'weak' : undefined
+}
+
+/** `AUTH=required`, `SIGNING_KEY=default`: a masked word would ruin every sentence that has it. */
+const ordinary = /^[a-z]{1,12}$|^(?:\d+|true|false)$/i
+
+function isFolder(value: string): boolean {
+  return /^(?:~|\.{0,2})\/[\w.@ -]+(?:\/[\w.@ -]*)*$|^[A-Za-z]:\\/.test(value) && !/[+=]/.test(value)
+}
+
+function hasPassword(value: string): boolean {
+  return passwordsIn(value).length > 0
+}
+
+/** `postgres://user:password@host`: the password ends at the last `@` before the path. An image may be named by its digest. */
+const inAddress = /:\/\/[^\s/?#@:]{0,256}:([^\s/?#]{1,1024})@(?!sha256:)/g
+/** `Server=db;Password=…;`, `jdbc:…?password=…`, `AccountKey=…`. */
+const inSettings = /(?:^|[;?&\s])(?:password|pwd|accountkey|sharedaccesskey|authtoken|access_token)\s*=\s*([^;&\s]+)/gi
+
+/** The passwords inside of an address or of a list of settings, as they are written and as they are meant. */
+export function passwordsIn(value: string): readonly string[] {
+  if (!value.includes('=') && !value.includes('://')) return []
+  const written = [...value.matchAll(inAddress), ...value.matchAll(inSettings)].map(([, password = '']) => password)
+  return written.flatMap((password) => [password, decoded(password)])
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
