@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { checkWords, checkoutsAround, entryError, exitCodes, failureOf, plainCall, problemLines, processEntry, terminalOf, terminalText, verdictError, version } from "./chunks/start.js";
-import { UserError, ownValue } from "./chunks/workers.js";
+import { checkWords, checkoutsAround, entryError, exitCodes, failureOf, plainCall, problemLines, processEntry, registryError, terminalOf, terminalText, verdictError, version } from "./chunks/start.js";
+import { UserError, messageOf, ownValue } from "./chunks/workers.js";
 import path from "node:path";
 function flag(description, more = {}) {
 	return {
@@ -445,6 +445,47 @@ function topOf(text) {
 		expected: "a whole number from 1 on"
 	});
 }
+const ledgerVerify = defineCommand({
+	name: "ledger verify",
+	summary: "Check that nothing in the ledger was changed, taken out or put in: each entry is chained to those before it, and follows the rules. Exit 0 when that holds, 1 when a rule is broken, 2 when the chain is.",
+	arguments: { pipeline: oneOrNone("the pipeline file, airworthy.yml unless it is named") },
+	options: {
+		contains: text("<end>", "an end that was printed before: exit 1 unless the ledger goes on from there"),
+		input,
+		json
+	},
+	examples: ["airworthy ledger verify", "airworthy ledger verify airworthy.yml --contains 5feceb66ffc86f38"],
+	async run({ world, out }, given) {
+		const { load } = await import("./chunks/pipelines.js");
+		const { lazyLedger } = await import("./chunks/pipeline-registry.js");
+		const { brokenRules } = await import("./chunks/registry-facade.js");
+		const ledger = lazyLedger(await load(given.pipeline ?? "airworthy.yml", world, { inputs: inputsOf(given.input) }), world, world.cwd, "look");
+		const entries = await ledger.read();
+		if (entries.length === 0) throw registryError("ledger-not-created", { ledger: ledger.describe });
+		const { contains } = given;
+		const lost = contains !== void 0 && !entries.some(({ chain }) => chain?.startsWith(contains.toLowerCase()));
+		const broken = [...brokenRules(entries, ledger.describe).map(({ entry, why }) => `Entry ${entry} breaks a rule: ${why}`), ...lost ? [`It does not hold the end ${contains}: entries were cut off or replaced since that was printed.`] : []];
+		const chained = entries.filter(({ chain }) => chain !== void 0).length;
+		const end = entries.at(-1)?.chain;
+		const value = {
+			ledger: ledger.describe,
+			entries: entries.length,
+			chained,
+			end,
+			broken
+		};
+		out(given.json ? `${JSON.stringify(value)}\n` : verifiedLines(value));
+		return broken.length === 0 ? exitCodes.pass : exitCodes.fail;
+	}
+});
+function verifiedLines({ ledger, entries, chained, end, broken }) {
+	const count = `${entries} ${entries === 1 ? "entry" : "entries"}`;
+	const lines = broken.length > 0 ? [`\u2717 ${ledger}: ${count}`, ...broken.map((line) => `  ${line}`)] : [`\u2713 ${ledger}: ${count}, each as it was recorded`];
+	if (chained === 0) lines.push("  Earlier versions of Airworthy wrote all of them, without a chain; the next entry will cover them.");
+	else if (chained < entries) lines.push(`  ${entries - chained} of them are of earlier versions: the first chained entry covers them.`);
+	if (end !== void 0) lines.push(`  end  ${end}`);
+	return lines.map((line) => `${line}\n`).join("");
+}
 const merge = defineCommand({
 	name: "merge",
 	summary: "Merge the shards of a benchmark and continue the pipeline: compare, gate, release, rollout.",
@@ -785,35 +826,66 @@ function findingLines(findings) {
 }
 const verify = defineCommand({
 	name: "verify",
-	summary: "Recompute every verdict of an evidence file from its raw samples: exit 0 when they are the same, 1 when they differ.",
+	summary: "Recompute every verdict and the decision of an evidence file from its raw samples, and look for it in the ledger: exit 0 when they are the same, 1 when they differ.",
 	arguments: { evidence: one("an evidence.json") },
-	options: { json },
-	examples: ["airworthy verify .airworthy/runs/RUN/evidence.json"],
+	options: {
+		pipeline: text("<file>", "the pipeline whose ledger is asked; airworthy.yml where there is one"),
+		input,
+		recorded: flag("also exit 1 when the ledger does not name the evidence, or cannot be asked"),
+		json
+	},
+	examples: ["airworthy verify .airworthy/runs/RUN/evidence.json", "airworthy verify evidence.json --pipeline airworthy.yml --recorded"],
 	async run({ world, out }, given) {
 		const { verifyEvidence } = await import("./chunks/entry-verify.js");
 		const file = path.resolve(world.cwd, given.evidence);
-		const { same, differences, rows, notes } = verifyEvidence(await readJson(world, file, (reason, cause) => verdictError("evidence-wrong", {
+		const verified = verifyEvidence(await readJson(world, file, (reason, cause) => verdictError("evidence-wrong", {
 			path: file,
 			reason
 		}, { cause })));
+		const asked = await askLedger(verified, world, {
+			file: given.pipeline,
+			inputs: inputsOf(given.input)
+		});
+		const isNamed = "named" in asked && asked.named.length > 0;
+		const differences = [
+			...verified.differences,
+			..."differences" in asked ? asked.differences : [],
+			...given.recorded && !isNamed ? ["The ledger does not name it."] : []
+		];
+		const same = differences.length === 0;
 		if (given.json) out(`${JSON.stringify({
+			...verified,
 			same,
 			differences,
-			rows,
-			notes
+			ledger: asked
 		}, null, 2)}\n`);
-		else out(same ? sameText(rows.length, notes) : differText(differences));
+		else {
+			const { verifiedText } = await import("./chunks/entry-cli-verify-text.js");
+			out(verifiedText({
+				...verified,
+				same,
+				differences
+			}, asked));
+		}
 		return same ? exitCodes.pass : exitCodes.fail;
 	}
 });
-function sameText(rows, notes) {
-	return `\u2713 ${rows} ${rows === 1 ? "verdict" : "verdicts"} recomputed from the raw samples: the same.\n${indented(notes)}`;
-}
-function differText(differences) {
-	return `\u2717 The recomputed verdicts differ from the recorded ones:\n${indented(differences)}`;
-}
-function indented(lines) {
-	return lines.map((line) => `  ${line}\n`).join("");
+async function askLedger(verified, world, { file, inputs }) {
+	const usual = "airworthy.yml";
+	if (file === void 0 && !await world.files.exists(path.resolve(world.cwd, usual))) return { notAsked: `there is no ${usual} here; name the pipeline with --pipeline` };
+	const { load } = await import("./chunks/pipelines.js");
+	const { lazyLedger } = await import("./chunks/pipeline-registry.js");
+	const { recordedIn } = await import("./chunks/entry-verify.js");
+	try {
+		const ledger = lazyLedger(await load(file ?? usual, world, { inputs }), world, world.cwd, "look");
+		return {
+			ledger: ledger.describe,
+			...recordedIn(await ledger.read(), verified)
+		};
+	} catch (thrown) {
+		if (file !== void 0 || !(thrown instanceof UserError)) throw thrown;
+		return { notAsked: messageOf(thrown) };
+	}
 }
 const commands = [
 	...[
@@ -833,7 +905,8 @@ const commands = [
 	...[
 		verify,
 		report,
-		registryInit
+		registryInit,
+		ledgerVerify
 	],
 	...[init, planAb]
 ];

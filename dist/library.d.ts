@@ -40,6 +40,65 @@ declare interface ArtifactStore {
     path(artifact: Artifact): Promise<string>;
 }
 
+export declare interface Binding extends TypeOf<typeof bindingSchema> {
+}
+
+/**
+ * What a comparison belongs to and what was decided on it: evidence holds it beside the samples, so that its digest, which the ledger
+ * records, stands for all of it.
+ */
+declare const bindingSchema: z.ZodObject<{
+    version: z.ZodString;
+    pipeline: z.ZodObject<{
+        name: z.ZodString;
+        sha256: z.ZodString;
+        inputs: z.ZodRecord<z.ZodString, z.ZodUnknown>;
+    }, z.core.$strip>;
+    run: z.ZodObject<{
+        id: z.ZodString;
+        startedAt: z.ZodString;
+        commit: z.ZodOptional<z.ZodString>;
+    }, z.core.$strip>;
+    model: z.ZodString;
+    candidate: z.ZodString;
+    production: z.ZodOptional<z.ZodObject<{
+        version: z.ZodOptional<z.ZodString>;
+        sha256: z.ZodString;
+    }, z.core.$strip>>;
+    data: z.ZodRecord<z.ZodString, z.ZodString>;
+    decisions: z.ZodArray<z.ZodObject<{
+        stage: z.ZodString;
+        settings: z.ZodUnknown;
+        decision: z.ZodObject<{
+            verdict: z.ZodEnum<{
+                fail: "fail";
+                inconclusive: "inconclusive";
+                pass: "pass";
+            }>;
+            reasons: z.ZodArray<z.ZodObject<{
+                metric: z.ZodString;
+                scenario: z.ZodOptional<z.ZodString>;
+                verdict: z.ZodEnum<{
+                    fail: "fail";
+                    inconclusive: "inconclusive";
+                    pass: "pass";
+                }>;
+                why: z.ZodString;
+            }, z.core.$strip>>;
+            sentence: z.ZodString;
+            override: z.ZodOptional<z.ZodObject<{
+                by: z.ZodString;
+                reason: z.ZodString;
+                verdict: z.ZodEnum<{
+                    fail: "fail";
+                    inconclusive: "inconclusive";
+                }>;
+            }, z.core.$strip>>;
+        }, z.core.$strip>;
+    }, z.core.$strip>>;
+    earlier: z.ZodArray<z.ZodString>;
+}, z.core.$strip>;
+
 export declare interface Block extends TypeOf<typeof blockSchema> {
 }
 
@@ -518,6 +577,11 @@ declare interface DeclaredTools {
     readonly attempts: number;
     /** What the stages after this one give. */
     readonly after: readonly ProductName[];
+    /**
+     * Writes the evidence of what was compared and decided before this stage into the run's folder and the store, and gives its digest;
+     * undefined where nothing was compared. What the stage records of it stands for exactly these bytes.
+     */
+    evidence(): Promise<Sha256 | undefined>;
     /** The shard that this machine measures of a stage that several share; undefined where one measures all of it. */
     readonly shard: string | undefined;
     /** Given when somebody takes the responsibility for a candidate that a gate stops. Part of the cache key. */
@@ -597,6 +661,7 @@ declare interface Definition<Settings extends z.ZodType, Needs extends ProductNa
         /** Its value. */
         of(input: Omit<StageInput<z.output<Settings>, Needs, Wants>, 'tools'> & {
             readonly folder: string;
+            readonly bound: Binding;
         }, product: Products[Gives]): Promise<unknown>;
     };
 }
@@ -750,6 +815,7 @@ declare const events: readonly [z.ZodObject<{
     why: z.ZodString;
     source: z.ZodOptional<z.ZodString>;
     against: z.ZodOptional<z.ZodString>;
+    evidence: z.ZodOptional<z.ZodString>;
 }, z.core.$strict>, z.ZodObject<{
     model: z.ZodString;
     kind: z.ZodLiteral<"override">;
@@ -1124,6 +1190,7 @@ export declare type LedgerEntry = LedgerEvent & {
     readonly key: string;
     readonly at: string;
     readonly by: string;
+    readonly chain?: string | undefined;
 };
 
 export declare type LedgerEvent = TypeOf<(typeof events)[number]>;
@@ -1801,6 +1868,14 @@ export declare interface ReadShard extends ShardFile {
  * `merge-nothing`, `shard-too-large`, `shard-tracked`, `shard-wrong`.
  */
 export declare function readShards(places: readonly string[], world: World): Promise<readonly ReadShard[]>;
+
+/** A decision of a gate, reached again from the rows. */
+declare interface RecomputedDecision {
+    readonly stage: string;
+    readonly recorded: Decision;
+    /** Before anybody overrides it; undefined for a stage kind from outside, whose rules are not known here. */
+    readonly found: Decision | undefined;
+}
 
 declare interface RecordedRow extends TypeOf<typeof recordedRow> {
 }
@@ -2932,8 +3007,8 @@ export declare interface Stage {
     run(given: Given, tools: AnyTools): Promise<StageOutcome<ProductName>>;
     /** Instead of `run`, where other machines measured all shards. Only for kinds that can be shared. */
     merge(given: Given, tools: AnyTools, measured: readonly MeasuredShard[]): Promise<StageOutcome<ProductName>>;
-    /** The value of its evidence file, from its product and what it was given. Only for kinds that have one. */
-    evidence(given: Given, product: unknown): Promise<unknown>;
+    /** The value of its evidence file, from its product, what it was given, and what both belong to. Only for kinds that have one. */
+    evidence(given: Given, product: unknown, bound: Binding): Promise<unknown>;
 }
 
 declare interface StageCommon extends TypeOf<typeof stageCommon> {
@@ -3446,21 +3521,48 @@ declare interface Verification {
     readonly recorded: readonly RecordedRow[];
     /** The rules that the verdicts were given by, and recomputed by. */
     readonly rules: Rules;
+    /** The decisions that rest on them, recomputed; none in evidence that is unbound. */
+    readonly decisions: readonly RecomputedDecision[];
+    /** What the evidence belongs to; undefined in evidence of earlier versions, where margins are as whoever wrote it says. */
+    readonly bound: Binding | undefined;
+    /** Digest of the model file that the comparison is of; undefined where nothing was measured. */
+    readonly model: Sha256 | undefined;
+    /** What a ledger records of it: its digest, and that of its measurements, which earlier versions recorded. */
+    readonly digests: {
+        readonly evidence: Sha256;
+        readonly measurements: Sha256;
+    };
 }
 
-export declare interface VerifiedEvidence extends Pick<Verification, 'same' | 'differences'> {
+declare interface VerifiedDecision {
+    /** The stage that decided. */
+    readonly stage: string;
+    /** What went on from there: after an override, where there was one. */
+    readonly verdict: Verdict;
+    /** What follows from the rows; undefined for a stage kind from outside, whose rules are not known here. */
+    readonly recomputed: Verdict | undefined;
+    /** Who let the candidate through all the same, and why. */
+    readonly override: {
+        readonly by: string;
+        readonly reason: string;
+    } | undefined;
+}
+
+export declare interface VerifiedEvidence extends Pick<Verification, 'same' | 'differences' | 'bound' | 'model' | 'digests'> {
     /** The rows, recomputed, in numbers and in words. */
     readonly rows: readonly ComparisonRow[];
+    readonly decisions: readonly VerifiedDecision[];
     /**
-     * What to know besides, and what decides nothing: that the rules are earlier ones, and each recorded sentence that is not the one
-     * which the numbers give. Another version of Airworthy may have worded it.
+     * What to know besides, and what decides nothing: that the rules are earlier ones, that margins and decisions are not bound, and each
+     * recorded sentence that is not the one which the numbers give. Another version of Airworthy may have worded it.
      */
     readonly notes: readonly string[];
 }
 
 /**
- * Reaches every verdict again from the raw samples, offline, and reads the recorded sentences against the numbers. Evidence made
- * by hand can agree with itself; to know that it is the run's, compare its digest with the one in the ledger.
+ * Reaches every verdict again from the raw samples, and every decision from the verdicts, offline; reads the recorded sentences against
+ * the numbers. Evidence that was made by hand can agree with itself: `recordedIn` says whether a ledger names it. That the samples were
+ * really measured, no file can show.
  * Throws `evidence-wrong` on a value of another form.
  */
 export declare function verifyEvidence(json: unknown): VerifiedEvidence;

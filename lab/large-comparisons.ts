@@ -5,9 +5,9 @@ import { parseArgs } from 'node:util'
 import type { Comparison, Measurements, Question } from '../src/core/products/index.ts'
 import type { RunReport } from '../src/core/report.ts'
 import { formats } from '../src/report/index.ts'
-import { decide } from '../src/stages/gate.ts'
 import { median } from '../src/stats/describe.ts'
 import { createRandom } from '../src/stats/random.ts'
+import { decide } from '../src/verdicts/decision/decide.ts'
 import { compareRows, describeRows } from '../src/verdicts/index.ts'
 import { passed } from '../test/report/fixtures.ts'
 import { measurements } from '../test/verdicts/measurements.ts'
@@ -74,7 +74,8 @@ async function verdictAndReport(format?: string): Promise<void> {
   const { measured, questions } = fifty
   const rows = describeRows(compareRows(measured, questions, alpha))
   const comparison = { ...(report.comparison as Comparison), rows }
-  const decision = decide(comparison, { inconclusive: 'fail', extensions: 3, 'first-release': 'pass' })
+  const policy = { inconclusive: 'fail', 'first-release': 'pass' } as const
+  const decision = decide({ model: 'digits', first: false, comparison }, policy)
   const whole: RunReport = { ...report, measurements: measured, comparison, decision }
   for (const { name, render } of formats) if (format === undefined || name === format) await render(whole)
 }

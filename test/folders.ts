@@ -1,7 +1,7 @@
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { onTestFinished } from 'vitest'
+import { afterAll, onTestFinished } from 'vitest'
 
 /** Where `test/global-setup.ts` put what belongs to this run of the suites. */
 export const testBuild: string = process.env['AIRWORTHY_TEST_BUILD'] ?? ''
@@ -14,6 +14,13 @@ export function temporaryFolder(): string {
 /** The same inside of this repository, for what looks for its packages. */
 export function folderInRepository(): string {
   return removedAfterwards(path.join(testBuild, 'folders', 'airworthy-test-'))
+}
+
+/** An empty folder for all tests of a file, removed when they are finished. Called where the file begins. */
+export function folderOfFile(): string {
+  const folder = mkdtempSync(path.join(realpathSync(tmpdir()), 'airworthy-test-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }))
+  return folder
 }
 
 function removedAfterwards(prefix: string): string {

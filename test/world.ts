@@ -12,7 +12,7 @@ export const workerScript: string = path.join(bundle, 'worker.js')
 /** The real world in a temporary folder of its own, removed when the test is finished. */
 export async function testWorld(options: Partial<WorldOptions> = {}): Promise<World> {
   return createWorld({
-    cwd: temporaryFolder(),
+    cwd: options.cwd ?? temporaryFolder(),
     env: { ...process.env },
     workerScript,
     trust: { level: 'trusted', why: 'a test' },

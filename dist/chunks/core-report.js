@@ -1,26 +1,11 @@
 import { problemSchema } from "./core-errors-problem.js";
 import { _enum, array, boolean, literal, number, object, record, string, union, unknown } from "./npm-zod-v4-classic-schemas.js";
-import { comparisonSchema } from "./core-products-comparison.js";
-import { effects, outcomes, verdicts } from "./start.js";
+import { comparisonSchema, decisionSchema } from "./core-products-decision.js";
 import { artifactSchema, measurementsSchema } from "./core-products-measurements.js";
 import { rolloutResultSchema } from "./core-products-rollout.js";
 import { sha256Schema } from "./core-schema.js";
+import { effects, outcomes, verdicts } from "./start.js";
 import { warningSchema } from "./core-products-warning.js";
-const override = object({
-	by: string(),
-	reason: string()
-});
-const decisionSchema = object({
-	verdict: _enum(verdicts),
-	reasons: array(object({
-		metric: string(),
-		scenario: string().optional(),
-		verdict: _enum(verdicts),
-		why: string()
-	})),
-	sentence: string(),
-	override: override.extend({ verdict: _enum(["fail", "inconclusive"]) }).optional()
-});
 const releaseSchema = object({
 	model: string(),
 	version: string(),

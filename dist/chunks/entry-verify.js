@@ -1,14 +1,35 @@
+import { entriesOnEvidence, releasesOfFile } from "./start.js";
+import "./pipelines.js";
 import { currentRules, rowName, verifyEvidence as verifyEvidence$1 } from "./verdicts-evidence.js";
 import { describeRows } from "./verdicts.js";
 function verifyEvidence(json) {
-	const { same, differences, rows: judged, recorded, rules } = verifyEvidence$1(json);
+	const { rows: judged, recorded, rules, decisions, ...verified } = verifyEvidence$1(json);
 	const rows = describeRows(judged);
+	const notes = [
+		...earlierRules(rules),
+		...verified.bound === void 0 ? [unbound] : [],
+		...decisions.flatMap(notRecomputed),
+		...rows.flatMap((row, at) => rewordings(row, recorded[at]))
+	];
 	return {
-		same,
-		differences,
+		...verified,
 		rows,
-		notes: [...earlierRules(rules), ...rows.flatMap((row, at) => rewordings(row, recorded[at]))]
+		decisions: decisions.map(verifiedDecision),
+		notes
 	};
+}
+const unbound = "It is not bound: an earlier version of Airworthy kept it. Margins, error rate and claims are as whoever wrote the file says, and it holds no decision, no commit and no pipeline.";
+function verifiedDecision({ stage, recorded, found }) {
+	return {
+		stage,
+		verdict: recorded.verdict,
+		recomputed: found?.verdict,
+		override: recorded.override
+	};
+}
+function notRecomputed({ stage, found }) {
+	if (found !== void 0) return [];
+	return [`The decision of ${stage} was not recomputed: its kind is not one of Airworthy's.`];
 }
 function earlierRules(rules) {
 	if (rules === "airworthy.evidence/3") return [];
@@ -18,4 +39,33 @@ function rewordings(row, recorded) {
 	if (recorded === void 0) return [];
 	return ["method", "why"].filter((word) => row[word] !== recorded[word]).map((word) => `${rowName(row)}: the recorded \`${word}\` differs from what the numbers say today: ${row[word]}`);
 }
-export { verifyEvidence };
+function recordedIn(entries, verified) {
+	const { digests } = verified;
+	const named = entriesOnEvidence(entries, digests.evidence);
+	return {
+		named,
+		differences: named.flatMap((entry) => entryDifferences(entry, verified)),
+		notes: named.length > 0 ? [] : whatElse(entries, verified)
+	};
+}
+function entryDifferences(entry, { bound, model }) {
+	const name = `${entry.model} ${entry.version}`;
+	const served = bound?.production?.version ?? "";
+	return [
+		[bound === void 0 || entry.model === bound.model, `${name} was recorded on it, which is of ${bound?.model}.`],
+		[entry.kind !== "release" || entry.artifact.sha256 === model, `${name} was recorded on it with a model file that is not the one it compares.`],
+		[entry.source === void 0 || bound?.run.commit === void 0 || entry.source === bound.run.commit, `${name} was recorded on it from the commit ${entry.source}, and it is of ${bound?.run.commit}.`],
+		[bound === void 0 || entry.kind !== "release" || entry.against === void 0 || entry.against === served, `${name} was recorded as compared with ${entry.kind === "release" ? entry.against || "nothing" : ""}, and it compares with ${served || "nothing"}.`]
+	].flatMap(([holds, otherwise]) => holds ? [] : [otherwise]);
+}
+function whatElse(entries, { digests, model }) {
+	const measured = entriesOnEvidence(entries, digests.measurements);
+	if (measured.length > 0) return [`${listed(measured)} was recorded on its measurements by an earlier version of Airworthy: the samples are those, margins and decision are not covered.`];
+	const released = model === void 0 ? [] : releasesOfFile(entries, model);
+	if (released.length === 0) return [];
+	return [`The same model file was released as ${listed(released)}, on other evidence.`];
+}
+function listed(entries) {
+	return [...new Set(entries.map(({ model, version }) => `${model} ${version}`))].join(", ");
+}
+export { recordedIn, verifyEvidence };

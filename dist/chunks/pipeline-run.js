@@ -1,4 +1,5 @@
-import { admitCandidate, canonical, combine, digest, exitCodes, giverOf, headIn, nodesOf, printCount, version } from "./start.js";
+import { Bug, Cancelled, UserError, messageOf, portError, portProblem } from "./workers.js";
+import { admitCandidate, ancestors, canonical, combine, digest, exitCodes, giverOf, headIn, nodesOf, printCount, sha256, version } from "./start.js";
 import { ledgerKindOf, pipelineError, stageError } from "./pipelines.js";
 import { openCache } from "./pipeline-cache.js";
 import { homeOf } from "./pipeline-home.js";
@@ -6,7 +7,7 @@ import { findRun, newJournal, openJsonLines, reopenJournal } from "./pipeline-jo
 import { checkShardName, reasonOfSharing, shardFileName, sharedStage, sharingOf, subjectDigests } from "./pipeline-share.js";
 import { adoptProduction, extensionsFor, givenTo, inOrder, keyOf, productsAfter, questionsFor, reasonToSkip, refusesCode, stock, subjectOf } from "./pipeline-plan.js";
 import { lazyLedger } from "./pipeline-registry.js";
-import { Bug, Cancelled, UserError, messageOf, portError, portProblem } from "./workers.js";
+import { evidenceText } from "./core-evidence.js";
 import { storeOf } from "./pipeline-store.js";
 import path from "node:path";
 function wholeOf(pipeline, shards, ciRun) {
@@ -131,7 +132,7 @@ function finishedStages({ context: { pipeline }, results }) {
 		}] : [];
 	});
 }
-function givenIn({ context: { pipeline }, subject, results }, { name, kind }) {
+function givenIn({ context: { pipeline, subject }, results }, { name, kind }) {
 	const nodes = nodesOf(pipeline.stages);
 	const products = [...kind.needs, ...kind.wants].flatMap((product) => {
 		const giver = giverOf(nodes, name, product);
@@ -143,294 +144,116 @@ function givenIn({ context: { pipeline }, subject, results }, { name, kind }) {
 		subject
 	};
 }
-function evidenceIn(ended) {
-	const left = finishedStages(ended).flatMap(({ stage, product }) => {
-		const { evidence } = stage.kind;
-		return evidence === void 0 ? [] : [[evidence.file, {
-			stage,
-			product,
-			evidence
-		}]];
-	});
-	return [...new Map(left).values()];
-}
 function shown({ world }, file) {
 	return path.relative(world.cwd, file) || file;
 }
-function openMeasurements(home, files, key) {
-	const open = (folder) => {
-		const file = path.join(folder, `${key}.jsonl`);
-		const name = `${path.basename(folder)}/${key}.jsonl`;
-		return {
-			file,
-			...openJsonLines(files, file, {
-				name,
-				seals: home.seals
-			})
-		};
-	};
-	const [before, now] = [open(home.history), open(home.measurements)];
-	const read = async ({ file, read }) => (await read()).map((entry) => ownValue(entry, key, file));
-	return {
-		read: async () => [...await read(before), ...await read(now)],
-		append: (value) => now.append(isObject(value) ? {
-			...value,
-			key
-		} : value)
-	};
-}
-function ownValue(entry, key, file) {
-	if (!isObject(entry) || !("key" in entry)) return entry;
-	const { key: own, ...value } = entry;
-	if (own === key) return value;
-	throw pipelineError("measurements-foreign", { file });
-}
-function isObject(value) {
-	return value !== null && typeof value === "object" && !Array.isArray(value);
-}
-const declared = {
-	ledger: ({ context }) => context.ledger,
-	targets: ({ context }) => context.pipeline.targets,
-	sources: ({ context }) => context.pipeline.sources,
-	measurements: ({ context: { home, world } }) => (key) => openMeasurements(home, world.files, key),
-	questions: ({ stage, context }) => questionsFor(context.pipeline, stage),
-	attempts: ({ context }) => context.attempts,
-	after: ({ stage, context }) => productsAfter(context.pipeline, stage),
-	extensions: ({ stage, context }) => extensionsFor(context.pipeline, stage),
-	shard: ({ share }) => share !== void 0 && "shard" in share ? share.shard : void 0,
-	override: ({ context }) => context.override
-};
-function toolsFor(starting) {
-	const { stage, key, scratch, signal, context } = starting;
-	const { home, pipeline, world, journal, store } = context;
-	const checkpoint = `checkpoints/${stage.name.replaceAll("/", "-")}-${key.slice(0, 12)}.jsonl`;
-	const chain = {
-		name: `runs/${journal.runId}/${checkpoint}`,
-		seals: home.seals
-	};
-	return {
-		world,
-		store,
-		signal,
-		scratch,
-		checkpoint: openJsonLines(world.files, path.join(journal.folder, checkpoint), chain),
-		runId: journal.runId,
-		stage: stage.name,
-		folder: pipeline.folder,
-		progress: (message, fraction) => context.progress(stage.name, message, fraction),
-		...Object.fromEntries(stage.kind.uses.map((name) => [name, declared[name](starting)]))
-	};
-}
-async function runStage(stage, known, results, context) {
-	const started = context.world.clock.monotonicMs();
-	try {
-		const result = await attempt(stage, known, results, context);
-		return {
-			...result,
-			seconds: result.seconds + (context.world.clock.monotonicMs() - started) / 1e3
-		};
-	} catch (thrown) {
-		const failed = failure(thrown, context);
-		const at = context.world.clock.now();
-		await context.journal.write({
-			event: "stage-failed",
-			at,
-			stage: stage.name,
-			problems: failed.problems
-		}).catch(() => {});
-		return {
-			...failed,
-			seconds: (context.world.clock.monotonicMs() - started) / 1e3
-		};
+function evidenceIn(ended, recorder = lastRecorder(ended)) {
+	const finished = finishedStages(ended);
+	const nodes = nodesOf(ended.context.pipeline.stages);
+	const before = new Set(recorder && ancestors(nodes, recorder.name).map(({ name }) => name));
+	const [restsOn, others] = [finished.filter(isBefore), finished.filter((each) => !isBefore(each))];
+	const leaves = ({ stage }) => stage.kind.evidence !== void 0;
+	const leaving = [...restsOn.filter(leaves), ...others.filter(leaves)];
+	const main = restsOn.findLast(leaves) ?? others.findLast(leaves);
+	function isBefore({ stage }) {
+		return before.has(stage.name);
 	}
-}
-async function attempt(stage, known, results, context) {
-	const left = reasonOfSharing(stage, context.sharing);
-	if (left !== void 0) return {
-		status: "skipped",
-		why: left,
-		blocked: false,
-		seconds: 0
-	};
-	const blocker = stage.needs.find((need) => blocks(results.get(need)));
-	if (blocker !== void 0) return {
-		status: "skipped",
-		why: `${blocker} did not pass`,
-		blocked: true,
-		seconds: 0
-	};
-	const skip = reasonToSkip(stage, context.pipeline, context.world, context.options);
-	if (skip !== void 0) return {
-		status: "skipped",
-		why: skip,
-		blocked: false,
-		seconds: 0
-	};
-	const given = givenTo(context.pipeline, stage, known);
-	const missing = stage.kind.needs.find((product) => !given.has(product));
-	if (missing !== void 0) return {
-		status: "skipped",
-		why: `the stage that gives its ${missing} was skipped`,
-		blocked: true,
-		seconds: 0
-	};
-	if (refusesCode(stage, context.world)) throw portError("untrusted-code", {
-		stage: stage.name,
-		why: context.world.trust.why
-	}, { where: stage.where });
-	const key = await keyOf(context.pipeline, stage, known, context.world, {
-		override: context.override,
-		share: shareOf(stage, context)
+	return leaving.flatMap((each) => {
+		const { stage } = each;
+		const { evidence } = stage.kind;
+		if (evidence === void 0) return [];
+		const among = before.has(stage.name) ? restsOn : finished;
+		const place = {
+			...each,
+			check: evidence.check,
+			among
+		};
+		if (each === main) return [{
+			...place,
+			name: evidence.name,
+			file: evidence.file
+		}];
+		return [{
+			...place,
+			name: `${evidence.name} of ${stage.name}`,
+			file: besides(evidence.file, stage.name)
+		}];
 	});
-	return await fromJournal(stage, key, context) ?? await fromCache(stage, key, context) ?? await forReal(stage, key, given, context);
 }
-function shareOf({ name }, { sharing }) {
-	return sharing?.stage === name ? sharing.share : void 0;
-}
-function blocks(result) {
-	if (result === void 0 || result.status === "failed") return true;
-	if (result.status === "skipped") return result.blocked;
-	return result.record.verdict !== void 0 && result.record.verdict !== "pass";
-}
-async function fromJournal(stage, key, context) {
-	const finished = context.journal.past.findLast((event) => event.event === "stage-finished" && event.stage === stage.name && event.key === key);
-	if (finished === void 0) return void 0;
-	const product = await context.store.value(finished.record.product);
-	if (product === void 0) return void 0;
-	return {
-		status: "finished",
-		record: finished.record,
-		product,
-		cached: finished.cached,
-		seconds: finished.seconds
-	};
-}
-async function fromCache(stage, key, context) {
-	if (context.options.fresh || stage.kind.effects === "remote") return void 0;
-	const record = await context.cache.find(key);
-	if (record === void 0) return void 0;
-	const product = await context.store.value(record.product);
-	if (product === void 0) return void 0;
-	await finish(stage, key, record, true, 0, context);
-	return {
-		status: "finished",
-		record,
-		product,
-		cached: true,
-		seconds: 0
-	};
-}
-async function forReal(stage, key, given, context) {
-	const { world, journal } = context;
-	await journal.write({
-		event: "stage-started",
-		at: world.clock.now(),
-		stage: stage.name,
-		key
+function lastRecorder({ context, results }) {
+	return context.pipeline.stages.findLast(({ name, kind }) => {
+		const status = results.get(name)?.status;
+		return kind.uses.includes("evidence") && (status === "finished" || status === "failed");
 	});
-	const started = world.clock.monotonicMs();
-	const scratch = path.join(journal.folder, "scratch", stage.name);
-	await world.files.remove(scratch);
-	await world.files.makeDirectory(scratch);
-	const values = await Promise.all([...given].map(async ([product, sha256]) => [product, await context.store.value(sha256)]));
-	const products = Object.fromEntries(values);
-	const share = shareOf(stage, context);
-	const outcome = await withinTime(stage, context, (signal) => {
-		const tools = toolsFor({
-			stage,
-			key,
-			scratch,
-			share,
-			signal,
-			context
+}
+function besides(file, stage) {
+	const { name, ext } = path.parse(file);
+	return `${name}-${stage.replaceAll("/", "-")}${ext}`;
+}
+async function evidenceTexts(ended, left) {
+	const { files } = ended.context.world;
+	const texts = [];
+	for (const each of left) {
+		const bound = bindingOf(ended, each, texts.map(({ sha256 }) => sha256));
+		const value = await each.stage.evidence(givenIn(ended, each.stage), each.product, bound);
+		const text = files.masked(evidenceText(value));
+		texts.push({
+			name: each.name,
+			file: each.file,
+			text,
+			sha256: sha256(text)
 		});
-		return share !== void 0 && "measured" in share ? stage.merge(products, tools, share.measured) : stage.run(products, tools);
-	});
-	const product = await context.store.putValue(outcome.product);
-	const record = {
-		product: product.sha256,
-		verdict: outcome.verdict,
-		summary: outcome.summary,
-		warnings: outcome.warnings ?? []
-	};
-	await finish(stage, key, record, false, (world.clock.monotonicMs() - started) / 1e3, context);
-	if (stage.kind.effects !== "remote" && outcome.settled !== false) await context.cache.keep(key, record);
-	await world.files.remove(scratch);
-	return {
-		status: "finished",
-		record,
-		product: product.value,
-		cached: false,
-		seconds: 0
-	};
-}
-async function finish(stage, key, record, cached, seconds, context) {
-	const at = context.world.clock.now();
-	await context.journal.write({
-		event: "stage-finished",
-		at,
-		stage: stage.name,
-		key,
-		seconds,
-		cached,
-		record
-	});
-}
-async function withinTime(stage, { signal: outer, world: { clock } }, action) {
-	const [late, ended] = [new AbortController(), new AbortController()];
-	clock.sleep(stage.timeout, ended.signal).then(() => late.abort(), () => {});
-	const signal = AbortSignal.any([outer, late.signal]);
-	const seconds = Math.round(stage.timeout / 1e3);
-	const overrun = new Promise((_, reject) => {
-		late.signal.addEventListener("abort", () => setTimeout(() => reject(pipelineError("stage-timeout", {
-			stage: stage.name,
-			seconds
-		})), graceMs).unref(), { once: true });
-	});
-	try {
-		return await Promise.race([action(signal), overrun]);
-	} catch (thrown) {
-		if (late.signal.aborted && !outer.aborted) throw pipelineError("stage-timeout", {
-			stage: stage.name,
-			seconds
-		}, { cause: thrown });
-		throw thrown;
-	} finally {
-		ended.abort();
 	}
+	return texts;
 }
-const graceMs = 5e3;
-function failure(thrown, context) {
-	if (thrown instanceof UserError) return {
-		status: "failed",
-		problems: thrown.problems.map((each) => readable(each, context)),
-		fault: "user"
-	};
-	if (thrown instanceof Cancelled || context.signal.aborted) return {
-		status: "failed",
-		problems: [portProblem("run-cancelled", {})],
-		fault: "cancelled"
-	};
-	const detail = thrown instanceof Bug || !(thrown instanceof Error) ? messageOf(thrown) : thrown.stack ?? thrown.message;
+function bindingOf({ context }, { stage, among }, earlier) {
+	const { pipeline, journal, subject, commit } = context;
+	const { model, candidate, production, data } = subject;
+	const nodes = nodesOf(pipeline.stages);
+	const decidedOn = among.filter(({ stage: { name, kind } }) => kind.concludes === "decided" && kind.needs.includes(stage.kind.gives) && giverOf(nodes, name, stage.kind.gives) === stage.name);
 	return {
-		status: "failed",
-		problems: [portProblem("bug", { detail })],
-		fault: "bug"
+		version,
+		pipeline: {
+			name: pipeline.name,
+			sha256: pipeline.sha256,
+			inputs: journal.started.inputs
+		},
+		run: {
+			id: journal.runId,
+			startedAt: journal.started.at,
+			...commit === void 0 ? {} : { commit }
+		},
+		model,
+		candidate: candidate.sha256,
+		...production === void 0 ? {} : { production: {
+			...production.version === void 0 ? {} : { version: production.version },
+			sha256: production.artifact.sha256
+		} },
+		data: Object.fromEntries(Object.entries(data).map(([name, { artifact }]) => [name, artifact.sha256])),
+		decisions: decidedOn.map(({ stage: { name, settings }, product }) => ({
+			stage: name,
+			settings,
+			decision: product
+		})),
+		earlier
 	};
 }
-function readable(problem, { store }) {
-	return {
-		...problem,
-		message: store.readable(problem.message),
-		hint: store.readable(problem.hint)
-	};
+async function keepEvidence(ended, recorder) {
+	const { journal, store, world } = ended.context;
+	const before = ancestors(nodesOf(ended.context.pipeline.stages), recorder.name);
+	const texts = await evidenceTexts(ended, evidenceIn(ended, recorder).filter(({ stage }) => before.some(({ name }) => name === stage.name)));
+	for (const { file, text } of texts) {
+		await store.putBytes(file, new TextEncoder().encode(text));
+		await world.files.writeText(path.join(journal.folder, file), text);
+	}
+	return texts.at(-1)?.sha256;
 }
 function warningsOf(result) {
 	return result.status === "finished" ? result.record.warnings : [];
 }
 function reportOf(ended, { command, finishedAt }) {
-	const { context, subject, results } = ended;
-	const { pipeline, journal } = context;
+	const { context, results } = ended;
+	const { pipeline, journal, subject } = context;
 	const stages = told(notSealed(context.home.seals), inOrder(pipeline).map((stage) => stageReport(stage, results.get(stage.name))));
 	const conclusion = conclusionOf(ended, stages);
 	return {
@@ -541,7 +364,7 @@ function nextCommands(ended, command, outcome) {
 		what: "merge it with the other shards"
 	}, report];
 	if (outcome === "error" || outcome === "cancelled") return pipeline.where([]) === void 0 || !later ? [] : [again];
-	return [...evidenceIn(ended).map(({ evidence: { file, check } }) => ({
+	return [...evidenceIn(ended).map(({ file, check }) => ({
 		command: `${command} ${check.command} ${shown(context, path.join(journal.folder, file))}`,
 		what: check.what
 	})), report];
@@ -549,7 +372,7 @@ function nextCommands(ended, command, outcome) {
 async function withFiles(report, ended, formats) {
 	const { journal, world } = ended.context;
 	const place = (file) => path.join(journal.folder, file);
-	const kept = [...await evidenceFiles(ended), ...shardFiles(report, ended)];
+	const kept = [...await evidenceTexts(ended, evidenceIn(ended)), ...shardFiles(report, ended)];
 	const pages = formats.map((format) => ({
 		name: format.name,
 		file: `report.${format.extension}`,
@@ -563,16 +386,6 @@ async function withFiles(report, ended, formats) {
 	for (const { file, text } of kept) await world.files.writeText(place(file), text);
 	for (const { file, format } of pages) await world.files.writeText(place(file), await format.render(complete));
 	return complete;
-}
-function evidenceFiles(ended) {
-	return Promise.all(evidenceIn(ended).map(async ({ stage, product, evidence: { name, file } }) => {
-		const value = await stage.evidence(givenIn(ended, stage), product);
-		return {
-			name,
-			file,
-			text: `${JSON.stringify(value)}\n`
-		};
-	}));
 }
 function shardFiles({ outcome, pipeline, subject, measurements }, { context: { sharing, world } }) {
 	if (outcome !== "measured" || subject === void 0 || measurements === void 0) return [];
@@ -594,6 +407,279 @@ function shardFiles({ outcome, pipeline, subject, measurements }, { context: { s
 		file: shardFileName,
 		text: `${JSON.stringify(shard)}\n`
 	}];
+}
+function openMeasurements(home, files, key) {
+	const open = (folder) => {
+		const file = path.join(folder, `${key}.jsonl`);
+		const name = `${path.basename(folder)}/${key}.jsonl`;
+		return {
+			file,
+			...openJsonLines(files, file, {
+				name,
+				seals: home.seals
+			})
+		};
+	};
+	const [before, now] = [open(home.history), open(home.measurements)];
+	const read = async ({ file, read }) => (await read()).map((entry) => ownValue(entry, key, file));
+	return {
+		read: async () => [...await read(before), ...await read(now)],
+		append: (value) => now.append(isObject(value) ? {
+			...value,
+			key
+		} : value)
+	};
+}
+function ownValue(entry, key, file) {
+	if (!isObject(entry) || !("key" in entry)) return entry;
+	const { key: own, ...value } = entry;
+	if (own === key) return value;
+	throw pipelineError("measurements-foreign", { file });
+}
+function isObject(value) {
+	return value !== null && typeof value === "object" && !Array.isArray(value);
+}
+const declared = {
+	ledger: ({ context }) => context.ledger,
+	targets: ({ context }) => context.pipeline.targets,
+	sources: ({ context }) => context.pipeline.sources,
+	measurements: ({ context: { home, world } }) => (key) => openMeasurements(home, world.files, key),
+	questions: ({ stage, context }) => questionsFor(context.pipeline, stage),
+	attempts: ({ context }) => context.attempts,
+	after: ({ stage, context }) => productsAfter(context.pipeline, stage),
+	extensions: ({ stage, context }) => extensionsFor(context.pipeline, stage),
+	shard: ({ share }) => share !== void 0 && "shard" in share ? share.shard : void 0,
+	override: ({ context }) => context.override,
+	evidence: ({ stage, context, results }) => () => keepEvidence({
+		context,
+		results
+	}, stage)
+};
+function toolsFor(starting) {
+	const { stage, key, scratch, signal, context } = starting;
+	const { home, pipeline, world, journal, store } = context;
+	const checkpoint = `checkpoints/${stage.name.replaceAll("/", "-")}-${key.slice(0, 12)}.jsonl`;
+	const chain = {
+		name: `runs/${journal.runId}/${checkpoint}`,
+		seals: home.seals
+	};
+	return {
+		world,
+		store,
+		signal,
+		scratch,
+		checkpoint: openJsonLines(world.files, path.join(journal.folder, checkpoint), chain),
+		runId: journal.runId,
+		stage: stage.name,
+		folder: pipeline.folder,
+		progress: (message, fraction) => context.progress(stage.name, message, fraction),
+		...Object.fromEntries(stage.kind.uses.map((name) => [name, declared[name](starting)]))
+	};
+}
+async function runStage(stage, known, results, context) {
+	const started = context.world.clock.monotonicMs();
+	try {
+		const result = await attempt(stage, known, results, context);
+		return {
+			...result,
+			seconds: result.seconds + (context.world.clock.monotonicMs() - started) / 1e3
+		};
+	} catch (thrown) {
+		const failed = failure(thrown, context);
+		const at = context.world.clock.now();
+		await context.journal.write({
+			event: "stage-failed",
+			at,
+			stage: stage.name,
+			problems: failed.problems
+		}).catch(() => {});
+		return {
+			...failed,
+			seconds: (context.world.clock.monotonicMs() - started) / 1e3
+		};
+	}
+}
+async function attempt(stage, known, results, context) {
+	const left = reasonOfSharing(stage, context.sharing);
+	if (left !== void 0) return {
+		status: "skipped",
+		why: left,
+		blocked: false,
+		seconds: 0
+	};
+	const blocker = stage.needs.find((need) => blocks(results.get(need)));
+	if (blocker !== void 0) return {
+		status: "skipped",
+		why: `${blocker} did not pass`,
+		blocked: true,
+		seconds: 0
+	};
+	const skip = reasonToSkip(stage, context.pipeline, context.world, context.options);
+	if (skip !== void 0) return {
+		status: "skipped",
+		why: skip,
+		blocked: false,
+		seconds: 0
+	};
+	const given = givenTo(context.pipeline, stage, known);
+	const missing = stage.kind.needs.find((product) => !given.has(product));
+	if (missing !== void 0) return {
+		status: "skipped",
+		why: `the stage that gives its ${missing} was skipped`,
+		blocked: true,
+		seconds: 0
+	};
+	if (refusesCode(stage, context.world)) throw portError("untrusted-code", {
+		stage: stage.name,
+		why: context.world.trust.why
+	}, { where: stage.where });
+	const key = await keyOf(context.pipeline, stage, known, context.world, {
+		override: context.override,
+		share: shareOf(stage, context)
+	});
+	return await fromJournal(stage, key, context) ?? await fromCache(stage, key, context) ?? await forReal(stage, key, given, results, context);
+}
+function shareOf({ name }, { sharing }) {
+	return sharing?.stage === name ? sharing.share : void 0;
+}
+function blocks(result) {
+	if (result === void 0 || result.status === "failed") return true;
+	if (result.status === "skipped") return result.blocked;
+	return result.record.verdict !== void 0 && result.record.verdict !== "pass";
+}
+async function fromJournal(stage, key, context) {
+	const finished = context.journal.past.findLast((event) => event.event === "stage-finished" && event.stage === stage.name && event.key === key);
+	if (finished === void 0) return void 0;
+	const product = await context.store.value(finished.record.product);
+	if (product === void 0) return void 0;
+	return {
+		status: "finished",
+		record: finished.record,
+		product,
+		cached: finished.cached,
+		seconds: finished.seconds
+	};
+}
+async function fromCache(stage, key, context) {
+	if (context.options.fresh || stage.kind.effects === "remote") return void 0;
+	const record = await context.cache.find(key);
+	if (record === void 0) return void 0;
+	const product = await context.store.value(record.product);
+	if (product === void 0) return void 0;
+	await finish(stage, key, record, true, 0, context);
+	return {
+		status: "finished",
+		record,
+		product,
+		cached: true,
+		seconds: 0
+	};
+}
+async function forReal(stage, key, given, results, context) {
+	const { world, journal } = context;
+	await journal.write({
+		event: "stage-started",
+		at: world.clock.now(),
+		stage: stage.name,
+		key
+	});
+	const started = world.clock.monotonicMs();
+	const scratch = path.join(journal.folder, "scratch", stage.name);
+	await world.files.remove(scratch);
+	await world.files.makeDirectory(scratch);
+	const values = await Promise.all([...given].map(async ([product, sha256]) => [product, await context.store.value(sha256)]));
+	const products = Object.fromEntries(values);
+	const share = shareOf(stage, context);
+	const outcome = await withinTime(stage, context, (signal) => {
+		const tools = toolsFor({
+			stage,
+			key,
+			scratch,
+			share,
+			signal,
+			context,
+			results
+		});
+		return share !== void 0 && "measured" in share ? stage.merge(products, tools, share.measured) : stage.run(products, tools);
+	});
+	const product = await context.store.putValue(outcome.product);
+	const record = {
+		product: product.sha256,
+		verdict: outcome.verdict,
+		summary: outcome.summary,
+		warnings: outcome.warnings ?? []
+	};
+	await finish(stage, key, record, false, (world.clock.monotonicMs() - started) / 1e3, context);
+	if (stage.kind.effects !== "remote" && outcome.settled !== false) await context.cache.keep(key, record);
+	await world.files.remove(scratch);
+	return {
+		status: "finished",
+		record,
+		product: product.value,
+		cached: false,
+		seconds: 0
+	};
+}
+async function finish(stage, key, record, cached, seconds, context) {
+	const at = context.world.clock.now();
+	await context.journal.write({
+		event: "stage-finished",
+		at,
+		stage: stage.name,
+		key,
+		seconds,
+		cached,
+		record
+	});
+}
+async function withinTime(stage, { signal: outer, world: { clock } }, action) {
+	const [late, ended] = [new AbortController(), new AbortController()];
+	clock.sleep(stage.timeout, ended.signal).then(() => late.abort(), () => {});
+	const signal = AbortSignal.any([outer, late.signal]);
+	const seconds = Math.round(stage.timeout / 1e3);
+	const overrun = new Promise((_, reject) => {
+		late.signal.addEventListener("abort", () => setTimeout(() => reject(pipelineError("stage-timeout", {
+			stage: stage.name,
+			seconds
+		})), graceMs).unref(), { once: true });
+	});
+	try {
+		return await Promise.race([action(signal), overrun]);
+	} catch (thrown) {
+		if (late.signal.aborted && !outer.aborted) throw pipelineError("stage-timeout", {
+			stage: stage.name,
+			seconds
+		}, { cause: thrown });
+		throw thrown;
+	} finally {
+		ended.abort();
+	}
+}
+const graceMs = 5e3;
+function failure(thrown, context) {
+	if (thrown instanceof UserError) return {
+		status: "failed",
+		problems: thrown.problems.map((each) => readable(each, context)),
+		fault: "user"
+	};
+	if (thrown instanceof Cancelled || context.signal.aborted) return {
+		status: "failed",
+		problems: [portProblem("run-cancelled", {})],
+		fault: "cancelled"
+	};
+	const detail = thrown instanceof Bug || !(thrown instanceof Error) ? messageOf(thrown) : thrown.stack ?? thrown.message;
+	return {
+		status: "failed",
+		problems: [portProblem("bug", { detail })],
+		fault: "bug"
+	};
+}
+function readable(problem, { store }) {
+	return {
+		...problem,
+		message: store.readable(problem.message),
+		hint: store.readable(problem.hint)
+	};
 }
 async function schedule(tasks, run) {
 	const waiting = new Set(tasks);
@@ -659,12 +745,14 @@ function shareIn(pipeline, { ciRun }, { shard, merge }) {
 }
 async function runJournalled(pipeline, world, place, options) {
 	const { journal } = place;
-	const context = await contextOf(pipeline, world, place, options);
-	const subject = await establishSubject(context);
+	const begun = await begin(pipeline, world, place, options);
+	const context = {
+		...begun,
+		...await establishSubject(begun)
+	};
 	const ended = {
 		context,
-		subject,
-		results: await runStages(context, subject, options)
+		results: await runStages(context, options)
 	};
 	const report = reportOf(ended, {
 		command: options.command ?? "airworthy",
@@ -679,7 +767,7 @@ async function runJournalled(pipeline, world, place, options) {
 	});
 	return complete;
 }
-async function contextOf(pipeline, world, { home, journal }, options) {
+async function begin(pipeline, world, { home, journal }, options) {
 	const store = storeOf(home, world);
 	return {
 		home,
@@ -729,47 +817,61 @@ async function sharingIn({ started }, pipeline, store) {
 	});
 	return sharingOf(pipeline, share);
 }
-async function establishSubject(context) {
-	const { pipeline, world, journal, store, ledger, sharing } = context;
+async function establishSubject(begun) {
+	const { pipeline, world, journal, store, ledger, sharing } = begun;
 	const settled = journal.past.find((event) => event.event === "subject");
 	const kept = settled === void 0 ? void 0 : await store.value(settled.product);
-	const commit = acts(context) ? await headIn(pipeline.folder, world) : void 0;
-	if (settled?.commit !== void 0 && commit !== void 0 && settled.commit !== commit) throw pipelineError("resume-commit", {
+	const [subject, commit] = await Promise.all([kept ?? subjectOf(pipeline, ledger, world), commitOf(begun)]);
+	if (settled?.commit !== void 0 && commit !== void 0 && settled.commit !== commit && acts(begun)) throw pipelineError("resume-commit", {
 		began: settled.commit,
 		now: commit
 	});
-	if (commit !== void 0 && world.home.kind !== "local") await admitCandidate(path.resolve(pipeline.folder, pipeline.model.candidate), world);
-	const subject = kept ?? await subjectOf(pipeline, ledger, world);
+	if (commit !== void 0 && world.home.kind !== "local" && acts(begun)) await admitCandidate(path.resolve(pipeline.folder, pipeline.model.candidate), world);
 	if (sharing !== void 0 && "measured" in sharing.share) checkSubject(sharing.share.measured, subject);
 	await stock(subject, pipeline, {
 		store,
 		world,
 		folder: journal.folder
 	});
-	if (mayAdopt(context)) await adoptProduction(pipeline, ledger, world);
-	if (kept !== void 0) return kept;
+	if (mayAdopt(begun)) await adoptProduction(pipeline, ledger, world);
+	if (kept !== void 0) return {
+		subject,
+		commit: settled?.commit
+	};
 	const stored = await store.putValue(subject);
 	await journal.write({
 		event: "subject",
 		product: stored.sha256,
 		...commit === void 0 ? {} : { commit }
 	});
-	return stored.value;
+	return {
+		subject: stored.value,
+		commit
+	};
+}
+async function commitOf(begun) {
+	const { pipeline, world } = begun;
+	try {
+		return await headIn(pipeline.folder, world);
+	} catch (thrown) {
+		if (acts(begun) || !(thrown instanceof UserError)) throw thrown;
+		return;
+	}
 }
 function acts({ pipeline, world, options, sharing }) {
 	return sharing?.only === void 0 && pipeline.stages.some((stage) => stage.kind.effects === "remote" && reasonToSkip(stage, pipeline, world, options) === void 0);
 }
-function mayAdopt(context) {
-	const { pipeline, world } = context;
+function mayAdopt(begun) {
+	const { pipeline, world } = begun;
 	const mayWrite = world.trust.level === "trusted" || ledgerKindOf(pipeline.registry).endsWithRun;
-	return acts(context) && mayWrite;
+	return acts(begun) && mayWrite;
 }
-async function runStages(context, subject, options) {
+async function runStages(context, options) {
 	const stages = new Map(inOrder(context.pipeline).map((stage) => [stage.name, stage]));
 	const results = new Map();
 	const products = new Map();
 	const known = {
-		subject: digest(subject),
+		subject: digest(context.subject),
 		products
 	};
 	const tell = options.listener ?? (() => {});

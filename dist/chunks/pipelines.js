@@ -1,5 +1,5 @@
 import { __commonJSMin, __toESM } from "./rolldown-runtime.js";
-import { accuracy, admitDescent, agreement, ancestors, auc, canonical, combine, commitIn, defineLedger, defineMetric, defineStage, descendants, digest, energy, entriesOf, f1, firstRun, giverOf, gpuMemory, isMeant, isProduction, keepsItsPlace, logLoss, mae, meanLatency, medianLatency, nodesOf, ofItself, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, precision, printCount, printPoints, printShare, printValue, r2, rateWithin, recall, refusals, registryError, rmse, sessionStart, size, topFive, topological } from "./start.js";
+import { accuracy, admitDescent, agreement, ancestors, auc, canonical, combine, commitIn, defineLedger, defineMetric, defineStage, descendants, digest, entriesOf, f1, firstRun, giverOf, isMeant, isProduction, keepsItsPlace, logLoss, mae, meanLatency, medianLatency, nodesOf, notMeasured, ofItself, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, precision, printCount, printPoints, printShare, printValue, r2, rateWithin, recall, refusals, registryError, rmse, sessionStart, size, topFive, topological, verdictError, verdictProblem } from "./start.js";
 import { Bug, Cancelled, UserError, didYouMean, elementTypes, errorFrom, fewOf, findProvider, messageOf, nearest, ownValue, problemFrom, providerNames } from "./workers.js";
 import { NEVER, ZodArray, ZodDefault, ZodNullable, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodRecord, ZodUnion, _enum, array, boolean, int, literal, number, record as record$1, strictObject, string, tuple, union, unknown } from "./npm-zod-v4-classic-schemas.js";
 import { LineCounter, isCollection, isMap, isNode, isScalar, parseDocument } from "./npm-yaml-browser.js";
@@ -672,6 +672,71 @@ function released({ version, artifact, why, at, by, source }) {
 		source
 	};
 }
+function admit(entries, event, ledger) {
+	if (event.kind === "created") return;
+	if (entries.length === 0) throw registryError("ledger-not-created", { ledger });
+	if (!isModelName(event.model)) throw registryError("model-name", { name: event.model });
+	if (event.kind === "release") admitRelease(entries, event);
+	if (event.kind === "rollout-started") admitRollout(entries, event);
+	if (event.kind === "assign") admitAssignment(entries, event);
+}
+function brokenRules(entries, ledger) {
+	return entries.flatMap((entry, at) => {
+		if (at === 0) return [];
+		try {
+			admit(entries.slice(0, at), entry, ledger);
+			return [];
+		} catch (thrown) {
+			if (!(thrown instanceof UserError)) throw thrown;
+			return [{
+				entry: at + 1,
+				why: thrown.message
+			}];
+		}
+	});
+}
+function admitRelease(entries, { model, version, against }) {
+	if (!isVersion(version)) throw registryError("version-invalid", { version });
+	if (isReleased(entries, model, version)) throw registryError("version-exists", {
+		model,
+		version,
+		where: "the ledger"
+	});
+	if (against !== void 0) admitBaseline(model, against, baselineOf(entries, model)?.version);
+}
+function admitBaseline(model, compared, serving) {
+	if ((compared || void 0) !== serving) throw registryError("production-changed", {
+		model,
+		compared,
+		serving
+	});
+}
+function admitRollout(entries, { model, version, from }) {
+	const own = entriesOf(entries, model);
+	const ended = new Set(own.flatMap((entry) => entry.kind === "rollout-finished" ? [entry.rollout] : []));
+	const open = own.find((entry) => entry.kind === "rollout-started" && !ended.has(entry.rollout));
+	if (open?.kind === "rollout-started") throw registryError("rollout-under-way", {
+		model,
+		version: open.version,
+		rollout: open.rollout
+	});
+	admitBaseline(model, from, baselineOf(entries, model, { but: version })?.version);
+}
+function admitAssignment(entries, { model, version, stage, against }) {
+	if (!isStageName(stage)) throw registryError("stage-name", { name: stage });
+	if (!isReleased(entries, model, version)) throw registryError("version-unknown", {
+		model,
+		version,
+		versions: versionsOf(entries, model)
+	});
+	if (against !== void 0) admitBaseline(model, against, baselineOf(entries, model)?.version);
+}
+function isReleased(entries, model, version) {
+	return versionsOf(entries, model).includes(version);
+}
+function versionsOf(entries, model) {
+	return entriesOf(entries, model).flatMap((entry) => entry.kind === "release" ? [entry.version] : []);
+}
 function planRelease(versions, { interfaceChange, improved }, { exact, candidate }) {
 	const next = nextVersion({
 		latest: highestVersion(versions.filter((version) => !isCandidate(version))),
@@ -1311,16 +1376,6 @@ const stageErrors = {
 			data: "eval"
 		}
 	},
-	"gate-metric-not-compared": {
-		say: (d) => ({
-			message: `The gate requires ${d.metric}, which was not compared.`,
-			hint: `Add it under \`metrics:\` of the compare stage. Compared: ${d.compared.join(", ") || "nothing"}.${didYouMean(nearest(d.metric, d.compared))}`
-		}),
-		example: {
-			metric: "accuracy",
-			compared: ["latency.p50"]
-		}
-	},
 	"hook-unknown": {
 		say: (d) => ({
 			message: `There is no hook called ${d.name}.`,
@@ -1616,6 +1671,40 @@ function faultAt(weight, { fault }) {
 	};
 }
 const targets = [local];
+const gpuMemory = defineMetric({
+	name: "memory.gpu",
+	unit: "B",
+	better: "lower",
+	how: "ratio",
+	margin: "10%",
+	summary: "peak GPU memory in use; needs `order: isolated` and nvidia-smi",
+	only: "isolated",
+	figure: {
+		by: "worker",
+		value: ({ gpu }) => told("memory.gpu", gpu?.memoryBytes)
+	}
+});
+const energy = defineMetric({
+	name: "energy",
+	unit: "J",
+	better: "lower",
+	how: "ratio",
+	margin: "5%",
+	summary: "energy of the GPU for one inference; needs `order: isolated` and nvidia-smi",
+	only: "isolated",
+	figure: {
+		by: "worker",
+		averaged: true,
+		value: (sample, { batch }) => told("energy", joulesPerInference(sample, batch))
+	}
+});
+function joulesPerInference({ gpu, samplesMs }, batch) {
+	return gpu?.joules === void 0 ? void 0 : gpu.joules / (samplesMs.length * batch);
+}
+function told(metric, value) {
+	if (value !== void 0 && value > 0) return value;
+	throw notMeasured(metric, "nvidia-smi does not tell it of this device");
+}
 const throughput = defineMetric({
 	name: "throughput",
 	unit: "1/s",
@@ -2388,11 +2477,11 @@ const compare = defineStage({
 		file: "evidence.json",
 		check: {
 			command: "verify",
-			what: "recompute every verdict from the raw samples"
+			what: "recompute every verdict and the decision from the raw samples"
 		},
-		async of({ settings, given: { measurements }, folder }, comparison) {
+		async of({ settings, given: { measurements }, folder, bound }, comparison) {
 			const { evidenceOf } = await import("./verdicts-evidence.js");
-			return evidenceOf(measurements, comparison, questionsOf(settings, folder), comparison.alpha, settings);
+			return evidenceOf(measurements, comparison, questionsOf(settings, folder), comparison.alpha, settings, bound);
 		}
 	}
 });
@@ -2437,99 +2526,11 @@ function summaryOf({ rows, interface: contract, outputs, notCompared = [] }) {
 	const open = notCompared.length === 0 ? "" : `; not compared: ${notCompared.map(({ what }) => what).join(", ")}`;
 	return `${total} ${total === 1 ? "comparison" : "comparisons"}: ${parts.join(", ")}${open}`;
 }
-const settings$1 = strictObject({
-	require: array(string()).min(1).optional().describe("Metrics that must not be worse than production by more than their margins; all that were compared, when left out."),
-	inconclusive: _enum([
-		"fail",
-		"warn",
-		"extend"
-	]).default("fail").describe("What to do when the evidence settles nothing: stop the run (exit code 3), go on with a warning, or measure more and stop only then."),
-	extensions: int().min(1).max(10).default(3).describe("With `inconclusive: extend`: how often the budget of the benchmark may be spent again."),
-	"first-release": _enum(["pass", "fail"]).default("pass").describe("What to do when there is no version in production to compare with.")
-});
-const gate = defineStage({
-	name: "gate",
-	summary: "Decides from the comparison: pass, fail or inconclusive.",
-	effects: "none",
-	needs: ["comparison"],
-	uses: ["ledger", "override"],
-	gives: "decision",
-	concludes: "decided",
-	reported: true,
-	settings: settings$1,
-	example: `gate:
-  require: [latency.p50, accuracy]
-  inconclusive: fail`,
-	preflight: ({ require = [] }, { here, askedFor }) => {
-		const compared = askedFor("comparison")?.map(({ metric }) => metric);
-		return require.flatMap((metric, at) => {
-			if (compared === void 0 || compared.includes(metric)) return [];
-			return [{
-				problem: stageProblem("gate-metric-not-compared", {
-					metric,
-					compared
-				}),
-				at: [
-					...here,
-					"require",
-					at
-				]
-			}];
-		});
-	},
-	extensions: (chosen) => chosen.inconclusive === "extend" ? chosen.extensions : 0,
-	async run({ settings: chosen, given: { comparison, subject }, tools }) {
-		const first = subject.production === void 0;
-		const decision = first ? decideFirst(subject.model, chosen) : comparison.identical ? unchanged : decide(comparison, chosen);
-		const final = await overridden(decision, subject, tools);
-		const warnings = first ? [] : [...reservations(decision), ...overrideWarning(final)];
-		const settled = final.override === void 0;
-		return {
-			product: final,
-			verdict: final.verdict,
-			summary: final.sentence,
-			warnings,
-			settled
-		};
-	}
-});
-async function overridden(decision, subject, tools) {
-	const { override, ledger } = tools;
-	if (override === void 0 || decision.verdict === "pass") return decision;
-	const { model, candidate } = subject;
-	const { verdict } = decision;
-	const key = `override:${model}:${candidate.sha256}:${digest({
-		...override,
-		verdict
-	}).slice(0, 16)}`;
-	await ledger.append(key, {
-		kind: "override",
-		model,
-		candidate: candidate.sha256,
-		verdict,
-		approver: override.by,
-		reason: override.reason
-	});
-	const sentence = `Let through by ${override.by}, who said: "${override.reason}". Without that: ${decision.sentence}`;
-	return {
-		...decision,
-		verdict: "pass",
-		override: {
-			...override,
-			verdict
-		},
-		sentence
-	};
+function decide({ model, first, comparison }, policy) {
+	if (first) return decideFirst(model, policy);
+	return comparison.identical ? unchanged : decideRows(comparison, policy);
 }
-function overrideWarning({ override }) {
-	if (override === void 0) return [];
-	return [{
-		code: "gate-overridden",
-		message: `The gate said ${override.verdict}; ${override.by} let the candidate through, saying "${override.reason}".`,
-		remedy: "The ledger records who and why. Watch the rollout, and have a version to go back to."
-	}];
-}
-function decide(comparison, { require, inconclusive }) {
+function decideRows(comparison, { require, inconclusive }) {
 	const required = requiredRows(comparison.rows, require);
 	const compatibility = judgedCompatibility(comparison);
 	const found = combine([combine(required.map((row) => row.verdict)), ...compatibility.map(({ verdict }) => verdict)]);
@@ -2587,7 +2588,7 @@ function requiredRows(rows, require) {
 	if (require === void 0) return rows;
 	const compared = [...new Set(rows.map((row) => row.metric))];
 	const missing = require.find((metric) => !compared.includes(metric));
-	if (missing !== void 0) throw stageError("gate-metric-not-compared", {
+	if (missing !== void 0) throw verdictError("gate-metric-not-compared", {
 		metric: missing,
 		compared
 	});
@@ -2608,6 +2609,102 @@ function excess({ better, interval, margin, claim }) {
 	const [least, most] = better === "lower" ? [interval.low, interval.high] : [-interval.high, -interval.low];
 	const worst = claim === "equivalent" ? Math.max(-least, most) : claim === "better" ? most + margin : most;
 	return margin === 0 ? worst * 1e9 : worst / margin;
+}
+const policySchema = strictObject({
+	require: array(string()).min(1).optional().describe("Metrics that must not be worse than production by more than their margins; all that were compared, when left out."),
+	inconclusive: _enum([
+		"fail",
+		"warn",
+		"extend"
+	]).default("fail").describe("What to do when the evidence settles nothing: stop the run (exit code 3), go on with a warning, or measure more and stop only then."),
+	"first-release": _enum(["pass", "fail"]).default("pass").describe("What to do when there is no version in production to compare with.")
+});
+const settings$1 = policySchema.extend({ extensions: int().min(1).max(10).default(3).describe("With `inconclusive: extend`: how often the budget of the benchmark may be spent again.") });
+const gate = defineStage({
+	name: "gate",
+	summary: "Decides from the comparison: pass, fail or inconclusive.",
+	effects: "none",
+	needs: ["comparison"],
+	uses: ["ledger", "override"],
+	gives: "decision",
+	concludes: "decided",
+	reported: true,
+	settings: settings$1,
+	example: `gate:
+  require: [latency.p50, accuracy]
+  inconclusive: fail`,
+	preflight: ({ require = [] }, { here, askedFor }) => {
+		const compared = askedFor("comparison")?.map(({ metric }) => metric);
+		return require.flatMap((metric, at) => {
+			if (compared === void 0 || compared.includes(metric)) return [];
+			return [{
+				problem: verdictProblem("gate-metric-not-compared", {
+					metric,
+					compared
+				}),
+				at: [
+					...here,
+					"require",
+					at
+				]
+			}];
+		});
+	},
+	extensions: (chosen) => chosen.inconclusive === "extend" ? chosen.extensions : 0,
+	async run({ settings: chosen, given: { comparison, subject }, tools }) {
+		const first = subject.production === void 0;
+		const decision = decide({
+			model: subject.model,
+			first,
+			comparison
+		}, chosen);
+		const final = await overridden(decision, subject, tools);
+		const warnings = first ? [] : [...reservations(decision), ...overrideWarning(final)];
+		const settled = final.override === void 0;
+		return {
+			product: final,
+			verdict: final.verdict,
+			summary: final.sentence,
+			warnings,
+			settled
+		};
+	}
+});
+async function overridden(decision, subject, tools) {
+	const { override, ledger } = tools;
+	if (override === void 0 || decision.verdict === "pass") return decision;
+	const { model, candidate } = subject;
+	const { verdict } = decision;
+	const key = `override:${model}:${candidate.sha256}:${digest({
+		...override,
+		verdict
+	}).slice(0, 16)}`;
+	await ledger.append(key, {
+		kind: "override",
+		model,
+		candidate: candidate.sha256,
+		verdict,
+		approver: override.by,
+		reason: override.reason
+	});
+	const sentence = `Let through by ${override.by}, who said: "${override.reason}". Without that: ${decision.sentence}`;
+	return {
+		...decision,
+		verdict: "pass",
+		override: {
+			...override,
+			verdict
+		},
+		sentence
+	};
+}
+function overrideWarning({ override }) {
+	if (override === void 0) return [];
+	return [{
+		code: "gate-overridden",
+		message: `The gate said ${override.verdict}; ${override.by} let the candidate through, saying "${override.reason}".`,
+		remedy: "The ledger records who and why. Watch the rollout, and have a version to go back to."
+	}];
 }
 function reservations(decision) {
 	if (decision.verdict !== "pass") return [];
@@ -2686,7 +2783,8 @@ const release = defineStage({
 	uses: [
 		"ledger",
 		"override",
-		"after"
+		"after",
+		"evidence"
 	],
 	gives: "release",
 	concludes: "reached",
@@ -2714,7 +2812,6 @@ const release = defineStage({
 			subject,
 			artifact,
 			evidence: await gather(subject.production?.artifact, artifact, comparison, tools),
-			comparison,
 			settings,
 			tools
 		});
@@ -2751,8 +2848,9 @@ async function admitCommit(serving, { subject: { model, candidate }, decision },
 function isRolledOut({ after }) {
 	return after.includes("rollout");
 }
-async function serveAgain(model, version, against, { ledger, world, folder, runId, stage }) {
+async function serveAgain(model, version, against, { ledger, world, folder, runId, stage, evidence }) {
 	const source = await commitIn(folder, world);
+	const restsOn = await evidence();
 	await ledger.append(`${runId}/${stage}/again`, {
 		kind: "assign",
 		model,
@@ -2760,7 +2858,8 @@ async function serveAgain(model, version, against, { ledger, world, folder, runI
 		version,
 		why: "it was released again",
 		against,
-		...source === void 0 ? {} : { source }
+		...source === void 0 ? {} : { source },
+		...restsOn === void 0 ? {} : { evidence: restsOn }
 	});
 }
 function wantedBy({ version, candidate }) {
@@ -2827,10 +2926,11 @@ function isQuality(metric) {
 	const known = metrics.find(({ name }) => name === metric.replace(/\[.*\]$/, ""));
 	return known === void 0 || known.how === "paired";
 }
-async function record({ subject, artifact, evidence, comparison, settings, tools }) {
+async function record({ subject, artifact, evidence, settings, tools }) {
 	const { model, production } = subject;
 	const wanted = wantedBy(settings);
 	const source = await commitIn(tools.folder, tools.world);
+	const restsOn = await tools.evidence();
 	for (let attempt = 1;; attempt++) {
 		const { versions } = registryState(await tools.ledger.read(), model);
 		const planned = planRelease([...versions.map(({ version }) => version), ...versionsIn(await tools.ledger.tags(), model)], evidence, wanted);
@@ -2841,7 +2941,7 @@ async function record({ subject, artifact, evidence, comparison, settings, tools
 				artifact,
 				planned,
 				source,
-				evidence: comparison?.evidence,
+				evidence: restsOn,
 				tag: settings.tag,
 				against: production === void 0 ? "" : production.version,
 				serves: !isRolledOut(tools)
@@ -3774,4 +3874,4 @@ function preflightProblems(stages, data, source) {
 	});
 	return [...new Map(problems.map((problem) => [canonical(problem), problem])).values()];
 }
-export { adopt$1 as adopt, baselineOf, callHook, checkNames, chosenName, createLedger, dataError, defaultShard, defineMetricSource, defineReader, defineTarget, defineVariant, goldenFile, hookKinds, inputValue, isCandidate, isModelName, isQuality$1 as isQuality, isStageName, isVersion, isVersionTagOf, ledgerKindOf, ledgers, listedMetrics, load, longestBakeMs, matchesPattern, metricNamed, metricNames, metrics, nextCounter, openLedger, openTarget, parseTag, partOf, pipelineError, pipelineErrors, pipelineOf, pipelineProblem, planRelease, readerOf, registryState, releaseEvent, releaseKey, releaseOf, runnerLabels, scenariosOf, settingsForLedger, shardName, shardsOf, stageError, stageKinds, stageTag, trafficMetric, usualLedger, versionTag, versionsIn };
+export { admit, adopt$1 as adopt, baselineOf, brokenRules, callHook, checkNames, chosenName, createLedger, dataError, decide, defaultShard, defineMetricSource, defineReader, defineTarget, defineVariant, goldenFile, hookKinds, inputValue, isCandidate, isQuality$1 as isQuality, isVersion, isVersionTagOf, ledgerKindOf, ledgers, listedMetrics, load, longestBakeMs, matchesPattern, metricNamed, metricNames, metrics, nextCounter, openLedger, openTarget, parseTag, partOf, pipelineError, pipelineErrors, pipelineOf, pipelineProblem, planRelease, policySchema, readerOf, registryState, releaseEvent, releaseKey, releaseOf, runnerLabels, scenariosOf, settingsForLedger, shardName, shardsOf, stageError, stageKinds, stageTag, trafficMetric, usualLedger, versionTag, versionsIn };

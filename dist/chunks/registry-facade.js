@@ -1,3 +1,3 @@
 import { trackedFile } from "./start.js";
-import { createLedger } from "./pipelines.js";
-export { createLedger, trackedFile };
+import { brokenRules, createLedger } from "./pipelines.js";
+export { brokenRules, createLedger, trackedFile };

@@ -1,35 +1,43 @@
 import { portError } from "./workers.js";
-import { admit, author } from "./registry-ledger-rules.js";
-import { formatEntry, onePerKey, parseEntry } from "./registry-ledger-entry.js";
+import { registryError } from "./start.js";
+import { author } from "./registry-ledger-author.js";
+import { formatEntry, parseEntry, readEntries } from "./registry-ledger-chained.js";
 import { withLock } from "./registry-ledger-lock.js";
+import { admit } from "./pipelines.js";
 async function openFileLedger(path, world) {
-	const read = async () => entriesOf(await textOf(path, world), path);
+	const read = async () => readEntries(linesOf(await textOf(path, world)), placeIn(path));
 	return {
 		describe: `ledger file ${path}`,
-		read,
+		read: async () => (await read()).entries,
 		append: (key, event) => withLock(`${path}.lock`, world, async () => {
-			const entries = await read();
-			const known = entries.find((entry) => entry.key === key);
-			if (known !== void 0) return known;
-			admit(entries, event, `the ledger file ${path}`);
-			const entry = {
-				...event,
-				key,
-				at: world.clock.now(),
-				by: author(world)
-			};
-			const line = world.files.masked(formatEntry(entry));
-			const written = parseEntry(line, {
-				ledger: path,
-				entry: key
+			for (let attempt = 1; attempt <= attempts; attempt++) {
+				const before = await read();
+				const known = before.entries.find((entry) => entry.key === key);
+				if (known !== void 0) return known;
+				admit(before.entries, event, `the ledger file ${path}`);
+				const entry = {
+					...event,
+					key,
+					at: world.clock.now(),
+					by: author(world)
+				};
+				const written = before.next(parseEntry(world.files.masked(formatEntry(entry)), {
+					ledger: path,
+					entry: key
+				}));
+				await mendEnd(path, world);
+				await world.files.appendLine(path, formatEntry(written));
+				if ((await read()).entries.some((each) => each.chain === written.chain)) return written;
+			}
+			throw registryError("ledger-busy", {
+				lock: `${path}.lock`,
+				holder: void 0
 			});
-			await mendEnd(path, world);
-			await world.files.appendLine(path, line);
-			return written;
 		}),
 		tags: async () => []
 	};
 }
+const attempts = 5;
 async function textOf(path, { files }) {
 	if (await files.size(path) === void 0) {
 		if (await files.exists(path)) throw portError("file-denied", {
@@ -40,14 +48,16 @@ async function textOf(path, { files }) {
 	}
 	return files.readText(path);
 }
-function entriesOf(text, path) {
-	const lines = text.split("\n");
+function linesOf(text) {
+	const lines = text.split("\n").map((line) => line.replace(/\r$/, ""));
 	const last = lines.pop() ?? "";
-	const whole = isWhole(last) ? [...lines, last] : lines;
-	return onePerKey(whole.map((line, index) => parseEntry(line, {
+	return isWhole(last) ? [...lines, last] : lines;
+}
+function placeIn(path) {
+	return (at) => ({
 		ledger: path,
-		entry: `line ${index + 1}`
-	})));
+		entry: `line ${at + 1}`
+	});
 }
 function isWhole(line) {
 	try {

@@ -1,8 +1,8 @@
 import { UserError } from "./workers.js";
 import { printShare, registryError } from "./start.js";
-import { nextCounter, parseTag, stageTag, versionTag } from "./pipelines.js";
-import { admit, author } from "./registry-ledger-rules.js";
-import { formatEntry, parseEntry } from "./registry-ledger-entry.js";
+import { admit, nextCounter, parseTag, stageTag, versionTag } from "./pipelines.js";
+import { author } from "./registry-ledger-author.js";
+import { formatEntry, parseEntry } from "./registry-ledger-chained.js";
 import { withLock } from "./registry-ledger-lock.js";
 import { branch, createReader, isAncestor, readObjects, readRefs, tagsAmong } from "./registry-ledger-git-refs.js";
 import { openGit } from "./registry-ledger-git-command.js";
@@ -608,12 +608,12 @@ async function appendTo({ git, remote, purpose, read, world }, key, event) {
 		admit(chain.entries, event, `the git registry ${git.directory}`);
 		if (chain.head === void 0) await admitRef(git, branch, names);
 		await admitTag(git, chain, event, names);
-		const entry = masked({
+		const entry = chain.next(masked({
 			...event,
 			key,
 			at: world.clock.now(),
 			by: author(world)
-		}, world);
+		}, world));
 		if (await commitEntry(git, chain, entry, remote) !== void 0) return entry;
 		await clearStaleLock(git, world, attempt);
 		await world.clock.sleep(20 * attempt + world.processes.pid % 17);

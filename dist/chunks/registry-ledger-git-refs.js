@@ -1,19 +1,16 @@
 import { parseTag } from "./pipelines.js";
 import { registryError } from "./start.js";
-import { onePerKey, parseEntry } from "./registry-ledger-entry.js";
+import { readEntries } from "./registry-ledger-chained.js";
 const branch = "refs/heads/airworthy/ledger";
 function createReader(git) {
-	let known = {
+	const empty = {
 		head: void 0,
 		commits: [],
-		entries: []
+		...readEntries([], placeIn(git))
 	};
+	let known = empty;
 	return async (head) => {
-		if (head !== known.head) known = head === void 0 ? {
-			head,
-			commits: [],
-			entries: []
-		} : await readChain(git, head);
+		if (head !== known.head) known = head === void 0 ? empty : await readChain(git, head);
 		return known;
 	};
 }
@@ -29,13 +26,11 @@ async function readChain(git, head) {
 		"-z",
 		`${head}:entries`
 	])).split("\0").filter((line) => line !== "").map((line) => line.split(/[ \t]/)[2] ?? "");
-	const ledger = `${git.directory} ${branch}`;
-	const entries = (await readObjects(git, objects)).map(({ text }, at) => parseEntry(text, {
-		ledger,
-		entry: `entry ${at + 1}`
-	}));
-	if (entries.length > commits.length && await isCutOff(git, commits[0])) throw registryError("ledger-shallow", { ledger });
-	if (entries.length !== commits.length || onePerKey(entries).length !== entries.length) throw registryError("ledger-broken", {
+	const { ledger } = placeIn(git)(0);
+	const texts = (await readObjects(git, objects)).map(({ text }) => text.trimEnd());
+	const { entries, next } = readEntries(texts, placeIn(git));
+	if (texts.length > commits.length && await isCutOff(git, commits[0])) throw registryError("ledger-shallow", { ledger });
+	if (texts.length !== commits.length || entries.length !== texts.length) throw registryError("ledger-broken", {
 		ledger,
 		entry: "its end",
 		reason: `${commits.length} commits hold ${entries.length} entries`
@@ -43,8 +38,15 @@ async function readChain(git, head) {
 	return {
 		head,
 		commits,
-		entries
+		entries,
+		next
 	};
+}
+function placeIn({ directory }) {
+	return (at) => ({
+		ledger: `${directory} ${branch}`,
+		entry: `entry ${at + 1}`
+	});
 }
 async function isCutOff(git, first) {
 	if (first === void 0) return false;

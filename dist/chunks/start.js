@@ -1,4 +1,4 @@
-import { Bug, Cancelled, UserError, checkoutOf, createMask, createProcesses, didYouMean, errorFrom, isWithin as isWithin$1, portError, portProblem, withParents } from "./workers.js";
+import { Bug, Cancelled, UserError, checkoutOf, createMask, createProcesses, didYouMean, errorFrom, isWithin as isWithin$1, nearest, portError, portProblem, problemFrom, withParents } from "./workers.js";
 import * as fs$1 from "node:fs";
 import { constants, existsSync, lstatSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
@@ -1697,231 +1697,6 @@ function problemLines(problems) {
 		return `${where === void 0 ? "" : `${terminalText(where.file)}:${where.line}:${where.column}: `}error[${code}]: ${terminalText(message)}\n  ${terminalText(hint)}\n`;
 	}).join("");
 }
-function checkWords({ check, findings }) {
-	return [check, ...new Set(findings.flatMap(({ partly }) => partly ?? []))].join(" ");
-}
-const verdictError = errorFrom({
-	"evidence-wrong": {
-		say: (d) => ({
-			message: `${d.path} is not an evidence file: ${d.reason}.`,
-			hint: "Evidence is the evidence.json in the folder of a run that compared; `airworthy report` names it."
-		}),
-		example: {
-			path: "evidence.json",
-			reason: "alpha: expected a number"
-		}
-	},
-	"metric-not-measured": {
-		say: (d) => ({
-			message: `The metric ${d.metric} cannot be compared, because it was not measured: ${d.why}.`,
-			hint: "Put a benchmark stage before the compare stage. It measures the metrics that compare needs."
-		}),
-		example: {
-			metric: "accuracy",
-			why: "the models were not run on any data"
-		}
-	},
-	"metric-unknown": {
-		say: (d) => ({
-			message: `There is no metric ${d.metric}.${didYouMean(d.nearest)}`,
-			hint: `Metrics are ${d.valid.join(", ")}. Your own needs \`uses:\` and \`better:\`.`
-		}),
-		example: {
-			metric: "acuracy",
-			nearest: "accuracy",
-			valid: [
-				"accuracy",
-				"latency.p50",
-				"size"
-			]
-		}
-	}
-});
-function notMeasured(metric, why) {
-	return verdictError("metric-not-measured", {
-		metric,
-		why
-	});
-}
-function longName(option) {
-	return `--${option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-}
-function plainCall(command, words) {
-	const options = Object.entries(command.options);
-	if (options.some(([, { required }]) => required === true)) return void 0;
-	const flags = new Map(options.flatMap(([name, option]) => isPlainFlag(option) ? [[longName(name), name]] : []));
-	const found = {};
-	for (const [name, { fallback }] of options) if (fallback !== void 0) found[name] = fallback;
-	const rest = [];
-	for (const word of words) {
-		const flag = flags.get(word);
-		if (flag !== void 0) found[flag] = true;
-		else if (word.startsWith("-")) return void 0;
-		else rest.push(word);
-	}
-	for (const [name, { takes }] of Object.entries(command.arguments)) {
-		if (takes === "one or more") found[name] = rest.splice(0);
-		else found[name] = rest.shift();
-		if (takes !== "one or none" && [found[name]].flat()[0] === void 0) return void 0;
-	}
-	return rest.length === 0 ? found : void 0;
-}
-function isPlainFlag({ placeholder, conflicts, implies }) {
-	return placeholder === void 0 && conflicts === void 0 && implies === void 0;
-}
-const millisecondsIn = new Map([
-	["d", 864e5],
-	["h", 36e5],
-	["m", 6e4],
-	["min", 6e4],
-	["s", 1e3],
-	["ms", 1]
-]);
-const bytesIn = new Map([
-	["B", 1],
-	["kB", 1e3],
-	["MB", 1e6],
-	["GB", 1e9],
-	["KiB", 1024],
-	["MiB", 2 ** 20],
-	["GiB", 2 ** 30]
-]);
-const joulesIn = new Map([
-	["kJ", 1e3],
-	["J", 1],
-	["mJ", .001]
-]);
-const shareIn = new Map([["%", .01]]);
-const pointsIn = new Map([["pp", .01]]);
-const plainIn = new Map([["", 1]]);
-function parseDuration(text) {
-	const terms = text.trim().match(/\d[\d.]*\s*[A-Za-z]+\s*|./gs) ?? [];
-	let [sum, smallest] = [0, Number.POSITIVE_INFINITY];
-	for (const term of terms) {
-		const unit = millisecondsIn.get(/[A-Za-z]+/.exec(term)?.[0] ?? "");
-		const value = parseWith(term, millisecondsIn);
-		if (value === void 0 || unit === void 0 || unit >= smallest) return void 0;
-		sum += value;
-		smallest = unit;
-	}
-	return terms.length === 0 ? void 0 : sum;
-}
-function parseBytes(text) {
-	return parseWith(text, bytesIn);
-}
-function parseShare(text) {
-	const share = parseWith(text, shareIn);
-	return share !== void 0 && share <= 1 ? share : void 0;
-}
-function parseMargin(text) {
-	const relative = parseWith(text, shareIn);
-	if (relative !== void 0) return { relative };
-	for (const [unit, parse] of absolutes) {
-		const absolute = parse(text);
-		if (absolute !== void 0) return {
-			absolute,
-			unit
-		};
-	}
-}
-const absolutes = [
-	["pp", (text) => parseWith(text, pointsIn)],
-	["ms", parseDuration],
-	["B", parseBytes],
-	["J", (text) => parseWith(text, joulesIn)],
-	["", (text) => parseWith(text, plainIn)]
-];
-function parseWith(text, units) {
-	const match = /^(\d+(?:\.\d+)?)\s*([A-Za-z%]*)$/.exec(text.trim());
-	const scale = units.get(match?.[2] ?? "");
-	if (match === null || scale === void 0) return void 0;
-	const number = Number(match[1]);
-	const value = scale < 1 ? number / Math.round(1 / scale) : number * scale;
-	return Number.isFinite(value) ? value : void 0;
-}
-function printNumber(value, significant = 3) {
-	if (Number.isNaN(value)) return "unknown";
-	if (!Number.isFinite(value)) return value < 0 ? "-\u221E" : "\u221E";
-	const rounded = Number(value.toPrecision(significant));
-	if (Math.abs(rounded) >= 10 ** significant) return printWhole(Math.round(value));
-	return formatOf(significant).format(rounded);
-}
-function printWhole(whole) {
-	return Math.abs(whole) < 1e21 ? String(whole) : String(BigInt(whole));
-}
-function printCount(value) {
-	return Number.isSafeInteger(value) ? grouped(value) : printNumber(value);
-}
-function printValue(value, unit, extra = 0) {
-	if (unit === "B") return printBytes(value, 3 + extra);
-	if (unit === "share") return printShare(value, 4 + extra);
-	if (unit === "1") return printNumber(value, Number.isInteger(value) ? 15 : Math.min(15, 4 + extra));
-	return withUnit(value, unit === "1/s" ? "per second" : unit, 3 + extra);
-}
-function printChange({ scale, unit }, change, extra = 0) {
-	const size = Math.abs(change);
-	if (scale === "relative") return printShare(size, 2 + extra);
-	return unit === "share" ? printPoints(size, 2 + extra) : printValue(size, unit, extra);
-}
-function printSigned(value, print) {
-	return `${value > 0 ? "+" : value < 0 ? "-" : ""}${print(Math.abs(value))}`;
-}
-function printShare(share, significant = 4) {
-	return withUnit(share * 100, "%", significant);
-}
-function printPoints(difference, significant = 2) {
-	return withUnit(difference * 100, "pp", significant);
-}
-function printPValue(p) {
-	return p.toPrecision(2);
-}
-function printMilliseconds(ms) {
-	return withUnit(ms, "ms", 3);
-}
-function printBound(ms) {
-	return ms < 1 ? withUnit(ms * 1e3, "\u00B5s", 3) : printMilliseconds(ms);
-}
-function printDuration(ms) {
-	if (ms < 0) return `-${printDuration(-ms)}`;
-	if (ms < 999.5) return printMilliseconds(ms);
-	if (ms < 99950) return `${printNumber(Math.round(ms / 100) / 10)} s`;
-	const seconds = Math.round(ms / 1e3);
-	if (!Number.isSafeInteger(seconds)) return withUnit(ms / 36e5, "h", 3);
-	if (seconds < 3600) return inTwo(seconds, 60, "min", "s");
-	return inTwo(Math.round(seconds / 60), 60, "h", "min");
-}
-function printBytes(bytes, significant = 3) {
-	return prefixed(bytes, "B", "kMG", significant);
-}
-function printAmount(value, unit) {
-	return prefixed(value, unit, "kMGTP", 3);
-}
-function prefixed(value, unit, prefixes, significant) {
-	const step = Math.min(prefixes.length, Math.floor(Math.log10(Math.max(1, Math.abs(value))) / 3));
-	return withUnit(Number.isNaN(step) ? value : value / 1e3 ** step, `${prefixes[step - 1] ?? ""}${unit}`, significant);
-}
-function withUnit(value, unit, significant) {
-	return Number.isNaN(value) ? printNumber(value) : `${printNumber(value, Math.min(15, significant))} ${unit}`;
-}
-function inTwo(whole, size, large, small) {
-	return `${printNumber(Math.floor(whole / size), 15)} ${large} ${whole % size} ${small}`;
-}
-let grouping;
-function grouped(whole) {
-	grouping ??= new Intl.NumberFormat("en");
-	return grouping.format(whole);
-}
-const formats = new Map();
-function formatOf(significant) {
-	const known = formats.get(significant);
-	if (known !== void 0) return known;
-	const made = new Intl.NumberFormat("en", {
-		maximumSignificantDigits: significant,
-		useGrouping: false
-	});
-	formats.set(significant, made);
-	return made;
-}
 function refWords(ref) {
 	return ref.replace(/^refs\/tags\//, "tag ").replace(/^refs\/heads\//, "branch ");
 }
@@ -2166,6 +1941,243 @@ const registryError = errorFrom({
 		}
 	}
 });
+function checkWords({ check, findings }) {
+	return [check, ...new Set(findings.flatMap(({ partly }) => partly ?? []))].join(" ");
+}
+const verdictErrors = {
+	"evidence-wrong": {
+		say: (d) => ({
+			message: `${d.path} is not an evidence file: ${d.reason}.`,
+			hint: "Evidence is the evidence.json in the folder of a run that compared; `airworthy report` names it."
+		}),
+		example: {
+			path: "evidence.json",
+			reason: "alpha: expected a number"
+		}
+	},
+	"gate-metric-not-compared": {
+		say: (d) => ({
+			message: `The gate requires ${d.metric}, which was not compared.`,
+			hint: `Add it under \`metrics:\` of the compare stage. Compared: ${d.compared.join(", ") || "nothing"}.${didYouMean(nearest(d.metric, d.compared))}`
+		}),
+		example: {
+			metric: "accuracy",
+			compared: ["latency.p50"]
+		}
+	},
+	"metric-not-measured": {
+		say: (d) => ({
+			message: `The metric ${d.metric} cannot be compared, because it was not measured: ${d.why}.`,
+			hint: "Put a benchmark stage before the compare stage. It measures the metrics that compare needs."
+		}),
+		example: {
+			metric: "accuracy",
+			why: "the models were not run on any data"
+		}
+	},
+	"metric-unknown": {
+		say: (d) => ({
+			message: `There is no metric ${d.metric}.${didYouMean(d.nearest)}`,
+			hint: `Metrics are ${d.valid.join(", ")}. Your own needs \`uses:\` and \`better:\`.`
+		}),
+		example: {
+			metric: "acuracy",
+			nearest: "accuracy",
+			valid: [
+				"accuracy",
+				"latency.p50",
+				"size"
+			]
+		}
+	}
+};
+const verdictError = errorFrom(verdictErrors);
+const verdictProblem = problemFrom(verdictErrors);
+function notMeasured(metric, why) {
+	return verdictError("metric-not-measured", {
+		metric,
+		why
+	});
+}
+function longName(option) {
+	return `--${option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+function plainCall(command, words) {
+	const options = Object.entries(command.options);
+	if (options.some(([, { required }]) => required === true)) return void 0;
+	const flags = new Map(options.flatMap(([name, option]) => isPlainFlag(option) ? [[longName(name), name]] : []));
+	const found = {};
+	for (const [name, { fallback }] of options) if (fallback !== void 0) found[name] = fallback;
+	const rest = [];
+	for (const word of words) {
+		const flag = flags.get(word);
+		if (flag !== void 0) found[flag] = true;
+		else if (word.startsWith("-")) return void 0;
+		else rest.push(word);
+	}
+	for (const [name, { takes }] of Object.entries(command.arguments)) {
+		if (takes === "one or more") found[name] = rest.splice(0);
+		else found[name] = rest.shift();
+		if (takes !== "one or none" && [found[name]].flat()[0] === void 0) return void 0;
+	}
+	return rest.length === 0 ? found : void 0;
+}
+function isPlainFlag({ placeholder, conflicts, implies }) {
+	return placeholder === void 0 && conflicts === void 0 && implies === void 0;
+}
+const millisecondsIn = new Map([
+	["d", 864e5],
+	["h", 36e5],
+	["m", 6e4],
+	["min", 6e4],
+	["s", 1e3],
+	["ms", 1]
+]);
+const bytesIn = new Map([
+	["B", 1],
+	["kB", 1e3],
+	["MB", 1e6],
+	["GB", 1e9],
+	["KiB", 1024],
+	["MiB", 2 ** 20],
+	["GiB", 2 ** 30]
+]);
+const joulesIn = new Map([
+	["kJ", 1e3],
+	["J", 1],
+	["mJ", .001]
+]);
+const shareIn = new Map([["%", .01]]);
+const pointsIn = new Map([["pp", .01]]);
+const plainIn = new Map([["", 1]]);
+function parseDuration(text) {
+	const terms = text.trim().match(/\d[\d.]*\s*[A-Za-z]+\s*|./gs) ?? [];
+	let [sum, smallest] = [0, Number.POSITIVE_INFINITY];
+	for (const term of terms) {
+		const unit = millisecondsIn.get(/[A-Za-z]+/.exec(term)?.[0] ?? "");
+		const value = parseWith(term, millisecondsIn);
+		if (value === void 0 || unit === void 0 || unit >= smallest) return void 0;
+		sum += value;
+		smallest = unit;
+	}
+	return terms.length === 0 ? void 0 : sum;
+}
+function parseBytes(text) {
+	return parseWith(text, bytesIn);
+}
+function parseShare(text) {
+	const share = parseWith(text, shareIn);
+	return share !== void 0 && share <= 1 ? share : void 0;
+}
+function parseMargin(text) {
+	const relative = parseWith(text, shareIn);
+	if (relative !== void 0) return { relative };
+	for (const [unit, parse] of absolutes) {
+		const absolute = parse(text);
+		if (absolute !== void 0) return {
+			absolute,
+			unit
+		};
+	}
+}
+const absolutes = [
+	["pp", (text) => parseWith(text, pointsIn)],
+	["ms", parseDuration],
+	["B", parseBytes],
+	["J", (text) => parseWith(text, joulesIn)],
+	["", (text) => parseWith(text, plainIn)]
+];
+function parseWith(text, units) {
+	const match = /^(\d+(?:\.\d+)?)\s*([A-Za-z%]*)$/.exec(text.trim());
+	const scale = units.get(match?.[2] ?? "");
+	if (match === null || scale === void 0) return void 0;
+	const number = Number(match[1]);
+	const value = scale < 1 ? number / Math.round(1 / scale) : number * scale;
+	return Number.isFinite(value) ? value : void 0;
+}
+function printNumber(value, significant = 3) {
+	if (Number.isNaN(value)) return "unknown";
+	if (!Number.isFinite(value)) return value < 0 ? "-\u221E" : "\u221E";
+	const rounded = Number(value.toPrecision(significant));
+	if (Math.abs(rounded) >= 10 ** significant) return printWhole(Math.round(value));
+	return formatOf(significant).format(rounded);
+}
+function printWhole(whole) {
+	return Math.abs(whole) < 1e21 ? String(whole) : String(BigInt(whole));
+}
+function printCount(value) {
+	return Number.isSafeInteger(value) ? grouped(value) : printNumber(value);
+}
+function printValue(value, unit, extra = 0) {
+	if (unit === "B") return printBytes(value, 3 + extra);
+	if (unit === "share") return printShare(value, 4 + extra);
+	if (unit === "1") return printNumber(value, Number.isInteger(value) ? 15 : Math.min(15, 4 + extra));
+	return withUnit(value, unit === "1/s" ? "per second" : unit, 3 + extra);
+}
+function printChange({ scale, unit }, change, extra = 0) {
+	const size = Math.abs(change);
+	if (scale === "relative") return printShare(size, 2 + extra);
+	return unit === "share" ? printPoints(size, 2 + extra) : printValue(size, unit, extra);
+}
+function printSigned(value, print) {
+	return `${value > 0 ? "+" : value < 0 ? "-" : ""}${print(Math.abs(value))}`;
+}
+function printShare(share, significant = 4) {
+	return withUnit(share * 100, "%", significant);
+}
+function printPoints(difference, significant = 2) {
+	return withUnit(difference * 100, "pp", significant);
+}
+function printPValue(p) {
+	return p.toPrecision(2);
+}
+function printMilliseconds(ms) {
+	return withUnit(ms, "ms", 3);
+}
+function printBound(ms) {
+	return ms < 1 ? withUnit(ms * 1e3, "\u00B5s", 3) : printMilliseconds(ms);
+}
+function printDuration(ms) {
+	if (ms < 0) return `-${printDuration(-ms)}`;
+	if (ms < 999.5) return printMilliseconds(ms);
+	if (ms < 99950) return `${printNumber(Math.round(ms / 100) / 10)} s`;
+	const seconds = Math.round(ms / 1e3);
+	if (!Number.isSafeInteger(seconds)) return withUnit(ms / 36e5, "h", 3);
+	if (seconds < 3600) return inTwo(seconds, 60, "min", "s");
+	return inTwo(Math.round(seconds / 60), 60, "h", "min");
+}
+function printBytes(bytes, significant = 3) {
+	return prefixed(bytes, "B", "kMG", significant);
+}
+function printAmount(value, unit) {
+	return prefixed(value, unit, "kMGTP", 3);
+}
+function prefixed(value, unit, prefixes, significant) {
+	const step = Math.min(prefixes.length, Math.floor(Math.log10(Math.max(1, Math.abs(value))) / 3));
+	return withUnit(Number.isNaN(step) ? value : value / 1e3 ** step, `${prefixes[step - 1] ?? ""}${unit}`, significant);
+}
+function withUnit(value, unit, significant) {
+	return Number.isNaN(value) ? printNumber(value) : `${printNumber(value, Math.min(15, significant))} ${unit}`;
+}
+function inTwo(whole, size, large, small) {
+	return `${printNumber(Math.floor(whole / size), 15)} ${large} ${whole % size} ${small}`;
+}
+let grouping;
+function grouped(whole) {
+	grouping ??= new Intl.NumberFormat("en");
+	return grouping.format(whole);
+}
+const formats = new Map();
+function formatOf(significant) {
+	const known = formats.get(significant);
+	if (known !== void 0) return known;
+	const made = new Intl.NumberFormat("en", {
+		maximumSignificantDigits: significant,
+		useGrouping: false
+	});
+	formats.set(significant, made);
+	return made;
+}
 function ofItself(world, why) {
 	return Object.create(world, { trust: { value: {
 		level: "trusted",
@@ -2245,6 +2257,12 @@ async function checkoutAt(folder, world) {
 	}
 	const above = path.dirname(folder);
 	return above === folder ? void 0 : checkoutAt(above, world);
+}
+function entriesOnEvidence(entries, digest) {
+	return entries.filter((entry) => (entry.kind === "release" || entry.kind === "assign") && entry.evidence === digest);
+}
+function releasesOfFile(entries, sha256) {
+	return entries.flatMap((entry) => entry.kind === "release" && entry.artifact.sha256 === sha256 ? [entry] : []);
 }
 async function findBytes(artifact, folder, to, world) {
 	const [top] = await checkoutsAround(folder, world.files);
@@ -2450,10 +2468,11 @@ function made(kind, definition, settings, folder) {
 			if (sharing === void 0) throw new Bug(`stages of kind ${kind.name} are not shared`);
 			return sharing.merge(inputOf(given, tools), measured);
 		},
-		evidence: async (given, product) => evidence?.of({
+		evidence: async (given, product, bound) => evidence?.of({
 			settings,
 			given,
-			folder
+			folder,
+			bound
 		}, product)
 	};
 }
@@ -2788,40 +2807,6 @@ const parameters = defineMetric({
 	margin: "0%",
 	summary: "elements of all weights"
 });
-const gpuMemory = defineMetric({
-	name: "memory.gpu",
-	unit: "B",
-	better: "lower",
-	how: "ratio",
-	margin: "10%",
-	summary: "peak GPU memory in use; needs `order: isolated` and nvidia-smi",
-	only: "isolated",
-	figure: {
-		by: "worker",
-		value: ({ gpu }) => told("memory.gpu", gpu?.memoryBytes)
-	}
-});
-const energy = defineMetric({
-	name: "energy",
-	unit: "J",
-	better: "lower",
-	how: "ratio",
-	margin: "5%",
-	summary: "energy of the GPU for one inference; needs `order: isolated` and nvidia-smi",
-	only: "isolated",
-	figure: {
-		by: "worker",
-		averaged: true,
-		value: (sample, { batch }) => told("energy", joulesPerInference(sample, batch))
-	}
-});
-function joulesPerInference({ gpu, samplesMs }, batch) {
-	return gpu?.joules === void 0 ? void 0 : gpu.joules / (samplesMs.length * batch);
-}
-function told(metric, value) {
-	if (value !== void 0 && value > 0) return value;
-	throw notMeasured(metric, "nvidia-smi does not tell it of this device");
-}
 const medianLatency = defineMetric({
 	name: "latency.p50",
 	unit: "ms",
@@ -3127,4 +3112,4 @@ function isProduction(contenders, chosen) {
 	const model = contenders.find(({ id }) => id === chosen)?.model;
 	return production !== void 0 && production.model.sha256 === model?.sha256;
 }
-export { accuracy, admitCandidate, admitDescent, agreement, ancestors, auc, cacheEntry, canonical, cgroupFolders, checkWords, checkoutsAround, clip, combine, commitIn, createHash, cudaLibraries, defineLedger, defineMetric, defineStage, descendants, digest, effects, energy, entriesOf, entryError, exitCodes, f1, failureOf, findBytes, firstRun, giverOf, gpuMemory, headIn, html, htmlText, isIn, isInCheckout, isMeant, isPrivileged, isProduction, joined, keepsItsPlace, largestInfluence, logLoss, longName, lossOf, mae, markdown, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, nodesOf, notMeasured, ofItself, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2, rankOf, rateWithin, readingsOf, recall, refusals, registryError, rmse, scoreTypeOf, scoreTypeTogether, sessionStart, sha1, sha256, size, sliceName, softmax, targetName, terminalOf, terminalText, topClass, topFive, topological, trackedFile, trusted, unseenAllowance, unseenShare, verdictError, verdicts, version, weightOfUnseen, worldError };
+export { accuracy, admitCandidate, admitDescent, agreement, ancestors, auc, cacheEntry, canonical, cgroupFolders, checkWords, checkoutsAround, clip, combine, commitIn, createHash, cudaLibraries, defineLedger, defineMetric, defineStage, descendants, digest, effects, entriesOf, entriesOnEvidence, entryError, exitCodes, f1, failureOf, findBytes, firstRun, giverOf, headIn, html, htmlText, isIn, isInCheckout, isMeant, isPrivileged, isProduction, joined, keepsItsPlace, largestInfluence, logLoss, longName, lossOf, mae, markdown, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, nodesOf, notMeasured, ofItself, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2, rankOf, rateWithin, readingsOf, recall, refusals, registryError, releasesOfFile, rmse, scoreTypeOf, scoreTypeTogether, sessionStart, sha1, sha256, size, sliceName, softmax, targetName, terminalOf, terminalText, topClass, topFive, topological, trackedFile, trusted, unseenAllowance, unseenShare, verdictError, verdictProblem, verdicts, version, weightOfUnseen, worldError };

@@ -1,9 +1,10 @@
 import { canonical, digest, isMeant, isProduction, largestInfluence, meanStatistic, notMeasured, sliceName, unseenAllowance, unseenShare, verdictError, weightOfUnseen } from "./start.js";
-import { isQuality, metricNamed, metricNames } from "./pipelines.js";
+import { decide, isQuality, metricNamed, metricNames, policySchema } from "./pipelines.js";
 import { claimedIn, edgeOf, factsOf, fewestValues, judgeExactly, judgementOf, mcnemar, pairedChange, pairedDifference, rowOf, scaleFor, signedRankInterval, tidied, tidy } from "./stats-signed-rank.js";
 import { median, quantile } from "./core-quantile.js";
-import { _enum, array, number, object, string, unknown } from "./npm-zod-v4-classic-schemas.js";
+import { _enum, array, looseObject, number, object, record, string, unknown } from "./npm-zod-v4-classic-schemas.js";
 import { Bug, messageOf, nearest, ownValue } from "./workers.js";
+import { evidenceDigest } from "./core-evidence.js";
 import { checkUntrusted } from "./core-untrusted-value.js";
 import { standardDeviation } from "./npm-simple-statistics-dist-simple-statistics.js";
 import { normalCdf, normalQuantile, studentLimit, studentQuantile } from "./stats-distributions.js";
@@ -11,7 +12,8 @@ import { effectiveUnits, skewnessAllowance, unitsOf } from "./stats-small-sample
 import { mean } from "./stats-describe.js";
 import { createRandom } from "./stats-random.js";
 import { spendingBounds } from "./stats-spending.js";
-import { comparisonRowSchema, comparisonSchema, questionSchema } from "./core-products-comparison.js";
+import { sha256Schema } from "./core-schema.js";
+import { comparisonRowSchema, comparisonSchema, decisionSchema, questionSchema } from "./core-products-decision.js";
 import { comparedInterfaceSchema, comparedOutputsSchema, measurementsSchema, notComparedSchema } from "./core-products-measurements.js";
 const alike = {
 	error: .1,
@@ -1554,7 +1556,7 @@ function rowsOf(given) {
 		default: throw new Bug(`no rows for ${metric}`);
 	}
 }
-function evidenceOf(measurements, comparison, questions, alpha, { interface: contract, outputs } = nothingExpected) {
+function evidenceOf(measurements, comparison, questions, alpha, { interface: contract, outputs } = nothingExpected, bound) {
 	const asked = questions.map(({ metric, margin, better, claim, alpha: rate }) => ({
 		metric,
 		margin,
@@ -1571,9 +1573,119 @@ function evidenceOf(measurements, comparison, questions, alpha, { interface: con
 			outputs
 		},
 		measurements,
-		comparison
+		comparison,
+		bound
 	}));
 }
+function recomputeDecisions(evidence, recomputed) {
+	const { bound } = evidence;
+	if (bound === void 0) return [];
+	const comparison = wordless(evidence, recomputed);
+	const compared = {
+		model: bound.model,
+		first: bound.production === void 0,
+		comparison
+	};
+	return bound.decisions.map(({ stage, settings, decision: recorded }) => {
+		const policy = recordedPolicy.safeParse(settings);
+		return {
+			stage,
+			recorded,
+			found: policy.success ? decide(compared, policy.data) : void 0
+		};
+	});
+}
+const { require, inconclusive, "first-release": firstRelease } = policySchema.shape;
+const recordedPolicy = looseObject({
+	require,
+	inconclusive: inconclusive.unwrap(),
+	"first-release": firstRelease.unwrap()
+});
+function wordless({ comparison }, { rows, interface: contract, outputs }) {
+	const words = {
+		method: "",
+		why: ""
+	};
+	return {
+		...comparison,
+		warnings: [],
+		notCompared: [],
+		rows: rows.map((row) => ({
+			...row,
+			...words
+		})),
+		interface: contract && {
+			...contract,
+			...words
+		},
+		outputs: outputs && {
+			...outputs,
+			...words
+		}
+	};
+}
+function bindingDifferences(evidence, decisions) {
+	const { bound } = evidence;
+	if (bound === void 0) return [];
+	return [...modelDifferences(evidence, bound), ...decisions.flatMap(decisionDifferences)];
+}
+function modelDifferences({ measurements: { contenders }, comparison: { against } }, bound) {
+	return [
+		[
+			"candidate that was measured",
+			contenders.find(({ role }) => role === "candidate")?.model.sha256 ?? bound.candidate,
+			bound.candidate
+		],
+		[
+			"production model that was compared with",
+			against.sha256,
+			bound.production?.sha256 ?? ""
+		],
+		[
+			"production version that was compared with",
+			against.version,
+			bound.production?.version
+		]
+	].flatMap(([what, measured, named]) => measured === named ? [] : [`The ${what} is not the one that the evidence is bound to.`]);
+}
+function decisionDifferences({ stage, recorded, found }) {
+	if (found === void 0) return [];
+	const { verdict, override } = recorded;
+	const said = override?.verdict ?? verdict;
+	if (found.verdict !== said) return [`The decision of ${stage} was recorded as ${said}, recomputed it is ${found.verdict}.`];
+	if (override !== void 0 && verdict !== "pass") return [`The decision of ${stage} was overridden, and is recorded as ${verdict} all the same.`];
+	return canonical(reasonsOf(found)) === canonical(reasonsOf(recorded)) ? [] : [`The reasons that are recorded of ${stage} do not follow from the rows.`];
+}
+function reasonsOf({ reasons }) {
+	return reasons.map(({ why: _, ...facts }) => facts);
+}
+const text = string();
+const bindingSchema = object({
+	version: text,
+	pipeline: object({
+		name: text,
+		sha256: sha256Schema,
+		inputs: record(text, unknown())
+	}),
+	run: object({
+		id: text,
+		startedAt: text,
+		commit: text.optional()
+	}),
+	model: text,
+	candidate: sha256Schema,
+	production: object({
+		version: text.optional(),
+		sha256: sha256Schema
+	}).optional(),
+	data: record(text, sha256Schema),
+	decisions: array(object({
+		stage: text,
+		settings: unknown(),
+		decision: decisionSchema
+	})),
+	earlier: array(sha256Schema)
+});
 const recordedRow = comparisonRowSchema.pick({
 	metric: true,
 	scenario: true,
@@ -1596,29 +1708,49 @@ const evidenceSchema = object({
 		identical: true,
 		alpha: true
 	}).extend({
-		against: object({ sha256: string() }),
+		against: object({
+			version: string().optional(),
+			sha256: string()
+		}),
 		rows: array(recordedRow),
 		interface: comparedInterfaceSchema.extend({ why: unknown() }).optional(),
 		outputs: comparedOutputsSchema.extend({ why: unknown() }).optional(),
 		notCompared: array(notComparedSchema.extend({ why: unknown() })).optional(),
 		evidence: string()
-	})
+	}),
+	bound: bindingSchema.optional()
 });
 function verifyEvidence(json) {
 	const evidence = read(json);
-	const recorded = evidence.comparison.rows;
+	const { measurements, comparison, bound, schema: rules } = evidence;
 	const rows = recompute(evidence);
+	const compatibility = orWrong(() => compatibilityOf(evidence));
+	const recomputed = {
+		...compatibility,
+		rows: rows.map(factsOf)
+	};
+	const decisions = orWrong(() => recomputeDecisions(evidence, recomputed));
 	const differences = [
+		...rows.length === 0 && decisions.every(({ found }) => found === void 0) ? ["It holds no verdict and no decision that could be recomputed."] : [],
 		...claimDifferences(evidence),
-		...rowDifferences(rows.map(factsOf), recorded),
-		...compatibilityDifferences(evidence)
+		...rowDifferences(recomputed.rows, comparison.rows),
+		...compatibilityDifferences(evidence, compatibility),
+		...bindingDifferences(evidence, decisions)
 	];
+	const chosen = measurements.contenders.find(({ id }) => id === measurements.chosen);
 	return {
-		same: differences.length === 0 && evidence.questions.length > 0,
+		same: differences.length === 0,
 		differences,
 		rows,
-		recorded,
-		rules: evidence.schema
+		recorded: comparison.rows,
+		rules,
+		decisions,
+		bound,
+		model: chosen?.model.sha256,
+		digests: {
+			evidence: evidenceDigest(json),
+			measurements: digest(measurements)
+		}
 	};
 }
 function read(json) {
@@ -1632,6 +1764,9 @@ function read(json) {
 function recompute({ schema: rules, measurements, questions, alpha }) {
 	return orWrong(() => compareRows(measurements, questions, alpha, rules));
 }
+function compatibilityOf({ measurements, questions, expected }) {
+	return compareCompatibility(measurements, questions, expected ?? nothingExpected);
+}
 function orWrong(compute) {
 	try {
 		return compute();
@@ -1642,12 +1777,13 @@ function orWrong(compute) {
 		}, { cause });
 	}
 }
-function claimDifferences({ measurements, comparison, alpha }) {
+function claimDifferences({ measurements, questions, comparison, alpha }) {
 	const { contenders, chosen } = measurements;
 	const production = contenders.find(({ role }) => role === "production");
 	return [
 		[digest(measurements) === comparison.evidence, "The measurements are not those that were compared: their digest differs."],
 		[alpha === comparison.alpha, `The error rate is ${alpha}, the comparison says ${comparison.alpha}.`],
+		[questions.every((question) => question.alpha === alpha), "A question was asked at another error rate than the comparison says."],
 		[chosen === comparison.contender, `The chosen contender is ${chosen}, the comparison is of ${comparison.contender}.`],
 		[comparison.identical === isProduction(contenders, chosen), "Whether the candidate is production itself does not follow from the contenders."],
 		[(production?.model.sha256 ?? "") === comparison.against.sha256, "The production model that was measured is not the one that the comparison names."]
@@ -1665,8 +1801,7 @@ function rowDifferences(recomputed, recorded) {
 	const surplus = recorded.slice(recomputed.length).map((row) => `${rowName(row)} is recorded, but nothing asks for it.`);
 	return [...differences, ...surplus];
 }
-function compatibilityDifferences({ schema, measurements, questions, expected, comparison }) {
-	const { notCompared, ...found } = orWrong(() => compareCompatibility(measurements, questions, expected ?? nothingExpected));
+function compatibilityDifferences({ schema, comparison }, { notCompared, ...found }) {
 	const differences = ["interface", "outputs"].flatMap((part) => canonical(withoutWords(found[part])) === canonical(withoutWords(comparison[part])) ? [] : [`What is recorded of the ${part} does not follow from the measurements.`]);
 	const named = (parts) => parts.map(({ what }) => what).join();
 	if (comparison.notCompared === void 0 ? schema === "airworthy.evidence/3" : named(comparison.notCompared) !== named(notCompared)) differences.push("What is recorded as not compared does not follow from the questions.");

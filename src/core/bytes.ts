@@ -19,10 +19,25 @@ export interface Range {
 }
 
 export function memory(bytes: Uint8Array): ByteSource {
-  return {
-    length: bytes.length,
-    read: (start, end) => bytes.subarray(start, end),
-    fill: (into, start) => into.set(bytes.subarray(start, start + into.length)),
+  return new Memory(bytes)
+}
+
+/** A class, because a model asks for one for each of its small weights: closures would take longer to make than to use. */
+class Memory implements ByteSource {
+  readonly #bytes: Uint8Array
+  readonly length: number
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes
+    this.length = bytes.length
+  }
+
+  read(start: number, end: number): Uint8Array {
+    return this.#bytes.subarray(start, end)
+  }
+
+  fill(into: Uint8Array, start: number): void {
+    into.set(this.#bytes.subarray(start, start + into.length))
   }
 }
 

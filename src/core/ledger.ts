@@ -55,7 +55,10 @@ const release = z.strictObject({
   why: z.string(),
   /** Commit of the source it was made from, where known. */
   source: z.string().optional(),
-  /** Digest of the evidence it was decided on; absent for an adopted version. */
+  /**
+   * Digest of the evidence it was decided on, that of the file's bytes: `verify` says what it binds. Older ledgers have the digest of its
+   * measurements alone. Absent for an adopted version.
+   */
   evidence: z.string().optional(),
   /** False for a release that is not shown as a tag; absent otherwise. */
   tagged: z.boolean().optional(),
@@ -78,6 +81,8 @@ const assign = z.strictObject({
   source: z.string().optional(),
   /** The version that serves until then, empty where none does: refused once another one serves. Absent where nothing depends on it. */
   against: z.string().optional(),
+  /** Digest of the evidence that it serves again on; absent where the release or its rollout says it, and in older ledgers. */
+  evidence: z.string().optional(),
 })
 
 const override = z.strictObject({
@@ -160,8 +165,17 @@ const events = [
   rolloutFinished,
 ] as const
 
-/** `key` makes appending idempotent: the same key is recorded once, whoever asks again. */
-const recorded = { key: z.string(), at: moment, by: z.string() }
+const recorded = {
+  /** Makes appending idempotent: the same key is recorded once, whoever asks again. */
+  key: z.string(),
+  at: moment,
+  by: z.string(),
+  /**
+   * SHA-256 of the texts of all entries before it, each with a newline, and of its own text without this member. Absent in older
+   * ledgers, whose entries the first one that has it covers.
+   */
+  chain: sha256.optional(),
+}
 
 /** An entry as the ledger holds it: an event, when it was recorded, and by whom. */
 export const ledgerEntry = z.discriminatedUnion('kind', [
@@ -181,7 +195,12 @@ function isRising(steps: readonly number[]): boolean {
 }
 
 export type LedgerEvent = TypeOf<(typeof events)[number]>
-export type LedgerEntry = LedgerEvent & { readonly key: string; readonly at: string; readonly by: string }
+export type LedgerEntry = LedgerEvent & {
+  readonly key: string
+  readonly at: string
+  readonly by: string
+  readonly chain?: string | undefined
+}
 /** An entry about one model. */
 export type ModelEntry = Exclude<LedgerEntry, { kind: 'created' }>
 export type RolloutSettings = TypeOf<typeof rolloutSettings>

@@ -22,8 +22,16 @@ export function fits<Schema extends z.ZodType>(schema: Schema, value: unknown): 
 /** Why a value is not of the form of a schema, the end of a sentence: `speed.0.looks: expected array`. Undefined when it is. */
 export function misfit(schema: z.ZodType, value: unknown): string | undefined {
   const { error } = schema.safeParse(value)
-  if (error === undefined) return undefined
-  const [issue] = error.issues
+  return error && reasonOf(error.issues[0])
+}
+
+/** As `misfit`, of values that are of another type than they have to be, and of nothing else. */
+export function wrongType(schema: z.ZodType, value: unknown): string | undefined {
+  const wrong = schema.safeParse(value).error?.issues.find(({ code }) => code === 'invalid_type')
+  return wrong && reasonOf(wrong)
+}
+
+function reasonOf(issue: z.core.$ZodIssue | undefined): string {
   const message = (issue?.message ?? 'not of the form').replace(/^Invalid input: /, '')
   return [...(issue?.path.length ? [issue.path.join('.')] : []), message].join(': ')
 }

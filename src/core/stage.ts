@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { Bug, type Problem } from './errors/index.ts'
-import type { ProductName, Products, Question, Subject, Warning } from './products/index.ts'
+import type { Binding, ProductName, Products, Question, Subject, Warning } from './products/index.ts'
 import type { MeasuredShard } from './share.ts'
 import type { DeclaredTools, StageTools, ToolName } from './tools.ts'
 import type { Outcome } from './verdict.ts'
@@ -95,8 +95,8 @@ export interface Stage {
   run(given: Given, tools: AnyTools): Promise<StageOutcome<ProductName>>
   /** Instead of `run`, where other machines measured all shards. Only for kinds that can be shared. */
   merge(given: Given, tools: AnyTools, measured: readonly MeasuredShard[]): Promise<StageOutcome<ProductName>>
-  /** The value of its evidence file, from its product and what it was given. Only for kinds that have one. */
-  evidence(given: Given, product: unknown): Promise<unknown>
+  /** The value of its evidence file, from its product, what it was given, and what both belong to. Only for kinds that have one. */
+  evidence(given: Given, product: unknown, bound: Binding): Promise<unknown>
 }
 
 /**
@@ -188,7 +188,10 @@ interface Definition<
   readonly evidence?: EvidenceFile & {
     /** Its value. */
     of(
-      input: Omit<StageInput<z.output<Settings>, Needs, Wants>, 'tools'> & { readonly folder: string },
+      input: Omit<StageInput<z.output<Settings>, Needs, Wants>, 'tools'> & {
+        readonly folder: string
+        readonly bound: Binding
+      },
       product: Products[Gives],
     ): Promise<unknown>
   }
@@ -260,7 +263,7 @@ function made<
       if (sharing === undefined) throw new Bug(`stages of kind ${kind.name} are not shared`)
       return sharing.merge(inputOf(given, tools), measured)
     },
-    evidence: async (given, product) =>
-      evidence?.of({ settings, given: given as Input['given'], folder }, product as Products[Gives]),
+    evidence: async (given, product, bound) =>
+      evidence?.of({ settings, given: given as Input['given'], folder, bound }, product as Products[Gives]),
   }
 }

@@ -54,6 +54,11 @@ export interface DeclaredTools {
   readonly attempts: number
   /** What the stages after this one give. */
   readonly after: readonly ProductName[]
+  /**
+   * Writes the evidence of what was compared and decided before this stage into the run's folder and the store, and gives its digest;
+   * undefined where nothing was compared. What the stage records of it stands for exactly these bytes.
+   */
+  evidence(): Promise<Sha256 | undefined>
   /** The shard that this machine measures of a stage that several share; undefined where one measures all of it. */
   readonly shard: string | undefined
   /** Given when somebody takes the responsibility for a candidate that a gate stops. Part of the cache key. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { misfit, type TypeOf } from './schema.ts'
+import { misfit, type TypeOf, wrongType } from './schema.ts'
 
 /** How much there may be in a value that anyone may have written. */
 export interface Bounds {
@@ -23,7 +23,10 @@ export function checkUntrusted<Schema extends z.ZodType>(
   value: unknown,
   bounds: Partial<Bounds> = {},
 ): { readonly value: TypeOf<Schema> } | { readonly reason: string } {
-  const reason = beyondBounds(value, { ...usual, ...bounds }) ?? misfit(schema, value)
+  // Of each member that is wrong a schema keeps an issue of hundreds of bytes: most are found among the first members of lists. What
+  // these add up to says nothing of the whole.
+  const reason =
+    beyondBounds(value, { ...usual, ...bounds }) ?? wrongType(schema, firstOf(value)) ?? misfit(schema, value)
   return reason === undefined ? { value: value as TypeOf<Schema> } : { reason }
 }
 
@@ -36,14 +39,48 @@ function beyondBounds(value: unknown, { levels, text, list }: Bounds): string | 
     for (const each of level) {
       if (typeof each === 'string' && each.length > text) return `it holds a text of over ${text} characters`
       if (each === null || typeof each !== 'object') continue
+      const isList = Array.isArray(each)
       // A schema passes over a member of this name, and what it holds would be unchecked.
       if (Object.hasOwn(each, '__proto__')) return 'it has a member with the name __proto__'
-      if (Object.keys(each).some((name) => name.length > text)) return `it has a name of over ${text} characters`
-      const members = Object.values(each).filter((member) => typeof member !== 'number')
-      if (Array.isArray(each) && members.length > list) return `it holds a list of over ${list} members`
-      for (const member of members) inner.push(member)
+      if (!isList && Object.keys(each).some((name) => name.length > text))
+        return `it has a name of over ${text} characters`
+      const before = inner.length
+      for (const member of isList ? each : Object.values(each)) if (typeof member !== 'number') inner.push(member)
+      if (isList && inner.length - before > list) return `it holds a list of over ${list} members`
+      if (isList && isMixed(each))
+        return `it holds a list of over ${mostOfAnother} values that are of another kind than its first`
     }
     level = inner
   }
   return undefined
+}
+
+/** Members of a list that are looked at first. */
+const first = 1000
+/** Members of a list that may be of a kind that none of the first is of: a few scores are `null` where others are numbers. */
+const mostOfAnother = 100_000
+
+function isMixed(list: readonly unknown[]): boolean {
+  if (list.length <= first + mostOfAnother) return false
+  const kinds = new Set(list.slice(0, first).map(kindOf))
+  let others = 0
+  for (const member of list) if (!kinds.has(kindOf(member))) others++
+  return others > mostOfAnother
+}
+
+function kindOf(value: unknown): string {
+  return value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value
+}
+
+/** The value with the first members of its lists. It nests within bounds by now. */
+function firstOf(value: unknown): unknown {
+  if (Array.isArray(value))
+    return value.length > first || value.some(isObject) ? value.slice(0, first).map(firstOf) : value
+  return isObject(value)
+    ? Object.fromEntries(Object.entries(value).map(([name, member]) => [name, firstOf(member)]))
+    : value
+}
+
+function isObject(value: unknown): value is object {
+  return value !== null && typeof value === 'object'
 }

@@ -202,6 +202,8 @@ export interface ProgramOptions {
   readonly until?: AbortSignal
   /** For commands that may take long: the program and its children are ended when this process dies, whatever ends it. */
   readonly diesWithParent?: boolean
+  /** Bytes to keep of each output, its last ones: for a program whose output may be of any length. Otherwise all of it is kept, up to `program-output`. */
+  readonly keepEnd?: number
 }
 
 export interface RunResult {
@@ -212,7 +214,10 @@ export interface RunResult {
 }
 
 export interface Processes {
-  /** Runs a program with an argument vector, never through a shell. A program that cannot start is a UserError `program-missing`. */
+  /**
+   * Runs a program with an argument vector, never through a shell. A program that cannot start is a UserError `program-missing`, one that
+   * writes more than anybody reads `program-output`. What it leaves running is ended when it still holds the output some seconds later.
+   */
   run(program: string, args: readonly string[], options?: ProgramOptions): Promise<RunResult>
   /** The id of this process, for locks. */
   readonly pid: number

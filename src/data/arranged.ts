@@ -3,12 +3,13 @@ import { ownValue } from '../core/own.ts'
 import type { Columns, DataAsked, DataRead, Tensors } from '../core/reader.ts'
 import { sizeOf } from '../core/tensor.ts'
 import { dataError } from './errors.ts'
+import { mostSingle } from './npy.ts'
 import type { Npz } from './npz.ts'
 
 /**
  * Arrays of a file by their names, as the data that are asked for: without a word on inputs every array may feed the input of its own
  * name, but for labels and groups. Reads no array that nothing asks for. Labels and groups are of size [n] or [n, 1]. Throws
- * `data-array-missing`, `data-not-column`, and what reading throws.
+ * `data-array-missing`, `data-not-column`, `data-too-many`, and what reading throws.
  */
 export function arranged(arrays: Npz, asked: DataAsked, file: string): DataRead {
   const { label, group } = asked
@@ -52,5 +53,7 @@ function columnsOf(arrays: Npz): Columns {
 }
 
 function valuesOf(arrays: Npz, name: string): readonly unknown[] {
+  const count = sizeOf(arrays.header(name).dims)
+  if (count > mostSingle) throw dataError('data-too-many', { array: name, count, limit: mostSingle })
   return Array.from<unknown>(asNumbers(arrays.read(name)).data)
 }

@@ -1,4 +1,4 @@
-import { didYouMean, type ErrorTable, errorFrom, problemFrom } from '../core/errors/index.ts'
+import { didYouMean, type ErrorTable, errorFrom, fewOf, problemFrom } from '../core/errors/index.ts'
 import { nearest } from '../core/nearest.ts'
 
 export interface DataErrors {
@@ -13,7 +13,9 @@ export interface DataErrors {
   'data-not-finite': { data: string; input: string; example: number }
   'data-not-npz': { file: string; reason: string }
   'data-not-text': { array: string; at: number }
+  'data-suspect': { file: string; bytes: number; packed: number; limit: number; times: number }
   'data-too-large': { file: string; bytes: number; limit: number }
+  'data-too-many': { array: string; count: number; limit: number }
   'data-unknown': { file: string; readable: readonly string[] }
   'data-type': { array: string; type: string }
   'metric-too-large': { metric: string; why: string }
@@ -36,7 +38,7 @@ export const dataErrors: ErrorTable<DataErrors> = {
   'data-array-missing': {
     say: (d) => ({
       message: `${d.file} holds no array called ${d.array}.`,
-      hint: `It holds ${d.arrays.join(', ')}.${didYouMean(nearest(d.array, d.arrays))}`,
+      hint: `It holds ${fewOf(d.arrays)}.${didYouMean(nearest(d.array, d.arrays))}`,
     }),
     example: { file: 'eval.npz', array: 'label', arrays: ['images', 'labels'] },
   },
@@ -110,12 +112,26 @@ export const dataErrors: ErrorTable<DataErrors> = {
     }),
     example: { array: 'names in eval.npz', at: 3 },
   },
+  'data-suspect': {
+    say: (d) => ({
+      message: `${d.file} would take ${d.bytes} bytes unpacked, from ${d.packed}; above ${d.limit} bytes, the limit is ${d.times} times as many as it has packed.`,
+      hint: 'Examples that shrink that much are all the same, or empty: use fewer of them. If they are meant, write them with `numpy.savez`, which does not compress.',
+    }),
+    example: { file: 'eval.npz', bytes: 1_073_741_312, packed: 1_053_406, limit: 134_217_728, times: 250 },
+  },
   'data-too-large': {
     say: (d) => ({
       message: `${d.file} would take ${d.bytes} bytes unpacked; the limit is ${d.limit}.`,
       hint: 'Use fewer examples: a few thousand are enough for a gate.',
     }),
     example: { file: 'eval.npz', bytes: 9_000_000_000, limit: 4_294_967_296 },
+  },
+  'data-too-many': {
+    say: (d) => ({
+      message: `The array ${d.array} has ${d.count} values, which are read one by one; the limit is ${d.limit}.`,
+      hint: 'Use fewer examples: a few thousand are enough for a gate.',
+    }),
+    example: { array: 'labels in eval.npz', count: 500_000_000, limit: 10_000_000 },
   },
   'data-unknown': {
     say: (d) => ({

@@ -3,7 +3,7 @@ import { dataError } from './errors.ts'
 import { isNumber } from './finite.ts'
 
 /** A decimal number, as text: what NumPy, Python and JSON write of a finite one. */
-const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
+const decimal = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/
 
 /** Labels as numbers, whatever they were stored as. Throws `data-label` on the first that is no finite number, not exactly one, or beyond all squares. */
 export function labelNumbers(data: string, labels: readonly unknown[]): readonly number[] {
@@ -33,8 +33,11 @@ function numberIn(text: string): number | { readonly why: string } {
   const bare = text.trim()
   if (bare === '') return { why: 'an empty text' }
   if (!decimal.test(bare)) return { why: `the text ${JSON.stringify(clip(text, 40))}` }
-  if (/^[+-]?\d+$/.test(bare)) return exact(BigInt(bare.replace(/^\+/, '')))
-  return computable(Number(bare), bare)
+  const [, sign, digits] = /^([+-]?)0*(\d+)$/.exec(bare) ?? []
+  // What is longer is beyond 2^53 in any case, and takes long to become a number.
+  if (digits !== undefined)
+    return digits.length > 40 ? inexact(clip(bare, 40)) : exact(BigInt(`${sign === '-' ? '-' : ''}${digits}`))
+  return computable(Number(bare), clip(bare, 40))
 }
 
 function computable(number: number, said: string): number | { readonly why: string } {
@@ -45,5 +48,9 @@ function computable(number: number, said: string): number | { readonly why: stri
 /** Beyond 2^53 neighbouring whole numbers become one. */
 function exact(whole: bigint): number | { readonly why: string } {
   const number = Number(whole)
-  return Number.isSafeInteger(number) ? number : { why: `${whole}, and whole numbers are exact only up to 2^53` }
+  return Number.isSafeInteger(number) ? number : inexact(String(whole))
+}
+
+function inexact(said: string): { readonly why: string } {
+  return { why: `${said}, and whole numbers are exact only up to 2^53` }
 }

@@ -53,6 +53,15 @@ export interface NpyHeader {
 /** The most bytes that a header of version 1 takes: the start of an array that `npyHeader` needs. */
 export const npyHeaderBytes: number = 12 + 0xffff
 
+/** What version 1 can say. Longer ones describe records of many fields, which no model takes. */
+const longestHeader = 0xffff
+
+/** NumPy itself has no more. */
+const mostDims = 64
+
+/** Values that are made into JavaScript's own: each text and each label takes tens of bytes. */
+export const mostSingle: number = 10_000_000
+
 /** The header of an array, from its first bytes. Throws `data-not-npz`. */
 export function npyHeader(start: Uint8Array, name: string): NpyHeader {
   const { descr, dims } = parsedHeader(start, name)
@@ -110,7 +119,9 @@ function headerOf(bytes: Uint8Array, name: string): { header: string; start: num
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const wide = (bytes[6] as number) >= 2
   const begin = wide ? 12 : 10
-  const start = begin + (wide ? view.getUint32(8, true) : view.getUint16(8, true))
+  const length = wide ? view.getUint32(8, true) : view.getUint16(8, true)
+  if (length > longestHeader) throw broken(name, `its header has ${length} bytes; the limit is ${longestHeader}`)
+  const start = begin + length
   if (start > bytes.length) throw broken(name, 'it ends inside its header')
   return { header: new TextDecoder().decode(bytes.subarray(begin, start)), start }
 }
@@ -118,8 +129,9 @@ function headerOf(bytes: Uint8Array, name: string): { header: string; start: num
 function dimsOf(shape: string, name: string): number[] {
   const words = shape.split(',').map((word) => word.trim().replace(/L$/, ''))
   const dims = words.filter((word) => word !== '').map(Number)
+  if (dims.length > mostDims) throw broken(name, `its shape has ${dims.length} dimensions; the limit is ${mostDims}`)
   if (dims.some((dim) => !Number.isSafeInteger(dim) || dim < 0) || !Number.isSafeInteger(sizeOf(dims))) {
-    throw broken(name, `its shape (${shape}) is not one`)
+    throw broken(name, `its shape (${shape.slice(0, 100)}) is not one`)
   }
   return dims
 }
@@ -161,6 +173,8 @@ function texts(
   count: number,
   name: string,
 ): string[] {
+  // Texts of no bytes take none of the file, however many it says that there are.
+  if (count > mostSingle) throw dataError('data-too-many', { array: name, count, limit: mostSingle })
   return Array.from({ length: count }, (_, at) => {
     const text = decode(data.subarray(at * bytes, (at + 1) * bytes))
     if (text === undefined) throw dataError('data-not-text', { array: name, at })
@@ -170,10 +184,14 @@ function texts(
 
 function utf32(element: Uint8Array): string | undefined {
   const view = new DataView(element.buffer, element.byteOffset, element.length)
-  const points = Array.from({ length: element.length / 4 }, (_, at) => view.getUint32(at * 4, true))
+  const points: number[] = []
+  const end = filled(element)
+  for (let at = 0; at < end; at += 4) points.push(view.getUint32(at, true))
   if (points.some((point) => point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff))) return undefined
-  const letters = points.map((point) => String.fromCodePoint(point))
-  return letters.join('').replace(/\0+$/, '')
+  const pieces: string[] = []
+  // As many arguments as a call takes everywhere.
+  for (let at = 0; at < points.length; at += 4096) pieces.push(String.fromCodePoint(...points.slice(at, at + 4096)))
+  return pieces.join('')
 }
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
@@ -181,10 +199,17 @@ const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 /** NumPy's `S` is bytes, and text in bytes is UTF-8. */
 function utf8(element: Uint8Array): string | undefined {
   try {
-    return strictUtf8.decode(element).replace(/\0+$/, '')
+    return strictUtf8.decode(element.subarray(0, filled(element)))
   } catch {
     return undefined
   }
+}
+
+/** Bytes before the zeros that fill an element up. As a pattern, `\0+$` would look anew from each zero inside of a text. */
+function filled(element: Uint8Array): number {
+  let end = element.length
+  while (end > 0 && element[end - 1] === 0) end--
+  return end
 }
 
 /** Reorders column-major data. `rows`, `views` and the runtime all want the last dimension to run fastest. */

@@ -7,6 +7,13 @@ import { type NpyHeader, npyHeader, npyHeaderBytes, readNpy, writeNpy } from './
 /** What all arrays that are read of a file may take together. A few kilobytes of zip can ask for any amount of memory. */
 const unpackedLimit = 2 ** 30
 
+/**
+ * Deflate makes a thousandth of what is all the same. Above these bytes, arrays that take less than so small a part of it packed are made
+ * to fill a memory: one-hot rows and padded tokens shrink to a hundredth.
+ */
+const suspectFrom = 2 ** 27
+const mostTimes = 250
+
 /** The arrays of a file. What nobody asks for is not read, and can be anything. */
 export interface Npz {
   /** In the archive's order. */
@@ -16,7 +23,7 @@ export interface Npz {
   header(name: string): NpyHeader
   /**
    * An array, row-major, once it is checked to be as it was written. Throws `data-not-npz` on a damaged member or array,
-   * `data-type` on types no model takes, `data-not-text`, and `data-too-large`.
+   * `data-type` on types no model takes, `data-not-text`, `data-too-large`, `data-too-many` and `data-suspect`.
    */
   read(name: string): Tensor
 }
@@ -26,7 +33,7 @@ export function openNpz(bytes: Uint8Array, name = 'the data file', limit: number
   const members = arraysIn(bytes, name)
   if (members.size === 0) throw dataError('data-not-npz', { file: name, reason: 'it holds no arrays' })
   const kept = new Map<string, Tensor>()
-  let total = 0
+  let [total, packed] = [0, 0]
   const memberOf = (array: string): ZipMember => {
     const member = members.get(array)
     if (member !== undefined) return member
@@ -35,7 +42,10 @@ export function openNpz(bytes: Uint8Array, name = 'the data file', limit: number
   const read = (array: string): Tensor => {
     const member = memberOf(array)
     total += member.bytes
+    packed += member.packed
     if (total > limit) throw dataError('data-too-large', { file: name, bytes: total, limit })
+    if (total > suspectFrom && total > packed * mostTimes)
+      throw dataError('data-suspect', { file: name, bytes: total, packed, limit: suspectFrom, times: mostTimes })
     return readNpy(
       sound(name, () => member.read()),
       `${array} in ${name}`,

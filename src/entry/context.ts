@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { HomePlace, World } from '../core/world.ts'
@@ -79,10 +79,14 @@ function workerScript(): string {
   return path.join(path.basename(here) === 'chunks' ? path.dirname(here) : here, 'worker.js')
 }
 
+/** Bytes: GitHub sends 25 million at most. What cannot be read is trusted no more than the event alone is. */
+const largestPayload = 2 ** 26
+
 function eventPayload(): unknown {
   const file = process.env['GITHUB_EVENT_PATH']
   if (file === undefined) return undefined
   try {
+    if (statSync(file).size > largestPayload) return undefined
     return JSON.parse(readFileSync(file, 'utf8')) as unknown
   } catch {
     return undefined

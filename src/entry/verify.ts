@@ -1,7 +1,11 @@
+import type { LedgerEntry } from '../core/ledger.ts'
 import type { ComparisonRow } from '../core/products/index.ts'
+import type { Verdict } from '../core/verdict.ts'
+import { type EntryOnEvidence, entriesOnEvidence, releasesOfFile } from '../registry/index.ts'
 import {
   currentRules,
   describeRows,
+  type RecomputedDecision,
   type RecordedRow,
   type Rules,
   rowName,
@@ -9,26 +13,56 @@ import {
   verifyEvidence as verifyNumbers,
 } from '../verdicts/index.ts'
 
-export interface VerifiedEvidence extends Pick<Verification, 'same' | 'differences'> {
+export interface VerifiedEvidence extends Pick<Verification, 'same' | 'differences' | 'bound' | 'model' | 'digests'> {
   /** The rows, recomputed, in numbers and in words. */
   readonly rows: readonly ComparisonRow[]
+  readonly decisions: readonly VerifiedDecision[]
   /**
-   * What to know besides, and what decides nothing: that the rules are earlier ones, and each recorded sentence that is not the one
-   * which the numbers give. Another version of Airworthy may have worded it.
+   * What to know besides, and what decides nothing: that the rules are earlier ones, that margins and decisions are not bound, and each
+   * recorded sentence that is not the one which the numbers give. Another version of Airworthy may have worded it.
    */
   readonly notes: readonly string[]
 }
 
+export interface VerifiedDecision {
+  /** The stage that decided. */
+  readonly stage: string
+  /** What went on from there: after an override, where there was one. */
+  readonly verdict: Verdict
+  /** What follows from the rows; undefined for a stage kind from outside, whose rules are not known here. */
+  readonly recomputed: Verdict | undefined
+  /** Who let the candidate through all the same, and why. */
+  readonly override: { readonly by: string; readonly reason: string } | undefined
+}
+
 /**
- * Reaches every verdict again from the raw samples, offline, and reads the recorded sentences against the numbers. Evidence made
- * by hand can agree with itself; to know that it is the run's, compare its digest with the one in the ledger.
+ * Reaches every verdict again from the raw samples, and every decision from the verdicts, offline; reads the recorded sentences against
+ * the numbers. Evidence that was made by hand can agree with itself: `recordedIn` says whether a ledger names it. That the samples were
+ * really measured, no file can show.
  * Throws `evidence-wrong` on a value of another form.
  */
 export function verifyEvidence(json: unknown): VerifiedEvidence {
-  const { same, differences, rows: judged, recorded, rules } = verifyNumbers(json)
+  const { rows: judged, recorded, rules, decisions, ...verified } = verifyNumbers(json)
   const rows = describeRows(judged)
-  const notes = [...earlierRules(rules), ...rows.flatMap((row, at) => rewordings(row, recorded[at]))]
-  return { same, differences, rows, notes }
+  const notes = [
+    ...earlierRules(rules),
+    ...(verified.bound === undefined ? [unbound] : []),
+    ...decisions.flatMap(notRecomputed),
+    ...rows.flatMap((row, at) => rewordings(row, recorded[at])),
+  ]
+  return { ...verified, rows, decisions: decisions.map(verifiedDecision), notes }
+}
+
+const unbound =
+  'It is not bound: an earlier version of Airworthy kept it. Margins, error rate and claims are as whoever wrote the file says, and it holds no decision, no commit and no pipeline.'
+
+function verifiedDecision({ stage, recorded, found }: RecomputedDecision): VerifiedDecision {
+  return { stage, verdict: recorded.verdict, recomputed: found?.verdict, override: recorded.override }
+}
+
+function notRecomputed({ stage, found }: RecomputedDecision): string[] {
+  if (found !== undefined) return []
+  return [`The decision of ${stage} was not recomputed: its kind is not one of Airworthy's.`]
 }
 
 /** Whoever reads the evidence should know when today's rules might decide otherwise. */
@@ -45,4 +79,58 @@ function rewordings(row: ComparisonRow, recorded: RecordedRow | undefined): stri
   return words.map(
     (word) => `${rowName(row)}: the recorded \`${word}\` differs from what the numbers say today: ${row[word]}`,
   )
+}
+
+/** What a ledger says of evidence. */
+export interface Recorded {
+  /** The entries that name it, oldest first; none where it is not what was recorded. */
+  readonly named: readonly EntryOnEvidence[]
+  /** Where an entry that names it says another thing than it does. */
+  readonly differences: readonly string[]
+  /** What the ledger knows where it does not name it. */
+  readonly notes: readonly string[]
+}
+
+/** Looks for evidence in the entries of a ledger. Evidence of a run that released nothing is in none. */
+export function recordedIn(entries: readonly LedgerEntry[], verified: VerifiedEvidence): Recorded {
+  const { digests } = verified
+  const named = entriesOnEvidence(entries, digests.evidence)
+  const differences = named.flatMap((entry) => entryDifferences(entry, verified))
+  return { named, differences, notes: named.length > 0 ? [] : whatElse(entries, verified) }
+}
+
+function entryDifferences(entry: EntryOnEvidence, { bound, model }: VerifiedEvidence): string[] {
+  const name = `${entry.model} ${entry.version}`
+  const served = bound?.production?.version ?? ''
+  const checks: readonly (readonly [holds: boolean, otherwise: string])[] = [
+    [bound === undefined || entry.model === bound.model, `${name} was recorded on it, which is of ${bound?.model}.`],
+    [
+      entry.kind !== 'release' || entry.artifact.sha256 === model,
+      `${name} was recorded on it with a model file that is not the one it compares.`,
+    ],
+    [
+      entry.source === undefined || bound?.run.commit === undefined || entry.source === bound.run.commit,
+      `${name} was recorded on it from the commit ${entry.source}, and it is of ${bound?.run.commit}.`,
+    ],
+    [
+      bound === undefined || entry.kind !== 'release' || entry.against === undefined || entry.against === served,
+      `${name} was recorded as compared with ${entry.kind === 'release' ? entry.against || 'nothing' : ''}, and it compares with ${served || 'nothing'}.`,
+    ],
+  ]
+  return checks.flatMap(([holds, otherwise]) => (holds ? [] : [otherwise]))
+}
+
+function whatElse(entries: readonly LedgerEntry[], { digests, model }: VerifiedEvidence): string[] {
+  const measured = entriesOnEvidence(entries, digests.measurements)
+  if (measured.length > 0)
+    return [
+      `${listed(measured)} was recorded on its measurements by an earlier version of Airworthy: the samples are those, margins and decision are not covered.`,
+    ]
+  const released = model === undefined ? [] : releasesOfFile(entries, model)
+  if (released.length === 0) return []
+  return [`The same model file was released as ${listed(released)}, on other evidence.`]
+}
+
+function listed(entries: readonly { readonly model: string; readonly version: string }[]): string {
+  return [...new Set(entries.map(({ model, version }) => `${model} ${version}`))].join(', ')
 }

@@ -17,6 +17,9 @@ export const stageRecord = z.object({
 })
 export interface StageRecord extends TypeOf<typeof stageRecord> {}
 
+/** Bytes of a record: it names a product by its digest, and holds sentences. */
+const largestRecord = 2 ** 25
+
 export interface Cache {
   /** A result with this key whose product and files are all in the store; undefined otherwise. */
   find(key: Sha256): Promise<StageRecord | undefined>
@@ -28,7 +31,9 @@ export function openCache({ cache, seals }: Pick<Home, 'cache' | 'seals'>, files
   const nameOf = (key: Sha256): string => `cache/${key}.json`
   return {
     async find(key) {
-      if (!(await files.exists(place(key)))) return undefined
+      const bytes = await files.size(place(key))
+      // An entry of megabytes is none of ours: the stage runs again.
+      if (bytes === undefined || bytes > largestRecord) return undefined
       const opened = await seals.unseal(nameOf(key), await files.readText(place(key)))
       const record = opened && parseRecord(opened.text)
       if (record === undefined) return undefined

@@ -3,8 +3,8 @@ import { combine, exitCodes, type Outcome } from '../core/verdict.ts'
 import type { RunContext } from './context.ts'
 import type { Ended } from './ended.ts'
 import type { Pipeline } from './load.ts'
-import type { StageResult } from './run-stage.ts'
 import { sharedStage } from './share.ts'
+import type { StageResult } from './stage-result.ts'
 
 /** How a run ended. */
 export interface Conclusion {

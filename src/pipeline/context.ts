@@ -1,5 +1,5 @@
 import type { Ledger } from '../core/ledger.ts'
-import type { Override } from '../core/products/index.ts'
+import type { Override, Subject } from '../core/products/index.ts'
 import type { World } from '../core/world.ts'
 import type { Cache } from './cache.ts'
 import type { Home } from './home.ts'
@@ -9,8 +9,8 @@ import type { PlanOptions } from './plan.ts'
 import type { Sharing } from './share.ts'
 import type { Store } from './store.ts'
 
-/** What all stages of one run share. */
-export interface RunContext {
+/** A run that has begun, before it is settled what it is about. */
+export interface BegunRun {
   readonly pipeline: Pipeline
   readonly world: World
   readonly options: PlanOptions
@@ -26,4 +26,11 @@ export interface RunContext {
   readonly ledger: Ledger
   readonly signal: AbortSignal
   progress(stage: string, message: string, fraction?: number): void
+}
+
+/** What all stages of one run share. */
+export interface RunContext extends BegunRun {
+  readonly subject: Subject
+  /** The commit that the run began with; undefined where none is known. */
+  readonly commit: string | undefined
 }

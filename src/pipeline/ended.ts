@@ -1,15 +1,13 @@
 import path from 'node:path'
 import type { Products, Subject } from '../core/products/index.ts'
-import type { EvidenceFile } from '../core/stage.ts'
 import type { RunContext } from './context.ts'
 import { giverOf, nodesOf } from './graph.ts'
 import type { PipelineStage } from './load.ts'
-import type { StageResult } from './run-stage.ts'
+import type { StageResult } from './stage-result.ts'
 
 /** A run whose stages have ended, each in its way. */
 export interface Ended {
   readonly context: RunContext
-  readonly subject: Subject
   /** By the names of the stages; those that the run did not get to are missing. */
   readonly results: ReadonlyMap<string, StageResult>
 }
@@ -29,7 +27,7 @@ export function finishedStages({ context: { pipeline }, results }: Ended): reado
 
 /** What a finished stage was given. */
 export function givenIn(
-  { context: { pipeline }, subject, results }: Ended,
+  { context: { pipeline, subject }, results }: Ended,
   { name, kind }: PipelineStage,
 ): Partial<Products> & { readonly subject: Subject } {
   const nodes = nodesOf(pipeline.stages)
@@ -39,15 +37,6 @@ export function givenIn(
     return result?.status === 'finished' ? [[product, result.product] as const] : []
   })
   return { ...Object.fromEntries(products), subject }
-}
-
-/** The evidence that the stages of a run leave, with the stage it is of: the last one of each file. */
-export function evidenceIn(ended: Ended): readonly (FinishedStage & { readonly evidence: EvidenceFile })[] {
-  const left = finishedStages(ended).flatMap(({ stage, product }) => {
-    const { evidence } = stage.kind
-    return evidence === undefined ? [] : [[evidence.file, { stage, product, evidence }] as const]
-  })
-  return [...new Map(left).values()]
 }
 
 /** A path as a person in the working directory would type it. */

@@ -23,8 +23,9 @@ export interface PipelineErrors {
   'pipeline-duplicate-name': Record<never, never>
   'pipeline-missing': { path: string }
   'pipeline-missing-key': { key: string; at: string }
+  'pipeline-more-problems': { shown: number }
   'pipeline-not-yaml': { reason: string }
-  'pipeline-too-large': { path: string; bytes: number }
+  'pipeline-too-large': { path: string; what: string; limit: number }
   'pipeline-unknown-key': { key: string; at: string; valid: readonly string[]; nearest: string | undefined }
   'pipeline-wrong-name': { name: string; why: string }
   'pipeline-wrong-value': { at: string; expected: string; nearest: string | undefined }
@@ -224,6 +225,13 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
     }),
     example: { key: 'candidate', at: 'model' },
   },
+  'pipeline-more-problems': {
+    say: (d) => ({
+      message: `The pipeline has more problems than the first ${d.shown}, which stand above.`,
+      hint: 'Correct these first, and check the file again.',
+    }),
+    example: { shown: 100 },
+  },
   'pipeline-not-yaml': {
     say: (d) => ({
       message: `The file is not valid YAML: ${d.reason}`,
@@ -233,10 +241,10 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
   },
   'pipeline-too-large': {
     say: (d) => ({
-      message: `${d.path} has ${d.bytes} bytes, too many for a pipeline.`,
-      hint: 'A pipeline file is text of a few kilobytes; is this a model or an archive?',
+      message: `${d.path} has more than ${printCount(d.limit)} ${d.what}, which is the limit for a pipeline.`,
+      hint: 'A pipeline file is text of a few kilobytes. Is this a model or an archive? Split a generated pipeline into several files.',
     }),
-    example: { path: 'models/digits.onnx', bytes: 4_200_000 },
+    example: { path: 'models/digits.onnx', what: 'bytes', limit: 1_048_576 },
   },
   'pipeline-unknown-key': {
     say: (d) => ({

@@ -4,7 +4,7 @@ import { ownValue } from '../core/own.ts'
 import type { Trust } from '../core/world.ts'
 import { pipelineProblem } from './errors.ts'
 import type { InputValue } from './schema.ts'
-import type { Path, Source } from './source.ts'
+import { mostProblems, type Path, type Source, tooLarge } from './source.ts'
 
 /** What `${{ … }}` may name. Nothing is ever executed. */
 export interface Scope {
@@ -16,8 +16,6 @@ export interface Scope {
 
 export type { InputValue }
 
-const expression = /\$\{\{(.*?)\}\}/g
-
 /**
  * A copy of `value` in which every `${{ env.X }}` and `${{ inputs.x }}` is replaced. A string that is one expression and
  * nothing else takes the value's own type. What is not defined is a problem, with its position.
@@ -28,9 +26,16 @@ export function substitute(
   scope: Scope,
 ): { value: unknown; problems: readonly Problem[] } {
   const problems: Problem[] = []
+  let characters = 0
   const look = (term: string, path: Path): InputValue => {
+    if (problems.length > mostProblems) return ''
     const found = lookUp(term, scope)
-    if (!('problem' in found)) return found.value
+    if (!('problem' in found)) {
+      // A value of half a megabyte, used a thousand times.
+      characters += typeof found.value === 'string' ? found.value.length : 0
+      if (characters > mostReplaced) throw tooLarge(source.file, 'characters that expressions stand for', mostReplaced)
+      return found.value
+    }
     problems.push({ ...found.problem, where: source.where(path) })
     return ''
   }
@@ -43,24 +48,62 @@ export function substitute(
   return { value: visit(value, []), problems }
 }
 
+/** Characters of all the texts that replace expressions: four times the longest file. */
+const mostReplaced = 4 * 1024 * 1024
+
 function substituteText(text: string, look: (term: string) => InputValue): InputValue {
   const whole = /^\s*\$\{\{([^}]*)\}\}\s*$/.exec(text)
   if (whole?.[1] !== undefined) return look(whole[1].trim())
-  return text.replace(expression, (_, term: string) => String(look(term.trim())))
+  const parts: string[] = []
+  let done = 0
+  for (const { from, to } of expressionsIn(text)) {
+    parts.push(text.slice(done, from), String(look(text.slice(from + 3, to - 2).trim())))
+    done = to
+  }
+  return parts.length === 0 ? text : parts.join('') + text.slice(done)
+}
+
+/**
+ * Where `${{ … }}` stands on one line, in time that grows as the text does: the pattern `\$\{\{.*?\}\}` looks for an end from each
+ * beginning anew.
+ */
+function* expressionsIn(text: string): Generator<{ readonly from: number; readonly to: number }> {
+  let [end, line] = [-1, -1]
+  for (let from = text.indexOf('${{'); from >= 0; ) {
+    if (end < from + 3) end = text.indexOf('}}', from + 3)
+    if (end < 0) return
+    if (line < from) line = lineEnd(text, from)
+    // No other beginning on this line has an end either.
+    const next = line < end ? line : end + 2
+    if (line > end) yield { from, to: next }
+    from = text.indexOf('${{', next)
+  }
+}
+
+/** Where the line ends on which a place is. */
+function lineEnd(text: string, from: number): number {
+  const breaks = /[\n\r\u2028\u2029]/g
+  breaks.lastIndex = from
+  return breaks.exec(text)?.index ?? text.length
 }
 
 function lookUp(term: string, scope: Scope): { value: InputValue } | { problem: Problem } {
   const [, kind, name = ''] = /^(env|inputs)\.([A-Za-z_][\w-]*)$/.exec(term) ?? []
-  if (kind === undefined) return { problem: pipelineProblem('expression-unknown', { term }) }
+  if (kind === undefined) return { problem: pipelineProblem('expression-unknown', { term: shortened(term) }) }
   if (kind === 'env' && scope.trust.level === 'untrusted')
-    return { problem: pipelineProblem('expression-untrusted', { term, why: scope.trust.why }) }
+    return { problem: pipelineProblem('expression-untrusted', { term: shortened(term), why: scope.trust.why }) }
   const value = kind === 'env' ? ownValue(scope.env, name) : ownValue(scope.inputs, name)
   if (value !== undefined) return { value }
   const valid = kind === 'env' ? [] : Object.keys(scope.inputs)
   return {
     problem: pipelineProblem('expression-undefined', {
-      term,
+      term: shortened(term),
       nearest: nearest(name, valid),
     }),
   }
+}
+
+/** A term may be as long as its file. */
+function shortened(term: string): string {
+  return term.length > 100 ? `${term.slice(0, 100)}…` : term
 }

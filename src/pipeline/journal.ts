@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { z } from 'zod'
+import { portError } from '../core/errors/ports.ts'
 import { problemSchema } from '../core/errors/problem.ts'
 import { fits, misfit, type TypeOf } from '../core/schema.ts'
 import type { World } from '../core/world.ts'
@@ -62,8 +63,27 @@ export interface Journal {
 
 /** The journal of a run, as its lines lie on disk. */
 function journalOf({ runs, seals }: Home, runId: string, { files }: World): JsonLines {
-  return openJsonLines(files, path.join(runs, runId, journalName), { name: `runs/${runId}/${journalName}`, seals })
+  const file = path.join(runs, runId, journalName)
+  const lines = openJsonLines(files, file, { name: `runs/${runId}/${journalName}`, seals })
+  return {
+    ...lines,
+    async read() {
+      const bytes = (await files.size(file)) ?? 0
+      if (bytes > longestJournal)
+        throw portError('file-too-large', {
+          path: file,
+          what: 'a journal',
+          count: bytes,
+          of: 'bytes',
+          limit: longestJournal,
+        })
+      return lines.read()
+    },
+  }
 }
+
+/** Bytes of a journal: it takes hundreds for each stage, and all of it is read to find a run. Throws `file-too-large`. */
+const longestJournal = 2 ** 26
 
 const journalName = 'journal.jsonl'
 

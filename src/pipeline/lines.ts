@@ -1,3 +1,5 @@
+import { portError } from '../core/errors/ports.ts'
+import { largestText } from '../core/largest-text.ts'
 import type { Files } from '../core/world.ts'
 import type { Seals } from './seals.ts'
 
@@ -103,18 +105,34 @@ function sealedLines(files: Files, path: string, { name, seals }: Chain): JsonLi
   }
 }
 
-/** A piece at a time: what a benchmark measures in days is longer than any string can be. */
+/** Characters of a line: no value that is written is longer. */
+const longestLine = largestText
+
+/**
+ * A piece at a time: what a benchmark measures in days is longer than any string can be. Throws
+ * `file-too-large`.
+ */
 async function* linesOf(files: Files, path: string): AsyncGenerator<string> {
   if (!(await files.exists(path))) return
   const decoder = new TextDecoder()
-  let begun: string[] = []
+  let [begun, length]: [string[], number] = [[], 0]
   for await (const piece of files.pieces(path, 0)) {
     const [first = '', ...others] = decoder.decode(piece, { stream: true }).split('\n')
     begun.push(first)
+    length += first.length
     for (const next of others) {
       yield begun.join('')
       begun = [next]
+      length = next.length
     }
+    if (length > longestLine)
+      throw portError('file-too-large', {
+        path,
+        what: 'a record',
+        count: length,
+        of: 'characters in a line',
+        limit: longestLine,
+      })
   }
   yield begun.join('') + decoder.decode()
 }

@@ -16,10 +16,22 @@ import { descendants, giverOf, nodesOf } from './graph.ts'
 import { graphProblems } from './graph-problems.ts'
 import { problemsOf } from './problems.ts'
 import { commonKeys, type PipelineFile, pipelineFile, type StageCommon, stageCommon } from './schema.ts'
-import { largestSource, type Path, parseSource, type Source, sourceOf, throwIfAny } from './source.ts'
+import {
+  admitSize,
+  mostProblems,
+  type Path,
+  parseSource,
+  type Source,
+  sourceOf,
+  throwIfAny,
+  tooLarge,
+} from './source.ts'
 
 /** A file is read once: compiling its schemas, as zod does by itself, takes longer than it saves. */
 const once = { reportInput: true, jitless: true }
+
+/** Each stage is compared with all others, and has a job, a record and a line of every report. */
+const mostStages = 500
 
 /** A stage of a checked pipeline: configured, with what the file says of it. */
 export interface PipelineStage extends Stage, Omit<StageCommon, 'kind' | 'needs'> {
@@ -65,7 +77,7 @@ export interface LoadOptions {
 }
 
 /**
- * Reads and checks a pipeline file. Throws a UserError that holds every problem found, each with file, line and column.
+ * Reads and checks a pipeline file. Throws a UserError that holds every problem found (the first hundred), each with file, line and column.
  * Nothing of the pipeline is executed; from here on the world masks what it names under `secrets:`.
  */
 export async function load(file: string, world: World, options: LoadOptions = {}): Promise<Pipeline> {
@@ -73,7 +85,7 @@ export async function load(file: string, world: World, options: LoadOptions = {}
   if (options.text !== undefined) return check(parseSource(options.text, absolute), world, options)
   const size = await world.files.size(absolute)
   if (size === undefined) throw pipelineError('pipeline-missing', { path: absolute })
-  if (size > largestSource) throw pipelineError('pipeline-too-large', { path: absolute, bytes: size })
+  admitSize(size, absolute)
   return check(parseSource(await world.files.readText(absolute), absolute), world, options)
 }
 
@@ -90,10 +102,14 @@ function check(source: Source, world: World, options: LoadOptions): Pipeline {
   const parsed = pipelineFile.safeParse(value, once)
   if (!parsed.success) {
     const stages = stagesOf(value)
+    if (stages !== undefined && Object.keys(stages).length > mostStages)
+      throw tooLarge(source.file, 'stages', mostStages)
     const others = stages === undefined ? [] : checkStages(stages, kinds, source).problems
     throwIfAny([...problems, ...problemsOf(parsed.error.issues, pipelineFile, source, []), ...others])
     throw parsed.error
   }
+  const count = Object.keys(parsed.data.stages).length
+  if (count > mostStages) throw tooLarge(source.file, 'stages', mostStages)
   // A stranger who names variables of their own choice would have words of ours masked.
   if (world.trust.level === 'trusted' || options.text !== undefined) world.hide(parsed.data.secrets)
   const stages = checkStages(parsed.data.stages, kinds, source)
@@ -275,6 +291,7 @@ function issuesOf(
 function needsProblems(stage: PipelineStage, names: readonly string[], source: Source): Problem[] {
   return stage.needs
     .filter((need) => !names.includes(need))
+    .slice(0, mostProblems + 1)
     .map((need) =>
       pipelineProblem(
         'stage-unknown',

@@ -3,7 +3,7 @@ import type { Problem } from '../core/errors/index.ts'
 import { nearest } from '../core/nearest.ts'
 import { ownValue } from '../core/own.ts'
 import { pipelineProblem } from './errors.ts'
-import type { Path, Source } from './source.ts'
+import { mostProblems, type Path, type Source } from './source.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -15,7 +15,7 @@ export function problemsOf(
   base: Path,
   also: readonly string[] = [],
 ): Problem[] {
-  return issues.flatMap((issue) => problemsOfIssue(issue, schema, source, base, also))
+  return issues.slice(0, mostProblems + 1).flatMap((issue) => problemsOfIssue(issue, schema, source, base, also))
 }
 
 function problemsOfIssue(
@@ -29,11 +29,12 @@ function problemsOfIssue(
   const path = [...base, ...inside]
   if (issue.code === 'unrecognized_keys') {
     const valid = [...keysAt(schema, inside), ...(inside.length === 0 ? also : [])]
-    return issue.keys.map((key) => unknownKey(key, path, valid, source))
+    return issue.keys.slice(0, mostProblems + 1).map((key) => unknownKey(key, path, valid, source))
   }
   if (issue.code === 'invalid_union') {
     const meant = keysMeant(schemaAt(schema, inside, 0), issue.input)
-    if (meant.unknown.length > 0) return meant.unknown.map((key) => unknownKey(key, path, meant.valid, source))
+    if (meant.unknown.length > 0)
+      return meant.unknown.slice(0, mostProblems + 1).map((key) => unknownKey(key, path, meant.valid, source))
     const branch = bestBranch(issue.errors)
     if (branch !== undefined)
       return branch.flatMap((nested) =>

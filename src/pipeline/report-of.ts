@@ -4,11 +4,12 @@ import { printCount } from '../core/quantity/index.ts'
 import type { RunReport, StageReport, StageStatus } from '../core/report.ts'
 import { version } from '../core/version.ts'
 import { conclusionOf } from './conclusion.ts'
-import { type Ended, evidenceIn, finishedStages, shown } from './ended.ts'
+import { type Ended, finishedStages, shown } from './ended.ts'
+import { evidenceIn } from './evidence.ts'
 import type { PipelineStage } from './load.ts'
 import { inOrder } from './plan.ts'
-import { type StageResult, warningsOf } from './run-stage.ts'
 import type { Seals } from './seals.ts'
+import { type StageResult, warningsOf } from './stage-result.ts'
 
 /**
  * The report of a run, as one value, its secrets masked before anything renders it. `command` is how this tool is called here. The files of the run are not written yet, and
@@ -18,8 +19,8 @@ export function reportOf(
   ended: Ended,
   { command, finishedAt }: { readonly command: string; readonly finishedAt: string },
 ): RunReport {
-  const { context, subject, results } = ended
-  const { pipeline, journal } = context
+  const { context, results } = ended
+  const { pipeline, journal, subject } = context
   const stages = told(
     notSealed(context.home.seals),
     inOrder(pipeline).map((stage) => stageReport(stage, results.get(stage.name))),
@@ -125,7 +126,7 @@ function nextCommands(ended: Ended, command: string, outcome: RunReport['outcome
   }
   // A pipeline that never was a file is resumed by calling the same command again, which needs no advice.
   if (outcome === 'error' || outcome === 'cancelled') return pipeline.where([]) === undefined || !later ? [] : [again]
-  const checks = evidenceIn(ended).map(({ evidence: { file, check } }) => ({
+  const checks = evidenceIn(ended).map(({ file, check }) => ({
     command: `${command} ${check.command} ${shown(context, path.join(journal.folder, file))}`,
     what: check.what,
   }))

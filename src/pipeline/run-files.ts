@@ -1,7 +1,8 @@
 import path from 'node:path'
 import type { ReportFormat, RunReport } from '../core/report.ts'
 import { version } from '../core/version.ts'
-import { type Ended, evidenceIn, givenIn } from './ended.ts'
+import type { Ended } from './ended.ts'
+import { evidenceIn, evidenceTexts } from './evidence.ts'
 import type { ShardFile } from './shard-file.ts'
 import { shardFileName, subjectDigests } from './share.ts'
 
@@ -19,7 +20,7 @@ interface RunFile {
 export async function withFiles(report: RunReport, ended: Ended, formats: readonly ReportFormat[]): Promise<RunReport> {
   const { journal, world } = ended.context
   const place = (file: string): string => path.join(journal.folder, file)
-  const kept = [...(await evidenceFiles(ended)), ...shardFiles(report, ended)]
+  const kept = [...(await evidenceTexts(ended, evidenceIn(ended))), ...shardFiles(report, ended)]
   const pages = formats.map((format) => ({ name: format.name, file: `report.${format.extension}`, format }))
   const files = Object.fromEntries([...pages, ...kept].map(({ name, file }) => [name, place(file)]))
   const complete = { ...report, files }
@@ -28,15 +29,6 @@ export async function withFiles(report: RunReport, ended: Ended, formats: readon
   const shown = world.files.maskedValue(complete)
   for (const { file, format } of pages) await world.files.writeText(place(file), await format.render(shown))
   return complete
-}
-
-function evidenceFiles(ended: Ended): Promise<readonly RunFile[]> {
-  return Promise.all(
-    evidenceIn(ended).map(async ({ stage, product, evidence: { name, file } }) => {
-      const value = ended.context.world.files.maskedValue(await stage.evidence(givenIn(ended, stage), product))
-      return { name, file, text: `${JSON.stringify(value)}\n` }
-    }),
-  )
 }
 
 function shardFiles(

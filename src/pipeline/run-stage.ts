@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { Bug, Cancelled, messageOf, type Problem, UserError } from '../core/errors/index.ts'
 import { portError, portProblem } from '../core/errors/ports.ts'
-import type { ProductName, Products, Subject, Warning } from '../core/products/index.ts'
+import type { ProductName, Products, Subject } from '../core/products/index.ts'
 import type { Share } from '../core/share.ts'
 import type { StageRecord } from './cache.ts'
 import type { RunContext } from './context.ts'
@@ -11,14 +11,8 @@ import { givenTo, type Known, keyOf } from './key.ts'
 import type { PipelineStage } from './load.ts'
 import { reasonToSkip, refusesCode } from './policy.ts'
 import { reasonOfSharing } from './share.ts'
+import type { StageResult } from './stage-result.ts'
 import { toolsFor } from './tools.ts'
-
-/** How one stage ended. */
-export type StageResult = { readonly seconds: number } & (
-  | { readonly status: 'finished'; readonly record: StageRecord; readonly product: unknown; readonly cached: boolean }
-  | { readonly status: 'skipped'; readonly why: string; readonly blocked: boolean }
-  | { readonly status: 'failed'; readonly problems: readonly Problem[]; readonly fault: 'user' | 'bug' | 'cancelled' }
-)
 
 /** Runs one stage: from the journal, from the cache, or for real. Never throws: what went wrong is the result. */
 export async function runStage(
@@ -68,7 +62,7 @@ async function attempt(
   return (
     (await fromJournal(stage, key, context)) ??
     (await fromCache(stage, key, context)) ??
-    (await forReal(stage, key, given, context))
+    (await forReal(stage, key, given, results, context))
   )
 }
 
@@ -108,6 +102,7 @@ async function forReal(
   stage: PipelineStage,
   key: string,
   given: ReadonlyMap<ProductName, string>,
+  results: ReadonlyMap<string, StageResult>,
   context: RunContext,
 ): Promise<StageResult> {
   const { world, journal } = context
@@ -122,7 +117,7 @@ async function forReal(
   const products = Object.fromEntries(values) as Partial<Products> & { subject: Subject }
   const share = shareOf(stage, context)
   const outcome = await withinTime(stage, context, (signal) => {
-    const tools = toolsFor({ stage, key, scratch, share, signal, context })
+    const tools = toolsFor({ stage, key, scratch, share, signal, context, results })
     return share !== undefined && 'measured' in share
       ? stage.merge(products, tools, share.measured)
       : stage.run(products, tools)
@@ -203,9 +198,4 @@ function failure(
 /** Stages know files of the store by their path; a person knows them by the name they had. */
 function readable(problem: Problem, { store }: RunContext): Problem {
   return { ...problem, message: store.readable(problem.message), hint: store.readable(problem.hint) }
-}
-
-/** Warnings of a finished stage. */
-export function warningsOf(result: StageResult): readonly Warning[] {
-  return result.status === 'finished' ? result.record.warnings : []
 }

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { UserError } from '../core/errors/index.ts'
 import { digest } from '../core/json.ts'
 import type { Ledger, LedgerEntry } from '../core/ledger.ts'
 import type { Override, Subject } from '../core/products/index.ts'
@@ -7,7 +8,7 @@ import type { Share } from '../core/share.ts'
 import type { World } from '../core/world.ts'
 import { admitCandidate, headIn, ledgerKindOf } from '../registry/index.ts'
 import { openCache } from './cache.ts'
-import type { RunContext } from './context.ts'
+import type { BegunRun, RunContext } from './context.ts'
 import { pipelineError } from './errors.ts'
 import type { InputValue } from './expressions.ts'
 import { type Home, homeOf } from './home.ts'
@@ -20,10 +21,11 @@ import { reasonToSkip } from './policy.ts'
 import { lazyLedger } from './registry.ts'
 import { reportOf } from './report-of.ts'
 import { withFiles } from './run-files.ts'
-import { runStage, type StageResult } from './run-stage.ts'
-import { schedule } from './schedule.ts'
+import { runStage } from './run-stage.ts'
+import { schedule, sideBySide, type Task } from './schedule.ts'
 import type { ReadShard } from './shard-file.ts'
 import { checkShardName, type Sharing, sharedStage, sharingOf } from './share.ts'
+import type { StageResult } from './stage-result.ts'
 import { type Store, storeOf } from './store.ts'
 import { adoptProduction, stock, subjectOf } from './subject.ts'
 
@@ -123,10 +125,10 @@ interface Place {
 
 async function runJournalled(pipeline: Pipeline, world: World, place: Place, options: RunOptions): Promise<RunReport> {
   const { journal } = place
-  const context = await contextOf(pipeline, world, place, options)
-  const subject = await establishSubject(context)
-  const results = await runStages(context, subject, options)
-  const ended = { context, subject, results }
+  const begun = await begin(pipeline, world, place, options)
+  const context: RunContext = { ...begun, ...(await establishSubject(begun)) }
+  const results = await runStages(context, options)
+  const ended = { context, results }
   const report = reportOf(ended, { command: options.command ?? 'airworthy', finishedAt: world.clock.now() })
   const complete = await withFiles(report, ended, options.formats ?? [])
   const finished = journal.past.some((event) => event.event === 'run-finished')
@@ -141,12 +143,12 @@ async function runJournalled(pipeline: Pipeline, world: World, place: Place, opt
   return complete
 }
 
-async function contextOf(
+async function begin(
   pipeline: Pipeline,
   world: World,
   { home, journal }: Place,
   options: RunOptions,
-): Promise<RunContext> {
+): Promise<BegunRun> {
   const store = storeOf(home, world)
   return {
     home,
@@ -193,27 +195,37 @@ async function sharingIn({ started }: Journal, pipeline: Pipeline, store: Store)
 }
 
 /** What this run is about is settled once: a resumed run keeps it, whatever has changed in the registry since. */
-async function establishSubject(context: RunContext): Promise<Subject> {
-  const { pipeline, world, journal, store, ledger, sharing } = context
+async function establishSubject(begun: BegunRun): Promise<Pick<RunContext, 'subject' | 'commit'>> {
+  const { pipeline, world, journal, store, ledger, sharing } = begun
   const settled = journal.past.find((event) => event.event === 'subject')
   const kept = settled === undefined ? undefined : ((await store.value(settled.product)) as Subject | undefined)
-  const commit = acts(context) ? await headIn(pipeline.folder, world) : undefined
-  if (settled?.commit !== undefined && commit !== undefined && settled.commit !== commit)
+  const [subject, commit] = await Promise.all([kept ?? subjectOf(pipeline, ledger, world), commitOf(begun)])
+  if (settled?.commit !== undefined && commit !== undefined && settled.commit !== commit && acts(begun))
     throw pipelineError('resume-commit', { began: settled.commit, now: commit })
-  if (commit !== undefined && world.home.kind !== 'local')
+  if (commit !== undefined && world.home.kind !== 'local' && acts(begun))
     await admitCandidate(path.resolve(pipeline.folder, pipeline.model.candidate), world)
-  const subject = kept ?? (await subjectOf(pipeline, ledger, world))
   if (sharing !== undefined && 'measured' in sharing.share) checkSubject(sharing.share.measured, subject)
   await stock(subject, pipeline, { store, world, folder: journal.folder })
-  if (mayAdopt(context)) await adoptProduction(pipeline, ledger, world)
-  if (kept !== undefined) return kept
+  if (mayAdopt(begun)) await adoptProduction(pipeline, ledger, world)
+  if (kept !== undefined) return { subject, commit: settled?.commit }
   const stored = await store.putValue(subject)
   await journal.write({ event: 'subject', product: stored.sha256, ...(commit === undefined ? {} : { commit }) })
-  return stored.value as Subject
+  return { subject: stored.value as Subject, commit }
+}
+
+/** The commit that is checked out. A run that acts on nothing outside does without one where git cannot tell. */
+async function commitOf(begun: BegunRun): Promise<string | undefined> {
+  const { pipeline, world } = begun
+  try {
+    return await headIn(pipeline.folder, world)
+  } catch (thrown) {
+    if (acts(begun) || !(thrown instanceof UserError)) throw thrown
+    return undefined
+  }
 }
 
 /** Whether a stage that acts outside would run: it does not before a change to the pipeline is merged. */
-function acts({ pipeline, world, options, sharing }: RunContext): boolean {
+function acts({ pipeline, world, options, sharing }: BegunRun): boolean {
   return (
     sharing?.only === undefined &&
     pipeline.stages.some(
@@ -222,33 +234,30 @@ function acts({ pipeline, world, options, sharing }: RunContext): boolean {
   )
 }
 
-function mayAdopt(context: RunContext): boolean {
-  const { pipeline, world } = context
+function mayAdopt(begun: BegunRun): boolean {
+  const { pipeline, world } = begun
   const mayWrite = world.trust.level === 'trusted' || ledgerKindOf(pipeline.registry).endsWithRun
-  return acts(context) && mayWrite
+  return acts(begun) && mayWrite
 }
 
-async function runStages(
-  context: RunContext,
-  subject: Subject,
-  options: RunOptions,
-): Promise<ReadonlyMap<string, StageResult>> {
+async function runStages(context: RunContext, options: RunOptions): Promise<ReadonlyMap<string, StageResult>> {
   const stages = new Map(inOrder(context.pipeline).map((stage) => [stage.name, stage]))
   const results = new Map<string, StageResult>()
   const products = new Map<string, string>()
-  const known: Known = { subject: digest(subject), products }
+  const known: Known = { subject: digest(context.subject), products }
   const tell = options.listener ?? (() => {})
-  await schedule([...stages.values()].map(taskOf), async (name) => {
+  const runOne = async (name: string): Promise<void> => {
     const stage = stages.get(name) as PipelineStage
     tell({ event: 'stage-started', stage: name, kind: stage.kind.name })
     const result = await runStage(stage, known, results, { ...context })
     results.set(name, result)
     if (result.status === 'finished') products.set(name, result.record.product)
     tell({ event: 'stage-finished', stage: name, result })
-  })
+  }
+  await schedule([...stages.values()].map(taskOf), runOne, sideBySide(context.world.machine))
   return results
 }
 
-function taskOf(stage: PipelineStage): { name: string; needs: readonly string[]; measures: boolean } {
-  return { name: stage.name, needs: stage.needs, measures: stage.kind.measures }
+function taskOf({ name, needs, kind }: PipelineStage): Task {
+  return { name, needs, measures: kind.measures, waits: kind.effects === 'remote' }
 }

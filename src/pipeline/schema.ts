@@ -9,6 +9,9 @@ import { eventPattern } from './events.ts'
 /** Names of models and stages: GTO's grammar, so that they stand in git tags as they are. */
 export const modelName: RegExp = /^[a-zA-Z0-9](?:[a-zA-Z0-9\-/_]*[a-zA-Z0-9])?$/
 
+/** Characters of such a name: it becomes a part of tags, which are files, and those have 255 at most. */
+const longestName = 200
+
 const file = z.string().min(1)
 const adopt = z
   .strictObject({
@@ -59,6 +62,7 @@ type RegistrySetting = ChosenLedger & { readonly adopt?: z.output<typeof adopt> 
 export const pipelineFile = z.strictObject({
   pipeline: z
     .string()
+    .max(longestName)
     .regex(modelName, 'expected letters, digits, - _ /, beginning and ending with a letter or digit')
     .describe("The pipeline's name, and the model's name in the registry."),
   inputs: z
@@ -77,7 +81,11 @@ export const pipelineFile = z.strictObject({
     .describe('Environment variables whose values are masked in everything that is written.'),
   stages: z
     .record(
-      z.string().regex(modelName, 'expected a name of letters, digits, - and _').refine(keepsItsPlace, placeLost),
+      z
+        .string()
+        .max(longestName)
+        .regex(modelName, 'expected a name of letters, digits, - and _')
+        .refine(keepsItsPlace, placeLost),
       z.unknown(),
     )
     .refine((stages) => Object.keys(stages).length > 0, 'expected at least one stage')

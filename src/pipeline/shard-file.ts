@@ -4,6 +4,7 @@ import { environmentOf } from '../core/environment.ts'
 import { largestText } from '../core/largest-text.ts'
 import type { Environment } from '../core/products/index.ts'
 import { measurementsSchema } from '../core/products/measurements.ts'
+import { readJsonFile } from '../core/read-json.ts'
 import type { TypeOf } from '../core/schema.ts'
 import { subjectDigestsSchema } from '../core/share.ts'
 import { checkUntrusted } from '../core/untrusted-value.ts'
@@ -63,7 +64,8 @@ export async function readShards(places: readonly string[], world: World): Promi
     bytes += (await files.size(file)) ?? 0
     // What comes out is one value.
     if (bytes > largestText) throw pipelineError('shard-too-large', { file, bytes, limit: largestText })
-    shards.push(parseShard(await files.readText(file), file))
+    const wrong = (reason: string): Error => stageError('shard-wrong', { what: file, reason })
+    shards.push(checkedShard(await readJsonFile(files, file, 'a shard', wrong), file))
   }
   return shards
 }
@@ -105,14 +107,17 @@ const deepest = 8
 
 /** Throws `shard-wrong`. */
 export function parseShard(json: string, file: string): ReadShard {
-  const wrong = (reason: string): Error => stageError('shard-wrong', { what: file, reason })
   let value: unknown
   try {
     value = JSON.parse(json)
   } catch {
-    throw wrong('it is not JSON')
+    throw stageError('shard-wrong', { what: file, reason: 'it is not JSON' })
   }
+  return checkedShard(value, file)
+}
+
+function checkedShard(value: unknown, file: string): ReadShard {
   const read = checkUntrusted(shardFile, value)
-  if ('reason' in read) throw wrong(read.reason)
+  if ('reason' in read) throw stageError('shard-wrong', { what: file, reason: read.reason })
   return { ...read.value, file }
 }

@@ -1,6 +1,16 @@
-import { isCollection, isMap, isNode, isScalar, LineCounter, type Pair, parseDocument, type YAMLError } from 'yaml'
+import {
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  Lexer,
+  LineCounter,
+  type Pair,
+  parseDocument,
+  type YAMLError,
+} from 'yaml'
 import { type Problem, UserError, type Where } from '../core/errors/index.ts'
-import { pipelineProblem } from './errors.ts'
+import { pipelineError, pipelineProblem } from './errors.ts'
 
 /** A path into a document: keys and indices. */
 export type Path = readonly (string | number)[]
@@ -17,22 +27,38 @@ export interface Source {
   nameOf(path: Path): string
 }
 
-/** More text than any pipeline needs; a larger file is a mistake (a model, an archive). */
+/** More bytes than any pipeline needs; a larger file is a mistake (a model, an archive). */
 export const largestSource: number = 1024 * 1024
+
+/** Names, values, signs and line breaks, as YAML's lexer counts them. A parser keeps a hundred bytes and more for each. */
+const mostTokens = 100_000
+
+/** Values and members, where an alias counts as often as it is used. A pipeline of a thousand lines has a few thousand. */
+const mostValues = 50_000
+
+/** Levels of lists and mappings in one another. What walks a value by recursion overflows its stack somewhere above a thousand. */
+const mostLevels = 64
+
+/** Nobody reads more at once, and a file of another kind has one on each of its lines. */
+export const mostProblems = 100
 
 /** An alias may repeat a part of a pipeline a few times; a document that multiplies itself is refused. */
 const mostAliases = 100
 
-/** Parses YAML text. Throws a UserError with every syntax problem at once. */
+/** Parses YAML text. Throws a UserError with the first syntax problems at once, and `pipeline-too-large`. */
 export function parseSource(text: string, file: string): Source {
+  admitSize(Buffer.byteLength(text), file)
+  admitTokens(text, file)
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: true })
   const place = (offset: number): Where => {
     const { line, col } = lines.linePos(offset)
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) }
   }
-  throwIfAny(document.errors.map((error) => syntaxProblem(error, place(error.pos[0]))))
+  const errors = document.errors.slice(0, mostProblems + 1)
+  throwIfAny(errors.map((error) => syntaxProblem(error, place(error.pos[0]))))
   const value = plainValue(() => document.toJS({ maxAliasCount: mostAliases }) as unknown, place(0))
+  admitValues(value, file)
   const offset = (path: Path, key: boolean): number => offsetOf(document.contents, path, key)
   return {
     file,
@@ -54,9 +80,46 @@ function keysOf(path: Path): string {
     : path.map((step) => (typeof step === 'number' ? `[${step}]` : step)).join('.')
 }
 
+/** Throws the first of many problems, and says that there are more. */
 export function throwIfAny(problems: readonly Problem[]): void {
-  const [first, ...others] = problems
-  if (first !== undefined) throw new UserError([first, ...others])
+  const [first, ...others] = problems.slice(0, mostProblems)
+  if (first === undefined) return
+  const more =
+    problems.length > mostProblems ? [pipelineProblem('pipeline-more-problems', { shown: mostProblems })] : []
+  throw new UserError([first, ...others, ...more])
+}
+
+/** Throws `pipeline-too-large`. */
+export function admitSize(bytes: number, file: string): void {
+  if (bytes > largestSource) throw tooLarge(file, 'bytes', largestSource)
+}
+
+/** Before anything is made of them: a parser takes a second and a hundred megabytes for a megabyte of brackets. */
+function admitTokens(text: string, file: string): void {
+  let tokens = 0
+  for (const _ of new Lexer().lex(text)) if (++tokens > mostTokens) throw tooLarge(file, 'tokens of YAML', mostTokens)
+}
+
+/** Level by level, without recursion: what it looks for is what would overflow the stack. */
+function admitValues(value: unknown, file: string): void {
+  let [level, count]: [readonly unknown[], number] = [[value], 0]
+  for (let depth = 0; level.length > 0; depth++) {
+    count += level.length
+    if (count > mostValues) throw tooLarge(file, 'values', mostValues)
+    if (depth > mostLevels) throw tooLarge(file, 'levels of lists and mappings', mostLevels)
+    const inner: unknown[] = []
+    for (const each of level) {
+      if (each === null || typeof each !== 'object') continue
+      for (const member of Object.values(each)) inner.push(member)
+      if (count + inner.length > mostValues) throw tooLarge(file, 'values', mostValues)
+    }
+    level = inner
+  }
+}
+
+/** What is too large is not parsed, so that there is no line to name. */
+export function tooLarge(path: string, what: string, limit: number): UserError {
+  return pipelineError('pipeline-too-large', { path, what, limit })
 }
 
 function syntaxProblem(error: YAMLError, where: Where): Problem {

@@ -3,10 +3,12 @@ import type { Sha256 } from '../core/json.ts'
 import type { Share } from '../core/share.ts'
 import type { DeclaredTools, StageTools, ToolName } from '../core/stage.ts'
 import type { RunContext } from './context.ts'
+import { keepEvidence } from './evidence.ts'
 import { extensionsFor, productsAfter, questionsFor } from './key.ts'
 import { openJsonLines } from './lines.ts'
 import type { PipelineStage } from './load.ts'
 import { openMeasurements } from './measurements.ts'
+import type { StageResult } from './stage-result.ts'
 
 /** A stage that is about to run. */
 interface Starting {
@@ -16,6 +18,7 @@ interface Starting {
   readonly share: Share | undefined
   readonly signal: AbortSignal
   readonly context: RunContext
+  readonly results: ReadonlyMap<string, StageResult>
 }
 
 /** What each tool is that a stage kind may declare. */
@@ -33,6 +36,10 @@ const declared: { readonly [Name in ToolName]: (starting: Starting) => DeclaredT
   extensions: ({ stage, context }) => extensionsFor(context.pipeline, stage),
   shard: ({ share }) => (share !== undefined && 'shard' in share ? share.shard : undefined),
   override: ({ context }) => context.override,
+  evidence:
+    ({ stage, context, results }) =>
+    () =>
+      keepEvidence({ context, results }, stage),
 }
 
 /** The tools of every stage, and those that the kind of this one declares. */

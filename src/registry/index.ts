@@ -1,8 +1,10 @@
 export { adopt } from './adopt.ts'
 export { admitCandidate, admitDescent, commitIn, headIn } from './checkout.ts'
 export { registryError } from './errors.ts'
+export { type EntryOnEvidence, entriesOnEvidence, releasesOfFile } from './evidence.ts'
 export { findBytes } from './find-bytes.ts'
 export { type ChosenLedger, createLedger, ledgerKindOf, ledgers, openLedger, usualLedger } from './ledger/index.ts'
+export { brokenRules } from './ledger/rules.ts'
 export { baselineOf, type ReleasedVersion, registryState } from './ledger/state.ts'
 export { trackedFile } from './tracked.ts'
 export {

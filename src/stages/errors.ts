@@ -1,12 +1,10 @@
 import { didYouMean, type ErrorTable, errorFrom, fewOf, problemFrom } from '../core/errors/index.ts'
-import { nearest } from '../core/nearest.ts'
 import { printCount } from '../core/quantity/index.ts'
 
 export interface StageErrors {
   'data-set-unknown': { data: string; names: readonly string[] }
   'data-slice-unknown': { data: string; slice: string; what: 'arrays' | 'values'; known: readonly string[] }
   'data-without-labels': { data: string; metric: string }
-  'gate-metric-not-compared': { metric: string; compared: readonly string[] }
   'measurements-too-large': { examples: number; characters: number; limit: number }
   'metric-without-scenario': { metric: string; only: 'closed-loop' | 'isolated' }
   'quality-without-data': { metric: string; names: readonly string[] }
@@ -48,13 +46,6 @@ export const stageErrors: ErrorTable<StageErrors> = {
       hint: 'Name the array that holds them with `label:` (`--label` on the command line), or ask for `agreement`, which needs no labels.',
     }),
     example: { metric: 'accuracy', data: 'eval' },
-  },
-  'gate-metric-not-compared': {
-    say: (d) => ({
-      message: `The gate requires ${d.metric}, which was not compared.`,
-      hint: `Add it under \`metrics:\` of the compare stage. Compared: ${d.compared.join(', ') || 'nothing'}.${didYouMean(nearest(d.metric, d.compared))}`,
-    }),
-    example: { metric: 'accuracy', compared: ['latency.p50'] },
   },
   'hook-unknown': {
     say: (d) => ({

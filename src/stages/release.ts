@@ -50,7 +50,7 @@ const settings = z.strictObject({
 })
 
 type Settings = z.output<typeof settings>
-type Tools = StageTools<'ledger' | 'override' | 'after'>
+type Tools = StageTools<'ledger' | 'override' | 'after' | 'evidence'>
 
 export const release: StageKind = defineStage({
   name: 'release',
@@ -59,7 +59,7 @@ export const release: StageKind = defineStage({
   reachesOut: () => false,
   needs: ['subject', 'decision'],
   wants: ['validation', 'variants', 'comparison', 'measurements'],
-  uses: ['ledger', 'override', 'after'],
+  uses: ['ledger', 'override', 'after', 'evidence'],
   gives: 'release',
   concludes: 'reached',
   reported: true,
@@ -81,7 +81,7 @@ export const release: StageKind = defineStage({
       return kept(model, known, settings, tools)
     }
     const evidence = await gather(subject.production?.artifact, artifact, comparison, tools)
-    const product = await record({ subject, artifact, evidence, comparison, settings, tools })
+    const product = await record({ subject, artifact, evidence, settings, tools })
     return { product, summary: `${model} ${product.version} (${product.why})` }
   },
 })
@@ -121,9 +121,10 @@ async function serveAgain(
   model: string,
   version: string,
   against: string,
-  { ledger, world, folder, runId, stage }: Tools,
+  { ledger, world, folder, runId, stage, evidence }: Tools,
 ): Promise<void> {
   const source = await commitIn(folder, world)
+  const restsOn = await evidence()
   await ledger.append(`${runId}/${stage}/again`, {
     kind: 'assign',
     model,
@@ -132,6 +133,7 @@ async function serveAgain(
     why: 'it was released again',
     against,
     ...(source === undefined ? {} : { source }),
+    ...(restsOn === undefined ? {} : { evidence: restsOn }),
   })
 }
 
@@ -211,16 +213,16 @@ interface ToRecord {
   readonly subject: Subject
   readonly artifact: Artifact
   readonly evidence: ReleaseEvidence
-  readonly comparison: Comparison | undefined
   readonly settings: Settings
   readonly tools: Tools
 }
 
 /** Two runs that release different files at once may want the same version: the one that comes second takes the next. */
-async function record({ subject, artifact, evidence, comparison, settings, tools }: ToRecord): Promise<Release> {
+async function record({ subject, artifact, evidence, settings, tools }: ToRecord): Promise<Release> {
   const { model, production } = subject
   const wanted = wantedBy(settings)
   const source = await commitIn(tools.folder, tools.world)
+  const restsOn = await tools.evidence()
   for (let attempt = 1; ; attempt++) {
     const { versions } = registryState(await tools.ledger.read(), model)
     // What others have tagged is taken, too.
@@ -233,7 +235,7 @@ async function record({ subject, artifact, evidence, comparison, settings, tools
         artifact,
         planned,
         source,
-        evidence: comparison?.evidence,
+        evidence: restsOn,
         tag: settings.tag,
         against: production === undefined ? '' : production.version,
         serves: !isRolledOut(tools),

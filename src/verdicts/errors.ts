@@ -1,7 +1,9 @@
-import { didYouMean, type ErrorTable, errorFrom } from '../core/errors/index.ts'
+import { didYouMean, type ErrorTable, errorFrom, problemFrom } from '../core/errors/index.ts'
+import { nearest } from '../core/nearest.ts'
 
 export interface VerdictErrors {
   'evidence-wrong': { path: string; reason: string }
+  'gate-metric-not-compared': { metric: string; compared: readonly string[] }
   'metric-not-measured': { metric: string; why: string }
   'metric-unknown': { metric: string; nearest: string | undefined; valid: readonly string[] }
 }
@@ -13,6 +15,13 @@ export const verdictErrors: ErrorTable<VerdictErrors> = {
       hint: 'Evidence is the evidence.json in the folder of a run that compared; `airworthy report` names it.',
     }),
     example: { path: 'evidence.json', reason: 'alpha: expected a number' },
+  },
+  'gate-metric-not-compared': {
+    say: (d) => ({
+      message: `The gate requires ${d.metric}, which was not compared.`,
+      hint: `Add it under \`metrics:\` of the compare stage. Compared: ${d.compared.join(', ') || 'nothing'}.${didYouMean(nearest(d.metric, d.compared))}`,
+    }),
+    example: { metric: 'accuracy', compared: ['latency.p50'] },
   },
   'metric-not-measured': {
     say: (d) => ({
@@ -31,6 +40,7 @@ export const verdictErrors: ErrorTable<VerdictErrors> = {
 }
 
 export const verdictError = errorFrom(verdictErrors)
+export const verdictProblem = problemFrom(verdictErrors)
 
 export function notMeasured(metric: string, why: string): Error {
   return verdictError('metric-not-measured', { metric, why })

@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import path from 'node:path'
+import type { Readable } from 'node:stream'
 import { Cancelled } from '../core/errors/index.ts'
 import { portError } from '../core/errors/ports.ts'
 import type { RuntimeName } from '../core/runtime.ts'
@@ -93,25 +94,52 @@ export async function runProgram(
   onStart(child)
   child.stdin?.on('error', () => {})
   child.stdin?.end(options.input)
-  const [stdout, stderr] = [collect(child.stdout), collect(child.stderr)]
+  const over = new AbortController()
+  const read = (stream: Readable): (() => string) => collect(stream, options.keepEnd, () => over.abort())
+  const [stdout, stderr] = [read(child.stdout), read(child.stderr)]
+  over.signal.addEventListener('abort', () => endGroup(child))
   const code = await ended(child, program, options)
+  if (over.signal.aborted) throw portError('program-output', { program, limit: mostOutput })
   return { code, stdout: stdout(), stderr: stderr() }
 }
 
-function collect(stream: NodeJS.ReadableStream | null): () => string {
-  const chunks: Buffer[] = []
-  stream?.on('data', (chunk: Buffer) => chunks.push(chunk))
-  return () => Buffer.concat(chunks).toString('utf8')
+/** Bytes of an output that are kept: the text of it is in memory twice, and Node has no strings above twice as much. */
+const mostOutput = 2 ** 28
+
+/** `keepEnd`: bytes; what is before them is forgotten as it comes. `over` is called when there is too much to keep. */
+function collect(stream: Readable, keepEnd: number | undefined, over: () => void): () => string {
+  let [chunks, bytes]: [Buffer[], number] = [[], 0]
+  stream.on('data', (chunk: Buffer) => {
+    chunks.push(chunk)
+    bytes += chunk.length
+    if (keepEnd !== undefined && bytes > 2 * keepEnd + 65_536) {
+      chunks = [Buffer.from(Buffer.concat(chunks).subarray(-keepEnd))]
+      bytes = keepEnd
+    }
+    if (bytes <= mostOutput) return
+    chunks = []
+    bytes = 0
+    over()
+  })
+  return () => {
+    const all = Buffer.concat(chunks)
+    return (keepEnd === undefined ? all : all.subarray(-keepEnd)).toString('utf8')
+  }
 }
+
+/** How long a program that has ended may leave its output to others before they are ended too. */
+const afterwardsMs = 5000
 
 function ended(child: ChildProcess, program: string, options: ProgramOptions): Promise<number> {
   return new Promise((resolve, reject) => {
     const stop = (): void => endGroup(child)
     const timer = options.timeoutMs === undefined ? undefined : setTimeout(stop, options.timeoutMs)
+    let afterwards: NodeJS.Timeout | undefined
     options.signal?.addEventListener('abort', stop, { once: true })
     options.until?.addEventListener('abort', stop, { once: true })
     const settle = (): void => {
       clearTimeout(timer)
+      clearTimeout(afterwards)
       options.signal?.removeEventListener('abort', stop)
       options.until?.removeEventListener('abort', stop)
     }
@@ -124,6 +152,13 @@ function ended(child: ChildProcess, program: string, options: ProgramOptions): P
             ? 'it may not be executed'
             : cause.message
       reject(portError('program-missing', { program, reason }, { cause }))
+    })
+    child.once('exit', () => {
+      afterwards = setTimeout(() => {
+        stop()
+        // One that has left the group cannot be ended, and its output may go on without us.
+        for (const stream of [child.stdout, child.stderr]) stream?.destroy()
+      }, afterwardsMs)
     })
     child.once('close', (code) => {
       settle()

@@ -1,16 +1,17 @@
 import { readFile } from 'node:fs/promises'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { digest } from '../../src/core/json.ts'
-import type { Comparison, ComparisonRow } from '../../src/core/products/index.ts'
+import type { Binding, Comparison, ComparisonRow, Decision } from '../../src/core/products/index.ts'
 import { verifyEvidence } from '../../src/entry/verify.ts'
 import { evidenceOf } from '../../src/verdicts/index.ts'
+import { bindingOf } from '../verdicts/binding.ts'
 import { measurements, question, wordedRows } from '../verdicts/measurements.ts'
 
 const given = measurements({ ratio: 0.9 })
 const questions = [question('latency.p50'), question('size')]
 
-/** Evidence whose first row was changed. */
-function evidenceWith(change: Partial<ComparisonRow>): unknown {
+/** Evidence whose first row was changed; `bound`, unless it is of an earlier version. */
+function evidenceWith(change: Partial<ComparisonRow>, bound: Binding | undefined = bindingOf(given)): unknown {
   const rows = wordedRows(given, questions, 0.01).map((row, at) => (at === 0 ? { ...row, ...change } : row))
   const comparison: Comparison = {
     contender: 'candidate',
@@ -22,7 +23,7 @@ function evidenceWith(change: Partial<ComparisonRow>): unknown {
     evidence: digest(given),
     notCompared: [{ what: 'quality', why: 'no data was given' }],
   }
-  return evidenceOf(given, comparison, questions, 0.01)
+  return evidenceOf(given, comparison, questions, 0.01, undefined, bound)
 }
 
 test('evidence is recomputed with its sentences', () => {
@@ -42,6 +43,49 @@ test('a sentence that the numbers do not give is noted, and decides nothing', ()
 test('a number that does not follow decides', () => {
   const { same, differences } = verifyEvidence(evidenceWith({ change: -0.5 }))
   expect([same, differences]).toEqual([false, ['latency.p50 at cpu/b1/t1 differs in change.']])
+})
+
+describe('decisions', () => {
+  const reasons = wordedRows(given, questions, 0.01).map(({ metric, scenario, verdict, why }) => ({
+    metric,
+    ...(scenario === undefined ? {} : { scenario }),
+    verdict,
+    why,
+  }))
+  const passed = { verdict: 'pass', reasons, sentence: 'Passed.' } as const
+  const verified = (settings: unknown, decision: Decision) =>
+    verifyEvidence(evidenceWith({}, bindingOf(given, { decisions: [{ stage: 'gate', settings, decision }] })))
+
+  test('are reached again from the rows, whatever they say in words', () => {
+    const { same, differences, decisions } = verified({ inconclusive: 'fail', 'first-release': 'pass' }, passed)
+    expect([same, differences]).toEqual([true, []])
+    expect(decisions).toEqual([{ stage: 'gate', verdict: 'pass', recomputed: 'pass', override: undefined }])
+  })
+
+  test('that were overridden say by whom, and what the gate had said', () => {
+    const settings = { inconclusive: 'fail', 'first-release': 'pass', extensions: 3 }
+    const override = { by: 'ada', reason: 'it is urgent', verdict: 'fail' } as const
+    const { differences } = verified(settings, { ...passed, override })
+    expect(differences).toEqual(['The decision of gate was recorded as fail, recomputed it is pass.'])
+  })
+
+  test('of a kind from outside are left as they are, and said to be', () => {
+    const { same, notes, decisions } = verified({ mood: 'good' }, { ...passed, verdict: 'fail' })
+    expect(same).toBe(true)
+    expect(decisions).toMatchObject([{ verdict: 'fail', recomputed: undefined }])
+    expect(notes).toEqual(["The decision of gate was not recomputed: its kind is not one of Airworthy's."])
+  })
+
+  test('with other reasons than the rows give differ', () => {
+    const { differences } = verified({ require: ['size'], inconclusive: 'fail', 'first-release': 'pass' }, passed)
+    expect(differences).toEqual(['The reasons that are recorded of gate do not follow from the rows.'])
+  })
+})
+
+test('evidence of an earlier version verifies, and is said to be unbound', () => {
+  const { same, bound, notes } = verifyEvidence({ ...(evidenceWith({}) as object), bound: undefined })
+  expect([same, bound]).toEqual([true, undefined])
+  expect(notes).toEqual([expect.stringMatching(/^It is not bound: an earlier version of Airworthy kept it\./)])
 })
 
 test('verdicts by earlier rules are said to be', async () => {

@@ -65,6 +65,7 @@ function toolsIn(world: World, store: StageTools['store'], questions: readonly Q
     extensions: 0,
     attempts: 0,
     after: [],
+    evidence: async () => undefined,
     // Measuring keeps what it measured in its measurements; the checkpoint is for stages that act.
     checkpoint: { read: async () => [], append: async () => {} },
     measurements: (key) => {

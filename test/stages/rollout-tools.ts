@@ -50,6 +50,7 @@ export async function bench(world: World): Promise<Bench> {
     after: ['rollout'],
     shard: undefined,
     override: undefined,
+    evidence: async () => 'e'.repeat(64),
     measurements: (key) => openJsonLines(world.files, path.join(world.cwd, 'measurements', key)),
     targets,
     sources,

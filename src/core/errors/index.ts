@@ -64,9 +64,30 @@ export function errorFrom<Details>(table: ErrorTable<Details>) {
 export function problemFrom<Details>(table: ErrorTable<Details>) {
   return <Code extends keyof Details & string>(code: Code, details: Details[Code], where?: Where): Problem => ({
     code,
-    ...table[code].say(details),
+    ...shortened(table[code].say(details)),
     ...(where === undefined ? {} : { where }),
   })
+}
+
+/** Characters of a sentence or a hint. Names in them are strangers', and may be as long as a model. */
+const longestSentence = 4000
+
+function shortened({ message, hint }: ReturnType<ErrorRow<never>['say']>): ReturnType<ErrorRow<never>['say']> {
+  return { message: cut(message), hint: cut(hint) }
+}
+
+/**
+ * The beginning and the end: the one says what it is about, the other what is wrong with it. No word is cut, because a half of a secret is
+ * masked nowhere, unless it is longer than secrets are.
+ */
+function cut(text: string): string {
+  if (text.length <= longestSentence) return text
+  const half = longestSentence / 2
+  const [start, end] = [
+    text.slice(0, half).replace(/(?<!\S)\S{1,1000}$/, ''),
+    text.slice(-half).replace(/^\S{1,1000}(?!\S)/, ''),
+  ]
+  return `${start} … (${text.length - start.length - end.length} characters) … ${end}`
 }
 
 /** What to say of anything that was thrown, also of what is not an Error. */

@@ -9,7 +9,9 @@ export interface PortErrors {
   'file-changed': { path: string }
   'file-denied': { path: string; reason: string }
   'file-missing': { path: string }
+  'file-too-large': { path: string; what: string; count: number; of: string; limit: number }
   'program-missing': { program: string; reason: string }
+  'program-output': { program: string; limit: number }
   'run-cancelled': Record<never, never>
   'untrusted-code': { stage: string; why: string }
   'worker-died': { role: string; how: string; words: string }
@@ -69,12 +71,26 @@ export const portErrors: ErrorTable<PortErrors> = {
     }),
     example: { path: 'data/eval.npz' },
   },
+  'file-too-large': {
+    say: (d) => ({
+      message: `${d.path} has ${Math.ceil(d.count)} ${d.of}; the limit for ${d.what} is ${d.limit}.`,
+      hint: 'Airworthy writes none that is larger: check that it is the file you mean, and where it comes from.',
+    }),
+    example: { path: 'evidence.json', what: 'evidence', count: 500_000_000, of: 'bytes', limit: 335_544_320 },
+  },
   'program-missing': {
     say: (d) => ({
       message: `The program ${d.program} could not be started: ${d.reason}.`,
       hint: `Install ${d.program}, or put it on the PATH.`,
     }),
     example: { program: './page-oncall.sh', reason: 'ENOENT' },
+  },
+  'program-output': {
+    say: (d) => ({
+      message: `The program ${d.program} was ended: it wrote more than ${d.limit} bytes, which is the limit.`,
+      hint: 'Run it by hand to see what it writes; a history or a file of this size is the usual reason.',
+    }),
+    example: { program: 'git', limit: 268_435_456 },
   },
   'run-cancelled': {
     say: () => ({

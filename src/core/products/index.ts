@@ -9,6 +9,7 @@ import type { Variants } from './variants.ts'
 
 // A file a product, with its schema. Types come from here; a schema is imported from its own file, by what checks with it.
 export type { Artifact } from './artifact.ts'
+export type { Binding } from './binding.ts'
 export type { Comparison, ComparisonRow, Question, Row } from './comparison.ts'
 export type {
   ComparedInterface,

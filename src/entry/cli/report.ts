@@ -1,11 +1,11 @@
 import path from 'node:path'
+import { readJsonFile } from '../../core/read-json.ts'
 import type { RunReport } from '../../core/report.ts'
 import { exitCodes } from '../../core/verdict.ts'
 import type { World } from '../../core/world.ts'
 import { terminalOf } from '../context.ts'
 import { entryError } from '../errors.ts'
 import { defineCommand, flag, oneOrNone, text, textOr } from './command.ts'
-import { readJson } from './read-json.ts'
 
 /** A recorded report in another format. */
 export const report = defineCommand({
@@ -32,13 +32,16 @@ export const report = defineCommand({
   },
 })
 
+/** A report is made into a page: a text of megabytes has no place there, and no report of a run holds one. */
+const bounds = { text: 100_000 }
+
 async function recordedReport(world: World, id: string | undefined): Promise<RunReport> {
   const file = path.join(await runFolder(world, id), 'report.json')
   const wrong = (reason: string, cause?: unknown): Error =>
     entryError('report-unreadable', { path: file, reason }, { cause })
   const { runReportSchema } = await import('../../core/report.ts')
   const { checkUntrusted } = await import('../../core/untrusted-value.ts')
-  const read = checkUntrusted(runReportSchema, await readJson(world, file, wrong))
+  const read = checkUntrusted(runReportSchema, await readJsonFile(world.files, file, 'a report', wrong), bounds)
   if ('reason' in read) throw wrong(read.reason)
   // What kept it may have known fewer secrets.
   return world.files.maskedValue(read.value)

@@ -2,7 +2,7 @@ import type { Attribute, Model, Node } from '../format/messages.ts'
 import { nodePath, type Scope, scopesOf } from '../graph/scopes.ts'
 import type { OperatorSchema } from '../operators/schema.ts'
 import { elementType } from '../tensors/element-types.ts'
-import type { Report } from './findings.ts'
+import type { Report, Where } from './findings.ts'
 import { functionNames, schemaOf } from './operators.ts'
 import { checkOnce } from './structure.ts'
 
@@ -12,14 +12,14 @@ export function checkAttributes(model: Model, report: Report): void {
   const isTyped = (model.irVersion ?? 1) >= 2
   for (const scope of scopesOf(model))
     scope.nodes.forEach((node, index) => {
-      const where = nodePath(scope, node, index)
+      const where = () => nodePath(scope, node, index)
       checkForm(node, scope, where, isTyped, report)
       const schema = schemaOf(node, scope, functions)
       if (schema !== undefined) checkAgainst(node, schema, where, report)
     })
 }
 
-function checkForm(node: Node, scope: Scope, where: string, isTyped: boolean, report: Report): void {
+function checkForm(node: Node, scope: Scope, where: Where, isTyped: boolean, report: Report): void {
   checkOnce(
     node.attribute.map((attribute) => attribute.name),
     (name) => report('attribute-duplicate', where, `The attribute \`${name}\` is there twice.`),
@@ -60,7 +60,7 @@ function isFilled(list: Value | undefined): boolean {
 /** Messages have no default: an attribute of these types holds one. */
 const messageTypes: readonly number[] = [4, 5, 11, 13]
 
-function checkContent(attribute: Attribute, where: string, report: Report): void {
+function checkContent(attribute: Attribute, where: Where, report: Report): void {
   const held = contents.filter(([, holds]) => holds(attribute)).map(([type]) => type)
   const [first] = held
   const { name, type = 0, refAttrName } = attribute
@@ -88,7 +88,7 @@ function typeName(type: number): string {
   return typeNames[type - 1] ?? String(type)
 }
 
-function checkReference({ name, refAttrName }: Attribute, { body }: Scope, where: string, report: Report): void {
+function checkReference({ name, refAttrName }: Attribute, { body }: Scope, where: Where, report: Report): void {
   if (body === undefined)
     report('attribute-reference', where, `\`${name}\` refers to \`${refAttrName}\`, and is not in a function.`)
   else if (
@@ -102,7 +102,7 @@ function checkReference({ name, refAttrName }: Attribute, { body }: Scope, where
     )
 }
 
-function checkAgainst(node: Node, schema: OperatorSchema, where: string, report: Report): void {
+function checkAgainst(node: Node, schema: OperatorSchema, where: Where, report: Report): void {
   for (const { name, type = 0 } of node.attribute) {
     const formal = schema.attributes.get(name)
     // Names with two underscores are internal to runtimes, which leave one another's alone.
@@ -123,7 +123,7 @@ function checkAgainst(node: Node, schema: OperatorSchema, where: string, report:
 /** Attributes that are element types by their codes. */
 const typeAttributes: readonly string[] = ['to', 'dtype', 'output_datatype']
 
-function checkConstant(node: Node, where: string, report: Report): void {
+function checkConstant(node: Node, where: Where, report: Report): void {
   const count = node.attribute.length
   if (count === 0) report('attribute-missing', where, 'A Constant must have a value.')
   else if (count > 1) report('attribute-content', where, `It has ${count} values, and must have one.`)

@@ -1,7 +1,7 @@
 import type { Model, ModelFunction, Node } from '../format/messages.ts'
 import { nodePath, opsetOf, scopesOf, standardDomain } from '../graph/scopes.ts'
 import { operatorSchema, operatorVersions } from '../operators/index.ts'
-import type { Report } from './findings.ts'
+import type { Report, Where } from './findings.ts'
 import { checkOnce } from './structure.ts'
 
 /** That functions are named, declare each parameter once, mean the same operators as their model, and are called as declared. */
@@ -19,11 +19,12 @@ export function checkFunctions(model: Model, report: Report): void {
       parameterTwice('attribute', where, report),
     )
   }
+  if (model.functions.length === 0) return
   const bodies = new Map(model.functions.map((body) => [keyOf(body), body]))
   for (const scope of scopesOf(model))
     scope.nodes.forEach((node, index) => {
-      const where = nodePath(scope, node, index)
-      const called = bodies.get(keyOf({ ...node, name: node.opType }))
+      const where = () => nodePath(scope, node, index)
+      const called = bodies.get(keyOf({ domain: node.domain, name: node.opType, overload: node.overload }))
       if (called !== undefined) checkCall(node, called, where, report)
       else if (scope.body !== undefined) checkOpset(node, scope.body, model, where, report)
     })
@@ -33,7 +34,7 @@ function keyOf({ domain, name, overload }: Pick<ModelFunction, 'domain' | 'name'
   return `${standardDomain(domain)}.${name}${overload === '' ? '' : `:${overload}`}`
 }
 
-function parameterTwice(kind: string, where: string, report: Report): (name: string) => void {
+function parameterTwice(kind: string, where: Where, report: Report): (name: string) => void {
   return (name) => report('function-parameters', where, `It has two ${kind}s \`${name}\`.`)
 }
 
@@ -44,7 +45,7 @@ function checkAge(model: Model, report: Report): void {
     report('function-early', 'model', `It has functions${ir < 8 ? '' : ' with overloads'}, and IR version ${ir}.`)
 }
 
-function checkCall(node: Node, body: ModelFunction, where: string, report: Report): void {
+function checkCall(node: Node, body: ModelFunction, where: Where, report: Report): void {
   const { input, output } = node
   for (const [kind, isWrong] of [
     ['input', input.length > body.input.length],
@@ -59,7 +60,7 @@ function checkCall(node: Node, body: ModelFunction, where: string, report: Repor
 }
 
 /** An operator must be the same one by the versions that the function and the model import. */
-function checkOpset(node: Node, body: ModelFunction, model: Model, where: string, report: Report): void {
+function checkOpset(node: Node, body: ModelFunction, model: Model, where: Where, report: Report): void {
   const versions = operatorVersions(node.domain, node.opType) ?? []
   const [inside, outside] = [opsetOf(body.opsetImport, node.domain), opsetOf(model.opsetImport, node.domain)]
   if (inside === undefined || outside === undefined || inside === outside) return

@@ -1,31 +1,35 @@
+import { once } from '../../core/once.ts'
 import type { Model, Node } from '../format/messages.ts'
 import { functionScope, mainScope, nestedScopes, nodePath, type Scope } from '../graph/scopes.ts'
-import type { Report } from './findings.ts'
+import type { Report, Where } from './findings.ts'
 
 /** The names one can read at a place, and those that are made later; of the graphs around it too. */
 interface Known {
   readonly names: Set<string>
-  readonly made: ReadonlySet<string>
+  /** Found when it is first asked for, which in a sound model it is not. */
+  readonly made: () => ReadonlySet<string>
   readonly outer: Known | undefined
   /** Outputs of the node that the graph is nested in: they are not there yet, and will not be. */
-  readonly own: readonly string[]
+  readonly own: ReadonlySet<string>
 }
 
 /** That every value is made once and before it is read (SSA, topological order), in nested graphs and functions too. */
 export function checkNames(model: Model, report: Report): void {
-  if (model.graph !== undefined) checkScope(mainScope(model, model.graph), undefined, [], report)
-  for (const body of model.functions) checkScope(functionScope(body), undefined, [], report)
+  if (model.graph !== undefined) checkScope(mainScope(model, model.graph), undefined, none, report)
+  for (const body of model.functions) checkScope(functionScope(body), undefined, none, report)
 }
 
-function checkScope(scope: Scope, outer: Known | undefined, own: readonly string[], report: Report): void {
-  const made = new Set(scope.nodes.flatMap((node) => node.output))
+const none: ReadonlySet<string> = new Set()
+
+function checkScope(scope: Scope, outer: Known | undefined, own: ReadonlySet<string>, report: Report): void {
+  const made = once(() => new Set(scope.nodes.flatMap((node) => node.output)))
   const known: Known = { names: new Set(scope.given), made, outer, own }
   checkShadows(scope, known, report)
   let disorder = 0
   scope.nodes.forEach((node, index) => {
-    const where = nodePath(scope, node, index)
+    const where = () => nodePath(scope, node, index)
     disorder += checkInputs(node, where, known, report)
-    for (const nested of nestedScopes(scope, node, index)) checkScope(nested, known, node.output, report)
+    for (const nested of nestedScopes(scope, node, index)) checkScope(nested, known, new Set(node.output), report)
     checkOutputs(node, where, known, report)
   })
   if (disorder > 0) checkCycle(scope, report)
@@ -45,7 +49,7 @@ function checkShadows(scope: Scope, known: Known, report: Report): void {
 function checkGraphOutputs(scope: Scope, known: Known, report: Report): void {
   for (const output of scope.outputs) {
     // A function gives out what its nodes make: an input alone has no type there that a runtime could work out.
-    const isMadeHere = scope.graph === undefined ? known.made.has(output) : known.names.has(output)
+    const isMadeHere = scope.graph === undefined ? known.made().has(output) : known.names.has(output)
     if (output === '' || isMadeHere) continue
     const where = `${scope.path}/output ${output}`
     if (isKnown(output, known.outer)) report('output-outer', where, 'It is a value of a graph around it.')
@@ -55,7 +59,7 @@ function checkGraphOutputs(scope: Scope, known: Known, report: Report): void {
 }
 
 /** Gives how many inputs are made only later. */
-function checkInputs(node: Node, where: string, known: Known, report: Report): number {
+function checkInputs(node: Node, where: Where, known: Known, report: Report): number {
   const absent = node.input.filter((input) => input !== '' && !isKnown(input, known))
   const unmade = absent.filter((input) => !isMade(input, known))
   for (const input of unmade) report('value-unmade', where, `It reads \`${input}\`, which nothing makes.`)
@@ -64,7 +68,7 @@ function checkInputs(node: Node, where: string, known: Known, report: Report): n
   return later
 }
 
-function checkOutputs(node: Node, where: string, known: Known, report: Report): void {
+function checkOutputs(node: Node, where: Where, known: Known, report: Report): void {
   for (const output of node.output) {
     if (output === '') continue
     if (known.names.has(output)) report('value-remade', where, `It makes \`${output}\`, which was made before.`)
@@ -84,13 +88,13 @@ function isKnown(name: string, known: Known | undefined): boolean {
 /** Whether a graph around a scope makes a value of a name after the node that the scope is nested in. */
 function isLater(name: string, known: Known): boolean {
   for (let { own, outer } = known; outer !== undefined; { own, outer } = outer)
-    if (outer.made.has(name) && !outer.names.has(name) && !own.includes(name)) return true
+    if (outer.made().has(name) && !outer.names.has(name) && !own.has(name)) return true
   return false
 }
 
 function isMade(name: string, known: Known): boolean {
   for (let scope: Known | undefined = known; scope !== undefined; scope = scope.outer)
-    if (scope.made.has(name)) return true
+    if (scope.made().has(name)) return true
   return false
 }
 

@@ -1,9 +1,9 @@
 import type { Model, Node } from '../format/messages.ts'
-import { nodePath, opsetOf, type Scope, scopesOf, standardDomain } from '../graph/scopes.ts'
+import { isImported, nodePath, opsetOf, type Scope, scopesOf, standardDomain } from '../graph/scopes.ts'
 import { contribOperators } from '../operators/contrib.ts'
 import { operatorSchema, operatorVersions } from '../operators/index.ts'
 import { type Arity, type Formal, formalAt, type OperatorSchema } from '../operators/schema.ts'
-import type { Report } from './findings.ts'
+import type { Report, Where } from './findings.ts'
 
 /** That every operator exists in the version the model imports, and has as many inputs and outputs as it takes. */
 export function checkOperators(model: Model, report: Report): void {
@@ -14,13 +14,9 @@ export function checkOperators(model: Model, report: Report): void {
   const foreign = new Set<string>()
   for (const scope of scopesOf(model)) {
     scope.nodes.forEach((node, index) => {
-      const where = nodePath(scope, node, index)
-      const name = qualified(node.domain, node.opType)
-      if (!functions.has(name)) checkOperator(node, where, scope, foreign, report)
-      else if (!isImported(node.domain, scope))
-        report('domain-missing', where, `Its domain ${standardDomain(node.domain)} is not imported.`)
-      else if (!overloads.has(`${name}:${node.overload}`))
-        report('operator-unknown', where, `The function ${name} has no overload \`${node.overload}\`.`)
+      const where = () => nodePath(scope, node, index)
+      if (!isFunction(node, functions)) checkOperator(node, where, scope, foreign, report)
+      else checkOverload(node, where, scope, overloads, report)
     })
   }
   for (const name of [...foreign].sort())
@@ -31,6 +27,15 @@ export function checkOperators(model: Model, report: Report): void {
         'model',
         `${name} is not of the ONNX standard; whether it exists shows when the model runs.`,
       )
+}
+
+function checkOverload(node: Node, where: Where, scope: Scope, overloads: ReadonlySet<string>, report: Report): void {
+  const { domain, overload } = node
+  const name = qualified(domain, node.opType)
+  if (!isImported(scope.opsets, domain))
+    report('domain-missing', where, `Its domain ${standardDomain(domain)} is not imported.`)
+  else if (!overloads.has(`${name}:${overload}`))
+    report('operator-unknown', where, `The function ${name} has no overload \`${overload}\`.`)
 }
 
 /** The functions that a model defines, which may have the names of operators. */
@@ -44,7 +49,7 @@ export function qualified(domain: string, name: string): string {
 
 /** The definition of a node's operator. Undefined where there is none, or the node calls a function of the model. */
 export function schemaOf(node: Node, scope: Scope, functions: ReadonlySet<string>): OperatorSchema | undefined {
-  if (functions.has(qualified(node.domain, node.opType))) return undefined
+  if (isFunction(node, functions)) return undefined
   const schema = operatorSchema(
     operatorVersions(node.domain, node.opType) ?? [],
     opsetOf(scope.opsets, node.domain) ?? 0,
@@ -52,9 +57,14 @@ export function schemaOf(node: Node, scope: Scope, functions: ReadonlySet<string
   return schema?.deprecated === true ? undefined : schema
 }
 
+/** Most models have no functions, and so no names of theirs to make. */
+function isFunction({ domain, opType }: Node, functions: ReadonlySet<string>): boolean {
+  return functions.size > 0 && functions.has(qualified(domain, opType))
+}
+
 const contrib = 'com.microsoft.'
 
-function checkOperator(node: Node, where: string, scope: Scope, foreign: Set<string>, report: Report): void {
+function checkOperator(node: Node, where: Where, scope: Scope, foreign: Set<string>, report: Report): void {
   const domain = standardDomain(node.domain)
   const opset = opsetOf(scope.opsets, domain)
   const versions = operatorVersions(domain, node.opType)
@@ -62,19 +72,15 @@ function checkOperator(node: Node, where: string, scope: Scope, foreign: Set<str
     node.opType === '' || versions?.length === 0 || (`${domain}.` === contrib && !contribOperators.has(node.opType))
   if (node.input.length === 0 && node.output.length === 0)
     report('node-empty', where, 'It has neither inputs nor outputs.')
-  if (!isImported(domain, scope)) report('domain-missing', where, `Its domain ${domain} is not imported.`)
+  if (!isImported(scope.opsets, domain)) report('domain-missing', where, `Its domain ${domain} is not imported.`)
   else if (isUnknown) report('operator-unknown', where, `There is no operator ${node.opType} in ${domain}.`)
   else if (versions === undefined) foreign.add(qualified(domain, node.opType))
   else if (opset !== undefined) checkVersion(node, where, opset, versions, report)
 }
 
-function isImported(domain: string, { opsets }: Scope): boolean {
-  return opsets.some((set) => standardDomain(set.domain) === standardDomain(domain))
-}
-
 function checkVersion(
   node: Node,
-  where: string,
+  where: Where,
   opset: number,
   versions: readonly OperatorSchema[],
   report: Report,
@@ -100,7 +106,7 @@ function checkVersion(
 /** What runs a graph of its own for each of its outputs: onnxruntime loads none of which one is left out. */
 const graphRunners: readonly string[] = ['Loop', 'Scan', 'SequenceMap']
 
-function checkGiven(node: Node, where: string, report: Report): void {
+function checkGiven(node: Node, where: Where, report: Report): void {
   const at = node.output.indexOf('')
   if (at >= 0 && graphRunners.includes(node.opType))
     report('output-count', where, `It leaves out output ${at}, which it must have.`)
@@ -108,7 +114,7 @@ function checkGiven(node: Node, where: string, report: Report): void {
 
 type Side = 'input' | 'output'
 
-function checkCount(node: Node, where: string, side: Side, { min, max }: Arity, report: Report): void {
+function checkCount(node: Node, where: Where, side: Side, { min, max }: Arity, report: Report): void {
   const count = node[side].length
   if (count >= min && count <= max) return
   const range = min === max ? `${min}` : max === Number.POSITIVE_INFINITY ? `at least ${min}` : `${min} to ${max}`
@@ -116,7 +122,7 @@ function checkCount(node: Node, where: string, side: Side, { min, max }: Arity, 
 }
 
 /** A value named '' is left out, which only optional ones may be, and outputs of which there may be any number. */
-function checkLeftOut(node: Node, where: string, side: Side, formals: readonly Formal[], report: Report): void {
+function checkLeftOut(node: Node, where: Where, side: Side, formals: readonly Formal[], report: Report): void {
   node[side].forEach((name, index) => {
     const option = formalAt(formals, index)?.option
     if (name === '' && (option === 'single' || (option === 'variadic' && side === 'input')))

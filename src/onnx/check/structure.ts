@@ -167,6 +167,7 @@ function nameOf(value: ValueInfo): string {
 }
 
 function checkAnnotations(graph: Graph, scope: Scope, report: Report): void {
+  if (graph.quantizationAnnotation.length === 0) return
   const names = new Set([...scope.given, ...graph.node.flatMap((node) => node.output)])
   for (const { tensorName, quantParameterTensorNames } of graph.quantizationAnnotation)
     for (const name of [tensorName, ...quantParameterTensorNames.map((entry) => entry.value)])
@@ -176,13 +177,13 @@ function checkAnnotations(graph: Graph, scope: Scope, report: Report): void {
 
 /** Tells of each name that comes more than once. */
 export function checkOnce(names: readonly string[], tell: (name: string) => void): void {
+  if (names.length < 2) return
   const seen = new Set<string>()
   const told = new Set<string>()
   for (const name of names) {
-    if (seen.has(name) && !told.has(name)) {
-      told.add(name)
-      tell(name)
-    }
-    seen.add(name)
+    const before = seen.size
+    if (seen.add(name).size > before || told.has(name)) continue
+    told.add(name)
+    tell(name)
   }
 }

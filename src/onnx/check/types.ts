@@ -22,30 +22,39 @@ export function checkTypes(model: Model, inference: Inference, report: Report): 
   const functions = functionNames(model)
   const told = new Set<string>()
   const types = typesIn(inference.scopes)
-  for (const { scope } of inference.scopes)
+  for (const { scope } of inference.scopes) {
+    const typeOf = types(scope)
     scope.nodes.forEach((node, index) => {
       const schema = schemaOf(node, scope, functions)
       if (schema === undefined) return
-      const where = nodePath(scope, node, index)
-      const trouble = nodeTrouble(node, schema, (name) => types(scope, name))
+      const trouble = nodeTrouble(node, schema, typeOf)
       if (trouble !== undefined) {
+        const where = nodePath(scope, node, index)
         told.add(where)
         report('type-mismatch', where, trouble)
       }
     })
+  }
   for (const { kind, where, message } of inference.problems)
     if (!(kind === 'type' && told.has(where))) report(codes[kind], where, message)
 }
 
 /** Looks for a value in a scope and in those around it. */
-export function typesIn(scopes: readonly InferredScope[]): (scope: Scope, name: string) => ValueType | undefined {
+function typesIn(scopes: readonly InferredScope[]): (scope: Scope) => (name: string) => ValueType | undefined {
   const byScope = new Map(scopes.map((each) => [each.scope, each.types]))
-  return (scope, name) => {
+  return (scope) => {
+    const around: ReadonlyMap<string, ValueType>[] = []
     for (let at: Scope | undefined = scope; at !== undefined; at = at.outer) {
-      const found = byScope.get(at)?.get(name)
-      if (found !== undefined) return found
+      const types = byScope.get(at)
+      if (types !== undefined) around.push(types)
     }
-    return undefined
+    return (name) => {
+      for (const types of around) {
+        const found = types.get(name)
+        if (found !== undefined) return found
+      }
+      return undefined
+    }
   }
 }
 

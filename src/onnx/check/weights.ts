@@ -50,14 +50,15 @@ function checkData(tensor: OnnxTensor, type: ElementType, where: string, report:
   }
 }
 
+const typedFields = ['floatData', 'int32Data', 'int64Data', 'uint64Data', 'doubleData', 'stringData'] as const
+
 function filledFields(tensor: OnnxTensor): ElementType['field'][] {
-  return (['floatData', 'int32Data', 'int64Data', 'uint64Data', 'doubleData', 'stringData'] as const).filter(
-    (field) => deferredOf(tensor, field) !== undefined || (tensor[field]?.length ?? 0) > 0,
-  )
+  return typedFields.filter((field) => deferredOf(tensor, field) !== undefined || (tensor[field]?.length ?? 0) > 0)
 }
 
 /** How long the raw data are. They are not read for it. */
 function rawBytes(tensor: OnnxTensor): number {
+  if (deferredOf(tensor, 'rawData') === undefined) return tensor.rawData?.length ?? 0
   const range = rangeOf(tensor, 'rawData')
   return range === undefined ? 0 : range.end - range.start
 }
@@ -95,8 +96,8 @@ function checkPadding(tensor: OnnxTensor, type: ElementType, where: string, repo
 function sizeTrouble(tensor: OnnxTensor, type: ElementType): string | undefined {
   const wanted = sizeOf(tensor.dims)
   const filled = filledFields(tensor)
-  if (filled.length + (rawBytes(tensor) > 0 ? 1 : 0) > 1) return 'It has its data twice, in different fields.'
   const given = rawBytes(tensor)
+  if (filled.length + (given > 0 ? 1 : 0) > 1) return 'It has its data twice, in different fields.'
   if (given > 0) {
     if (type.bits === undefined) return 'Texts cannot be raw data.'
     const bytes = Math.ceil((wanted * type.bits) / 8)

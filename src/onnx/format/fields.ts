@@ -24,7 +24,7 @@ export interface Fields {
   readonly all: readonly Member[]
   /** At the place of its number. */
   readonly byNumber: readonly (Member | undefined)[]
-  /** Those that are lists of numbers. */
+  /** Those that are lists of numbers, which are typed arrays. */
   readonly numbers: readonly Member[]
   /** Those that are bytes, or lists of them. */
   readonly payloads: readonly Member[]
@@ -77,7 +77,7 @@ function message<Value extends onnx.Message>(table: Table<Value>): Fields {
   const byNumber = Array.from({ length: 1 + (all.at(-1)?.number ?? 0) }, (_, at) =>
     all.find((one) => one.number === at),
   )
-  const numbers = all.filter(({ repeated, kind }) => repeated && numberKinds.has(kind))
+  const numbers = all.filter(({ repeated, kind }) => repeated && numberKinds.has(kind) && kind !== 'int')
   const payloads = all.filter(({ kind }) => kind === 'bytes')
   const singles = all.filter(({ repeated, kind }) => !repeated && typeof kind === 'function')
   const empty = Object.fromEntries(all.flatMap(emptyOf))

@@ -1,19 +1,34 @@
-import { bytesOf, memory, type Range, whole } from '../../core/bytes.ts'
+import { type ByteSource, bytesOf, memory, type Range, whole } from '../../core/bytes.ts'
 
 /**
  * A message as it was read remembers its bytes, so that whoever does not change it writes it back as it was, whatever wrote
  * it. A private field, because a changed copy (`{ ...message, name }`) must not inherit it.
  */
 export class ReadMessage {
-  readonly #source: Range
+  readonly #source: ByteSource
+  readonly #start: number
+  readonly #end: number
+  #deferred: Map<string, Deferred> | undefined
 
-  constructor(empty: Readonly<Record<string, unknown>>, source: Range) {
+  constructor(empty: Readonly<Record<string, unknown>>, source: ByteSource, start: number, end: number) {
     Object.assign(this, empty)
     this.#source = source
+    this.#start = start
+    this.#end = end
+  }
+
+  /** What the members of a message that are not read before they are asked for are made of. */
+  static deferredOf(value: object): Map<string, Deferred> | undefined {
+    return #deferred in value ? value.#deferred : copies.get(value)
+  }
+
+  static defer(value: object, fields: Map<string, Deferred>): void {
+    if (#deferred in value) value.#deferred = fields
+    else copies.set(value, fields)
   }
 
   static sourceOf(value: object): Range | undefined {
-    return #source in value ? value.#source : undefined
+    return #source in value ? { source: value.#source, start: value.#start, end: value.#end } : undefined
   }
 }
 
@@ -26,12 +41,13 @@ export interface Deferred {
   make(payloads: readonly Uint8Array[]): unknown
 }
 
-const deferred = new WeakMap<object, Map<string, Deferred>>()
+/** What changed copies of messages have in their files still. */
+const copies = new WeakMap<object, Map<string, Deferred>>()
 
 /** Gives a message a member that is read each time it is asked for, and not kept: weights may be larger than memory. */
 export function defer(message: object, name: string, field: Deferred): void {
-  const fields = deferred.get(message) ?? new Map<string, Deferred>()
-  deferred.set(message, fields.set(name, field))
+  const fields = ReadMessage.deferredOf(message) ?? new Map<string, Deferred>()
+  ReadMessage.defer(message, fields.set(name, field))
   Object.defineProperty(message, name, {
     get: () => field.make(field.payloads.map(readPayload)),
     enumerable: true,
@@ -40,7 +56,7 @@ export function defer(message: object, name: string, field: Deferred): void {
 }
 
 export function deferredOf(message: object, name: string): Deferred | undefined {
-  return deferred.get(message)?.get(name)
+  return ReadMessage.deferredOf(message)?.get(name)
 }
 
 function readPayload(payload: Payload): Uint8Array {

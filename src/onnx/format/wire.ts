@@ -1,4 +1,5 @@
 import { type ByteSource, memory, type Range } from '../../core/bytes.ts'
+import type { Texts } from './texts.ts'
 
 /**
  * The protobuf wire format, read: varints, tags, length-delimited fields, skipping.
@@ -30,7 +31,7 @@ interface Window {
 /** A place in a source. `low` and `high` hold the last varint: its two halves of 32 bits, as signed integers. */
 export interface Cursor {
   readonly window: Window
-  readonly end: number
+  end: number
   at: number
   low: number
   high: number
@@ -109,6 +110,13 @@ export function readInt64(cursor: Cursor): bigint {
   return (BigInt(cursor.high) << 32n) | BigInt(cursor.low >>> 0)
 }
 
+/** An integer of 64 bits as its lower and its upper half, as they lie in memory. */
+export function readHalves(cursor: Cursor, into: Int32Array, at: number): void {
+  readVarint(cursor)
+  into[at] = cursor.low
+  into[at + 1] = cursor.high
+}
+
 export function readUint64(cursor: Cursor): bigint {
   return BigInt.asUintN(64, readInt64(cursor))
 }
@@ -125,11 +133,18 @@ export function readDouble(cursor: Cursor): number {
   return cursor.window.bytes.readDoubleLE(place)
 }
 
-/** The payload of a length-delimited field, as a cursor over the same source. */
-export function readDelimited(cursor: Cursor): Cursor {
+/** Steps into the payload of a length-delimited field. Gives the end to go back to with `leave`, once the payload has been read. */
+export function enter(cursor: Cursor): number {
   const length = readLength(cursor)
-  const start = advance(cursor, length)
-  return { window: cursor.window, at: start, end: start + length, low: 0, high: 0 }
+  const outer = cursor.end
+  if (length > outer - cursor.at) throw truncated(cursor, length)
+  cursor.end = cursor.at + length
+  return outer
+}
+
+export function leave(cursor: Cursor, outer: number): void {
+  cursor.at = cursor.end
+  cursor.end = outer
 }
 
 /** Where the payload of a length-delimited field is. It is not read. */
@@ -145,22 +160,22 @@ function readLength(cursor: Cursor): number {
   return length
 }
 
-/** A copy of a short range that was just read over. */
-export function copyOf({ window }: Cursor, { start, end }: Range): Uint8Array {
+/** A copy of a short range that was just read over; `shared`: the same one for the same bytes. */
+export function copyOf({ window }: Cursor, { start, end }: Range, texts: Texts, shared = false): Uint8Array {
   const place = placeOf(window, start, end - start)
-  return new Uint8Array(window.bytes.subarray(place, place + end - start))
+  return texts[shared ? 'bytesAt' : 'copyOf'](window.bytes, place, place + end - start)
 }
 
 /** Longer texts are no names and no documentation. */
 const longestText = 2 ** 26
 
 /** The payload of a length-delimited field as text; what is not UTF-8 becomes U+FFFD. */
-export function readText(cursor: Cursor): string {
+export function readText(cursor: Cursor, texts: Texts): string {
   const length = readLength(cursor)
   const start = advance(cursor, length)
   if (length > longestText) throw malformed(cursor, `a text is longer than ${longestText} bytes`)
   const place = placeOf(cursor.window, start, length)
-  return cursor.window.bytes.toString('utf8', place, place + length)
+  return texts.textAt(cursor.window.bytes, place, place + length)
 }
 
 /** Steps over the value of a field. */
@@ -219,10 +234,13 @@ function readLongVarint(cursor: Cursor): void {
 
 function advance(cursor: Cursor, length: number): number {
   const start = cursor.at
-  if (length > cursor.end - start)
-    throw new WireError('truncated', `byte ${start}: ${length} more bytes were announced`)
+  if (length > cursor.end - start) throw truncated(cursor, length)
   cursor.at = start + length
   return start
+}
+
+function truncated(cursor: Cursor, length: number): WireError {
+  return new WireError('truncated', `byte ${cursor.at}: ${length} more bytes were announced`)
 }
 
 function malformed(cursor: Cursor, what: string): WireError {

@@ -4,8 +4,21 @@ import { graphScope, nodePath, type Scope, scopesOf, withNested } from './scopes
 import { constantOf, isConstant } from './signature.ts'
 import { graphsIn } from './walk.ts'
 
-/** Every constant of a model with its path: initialisers, dense and sparse, and tensors in attributes, defaults of functions included. */
-export function constantsOf(model: Model): [where: string, tensor: OnnxTensor][] {
+type Constants = readonly (readonly [where: string, tensor: OnnxTensor])[]
+
+const known = new WeakMap<Model, Constants>()
+
+/**
+ * Every constant of a model with its path: initialisers, dense and sparse, and tensors in attributes, defaults of functions included.
+ * Found once: several checks ask for them.
+ */
+export function constantsOf(model: Model): Constants {
+  const constants = known.get(model) ?? foundConstants(model)
+  known.set(model, constants)
+  return constants
+}
+
+function foundConstants(model: Model): Constants {
   return [
     ...constantsIn(scopesOf(model)),
     ...defaultsOf(model).flatMap(([where, attribute]) => tensorsIn(attribute).map((tensor) => named(where, tensor))),
@@ -13,7 +26,7 @@ export function constantsOf(model: Model): [where: string, tensor: OnnxTensor][]
 }
 
 /** Every tensor that a model has anywhere, those included that no runtime loads: in training graphs, in graphs that are defaults. */
-export function tensorsAnywhere(model: Model): [where: string, tensor: OnnxTensor][] {
+export function tensorsAnywhere(model: Model): Constants {
   const training = model.trainingInfo.flatMap(({ initialization, algorithm }, at): [string, Graph | undefined][] => [
     [`training ${at}/initialization`, initialization],
     [`training ${at}/algorithm`, algorithm],
@@ -24,7 +37,7 @@ export function tensorsAnywhere(model: Model): [where: string, tensor: OnnxTenso
   const scopes = [...training, ...defaults].flatMap(([where, graph]) =>
     graph === undefined ? [] : [graphScope(graph, where, model.opsetImport)],
   )
-  return [...constantsOf(model), ...constantsIn(withNested(scopes))]
+  return scopes.length === 0 ? constantsOf(model) : [...constantsOf(model), ...constantsIn(withNested(scopes))]
 }
 
 function defaultsOf(model: Model): [where: string, attribute: Attribute][] {
@@ -37,14 +50,15 @@ function defaultsOf(model: Model): [where: string, attribute: Attribute][] {
 }
 
 function constantsIn(scopes: readonly Scope[]): [where: string, tensor: OnnxTensor][] {
-  return scopes.flatMap((scope) => [
-    ...initializersOf(scope).map((tensor) => named(`${scope.path}/initializer ${tensor.name}`, tensor)),
-    ...scope.nodes.flatMap((node, index) =>
-      node.attribute.flatMap((attribute) =>
-        tensorsIn(attribute).map((tensor) => named(`${nodePath(scope, node, index)}/${attribute.name}`, tensor)),
-      ),
-    ),
-  ])
+  const found: [string, OnnxTensor][] = []
+  for (const scope of scopes) {
+    for (const tensor of initializersOf(scope)) found.push([`${scope.path}/initializer ${tensor.name}`, tensor])
+    for (const [index, node] of scope.nodes.entries())
+      for (const attribute of node.attribute)
+        for (const tensor of tensorsIn(attribute))
+          found.push([`${nodePath(scope, node, index)}/${attribute.name}`, tensor])
+  }
+  return found
 }
 
 function initializersOf({ graph }: Scope): OnnxTensor[] {

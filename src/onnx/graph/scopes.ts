@@ -77,11 +77,10 @@ export function nodePath(scope: Scope, node: Node, index: number): string {
   return `${scope.path}/node ${node.name === '' ? `${node.opType} (#${index})` : node.name}`
 }
 
-export function initializerNames(graph: Graph): string[] {
-  return [
-    ...graph.initializer.map((tensor) => tensor.name),
-    ...graph.sparseInitializer.map((sparse) => sparse.values?.name ?? ''),
-  ]
+export function initializerNames({ initializer, sparseInitializer }: Graph): string[] {
+  const names = initializer.map((tensor) => tensor.name)
+  for (const sparse of sparseInitializer) names.push(sparse.values?.name ?? '')
+  return names
 }
 
 /** What a domain is called where '' and `ai.onnx` are to be one. */
@@ -95,19 +94,42 @@ export function isStandard(domain: string): boolean {
 
 /** The version of a domain that holds in a scope. */
 export function opsetOf(opsets: readonly OperatorSet[], domain: string): number | undefined {
-  return opsets.find((set) => standardDomain(set.domain) === standardDomain(domain))?.version
+  return importsOf(opsets).get(standardDomain(domain))
+}
+
+export function isImported(opsets: readonly OperatorSet[], domain: string): boolean {
+  return importsOf(opsets).has(standardDomain(domain))
+}
+
+type Imports = ReadonlyMap<string, number | undefined>
+const knownImports = new WeakMap<readonly OperatorSet[], Imports>()
+
+/** The version of each domain; of one that is imported twice the first. Found once: it is asked for each node, and there may be as many imports. */
+function importsOf(opsets: readonly OperatorSet[]): Imports {
+  const known = knownImports.get(opsets)
+  if (known !== undefined) return known
+  const imports = new Map<string, number | undefined>()
+  for (const { domain, version } of opsets)
+    if (!imports.has(standardDomain(domain))) imports.set(standardDomain(domain), version)
+  knownImports.set(opsets, imports)
+  return imports
 }
 
 /** A graph at a path, with the operators that the model imports. */
 export function graphScope(graph: Graph, path: string, opsets: readonly OperatorSet[]): Scope {
-  const inputs = graph.input.map((value) => value.name)
-  const outputs = graph.output.map((value) => value.name)
-  return {
-    path,
-    nodes: graph.node,
-    given: [...new Set([...inputs, ...initializerNames(graph)])],
-    outputs,
-    opsets,
-    graph,
-  }
+  const { given, outputs } = namesOnce(graph)
+  return { path, nodes: graph.node, given, outputs, opsets, graph }
+}
+
+const knownNames = new WeakMap<Graph, Pick<Scope, 'given' | 'outputs'>>()
+
+/** Found once: scopes of a graph are made for each thing that walks a model. */
+function namesOnce(graph: Graph): Pick<Scope, 'given' | 'outputs'> {
+  const known = knownNames.get(graph)
+  if (known !== undefined) return known
+  const given = new Set(graph.input.map((value) => value.name))
+  for (const name of initializerNames(graph)) given.add(name)
+  const names = { given: [...given], outputs: graph.output.map((value) => value.name) }
+  knownNames.set(graph, names)
+  return names
 }

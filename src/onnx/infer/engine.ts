@@ -13,7 +13,7 @@ import { elementType } from '../tensors/element-types.ts'
 import { type Call, checkGiven } from './calls.ts'
 import { checkDemands } from './demands/index.ts'
 import { mergedType, shapeText } from './dims.ts'
-import { Misfit, NodeView } from './node.ts'
+import { Misfit, NodeView, type Surroundings } from './node.ts'
 import { fromProto, ofConstant, ofSparse } from './proto.ts'
 import { ruleOf } from './rules/index.ts'
 import type { InferredScope, TypeProblem, ValueType } from './types.ts'
@@ -58,6 +58,10 @@ export interface Place {
 export const outermost: Place = { depth: 0, loops: 0, rounds: 1 }
 
 const nothing: ReadonlyMap<string, Attribute> = new Map()
+
+function calleeIn({ functions }: State, { domain, opType, overload }: Node): ModelFunction | undefined {
+  return functions.size === 0 ? undefined : functions.get(calleeOf(domain, opType, overload))
+}
 
 export function calleeOf(domain: string, name: string, overload: string): string {
   return `${standardDomain(domain)} ${name} ${overload}`
@@ -132,9 +136,11 @@ function inferNodes(
   state: State,
   place: Place,
 ): void {
+  const around = surroundingsOf(scope, values, state, place)
   scope.nodes.forEach((node, index) => {
     if (++state.nodes > maxNodes) return
-    const outputs = outputsOf(node, index, scope, values, state, place)
+    const view = new NodeView(node, index, opsetOf(scope.opsets, node.domain) ?? 0, around)
+    const outputs = outputsOf(view, scope, values, state, place)
     for (const [at, name] of node.output.entries()) {
       if (name === '') continue
       const stated = fromProto(declared.get(name)?.type, state.symbols)
@@ -152,30 +158,34 @@ function inferNodes(
   })
 }
 
-function outputsOf(
-  node: Node,
-  index: number,
-  scope: Scope,
-  values: Values,
-  state: State,
-  place: Place,
-): readonly (ValueType | undefined)[] {
-  const view = new NodeView(node, opsetOf(scope.opsets, node.domain) ?? 0, {
+/** What the nodes of a scope are inferred from: the same for all of them. */
+function surroundingsOf(scope: Scope, values: Values, state: State, place: Place): Surroundings {
+  return {
     type: (name) => lookUp(values, 'types', name),
     known: (name) => knownValues(values, name),
     constant: (name) => lookUp(values, 'constants', name),
     bound: place.call?.bound ?? nothing,
     loops: place.loops,
-    run(graph, attribute, inputs, rounds) {
-      const path = `${nodePath(scope, node, index)}/${attribute}`
+    run({ node, at }, graph, attribute, inputs, rounds) {
+      const path = `${nodePath(scope, node, at)}/${attribute}`
       const all = rounds * place.rounds
-      if (all > mostRounds) state.endless.set(nodePath(scope, node, index), all)
+      if (all > mostRounds) state.endless.set(nodePath(scope, node, at), all)
       return runNested(graph, path, scope, inputs, values, state, { ...place, rounds: all })
     },
-  })
+  }
+}
+
+function outputsOf(
+  view: NodeView,
+  scope: Scope,
+  values: Values,
+  state: State,
+  place: Place,
+): readonly (ValueType | undefined)[] {
+  const { node } = view
   try {
     if (place.call !== undefined) checkGiven(node, view.opset, place.call)
-    const callee = state.functions.get(calleeOf(node.domain, node.opType, node.overload))
+    const callee = calleeIn(state, node)
     if (callee !== undefined) return call(callee, node, values, state, place)
     const rule = ruleOf(node.domain, node.opType)
     if (rule === undefined) {
@@ -189,7 +199,7 @@ function outputsOf(
     return types
   } catch (thrown) {
     if (!(thrown instanceof Misfit)) throw thrown
-    tell(state, thrown.kind, nodePath(scope, node, index), thrown.message)
+    tell(state, thrown.kind, nodePath(scope, node, view.at), thrown.message)
     return []
   }
 }

@@ -36,6 +36,7 @@ export interface Surroundings {
   readonly loops: number
   /** Types of the outputs of a nested graph for types of its inputs. `rounds`: how often it is run at least. */
   run(
+    of: NodeView,
     graph: Graph,
     attribute: string,
     inputs: readonly (ValueType | undefined)[],
@@ -46,12 +47,18 @@ export interface Surroundings {
 /** A node with everything that its rule may ask. */
 export class NodeView {
   readonly node: Node
+  /** Its place among the nodes of its scope. */
+  readonly at: number
   /** Version of the node's domain that the model imports; 0 when it imports none. */
   readonly opset: number
   readonly #around: Surroundings
+  /** Of its inputs, as far as they were asked for: a rule asks again and again, and the names of a large model are far apart. */
+  readonly #types: (ValueType | undefined)[]
 
-  constructor(node: Node, opset: number, around: Surroundings) {
+  constructor(node: Node, at: number, opset: number, around: Surroundings) {
     this.node = node
+    this.at = at
+    this.#types = new Array<ValueType | undefined>(node.input.length)
     this.opset = opset
     this.#around = around
   }
@@ -73,7 +80,9 @@ export class NodeView {
   }
 
   type(index: number): ValueType | undefined {
-    return this.has(index) ? this.#around.type(this.node.input[index] as string) : undefined
+    if (!this.has(index)) return undefined
+    this.#types[index] ??= this.#around.type(this.node.input[index] as string)
+    return this.#types[index]
   }
 
   tensor(index: number): TensorValue | undefined {
@@ -145,7 +154,7 @@ export class NodeView {
   /** Types of the outputs of a nested graph of the node, for types of its inputs. */
   run(name: string, inputs: readonly (ValueType | undefined)[], rounds = 1): (ValueType | undefined)[] | undefined {
     const graph = this.attribute(name)?.g
-    return graph === undefined ? undefined : this.#around.run(graph, name, inputs, rounds)
+    return graph === undefined ? undefined : this.#around.run(this, graph, name, inputs, rounds)
   }
 
   /** Whole numbers that a value around the node is known to hold. */

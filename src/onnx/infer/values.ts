@@ -81,7 +81,9 @@ function unary(of: (value: number) => number): ValueRule {
 /** One of the two may be a single number for all. */
 function binary(of: (a: Dim, b: Dim) => Dim): ValueRule {
   return (node) => {
-    const [a, b] = [node.known(0), node.known(1)]
+    // Most sums are of weights and what a model works on: where the one is not known, the other need not be read.
+    const a = node.known(0)
+    const b = a === undefined ? undefined : node.known(1)
     if (a === undefined || b === undefined || node.inputs !== 2) return undefined
     const count = a.values.length === 1 ? b.values.length : a.values.length
     if (b.values.length !== 1 && b.values.length !== count) return undefined

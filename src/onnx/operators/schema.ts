@@ -1,3 +1,4 @@
+import { once } from '../../core/once.ts'
 import { elementType } from '../tensors/element-types.ts'
 
 /** An operator as the standard defines it from one version of its domain on. */
@@ -124,14 +125,6 @@ function parseVersion(line: string, last: OperatorSchema | undefined, sets: Type
     get attributes() {
       return attributesOnce()
     },
-  }
-}
-
-function once<Value extends object>(make: () => Value): () => Value {
-  let made: Value | undefined
-  return () => {
-    made ??= make()
-    return made
   }
 }
 

@@ -1,4 +1,5 @@
 import { entriesOf } from '../../core/entries-of.ts'
+import { UserError } from '../../core/errors/index.ts'
 import type { LedgerEntry, LedgerEvent } from '../../core/ledger.ts'
 import { registryError } from '../errors.ts'
 import { isModelName, isStageName } from '../versions/tags.ts'
@@ -17,6 +18,28 @@ export function admit(entries: readonly LedgerEntry[], event: LedgerEvent, ledge
   if (event.kind === 'release') admitRelease(entries, event)
   if (event.kind === 'rollout-started') admitRollout(entries, event)
   if (event.kind === 'assign') admitAssignment(entries, event)
+}
+
+/** An entry that the rules would not have let in, and why not: a sentence. */
+export interface BrokenRule {
+  /** Counted from 1. */
+  readonly entry: number
+  readonly why: string
+}
+
+/** Asks the rules of each entry again, with those before it: of a ledger that only Airworthy has written to, none is broken. */
+export function brokenRules(entries: readonly LedgerEntry[], ledger: string): readonly BrokenRule[] {
+  return entries.flatMap((entry, at) => {
+    // Ledgers of earlier versions begin without being created.
+    if (at === 0) return []
+    try {
+      admit(entries.slice(0, at), entry, ledger)
+      return []
+    } catch (thrown) {
+      if (!(thrown instanceof UserError)) throw thrown
+      return [{ entry: at + 1, why: thrown.message }]
+    }
+  })
 }
 
 function admitRelease(

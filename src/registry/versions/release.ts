@@ -78,7 +78,7 @@ export function releaseEvent({
   readonly planned: Pick<PlannedRelease, 'version' | 'why'>
   /** The commit that it was made from, where known. */
   readonly source: string | undefined
-  /** Digest of the measurements it was decided on, where there were any. */
+  /** Digest of the evidence it was decided on, where there was any. */
   readonly evidence: Sha256 | undefined
   /** False for a release that is not shown as a tag. */
   readonly tag: boolean

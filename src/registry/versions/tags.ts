@@ -79,10 +79,14 @@ export function parseTag(text: string): Tag | undefined {
   return { kind: 'version', model, version, undo: deregister === '!', counter }
 }
 
-/** The counter of the next numbered tag of a model: 1 + the highest over all of its tags, whatever they do. */
-export function nextCounter(model: string, tags: readonly string[]): number {
-  const counters = tags.map(parseTag).flatMap((tag) => (tag?.model === model ? [tag.counter ?? 0] : []))
-  return 1 + Math.max(0, ...counters)
+/** The highest counter of each model's tags, whatever they do: the next numbered tag has one more. */
+export function countersOf(tags: Iterable<string>): Map<string, number> {
+  const highest = new Map<string, number>()
+  for (const name of tags) {
+    const tag = parseTag(name)
+    if (tag !== undefined) highest.set(tag.model, Math.max(highest.get(tag.model) ?? 0, tag.counter ?? 0))
+  }
+  return highest
 }
 
 function inTag(model: string): string {

@@ -7,6 +7,9 @@ const words = z.tuple([z.string().min(1)], z.string())
 
 const timeoutMs = 5 * 60_000
 
+/** Bytes of its output: far more than is told, so that a secret at the edge is masked as a whole. */
+const keepEnd = 65_536
+
 /** A program of the user's own: an argument vector, which no shell reads. */
 export const runHook = defineHook({
   name: 'run',
@@ -28,7 +31,7 @@ export const runHook = defineHook({
   make: ([program, ...args]) => ({
     name: [program, ...args].join(' '),
     async run(call, { world, folder, signal }) {
-      const options = { cwd: folder, env: environment(call), timeoutMs, signal, diesWithParent: true }
+      const options = { cwd: folder, env: environment(call), timeoutMs, signal, diesWithParent: true, keepEnd }
       return resultOf(await world.processes.run(locate(program, folder), args, options), world.files.masked)
     },
   }),

@@ -60,10 +60,10 @@ export const compare: StageKind = defineStage({
   evidence: {
     name: 'evidence',
     file: 'evidence.json',
-    check: { command: 'verify', what: 'recompute every verdict from the raw samples' },
-    async of({ settings, given: { measurements }, folder }, comparison) {
+    check: { command: 'verify', what: 'recompute every verdict and the decision from the raw samples' },
+    async of({ settings, given: { measurements }, folder, bound }, comparison) {
       const { evidenceOf } = await import('../../verdicts/evidence/index.ts')
-      return evidenceOf(measurements, comparison, questionsOf(settings, folder), comparison.alpha, settings)
+      return evidenceOf(measurements, comparison, questionsOf(settings, folder), comparison.alpha, settings, bound)
     },
   },
 })

@@ -1,3 +1,4 @@
+export type { RecomputedDecision } from './bound.ts'
 export { evidenceOf } from './keep.ts'
 export type { RecordedRow } from './schema.ts'
 export { rowName, type Verification, verifyEvidence } from './verify.ts'

@@ -1,16 +1,20 @@
 import { canonical } from '../../core/json.ts'
-import type { Comparison, Measurements, Question } from '../../core/products/index.ts'
+import type { Binding, Comparison, Measurements, Question } from '../../core/products/index.ts'
 import { type Expected, nothingExpected } from '../comparison/compatibility.ts'
 import { currentRules } from '../row/rules.ts'
 import type { Evidence } from './schema.ts'
 
-/** Everything that a comparison was computed from, and what came out: a plain JSON value that `verifyEvidence` recomputes. */
+/**
+ * Everything that a comparison was computed from, and what came out: a plain JSON value that `verifyEvidence` recomputes. `bound` is what
+ * it belongs to and what was decided on it.
+ */
 export function evidenceOf(
   measurements: Measurements,
   comparison: Comparison,
   questions: readonly Question[],
   alpha: number,
   { interface: contract, outputs }: Expected = nothingExpected,
+  bound?: Binding,
 ): Evidence {
   const asked = questions.map(({ metric, margin, better, claim, alpha: rate }) => ({
     metric,
@@ -28,6 +32,7 @@ export function evidenceOf(
       expected: { interface: contract, outputs },
       measurements,
       comparison,
+      bound,
     }),
   ) as Evidence
 }

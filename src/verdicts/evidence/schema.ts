@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { bindingSchema } from '../../core/products/binding.ts'
 import { comparisonRowSchema, comparisonSchema, questionSchema } from '../../core/products/comparison.ts'
 import { comparedInterfaceSchema, comparedOutputsSchema, notComparedSchema } from '../../core/products/compatibility.ts'
 import { measurementsSchema } from '../../core/products/measurements.ts'
@@ -22,12 +23,14 @@ export const evidenceSchema = z.object({
   expected: z.object({ interface: z.enum(['kept', 'stated']), outputs: z.enum(['alike', 'stated']) }).optional(),
   measurements: measurementsSchema,
   comparison: comparisonSchema.pick({ contender: true, identical: true, alpha: true }).extend({
-    against: z.object({ sha256: z.string() }),
+    against: z.object({ version: z.string().optional(), sha256: z.string() }),
     rows: z.array(recordedRow),
     interface: comparedInterfaceSchema.extend({ why: z.unknown() }).optional(),
     outputs: comparedOutputsSchema.extend({ why: z.unknown() }).optional(),
     notCompared: z.array(notComparedSchema.extend({ why: z.unknown() })).optional(),
     evidence: z.string(),
   }),
+  /** What it belongs to and what was decided on it; absent in evidence of versions that bound samples and verdicts alone. */
+  bound: bindingSchema.optional(),
 })
 export interface Evidence extends TypeOf<typeof evidenceSchema> {}

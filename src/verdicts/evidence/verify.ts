@@ -1,14 +1,17 @@
 import { messageOf } from '../../core/errors/index.ts'
-import { canonical, digest } from '../../core/json.ts'
-import type { Row } from '../../core/products/index.ts'
+import { evidenceDigest } from '../../core/evidence.ts'
+import { canonical, digest, type Sha256 } from '../../core/json.ts'
+import type { Binding, Row } from '../../core/products/index.ts'
 import { checkUntrusted } from '../../core/untrusted-value.ts'
 import { compareCompatibility, nothingExpected } from '../comparison/compatibility.ts'
 import { compareRows } from '../comparison/index.ts'
 import { verdictError } from '../errors.ts'
+import type { Compatibility } from '../row/compatibility.ts'
 import { isProduction } from '../row/identity.ts'
 import { factsOf, type JudgedRow } from '../row/row.ts'
 import type { Rules } from '../row/rules.ts'
 import { currentRules } from '../row/rules.ts'
+import { bindingDifferences, type RecomputedDecision, recomputeDecisions } from './bound.ts'
 import { type Evidence, evidenceSchema, type RecordedRow } from './schema.ts'
 
 /** What `verifyEvidence` found. */
@@ -23,23 +26,48 @@ export interface Verification {
   readonly recorded: readonly RecordedRow[]
   /** The rules that the verdicts were given by, and recomputed by. */
   readonly rules: Rules
+  /** The decisions that rest on them, recomputed; none in evidence that is unbound. */
+  readonly decisions: readonly RecomputedDecision[]
+  /** What the evidence belongs to; undefined in evidence of earlier versions, where margins are as whoever wrote it says. */
+  readonly bound: Binding | undefined
+  /** Digest of the model file that the comparison is of; undefined where nothing was measured. */
+  readonly model: Sha256 | undefined
+  /** What a ledger records of it: its digest, and that of its measurements, which earlier versions recorded. */
+  readonly digests: { readonly evidence: Sha256; readonly measurements: Sha256 }
 }
 
 /**
- * Reaches every verdict again from the raw samples, offline. Evidence made by hand can agree with itself; to know that it is
- * the run's, compare its digest with the one in the ledger. Throws `evidence-wrong` on a value of another form.
+ * Reaches every verdict again from the raw samples, and every decision from the verdicts, offline. Evidence that was made by hand can
+ * agree with itself: whether it is the run's, its digest in the ledger says. Whether the samples were measured, no file can.
+ * Throws `evidence-wrong` on a value of another form.
  */
 export function verifyEvidence(json: unknown): Verification {
   const evidence = read(json)
-  const recorded = evidence.comparison.rows
+  const { measurements, comparison, bound, schema: rules } = evidence
   const rows = recompute(evidence)
+  const compatibility = orWrong(() => compatibilityOf(evidence))
+  const recomputed = { ...compatibility, rows: rows.map(factsOf) }
+  const decisions = orWrong(() => recomputeDecisions(evidence, recomputed))
+  const nothing = rows.length === 0 && decisions.every(({ found }) => found === undefined)
   const differences = [
+    ...(nothing ? ['It holds no verdict and no decision that could be recomputed.'] : []),
     ...claimDifferences(evidence),
-    ...rowDifferences(rows.map(factsOf), recorded),
-    ...compatibilityDifferences(evidence),
+    ...rowDifferences(recomputed.rows, comparison.rows),
+    ...compatibilityDifferences(evidence, compatibility),
+    ...bindingDifferences(evidence, decisions),
   ]
-  const same = differences.length === 0 && evidence.questions.length > 0
-  return { same, differences, rows, recorded, rules: evidence.schema }
+  const chosen = measurements.contenders.find(({ id }) => id === measurements.chosen)
+  return {
+    same: differences.length === 0,
+    differences,
+    rows,
+    recorded: comparison.rows,
+    rules,
+    decisions,
+    bound,
+    model: chosen?.model.sha256,
+    digests: { evidence: evidenceDigest(json), measurements: digest(measurements) },
+  }
 }
 
 /** Evidence may come from anyone. */
@@ -53,6 +81,10 @@ function recompute({ schema: rules, measurements, questions, alpha }: Evidence):
   return orWrong(() => compareRows(measurements, questions, alpha, rules))
 }
 
+function compatibilityOf({ measurements, questions, expected }: Evidence): Compatibility {
+  return compareCompatibility(measurements, questions, expected ?? nothingExpected)
+}
+
 /** What cannot be computed from evidence is no evidence. */
 function orWrong<Result>(compute: () => Result): Result {
   try {
@@ -63,7 +95,7 @@ function orWrong<Result>(compute: () => Result): Result {
 }
 
 /** Where what the comparison says of itself does not follow from the measurements. */
-function claimDifferences({ measurements, comparison, alpha }: Evidence): string[] {
+function claimDifferences({ measurements, questions, comparison, alpha }: Evidence): string[] {
   const { contenders, chosen } = measurements
   const production = contenders.find(({ role }) => role === 'production')
   const checks: readonly (readonly [holds: boolean, otherwise: string])[] = [
@@ -72,6 +104,10 @@ function claimDifferences({ measurements, comparison, alpha }: Evidence): string
       'The measurements are not those that were compared: their digest differs.',
     ],
     [alpha === comparison.alpha, `The error rate is ${alpha}, the comparison says ${comparison.alpha}.`],
+    [
+      questions.every((question) => question.alpha === alpha),
+      'A question was asked at another error rate than the comparison says.',
+    ],
     [
       chosen === comparison.contender,
       `The chosen contender is ${chosen}, the comparison is of ${comparison.contender}.`,
@@ -105,10 +141,10 @@ function rowDifferences(recomputed: readonly Row[], recorded: readonly RecordedR
 }
 
 /** Where what the comparison says beside its rows does not follow. Evidence by earlier rules may say nothing of it. */
-function compatibilityDifferences({ schema, measurements, questions, expected, comparison }: Evidence): string[] {
-  const { notCompared, ...found } = orWrong(() =>
-    compareCompatibility(measurements, questions, expected ?? nothingExpected),
-  )
+function compatibilityDifferences(
+  { schema, comparison }: Evidence,
+  { notCompared, ...found }: Compatibility,
+): string[] {
   const differences = (['interface', 'outputs'] as const).flatMap((part) =>
     canonical(withoutWords(found[part])) === canonical(withoutWords(comparison[part]))
       ? []

@@ -1,4 +1,3 @@
-import { ownValue } from '../../../core/own.ts'
 import type { Rule, Rules } from '../node.ts'
 import { containers } from './containers.ts'
 import { control } from './control.ts'
@@ -15,8 +14,8 @@ import { shapes } from './shape.ts'
 import { texts } from './text.ts'
 
 /** The rules of every domain, by operator. */
-const domains: Readonly<Record<string, Rules>> = {
-  '': {
+const domains = new Map<string, ReadonlyMap<string, Rule>>([
+  domain('', {
     ...elementwise,
     ...reductions,
     ...convolutions,
@@ -28,14 +27,17 @@ const domains: Readonly<Record<string, Rules>> = {
     ...texts,
     ...containers,
     ...control,
-  },
-  'ai.onnx.ml': machineLearning,
-  'ai.onnx.preview': previews,
-  'ai.onnx.preview.training': training,
-  'com.microsoft': microsoft,
+  }),
+  domain('ai.onnx.ml', machineLearning),
+  domain('ai.onnx.preview', previews),
+  domain('ai.onnx.preview.training', training),
+  domain('com.microsoft', microsoft),
+])
+
+function domain(name: string, rules: Rules): [string, ReadonlyMap<string, Rule>] {
+  return [name, new Map(Object.entries(rules))]
 }
 
 export function ruleOf(domain: string, operator: string): Rule | undefined {
-  const rules = ownValue(domains, domain === 'ai.onnx' ? '' : domain)
-  return ownValue(rules, operator)
+  return domains.get(domain === 'ai.onnx' ? '' : domain)?.get(operator)
 }

@@ -1,8 +1,10 @@
 import { portError } from '../../../core/errors/ports.ts'
 import type { Ledger, LedgerEntry } from '../../../core/ledger.ts'
 import type { World } from '../../../core/world.ts'
+import { registryError } from '../../errors.ts'
 import { author } from '../author.ts'
-import { formatEntry, onePerKey, parseEntry } from '../entry.ts'
+import { type ReadEntries, readEntries } from '../chained.ts'
+import { formatEntry, parseEntry } from '../entry.ts'
 import { withLock } from '../lock.ts'
 import { admit } from '../rules.ts'
 
@@ -10,46 +12,61 @@ import { admit } from '../rules.ts'
  * A ledger in one file: JSON lines, each flushed to disk before `append` returns, writers kept apart by `PATH.lock`.
  * The file is made with the first entry. A last line that has no newline and does not parse was cut off by a kill or a full disk: it
  * was never acknowledged, so it is dropped. One that parses counts: an editor or a merge took its newline. Damage anywhere else is
- * `ledger-broken`.
+ * `ledger-broken`; a file of more than 128 MiB is `file-too-large`.
  */
 export async function openFileLedger(path: string, world: World): Promise<Ledger> {
-  const read = async (): Promise<LedgerEntry[]> => entriesOf(await textOf(path, world), path)
+  const read = async (): Promise<ReadEntries> => readEntries(linesOf(await textOf(path, world)), placeIn(path))
   return {
     describe: `ledger file ${path}`,
-    read,
+    read: async () => (await read()).entries,
     append: (wanted, event) =>
       withLock(`${path}.lock`, world, async () => {
-        const entries = await read()
         // As it is recorded: it may name a model.
         const key = world.files.maskedValue(wanted)
-        const known = entries.find((entry) => entry.key === key)
-        if (known !== undefined) return known
-        admit(entries, event, `the ledger file ${path}`)
-        const entry: LedgerEntry = { ...event, key, at: world.clock.now(), by: author(world) }
-        const line = formatEntry(world.files.maskedValue(entry))
-        // Read before it is written: an entry that cannot be read back would make the whole ledger unreadable.
-        const written = parseEntry(line, { ledger: path, entry: key })
-        await mendEnd(path, world)
-        await world.files.appendLine(path, line)
-        return written
+        for (let attempt = 1; attempt <= attempts; attempt++) {
+          const before = await read()
+          const known = before.entries.find((entry) => entry.key === key)
+          if (known !== undefined) return known
+          admit(before.entries, event, `the ledger file ${path}`)
+          const entry: LedgerEntry = { ...event, key, at: world.clock.now(), by: author(world) }
+          // Read before it is written: an entry that cannot be read back would make the whole ledger unreadable.
+          const written = before.next(parseEntry(formatEntry(world.files.maskedValue(entry)), { ledger: path, entry: key }))
+          await mendEnd(path, world)
+          await world.files.appendLine(path, formatEntry(written))
+          // A writer that took the lock away meanwhile may have been first: then this entry does not count.
+          if ((await read()).entries.some((each) => each.chain === written.chain)) return written
+        }
+        throw registryError('ledger-busy', { lock: `${path}.lock`, holder: undefined })
       }),
     tags: async () => [],
   }
 }
 
+const attempts = 5
+
+/** Bytes: hundreds of thousands of entries. All of them are read to know what serves. */
+const largestLedger = 2 ** 27
+
 async function textOf(path: string, { files }: World): Promise<string> {
-  if ((await files.size(path)) === undefined) {
+  const bytes = await files.size(path)
+  if (bytes !== undefined && bytes > largestLedger)
+    throw portError('file-too-large', { path, what: 'a ledger', count: bytes, of: 'bytes', limit: largestLedger })
+  if (bytes === undefined) {
     if (await files.exists(path)) throw portError('file-denied', { path, reason: 'it is a directory' })
     return ''
   }
   return files.readText(path)
 }
 
-function entriesOf(text: string, path: string): LedgerEntry[] {
-  const lines = text.split('\n')
+/** The texts of its entries. */
+function linesOf(text: string): string[] {
+  const lines = text.split('\n').map((line) => line.replace(/\r$/, ''))
   const last = lines.pop() ?? ''
-  const whole = isWhole(last) ? [...lines, last] : lines
-  return onePerKey(whole.map((line, index) => parseEntry(line, { ledger: path, entry: `line ${index + 1}` })))
+  return isWhole(last) ? [...lines, last] : lines
+}
+
+function placeIn(path: string): (at: number) => { ledger: string; entry: string } {
+  return (at) => ({ ledger: path, entry: `line ${at + 1}` })
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '../../../core/ledger.ts'
 import { registryError } from '../../errors.ts'
-import { onePerKey, parseEntry } from '../entry.ts'
+import { readEntries } from '../chained.ts'
 import type { Git } from './command.ts'
 
 export const branch = 'refs/heads/airworthy/ledger'
@@ -11,14 +11,16 @@ export interface Chain {
   /** Oldest first. */
   readonly commits: readonly string[]
   readonly entries: readonly LedgerEntry[]
+  /** The entry as it continues this ledger. */
+  next(entry: LedgerEntry): LedgerEntry
 }
 
 /** Gives a reader of the ledger that ends with a commit; it keeps what it has read, since entries never change. */
 export function createReader(git: Git): (head: string | undefined) => Promise<Chain> {
-  let known: Chain = { head: undefined, commits: [], entries: [] }
+  const empty: Chain = { head: undefined, commits: [], ...readEntries([], placeIn(git)) }
+  let known = empty
   return async (head) => {
-    if (head !== known.head)
-      known = head === undefined ? { head, commits: [], entries: [] } : await readChain(git, head)
+    if (head !== known.head) known = head === undefined ? empty : await readChain(git, head)
     return known
   }
 }
@@ -30,19 +32,22 @@ async function readChain(git: Git, head: string): Promise<Chain> {
     .split('\0')
     .filter((line) => line !== '')
     .map((line) => line.split(/[ \t]/)[2] ?? '')
-  const ledger = `${git.directory} ${branch}`
-  const entries = (await readObjects(git, objects)).map(({ text }, at) =>
-    parseEntry(text, { ledger, entry: `entry ${at + 1}` }),
-  )
-  if (entries.length > commits.length && (await isCutOff(git, commits[0])))
+  const { ledger } = placeIn(git)(0)
+  const texts = (await readObjects(git, objects)).map(({ text }) => text.trimEnd())
+  const { entries, next } = readEntries(texts, placeIn(git))
+  if (texts.length > commits.length && (await isCutOff(git, commits[0])))
     throw registryError('ledger-shallow', { ledger })
-  if (entries.length !== commits.length || onePerKey(entries).length !== entries.length)
+  if (texts.length !== commits.length || entries.length !== texts.length)
     throw registryError('ledger-broken', {
       ledger,
       entry: 'its end',
       reason: `${commits.length} commits hold ${entries.length} entries`,
     })
-  return { head, commits, entries }
+  return { head, commits, entries, next }
+}
+
+function placeIn({ directory }: Git): (at: number) => { ledger: string; entry: string } {
+  return (at) => ({ ledger: `${directory} ${branch}`, entry: `entry ${at + 1}` })
 }
 
 /** Whether the first commit that is here names one before it, which a shallow clone has left out. */

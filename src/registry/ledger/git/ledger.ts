@@ -46,8 +46,9 @@ export async function openGitLedger(
     await refuseForks(git, remoteName, world)
     if (remoteName === undefined) await admitBranch(git, world)
   }
-  const remote = remoteName === undefined ? undefined : openRemote(git, remoteName)
   const reader = createReader(git)
+  const entriesOf = async (head: string): Promise<readonly LedgerEntry[]> => (await reader(head)).entries
+  const remote = remoteName === undefined ? undefined : openRemote(git, remoteName, entriesOf)
   const state = await meet(git, remote && (world.home.kind === 'local' ? remote : asFetched(git, remote)), purpose)
   await admitTags(git, await reader(state.head), await readTags(git, state.tags))
   // One who only looks goes by what was there when it opened the ledger: nothing here follows it.
@@ -68,8 +69,8 @@ export async function openGitLedger(
 }
 
 /** What is here and at the remote, once nothing speaks against it: the repository follows the remote, unless it is only looked at. */
-async function meet(git: Git, remote: Remote | undefined, purpose: Purpose): Promise<Together> {
-  const [here, there] = [await readRefs(git), await remote?.look()]
+async function meet(git: Git, remote: Remote | undefined, purpose: Purpose, model?: string): Promise<Together> {
+  const [here, there] = [await readRefs(git), await remote?.look(model)]
   await admitHead(git, here, there)
   if (there === undefined) return { ...here, names: [] }
   admitSameTags(here, there)
@@ -93,7 +94,7 @@ function asFetched(git: Git, remote: Remote): Remote {
         const { seen, tags } = await readRefs(git)
         const head = seen.get(remote.name)
         if (head === undefined) throw thrown
-        return { remote: remote.name, head, tags, names: [] }
+        return { remote: remote.name, head, tags, ours: new Map(), names: [] }
       }
     },
   }
@@ -109,7 +110,7 @@ interface Together extends Pick<Refs, 'head' | 'tags'> {
 }
 
 function admitSameTags({ tags }: Refs, there: Shared): void {
-  const other = [...there.tags].find(([name, object]) => (tags.get(name) ?? object) !== object)?.[0]
+  const other = [...there.ours].find(([name, object]) => (tags.get(name) ?? object) !== object)?.[0]
   if (other === undefined) return
   throw registryError('ledger-rewritten', {
     where: there.remote,
@@ -119,12 +120,12 @@ function admitSameTags({ tags }: Refs, there: Shared): void {
 }
 
 /** Moves the branch on, and makes the tags that others have made. Another process may do the same meanwhile. */
-async function follow(git: Git, here: Refs, { head, tags }: Shared): Promise<void> {
+async function follow(git: Git, here: Refs, { head, ours }: Shared): Promise<void> {
   if (head !== undefined && head !== here.head) {
     if (here.head === undefined) await admitRef(git, branch)
     await git.try(['update-ref', '-m', 'airworthy', branch, head, here.head ?? ''])
   }
-  const missing = [...tags].filter(([name]) => !here.tags.has(name))
+  const missing = [...ours].filter(([name]) => !here.tags.has(name))
   if (missing.length === 0) return
   const input = missing.map(([name, object]) => `create refs/tags/${name} ${object}\n`).join('')
   const made = await git.try(['update-ref', '--stdin'], { input })
@@ -165,14 +166,14 @@ async function appendTo(
   // As it is recorded: it may name a model.
   const key = world.files.maskedValue(wanted)
   for (let attempt = 1; attempt <= attempts; attempt++) {
-    const { names } = await meet(git, remote, purpose)
+    const { names } = await meet(git, remote, purpose, 'model' in event ? event.model : undefined)
     const chain = await read()
     const known = chain.entries.find((entry) => entry.key === key)
     if (known !== undefined) return known
     admit(chain.entries, event, `the git registry ${git.directory}`)
     if (chain.head === undefined) await admitRef(git, branch, names)
     await admitTag(git, chain, event, names)
-    const entry = masked({ ...event, key, at: world.clock.now(), by: author(world) }, world)
+    const entry = chain.next(masked({ ...event, key, at: world.clock.now(), by: author(world) }, world))
     if ((await commitEntry(git, chain, entry, remote)) !== undefined) return entry
     await clearStaleLock(git, world, attempt)
     await world.clock.sleep(20 * attempt + (world.processes.pid % 17))
@@ -194,7 +195,8 @@ async function admitTag(
   await admitRef(git, `refs/tags/${name}`, namesThere)
   if (event.kind === 'assign') return
   const taken = await git.try(['rev-parse', '--verify', '--quiet', `refs/tags/${name}`])
-  if (taken.code === 0) throw registryError('version-exists', { model, version, where: 'the tags of the repository' })
+  if (taken.code === 0 || namesThere.includes(`refs/tags/${name}`))
+    throw registryError('version-exists', { model, version, where: 'the tags of the repository' })
 }
 
 function masked(entry: LedgerEntry, { files }: World): LedgerEntry {

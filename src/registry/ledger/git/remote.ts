@@ -1,4 +1,6 @@
+import type { LedgerEntry } from '../../../core/ledger.ts'
 import { registryError } from '../../errors.ts'
+import { parseTag } from '../../versions/tags.ts'
 import { branch } from './chain.ts'
 import type { Git } from './command.ts'
 import { inTheWay } from './in-the-way.ts'
@@ -7,8 +9,11 @@ import { tagsAmong } from './refs.ts'
 /** Where the ledger is shared: a remote of the repository, by name or address. The branch there is the one that counts. */
 export interface Remote {
   readonly name: string
-  /** What the remote has now, with the objects of the ledger and of tags of GTO's grammar. Changes no ref here. */
-  look(): Promise<Shared>
+  /**
+   * What the remote has now, with the objects of the ledger and of the tags that may show it. `model`: one that the ledger may not name
+   * yet. Changes no ref here.
+   */
+  look(model?: string): Promise<Shared>
   /** Moves the branch of the remote from `old` (undefined: it must not exist) to `commit`. False when another writer was first. */
   push(commit: string, old: string | undefined): Promise<boolean>
   /** Shows tags there too; those it has already are left as they are. */
@@ -21,51 +26,81 @@ export interface Shared {
   readonly remote: string
   /** The end of its branch. */
   readonly head: string | undefined
-  /** Tags of GTO's grammar. */
+  /** Tags of GTO's grammar. Those of other models need not be here. */
   readonly tags: ReadonlyMap<string, string>
+  /** Those of them that are of models of the ledger. */
+  readonly ours: ReadonlyMap<string, string>
   /** The names of all refs that may be in the way of others. */
   readonly names: readonly string[]
 }
 
-/** @throws (from its functions) `registry-unreachable`, `ref-in-the-way`. */
-export function openRemote(git: Git, name: string): Remote {
+/** What `ls-remote` tells. */
+interface Listed extends Omit<Shared, 'ours'> {
+  /** Names of tags that are objects of their own, as ours are, and no second name of a commit. */
+  readonly annotated: ReadonlySet<string>
+}
+
+/** `entriesOf` reads the ledger that ends with a commit. @throws (from its functions) `registry-unreachable`, `ref-in-the-way`. */
+export function openRemote(
+  git: Git,
+  name: string,
+  entriesOf: (head: string) => Promise<readonly LedgerEntry[]>,
+): Remote {
   const unreachable = (stderr: string): Error =>
     inTheWay(stderr) ?? registryError('registry-unreachable', { remote: name, reason: tellingLine(stderr) })
 
-  const list = async (): Promise<Shared> => {
+  const list = async (): Promise<Listed> => {
     const above = branch.slice(0, branch.lastIndexOf('/'))
-    const { code, stdout, stderr } = await git.try(['ls-remote', '--refs', '--', name, branch, above, 'refs/tags/*'])
+    const { code, stdout, stderr } = await git.try(['ls-remote', '--', name, branch, above, 'refs/tags/*'])
     if (code !== 0) throw unreachable(stderr)
-    const refs = stdout.split('\n').flatMap((line) => {
+    const lines = stdout.split('\n').flatMap((line) => {
       const [object = '', ref] = line.split('\t')
       return ref === undefined ? [] : [[ref, object] as const]
     })
+    const refs = lines.filter(([ref]) => !ref.endsWith(peeled))
     return {
       remote: name,
       head: refs.find(([ref]) => ref === branch)?.[1],
       tags: tagsAmong(refs),
+      annotated: new Set(lines.flatMap(([ref]) => (ref.endsWith(peeled) ? [ref.slice('refs/tags/'.length, -3)] : []))),
       names: refs.map(([ref]) => ref),
     }
   }
 
   /** Fetched without a place of their own: no ref here follows whatever the remote says. */
-  const bring = async ({ head, tags }: Shared): Promise<void> => {
-    const objects = [...(head === undefined ? [] : [[branch, head] as const]), ...[...tags].map(inTags)]
+  const bring = async (objects: readonly (readonly [string, string])[]): Promise<void> => {
     const missing = await missingAmong(git, objects)
-    if (missing.length === 0) return
-    const wanted = missing.length > mostNamed ? [branch, 'refs/tags/*'] : missing
     const options = ['--quiet', '--no-tags', '--no-write-fetch-head', '--refmap=']
-    const { code, stderr } = await git.try(['fetch', ...options, '--', name, ...wanted])
-    if (code !== 0) throw unreachable(stderr)
+    for (let at = 0; at < missing.length; at += mostNamed) {
+      const wanted = missing.slice(at, at + mostNamed)
+      const { code, stderr } = await git.try(['fetch', ...options, '--', name, ...wanted])
+      if (code !== 0) throw unreachable(stderr)
+    }
+  }
+
+  /**
+   * A repository has thousands of tags that are no business of ours, and may be of GTO's grammar as well. Of a ledger that names no model
+   * yet, any tag may be the trace of an earlier one: that is looked at, and nothing follows it.
+   */
+  const look = async (model?: string): Promise<Shared> => {
+    const { annotated, ...listed } = await list()
+    const { head, tags } = listed
+    const ledger = head === undefined ? [] : [[branch, head] as const]
+    const traces = [...tags].filter(([tag]) => annotated.has(tag)).map(inTags)
+    // A few are brought at once: asking again takes longer.
+    await bring(traces.length <= fewTags ? [...ledger, ...traces] : ledger)
+    const entries = head === undefined ? [] : await entriesOf(head)
+    const models = new Set(entries.flatMap((entry) => ('model' in entry ? [entry.model] : [])))
+    const isEmpty = models.size === 0
+    if (model !== undefined) models.add(model)
+    const ours = new Map([...tags].filter(([tag]) => models.has(parseTag(tag)?.model ?? '')))
+    await bring([...[...ours].map(inTags), ...(isEmpty ? traces : [])])
+    return { ...listed, ours }
   }
 
   return {
     name,
-    async look() {
-      const shared = await list()
-      await bring(shared)
-      return shared
-    },
+    look,
     async push(commit, old) {
       const lease = `--force-with-lease=${branch}:${old ?? ''}`
       const { code, stderr } = await git.try(['push', '--quiet', lease, '--', name, `${commit}:${branch}`])
@@ -98,7 +133,12 @@ export function openRemote(git: Git, name: string): Remote {
 
 const tagAttempts = 10
 
-/** More refs than this are not fetched by their names, of which a command line holds only so many. */
+/** What `ls-remote` adds to the name of a tag that is an object, for what it stands on. */
+const peeled = '^{}'
+
+const fewTags = 50
+
+/** Refs that are fetched at a time, by their names: a command line holds only so many. */
 const mostNamed = 500
 
 function inTags([name, object]: readonly [string, string]): readonly [string, string] {

@@ -1,5 +1,5 @@
 import type { LedgerEntry, LedgerEvent } from '../../../core/ledger.ts'
-import { nextCounter, parseTag, stageTag, versionTag } from '../../versions/tags.ts'
+import { countersOf, parseTag, stageTag, versionTag } from '../../versions/tags.ts'
 import { type Chain, readObjects } from './chain.ts'
 import type { Git } from './command.ts'
 import { admitRef } from './in-the-way.ts'
@@ -52,12 +52,13 @@ export function tagsAstray(
   tags: readonly ExistingTag[],
 ): readonly ExistingTag[] {
   const places = new Map(entries.map(({ key }, index) => [key, index]))
+  const releaseOf = releasesIn(entries)
   return tags.filter(({ name, key, commit, ledger }) => {
     if (key === undefined) return false
     const index = places.get(key) ?? -1
     const entry = entries[index]
     if (entry === undefined || !isNameOf(name, entry)) return true
-    const release = releaseOf(entries, entry)
+    const release = releaseOf(entry)
     if (ledger === undefined) return commits[release] !== commit
     return commits[index] !== ledger || sourceOf(entries[release]) !== commit
   })
@@ -90,51 +91,65 @@ export function missingTags(
   { entries, commits }: Pick<Chain, 'entries' | 'commits'>,
   existing: readonly ExistingTag[],
 ): WantedTag[] {
-  const names = existing.map(({ name }) => name)
-  const keys = new Set(existing.map(({ key }) => key))
+  const names = new Set(existing.map(({ name }) => name))
+  const counters = countersOf(names)
+  const replaced = replacedIn(entries, new Set(existing.map(({ key }) => key)))
+  const releaseOf = releasesIn(entries)
   const wanted: WantedTag[] = []
   entries.forEach((entry, index) => {
-    const release = releaseOf(entries, entry)
+    const release = releaseOf(entry)
     const commit = commits[release]
     if (commit === undefined || isHidden(entries[release])) return
-    const name = nameOf(entry, names)
-    if (name === undefined || names.includes(name)) return
-    if (
-      entry.kind === 'assign' &&
-      entries.slice(index).some((later) => keys.has(later.key) && isSameSlot(later, entry))
-    )
-      return
-    names.push(name)
+    const name = nameOf(entry, counters)
+    if (name === undefined || names.has(name) || replaced(entry, index)) return
+    names.add(name)
+    if (entry.kind === 'assign') counters.set(entry.model, (counters.get(entry.model) ?? 0) + 1)
     wanted.push({ name, ledger: commits[index] as string, on: [sourceOf(entries[release]), commit], entry })
   })
   return wanted
 }
 
-function nameOf(entry: LedgerEntry, names: readonly string[]): string | undefined {
-  if (entry.kind === 'release') return versionTag(entry.model, entry.version)
-  return entry.kind === 'assign' ? stageTag(entry.model, entry.stage, nextCounter(entry.model, names)) : undefined
+/** Whether an assignment, or a later one of the same slot, is shown already. */
+function replacedIn(
+  entries: readonly LedgerEntry[],
+  shown: ReadonlySet<string | undefined>,
+): (entry: LedgerEntry, index: number) => boolean {
+  const last = new Map<string, number>()
+  entries.forEach((entry, index) => {
+    if (entry.kind === 'assign' && shown.has(entry.key)) last.set(slotOf(entry), index)
+  })
+  return (entry, index) => entry.kind === 'assign' && (last.get(slotOf(entry)) ?? -1) >= index
 }
 
-/** The index of the release that an entry is about, or -1. */
-function releaseOf(entries: readonly LedgerEntry[], entry: LedgerEvent): number {
-  if (entry.kind !== 'release' && entry.kind !== 'assign') return -1
-  return entries.findIndex(
-    (each) => each.kind === 'release' && each.model === entry.model && each.version === entry.version,
-  )
+function slotOf({ model, stage }: LedgerEntry & { kind: 'assign' }): string {
+  return JSON.stringify([model, stage])
+}
+
+function nameOf(entry: LedgerEntry, counters: ReadonlyMap<string, number>): string | undefined {
+  if (entry.kind === 'release') return versionTag(entry.model, entry.version)
+  return entry.kind === 'assign' ? stageTag(entry.model, entry.stage, 1 + (counters.get(entry.model) ?? 0)) : undefined
+}
+
+/** Tells the index of the release that an entry is about, or -1. */
+function releasesIn(entries: readonly LedgerEntry[]): (entry: LedgerEvent) => number {
+  const places = new Map<string, number>()
+  const nameOfRelease = ({ model, version }: { readonly model: string; readonly version: string }): string =>
+    JSON.stringify([model, version])
+  entries.forEach((entry, index) => {
+    if (entry.kind === 'release' && !places.has(nameOfRelease(entry))) places.set(nameOfRelease(entry), index)
+  })
+  return (entry) =>
+    entry.kind === 'release' || entry.kind === 'assign' ? (places.get(nameOfRelease(entry)) ?? -1) : -1
 }
 
 /** Whether a release, or the release that is assigned, shows as no tag. */
 export function isHiddenIn(entries: readonly LedgerEntry[], event: LedgerEvent): boolean {
   if (event.kind === 'release') return event.tagged === false
-  return event.kind === 'assign' && isHidden(entries[releaseOf(entries, event)])
+  return event.kind === 'assign' && isHidden(entries[releasesIn(entries)(event)])
 }
 
 function isHidden(release: LedgerEntry | undefined): boolean {
   return release?.kind === 'release' && release.tagged === false
-}
-
-function isSameSlot(a: LedgerEntry, b: LedgerEntry & { kind: 'assign' }): boolean {
-  return a.kind === 'assign' && a.model === b.model && a.stage === b.stage
 }
 
 /** An assignment stands where its version does, or other tools would take it for one of another version. */

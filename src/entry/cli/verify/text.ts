@@ -1,0 +1,79 @@
+import type { EntryOnEvidence } from '../../../registry/index.ts'
+import { terminalText } from '../../../report/escape.ts'
+import type { VerifiedDecision, VerifiedEvidence } from '../../verify.ts'
+import type { Asked } from './index.ts'
+
+/** What `verify` prints. Evidence may come from anyone, and so may its words. */
+export function verifiedText(verified: VerifiedEvidence, asked: Asked): string {
+  const lines = [
+    headline(verified),
+    ...verified.differences.map(indented),
+    ...verified.notes.map(indented),
+    ...bindingLines(verified),
+    ...ledgerLines(asked),
+  ]
+  return lines.map((line) => `${line}\n`).join('')
+}
+
+function headline({ same, rows, decisions }: VerifiedEvidence): string {
+  if (!same) return '✗ Not verified:'
+  const recomputed = decisions.filter((decision) => decision.recomputed !== undefined)
+  const counts = [
+    ...(rows.length === 0 ? [] : [numbered(rows.length, 'verdict')]),
+    ...(recomputed.length === 0 ? [] : [numbered(recomputed.length, 'decision')]),
+  ]
+  return `✓ ${counts.join(' and ')} recomputed from the raw samples: the same.`
+}
+
+function numbered(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`
+}
+
+/** What it is bound to: whatever of it is changed, the digest is another. */
+function bindingLines({ bound, decisions, digests, model: chosen }: VerifiedEvidence): readonly string[] {
+  const digest = ['digest', digests.evidence] as const
+  if (bound === undefined) return table([digest])
+  const { pipeline, run, model, candidate, production, data } = bound
+  return table([
+    ...decisions.map((each) => ['decision', decisionWords(each)] as const),
+    ['candidate', `${model} ${candidate}`],
+    ...(chosen === undefined || chosen === candidate ? [] : [['variant', chosen] as const]),
+    ['compared with', production === undefined ? 'nothing: a first release' : withVersion(production)],
+    ...Object.entries(data).map(([name, sha256]) => ['data', `${name} ${sha256}`] as const),
+    ['pipeline', `${pipeline.name} ${pipeline.sha256}`],
+    ['commit', run.commit ?? 'none was known'],
+    ['run', `${run.id}, begun ${run.startedAt}, by Airworthy ${bound.version}`],
+    digest,
+  ])
+}
+
+function decisionWords({ stage, verdict, override }: VerifiedDecision): string {
+  if (override === undefined) return `${stage}: ${verdict}`
+  return `${stage}: ${verdict}, let through by ${override.by}, who said: "${override.reason}"`
+}
+
+function withVersion({ version, sha256 }: { readonly version?: string | undefined; readonly sha256: string }): string {
+  return version === undefined ? sha256 : `${version} ${sha256}`
+}
+
+function ledgerLines(asked: Asked): readonly string[] {
+  if ('notAsked' in asked) return table([['ledger', `not asked: ${asked.notAsked}`]])
+  const { ledger, named, notes } = asked
+  const found =
+    named.length === 0
+      ? [['ledger', `${ledger} does not name it`] as const]
+      : named.map((entry) => ['ledger', `${ledger} names it: ${entryWords(entry)}`] as const)
+  return [...table(found), ...notes.map(indented)]
+}
+
+function entryWords({ kind, model, version, at, by }: EntryOnEvidence): string {
+  return `${model} ${version} ${kind === 'release' ? 'released' : 'serving again'} ${at} by ${by}`
+}
+
+function table(rows: readonly (readonly [name: string, value: string])[]): readonly string[] {
+  return rows.map(([name, value]) => `  ${name.padEnd(13)} ${terminalText(value)}`)
+}
+
+function indented(line: string): string {
+  return `  ${terminalText(line)}`
+}

@@ -1,0 +1,74 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { openFileLedger } from '../../src/registry/ledger/file/ledger.ts'
+import { put } from '../attacks/stranger.ts'
+import { airworthyIn } from '../command-line.ts'
+import { assignEvent, create, createdFile, releaseEvent } from '../contracts/ledger.ts'
+import { testWorld } from '../world.ts'
+
+const pipeline = `pipeline: digits
+model: { candidate: new.onnx, production: registry }
+registry: { file: ledger.jsonl }
+stages: { validate: {} }
+`
+
+async function recorded() {
+  const world = await testWorld()
+  put(world.cwd, { 'airworthy.yml': pipeline })
+  const file = path.join(world.cwd, 'ledger.jsonl')
+  const ledger = await create(await openFileLedger(file, world))
+  await ledger.append('a', releaseEvent('1.0.0'))
+  await ledger.append('b', assignEvent('1.0.0'))
+  const verify = (...more: readonly string[]) => airworthyIn(world, ['ledger', 'verify', ...more])
+  const edit = (change: (text: string) => string) => writeFileSync(file, change(readFileSync(file, 'utf8')))
+  return { world, ledger, verify, edit }
+}
+
+test('a ledger that only Airworthy wrote to holds, and says where it ends', async () => {
+  const { verify, ledger } = await recorded()
+  const { code, out } = await verify()
+  expect(code).toBe(0)
+  const end = (await ledger.read()).at(-1)?.chain
+  expect(end).toMatch(/^[0-9a-f]{64}$/)
+  expect(out).toMatch(
+    new RegExp(`^✓ the ledger file .*ledger\\.jsonl: 3 entries, each as it was recorded\n  end  ${end}\n$`),
+  )
+  expect(JSON.parse((await verify('--json')).out)).toMatchObject({ entries: 3, chained: 3, end, broken: [] })
+})
+
+test('an end that was noted is held on to: what is cut off is found, and what is added is not', async () => {
+  const { verify, ledger, edit } = await recorded()
+  const end = (await ledger.read()).at(-1)?.chain ?? ''
+  await ledger.append('c', releaseEvent('1.1.0'))
+  expect((await verify('--contains', end.slice(0, 16))).code).toBe(0)
+  edit((text) => text.split('\n').slice(0, 2).join('\n'))
+  expect((await verify()).code).toBe(0)
+  const { code, out } = await verify('--contains', end)
+  expect([code, out]).toEqual([1, expect.stringContaining(`It does not hold the end ${end}`)])
+})
+
+test('what was changed is damage', async () => {
+  const { verify, edit } = await recorded()
+  edit((text) => text.replace('release of 1.0.0', 'release of 1.0.1'))
+  await expect(verify()).resolves.toMatchObject({ code: 2, err: expect.stringContaining('ledger-broken') })
+})
+
+test('a ledger of earlier versions has no chain, and is held to the rules', async () => {
+  const { verify, edit } = await recorded()
+  const entry = (event: object, key: string) =>
+    `${JSON.stringify({ ...event, key, at: '2026-01-01T00:00:00.000Z', by: 'x' })}\n`
+  edit(() => `${createdFile}${entry(releaseEvent('1.0.0'), 'a')}`)
+  expect(await verify()).toMatchObject({ code: 0, out: expect.stringContaining('without a chain') })
+  edit((text) => `${text}${entry(releaseEvent('1.0.0'), 'b')}${entry(releaseEvent('v2'), 'c')}`)
+  const { code, out } = await verify()
+  expect(code).toBe(1)
+  expect(out).toContain('Entry 3 breaks a rule: digits 1.0.0 already exists')
+  expect(out).toContain('Entry 4 breaks a rule')
+})
+
+test('a ledger that was never created is not one that holds', async () => {
+  const { verify, edit } = await recorded()
+  edit(() => '')
+  await expect(verify()).resolves.toMatchObject({ code: 2, err: expect.stringContaining('ledger-not-created') })
+})
