@@ -15,8 +15,8 @@ const ownWords = `
   airworthy.report/2 airworthy.shard/1 airworthy.shard/2 allow-fallback allowFallback already-serving analysis
   approver artifact assign bakeMs benchmark better bfloat16 blocks boolean branch breaking budget cached
   cancelled candidate celsius change checks chosen classes column command commit compare comparison compatible
-  contender contenders contract copyMs corpus counts cpuQuota created custom decision default description detail
-  detectable determinism device differing dispatch driver effective effects energy environment environments
+  contender contenders contract copyMs corpus counts cpuQuota created custom decision decisions default description detail
+  detectable determinism device differing dispatch driver earlier effective effects energy environment environments
   equivalent error-rate errors evidence examples existed exitCode expected extend extended extensions failed
   findings fingerprint finishedAt first-release first-run firstRunMs float16 float32 float64 golden governor
   groups higher identical improved inconclusive inputs interface interleaved interval irVersion isolated joules

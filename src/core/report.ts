@@ -56,6 +56,8 @@ export const runReportSchema = z.object({
   other: z.record(z.string(), z.unknown()),
   /** Files a reader can open, absolute paths: html, json, evidence. */
   files: z.record(z.string(), z.string()),
+  /** Digest of the evidence file that counts, which a release records; absent where nothing was compared, and in older reports. */
+  evidence: sha256Schema.optional(),
   /** What to type next: a command and what it is for. */
   next: z.array(z.object({ command: z.string(), what: z.string() })),
 })

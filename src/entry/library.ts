@@ -67,12 +67,12 @@ export type { World } from '../core/world.ts'
 export { type LoadOptions, load, type Pipeline, pipelineOf } from '../pipeline/load.ts'
 export { type Matrix, type MatrixJob, matrixOf } from '../pipeline/matrix.ts'
 export { type Plan, type PlannedStage, type PlanOptions, plan } from '../pipeline/plan.ts'
-export { createRegistry } from '../pipeline/registry.ts'
+export { createRegistry, readRegistry } from '../pipeline/registry.ts'
 export { type RunEvent, type RunOptions, run } from '../pipeline/run.ts'
 export { type ReadShard, readShards, type ShardFile } from '../pipeline/shard-file.ts'
 export { formats } from '../report/index.ts'
 export { stageKinds } from '../stages/index.ts'
-export { type VerifiedEvidence, verifyEvidence } from './verify.ts'
+export { type Recorded, recordedIn, type VerifiedDecision, type VerifiedEvidence, verifyEvidence } from './verify.ts'
 
 /** The metrics Airworthy knows. */
 export const metrics: readonly MetricFacts[] = metricTable

@@ -289,7 +289,7 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
   },
   'registry-of-run': {
     say: () => ({
-      message: 'The registry of this pipeline lives and ends with each run: there is nothing to create.',
+      message: 'The registry of this pipeline lives and ends with each run: there is none to create or to read.',
       hint: 'For one that lasts, say where in the pipeline: `registry: { git: ., remote: origin }`.',
     }),
     example: {},

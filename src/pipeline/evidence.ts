@@ -14,6 +14,8 @@ interface LeftEvidence extends FinishedStage {
   readonly name: string
   readonly file: string
   readonly check: EvidenceFile['check']
+  /** Whether it is the evidence that counts. */
+  readonly isMain: boolean
   /** The finished stages that it says the decisions of, if they decided on what this one gave. */
   readonly among: readonly FinishedStage[]
 }
@@ -39,9 +41,10 @@ export function evidenceIn(ended: Ended, recorder = lastRecorder(ended)): readon
     const { evidence } = stage.kind
     if (evidence === undefined) return []
     const among = before.has(stage.name) ? restsOn : finished
-    const place = { ...each, check: evidence.check, among }
-    if (each === main) return [{ ...place, name: evidence.name, file: evidence.file }]
-    return [{ ...place, name: `${evidence.name} of ${stage.name}`, file: besides(evidence.file, stage.name) }]
+    const isMain = each === main
+    const name = isMain ? evidence.name : `${evidence.name} of ${stage.name}`
+    const file = isMain ? evidence.file : besides(evidence.file, stage.name)
+    return [{ ...each, name, file, check: evidence.check, isMain, among }]
   })
 }
 

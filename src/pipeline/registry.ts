@@ -1,4 +1,4 @@
-import type { Ledger } from '../core/ledger.ts'
+import type { Ledger, LedgerEntry } from '../core/ledger.ts'
 import type { Purpose } from '../core/ledger-kind.ts'
 import type { World } from '../core/world.ts'
 import { createLedger, ledgerKindOf, openLedger } from '../registry/index.ts'
@@ -16,6 +16,20 @@ export async function createRegistry(
 ): Promise<{ readonly ledger: Ledger; readonly created: boolean }> {
   if (ledgerKindOf(registry).endsWithRun) throw pipelineError('registry-of-run', {}, { where: where(['registry']) })
   return createLedger(registry, { folder, runFolder: world.cwd }, world)
+}
+
+/**
+ * The registry of a pipeline, to be read and left as it is.
+ * @throws `registry-of-run` where it lives and ends with each run, and what the driver does.
+ */
+export async function readRegistry(
+  pipeline: Pipeline,
+  world: World,
+): Promise<{ readonly describe: string; readonly entries: readonly LedgerEntry[] }> {
+  const { registry, where } = pipeline
+  if (ledgerKindOf(registry).endsWithRun) throw pipelineError('registry-of-run', {}, { where: where(['registry']) })
+  const ledger = lazyLedger(pipeline, world, world.cwd, 'look')
+  return { describe: ledger.describe, entries: await ledger.read() }
 }
 
 /** The registry of a pipeline, opened when it is first used: pipelines that never use one need none. */

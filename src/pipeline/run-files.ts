@@ -20,10 +20,14 @@ interface RunFile {
 export async function withFiles(report: RunReport, ended: Ended, formats: readonly ReportFormat[]): Promise<RunReport> {
   const { journal, world } = ended.context
   const place = (file: string): string => path.join(journal.folder, file)
-  const kept = [...(await evidenceTexts(ended, evidenceIn(ended))), ...shardFiles(report, ended)]
+  const left = evidenceIn(ended)
+  const evidence = await evidenceTexts(ended, left)
+  const main = left.find(({ isMain }) => isMain)
+  const sha256 = evidence.find(({ file }) => file === main?.file)?.sha256
+  const kept = [...evidence, ...shardFiles(report, ended)]
   const pages = formats.map((format) => ({ name: format.name, file: `report.${format.extension}`, format }))
   const files = Object.fromEntries([...pages, ...kept].map(({ name, file }) => [name, place(file)]))
-  const complete = { ...report, files }
+  const complete = { ...report, files, ...(sha256 === undefined ? {} : { evidence: sha256 }) }
   for (const { file, text } of kept) await world.files.writeText(place(file), text)
   // Paths are masked where they are shown: whoever opens the files needs them as they are.
   const shown = world.files.maskedValue(complete)

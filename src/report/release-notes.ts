@@ -39,6 +39,7 @@ function digests(report: RunReport, say: (text: string) => string): Markdown {
     subject?.production === undefined
       ? markdown`- the first release: there was nothing to compare with`
       : markdown`- compared with ${say(subject.production.version ?? subject.production.artifact.name)}, sha256 <code>${subject.production.artifact.sha256}</code>`,
+    report.evidence === undefined ? undefined : markdown`- evidence, sha256 <code>${say(report.evidence)}</code>`,
     compared === undefined
       ? undefined
       : markdown`- recompute every verdict from the raw samples: <code>${say(verifyCommand(report))}</code>`,

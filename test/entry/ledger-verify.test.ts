@@ -67,6 +67,17 @@ test('a ledger of earlier versions has no chain, and is held to the rules', asyn
   expect(out).toContain('Entry 4 breaks a rule')
 })
 
+test('a ledger that ends with each run is not there to be read, and none is made', async () => {
+  const { world, verify } = await recorded()
+  put(world.cwd, { 'scratch.yml': pipeline.replace('file: ledger.jsonl', 'scratch: true') })
+  const before = await world.files.list(world.cwd)
+  await expect(verify('scratch.yml')).resolves.toMatchObject({
+    code: 2,
+    err: expect.stringContaining('registry-of-run'),
+  })
+  expect(await world.files.list(world.cwd)).toEqual(before)
+})
+
 test('a ledger that was never created is not one that holds', async () => {
   const { verify, edit } = await recorded()
   edit(() => '')

@@ -78,6 +78,7 @@ test('what a release rests on stays in the store, and is the same when the run i
   const file = report.files['evidence'] ?? ''
   const { bytes } = read(file)
   const digest = sha256(bytes)
+  expect(report.evidence).toBe(digest)
   expect(readFileSync(path.join(world.cwd, '.airworthy', 'store', digest.slice(0, 2), digest))).toEqual(bytes)
   await world.files.remove(file)
   await run(pipeline, world, { resume: report.runId })

@@ -102,8 +102,9 @@ export function environment(report: RunReport): Section | undefined {
 }
 
 export function evidence(report: RunReport): Section {
-  const recompute = html`<p>The evidence holds the raw samples and predictions behind every verdict. Recompute all of them, offline:</p><pre><code>${verifyCommand(report)}</code></pre>`
+  const recompute = html`<p>The evidence holds the raw samples and predictions behind every verdict, and what was decided on them. Recompute all of it, and ask the ledger for it:</p><pre><code>${verifyCommand(report)}</code></pre>`
   const body = html`${report.comparison === undefined ? undefined : recompute}${facts([
+    ['Evidence', report.evidence === undefined ? undefined : digest(report.evidence)],
     ['Measurements', report.comparison === undefined ? undefined : digest(report.comparison.evidence)],
     ['Pipeline', html`${baseName(report.pipeline.file)} ${digest(report.pipeline.sha256)}`],
     ['Candidate', artifact(report.subject?.candidate)],

@@ -17,23 +17,22 @@ export const ledgerVerify = defineCommand({
   examples: ['airworthy ledger verify', 'airworthy ledger verify airworthy.yml --contains 5feceb66ffc86f38'],
   async run({ world, out }, given) {
     const { load } = await import('../../../pipeline/load.ts')
-    const { lazyLedger } = await import('../../../pipeline/registry.ts')
+    const { readRegistry } = await import('../../../pipeline/registry.ts')
     const { brokenRules } = await import('../../../registry/index.ts')
     const pipeline = await load(given.pipeline ?? 'airworthy.yml', world, { inputs: inputsOf(given.input) })
-    const ledger = lazyLedger(pipeline, world, world.cwd, 'look')
-    const entries = await ledger.read()
-    if (entries.length === 0) throw registryError('ledger-not-created', { ledger: ledger.describe })
+    const { describe: ledger, entries } = await readRegistry(pipeline, world)
+    if (entries.length === 0) throw registryError('ledger-not-created', { ledger })
     const { contains } = given
     const lost = contains !== undefined && !entries.some(({ chain }) => chain?.startsWith(contains.toLowerCase()))
     const broken = [
-      ...brokenRules(entries, ledger.describe).map(({ entry, why }) => `Entry ${entry} breaks a rule: ${why}`),
+      ...brokenRules(entries, ledger).map(({ entry, why }) => `Entry ${entry} breaks a rule: ${why}`),
       ...(lost
         ? [`It does not hold the end ${contains}: entries were cut off or replaced since that was printed.`]
         : []),
     ]
     const chained = entries.filter(({ chain }) => chain !== undefined).length
     const end = entries.at(-1)?.chain
-    const value = { ledger: ledger.describe, entries: entries.length, chained, end, broken }
+    const value = { ledger, entries: entries.length, chained, end, broken }
     out(given.json ? `${JSON.stringify(value)}\n` : verifiedLines(value))
     return broken.length === 0 ? exitCodes.pass : exitCodes.fail
   },

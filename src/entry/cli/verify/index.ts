@@ -61,12 +61,12 @@ async function askLedger(
   if (file === undefined && !(await world.files.exists(path.resolve(world.cwd, usual))))
     return { notAsked: `there is no ${usual} here; name the pipeline with --pipeline` }
   const { load } = await import('../../../pipeline/load.ts')
-  const { lazyLedger } = await import('../../../pipeline/registry.ts')
+  const { readRegistry } = await import('../../../pipeline/registry.ts')
   const { recordedIn } = await import('../../verify.ts')
   try {
     const pipeline = await load(file ?? usual, world, { inputs })
-    const ledger = lazyLedger(pipeline, world, world.cwd, 'look')
-    return { ledger: ledger.describe, ...recordedIn(await ledger.read(), verified) }
+    const { describe, entries } = await readRegistry(pipeline, world)
+    return { ledger: describe, ...recordedIn(entries, verified) }
   } catch (thrown) {
     if (file !== undefined || !(thrown instanceof UserError)) throw thrown
     return { notAsked: messageOf(thrown) }

@@ -35,6 +35,7 @@ function bindingLines({ bound, decisions, digests, model: chosen }: VerifiedEvid
   if (bound === undefined) return table([digest])
   const { pipeline, run, model, candidate, production, data } = bound
   return table([
+    ...(decisions.length === 0 ? [['decision', 'none was made on it'] as const] : []),
     ...decisions.map((each) => ['decision', decisionWords(each)] as const),
     ['candidate', `${model} ${candidate}`],
     ...(chosen === undefined || chosen === candidate ? [] : [['variant', chosen] as const]),
