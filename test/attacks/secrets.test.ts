@@ -268,6 +268,19 @@ test('what a hook prints is cut after it is masked, wherever a secret lies', asy
     const result = await made?.run(call, { world, folder: world.cwd, signal: new AbortController().signal })
     expect([after, result?.outcome, leaksIn(result?.detail ?? token)]).toEqual([after, 'done', []])
   }
+  // More than is kept of an output: masked, the rest of it is short enough to be told.
+  const long = Buffer.from(token.repeat(150)).toString('base64')
+  const other = await testWorld({ env: { PATH: process.env['PATH'], MY_TOKEN: long } })
+  put(other.cwd, {
+    'hook.sh': '#!/bin/sh\nfor i in 1 2 3 4 5 6 7 8 9 10 11 12; do cat "$(dirname "$0")/said.txt"; done\n',
+    'said.txt': long,
+  })
+  chmodSync(path.join(other.cwd, 'hook.sh'), 0o755)
+  const call = { model: 'm', version: '1', rollout: 'r', event: 'promoted', eventId: 'e', why: 'w' } as const
+  const result = await run
+    ?.make(['./hook.sh'])
+    .run(call, { world: other, folder: other.cwd, signal: new AbortController().signal })
+  expect(result?.detail).toMatch(/^[*]+$/)
 })
 
 test('the last words of a worker are masked before they are cut', async () => {

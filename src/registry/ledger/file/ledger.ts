@@ -30,7 +30,9 @@ export async function openFileLedger(path: string, world: World): Promise<Ledger
           admit(before.entries, event, `the ledger file ${path}`)
           const entry: LedgerEntry = { ...event, key, at: world.clock.now(), by: author(world) }
           // Read before it is written: an entry that cannot be read back would make the whole ledger unreadable.
-          const written = before.next(parseEntry(formatEntry(world.files.maskedValue(entry)), { ledger: path, entry: key }))
+          const written = before.next(
+            parseEntry(formatEntry(world.files.maskedValue(entry)), { ledger: path, entry: key }),
+          )
           await mendEnd(path, world)
           await world.files.appendLine(path, formatEntry(written))
           // A writer that took the lock away meanwhile may have been first: then this entry does not count.
