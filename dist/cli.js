@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { checkWords, checkoutsAround, entryError, exitCodes, failureOf, plainCall, problemLines, processEntry, registryError, terminalOf, terminalText, verdictError, version } from "./chunks/start.js";
+import { checkWords, checkoutsAround, entryError, exitCodes, failureOf, plainCall, problemLines, processEntry, readJsonFile, registryError, terminalOf, terminalText, verdictError, version } from "./chunks/start.js";
 import { UserError, messageOf, ownValue } from "./chunks/workers.js";
 import path from "node:path";
 function flag(description, more = {}) {
@@ -286,7 +286,7 @@ const diff = defineCommand({
 		const fails = given.failOn === void 0 ? () => false : failureNamed(given.failOn);
 		const before = await wholeModel(path.resolve(cwd, given.before), "production", files);
 		const after = await wholeModel(path.resolve(cwd, given.after), "candidate", files);
-		const diff = diffModels(before.model, after.model);
+		const diff = files.maskedValue(diffModels(before.model, after.model));
 		out(given.json ? `${JSON.stringify(diff, null, 2)}\n` : diffLines(diff, width));
 		return fails(diff) ? exitCodes.fail : exitCodes.pass;
 	}
@@ -424,7 +424,8 @@ const inspect = defineCommand({
 			top: topOf(given.top),
 			width: entry.width
 		};
-		const inspected = await inspectModel(entry, path.resolve(entry.world.cwd, given.model), asked);
+		const found = await inspectModel(entry, path.resolve(entry.world.cwd, given.model), asked);
+		const inspected = entry.world.files.maskedValue(found);
 		entry.out(given.json ? `${JSON.stringify(inspected, null, 2)}\n` : inspectionLines(inspected, given.model, view));
 		return exitCodes.pass;
 	}
@@ -569,15 +570,15 @@ const plan = defineCommand({
 		const pipeline = await loadAllowed(given.pipeline, world, { inputs: inputsOf(given.input) });
 		if (given.matrix) {
 			const { matrixOf } = await import("./chunks/pipeline-matrix.js");
-			out(`${JSON.stringify(matrixOf(pipeline, await runnerOf(given.defaultRunner)))}\n`);
+			out(`${JSON.stringify(matrixOf(pipeline, await runnerOf(given.defaultRunner), world.files.masked))}\n`);
 			return exitCodes.pass;
 		}
 		const { plan } = await import("./chunks/pipeline-plan.js");
 		const { mermaid, planLines } = await import("./chunks/entry-cli-plan-text.js");
-		const planned = await plan(pipeline, world, {
+		const planned = world.files.maskedValue(await plan(pipeline, world, {
 			fresh: given.fresh,
 			dryRun: given.dryRun
-		});
+		}));
 		if (given.json) out(`${JSON.stringify(planned, null, 2)}\n`);
 		else out(given.graph ? mermaid(planned) : planLines(planned));
 		return exitCodes.pass;
@@ -648,14 +649,6 @@ const registryInit = defineCommand({
 		return exitCodes.pass;
 	}
 });
-async function readJson({ files }, file, wrong) {
-	const text = await files.readText(file);
-	try {
-		return JSON.parse(text);
-	} catch (cause) {
-		throw wrong("it is not JSON", cause);
-	}
-}
 const report = defineCommand({
 	name: "report",
 	summary: "Show the report of a run again.",
@@ -680,6 +673,11 @@ const report = defineCommand({
 		return exitCodes.pass;
 	}
 });
+const bounds = {
+	text: 1e5,
+	texts: 2 ** 25,
+	objects: 5e4
+};
 async function recordedReport(world, id) {
 	const file = path.join(await runFolder(world, id), "report.json");
 	const wrong = (reason, cause) => entryError("report-unreadable", {
@@ -688,9 +686,9 @@ async function recordedReport(world, id) {
 	}, { cause });
 	const { runReportSchema } = await import("./chunks/core-report.js");
 	const { checkUntrusted } = await import("./chunks/core-untrusted-value.js");
-	const read = checkUntrusted(runReportSchema, await readJson(world, file, wrong));
+	const read = checkUntrusted(runReportSchema, await readJsonFile(world.files, file, "a report", wrong), bounds);
 	if ("reason" in read) throw wrong(read.reason);
-	return read.value;
+	return world.files.maskedValue(read.value);
 }
 async function runFolder(world, run) {
 	if (run !== void 0 && /[\\/]/.test(run)) return path.resolve(world.cwd, run);
@@ -838,7 +836,7 @@ const verify = defineCommand({
 	async run({ world, out }, given) {
 		const { verifyEvidence } = await import("./chunks/entry-verify.js");
 		const file = path.resolve(world.cwd, given.evidence);
-		const verified = verifyEvidence(await readJson(world, file, (reason, cause) => verdictError("evidence-wrong", {
+		const verified = verifyEvidence(await readJsonFile(world.files, file, "evidence", (reason, cause) => verdictError("evidence-wrong", {
 			path: file,
 			reason
 		}, { cause })));
@@ -912,7 +910,7 @@ const commands = [
 ];
 async function runProgram(commands, entry, argv) {
 	try {
-		const call = plainlyCalled(commands, argv) ?? await (await import("./chunks/entry-cli-parser.js")).parse(commands, argv);
+		const call = plainlyCalled(commands, argv) ?? await (await import("./chunks/entry-cli-parser.js")).parse(commands, argv, entry);
 		return "exitCode" in call ? call.exitCode : await call.command.run(entry, call.values);
 	} catch (thrown) {
 		return tellFailure(thrown, entry, argv.includes("--json"));
@@ -928,8 +926,9 @@ function plainlyCalled(commands, [, , ...words]) {
 }
 function tellFailure(thrown, entry, json) {
 	const failure = failureOf(thrown);
-	if (json) entry.out(`${JSON.stringify({ problems: failure.problems }, null, 2)}\n`);
-	else entry.err(problemLines(failure.problems));
+	const problems = entry.world.files.maskedValue(failure.problems);
+	if (json) entry.out(`${JSON.stringify({ problems }, null, 2)}\n`);
+	else entry.err(problemLines(problems));
 	return failure.exitCode;
 }
 process.stdout.on("error", ignoreClosedPipe);

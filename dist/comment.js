@@ -142,7 +142,7 @@ process.exitCode = await asAction(async (mask) => {
 		setOutput("comment", "outdated");
 		return 0;
 	}
-	const report = await downloaded(github, ended.id);
+	const report = mask.value(await downloaded(github, ended.id));
 	const here = {
 		...own,
 		commit: ended.commit,
@@ -158,7 +158,7 @@ process.exitCode = await asAction(async (mask) => {
 	});
 	setOutput("comment", outcome);
 	setOutput("pull-request", pull);
-	setOutput("verdict", report.outcome);
+	setOutput("verdict", `untrusted-${report.outcome}`);
 	info(terminalText(`The comment on #${pull} is ${outcome}.`));
 	await summarize(mask(renderMarkdown(report, {
 		links,

@@ -1009,8 +1009,10 @@ declare interface Files {
     hash(path: string): Promise<Sha256>;
     /** Creates a file that must not exist yet, with this text. False when it exists already: the building block of locks. */
     createExclusive(path: string, text: string): Promise<boolean>;
-    /** The text as `writeText` would write it: every secret masked. */
+    /** The text as `writeText` would write it: every secret masked. JSON stays JSON, and HTML keeps its tags. */
     masked(text: string): string;
+    /** A plain JSON value with every secret masked in its strings and keys: numbers, digests and Airworthy's own words stay. */
+    maskedValue<Value>(value: Value): Value;
 }
 
 export declare interface Finding extends TypeOf<typeof finding> {
@@ -1196,7 +1198,7 @@ export declare type LedgerEntry = LedgerEvent & {
 export declare type LedgerEvent = TypeOf<(typeof events)[number]>;
 
 /**
- * Reads and checks a pipeline file. Throws a UserError that holds every problem found, each with file, line and column.
+ * Reads and checks a pipeline file. Throws a UserError that holds every problem found (the first hundred), each with file, line and column.
  * Nothing of the pipeline is executed; from here on the world masks what it names under `secrets:`.
  */
 export declare function load(file: string, world: World, options?: LoadOptions): Promise<Pipeline>;
@@ -1260,10 +1262,11 @@ export declare interface MatrixJob {
 }
 
 /**
- * One job for each shard of a pipeline's benchmark; scenarios that name no runner share one on the default runner. Pure.
+ * One job for each shard of a pipeline's benchmark; scenarios that name no runner share one on the default runner. Pure. `masked`
+ * masks the secrets in what people are shown, before it is cut.
  * Throws `benchmark-unclear` and `matrix-too-large`.
  */
-export declare function matrixOf(pipeline: Pipeline, defaultRunner?: readonly string[]): Matrix;
+export declare function matrixOf(pipeline: Pipeline, defaultRunner?: readonly string[], masked?: (text: string) => string): Matrix;
 
 /** What one machine measured of a benchmark that several share. */
 declare interface MeasuredShard {
@@ -1727,7 +1730,10 @@ declare const problemSchema: z.ZodObject<{
 }, z.core.$strip>;
 
 declare interface Processes {
-    /** Runs a program with an argument vector, never through a shell. A program that cannot start is a UserError `program-missing`. */
+    /**
+     * Runs a program with an argument vector, never through a shell. A program that cannot start is a UserError `program-missing`, one that
+     * writes more than anybody reads `program-output`. What it leaves running is ended when it still holds the output some seconds later.
+     */
     run(program: string, args: readonly string[], options?: ProgramOptions): Promise<RunResult>;
     /** The id of this process, for locks. */
     readonly pid: number;
@@ -1782,6 +1788,8 @@ declare interface ProgramOptions {
     readonly until?: AbortSignal;
     /** For commands that may take long: the program and its children are ended when this process dies, whatever ends it. */
     readonly diesWithParent?: boolean;
+    /** Bytes to keep of each output, its last ones: for a program whose output may be of any length. Otherwise all of it is kept, up to `program-output`. */
+    readonly keepEnd?: number;
 }
 
 export declare interface Quality extends TypeOf<typeof quality> {

@@ -193,7 +193,7 @@ async function isInTeam(github, actor, team) {
 async function isProtected(github, environment) {
 	try {
 		const { protection_rules } = await request(github, "GET /repos/{owner}/{repo}/environments/{environment_name}", { environment_name: environment });
-		return (protection_rules ?? []).length > 0;
+		return (protection_rules ?? []).some((rule) => rule.type === "required_reviewers" && "reviewers" in rule && (rule.reviewers ?? []).length > 0);
 	} catch (error) {
 		if (isMissing(error)) return false;
 		const { status } = error;
@@ -416,7 +416,8 @@ function watcher(world, here, environment) {
 		settled: () => last
 	};
 }
-async function showLast(entries, { github }, here, environment) {
+async function showLast(recorded, { github, files }, here, environment) {
+	const entries = files.maskedValue(recorded);
 	const model = entries.at(-1)?.model;
 	const deployment = model === void 0 ? void 0 : deploymentsOf(entries, model).at(-1);
 	if (github === void 0 || deployment === void 0) return;

@@ -1,10 +1,20 @@
 function memory(bytes) {
-	return {
-		length: bytes.length,
-		read: (start, end) => bytes.subarray(start, end),
-		fill: (into, start) => into.set(bytes.subarray(start, start + into.length))
-	};
+	return new Memory(bytes);
 }
+var Memory = class {
+	#bytes;
+	length;
+	constructor(bytes) {
+		this.#bytes = bytes;
+		this.length = bytes.length;
+	}
+	read(start, end) {
+		return this.#bytes.subarray(start, end);
+	}
+	fill(into, start) {
+		into.set(this.#bytes.subarray(start, start + into.length));
+	}
+};
 function whole(source) {
 	return {
 		source,

@@ -5,9 +5,14 @@ function fits(schema, value) {
 }
 function misfit(schema, value) {
 	const { error } = schema.safeParse(value);
-	if (error === void 0) return void 0;
-	const [issue] = error.issues;
+	return error && reasonOf(error.issues[0]);
+}
+function wrongType(schema, value) {
+	const wrong = schema.safeParse(value).error?.issues.find(({ code }) => code === "invalid_type");
+	return wrong && reasonOf(wrong);
+}
+function reasonOf(issue) {
 	const message = (issue?.message ?? "not of the form").replace(/^Invalid input: /, "");
 	return [...issue?.path.length ? [issue.path.join(".")] : [], message].join(": ");
 }
-export { fits, misfit, sha256Schema };
+export { fits, misfit, sha256Schema, wrongType };

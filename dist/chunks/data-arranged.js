@@ -1,6 +1,7 @@
 import { asNumbers } from "./core-float16.js";
 import { ownValue, sizeOf } from "./workers.js";
 import { dataError } from "./pipelines.js";
+import { mostSingle } from "./data-npy.js";
 function arranged(arrays, asked, file) {
 	const { label, group } = asked;
 	if (label !== void 0) checkColumn(arrays, label, "label", file);
@@ -47,6 +48,12 @@ function columnsOf(arrays) {
 	};
 }
 function valuesOf(arrays, name) {
+	const count = sizeOf(arrays.header(name).dims);
+	if (count > 1e7) throw dataError("data-too-many", {
+		array: name,
+		count,
+		limit: mostSingle
+	});
 	return Array.from(asNumbers(arrays.read(name)).data);
 }
 export { arranged };

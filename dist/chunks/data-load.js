@@ -1,10 +1,10 @@
 import { dataError, defineReader, readerOf } from "./pipelines.js";
 import { NEVER, _enum, array, custom, int, object, record, string } from "./npm-zod-v4-classic-schemas.js";
+import { UserError, arrayTypes, clip, messageOf, ownValue, portError, sizeOf } from "./workers.js";
 import { isNumber } from "./data-finite.js";
-import { UserError, arrayTypes, messageOf, ownValue, portError, sizeOf } from "./workers.js";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+const decimal = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 function labelNumbers(data, labels) {
 	return labels.map((label, example) => {
 		const number = numberOf(label);
@@ -27,9 +27,10 @@ function numberOf(label) {
 function numberIn(text) {
 	const bare = text.trim();
 	if (bare === "") return { why: "an empty text" };
-	if (!decimal.test(bare)) return { why: `the text ${JSON.stringify(text.slice(0, 40))}` };
-	if (/^[+-]?\d+$/.test(bare)) return exact(BigInt(bare.replace(/^\+/, "")));
-	return computable(Number(bare), bare);
+	if (!decimal.test(bare)) return { why: `the text ${JSON.stringify(clip(text, 40))}` };
+	const [, sign, digits] = /^([+-]?)0*(\d+)$/.exec(bare) ?? [];
+	if (digits !== void 0) return digits.length > 40 ? inexact(clip(bare, 40)) : exact(BigInt(`${sign === "-" ? "-" : ""}${digits}`));
+	return computable(Number(bare), clip(bare, 40));
 }
 function computable(number, said) {
 	if (isNumber(number)) return number;
@@ -37,7 +38,10 @@ function computable(number, said) {
 }
 function exact(whole) {
 	const number = Number(whole);
-	return Number.isSafeInteger(number) ? number : { why: `${whole}, and whole numbers are exact only up to 2^53` };
+	return Number.isSafeInteger(number) ? number : inexact(String(whole));
+}
+function inexact(said) {
+	return { why: `${said}, and whole numbers are exact only up to 2^53` };
 }
 async function loadUserExports(module, trust) {
 	const { path } = module;

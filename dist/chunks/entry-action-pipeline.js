@@ -1,11 +1,11 @@
 import { error, getInput, getMultilineInput, info, notice, setOutput, setSecret, summary, warning } from "./npm-actions-github-lib-github.js";
-import { clip, entryError, exitCodes, failureOf, plain, problemLines, processWorld, sha256, terminalText } from "./start.js";
+import { entryError, exitCodes, failureOf, plain, problemLines, processWorld, sha256, terminalText } from "./start.js";
 import { run } from "./pipeline-run.js";
 import { readShards } from "./pipeline-shard-file.js";
 import { allProblems, allWarnings, compatibilityFacts, formats, headline, keyNumber, metricName, notChecked, renderMarkdown } from "./report.js";
 import { linksOf, loadAllowed, originOf as originOf$1 } from "./entry-base.js";
 import { progressOn } from "./entry-cli-progress.js";
-import { UserError, createMask } from "./workers.js";
+import { UserError, clip, createMask } from "./workers.js";
 import { ask, ensure, isMissing, isRefused, list, request } from "./github-client.js";
 import path from "node:path";
 function annotationsOf(report, pipeline, workspace) {
@@ -58,25 +58,26 @@ function annotationsOf(report, pipeline, workspace) {
 	];
 }
 async function asAction(action) {
-	const mask = createMask(process.env);
+	const mask = createMask(process.env, setSecret);
 	for (const secret of mask.values()) setSecret(secret);
 	setOutput("verdict", "error");
 	try {
 		return await action(mask);
 	} catch (thrown) {
 		const failure = failureOf(thrown);
-		for (const { code, message, hint, where } of failure.problems) {
+		const problems = mask.value(failure.problems);
+		for (const { code, message, hint, where } of problems) {
 			const place = where === void 0 ? {} : {
 				file: where.file,
 				startLine: where.line,
 				startColumn: where.column
 			};
-			error(mask(`${message} ${hint}`), {
+			error(`${message} ${hint}`, {
 				title: code,
 				...place
 			});
 		}
-		info(mask(problemLines(failure.problems)));
+		info(problemLines(problems));
 		return failure.exitCode;
 	}
 }
@@ -113,7 +114,7 @@ async function postCheckRun(github, check) {
 		};
 		const groups = inGroups(check.annotations.map(annotationOf), annotationsAtOnce);
 		const output = {
-			title: check.title.slice(0, longestTitle),
+			title: clip(check.title, longestTitle),
 			summary: check.summary
 		};
 		const state = {
@@ -161,8 +162,8 @@ function annotationOf({ path, line, level, title, message }) {
 		start_line: line,
 		end_line: line,
 		annotation_level: level,
-		title: title.slice(0, longestTitle),
-		message: message.slice(0, longestMessage)
+		title: clip(title, longestTitle),
+		message: clip(message, longestMessage)
 	};
 }
 function inGroups(items, size) {
@@ -293,8 +294,9 @@ const modes = [
 	"never"
 ];
 const longestBody = 65036;
-async function publish(report, annotations, here, { github }, wanted) {
+async function publish(whole, annotations, here, { github, files }, wanted) {
 	if (github === void 0) return;
+	const report = files.maskedValue(whole);
 	const links = linksOf(report, here);
 	await inMode(wanted.comment, "comment", async () => {
 		if (here.pull === void 0) return;
@@ -313,7 +315,7 @@ async function publish(report, annotations, here, { github }, wanted) {
 		conclusion: conclusions[report.outcome],
 		title: titleOf(report),
 		summary: renderMarkdown(report, { links }),
-		annotations,
+		annotations: files.maskedValue(annotations),
 		url: here.runUrl
 	}));
 	await inMode(wanted.status, "status", () => postStatus(github, {
@@ -458,6 +460,7 @@ async function runPipeline(inputs, here, world, mask, listener = () => void 0) {
 	const pipeline = await loadAllowed(inputs.pipeline, world, { inputs: inputs.values });
 	const show = progressOn({
 		err: (line) => process.stdout.write(mask(line)),
+		masked: mask,
 		interactive: false,
 		width: 120,
 		ascii: false
@@ -487,18 +490,18 @@ async function tell({ report, pipeline }, here, mask) {
 	setOutput("report-json", report.files["json"] ?? "");
 	setOutput("report-folder", path.dirname(report.files["json"] ?? ""));
 	setOutput("evidence", report.files["evidence"] ?? "");
-	const annotations = annotationsOf(report, pipeline, here.workspace);
+	const annotations = mask.value(annotationsOf(report, pipeline, here.workspace));
 	for (const [level, say] of [
 		["failure", error],
 		["warning", warning],
 		["notice", notice]
-	]) for (const one of annotations.filter((each) => each.level === level).slice(0, mostAnnotations)) say(mask(terminalText(one.message)), {
+	]) for (const one of annotations.filter((each) => each.level === level).slice(0, mostAnnotations)) say(terminalText(one.message), {
 		title: terminalText(one.title),
 		file: one.path,
 		startLine: one.line
 	});
 	info(terminalText(mask(`${report.outcome}: ${report.sentence}`)));
-	await summarize(mask(renderMarkdown(report, { links: linksOf(report, here) })));
+	await summarize(mask(renderMarkdown(mask.value(report), { links: linksOf(report, here) })));
 }
 async function summarize(text) {
 	if (process.env["GITHUB_STEP_SUMMARY"]) await summary.addRaw(text).write();

@@ -1,4 +1,5 @@
-import { clip, printCount, printNumber, printShare, printSigned, terminalText } from "./start.js";
+import { clip } from "./workers.js";
+import { printCount, printNumber, printShare, printSigned, terminalText } from "./start.js";
 import { table } from "./report-terminal-layout.js";
 const shown = 10;
 function diffLines(diff, width) {

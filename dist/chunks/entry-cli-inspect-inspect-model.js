@@ -5,13 +5,13 @@ import { summarize } from "./onnx-graph.js";
 import { failureOf } from "./start.js";
 import { wholeModel } from "./entry-cli-whole-model.js";
 async function inspectModel(entry, file, { shapes, device, providers }) {
-	const { model, bytes } = await wholeModel(file, "candidate", entry.world.files);
+	const { model, own, bytes } = await wholeModel(file, "candidate", entry.world.files);
 	const cost = costOf(inferTypes(model, { shapes: knownInputs(shapes, model.graph?.input ?? []) }));
 	const placements = [];
 	for (const provider of providers) placements.push(await placedOn(entry, file, provider, Object.fromEntries(shapes)));
 	return {
 		...summarize(model, bytes),
-		sizes: sizesOfModel(model),
+		sizes: sizesOfModel(own),
 		cost,
 		...device === void 0 ? {} : { roofline: rooflineOf(cost, device) },
 		...providers.length === 0 ? {} : { placements }

@@ -1,4 +1,5 @@
-import { clip, printAmount, printBound, printBytes, printCount, printNumber, terminalText } from "./start.js";
+import { clip } from "./workers.js";
+import { printAmount, printBound, printBytes, printCount, printNumber, terminalText } from "./start.js";
 import { table } from "./report-terminal-layout.js";
 import { counted } from "./report-words.js";
 function inspectionLines(inspected, file, view) {

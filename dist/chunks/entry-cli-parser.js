@@ -3,10 +3,10 @@ import { exitCodes, longName, version } from "./start.js";
 const exitCodeHelp = `
 Exit codes:
   0 pass \u00B7 1 fail \u00B7 2 wrong input or pipeline \u00B7 3 inconclusive \u00B7 4 rolled back \u00B7 70 bug in Airworthy \u00B7 130 cancelled`;
-async function parse(commands, argv) {
+async function parse(commands, argv, to) {
 	let found;
 	const called = commands.filter(({ name }) => name.split(" ")[0] === argv[2]);
-	const program = createProgram(called.length > 0 ? called : commands, (call) => {
+	const program = createProgram(called.length > 0 ? called : commands, to, (call) => {
 		found = call;
 	});
 	try {
@@ -17,30 +17,33 @@ async function parse(commands, argv) {
 	}
 	return found ?? { exitCode: exitCodes.pass };
 }
-function createProgram(commands, onCall) {
-	const program = quiet(new Command("airworthy")).description("Measure a model against the version in production, gate it, version it, roll it out in steps, and roll it back.").version(version).showSuggestionAfterError().addHelpText("after", exitCodeHelp);
+function createProgram(commands, to, onCall) {
+	const program = quiet(new Command("airworthy"), to).description("Measure a model against the version in production, gate it, version it, roll it out in steps, and roll it back.").version(version).showSuggestionAfterError().addHelpText("after", exitCodeHelp);
 	const families = new Map();
 	for (const command of commands) {
 		const [first = "", second] = command.name.split(" ");
-		if (second === void 0) program.addCommand(parserOf(first, command, onCall));
-		else familyOf(first, families, program).addCommand(parserOf(second, command, onCall)).addHelpText("after", exampleOf(command));
+		if (second === void 0) program.addCommand(parserOf(first, command, to, onCall));
+		else familyOf(first, families, to, program).addCommand(parserOf(second, command, to, onCall)).addHelpText("after", exampleOf(command));
 	}
 	return program;
 }
-function familyOf(name, families, program) {
+function familyOf(name, families, to, program) {
 	const known = families.get(name);
 	if (known !== void 0) return known;
-	const made = quiet(new Command(name)).description(summaries[name] ?? "").showSuggestionAfterError();
+	const made = quiet(new Command(name), to).description(summaries[name] ?? "").showSuggestionAfterError();
 	families.set(name, made);
 	program.addCommand(made);
 	return made;
 }
 const summaries = { registry: "Work with the registry: versions, and what serves." };
-function quiet(command) {
-	return command.exitOverride().showHelpAfterError("Use --help for what this command takes.");
+function quiet(command, { out, err }) {
+	return command.exitOverride().configureOutput({
+		writeOut: out,
+		writeErr: err
+	}).showHelpAfterError("Use --help for what this command takes.");
 }
-function parserOf(name, definition, onCall) {
-	const command = quiet(new Command(name)).description(definition.summary);
+function parserOf(name, definition, to, onCall) {
+	const command = quiet(new Command(name), to).description(definition.summary);
 	const names = Object.keys(definition.arguments);
 	for (const [name, argument] of Object.entries(definition.arguments)) command.argument(usageOf(name, argument), argument.description);
 	for (const [name, option] of Object.entries(definition.options)) command.addOption(optionOf(name, option));

@@ -1,25 +1,26 @@
 import { printDuration, terminalText } from "./start.js";
 import { asciiOnly } from "./report-words.js";
 function progressOn(to) {
+	const shown = (text) => terminalText(to.masked(text));
 	const entry = {
 		...to,
 		err: (text) => to.err(to.ascii ? asciiOnly(text) : text)
 	};
 	const redraw = (text) => entry.err(`\r\u001b[2K${text}`);
 	return (event) => {
-		if (event.event === "stage-finished") return entry.err(`${entry.interactive ? "\r\x1B[2K" : ""}${finished(event)}\n`);
+		if (event.event === "stage-finished") return entry.err(`${entry.interactive ? "\r\x1B[2K" : ""}${finished(event, shown)}\n`);
 		if (event.event === "stage-started") return entry.interactive ? redraw(`  ${event.stage} \u2026`) : void 0;
 		if (!entry.interactive || event.event !== "progress") return void 0;
 		const share = event.fraction === void 0 ? "" : ` ${bar(event.fraction)}`;
-		return redraw(clipped(`  ${event.stage}${share} ${terminalText(event.message)}`, entry.width));
+		return redraw(clipped(`  ${event.stage}${share} ${shown(event.message)}`, entry.width));
 	};
 }
-function finished({ stage, result }) {
+function finished({ stage, result }, shown) {
 	const took = printDuration(1e3 * result.seconds);
-	if (result.status === "skipped") return `- ${stage}: skipped, ${terminalText(result.why)}`;
-	if (result.status === "failed") return `\u2717 ${stage} (${took}): ${terminalText(result.problems[0]?.message ?? "failed")}`;
+	if (result.status === "skipped") return `- ${stage}: skipped, ${shown(result.why)}`;
+	if (result.status === "failed") return `\u2717 ${stage} (${took}): ${shown(result.problems[0]?.message ?? "failed")}`;
 	const { verdict, summary } = result.record;
-	return `${verdict === void 0 || verdict === "pass" ? "\u2713" : verdict === "inconclusive" ? "?" : "\u2717"} ${stage} (${result.cached ? "cached" : took}): ${terminalText(summary)}`;
+	return `${verdict === void 0 || verdict === "pass" ? "\u2713" : verdict === "inconclusive" ? "?" : "\u2717"} ${stage} (${result.cached ? "cached" : took}): ${shown(summary)}`;
 }
 function bar(fraction) {
 	const width = 12;

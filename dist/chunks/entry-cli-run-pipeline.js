@@ -45,7 +45,10 @@ function runHere(entry, pipeline, options) {
 		formats,
 		command,
 		signal,
-		listener: progressOn(entry)
+		listener: progressOn({
+			...entry,
+			masked: world.files.masked
+		})
 	});
 }
 function nameOf(file) {

@@ -8,11 +8,12 @@ async function wholeModel(file, role, files) {
 		path: file
 	});
 	const source = await files.open(file);
-	const model = readModel(source, path.basename(file));
-	const external = await openExternal(model, path.dirname(file), files);
+	const own = readModel(source, path.basename(file));
+	const external = await openExternal(own, path.dirname(file), files);
 	const beside = [...external.values()].reduce((sum, each) => sum + (typeof each === "string" ? 0 : each.length), 0);
 	return {
-		model: withInlineData(model, external),
+		model: withInlineData(own, external),
+		own,
 		bytes: source.length + beside
 	};
 }

@@ -1,12 +1,12 @@
-import { refusals, sha1 } from "./start.js";
-import { byteCount, elementType, errorFrom, externalEntry, isExternal, isMemoryAddress, isSize, ownValue, sizeOf as sizeOf$2, typeText as typeText$1, zeros } from "./workers.js";
+import { printCount, refusals, sha1 } from "./start.js";
+import { byteCount, clip as clip$1, elementType, errorFrom, externalEntry, isExternal, isMemoryAddress, isSize, ownValue, sizeOf as sizeOf$2, typeText as typeText$1, zeros } from "./workers.js";
 import { eachPiece, piecesOf, whole } from "./core-bytes.js";
 import { createRandom } from "./stats-random.js";
 import { toFloat16 } from "./core-float16.js";
 import { deferredOf, rangeOf } from "./onnx-format-read-message.js";
-import { constantOf, constantsOf, elementsOf as elementsOf$1, functionScope, graphScope, initializerNames, isConstant, isStandard, mainScope, nestedScopes, nodePath, opsetOf, rawRangeOf, scopesOf, smallFloats, standardDomain, subgraphsOf, tensorsAnywhere, valuesOf } from "./onnx-graph-constants.js";
+import { constantOf, constantsOf, elementsOf as elementsOf$1, functionScope, graphScope, initializerNames, isConstant, isImported, isStandard, mainScope, nestedScopes, nodePath, opsetOf, rawRangeOf, scopesOf, smallFloats, standardDomain, subgraphsOf, tensorsAnywhere, valuesOf } from "./onnx-graph-constants.js";
+import { isPointer, limits } from "./onnx-format.js";
 import { attributeTypes, externalFiles } from "./onnx-graph.js";
-import { isPointer } from "./onnx-format.js";
 const measureError = errorFrom({
 	"batch-fixed": {
 		say: (d) => ({
@@ -56,6 +56,13 @@ const measureError = errorFrom({
 		}
 	}
 });
+function once(make) {
+	let made;
+	return () => {
+		made ??= make();
+		return made;
+	};
+}
 function formalAt(formals, index) {
 	const last = formals.at(-1);
 	return formals[index] ?? (last?.option === "variadic" ? last : void 0);
@@ -123,13 +130,6 @@ function parseVersion(line, last, sets) {
 		get attributes() {
 			return attributesOnce();
 		}
-	};
-}
-function once(make) {
-	let made;
-	return () => {
-		made ??= make();
-		return made;
 	};
 }
 function parseSignature(text, sets) {
@@ -1277,10 +1277,14 @@ var Misfit = class extends Error {
 };
 var NodeView = class {
 	node;
+	at;
 	opset;
 	#around;
-	constructor(node, opset, around) {
+	#types;
+	constructor(node, at, opset, around) {
 		this.node = node;
+		this.at = at;
+		this.#types = new Array(node.input.length);
 		this.opset = opset;
 		this.#around = around;
 	}
@@ -1297,7 +1301,9 @@ var NodeView = class {
 		return (this.node.input[index] ?? "") !== "";
 	}
 	type(index) {
-		return this.has(index) ? this.#around.type(this.node.input[index]) : void 0;
+		if (!this.has(index)) return void 0;
+		this.#types[index] ??= this.#around.type(this.node.input[index]);
+		return this.#types[index];
 	}
 	tensor(index) {
 		const type = this.type(index);
@@ -1349,7 +1355,7 @@ var NodeView = class {
 	}
 	run(name, inputs, rounds = 1) {
 		const graph = this.attribute(name)?.g;
-		return graph === void 0 ? void 0 : this.#around.run(graph, name, inputs, rounds);
+		return graph === void 0 ? void 0 : this.#around.run(this, graph, name, inputs, rounds);
 	}
 	knownNamed(name) {
 		return this.#around.known(name);
@@ -1606,9 +1612,9 @@ const domains$1 = {
 	},
 	"ai.onnx.preview": { FlexAttention: { softmax_precision: among(1, 10, 11, 16) } }
 };
-const none$1 = {};
+const none$2 = {};
 function attributeDemands(domain, operator) {
-	return ownValue(ownValue(domains$1, domain), operator) ?? none$1;
+	return ownValue(ownValue(domains$1, domain), operator) ?? none$2;
 }
 function printed(attribute) {
 	const { s, strings } = attribute;
@@ -2039,8 +2045,8 @@ function checkDemands(node) {
 	checkShapes(node);
 	if (domain === "ai.onnx.ml") ownValue(learningChecks, opType)?.(node);
 }
-const none = new Map();
-function fromProto(type, symbols = none) {
+const none$1 = new Map();
+function fromProto(type, symbols = none$1) {
 	const tensor = type?.tensorType ?? type?.sparseTensorType;
 	if (tensor !== void 0) return {
 		kind: type?.tensorType === void 0 ? "sparse" : "tensor",
@@ -3945,8 +3951,8 @@ const texts = {
 	StringSplit: splitter,
 	TfIdfVectorizer: tfIdf
 };
-const domains = {
-	"": {
+const domains = new Map([
+	domain("", {
 		...elementwise,
 		...reductions,
 		...convolutions,
@@ -3958,15 +3964,17 @@ const domains = {
 		...texts,
 		...containers,
 		...control
-	},
-	"ai.onnx.ml": machineLearning,
-	"ai.onnx.preview": previews,
-	"ai.onnx.preview.training": training,
-	"com.microsoft": microsoft
-};
+	}),
+	domain("ai.onnx.ml", machineLearning),
+	domain("ai.onnx.preview", previews),
+	domain("ai.onnx.preview.training", training),
+	domain("com.microsoft", microsoft)
+]);
+function domain(name, rules) {
+	return [name, new Map(Object.entries(rules))];
+}
 function ruleOf(domain, operator) {
-	const rules = ownValue(domains, domain === "ai.onnx" ? "" : domain);
-	return ownValue(rules, operator);
+	return domains.get(domain === "ai.onnx" ? "" : domain)?.get(operator);
 }
 const valueRules = {
 	Abs: unary((value) => Math.abs(value)),
@@ -4051,7 +4059,8 @@ function unary(of) {
 }
 function binary(of) {
 	return (node) => {
-		const [a, b] = [node.known(0), node.known(1)];
+		const a = node.known(0);
+		const b = a === void 0 ? void 0 : node.known(1);
 		if (a === void 0 || b === void 0 || node.inputs !== 2) return void 0;
 		const count = a.values.length === 1 ? b.values.length : a.values.length;
 		if (b.values.length !== 1 && b.values.length !== count) return void 0;
@@ -4197,8 +4206,8 @@ function knownValues(values, name) {
 	if (constant === void 0 || constant.dims.length > 1) return void 0;
 	return knownOf(smallNumbers(constant), constant.dims.length);
 }
-const maxDepth$1 = 64;
-const maxNodes$1 = 2e6;
+const maxDepth = 64;
+const maxNodes = 2 * limits.nodes;
 const mostRounds = 1e8;
 const outermost = {
 	depth: 0,
@@ -4206,6 +4215,9 @@ const outermost = {
 	rounds: 1
 };
 const nothing = new Map();
+function calleeIn({ functions }, { domain, opType, overload }) {
+	return functions.size === 0 ? void 0 : functions.get(calleeOf(domain, opType, overload));
+}
 function calleeOf(domain, name, overload) {
 	return `${standardDomain(domain)} ${name} ${overload}`;
 }
@@ -4262,9 +4274,10 @@ function declare(values, input, given, where, state) {
 	if (type !== void 0) values.types.set(input.name, type);
 }
 function inferNodes(scope, values, declared, state, place) {
+	const around = surroundingsOf(scope, values, state, place);
 	scope.nodes.forEach((node, index) => {
-		if (++state.nodes > maxNodes$1) return;
-		const outputs = outputsOf(node, index, scope, values, state, place);
+		if (++state.nodes > maxNodes) return;
+		const outputs = outputsOf(new NodeView(node, index, opsetOf(scope.opsets, node.domain) ?? 0, around), scope, values, state, place);
 		for (const [at, name] of node.output.entries()) {
 			if (name === "") continue;
 			const stated = fromProto(declared.get(name)?.type, state.symbols);
@@ -4275,26 +4288,29 @@ function inferNodes(scope, values, declared, state, place) {
 		}
 	});
 }
-function outputsOf(node, index, scope, values, state, place) {
-	const view = new NodeView(node, opsetOf(scope.opsets, node.domain) ?? 0, {
+function surroundingsOf(scope, values, state, place) {
+	return {
 		type: (name) => lookUp(values, "types", name),
 		known: (name) => knownValues(values, name),
 		constant: (name) => lookUp(values, "constants", name),
 		bound: place.call?.bound ?? nothing,
 		loops: place.loops,
-		run(graph, attribute, inputs, rounds) {
-			const path = `${nodePath(scope, node, index)}/${attribute}`;
+		run({ node, at }, graph, attribute, inputs, rounds) {
+			const path = `${nodePath(scope, node, at)}/${attribute}`;
 			const all = rounds * place.rounds;
-			if (all > mostRounds) state.endless.set(nodePath(scope, node, index), all);
+			if (all > mostRounds) state.endless.set(nodePath(scope, node, at), all);
 			return runNested(graph, path, scope, inputs, values, state, {
 				...place,
 				rounds: all
 			});
 		}
-	});
+	};
+}
+function outputsOf(view, scope, values, state, place) {
+	const { node } = view;
 	try {
 		if (place.call !== void 0) checkGiven$1(node, view.opset, place.call);
-		const callee = state.functions.get(calleeOf(node.domain, node.opType, node.overload));
+		const callee = calleeIn(state, node);
 		if (callee !== void 0) return call(callee, node, values, state, place);
 		const rule = ruleOf(node.domain, node.opType);
 		if (rule === void 0) {
@@ -4308,7 +4324,7 @@ function outputsOf(node, index, scope, values, state, place) {
 		return types;
 	} catch (thrown) {
 		if (!(thrown instanceof Misfit)) throw thrown;
-		tell(state, thrown.kind, nodePath(scope, node, index), thrown.message);
+		tell(state, thrown.kind, nodePath(scope, node, view.at), thrown.message);
 		return [];
 	}
 }
@@ -4329,7 +4345,7 @@ function remember(node, view, values) {
 	if (known !== void 0) values.known.set(name, known);
 }
 function runNested(graph, path, outer, inputs, values, state, place) {
-	if (place.depth >= maxDepth$1) return [];
+	if (place.depth >= maxDepth) return [];
 	const inner = inferGraph({
 		...graphScope(graph, path, outer.opsets),
 		body: outer.body,
@@ -4342,7 +4358,7 @@ function runNested(graph, path, outer, inputs, values, state, place) {
 	return graph.output.map(({ name }) => lookUp(inner, "types", name));
 }
 function call(body, node, values, state, place) {
-	if (place.depth >= maxDepth$1) return [];
+	if (place.depth >= maxDepth) return [];
 	const inner = emptyValues(void 0);
 	const absent = new Set();
 	for (const [at, name] of body.input.entries()) {
@@ -4482,14 +4498,18 @@ function checkOperators(model, report) {
 	const overloads = new Set(model.functions.map(({ domain, name, overload }) => `${qualified(domain, name)}:${overload}`));
 	const foreign = new Set();
 	for (const scope of scopesOf(model)) scope.nodes.forEach((node, index) => {
-		const where = nodePath(scope, node, index);
-		const name = qualified(node.domain, node.opType);
-		if (!functions.has(name)) checkOperator(node, where, scope, foreign, report);
-		else if (!isImported(node.domain, scope)) report("domain-missing", where, `Its domain ${standardDomain(node.domain)} is not imported.`);
-		else if (!overloads.has(`${name}:${node.overload}`)) report("operator-unknown", where, `The function ${name} has no overload \`${node.overload}\`.`);
+		const where = () => nodePath(scope, node, index);
+		if (!isFunction(node, functions)) checkOperator(node, where, scope, foreign, report);
+		else checkOverload(node, where, scope, overloads, report);
 	});
 	for (const name of [...foreign].sort()) if (name.startsWith(contrib)) report("operator-contrib", "model", `${name} is an operator of onnxruntime alone.`);
 	else report("operator-unchecked", "model", `${name} is not of the ONNX standard; whether it exists shows when the model runs.`);
+}
+function checkOverload(node, where, scope, overloads, report) {
+	const { domain, overload } = node;
+	const name = qualified(domain, node.opType);
+	if (!isImported(scope.opsets, domain)) report("domain-missing", where, `Its domain ${standardDomain(domain)} is not imported.`);
+	else if (!overloads.has(`${name}:${overload}`)) report("operator-unknown", where, `The function ${name} has no overload \`${overload}\`.`);
 }
 function functionNames(model) {
 	return new Set(model.functions.map((body) => qualified(body.domain, body.name)));
@@ -4498,9 +4518,12 @@ function qualified(domain, name) {
 	return `${standardDomain(domain)}.${name}`;
 }
 function schemaOf(node, scope, functions) {
-	if (functions.has(qualified(node.domain, node.opType))) return void 0;
+	if (isFunction(node, functions)) return void 0;
 	const schema = operatorSchema(operatorVersions(node.domain, node.opType) ?? [], opsetOf(scope.opsets, node.domain) ?? 0);
 	return schema?.deprecated === true ? void 0 : schema;
+}
+function isFunction({ domain, opType }, functions) {
+	return functions.size > 0 && functions.has(qualified(domain, opType));
 }
 const contrib = "com.microsoft.";
 function checkOperator(node, where, scope, foreign, report) {
@@ -4509,13 +4532,10 @@ function checkOperator(node, where, scope, foreign, report) {
 	const versions = operatorVersions(domain, node.opType);
 	const isUnknown = node.opType === "" || versions?.length === 0 || `${domain}.` === contrib && !contribOperators.has(node.opType);
 	if (node.input.length === 0 && node.output.length === 0) report("node-empty", where, "It has neither inputs nor outputs.");
-	if (!isImported(domain, scope)) report("domain-missing", where, `Its domain ${domain} is not imported.`);
+	if (!isImported(scope.opsets, domain)) report("domain-missing", where, `Its domain ${domain} is not imported.`);
 	else if (isUnknown) report("operator-unknown", where, `There is no operator ${node.opType} in ${domain}.`);
 	else if (versions === void 0) foreign.add(qualified(domain, node.opType));
 	else if (opset !== void 0) checkVersion(node, where, opset, versions, report);
-}
-function isImported(domain, { opsets }) {
-	return opsets.some((set) => standardDomain(set.domain) === standardDomain(domain));
 }
 function checkVersion(node, where, opset, versions, report) {
 	const schema = operatorSchema(versions, opset);
@@ -4579,14 +4599,23 @@ function checkVersions(model, limits, report) {
 	if (model.opsetImport.length === 0 && (ir ?? 0) >= 3) report("opset-missing", "model", "The model imports no operator set.");
 	if (model.opsetImport.length > 0 && ir !== void 0 && ir < 3) report("opset-early", "model", `It imports operator sets, and has IR version ${ir}.`);
 	for (const [where, opsets] of importsOf(model)) {
-		checkOnce(opsets.map((set) => standardDomain(set.domain)), (domain) => tellImports(domain, opsets, where, report));
+		const versions = versionsOf(opsets);
+		checkOnce(opsets.map((set) => standardDomain(set.domain)), (domain) => tellImports(domain, versions.get(domain) ?? new Set(), where, report));
 		for (const set of opsets) checkOpset$1(set, where, limits, report);
 	}
 }
-function tellImports(domain, opsets, where, report) {
-	const versions = new Set(opsets.filter((set) => standardDomain(set.domain) === domain).map(({ version }) => version));
+function tellImports(domain, versions, where, report) {
 	if (versions.size === 1) report("opset-repeated", where, `The import of ${domain} is there twice.`);
 	else report("opset-duplicate", where, `The operators of ${domain} are imported in versions ${[...versions].join(", ")}.`);
+}
+function versionsOf(opsets) {
+	const versions = new Map();
+	for (const { domain, version } of opsets) {
+		const known = versions.get(standardDomain(domain));
+		if (known === void 0) versions.set(standardDomain(domain), new Set([version]));
+		else known.add(version);
+	}
+	return versions;
 }
 function importsOf(model) {
 	return [["model", model.opsetImport], ...model.functions.map((body) => [`function ${body.name}`, body.opsetImport])];
@@ -4653,25 +4682,26 @@ function nameOf(value) {
 	return value.name;
 }
 function checkAnnotations(graph, scope, report) {
+	if (graph.quantizationAnnotation.length === 0) return;
 	const names = new Set([...scope.given, ...graph.node.flatMap((node) => node.output)]);
 	for (const { tensorName, quantParameterTensorNames } of graph.quantizationAnnotation) for (const name of [tensorName, ...quantParameterTensorNames.map((entry) => entry.value)]) if (!names.has(name)) report("annotation-unknown", scope.path, `The quantisation annotation of \`${tensorName}\` names \`${name}\`.`);
 }
 function checkOnce(names, tell) {
+	if (names.length < 2) return;
 	const seen = new Set();
 	const told = new Set();
 	for (const name of names) {
-		if (seen.has(name) && !told.has(name)) {
-			told.add(name);
-			tell(name);
-		}
-		seen.add(name);
+		const before = seen.size;
+		if (seen.add(name).size > before || told.has(name)) continue;
+		told.add(name);
+		tell(name);
 	}
 }
 function checkAttributes(model, report) {
 	const functions = functionNames(model);
 	const isTyped = (model.irVersion ?? 1) >= 2;
 	for (const scope of scopesOf(model)) scope.nodes.forEach((node, index) => {
-		const where = nodePath(scope, node, index);
+		const where = () => nodePath(scope, node, index);
 		checkForm(node, scope, where, isTyped, report);
 		const schema = schemaOf(node, scope, functions);
 		if (schema !== void 0) checkAgainst(node, schema, where, report);
@@ -4727,7 +4757,15 @@ function typeName(type) {
 }
 function checkReference({ name, refAttrName }, { body }, where, report) {
 	if (body === void 0) report("attribute-reference", where, `\`${name}\` refers to \`${refAttrName}\`, and is not in a function.`);
-	else if (!body.attribute.includes(refAttrName) && !body.attributeProto.some((attribute) => attribute.name === refAttrName)) report("attribute-reference", where, `\`${name}\` refers to \`${refAttrName}\`, which the function does not declare.`);
+	else if (!parametersOf(body).has(refAttrName)) report("attribute-reference", where, `\`${name}\` refers to \`${refAttrName}\`, which the function does not declare.`);
+}
+const knownParameters = new WeakMap();
+function parametersOf(body) {
+	const known = knownParameters.get(body);
+	if (known !== void 0) return known;
+	const names = new Set([...body.attribute, ...body.attributeProto.map(({ name }) => name)]);
+	knownParameters.set(body, names);
+	return names;
 }
 function checkAgainst(node, schema, where, report) {
 	for (const { name, type = 0 } of node.attribute) {
@@ -4749,13 +4787,57 @@ function checkConstant(node, where, report) {
 	if (count === 0) report("attribute-missing", where, "A Constant must have a value.");
 	else if (count > 1) report("attribute-content", where, `It has ${count} values, and must have one.`);
 }
-const maxDepth = 100;
+function expandedNodes(model) {
+	const main = scopesOf(model).filter(({ body }) => body === void 0);
+	const nodes = main.reduce((sum, scope) => sum + scope.nodes.length, 0);
+	if (model.functions.length === 0) return nodes;
+	const bodies = new Map(model.functions.map((body) => [functionKey(body), body]));
+	const sizes = new Map();
+	const sizeOf = (key, depth) => {
+		const body = bodies.get(key);
+		if (body === void 0) return 0;
+		if (depth > 100) return Number.POSITIVE_INFINITY;
+		const known = sizes.get(key);
+		if (known !== void 0) return known;
+		const size = expanded(heldBy(body.node), depth);
+		sizes.set(key, size);
+		return size;
+	};
+	const expanded = ({ nodes, calls }, depth) => [...calls].reduce((sum, [callee, times]) => sum + times * sizeOf(callee, depth + 1), nodes);
+	return expanded({
+		...heldBy(main.flatMap((scope) => scope.nodes), false),
+		nodes
+	}, 0);
+}
+function heldBy(nodes, isNested = true) {
+	const calls = new Map();
+	const all = [...nodes];
+	for (const node of all) {
+		const key = calleeKey(node);
+		calls.set(key, (calls.get(key) ?? 0) + 1);
+		if (isNested) for (const graph of subgraphsOf(node)) for (const inner of graph.node) all.push(inner);
+	}
+	return {
+		nodes: all.length,
+		calls
+	};
+}
+function callsIn(body) {
+	return [...heldBy(body.node).calls.keys()];
+}
+function functionKey({ domain, name, overload }) {
+	return `${standardDomain(domain)} ${name} ${overload}`;
+}
+function calleeKey({ domain, opType, overload }) {
+	return `${standardDomain(domain)} ${opType} ${overload}`;
+}
 function checkCycles(model, report) {
-	const bodies = new Map(model.functions.map((body) => [keyOf$1(body.domain, body.name, body.overload), body]));
+	const bodies = new Map(model.functions.map((body) => [functionKey(body), body]));
+	if (bodies.size === 0) return;
 	const calls = new Map([...bodies].map(([key, body]) => [key, callsIn(body).filter((callee) => bodies.has(callee))]));
 	const depths = new Map();
 	const depthOf = (key, path) => {
-		if (path.includes(key) || path.length > maxDepth) return Number.POSITIVE_INFINITY;
+		if (path.includes(key) || path.length > 100) return Number.POSITIVE_INFINITY;
 		const known = depths.get(key);
 		if (known !== void 0) return known;
 		const within = [...path, key];
@@ -4763,15 +4845,7 @@ function checkCycles(model, report) {
 		depths.set(key, depth);
 		return depth;
 	};
-	for (const [key, { name }] of bodies) if (depthOf(key, []) > maxDepth) report("function-cycle", `function ${name}`, `It calls itself, or others more than ${maxDepth} deep.`);
-}
-function callsIn(body) {
-	const nodes = [...body.node];
-	for (const node of nodes) for (const graph of subgraphsOf(node)) for (const nested of graph.node) nodes.push(nested);
-	return [...new Set(nodes.map((node) => keyOf$1(node.domain, node.opType, node.overload)))];
-}
-function keyOf$1(domain, name, overload) {
-	return `${standardDomain(domain)} ${name} ${overload}`;
+	for (const [key, { name }] of bodies) if (depthOf(key, []) > 100) report("function-cycle", `function ${name}`, `It calls itself, or others more than 100 deep.`);
 }
 const alignment = 4096;
 function checkExternal(model, external, report) {
@@ -5197,8 +5271,8 @@ const findingCatalogue = {
 	],
 	"too-many-nodes": [
 		"error",
-		"The model has more than 1,000,000 nodes.",
-		"Export it without unrolling loops."
+		"The model has more than 250,000 nodes once its functions are expanded where they are called.",
+		"Export it with fewer functions that call others. It is not run."
 	],
 	"nested-too-deep": [
 		"error",
@@ -5311,14 +5385,14 @@ function collectFindings(run) {
 	const findings = [];
 	const counts = new Map();
 	const last = new Map();
-	run((code, where, message, hint) => {
+	run((code, place, message, hint) => {
 		const count = (counts.get(code) ?? 0) + 1;
 		counts.set(code, count);
 		const [severity, , usual] = findingCatalogue[code];
 		const finding = {
 			severity,
 			code,
-			where,
+			where: typeof place === "string" ? place : place(),
 			message,
 			hint: hint ?? usual
 		};
@@ -5344,12 +5418,14 @@ function checkFunctions(model, report) {
 		for (const kind of ["input", "output"]) checkOnce(body[kind], parameterTwice(kind, where, report));
 		checkOnce([...body.attribute, ...body.attributeProto.map((attribute) => attribute.name)], parameterTwice("attribute", where, report));
 	}
+	if (model.functions.length === 0) return;
 	const bodies = new Map(model.functions.map((body) => [keyOf(body), body]));
 	for (const scope of scopesOf(model)) scope.nodes.forEach((node, index) => {
-		const where = nodePath(scope, node, index);
+		const where = () => nodePath(scope, node, index);
 		const called = bodies.get(keyOf({
-			...node,
-			name: node.opType
+			domain: node.domain,
+			name: node.opType,
+			overload: node.overload
 		}));
 		if (called !== void 0) checkCall(node, called, where, report);
 		else if (scope.body !== void 0) checkOpset(node, scope.body, model, where, report);
@@ -5377,11 +5453,12 @@ function checkOpset(node, body, model, where, report) {
 	if (operatorSchema(versions, inside)?.since !== operatorSchema(versions, outside)?.since) report("function-opset", where, `${node.opType} differs between opset ${inside}, which the function imports, and ${outside}, the model's.`);
 }
 function checkNames(model, report) {
-	if (model.graph !== void 0) checkScope(mainScope(model, model.graph), void 0, [], report);
-	for (const body of model.functions) checkScope(functionScope(body), void 0, [], report);
+	if (model.graph !== void 0) checkScope(mainScope(model, model.graph), void 0, none, report);
+	for (const body of model.functions) checkScope(functionScope(body), void 0, none, report);
 }
+const none = new Set();
 function checkScope(scope, outer, own, report) {
-	const made = new Set(scope.nodes.flatMap((node) => node.output));
+	const made = once(() => new Set(scope.nodes.flatMap((node) => node.output)));
 	const known = {
 		names: new Set(scope.given),
 		made,
@@ -5391,9 +5468,9 @@ function checkScope(scope, outer, own, report) {
 	checkShadows(scope, known, report);
 	let disorder = 0;
 	scope.nodes.forEach((node, index) => {
-		const where = nodePath(scope, node, index);
+		const where = () => nodePath(scope, node, index);
 		disorder += checkInputs(node, where, known, report);
-		for (const nested of nestedScopes(scope, node, index)) checkScope(nested, known, node.output, report);
+		for (const nested of nestedScopes(scope, node, index)) checkScope(nested, known, new Set(node.output), report);
 		checkOutputs(node, where, known, report);
 	});
 	if (disorder > 0) checkCycle(scope, report);
@@ -5409,7 +5486,7 @@ function checkShadows(scope, known, report) {
 }
 function checkGraphOutputs(scope, known, report) {
 	for (const output of scope.outputs) {
-		const isMadeHere = scope.graph === void 0 ? known.made.has(output) : known.names.has(output);
+		const isMadeHere = scope.graph === void 0 ? known.made().has(output) : known.names.has(output);
 		if (output === "" || isMadeHere) continue;
 		const where = `${scope.path}/output ${output}`;
 		if (isKnown(output, known.outer)) report("output-outer", where, "It is a value of a graph around it.");
@@ -5439,11 +5516,11 @@ function isKnown(name, known) {
 	return false;
 }
 function isLater(name, known) {
-	for (let { own, outer } = known; outer !== void 0; {own, outer} = outer) if (outer.made.has(name) && !outer.names.has(name) && !own.includes(name)) return true;
+	for (let { own, outer } = known; outer !== void 0; {own, outer} = outer) if (outer.made().has(name) && !outer.names.has(name) && !own.has(name)) return true;
 	return false;
 }
 function isMade(name, known) {
-	for (let scope = known; scope !== void 0; scope = scope.outer) if (scope.made.has(name)) return true;
+	for (let scope = known; scope !== void 0; scope = scope.outer) if (scope.made().has(name)) return true;
 	return false;
 }
 function checkCycle(scope, report) {
@@ -5547,25 +5624,35 @@ function checkTypes(model, inference, report) {
 	const functions = functionNames(model);
 	const told = new Set();
 	const types = typesIn(inference.scopes);
-	for (const { scope } of inference.scopes) scope.nodes.forEach((node, index) => {
-		const schema = schemaOf(node, scope, functions);
-		if (schema === void 0) return;
-		const where = nodePath(scope, node, index);
-		const trouble = nodeTrouble(node, schema, (name) => types(scope, name));
-		if (trouble !== void 0) {
-			told.add(where);
-			report("type-mismatch", where, trouble);
-		}
-	});
+	for (const { scope } of inference.scopes) {
+		const typeOf = types(scope);
+		scope.nodes.forEach((node, index) => {
+			const schema = schemaOf(node, scope, functions);
+			if (schema === void 0) return;
+			const trouble = nodeTrouble(node, schema, typeOf);
+			if (trouble !== void 0) {
+				const where = nodePath(scope, node, index);
+				told.add(where);
+				report("type-mismatch", where, trouble);
+			}
+		});
+	}
 	for (const { kind, where, message } of inference.problems) if (!(kind === "type" && told.has(where))) report(codes[kind], where, message);
 }
 function typesIn(scopes) {
 	const byScope = new Map(scopes.map((each) => [each.scope, each.types]));
-	return (scope, name) => {
+	return (scope) => {
+		const around = [];
 		for (let at = scope; at !== void 0; at = at.outer) {
-			const found = byScope.get(at)?.get(name);
-			if (found !== void 0) return found;
+			const types = byScope.get(at);
+			if (types !== void 0) around.push(types);
 		}
+		return (name) => {
+			for (const types of around) {
+				const found = types.get(name);
+				if (found !== void 0) return found;
+			}
+		};
 	};
 }
 function nodeTrouble(node, schema, typeOf) {
@@ -5742,11 +5829,12 @@ function usesIn(model) {
 		let at = scope;
 		while (at !== void 0 && own.get(at)?.has(name) !== true) at = at.outer;
 		const known = at === void 0 ? void 0 : readers.get(at);
-		known?.set(name, [...known.get(name) ?? [], {
+		const reader = {
 			scope,
 			node,
 			input
-		}]);
+		};
+		if (known?.get(name)?.push(reader) === void 0) known?.set(name, [reader]);
 	}
 	return {
 		values: new Map(scopes.flatMap(constantValues)),
@@ -5828,17 +5916,19 @@ function checkData(tensor, type, where, report) {
 		checkPadding(tensor, type, where, report);
 	}
 }
+const typedFields = [
+	"floatData",
+	"int32Data",
+	"int64Data",
+	"uint64Data",
+	"doubleData",
+	"stringData"
+];
 function filledFields(tensor) {
-	return [
-		"floatData",
-		"int32Data",
-		"int64Data",
-		"uint64Data",
-		"doubleData",
-		"stringData"
-	].filter((field) => deferredOf(tensor, field) !== void 0 || (tensor[field]?.length ?? 0) > 0);
+	return typedFields.filter((field) => deferredOf(tensor, field) !== void 0 || (tensor[field]?.length ?? 0) > 0);
 }
 function rawBytes(tensor) {
+	if (deferredOf(tensor, "rawData") === void 0) return tensor.rawData?.length ?? 0;
 	const range = rangeOf(tensor, "rawData");
 	return range === void 0 ? 0 : range.end - range.start;
 }
@@ -5864,8 +5954,8 @@ function checkPadding(tensor, type, where, report) {
 function sizeTrouble(tensor, type) {
 	const wanted = sizeOf$2(tensor.dims);
 	const filled = filledFields(tensor);
-	if (filled.length + (rawBytes(tensor) > 0 ? 1 : 0) > 1) return "It has its data twice, in different fields.";
 	const given = rawBytes(tensor);
+	if (filled.length + (given > 0 ? 1 : 0) > 1) return "It has its data twice, in different fields.";
 	if (given > 0) {
 		if (type.bits === void 0) return "Texts cannot be raw data.";
 		const bytes = Math.ceil(wanted * type.bits / 8);
@@ -5927,9 +6017,8 @@ function checkText(where, text, report) {
 	if (hidden.test(start)) report("text-hidden", where, "It has characters that are not seen or that turn text around.");
 	if (markup.test(start)) report("text-markup", where, "It has HTML, a link or a workflow command in it.");
 	const found = address.exec(start)?.[0];
-	if (found !== void 0) report("text-address", where, `It names the address ${JSON.stringify(found.slice(0, 80))}.`);
+	if (found !== void 0) report("text-address", where, `It names the address ${JSON.stringify(clip$1(found, 80))}.`);
 }
-const maxNodes = 1e6;
 const maxNesting = 16;
 function checkSafety(model) {
 	return collectFindings((report) => {
@@ -5939,18 +6028,28 @@ function checkSafety(model) {
 		for (const [where, tensor] of tensorsAnywhere(model)) checkExternalData(tensor, where, report);
 	});
 }
+const barring = [
+	"external-memory",
+	"function-cycle",
+	"loop-endless",
+	"too-many-nodes"
+];
 function checkStart(model) {
-	return checkSafety(model).filter(({ code }) => code === "external-memory" || code === "loop-endless");
+	return checkSafety(model).filter(({ code }) => barring.includes(code));
 }
 function checkLoops(model, report) {
 	if (!scopesOf(model).some(({ nodes }) => nodes.some(({ opType }) => opType === "Loop"))) return;
 	for (const [where, rounds] of inferTypes(model).endless) report("loop-endless", where, `It goes round ${rounds === Infinity ? "without an end" : `${rounds} times`}.`);
 }
 function checkExtent(model, report) {
-	const scopes = scopesOf(model);
-	const nodes = scopes.reduce((sum, scope) => sum + scope.nodes.length, 0);
-	if (nodes > maxNodes) report("too-many-nodes", "model", `It has ${nodes} nodes, more than ${maxNodes}.`);
-	for (const scope of scopes) if (scope.path.split("/node ").length - 1 > maxNesting) report("nested-too-deep", scope.path, `Its graphs are nested more than ${maxNesting} deep.`);
+	checkExpansion(model, report);
+	for (const scope of scopesOf(model)) if (scope.path.split("/node ").length - 1 > maxNesting) report("nested-too-deep", scope.path, `Its graphs are nested more than ${maxNesting} deep.`);
+}
+function checkExpansion(model, report) {
+	const nodes = expandedNodes(model);
+	if (nodes <= limits.nodes || nodes === Infinity) return;
+	const [many, most] = [printCount(nodes), printCount(limits.nodes)];
+	report("too-many-nodes", "model", `With its functions expanded it has ${many} nodes, more than ${most}.`);
 }
 const externalKeys = [
 	"location",

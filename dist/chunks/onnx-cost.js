@@ -1,5 +1,7 @@
-import { sha256 } from "./start.js";
+import { sha256, sha256Of } from "./start.js";
 import { elementType, ownValue, setOwn, sizeOf } from "./workers.js";
+import { piecesOf } from "./core-bytes.js";
+import { rangeOf } from "./onnx-format-read-message.js";
 import { nodePath, operatorOf, scopesOf, subgraphsOf, weightsOf } from "./onnx-graph-constants.js";
 function count(sizes) {
 	return sizes.reduce((product, size) => product * size, 1);
@@ -332,19 +334,27 @@ function sizeOfTensor(name, { dims, dataType, stringData }) {
 	};
 }
 const leastBytes = 1e3;
+const glimpseBytes = 4096;
 function duplicates(constants) {
-	const large = constants.filter(({ tensor, size }) => size.bytes >= leastBytes && tensor.rawData !== void 0);
-	const shapeOf = ({ size }) => `${size.type}[${size.dims.join()}]`;
-	const counts = new Map();
-	for (const each of large) counts.set(shapeOf(each), (counts.get(shapeOf(each)) ?? 0) + 1);
-	const groups = new Map();
-	for (const each of large.filter((one) => (counts.get(shapeOf(one)) ?? 0) > 1)) {
-		const key = `${shapeOf(each)} ${sha256(each.tensor.rawData)}`;
-		groups.set(key, [...groups.get(key) ?? [], each]);
-	}
-	return [...groups.values()].filter((group) => group.length > 1).map((group) => ({
+	return sharing(sharing(sharing([constants.flatMap(({ tensor, size }) => {
+		const raw = size.bytes >= leastBytes ? rangeOf(tensor, "rawData") : void 0;
+		return raw === void 0 ? [] : [{
+			size,
+			raw
+		}];
+	})], ({ size }) => `${size.type}[${size.dims.join()}]`), ({ raw }) => sha256(raw.source.read(raw.start, Math.min(raw.end, raw.start + glimpseBytes)))), ({ raw }) => sha256Of(piecesOf(raw))).map((group) => ({
 		names: group.map(({ size }) => size.name),
 		savedBytes: (group.length - 1) * (group[0]?.size.bytes ?? 0)
 	})).sort((one, two) => two.savedBytes - one.savedBytes);
+}
+function sharing(groups, keyOf) {
+	return groups.flatMap((group) => {
+		const parts = new Map();
+		for (const member of group) {
+			const key = keyOf(member);
+			if (parts.get(key)?.push(member) === void 0) parts.set(key, [member]);
+		}
+		return [...parts.values()].filter(({ length }) => length > 1);
+	});
 }
 export { costOf, devices, rooflineOf, sizesOfModel };

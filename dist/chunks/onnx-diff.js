@@ -1,8 +1,18 @@
 import { interfaceOf } from "./onnx-graph-interface.js";
-import { attributeText, attributesSignature, constantOf, constantSignature, functionScope, initializerNames, isConstant, mainScope, nestedNodes, nestedScopes, nodePath, nodesOf, operatorOf, parametersOf, rawRangeOf, standardDomain, subgraphsOf, valuesOf, weightsOf } from "./onnx-graph-constants.js";
-import { sha256 } from "./start.js";
-import { bytesOf } from "./core-bytes.js";
+import { attributeText, attributesSignature, constantOf, constantSignature, functionScope, initializerNames, isConstant, mainScope, nestedNodes, nestedScopes, nodePath, nodesOf, operatorOf, parametersOf, rawRangeOf, standardDomain, subgraphsOf, valuePieces, weightsOf } from "./onnx-graph-constants.js";
+import { sha256, sha256Of } from "./start.js";
+import { piecesOf } from "./core-bytes.js";
 import { elementType, isExternal } from "./workers.js";
+function grouped(list, keyOf) {
+	const groups = new Map();
+	for (const member of list) {
+		const key = keyOf(member);
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [member]);
+		else group.push(member);
+	}
+	return groups;
+}
 function diffInterface(a, b) {
 	const differences = portDifferences(interfaceOf(a), interfaceOf(b));
 	const of = (wanted) => differences.filter((difference) => difference.class === wanted);
@@ -13,11 +23,29 @@ function diffInterface(a, b) {
 	};
 }
 function portDifferences(before, after) {
-	return [...inputDifferences(before, after), ...outputDifferences(before, after)];
+	const sides = {
+		before: sideOf(before),
+		after: sideOf(after)
+	};
+	return [...inputDifferences(sides), ...outputDifferences(sides)];
 }
-function inputDifferences(before, after) {
-	const fresh = after.inputs.filter((input) => !before.inputs.some((old) => old.name === input.name));
-	return [...before.inputs.flatMap((old) => inputDifference(old, find(after.inputs, old.name))), ...fresh.map((input) => input.optional ? additive("input", "added", input, "is new, with a default") : breaking("input", "added", input, "is new and required"))];
+function sideOf({ inputs, outputs }) {
+	const symbols = new Map();
+	for (const { name, dims = [] } of inputs) for (const [axis, dim] of dims.entries()) if (typeof dim === "string" && symbols.get(dim)?.push([name, axis]) === void 0) symbols.set(dim, [[name, axis]]);
+	return {
+		inputs,
+		outputs,
+		inputNamed: portsByName(inputs),
+		outputNamed: portsByName(outputs),
+		symbols
+	};
+}
+function portsByName(ports) {
+	return new Map(ports.toReversed().map((port) => [port.name, port]));
+}
+function inputDifferences({ before, after }) {
+	const fresh = after.inputs.filter((input) => !before.inputNamed.has(input.name));
+	return [...before.inputs.flatMap((old) => inputDifference(old, after.inputNamed.get(old.name))), ...fresh.map((input) => input.optional ? additive("input", "added", input, "is new, with a default") : breaking("input", "added", input, "is new and required"))];
 }
 function inputDifference(old, port) {
 	if (port === void 0) return [breaking("input", "removed", old, "is gone")];
@@ -30,15 +58,17 @@ function inputDifference(old, port) {
 	if (!old.optional && port.optional) differences.push(additive("input", "default", old, "has a default now"));
 	return differences;
 }
-function outputDifferences(before, after) {
-	const fresh = after.outputs.filter((output) => find(before.outputs, output.name) === void 0);
-	return [...before.outputs.flatMap((old, index) => outputDifference(old, index, before, after)), ...fresh.map((output) => additive("output", "added", output, "is new"))];
+function outputDifferences(sides) {
+	const { before, after } = sides;
+	const fresh = after.outputs.filter((output) => !before.outputNamed.has(output.name));
+	return [...before.outputs.flatMap((old, index) => outputDifference(old, index, sides)), ...fresh.map((output) => additive("output", "added", output, "is new"))];
 }
-function outputDifference(old, index, before, after) {
-	const port = find(after.outputs, old.name);
+function outputDifference(old, index, sides) {
+	const { after } = sides;
+	const port = after.outputNamed.get(old.name);
 	if (port === void 0) return [breaking("output", "removed", old, "is gone")];
 	if (port.type !== old.type) return [breaking("output", "retyped", old, `changed from ${old.type} to ${port.type}`)];
-	if (!promises(port, old, before, after)) return [breaking("output", "reshaped", old, `has ${shape(port)}, no longer ${shape(old)}`)];
+	if (!promises(port, old, sides)) return [breaking("output", "reshaped", old, `has ${shape(port)}, no longer ${shape(old)}`)];
 	if (after.outputs[index]?.name !== old.name) return [breaking("output", "moved", old, `is no longer at position ${index + 1}`)];
 	return [];
 }
@@ -47,24 +77,18 @@ function accepts(mine, theirs) {
 	if (theirs === void 0 || mine.length !== theirs.length) return false;
 	return mine.every((dim, index) => typeof dim === "string" || dim === theirs[index]);
 }
-function promises(port, old, before, after) {
+function promises(port, old, sides) {
 	if (old.dims === void 0) return true;
 	if (port.dims?.length !== old.dims.length) return false;
 	return old.dims.every((was, index) => {
 		const is = port.dims?.[index];
-		if (typeof was === "number") return is === was || valuesAtOldInputs(is, before, after).includes(was);
-		return typeof is === "string" || !isInputSymbol(was, before);
+		if (typeof was === "number") return is === was || isAtOldInputs(was, is, sides);
+		return typeof is === "string" || was === "" || !sides.before.symbols.has(was);
 	});
 }
-function valuesAtOldInputs(symbol, before, after) {
-	if (typeof symbol !== "string" || symbol === "") return [];
-	return after.inputs.flatMap((input) => (input.dims ?? []).flatMap((dim, index) => dim === symbol ? find(before.inputs, input.name)?.dims?.[index] ?? [] : []));
-}
-function isInputSymbol(symbol, before) {
-	return symbol !== "" && before.inputs.some((input) => input.dims?.includes(symbol));
-}
-function find(ports, name) {
-	return ports.find((port) => port.name === name);
+function isAtOldInputs(size, symbol, { before, after }) {
+	if (typeof symbol !== "string" || symbol === "") return false;
+	return (after.symbols.get(symbol) ?? []).some(([input, axis]) => before.inputNamed.get(input)?.dims?.[axis] === size);
 }
 function shape(port) {
 	return port.dims === void 0 ? "any shape" : `[${port.dims.map((dim) => dim === "" ? "?" : dim).join(", ")}]`;
@@ -109,16 +133,26 @@ function diffContract(a, b) {
 	};
 }
 function withRenames(differences, before, after) {
-	const fresh = differences.filter(({ kind }) => kind === "added");
+	const kindsOf = (ports) => {
+		const [inputs, outputs] = [portsByName(ports.inputs), portsByName(ports.outputs)];
+		return ({ subject, name }) => {
+			const port = (subject === "input" ? inputs : outputs).get(name);
+			return port === void 0 ? void 0 : `${subject} ${port.type} ${port.optional} ${dimsText(port)}`;
+		};
+	};
+	const [kindBefore, kindAfter] = [kindsOf(before), kindsOf(after)];
+	const fresh = grouped(differences.filter(({ kind }) => kind === "added").toReversed(), kindAfter);
 	const taken = new Set();
 	return [...differences.flatMap((gone) => {
 		if (gone.kind !== "removed") return [];
-		const old = portOf(before, gone);
-		const to = fresh.find((one) => !taken.has(one) && one.subject === gone.subject && isAlike(old, portOf(after, one)));
+		const to = fresh.get(kindBefore(gone))?.pop();
 		if (to === void 0) return [];
 		taken.add(gone).add(to);
 		return [renameOf(gone, to)];
 	}), ...differences.filter((difference) => !taken.has(difference))];
+}
+function dimsText({ dims }) {
+	return dims === void 0 ? "any" : dims.map((dim) => typeof dim === "number" ? dim : "?").join();
 }
 function renameOf({ subject, name }, to) {
 	return {
@@ -128,13 +162,6 @@ function renameOf({ subject, name }, to) {
 		name,
 		reason: `${subject} \`${name}\` was renamed to \`${to.name}\`: callers use the name`
 	};
-}
-function portOf(ports, { subject, name }) {
-	return (subject === "input" ? ports.inputs : ports.outputs).find((port) => port.name === name);
-}
-function isAlike(a, b) {
-	const shape = (port) => port?.dims?.map((dim) => typeof dim === "number" ? dim : "?").join();
-	return a !== void 0 && a.type === b?.type && a.optional === b.optional && shape(a) === shape(b);
 }
 function symbolChanges(before, after) {
 	const pairs = [...symbolPairs(before.inputs, after.inputs), ...symbolPairs(before.outputs, after.outputs)];
@@ -237,16 +264,6 @@ function inputChanges(a, b) {
 		const [was, is] = [a.sources[index]?.label ?? "none", b.sources[index]?.label ?? "none"];
 		return was === is ? [] : [`input ${index + 1}: ${was} \u2192 ${is}`];
 	}).flat();
-}
-function grouped(list, keyOf) {
-	const groups = new Map();
-	for (const member of list) {
-		const key = keyOf(member);
-		const group = groups.get(key);
-		if (group === void 0) groups.set(key, [member]);
-		else group.push(member);
-	}
-	return groups;
 }
 function matchNodes(a, b) {
 	const number = numbering();
@@ -562,10 +579,17 @@ function compareFunctions(a, b, found) {
 }
 function inputLabels(a, b) {
 	const names = [a, b].map((model) => interfaceOf(model).inputs.map((input) => input.name));
-	const both = new Set(names[0].filter((name) => names[1].includes(name)));
+	const ofB = new Set(names[1]);
+	const both = new Set(names[0].filter((name) => ofB.has(name)));
 	const labelled = (own) => {
-		const others = own.filter((name) => !both.has(name));
-		return new Map(own.map((name) => [name, both.has(name) ? `input ${JSON.stringify(name)}` : `input ${others.indexOf(name)}`]));
+		const labels = new Map();
+		let others = 0;
+		for (const name of own) {
+			if (both.has(name)) labels.set(name, `input ${JSON.stringify(name)}`);
+			else if (!labels.has(name)) labels.set(name, `input ${others}`);
+			if (!both.has(name)) others += 1;
+		}
+		return labels;
 	};
 	return [labelled(names[0]), labelled(names[1])];
 }
@@ -593,13 +617,13 @@ function changeOf(a, b) {
 		after
 	};
 	if (sameBytes(a, b)) return "equal";
-	const [from, to] = [valuesOf(a), valuesOf(b)];
+	const [from, to] = [valuePieces(a), valuePieces(b)];
 	if (from === void 0 || to === void 0) return {
 		...before,
 		why: whyUnread(a, b)
 	};
 	const values = compare(from, to);
-	return from.length === 0 || values.changedShare === 0 ? "equal" : {
+	return values === void 0 || values.changedShare === 0 ? "equal" : {
 		before,
 		after,
 		values
@@ -613,7 +637,17 @@ function factsOf({ dataType, dims }) {
 }
 function sameBytes(a, b) {
 	const [from, to] = [rawRangeOf(a), rawRangeOf(b)];
-	return from !== void 0 && to !== void 0 && Buffer.compare(bytesOf(from), bytesOf(to)) === 0;
+	if (from === void 0 || to === void 0 || from.end - from.start !== to.end - to.start) return false;
+	for (const [one, other] of sideBySide(piecesOf(from), piecesOf(to))) if (Buffer.compare(one, other) !== 0) return false;
+	return true;
+}
+function* sideBySide(a, b) {
+	const others = b[Symbol.iterator]();
+	for (const one of a) {
+		const other = others.next();
+		if (other.done === true) return;
+		yield [one, other.value];
+	}
 }
 function whyUnread(a, b) {
 	if (isExternal(a) || isExternal(b)) return "its data is in another file that was not read";
@@ -624,47 +658,50 @@ function differs(was, is) {
 }
 function compare(a, b) {
 	const sums = {
+		elements: 0,
 		before: 0,
 		after: 0,
-		difference: 0
+		difference: 0,
+		zerosBefore: 0,
+		zerosAfter: 0,
+		largestChange: 0,
+		differing: 0,
+		notFinite: 0
 	};
-	const zeros = {
-		before: 0,
-		after: 0
-	};
-	let [largestChange, differing, notFinite] = [
-		0,
-		0,
-		0
-	];
-	for (let index = 0; index < a.length; index++) {
-		const [was, is] = [Number(a[index]), Number(b[index])];
-		if (was === 0) zeros.before += 1;
-		if (is === 0) zeros.after += 1;
-		if (differs(a[index], b[index])) differing += 1;
-		if (!Number.isFinite(was) || !Number.isFinite(is)) {
-			notFinite += 1;
-			continue;
-		}
-		sums.before += was * was;
-		sums.after += is * is;
-		sums.difference += (is - was) ** 2;
-		largestChange = Math.max(largestChange, Math.abs(is - was));
-	}
+	for (const [one, other] of sideBySide(a, b)) addPiece(one, other, sums);
+	const { elements } = sums;
+	if (elements === 0) return void 0;
 	return {
 		norm: {
 			before: Math.sqrt(sums.before),
 			after: Math.sqrt(sums.after)
 		},
 		relativeChange: sums.before === 0 ? void 0 : Math.sqrt(sums.difference / sums.before),
-		largestChange,
+		largestChange: sums.largestChange,
 		sparsity: {
-			before: zeros.before / a.length,
-			after: zeros.after / a.length
+			before: sums.zerosBefore / elements,
+			after: sums.zerosAfter / elements
 		},
-		changedShare: differing / a.length,
-		notFinite
+		changedShare: sums.differing / elements,
+		notFinite: sums.notFinite
 	};
+}
+function addPiece(a, b, sums) {
+	sums.elements += a.length;
+	for (let index = 0; index < a.length; index++) {
+		const [was, is] = [Number(a[index]), Number(b[index])];
+		if (was === 0) sums.zerosBefore += 1;
+		if (is === 0) sums.zerosAfter += 1;
+		if (differs(a[index], b[index])) sums.differing += 1;
+		if (!Number.isFinite(was) || !Number.isFinite(is)) {
+			sums.notFinite += 1;
+			continue;
+		}
+		sums.before += was * was;
+		sums.after += is * is;
+		sums.difference += (is - was) ** 2;
+		sums.largestChange = Math.max(sums.largestChange, Math.abs(is - was));
+	}
 }
 function diffWeights(a, b, matches) {
 	const [before, after] = [weightsOf(a), weightsOf(b)];
@@ -719,13 +756,13 @@ function contentKey(before, after) {
 	return (weight) => {
 		const { name, tensor } = weight;
 		const shape = shapeOf(tensor);
-		const bytes = shapes.every((set) => set.has(shape)) ? contentOf(tensor) : void 0;
-		return bytes === void 0 ? `unread ${isBefore.has(weight) ? "a" : "b"} ${name}` : `${shape} ${sha256(bytes)}`;
+		const content = shapes.every((set) => set.has(shape)) ? contentOf(tensor) : void 0;
+		return content === void 0 ? `unread ${isBefore.has(weight) ? "a" : "b"} ${name}` : `${shape} ${content}`;
 	};
 }
 function contentOf(tensor) {
 	const raw = rawRangeOf(tensor);
-	return raw === void 0 || raw.start === raw.end ? void 0 : bytesOf(raw);
+	return raw === void 0 || raw.start === raw.end ? void 0 : sha256Of(piecesOf(raw));
 }
 function judge(one, two, by) {
 	const change = changeOf(one.tensor, two.tensor);

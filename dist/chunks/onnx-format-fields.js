@@ -82,6 +82,11 @@ function readInt64(cursor) {
 	readVarint(cursor);
 	return BigInt(cursor.high) << 32n | BigInt(cursor.low >>> 0);
 }
+function readHalves(cursor, into, at) {
+	readVarint(cursor);
+	into[at] = cursor.low;
+	into[at + 1] = cursor.high;
+}
 function readUint64(cursor) {
 	return BigInt.asUintN(64, readInt64(cursor));
 }
@@ -95,16 +100,16 @@ function readDouble(cursor) {
 	const place = placeOf(cursor.window, at, 8);
 	return cursor.window.bytes.readDoubleLE(place);
 }
-function readDelimited(cursor) {
+function enter(cursor) {
 	const length = readLength(cursor);
-	const start = advance(cursor, length);
-	return {
-		window: cursor.window,
-		at: start,
-		end: start + length,
-		low: 0,
-		high: 0
-	};
+	const outer = cursor.end;
+	if (length > outer - cursor.at) throw truncated(cursor, length);
+	cursor.end = cursor.at + length;
+	return outer;
+}
+function leave(cursor, outer) {
+	cursor.at = cursor.end;
+	cursor.end = outer;
 }
 function readRange(cursor) {
 	const length = readLength(cursor);
@@ -120,17 +125,16 @@ function readLength(cursor) {
 	if (length < 0) throw malformed(cursor, "a length is negative");
 	return length;
 }
-function copyOf({ window }, { start, end }) {
+function copyOf({ window }, { start, end }, texts, shared = false) {
 	const place = placeOf(window, start, end - start);
-	return new Uint8Array(window.bytes.subarray(place, place + end - start));
+	return texts[shared ? "bytesAt" : "copyOf"](window.bytes, place, place + end - start);
 }
-const longestText = 2 ** 26;
-function readText(cursor) {
+function readText(cursor, texts, extent) {
 	const length = readLength(cursor);
 	const start = advance(cursor, length);
-	if (length > longestText) throw malformed(cursor, `a text is longer than ${longestText} bytes`);
+	extent.longest(length);
 	const place = placeOf(cursor.window, start, length);
-	return cursor.window.bytes.toString("utf8", place, place + length);
+	return texts.textAt(cursor.window.bytes, place, place + length);
 }
 function skip(cursor, tag, depth = 0) {
 	const wireType = wireTypeOf(tag);
@@ -180,12 +184,21 @@ function readLongVarint(cursor) {
 }
 function advance(cursor, length) {
 	const start = cursor.at;
-	if (length > cursor.end - start) throw new WireError("truncated", `byte ${start}: ${length} more bytes were announced`);
+	if (length > cursor.end - start) throw truncated(cursor, length);
 	cursor.at = start + length;
 	return start;
 }
+function truncated(cursor, length) {
+	return new WireError("truncated", `byte ${cursor.at}: ${length} more bytes were announced`);
+}
 function malformed(cursor, what) {
 	return new WireError("malformed", `byte ${cursor.at}: ${what}`);
+}
+function counted(as, table) {
+	return {
+		...message(table),
+		counted: as
+	};
 }
 function message(table) {
 	const all = Object.entries(table).map(([name, field]) => ({
@@ -196,9 +209,10 @@ function message(table) {
 	return {
 		all,
 		byNumber: Array.from({ length: 1 + (all.at(-1)?.number ?? 0) }, (_, at) => all.find((one) => one.number === at)),
-		numbers: all.filter(({ repeated, kind }) => repeated && numberKinds.has(kind)),
+		numbers: all.filter(({ repeated, kind }) => repeated && numberKinds.has(kind) && kind !== "int"),
 		payloads: all.filter(({ kind }) => kind === "bytes"),
 		singles: all.filter(({ repeated, kind }) => !repeated && typeof kind === "function"),
+		counted: void 0,
 		empty: Object.fromEntries(all.flatMap(emptyOf))
 	};
 }
@@ -271,7 +285,7 @@ const entry = message({
 	key: one(1, "string"),
 	value: one(2, "string")
 });
-const graph = message({
+const graph = counted("graphs", {
 	node: many(1, () => node),
 	name: one(2, "string"),
 	initializer: many(5, () => tensor),
@@ -283,7 +297,7 @@ const graph = message({
 	sparseInitializer: many(15, () => sparseTensor),
 	metadataProps: many(16, () => entry)
 });
-const node = message({
+const node = counted("nodes", {
 	input: many(1, "string"),
 	output: many(2, "string"),
 	name: one(3, "string"),
@@ -294,7 +308,7 @@ const node = message({
 	overload: one(8, "string"),
 	metadataProps: many(9, () => entry)
 });
-const attribute = message({
+const attribute = counted("attributes", {
 	name: one(1, "string"),
 	f: one(2, "float"),
 	i: one(3, "int64"),
@@ -314,7 +328,7 @@ const attribute = message({
 	sparseTensor: one(22, () => sparseTensor),
 	sparseTensors: many(23, () => sparseTensor)
 });
-const tensor = message({
+const tensor = counted("tensors", {
 	dims: many(1, "int"),
 	dataType: one(2, "int"),
 	floatData: packed(4, "float"),
@@ -368,7 +382,7 @@ const tensorAnnotation = message({
 	tensorName: one(1, "string"),
 	quantParameterTensorNames: many(2, () => entry)
 });
-const modelFunction = message({
+const modelFunction = counted("functions", {
 	name: one(1, "string"),
 	input: many(4, "string"),
 	output: many(5, "string"),
@@ -382,4 +396,4 @@ const modelFunction = message({
 	overload: one(13, "string"),
 	metadataProps: many(14, () => entry)
 });
-export { WireError, copyOf, cursorOver, cursorOverBytes, modelFields, none, numberOf, readDelimited, readDouble, readFloat, readInt, readInt64, readRange, readTag, readText, readUint64, skip, wireTypeOf, wireTypes };
+export { WireError, copyOf, cursorOver, cursorOverBytes, enter, leave, modelFields, none, numberOf, readDouble, readFloat, readHalves, readInt, readInt64, readRange, readTag, readText, readUint64, skip, wireTypeOf, wireTypes };

@@ -1,18 +1,34 @@
 import { bytesOf, memory, whole } from "./core-bytes.js";
 var ReadMessage = class {
 	#source;
-	constructor(empty, source) {
+	#start;
+	#end;
+	#deferred;
+	constructor(empty, source, start, end) {
 		Object.assign(this, empty);
 		this.#source = source;
+		this.#start = start;
+		this.#end = end;
+	}
+	static deferredOf(value) {
+		return #deferred in value ? value.#deferred : copies.get(value);
+	}
+	static defer(value, fields) {
+		if (#deferred in value) value.#deferred = fields;
+		else copies.set(value, fields);
 	}
 	static sourceOf(value) {
-		return #source in value ? value.#source : void 0;
+		return #source in value ? {
+			source: value.#source,
+			start: value.#start,
+			end: value.#end
+		} : void 0;
 	}
 };
-const deferred = new WeakMap();
+const copies = new WeakMap();
 function defer(message, name, field) {
-	const fields = deferred.get(message) ?? new Map();
-	deferred.set(message, fields.set(name, field));
+	const fields = ReadMessage.deferredOf(message) ?? new Map();
+	ReadMessage.defer(message, fields.set(name, field));
 	Object.defineProperty(message, name, {
 		get: () => field.make(field.payloads.map(readPayload)),
 		enumerable: true,
@@ -20,7 +36,7 @@ function defer(message, name, field) {
 	});
 }
 function deferredOf(message, name) {
-	return deferred.get(message)?.get(name);
+	return ReadMessage.deferredOf(message)?.get(name);
 }
 function readPayload(payload) {
 	return payload instanceof Uint8Array ? payload : bytesOf(payload);

@@ -1,7 +1,61 @@
 import { bytesOf, concatenated, memory, piecesOf } from "./core-bytes.js";
 import { errorFrom } from "./workers.js";
-import { WireError, copyOf, cursorOver, cursorOverBytes, modelFields, none, numberOf, readDelimited, readDouble, readFloat, readInt, readInt64, readRange, readTag, readText, readUint64, skip, wireTypeOf, wireTypes } from "./onnx-format-fields.js";
+import { printCount } from "./start.js";
 import { ReadMessage, defer, deferredOf } from "./onnx-format-read-message.js";
+import { WireError, copyOf, cursorOver, cursorOverBytes, enter, leave, modelFields, none, numberOf, readDouble, readFloat, readHalves, readInt, readInt64, readRange, readTag, readText, readUint64, skip, wireTypeOf, wireTypes } from "./onnx-format-fields.js";
+const limits = {
+	nodes: 25e4,
+	tensors: 25e4,
+	graphs: 5e4,
+	functions: 5e4,
+	attributes: 75e4,
+	parts: 15e5,
+	listed: 1e7,
+	numbers: 5e7,
+	depth: 100,
+	text: 2 ** 26,
+	texts: 2 ** 27
+};
+var LimitError = class extends Error {
+	name = "LimitError";
+};
+var Extent = class {
+	#parts = 0;
+	#counts = {
+		nodes: 0,
+		tensors: 0,
+		graphs: 0,
+		functions: 0,
+		attributes: 0
+	};
+	#listed = 0;
+	#numbers = 0;
+	#texts = 0;
+	message({ counted }) {
+		this.part();
+		if (counted !== void 0 && ++this.#counts[counted] > limits[counted]) throw new LimitError(`has more than ${printCount(limits[counted])} ${counted}`);
+	}
+	part() {
+		if (++this.#parts > limits.parts) throw new LimitError(`has more than ${printCount(limits.parts)} parts: nodes, names, attributes, weights, types and sizes together`);
+	}
+	listed() {
+		if (++this.#listed > limits.listed) throw new LimitError(`has more than ${printCount(limits.listed)} texts in lists`);
+	}
+	numbers(count) {
+		this.#numbers += count;
+		if (this.#numbers > limits.numbers) throw new LimitError(`has more than ${printCount(limits.numbers)} numbers outside of its weights`);
+	}
+	longest(bytes) {
+		if (bytes > limits.text) throw new LimitError(`has a text longer than ${limits.text / 2 ** 20} MiB`);
+	}
+	text(bytes) {
+		this.#texts += bytes;
+		if (this.#texts > limits.texts) throw new LimitError(`has more than ${limits.texts / 2 ** 20} MiB of text`);
+	}
+	level(depth) {
+		if (depth > limits.depth) throw new LimitError(`nests more than ${limits.depth} levels deep`);
+	}
+};
 const convert = "Export the model to ONNX, for example with `torch.onnx.export` or `tf2onnx`.";
 const kinds = [
 	{
@@ -97,6 +151,16 @@ const onnxError = errorFrom({
 			next: "Export it with torch.onnx.export."
 		}
 	},
+	"model-too-large": {
+		say: (d) => ({
+			message: `${d.name} ${d.exceeds}, which is the most that Airworthy reads.`,
+			hint: "Export it without unrolling loops, and with its weights as tensors. Check where it comes from: models that people export are far smaller."
+		}),
+		example: {
+			name: "digits.onnx",
+			exceeds: "has more than 250,000 nodes"
+		}
+	},
 	"model-truncated": {
 		say: (d) => ({
 			message: `${d.name} is cut off: it ends after ${d.bytes} bytes, in the middle of its content.`,
@@ -108,94 +172,207 @@ const onnxError = errorFrom({
 		}
 	}
 });
-const maxDepth = 100;
-const maxMessages = 5e6;
-const maxValues = 5e7;
+const longestName = 64;
+const copiesLength = 2 ** 14;
+var Texts = class {
+	#names;
+	#copies = new Uint8Array(0);
+	#copied = 0;
+	#extent;
+	constructor(bytes, extent) {
+		this.#extent = extent;
+		const size = 2 ** Math.min(17, Math.max(6, Math.ceil(Math.log2(bytes / 32 + 1))));
+		this.#names = new Array(size).fill(void 0);
+	}
+	textAt(bytes, start, end) {
+		if (start === end) return "";
+		if (end - start > longestName) return this.#madeOf(bytes, start, end);
+		const place = this.#placeOf(bytes, start, end);
+		const known = this.#names[place];
+		if (typeof known === "string" && isText(known, bytes, start, end)) return known;
+		const text = this.#madeOf(bytes, start, end);
+		this.#names[place] = text;
+		return text;
+	}
+	bytesAt(bytes, start, end) {
+		if (end - start > longestName) return this.copyOf(bytes, start, end);
+		const place = this.#placeOf(bytes, start, end);
+		const known = this.#names[place];
+		if (known instanceof Uint8Array && isSame(known, bytes, start, end)) return known;
+		const copy = this.copyOf(bytes, start, end);
+		this.#names[place] = copy;
+		return copy;
+	}
+	copyOf(bytes, start, end) {
+		const length = end - start;
+		const at = Math.ceil(this.#copied / 8) * 8;
+		if (at + length > this.#copies.length) {
+			this.#copies = new Uint8Array(Math.max(copiesLength, length));
+			this.#copied = 0;
+			return this.copyOf(bytes, start, end);
+		}
+		this.#extent.part();
+		for (let index = 0; index < length; index++) this.#copies[at + index] = bytes[start + index];
+		this.#copied = at + length;
+		return new Uint8Array(this.#copies.buffer, at, length);
+	}
+	#madeOf(bytes, start, end) {
+		this.#extent.part();
+		this.#extent.text(end - start);
+		return bytes.toString("utf8", start, end);
+	}
+	#placeOf(bytes, start, end) {
+		let hash = end - start;
+		for (let at = start; at < end; at++) hash = Math.imul(hash, 31) + bytes[at] | 0;
+		return (hash ^ hash >>> 15) & this.#names.length - 1;
+	}
+};
+function isText(text, bytes, start, end) {
+	if (text.length !== end - start) return false;
+	for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) !== bytes[start + at]) return false;
+	return true;
+}
+function isSame(known, bytes, start, end) {
+	if (known.length !== end - start) return false;
+	for (let at = 0; at < known.length; at++) if (known[at] !== bytes[start + at]) return false;
+	return true;
+}
 const shortPayload = 256;
 function decode(fields, source) {
+	const extent = new Extent();
 	return decodeMessage(fields, cursorOver(source), 0, {
-		messages: 0,
-		values: 0
+		texts: new Texts(source.length, extent),
+		extent
 	});
 }
-function decodeMessage(fields, cursor, depth, progress) {
-	if (depth > maxDepth) throw new WireError("malformed", `it nests more than ${maxDepth} levels deep`);
-	const source = {
-		source: cursor.window.source,
-		start: cursor.at,
-		end: cursor.end
-	};
-	const draft = new ReadMessage(fields.empty, source);
-	while (cursor.at < cursor.end) decodeField(draft, fields, cursor, depth, progress);
-	finishSingles(draft, fields, depth, progress);
-	finishNumbers(draft, fields);
-	finishPayloads(draft, fields);
+function decodeMessage(fields, cursor, depth, reading) {
+	reading.extent.level(depth);
+	const draft = new ReadMessage(fields.empty, cursor.window.source, cursor.at, cursor.end);
+	let isFinished = true;
+	while (cursor.at < cursor.end) isFinished = decodeField(draft, fields, cursor, depth, reading) && isFinished;
+	if (!isFinished) finish(draft, fields, depth, reading);
 	return draft;
 }
-function decodeField(draft, fields, cursor, depth, progress) {
+function decodeField(draft, fields, cursor, depth, reading) {
 	const start = cursor.at;
 	const tag = readTag(cursor);
 	const wireType = wireTypeOf(tag);
 	const member = fields.byNumber[numberOf(tag)];
 	if (member === void 0 || !(wireType === member.wireType || isPacked(member, wireType))) {
 		skip(cursor, tag);
-		countMessage(progress);
+		reading.extent.part();
 		append(draft, "unknown", payloadAt(cursor, {
 			source: cursor.window.source,
 			start,
 			end: cursor.at
-		}));
-		return;
+		}, reading.texts));
+		return false;
 	}
 	const { name, kind, repeated } = member;
-	if (typeof kind === "function") decodeNested(draft, member, cursor, depth, progress);
-	else if (wireType !== member.wireType) append(draft, name, packedAt(cursor, kind, readRange(cursor)));
-	else if (repeated) {
-		countValue(kind, progress);
-		append(draft, name, readScalar(kind, cursor));
-	} else draft[name] = readScalar(kind, cursor);
+	if (typeof kind === "function") return decodeNested(draft, member, cursor, depth, reading);
+	if (!repeated) return setScalar(draft, name, readScalar(kind, cursor, reading));
+	if (kind === "string") return appendText(draft, name, cursor, reading);
+	if (kind === "bytes") return appendBytes(draft, name, cursor, reading);
+	if (kind === "int") return appendInts(draft, name, wireType, cursor, reading);
+	return appendNumbers(draft, name, wireType === member.wireType ? readRun(kind, tag, cursor, reading) : packedAt(cursor, kind, reading.texts));
 }
-function countMessage(progress) {
-	progress.messages += 1;
-	if (progress.messages > maxMessages) throw new WireError("malformed", `it has more than ${maxMessages} parts`);
+function setScalar(draft, name, value) {
+	draft[name] = value;
+	return !isRange(value);
 }
-function countValue(kind, progress) {
-	if (kind === "bytes") countMessage(progress);
-	progress.values += 1;
-	if (progress.values > maxValues) throw new WireError("malformed", `it has more than ${maxValues} single values`);
+function appendText(draft, name, cursor, reading) {
+	reading.extent.listed();
+	append(draft, name, readText(cursor, reading.texts, reading.extent));
+	return true;
+}
+function appendBytes(draft, name, cursor, reading) {
+	reading.extent.listed();
+	const range = readRange(cursor);
+	const isShort = range.end - range.start <= shortPayload;
+	if (!isShort) reading.extent.part();
+	append(draft, name, isShort ? copyOf(cursor, range, reading.texts, true) : range);
+	return isShort;
+}
+function appendInts(draft, name, wireType, cursor, reading) {
+	const isPacked = wireType === wireTypes.bytes;
+	const outer = isPacked ? enter(cursor) : cursor.end;
+	do {
+		if (isPacked && cursor.at === cursor.end) break;
+		reading.extent.part();
+		append(draft, name, readInt(cursor));
+	} while (isPacked);
+	if (isPacked) leave(cursor, outer);
+	return true;
+}
+function appendNumbers(draft, name, part) {
+	const before = draft[name];
+	if (before === void 0) draft[name] = part;
+	else if (Array.isArray(before)) before.push(part);
+	else draft[name] = [before, part];
+	return before === void 0 && !isRange(part);
+}
+function readRun(kind, tag, cursor, reading) {
+	const start = cursor.at;
+	let count = 0;
+	let end = start;
+	do {
+		skip(cursor, tag);
+		end = cursor.at;
+		count += 1;
+	} while (cursor.at < cursor.end && readTag(cursor) === tag);
+	reading.extent.numbers(count);
+	cursor.at = start;
+	const list = numberLists[kind](count);
+	const read = readerInto(list);
+	for (let index = 0; index < count; index++) {
+		if (index > 0) readTag(cursor);
+		read(cursor, index);
+	}
+	cursor.at = end;
+	return list;
 }
 function isPacked({ repeated, kind }, wireType) {
-	return wireType === wireTypes.bytes && repeated && typeof kind === "string" && kind in numberLists;
+	return wireType === wireTypes.bytes && repeated && typeof kind === "string" && (kind === "int" || kind in numberLists);
 }
-function decodeNested(draft, member, cursor, depth, progress) {
-	countMessage(progress);
-	const payload = readDelimited(cursor);
+function decodeNested(draft, member, cursor, depth, reading) {
 	const nested = member.kind();
-	append(draft, member.name, member.repeated ? decodeMessage(nested, payload, depth + 1, progress) : payload);
+	reading.extent.message(nested);
+	const before = member.repeated ? void 0 : draft[member.name];
+	if (before !== void 0) {
+		if (Array.isArray(before)) before.push(readRange(cursor));
+		else draft[member.name] = [ReadMessage.sourceOf(before), readRange(cursor)];
+		return false;
+	}
+	const outer = enter(cursor);
+	const message = decodeMessage(nested, cursor, depth + 1, reading);
+	leave(cursor, outer);
+	if (member.repeated) append(draft, member.name, message);
+	else draft[member.name] = message;
+	return true;
 }
-function finishSingles(draft, fields, depth, progress) {
+function finish(draft, fields, depth, reading) {
+	finishSingles(draft, fields, depth, reading);
+	finishNumbers(draft, fields);
+	finishPayloads(draft, fields);
+}
+function finishSingles(draft, fields, depth, reading) {
 	for (const { name, kind } of fields.singles) {
 		const payloads = draft[name];
-		if (payloads === void 0) continue;
-		draft[name] = decodeMessage(kind(), merged(payloads), depth + 1, progress);
+		if (Array.isArray(payloads)) draft[name] = decodeMessage(kind(), cursorOver(concatenated(payloads)), depth + 1, reading);
 	}
-}
-function merged(payloads) {
-	const only = payloads[0];
-	if (payloads.length === 1 && only !== void 0) return only;
-	const ranges = payloads.map(({ window, at, end }) => ({
-		source: window.source,
-		start: at,
-		end
-	}));
-	return cursorOver(concatenated(ranges));
 }
 function append(draft, name, value) {
 	const list = draft[name];
-	if (list === void 0 || list === none) draft[name] = [value];
+	if (list === void 0 || list.length === 0) draft[name] = [value];
+	else if (list.length === 1) draft[name] = [list[0], value];
+	else if (list.length === 2) draft[name] = [
+		list[0],
+		list[1],
+		value
+	];
 	else list.push(value);
 }
-function readScalar(kind, cursor) {
+function readScalar(kind, cursor, { texts, extent }) {
 	switch (kind) {
 		case "int":
 		case "int32": return readInt(cursor);
@@ -203,12 +380,12 @@ function readScalar(kind, cursor) {
 		case "uint64": return readUint64(cursor);
 		case "float": return readFloat(cursor);
 		case "double": return readDouble(cursor);
-		case "string": return readText(cursor);
-		default: return payloadAt(cursor, readRange(cursor));
+		case "string": return readText(cursor, texts, extent);
+		default: return payloadAt(cursor, readRange(cursor), texts);
 	}
 }
-function payloadAt(cursor, range) {
-	return range.end - range.start > shortPayload ? range : copyOf(cursor, range);
+function payloadAt(cursor, range, texts) {
+	return range.end - range.start > shortPayload ? range : copyOf(cursor, range, texts);
 }
 function finishPayloads(draft, fields) {
 	for (const { name, repeated } of fields.payloads) {
@@ -232,18 +409,25 @@ function isRange(value) {
 	return typeof value === "object" && value !== null && !ArrayBuffer.isView(value) && "source" in value;
 }
 const numberLists = {
-	int: (length) => new Array(length).fill(0),
 	int32: (length) => new Int32Array(length),
 	int64: (length) => new BigInt64Array(length),
 	uint64: (length) => new BigUint64Array(length),
 	float: (length) => new Float32Array(length),
 	double: (length) => new Float64Array(length)
 };
-function packedAt(cursor, kind, range) {
+function readerInto(list) {
+	if (list instanceof Int32Array) return (cursor, index) => list[index] = readInt(cursor);
+	if (list instanceof Float32Array) return (cursor, index) => list[index] = readFloat(cursor);
+	if (list instanceof Float64Array) return (cursor, index) => list[index] = readDouble(cursor);
+	const halves = new Int32Array(list.buffer);
+	return (cursor, index) => readHalves(cursor, halves, 2 * index);
+}
+function packedAt(cursor, kind, texts) {
+	const range = readRange(cursor);
 	const { source, start, end } = range;
 	const width = kind === "float" ? 4 : kind === "double" ? 8 : 1;
 	if ((end - start) % width !== 0) throw new WireError("malformed", `byte ${start}: ${end - start} bytes are no whole list of ${width} each`);
-	const bytes = end - start > shortPayload && kind !== "int" ? void 0 : copyOf(cursor, range);
+	const bytes = end - start > shortPayload ? void 0 : copyOf(cursor, range, texts);
 	if (width === 1 && end > start && (bytes ?? source.read(end - 1, end)).at(-1) > 127) throw new WireError("malformed", `byte ${end}: a list ends within a number`);
 	return bytes === void 0 ? range : readPacked(kind, bytes);
 }
@@ -253,32 +437,30 @@ function readPacked(kind, bytes) {
 	let count = 0;
 	for (const byte of bytes) if (byte < 128) count += 1;
 	const list = numberLists[kind](count);
+	const read = readerInto(list);
 	const cursor = cursorOverBytes(bytes);
-	for (let index = 0; cursor.at < cursor.end; index++) list[index] = readScalar(kind, cursor);
+	for (let index = 0; cursor.at < cursor.end; index++) read(cursor, index);
 	return list;
 }
 function finishNumbers(draft, fields) {
 	for (const { name, kind } of fields.numbers) {
-		const parts = draft[name];
-		if (parts === void 0 || parts === none) continue;
-		const only = parts[0];
-		if (parts.length === 1 && isRange(only)) defer(draft, name, {
-			payloads: [only],
+		const value = draft[name];
+		if (Array.isArray(value)) draft[name] = joinNumbers(kind, value);
+		else if (isRange(value)) defer(draft, name, {
+			payloads: [value],
 			make: ([bytes]) => readPacked(kind, bytes)
 		});
-		else draft[name] = joinNumbers(kind, parts);
 	}
 }
 function joinNumbers(kind, parts) {
 	const lists = parts.map((part) => isRange(part) ? readPacked(kind, bytesOf(part)) : part);
-	const only = lists[0];
-	if (lists.length === 1 && typeof only === "object") return only;
-	const length = lists.reduce((sum, part) => sum + (typeof part === "object" ? part.length : 1), 0);
-	const list = numberLists[kind](length);
+	const all = numberLists[kind](lists.reduce((sum, { length }) => sum + length, 0));
 	let at = 0;
-	for (const part of lists) if (typeof part === "object") for (const member of part) list[at++] = member;
-	else list[at++] = part;
-	return list;
+	for (const list of lists) {
+		all.set(list, at);
+		at += list.length;
+	}
+	return all;
 }
 function sink() {
 	return {
@@ -447,6 +629,10 @@ function decoded(source, name) {
 	try {
 		return decode(modelFields, source);
 	} catch (error) {
+		if (error instanceof LimitError) throw onnxError("model-too-large", {
+			name,
+			exceeds: error.message
+		}, { cause: error });
 		if (!(error instanceof WireError)) throw error;
 		const framing = framingOf(source);
 		if (framing === "other") throw onnxError("model-not-onnx", {
@@ -482,4 +668,4 @@ function framingOf(source) {
 		return seen && error instanceof WireError && error.kind === "truncated" ? "cut" : "other";
 	}
 }
-export { isPointer, readModel, writeModel, writtenModel };
+export { isPointer, limits, readModel, writeModel, writtenModel };

@@ -1,7 +1,7 @@
 import { arrayTypes, elementType, externalRange, isExternal, isSize, sizeOf } from "./workers.js";
 import { edited, rangeOf } from "./onnx-format-read-message.js";
 import { sha256 } from "./start.js";
-import { bytesOf, memory, whole } from "./core-bytes.js";
+import { bytesOf, memory, piecesOf, whole } from "./core-bytes.js";
 import { fromFloat16 } from "./core-float16.js";
 function graphsOf(model) {
 	const graphs = model.graph === void 0 ? [] : [model.graph];
@@ -60,10 +60,10 @@ function nestedScopes(scope, node, index) {
 		outer: scope
 	})));
 }
-const known = new WeakMap();
+const known$1 = new WeakMap();
 function scopesOf(model) {
-	const scopes = known.get(model) ?? foundScopes(model);
-	known.set(model, scopes);
+	const scopes = known$1.get(model) ?? foundScopes(model);
+	known$1.set(model, scopes);
 	return scopes;
 }
 function foundScopes(model) {
@@ -79,8 +79,10 @@ function withNested(outermost) {
 function nodePath(scope, node, index) {
 	return `${scope.path}/node ${node.name === "" ? `${node.opType} (#${index})` : node.name}`;
 }
-function initializerNames(graph) {
-	return [...graph.initializer.map((tensor) => tensor.name), ...graph.sparseInitializer.map((sparse) => sparse.values?.name ?? "")];
+function initializerNames({ initializer, sparseInitializer }) {
+	const names = initializer.map((tensor) => tensor.name);
+	for (const sparse of sparseInitializer) names.push(sparse.values?.name ?? "");
+	return names;
 }
 function standardDomain(domain) {
 	return domain === "" ? "ai.onnx" : domain;
@@ -89,19 +91,43 @@ function isStandard(domain) {
 	return standardDomain(domain) === "ai.onnx";
 }
 function opsetOf(opsets, domain) {
-	return opsets.find((set) => standardDomain(set.domain) === standardDomain(domain))?.version;
+	return importsOf(opsets).get(standardDomain(domain));
+}
+function isImported(opsets, domain) {
+	return importsOf(opsets).has(standardDomain(domain));
+}
+const knownImports = new WeakMap();
+function importsOf(opsets) {
+	const known = knownImports.get(opsets);
+	if (known !== void 0) return known;
+	const imports = new Map();
+	for (const { domain, version } of opsets) if (!imports.has(standardDomain(domain))) imports.set(standardDomain(domain), version);
+	knownImports.set(opsets, imports);
+	return imports;
 }
 function graphScope(graph, path, opsets) {
-	const inputs = graph.input.map((value) => value.name);
-	const outputs = graph.output.map((value) => value.name);
+	const { given, outputs } = namesOnce(graph);
 	return {
 		path,
 		nodes: graph.node,
-		given: [...new Set([...inputs, ...initializerNames(graph)])],
+		given,
 		outputs,
 		opsets,
 		graph
 	};
+}
+const knownNames = new WeakMap();
+function namesOnce(graph) {
+	const known = knownNames.get(graph);
+	if (known !== void 0) return known;
+	const given = new Set(graph.input.map((value) => value.name));
+	for (const name of initializerNames(graph)) given.add(name);
+	const names = {
+		given: [...given],
+		outputs: graph.output.map((value) => value.name)
+	};
+	knownNames.set(graph, names);
+	return names;
 }
 const layouts = {
 	float8e4m3fn: {
@@ -197,6 +223,24 @@ function valuesOf(tensor, external) {
 	const count = sizeOf(tensor.dims) * (type.name.startsWith("complex") ? 2 : 1);
 	const values = decoded(bytes, type, count);
 	return values.length === count ? values : void 0;
+}
+const pieceBytes = 3 * 2 ** 18;
+function valuePieces(tensor) {
+	const type = elementType(tensor.dataType);
+	const range = tensor.dims.every(isSize) ? rawRangeOf(tensor) : void 0;
+	if (type?.bits === void 0 || range === void 0) return void 0;
+	const elements = sizeOf(tensor.dims);
+	if (range.end - range.start !== Math.ceil(elements * type.bits / 8)) return void 0;
+	return decodedPieces(range, type, elements * (type.name.startsWith("complex") ? 2 : 1));
+}
+function* decodedPieces(range, type, count) {
+	const bits = type.name.startsWith("complex") ? (type.bits ?? 8) / 2 : type.bits ?? 8;
+	let rest = count;
+	for (const piece of piecesOf(range, pieceBytes)) {
+		const here = Math.min(rest, piece.length * 8 / bits);
+		yield decoded(piece, type, Math.floor(here));
+		rest -= Math.floor(here);
+	}
 }
 function rawRangeOf(tensor, external) {
 	const type = elementType(tensor.dataType);
@@ -339,20 +383,31 @@ function nestedNodes(node) {
 function bytesText(bytes) {
 	return bytes.length <= 200 ? JSON.stringify(new TextDecoder().decode(bytes)) : sha256(bytes);
 }
+const known = new WeakMap();
 function constantsOf(model) {
+	const constants = known.get(model) ?? foundConstants(model);
+	known.set(model, constants);
+	return constants;
+}
+function foundConstants(model) {
 	return [...constantsIn(scopesOf(model)), ...defaultsOf(model).flatMap(([where, attribute]) => tensorsIn(attribute).map((tensor) => named(where, tensor)))];
 }
 function tensorsAnywhere(model) {
 	const training = model.trainingInfo.flatMap(({ initialization, algorithm }, at) => [[`training ${at}/initialization`, initialization], [`training ${at}/algorithm`, algorithm]]);
 	const defaults = defaultsOf(model).flatMap(([where, attribute]) => graphsIn(attribute).map((graph) => [where, graph]));
 	const scopes = [...training, ...defaults].flatMap(([where, graph]) => graph === void 0 ? [] : [graphScope(graph, where, model.opsetImport)]);
-	return [...constantsOf(model), ...constantsIn(withNested(scopes))];
+	return scopes.length === 0 ? constantsOf(model) : [...constantsOf(model), ...constantsIn(withNested(scopes))];
 }
 function defaultsOf(model) {
 	return model.functions.flatMap((body) => body.attributeProto.map((attribute) => [`function ${body.name}/attribute ${attribute.name}`, attribute]));
 }
 function constantsIn(scopes) {
-	return scopes.flatMap((scope) => [...initializersOf(scope).map((tensor) => named(`${scope.path}/initializer ${tensor.name}`, tensor)), ...scope.nodes.flatMap((node, index) => node.attribute.flatMap((attribute) => tensorsIn(attribute).map((tensor) => named(`${nodePath(scope, node, index)}/${attribute.name}`, tensor))))]);
+	const found = [];
+	for (const scope of scopes) {
+		for (const tensor of initializersOf(scope)) found.push([`${scope.path}/initializer ${tensor.name}`, tensor]);
+		for (const [index, node] of scope.nodes.entries()) for (const attribute of node.attribute) for (const tensor of tensorsIn(attribute)) found.push([`${nodePath(scope, node, index)}/${attribute.name}`, tensor]);
+	}
+	return found;
 }
 function initializersOf({ graph }) {
 	return [...graph?.initializer ?? [], ...(graph?.sparseInitializer ?? []).flatMap(partsOf)];
@@ -409,4 +464,4 @@ function numbersIn(attribute, isOfConstant) {
 function sizeOfTensor(tensor) {
 	return tensor === void 0 ? 0 : sizeOf(tensor.dims);
 }
-export { attributeText, attributesSignature, constantOf, constantSignature, constantsOf, elementsOf, functionScope, graphScope, initializerNames, isConstant, isStandard, mainScope, mapInitializers, nestedNodes, nestedScopes, nodePath, nodesOf, operatorOf, opsetOf, parametersOf, rawRangeOf, scopesOf, smallFloats, standardDomain, subgraphsOf, tensorsAnywhere, valuesOf, weightsOf };
+export { attributeText, attributesSignature, constantOf, constantSignature, constantsOf, elementsOf, functionScope, graphScope, initializerNames, isConstant, isImported, isStandard, mainScope, mapInitializers, nestedNodes, nestedScopes, nodePath, nodesOf, operatorOf, opsetOf, parametersOf, rawRangeOf, scopesOf, smallFloats, standardDomain, subgraphsOf, tensorsAnywhere, valuePieces, valuesOf, weightsOf };

@@ -9,12 +9,14 @@ const stageRecord = object({
 	summary: string(),
 	warnings: array(warningSchema)
 });
+const largestRecord = 2 ** 25;
 function openCache({ cache, seals }, files, store) {
 	const place = (key) => path.join(cache, key.slice(0, 2), `${key}.json`);
 	const nameOf = (key) => `cache/${key}.json`;
 	return {
 		async find(key) {
-			if (!await files.exists(place(key))) return void 0;
+			const bytes = await files.size(place(key));
+			if (bytes === void 0 || bytes > largestRecord) return void 0;
 			const opened = await seals.unseal(nameOf(key), await files.readText(place(key)));
 			const record = opened && parseRecord(opened.text);
 			if (record === void 0) return void 0;
@@ -22,7 +24,7 @@ function openCache({ cache, seals }, files, store) {
 			return product !== void 0 && await store.holds(product) ? record : void 0;
 		},
 		async keep(key, record) {
-			const { text } = await seals.seal(nameOf(key), files.masked(JSON.stringify(record)));
+			const { text } = await seals.seal(nameOf(key), JSON.stringify(files.maskedValue(record)));
 			await files.writeText(place(key), text);
 		}
 	};

@@ -1,8 +1,10 @@
-import { array, boolean, discriminatedUnion, literal, number, object, record, string } from "./npm-zod-v4-classic-schemas.js";
+import { portError } from "./workers.js";
 import { problemSchema } from "./core-errors-problem.js";
+import { array, boolean, discriminatedUnion, literal, number, object, record, string } from "./npm-zod-v4-classic-schemas.js";
 import { fits, misfit } from "./core-schema.js";
 import { stageRecord } from "./pipeline-cache.js";
 import { inputValue, pipelineError } from "./pipelines.js";
+import { largestText } from "./start.js";
 import path from "node:path";
 function openJsonLines(files, path, chain) {
 	return chain?.seals.required ? sealedLines(files, path, chain) : plainLines(files, path, chain);
@@ -21,7 +23,7 @@ function plainLines(files, path, chain) {
 		async append(value) {
 			whole ??= endTornLine(files, path);
 			await whole;
-			await files.appendLine(path, JSON.stringify(value));
+			await files.appendLine(path, JSON.stringify(files.maskedValue(value)));
 		}
 	};
 }
@@ -44,7 +46,7 @@ function sealedLines(files, path, { name, seals }) {
 		};
 	};
 	const append = async (value) => {
-		const text = files.masked(JSON.stringify(value));
+		const text = JSON.stringify(files.maskedValue(value));
 		for (let kept = false; !kept;) {
 			const size = await files.size(path) ?? 0;
 			if (tail?.size !== size) {
@@ -79,17 +81,27 @@ function sealedLines(files, path, { name, seals }) {
 		append: (value) => inTurn(() => append(value))
 	};
 }
+const longestLine = largestText;
 async function* linesOf(files, path) {
 	if (!await files.exists(path)) return;
 	const decoder = new TextDecoder();
-	let begun = [];
+	let [begun, length] = [[], 0];
 	for await (const piece of files.pieces(path, 0)) {
 		const [first = "", ...others] = decoder.decode(piece, { stream: true }).split("\n");
 		begun.push(first);
+		length += first.length;
 		for (const next of others) {
 			yield begun.join("");
 			begun = [next];
+			length = next.length;
 		}
+		if (length > longestLine) throw portError("file-too-large", {
+			path,
+			what: "a record",
+			count: length,
+			of: "characters in a line",
+			limit: longestLine
+		});
 	}
 	yield begun.join("") + decoder.decode();
 }
@@ -156,11 +168,27 @@ const journalEvent = discriminatedUnion("event", [
 	})
 ]);
 function journalOf({ runs, seals }, runId, { files }) {
-	return openJsonLines(files, path.join(runs, runId, journalName), {
+	const file = path.join(runs, runId, journalName);
+	const lines = openJsonLines(files, file, {
 		name: `runs/${runId}/${journalName}`,
 		seals
 	});
+	return {
+		...lines,
+		async read() {
+			const bytes = await files.size(file) ?? 0;
+			if (bytes > longestJournal) throw portError("file-too-large", {
+				path: file,
+				what: "a journal",
+				count: bytes,
+				of: "bytes",
+				limit: longestJournal
+			});
+			return lines.read();
+		}
+	};
 }
+const longestJournal = 2 ** 26;
 const journalName = "journal.jsonl";
 async function newJournal(home, pipeline, { inputs, share }, world) {
 	const at = world.clock.now();

@@ -1,7 +1,7 @@
 import { pipelineError } from "./pipelines.js";
 import { sharedStage } from "./pipeline-share.js";
 const mostJobs = 256;
-function matrixOf(pipeline, defaultRunner = ["ubuntu-latest"]) {
+function matrixOf(pipeline, defaultRunner = ["ubuntu-latest"], masked = (text) => text) {
 	const { shards } = sharedStage(pipeline);
 	if (shards.length > mostJobs) throw pipelineError("matrix-too-large", {
 		jobs: shards.length,
@@ -10,7 +10,7 @@ function matrixOf(pipeline, defaultRunner = ["ubuntu-latest"]) {
 	return { include: shards.map(({ name, runner, holds }) => ({
 		shard: name,
 		"runs-on": runner ?? defaultRunner,
-		scenarios: namesOf(holds)
+		scenarios: namesOf(holds.map(masked))
 	})) };
 }
 function namesOf(ids) {

@@ -58,7 +58,7 @@ async function keyOf(pipeline, stage, known, world, { override, share } = {}) {
 	const hashes = await Promise.all(files.map(async (file) => [path.relative(pipeline.folder, file), await world.files.exists(file) ? await digestOf(file, world) : "missing"]));
 	return digest({
 		kind: kind.name,
-		settings: JSON.parse(world.files.masked(JSON.stringify(settings))),
+		settings: world.files.maskedValue(JSON.parse(JSON.stringify(settings))),
 		files: Object.fromEntries(hashes),
 		given: Object.fromEntries(givenTo(pipeline, stage, known)),
 		questions,

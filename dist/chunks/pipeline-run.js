@@ -196,7 +196,7 @@ async function evidenceTexts(ended, left) {
 	for (const each of left) {
 		const bound = bindingOf(ended, each, texts.map(({ sha256 }) => sha256));
 		const value = await each.stage.evidence(givenIn(ended, each.stage), each.product, bound);
-		const text = files.masked(evidenceText(value));
+		const text = evidenceText(files.maskedValue(value));
 		texts.push({
 			name: each.name,
 			file: each.file,
@@ -256,7 +256,7 @@ function reportOf(ended, { command, finishedAt }) {
 	const { pipeline, journal, subject } = context;
 	const stages = told(notSealed(context.home.seals), inOrder(pipeline).map((stage) => stageReport(stage, results.get(stage.name))));
 	const conclusion = conclusionOf(ended, stages);
-	return {
+	return context.world.files.maskedValue({
 		schema: "airworthy.report/2",
 		tool: {
 			name: "airworthy",
@@ -276,7 +276,7 @@ function reportOf(ended, { command, finishedAt }) {
 		...products(ended),
 		files: {},
 		next: nextCommands(ended, command, conclusion.outcome)
-	};
+	});
 }
 function notSealed({ refused }) {
 	if (refused.size === 0) return [];
@@ -384,7 +384,8 @@ async function withFiles(report, ended, formats) {
 		files
 	};
 	for (const { file, text } of kept) await world.files.writeText(place(file), text);
-	for (const { file, format } of pages) await world.files.writeText(place(file), await format.render(complete));
+	const shown = world.files.maskedValue(complete);
+	for (const { file, format } of pages) await world.files.writeText(place(file), await format.render(shown));
 	return complete;
 }
 function shardFiles({ outcome, pipeline, subject, measurements }, { context: { sharing, world } }) {
@@ -681,26 +682,47 @@ function readable(problem, { store }) {
 		hint: store.readable(problem.hint)
 	};
 }
-async function schedule(tasks, run) {
+function sideBySide({ cores, cpuQuota, memoryBytes, memoryLimitBytes }) {
+	const processors = Math.floor(Math.min(cores, cpuQuota ?? cores));
+	const memory = Math.floor(Math.min(memoryBytes, memoryLimitBytes ?? memoryBytes) / bytesOfOne);
+	return {
+		working: Math.max(2, Math.min(processors, memory, mostWorking)),
+		all: mostWaiting
+	};
+}
+const bytesOfOne = 2 ** 29;
+const mostWorking = 16;
+const mostWaiting = 32;
+async function schedule(tasks, run, most = {
+	working: mostWorking,
+	all: mostWaiting
+}) {
 	const waiting = new Set(tasks);
 	const done = new Set();
 	const running = new Map();
+	let working = 0;
 	let measuring = false;
 	let failure;
 	const start = (task) => {
 		waiting.delete(task);
 		measuring = task.measures;
+		if (task.waits !== true) working++;
 		const work = run(task.name).then(() => void done.add(task.name)).catch((thrown) => {
 			failure ??= { thrown };
 		}).finally(() => {
 			running.delete(task.name);
+			if (task.waits !== true) working--;
 			if (task.measures) measuring = false;
 		});
 		running.set(task.name, work);
 	};
 	while (failure === void 0 && (waiting.size > 0 || running.size > 0)) {
 		const ready = [...waiting].filter((task) => task.needs.every((need) => done.has(need)));
-		for (const task of ready) if (!measuring && (!task.measures || running.size === 0)) start(task);
+		for (const task of ready) {
+			const free = !measuring && (!task.measures || running.size === 0);
+			const room = running.size < most.all && (task.waits === true || working < most.working);
+			if (free && room) start(task);
+		}
 		if (running.size === 0) throw new RangeError("tasks need one another in a circle");
 		await Promise.race(running.values());
 	}
@@ -875,7 +897,7 @@ async function runStages(context, options) {
 		products
 	};
 	const tell = options.listener ?? (() => {});
-	await schedule([...stages.values()].map(taskOf), async (name) => {
+	const runOne = async (name) => {
 		const stage = stages.get(name);
 		tell({
 			event: "stage-started",
@@ -890,14 +912,16 @@ async function runStages(context, options) {
 			stage: name,
 			result
 		});
-	});
+	};
+	await schedule([...stages.values()].map(taskOf), runOne, sideBySide(context.world.machine));
 	return results;
 }
-function taskOf(stage) {
+function taskOf({ name, needs, kind }) {
 	return {
-		name: stage.name,
-		needs: stage.needs,
-		measures: stage.kind.measures
+		name,
+		needs,
+		measures: kind.measures,
+		waits: kind.effects === "remote"
 	};
 }
 export { run };

@@ -1,9 +1,8 @@
 import { environmentOf } from "./core-environment.js";
-import { largestText } from "./core-largest-text.js";
+import { checkoutsAround, largestText, readJsonFile, refusals, trackedFile } from "./start.js";
 import { _enum, object, record, string } from "./npm-zod-v4-classic-schemas.js";
 import { measurementsSchema } from "./core-products-measurements.js";
 import { checkUntrusted } from "./core-untrusted-value.js";
-import { checkoutsAround, refusals, trackedFile } from "./start.js";
 import { pipelineError, stageError } from "./pipelines.js";
 import { UserError } from "./workers.js";
 import "./pipeline-share.js";
@@ -61,7 +60,11 @@ async function readShards(places, world) {
 			bytes,
 			limit: largestText
 		});
-		shards.push(parseShard(await files.readText(file), file));
+		const wrong = (reason) => stageError("shard-wrong", {
+			what: file,
+			reason
+		});
+		shards.push(checkedShard(await readJsonFile(files, file, "a shard", wrong), file));
 	}
 	return shards;
 }
@@ -99,22 +102,15 @@ async function shardsIn(folder, files) {
 }
 const mostEntries = 2e4;
 const deepest = 8;
-function parseShard(json, file) {
-	const wrong = (reason) => stageError("shard-wrong", {
-		what: file,
-		reason
-	});
-	let value;
-	try {
-		value = JSON.parse(json);
-	} catch {
-		throw wrong("it is not JSON");
-	}
+function checkedShard(value, file) {
 	const read = checkUntrusted(shardFile, value);
-	if ("reason" in read) throw wrong(read.reason);
+	if ("reason" in read) throw stageError("shard-wrong", {
+		what: file,
+		reason: read.reason
+	});
 	return {
 		...read.value,
 		file
 	};
 }
-export { parseShard, readShards, shardFile };
+export { readShards, shardFile };

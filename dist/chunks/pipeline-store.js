@@ -1,8 +1,7 @@
-import { canonical, createHash, digest, sha256 } from "./start.js";
+import { canonical, createHash, digest, largestText, sha256 } from "./start.js";
 import { eachPiece, piecesOf, whole } from "./core-bytes.js";
 import { strictObject, string } from "./npm-zod-v4-classic-schemas.js";
 import { UserError, portError } from "./workers.js";
-import { largestText } from "./core-largest-text.js";
 import { pipelineError } from "./pipelines.js";
 import { weightFiles } from "./pipeline-model-files.js";
 import path from "node:path";
@@ -208,7 +207,7 @@ function openArtifacts(root, world, beside, restored) {
 			throw pipelineError("artifact-missing", artifact);
 		},
 		async putValue(value) {
-			const text = files.masked(textOf(value));
+			const text = textOf(files.maskedValue(value));
 			const { sha256: digest } = await putBytes("value.json", new TextEncoder().encode(text));
 			return {
 				sha256: digest,

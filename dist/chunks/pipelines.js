@@ -2,7 +2,7 @@ import { __commonJSMin, __toESM } from "./rolldown-runtime.js";
 import { accuracy, admitDescent, agreement, ancestors, auc, canonical, combine, commitIn, defineLedger, defineMetric, defineStage, descendants, digest, entriesOf, f1, firstRun, giverOf, isMeant, isProduction, keepsItsPlace, logLoss, mae, meanLatency, medianLatency, nodesOf, notMeasured, ofItself, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, precision, printCount, printPoints, printShare, printValue, r2, rateWithin, recall, refusals, registryError, rmse, sessionStart, size, topFive, topological, verdictError, verdictProblem } from "./start.js";
 import { Bug, Cancelled, UserError, didYouMean, elementTypes, errorFrom, fewOf, findProvider, messageOf, nearest, ownValue, problemFrom, providerNames } from "./workers.js";
 import { NEVER, ZodArray, ZodDefault, ZodNullable, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodRecord, ZodUnion, _enum, array, boolean, int, literal, number, record as record$1, strictObject, string, tuple, union, unknown } from "./npm-zod-v4-classic-schemas.js";
-import { LineCounter, isCollection, isMap, isNode, isScalar, parseDocument } from "./npm-yaml-browser.js";
+import { Lexer, LineCounter, isCollection, isMap, isNode, isScalar, parseDocument } from "./npm-yaml-browser.js";
 import path from "node:path";
 function duration() {
 	return quantity(parseDuration, "a duration such as 250ms, 10s, 5m or 1h");
@@ -444,9 +444,13 @@ function parseTag(text) {
 		counter
 	};
 }
-function nextCounter(model, tags) {
-	const counters = tags.map(parseTag).flatMap((tag) => tag?.model === model ? [tag.counter ?? 0] : []);
-	return 1 + Math.max(0, ...counters);
+function countersOf(tags) {
+	const highest = new Map();
+	for (const name of tags) {
+		const tag = parseTag(name);
+		if (tag !== void 0) highest.set(tag.model, Math.max(highest.get(tag.model) ?? 0, tag.counter ?? 0));
+	}
+	return highest;
 }
 function inTag(model) {
 	return model.replace(":", "=");
@@ -979,6 +983,13 @@ const pipelineErrors = {
 			at: "model"
 		}
 	},
+	"pipeline-more-problems": {
+		say: (d) => ({
+			message: `The pipeline has more problems than the first ${d.shown}, which stand above.`,
+			hint: "Correct these first, and check the file again."
+		}),
+		example: { shown: 100 }
+	},
 	"pipeline-not-yaml": {
 		say: (d) => ({
 			message: `The file is not valid YAML: ${d.reason}`,
@@ -988,12 +999,13 @@ const pipelineErrors = {
 	},
 	"pipeline-too-large": {
 		say: (d) => ({
-			message: `${d.path} has ${d.bytes} bytes, too many for a pipeline.`,
-			hint: "A pipeline file is text of a few kilobytes; is this a model or an archive?"
+			message: `${d.path} has more than ${printCount(d.limit)} ${d.what}, which is the limit for a pipeline.`,
+			hint: "A pipeline file is text of a few kilobytes. Is this a model or an archive? Split a generated pipeline into several files."
 		}),
 		example: {
 			path: "models/digits.onnx",
-			bytes: 42e5
+			what: "bytes",
+			limit: 1048576
 		}
 	},
 	"pipeline-unknown-key": {
@@ -1293,6 +1305,7 @@ function matchesPattern(pattern, value) {
 	return pattern.endsWith("*") ? value.startsWith(pattern.slice(0, -1)) : value === pattern;
 }
 const modelName = /^[a-zA-Z0-9](?:[a-zA-Z0-9\-/_]*[a-zA-Z0-9])?$/;
+const longestName$1 = 200;
 const file = string().min(1);
 const adopt = strictObject({
 	version: string().describe("Its semantic version."),
@@ -1316,7 +1329,7 @@ const data = strictObject({
 	uses: file.optional().describe("A module of your own that reads the file (`./prepare.mjs`); never run for a fork's pull request.")
 });
 const pipelineFile = strictObject({
-	pipeline: string().regex(modelName, "expected letters, digits, - _ /, beginning and ending with a letter or digit").describe("The pipeline's name, and the model's name in the registry."),
+	pipeline: string().max(longestName$1).regex(modelName, "expected letters, digits, - _ /, beginning and ending with a letter or digit").describe("The pipeline's name, and the model's name in the registry."),
 	inputs: record$1(string(), input).default({}).describe("Values a run may give with --input; used as ${{ inputs.name }}."),
 	model: strictObject({
 		candidate: file.describe("The model to take into production: an ONNX file."),
@@ -1325,7 +1338,7 @@ const pipelineFile = strictObject({
 	registry: registry.default(usualLedger).describe("Where versions and the ledger live."),
 	data: record$1(string().refine(keepsItsPlace, placeLost), data).default({}).describe("Evaluation data, by name."),
 	secrets: array(string()).default([]).describe("Environment variables whose values are masked in everything that is written."),
-	stages: record$1(string().regex(modelName, "expected a name of letters, digits, - and _").refine(keepsItsPlace, placeLost), unknown()).refine((stages) => Object.keys(stages).length > 0, "expected at least one stage").describe("The stages, run in this order unless `needs:` says otherwise.")
+	stages: record$1(string().max(longestName$1).regex(modelName, "expected a name of letters, digits, - and _").refine(keepsItsPlace, placeLost), unknown()).refine((stages) => Object.keys(stages).length > 0, "expected at least one stage").describe("The stages, run in this order unless `needs:` says otherwise.")
 });
 const names = union([string(), array(string())]);
 const stageCommon = strictObject({
@@ -1800,7 +1813,7 @@ const dataErrors = {
 	"data-array-missing": {
 		say: (d) => ({
 			message: `${d.file} holds no array called ${d.array}.`,
-			hint: `It holds ${d.arrays.join(", ")}.${didYouMean(nearest(d.array, d.arrays))}`
+			hint: `It holds ${fewOf(d.arrays)}.${didYouMean(nearest(d.array, d.arrays))}`
 		}),
 		example: {
 			file: "eval.npz",
@@ -1914,6 +1927,19 @@ const dataErrors = {
 			at: 3
 		}
 	},
+	"data-suspect": {
+		say: (d) => ({
+			message: `${d.file} would take ${d.bytes} bytes unpacked, from ${d.packed}; above ${d.limit} bytes, the limit is ${d.times} times as many as it has packed.`,
+			hint: "Examples that shrink that much are all the same, or empty: use fewer of them. If they are meant, write them with `numpy.savez`, which does not compress."
+		}),
+		example: {
+			file: "eval.npz",
+			bytes: 1073741312,
+			packed: 1053406,
+			limit: 134217728,
+			times: 250
+		}
+	},
 	"data-too-large": {
 		say: (d) => ({
 			message: `${d.file} would take ${d.bytes} bytes unpacked; the limit is ${d.limit}.`,
@@ -1923,6 +1949,17 @@ const dataErrors = {
 			file: "eval.npz",
 			bytes: 9e9,
 			limit: 4294967296
+		}
+	},
+	"data-too-many": {
+		say: (d) => ({
+			message: `The array ${d.array} has ${d.count} values, which are read one by one; the limit is ${d.limit}.`,
+			hint: "Use fewer examples: a few thousand are enough for a gate."
+		}),
+		example: {
+			array: "labels in eval.npz",
+			count: 5e8,
+			limit: 1e7
 		}
 	},
 	"data-unknown": {
@@ -3078,6 +3115,7 @@ function fill(text, { event, eventId, model, version, rollout, why }) {
 }
 const words = tuple([string().min(1)], string());
 const timeoutMs = 3e5;
+const keepEnd = 65536;
 const runHook = defineHook({
 	name: "run",
 	summary: "Runs a program with AIRWORTHY_EVENT, AIRWORTHY_EVENT_ID, AIRWORTHY_MODEL, AIRWORTHY_VERSION, AIRWORTHY_ROLLOUT and AIRWORTHY_WHY in its environment. It may run twice after a crash; both runs get the same AIRWORTHY_EVENT_ID.",
@@ -3092,14 +3130,15 @@ const runHook = defineHook({
 				env: environment(call),
 				timeoutMs,
 				signal,
-				diesWithParent: true
+				diesWithParent: true,
+				keepEnd
 			};
-			return resultOf(await world.processes.run(locate(program, folder), args, options));
+			return resultOf(await world.processes.run(locate(program, folder), args, options), world.files.masked);
 		}
 	})
 });
-function resultOf({ code, stdout, stderr }) {
-	const output = lastOutput(`${stdout}\n${stderr}`);
+function resultOf({ code, stdout, stderr }, masked) {
+	const output = lastOutput(masked(`${stdout}\n${stderr}`));
 	if (code === 0) return {
 		outcome: "done",
 		detail: output
@@ -3372,12 +3411,139 @@ function stageKindsFor(families) {
 	];
 }
 const stageKinds = stageKindsFor(builtIn);
-const expression = /\$\{\{(.*?)\}\}/g;
+const largestSource = 1048576;
+const mostTokens = 1e5;
+const mostValues = 5e4;
+const mostLevels = 64;
+const mostAliases = 100;
+function parseSource(text, file) {
+	admitSize(Buffer.byteLength(text), file);
+	admitTokens(text, file);
+	const lines = new LineCounter();
+	const document = parseDocument(text, {
+		lineCounter: lines,
+		prettyErrors: false,
+		strict: true
+	});
+	const place = (offset) => {
+		const { line, col } = lines.linePos(offset);
+		return {
+			file,
+			line: Math.max(line, 1),
+			column: Math.max(col, 1)
+		};
+	};
+	throwIfAny(document.errors.slice(0, 101).map((error) => syntaxProblem(error, place(error.pos[0]))));
+	const value = plainValue(() => document.toJS({ maxAliasCount: mostAliases }), place(0));
+	admitValues(value, file);
+	const offset = (path, key) => offsetOf(document.contents, path, key);
+	return {
+		file,
+		value,
+		where: (path) => place(offset(path, false)),
+		whereKey: (path) => place(offset(path, true)),
+		nameOf: keysOf
+	};
+}
+function sourceOf(value, file, nameOf = keysOf) {
+	return {
+		file,
+		value,
+		where: () => void 0,
+		whereKey: () => void 0,
+		nameOf
+	};
+}
+function keysOf(path) {
+	return path.length === 0 ? "the pipeline" : path.map((step) => typeof step === "number" ? `[${step}]` : step).join(".");
+}
+function throwIfAny(problems) {
+	const [first, ...others] = problems.slice(0, 100);
+	if (first === void 0) return;
+	const more = problems.length > 100 ? [pipelineProblem("pipeline-more-problems", { shown: 100 })] : [];
+	throw new UserError([
+		first,
+		...others,
+		...more
+	]);
+}
+function admitSize(bytes, file) {
+	if (bytes > 1048576) throw tooLarge(file, "bytes", largestSource);
+}
+function admitTokens(text, file) {
+	let tokens = 0;
+	for (const _ of new Lexer().lex(text)) if (++tokens > mostTokens) throw tooLarge(file, "tokens of YAML", mostTokens);
+}
+function admitValues(value, file) {
+	let [level, count] = [[value], 0];
+	for (let depth = 0; level.length > 0; depth++) {
+		count += level.length;
+		if (count > mostValues) throw tooLarge(file, "values", mostValues);
+		if (depth > mostLevels) throw tooLarge(file, "levels of lists and mappings", mostLevels);
+		const inner = [];
+		for (const each of level) {
+			if (each === null || typeof each !== "object") continue;
+			for (const member of Object.values(each)) inner.push(member);
+			if (count + inner.length > mostValues) throw tooLarge(file, "values", mostValues);
+		}
+		level = inner;
+	}
+}
+function tooLarge(path, what, limit) {
+	return pipelineError("pipeline-too-large", {
+		path,
+		what,
+		limit
+	});
+}
+function syntaxProblem(error, where) {
+	if (error.code === "DUPLICATE_KEY") return pipelineProblem("pipeline-duplicate-name", {}, where);
+	return pipelineProblem("pipeline-not-yaml", { reason: error.message.split("\n")[0] ?? error.code }, where);
+}
+function plainValue(convert, where) {
+	try {
+		const value = convert();
+		if (holdsItself(value)) throw new Error("a part of it is an alias of itself");
+		return value;
+	} catch (cause) {
+		const reason = cause instanceof Error ? cause.message : String(cause);
+		throw new UserError([pipelineProblem("pipeline-not-yaml", { reason }, where)], { cause });
+	}
+}
+function holdsItself(value, above = []) {
+	if (value === null || typeof value !== "object") return false;
+	if (above.includes(value)) return true;
+	return Object.values(value).some((member) => holdsItself(member, [...above, value]));
+}
+function offsetOf(root, path, key) {
+	let node = root;
+	let offset = startOf(root) ?? 0;
+	for (const [index, step] of path.entries()) {
+		if (!isCollection(node)) break;
+		const pair = isMap(node) ? node.items.find((item) => keyOf(item) === String(step)) : void 0;
+		const child = isMap(node) ? pair?.value : node.items[Number(step)];
+		offset = startOf(pair !== void 0 && (key ? index === path.length - 1 : !isNode(child)) ? pair.key : child) ?? startOf(pair?.key) ?? offset;
+		node = child;
+	}
+	return offset;
+}
+function keyOf(pair) {
+	return isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
+}
+function startOf(node) {
+	return isNode(node) ? node.range?.[0] : void 0;
+}
 function substitute(value, source, scope) {
 	const problems = [];
+	let characters = 0;
 	const look = (term, path) => {
+		if (problems.length > 100) return "";
 		const found = lookUp(term, scope);
-		if (!("problem" in found)) return found.value;
+		if (!("problem" in found)) {
+			characters += typeof found.value === "string" ? found.value.length : 0;
+			if (characters > mostReplaced) throw tooLarge(source.file, "characters that expressions stand for", mostReplaced);
+			return found.value;
+		}
 		problems.push({
 			...found.problem,
 			where: source.where(path)
@@ -3395,25 +3561,54 @@ function substitute(value, source, scope) {
 		problems
 	};
 }
+const mostReplaced = 4194304;
 function substituteText(text, look) {
 	const whole = /^\s*\$\{\{([^}]*)\}\}\s*$/.exec(text);
 	if (whole?.[1] !== void 0) return look(whole[1].trim());
-	return text.replace(expression, (_, term) => String(look(term.trim())));
+	const parts = [];
+	let done = 0;
+	for (const { from, to } of expressionsIn(text)) {
+		parts.push(text.slice(done, from), String(look(text.slice(from + 3, to - 2).trim())));
+		done = to;
+	}
+	return parts.length === 0 ? text : parts.join("") + text.slice(done);
+}
+function* expressionsIn(text) {
+	let [end, line] = [-1, -1];
+	for (let from = text.indexOf("${{"); from >= 0;) {
+		if (end < from + 3) end = text.indexOf("}}", from + 3);
+		if (end < 0) return;
+		if (line < from) line = lineEnd(text, from);
+		const next = line < end ? line : end + 2;
+		if (line > end) yield {
+			from,
+			to: next
+		};
+		from = text.indexOf("${{", next);
+	}
+}
+function lineEnd(text, from) {
+	const breaks = /[\n\r\u2028\u2029]/g;
+	breaks.lastIndex = from;
+	return breaks.exec(text)?.index ?? text.length;
 }
 function lookUp(term, scope) {
 	const [, kind, name = ""] = /^(env|inputs)\.([A-Za-z_][\w-]*)$/.exec(term) ?? [];
-	if (kind === void 0) return { problem: pipelineProblem("expression-unknown", { term }) };
+	if (kind === void 0) return { problem: pipelineProblem("expression-unknown", { term: shortened(term) }) };
 	if (kind === "env" && scope.trust.level === "untrusted") return { problem: pipelineProblem("expression-untrusted", {
-		term,
+		term: shortened(term),
 		why: scope.trust.why
 	}) };
 	const value = kind === "env" ? ownValue(scope.env, name) : ownValue(scope.inputs, name);
 	if (value !== void 0) return { value };
 	const valid = kind === "env" ? [] : Object.keys(scope.inputs);
 	return { problem: pipelineProblem("expression-undefined", {
-		term,
+		term: shortened(term),
 		nearest: nearest(name, valid)
 	}) };
+}
+function shortened(term) {
+	return term.length > 100 ? `${term.slice(0, 100)}\u2026` : term;
 }
 function graphProblems(stages, kinds) {
 	const nodes = nodesOf(stages);
@@ -3476,18 +3671,18 @@ function goneAround(stages) {
 	});
 }
 function problemsOf(issues, schema, source, base, also = []) {
-	return issues.flatMap((issue) => problemsOfIssue(issue, schema, source, base, also));
+	return issues.slice(0, 101).flatMap((issue) => problemsOfIssue(issue, schema, source, base, also));
 }
 function problemsOfIssue(issue, schema, source, base, also) {
 	const inside = issue.path.map((step) => typeof step === "symbol" ? String(step) : step);
 	const path = [...base, ...inside];
 	if (issue.code === "unrecognized_keys") {
 		const valid = [...keysAt(schema, inside), ...inside.length === 0 ? also : []];
-		return issue.keys.map((key) => unknownKey(key, path, valid, source));
+		return issue.keys.slice(0, 101).map((key) => unknownKey(key, path, valid, source));
 	}
 	if (issue.code === "invalid_union") {
 		const meant = keysMeant(schemaAt(schema, inside, 0), issue.input);
-		if (meant.unknown.length > 0) return meant.unknown.map((key) => unknownKey(key, path, meant.valid, source));
+		if (meant.unknown.length > 0) return meant.unknown.slice(0, 101).map((key) => unknownKey(key, path, meant.valid, source));
 		const branch = bestBranch(issue.errors);
 		if (branch !== void 0) return branch.flatMap((nested) => problemsOfIssue(nested, schemaAt(schema, inside, 0) ?? schema, source, path, []));
 	}
@@ -3580,99 +3775,17 @@ function unwrapped(schema) {
 	if (schema instanceof ZodPipe) return unwrapped(schema.in);
 	return schema;
 }
-const mostAliases = 100;
-function parseSource(text, file) {
-	const lines = new LineCounter();
-	const document = parseDocument(text, {
-		lineCounter: lines,
-		prettyErrors: false,
-		strict: true
-	});
-	const place = (offset) => {
-		const { line, col } = lines.linePos(offset);
-		return {
-			file,
-			line: Math.max(line, 1),
-			column: Math.max(col, 1)
-		};
-	};
-	throwIfAny(document.errors.map((error) => syntaxProblem(error, place(error.pos[0]))));
-	const value = plainValue(() => document.toJS({ maxAliasCount: mostAliases }), place(0));
-	const offset = (path, key) => offsetOf(document.contents, path, key);
-	return {
-		file,
-		value,
-		where: (path) => place(offset(path, false)),
-		whereKey: (path) => place(offset(path, true)),
-		nameOf: keysOf
-	};
-}
-function sourceOf(value, file, nameOf = keysOf) {
-	return {
-		file,
-		value,
-		where: () => void 0,
-		whereKey: () => void 0,
-		nameOf
-	};
-}
-function keysOf(path) {
-	return path.length === 0 ? "the pipeline" : path.map((step) => typeof step === "number" ? `[${step}]` : step).join(".");
-}
-function throwIfAny(problems) {
-	const [first, ...others] = problems;
-	if (first !== void 0) throw new UserError([first, ...others]);
-}
-function syntaxProblem(error, where) {
-	if (error.code === "DUPLICATE_KEY") return pipelineProblem("pipeline-duplicate-name", {}, where);
-	return pipelineProblem("pipeline-not-yaml", { reason: error.message.split("\n")[0] ?? error.code }, where);
-}
-function plainValue(convert, where) {
-	try {
-		const value = convert();
-		if (holdsItself(value)) throw new Error("a part of it is an alias of itself");
-		return value;
-	} catch (cause) {
-		const reason = cause instanceof Error ? cause.message : String(cause);
-		throw new UserError([pipelineProblem("pipeline-not-yaml", { reason }, where)], { cause });
-	}
-}
-function holdsItself(value, above = []) {
-	if (value === null || typeof value !== "object") return false;
-	if (above.includes(value)) return true;
-	return Object.values(value).some((member) => holdsItself(member, [...above, value]));
-}
-function offsetOf(root, path, key) {
-	let node = root;
-	let offset = startOf(root) ?? 0;
-	for (const [index, step] of path.entries()) {
-		if (!isCollection(node)) break;
-		const pair = isMap(node) ? node.items.find((item) => keyOf(item) === String(step)) : void 0;
-		const child = isMap(node) ? pair?.value : node.items[Number(step)];
-		offset = startOf(pair !== void 0 && (key ? index === path.length - 1 : !isNode(child)) ? pair.key : child) ?? startOf(pair?.key) ?? offset;
-		node = child;
-	}
-	return offset;
-}
-function keyOf(pair) {
-	return isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
-}
-function startOf(node) {
-	return isNode(node) ? node.range?.[0] : void 0;
-}
 const once = {
 	reportInput: true,
 	jitless: true
 };
+const mostStages = 500;
 async function load(file, world, options = {}) {
 	const absolute = path.resolve(world.cwd, file);
 	if (options.text !== void 0) return check(parseSource(options.text, absolute), world, options);
 	const size = await world.files.size(absolute);
 	if (size === void 0) throw pipelineError("pipeline-missing", { path: absolute });
-	if (size > 1048576) throw pipelineError("pipeline-too-large", {
-		path: absolute,
-		bytes: size
-	});
+	admitSize(size, absolute);
 	return check(parseSource(await world.files.readText(absolute), absolute), world, options);
 }
 function pipelineOf(value, folder, world, options = {}) {
@@ -3686,6 +3799,7 @@ function check(source, world, options) {
 	const parsed = pipelineFile.safeParse(value, once);
 	if (!parsed.success) {
 		const stages = stagesOf(value);
+		if (stages !== void 0 && Object.keys(stages).length > mostStages) throw tooLarge(source.file, "stages", mostStages);
 		const others = stages === void 0 ? [] : checkStages(stages, kinds, source).problems;
 		throwIfAny([
 			...problems,
@@ -3694,6 +3808,7 @@ function check(source, world, options) {
 		]);
 		throw parsed.error;
 	}
+	if (Object.keys(parsed.data.stages).length > mostStages) throw tooLarge(source.file, "stages", mostStages);
 	if (world.trust.level === "trusted" || options.text !== void 0) world.hide(parsed.data.secrets);
 	const stages = checkStages(parsed.data.stages, kinds, source);
 	const graph = stages.problems.length === 0 ? graphProblems(stages.stages, kinds) : [];
@@ -3840,7 +3955,7 @@ function issuesOf(result, schema, source, at, also) {
 	return result.success ? [] : problemsOf(result.error.issues, schema, source, at, also);
 }
 function needsProblems(stage, names, source) {
-	return stage.needs.filter((need) => !names.includes(need)).map((need) => pipelineProblem("stage-unknown", {
+	return stage.needs.filter((need) => !names.includes(need)).slice(0, 101).map((need) => pipelineProblem("stage-unknown", {
 		name: need,
 		valid: names,
 		nearest: nearest(need, names)
@@ -3874,4 +3989,4 @@ function preflightProblems(stages, data, source) {
 	});
 	return [...new Map(problems.map((problem) => [canonical(problem), problem])).values()];
 }
-export { admit, adopt$1 as adopt, baselineOf, brokenRules, callHook, checkNames, chosenName, createLedger, dataError, decide, defaultShard, defineMetricSource, defineReader, defineTarget, defineVariant, goldenFile, hookKinds, inputValue, isCandidate, isQuality$1 as isQuality, isVersion, isVersionTagOf, ledgerKindOf, ledgers, listedMetrics, load, longestBakeMs, matchesPattern, metricNamed, metricNames, metrics, nextCounter, openLedger, openTarget, parseTag, partOf, pipelineError, pipelineErrors, pipelineOf, pipelineProblem, planRelease, policySchema, readerOf, registryState, releaseEvent, releaseKey, releaseOf, runnerLabels, scenariosOf, settingsForLedger, shardName, shardsOf, stageError, stageKinds, stageTag, trafficMetric, usualLedger, versionTag, versionsIn };
+export { admit, adopt$1 as adopt, baselineOf, brokenRules, callHook, checkNames, chosenName, countersOf, createLedger, dataError, decide, defaultShard, defineMetricSource, defineReader, defineTarget, defineVariant, goldenFile, hookKinds, inputValue, isCandidate, isQuality$1 as isQuality, isVersion, isVersionTagOf, ledgerKindOf, ledgers, listedMetrics, load, longestBakeMs, matchesPattern, metricNamed, metricNames, metrics, openLedger, openTarget, parseTag, partOf, pipelineError, pipelineErrors, pipelineOf, pipelineProblem, planRelease, policySchema, readerOf, registryState, releaseEvent, releaseKey, releaseOf, runnerLabels, scenariosOf, settingsForLedger, shardName, shardsOf, stageError, stageKinds, stageTag, trafficMetric, usualLedger, versionTag, versionsIn };

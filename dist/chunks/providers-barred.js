@@ -14,7 +14,7 @@ async function barring(model, files) {
 	try {
 		return checkStart(readModel(await files.open(model), path.basename(model)));
 	} catch (thrown) {
-		if (thrown instanceof UserError) return [];
+		if (thrown instanceof UserError && thrown.code !== "model-too-large") return [];
 		throw thrown;
 	}
 }

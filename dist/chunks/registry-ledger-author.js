@@ -1,6 +1,7 @@
 function author(world) {
 	const { env } = world;
-	return (world.actor ?? asOnGitHub(world) ?? env["USER"] ?? env["USERNAME"] ?? "").replace(/[<>\r\n]/g, "").trim() || "airworthy";
+	const plain = (world.actor ?? asOnGitHub(world) ?? env["USER"] ?? env["USERNAME"] ?? "").replace(/[<>\p{C}\p{Zl}\p{Zp}]/gu, "").trim();
+	return /[\p{L}\p{N}]/u.test(plain) ? plain : "airworthy";
 }
 function asOnGitHub({ ciSystem, env }) {
 	return ciSystem === void 0 ? env["GITHUB_TRIGGERING_ACTOR"] ?? env["GITHUB_ACTOR"] : void 0;

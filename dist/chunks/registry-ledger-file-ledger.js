@@ -9,7 +9,8 @@ async function openFileLedger(path, world) {
 	return {
 		describe: `ledger file ${path}`,
 		read: async () => (await read()).entries,
-		append: (key, event) => withLock(`${path}.lock`, world, async () => {
+		append: (wanted, event) => withLock(`${path}.lock`, world, async () => {
+			const key = world.files.maskedValue(wanted);
 			for (let attempt = 1; attempt <= attempts; attempt++) {
 				const before = await read();
 				const known = before.entries.find((entry) => entry.key === key);
@@ -21,7 +22,7 @@ async function openFileLedger(path, world) {
 					at: world.clock.now(),
 					by: author(world)
 				};
-				const written = before.next(parseEntry(world.files.masked(formatEntry(entry)), {
+				const written = before.next(parseEntry(formatEntry(world.files.maskedValue(entry)), {
 					ledger: path,
 					entry: key
 				}));
@@ -38,8 +39,17 @@ async function openFileLedger(path, world) {
 	};
 }
 const attempts = 5;
+const largestLedger = 2 ** 27;
 async function textOf(path, { files }) {
-	if (await files.size(path) === void 0) {
+	const bytes = await files.size(path);
+	if (bytes !== void 0 && bytes > largestLedger) throw portError("file-too-large", {
+		path,
+		what: "a ledger",
+		count: bytes,
+		of: "bytes",
+		limit: largestLedger
+	});
+	if (bytes === void 0) {
 		if (await files.exists(path)) throw portError("file-denied", {
 			path,
 			reason: "it is a directory"
@@ -48,10 +58,14 @@ async function textOf(path, { files }) {
 	}
 	return files.readText(path);
 }
-function linesOf(text) {
-	const lines = text.split("\n").map((line) => line.replace(/\r$/, ""));
-	const last = lines.pop() ?? "";
-	return isWhole(last) ? [...lines, last] : lines;
+function* linesOf(text) {
+	let begin = 0;
+	for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", begin)) {
+		yield text.slice(begin, end).replace(/\r$/, "");
+		begin = end + 1;
+	}
+	const last = text.slice(begin).replace(/\r$/, "");
+	if (isWhole(last)) yield last;
 }
 function placeIn(path) {
 	return (at) => ({

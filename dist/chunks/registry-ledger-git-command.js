@@ -137,14 +137,16 @@ async function run(args, { input, identity, cwd }, { processes }) {
 	}
 }
 function environment(identity) {
+	const email = "airworthy@localhost";
 	const plain = {
 		LC_ALL: "C",
 		GIT_TERMINAL_PROMPT: "0",
-		GIT_ALLOW_PROTOCOL: "file:git:http:https:ssh"
+		GIT_ALLOW_PROTOCOL: "file:git:http:https:ssh",
+		GIT_COMMITTER_NAME: "airworthy",
+		GIT_COMMITTER_EMAIL: email
 	};
 	if (identity === void 0) return plain;
 	const { name, at } = identity;
-	const email = "airworthy@localhost";
 	return {
 		...plain,
 		GIT_AUTHOR_NAME: name,

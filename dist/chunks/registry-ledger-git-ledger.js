@@ -1,12 +1,32 @@
 import { UserError } from "./workers.js";
 import { printShare, registryError } from "./start.js";
-import { admit, nextCounter, parseTag, stageTag, versionTag } from "./pipelines.js";
+import { admit, countersOf, parseTag, stageTag, versionTag } from "./pipelines.js";
 import { author } from "./registry-ledger-author.js";
 import { formatEntry, parseEntry } from "./registry-ledger-chained.js";
 import { withLock } from "./registry-ledger-lock.js";
 import { branch, createReader, isAncestor, readObjects, readRefs, tagsAmong } from "./registry-ledger-git-refs.js";
 import { openGit } from "./registry-ledger-git-command.js";
 import path from "node:path";
+function oneLine(text) {
+	return text.replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").replace(/[\p{Cf}\p{Cs}]/gu, "").trim();
+}
+function messageOf(subject, entry, trailers = {}) {
+	const why = "why" in entry ? oneLine(entry.why) : "";
+	const shown = Object.entries({
+		...trailers,
+		[keyTrailer]: entry.key
+	}).flatMap(([name, value]) => value === void 0 ? [] : [`${name}: ${oneLine(value)}\n`]);
+	return [
+		subject === "" ? [] : `${oneLine(subject)}\n`,
+		why === "" ? [] : `${why}\n`,
+		shown.join("")
+	].flat().join("\n");
+}
+const keyTrailer = "Airworthy-Key";
+const ledgerTrailer = "Airworthy-Ledger";
+function trailerIn(message, name) {
+	return (message.trimEnd().split("\n\n").at(-1) ?? "").split("\n").findLast((each) => each.startsWith(`${name}: `))?.slice(name.length + 2);
+}
 const readme = `# The ledger of Airworthy
 
 What was released, what serves, and why: one commit for each entry, never rewritten. \`entries/\` is what Airworthy reads,
@@ -24,7 +44,7 @@ async function commitEntry(git, chain, entry, remote) {
 		tree,
 		...parent
 	], {
-		input: messageOf(entry),
+		input: messageOf(subjectOf(entry), entry),
 		identity
 	})).trim();
 	if (remote !== void 0 && !await remote.push(commit, chain.head)) return void 0;
@@ -68,10 +88,6 @@ async function filesOf(git, head, folder) {
 async function makeTree(git, lines) {
 	return (await git(["mktree", "-z"], { input: lines.map((line) => `${line}\0`).join("") })).trim();
 }
-function messageOf(entry) {
-	const why = "why" in entry ? `${entry.why}\n\n` : "";
-	return `${subjectOf(entry)}\n\n${why}Airworthy-Key: ${entry.key}\n`;
-}
 function subjectOf(entry) {
 	switch (entry.kind) {
 		case "created": return "Create the ledger";
@@ -89,15 +105,20 @@ function subjectOf(entry) {
 function recordOf(entry) {
 	if (entry.kind !== "release") return "";
 	const rows = [
-		["file", entry.artifact.name],
+		["file", code(entry.artifact.name)],
 		["bytes", String(entry.artifact.bytes)],
 		["sha256", entry.artifact.sha256],
-		["why", entry.why],
+		["why", code(entry.why)],
 		["source", entry.source ?? "not recorded"],
 		["evidence", entry.evidence ?? "none: taken as it was"],
-		["released", `${entry.at} by ${entry.by}`]
+		["released", `${entry.at} by ${code(entry.by)}`]
 	];
 	return `# ${entry.model} ${entry.version}\n\n${rows.map(([name, value]) => `* ${name}: ${value}`).join("\n")}\n`;
+}
+function code(text) {
+	const line = oneLine(text);
+	const fence = "`".repeat(1 + Math.max(0, ...(line.match(/`+/g) ?? []).map(({ length }) => length)));
+	return `${fence} ${line} ${fence}`;
 }
 async function admitRef(git, wanted, others = []) {
 	const parts = wanted.split("/");
@@ -150,8 +171,6 @@ function repositoryAt(address) {
 		name: name.toLowerCase().replace(/\/+$/, "").replace(/\.git$/, "")
 	};
 }
-const trailer = "Airworthy-Key: ";
-const ledgerTrailer = "Airworthy-Ledger: ";
 async function listTags(git) {
 	return readTags(git, (await readRefs(git)).tags);
 }
@@ -168,24 +187,23 @@ async function readTags(git, tags) {
 			commit: void 0,
 			ledger: void 0
 		};
-		const lines = text.split("\n");
-		const said = (word) => lines.findLast((line) => line.startsWith(word))?.slice(word.length);
 		return {
 			name,
-			key: said(trailer),
-			ledger: said(ledgerTrailer),
-			commit: /^object (\w+)$/.exec(lines[0] ?? "")?.[1]
+			key: trailerIn(text, keyTrailer),
+			ledger: trailerIn(text, ledgerTrailer),
+			commit: /^object (\w+)$/m.exec(text.split("\n", 1)[0] ?? "")?.[1]
 		};
 	});
 }
 function tagsAstray({ entries, commits }, tags) {
 	const places = new Map(entries.map(({ key }, index) => [key, index]));
+	const releaseOf = releasesIn(entries);
 	return tags.filter(({ name, key, commit, ledger }) => {
 		if (key === void 0) return false;
 		const index = places.get(key) ?? -1;
 		const entry = entries[index];
 		if (entry === void 0 || !isNameOf(name, entry)) return true;
-		const release = releaseOf(entries, entry);
+		const release = releaseOf(entry);
 		if (ledger === void 0) return commits[release] !== commit;
 		return commits[index] !== ledger || sourceOf(entries[release]) !== commit;
 	});
@@ -205,17 +223,19 @@ async function ensureTags(git, chain) {
 	return [...existing.filter(({ key }) => key !== void 0), ...missing].map(({ name }) => name);
 }
 function missingTags({ entries, commits }, existing) {
-	const names = existing.map(({ name }) => name);
-	const keys = new Set(existing.map(({ key }) => key));
+	const names = new Set(existing.map(({ name }) => name));
+	const counters = countersOf(names);
+	const replaced = replacedIn(entries, new Set(existing.map(({ key }) => key)));
+	const releaseOf = releasesIn(entries);
 	const wanted = [];
 	entries.forEach((entry, index) => {
-		const release = releaseOf(entries, entry);
+		const release = releaseOf(entry);
 		const commit = commits[release];
 		if (commit === void 0 || isHidden(entries[release])) return;
-		const name = nameOf(entry, names);
-		if (name === void 0 || names.includes(name)) return;
-		if (entry.kind === "assign" && entries.slice(index).some((later) => keys.has(later.key) && isSameSlot(later, entry))) return;
-		names.push(name);
+		const name = nameOf(entry, counters);
+		if (name === void 0 || names.has(name) || replaced(entry, index)) return;
+		names.add(name);
+		if (entry.kind === "assign") counters.set(entry.model, (counters.get(entry.model) ?? 0) + 1);
 		wanted.push({
 			name,
 			ledger: commits[index],
@@ -225,23 +245,34 @@ function missingTags({ entries, commits }, existing) {
 	});
 	return wanted;
 }
-function nameOf(entry, names) {
-	if (entry.kind === "release") return versionTag(entry.model, entry.version);
-	return entry.kind === "assign" ? stageTag(entry.model, entry.stage, nextCounter(entry.model, names)) : void 0;
+function replacedIn(entries, shown) {
+	const last = new Map();
+	entries.forEach((entry, index) => {
+		if (entry.kind === "assign" && shown.has(entry.key)) last.set(slotOf(entry), index);
+	});
+	return (entry, index) => entry.kind === "assign" && (last.get(slotOf(entry)) ?? -1) >= index;
 }
-function releaseOf(entries, entry) {
-	if (entry.kind !== "release" && entry.kind !== "assign") return -1;
-	return entries.findIndex((each) => each.kind === "release" && each.model === entry.model && each.version === entry.version);
+function slotOf({ model, stage }) {
+	return JSON.stringify([model, stage]);
+}
+function nameOf(entry, counters) {
+	if (entry.kind === "release") return versionTag(entry.model, entry.version);
+	return entry.kind === "assign" ? stageTag(entry.model, entry.stage, 1 + (counters.get(entry.model) ?? 0)) : void 0;
+}
+function releasesIn(entries) {
+	const places = new Map();
+	const nameOfRelease = ({ model, version }) => JSON.stringify([model, version]);
+	entries.forEach((entry, index) => {
+		if (entry.kind === "release" && !places.has(nameOfRelease(entry))) places.set(nameOfRelease(entry), index);
+	});
+	return (entry) => entry.kind === "release" || entry.kind === "assign" ? places.get(nameOfRelease(entry)) ?? -1 : -1;
 }
 function isHiddenIn(entries, event) {
 	if (event.kind === "release") return event.tagged === false;
-	return event.kind === "assign" && isHidden(entries[releaseOf(entries, event)]);
+	return event.kind === "assign" && isHidden(entries[releasesIn(entries)(event)]);
 }
 function isHidden(release) {
 	return release?.kind === "release" && release.tagged === false;
-}
-function isSameSlot(a, b) {
-	return a.kind === "assign" && a.model === b.model && a.stage === b.stage;
 }
 async function makeTag(git, { name, ledger, on: [source, release], entry }) {
 	const version = entry.kind === "assign" ? `refs/tags/${versionTag(entry.model, entry.version)}` : void 0;
@@ -257,10 +288,9 @@ async function makeTag(git, { name, ledger, on: [source, release], entry }) {
 		`${source}^{commit}`
 	])).code === 0;
 	const commit = shown?.code === 0 ? shown.stdout.trim() : isHere ? source : release;
-	const named = commit === source ? `${ledgerTrailer}${ledger}\n` : "";
+	const message = messageOf("", entry, { [ledgerTrailer]: commit === source ? ledger : void 0 });
 	const seconds = Math.floor(Date.parse(entry.at) / 1e3);
-	const why = "why" in entry ? entry.why : "";
-	const object = (await git(["mktag"], { input: `object ${commit}\ntype commit\ntag ${name}\ntagger ${entry.by} <airworthy@localhost> ${seconds} +0000\n\n${why}\n\n${named}${trailer}${entry.key}\n` })).trim();
+	const object = (await git(["mktag"], { input: `object ${commit}\ntype commit\ntag ${name}\ntagger ${entry.by} <airworthy@localhost> ${seconds} +0000\n\n${message}` })).trim();
 	if ((await git.try([
 		"update-ref",
 		`refs/tags/${name}`,
@@ -374,7 +404,7 @@ async function lastOf(git, tags) {
 	}
 	return found;
 }
-function openRemote(git, name) {
+function openRemote(git, name, entriesOf) {
 	const unreachable = (stderr) => inTheWay(stderr) ?? registryError("registry-unreachable", {
 		remote: name,
 		reason: tellingLine(stderr)
@@ -383,7 +413,6 @@ function openRemote(git, name) {
 		const above = branch.slice(0, branch.lastIndexOf("/"));
 		const { code, stdout, stderr } = await git.try([
 			"ls-remote",
-			"--refs",
 			"--",
 			name,
 			branch,
@@ -391,42 +420,59 @@ function openRemote(git, name) {
 			"refs/tags/*"
 		]);
 		if (code !== 0) throw unreachable(stderr);
-		const refs = stdout.split("\n").flatMap((line) => {
+		const lines = stdout.split("\n").flatMap((line) => {
 			const [object = "", ref] = line.split("	");
 			return ref === void 0 ? [] : [[ref, object]];
 		});
+		const refs = lines.filter(([ref]) => !ref.endsWith(peeled));
 		return {
 			remote: name,
 			head: refs.find(([ref]) => ref === branch)?.[1],
 			tags: tagsAmong(refs),
+			annotated: new Set(lines.flatMap(([ref]) => ref.endsWith(peeled) ? [ref.slice(10, -3)] : [])),
 			names: refs.map(([ref]) => ref)
 		};
 	};
-	const bring = async ({ head, tags }) => {
-		const missing = await missingAmong(git, [...head === void 0 ? [] : [[branch, head]], ...[...tags].map(inTags)]);
-		if (missing.length === 0) return;
-		const wanted = missing.length > mostNamed ? [branch, "refs/tags/*"] : missing;
-		const { code, stderr } = await git.try([
-			"fetch",
-			...[
-				"--quiet",
-				"--no-tags",
-				"--no-write-fetch-head",
-				"--refmap="
-			],
-			"--",
-			name,
-			...wanted
-		]);
-		if (code !== 0) throw unreachable(stderr);
+	const bring = async (objects) => {
+		const missing = await missingAmong(git, objects);
+		const options = [
+			"--quiet",
+			"--no-tags",
+			"--no-write-fetch-head",
+			"--refmap="
+		];
+		for (let at = 0; at < missing.length; at += mostNamed) {
+			const wanted = missing.slice(at, at + mostNamed);
+			const { code, stderr } = await git.try([
+				"fetch",
+				...options,
+				"--",
+				name,
+				...wanted
+			]);
+			if (code !== 0) throw unreachable(stderr);
+		}
+	};
+	const look = async (model) => {
+		const { annotated, ...listed } = await list();
+		const { head, tags } = listed;
+		const ledger = head === void 0 ? [] : [[branch, head]];
+		const traces = [...tags].filter(([tag]) => annotated.has(tag)).map(inTags);
+		await bring(traces.length <= fewTags ? [...ledger, ...traces] : ledger);
+		const entries = head === void 0 ? [] : await entriesOf(head);
+		const models = new Set(entries.flatMap((entry) => "model" in entry ? [entry.model] : []));
+		const isEmpty = models.size === 0;
+		if (model !== void 0) models.add(model);
+		const ours = new Map([...tags].filter(([tag]) => models.has(parseTag(tag)?.model ?? "")));
+		await bring([...[...ours].map(inTags), ...isEmpty ? traces : []]);
+		return {
+			...listed,
+			ours
+		};
 	};
 	return {
 		name,
-		async look() {
-			const shared = await list();
-			await bring(shared);
-			return shared;
-		},
+		look,
 		async push(commit, old) {
 			const lease = `--force-with-lease=${branch}:${old ?? ""}`;
 			const { code, stderr } = await git.try([
@@ -462,6 +508,8 @@ function openRemote(git, name) {
 	};
 }
 const tagAttempts = 10;
+const peeled = "^{}";
+const fewTags = 50;
 const mostNamed = 500;
 function inTags([name, object]) {
 	return [`refs/tags/${name}`, object];
@@ -488,8 +536,9 @@ async function openGitLedger({ repository, remote: remoteName, purpose = "append
 		await refuseForks(git, remoteName, world);
 		if (remoteName === void 0) await admitBranch(git, world);
 	}
-	const remote = remoteName === void 0 ? void 0 : openRemote(git, remoteName);
 	const reader = createReader(git);
+	const entriesOf = async (head) => (await reader(head)).entries;
+	const remote = remoteName === void 0 ? void 0 : openRemote(git, remoteName, entriesOf);
 	const state = await meet(git, remote && (world.home.kind === "local" ? remote : asFetched(git, remote)), purpose);
 	await admitTags(git, await reader(state.head), await readTags(git, state.tags));
 	const headNow = async () => (purpose === "look" ? state : await readRefs(git)).head;
@@ -512,8 +561,8 @@ async function openGitLedger({ repository, remote: remoteName, purpose = "append
 		tags: async () => [...(purpose === "look" ? state : await readRefs(git)).tags.keys()].sort()
 	};
 }
-async function meet(git, remote, purpose) {
-	const [here, there] = [await readRefs(git), await remote?.look()];
+async function meet(git, remote, purpose, model) {
+	const [here, there] = [await readRefs(git), await remote?.look(model)];
 	await admitHead(git, here, there);
 	if (there === void 0) return {
 		...here,
@@ -542,6 +591,7 @@ function asFetched(git, remote) {
 					remote: remote.name,
 					head,
 					tags,
+					ours: new Map(),
 					names: []
 				};
 			}
@@ -550,7 +600,7 @@ function asFetched(git, remote) {
 }
 const asksWho = /could not read (Username|Password)|terminal prompts disabled|Authentication failed|Permission denied|Repository not found|returned error: 40[13]/i;
 function admitSameTags({ tags }, there) {
-	const other = [...there.tags].find(([name, object]) => (tags.get(name) ?? object) !== object)?.[0];
+	const other = [...there.ours].find(([name, object]) => (tags.get(name) ?? object) !== object)?.[0];
 	if (other === void 0) return;
 	throw registryError("ledger-rewritten", {
 		where: there.remote,
@@ -558,7 +608,7 @@ function admitSameTags({ tags }, there) {
 		repair: `Find out which one is right; then delete the one here, \`git tag -d '${other}'\`, or put it back there.`
 	});
 }
-async function follow(git, here, { head, tags }) {
+async function follow(git, here, { head, ours }) {
 	if (head !== void 0 && head !== here.head) {
 		if (here.head === void 0) await admitRef(git, branch);
 		await git.try([
@@ -570,7 +620,7 @@ async function follow(git, here, { head, tags }) {
 			here.head ?? ""
 		]);
 	}
-	const missing = [...tags].filter(([name]) => !here.tags.has(name));
+	const missing = [...ours].filter(([name]) => !here.tags.has(name));
 	if (missing.length === 0) return;
 	const input = missing.map(([name, object]) => `create refs/tags/${name} ${object}\n`).join("");
 	if ((await git.try(["update-ref", "--stdin"], { input })).code !== 0) for (const [name, object] of missing) await git.try([
@@ -599,9 +649,10 @@ async function admitRemote(git, remote, { trust }) {
 		why: trust.why
 	});
 }
-async function appendTo({ git, remote, purpose, read, world }, key, event) {
+async function appendTo({ git, remote, purpose, read, world }, wanted, event) {
+	const key = world.files.maskedValue(wanted);
 	for (let attempt = 1; attempt <= attempts; attempt++) {
-		const { names } = await meet(git, remote, purpose);
+		const { names } = await meet(git, remote, purpose, "model" in event ? event.model : void 0);
 		const chain = await read();
 		const known = chain.entries.find((entry) => entry.key === key);
 		if (known !== void 0) return known;
@@ -634,14 +685,14 @@ async function admitTag(git, { entries }, event, namesThere) {
 		"--verify",
 		"--quiet",
 		`refs/tags/${name}`
-	])).code === 0) throw registryError("version-exists", {
+	])).code === 0 || namesThere.includes(`refs/tags/${name}`)) throw registryError("version-exists", {
 		model,
 		version,
 		where: "the tags of the repository"
 	});
 }
 function masked(entry, { files }) {
-	return parseEntry(files.masked(formatEntry(entry)), {
+	return parseEntry(formatEntry(files.maskedValue(entry)), {
 		ledger: branch,
 		entry: entry.key
 	});

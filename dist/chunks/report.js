@@ -1,6 +1,6 @@
 import { __toESM } from "./rolldown-runtime.js";
-import { clip, html, htmlText, joined, markdown, plain, printBytes, printCount, printDuration, printMilliseconds, printNumber, printShare, printValue, terminalText, trusted } from "./start.js";
-import { ownValue } from "./workers.js";
+import { html, htmlText, joined, markdown, plain, printBytes, printCount, printDuration, printMilliseconds, printNumber, printShare, printValue, terminalText, trusted } from "./start.js";
+import { clip, ownValue } from "./workers.js";
 import { median, quantileOfSorted } from "./core-quantile.js";
 import { asciiOnly, change, counted, glyph, interval, margin, needs, rowVerdict, size, time, word } from "./report-words.js";
 import { require_picocolors } from "./npm-picocolors-picocolors.js";

@@ -1,4 +1,5 @@
 import { call, listen, readBody, sendJson } from "./serving-http.js";
+import { randomUUID } from "./start.js";
 import { Cancelled, errorFrom, messageOf } from "./workers.js";
 import { histogramOf } from "./stats-histogram.js";
 import { Agent, createServer } from "node:http";
@@ -52,7 +53,7 @@ function readWeights(text) {
 function write(all, weights) {
 	const series = [...all];
 	return [
-		...family(requestsTotal, "counter", "Requests, by the version that was asked."),
+		...family(requestsTotal, "counter", "Requests of the replay, by the version that was asked."),
 		...series.map(([version, { requests }]) => sample(requestsTotal, { version }, requests)),
 		...family(errorsTotal, "counter", "Requests that failed: an error status, a broken connection, no answer in time."),
 		...series.map(([version, { errors }]) => sample(errorsTotal, { version }, errors)),
@@ -121,27 +122,33 @@ function createSplit() {
 	};
 }
 const versionHeader = "x-airworthy-version";
+const ownHeader = "x-airworthy-replay";
 async function startRouter({ port, timeoutMs, clock }) {
 	const agent = new Agent({
 		keepAlive: true,
 		maxSockets: 128
 	});
 	const counter = createCounter();
-	const toCandidate = createSplit();
+	const ownKey = randomUUID();
+	const toCandidate = {
+		own: createSplit(),
+		others: createSplit()
+	};
 	let backends;
 	let weight = 0;
-	const pick = () => weight > 0 && toCandidate(weight) ? backends?.candidate : backends?.stable;
+	const pick = (whose) => weight > 0 && toCandidate[whose](weight) ? backends?.candidate : backends?.stable;
 	const weights = () => ({
 		...backends?.stable === void 0 ? {} : { [backends.stable.version]: 1 - weight },
 		...backends === void 0 ? {} : { [backends.candidate.version]: weight }
 	});
 	const pass = async (request, response) => {
 		const body = await readBody(request);
-		const backend = pick();
+		const whose = request.headers["x-airworthy-replay"] === ownKey ? "own" : "others";
+		const backend = pick(whose);
 		if (backend === void 0) return sendJson(response, 503, { error: "no version is given traffic" });
 		const start = clock.monotonicMs();
 		const finish = (status, send) => {
-			counter.count(backend.version, {
+			if (whose === "own") counter.count(backend.version, {
 				ok: status < 400,
 				seconds: (clock.monotonicMs() - start) / 1e3
 			});
@@ -179,6 +186,7 @@ async function startRouter({ port, timeoutMs, clock }) {
 				reason: cause.code === "EADDRINUSE" ? "another program listens there" : cause.message
 			}, { cause });
 		}),
+		ownKey,
 		serve: (next) => {
 			backends = next;
 		},
@@ -221,7 +229,7 @@ function startReplay(options) {
 	} };
 }
 async function send({ log, ...options }, index, gate) {
-	const { agent, port, path, bodies, timeoutMs, clock } = options;
+	const { agent, port, path, ownKey, bodies, timeoutMs, clock } = options;
 	const start = clock.monotonicMs();
 	const finish = log.arrive();
 	const body = bodies[index % bodies.length];
@@ -234,7 +242,8 @@ async function send({ log, ...options }, index, gate) {
 		if (leave === void 0) return;
 		const headers = {
 			"content-type": "application/json",
-			"content-length": body.length
+			"content-length": body.length,
+			[ownHeader]: ownKey
 		};
 		const { status, headers: said } = await call({
 			agent,
@@ -388,6 +397,7 @@ async function startLocalServer(options) {
 		const replay = startReplay({
 			agent,
 			port: router.port,
+			ownKey: router.ownKey,
 			path,
 			bodies,
 			rate,

@@ -1,5 +1,5 @@
 import { environmentOf } from "./core-environment.js";
-import { cgroupFolders, digest, isMeant, isProduction, lossOf, printDuration, printMilliseconds, printShare, rankOf, readingsOf, scoreTypeOf, scoreTypeTogether, sliceName, softmax, topClass } from "./start.js";
+import { cgroupFolders, digest, isMeant, isProduction, largestText, lossOf, printDuration, printMilliseconds, printShare, rankOf, readingsOf, scoreTypeOf, scoreTypeTogether, sliceName, softmax, topClass } from "./start.js";
 import { median } from "./core-quantile.js";
 import { boolean, int, number as number$1, object } from "./npm-zod-v4-classic-schemas.js";
 import { Cancelled, UserError, findProvider, isFetchable, oneRow, ownValue, rows as rows$1, setOwn, sizeOf, unfetchable } from "./workers.js";
@@ -16,7 +16,6 @@ import { asNumbers, fromFloat16 } from "./core-float16.js";
 import { batchFor, makeInputs, measureError } from "./measure-inputs.js";
 import { diffInterface } from "./onnx-diff.js";
 import "./verdicts.js";
-import { largestText } from "./core-largest-text.js";
 import { clocksDrifted, compareRows, leastAlike, replicate, resamplesFor } from "./verdicts-evidence.js";
 import "./stats-describe.js";
 import { createRandom } from "./stats-random.js";

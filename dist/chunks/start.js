@@ -1,6 +1,6 @@
 import { Bug, Cancelled, UserError, checkoutOf, createMask, createProcesses, didYouMean, errorFrom, isWithin as isWithin$1, nearest, portError, portProblem, problemFrom, withParents } from "./workers.js";
 import * as fs$1 from "node:fs";
-import { constants, existsSync, lstatSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { constants, existsSync, lstatSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import os, { arch, homedir, platform, tmpdir } from "node:os";
@@ -469,7 +469,8 @@ function createFiles(mask, closed) {
 		})),
 		hash: (file) => explain(file, () => hash(file)),
 		createExclusive: (file, text) => write(file, () => createExclusive(file, mask(text))),
-		masked: mask
+		masked: mask,
+		maskedValue: mask.value
 	};
 }
 async function explain(file, action) {
@@ -659,7 +660,7 @@ async function createExclusive(file, text) {
 const attempts = 5;
 const answerWithinMs = 3e4;
 const longestWaitMs = 9e4;
-function createGitHub(env, { sleep }) {
+function createGitHub(env, { sleep }, mask) {
 	const [owner, repo] = (env["GITHUB_REPOSITORY"] ?? "").split("/");
 	const token = env["GITHUB_TOKEN"];
 	if (!owner || !repo || !token) return void 0;
@@ -679,7 +680,7 @@ function createGitHub(env, { sleep }) {
 		web: `${env["GITHUB_SERVER_URL"] ?? "https://github.com"}/${owner}/${repo}`,
 		sleep,
 		async request(route, parameters) {
-			const { status, data, headers } = await (await api()).request(route, here(route, parameters));
+			const { status, data, headers } = await (await api()).request(route, here(route, masked(route, parameters, mask)));
 			return {
 				status,
 				data,
@@ -688,9 +689,39 @@ function createGitHub(env, { sleep }) {
 		},
 		async *pages(route, parameters) {
 			const { iterator } = (await api()).paginate;
-			for await (const { data } of iterator(route, here(route, parameters))) yield data;
+			let pages = 0;
+			for await (const { data } of iterator(route, here(route, parameters))) {
+				if (++pages > mostPages) throw Object.assign(new Error(`the list has more than ${mostPages} pages`), { status: 500 });
+				yield data;
+			}
 		}
 	};
+}
+const longestAnswer = 67108864;
+const mostPages = 1e3;
+var AnswerTooLong = class extends Error {
+	name = "AnswerTooLong";
+};
+async function withinLimit(response) {
+	const pieces = [];
+	let bytes = 0;
+	for await (const piece of response.body ?? []) {
+		bytes += piece.length;
+		if (bytes > longestAnswer) throw new AnswerTooLong(`the answer has more than ${longestAnswer} bytes`);
+		pieces.push(piece);
+	}
+	const { status, statusText, headers, url } = response;
+	const whole = new Response(response.body === null ? null : Buffer.concat(pieces), {
+		status,
+		statusText,
+		headers
+	});
+	return Object.defineProperty(whole, "url", { value: url });
+}
+function masked(route, parameters = {}, mask) {
+	if (route.startsWith("GET ")) return parameters;
+	const stays = (name) => name === "data" || name === "headers" || route.includes(`{${name}}`);
+	return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, stays(name) ? value : mask.outgoing(value)]));
 }
 async function connect(token, baseUrl, sleep) {
 	const [{ Octokit }, { paginateRest }] = await Promise.all([import("./npm-octokit-core-dist-src.js"), import("./npm-octokit-plugin-paginate-rest-dist-bundle.js")]);
@@ -698,10 +729,10 @@ async function connect(token, baseUrl, sleep) {
 		auth: token,
 		baseUrl,
 		log: quiet,
-		request: { fetch: (url, options) => fetch(url, {
+		request: { fetch: async (url, options) => withinLimit(await fetch(url, {
 			...options,
 			signal: options.signal ?? AbortSignal.timeout(answerWithinMs)
-		}) }
+		})) }
 	});
 	octokit.hook.wrap("request", async (request, options) => {
 		for (let attempt = 1;; attempt++) try {
@@ -709,6 +740,7 @@ async function connect(token, baseUrl, sleep) {
 			if (isCutShort(response)) throw Object.assign(new Error("the answer broke off"), { status: 502 });
 			return response;
 		} catch (error) {
+			if (error instanceof Error && error.cause instanceof AnswerTooLong) throw error;
 			const wait = waitBeforeAgain(error, options.method ?? "GET", attempt);
 			if (wait === void 0) throw error;
 			await sleep(wait);
@@ -1355,7 +1387,8 @@ function createWorld(options) {
 		workerScript: options.workerScript,
 		cwd: options.cwd,
 		checkout: trusted ? void 0 : checkoutOf(options.cwd, options.env),
-		prepare: (name, signal) => runtime.prepare(name, signal)
+		prepare: (name, signal) => runtime.prepare(name, signal),
+		mask
 	});
 	const runtime = createRuntime({
 		pin,
@@ -1392,7 +1425,7 @@ function createWorld(options) {
 			return machine;
 		},
 		home,
-		github: createGitHub(options.env, systemClock),
+		github: createGitHub(options.env, systemClock, mask),
 		randomId: () => randomBytes(4).toString("hex")
 	};
 }
@@ -1465,10 +1498,12 @@ function workerScript() {
 	const here = path.dirname(fileURLToPath(import.meta.url));
 	return path.join(path.basename(here) === "chunks" ? path.dirname(here) : here, "worker.js");
 }
+const largestPayload = 2 ** 26;
 function eventPayload() {
 	const file = process.env["GITHUB_EVENT_PATH"];
 	if (file === void 0) return void 0;
 	try {
+		if (statSync(file).size > largestPayload) return void 0;
 		return JSON.parse(readFileSync(file, "utf8"));
 	} catch {
 		return;
@@ -1626,19 +1661,13 @@ const entryError = errorFrom({
 	}
 });
 const version = "0.1.0";
-const html = template("html", htmlText);
-const markdown = template("markdown", markdownText);
+const html = template("html");
+const markdown = template("markdown");
 function trusted(language, text) {
-	return {
-		language,
-		text
-	};
+	return made$1(language, text);
 }
 function joined(language, pieces, separator = "") {
-	return {
-		language,
-		text: pieces.map((piece) => piece.text).join(separator)
-	};
+	return made$1(language, pieces.map((piece) => written(piece, language)).join(separator));
 }
 function plain(text) {
 	return text.replace(terminalSequence, "").replace(/[\s\u0085\u2028\u2029]+/g, " ").replace(/\p{Cf}/gu, "").replace(/[\p{Cc}\p{Cs}]/gu, "\uFFFD");
@@ -1652,30 +1681,35 @@ function htmlText(text) {
 function markdownText(text) {
 	return plain(text).replace(/[&<>`\\*_[\]|~$]|^ ?(?:[-+](?=[-+ ]|$)|=+ ?$)|::/g, entities).replace(/^ ?\d+(?=[.)](?: |$))/, `$&${zeroWidth}`).replace(/@(?=\S)/g, `@${zeroWidth}`).replace(/(?<!&)#/g, `#${zeroWidth}`).replace(/\b(gh-)(?=\d)/gi, `$1${zeroWidth}`).replace(/(?<![a-z])(https?|ftp|mailto|xmpp):/gi, `$1${zeroWidth}:`).replace(/(?<![a-z])(www)\./gi, `$1${zeroWidth}.`);
 }
-function clip(text, length) {
-	if (text.length <= length) return text;
-	const end = Math.max(0, length - 1);
-	const last = text.charCodeAt(end - 1);
-	return `${text.slice(0, last >= 55296 && last <= 56319 ? end - 1 : end).trimEnd()}\u2026`;
-}
+const safeIn = {
+	html: htmlText,
+	markdown: markdownText
+};
 const zeroWidth = "&#8203;";
 function entities(punctuation) {
 	return [...punctuation].map((one) => one === " " ? one : `&#${one.charCodeAt(0)};`).join("");
 }
 const terminalSequence = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b[PX\]^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u0090\u0098-\u009f]*(?:\u0007|\u001b\\|\u009c)|\u001b[ -/]*[0-~]/g;
-function template(language, safe) {
-	const written = (value) => {
+function template(language) {
+	const inserted = (value) => {
 		if (value === void 0) return "";
-		if (typeof value === "string" || typeof value === "number") return safe(String(value));
-		return isMarkup(value) ? value.text : value.map((one) => one.text).join("");
+		if (typeof value === "string" || typeof value === "number") return safeIn[language](String(value));
+		return [value].flat().map((one) => written(one, language)).join("");
 	};
-	return (parts, ...values) => ({
-		language,
-		text: parts.reduce((text, part, index) => text + written(values[index - 1]) + part)
-	});
+	return (parts, ...values) => made$1(language, parts.reduce((text, part, index) => text + inserted(values[index - 1]) + part));
 }
-function isMarkup(value) {
-	return !Array.isArray(value);
+const genuine = new WeakSet();
+function made$1(language, text) {
+	const markup = Object.freeze({
+		language,
+		text
+	});
+	genuine.add(markup);
+	return markup;
+}
+function written(markup, language) {
+	if (genuine.has(markup) && markup.language === language) return markup.text;
+	return safeIn[language](JSON.stringify(markup) ?? "");
 }
 function failureOf(thrown) {
 	if (thrown instanceof UserError) return {
@@ -1941,6 +1975,73 @@ const registryError = errorFrom({
 		}
 	}
 });
+const largestText = 2 ** 28;
+const recordLimits = {
+	bytes: largestText + 2 ** 26,
+	values: 3e6,
+	all: 25e6
+};
+async function readJsonFile(files, file, what, wrong, limits = recordLimits) {
+	const size = await files.size(file);
+	if (size !== void 0 && size > limits.bytes) throw portError("file-too-large", {
+		path: file,
+		what,
+		count: size,
+		of: "bytes",
+		limit: limits.bytes
+	});
+	const text = textWithin(await files.read(file), limits);
+	if (typeof text !== "string") throw portError("file-too-large", {
+		path: file,
+		what,
+		...text
+	});
+	try {
+		return JSON.parse(text);
+	} catch (cause) {
+		throw wrong("it is not JSON", cause);
+	}
+}
+function textWithin(bytes, limits) {
+	return beyondLimits(bytes, limits) ?? new TextDecoder().decode(bytes);
+}
+function beyondLimits(bytes, limits) {
+	const { length } = bytes;
+	if (length > limits.bytes) return {
+		count: length,
+		of: "bytes",
+		limit: limits.bytes
+	};
+	if (length < limits.values * 2) return void 0;
+	let [opened, quotes, commas] = [
+		0,
+		0,
+		0
+	];
+	for (let at = 0; at < length; at++) {
+		const byte = bytes[at];
+		if (byte === comma) commas++;
+		else if (byte === quote) quotes++;
+		else if (byte === brace || byte === bracket) opened++;
+	}
+	const values = opened + quotes / 2;
+	if (values > limits.values) return {
+		count: values,
+		of: "texts, lists and objects",
+		limit: limits.values
+	};
+	return commas > limits.all ? {
+		count: commas,
+		of: "values",
+		limit: limits.all
+	} : void 0;
+}
+const [comma, quote, brace, bracket] = [
+	44,
+	34,
+	123,
+	91
+];
 function checkWords({ check, findings }) {
 	return [check, ...new Set(findings.flatMap(({ partly }) => partly ?? []))].join(" ");
 }
@@ -2346,6 +2447,11 @@ function canonical(value) {
 }
 function sha256(bytes) {
 	return createHash("sha256").update(bytes).digest("hex");
+}
+function sha256Of(pieces) {
+	const hash = createHash("sha256");
+	for (const piece of pieces) hash.update(piece);
+	return hash.digest("hex");
 }
 function sha1(pieces) {
 	const hash = createHash("sha1");
@@ -3112,4 +3218,4 @@ function isProduction(contenders, chosen) {
 	const model = contenders.find(({ id }) => id === chosen)?.model;
 	return production !== void 0 && production.model.sha256 === model?.sha256;
 }
-export { accuracy, admitCandidate, admitDescent, agreement, ancestors, auc, cacheEntry, canonical, cgroupFolders, checkWords, checkoutsAround, clip, combine, commitIn, createHash, cudaLibraries, defineLedger, defineMetric, defineStage, descendants, digest, effects, entriesOf, entriesOnEvidence, entryError, exitCodes, f1, failureOf, findBytes, firstRun, giverOf, headIn, html, htmlText, isIn, isInCheckout, isMeant, isPrivileged, isProduction, joined, keepsItsPlace, largestInfluence, logLoss, longName, lossOf, mae, markdown, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, nodesOf, notMeasured, ofItself, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2, rankOf, rateWithin, readingsOf, recall, refusals, registryError, releasesOfFile, rmse, scoreTypeOf, scoreTypeTogether, sessionStart, sha1, sha256, size, sliceName, softmax, targetName, terminalOf, terminalText, topClass, topFive, topological, trackedFile, trusted, unseenAllowance, unseenShare, verdictError, verdictProblem, verdicts, version, weightOfUnseen, worldError };
+export { accuracy, admitCandidate, admitDescent, agreement, ancestors, auc, cacheEntry, canonical, cgroupFolders, checkWords, checkoutsAround, combine, commitIn, createHash, cudaLibraries, defineLedger, defineMetric, defineStage, descendants, digest, effects, entriesOf, entriesOnEvidence, entryError, exitCodes, f1, failureOf, findBytes, firstRun, giverOf, headIn, html, htmlText, isIn, isInCheckout, isMeant, isPrivileged, isProduction, joined, keepsItsPlace, largestInfluence, largestText, logLoss, longName, lossOf, mae, markdown, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, nodesOf, notMeasured, ofItself, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2, randomUUID, rankOf, rateWithin, readJsonFile, readingsOf, recall, refusals, registryError, releasesOfFile, rmse, scoreTypeOf, scoreTypeTogether, sessionStart, sha1, sha256, sha256Of, size, sliceName, softmax, targetName, terminalOf, terminalText, topClass, topFive, topological, trackedFile, trusted, unseenAllowance, unseenShare, verdictError, verdictProblem, verdicts, version, weightOfUnseen, worldError };

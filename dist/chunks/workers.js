@@ -4,6 +4,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { tmpdir } from "node:os";
 import { mkdtemp, readFile, readdir, rm } from "node:fs/promises";
+import { Buffer as Buffer$1 } from "node:buffer";
 import { once } from "node:events";
 const workspaces = [
 	"GITHUB_WORKSPACE",
@@ -63,9 +64,22 @@ function errorFrom(table) {
 function problemFrom(table) {
 	return (code, details, where) => ({
 		code,
-		...table[code].say(details),
+		...shortened(table[code].say(details)),
 		...where === void 0 ? {} : { where }
 	});
+}
+const longestSentence = 4e3;
+function shortened({ message, hint }) {
+	return {
+		message: cut$1(message),
+		hint: cut$1(hint)
+	};
+}
+function cut$1(text) {
+	if (text.length <= longestSentence) return text;
+	const half = longestSentence / 2;
+	const [start, end] = [text.slice(0, half).replace(/(?<!\S)\S{1,1000}$/, ""), text.slice(-2e3).replace(/^\S{1,1000}(?!\S)/, "")];
+	return `${start} \u2026 (${text.length - start.length - end.length} characters) \u2026 ${end}`;
 }
 function messageOf(thrown) {
 	return thrown instanceof Error ? thrown.message : String(thrown);
@@ -76,6 +90,12 @@ function fewOf(names) {
 }
 function didYouMean(name) {
 	return name === void 0 ? "" : ` Did you mean ${name}?`;
+}
+function clip(text, length) {
+	if (text.length <= length) return text;
+	const end = Math.max(0, length - 1);
+	const last = text.charCodeAt(end - 1);
+	return `${text.slice(0, last >= 55296 && last <= 56319 ? end - 1 : end).trimEnd()}\u2026`;
 }
 const portErrors = {
 	bug: {
@@ -97,7 +117,7 @@ const portErrors = {
 	},
 	"digest-malformed": {
 		say: (d) => ({
-			message: `${JSON.stringify(d.text.slice(0, 100))} is not a SHA-256 digest.`,
+			message: `${JSON.stringify(clip(d.text, 100))} is not a SHA-256 digest.`,
 			hint: "A digest has 64 digits, 0 to 9 and a to f: look where this one was written."
 		}),
 		example: { text: "../secrets" }
@@ -133,6 +153,19 @@ const portErrors = {
 		}),
 		example: { path: "data/eval.npz" }
 	},
+	"file-too-large": {
+		say: (d) => ({
+			message: `${d.path} has ${Math.ceil(d.count)} ${d.of}; the limit for ${d.what} is ${d.limit}.`,
+			hint: "Airworthy writes none that is larger: check that it is the file you mean, and where it comes from."
+		}),
+		example: {
+			path: "evidence.json",
+			what: "evidence",
+			count: 5e8,
+			of: "bytes",
+			limit: 335544320
+		}
+	},
 	"program-missing": {
 		say: (d) => ({
 			message: `The program ${d.program} could not be started: ${d.reason}.`,
@@ -141,6 +174,16 @@ const portErrors = {
 		example: {
 			program: "./page-oncall.sh",
 			reason: "ENOENT"
+		}
+	},
+	"program-output": {
+		say: (d) => ({
+			message: `The program ${d.program} was ended: it wrote more than ${d.limit} bytes, which is the limit.`,
+			hint: "Run it by hand to see what it writes; a history or a file of this size is the usual reason."
+		}),
+		example: {
+			program: "git",
+			limit: 268435456
 		}
 	},
 	"run-cancelled": {
@@ -215,47 +258,393 @@ function isProgram(file) {
 		return false;
 	}
 }
-function ownValue(record, name) {
-	return record !== void 0 && Object.hasOwn(record, name) ? record[name] : void 0;
-}
-function setOwn(record, name, value) {
-	Object.defineProperty(record, name, {
-		value,
-		enumerable: true,
-		configurable: true,
-		writable: true
-	});
-}
-const secretName = /token|secret|passw|credential|(api|private|access|cache)_?key/i;
-const shortest = 6;
-function createMask(env) {
-	const hidden = new Set(Object.keys(env).filter((name) => secretName.test(name)));
-	let pattern = patternOf(env, hidden);
-	const mask = (text) => pattern === void 0 ? text : text.replace(pattern, "***");
-	const hide = (names) => {
-		for (const name of names) hidden.add(name);
-		pattern = patternOf(env, hidden);
+const leastOfCut = 6;
+function createFinder(all) {
+	const forms = [...new Set(all)].sort();
+	if (forms.length === 0) return () => [];
+	const begins = new Uint8Array(2 ** 16);
+	for (const form of forms) begins[hashAt(form, 0)] = 1;
+	return (text) => {
+		const spans = [];
+		for (let at = 0; at + 4 <= text.length; at++) {
+			if (begins[hashAt(text, at)] === 0) continue;
+			const length = longestAt(text, at, forms);
+			if (length > 0) spans.push({
+				start: at,
+				end: at + length
+			});
+		}
+		return spans;
 	};
-	const values = () => formsIn(env, hidden);
-	return Object.assign(mask, {
-		hide,
-		values
-	});
 }
-function patternOf(env, names) {
-	const forms = formsIn(env, names);
-	return forms.length === 0 ? void 0 : new RegExp(forms.map(escapeForPattern).join("|"), "g");
+function hashAt(text, at) {
+	return text.charCodeAt(at) + text.charCodeAt(at + 1) * 31 + text.charCodeAt(at + 2) * 1021 + text.charCodeAt(at + 3) * 32749 & 65535;
 }
-function formsIn(env, names) {
-	const forms = [...names].flatMap((name) => formsOf(ownValue(env, name) ?? ""));
-	return [...new Set(forms)].sort((a, b) => b.length - a.length);
+function longestAt(text, at, forms) {
+	let [low, high, longest, depth] = [
+		0,
+		forms.length,
+		0,
+		0
+	];
+	for (; at + depth < text.length; depth++) {
+		const code = text.charCodeAt(at + depth);
+		const first = bound(forms, low, high, depth, code);
+		const last = bound(forms, first, high, depth, code + 1);
+		if (first === last) break;
+		[low, high] = [first, last];
+		if (forms[low]?.length === depth + 1) longest = depth + 1;
+	}
+	return depth > longest && depth >= leastOfCut && isCutAt(text, at + depth) ? depth : longest;
+}
+function bound(forms, low, high, depth, code) {
+	let [from, to] = [low, high];
+	while (from < to) {
+		const middle = from + to >>> 1;
+		const form = forms[middle];
+		if (depth < form.length && form.charCodeAt(depth) >= code) to = middle;
+		else from = middle + 1;
+	}
+	return from;
+}
+function isCutAt(text, at) {
+	return text[at] === "\u2026" || text.startsWith("...", at) || text.startsWith("\\u2026", at);
 }
 function formsOf(value) {
-	const lines = value.split(/\r?\n/);
-	return (lines.length > 1 ? [value, ...lines] : [value]).flatMap((part) => [part, JSON.stringify(part).slice(1, -1)]).filter((part) => part.trim().length >= shortest);
+	const lines = value.split(/\r\n|\r|\n/).map((line) => line.trim());
+	return [...new Set([
+		value,
+		value.trim(),
+		...lines
+	].filter((part) => part.trim().length >= 6))].flatMap((part) => writings.flatMap((write) => write(part))).filter((form) => form.length >= 6);
 }
-function escapeForPattern(text) {
-	return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const writings = [
+	(text) => text,
+	inJson,
+	inMarkdown,
+	inHtml,
+	inAddresses,
+	inBase64
+];
+function inJson(text) {
+	const plain = JSON.stringify(text).slice(1, -1);
+	const asCode = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+	return [
+		plain,
+		JSON.stringify(plain).slice(1, -1),
+		plain.replace(/[<>&]/g, asCode),
+		plain.replace(/[^ -~]/g, asCode),
+		plain.replaceAll("/", "\\/")
+	];
+}
+function inMarkdown(text) {
+	return [
+		text.replace(/[!-/:-@[-`{-~]/g, "\\$&"),
+		text.replace(/[\\`*_{}[\]<>()#+\-.!|~$&]/g, "\\$&"),
+		text.replace(/[\\`*_[\]<>|~$&]/g, "\\$&"),
+		text.replace(/[\\`*_[\]]/g, "\\$&"),
+		text.replace(/[*_]/g, "\\$&"),
+		withEntities(text, /[&<>`\\*_[\]|~$]/g)
+	];
+}
+function inHtml(text) {
+	const named = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+	const quoted = named.replaceAll("\"", "&quot;");
+	return [
+		named,
+		quoted,
+		...[
+			"&#39;",
+			"&#x27;",
+			"&#039;",
+			"&apos;"
+		].map((quote) => quoted.replaceAll("'", quote)),
+		withEntities(text, /[&<>"'`]/g),
+		withEntities(text, /[&<>`\\*_[\]|~$"']/g)
+	];
+}
+function withEntities(text, characters) {
+	return text.replace(characters, (one) => `&#${one.charCodeAt(0)};`);
+}
+function inAddresses(text) {
+	const component = encodeURIComponent(text.replace(/\p{Cs}/gu, "\uFFFD"));
+	const strict = component.replace(/[!'()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`);
+	const all = [
+		component,
+		strict,
+		encodeURI(text.replace(/\p{Cs}/gu, "\uFFFD")),
+		strict.replaceAll("%20", "+").replaceAll("~", "%7E")
+	];
+	return [...all, ...all.map((each) => each.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()))];
+}
+function inBase64(text) {
+	const bytes = Buffer$1.from(text, "utf8");
+	const moved = [
+		0,
+		1,
+		2
+	].map((by) => {
+		return Buffer$1.concat([Buffer$1.alloc(by), bytes]).toString("base64").slice(Math.ceil(by * 8 / 6), Math.floor((by + bytes.length) * 8 / 6));
+	});
+	const whole = bytes.toString("base64");
+	const all = [
+		whole,
+		whole.replace(/=+$/, ""),
+		...moved
+	];
+	return [...all, ...all.map((each) => each.replaceAll("+", "-").replaceAll("/", "_"))];
+}
+const always = /token|secret|passw|passphrase|credential|webhook|connection_?str|conn_?str|(api|private|access|cache)_?key/i;
+const strong = new Set([
+	"PAT",
+	"PATS",
+	"PWD",
+	"PASS",
+	"DSN",
+	"JWT"
+]);
+const weak = /^(?:\w*KEYS?|O?AUTH\d?|AUTH(?!ORS?$|ORITY$|ORED$)\w+|SIGNING\w*|PEM)$/;
+const harmlessWord = /^(?:MONKEY|TURKEY|DONKEY|HOTKEY|WHISKEY)S?$|^PUB(?:LIC)?_?KEYS?$/;
+const harmlessName = /(?:^|_)(?:PUB|PUBLIC|PUBLISHABLE)(?:_|$)|^(?:OLD)?PWD$|^SSH_AUTH_SOCK$/;
+const about = /(?:_(?:IDS?|NAMES?|PATH|FILE|DIR|FOLDER|TYPE|KIND|MODE|METHOD|ALGORITHM|ALG|FORMAT|SIZE|LENGTH|BITS|HOST|PORT|USER|USERNAME|REGION|TTL|VERSION|SOCK|ENABLED|REQUIRED|URL|URI|SERVER|PROVIDER|VAULT))$/;
+function isSecretName(name) {
+	return always.test(name) || strengthOf(name) !== void 0;
+}
+function isSecret(name, value) {
+	if (always.test(name)) return true;
+	const strength = strengthOf(name);
+	if (strength === void 0) return hasPassword(value);
+	if (strength === "strong") return !isFolder(value);
+	return !isFolder(value) && !ordinary.test(value);
+}
+function strengthOf(name) {
+	const whole = name.toUpperCase();
+	if (harmlessName.test(whole)) return void 0;
+	const words = whole.split(/[^A-Z0-9]+/).filter((word) => !harmlessWord.test(word));
+	if (words.some((word) => strong.has(word))) return "strong";
+	return !about.test(whole) && words.some((word) => weak.test(word)) ? "weak" : void 0;
+}
+const ordinary = /^[a-z]{1,12}$|^(?:\d+|true|false)$/i;
+function isFolder(value) {
+	return /^(?:~|\.{0,2})\/[\w.@ -]+(?:\/[\w.@ -]*)*$|^[A-Za-z]:\\/.test(value) && !/[+=]/.test(value);
+}
+function hasPassword(value) {
+	return passwordsIn(value).length > 0;
+}
+const inAddress = /:\/\/[^\s/?#@:]{0,256}:([^\s/?#]{1,1024})@(?!sha256:)/g;
+const inSettings = /(?:^|[;?&\s])(?:password|pwd|accountkey|sharedaccesskey|authtoken|access_token)\s*=\s*([^;&\s]+)/gi;
+function passwordsIn(value) {
+	if (!value.includes("=") && !value.includes("://")) return [];
+	return [...value.matchAll(inAddress), ...value.matchAll(inSettings)].map(([, password = ""]) => password).flatMap((password) => [password, decoded(password)]);
+}
+function decoded(text) {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+const under = String.raw`(?:\\?_|&#95;)`;
+const word = String.raw`(?:[A-Za-z0-9_]|\\_|&#95;)`;
+const cut = String.raw`(?=…|\.\.\.)`;
+const many = (one, least) => `(?:${one}{${least},}|${one}{6,}${cut})`;
+const tokens = [
+	`gh[pousr]${under}${many(word, 16)}`,
+	`github${under}pat${under}${many(word, 16)}`,
+	`gl(?:pat|dt|rt|cbt|ptt|ft|imt|agent|soat)-${many("[\\w-]", 16)}`,
+	"A(?:KI|SI)A[A-Z0-9]{16}",
+	`AIza${many("[\\w-]", 30)}`,
+	`(?:ya29\\.|GOCSPX-)${many("[\\w-]", 20)}`,
+	`xox[abeoprs]-${many("[A-Za-z0-9-]", 10)}`,
+	`xapp-\\d-${many("[A-Za-z0-9-]", 10)}`,
+	`sk-(?:[a-z]{2,8}\\d{0,2}-){0,2}(?=[A-Za-z_-]{0,40}\\d)${many(word, 20)}(?:[\\w-]*)`,
+	`[sr]k${under}(?:live|test)${under}${many("[A-Za-z0-9]", 16)}`,
+	`hf${under}${many("[A-Za-z0-9]", 30)}`,
+	`npm${under}${many("[A-Za-z0-9]", 30)}`,
+	`pypi-${many("[\\w-]", 40)}`,
+	`dckr${under}[po]at${under}${many("[\\w-]", 20)}`,
+	`hv[sb]\\.${many("[\\w-]", 20)}`,
+	`nvapi-${many("[\\w-]", 40)}`,
+	`SG\\.[\\w-]{16,}\\.[\\w-]{16,}`,
+	`do[opr]${under}v1${under}[a-f0-9]{40,}`,
+	`eyJ[\\w-]{8,}\\.eyJ[\\w-]{8,}(?:\\.[\\w-]*)?`
+];
+const shapes = [
+	new RegExp(`()(?<![A-Za-z0-9])(?:${tokens.join("|")})`, "g"),
+	/(A(?:KI|SI)A[A-Z0-9]{16}[\s:,;="'|/]{1,8})[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+])/g,
+	/(aws_?secret_?access_?key["']?\s{0,4}[=:]\s{0,4}["']?)[A-Za-z0-9/+]{16,}/gi,
+	/(:\/\/[^\s/?#@:]{0,256}:)[^\s/?#]{1,1024}(?=@(?!sha256:))/g,
+	/(:\/\/)[^\s/?#@:]{20,256}(?=@)/g,
+	/(hooks\.slack\.com\/(?:services|workflows|triggers)\/)[\w/-]{8,}/g,
+	/(discord(?:app)?\.com\/api\/webhooks\/)[\w/-]{8,}/g,
+	/(authorization["']?\s{0,4}[:=]\s{0,4}["']?(?:basic|bearer|token)\s{1,4})[\w.~+/=-]{8,}/gi,
+	/(\b(?:basic|bearer)\s{1,4})(?=[A-Za-z_.~+/=-]{0,400}\d)[\w.~+/=-]{16,}/gi,
+	/()-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----(?:[A-Za-z0-9+/=\s\\:,]|-(?!----))*(?:-----END [A-Z ]{0,40}PRIVATE KEY-----)?/g
+];
+const hint = /gh[pousr][_\\&]|github|gl[a-z]+-|A(?:KI|SI)A|AIza|ya29|GOCSPX|xox|xapp|[sr]k[-_\\&]|hf[_\\&]|npm[_\\&]|pypi-|dckr|hv[sb]\.|nvapi|SG\.|do[opr][_\\&]|eyJ|:\/\/|hooks|authorization|aws_?secret|basic|bearer|PRIVATE KEY/i;
+function shapesIn(text) {
+	if (text.length < 12 || !hint.test(text)) return [];
+	return shapes.flatMap((shape) => [...text.matchAll(shape)].map((found) => ({
+		start: found.index + (found[1]?.length ?? 0),
+		end: found.index + found[0].length
+	})));
+}
+let words;
+function isOwnWord(text) {
+	words ??= new Set(ownWords.trim().split(/\s+/));
+	return words.has(text);
+}
+const ownWords = `
+  above-weight absolute accuracy additive against agreement airworthy airworthy.evidence/2 airworthy.evidence/3
+  airworthy.report/2 airworthy.shard/1 airworthy.shard/2 allow-fallback allowFallback already-serving analysis
+  approver artifact assign bakeMs benchmark better bfloat16 blocks boolean branch breaking budget cached
+  cancelled candidate celsius change checks chosen classes column command commit compare comparison compatible
+  contender contenders contract copyMs corpus counts cpuQuota created custom decision default description detail
+  detectable determinism device differing dispatch driver effective effects energy environment environments
+  equivalent error-rate errors evidence examples existed exitCode expected extend extended extensions failed
+  findings fingerprint finishedAt first-release first-run firstRunMs float16 float32 float64 golden governor
+  groups higher identical improved inconclusive inputs interface interleaved interval irVersion isolated joules
+  judgements kernelMs labels latency latency.mean latency.p50 latency.p90 latency.p95 latency.p99 license limits
+  load-test log-loss logits losses margin measured measurements memory.gpu memory.peak memoryBytes
+  memoryLimitBytes message metadata method metric metrics min-requests minRequests missing noise-floor
+  not-checked not-worse notCompared observed on-promoted on-rollback onnxruntime onnxruntime-node
+  onnxruntime-web operators optimize options outcome output output-error outputs override parameters partly
+  peakBytes pipeline platform precision predictions probabilities problems producer product production products
+  profiles promoted provider quality questions readings reason reasons recall record records registry relative
+  release remedy remote replay requests require resampled rolled-back rollout rollout-finished rollout-judged
+  rollout-started rollout-weight run-finished run-started runner runtimes safety samplesMs scenario scenarios
+  schema scores scratch seconds secrets sentence serves session-start sessionMs settings severity sha256 shapes
+  skipped slices slowShare source spread spreads stable stage-failed stage-finished stage-started stages
+  startedAt stated status steady string subject summary tagged target tensorrt threads throughput timeout
+  tolerance uint16 uint32 uint64 unchecked unread utilization validate validation variant variants verdict
+  verified version wallMs warmup warning warnings webgpu weight windows without workflow
+`;
+function maskedValue(value, replace) {
+	return valueIn(value, "", replace);
+}
+function valueIn(value, key, replace) {
+	if (typeof value === "string") return stringIn(value, key, replace);
+	if (value === null || typeof value !== "object") return value;
+	if (Array.isArray(value)) return arrayIn(value, key, replace);
+	return Object.prototype.toString.call(value) === "[object Object]" ? objectIn(value, replace) : value;
+}
+function arrayIn(values, key, replace) {
+	let changed;
+	for (let at = 0; at < values.length; at++) {
+		const value = values[at];
+		if (typeof value === "number") continue;
+		const masked = valueIn(value, key, replace);
+		if (masked === value) continue;
+		changed ??= [...values];
+		changed[at] = masked;
+	}
+	return changed ?? values;
+}
+function objectIn(value, replace) {
+	let changed = false;
+	const entries = new Map();
+	for (const [key, member] of Object.entries(value)) {
+		const shown = freeName(isOwnWord(key) ? key : stringIn(key, "", replace), entries);
+		const masked = valueIn(member, key, replace);
+		if (shown !== key || masked !== member) changed = true;
+		entries.set(shown, masked);
+	}
+	return changed ? Object.fromEntries(entries) : value;
+}
+function freeName(name, taken) {
+	if (!taken.has(name)) return name;
+	for (let number = 2;; number++) if (!taken.has(`${name} ${number}`)) return `${name} ${number}`;
+}
+function stringIn(text, key, replace) {
+	const masked = replace(text);
+	if (masked === text || isOwnWord(text)) return text;
+	if (structure.test(text) && (masked !== "***" || ofDigests.test(key))) return text;
+	return masked;
+}
+const structure = /^(?:[0-9a-f]{40}|[0-9a-f]{64}|\d{4}-\d\d-\d\dT[\d:.]+Z|\d{8}-\d{6}-[0-9a-f]{8})$/;
+const ofDigests = /sha256$|digest|^(?:commit|source|evidence|candidate|key|product|share|subject|head|ledger|seal|fingerprint)$/i;
+function maskedText(text, { everything, markup }) {
+	const masked = everything(text);
+	if (masked === text) return text;
+	if (/^\s*[[{]/.test(text)) return maskedJson(text, everything) ?? masked;
+	if (/^\s*<(?:!doctype html|html)\b/i.test(text)) return markup(text);
+	return structure.test(text.trim()) && masked.trim() !== "***" ? text : masked;
+}
+function maskedJson(text, replace) {
+	let value;
+	try {
+		value = JSON.parse(text);
+	} catch {
+		return;
+	}
+	const masked = maskedValue(value, replace);
+	if (masked === value) return text;
+	const indent = /^\s*[[{]\n( *)/.exec(text)?.[1]?.length ?? 0;
+	return `${JSON.stringify(masked, null, indent)}${/\s*$/.exec(text)?.[0] ?? ""}`;
+}
+function createMask(env, onHidden = () => {}) {
+	let forms = formsIn(Object.entries(env).filter(([name, value]) => value !== void 0 && isSecret(name, value)).map(([name]) => name));
+	let finders;
+	function formsIn(names) {
+		const values = names.flatMap((name) => Object.hasOwn(env, name) ? [env[name] ?? ""] : []);
+		return new Set(values.flatMap((value) => [value, ...passwordsIn(value)]).flatMap(formsOf));
+	}
+	const find = () => {
+		finders ??= {
+			all: createFinder([...forms]),
+			strong: createFinder([...forms].filter((form) => !isWord.test(form)))
+		};
+		return finders;
+	};
+	const everything = (text) => replaced(text, find().all);
+	const markup = (text) => replaced(text, find().strong);
+	const hide = (names) => {
+		const more = [...formsIn(names)].filter((form) => !forms.has(form));
+		if (more.length === 0) return;
+		forms = new Set([...forms, ...more]);
+		finders = void 0;
+		for (const form of more) onHidden(form);
+	};
+	const mask = (text) => maskedText(text, {
+		everything,
+		markup
+	});
+	return Object.assign(mask, {
+		hide,
+		outgoing: (value) => maskedValue(value, markup),
+		value: (value) => maskedValue(value, everything),
+		torn: (text) => mask(withoutRest(text, forms)),
+		values: () => [...forms]
+	});
+}
+const isWord = /^(?:[A-Za-z]+|\d+)$/;
+function replaced(text, find) {
+	if (text.length < 6) return text;
+	for (let before = text;;) {
+		const after = withStars(before, [...find(before), ...shapesIn(before)]);
+		if (after === before) return after;
+		before = after;
+	}
+}
+function withStars(text, spans) {
+	if (spans.length === 0) return text;
+	const pieces = [];
+	let [start, end] = [-1, 0];
+	for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+		if (start === -1 || span.start >= end) {
+			if (start !== -1) pieces.push("***");
+			pieces.push(text.slice(end, span.start));
+			start = span.start;
+		}
+		end = Math.max(end, span.end);
+	}
+	return `${pieces.join("")}***${text.slice(end)}`;
+}
+function withoutRest(text, forms) {
+	let rest = 0;
+	for (const form of forms) for (let length = Math.min(form.length - 1, text.length); length > rest; length--) if (text.startsWith(form.slice(-length))) rest = length;
+	const left = text.slice(rest);
+	return left.slice(/^\S*/.exec(left)?.[0].length ?? 0);
 }
 const forWorkers = new Set([
 	"PATH",
@@ -314,7 +703,7 @@ const beginningsOfTheRunner = [
 const ownSecret = "AIRWORTHY_CACHE_KEY";
 function workerVariables(env, checkout) {
 	const isGiven = (name) => forWorkers.has(name) || beginningsForWorkers.some((each) => name.startsWith(each));
-	return only(env, checkout, (name) => isGiven(name) && !secretName.test(name) && !name.endsWith("KEY"));
+	return only(env, checkout, (name) => isGiven(name) && !isSecretName(name) && !name.endsWith("KEY"));
 }
 function programVariables(env, checkout) {
 	return only(env, checkout, (name) => !beginningsOfTheRunner.some((each) => name.startsWith(each)));
@@ -348,7 +737,7 @@ async function startWorker(script, role, options) {
 		},
 		cwd: options.cwd
 	});
-	const words = lastWords(child);
+	const words = lastWords(child, options.mask);
 	const abort = () => {
 		if (role === "exec" && child.connected) child.disconnect();
 		else child.kill("SIGKILL");
@@ -425,12 +814,15 @@ async function pin(pid, cpu, env) {
 	});
 	return (await Promise.race([once(taskset, "exit"), once(taskset, "error").then(() => [-1])]))[0] === 0;
 }
-function lastWords(child) {
-	let words = "";
-	child.stderr?.on("data", (chunk) => {
-		words = (words + chunk.toString("utf8")).slice(-500);
+function lastWords(child, mask) {
+	const [kept, told] = [16384, 500];
+	let [words, cut] = ["", false];
+	child.stderr?.setEncoding("utf8").on("data", (chunk) => {
+		const all = words + chunk;
+		cut ||= all.length > kept;
+		words = all.slice(-kept);
 	});
-	return () => words.trim();
+	return () => (cut ? mask.torn(words) : mask(words)).trim().slice(-told);
 }
 function died(role, how, words, signal) {
 	if (signal?.aborted) return new Cancelled(`a ${role} worker was ended: the run was cancelled`);
@@ -445,13 +837,14 @@ function unwrap$1(reply) {
 	if ("problems" in reply) throw new UserError(reply.problems);
 	throw new Bug(`in a worker process: ${reply.bug}`);
 }
-function createProcesses({ workerScript, cwd, checkout, prepare }) {
+function createProcesses({ workerScript, cwd, checkout, mask, prepare }) {
 	const workersRunIn = checkout === void 0 ? cwd : path.dirname(workerScript);
 	const worker = async (role, options = {}) => {
 		const prepared = role === "exec" ? {} : await prepare(options.runtime ?? "onnxruntime-node", options.signal);
 		return startWorker(workerScript, role, {
 			cwd: workersRunIn,
 			checkout,
+			mask,
 			prepared,
 			...options
 		});
@@ -519,26 +912,52 @@ async function runProgram(program, args, options, onStart = () => {}) {
 	onStart(child);
 	child.stdin?.on("error", () => {});
 	child.stdin?.end(options.input);
-	const [stdout, stderr] = [collect(child.stdout), collect(child.stderr)];
+	const over = new AbortController();
+	const read = (stream) => collect(stream, options.keepEnd, () => over.abort());
+	const [stdout, stderr] = [read(child.stdout), read(child.stderr)];
+	over.signal.addEventListener("abort", () => endGroup(child));
+	const code = await ended(child, program, options);
+	if (over.signal.aborted) throw portError("program-output", {
+		program,
+		limit: mostOutput
+	});
 	return {
-		code: await ended(child, program, options),
+		code,
 		stdout: stdout(),
 		stderr: stderr()
 	};
 }
-function collect(stream) {
-	const chunks = [];
-	stream?.on("data", (chunk) => chunks.push(chunk));
-	return () => Buffer.concat(chunks).toString("utf8");
+const mostOutput = 2 ** 28;
+function collect(stream, keepEnd, over) {
+	let [chunks, bytes] = [[], 0];
+	stream.on("data", (chunk) => {
+		chunks.push(chunk);
+		bytes += chunk.length;
+		if (keepEnd !== void 0 && bytes > 2 * keepEnd + 65536) {
+			chunks = [Buffer.from(Buffer.concat(chunks).subarray(-keepEnd))];
+			bytes = keepEnd;
+		}
+		if (bytes <= mostOutput) return;
+		chunks = [];
+		bytes = 0;
+		over();
+	});
+	return () => {
+		const all = Buffer.concat(chunks);
+		return (keepEnd === void 0 ? all : all.subarray(-keepEnd)).toString("utf8");
+	};
 }
+const afterwardsMs = 5e3;
 function ended(child, program, options) {
 	return new Promise((resolve, reject) => {
 		const stop = () => endGroup(child);
 		const timer = options.timeoutMs === void 0 ? void 0 : setTimeout(stop, options.timeoutMs);
+		let afterwards;
 		options.signal?.addEventListener("abort", stop, { once: true });
 		options.until?.addEventListener("abort", stop, { once: true });
 		const settle = () => {
 			clearTimeout(timer);
+			clearTimeout(afterwards);
 			options.signal?.removeEventListener("abort", stop);
 			options.until?.removeEventListener("abort", stop);
 		};
@@ -549,6 +968,12 @@ function ended(child, program, options) {
 				program,
 				reason
 			}, { cause }));
+		});
+		child.once("exit", () => {
+			afterwards = setTimeout(() => {
+				stop();
+				for (const stream of [child.stdout, child.stderr]) stream?.destroy();
+			}, afterwardsMs);
 		});
 		child.once("close", (code) => {
 			settle();
@@ -564,6 +989,17 @@ function endGroup(child) {
 	} catch {
 		child.kill("SIGKILL");
 	}
+}
+function ownValue(record, name) {
+	return record !== void 0 && Object.hasOwn(record, name) ? record[name] : void 0;
+}
+function setOwn(record, name, value) {
+	Object.defineProperty(record, name, {
+		value,
+		enumerable: true,
+		configurable: true,
+		writable: true
+	});
 }
 var import_fastest_levenshtein = __commonJSMin(((exports) => {
 	exports.__esModule = true;
@@ -682,8 +1118,9 @@ var import_fastest_levenshtein = __commonJSMin(((exports) => {
 }))();
 function nearest(name, valid) {
 	if (name === "" || valid.length === 0) return void 0;
-	return valid.find((each) => each.toLowerCase() === name.toLowerCase()) ?? (0, import_fastest_levenshtein.closest)(name, [...valid]);
+	return valid.find((each) => each.toLowerCase() === name.toLowerCase()) ?? (name.length > longestName ? void 0 : (0, import_fastest_levenshtein.closest)(name, [...valid]));
 }
+const longestName = 200;
 const container = "a sequence, a map or an optional";
 const lostName = "__proto__";
 function unfetchable({ name, type }) {
@@ -1492,4 +1929,4 @@ function findProvider(name) {
 	});
 	return provider;
 }
-export { Bug, Cancelled, UserError, arrayTypes, byteCount, checkoutOf, confined, container, createMask, createProcesses, didYouMean, elementType, elementTypes, endGroup, errorFrom, externalEntry, externalRange, fewOf, findProvider, isCopy, isExternal, isFetchable, isMemoryAddress, isSize, isWithin, messageOf, nearest, oneRow, ownValue, plainer, portError, portProblem, problemFrom, providerError, providerNames, providers, rows, runProgram, setOwn, sizeOf, typeText, unfetchable, withParents, withProfilePrefix, zeros };
+export { Bug, Cancelled, UserError, arrayTypes, byteCount, checkoutOf, clip, confined, container, createMask, createProcesses, didYouMean, elementType, elementTypes, endGroup, errorFrom, externalEntry, externalRange, fewOf, findProvider, isCopy, isExternal, isFetchable, isMemoryAddress, isSize, isWithin, messageOf, nearest, oneRow, ownValue, plainer, portError, portProblem, problemFrom, providerError, providerNames, providers, rows, runProgram, setOwn, sizeOf, typeText, unfetchable, withParents, withProfilePrefix, zeros };

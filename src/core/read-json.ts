@@ -12,7 +12,7 @@ export interface JsonLimits {
 }
 
 /** What a run may write: the largest value with more around it. */
-export const recordLimits: JsonLimits = { bytes: largestText + 2 ** 26, values: 3_000_000, all: 50_000_000 }
+export const recordLimits: JsonLimits = { bytes: largestText + 2 ** 26, values: 3_000_000, all: 25_000_000 }
 
 /**
  * The value in a JSON file that anyone may have written. `what` names its kind. `wrong` makes the error for a file that holds no JSON.
@@ -28,14 +28,18 @@ export async function readJsonFile(
   const size = await files.size(file)
   if (size !== undefined && size > limits.bytes)
     throw portError('file-too-large', { path: file, what, count: size, of: 'bytes', limit: limits.bytes })
-  const bytes = await files.read(file)
-  const beyond = beyondLimits(bytes, limits)
-  if (beyond !== undefined) throw portError('file-too-large', { path: file, what, ...beyond })
+  const text = textWithin(await files.read(file), limits)
+  if (typeof text !== 'string') throw portError('file-too-large', { path: file, what, ...text })
   try {
-    return JSON.parse(new TextDecoder().decode(bytes)) as unknown
+    return JSON.parse(text) as unknown
   } catch (cause) {
     throw wrong('it is not JSON', cause)
   }
+}
+
+/** The bytes are not needed once they are text: they are left to be collected before the text becomes a value. */
+function textWithin(bytes: Uint8Array, limits: JsonLimits): string | NonNullable<ReturnType<typeof beyondLimits>> {
+  return beyondLimits(bytes, limits) ?? new TextDecoder().decode(bytes)
 }
 
 /** What there is too much of. Signs inside of texts are counted too: few texts are made of them, and none of ours. */

@@ -9,10 +9,20 @@ export interface Bounds {
   readonly text: number
   /** Members of a list. Figures are not counted: a list of nothing but numbers may be as long as its file. */
   readonly list: number
+  /** Members of a list of objects: rows, warnings, stages. */
+  readonly objects: number
+  /** Characters of all texts. */
+  readonly texts: number
 }
 
 /** Measurements take a dozen levels. How much there is in all is bounded by the size of the file. */
-const usual: Bounds = { levels: 40, text: Number.POSITIVE_INFINITY, list: Number.POSITIVE_INFINITY }
+const usual: Bounds = {
+  levels: 40,
+  text: Number.POSITIVE_INFINITY,
+  list: Number.POSITIVE_INFINITY,
+  objects: Number.POSITIVE_INFINITY,
+  texts: Number.POSITIVE_INFINITY,
+}
 
 /**
  * A value that anyone may have written, when it is within the bounds and of the form of a schema; else the reason why not, the end
@@ -31,13 +41,18 @@ export function checkUntrusted<Schema extends z.ZodType>(
 }
 
 /** Level by level, without recursion: what it looks for is what would overflow the stack. */
-function beyondBounds(value: unknown, { levels, text, list }: Bounds): string | undefined {
+function beyondBounds(value: unknown, { levels, text, list, objects, texts }: Bounds): string | undefined {
   let level: readonly unknown[] = [value]
+  let characters = 0
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > levels) return 'its values are nested too deeply'
     const inner: unknown[] = []
     for (const each of level) {
-      if (typeof each === 'string' && each.length > text) return `it holds a text of over ${text} characters`
+      if (typeof each === 'string') {
+        if (each.length > text) return `it holds a text of over ${text} characters`
+        characters += each.length
+        if (characters > texts) return `its texts have over ${texts} characters`
+      }
       if (each === null || typeof each !== 'object') continue
       const isList = Array.isArray(each)
       // A schema passes over a member of this name, and what it holds would be unchecked.
@@ -47,6 +62,7 @@ function beyondBounds(value: unknown, { levels, text, list }: Bounds): string | 
       const before = inner.length
       for (const member of isList ? each : Object.values(each)) if (typeof member !== 'number') inner.push(member)
       if (isList && inner.length - before > list) return `it holds a list of over ${list} members`
+      if (isList && each.length > objects && isObject(each[0])) return `it holds a list of over ${objects} objects`
       if (isList && isMixed(each))
         return `it holds a list of over ${mostOfAnother} values that are of another kind than its first`
     }

@@ -3,7 +3,10 @@
  * goes through one of these before it stands in a report. Each takes the raw text, and none is undone by another.
  */
 
-/** A piece of a document that is already safe in its language. Made by the tagged templates `html` and `markdown` only. */
+/**
+ * A piece of a document that is already safe in its language. Made by the tagged templates `html` and `markdown` only: an object that looks
+ * like one, such as one from a report that was read back, is not.
+ */
 export interface Markup<Language extends 'html' | 'markdown'> {
   readonly language: Language
   readonly text: string
@@ -22,14 +25,14 @@ type Template<Language extends 'html' | 'markdown'> = (
 ) => Markup<Language>
 
 /** HTML where every value that is not HTML itself is escaped: text, attribute values in double quotes. Undefined is nothing. */
-export const html: Template<'html'> = template('html', htmlText)
+export const html: Template<'html'> = template('html')
 
 /** GitHub-flavoured markdown where every value that is not markdown itself is escaped: text, table cells, headings. */
-export const markdown: Template<'markdown'> = template('markdown', markdownText)
+export const markdown: Template<'markdown'> = template('markdown')
 
 /** Text of a trusted origin (our own SVG, style sheet, fences) as markup. Never for anything a user wrote. */
 export function trusted<Language extends 'html' | 'markdown'>(language: Language, text: string): Markup<Language> {
-  return { language, text }
+  return made(language, text)
 }
 
 /** Pieces one after another. */
@@ -38,7 +41,7 @@ export function joined<Language extends 'html' | 'markdown'>(
   pieces: readonly Markup<Language>[],
   separator = '',
 ): Markup<Language> {
-  return { language, text: pieces.map((piece) => piece.text).join(separator) }
+  return made(language, pieces.map((piece) => written(piece, language)).join(separator))
 }
 
 /**
@@ -81,6 +84,8 @@ export function markdownText(text: string): string {
     .replace(/(?<![a-z])(www)\./gi, `$1${zeroWidth}.`)
 }
 
+const safeIn = { html: htmlText, markdown: markdownText } as const
+
 const zeroWidth = '&#8203;'
 
 function entities(punctuation: string): string {
@@ -91,23 +96,32 @@ function entities(punctuation: string): string {
 const terminalSequence =
   /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b[PX\]^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u0090\u0098-\u009f]*(?:\u0007|\u001b\\|\u009c)|\u001b[ -/]*[0-~]/g
 
-function template<Language extends 'html' | 'markdown'>(
-  language: Language,
-  safe: (text: string) => string,
-): Template<Language> {
-  const written = (value: Value<Language>): string => {
+function template<Language extends 'html' | 'markdown'>(language: Language): Template<Language> {
+  const inserted = (value: Value<Language>): string => {
     if (value === undefined) return ''
-    if (typeof value === 'string' || typeof value === 'number') return safe(String(value))
-    return isMarkup(value) ? value.text : value.map((one) => one.text).join('')
+    if (typeof value === 'string' || typeof value === 'number') return safeIn[language](String(value))
+    return [value]
+      .flat()
+      .map((one) => written(one, language))
+      .join('')
   }
-  return (parts, ...values) => ({
-    language,
-    text: parts.reduce((text, part, index) => text + written(values[index - 1]) + part),
-  })
+  return (parts, ...values) =>
+    made(
+      language,
+      parts.reduce((text, part, index) => text + inserted(values[index - 1]) + part),
+    )
 }
 
-function isMarkup<Language extends 'html' | 'markdown'>(
-  value: Markup<Language> | readonly Markup<Language>[],
-): value is Markup<Language> {
-  return !Array.isArray(value)
+const genuine = new WeakSet<object>()
+
+function made<Language extends 'html' | 'markdown'>(language: Language, text: string): Markup<Language> {
+  const markup = Object.freeze({ language, text })
+  genuine.add(markup)
+  return markup
+}
+
+/** What was not made here is data, whatever it looks like, and is shown as it is. */
+function written<Language extends 'html' | 'markdown'>(markup: Markup<Language>, language: Language): string {
+  if (genuine.has(markup) && markup.language === language) return markup.text
+  return safeIn[language](JSON.stringify(markup) ?? '')
 }

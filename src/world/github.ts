@@ -36,9 +36,38 @@ export function createGitHub(
     },
     async *pages(route, parameters) {
       const { iterator } = (await api()).paginate
-      for await (const { data } of iterator(route, here(route, parameters))) yield data
+      let pages = 0
+      for await (const { data } of iterator(route, here(route, parameters))) {
+        if (++pages > mostPages)
+          throw Object.assign(new Error(`the list has more than ${mostPages} pages`), { status: 500 })
+        yield data
+      }
     },
   }
+}
+
+/** Bytes of an answer: reports in archives have half of it at most, and lists a hundredth. */
+const longestAnswer = 64 * 1024 * 1024
+/** Of a list whose next page never ends. Lists of GitHub have a hundred members a page. */
+const mostPages = 1000
+
+class AnswerTooLong extends Error {
+  override readonly name = 'AnswerTooLong'
+}
+
+/** The answer with its body, read as far as the limit allows: a server that is none of GitHub's may never stop. */
+async function withinLimit(response: Response): Promise<Response> {
+  const pieces: Uint8Array[] = []
+  let bytes = 0
+  for await (const piece of response.body ?? []) {
+    bytes += piece.length
+    // Leaving the loop ends the connection.
+    if (bytes > longestAnswer) throw new AnswerTooLong(`the answer has more than ${longestAnswer} bytes`)
+    pieces.push(piece)
+  }
+  const { status, statusText, headers, url } = response
+  const whole = new Response(response.body === null ? null : Buffer.concat(pieces), { status, statusText, headers })
+  return Object.defineProperty(whole, 'url', { value: url })
 }
 
 /** What is shown on GitHub has no secrets. What leads to its place there stays, and so do bytes. */
@@ -64,8 +93,8 @@ async function connect(token: string, baseUrl: string, sleep: Clock['sleep']): P
     baseUrl,
     log: quiet,
     request: {
-      fetch: (url: string, options: RequestInit) =>
-        fetch(url, { ...options, signal: options.signal ?? AbortSignal.timeout(answerWithinMs) }),
+      fetch: async (url: string, options: RequestInit) =>
+        withinLimit(await fetch(url, { ...options, signal: options.signal ?? AbortSignal.timeout(answerWithinMs) })),
     },
   })
   octokit.hook.wrap('request', async (request, options) => {
@@ -75,6 +104,7 @@ async function connect(token: string, baseUrl: string, sleep: Clock['sleep']): P
         if (isCutShort(response)) throw Object.assign(new Error('the answer broke off'), { status: 502 })
         return response
       } catch (error) {
+        if (error instanceof Error && error.cause instanceof AnswerTooLong) throw error
         const wait = waitBeforeAgain(error as GitHubFailure, options.method ?? 'GET', attempt)
         if (wait === undefined) throw error
         await sleep(wait)

@@ -49,6 +49,25 @@ async function unpacked(archive: Uint8Array): Promise<string> {
 
 const report = bytesOf('{}')
 
+const markup = { language: 'markdown', text: '<img src=x>@octocat' }
+
+/** A value in which every text is an object that looks like markup of ours. */
+function ofMarkup(value: unknown): unknown {
+  if (typeof value === 'string') return markup
+  if (Array.isArray(value)) return value.map(ofMarkup)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, ofMarkup(each)]))
+}
+
+test('an object that looks like markup is data', () => {
+  const sound = JSON.parse(renderJson(passed())) as object
+  expect(refusal(bytesOf(ofMarkup(sound)))).toBe('download-refused')
+  // Where anything may stand.
+  const read = forged({ other: { mine: markup }, more: markup })
+  expect(renderMarkdown(read)).not.toContain('<img')
+  expect(renderMarkdown(read)).not.toMatch(/@octocat/)
+})
+
 test('an archive that unpacks to far more than it has is refused', async () => {
   expect(await unpacked(zipSync({ 'report.json': report }))).toBe('nothing was thrown')
   expect(await unpacked(zipSync({ 'report.json': new Uint8Array(5_000_000) }, { level: 9 }))).toBe('download-refused')

@@ -173,6 +173,17 @@ describe('templates', () => {
     expect(markdown`**${'*'}**`.text).toBe('**&#42;**')
     expect(joined('html', [inner, trusted('html', '<hr>')], ' ').text).toBe('<b>&#60;i&#62;</b> <hr>')
   })
+
+  test('show an object that looks like markup as the data that it is', () => {
+    const looks = (language: 'html' | 'markdown') =>
+      JSON.parse(`{"language":"${language}","text":"<script>@all"}`) as never
+    for (const value of [looks('html'), [looks('html')], JSON.parse('[{"text":"<script>"}]') as never])
+      expect(html`<p>${value}</p>`.text).toMatch(/^<p>[^<]*<\/p>$/)
+    expect(markdown`${looks('markdown')}`.text).toMatch(/^&#123;|^\{[^<]*\}$/)
+    expect(joined('html', [looks('html')]).text).not.toContain('<')
+    // What is safe in one language is not in the other.
+    expect(html`${markdown`<b>` as never}`.text).not.toContain('<')
+  })
 })
 
 test('clip never halves a character and never exceeds its length', () => {

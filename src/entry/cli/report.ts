@@ -32,8 +32,8 @@ export const report = defineCommand({
   },
 })
 
-/** A report is made into a page: a text of megabytes has no place there, and no report of a run holds one. */
-const bounds = { text: 100_000 }
+/** A report is made into a page, which has no place for texts of megabytes and lists that nobody can read. */
+const bounds = { text: 100_000, texts: 2 ** 25, objects: 50_000 }
 
 async function recordedReport(world: World, id: string | undefined): Promise<RunReport> {
   const file = path.join(await runFolder(world, id), 'report.json')

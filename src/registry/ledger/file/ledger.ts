@@ -60,11 +60,18 @@ async function textOf(path: string, { files }: World): Promise<string> {
   return files.readText(path)
 }
 
-/** The texts of its entries. */
-function linesOf(text: string): string[] {
-  const lines = text.split('\n').map((line) => line.replace(/\r$/, ''))
-  const last = lines.pop() ?? ''
-  return isWhole(last) ? [...lines, last] : lines
+/**
+ * The texts of its entries, one at a time: the first that is no entry ends the reading, and a file of nothing but line breaks would be
+ * millions of them.
+ */
+function* linesOf(text: string): Generator<string> {
+  let begin = 0
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', begin)) {
+    yield text.slice(begin, end).replace(/\r$/, '')
+    begin = end + 1
+  }
+  const last = text.slice(begin).replace(/\r$/, '')
+  if (isWhole(last)) yield last
 }
 
 function placeIn(path: string): (at: number) => { ledger: string; entry: string } {

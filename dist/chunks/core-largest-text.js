@@ -1,2 +1,0 @@
-const largestText = 2 ** 28;
-export { largestText };
