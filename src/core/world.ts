@@ -174,6 +174,8 @@ export interface Files {
   createExclusive(path: string, text: string): Promise<boolean>
   /** The text as `writeText` would write it: every secret masked. JSON stays JSON, and HTML keeps its tags. */
   masked(text: string): string
+  /** As `masked`, of a text whose beginning was lost: what may be the rest of a secret there goes too. */
+  maskedRest(text: string): string
   /** A plain JSON value with every secret masked in its strings and keys: numbers, digests and Airworthy's own words stay. */
   maskedValue<Value>(value: Value): Value
 }

@@ -1,3 +1,4 @@
+import { clip } from '../core/clip.ts'
 import { sizeOf, type Tensor, type TensorData, type TensorType } from '../core/tensor.ts'
 import { dataError } from './errors.ts'
 
@@ -131,7 +132,7 @@ function dimsOf(shape: string, name: string): number[] {
   const dims = words.filter((word) => word !== '').map(Number)
   if (dims.length > mostDims) throw broken(name, `its shape has ${dims.length} dimensions; the limit is ${mostDims}`)
   if (dims.some((dim) => !Number.isSafeInteger(dim) || dim < 0) || !Number.isSafeInteger(sizeOf(dims))) {
-    throw broken(name, `its shape (${shape.slice(0, 100)}) is not one`)
+    throw broken(name, `its shape (${clip(shape, 100)}) is not one`)
   }
   return dims
 }

@@ -45,6 +45,7 @@ export function createFiles(mask: Mask, closed?: string): Files {
     hash: (file) => explain(file, () => hash(file)),
     createExclusive: (file, text) => write(file, () => createExclusive(file, mask(text))),
     masked: mask,
+    maskedRest: mask.torn,
     maskedValue: mask.value,
   }
 }

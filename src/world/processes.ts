@@ -16,8 +16,9 @@ export interface ProcessesOptions {
   readonly cwd: string
   /** Where a stranger's commit lies: nothing in it is started or loaded, and workers run elsewhere. Undefined in trusted runs. */
   readonly checkout: string | undefined
-  /** Finds what runs models, and gives the variables that tell a worker where it is. */
+  /** For the last words of workers. */
   readonly mask: Mask
+  /** Finds what runs models, and gives the variables that tell a worker where it is. */
   readonly prepare: (runtime: RuntimeName, signal?: AbortSignal) => Promise<Readonly<Record<string, string>>>
 }
 

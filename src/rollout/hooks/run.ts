@@ -1,13 +1,13 @@
 import path from 'node:path'
 import { z } from 'zod'
 import { defineHook, type HookCall, type HookResult } from '../../core/hook.ts'
-import type { RunResult } from '../../core/world.ts'
+import type { Files, RunResult } from '../../core/world.ts'
 
 const words = z.tuple([z.string().min(1)], z.string())
 
 const timeoutMs = 5 * 60_000
 
-/** Bytes of its output: far more than is told, so that a secret at the edge is masked as a whole. */
+/** Bytes of each output: far more than is told, so that hardly ever anything at the edge is. */
 const keepEnd = 65_536
 
 /** A program of the user's own: an argument vector, which no shell reads. */
@@ -32,17 +32,23 @@ export const runHook = defineHook({
     name: [program, ...args].join(' '),
     async run(call, { world, folder, signal }) {
       const options = { cwd: folder, env: environment(call), timeoutMs, signal, diesWithParent: true, keepEnd }
-      return resultOf(await world.processes.run(locate(program, folder), args, options), world.files.masked)
+      return resultOf(await world.processes.run(locate(program, folder), args, options), world.files)
     },
   }),
 })
 
-function resultOf({ code, stdout, stderr }: RunResult, masked: (text: string) => string): HookResult {
+function resultOf({ code, stdout, stderr }: RunResult, { masked, maskedRest }: Files): HookResult {
   // Masked before it is cut, so that no cut leaves a part of a secret that nobody knows again.
-  const output = lastOutput(masked(`${stdout}\n${stderr}`))
+  const shown = (text: string): string => (mayBeCut(text) ? maskedRest(text) : masked(text))
+  const output = lastOutput(`${shown(stdout)}\n${shown(stderr)}`)
   if (code === 0) return { outcome: 'done', detail: output }
   const how = code === -1 ? 'it was ended, or took longer than 5 minutes' : `exit code ${code}`
   return { outcome: 'failed', detail: output === '' ? how : `${how}: ${output}` }
+}
+
+/** A character at the cut may have lost three of its bytes. */
+function mayBeCut(text: string): boolean {
+  return Buffer.byteLength(text) >= keepEnd - 3
 }
 
 function environment(call: HookCall): Record<string, string> {

@@ -3,12 +3,19 @@ import { Buffer } from 'node:buffer'
 /** Shorter values would mask ordinary words. */
 export const shortest = 6
 
+/** Lines of a key, a kubeconfig or an account that are the same in all of them: masked, they would ruin other texts. */
+const frame =
+  /^-----(?:BEGIN|END) [A-Z0-9 ]+-----$|^-? ?"?[\w.-]+"?:\s*[{[]?$|^"?(?:type|kind|apiVersion|auth_uri|token_uri|universe_domain|auth_provider_x509_cert_url)"?:/
+
 /**
  * A secret in every form in which others write it: as it is and trimmed, each of its lines, escaped for JSON, Markdown and HTML, in an
  * address, and in base64 wherever it begins there. Forms of fewer than 6 characters are left out.
  */
 export function formsOf(value: string): readonly string[] {
-  const lines = value.split(/\r\n|\r|\n/).map((line) => line.trim())
+  const lines = value
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.trim())
+    .filter((line) => !frame.test(line))
   const parts = new Set([value, value.trim(), ...lines].filter((part) => part.trim().length >= shortest))
   return [...parts]
     .flatMap((part) => writings.flatMap((write) => write(part)))

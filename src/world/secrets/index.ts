@@ -91,12 +91,11 @@ function withStars(text: string, spans: readonly Span[]): string {
   return `${pieces.join('')}***${text.slice(end)}`
 }
 
-/** Without the end of a secret that a text begins with, and without the rest of its first word: tokens have no spaces. */
+/** Without the end of a secret that a text begins with; where it begins with none that is known, without its first word: tokens have no spaces. */
 function withoutRest(text: string, forms: ReadonlySet<string>): string {
   let rest = 0
   for (const form of forms)
     for (let length = Math.min(form.length - 1, text.length); length > rest; length--)
       if (text.startsWith(form.slice(-length))) rest = length
-  const left = text.slice(rest)
-  return left.slice(/^\S*/.exec(left)?.[0].length ?? 0)
+  return text.slice(rest >= shortest ? rest : (/^\S*/.exec(text)?.[0].length ?? 0))
 }

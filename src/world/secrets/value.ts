@@ -75,16 +75,15 @@ export function maskedText(text: string, { everything, markup }: { everything: R
   return structure.test(text.trim()) && masked.trim() !== '***' ? text : masked
 }
 
-/** Undefined for what is no JSON. */
+/** Undefined for what is no JSON, and for what is nested more deeply than can be walked: nothing that Airworthy writes is. */
 function maskedJson(text: string, replace: Replace): string | undefined {
-  let value: unknown
   try {
-    value = JSON.parse(text)
+    const value: unknown = JSON.parse(text)
+    const masked = maskedValue(value, replace)
+    if (masked === value) return text
+    const indent = /^\s*[[{]\n( *)/.exec(text)?.[1]?.length ?? 0
+    return `${JSON.stringify(masked, null, indent)}${text.slice(text.trimEnd().length)}`
   } catch {
     return undefined
   }
-  const masked = maskedValue(value, replace)
-  if (masked === value) return text
-  const indent = /^\s*[[{]\n( *)/.exec(text)?.[1]?.length ?? 0
-  return `${JSON.stringify(masked, null, indent)}${/\s*$/.exec(text)?.[0] ?? ''}`
 }

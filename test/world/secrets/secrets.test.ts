@@ -157,6 +157,15 @@ describe('forms', () => {
     expect(lines('first-line second-line third-line')).toBe('*** *** ***')
   })
 
+  test('lines that every key or account has are words like others', () => {
+    const account = '{\n  "type": "service_account",\n  "private_key": "x7-y8-z9"\n}'
+    const config = 'apiVersion: v1\nclusters:\n- cluster:\n    server: https://10.0.0.1\ntoken: x7-y8-z9\n'
+    const own = createMask({ ACCOUNT_KEY: account, KUBE_TOKEN: config })
+    const text = 'clusters: apiVersion: v1 "type": "service_account", -----BEGIN CERTIFICATE-----'
+    expect(own(text)).toBe(text)
+    expect(own('token: x7-y8-z9, "private_key": "x7-y8-z9"')).toBe('***, ***')
+  })
+
   test('a secret that is cut before an ellipsis is masked as far as it goes', () => {
     const token = createMask({ MY_TOKEN: 'abcdefghijklmnop' })
     expect(token('x abcdefghijkl… y abcdefgh... abcdefgh z abcdefghij\\u2026')).toBe(
@@ -222,6 +231,11 @@ describe('values', () => {
   test('a secret that is a digest stays where digests are kept, and nowhere else', () => {
     const own = createMask({ MY_KEY: digest })
     expect(own.value({ sha256: digest, name: digest, [digest]: 1 })).toEqual({ sha256: digest, name: '***', '***': 1 })
+  })
+
+  test('JSON that is nested too deeply to be walked is masked as text', () => {
+    const deep = `${'['.repeat(50_000)}"abcdefgh"${']'.repeat(50_000)}`
+    expect(createMask({ MY_TOKEN: 'abcdefgh' })(deep)).toBe(deep.replace('abcdefgh', '***'))
   })
 
   test('keys that are the same without their secrets stay several', () => {
