@@ -14,6 +14,8 @@ export const limits = {
   /** Exporters that make one of each module have thousands. */
   functions: 50_000,
   attributes: 750_000,
+  /** Imports of operator sets: a model has a few, and each of its functions. */
+  imports: 200_000,
   /** Messages, sizes, names of inputs and outputs, and texts that are not the same as one before. A node with all that belongs to it has four to fifteen. */
   parts: 1_750_000,
   /** Texts of attributes and weights: labels, and what the nodes of a forest do. */
@@ -29,7 +31,7 @@ export const limits = {
 } as const
 
 /** The messages that have a limit of their own, by what they are called. */
-export type Counted = 'nodes' | 'tensors' | 'graphs' | 'functions' | 'attributes'
+export type Counted = 'nodes' | 'tensors' | 'graphs' | 'functions' | 'attributes' | 'imports'
 
 /** A model is beyond a limit. `message` goes on after the name of the file: `has more than …`. */
 export class LimitError extends Error {
@@ -45,6 +47,7 @@ export class Extent {
     graphs: 0,
     functions: 0,
     attributes: 0,
+    imports: 0,
   }
   #listed = 0
   #numbers = 0
