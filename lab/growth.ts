@@ -34,10 +34,10 @@ interface Case {
 const cases: readonly Case[] = [
   {
     what: 'a model in many pieces is read: messages',
-    sizes: [20_000, 160_000],
+    sizes: [5_000, 40_000],
     of: (size) => {
-      const bytes = new Uint8Array(3 * size)
-      for (let at = 0; at < bytes.length; at += 3) bytes.set([0x3a, 1, 0x08], at)
+      const bytes = new Uint8Array(4 * size)
+      for (let at = 0; at < bytes.length; at += 4) bytes.set([0x3a, 2, 0x52, 0], at)
       return () => refused(() => readModel(bytes))
     },
   },

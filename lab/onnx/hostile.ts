@@ -128,6 +128,13 @@ function wrapped(count: number, inner: Bytes, around: (inner: Bytes) => Bytes): 
   return all
 }
 
+/** Inputs and outputs each of a size of its own. */
+function symbols(count: number, size: (at: number) => Bytes): Bytes {
+  const declared = (number: number, letter: string): Bytes =>
+    many(count, (at) => value(number, `${letter}${at}`, floats(field(1, size(at)))))
+  return model(identity, { graph: Buffer.concat([declared(11, 'i'), declared(12, 'o')]) })
+}
+
 const condition = tensor(5, 'c', Buffer.concat([int(2, 9), field(9, Uint8Array.of(1))]))
 
 /** What each kind is, by how many of it there are. */
@@ -179,7 +186,17 @@ export const hostileModels: Readonly<Record<string, (count: number) => Bytes>> =
   initialisers: (count) => model(identity, { graph: many(count, (at) => tensor(5, `w${at}`, scalar)) }),
   'value infos': (count) => model(identity, { graph: many(count, (at) => value(13, `v${at}`)) }),
   inputs: (count) => model(identity, { graph: many(count, (at) => value(11, `i${at}`)) }),
-  outputs: (count) => model(identity, { graph: many(count, () => value(12, 'y')) }),
+  'renamed inputs': (count) => model(identity, { graph: many(count, (at) => value(11, `j${at}`)) }),
+  outputs: (count) => model(identity, { graph: many(count, (at) => value(12, `o${at}`)) }),
+  'renamed outputs': (count) => model(identity, { graph: many(count, (at) => value(12, `p${at}`)) }),
+  symbols: (count) => symbols(count, (at) => field(2, `N${at}`)),
+  'sizes for symbols': (count) => symbols(count, (at) => int(1, 1 + at)),
+  'references to attributes': (count) => {
+    const names = many(count, (at) => field(6, `a${at}`))
+    const attributes = many(count, (at) => field(5, field(1, `b${at}`), field(21, `a${at}`), int(20, 2)))
+    const nodes = Buffer.concat([names, node(7, 'Relu', ['x'], ['y'], { attributes })])
+    return model(call('F', 'x', 'y'), { more: Buffer.concat([local, body('F', nodes)]) })
+  },
   imports: (count) => model(identity, { more: many(count, (at) => field(8, field(1, `d${at}`), int(2, 1))) }),
   'imports that are there twice': (count) =>
     model(identity, { more: many(count, (at) => field(8, field(1, `d${at >> 1}`), int(2, 1 + (at & 1)))) }),

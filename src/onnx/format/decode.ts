@@ -85,7 +85,7 @@ function setScalar(draft: Draft, name: string, value: unknown): boolean {
 }
 
 function appendText(draft: Draft, name: string, cursor: Cursor, reading: Reading): boolean {
-  reading.extent.listed()
+  reading.extent.part()
   append(draft, name, readText(cursor, reading.texts, reading.extent))
   return true
 }
@@ -150,7 +150,7 @@ function isPacked({ repeated, kind }: Member, wireType: number): boolean {
 /** A single message is read where it stands. Where it comes again, the draft holds where its payloads are until all have been seen. */
 function decodeNested(draft: Draft, member: Member, cursor: Cursor, depth: number, reading: Reading): boolean {
   const nested = (member.kind as () => Fields)()
-  reading.extent.message(nested)
+  reading.extent.message(nested.counted)
   const before = member.repeated ? undefined : draft[member.name]
   if (before !== undefined) {
     if (Array.isArray(before)) before.push(readRange(cursor))

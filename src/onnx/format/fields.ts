@@ -144,7 +144,7 @@ const trainingInfo: Fields = message<onnx.TrainingInfo>({
   updateBinding: many(4, () => entry),
 })
 
-const operatorSet: Fields = message<onnx.OperatorSet>({ domain: one(1, 'string'), version: one(2, 'int') })
+const operatorSet: Fields = counted<onnx.OperatorSet>('imports', { domain: one(1, 'string'), version: one(2, 'int') })
 
 const entry: Fields = message<onnx.Entry>({ key: one(1, 'string'), value: one(2, 'string') })
 

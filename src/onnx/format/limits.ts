@@ -1,5 +1,4 @@
 import { printCount } from '../../core/quantity/index.ts'
-import type { Fields } from './fields.ts'
 
 /**
  * How large a model may be to be read at all. A file of a few megabytes may say that it has millions of things, each of which takes
@@ -15,9 +14,11 @@ export const limits = {
   /** Exporters that make one of each module have thousands. */
   functions: 50_000,
   attributes: 750_000,
-  /** Messages, sizes, and texts that are not the same as one before. A node with all that belongs to it has four to fifteen. */
-  parts: 1_500_000,
-  /** Texts in lists: names of inputs and outputs, labels, and what the nodes of a forest do. */
+  /** Imports of operator sets: a model has a few, and each of its functions. */
+  imports: 200_000,
+  /** Messages, sizes, names of inputs and outputs, and texts that are not the same as one before. A node with all that belongs to it has four to fifteen. */
+  parts: 1_750_000,
+  /** Texts of attributes and weights: labels, and what the nodes of a forest do. */
   listed: 10_000_000,
   /** Numbers outside of tensors: a forest of 5,000,000 nodes, which keeps them in lists of numbers, has fewer. */
   numbers: 50_000_000,
@@ -30,7 +31,7 @@ export const limits = {
 } as const
 
 /** The messages that have a limit of their own, by what they are called. */
-export type Counted = 'nodes' | 'tensors' | 'graphs' | 'functions' | 'attributes'
+export type Counted = 'nodes' | 'tensors' | 'graphs' | 'functions' | 'attributes' | 'imports'
 
 /** A model is beyond a limit. `message` goes on after the name of the file: `has more than …`. */
 export class LimitError extends Error {
@@ -46,12 +47,13 @@ export class Extent {
     graphs: 0,
     functions: 0,
     attributes: 0,
+    imports: 0,
   }
   #listed = 0
   #numbers = 0
   #texts = 0
 
-  message({ counted }: Fields): void {
+  message(counted: Counted | undefined): void {
     this.part()
     if (counted !== undefined && ++this.#counts[counted] > limits[counted])
       throw new LimitError(`has more than ${printCount(limits[counted])} ${counted}`)
@@ -66,7 +68,7 @@ export class Extent {
 
   listed(): void {
     if (++this.#listed > limits.listed)
-      throw new LimitError(`has more than ${printCount(limits.listed)} texts in lists`)
+      throw new LimitError(`has more than ${printCount(limits.listed)} texts in attributes and weights`)
   }
 
   numbers(count: number): void {
