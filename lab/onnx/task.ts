@@ -1,7 +1,8 @@
-/** One task on one model in a process of its own: prints milliseconds and the most memory it had, as JSON. */
+/** One task on one model in a process of its own: prints milliseconds, those of processors, and the most memory it had, as JSON. */
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { checkModel } from '../../src/onnx/check/index.ts'
 import { checkSafety } from '../../src/onnx/check/safety.ts'
+import { diffModels } from '../../src/onnx/diff/index.ts'
 import { readModel, writtenModel } from '../../src/onnx/format/index.ts'
 import { edited } from '../../src/onnx/format/read-message.ts'
 import { inferTypes } from '../../src/onnx/infer/index.ts'
@@ -16,6 +17,7 @@ const tasks: Readonly<Record<string, () => unknown>> = {
     const model = readModel(fileSource(file))
     return [...checkModel(model), ...checkSafety(model)].length
   },
+  diff: () => diffModels(readModel(fileSource(file)), readModel(fileSource(file))).graph.unchanged,
   infer: () => inferTypes(readModel(fileSource(file))).scopes[0]?.types.size,
   rewrite: () => {
     const handle = openSync(out, 'w')
@@ -25,7 +27,9 @@ const tasks: Readonly<Record<string, () => unknown>> = {
   },
 }
 
-const start = performance.now()
+const [start, before] = [performance.now(), process.cpuUsage()]
 const result = tasks[task]?.()
 const ms = performance.now() - start
-console.log(JSON.stringify({ ms, megabytes: process.resourceUsage().maxRSS / 1024, result }))
+const { user, system } = process.cpuUsage(before)
+const processorMs = (user + system) / 1000
+console.log(JSON.stringify({ ms, processorMs, megabytes: process.resourceUsage().maxRSS / 1024, result }))

@@ -19,6 +19,13 @@ export function sha256(bytes: Uint8Array | string): Sha256 {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
+/** The digest of bytes that come piece by piece: weights may be larger than memory. */
+export function sha256Of(pieces: Iterable<Uint8Array>): Sha256 {
+  const hash = createHash('sha256')
+  for (const piece of pieces) hash.update(piece)
+  return hash.digest('hex')
+}
+
 /** Lower-case hexadecimal SHA-1 of bytes that come piece by piece: for formats that state one. Nothing of ours rests on it. */
 export function sha1(pieces: Iterable<Uint8Array>): string {
   const hash = createHash('sha1')

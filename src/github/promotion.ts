@@ -83,13 +83,18 @@ async function isInTeam(github: GitHub, actor: string, team: string): Promise<bo
   })
 }
 
-/** Whether people or rules of GitHub guard an environment before a job may use it; undefined where that is unknown. */
+/**
+ * Whether somebody has to review a job before it may use an environment; undefined where that is unknown. A wait, or a list of branches,
+ * asks nobody.
+ */
 export async function isProtected(github: GitHub, environment: string): Promise<boolean | undefined> {
   try {
     const { protection_rules } = await request(github, 'GET /repos/{owner}/{repo}/environments/{environment_name}', {
       environment_name: environment,
     })
-    return (protection_rules ?? []).length > 0
+    return (protection_rules ?? []).some(
+      (rule) => rule.type === 'required_reviewers' && 'reviewers' in rule && (rule.reviewers ?? []).length > 0,
+    )
   } catch (error) {
     if (isMissing(error)) return false
     const { status } = error as { status?: number }

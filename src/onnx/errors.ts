@@ -3,6 +3,8 @@ import { type ErrorTable, errorFrom } from '../core/errors/index.ts'
 export interface OnnxErrors {
   'model-corrupt': { name: string; reason: string }
   'model-not-onnx': { name: string; why: string; next: string }
+  /** `exceeds` goes on after the name: `has more than …`. */
+  'model-too-large': { name: string; exceeds: string }
   'model-truncated': { name: string; bytes: number }
 }
 
@@ -24,6 +26,13 @@ export const onnxErrors: ErrorTable<OnnxErrors> = {
       why: 'is a ZIP archive, such as PyTorch writes',
       next: 'Export it with torch.onnx.export.',
     },
+  },
+  'model-too-large': {
+    say: (d) => ({
+      message: `${d.name} ${d.exceeds}, which is the most that Airworthy reads.`,
+      hint: 'Export it without unrolling loops, and with its weights as tensors. Check where it comes from: models that people export are far smaller.',
+    }),
+    example: { name: 'digits.onnx', exceeds: 'has more than 250,000 nodes' },
   },
   'model-truncated': {
     say: (d) => ({

@@ -7,7 +7,7 @@ import { providerError } from './errors.ts'
 
 /**
  * Throws `model-barred` for a model that is not to be loaded or run here: one that would never come to an end, or that reads
- * memory which is not its own. What cannot be read as a model is for the runtime to refuse, in its words.
+ * memory which is not its own; and `model-too-large`. What else cannot be read as a model is for the runtime to refuse, in its words.
  * @param model absolute path of its file
  */
 export async function refuseBarred(model: string, files: Pick<Files, 'open'>): Promise<void> {
@@ -19,7 +19,7 @@ async function barring(model: string, files: Pick<Files, 'open'>): Promise<Retur
   try {
     return checkStart(readModel(await files.open(model), path.basename(model)))
   } catch (thrown) {
-    if (thrown instanceof UserError) return []
+    if (thrown instanceof UserError && thrown.code !== 'model-too-large') return []
     throw thrown
   }
 }

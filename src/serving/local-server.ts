@@ -56,6 +56,7 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
     const replay = startReplay({
       agent,
       port: router.port,
+      ownKey: router.ownKey,
       path,
       bodies,
       rate,

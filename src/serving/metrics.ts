@@ -73,7 +73,7 @@ export function readWeights(text: string): ReadonlyMap<string, number> {
 function write(all: ReadonlyMap<string, Series>, weights: Readonly<Record<string, number>>): string {
   const series = [...all]
   return [
-    ...family(requestsTotal, 'counter', 'Requests, by the version that was asked.'),
+    ...family(requestsTotal, 'counter', 'Requests of the replay, by the version that was asked.'),
     ...series.map(([version, { requests }]) => sample(requestsTotal, { version }, requests)),
     ...family(errorsTotal, 'counter', 'Requests that failed: an error status, a broken connection, no answer in time.'),
     ...series.map(([version, { errors }]) => sample(errorsTotal, { version }, errors)),

@@ -1,13 +1,15 @@
 import type { Agent } from 'node:http'
 import type { Clock } from '../core/world.ts'
 import { call } from './http.ts'
-import { versionHeader } from './router.ts'
+import { ownHeader, versionHeader } from './router.ts'
 import type { Answered, TrafficLog } from './traffic-log.ts'
 
 export interface Replay {
   readonly agent: Agent
   readonly port: number
   readonly path: string
+  /** The router's `ownKey`. */
+  readonly ownKey: string
   /** Request bodies, replayed round and round. */
   readonly bodies: readonly Buffer[]
   /** Requests per second. */
@@ -56,7 +58,7 @@ export function startReplay(options: Replay): { stop(): Promise<void> } {
 }
 
 async function send({ log, ...options }: Replay, index: number, gate: Gate): Promise<void> {
-  const { agent, port, path, bodies, timeoutMs, clock } = options
+  const { agent, port, path, ownKey, bodies, timeoutMs, clock } = options
   const start = clock.monotonicMs()
   const finish = log.arrive()
   const body = bodies[index % bodies.length] as Buffer
@@ -65,7 +67,7 @@ async function send({ log, ...options }: Replay, index: number, gate: Gate): Pro
   try {
     // A client that is overrun gives up, and blames no version for it.
     if (leave === undefined) return
-    const headers = { 'content-type': 'application/json', 'content-length': body.length }
+    const headers = { 'content-type': 'application/json', 'content-length': body.length, [ownHeader]: ownKey }
     const { status, headers: said } = await call({ agent, port, path, method: 'POST', headers, body, timeoutMs })
     const version = said[versionHeader]
     if (typeof version === 'string') answered = { version, ok: status < 400 }

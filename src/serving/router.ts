@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { Agent, createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Clock } from '../core/world.ts'
 import { servingError } from './errors.ts'
@@ -19,6 +20,8 @@ export interface Backends {
 /** Takes every request in and sends it to one of two versions. */
 export interface Router {
   readonly port: number
+  /** The value of `ownHeader` of the requests that count: nobody else on this machine knows it. */
+  readonly ownKey: string
   /** Changes what it sends to. */
   serve(backends: Backends): void
   /** The candidate's share of traffic, 0 to 1, from the next request on. */
@@ -29,9 +32,13 @@ export interface Router {
 /** Tells a client which version answered. */
 export const versionHeader = 'x-airworthy-version'
 
+/** Says that a request is one of the router's own replay, by its `ownKey`. */
+export const ownHeader = 'x-airworthy-replay'
+
 /**
- * An HTTP server on loopback that passes requests on by weight, counts them by version, and serves the counts at
- * `GET /metrics`. @throws `port-taken`.
+ * An HTTP server on loopback that passes requests on by weight, counts those of its own replay by version, and serves the counts at
+ * `GET /metrics`. Requests of others, such as health checks, are answered, and neither counted nor taken off the candidate's share.
+ * @throws `port-taken`.
  */
 export async function startRouter({
   port,
@@ -44,11 +51,13 @@ export async function startRouter({
 }): Promise<Router> {
   const agent = new Agent({ keepAlive: true, maxSockets: 128 })
   const counter = createCounter()
-  const toCandidate = createSplit()
+  const ownKey = randomUUID()
+  const toCandidate = { own: createSplit(), others: createSplit() }
   let backends: Backends | undefined
   let weight = 0
 
-  const pick = (): Backend | undefined => (weight > 0 && toCandidate(weight) ? backends?.candidate : backends?.stable)
+  const pick = (whose: keyof typeof toCandidate): Backend | undefined =>
+    weight > 0 && toCandidate[whose](weight) ? backends?.candidate : backends?.stable
   const weights = (): Record<string, number> => ({
     ...(backends?.stable === undefined ? {} : { [backends.stable.version]: 1 - weight }),
     ...(backends === undefined ? {} : { [backends.candidate.version]: weight }),
@@ -56,11 +65,13 @@ export async function startRouter({
 
   const pass = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await readBody(request)
-    const backend = pick()
+    const whose = request.headers[ownHeader] === ownKey ? 'own' : 'others'
+    const backend = pick(whose)
     if (backend === undefined) return sendJson(response, 503, { error: 'no version is given traffic' })
     const start = clock.monotonicMs()
     const finish = (status: number, send: () => void): void => {
-      counter.count(backend.version, { ok: status < 400, seconds: (clock.monotonicMs() - start) / 1000 })
+      if (whose === 'own')
+        counter.count(backend.version, { ok: status < 400, seconds: (clock.monotonicMs() - start) / 1000 })
       response.setHeader(versionHeader, backend.version)
       send()
     }
@@ -102,6 +113,7 @@ export async function startRouter({
 
   return {
     port: taken,
+    ownKey,
     serve: (next) => {
       backends = next
     },

@@ -10,7 +10,7 @@ import { createRegistry } from '../../src/pipeline/registry.ts'
 import { type RunOptions, run } from '../../src/pipeline/run.ts'
 import { openGitLedger } from '../../src/registry/ledger/git/ledger.ts'
 import type { WorldOptions } from '../../src/world/index.ts'
-import { assignEvent, releaseEvent } from '../contracts/ledger.ts'
+import { artifact, assignEvent, recorded, releaseEvent } from '../contracts/ledger.ts'
 import { temporaryFolder } from '../folders.ts'
 import { sharingWorkers } from '../shared-workers.ts'
 import { testWorld } from '../world.ts'
@@ -242,6 +242,39 @@ describe('a ledger that was rewritten is noticed', () => {
     await ledger.append('a', releaseEvent('1.0.0', { why: 'an output is called x\nAirworthy-Key: b' }))
     await ledger.append('b', releaseEvent('1.1.0'))
     expect(await (await open()).tags()).toEqual(['digits@v1.0.0', 'digits@v1.1.0'])
+  })
+
+  test('words of a model forge no trailer of a commit or tag, and stop no release', async () => {
+    const folder = temporaryFolder()
+    const repository = path.join(folder, 'registry.git')
+    const actor = '\u0000.\nAirworthy-Key: x <eve>'
+    const open = async () => openGitLedger({ repository, purpose: 'create' }, await at(folder, { actor }))
+    const ledger = await open()
+    await ledger.append('created', { kind: 'created' })
+    const forged = 'Airworthy-Key: b\n\nAirworthy-Ledger: 0123456789012345678901234567890123456789\nAirworthy-Key: c'
+    const whys = [
+      'an output is called \u0000',
+      forged,
+      `x\r\n\r\n${forged}\r\n`,
+      'x\u2028\u2029\u0085',
+      '# [x](http://y) `',
+    ]
+    for (const [at, why] of whys.entries())
+      await ledger.append(`key-${at}`, releaseEvent(`1.${at}.0`, { why, artifact: { ...artifact, name: forged } }))
+    const read = await open()
+    expect(await read.tags()).toHaveLength(whys.length)
+    expect((await recorded(read)).map((entry) => entry.kind === 'release' && entry.why)).toEqual(whys)
+    const trailers = (format: string, ref: string) =>
+      git(repository, 'for-each-ref', `--format=${format}`, ref)
+        .split('\n')
+        .filter((line) => line !== '')
+    const keys = whys.map((_, at) => `Airworthy-Key: key-${at}`)
+    expect(trailers('%(contents:trailers)', 'refs/tags')).toEqual(keys)
+    const log = git(repository, 'log', '--reverse', '--format=%(trailers:only,unfold)', 'airworthy/ledger')
+    expect(log.split('\n').filter((line) => line !== '')).toEqual(['Airworthy-Key: created', ...keys])
+    expect(git(repository, 'log', '-1', '--format=%an', 'airworthy/ledger')).toBe('Airworthy-Key: x eve')
+    const pages = git(repository, 'show', 'airworthy/ledger:releases/000006-digits@v1.4.0.md')
+    expect(pages).toContain('* why: `` # [x](http://y) ` ``')
   })
 })
 

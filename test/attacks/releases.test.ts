@@ -75,11 +75,13 @@ test('another commit than the one that was approved is not released', async () =
 
 test('an environment that nobody guards, or that there is not, is not taken for a guarded one', async () => {
   const rules = [{ type: 'required_reviewers', users: ['ada'] }] as const
-  const github = await start({ ...people, environments: { production: { rules }, open: {} } })
-  const found = ['production', 'open', 'absent', '../environments/production'].map((name) =>
+  const slow = { rules: [{ type: 'wait_timer', minutes: 30 }, { type: 'branch_policy' }] } as const
+  const unmanned = { rules: [{ type: 'required_reviewers', users: [] }] } as const
+  const github = await start({ ...people, environments: { production: { rules }, open: {}, slow, unmanned } })
+  const found = ['production', 'open', 'slow', 'unmanned', 'absent', '../environments/production'].map((name) =>
     isProtected(product(github), name),
   )
-  expect(await Promise.all(found)).toEqual([true, false, false, false])
+  expect(await Promise.all(found)).toEqual([true, false, false, false, false, false])
 })
 
 /** What the Action of a release says of an environment, before it reads a pipeline that is none. */

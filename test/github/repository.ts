@@ -19,7 +19,7 @@ export const actor = 'ada'
 /** What workflows that are started after a release are told. */
 const told = { model: {}, version: {}, tag: {}, sha: {} }
 
-type Files = Readonly<Record<string, string>>
+type Files = Readonly<Record<string, string | Uint8Array>>
 
 /** A repository with a real git and a real remote in a folder, and the stand-in for GitHub that knows its commits. */
 export interface Repository {

@@ -1,11 +1,12 @@
-import { createServer } from 'node:http'
+import { Agent, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Served, Target, TargetTools } from '../../src/core/target.ts'
 import type { Tensor } from '../../src/core/tensor.ts'
 import type { World } from '../../src/core/world.ts'
-import { listen } from '../../src/serving/http.ts'
+import { call, listen } from '../../src/serving/http.ts'
+import { readCounts } from '../../src/serving/metrics.ts'
 import type { ReplicaRequest } from '../../src/serving/replica-role.ts'
 import { targetSource } from '../../src/sources/target.ts'
 import { countOf } from '../../src/stats/histogram.ts'
@@ -88,6 +89,41 @@ describe('the local target', () => {
     expect(window.stable.errors).toBe(0)
     await target.apply(0)
     expect((await observe(target.traffic, 300)).candidate.requests).toBe(0)
+  })
+
+  it('counts its own replay alone: what others ask is answered, and takes no share of it', async () => {
+    const spare = createServer()
+    await listen(spare, 0)
+    const { port } = spare.address() as AddressInfo
+    await new Promise((resolve) => spare.close(resolve))
+    const { target, stable, candidate } = await parts({ port, fault: { errors: '30%' } })
+    await target.prepare(stable, candidate)
+    await target.apply(0.5)
+    const agent = new Agent({ keepAlive: true })
+    onTestFinished(() => agent.destroy())
+    const ask = (path: string) => call({ agent, port, path, timeoutMs: 60_000 })
+    let foreign = 0
+    const flood = async (until: Promise<unknown>): Promise<void> => {
+      let over = false
+      void until.then(() => (over = true))
+      while (!over) {
+        const { status } = await ask('/v2/health/ready')
+        expect(status).toBe(200)
+        foreign++
+      }
+    }
+    const watched = observe(target.traffic, 2000)
+    const [window] = await Promise.all([watched, ...[1, 2, 3].map(() => flood(watched))])
+    const { candidate: faulty, stable: sound } = window
+    const all = faulty.requests + sound.requests
+    expect(foreign).toBeGreaterThan(all)
+    expect(faulty.requests / all).toBeCloseTo(0.5, 1)
+    expect(faulty.errors / faulty.requests).toBeGreaterThan(0.15)
+    await target.apply(0)
+    const counts = readCounts((await ask('/metrics')).body.toString())
+    const counted = [...counts.values()].reduce((sum, { requests }) => sum + requests, 0)
+    expect(counted).toBeLessThan(foreign)
+    expect(counted).toBeGreaterThanOrEqual(all)
   })
 
   it('counts an answer that takes too long as an error', async () => {

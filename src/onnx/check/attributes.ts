@@ -1,4 +1,4 @@
-import type { Attribute, Model, Node } from '../format/messages.ts'
+import type { Attribute, Model, ModelFunction, Node } from '../format/messages.ts'
 import { nodePath, type Scope, scopesOf } from '../graph/scopes.ts'
 import type { OperatorSchema } from '../operators/schema.ts'
 import { elementType } from '../tensors/element-types.ts'
@@ -91,15 +91,23 @@ function typeName(type: number): string {
 function checkReference({ name, refAttrName }: Attribute, { body }: Scope, where: Where, report: Report): void {
   if (body === undefined)
     report('attribute-reference', where, `\`${name}\` refers to \`${refAttrName}\`, and is not in a function.`)
-  else if (
-    !body.attribute.includes(refAttrName) &&
-    !body.attributeProto.some((attribute) => attribute.name === refAttrName)
-  )
+  else if (!parametersOf(body).has(refAttrName))
     report(
       'attribute-reference',
       where,
       `\`${name}\` refers to \`${refAttrName}\`, which the function does not declare.`,
     )
+}
+
+const knownParameters = new WeakMap<ModelFunction, ReadonlySet<string>>()
+
+/** The attributes that a function declares. Found once: each of its nodes may refer to them. */
+function parametersOf(body: ModelFunction): ReadonlySet<string> {
+  const known = knownParameters.get(body)
+  if (known !== undefined) return known
+  const names = new Set([...body.attribute, ...body.attributeProto.map(({ name }) => name)])
+  knownParameters.set(body, names)
+  return names
 }
 
 function checkAgainst(node: Node, schema: OperatorSchema, where: Where, report: Report): void {

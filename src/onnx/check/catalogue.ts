@@ -206,7 +206,11 @@ export const findingCatalogue = {
     'A loop goes round more than 100,000,000 times, whatever it is given.',
     'Give it a condition that ends it, or fewer rounds. It is not run.',
   ],
-  'too-many-nodes': ['error', 'The model has more than 1,000,000 nodes.', 'Export it without unrolling loops.'],
+  'too-many-nodes': [
+    'error',
+    'The model has more than 250,000 nodes once its functions are expanded where they are called.',
+    'Export it with fewer functions that call others. It is not run.',
+  ],
   'nested-too-deep': ['error', 'Graphs are nested more than 16 deep.', 'Flatten the branches and loops.'],
   'weights-type': ['error', 'A constant has an element type that does not exist.', 'Export the model again.'],
   'weights-dims': ['error', 'The dims of a constant are not sizes.', 'Export the model again.'],

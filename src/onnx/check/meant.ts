@@ -59,7 +59,8 @@ function usesIn(model: Model): Uses {
         let at: Scope | undefined = scope
         while (at !== undefined && own.get(at)?.has(name) !== true) at = at.outer
         const known = at === undefined ? undefined : readers.get(at)
-        known?.set(name, [...(known.get(name) ?? []), { scope, node, input }])
+        const reader = { scope, node, input }
+        if (known?.get(name)?.push(reader) === undefined) known?.set(name, [reader])
       }
   return { values: new Map(scopes.flatMap(constantValues)), readers }
 }

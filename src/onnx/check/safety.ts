@@ -1,5 +1,7 @@
 import type { Finding } from '../../core/products/index.ts'
+import { printCount } from '../../core/quantity/index.ts'
 import { sizeOf } from '../../core/tensor.ts'
+import { limits } from '../format/limits.ts'
 import type { Model, OnnxTensor } from '../format/messages.ts'
 import { tensorsAnywhere } from '../graph/constants.ts'
 import { scopesOf } from '../graph/scopes.ts'
@@ -7,10 +9,10 @@ import { inferTypes } from '../infer/index.ts'
 import { elementType } from '../tensors/element-types.ts'
 import { byteCount, externalEntry, isExternal, isMemoryAddress } from '../tensors/external.ts'
 import { checkCycles } from './cycles.ts'
+import { expandedNodes } from './expansion.ts'
 import { collectFindings, type Report } from './findings.ts'
 import { checkOnce } from './structure.ts'
 
-const maxNodes = 1_000_000
 /** Real models nest two or three deep. */
 const maxNesting = 16
 
@@ -27,9 +29,11 @@ export function checkSafety(model: Model): Finding[] {
   })
 }
 
+const barring: readonly string[] = ['external-memory', 'function-cycle', 'loop-endless', 'too-many-nodes']
+
 /** Those findings of `checkSafety` for which a model is not to be loaded or run at all, wherever that is. */
 export function checkStart(model: Model): Finding[] {
-  return checkSafety(model).filter(({ code }) => code === 'external-memory' || code === 'loop-endless')
+  return checkSafety(model).filter(({ code }) => barring.includes(code))
 }
 
 function checkLoops(model: Model, report: Report): void {
@@ -39,12 +43,19 @@ function checkLoops(model: Model, report: Report): void {
 }
 
 function checkExtent(model: Model, report: Report): void {
-  const scopes = scopesOf(model)
-  const nodes = scopes.reduce((sum, scope) => sum + scope.nodes.length, 0)
-  if (nodes > maxNodes) report('too-many-nodes', 'model', `It has ${nodes} nodes, more than ${maxNodes}.`)
-  for (const scope of scopes)
+  checkExpansion(model, report)
+  for (const scope of scopesOf(model))
     if (scope.path.split('/node ').length - 1 > maxNesting)
       report('nested-too-deep', scope.path, `Its graphs are nested more than ${maxNesting} deep.`)
+}
+
+/** Reading counts the nodes that are in the file; functions are counted here, as often as they are called. */
+function checkExpansion(model: Model, report: Report): void {
+  const nodes = expandedNodes(model)
+  // Functions without an end are told of by `checkCycles`.
+  if (nodes <= limits.nodes || nodes === Infinity) return
+  const [many, most] = [printCount(nodes), printCount(limits.nodes)]
+  report('too-many-nodes', 'model', `With its functions expanded it has ${many} nodes, more than ${most}.`)
 }
 
 const externalKeys: readonly string[] = ['location', 'offset', 'length', 'checksum', 'basepath']

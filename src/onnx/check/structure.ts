@@ -55,20 +55,31 @@ function checkVersions(model: Model, limits: RuntimeLimits, report: Report): voi
   if (model.opsetImport.length > 0 && ir !== undefined && ir < 3)
     report('opset-early', 'model', `It imports operator sets, and has IR version ${ir}.`)
   for (const [where, opsets] of importsOf(model)) {
+    const versions = versionsOf(opsets)
     checkOnce(
       opsets.map((set) => standardDomain(set.domain)),
-      (domain) => tellImports(domain, opsets, where, report),
+      (domain) => tellImports(domain, versions.get(domain) ?? new Set(), where, report),
     )
     for (const set of opsets) checkOpset(set, where, limits, report)
   }
 }
 
 /** Some exporters write an import twice: what it means is clear as long as the versions are the same. */
-function tellImports(domain: string, opsets: readonly OperatorSet[], where: string, report: Report): void {
-  const versions = new Set(opsets.filter((set) => standardDomain(set.domain) === domain).map(({ version }) => version))
+function tellImports(domain: string, versions: ReadonlySet<unknown>, where: string, report: Report): void {
   if (versions.size === 1) report('opset-repeated', where, `The import of ${domain} is there twice.`)
   else
     report('opset-duplicate', where, `The operators of ${domain} are imported in versions ${[...versions].join(', ')}.`)
+}
+
+/** In which versions each domain is imported. */
+function versionsOf(opsets: readonly OperatorSet[]): Map<string, Set<number | undefined>> {
+  const versions = new Map<string, Set<number | undefined>>()
+  for (const { domain, version } of opsets) {
+    const known = versions.get(standardDomain(domain))
+    if (known === undefined) versions.set(standardDomain(domain), new Set([version]))
+    else known.add(version)
+  }
+  return versions
 }
 
 function importsOf(model: Model): [where: string, opsets: readonly OperatorSet[]][] {

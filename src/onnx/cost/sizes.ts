@@ -1,6 +1,8 @@
-import { sha256 } from '../../core/json.ts'
+import { piecesOf } from '../../core/bytes.ts'
+import { sha256, sha256Of } from '../../core/json.ts'
 import { sizeOf } from '../../core/tensor.ts'
 import type { Model, OnnxTensor } from '../format/messages.ts'
+import { rangeOf } from '../format/read-message.ts'
 import { weightsOf } from '../graph/constants.ts'
 import { type Scope, scopesOf } from '../graph/scopes.ts'
 import { operatorOf } from '../graph/signature.ts'
@@ -71,22 +73,35 @@ function sizeOfTensor(name: string, { dims, dataType, stringData }: OnnxTensor):
 /** Smaller ones are not worth a hint. */
 const leastBytes = 1000
 
-/** Content is read only where type and dims occur more than once; data in other files is not. */
+/** How much of each is looked at first. Bytes. */
+const glimpseBytes = 4096
+
+/** Content is read only where type and dims occur more than once, and in full only where its beginning does too; data in other files is not. */
 function duplicates(constants: readonly Constant[]): { names: string[]; savedBytes: number }[] {
-  const large = constants.filter(({ tensor, size }) => size.bytes >= leastBytes && tensor.rawData !== undefined)
-  const shapeOf = ({ size }: Constant) => `${size.type}[${size.dims.join()}]`
-  const counts = new Map<string, number>()
-  for (const each of large) counts.set(shapeOf(each), (counts.get(shapeOf(each)) ?? 0) + 1)
-  const groups = new Map<string, Constant[]>()
-  for (const each of large.filter((one) => (counts.get(shapeOf(one)) ?? 0) > 1)) {
-    const key = `${shapeOf(each)} ${sha256(each.tensor.rawData as Uint8Array)}`
-    groups.set(key, [...(groups.get(key) ?? []), each])
-  }
-  return [...groups.values()]
-    .filter((group) => group.length > 1)
+  const large = constants.flatMap(({ tensor, size }) => {
+    const raw = size.bytes >= leastBytes ? rangeOf(tensor, 'rawData') : undefined
+    return raw === undefined ? [] : [{ size, raw }]
+  })
+  const alike = sharing([large], ({ size }) => `${size.type}[${size.dims.join()}]`)
+  const similar = sharing(alike, ({ raw }) =>
+    sha256(raw.source.read(raw.start, Math.min(raw.end, raw.start + glimpseBytes))),
+  )
+  return sharing(similar, ({ raw }) => sha256Of(piecesOf(raw)))
     .map((group) => ({
       names: group.map(({ size }) => size.name),
       savedBytes: (group.length - 1) * (group[0]?.size.bytes ?? 0),
     }))
     .sort((one, two) => two.savedBytes - one.savedBytes)
+}
+
+/** Groups parted by a key, those of one member left out. */
+function sharing<Member>(groups: readonly (readonly Member[])[], keyOf: (member: Member) => string): Member[][] {
+  return groups.flatMap((group) => {
+    const parts = new Map<string, Member[]>()
+    for (const member of group) {
+      const key = keyOf(member)
+      if (parts.get(key)?.push(member) === undefined) parts.set(key, [member])
+    }
+    return [...parts.values()].filter(({ length }) => length > 1)
+  })
 }

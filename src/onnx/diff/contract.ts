@@ -1,7 +1,8 @@
 import type { Entry, Model } from '../format/messages.ts'
 import { type Interface, interfaceOf, type Port } from '../graph/interface.ts'
 import { standardDomain } from '../graph/scopes.ts'
-import { type ChangeClass, type PortDifference, portDifferences } from './interface.ts'
+import { grouped } from './grouped.ts'
+import { type ChangeClass, type PortDifference, portDifferences, portsByName } from './interface.ts'
 
 /** One difference between what two models say of themselves. */
 export interface ContractChange {
@@ -42,12 +43,20 @@ export function diffContract(a: Model, b: Model): ContractDiff {
 
 /** One that is gone and a new one of the same type and dims are one that was renamed. The n-th fitting pair goes together. */
 function withRenames(differences: readonly PortDifference[], before: Interface, after: Interface): ContractChange[] {
-  const fresh = differences.filter(({ kind }) => kind === 'added')
+  const kindsOf = (ports: Interface) => {
+    const [inputs, outputs] = [portsByName(ports.inputs), portsByName(ports.outputs)]
+    return ({ subject, name }: PortDifference) => {
+      const port = (subject === 'input' ? inputs : outputs).get(name)
+      return port === undefined ? undefined : `${subject} ${port.type} ${port.optional} ${dimsText(port)}`
+    }
+  }
+  const [kindBefore, kindAfter] = [kindsOf(before), kindsOf(after)]
+  // The last first, so that the next one is taken from the end.
+  const fresh = grouped(differences.filter(({ kind }) => kind === 'added').toReversed(), kindAfter)
   const taken = new Set<PortDifference>()
   const renamed = differences.flatMap((gone) => {
     if (gone.kind !== 'removed') return []
-    const old = portOf(before, gone)
-    const to = fresh.find((one) => !taken.has(one) && one.subject === gone.subject && isAlike(old, portOf(after, one)))
+    const to = fresh.get(kindBefore(gone))?.pop()
     if (to === undefined) return []
     taken.add(gone).add(to)
     return [renameOf(gone, to)]
@@ -55,19 +64,14 @@ function withRenames(differences: readonly PortDifference[], before: Interface, 
   return [...renamed, ...differences.filter((difference) => !taken.has(difference))]
 }
 
+/** Whatever symbols are called. */
+function dimsText({ dims }: Port): string {
+  return dims === undefined ? 'any' : dims.map((dim) => (typeof dim === 'number' ? dim : '?')).join()
+}
+
 function renameOf({ subject, name }: PortDifference, to: PortDifference): ContractChange {
   const reason = `${subject} \`${name}\` was renamed to \`${to.name}\`: callers use the name`
   return { class: 'breaking', subject, kind: 'renamed', name, reason }
-}
-
-function portOf(ports: Interface, { subject, name }: PortDifference): Port | undefined {
-  return (subject === 'input' ? ports.inputs : ports.outputs).find((port) => port.name === name)
-}
-
-/** Of the same type and dims, whatever symbols are called. */
-function isAlike(a: Port | undefined, b: Port | undefined): boolean {
-  const shape = (port: Port | undefined) => port?.dims?.map((dim) => (typeof dim === 'number' ? dim : '?')).join()
-  return a !== undefined && a.type === b?.type && a.optional === b.optional && shape(a) === shape(b)
 }
 
 function symbolChanges(before: Interface, after: Interface): ContractChange[] {

@@ -98,12 +98,17 @@ function compareFunctions(a: Model, b: Model, found: Found): void {
 /** Inputs of the same name are the same; the others go together in their order. */
 function inputLabels(a: Model, b: Model): Labels {
   const names = [a, b].map((model) => interfaceOf(model).inputs.map((input) => input.name)) as [string[], string[]]
-  const both = new Set(names[0].filter((name) => names[1].includes(name)))
+  const ofB = new Set(names[1])
+  const both = new Set(names[0].filter((name) => ofB.has(name)))
   const labelled = (own: readonly string[]) => {
-    const others = own.filter((name) => !both.has(name))
-    return new Map(
-      own.map((name) => [name, both.has(name) ? `input ${JSON.stringify(name)}` : `input ${others.indexOf(name)}`]),
-    )
+    const labels = new Map<string, string>()
+    let others = 0
+    for (const name of own) {
+      if (both.has(name)) labels.set(name, `input ${JSON.stringify(name)}`)
+      else if (!labels.has(name)) labels.set(name, `input ${others}`)
+      if (!both.has(name)) others += 1
+    }
+    return labels
   }
   return [labelled(names[0]), labelled(names[1])]
 }

@@ -37,13 +37,41 @@ export function diffInterface(a: Model, b: Model): InterfaceChange {
 
 /** Every difference that a caller can meet, inputs first. */
 export function portDifferences(before: Interface, after: Interface): PortDifference[] {
-  return [...inputDifferences(before, after), ...outputDifferences(before, after)]
+  const sides = { before: sideOf(before), after: sideOf(after) }
+  return [...inputDifferences(sides), ...outputDifferences(sides)]
 }
 
-function inputDifferences(before: Interface, after: Interface): PortDifference[] {
-  const fresh = after.inputs.filter((input) => !before.inputs.some((old) => old.name === input.name))
+/** An interface with its ports by their names: there may be as many as a stranger likes. */
+interface Side extends Interface {
+  readonly inputNamed: ReadonlyMap<string, Port>
+  readonly outputNamed: ReadonlyMap<string, Port>
+  /** Sizes of inputs that are symbols, with the inputs and axes that have them. */
+  readonly symbols: ReadonlyMap<string, readonly (readonly [input: string, axis: number])[]>
+}
+
+interface Sides {
+  readonly before: Side
+  readonly after: Side
+}
+
+function sideOf({ inputs, outputs }: Interface): Side {
+  const symbols = new Map<string, (readonly [string, number])[]>()
+  for (const { name, dims = [] } of inputs)
+    for (const [axis, dim] of dims.entries())
+      if (typeof dim === 'string' && symbols.get(dim)?.push([name, axis]) === undefined)
+        symbols.set(dim, [[name, axis]])
+  return { inputs, outputs, inputNamed: portsByName(inputs), outputNamed: portsByName(outputs), symbols }
+}
+
+/** The first of each name. */
+export function portsByName(ports: readonly Port[]): Map<string, Port> {
+  return new Map(ports.toReversed().map((port) => [port.name, port]))
+}
+
+function inputDifferences({ before, after }: Sides): PortDifference[] {
+  const fresh = after.inputs.filter((input) => !before.inputNamed.has(input.name))
   return [
-    ...before.inputs.flatMap((old) => inputDifference(old, find(after.inputs, old.name))),
+    ...before.inputs.flatMap((old) => inputDifference(old, after.inputNamed.get(old.name))),
     ...fresh.map((input) =>
       input.optional
         ? additive('input', 'added', input, 'is new, with a default')
@@ -66,19 +94,21 @@ function inputDifference(old: Port, port: Port | undefined): PortDifference[] {
   return differences
 }
 
-function outputDifferences(before: Interface, after: Interface): PortDifference[] {
-  const fresh = after.outputs.filter((output) => find(before.outputs, output.name) === undefined)
+function outputDifferences(sides: Sides): PortDifference[] {
+  const { before, after } = sides
+  const fresh = after.outputs.filter((output) => !before.outputNamed.has(output.name))
   return [
-    ...before.outputs.flatMap((old, index) => outputDifference(old, index, before, after)),
+    ...before.outputs.flatMap((old, index) => outputDifference(old, index, sides)),
     ...fresh.map((output) => additive('output', 'added', output, 'is new')),
   ]
 }
 
-function outputDifference(old: Port, index: number, before: Interface, after: Interface): PortDifference[] {
-  const port = find(after.outputs, old.name)
+function outputDifference(old: Port, index: number, sides: Sides): PortDifference[] {
+  const { after } = sides
+  const port = after.outputNamed.get(old.name)
   if (port === undefined) return [breaking('output', 'removed', old, 'is gone')]
   if (port.type !== old.type) return [breaking('output', 'retyped', old, `changed from ${old.type} to ${port.type}`)]
-  if (!promises(port, old, before, after))
+  if (!promises(port, old, sides))
     return [breaking('output', 'reshaped', old, `has ${shape(port)}, no longer ${shape(old)}`)]
   // Callers read outputs by position too: `session.run(None, feeds)[0]`.
   if (after.outputs[index]?.name !== old.name)
@@ -94,33 +124,21 @@ function accepts(mine: Port['dims'], theirs: Port['dims']): boolean {
 }
 
 /** Whether what callers knew of the old output still holds for the new one, as long as they feed what they fed. */
-function promises(port: Port, old: Port, before: Interface, after: Interface): boolean {
+function promises(port: Port, old: Port, sides: Sides): boolean {
   if (old.dims === undefined) return true
   if (port.dims?.length !== old.dims.length) return false
   return old.dims.every((was, index) => {
     const is = port.dims?.[index] as number | string
-    if (typeof was === 'number') return is === was || valuesAtOldInputs(is, before, after).includes(was)
+    if (typeof was === 'number') return is === was || isAtOldInputs(was, is, sides)
     // A size that followed an input and is now fixed; a symbol no input knows was only ever a missing promise.
-    return typeof is === 'string' || !isInputSymbol(was, before)
+    return typeof is === 'string' || was === '' || !sides.before.symbols.has(was)
   })
 }
 
-/** What callers feed today where the new model's inputs have this symbol. */
-function valuesAtOldInputs(symbol: number | string, before: Interface, after: Interface): (number | string)[] {
-  if (typeof symbol !== 'string' || symbol === '') return []
-  return after.inputs.flatMap((input) =>
-    (input.dims ?? []).flatMap((dim, index) =>
-      dim === symbol ? (find(before.inputs, input.name)?.dims?.[index] ?? []) : [],
-    ),
-  )
-}
-
-function isInputSymbol(symbol: string, before: Interface): boolean {
-  return symbol !== '' && before.inputs.some((input) => input.dims?.includes(symbol))
-}
-
-function find(ports: readonly Port[], name: string): Port | undefined {
-  return ports.find((port) => port.name === name)
+/** Whether callers feed this size today where the new model's inputs have this symbol. */
+function isAtOldInputs(size: number, symbol: number | string, { before, after }: Sides): boolean {
+  if (typeof symbol !== 'string' || symbol === '') return false
+  return (after.symbols.get(symbol) ?? []).some(([input, axis]) => before.inputNamed.get(input)?.dims?.[axis] === size)
 }
 
 function shape(port: Port): string {

@@ -1,5 +1,5 @@
-import { bytesOf } from '../../core/bytes.ts'
-import { sha256 } from '../../core/json.ts'
+import { piecesOf } from '../../core/bytes.ts'
+import { sha256Of } from '../../core/json.ts'
 import type { Model, OnnxTensor } from '../format/messages.ts'
 import { parametersOf, type Weight, weightsOf } from '../graph/constants.ts'
 import { rawRangeOf } from '../tensors/elements.ts'
@@ -95,14 +95,15 @@ function contentKey(before: readonly Weight[], after: readonly Weight[]): (weigh
   return (weight) => {
     const { name, tensor } = weight
     const shape = shapeOf(tensor)
-    const bytes = shapes.every((set) => set.has(shape)) ? contentOf(tensor) : undefined
-    return bytes === undefined ? `unread ${isBefore.has(weight) ? 'a' : 'b'} ${name}` : `${shape} ${sha256(bytes)}`
+    const content = shapes.every((set) => set.has(shape)) ? contentOf(tensor) : undefined
+    return content === undefined ? `unread ${isBefore.has(weight) ? 'a' : 'b'} ${name}` : `${shape} ${content}`
   }
 }
 
-function contentOf(tensor: OnnxTensor): Uint8Array | undefined {
+/** A digest. */
+function contentOf(tensor: OnnxTensor): string | undefined {
   const raw = rawRangeOf(tensor)
-  return raw === undefined || raw.start === raw.end ? undefined : bytesOf(raw)
+  return raw === undefined || raw.start === raw.end ? undefined : sha256Of(piecesOf(raw))
 }
 
 function judge(one: Weight, two: Weight, by: Pair[2]): 'equal' | WeightChange | UnreadWeight {

@@ -1,5 +1,6 @@
 import { type ByteSource, bytesOf, concatenated, type Range } from '../../core/bytes.ts'
 import type { Fields, Member, ScalarKind } from './fields.ts'
+import { Extent } from './limits.ts'
 import { defer, type Payload, ReadMessage } from './read-message.ts'
 import { Texts } from './texts.ts'
 import {
@@ -26,34 +27,27 @@ import {
   wireTypes,
 } from './wire.ts'
 
-/** Protobuf's own limit in C++ and so onnxruntime's: a model nested deeper cannot be run anyway. */
-const maxDepth = 100
-/** Two bytes of a file can become an object of hundreds. A real model of 50 000 nodes has half a million messages. */
-const maxMessages = 5_000_000
-/** Texts and unpacked numbers, of which real models have thousands. */
-const maxValues = 50_000_000
-
 type Value = Readonly<Record<string, unknown>>
 type Draft = Record<string, unknown>
 
 /** What all messages of a file share while they are read. */
 interface Reading {
   readonly texts: Texts
-  messages: number
-  values: number
+  readonly extent: Extent
 }
 
 /** Payloads longer than this stay where they are until they are asked for. */
 const shortPayload = 256
 
-/** Reads the structure of one message. Throws a WireError. Long payloads are read when they are asked for. */
+/** Reads the structure of one message. Throws a WireError or a LimitError. Long payloads are read when they are asked for. */
 export function decode(fields: Fields, source: ByteSource): Value {
-  return decodeMessage(fields, cursorOver(source), 0, { texts: new Texts(source.length), messages: 0, values: 0 })
+  const extent = new Extent()
+  return decodeMessage(fields, cursorOver(source), 0, { texts: new Texts(source.length, extent), extent })
 }
 
 /** Reads up to the end of the cursor. */
 function decodeMessage(fields: Fields, cursor: Cursor, depth: number, reading: Reading): Value {
-  if (depth > maxDepth) throw new WireError('malformed', `it nests more than ${maxDepth} levels deep`)
+  reading.extent.level(depth)
   const draft = new ReadMessage(fields.empty, cursor.window.source, cursor.at, cursor.end) as unknown as Draft
   let isFinished = true
   while (cursor.at < cursor.end) isFinished = decodeField(draft, fields, cursor, depth, reading) && isFinished
@@ -70,13 +64,13 @@ function decodeField(draft: Draft, fields: Fields, cursor: Cursor, depth: number
   const member = fields.byNumber[numberOf(tag)]
   if (member === undefined || !(wireType === member.wireType || isPacked(member, wireType))) {
     skip(cursor, tag)
-    countMessage(reading)
+    reading.extent.part()
     append(draft, 'unknown', payloadAt(cursor, { source: cursor.window.source, start, end: cursor.at }, reading.texts))
     return false
   }
   const { name, kind, repeated } = member
   if (typeof kind === 'function') return decodeNested(draft, member, cursor, depth, reading)
-  if (!repeated) return setScalar(draft, name, readScalar(kind, cursor, reading.texts))
+  if (!repeated) return setScalar(draft, name, readScalar(kind, cursor, reading))
   if (kind === 'string') return appendText(draft, name, cursor, reading)
   if (kind === 'bytes') return appendBytes(draft, name, cursor, reading)
   if (kind === 'int') return appendInts(draft, name, wireType, cursor, reading)
@@ -91,15 +85,16 @@ function setScalar(draft: Draft, name: string, value: unknown): boolean {
 }
 
 function appendText(draft: Draft, name: string, cursor: Cursor, reading: Reading): boolean {
-  countMessage(reading)
-  append(draft, name, readText(cursor, reading.texts))
+  reading.extent.listed()
+  append(draft, name, readText(cursor, reading.texts, reading.extent))
   return true
 }
 
 function appendBytes(draft: Draft, name: string, cursor: Cursor, reading: Reading): boolean {
-  countMessage(reading)
+  reading.extent.listed()
   const range = readRange(cursor)
   const isShort = range.end - range.start <= shortPayload
+  if (!isShort) reading.extent.part()
   append(draft, name, isShort ? copyOf(cursor, range, reading.texts, true) : range)
   return isShort
 }
@@ -110,7 +105,7 @@ function appendInts(draft: Draft, name: string, wireType: number, cursor: Cursor
   const outer = isPacked ? enter(cursor) : cursor.end
   do {
     if (isPacked && cursor.at === cursor.end) break
-    countMessage(reading)
+    reading.extent.part()
     append(draft, name, readInt(cursor))
   } while (isPacked)
   if (isPacked) leave(cursor, outer)
@@ -136,7 +131,7 @@ function readRun(kind: NumberKind, tag: Tag, cursor: Cursor, reading: Reading): 
     end = cursor.at
     count += 1
   } while (cursor.at < cursor.end && readTag(cursor) === tag)
-  countNumbers(count, reading)
+  reading.extent.numbers(count)
   cursor.at = start
   const list = numberLists[kind](count)
   const read = readerInto(list)
@@ -148,23 +143,14 @@ function readRun(kind: NumberKind, tag: Tag, cursor: Cursor, reading: Reading): 
   return list
 }
 
-function countMessage(reading: Reading): void {
-  reading.messages += 1
-  if (reading.messages > maxMessages) throw new WireError('malformed', `it has more than ${maxMessages} parts`)
-}
-
-function countNumbers(count: number, reading: Reading): void {
-  reading.values += count
-  if (reading.values > maxValues) throw new WireError('malformed', `it has more than ${maxValues} single values`)
-}
-
 function isPacked({ repeated, kind }: Member, wireType: number): boolean {
   return wireType === wireTypes.bytes && repeated && typeof kind === 'string' && (kind === 'int' || kind in numberLists)
 }
 
 /** A single message is read where it stands. Where it comes again, the draft holds where its payloads are until all have been seen. */
 function decodeNested(draft: Draft, member: Member, cursor: Cursor, depth: number, reading: Reading): boolean {
-  countMessage(reading)
+  const nested = (member.kind as () => Fields)()
+  reading.extent.message(nested)
   const before = member.repeated ? undefined : draft[member.name]
   if (before !== undefined) {
     if (Array.isArray(before)) before.push(readRange(cursor))
@@ -172,7 +158,7 @@ function decodeNested(draft: Draft, member: Member, cursor: Cursor, depth: numbe
     return false
   }
   const outer = enter(cursor)
-  const message = decodeMessage((member.kind as () => Fields)(), cursor, depth + 1, reading)
+  const message = decodeMessage(nested, cursor, depth + 1, reading)
   leave(cursor, outer)
   if (member.repeated) append(draft, member.name, message)
   else draft[member.name] = message
@@ -202,7 +188,7 @@ function append(draft: Draft, name: string, value: unknown): void {
   else list.push(value)
 }
 
-function readScalar(kind: ScalarKind, cursor: Cursor, texts: Texts): unknown {
+function readScalar(kind: ScalarKind, cursor: Cursor, { texts, extent }: Reading): unknown {
   switch (kind) {
     case 'int':
     case 'int32':
@@ -216,7 +202,7 @@ function readScalar(kind: ScalarKind, cursor: Cursor, texts: Texts): unknown {
     case 'double':
       return readDouble(cursor)
     case 'string':
-      return readText(cursor, texts)
+      return readText(cursor, texts, extent)
     default:
       return payloadAt(cursor, readRange(cursor), texts)
   }

@@ -1,3 +1,4 @@
+import type { Counted } from './limits.ts'
 import type * as onnx from './messages.ts'
 import { wireTypes } from './wire.ts'
 
@@ -30,6 +31,8 @@ export interface Fields {
   readonly payloads: readonly Member[]
   /** Those that are one nested message. */
   readonly singles: readonly Member[]
+  /** What it is counted as, where there is a limit on how many of it a model has. */
+  readonly counted: Counted | undefined
   /** What a message of no bytes reads as. */
   readonly empty: Readonly<Record<string, unknown>>
 }
@@ -70,6 +73,10 @@ type Table<Value> = {
   readonly [Name in keyof Required<Omit<Value, 'unknown'>>]: FieldFor<NonNullable<Value[Name & keyof Value]>>
 }
 
+function counted<Value extends onnx.Message>(as: Counted, table: Table<Value>): Fields {
+  return { ...message<Value>(table), counted: as }
+}
+
 function message<Value extends onnx.Message>(table: Table<Value>): Fields {
   const all = (Object.entries(table) as [string, Field][])
     .map(([name, field]): Member => ({ name, ...field, wireType: wireTypeFor(field) }))
@@ -81,7 +88,7 @@ function message<Value extends onnx.Message>(table: Table<Value>): Fields {
   const payloads = all.filter(({ kind }) => kind === 'bytes')
   const singles = all.filter(({ repeated, kind }) => !repeated && typeof kind === 'function')
   const empty = Object.fromEntries(all.flatMap(emptyOf))
-  return { all, byNumber, numbers, payloads, singles, empty }
+  return { all, byNumber, numbers, payloads, singles, counted: undefined, empty }
 }
 
 const numberKinds = new Set<Field['kind']>(['int', 'int32', 'int64', 'uint64', 'float', 'double'])
@@ -141,7 +148,7 @@ const operatorSet: Fields = message<onnx.OperatorSet>({ domain: one(1, 'string')
 
 const entry: Fields = message<onnx.Entry>({ key: one(1, 'string'), value: one(2, 'string') })
 
-const graph: Fields = message<onnx.Graph>({
+const graph: Fields = counted<onnx.Graph>('graphs', {
   node: many(1, () => node),
   name: one(2, 'string'),
   initializer: many(5, () => tensor),
@@ -154,7 +161,7 @@ const graph: Fields = message<onnx.Graph>({
   metadataProps: many(16, () => entry),
 })
 
-const node: Fields = message<onnx.Node>({
+const node: Fields = counted<onnx.Node>('nodes', {
   input: many(1, 'string'),
   output: many(2, 'string'),
   name: one(3, 'string'),
@@ -166,7 +173,7 @@ const node: Fields = message<onnx.Node>({
   metadataProps: many(9, () => entry),
 })
 
-const attribute: Fields = message<onnx.Attribute>({
+const attribute: Fields = counted<onnx.Attribute>('attributes', {
   name: one(1, 'string'),
   f: one(2, 'float'),
   i: one(3, 'int64'),
@@ -187,7 +194,7 @@ const attribute: Fields = message<onnx.Attribute>({
   sparseTensors: many(23, () => sparseTensor),
 })
 
-const tensor: Fields = message<onnx.OnnxTensor>({
+const tensor: Fields = counted<onnx.OnnxTensor>('tensors', {
   dims: many(1, 'int'),
   dataType: one(2, 'int'),
   floatData: packed(4, 'float'),
@@ -245,7 +252,7 @@ const tensorAnnotation: Fields = message<onnx.TensorAnnotation>({
   quantParameterTensorNames: many(2, () => entry),
 })
 
-const modelFunction: Fields = message<onnx.ModelFunction>({
+const modelFunction: Fields = counted<onnx.ModelFunction>('functions', {
   name: one(1, 'string'),
   input: many(4, 'string'),
   output: many(5, 'string'),

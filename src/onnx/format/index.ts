@@ -3,6 +3,7 @@ import { onnxError } from '../errors.ts'
 import { decode } from './decode.ts'
 import { encode } from './encode.ts'
 import { modelFields } from './fields.ts'
+import { LimitError } from './limits.ts'
 import type { Model } from './messages.ts'
 import { recognize } from './recognize.ts'
 import { joined, written } from './sink.ts'
@@ -16,7 +17,8 @@ export { isPointer } from './recognize.ts'
  * and share memory with `from` where that is in memory. What protobuf allows is read, whether or not it makes sense as a
  * model: `checkModel` judges that.
  *
- * Throws `model-not-onnx` for files of another kind, `model-truncated` when the file ends too early, and `model-corrupt`.
+ * Throws `model-not-onnx` for files of another kind, `model-truncated` when the file ends too early, `model-too-large` beyond
+ * the limits of `limits.ts`, and `model-corrupt`.
  * @param name what messages call the file
  */
 export function readModel(from: Uint8Array | ByteSource, name = 'The model'): Model {
@@ -45,6 +47,8 @@ function decoded(source: ByteSource, name: string): Model {
   try {
     return decode(modelFields, source) as unknown as Model
   } catch (error) {
+    if (error instanceof LimitError)
+      throw onnxError('model-too-large', { name, exceeds: error.message }, { cause: error })
     if (!(error instanceof WireError)) throw error
     const framing = framingOf(source)
     if (framing === 'other')

@@ -1,3 +1,5 @@
+import type { Extent } from './limits.ts'
+
 /** Longer texts are no names. */
 const longestName = 64
 
@@ -18,8 +20,14 @@ export class Texts {
   /** How much of `copies` is taken. */
   #copied = 0
 
-  /** @param bytes how long the file is: a short one needs no large table */
-  constructor(bytes: number) {
+  readonly #extent: Extent
+
+  /**
+   * @param bytes how long the file is: a short one needs no large table
+   * @param extent counts what is made and not shared
+   */
+  constructor(bytes: number, extent: Extent) {
+    this.#extent = extent
     const size = 2 ** Math.min(17, Math.max(6, Math.ceil(Math.log2(bytes / 32 + 1))))
     this.#names = new Array<Made | undefined>(size).fill(undefined)
   }
@@ -27,11 +35,11 @@ export class Texts {
   /** The bytes from `start` to `end` as text; what is not UTF-8 becomes U+FFFD. */
   textAt(bytes: Buffer, start: number, end: number): string {
     if (start === end) return ''
-    if (end - start > longestName) return bytes.toString('utf8', start, end)
+    if (end - start > longestName) return this.#madeOf(bytes, start, end)
     const place = this.#placeOf(bytes, start, end)
     const known = this.#names[place]
     if (typeof known === 'string' && isText(known, bytes, start, end)) return known
-    const text = bytes.toString('utf8', start, end)
+    const text = this.#madeOf(bytes, start, end)
     this.#names[place] = text
     return text
   }
@@ -57,9 +65,16 @@ export class Texts {
       this.#copied = 0
       return this.copyOf(bytes, start, end)
     }
+    this.#extent.part()
     for (let index = 0; index < length; index++) this.#copies[at + index] = bytes[start + index] as number
     this.#copied = at + length
     return new Uint8Array(this.#copies.buffer, at, length)
+  }
+
+  #madeOf(bytes: Buffer, start: number, end: number): string {
+    this.#extent.part()
+    this.#extent.text(end - start)
+    return bytes.toString('utf8', start, end)
   }
 
   #placeOf(bytes: Buffer, start: number, end: number): number {

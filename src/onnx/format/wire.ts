@@ -1,4 +1,5 @@
 import { type ByteSource, memory, type Range } from '../../core/bytes.ts'
+import type { Extent } from './limits.ts'
 import type { Texts } from './texts.ts'
 
 /**
@@ -166,14 +167,12 @@ export function copyOf({ window }: Cursor, { start, end }: Range, texts: Texts, 
   return texts[shared ? 'bytesAt' : 'copyOf'](window.bytes, place, place + end - start)
 }
 
-/** Longer texts are no names and no documentation. */
-const longestText = 2 ** 26
-
 /** The payload of a length-delimited field as text; what is not UTF-8 becomes U+FFFD. */
-export function readText(cursor: Cursor, texts: Texts): string {
+export function readText(cursor: Cursor, texts: Texts, extent: Extent): string {
   const length = readLength(cursor)
   const start = advance(cursor, length)
-  if (length > longestText) throw malformed(cursor, `a text is longer than ${longestText} bytes`)
+  // Before it is read: the window holds all of it.
+  extent.longest(length)
   const place = placeOf(cursor.window, start, length)
   return texts.textAt(cursor.window.bytes, place, place + length)
 }

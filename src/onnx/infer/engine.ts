@@ -1,4 +1,5 @@
 import { ownValue } from '../../core/own.ts'
+import { limits } from '../format/limits.ts'
 import type { Attribute, Graph, ModelFunction, Node, ValueInfo } from '../format/messages.ts'
 import {
   functionScope,
@@ -22,8 +23,8 @@ import { emptyValues, knownValues, lookUp, type Values } from './values-in.ts'
 
 /** Real models call functions, and nest graphs, two or three deep. */
 const maxDepth = 64
-/** A model within what the check of safety allows is inferred as a whole. */
-const maxNodes = 2_000_000
+/** A model within what is read and may be run is inferred as a whole: bodies of loops are gone through twice. */
+const maxNodes = 2 * limits.nodes
 
 /** A round takes a microsecond at the least: two minutes. Real loops go round for each element of something. */
 const mostRounds = 100_000_000

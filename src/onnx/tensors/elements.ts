@@ -1,4 +1,4 @@
-import { bytesOf, memory, type Range, whole } from '../../core/bytes.ts'
+import { bytesOf, memory, piecesOf, type Range, whole } from '../../core/bytes.ts'
 import { fromFloat16 } from '../../core/float16.ts'
 import { arrayTypes, sizeOf, type Tensor, type TensorData, type TensorType } from '../../core/tensor.ts'
 import type { OnnxTensor } from '../format/messages.ts'
@@ -47,6 +47,29 @@ export function valuesOf(tensor: OnnxTensor, external?: ExternalData): Values | 
   const count = sizeOf(tensor.dims) * (type.name.startsWith('complex') ? 2 : 1)
   const values = decoded(bytes, type, count)
   return values.length === count ? values : undefined
+}
+
+/** How many bytes of a tensor are looked at together: a whole number of elements of every type, those of 6 bits too. */
+const pieceBytes = 3 * 2 ** 18
+
+/** What `valuesOf` gives, piece by piece, for weights that are larger than memory. */
+export function valuePieces(tensor: OnnxTensor): Iterable<Values> | undefined {
+  const type = elementType(tensor.dataType)
+  const range = tensor.dims.every(isSize) ? rawRangeOf(tensor) : undefined
+  if (type?.bits === undefined || range === undefined) return undefined
+  const elements = sizeOf(tensor.dims)
+  if (range.end - range.start !== Math.ceil((elements * type.bits) / 8)) return undefined
+  return decodedPieces(range, type, elements * (type.name.startsWith('complex') ? 2 : 1))
+}
+
+function* decodedPieces(range: Range, type: ElementType, count: number): Generator<Values> {
+  const bits = type.name.startsWith('complex') ? (type.bits ?? 8) / 2 : (type.bits ?? 8)
+  let rest = count
+  for (const piece of piecesOf(range, pieceBytes)) {
+    const here = Math.min(rest, (piece.length * 8) / bits)
+    yield decoded(piece, type, Math.floor(here))
+    rest -= Math.floor(here)
+  }
 }
 
 /**

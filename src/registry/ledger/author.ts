@@ -4,8 +4,9 @@ import type { World } from '../../core/world.ts'
 export function author(world: World): string {
   const { env } = world
   const name = world.actor ?? asOnGitHub(world) ?? env['USER'] ?? env['USERNAME'] ?? ''
-  // Angle brackets and line breaks would end the name in a git identity.
-  return name.replace(/[<>\r\n]/g, '').trim() || 'airworthy'
+  // Angle brackets and line breaks would end the name in a git identity, which has to hold more than punctuation.
+  const plain = name.replace(/[<>\p{C}\p{Zl}\p{Zp}]/gu, '').trim()
+  return /[\p{L}\p{N}]/u.test(plain) ? plain : 'airworthy'
 }
 
 /** A CI that is not known may have taken over GitHub's variables. In another that is, they are anybody's. */

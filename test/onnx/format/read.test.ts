@@ -57,8 +57,8 @@ describe('readModel', () => {
   })
 
   // How its time grows is measured by lab/growth.ts.
-  it('reads a message in a hundred thousand pieces', () => {
-    const bytes = new Uint8Array(400_000)
+  it('reads a message in forty thousand pieces', () => {
+    const bytes = new Uint8Array(160_000)
     for (let at = 0; at < bytes.length; at += 4) bytes.set([0x3a, 2, 0x52, 0], at)
     expect(codeOf(bytes)).toBe('read')
   })
@@ -112,7 +112,7 @@ describe('readModel', () => {
     const valueInfo = [0x12, ...varint(nested.length), ...nested]
     const graph = [0x5a, ...varint(valueInfo.length), ...valueInfo]
     const bytes = Uint8Array.from([0x3a, ...varint(graph.length), ...graph])
-    expect(() => readModel(bytes)).toThrow('it nests more than 100 levels deep')
+    expect(() => readModel(bytes)).toThrow('nests more than 100 levels deep')
   })
 
   it('gives a model or a UserError for any bytes', () => {

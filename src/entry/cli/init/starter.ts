@@ -83,9 +83,9 @@ export function nameFrom(text: string): string {
 export function starterWorkflow(version: string, folder = ''): string {
   const store = inFlow(folder === '' ? '.airworthy/store' : `${folder}/.airworthy/store`)
   const there = folder === '' ? '' : `\n        with: ${worksIn(folder)}`
-  const group = ['airworthy-release', nameFrom(folder)].filter((part) => part !== '').join('-')
-  return `# More workflows (forks, GPU machines, several machines) are in examples/workflows of Airworthy's repository. There each action
-# is pinned to a commit, as it should be here once you have chosen what to trust.
+  const group = ['airworthy', nameFrom(folder)].filter((part) => part !== '').join('-')
+  return `# More workflows (forks, GPU machines, several machines) are in examples/workflows of Airworthy's repository. There Airworthy is pinned
+# to a commit too, as it should be here once you have chosen which to trust.
 name: airworthy
 on:
   pull_request:
@@ -93,41 +93,51 @@ on:
 permissions: {}
 jobs:
   check:
+    name: check the model
     if: github.event_name == 'pull_request'
     runs-on: ubuntu-latest
     timeout-minutes: 30
+    concurrency: { group: "${group}-\${{ github.ref }}", cancel-in-progress: true } # the latest commit counts
     permissions:
       contents: read # the repository
       pull-requests: write # the comment
       checks: write # the check run with its annotations
     steps:
-      - uses: actions/checkout@v7
+      - uses: ${pinned.checkout}
         with: { fetch-depth: 0, persist-credentials: false } # the registry is a branch and its tags
       # The models that the registry speaks of: without this a run cannot find what is in production.
-      - uses: actions/cache/restore@v5
+      - uses: ${pinned.restore}
         with: { path: ${store}, key: "airworthy-\${{ github.sha }}", restore-keys: airworthy- }
-      - uses: airworthy/airworthy@v${version}${there}
+      - uses: airworthy/airworthy@v${version} # zizmor: ignore[unpinned-uses] the version that wrote this file${there}
   release:
+    name: release the model
     if: github.event_name == 'push'
     runs-on: ubuntu-latest
     timeout-minutes: 60
-    concurrency: { group: ${group}, cancel-in-progress: false } # one after the other, none cut short
+    concurrency: { group: ${group}-release, cancel-in-progress: false } # one after the other, none cut short
     permissions:
       contents: write # tags, the ledger branch, the release
       deployments: write # a rollout, where the pipeline has one
       checks: write # the check run
-      actions: read # whether anything guards the environment
+      actions: read # whether anybody has to review the environment
     steps:
-      - uses: actions/checkout@v7
+      - uses: ${pinned.checkout} # zizmor: ignore[artipacked] the registry pushes tags and the ledger with these credentials
         with: { fetch-depth: 0 }
-      - uses: actions/cache/restore@v5
+      - uses: ${pinned.restore}
         with: { path: ${store}, key: "airworthy-\${{ github.sha }}", restore-keys: airworthy- }
-      - uses: airworthy/airworthy/release@v${version}${there}
+      - uses: airworthy/airworthy/release@v${version} # zizmor: ignore[unpinned-uses] the version that wrote this file${there}
       - if: always()
-        uses: actions/cache/save@v5
+        uses: ${pinned.save}
         with: { path: ${store}, key: "airworthy-\${{ github.sha }}" }
 `
 }
+
+/** The Actions of GitHub that the workflow calls, each at the commit of a release. */
+const pinned = {
+  checkout: 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1',
+  restore: 'actions/cache/restore@27d5ce7f107fe9357f9df03efb73ab90386fccae # v5.0.5',
+  save: 'actions/cache/save@27d5ce7f107fe9357f9df03efb73ab90386fccae # v5.0.5',
+} as const
 
 function valueText({ name, type, dims }: InterfaceValue): string {
   return `${name} ${type}[${dims.join(', ')}]`

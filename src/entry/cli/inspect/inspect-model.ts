@@ -50,13 +50,14 @@ export async function inspectModel(
   file: string,
   { shapes, device, providers }: Asked,
 ): Promise<Inspected> {
-  const { model, bytes } = await wholeModel(file, 'candidate', entry.world.files)
+  const { model, own, bytes } = await wholeModel(file, 'candidate', entry.world.files)
   const cost = costOf(inferTypes(model, { shapes: knownInputs(shapes, model.graph?.input ?? []) }))
   const placements: PlacedOn[] = []
   for (const provider of providers) placements.push(await placedOn(entry, file, provider, Object.fromEntries(shapes)))
   return {
     ...summarize(model, bytes),
-    sizes: sizesOfModel(model),
+    // Weights in other files are described by their dims: gigabytes of them are not read to be told of.
+    sizes: sizesOfModel(own),
     cost,
     ...(device === undefined ? {} : { roofline: rooflineOf(cost, device) }),
     ...(providers.length === 0 ? {} : { placements }),

@@ -173,10 +173,17 @@ async function run(
 }
 
 function environment(identity: Identity | undefined): Record<string, string> {
-  const plain = { LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_ALLOW_PROTOCOL: 'file:git:http:https:ssh' }
+  const email = 'airworthy@localhost'
+  const plain = {
+    LC_ALL: 'C',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_ALLOW_PROTOCOL: 'file:git:http:https:ssh',
+    // Whoever moves a branch stands in its log: not the name in git's configuration, which no mask has seen.
+    GIT_COMMITTER_NAME: 'airworthy',
+    GIT_COMMITTER_EMAIL: email,
+  }
   if (identity === undefined) return plain
   const { name, at } = identity
-  const email = 'airworthy@localhost'
   return {
     ...plain,
     GIT_AUTHOR_NAME: name,

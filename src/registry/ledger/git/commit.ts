@@ -4,6 +4,7 @@ import { versionTag } from '../../versions/tags.ts'
 import { formatEntry } from '../entry.ts'
 import { branch, type Chain } from './chain.ts'
 import type { Git } from './command.ts'
+import { messageOf, oneLine } from './message.ts'
 import type { Remote } from './remote.ts'
 
 const readme = `# The ledger of Airworthy
@@ -26,7 +27,9 @@ export async function commitEntry(
   const tree = await treeWith(git, chain, entry)
   const parent = chain.head === undefined ? [] : ['-p', chain.head]
   const identity = { name: entry.by, at: entry.at }
-  const commit = (await git(['commit-tree', tree, ...parent], { input: messageOf(entry), identity })).trim()
+  const commit = (
+    await git(['commit-tree', tree, ...parent], { input: messageOf(subjectOf(entry), entry), identity })
+  ).trim()
   if (remote !== undefined && !(await remote.push(commit, chain.head))) return undefined
   // An empty old value means that the branch must not exist yet.
   const moved = await git.try(['update-ref', '-m', 'airworthy', branch, commit, chain.head ?? ''])
@@ -61,11 +64,6 @@ async function makeTree(git: Git, lines: readonly string[]): Promise<string> {
   return (await git(['mktree', '-z'], { input: lines.map((line) => `${line}\0`).join('') })).trim()
 }
 
-function messageOf(entry: LedgerEntry): string {
-  const why = 'why' in entry ? `${entry.why}\n\n` : ''
-  return `${subjectOf(entry)}\n\n${why}Airworthy-Key: ${entry.key}\n`
-}
-
 function subjectOf(entry: LedgerEntry): string {
   switch (entry.kind) {
     case 'created':
@@ -97,13 +95,20 @@ function subjectOf(entry: LedgerEntry): string {
 function recordOf(entry: LedgerEntry): string {
   if (entry.kind !== 'release') return ''
   const rows = [
-    ['file', entry.artifact.name],
+    ['file', code(entry.artifact.name)],
     ['bytes', String(entry.artifact.bytes)],
     ['sha256', entry.artifact.sha256],
-    ['why', entry.why],
+    ['why', code(entry.why)],
     ['source', entry.source ?? 'not recorded'],
     ['evidence', entry.evidence ?? 'none: taken as it was'],
-    ['released', `${entry.at} by ${entry.by}`],
+    ['released', `${entry.at} by ${code(entry.by)}`],
   ]
   return `# ${entry.model} ${entry.version}\n\n${rows.map(([name, value]) => `* ${name}: ${value}`).join('\n')}\n`
+}
+
+/** Text from a model or a person, as Markdown that shows it and means nothing. */
+function code(text: string): string {
+  const line = oneLine(text)
+  const fence = '`'.repeat(1 + Math.max(0, ...(line.match(/`+/g) ?? []).map(({ length }) => length)))
+  return `${fence} ${line} ${fence}`
 }

@@ -3,6 +3,7 @@ import { countersOf, parseTag, stageTag, versionTag } from '../../versions/tags.
 import { type Chain, readObjects } from './chain.ts'
 import type { Git } from './command.ts'
 import { admitRef } from './in-the-way.ts'
+import { keyTrailer, ledgerTrailer, messageOf, trailerIn } from './message.ts'
 import { readRefs } from './refs.ts'
 
 /** A tag of GTO's grammar. */
@@ -25,9 +26,6 @@ interface WantedTag {
   readonly entry: LedgerEntry
 }
 
-const trailer = 'Airworthy-Key: '
-const ledgerTrailer = 'Airworthy-Ledger: '
-
 /** The tags of the repository that are of GTO's grammar. */
 export async function listTags(git: Git): Promise<ExistingTag[]> {
   return readTags(git, (await readRefs(git)).tags)
@@ -39,10 +37,13 @@ export async function readTags(git: Git, tags: ReadonlyMap<string, string>): Pro
   return [...tags.keys()].map((name, at) => {
     const { type, text } = objects[at] ?? { type: '', text: '' }
     if (type !== 'tag') return { name, key: undefined, commit: undefined, ledger: undefined }
-    const lines = text.split('\n')
-    // What stands above may be a stranger's words: the last line of this form is ours.
-    const said = (word: string) => lines.findLast((line) => line.startsWith(word))?.slice(word.length)
-    return { name, key: said(trailer), ledger: said(ledgerTrailer), commit: /^object (\w+)$/.exec(lines[0] ?? '')?.[1] }
+    return {
+      name,
+      // What stands above may be a stranger's words: trailers are the last paragraph.
+      key: trailerIn(text, keyTrailer),
+      ledger: trailerIn(text, ledgerTrailer),
+      commit: /^object (\w+)$/m.exec(text.split('\n', 1)[0] ?? '')?.[1],
+    }
   })
 }
 
@@ -159,10 +160,9 @@ async function makeTag(git: Git, { name, ledger, on: [source, release], entry }:
     version === undefined ? undefined : await git.try(['rev-parse', '--verify', '--quiet', `${version}^{commit}`])
   const isHere = source !== undefined && (await git.try(['cat-file', '-e', `${source}^{commit}`])).code === 0
   const commit = shown?.code === 0 ? shown.stdout.trim() : isHere ? source : release
-  const named = commit === source ? `${ledgerTrailer}${ledger}\n` : ''
+  const message = messageOf('', entry, { [ledgerTrailer]: commit === source ? ledger : undefined })
   const seconds = Math.floor(Date.parse(entry.at) / 1000)
-  const why = 'why' in entry ? entry.why : ''
-  const text = `object ${commit}\ntype commit\ntag ${name}\ntagger ${entry.by} <airworthy@localhost> ${seconds} +0000\n\n${why}\n\n${named}${trailer}${entry.key}\n`
+  const text = `object ${commit}\ntype commit\ntag ${name}\ntagger ${entry.by} <airworthy@localhost> ${seconds} +0000\n\n${message}`
   const object = (await git(['mktag'], { input: text })).trim()
   const made = await git.try(['update-ref', `refs/tags/${name}`, object, ''])
   // Another writer may have made the same tag since the list was read.
