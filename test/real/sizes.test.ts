@@ -139,7 +139,7 @@ test('sixty stages that all run the model do not start sixty workers', async () 
   const stages = Array.from(
     { length: 60 },
     (_, at) =>
-      `  s${at}: { kind: validate, checks: [graph, runs], limits: { bytes: ${10_000_000 + at} }, needs: [] }\n`,
+      `  s${at}: { kind: validate, checks: [graph, runs], limits: { parameters: ${10_000_000 + at} }, needs: [] }\n`,
   )
   const head = `pipeline: digits\nmodel: { candidate: ${digits}/digits-candidate.onnx }\nregistry: { scratch: true }\n`
   writeFileSync(path.join(cwd, 'airworthy.yml'), `${head}stages:\n${stages.join('')}`)
