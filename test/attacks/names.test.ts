@@ -35,6 +35,12 @@ const names: readonly string[] = [
   '__proto__',
 ]
 
+/** A name in twelve, and those that are made for git: for what takes half a second or more each time. */
+function isSampled(name: string): boolean {
+  const at = names.indexOf(name)
+  return at % 12 === 6 || at >= hostile.length
+}
+
 function expectHarmless(text: string): void {
   expect(text).not.toMatch(command)
   expect(text).not.toMatch(unseen)
@@ -68,8 +74,8 @@ test('hostile names of tensors, nodes and metadata are text in every command tha
     const contents = { 'a.onnx': named(name, 3), 'b.onnx': named(`${name}b`, 4) }
     for (const args of [
       ['inspect', 'a.onnx'],
-      ['validate', 'a.onnx', '--checks', 'graph'],
       ['diff', 'a.onnx', 'b.onnx'],
+      ...(isSampled(name) ? [['validate', 'a.onnx', '--checks', 'graph']] : []),
     ])
       expectHarmless(await said(world, contents, args))
     const json = await said(world, {}, ['inspect', 'a.onnx', '--json'])
@@ -107,7 +113,7 @@ test('hostile names of files and folders are text in every command that is given
     const file = path.join(world.cwd, name.replaceAll(/[/\0]/g, '_').slice(0, 200))
     // A lone surrogate cannot be a name on the disk.
     if (wellFormed(name) === name && !existsSync(file)) writeFileSync(file, named('x', 3))
-    for (const args of [['validate', '--checks', 'graph'], ['check'], ['verify']]) {
+    for (const args of [['check'], ['verify'], ...(isSampled(name) ? [['validate', '--checks', 'graph']] : [])]) {
       const { out, err } = await airworthyIn(world, [...args, '--', path.basename(file)])
       expectHarmless(out + err)
     }
@@ -157,8 +163,21 @@ test('hostile names in a report are text on the terminal, and data in JSON and H
     const json = (await format('json')?.render(report)) ?? ''
     expectHarmless(json)
     expect((JSON.parse(json) as RunReport).sentence).toBe(name)
-    expect(tags((await format('html')?.render(report)) ?? '')).toBe(harmless)
+    if (isSampled(name)) expect(tags((await format('html')?.render(report)) ?? '')).toBe(harmless)
   }
+  // All of them at once: a page takes long to make.
+  const page = async (texts: readonly string[]): Promise<number> => {
+    const report = passed()
+    const stages = texts.map((text) => ({
+      ...report.stages[0]!,
+      name: text,
+      summary: text,
+      warnings: [],
+      problems: [],
+    }))
+    return tags((await format('html')?.render({ ...report, stages })) ?? '')
+  }
+  expect(await page(names)).toBe(await page(names.map(() => 'word')))
 })
 
 describe('in a ledger', () => {
@@ -168,7 +187,7 @@ describe('in a ledger', () => {
     const git = (...args: string[]): string =>
       execFileSync('git', ['--git-dir', repository, ...args], { encoding: 'utf8', maxBuffer: 2 ** 28 })
     const releases = names.map((name, at) => ({ name, key: `key-${at}`, version: `1.0.${at}` }))
-    const chosen = releases.filter((_, at) => at % 12 === 0 || at >= hostile.length)
+    const chosen = releases.filter(({ name }) => isSampled(name))
     for (const { name, key, version } of chosen) {
       const mine = { ...world, actor: name }
       const ledger = await create(await openGitLedger({ repository, purpose: 'create' }, mine))
