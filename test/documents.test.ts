@@ -55,6 +55,15 @@ test('the generated references are fresh', () => {
   }
 })
 
+test('the errors that docs/limits.md names are errors that there are', () => {
+  const named = [...readFileSync('docs/limits.md', 'utf8').matchAll(/`([a-z]+(?:-[a-z]+)+)`/g)].map(
+    ([, code = '']) => code,
+  )
+  expect(named.length).toBeGreaterThan(20)
+  const known = readFileSync('docs/errors.md', 'utf8')
+  expect(named.filter((code) => !known.includes(`\`${code}\``))).toEqual([])
+})
+
 test('editors are told the same as `airworthy check`: by the published JSON Schema', () => {
   const schema = JSON.parse(readFileSync('docs/pipeline.schema.json', 'utf8')) as object
   const validate = new Ajv2020({ strict: false }).compile(schema)

@@ -6,7 +6,16 @@ import type { RunReport } from '../core/report.ts'
  * file is harmless; parsing gives the same values.
  */
 export function renderJson(report: RunReport): string {
-  return `${written(report, '').replace(/[\u007f-\u009f\u2028\u2029\p{Cf}]/gu, escaped)}\n`
+  return harmless(`${written(report, '')}\n`)
+}
+
+/** A value as JSON, escaped in the same way: on one line, or with as many spaces for each level. A newline ends it. */
+export function jsonText(value: unknown, spaces = 0): string {
+  return harmless(`${JSON.stringify(value, null, spaces)}\n`)
+}
+
+function harmless(json: string): string {
+  return json.replace(/[\u007f-\u009f\u2028\u2029\p{Cf}]/gu, escaped)
 }
 
 /** Written at once as it stands in the end: every number on a line of its own would take several times as many characters. */

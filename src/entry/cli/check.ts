@@ -1,6 +1,8 @@
 import { type Problem, UserError } from '../../core/errors/index.ts'
 import { exitCodes } from '../../core/verdict.ts'
 import type { Pipeline } from '../../pipeline/load.ts'
+import { terminalText } from '../../report/escape.ts'
+import { jsonText } from '../../report/json.ts'
 import { defineCommand, oneOrMore } from './command.ts'
 import { input, inputsOf, json } from './shared.ts'
 
@@ -31,9 +33,9 @@ export const check = defineCommand({
 })
 
 function soundText({ stages }: Pipeline, file: string): string {
-  return `✓ ${file}: ${stages.length} ${stages.length === 1 ? 'stage' : 'stages'} (${stages.map(({ name }) => name).join(', ')})\n`
+  return `✓ ${terminalText(file)}: ${stages.length} ${stages.length === 1 ? 'stage' : 'stages'} (${stages.map(({ name }) => name).join(', ')})\n`
 }
 
 function soundJson({ file, name, stages }: Pipeline): string {
-  return `${JSON.stringify({ file, pipeline: name, stages: stages.map((stage) => stage.name), sound: true })}\n`
+  return jsonText({ file, pipeline: name, stages: stages.map((stage) => stage.name), sound: true })
 }

@@ -1,3 +1,4 @@
+import { jsonText } from '../../report/json.ts'
 import type { Entry } from '../context.ts'
 import { failureOf, problemLines } from '../failure.ts'
 import type { CliCommand } from './command.ts'
@@ -29,7 +30,7 @@ function plainlyCalled(commands: readonly CliCommand[], [, , ...words]: readonly
 function tellFailure(thrown: unknown, entry: Entry, json: boolean): number {
   const failure = failureOf(thrown)
   const problems = entry.world.files.maskedValue(failure.problems)
-  if (json) entry.out(`${JSON.stringify({ problems }, null, 2)}\n`)
+  if (json) entry.out(jsonText({ problems }, 2))
   else entry.err(problemLines(problems))
   return failure.exitCode
 }

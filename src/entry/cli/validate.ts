@@ -54,12 +54,13 @@ function validationText({ checks }: Validation, model: string): string {
       .map(checkWords)
       .join(', '),
   )
+  const name = terminalText(model)
   const head =
     errors > 0
-      ? `✗ ${model}: ${errors} ${errors === 1 ? 'error' : 'errors'}`
+      ? `✗ ${name}: ${errors} ${errors === 1 ? 'error' : 'errors'}`
       : open === ''
-        ? `✓ ${model} is sound`
-        : `? ${model} is not known to be sound`
+        ? `✓ ${name} is sound`
+        : `? ${name} is not known to be sound`
   const parts = [open === '' ? '' : `not checked: ${open}`, made === '' ? '' : `checked: ${made}`]
   return `${findingLines(findings)}${head} (${parts.filter((part) => part !== '').join('; ')}).\n`
 }

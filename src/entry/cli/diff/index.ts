@@ -2,6 +2,7 @@ import path from 'node:path'
 import { ownValue } from '../../../core/own.ts'
 import { exitCodes } from '../../../core/verdict.ts'
 import type { ModelDiff } from '../../../onnx/diff/index.ts'
+import { jsonText } from '../../../report/json.ts'
 import { entryError } from '../../errors.ts'
 import { defineCommand, one, text } from '../command.ts'
 import { json } from '../shared.ts'
@@ -24,7 +25,7 @@ export const diff = defineCommand({
     const after = await wholeModel(path.resolve(cwd, given.after), 'candidate', files)
     // Before long names are cut.
     const diff = files.maskedValue(diffModels(before.model, after.model))
-    out(given.json ? `${JSON.stringify(diff, null, 2)}\n` : diffLines(diff, width))
+    out(given.json ? jsonText(diff, 2) : diffLines(diff, width))
     return fails(diff) ? exitCodes.fail : exitCodes.pass
   },
 })

@@ -4,6 +4,8 @@ import { type Problem, UserError } from '../../../core/errors/index.ts'
 import { exitCodes } from '../../../core/verdict.ts'
 import { version } from '../../../core/version.ts'
 import type { World } from '../../../core/world.ts'
+import { terminalText } from '../../../report/escape.ts'
+import { jsonText } from '../../../report/json.ts'
 import { entryError } from '../../errors.ts'
 import { problemLines } from '../../failure.ts'
 import { defineCommand, flag, one } from '../command.ts'
@@ -26,11 +28,12 @@ export const init = defineCommand({
     const { ledger, problems } = await ledgerFor(place, world)
     const next = problems.length === 0 ? `${command} run airworthy.yml` : `${command} registry init`
     if (given.json) {
-      out(`${JSON.stringify({ written, ledger: ledger?.describe, next, problems })}\n`)
+      out(jsonText({ written, ledger: ledger?.describe, next, problems }))
       return exitCodes.pass
     }
-    for (const name of written) out(`✓ wrote ${name}\n`)
-    if (ledger !== undefined) out(`✓ ${ledger.created ? 'created' : 'found'} the ledger: ${ledger.describe}\n`)
+    for (const name of written) out(`✓ wrote ${terminalText(name)}\n`)
+    if (ledger !== undefined)
+      out(`✓ ${ledger.created ? 'created' : 'found'} the ledger: ${terminalText(ledger.describe)}\n`)
     if (problems.length > 0) err(problemLines(problems))
     else if (remote === undefined)
       err(

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { exitCodes } from '../../../core/verdict.ts'
+import { jsonText } from '../../../report/json.ts'
 import { entryError } from '../../errors.ts'
 import { defineCommand, one, text, textOr, texts } from '../command.ts'
 import { json, shapeOf } from '../shared.ts'
@@ -33,7 +34,7 @@ export const inspect = defineCommand({
     const view = { top: topOf(given.top), width: entry.width }
     const found = await inspectModel(entry, path.resolve(entry.world.cwd, given.model), asked)
     const inspected = entry.world.files.maskedValue(found)
-    entry.out(given.json ? `${JSON.stringify(inspected, null, 2)}\n` : inspectionLines(inspected, given.model, view))
+    entry.out(given.json ? jsonText(inspected, 2) : inspectionLines(inspected, given.model, view))
     return exitCodes.pass
   },
 })

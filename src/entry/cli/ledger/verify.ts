@@ -1,5 +1,6 @@
 import { exitCodes } from '../../../core/verdict.ts'
 import { registryError } from '../../../registry/errors.ts'
+import { jsonText } from '../../../report/json.ts'
 import { defineCommand, oneOrNone, text } from '../command.ts'
 import { input, inputsOf, json } from '../shared.ts'
 
@@ -33,7 +34,7 @@ export const ledgerVerify = defineCommand({
     const chained = entries.filter(({ chain }) => chain !== undefined).length
     const end = entries.at(-1)?.chain
     const value = { ledger, entries: entries.length, chained, end, broken }
-    out(given.json ? `${JSON.stringify(value)}\n` : verifiedLines(value))
+    out(given.json ? jsonText(value) : verifiedLines(value))
     return broken.length === 0 ? exitCodes.pass : exitCodes.fail
   },
 })

@@ -1,4 +1,5 @@
 import { exitCodes } from '../../../core/verdict.ts'
+import { jsonText } from '../../../report/json.ts'
 import { defineCommand } from '../command.ts'
 import { json } from '../shared.ts'
 import { options } from './options.ts'
@@ -15,7 +16,7 @@ export const planAb = defineCommand({
     const { planAbText } = await import('./text.ts')
     const { asciiOnly } = await import('../../../report/words.ts')
     const plan = planOf(questionOf(given))
-    if (given.json) out(`${JSON.stringify(plan, null, 2)}\n`)
+    if (given.json) out(jsonText(plan, 2))
     else out(ascii ? asciiOnly(planAbText(plan, width)) : planAbText(plan, width))
     return exitCodes.pass
   },

@@ -1,4 +1,5 @@
 import { exitCodes } from '../../../core/verdict.ts'
+import { jsonText } from '../../../report/json.ts'
 import { entryError } from '../../errors.ts'
 import { defineCommand, flag, one, textOr } from '../command.ts'
 import { input, inputsOf, json } from '../shared.ts'
@@ -31,13 +32,13 @@ export const plan = defineCommand({
     const pipeline = await loadAllowed(given.pipeline, world, { inputs: inputsOf(given.input) })
     if (given.matrix) {
       const { matrixOf } = await import('../../../pipeline/matrix.ts')
-      out(`${JSON.stringify(matrixOf(pipeline, await runnerOf(given.defaultRunner), world.files.masked))}\n`)
+      out(jsonText(matrixOf(pipeline, await runnerOf(given.defaultRunner), world.files.masked)))
       return exitCodes.pass
     }
     const { plan } = await import('../../../pipeline/plan.ts')
     const { mermaid, planLines } = await import('./text.ts')
     const planned = world.files.maskedValue(await plan(pipeline, world, { fresh: given.fresh, dryRun: given.dryRun }))
-    if (given.json) out(`${JSON.stringify(planned, null, 2)}\n`)
+    if (given.json) out(jsonText(planned, 2))
     else out(given.graph ? mermaid(planned) : planLines(planned))
     return exitCodes.pass
   },

@@ -1,4 +1,6 @@
 import { exitCodes } from '../../../core/verdict.ts'
+import { terminalText } from '../../../report/escape.ts'
+import { jsonText } from '../../../report/json.ts'
 import { defineCommand, oneOrNone } from '../command.ts'
 import { input, inputsOf, json } from '../shared.ts'
 
@@ -15,10 +17,12 @@ export const registryInit = defineCommand({
     const pipeline = await load(given.pipeline ?? 'airworthy.yml', world, { inputs: inputsOf(given.input) })
     const { ledger, created } = await createRegistry(pipeline, world)
     const entries = (await ledger.read()).length
-    if (given.json) out(`${JSON.stringify({ ledger: ledger.describe, created, entries })}\n`)
-    else if (created) out(`✓ created the ledger: ${ledger.describe}\n`)
+    if (given.json) out(jsonText({ ledger: ledger.describe, created, entries }))
+    else if (created) out(`✓ created the ledger: ${terminalText(ledger.describe)}\n`)
     else
-      out(`The ledger is there already, with ${entries} ${entries === 1 ? 'entry' : 'entries'}: ${ledger.describe}\n`)
+      out(
+        `The ledger is there already, with ${entries} ${entries === 1 ? 'entry' : 'entries'}: ${terminalText(ledger.describe)}\n`,
+      )
     return exitCodes.pass
   },
 })

@@ -3,6 +3,7 @@ import { messageOf, UserError } from '../../../core/errors/index.ts'
 import { readJsonFile } from '../../../core/read-json.ts'
 import { exitCodes } from '../../../core/verdict.ts'
 import type { World } from '../../../core/world.ts'
+import { jsonText } from '../../../report/json.ts'
 import { verdictError } from '../../../verdicts/errors.ts'
 import type { Recorded, VerifiedEvidence } from '../../verify.ts'
 import { defineCommand, flag, one, text } from '../command.ts'
@@ -39,7 +40,7 @@ export const verify = defineCommand({
       ...(given.recorded && !isNamed ? ['The ledger does not name it.'] : []),
     ]
     const same = differences.length === 0
-    if (given.json) out(`${JSON.stringify({ ...verified, same, differences, ledger: asked }, null, 2)}\n`)
+    if (given.json) out(jsonText({ ...verified, same, differences, ledger: asked }, 2))
     else {
       const { verifiedText } = await import('./text.ts')
       out(verifiedText({ ...verified, same, differences }, asked))
