@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { checkWords, checkoutsAround, entryError, exitCodes, failureOf, plainCall, problemLines, processEntry, readJsonFile, registryError, terminalOf, terminalText, verdictError, version } from "./chunks/start.js";
+import { checkWords, checkoutsAround, entryError, exitCodes, failureOf, jsonText, plainCall, problemLines, processEntry, readJsonFile, registryError, terminalOf, terminalText, verdictError, version } from "./chunks/start.js";
 import { UserError, messageOf, ownValue } from "./chunks/workers.js";
 import path from "node:path";
 function flag(description, more = {}) {
@@ -194,15 +194,15 @@ const check = defineCommand({
 	}
 });
 function soundText({ stages }, file) {
-	return `\u2713 ${file}: ${stages.length} ${stages.length === 1 ? "stage" : "stages"} (${stages.map(({ name }) => name).join(", ")})\n`;
+	return `\u2713 ${terminalText(file)}: ${stages.length} ${stages.length === 1 ? "stage" : "stages"} (${stages.map(({ name }) => name).join(", ")})\n`;
 }
 function soundJson({ file, name, stages }) {
-	return `${JSON.stringify({
+	return jsonText({
 		file,
 		pipeline: name,
 		stages: stages.map((stage) => stage.name),
 		sound: true
-	})}\n`;
+	});
 }
 const compare = defineCommand({
 	name: "compare",
@@ -287,7 +287,7 @@ const diff = defineCommand({
 		const before = await wholeModel(path.resolve(cwd, given.before), "production", files);
 		const after = await wholeModel(path.resolve(cwd, given.after), "candidate", files);
 		const diff = files.maskedValue(diffModels(before.model, after.model));
-		out(given.json ? `${JSON.stringify(diff, null, 2)}\n` : diffLines(diff, width));
+		out(given.json ? jsonText(diff, 2) : diffLines(diff, width));
 		return fails(diff) ? exitCodes.fail : exitCodes.pass;
 	}
 });
@@ -322,16 +322,16 @@ const init = defineCommand({
 		const { ledger, problems } = await ledgerFor(place, world);
 		const next = problems.length === 0 ? `${command} run airworthy.yml` : `${command} registry init`;
 		if (given.json) {
-			out(`${JSON.stringify({
+			out(jsonText({
 				written,
 				ledger: ledger?.describe,
 				next,
 				problems
-			})}\n`);
+			}));
 			return exitCodes.pass;
 		}
-		for (const name of written) out(`\u2713 wrote ${name}\n`);
-		if (ledger !== void 0) out(`\u2713 ${ledger.created ? "created" : "found"} the ledger: ${ledger.describe}\n`);
+		for (const name of written) out(`\u2713 wrote ${terminalText(name)}\n`);
+		if (ledger !== void 0) out(`\u2713 ${ledger.created ? "created" : "found"} the ledger: ${terminalText(ledger.describe)}\n`);
 		if (problems.length > 0) err(problemLines(problems));
 		else if (remote === void 0) err("! There is no remote `origin`: CI will not see this ledger. Once there is one, add `remote: origin` to the registry, and push the branch airworthy/ledger.\n");
 		out(`Next: ${next}\n`);
@@ -426,7 +426,7 @@ const inspect = defineCommand({
 		};
 		const found = await inspectModel(entry, path.resolve(entry.world.cwd, given.model), asked);
 		const inspected = entry.world.files.maskedValue(found);
-		entry.out(given.json ? `${JSON.stringify(inspected, null, 2)}\n` : inspectionLines(inspected, given.model, view));
+		entry.out(given.json ? jsonText(inspected, 2) : inspectionLines(inspected, given.model, view));
 		return exitCodes.pass;
 	}
 });
@@ -458,24 +458,23 @@ const ledgerVerify = defineCommand({
 	examples: ["airworthy ledger verify", "airworthy ledger verify airworthy.yml --contains 5feceb66ffc86f38"],
 	async run({ world, out }, given) {
 		const { load } = await import("./chunks/pipelines.js");
-		const { lazyLedger } = await import("./chunks/pipeline-registry.js");
+		const { readRegistry } = await import("./chunks/pipeline-registry.js");
 		const { brokenRules } = await import("./chunks/registry-facade.js");
-		const ledger = lazyLedger(await load(given.pipeline ?? "airworthy.yml", world, { inputs: inputsOf(given.input) }), world, world.cwd, "look");
-		const entries = await ledger.read();
-		if (entries.length === 0) throw registryError("ledger-not-created", { ledger: ledger.describe });
+		const { describe: ledger, entries } = await readRegistry(await load(given.pipeline ?? "airworthy.yml", world, { inputs: inputsOf(given.input) }), world);
+		if (entries.length === 0) throw registryError("ledger-not-created", { ledger });
 		const { contains } = given;
 		const lost = contains !== void 0 && !entries.some(({ chain }) => chain?.startsWith(contains.toLowerCase()));
-		const broken = [...brokenRules(entries, ledger.describe).map(({ entry, why }) => `Entry ${entry} breaks a rule: ${why}`), ...lost ? [`It does not hold the end ${contains}: entries were cut off or replaced since that was printed.`] : []];
+		const broken = [...brokenRules(entries, ledger).map(({ entry, why }) => `Entry ${entry} breaks a rule: ${why}`), ...lost ? [`It does not hold the end ${contains}: entries were cut off or replaced since that was printed.`] : []];
 		const chained = entries.filter(({ chain }) => chain !== void 0).length;
 		const end = entries.at(-1)?.chain;
 		const value = {
-			ledger: ledger.describe,
+			ledger,
 			entries: entries.length,
 			chained,
 			end,
 			broken
 		};
-		out(given.json ? `${JSON.stringify(value)}\n` : verifiedLines(value));
+		out(given.json ? jsonText(value) : verifiedLines(value));
 		return broken.length === 0 ? exitCodes.pass : exitCodes.fail;
 	}
 });
@@ -570,7 +569,7 @@ const plan = defineCommand({
 		const pipeline = await loadAllowed(given.pipeline, world, { inputs: inputsOf(given.input) });
 		if (given.matrix) {
 			const { matrixOf } = await import("./chunks/pipeline-matrix.js");
-			out(`${JSON.stringify(matrixOf(pipeline, await runnerOf(given.defaultRunner), world.files.masked))}\n`);
+			out(jsonText(matrixOf(pipeline, await runnerOf(given.defaultRunner), world.files.masked)));
 			return exitCodes.pass;
 		}
 		const { plan } = await import("./chunks/pipeline-plan.js");
@@ -579,7 +578,7 @@ const plan = defineCommand({
 			fresh: given.fresh,
 			dryRun: given.dryRun
 		}));
-		if (given.json) out(`${JSON.stringify(planned, null, 2)}\n`);
+		if (given.json) out(jsonText(planned, 2));
 		else out(given.graph ? mermaid(planned) : planLines(planned));
 		return exitCodes.pass;
 	}
@@ -620,7 +619,7 @@ const planAb = defineCommand({
 		const { planAbText } = await import("./chunks/entry-cli-plan-ab-text.js");
 		const { asciiOnly } = await import("./chunks/report-words.js");
 		const plan = planOf(questionOf(given));
-		if (given.json) out(`${JSON.stringify(plan, null, 2)}\n`);
+		if (given.json) out(jsonText(plan, 2));
 		else out(ascii ? asciiOnly(planAbText(plan, width)) : planAbText(plan, width));
 		return exitCodes.pass;
 	}
@@ -639,13 +638,13 @@ const registryInit = defineCommand({
 		const { createRegistry } = await import("./chunks/pipeline-registry.js");
 		const { ledger, created } = await createRegistry(await load(given.pipeline ?? "airworthy.yml", world, { inputs: inputsOf(given.input) }), world);
 		const entries = (await ledger.read()).length;
-		if (given.json) out(`${JSON.stringify({
+		if (given.json) out(jsonText({
 			ledger: ledger.describe,
 			created,
 			entries
-		})}\n`);
-		else if (created) out(`\u2713 created the ledger: ${ledger.describe}\n`);
-		else out(`The ledger is there already, with ${entries} ${entries === 1 ? "entry" : "entries"}: ${ledger.describe}\n`);
+		}));
+		else if (created) out(`\u2713 created the ledger: ${terminalText(ledger.describe)}\n`);
+		else out(`The ledger is there already, with ${entries} ${entries === 1 ? "entry" : "entries"}: ${terminalText(ledger.describe)}\n`);
 		return exitCodes.pass;
 	}
 });
@@ -815,7 +814,8 @@ function validationText({ checks }, model) {
 	const findings = checks.flatMap((check) => check.findings);
 	const errors = findings.filter((finding) => finding.severity === "error").length;
 	const [open, made] = [true, false].map((unchecked) => checks.filter(({ verdict }) => verdict === "not-checked" === unchecked).map(checkWords).join(", "));
-	const head = errors > 0 ? `\u2717 ${model}: ${errors} ${errors === 1 ? "error" : "errors"}` : open === "" ? `\u2713 ${model} is sound` : `? ${model} is not known to be sound`;
+	const name = terminalText(model);
+	const head = errors > 0 ? `\u2717 ${name}: ${errors} ${errors === 1 ? "error" : "errors"}` : open === "" ? `\u2713 ${name} is sound` : `? ${name} is not known to be sound`;
 	const parts = [open === "" ? "" : `not checked: ${open}`, made === "" ? "" : `checked: ${made}`];
 	return `${findingLines(findings)}${head} (${parts.filter((part) => part !== "").join("; ")}).\n`;
 }
@@ -851,12 +851,12 @@ const verify = defineCommand({
 			...given.recorded && !isNamed ? ["The ledger does not name it."] : []
 		];
 		const same = differences.length === 0;
-		if (given.json) out(`${JSON.stringify({
+		if (given.json) out(jsonText({
 			...verified,
 			same,
 			differences,
 			ledger: asked
-		}, null, 2)}\n`);
+		}, 2));
 		else {
 			const { verifiedText } = await import("./chunks/entry-cli-verify-text.js");
 			out(verifiedText({
@@ -872,13 +872,13 @@ async function askLedger(verified, world, { file, inputs }) {
 	const usual = "airworthy.yml";
 	if (file === void 0 && !await world.files.exists(path.resolve(world.cwd, usual))) return { notAsked: `there is no ${usual} here; name the pipeline with --pipeline` };
 	const { load } = await import("./chunks/pipelines.js");
-	const { lazyLedger } = await import("./chunks/pipeline-registry.js");
+	const { readRegistry } = await import("./chunks/pipeline-registry.js");
 	const { recordedIn } = await import("./chunks/entry-verify.js");
 	try {
-		const ledger = lazyLedger(await load(file ?? usual, world, { inputs }), world, world.cwd, "look");
+		const { describe, entries } = await readRegistry(await load(file ?? usual, world, { inputs }), world);
 		return {
-			ledger: ledger.describe,
-			...recordedIn(await ledger.read(), verified)
+			ledger: describe,
+			...recordedIn(entries, verified)
 		};
 	} catch (thrown) {
 		if (file !== void 0 || !(thrown instanceof UserError)) throw thrown;
@@ -927,7 +927,7 @@ function plainlyCalled(commands, [, , ...words]) {
 function tellFailure(thrown, entry, json) {
 	const failure = failureOf(thrown);
 	const problems = entry.world.files.maskedValue(failure.problems);
-	if (json) entry.out(`${JSON.stringify({ problems }, null, 2)}\n`);
+	if (json) entry.out(jsonText({ problems }, 2));
 	else entry.err(problemLines(problems));
 	return failure.exitCode;
 }

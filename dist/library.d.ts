@@ -761,6 +761,12 @@ export declare type Effects = (typeof effects)[number];
 /** What a stage may touch: nothing, files under the run's own folders, or the world outside (tags, traffic, hooks). */
 declare const effects: readonly ['none', 'files', 'remote'];
 
+/** An entry that names evidence. */
+declare type EntryOnEvidence = LedgerEntry & {
+    readonly kind: 'release' | 'assign';
+    readonly evidence: Sha256;
+};
+
 export declare interface Environment extends TypeOf<typeof environmentSchema> {
 }
 
@@ -1011,6 +1017,8 @@ declare interface Files {
     createExclusive(path: string, text: string): Promise<boolean>;
     /** The text as `writeText` would write it: every secret masked. JSON stays JSON, and HTML keeps its tags. */
     masked(text: string): string;
+    /** As `masked`, of a text whose beginning was lost: what may be the rest of a secret there goes too. */
+    maskedRest(text: string): string;
     /** A plain JSON value with every secret masked in its strings and keys: numbers, digests and Airworthy's own words stay. */
     maskedValue<Value>(value: Value): Value;
 }
@@ -1865,6 +1873,15 @@ declare const readingSchema: z.ZodEnum<{
     probabilities: "probabilities";
 }>;
 
+/**
+ * The registry of a pipeline, to be read and left as it is.
+ * @throws `registry-of-run` where it lives and ends with each run, and what the driver does.
+ */
+export declare function readRegistry(pipeline: Pipeline, world: World): Promise<{
+    readonly describe: string;
+    readonly entries: readonly LedgerEntry[];
+}>;
+
 /** A shard with the file that it was read from. */
 export declare interface ReadShard extends ShardFile {
     readonly file: string;
@@ -1884,6 +1901,19 @@ declare interface RecomputedDecision {
     /** Before anybody overrides it; undefined for a stage kind from outside, whose rules are not known here. */
     readonly found: Decision | undefined;
 }
+
+/** What a ledger says of evidence. */
+export declare interface Recorded {
+    /** The entries that name it, oldest first; none where it is not what was recorded. */
+    readonly named: readonly EntryOnEvidence[];
+    /** Where an entry that names it says another thing than it does. */
+    readonly differences: readonly string[];
+    /** What the ledger knows where it does not name it. */
+    readonly notes: readonly string[];
+}
+
+/** Looks for evidence in the entries of a ledger. Evidence of a run that released nothing is in none. */
+export declare function recordedIn(entries: readonly LedgerEntry[], verified: VerifiedEvidence): Recorded;
 
 declare interface RecordedRow extends TypeOf<typeof recordedRow> {
 }
@@ -2673,6 +2703,7 @@ declare const runReportSchema: z.ZodObject<{
     }, z.core.$strip>>;
     other: z.ZodRecord<z.ZodString, z.ZodUnknown>;
     files: z.ZodRecord<z.ZodString, z.ZodString>;
+    evidence: z.ZodOptional<z.ZodString>;
     next: z.ZodArray<z.ZodObject<{
         command: z.ZodString;
         what: z.ZodString;
@@ -3542,7 +3573,7 @@ declare interface Verification {
     };
 }
 
-declare interface VerifiedDecision {
+export declare interface VerifiedDecision {
     /** The stage that decided. */
     readonly stage: string;
     /** What went on from there: after an override, where there was one. */

@@ -5,10 +5,10 @@ import { external_exports } from "./chunks/npm-zod-v4-classic-external.js";
 import { Bug, Cancelled, UserError } from "./chunks/workers.js";
 import { matrixOf } from "./chunks/pipeline-matrix.js";
 import { plan } from "./chunks/pipeline-plan.js";
-import { createRegistry } from "./chunks/pipeline-registry.js";
+import { createRegistry, readRegistry } from "./chunks/pipeline-registry.js";
 import { readShards } from "./chunks/pipeline-shard-file.js";
 import { formats } from "./chunks/report.js";
-import { verifyEvidence } from "./chunks/entry-verify.js";
+import { recordedIn, verifyEvidence } from "./chunks/entry-verify.js";
 import path from "node:path";
 const metrics = metrics$1;
 function createWorldHere(cwd) {
@@ -52,4 +52,4 @@ function compare(production, candidate, options = {}) {
 	};
 	return run(pipelineOf(value, world.cwd, world), world, options);
 }
-export { Bug, Cancelled, UserError, combine, compare, createRegistry, createWorldHere, defineMetricSource, defineStage, defineTarget, defineVariant, exitCodes, formats, load, matrixOf, metrics, pipelineOf, plan, readShards, run, stageKinds, verifyEvidence, external_exports as z };
+export { Bug, Cancelled, UserError, combine, compare, createRegistry, createWorldHere, defineMetricSource, defineStage, defineTarget, defineVariant, exitCodes, formats, load, matrixOf, metrics, pipelineOf, plan, readRegistry, readShards, recordedIn, run, stageKinds, verifyEvidence, external_exports as z };

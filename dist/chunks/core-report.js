@@ -140,6 +140,7 @@ const runReportSchema = object({
 	rollout: rolloutResultSchema.optional(),
 	other: record(string(), unknown()),
 	files: record(string(), string()),
+	evidence: sha256Schema.optional(),
 	next: array(object({
 		command: string(),
 		what: string()

@@ -1,4 +1,4 @@
-import { sizeOf } from "./workers.js";
+import { clip, sizeOf } from "./workers.js";
 import { dataError } from "./pipelines.js";
 const magic = [
 	147,
@@ -146,7 +146,7 @@ function headerOf(bytes, name) {
 function dimsOf(shape, name) {
 	const dims = shape.split(",").map((word) => word.trim().replace(/L$/, "")).filter((word) => word !== "").map(Number);
 	if (dims.length > mostDims) throw broken(name, `its shape has ${dims.length} dimensions; the limit is ${mostDims}`);
-	if (dims.some((dim) => !Number.isSafeInteger(dim) || dim < 0) || !Number.isSafeInteger(sizeOf(dims))) throw broken(name, `its shape (${shape.slice(0, 100)}) is not one`);
+	if (dims.some((dim) => !Number.isSafeInteger(dim) || dim < 0) || !Number.isSafeInteger(sizeOf(dims))) throw broken(name, `its shape (${clip(shape, 100)}) is not one`);
 	return dims;
 }
 function elementOf(descr) {

@@ -1,7 +1,7 @@
 import { pipelineOf } from "./pipelines.js";
 import { run } from "./pipeline-run.js";
-import { formats, renderJson, renderTerminal } from "./report.js";
-import { problemLines, terminalOf } from "./start.js";
+import { formats, renderTerminal } from "./report.js";
+import { problemLines, renderJson, terminalOf } from "./start.js";
 import { progressOn } from "./entry-cli-progress.js";
 import path from "node:path";
 async function runAndPrint(entry, pipeline, options, json) {

@@ -21,6 +21,7 @@ function bindingLines({ bound, decisions, digests, model: chosen }) {
 	if (bound === void 0) return table([digest]);
 	const { pipeline, run, model, candidate, production, data } = bound;
 	return table([
+		...decisions.length === 0 ? [["decision", "none was made on it"]] : [],
 		...decisions.map((each) => ["decision", decisionWords(each)]),
 		["candidate", `${model} ${candidate}`],
 		...chosen === void 0 || chosen === candidate ? [] : [["variant", chosen]],

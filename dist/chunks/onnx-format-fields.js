@@ -277,7 +277,7 @@ const trainingInfo = message({
 	initializationBinding: many(3, () => entry),
 	updateBinding: many(4, () => entry)
 });
-const operatorSet = message({
+const operatorSet = counted("imports", {
 	domain: one(1, "string"),
 	version: one(2, "int")
 });

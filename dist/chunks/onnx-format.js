@@ -9,7 +9,8 @@ const limits = {
 	graphs: 5e4,
 	functions: 5e4,
 	attributes: 75e4,
-	parts: 15e5,
+	imports: 2e5,
+	parts: 175e4,
 	listed: 1e7,
 	numbers: 5e7,
 	depth: 100,
@@ -26,12 +27,13 @@ var Extent = class {
 		tensors: 0,
 		graphs: 0,
 		functions: 0,
-		attributes: 0
+		attributes: 0,
+		imports: 0
 	};
 	#listed = 0;
 	#numbers = 0;
 	#texts = 0;
-	message({ counted }) {
+	message(counted) {
 		this.part();
 		if (counted !== void 0 && ++this.#counts[counted] > limits[counted]) throw new LimitError(`has more than ${printCount(limits[counted])} ${counted}`);
 	}
@@ -39,7 +41,7 @@ var Extent = class {
 		if (++this.#parts > limits.parts) throw new LimitError(`has more than ${printCount(limits.parts)} parts: nodes, names, attributes, weights, types and sizes together`);
 	}
 	listed() {
-		if (++this.#listed > limits.listed) throw new LimitError(`has more than ${printCount(limits.listed)} texts in lists`);
+		if (++this.#listed > limits.listed) throw new LimitError(`has more than ${printCount(limits.listed)} texts in attributes and weights`);
 	}
 	numbers(count) {
 		this.#numbers += count;
@@ -281,7 +283,7 @@ function setScalar(draft, name, value) {
 	return !isRange(value);
 }
 function appendText(draft, name, cursor, reading) {
-	reading.extent.listed();
+	reading.extent.part();
 	append(draft, name, readText(cursor, reading.texts, reading.extent));
 	return true;
 }
@@ -336,7 +338,7 @@ function isPacked({ repeated, kind }, wireType) {
 }
 function decodeNested(draft, member, cursor, depth, reading) {
 	const nested = member.kind();
-	reading.extent.message(nested);
+	reading.extent.message(nested.counted);
 	const before = member.repeated ? void 0 : draft[member.name];
 	if (before !== void 0) {
 		if (Array.isArray(before)) before.push(readRange(cursor));

@@ -6,6 +6,15 @@ async function createRegistry({ registry, folder, where }, world) {
 		runFolder: world.cwd
 	}, world);
 }
+async function readRegistry(pipeline, world) {
+	const { registry, where } = pipeline;
+	if (ledgerKindOf(registry).endsWithRun) throw pipelineError("registry-of-run", {}, { where: where(["registry"]) });
+	const ledger = lazyLedger(pipeline, world, world.cwd, "look");
+	return {
+		describe: ledger.describe,
+		entries: await ledger.read()
+	};
+}
 function lazyLedger({ registry, folder }, world, runFolder, purpose = "append") {
 	const kind = ledgerKindOf(registry);
 	const place = {
@@ -24,4 +33,4 @@ function lazyLedger({ registry, folder }, world, runFolder, purpose = "append") 
 		tags: async () => (await open()).tags()
 	};
 }
-export { createRegistry, lazyLedger };
+export { createRegistry, lazyLedger, readRegistry };

@@ -163,20 +163,16 @@ function evidenceIn(ended, recorder = lastRecorder(ended)) {
 		const { evidence } = stage.kind;
 		if (evidence === void 0) return [];
 		const among = before.has(stage.name) ? restsOn : finished;
-		const place = {
-			...each,
-			check: evidence.check,
-			among
-		};
-		if (each === main) return [{
-			...place,
-			name: evidence.name,
-			file: evidence.file
-		}];
+		const isMain = each === main;
+		const name = isMain ? evidence.name : `${evidence.name} of ${stage.name}`;
+		const file = isMain ? evidence.file : besides(evidence.file, stage.name);
 		return [{
-			...place,
-			name: `${evidence.name} of ${stage.name}`,
-			file: besides(evidence.file, stage.name)
+			...each,
+			name,
+			file,
+			check: evidence.check,
+			isMain,
+			among
 		}];
 	});
 }
@@ -372,7 +368,11 @@ function nextCommands(ended, command, outcome) {
 async function withFiles(report, ended, formats) {
 	const { journal, world } = ended.context;
 	const place = (file) => path.join(journal.folder, file);
-	const kept = [...await evidenceTexts(ended, evidenceIn(ended)), ...shardFiles(report, ended)];
+	const left = evidenceIn(ended);
+	const evidence = await evidenceTexts(ended, left);
+	const main = left.find(({ isMain }) => isMain);
+	const sha256 = evidence.find(({ file }) => file === main?.file)?.sha256;
+	const kept = [...evidence, ...shardFiles(report, ended)];
 	const pages = formats.map((format) => ({
 		name: format.name,
 		file: `report.${format.extension}`,
@@ -381,7 +381,8 @@ async function withFiles(report, ended, formats) {
 	const files = Object.fromEntries([...pages, ...kept].map(({ name, file }) => [name, place(file)]));
 	const complete = {
 		...report,
-		files
+		files,
+		...sha256 === void 0 ? {} : { evidence: sha256 }
 	};
 	for (const { file, text } of kept) await world.files.writeText(place(file), text);
 	const shown = world.files.maskedValue(complete);

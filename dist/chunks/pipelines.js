@@ -1067,7 +1067,7 @@ const pipelineErrors = {
 	},
 	"registry-of-run": {
 		say: () => ({
-			message: "The registry of this pipeline lives and ends with each run: there is nothing to create.",
+			message: "The registry of this pipeline lives and ends with each run: there is none to create or to read.",
 			hint: "For one that lasts, say where in the pipeline: `registry: { git: ., remote: origin }`."
 		}),
 		example: {}
@@ -3133,12 +3133,13 @@ const runHook = defineHook({
 				diesWithParent: true,
 				keepEnd
 			};
-			return resultOf(await world.processes.run(locate(program, folder), args, options), world.files.masked);
+			return resultOf(await world.processes.run(locate(program, folder), args, options), world.files);
 		}
 	})
 });
-function resultOf({ code, stdout, stderr }, masked) {
-	const output = lastOutput(masked(`${stdout}\n${stderr}`));
+function resultOf({ code, stdout, stderr }, { masked, maskedRest }) {
+	const shown = (text) => mayBeCut(text) ? maskedRest(text) : masked(text);
+	const output = lastOutput(`${shown(stdout)}\n${shown(stderr)}`);
 	if (code === 0) return {
 		outcome: "done",
 		detail: output
@@ -3148,6 +3149,9 @@ function resultOf({ code, stdout, stderr }, masked) {
 		outcome: "failed",
 		detail: output === "" ? how : `${how}: ${output}`
 	};
+}
+function mayBeCut(text) {
+	return Buffer.byteLength(text) >= 65533;
 }
 function environment(call) {
 	return {

@@ -1,5 +1,5 @@
 import { __toESM } from "./rolldown-runtime.js";
-import { html, htmlText, joined, markdown, plain, printBytes, printCount, printDuration, printMilliseconds, printNumber, printShare, printValue, terminalText, trusted } from "./start.js";
+import { html, htmlText, joined, markdown, plain, printBytes, printCount, printDuration, printMilliseconds, printNumber, printShare, printValue, renderJson, terminalText, trusted } from "./start.js";
 import { clip, ownValue } from "./workers.js";
 import { median, quantileOfSorted } from "./core-quantile.js";
 import { asciiOnly, change, counted, glyph, interval, margin, needs, rowVerdict, size, time, word } from "./report-words.js";
@@ -1034,11 +1034,12 @@ function environment$1(report) {
 	};
 }
 function evidence(report) {
-	const recompute = html`<p>The evidence holds the raw samples and predictions behind every verdict. Recompute all of them, offline:</p><pre><code>${verifyCommand(report)}</code></pre>`;
+	const recompute = html`<p>The evidence holds the raw samples and predictions behind every verdict, and what was decided on them. Recompute all of it, and ask the ledger for it:</p><pre><code>${verifyCommand(report)}</code></pre>`;
 	return {
 		id: "evidence",
 		title: "Evidence",
 		body: html`${report.comparison === void 0 ? void 0 : recompute}${facts([
+			["Evidence", report.evidence === void 0 ? void 0 : digest(report.evidence)],
 			["Measurements", report.comparison === void 0 ? void 0 : digest(report.comparison.evidence)],
 			["Pipeline", html`${baseName(report.pipeline.file)} ${digest(report.pipeline.sha256)}`],
 			["Candidate", artifact(report.subject?.candidate)],
@@ -1471,24 +1472,6 @@ function next(report) {
 	if (report.next.length === 0) return void 0;
 	const steps = report.next.map((step) => html`<li><code>${step.command}</code> <span class="soft">${step.what}</span></li>`);
 	return html`<section aria-labelledby="next"><h2 id="next">What to do next</h2><ul class="next">${steps}</ul></section>`;
-}
-function renderJson(report) {
-	return `${written(report, "").replace(/[\u007f-\u009f\u2028\u2029\p{Cf}]/gu, escaped)}\n`;
-}
-function written(value, indent) {
-	if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
-	if (Array.isArray(value)) {
-		if (value.length > 0 && value.every(Number.isFinite)) return `[${value.join(", ")}]`;
-		return block("[]", value.map((member) => written(member, `${indent}  `)), indent);
-	}
-	return block("{}", Object.entries(value).filter(([, member]) => member !== void 0).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0).map(([key, member]) => `${JSON.stringify(key)}: ${written(member, `${indent}  `)}`), indent);
-}
-function block([open, close], members, indent) {
-	if (members.length === 0) return `${open}${close}`;
-	return `${open}\n${indent}  ${members.join(`,\n${indent}  `)}\n${indent}${close}`;
-}
-function escaped(characters) {
-	return Array.from({ length: characters.length }, (_, index) => `\\u${characters.charCodeAt(index).toString(16).padStart(4, "0")}`).join("");
 }
 const cells = 15;
 const perMargin = 3;
@@ -2139,6 +2122,7 @@ function digests(report, say) {
 	const lines = [
 		...(release?.artifact.files ?? (release === void 0 ? [] : [release.artifact])).map(({ name, sha256, bytes }) => markdown`- <code>${say(name)}</code>, ${printBytes(bytes)}, sha256 <code>${sha256}</code>`),
 		subject?.production === void 0 ? markdown`- the first release: there was nothing to compare with` : markdown`- compared with ${say(subject.production.version ?? subject.production.artifact.name)}, sha256 <code>${subject.production.artifact.sha256}</code>`,
+		report.evidence === void 0 ? void 0 : markdown`- evidence, sha256 <code>${say(report.evidence)}</code>`,
 		compared === void 0 ? void 0 : markdown`- recompute every verdict from the raw samples: <code>${say(verifyCommand(report))}</code>`
 	].filter((line) => line !== void 0);
 	return joined("markdown", lines, "\n");
@@ -2174,4 +2158,4 @@ const formats = [
 		render: renderHtml
 	}
 ];
-export { allProblems, allWarnings, compatibilityFacts, formats, headline, keyNumber, metricName, notChecked, renderJson, renderMarkdown, renderReleaseNotes, renderTerminal };
+export { allProblems, allWarnings, compatibilityFacts, formats, headline, keyNumber, metricName, notChecked, renderMarkdown, renderReleaseNotes, renderTerminal };

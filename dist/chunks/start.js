@@ -470,6 +470,7 @@ function createFiles(mask, closed) {
 		hash: (file) => explain(file, () => hash(file)),
 		createExclusive: (file, text) => write(file, () => createExclusive(file, mask(text))),
 		masked: mask,
+		maskedRest: mask.torn,
 		maskedValue: mask.value
 	};
 }
@@ -1660,14 +1661,13 @@ const entryError = errorFrom({
 		}
 	}
 });
-const version = "0.1.0";
 const html = template("html");
 const markdown = template("markdown");
 function trusted(language, text) {
 	return made$1(language, text);
 }
 function joined(language, pieces, separator = "") {
-	return made$1(language, pieces.map((piece) => written(piece, language)).join(separator));
+	return made$1(language, pieces.map((piece) => written$1(piece, language)).join(separator));
 }
 function plain(text) {
 	return text.replace(terminalSequence, "").replace(/[\s\u0085\u2028\u2029]+/g, " ").replace(/\p{Cf}/gu, "").replace(/[\p{Cc}\p{Cs}]/gu, "\uFFFD");
@@ -1694,7 +1694,7 @@ function template(language) {
 	const inserted = (value) => {
 		if (value === void 0) return "";
 		if (typeof value === "string" || typeof value === "number") return safeIn[language](String(value));
-		return [value].flat().map((one) => written(one, language)).join("");
+		return [value].flat().map((one) => written$1(one, language)).join("");
 	};
 	return (parts, ...values) => made$1(language, parts.reduce((text, part, index) => text + inserted(values[index - 1]) + part));
 }
@@ -1707,10 +1707,35 @@ function made$1(language, text) {
 	genuine.add(markup);
 	return markup;
 }
-function written(markup, language) {
+function written$1(markup, language) {
 	if (genuine.has(markup) && markup.language === language) return markup.text;
 	return safeIn[language](JSON.stringify(markup) ?? "");
 }
+function renderJson(report) {
+	return harmless(`${written(report, "")}\n`);
+}
+function jsonText(value, spaces = 0) {
+	return harmless(`${JSON.stringify(value, null, spaces)}\n`);
+}
+function harmless(json) {
+	return json.replace(/[\u007f-\u009f\u2028\u2029\p{Cf}]/gu, escaped);
+}
+function written(value, indent) {
+	if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
+	if (Array.isArray(value)) {
+		if (value.length > 0 && value.every(Number.isFinite)) return `[${value.join(", ")}]`;
+		return block("[]", value.map((member) => written(member, `${indent}  `)), indent);
+	}
+	return block("{}", Object.entries(value).filter(([, member]) => member !== void 0).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0).map(([key, member]) => `${JSON.stringify(key)}: ${written(member, `${indent}  `)}`), indent);
+}
+function block([open, close], members, indent) {
+	if (members.length === 0) return `${open}${close}`;
+	return `${open}\n${indent}  ${members.join(`,\n${indent}  `)}\n${indent}${close}`;
+}
+function escaped(characters) {
+	return Array.from({ length: characters.length }, (_, index) => `\\u${characters.charCodeAt(index).toString(16).padStart(4, "0")}`).join("");
+}
+const version = "0.1.0";
 function failureOf(thrown) {
 	if (thrown instanceof UserError) return {
 		exitCode: exitCodes.input,
@@ -3218,4 +3243,4 @@ function isProduction(contenders, chosen) {
 	const model = contenders.find(({ id }) => id === chosen)?.model;
 	return production !== void 0 && production.model.sha256 === model?.sha256;
 }
-export { accuracy, admitCandidate, admitDescent, agreement, ancestors, auc, cacheEntry, canonical, cgroupFolders, checkWords, checkoutsAround, combine, commitIn, createHash, cudaLibraries, defineLedger, defineMetric, defineStage, descendants, digest, effects, entriesOf, entriesOnEvidence, entryError, exitCodes, f1, failureOf, findBytes, firstRun, giverOf, headIn, html, htmlText, isIn, isInCheckout, isMeant, isPrivileged, isProduction, joined, keepsItsPlace, largestInfluence, largestText, logLoss, longName, lossOf, mae, markdown, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, nodesOf, notMeasured, ofItself, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2, randomUUID, rankOf, rateWithin, readJsonFile, readingsOf, recall, refusals, registryError, releasesOfFile, rmse, scoreTypeOf, scoreTypeTogether, sessionStart, sha1, sha256, sha256Of, size, sliceName, softmax, targetName, terminalOf, terminalText, topClass, topFive, topological, trackedFile, trusted, unseenAllowance, unseenShare, verdictError, verdictProblem, verdicts, version, weightOfUnseen, worldError };
+export { accuracy, admitCandidate, admitDescent, agreement, ancestors, auc, cacheEntry, canonical, cgroupFolders, checkWords, checkoutsAround, combine, commitIn, createHash, cudaLibraries, defineLedger, defineMetric, defineStage, descendants, digest, effects, entriesOf, entriesOnEvidence, entryError, exitCodes, f1, failureOf, findBytes, firstRun, giverOf, headIn, html, htmlText, isIn, isInCheckout, isMeant, isPrivileged, isProduction, joined, jsonText, keepsItsPlace, largestInfluence, largestText, logLoss, longName, lossOf, mae, markdown, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, nodesOf, notMeasured, ofItself, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2, randomUUID, rankOf, rateWithin, readJsonFile, readingsOf, recall, refusals, registryError, releasesOfFile, renderJson, rmse, scoreTypeOf, scoreTypeTogether, sessionStart, sha1, sha256, sha256Of, size, sliceName, softmax, targetName, terminalOf, terminalText, topClass, topFive, topological, trackedFile, trusted, unseenAllowance, unseenShare, verdictError, verdictProblem, verdicts, version, weightOfUnseen, worldError };

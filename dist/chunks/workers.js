@@ -310,8 +310,9 @@ function bound(forms, low, high, depth, code) {
 function isCutAt(text, at) {
 	return text[at] === "\u2026" || text.startsWith("...", at) || text.startsWith("\\u2026", at);
 }
+const frame = /^-----(?:BEGIN|END) [A-Z0-9 ]+-----$|^-? ?"?[\w.-]+"?:\s*[{[]?$|^"?(?:type|kind|apiVersion|auth_uri|token_uri|universe_domain|auth_provider_x509_cert_url)"?:/;
 function formsOf(value) {
-	const lines = value.split(/\r\n|\r|\n/).map((line) => line.trim());
+	const lines = value.split(/\r\n|\r|\n/).map((line) => line.trim()).filter((line) => !frame.test(line));
 	return [...new Set([
 		value,
 		value.trim(),
@@ -499,25 +500,25 @@ const ownWords = `
   airworthy.report/2 airworthy.shard/1 airworthy.shard/2 allow-fallback allowFallback already-serving analysis
   approver artifact assign bakeMs benchmark better bfloat16 blocks boolean branch breaking budget cached
   cancelled candidate celsius change checks chosen classes column command commit compare comparison compatible
-  contender contenders contract copyMs corpus counts cpuQuota created custom decision default description detail
-  detectable determinism device differing dispatch driver effective effects energy environment environments
-  equivalent error-rate errors evidence examples existed exitCode expected extend extended extensions failed
-  findings fingerprint finishedAt first-release first-run firstRunMs float16 float32 float64 golden governor
-  groups higher identical improved inconclusive inputs interface interleaved interval irVersion isolated joules
-  judgements kernelMs labels latency latency.mean latency.p50 latency.p90 latency.p95 latency.p99 license limits
-  load-test log-loss logits losses margin measured measurements memory.gpu memory.peak memoryBytes
-  memoryLimitBytes message metadata method metric metrics min-requests minRequests missing noise-floor
-  not-checked not-worse notCompared observed on-promoted on-rollback onnxruntime onnxruntime-node
-  onnxruntime-web operators optimize options outcome output output-error outputs override parameters partly
-  peakBytes pipeline platform precision predictions probabilities problems producer product production products
-  profiles promoted provider quality questions readings reason reasons recall record records registry relative
-  release remedy remote replay requests require resampled rolled-back rollout rollout-finished rollout-judged
-  rollout-started rollout-weight run-finished run-started runner runtimes safety samplesMs scenario scenarios
-  schema scores scratch seconds secrets sentence serves session-start sessionMs settings severity sha256 shapes
-  skipped slices slowShare source spread spreads stable stage-failed stage-finished stage-started stages
-  startedAt stated status steady string subject summary tagged target tensorrt threads throughput timeout
-  tolerance uint16 uint32 uint64 unchecked unread utilization validate validation variant variants verdict
-  verified version wallMs warmup warning warnings webgpu weight windows without workflow
+  contender contenders contract copyMs corpus counts cpuQuota created custom decision decisions default
+  description detail detectable determinism device differing dispatch driver earlier effective effects energy
+  environment environments equivalent error-rate errors evidence examples existed exitCode expected extend
+  extended extensions failed findings fingerprint finishedAt first-release first-run firstRunMs float16 float32
+  float64 golden governor groups higher identical improved inconclusive inputs interface interleaved interval
+  irVersion isolated joules judgements kernelMs labels latency latency.mean latency.p50 latency.p90 latency.p95
+  latency.p99 license limits load-test log-loss logits losses margin measured measurements memory.gpu
+  memory.peak memoryBytes memoryLimitBytes message metadata method metric metrics min-requests minRequests
+  missing noise-floor not-checked not-worse notCompared observed on-promoted on-rollback onnxruntime
+  onnxruntime-node onnxruntime-web operators optimize options outcome output output-error outputs override
+  parameters partly peakBytes pipeline platform precision predictions probabilities problems producer product
+  production products profiles promoted provider quality questions readings reason reasons recall record records
+  registry relative release remedy remote replay requests require resampled rolled-back rollout rollout-finished
+  rollout-judged rollout-started rollout-weight run-finished run-started runner runtimes safety samplesMs
+  scenario scenarios schema scores scratch seconds secrets sentence serves session-start sessionMs settings
+  severity sha256 shapes skipped slices slowShare source spread spreads stable stage-failed stage-finished
+  stage-started stages startedAt stated status steady string subject summary tagged target tensorrt threads
+  throughput timeout tolerance uint16 uint32 uint64 unchecked unread utilization validate validation variant
+  variants verdict verified version wallMs warmup warning warnings webgpu weight windows without workflow
 `;
 function maskedValue(value, replace) {
 	return valueIn(value, "", replace);
@@ -571,16 +572,15 @@ function maskedText(text, { everything, markup }) {
 	return structure.test(text.trim()) && masked.trim() !== "***" ? text : masked;
 }
 function maskedJson(text, replace) {
-	let value;
 	try {
-		value = JSON.parse(text);
+		const value = JSON.parse(text);
+		const masked = maskedValue(value, replace);
+		if (masked === value) return text;
+		const indent = /^\s*[[{]\n( *)/.exec(text)?.[1]?.length ?? 0;
+		return `${JSON.stringify(masked, null, indent)}${text.slice(text.trimEnd().length)}`;
 	} catch {
 		return;
 	}
-	const masked = maskedValue(value, replace);
-	if (masked === value) return text;
-	const indent = /^\s*[[{]\n( *)/.exec(text)?.[1]?.length ?? 0;
-	return `${JSON.stringify(masked, null, indent)}${/\s*$/.exec(text)?.[0] ?? ""}`;
 }
 function createMask(env, onHidden = () => {}) {
 	let forms = formsIn(Object.entries(env).filter(([name, value]) => value !== void 0 && isSecret(name, value)).map(([name]) => name));
@@ -643,8 +643,7 @@ function withStars(text, spans) {
 function withoutRest(text, forms) {
 	let rest = 0;
 	for (const form of forms) for (let length = Math.min(form.length - 1, text.length); length > rest; length--) if (text.startsWith(form.slice(-length))) rest = length;
-	const left = text.slice(rest);
-	return left.slice(/^\S*/.exec(left)?.[0].length ?? 0);
+	return text.slice(rest >= 6 ? rest : /^\S*/.exec(text)?.[0].length ?? 0);
 }
 const forWorkers = new Set([
 	"PATH",
