@@ -248,12 +248,7 @@ export const hostileModels: Readonly<Record<string, (count: number) => Bytes>> =
   'integers of an attribute': (count) =>
     model(
       node(1, 'Relu', ['x'], ['y'], {
-        attributes: field(
-          5,
-          field(1, 'a'),
-          many(count, (at) => int(8, at)),
-          int(20, 7),
-        ),
+        attributes: field(5, field(1, 'a'), Buffer.alloc(2 * count, int(8, 1)), int(20, 7)),
       }),
     ),
   'sequence of sequence': (count) =>
