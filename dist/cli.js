@@ -448,7 +448,7 @@ function topOf(text) {
 }
 const ledgerVerify = defineCommand({
 	name: "ledger verify",
-	summary: "Check that nothing in the ledger was changed, taken out or put in: each entry is chained to those before it, and follows the rules. Exit 0 when that holds, 1 when a rule is broken, 2 when the chain is.",
+	summary: "Check that no entry of the ledger was changed, taken out or put in: each is chained to those before it, and follows the rules. Exit 0 when that holds, 1 when it does not, 3 when no entry is chained, so that nothing can tell.",
 	arguments: { pipeline: oneOrNone("the pipeline file, airworthy.yml unless it is named") },
 	options: {
 		contains: text("<end>", "an end that was printed before: exit 1 unless the ledger goes on from there"),
@@ -457,34 +457,67 @@ const ledgerVerify = defineCommand({
 	},
 	examples: ["airworthy ledger verify", "airworthy ledger verify airworthy.yml --contains 5feceb66ffc86f38"],
 	async run({ world, out }, given) {
+		const contains = given.contains === void 0 ? void 0 : endOf(given.contains);
 		const { load } = await import("./chunks/pipelines.js");
 		const { readRegistry } = await import("./chunks/pipeline-registry.js");
-		const { brokenRules } = await import("./chunks/registry-facade.js");
-		const { describe: ledger, entries } = await readRegistry(await load(given.pipeline ?? "airworthy.yml", world, { inputs: inputsOf(given.input) }), world);
-		if (entries.length === 0) throw registryError("ledger-not-created", { ledger });
-		const { contains } = given;
-		const lost = contains !== void 0 && !entries.some(({ chain }) => chain?.startsWith(contains.toLowerCase()));
-		const broken = [...brokenRules(entries, ledger).map(({ entry, why }) => `Entry ${entry} breaks a rule: ${why}`), ...lost ? [`It does not hold the end ${contains}: entries were cut off or replaced since that was printed.`] : []];
-		const chained = entries.filter(({ chain }) => chain !== void 0).length;
-		const end = entries.at(-1)?.chain;
-		const value = {
-			ledger,
-			entries: entries.length,
-			chained,
-			end,
-			broken
-		};
-		out(given.json ? jsonText(value) : verifiedLines(value));
-		return broken.length === 0 ? exitCodes.pass : exitCodes.fail;
+		const found = await readRegistry(await load(given.pipeline ?? "airworthy.yml", world, { inputs: inputsOf(given.input) }), world).then((read) => verified(read, contains), damaged);
+		out(given.json ? jsonText(found) : verifiedLines(found));
+		return exitCodes[found.outcome];
 	}
 });
-function verifiedLines({ ledger, entries, chained, end, broken }) {
+function endOf(given) {
+	if (/^[0-9a-f]{12,64}$/i.test(given)) return given.toLowerCase();
+	throw entryError("argument-wrong", {
+		argument: `--contains ${given}`,
+		expected: "at least the first 12 digits of an end that `airworthy ledger verify` has printed"
+	});
+}
+async function verified({ describe: ledger, entries }, contains) {
+	if (entries.length === 0) throw registryError("ledger-not-created", { ledger });
+	const { brokenRules } = await import("./chunks/registry-facade.js");
+	const holds = contains === void 0 || entries.some(({ chain }) => chain?.startsWith(contains));
+	const broken = [...brokenRules(entries).map(({ entry, why }) => `Entry ${entry} breaks a rule: ${why}`), ...holds ? [] : [`It does not hold the end ${contains}: entries were cut off or replaced since that was printed.`]];
+	const chained = entries.filter(({ chain }) => chain !== void 0).length;
+	return {
+		outcome: broken.length > 0 ? "fail" : chained === 0 ? "inconclusive" : "pass",
+		ledger,
+		entries: entries.length,
+		chained,
+		end: entries.at(-1)?.chain,
+		broken
+	};
+}
+function damaged(thrown) {
+	if (!(thrown instanceof UserError) || !damage.includes(thrown.code)) throw thrown;
+	const [problem] = thrown.problems;
+	return {
+		outcome: "fail",
+		ledger: "the ledger",
+		entries: 0,
+		chained: 0,
+		end: void 0,
+		broken: [thrown.message, ...problem === void 0 ? [] : [problem.hint]]
+	};
+}
+const damage = [
+	"ledger-broken",
+	"ledger-rewritten",
+	"ledger-missing",
+	"ledger-behind"
+];
+function verifiedLines({ outcome, ledger, entries, chained, end, broken }) {
 	const count = `${entries} ${entries === 1 ? "entry" : "entries"}`;
-	const lines = broken.length > 0 ? [`\u2717 ${ledger}: ${count}`, ...broken.map((line) => `  ${line}`)] : [`\u2713 ${ledger}: ${count}, each as it was recorded`];
-	if (chained === 0) lines.push("  Earlier versions of Airworthy wrote all of them, without a chain; the next entry will cover them.");
-	else if (chained < entries) lines.push(`  ${entries - chained} of them are of earlier versions: the first chained entry covers them.`);
-	if (end !== void 0) lines.push(`  end  ${end}`);
-	return lines.map((line) => `${line}\n`).join("");
+	const lines = {
+		pass: [`\u2713 ${ledger}: ${count}, each as it was recorded`],
+		fail: [`\u2717 ${ledger}${entries === 0 ? "" : `: ${count}`}`, ...broken.map((line) => `  ${line}`)],
+		inconclusive: [`? ${ledger}: ${count}, none of which is chained`, "  Earlier versions of Airworthy wrote them without a chain, or somebody took it out: nothing here can tell."]
+	}[outcome];
+	const older = outcome === "pass" && chained < entries ? [`  ${entries - chained} of them are older than the chain: the first chained entry covers them.`] : [];
+	return [
+		...lines,
+		...older,
+		...end === void 0 ? [] : [`  end ${end}`]
+	].map((line) => `${line.startsWith(" ") ? "  " : ""}${terminalText(line.trimStart())}\n`).join("");
 }
 const merge = defineCommand({
 	name: "merge",
@@ -824,7 +857,7 @@ function findingLines(findings) {
 }
 const verify = defineCommand({
 	name: "verify",
-	summary: "Recompute every verdict and the decision of an evidence file from its raw samples, and look for it in the ledger: exit 0 when they are the same, 1 when they differ.",
+	summary: "Recompute every verdict and the decision of an evidence file from its raw samples, and look for it in the ledger: exit 0 when they are the same, 1 when they differ or there is nothing to recompute, 3 when a part cannot be recomputed.",
 	arguments: { evidence: one("an evidence.json") },
 	options: {
 		pipeline: text("<file>", "the pipeline whose ledger is asked; airworthy.yml where there is one"),
@@ -839,38 +872,44 @@ const verify = defineCommand({
 		const verified = verifyEvidence(await readJsonFile(world.files, file, "evidence", (reason, cause) => verdictError("evidence-wrong", {
 			path: file,
 			reason
-		}, { cause })));
+		}, { cause })), file);
 		const asked = await askLedger(verified, world, {
 			file: given.pipeline,
 			inputs: inputsOf(given.input)
 		});
-		const isNamed = "named" in asked && asked.named.length > 0;
 		const differences = [
 			...verified.differences,
+			...await asWritten(world, file, verified),
 			..."differences" in asked ? asked.differences : [],
-			...given.recorded && !isNamed ? ["The ledger does not name it."] : []
+			...given.recorded ? notNamed(asked) : []
 		];
-		const same = differences.length === 0;
-		if (given.json) out(jsonText({
+		const outcome = differences.length > 0 ? "fail" : verified.unchecked.length > 0 ? "inconclusive" : "pass";
+		const result = {
 			...verified,
-			same,
+			outcome,
+			same: differences.length === 0,
 			differences,
 			ledger: asked
-		}, 2));
+		};
+		if (given.json) out(jsonText(result, 2));
 		else {
 			const { verifiedText } = await import("./chunks/entry-cli-verify-text.js");
-			out(verifiedText({
-				...verified,
-				same,
-				differences
-			}, asked));
+			out(verifiedText(result));
 		}
-		return same ? exitCodes.pass : exitCodes.fail;
+		return exitCodes[outcome];
 	}
 });
+async function asWritten({ files }, file, { digests }) {
+	if (await files.hash(file) === digests.evidence) return [];
+	return ["The file is not as Airworthy writes it: other spaces, another order, or a member twice. Its digest is not that of what it says."];
+}
+function notNamed(asked) {
+	if ("notAsked" in asked) return [`The ledger was not asked: ${asked.notAsked}`];
+	return asked.named.length > 0 ? [] : ["The ledger does not name it."];
+}
 async function askLedger(verified, world, { file, inputs }) {
 	const usual = "airworthy.yml";
-	if (file === void 0 && !await world.files.exists(path.resolve(world.cwd, usual))) return { notAsked: `there is no ${usual} here; name the pipeline with --pipeline` };
+	if (file === void 0 && !await world.files.exists(path.resolve(world.cwd, usual))) return { notAsked: `there is no ${usual} here; name the pipeline with --pipeline.` };
 	const { load } = await import("./chunks/pipelines.js");
 	const { readRegistry } = await import("./chunks/pipeline-registry.js");
 	const { recordedIn } = await import("./chunks/entry-verify.js");

@@ -68,6 +68,7 @@ declare const bindingSchema: z.ZodObject<{
     data: z.ZodRecord<z.ZodString, z.ZodString>;
     decisions: z.ZodArray<z.ZodObject<{
         stage: z.ZodString;
+        kind: z.ZodString;
         settings: z.ZodUnknown;
         decision: z.ZodObject<{
             verdict: z.ZodEnum<{
@@ -1873,14 +1874,17 @@ declare const readingSchema: z.ZodEnum<{
     probabilities: "probabilities";
 }>;
 
+declare interface ReadRegistry {
+    /** Where it is, for people. */
+    readonly describe: string;
+    readonly entries: readonly LedgerEntry[];
+}
+
 /**
  * The registry of a pipeline, to be read and left as it is.
  * @throws `registry-of-run` where it lives and ends with each run, and what the driver does.
  */
-export declare function readRegistry(pipeline: Pipeline, world: World): Promise<{
-    readonly describe: string;
-    readonly entries: readonly LedgerEntry[];
-}>;
+export declare function readRegistry(pipeline: Pipeline, world: World): Promise<ReadRegistry>;
 
 /** A shard with the file that it was read from. */
 export declare interface ReadShard extends ShardFile {
@@ -1897,6 +1901,7 @@ export declare function readShards(places: readonly string[], world: World): Pro
 /** A decision of a gate, reached again from the rows. */
 declare interface RecomputedDecision {
     readonly stage: string;
+    readonly kind: string;
     readonly recorded: Decision;
     /** Before anybody overrides it; undefined for a stage kind from outside, whose rules are not known here. */
     readonly found: Decision | undefined;
@@ -3591,6 +3596,8 @@ export declare interface VerifiedEvidence extends Pick<Verification, 'same' | 'd
     /** The rows, recomputed, in numbers and in words. */
     readonly rows: readonly ComparisonRow[];
     readonly decisions: readonly VerifiedDecision[];
+    /** What could not be recomputed, one sentence each. */
+    readonly unchecked: readonly string[];
     /**
      * What to know besides, and what decides nothing: that the rules are earlier ones, that margins and decisions are not bound, and each
      * recorded sentence that is not the one which the numbers give. Another version of Airworthy may have worded it.
@@ -3602,9 +3609,9 @@ export declare interface VerifiedEvidence extends Pick<Verification, 'same' | 'd
  * Reaches every verdict again from the raw samples, and every decision from the verdicts, offline; reads the recorded sentences against
  * the numbers. Evidence that was made by hand can agree with itself: `recordedIn` says whether a ledger names it. That the samples were
  * really measured, no file can show.
- * Throws `evidence-wrong` on a value of another form.
+ * `name` is what an error calls it. Throws `evidence-wrong` on a value of another form.
  */
-export declare function verifyEvidence(json: unknown): VerifiedEvidence;
+export declare function verifyEvidence(json: unknown, name?: string): VerifiedEvidence;
 
 /** The two versions whose traffic is counted separately. */
 export declare interface Versions {

@@ -35,7 +35,10 @@ function familyOf(name, families, to, program) {
 	program.addCommand(made);
 	return made;
 }
-const summaries = { registry: "Work with the registry: versions, and what serves." };
+const summaries = {
+	registry: "Work with the registry: versions, and what serves.",
+	ledger: "Work with the ledger, in which the registry is recorded."
+};
 function quiet(command, { out, err }) {
 	return command.exitOverride().configureOutput({
 		writeOut: out,

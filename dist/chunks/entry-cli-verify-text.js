@@ -1,17 +1,20 @@
 import { terminalText } from "./start.js";
-function verifiedText(verified, asked) {
+function verifiedText(found) {
 	return [
-		headline(verified),
-		...verified.differences.map(indented),
-		...verified.notes.map(indented),
-		...bindingLines(verified),
-		...ledgerLines(asked)
+		headline(found),
+		...found.differences.map(indented),
+		...found.unchecked.map(indented),
+		...found.notes.map(indented),
+		...bindingLines(found),
+		...ledgerLines(found.ledger)
 	].map((line) => `${line}\n`).join("");
 }
-function headline({ same, rows, decisions }) {
-	if (!same) return "\u2717 Not verified:";
+function headline({ outcome, rows, decisions }) {
+	if (outcome === "fail") return "\u2717 Not verified:";
 	const recomputed = decisions.filter((decision) => decision.recomputed !== void 0);
-	return `\u2713 ${[...rows.length === 0 ? [] : [numbered(rows.length, "verdict")], ...recomputed.length === 0 ? [] : [numbered(recomputed.length, "decision")]].join(" and ")} recomputed from the raw samples: the same.`;
+	const counts = [...rows.length === 0 ? [] : [numbered(rows.length, "verdict")], ...recomputed.length === 0 ? [] : [numbered(recomputed.length, "decision")]];
+	const what = rows.length === 0 ? `${counts.join("")} recomputed: the same. Nothing was compared.` : `${counts.join(" and ")} recomputed from the raw samples: the same.`;
+	return outcome === "pass" ? `\u2713 ${what}` : `? ${what} Not everything could be:`;
 }
 function numbered(count, word) {
 	return `${count} ${word}${count === 1 ? "" : "s"}`;
@@ -19,7 +22,7 @@ function numbered(count, word) {
 function bindingLines({ bound, decisions, digests, model: chosen }) {
 	const digest = ["digest", digests.evidence];
 	if (bound === void 0) return table([digest]);
-	const { pipeline, run, model, candidate, production, data } = bound;
+	const { pipeline, run, model, candidate, production, data, earlier } = bound;
 	return table([
 		...decisions.length === 0 ? [["decision", "none was made on it"]] : [],
 		...decisions.map((each) => ["decision", decisionWords(each)]),
@@ -28,8 +31,10 @@ function bindingLines({ bound, decisions, digests, model: chosen }) {
 		["compared with", production === void 0 ? "nothing: a first release" : withVersion(production)],
 		...Object.entries(data).map(([name, sha256]) => ["data", `${name} ${sha256}`]),
 		["pipeline", `${pipeline.name} ${pipeline.sha256}`],
+		...Object.entries(pipeline.inputs).map(([name, value]) => ["input", `${name}=${String(value)}`]),
 		["commit", run.commit ?? "none was known"],
 		["run", `${run.id}, begun ${run.startedAt}, by Airworthy ${bound.version}`],
+		...earlier.map((sha256) => ["after", `a comparison with evidence ${sha256}`]),
 		digest
 	]);
 }

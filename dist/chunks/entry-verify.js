@@ -2,23 +2,24 @@ import { entriesOnEvidence, releasesOfFile } from "./start.js";
 import "./pipelines.js";
 import { currentRules, rowName, verifyEvidence as verifyEvidence$1 } from "./verdicts-evidence.js";
 import { describeRows } from "./verdicts.js";
-function verifyEvidence(json) {
-	const { rows: judged, recorded, rules, decisions, ...verified } = verifyEvidence$1(json);
+function verifyEvidence(json, name) {
+	const { rows: judged, recorded, rules, decisions, ...verified } = verifyEvidence$1(json, name);
 	const rows = describeRows(judged);
 	const notes = [
 		...earlierRules(rules),
 		...verified.bound === void 0 ? [unbound] : [],
-		...decisions.flatMap(notRecomputed),
 		...rows.flatMap((row, at) => rewordings(row, recorded[at]))
 	];
+	const unchecked = decisions.flatMap(notRecomputed);
 	return {
 		...verified,
 		rows,
 		decisions: decisions.map(verifiedDecision),
+		unchecked,
 		notes
 	};
 }
-const unbound = "It is not bound: an earlier version of Airworthy kept it. Margins, error rate and claims are as whoever wrote the file says, and it holds no decision, no commit and no pipeline.";
+const unbound = "It is not bound: an earlier version of Airworthy kept it. Nothing protects its margins, error rate and claims, and it holds no decision, no commit and no pipeline.";
 function verifiedDecision({ stage, recorded, found }) {
 	return {
 		stage,
@@ -27,9 +28,9 @@ function verifiedDecision({ stage, recorded, found }) {
 		override: recorded.override
 	};
 }
-function notRecomputed({ stage, found }) {
+function notRecomputed({ stage, kind, found }) {
 	if (found !== void 0) return [];
-	return [`The decision of ${stage} was not recomputed: its kind is not one of Airworthy's.`];
+	return [`The decision of ${stage} cannot be recomputed: a stage of kind ${kind} with these settings is not one of Airworthy's.`];
 }
 function earlierRules(rules) {
 	if (rules === "airworthy.evidence/3") return [];

@@ -233,6 +233,14 @@ async function findRun(home, world, wanted) {
 		const [first] = await journalOf(home, name, world).read();
 		if (fits(runStarted, first) && first.runId === name && (wanted.file === void 0 || first.file === wanted.file)) return first;
 	}
+	if (wanted.runId !== void 0 && home.seals.refused.size === 0) {
+		const latest = (await world.files.list(home.runs)).at(-1);
+		throw pipelineError("run-missing", {
+			run: wanted.runId,
+			home: home.folder,
+			latest
+		});
+	}
 	throw pipelineError("resume-nothing", {
 		home: home.folder,
 		refused: home.seals.refused.size

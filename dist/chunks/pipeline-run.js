@@ -165,7 +165,7 @@ function evidenceIn(ended, recorder = lastRecorder(ended)) {
 		const among = before.has(stage.name) ? restsOn : finished;
 		const isMain = each === main;
 		const name = isMain ? evidence.name : `${evidence.name} of ${stage.name}`;
-		const file = isMain ? evidence.file : besides(evidence.file, stage.name);
+		const file = isMain ? evidence.file : fileNameFor(stage.name, evidence.file);
 		return [{
 			...each,
 			name,
@@ -182,9 +182,9 @@ function lastRecorder({ context, results }) {
 		return kind.uses.includes("evidence") && (status === "finished" || status === "failed");
 	});
 }
-function besides(file, stage) {
+function fileNameFor(stage, file) {
 	const { name, ext } = path.parse(file);
-	return `${name}-${stage.replaceAll("/", "-")}${ext}`;
+	return `${name}-${stage.replaceAll("/", ".")}${ext}`;
 }
 async function evidenceTexts(ended, left) {
 	const { files } = ended.context.world;
@@ -226,8 +226,9 @@ function bindingOf({ context }, { stage, among }, earlier) {
 			sha256: production.artifact.sha256
 		} },
 		data: Object.fromEntries(Object.entries(data).map(([name, { artifact }]) => [name, artifact.sha256])),
-		decisions: decidedOn.map(({ stage: { name, settings }, product }) => ({
+		decisions: decidedOn.map(({ stage: { name, kind, settings }, product }) => ({
 			stage: name,
+			kind: kind.name,
 			settings,
 			decision: product
 		})),

@@ -645,21 +645,30 @@ function registryState(entries, model) {
 		stages: Object.fromEntries(own.flatMap((entry) => entry.kind === "assign" ? [[entry.stage, entry.version]] : []))
 	};
 }
+const nothingServes = {
+	version: void 0,
+	assigned: false
+};
+function servingAfter(before, entry) {
+	if (entry.kind === "release") return (entry.serves ?? !before.assigned) && !isCandidate(entry.version) ? {
+		...before,
+		version: entry.version
+	} : before;
+	if (entry.kind === "assign" && entry.stage === "production") return {
+		version: entry.version,
+		assigned: true
+	};
+	return entry.kind === "rollout-started" ? {
+		version: entry.from,
+		assigned: true
+	} : before;
+}
 function baselineOf(entries, model, { but } = {}) {
 	const own = entriesOf(entries, model).filter((entry) => entry.kind !== "release" || entry.version !== but);
+	const { version: serving } = own.reduce(servingAfter, nothingServes);
 	const sources = new Map();
-	let [serving, assigned] = [void 0, false];
-	for (const entry of own) if (entry.kind === "release") {
-		sources.set(entry.version, entry.source);
-		if ((entry.serves ?? !assigned) && !isCandidate(entry.version)) serving = entry.version;
-	} else if (entry.kind === "assign" && entry.stage === "production") {
-		assigned = true;
-		serving = entry.version;
-		if (entry.source !== void 0) sources.set(entry.version, entry.source);
-	} else if (entry.kind === "rollout-started") {
-		assigned = true;
-		serving = entry.from;
-	}
+	for (const entry of own) if (entry.kind === "release") sources.set(entry.version, entry.source);
+	else if (entry.kind === "assign" && entry.stage === "production" && entry.source !== void 0) sources.set(entry.version, entry.source);
 	const version = registryState(entries, model).versions.find((each) => each.version === serving);
 	return version && {
 		...version,
@@ -676,37 +685,85 @@ function released({ version, artifact, why, at, by, source }) {
 		source
 	};
 }
+function createStanding() {
+	const own = [];
+	const servings = [nothingServes];
+	const released = new Map();
+	const open = new Map();
+	const ended = new Set();
+	return {
+		add(entry) {
+			if (entry.kind === "release" && !released.has(entry.version)) released.set(entry.version, own.length);
+			if (entry.kind === "rollout-started" && !ended.has(entry.rollout)) open.set(entry.rollout, entry);
+			if (entry.kind === "rollout-finished") {
+				ended.add(entry.rollout);
+				open.delete(entry.rollout);
+			}
+			own.push(entry);
+			servings.push(servingAfter(servings.at(-1) ?? nothingServes, entry));
+		},
+		isReleased: (version) => released.has(version),
+		get versions() {
+			return [...released.keys()];
+		},
+		serving(but) {
+			const from = but === void 0 ? void 0 : released.get(but);
+			const version = (from === void 0 ? servings.at(-1) : own.slice(from).filter((entry) => entry.kind !== "release" || entry.version !== but).reduce(servingAfter, servings[from] ?? nothingServes))?.version;
+			return version !== void 0 && released.has(version) ? version : void 0;
+		},
+		openRollout: () => open.values().next().value
+	};
+}
+function standingOf(entries, model) {
+	const standing = createStanding();
+	for (const entry of entries) if (entry.kind !== "created" && entry.model === model) standing.add(entry);
+	return standing;
+}
 function admit(entries, event, ledger) {
 	if (event.kind === "created") return;
 	if (entries.length === 0) throw registryError("ledger-not-created", { ledger });
-	if (!isModelName(event.model)) throw registryError("model-name", { name: event.model });
-	if (event.kind === "release") admitRelease(entries, event);
-	if (event.kind === "rollout-started") admitRollout(entries, event);
-	if (event.kind === "assign") admitAssignment(entries, event);
+	admitAfter(standingOf(entries, event.model), event);
 }
-function brokenRules(entries, ledger) {
+function brokenRules(entries) {
+	const standings = new Map();
 	return entries.flatMap((entry, at) => {
-		if (at === 0) return [];
-		try {
-			admit(entries.slice(0, at), entry, ledger);
-			return [];
-		} catch (thrown) {
-			if (!(thrown instanceof UserError)) throw thrown;
-			return [{
-				entry: at + 1,
-				why: thrown.message
-			}];
-		}
+		if (entry.kind === "created") return at === 0 ? [] : [{
+			entry: at + 1,
+			why: "The ledger was created before."
+		}];
+		const standing = standings.get(entry.model) ?? createStanding();
+		standings.set(entry.model, standing);
+		const why = objection$1(standing, entry);
+		standing.add(entry);
+		return why === void 0 ? [] : [{
+			entry: at + 1,
+			why
+		}];
 	});
 }
-function admitRelease(entries, { model, version, against }) {
+function objection$1(standing, event) {
+	try {
+		admitAfter(standing, event);
+		return;
+	} catch (thrown) {
+		if (thrown instanceof UserError) return thrown.message;
+		throw thrown;
+	}
+}
+function admitAfter(standing, event) {
+	if (!isModelName(event.model)) throw registryError("model-name", { name: event.model });
+	if (event.kind === "release") admitRelease(standing, event);
+	if (event.kind === "rollout-started") admitRollout(standing, event);
+	if (event.kind === "assign") admitAssignment(standing, event);
+}
+function admitRelease(standing, { model, version, against }) {
 	if (!isVersion(version)) throw registryError("version-invalid", { version });
-	if (isReleased(entries, model, version)) throw registryError("version-exists", {
+	if (standing.isReleased(version)) throw registryError("version-exists", {
 		model,
 		version,
 		where: "the ledger"
 	});
-	if (against !== void 0) admitBaseline(model, against, baselineOf(entries, model)?.version);
+	if (against !== void 0) admitBaseline(model, against, standing.serving());
 }
 function admitBaseline(model, compared, serving) {
 	if ((compared || void 0) !== serving) throw registryError("production-changed", {
@@ -715,31 +772,23 @@ function admitBaseline(model, compared, serving) {
 		serving
 	});
 }
-function admitRollout(entries, { model, version, from }) {
-	const own = entriesOf(entries, model);
-	const ended = new Set(own.flatMap((entry) => entry.kind === "rollout-finished" ? [entry.rollout] : []));
-	const open = own.find((entry) => entry.kind === "rollout-started" && !ended.has(entry.rollout));
-	if (open?.kind === "rollout-started") throw registryError("rollout-under-way", {
+function admitRollout(standing, { model, version, from }) {
+	const open = standing.openRollout();
+	if (open !== void 0) throw registryError("rollout-under-way", {
 		model,
 		version: open.version,
 		rollout: open.rollout
 	});
-	admitBaseline(model, from, baselineOf(entries, model, { but: version })?.version);
+	admitBaseline(model, from, standing.serving(version));
 }
-function admitAssignment(entries, { model, version, stage, against }) {
+function admitAssignment(standing, { model, version, stage, against }) {
 	if (!isStageName(stage)) throw registryError("stage-name", { name: stage });
-	if (!isReleased(entries, model, version)) throw registryError("version-unknown", {
+	if (!standing.isReleased(version)) throw registryError("version-unknown", {
 		model,
 		version,
-		versions: versionsOf(entries, model)
+		versions: standing.versions
 	});
-	if (against !== void 0) admitBaseline(model, against, baselineOf(entries, model)?.version);
-}
-function isReleased(entries, model, version) {
-	return versionsOf(entries, model).includes(version);
-}
-function versionsOf(entries, model) {
-	return entriesOf(entries, model).flatMap((entry) => entry.kind === "release" ? [entry.version] : []);
+	if (against !== void 0) admitBaseline(model, against, standing.serving());
 }
 function planRelease(versions, { interfaceChange, improved }, { exact, candidate }) {
 	const next = nextVersion({
@@ -985,7 +1034,7 @@ const pipelineErrors = {
 	},
 	"pipeline-more-problems": {
 		say: (d) => ({
-			message: `The pipeline has more problems than the first ${d.shown}, which stand above.`,
+			message: `Only the first ${d.shown} problems are shown; there are more.`,
 			hint: "Correct these first, and check the file again."
 		}),
 		example: { shown: 100 }
@@ -1127,6 +1176,17 @@ const pipelineErrors = {
 		example: {
 			run: "20260101-120000-abcdefgh",
 			pid: 4711
+		}
+	},
+	"run-missing": {
+		say: (d) => ({
+			message: `There is no run ${d.run} in ${d.home}.`,
+			hint: d.latest === void 0 ? "No run is kept there: runs are kept where they were started." : `The latest is ${d.latest}. A report elsewhere is named by the path of its folder.`
+		}),
+		example: {
+			run: "20260101-120000-abcdefgh",
+			home: "/home/ada/digits/.airworthy",
+			latest: void 0
 		}
 	},
 	"shard-duplicate": {

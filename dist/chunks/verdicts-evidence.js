@@ -1586,10 +1586,11 @@ function recomputeDecisions(evidence, recomputed) {
 		first: bound.production === void 0,
 		comparison
 	};
-	return bound.decisions.map(({ stage, settings, decision: recorded }) => {
+	return bound.decisions.map(({ stage, kind, settings, decision: recorded }) => {
 		const policy = recordedPolicy.safeParse(settings);
 		return {
 			stage,
+			kind,
 			recorded,
 			found: policy.success ? decide(compared, policy.data) : void 0
 		};
@@ -1681,6 +1682,7 @@ const bindingSchema = object({
 	data: record(text, sha256Schema),
 	decisions: array(object({
 		stage: text,
+		kind: text,
 		settings: unknown(),
 		decision: decisionSchema
 	})),
@@ -1720,10 +1722,11 @@ const evidenceSchema = object({
 	}),
 	bound: bindingSchema.optional()
 });
-function verifyEvidence(json) {
-	const evidence = read(json);
+function verifyEvidence(json, name = "The file") {
+	const evidence = read(json, name);
+	const orWrong = wrongOtherwise(name);
 	const { measurements, comparison, bound, schema: rules } = evidence;
-	const rows = recompute(evidence);
+	const rows = orWrong(() => recompute(evidence));
 	const compatibility = orWrong(() => compatibilityOf(evidence));
 	const recomputed = {
 		...compatibility,
@@ -1753,29 +1756,31 @@ function verifyEvidence(json) {
 		}
 	};
 }
-function read(json) {
+function read(json, path) {
 	const checked = checkUntrusted(evidenceSchema, json);
 	if ("value" in checked) return checked.value;
 	throw verdictError("evidence-wrong", {
-		path: "The file",
+		path,
 		reason: checked.reason
 	});
 }
 function recompute({ schema: rules, measurements, questions, alpha }) {
-	return orWrong(() => compareRows(measurements, questions, alpha, rules));
+	return compareRows(measurements, questions, alpha, rules);
 }
 function compatibilityOf({ measurements, questions, expected }) {
 	return compareCompatibility(measurements, questions, expected ?? nothingExpected);
 }
-function orWrong(compute) {
-	try {
-		return compute();
-	} catch (cause) {
-		throw verdictError("evidence-wrong", {
-			path: "The file",
-			reason: messageOf(cause).replace(/\.$/, "")
-		}, { cause });
-	}
+function wrongOtherwise(path) {
+	return (compute) => {
+		try {
+			return compute();
+		} catch (cause) {
+			throw verdictError("evidence-wrong", {
+				path,
+				reason: messageOf(cause).replace(/\.$/, "")
+			}, { cause });
+		}
+	};
 }
 function claimDifferences({ measurements, questions, comparison, alpha }) {
 	const { contenders, chosen } = measurements;

@@ -408,15 +408,19 @@ const weak = /^(?:\w*KEYS?|O?AUTH\d?|AUTH(?!ORS?$|ORITY$|ORED$)\w+|SIGNING\w*|PE
 const harmlessWord = /^(?:MONKEY|TURKEY|DONKEY|HOTKEY|WHISKEY)S?$|^PUB(?:LIC)?_?KEYS?$/;
 const harmlessName = /(?:^|_)(?:PUB|PUBLIC|PUBLISHABLE)(?:_|$)|^(?:OLD)?PWD$|^SSH_AUTH_SOCK$/;
 const about = /(?:_(?:IDS?|NAMES?|PATH|FILE|DIR|FOLDER|TYPE|KIND|MODE|METHOD|ALGORITHM|ALG|FORMAT|SIZE|LENGTH|BITS|HOST|PORT|USER|USERNAME|REGION|TTL|VERSION|SOCK|ENABLED|REQUIRED|URL|URI|SERVER|PROVIDER|VAULT))$/;
+const aboutSecrets = /TOKENI[SZ]|(?:^|_)(?:MAX|MIN|NUM|N)_(?:\w+_)?TOKENS?$|TOKENS?_PER_|(?:_(?:NAMES?|PATH|FILE|DIR|FOLDER|FIELD|COLUMN|TYPE|KIND|MODE|METHOD|ALGORITHM|FORMAT|SIZE|LENGTH|COUNT|LIMIT|TTL|ENABLED|REQUIRED|VERSION|PROVIDER))$/;
 function isSecretName(name) {
 	return always.test(name) || strengthOf(name) !== void 0;
 }
 function isSecret(name, value) {
-	if (always.test(name)) return true;
+	if (isNamedSecret(name)) return true;
 	const strength = strengthOf(name);
 	if (strength === void 0) return hasPassword(value);
 	if (strength === "strong") return !isFolder(value);
 	return !isFolder(value) && !ordinary.test(value);
+}
+function isNamedSecret(name) {
+	return always.test(name) && !aboutSecrets.test(name.toUpperCase());
 }
 function strengthOf(name) {
 	const whole = name.toUpperCase();

@@ -1,6 +1,6 @@
 /**
  * At most `length` UTF-16 units, never half a surrogate pair, with an ellipsis where something was left out. The mask of secrets goes by
- * the ellipsis: the beginning of a secret before one is masked as the whole is. So every text that is cut is cut here.
+ * the ellipsis: the beginning of a secret before one is masked as the whole is. So texts of strangers are cut here.
  */
 export function clip(text: string, length: number): string {
   if (text.length <= length) return text

@@ -17,6 +17,8 @@ export interface VerifiedEvidence extends Pick<Verification, 'same' | 'differenc
   /** The rows, recomputed, in numbers and in words. */
   readonly rows: readonly ComparisonRow[]
   readonly decisions: readonly VerifiedDecision[]
+  /** What could not be recomputed, one sentence each. */
+  readonly unchecked: readonly string[]
   /**
    * What to know besides, and what decides nothing: that the rules are earlier ones, that margins and decisions are not bound, and each
    * recorded sentence that is not the one which the numbers give. Another version of Airworthy may have worded it.
@@ -39,30 +41,32 @@ export interface VerifiedDecision {
  * Reaches every verdict again from the raw samples, and every decision from the verdicts, offline; reads the recorded sentences against
  * the numbers. Evidence that was made by hand can agree with itself: `recordedIn` says whether a ledger names it. That the samples were
  * really measured, no file can show.
- * Throws `evidence-wrong` on a value of another form.
+ * `name` is what an error calls it. Throws `evidence-wrong` on a value of another form.
  */
-export function verifyEvidence(json: unknown): VerifiedEvidence {
-  const { rows: judged, recorded, rules, decisions, ...verified } = verifyNumbers(json)
+export function verifyEvidence(json: unknown, name?: string): VerifiedEvidence {
+  const { rows: judged, recorded, rules, decisions, ...verified } = verifyNumbers(json, name)
   const rows = describeRows(judged)
   const notes = [
     ...earlierRules(rules),
     ...(verified.bound === undefined ? [unbound] : []),
-    ...decisions.flatMap(notRecomputed),
     ...rows.flatMap((row, at) => rewordings(row, recorded[at])),
   ]
-  return { ...verified, rows, decisions: decisions.map(verifiedDecision), notes }
+  const unchecked = decisions.flatMap(notRecomputed)
+  return { ...verified, rows, decisions: decisions.map(verifiedDecision), unchecked, notes }
 }
 
 const unbound =
-  'It is not bound: an earlier version of Airworthy kept it. Margins, error rate and claims are as whoever wrote the file says, and it holds no decision, no commit and no pipeline.'
+  'It is not bound: an earlier version of Airworthy kept it. Nothing protects its margins, error rate and claims, and it holds no decision, no commit and no pipeline.'
 
 function verifiedDecision({ stage, recorded, found }: RecomputedDecision): VerifiedDecision {
   return { stage, verdict: recorded.verdict, recomputed: found?.verdict, override: recorded.override }
 }
 
-function notRecomputed({ stage, found }: RecomputedDecision): string[] {
+function notRecomputed({ stage, kind, found }: RecomputedDecision): string[] {
   if (found !== undefined) return []
-  return [`The decision of ${stage} was not recomputed: its kind is not one of Airworthy's.`]
+  return [
+    `The decision of ${stage} cannot be recomputed: a stage of kind ${kind} with these settings is not one of Airworthy's.`,
+  ]
 }
 
 /** Whoever reads the evidence should know when today's rules might decide otherwise. */

@@ -30,7 +30,7 @@ export const onnxErrors: ErrorTable<OnnxErrors> = {
   'model-too-large': {
     say: (d) => ({
       message: `${d.name} ${d.exceeds}, which is the most that Airworthy reads.`,
-      hint: 'Export it without unrolling loops, and with its weights as tensors. Check where it comes from: models that people export are far smaller.',
+      hint: 'Check where it comes from: models that people export are far smaller. Exporting it anew, without unrolling loops and with its weights as tensors, may help.',
     }),
     example: { name: 'digits.onnx', exceeds: 'has more than 250,000 nodes' },
   },

@@ -38,6 +38,7 @@ export interface PipelineErrors {
   'resume-unreadable': { run: string; reason: string }
   'resume-untrusted': { why: string }
   'run-busy': { run: string; pid: number }
+  'run-missing': { run: string; home: string; latest: string | undefined }
   'shard-duplicate': { shard: string; files: readonly string[] }
   'shard-pipeline-differs': { file: string; pipeline: string }
   'shard-run-differs': { file: string; run: string | undefined; own: string | undefined }
@@ -227,7 +228,7 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
   },
   'pipeline-more-problems': {
     say: (d) => ({
-      message: `The pipeline has more problems than the first ${d.shown}, which stand above.`,
+      message: `Only the first ${d.shown} problems are shown; there are more.`,
       hint: 'Correct these first, and check the file again.',
     }),
     example: { shown: 100 },
@@ -335,6 +336,16 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
       hint: 'Wait for it, or end that process and resume.',
     }),
     example: { run: '20260101-120000-abcdefgh', pid: 4711 },
+  },
+  'run-missing': {
+    say: (d) => ({
+      message: `There is no run ${d.run} in ${d.home}.`,
+      hint:
+        d.latest === undefined
+          ? 'No run is kept there: runs are kept where they were started.'
+          : `The latest is ${d.latest}. A report elsewhere is named by the path of its folder.`,
+    }),
+    example: { run: '20260101-120000-abcdefgh', home: '/home/ada/digits/.airworthy', latest: undefined },
   },
   'shard-duplicate': {
     say: (d) => ({

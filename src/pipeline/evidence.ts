@@ -43,7 +43,7 @@ export function evidenceIn(ended: Ended, recorder = lastRecorder(ended)): readon
     const among = before.has(stage.name) ? restsOn : finished
     const isMain = each === main
     const name = isMain ? evidence.name : `${evidence.name} of ${stage.name}`
-    const file = isMain ? evidence.file : besides(evidence.file, stage.name)
+    const file = isMain ? evidence.file : fileNameFor(stage.name, evidence.file)
     return [{ ...each, name, file, check: evidence.check, isMain, among }]
   })
 }
@@ -56,10 +56,10 @@ function lastRecorder({ context, results }: Ended): PipelineStage | undefined {
   })
 }
 
-/** `evidence.json` of the stage `compare/gpu`: `evidence-compare-gpu.json`. */
-function besides(file: string, stage: string): string {
+/** `evidence.json` of the stage `compare/gpu`: `evidence-compare.gpu.json`. No name of a stage has a dot. */
+function fileNameFor(stage: string, file: string): string {
   const { name, ext } = path.parse(file)
-  return `${name}-${stage.replaceAll('/', '-')}${ext}`
+  return `${name}-${stage.replaceAll('/', '.')}${ext}`
 }
 
 /** A file of evidence: its digest is that of its bytes. */
@@ -112,8 +112,9 @@ function bindingOf({ context }: Ended, { stage, among }: LeftEvidence, earlier: 
           },
         }),
     data: Object.fromEntries(Object.entries(data).map(([name, { artifact }]) => [name, artifact.sha256])),
-    decisions: decidedOn.map(({ stage: { name, settings }, product }) => ({
+    decisions: decidedOn.map(({ stage: { name, kind, settings }, product }) => ({
       stage: name,
+      kind: kind.name,
       settings,
       decision: product as Decision,
     })),

@@ -82,7 +82,7 @@ function journalOf({ runs, seals }: Home, runId: string, { files }: World): Json
   }
 }
 
-/** Bytes of a journal: it takes hundreds for each stage, and all of it is read to find a run. Throws `file-too-large`. */
+/** Bytes of a journal: it takes hundreds for each stage, and all of it is read to find a run. */
 const longestJournal = 2 ** 26
 
 const journalName = 'journal.jsonl'
@@ -140,7 +140,7 @@ function eventsOf(run: string, values: readonly unknown[]): readonly JournalEven
 
 /**
  * The run to resume: the one with this id, or the latest one of this pipeline file (of any pipeline where none is named).
- * Throws `resume-nothing`, and `resume-untrusted` where a run starts with an empty home.
+ * Throws `run-missing`, `resume-nothing`, and `resume-untrusted` where a run starts with an empty home.
  */
 export async function findRun(
   home: Home,
@@ -154,6 +154,10 @@ export async function findRun(
     const [first] = await journalOf(home, name, world).read()
     if (fits(runStarted, first) && first.runId === name && (wanted.file === undefined || first.file === wanted.file))
       return first
+  }
+  if (wanted.runId !== undefined && home.seals.refused.size === 0) {
+    const latest = (await world.files.list(home.runs)).at(-1)
+    throw pipelineError('run-missing', { run: wanted.runId, home: home.folder, latest })
   }
   throw pipelineError('resume-nothing', { home: home.folder, refused: home.seals.refused.size })
 }

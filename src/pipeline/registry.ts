@@ -18,14 +18,17 @@ export async function createRegistry(
   return createLedger(registry, { folder, runFolder: world.cwd }, world)
 }
 
+export interface ReadRegistry {
+  /** Where it is, for people. */
+  readonly describe: string
+  readonly entries: readonly LedgerEntry[]
+}
+
 /**
  * The registry of a pipeline, to be read and left as it is.
  * @throws `registry-of-run` where it lives and ends with each run, and what the driver does.
  */
-export async function readRegistry(
-  pipeline: Pipeline,
-  world: World,
-): Promise<{ readonly describe: string; readonly entries: readonly LedgerEntry[] }> {
+export async function readRegistry(pipeline: Pipeline, world: World): Promise<ReadRegistry> {
   const { registry, where } = pipeline
   if (ledgerKindOf(registry).endsWithRun) throw pipelineError('registry-of-run', {}, { where: where(['registry']) })
   const ledger = lazyLedger(pipeline, world, world.cwd, 'look')

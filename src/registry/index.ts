@@ -4,7 +4,7 @@ export { registryError } from './errors.ts'
 export { type EntryOnEvidence, entriesOnEvidence, releasesOfFile } from './evidence.ts'
 export { findBytes } from './find-bytes.ts'
 export { type ChosenLedger, createLedger, ledgerKindOf, ledgers, openLedger, usualLedger } from './ledger/index.ts'
-export { brokenRules } from './ledger/rules.ts'
+export { type BrokenRule, brokenRules } from './ledger/rules.ts'
 export { baselineOf, type ReleasedVersion, registryState } from './ledger/state.ts'
 export { trackedFile } from './tracked.ts'
 export {

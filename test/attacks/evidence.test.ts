@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { evidenceDigest } from '../../src/core/evidence.ts'
+import { evidenceDigest, evidenceText } from '../../src/core/evidence.ts'
 import { sha256 } from '../../src/core/json.ts'
 import type { LedgerEntry } from '../../src/core/ledger.ts'
 import type { Comparison, Measurements } from '../../src/core/products/index.ts'
@@ -121,6 +121,24 @@ describe('what is changed is found, offline', () => {
     }
   })
 
+  test('a gate that calls itself something else is not taken for one that was recomputed', async () => {
+    const changed = structuredClone(failed.evidence)
+    const [bound] = changed.bound!.decisions
+    Object.assign(bound!, { kind: 'mine', settings: {} })
+    Object.assign(bound!.decision, { verdict: 'pass', reasons: [] })
+    writeFileSync(path.join(failed.world.cwd, 'foreign.json'), evidenceText(changed))
+    const { code, out } = await airworthyIn(failed.world, ['verify', 'foreign.json'])
+    expect([code, out]).toEqual([3, expect.stringContaining('The decision of gate cannot be recomputed')])
+    expect(out).not.toContain('✓')
+  })
+
+  test('a file that says a thing twice, of which readers see another one', async () => {
+    const text = readFileSync(released.file, 'utf8')
+    writeFileSync(path.join(released.world.cwd, 'twice.json'), text.replace('{', '{"bound":{"model":"resnet"},'))
+    const { code, out } = await airworthyIn(released.world, ['verify', 'twice.json', '--recorded'])
+    expect([code, out]).toEqual([1, expect.stringContaining('The file is not as Airworthy writes it')])
+  })
+
   test('error rates of single metrics', () => {
     const changed = structuredClone(released.evidence)
     changed.questions[0]!.alpha = 0.2
@@ -189,7 +207,7 @@ describe('what agrees with itself is not what the ledger names', () => {
     for (const reason of decision.reasons) reason.verdict = 'pass'
     expect(verifyEvidence(forged)).toMatchObject({ same: true })
     const { world } = failed
-    writeFileSync(path.join(world.cwd, 'forged.json'), JSON.stringify(forged))
+    writeFileSync(path.join(world.cwd, 'forged.json'), evidenceText(forged))
     const asked = await airworthyIn(world, ['verify', 'forged.json'])
     expect(asked.out).toContain('does not name it')
     expect(await airworthyIn(world, ['verify', 'forged.json', '--recorded'])).toMatchObject({ code: 1 })

@@ -32,7 +32,7 @@ test('a ledger that only Airworthy wrote to holds, and says where it ends', asyn
   const end = (await ledger.read()).at(-1)?.chain
   expect(end).toMatch(/^[0-9a-f]{64}$/)
   expect(out).toMatch(
-    new RegExp(`^✓ the ledger file .*ledger\\.jsonl: 3 entries, each as it was recorded\n  end  ${end}\n$`),
+    new RegExp(`^✓ the ledger file .*ledger\\.jsonl: 3 entries, each as it was recorded\n  end ${end}\n$`),
   )
   expect(JSON.parse((await verify('--json')).out)).toMatchObject({ entries: 3, chained: 3, end, broken: [] })
 })
@@ -48,10 +48,28 @@ test('an end that was noted is held on to: what is cut off is found, and what is
   expect([code, out]).toEqual([1, expect.stringContaining(`It does not hold the end ${end}`)])
 })
 
+test('an end that says too little, or none, is refused', async () => {
+  const { verify } = await recorded()
+  for (const end of ['', '0', 'a', 'zz', 'g'.repeat(64), 'a'.repeat(11), 'a'.repeat(65)])
+    await expect(verify('--contains', end)).resolves.toMatchObject({
+      code: 2,
+      err: expect.stringContaining('argument-wrong'),
+    })
+})
+
+test('the chain cannot be taken out to have changes pass', async () => {
+  const { verify, edit } = await recorded()
+  edit((text) => text.replaceAll(/"chain":"[0-9a-f]{64}",/g, '').replaceAll('1.0.0', '7.0.0'))
+  expect(await verify()).toMatchObject({ code: 3, out: expect.not.stringContaining('✓') })
+})
+
 test('what was changed is damage', async () => {
   const { verify, edit } = await recorded()
   edit((text) => text.replace('release of 1.0.0', 'release of 1.0.1'))
-  await expect(verify()).resolves.toMatchObject({ code: 2, err: expect.stringContaining('ledger-broken') })
+  await expect(verify()).resolves.toMatchObject({
+    code: 1,
+    out: expect.stringMatching(/^✗ .*\n {2}.*line 2.*not what was recorded/),
+  })
 })
 
 test('a ledger of earlier versions has no chain, and is held to the rules', async () => {
@@ -59,7 +77,7 @@ test('a ledger of earlier versions has no chain, and is held to the rules', asyn
   const entry = (event: object, key: string) =>
     `${JSON.stringify({ ...event, key, at: '2026-01-01T00:00:00.000Z', by: 'x' })}\n`
   edit(() => `${createdFile}${entry(releaseEvent('1.0.0'), 'a')}`)
-  expect(await verify()).toMatchObject({ code: 0, out: expect.stringContaining('without a chain') })
+  expect(await verify()).toMatchObject({ code: 3, out: expect.stringContaining('none of which is chained') })
   edit((text) => `${text}${entry(releaseEvent('1.0.0'), 'b')}${entry(releaseEvent('v2'), 'c')}`)
   const { code, out } = await verify()
   expect(code).toBe(1)

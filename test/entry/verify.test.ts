@@ -54,7 +54,9 @@ describe('decisions', () => {
   }))
   const passed = { verdict: 'pass', reasons, sentence: 'Passed.' } as const
   const verified = (settings: unknown, decision: Decision) =>
-    verifyEvidence(evidenceWith({}, bindingOf(given, { decisions: [{ stage: 'gate', settings, decision }] })))
+    verifyEvidence(
+      evidenceWith({}, bindingOf(given, { decisions: [{ stage: 'gate', kind: 'gate', settings, decision }] })),
+    )
 
   test('are reached again from the rows, whatever they say in words', () => {
     const { same, differences, decisions } = verified({ inconclusive: 'fail', 'first-release': 'pass' }, passed)
@@ -70,10 +72,10 @@ describe('decisions', () => {
   })
 
   test('of a kind from outside are left as they are, and said to be', () => {
-    const { same, notes, decisions } = verified({ mood: 'good' }, { ...passed, verdict: 'fail' })
+    const { same, unchecked, decisions } = verified({ mood: 'good' }, { ...passed, verdict: 'fail' })
     expect(same).toBe(true)
     expect(decisions).toMatchObject([{ verdict: 'fail', recomputed: undefined }])
-    expect(notes).toEqual(["The decision of gate was not recomputed: its kind is not one of Airworthy's."])
+    expect(unchecked).toEqual([expect.stringMatching(/^The decision of gate cannot be recomputed:/)])
   })
 
   test('with other reasons than the rows give differ', () => {

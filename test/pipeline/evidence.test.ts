@@ -60,6 +60,23 @@ test('a release rests on the last comparison before it, which names the earlier 
   for (const each of [first, second, third]) expect(verifyEvidence(each?.evidence).differences).toEqual([])
 })
 
+test('comparisons whose stages have nearly the same name leave a file each', async () => {
+  const { report } = await ran(`  compare/a: ${parameters}
+  gate-a: { kind: gate, needs: [compare/a] }
+  compare-a: ${parameters}
+  gate-b: { kind: gate, needs: [compare-a] }
+  compare: ${size}
+  gate: {}
+`)
+  const files = Object.values(report.files)
+  expect(files.map((file) => path.basename(file))).toEqual([
+    'evidence-compare.a.json',
+    'evidence-compare-a.json',
+    'evidence.json',
+  ])
+  expect(new Set(files.map((file) => readFileSync(file, 'utf8'))).size).toBe(3)
+})
+
 test('a run that releases nothing is bound to all that it decided', async () => {
   const { report, read } = await ran(`  compare: ${size}\n  gate: {}\n`)
   const { evidence } = read(report.files['evidence'] ?? '')
@@ -68,7 +85,7 @@ test('a run that releases nothing is bound to all that it decided', async () => 
     run: { id: report.runId, startedAt: report.startedAt },
     candidate: report.subject?.candidate.sha256,
     production: { version: '1.0.0', sha256: report.comparison?.against.sha256 },
-    decisions: [{ stage: 'gate', settings: { inconclusive: 'fail' }, decision: { verdict: 'pass' } }],
+    decisions: [{ stage: 'gate', kind: 'gate', settings: { inconclusive: 'fail' }, decision: { verdict: 'pass' } }],
     earlier: [],
   })
 })

@@ -32,8 +32,8 @@ export const bindingSchema = z.object({
   production: z.object({ version: text.optional(), sha256: sha256Schema }).optional(),
   /** Digests of data sets, by name. */
   data: z.record(text, sha256Schema),
-  /** What was decided on the comparison, by the stages that did: with their checked settings. */
-  decisions: z.array(z.object({ stage: text, settings: z.unknown(), decision: decisionSchema })),
+  /** What was decided on the comparison, by the stages that did: with their kinds and checked settings. */
+  decisions: z.array(z.object({ stage: text, kind: text, settings: z.unknown(), decision: decisionSchema })),
   /** Digests of the evidence of comparisons that the same run had made before. */
   earlier: z.array(sha256Schema),
 })

@@ -69,6 +69,7 @@ function familyOf(name: string, families: Map<string, Command>, to: Output, prog
 
 const summaries: Readonly<Record<string, string>> = {
   registry: 'Work with the registry: versions, and what serves.',
+  ledger: 'Work with the ledger, in which the registry is recorded.',
 }
 
 /** Nothing ends the process by itself or writes past the mask of secrets, and a wrong call is reported in two lines. */

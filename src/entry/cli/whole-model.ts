@@ -14,7 +14,8 @@ export interface WholeModel {
 }
 
 /**
- * A model with what is beside it. Of weights nothing is read before it is asked for. Throws `model-missing` when there is no such file; `role`: what the model is here.
+ * A model with what is beside it. Weights are read on demand. Throws `model-missing` when there is no such file; `role`: what the model is
+ * here.
  */
 export async function wholeModel(file: string, role: 'production' | 'candidate', files: Files): Promise<WholeModel> {
   if ((await files.size(file)) === undefined) throw pipelineError('model-missing', { role, path: file })

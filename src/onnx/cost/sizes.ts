@@ -94,7 +94,7 @@ function duplicates(constants: readonly Constant[]): { names: string[]; savedByt
     .sort((one, two) => two.savedBytes - one.savedBytes)
 }
 
-/** Groups parted by a key, those of one member left out. */
+/** Splits groups by a key, and leaves out those of one member. */
 function sharing<Member>(groups: readonly (readonly Member[])[], keyOf: (member: Member) => string): Member[][] {
   return groups.flatMap((group) => {
     const parts = new Map<string, Member[]>()

@@ -1,10 +1,9 @@
-import { entriesOf } from '../../core/entries-of.ts'
 import { UserError } from '../../core/errors/index.ts'
 import type { LedgerEntry, LedgerEvent } from '../../core/ledger.ts'
 import { registryError } from '../errors.ts'
 import { isModelName, isStageName } from '../versions/tags.ts'
 import { isVersion } from '../versions/version.ts'
-import { baselineOf } from './state.ts'
+import { createStanding, type Standing, standingOf } from './standing.ts'
 
 /**
  * Refuses an event that the ledger must not hold: anything before it was created, a name or version outside the grammar, a version
@@ -14,10 +13,7 @@ import { baselineOf } from './state.ts'
 export function admit(entries: readonly LedgerEntry[], event: LedgerEvent, ledger: string): void {
   if (event.kind === 'created') return
   if (entries.length === 0) throw registryError('ledger-not-created', { ledger })
-  if (!isModelName(event.model)) throw registryError('model-name', { name: event.model })
-  if (event.kind === 'release') admitRelease(entries, event)
-  if (event.kind === 'rollout-started') admitRollout(entries, event)
-  if (event.kind === 'assign') admitAssignment(entries, event)
+  admitAfter(standingOf(entries, event.model), event)
 }
 
 /** An entry that the rules would not have let in, and why not: a sentence. */
@@ -28,28 +24,41 @@ export interface BrokenRule {
 }
 
 /** Asks the rules of each entry again, with those before it: of a ledger that only Airworthy has written to, none is broken. */
-export function brokenRules(entries: readonly LedgerEntry[], ledger: string): readonly BrokenRule[] {
+export function brokenRules(entries: readonly LedgerEntry[]): readonly BrokenRule[] {
+  const standings = new Map<string, Standing>()
   return entries.flatMap((entry, at) => {
-    // Ledgers of earlier versions begin without being created.
-    if (at === 0) return []
-    try {
-      admit(entries.slice(0, at), entry, ledger)
-      return []
-    } catch (thrown) {
-      if (!(thrown instanceof UserError)) throw thrown
-      return [{ entry: at + 1, why: thrown.message }]
-    }
+    if (entry.kind === 'created') return at === 0 ? [] : [{ entry: at + 1, why: 'The ledger was created before.' }]
+    const standing = standings.get(entry.model) ?? createStanding()
+    standings.set(entry.model, standing)
+    const why = objection(standing, entry)
+    standing.add(entry)
+    return why === undefined ? [] : [{ entry: at + 1, why }]
   })
 }
 
-function admitRelease(
-  entries: readonly LedgerEntry[],
-  { model, version, against }: LedgerEvent & { kind: 'release' },
-): void {
+function objection(standing: Standing, event: ModelEvent): string | undefined {
+  try {
+    admitAfter(standing, event)
+    return undefined
+  } catch (thrown) {
+    if (thrown instanceof UserError) return thrown.message
+    throw thrown
+  }
+}
+
+type ModelEvent = Exclude<LedgerEvent, { kind: 'created' }>
+
+function admitAfter(standing: Standing, event: ModelEvent): void {
+  if (!isModelName(event.model)) throw registryError('model-name', { name: event.model })
+  if (event.kind === 'release') admitRelease(standing, event)
+  if (event.kind === 'rollout-started') admitRollout(standing, event)
+  if (event.kind === 'assign') admitAssignment(standing, event)
+}
+
+function admitRelease(standing: Standing, { model, version, against }: ModelEvent & { kind: 'release' }): void {
   if (!isVersion(version)) throw registryError('version-invalid', { version })
-  if (isReleased(entries, model, version))
-    throw registryError('version-exists', { model, version, where: 'the ledger' })
-  if (against !== undefined) admitBaseline(model, against, baselineOf(entries, model)?.version)
+  if (standing.isReleased(version)) throw registryError('version-exists', { model, version, where: 'the ledger' })
+  if (against !== undefined) admitBaseline(model, against, standing.serving())
 }
 
 /** What was compared with is what serves, or nothing is known of how the candidate does beside it. */
@@ -57,32 +66,19 @@ function admitBaseline(model: string, compared: string | undefined, serving: str
   if ((compared || undefined) !== serving) throw registryError('production-changed', { model, compared, serving })
 }
 
-function admitRollout(
-  entries: readonly LedgerEntry[],
-  { model, version, from }: LedgerEvent & { kind: 'rollout-started' },
-): void {
-  const own = entriesOf(entries, model)
-  const ended = new Set(own.flatMap((entry) => (entry.kind === 'rollout-finished' ? [entry.rollout] : [])))
-  const open = own.find((entry) => entry.kind === 'rollout-started' && !ended.has(entry.rollout))
-  if (open?.kind === 'rollout-started')
+function admitRollout(standing: Standing, { model, version, from }: ModelEvent & { kind: 'rollout-started' }): void {
+  const open = standing.openRollout()
+  if (open !== undefined)
     throw registryError('rollout-under-way', { model, version: open.version, rollout: open.rollout })
-  admitBaseline(model, from, baselineOf(entries, model, { but: version })?.version)
+  admitBaseline(model, from, standing.serving(version))
 }
 
 function admitAssignment(
-  entries: readonly LedgerEntry[],
-  { model, version, stage, against }: LedgerEvent & { kind: 'assign' },
+  standing: Standing,
+  { model, version, stage, against }: ModelEvent & { kind: 'assign' },
 ): void {
   if (!isStageName(stage)) throw registryError('stage-name', { name: stage })
-  if (!isReleased(entries, model, version))
-    throw registryError('version-unknown', { model, version, versions: versionsOf(entries, model) })
-  if (against !== undefined) admitBaseline(model, against, baselineOf(entries, model)?.version)
-}
-
-function isReleased(entries: readonly LedgerEntry[], model: string, version: string): boolean {
-  return versionsOf(entries, model).includes(version)
-}
-
-function versionsOf(entries: readonly LedgerEntry[], model: string): readonly string[] {
-  return entriesOf(entries, model).flatMap((entry) => (entry.kind === 'release' ? [entry.version] : []))
+  if (!standing.isReleased(version))
+    throw registryError('version-unknown', { model, version, versions: standing.versions })
+  if (against !== undefined) admitBaseline(model, against, standing.serving())
 }

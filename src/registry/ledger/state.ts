@@ -1,5 +1,5 @@
 import { entriesOf } from '../../core/entries-of.ts'
-import type { LedgerEntry } from '../../core/ledger.ts'
+import type { LedgerEntry, ModelEntry } from '../../core/ledger.ts'
 import type { Artifact } from '../../core/products/index.ts'
 import { isCandidate } from '../versions/version.ts'
 
@@ -29,9 +29,29 @@ export function registryState(entries: readonly LedgerEntry[], model: string): R
   }
 }
 
+/** What serves after some entries of one model: a version, and whether assignments decide that, rather than releases. */
+export interface Serving {
+  readonly version: string | undefined
+  readonly assigned: boolean
+}
+
+export const nothingServes: Serving = { version: undefined, assigned: false }
+
 /**
- * What serves, with the commit that last asked for it: what was last assigned to `production`, or released where no rollout decides. While
- * a rollout goes on, what it began from. `but`: as if this version had not been released. Undefined where nothing serves.
+ * What serves after one more entry: what was last assigned to `production`, or released where no rollout decides. While a rollout goes
+ * on, what it began from.
+ */
+export function servingAfter(before: Serving, entry: ModelEntry): Serving {
+  if (entry.kind === 'release')
+    return (entry.serves ?? !before.assigned) && !isCandidate(entry.version)
+      ? { ...before, version: entry.version }
+      : before
+  if (entry.kind === 'assign' && entry.stage === 'production') return { version: entry.version, assigned: true }
+  return entry.kind === 'rollout-started' ? { version: entry.from, assigned: true } : before
+}
+
+/**
+ * What serves, with the commit that last asked for it. `but`: as if this version had not been released. Undefined where nothing serves.
  */
 export function baselineOf(
   entries: readonly LedgerEntry[],
@@ -39,20 +59,12 @@ export function baselineOf(
   { but }: { readonly but?: string } = {},
 ): ReleasedVersion | undefined {
   const own = entriesOf(entries, model).filter((entry) => entry.kind !== 'release' || entry.version !== but)
+  const { version: serving } = own.reduce(servingAfter, nothingServes)
   const sources = new Map<string, string | undefined>()
-  let [serving, assigned]: [string | undefined, boolean] = [undefined, false]
   for (const entry of own) {
-    if (entry.kind === 'release') {
+    if (entry.kind === 'release') sources.set(entry.version, entry.source)
+    else if (entry.kind === 'assign' && entry.stage === 'production' && entry.source !== undefined)
       sources.set(entry.version, entry.source)
-      if ((entry.serves ?? !assigned) && !isCandidate(entry.version)) serving = entry.version
-    } else if (entry.kind === 'assign' && entry.stage === 'production') {
-      assigned = true
-      serving = entry.version
-      if (entry.source !== undefined) sources.set(entry.version, entry.source)
-    } else if (entry.kind === 'rollout-started') {
-      assigned = true
-      serving = entry.from
-    }
   }
   const version = registryState(entries, model).versions.find((each) => each.version === serving)
   return version && { ...version, source: sources.get(version.version) ?? version.source }

@@ -14,6 +14,7 @@ export interface Recomputed extends Pick<Compatibility, 'interface' | 'outputs'>
 /** A decision of a gate, reached again from the rows. */
 export interface RecomputedDecision {
   readonly stage: string
+  readonly kind: string
   readonly recorded: Decision
   /** Before anybody overrides it; undefined for a stage kind from outside, whose rules are not known here. */
   readonly found: Decision | undefined
@@ -25,9 +26,9 @@ export function recomputeDecisions(evidence: Evidence, recomputed: Recomputed): 
   if (bound === undefined) return []
   const comparison = wordless(evidence, recomputed)
   const compared = { model: bound.model, first: bound.production === undefined, comparison }
-  return bound.decisions.map(({ stage, settings, decision: recorded }) => {
+  return bound.decisions.map(({ stage, kind, settings, decision: recorded }) => {
     const policy = recordedPolicy.safeParse(settings)
-    return { stage, recorded, found: policy.success ? decide(compared, policy.data) : undefined }
+    return { stage, kind, recorded, found: policy.success ? decide(compared, policy.data) : undefined }
   })
 }
 

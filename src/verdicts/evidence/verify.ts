@@ -39,12 +39,13 @@ export interface Verification {
 /**
  * Reaches every verdict again from the raw samples, and every decision from the verdicts, offline. Evidence that was made by hand can
  * agree with itself: whether it is the run's, its digest in the ledger says. Whether the samples were measured, no file can.
- * Throws `evidence-wrong` on a value of another form.
+ * `name` is what an error calls it. Throws `evidence-wrong` on a value of another form.
  */
-export function verifyEvidence(json: unknown): Verification {
-  const evidence = read(json)
+export function verifyEvidence(json: unknown, name = 'The file'): Verification {
+  const evidence = read(json, name)
+  const orWrong = wrongOtherwise(name)
   const { measurements, comparison, bound, schema: rules } = evidence
-  const rows = recompute(evidence)
+  const rows = orWrong(() => recompute(evidence))
   const compatibility = orWrong(() => compatibilityOf(evidence))
   const recomputed = { ...compatibility, rows: rows.map(factsOf) }
   const decisions = orWrong(() => recomputeDecisions(evidence, recomputed))
@@ -71,14 +72,14 @@ export function verifyEvidence(json: unknown): Verification {
 }
 
 /** Evidence may come from anyone. */
-function read(json: unknown): Evidence {
+function read(json: unknown, path: string): Evidence {
   const checked = checkUntrusted(evidenceSchema, json)
   if ('value' in checked) return checked.value
-  throw verdictError('evidence-wrong', { path: 'The file', reason: checked.reason })
+  throw verdictError('evidence-wrong', { path, reason: checked.reason })
 }
 
 function recompute({ schema: rules, measurements, questions, alpha }: Evidence): JudgedRow[] {
-  return orWrong(() => compareRows(measurements, questions, alpha, rules))
+  return compareRows(measurements, questions, alpha, rules)
 }
 
 function compatibilityOf({ measurements, questions, expected }: Evidence): Compatibility {
@@ -86,11 +87,13 @@ function compatibilityOf({ measurements, questions, expected }: Evidence): Compa
 }
 
 /** What cannot be computed from evidence is no evidence. */
-function orWrong<Result>(compute: () => Result): Result {
-  try {
-    return compute()
-  } catch (cause) {
-    throw verdictError('evidence-wrong', { path: 'The file', reason: messageOf(cause).replace(/\.$/, '') }, { cause })
+function wrongOtherwise(path: string): <Result>(compute: () => Result) => Result {
+  return (compute) => {
+    try {
+      return compute()
+    } catch (cause) {
+      throw verdictError('evidence-wrong', { path, reason: messageOf(cause).replace(/\.$/, '') }, { cause })
+    }
   }
 }
 

@@ -15,18 +15,26 @@ const harmlessName = /(?:^|_)(?:PUB|PUBLIC|PUBLISHABLE)(?:_|$)|^(?:OLD)?PWD$|^SS
 const about =
   /(?:_(?:IDS?|NAMES?|PATH|FILE|DIR|FOLDER|TYPE|KIND|MODE|METHOD|ALGORITHM|ALG|FORMAT|SIZE|LENGTH|BITS|HOST|PORT|USER|USERNAME|REGION|TTL|VERSION|SOCK|ENABLED|REQUIRED|URL|URI|SERVER|PROVIDER|VAULT))$/
 
-/** Whether a variable of this name holds a secret, wherever it comes from. */
+/** `TOKENIZER`, `MAX_TOKENS`, `API_KEY_FILE`, `SECRETS_DIR`: they speak of a secret, or of the tokens of a text. */
+const aboutSecrets =
+  /TOKENI[SZ]|(?:^|_)(?:MAX|MIN|NUM|N)_(?:\w+_)?TOKENS?$|TOKENS?_PER_|(?:_(?:NAMES?|PATH|FILE|DIR|FOLDER|FIELD|COLUMN|TYPE|KIND|MODE|METHOD|ALGORITHM|FORMAT|SIZE|LENGTH|COUNT|LIMIT|TTL|ENABLED|REQUIRED|VERSION|PROVIDER))$/
+
+/** Whether the name of a variable speaks of a secret, if only of where one is: what no model is given. */
 export function isSecretName(name: string): boolean {
   return always.test(name) || strengthOf(name) !== undefined
 }
 
 /** Whether this value of a variable is to be masked as a whole. */
 export function isSecret(name: string, value: string): boolean {
-  if (always.test(name)) return true
+  if (isNamedSecret(name)) return true
   const strength = strengthOf(name)
   if (strength === undefined) return hasPassword(value)
   if (strength === 'strong') return !isFolder(value)
   return !isFolder(value) && !ordinary.test(value)
+}
+
+function isNamedSecret(name: string): boolean {
+  return always.test(name) && !aboutSecrets.test(name.toUpperCase())
 }
 
 function strengthOf(name: string): 'strong' | 'weak' | undefined {

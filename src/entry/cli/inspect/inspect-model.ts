@@ -56,7 +56,7 @@ export async function inspectModel(
   for (const provider of providers) placements.push(await placedOn(entry, file, provider, Object.fromEntries(shapes)))
   return {
     ...summarize(model, bytes),
-    // Weights in other files are described by their dims: gigabytes of them are not read to be told of.
+    // Weights in other files are described by their dims: gigabytes are not read just to describe them.
     sizes: sizesOfModel(own),
     cost,
     ...(device === undefined ? {} : { roofline: rooflineOf(cost, device) }),

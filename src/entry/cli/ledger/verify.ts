@@ -1,6 +1,10 @@
+import { UserError } from '../../../core/errors/index.ts'
 import { exitCodes } from '../../../core/verdict.ts'
+import type { ReadRegistry } from '../../../pipeline/registry.ts'
 import { registryError } from '../../../registry/errors.ts'
+import { terminalText } from '../../../report/escape.ts'
 import { jsonText } from '../../../report/json.ts'
+import { entryError } from '../../errors.ts'
 import { defineCommand, oneOrNone, text } from '../command.ts'
 import { input, inputsOf, json } from '../shared.ts'
 
@@ -8,7 +12,7 @@ import { input, inputsOf, json } from '../shared.ts'
 export const ledgerVerify = defineCommand({
   name: 'ledger verify',
   summary:
-    'Check that nothing in the ledger was changed, taken out or put in: each entry is chained to those before it, and follows the rules. Exit 0 when that holds, 1 when a rule is broken, 2 when the chain is.',
+    'Check that no entry of the ledger was changed, taken out or put in: each is chained to those before it, and follows the rules. Exit 0 when that holds, 1 when it does not, 3 when no entry is chained, so that nothing can tell.',
   arguments: { pipeline: oneOrNone('the pipeline file, airworthy.yml unless it is named') },
   options: {
     contains: text('<end>', 'an end that was printed before: exit 1 unless the ledger goes on from there'),
@@ -17,47 +21,76 @@ export const ledgerVerify = defineCommand({
   },
   examples: ['airworthy ledger verify', 'airworthy ledger verify airworthy.yml --contains 5feceb66ffc86f38'],
   async run({ world, out }, given) {
+    const contains = given.contains === undefined ? undefined : endOf(given.contains)
     const { load } = await import('../../../pipeline/load.ts')
     const { readRegistry } = await import('../../../pipeline/registry.ts')
-    const { brokenRules } = await import('../../../registry/index.ts')
     const pipeline = await load(given.pipeline ?? 'airworthy.yml', world, { inputs: inputsOf(given.input) })
-    const { describe: ledger, entries } = await readRegistry(pipeline, world)
-    if (entries.length === 0) throw registryError('ledger-not-created', { ledger })
-    const { contains } = given
-    const lost = contains !== undefined && !entries.some(({ chain }) => chain?.startsWith(contains.toLowerCase()))
-    const broken = [
-      ...brokenRules(entries, ledger).map(({ entry, why }) => `Entry ${entry} breaks a rule: ${why}`),
-      ...(lost
-        ? [`It does not hold the end ${contains}: entries were cut off or replaced since that was printed.`]
-        : []),
-    ]
-    const chained = entries.filter(({ chain }) => chain !== undefined).length
-    const end = entries.at(-1)?.chain
-    const value = { ledger, entries: entries.length, chained, end, broken }
-    out(given.json ? jsonText(value) : verifiedLines(value))
-    return broken.length === 0 ? exitCodes.pass : exitCodes.fail
+    const found = await readRegistry(pipeline, world).then((read) => verified(read, contains), damaged)
+    out(given.json ? jsonText(found) : verifiedLines(found))
+    return exitCodes[found.outcome]
   },
 })
 
+/** An end that says too little would be in every ledger. */
+function endOf(given: string): string {
+  if (/^[0-9a-f]{12,64}$/i.test(given)) return given.toLowerCase()
+  throw entryError('argument-wrong', {
+    argument: `--contains ${given}`,
+    expected: 'at least the first 12 digits of an end that `airworthy ledger verify` has printed',
+  })
+}
+
 interface Verified {
+  readonly outcome: 'pass' | 'fail' | 'inconclusive'
   readonly ledger: string
   readonly entries: number
+  /** How many of them are chained to those before. */
   readonly chained: number
   /** What the last entry is chained with; undefined where an earlier version wrote it. */
   readonly end: string | undefined
   readonly broken: readonly string[]
 }
 
-function verifiedLines({ ledger, entries, chained, end, broken }: Verified): string {
+async function verified({ describe: ledger, entries }: ReadRegistry, contains: string | undefined): Promise<Verified> {
+  if (entries.length === 0) throw registryError('ledger-not-created', { ledger })
+  const { brokenRules } = await import('../../../registry/index.ts')
+  const holds = contains === undefined || entries.some(({ chain }) => chain?.startsWith(contains))
+  const broken = [
+    ...brokenRules(entries).map(({ entry, why }) => `Entry ${entry} breaks a rule: ${why}`),
+    ...(holds
+      ? []
+      : [`It does not hold the end ${contains}: entries were cut off or replaced since that was printed.`]),
+  ]
+  const chained = entries.filter(({ chain }) => chain !== undefined).length
+  const outcome = broken.length > 0 ? 'fail' : chained === 0 ? 'inconclusive' : 'pass'
+  return { outcome, ledger, entries: entries.length, chained, end: entries.at(-1)?.chain, broken }
+}
+
+/** What this command is there to find is no wrong input. */
+function damaged(thrown: unknown): Verified {
+  if (!(thrown instanceof UserError) || !damage.includes(thrown.code)) throw thrown
+  const [problem] = thrown.problems
+  const broken = [thrown.message, ...(problem === undefined ? [] : [problem.hint])]
+  return { outcome: 'fail', ledger: 'the ledger', entries: 0, chained: 0, end: undefined, broken }
+}
+
+const damage: readonly string[] = ['ledger-broken', 'ledger-rewritten', 'ledger-missing', 'ledger-behind']
+
+function verifiedLines({ outcome, ledger, entries, chained, end, broken }: Verified): string {
   const count = `${entries} ${entries === 1 ? 'entry' : 'entries'}`
-  const lines =
-    broken.length > 0
-      ? [`✗ ${ledger}: ${count}`, ...broken.map((line) => `  ${line}`)]
-      : [`✓ ${ledger}: ${count}, each as it was recorded`]
-  if (chained === 0)
-    lines.push('  Earlier versions of Airworthy wrote all of them, without a chain; the next entry will cover them.')
-  else if (chained < entries)
-    lines.push(`  ${entries - chained} of them are of earlier versions: the first chained entry covers them.`)
-  if (end !== undefined) lines.push(`  end  ${end}`)
-  return lines.map((line) => `${line}\n`).join('')
+  const lines = {
+    pass: [`✓ ${ledger}: ${count}, each as it was recorded`],
+    fail: [`✗ ${ledger}${entries === 0 ? '' : `: ${count}`}`, ...broken.map((line) => `  ${line}`)],
+    inconclusive: [
+      `? ${ledger}: ${count}, none of which is chained`,
+      '  Earlier versions of Airworthy wrote them without a chain, or somebody took it out: nothing here can tell.',
+    ],
+  }[outcome]
+  const older =
+    outcome === 'pass' && chained < entries
+      ? [`  ${entries - chained} of them are older than the chain: the first chained entry covers them.`]
+      : []
+  return [...lines, ...older, ...(end === undefined ? [] : [`  end ${end}`])]
+    .map((line) => `${line.startsWith(' ') ? '  ' : ''}${terminalText(line.trimStart())}\n`)
+    .join('')
 }

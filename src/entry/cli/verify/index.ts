@@ -5,15 +5,16 @@ import { exitCodes } from '../../../core/verdict.ts'
 import type { World } from '../../../core/world.ts'
 import { jsonText } from '../../../report/json.ts'
 import { verdictError } from '../../../verdicts/errors.ts'
-import type { Recorded, VerifiedEvidence } from '../../verify.ts'
+import type { VerifiedEvidence } from '../../verify.ts'
 import { defineCommand, flag, one, text } from '../command.ts'
 import { input, inputsOf, json } from '../shared.ts'
+import type { Asked, Found } from './found.ts'
 
 /** The verdicts and the decision, recomputed; and whether the ledger names the evidence. */
 export const verify = defineCommand({
   name: 'verify',
   summary:
-    'Recompute every verdict and the decision of an evidence file from its raw samples, and look for it in the ledger: exit 0 when they are the same, 1 when they differ.',
+    'Recompute every verdict and the decision of an evidence file from its raw samples, and look for it in the ledger: exit 0 when they are the same, 1 when they differ or there is nothing to recompute, 3 when a part cannot be recomputed.',
   arguments: { evidence: one('an evidence.json') },
   options: {
     pipeline: text('<file>', 'the pipeline whose ledger is asked; airworthy.yml where there is one'),
@@ -31,26 +32,37 @@ export const verify = defineCommand({
     const value = await readJsonFile(world.files, file, 'evidence', (reason, cause) =>
       verdictError('evidence-wrong', { path: file, reason }, { cause }),
     )
-    const verified = verifyEvidence(value)
+    const verified = verifyEvidence(value, file)
     const asked = await askLedger(verified, world, { file: given.pipeline, inputs: inputsOf(given.input) })
-    const isNamed = 'named' in asked && asked.named.length > 0
     const differences = [
       ...verified.differences,
+      ...(await asWritten(world, file, verified)),
       ...('differences' in asked ? asked.differences : []),
-      ...(given.recorded && !isNamed ? ['The ledger does not name it.'] : []),
+      ...(given.recorded ? notNamed(asked) : []),
     ]
-    const same = differences.length === 0
-    if (given.json) out(jsonText({ ...verified, same, differences, ledger: asked }, 2))
+    const outcome = differences.length > 0 ? 'fail' : verified.unchecked.length > 0 ? 'inconclusive' : 'pass'
+    const result: Found = { ...verified, outcome, same: differences.length === 0, differences, ledger: asked }
+    if (given.json) out(jsonText(result, 2))
     else {
       const { verifiedText } = await import('./text.ts')
-      out(verifiedText({ ...verified, same, differences }, asked))
+      out(verifiedText(result))
     }
-    return same ? exitCodes.pass : exitCodes.fail
+    return exitCodes[outcome]
   },
 })
 
-/** What the ledger says, or why it was not asked: the end of a sentence. */
-export type Asked = ({ readonly ledger: string } & Recorded) | { readonly notAsked: string }
+/** The digest is that of the file's bytes: a file that says the same in another way is another file, and may say a thing twice. */
+async function asWritten({ files }: World, file: string, { digests }: VerifiedEvidence): Promise<readonly string[]> {
+  if ((await files.hash(file)) === digests.evidence) return []
+  return [
+    'The file is not as Airworthy writes it: other spaces, another order, or a member twice. Its digest is not that of what it says.',
+  ]
+}
+
+function notNamed(asked: Asked): readonly string[] {
+  if ('notAsked' in asked) return [`The ledger was not asked: ${asked.notAsked}`]
+  return asked.named.length > 0 ? [] : ['The ledger does not name it.']
+}
 
 /** A ledger that was not named need not be there; one that was has to answer. */
 async function askLedger(
@@ -60,7 +72,7 @@ async function askLedger(
 ): Promise<Asked> {
   const usual = 'airworthy.yml'
   if (file === undefined && !(await world.files.exists(path.resolve(world.cwd, usual))))
-    return { notAsked: `there is no ${usual} here; name the pipeline with --pipeline` }
+    return { notAsked: `there is no ${usual} here; name the pipeline with --pipeline.` }
   const { load } = await import('../../../pipeline/load.ts')
   const { readRegistry } = await import('../../../pipeline/registry.ts')
   const { recordedIn } = await import('../../verify.ts')

@@ -1,28 +1,33 @@
 import type { EntryOnEvidence } from '../../../registry/index.ts'
 import { terminalText } from '../../../report/escape.ts'
 import type { VerifiedDecision, VerifiedEvidence } from '../../verify.ts'
-import type { Asked } from './index.ts'
+import type { Asked, Found } from './found.ts'
 
 /** What `verify` prints. Evidence may come from anyone, and so may its words. */
-export function verifiedText(verified: VerifiedEvidence, asked: Asked): string {
+export function verifiedText(found: Found): string {
   const lines = [
-    headline(verified),
-    ...verified.differences.map(indented),
-    ...verified.notes.map(indented),
-    ...bindingLines(verified),
-    ...ledgerLines(asked),
+    headline(found),
+    ...found.differences.map(indented),
+    ...found.unchecked.map(indented),
+    ...found.notes.map(indented),
+    ...bindingLines(found),
+    ...ledgerLines(found.ledger),
   ]
   return lines.map((line) => `${line}\n`).join('')
 }
 
-function headline({ same, rows, decisions }: VerifiedEvidence): string {
-  if (!same) return '✗ Not verified:'
+function headline({ outcome, rows, decisions }: Found): string {
+  if (outcome === 'fail') return '✗ Not verified:'
   const recomputed = decisions.filter((decision) => decision.recomputed !== undefined)
   const counts = [
     ...(rows.length === 0 ? [] : [numbered(rows.length, 'verdict')]),
     ...(recomputed.length === 0 ? [] : [numbered(recomputed.length, 'decision')]),
   ]
-  return `✓ ${counts.join(' and ')} recomputed from the raw samples: the same.`
+  const what =
+    rows.length === 0
+      ? `${counts.join('')} recomputed: the same. Nothing was compared.`
+      : `${counts.join(' and ')} recomputed from the raw samples: the same.`
+  return outcome === 'pass' ? `✓ ${what}` : `? ${what} Not everything could be:`
 }
 
 function numbered(count: number, word: string): string {
@@ -33,7 +38,7 @@ function numbered(count: number, word: string): string {
 function bindingLines({ bound, decisions, digests, model: chosen }: VerifiedEvidence): readonly string[] {
   const digest = ['digest', digests.evidence] as const
   if (bound === undefined) return table([digest])
-  const { pipeline, run, model, candidate, production, data } = bound
+  const { pipeline, run, model, candidate, production, data, earlier } = bound
   return table([
     ...(decisions.length === 0 ? [['decision', 'none was made on it'] as const] : []),
     ...decisions.map((each) => ['decision', decisionWords(each)] as const),
@@ -42,8 +47,10 @@ function bindingLines({ bound, decisions, digests, model: chosen }: VerifiedEvid
     ['compared with', production === undefined ? 'nothing: a first release' : withVersion(production)],
     ...Object.entries(data).map(([name, sha256]) => ['data', `${name} ${sha256}`] as const),
     ['pipeline', `${pipeline.name} ${pipeline.sha256}`],
+    ...Object.entries(pipeline.inputs).map(([name, value]) => ['input', `${name}=${String(value)}`] as const),
     ['commit', run.commit ?? 'none was known'],
     ['run', `${run.id}, begun ${run.startedAt}, by Airworthy ${bound.version}`],
+    ...earlier.map((sha256) => ['after', `a comparison with evidence ${sha256}`] as const),
     digest,
   ])
 }
