@@ -219,4 +219,6 @@ export interface Ledger {
   append(key: string, event: LedgerEvent): Promise<LedgerEntry>
   /** The names of the tags that show the registry to other tools, sorted; a file registry has none. */
   tags(): Promise<readonly string[]>
+  /** What stands in the log and counts for nothing, one sentence each. Absent where nothing can. */
+  remarks?(): Promise<readonly string[]>
 }

@@ -17,7 +17,7 @@ const ownWords = `
   cancelled candidate celsius change checks chosen classes column command commit compare comparison compatible
   contender contenders contract copyMs corpus counts cpuQuota created custom decision decisions default
   description detail detectable determinism device differing dispatch driver earlier effective effects energy
-  environment environments equivalent error-rate errors evidence examples existed exitCode expected extend
+  environment environments equivalent error-rate errors evidence evidence-kept examples existed exitCode expected extend
   extended extensions failed findings fingerprint finishedAt first-release first-run firstRunMs float16 float32
   float64 golden governor groups higher identical improved inconclusive inputs interface interleaved interval
   irVersion isolated joules judgements kernelMs labels latency latency.mean latency.p50 latency.p90 latency.p95

@@ -1,3 +1,4 @@
+import type { Sha256 } from '../core/json.ts'
 import type { LedgerEntry } from '../core/ledger.ts'
 import type { ComparisonRow } from '../core/products/index.ts'
 import type { Verdict } from '../core/verdict.ts'
@@ -56,7 +57,7 @@ export function verifyEvidence(json: unknown, name?: string): VerifiedEvidence {
 }
 
 const unbound =
-  'It is not bound: an earlier version of Airworthy kept it. Nothing protects its margins, error rate and claims, and it holds no decision, no commit and no pipeline.'
+  'It is not bound: an earlier version of Airworthy kept it, or somebody took out what bound it. Nothing protects its margins, error rate and claims, and it holds no decision, no commit and no pipeline.'
 
 function verifiedDecision({ stage, recorded, found }: RecomputedDecision): VerifiedDecision {
   return { stage, verdict: recorded.verdict, recomputed: found?.verdict, override: recorded.override }
@@ -99,22 +100,23 @@ export interface Recorded {
 export function recordedIn(entries: readonly LedgerEntry[], verified: VerifiedEvidence): Recorded {
   const { digests } = verified
   const named = entriesOnEvidence(entries, digests.evidence)
-  const differences = named.flatMap((entry) => entryDifferences(entry, verified))
+  const differences = named.flatMap((entry) => entryDifferences(entry, fileOf(entries, entry), verified))
   return { named, differences, notes: named.length > 0 ? [] : whatElse(entries, verified) }
 }
 
-function entryDifferences(entry: EntryOnEvidence, { bound, model }: VerifiedEvidence): string[] {
+function entryDifferences(
+  entry: EntryOnEvidence,
+  file: Sha256 | undefined,
+  { bound, model }: VerifiedEvidence,
+): string[] {
   const name = `${entry.model} ${entry.version}`
   const served = bound?.production?.version ?? ''
   const checks: readonly (readonly [holds: boolean, otherwise: string])[] = [
     [bound === undefined || entry.model === bound.model, `${name} was recorded on it, which is of ${bound?.model}.`],
+    [file === model, `${name} was recorded on it with a model file that is not the one it compares.`],
     [
-      entry.kind !== 'release' || entry.artifact.sha256 === model,
-      `${name} was recorded on it with a model file that is not the one it compares.`,
-    ],
-    [
-      entry.source === undefined || bound?.run.commit === undefined || entry.source === bound.run.commit,
-      `${name} was recorded on it from the commit ${entry.source}, and it is of ${bound?.run.commit}.`,
+      bound === undefined || entry.source === bound.run.commit,
+      `${name} was recorded on it from ${commitWords(entry.source)}, and it is of ${commitWords(bound?.run.commit)}.`,
     ],
     [
       bound === undefined || entry.kind !== 'release' || entry.against === undefined || entry.against === served,
@@ -122,6 +124,16 @@ function entryDifferences(entry: EntryOnEvidence, { bound, model }: VerifiedEvid
     ],
   ]
   return checks.flatMap(([holds, otherwise]) => (holds ? [] : [otherwise]))
+}
+
+/** The model file of the version that an entry releases, or has serve again. */
+function fileOf(entries: readonly LedgerEntry[], { model, version }: EntryOnEvidence): Sha256 | undefined {
+  const release = entries.find((each) => each.kind === 'release' && each.model === model && each.version === version)
+  return release?.kind === 'release' ? release.artifact.sha256 : undefined
+}
+
+function commitWords(commit: string | undefined): string {
+  return commit === undefined ? 'no commit that was known' : `the commit ${commit}`
 }
 
 function whatElse(entries: readonly LedgerEntry[], { digests, model }: VerifiedEvidence): string[] {

@@ -1,5 +1,5 @@
 import type { Ledger } from '../core/ledger.ts'
-import type { Override, Subject } from '../core/products/index.ts'
+import type { Artifact, Override, Subject } from '../core/products/index.ts'
 import type { World } from '../core/world.ts'
 import type { Cache } from './cache.ts'
 import type { Home } from './home.ts'
@@ -24,6 +24,8 @@ export interface BegunRun {
   readonly store: Store
   readonly cache: Cache
   readonly ledger: Ledger
+  /** Evidence whose digest a stage of this run may have recorded, by file: it stays as it is. */
+  readonly evidence: Map<string, Artifact>
   readonly signal: AbortSignal
   progress(stage: string, message: string, fraction?: number): void
 }

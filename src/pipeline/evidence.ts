@@ -71,7 +71,7 @@ export interface EvidenceText {
 }
 
 /** The files of evidence, each bound to the run, to what was decided, and to those before it. */
-export async function evidenceTexts(ended: Ended, left: readonly LeftEvidence[]): Promise<readonly EvidenceText[]> {
+async function evidenceTexts(ended: Ended, left: readonly LeftEvidence[]): Promise<readonly EvidenceText[]> {
   const { files } = ended.context.world
   const texts: EvidenceText[] = []
   for (const each of left) {
@@ -80,11 +80,26 @@ export async function evidenceTexts(ended: Ended, left: readonly LeftEvidence[])
       each,
       texts.map(({ sha256 }) => sha256),
     )
-    const value = await each.stage.evidence(givenIn(ended, each.stage), each.product, bound)
-    const text = evidenceText(files.maskedValue(value))
+    const [given, product] = files.maskedValue([givenIn(ended, each.stage), each.product] as const)
+    const text = evidenceText(files.maskedValue(await each.stage.evidence(given, product, bound)))
     texts.push({ name: each.name, file: each.file, text, sha256: sha256(text) })
   }
   return texts
+}
+
+/** The evidence that a run leaves in the end: what a stage may have recorded the digest of is as it was then, whatever is masked today. */
+export async function evidenceLeft(ended: Ended): Promise<readonly (EvidenceText & { readonly isMain: boolean })[]> {
+  const { evidence, store, world } = ended.context
+  const left = evidenceIn(ended)
+  const texts = await evidenceTexts(ended, left)
+  return Promise.all(
+    texts.map(async (each, at) => {
+      const kept = evidence.get(each.file)
+      const isMain = left[at]?.isMain === true
+      if (kept === undefined || kept.sha256 === each.sha256) return { ...each, isMain }
+      return { ...each, isMain, sha256: kept.sha256, text: await world.files.readText(await store.path(kept)) }
+    }),
+  )
 }
 
 function bindingOf({ context }: Ended, { stage, among }: LeftEvidence, earlier: readonly Sha256[]): Binding {
@@ -123,17 +138,26 @@ function bindingOf({ context }: Ended, { stage, among }: LeftEvidence, earlier: 
 }
 
 /**
- * Writes the evidence that a stage rests on: into the run's folder, where people find it, and into the store, where it stays whatever is
- * written there later. Gives the digest of the one that counts; undefined where nothing left any.
+ * Writes the evidence that a stage rests on: into the run's folder, where people find it, and into the store. Evidence that an earlier
+ * stage rests on stays beside it, under its digest. Gives the digest of the one that counts; undefined where nothing left any.
  */
 export async function keepEvidence(ended: Ended, recorder: PipelineStage): Promise<Sha256 | undefined> {
-  const { journal, store, world } = ended.context
-  const before = ancestors(nodesOf(ended.context.pipeline.stages), recorder.name)
+  const { evidence, journal, store, world, pipeline } = ended.context
+  const before = ancestors(nodesOf(pipeline.stages), recorder.name)
   const left = evidenceIn(ended, recorder).filter(({ stage }) => before.some(({ name }) => name === stage.name))
   const texts = await evidenceTexts(ended, left)
   for (const { file, text } of texts) {
-    await store.putBytes(file, new TextEncoder().encode(text))
-    await world.files.writeText(path.join(journal.folder, file), text)
+    const bytes = new TextEncoder().encode(text)
+    const artifact = await store.putBytes(file, bytes)
+    const earlier = evidence.get(file)
+    if (earlier !== undefined && earlier.sha256 !== artifact.sha256)
+      await world.files.copy(
+        await store.path(earlier),
+        path.join(journal.folder, fileNameFor(earlier.sha256.slice(0, 12), file)),
+      )
+    await world.files.write(path.join(journal.folder, file), bytes)
+    await journal.write({ event: 'evidence-kept', file, artifact })
+    evidence.set(file, artifact)
   }
   return texts.at(-1)?.sha256
 }

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import { portError } from '../core/errors/ports.ts'
 import { problemSchema } from '../core/errors/problem.ts'
+import { artifactSchema } from '../core/products/artifact.ts'
 import { fits, misfit, type TypeOf } from '../core/schema.ts'
 import type { World } from '../core/world.ts'
 import { stageRecord } from './cache.ts'
@@ -45,6 +46,8 @@ export const journalEvent = z.discriminatedUnion('event', [
   z.object({ event: z.literal('stage-started'), at, stage, key: z.string() }),
   stageFinished,
   z.object({ event: z.literal('stage-failed'), at, stage, problems: z.array(problemSchema) }),
+  /** A file of evidence whose digest a stage may have recorded since. */
+  z.object({ event: z.literal('evidence-kept'), file: z.string(), artifact: artifactSchema }),
   z.object({ event: z.literal('run-finished'), at, outcome: z.string(), exitCode: z.number() }),
 ])
 export type JournalEvent = TypeOf<typeof journalEvent>
@@ -155,8 +158,9 @@ export async function findRun(
     if (fits(runStarted, first) && first.runId === name && (wanted.file === undefined || first.file === wanted.file))
       return first
   }
-  if (wanted.runId !== undefined && home.seals.refused.size === 0) {
-    const latest = (await world.files.list(home.runs)).at(-1)
+  const all = await world.files.list(home.runs)
+  if (wanted.runId !== undefined && !all.includes(path.basename(wanted.runId))) {
+    const latest = all.at(-1)
     throw pipelineError('run-missing', { run: wanted.runId, home: home.folder, latest })
   }
   throw pipelineError('resume-nothing', { home: home.folder, refused: home.seals.refused.size })

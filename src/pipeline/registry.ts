@@ -22,6 +22,8 @@ export interface ReadRegistry {
   /** Where it is, for people. */
   readonly describe: string
   readonly entries: readonly LedgerEntry[]
+  /** What stands in the log and counts for nothing, one sentence each. */
+  readonly remarks: readonly string[]
 }
 
 /**
@@ -32,7 +34,7 @@ export async function readRegistry(pipeline: Pipeline, world: World): Promise<Re
   const { registry, where } = pipeline
   if (ledgerKindOf(registry).endsWithRun) throw pipelineError('registry-of-run', {}, { where: where(['registry']) })
   const ledger = lazyLedger(pipeline, world, world.cwd, 'look')
-  return { describe: ledger.describe, entries: await ledger.read() }
+  return { describe: ledger.describe, entries: await ledger.read(), remarks: (await ledger.remarks?.()) ?? [] }
 }
 
 /** The registry of a pipeline, opened when it is first used: pipelines that never use one need none. */
@@ -54,5 +56,6 @@ export function lazyLedger(
     read: async () => (await open()).read(),
     append: async (key, event) => (await open()).append(key, event),
     tags: async () => (await open()).tags(),
+    remarks: async () => (await (await open()).remarks?.()) ?? [],
   }
 }

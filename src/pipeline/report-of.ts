@@ -130,5 +130,10 @@ function nextCommands(ended: Ended, command: string, outcome: RunReport['outcome
     command: `${command} ${check.command} ${shown(context, path.join(journal.folder, file))}`,
     what: check.what,
   }))
-  return [...checks, report]
+  const isOpen = outcome === 'inconclusive' && later && pipeline.where([]) !== undefined
+  const more = {
+    command: `${command} run ${shown(context, pipeline.file)}`,
+    what: 'measure more: what was measured counts',
+  }
+  return [...(isOpen ? [more] : []), ...checks, report]
 }

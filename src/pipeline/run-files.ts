@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { ReportFormat, RunReport } from '../core/report.ts'
 import { version } from '../core/version.ts'
 import type { Ended } from './ended.ts'
-import { evidenceIn, evidenceTexts } from './evidence.ts'
+import { evidenceLeft } from './evidence.ts'
 import type { ShardFile } from './shard-file.ts'
 import { shardFileName, subjectDigests } from './share.ts'
 
@@ -20,15 +20,14 @@ interface RunFile {
 export async function withFiles(report: RunReport, ended: Ended, formats: readonly ReportFormat[]): Promise<RunReport> {
   const { journal, world } = ended.context
   const place = (file: string): string => path.join(journal.folder, file)
-  const left = evidenceIn(ended)
-  const evidence = await evidenceTexts(ended, left)
-  const main = left.find(({ isMain }) => isMain)
-  const sha256 = evidence.find(({ file }) => file === main?.file)?.sha256
+  const evidence = await evidenceLeft(ended)
+  const sha256 = evidence.find(({ isMain }) => isMain)?.sha256
   const kept = [...evidence, ...shardFiles(report, ended)]
   const pages = formats.map((format) => ({ name: format.name, file: `report.${format.extension}`, format }))
   const files = Object.fromEntries([...pages, ...kept].map(({ name, file }) => [name, place(file)]))
   const complete = { ...report, files, ...(sha256 === undefined ? {} : { evidence: sha256 }) }
-  for (const { file, text } of kept) await world.files.writeText(place(file), text)
+  // These are masked where they are made: of evidence, the ledger has the digest of these very bytes.
+  for (const { file, text } of kept) await world.files.write(place(file), new TextEncoder().encode(text))
   // Paths are masked where they are shown: whoever opens the files needs them as they are.
   const shown = world.files.maskedValue(complete)
   for (const { file, format } of pages) await world.files.writeText(place(file), await format.render(shown))
@@ -50,5 +49,5 @@ function shardFiles(
     shard: sharing.share.shard,
     products: { measurements },
   }
-  return [{ name: 'shard', file: shardFileName, text: `${JSON.stringify(shard)}\n` }]
+  return [{ name: 'shard', file: shardFileName, text: `${JSON.stringify(world.files.maskedValue(shard))}\n` }]
 }

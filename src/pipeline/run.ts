@@ -6,7 +6,7 @@ import type { Override, Subject } from '../core/products/index.ts'
 import type { ReportFormat, RunReport } from '../core/report.ts'
 import type { Share } from '../core/share.ts'
 import type { World } from '../core/world.ts'
-import { admitCandidate, headIn, ledgerKindOf } from '../registry/index.ts'
+import { admitCandidate, admitName, headIn, ledgerKindOf } from '../registry/index.ts'
 import { openCache } from './cache.ts'
 import type { BegunRun, RunContext } from './context.ts'
 import { pipelineError } from './errors.ts'
@@ -162,6 +162,9 @@ async function begin(
     store,
     cache: openCache(home, world.files, store),
     ledger: heard(lazyLedger(pipeline, world, journal.folder), options),
+    evidence: new Map(
+      journal.past.flatMap((event) => (event.event === 'evidence-kept' ? [[event.file, event.artifact] as const] : [])),
+    ),
     signal: options.signal ?? new AbortController().signal,
     progress: (stage, message, fraction) => options.listener?.({ event: 'progress', stage, message, fraction }),
   }
@@ -199,6 +202,7 @@ async function establishSubject(begun: BegunRun): Promise<Pick<RunContext, 'subj
   const { pipeline, world, journal, store, ledger, sharing } = begun
   const settled = journal.past.find((event) => event.event === 'subject')
   const kept = settled === undefined ? undefined : ((await store.value(settled.product)) as Subject | undefined)
+  if (acts(begun)) admitName(pipeline.name, world)
   const [subject, commit] = await Promise.all([kept ?? subjectOf(pipeline, ledger, world), commitOf(begun)])
   if (settled?.commit !== undefined && commit !== undefined && settled.commit !== commit && acts(begun))
     throw pipelineError('resume-commit', { began: settled.commit, now: commit })

@@ -14,6 +14,7 @@ export interface RegistryErrors {
   'ledger-rewritten': { where: string; trace: string; repair: string }
   'ledger-shallow': { ledger: string }
   'model-name': { name: string }
+  'name-masked': { what: string }
   'production-changed': { model: string; compared: string | undefined; serving: string | undefined }
   'ref-in-the-way': { ref: string; wanted: string }
   'registry-not-git': { path: string; reason: string }
@@ -157,6 +158,13 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
     }),
     example: { name: 'my model' },
   },
+  'name-masked': {
+    say: (d) => ({
+      message: `The name of the ${d.what} holds the value of a variable that is masked as a secret, so it cannot be recorded.`,
+      hint: 'Give the model, or the pipeline, another name; or if the variable holds no secret, name it without a word such as token, secret or key.',
+    }),
+    example: { what: 'model' },
+  },
   'production-changed': {
     say: (d) => ({
       message: `${d.serving === undefined ? `No version of ${d.model} serves` : `${d.model} ${d.serving} serves`} now, and the candidate was compared with ${d.compared || 'nothing'}: another run came first.`,
@@ -247,3 +255,16 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
 }
 
 export const registryError = errorFrom(registryErrors)
+
+/** Codes that say that a ledger is not what it was: what somebody who verifies it wants to know, and no wrong input. */
+const ledgerDamage: readonly (keyof RegistryErrors)[] = [
+  'ledger-broken',
+  'ledger-rewritten',
+  'ledger-missing',
+  'ledger-behind',
+]
+
+/** Whether a mistake is that a ledger was damaged. */
+export function isLedgerDamage(code: string): boolean {
+  return (ledgerDamage as readonly string[]).includes(code)
+}

@@ -82,7 +82,10 @@ export const release: StageKind = defineStage({
     }
     const evidence = await gather(subject.production?.artifact, artifact, comparison, tools)
     const product = await record({ subject, artifact, evidence, settings, tools })
-    return { product, summary: `${model} ${product.version} (${product.why})` }
+    const summary = product.existed
+      ? `${model} ${product.version} was released before`
+      : `${model} ${product.version} (${product.why})`
+    return { product, summary }
   },
 })
 
@@ -243,7 +246,8 @@ async function record({ subject, artifact, evidence, settings, tools }: ToRecord
       const entry = await tools.ledger.append(releaseKey(model, artifact, planned.version), event)
       const version = entry.kind === 'release' ? entry.version : planned.version
       const existed = version !== planned.version
-      return { ...planned, version, model, tag: versionTag(model, version), artifact, existed }
+      const why = existed && entry.kind === 'release' ? entry.why : planned.why
+      return { ...planned, version, why, model, tag: versionTag(model, version), artifact, existed }
     } catch (error) {
       const taken = error instanceof UserError && error.code === 'version-exists'
       if (!taken || wanted.exact !== undefined || attempt === 5) throw error

@@ -147,6 +147,14 @@ describe('what is changed is found, offline', () => {
     ])
   })
 
+  test('figures that JSON cannot hold, and a metric that is asked for many times', () => {
+    const huge = JSON.parse(evidenceText(released.evidence).replace('{', '{"a":1e999,')) as unknown
+    expect(() => verifyEvidence(huge)).toThrow(expect.objectContaining({ code: 'evidence-wrong' }))
+    const often = structuredClone(released.evidence)
+    often.questions.push(...Array.from({ length: 3000 }, () => often.questions[0]!))
+    expect(() => verifyEvidence(often)).toThrow(expect.objectContaining({ code: 'evidence-wrong' }))
+  })
+
   test('evidence from which everything was taken that could be recomputed', () => {
     const { bound: _, ...unbound } = structuredClone(released.evidence)
     const empty = { ...unbound, questions: [], comparison: { ...unbound.comparison, rows: [] } }

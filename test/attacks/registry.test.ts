@@ -1,13 +1,16 @@
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { UserError } from '../../src/core/errors/index.ts'
+import type { LedgerEntry } from '../../src/core/ledger.ts'
 import type { World } from '../../src/core/world.ts'
 import { load } from '../../src/pipeline/load.ts'
 import { plan } from '../../src/pipeline/plan.ts'
 import { createRegistry } from '../../src/pipeline/registry.ts'
 import { type RunOptions, run } from '../../src/pipeline/run.ts'
+import { readEntries } from '../../src/registry/ledger/chained.ts'
+import { formatEntry } from '../../src/registry/ledger/entry.ts'
 import { openGitLedger } from '../../src/registry/ledger/git/ledger.ts'
 import type { WorldOptions } from '../../src/world/index.ts'
 import { artifact, assignEvent, recorded, releaseEvent } from '../contracts/ledger.ts'
@@ -231,6 +234,39 @@ describe('a ledger that was rewritten is noticed', () => {
     const behind = clone('behind')
     git(remote, 'tag', '-f', 'v1', ledgerBranch)
     expect(await outcome(behind)).toBe('pass 1.0.0')
+  })
+
+  test('a commit on top that changes what was recorded is a rewriting', async () => {
+    const { remote, work, clone } = await released()
+    const changed = clone('changed')
+    git(changed, 'checkout', '-q', 'airworthy/ledger')
+    const files = readdirSync(path.join(changed, 'entries'))
+    const last = path.join(changed, 'entries', files.at(-1) ?? '')
+    const texts = files.map((file) => readFileSync(path.join(changed, 'entries', file), 'utf8').trim())
+    const before = readEntries(texts.slice(0, -1), () => ({ ledger: '', entry: '' }))
+    const { chain: _, ...entry } = JSON.parse(texts.at(-1) ?? '') as LedgerEntry
+    const forged = { ...entry, evidence: 'f'.repeat(64) } as LedgerEntry
+    const chained = formatEntry(before.next(forged))
+    writeFileSync(last, `${chained}\n`)
+    const more = readEntries([...texts.slice(0, -1), chained], () => ({ ledger: '', entry: '' }))
+    const added = {
+      kind: 'override',
+      model: 'digits',
+      candidate: 'x',
+      approver: 'a',
+      reason: 'b',
+      verdict: 'fail',
+    } as const
+    writeFileSync(
+      path.join(changed, 'entries', '000099.json'),
+      `${formatEntry(more.next({ ...added, key: 'k', at: '2026-01-01T00:00:00.000Z', by: 'x' }))}\n`,
+    )
+    git(changed, 'add', '.')
+    git(changed, 'commit', '-q', '-m', 'x')
+    git(changed, 'push', '-q', 'origin', 'HEAD:airworthy/ledger')
+    expect(git(remote, 'rev-list', '--count', ledgerBranch)).toBe(String(files.length + 1))
+    expect(await outcome(work)).toBe('ledger-rewritten')
+    expect(await outcome(clone('fresh'))).toBe('ledger-rewritten')
   })
 
   test('words of a model that look like the key of an entry are not taken for one', async () => {

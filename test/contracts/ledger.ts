@@ -123,6 +123,15 @@ export function ledgerContract(
       expect(JSON.stringify(await recorded(await open(world)))).not.toContain('hunter2')
     })
 
+    it('records no name that holds a secret', async () => {
+      const world = await testWorld({ env: { ...process.env, DB_PASSWORD: 'digits' } })
+      const ledger = await open(world)
+      await expect(ledger.append('a', releaseEvent('1.0.0'))).rejects.toMatchObject({ code: 'name-masked' })
+      expect(await recorded(ledger)).toEqual([])
+      await ledger.append('b', releaseEvent('1.0.0', { model: 'letters' }))
+      expect(await recorded(await open(world))).toHaveLength(1)
+    })
+
     it('holds text of any kind', async () => {
       const world = await testWorld()
       const why = 'größer als 3 % 🛩️\nzweite "Zeile"\t#1'

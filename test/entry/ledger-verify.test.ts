@@ -57,6 +57,17 @@ test('an end that says too little, or none, is refused', async () => {
     })
 })
 
+test('a line that was put in, and counts for nothing, is told of', async () => {
+  const { verify, edit, ledger } = await recorded()
+  edit((text) => `${text}${text.split('\n')[1]}\n`)
+  const { code, out } = await verify()
+  expect([code, out]).toEqual([1, expect.stringContaining('Line 4 counts for nothing')])
+  await ledger.append('c', releaseEvent('1.1.0'))
+  expect(await verify()).toMatchObject({ code: 1 })
+  edit((text) => text.split('\n').toSpliced(3, 1).join('\n'))
+  expect(await verify()).toMatchObject({ code: 0 })
+})
+
 test('the chain cannot be taken out to have changes pass', async () => {
   const { verify, edit } = await recorded()
   edit((text) => text.replaceAll(/"chain":"[0-9a-f]{64}",/g, '').replaceAll('1.0.0', '7.0.0'))

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { sha256 } from '../../src/core/json.ts'
+import type { World } from '../../src/core/world.ts'
 import { load } from '../../src/pipeline/load.ts'
 import { createRegistry } from '../../src/pipeline/registry.ts'
 import { run } from '../../src/pipeline/run.ts'
@@ -17,8 +18,8 @@ stages:
   benchmark: {}
 ${more}`
 
-async function ran(more: string) {
-  const world = await testWorld()
+async function ran(more: string, from?: World) {
+  const world = from ?? (await testWorld())
   put(world.cwd, {
     'new.onnx': digits('digits-candidate'),
     'old.onnx': digits('digits-1.0.0'),
@@ -101,4 +102,49 @@ test('what a release rests on stays in the store, and is the same when the run i
   await run(pipeline, world, { resume: report.runId })
   expect(readFileSync(file)).toEqual(bytes)
   expect((await ledger.read()).filter(({ kind }) => kind === 'release')).toMatchObject([{}, { evidence: digest }])
+})
+
+test('evidence that a release rests on stays as it is, whatever is masked when its run is resumed', async () => {
+  const { world, pipeline, report } = await ran(`  compare: ${size}\n  gate: {}\n  release: {}\n`)
+  const file = report.files['evidence'] ?? ''
+  const bytes = readFileSync(file)
+  const word = JSON.parse(bytes.toString()).measurements.environments[0].cpu.split(' ')[0] as string
+  const later = await testWorld({ cwd: world.cwd, env: { ...process.env, SOME_TOKEN: `${word} `.padEnd(6) } })
+  const again = await run(pipeline, later, { resume: report.runId })
+  expect(readFileSync(file)).toEqual(bytes)
+  expect(again.evidence).toBe(report.evidence)
+})
+
+test('what was measured before a word of it became a secret is evidence that verifies', async () => {
+  const more = `  compare: ${size}\n  gate: {}\n`
+  const { world, report } = await ran(more)
+  const { cpu } = JSON.parse(readFileSync(report.files['evidence'] ?? '', 'utf8')).measurements.environments[0]
+  const later = await testWorld({ cwd: world.cwd, env: { ...process.env, SOME_TOKEN: cpu as string } })
+  const second = await run(await load('airworthy.yml', later), later)
+  const text = readFileSync(second.files['evidence'] ?? '', 'utf8')
+  expect(text).not.toContain(cpu)
+  expect(verifyEvidence(JSON.parse(text)).differences).toEqual([])
+})
+
+test('two releases on one comparison leave the evidence of both', async () => {
+  const { report, ledger } = await ran(`  compare: ${size}
+  gate: {}
+  candidate: { kind: release, candidate: true }
+  again: { kind: gate, require: [size], needs: [candidate] }
+  release: { needs: [again] }
+`)
+  const releases = (await ledger.read()).flatMap((entry) => (entry.kind === 'release' ? (entry.evidence ?? []) : []))
+  expect(releases).toHaveLength(2)
+  const folder = path.dirname(report.files['evidence'] ?? '')
+  expect(report.evidence).toBe(releases[1])
+  const kept = readFileSync(path.join(folder, `evidence-${releases[0]?.slice(0, 12)}.json`))
+  expect(sha256(kept)).toBe(releases[0])
+})
+
+test('a model whose name holds a secret is not released, and nothing is recorded', async () => {
+  const world = await testWorld({ env: { ...process.env, DB_PASSWORD: 'digits' } })
+  await expect(ran(`  compare: ${size}\n  gate: {}\n  release: {}\n`, world)).rejects.toMatchObject({
+    code: 'name-masked',
+  })
+  expect(readFileSync(path.join(world.cwd, 'ledger.jsonl'), 'utf8').trim().split('\n')).toHaveLength(1)
 })

@@ -77,17 +77,16 @@ function shortened({ message, hint }: ReturnType<ErrorRow<never>['say']>): Retur
 }
 
 /**
- * The beginning and the end: the one says what it is about, the other what is wrong with it. No word is cut, because a half of a secret is
- * masked nowhere, unless it is longer than secrets are.
+ * The beginning and the end: the one says what it is about, the other what is wrong with it. No word is cut, however long it is, because a
+ * half of a secret is masked nowhere.
  */
 function cut(text: string): string {
   if (text.length <= longestSentence) return text
   const half = longestSentence / 2
-  const [start, end] = [
-    text.slice(0, half).replace(/(?<!\S)\S{1,1000}$/, ''),
-    text.slice(-half).replace(/^\S{1,1000}(?!\S)/, ''),
-  ]
-  return `${start} … (${text.length - start.length - end.length} characters) … ${end}`
+  const [first, last] = [text.slice(0, half), text.slice(-half)]
+  const start = first.slice(0, first.search(/\s\S*$/) + 1)
+  const end = last.slice(/^\S*/.exec(last)?.[0].length)
+  return `${start}… (${text.length - start.length - end.length} characters) …${end}`
 }
 
 /** What to say of anything that was thrown, also of what is not an Error. */

@@ -6,6 +6,8 @@ import { formatEntry, onePerKey, parseEntry } from './entry.ts'
 /** A ledger, read from the texts of its entries. */
 export interface ReadEntries {
   readonly entries: readonly LedgerEntry[]
+  /** Which texts are without effect, counted from 0. */
+  readonly ignored: readonly number[]
   /** The entry as it continues this ledger: chained to all that is in it. */
   next(entry: LedgerEntry): LedgerEntry
 }
@@ -22,7 +24,7 @@ type Place = Parameters<typeof parseEntry>[1]
 export function readEntries(texts: Iterable<string>, placeOf: (at: number) => Place): ReadEntries {
   const before = createHash('sha256')
   const ends: Hash[] = []
-  let passedOver = 0
+  const ignored: number[] = []
   const entries: LedgerEntry[] = []
   const released = new Set<string>()
   let isChained = false
@@ -33,7 +35,10 @@ export function readEntries(texts: Iterable<string>, placeOf: (at: number) => Pl
     const broken = (reason: string): Error => registryError('ledger-broken', { ...placeOf(at), reason })
     if (entry.chain === undefined && isChained) throw broken('it is not chained to the entries before it')
     if (entry.chain !== undefined && entry.chain !== chainOf(before, withoutChain(text, entry.chain))) {
-      if (++passedOver <= mostPassedOver && isStale(text, entry.chain, ends)) continue
+      if (ignored.length < mostPassedOver && isStale(text, entry.chain, ends)) {
+        ignored.push(at)
+        continue
+      }
       throw broken('it, or an entry before it, is not what was recorded')
     }
     if (entry.kind === 'release') released.add(`${entry.model} ${entry.version}`)
@@ -47,6 +52,7 @@ export function readEntries(texts: Iterable<string>, placeOf: (at: number) => Pl
   }
   return {
     entries: onePerKey(entries),
+    ignored,
     next: (entry) => ({ ...entry, chain: chainOf(before, formatEntry(entry)) }),
   }
 }

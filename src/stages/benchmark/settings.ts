@@ -62,11 +62,22 @@ const blocks = z
   })
   .refine(({ min, max }) => min <= max, '`min` is larger than `max`')
 
+/** Each takes seconds at least; real pipelines have a few, and some hundreds at most. */
+const mostScenarios = 1000
+
+function combinationsOf(entries: readonly TypeOf<typeof scenario>[]): number {
+  return entries.reduce(
+    (sum, entry) => sum + listOf(entry.batch).length * listOf(entry.threads).length * ratesOf(entry).length,
+    0,
+  )
+}
+
 export const benchmarkSettings = z.strictObject({
   scenarios: z
     .array(scenario)
     .min(1)
     .prefault([{}])
+    .refine((entries) => combinationsOf(entries) <= mostScenarios, `expected at most ${mostScenarios} combinations`)
     .describe('The conditions to measure under: every combination of provider, batch and threads of each entry.'),
   budget: duration()
     .prefault('20s')

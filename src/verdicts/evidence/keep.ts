@@ -1,4 +1,4 @@
-import { canonical } from '../../core/json.ts'
+import { canonical, digest } from '../../core/json.ts'
 import type { Binding, Comparison, Measurements, Question } from '../../core/products/index.ts'
 import { type Expected, nothingExpected } from '../comparison/compatibility.ts'
 import { currentRules } from '../row/rules.ts'
@@ -31,7 +31,8 @@ export function evidenceOf(
       questions: asked,
       expected: { interface: contract, outputs },
       measurements,
-      comparison,
+      // What was masked since then belongs to other digests: those of what is kept.
+      comparison: { ...comparison, evidence: digest(measurements) },
       bound,
     }),
   ) as Evidence

@@ -18,7 +18,9 @@ export const evidenceSchema = z.object({
   schema: z.enum(allRules),
   /** One-sided error rate of each row. */
   alpha: z.number().min(0.0001).max(0.2),
-  questions: z.array(questionSchema),
+  questions: z
+    .array(questionSchema)
+    .refine((asked) => new Set(asked.map(({ metric }) => metric)).size === asked.length, 'a metric is asked for twice'),
   /** What was expected beside the metrics; absent in evidence of versions that looked at metrics alone. */
   expected: z.object({ interface: z.enum(['kept', 'stated']), outputs: z.enum(['alike', 'stated']) }).optional(),
   measurements: measurementsSchema,

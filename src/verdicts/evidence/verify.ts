@@ -45,6 +45,7 @@ export function verifyEvidence(json: unknown, name = 'The file'): Verification {
   const evidence = read(json, name)
   const orWrong = wrongOtherwise(name)
   const { measurements, comparison, bound, schema: rules } = evidence
+  const digests = orWrong(() => ({ evidence: evidenceDigest(json), measurements: digest(measurements) }))
   const rows = orWrong(() => recompute(evidence))
   const compatibility = orWrong(() => compatibilityOf(evidence))
   const recomputed = { ...compatibility, rows: rows.map(factsOf) }
@@ -67,7 +68,7 @@ export function verifyEvidence(json: unknown, name = 'The file'): Verification {
     decisions,
     bound,
     model: chosen?.model.sha256,
-    digests: { evidence: evidenceDigest(json), measurements: digest(measurements) },
+    digests,
   }
 }
 

@@ -29,8 +29,8 @@ export function isSecret(name: string, value: string): boolean {
   if (isNamedSecret(name)) return true
   const strength = strengthOf(name)
   if (strength === undefined) return hasPassword(value)
-  if (strength === 'strong') return !isFolder(value)
-  return !isFolder(value) && !ordinary.test(value)
+  if (strength === 'strong') return !(isFolder(value) && !looksRandom(value))
+  return !(isFolder(value) && !looksRandom(value)) && !ordinary.test(value)
 }
 
 function isNamedSecret(name: string): boolean {
@@ -46,7 +46,14 @@ function strengthOf(name: string): 'strong' | 'weak' | undefined {
 }
 
 /** `AUTH=required`, `SIGNING_KEY=default`: a masked word would ruin every sentence that has it. */
-const ordinary = /^[a-z]{1,12}$|^(?:\d+|true|false)$/i
+const ordinary = /^[a-z]{1,12}$|^(?:\d{1,8}|true|false)$/i
+
+/** No name of a folder mixes small letters, capitals and digits over a dozen characters. */
+function looksRandom(value: string): boolean {
+  return value
+    .split(/[/\\]/)
+    .some((part) => part.length >= 12 && /[a-z]/.test(part) && /[A-Z]/.test(part) && /\d/.test(part))
+}
 
 function isFolder(value: string): boolean {
   return /^(?:~|\.{0,2})\/[\w.@ -]+(?:\/[\w.@ -]*)*$|^[A-Za-z]:\\/.test(value) && !/[+=]/.test(value)
@@ -57,7 +64,7 @@ function hasPassword(value: string): boolean {
 }
 
 /** `postgres://user:password@host`: the password ends at the last `@` before the path. An image may be named by its digest. */
-const inAddress = /:\/\/[^\s/?#@:]{0,256}:([^\s/?#]{1,1024})@(?!sha256:)/g
+const inAddress = /:\/\/[^\s/?#@:]{0,256}:(?!\d{1,5}\/)([^\s?#]{1,1024})@(?!sha256:)/g
 /** `Server=db;Password=…;`, `jdbc:…?password=…`, `AccountKey=…`. */
 const inSettings = /(?:^|[;?&\s])(?:password|pwd|accountkey|sharedaccesskey|authtoken|access_token)\s*=\s*([^;&\s]+)/gi
 

@@ -46,7 +46,7 @@ const shapes: readonly RegExp[] = [
   /(A(?:KI|SI)A[A-Z0-9]{16}[\s:,;="'|/]{1,8})[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+])/g,
   /(aws_?secret_?access_?key["']?\s{0,4}[=:]\s{0,4}["']?)[A-Za-z0-9/+]{16,}/gi,
   // The password in an address, but not the tag of an image that is named by its digest.
-  /(:\/\/[^\s/?#@:]{0,256}:)[^\s/?#]{1,1024}(?=@(?!sha256:))/g,
+  /(:\/\/[^\s/?#@:]{0,256}:)(?!\d{1,5}\/)[^\s?#]{1,1024}(?=@(?!sha256:))/g,
   /(:\/\/)[^\s/?#@:]{20,256}(?=@)/g,
   /(hooks\.slack\.com\/(?:services|workflows|triggers)\/)[\w/-]{8,}/g,
   /(discord(?:app)?\.com\/api\/webhooks\/)[\w/-]{8,}/g,

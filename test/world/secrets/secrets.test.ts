@@ -32,6 +32,16 @@ describe('which variables', () => {
   })
 
   test.each([
+    ['DEPLOY_KEY', '83719264019283746501998877'],
+    ['DB_PASS', '/Zx9Kq2Lm7Rt4Kp8Ws3Jd6Hy1Nc5Bf0GaTe/Ui3L'],
+    ['DEPLOY_KEY', '/Zx9Kq2Lm7Rt4Kp8Ws3Jd6Hy1Nc5Bf0GaTe/Ui3L'],
+    ['DATABASE_URL', 'postgres://u:Hunt/er2xyz@h/db'],
+  ])('%s is one: %s', (name, value) => {
+    expect(isSecret(name, value)).toBe(true)
+  })
+
+  test.each([
+    ['REGISTRY', 'http://localhost:4873/@scope/package'],
     ['PWD', '/home/runner/work'],
     ['OLDPWD', '/home/runner/work'],
     ['SSH_AUTH_SOCK', '/tmp/ssh-XX/agent.1'],
@@ -56,6 +66,7 @@ describe('which variables', () => {
     ['DATABASE_URL', 'postgres://localhost/models'],
     ['HOMEPAGE', 'https://example.com/@someone'],
     ['IMAGE', 'docker://node:22.1@sha256:0123456789abcdef'],
+    ['DB_PASS_DIR', '/var/lib/passwords'],
   ])('%s is none: %s', (name, value) => {
     expect(isSecret(name, value)).toBe(false)
   })

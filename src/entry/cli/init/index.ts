@@ -68,7 +68,9 @@ async function writeAll(texts: Readonly<Record<string, string>>, { files, cwd }:
     const file = path.join(cwd, name)
     if (!force && (await files.exists(file))) throw entryError('init-exists', { path: file })
   }
-  for (const [name, text] of Object.entries(texts)) await files.writeText(path.join(cwd, name), text)
+  // The user's own files: nothing in them is masked, or they would not be found by their names.
+  for (const [name, text] of Object.entries(texts))
+    await files.write(path.join(cwd, name), new TextEncoder().encode(text))
 }
 
 /** Creates the ledger of the pipeline that was written. Where that cannot be, the files are of use all the same. */

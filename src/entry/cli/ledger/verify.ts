@@ -1,7 +1,7 @@
 import { UserError } from '../../../core/errors/index.ts'
 import { exitCodes } from '../../../core/verdict.ts'
 import type { ReadRegistry } from '../../../pipeline/registry.ts'
-import { registryError } from '../../../registry/errors.ts'
+import { isLedgerDamage, registryError } from '../../../registry/errors.ts'
 import { terminalText } from '../../../report/escape.ts'
 import { jsonText } from '../../../report/json.ts'
 import { entryError } from '../../errors.ts'
@@ -51,11 +51,15 @@ interface Verified {
   readonly broken: readonly string[]
 }
 
-async function verified({ describe: ledger, entries }: ReadRegistry, contains: string | undefined): Promise<Verified> {
+async function verified(
+  { describe: ledger, entries, remarks }: ReadRegistry,
+  contains: string | undefined,
+): Promise<Verified> {
   if (entries.length === 0) throw registryError('ledger-not-created', { ledger })
   const { brokenRules } = await import('../../../registry/index.ts')
   const holds = contains === undefined || entries.some(({ chain }) => chain?.startsWith(contains))
   const broken = [
+    ...remarks,
     ...brokenRules(entries).map(({ entry, why }) => `Entry ${entry} breaks a rule: ${why}`),
     ...(holds
       ? []
@@ -68,13 +72,11 @@ async function verified({ describe: ledger, entries }: ReadRegistry, contains: s
 
 /** What this command is there to find is no wrong input. */
 function damaged(thrown: unknown): Verified {
-  if (!(thrown instanceof UserError) || !damage.includes(thrown.code)) throw thrown
+  if (!(thrown instanceof UserError) || !isLedgerDamage(thrown.code)) throw thrown
   const [problem] = thrown.problems
   const broken = [thrown.message, ...(problem === undefined ? [] : [problem.hint])]
   return { outcome: 'fail', ledger: 'the ledger', entries: 0, chained: 0, end: undefined, broken }
 }
-
-const damage: readonly string[] = ['ledger-broken', 'ledger-rewritten', 'ledger-missing', 'ledger-behind']
 
 function verifiedLines({ outcome, ledger, entries, chained, end, broken }: Verified): string {
   const count = `${entries} ${entries === 1 ? 'entry' : 'entries'}`

@@ -3,6 +3,7 @@ import { messageOf, UserError } from '../../../core/errors/index.ts'
 import { readJsonFile } from '../../../core/read-json.ts'
 import { exitCodes } from '../../../core/verdict.ts'
 import type { World } from '../../../core/world.ts'
+import { isLedgerDamage } from '../../../registry/errors.ts'
 import { jsonText } from '../../../report/json.ts'
 import { verdictError } from '../../../verdicts/errors.ts'
 import type { VerifiedEvidence } from '../../verify.ts'
@@ -81,7 +82,8 @@ async function askLedger(
     const { describe, entries } = await readRegistry(pipeline, world)
     return { ledger: describe, ...recordedIn(entries, verified) }
   } catch (thrown) {
-    if (file !== undefined || !(thrown instanceof UserError)) throw thrown
+    // A ledger that is damaged is not one that is not there.
+    if (file !== undefined || !(thrown instanceof UserError) || isLedgerDamage(thrown.code)) throw thrown
     return { notAsked: messageOf(thrown) }
   }
 }

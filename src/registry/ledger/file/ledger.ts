@@ -6,6 +6,7 @@ import { author } from '../author.ts'
 import { type ReadEntries, readEntries } from '../chained.ts'
 import { formatEntry, parseEntry } from '../entry.ts'
 import { withLock } from '../lock.ts'
+import { maskedEvent } from '../names.ts'
 import { admit } from '../rules.ts'
 
 /**
@@ -19,10 +20,10 @@ export async function openFileLedger(path: string, world: World): Promise<Ledger
   return {
     describe: `ledger file ${path}`,
     read: async () => (await read()).entries,
-    append: (wanted, event) =>
+    append: (wanted, given) =>
       withLock(`${path}.lock`, world, async () => {
-        // As it is recorded: it may name a model.
         const key = world.files.maskedValue(wanted)
+        const event = maskedEvent(given, world)
         for (let attempt = 1; attempt <= attempts; attempt++) {
           const before = await read()
           const known = before.entries.find((entry) => entry.key === key)
@@ -41,6 +42,11 @@ export async function openFileLedger(path: string, world: World): Promise<Ledger
         throw registryError('ledger-busy', { lock: `${path}.lock`, holder: undefined })
       }),
     tags: async () => [],
+    remarks: async () =>
+      (await read()).ignored.map(
+        (at) =>
+          `Line ${at + 1} counts for nothing: it continues an earlier end, as a writer that had lost its lock would. Take it out if nobody knows of it; nothing rests on it.`,
+      ),
   }
 }
 

@@ -26,24 +26,60 @@ export function createReader(git: Git): (head: string | undefined) => Promise<Ch
 }
 
 async function readChain(git: Git, head: string): Promise<Chain> {
-  const commits = (await git(['rev-list', '--reverse', '--first-parent', head])).trim().split('\n')
+  const history = await historyOf(git, head)
+  const commits = history.map(({ commit }) => commit)
   const files = await git(['ls-tree', '-z', `${head}:entries`])
   const objects = files
     .split('\0')
     .filter((line) => line !== '')
     .map((line) => line.split(/[ \t]/)[2] ?? '')
   const { ledger } = placeIn(git)(0)
+  if (objects.length > commits.length && (await isCutOff(git, commits[0])))
+    throw registryError('ledger-shallow', { ledger })
   const texts = (await readObjects(git, objects)).map(({ text }) => text.trimEnd())
   const { entries, next } = readEntries(texts, placeIn(git))
-  if (texts.length > commits.length && (await isCutOff(git, commits[0])))
-    throw registryError('ledger-shallow', { ledger })
   if (texts.length !== commits.length || entries.length !== texts.length)
     throw registryError('ledger-broken', {
       ledger,
       entry: 'its end',
       reason: `${commits.length} commits hold ${entries.length} entries`,
     })
+  admitHistory(history, objects, ledger)
   return { head, commits, entries, next }
+}
+
+interface Recording {
+  readonly commit: string
+  /** What the commit did to entries: a letter of git's, the object, the path. */
+  readonly changes: readonly string[]
+}
+
+/** The commits of the branch, oldest first, with what each did to the entries. */
+async function historyOf(git: Git, head: string): Promise<readonly Recording[]> {
+  const options = ['--first-parent', '--reverse', '--diff-merges=first-parent', '--root', '--no-renames', '--raw']
+  const log = await git(['log', ...options, '--no-abbrev', '--format=commit %H', head])
+  const recordings: { commit: string; changes: string[] }[] = []
+  for (const line of log.split('\n')) {
+    if (line.startsWith('commit ')) recordings.push({ commit: line.slice('commit '.length), changes: [] })
+    const [, object = '', change = '', path = ''] = /^:\d+ \d+ \w+ (\w+) (\w+)\t(.*)$/.exec(line) ?? []
+    if (path.startsWith('entries/')) recordings.at(-1)?.changes.push(`${change} ${object}`)
+  }
+  return recordings
+}
+
+/**
+ * A commit on top is no rewriting of the branch, and may change what was recorded all the same: each has to add its own entry, and to
+ * leave the others.
+ */
+function admitHistory(history: readonly Recording[], objects: readonly string[], ledger: string): void {
+  const at = history.findIndex(({ changes }, index) => changes.length !== 1 || changes[0] !== `A ${objects[index]}`)
+  const [commit, before] = [history[at]?.commit, history[at - 1]?.commit]
+  if (commit === undefined) return
+  throw registryError('ledger-rewritten', {
+    where: ledger,
+    trace: `the commit ${commit.slice(0, 12)} does more than add entry ${at + 1}`,
+    repair: `Bring it back to what was before, and record again what was recorded since: \`git push --force-with-lease REMOTE ${before ?? commit}:${branch}\`. A clone that has not fetched since has it, too.`,
+  })
 }
 
 function placeIn({ directory }: Git): (at: number) => { ledger: string; entry: string } {

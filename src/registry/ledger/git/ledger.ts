@@ -8,6 +8,7 @@ import { stageTag, versionTag } from '../../versions/tags.ts'
 import { author } from '../author.ts'
 import { formatEntry, parseEntry } from '../entry.ts'
 import { withLock } from '../lock.ts'
+import { maskedEvent } from '../names.ts'
 import { admit } from '../rules.ts'
 import { branch, type Chain, createReader } from './chain.ts'
 import { type Git, openGit } from './command.ts'
@@ -161,10 +162,10 @@ interface Writing {
 async function appendTo(
   { git, remote, purpose, read, world }: Writing,
   wanted: string,
-  event: LedgerEvent,
+  given: LedgerEvent,
 ): Promise<LedgerEntry> {
-  // As it is recorded: it may name a model.
   const key = world.files.maskedValue(wanted)
+  const event = maskedEvent(given, world)
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const { names } = await meet(git, remote, purpose, 'model' in event ? event.model : undefined)
     const chain = await read()
