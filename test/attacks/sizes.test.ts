@@ -103,6 +103,15 @@ test.each([
   expect(err).toContain(limit)
 })
 
+test('a benchmark of more combinations than anybody measures is refused', async () => {
+  const list = (count: number): string => `[${Array.from({ length: count }, (_, at) => at + 1).join()}]`
+  const scenarios = `[{ provider: cpu, batch: ${list(1000)}, threads: ${list(64)} }]`
+  const text = `${bare}stages: { benchmark: { scenarios: ${scenarios} } }\n`
+  const world = await checkout({ ...models, 'airworthy.yml': text }, {})
+  const { code, err } = await airworthyIn(world, ['check', 'airworthy.yml'])
+  expect([code, err]).toEqual([2, expect.stringContaining('at most 1000 combinations')])
+})
+
 test('a pipeline that comes as text of a commit is held to the same limits', async () => {
   const world = await checkout({}, {})
   const text = `${bare}x: "${'a'.repeat(2_000_000)}"\n`

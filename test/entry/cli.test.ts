@@ -236,6 +236,15 @@ describe('models without a pipeline', () => {
 })
 
 describe('init', () => {
+  test('keeps the names of files, whatever is a secret', async () => {
+    const world = await testWorld({ env: { ...process.env, POSTGRES_PASSWORD: 'digits' } })
+    await world.files.copy('pipelines/digits/digits-1.0.0.onnx', path.join(world.cwd, 'digits.onnx'))
+    expect((await airworthyIn(world, ['init', 'digits.onnx'])).code).toBe(0)
+    const written = await world.files.readText(path.join(world.cwd, 'airworthy.yml'))
+    expect(written).toMatch(/^pipeline: digits$/m)
+    expect(written).toContain('candidate: digits.onnx')
+  })
+
   // That it runs as it is, is tested in test/real/whole-runs.test.ts.
   test('writes a pipeline that is sound, and overwrites nothing unasked', async () => {
     const world = await openWorld()
