@@ -3,20 +3,22 @@ import { nodePath, type Scope, scopesOf } from '../graph/scopes.ts'
 import type { OperatorSchema } from '../operators/schema.ts'
 import { elementType } from '../tensors/element-types.ts'
 import type { Report, Where } from './findings.ts'
-import { functionNames, schemaOf } from './operators.ts'
+import { functionNames, schemasIn } from './operators.ts'
 import { checkOnce } from './structure.ts'
 
 /** That attributes are named once, hold one value of the type they state, and are those that the operator takes. */
 export function checkAttributes(model: Model, report: Report): void {
   const functions = functionNames(model)
   const isTyped = (model.irVersion ?? 1) >= 2
-  for (const scope of scopesOf(model))
+  for (const scope of scopesOf(model)) {
+    const schemaOf = schemasIn(scope, functions)
     scope.nodes.forEach((node, index) => {
       const where = () => nodePath(scope, node, index)
       checkForm(node, scope, where, isTyped, report)
-      const schema = schemaOf(node, scope, functions)
+      const schema = schemaOf(node)
       if (schema !== undefined) checkAgainst(node, schema, where, report)
     })
+  }
 }
 
 function checkForm(node: Node, scope: Scope, where: Where, isTyped: boolean, report: Report): void {

@@ -1,4 +1,4 @@
-import type { Model, Node } from '../format/messages.ts'
+import type { Model, Node, OperatorSet } from '../format/messages.ts'
 import { isImported, nodePath, opsetOf, type Scope, scopesOf, standardDomain } from '../graph/scopes.ts'
 import { contribOperators } from '../operators/contrib.ts'
 import { operatorSchema, operatorVersions } from '../operators/index.ts'
@@ -20,7 +20,8 @@ export function checkOperators(model: Model, report: Report): void {
     })
   }
   for (const name of [...foreign].sort())
-    if (name.startsWith(contrib)) report('operator-contrib', 'model', `${name} is an operator of onnxruntime alone.`)
+    if (name.startsWith(`${contrib}.`))
+      report('operator-contrib', 'model', `${name} is an operator of onnxruntime alone.`)
     else
       report(
         'operator-unchecked',
@@ -47,13 +48,37 @@ export function qualified(domain: string, name: string): string {
   return `${standardDomain(domain)}.${name}`
 }
 
-/** The definition of a node's operator. Undefined where there is none, or the node calls a function of the model. */
-export function schemaOf(node: Node, scope: Scope, functions: ReadonlySet<string>): OperatorSchema | undefined {
+/**
+ * Gives the definition of a node's operator in a scope: undefined where there is none, or the node calls a function of the model.
+ * Found once for each operator: a scope has many nodes of few.
+ */
+export function schemasIn(
+  { opsets }: Scope,
+  functions: ReadonlySet<string>,
+): (node: Node) => OperatorSchema | undefined {
+  const domains = new Map<string, Map<string, OperatorSchema | null>>()
+  const sectionOf = (domain: string): Map<string, OperatorSchema | null> => {
+    const section = new Map<string, OperatorSchema | null>()
+    domains.set(domain, section)
+    return section
+  }
+  return (node) => {
+    const section = domains.get(node.domain) ?? sectionOf(node.domain)
+    const known = section.get(node.opType)
+    if (known !== undefined) return known ?? undefined
+    const schema = schemaOf(node, opsets, functions)
+    section.set(node.opType, schema ?? null)
+    return schema
+  }
+}
+
+function schemaOf(
+  node: Node,
+  opsets: readonly OperatorSet[],
+  functions: ReadonlySet<string>,
+): OperatorSchema | undefined {
   if (isFunction(node, functions)) return undefined
-  const schema = operatorSchema(
-    operatorVersions(node.domain, node.opType) ?? [],
-    opsetOf(scope.opsets, node.domain) ?? 0,
-  )
+  const schema = operatorSchema(operatorVersions(node.domain, node.opType) ?? [], opsetOf(opsets, node.domain) ?? 0)
   return schema?.deprecated === true ? undefined : schema
 }
 
@@ -62,14 +87,14 @@ function isFunction({ domain, opType }: Node, functions: ReadonlySet<string>): b
   return functions.size > 0 && functions.has(qualified(domain, opType))
 }
 
-const contrib = 'com.microsoft.'
+const contrib = 'com.microsoft'
 
 function checkOperator(node: Node, where: Where, scope: Scope, foreign: Set<string>, report: Report): void {
   const domain = standardDomain(node.domain)
   const opset = opsetOf(scope.opsets, domain)
   const versions = operatorVersions(domain, node.opType)
   const isUnknown =
-    node.opType === '' || versions?.length === 0 || (`${domain}.` === contrib && !contribOperators.has(node.opType))
+    node.opType === '' || versions?.length === 0 || (domain === contrib && !contribOperators.has(node.opType))
   if (node.input.length === 0 && node.output.length === 0)
     report('node-empty', where, 'It has neither inputs nor outputs.')
   if (!isImported(scope.opsets, domain)) report('domain-missing', where, `Its domain ${domain} is not imported.`)
@@ -123,6 +148,7 @@ function checkCount(node: Node, where: Where, side: Side, { min, max }: Arity, r
 
 /** A value named '' is left out, which only optional ones may be, and outputs of which there may be any number. */
 function checkLeftOut(node: Node, where: Where, side: Side, formals: readonly Formal[], report: Report): void {
+  if (!node[side].includes('')) return
   node[side].forEach((name, index) => {
     const option = formalAt(formals, index)?.option
     if (name === '' && (option === 'single' || (option === 'variadic' && side === 'input')))

@@ -1,4 +1,3 @@
-import { ownValue } from '../../core/own.ts'
 import { limits } from '../format/limits.ts'
 import type { Attribute, Graph, ModelFunction, Node, ValueInfo } from '../format/messages.ts'
 import {
@@ -248,7 +247,7 @@ function remember(node: Node, view: NodeView, values: Values): void {
     const same = lookUp(values, 'constants', source, node.input[0] ?? '')
     if (same !== undefined) values.constants.put(number, same)
   }
-  const known = ownValue(valueRules, node.opType)?.(view)
+  const known = valueRules.get(node.opType)?.(view)
   if (known !== undefined) values.known.put(number, known)
 }
 

@@ -39,8 +39,9 @@ export interface FormalAttribute {
 
 /** The input or output at a place: the last one when it is variadic. */
 export function formalAt(formals: readonly Formal[], index: number): Formal | undefined {
+  if (index < formals.length) return formals[index]
   const last = formals.at(-1)
-  return formals[index] ?? (last?.option === 'variadic' ? last : undefined)
+  return last?.option === 'variadic' ? last : undefined
 }
 
 /** A set of types by its number in the table; an empty one when there is none. */
