@@ -22,6 +22,7 @@ export function checkAttributes(model: Model, report: Report): void {
 }
 
 function checkForm(node: Node, scope: Scope, where: Where, isTyped: boolean, report: Report): void {
+  if (node.attribute.length === 0) return
   checkOnce(
     node.attribute.map((attribute) => attribute.name),
     (name) => report('attribute-duplicate', where, `The attribute \`${name}\` is there twice.`),

@@ -198,7 +198,8 @@ function checkAnnotations(graph: Graph, scope: Scope, report: Report): void {
 
 /** Tells of each name that comes more than once. */
 export function checkOnce(names: readonly string[], tell: (name: string) => void): void {
-  if (names.length < 2) return
+  // In a sound model all differ, which a set that is made at once tells in half the time.
+  if (names.length < 2 || new Set(names).size === names.length) return
   const seen = new Set<string>()
   const told = new Set<string>()
   for (const name of names) {

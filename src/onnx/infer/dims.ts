@@ -78,15 +78,18 @@ export function broadcast(shapes: readonly (Dims | undefined)[]): Dims | undefin
 }
 
 function broadcastTwo(one: Dims, other: Dims): Dims | null {
-  const [long, short] = one.length >= other.length ? [one, other] : [other, one]
+  const long = one.length >= other.length ? one : other
+  const short = long === one ? other : one
   const missing = long.length - short.length
-  const result = [...long]
+  let result: Dim[] | undefined
   for (let axis = missing; axis < long.length; axis++) {
     const dim = broadcastDim(long[axis], short[axis - missing])
     if (dim === null) return null
-    result[axis] = dim
+    // Most shapes stay as the longer one is.
+    if (dim !== long[axis]) result ??= [...long]
+    if (result !== undefined) result[axis] = dim
   }
-  return result
+  return result ?? long
 }
 
 /** What is known of a value by two accounts of it; null when they contradict one another. */
