@@ -3,6 +3,7 @@ import { isImported, nodePath, opsetOf, type Scope, scopesOf, standardDomain } f
 import { contribOperators } from '../operators/contrib.ts'
 import { operatorSchema, operatorVersions } from '../operators/index.ts'
 import { type Arity, type Formal, formalAt, type OperatorSchema } from '../operators/schema.ts'
+import type { FindingCode } from './catalogue.ts'
 import type { Report, Where } from './findings.ts'
 
 /** That every operator exists in the version the model imports, and has as many inputs and outputs as it takes. */
@@ -13,9 +14,10 @@ export function checkOperators(model: Model, report: Report): void {
   )
   const foreign = new Set<string>()
   for (const scope of scopesOf(model)) {
+    const definitionOf = perOperator((node) => defined(node, scope.opsets))
     scope.nodes.forEach((node, index) => {
       const where = () => nodePath(scope, node, index)
-      if (!isFunction(node, functions)) checkOperator(node, where, scope, foreign, report)
+      if (!isFunction(node, functions)) checkOperator(node, where, definitionOf(node), foreign, report)
       else checkOverload(node, where, scope, overloads, report)
     })
   }
@@ -48,27 +50,27 @@ export function qualified(domain: string, name: string): string {
   return `${standardDomain(domain)}.${name}`
 }
 
-/**
- * Gives the definition of a node's operator in a scope: undefined where there is none, or the node calls a function of the model.
- * Found once for each operator: a scope has many nodes of few.
- */
+/** Gives the definition of a node's operator in a scope: undefined where there is none, or the node calls a function of the model. */
 export function schemasIn(
   { opsets }: Scope,
   functions: ReadonlySet<string>,
 ): (node: Node) => OperatorSchema | undefined {
-  const domains = new Map<string, Map<string, OperatorSchema | null>>()
-  const sectionOf = (domain: string): Map<string, OperatorSchema | null> => {
-    const section = new Map<string, OperatorSchema | null>()
-    domains.set(domain, section)
-    return section
+  return perOperator((node) => schemaOf(node, opsets, functions))
+}
+
+/** Finds once what holds for every node of an operator: a scope has many nodes of few. */
+function perOperator<Found>(find: (node: Node) => Found): (node: Node) => Found {
+  const domains = new Map<string, Map<string, { readonly found: Found }>>()
+  const look = (node: Node): Found => {
+    const section = domains.get(node.domain) ?? new Map<string, { readonly found: Found }>()
+    domains.set(node.domain, section)
+    const found = find(node)
+    section.set(node.opType, { found })
+    return found
   }
   return (node) => {
-    const section = domains.get(node.domain) ?? sectionOf(node.domain)
-    const known = section.get(node.opType)
-    if (known !== undefined) return known ?? undefined
-    const schema = schemaOf(node, opsets, functions)
-    section.set(node.opType, schema ?? null)
-    return schema
+    const known = domains.get(node.domain)?.get(node.opType)
+    return known === undefined ? look(node) : known.found
   }
 }
 
@@ -89,43 +91,54 @@ function isFunction({ domain, opType }: Node, functions: ReadonlySet<string>): b
 
 const contrib = 'com.microsoft'
 
-function checkOperator(node: Node, where: Where, scope: Scope, foreign: Set<string>, report: Report): void {
+/** An operator in a scope: its schema, or what there is to tell of every node that has it. */
+interface Definition {
+  readonly schema?: OperatorSchema
+  readonly trouble?: readonly [FindingCode, message: string]
+  /** It is not of the standard: its name. */
+  readonly foreign?: string
+}
+
+function defined(node: Node, opsets: readonly OperatorSet[]): Definition {
   const domain = standardDomain(node.domain)
-  const opset = opsetOf(scope.opsets, domain)
   const versions = operatorVersions(domain, node.opType)
   const isUnknown =
     node.opType === '' || versions?.length === 0 || (domain === contrib && !contribOperators.has(node.opType))
-  if (node.input.length === 0 && node.output.length === 0)
-    report('node-empty', where, 'It has neither inputs nor outputs.')
-  if (!isImported(scope.opsets, domain)) report('domain-missing', where, `Its domain ${domain} is not imported.`)
-  else if (isUnknown) report('operator-unknown', where, `There is no operator ${node.opType} in ${domain}.`)
-  else if (versions === undefined) foreign.add(qualified(domain, node.opType))
-  else if (opset !== undefined) checkVersion(node, where, opset, versions, report)
+  if (!isImported(opsets, domain)) return { trouble: ['domain-missing', `Its domain ${domain} is not imported.`] }
+  if (isUnknown) return { trouble: ['operator-unknown', `There is no operator ${node.opType} in ${domain}.`] }
+  if (versions === undefined) return { foreign: qualified(domain, node.opType) }
+  const opset = opsetOf(opsets, domain)
+  return opset === undefined ? {} : definedIn(opset, versions, node.opType)
 }
 
-function checkVersion(
+function definedIn(opset: number, versions: readonly OperatorSchema[], name: string): Definition {
+  const schema = operatorSchema(versions, opset)
+  if (schema === undefined) {
+    const since = versions[0]?.since
+    return { trouble: ['operator-too-new', `${name} exists from opset ${since} on; the model imports ${opset}.`] }
+  }
+  if (schema.deprecated)
+    return { trouble: ['operator-deprecated', `${name} is deprecated since opset ${schema.since}.`] }
+  return { schema }
+}
+
+function checkOperator(
   node: Node,
   where: Where,
-  opset: number,
-  versions: readonly OperatorSchema[],
+  { schema, trouble, foreign: name }: Definition,
+  foreign: Set<string>,
   report: Report,
 ): void {
-  const schema = operatorSchema(versions, opset)
-  if (schema === undefined)
-    report(
-      'operator-too-new',
-      where,
-      `${node.opType} exists from opset ${versions[0]?.since} on; the model imports ${opset}.`,
-    )
-  else if (schema.deprecated)
-    report('operator-deprecated', where, `${node.opType} is deprecated since opset ${schema.since}.`)
-  else {
-    checkCount(node, where, 'input', schema.inputs, report)
-    checkCount(node, where, 'output', schema.outputs, report)
-    checkLeftOut(node, where, 'input', schema.takes, report)
-    checkLeftOut(node, where, 'output', schema.gives, report)
-    checkGiven(node, where, report)
-  }
+  if (node.input.length === 0 && node.output.length === 0)
+    report('node-empty', where, 'It has neither inputs nor outputs.')
+  if (trouble !== undefined) report(trouble[0], where, trouble[1])
+  if (name !== undefined) foreign.add(name)
+  if (schema === undefined) return
+  checkCount(node, where, 'input', schema.inputs, report)
+  checkCount(node, where, 'output', schema.outputs, report)
+  checkLeftOut(node, where, 'input', schema.takes, report)
+  checkLeftOut(node, where, 'output', schema.gives, report)
+  checkGiven(node, where, report)
 }
 
 /** What runs a graph of its own for each of its outputs: onnxruntime loads none of which one is left out. */

@@ -94,10 +94,12 @@ function startsOf(nodes: Scope['nodes'], first: number): Int32Array {
   const starts = new Int32Array(2 * nodes.length + 1)
   let at = first
   starts[0] = at
-  for (const [index, { input, output }] of nodes.entries()) {
-    starts[2 * index + 1] = at += input.length
-    starts[2 * index + 2] = at += output.length
-  }
+  nodes.forEach(({ input, output }, index) => {
+    at += input.length
+    starts[2 * index + 1] = at
+    at += output.length
+    starts[2 * index + 2] = at
+  })
   return starts
 }
 
