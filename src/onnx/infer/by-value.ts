@@ -1,13 +1,32 @@
 import type { ValueNumbers } from '../graph/value-numbers.ts'
 
-/** What is known of the values of a scope: by their numbers for whoever has these, and to others a map by their names. */
+/**
+ * What is known of the values of a scope, and of those around it: by their numbers for whoever has these, and to others a map of
+ * its own values by their names.
+ */
 export class ByValue<Known> implements ReadonlyMap<string, Known> {
   readonly #numbers: ValueNumbers
   /** Empty until something is known. */
   #known: (Known | undefined)[] = []
 
-  constructor(numbers: ValueNumbers) {
+  readonly #outer: ByValue<Known> | undefined
+
+  constructor(numbers: ValueNumbers, outer?: ByValue<Known>) {
     this.#numbers = numbers
+    this.#outer = outer
+  }
+
+  /** What is known of a value by its number in the scope, there, or by its name around it. */
+  find(number: number, name: string): Known | undefined {
+    return this.at(number) ?? this.#outer?.findNamed(name)
+  }
+
+  findNamed(name: string): Known | undefined {
+    for (let at: ByValue<Known> | undefined = this; at !== undefined; at = at.#outer) {
+      const found = at.get(name)
+      if (found !== undefined) return found
+    }
+    return undefined
   }
 
   at(number: number): Known | undefined {

@@ -20,7 +20,7 @@ import { fromProto, ofConstant, ofSparse } from './proto.ts'
 import { ruleOf } from './rules/index.ts'
 import type { InferredScope, TypeProblem, ValueType } from './types.ts'
 import { valueRules } from './values.ts'
-import { emptyValues, knownNamed, knownValues, lookUp, lookUpNamed, type Values } from './values-in.ts'
+import { emptyValues, knownNamed, knownValues, type Values } from './values-in.ts'
 
 /** Real models call functions, and nest graphs, two or three deep. */
 const maxDepth = 64
@@ -184,11 +184,10 @@ function inferNodes(scope: Scope, values: Values, declared: ByValue<ValueInfo>, 
 function surroundingsOf(scope: Scope, values: Values, state: State, place: Place): Surroundings {
   const { numbers } = values
   return {
-    type: ({ at, node }, input) => lookUp(values, 'types', numbers.read(at, input), node.input[input] as string),
+    type: ({ at, node }, input) => values.types.find(numbers.read(at, input), node.input[input] as string),
     known: ({ at, node }, input) => knownValues(values, numbers.read(at, input), node.input[input] as string),
     knownNamed: (name) => knownNamed(values, name),
-    constant: ({ at, node }, input) =>
-      lookUp(values, 'constants', numbers.read(at, input), node.input[input] as string),
+    constant: ({ at, node }, input) => values.constants.find(numbers.read(at, input), node.input[input] as string),
     bound: place.call?.bound ?? nothing,
     loops: place.loops,
     run({ node, at }, graph, attribute, inputs, rounds) {
@@ -244,7 +243,7 @@ function remember(node: Node, view: NodeView, values: Values): void {
   if (constant !== undefined) values.constants.put(number, constant)
   else if (node.opType === 'Identity') {
     const source = node.input.length === 0 ? leftOut : values.numbers.read(view.at, 0)
-    const same = lookUp(values, 'constants', source, node.input[0] ?? '')
+    const same = values.constants.find(source, node.input[0] ?? '')
     if (same !== undefined) values.constants.put(number, same)
   }
   const known = valueRules.get(node.opType)?.(view)
@@ -265,7 +264,7 @@ function runNested(
   // Graphs that are given inputs are gone through again and again.
   const within = { ...place, depth: place.depth + 1, loops: place.loops + (inputs.length > 0 ? 1 : 0) }
   const inner = inferGraph(scope, graph, inputs, values, state, within)
-  return graph.output.map(({ name }) => lookUpNamed(inner, 'types', name))
+  return graph.output.map(({ name }) => inner.types.findNamed(name))
 }
 
 /** Infers through the body of a function, with the types and attributes of this call. */
@@ -282,9 +281,9 @@ function call(
     const argument = node.input[at] ?? ''
     if (argument === '' || place.call?.absent.has(argument) === true) absent.add(name)
     return {
-      type: lookUpNamed(values, 'types', argument),
+      type: values.types.findNamed(argument),
       known: knownNamed(values, argument),
-      constant: lookUpNamed(values, 'constants', argument),
+      constant: values.constants.findNamed(argument),
     }
   })
   const given = node.attribute.flatMap((attribute): [string, Attribute][] => {
