@@ -122,13 +122,24 @@ function checkAgainst(node: Node, schema: OperatorSchema, where: Where, report: 
     else if (formal !== undefined && type !== 0 && type !== formal.type)
       report('attribute-type', where, `\`${name}\` is ${typeName(type)} where ${typeName(formal.type)} is wanted.`)
   }
-  for (const [name, { required }] of schema.attributes)
-    if (required && !node.attribute.some((attribute) => attribute.name === name))
+  for (const name of requiredOf(schema))
+    if (!node.attribute.some((attribute) => attribute.name === name))
       report('attribute-missing', where, `${node.opType} must have an attribute \`${name}\`.`)
   if (node.opType === 'Constant' && schema.attributes.size > 1) checkConstant(node, where, report)
   for (const { name, i } of node.attribute)
     if (i !== undefined && typeAttributes.includes(name) && elementType(Number(i)) === undefined)
       report('value-range', where, `\`${name}\` is ${i}, which is not an element type.`)
+}
+
+const knownRequired = new WeakMap<OperatorSchema, readonly string[]>()
+
+/** The attributes that every node of an operator must have. Found once: few operators have some. */
+function requiredOf(schema: OperatorSchema): readonly string[] {
+  const known = knownRequired.get(schema)
+  if (known !== undefined) return known
+  const names = [...schema.attributes].filter(([, { required }]) => required).map(([name]) => name)
+  knownRequired.set(schema, names)
+  return names
 }
 
 /** Attributes that are element types by their codes. */

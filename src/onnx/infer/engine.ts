@@ -87,10 +87,10 @@ export function inferGraph(
   state.ids.set(graph, id)
   state.scopes.set(`${scope.path} ${id}`, { scope, types: values.types })
   const { inputs, initializers } = numbers
-  for (const [at, tensor] of graph.initializer.entries()) {
+  graph.initializer.forEach((tensor, at) => {
     values.types.put(initializers[at] as number, ofConstant(tensor))
     values.constants.put(initializers[at] as number, tensor)
-  }
+  })
   for (const [at, sparse] of graph.sparseInitializer.entries())
     values.types.put(initializers[graph.initializer.length + at] as number, { ...ofSparse(sparse), kind: 'tensor' })
   for (const [at, input] of graph.input.entries())

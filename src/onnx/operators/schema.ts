@@ -134,23 +134,27 @@ class ParsedVersion implements OperatorSchema {
   }
 
   get constraints(): OperatorSchema['constraints'] {
-    this.#constraints ??= this.#parsed(1, (text) => parseConstraints(text, this.#sets), this.#last?.constraints)
+    this.#constraints ??= this.#repeats(1)?.constraints ?? parseConstraints(this.#text(1), this.#sets)
     return this.#constraints
   }
 
   get attributes(): OperatorSchema['attributes'] {
-    this.#attributes ??= this.#parsed(2, parseAttributes, this.#last?.attributes)
+    this.#attributes ??= this.#repeats(2)?.attributes ?? parseAttributes(this.#text(2))
     return this.#attributes
   }
 
   #signed(): Signature {
-    this.#signature ??= this.#parsed(0, (text) => parseSignature(text, this.#sets), this.#last)
+    this.#signature ??= this.#repeats(0) ?? parseSignature(this.#text(0), this.#sets)
     return this.#signature
   }
 
-  #parsed<Part>(at: number, parse: (text: string) => Part, last: Part | undefined): Part {
-    const text = this.#parts[at] ?? ''
-    return text === '=' && last !== undefined ? last : parse(text)
+  #text(part: number): string {
+    return this.#parts[part] ?? ''
+  }
+
+  /** The version before, where a part is the same as there. */
+  #repeats(part: number): OperatorSchema | undefined {
+    return this.#text(part) === '=' ? this.#last : undefined
   }
 }
 
