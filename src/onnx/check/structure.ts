@@ -178,7 +178,7 @@ function checkNamedOnce(graph: Graph, scope: Scope, report: Report): void {
 }
 
 /** Whether one of some numbers below `count` is there more than once. */
-function hasTwice(numbers: Int32Array, count: number): boolean {
+function hasTwice(numbers: readonly number[], count: number): boolean {
   if (numbers.length < 2) return false
   const seen = new Uint8Array(count)
   return numbers.some((number) => {

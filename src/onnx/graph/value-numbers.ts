@@ -11,10 +11,13 @@ export const leftOut = 0
  */
 export class ValueNumbers {
   readonly #byName = new Map([['', leftOut]])
-  /** Numbers of inputs, initialisers and outputs of the scope, then those that each node reads and makes. */
-  readonly #listed: Int32Array
+  /**
+   * Numbers of inputs, initialisers and outputs of the scope, then those that each node reads and makes. A plain array: there may
+   * be thousands of small scopes, in each of which a typed one would take many times its size.
+   */
+  readonly #listed: number[]
   /** Where in this list what each node reads and what it makes begins; the end at last. */
-  readonly #starts: Int32Array
+  readonly #starts: readonly number[]
   readonly #initializers: number
   readonly #outputs: number
 
@@ -23,7 +26,7 @@ export class ValueNumbers {
     this.#initializers = inputs.length
     this.#outputs = inputs.length + initializers.length
     this.#starts = startsOf(nodes, this.#outputs + outputs.length)
-    this.#listed = new Int32Array(this.#starts.at(-1) as number)
+    this.#listed = new Array<number>(this.#starts.at(-1) as number)
     let at = this.#list(inputs, 0)
     at = this.#list(initializers, at)
     at = this.#list(outputs, at)
@@ -61,22 +64,22 @@ export class ValueNumbers {
     return this.#byName.get(name)
   }
 
-  get inputs(): Int32Array {
-    return this.#listed.subarray(0, this.#initializers)
+  get inputs(): readonly number[] {
+    return this.#listed.slice(0, this.#initializers)
   }
 
   /** Dense ones, then sparse ones. */
-  get initializers(): Int32Array {
-    return this.#listed.subarray(this.#initializers, this.#outputs)
+  get initializers(): readonly number[] {
+    return this.#listed.slice(this.#initializers, this.#outputs)
   }
 
   /** Values that are there before the first node. */
-  get given(): Int32Array {
-    return this.#listed.subarray(0, this.#outputs)
+  get given(): readonly number[] {
+    return this.#listed.slice(0, this.#outputs)
   }
 
-  get outputs(): Int32Array {
-    return this.#listed.subarray(this.#outputs, this.#starts[0])
+  get outputs(): readonly number[] {
+    return this.#listed.slice(this.#outputs, this.#starts[0])
   }
 
   /** The number of an input of a node. */
@@ -90,8 +93,8 @@ export class ValueNumbers {
   }
 }
 
-function startsOf(nodes: Scope['nodes'], first: number): Int32Array {
-  const starts = new Int32Array(2 * nodes.length + 1)
+function startsOf(nodes: Scope['nodes'], first: number): readonly number[] {
+  const starts = new Array<number>(2 * nodes.length + 1)
   let at = first
   starts[0] = at
   nodes.forEach(({ input, output }, index) => {

@@ -340,7 +340,7 @@ function inferBody(
   state.called.add(body)
   state.scopes.set(`${scope.path} call ${state.scopes.size}`, { scope, types: values.types })
   inferNodes(scope, values, declaredIn(values, body.valueInfo), state, place)
-  return Array.from(values.numbers.outputs, (number) => values.types.at(number))
+  return values.numbers.outputs.map((number) => values.types.at(number))
 }
 
 /** What is known of a value, in words: its element type alone, or its shape, where that says enough. */

@@ -27,7 +27,7 @@ if (main === undefined || nested === undefined) throw new Error('the model has a
 
 it('gives every name of a scope one number, wherever it stands', () => {
   const numbers = numbersOf(main)
-  const names = (list: Int32Array): (string | undefined)[] => Array.from(list, (number) => numbers.names()[number])
+  const names = (list: readonly number[]) => list.map((number) => numbers.names()[number])
   expect(names(numbers.inputs)).toEqual(['x'])
   expect(names(numbers.initializers)).toEqual(['w', 'x'])
   expect(names(numbers.given)).toEqual(['x', 'w', 'x'])
