@@ -3,23 +3,26 @@ import { nodePath, type Scope, scopesOf } from '../graph/scopes.ts'
 import type { OperatorSchema } from '../operators/schema.ts'
 import { elementType } from '../tensors/element-types.ts'
 import type { Report, Where } from './findings.ts'
-import { functionNames, schemaOf } from './operators.ts'
+import { functionNames, schemasIn } from './operators.ts'
 import { checkOnce } from './structure.ts'
 
 /** That attributes are named once, hold one value of the type they state, and are those that the operator takes. */
 export function checkAttributes(model: Model, report: Report): void {
   const functions = functionNames(model)
   const isTyped = (model.irVersion ?? 1) >= 2
-  for (const scope of scopesOf(model))
+  for (const scope of scopesOf(model)) {
+    const schemaOf = schemasIn(scope, functions)
     scope.nodes.forEach((node, index) => {
       const where = () => nodePath(scope, node, index)
       checkForm(node, scope, where, isTyped, report)
-      const schema = schemaOf(node, scope, functions)
+      const schema = schemaOf(node)
       if (schema !== undefined) checkAgainst(node, schema, where, report)
     })
+  }
 }
 
 function checkForm(node: Node, scope: Scope, where: Where, isTyped: boolean, report: Report): void {
+  if (node.attribute.length === 0) return
   checkOnce(
     node.attribute.map((attribute) => attribute.name),
     (name) => report('attribute-duplicate', where, `The attribute \`${name}\` is there twice.`),
@@ -119,13 +122,24 @@ function checkAgainst(node: Node, schema: OperatorSchema, where: Where, report: 
     else if (formal !== undefined && type !== 0 && type !== formal.type)
       report('attribute-type', where, `\`${name}\` is ${typeName(type)} where ${typeName(formal.type)} is wanted.`)
   }
-  for (const [name, { required }] of schema.attributes)
-    if (required && !node.attribute.some((attribute) => attribute.name === name))
+  for (const name of requiredOf(schema))
+    if (!node.attribute.some((attribute) => attribute.name === name))
       report('attribute-missing', where, `${node.opType} must have an attribute \`${name}\`.`)
   if (node.opType === 'Constant' && schema.attributes.size > 1) checkConstant(node, where, report)
   for (const { name, i } of node.attribute)
     if (i !== undefined && typeAttributes.includes(name) && elementType(Number(i)) === undefined)
       report('value-range', where, `\`${name}\` is ${i}, which is not an element type.`)
+}
+
+const knownRequired = new WeakMap<OperatorSchema, readonly string[]>()
+
+/** The attributes that every node of an operator must have. Found once: few operators have some. */
+function requiredOf(schema: OperatorSchema): readonly string[] {
+  const known = knownRequired.get(schema)
+  if (known !== undefined) return known
+  const names = [...schema.attributes].filter(([, { required }]) => required).map(([name]) => name)
+  knownRequired.set(schema, names)
+  return names
 }
 
 /** Attributes that are element types by their codes. */

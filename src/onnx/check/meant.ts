@@ -66,7 +66,8 @@ function usesIn(model: Model): Uses {
 }
 
 function namesOf(scope: Scope): Set<string> {
-  return new Set([...scope.given, ...scope.nodes.flatMap((node) => node.output)])
+  const initial = scope.graph === undefined ? [] : initializerNames(scope.graph)
+  return new Set([...scope.inputs, ...initial, ...scope.nodes.flatMap((node) => node.output)])
 }
 
 function constantValues(scope: Scope): [string, Value][] {

@@ -61,6 +61,7 @@ function checkExpansion(model: Model, report: Report): void {
 const externalKeys: readonly string[] = ['location', 'offset', 'length', 'checksum', 'basepath']
 
 function checkExternalData(tensor: OnnxTensor, where: string, report: Report): void {
+  if (tensor.externalData.length === 0 && !isExternal(tensor)) return
   const locations = tensor.externalData.filter(({ key }) => key === 'location').map(({ value }) => value)
   if (locations.some(isMemoryAddress)) {
     report('external-memory', where, `Its data are said to be in memory: \`${locations.find(isMemoryAddress)}\`.`)

@@ -1,11 +1,12 @@
 import type { Model, Node } from '../format/messages.ts'
 import { nodePath, type Scope } from '../graph/scopes.ts'
+import { leftOut, numbersOf } from '../graph/value-numbers.ts'
 import type { Inference, InferredScope, TypeProblem, ValueType } from '../infer/types.ts'
 import { type Formal, formalAt, type OperatorSchema } from '../operators/schema.ts'
 import { elementType } from '../tensors/element-types.ts'
 import type { FindingCode } from './catalogue.ts'
 import type { Report } from './findings.ts'
-import { functionNames, schemaOf } from './operators.ts'
+import { functionNames, schemasIn } from './operators.ts'
 
 const codes: Readonly<Record<TypeProblem['kind'], FindingCode>> = {
   type: 'type-mismatch',
@@ -21,13 +22,13 @@ const codes: Readonly<Record<TypeProblem['kind'], FindingCode>> = {
 export function checkTypes(model: Model, inference: Inference, report: Report): void {
   const functions = functionNames(model)
   const told = new Set<string>()
-  const types = typesIn(inference.scopes)
+  const types = new Map(inference.scopes.map((each) => [each.scope, each.types]))
   for (const { scope } of inference.scopes) {
-    const typeOf = types(scope)
+    const schemaOf = schemasIn(scope, functions)
+    const typeOf = typesIn(scope, types)
     scope.nodes.forEach((node, index) => {
-      const schema = schemaOf(node, scope, functions)
-      if (schema === undefined) return
-      const trouble = nodeTrouble(node, schema, typeOf)
+      const schema = schemaOf(node)
+      const trouble = schema === undefined ? undefined : nodeTrouble(node, index, schema, typeOf)
       if (trouble !== undefined) {
         const where = nodePath(scope, node, index)
         told.add(where)
@@ -39,43 +40,59 @@ export function checkTypes(model: Model, inference: Inference, report: Report): 
     if (!(kind === 'type' && told.has(where))) report(codes[kind], where, message)
 }
 
-/** Looks for a value in a scope and in those around it. */
-function typesIn(scopes: readonly InferredScope[]): (scope: Scope) => (name: string) => ValueType | undefined {
-  const byScope = new Map(scopes.map((each) => [each.scope, each.types]))
-  return (scope) => {
-    const around: ReadonlyMap<string, ValueType>[] = []
-    for (let at: Scope | undefined = scope; at !== undefined; at = at.outer) {
-      const types = byScope.get(at)
-      if (types !== undefined) around.push(types)
-    }
-    return (name) => {
-      for (const types of around) {
-        const found = types.get(name)
-        if (found !== undefined) return found
-      }
-      return undefined
-    }
+type Types = InferredScope['types']
+type Side = 'input' | 'output'
+/** The type of an input or output of a node, by the places of both. */
+type TypeOf = (side: Side, node: number, at: number) => ValueType | undefined
+
+/** Looks for a value in a scope by its number, and by its name in those around it. */
+function typesIn(scope: Scope, types: ReadonlyMap<Scope, Types>): TypeOf {
+  const numbers = numbersOf(scope)
+  const own = types.get(scope)
+  const around: Types[] = []
+  for (let { outer } = scope; outer !== undefined; outer = outer.outer) {
+    const outerTypes = types.get(outer)
+    if (outerTypes !== undefined) around.push(outerTypes)
+  }
+  return (side, node, at) => {
+    const number = side === 'input' ? numbers.read(node, at) : numbers.made(node, at)
+    if (number === leftOut) return undefined
+    let found = own?.at(number)
+    for (let out = 0; found === undefined && out < around.length; out++)
+      found = around[out]?.get(scope.nodes[node]?.[side][at] as string)
+    return found
   }
 }
 
+/** The types that the variables of an operator stand for in a node. */
+type Bound = Map<string, string>
+
 /** The first value of a node whose type its operator does not take, in words. */
-function nodeTrouble(
+function nodeTrouble(node: Node, index: number, schema: OperatorSchema, typeOf: TypeOf): string | undefined {
+  const bound: Bound = new Map()
+  return (
+    sideTrouble('input', node, index, schema, typeOf, bound) ??
+    sideTrouble('output', node, index, schema, typeOf, bound)
+  )
+}
+
+function sideTrouble(
+  side: Side,
   node: Node,
+  index: number,
   schema: OperatorSchema,
-  typeOf: (name: string) => ValueType | undefined,
+  typeOf: TypeOf,
+  bound: Bound,
 ): string | undefined {
-  const bound = new Map<string, string>()
-  const sideTrouble = (side: 'input' | 'output', formals: readonly Formal[]): string | undefined => {
-    for (let index = 0; index < node[side].length; index++) {
-      const name = node[side][index] as string
-      const type = name === '' ? undefined : valueText(typeOf(name))
-      const formal = formalAt(formals, index)
-      const wanted = type === undefined || formal === undefined ? undefined : wantedBut(type, formal, schema, bound)
-      if (wanted !== undefined) return `Its ${side} \`${name}\` is ${type} where ${node.opType} has ${wanted}.`
-    }
-    return undefined
+  const formals = side === 'input' ? schema.takes : schema.gives
+  const names = node[side]
+  for (let at = 0; at < names.length; at++) {
+    const type = valueText(typeOf(side, index, at))
+    const formal = formalAt(formals, at)
+    const wanted = type === undefined || formal === undefined ? undefined : wantedBut(type, formal, schema, bound)
+    if (wanted !== undefined) return `Its ${side} \`${names[at]}\` is ${type} where ${node.opType} has ${wanted}.`
   }
-  return sideTrouble('input', schema.takes) ?? sideTrouble('output', schema.gives)
+  return undefined
 }
 
 /** Undefined when the type fits; it then stands for its variable. */
@@ -83,14 +100,14 @@ function wantedBut(
   type: string,
   { fixed, variable, option, homogeneous }: Formal,
   schema: OperatorSchema,
-  bound: Map<string, string>,
+  bound: Bound,
 ): string | undefined {
   if (variable === undefined) return fixed === undefined || fixed === type ? undefined : fixed
   const allowed = schema.constraints.get(variable)
   if (allowed !== undefined && !allowed.has(type)) return listed([...allowed])
   if (option === 'variadic' && !homogeneous) return undefined
   const other = bound.get(variable)
-  bound.set(variable, other ?? type)
+  if (other === undefined) bound.set(variable, type)
   return other === undefined || other === type ? undefined : `${other}, as elsewhere`
 }
 

@@ -52,8 +52,27 @@ function checkData(tensor: OnnxTensor, type: ElementType, where: string, report:
 
 const typedFields = ['floatData', 'int32Data', 'int64Data', 'uint64Data', 'doubleData', 'stringData'] as const
 
-function filledFields(tensor: OnnxTensor): ElementType['field'][] {
-  return typedFields.filter((field) => deferredOf(tensor, field) !== undefined || (tensor[field]?.length ?? 0) > 0)
+type TypedField = (typeof typedFields)[number]
+
+function filledFields(tensor: OnnxTensor): TypedField[] {
+  return hasNumbers(tensor) || isFilled(tensor, 'stringData')
+    ? typedFields.filter((field) => isFilled(tensor, field))
+    : []
+}
+
+function isFilled(tensor: OnnxTensor, field: TypedField): boolean {
+  return deferredOf(tensor, field) !== undefined || (tensor[field]?.length ?? 0) > 0
+}
+
+/** Whether one of the fields of numbers is there: most weights are raw data, and there are many of them. */
+function hasNumbers(tensor: OnnxTensor): boolean {
+  return (
+    'floatData' in tensor ||
+    'int32Data' in tensor ||
+    'int64Data' in tensor ||
+    'uint64Data' in tensor ||
+    'doubleData' in tensor
+  )
 }
 
 /** How long the raw data are. They are not read for it. */

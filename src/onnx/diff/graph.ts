@@ -114,8 +114,7 @@ function inputLabels(a: Model, b: Model): Labels {
 }
 
 function inputPlaces(scope: Scope): Map<string, string> {
-  const inputs = scope.graph?.input.map((value) => value.name) ?? scope.given
-  return new Map(inputs.map((name, index) => [name, `input ${index}`]))
+  return new Map(scope.inputs.map((name, index) => [name, `input ${index}`]))
 }
 
 function operatorCounts(a: Model, b: Model): OperatorCount[] {

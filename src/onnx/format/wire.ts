@@ -52,7 +52,8 @@ export function cursorOver(source: ByteSource, start = 0, end: number = source.l
     end: 0,
     size: windowBytes.least,
   }
-  return { window, at: start, end, low: 0, high: 0 }
+  // The size of a file comes as a float, whatever it is: made an integer, so that all places that follow from it are.
+  return { window, at: start, end: Math.trunc(end), low: 0, high: 0 }
 }
 
 export function cursorOverBytes(bytes: Uint8Array): Cursor {
@@ -103,7 +104,9 @@ export function wireTypeOf(tag: Tag): number {
 /** A varint as a number. Beyond 2^53 it is rounded; whoever needs every bit reads `readInt64`. */
 export function readInt(cursor: Cursor): number {
   readVarint(cursor)
-  return cursor.high * 2 ** 32 + (cursor.low >>> 0)
+  const { low, high } = cursor
+  // Lengths and sizes are small: kept as integers they, and all places that follow from them, take no memory of their own.
+  return high === 0 && low >= 0 ? low : high * 2 ** 32 + (low >>> 0)
 }
 
 export function readInt64(cursor: Cursor): bigint {

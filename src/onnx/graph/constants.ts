@@ -53,10 +53,12 @@ function constantsIn(scopes: readonly Scope[]): [where: string, tensor: OnnxTens
   const found: [string, OnnxTensor][] = []
   for (const scope of scopes) {
     for (const tensor of initializersOf(scope)) found.push([`${scope.path}/initializer ${tensor.name}`, tensor])
-    for (const [index, node] of scope.nodes.entries())
+    scope.nodes.forEach((node, index) => {
+      if (node.attribute.length === 0) return
       for (const attribute of node.attribute)
         for (const tensor of tensorsIn(attribute))
           found.push([`${nodePath(scope, node, index)}/${attribute.name}`, tensor])
+    })
   }
   return found
 }

@@ -5,8 +5,7 @@ import { graphsIn } from './walk.ts'
 export interface Scope {
   readonly path: string
   readonly nodes: readonly Node[]
-  /** Inputs and initialisers. */
-  readonly given: readonly string[]
+  readonly inputs: readonly string[]
   readonly outputs: readonly string[]
   readonly opsets: readonly OperatorSet[]
   /** Absent for the body of a function. */
@@ -25,7 +24,7 @@ export function functionScope(body: ModelFunction): Scope {
   return {
     path: `function ${body.name}`,
     nodes: body.node,
-    given: body.input,
+    inputs: body.input,
     outputs: body.output,
     opsets: body.opsetImport,
     body,
@@ -34,6 +33,8 @@ export function functionScope(body: ModelFunction): Scope {
 
 /** The graphs nested in a node: branches of an If, the body of a Loop. */
 export function nestedScopes(scope: Scope, node: Node, index: number): Scope[] {
+  // Most nodes have none.
+  if (node.attribute.length === 0) return []
   return node.attribute.flatMap((attribute) =>
     graphsIn(attribute).map((graph) => ({
       ...graphScope(graph, `${nodePath(scope, node, index)}/${attribute.name}`, scope.opsets),
@@ -117,19 +118,19 @@ function importsOf(opsets: readonly OperatorSet[]): Imports {
 
 /** A graph at a path, with the operators that the model imports. */
 export function graphScope(graph: Graph, path: string, opsets: readonly OperatorSet[]): Scope {
-  const { given, outputs } = namesOnce(graph)
-  return { path, nodes: graph.node, given, outputs, opsets, graph }
+  return { path, nodes: graph.node, ...namesOnce(graph), opsets, graph }
 }
 
-const knownNames = new WeakMap<Graph, Pick<Scope, 'given' | 'outputs'>>()
+const knownNames = new WeakMap<Graph, Pick<Scope, 'inputs' | 'outputs'>>()
 
 /** Found once: scopes of a graph are made for each thing that walks a model. */
-function namesOnce(graph: Graph): Pick<Scope, 'given' | 'outputs'> {
+function namesOnce(graph: Graph): Pick<Scope, 'inputs' | 'outputs'> {
   const known = knownNames.get(graph)
   if (known !== undefined) return known
-  const given = new Set(graph.input.map((value) => value.name))
-  for (const name of initializerNames(graph)) given.add(name)
-  const names = { given: [...given], outputs: graph.output.map((value) => value.name) }
+  const names = {
+    inputs: graph.input.map((value) => value.name),
+    outputs: graph.output.map((value) => value.name),
+  }
   knownNames.set(graph, names)
   return names
 }

@@ -67,22 +67,29 @@ function broadcastDim(one: Dim, other: Dim): Dim | null {
 
 /** NumPy's broadcasting; undefined when a rank is unknown, null when the shapes do not fit. */
 export function broadcast(shapes: readonly (Dims | undefined)[]): Dims | undefined | null {
-  let result: Dim[] = []
+  let result: Dims = []
   for (const dims of shapes) {
     if (dims === undefined) return undefined
-    const rank = Math.max(result.length, dims.length)
-    const next: Dim[] = []
-    for (let axis = 1; axis <= rank; axis++) {
-      const dim = broadcastDim(
-        axis <= result.length ? result[result.length - axis] : 1,
-        axis <= dims.length ? dims[dims.length - axis] : 1,
-      )
-      if (dim === null) return null
-      next.unshift(dim)
-    }
+    const next = result.length === 0 ? dims : broadcastTwo(result, dims)
+    if (next === null) return null
     result = next
   }
   return result
+}
+
+function broadcastTwo(one: Dims, other: Dims): Dims | null {
+  const long = one.length >= other.length ? one : other
+  const short = long === one ? other : one
+  const missing = long.length - short.length
+  let result: Dim[] | undefined
+  for (let axis = missing; axis < long.length; axis++) {
+    const dim = broadcastDim(long[axis], short[axis - missing])
+    if (dim === null) return null
+    // Most shapes stay as the longer one is.
+    if (dim !== long[axis]) result ??= [...long]
+    if (result !== undefined) result[axis] = dim
+  }
+  return result ?? long
 }
 
 /** What is known of a value by two accounts of it; null when they contradict one another. */

@@ -1,4 +1,3 @@
-import { ownValue } from '../../core/own.ts'
 import { limits } from '../format/limits.ts'
 import type { Attribute, Graph, ModelFunction, Node, ValueInfo } from '../format/messages.ts'
 import {
@@ -10,7 +9,9 @@ import {
   type Scope,
   standardDomain,
 } from '../graph/scopes.ts'
+import { leftOut, numbersOf } from '../graph/value-numbers.ts'
 import { elementType } from '../tensors/element-types.ts'
+import { ByValue } from './by-value.ts'
 import { type Call, checkGiven } from './calls.ts'
 import { checkDemands } from './demands/index.ts'
 import { mergedType, shapeText } from './dims.ts'
@@ -19,7 +20,7 @@ import { fromProto, ofConstant, ofSparse } from './proto.ts'
 import { ruleOf } from './rules/index.ts'
 import type { InferredScope, TypeProblem, ValueType } from './types.ts'
 import { valueRules } from './values.ts'
-import { emptyValues, knownValues, lookUp, type Values } from './values-in.ts'
+import { emptyValues, knownNamed, knownValues, type Values } from './values-in.ts'
 
 /** Real models call functions, and nest graphs, two or three deep. */
 const maxDepth = 64
@@ -80,35 +81,60 @@ export function inferGraph(
   state: State,
   place: Place,
 ): Values {
-  const values = emptyValues(outer)
+  const numbers = numbersOf(scope)
+  const values = emptyValues(numbers, outer)
   const id = state.ids.get(graph) ?? state.ids.size
   state.ids.set(graph, id)
   state.scopes.set(`${scope.path} ${id}`, { scope, types: values.types })
-  for (const tensor of graph.initializer) {
-    values.types.set(tensor.name, ofConstant(tensor))
-    values.constants.set(tensor.name, tensor)
-  }
-  for (const sparse of graph.sparseInitializer)
-    values.types.set(sparse.values?.name ?? '', { ...ofSparse(sparse), kind: 'tensor' })
+  const { inputs, initializers } = numbers
+  graph.initializer.forEach((tensor, at) => {
+    values.types.put(initializers[at] as number, ofConstant(tensor))
+    values.constants.put(initializers[at] as number, tensor)
+  })
+  for (const [at, sparse] of graph.sparseInitializer.entries())
+    values.types.put(initializers[graph.initializer.length + at] as number, { ...ofSparse(sparse), kind: 'tensor' })
   for (const [at, input] of graph.input.entries())
-    declare(values, input, given[at], `${scope.path}/input ${input.name}`, state)
-  const declared = new Map([...graph.valueInfo, ...graph.output].map((value) => [value.name, value]))
-  for (const name of scope.given) declareConstant(values, declared.get(name), scope, state)
+    declare(values, input, inputs[at] as number, given[at], `${scope.path}/input ${input.name}`, state)
+  const declared = declaredIn(values, [...graph.valueInfo, ...graph.output])
+  for (const number of new Set(numbers.given)) declareConstant(values, number, declared.at(number), scope, state)
   inferNodes(scope, values, declared, state, place)
   return values
 }
 
+/** What is declared of values of a scope; of those that are declared twice the last. */
+function declaredIn({ numbers }: Values, declarations: readonly ValueInfo[]): ByValue<ValueInfo> {
+  const declared = new ByValue<ValueInfo>(numbers)
+  for (const value of declarations) {
+    const number = numbers.numberOf(value.name)
+    if (number !== undefined) declared.put(number, value)
+  }
+  return declared
+}
+
 /** A weight that has a declaration as well. */
-function declareConstant(values: Values, value: ValueInfo | undefined, scope: Scope, state: State): void {
+function declareConstant(
+  values: Values,
+  number: number,
+  value: ValueInfo | undefined,
+  scope: Scope,
+  state: State,
+): void {
   if (value === undefined) return
-  const [known, stated] = [values.types.get(value.name), fromProto(value.type, state.symbols)]
+  const [known, stated] = [values.types.at(number), fromProto(value.type, state.symbols)]
   if (mergedType(known, stated) !== null) return
   const message = `\`${value.name}\` is declared as ${typeText(stated)} and is ${typeText(known)}.`
   tell(state, 'declared', `${scope.path}/initializer ${value.name}`, message)
 }
 
 /** An input: what it is declared as, and what it is given. A name that is an initialiser too is its default. */
-function declare(values: Values, input: ValueInfo, given: ValueType | undefined, where: string, state: State): void {
+function declare(
+  values: Values,
+  input: ValueInfo,
+  number: number,
+  given: ValueType | undefined,
+  where: string,
+  state: State,
+): void {
   const stated = fromProto(input.type, state.symbols)
   const known =
     given !== undefined &&
@@ -122,49 +148,46 @@ function declare(values: Values, input: ValueInfo, given: ValueType | undefined,
   const name = `\`${input.name}\``
   if (both === null)
     tell(state, 'declared', where, `${name} is declared as ${typeText(stated)} and is given ${typeText(known)}.`)
-  const initial = values.types.get(input.name)
+  const initial = values.types.at(number)
   const all = mergedType(initial, both ?? known)
   if (all === null)
     tell(state, 'declared', where, `${name} is declared as ${typeText(stated)} and is ${typeText(initial)}.`)
   const type = all ?? initial ?? both ?? known
-  if (type !== undefined) values.types.set(input.name, type)
+  if (type !== undefined) values.types.put(number, type)
 }
 
-function inferNodes(
-  scope: Scope,
-  values: Values,
-  declared: ReadonlyMap<string, ValueInfo>,
-  state: State,
-  place: Place,
-): void {
+function inferNodes(scope: Scope, values: Values, declared: ByValue<ValueInfo>, state: State, place: Place): void {
   const around = surroundingsOf(scope, values, state, place)
   scope.nodes.forEach((node, index) => {
     if (++state.nodes > maxNodes) return
     const view = new NodeView(node, index, opsetOf(scope.opsets, node.domain) ?? 0, around)
     const outputs = outputsOf(view, scope, values, state, place)
-    for (const [at, name] of node.output.entries()) {
-      if (name === '') continue
-      const stated = fromProto(declared.get(name)?.type, state.symbols)
+    for (let at = 0; at < node.output.length; at++) {
+      const number = values.numbers.made(index, at)
+      if (number === leftOut) continue
+      const stated = fromProto(declared.at(number)?.type, state.symbols)
       const both = mergedType(outputs[at], stated)
       if (both === null)
         tell(
           state,
           'declared',
           nodePath(scope, node, index),
-          `\`${name}\` is declared as ${typeText(stated)} and is ${typeText(outputs[at])}.`,
+          `\`${node.output[at]}\` is declared as ${typeText(stated)} and is ${typeText(outputs[at])}.`,
         )
       const type = both ?? outputs[at] ?? stated
-      if (type !== undefined) values.types.set(name, type)
+      if (type !== undefined) values.types.put(number, type)
     }
   })
 }
 
 /** What the nodes of a scope are inferred from: the same for all of them. */
 function surroundingsOf(scope: Scope, values: Values, state: State, place: Place): Surroundings {
+  const { numbers } = values
   return {
-    type: (name) => lookUp(values, 'types', name),
-    known: (name) => knownValues(values, name),
-    constant: (name) => lookUp(values, 'constants', name),
+    type: ({ at, node }, input) => values.types.find(numbers.read(at, input), node.input[input] as string),
+    known: ({ at, node }, input) => knownValues(values, numbers.read(at, input), node.input[input] as string),
+    knownNamed: (name) => knownNamed(values, name),
+    constant: ({ at, node }, input) => values.constants.find(numbers.read(at, input), node.input[input] as string),
     bound: place.call?.bound ?? nothing,
     loops: place.loops,
     run({ node, at }, graph, attribute, inputs, rounds) {
@@ -214,16 +237,17 @@ function refuseNegative(type: ValueType | undefined): void {
 
 /** What the first output holds, where that follows; and a Constant, as the constant it is. */
 function remember(node: Node, view: NodeView, values: Values): void {
-  const [name] = node.output
-  if (name === undefined || name === '' || !isStandard(node.domain)) return
+  if ((node.output[0] ?? '') === '' || !isStandard(node.domain)) return
+  const number = values.numbers.made(view.at, 0)
   const constant = node.opType === 'Constant' ? view.attribute('value')?.t : undefined
-  if (constant !== undefined) values.constants.set(name, constant)
+  if (constant !== undefined) values.constants.put(number, constant)
   else if (node.opType === 'Identity') {
-    const same = lookUp(values, 'constants', node.input[0] ?? '')
-    if (same !== undefined) values.constants.set(name, same)
+    const source = node.input.length === 0 ? leftOut : values.numbers.read(view.at, 0)
+    const same = values.constants.find(source, node.input[0] ?? '')
+    if (same !== undefined) values.constants.put(number, same)
   }
-  const known = ownValue(valueRules, node.opType)?.(view)
-  if (known !== undefined) values.known.set(name, known)
+  const known = valueRules.get(node.opType)?.(view)
+  if (known !== undefined) values.known.put(number, known)
 }
 
 function runNested(
@@ -240,7 +264,7 @@ function runNested(
   // Graphs that are given inputs are gone through again and again.
   const within = { ...place, depth: place.depth + 1, loops: place.loops + (inputs.length > 0 ? 1 : 0) }
   const inner = inferGraph(scope, graph, inputs, values, state, within)
-  return graph.output.map(({ name }) => lookUp(inner, 'types', name))
+  return graph.output.map(({ name }) => inner.types.findNamed(name))
 }
 
 /** Infers through the body of a function, with the types and attributes of this call. */
@@ -252,20 +276,16 @@ function call(
   place: Place,
 ): readonly (ValueType | undefined)[] {
   if (place.depth >= maxDepth) return []
-  const inner = emptyValues(undefined)
   const absent = new Set<string>()
-  for (const [at, name] of body.input.entries()) {
+  const taken = body.input.map((name, at) => {
     const argument = node.input[at] ?? ''
     if (argument === '' || place.call?.absent.has(argument) === true) absent.add(name)
-    const [type, known, constant] = [
-      lookUp(values, 'types', argument),
-      knownValues(values, argument),
-      lookUp(values, 'constants', argument),
-    ]
-    if (type !== undefined) inner.types.set(name, type)
-    if (known !== undefined) inner.known.set(name, known)
-    if (constant !== undefined) inner.constants.set(name, constant)
-  }
+    return {
+      type: values.types.findNamed(argument),
+      known: knownNamed(values, argument),
+      constant: values.constants.findNamed(argument),
+    }
+  })
   const given = node.attribute.flatMap((attribute): [string, Attribute][] => {
     const bound = attribute.refAttrName === '' ? attribute : place.call?.bound.get(attribute.refAttrName)
     return bound === undefined ? [] : [[attribute.name, bound]]
@@ -278,8 +298,7 @@ function call(
           body.domain,
           body.name,
           body.overload,
-          [...inner.types],
-          [...inner.known],
+          taken.map(({ type, known }) => [type, known]),
           [...absent],
           place.rounds,
         ])
@@ -287,7 +306,15 @@ function call(
   if (before !== undefined) return before
   const bound = new Map([...defaultsOf(body), ...given])
   const within = { ...place, depth: place.depth + 1, call: { bound, absent, isCalled: true } }
-  const outputs = inferBody(body, inner, state, within)
+  const scope = functionScope(body)
+  const inner = emptyValues(numbersOf(scope), undefined)
+  for (const [at, { type, known, constant }] of taken.entries()) {
+    const number = inner.numbers.inputs[at] as number
+    if (type !== undefined) inner.types.put(number, type)
+    if (known !== undefined) inner.known.put(number, known)
+    if (constant !== undefined) inner.constants.put(number, constant)
+  }
+  const outputs = inferBody(body, scope, inner, state, within)
   if (key !== undefined) state.calls.set(key, outputs)
   return outputs
 }
@@ -299,21 +326,21 @@ function defaultsOf(body: ModelFunction): Map<string, Attribute> {
 /** Infers through the body of a function that nobody calls. */
 export function inferUncalled(body: ModelFunction, state: State): void {
   const call = { bound: defaultsOf(body), absent: new Set<string>(), isCalled: false }
-  inferBody(body, emptyValues(undefined), state, { ...outermost, call })
+  const scope = functionScope(body)
+  inferBody(body, scope, emptyValues(numbersOf(scope), undefined), state, { ...outermost, call })
 }
 
 function inferBody(
   body: ModelFunction,
+  scope: Scope,
   values: Values,
   state: State,
   place: Place,
 ): readonly (ValueType | undefined)[] {
-  const scope = functionScope(body)
   state.called.add(body)
   state.scopes.set(`${scope.path} call ${state.scopes.size}`, { scope, types: values.types })
-  const declared = new Map(body.valueInfo.map((value) => [value.name, value]))
-  inferNodes(scope, values, declared, state, place)
-  return body.output.map((name) => values.types.get(name))
+  inferNodes(scope, values, declaredIn(values, body.valueInfo), state, place)
+  return values.numbers.outputs.map((number) => values.types.at(number))
 }
 
 /** What is known of a value, in words: its element type alone, or its shape, where that says enough. */

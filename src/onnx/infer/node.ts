@@ -27,9 +27,11 @@ export class Misfit extends Error {
 
 /** What a node is inferred from. */
 export interface Surroundings {
-  type(name: string): ValueType | undefined
-  known(name: string): Known | undefined
-  constant(name: string): OnnxTensor | undefined
+  /** What is known of an input of a node. */
+  type(of: NodeView, input: number): ValueType | undefined
+  known(of: NodeView, input: number): Known | undefined
+  constant(of: NodeView, input: number): OnnxTensor | undefined
+  knownNamed(name: string): Known | undefined
   /** The attributes of the call of the function that the node is in. */
   readonly bound: ReadonlyMap<string, Attribute>
   /** How many loops the node is in. */
@@ -81,7 +83,7 @@ export class NodeView {
 
   type(index: number): ValueType | undefined {
     if (!this.has(index)) return undefined
-    this.#types[index] ??= this.#around.type(this.node.input[index] as string)
+    this.#types[index] ??= this.#around.type(this, index)
     return this.#types[index]
   }
 
@@ -106,7 +108,7 @@ export class NodeView {
 
   /** Whole numbers that an input is known to hold. */
   known(index: number): Known | undefined {
-    return this.has(index) ? this.#around.known(this.node.input[index] as string) : undefined
+    return this.has(index) ? this.#around.known(this, index) : undefined
   }
 
   /** Whole numbers that an input holds, every one of them a number. */
@@ -117,7 +119,7 @@ export class NodeView {
 
   /** The numbers of an input that is a constant, of any type; undefined for other inputs and for large ones. */
   numbers(index: number): number[] | undefined {
-    const tensor = this.has(index) ? this.#around.constant(this.node.input[index] as string) : undefined
+    const tensor = this.has(index) ? this.#around.constant(this, index) : undefined
     return tensor === undefined ? undefined : smallNumbers(tensor)
   }
 
@@ -159,7 +161,7 @@ export class NodeView {
 
   /** Whole numbers that a value around the node is known to hold. */
   knownNamed(name: string): Known | undefined {
-    return this.#around.known(name)
+    return this.#around.knownNamed(name)
   }
 
   /** An axis that may count from the end, as one that counts from the start. Throws a Misfit when there is no such axis. */

@@ -38,6 +38,6 @@ export function ofSparse({ values, dims }: SparseTensor): TensorValue {
 }
 
 /** A size that is none is unknown, and a type that is none above: the check of weights tells of both. */
-function sizes(dims: readonly number[]): Dim[] {
-  return dims.map((dim) => (isSize(dim) ? dim : undefined))
+function sizes(dims: readonly number[]): readonly Dim[] {
+  return dims.every(isSize) ? dims : dims.map((dim) => (isSize(dim) ? dim : undefined))
 }

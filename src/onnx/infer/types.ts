@@ -1,4 +1,5 @@
 import type { Scope } from '../graph/scopes.ts'
+import type { ByValue } from './by-value.ts'
 
 /** A size, a symbol (equal symbols are equal sizes), or undefined: unknown. */
 export type Dim = number | string | undefined
@@ -58,7 +59,7 @@ export interface Inference {
 
 export interface InferredScope {
   readonly scope: Scope
-  readonly types: ReadonlyMap<string, ValueType>
+  readonly types: ByValue<ValueType>
 }
 
 export interface InferOptions {

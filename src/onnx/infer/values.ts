@@ -1,4 +1,5 @@
 import { attributeTypes } from '../graph/build.ts'
+import { byOperator } from './by-operator.ts'
 import { type Dims, product, sum } from './dims.ts'
 import { type Known, mostKnown, type NodeView, smallNumbers, type ValueRule } from './node.ts'
 import { keepsDims } from './rules/reduce.ts'
@@ -9,7 +10,7 @@ import type { Dim } from './types.ts'
  * Shape arithmetic: what whole numbers the first output of a node holds, as far as they follow from those that its inputs hold.
  * Real exports compute the shapes that they reshape to.
  */
-export const valueRules: Readonly<Record<string, ValueRule>> = {
+export const valueRules = byOperator<ValueRule>({
   Abs: unary((value) => Math.abs(value)),
   Add: binary((a, b) => sum([a, b])),
   Cast: (node) => (isWhole(node.int('to')) ? node.known(0) : undefined),
@@ -43,7 +44,7 @@ export const valueRules: Readonly<Record<string, ValueRule>> = {
   Sub: binary((a, b) => (b === 0 ? a : a !== undefined && a === b ? 0 : both(a, b, (x, y) => x - y))),
   Unsqueeze: (node) => (node.rank(0) === 0 ? list(node.known(0)?.values) : undefined),
   Where: chosen,
-}
+})
 
 /** The whole numbers of a constant. */
 export function knownOf(values: readonly number[] | undefined, rank: number): Known | undefined {

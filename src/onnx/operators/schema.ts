@@ -1,4 +1,3 @@
-import { once } from '../../core/once.ts'
 import { elementType } from '../tensors/element-types.ts'
 
 /** An operator as the standard defines it from one version of its domain on. */
@@ -39,8 +38,9 @@ export interface FormalAttribute {
 
 /** The input or output at a place: the last one when it is variadic. */
 export function formalAt(formals: readonly Formal[], index: number): Formal | undefined {
+  if (index < formals.length) return formals[index]
   const last = formals.at(-1)
-  return formals[index] ?? (last?.option === 'variadic' ? last : undefined)
+  return last?.option === 'variadic' ? last : undefined
 }
 
 /** A set of types by its number in the table; an empty one when there is none. */
@@ -59,7 +59,7 @@ export function setsOf(lines: readonly string[]): TypeSets {
 /** The definitions of one operator from its lines in the table, oldest first: each may repeat a part of the one before it. */
 export function parseVersions(lines: readonly string[], sets: TypeSets): readonly OperatorSchema[] {
   const versions: OperatorSchema[] = []
-  for (const line of lines) versions.push(parseVersion(line, versions.at(-1), sets))
+  for (const line of lines) versions.push(new ParsedVersion(line, versions.at(-1), sets))
   return versions
 }
 
@@ -93,38 +93,68 @@ function nameOf(code: number | string): string {
   return elementType(Number(code))?.name ?? 'unknown'
 }
 
-function parseVersion(line: string, last: OperatorSchema | undefined, sets: TypeSets): OperatorSchema {
-  const [, since = '', rest = ''] = /^(\d+) (.*)$/.exec(line) ?? []
-  const [signature = '', constraints = '', attributes = ''] = rest.split('|').map((part) => part.trim())
-  const signatureOnce = once(() => (signature === '=' && last !== undefined ? last : parseSignature(signature, sets)))
-  const constraintsOnce = once(() =>
-    constraints === '=' && last !== undefined ? last.constraints : parseConstraints(constraints, sets),
-  )
-  const attributesOnce = once(() =>
-    attributes === '=' && last !== undefined ? last.attributes : parseAttributes(attributes),
-  )
-  // Of the versions of an operator a model means one: the others are asked for their number.
-  return {
-    since: Number(since),
-    deprecated: signature === '!',
-    get inputs() {
-      return signatureOnce().inputs
-    },
-    get outputs() {
-      return signatureOnce().outputs
-    },
-    get takes() {
-      return signatureOnce().takes
-    },
-    get gives() {
-      return signatureOnce().gives
-    },
-    get constraints() {
-      return constraintsOnce()
-    },
-    get attributes() {
-      return attributesOnce()
-    },
+/**
+ * A version of an operator, by its line in the table. Of all versions a model means one: what the others take is not parsed,
+ * they are asked for their number.
+ */
+class ParsedVersion implements OperatorSchema {
+  readonly since: number
+  readonly deprecated: boolean
+  readonly #parts: readonly string[]
+  readonly #last: OperatorSchema | undefined
+  readonly #sets: TypeSets
+  #signature: Signature | undefined
+  #constraints: OperatorSchema['constraints'] | undefined
+  #attributes: OperatorSchema['attributes'] | undefined
+
+  /** @param last the version before, of which it may repeat a part */
+  constructor(line: string, last: OperatorSchema | undefined, sets: TypeSets) {
+    const [, since = '', rest = ''] = /^(\d+) (.*)$/.exec(line) ?? []
+    this.since = Number(since)
+    this.#parts = rest.split('|').map((part) => part.trim())
+    this.deprecated = this.#parts[0] === '!'
+    this.#last = last
+    this.#sets = sets
+  }
+
+  get inputs(): Arity {
+    return this.#signed().inputs
+  }
+
+  get outputs(): Arity {
+    return this.#signed().outputs
+  }
+
+  get takes(): readonly Formal[] {
+    return this.#signed().takes
+  }
+
+  get gives(): readonly Formal[] {
+    return this.#signed().gives
+  }
+
+  get constraints(): OperatorSchema['constraints'] {
+    this.#constraints ??= this.#repeats(1)?.constraints ?? parseConstraints(this.#text(1), this.#sets)
+    return this.#constraints
+  }
+
+  get attributes(): OperatorSchema['attributes'] {
+    this.#attributes ??= this.#repeats(2)?.attributes ?? parseAttributes(this.#text(2))
+    return this.#attributes
+  }
+
+  #signed(): Signature {
+    this.#signature ??= this.#repeats(0) ?? parseSignature(this.#text(0), this.#sets)
+    return this.#signature
+  }
+
+  #text(part: number): string {
+    return this.#parts[part] ?? ''
+  }
+
+  /** The version before, where a part is the same as there. */
+  #repeats(part: number): OperatorSchema | undefined {
+    return this.#text(part) === '=' ? this.#last : undefined
   }
 }
 

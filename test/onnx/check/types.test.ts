@@ -6,6 +6,8 @@ import { checkTypes } from '../../../src/onnx/check/types.ts'
 import type { Model, Node, ValueInfo } from '../../../src/onnx/format/messages.ts'
 import { buildGraph, buildModel, node, tensor, value } from '../../../src/onnx/graph/build.ts'
 import { scopesOf } from '../../../src/onnx/graph/scopes.ts'
+import { numbersOf } from '../../../src/onnx/graph/value-numbers.ts'
+import { ByValue } from '../../../src/onnx/infer/by-value.ts'
 import { inferTypes } from '../../../src/onnx/infer/index.ts'
 import type { Inference, TypeProblem, ValueType } from '../../../src/onnx/infer/types.ts'
 import { soundModel } from '../models.ts'
@@ -117,7 +119,9 @@ describe('checkTypes', () => {
     const given = model([float], [node('Foo', ['f'], ['q'], { domain: 'x' }), node('Relu', ['q'], ['y'])])
     const [scope] = scopesOf(given)
     if (scope === undefined) throw new Error('a model has a scope')
-    const types = new Map<string, ValueType>([['q', { kind: 'tensor', element: 8, dims: [2] }]])
+    const numbers = numbersOf(scope)
+    const types = new ByValue<ValueType>(numbers)
+    types.put(numbers.numberOf('q') as number, { kind: 'tensor', element: 8, dims: [2] })
     const problem = (kind: TypeProblem['kind']): TypeProblem => ({ kind, where: 'graph/node A', message: `${kind}.` })
     const problems = (['type', 'shape', 'declared', 'value'] as const).map(problem)
     const found = messages(given, { scopes: [{ scope, types }], problems, endless: new Map() })

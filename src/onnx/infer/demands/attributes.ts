@@ -1,4 +1,3 @@
-import { ownValue } from '../../../core/own.ts'
 import type { Attribute } from '../../format/messages.ts'
 
 /** What an attribute may hold, beyond its type. */
@@ -176,18 +175,24 @@ const previews: Readonly<Record<string, Demands>> = {
   FlexAttention: { softmax_precision: among(1, 10, 11, 16) },
 }
 
-const domains: Readonly<Record<string, Readonly<Record<string, Demands>>>> = {
-  '': standard,
-  'ai.onnx': standard,
-  'ai.onnx.ml': machineLearning,
-  'ai.onnx.preview': previews,
+type Listed = readonly (readonly [name: string, demand: Demand])[]
+
+const domains: ReadonlyMap<string, ReadonlyMap<string, Listed>> = new Map([
+  ['', listed(standard)],
+  ['ai.onnx', listed(standard)],
+  ['ai.onnx.ml', listed(machineLearning)],
+  ['ai.onnx.preview', listed(previews)],
+])
+
+function listed(operators: Readonly<Record<string, Demands>>): ReadonlyMap<string, Listed> {
+  return new Map(Object.entries(operators).map(([operator, demands]) => [operator, Object.entries(demands)]))
 }
 
-const none: Demands = {}
+const none: Listed = []
 
-/** What an operator demands of its attributes, by their names. */
-export function attributeDemands(domain: string, operator: string): Demands {
-  return ownValue(ownValue(domains, domain), operator) ?? none
+/** What an operator demands of its attributes. */
+export function attributeDemands(domain: string, operator: string): Listed {
+  return domains.get(domain)?.get(operator) ?? none
 }
 
 /** The value of an attribute, for messages. */

@@ -1,4 +1,4 @@
-import { ownValue } from '../../../core/own.ts'
+import { byOperator } from '../by-operator.ts'
 import { contradict, shapeText } from '../dims.ts'
 import { Misfit, type NodeView } from '../node.ts'
 import type { Dim } from '../types.ts'
@@ -18,7 +18,7 @@ interface Shapes {
 const vectors = ['N C ...', 'C', 'C', 'C', 'C']
 
 /** Shapes that the inputs of operators must have. Source: the shape inference of the operators in onnx. */
-const shapes: Readonly<Record<string, Shapes>> = {
+const shapes = byOperator<Shapes>({
   AffineGrid: { inputs: ['N ? ?', 'length'] },
   BatchNormalization: { since: 9, inputs: vectors },
   Col2Im: { inputs: ['N C L', 'axes', 'axes'] },
@@ -37,7 +37,7 @@ const shapes: Readonly<Record<string, Shapes>> = {
   TensorScatter: { inputs: ['B ...', 'B ...', 'B'] },
   Tile: { since: 6, inputs: [undefined, 'rank'] },
   TopK: { since: 10, inputs: [undefined, '1'] },
-}
+})
 
 const flexible: Shapes = { inputs: ['B Q L D', 'B K S D', 'B K S V'] }
 const trees: Shapes = { inputs: ['N F'] }
@@ -45,7 +45,7 @@ const trees: Shapes = { inputs: ['N F'] }
 function shapesOf({ node: { domain, opType } }: NodeView): Shapes | undefined {
   if (domain === 'ai.onnx.ml') return opType === 'TreeEnsemble' ? trees : undefined
   if (domain === 'ai.onnx.preview') return opType === 'FlexAttention' ? flexible : undefined
-  return domain === '' || domain === 'ai.onnx' ? ownValue(shapes, opType) : undefined
+  return domain === '' || domain === 'ai.onnx' ? shapes.get(opType) : undefined
 }
 
 /** Throws a Misfit where the shape of an input is known and is not as its operator wants it. */

@@ -30,10 +30,16 @@ function range(count: number): number[] {
 
 /** Inputs of one element type each: all the same. */
 export function commonElement(node: NodeView, indexes: readonly number[]): number | undefined {
-  const elements = indexes.map((index) => node.element(index)).filter((element) => element !== undefined)
-  if (elements.some((element) => element !== elements[0]))
-    throw new Misfit('type', 'Its inputs have different element types.')
-  return elements[0]
+  let common: number | undefined
+  let differ = false
+  // All are asked for: one that is no tensor is told of before types that differ.
+  for (const index of indexes) {
+    const element = node.element(index)
+    differ ||= common !== undefined && element !== undefined && element !== common
+    common ??= element
+  }
+  if (differ) throw new Misfit('type', 'Its inputs have different element types.')
+  return common
 }
 
 /** Two inputs that broadcast. Before opset 7 the second was stretched to the first one's shape by an attribute. */

@@ -1,3 +1,4 @@
+import { byOperator } from '../by-operator.ts'
 import type { Rule, Rules } from '../node.ts'
 import { containers } from './containers.ts'
 import { control } from './control.ts'
@@ -35,7 +36,7 @@ const domains = new Map<string, ReadonlyMap<string, Rule>>([
 ])
 
 function domain(name: string, rules: Rules): [string, ReadonlyMap<string, Rule>] {
-  return [name, new Map(Object.entries(rules))]
+  return [name, byOperator(rules)]
 }
 
 export function ruleOf(domain: string, operator: string): Rule | undefined {

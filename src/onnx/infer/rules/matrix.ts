@@ -7,9 +7,11 @@ import { commonElement } from './elementwise.ts'
 export function matmul(a: Dims | undefined, b: Dims | undefined): Dims | undefined {
   if (a === undefined || b === undefined) return undefined
   if (a.length === 0 || b.length === 0) throw new Misfit('shape', 'It multiplies a scalar.')
-  const [left, right] = [a.length === 1 ? [1, ...a] : a, b.length === 1 ? [...b, 1] : b]
+  const left = a.length === 1 ? [1, ...a] : a
+  const right = b.length === 1 ? [...b, 1] : b
   if (contradict(left.at(-1), right.at(-2)))
     throw new Misfit('shape', `Its inputs ${shapeText(a)} and ${shapeText(b)} do not fit.`)
+  if (a.length === 2 && b.length === 2) return [a[0], b[1]]
   const stack = broadcast([left.slice(0, -2), right.slice(0, -2)])
   if (stack === null) throw new Misfit('shape', `Its inputs ${shapeText(a)} and ${shapeText(b)} do not broadcast.`)
   if (stack === undefined) return undefined
