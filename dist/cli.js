@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { checkWords, checkoutsAround, entryError, exitCodes, failureOf, jsonText, plainCall, problemLines, processEntry, readJsonFile, registryError, terminalOf, terminalText, verdictError, version } from "./chunks/start.js";
+import { checkWords, checkoutsAround, entryError, exitCodes, failureOf, isLedgerDamage, jsonText, plainCall, problemLines, processEntry, readJsonFile, registryError, terminalOf, terminalText, verdictError, version } from "./chunks/start.js";
 import { UserError, messageOf, ownValue } from "./chunks/workers.js";
 import path from "node:path";
 function flag(description, more = {}) {
@@ -360,7 +360,7 @@ async function writeAll(texts, { files, cwd }, force) {
 		const file = path.join(cwd, name);
 		if (!force && await files.exists(file)) throw entryError("init-exists", { path: file });
 	}
-	for (const [name, text] of Object.entries(texts)) await files.writeText(path.join(cwd, name), text);
+	for (const [name, text] of Object.entries(texts)) await files.write(path.join(cwd, name), new TextEncoder().encode(text));
 }
 async function ledgerFor(place, world) {
 	const { createLedger } = await import("./chunks/registry-facade.js");
@@ -472,11 +472,15 @@ function endOf(given) {
 		expected: "at least the first 12 digits of an end that `airworthy ledger verify` has printed"
 	});
 }
-async function verified({ describe: ledger, entries }, contains) {
+async function verified({ describe: ledger, entries, remarks }, contains) {
 	if (entries.length === 0) throw registryError("ledger-not-created", { ledger });
 	const { brokenRules } = await import("./chunks/registry-facade.js");
 	const holds = contains === void 0 || entries.some(({ chain }) => chain?.startsWith(contains));
-	const broken = [...brokenRules(entries).map(({ entry, why }) => `Entry ${entry} breaks a rule: ${why}`), ...holds ? [] : [`It does not hold the end ${contains}: entries were cut off or replaced since that was printed.`]];
+	const broken = [
+		...remarks,
+		...brokenRules(entries).map(({ entry, why }) => `Entry ${entry} breaks a rule: ${why}`),
+		...holds ? [] : [`It does not hold the end ${contains}: entries were cut off or replaced since that was printed.`]
+	];
 	const chained = entries.filter(({ chain }) => chain !== void 0).length;
 	return {
 		outcome: broken.length > 0 ? "fail" : chained === 0 ? "inconclusive" : "pass",
@@ -488,7 +492,7 @@ async function verified({ describe: ledger, entries }, contains) {
 	};
 }
 function damaged(thrown) {
-	if (!(thrown instanceof UserError) || !damage.includes(thrown.code)) throw thrown;
+	if (!(thrown instanceof UserError) || !isLedgerDamage(thrown.code)) throw thrown;
 	const [problem] = thrown.problems;
 	return {
 		outcome: "fail",
@@ -499,12 +503,6 @@ function damaged(thrown) {
 		broken: [thrown.message, ...problem === void 0 ? [] : [problem.hint]]
 	};
 }
-const damage = [
-	"ledger-broken",
-	"ledger-rewritten",
-	"ledger-missing",
-	"ledger-behind"
-];
 function verifiedLines({ outcome, ledger, entries, chained, end, broken }) {
 	const count = `${entries} ${entries === 1 ? "entry" : "entries"}`;
 	const lines = {
@@ -920,7 +918,7 @@ async function askLedger(verified, world, { file, inputs }) {
 			...recordedIn(entries, verified)
 		};
 	} catch (thrown) {
-		if (file !== void 0 || !(thrown instanceof UserError)) throw thrown;
+		if (file !== void 0 || !(thrown instanceof UserError) || isLedgerDamage(thrown.code)) throw thrown;
 		return { notAsked: messageOf(thrown) };
 	}
 }

@@ -1195,6 +1195,8 @@ export declare interface Ledger {
     append(key: string, event: LedgerEvent): Promise<LedgerEntry>;
     /** The names of the tags that show the registry to other tools, sorted; a file registry has none. */
     tags(): Promise<readonly string[]>;
+    /** What stands in the log and counts for nothing, one sentence each. Absent where nothing can. */
+    remarks?(): Promise<readonly string[]>;
 }
 
 export declare type LedgerEntry = LedgerEvent & {
@@ -1878,6 +1880,8 @@ declare interface ReadRegistry {
     /** Where it is, for people. */
     readonly describe: string;
     readonly entries: readonly LedgerEntry[];
+    /** What stands in the log and counts for nothing, one sentence each. */
+    readonly remarks: readonly string[];
 }
 
 /**

@@ -1,18 +1,7 @@
-import { sha256Schema } from "./core-schema.js";
+import { amount, artifactSchema, count, finite, positive, share } from "./core-products-artifact.js";
 import { _enum, array, boolean, int, literal, number, object, record, strictObject, string, unknown } from "./npm-zod-v4-classic-schemas.js";
 import { verdicts } from "./start.js";
 import { warningSchema } from "./core-products-warning.js";
-const finite = number().min(-1e100).max(1e100);
-const amount = number().min(0).max(1e100);
-const positive = number().min(1e-12).max(0x38d7ea4c68000);
-const share = number().min(0).max(1);
-const count = int().min(0);
-const file = object({
-	sha256: sha256Schema,
-	bytes: count,
-	name: string()
-});
-const artifactSchema = file.extend({ files: array(file).optional() });
 const interfaceChangeSchema = object({
 	change: _enum([
 		"compatible",
@@ -201,4 +190,4 @@ const measurementsSchema = object({
 	counts: record(text, record(text, amount)),
 	warnings: array(warningSchema)
 }).refine(({ environments, speed }) => speed.every((each) => environments.some(({ fingerprint }) => fingerprint === each.environment)), { message: "it holds a scenario without its environment" });
-export { artifactSchema, blockLookSchema, blockSchema, comparedInterfaceSchema, comparedOutputsSchema, measurementsSchema, notComparedSchema };
+export { blockLookSchema, blockSchema, comparedInterfaceSchema, comparedOutputsSchema, measurementsSchema, notComparedSchema };

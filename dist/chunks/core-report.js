@@ -1,7 +1,8 @@
 import { problemSchema } from "./core-errors-problem.js";
 import { _enum, array, boolean, literal, number, object, record, string, union, unknown } from "./npm-zod-v4-classic-schemas.js";
 import { comparisonSchema, decisionSchema } from "./core-products-decision.js";
-import { artifactSchema, measurementsSchema } from "./core-products-measurements.js";
+import { measurementsSchema } from "./core-products-measurements.js";
+import { artifactSchema } from "./core-products-artifact.js";
 import { rolloutResultSchema } from "./core-products-rollout.js";
 import { sha256Schema } from "./core-schema.js";
 import { effects, outcomes, verdicts } from "./start.js";

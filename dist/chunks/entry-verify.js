@@ -19,7 +19,7 @@ function verifyEvidence(json, name) {
 		notes
 	};
 }
-const unbound = "It is not bound: an earlier version of Airworthy kept it. Nothing protects its margins, error rate and claims, and it holds no decision, no commit and no pipeline.";
+const unbound = "It is not bound: an earlier version of Airworthy kept it, or somebody took out what bound it. Nothing protects its margins, error rate and claims, and it holds no decision, no commit and no pipeline.";
 function verifiedDecision({ stage, recorded, found }) {
 	return {
 		stage,
@@ -45,19 +45,26 @@ function recordedIn(entries, verified) {
 	const named = entriesOnEvidence(entries, digests.evidence);
 	return {
 		named,
-		differences: named.flatMap((entry) => entryDifferences(entry, verified)),
+		differences: named.flatMap((entry) => entryDifferences(entry, fileOf(entries, entry), verified)),
 		notes: named.length > 0 ? [] : whatElse(entries, verified)
 	};
 }
-function entryDifferences(entry, { bound, model }) {
+function entryDifferences(entry, file, { bound, model }) {
 	const name = `${entry.model} ${entry.version}`;
 	const served = bound?.production?.version ?? "";
 	return [
 		[bound === void 0 || entry.model === bound.model, `${name} was recorded on it, which is of ${bound?.model}.`],
-		[entry.kind !== "release" || entry.artifact.sha256 === model, `${name} was recorded on it with a model file that is not the one it compares.`],
-		[entry.source === void 0 || bound?.run.commit === void 0 || entry.source === bound.run.commit, `${name} was recorded on it from the commit ${entry.source}, and it is of ${bound?.run.commit}.`],
+		[file === model, `${name} was recorded on it with a model file that is not the one it compares.`],
+		[bound === void 0 || entry.source === bound.run.commit, `${name} was recorded on it from ${commitWords(entry.source)}, and it is of ${commitWords(bound?.run.commit)}.`],
 		[bound === void 0 || entry.kind !== "release" || entry.against === void 0 || entry.against === served, `${name} was recorded as compared with ${entry.kind === "release" ? entry.against || "nothing" : ""}, and it compares with ${served || "nothing"}.`]
 	].flatMap(([holds, otherwise]) => holds ? [] : [otherwise]);
+}
+function fileOf(entries, { model, version }) {
+	const release = entries.find((each) => each.kind === "release" && each.model === model && each.version === version);
+	return release?.kind === "release" ? release.artifact.sha256 : void 0;
+}
+function commitWords(commit) {
+	return commit === void 0 ? "no commit that was known" : `the commit ${commit}`;
 }
 function whatElse(entries, { digests, model }) {
 	const measured = entriesOnEvidence(entries, digests.measurements);

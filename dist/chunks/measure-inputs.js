@@ -56,16 +56,145 @@ const measureError = errorFrom({
 		}
 	}
 });
-function once(make) {
-	let made;
-	return () => {
-		made ??= make();
-		return made;
-	};
+var ValueNumbers = class {
+	#byName = new Map([["", 0]]);
+	#listed;
+	#starts;
+	#initializers;
+	#outputs;
+	constructor({ nodes, inputs, outputs, graph }) {
+		const initializers = graph === void 0 ? [] : initializerNames(graph);
+		this.#initializers = inputs.length;
+		this.#outputs = inputs.length + initializers.length;
+		this.#starts = startsOf(nodes, this.#outputs + outputs.length);
+		this.#listed = new Array(this.#starts.at(-1));
+		let at = this.#list(inputs, 0);
+		at = this.#list(initializers, at);
+		at = this.#list(outputs, at);
+		for (const { input, output } of nodes) {
+			at = this.#list(input, at);
+			at = this.#list(output, at);
+		}
+	}
+	#list(names, at) {
+		for (let index = 0; index < names.length; index++) {
+			const name = names[index];
+			let number = this.#byName.get(name);
+			if (number === void 0) {
+				number = this.#byName.size;
+				this.#byName.set(name, number);
+			}
+			this.#listed[at + index] = number;
+		}
+		return at + names.length;
+	}
+	get count() {
+		return this.#byName.size;
+	}
+	names() {
+		return [...this.#byName.keys()];
+	}
+	numberOf(name) {
+		return this.#byName.get(name);
+	}
+	get inputs() {
+		return this.#listed.slice(0, this.#initializers);
+	}
+	get initializers() {
+		return this.#listed.slice(this.#initializers, this.#outputs);
+	}
+	get given() {
+		return this.#listed.slice(0, this.#outputs);
+	}
+	get outputs() {
+		return this.#listed.slice(this.#outputs, this.#starts[0]);
+	}
+	read(node, index) {
+		return this.#listed[this.#starts[2 * node] + index];
+	}
+	made(node, index) {
+		return this.#listed[this.#starts[2 * node + 1] + index];
+	}
+};
+function startsOf(nodes, first) {
+	const starts = new Array(2 * nodes.length + 1);
+	let at = first;
+	starts[0] = at;
+	nodes.forEach(({ input, output }, index) => {
+		at += input.length;
+		starts[2 * index + 1] = at;
+		at += output.length;
+		starts[2 * index + 2] = at;
+	});
+	return starts;
 }
+const known$1 = new WeakMap();
+function numbersOf(scope) {
+	const key = scope.graph ?? scope.body;
+	const found = (key && known$1.get(key)) ?? new ValueNumbers(scope);
+	if (key !== void 0) known$1.set(key, found);
+	return found;
+}
+var ByValue = class {
+	#numbers;
+	#known = [];
+	#outer;
+	constructor(numbers, outer) {
+		this.#numbers = numbers;
+		this.#outer = outer;
+	}
+	find(number, name) {
+		return this.at(number) ?? this.#outer?.findNamed(name);
+	}
+	findNamed(name) {
+		for (let at = this; at !== void 0; at = at.#outer) {
+			const found = at.get(name);
+			if (found !== void 0) return found;
+		}
+	}
+	at(number) {
+		return this.#known[number];
+	}
+	put(number, known) {
+		if (this.#known.length === 0) this.#known = new Array(this.#numbers.count).fill(void 0);
+		this.#known[number] = known;
+	}
+	get(name) {
+		const number = this.#numbers.numberOf(name);
+		return number === void 0 ? void 0 : this.at(number);
+	}
+	has(name) {
+		return this.get(name) !== void 0;
+	}
+	get size() {
+		return this.#known.reduce((size, known) => known === void 0 ? size : size + 1, 0);
+	}
+	forEach(tell) {
+		for (const [name, known] of this) tell(known, name, this);
+	}
+	entries() {
+		return this.#named().entries();
+	}
+	keys() {
+		return this.#named().keys();
+	}
+	values() {
+		return this.#named().values();
+	}
+	[Symbol.iterator]() {
+		return this.entries();
+	}
+	#named() {
+		const names = this.#numbers.names();
+		const named = new Map();
+		for (const [number, known] of this.#known.entries()) if (known !== void 0) named.set(names[number], known);
+		return named;
+	}
+};
 function formalAt(formals, index) {
+	if (index < formals.length) return formals[index];
 	const last = formals.at(-1);
-	return formals[index] ?? (last?.option === "variadic" ? last : void 0);
+	return last?.option === "variadic" ? last : void 0;
 }
 function setsOf(lines) {
 	const parsed = new Map();
@@ -77,7 +206,7 @@ function setsOf(lines) {
 }
 function parseVersions(lines, sets) {
 	const versions = [];
-	for (const line of lines) versions.push(parseVersion(line, versions.at(-1), sets));
+	for (const line of lines) versions.push(new ParsedVersion(line, versions.at(-1), sets));
 	return versions;
 }
 const around = {
@@ -96,42 +225,61 @@ function parseSet(words) {
 	}));
 }
 function elementsIn$1(range) {
-	if (range.includes(".")) return [`map(${range.split(".").map(nameOf$1).join(", ")})`];
+	if (range.includes(".")) return [`map(${range.split(".").map(nameOf).join(", ")})`];
 	const [first = 0, last = first] = range.split("-").map(Number);
-	return Array.from({ length: last - first + 1 }, (_, index) => nameOf$1(first + index));
+	return Array.from({ length: last - first + 1 }, (_, index) => nameOf(first + index));
 }
-function nameOf$1(code) {
+function nameOf(code) {
 	return elementType(Number(code))?.name ?? "unknown";
 }
-function parseVersion(line, last, sets) {
-	const [, since = "", rest = ""] = /^(\d+) (.*)$/.exec(line) ?? [];
-	const [signature = "", constraints = "", attributes = ""] = rest.split("|").map((part) => part.trim());
-	const signatureOnce = once(() => signature === "=" && last !== void 0 ? last : parseSignature(signature, sets));
-	const constraintsOnce = once(() => constraints === "=" && last !== void 0 ? last.constraints : parseConstraints(constraints, sets));
-	const attributesOnce = once(() => attributes === "=" && last !== void 0 ? last.attributes : parseAttributes(attributes));
-	return {
-		since: Number(since),
-		deprecated: signature === "!",
-		get inputs() {
-			return signatureOnce().inputs;
-		},
-		get outputs() {
-			return signatureOnce().outputs;
-		},
-		get takes() {
-			return signatureOnce().takes;
-		},
-		get gives() {
-			return signatureOnce().gives;
-		},
-		get constraints() {
-			return constraintsOnce();
-		},
-		get attributes() {
-			return attributesOnce();
-		}
-	};
-}
+var ParsedVersion = class {
+	since;
+	deprecated;
+	#parts;
+	#last;
+	#sets;
+	#signature;
+	#constraints;
+	#attributes;
+	constructor(line, last, sets) {
+		const [, since = "", rest = ""] = /^(\d+) (.*)$/.exec(line) ?? [];
+		this.since = Number(since);
+		this.#parts = rest.split("|").map((part) => part.trim());
+		this.deprecated = this.#parts[0] === "!";
+		this.#last = last;
+		this.#sets = sets;
+	}
+	get inputs() {
+		return this.#signed().inputs;
+	}
+	get outputs() {
+		return this.#signed().outputs;
+	}
+	get takes() {
+		return this.#signed().takes;
+	}
+	get gives() {
+		return this.#signed().gives;
+	}
+	get constraints() {
+		this.#constraints ??= this.#repeats(1)?.constraints ?? parseConstraints(this.#text(1), this.#sets);
+		return this.#constraints;
+	}
+	get attributes() {
+		this.#attributes ??= this.#repeats(2)?.attributes ?? parseAttributes(this.#text(2));
+		return this.#attributes;
+	}
+	#signed() {
+		this.#signature ??= this.#repeats(0) ?? parseSignature(this.#text(0), this.#sets);
+		return this.#signature;
+	}
+	#text(part) {
+		return this.#parts[part] ?? "";
+	}
+	#repeats(part) {
+		return this.#text(part) === "=" ? this.#last : void 0;
+	}
+};
 function parseSignature(text, sets) {
 	if (text === "!") return {
 		inputs: anyNumber,
@@ -1302,7 +1450,7 @@ var NodeView = class {
 	}
 	type(index) {
 		if (!this.has(index)) return void 0;
-		this.#types[index] ??= this.#around.type(this.node.input[index]);
+		this.#types[index] ??= this.#around.type(this, index);
 		return this.#types[index];
 	}
 	tensor(index) {
@@ -1320,14 +1468,14 @@ var NodeView = class {
 		return this.dims(index)?.length;
 	}
 	known(index) {
-		return this.has(index) ? this.#around.known(this.node.input[index]) : void 0;
+		return this.has(index) ? this.#around.known(this, index) : void 0;
 	}
 	integers(index) {
 		const values = this.known(index)?.values;
 		return values?.every((value) => typeof value === "number") === true ? values : void 0;
 	}
 	numbers(index) {
-		const tensor = this.has(index) ? this.#around.constant(this.node.input[index]) : void 0;
+		const tensor = this.has(index) ? this.#around.constant(this, index) : void 0;
 		return tensor === void 0 ? void 0 : smallNumbers(tensor);
 	}
 	attribute(name) {
@@ -1358,7 +1506,7 @@ var NodeView = class {
 		return graph === void 0 ? void 0 : this.#around.run(this, graph, name, inputs, rounds);
 	}
 	knownNamed(name) {
-		return this.#around.known(name);
+		return this.#around.knownNamed(name);
 	}
 	axis(axis, rank) {
 		if (axis < -rank || axis >= rank) throw new Misfit("value", `Its axis ${axis} is not one of the ${rank} dimensions of its input.`);
@@ -1579,42 +1727,47 @@ const forest = {
 	},
 	post_transform: transform
 };
-const domains$1 = {
-	"": standard,
-	"ai.onnx": standard,
-	"ai.onnx.ml": {
-		LinearClassifier: { post_transform: transform },
-		LinearRegressor: {
-			post_transform: transform,
-			targets: positive
-		},
-		Normalizer: { norm: oneOf("MAX L1 L2") },
-		SVMClassifier: kernel,
-		SVMRegressor: kernel,
-		TreeEnsembleClassifier: {
-			...forest,
-			class_ids: atLeast$1(0)
-		},
-		TreeEnsembleRegressor: {
-			...forest,
-			n_targets: positive,
-			target_ids: atLeast$1(0)
-		},
-		TreeEnsemble: {
-			aggregate_function: among(0, 1, 2, 3),
-			leaf_targetids: atLeast$1(0),
-			nodes_falsenodeids: atLeast$1(0),
-			nodes_featureids: atLeast$1(0),
-			nodes_truenodeids: atLeast$1(0),
-			post_transform: among(0, 1, 2, 3, 4),
-			tree_roots: atLeast$1(0)
-		}
+const machineLearning$1 = {
+	LinearClassifier: { post_transform: transform },
+	LinearRegressor: {
+		post_transform: transform,
+		targets: positive
 	},
-	"ai.onnx.preview": { FlexAttention: { softmax_precision: among(1, 10, 11, 16) } }
+	Normalizer: { norm: oneOf("MAX L1 L2") },
+	SVMClassifier: kernel,
+	SVMRegressor: kernel,
+	TreeEnsembleClassifier: {
+		...forest,
+		class_ids: atLeast$1(0)
+	},
+	TreeEnsembleRegressor: {
+		...forest,
+		n_targets: positive,
+		target_ids: atLeast$1(0)
+	},
+	TreeEnsemble: {
+		aggregate_function: among(0, 1, 2, 3),
+		leaf_targetids: atLeast$1(0),
+		nodes_falsenodeids: atLeast$1(0),
+		nodes_featureids: atLeast$1(0),
+		nodes_truenodeids: atLeast$1(0),
+		post_transform: among(0, 1, 2, 3, 4),
+		tree_roots: atLeast$1(0)
+	}
 };
-const none$2 = {};
+const previews$1 = { FlexAttention: { softmax_precision: among(1, 10, 11, 16) } };
+const domains$1 = new Map([
+	["", listed$2(standard)],
+	["ai.onnx", listed$2(standard)],
+	["ai.onnx.ml", listed$2(machineLearning$1)],
+	["ai.onnx.preview", listed$2(previews$1)]
+]);
+function listed$2(operators) {
+	return new Map(Object.entries(operators).map(([operator, demands]) => [operator, Object.entries(demands)]));
+}
+const none$2 = [];
 function attributeDemands(domain, operator) {
-	return ownValue(ownValue(domains$1, domain), operator) ?? none$2;
+	return domains$1.get(domain)?.get(operator) ?? none$2;
 }
 function printed(attribute) {
 	const { s, strings } = attribute;
@@ -1674,16 +1827,24 @@ function broadcast(shapes) {
 	let result = [];
 	for (const dims of shapes) {
 		if (dims === void 0) return void 0;
-		const rank = Math.max(result.length, dims.length);
-		const next = [];
-		for (let axis = 1; axis <= rank; axis++) {
-			const dim = broadcastDim(axis <= result.length ? result[result.length - axis] : 1, axis <= dims.length ? dims[dims.length - axis] : 1);
-			if (dim === null) return null;
-			next.unshift(dim);
-		}
+		const next = result.length === 0 ? dims : broadcastTwo(result, dims);
+		if (next === null) return null;
 		result = next;
 	}
 	return result;
+}
+function broadcastTwo(one, other) {
+	const long = one.length >= other.length ? one : other;
+	const short = long === one ? other : one;
+	const missing = long.length - short.length;
+	let result;
+	for (let axis = missing; axis < long.length; axis++) {
+		const dim = broadcastDim(long[axis], short[axis - missing]);
+		if (dim === null) return null;
+		if (dim !== long[axis]) result ??= [...long];
+		if (result !== void 0) result[axis] = dim;
+	}
+	return result ?? long;
 }
 function mergedType(one, other) {
 	if (one === void 0 || other === void 0) return one ?? other;
@@ -1928,7 +2089,10 @@ const learningChecks = {
 	TreeEnsembleRegressor: (node) => checkFlatTrees(node, "target", node.int("n_targets") ?? 0),
 	ZipMap: (node) => void onlyList(node, ["classlabels_int64s", "classlabels_strings"])
 };
-const shapes$1 = {
+function byOperator(values) {
+	return new Map(Object.entries(values));
+}
+const shapes$1 = byOperator({
 	AffineGrid: { inputs: ["N ? ?", "length"] },
 	BatchNormalization: {
 		since: 9,
@@ -2004,7 +2168,7 @@ const shapes$1 = {
 		since: 10,
 		inputs: [void 0, "1"]
 	}
-};
+});
 const flexible = { inputs: [
 	"B Q L D",
 	"B K S D",
@@ -2014,7 +2178,7 @@ const trees = { inputs: ["N F"] };
 function shapesOf({ node: { domain, opType } }) {
 	if (domain === "ai.onnx.ml") return opType === "TreeEnsemble" ? trees : void 0;
 	if (domain === "ai.onnx.preview") return opType === "FlexAttention" ? flexible : void 0;
-	return domain === "" || domain === "ai.onnx" ? ownValue(shapes$1, opType) : void 0;
+	return domain === "" || domain === "ai.onnx" ? shapes$1.get(opType) : void 0;
 }
 function checkShapes(node) {
 	const wanted = shapesOf(node);
@@ -2038,7 +2202,7 @@ function sizeOf$1(word, sizes) {
 }
 function checkDemands(node) {
 	const { domain, opType } = node.node;
-	for (const [name, { fits, wanted }] of Object.entries(attributeDemands(domain, opType))) {
+	for (const [name, { fits, wanted }] of attributeDemands(domain, opType)) {
 		const attribute = node.attribute(name);
 		if (attribute !== void 0 && !fits(attribute)) throw new Misfit("value", `Its attribute \`${name}\` is ${printed(attribute)}, where ${wanted} is wanted.`);
 	}
@@ -2083,7 +2247,7 @@ function ofSparse({ values, dims }) {
 	};
 }
 function sizes(dims) {
-	return dims.map((dim) => isSize(dim) ? dim : void 0);
+	return dims.every(isSize) ? dims : dims.map((dim) => isSize(dim) ? dim : void 0);
 }
 const same = (node) => [node.type(0)];
 const alike = (node) => [node.tensor(0)];
@@ -2100,9 +2264,15 @@ function range$2(count) {
 	return Array.from({ length: count }, (_, index) => index);
 }
 function commonElement(node, indexes) {
-	const elements = indexes.map((index) => node.element(index)).filter((element) => element !== void 0);
-	if (elements.some((element) => element !== elements[0])) throw new Misfit("type", "Its inputs have different element types.");
-	return elements[0];
+	let common;
+	let differ = false;
+	for (const index of indexes) {
+		const element = node.element(index);
+		differ ||= common !== void 0 && element !== void 0 && element !== common;
+		common ??= element;
+	}
+	if (differ) throw new Misfit("type", "Its inputs have different element types.");
+	return common;
 }
 function binary$1(element) {
 	return (node) => {
@@ -2926,8 +3096,10 @@ const indexing = {
 function matmul(a, b) {
 	if (a === void 0 || b === void 0) return void 0;
 	if (a.length === 0 || b.length === 0) throw new Misfit("shape", "It multiplies a scalar.");
-	const [left, right] = [a.length === 1 ? [1, ...a] : a, b.length === 1 ? [...b, 1] : b];
+	const left = a.length === 1 ? [1, ...a] : a;
+	const right = b.length === 1 ? [...b, 1] : b;
 	if (contradict(left.at(-1), right.at(-2))) throw new Misfit("shape", `Its inputs ${shapeText(a)} and ${shapeText(b)} do not fit.`);
+	if (a.length === 2 && b.length === 2) return [a[0], b[1]];
 	const stack = broadcast([left.slice(0, -2), right.slice(0, -2)]);
 	if (stack === null) throw new Misfit("shape", `Its inputs ${shapeText(a)} and ${shapeText(b)} do not broadcast.`);
 	if (stack === void 0) return void 0;
@@ -3971,12 +4143,12 @@ const domains = new Map([
 	domain("com.microsoft", microsoft)
 ]);
 function domain(name, rules) {
-	return [name, new Map(Object.entries(rules))];
+	return [name, byOperator(rules)];
 }
 function ruleOf(domain, operator) {
 	return domains.get(domain === "ai.onnx" ? "" : domain)?.get(operator);
 }
-const valueRules = {
+const valueRules = byOperator({
 	Abs: unary((value) => Math.abs(value)),
 	Add: binary((a, b) => sum([a, b])),
 	Cast: (node) => isWhole(node.int("to")) ? node.known(0) : void 0,
@@ -4010,7 +4182,7 @@ const valueRules = {
 	Sub: binary((a, b) => b === 0 ? a : a !== void 0 && a === b ? 0 : both(a, b, (x, y) => x - y)),
 	Unsqueeze: (node) => node.rank(0) === 0 ? list(node.known(0)?.values) : void 0,
 	Where: chosen
-};
+});
 function knownOf(values, rank) {
 	if (values === void 0 || rank > 1 || !values.every(Number.isSafeInteger)) return void 0;
 	return {
@@ -4185,24 +4357,21 @@ function chosen(node) {
 		scalar: condition.scalar && then.scalar && otherwise.scalar
 	};
 }
-function emptyValues(outer) {
+function emptyValues(numbers, outer) {
 	return {
-		types: new Map(),
-		known: new Map(),
-		constants: new Map(),
-		outer
+		numbers,
+		types: new ByValue(numbers, outer?.types),
+		known: new ByValue(numbers, outer?.known),
+		constants: new ByValue(numbers, outer?.constants)
 	};
 }
-function lookUp(values, kind, name) {
-	for (let at = values; at !== void 0; at = at.outer) {
-		const found = at[kind].get(name);
-		if (found !== void 0) return found;
-	}
+function knownValues({ known, constants }, number, name) {
+	return known.find(number, name) ?? smallConstant(constants.find(number, name));
 }
-function knownValues(values, name) {
-	const found = lookUp(values, "known", name);
-	if (found !== void 0) return found;
-	const constant = lookUp(values, "constants", name);
+function knownNamed({ known, constants }, name) {
+	return known.findNamed(name) ?? smallConstant(constants.findNamed(name));
+}
+function smallConstant(constant) {
 	if (constant === void 0 || constant.dims.length > 1) return void 0;
 	return knownOf(smallNumbers(constant), constant.dims.length);
 }
@@ -4229,35 +4398,45 @@ function tell(state, kind, where, message) {
 	});
 }
 function inferGraph(scope, graph, given, outer, state, place) {
-	const values = emptyValues(outer);
+	const numbers = numbersOf(scope);
+	const values = emptyValues(numbers, outer);
 	const id = state.ids.get(graph) ?? state.ids.size;
 	state.ids.set(graph, id);
 	state.scopes.set(`${scope.path} ${id}`, {
 		scope,
 		types: values.types
 	});
-	for (const tensor of graph.initializer) {
-		values.types.set(tensor.name, ofConstant(tensor));
-		values.constants.set(tensor.name, tensor);
-	}
-	for (const sparse of graph.sparseInitializer) values.types.set(sparse.values?.name ?? "", {
+	const { inputs, initializers } = numbers;
+	graph.initializer.forEach((tensor, at) => {
+		values.types.put(initializers[at], ofConstant(tensor));
+		values.constants.put(initializers[at], tensor);
+	});
+	for (const [at, sparse] of graph.sparseInitializer.entries()) values.types.put(initializers[graph.initializer.length + at], {
 		...ofSparse(sparse),
 		kind: "tensor"
 	});
-	for (const [at, input] of graph.input.entries()) declare(values, input, given[at], `${scope.path}/input ${input.name}`, state);
-	const declared = new Map([...graph.valueInfo, ...graph.output].map((value) => [value.name, value]));
-	for (const name of scope.given) declareConstant(values, declared.get(name), scope, state);
+	for (const [at, input] of graph.input.entries()) declare(values, input, inputs[at], given[at], `${scope.path}/input ${input.name}`, state);
+	const declared = declaredIn(values, [...graph.valueInfo, ...graph.output]);
+	for (const number of new Set(numbers.given)) declareConstant(values, number, declared.at(number), scope, state);
 	inferNodes(scope, values, declared, state, place);
 	return values;
 }
-function declareConstant(values, value, scope, state) {
+function declaredIn({ numbers }, declarations) {
+	const declared = new ByValue(numbers);
+	for (const value of declarations) {
+		const number = numbers.numberOf(value.name);
+		if (number !== void 0) declared.put(number, value);
+	}
+	return declared;
+}
+function declareConstant(values, number, value, scope, state) {
 	if (value === void 0) return;
-	const [known, stated] = [values.types.get(value.name), fromProto(value.type, state.symbols)];
+	const [known, stated] = [values.types.at(number), fromProto(value.type, state.symbols)];
 	if (mergedType(known, stated) !== null) return;
 	const message = `\`${value.name}\` is declared as ${typeText(stated)} and is ${typeText(known)}.`;
 	tell(state, "declared", `${scope.path}/initializer ${value.name}`, message);
 }
-function declare(values, input, given, where, state) {
+function declare(values, input, number, given, where, state) {
 	const stated = fromProto(input.type, state.symbols);
 	const known = given !== void 0 && "element" in given && given.element === void 0 && stated !== void 0 && "element" in stated ? {
 		...given,
@@ -4267,32 +4446,35 @@ function declare(values, input, given, where, state) {
 	const both = mergedType(known, stated);
 	const name = `\`${input.name}\``;
 	if (both === null) tell(state, "declared", where, `${name} is declared as ${typeText(stated)} and is given ${typeText(known)}.`);
-	const initial = values.types.get(input.name);
+	const initial = values.types.at(number);
 	const all = mergedType(initial, both ?? known);
 	if (all === null) tell(state, "declared", where, `${name} is declared as ${typeText(stated)} and is ${typeText(initial)}.`);
 	const type = all ?? initial ?? both ?? known;
-	if (type !== void 0) values.types.set(input.name, type);
+	if (type !== void 0) values.types.put(number, type);
 }
 function inferNodes(scope, values, declared, state, place) {
 	const around = surroundingsOf(scope, values, state, place);
 	scope.nodes.forEach((node, index) => {
 		if (++state.nodes > maxNodes) return;
 		const outputs = outputsOf(new NodeView(node, index, opsetOf(scope.opsets, node.domain) ?? 0, around), scope, values, state, place);
-		for (const [at, name] of node.output.entries()) {
-			if (name === "") continue;
-			const stated = fromProto(declared.get(name)?.type, state.symbols);
+		for (let at = 0; at < node.output.length; at++) {
+			const number = values.numbers.made(index, at);
+			if (number === 0) continue;
+			const stated = fromProto(declared.at(number)?.type, state.symbols);
 			const both = mergedType(outputs[at], stated);
-			if (both === null) tell(state, "declared", nodePath(scope, node, index), `\`${name}\` is declared as ${typeText(stated)} and is ${typeText(outputs[at])}.`);
+			if (both === null) tell(state, "declared", nodePath(scope, node, index), `\`${node.output[at]}\` is declared as ${typeText(stated)} and is ${typeText(outputs[at])}.`);
 			const type = both ?? outputs[at] ?? stated;
-			if (type !== void 0) values.types.set(name, type);
+			if (type !== void 0) values.types.put(number, type);
 		}
 	});
 }
 function surroundingsOf(scope, values, state, place) {
+	const { numbers } = values;
 	return {
-		type: (name) => lookUp(values, "types", name),
-		known: (name) => knownValues(values, name),
-		constant: (name) => lookUp(values, "constants", name),
+		type: ({ at, node }, input) => values.types.find(numbers.read(at, input), node.input[input]),
+		known: ({ at, node }, input) => knownValues(values, numbers.read(at, input), node.input[input]),
+		knownNamed: (name) => knownNamed(values, name),
+		constant: ({ at, node }, input) => values.constants.find(numbers.read(at, input), node.input[input]),
 		bound: place.call?.bound ?? nothing,
 		loops: place.loops,
 		run({ node, at }, graph, attribute, inputs, rounds) {
@@ -4333,16 +4515,17 @@ function refuseNegative(type) {
 	if (type.dims?.some((size) => typeof size === "number" && !(Number.isSafeInteger(size) && size >= 0)) === true) throw new Misfit("shape", `Its output would be of the shape ${shapeText(type.dims)}.`);
 }
 function remember(node, view, values) {
-	const [name] = node.output;
-	if (name === void 0 || name === "" || !isStandard(node.domain)) return;
+	if ((node.output[0] ?? "") === "" || !isStandard(node.domain)) return;
+	const number = values.numbers.made(view.at, 0);
 	const constant = node.opType === "Constant" ? view.attribute("value")?.t : void 0;
-	if (constant !== void 0) values.constants.set(name, constant);
+	if (constant !== void 0) values.constants.put(number, constant);
 	else if (node.opType === "Identity") {
-		const same = lookUp(values, "constants", node.input[0] ?? "");
-		if (same !== void 0) values.constants.set(name, same);
+		const source = node.input.length === 0 ? 0 : values.numbers.read(view.at, 0);
+		const same = values.constants.find(source, node.input[0] ?? "");
+		if (same !== void 0) values.constants.put(number, same);
 	}
-	const known = ownValue(valueRules, node.opType)?.(view);
-	if (known !== void 0) values.known.set(name, known);
+	const known = valueRules.get(node.opType)?.(view);
+	if (known !== void 0) values.known.put(number, known);
 }
 function runNested(graph, path, outer, inputs, values, state, place) {
 	if (place.depth >= maxDepth) return [];
@@ -4355,24 +4538,20 @@ function runNested(graph, path, outer, inputs, values, state, place) {
 		depth: place.depth + 1,
 		loops: place.loops + (inputs.length > 0 ? 1 : 0)
 	});
-	return graph.output.map(({ name }) => lookUp(inner, "types", name));
+	return graph.output.map(({ name }) => inner.types.findNamed(name));
 }
 function call(body, node, values, state, place) {
 	if (place.depth >= maxDepth) return [];
-	const inner = emptyValues(void 0);
 	const absent = new Set();
-	for (const [at, name] of body.input.entries()) {
+	const taken = body.input.map((name, at) => {
 		const argument = node.input[at] ?? "";
 		if (argument === "" || place.call?.absent.has(argument) === true) absent.add(name);
-		const [type, known, constant] = [
-			lookUp(values, "types", argument),
-			knownValues(values, argument),
-			lookUp(values, "constants", argument)
-		];
-		if (type !== void 0) inner.types.set(name, type);
-		if (known !== void 0) inner.known.set(name, known);
-		if (constant !== void 0) inner.constants.set(name, constant);
-	}
+		return {
+			type: values.types.findNamed(argument),
+			known: knownNamed(values, argument),
+			constant: values.constants.findNamed(argument)
+		};
+	});
 	const given = node.attribute.flatMap((attribute) => {
 		const bound = attribute.refAttrName === "" ? attribute : place.call?.bound.get(attribute.refAttrName);
 		return bound === void 0 ? [] : [[attribute.name, bound]];
@@ -4381,15 +4560,14 @@ function call(body, node, values, state, place) {
 		body.domain,
 		body.name,
 		body.overload,
-		[...inner.types],
-		[...inner.known],
+		taken.map(({ type, known }) => [type, known]),
 		[...absent],
 		place.rounds
 	]);
 	const before = key === void 0 ? void 0 : state.calls.get(key);
 	if (before !== void 0) return before;
 	const bound = new Map([...defaultsOf(body), ...given]);
-	const outputs = inferBody(body, inner, state, {
+	const within = {
 		...place,
 		depth: place.depth + 1,
 		call: {
@@ -4397,7 +4575,16 @@ function call(body, node, values, state, place) {
 			absent,
 			isCalled: true
 		}
-	});
+	};
+	const scope = functionScope(body);
+	const inner = emptyValues(numbersOf(scope), void 0);
+	for (const [at, { type, known, constant }] of taken.entries()) {
+		const number = inner.numbers.inputs[at];
+		if (type !== void 0) inner.types.put(number, type);
+		if (known !== void 0) inner.known.put(number, known);
+		if (constant !== void 0) inner.constants.put(number, constant);
+	}
+	const outputs = inferBody(body, scope, inner, state, within);
 	if (key !== void 0) state.calls.set(key, outputs);
 	return outputs;
 }
@@ -4410,20 +4597,20 @@ function inferUncalled(body, state) {
 		absent: new Set(),
 		isCalled: false
 	};
-	inferBody(body, emptyValues(void 0), state, {
+	const scope = functionScope(body);
+	inferBody(body, scope, emptyValues(numbersOf(scope), void 0), state, {
 		...outermost,
 		call
 	});
 }
-function inferBody(body, values, state, place) {
-	const scope = functionScope(body);
+function inferBody(body, scope, values, state, place) {
 	state.called.add(body);
 	state.scopes.set(`${scope.path} call ${state.scopes.size}`, {
 		scope,
 		types: values.types
 	});
-	inferNodes(scope, values, new Map(body.valueInfo.map((value) => [value.name, value])), state, place);
-	return body.output.map((name) => values.types.get(name));
+	inferNodes(scope, values, declaredIn(values, body.valueInfo), state, place);
+	return values.numbers.outputs.map((number) => values.types.at(number));
 }
 function typeText(type) {
 	if (type === void 0) return "unknown";
@@ -4497,12 +4684,15 @@ function checkOperators(model, report) {
 	const functions = functionNames(model);
 	const overloads = new Set(model.functions.map(({ domain, name, overload }) => `${qualified(domain, name)}:${overload}`));
 	const foreign = new Set();
-	for (const scope of scopesOf(model)) scope.nodes.forEach((node, index) => {
-		const where = () => nodePath(scope, node, index);
-		if (!isFunction(node, functions)) checkOperator(node, where, scope, foreign, report);
-		else checkOverload(node, where, scope, overloads, report);
-	});
-	for (const name of [...foreign].sort()) if (name.startsWith(contrib)) report("operator-contrib", "model", `${name} is an operator of onnxruntime alone.`);
+	for (const scope of scopesOf(model)) {
+		const definitionOf = perOperator((node) => defined(node, scope.opsets));
+		scope.nodes.forEach((node, index) => {
+			const where = () => nodePath(scope, node, index);
+			if (!isFunction(node, functions)) checkOperator(node, where, definitionOf(node), foreign, report);
+			else checkOverload(node, where, scope, overloads, report);
+		});
+	}
+	for (const name of [...foreign].sort()) if (name.startsWith(`${contrib}.`)) report("operator-contrib", "model", `${name} is an operator of onnxruntime alone.`);
 	else report("operator-unchecked", "model", `${name} is not of the ONNX standard; whether it exists shows when the model runs.`);
 }
 function checkOverload(node, where, scope, overloads, report) {
@@ -4517,37 +4707,58 @@ function functionNames(model) {
 function qualified(domain, name) {
 	return `${standardDomain(domain)}.${name}`;
 }
-function schemaOf(node, scope, functions) {
+function schemasIn({ opsets }, functions) {
+	return perOperator((node) => schemaOf(node, opsets, functions));
+}
+function perOperator(find) {
+	const domains = new Map();
+	const look = (node) => {
+		const section = domains.get(node.domain) ?? new Map();
+		domains.set(node.domain, section);
+		const found = find(node);
+		section.set(node.opType, { found });
+		return found;
+	};
+	return (node) => {
+		const known = domains.get(node.domain)?.get(node.opType);
+		return known === void 0 ? look(node) : known.found;
+	};
+}
+function schemaOf(node, opsets, functions) {
 	if (isFunction(node, functions)) return void 0;
-	const schema = operatorSchema(operatorVersions(node.domain, node.opType) ?? [], opsetOf(scope.opsets, node.domain) ?? 0);
+	const schema = operatorSchema(operatorVersions(node.domain, node.opType) ?? [], opsetOf(opsets, node.domain) ?? 0);
 	return schema?.deprecated === true ? void 0 : schema;
 }
 function isFunction({ domain, opType }, functions) {
 	return functions.size > 0 && functions.has(qualified(domain, opType));
 }
-const contrib = "com.microsoft.";
-function checkOperator(node, where, scope, foreign, report) {
+const contrib = "com.microsoft";
+function defined(node, opsets) {
 	const domain = standardDomain(node.domain);
-	const opset = opsetOf(scope.opsets, domain);
 	const versions = operatorVersions(domain, node.opType);
-	const isUnknown = node.opType === "" || versions?.length === 0 || `${domain}.` === contrib && !contribOperators.has(node.opType);
-	if (node.input.length === 0 && node.output.length === 0) report("node-empty", where, "It has neither inputs nor outputs.");
-	if (!isImported(scope.opsets, domain)) report("domain-missing", where, `Its domain ${domain} is not imported.`);
-	else if (isUnknown) report("operator-unknown", where, `There is no operator ${node.opType} in ${domain}.`);
-	else if (versions === void 0) foreign.add(qualified(domain, node.opType));
-	else if (opset !== void 0) checkVersion(node, where, opset, versions, report);
+	const isUnknown = node.opType === "" || versions?.length === 0 || domain === contrib && !contribOperators.has(node.opType);
+	if (!isImported(opsets, domain)) return { trouble: ["domain-missing", `Its domain ${domain} is not imported.`] };
+	if (isUnknown) return { trouble: ["operator-unknown", `There is no operator ${node.opType} in ${domain}.`] };
+	if (versions === void 0) return { foreign: qualified(domain, node.opType) };
+	const opset = opsetOf(opsets, domain);
+	return opset === void 0 ? {} : definedIn(opset, versions, node.opType);
 }
-function checkVersion(node, where, opset, versions, report) {
+function definedIn(opset, versions, name) {
 	const schema = operatorSchema(versions, opset);
-	if (schema === void 0) report("operator-too-new", where, `${node.opType} exists from opset ${versions[0]?.since} on; the model imports ${opset}.`);
-	else if (schema.deprecated) report("operator-deprecated", where, `${node.opType} is deprecated since opset ${schema.since}.`);
-	else {
-		checkCount(node, where, "input", schema.inputs, report);
-		checkCount(node, where, "output", schema.outputs, report);
-		checkLeftOut(node, where, "input", schema.takes, report);
-		checkLeftOut(node, where, "output", schema.gives, report);
-		checkGiven(node, where, report);
-	}
+	if (schema === void 0) return { trouble: ["operator-too-new", `${name} exists from opset ${versions[0]?.since} on; the model imports ${opset}.`] };
+	if (schema.deprecated) return { trouble: ["operator-deprecated", `${name} is deprecated since opset ${schema.since}.`] };
+	return { schema };
+}
+function checkOperator(node, where, { schema, trouble, foreign: name }, foreign, report) {
+	if (node.input.length === 0 && node.output.length === 0) report("node-empty", where, "It has neither inputs nor outputs.");
+	if (trouble !== void 0) report(trouble[0], where, trouble[1]);
+	if (name !== void 0) foreign.add(name);
+	if (schema === void 0) return;
+	checkCount(node, where, "input", schema.inputs, report);
+	checkCount(node, where, "output", schema.outputs, report);
+	checkLeftOut(node, where, "input", schema.takes, report);
+	checkLeftOut(node, where, "output", schema.gives, report);
+	checkGiven(node, where, report);
 }
 const graphRunners = [
 	"Loop",
@@ -4565,6 +4776,7 @@ function checkCount(node, where, side, { min, max }, report) {
 	report(`${side}-count`, where, `${node.opType} has ${count} ${side}s and takes ${range}.`);
 }
 function checkLeftOut(node, where, side, formals, report) {
+	if (!node[side].includes("")) return;
 	node[side].forEach((name, index) => {
 		const option = formalAt(formals, index)?.option;
 		if (name === "" && (option === "single" || option === "variadic" && side === "input")) report(side === "input" ? "input-missing" : "output-count", where, `It leaves out ${side} ${index}, which it must have.`);
@@ -4662,32 +4874,50 @@ function checkDeclaration(value, where, report) {
 }
 function checkGraph(graph, scope, irVersion, report) {
 	if (graph.name === "") report("graph-nameless", scope.path, "The graph has no name.");
+	checkNamedOnce(graph, scope, report);
+	if (irVersion < 10 && graph.metadataProps.length > 0) report("metadata-early", scope.path, `It has metadata, and the model has IR version ${irVersion}.`);
+	checkAnnotations(graph, scope, report);
+}
+function checkNamedOnce(graph, scope, report) {
+	const numbers = numbersOf(scope);
 	const told = {
-		input: graph.input.map(nameOf),
-		output: graph.output.map(nameOf),
-		initializer: initializerNames(graph)
+		input: numbers.inputs,
+		output: numbers.outputs,
+		initializer: numbers.initializers
+	};
+	const names = {
+		input: () => scope.inputs,
+		output: () => scope.outputs,
+		initializer: () => initializerNames(graph)
 	};
 	for (const kind of [
 		"input",
 		"output",
 		"initializer"
 	]) {
-		checkOnce(told[kind], (name) => report(`${kind}-duplicate`, `${scope.path}/${kind} ${name}`, `There are two ${kind}s of this name.`));
-		if (told[kind].includes("")) report(kind === "initializer" ? "initializer-nameless" : "value-nameless", scope.path, `An ${kind} has no name.`);
+		if (hasTwice(told[kind], numbers.count)) checkOnce(names[kind](), (name) => report(`${kind}-duplicate`, `${scope.path}/${kind} ${name}`, `There are two ${kind}s of this name.`));
+		if (told[kind].includes(0)) report(kind === "initializer" ? "initializer-nameless" : "value-nameless", scope.path, `An ${kind} has no name.`);
 	}
-	if (irVersion < 10 && graph.metadataProps.length > 0) report("metadata-early", scope.path, `It has metadata, and the model has IR version ${irVersion}.`);
-	checkAnnotations(graph, scope, report);
 }
-function nameOf(value) {
-	return value.name;
+function hasTwice(numbers, count) {
+	if (numbers.length < 2) return false;
+	const seen = new Uint8Array(count);
+	return numbers.some((number) => {
+		seen[number] = seen[number] + 1;
+		return seen[number] === 2;
+	});
 }
 function checkAnnotations(graph, scope, report) {
 	if (graph.quantizationAnnotation.length === 0) return;
-	const names = new Set([...scope.given, ...graph.node.flatMap((node) => node.output)]);
+	const names = new Set([
+		...scope.inputs,
+		...initializerNames(graph),
+		...graph.node.flatMap((node) => node.output)
+	]);
 	for (const { tensorName, quantParameterTensorNames } of graph.quantizationAnnotation) for (const name of [tensorName, ...quantParameterTensorNames.map((entry) => entry.value)]) if (!names.has(name)) report("annotation-unknown", scope.path, `The quantisation annotation of \`${tensorName}\` names \`${name}\`.`);
 }
 function checkOnce(names, tell) {
-	if (names.length < 2) return;
+	if (names.length < 2 || new Set(names).size === names.length) return;
 	const seen = new Set();
 	const told = new Set();
 	for (const name of names) {
@@ -4700,14 +4930,18 @@ function checkOnce(names, tell) {
 function checkAttributes(model, report) {
 	const functions = functionNames(model);
 	const isTyped = (model.irVersion ?? 1) >= 2;
-	for (const scope of scopesOf(model)) scope.nodes.forEach((node, index) => {
-		const where = () => nodePath(scope, node, index);
-		checkForm(node, scope, where, isTyped, report);
-		const schema = schemaOf(node, scope, functions);
-		if (schema !== void 0) checkAgainst(node, schema, where, report);
-	});
+	for (const scope of scopesOf(model)) {
+		const schemaOf = schemasIn(scope, functions);
+		scope.nodes.forEach((node, index) => {
+			const where = () => nodePath(scope, node, index);
+			checkForm(node, scope, where, isTyped, report);
+			const schema = schemaOf(node);
+			if (schema !== void 0) checkAgainst(node, schema, where, report);
+		});
+	}
 }
 function checkForm(node, scope, where, isTyped, report) {
+	if (node.attribute.length === 0) return;
 	checkOnce(node.attribute.map((attribute) => attribute.name), (name) => report("attribute-duplicate", where, `The attribute \`${name}\` is there twice.`));
 	for (const attribute of node.attribute) {
 		if (attribute.name === "") report("attribute-nameless", where, "An attribute has no name.");
@@ -4722,17 +4956,17 @@ const contents = [
 	[3, ({ s }) => s !== void 0],
 	[4, ({ t }) => t !== void 0],
 	[5, ({ g }) => g !== void 0],
-	[6, ({ floats }) => isFilled(floats)],
-	[7, ({ ints }) => isFilled(ints)],
-	[8, ({ strings }) => isFilled(strings)],
-	[9, ({ tensors }) => isFilled(tensors)],
-	[10, ({ graphs }) => isFilled(graphs)],
+	[6, ({ floats }) => isFilled$1(floats)],
+	[7, ({ ints }) => isFilled$1(ints)],
+	[8, ({ strings }) => isFilled$1(strings)],
+	[9, ({ tensors }) => isFilled$1(tensors)],
+	[10, ({ graphs }) => isFilled$1(graphs)],
 	[11, ({ sparseTensor }) => sparseTensor !== void 0],
-	[12, ({ sparseTensors }) => isFilled(sparseTensors)],
+	[12, ({ sparseTensors }) => isFilled$1(sparseTensors)],
 	[13, ({ tp }) => tp !== void 0],
-	[14, ({ typeProtos }) => isFilled(typeProtos)]
+	[14, ({ typeProtos }) => isFilled$1(typeProtos)]
 ];
-function isFilled(list) {
+function isFilled$1(list) {
 	return (list?.length ?? 0) > 0;
 }
 const messageTypes = [
@@ -4773,9 +5007,17 @@ function checkAgainst(node, schema, where, report) {
 		if (formal === void 0 && !name.startsWith("__") && name !== "") report("attribute-unknown", where, `${node.opType} of opset ${schema.since} has no attribute \`${name}\`.`);
 		else if (formal !== void 0 && type !== 0 && type !== formal.type) report("attribute-type", where, `\`${name}\` is ${typeName(type)} where ${typeName(formal.type)} is wanted.`);
 	}
-	for (const [name, { required }] of schema.attributes) if (required && !node.attribute.some((attribute) => attribute.name === name)) report("attribute-missing", where, `${node.opType} must have an attribute \`${name}\`.`);
+	for (const name of requiredOf(schema)) if (!node.attribute.some((attribute) => attribute.name === name)) report("attribute-missing", where, `${node.opType} must have an attribute \`${name}\`.`);
 	if (node.opType === "Constant" && schema.attributes.size > 1) checkConstant(node, where, report);
 	for (const { name, i } of node.attribute) if (i !== void 0 && typeAttributes.includes(name) && elementType(Number(i)) === void 0) report("value-range", where, `\`${name}\` is ${i}, which is not an element type.`);
+}
+const knownRequired = new WeakMap();
+function requiredOf(schema) {
+	const known = knownRequired.get(schema);
+	if (known !== void 0) return known;
+	const names = [...schema.attributes].filter(([, { required }]) => required).map(([name]) => name);
+	knownRequired.set(schema, names);
+	return names;
 }
 const typeAttributes = [
 	"to",
@@ -5452,47 +5694,74 @@ function checkOpset(node, body, model, where, report) {
 	if (inside === void 0 || outside === void 0 || inside === outside) return;
 	if (operatorSchema(versions, inside)?.since !== operatorSchema(versions, outside)?.since) report("function-opset", where, `${node.opType} differs between opset ${inside}, which the function imports, and ${outside}, the model's.`);
 }
+function once(make) {
+	let made;
+	return () => {
+		made ??= make();
+		return made;
+	};
+}
 function checkNames(model, report) {
 	if (model.graph !== void 0) checkScope(mainScope(model, model.graph), void 0, none, report);
 	for (const body of model.functions) checkScope(functionScope(body), void 0, none, report);
 }
 const none = new Set();
 function checkScope(scope, outer, own, report) {
-	const made = once(() => new Set(scope.nodes.flatMap((node) => node.output)));
+	const numbers = numbersOf(scope);
+	const here = new Uint8Array(numbers.count);
+	for (const number of numbers.given) here[number] = 1;
 	const known = {
-		names: new Set(scope.given),
-		made,
+		numbers,
+		here,
+		made: once(() => madeIn(scope, numbers)),
 		outer,
 		own
 	};
-	checkShadows(scope, known, report);
+	if (outer !== void 0) checkShadows(scope, known, report);
 	let disorder = 0;
 	scope.nodes.forEach((node, index) => {
-		const where = () => nodePath(scope, node, index);
-		disorder += checkInputs(node, where, known, report);
+		if (!isReady(node, index, known)) disorder += checkInputs(node, () => nodePath(scope, node, index), known, report);
 		for (const nested of nestedScopes(scope, node, index)) checkScope(nested, known, new Set(node.output), report);
-		checkOutputs(node, where, known, report);
+		checkOutputs(scope, node, index, known, report);
 	});
 	if (disorder > 0) checkCycle(scope, report);
 	checkGraphOutputs(scope, known, report);
 }
+function madeIn({ nodes }, numbers) {
+	const made = new Uint8Array(numbers.count);
+	nodes.forEach(({ output }, node) => {
+		for (let at = 0; at < output.length; at++) made[numbers.made(node, at)] = 1;
+	});
+	return made;
+}
 function checkShadows(scope, known, report) {
-	const inputs = new Set(scope.graph?.input.map(({ name }) => name));
-	for (const name of scope.given) {
-		const where = `${scope.path}/${inputs.has(name) ? "input" : "initializer"} ${name}`;
+	const { numbers } = known;
+	const names = numbers.names();
+	const inputs = new Set(numbers.inputs);
+	for (const number of new Set(numbers.given)) {
+		const name = names[number];
+		const where = `${scope.path}/${inputs.has(number) ? "input" : "initializer"} ${name}`;
 		if (name !== "" && isKnown(name, known.outer)) report("name-shadowed", where, "A graph around it has its name too.");
 		else if (isLater(name, known)) report("name-shadowed", where, "A graph around it makes a value of its name later.");
 	}
 }
 function checkGraphOutputs(scope, known, report) {
-	for (const output of scope.outputs) {
-		const isMadeHere = scope.graph === void 0 ? known.made().has(output) : known.names.has(output);
-		if (output === "" || isMadeHere) continue;
+	for (const [at, number] of known.numbers.outputs.entries()) {
+		const there = scope.graph === void 0 ? known.made() : known.here;
+		if (number === 0 || there[number] === 1) continue;
+		const output = scope.outputs[at];
 		const where = `${scope.path}/output ${output}`;
 		if (isKnown(output, known.outer)) report("output-outer", where, "It is a value of a graph around it.");
 		else if (scope.graph === void 0) report("output-unmade", where, "No node of the function makes it.");
 		else report("output-unmade", where, "No node, input or initialiser has this name.");
 	}
+}
+function isReady({ input }, node, { numbers, here }) {
+	for (let at = 0; at < input.length; at++) {
+		const number = numbers.read(node, at);
+		if (number !== 0 && here[number] === 0) return false;
+	}
+	return true;
 }
 function checkInputs(node, where, known, report) {
 	const absent = node.input.filter((input) => input !== "" && !isKnown(input, known));
@@ -5502,25 +5771,37 @@ function checkInputs(node, where, known, report) {
 	if (later > 0) report("node-order", where, "It stands before a node whose output it reads.");
 	return later;
 }
-function checkOutputs(node, where, known, report) {
-	for (const output of node.output) {
-		if (output === "") continue;
-		if (known.names.has(output)) report("value-remade", where, `It makes \`${output}\`, which was made before.`);
-		else if (isKnown(output, known)) report("value-shadowed", where, `It makes \`${output}\`, which a graph around it has too.`);
-		else if (isLater(output, known)) report("name-shadowed", where, `It makes \`${output}\`, which a graph around it makes later.`);
-		known.names.add(output);
+function checkOutputs(scope, node, index, known, report) {
+	for (let at = 0; at < node.output.length; at++) {
+		const number = known.numbers.made(index, at);
+		if (number === 0) continue;
+		if (known.here[number] === 1 || known.outer !== void 0) checkOutput(node.output[at], () => nodePath(scope, node, index), known, report);
+		known.here[number] = 1;
 	}
 }
+function checkOutput(output, where, known, report) {
+	if (isHere(output, known)) report("value-remade", where, `It makes \`${output}\`, which was made before.`);
+	else if (isKnown(output, known)) report("value-shadowed", where, `It makes \`${output}\`, which a graph around it has too.`);
+	else if (isLater(output, known)) report("name-shadowed", where, `It makes \`${output}\`, which a graph around it makes later.`);
+}
+function isHere(name, { numbers, here }) {
+	const number = numbers.numberOf(name);
+	return number !== void 0 && here[number] === 1;
+}
+function isMadeIn(name, { numbers, made }) {
+	const number = numbers.numberOf(name);
+	return number !== void 0 && made()[number] === 1;
+}
 function isKnown(name, known) {
-	for (let scope = known; scope !== void 0; scope = scope.outer) if (scope.names.has(name)) return true;
+	for (let scope = known; scope !== void 0; scope = scope.outer) if (isHere(name, scope)) return true;
 	return false;
 }
 function isLater(name, known) {
-	for (let { own, outer } = known; outer !== void 0; {own, outer} = outer) if (outer.made().has(name) && !outer.names.has(name) && !own.has(name)) return true;
+	for (let { own, outer } = known; outer !== void 0; {own, outer} = outer) if (isMadeIn(name, outer) && !isHere(name, outer) && !own.has(name)) return true;
 	return false;
 }
 function isMade(name, known) {
-	for (let scope = known; scope !== void 0; scope = scope.outer) if (scope.made().has(name)) return true;
+	for (let scope = known; scope !== void 0; scope = scope.outer) if (isMadeIn(name, scope)) return true;
 	return false;
 }
 function checkCycle(scope, report) {
@@ -5623,13 +5904,13 @@ const codes = {
 function checkTypes(model, inference, report) {
 	const functions = functionNames(model);
 	const told = new Set();
-	const types = typesIn(inference.scopes);
+	const types = new Map(inference.scopes.map((each) => [each.scope, each.types]));
 	for (const { scope } of inference.scopes) {
-		const typeOf = types(scope);
+		const schemaOf = schemasIn(scope, functions);
+		const typeOf = typesIn(scope, types);
 		scope.nodes.forEach((node, index) => {
-			const schema = schemaOf(node, scope, functions);
-			if (schema === void 0) return;
-			const trouble = nodeTrouble(node, schema, typeOf);
+			const schema = schemaOf(node);
+			const trouble = schema === void 0 ? void 0 : nodeTrouble(node, index, schema, typeOf);
 			if (trouble !== void 0) {
 				const where = nodePath(scope, node, index);
 				told.add(where);
@@ -5639,34 +5920,35 @@ function checkTypes(model, inference, report) {
 	}
 	for (const { kind, where, message } of inference.problems) if (!(kind === "type" && told.has(where))) report(codes[kind], where, message);
 }
-function typesIn(scopes) {
-	const byScope = new Map(scopes.map((each) => [each.scope, each.types]));
-	return (scope) => {
-		const around = [];
-		for (let at = scope; at !== void 0; at = at.outer) {
-			const types = byScope.get(at);
-			if (types !== void 0) around.push(types);
-		}
-		return (name) => {
-			for (const types of around) {
-				const found = types.get(name);
-				if (found !== void 0) return found;
-			}
-		};
+function typesIn(scope, types) {
+	const numbers = numbersOf(scope);
+	const own = types.get(scope);
+	const around = [];
+	for (let { outer } = scope; outer !== void 0; outer = outer.outer) {
+		const outerTypes = types.get(outer);
+		if (outerTypes !== void 0) around.push(outerTypes);
+	}
+	return (side, node, at) => {
+		const number = side === "input" ? numbers.read(node, at) : numbers.made(node, at);
+		if (number === 0) return void 0;
+		let found = own?.at(number);
+		for (let out = 0; found === void 0 && out < around.length; out++) found = around[out]?.get(scope.nodes[node]?.[side][at]);
+		return found;
 	};
 }
-function nodeTrouble(node, schema, typeOf) {
+function nodeTrouble(node, index, schema, typeOf) {
 	const bound = new Map();
-	const sideTrouble = (side, formals) => {
-		for (let index = 0; index < node[side].length; index++) {
-			const name = node[side][index];
-			const type = name === "" ? void 0 : valueText(typeOf(name));
-			const formal = formalAt(formals, index);
-			const wanted = type === void 0 || formal === void 0 ? void 0 : wantedBut(type, formal, schema, bound);
-			if (wanted !== void 0) return `Its ${side} \`${name}\` is ${type} where ${node.opType} has ${wanted}.`;
-		}
-	};
-	return sideTrouble("input", schema.takes) ?? sideTrouble("output", schema.gives);
+	return sideTrouble("input", node, index, schema, typeOf, bound) ?? sideTrouble("output", node, index, schema, typeOf, bound);
+}
+function sideTrouble(side, node, index, schema, typeOf, bound) {
+	const formals = side === "input" ? schema.takes : schema.gives;
+	const names = node[side];
+	for (let at = 0; at < names.length; at++) {
+		const type = valueText(typeOf(side, index, at));
+		const formal = formalAt(formals, at);
+		const wanted = type === void 0 || formal === void 0 ? void 0 : wantedBut(type, formal, schema, bound);
+		if (wanted !== void 0) return `Its ${side} \`${names[at]}\` is ${type} where ${node.opType} has ${wanted}.`;
+	}
 }
 function wantedBut(type, { fixed, variable, option, homogeneous }, schema, bound) {
 	if (variable === void 0) return fixed === void 0 || fixed === type ? void 0 : fixed;
@@ -5674,7 +5956,7 @@ function wantedBut(type, { fixed, variable, option, homogeneous }, schema, bound
 	if (allowed !== void 0 && !allowed.has(type)) return listed([...allowed]);
 	if (option === "variadic" && !homogeneous) return void 0;
 	const other = bound.get(variable);
-	bound.set(variable, other ?? type);
+	if (other === void 0) bound.set(variable, type);
 	return other === void 0 || other === type ? void 0 : `${other}, as elsewhere`;
 }
 function listed(types) {
@@ -5695,18 +5977,44 @@ function checkUnused(model, report) {
 	const scopes = scopesOf(model);
 	const read = readIn(scopes);
 	for (const scope of scopes) {
-		const used = read.get(scope) ?? new Set();
+		const used = read.get(scope);
+		const numbers = numbersOf(scope);
 		scope.nodes.forEach((node, index) => {
-			const outputs = node.output.filter((name) => name !== "");
-			if (outputs.length > 0 && !outputs.some((name) => used.has(name))) report("node-unused", nodePath(scope, node, index), "Nobody reads what it makes.");
+			let [made, isUsed] = [false, false];
+			for (let at = 0; at < node.output.length; at++) {
+				const number = numbers.made(index, at);
+				made ||= number !== 0;
+				isUsed ||= number !== 0 && used[number] === 1;
+			}
+			if (made && !isUsed) report("node-unused", nodePath(scope, node, index), "Nobody reads what it makes.");
 		});
-		for (const name of scope.graph === void 0 ? [] : initializerNames(scope.graph)) if (!used.has(name)) report("initializer-unused", `${scope.path}/initializer ${name}`, "No node reads it.");
+		if (scope.graph === void 0) continue;
+		const { initializers } = numbers;
+		const names = initializers.some((number) => used[number] === 0) ? initializerNames(scope.graph) : [];
+		for (const [at, name] of names.entries()) if (used[initializers[at]] === 0) report("initializer-unused", `${scope.path}/initializer ${name}`, "No node reads it.");
 	}
 }
 function readIn(scopes) {
-	const read = new Map(scopes.map((scope) => [scope, new Set(scope.outputs)]));
-	for (const scope of scopes) for (let around = scope; around !== void 0; around = around.outer) for (const node of scope.nodes) for (const name of node.input) read.get(around)?.add(name);
+	const read = new Map(scopes.map((scope) => [scope, readByNodes(scope)]));
+	for (const scope of scopes) if (scope.outer !== void 0) readAround(scope, read);
+	for (const scope of scopes) for (const number of numbersOf(scope).outputs) read.get(scope)[number] = 1;
 	return read;
+}
+function readByNodes(scope) {
+	const numbers = numbersOf(scope);
+	const read = new Uint8Array(numbers.count);
+	scope.nodes.forEach(({ input }, node) => {
+		for (let at = 0; at < input.length; at++) read[numbers.read(node, at)] = 1;
+	});
+	return read;
+}
+function readAround(scope, read) {
+	const own = read.get(scope);
+	const names = numbersOf(scope).names().filter((_, number) => own[number] === 1);
+	for (let { outer } = scope; outer !== void 0; outer = outer.outer) for (const name of names) {
+		const number = numbersOf(outer).numberOf(name);
+		if (number !== void 0) read.get(outer)[number] = 1;
+	}
 }
 const finiteWasm = "AGFzbQEAAAABDAJgAn9/AX9gAX8BfwMEAwABAQUDAQARByIEBm1lbW9yeQIABWFueTE2AAAFYW55MzIAAQVhbnk2NAACCtYCA2sCAX8CeyAB/RAhBAJAA0AgAiAATw0BIAMgAv0ABAAgBP1OIAT9LSAC/QAEECAE/U4gBP0t/VAgAv0ABCAgBP1OIAT9LSAC/QAEMCAE/U4gBP0t/VD9UP1QIQMgAkHAAGohAgwACwsgA/1TC28CAX8Ce0GAgID8B/0RIQMCQANAIAEgAE8NASACIAH9AAQAIAP9TiAD/TcgAf0ABBAgA/1OIAP9N/1QIAH9AAQgIAP9TiAD/TcgAf0ABDAgA/1OIAP9N/1Q/VD9UCECIAFBwABqIQEMAAsLIAL9Uwt4AgF/AntCgICAgICAgPj/AP0SIQMCQANAIAEgAE8NASACIAH9AAQAIAP9TiAD/dYBIAH9AAQQIAP9TiAD/dYB/VAgAf0ABCAgA/1OIAP91gEgAf0ABDAgA/1OIAP91gH9UP1Q/VAhAiABQcAAaiEBDAALCyAC/VML";
 function countNonFinite(raw, type) {
@@ -5842,7 +6150,12 @@ function usesIn(model) {
 	};
 }
 function namesOf(scope) {
-	return new Set([...scope.given, ...scope.nodes.flatMap((node) => node.output)]);
+	const initial = scope.graph === void 0 ? [] : initializerNames(scope.graph);
+	return new Set([
+		...scope.inputs,
+		...initial,
+		...scope.nodes.flatMap((node) => node.output)
+	]);
 }
 function constantValues(scope) {
 	return [...(scope.graph === void 0 ? [] : initializerNames(scope.graph)).map((name) => [`${scope.path}/initializer ${name}`, {
@@ -5925,7 +6238,13 @@ const typedFields = [
 	"stringData"
 ];
 function filledFields(tensor) {
-	return typedFields.filter((field) => deferredOf(tensor, field) !== void 0 || (tensor[field]?.length ?? 0) > 0);
+	return hasNumbers(tensor) || isFilled(tensor, "stringData") ? typedFields.filter((field) => isFilled(tensor, field)) : [];
+}
+function isFilled(tensor, field) {
+	return deferredOf(tensor, field) !== void 0 || (tensor[field]?.length ?? 0) > 0;
+}
+function hasNumbers(tensor) {
+	return "floatData" in tensor || "int32Data" in tensor || "int64Data" in tensor || "uint64Data" in tensor || "doubleData" in tensor;
 }
 function rawBytes(tensor) {
 	if (deferredOf(tensor, "rawData") === void 0) return tensor.rawData?.length ?? 0;
@@ -6059,6 +6378,7 @@ const externalKeys = [
 	"basepath"
 ];
 function checkExternalData(tensor, where, report) {
+	if (tensor.externalData.length === 0 && !isExternal(tensor)) return;
 	const locations = tensor.externalData.filter(({ key }) => key === "location").map(({ value }) => value);
 	if (locations.some(isMemoryAddress)) {
 		report("external-memory", where, `Its data are said to be in memory: \`${locations.find(isMemoryAddress)}\`.`);

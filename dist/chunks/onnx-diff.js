@@ -594,8 +594,7 @@ function inputLabels(a, b) {
 	return [labelled(names[0]), labelled(names[1])];
 }
 function inputPlaces(scope) {
-	const inputs = scope.graph?.input.map((value) => value.name) ?? scope.given;
-	return new Map(inputs.map((name, index) => [name, `input ${index}`]));
+	return new Map(scope.inputs.map((name, index) => [name, `input ${index}`]));
 }
 function operatorCounts(a, b) {
 	const [before, after] = [countsOf(a), countsOf(b)];

@@ -30,7 +30,7 @@ function cursorOver(source, start = 0, end = source.length) {
 			size: windowBytes.least
 		},
 		at: start,
-		end,
+		end: Math.trunc(end),
 		low: 0,
 		high: 0
 	};
@@ -76,7 +76,8 @@ function wireTypeOf(tag) {
 }
 function readInt(cursor) {
 	readVarint(cursor);
-	return cursor.high * 2 ** 32 + (cursor.low >>> 0);
+	const { low, high } = cursor;
+	return high === 0 && low >= 0 ? low : high * 2 ** 32 + (low >>> 0);
 }
 function readInt64(cursor) {
 	readVarint(cursor);

@@ -47,13 +47,14 @@ function functionScope(body) {
 	return {
 		path: `function ${body.name}`,
 		nodes: body.node,
-		given: body.input,
+		inputs: body.input,
 		outputs: body.output,
 		opsets: body.opsetImport,
 		body
 	};
 }
 function nestedScopes(scope, node, index) {
+	if (node.attribute.length === 0) return [];
 	return node.attribute.flatMap((attribute) => graphsIn(attribute).map((graph) => ({
 		...graphScope(graph, `${nodePath(scope, node, index)}/${attribute.name}`, scope.opsets),
 		body: scope.body,
@@ -106,12 +107,10 @@ function importsOf(opsets) {
 	return imports;
 }
 function graphScope(graph, path, opsets) {
-	const { given, outputs } = namesOnce(graph);
 	return {
 		path,
 		nodes: graph.node,
-		given,
-		outputs,
+		...namesOnce(graph),
 		opsets,
 		graph
 	};
@@ -120,10 +119,8 @@ const knownNames = new WeakMap();
 function namesOnce(graph) {
 	const known = knownNames.get(graph);
 	if (known !== void 0) return known;
-	const given = new Set(graph.input.map((value) => value.name));
-	for (const name of initializerNames(graph)) given.add(name);
 	const names = {
-		given: [...given],
+		inputs: graph.input.map((value) => value.name),
 		outputs: graph.output.map((value) => value.name)
 	};
 	knownNames.set(graph, names);
@@ -405,7 +402,10 @@ function constantsIn(scopes) {
 	const found = [];
 	for (const scope of scopes) {
 		for (const tensor of initializersOf(scope)) found.push([`${scope.path}/initializer ${tensor.name}`, tensor]);
-		for (const [index, node] of scope.nodes.entries()) for (const attribute of node.attribute) for (const tensor of tensorsIn(attribute)) found.push([`${nodePath(scope, node, index)}/${attribute.name}`, tensor]);
+		scope.nodes.forEach((node, index) => {
+			if (node.attribute.length === 0) return;
+			for (const attribute of node.attribute) for (const tensor of tensorsIn(attribute)) found.push([`${nodePath(scope, node, index)}/${attribute.name}`, tensor]);
+		});
 	}
 	return found;
 }

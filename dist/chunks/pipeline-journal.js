@@ -1,6 +1,7 @@
 import { portError } from "./workers.js";
 import { problemSchema } from "./core-errors-problem.js";
 import { array, boolean, discriminatedUnion, literal, number, object, record, string } from "./npm-zod-v4-classic-schemas.js";
+import { artifactSchema } from "./core-products-artifact.js";
 import { fits, misfit } from "./core-schema.js";
 import { stageRecord } from "./pipeline-cache.js";
 import { inputValue, pipelineError } from "./pipelines.js";
@@ -161,6 +162,11 @@ const journalEvent = discriminatedUnion("event", [
 		problems: array(problemSchema)
 	}),
 	object({
+		event: literal("evidence-kept"),
+		file: string(),
+		artifact: artifactSchema
+	}),
+	object({
 		event: literal("run-finished"),
 		at,
 		outcome: string(),
@@ -233,8 +239,9 @@ async function findRun(home, world, wanted) {
 		const [first] = await journalOf(home, name, world).read();
 		if (fits(runStarted, first) && first.runId === name && (wanted.file === void 0 || first.file === wanted.file)) return first;
 	}
-	if (wanted.runId !== void 0 && home.seals.refused.size === 0) {
-		const latest = (await world.files.list(home.runs)).at(-1);
+	const all = await world.files.list(home.runs);
+	if (wanted.runId !== void 0 && !all.includes(path.basename(wanted.runId))) {
+		const latest = all.at(-1);
 		throw pipelineError("run-missing", {
 			run: wanted.runId,
 			home: home.folder,

@@ -12,7 +12,8 @@ async function readRegistry(pipeline, world) {
 	const ledger = lazyLedger(pipeline, world, world.cwd, "look");
 	return {
 		describe: ledger.describe,
-		entries: await ledger.read()
+		entries: await ledger.read(),
+		remarks: await ledger.remarks?.() ?? []
 	};
 }
 function lazyLedger({ registry, folder }, world, runFolder, purpose = "append") {
@@ -30,7 +31,8 @@ function lazyLedger({ registry, folder }, world, runFolder, purpose = "append") 
 		describe: kind.where(registry, place),
 		read: async () => (await open()).read(),
 		append: async (key, event) => (await open()).append(key, event),
-		tags: async () => (await open()).tags()
+		tags: async () => (await open()).tags(),
+		remarks: async () => await (await open()).remarks?.() ?? []
 	};
 }
 export { createRegistry, lazyLedger, readRegistry };

@@ -1,5 +1,5 @@
 import { Bug, Cancelled, UserError, messageOf, portError, portProblem } from "./workers.js";
-import { admitCandidate, ancestors, canonical, combine, digest, exitCodes, giverOf, headIn, nodesOf, printCount, sha256, version } from "./start.js";
+import { admitCandidate, admitName, ancestors, canonical, combine, digest, exitCodes, giverOf, headIn, nodesOf, printCount, sha256, version } from "./start.js";
 import { ledgerKindOf, pipelineError, stageError } from "./pipelines.js";
 import { openCache } from "./pipeline-cache.js";
 import { homeOf } from "./pipeline-home.js";
@@ -191,8 +191,8 @@ async function evidenceTexts(ended, left) {
 	const texts = [];
 	for (const each of left) {
 		const bound = bindingOf(ended, each, texts.map(({ sha256 }) => sha256));
-		const value = await each.stage.evidence(givenIn(ended, each.stage), each.product, bound);
-		const text = evidenceText(files.maskedValue(value));
+		const [given, product] = files.maskedValue([givenIn(ended, each.stage), each.product]);
+		const text = evidenceText(files.maskedValue(await each.stage.evidence(given, product, bound)));
 		texts.push({
 			name: each.name,
 			file: each.file,
@@ -201,6 +201,25 @@ async function evidenceTexts(ended, left) {
 		});
 	}
 	return texts;
+}
+async function evidenceLeft(ended) {
+	const { evidence, store, world } = ended.context;
+	const left = evidenceIn(ended);
+	const texts = await evidenceTexts(ended, left);
+	return Promise.all(texts.map(async (each, at) => {
+		const kept = evidence.get(each.file);
+		const isMain = left[at]?.isMain === true;
+		if (kept === void 0 || kept.sha256 === each.sha256) return {
+			...each,
+			isMain
+		};
+		return {
+			...each,
+			isMain,
+			sha256: kept.sha256,
+			text: await world.files.readText(await store.path(kept))
+		};
+	}));
 }
 function bindingOf({ context }, { stage, among }, earlier) {
 	const { pipeline, journal, subject, commit } = context;
@@ -236,12 +255,21 @@ function bindingOf({ context }, { stage, among }, earlier) {
 	};
 }
 async function keepEvidence(ended, recorder) {
-	const { journal, store, world } = ended.context;
-	const before = ancestors(nodesOf(ended.context.pipeline.stages), recorder.name);
+	const { evidence, journal, store, world, pipeline } = ended.context;
+	const before = ancestors(nodesOf(pipeline.stages), recorder.name);
 	const texts = await evidenceTexts(ended, evidenceIn(ended, recorder).filter(({ stage }) => before.some(({ name }) => name === stage.name)));
 	for (const { file, text } of texts) {
-		await store.putBytes(file, new TextEncoder().encode(text));
-		await world.files.writeText(path.join(journal.folder, file), text);
+		const bytes = new TextEncoder().encode(text);
+		const artifact = await store.putBytes(file, bytes);
+		const earlier = evidence.get(file);
+		if (earlier !== void 0 && earlier.sha256 !== artifact.sha256) await world.files.copy(await store.path(earlier), path.join(journal.folder, fileNameFor(earlier.sha256.slice(0, 12), file)));
+		await world.files.write(path.join(journal.folder, file), bytes);
+		await journal.write({
+			event: "evidence-kept",
+			file,
+			artifact
+		});
+		evidence.set(file, artifact);
 	}
 	return texts.at(-1)?.sha256;
 }
@@ -361,18 +389,26 @@ function nextCommands(ended, command, outcome) {
 		what: "merge it with the other shards"
 	}, report];
 	if (outcome === "error" || outcome === "cancelled") return pipeline.where([]) === void 0 || !later ? [] : [again];
-	return [...evidenceIn(ended).map(({ file, check }) => ({
+	const checks = evidenceIn(ended).map(({ file, check }) => ({
 		command: `${command} ${check.command} ${shown(context, path.join(journal.folder, file))}`,
 		what: check.what
-	})), report];
+	}));
+	const isOpen = outcome === "inconclusive" && later && pipeline.where([]) !== void 0;
+	const more = {
+		command: `${command} run ${shown(context, pipeline.file)}`,
+		what: "measure more: what was measured counts"
+	};
+	return [
+		...isOpen ? [more] : [],
+		...checks,
+		report
+	];
 }
 async function withFiles(report, ended, formats) {
 	const { journal, world } = ended.context;
 	const place = (file) => path.join(journal.folder, file);
-	const left = evidenceIn(ended);
-	const evidence = await evidenceTexts(ended, left);
-	const main = left.find(({ isMain }) => isMain);
-	const sha256 = evidence.find(({ file }) => file === main?.file)?.sha256;
+	const evidence = await evidenceLeft(ended);
+	const sha256 = evidence.find(({ isMain }) => isMain)?.sha256;
 	const kept = [...evidence, ...shardFiles(report, ended)];
 	const pages = formats.map((format) => ({
 		name: format.name,
@@ -385,7 +421,7 @@ async function withFiles(report, ended, formats) {
 		files,
 		...sha256 === void 0 ? {} : { evidence: sha256 }
 	};
-	for (const { file, text } of kept) await world.files.writeText(place(file), text);
+	for (const { file, text } of kept) await world.files.write(place(file), new TextEncoder().encode(text));
 	const shown = world.files.maskedValue(complete);
 	for (const { file, format } of pages) await world.files.writeText(place(file), await format.render(shown));
 	return complete;
@@ -408,7 +444,7 @@ function shardFiles({ outcome, pipeline, subject, measurements }, { context: { s
 	return [{
 		name: "shard",
 		file: shardFileName,
-		text: `${JSON.stringify(shard)}\n`
+		text: `${JSON.stringify(world.files.maskedValue(shard))}\n`
 	}];
 }
 function openMeasurements(home, files, key) {
@@ -805,6 +841,7 @@ async function begin(pipeline, world, { home, journal }, options) {
 		store,
 		cache: openCache(home, world.files, store),
 		ledger: heard(lazyLedger(pipeline, world, journal.folder), options),
+		evidence: new Map(journal.past.flatMap((event) => event.event === "evidence-kept" ? [[event.file, event.artifact]] : [])),
 		signal: options.signal ?? new AbortController().signal,
 		progress: (stage, message, fraction) => options.listener?.({
 			event: "progress",
@@ -845,6 +882,7 @@ async function establishSubject(begun) {
 	const { pipeline, world, journal, store, ledger, sharing } = begun;
 	const settled = journal.past.find((event) => event.event === "subject");
 	const kept = settled === void 0 ? void 0 : await store.value(settled.product);
+	if (acts(begun)) admitName(pipeline.name, world);
 	const [subject, commit] = await Promise.all([kept ?? subjectOf(pipeline, ledger, world), commitOf(begun)]);
 	if (settled?.commit !== void 0 && commit !== void 0 && settled.commit !== commit && acts(begun)) throw pipelineError("resume-commit", {
 		began: settled.commit,

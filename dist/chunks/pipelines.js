@@ -2231,8 +2231,12 @@ const blocks = strictObject({
 	min: int().min(1).default(8).describe("Blocks that are measured even beyond the budget."),
 	max: int().min(1).default(1e3).describe("Blocks after which it stops within the budget.")
 }).refine(({ min, max }) => min <= max, "`min` is larger than `max`");
+const mostScenarios = 1e3;
+function combinationsOf(entries) {
+	return entries.reduce((sum, entry) => sum + listOf(entry.batch).length * listOf(entry.threads).length * ratesOf(entry).length, 0);
+}
 const benchmarkSettings = strictObject({
-	scenarios: array(scenario).min(1).prefault([{}]).describe("The conditions to measure under: every combination of provider, batch and threads of each entry."),
+	scenarios: array(scenario).min(1).prefault([{}]).refine((entries) => combinationsOf(entries) <= mostScenarios, `expected at most ${mostScenarios} combinations`).describe("The conditions to measure under: every combination of provider, batch and threads of each entry."),
 	budget: duration().prefault("20s").describe("The most time for measuring speed, shared by all scenarios; it ends sooner when every question is answered."),
 	blocks: blocks.prefault({}).describe("How many blocks of fresh processes; a verdict at 1 % needs at least 8."),
 	data: string().optional().describe("The data set that feeds the models, another batch of it in every block, and that quality is measured on. Default: the data set called eval, if there is one."),
@@ -2914,7 +2918,7 @@ const release = defineStage({
 		});
 		return {
 			product,
-			summary: `${model} ${product.version} (${product.why})`
+			summary: product.existed ? `${model} ${product.version} was released before` : `${model} ${product.version} (${product.why})`
 		};
 	}
 });
@@ -3046,9 +3050,11 @@ async function record({ subject, artifact, evidence, settings, tools }) {
 			const entry = await tools.ledger.append(releaseKey(model, artifact, planned.version), event);
 			const version = entry.kind === "release" ? entry.version : planned.version;
 			const existed = version !== planned.version;
+			const why = existed && entry.kind === "release" ? entry.why : planned.why;
 			return {
 				...planned,
 				version,
+				why,
 				model,
 				tag: versionTag(model, version),
 				artifact,

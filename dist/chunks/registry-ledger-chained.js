@@ -154,7 +154,7 @@ function tryJson(text) {
 function readEntries(texts, placeOf) {
 	const before = createHash("sha256");
 	const ends = [];
-	let passedOver = 0;
+	const ignored = [];
 	const entries = [];
 	const released = new Set();
 	let isChained = false;
@@ -168,7 +168,10 @@ function readEntries(texts, placeOf) {
 		});
 		if (entry.chain === void 0 && isChained) throw broken("it is not chained to the entries before it");
 		if (entry.chain !== void 0 && entry.chain !== chainOf(before, withoutChain(text, entry.chain))) {
-			if (++passedOver <= mostPassedOver && isStale(text, entry.chain, ends)) continue;
+			if (ignored.length < mostPassedOver && isStale(text, entry.chain, ends)) {
+				ignored.push(at);
+				continue;
+			}
 			throw broken("it, or an entry before it, is not what was recorded");
 		}
 		if (entry.kind === "release") released.add(`${entry.model} ${entry.version}`);
@@ -181,6 +184,7 @@ function readEntries(texts, placeOf) {
 	}
 	return {
 		entries: onePerKey(entries),
+		ignored,
 		next: (entry) => ({
 			...entry,
 			chain: chainOf(before, formatEntry(entry))

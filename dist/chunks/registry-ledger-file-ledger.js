@@ -1,5 +1,5 @@
 import { portError } from "./workers.js";
-import { registryError } from "./start.js";
+import { maskedEvent, registryError } from "./start.js";
 import { author } from "./registry-ledger-author.js";
 import { formatEntry, parseEntry, readEntries } from "./registry-ledger-chained.js";
 import { withLock } from "./registry-ledger-lock.js";
@@ -9,8 +9,9 @@ async function openFileLedger(path, world) {
 	return {
 		describe: `ledger file ${path}`,
 		read: async () => (await read()).entries,
-		append: (wanted, event) => withLock(`${path}.lock`, world, async () => {
+		append: (wanted, given) => withLock(`${path}.lock`, world, async () => {
 			const key = world.files.maskedValue(wanted);
+			const event = maskedEvent(given, world);
 			for (let attempt = 1; attempt <= attempts; attempt++) {
 				const before = await read();
 				const known = before.entries.find((entry) => entry.key === key);
@@ -35,7 +36,8 @@ async function openFileLedger(path, world) {
 				holder: void 0
 			});
 		}),
-		tags: async () => []
+		tags: async () => [],
+		remarks: async () => (await read()).ignored.map((at) => `Line ${at + 1} counts for nothing: it continues an earlier end, as a writer that had lost its lock would. Take it out if nobody knows of it; nothing rests on it.`)
 	};
 }
 const attempts = 5;

@@ -1,5 +1,5 @@
 import { UserError } from "./workers.js";
-import { printShare, registryError } from "./start.js";
+import { maskedEvent, printShare, registryError } from "./start.js";
 import { admit, countersOf, parseTag, stageTag, versionTag } from "./pipelines.js";
 import { author } from "./registry-ledger-author.js";
 import { formatEntry, parseEntry } from "./registry-ledger-chained.js";
@@ -649,8 +649,9 @@ async function admitRemote(git, remote, { trust }) {
 		why: trust.why
 	});
 }
-async function appendTo({ git, remote, purpose, read, world }, wanted, event) {
+async function appendTo({ git, remote, purpose, read, world }, wanted, given) {
 	const key = world.files.maskedValue(wanted);
+	const event = maskedEvent(given, world);
 	for (let attempt = 1; attempt <= attempts; attempt++) {
 		const { names } = await meet(git, remote, purpose, "model" in event ? event.model : void 0);
 		const chain = await read();

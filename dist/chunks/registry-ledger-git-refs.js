@@ -15,32 +15,65 @@ function createReader(git) {
 	};
 }
 async function readChain(git, head) {
-	const commits = (await git([
-		"rev-list",
-		"--reverse",
-		"--first-parent",
-		head
-	])).trim().split("\n");
+	const history = await historyOf(git, head);
+	const commits = history.map(({ commit }) => commit);
 	const objects = (await git([
 		"ls-tree",
 		"-z",
 		`${head}:entries`
 	])).split("\0").filter((line) => line !== "").map((line) => line.split(/[ \t]/)[2] ?? "");
 	const { ledger } = placeIn(git)(0);
+	if (objects.length > commits.length && await isCutOff(git, commits[0])) throw registryError("ledger-shallow", { ledger });
 	const texts = (await readObjects(git, objects)).map(({ text }) => text.trimEnd());
 	const { entries, next } = readEntries(texts, placeIn(git));
-	if (texts.length > commits.length && await isCutOff(git, commits[0])) throw registryError("ledger-shallow", { ledger });
 	if (texts.length !== commits.length || entries.length !== texts.length) throw registryError("ledger-broken", {
 		ledger,
 		entry: "its end",
 		reason: `${commits.length} commits hold ${entries.length} entries`
 	});
+	admitHistory(history, objects, ledger);
 	return {
 		head,
 		commits,
 		entries,
 		next
 	};
+}
+async function historyOf(git, head) {
+	const log = await git([
+		"log",
+		...[
+			"--first-parent",
+			"--reverse",
+			"--diff-merges=first-parent",
+			"--root",
+			"--no-renames",
+			"--raw"
+		],
+		"--no-abbrev",
+		"--format=commit %H",
+		head
+	]);
+	const recordings = [];
+	for (const line of log.split("\n")) {
+		if (line.startsWith("commit ")) recordings.push({
+			commit: line.slice(7),
+			changes: []
+		});
+		const [, object = "", change = "", path = ""] = /^:\d+ \d+ \w+ (\w+) (\w+)\t(.*)$/.exec(line) ?? [];
+		if (path.startsWith("entries/")) recordings.at(-1)?.changes.push(`${change} ${object}`);
+	}
+	return recordings;
+}
+function admitHistory(history, objects, ledger) {
+	const at = history.findIndex(({ changes }, index) => changes.length !== 1 || changes[0] !== `A ${objects[index]}`);
+	const [commit, before] = [history[at]?.commit, history[at - 1]?.commit];
+	if (commit === void 0) return;
+	throw registryError("ledger-rewritten", {
+		where: ledger,
+		trace: `the commit ${commit.slice(0, 12)} does more than add entry ${at + 1}`,
+		repair: `Bring it back to what was before, and record again what was recorded since: \`git push --force-with-lease REMOTE ${before ?? commit}:${branch}\`. A clone that has not fetched since has it, too.`
+	});
 }
 function placeIn({ directory }) {
 	return (at) => ({

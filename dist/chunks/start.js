@@ -1890,6 +1890,13 @@ const registryError = errorFrom({
 		}),
 		example: { name: "my model" }
 	},
+	"name-masked": {
+		say: (d) => ({
+			message: `The name of the ${d.what} holds the value of a variable that is masked as a secret, so it cannot be recorded.`,
+			hint: "Give the model, or the pipeline, another name; or if the variable holds no secret, name it without a word such as token, secret or key."
+		}),
+		example: { what: "model" }
+	},
 	"production-changed": {
 		say: (d) => ({
 			message: `${d.serving === void 0 ? `No version of ${d.model} serves` : `${d.model} ${d.serving} serves`} now, and the candidate was compared with ${d.compared || "nothing"}: another run came first.`,
@@ -2000,6 +2007,15 @@ const registryError = errorFrom({
 		}
 	}
 });
+const ledgerDamage = [
+	"ledger-broken",
+	"ledger-rewritten",
+	"ledger-missing",
+	"ledger-behind"
+];
+function isLedgerDamage(code) {
+	return ledgerDamage.includes(code);
+}
 const largestText = 2 ** 28;
 const recordLimits = {
 	bytes: largestText + 2 ** 26,
@@ -2440,6 +2456,24 @@ function defineLedger(definition) {
 		where: (settings, place) => where(settings, place),
 		open: (settings, place, world, purpose) => open(settings, place, world, purpose)
 	};
+}
+function maskedEvent(event, { files }) {
+	const masked = files.maskedValue(event);
+	const [before, after] = [event, masked];
+	const lost = names.find((name) => before?.[name] !== after?.[name]);
+	if (lost !== void 0) throw registryError("name-masked", { what: lost });
+	return masked;
+}
+const names = [
+	"model",
+	"version",
+	"stage",
+	"rollout",
+	"against",
+	"from"
+];
+function admitName(model, { files }) {
+	if (files.maskedValue(model) !== model) throw registryError("name-masked", { what: "model" });
 }
 function entriesOf(entries, model) {
 	return entries.filter((entry) => entry.kind !== "created" && entry.model === model);
@@ -3243,4 +3277,4 @@ function isProduction(contenders, chosen) {
 	const model = contenders.find(({ id }) => id === chosen)?.model;
 	return production !== void 0 && production.model.sha256 === model?.sha256;
 }
-export { accuracy, admitCandidate, admitDescent, agreement, ancestors, auc, cacheEntry, canonical, cgroupFolders, checkWords, checkoutsAround, combine, commitIn, createHash, cudaLibraries, defineLedger, defineMetric, defineStage, descendants, digest, effects, entriesOf, entriesOnEvidence, entryError, exitCodes, f1, failureOf, findBytes, firstRun, giverOf, headIn, html, htmlText, isIn, isInCheckout, isMeant, isPrivileged, isProduction, joined, jsonText, keepsItsPlace, largestInfluence, largestText, logLoss, longName, lossOf, mae, markdown, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, nodesOf, notMeasured, ofItself, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2, randomUUID, rankOf, rateWithin, readJsonFile, readingsOf, recall, refusals, registryError, releasesOfFile, renderJson, rmse, scoreTypeOf, scoreTypeTogether, sessionStart, sha1, sha256, sha256Of, size, sliceName, softmax, targetName, terminalOf, terminalText, topClass, topFive, topological, trackedFile, trusted, unseenAllowance, unseenShare, verdictError, verdictProblem, verdicts, version, weightOfUnseen, worldError };
+export { accuracy, admitCandidate, admitDescent, admitName, agreement, ancestors, auc, cacheEntry, canonical, cgroupFolders, checkWords, checkoutsAround, combine, commitIn, createHash, cudaLibraries, defineLedger, defineMetric, defineStage, descendants, digest, effects, entriesOf, entriesOnEvidence, entryError, exitCodes, f1, failureOf, findBytes, firstRun, giverOf, headIn, html, htmlText, isIn, isInCheckout, isLedgerDamage, isMeant, isPrivileged, isProduction, joined, jsonText, keepsItsPlace, largestInfluence, largestText, logLoss, longName, lossOf, mae, markdown, maskedEvent, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, nodesOf, notMeasured, ofItself, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2, randomUUID, rankOf, rateWithin, readJsonFile, readingsOf, recall, refusals, registryError, releasesOfFile, renderJson, rmse, scoreTypeOf, scoreTypeTogether, sessionStart, sha1, sha256, sha256Of, size, sliceName, softmax, targetName, terminalOf, terminalText, topClass, topFive, topological, trackedFile, trusted, unseenAllowance, unseenShare, verdictError, verdictProblem, verdicts, version, weightOfUnseen, worldError };

@@ -1573,7 +1573,10 @@ function evidenceOf(measurements, comparison, questions, alpha, { interface: con
 			outputs
 		},
 		measurements,
-		comparison,
+		comparison: {
+			...comparison,
+			evidence: digest(measurements)
+		},
 		bound
 	}));
 }
@@ -1699,7 +1702,7 @@ const recordedRow = comparisonRowSchema.pick({
 const evidenceSchema = object({
 	schema: _enum(allRules),
 	alpha: number().min(1e-4).max(.2),
-	questions: array(questionSchema),
+	questions: array(questionSchema).refine((asked) => new Set(asked.map(({ metric }) => metric)).size === asked.length, "a metric is asked for twice"),
 	expected: object({
 		interface: _enum(["kept", "stated"]),
 		outputs: _enum(["alike", "stated"])
@@ -1726,6 +1729,10 @@ function verifyEvidence(json, name = "The file") {
 	const evidence = read(json, name);
 	const orWrong = wrongOtherwise(name);
 	const { measurements, comparison, bound, schema: rules } = evidence;
+	const digests = orWrong(() => ({
+		evidence: evidenceDigest(json),
+		measurements: digest(measurements)
+	}));
 	const rows = orWrong(() => recompute(evidence));
 	const compatibility = orWrong(() => compatibilityOf(evidence));
 	const recomputed = {
@@ -1750,10 +1757,7 @@ function verifyEvidence(json, name = "The file") {
 		decisions,
 		bound,
 		model: chosen?.model.sha256,
-		digests: {
-			evidence: evidenceDigest(json),
-			measurements: digest(measurements)
-		}
+		digests
 	};
 }
 function read(json, path) {

@@ -78,8 +78,10 @@ function shortened({ message, hint }) {
 function cut$1(text) {
 	if (text.length <= longestSentence) return text;
 	const half = longestSentence / 2;
-	const [start, end] = [text.slice(0, half).replace(/(?<!\S)\S{1,1000}$/, ""), text.slice(-2e3).replace(/^\S{1,1000}(?!\S)/, "")];
-	return `${start} \u2026 (${text.length - start.length - end.length} characters) \u2026 ${end}`;
+	const [first, last] = [text.slice(0, half), text.slice(-2e3)];
+	const start = first.slice(0, first.search(/\s\S*$/) + 1);
+	const end = last.slice(/^\S*/.exec(last)?.[0].length);
+	return `${start}\u2026 (${text.length - start.length - end.length} characters) \u2026${end}`;
 }
 function messageOf(thrown) {
 	return thrown instanceof Error ? thrown.message : String(thrown);
@@ -416,8 +418,8 @@ function isSecret(name, value) {
 	if (isNamedSecret(name)) return true;
 	const strength = strengthOf(name);
 	if (strength === void 0) return hasPassword(value);
-	if (strength === "strong") return !isFolder(value);
-	return !isFolder(value) && !ordinary.test(value);
+	if (strength === "strong") return !(isFolder(value) && !looksRandom(value));
+	return !(isFolder(value) && !looksRandom(value)) && !ordinary.test(value);
 }
 function isNamedSecret(name) {
 	return always.test(name) && !aboutSecrets.test(name.toUpperCase());
@@ -429,14 +431,17 @@ function strengthOf(name) {
 	if (words.some((word) => strong.has(word))) return "strong";
 	return !about.test(whole) && words.some((word) => weak.test(word)) ? "weak" : void 0;
 }
-const ordinary = /^[a-z]{1,12}$|^(?:\d+|true|false)$/i;
+const ordinary = /^[a-z]{1,12}$|^(?:\d{1,8}|true|false)$/i;
+function looksRandom(value) {
+	return value.split(/[/\\]/).some((part) => part.length >= 12 && /[a-z]/.test(part) && /[A-Z]/.test(part) && /\d/.test(part));
+}
 function isFolder(value) {
 	return /^(?:~|\.{0,2})\/[\w.@ -]+(?:\/[\w.@ -]*)*$|^[A-Za-z]:\\/.test(value) && !/[+=]/.test(value);
 }
 function hasPassword(value) {
 	return passwordsIn(value).length > 0;
 }
-const inAddress = /:\/\/[^\s/?#@:]{0,256}:([^\s/?#]{1,1024})@(?!sha256:)/g;
+const inAddress = /:\/\/[^\s/?#@:]{0,256}:(?!\d{1,5}\/)([^\s?#]{1,1024})@(?!sha256:)/g;
 const inSettings = /(?:^|[;?&\s])(?:password|pwd|accountkey|sharedaccesskey|authtoken|access_token)\s*=\s*([^;&\s]+)/gi;
 function passwordsIn(value) {
 	if (!value.includes("=") && !value.includes("://")) return [];
@@ -478,7 +483,7 @@ const shapes = [
 	new RegExp(`()(?<![A-Za-z0-9])(?:${tokens.join("|")})`, "g"),
 	/(A(?:KI|SI)A[A-Z0-9]{16}[\s:,;="'|/]{1,8})[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+])/g,
 	/(aws_?secret_?access_?key["']?\s{0,4}[=:]\s{0,4}["']?)[A-Za-z0-9/+]{16,}/gi,
-	/(:\/\/[^\s/?#@:]{0,256}:)[^\s/?#]{1,1024}(?=@(?!sha256:))/g,
+	/(:\/\/[^\s/?#@:]{0,256}:)(?!\d{1,5}\/)[^\s?#]{1,1024}(?=@(?!sha256:))/g,
 	/(:\/\/)[^\s/?#@:]{20,256}(?=@)/g,
 	/(hooks\.slack\.com\/(?:services|workflows|triggers)\/)[\w/-]{8,}/g,
 	/(discord(?:app)?\.com\/api\/webhooks\/)[\w/-]{8,}/g,
@@ -506,7 +511,7 @@ const ownWords = `
   cancelled candidate celsius change checks chosen classes column command commit compare comparison compatible
   contender contenders contract copyMs corpus counts cpuQuota created custom decision decisions default
   description detail detectable determinism device differing dispatch driver earlier effective effects energy
-  environment environments equivalent error-rate errors evidence examples existed exitCode expected extend
+  environment environments equivalent error-rate errors evidence evidence-kept examples existed exitCode expected extend
   extended extensions failed findings fingerprint finishedAt first-release first-run firstRunMs float16 float32
   float64 golden governor groups higher identical improved inconclusive inputs interface interleaved interval
   irVersion isolated joules judgements kernelMs labels latency latency.mean latency.p50 latency.p90 latency.p95
