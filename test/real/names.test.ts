@@ -11,11 +11,11 @@ import { openFileLedger } from '../../src/registry/ledger/file/ledger.ts'
 import { openGitLedger } from '../../src/registry/ledger/git/ledger.ts'
 import { formats } from '../../src/report/index.ts'
 import { renderTerminal } from '../../src/report/terminal/index.ts'
+import { type Contents, checkout, models, pipelineText, put } from '../attacks/stranger.ts'
 import { airworthyIn } from '../command-line.ts'
 import { artifact, assignEvent, create, recorded } from '../contracts/ledger.ts'
 import { hostile, passed } from '../report/fixtures.ts'
 import { testWorld } from '../world.ts'
-import { type Contents, checkout, models, pipelineText, put } from './stranger.ts'
 
 // The corpus of hostile strings, in every place where a name can stand, to everything that shows or keeps names.
 
