@@ -5,7 +5,7 @@ export { type EntryOnEvidence, entriesOnEvidence, releasesOfFile } from './evide
 export { findBytes } from './find-bytes.ts'
 export { type ChosenLedger, createLedger, ledgerKindOf, ledgers, openLedger, usualLedger } from './ledger/index.ts'
 export { admitName } from './ledger/names.ts'
-export { type BrokenRule, brokenRules } from './ledger/rules.ts'
+export { brokenRules } from './ledger/rules.ts'
 export { baselineOf, type ReleasedVersion, registryState } from './ledger/state.ts'
 export { trackedFile } from './tracked.ts'
 export {

@@ -110,7 +110,7 @@ test("a fork's pull request: measured without rights, its comment posted by a wo
   const post = () => life.job('posted', 'comment', { commit: first, event: 'workflow_run', payload: ended, run: 3 })
   const posted = await post()
   expect(posted.exitCode, posted.log).toBe(0)
-  expect(posted.outputs).toMatchObject({ comment: 'created', 'pull-request': '8', verdict: 'pass' })
+  expect(posted.outputs).toMatchObject({ comment: 'created', 'pull-request': '8', verdict: 'untrusted-pass' })
   expect((await post()).outputs['comment']).toBe('unchanged')
   expect(bodies(life, 8)).toEqual([expect.stringContaining('come from a run of the pull request itself')])
   expect(life.github.violations).toEqual([])

@@ -7,6 +7,7 @@ import type { World } from '../../src/core/world.ts'
 import { commands } from '../../src/entry/cli/commands.ts'
 import { runProgram } from '../../src/entry/cli/program.ts'
 import { hookKinds } from '../../src/rollout/hooks/index.ts'
+import { models, pipelineText, put } from '../attacks/stranger.ts'
 import { airworthy, airworthyIn } from '../command-line.ts'
 import { temporaryFolder } from '../folders.ts'
 import { actor, pullPayload, startRepository } from '../github/repository.ts'
@@ -28,7 +29,6 @@ import {
   plantedModel,
   plantedNames,
 } from './planted.ts'
-import { models, pipelineText, put } from './stranger.ts'
 
 const quoted = JSON.stringify(planted)
 const secrets = { ...ofEnvironment, ...ofPipeline }
