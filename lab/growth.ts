@@ -137,7 +137,8 @@ function refused(read: () => unknown): void {
 }
 
 function inferred(model: Model): () => unknown {
-  return () => inferTypes(model)
+  // Types are kept by model: one that was seen takes no time.
+  return () => inferTypes({ ...model, ...(model.graph === undefined ? {} : { graph: { ...model.graph } }) })
 }
 
 function modelOf(nodes: readonly Node[]): Model {

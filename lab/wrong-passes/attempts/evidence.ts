@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { evidenceText } from '../../../src/core/evidence.ts'
 import { digest } from '../../../src/core/json.ts'
 import type { Attempt, Place } from '../attempt.ts'
 import { identity, scoring } from '../files/models.ts'
@@ -32,7 +33,7 @@ function writeEdited({ folder, home }: Place, edit: (evidence: Json) => void): v
   const [run = ''] = readdirSync(path.join(home, 'runs'))
   const evidence = JSON.parse(readFileSync(path.join(home, 'runs', run, 'evidence.json'), 'utf8')) as Json
   edit(evidence)
-  writeFileSync(path.join(folder, 'edited.json'), JSON.stringify(evidence))
+  writeFileSync(path.join(folder, 'edited.json'), evidenceText(evidence))
 }
 
 function set(at: Json | undefined, values: Readonly<Record<string, unknown>>): void {
