@@ -21,7 +21,7 @@ export function reasonToSkip(
   const mismatch = stage.when === undefined ? undefined : whenMismatch(stage.when, world)
   if (mismatch !== undefined || stage.kind.effects !== 'remote') return mismatch
   if (options.dryRun) return 'a dry run stops before it'
-  // Nothing of such a registry stays, and no later step is told of a release.
+  // Nothing of such a registry stays, and no later step is given a release.
   const endsHere = ledgerKindOf(registry).endsWithRun && !stage.kind.reachesOut(stage.settings)
   if (!tellsOthers(world) && endsHere) return undefined
   if (world.trust.level === 'untrusted') return `refused: ${world.trust.why}`

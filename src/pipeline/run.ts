@@ -217,7 +217,7 @@ async function establishSubject(begun: BegunRun): Promise<Pick<RunContext, 'subj
   return { subject: stored.value as Subject, commit }
 }
 
-/** The commit that is checked out. A run that acts on nothing outside does without one where git cannot tell. */
+/** The commit that is checked out. A run that acts on nothing outside goes on without one if git fails. */
 async function commitOf(begun: BegunRun): Promise<string | undefined> {
   const { pipeline, world } = begun
   try {

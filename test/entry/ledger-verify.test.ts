@@ -57,7 +57,7 @@ test('an end that says too little, or none, is refused', async () => {
     })
 })
 
-test('a line that was put in, and counts for nothing, is told of', async () => {
+test('a line that was put in, and counts for nothing, is reported', async () => {
   const { verify, edit, ledger } = await recorded()
   edit((text) => `${text}${text.split('\n')[1]}\n`)
   const { code, out } = await verify()

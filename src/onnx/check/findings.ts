@@ -4,7 +4,7 @@ import { type FindingCode, findingCatalogue } from './catalogue.ts'
 /** How many findings of one code are listed; the rest is counted. A generated model repeats one mistake thousands of times. */
 const listed = 20
 
-/** A path; made when it is told of, since most nodes are sound and have none to tell. */
+/** A path, made only when a finding names it: most nodes are sound. */
 export type Where = string | (() => string)
 
 /** Severity and hint come from the catalogue; a finding that knows what to do better gives its own hint. */

@@ -52,7 +52,7 @@ function checkExtent(model: Model, report: Report): void {
 /** Reading counts the nodes that are in the file; functions are counted here, as often as they are called. */
 function checkExpansion(model: Model, report: Report): void {
   const nodes = expandedNodes(model)
-  // Functions without an end are told of by `checkCycles`.
+  // `checkCycles` reports functions that never end.
   if (nodes <= limits.nodes || nodes === Infinity) return
   const [many, most] = [printCount(nodes), printCount(limits.nodes)]
   report('too-many-nodes', 'model', `With its functions expanded it has ${many} nodes, more than ${most}.`)

@@ -32,7 +32,7 @@ function range(count: number): number[] {
 export function commonElement(node: NodeView, indexes: readonly number[]): number | undefined {
   let common: number | undefined
   let differ = false
-  // All are asked for: one that is no tensor is told of before types that differ.
+  // All are asked for: a value that is no tensor is reported before types that differ.
   for (const index of indexes) {
     const element = node.element(index)
     differ ||= common !== undefined && element !== undefined && element !== common
