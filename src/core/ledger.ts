@@ -205,6 +205,12 @@ export type LedgerEntry = LedgerEvent & {
 export type ModelEntry = Exclude<LedgerEntry, { kind: 'created' }>
 export type RolloutSettings = TypeOf<typeof rolloutSettings>
 
+/** What is to be recorded, and under which key: the same key is recorded once, whoever asks again. */
+export interface LedgerRecord {
+  readonly key: string
+  readonly event: LedgerEvent
+}
+
 /** A driver of the ledger. Implementations: a file, a git branch. One contract suite runs on all. */
 export interface Ledger {
   /** For people: `git registry at …`. */
@@ -217,6 +223,8 @@ export interface Ledger {
    * repeated collisions.
    */
   append(key: string, event: LedgerEvent): Promise<LedgerEntry>
+  /** As `append`, of several, in their order: all of them are recorded or none. Gives the entries of their keys. */
+  appendAll(records: readonly LedgerRecord[]): Promise<readonly LedgerEntry[]>
   /** The names of the tags that show the registry to other tools, sorted; a file registry has none. */
   tags(): Promise<readonly string[]>
   /** What stands in the log and counts for nothing, one sentence each. Absent where nothing can. */

@@ -1,5 +1,6 @@
 import type { Ledger, LedgerEntry } from '../core/ledger.ts'
 import type { Purpose } from '../core/ledger-kind.ts'
+import { withAppend } from '../core/with-append.ts'
 import type { World } from '../core/world.ts'
 import { createLedger, ledgerKindOf, openLedger } from '../registry/index.ts'
 import { pipelineError } from './errors.ts'
@@ -51,11 +52,11 @@ export function lazyLedger(
     opened ??= openLedger(registry, place, world, purpose)
     return opened
   }
-  return {
+  return withAppend({
     describe: kind.where(registry, place),
     read: async () => (await open()).read(),
-    append: async (key, event) => (await open()).append(key, event),
+    appendAll: async (records) => (await open()).appendAll(records),
     tags: async () => (await open()).tags(),
     remarks: async () => (await (await open()).remarks?.()) ?? [],
-  }
+  })
 }

@@ -5,6 +5,7 @@ import type { Ledger, LedgerEntry } from '../core/ledger.ts'
 import type { Override, Subject } from '../core/products/index.ts'
 import type { ReportFormat, RunReport } from '../core/report.ts'
 import type { Share } from '../core/share.ts'
+import { withAppend } from '../core/with-append.ts'
 import type { World } from '../core/world.ts'
 import { admitCandidate, admitName, headIn, ledgerKindOf } from '../registry/index.ts'
 import { openCache } from './cache.ts'
@@ -180,14 +181,14 @@ function attemptsBefore({ env }: World): number {
 const mostAttempts = 40
 
 function heard(ledger: Ledger, { listener }: RunOptions): Ledger {
-  return {
+  return withAppend({
     ...ledger,
-    async append(key, event) {
-      const entry = await ledger.append(key, event)
-      listener?.({ event: 'recorded', entry })
-      return entry
+    async appendAll(records) {
+      const entries = await ledger.appendAll(records)
+      for (const entry of entries) listener?.({ event: 'recorded', entry })
+      return entries
     },
-  }
+  })
 }
 
 async function sharingIn({ started }: Journal, pipeline: Pipeline, store: Store): Promise<Sharing | undefined> {

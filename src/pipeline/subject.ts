@@ -23,8 +23,10 @@ import type { Pipeline } from './load.ts'
 import { weightFiles } from './model-files.ts'
 import type { Store } from './store.ts'
 
+type ReadableLedger = Pick<Ledger, 'describe' | 'read' | 'tags'>
+
 /** What the run is about: the candidate, what serves today, and the data, all by digest. Reads only. */
-export async function subjectOf(pipeline: Pipeline, ledger: Ledger, world: World): Promise<Subject> {
+export async function subjectOf(pipeline: Pipeline, ledger: ReadableLedger, world: World): Promise<Subject> {
   const files = world.files
   const candidate = await modelFile(
     files,
@@ -90,7 +92,7 @@ export async function adoptProduction(pipeline: Pipeline, ledger: Ledger, world:
   })
 }
 
-async function productionOf(pipeline: Pipeline, ledger: Ledger, files: Files): Promise<Subject['production']> {
+async function productionOf(pipeline: Pipeline, ledger: ReadableLedger, files: Files): Promise<Subject['production']> {
   const setting = pipeline.model.production ?? 'registry'
   if (setting !== 'registry') {
     return {

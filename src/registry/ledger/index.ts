@@ -1,6 +1,7 @@
 import { Bug } from '../../core/errors/index.ts'
 import type { Ledger } from '../../core/ledger.ts'
 import type { LedgerKind, LedgerPlace, Purpose } from '../../core/ledger-kind.ts'
+import { withAppend } from '../../core/with-append.ts'
 import type { World } from '../../core/world.ts'
 import { registryError } from '../errors.ts'
 import { file } from './file/index.ts'
@@ -36,7 +37,7 @@ export async function openLedger(
   const kind = ledgerKindOf(chosen)
   const ledger = await kind.open(chosen, place, world, purpose)
   if (kind.endsWithRun) await create(ledger)
-  else if (world.trust.level === 'untrusted') return { ...ledger, append: () => refuse(ledger, world) }
+  else if (world.trust.level === 'untrusted') return withAppend({ ...ledger, appendAll: () => refuse(ledger, world) })
   return ledger
 }
 

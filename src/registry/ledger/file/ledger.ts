@@ -1,5 +1,6 @@
 import { portError } from '../../../core/errors/ports.ts'
-import type { Ledger, LedgerEntry } from '../../../core/ledger.ts'
+import type { Ledger, LedgerEntry, LedgerRecord } from '../../../core/ledger.ts'
+import { withAppend } from '../../../core/with-append.ts'
 import type { World } from '../../../core/world.ts'
 import { registryError } from '../../errors.ts'
 import { author } from '../author.ts'
@@ -17,29 +18,32 @@ import { admit } from '../rules.ts'
  */
 export async function openFileLedger(path: string, world: World): Promise<Ledger> {
   const read = async (): Promise<ReadEntries> => readEntries(linesOf(await textOf(path, world)), placeIn(path))
-  return {
+  const appendOne = async ({ key: wanted, event: given }: LedgerRecord): Promise<LedgerEntry> => {
+    const key = world.files.maskedValue(wanted)
+    const event = maskedEvent(given, world)
+    for (let attempt = 1; attempt <= attempts; attempt++) {
+      const before = await read()
+      const known = before.entries.find((entry) => entry.key === key)
+      if (known !== undefined) return known
+      admit(before.entries, event, `the ledger file ${path}`)
+      const entry: LedgerEntry = { ...event, key, at: world.clock.now(), by: author(world) }
+      // Read before it is written: an entry that cannot be read back would make the whole ledger unreadable.
+      const written = before.next(parseEntry(formatEntry(world.files.maskedValue(entry)), { ledger: path, entry: key }))
+      await mendEnd(path, world)
+      await world.files.appendLine(path, formatEntry(written))
+      // A writer that took the lock away meanwhile may have been first: then this entry does not count.
+      if ((await read()).entries.some((each) => each.chain === written.chain)) return written
+    }
+    throw registryError('ledger-busy', { lock: `${path}.lock`, holder: undefined })
+  }
+  return withAppend({
     describe: `ledger file ${path}`,
     read: async () => (await read()).entries,
-    append: (wanted, given) =>
+    appendAll: (records) =>
       withLock(`${path}.lock`, world, async () => {
-        const key = world.files.maskedValue(wanted)
-        const event = maskedEvent(given, world)
-        for (let attempt = 1; attempt <= attempts; attempt++) {
-          const before = await read()
-          const known = before.entries.find((entry) => entry.key === key)
-          if (known !== undefined) return known
-          admit(before.entries, event, `the ledger file ${path}`)
-          const entry: LedgerEntry = { ...event, key, at: world.clock.now(), by: author(world) }
-          // Read before it is written: an entry that cannot be read back would make the whole ledger unreadable.
-          const written = before.next(
-            parseEntry(formatEntry(world.files.maskedValue(entry)), { ledger: path, entry: key }),
-          )
-          await mendEnd(path, world)
-          await world.files.appendLine(path, formatEntry(written))
-          // A writer that took the lock away meanwhile may have been first: then this entry does not count.
-          if ((await read()).entries.some((each) => each.chain === written.chain)) return written
-        }
-        throw registryError('ledger-busy', { lock: `${path}.lock`, holder: undefined })
+        const entries: LedgerEntry[] = []
+        for (const record of records) entries.push(await appendOne(record))
+        return entries
       }),
     tags: async () => [],
     remarks: async () =>
@@ -47,7 +51,7 @@ export async function openFileLedger(path: string, world: World): Promise<Ledger
         (at) =>
           `Line ${at + 1} counts for nothing: it continues an earlier end, as a writer that had lost its lock would. Take it out if nobody knows of it; nothing rests on it.`,
       ),
-  }
+  })
 }
 
 const attempts = 5

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { UserError } from '../../../core/errors/index.ts'
 import type { Ledger, LedgerEntry, LedgerEvent } from '../../../core/ledger.ts'
 import type { Purpose } from '../../../core/ledger-kind.ts'
+import { withAppend } from '../../../core/with-append.ts'
 import type { World } from '../../../core/world.ts'
 import { registryError } from '../../errors.ts'
 import { stageTag, versionTag } from '../../versions/tags.ts'
@@ -56,17 +57,19 @@ export async function openGitLedger(
   const headNow = async (): Promise<string | undefined> => (purpose === 'look' ? state : await readRefs(git)).head
   const read = async (): Promise<Chain> => reader(await headNow())
   const ensure = createEnsure(git, remote)
-  return {
+  return withAppend({
     describe: `git registry at ${repository}${remoteName === undefined ? '' : `, shared at ${remoteName}`}`,
     read: async () => (await read()).entries,
-    append: (key, event) =>
+    appendAll: (records) =>
       withLock(path.join(git.common, 'airworthy-ledger.lock'), world, async () => {
-        const entry = await appendTo({ git, remote, purpose, read, world }, key, event)
+        const entries: LedgerEntry[] = []
+        for (const { key, event } of records)
+          entries.push(await appendTo({ git, remote, purpose, read, world }, key, event))
         await ensure(await read())
-        return entry
+        return entries
       }),
     tags: async () => [...(purpose === 'look' ? state : await readRefs(git)).tags.keys()].sort(),
-  }
+  })
 }
 
 /** What is here and at the remote, once nothing speaks against it: the repository follows the remote, unless it is only looked at. */
