@@ -145,6 +145,8 @@ export interface Files {
   isLink(path: string): Promise<boolean>
   /** The path with every symbolic link resolved. What is not there yet is taken as it is called. */
   realPath(path: string): Promise<string>
+  /** When a file was last written to, ISO 8601 in UTC; undefined when there is no such file. */
+  writtenAt(path: string): Promise<string | undefined>
   /** What differs when a file is another one, or was written to since; undefined when there is no such file. */
   stamp(path: string): Promise<string | undefined>
   /** The names in a directory, sorted; none when there is no such directory. */

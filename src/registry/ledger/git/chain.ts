@@ -1,9 +1,10 @@
 import type { LedgerEntry } from '../../../core/ledger.ts'
 import { registryError } from '../../errors.ts'
 import { readEntries } from '../chained.ts'
+import { branch } from './branch.ts'
 import type { Git } from './command.ts'
 
-export const branch = 'refs/heads/airworthy/ledger'
+export { branch }
 
 /** The ledger branch: entry `n` came with commit `n`, so git's hashes chain the entries. */
 export interface Chain {
