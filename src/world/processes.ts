@@ -130,7 +130,7 @@ function withLifeline(program: string, args: readonly string[]): [string, readon
 }
 
 /** How long a program that was asked to end may take. */
-const cleaningMs = 2000
+const cleaningMs = 1000
 
 /** Asks a program and everything it started to end, and ends them when they have not. */
 function askToEnd(child: ChildProcess): () => void {

@@ -29,20 +29,18 @@ export async function withinReach(
   { clock }: Pick<World, 'clock'>,
   run: (until: AbortSignal, heard: () => void) => Promise<RunResult>,
 ): Promise<GitResult> {
-  const { signal } = askingNow()
+  const { signal, waits } = askingNow()
   if (signal?.aborted) throw new Cancelled(`${name} was not asked: the run was cancelled`)
-  const [over, done] = [new AbortController(), new AbortController()]
+  const over = new AbortController()
   let last = clock.monotonicMs()
-  const watch = async (): Promise<void> => {
-    for (;;) {
-      await clock.sleep(Math.min(1000, limitMs / 4), done.signal)
+  const watch = setInterval(
+    () => {
       const silent = clock.monotonicMs() - last
-      if (silent >= limitMs) return over.abort()
-      if (silent >= quietMs)
-        askingNow().waits?.(`waits for ${name}, ${seconds(silent)} s of at most ${seconds(limitMs)} s`)
-    }
-  }
-  watch().catch(() => {})
+      if (silent >= limitMs) over.abort()
+      else if (silent >= quietMs) waits?.(`waits for ${name}, ${seconds(silent)} s of at most ${seconds(limitMs)} s`)
+    },
+    Math.min(1000, limitMs / 4),
+  )
   try {
     const until = signal === undefined ? over.signal : AbortSignal.any([over.signal, signal])
     const result = await run(until, () => {
@@ -55,7 +53,7 @@ export async function withinReach(
       : new Cancelled(`${name} was no longer waited for`)
     return { ...result, ended }
   } finally {
-    done.abort()
+    clearInterval(watch)
   }
 }
 

@@ -234,7 +234,7 @@ const toNowhere: readonly string[] = [
 const nothingElse: readonly string[] = ['--progress', '--no-follow-tags', '--no-signed', '--recurse-submodules=no']
 
 /** How long a remote is asked, in milliseconds, whether it has taken what was sent: whoever waits may give five seconds. */
-const askAgainMs = 3000
+const askAgainMs = 2000
 
 /** A lock at a remote that is there for so long, in milliseconds, was left behind. */
 const lockedMs = 1000
