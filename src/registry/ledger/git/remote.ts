@@ -118,8 +118,11 @@ export function openRemote(
       const attempt = (atomic: readonly string[], all: readonly string[]): Promise<RunResult> =>
         git.try(['push', '--quiet', ...atomic, lease, '--', name, ...all])
       const atOnce = await attempt(tags.size === 0 ? [] : ['--atomic'], refs)
-      // Without the tags, which are shown later: an entry counts once the branch holds it.
-      const { code, stderr } = notAtomic.test(atOnce.stderr) ? await attempt([], refs.slice(0, 1)) : atOnce
+      const apart = notAtomic.test(atOnce.stderr)
+      // The branch first: an entry counts once it is there, and the next writer shows the tags that are missing.
+      const { code, stderr } = apart ? await attempt([], refs.slice(0, 1)) : atOnce
+      const shown = code === 0 && apart ? await attempt([], refs.slice(1)) : undefined
+      if (shown !== undefined && shown.code !== 0 && !isContended(shown.stderr)) throw unreachable(shown.stderr)
       if (code === 0) return true
       if (inTheWay(stderr) !== undefined) throw unreachable(stderr)
       // Refused because another writer was first or is at it now, or because something else is wrong.
