@@ -89,7 +89,7 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
   'git-locked': {
     say: (d) => ({
       message: `The lock file ${d.file}${d.where === undefined ? '' : ` at ${d.where}`} keeps git from its work${d.since === undefined ? '' : `: it is there since ${d.since}`}. git leaves such a file when it is killed.`,
-      hint: `If no git is at work there, remove it: \`rm '${d.file}'\`. Nothing was recorded.`,
+      hint: `If no git is at work there, remove it, \`rm '${d.file}'\`, and run this again: nothing is recorded twice.`,
     }),
     example: { file: '/work/digits/.git/packed-refs.lock', since: '2026-01-01T12:00:00.000Z', where: undefined },
   },

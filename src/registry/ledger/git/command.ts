@@ -23,7 +23,7 @@ export interface Git {
 }
 
 interface GitOptions {
-  readonly input?: string
+  readonly input?: string | Uint8Array
   readonly identity?: Identity
   /** The folder that it works in. */
   readonly cwd?: string

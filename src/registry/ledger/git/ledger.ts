@@ -1,29 +1,24 @@
 import path from 'node:path'
 import { UserError } from '../../../core/errors/index.ts'
-import type { Asking, Ledger, LedgerEntry, LedgerEvent, WantedTags } from '../../../core/ledger.ts'
+import type { Asking, Ledger, LedgerEntry, WantedTags } from '../../../core/ledger.ts'
 import type { Purpose } from '../../../core/ledger-kind.ts'
 import { withAppend } from '../../../core/with-append.ts'
 import type { World } from '../../../core/world.ts'
 import { registryError } from '../../errors.ts'
 import { stageTag, versionTag } from '../../versions/tags.ts'
 import { asked, askedWorld } from '../asking.ts'
-import { author } from '../author.ts'
-import { formatEntry, parseEntry } from '../entry.ts'
 import { withLock } from '../lock.ts'
-import { maskedEvent } from '../names.ts'
-import { admit } from '../rules.ts'
-import { branch, type Chain, createReader } from './chain.ts'
+import { branch, type Chain, createReader, type Reader } from './chain.ts'
+import { readChecked } from './checked.ts'
 import { type Git, openGit } from './command.ts'
-import { commitEntry } from './commit.ts'
-import { admitRef, refInTheWay } from './in-the-way.ts'
+import { createFace } from './face.ts'
+import { admitRef, refsInTheWay } from './in-the-way.ts'
 import { refuseForks } from './of-fork.ts'
-import { admitHead, admitTags } from './presence.ts'
-import { type Refs, readRefs } from './refs.ts'
+import { admitHead } from './presence.ts'
+import { headOf, type Refs, readRefs } from './refs.ts'
 import { openRemote, type Remote, type Shared } from './remote.ts'
-import { ensureTags, isHiddenIn, readTags, tagsAstray } from './tags.ts'
-
-/** Writers on this machine wait for one lock; only a push from elsewhere can come in between, and that seldom. */
-const attempts = 10
+import { readTags, tagsAstray } from './tags.ts'
+import { appendAll, type Together } from './write.ts'
 
 export interface GitLedgerOptions {
   readonly repository: string
@@ -58,28 +53,30 @@ async function open(
     await refuseForks(git, remoteName, world)
     if (remoteName === undefined) await admitBranch(git, world)
   }
-  const reader = createReader(git)
+  const checked = await readChecked(git, world)
+  const reader = createReader(git, checked)
+  const face = createFace(git, world, checked, purpose !== 'look' && world.trust.level === 'trusted')
   const entriesOf = async (head: string): Promise<readonly LedgerEntry[]> => (await reader(head)).entries
   const remote = remoteName === undefined ? undefined : openRemote(git, { name: remoteName, limitMs, world, entriesOf })
   const seen = remote && (world.home.kind === 'local' ? remote : asFetched(git, remote))
   const state = await meet({ git, remote: seen, purpose, reader })
-  await admitTags(git, await reader(state.head), await readTags(git, state.tags))
+  await face.look(await reader(state.head), state.tags)
   // One who only looks goes by what was there when it opened the ledger: nothing here follows it.
-  const headNow = async (): Promise<string | undefined> => (purpose === 'look' ? state : await readRefs(git)).head
-  const read = async (): Promise<Chain> => reader(await headNow())
-  const ensure = createEnsure(git, remote)
+  const headNow = async (): Promise<string | undefined> => (purpose === 'look' ? state.head : headOf(git))
+  const writing = {
+    git,
+    remote,
+    reader,
+    face,
+    world,
+    meet: (models: readonly string[]) => meet({ git, remote, purpose, reader }, models),
+  }
   return withAppend({
     describe: `git registry at ${repository}${remoteName === undefined ? '' : `, shared at ${remoteName}`}`,
-    read: (asking) => asked(asking, async () => (await read()).entries),
+    read: (asking) => asked(asking, async () => (await reader(await headNow())).entries),
     appendAll: (records, asking) =>
       asked(asking, () =>
-        withLock(path.join(git.common, 'airworthy-ledger.lock'), world, async () => {
-          const entries: LedgerEntry[] = []
-          for (const { key, event } of records)
-            entries.push(await appendTo({ git, remote, purpose, read, reader, world }, key, event))
-          await ensure(await read())
-          return entries
-        }),
+        withLock(path.join(git.common, 'airworthy-ledger.lock'), world, () => appendAll(writing, records)),
       ),
     tags: (asking) =>
       asked(asking, async () => [...(purpose === 'look' ? state : await readRefs(git)).tags.keys()].sort()),
@@ -88,17 +85,14 @@ async function open(
 }
 
 /** What is here and at the remote, once nothing speaks against it: the repository follows the remote, unless it is only looked at. */
-async function meet(
-  { git, remote, purpose, reader }: Pick<Writing, 'git' | 'remote' | 'purpose' | 'reader'>,
-  others?: readonly string[],
-): Promise<Together> {
+async function meet({ git, remote, purpose, reader }: Meeting, others?: readonly string[]): Promise<Together> {
   const here = await readRefs(git)
   const there = await remote?.look(here.head, others)
   await admitHead(git, here, there)
-  if (there === undefined) return { ...here, names: [] }
+  if (there === undefined) return { ...here, names: [], shared: undefined }
   await admitSameTags(git, here, there)
   if (purpose !== 'look') await follow(git, here, there, await reader(there.head))
-  return { head: there.head, tags: new Map([...here.tags, ...there.tags]), names: there.names }
+  return { head: there.head, tags: new Map([...here.tags, ...there.tags]), names: there.names, shared: there.tags }
 }
 
 /**
@@ -126,11 +120,6 @@ function asFetched(git: Git, remote: Remote): Remote {
 /** What git says where a remote wants to know who asks. A remote that is away is another matter: what was fetched may be old. */
 const asksWho =
   /could not read (Username|Password)|terminal prompts disabled|Authentication failed|Permission denied|Repository not found|returned error: 40[13]/i
-
-interface Together extends Pick<Refs, 'head' | 'tags'> {
-  /** The names of refs at the remote. */
-  readonly names: readonly string[]
-}
 
 /** A tag that others made, and moved, makes no difference. One that shows an entry never moves. */
 async function admitSameTags(git: Git, { tags }: Refs, there: Shared): Promise<void> {
@@ -182,54 +171,11 @@ async function admitRemote(git: Git, remote: string, { trust }: World): Promise<
   throw registryError('registry-untrusted', { path: git.directory, reason, why: trust.why })
 }
 
-interface Writing {
+interface Meeting {
   readonly git: Git
   readonly remote: Remote | undefined
   readonly purpose: Purpose
-  read(): Promise<Chain>
-  /** The ledger that ends with a commit. */
-  reader(head: string | undefined): Promise<Chain>
-  readonly world: World
-}
-
-async function appendTo(
-  { git, remote, purpose, read, reader, world }: Writing,
-  wanted: string,
-  given: LedgerEvent,
-): Promise<LedgerEntry> {
-  const key = world.files.maskedValue(wanted)
-  const event = maskedEvent(given, world)
-  for (let attempt = 1; attempt <= attempts; attempt++) {
-    const { names } = await meet({ git, remote, purpose, reader }, 'model' in event ? [event.model] : [])
-    const chain = await read()
-    const known = chain.entries.find((entry) => entry.key === key)
-    if (known !== undefined) return known
-    admit(chain.entries, event, `the git registry ${git.directory}`)
-    if (chain.head === undefined) await admitRef(git, branch, names)
-    await admitTag(git, chain, event, names)
-    const entry = chain.next(masked({ ...event, key, at: world.clock.now(), by: author(world) }, world))
-    if ((await commitEntry(git, chain, entry, remote)) !== undefined) return entry
-    await world.clock.sleep(20 * attempt + (world.processes.pid % 17))
-  }
-  throw registryError('ledger-busy', { lock: lockOf(git), holder: undefined })
-}
-
-/** A version that others have tagged is taken, though the ledger does not know it. A tag that cannot be made is told before anything is recorded. */
-async function admitTag(
-  git: Git,
-  { entries }: Chain,
-  event: LedgerEvent,
-  namesThere: readonly string[],
-): Promise<void> {
-  if ((event.kind !== 'release' && event.kind !== 'assign') || isHiddenIn(entries, event)) return
-  const { model, version } = event
-  // Which number an assignment gets makes no difference to what is in its way.
-  const name = event.kind === 'release' ? versionTag(model, version) : stageTag(model, event.stage, 1)
-  await admitRef(git, `refs/tags/${name}`, namesThere)
-  if (event.kind === 'assign') return
-  const taken = await git.try(['rev-parse', '--verify', '--quiet', `refs/tags/${name}`])
-  if (taken.code === 0 || namesThere.includes(`refs/tags/${name}`))
-    throw registryError('version-exists', { model, version, where: 'the tags of the repository' })
+  readonly reader: Reader
 }
 
 /**
@@ -242,33 +188,12 @@ async function admitWanted(
   { head, names }: Together,
 ): Promise<void> {
   const here = await git(['for-each-ref', '--format=%(refname)', 'refs/tags', 'refs/heads/airworthy'])
-  const refs = [...here.split('\n'), ...names]
-  const inTheWayOf = (wanted: string) => refInTheWay(wanted, refs)
-  const ways = versions.map((version) => inTheWayOf(`refs/tags/${versionTag(model, version)}`))
+  const inTheWayOf = (wanted: readonly string[]) => refsInTheWay(wanted, [...here.split('\n'), ...names])
+  const ways = inTheWayOf(versions.map((version) => `refs/tags/${versionTag(model, version)}`))
   const [first] = ways
   if (first !== undefined && ways.every((way) => way !== undefined)) throw registryError('ref-in-the-way', first)
   // Which number an assignment gets makes no difference to what is in its way.
-  const others = stages.map((stage) => inTheWayOf(`refs/tags/${stageTag(model, stage, 1)}`))
-  const [other] = [...others, head === undefined ? inTheWayOf(branch) : undefined].filter((way) => way !== undefined)
+  const others = stages.map((stage) => `refs/tags/${stageTag(model, stage, 1)}`)
+  const other = inTheWayOf(head === undefined ? [...others, branch] : others).find((way) => way !== undefined)
   if (other !== undefined) throw registryError('ref-in-the-way', other)
-}
-
-function masked(entry: LedgerEntry, { files }: World): LedgerEntry {
-  return parseEntry(formatEntry(files.maskedValue(entry)), { ledger: branch, entry: entry.key })
-}
-
-function lockOf(git: Git): string {
-  return path.join(git.common, `${branch}.lock`)
-}
-
-/** Tags are looked at once when this process first writes, which repairs what a kill left out, and then when the ledger calls for new ones. */
-function createEnsure(git: Git, remote: Remote | undefined): (chain: Chain) => Promise<void> {
-  let shown = -1
-  return async (chain) => {
-    const toShow = chain.entries.filter(({ kind }) => kind === 'release' || kind === 'assign').length
-    if (toShow === shown) return
-    const names = await ensureTags(git, chain)
-    await remote?.pushTags(names)
-    shown = toShow
-  }
 }

@@ -186,11 +186,13 @@ export function openRemote(git: Git, { name, limitMs, world, entriesOf }: Remote
       const attempt = (atomic: readonly string[], all: readonly string[]): Promise<GitResult> =>
         git.try(['push', ...nothingElse, ...atomic, lease, '--', name, ...all], { reach })
       const atOnce = await attempt(tags.size === 0 ? [] : ['--atomic'], refs)
-      // Without the tags, which are shown later: an entry counts once the branch holds it.
-      const pushed = notAtomic.test(atOnce.stderr) ? await attempt([], refs.slice(0, 1)) : atOnce
-      const { code, stderr, ended } = pushed
+      const apart = notAtomic.test(atOnce.stderr)
+      // The branch first: an entry counts once it is there, and the next writer shows the tags that are missing.
+      const { code, stderr, ended } = apart ? await attempt([], refs.slice(0, 1)) : atOnce
       if (code === 0) {
         bringToEnd()
+        const shown = apart ? await attempt([], refs.slice(1)) : undefined
+        if (shown !== undefined && shown.code !== 0 && !isContended(shown.stderr)) throw refused(shown.stderr)
         return true
       }
       if (wasSent(stderr) && !wasRefused(stderr)) return settle(what, ended ?? git.reason(stderr))
