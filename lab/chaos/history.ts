@@ -94,12 +94,15 @@ async function history(kind: Kind, folder: string, random: Random, mark: string)
     const before = usersRefs(place)
     const broken: string[] = []
     const runs = await startAll(place, kind, random, mark)
-    const over = Promise.all(runs.map(({ started }) => started.ended))
-    await Promise.race([
-      over,
-      kind.disturbed ? disturb(runs, random, mark) : line === undefined ? over : freeze(line, random, runs),
-    ])
-    const ended = await over
+    const state = { over: false }
+    const disturbed = kind.disturbed
+      ? disturb(runs, random, mark, state)
+      : line === undefined
+        ? undefined
+        : freeze(line, random, runs, state)
+    const ended = await Promise.all(runs.map(({ started }) => started.ended))
+    state.over = true
+    await disturbed
     for (const [at, each] of ended.entries()) broken.push(...faultsOf(each, runs[at] as Run))
     line?.thaw()
     if (values.kind === 'full') emptied(place)
@@ -136,15 +139,21 @@ async function startAll(place: Place, kind: Kind, random: Random, mark: string):
       candidate,
       started: start(['run', `${candidate}.yml`], { cwd: checkout, mark, surroundings }),
     })
-    await pause(random.below(1500))
+    await pause(random.below(2) === 0 ? 0 : random.below(2000))
   }
   return runs
 }
 
 /** Kills, pauses and interrupts processes of runs, whichever they are, at random moments. */
-async function disturb(runs: readonly Run[], random: Random, mark: string): Promise<void> {
-  for (let at = 0; at < 1 + random.below(4); at++) {
+async function disturb(
+  runs: readonly Run[],
+  random: Random,
+  mark: string,
+  state: { readonly over: boolean },
+): Promise<void> {
+  for (let times = 1 + random.below(4); times > 0; times--) {
     await pause(random.below(2500))
+    if (state.over) return
     const pids = processesOf(mark)
     const pid = pids[random.below(Math.max(1, pids.length))]
     if (pid === undefined) continue
@@ -166,8 +175,14 @@ async function disturb(runs: readonly Run[], random: Random, mark: string): Prom
 }
 
 /** Freezes the line for a while; some runs are interrupted meanwhile, as people do. */
-async function freeze(line: FrozenLine, random: Random, runs: readonly Run[]): Promise<void> {
+async function freeze(
+  line: FrozenLine,
+  random: Random,
+  runs: readonly Run[],
+  state: { readonly over: boolean },
+): Promise<void> {
   await pause(random.below(3000))
+  if (state.over) return
   tally.freezes++
   line.freezeAfter(random.below(2) === 0 ? 0 : random.below(3000))
   await pause(1000 + random.below(3000))
@@ -195,6 +210,7 @@ async function healed(place: Place, mark: string): Promise<readonly string[]> {
   for (const cwd of place.checkouts) {
     for (const id of unfinished(cwd)) {
       const { code, output, hung } = await start(['run', '--resume', id], { cwd, mark }).ended
+      tally.codes[`resumed ${code}`] = (tally.codes[`resumed ${code}`] ?? 0) + 1
       if (hung || code === 70) broken.push(`resuming ${id} ended with ${code}: ${lastOf(output)}`)
     }
   }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { memory } from '../../../src/core/bytes.ts'
 import { portError } from '../../../src/core/errors/ports.ts'
-import type { Files } from '../../../src/core/world.ts'
+import type { Files, LockFiles } from '../../../src/core/world.ts'
 
 /** Files in memory, which outlive the processes that use them. */
 export interface Disk {
@@ -73,9 +73,45 @@ export function filesOn({ files, touched }: Disk, now: () => number, tear: () =>
       put(file, encode(text))
       return true
     },
+    locks: locksOn({ files, touched }, now),
     masked: (text) => text,
     maskedRest: (text) => text,
     maskedValue: (value) => value,
+  }
+}
+
+/** As they lie on a real disk: a folder with one file, whose name says who holds the lock. */
+function locksOn({ files, touched }: Disk, now: () => number): LockFiles {
+  const nameIn = (lock: string): string | undefined =>
+    [...files.keys()].find((file) => path.dirname(file) === lock && !path.basename(file).startsWith('.'))
+  const has = (lock: string, name: string): boolean => files.has(path.join(lock, name))
+  const put = (lock: string, name: string): void => {
+    files.set(path.join(lock, name), new Uint8Array())
+    touched.set(path.join(lock, name), now())
+  }
+  return {
+    async take(lock, name) {
+      if (nameIn(lock) !== undefined) return false
+      put(lock, name)
+      return true
+    },
+    async look(lock) {
+      const file = nameIn(lock)
+      return file === undefined ? undefined : { name: path.basename(file), stamp: String(touched.get(file)) }
+    },
+    async takeOver(lock, from, to) {
+      if (!files.delete(path.join(lock, from))) return false
+      put(lock, to)
+      return true
+    },
+    async removeOld() {},
+    async beat(lock, name) {
+      if (has(lock, name)) put(lock, name)
+      return has(lock, name)
+    },
+    async drop(lock, name) {
+      files.delete(path.join(lock, name))
+    },
   }
 }
 

@@ -106,7 +106,8 @@ let lastPid = 100
 
 function begin(run: Run, place: Place, faults: readonly Fault[]): void {
   const { scheduler, random, disk, actors, happened, service } = place
-  const actor: Actor = { name: run.id, pid: ++lastPid, skewMs: 0, alive: true, stoppedUntil: 0, calls: 0 }
+  const namespace = `namespace ${random.below(2)}`
+  const actor: Actor = { name: run.id, pid: ++lastPid, namespace, skewMs: 0, alive: true, stoppedUntil: 0, calls: 0 }
   actors.set(actor.pid, actor)
   const gate = createGate(actor, scheduler, faults, {
     random,
@@ -126,7 +127,15 @@ function begin(run: Run, place: Place, faults: readonly Fault[]): void {
 /** Nothing happens to this one, and it is alone. */
 async function calmly(place: Place, work: (world: World) => Promise<void>): Promise<void> {
   const { scheduler, random, disk, actors, service } = place
-  const actor: Actor = { name: 'calm', pid: ++lastPid, skewMs: 0, alive: true, stoppedUntil: 0, calls: 0 }
+  const actor: Actor = {
+    name: 'calm',
+    pid: ++lastPid,
+    namespace: 'namespace 0',
+    skewMs: 0,
+    alive: true,
+    stoppedUntil: 0,
+    calls: 0,
+  }
   actors.set(actor.pid, actor)
   const gate = createGate(actor, scheduler, [], { random, happened: () => {} })
   const world = processWorld(actor, gate, {

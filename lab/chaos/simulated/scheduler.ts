@@ -4,6 +4,8 @@ import type { Random } from '../../../src/stats/random.ts'
 export interface Actor {
   readonly name: string
   readonly pid: number
+  /** Processes of another one cannot be told alive or gone. */
+  readonly namespace: string
   /** How far its wall clock is off, in milliseconds. */
   skewMs: number
   alive: boolean
