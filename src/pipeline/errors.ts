@@ -1,4 +1,5 @@
 import { didYouMean, type ErrorTable, errorFrom, fewOf, problemFrom } from '../core/errors/index.ts'
+import { type Holder, lockRemedy } from '../core/lock.ts'
 import { printCount } from '../core/quantity/index.ts'
 import { type Refusal, refusals } from '../core/world.ts'
 
@@ -37,7 +38,7 @@ export interface PipelineErrors {
   'resume-nothing': { home: string; refused: number }
   'resume-unreadable': { run: string; reason: string }
   'resume-untrusted': { why: string }
-  'run-busy': { run: string; pid: number }
+  'run-busy': { run: string; lock: string; holder: Holder | undefined }
   'run-missing': { run: string; home: string; latest: string | undefined }
   'shard-duplicate': { shard: string; files: readonly string[] }
   'shard-pipeline-differs': { file: string; pipeline: string }
@@ -332,10 +333,14 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
   },
   'run-busy': {
     say: (d) => ({
-      message: `The run ${d.run} is under way in process ${d.pid}.`,
-      hint: 'Wait for it, or end that process and resume.',
+      message: `The run ${d.run} is under way in ${d.holder?.who ?? 'another process, which took it over while this one stood still'}.`,
+      hint: `${lockRemedy(d.lock, d.holder)} Then resume the run.`,
     }),
-    example: { run: '20260101-120000-abcdefgh', pid: 4711 },
+    example: {
+      run: '20260101-120000-abcdefgh',
+      lock: '.airworthy/runs/20260101-120000-abcdefgh/lock',
+      holder: { who: 'process 4711 on host build-3, since 2026-01-01 12:00 UTC', pid: 4711, isOld: false },
+    },
   },
   'run-missing': {
     say: (d) => ({

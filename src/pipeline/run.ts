@@ -39,6 +39,8 @@ export type RunEvent =
       readonly message: string
       readonly fraction?: number | undefined
     }
+  /** It waits for another process before its first stage: `to see whether …`. */
+  | { readonly event: 'waiting'; readonly message: string }
   | { readonly event: 'stage-finished'; readonly stage: string; readonly result: StageResult }
   /** The ledger has this entry: by this run, or since before. */
   | { readonly event: 'recorded'; readonly entry: LedgerEntry }
@@ -96,7 +98,11 @@ async function openJournal(pipeline: Pipeline, world: World, home: Home, options
       world,
     )
   const wanted = typeof options.resume === 'string' ? { runId: options.resume } : { file: pipeline.file }
-  return reopenJournal(home, await findRun(home, world, wanted), pipeline, world)
+  const { signal, listener } = options
+  return reopenJournal(home, await findRun(home, world, wanted), pipeline, world, {
+    signal,
+    onWait: ({ who }) => listener?.({ event: 'waiting', message: `to see whether ${who} still works on this run` }),
+  })
 }
 
 /** Kept before the journal begins: what is resumed must not measure what others measure or have measured. */

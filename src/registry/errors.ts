@@ -1,4 +1,5 @@
 import { type ErrorTable, errorFrom } from '../core/errors/index.ts'
+import { type Holder, lockRemedy } from '../core/lock.ts'
 
 export interface RegistryErrors {
   'candidate-differs': { file: string }
@@ -9,7 +10,7 @@ export interface RegistryErrors {
   'git-missing': { reason: string }
   'ledger-broken': { ledger: string; entry: string; reason: string }
   'ledger-behind': { where: string; remote: string; repair: string }
-  'ledger-busy': { lock: string; holder: number | undefined }
+  'ledger-busy': { lock: string; holder: Holder | undefined }
   'ledger-missing': { where: string; trace: string; repair: string }
   'ledger-not-created': { ledger: string }
   'ledger-rewritten': { where: string; trace: string; repair: string }
@@ -120,10 +121,13 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
   },
   'ledger-busy': {
     say: (d) => ({
-      message: `The ledger is held by another writer${d.holder === undefined ? '' : ` (process ${d.holder})`}.`,
-      hint: `Try again when it is done; if nothing else is running, remove ${d.lock}.`,
+      message: `The ledger is held by ${d.holder?.who ?? 'another writer'}.`,
+      hint: lockRemedy(d.lock, d.holder),
     }),
-    example: { lock: 'ledger.jsonl.lock', holder: 4711 },
+    example: {
+      lock: 'ledger.jsonl.lock',
+      holder: { who: 'process 4711 on host build-3, since 2026-11-30 12:34 UTC', pid: 4711, isOld: false },
+    },
   },
   'ledger-missing': {
     say: (d) => ({

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { portError } from '../core/errors/ports.ts'
 import type { Files } from '../core/world.ts'
 import { fileSource, sourceWithin } from './file-source.ts'
+import { lockFiles } from './lock-files.ts'
 import type { Mask } from './secrets/index.ts'
 
 /**
@@ -45,6 +46,14 @@ export function createFiles(mask: Mask, closed?: string): Files {
     remove: (file) => explain(file, () => fs.rm(file, { recursive: true, force: true })),
     hash: (file) => explain(file, () => hash(file)),
     createExclusive: (file, text) => write(file, () => createExclusive(file, mask(text))),
+    locks: {
+      take: (lock, name) => write(lock, () => lockFiles.take(lock, name)),
+      look: (lock) => explain(lock, () => lockFiles.look(lock)),
+      takeOver: (lock, from, to) => explain(lock, () => lockFiles.takeOver(lock, from, to)),
+      removeOld: (lock) => explain(lock, () => lockFiles.removeOld(lock)),
+      beat: (lock, name) => explain(lock, () => lockFiles.beat(lock, name)),
+      drop: (lock, name) => explain(lock, () => lockFiles.drop(lock, name)),
+    },
     masked: mask,
     maskedRest: mask.torn,
     maskedValue: mask.value,

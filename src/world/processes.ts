@@ -4,9 +4,10 @@ import type { Readable, Writable } from 'node:stream'
 import { Cancelled } from '../core/errors/index.ts'
 import { portError } from '../core/errors/ports.ts'
 import type { RuntimeName } from '../core/runtime.ts'
-import type { Processes, ProgramOptions, RunResult } from '../core/world.ts'
+import type { Processes, ProcessIdentity, ProgramOptions, RunResult } from '../core/world.ts'
 import { programOn } from './confined.ts'
 import { programVariables } from './environment.ts'
+import { fateOf, identityOf } from './identity.ts'
 import type { Mask } from './secrets/index.ts'
 import { startWorker } from './workers.ts'
 
@@ -30,9 +31,14 @@ export function createProcesses({ workerScript, cwd, checkout, mask, prepare }: 
     const prepared = role === 'exec' ? {} : await prepare(options.runtime ?? 'onnxruntime-node', options.signal)
     return startWorker(workerScript, role, { cwd: workersRunIn, checkout, mask, prepared, ...options })
   }
+  // Stays the same for as long as the process lives.
+  let own: ProcessIdentity | undefined
+  const identity = (): ProcessIdentity => (own ??= identityOf())
   return {
     pid: process.pid,
     alive,
+    identity,
+    fate: (other) => fateOf(other, identity(), alive),
     worker,
     async run(program, args, options = {}) {
       const at = { cwd, checkout, ...options }
