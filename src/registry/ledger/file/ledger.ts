@@ -3,6 +3,7 @@ import type { Ledger, LedgerEntry, LedgerRecord } from '../../../core/ledger.ts'
 import { withAppend } from '../../../core/with-append.ts'
 import type { World } from '../../../core/world.ts'
 import { registryError } from '../../errors.ts'
+import { asked } from '../asking.ts'
 import { author } from '../author.ts'
 import { type ReadEntries, readEntries } from '../chained.ts'
 import { formatEntry, parseEntry } from '../entry.ts'
@@ -39,12 +40,14 @@ export async function openFileLedger(path: string, world: World): Promise<Ledger
   return withAppend({
     describe: `ledger file ${path}`,
     read: async () => (await read()).entries,
-    appendAll: (records) =>
-      withLock(`${path}.lock`, world, async () => {
-        const entries: LedgerEntry[] = []
-        for (const record of records) entries.push(await appendOne(record))
-        return entries
-      }),
+    appendAll: (records, asking) =>
+      asked(asking, () =>
+        withLock(`${path}.lock`, world, async () => {
+          const entries: LedgerEntry[] = []
+          for (const record of records) entries.push(await appendOne(record))
+          return entries
+        }),
+      ),
     tags: async () => [],
     remarks: async () =>
       (await read()).ignored.map(
