@@ -15,6 +15,7 @@ import { createFace } from './face.ts'
 import { admitRef, refsInTheWay } from './in-the-way.ts'
 import { refuseForks } from './of-fork.ts'
 import { admitHead } from './presence.ts'
+import { withoutPassword } from './reason.ts'
 import { headOf, type Refs, readRefs } from './refs.ts'
 import { openRemote, type Remote, type Shared } from './remote.ts'
 import { readTags, tagsAstray } from './tags.ts'
@@ -72,7 +73,7 @@ async function open(
     meet: (models: readonly string[]) => meet({ git, remote, purpose, reader }, models),
   }
   return withAppend({
-    describe: `git registry at ${repository}${remoteName === undefined ? '' : `, shared at ${remoteName}`}`,
+    describe: `git registry at ${repository}${remoteName === undefined ? '' : `, shared at ${withoutPassword(remoteName)}`}`,
     read: (asking) => asked(asking, async () => (await reader(await headNow())).entries),
     appendAll: (records, asking) =>
       asked(asking, () =>
@@ -130,7 +131,7 @@ async function admitSameTags(git: Git, { tags }: Refs, there: Shared): Promise<v
   const other = shown.find(({ key }) => key !== undefined)?.name
   if (other === undefined) return
   throw registryError('ledger-rewritten', {
-    where: there.remote,
+    where: withoutPassword(there.remote),
     trace: `the tag ${other} there is another than here`,
     repair: `Find out which one is right; then delete the one here, \`git tag -d '${other}'\`, or put it back there.`,
   })

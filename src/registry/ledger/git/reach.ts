@@ -2,6 +2,7 @@ import { Cancelled } from '../../../core/errors/index.ts'
 import type { RunResult, World } from '../../../core/world.ts'
 import { registryError } from '../../errors.ts'
 import { askingNow } from '../asking.ts'
+import { withoutPassword } from './reason.ts'
 
 /** Another repository that git talks to. */
 export interface Reach {
@@ -30,14 +31,15 @@ export async function withinReach(
   run: (until: AbortSignal, heard: () => void) => Promise<RunResult>,
 ): Promise<GitResult> {
   const { signal, waits } = askingNow()
-  if (signal?.aborted) throw new Cancelled(`${name} was not asked: the run was cancelled`)
+  if (signal?.aborted) throw new Cancelled(`${withoutPassword(name)} was not asked: the run was cancelled`)
+  const shown = withoutPassword(name)
   const over = new AbortController()
   let last = clock.monotonicMs()
   const watch = setInterval(
     () => {
       const silent = clock.monotonicMs() - last
       if (silent >= limitMs) over.abort()
-      else if (silent >= quietMs) waits?.(`waits for ${name}, ${seconds(silent)} s of at most ${seconds(limitMs)} s`)
+      else if (silent >= quietMs) waits?.(`waits for ${shown}, ${seconds(silent)} s of at most ${seconds(limitMs)} s`)
     },
     Math.min(1000, limitMs / 4),
   )
@@ -49,8 +51,8 @@ export async function withinReach(
     if (result.code === 0 || !until.aborted) return result
     const reason = `it said nothing for ${seconds(limitMs)} s`
     const ended = over.signal.aborted
-      ? registryError('registry-unreachable', { remote: name, reason })
-      : new Cancelled(`${name} was no longer waited for`)
+      ? registryError('registry-unreachable', { remote: shown, reason })
+      : new Cancelled(`${shown} was no longer waited for`)
     return { ...result, ended }
   } finally {
     clearInterval(watch)

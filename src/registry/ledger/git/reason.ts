@@ -9,7 +9,7 @@ const longestReason = 600
  * own cause. Its last lines are seldom that: they are advice, such as "and the repository exists."
  */
 export function reasonIn(stderr: string, masked: (text: string) => string): string {
-  const lines = masked(stderr)
+  const lines = masked(withoutColour(stderr))
     .split(/[\r\n]+/)
     .flatMap((line) => (line.trim() === '' || progress.test(line) ? [] : [line.trim()]))
   const said = lines.flatMap((line) => /^remote: *(.*[\p{L}\p{N}].*)$/u.exec(line)?.[1]?.trim() ?? [])
@@ -34,6 +34,11 @@ const progress =
 const general =
   /could not read from remote repository|failed to push some refs|make sure you have the correct access|^and the repository|the remote end hung up unexpectedly/i
 
-function withoutPassword(text: string): string {
+function withoutColour(text: string): string {
+  return text.replace(/\u001b\[[\d;]*[A-Za-z]/g, '')
+}
+
+/** An address, or a text that names some, as it may be shown. */
+export function withoutPassword(text: string): string {
   return text.replace(/(:\/\/)[^/@\s]*@/g, '$1')
 }

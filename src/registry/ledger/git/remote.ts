@@ -9,6 +9,7 @@ import type { Git } from './command.ts'
 import { inTheWay } from './in-the-way.ts'
 import { lockThere } from './locks.ts'
 import type { GitResult } from './reach.ts'
+import { withoutPassword } from './reason.ts'
 import { isAncestor, tagsAmong } from './refs.ts'
 
 /** Where the ledger is shared: a remote of the repository, by name or address. The branch there is the one that counts. */
@@ -71,8 +72,9 @@ export interface RemoteOptions {
  */
 export function openRemote(git: Git, { name, limitMs, world, entriesOf }: RemoteOptions): Remote {
   const reach = { name, limitMs }
+  const shown = withoutPassword(name)
   const unreachable = (stderr: string): Error =>
-    inTheWay(stderr) ?? registryError('registry-unreachable', { remote: name, reason: git.reason(stderr) })
+    inTheWay(stderr) ?? registryError('registry-unreachable', { remote: shown, reason: git.reason(stderr) })
 
   const ask = async (args: readonly string[], within = reach): Promise<GitResult> => {
     const result = await git.try(args, { reach: within })
@@ -142,13 +144,13 @@ export function openRemote(git: Git, { name, limitMs, world, entriesOf }: Remote
     if (file === undefined || lock?.file !== file)
       lock = file === undefined ? undefined : { file, since: world.clock.monotonicMs() }
     else if (world.clock.monotonicMs() - lock.since >= lockedMs)
-      throw registryError('git-locked', { file, since: undefined, where: name })
+      throw registryError('git-locked', { file, since: undefined, where: shown })
   }
 
   /** What a remote says that refused, as opposed to one that was not reached. */
   const refused = (stderr: string): Error =>
     wasRefused(stderr)
-      ? registryError('registry-refused', { remote: name, reason: git.reason(stderr) })
+      ? registryError('registry-refused', { remote: shown, reason: git.reason(stderr) })
       : unreachable(stderr)
 
   /** Tells whether it holds the commit, after a push of which nobody knows how it ended. Whoever asked may have gone by then. */
@@ -172,7 +174,7 @@ export function openRemote(git: Git, { name, limitMs, world, entriesOf }: Remote
     if (found !== 'unknown') return found === 'holds'
     const reason =
       typeof cause === 'string' ? cause : cause instanceof Cancelled ? 'it was cancelled before it answered' : quiet
-    throw registryError('ledger-unsettled', { remote: name, branch, commit: what.commit, reason }, { cause })
+    throw registryError('ledger-unsettled', { remote: shown, branch, commit: what.commit, reason }, { cause })
   }
   const quiet = `it said nothing for ${Math.round(limitMs / 1000)} s`
 
@@ -191,8 +193,8 @@ export function openRemote(git: Git, { name, limitMs, world, entriesOf }: Remote
       const { code, stderr, ended } = apart ? await attempt([], refs.slice(0, 1)) : atOnce
       if (code === 0) {
         bringToEnd()
-        const shown = apart ? await attempt([], refs.slice(1)) : undefined
-        if (shown !== undefined && shown.code !== 0 && !isContended(shown.stderr)) throw refused(shown.stderr)
+        const others = apart ? await attempt([], refs.slice(1)) : undefined
+        if (others !== undefined && others.code !== 0 && !isContended(others.stderr)) throw refused(others.stderr)
         return true
       }
       if (wasSent(stderr) && !wasRefused(stderr)) return settle(what, ended ?? git.reason(stderr))
@@ -213,8 +215,8 @@ export function openRemote(git: Git, { name, limitMs, world, entriesOf }: Remote
         if (inTheWay(stderr) !== undefined) throw unreachable(stderr)
         admitLock(stderr)
         // Others show the same ledger by the same tags: what they pushed meanwhile needs no push of ours.
-        const shown = (await list()).tags
-        missing = names.filter((tag) => !shown.has(tag))
+        const there = (await list()).tags
+        missing = names.filter((tag) => !there.has(tag))
         if (missing.length > 0 && (attempt === tagAttempts || !isContended(stderr))) throw refused(stderr)
       }
     },
