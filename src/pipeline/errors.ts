@@ -15,6 +15,7 @@ export interface PipelineErrors {
   'home-untrusted': { home: string; place: string; why: keyof typeof homeRefusals; trust?: string }
   'input-unknown': { name: string; valid: readonly string[]; nearest: string | undefined }
   'matrix-too-large': { jobs: number; most: number }
+  'measuring-lost': Record<never, never>
   'measurements-foreign': { file: string }
   'merge-nothing': { place: string }
   'model-missing': { role: string; path: string }
@@ -170,6 +171,13 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
       hint: 'Remove the file, and measure again: what it holds is not of these models, data and settings.',
     }),
     example: { file: '.airworthy/measurements/ab12cd34.jsonl' },
+  },
+  'measuring-lost': {
+    say: () => ({
+      message: 'Another process took over measuring from this one, which had stood still for 20 s or more.',
+      hint: 'Was the machine or the process suspended? Resume the run: `airworthy run --resume`. What was measured counts.',
+    }),
+    example: {},
   },
   'merge-nothing': {
     say: (d) => ({

@@ -8,6 +8,7 @@ import { extensionsFor, productsAfter, questionsFor } from './key.ts'
 import { openJsonLines } from './lines.ts'
 import type { PipelineStage } from './load.ts'
 import { openMeasurements } from './measurements.ts'
+import { measuredAlone } from './measuring.ts'
 import type { StageResult } from './stage-result.ts'
 
 /** A stage that is about to run. */
@@ -27,9 +28,17 @@ const declared: { readonly [Name in ToolName]: (starting: Starting) => DeclaredT
   targets: ({ context }) => context.pipeline.targets,
   sources: ({ context }) => context.pipeline.sources,
   measurements:
-    ({ context: { home, world } }) =>
+    ({ stage, signal, context: { home, journal, waits, world } }) =>
     (key) =>
-      openMeasurements(home, world.files, key),
+      measuredAlone({
+        lines: openMeasurements(home, world.files, key),
+        folder: home.measurements,
+        key,
+        runId: journal.runId,
+        signal,
+        world,
+        waits: (message) => waits(message, stage.name),
+      }),
   questions: ({ stage, context }) => questionsFor(context.pipeline, stage),
   attempts: ({ context }) => context.attempts,
   after: ({ stage, context }) => productsAfter(context.pipeline, stage),

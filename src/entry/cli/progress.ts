@@ -17,12 +17,17 @@ export function progressOn(to: Progress): (event: RunEvent) => void {
   return (event) => {
     if (event.event === 'stage-finished')
       return entry.err(`${entry.interactive ? '\r\u001b[2K' : ''}${finished(event, shown)}\n`)
-    if (event.event === 'waiting') return entry.err(`waiting ${shown(event.message)}\n`)
+    if (event.event === 'waiting')
+      return entry.err(`${entry.interactive ? '\r\u001b[2K' : ''}… ${waiting(event)} ${shown(event.message)}\n`)
     if (event.event === 'stage-started') return entry.interactive ? redraw(`  ${event.stage} …`) : undefined
     if (!entry.interactive || event.event !== 'progress') return undefined
     const share = event.fraction === undefined ? '' : ` ${bar(event.fraction)}`
     return redraw(clipped(`  ${event.stage}${share} ${shown(event.message)}`, entry.width))
   }
+}
+
+function waiting({ stage }: Extract<RunEvent, { event: 'waiting' }>): string {
+  return stage === undefined ? 'waits' : `${stage}: waits`
 }
 
 function finished(
