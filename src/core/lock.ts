@@ -1,5 +1,5 @@
 import { Cancelled } from './errors/index.ts'
-import type { LockSeen, ProcessIdentity, World } from './world.ts'
+import type { LockSeen, Processes, ProcessIdentity, World } from './world.ts'
 
 /** How often a holder gives a sign of life, in milliseconds: it touches a file, which takes some microseconds. */
 const beatMs = 2_000
@@ -7,8 +7,14 @@ const beatMs = 2_000
 /** Ten signs of life that did not come. A waiter counts them by a clock that nobody sets, and trusts no time of a file. */
 export const silenceMs = 10 * beatMs
 
-/** The names of the locks that this process holds. */
-const held = new Set<string>()
+/** The names of the locks that each process holds: tests have many in one. */
+const heldBy = new WeakMap<Processes, Set<string>>()
+
+function heldIn(processes: Processes): Set<string> {
+  const held = heldBy.get(processes) ?? new Set<string>()
+  heldBy.set(processes, held)
+  return held
+}
 
 /** A lock that is held. */
 export interface Lock {
@@ -60,6 +66,7 @@ export async function takeLock(
   const { files, clock, processes } = world
   const own = nameFor(world, options.purpose)
   const watch = createWatch(world, options.patienceMs)
+  const held = heldIn(processes)
   for (let attempt = 0; ; attempt++) {
     if (options.signal?.aborted) throw new Cancelled(`waiting for ${path} was cancelled`)
     const seen = await files.locks.look(path)
@@ -87,7 +94,7 @@ async function takeOver(path: string, seen: LockSeen, own: string, { files }: Wo
   return files.locks.take(path, own)
 }
 
-function hold(path: string, own: string, { files, clock }: World): Lock {
+function hold(path: string, own: string, { files, clock, processes }: World): Lock {
   const ended = new AbortController()
   const beat = async (): Promise<void> => {
     for (let isOurs = true; isOurs; ) {
@@ -105,7 +112,7 @@ function hold(path: string, own: string, { files, clock }: World): Lock {
       try {
         await files.locks.drop(path, own)
       } finally {
-        held.delete(own)
+        heldIn(processes).delete(own)
       }
     },
   }
@@ -151,9 +158,9 @@ function createWatch({ clock, processes }: World, patienceMs: number): { see(see
 /** A lock of an earlier version was created and then written, which takes microseconds: one that stays empty was left by a kill in between. */
 const emptyMs = 2_000
 
-function fateOf(seen: LockSeen, processes: World['processes']): 'running' | 'gone' | 'unknown' {
+function fateOf(seen: LockSeen, processes: Processes): 'running' | 'gone' | 'unknown' {
   if ('name' in seen) {
-    if (held.has(seen.name)) return 'running'
+    if (heldIn(processes).has(seen.name)) return 'running'
     const holder = parseName(seen.name)
     return holder === undefined ? 'unknown' : processes.fate(holder)
   }

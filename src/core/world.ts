@@ -223,6 +223,12 @@ export interface ProgramOptions {
   readonly signal?: AbortSignal
   /** Ends a program that would run on, when it fires: the result then holds what it wrote until then. Not with `diesWithParent`. */
   readonly until?: AbortSignal
+  /** When it is ended it is asked to (SIGTERM) two seconds before: for a program that cleans up, as git removes its locks. */
+  readonly asked?: boolean
+  /** As `diesWithParent`, for a program that is known to be there and runs often: a shell watches, which costs 2 ms and no worker. */
+  readonly lifeline?: boolean
+  /** Told whenever it writes. Not with `diesWithParent`. */
+  readonly heard?: () => void
   /** For commands that may take long: the program and its children are ended when this process dies, whatever ends it. */
   readonly diesWithParent?: boolean
   /** Bytes to keep of each output, its last ones: for a program whose output may be of any length. Otherwise all of it is kept, up to `program-output`. */

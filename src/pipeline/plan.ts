@@ -40,6 +40,9 @@ export interface Plan {
 export interface PlanOptions extends PolicyOptions {
   /** Leave the cache aside. */
   readonly fresh?: boolean | undefined
+  readonly signal?: AbortSignal | undefined
+  /** Told once a second what is waited for outside, when that takes long: `waits for origin, 12 s of at most 60 s`. */
+  readonly waits?: ((message: string) => void) | undefined
 }
 
 /** What the cache holds of a pipeline, and what the pipeline is about: everything a plan depends on besides the pipeline. */
@@ -80,7 +83,9 @@ export function inOrder(pipeline: Pipeline): readonly PipelineStage[] {
 async function look(pipeline: Pipeline, world: World, home: Home, options: PlanOptions): Promise<Facts> {
   // Before the run there is nothing in a registry of its own, and what it would adopt counts.
   const { endsWithRun } = ledgerKindOf(pipeline.registry)
-  const registry = endsWithRun ? emptyLedger : lazyLedger(pipeline, world, home.folder, 'look')
+  const registry = endsWithRun
+    ? emptyLedger
+    : lazyLedger(pipeline, world, home.folder, { purpose: 'look', signal: options.signal, waits: options.waits })
   const subject = await subjectOf(pipeline, registry, world)
   const cached = options.fresh ? new Map<string, StageRecord>() : await lookUp(pipeline, world, home, digest(subject))
   const { trust, event, ciSystem, branch } = world

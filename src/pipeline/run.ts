@@ -65,7 +65,6 @@ export interface RunOptions extends PlanOptions {
   readonly formats?: readonly ReportFormat[] | undefined
   /** How this tool is called here, for the commands a report proposes. */
   readonly command?: string | undefined
-  readonly signal?: AbortSignal | undefined
   readonly listener?: ((event: RunEvent) => void) | undefined
 }
 
@@ -168,7 +167,10 @@ async function begin(
     journal,
     store,
     cache: openCache(home, world.files, store),
-    ledger: heard(lazyLedger(pipeline, world, journal.folder), options),
+    ledger: heard(
+      lazyLedger(pipeline, world, journal.folder, { signal: options.signal, waits: options.waits }),
+      options,
+    ),
     evidence: new Map(
       journal.past.flatMap((event) => (event.event === 'evidence-kept' ? [[event.file, event.artifact] as const] : [])),
     ),
@@ -190,8 +192,8 @@ const mostAttempts = 40
 function heard(ledger: Ledger, { listener }: RunOptions): Ledger {
   return withAppend({
     ...ledger,
-    async appendAll(records) {
-      const entries = await ledger.appendAll(records)
+    async appendAll(records, asking) {
+      const entries = await ledger.appendAll(records, asking)
       for (const entry of entries) listener?.({ event: 'recorded', entry })
       return entries
     },

@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { Sha256 } from '../core/json.ts'
 import type { Share } from '../core/share.ts'
 import type { DeclaredTools, StageTools, ToolName } from '../core/stage.ts'
+import { askedBy } from '../core/with-append.ts'
 import type { RunContext } from './context.ts'
 import { keepEvidence } from './evidence.ts'
 import { extensionsFor, productsAfter, questionsFor } from './key.ts'
@@ -24,7 +25,7 @@ interface Starting {
 
 /** What each tool is that a stage kind may declare. */
 const declared: { readonly [Name in ToolName]: (starting: Starting) => DeclaredTools[Name] } = {
-  ledger: ({ context }) => context.ledger,
+  ledger: ({ context, signal }) => askedBy({ signal, waits: context.options.waits }, context.ledger),
   targets: ({ context }) => context.pipeline.targets,
   sources: ({ context }) => context.pipeline.sources,
   measurements:

@@ -1,3 +1,4 @@
+import type { Asking } from '../../core/ledger.ts'
 import { printDuration } from '../../core/quantity/index.ts'
 import type { RunEvent } from '../../pipeline/run.ts'
 import { terminalText } from '../../report/escape.ts'
@@ -28,6 +29,24 @@ export function progressOn(to: Progress): (event: RunEvent) => void {
 
 function waiting({ stage }: Extract<RunEvent, { event: 'waiting' }>): string {
   return stage === undefined ? 'waits' : `${stage}: waits`
+}
+
+/** Calls, one a second, of which one is told where each would be a line of its own. */
+const between = 15
+
+/** Tells what is waited for: on the redrawn line of a terminal, elsewhere as a line now and then. */
+export function waitsOn(to: Progress): (message: string) => void {
+  let calls = 0
+  return (message) => {
+    const shown = terminalText(to.masked(message))
+    if (to.interactive) to.err(`\r\u001b[2K${clipped(`  ${shown}`, to.width)}`)
+    else if (calls++ % between === 0) to.err(`${shown}\n`)
+  }
+}
+
+/** Who asks the registry from a command: Ctrl-C ends the waiting. */
+export function askingOf(entry: Entry): Required<Asking> {
+  return { signal: entry.signal, waits: waitsOn({ ...entry, masked: entry.world.files.masked }) }
 }
 
 function finished(

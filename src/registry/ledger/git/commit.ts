@@ -30,7 +30,7 @@ export async function commitEntry(
   const commit = (
     await git(['commit-tree', tree, ...parent], { input: messageOf(subjectOf(entry), entry), identity })
   ).trim()
-  if (remote !== undefined && !(await remote.push(commit, chain.head))) return undefined
+  if (remote !== undefined && !(await remote.push({ commit, old: chain.head, tags: new Map() }))) return undefined
   // An empty old value means that the branch must not exist yet.
   const moved = await git.try(['update-ref', '-m', 'airworthy', branch, commit, chain.head ?? ''])
   return moved.code === 0 ? commit : undefined

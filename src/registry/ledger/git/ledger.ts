@@ -73,8 +73,13 @@ export async function openGitLedger(
 }
 
 /** What is here and at the remote, once nothing speaks against it: the repository follows the remote, unless it is only looked at. */
-async function meet(git: Git, remote: Remote | undefined, purpose: Purpose, model?: string): Promise<Together> {
-  const [here, there] = [await readRefs(git), await remote?.look(model)]
+async function meet(
+  git: Git,
+  remote: Remote | undefined,
+  purpose: Purpose,
+  others?: readonly string[],
+): Promise<Together> {
+  const [here, there] = [await readRefs(git), await remote?.look(others)]
   await admitHead(git, here, there)
   if (there === undefined) return { ...here, names: [] }
   admitSameTags(here, there)
@@ -170,7 +175,7 @@ async function appendTo(
   const key = world.files.maskedValue(wanted)
   const event = maskedEvent(given, world)
   for (let attempt = 1; attempt <= attempts; attempt++) {
-    const { names } = await meet(git, remote, purpose, 'model' in event ? event.model : undefined)
+    const { names } = await meet(git, remote, purpose, 'model' in event ? [event.model] : [])
     const chain = await read()
     const known = chain.entries.find((entry) => entry.key === key)
     if (known !== undefined) return known

@@ -1,4 +1,5 @@
 import type { LedgerEntry } from '../../../core/ledger.ts'
+import type { RunResult } from '../../../core/world.ts'
 import { registryError } from '../../errors.ts'
 import { parseTag } from '../../versions/tags.ts'
 import { branch } from './chain.ts'
@@ -10,14 +11,24 @@ import { tagsAmong } from './refs.ts'
 export interface Remote {
   readonly name: string
   /**
-   * What the remote has now, with the objects of the ledger and of the tags that may show it. `model`: one that the ledger may not name
-   * yet. Changes no ref here.
+   * What the remote has now, with the objects of the ledger and of the tags that may show it. `others`: models that the ledger may not
+   * name yet. Changes no ref here.
    */
-  look(model?: string): Promise<Shared>
-  /** Moves the branch of the remote from `old` (undefined: it must not exist) to `commit`. False when another writer was first. */
-  push(commit: string, old: string | undefined): Promise<boolean>
+  look(others?: readonly string[]): Promise<Shared>
+  /** Moves the branch of the remote and shows the tags of what is new there, all or nothing. False when another writer was first. */
+  push(what: Push): Promise<boolean>
   /** Shows tags there too; those it has already are left as they are. */
   pushTags(names: readonly string[]): Promise<void>
+}
+
+/** What is pushed at once. Objects by their ids. */
+export interface Push {
+  /** The new end of the branch. */
+  readonly commit: string
+  /** Where the branch is at the remote; undefined: it must not exist. */
+  readonly old: string | undefined
+  /** Tags that the remote has not, by their names. */
+  readonly tags: ReadonlyMap<string, string>
 }
 
 /** What a remote holds of a ledger. Objects by their ids. */
@@ -82,7 +93,7 @@ export function openRemote(
    * A repository has thousands of tags that are no business of ours, and may be of GTO's grammar as well. Of a ledger that names no model
    * yet, any tag may be the trace of an earlier one: that is looked at, and nothing follows it.
    */
-  const look = async (model?: string): Promise<Shared> => {
+  const look = async (others: readonly string[] = []): Promise<Shared> => {
     const { annotated, ...listed } = await list()
     const { head, tags } = listed
     const ledger = head === undefined ? [] : [[branch, head] as const]
@@ -92,7 +103,7 @@ export function openRemote(
     const entries = head === undefined ? [] : await entriesOf(head)
     const models = new Set(entries.flatMap((entry) => ('model' in entry ? [entry.model] : [])))
     const isEmpty = models.size === 0
-    if (model !== undefined) models.add(model)
+    for (const model of others) models.add(model)
     const ours = new Map([...tags].filter(([tag]) => models.has(parseTag(tag)?.model ?? '')))
     await bring([...[...ours].map(inTags), ...(isEmpty ? traces : [])])
     return { ...listed, ours }
@@ -101,9 +112,14 @@ export function openRemote(
   return {
     name,
     look,
-    async push(commit, old) {
+    async push({ commit, old, tags }) {
       const lease = `--force-with-lease=${branch}:${old ?? ''}`
-      const { code, stderr } = await git.try(['push', '--quiet', lease, '--', name, `${commit}:${branch}`])
+      const refs = [`${commit}:${branch}`, ...[...tags].map(([tag, object]) => `${object}:refs/tags/${tag}`)]
+      const attempt = (atomic: readonly string[], all: readonly string[]): Promise<RunResult> =>
+        git.try(['push', '--quiet', ...atomic, lease, '--', name, ...all])
+      const atOnce = await attempt(tags.size === 0 ? [] : ['--atomic'], refs)
+      // Without the tags, which are shown later: an entry counts once the branch holds it.
+      const { code, stderr } = notAtomic.test(atOnce.stderr) ? await attempt([], refs.slice(0, 1)) : atOnce
       if (code === 0) return true
       if (inTheWay(stderr) !== undefined) throw unreachable(stderr)
       // Refused because another writer was first or is at it now, or because something else is wrong.
@@ -132,6 +148,9 @@ export function openRemote(
 }
 
 const tagAttempts = 10
+
+/** What git says of a remote that cannot move several refs at once, such as one over WebDAV. */
+const notAtomic = /does not support --atomic/i
 
 /** What `ls-remote` adds to the name of a tag that is an object, for what it stands on. */
 const peeled = '^{}'
@@ -167,7 +186,5 @@ async function missingAmong(git: Git, refs: readonly (readonly [string, string])
 
 /** What a remote says when two pushes want the same ref at the same moment. */
 function isContended(stderr: string): boolean {
-  return /cannot lock ref|failed to update ref|reference already exists|stale info|fetch first|non-fast-forward/i.test(
-    stderr,
-  )
+  return /cannot lock ref|failed to update ref|already exists|stale info|fetch first|non-fast-forward/i.test(stderr)
 }
