@@ -56,9 +56,9 @@ function finished(
   const took = printDuration(1000 * result.seconds)
   if (result.status === 'skipped') return `- ${stage}: skipped, ${shown(result.why)}`
   if (result.status === 'failed') return `✗ ${stage} (${took}): ${shown(result.problems[0]?.message ?? 'failed')}`
-  const { verdict, summary } = result.record
+  const { verdict, record } = result
   const glyph = verdict === undefined || verdict === 'pass' ? '✓' : verdict === 'inconclusive' ? '?' : '✗'
-  return `${glyph} ${stage} (${result.cached ? 'cached' : took}): ${shown(summary)}`
+  return `${glyph} ${stage} (${result.cached ? 'cached' : took}): ${shown(record.summary)}`
 }
 
 function bar(fraction: number): string {
