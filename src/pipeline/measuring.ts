@@ -1,13 +1,12 @@
 import path from 'node:path'
 import { type Holder, type Lock, takeLock } from '../core/lock.ts'
-import type { KeptMeasurements } from '../core/stage.ts'
+import type { Checkpoint, KeptMeasurements } from '../core/stage.ts'
 import type { World } from '../core/world.ts'
 import { pipelineError } from './errors.ts'
-import type { JsonLines } from './lines.ts'
 
 /** A set of measurements, and who adds to it. */
 export interface Measuring {
-  readonly lines: JsonLines
+  readonly lines: Checkpoint
   /** The folder of all measurements of a home. */
   readonly folder: string
   readonly key: string
