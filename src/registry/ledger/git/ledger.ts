@@ -174,10 +174,11 @@ async function appendTo(
     const chain = await read()
     const known = chain.entries.find((entry) => entry.key === key)
     if (known !== undefined) return known
-    admit(chain.entries, event, `the git registry ${git.directory}`)
+    const at = world.clock.now()
+    admit(chain.entries, event, `the git registry ${git.directory}`, at)
     if (chain.head === undefined) await admitRef(git, branch, names)
     await admitTag(git, chain, event, names)
-    const entry = chain.next(masked({ ...event, key, at: world.clock.now(), by: author(world) }, world))
+    const entry = chain.next(masked({ ...event, key, at, by: author(world) }, world))
     if ((await commitEntry(git, chain, entry, remote)) !== undefined) return entry
     await clearStaleLock(git, world, attempt)
     await world.clock.sleep(20 * attempt + (world.processes.pid % 17))
