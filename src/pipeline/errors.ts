@@ -1,7 +1,11 @@
+import path from 'node:path'
 import { didYouMean, type ErrorTable, errorFrom, fewOf, problemFrom } from '../core/errors/index.ts'
 import { type Holder, lockRemedy } from '../core/lock.ts'
 import { printCount } from '../core/quantity/index.ts'
 import { type Refusal, refusals } from '../core/world.ts'
+
+/** What a file of lines is for, and so what is lost with it. */
+export type LinesKind = 'journal' | 'checkpoint' | 'measurements'
 
 export interface PipelineErrors {
   'artifact-missing': { name: string; sha256: string }
@@ -14,7 +18,9 @@ export interface PipelineErrors {
   'gate-bypassed': { stage: string; judge: string }
   'home-untrusted': { home: string; place: string; why: keyof typeof homeRefusals; trust?: string }
   'input-unknown': { name: string; valid: readonly string[]; nearest: string | undefined }
+  'line-damaged': { file: string; line: number; kind: LinesKind }
   'matrix-too-large': { jobs: number; most: number }
+  'measuring-lost': Record<never, never>
   'measurements-foreign': { file: string }
   'merge-nothing': { place: string }
   'model-missing': { role: string; path: string }
@@ -77,6 +83,13 @@ const homeRefusals = {
       'Remove it from the repository (`git rm -r --cached`), or set AIRWORTHY_HOME to a folder outside the checkout.',
   },
 } as const
+
+const lineRepairs: Readonly<Record<LinesKind, (file: string) => string>> = {
+  journal: (file) =>
+    `Delete its folder ${path.dirname(file)}, and start a new run: unchanged stages come from the cache, and what was measured counts.`,
+  checkpoint: (file) => `Delete ${file}, and resume the run: the stage then begins anew.`,
+  measurements: (file) => `Delete ${file}: what it held is measured again.`,
+}
 
 export const pipelineErrors: ErrorTable<PipelineErrors> = {
   'artifact-missing': {
@@ -157,6 +170,13 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
     }),
     example: { name: 'modle', valid: ['model'], nearest: 'model' },
   },
+  'line-damaged': {
+    say: (d) => ({
+      message: `${d.file} is damaged at line ${d.line} or before: it is not what was written there.`,
+      hint: lineRepairs[d.kind](d.file),
+    }),
+    example: { file: '.airworthy/measurements/ab12cd34.jsonl', line: 4, kind: 'measurements' },
+  },
   'matrix-too-large': {
     say: (d) => ({
       message: `The benchmark would take ${d.jobs} jobs; a matrix has at most ${d.most}.`,
@@ -170,6 +190,13 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
       hint: 'Remove the file, and measure again: what it holds is not of these models, data and settings.',
     }),
     example: { file: '.airworthy/measurements/ab12cd34.jsonl' },
+  },
+  'measuring-lost': {
+    say: () => ({
+      message: 'Another process took over measuring from this one, which had stood still for 20 s or more.',
+      hint: 'Was the machine or the process suspended? Resume the run: `airworthy run --resume`. What was measured counts.',
+    }),
+    example: {},
   },
   'merge-nothing': {
     say: (d) => ({

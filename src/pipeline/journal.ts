@@ -68,21 +68,16 @@ export interface Journal {
 /** The journal of a run, as its lines lie on disk. */
 function journalOf({ runs, seals }: Home, runId: string, { files }: World): JsonLines {
   const file = path.join(runs, runId, journalName)
-  const lines = openJsonLines(files, file, { name: `runs/${runId}/${journalName}`, seals })
+  const lines = openJsonLines(files, file, { name: `runs/${runId}/${journalName}`, seals, kind: 'journal' })
+  const admitSize = async (): Promise<void> => {
+    const count = (await files.size(file)) ?? 0
+    if (count > longestJournal)
+      throw portError('file-too-large', { path: file, what: 'a journal', count, of: 'bytes', limit: longestJournal })
+  }
   return {
     ...lines,
-    async read() {
-      const bytes = (await files.size(file)) ?? 0
-      if (bytes > longestJournal)
-        throw portError('file-too-large', {
-          path: file,
-          what: 'a journal',
-          count: bytes,
-          of: 'bytes',
-          limit: longestJournal,
-        })
-      return lines.read()
-    },
+    first: () => admitSize().then(lines.first),
+    read: () => admitSize().then(lines.read),
   }
 }
 
@@ -157,7 +152,7 @@ export async function findRun(
   const names =
     wanted.runId === undefined ? [...(await world.files.list(home.runs))].reverse() : [path.basename(wanted.runId)]
   for (const name of names) {
-    const [first] = await journalOf(home, name, world).read()
+    const first = await journalOf(home, name, world).first()
     if (fits(runStarted, first) && first.runId === name && (wanted.file === undefined || first.file === wanted.file))
       return first
   }

@@ -39,8 +39,8 @@ export type RunEvent =
       readonly message: string
       readonly fraction?: number | undefined
     }
-  /** It waits for another process before its first stage: `to see whether …`. */
-  | { readonly event: 'waiting'; readonly message: string }
+  /** It waits for another process, in a stage or before the first: `for the run X, which measures the same`. */
+  | { readonly event: 'waiting'; readonly message: string; readonly stage?: string | undefined }
   | { readonly event: 'stage-finished'; readonly stage: string; readonly result: StageResult }
   /** The ledger has this entry: by this run, or since before. */
   | { readonly event: 'recorded'; readonly entry: LedgerEntry }
@@ -175,6 +175,7 @@ async function begin(
       journal.past.flatMap((event) => (event.event === 'evidence-kept' ? [[event.file, event.artifact] as const] : [])),
     ),
     signal: options.signal ?? new AbortController().signal,
+    waits: (message, stage) => options.listener?.({ event: 'waiting', message, stage }),
     progress: (stage, message, fraction) => options.listener?.({ event: 'progress', stage, message, fraction }),
   }
 }

@@ -6,9 +6,10 @@ import { askedBy } from '../core/with-append.ts'
 import type { RunContext } from './context.ts'
 import { keepEvidence } from './evidence.ts'
 import { extensionsFor, productsAfter, questionsFor } from './key.ts'
-import { openJsonLines } from './lines.ts'
+import { type Chain, openJsonLines } from './lines.ts'
 import type { PipelineStage } from './load.ts'
 import { openMeasurements } from './measurements.ts'
+import { measuredAlone } from './measuring.ts'
 import type { StageResult } from './stage-result.ts'
 
 /** A stage that is about to run. */
@@ -28,9 +29,17 @@ const declared: { readonly [Name in ToolName]: (starting: Starting) => DeclaredT
   targets: ({ context }) => context.pipeline.targets,
   sources: ({ context }) => context.pipeline.sources,
   measurements:
-    ({ context: { home, world } }) =>
+    ({ stage, signal, context: { home, journal, waits, world } }) =>
     (key) =>
-      openMeasurements(home, world.files, key),
+      measuredAlone({
+        lines: openMeasurements(home, world.files, key),
+        folder: home.measurements,
+        key,
+        runId: journal.runId,
+        signal,
+        world,
+        waits: (message) => waits(message, stage.name),
+      }),
   questions: ({ stage, context }) => questionsFor(context.pipeline, stage),
   attempts: ({ context }) => context.attempts,
   after: ({ stage, context }) => productsAfter(context.pipeline, stage),
@@ -48,7 +57,7 @@ export function toolsFor(starting: Starting): StageTools & Partial<DeclaredTools
   const { stage, key, scratch, signal, context } = starting
   const { home, pipeline, world, journal, store } = context
   const checkpoint = `checkpoints/${stage.name.replaceAll('/', '-')}-${key.slice(0, 12)}.jsonl`
-  const chain = { name: `runs/${journal.runId}/${checkpoint}`, seals: home.seals }
+  const chain: Chain = { name: `runs/${journal.runId}/${checkpoint}`, seals: home.seals, kind: 'checkpoint' }
   return {
     world,
     store,

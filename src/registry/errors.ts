@@ -24,7 +24,23 @@ export interface RegistryErrors {
   'registry-refused': { remote: string; reason: string }
   'registry-untrusted': ({ path: string } | { registry: string }) & { why: string; reason: string }
   'registry-unreachable': { remote: string; reason: string }
-  'rollout-under-way': { model: string; version: string; rollout: string }
+  'rollout-claimed': { model: string; version: string; rollout: string; driver: string; expires: string }
+  'rollout-lost': {
+    model: string
+    rollout: string
+    driver: string | undefined
+    other: { driver: string; since: string; expires: string } | undefined
+    at: string | undefined
+    outcome: 'promoted' | 'rolled-back' | undefined
+  }
+  'rollout-under-way': {
+    model: string
+    version: string
+    rollout: string
+    target: string
+    driver: string | undefined
+    expires: string | undefined
+  }
   'stage-name': { name: string }
   'version-exists': { model: string; version: string; where: string }
   'version-invalid': { version: string }
@@ -52,6 +68,13 @@ function fetchHint(remote: string): string {
   return /^[\w.-]+$/.test(remote)
     ? `A job that only reads can fetch the ledger first: \`git fetch ${remote} airworthy/ledger\`. `
     : ''
+}
+
+/** What became of a rollout that a run has lost. */
+function whoDrives({ other, at, outcome }: RegistryErrors['rollout-lost']): string {
+  if (outcome !== undefined) return `it has ended, ${outcome}`
+  if (other !== undefined) return `the run ${other.driver} took it over at ${other.since}`
+  return at === undefined ? 'no such rollout has begun' : `something else was recorded of it at ${at}`
 }
 
 export const registryErrors: ErrorTable<RegistryErrors> = {
@@ -242,15 +265,49 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
     }),
     example: { remote: 'origin', reason: 'fatal: could not read Username for https://github.com' },
   },
-  'rollout-under-way': {
+  'rollout-claimed': {
     say: (d) => ({
-      message: `A rollout of ${d.model} ${d.version} is under way (${d.rollout}): two candidates cannot share one traffic.`,
-      hint: 'Let it end, or end it, then run this again.',
+      message: `The rollout ${d.rollout} of ${d.model} ${d.version} is driven by the run ${d.driver}, which nobody may take it from before ${d.expires}.`,
+      hint: 'Let it go on; if it was killed, resume it (`airworthy run --resume`), or run this again after that time.',
     }),
     example: {
       model: 'digits',
       version: '1.1.0',
       rollout: '20261130-120000-ab12cd34/rollout',
+      driver: '20261130-120000-ab12cd34/rollout',
+      expires: '2026-11-30T12:34:56.000Z',
+    },
+  },
+  'rollout-lost': {
+    say: (d) => ({
+      message: `${d.driver === undefined ? 'This run' : `The run ${d.driver}`} does not drive the rollout ${d.rollout} of ${d.model} any more: ${whoDrives(d)}.`,
+      hint: 'It recorded nothing more of it. To have its result, resume the run (`airworthy run --resume`): it waits until the rollout has ended.',
+    }),
+    example: {
+      model: 'digits',
+      rollout: '20261130-120000-ab12cd34/rollout',
+      driver: '20261130-120000-ab12cd34/rollout',
+      other: {
+        driver: '20261130-124500-ef56ab78/rollout',
+        since: '2026-11-30T12:46:00.000Z',
+        expires: '2026-11-30T12:50:00.000Z',
+      },
+      at: '2026-11-30T12:46:00.000Z',
+      outcome: undefined,
+    },
+  },
+  'rollout-under-way': {
+    say: (d) => ({
+      message: `The rollout ${d.rollout} of ${d.model} ${d.version} on ${d.target} is under way${d.driver === undefined ? ', though nobody drives it' : `, driven by the run ${d.driver} until ${d.expires}`}: two candidates cannot share one traffic.`,
+      hint: `Let it end, then run this again. If its run was ended, resume that (\`airworthy run --resume\`), or run its pipeline on ${d.model} ${d.version} again.`,
+    }),
+    example: {
+      model: 'digits',
+      version: '1.1.0',
+      rollout: '20261130-120000-ab12cd34/rollout',
+      target: 'local',
+      driver: '20261130-120000-ab12cd34/rollout',
+      expires: '2026-11-30T12:34:56.000Z',
     },
   },
   'stage-name': {

@@ -18,12 +18,17 @@ export function progressOn(to: Progress): (event: RunEvent) => void {
   return (event) => {
     if (event.event === 'stage-finished')
       return entry.err(`${entry.interactive ? '\r\u001b[2K' : ''}${finished(event, shown)}\n`)
-    if (event.event === 'waiting') return entry.err(`waiting ${shown(event.message)}\n`)
+    if (event.event === 'waiting')
+      return entry.err(`${entry.interactive ? '\r\u001b[2K' : ''}… ${waiting(event)} ${shown(event.message)}\n`)
     if (event.event === 'stage-started') return entry.interactive ? redraw(`  ${event.stage} …`) : undefined
     if (!entry.interactive || event.event !== 'progress') return undefined
     const share = event.fraction === undefined ? '' : ` ${bar(event.fraction)}`
     return redraw(clipped(`  ${event.stage}${share} ${shown(event.message)}`, entry.width))
   }
+}
+
+function waiting({ stage }: Extract<RunEvent, { event: 'waiting' }>): string {
+  return stage === undefined ? 'waits' : `${stage}: waits`
 }
 
 /** Calls, one a second, of which one is told where each would be a line of its own. */
@@ -51,9 +56,9 @@ function finished(
   const took = printDuration(1000 * result.seconds)
   if (result.status === 'skipped') return `- ${stage}: skipped, ${shown(result.why)}`
   if (result.status === 'failed') return `✗ ${stage} (${took}): ${shown(result.problems[0]?.message ?? 'failed')}`
-  const { verdict, summary } = result.record
+  const { verdict, record } = result
   const glyph = verdict === undefined || verdict === 'pass' ? '✓' : verdict === 'inconclusive' ? '?' : '✗'
-  return `${glyph} ${stage} (${result.cached ? 'cached' : took}): ${shown(summary)}`
+  return `${glyph} ${stage} (${result.cached ? 'cached' : took}): ${shown(record.summary)}`
 }
 
 function bar(fraction: number): string {

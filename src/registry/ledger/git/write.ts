@@ -91,8 +91,9 @@ async function draftOf(
   for (const { key, event } of records) {
     const known = draft.chain.entries.find((entry) => entry.key === key)
     if (known === undefined) {
-      admit(draft.chain.entries, event, `the git registry ${git.directory}`)
-      const entry = { ...event, key, at: world.clock.now(), by: author(world) }
+      const at = world.clock.now()
+      admit(draft.chain.entries, event, `the git registry ${git.directory}`, at)
+      const entry = { ...event, key, at, by: author(world) }
       draft = withEntry(draft, draft.chain.next(world.files.maskedValue(entry)), format)
       fresh.push(draft.chain.entries.at(-1) as LedgerEntry)
     }
