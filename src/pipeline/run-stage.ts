@@ -193,7 +193,8 @@ async function withinTime<Result>(
     if (!late.signal.aborted || outer.aborted) throw thrown
     const problem = pipelineProblem('stage-timeout', { stage: stage.name, seconds })
     // What it could not end in order is told as well.
-    throw new UserError([problem, ...(thrown instanceof UserError ? thrown.problems : [])], { cause: thrown })
+    const others = thrown instanceof UserError && thrown.code !== problem.code ? thrown.problems : []
+    throw new UserError([problem, ...others], { cause: thrown })
   } finally {
     ended.abort()
   }
