@@ -7,13 +7,23 @@ const beatMs = 2_000
 /** Ten signs of life that did not come. A waiter counts them by a clock that nobody sets, and trusts no time of a file. */
 export const silenceMs = 10 * beatMs
 
-/** The names of the locks that each process holds: tests have many in one. */
-const heldBy = new WeakMap<Processes, Set<string>>()
+/** Of a process that was found silent once: one that stood still and goes on gives a sign of life in all its locks at once. */
+const againMs = 2.5 * beatMs
 
-function heldIn(processes: Processes): Set<string> {
-  const held = heldBy.get(processes) ?? new Set<string>()
-  heldBy.set(processes, held)
-  return held
+/** What each process knows of locks: tests have many in one. */
+interface Known {
+  /** The names of those that it holds. */
+  readonly held: Set<string>
+  /** The processes that it found silent. */
+  readonly silent: Set<string>
+}
+
+const known = new WeakMap<Processes, Known>()
+
+function knownTo(processes: Processes): Known {
+  const own = known.get(processes) ?? { held: new Set(), silent: new Set() }
+  known.set(processes, own)
+  return own
 }
 
 /** A lock that is held. */
@@ -66,7 +76,7 @@ export async function takeLock(
   const { files, clock, processes } = world
   const own = nameFor(world, options.purpose)
   const watch = createWatch(world, options.patienceMs)
-  const held = heldIn(processes)
+  const held = knownTo(processes).held
   for (let attempt = 0; ; attempt++) {
     if (options.signal?.aborted) throw new Cancelled(`waiting for ${path} was cancelled`)
     const seen = await files.locks.look(path)
@@ -112,7 +122,7 @@ function hold(path: string, own: string, { files, clock, processes }: World): Lo
       try {
         await files.locks.drop(path, own)
       } finally {
-        heldIn(processes).delete(own)
+        knownTo(processes).held.delete(own)
       }
     },
   }
@@ -130,6 +140,7 @@ interface Seen {
 
 function createWatch({ clock, processes }: World, patienceMs: number): { see(seen: LockSeen | undefined): Seen } {
   const begin = clock.monotonicMs()
+  const { silent } = knownTo(processes)
   let [who, stamp, since, hasBeaten] = ['', '', begin, false]
   return {
     see(seen) {
@@ -141,12 +152,14 @@ function createWatch({ clock, processes }: World, patienceMs: number): { see(see
         ;[who, stamp, since] = [name, seen?.stamp ?? '', now]
       }
       const fate = seen === undefined ? 'unknown' : fateOf(seen, processes)
-      const silent = now - since >= (name === 'old ' ? emptyMs : silenceMs)
+      const mayBeSilentMs = name === 'old ' ? emptyMs : silent.has(processIn(name)) ? againMs : silenceMs
+      const isSilent = now - since >= mayBeSilentMs
+      if (fate === 'unknown' && isSilent && seen !== undefined && 'name' in seen) silent.add(processIn(name))
       const waitedMs = now - begin
       // Others may have been faster, one after the other, for as long as that.
       const isCrowded = waitedMs - silenceMs >= patienceMs
       return {
-        isGone: fate === 'gone' || (fate === 'unknown' && silent),
+        isGone: fate === 'gone' || (fate === 'unknown' && isSilent),
         isLively: fate === 'running' || hasBeaten || isCrowded,
         waitedMs,
         isNew,
@@ -160,7 +173,7 @@ const emptyMs = 2_000
 
 function fateOf(seen: LockSeen, processes: Processes): 'running' | 'gone' | 'unknown' {
   if ('name' in seen) {
-    if (heldIn(processes).has(seen.name)) return 'running'
+    if (knownTo(processes).held.has(seen.name)) return 'running'
     const holder = parseName(seen.name)
     return holder === undefined ? 'unknown' : processes.fate(holder)
   }
@@ -173,6 +186,11 @@ function fateOf(seen: LockSeen, processes: Processes): 'running' | 'gone' | 'unk
 function oldPid(text: string): number | undefined {
   const pid = Number.parseInt(text, 10)
   return Number.isInteger(pid) && pid > 0 ? pid : undefined
+}
+
+/** The part of a name that is the same in all locks of a process. */
+function processIn(name: string): string {
+  return name.split(',').slice(0, 5).join(',')
 }
 
 interface Named extends ProcessIdentity {

@@ -1,6 +1,6 @@
 import type { Span } from '../core/metric-source.ts'
 import { printShare } from '../core/quantity/index.ts'
-import type { RolloutState } from './state.ts'
+import type { Look, RolloutState } from './state.ts'
 
 /** What a rollout does next. Every action is idempotent, and is recorded in the ledger after it took effect. */
 export type Action =
@@ -91,9 +91,15 @@ function advance(state: RolloutState, rules: Rules, moment: Moment): Action {
   if (set === undefined) return { do: 'set-weight', step, weight }
   const looks = state.looks.filter((look) => look.step === step)
   const last = looks.at(-1)
-  const span = spanFrom(latest(set.at, last?.windows.at(-1)?.to ?? last?.at, moment.since), rules.bakeMs)
+  const span = spanFrom(latest(set.at, last && endOf(last), moment.since), rules.bakeMs)
   if (moment.now < span.to) return { do: 'wait', until: span.to }
   return { do: 'judge', step, look: looks.length + 1, span }
+}
+
+/** A look is recorded after what it saw, whatever the clock says that saw it. */
+function endOf({ windows, at }: Look): string {
+  const to = windows.at(-1)?.to
+  return to !== undefined && to < at ? to : at
 }
 
 /** The last of some moments. ISO 8601 in UTC sorts as text. */

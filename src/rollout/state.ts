@@ -1,5 +1,5 @@
 import { entriesOf } from '../core/entries-of.ts'
-import type { LedgerEntry, RolloutSettings } from '../core/ledger.ts'
+import type { LedgerEntry, ModelEntry, RolloutSettings } from '../core/ledger.ts'
 import type { RolloutJudgement } from '../core/products/index.ts'
 import type { TrafficWindow } from '../core/traffic.ts'
 import type { Verdict } from '../core/verdict.ts'
@@ -60,8 +60,8 @@ export function rolloutState(entries: readonly LedgerEntry[], id: string): Rollo
   const first = entries[start]
   if (first?.kind !== 'rollout-started') return undefined
   const after = entriesOf(entries.slice(start + 1), first.model)
-  const own = after.filter((entry) => rolloutOf(entry) === id)
-  const course = [first, ...own].reduce<Course | undefined>(courseAfter, undefined)
+  const [begun = first, ...own] = byLastClock([first, ...after.filter((entry) => rolloutOf(entry) === id)])
+  const course = [begun, ...own].reduce<Course | undefined>(courseAfter, undefined)
   if (course === undefined) return undefined
   return {
     id,
@@ -71,7 +71,7 @@ export function rolloutState(entries: readonly LedgerEntry[], id: string): Rollo
     target: first.target,
     steps: first.steps,
     settings: first.settings,
-    at: first.at,
+    at: begun.at,
     course,
     weights: own.flatMap((entry) =>
       entry.kind === 'rollout-weight' ? [{ step: entry.step, weight: entry.weight, at: entry.at }] : [],
@@ -83,6 +83,22 @@ export function rolloutState(entries: readonly LedgerEntry[], id: string): Rollo
     ),
     finished: own.find((entry) => entry.kind === 'rollout-finished'),
   }
+}
+
+/**
+ * Entries with their moments as the clock of who drives last has them: what stands before a claim was not recorded after it, whatever
+ * the clock said of who recorded it.
+ */
+function byLastClock(entries: readonly ModelEntry[]): readonly ModelEntry[] {
+  let latest: string | undefined
+  return entries
+    .toReversed()
+    .map((entry) => {
+      const at = latest !== undefined && latest < entry.at ? latest : entry.at
+      if (entry.kind === 'rollout-claimed') latest = at
+      return at === entry.at ? entry : { ...entry, at }
+    })
+    .toReversed()
 }
 
 /** Earlier versions did not say which rollout an assignment ends. */

@@ -21,7 +21,7 @@ async function taken(lock: string, world: World, options = atOnce): Promise<Lock
 /** The lock of a process that differs from this one as said. */
 function leave(lock: string, world: World, other: Partial<ProcessIdentity>): string {
   const { host, pid, start, machine, namespace } = { ...world.processes.identity(), ...other }
-  const name = [host, pid, start, machine, namespace, '20260301T101500Z', 'a-run', 'ab12cd34'].join(',')
+  const name = [host, pid, start, machine, namespace, '20260301T101500Z', 'a-run', world.randomId()].join(',')
   mkdirSync(lock, { recursive: true })
   writeFileSync(path.join(lock, name), '')
   return name
@@ -126,7 +126,7 @@ describe('a lock', () => {
 
   test.each(elsewhere)('of %s is taken over when there was no sign of life for 20 s', async (_, other, words) => {
     const { world, lock } = await prepared()
-    leave(lock, world, { ...other, pid: await gonePid(world) })
+    leave(lock, world, { ...other, pid: await gonePid(world), start: world.randomId() })
     let waited = 0
     const who: string[] = []
     const watching = hasty(world, (ms) => (waited = ms))
@@ -150,6 +150,23 @@ describe('a lock', () => {
     const result = await takeLock(lock, watching, { patienceMs: 60_000 })
     expect(result).toEqual({ holder: { who: expect.stringContaining(words), purpose: 'a-run', isOld: false } })
     expect(readdirSync(lock)).toEqual([name])
+  })
+
+  test('of a process whose other lock was silent for so long is taken over after five seconds', async () => {
+    const { world, lock } = await prepared()
+    const other = { host: 'build-4', machine: 'fedcba9876543210' }
+    for (const [at, most] of [silenceMs + 100, 5100].entries()) {
+      leave(`${lock}${at}`, world, other)
+      let waited = 0
+      await (
+        await taken(
+          `${lock}${at}`,
+          hasty(world, (ms) => (waited = ms)),
+        )
+      ).release()
+      expect(waited).toBeLessThan(most)
+      expect(waited).toBeGreaterThanOrEqual(most - 100)
+    }
   })
 
   test('gives signs of life while it is held', async () => {

@@ -57,6 +57,14 @@ it('drops a last line that was cut off anywhere', async () => {
   }
 })
 
+it('finds a line feed damaged that became another character, also after the last line', async () => {
+  for (const other of ['\u000b', 'J', '*', '\u0000'])
+    for (const place of [/\n$/, /\n(?=.)/]) {
+      const world = await withText((text) => text.replace(place, other))
+      await expect(open(world), other).rejects.toMatchObject({ code: 'ledger-broken' })
+    }
+})
+
 it('says which line is damaged', async () => {
   const world = await withText((text) => text.replace('"release"', '"relaese"'))
   await expect(open(world)).rejects.toMatchObject({

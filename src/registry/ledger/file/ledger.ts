@@ -85,7 +85,8 @@ function* linesOf(text: string): Generator<string> {
     begin = end + 1
   }
   const last = text.slice(begin).replace(/\r$/, '')
-  if (isWhole(last)) yield last
+  // One that was cut off is no whole line with another character where its line feed should be: that is damage, for whoever parses it.
+  if (isWhole(last) || isWhole(last.slice(0, -1))) yield last
 }
 
 function placeIn(path: string): (at: number) => { ledger: string; entry: string } {
