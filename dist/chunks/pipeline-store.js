@@ -1,7 +1,7 @@
-import { canonical, createHash, digest, largestText, sha256 } from "./start.js";
+import { UserError, createHash, portError } from "./workers.js";
 import { eachPiece, piecesOf, whole } from "./core-bytes.js";
 import { strictObject, string } from "./npm-zod-v4-classic-schemas.js";
-import { UserError, portError } from "./workers.js";
+import { canonical, digest, largestText, sha256 } from "./start.js";
 import { pipelineError } from "./pipelines.js";
 import { weightFiles } from "./pipeline-model-files.js";
 import path from "node:path";

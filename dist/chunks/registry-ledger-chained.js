@@ -1,4 +1,5 @@
-import { canonical, createHash, registryError, verdicts } from "./start.js";
+import { createHash } from "./workers.js";
+import { canonical, registryError, verdicts } from "./start.js";
 import { _enum, array, boolean, discriminatedUnion, int, literal, number, prettifyError, record, strictObject, string, unknown } from "./npm-zod-v4-classic-schemas.js";
 import { longestBakeMs, trafficMetric } from "./pipelines.js";
 import { judgementSchema } from "./core-products-rollout.js";
@@ -37,6 +38,14 @@ const ofRollout = {
 	...ofModel,
 	rollout: string()
 };
+const driving = {
+	driver: string().optional(),
+	expires: moment.optional()
+};
+const driven = {
+	...driving,
+	follows: string().optional()
+};
 const created = strictObject({ kind: literal("created") });
 const release = strictObject({
 	...ofModel,
@@ -58,7 +67,9 @@ const assign = strictObject({
 	why: string(),
 	source: string().optional(),
 	against: string().optional(),
-	evidence: string().optional()
+	evidence: string().optional(),
+	rollout: string().optional(),
+	...driven
 });
 const override = strictObject({
 	...ofModel,
@@ -74,19 +85,38 @@ const rolloutStarted = strictObject({
 	kind: literal("rollout-started"),
 	version: string(),
 	from: string().optional(),
+	evidence: string().optional(),
 	source: string().optional(),
 	target: string(),
 	steps: array(share).refine(isRising, "expected shares that rise from above 0 to 1"),
-	settings: rolloutSettings.optional()
+	settings: rolloutSettings.optional(),
+	...driving
+});
+const rolloutClaimed = strictObject({
+	...ofRollout,
+	kind: literal("rollout-claimed"),
+	driver: string(),
+	expires: moment,
+	follows: string(),
+	watchedMs: number().min(0).optional()
+});
+const rolloutLeft = strictObject({
+	...ofRollout,
+	kind: literal("rollout-left"),
+	driver: string(),
+	follows: string(),
+	untouched: literal(true).optional()
 });
 const rolloutWeight = strictObject({
 	...ofRollout,
+	...driven,
 	kind: literal("rollout-weight"),
 	step: int(),
 	weight: share
 });
 const rolloutJudged = strictObject({
 	...ofRollout,
+	...driven,
 	kind: literal("rollout-judged"),
 	step: int(),
 	verdict,
@@ -97,6 +127,7 @@ const rolloutJudged = strictObject({
 });
 const hook = strictObject({
 	...ofRollout,
+	...driven,
 	kind: literal("hook"),
 	name: string(),
 	outcome: _enum(["done", "failed"]),
@@ -104,6 +135,7 @@ const hook = strictObject({
 });
 const rolloutFinished = strictObject({
 	...ofRollout,
+	...driven,
 	kind: literal("rollout-finished"),
 	outcome: _enum(["promoted", "rolled-back"]),
 	why: string(),
@@ -121,6 +153,8 @@ const ledgerEntry = discriminatedUnion("kind", [
 	assign.extend(recorded),
 	override.extend(recorded),
 	rolloutStarted.extend(recorded),
+	rolloutClaimed.extend(recorded),
+	rolloutLeft.extend(recorded),
 	rolloutWeight.extend(recorded),
 	rolloutJudged.extend(recorded),
 	hook.extend(recorded),
@@ -140,10 +174,6 @@ function parseEntry(text, where) {
 		reason: prettifyError(parsed.error).split("\n")[0] ?? "it does not parse"
 	});
 }
-function onePerKey(entries) {
-	const seen = new Set();
-	return entries.filter(({ key }) => !seen.has(key) && seen.add(key));
-}
 function tryJson(text) {
 	try {
 		return JSON.parse(text);
@@ -152,44 +182,98 @@ function tryJson(text) {
 	}
 }
 function readEntries(texts, placeOf) {
-	const before = createHash("sha256");
-	const ends = [];
-	const ignored = [];
-	const entries = [];
-	const released = new Set();
-	let isChained = false;
-	let next = 0;
-	for (const text of texts) {
-		const at = next++;
-		const entry = parseEntry(text, placeOf(at));
-		const broken = (reason) => registryError("ledger-broken", {
-			...placeOf(at),
-			reason
-		});
-		if (entry.chain === void 0 && isChained) throw broken("it is not chained to the entries before it");
-		if (entry.chain !== void 0 && entry.chain !== chainOf(before, withoutChain(text, entry.chain))) {
-			if (ignored.length < mostPassedOver && isStale(text, entry.chain, ends)) {
-				ignored.push(at);
-				continue;
-			}
-			throw broken("it, or an entry before it, is not what was recorded");
-		}
-		if (entry.kind === "release") released.add(`${entry.model} ${entry.version}`);
-		if (entry.kind === "assign" && !released.has(`${entry.model} ${entry.version}`)) throw broken(`it assigns ${entry.model} ${entry.version}, which was never released`);
-		isChained ||= entry.chain !== void 0;
-		ends.push(before.copy());
-		if (ends.length > longestDelay) ends.shift();
-		before.update(`${text}\n`);
-		entries.push(entry);
-	}
+	return readOn(startedReading(), texts, placeOf);
+}
+function readAfterChecked(texts, placeOf, checked) {
+	const reading = startedReading();
+	if (checked.count > texts.length) return void 0;
+	for (let at = 0; at < checked.count; at++) if (!takeChecked(reading, texts[at])) return void 0;
+	const last = reading.entries.at(-1);
+	if (reading.entries.length !== checked.count || reading.before.copy().digest("hex") !== checked.digest) return void 0;
+	if (last?.chain !== void 0 && !isChainedTo(reading.ends.at(-1), texts[checked.count - 1], last.chain)) return void 0;
+	return readOn(reading, texts.slice(checked.count), placeOf);
+}
+function startedReading() {
 	return {
-		entries: onePerKey(entries),
+		before: createHash("sha256"),
+		ends: [],
+		entries: [],
+		ignored: [],
+		keys: new Set(),
+		released: new Set(),
+		isChained: false,
+		count: 0
+	};
+}
+function readOn(reading, texts, placeOf) {
+	for (const text of texts) check(reading, text, placeOf);
+	const { entries, ignored, before, count } = reading;
+	return {
+		entries,
 		ignored,
 		next: (entry) => ({
 			...entry,
 			chain: chainOf(before, formatEntry(entry))
+		}),
+		and: (more) => readOn(copyOf(reading), more, placeOf),
+		checked: () => ({
+			count,
+			digest: before.copy().digest("hex")
 		})
 	};
+}
+function copyOf(reading) {
+	return {
+		...reading,
+		before: reading.before.copy(),
+		ends: [...reading.ends],
+		entries: [...reading.entries],
+		ignored: [...reading.ignored],
+		keys: new Set(reading.keys),
+		released: new Set(reading.released)
+	};
+}
+function check(reading, text, placeOf) {
+	const { before, ends, ignored, released } = reading;
+	const at = reading.count;
+	const entry = parseEntry(text, placeOf(at));
+	const broken = (reason) => registryError("ledger-broken", {
+		...placeOf(at),
+		reason
+	});
+	if (entry.chain === void 0 && reading.isChained) throw broken("it is not chained to the entries before it");
+	if (entry.chain !== void 0 && !isChainedTo(before, text, entry.chain)) {
+		if (ignored.length >= mostPassedOver || !isStale(text, entry.chain, ends)) throw broken("it, or an entry before it, is not what was recorded");
+		ignored.push(at);
+		reading.count += 1;
+		return;
+	}
+	if (entry.kind === "assign" && !released.has(releaseIn(entry))) throw broken(`it assigns ${entry.model} ${entry.version}, which was never released`);
+	take(reading, text, entry);
+}
+function takeChecked(reading, text) {
+	const entry = tryJson(text);
+	if (typeof entry !== "object" || entry === null) return false;
+	take(reading, text, entry);
+	return true;
+}
+function take(reading, text, entry) {
+	const { before, ends, entries, keys, released } = reading;
+	if (entry.kind === "release") released.add(releaseIn(entry));
+	reading.isChained ||= entry.chain !== void 0;
+	ends.push(before.copy());
+	if (ends.length > longestDelay) ends.shift();
+	before.update(`${text}\n`);
+	reading.count += 1;
+	if (keys.has(entry.key)) return;
+	keys.add(entry.key);
+	entries.push(entry);
+}
+function releaseIn({ model, version }) {
+	return `${model} ${version}`;
+}
+function isChainedTo(before, text, chain) {
+	return before !== void 0 && chainOf(before, withoutChain(text, chain)) === chain;
 }
 function chainOf(before, text) {
 	return before.copy().update(text).digest("hex");
@@ -203,4 +287,4 @@ function isStale(text, chain, ends) {
 	const own = withoutChain(text, chain);
 	return ends.some((end) => chainOf(end, own) === chain);
 }
-export { formatEntry, parseEntry, readEntries };
+export { formatEntry, parseEntry, readAfterChecked, readEntries };
