@@ -32,7 +32,7 @@ export interface GitLedgerOptions {
 }
 
 /** How long a remote may say nothing, in milliseconds: a server's hooks may need some time, and nobody waits longer for one that is away. */
-export const usualLimitMs = 60_000
+const usualLimitMs = 60_000
 
 /**
  * A ledger on the branch `airworthy/ledger` of a git repository, bare or not: one commit for each entry, the old value of the

@@ -3,6 +3,7 @@ import type { LedgerEntry, LedgerRecord } from '../../../core/ledger.ts'
 import type { World } from '../../../core/world.ts'
 import { registryError } from '../../errors.ts'
 import { stageTag, versionTag } from '../../versions/tags.ts'
+import { bringToEnd, wholly } from '../asking.ts'
 import { author } from '../author.ts'
 import { maskedEvent } from '../names.ts'
 import { admit } from '../rules.ts'
@@ -173,8 +174,12 @@ async function moveRefs(git: Git, { commit, old, tags }: Moves): Promise<string 
   if (commit !== undefined)
     lines.unshift(old === undefined ? `create ${branch} ${commit}\n` : `update ${branch} ${commit} ${old}\n`)
   if (lines.length === 0) return undefined
-  const { code, stderr } = await git.try(['update-ref', '-m', 'airworthy', '--stdin'], { input: lines.join('') })
-  return code === 0 ? undefined : stderr
+  const { code, stderr } = await wholly(() =>
+    git.try(['update-ref', '-m', 'airworthy', '--stdin'], { input: lines.join('') }),
+  )
+  if (code !== 0) return stderr
+  bringToEnd()
+  return undefined
 }
 
 function lockOf(git: Git): string {
