@@ -78,6 +78,14 @@ export interface PreflightProblem {
 type Given = Partial<Products> & { readonly subject: Subject }
 type AnyTools = StageTools & Partial<DeclaredTools>
 
+/** The version of the model that a stage will show as a tag, as far as its settings say. */
+export interface ShownVersion {
+  /** The version; undefined where the evidence decides. */
+  readonly exact: string | undefined
+  /** As a candidate of that version. */
+  readonly candidate: boolean
+}
+
 /** A configured stage, ready to be planned and run. */
 export interface Stage {
   readonly kind: StageKind
@@ -92,6 +100,8 @@ export interface Stage {
   readonly estimateMs: number
   /** What each machine does, where several can share it; at least one then. */
   readonly shards: readonly Shard[]
+  /** Undefined for one that shows none. */
+  readonly shows: ShownVersion | undefined
   /** What is bound to go wrong, told from the pipeline alone. */
   preflight(surroundings: Surroundings): readonly PreflightProblem[]
   /** The tools have to hold what the kind `uses`. */
@@ -183,6 +193,8 @@ interface Definition<
   readonly extensions?: (settings: z.output<Settings>) => number
   readonly files?: (settings: z.output<Settings>, folder: string) => readonly string[]
   readonly estimateMs?: (settings: z.output<Settings>) => number
+  /** The version that it shows as a tag, which the run makes sure of before it begins. */
+  readonly shows?: (settings: z.output<Settings>) => ShownVersion | undefined
   /** What is bound to go wrong when it runs, told from the pipeline alone: nobody should pay for a benchmark to hear it. */
   readonly preflight?: (settings: z.output<Settings>, surroundings: Surroundings) => readonly PreflightProblem[]
   run(input: StageInput<z.output<Settings>, Needs, Wants, Uses>): Promise<StageOutcome<Gives>>
@@ -271,6 +283,7 @@ function made<
     files: definition.files?.(settings, folder) ?? [],
     estimateMs: definition.estimateMs?.(settings) ?? 1000,
     shards: sharing?.shards(settings) ?? [],
+    shows: definition.shows?.(settings),
     preflight: (surroundings) => definition.preflight?.(settings, surroundings) ?? [],
     run: (given, tools) => judged(definition.run(inputOf(given, tools))),
     async merge(given, tools, measured) {

@@ -145,6 +145,8 @@ export interface Files {
   isLink(path: string): Promise<boolean>
   /** The path with every symbolic link resolved. What is not there yet is taken as it is called. */
   realPath(path: string): Promise<string>
+  /** When a file was last written to, ISO 8601 in UTC; undefined when there is no such file. */
+  writtenAt(path: string): Promise<string | undefined>
   /** What differs when a file is another one, or was written to since; undefined when there is no such file. */
   stamp(path: string): Promise<string | undefined>
   /** The names in a directory, sorted; none when there is no such directory. */
@@ -223,7 +225,7 @@ export interface ProgramOptions {
   readonly signal?: AbortSignal
   /** Ends a program that would run on, when it fires: the result then holds what it wrote until then. Not with `diesWithParent`. */
   readonly until?: AbortSignal
-  /** When it is ended it is asked to (SIGTERM) two seconds before: for a program that cleans up, as git removes its locks. */
+  /** When it is ended it is asked to (SIGTERM) a second before: for a program that cleans up, as git removes its locks. */
   readonly asked?: boolean
   /** As `diesWithParent`, for a program that is known to be there and runs often: a shell watches, which costs 2 ms and no worker. */
   readonly lifeline?: boolean

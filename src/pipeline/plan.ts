@@ -1,4 +1,5 @@
 import { digest } from '../core/json.ts'
+import type { Ledger } from '../core/ledger.ts'
 import type { Subject } from '../core/products/index.ts'
 import type { Effects } from '../core/stage.ts'
 import type { World } from '../core/world.ts'
@@ -11,7 +12,7 @@ import type { Pipeline, PipelineStage } from './load.ts'
 import { type PolicyOptions, reasonToSkip, refusesCode } from './policy.ts'
 import { lazyLedger } from './registry.ts'
 import { storeOf } from './store.ts'
-import { subjectOf } from './subject.ts'
+import { admitTags, subjectOf } from './subject.ts'
 
 export interface PlannedStage {
   readonly name: string
@@ -89,10 +90,12 @@ async function look(pipeline: Pipeline, world: World, home: Home, options: PlanO
   const subject = await subjectOf(pipeline, registry, world)
   const cached = options.fresh ? new Map<string, StageRecord>() : await lookUp(pipeline, world, home, digest(subject))
   const { trust, event, ciSystem, branch } = world
+  const releasing = pipeline.stages.filter((stage) => reasonToSkip(stage, pipeline, world, options) === undefined)
+  await admitTags(releasing, subject, registry)
   return { subject, trust, event, ciSystem, branch, cached }
 }
 
-const emptyLedger: Parameters<typeof subjectOf>[1] = {
+const emptyLedger: Pick<Ledger, 'describe' | 'read' | 'tags' | 'admitTags'> = {
   describe: 'an empty registry',
   read: async () => [],
   tags: async () => [],

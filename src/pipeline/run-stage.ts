@@ -5,7 +5,7 @@ import type { ProductName, Products, Subject } from '../core/products/index.ts'
 import type { Share } from '../core/share.ts'
 import type { StageRecord } from './cache.ts'
 import type { RunContext } from './context.ts'
-import { pipelineError } from './errors.ts'
+import { pipelineError, pipelineProblem } from './errors.ts'
 import type { StageFinished } from './journal.ts'
 import { givenTo, type Known, keyOf } from './key.ts'
 import type { PipelineStage } from './load.ts'
@@ -190,9 +190,11 @@ async function withinTime<Result>(
   try {
     return await Promise.race([action(signal), overrun])
   } catch (thrown) {
-    if (late.signal.aborted && !outer.aborted)
-      throw pipelineError('stage-timeout', { stage: stage.name, seconds }, { cause: thrown })
-    throw thrown
+    if (!late.signal.aborted || outer.aborted) throw thrown
+    const problem = pipelineProblem('stage-timeout', { stage: stage.name, seconds })
+    // What it could not end in order is told as well.
+    const others = thrown instanceof UserError && thrown.code !== problem.code ? thrown.problems : []
+    throw new UserError([problem, ...others], { cause: thrown })
   } finally {
     ended.abort()
   }
@@ -204,10 +206,15 @@ function failure(
   thrown: unknown,
   context: RunContext,
 ): { status: 'failed'; problems: readonly Problem[]; fault: 'user' | 'bug' | 'cancelled' } {
+  const cancelled = portProblem('run-cancelled', {})
+  if (thrown instanceof UserError && context.signal.aborted) {
+    const problems = thrown.problems.map((each) => readable(each, context))
+    return { status: 'failed', problems: [cancelled, ...problems], fault: 'cancelled' }
+  }
   if (thrown instanceof UserError)
     return { status: 'failed', problems: thrown.problems.map((each) => readable(each, context)), fault: 'user' }
   if (thrown instanceof Cancelled || context.signal.aborted)
-    return { status: 'failed', problems: [portProblem('run-cancelled', {})], fault: 'cancelled' }
+    return { status: 'failed', problems: [cancelled], fault: 'cancelled' }
   const detail =
     thrown instanceof Bug || !(thrown instanceof Error) ? messageOf(thrown) : (thrown.stack ?? thrown.message)
   return { status: 'failed', problems: [portProblem('bug', { detail })], fault: 'bug' }

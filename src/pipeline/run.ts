@@ -28,7 +28,7 @@ import type { ReadShard } from './shard-file.ts'
 import { checkShardName, type Sharing, sharedStage, sharingOf } from './share.ts'
 import type { StageResult } from './stage-result.ts'
 import { type Store, storeOf } from './store.ts'
-import { adoptProduction, stock, subjectOf } from './subject.ts'
+import { admitTags, adoptProduction, stock, subjectOf } from './subject.ts'
 
 /** What is told while a run goes on. */
 export type RunEvent =
@@ -220,6 +220,7 @@ async function establishSubject(begun: BegunRun): Promise<Pick<RunContext, 'subj
     await admitCandidate(path.resolve(pipeline.folder, pipeline.model.candidate), world)
   if (sharing !== undefined && 'measured' in sharing.share) checkSubject(sharing.share.measured, subject)
   await stock(subject, pipeline, { store, world, folder: journal.folder })
+  await admitTags(acts(begun) ? acting(begun) : [], subject, ledger)
   if (mayAdopt(begun)) await adoptProduction(pipeline, ledger, world)
   if (kept !== undefined) return { subject, commit: settled?.commit }
   const stored = await store.putValue(subject)
@@ -239,12 +240,14 @@ async function commitOf(begun: BegunRun): Promise<string | undefined> {
 }
 
 /** Whether a stage that acts outside would run: it does not before a change to the pipeline is merged. */
-function acts({ pipeline, world, options, sharing }: BegunRun): boolean {
-  return (
-    sharing?.only === undefined &&
-    pipeline.stages.some(
-      (stage) => stage.kind.effects === 'remote' && reasonToSkip(stage, pipeline, world, options) === undefined,
-    )
+function acts(begun: BegunRun): boolean {
+  return begun.sharing?.only === undefined && acting(begun).length > 0
+}
+
+/** The stages that would act outside. */
+function acting({ pipeline, world, options }: BegunRun): readonly PipelineStage[] {
+  return pipeline.stages.filter(
+    (stage) => stage.kind.effects === 'remote' && reasonToSkip(stage, pipeline, world, options) === undefined,
   )
 }
 

@@ -30,6 +30,7 @@ export function createFiles(mask: Mask, closed?: string): Files {
     exists: (file) => explain(file, async () => (await statOf(file)) !== undefined),
     isLink: (file) => explain(file, () => isLink(file)),
     realPath: (file) => explain(file, () => realPath(file)),
+    writtenAt: (file) => explain(file, async () => (await statOf(file))?.mtime.toISOString()),
     stamp: (file) => explain(file, () => stampOf(file)),
     list: (directory) => explain(directory, () => list(directory)),
     write: (file, bytes) => write(file, () => writeAtomically(file, (temporary) => writeDurably(temporary, bytes))),

@@ -136,7 +136,7 @@ function withLifeline(program: string, args: readonly string[]): [string, readon
 }
 
 /** How long a program that was asked to end may take. */
-const cleaningMs = 2000
+const cleaningMs = 1000
 
 /** Asks a program and everything it started to end, and ends them when they have not. */
 function askToEnd(child: ChildProcess): () => void {
@@ -177,9 +177,17 @@ function collect(stream: Readable, keepEnd: number | undefined, over: () => void
 /** How long a program that has ended may leave its output to others before they are ended too. */
 const afterwardsMs = 5000
 
+/** The same of one that was ended: whoever ended it waits, and what is left of it has left its group, as a connection that ssh keeps open. */
+const remainingMs = 200
+
 function ended(child: ChildProcess, program: string, options: ProgramOptions): Promise<number> {
   return new Promise((resolve, reject) => {
-    const stop = options.asked === true ? askToEnd(child) : (): void => endGroup(child)
+    const end = options.asked === true ? askToEnd(child) : (): void => endGroup(child)
+    let stopped = false
+    const stop = (): void => {
+      stopped = true
+      end()
+    }
     const timer = options.timeoutMs === undefined ? undefined : setTimeout(stop, options.timeoutMs)
     let afterwards: NodeJS.Timeout | undefined
     options.signal?.addEventListener('abort', stop, { once: true })
@@ -201,11 +209,14 @@ function ended(child: ChildProcess, program: string, options: ProgramOptions): P
       reject(portError('program-missing', { program, reason }, { cause }))
     })
     child.once('exit', () => {
-      afterwards = setTimeout(() => {
-        stop()
-        // One that has left the group cannot be ended, and its output may go on without us.
-        for (const stream of [child.stdout, child.stderr]) stream?.destroy()
-      }, afterwardsMs)
+      afterwards = setTimeout(
+        () => {
+          stop()
+          // One that has left the group cannot be ended, and its output may go on without us.
+          for (const stream of [child.stdout, child.stderr]) stream?.destroy()
+        },
+        stopped ? remainingMs : afterwardsMs,
+      )
     })
     child.once('close', (code) => {
       settle()

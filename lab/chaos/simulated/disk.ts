@@ -46,6 +46,7 @@ export function filesOn({ files, touched }: Disk, now: () => number, tear: () =>
     exists: async (file) => files.has(file),
     isLink: async () => false,
     realPath: async (file) => file,
+    writtenAt: async (file) => (files.has(file) ? new Date(touched.get(file) ?? 0).toISOString() : undefined),
     stamp: async (file) => (files.has(file) ? `${touched.get(file)}` : undefined),
     list: async (folder) =>
       [
