@@ -224,6 +224,9 @@ async function establishSubject(begun: BegunRun): Promise<Pick<RunContext, 'subj
   if (mayAdopt(begun)) await adoptProduction(pipeline, ledger, world)
   if (kept !== undefined) return { subject, commit: settled?.commit }
   const stored = await store.putValue(subject)
+  // What it was about is damaged: only the same, settled anew, is what its results are of.
+  if (settled !== undefined && stored.sha256 !== settled.product)
+    throw pipelineError('artifact-missing', { name: 'that says what the run is about', sha256: settled.product })
   await journal.write({ event: 'subject', product: stored.sha256, ...(commit === undefined ? {} : { commit }) })
   return { subject: stored.value as Subject, commit }
 }

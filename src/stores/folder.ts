@@ -23,7 +23,8 @@ const writing = new Set<string>()
 
 /**
  * Bytes are written to `ab/ab12….PID-RANDOM.part` and renamed when they are whole. What a writer that is gone left of them is
- * taken over by the next one, which goes on from its end.
+ * taken over by the next one, which goes on from its end. A writer in another container only seems to be gone, as its id is none here:
+ * who finds its part taken begins another one.
  */
 function folderDriver(root: string, { files, processes, randomId }: World): StoreDriver {
   const place = (sha256: Sha256): string => placeIn(root, sha256)
@@ -53,26 +54,36 @@ function folderDriver(root: string, { files, processes, randomId }: World): Stor
     await files.appendPieces(part, content.read(0))
   }
 
+  /** False when the part was taken by another writer. */
+  const written = async (content: Content, isLast: boolean): Promise<boolean> => {
+    const part = `${place(content.sha256)}.${processes.pid}-${randomId()}.part`
+    writing.add(part)
+    try {
+      await fill(part, content)
+      await files.move(part, place(content.sha256))
+      return true
+    } catch (thrown) {
+      if (isFinal(thrown)) await files.remove(part)
+      if (!isLast && isMissing(thrown) && !(await files.exists(part))) return false
+      throw thrown
+    } finally {
+      writing.delete(part)
+    }
+  }
+
   return {
     describe: `the folder ${root}`,
     size: (sha256) => files.size(place(sha256)),
     read: (sha256, from) => files.pieces(place(sha256), from),
     async write(content) {
-      const part = `${place(content.sha256)}.${processes.pid}-${randomId()}.part`
-      writing.add(part)
-      try {
-        await fill(part, content)
-        await files.move(part, place(content.sha256))
-      } catch (thrown) {
-        if (isFinal(thrown)) await files.remove(part)
-        throw thrown
-      } finally {
-        writing.delete(part)
-      }
+      for (let attempt = 1; !(await written(content, attempt === attempts)); attempt++) {}
     },
     remove: (sha256) => files.remove(place(sha256)),
   }
 }
+
+/** Nobody loses its part to others as often as that. */
+const attempts = 5
 
 function pidIn(name: string, sha256: Sha256): number | undefined {
   const [, pid] = /^\.(\d+)-\w+\.part$/.exec(name.startsWith(sha256) ? name.slice(sha256.length) : '') ?? []
@@ -85,9 +96,13 @@ async function moved(files: World['files'], from: string, to: string): Promise<b
     await files.move(from, to)
     return true
   } catch (thrown) {
-    if (thrown instanceof UserError && thrown.code === 'file-missing') return false
+    if (isMissing(thrown)) return false
     throw thrown
   }
+}
+
+function isMissing(thrown: unknown): boolean {
+  return thrown instanceof UserError && thrown.code === 'file-missing'
 }
 
 /** Whether going on from what was written makes no sense: it is wrong, or in the way. */

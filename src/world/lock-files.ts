@@ -31,7 +31,7 @@ export const lockFiles: LockFiles = {
     // It may be renamed between the two looks.
     for (;;) {
       const names = await namesIn(lock)
-      if (names === 'file') {
+      if (names === undefined) {
         const seen = await seenFile(lock)
         if (seen !== undefined) return seen
         continue
@@ -66,12 +66,13 @@ export const lockFiles: LockFiles = {
   },
 }
 
-async function namesIn(lock: string): Promise<readonly string[] | 'file'> {
+/** Undefined where there is a file, as earlier versions left one. */
+async function namesIn(lock: string): Promise<readonly string[] | undefined> {
   try {
     return await fs.readdir(lock)
   } catch (cause) {
     if (isOneOf(cause, 'ENOENT')) return []
-    if (isOneOf(cause, 'ENOTDIR')) return 'file'
+    if (isOneOf(cause, 'ENOTDIR')) return undefined
     throw cause
   }
 }

@@ -383,6 +383,20 @@ describe('resuming', () => {
     expect([again.runId, again.outcome]).toEqual([first.runId, first.outcome])
   })
 
+  test('is about what it began with, or is refused', async () => {
+    const { go, world } = await prepared(stages)
+    trouble['two 2'] = () => Promise.reject(portError('file-missing', { path: '/no' }))
+    const { runId } = await go()
+    trouble = {}
+    const journal = await world.files.readText(path.join(world.cwd, '.airworthy/runs', runId, 'journal.jsonl'))
+    const [, subject = ''] = /"event":"subject","product":"(\w+)"/.exec(journal) ?? []
+    await world.files.writeText(path.join(world.cwd, '.airworthy/store', subject.slice(0, 2), subject), '{}')
+    await world.files.writeText(path.join(world.cwd, 'm.onnx'), 'another model')
+    await expect(go({ resume: true })).rejects.toMatchObject({ code: 'artifact-missing' })
+    await world.files.writeText(path.join(world.cwd, 'm.onnx'), 'a model')
+    expect((await go({ resume: true })).exitCode).toBe(0)
+  })
+
   test('refuses another pipeline, another living process, and nothing at all', async () => {
     const { go, world } = await prepared(stages)
     await expect(go({ resume: true })).rejects.toMatchObject({ code: 'resume-nothing' })

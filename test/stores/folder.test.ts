@@ -55,6 +55,22 @@ describe('what broke off', () => {
   })
 })
 
+test('a writer whose part another container took, as its id is none there, begins another one', async () => {
+  const world = await testWorld()
+  const reads: number[] = []
+  const read = async function* (from: number): AsyncGenerator<Uint8Array> {
+    yield* words.read(from)
+    const [part = ''] = await partsOf(world)
+    const within = path.dirname(placeIn(root(world), words.sha256))
+    if (reads.length === 0) await world.files.move(path.join(within, part), path.join(within, 'elsewhere'))
+    reads.push(from)
+  }
+  await open(world).put({ ...words, read })
+  expect(reads).toEqual([0, 0])
+  expect(await textIn(await open(world).open(words.sha256))).toBe('the bytes of a model, or of evidence')
+  expect(await partsOf(world)).toEqual([])
+})
+
 /** The source whole, with its notes of where readers began. */
 function onlyAsked(source: { readonly asked: number[] }) {
   return (from: number) => {
