@@ -267,22 +267,43 @@ export interface LedgerRecord {
   readonly event: LedgerEvent
 }
 
+/** Who asks a ledger that may have to wait for others, such as a server. */
+export interface Asking {
+  /** Ends the waiting. What was recorded before it fired stays recorded, and is told. */
+  readonly signal?: AbortSignal | undefined
+  /** Told once a second, after the first few, what is waited for: `waits for origin, 12 s of at most 60 s`. */
+  readonly waits?: ((message: string) => void) | undefined
+}
+
 /** A driver of the ledger. Implementations: a file, a git branch. One contract suite runs on all. */
 export interface Ledger {
   /** For people: `git registry at …`. */
   readonly describe: string
   /** All entries, oldest first. Throws `ledger-broken` when the log does not parse. */
-  read(): Promise<readonly LedgerEntry[]>
+  read(asking?: Asking): Promise<readonly LedgerEntry[]>
   /**
    * Appends one entry and returns when it is durable and its public face (tags) is in place. When an entry with this key
    * is there already, nothing is written and that entry is returned. Safe against concurrent writers: `ledger-busy` after
    * repeated collisions.
    */
-  append(key: string, event: LedgerEvent): Promise<LedgerEntry>
+  append(key: string, event: LedgerEvent, asking?: Asking): Promise<LedgerEntry>
   /** As `append`, of several, in their order: all of them are recorded or none. Gives the entries of their keys. */
-  appendAll(records: readonly LedgerRecord[]): Promise<readonly LedgerEntry[]>
+  appendAll(records: readonly LedgerRecord[], asking?: Asking): Promise<readonly LedgerEntry[]>
   /** The names of the tags that show the registry to other tools, sorted; a file registry has none. */
-  tags(): Promise<readonly string[]>
+  tags(asking?: Asking): Promise<readonly string[]>
   /** What stands in the log and counts for nothing, one sentence each. Absent where nothing can. */
-  remarks?(): Promise<readonly string[]>
+  remarks?(asking?: Asking): Promise<readonly string[]>
+  /**
+   * Throws what would keep it from showing these versions of a model, and what serves of it in a stage, before anything is recorded.
+   * Absent where it shows nothing.
+   */
+  admitTags?(wanted: WantedTags, asking?: Asking): Promise<void>
+}
+
+/** What may come to be shown of a model. */
+export interface WantedTags {
+  readonly model: string
+  /** Without the `v`. */
+  readonly versions: readonly string[]
+  readonly stages: readonly string[]
 }

@@ -1,23 +1,27 @@
 import { type ErrorTable, errorFrom } from '../core/errors/index.ts'
+import { type Holder, lockRemedy } from '../core/lock.ts'
 
 export interface RegistryErrors {
   'candidate-differs': { file: string }
   'commit-differs': { head: string; started: string }
   'commit-not-descendant': { head: string | undefined; served: string; why: string }
   'git-failed': { command: string; reason: string }
+  'git-locked': { file: string; since: string | undefined; where: string | undefined }
   'git-missing': { reason: string }
   'ledger-broken': { ledger: string; entry: string; reason: string }
   'ledger-behind': { where: string; remote: string; repair: string }
-  'ledger-busy': { lock: string; holder: number | undefined }
+  'ledger-busy': { lock: string; holder: Holder | undefined }
   'ledger-missing': { where: string; trace: string; repair: string }
   'ledger-not-created': { ledger: string }
   'ledger-rewritten': { where: string; trace: string; repair: string }
   'ledger-shallow': { ledger: string }
+  'ledger-unsettled': { remote: string; branch: string; commit: string; reason: string }
   'model-name': { name: string }
   'name-masked': { what: string }
   'production-changed': { model: string; compared: string | undefined; serving: string | undefined }
   'ref-in-the-way': { ref: string; wanted: string }
-  'registry-not-git': { path: string; reason: string }
+  'registry-not-git': { path: string; reason: string; inside?: string | undefined }
+  'registry-refused': { remote: string; reason: string }
   'registry-untrusted': ({ path: string } | { registry: string }) & { why: string; reason: string }
   'registry-unreachable': { remote: string; reason: string }
   'rollout-claimed': { model: string; version: string; rollout: string; driver: string; expires: string }
@@ -102,9 +106,16 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
   'git-failed': {
     say: (d) => ({
       message: `git ${d.command} failed in the registry: ${d.reason}.`,
-      hint: 'Check that the repository is intact (`git fsck`) and writable.',
+      hint: 'Check that the repository is intact (`git fsck`), writable, and that the disk has space.',
     }),
     example: { command: 'commit-tree', reason: 'unable to write the object' },
+  },
+  'git-locked': {
+    say: (d) => ({
+      message: `The lock file ${d.file}${d.where === undefined ? '' : ` at ${d.where}`} keeps git from its work${d.since === undefined ? '' : `: it is there since ${d.since}`}. git leaves such a file when it is killed.`,
+      hint: `If no git is at work there, remove it, \`rm '${d.file}'\`, and run this again: nothing is recorded twice.`,
+    }),
+    example: { file: '/work/digits/.git/packed-refs.lock', since: '2026-01-01T12:00:00.000Z', where: undefined },
   },
   'git-missing': {
     say: (d) => ({
@@ -133,10 +144,13 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
   },
   'ledger-busy': {
     say: (d) => ({
-      message: `The ledger is held by another writer${d.holder === undefined ? '' : ` (process ${d.holder})`}.`,
-      hint: `Try again when it is done; if nothing else is running, remove ${d.lock}.`,
+      message: `The ledger is held by ${d.holder?.who ?? 'another writer'}.`,
+      hint: lockRemedy(d.lock, d.holder),
     }),
-    example: { lock: 'ledger.jsonl.lock', holder: 4711 },
+    example: {
+      lock: 'ledger.jsonl.lock',
+      holder: { who: 'process 4711 on host build-3, since 2026-11-30 12:34 UTC', pid: 4711, isOld: false },
+    },
   },
   'ledger-missing': {
     say: (d) => ({
@@ -174,6 +188,18 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
     }),
     example: { ledger: '/work/digits/.git refs/heads/airworthy/ledger' },
   },
+  'ledger-unsettled': {
+    say: (d) => ({
+      message: `It is not known whether ${d.remote} has recorded what was sent to it: ${d.reason}.`,
+      hint: `Run it again: it looks first, and records nothing twice. To look yourself, \`git ls-remote ${d.remote} ${d.branch}\` says ${d.commit.slice(0, 12)}… if that is the end of the ledger.`,
+    }),
+    example: {
+      remote: 'origin',
+      branch: 'refs/heads/airworthy/ledger',
+      commit: '0123456789abcdef',
+      reason: 'it said nothing for 60 s',
+    },
+  },
   'model-name': {
     say: (d) => ({
       message: `${JSON.stringify(d.name)} is not a valid model name.`,
@@ -207,9 +233,19 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
   'registry-not-git': {
     say: (d) => ({
       message: `The registry ${d.path} is not a git repository: ${d.reason}.`,
-      hint: 'Give the top folder of a repository (`git init` makes it one), or of one that is empty: `airworthy registry init` makes a bare one there.',
+      hint:
+        d.inside === undefined
+          ? 'Give the top folder of a repository (`git init` makes it one), or of one that is empty: `airworthy registry init` makes a bare one there.'
+          : `It lies in the repository ${d.inside}: give the path that leads there from the folder of the pipeline file, such as \`registry: { git: .. }\`.`,
     }),
     example: { path: 'registry', reason: 'it holds no repository' },
+  },
+  'registry-refused': {
+    say: (d) => ({
+      message: `${d.remote} refused what was to be recorded: ${d.reason}.`,
+      hint: 'Let whoever runs this push the branch `airworthy/ledger` and the tags of its models there (on GitHub: `permissions: contents: write`, and a rule that lets it), or ask who made that rule. Nothing was recorded.',
+    }),
+    example: { remote: 'origin', reason: 'remote: POLICY: only release-bot may push here' },
   },
   'registry-untrusted': {
     say: (d) => ({

@@ -12,6 +12,7 @@ export { trackedFile } from './tracked.ts'
 export {
   type PlannedRelease,
   planRelease,
+  possibleVersions,
   type ReleaseEvidence,
   releaseEvent,
   releaseKey,

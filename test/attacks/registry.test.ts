@@ -240,9 +240,9 @@ describe('a ledger that was rewritten is noticed', () => {
     const { remote, work, clone } = await released()
     const changed = clone('changed')
     git(changed, 'checkout', '-q', 'airworthy/ledger')
-    const files = readdirSync(path.join(changed, 'entries'))
-    const last = path.join(changed, 'entries', files.at(-1) ?? '')
-    const texts = files.map((file) => readFileSync(path.join(changed, 'entries', file), 'utf8').trim())
+    const files = readdirSync(path.join(changed, 'log/00/00'))
+    const last = path.join(changed, 'log/00/00', files.at(-1) ?? '')
+    const texts = files.map((file) => readFileSync(path.join(changed, 'log/00/00', file), 'utf8').trim())
     const before = readEntries(texts.slice(0, -1), () => ({ ledger: '', entry: '' }))
     const { chain: _, ...entry } = JSON.parse(texts.at(-1) ?? '') as LedgerEntry
     const forged = { ...entry, evidence: 'f'.repeat(64) } as LedgerEntry
@@ -258,7 +258,7 @@ describe('a ledger that was rewritten is noticed', () => {
       verdict: 'fail',
     } as const
     writeFileSync(
-      path.join(changed, 'entries', '000099.json'),
+      path.join(changed, 'log/00/00', '000099.json'),
       `${formatEntry(more.next({ ...added, key: 'k', at: '2026-01-01T00:00:00.000Z', by: 'x' }))}\n`,
     )
     git(changed, 'add', '.')
@@ -309,7 +309,7 @@ describe('a ledger that was rewritten is noticed', () => {
     const log = git(repository, 'log', '--reverse', '--format=%(trailers:only,unfold)', 'airworthy/ledger')
     expect(log.split('\n').filter((line) => line !== '')).toEqual(['Airworthy-Key: created', ...keys])
     expect(git(repository, 'log', '-1', '--format=%an', 'airworthy/ledger')).toBe('Airworthy-Key: x eve')
-    const pages = git(repository, 'show', 'airworthy/ledger:releases/000006-digits@v1.4.0.md')
+    const pages = git(repository, 'show', 'airworthy/ledger:versions/00/00/000006-digits@v1.4.0.md')
     expect(pages).toContain('* why: `` # [x](http://y) ` ``')
   })
 })
@@ -352,7 +352,7 @@ describe('what is released is what was reviewed', () => {
     expect(await outcome(work, ofCi(first))).toBe('commit-differs')
     expect(entriesIn(work)).toBe(2)
     expect(await outcome(work, ofCi(second))).toBe('pass 1.0.1')
-    expect(git(work, 'show', `${ledgerBranch}:entries/000003.json`)).toContain(`"source":"${second}"`)
+    expect(git(work, 'show', `${ledgerBranch}:log/00/00/000003.json`)).toContain(`"source":"${second}"`)
   })
 
   test('an old job that is run again does not put the old version back', async () => {
@@ -365,7 +365,7 @@ describe('what is released is what was reviewed', () => {
     expect(entriesIn(old)).toBe(3)
     const override = { by: 'Ada Lovelace', reason: '1.0.1 loses requests' }
     expect(await outcome(old, ofCi(first), { override })).toBe('pass 1.0.0')
-    expect(git(old, 'show', `${ledgerBranch}:entries/000004.json`)).toContain(`"commit":"${first}"`)
+    expect(git(old, 'show', `${ledgerBranch}:log/00/00/000004.json`)).toContain(`"commit":"${first}"`)
   })
 
   test('a checkout without its history is not taken for one that goes on', async () => {
@@ -380,7 +380,7 @@ describe('what is released is what was reviewed', () => {
     const second = commit('digits-candidate')
     const actors = { GITHUB_ACTOR: 'dependabot[bot]', GITHUB_TRIGGERING_ACTOR: 'ada' }
     expect(await outcome(work, ofCi(second, actors))).toBe('pass 1.0.1')
-    expect(git(work, 'show', `${ledgerBranch}:entries/000003.json`)).toContain('"by":"ada"')
+    expect(git(work, 'show', `${ledgerBranch}:log/00/00/000003.json`)).toContain('"by":"ada"')
   })
 
   test('without a rollout, the latest release is what a candidate is compared with', async () => {

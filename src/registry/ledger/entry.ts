@@ -18,13 +18,8 @@ export function parseEntry(text: string, where: { readonly ledger: string; reado
   })
 }
 
-/** Of entries with one key the first counts: what a writer that lost its lock may add is then without effect. */
-export function onePerKey(entries: readonly LedgerEntry[]): LedgerEntry[] {
-  const seen = new Set<string>()
-  return entries.filter(({ key }) => !seen.has(key) && seen.add(key))
-}
-
-function tryJson(text: string): unknown {
+/** Undefined for what is no JSON. */
+export function tryJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

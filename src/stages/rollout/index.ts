@@ -19,6 +19,7 @@ export function rolloutOn(targets: readonly TargetKind[], sources: readonly Metr
     uses: ['ledger', 'targets', 'sources', 'evidence'],
     gives: 'rollout',
     concludes: 'reached',
+    verdictOf: ({ outcome }) => (outcome === 'promoted' || outcome === 'already-serving' ? 'pass' : 'rolled-back'),
     reported: true,
     settings: rolloutStageSettings(targets, sources),
     example:

@@ -208,7 +208,6 @@ function alreadyServing(
       why,
       hooks: [],
     },
-    verdict: 'pass',
     summary: `${why}; nothing was done`,
   }
 }
@@ -218,7 +217,6 @@ function outcomeOf(product: RolloutResult, { model, version }: Release): StageOu
   const before = product.from === undefined ? 'nothing serves' : `${product.from} serves again`
   return {
     product,
-    verdict: promoted ? 'pass' : 'rolled-back',
     summary: promoted
       ? `${model} ${version} serves all traffic: ${product.why}`
       : `${model} ${version} was rolled back, ${before}: ${product.why}`,

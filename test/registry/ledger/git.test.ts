@@ -101,7 +101,7 @@ describe('the public face', () => {
   it('has a record of each release for people', async () => {
     const world = await testWorld()
     await (await openBare(world)).append('a', releaseEvent('1.0.0'))
-    const record = await git(world, 'show', 'airworthy/ledger:releases/000002-digits@v1.0.0.md')
+    const record = await git(world, 'show', 'airworthy/ledger:versions/00/00/000002-digits@v1.0.0.md')
     expect(record).toContain('# digits 1.0.0')
     expect(record).toContain(artifact.sha256)
   })

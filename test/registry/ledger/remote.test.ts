@@ -68,7 +68,7 @@ it('says why the remote refused a push, and not what git adds below', async () =
   await world.files.writeText(hook, '#!/bin/sh\necho "error: GH013: no pushes here." >&2\nexit 1\n')
   await world.processes.run('chmod', ['+x', hook])
   await expect(ledger.append('a', releaseEvent('1.0.0'))).rejects.toMatchObject({
-    code: 'registry-unreachable',
+    code: 'registry-refused',
     message: expect.stringMatching(/: remote: error: GH013: no pushes here\.$/),
   })
 })

@@ -1,67 +1,58 @@
 import type { LedgerEntry } from '../../../core/ledger.ts'
 import { printShare } from '../../../core/quantity/index.ts'
-import { versionTag } from '../../versions/tags.ts'
 import { formatEntry } from '../entry.ts'
-import { branch, type Chain } from './chain.ts'
-import type { Git } from './command.ts'
-import { messageOf, oneLine } from './message.ts'
-import type { Remote } from './remote.ts'
+import type { Chain } from './chain.ts'
+import { entryPath, releasePath } from './layout.ts'
+import { identityLine, messageOf, oneLine } from './message.ts'
+import { type GitObject, type ObjectFormat, objectOf } from './objects.ts'
+import { type Folders, withFiles } from './tree.ts'
 
 const readme = `# The ledger of Airworthy
 
-What was released, what serves, and why: one commit for each entry, never rewritten. \`entries/\` is what Airworthy reads,
-\`releases/\` is for people. Versions and assignments show as tags in GTO's grammar. Please do not edit this branch by hand.
+What was released, what serves, and why: one commit for each entry, never rewritten. \`log/\` is what Airworthy reads, \`versions/\` is
+for people. Where an earlier version of Airworthy began the ledger, its first entries are in \`entries/\` and \`releases/\`.
+Versions and assignments show as tags in GTO's grammar. Please do not edit this branch by hand.
 `
 
-/**
- * Commits an entry on top of a chain and moves the branch there, if it still is where the chain ends: on the remote first,
- * where there is one. Objects and the branch alone are written: no index, no work tree. Gives the commit, or undefined when
- * another writer moved the branch first.
- */
-export async function commitEntry(
-  git: Git,
-  chain: Chain,
-  entry: LedgerEntry,
-  remote: Remote | undefined,
-): Promise<string | undefined> {
-  const tree = await treeWith(git, chain, entry)
-  const parent = chain.head === undefined ? [] : ['-p', chain.head]
-  const identity = { name: entry.by, at: entry.at }
-  const commit = (
-    await git(['commit-tree', tree, ...parent], { input: messageOf(subjectOf(entry), entry), identity })
-  ).trim()
-  if (remote !== undefined && !(await remote.push(commit, chain.head))) return undefined
-  // An empty old value means that the branch must not exist yet.
-  const moved = await git.try(['update-ref', '-m', 'airworthy', branch, commit, chain.head ?? ''])
-  return moved.code === 0 ? commit : undefined
+/** A ledger with entries that are not written yet. */
+export interface Draft {
+  readonly chain: Chain
+  readonly folders: Folders
+  /** What has to be written before the branch can be moved to the end of the chain. */
+  readonly objects: readonly GitObject[]
 }
 
-async function treeWith(git: Git, chain: Chain, entry: LedgerEntry): Promise<string> {
-  const number = String(chain.commits.length + 1).padStart(6, '0')
-  const blob = async (text: string): Promise<string> =>
-    (await git(['hash-object', '-w', '--stdin'], { input: text })).trim()
-  const folder = async (name: string, file: string | undefined, text: string): Promise<string[]> => {
-    const before = await filesOf(git, chain.head, name)
-    const files = file === undefined ? before : [...before, `100644 blob ${await blob(text)}\t${file}`]
-    return files.length === 0 ? [] : [`040000 tree ${await makeTree(git, files)}\t${name}`]
-  }
-  const release =
-    entry.kind === 'release' ? `${number}-${versionTag(entry.model, entry.version).replaceAll('/', '_')}.md` : undefined
-  return makeTree(git, [
-    `100644 blob ${await blob(readme)}\tREADME.md`,
-    ...(await folder('entries', `${number}.json`, `${formatEntry(entry)}\n`)),
-    ...(await folder('releases', release, recordOf(entry))),
+/** Adds an entry, and the commit that brings it. Writes nothing. Throws `ledger-broken` for an entry that could not be read back. */
+export function withEntry({ chain, folders, objects }: Draft, entry: LedgerEntry, format: ObjectFormat): Draft {
+  const number = chain.commits.length + 1
+  const text = formatEntry(entry)
+  const read = chain.and([text])
+  const blobs = new Map([
+    ['README.md', objectOf('blob', readme, format)],
+    [entryPath(number), objectOf('blob', `${text}\n`, format)],
+    ...(entry.kind === 'release'
+      ? [[releasePath(number, entry.model, entry.version), objectOf('blob', recordOf(entry), format)] as const]
+      : []),
   ])
+  const changed = withFiles(folders, new Map([...blobs].map(([path, { id }]) => [path, id])), format)
+  const commit = objectOf('commit', commitOf(entry, changed.root, chain.head), format)
+  return {
+    chain: { head: commit.id, commits: [...chain.commits, commit.id], ...read },
+    folders: changed.folders,
+    objects: [...objects, ...blobs.values(), ...changed.objects, commit],
+  }
 }
 
-async function filesOf(git: Git, head: string | undefined, folder: string): Promise<string[]> {
-  if (head === undefined) return []
-  const { code, stdout } = await git.try(['ls-tree', '-z', `${head}:${folder}`])
-  return code === 0 ? stdout.split('\0').filter((line) => line !== '') : []
-}
-
-async function makeTree(git: Git, lines: readonly string[]): Promise<string> {
-  return (await git(['mktree', '-z'], { input: lines.map((line) => `${line}\0`).join('') })).trim()
+function commitOf(entry: LedgerEntry, tree: string, parent: string | undefined): string {
+  const identity = identityLine(entry)
+  return [
+    `tree ${tree}`,
+    ...(parent === undefined ? [] : [`parent ${parent}`]),
+    `author ${identity}`,
+    `committer ${identity}`,
+    '',
+    messageOf(subjectOf(entry), entry),
+  ].join('\n')
 }
 
 function subjectOf(entry: LedgerEntry): string {
@@ -96,8 +87,7 @@ function subjectOf(entry: LedgerEntry): string {
 }
 
 /** A release as people read it. */
-function recordOf(entry: LedgerEntry): string {
-  if (entry.kind !== 'release') return ''
+function recordOf(entry: LedgerEntry & { kind: 'release' }): string {
   const rows = [
     ['file', code(entry.artifact.name)],
     ['bytes', String(entry.artifact.bytes)],

@@ -1,45 +1,51 @@
 import path from 'node:path'
 import { UserError } from '../../../core/errors/index.ts'
-import type { Ledger, LedgerEntry, LedgerEvent } from '../../../core/ledger.ts'
+import type { Asking, Ledger, LedgerEntry, WantedTags } from '../../../core/ledger.ts'
 import type { Purpose } from '../../../core/ledger-kind.ts'
 import { withAppend } from '../../../core/with-append.ts'
 import type { World } from '../../../core/world.ts'
 import { registryError } from '../../errors.ts'
 import { stageTag, versionTag } from '../../versions/tags.ts'
-import { author } from '../author.ts'
-import { formatEntry, parseEntry } from '../entry.ts'
+import { asked, askedWorld } from '../asking.ts'
 import { withLock } from '../lock.ts'
-import { maskedEvent } from '../names.ts'
-import { admit } from '../rules.ts'
-import { branch, type Chain, createReader } from './chain.ts'
+import { branch, type Chain, createReader, type Reader } from './chain.ts'
+import { readChecked } from './checked.ts'
 import { type Git, openGit } from './command.ts'
-import { commitEntry } from './commit.ts'
-import { admitRef } from './in-the-way.ts'
+import { createFace } from './face.ts'
+import { admitRef, refsInTheWay } from './in-the-way.ts'
 import { refuseForks } from './of-fork.ts'
-import { admitHead, admitTags } from './presence.ts'
-import { type Refs, readRefs } from './refs.ts'
+import { admitHead } from './presence.ts'
+import { withoutPassword } from './reason.ts'
+import { headOf, type Refs, readRefs } from './refs.ts'
 import { openRemote, type Remote, type Shared } from './remote.ts'
-import { ensureTags, isHiddenIn, readTags } from './tags.ts'
-
-/** Writers on this machine wait for one lock; only a push from elsewhere can come in between, and that seldom. */
-const attempts = 10
+import { readTags, tagsAstray } from './tags.ts'
+import { appendAll, type Together } from './write.ts'
 
 export interface GitLedgerOptions {
   readonly repository: string
   /** The name or address of the remote whose ledger is the one that counts: an entry exists once it is there. */
   readonly remote?: string | undefined
+  /** How long the remote may say nothing, in milliseconds; a minute unless said otherwise. */
+  readonly limitMs?: number | undefined
   /** `append` unless said otherwise. To `create`, a bare repository is made in a folder that is missing or empty. */
   readonly purpose?: Purpose | undefined
 }
+
+/** How long a remote may say nothing, in milliseconds: a server's hooks may need some time, and nobody waits longer for one that is away. */
+export const usualLimitMs = 60_000
 
 /**
  * A ledger on the branch `airworthy/ledger` of a git repository, bare or not: one commit for each entry, the old value of the
  * branch as compare-and-swap, and annotated tags in GTO's grammar. The user's index, work tree, hooks and signing stay out of it.
  * @throws `registry-not-git`, `git-missing`, `registry-unreachable`, `ledger-missing`, `ledger-behind`, `ledger-rewritten`, and
- * from `append` `ledger-not-created` and `ref-in-the-way`.
+ * from `append` `ledger-not-created`, `ref-in-the-way`, `git-locked`, `registry-refused` and `ledger-unsettled`.
  */
-export async function openGitLedger(
-  { repository, remote: remoteName, purpose = 'append' }: GitLedgerOptions,
+export function openGitLedger(options: GitLedgerOptions, world: World, asking?: Asking): Promise<Ledger> {
+  return asked(asking, () => open(options, askedWorld(world)))
+}
+
+async function open(
+  { repository, remote: remoteName, limitMs = usualLimitMs, purpose = 'append' }: GitLedgerOptions,
   world: World,
 ): Promise<Ledger> {
   const git = await openGit(repository, purpose === 'create', world)
@@ -48,38 +54,46 @@ export async function openGitLedger(
     await refuseForks(git, remoteName, world)
     if (remoteName === undefined) await admitBranch(git, world)
   }
-  const reader = createReader(git)
+  const checked = await readChecked(git, world)
+  const reader = createReader(git, checked)
+  const face = createFace(git, world, checked, purpose !== 'look' && world.trust.level === 'trusted')
   const entriesOf = async (head: string): Promise<readonly LedgerEntry[]> => (await reader(head)).entries
-  const remote = remoteName === undefined ? undefined : openRemote(git, remoteName, entriesOf)
-  const state = await meet(git, remote && (world.home.kind === 'local' ? remote : asFetched(git, remote)), purpose)
-  await admitTags(git, await reader(state.head), await readTags(git, state.tags))
+  const remote = remoteName === undefined ? undefined : openRemote(git, { name: remoteName, limitMs, world, entriesOf })
+  const seen = remote && (world.home.kind === 'local' ? remote : asFetched(git, remote))
+  const state = await meet({ git, remote: seen, purpose, reader })
+  await face.look(await reader(state.head), state.tags)
   // One who only looks goes by what was there when it opened the ledger: nothing here follows it.
-  const headNow = async (): Promise<string | undefined> => (purpose === 'look' ? state : await readRefs(git)).head
-  const read = async (): Promise<Chain> => reader(await headNow())
-  const ensure = createEnsure(git, remote)
+  const headNow = async (): Promise<string | undefined> => (purpose === 'look' ? state.head : headOf(git))
+  const writing = {
+    git,
+    remote,
+    reader,
+    face,
+    world,
+    meet: (models: readonly string[]) => meet({ git, remote, purpose, reader }, models),
+  }
   return withAppend({
-    describe: `git registry at ${repository}${remoteName === undefined ? '' : `, shared at ${remoteName}`}`,
-    read: async () => (await read()).entries,
-    appendAll: (records) =>
-      withLock(path.join(git.common, 'airworthy-ledger.lock'), world, async () => {
-        const entries: LedgerEntry[] = []
-        for (const { key, event } of records)
-          entries.push(await appendTo({ git, remote, purpose, read, world }, key, event))
-        await ensure(await read())
-        return entries
-      }),
-    tags: async () => [...(purpose === 'look' ? state : await readRefs(git)).tags.keys()].sort(),
+    describe: `git registry at ${repository}${remoteName === undefined ? '' : `, shared at ${withoutPassword(remoteName)}`}`,
+    read: (asking) => asked(asking, async () => (await reader(await headNow())).entries),
+    appendAll: (records, asking) =>
+      asked(asking, () =>
+        withLock(path.join(git.common, 'airworthy-ledger.lock'), world, () => appendAll(writing, records)),
+      ),
+    tags: (asking) =>
+      asked(asking, async () => [...(purpose === 'look' ? state : await readRefs(git)).tags.keys()].sort()),
+    admitTags: (wanted, asking) => asked(asking, () => admitWanted(git, wanted, state)),
   })
 }
 
 /** What is here and at the remote, once nothing speaks against it: the repository follows the remote, unless it is only looked at. */
-async function meet(git: Git, remote: Remote | undefined, purpose: Purpose, model?: string): Promise<Together> {
-  const [here, there] = [await readRefs(git), await remote?.look(model)]
+async function meet({ git, remote, purpose, reader }: Meeting, others?: readonly string[]): Promise<Together> {
+  const here = await readRefs(git)
+  const there = await remote?.look(here.head, others)
   await admitHead(git, here, there)
-  if (there === undefined) return { ...here, names: [] }
-  admitSameTags(here, there)
-  if (purpose !== 'look') await follow(git, here, there)
-  return { head: there.head, tags: new Map([...here.tags, ...there.tags]), names: there.names }
+  if (there === undefined) return { ...here, names: [], shared: undefined }
+  await admitSameTags(git, here, there)
+  if (purpose !== 'look') await follow(git, here, there, await reader(there.head))
+  return { head: there.head, tags: new Map([...here.tags, ...there.tags]), names: there.names, shared: there.tags }
 }
 
 /**
@@ -89,9 +103,9 @@ async function meet(git: Git, remote: Remote | undefined, purpose: Purpose, mode
 function asFetched(git: Git, remote: Remote): Remote {
   return {
     ...remote,
-    async look() {
+    async look(here, others) {
       try {
-        return await remote.look()
+        return await remote.look(here, others)
       } catch (thrown) {
         if (!(thrown instanceof UserError) || thrown.code !== 'registry-unreachable' || !asksWho.test(thrown.message))
           throw thrown
@@ -108,34 +122,38 @@ function asFetched(git: Git, remote: Remote): Remote {
 const asksWho =
   /could not read (Username|Password)|terminal prompts disabled|Authentication failed|Permission denied|Repository not found|returned error: 40[13]/i
 
-interface Together extends Pick<Refs, 'head' | 'tags'> {
-  /** The names of refs at the remote. */
-  readonly names: readonly string[]
-}
-
-function admitSameTags({ tags }: Refs, there: Shared): void {
-  const other = [...there.ours].find(([name, object]) => (tags.get(name) ?? object) !== object)?.[0]
+/** A tag that others made, and moved, makes no difference. One that shows an entry never moves. */
+async function admitSameTags(git: Git, { tags }: Refs, there: Shared): Promise<void> {
+  const others = [...there.ours].filter(([name, object]) => (tags.get(name) ?? object) !== object)
+  if (others.length === 0) return
+  const here = new Map(others.map(([name]) => [name, tags.get(name) as string]))
+  const shown = [...(await readTags(git, new Map(others))), ...(await readTags(git, here))]
+  const other = shown.find(({ key }) => key !== undefined)?.name
   if (other === undefined) return
   throw registryError('ledger-rewritten', {
-    where: there.remote,
+    where: withoutPassword(there.remote),
     trace: `the tag ${other} there is another than here`,
     repair: `Find out which one is right; then delete the one here, \`git tag -d '${other}'\`, or put it back there.`,
   })
 }
 
-/** Moves the branch on, and makes the tags that others have made. Another process may do the same meanwhile. */
-async function follow(git: Git, here: Refs, { head, ours }: Shared): Promise<void> {
+/** Moves the branch on, and makes the tags that show its entries to others. Another process may do the same meanwhile. */
+async function follow(git: Git, here: Refs, { head, ours }: Shared, chain: Chain): Promise<void> {
   if (head !== undefined && head !== here.head) {
     if (here.head === undefined) await admitRef(git, branch)
     await git.try(['update-ref', '-m', 'airworthy', branch, head, here.head ?? ''])
   }
-  const missing = [...ours].filter(([name]) => !here.tags.has(name))
-  if (missing.length === 0) return
-  const input = missing.map(([name, object]) => `create refs/tags/${name} ${object}\n`).join('')
+  const absent = new Map([...ours].filter(([name]) => !here.tags.has(name)))
+  if (absent.size === 0) return
+  const tags = await readTags(git, absent)
+  const astray = new Set(tagsAstray(chain, tags))
+  const missing = tags.filter((tag) => tag.key !== undefined && !astray.has(tag))
+  const objectOf = ({ name }: { readonly name: string }): string => absent.get(name) as string
+  const input = missing.map((tag) => `create refs/tags/${tag.name} ${objectOf(tag)}\n`).join('')
   const made = await git.try(['update-ref', '--stdin'], { input })
   // All or none of them are made: a tag of this repository that is in the way of one is named when it matters.
   if (made.code !== 0)
-    for (const [name, object] of missing) await git.try(['update-ref', `refs/tags/${name}`, object, ''])
+    for (const tag of missing) await git.try(['update-ref', `refs/tags/${tag.name}`, objectOf(tag), ''])
 }
 
 /** A pull request may come from a branch that is called as the ledger is, and be checked out as it. Throws `registry-untrusted`. */
@@ -154,80 +172,29 @@ async function admitRemote(git: Git, remote: string, { trust }: World): Promise<
   throw registryError('registry-untrusted', { path: git.directory, reason, why: trust.why })
 }
 
-interface Writing {
+interface Meeting {
   readonly git: Git
   readonly remote: Remote | undefined
   readonly purpose: Purpose
-  read(): Promise<Chain>
-  readonly world: World
-}
-
-async function appendTo(
-  { git, remote, purpose, read, world }: Writing,
-  wanted: string,
-  given: LedgerEvent,
-): Promise<LedgerEntry> {
-  const key = world.files.maskedValue(wanted)
-  const event = maskedEvent(given, world)
-  for (let attempt = 1; attempt <= attempts; attempt++) {
-    const { names } = await meet(git, remote, purpose, 'model' in event ? event.model : undefined)
-    const chain = await read()
-    const known = chain.entries.find((entry) => entry.key === key)
-    if (known !== undefined) return known
-    const at = world.clock.now()
-    admit(chain.entries, event, `the git registry ${git.directory}`, at)
-    if (chain.head === undefined) await admitRef(git, branch, names)
-    await admitTag(git, chain, event, names)
-    const entry = chain.next(masked({ ...event, key, at, by: author(world) }, world))
-    if ((await commitEntry(git, chain, entry, remote)) !== undefined) return entry
-    await clearStaleLock(git, world, attempt)
-    await world.clock.sleep(20 * attempt + (world.processes.pid % 17))
-  }
-  throw registryError('ledger-busy', { lock: lockOf(git), holder: undefined })
-}
-
-/** A version that others have tagged is taken, though the ledger does not know it. A tag that cannot be made is told before anything is recorded. */
-async function admitTag(
-  git: Git,
-  { entries }: Chain,
-  event: LedgerEvent,
-  namesThere: readonly string[],
-): Promise<void> {
-  if ((event.kind !== 'release' && event.kind !== 'assign') || isHiddenIn(entries, event)) return
-  const { model, version } = event
-  // Which number an assignment gets makes no difference to what is in its way.
-  const name = event.kind === 'release' ? versionTag(model, version) : stageTag(model, event.stage, 1)
-  await admitRef(git, `refs/tags/${name}`, namesThere)
-  if (event.kind === 'assign') return
-  const taken = await git.try(['rev-parse', '--verify', '--quiet', `refs/tags/${name}`])
-  if (taken.code === 0 || namesThere.includes(`refs/tags/${name}`))
-    throw registryError('version-exists', { model, version, where: 'the tags of the repository' })
-}
-
-function masked(entry: LedgerEntry, { files }: World): LedgerEntry {
-  return parseEntry(formatEntry(files.maskedValue(entry)), { ledger: branch, entry: entry.key })
+  readonly reader: Reader
 }
 
 /**
- * git's own lock on the branch outlives a git that was killed. We hold the lock of all our writers, so a lock that is
- * still there after several attempts belongs to nobody.
+ * What is in the way of all of the versions is told before anybody pays for a benchmark; where one of them can be shown, that may be the
+ * one. Throws `ref-in-the-way`.
  */
-async function clearStaleLock(git: Git, { files }: World, attempt: number): Promise<void> {
-  if (attempt === attempts - 2) await files.remove(lockOf(git))
-}
-
-function lockOf(git: Git): string {
-  return path.join(git.common, `${branch}.lock`)
-}
-
-/** Tags are looked at once when this process first writes, which repairs what a kill left out, and then when the ledger calls for new ones. */
-function createEnsure(git: Git, remote: Remote | undefined): (chain: Chain) => Promise<void> {
-  let shown = -1
-  return async (chain) => {
-    const toShow = chain.entries.filter(({ kind }) => kind === 'release' || kind === 'assign').length
-    if (toShow === shown) return
-    const names = await ensureTags(git, chain)
-    await remote?.pushTags(names)
-    shown = toShow
-  }
+async function admitWanted(
+  git: Git,
+  { model, versions, stages }: WantedTags,
+  { head, names }: Together,
+): Promise<void> {
+  const here = await git(['for-each-ref', '--format=%(refname)', 'refs/tags', 'refs/heads/airworthy'])
+  const inTheWayOf = (wanted: readonly string[]) => refsInTheWay(wanted, [...here.split('\n'), ...names])
+  const ways = inTheWayOf(versions.map((version) => `refs/tags/${versionTag(model, version)}`))
+  const [first] = ways
+  if (first !== undefined && ways.every((way) => way !== undefined)) throw registryError('ref-in-the-way', first)
+  // Which number an assignment gets makes no difference to what is in its way.
+  const others = stages.map((stage) => `refs/tags/${stageTag(model, stage, 1)}`)
+  const other = inTheWayOf(head === undefined ? [...others, branch] : others).find((way) => way !== undefined)
+  if (other !== undefined) throw registryError('ref-in-the-way', other)
 }

@@ -24,6 +24,15 @@ export function messageOf(
   return [subject === '' ? [] : `${oneLine(subject)}\n`, why === '' ? [] : `${why}\n`, shown.join('')].flat().join('\n')
 }
 
+/** Who wrote an entry and when, as a commit or a tag says it. git takes no name with such signs at its ends. */
+export function identityLine({ by, at }: LedgerEntry): string {
+  const name = oneLine(by)
+    .replace(/[<>]/g, '')
+    .replace(/^[.,:;"'\\\s]+|[.,:;"'\\\s]+$/g, '')
+  const seconds = Math.max(0, Math.floor(Date.parse(at) / 1000))
+  return `${name === '' ? 'airworthy' : name} <airworthy@localhost> ${seconds} +0000`
+}
+
 export const keyTrailer = 'Airworthy-Key'
 export const ledgerTrailer = 'Airworthy-Ledger'
 

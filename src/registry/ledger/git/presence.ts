@@ -1,6 +1,8 @@
 import { registryError } from '../../errors.ts'
 import { branch, type Chain } from './chain.ts'
 import type { Git } from './command.ts'
+import { formerFolder, logFolder } from './layout.ts'
+import { withoutPassword } from './reason.ts'
 import { isAncestor, type Refs } from './refs.ts'
 import type { Shared } from './remote.ts'
 import { type ExistingTag, tagsAstray } from './tags.ts'
@@ -27,8 +29,8 @@ async function admitLocal(git: Git, { head, seen }: Refs): Promise<void> {
   }
 }
 
-async function admitShared(git: Git, here: Refs, { remote, head }: Shared): Promise<void> {
-  const last = here.seen.get(remote)
+async function admitShared(git: Git, here: Refs, { remote: name, head }: Shared): Promise<void> {
+  const [remote, last] = [withoutPassword(name), here.seen.get(name)]
   if (head === undefined) {
     if (here.head !== undefined)
       throw registryError('ledger-missing', {
@@ -104,7 +106,15 @@ export async function admitTags(git: Git, chain: Chain, tags: readonly ExistingT
 async function lastOf(git: Git, tags: readonly ExistingTag[]): Promise<string | undefined> {
   let [longest, found]: [number, string | undefined] = [0, undefined]
   for (const commit of new Set(tags.flatMap(({ ledger, commit }) => ledger ?? commit ?? []))) {
-    const { code, stdout } = await git.try(['rev-list', '--count', '--first-parent', commit, '--', 'entries'])
+    const { code, stdout } = await git.try([
+      'rev-list',
+      '--count',
+      '--first-parent',
+      commit,
+      '--',
+      logFolder,
+      formerFolder,
+    ])
     if (code === 0 && Number(stdout) > longest) [longest, found] = [Number(stdout), commit]
   }
   return found

@@ -25,6 +25,11 @@ export async function readRefs(git: Git): Promise<Refs> {
   }
 }
 
+/** The end of the branch of the ledger. */
+export async function headOf(git: Git): Promise<string | undefined> {
+  return objectIn(await git(['for-each-ref', '--format=%(objectname) %(refname)', branch])) || undefined
+}
+
 const shortName = branch.slice('refs/heads/'.length)
 
 /** The tags of GTO's grammar among refs, given as name and object. */

@@ -2,9 +2,8 @@ import type { LedgerEntry, LedgerEvent } from '../../../core/ledger.ts'
 import { countersOf, parseTag, stageTag, versionTag } from '../../versions/tags.ts'
 import { type Chain, readObjects } from './chain.ts'
 import type { Git } from './command.ts'
-import { admitRef } from './in-the-way.ts'
-import { keyTrailer, ledgerTrailer, messageOf, trailerIn } from './message.ts'
-import { readRefs } from './refs.ts'
+import { identityLine, keyTrailer, ledgerTrailer, messageOf, trailerIn } from './message.ts'
+import { type GitObject, type ObjectFormat, objectOf } from './objects.ts'
 
 /** A tag of GTO's grammar. */
 export interface ExistingTag {
@@ -17,18 +16,13 @@ export interface ExistingTag {
   readonly ledger: string | undefined
 }
 
-interface WantedTag {
+export interface WantedTag {
   readonly name: string
   /** The commit of its entry in the ledger. */
   readonly ledger: string
   /** What it stands on: the first of these that is here. */
   readonly on: readonly [source: string | undefined, release: string]
   readonly entry: LedgerEntry
-}
-
-/** The tags of the repository that are of GTO's grammar. */
-export async function listTags(git: Git): Promise<ExistingTag[]> {
-  return readTags(git, (await readRefs(git)).tags)
 }
 
 /** What tags show, from their objects by name. */
@@ -75,29 +69,24 @@ function isNameOf(name: string, entry: LedgerEntry): boolean {
   return entry.kind === 'assign' && tag?.kind === 'stage' && tag.model === entry.model && tag.stage === entry.stage
 }
 
-/** Makes the tags that the ledger calls for and the repository lacks, oldest first. Gives the names of all that show the ledger. */
-export async function ensureTags(git: Git, chain: Chain): Promise<string[]> {
-  const existing = await listTags(git)
-  const missing = missingTags(chain, existing)
-  for (const tag of missing) await makeTag(git, tag)
-  const shown = existing.filter(({ key }) => key !== undefined)
-  return [...shown, ...missing].map(({ name }) => name)
-}
-
 /**
  * A release shows as `digits@v1.1.0` on the commit that it was made from, where the repository has that, else on its own of the ledger;
  * an assignment as `digits#production#N` on the commit of the version that it assigns. An assignment that a later, visible one has replaced is left out: as the newest tag it would undo that one.
+ * `from`: the entries before it show already, all of them.
  */
 export function missingTags(
   { entries, commits }: Pick<Chain, 'entries' | 'commits'>,
   existing: readonly ExistingTag[],
+  from = 0,
 ): WantedTag[] {
+  if (from === entries.length) return []
   const names = new Set(existing.map(({ name }) => name))
   const counters = countersOf(names)
   const replaced = replacedIn(entries, new Set(existing.map(({ key }) => key)))
   const releaseOf = releasesIn(entries)
   const wanted: WantedTag[] = []
   entries.forEach((entry, index) => {
+    if (index < from) return
     const release = releaseOf(entry)
     const commit = commits[release]
     if (commit === undefined || isHidden(entries[release])) return
@@ -153,20 +142,50 @@ function isHidden(release: LedgerEntry | undefined): boolean {
   return release?.kind === 'release' && release.tagged === false
 }
 
-/** An assignment stands where its version does, or other tools would take it for one of another version. */
-async function makeTag(git: Git, { name, ledger, on: [source, release], entry }: WantedTag): Promise<void> {
-  const version = entry.kind === 'assign' ? `refs/tags/${versionTag(entry.model, entry.version)}` : undefined
-  const shown =
-    version === undefined ? undefined : await git.try(['rev-parse', '--verify', '--quiet', `${version}^{commit}`])
-  const isHere = source !== undefined && (await git.try(['cat-file', '-e', `${source}^{commit}`])).code === 0
-  const commit = shown?.code === 0 ? shown.stdout.trim() : isHere ? source : release
+/** The objects of tags that are missing, by their names. `tags`: those that are there. */
+export async function makeTags(
+  git: Git,
+  missing: readonly WantedTag[],
+  tags: ReadonlyMap<string, string>,
+  format: ObjectFormat,
+): Promise<ReadonlyMap<string, GitObject>> {
+  const commitAt = await commitsAt(
+    git,
+    missing.flatMap(({ entry, on: [source] }) => [shownBy(entry, tags) ?? [], source ?? []].flat()),
+  )
+  const places = new Map<string, string>()
+  const made = new Map<string, GitObject>()
+  for (const { name, ledger, on, entry } of missing) {
+    const [source, release] = on
+    // An assignment stands where its version does, or other tools would take it for one of another version.
+    const version = entry.kind === 'assign' ? places.get(versionTag(entry.model, entry.version)) : undefined
+    const commit = version ?? commitAt(shownBy(entry, tags)) ?? commitAt(source) ?? release
+    places.set(name, commit)
+    made.set(name, tagOf({ name, ledger, entry, on }, commit, format))
+  }
+  return made
+}
+
+function tagOf({ name, ledger, entry, on: [source] }: WantedTag, commit: string, format: ObjectFormat): GitObject {
   const message = messageOf('', entry, { [ledgerTrailer]: commit === source ? ledger : undefined })
-  const seconds = Math.floor(Date.parse(entry.at) / 1000)
-  const text = `object ${commit}\ntype commit\ntag ${name}\ntagger ${entry.by} <airworthy@localhost> ${seconds} +0000\n\n${message}`
-  const object = (await git(['mktag'], { input: text })).trim()
-  const made = await git.try(['update-ref', `refs/tags/${name}`, object, ''])
-  // Another writer may have made the same tag since the list was read.
-  if (made.code === 0) return
-  await admitRef(git, `refs/tags/${name}`)
-  await git(['rev-parse', '--verify', '--quiet', `refs/tags/${name}^{commit}`])
+  const head = `object ${commit}\ntype commit\ntag ${name}\ntagger ${identityLine(entry)}\n\n`
+  return objectOf('tag', head + message, format)
+}
+
+/** The tag that shows the version which an entry assigns. */
+function shownBy(entry: LedgerEntry, tags: ReadonlyMap<string, string>): string | undefined {
+  return entry.kind === 'assign' ? tags.get(versionTag(entry.model, entry.version)) : undefined
+}
+
+/** Tells the commit that an object is or stands on; undefined where it is not here. */
+async function commitsAt(
+  git: Git,
+  objects: readonly string[],
+): Promise<(object: string | undefined) => string | undefined> {
+  const asked = [...new Set(objects.filter((each) => /^[0-9a-f]{40,64}$/.test(each)))]
+  if (asked.length === 0) return () => undefined
+  const input = asked.map((object) => `${object}^{commit}\n`).join('')
+  const lines = (await git(['cat-file', '--batch-check'], { input })).split('\n')
+  const commits = new Map(asked.map((object, at) => [object, /^([0-9a-f]+) commit /.exec(lines[at] ?? '')?.[1]]))
+  return (object) => (object === undefined ? undefined : commits.get(object))
 }

@@ -1,0 +1,182 @@
+import path from 'node:path'
+import type { LedgerEntry, LedgerRecord } from '../../../core/ledger.ts'
+import type { World } from '../../../core/world.ts'
+import { registryError } from '../../errors.ts'
+import { stageTag, versionTag } from '../../versions/tags.ts'
+import { author } from '../author.ts'
+import { maskedEvent } from '../names.ts'
+import { admit } from '../rules.ts'
+import { branch, type Chain, type Reader } from './chain.ts'
+import type { Git } from './command.ts'
+import { type Draft, withEntry } from './commit.ts'
+import type { Face } from './face.ts'
+import { gather } from './gather.ts'
+import { admitRefs } from './in-the-way.ts'
+import { formatOf, type GitObject, type ObjectFormat, writeObjects } from './objects.ts'
+import { headOf, type Refs } from './refs.ts'
+import type { Remote } from './remote.ts'
+import { isHiddenIn, makeTags, missingTags } from './tags.ts'
+
+/** Writers on this machine wait for one lock; only a push from elsewhere can come in between, and that seldom. */
+const attempts = 10
+
+/** What is here and at the remote, once nothing speaks against it. */
+export interface Together extends Pick<Refs, 'head' | 'tags'> {
+  /** The names of refs at the remote. */
+  readonly names: readonly string[]
+  /** The tags at the remote; undefined where the ledger is not shared. */
+  readonly shared: ReadonlyMap<string, string> | undefined
+}
+
+interface Writing {
+  readonly git: Git
+  readonly remote: Remote | undefined
+  readonly reader: Reader
+  readonly face: Face
+  /** `models`: those that the ledger may not name yet. */
+  meet(models: readonly string[]): Promise<Together>
+  readonly world: World
+}
+
+/**
+ * Records entries, all or none: one commit for each, written by one process, and the branch and the tags moved at once, on the remote
+ * first where there is one. Objects and refs alone are written: no index, no work tree. Makes tags that were missing before, too.
+ */
+export async function appendAll(writing: Writing, given: readonly LedgerRecord[]): Promise<readonly LedgerEntry[]> {
+  const { git, reader, face, meet, world } = writing
+  const records = given.map(({ key, event }) => ({
+    key: world.files.maskedValue(key),
+    event: maskedEvent(event, world),
+  }))
+  const models = records.flatMap(({ event }) => ('model' in event ? [event.model] : []))
+  let lock = lockOf(git)
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    const met = await meet(models)
+    const chain = await reader(met.head)
+    const format = await formatOf(git, chain.head)
+    const draft = await draftOf(writing, chain, records, format)
+    await admitNames(git, draft, met)
+    const shown = await face.look(chain, met.tags)
+    const missing = missingTags(draft.chain, shown.tags, shown.from)
+    const made = await makeTags(git, missing, met.tags, format)
+    const kept = new Map([...met.tags, ...[...made].map(([name, { id }]) => [name, id] as const)])
+    const refused = await land(writing, { chain, draft, made, format, unshared: await face.unshared(met) })
+    if (refused === undefined) {
+      reader.keep(draft.chain, draft.folders)
+      await face.keep(draft.chain, kept)
+      await gather(git, chain, draft.chain, kept)
+      return draft.entries
+    }
+    lock = /Unable to create '([^']+\.lock)'/.exec(refused)?.[1] ?? lock
+    await world.clock.sleep(20 * attempt + (world.processes.pid % 17))
+  }
+  throw registryError('ledger-busy', { lock, holder: undefined })
+}
+
+interface DraftOfRecords extends Draft {
+  /** The entries of all records, in their order. */
+  readonly entries: readonly LedgerEntry[]
+  /** Those of them that are not in the ledger yet. */
+  readonly fresh: readonly LedgerEntry[]
+}
+
+async function draftOf(
+  { git, reader, world }: Writing,
+  chain: Chain,
+  records: readonly LedgerRecord[],
+  format: ObjectFormat,
+): Promise<DraftOfRecords> {
+  let draft: Draft = { chain, folders: await reader.folders(chain), objects: [] }
+  const [entries, fresh]: [LedgerEntry[], LedgerEntry[]] = [[], []]
+  for (const { key, event } of records) {
+    const known = draft.chain.entries.find((entry) => entry.key === key)
+    if (known === undefined) {
+      const at = world.clock.now()
+      admit(draft.chain.entries, event, `the git registry ${git.directory}`, at)
+      const entry = { ...event, key, at, by: author(world) }
+      draft = withEntry(draft, draft.chain.next(world.files.maskedValue(entry)), format)
+      fresh.push(draft.chain.entries.at(-1) as LedgerEntry)
+    }
+    entries.push(known ?? (fresh.at(-1) as LedgerEntry))
+  }
+  return { ...draft, entries, fresh }
+}
+
+/**
+ * A version that others have tagged is taken, though the ledger does not know it. What stands in the way of the branch or of a tag is
+ * told before anything is recorded.
+ */
+async function admitNames(git: Git, { chain, fresh }: DraftOfRecords, { head, tags, names }: Together): Promise<void> {
+  const wanted = fresh.flatMap((entry) => {
+    if ((entry.kind !== 'release' && entry.kind !== 'assign') || isHiddenIn(chain.entries, entry)) return []
+    const { kind, model, version } = entry
+    // Which number an assignment gets makes no difference to what is in its way.
+    return [
+      { kind, model, version, name: kind === 'release' ? versionTag(model, version) : stageTag(model, entry.stage, 1) },
+    ]
+  })
+  const refs = wanted.map(({ name }) => `refs/tags/${name}`)
+  await admitRefs(git, head === undefined && fresh.length > 0 ? [branch, ...refs] : refs, names)
+  const taken = wanted.find(({ kind, name }) => kind === 'release' && tags.has(name))
+  if (taken === undefined) return
+  const { model, version } = taken
+  throw registryError('version-exists', { model, version, where: 'the tags of the repository' })
+}
+
+interface Landing {
+  /** Where the branch has to be still. */
+  readonly chain: Chain
+  readonly draft: DraftOfRecords
+  /** Tags that no repository has yet. */
+  readonly made: ReadonlyMap<string, GitObject>
+  /** Tags that are here and not at the remote. */
+  readonly unshared: ReadonlyMap<string, string>
+  readonly format: ObjectFormat
+}
+
+/** Writes objects and moves refs. Gives what git said where it has to be tried again. */
+async function land(
+  { git, remote }: Writing,
+  { chain, draft, made, unshared, format }: Landing,
+): Promise<string | undefined> {
+  const tags = new Map([...made].map(([name, { id }]) => [name, id] as const))
+  if (tags.size > 0)
+    await admitRefs(
+      git,
+      [...tags.keys()].map((name) => `refs/tags/${name}`),
+    )
+  await writeObjects(git, [...draft.objects, ...made.values()], format)
+  const end = draft.chain.head
+  const isNew = draft.fresh.length > 0
+  // A git that was killed may have kept the branch here from following the remote.
+  const local = remote === undefined || isNew ? chain.head : await headOf(git)
+  const here = { tags, ...(end === undefined || end === local ? {} : { commit: end, old: local }) }
+  if (remote === undefined) return moveRefs(git, here)
+  const there = new Map([...unshared, ...tags])
+  if (isNew && end !== undefined && !(await remote.push({ commit: end, old: chain.head, tags: there }))) return ''
+  const refused = await moveRefs(git, here)
+  if (refused === undefined && !isNew) await remote.pushTags([...there.keys()])
+  return refused
+}
+
+interface Moves {
+  /** The new end of the branch, where it moves, and the old one. */
+  readonly commit?: string
+  readonly old?: string | undefined
+  /** Tags to create. */
+  readonly tags: ReadonlyMap<string, string>
+}
+
+/** All or none. Gives what git said where it refused. */
+async function moveRefs(git: Git, { commit, old, tags }: Moves): Promise<string | undefined> {
+  const lines = [...tags].map(([name, object]) => `create refs/tags/${name} ${object}\n`)
+  if (commit !== undefined)
+    lines.unshift(old === undefined ? `create ${branch} ${commit}\n` : `update ${branch} ${commit} ${old}\n`)
+  if (lines.length === 0) return undefined
+  const { code, stderr } = await git.try(['update-ref', '-m', 'airworthy', '--stdin'], { input: lines.join('') })
+  return code === 0 ? undefined : stderr
+}
+
+function lockOf(git: Git): string {
+  return path.join(git.common, `${branch}.lock`)
+}
