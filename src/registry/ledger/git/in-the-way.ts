@@ -1,29 +1,27 @@
 import { registryError } from '../../errors.ts'
 import type { Git } from './command.ts'
+import type { Listing } from './listing.ts'
 
 /**
- * Throws `ref-in-the-way` where git cannot make a ref, such as `refs/tags/team/digits@v1.0.0`: refs are files in folders, so that
- * none lies beneath another (`refs/tags/team`), and none above. `others`: the refs of another repository, in which they are wanted too.
+ * `others`: the refs of another repository, in which it is wanted too. Throws `ref-in-the-way` where git cannot make a ref, such as `refs/tags/team/digits@v1.0.0`: refs are files in folders, so that
+ * none lies beneath another (`refs/tags/team`), and none above.
  */
-export async function admitRefs(git: Git, wanted: readonly string[], others: readonly string[] = []): Promise<void> {
-  if (wanted.length === 0) return
-  const near = new Set(wanted.flatMap((ref) => [...aboveIn(ref), ref]))
-  // A command line holds only so many names.
-  const asked = near.size > mostNamed ? ['refs/heads', 'refs/tags'] : near
-  const names = (await git(['for-each-ref', '--format=%(refname)', ...asked])).trim().split('\n')
-  const there = new Set([...names, ...others])
-  const beneath = new Map([...there].flatMap((ref) => aboveIn(ref).map((above) => [above, ref] as const)))
-  for (const each of wanted) {
-    const ref = aboveIn(each).find((above) => there.has(above)) ?? beneath.get(each)
-    if (ref !== undefined) throw registryError('ref-in-the-way', { ref, wanted: each })
-  }
+export async function admitRef(git: Git, wanted: string, others: readonly string[] = []): Promise<void> {
+  const near = (await git(['for-each-ref', '--format=%(refname)', ...aboveIn(wanted), wanted])).trim().split('\n')
+  const ref = [...near, ...others].find((name) => aboveIn(wanted).includes(name) || name.startsWith(`${wanted}/`))
+  if (ref !== undefined) throw registryError('ref-in-the-way', { ref, wanted })
 }
 
-const mostNamed = 500
-
-/** As `admitRefs`, of one. */
-export async function admitRef(git: Git, wanted: string, others?: readonly string[]): Promise<void> {
-  await admitRefs(git, [wanted], others)
+/** As `admitRef`, of tags, by their names: `listing` are those that are here. */
+export function admitTagNames(listing: Listing, names: readonly string[], others: readonly string[] = []): void {
+  const there = new Set(others)
+  const beneath = new Map(others.flatMap((ref) => aboveIn(ref).map((above) => [above, ref] as const)))
+  for (const name of names) {
+    const wanted = `refs/tags/${name}`
+    const above = aboveIn(wanted).find((each) => listing.has(each) || there.has(each))
+    const ref = above ?? listing.beneath(wanted) ?? beneath.get(wanted)
+    if (ref !== undefined) throw registryError('ref-in-the-way', { ref, wanted })
+  }
 }
 
 /** The refs that would have to be folders for it. */

@@ -5,12 +5,14 @@ import type { Purpose } from '../../../core/ledger-kind.ts'
 import { withAppend } from '../../../core/with-append.ts'
 import type { World } from '../../../core/world.ts'
 import { registryError } from '../../errors.ts'
+import { parseTag } from '../../versions/tags.ts'
 import { withLock } from '../lock.ts'
-import { branch, createReader } from './chain.ts'
-import { readChecked } from './checked.ts'
+import { branch, type Chain, checkedChain, createReader } from './chain.ts'
+import { type Checked, readCopy, readMark } from './checked.ts'
 import { type Git, openGit } from './command.ts'
 import { createFace } from './face.ts'
 import { admitRef } from './in-the-way.ts'
+import type { Listing } from './listing.ts'
 import { refuseForks } from './of-fork.ts'
 import { admitHead } from './presence.ts'
 import { headOf, type Refs, readRefs } from './refs.ts'
@@ -41,9 +43,9 @@ export async function openGitLedger(
     await refuseForks(git, remoteName, world)
     if (remoteName === undefined) await admitBranch(git, world)
   }
-  const checked = await readChecked(git, world)
-  const reader = createReader(git, checked)
-  const face = createFace(git, world, checked, purpose !== 'look' && world.trust.level === 'trusted')
+  const before = await readBefore(git, world)
+  const reader = createReader(git, before?.chain)
+  const face = createFace(git, world, before?.mark, purpose !== 'look' && world.trust.level === 'trusted')
   const entriesOf = async (head: string): Promise<readonly LedgerEntry[]> => (await reader(head)).entries
   const remote = remoteName === undefined ? undefined : openRemote(git, remoteName, entriesOf)
   const state = await meet(git, remote && (world.home.kind === 'local' ? remote : asFetched(git, remote)), purpose)
@@ -63,8 +65,23 @@ export async function openGitLedger(
     read: async () => (await reader(await headNow())).entries,
     appendAll: (records) =>
       withLock(path.join(git.common, 'airworthy-ledger.lock'), world, () => appendAll(writing, records)),
-    tags: async () => [...(purpose === 'look' ? state : await readRefs(git)).tags.keys()].sort(),
+    tags: async () => namesIn(purpose === 'look' ? state.tags : (await readRefs(git)).listing),
   })
+}
+
+/** What an earlier process has read and checked, where it still holds. */
+async function readBefore(
+  git: Git,
+  world: World,
+): Promise<{ readonly mark: Checked; readonly chain: Chain } | undefined> {
+  const mark = await readMark(git, world)
+  const text = mark && (await readCopy(git, mark, world))
+  const chain = mark === undefined || text === undefined ? undefined : await checkedChain(git, mark, text)
+  return mark && chain && { mark, chain }
+}
+
+function namesIn(listing: Listing): readonly string[] {
+  return [...listing.all().keys()].filter((name) => parseTag(name) !== undefined).sort()
 }
 
 /** What is here and at the remote, once nothing speaks against it: the repository follows the remote, unless it is only looked at. */
@@ -76,10 +93,11 @@ async function meet(
 ): Promise<Together> {
   const [here, there] = [await readRefs(git), await remote?.look(others)]
   await admitHead(git, here, there)
-  if (there === undefined) return { ...here, names: [], shared: undefined }
+  if (there === undefined) return { head: here.head, tags: here.listing, names: [], shared: undefined }
   admitSameTags(here, there)
   if (purpose !== 'look') await follow(git, here, there)
-  return { head: there.head, tags: new Map([...here.tags, ...there.tags]), names: there.names, shared: there.tags }
+  const missing = new Map([...there.tags].filter(([name]) => !here.tags.has(name)))
+  return { head: there.head, tags: here.listing.and(missing), names: there.names, shared: there.tags }
 }
 
 /**
