@@ -26,7 +26,7 @@ export async function openFileLedger(path: string, world: World): Promise<Ledger
       const known = before.entries.find((entry) => entry.key === key)
       if (known !== undefined) return known
       admit(before.entries, event, `the ledger file ${path}`)
-      const entry: LedgerEntry = { ...event, key, at: world.clock.now(), by: author(world) }
+      const entry: LedgerEntry = { ...event, key, at: world.clock.now(), by: await author(world) }
       // Read before it is written: an entry that cannot be read back would make the whole ledger unreadable.
       const written = before.next(parseEntry(formatEntry(world.files.maskedValue(entry)), { ledger: path, entry: key }))
       await mendEnd(path, world)

@@ -97,7 +97,7 @@ async function draftOf(
     const known = draft.chain.entries.find((entry) => entry.key === key)
     if (known === undefined) {
       admit(draft.chain.entries, event, `the git registry ${git.directory}`)
-      const entry = { ...event, key, at: world.clock.now(), by: author(world) }
+      const entry = { ...event, key, at: world.clock.now(), by: await author(world) }
       draft = withEntry(draft, draft.chain.next(world.files.maskedValue(entry)), format)
       fresh.push(draft.chain.entries.at(-1) as LedgerEntry)
     }
