@@ -12,6 +12,8 @@ export interface Cost {
   readonly wallMs: number
   /** Processor time of our process, from its start. */
   readonly ownMs: number
+  /** Until the first of both entries was recorded. */
+  readonly firstMs: number
   /** Of git's processes, in steps of 10 ms; undefined where the system does not say. */
   readonly gitMs: number | undefined
   /** How often git was called. */
@@ -43,8 +45,15 @@ export async function costsOf(builder: LedgerBuilder, entries: number, times: nu
       const printed = execFileSync(process.execPath, [script, asked], { cwd: ledger, encoding: 'utf8' })
       const wallMs = performance.now() - start
       const after = repositories.map(objectBytes)
-      const { calls, ownMs, gitMs } = JSON.parse(printed) as Omit<Cost, 'wallMs' | 'objectBytes'>
-      return { wallMs, ownMs, gitMs, calls, objectBytes: after.map((bytes, index) => bytes - (before[index] ?? 0)) }
+      const { calls, ownMs, firstMs, gitMs } = JSON.parse(printed) as Omit<Cost, 'wallMs' | 'objectBytes'>
+      return {
+        wallMs,
+        ownMs,
+        firstMs,
+        gitMs,
+        calls,
+        objectBytes: after.map((bytes, index) => bytes - (before[index] ?? 0)),
+      }
     })
   } finally {
     rmSync(folder, { recursive: true, force: true })
