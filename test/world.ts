@@ -21,7 +21,10 @@ export async function testWorld(options: Partial<WorldOptions> = {}): Promise<Wo
   })
 }
 
-/** The same world, except that measuring takes no time and every model a known one: see `test/known-times.mjs`. */
+/** The script of workers for which measuring takes no time, and every model a known one: see `test/known-times.mjs`. */
+export const knownTimes: string = path.join(testBuild, 'known-times', 'worker.js')
+
+/** The same world, with such workers. */
 export function worldOfKnownTimes(): Promise<World> {
-  return testWorld({ workerScript: path.join(testBuild, 'known-times', 'worker.js') })
+  return testWorld({ workerScript: knownTimes })
 }

@@ -109,7 +109,7 @@ async function liveTrial(
     },
     {
       ...tools,
-      measurements: () => ({ read: async () => [], append: async () => {} }),
+      measurements: () => ({ read: async () => [], append: async () => {}, alone: (work) => work() }),
       processors: inspected.processors,
       progress: () => {},
     },

@@ -61,6 +61,11 @@ async function recordChunk(model: CalibrationModel, chunk: number, file: string,
       attempts: 0,
       answered: () => false,
     },
-    { ...tools, measurements: () => lines, processors: inspected.processors, progress: () => {} },
+    {
+      ...tools,
+      measurements: () => ({ ...lines, alone: (work) => work() }),
+      processors: inspected.processors,
+      progress: () => {},
+    },
   )
 }

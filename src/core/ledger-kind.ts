@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Ledger } from './ledger.ts'
+import type { Asking, Ledger } from './ledger.ts'
 import type { World } from './world.ts'
 
 /** Where a ledger is looked for. Absolute paths. */
@@ -32,7 +32,7 @@ export interface LedgerKind {
   /** Where it is, for people, before it is opened: `the ledger file /here/ledger.jsonl`. */
   where(settings: unknown, place: LedgerPlace): string
   /** Opens it from checked settings, the output of `settings`. */
-  open(settings: unknown, place: LedgerPlace, world: World, purpose: Purpose): Promise<Ledger>
+  open(settings: unknown, place: LedgerPlace, world: World, purpose: Purpose, asking?: Asking): Promise<Ledger>
 }
 
 /** Defines a kind of ledger. The settings type stays inside this call, so a table of kinds needs no generics. */
@@ -44,7 +44,13 @@ export function defineLedger<Settings extends z.ZodObject>(definition: {
   readonly endsWithRun?: boolean
   files?(settings: z.output<Settings>, place: Pick<LedgerPlace, 'folder'>): readonly string[]
   where(settings: z.output<Settings>, place: LedgerPlace): string
-  open(settings: z.output<Settings>, place: LedgerPlace, world: World, purpose: Purpose): Promise<Ledger>
+  open(
+    settings: z.output<Settings>,
+    place: LedgerPlace,
+    world: World,
+    purpose: Purpose,
+    asking?: Asking,
+  ): Promise<Ledger>
 }): LedgerKind {
   const { where, open, files } = definition
   return {
@@ -52,6 +58,7 @@ export function defineLedger<Settings extends z.ZodObject>(definition: {
     endsWithRun: definition.endsWithRun ?? false,
     files: (settings, place) => files?.(settings as z.output<Settings>, place) ?? [],
     where: (settings, place) => where(settings as z.output<Settings>, place),
-    open: (settings, place, world, purpose) => open(settings as z.output<Settings>, place, world, purpose),
+    open: (settings, place, world, purpose, asking) =>
+      open(settings as z.output<Settings>, place, world, purpose, asking),
   }
 }

@@ -43,6 +43,24 @@ export const rolloutSettings = z.strictObject({
 const ofModel = { model: z.string() }
 const ofRollout = { ...ofModel, rollout: z.string() }
 
+/**
+ * Who drives a rollout, from this entry on: one run at a time, and nobody else before `expires`. All of it is absent in older ledgers,
+ * whose rollouts anybody may take over.
+ */
+const driving = {
+  /** The run, and its stage. */
+  driver: z.string().optional(),
+  /** Until when it may take to its next entry. */
+  expires: moment.optional(),
+}
+
+/** An entry of a rollout under way. */
+const driven = {
+  ...driving,
+  /** The key of the rollout's entry before this one: refused where another is the last, so that a rollout has one story. */
+  follows: z.string().optional(),
+}
+
 /** The first entry of every ledger: that it was made on purpose. Older ledgers begin without it. */
 const created = z.strictObject({ kind: z.literal('created') })
 
@@ -64,10 +82,10 @@ const release = z.strictObject({
   tagged: z.boolean().optional(),
   /**
    * The version that it was compared with, empty where nothing served: refused once another one serves. Absent where a file of the
-   * pipeline was compared with, and for an adopted version.
+   * pipeline was compared with, and in older ledgers.
    */
   against: z.string().optional(),
-  /** Whether it serves from then on, as no rollout decides that. Absent in older ledgers, and for an adopted version. */
+  /** Whether it serves from then on, as no rollout decides that. Absent in older ledgers. */
   serves: z.boolean().optional(),
 })
 
@@ -79,10 +97,16 @@ const assign = z.strictObject({
   why: z.string(),
   /** Commit of the source that asked for it, where known: later ones have to contain it. */
   source: z.string().optional(),
-  /** The version that serves until then, empty where none does: refused once another one serves. Absent where nothing depends on it. */
+  /**
+   * The version that serves until then, empty where none does: refused once another one serves. Absent in older ledgers, and where
+   * what serves does not change.
+   */
   against: z.string().optional(),
   /** Digest of the evidence that it serves again on; absent where the release or its rollout says it, and in older ledgers. */
   evidence: z.string().optional(),
+  /** The rollout that it ends; absent where none is, and in older ledgers. */
+  rollout: z.string().optional(),
+  ...driven,
 })
 
 const override = z.strictObject({
@@ -103,8 +127,10 @@ const rolloutStarted = z.strictObject({
   ...ofRollout,
   kind: z.literal('rollout-started'),
   version: z.string(),
-  /** What serves beside it: refused where another one serves. */
+  /** What serves beside it, and it was compared with: refused where another one serves. */
   from: z.string().optional(),
+  /** Digest of the evidence of that comparison; absent where there is none, and in older ledgers. */
+  evidence: z.string().optional(),
   /** Commit of the source that asked for it, where known. */
   source: z.string().optional(),
   /** The kind of target. */
@@ -113,10 +139,33 @@ const rolloutStarted = z.strictObject({
   steps: z.array(share).refine(isRising, 'expected shares that rise from above 0 to 1'),
   /** Absent in ledgers of Airworthy 0.1. */
   settings: rolloutSettings.optional(),
+  ...driving,
+})
+
+/** Another run goes on with a rollout, or the same one after it was killed, or needs longer than it said. */
+const rolloutClaimed = z.strictObject({
+  ...ofRollout,
+  kind: z.literal('rollout-claimed'),
+  driver: z.string(),
+  expires: moment,
+  follows: z.string(),
+  /** For how long it saw that nothing was recorded, by its own clock; absent where it did not have to wait for that. */
+  watchedMs: z.number().min(0).optional(),
+})
+
+/** A run that drives a rollout ends before it does, and says so: the next may go on at once. */
+const rolloutLeft = z.strictObject({
+  ...ofRollout,
+  kind: z.literal('rollout-left'),
+  driver: z.string(),
+  follows: z.string(),
+  /** That the target was never told to move traffic: nothing is lost when another rollout begins instead. Absent otherwise. */
+  untouched: z.literal(true).optional(),
 })
 
 const rolloutWeight = z.strictObject({
   ...ofRollout,
+  ...driven,
   kind: z.literal('rollout-weight'),
   step: z.int(),
   weight: share,
@@ -124,6 +173,7 @@ const rolloutWeight = z.strictObject({
 
 const rolloutJudged = z.strictObject({
   ...ofRollout,
+  ...driven,
   kind: z.literal('rollout-judged'),
   step: z.int(),
   verdict,
@@ -138,6 +188,7 @@ const rolloutJudged = z.strictObject({
 
 const hook = z.strictObject({
   ...ofRollout,
+  ...driven,
   kind: z.literal('hook'),
   name: z.string(),
   outcome: z.enum(['done', 'failed']),
@@ -146,6 +197,7 @@ const hook = z.strictObject({
 
 const rolloutFinished = z.strictObject({
   ...ofRollout,
+  ...driven,
   kind: z.literal('rollout-finished'),
   outcome: z.enum(['promoted', 'rolled-back']),
   why: z.string(),
@@ -159,6 +211,8 @@ const events = [
   assign,
   override,
   rolloutStarted,
+  rolloutClaimed,
+  rolloutLeft,
   rolloutWeight,
   rolloutJudged,
   hook,
@@ -184,6 +238,8 @@ export const ledgerEntry = z.discriminatedUnion('kind', [
   assign.extend(recorded),
   override.extend(recorded),
   rolloutStarted.extend(recorded),
+  rolloutClaimed.extend(recorded),
+  rolloutLeft.extend(recorded),
   rolloutWeight.extend(recorded),
   rolloutJudged.extend(recorded),
   hook.extend(recorded),
@@ -211,22 +267,43 @@ export interface LedgerRecord {
   readonly event: LedgerEvent
 }
 
+/** Who asks a ledger that may have to wait for others, such as a server. */
+export interface Asking {
+  /** Ends the waiting. What was recorded before it fired stays recorded, and is told. */
+  readonly signal?: AbortSignal | undefined
+  /** Told once a second, after the first few, what is waited for: `waits for origin, 12 s of at most 60 s`. */
+  readonly waits?: ((message: string) => void) | undefined
+}
+
 /** A driver of the ledger. Implementations: a file, a git branch. One contract suite runs on all. */
 export interface Ledger {
   /** For people: `git registry at …`. */
   readonly describe: string
   /** All entries, oldest first. Throws `ledger-broken` when the log does not parse. */
-  read(): Promise<readonly LedgerEntry[]>
+  read(asking?: Asking): Promise<readonly LedgerEntry[]>
   /**
    * Appends one entry and returns when it is durable and its public face (tags) is in place. When an entry with this key
    * is there already, nothing is written and that entry is returned. Safe against concurrent writers: `ledger-busy` after
    * repeated collisions.
    */
-  append(key: string, event: LedgerEvent): Promise<LedgerEntry>
+  append(key: string, event: LedgerEvent, asking?: Asking): Promise<LedgerEntry>
   /** As `append`, of several, in their order: all of them are recorded or none. Gives the entries of their keys. */
-  appendAll(records: readonly LedgerRecord[]): Promise<readonly LedgerEntry[]>
+  appendAll(records: readonly LedgerRecord[], asking?: Asking): Promise<readonly LedgerEntry[]>
   /** The names of the tags that show the registry to other tools, sorted; a file registry has none. */
-  tags(): Promise<readonly string[]>
+  tags(asking?: Asking): Promise<readonly string[]>
   /** What stands in the log and counts for nothing, one sentence each. Absent where nothing can. */
-  remarks?(): Promise<readonly string[]>
+  remarks?(asking?: Asking): Promise<readonly string[]>
+  /**
+   * Throws what would keep it from showing these versions of a model, and what serves of it in a stage, before anything is recorded.
+   * Absent where it shows nothing.
+   */
+  admitTags?(wanted: WantedTags, asking?: Asking): Promise<void>
+}
+
+/** What may come to be shown of a model. */
+export interface WantedTags {
+  readonly model: string
+  /** Without the `v`. */
+  readonly versions: readonly string[]
+  readonly stages: readonly string[]
 }

@@ -13,7 +13,10 @@ export type Effects = (typeof effects)[number]
 
 export interface StageOutcome<Gives extends ProductName> {
   readonly product: Products[Gives]
-  /** Undefined for a stage that does not judge. Anything but `pass` stops the stages that depend on this one. */
+  /**
+   * Undefined for a stage that does not judge. Anything but `pass` stops the stages that depend on this one. Where the kind says how its
+   * product tells the verdict (`verdictOf`), it is that one, whatever stands here.
+   */
   readonly verdict?: Outcome | undefined
   /** One line: what came out. */
   readonly summary: string
@@ -75,6 +78,14 @@ export interface PreflightProblem {
 type Given = Partial<Products> & { readonly subject: Subject }
 type AnyTools = StageTools & Partial<DeclaredTools>
 
+/** The version of the model that a stage will show as a tag, as far as its settings say. */
+export interface ShownVersion {
+  /** The version; undefined where the evidence decides. */
+  readonly exact: string | undefined
+  /** As a candidate of that version. */
+  readonly candidate: boolean
+}
+
 /** A configured stage, ready to be planned and run. */
 export interface Stage {
   readonly kind: StageKind
@@ -89,6 +100,8 @@ export interface Stage {
   readonly estimateMs: number
   /** What each machine does, where several can share it; at least one then. */
   readonly shards: readonly Shard[]
+  /** Undefined for one that shows none. */
+  readonly shows: ShownVersion | undefined
   /** What is bound to go wrong, told from the pipeline alone. */
   preflight(surroundings: Surroundings): readonly PreflightProblem[]
   /** The tools have to hold what the kind `uses`. */
@@ -124,6 +137,8 @@ export interface StageKind {
   /** True when machines can share one of its stages. */
   readonly sharable: boolean
   readonly concludes: Concludes | undefined
+  /** The verdict that a product holds; undefined for a kind that does not judge, or gives its verdict beside the product. */
+  readonly verdictOf: ((product: unknown) => Outcome | undefined) | undefined
   /** True when the report has a place for its product, under the product's name. */
   readonly reported: boolean
   readonly evidence: EvidenceFile | undefined
@@ -167,6 +182,10 @@ interface Definition<
   readonly uses?: readonly Uses[]
   readonly gives: Gives
   readonly concludes?: Concludes
+  /**
+   * How its product tells the verdict. What is kept of a stage then holds no verdict beside the product that could be another one.
+   */
+  readonly verdictOf?: (product: Products[Gives]) => Outcome | undefined
   readonly reported?: boolean
   readonly settings: Settings
   readonly example: string
@@ -174,6 +193,8 @@ interface Definition<
   readonly extensions?: (settings: z.output<Settings>) => number
   readonly files?: (settings: z.output<Settings>, folder: string) => readonly string[]
   readonly estimateMs?: (settings: z.output<Settings>) => number
+  /** The version that it shows as a tag, which the run makes sure of before it begins. */
+  readonly shows?: (settings: z.output<Settings>) => ShownVersion | undefined
   /** What is bound to go wrong when it runs, told from the pipeline alone: nobody should pay for a benchmark to hear it. */
   readonly preflight?: (settings: z.output<Settings>, surroundings: Surroundings) => readonly PreflightProblem[]
   run(input: StageInput<z.output<Settings>, Needs, Wants, Uses>): Promise<StageOutcome<Gives>>
@@ -205,7 +226,7 @@ export function defineStage<
   Wants extends ProductName = never,
   Uses extends ToolName = never,
 >(definition: Definition<Settings, Needs, Wants, Uses, Gives>): StageKind {
-  const { sharing, evidence } = definition
+  const { sharing, evidence, verdictOf } = definition
   const kind: StageKind = {
     name: definition.name,
     summary: definition.summary,
@@ -220,6 +241,7 @@ export function defineStage<
     uses: definition.uses ?? [],
     sharable: sharing !== undefined,
     concludes: definition.concludes,
+    verdictOf: verdictOf && ((product) => verdictOf(product as Products[Gives])),
     reported: definition.reported ?? false,
     evidence,
     settings: definition.settings,
@@ -243,6 +265,10 @@ function made<
 ): Stage {
   const { sharing, evidence } = definition
   type Input = StageInput<z.output<Settings>, Needs, Wants, Uses>
+  const judged = async (outcome: Promise<StageOutcome<Gives>>): Promise<StageOutcome<Gives>> => {
+    const { verdict, ...given } = await outcome
+    return { ...given, verdict: definition.verdictOf === undefined ? verdict : definition.verdictOf(given.product) }
+  }
   // The engine gives what the kind needs and uses: it reads both from the kind.
   const inputOf = (given: Given, tools: AnyTools): Input => ({
     settings,
@@ -257,11 +283,12 @@ function made<
     files: definition.files?.(settings, folder) ?? [],
     estimateMs: definition.estimateMs?.(settings) ?? 1000,
     shards: sharing?.shards(settings) ?? [],
+    shows: definition.shows?.(settings),
     preflight: (surroundings) => definition.preflight?.(settings, surroundings) ?? [],
-    run: (given, tools) => definition.run(inputOf(given, tools)),
+    run: (given, tools) => judged(definition.run(inputOf(given, tools))),
     async merge(given, tools, measured) {
       if (sharing === undefined) throw new Bug(`stages of kind ${kind.name} are not shared`)
-      return sharing.merge(inputOf(given, tools), measured)
+      return judged(sharing.merge(inputOf(given, tools), measured))
     },
     evidence: async (given, product, bound) =>
       evidence?.of({ settings, given: given as Input['given'], folder, bound }, product as Products[Gives]),

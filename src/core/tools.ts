@@ -20,6 +20,16 @@ export interface Checkpoint {
   append(value: unknown): Promise<void>
 }
 
+/** What was measured under a key, by any run. */
+export interface KeptMeasurements extends Checkpoint {
+  /**
+   * Does some work while no other process measures the same anywhere, or anything on this machine in the same home. Waits for those that do,
+   * and says so; what they measured is there to read then. Throws Cancelled when the stage is ended meanwhile, and
+   * `measuring-lost` from `append` when another process took over from this one, which stood still.
+   */
+  alone<Result>(work: () => Promise<Result>): Promise<Result>
+}
+
 /** What every stage works with, besides its settings and the products it was given. */
 interface CommonTools {
   readonly world: World
@@ -45,7 +55,7 @@ export interface DeclaredTools {
   /** What can say how the traffic of a rollout went. */
   readonly sources: readonly MetricSourceKind[]
   /** What was measured under a key, by this run or any before it: it outlives the run, and is only ever added to. */
-  measurements(key: Sha256): Checkpoint
+  measurements(key: Sha256): KeptMeasurements
   /** What the stages after this one will ask of its measurements. They are part of its cache key. */
   readonly questions: readonly Question[]
   /** How often more may be measured than was planned, for questions that are still open. Part of the cache key. */

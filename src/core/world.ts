@@ -145,6 +145,8 @@ export interface Files {
   isLink(path: string): Promise<boolean>
   /** The path with every symbolic link resolved. What is not there yet is taken as it is called. */
   realPath(path: string): Promise<string>
+  /** When a file was last written to, ISO 8601 in UTC; undefined when there is no such file. */
+  writtenAt(path: string): Promise<string | undefined>
   /** What differs when a file is another one, or was written to since; undefined when there is no such file. */
   stamp(path: string): Promise<string | undefined>
   /** The names in a directory, sorted; none when there is no such directory. */
@@ -170,8 +172,10 @@ export interface Files {
   /** Removes a file or a whole directory; silent when there is none. */
   remove(path: string): Promise<void>
   hash(path: string): Promise<Sha256>
-  /** Creates a file that must not exist yet, with this text. False when it exists already: the building block of locks. */
+  /** Creates a file that must not exist yet, with this text. False when it exists already. */
   createExclusive(path: string, text: string): Promise<boolean>
+  /** What `takeLock` of core/lock.ts is made of. */
+  readonly locks: LockFiles
   /** The text as `writeText` would write it: every secret masked. JSON stays JSON, and HTML keeps its tags. */
   masked(text: string): string
   /** As `masked`, of a text whose beginning was lost: what may be the rest of a secret there goes too. */
@@ -179,6 +183,25 @@ export interface Files {
   /** A plain JSON value with every secret masked in its strings and keys: numbers, digests and Airworthy's own words stay. */
   maskedValue<Value>(value: Value): Value
 }
+
+/** A lock is a folder with one file: its name says who holds it. Every method is atomic, and nothing waits for the disk. */
+export interface LockFiles {
+  /** Makes the lock under this name. False where it is taken. */
+  take(lock: string, name: string): Promise<boolean>
+  /** What is there; undefined where nobody holds it. */
+  look(lock: string): Promise<LockSeen | undefined>
+  /** Gives the lock another name. False where it has not the one it should have: of any number of callers, one succeeds. */
+  takeOver(lock: string, from: string, to: string): Promise<boolean>
+  /** Removes the lock of an earlier version, which is a file; a folder stays. */
+  removeOld(lock: string): Promise<void>
+  /** Changes the stamp of the lock under this name. False where it has another name, or is gone. */
+  beat(lock: string, name: string): Promise<boolean>
+  /** Removes the lock under this name, and no other. */
+  drop(lock: string, name: string): Promise<void>
+}
+
+/** The holder's name, or the text of a lock of an earlier version. The stamp is another one after each sign of life. */
+export type LockSeen = { readonly stamp: string } & ({ readonly name: string } | { readonly text: string })
 
 /** Why a file was not opened: it is not there; its name leads out of the folder; a symbolic link is on the way; another name leads to it as well; it is a folder or a device; it may not be read. */
 export type Refusal = 'missing' | 'outside' | 'link' | 'hard-link' | 'not-a-file' | 'denied'
@@ -202,6 +225,12 @@ export interface ProgramOptions {
   readonly signal?: AbortSignal
   /** Ends a program that would run on, when it fires: the result then holds what it wrote until then. Not with `diesWithParent`. */
   readonly until?: AbortSignal
+  /** When it is ended it is asked to (SIGTERM) a second before: for a program that cleans up, as git removes its locks. */
+  readonly asked?: boolean
+  /** As `diesWithParent`, for a program that is known to be there and runs often: a shell watches, which costs 2 ms and no worker. */
+  readonly lifeline?: boolean
+  /** Told whenever it writes. Not with `diesWithParent`. */
+  readonly heard?: () => void
   /** For commands that may take long: the program and its children are ended when this process dies, whatever ends it. */
   readonly diesWithParent?: boolean
   /** Bytes to keep of each output, its last ones: for a program whose output may be of any length. Otherwise all of it is kept, up to `program-output`. */
@@ -221,15 +250,31 @@ export interface Processes {
    * writes more than anybody reads `program-output`. What it leaves running is ended when it still holds the output some seconds later.
    */
   run(program: string, args: readonly string[], options?: ProgramOptions): Promise<RunResult>
-  /** The id of this process, for locks. */
+  /** The id of this process, as it is counted here: a container has ids of its own. */
   readonly pid: number
-  /** Whether a process with this id runs on this machine. */
+  /** Whether a process with this id runs here. */
   alive(pid: number): boolean
+  /** Who this process is, on whatever machine that is asked. */
+  identity(): ProcessIdentity
+  /** What has become of a process, where that is certain: `unknown` for those of other machines and containers, and from before a restart. */
+  fate(process: ProcessIdentity): 'running' | 'gone' | 'unknown'
   /**
    * Starts a worker process (the world's `workerScript`) that dies with its parent, whatever ends the parent. Throws
    * `runtime-missing`, `runtime-wrong`, `runtime-download` and `cuda-libraries` when it would run models and cannot.
    */
   worker(role: string, options?: WorkerOptions): Promise<Worker>
+}
+
+/** Tells a process from every other one. Members have no commas in them. */
+export interface ProcessIdentity {
+  readonly host: string
+  readonly pid: number
+  /** When it started, as the system counts; empty where it does not say. */
+  readonly start: string
+  /** This run of the machine's kernel, or the machine where the system does not tell one from the next. */
+  readonly machine: string
+  /** The namespace that the id counts in; empty where there are none. */
+  readonly namespace: string
 }
 
 export interface WorkerOptions {

@@ -48,7 +48,7 @@ export function deploymentsOf(entries: readonly LedgerEntry[], model: string): r
         ),
       ]
       deployments.set(rollout, { model, version, rollout, steps, statuses })
-    } else if ('rollout' in entry) {
+    } else if ('rollout' in entry && entry.rollout !== undefined) {
       const known = deployments.get(entry.rollout)
       const next = known === undefined ? undefined : statusOf(entry, known)
       if (known !== undefined && next !== undefined)

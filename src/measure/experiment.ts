@@ -1,7 +1,7 @@
 import { Cancelled } from '../core/errors/index.ts'
 import { digest, type Sha256 } from '../core/json.ts'
 import type { BlockLook, Contender, GpuState, Scenario, Speed, Warning } from '../core/products/index.ts'
-import type { Checkpoint } from '../core/stage.ts'
+import type { KeptMeasurements } from '../core/stage.ts'
 import type { World } from '../core/world.ts'
 import { median } from '../stats/describe.ts'
 import { type BlockMember, type BlockPlan, type BlockResult, runBlock } from './block.ts'
@@ -46,7 +46,7 @@ export interface ExperimentTools {
   /** The GPU to watch; undefined for providers on the CPU, and where it cannot be watched. */
   readonly gpu?: FoundGpu | undefined
   /** What was measured under a key, by this run or an earlier one, and is to be kept. */
-  measurements(key: Sha256): Checkpoint
+  measurements(key: Sha256): KeptMeasurements
   readonly signal: AbortSignal
   /** Numbers of the processors that workers may be pinned to. */
   readonly processors: readonly number[]
@@ -61,10 +61,19 @@ export interface Experiment extends Speed {
 /**
  * Measures all contenders of one scenario in randomised, balanced blocks of fresh worker processes until the questions are
  * answered or the budget is spent. Blocks and looks are kept as they come: whoever measures the same again, after a kill or
- * in another run, goes on from there and accounts for every look that was taken. No sample is left out.
+ * in another run, goes on from there and accounts for every look that was taken. No sample is left out. Two at a time would count
+ * blocks twice, and disturb each other's times: the second waits, and goes on from what the first measured.
  */
 export async function runExperiment(plan: ExperimentPlan, tools: ExperimentTools): Promise<Experiment> {
   const measurements = tools.measurements(keyOf(plan))
+  return measurements.alone(() => runAlone(plan, tools, measurements))
+}
+
+async function runAlone(
+  plan: ExperimentPlan,
+  tools: ExperimentTools,
+  measurements: KeptMeasurements,
+): Promise<Experiment> {
   const progress = progressOf(await measurements.read())
   const keepLook = async (look: BlockLook): Promise<void> => {
     await measurements.append({ look })

@@ -40,7 +40,7 @@ function outcomeOf(results: readonly StageResult[]): { outcome: Outcome | 'error
   if (faults.includes('bug')) return { outcome: 'error', exitCode: exitCodes.bug }
   if (faults.includes('cancelled')) return { outcome: 'cancelled', exitCode: exitCodes.cancelled }
   if (faults.length > 0) return { outcome: 'error', exitCode: exitCodes.input }
-  const verdicts = results.flatMap((result) => (result.status === 'finished' ? (result.record.verdict ?? []) : []))
+  const verdicts = results.flatMap((result) => (result.status === 'finished' ? (result.verdict ?? []) : []))
   if (verdicts.includes('rolled-back')) return { outcome: 'rolled-back', exitCode: exitCodes['rolled-back'] }
   const verdict = combine(verdicts.filter((each) => each !== 'rolled-back'))
   return { outcome: verdict, exitCode: exitCodes[verdict] }

@@ -28,6 +28,8 @@ export interface BegunRun {
   readonly evidence: Map<string, Artifact>
   readonly signal: AbortSignal
   progress(stage: string, message: string, fraction?: number): void
+  /** Says that a stage waits for another process: `for the run X, which measures the same`. */
+  waits(message: string, stage: string): void
 }
 
 /** What all stages of one run share. */

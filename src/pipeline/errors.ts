@@ -1,6 +1,11 @@
+import path from 'node:path'
 import { didYouMean, type ErrorTable, errorFrom, fewOf, problemFrom } from '../core/errors/index.ts'
+import { type Holder, lockRemedy } from '../core/lock.ts'
 import { printCount } from '../core/quantity/index.ts'
 import { type Refusal, refusals } from '../core/world.ts'
+
+/** What a file of lines is for, and so what is lost with it. */
+export type LinesKind = 'journal' | 'checkpoint' | 'measurements'
 
 export interface PipelineErrors {
   'artifact-missing': { name: string; sha256: string }
@@ -13,7 +18,9 @@ export interface PipelineErrors {
   'gate-bypassed': { stage: string; judge: string }
   'home-untrusted': { home: string; place: string; why: keyof typeof homeRefusals; trust?: string }
   'input-unknown': { name: string; valid: readonly string[]; nearest: string | undefined }
+  'line-damaged': { file: string; line: number; kind: LinesKind }
   'matrix-too-large': { jobs: number; most: number }
+  'measuring-lost': Record<never, never>
   'measurements-foreign': { file: string }
   'merge-nothing': { place: string }
   'model-missing': { role: string; path: string }
@@ -37,7 +44,7 @@ export interface PipelineErrors {
   'resume-nothing': { home: string; refused: number }
   'resume-unreadable': { run: string; reason: string }
   'resume-untrusted': { why: string }
-  'run-busy': { run: string; pid: number }
+  'run-busy': { run: string; lock: string; holder: Holder | undefined }
   'run-missing': { run: string; home: string; latest: string | undefined }
   'shard-duplicate': { shard: string; files: readonly string[] }
   'shard-pipeline-differs': { file: string; pipeline: string }
@@ -76,6 +83,13 @@ const homeRefusals = {
       'Remove it from the repository (`git rm -r --cached`), or set AIRWORTHY_HOME to a folder outside the checkout.',
   },
 } as const
+
+const lineRepairs: Readonly<Record<LinesKind, (file: string) => string>> = {
+  journal: (file) =>
+    `Delete its folder ${path.dirname(file)}, and start a new run: unchanged stages come from the cache, and what was measured counts.`,
+  checkpoint: (file) => `Delete ${file}, and resume the run: the stage then begins anew.`,
+  measurements: (file) => `Delete ${file}: what it held is measured again.`,
+}
 
 export const pipelineErrors: ErrorTable<PipelineErrors> = {
   'artifact-missing': {
@@ -156,6 +170,13 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
     }),
     example: { name: 'modle', valid: ['model'], nearest: 'model' },
   },
+  'line-damaged': {
+    say: (d) => ({
+      message: `${d.file} is damaged at line ${d.line} or before: it is not what was written there.`,
+      hint: lineRepairs[d.kind](d.file),
+    }),
+    example: { file: '.airworthy/measurements/ab12cd34.jsonl', line: 4, kind: 'measurements' },
+  },
   'matrix-too-large': {
     say: (d) => ({
       message: `The benchmark would take ${d.jobs} jobs; a matrix has at most ${d.most}.`,
@@ -169,6 +190,13 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
       hint: 'Remove the file, and measure again: what it holds is not of these models, data and settings.',
     }),
     example: { file: '.airworthy/measurements/ab12cd34.jsonl' },
+  },
+  'measuring-lost': {
+    say: () => ({
+      message: 'Another process took over measuring from this one, which had stood still for 20 s or more.',
+      hint: 'Was the machine or the process suspended? Resume the run: `airworthy run --resume`. What was measured counts.',
+    }),
+    example: {},
   },
   'merge-nothing': {
     say: (d) => ({
@@ -332,10 +360,14 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
   },
   'run-busy': {
     say: (d) => ({
-      message: `The run ${d.run} is under way in process ${d.pid}.`,
-      hint: 'Wait for it, or end that process and resume.',
+      message: `The run ${d.run} is under way in ${d.holder?.who ?? 'another process, which took it over while this one stood still'}.`,
+      hint: `${lockRemedy(d.lock, d.holder)} Then resume the run.`,
     }),
-    example: { run: '20260101-120000-abcdefgh', pid: 4711 },
+    example: {
+      run: '20260101-120000-abcdefgh',
+      lock: '.airworthy/runs/20260101-120000-abcdefgh/lock',
+      holder: { who: 'process 4711 on host build-3, since 2026-01-01 12:00 UTC', pid: 4711, isOld: false },
+    },
   },
   'run-missing': {
     say: (d) => ({

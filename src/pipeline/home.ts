@@ -18,6 +18,8 @@ export interface Home {
   readonly restored: Restored | undefined
   /** Which of these records count. One for each time that a home is asked for: it remembers what did not. */
   readonly seals: Seals
+  /** What was not as it was kept so far: names of files in the home. What they held is made anew. */
+  readonly damaged: Set<string>
 }
 
 /** The folders of a home. */
@@ -40,6 +42,7 @@ export async function homeOf(world: World): Promise<Home> {
         ? { folder: path.dirname(home.usual), name: `${path.basename(home.usual)}/store` }
         : undefined,
     seals: sealsOf(home),
+    damaged: new Set(),
   }
 }
 

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import { portError } from '../core/errors/ports.ts'
 import { problemSchema } from '../core/errors/problem.ts'
+import { type Holder, type LockOptions, takeLock } from '../core/lock.ts'
 import { artifactSchema } from '../core/products/artifact.ts'
 import { fits, misfit, type TypeOf } from '../core/schema.ts'
 import type { World } from '../core/world.ts'
@@ -67,21 +68,16 @@ export interface Journal {
 /** The journal of a run, as its lines lie on disk. */
 function journalOf({ runs, seals }: Home, runId: string, { files }: World): JsonLines {
   const file = path.join(runs, runId, journalName)
-  const lines = openJsonLines(files, file, { name: `runs/${runId}/${journalName}`, seals })
+  const lines = openJsonLines(files, file, { name: `runs/${runId}/${journalName}`, seals, kind: 'journal' })
+  const admitSize = async (): Promise<void> => {
+    const count = (await files.size(file)) ?? 0
+    if (count > longestJournal)
+      throw portError('file-too-large', { path: file, what: 'a journal', count, of: 'bytes', limit: longestJournal })
+  }
   return {
     ...lines,
-    async read() {
-      const bytes = (await files.size(file)) ?? 0
-      if (bytes > longestJournal)
-        throw portError('file-too-large', {
-          path: file,
-          what: 'a journal',
-          count: bytes,
-          of: 'bytes',
-          limit: longestJournal,
-        })
-      return lines.read()
-    },
+    first: () => admitSize().then(lines.first),
+    read: () => admitSize().then(lines.read),
   }
 }
 
@@ -111,7 +107,7 @@ export async function newJournal(
   }
   const ignore = path.join(home.folder, '.gitignore')
   if (!(await world.files.exists(ignore))) await world.files.writeText(ignore, '*\n')
-  const journal = await open(home, started, [], world)
+  const journal = await open(home, started, { past: async () => [] }, world)
   await journal.write(started)
   return journal
 }
@@ -125,11 +121,13 @@ export async function reopenJournal(
   started: RunStarted,
   pipeline: Pipeline,
   world: World,
+  options: OpenOptions = {},
 ): Promise<Journal> {
   if (started.sha256 !== pipeline.sha256)
     throw pipelineError('resume-changed', { run: started.runId, file: pipeline.file })
   const lines = journalOf(home, started.runId, world)
-  return open(home, started, eventsOf(started.runId, await lines.read()), world)
+  const past = async (): Promise<readonly JournalEvent[]> => eventsOf(started.runId, await lines.read())
+  return open(home, started, { ...options, past }, world)
 }
 
 /** An event that is not understood may be one that forbids to go on. */
@@ -154,7 +152,7 @@ export async function findRun(
   const names =
     wanted.runId === undefined ? [...(await world.files.list(home.runs))].reverse() : [path.basename(wanted.runId)]
   for (const name of names) {
-    const [first] = await journalOf(home, name, world).read()
+    const first = await journalOf(home, name, world).first()
     if (fits(runStarted, first) && first.runId === name && (wanted.file === undefined || first.file === wanted.file))
       return first
   }
@@ -166,30 +164,39 @@ export async function findRun(
   throw pipelineError('resume-nothing', { home: home.folder, refused: home.seals.refused.size })
 }
 
-async function open(home: Home, started: RunStarted, past: readonly JournalEvent[], world: World): Promise<Journal> {
-  const folder = path.join(home.runs, started.runId)
-  const lock = path.join(folder, 'lock')
-  await acquire(lock, started.runId, world)
-  const lines = journalOf(home, started.runId, world)
-  return {
-    runId: started.runId,
-    folder,
-    started,
-    past,
-    write: (event) => lines.append(event),
-    release: () => world.files.remove(lock),
-  }
+interface OpenOptions {
+  readonly signal?: AbortSignal | undefined
+  /** Told where it takes some seconds to see whether the process that has the run still lives. */
+  readonly onWait?: LockOptions['onWait']
 }
 
-/** A lock left behind by a process that is gone is taken over. */
-async function acquire(lock: string, run: string, world: World): Promise<void> {
-  const { files, processes } = world
-  if (await files.createExclusive(lock, String(processes.pid))) return
-  const pid = Number(await files.readText(lock))
-  // An empty lock was left by a kill between its creation and its first byte; our own id by an earlier process that had it.
-  if (pid > 0 && pid !== processes.pid && processes.alive(pid)) throw pipelineError('run-busy', { run, pid })
-  await files.remove(lock)
-  const taken = await files.createExclusive(lock, String(processes.pid))
-  // Another process may have found the same lock stale and taken it at the same moment: the text says who has it.
-  if (!taken || (await files.readText(lock)) !== String(processes.pid)) throw pipelineError('run-busy', { run, pid })
+async function open(
+  home: Home,
+  started: RunStarted,
+  { past, ...options }: OpenOptions & { readonly past: () => Promise<readonly JournalEvent[]> },
+  world: World,
+): Promise<Journal> {
+  const folder = path.join(home.runs, started.runId)
+  const lock = path.join(folder, 'lock')
+  const busy = (holder: Holder | undefined): Error => pipelineError('run-busy', { run: started.runId, lock, holder })
+  const taken = await takeLock(lock, world, { patienceMs: 0, ...options })
+  if ('holder' in taken) throw busy(taken.holder)
+  try {
+    const lines = journalOf(home, started.runId, world)
+    return {
+      runId: started.runId,
+      folder,
+      started,
+      // Read once nobody else writes to it.
+      past: await past(),
+      async write(event) {
+        if (!(await taken.lock.isOurs())) throw busy(undefined)
+        await lines.append(event)
+      },
+      release: () => taken.lock.release(),
+    }
+  } catch (thrown) {
+    await taken.lock.release()
+    throw thrown
+  }
 }

@@ -1,90 +1,72 @@
+import { Bug } from '../core/errors/index.ts'
 import { portError } from '../core/errors/ports.ts'
 import { largestText } from '../core/largest-text.ts'
 import type { Files } from '../core/world.ts'
-import type { Seals } from './seals.ts'
+import { type LinesKind, pipelineError } from './errors.ts'
+import { checkLine, followsFrom, type Standing, withDigest } from './line-digests.ts'
+import { type Seals, unsealed } from './seals.ts'
 
-/** A log of JSON values, one a line, each on disk when `append` returns. A line that a killed process left half-written is passed over. */
+/**
+ * A log of JSON values, one a line, each on disk when `append` returns. Each has a digest of itself and all before it. What a killed
+ * process left half-written at the end is passed over; anything else that is not what was written is `line-damaged`, except
+ * in CI, where it counts for nothing and is among what the seals refused. Lines of earlier versions, without digests, are read where they
+ * stand before all others.
+ */
 export interface JsonLines {
   read(): Promise<readonly unknown[]>
+  /** The first value alone, whatever became of the others; undefined where there is none. */
+  first(): Promise<unknown>
   append(value: unknown): Promise<void>
 }
 
-/** Whose lines are sealed, and under which name. Each seal covers the one before it: no line can be dropped, moved or exchanged. */
+/** What a file of lines is: its name in the home, whose seals its lines carry, each covering the one before, and what it is for. */
 export interface Chain {
   readonly name: string
   readonly seals: Seals
+  readonly kind: LinesKind
 }
 
-/** Any number of processes may append at a time. */
-export function openJsonLines(files: Files, path: string, chain?: Chain): JsonLines {
-  return chain?.seals.required ? sealedLines(files, path, chain) : plainLines(files, path, chain)
-}
-
-function plainLines(files: Files, path: string, chain: Chain | undefined): JsonLines {
-  let whole: Promise<void> | undefined
-  return {
-    async read() {
-      const values: unknown[] = []
-      for await (const line of linesOf(files, path)) {
-        // Sealed in CI, and read on another machine.
-        const { text } = (await chain?.seals.unseal(chain.name, line)) ?? { text: line }
-        values.push(...parsed(text))
-      }
-      return values
-    },
-    async append(value) {
-      whole ??= endTornLine(files, path)
-      await whole
-      await files.appendLine(path, JSON.stringify(files.maskedValue(value)))
-    },
-  }
-}
-
-/** The end of a file of sealed lines. */
-interface Tail {
-  /** Bytes. */
-  readonly size: number
-  /** The last seal that counts. */
-  readonly seal: string
-}
-
-function sealedLines(files: Files, path: string, { name, seals }: Chain): JsonLines {
+/** Any number of processes may append at a time: a line that another came before is written again. */
+export function openJsonLines(
+  files: Files,
+  path: string,
+  chain: Chain = { name: path, seals: unsealed, kind: 'checkpoint' },
+): JsonLines {
   let tail: Tail | undefined
   let last: Promise<unknown> = Promise.resolve()
 
-  const scan = async (each: (text: string, seal: string) => void): Promise<Tail> => {
-    const size = (await files.size(path)) ?? 0
-    let seal = ''
-    for await (const line of linesOf(files, path)) {
-      if (parsed(line).length === 0) continue
-      const opened = await seals.unseal(name, line, seal)
-      if (opened === undefined) continue
-      seal = opened.seal
-      each(opened.text, seal)
+  const readAll = async (each: (counted: Counted) => void): Promise<Tail> => {
+    const reading = scan(files, path, chain)
+    for (;;) {
+      const { done, value } = await reading.next()
+      if (done) return value
+      each(value)
     }
-    return { size, seal }
   }
 
   const append = async (value: unknown): Promise<void> => {
     const text = JSON.stringify(files.maskedValue(value))
-    for (let kept = false; !kept; ) {
+    for (let attempt = 0; attempt < mostAttempts; attempt++) {
       const size = (await files.size(path)) ?? 0
-      // What this one wrote last ends with its line.
-      if (tail?.size !== size) {
-        await endTornLine(files, path)
-        tail = await scan(() => {})
-      }
-      const { size: begin, seal: before } = tail
+      if (tail?.size !== size) tail = await readAll(() => {})
+      const { size: begin, standing: before, seal: sealBefore, end } = tail
       tail = undefined
-      const { text: line, seal } = await seals.seal(name, text, before)
-      await files.appendLine(path, line)
-      // Another process may have appended at the same moment, after the same line: then one of the two does not count.
-      const seen: string[] = []
+      if (end !== '') await files.appendLine(path, end === 'torn' ? tornMark : '')
+      if (end !== '') continue
+      const { line, standing } = withDigest(text, before)
+      const { text: kept, seal } = await chain.seals.seal(chain.name, line, sealBefore)
+      await files.appendLine(path, kept)
       const after = (await files.size(path)) ?? 0
-      kept = after === begin + new TextEncoder().encode(line).length + 1
-      tail = kept ? { size: after, seal } : await scan((_, each) => void seen.push(each))
-      kept ||= seen.includes(seal)
+      if (after === begin + new TextEncoder().encode(kept).length + 1) {
+        tail = { size: after, standing, seal, end: '' }
+        return
+      }
+      // Another process may have appended at the same moment, after the same line: then one of the two does not count.
+      const seen = new Set<Standing>()
+      tail = await readAll((each) => seen.add(each.standing))
+      if (seen.has(standing)) return
     }
+    throw new Bug(`${path} did not take a line`)
   }
 
   /** One after the other: stages that run side by side write to one journal. */
@@ -98,11 +80,78 @@ function sealedLines(files: Files, path: string, { name, seals }: Chain): JsonLi
     read: () =>
       inTurn(async () => {
         const values: unknown[] = []
-        await scan((text) => void values.push(...parsed(text)))
+        tail = await readAll(({ value }) => void values.push(value))
         return values
+      }),
+    first: () =>
+      inTurn(async () => {
+        for await (const { value } of scan(files, path, chain)) return value
+        return undefined
       }),
     append: (value) => inTurn(() => append(value)),
   }
+}
+
+/** Others that are faster each time have lost the lock that they should hold. */
+const mostAttempts = 50
+
+/** A line that counts. */
+interface Counted {
+  readonly value: unknown
+  readonly standing: Standing
+}
+
+/** The end of a file of lines. */
+interface Tail {
+  /** Bytes. */
+  readonly size: number
+  /** What the lines up to here come to. */
+  readonly standing: Standing
+  /** The last seal that counts. */
+  readonly seal: string
+  /** Whether the last line lacks its line feed, and whether that is all it lacks. */
+  readonly end: '' | 'whole' | 'torn'
+}
+
+/** Ends what a killed process left half-written, so that it is told from damage. No flip of a bit makes it of anything else. */
+const tornMark = ' <- cut off, and passed over'
+
+/** Standings that a process may have written after that did not see the last lines. */
+const longestDelay = 32
+
+async function* scan(files: Files, path: string, { name, seals, kind }: Chain): AsyncGenerator<Counted, Tail> {
+  const size = (await files.size(path)) ?? 0
+  const standings: Standing[] = ['']
+  let [areDigested, seal, end, number]: [boolean, string, Tail['end'], number] = [false, '', '', 0]
+  for await (const { line, isEnded } of linesOf(files, path)) {
+    number++
+    if (line.trim() === '' || line.endsWith(tornMark)) continue
+    const before = standings.at(-1) ?? ''
+    const stripped = (await unsealed.unseal(name, line))?.text ?? line
+    const checked = checkLine(stripped, before, areDigested)
+    const values = checked.is === 'wrong' ? [] : parsed(checked.text)
+    if (values.length === 0 && !isEnded && checkLine(stripped.slice(0, -1), before, areDigested).is !== 'whole') {
+      end = 'torn'
+      continue
+    }
+    if (checked.is === 'wrong') {
+      if (seals.required) seals.refused.add(name)
+      else if (!followsFrom(stripped, standings))
+        throw pipelineError('line-damaged', { file: path, line: number, kind })
+      continue
+    }
+    standings.push(checked.standing)
+    if (standings.length > longestDelay) standings.shift()
+    areDigested ||= checked.is === 'whole'
+    if (!isEnded) end = 'whole'
+    // An earlier version left a half-written line as it was.
+    if (values.length === 0) continue
+    const opened = await seals.unseal(name, line, seal)
+    if (opened === undefined) continue
+    seal = opened.seal
+    for (const value of values) yield { value, standing: checked.standing }
+  }
+  return { size, standing: standings.at(-1) ?? '', seal, end }
 }
 
 /** Characters of a line: no value that is written is longer. */
@@ -112,16 +161,19 @@ const longestLine = largestText
  * A piece at a time: what a benchmark measures in days is longer than any string can be. Throws
  * `file-too-large`.
  */
-async function* linesOf(files: Files, path: string): AsyncGenerator<string> {
+async function* linesOf(
+  files: Files,
+  path: string,
+): AsyncGenerator<{ readonly line: string; readonly isEnded: boolean }> {
   if (!(await files.exists(path))) return
-  const decoder = new TextDecoder()
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   let [begun, length]: [string[], number] = [[], 0]
   for await (const piece of files.pieces(path, 0)) {
     const [first = '', ...others] = decoder.decode(piece, { stream: true }).split('\n')
     begun.push(first)
     length += first.length
     for (const next of others) {
-      yield begun.join('')
+      yield { line: begun.join(''), isEnded: true }
       begun = [next]
       length = next.length
     }
@@ -134,14 +186,7 @@ async function* linesOf(files: Files, path: string): AsyncGenerator<string> {
         limit: longestLine,
       })
   }
-  yield begun.join('') + decoder.decode()
-}
-
-async function endTornLine(files: Files, path: string): Promise<void> {
-  const size = await files.size(path)
-  if (size === undefined || size === 0) return
-  const [last] = await files.readRange(path, size - 1, 1)
-  if (last !== '\n'.charCodeAt(0)) await files.appendLine(path, '')
+  yield { line: begun.join('') + decoder.decode(), isEnded: false }
 }
 
 function parsed(line: string): unknown[] {

@@ -10,11 +10,11 @@ import { type JsonLines, openJsonLines } from './lines.ts'
  * there is read first, so that nothing is measured again, and no longer added to. Each entry is kept with its key: reading throws
  * `measurements-foreign` for one of another. Entries of before do not say it.
  */
-export function openMeasurements(home: Home, files: Files, key: Sha256): JsonLines {
+export function openMeasurements(home: Home, files: Files, key: Sha256): Pick<JsonLines, 'read' | 'append'> {
   const open = (folder: string): JsonLines & { readonly file: string } => {
     const file = path.join(folder, `${key}.jsonl`)
     const name = `${path.basename(folder)}/${key}.jsonl`
-    return { file, ...openJsonLines(files, file, { name, seals: home.seals }) }
+    return { file, ...openJsonLines(files, file, { name, seals: home.seals, kind: 'measurements' }) }
   }
   const [before, now] = [open(home.history), open(home.measurements)]
   const read = async ({ file, read }: typeof now): Promise<unknown[]> =>

@@ -1,4 +1,5 @@
 import { digest } from '../core/json.ts'
+import type { Ledger } from '../core/ledger.ts'
 import type { Subject } from '../core/products/index.ts'
 import type { Effects } from '../core/stage.ts'
 import type { World } from '../core/world.ts'
@@ -11,7 +12,7 @@ import type { Pipeline, PipelineStage } from './load.ts'
 import { type PolicyOptions, reasonToSkip, refusesCode } from './policy.ts'
 import { lazyLedger } from './registry.ts'
 import { storeOf } from './store.ts'
-import { subjectOf } from './subject.ts'
+import { admitTags, subjectOf } from './subject.ts'
 
 export interface PlannedStage {
   readonly name: string
@@ -40,6 +41,9 @@ export interface Plan {
 export interface PlanOptions extends PolicyOptions {
   /** Leave the cache aside. */
   readonly fresh?: boolean | undefined
+  readonly signal?: AbortSignal | undefined
+  /** Told once a second what is waited for outside, when that takes long: `waits for origin, 12 s of at most 60 s`. */
+  readonly waits?: ((message: string) => void) | undefined
 }
 
 /** What the cache holds of a pipeline, and what the pipeline is about: everything a plan depends on besides the pipeline. */
@@ -80,14 +84,18 @@ export function inOrder(pipeline: Pipeline): readonly PipelineStage[] {
 async function look(pipeline: Pipeline, world: World, home: Home, options: PlanOptions): Promise<Facts> {
   // Before the run there is nothing in a registry of its own, and what it would adopt counts.
   const { endsWithRun } = ledgerKindOf(pipeline.registry)
-  const registry = endsWithRun ? emptyLedger : lazyLedger(pipeline, world, home.folder, 'look')
+  const registry = endsWithRun
+    ? emptyLedger
+    : lazyLedger(pipeline, world, home.folder, { purpose: 'look', signal: options.signal, waits: options.waits })
   const subject = await subjectOf(pipeline, registry, world)
   const cached = options.fresh ? new Map<string, StageRecord>() : await lookUp(pipeline, world, home, digest(subject))
   const { trust, event, ciSystem, branch } = world
+  const releasing = pipeline.stages.filter((stage) => reasonToSkip(stage, pipeline, world, options) === undefined)
+  await admitTags(releasing, subject, registry)
   return { subject, trust, event, ciSystem, branch, cached }
 }
 
-const emptyLedger: Parameters<typeof subjectOf>[1] = {
+const emptyLedger: Pick<Ledger, 'describe' | 'read' | 'tags' | 'admitTags'> = {
   describe: 'an empty registry',
   read: async () => [],
   tags: async () => [],

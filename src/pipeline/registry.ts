@@ -1,6 +1,7 @@
-import type { Ledger, LedgerEntry } from '../core/ledger.ts'
+import { Cancelled } from '../core/errors/index.ts'
+import type { Asking, Ledger, LedgerEntry } from '../core/ledger.ts'
 import type { Purpose } from '../core/ledger-kind.ts'
-import { withAppend } from '../core/with-append.ts'
+import { askedBy, withAppend } from '../core/with-append.ts'
 import type { World } from '../core/world.ts'
 import { createLedger, ledgerKindOf, openLedger } from '../registry/index.ts'
 import { pipelineError } from './errors.ts'
@@ -14,9 +15,10 @@ import type { Pipeline } from './load.ts'
 export async function createRegistry(
   { registry, folder, where }: Pipeline,
   world: World,
+  asking: Asking = {},
 ): Promise<{ readonly ledger: Ledger; readonly created: boolean }> {
   if (ledgerKindOf(registry).endsWithRun) throw pipelineError('registry-of-run', {}, { where: where(['registry']) })
-  return createLedger(registry, { folder, runFolder: world.cwd }, world)
+  return createLedger(registry, { folder, runFolder: world.cwd }, world, asking)
 }
 
 export interface ReadRegistry {
@@ -31,32 +33,62 @@ export interface ReadRegistry {
  * The registry of a pipeline, to be read and left as it is.
  * @throws `registry-of-run` where it lives and ends with each run, and what the driver does.
  */
-export async function readRegistry(pipeline: Pipeline, world: World): Promise<ReadRegistry> {
+export async function readRegistry(pipeline: Pipeline, world: World, asking: Asking = {}): Promise<ReadRegistry> {
   const { registry, where } = pipeline
   if (ledgerKindOf(registry).endsWithRun) throw pipelineError('registry-of-run', {}, { where: where(['registry']) })
-  const ledger = lazyLedger(pipeline, world, world.cwd, 'look')
+  const ledger = lazyLedger(pipeline, world, world.cwd, { ...asking, purpose: 'look' })
   return { describe: ledger.describe, entries: await ledger.read(), remarks: (await ledger.remarks?.()) ?? [] }
 }
 
-/** The registry of a pipeline, opened when it is first used: pipelines that never use one need none. */
+interface Opening extends Asking {
+  /** `append` unless it is said. */
+  readonly purpose?: Purpose
+}
+
+/**
+ * The registry of a pipeline, opened when it is first used: pipelines that never use one need none. It is opened for whoever asks here;
+ * one who asks with a signal of its own no longer waits for that when it fires.
+ */
 export function lazyLedger(
   { registry, folder }: Pipeline,
   world: World,
   runFolder: string,
-  purpose: Purpose = 'append',
+  { purpose = 'append', ...asking }: Opening = {},
 ): Ledger {
   const kind = ledgerKindOf(registry)
   const place = { folder, runFolder }
   let opened: Promise<Ledger> | undefined
-  const open = (): Promise<Ledger> => {
-    opened ??= openLedger(registry, place, world, purpose)
-    return opened
+  const open = (own: Asking | undefined): Promise<Ledger> => {
+    opened ??= openLedger(registry, place, world, purpose, asking).catch((thrown: unknown) => {
+      // A server that was away for a moment is asked again.
+      opened = undefined
+      throw thrown
+    })
+    return unlessAborted(opened, own?.signal)
   }
-  return withAppend({
+  const ledger = withAppend({
     describe: kind.where(registry, place),
-    read: async () => (await open()).read(),
-    appendAll: async (records) => (await open()).appendAll(records),
-    tags: async () => (await open()).tags(),
-    remarks: async () => (await (await open()).remarks?.()) ?? [],
+    read: async (own) => (await open(own)).read(own),
+    appendAll: async (records, own) => (await open(own)).appendAll(records, own),
+    tags: async (own) => (await open(own)).tags(own),
+    remarks: async (own) => (await (await open(own)).remarks?.(own)) ?? [],
+    admitTags: async (wanted, own) => (await open(own)).admitTags?.(wanted, own),
   })
+  return askedBy(asking, ledger)
+}
+
+/** Leaves what others wait for alone. */
+async function unlessAborted<Value>(awaited: Promise<Value>, signal: AbortSignal | undefined): Promise<Value> {
+  if (signal === undefined) return awaited
+  const over = new AbortController()
+  const aborted = new Promise<never>((_, reject) => {
+    const refuse = (): void => reject(new Cancelled('the registry was no longer waited for'))
+    if (signal.aborted) refuse()
+    signal.addEventListener('abort', refuse, { once: true, signal: over.signal })
+  })
+  try {
+    return await Promise.race([awaited, aborted])
+  } finally {
+    over.abort()
+  }
 }

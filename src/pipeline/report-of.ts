@@ -6,6 +6,7 @@ import { version } from '../core/version.ts'
 import { conclusionOf } from './conclusion.ts'
 import { type Ended, finishedStages, shown } from './ended.ts'
 import { evidenceIn } from './evidence.ts'
+import type { Home } from './home.ts'
 import type { PipelineStage } from './load.ts'
 import { inOrder } from './plan.ts'
 import type { Seals } from './seals.ts'
@@ -22,7 +23,7 @@ export function reportOf(
   const { context, results } = ended
   const { pipeline, journal, subject } = context
   const stages = told(
-    notSealed(context.home.seals),
+    [...notSealed(context.home.seals), ...damage(context.home)],
     inOrder(pipeline).map((stage) => stageReport(stage, results.get(stage.name))),
   )
   const conclusion = conclusionOf(ended, stages)
@@ -52,6 +53,20 @@ function notSealed({ refused }: Seals): readonly Warning[] {
       message: `${refused.size === 1 ? `What was kept in ${first}` : `What was kept in ${printCount(refused.size)} files, such as ${first},`} was not used: it carries no seal of this job, so a commit or a cache may have brought it.`,
       remedy:
         'Nothing was lost but time: it was made or measured again. To use what other jobs kept, set AIRWORTHY_CACHE_KEY to the same secret in all of them.',
+    },
+  ]
+}
+
+/** What was kept and is not what it was. */
+function damage({ damaged }: Home): readonly Warning[] {
+  if (damaged.size === 0) return []
+  const [first = ''] = damaged
+  return [
+    {
+      code: 'kept-damaged',
+      message: `${damaged.size === 1 ? `What was kept in ${first} is` : `What was kept in ${printCount(damaged.size)} files, such as ${first}, is`} not what was written there: it was not used.`,
+      remedy:
+        'Nothing was lost but time: it was made again. If nobody edited these files, check the disk and the memory of this machine.',
     },
   ]
 }
@@ -87,7 +102,7 @@ function stageReport({ name, kind }: PipelineStage, result: StageResult | undefi
 }
 
 function statusOf(result: Extract<StageResult, { status: 'finished' }>): StageStatus {
-  const { verdict } = result.record
+  const { verdict } = result
   if (verdict !== undefined && verdict !== 'pass') return verdict
   if (result.cached) return 'cached'
   return verdict ?? 'done'

@@ -5,7 +5,7 @@ import type { ProductName, Products, Subject } from '../core/products/index.ts'
 import type { Share } from '../core/share.ts'
 import type { StageRecord } from './cache.ts'
 import type { RunContext } from './context.ts'
-import { pipelineError } from './errors.ts'
+import { pipelineError, pipelineProblem } from './errors.ts'
 import type { StageFinished } from './journal.ts'
 import { givenTo, type Known, keyOf } from './key.ts'
 import type { PipelineStage } from './load.ts'
@@ -74,7 +74,7 @@ function shareOf({ name }: PipelineStage, { sharing }: RunContext): Share | unde
 function blocks(result: StageResult | undefined): boolean {
   if (result === undefined || result.status === 'failed') return true
   if (result.status === 'skipped') return result.blocked
-  return result.record.verdict !== undefined && result.record.verdict !== 'pass'
+  return result.verdict !== undefined && result.verdict !== 'pass'
 }
 
 async function fromJournal(stage: PipelineStage, key: string, context: RunContext): Promise<StageResult | undefined> {
@@ -85,7 +85,7 @@ async function fromJournal(stage: PipelineStage, key: string, context: RunContex
   if (finished === undefined) return undefined
   const product = await context.store.value(finished.record.product)
   if (product === undefined) return undefined
-  return { status: 'finished', record: finished.record, product, cached: finished.cached, seconds: finished.seconds }
+  return finishedAs(stage, finished.record, product, { cached: finished.cached, seconds: finished.seconds })
 }
 
 async function fromCache(stage: PipelineStage, key: string, context: RunContext): Promise<StageResult | undefined> {
@@ -95,7 +95,18 @@ async function fromCache(stage: PipelineStage, key: string, context: RunContext)
   const product = await context.store.value(record.product)
   if (product === undefined) return undefined
   await finish(stage, key, record, true, 0, context)
-  return { status: 'finished', record, product, cached: true, seconds: 0 }
+  return finishedAs(stage, record, product, { cached: true, seconds: 0 })
+}
+
+/** What decides is the product, which its digest vouches for: a record of an earlier version may hold a verdict, too. */
+function finishedAs(
+  { kind }: PipelineStage,
+  record: StageRecord,
+  product: unknown,
+  how: { readonly cached: boolean; readonly seconds: number },
+): StageResult {
+  const verdict = kind.verdictOf === undefined ? record.verdict : kind.verdictOf(product)
+  return { status: 'finished', record, product, verdict, ...how }
 }
 
 async function forReal(
@@ -112,7 +123,7 @@ async function forReal(
   await world.files.remove(scratch)
   await world.files.makeDirectory(scratch)
   const values = await Promise.all(
-    [...given].map(async ([product, sha256]) => [product, await context.store.value(sha256)] as const),
+    [...given].map(async ([product, sha256]) => [product, await givenValue(product, sha256, context)] as const),
   )
   const products = Object.fromEntries(values) as Partial<Products> & { subject: Subject }
   const share = shareOf(stage, context)
@@ -125,7 +136,7 @@ async function forReal(
   const product = await context.store.putValue(outcome.product)
   const record: StageRecord = {
     product: product.sha256,
-    verdict: outcome.verdict,
+    ...(stage.kind.verdictOf === undefined && outcome.verdict !== undefined ? { verdict: outcome.verdict } : {}),
     summary: outcome.summary,
     warnings: outcome.warnings ?? [],
   }
@@ -133,7 +144,14 @@ async function forReal(
   await finish(stage, key, record, false, seconds, context)
   if (stage.kind.effects !== 'remote' && outcome.settled !== false) await context.cache.keep(key, record)
   await world.files.remove(scratch)
-  return { status: 'finished', record, product: product.value, cached: false, seconds: 0 }
+  return finishedAs(stage, record, product.value, { cached: false, seconds: 0 })
+}
+
+/** What was given is in the store, unless it was damaged since. */
+async function givenValue(name: ProductName, sha256: string, { store }: RunContext): Promise<unknown> {
+  const value = await store.value(sha256)
+  if (value === undefined) throw pipelineError('artifact-missing', { name, sha256 })
+  return value
 }
 
 async function finish(
@@ -172,9 +190,11 @@ async function withinTime<Result>(
   try {
     return await Promise.race([action(signal), overrun])
   } catch (thrown) {
-    if (late.signal.aborted && !outer.aborted)
-      throw pipelineError('stage-timeout', { stage: stage.name, seconds }, { cause: thrown })
-    throw thrown
+    if (!late.signal.aborted || outer.aborted) throw thrown
+    const problem = pipelineProblem('stage-timeout', { stage: stage.name, seconds })
+    // What it could not end in order is told as well.
+    const others = thrown instanceof UserError && thrown.code !== problem.code ? thrown.problems : []
+    throw new UserError([problem, ...others], { cause: thrown })
   } finally {
     ended.abort()
   }
@@ -186,10 +206,15 @@ function failure(
   thrown: unknown,
   context: RunContext,
 ): { status: 'failed'; problems: readonly Problem[]; fault: 'user' | 'bug' | 'cancelled' } {
+  const cancelled = portProblem('run-cancelled', {})
+  if (thrown instanceof UserError && context.signal.aborted) {
+    const problems = thrown.problems.map((each) => readable(each, context))
+    return { status: 'failed', problems: [cancelled, ...problems], fault: 'cancelled' }
+  }
   if (thrown instanceof UserError)
     return { status: 'failed', problems: thrown.problems.map((each) => readable(each, context)), fault: 'user' }
   if (thrown instanceof Cancelled || context.signal.aborted)
-    return { status: 'failed', problems: [portProblem('run-cancelled', {})], fault: 'cancelled' }
+    return { status: 'failed', problems: [cancelled], fault: 'cancelled' }
   const detail =
     thrown instanceof Bug || !(thrown instanceof Error) ? messageOf(thrown) : (thrown.stack ?? thrown.message)
   return { status: 'failed', problems: [portProblem('bug', { detail })], fault: 'bug' }

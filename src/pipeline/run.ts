@@ -28,7 +28,7 @@ import type { ReadShard } from './shard-file.ts'
 import { checkShardName, type Sharing, sharedStage, sharingOf } from './share.ts'
 import type { StageResult } from './stage-result.ts'
 import { type Store, storeOf } from './store.ts'
-import { adoptProduction, stock, subjectOf } from './subject.ts'
+import { admitTags, adoptProduction, stock, subjectOf } from './subject.ts'
 
 /** What is told while a run goes on. */
 export type RunEvent =
@@ -39,6 +39,8 @@ export type RunEvent =
       readonly message: string
       readonly fraction?: number | undefined
     }
+  /** It waits for another process, in a stage or before the first: `for the run X, which measures the same`. */
+  | { readonly event: 'waiting'; readonly message: string; readonly stage?: string | undefined }
   | { readonly event: 'stage-finished'; readonly stage: string; readonly result: StageResult }
   /** The ledger has this entry: by this run, or since before. */
   | { readonly event: 'recorded'; readonly entry: LedgerEntry }
@@ -63,7 +65,6 @@ export interface RunOptions extends PlanOptions {
   readonly formats?: readonly ReportFormat[] | undefined
   /** How this tool is called here, for the commands a report proposes. */
   readonly command?: string | undefined
-  readonly signal?: AbortSignal | undefined
   readonly listener?: ((event: RunEvent) => void) | undefined
 }
 
@@ -97,7 +98,11 @@ async function openJournal(pipeline: Pipeline, world: World, home: Home, options
       world,
     )
   const wanted = typeof options.resume === 'string' ? { runId: options.resume } : { file: pipeline.file }
-  return reopenJournal(home, await findRun(home, world, wanted), pipeline, world)
+  const { signal, listener } = options
+  return reopenJournal(home, await findRun(home, world, wanted), pipeline, world, {
+    signal,
+    onWait: ({ who }) => listener?.({ event: 'waiting', message: `to see whether ${who} still works on this run` }),
+  })
 }
 
 /** Kept before the journal begins: what is resumed must not measure what others measure or have measured. */
@@ -162,11 +167,15 @@ async function begin(
     journal,
     store,
     cache: openCache(home, world.files, store),
-    ledger: heard(lazyLedger(pipeline, world, journal.folder), options),
+    ledger: heard(
+      lazyLedger(pipeline, world, journal.folder, { signal: options.signal, waits: options.waits }),
+      options,
+    ),
     evidence: new Map(
       journal.past.flatMap((event) => (event.event === 'evidence-kept' ? [[event.file, event.artifact] as const] : [])),
     ),
     signal: options.signal ?? new AbortController().signal,
+    waits: (message, stage) => options.listener?.({ event: 'waiting', message, stage }),
     progress: (stage, message, fraction) => options.listener?.({ event: 'progress', stage, message, fraction }),
   }
 }
@@ -183,8 +192,8 @@ const mostAttempts = 40
 function heard(ledger: Ledger, { listener }: RunOptions): Ledger {
   return withAppend({
     ...ledger,
-    async appendAll(records) {
-      const entries = await ledger.appendAll(records)
+    async appendAll(records, asking) {
+      const entries = await ledger.appendAll(records, asking)
       for (const entry of entries) listener?.({ event: 'recorded', entry })
       return entries
     },
@@ -211,6 +220,7 @@ async function establishSubject(begun: BegunRun): Promise<Pick<RunContext, 'subj
     await admitCandidate(path.resolve(pipeline.folder, pipeline.model.candidate), world)
   if (sharing !== undefined && 'measured' in sharing.share) checkSubject(sharing.share.measured, subject)
   await stock(subject, pipeline, { store, world, folder: journal.folder })
+  await admitTags(acts(begun) ? acting(begun) : [], subject, ledger)
   if (mayAdopt(begun)) await adoptProduction(pipeline, ledger, world)
   if (kept !== undefined) return { subject, commit: settled?.commit }
   const stored = await store.putValue(subject)
@@ -230,12 +240,14 @@ async function commitOf(begun: BegunRun): Promise<string | undefined> {
 }
 
 /** Whether a stage that acts outside would run: it does not before a change to the pipeline is merged. */
-function acts({ pipeline, world, options, sharing }: BegunRun): boolean {
-  return (
-    sharing?.only === undefined &&
-    pipeline.stages.some(
-      (stage) => stage.kind.effects === 'remote' && reasonToSkip(stage, pipeline, world, options) === undefined,
-    )
+function acts(begun: BegunRun): boolean {
+  return begun.sharing?.only === undefined && acting(begun).length > 0
+}
+
+/** The stages that would act outside. */
+function acting({ pipeline, world, options }: BegunRun): readonly PipelineStage[] {
+  return pipeline.stages.filter(
+    (stage) => stage.kind.effects === 'remote' && reasonToSkip(stage, pipeline, world, options) === undefined,
   )
 }
 

@@ -15,7 +15,7 @@ export interface Seals {
   /** A record as it was before it was kept; undefined when it has no seal, or one of another name, text, place in the file, or key. */
   unseal(name: string, kept: string, after?: string): Promise<SealedText | undefined>
   /** What did not count so far: names of files in the home. */
-  readonly refused: ReadonlySet<string>
+  readonly refused: Set<string>
 }
 
 export interface SealedText {

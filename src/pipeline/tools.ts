@@ -2,12 +2,14 @@ import path from 'node:path'
 import type { Sha256 } from '../core/json.ts'
 import type { Share } from '../core/share.ts'
 import type { DeclaredTools, StageTools, ToolName } from '../core/stage.ts'
+import { askedBy } from '../core/with-append.ts'
 import type { RunContext } from './context.ts'
 import { keepEvidence } from './evidence.ts'
 import { extensionsFor, productsAfter, questionsFor } from './key.ts'
-import { openJsonLines } from './lines.ts'
+import { type Chain, openJsonLines } from './lines.ts'
 import type { PipelineStage } from './load.ts'
 import { openMeasurements } from './measurements.ts'
+import { measuredAlone } from './measuring.ts'
 import type { StageResult } from './stage-result.ts'
 
 /** A stage that is about to run. */
@@ -23,13 +25,21 @@ interface Starting {
 
 /** What each tool is that a stage kind may declare. */
 const declared: { readonly [Name in ToolName]: (starting: Starting) => DeclaredTools[Name] } = {
-  ledger: ({ context }) => context.ledger,
+  ledger: ({ context, signal }) => askedBy({ signal, waits: context.options.waits }, context.ledger),
   targets: ({ context }) => context.pipeline.targets,
   sources: ({ context }) => context.pipeline.sources,
   measurements:
-    ({ context: { home, world } }) =>
+    ({ stage, signal, context: { home, journal, waits, world } }) =>
     (key) =>
-      openMeasurements(home, world.files, key),
+      measuredAlone({
+        lines: openMeasurements(home, world.files, key),
+        folder: home.measurements,
+        key,
+        runId: journal.runId,
+        signal,
+        world,
+        waits: (message) => waits(message, stage.name),
+      }),
   questions: ({ stage, context }) => questionsFor(context.pipeline, stage),
   attempts: ({ context }) => context.attempts,
   after: ({ stage, context }) => productsAfter(context.pipeline, stage),
@@ -47,7 +57,7 @@ export function toolsFor(starting: Starting): StageTools & Partial<DeclaredTools
   const { stage, key, scratch, signal, context } = starting
   const { home, pipeline, world, journal, store } = context
   const checkpoint = `checkpoints/${stage.name.replaceAll('/', '-')}-${key.slice(0, 12)}.jsonl`
-  const chain = { name: `runs/${journal.runId}/${checkpoint}`, seals: home.seals }
+  const chain: Chain = { name: `runs/${journal.runId}/${checkpoint}`, seals: home.seals, kind: 'checkpoint' }
   return {
     world,
     store,

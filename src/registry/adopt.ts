@@ -1,11 +1,12 @@
-import type { Ledger, LedgerEntry } from '../core/ledger.ts'
+import type { Ledger, LedgerEntry, LedgerEvent } from '../core/ledger.ts'
 import type { Artifact } from '../core/products/index.ts'
 import { versionTag } from './versions/tags.ts'
 
 /**
- * Takes a model that already serves into a ledger, as a release that is assigned to production. Asking again for the same
- * version changes nothing, also after a newer version has taken its place.
- * @throws `version-exists` when that version is there and did not come this way.
+ * Takes a model that already serves into a ledger that knows of none, as a release that is assigned to production. Asking again for the
+ * same version changes nothing, also after a newer version has taken its place.
+ * @throws `version-exists` when that version is there and did not come this way, `production-changed` where another serves, and
+ * `rollout-under-way`.
  */
 export async function adopt(
   ledger: Ledger,
@@ -27,15 +28,21 @@ export async function adopt(
   const key = `adopt:${model}@${version}`
   // A tag that shows the version already is left as it is.
   const shown = (await ledger.tags()).includes(versionTag(model, version))
-  const release = await ledger.append(key, {
+  const release: LedgerEvent = {
     kind: 'release',
     model,
     version,
     artifact,
     why,
+    against: '',
+    serves: true,
     ...(shown ? { tagged: false } : {}),
     ...(source === undefined ? {} : { source }),
-  })
-  await ledger.append(`${key}/production`, { kind: 'assign', model, stage: 'production', version, why })
-  return release
+  }
+  const assign: LedgerEvent = { kind: 'assign', model, stage: 'production', version, why }
+  const [entry] = await ledger.appendAll([
+    { key, event: release },
+    { key: `${key}/production`, event: assign },
+  ])
+  return entry as LedgerEntry
 }

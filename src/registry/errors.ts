@@ -1,26 +1,46 @@
 import { type ErrorTable, errorFrom } from '../core/errors/index.ts'
+import { type Holder, lockRemedy } from '../core/lock.ts'
 
 export interface RegistryErrors {
   'candidate-differs': { file: string }
   'commit-differs': { head: string; started: string }
   'commit-not-descendant': { head: string | undefined; served: string; why: string }
   'git-failed': { command: string; reason: string }
+  'git-locked': { file: string; since: string | undefined; where: string | undefined }
   'git-missing': { reason: string }
   'ledger-broken': { ledger: string; entry: string; reason: string }
   'ledger-behind': { where: string; remote: string; repair: string }
-  'ledger-busy': { lock: string; holder: number | undefined }
+  'ledger-busy': { lock: string; holder: Holder | undefined }
   'ledger-missing': { where: string; trace: string; repair: string }
   'ledger-not-created': { ledger: string }
   'ledger-rewritten': { where: string; trace: string; repair: string }
   'ledger-shallow': { ledger: string }
+  'ledger-unsettled': { remote: string; branch: string; commit: string; reason: string }
   'model-name': { name: string }
   'name-masked': { what: string }
   'production-changed': { model: string; compared: string | undefined; serving: string | undefined }
   'ref-in-the-way': { ref: string; wanted: string }
-  'registry-not-git': { path: string; reason: string }
+  'registry-not-git': { path: string; reason: string; inside?: string | undefined }
+  'registry-refused': { remote: string; reason: string }
   'registry-untrusted': ({ path: string } | { registry: string }) & { why: string; reason: string }
   'registry-unreachable': { remote: string; reason: string }
-  'rollout-under-way': { model: string; version: string; rollout: string }
+  'rollout-claimed': { model: string; version: string; rollout: string; driver: string; expires: string }
+  'rollout-lost': {
+    model: string
+    rollout: string
+    driver: string | undefined
+    other: { driver: string; since: string; expires: string } | undefined
+    at: string | undefined
+    outcome: 'promoted' | 'rolled-back' | undefined
+  }
+  'rollout-under-way': {
+    model: string
+    version: string
+    rollout: string
+    target: string
+    driver: string | undefined
+    expires: string | undefined
+  }
   'stage-name': { name: string }
   'version-exists': { model: string; version: string; where: string }
   'version-invalid': { version: string }
@@ -48,6 +68,13 @@ function fetchHint(remote: string): string {
   return /^[\w.-]+$/.test(remote)
     ? `A job that only reads can fetch the ledger first: \`git fetch ${remote} airworthy/ledger\`. `
     : ''
+}
+
+/** What became of a rollout that a run has lost. */
+function whoDrives({ other, at, outcome }: RegistryErrors['rollout-lost']): string {
+  if (outcome !== undefined) return `it has ended, ${outcome}`
+  if (other !== undefined) return `the run ${other.driver} took it over at ${other.since}`
+  return at === undefined ? 'no such rollout has begun' : `something else was recorded of it at ${at}`
 }
 
 export const registryErrors: ErrorTable<RegistryErrors> = {
@@ -79,9 +106,16 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
   'git-failed': {
     say: (d) => ({
       message: `git ${d.command} failed in the registry: ${d.reason}.`,
-      hint: 'Check that the repository is intact (`git fsck`) and writable.',
+      hint: 'Check that the repository is intact (`git fsck`), writable, and that the disk has space.',
     }),
     example: { command: 'commit-tree', reason: 'unable to write the object' },
+  },
+  'git-locked': {
+    say: (d) => ({
+      message: `The lock file ${d.file}${d.where === undefined ? '' : ` at ${d.where}`} keeps git from its work${d.since === undefined ? '' : `: it is there since ${d.since}`}. git leaves such a file when it is killed.`,
+      hint: `If no git is at work there, remove it, \`rm '${d.file}'\`, and run this again: nothing is recorded twice.`,
+    }),
+    example: { file: '/work/digits/.git/packed-refs.lock', since: '2026-01-01T12:00:00.000Z', where: undefined },
   },
   'git-missing': {
     say: (d) => ({
@@ -110,10 +144,13 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
   },
   'ledger-busy': {
     say: (d) => ({
-      message: `The ledger is held by another writer${d.holder === undefined ? '' : ` (process ${d.holder})`}.`,
-      hint: `Try again when it is done; if nothing else is running, remove ${d.lock}.`,
+      message: `The ledger is held by ${d.holder?.who ?? 'another writer'}.`,
+      hint: lockRemedy(d.lock, d.holder),
     }),
-    example: { lock: 'ledger.jsonl.lock', holder: 4711 },
+    example: {
+      lock: 'ledger.jsonl.lock',
+      holder: { who: 'process 4711 on host build-3, since 2026-11-30 12:34 UTC', pid: 4711, isOld: false },
+    },
   },
   'ledger-missing': {
     say: (d) => ({
@@ -151,6 +188,18 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
     }),
     example: { ledger: '/work/digits/.git refs/heads/airworthy/ledger' },
   },
+  'ledger-unsettled': {
+    say: (d) => ({
+      message: `It is not known whether ${d.remote} has recorded what was sent to it: ${d.reason}.`,
+      hint: `Run it again: it looks first, and records nothing twice. To look yourself, \`git ls-remote ${d.remote} ${d.branch}\` says ${d.commit.slice(0, 12)}… if that is the end of the ledger.`,
+    }),
+    example: {
+      remote: 'origin',
+      branch: 'refs/heads/airworthy/ledger',
+      commit: '0123456789abcdef',
+      reason: 'it said nothing for 60 s',
+    },
+  },
   'model-name': {
     say: (d) => ({
       message: `${JSON.stringify(d.name)} is not a valid model name.`,
@@ -184,9 +233,19 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
   'registry-not-git': {
     say: (d) => ({
       message: `The registry ${d.path} is not a git repository: ${d.reason}.`,
-      hint: 'Give the top folder of a repository (`git init` makes it one), or of one that is empty: `airworthy registry init` makes a bare one there.',
+      hint:
+        d.inside === undefined
+          ? 'Give the top folder of a repository (`git init` makes it one), or of one that is empty: `airworthy registry init` makes a bare one there.'
+          : `It lies in the repository ${d.inside}: give the path that leads there from the folder of the pipeline file, such as \`registry: { git: .. }\`.`,
     }),
     example: { path: 'registry', reason: 'it holds no repository' },
+  },
+  'registry-refused': {
+    say: (d) => ({
+      message: `${d.remote} refused what was to be recorded: ${d.reason}.`,
+      hint: 'Let whoever runs this push the branch `airworthy/ledger` and the tags of its models there (on GitHub: `permissions: contents: write`, and a rule that lets it), or ask who made that rule. Nothing was recorded.',
+    }),
+    example: { remote: 'origin', reason: 'remote: POLICY: only release-bot may push here' },
   },
   'registry-untrusted': {
     say: (d) => ({
@@ -206,15 +265,49 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
     }),
     example: { remote: 'origin', reason: 'fatal: could not read Username for https://github.com' },
   },
-  'rollout-under-way': {
+  'rollout-claimed': {
     say: (d) => ({
-      message: `A rollout of ${d.model} ${d.version} is under way (${d.rollout}): two candidates cannot share one traffic.`,
-      hint: 'Let it end, or end it, then run this again.',
+      message: `The rollout ${d.rollout} of ${d.model} ${d.version} is driven by the run ${d.driver}, which nobody may take it from before ${d.expires}.`,
+      hint: 'Let it go on; if it was killed, resume it (`airworthy run --resume`), or run this again after that time.',
     }),
     example: {
       model: 'digits',
       version: '1.1.0',
       rollout: '20261130-120000-ab12cd34/rollout',
+      driver: '20261130-120000-ab12cd34/rollout',
+      expires: '2026-11-30T12:34:56.000Z',
+    },
+  },
+  'rollout-lost': {
+    say: (d) => ({
+      message: `${d.driver === undefined ? 'This run' : `The run ${d.driver}`} does not drive the rollout ${d.rollout} of ${d.model} any more: ${whoDrives(d)}.`,
+      hint: 'It recorded nothing more of it. To have its result, resume the run (`airworthy run --resume`): it waits until the rollout has ended.',
+    }),
+    example: {
+      model: 'digits',
+      rollout: '20261130-120000-ab12cd34/rollout',
+      driver: '20261130-120000-ab12cd34/rollout',
+      other: {
+        driver: '20261130-124500-ef56ab78/rollout',
+        since: '2026-11-30T12:46:00.000Z',
+        expires: '2026-11-30T12:50:00.000Z',
+      },
+      at: '2026-11-30T12:46:00.000Z',
+      outcome: undefined,
+    },
+  },
+  'rollout-under-way': {
+    say: (d) => ({
+      message: `The rollout ${d.rollout} of ${d.model} ${d.version} on ${d.target} is under way${d.driver === undefined ? ', though nobody drives it' : `, driven by the run ${d.driver} until ${d.expires}`}: two candidates cannot share one traffic.`,
+      hint: `Let it end, then run this again. If its run was ended, resume that (\`airworthy run --resume\`), or run its pipeline on ${d.model} ${d.version} again.`,
+    }),
+    example: {
+      model: 'digits',
+      version: '1.1.0',
+      rollout: '20261130-120000-ab12cd34/rollout',
+      target: 'local',
+      driver: '20261130-120000-ab12cd34/rollout',
+      expires: '2026-11-30T12:34:56.000Z',
     },
   },
   'stage-name': {

@@ -3,6 +3,7 @@ export { admitCandidate, admitDescent, commitIn, headIn } from './checkout.ts'
 export { registryError } from './errors.ts'
 export { type EntryOnEvidence, entriesOnEvidence, releasesOfFile } from './evidence.ts'
 export { findBytes } from './find-bytes.ts'
+export { type Course, courseAfter, lostRollout, mayTake, rolloutOf, rolloutUnderWay } from './ledger/claims.ts'
 export { type ChosenLedger, createLedger, ledgerKindOf, ledgers, openLedger, usualLedger } from './ledger/index.ts'
 export { admitName } from './ledger/names.ts'
 export { brokenRules } from './ledger/rules.ts'
@@ -11,6 +12,7 @@ export { trackedFile } from './tracked.ts'
 export {
   type PlannedRelease,
   planRelease,
+  possibleVersions,
   type ReleaseEvidence,
   releaseEvent,
   releaseKey,

@@ -4,15 +4,14 @@ import { secondsOf, type TrafficWindow } from '../core/traffic.ts'
 import { analyse, sharedAlpha, totals, windowsPerLook } from '../verdicts/traffic/index.ts'
 import type { Pause } from './enforce.ts'
 import { rolloutError } from './errors.ts'
+import { patienceOf } from './lease.ts'
 import { type Action, keys, weightOf } from './machine.ts'
 import type { Ports, RolloutPlan } from './plan.ts'
 import type { RolloutState } from './state.ts'
+import type { Tenure } from './tenure.ts'
 
 /** Chance of a wrong promotion, and of a false rollback, over a whole rollout. */
 const alpha = 0.01
-
-/** A source that has not told of a look after this time, or after another look's time, has nothing to tell: that is inconclusive. */
-const patienceMs = 60_000
 
 /** Judges a step from all of its looks together; the traffic of a look is asked of the source in several windows. */
 export async function judge(
@@ -20,6 +19,7 @@ export async function judge(
   state: RolloutState,
   plan: RolloutPlan,
   ports: Ports,
+  tenure: Tenure,
 ): Promise<Pause | undefined> {
   const weight = weightOf(state)
   const { analysis, hold } = plan.settings
@@ -34,7 +34,7 @@ export async function judge(
     `${printShare(weight)} of traffic: ${verdict} (${judgements.map(({ why }) => why).join('; ')})`,
     (step + 1) / state.steps.length,
   )
-  await ports.ledger.append(keys.look(plan.id, step, look), {
+  tenure.add(keys.look(plan.id, step, look), {
     kind: 'rollout-judged',
     model: plan.model,
     rollout: plan.id,
@@ -78,8 +78,8 @@ async function windowsOf(
 
 const silence = { requests: 0, errors: 0 } as const
 
-function isOverdue({ to }: Span, { settings }: RolloutPlan, { clock }: Ports): boolean {
-  return Date.parse(clock.now()) - Date.parse(to) > Math.max(patienceMs, settings.bakeMs)
+function isOverdue({ to }: Span, plan: RolloutPlan, { clock }: Ports): boolean {
+  return Date.parse(clock.now()) - Date.parse(to) > patienceOf(plan)
 }
 
 function versionsOf({ from, version }: RolloutPlan): Versions {
@@ -91,6 +91,7 @@ export async function verifyRollback(
   { spans, last, why }: Action & { do: 'verify' },
   plan: RolloutPlan,
   ports: Ports,
+  tenure: Tenure,
 ): Promise<Pause | undefined> {
   const window = await latestTold(spans, plan, ports)
   const oldest = spans.at(-1)
@@ -98,7 +99,7 @@ export async function verifyRollback(
     return pauseBriefly(plan, ports, 'the metric source')
   const [stable, candidate] = [window?.stable.requests ?? 0, window?.candidate.requests ?? 0]
   if (window !== undefined && candidate === 0 && (stable > 0 || plan.from === undefined)) {
-    await ports.ledger.append(keys.finished(plan.id), {
+    tenure.add(keys.finished(plan.id), {
       kind: 'rollout-finished',
       model: plan.model,
       rollout: plan.id,

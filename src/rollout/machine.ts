@@ -1,10 +1,9 @@
 import type { Span } from '../core/metric-source.ts'
 import { printShare } from '../core/quantity/index.ts'
-import type { RolloutState } from './state.ts'
+import type { Look, RolloutState } from './state.ts'
 
 /** What a rollout does next. Every action is idempotent, and is recorded in the ledger after it took effect. */
 export type Action =
-  | { readonly do: 'start' }
   | { readonly do: 'set-weight'; readonly step: number; readonly weight: number }
   | { readonly do: 'judge'; readonly step: number; readonly look: number; readonly span: Span }
   | { readonly do: 'promote' }
@@ -44,6 +43,8 @@ export const keys: {
   readonly promoted: (id: string) => string
   readonly hook: (id: string, on: HookEvent, index: number) => string
   readonly finished: (id: string) => string
+  readonly claimed: (id: string, nonce: string) => string
+  readonly left: (id: string, nonce: string) => string
 } = {
   started: (id) => `${id}/started`,
   weight: (id, step) => `${id}/step-${step + 1}/weight`,
@@ -52,15 +53,17 @@ export const keys: {
   promoted: (id) => `${id}/promoted`,
   hook: (id, on, index) => `${id}/${on}/hook-${index + 1}`,
   finished: (id) => `${id}/finished`,
+  // Said more than once, by one run or by several.
+  claimed: (id, nonce) => `${id}/claimed/${nonce}`,
+  left: (id, nonce) => `${id}/left/${nonce}`,
 }
 
 /**
- * The next action of a rollout. Its whole state is what the ledger holds (undefined: nothing yet), so whoever asks, after
- * whatever kill, goes on where the last one stopped. A step that fails, or is inconclusive once its holds are used up, rolls
+ * The next action of a rollout that has begun. Its whole state is what the ledger holds, so whoever asks, after whatever kill, goes on
+ * where the last one stopped. A step that fails, or is inconclusive once its holds are used up, rolls
  * back: no data is never a pass. Pure: time comes in.
  */
-export function nextStep(state: RolloutState | undefined, rules: Rules, moment: Moment): Action {
-  if (state === undefined) return { do: 'start' }
+export function nextStep(state: RolloutState, rules: Rules, moment: Moment): Action {
   if (state.finished !== undefined) return { do: 'done' }
   if (state.promoted) {
     const why = promotionReason(state)
@@ -88,9 +91,15 @@ function advance(state: RolloutState, rules: Rules, moment: Moment): Action {
   if (set === undefined) return { do: 'set-weight', step, weight }
   const looks = state.looks.filter((look) => look.step === step)
   const last = looks.at(-1)
-  const span = spanFrom(latest(set.at, last?.windows.at(-1)?.to ?? last?.at, moment.since), rules.bakeMs)
+  const span = spanFrom(latest(set.at, last && endOf(last), moment.since), rules.bakeMs)
   if (moment.now < span.to) return { do: 'wait', until: span.to }
   return { do: 'judge', step, look: looks.length + 1, span }
+}
+
+/** A look is recorded after what it saw, whatever the clock says that saw it. */
+function endOf({ windows, at }: Look): string {
+  const to = windows.at(-1)?.to
+  return to !== undefined && to < at ? to : at
 }
 
 /** The last of some moments. ISO 8601 in UTC sorts as text. */

@@ -10,8 +10,12 @@ export interface RolloutPlan {
   readonly id: string
   readonly model: string
   readonly version: string
-  /** What serves today; undefined for the first release. */
+  /** What serves today, and the candidate was compared with; undefined for the first release. */
   readonly from: string | undefined
+  /** Digest of the evidence of that comparison, where there is any. */
+  readonly evidence?: string | undefined
+  /** The rollout that ends as this one begins: one that was left before it moved any traffic. */
+  readonly instead?: string | undefined
   /** Commit of the source that asked for it, where known. */
   readonly source?: string | undefined
   readonly steps: readonly number[]
@@ -22,6 +26,8 @@ export interface RolloutPlan {
 /** What a rollout acts through. */
 export interface Ports {
   readonly ledger: Ledger
+  /** The run that drives, and its stage: the same after it was killed and resumed. */
+  readonly driver: string
   readonly target: Target
   readonly source: MetricSource
   readonly stable: Served | undefined
@@ -29,6 +35,8 @@ export interface Ports {
   readonly clock: Clock
   readonly signal: AbortSignal
   readonly hooks: Readonly<Record<HookEvent, readonly Hook[]>>
+  /** Eight random hexadecimal digits. */
+  randomId(): string
   /** Runs a hook; whatever goes wrong is its result. */
   runHook(hook: Hook, call: HookCall): Promise<HookResult>
   progress(message: string, fraction?: number): void

@@ -1,8 +1,9 @@
 import { entriesOf } from '../core/entries-of.ts'
-import type { LedgerEntry, RolloutSettings } from '../core/ledger.ts'
+import type { LedgerEntry, ModelEntry, RolloutSettings } from '../core/ledger.ts'
 import type { RolloutJudgement } from '../core/products/index.ts'
 import type { TrafficWindow } from '../core/traffic.ts'
 import type { Verdict } from '../core/verdict.ts'
+import { type Course, courseAfter, rolloutOf } from '../registry/index.ts'
 
 /** One look at one step: what the ledger recorded of it. */
 export interface Look {
@@ -31,6 +32,8 @@ export interface RolloutState {
   readonly settings: RolloutSettings | undefined
   /** When it began. */
   readonly at: string
+  /** What its next entry has to follow, and who may write it. */
+  readonly course: Course
   /** Every change of weight, oldest first. A weight of 0 is the rollback. */
   readonly weights: readonly { readonly step: number; readonly weight: number; readonly at: string }[]
   readonly looks: readonly Look[]
@@ -57,7 +60,9 @@ export function rolloutState(entries: readonly LedgerEntry[], id: string): Rollo
   const first = entries[start]
   if (first?.kind !== 'rollout-started') return undefined
   const after = entriesOf(entries.slice(start + 1), first.model)
-  const own = after.filter((entry) => 'rollout' in entry && entry.rollout === id)
+  const [begun = first, ...own] = byLastClock([first, ...after.filter((entry) => rolloutOf(entry) === id)])
+  const course = [begun, ...own].reduce<Course | undefined>(courseAfter, undefined)
+  if (course === undefined) return undefined
   return {
     id,
     version: first.version,
@@ -66,19 +71,42 @@ export function rolloutState(entries: readonly LedgerEntry[], id: string): Rollo
     target: first.target,
     steps: first.steps,
     settings: first.settings,
-    at: first.at,
+    at: begun.at,
+    course,
     weights: own.flatMap((entry) =>
       entry.kind === 'rollout-weight' ? [{ step: entry.step, weight: entry.weight, at: entry.at }] : [],
     ),
     looks: own.flatMap((entry) => (entry.kind === 'rollout-judged' ? [lookOf(entry)] : [])),
-    promoted: after.some(
-      (entry) => entry.kind === 'assign' && entry.stage === 'production' && entry.version === first.version,
-    ),
+    promoted: after.some((entry) => entry.kind === 'assign' && promotes(entry, first)),
     hooks: own.flatMap((entry) =>
       entry.kind === 'hook' ? [{ key: entry.key, name: entry.name, outcome: entry.outcome, detail: entry.detail }] : [],
     ),
     finished: own.find((entry) => entry.kind === 'rollout-finished'),
   }
+}
+
+/**
+ * Entries with their moments as the clock of who drives last has them: what stands before a claim was not recorded after it, whatever
+ * the clock said of who recorded it.
+ */
+function byLastClock(entries: readonly ModelEntry[]): readonly ModelEntry[] {
+  let latest: string | undefined
+  return entries
+    .toReversed()
+    .map((entry) => {
+      const at = latest !== undefined && latest < entry.at ? latest : entry.at
+      if (entry.kind === 'rollout-claimed') latest = at
+      return at === entry.at ? entry : { ...entry, at }
+    })
+    .toReversed()
+}
+
+/** Earlier versions did not say which rollout an assignment ends. */
+function promotes(
+  { stage, version, rollout }: LedgerEntry & { kind: 'assign' },
+  started: LedgerEntry & { kind: 'rollout-started' },
+): boolean {
+  return stage === 'production' && version === started.version && (rollout ?? started.rollout) === started.rollout
 }
 
 /** The rollout of a model that was started and not finished, if there is one: the latest. */

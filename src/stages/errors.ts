@@ -11,7 +11,6 @@ export interface StageErrors {
   'release-refused': { verdict: string }
   'hook-unknown': { name: string; valid: readonly string[] }
   'replay-unknown': { data: string; valid: readonly string[]; nearest: string | undefined }
-  'rollout-open': { model: string; open: string; version: string; target: string }
   'shard-missing': { shards: readonly string[] }
   'shard-subject-differs': { shard: string; what: string }
   'shard-wrong': { what: string; reason: string }
@@ -97,13 +96,6 @@ export const stageErrors: ErrorTable<StageErrors> = {
       hint: `${d.valid.length === 0 ? 'Describe one under `data:`' : `Give one of ${d.valid.join(', ')}`} and name it under \`replay:\`.${didYouMean(d.nearest)}`,
     }),
     example: { data: 'evl', valid: ['eval'], nearest: 'eval' },
-  },
-  'rollout-open': {
-    say: (d) => ({
-      message: `A rollout of ${d.model} ${d.version} on ${d.target} is still open: ${d.open}.`,
-      hint: `Finish it first: resume its run (\`airworthy run --resume\`), or run the pipeline with version ${d.version} again to continue it.`,
-    }),
-    example: { model: 'digits', open: '20260101-120000-abcdefgh/rollout', version: '1.1.0', target: 'local' },
   },
   'shard-missing': {
     say: (d) => ({

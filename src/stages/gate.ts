@@ -28,6 +28,7 @@ export const gate: StageKind = defineStage({
   uses: ['ledger', 'override'],
   gives: 'decision',
   concludes: 'decided',
+  verdictOf: ({ verdict }) => verdict,
   reported: true,
   settings,
   example,
@@ -46,7 +47,7 @@ export const gate: StageKind = defineStage({
     const final = await overridden(decision, subject, tools)
     const warnings = first ? [] : [...reservations(decision), ...overrideWarning(final)]
     const settled = final.override === undefined
-    return { product: final, verdict: final.verdict, summary: final.sentence, warnings, settled }
+    return { product: final, summary: final.sentence, warnings, settled }
   },
 })
 

@@ -65,6 +65,7 @@ export const release: StageKind = defineStage({
   reported: true,
   settings,
   example: '{ version: from-evidence, tag: true }',
+  shows: (settings) => (settings.tag ? wantedBy(settings) : undefined),
   async run({ settings, given, tools }) {
     const { subject, decision, variants, comparison } = given
     if (decision.verdict !== 'pass') throw stageError('release-refused', { verdict: decision.verdict })

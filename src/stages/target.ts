@@ -1,7 +1,7 @@
 import { type Choice, chosenName } from '../core/choice.ts'
 import { nearest } from '../core/nearest.ts'
 import { ownValue } from '../core/own.ts'
-import type { Subject } from '../core/products/index.ts'
+import type { DataReference, Subject } from '../core/products/index.ts'
 import type { PathInFile, PreflightProblem, StageTools, Surroundings } from '../core/stage.ts'
 import type { Target, TargetKind, TargetTools } from '../core/target.ts'
 import { unread } from './data.ts'
@@ -13,6 +13,8 @@ export function openTarget(chosen: Choice, subject: Subject, tools: StageTools<'
   const kind = tools.targets.find((row) => row.name === name)
   const valid = tools.targets.map((row) => row.name)
   if (kind === undefined) throw stageError('target-unknown', { name, valid, nearest: nearest(name, valid) })
+  const replayed = kind.replays?.(chosen[name])
+  if (replayed !== undefined) admitReplayed(replayed, subject)
   return kind.make(chosen[name], {
     world: tools.world,
     signal: tools.signal,
@@ -22,15 +24,20 @@ export function openTarget(chosen: Choice, subject: Subject, tools: StageTools<'
   })
 }
 
+function admitReplayed(name: string, { data }: Subject): DataReference {
+  const reference = ownValue(data, name)
+  const valid = Object.keys(data)
+  if (reference === undefined) throw stageError('replay-unknown', { data: name, valid, nearest: nearest(name, valid) })
+  return reference
+}
+
 /** The examples of a data set, one request each. */
 async function requestsOf(
   name: string,
   subject: Subject,
   { store, world }: StageTools,
 ): ReturnType<TargetTools['replay']> {
-  const reference = ownValue(subject.data, name)
-  const valid = Object.keys(subject.data)
-  if (reference === undefined) throw stageError('replay-unknown', { data: name, valid, nearest: nearest(name, valid) })
+  const reference = admitReplayed(name, subject)
   // Loaded when it serves: checking a pipeline needs none of it.
   const [{ loadData }, { fitted }, { batchOf }, { readModel }, { requiredInputs }] = await Promise.all([
     import('../data/load.ts'),

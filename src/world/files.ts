@@ -5,6 +5,7 @@ import path from 'node:path'
 import { portError } from '../core/errors/ports.ts'
 import type { Files } from '../core/world.ts'
 import { fileSource, sourceWithin } from './file-source.ts'
+import { lockFiles } from './lock-files.ts'
 import type { Mask } from './secrets/index.ts'
 
 /**
@@ -29,6 +30,7 @@ export function createFiles(mask: Mask, closed?: string): Files {
     exists: (file) => explain(file, async () => (await statOf(file)) !== undefined),
     isLink: (file) => explain(file, () => isLink(file)),
     realPath: (file) => explain(file, () => realPath(file)),
+    writtenAt: (file) => explain(file, async () => (await statOf(file))?.mtime.toISOString()),
     stamp: (file) => explain(file, () => stampOf(file)),
     list: (directory) => explain(directory, () => list(directory)),
     write: (file, bytes) => write(file, () => writeAtomically(file, (temporary) => writeDurably(temporary, bytes))),
@@ -44,6 +46,14 @@ export function createFiles(mask: Mask, closed?: string): Files {
     remove: (file) => explain(file, () => fs.rm(file, { recursive: true, force: true })),
     hash: (file) => explain(file, () => hash(file)),
     createExclusive: (file, text) => write(file, () => createExclusive(file, mask(text))),
+    locks: {
+      take: (lock, name) => write(lock, () => lockFiles.take(lock, name)),
+      look: (lock) => explain(lock, () => lockFiles.look(lock)),
+      takeOver: (lock, from, to) => explain(lock, () => lockFiles.takeOver(lock, from, to)),
+      removeOld: (lock) => explain(lock, () => lockFiles.removeOld(lock)),
+      beat: (lock, name) => explain(lock, () => lockFiles.beat(lock, name)),
+      drop: (lock, name) => explain(lock, () => lockFiles.drop(lock, name)),
+    },
     masked: mask,
     maskedRest: mask.torn,
     maskedValue: mask.value,

@@ -1,12 +1,13 @@
 import type { ChildProcess } from 'node:child_process'
 import path from 'node:path'
-import type { Readable } from 'node:stream'
+import type { Readable, Writable } from 'node:stream'
 import { Cancelled } from '../core/errors/index.ts'
 import { portError } from '../core/errors/ports.ts'
 import type { RuntimeName } from '../core/runtime.ts'
-import type { Processes, ProgramOptions, RunResult } from '../core/world.ts'
+import type { Processes, ProcessIdentity, ProgramOptions, RunResult } from '../core/world.ts'
 import { programOn } from './confined.ts'
 import { programVariables } from './environment.ts'
+import { fateOf, identityOf } from './identity.ts'
 import type { Mask } from './secrets/index.ts'
 import { startWorker } from './workers.ts'
 
@@ -30,9 +31,14 @@ export function createProcesses({ workerScript, cwd, checkout, mask, prepare }: 
     const prepared = role === 'exec' ? {} : await prepare(options.runtime ?? 'onnxruntime-node', options.signal)
     return startWorker(workerScript, role, { cwd: workersRunIn, checkout, mask, prepared, ...options })
   }
+  // Stays the same for as long as the process lives.
+  let own: ProcessIdentity | undefined
+  const identity = (): ProcessIdentity => (own ??= identityOf())
   return {
     pid: process.pid,
     alive,
+    identity,
+    fate: (other) => fateOf(other, identity(), alive),
     worker,
     async run(program, args, options = {}) {
       const at = { cwd, checkout, ...options }
@@ -86,22 +92,62 @@ export async function runProgram(
 ): Promise<RunResult> {
   const { spawn } = await import('node:child_process')
   if (options.signal?.aborted) throw new Cancelled(`${program} was not started: the run was cancelled`)
-  const child = spawn(program, args, {
+  const line = options.lifeline === true && process.platform !== 'win32'
+  const [file, vector] = line ? withLifeline(program, args) : [program, args]
+  const child = spawn(file, vector, {
     detached: true,
-    stdio: ['pipe', 'pipe', 'pipe'],
+    stdio: line ? ['pipe', 'pipe', 'pipe', 'pipe'] : ['pipe', 'pipe', 'pipe'],
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
     env: { ...programVariables(process.env, options.checkout), ...options.env },
   })
   onStart(child)
-  child.stdin?.on('error', () => {})
-  child.stdin?.end(options.input)
+  for (const stream of [child.stdin, child.stdio[3]]) stream?.on('error', () => {})
+  ;(child.stdin as Writable).end(options.input)
+  const [stdoutOf, stderrOf] = [child.stdout as Readable, child.stderr as Readable]
+  if (options.heard !== undefined) for (const stream of [stdoutOf, stderrOf]) stream.on('data', options.heard)
   const over = new AbortController()
   const read = (stream: Readable): (() => string) => collect(stream, options.keepEnd, () => over.abort())
-  const [stdout, stderr] = [read(child.stdout), read(child.stderr)]
+  const [stdout, stderr] = [read(stdoutOf), read(stderrOf)]
   over.signal.addEventListener('abort', () => endGroup(child))
   const code = await ended(child, program, options)
   if (over.signal.aborted) throw portError('program-output', { program, limit: mostOutput })
   return { code, stdout: stdout(), stderr: stderr() }
+}
+
+/**
+ * A shell that starts the program and a watcher of file descriptor 3, whose other end this process alone holds: when that is closed,
+ * whatever ended us, the watcher ends the group. Signals that end the program leave the shell to tell how it ended.
+ */
+const lifeline = `
+trap : TERM INT HUP
+exec 4<&0
+"$@" <&4 4<&- 3<&- &
+program=$!
+exec 4<&-
+(trap '' TERM; read -r line <&3; kill -TERM 0; sleep 1; kill -KILL 0) </dev/null >/dev/null 2>&1 &
+watcher=$!
+exec 3<&- >/dev/null 2>&1
+while :; do wait $program; code=$?; kill -0 $program || break; done
+kill -KILL $watcher
+exit $code`
+
+function withLifeline(program: string, args: readonly string[]): [string, readonly string[]] {
+  return ['/bin/sh', ['-c', lifeline, 'sh', program, ...args]]
+}
+
+/** How long a program that was asked to end may take. */
+const cleaningMs = 1000
+
+/** Asks a program and everything it started to end, and ends them when they have not. */
+function askToEnd(child: ChildProcess): () => void {
+  let asked = false
+  return () => {
+    if (asked) return endGroup(child)
+    asked = true
+    const timer = setTimeout(() => endGroup(child), cleaningMs)
+    child.once('close', () => clearTimeout(timer))
+    endGroup(child, 'SIGTERM')
+  }
 }
 
 /** Bytes of an output that are kept: the text of it is in memory twice, and Node has no strings above twice as much. */
@@ -131,9 +177,17 @@ function collect(stream: Readable, keepEnd: number | undefined, over: () => void
 /** How long a program that has ended may leave its output to others before they are ended too. */
 const afterwardsMs = 5000
 
+/** The same of one that was ended: whoever ended it waits, and what is left of it has left its group, as a connection that ssh keeps open. */
+const remainingMs = 200
+
 function ended(child: ChildProcess, program: string, options: ProgramOptions): Promise<number> {
   return new Promise((resolve, reject) => {
-    const stop = (): void => endGroup(child)
+    const end = options.asked === true ? askToEnd(child) : (): void => endGroup(child)
+    let stopped = false
+    const stop = (): void => {
+      stopped = true
+      end()
+    }
     const timer = options.timeoutMs === undefined ? undefined : setTimeout(stop, options.timeoutMs)
     let afterwards: NodeJS.Timeout | undefined
     options.signal?.addEventListener('abort', stop, { once: true })
@@ -155,11 +209,14 @@ function ended(child: ChildProcess, program: string, options: ProgramOptions): P
       reject(portError('program-missing', { program, reason }, { cause }))
     })
     child.once('exit', () => {
-      afterwards = setTimeout(() => {
-        stop()
-        // One that has left the group cannot be ended, and its output may go on without us.
-        for (const stream of [child.stdout, child.stderr]) stream?.destroy()
-      }, afterwardsMs)
+      afterwards = setTimeout(
+        () => {
+          stop()
+          // One that has left the group cannot be ended, and its output may go on without us.
+          for (const stream of [child.stdout, child.stderr]) stream?.destroy()
+        },
+        stopped ? remainingMs : afterwardsMs,
+      )
     })
     child.once('close', (code) => {
       settle()
@@ -170,11 +227,11 @@ function ended(child: ChildProcess, program: string, options: ProgramOptions): P
 }
 
 /** Ends a process started by `runProgram` and everything it started. */
-export function endGroup(child: ChildProcess): void {
+export function endGroup(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL' = 'SIGKILL'): void {
   if (child.pid === undefined) return
   try {
-    process.kill(-child.pid, 'SIGKILL')
+    process.kill(-child.pid, signal)
   } catch {
-    child.kill('SIGKILL')
+    child.kill(signal)
   }
 }

@@ -52,7 +52,7 @@ async function ran(cwd: string, margin: string, candidate: 'digits-candidate' | 
   const report = await run(pipeline, world)
   const file = report.files['evidence'] ?? ''
   const evidence = JSON.parse(readFileSync(file, 'utf8')) as Mutable<Evidence>
-  const entries = await lazyLedger(pipeline, world, world.cwd, 'look').read()
+  const entries = await lazyLedger(pipeline, world, world.cwd, { purpose: 'look' }).read()
   return { world, report, file, evidence, entries }
 }
 

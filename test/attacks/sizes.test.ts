@@ -342,7 +342,7 @@ test('a journal, a ledger or a record of the cache that nobody wrote is not read
   const cache = path.join(world.cwd, 'cache')
   sparse(path.join(cache, 'ab', `${key}.json`), 2 ** 25 + 1)
   const store = { value: () => expect.unreachable() } as never
-  expect(await openCache({ cache, seals: unsealed }, world.files, store).find(key)).toBeUndefined()
+  expect(await openCache({ cache, seals: unsealed, damaged: new Set() }, world.files, store).find(key)).toBeUndefined()
 })
 
 /** A server on loopback that answers every request in this way, as GitHub's API to this process. */

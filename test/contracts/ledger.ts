@@ -10,8 +10,9 @@ export function releaseEvent(version: string, more: Partial<LedgerEvent & { kind
   return { kind: 'release', model: 'digits', version, artifact, why: `release of ${version}`, ...more }
 }
 
-export function assignEvent(version: string, stage = 'production', model = 'digits'): LedgerEvent {
-  return { kind: 'assign', model, stage, version, why: 'it passed' }
+/** `against`: what serves until then, where that changes. */
+export function assignEvent(version: string, stage = 'production', model = 'digits', against?: string): LedgerEvent {
+  return { kind: 'assign', model, stage, version, why: 'it passed', ...(against === undefined ? {} : { against }) }
 }
 
 /** The file of a ledger that was created, and holds nothing else. */
@@ -55,7 +56,7 @@ export function ledgerContract(
       const ledger = await open(await testWorld())
       await ledger.append('a', releaseEvent('1.0.0'))
       await ledger.append('b', releaseEvent('1.1.0', { source: 'abc', evidence: 'b'.repeat(64) }))
-      await ledger.append('c', assignEvent('1.0.0'))
+      await ledger.append('c', assignEvent('1.0.0', 'production', 'digits', '1.1.0'))
       const entries = await recorded(ledger)
       expect(entries.map(({ key }) => key)).toEqual(['a', 'b', 'c'])
       expect(entries[1]).toMatchObject(releaseEvent('1.1.0', { source: 'abc', evidence: 'b'.repeat(64) }))

@@ -1,4 +1,4 @@
-import type { Checkpoint } from '../../src/core/stage.ts'
+import type { KeptMeasurements } from '../../src/core/stage.ts'
 import type { World } from '../../src/core/world.ts'
 import type { ExperimentPlan, ExperimentTools } from '../../src/measure/experiment.ts'
 import { makeInputs } from '../../src/measure/inputs.ts'
@@ -10,10 +10,14 @@ const feeds = makeInputs([{ name: 'x', type: 'float32', dims: ['batch', 16] }], 
 /** What is kept of experiments, by key, in memory. */
 export function measurementStore(): ExperimentTools['measurements'] & { readonly kept: Map<string, unknown[]> } {
   const kept = new Map<string, unknown[]>()
-  const measurements = (key: string): Checkpoint => {
+  const measurements = (key: string): KeptMeasurements => {
     const values = kept.get(key) ?? []
     kept.set(key, values)
-    return { read: async () => values, append: async (value) => void values.push(JSON.parse(JSON.stringify(value))) }
+    return {
+      read: async () => values,
+      append: async (value) => void values.push(JSON.parse(JSON.stringify(value))),
+      alone: (work) => work(),
+    }
   }
   return Object.assign(measurements, { kept })
 }

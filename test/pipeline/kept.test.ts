@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { appendFile } from 'node:fs/promises'
 import path from 'node:path'
 import fc from 'fast-check'
@@ -8,6 +9,7 @@ import type { World } from '../../src/core/world.ts'
 import { openCache, type StageRecord, stageRecord } from '../../src/pipeline/cache.ts'
 import { homeOf } from '../../src/pipeline/home.ts'
 import { findRun, type JournalEvent, journalEvent, newJournal, reopenJournal } from '../../src/pipeline/journal.ts'
+import { openJsonLines } from '../../src/pipeline/lines.ts'
 import { type Pipeline, pipelineOf } from '../../src/pipeline/load.ts'
 import { parseShard } from '../../src/pipeline/shard-file.ts'
 import { storeOf } from '../../src/pipeline/store.ts'
@@ -46,7 +48,9 @@ describe('a journal', () => {
     const home = await homeOf(world)
     const file = path.join(journal.folder, 'journal.jsonl')
     const text = await world.files.readText(file)
-    await world.files.writeText(file, text.replace(`"runId":"${journal.runId}"`, '"runId":"../../elsewhere"'))
+    // As an earlier version kept it, without digests.
+    const old = text.replace(/\{"digest":"\w+",/g, '{')
+    await world.files.writeText(file, old.replace(`"runId":"${journal.runId}"`, '"runId":"../../elsewhere"'))
     await expect(findRun(home, world, { runId: journal.runId })).rejects.toMatchObject({ code: 'resume-nothing' })
   })
 
@@ -70,7 +74,7 @@ describe('a journal', () => {
     const open = () => reopenJournal(home, journal.started, pipeline, world)
     await appendFile(file, '{"event": "stage-st')
     await (await open()).release()
-    await appendFile(file, '\n{"event":"approved","by":"Ada"}\n')
+    await openJsonLines(world.files, file).append({ event: 'approved', by: 'Ada' })
     await expect(open()).rejects.toThrow(expect.objectContaining({ code: 'resume-unreadable' }))
   })
 })
@@ -90,6 +94,64 @@ test.each(everywhere)('a cached result is found as it was kept: %o', async ({ ci
   await fc.assert(property, { numRuns: 20 })
   await files.writeText(path.join(home.cache, 'ab', 'ab12.json'), '{"product":1}')
   expect(await cache.find('ab12')).toBeUndefined()
+})
+
+describe('a cached result', () => {
+  async function keptOne() {
+    const world = await testWorld()
+    const home = await homeOf(world)
+    const store = storeOf(home, world)
+    const cache = openCache(home, world.files, store)
+    const warning = { code: 'a', message: 'b', remedy: 'c' }
+    const { sha256: product } = await store.putValue({ any: 'product' })
+    const record: StageRecord = { product, verdict: 'fail', summary: 'it failed', warnings: [warning] }
+    const place = (key: string) => path.join(home.cache, 'ab', `${key}.json`)
+    await cache.keep('ab12', record)
+    return { cache, files: world.files, home, place, record, text: await world.files.read(place('ab12')) }
+  }
+
+  test('with one flipped bit is reported, whichever it is, and counts for nothing', async () => {
+    const { cache, files, home, place, record, text } = await keptOne()
+    for (let bit = 0; bit < 8 * text.length; bit++) {
+      const flipped = Uint8Array.from(text)
+      flipped[bit >> 3] = (flipped[bit >> 3] as number) ^ (1 << (bit & 7))
+      writeFileSync(place('ab12'), flipped)
+      home.damaged.clear()
+      expect(await cache.find('ab12'), `bit ${bit}`).toBeUndefined()
+      expect([...home.damaged], `bit ${bit}`).toEqual(['cache/ab12.json'])
+    }
+    await files.write(place('ab12'), text)
+    expect(await cache.find('ab12')).toEqual(record)
+  })
+
+  test('that was cut off anywhere, moved to another key, or that somebody added to is reported', async () => {
+    const { cache, files, home, place, text } = await keptOne()
+    const all = new TextDecoder().decode(text)
+    const others = [
+      '{}',
+      '',
+      all.replace('"summary"', '"note":1,"summary"'),
+      all.replace('{"digest"', '{"a":1,"digest"'),
+    ]
+    for (let end = 0; end < text.length; end += 7) others.push(all.slice(0, end))
+    for (const other of others) {
+      await files.writeText(place('ab12'), other)
+      home.damaged.clear()
+      expect(await cache.find('ab12'), other).toBeUndefined()
+      expect(home.damaged.size, other).toBe(1)
+    }
+    home.damaged.clear()
+    await files.write(place('ab34'), text)
+    expect(await cache.find('ab34')).toBeUndefined()
+    expect([...home.damaged]).toEqual(['cache/ab34.json'])
+  })
+
+  test('of an earlier version, which has no digest, is quietly made anew', async () => {
+    const { cache, files, home, place, record } = await keptOne()
+    await files.writeText(place('ab12'), JSON.stringify(record))
+    expect(await cache.find('ab12')).toBeUndefined()
+    expect(home.damaged.size).toBe(0)
+  })
 })
 
 test.each(forms)('a shard is read as it was written: %o', async (form) => {

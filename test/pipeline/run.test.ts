@@ -107,6 +107,22 @@ const hooked: StageKind = defineStage({
   run: async () => ({ product: validation('hooked'), summary: 'ran it' }),
 })
 
+/** A stage whose product is its verdict. */
+const judge: StageKind = defineStage({
+  name: 'judge',
+  summary: 'Judges as it is told.',
+  effects: 'none',
+  needs: ['subject'],
+  gives: 'decision',
+  verdictOf: ({ verdict }) => verdict,
+  settings: z.strictObject({ verdict: z.enum(['pass', 'fail', 'inconclusive']) }),
+  example: '{ verdict: pass }',
+  async run({ settings: { verdict }, tools }) {
+    log.push(`${tools.stage}: judged`)
+    return { product: { verdict, reasons: [], sentence: '' }, verdict: 'pass', summary: 'judged' }
+  },
+})
+
 async function prepared(
   stages: object,
   options: Partial<WorldOptions> = {},
@@ -119,7 +135,7 @@ async function prepared(
 
 function remake(world: World, stages: object): Pipeline {
   const value = { pipeline: 'p', model: { candidate: 'm.onnx', production: 'm.onnx' }, stages }
-  return pipelineOf(value, world.cwd, world, { kinds: [say, measure, act, hooked] })
+  return pipelineOf(value, world.cwd, world, { kinds: [say, judge, measure, act, hooked] })
 }
 
 describe('the order', () => {
@@ -247,6 +263,45 @@ describe('the cache', () => {
     log = []
     expect((await go()).exitCode).toBe(0)
     expect(log).toHaveLength(3)
+  })
+})
+
+describe('a verdict', () => {
+  const stages = { one: { kind: 'judge', verdict: 'fail' } }
+
+  test('is the one that the product holds, whatever the record beside it says', async () => {
+    const { go, world } = await prepared(stages)
+    const first = await go()
+    expect([first.outcome, first.exitCode]).toEqual(['fail', 1])
+    const runs = path.join(world.cwd, '.airworthy/runs')
+    const journal = path.join(runs, first.runId, 'journal.jsonl')
+    const text = await world.files.readText(journal)
+    expect(text).not.toContain('"verdict"')
+    // As an earlier version kept it: no digests, and a verdict beside the product.
+    const old = text.replace(/\{"digest":"\w+",/g, '{').replace('"summary":"judged"', '"verdict":"pass",$&')
+    await world.files.writeText(journal, old)
+    const again = await go({ resume: true })
+    expect([again.runId, again.outcome, again.exitCode]).toEqual([first.runId, 'fail', 1])
+    log = []
+    expect((await go()).outcome).toBe('fail')
+    expect(log).toEqual([])
+  })
+
+  test('of a damaged record is reached again, and the damage is told', async () => {
+    const { go, world } = await prepared(stages)
+    await go()
+    const [folder = ''] = await world.files.list(path.join(world.cwd, '.airworthy/cache'))
+    const [name = ''] = await world.files.list(path.join(world.cwd, '.airworthy/cache', folder))
+    const file = path.join(world.cwd, '.airworthy/cache', folder, name)
+    await world.files.writeText(file, (await world.files.readText(file)).replace('judged', 'jadged'))
+    log = []
+    const report = await go()
+    expect(report.outcome).toBe('fail')
+    expect(log).toEqual(['one: judged'])
+    expect(report.stages[0]?.warnings).toEqual([
+      expect.objectContaining({ code: 'kept-damaged', message: expect.stringContaining(`cache/${name}`) }),
+    ])
+    expect((await go()).stages[0]?.warnings).toEqual([])
   })
 })
 

@@ -21,7 +21,7 @@ const name = 'measurements/a.jsonl'
 async function linesIn(world: World) {
   const { folder, seals } = await homeOf(world)
   const file = path.join(folder, name)
-  return { file, seals, open: () => openJsonLines(world.files, file, { name, seals }) }
+  return { file, seals, open: () => openJsonLines(world.files, file, { name, seals, kind: 'measurements' }) }
 }
 
 test('any text of a JSON value comes back as it was, with a seal or without one', async () => {
@@ -53,7 +53,7 @@ describe('sealed lines', () => {
     const all = [{ block: 1 }, 2, {}, { seal: 'of its own' }]
     expect(await open().read()).toEqual(all)
     expect(seals.refused.size).toBe(0)
-    const chain = { name, seals: unsealed }
+    const chain = { name, seals: unsealed, kind: 'measurements' } as const
     expect(await openJsonLines(world.files, file, chain).read()).toEqual(all)
   })
 
@@ -92,5 +92,6 @@ test('outside CI nothing is sealed, and old lines count', async () => {
   const { open, file } = await linesIn(world)
   await world.files.writeText(file, '{"block":1}\n')
   await open().append({ block: 2 })
-  expect(await world.files.readText(file)).toBe('{"block":1}\n{"block":2}\n')
+  expect(await world.files.readText(file)).toMatch(/^\{"block":1\}\n\{"digest":"[0-9a-f]{64}","block":2\}\n$/)
+  expect(await open().read()).toEqual([{ block: 1 }, { block: 2 }])
 })

@@ -188,12 +188,13 @@ describe('in a ledger', () => {
       execFileSync('git', ['--git-dir', repository, ...args], { encoding: 'utf8', maxBuffer: 2 ** 28 })
     const releases = names.map((name, at) => ({ name, key: `key-${at}`, version: `1.0.${at}` }))
     const chosen = releases.filter(({ name }) => isSampled(name))
-    for (const { name, key, version } of chosen) {
+    for (const [at, { name, key, version }] of chosen.entries()) {
+      const against = chosen[at - 1]?.version ?? version
       const mine = { ...world, actor: name }
       const ledger = await create(await openGitLedger({ repository, purpose: 'create' }, mine))
       const named = { ...artifact, name: wellFormed(name) }
       await ledger.append(key, { kind: 'release', model: 'digits', version, artifact: named, why: name })
-      await ledger.append(`${key}-assign`, { ...assignEvent(version), why: name } as never)
+      await ledger.append(`${key}-assign`, { ...assignEvent(version), against, why: name } as never)
       expect(
         git('show', '--no-patch', '--format=%(trailers:key=Airworthy-Key,valueonly)', 'airworthy/ledger').trim(),
       ).toBe(`${key}-assign`)

@@ -9,7 +9,7 @@ it('puts a model that serves into production, once', async () => {
   const taken = { model: 'digits', version: '1.0.0', artifact, why: 'it serves already' }
   await adopt(ledger, taken)
   await ledger.append('next', releaseEvent('1.1.0'))
-  await ledger.append('promoted', assignEvent('1.1.0'))
+  await ledger.append('promoted', assignEvent('1.1.0', 'production', 'digits', '1.0.0'))
   await adopt(ledger, taken)
   const state = registryState(await ledger.read(), 'digits')
   expect(state.stages).toEqual({ production: '1.1.0' })

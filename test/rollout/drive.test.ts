@@ -54,6 +54,8 @@ const hook = (name: string): Hook => ({ name, run: async () => ({ outcome: 'done
 function ports({ world, ledger, target, hooks = [] }: Setup): Ports {
   return {
     ledger,
+    driver: 'run/rollout',
+    randomId: world.randomId,
     target,
     source: target.traffic,
     stable: served('1.0.0'),
@@ -69,8 +71,12 @@ function ports({ world, ledger, target, hooks = [] }: Setup): Ports {
   }
 }
 
+/** What a rollout did, whoever drove it. */
 const eventsOf = async (ledger: Ledger): Promise<string[]> =>
-  (await ledger.read()).slice(4).map(({ key }) => key.replace('run/rollout/', ''))
+  (await ledger.read())
+    .slice(4)
+    .filter(({ kind }) => kind !== 'rollout-claimed' && kind !== 'rollout-left')
+    .map(({ key }) => key.replace('run/rollout/', ''))
 
 const promotedEvents = [
   'started',
@@ -223,7 +229,7 @@ function mortal(base: Ports, turn: { left: number; when: 'before' | 'after' }): 
   return {
     ...base,
     runHook: risky(base.runHook),
-    ledger: { ...ledger, append: risky(ledger.append) },
+    ledger: { ...ledger, appendAll: risky(ledger.appendAll) },
     target: { ...target, prepare: risky(target.prepare), apply: risky(target.apply), restore: risky(target.restore) },
     source: { ...source, window: risky(source.window) },
   }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Action, keys, nextStep as next, type Rules, weightOf } from '../../src/rollout/machine.ts'
 import type { Look, RolloutState } from '../../src/rollout/state.ts'
+import { courseOf } from './traffic.ts'
 
 const rules: Rules = { bakeMs: 1000, hold: 2, hooks: { promoted: 1, 'rolled-back': 2 } }
 
@@ -14,6 +15,7 @@ const fresh: RolloutState = {
   steps: [0.1, 1],
   settings: undefined,
   at: '2026-01-01T00:00:00.000Z',
+  course: courseOf('r'),
   weights: [],
   looks: [],
   promoted: false,
@@ -38,14 +40,10 @@ const ran = (on: 'promoted' | 'rolled-back', index: number) => ({
 })
 
 /** Asked so late that every look is over. */
-const nextStep = (state: RolloutState | undefined, by: Rules, now = '2026-01-02T00:00:00.000Z'): Action =>
+const nextStep = (state: RolloutState, by: Rules, now = '2026-01-02T00:00:00.000Z'): Action =>
   next(state, by, { now, since: undefined })
 
 describe('nextStep', () => {
-  it('starts what the ledger does not know', () => {
-    expect(nextStep(undefined, rules)).toEqual({ do: 'start' })
-  })
-
   it('sets a weight before it judges, step by step', () => {
     expect(nextStep(fresh, rules)).toEqual({ do: 'set-weight', step: 0, weight: 0.1 })
     expect(nextStep({ ...fresh, weights: [set(0, 0.1)] }, rules)).toMatchObject({ do: 'judge', step: 0, look: 1 })

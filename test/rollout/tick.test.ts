@@ -4,7 +4,7 @@ import type { Ledger, LedgerEntry } from '../../src/core/ledger.ts'
 import { secondsOf } from '../../src/core/traffic.ts'
 import type { Clock, World } from '../../src/core/world.ts'
 import { openFileLedger } from '../../src/registry/ledger/file/ledger.ts'
-import { type Ports, type RolloutPlan, rolloutState, tick } from '../../src/rollout/index.ts'
+import { beginTenure, type Ports, type RolloutPlan, rolloutState, tick as tickIn } from '../../src/rollout/index.ts'
 import { analyse, sharedAlpha } from '../../src/verdicts/traffic/index.ts'
 import { artifact, assignEvent, create, releaseEvent } from '../contracts/ledger.ts'
 import { testWorld } from '../world.ts'
@@ -41,6 +41,8 @@ async function begun(fault: Parameters<typeof computedTarget>[1] = {}) {
 function portsOf(clock: Clock, ledger: Ledger, target: Computed): Ports {
   return {
     ledger,
+    driver: 'run/rollout',
+    randomId: () => String(Math.random()),
     target,
     source: target.traffic,
     stable: { version: '1.0.0', artifact },
@@ -53,8 +55,16 @@ function portsOf(clock: Clock, ledger: Ledger, target: Computed): Ports {
   }
 }
 
+/** A tick of a process of its own, as each would be of a run that is started anew for it. */
+async function tick(one: RolloutPlan, ports: Ports) {
+  return tickIn(one, ports, await beginTenure(one, ports))
+}
+
 const own = (entries: readonly LedgerEntry[]): string[] =>
-  entries.slice(4).map(({ key }) => key.replace('run/rollout/', ''))
+  entries
+    .slice(4)
+    .filter(({ kind }) => kind !== 'rollout-claimed')
+    .map(({ key }) => key.replace('run/rollout/', ''))
 
 it('does what is due, says until when there is nothing to do, and does nothing until then', async () => {
   const { clock, ledger, ports } = await begun()
@@ -137,7 +147,7 @@ it('waits for a target to become ready, and for its weight to come into force', 
     weight: async () => found,
   }
   expect((await tick(plan, portsOf(clock, ledger, slow))).pause?.why).toBe('waits for two pods')
-  expect(own(await ledger.read())).toEqual([])
+  expect(own(await ledger.read())).toEqual(['started'])
   healthy = true
   expect((await tick(plan, portsOf(clock, ledger, slow))).pause?.why).toContain('shift traffic')
   expect(own(await ledger.read())).toEqual(['started'])

@@ -3,6 +3,7 @@ import type { MetricSource } from '../../src/core/metric-source.ts'
 import type { Target } from '../../src/core/target.ts'
 import { secondsOf, type VersionTraffic } from '../../src/core/traffic.ts'
 import type { Clock } from '../../src/core/world.ts'
+import { type Course, courseAfter } from '../../src/registry/index.ts'
 
 /** A clock that stands still but when somebody waits, so that days pass in milliseconds. */
 export function fakeClock(start = '2026-01-01T00:00:00.000Z'): Clock {
@@ -75,4 +76,11 @@ export function computedTarget(
     },
     async close() {},
   }
+}
+
+/** How a rollout stands right after it began. */
+export function courseOf(rollout: string): Course {
+  const [key, at] = [`${rollout}/started`, '2026-01-01T00:00:00.000Z']
+  const about = { model: 'digits', rollout, version: '1.1.0', from: '1.0.0', target: 'local', steps: [1] }
+  return courseAfter(undefined, { kind: 'rollout-started', ...about, key, at, by: 'x' }) as Course
 }

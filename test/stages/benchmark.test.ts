@@ -71,7 +71,7 @@ function toolsIn(world: World, store: StageTools['store'], questions: readonly Q
     measurements: (key) => {
       const values = kept.get(key) ?? []
       kept.set(key, values)
-      return { read: async () => values, append: async (value) => void values.push(value) }
+      return { read: async () => values, append: async (value) => void values.push(value), alone: (work) => work() }
     },
     signal: new AbortController().signal,
     runId: 'run',

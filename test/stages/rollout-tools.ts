@@ -51,7 +51,10 @@ export async function bench(world: World): Promise<Bench> {
     shard: undefined,
     override: undefined,
     evidence: async () => 'e'.repeat(64),
-    measurements: (key) => openJsonLines(world.files, path.join(world.cwd, 'measurements', key)),
+    measurements: (key) => ({
+      ...openJsonLines(world.files, path.join(world.cwd, 'measurements', key)),
+      alone: (work) => work(),
+    }),
     targets,
     sources,
     ledger: await create(await openFileLedger(path.join(world.cwd, 'ledger.jsonl'), world)),

@@ -159,7 +159,7 @@ describe('what is there already', () => {
       steps: [1],
     })
     await expect(roll(on, {}, tools)).rejects.toMatchObject({
-      code: 'rollout-open',
+      code: 'rollout-under-way',
       message: expect.stringContaining('1.2.0'),
     })
   })

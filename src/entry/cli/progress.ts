@@ -1,3 +1,4 @@
+import type { Asking } from '../../core/ledger.ts'
 import { printDuration } from '../../core/quantity/index.ts'
 import type { RunEvent } from '../../pipeline/run.ts'
 import { terminalText } from '../../report/escape.ts'
@@ -17,11 +18,35 @@ export function progressOn(to: Progress): (event: RunEvent) => void {
   return (event) => {
     if (event.event === 'stage-finished')
       return entry.err(`${entry.interactive ? '\r\u001b[2K' : ''}${finished(event, shown)}\n`)
+    if (event.event === 'waiting')
+      return entry.err(`${entry.interactive ? '\r\u001b[2K' : ''}… ${waiting(event)} ${shown(event.message)}\n`)
     if (event.event === 'stage-started') return entry.interactive ? redraw(`  ${event.stage} …`) : undefined
     if (!entry.interactive || event.event !== 'progress') return undefined
     const share = event.fraction === undefined ? '' : ` ${bar(event.fraction)}`
     return redraw(clipped(`  ${event.stage}${share} ${shown(event.message)}`, entry.width))
   }
+}
+
+function waiting({ stage }: Extract<RunEvent, { event: 'waiting' }>): string {
+  return stage === undefined ? 'waits' : `${stage}: waits`
+}
+
+/** Calls, one a second, of which one is told where each would be a line of its own. */
+const between = 15
+
+/** Tells what is waited for: on the redrawn line of a terminal, elsewhere as a line now and then. */
+export function waitsOn(to: Progress): (message: string) => void {
+  let calls = 0
+  return (message) => {
+    const shown = terminalText(to.masked(message))
+    if (to.interactive) to.err(`\r\u001b[2K${clipped(`  ${shown}`, to.width)}`)
+    else if (calls++ % between === 0) to.err(`${shown}\n`)
+  }
+}
+
+/** Who asks the registry from a command: Ctrl-C ends the waiting. */
+export function askingOf(entry: Entry): Required<Asking> {
+  return { signal: entry.signal, waits: waitsOn({ ...entry, masked: entry.world.files.masked }) }
 }
 
 function finished(
@@ -31,9 +56,9 @@ function finished(
   const took = printDuration(1000 * result.seconds)
   if (result.status === 'skipped') return `- ${stage}: skipped, ${shown(result.why)}`
   if (result.status === 'failed') return `✗ ${stage} (${took}): ${shown(result.problems[0]?.message ?? 'failed')}`
-  const { verdict, summary } = result.record
+  const { verdict, record } = result
   const glyph = verdict === undefined || verdict === 'pass' ? '✓' : verdict === 'inconclusive' ? '?' : '✗'
-  return `${glyph} ${stage} (${result.cached ? 'cached' : took}): ${shown(summary)}`
+  return `${glyph} ${stage} (${result.cached ? 'cached' : took}): ${shown(record.summary)}`
 }
 
 function bar(fraction: number): string {

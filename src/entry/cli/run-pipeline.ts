@@ -6,7 +6,7 @@ import { formats, renderTerminal } from '../../report/index.ts'
 import { renderJson } from '../../report/json.ts'
 import { type Entry, terminalOf } from '../context.ts'
 import { problemLines } from '../failure.ts'
-import { progressOn } from './progress.ts'
+import { progressOn, waitsOn } from './progress.ts'
 
 /** Runs a pipeline, shows its report and gives its exit code. */
 export async function runAndPrint(
@@ -67,12 +67,14 @@ export function reportText(entry: Entry, report: RunReport): string {
 
 function runHere(entry: Entry, pipeline: Pipeline, options: RunOptions): Promise<RunReport> {
   const { world, command, signal } = entry
+  const progress = { ...entry, masked: world.files.masked }
   return run(pipeline, world, {
     ...options,
     formats,
     command,
     signal,
-    listener: progressOn({ ...entry, masked: world.files.masked }),
+    waits: waitsOn(progress),
+    listener: progressOn(progress),
   })
 }
 

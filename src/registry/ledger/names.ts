@@ -14,7 +14,7 @@ export function maskedEvent(event: LedgerEvent, { files }: Pick<World, 'files'>)
   return masked
 }
 
-const names = ['model', 'version', 'stage', 'rollout', 'against', 'from'] as const
+const names = ['model', 'version', 'stage', 'rollout', 'against', 'from', 'driver'] as const
 
 /** Refuses the name of a model that holds a secret, before anything is paid for. Throws `name-masked`. */
 export function admitName(model: string, { files }: Pick<World, 'files'>): void {

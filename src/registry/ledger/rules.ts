@@ -1,19 +1,21 @@
 import { UserError } from '../../core/errors/index.ts'
-import type { LedgerEntry, LedgerEvent } from '../../core/ledger.ts'
+import type { LedgerEntry, LedgerEvent, ModelEntry } from '../../core/ledger.ts'
 import { registryError } from '../errors.ts'
 import { isModelName, isStageName } from '../versions/tags.ts'
 import { isVersion } from '../versions/version.ts'
+import { type Course, lostRollout, mayTake, rolloutUnderWay, type Saying } from './claims.ts'
 import { createStanding, type Standing, standingOf } from './standing.ts'
 
 /**
  * Refuses an event that the ledger must not hold: anything before it was created, a name or version outside the grammar, a version
- * that is released already, a stage given to a version that was never released, and what was compared with another version than serves.
- * `ledger` is where it is, for people. Both drivers ask under their lock, so writers cannot race past it.
+ * that is released already, a stage given to a version that was never released, what was compared with another version than serves,
+ * what would change what serves while a rollout decides that, and what is said of a rollout by another run than drives it. `ledger` is
+ * where it is, for people; `at` the time by the clock of the writer, ISO 8601. Drivers ask under their lock, so writers cannot race past it.
  */
-export function admit(entries: readonly LedgerEntry[], event: LedgerEvent, ledger: string): void {
+export function admit(entries: readonly LedgerEntry[], event: LedgerEvent, ledger: string, at: string): void {
   if (event.kind === 'created') return
   if (entries.length === 0) throw registryError('ledger-not-created', { ledger })
-  admitAfter(standingOf(entries, event.model), event)
+  admitAfter(standingOf(entries, event.model), event, { at, isNew: true })
 }
 
 /** An entry that the rules would not have let in, and why not: a sentence. */
@@ -36,9 +38,9 @@ export function brokenRules(entries: readonly LedgerEntry[]): readonly BrokenRul
   })
 }
 
-function objection(standing: Standing, event: ModelEvent): string | undefined {
+function objection(standing: Standing, entry: ModelEntry): string | undefined {
   try {
-    admitAfter(standing, event)
+    admitAfter(standing, entry, { at: entry.at, isNew: false })
     return undefined
   } catch (thrown) {
     if (thrown instanceof UserError) return thrown.message
@@ -48,16 +50,27 @@ function objection(standing: Standing, event: ModelEvent): string | undefined {
 
 type ModelEvent = Exclude<LedgerEvent, { kind: 'created' }>
 
-function admitAfter(standing: Standing, event: ModelEvent): void {
-  if (!isModelName(event.model)) throw registryError('model-name', { name: event.model })
-  if (event.kind === 'release') admitRelease(standing, event)
-  if (event.kind === 'rollout-started') admitRollout(standing, event)
-  if (event.kind === 'assign') admitAssignment(standing, event)
+interface Asked {
+  /** When it is recorded, ISO 8601. */
+  readonly at: string
+  /** False for what an earlier version may have written, which had fewer rules. */
+  readonly isNew: boolean
 }
 
-function admitRelease(standing: Standing, { model, version, against }: ModelEvent & { kind: 'release' }): void {
+function admitAfter(standing: Standing, event: ModelEvent, asked: Asked): void {
+  if (!isModelName(event.model)) throw registryError('model-name', { name: event.model })
+  if (event.kind === 'release') admitRelease(standing, event, asked)
+  else if (event.kind === 'assign') admitAssignment(standing, event, asked)
+  else if (event.kind === 'rollout-started') admitRollout(standing, event)
+  else if (event.kind === 'rollout-claimed') admitClaim(standing, event, asked)
+  else if (event.kind !== 'override') admitDriver(standing, event)
+}
+
+function admitRelease(standing: Standing, event: ModelEvent & { kind: 'release' }, asked: Asked): void {
+  const { model, version, against, serves } = event
   if (!isVersion(version)) throw registryError('version-invalid', { version })
   if (standing.isReleased(version)) throw registryError('version-exists', { model, version, where: 'the ledger' })
+  if (serves === true) admitNoRollout(standing, undefined, asked)
   if (against !== undefined) admitBaseline(model, against, standing.serving())
 }
 
@@ -66,19 +79,60 @@ function admitBaseline(model: string, compared: string | undefined, serving: str
   if ((compared || undefined) !== serving) throw registryError('production-changed', { model, compared, serving })
 }
 
+/** While a rollout is open, nothing but itself decides what serves. */
+function admitNoRollout(standing: Standing, but: string | undefined, { isNew }: Asked): void {
+  const open = standing.openRollout()
+  if (open === undefined || open.started.rollout === but) return
+  if (isNew || open.namesDrivers) throw rolloutUnderWay(open)
+}
+
 function admitRollout(standing: Standing, { model, version, from }: ModelEvent & { kind: 'rollout-started' }): void {
   const open = standing.openRollout()
-  if (open !== undefined)
-    throw registryError('rollout-under-way', { model, version: open.version, rollout: open.rollout })
+  if (open !== undefined) throw rolloutUnderWay(open)
+  admitReleased(standing, model, version)
   admitBaseline(model, from, standing.serving(version))
 }
 
-function admitAssignment(
-  standing: Standing,
-  { model, version, stage, against }: ModelEvent & { kind: 'assign' },
-): void {
-  if (!isStageName(stage)) throw registryError('stage-name', { name: stage })
+function admitReleased(standing: Standing, model: string, version: string): void {
   if (!standing.isReleased(version))
     throw registryError('version-unknown', { model, version, versions: standing.versions })
-  if (against !== undefined) admitBaseline(model, against, standing.serving())
+}
+
+function admitAssignment(standing: Standing, event: ModelEvent & { kind: 'assign' }, asked: Asked): void {
+  const { model, version, stage, against, rollout } = event
+  if (!isStageName(stage)) throw registryError('stage-name', { name: stage })
+  admitReleased(standing, model, version)
+  if (stage === 'production') admitNoRollout(standing, rollout, asked)
+  if (rollout !== undefined) {
+    const course = standing.course(rollout)
+    if (course !== undefined && course.started.version !== version) throw rolloutUnderWay(course)
+    admitDriver(standing, { ...event, rollout })
+  }
+  const serving = standing.serving()
+  const changes = stage === 'production' && serving !== undefined && serving !== version
+  if (against !== undefined || (asked.isNew && changes)) admitBaseline(model, against, serving)
+}
+
+/** Only who drives a rollout goes on with it, from its last entry. Earlier versions name neither, and go on with what they began. */
+function admitDriver(standing: Standing, event: Saying): void {
+  const course = standing.course(event.rollout)
+  if (event.follows === undefined && course?.namesDrivers !== true) return
+  admitNext(course, event)
+  if (course.claim === undefined || course.claim.driver !== event.driver) throw lostRollout(event, course)
+}
+
+function admitNext(course: Course | undefined, event: Saying): asserts course is Course {
+  if (course === undefined || course.outcome !== undefined || course.last !== event.follows)
+    throw lostRollout(event, course)
+}
+
+/** Throws `rollout-claimed` while another run drives it, and `rollout-lost` where another was first. */
+function admitClaim(standing: Standing, event: ModelEvent & { kind: 'rollout-claimed' }, { at: now }: Asked): void {
+  const course = standing.course(event.rollout)
+  admitNext(course, event)
+  const { driver, watchedMs } = event
+  if (course.claim === undefined || mayTake(course, { driver, now, watchedMs })) return
+  const { model, rollout } = event
+  const { driver: other, expires } = course.claim
+  throw registryError('rollout-claimed', { model, rollout, version: course.started.version, driver: other, expires })
 }

@@ -1,7 +1,6 @@
 import type { LedgerEntry, ModelEntry } from '../../core/ledger.ts'
+import { type Course, courseAfter, rolloutOf } from './claims.ts'
 import { nothingServes, type Serving, servingAfter } from './state.ts'
-
-type RolloutStarted = ModelEntry & { readonly kind: 'rollout-started' }
 
 /** What the rules ask of the entries of one model. Each entry is added once, so that a whole ledger is judged in one pass. */
 export interface Standing {
@@ -11,7 +10,9 @@ export interface Standing {
   /** The released version that serves; undefined where none does. `but`: as if this version had not been released. */
   serving(but?: string): string | undefined
   /** The rollout that has not ended, the oldest of several. */
-  openRollout(): RolloutStarted | undefined
+  openRollout(): Course | undefined
+  /** How a rollout stands; undefined for one that never began. */
+  course(rollout: string): Course | undefined
 }
 
 export function createStanding(): Standing {
@@ -20,15 +21,17 @@ export function createStanding(): Standing {
   const servings: Serving[] = [nothingServes]
   /** Where each version was released. */
   const released = new Map<string, number>()
-  const open = new Map<string, RolloutStarted>()
-  const ended = new Set<string>()
+  const courses = new Map<string, Course>()
+  const open = new Set<string>()
   return {
     add(entry) {
       if (entry.kind === 'release' && !released.has(entry.version)) released.set(entry.version, own.length)
-      if (entry.kind === 'rollout-started' && !ended.has(entry.rollout)) open.set(entry.rollout, entry)
-      if (entry.kind === 'rollout-finished') {
-        ended.add(entry.rollout)
-        open.delete(entry.rollout)
+      const rollout = rolloutOf(entry)
+      const course = rollout === undefined ? undefined : courseAfter(courses.get(rollout), entry)
+      if (rollout !== undefined && course !== undefined) {
+        courses.set(rollout, course)
+        if (course.outcome === undefined) open.add(rollout)
+        else open.delete(rollout)
       }
       own.push(entry)
       servings.push(servingAfter(servings.at(-1) ?? nothingServes, entry))
@@ -49,7 +52,11 @@ export function createStanding(): Standing {
       const version = last?.version
       return version !== undefined && released.has(version) ? version : undefined
     },
-    openRollout: () => open.values().next().value,
+    openRollout() {
+      const [rollout] = open
+      return rollout === undefined ? undefined : courses.get(rollout)
+    },
+    course: (rollout) => courses.get(rollout),
   }
 }
 

@@ -44,6 +44,13 @@ export function planRelease(
   return { ...next, version, why: facts.length === 0 ? next.why : `${next.why} (${facts.join('; ')})` }
 }
 
+/** Every version that may be next, whatever the evidence will say. */
+export function possibleVersions(versions: readonly string[], wanted: WantedVersion): readonly string[] {
+  const changes = (['breaking', 'additive', 'compatible'] as const).map((change) => ({ change, reasons: [] }))
+  const possible = changes.map((interfaceChange) => planRelease(versions, { interfaceChange, improved: [] }, wanted))
+  return [...new Set(possible.map(({ version }) => version))]
+}
+
 /**
  * The latest release of a file. A file that was a candidate has no version yet, unless a candidate is all that is wanted.
  */

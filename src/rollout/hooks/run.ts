@@ -5,7 +5,8 @@ import type { Files, RunResult } from '../../core/world.ts'
 
 const words = z.tuple([z.string().min(1)], z.string())
 
-const timeoutMs = 5 * 60_000
+/** Milliseconds. */
+export const longestHookMs = 5 * 60_000
 
 /** Bytes of each output: far more than is told, so that hardly ever anything at the edge is. */
 const keepEnd = 65_536
@@ -31,7 +32,14 @@ export const runHook = defineHook({
   make: ([program, ...args]) => ({
     name: [program, ...args].join(' '),
     async run(call, { world, folder, signal }) {
-      const options = { cwd: folder, env: environment(call), timeoutMs, signal, diesWithParent: true, keepEnd }
+      const options = {
+        cwd: folder,
+        env: environment(call),
+        timeoutMs: longestHookMs,
+        signal,
+        diesWithParent: true,
+        keepEnd,
+      }
       return resultOf(await world.processes.run(locate(program, folder), args, options), world.files)
     },
   }),

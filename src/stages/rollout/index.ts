@@ -5,9 +5,9 @@ import { replayProblems } from '../target.ts'
 import { reachesOut, rolloutStageSettings, runsUserCode } from './settings.ts'
 
 /**
- * One rollout per run and stage, so that a resumed run goes on with its own. A rollout of the same version on the same kind of
- * target that another run left open is taken up where it stands; one of another version is `rollout-open`, as two candidates
- * at once would share one traffic.
+ * One rollout per run and stage, so that a resumed run goes on with its own. A rollout of the same version on the same kind of target
+ * that another run left open is taken up where it stands, once that run does not drive it any more. One of another version is
+ * `rollout-under-way`, as two candidates at once would share one traffic.
  */
 export function rolloutOn(targets: readonly TargetKind[], sources: readonly MetricSourceKind[]): StageKind {
   return defineStage({
@@ -16,9 +16,10 @@ export function rolloutOn(targets: readonly TargetKind[], sources: readonly Metr
     effects: 'remote',
     needs: ['subject', 'release'],
     wants: ['decision'],
-    uses: ['ledger', 'targets', 'sources'],
+    uses: ['ledger', 'targets', 'sources', 'evidence'],
     gives: 'rollout',
     concludes: 'reached',
+    verdictOf: ({ outcome }) => (outcome === 'promoted' || outcome === 'already-serving' ? 'pass' : 'rolled-back'),
     reported: true,
     settings: rolloutStageSettings(targets, sources),
     example:

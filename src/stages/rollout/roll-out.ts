@@ -1,4 +1,5 @@
 import { chosenName } from '../../core/choice.ts'
+import { UserError } from '../../core/errors/index.ts'
 import type { Hook } from '../../core/hook.ts'
 import type { LedgerEntry, RolloutSettings } from '../../core/ledger.ts'
 import type { MetricSource } from '../../core/metric-source.ts'
@@ -6,7 +7,7 @@ import type { Release, RolloutResult, Subject, Warning } from '../../core/produc
 import { printShare } from '../../core/quantity/index.ts'
 import type { StageInput, StageOutcome, StageTools } from '../../core/stage.ts'
 import type { Served, Target } from '../../core/target.ts'
-import { baselineOf, commitIn, registryError, registryState } from '../../registry/index.ts'
+import { baselineOf, commitIn, registryState, rolloutUnderWay } from '../../registry/index.ts'
 import {
   callHook,
   drive,
@@ -21,7 +22,8 @@ import { stageError } from '../errors.ts'
 import { openTarget } from '../target.ts'
 import { type RolloutStageSettings, settingsForLedger } from './settings.ts'
 
-type RolloutTools = 'ledger' | 'targets' | 'sources'
+type RolloutTools = 'ledger' | 'targets' | 'sources' | 'evidence'
+type Input = StageInput<RolloutStageSettings, 'subject' | 'release', 'decision', RolloutTools>
 
 /** The release of a rollout in hand, or of one that goes on where an earlier run left it. */
 interface PreparedRollout {
@@ -30,72 +32,108 @@ interface PreparedRollout {
   readonly candidate: Served
 }
 
-/** Takes a release through its rollout, from wherever the ledger says it stands. */
-export async function rollOut({
-  settings: chosen,
-  given: { subject, release },
-  tools,
-}: StageInput<RolloutStageSettings, 'subject' | 'release', 'decision', RolloutTools>): Promise<
-  StageOutcome<'rollout'>
-> {
-  const id = `${tools.runId}/${tools.stage}`
+/** Takes a release through its rollout, from wherever the ledger says it stands, together with other runs that want the same. */
+export async function rollOut(input: Input): Promise<StageOutcome<'rollout'>> {
+  for (;;) {
+    const outcome = await rollOutOnce(input)
+    if (outcome !== undefined) return outcome
+  }
+}
+
+/** Gives nothing where another run has begun a rollout at the same moment: what the ledger says is to be looked at again. */
+async function rollOutOnce(input: Input): Promise<StageOutcome<'rollout'> | undefined> {
+  const { settings: chosen, given, tools } = input
+  const { release, subject } = given
+  const id = idOf(tools)
   const entries = await tools.ledger.read()
-  const current = rolloutState(entries, id) ?? rolloutToResume(entries, release, chosenName(chosen.target))
+  const { current, instead } = rolloutToResume(entries, id, release, chosen)
   const { stages } = registryState(entries, release.model)
   if (current === undefined && stages['production'] === release.version) return alreadyServing(id, release, chosen)
   if (current?.finished !== undefined) return outcomeOf(resultOf(current), release)
-  const source = current === undefined ? await commitIn(tools.folder, tools.world) : current.source
-  if (current === undefined) admitCompared(subject, release, entries)
-  const prepared = prepareRollout(current, { id, source }, chosen, release, entries)
-  return outcomeOf(resultOf(await driveRollout(prepared, subject, tools)), release)
+  const prepared = preparedOf(current ?? (await begunBy(input, entries)), { chosen, release, entries, instead })
+  try {
+    return outcomeOf(resultOf(await driveRollout(prepared, subject, tools)), release)
+  } catch (thrown) {
+    const isOvertaken = thrown instanceof UserError && thrown.code === 'rollout-under-way' && current === undefined
+    if (!isOvertaken) throw thrown
+    return undefined
+  }
 }
 
-/** @throws `rollout-open` when another version's rollout is under way. */
+function idOf({ runId, stage }: StageTools): string {
+  return `${runId}/${stage}`
+}
+
+/**
+ * The rollout to go on with; or one that ends before it began, as nobody drives it and it moved no traffic.
+ * @throws `rollout-under-way` for one of another version or on another target.
+ */
 function rolloutToResume(
   entries: readonly LedgerEntry[],
+  id: string,
   { model, version }: Release,
-  target: string,
-): RolloutState | undefined {
-  const open = openRollout(entries, model)
-  if (open === undefined) return undefined
-  if (open.version === version && open.target === target) return open
-  throw stageError('rollout-open', { model, open: open.id, version: open.version, target: open.target })
+  chosen: RolloutStageSettings,
+): { readonly current?: RolloutState | undefined; readonly instead?: string } {
+  const own = rolloutState(entries, id)
+  const open = own ?? openRollout(entries, model)
+  if (own !== undefined || open === undefined) return { current: own }
+  if (open.course.untouched) return { instead: open.id }
+  if (open.version === version && open.target === chosenName(chosen.target)) return { current: open }
+  throw rolloutUnderWay(open.course)
 }
 
-/** Throws `production-changed` where the candidate was compared with another version than serves now. */
-function admitCompared({ production, model }: Subject, { version }: Release, entries: readonly LedgerEntry[]): void {
-  const serving = baselineOf(entries, model, { but: version })?.version
-  const isFile = production !== undefined && production.version === undefined
-  if (!isFile && production?.version !== version && production?.version !== serving)
-    throw registryError('production-changed', { model, compared: production?.version, serving })
+/** What a rollout keeps of its beginning. */
+type Begun = Pick<RolloutState, 'id' | 'from' | 'source'> &
+  Partial<Pick<RolloutState, 'steps' | 'settings'>> & { readonly evidence?: string | undefined }
+
+/** One that this run begins: beside what its candidate was compared with. */
+async function begunBy({ given, tools }: Input, entries: readonly LedgerEntry[]): Promise<Begun> {
+  const { subject, release } = given
+  return {
+    id: idOf(tools),
+    from: comparedWith(subject, release, entries),
+    source: await commitIn(tools.folder, tools.world),
+    evidence: await tools.evidence(),
+  }
+}
+
+/** The version that serves, as the candidate's comparison has it; where that was with a file, as the ledger does. */
+function comparedWith(
+  { production, model }: Subject,
+  { version }: Release,
+  entries: readonly LedgerEntry[],
+): string | undefined {
+  const isAnother = production === undefined || (production.version !== undefined && production.version !== version)
+  return isAnother ? production?.version : baselineOf(entries, model, { but: version })?.version
 }
 
 /** A rollout that has begun goes by what the ledger keeps of its settings, whatever the pipeline file says by now. */
-function prepareRollout(
-  current: RolloutState | undefined,
-  { id, source }: { readonly id: string; readonly source: string | undefined },
-  chosen: RolloutStageSettings,
-  release: Release,
-  entries: readonly LedgerEntry[],
+function preparedOf(
+  { id, from, source, evidence, steps, settings }: Begun,
+  {
+    chosen,
+    release,
+    entries,
+    instead,
+  }: {
+    readonly chosen: RolloutStageSettings
+    readonly release: Release
+    readonly entries: readonly LedgerEntry[]
+    readonly instead: string | undefined
+  },
 ): PreparedRollout {
-  const { versions } = registryState(entries, release.model)
-  const serving = baselineOf(entries, release.model, { but: release.version })
-  const from = current === undefined ? serving?.version : current.from
-  const plan: RolloutPlan = {
-    id: current?.id ?? id,
-    model: release.model,
-    version: release.version,
-    from,
-    source,
-    // With nothing to share traffic with, a first release takes all of it at once.
-    steps: current?.steps ?? (from === undefined ? [1] : chosen.steps),
-    settings: current?.settings ?? settingsForLedger(chosen),
-  }
-  const stable = versions.find(({ version }) => version === from)
+  const { model, version, artifact } = release
+  const { versions } = registryState(entries, model)
+  const stable = versions.find((each) => each.version === from)
   return {
-    plan,
+    plan: {
+      ...{ id, model, version, from, source, evidence, instead },
+      // With nothing to share traffic with, a first release takes all of it at once.
+      steps: steps ?? (from === undefined ? [1] : chosen.steps),
+      settings: settings ?? settingsForLedger(chosen),
+    },
     stable: stable && { version: stable.version, artifact: stable.artifact },
-    candidate: { version: release.version, artifact: release.artifact },
+    candidate: { version, artifact },
   }
 }
 
@@ -112,6 +150,7 @@ async function driveRollout(
     opened.unshift(source)
     return await drive(plan, {
       ledger,
+      driver: idOf(tools),
       target,
       source,
       stable,
@@ -119,6 +158,7 @@ async function driveRollout(
       clock: world.clock,
       signal,
       progress,
+      randomId: world.randomId,
       hooks: hooksOf(plan.settings),
       runHook: (hook, call) => callHook(hook, call, { world, folder, signal }),
     })
@@ -168,7 +208,6 @@ function alreadyServing(
       why,
       hooks: [],
     },
-    verdict: 'pass',
     summary: `${why}; nothing was done`,
   }
 }
@@ -178,7 +217,6 @@ function outcomeOf(product: RolloutResult, { model, version }: Release): StageOu
   const before = product.from === undefined ? 'nothing serves' : `${product.from} serves again`
   return {
     product,
-    verdict: promoted ? 'pass' : 'rolled-back',
     summary: promoted
       ? `${model} ${version} serves all traffic: ${product.why}`
       : `${model} ${version} was rolled back, ${before}: ${product.why}`,

@@ -2,7 +2,6 @@ import path from 'node:path'
 import { checkWords } from '../../core/check-words.ts'
 import type { Artifact, CheckVerdict, Finding, ModelSummary, Subject, Validation } from '../../core/products/index.ts'
 import type { StageInput, StageOutcome, StageTools } from '../../core/stage.ts'
-import { combine } from '../../core/verdict.ts'
 import { checkModel, checkRisks, checkSafety, checkStart, onnxruntimeLimits } from '../../onnx/check/index.ts'
 import { diffInterface } from '../../onnx/diff/index.ts'
 import { type Model, readModel } from '../../onnx/format/index.ts'
@@ -126,8 +125,7 @@ export async function checkAll({
         (await find({ subject, candidate, external, barred, summary, settings, tools, examples })))
     done.push({ check: name, verdict: verdictOf(findings), findings })
   }
-  const verdict = combine(done.map((check) => (check.verdict === 'not-checked' ? 'inconclusive' : check.verdict)))
-  return { product: { checks: done, summary }, verdict, summary: sentence(done, summary) }
+  return { product: { checks: done, summary }, summary: sentence(done, summary) }
 }
 
 /** What keeps a model from running is told once. */

@@ -2,6 +2,7 @@ import { defineStage, type StageKind } from '../../core/stage.ts'
 import type { TargetKind } from '../../core/target.ts'
 import { replayProblems } from '../target.ts'
 import { goldenFile, validateSettings } from './settings.ts'
+import { validationVerdict } from './verdict.ts'
 
 /** What checks cost, in milliseconds: those that load the model in a process of its own, and the others. */
 const costs = { loading: 1000, reading: 100 }
@@ -16,6 +17,7 @@ export function validateOn(targets: readonly TargetKind[]): StageKind {
     needs: ['subject'],
     uses: ['targets'],
     gives: 'validation',
+    verdictOf: validationVerdict,
     reported: true,
     settings: validateSettings(targets),
     example: '{ checks: [graph, interface, safety, runs], limits: { size: 20MB } }',

@@ -81,7 +81,8 @@ describe('a linked work tree', () => {
 
   it('is written through the lock that a killed git left in the repository', async () => {
     const { world, tree, lock } = await linked()
-    const hasty = { ...world, clock: { ...world.clock, sleep: async () => {} } }
+    let ms = 0
+    const hasty = { ...world, clock: { ...world.clock, monotonicMs: () => (ms += 4_000), sleep: async () => {} } }
     const ledger = await openGitLedger({ repository: tree, remote: 'origin' }, hasty)
     writeFileSync(lock, '')
     await ledger.append('c', releaseEvent('1.2.0'))

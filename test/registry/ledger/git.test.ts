@@ -26,8 +26,8 @@ describe('the public face', () => {
     await ledger.append('b', assignEvent('1.0.0'))
     await ledger.append('c', releaseEvent('1.1.0'))
     await ledger.append('d', assignEvent('1.1.0', 'staging'))
-    await ledger.append('e', assignEvent('1.1.0'))
-    await ledger.append('f', assignEvent('1.0.0'))
+    await ledger.append('e', assignEvent('1.1.0', 'production', 'digits', '1.0.0'))
+    await ledger.append('f', assignEvent('1.0.0', 'production', 'digits', '1.1.0'))
     expect(await ledger.tags()).toEqual([
       'digits#production#1',
       'digits#production#3',
@@ -84,8 +84,8 @@ describe('the public face', () => {
     const ledger = await openBare(world)
     await ledger.append('a', releaseEvent('1.0.0'))
     await ledger.append('b', releaseEvent('1.1.0'))
-    await ledger.append('c', assignEvent('1.0.0'))
-    await ledger.append('d', assignEvent('1.1.0'))
+    await ledger.append('c', assignEvent('1.0.0', 'production', 'digits', '1.1.0'))
+    await ledger.append('d', assignEvent('1.1.0', 'production', 'digits', '1.0.0'))
     await git(world, 'tag', '-d', 'digits#production#1')
     await (await openBare(world)).append('c', assignEvent('1.0.0'))
     expect(await ledger.tags()).toEqual(['digits#production#2', 'digits@v1.0.0', 'digits@v1.1.0'])

@@ -35,7 +35,7 @@ it('shows the ledger and its tags to everyone who has the remote, whatever they 
   expect((await recorded(two)).map(({ key }) => key)).toEqual(['a', 'b'])
   expect(await two.tags()).toEqual(['digits#production#1', 'digits@v1.0.0'])
   await two.append('c', releaseEvent('1.1.0'))
-  await one.append('d', assignEvent('1.1.0'))
+  await one.append('d', assignEvent('1.1.0', 'production', 'digits', '1.0.0'))
   expect((await recorded(one)).map(({ key }) => key)).toEqual(['a', 'b', 'c', 'd'])
   const shown = await world.processes.run('git', ['--git-dir', path.join(world.cwd, 'remote.git'), 'tag', '--list'])
   expect(shown.stdout.trim().split('\n')).toEqual([
@@ -68,7 +68,7 @@ it('says why the remote refused a push, and not what git adds below', async () =
   await world.files.writeText(hook, '#!/bin/sh\necho "error: GH013: no pushes here." >&2\nexit 1\n')
   await world.processes.run('chmod', ['+x', hook])
   await expect(ledger.append('a', releaseEvent('1.0.0'))).rejects.toMatchObject({
-    code: 'registry-unreachable',
+    code: 'registry-refused',
     message: expect.stringMatching(/: remote: error: GH013: no pushes here\.$/),
   })
 })

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { checkoutsAround } from '../../../core/checkout.ts'
 import { type Problem, UserError } from '../../../core/errors/index.ts'
+import type { Asking } from '../../../core/ledger.ts'
 import { exitCodes } from '../../../core/verdict.ts'
 import { version } from '../../../core/version.ts'
 import type { World } from '../../../core/world.ts'
@@ -9,6 +10,7 @@ import { jsonText } from '../../../report/json.ts'
 import { entryError } from '../../errors.ts'
 import { problemLines } from '../../failure.ts'
 import { defineCommand, flag, one } from '../command.ts'
+import { askingOf } from '../progress.ts'
 import { json } from '../shared.ts'
 import type { Place } from './starter.ts'
 
@@ -19,13 +21,14 @@ export const init = defineCommand({
   arguments: { model: one('an ONNX file') },
   options: { force: flag('overwrite existing files'), json },
   examples: ['airworthy init models/digits.onnx'],
-  async run({ world, out, err, command }, given) {
+  async run(entry, given) {
+    const { world, out, err, command } = entry
     const place = await placeOf(world)
     const { remote } = place
     const texts = await startersFor(given.model, place, world)
     await writeAll(texts, world, given.force)
     const written = Object.keys(texts)
-    const { ledger, problems } = await ledgerFor(place, world)
+    const { ledger, problems } = await ledgerFor(place, world, askingOf(entry))
     const next = problems.length === 0 ? `${command} run airworthy.yml` : `${command} registry init`
     if (given.json) {
       out(jsonText({ written, ledger: ledger?.describe, next, problems }))
@@ -77,6 +80,7 @@ async function writeAll(texts: Readonly<Record<string, string>>, { files, cwd }:
 async function ledgerFor(
   place: Place,
   world: World,
+  asking: Asking,
 ): Promise<{
   readonly ledger?: { readonly describe: string; readonly created: boolean }
   readonly problems: readonly Problem[]
@@ -88,6 +92,7 @@ async function ledgerFor(
       { ...registryAt(place) },
       { folder: world.cwd, runFolder: world.cwd },
       world,
+      asking,
     )
     return { ledger: { describe: ledger.describe, created }, problems: [] }
   } catch (thrown) {

@@ -6,6 +6,7 @@ import { terminalText } from '../../../report/escape.ts'
 import { jsonText } from '../../../report/json.ts'
 import { entryError } from '../../errors.ts'
 import { defineCommand, oneOrNone, text } from '../command.ts'
+import { askingOf } from '../progress.ts'
 import { input, inputsOf, json } from '../shared.ts'
 
 /** Reads a ledger from its first entry to its last. Reading it checks the chain. */
@@ -20,12 +21,13 @@ export const ledgerVerify = defineCommand({
     json,
   },
   examples: ['airworthy ledger verify', 'airworthy ledger verify airworthy.yml --contains 5feceb66ffc86f38'],
-  async run({ world, out }, given) {
+  async run(entry, given) {
+    const { world, out } = entry
     const contains = given.contains === undefined ? undefined : endOf(given.contains)
     const { load } = await import('../../../pipeline/load.ts')
     const { readRegistry } = await import('../../../pipeline/registry.ts')
     const pipeline = await load(given.pipeline ?? 'airworthy.yml', world, { inputs: inputsOf(given.input) })
-    const found = await readRegistry(pipeline, world).then((read) => verified(read, contains), damaged)
+    const found = await readRegistry(pipeline, world, askingOf(entry)).then((read) => verified(read, contains), damaged)
     out(given.json ? jsonText(found) : verifiedLines(found))
     return exitCodes[found.outcome]
   },

@@ -2,6 +2,7 @@ import { exitCodes } from '../../../core/verdict.ts'
 import { jsonText } from '../../../report/json.ts'
 import { entryError } from '../../errors.ts'
 import { defineCommand, flag, one, textOr } from '../command.ts'
+import { askingOf } from '../progress.ts'
 import { input, inputsOf, json } from '../shared.ts'
 
 /** What a run would do. */
@@ -27,7 +28,8 @@ export const plan = defineCommand({
     'airworthy plan airworthy.yml --graph',
     'airworthy plan airworthy.yml --matrix --default-runner self-hosted,quiet',
   ],
-  async run({ world, out }, given) {
+  async run(entry, given) {
+    const { world, out } = entry
     const { loadAllowed } = await import('../../base.ts')
     const pipeline = await loadAllowed(given.pipeline, world, { inputs: inputsOf(given.input) })
     if (given.matrix) {
@@ -37,7 +39,8 @@ export const plan = defineCommand({
     }
     const { plan } = await import('../../../pipeline/plan.ts')
     const { mermaid, planLines } = await import('./text.ts')
-    const planned = world.files.maskedValue(await plan(pipeline, world, { fresh: given.fresh, dryRun: given.dryRun }))
+    const options = { fresh: given.fresh, dryRun: given.dryRun, ...askingOf(entry) }
+    const planned = world.files.maskedValue(await plan(pipeline, world, options))
     if (given.json) out(jsonText(planned, 2))
     else out(given.graph ? mermaid(planned) : planLines(planned))
     return exitCodes.pass

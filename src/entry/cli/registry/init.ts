@@ -2,6 +2,7 @@ import { exitCodes } from '../../../core/verdict.ts'
 import { terminalText } from '../../../report/escape.ts'
 import { jsonText } from '../../../report/json.ts'
 import { defineCommand, oneOrNone } from '../command.ts'
+import { askingOf } from '../progress.ts'
 import { input, inputsOf, json } from '../shared.ts'
 
 /** Without this, nothing is recorded in a registry: one that was lost must not pass for a new one. */
@@ -11,11 +12,12 @@ export const registryInit = defineCommand({
   arguments: { pipeline: oneOrNone('the pipeline file, airworthy.yml unless it is named') },
   options: { input, json },
   examples: ['airworthy registry init airworthy.yml'],
-  async run({ world, out }, given) {
+  async run(entry, given) {
+    const { world, out } = entry
     const { load } = await import('../../../pipeline/load.ts')
     const { createRegistry } = await import('../../../pipeline/registry.ts')
     const pipeline = await load(given.pipeline ?? 'airworthy.yml', world, { inputs: inputsOf(given.input) })
-    const { ledger, created } = await createRegistry(pipeline, world)
+    const { ledger, created } = await createRegistry(pipeline, world, askingOf(entry))
     const entries = (await ledger.read()).length
     if (given.json) out(jsonText({ ledger: ledger.describe, created, entries }))
     else if (created) out(`✓ created the ledger: ${terminalText(ledger.describe)}\n`)

@@ -6,8 +6,10 @@ import type { World } from '../../../core/world.ts'
 import { isLedgerDamage } from '../../../registry/errors.ts'
 import { jsonText } from '../../../report/json.ts'
 import { verdictError } from '../../../verdicts/errors.ts'
+import type { Entry } from '../../context.ts'
 import type { VerifiedEvidence } from '../../verify.ts'
 import { defineCommand, flag, one, text } from '../command.ts'
+import { askingOf } from '../progress.ts'
 import { input, inputsOf, json } from '../shared.ts'
 import type { Asked, Found } from './found.ts'
 
@@ -27,14 +29,15 @@ export const verify = defineCommand({
     'airworthy verify .airworthy/runs/RUN/evidence.json',
     'airworthy verify evidence.json --pipeline airworthy.yml --recorded',
   ],
-  async run({ world, out }, given) {
+  async run(entry, given) {
+    const { world, out } = entry
     const { verifyEvidence } = await import('../../verify.ts')
     const file = path.resolve(world.cwd, given.evidence)
     const value = await readJsonFile(world.files, file, 'evidence', (reason, cause) =>
       verdictError('evidence-wrong', { path: file, reason }, { cause }),
     )
     const verified = verifyEvidence(value, file)
-    const asked = await askLedger(verified, world, { file: given.pipeline, inputs: inputsOf(given.input) })
+    const asked = await askLedger(verified, entry, { file: given.pipeline, inputs: inputsOf(given.input) })
     const differences = [
       ...verified.differences,
       ...(await asWritten(world, file, verified)),
@@ -68,9 +71,10 @@ function notNamed(asked: Asked): readonly string[] {
 /** A ledger that was not named need not be there; one that was has to answer. */
 async function askLedger(
   verified: VerifiedEvidence,
-  world: World,
+  entry: Entry,
   { file, inputs }: { readonly file: string | undefined; readonly inputs: ReturnType<typeof inputsOf> },
 ): Promise<Asked> {
+  const { world } = entry
   const usual = 'airworthy.yml'
   if (file === undefined && !(await world.files.exists(path.resolve(world.cwd, usual))))
     return { notAsked: `there is no ${usual} here; name the pipeline with --pipeline.` }
@@ -79,7 +83,7 @@ async function askLedger(
   const { recordedIn } = await import('../../verify.ts')
   try {
     const pipeline = await load(file ?? usual, world, { inputs })
-    const { describe, entries } = await readRegistry(pipeline, world)
+    const { describe, entries } = await readRegistry(pipeline, world, askingOf(entry))
     return { ledger: describe, ...recordedIn(entries, verified) }
   } catch (thrown) {
     // A ledger that is damaged is not one that is not there.

@@ -3,6 +3,7 @@ import type { Ledger, LedgerEntry, LedgerRecord } from '../../../core/ledger.ts'
 import { withAppend } from '../../../core/with-append.ts'
 import type { World } from '../../../core/world.ts'
 import { registryError } from '../../errors.ts'
+import { asked } from '../asking.ts'
 import { author } from '../author.ts'
 import { type ReadEntries, readEntries } from '../chained.ts'
 import { formatEntry, parseEntry } from '../entry.ts'
@@ -25,8 +26,9 @@ export async function openFileLedger(path: string, world: World): Promise<Ledger
       const before = await read()
       const known = before.entries.find((entry) => entry.key === key)
       if (known !== undefined) return known
-      admit(before.entries, event, `the ledger file ${path}`)
-      const entry: LedgerEntry = { ...event, key, at: world.clock.now(), by: await author(world) }
+      const at = world.clock.now()
+      admit(before.entries, event, `the ledger file ${path}`, at)
+      const entry: LedgerEntry = { ...event, key, at, by: await author(world) }
       // Read before it is written: an entry that cannot be read back would make the whole ledger unreadable.
       const written = before.next(parseEntry(formatEntry(world.files.maskedValue(entry)), { ledger: path, entry: key }))
       await mendEnd(path, world)
@@ -39,12 +41,14 @@ export async function openFileLedger(path: string, world: World): Promise<Ledger
   return withAppend({
     describe: `ledger file ${path}`,
     read: async () => (await read()).entries,
-    appendAll: (records) =>
-      withLock(`${path}.lock`, world, async () => {
-        const entries: LedgerEntry[] = []
-        for (const record of records) entries.push(await appendOne(record))
-        return entries
-      }),
+    appendAll: (records, asking) =>
+      asked(asking, () =>
+        withLock(`${path}.lock`, world, async () => {
+          const entries: LedgerEntry[] = []
+          for (const record of records) entries.push(await appendOne(record))
+          return entries
+        }),
+      ),
     tags: async () => [],
     remarks: async () =>
       (await read()).ignored.map(
@@ -81,7 +85,8 @@ function* linesOf(text: string): Generator<string> {
     begin = end + 1
   }
   const last = text.slice(begin).replace(/\r$/, '')
-  if (isWhole(last)) yield last
+  // One that was cut off is no whole line with another character where its line feed should be: that is damage, for whoever parses it.
+  if (isWhole(last) || isWhole(last.slice(0, -1))) yield last
 }
 
 function placeIn(path: string): (at: number) => { ledger: string; entry: string } {

@@ -1,10 +1,11 @@
 import { registryError } from '../../errors.ts'
 import { type CheckedTexts, type ReadEntries, readChecked, readEntries } from '../chained.ts'
+import { branch } from './branch.ts'
 import type { Git } from './command.ts'
 import { entryPath, formerFolder, formerPath, logFolder, placesFor } from './layout.ts'
 import { type Folders, filesIn, foldersOf } from './tree.ts'
 
-export const branch = 'refs/heads/airworthy/ledger'
+export { branch }
 
 /** The ledger branch: entry `n` came with commit `n`, so git's hashes chain the entries. */
 export interface Chain extends Omit<ReadEntries, 'ignored'> {

@@ -1,8 +1,14 @@
 import path from 'node:path'
+import { checkoutsAround } from '../../../core/checkout.ts'
 import { UserError } from '../../../core/errors/index.ts'
-import type { RunResult, World } from '../../../core/world.ts'
+import type { ProgramOptions, RunResult, World } from '../../../core/world.ts'
 import { registryError } from '../../errors.ts'
+import { askingNow } from '../asking.ts'
 import { withLock } from '../lock.ts'
+import { branch } from './branch.ts'
+import { pastLocks } from './locks.ts'
+import { type GitResult, pinsOf, type Reach, withinReach } from './reach.ts'
+import { reasonIn } from './reason.ts'
 
 /** Runs git in one repository and gives its output. @throws `git-failed` when it exits with anything but 0. */
 export interface Git {
@@ -11,7 +17,9 @@ export interface Git {
   readonly common: string
   (args: readonly string[], options?: GitOptions): Promise<string>
   /** The same, with a failure as a result. */
-  try(args: readonly string[], options?: GitOptions): Promise<RunResult>
+  try(args: readonly string[], options?: GitOptions): Promise<GitResult>
+  /** Why it failed, from what it wrote to its standard error: one line, secrets masked. */
+  reason(stderr: string): string
 }
 
 interface GitOptions {
@@ -19,6 +27,10 @@ interface GitOptions {
   readonly identity?: Identity
   /** The folder that it works in. */
   readonly cwd?: string
+  /** Where it talks to a remote. */
+  readonly reach?: Reach
+  /** Whether it may as well not be done: it waits for no lock then. */
+  readonly idle?: boolean
 }
 
 export interface Identity {
@@ -54,6 +66,24 @@ const settings: readonly string[] = [
   'commit.gpgsign=false',
   'tag.gpgsign=false',
   'gc.auto=0',
+  'maintenance.auto=false',
+  // A user's settings for fetching and pushing are about the user's own refs, which are left alone.
+  'fetch.prune=false',
+  'fetch.pruneTags=false',
+  'fetch.recurseSubmodules=false',
+  'fetch.writeCommitGraph=false',
+  'fetch.bundleURI=',
+  'submodule.recurse=false',
+  'push.followTags=false',
+  'push.gpgSign=false',
+  'push.pushOption=',
+  'push.recurseSubmodules=no',
+  'push.useForceIfIncludes=false',
+  'push.negotiate=false',
+  'push.autoSetupRemote=false',
+  // What is read is what git says without them.
+  'color.ui=false',
+  'log.showSignature=false',
   'core.fsync=all',
   'i18n.commitEncoding=utf-8',
 ].flatMap((setting) => ['-c', setting])
@@ -67,15 +97,20 @@ export async function openGit(repository: string, create: boolean, world: World)
   if (untrusted) await admitUntrusted(repository, world)
   const found = (await findGit(repository, world)) ?? (await made(repository, create && !untrusted, world))
   const { directory } = found
+  const common = await commonOf(found, world)
   const closed = found.bare ? closedSettings : []
-  const attempt = (args: readonly string[], options: GitOptions = {}): Promise<RunResult> =>
-    run([...closed, `--git-dir=${directory}`, ...args], options, world)
+  const ours = [path.join(await world.files.realPath(common), `${branch}.lock`)]
+  const attempt = (args: readonly string[], options: GitOptions = {}): Promise<GitResult> => {
+    const once = (): Promise<GitResult> => run([...closed, `--git-dir=${directory}`, ...args], options, world)
+    return options.idle === true ? once() : pastLocks(once, world, ours)
+  }
+  const reason = (stderr: string): string => reasonIn(stderr, world.files.masked)
   const git = async (args: readonly string[], options?: GitOptions): Promise<string> => {
     const { code, stdout, stderr } = await attempt(args, options)
-    if (code !== 0) throw registryError('git-failed', { command: args[0] ?? '', reason: lastLine(stderr) })
+    if (code !== 0) throw registryError('git-failed', { command: args[0] ?? '', reason: reason(stderr) })
     return stdout
   }
-  return Object.assign(git, { directory, common: await commonOf(found, world), try: attempt })
+  return Object.assign(git, { directory, common, try: attempt, reason })
 }
 
 /** How git reaches others, as without any configuration: variables of the environment still count. */
@@ -136,7 +171,8 @@ async function commonOf({ directory, bare }: Found, { files }: World): Promise<s
 async function made(repository: string, create: boolean, world: World): Promise<Found> {
   if (!create) {
     const reason = (await world.files.exists(repository)) ? 'it holds no repository' : 'there is no such folder'
-    throw registryError('registry-not-git', { path: repository, reason })
+    const [inside] = await checkoutsAround(path.dirname(repository), world.files)
+    throw registryError('registry-not-git', { path: repository, reason, inside })
   }
   return withLock(`${repository}.lock`, world, async () => {
     return (await findGit(repository, world)) ?? { directory: await initialise(repository, world), bare: true }
@@ -150,25 +186,52 @@ async function initialise(repository: string, world: World): Promise<string> {
   await world.files.makeDirectory(repository)
   const init = ['init', '--quiet', '--bare', '--initial-branch=main', '--template=', repository]
   const { code, stderr } = await run(init, {}, world)
-  if (code !== 0) throw refuse(lastLine(stderr))
+  if (code !== 0) throw refuse(reasonIn(stderr, world.files.masked))
   return repository
 }
 
-async function run(
-  args: readonly string[],
-  { input, identity, cwd }: GitOptions,
-  { processes }: World,
-): Promise<RunResult> {
+async function run(args: readonly string[], options: GitOptions, world: World): Promise<GitResult> {
+  const { reach } = options
   try {
-    return await processes.run('git', [...settings, ...args], {
-      env: environment(identity),
-      ...(input === undefined ? {} : { input }),
-      ...(cwd === undefined ? {} : { cwd }),
-    })
+    if (reach === undefined) return await runHere(args, options, world)
+    const pinned = [...pinsOf(reach.name), ...args]
+    return await withinReach(reach, world, (until, heard) =>
+      world.processes.run('git', [...settings, ...pinned], {
+        ...programOptions(options),
+        until,
+        heard,
+        lifeline: true,
+      }),
+    )
   } catch (cause) {
     if (cause instanceof UserError && cause.code === 'program-missing')
       throw registryError('git-missing', { reason: cause.message }, { cause })
     throw cause
+  }
+}
+
+/** Milliseconds that a git may take which talks to nobody: the largest repositories need seconds. */
+const limitHereMs = 300_000
+
+async function runHere(args: readonly string[], options: GitOptions, { processes, clock }: World): Promise<RunResult> {
+  const started = clock.monotonicMs()
+  const { signal } = askingNow()
+  const result = await processes.run('git', [...settings, ...args], {
+    ...programOptions(options),
+    ...(signal === undefined ? {} : { signal }),
+    timeoutMs: limitHereMs,
+  })
+  if (result.code === 0 || clock.monotonicMs() - started < limitHereMs) return result
+  return { ...result, stderr: `fatal: it did not end within ${limitHereMs / 1000} s` }
+}
+
+function programOptions({ input, identity, cwd }: GitOptions): ProgramOptions {
+  return {
+    env: environment(identity),
+    // Killed at once it would leave its locks behind.
+    asked: true,
+    ...(input === undefined ? {} : { input }),
+    ...(cwd === undefined ? {} : { cwd }),
   }
 }
 
@@ -177,6 +240,8 @@ function environment(identity: Identity | undefined): Record<string, string> {
   const plain = {
     LC_ALL: 'C',
     GIT_TERMINAL_PROMPT: '0',
+    // What a partial clone lacks is no reason to talk to anybody while something is read (git 2.44 and later).
+    GIT_NO_LAZY_FETCH: '1',
     GIT_ALLOW_PROTOCOL: 'file:git:http:https:ssh',
     // Whoever moves a branch stands in its log: not the name in git's configuration, which no mask has seen.
     GIT_COMMITTER_NAME: 'airworthy',
@@ -193,14 +258,4 @@ function environment(identity: Identity | undefined): Record<string, string> {
     GIT_COMMITTER_EMAIL: email,
     GIT_COMMITTER_DATE: at,
   }
-}
-
-function lastLine(text: string): string {
-  return (
-    text
-      .trim()
-      .split('\n')
-      .at(-1)
-      ?.replace(/^(?:fatal|error): /, '') ?? ''
-  )
 }

@@ -69,6 +69,10 @@ function subjectOf(entry: LedgerEntry): string {
         : `Let a release of ${entry.model} from ${entry.commit.slice(0, 12)}, which does not descend from what serves`
     case 'rollout-started':
       return `Start the rollout of ${entry.model} ${entry.version}`
+    case 'rollout-claimed':
+      return `Go on with the rollout of ${entry.model} in ${entry.driver}`
+    case 'rollout-left':
+      return `Leave the rollout of ${entry.model} to the next run`
     case 'rollout-weight':
       return `Send ${printShare(entry.weight)} of ${entry.model} to the candidate`
     case 'rollout-judged':

@@ -24,6 +24,6 @@ export async function gather(git: Git, before: Chain, after: Chain, tags: Listin
   // What lies in a pack already stays there.
   const made = await git.try(['pack-objects', '--quiet', '--incremental', '--local', pack], { input })
   if (made.code !== 0) return
-  await git.try(['prune-packed', '--quiet'])
-  await git.try(['pack-refs'])
+  await git.try(['prune-packed', '--quiet'], { idle: true })
+  await git.try(['pack-refs'], { idle: true })
 }

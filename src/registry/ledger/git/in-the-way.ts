@@ -2,14 +2,30 @@ import { registryError } from '../../errors.ts'
 import type { Git } from './command.ts'
 import type { Listing } from './listing.ts'
 
+/** A ref, and one that cannot be made beside it. */
+interface Way {
+  readonly ref: string
+  readonly wanted: string
+}
+
 /**
  * `others`: the refs of another repository, in which it is wanted too. Throws `ref-in-the-way` where git cannot make a ref, such as `refs/tags/team/digits@v1.0.0`: refs are files in folders, so that
  * none lies beneath another (`refs/tags/team`), and none above.
  */
 export async function admitRef(git: Git, wanted: string, others: readonly string[] = []): Promise<void> {
   const near = (await git(['for-each-ref', '--format=%(refname)', ...aboveIn(wanted), wanted])).trim().split('\n')
-  const ref = [...near, ...others].find((name) => aboveIn(wanted).includes(name) || name.startsWith(`${wanted}/`))
-  if (ref !== undefined) throw registryError('ref-in-the-way', { ref, wanted })
+  const [way] = refsInTheWay([wanted], [...near, ...others])
+  if (way !== undefined) throw registryError('ref-in-the-way', way)
+}
+
+/** Of each wanted ref, which of others is in its way. */
+export function refsInTheWay(wanted: readonly string[], others: readonly string[]): readonly (Way | undefined)[] {
+  const there = new Set(others)
+  const beneath = new Map([...there].flatMap((ref) => aboveIn(ref).map((above) => [above, ref] as const)))
+  return wanted.map((each) => {
+    const ref = aboveIn(each).find((above) => there.has(above)) ?? beneath.get(each)
+    return ref === undefined ? undefined : { ref, wanted: each }
+  })
 }
 
 /** As `admitRef`, of tags, by their names: `listing` are those that are here. */

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { z } from 'zod'
 import { defineLedger, type LedgerKind } from '../../../core/ledger-kind.ts'
+import { duration } from '../../../core/quantity/index.ts'
 
 export const git: LedgerKind = defineLedger({
   name: 'git',
@@ -14,12 +15,19 @@ export const git: LedgerKind = defineLedger({
       .describe(
         'The remote that shares it, such as `origin`: asked first, pushed at every entry. Without it, the ledger stays local.',
       ),
+    timeout: duration()
+      .optional()
+      .describe('How long the remote may say nothing before it counts as away; a minute unless it is said.'),
   }),
   example: '{ git: ., remote: origin }',
   where: (settings, { folder }) => `the git registry ${path.resolve(folder, settings.git)}`,
   // Loaded when it is opened: checking a pipeline needs none of it.
-  async open({ git: repository, remote }, { folder }, world, purpose) {
+  async open({ git: repository, remote, timeout }, { folder }, world, purpose, asking) {
     const { openGitLedger } = await import('./ledger.ts')
-    return openGitLedger({ repository: path.resolve(folder, repository), remote, purpose }, world)
+    return openGitLedger(
+      { repository: path.resolve(folder, repository), remote, limitMs: timeout, purpose },
+      world,
+      asking,
+    )
   },
 })

@@ -2,6 +2,7 @@ import { registryError } from '../../errors.ts'
 import { branch, type Chain } from './chain.ts'
 import type { Git } from './command.ts'
 import { formerFolder, logFolder } from './layout.ts'
+import { withoutPassword } from './reason.ts'
 import { isAncestor, type Refs } from './refs.ts'
 import type { Shared } from './remote.ts'
 import { type ExistingTag, tagsAstray } from './tags.ts'
@@ -28,8 +29,8 @@ async function admitLocal(git: Git, { head, seen }: Refs): Promise<void> {
   }
 }
 
-async function admitShared(git: Git, here: Refs, { remote, head }: Shared): Promise<void> {
-  const last = here.seen.get(remote)
+async function admitShared(git: Git, here: Refs, { remote: name, head }: Shared): Promise<void> {
+  const [remote, last] = [withoutPassword(name), here.seen.get(name)]
   if (head === undefined) {
     if (here.head !== undefined)
       throw registryError('ledger-missing', {

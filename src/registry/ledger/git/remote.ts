@@ -1,20 +1,25 @@
+import { Cancelled } from '../../../core/errors/index.ts'
 import type { LedgerEntry } from '../../../core/ledger.ts'
-import type { RunResult } from '../../../core/world.ts'
+import type { World } from '../../../core/world.ts'
 import { registryError } from '../../errors.ts'
 import { parseTag } from '../../versions/tags.ts'
+import { bringToEnd } from '../asking.ts'
 import { branch } from './chain.ts'
 import type { Git } from './command.ts'
 import { inTheWay } from './in-the-way.ts'
-import { tagsAmong } from './refs.ts'
+import { lockThere } from './locks.ts'
+import type { GitResult } from './reach.ts'
+import { withoutPassword } from './reason.ts'
+import { isAncestor, tagsAmong } from './refs.ts'
 
 /** Where the ledger is shared: a remote of the repository, by name or address. The branch there is the one that counts. */
 export interface Remote {
   readonly name: string
   /**
-   * What the remote has now, with the objects of the ledger and of the tags that may show it. `others`: models that the ledger may not
-   * name yet. Changes no ref here.
+   * What the remote has now, with the objects of the ledger and of the tags that may show it. `here`: the end of the ledger here. `others`:
+   * models that neither may name yet. Changes no ref here.
    */
-  look(others?: readonly string[]): Promise<Shared>
+  look(here?: string, others?: readonly string[]): Promise<Shared>
   /** Moves the branch of the remote and shows the tags of what is new there, all or nothing. False when another writer was first. */
   push(what: Push): Promise<boolean>
   /** Shows tags there too; those it has already are left as they are. */
@@ -51,18 +56,36 @@ interface Listed extends Omit<Shared, 'ours'> {
   readonly annotated: ReadonlySet<string>
 }
 
-/** `entriesOf` reads the ledger that ends with a commit. @throws (from its functions) `registry-unreachable`, `ref-in-the-way`. */
-export function openRemote(
-  git: Git,
-  name: string,
-  entriesOf: (head: string) => Promise<readonly LedgerEntry[]>,
-): Remote {
-  const unreachable = (stderr: string): Error =>
-    inTheWay(stderr) ?? registryError('registry-unreachable', { remote: name, reason: tellingLine(stderr) })
+export interface RemoteOptions {
+  /** Its name or address. */
+  readonly name: string
+  /** How long it may say nothing, in milliseconds. */
+  readonly limitMs: number
+  readonly world: Pick<World, 'clock'>
+  /** Reads the ledger that ends with a commit. */
+  entriesOf(head: string): Promise<readonly LedgerEntry[]>
+}
 
-  const list = async (): Promise<Listed> => {
+/**
+ * @throws (from its functions) `registry-unreachable`, `ref-in-the-way`, and from those that push `git-locked`, `ledger-unsettled` and
+ * `registry-refused`.
+ */
+export function openRemote(git: Git, { name, limitMs, world, entriesOf }: RemoteOptions): Remote {
+  const reach = { name, limitMs }
+  const shown = withoutPassword(name)
+  const unreachable = (stderr: string): Error =>
+    inTheWay(stderr) ?? registryError('registry-unreachable', { remote: shown, reason: git.reason(stderr) })
+
+  const ask = async (args: readonly string[], within = reach): Promise<GitResult> => {
+    const result = await git.try(args, { reach: within })
+    if (result.ended !== undefined) throw result.ended
+    return result
+  }
+
+  const list = async (within = reach): Promise<Listed> => {
     const above = branch.slice(0, branch.lastIndexOf('/'))
-    const { code, stdout, stderr } = await git.try(['ls-remote', '--', name, branch, above, 'refs/tags/*'])
+    const args = ['ls-remote', '--', name, branch, above, 'refs/tags/*']
+    const { code, stdout, stderr } = await ask(args, within)
     if (code !== 0) throw unreachable(stderr)
     const lines = stdout.split('\n').flatMap((line) => {
       const [object = '', ref] = line.split('\t')
@@ -81,76 +104,168 @@ export function openRemote(
   /** Fetched without a place of their own: no ref here follows whatever the remote says. */
   const bring = async (objects: readonly (readonly [string, string])[]): Promise<void> => {
     const missing = await missingAmong(git, objects)
-    const options = ['--quiet', '--no-tags', '--no-write-fetch-head', '--refmap=']
     for (let at = 0; at < missing.length; at += mostNamed) {
-      const wanted = missing.slice(at, at + mostNamed)
-      const { code, stderr } = await git.try(['fetch', ...options, '--', name, ...wanted])
+      const wanted = ['--', name, ...missing.slice(at, at + mostNamed)]
+      const fetched = await ask(['fetch', ...toNowhere, '--no-write-fetch-head', ...wanted])
+      // git before 2.29 always writes that file, which is no ref.
+      const isOlder = fetched.code === 129
+      const { code, stderr } = isOlder ? await ask(['fetch', ...toNowhere, ...wanted]) : fetched
       if (code !== 0) throw unreachable(stderr)
     }
   }
 
   /**
    * A repository has thousands of tags that are no business of ours, and may be of GTO's grammar as well. Of a ledger that names no model
-   * yet, any tag may be the trace of an earlier one: that is looked at, and nothing follows it.
+   * yet, any tag may be the trace of an earlier one: the last of each model are looked at, and nothing follows them.
    */
-  const look = async (others: readonly string[] = []): Promise<Shared> => {
+  const look = async (here?: string, others: readonly string[] = []): Promise<Shared> => {
     const { annotated, ...listed } = await list()
     const { head, tags } = listed
-    const ledger = head === undefined ? [] : [[branch, head] as const]
-    const traces = [...tags].filter(([tag]) => annotated.has(tag)).map(inTags)
-    // A few are brought at once: asking again takes longer.
-    await bring(traces.length <= fewTags ? [...ledger, ...traces] : ledger)
-    const entries = head === undefined ? [] : await entriesOf(head)
-    const models = new Set(entries.flatMap((entry) => ('model' in entry ? [entry.model] : [])))
-    const isEmpty = models.size === 0
-    for (const model of others) models.add(model)
-    const ours = new Map([...tags].filter(([tag]) => models.has(parseTag(tag)?.model ?? '')))
-    await bring([...[...ours].map(inTags), ...(isEmpty ? traces : [])])
-    return { ...listed, ours }
+    // A tag that is a second name of a commit is none of ours, and its commit may be large.
+    const shownOf = (models: ReadonlySet<string>): readonly (readonly [string, string])[] =>
+      [...tags].filter(([tag]) => models.has(parseTag(tag)?.model ?? '') && annotated.has(tag)).map(inTags)
+    const expected = new Set([...(here === undefined ? [] : await modelsOf(here)), ...others])
+    // All at once, as far as can be told by now: asking again takes longer.
+    await bring([...(head === undefined ? [] : [[branch, head] as const]), ...shownOf(expected)])
+    const named = head === undefined ? [] : await modelsOf(head)
+    const models = new Set([...named, ...others])
+    const traces = tracesAmong([...tags].filter(([tag]) => annotated.has(tag))).map(inTags)
+    await bring([...shownOf(models), ...(named.length === 0 ? traces : [])])
+    return { ...listed, ours: new Map([...tags].filter(([tag]) => models.has(parseTag(tag)?.model ?? ''))) }
   }
+
+  const modelsOf = async (end: string): Promise<readonly string[]> =>
+    (await entriesOf(end)).flatMap((entry) => ('model' in entry ? [entry.model] : []))
+
+  let lock: { readonly file: string; readonly since: number } | undefined
+  /** A lock that git left there, when it was killed, is in the way of everybody. One that somebody works with is gone in a moment. */
+  const admitLock = (stderr: string): void => {
+    const file = lockThere(stderr)
+    if (file === undefined || lock?.file !== file)
+      lock = file === undefined ? undefined : { file, since: world.clock.monotonicMs() }
+    else if (world.clock.monotonicMs() - lock.since >= lockedMs)
+      throw registryError('git-locked', { file, since: undefined, where: shown })
+  }
+
+  /** What a remote says that refused, as opposed to one that was not reached. */
+  const refused = (stderr: string): Error =>
+    wasRefused(stderr)
+      ? registryError('registry-refused', { remote: shown, reason: git.reason(stderr) })
+      : unreachable(stderr)
+
+  /** Tells whether it holds the commit, after a push of which nobody knows how it ended. Whoever asked may have gone by then. */
+  const holds = async ({ commit, old }: Push): Promise<'holds' | 'holds not' | 'unknown'> => {
+    bringToEnd()
+    try {
+      const { head } = await list({ name, limitMs: Math.min(limitMs, askAgainMs) })
+      if (head === commit) return 'holds'
+      if (head === old || head === undefined) return 'unknown'
+      await bring([[branch, head]])
+      // Whoever was first: what was sent with the old end as its condition comes too late, or is a part of it.
+      return (await isAncestor(git, commit, head)) ? 'holds' : 'holds not'
+    } catch {
+      return 'unknown'
+    }
+  }
+
+  /** Finds out how a push has ended that was interrupted. Throws `ledger-unsettled` where that cannot be told. */
+  const settle = async (what: Push, cause: Error | string): Promise<boolean> => {
+    const found = await holds(what)
+    if (found !== 'unknown') return found === 'holds'
+    const reason =
+      typeof cause === 'string' ? cause : cause instanceof Cancelled ? 'it was cancelled before it answered' : quiet
+    throw registryError('ledger-unsettled', { remote: shown, branch, commit: what.commit, reason }, { cause })
+  }
+  const quiet = `it said nothing for ${Math.round(limitMs / 1000)} s`
 
   return {
     name,
     look,
-    async push({ commit, old, tags }) {
+    async push(what) {
+      const { commit, old, tags } = what
       const lease = `--force-with-lease=${branch}:${old ?? ''}`
       const refs = [`${commit}:${branch}`, ...[...tags].map(([tag, object]) => `${object}:refs/tags/${tag}`)]
-      const attempt = (atomic: readonly string[], all: readonly string[]): Promise<RunResult> =>
-        git.try(['push', '--quiet', ...atomic, lease, '--', name, ...all])
+      const attempt = (atomic: readonly string[], all: readonly string[]): Promise<GitResult> =>
+        git.try(['push', ...nothingElse, ...atomic, lease, '--', name, ...all], { reach })
       const atOnce = await attempt(tags.size === 0 ? [] : ['--atomic'], refs)
       const apart = notAtomic.test(atOnce.stderr)
       // The branch first: an entry counts once it is there, and the next writer shows the tags that are missing.
-      const { code, stderr } = apart ? await attempt([], refs.slice(0, 1)) : atOnce
-      const shown = code === 0 && apart ? await attempt([], refs.slice(1)) : undefined
-      if (shown !== undefined && shown.code !== 0 && !isContended(shown.stderr)) throw unreachable(shown.stderr)
-      if (code === 0) return true
+      const { code, stderr, ended } = apart ? await attempt([], refs.slice(0, 1)) : atOnce
+      if (code === 0) {
+        bringToEnd()
+        const others = apart ? await attempt([], refs.slice(1)) : undefined
+        if (others !== undefined && others.code !== 0 && !isContended(others.stderr)) throw refused(others.stderr)
+        return true
+      }
+      if (wasSent(stderr) && !wasRefused(stderr)) return settle(what, ended ?? git.reason(stderr))
+      if (ended !== undefined) throw ended
       if (inTheWay(stderr) !== undefined) throw unreachable(stderr)
+      admitLock(stderr)
+      if (isContended(stderr)) return false
       // Refused because another writer was first or is at it now, or because something else is wrong.
-      if (isContended(stderr) || (await list()).head !== old) return false
-      throw unreachable(stderr)
+      if ((await list()).head !== old) return false
+      throw refused(stderr)
     },
     async pushTags(names) {
       let missing = names
       for (let attempt = 1; missing.length > 0; attempt++) {
-        const { code, stderr } = await git.try([
-          'push',
-          '--quiet',
-          '--',
-          name,
-          ...missing.map((tag) => `refs/tags/${tag}`),
-        ])
+        const refs = missing.map((tag) => `refs/tags/${tag}`)
+        const { code, stderr } = await git.try(['push', ...nothingElse, '--', name, ...refs], { reach })
         if (code === 0) return
         if (inTheWay(stderr) !== undefined) throw unreachable(stderr)
+        admitLock(stderr)
         // Others show the same ledger by the same tags: what they pushed meanwhile needs no push of ours.
-        const shown = (await list()).tags
-        missing = names.filter((tag) => !shown.has(tag))
-        if (missing.length > 0 && (attempt === tagAttempts || !isContended(stderr))) throw unreachable(stderr)
+        const there = (await list()).tags
+        missing = names.filter((tag) => !there.has(tag))
+        if (missing.length > 0 && (attempt === tagAttempts || !isContended(stderr))) throw refused(stderr)
       }
     },
   }
 }
 
+/** Objects are brought, and no ref here, no file and no submodule follows, whatever is set for the remote. */
+const toNowhere: readonly string[] = [
+  '--progress',
+  '--no-tags',
+  '--no-prune',
+  '--no-prune-tags',
+  '--no-recurse-submodules',
+  '--no-filter',
+  '--refmap=',
+]
+
+/** Those refs are pushed that are named, and nothing else goes with them. */
+const nothingElse: readonly string[] = ['--progress', '--no-follow-tags', '--no-signed', '--recurse-submodules=no']
+
+/** How long a remote is asked, in milliseconds, whether it has taken what was sent: whoever waits may give five seconds. */
+const askAgainMs = 2000
+
+/** A lock at a remote that is there for so long, in milliseconds, was left behind. */
+const lockedMs = 1000
+
+/** That the remote has said no to a ref: nothing of what was sent is there. */
+function wasRefused(stderr: string): boolean {
+  return /^ ! \[|RPC failed; HTTP 4\d\d/m.test(stderr)
+}
+
+/** That objects were on their way to the remote: from then on it may record them, whether it says so or not. */
+function wasSent(stderr: string): boolean {
+  return /Writing objects:|Total \d+ /.test(stderr)
+}
+
 const tagAttempts = 10
+
+/** One tag of each kind of each model: of a ledger that was lost, any of its tags is a trace. Never more than a few: there may be thousands. */
+function tracesAmong(tags: readonly (readonly [string, string])[]): readonly (readonly [string, string])[] {
+  const last = new Map<string, readonly [string, string]>()
+  for (const tag of tags) {
+    const { model = '', kind = '' } = parseTag(tag[0]) ?? {}
+    last.set(`${kind} ${model}`, tag)
+  }
+  return [...last.values()].slice(0, mostTraces)
+}
+
+const mostTraces = 100
 
 /** What git says of a remote that cannot move several refs at once, such as one over WebDAV. */
 const notAtomic = /does not support --atomic/i
@@ -158,26 +273,12 @@ const notAtomic = /does not support --atomic/i
 /** What `ls-remote` adds to the name of a tag that is an object, for what it stands on. */
 const peeled = '^{}'
 
-const fewTags = 50
-
 /** Refs that are fetched at a time, by their names: a command line holds only so many. */
 const mostNamed = 500
 
 function inTags([name, object]: readonly [string, string]): readonly [string, string] {
   return [`refs/tags/${name}`, object]
 }
-
-/** The line of git's that says what went wrong, without a full stop. Its last lines are advice, such as "and the repository exists." */
-function tellingLine(stderr: string): string {
-  const lines = stderr.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]))
-  const causes = lines.filter((line) => !general.test(line))
-  const line = causes.find((each) => /^(fatal|error|remote: error):/.test(each)) ?? causes[0] ?? lines[0]
-  return line?.replace(/\.$/, '') ?? 'git did not say why'
-}
-
-/** What git adds below the cause, and says alone where it knows none. */
-const general =
-  /could not read from remote repository|failed to push some refs|make sure you have the correct access|^and the repository/i
 
 /** The refs whose objects are not here. */
 async function missingAmong(git: Git, refs: readonly (readonly [string, string])[]): Promise<readonly string[]> {

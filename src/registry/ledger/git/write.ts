@@ -72,7 +72,6 @@ export async function appendAll(writing: Writing, given: readonly LedgerRecord[]
       return draft.entries
     }
     lock = /Unable to create '([^']+\.lock)'/.exec(refused)?.[1] ?? lock
-    await clearStaleLock(git, world, attempt)
     await world.clock.sleep(20 * attempt + (world.processes.pid % 17))
   }
   throw registryError('ledger-busy', { lock, holder: undefined })
@@ -96,8 +95,9 @@ async function draftOf(
   for (const { key, event } of records) {
     const known = draft.chain.entries.find((entry) => entry.key === key)
     if (known === undefined) {
-      admit(draft.chain.entries, event, `the git registry ${git.directory}`)
-      const entry = { ...event, key, at: world.clock.now(), by: await author(world) }
+      const at = world.clock.now()
+      admit(draft.chain.entries, event, `the git registry ${git.directory}`, at)
+      const entry = { ...event, key, at, by: await author(world) }
       draft = withEntry(draft, draft.chain.next(world.files.maskedValue(entry)), format)
       fresh.push(draft.chain.entries.at(-1) as LedgerEntry)
     }
@@ -179,14 +179,6 @@ async function moveRefs(git: Git, { commit, old, tags }: Moves): Promise<string 
   if (lines.length === 0) return undefined
   const { code, stderr } = await git.try(['update-ref', '-m', 'airworthy', '--stdin'], { input: lines.join('') })
   return code === 0 ? undefined : stderr
-}
-
-/**
- * git's own lock on the branch outlives a git that was killed. We hold the lock of all our writers, so a lock that is
- * still there after several attempts belongs to nobody.
- */
-async function clearStaleLock(git: Git, { files }: World, attempt: number): Promise<void> {
-  if (attempt === attempts - 2) await files.remove(lockOf(git))
 }
 
 function lockOf(git: Git): string {

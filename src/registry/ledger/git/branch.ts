@@ -1,0 +1,2 @@
+/** The branch that holds the ledger, here and at a remote. */
+export const branch = 'refs/heads/airworthy/ledger'

@@ -1,0 +1,72 @@
+import type { LedgerEntry, LedgerEvent, LedgerRecord } from '../core/ledger.ts'
+import { lostRollout } from '../registry/index.ts'
+import type { Ports, RolloutPlan } from './plan.ts'
+import { type RolloutState, rolloutState } from './state.ts'
+
+/** What is to be recorded, and when it happened. */
+interface Added extends LedgerRecord {
+  readonly at: string
+}
+
+/** What a run has read of its rollout, and what happened since and is not recorded yet. */
+export interface Story {
+  /** The rollout with all that was added; undefined before it began. */
+  state(): RolloutState | undefined
+  /** Reads the ledger again. What was added and stands in it by now is recorded. */
+  read(): Promise<RolloutState | undefined>
+  /** Goes on after the last entry, in the name of the run that drives. */
+  add(key: string, event: LedgerEvent): void
+  /** Whether something was added and is not recorded. */
+  isAhead(): boolean
+  /** Takes back what was added. */
+  forget(): void
+  /**
+   * Records what was added, all of it together, and gives its entries. `expires`: until when no other run may take over. Throws
+   * `rollout-lost` where one has.
+   */
+  record(expires: string): Promise<readonly LedgerEntry[]>
+}
+
+export function openStory({ id, model }: RolloutPlan, { ledger, clock, driver }: Ports): Story {
+  let entries: readonly LedgerEntry[] = []
+  let added: readonly Added[] = []
+  const state = (rollout = id): RolloutState | undefined =>
+    rolloutState([...entries, ...added.map(({ key, event, at }) => ({ ...event, key, at, by: '' }))], rollout)
+  return {
+    state: () => state(),
+    async read() {
+      entries = await ledger.read()
+      const known = new Set(entries.map(({ key }) => key))
+      added = added.filter(({ key }) => !known.has(key))
+      return state()
+    },
+    add(key, event) {
+      const before = 'rollout' in event && event.rollout !== undefined ? state(event.rollout) : undefined
+      const named = { ...event, driver, ...(before === undefined ? {} : { follows: before.course.last }) }
+      added = [...added, { key, event: named as LedgerEvent, at: clock.now() }]
+    },
+    isAhead: () => added.length > 0,
+    forget() {
+      added = []
+    },
+    async record(expires) {
+      const records = added.map(({ key, event }) => ({ key, event: isLast(event) ? event : { ...event, expires } }))
+      const recorded = await ledger.appendAll(records as readonly LedgerRecord[])
+      entries = [...entries, ...recorded]
+      added = []
+      // A key that was known is that of another run's entry, which stays as it was.
+      if (records.every(({ event }, at) => isSame(event, recorded[at]))) return recorded
+      throw lostRollout({ model, rollout: id, driver }, state()?.course)
+    },
+  }
+}
+
+/** Nothing of this run's is to be waited for after it. */
+function isLast({ kind }: LedgerEvent): boolean {
+  return kind === 'rollout-finished' || kind === 'rollout-left'
+}
+
+function isSame(event: LedgerEvent, entry: LedgerEntry | undefined): boolean {
+  const [one, other] = [event, entry ?? {}] as readonly Readonly<Record<string, unknown>>[]
+  return ['kind', 'driver', 'follows', 'expires'].every((name) => one?.[name] === other?.[name])
+}

@@ -1,0 +1,190 @@
+import { Bug, UserError } from '../core/errors/index.ts'
+import type { LedgerEvent, LedgerRecord } from '../core/ledger.ts'
+import { lostRollout, mayTake } from '../registry/index.ts'
+import { leaseMs, marginMs } from './lease.ts'
+import { keys } from './machine.ts'
+import type { Ports, RolloutPlan } from './plan.ts'
+import type { RolloutState } from './state.ts'
+import { openStory, type Story } from './story.ts'
+
+/** What a rollout records of itself, before it is said who drives it. */
+export type RolloutEvent = LedgerEvent & {
+  kind: 'rollout-weight' | 'rollout-judged' | 'hook' | 'rollout-finished' | 'assign'
+}
+
+/**
+ * The time in which one run drives a rollout. All that it does to a target or in a hook waits for `hold`, and all that it records goes
+ * through here: each entry follows the one before it, so that the ledger refuses what is said by a run that has lost the rollout.
+ */
+export interface Tenure {
+  /** The rollout with all that was added, recorded or not. */
+  state(): RolloutState
+  /** Reads the ledger, once all is recorded. Throws `rollout-lost`. */
+  read(): Promise<RolloutState>
+  /** What took effect. It is recorded together with what follows at once. */
+  add(key: string, event: RolloutEvent): void
+  /** Records what was added, all of it together. Throws `rollout-lost`. */
+  flush(): Promise<void>
+  /**
+   * Makes sure that no other run may have taken over, nor may until a moment (ISO 8601). `moves`: what comes next may move traffic.
+   * Throws `rollout-lost`.
+   */
+  hold(what?: { readonly until?: string; readonly moves?: boolean }): Promise<void>
+  /** Records what was added, and that this run drives the rollout no longer. */
+  leave(): Promise<void>
+}
+
+/** With less than this left of its lease, in milliseconds, a run asks for more before it does anything. */
+const reserveMs = 15_000
+
+/**
+ * Begins a rollout, or goes on with one that has begun: both by an entry of its own. `watchedMs`: for how long this run has seen that
+ * nothing was recorded of it.
+ * @throws `rollout-under-way`, `production-changed`; `rollout-claimed` while another run drives it, and `rollout-lost` where one was first.
+ */
+export async function beginTenure(plan: RolloutPlan, ports: Ports, watchedMs = 0): Promise<Tenure> {
+  const turn = await begin(plan, ports, watchedMs)
+  const { story } = turn
+  return {
+    state: () => stateOf(turn),
+    async read() {
+      const found = await story.read()
+      if (found?.finished === undefined && found?.course.claim?.began !== turn.began) throw lost(turn)
+      return stateOf(turn)
+    },
+    add: story.add,
+    async flush() {
+      if (!story.isAhead()) return
+      await record(turn)
+      turn.progressedMs = ports.clock.monotonicMs()
+    },
+    hold: (what = {}) => hold(turn, what),
+    leave: () => leave(turn),
+  }
+}
+
+interface Turn {
+  readonly plan: RolloutPlan
+  readonly ports: Ports
+  readonly story: Story
+  /** Key of the entry with which this run last said that it drives. */
+  began: string | undefined
+  /** Until when it may take to its next entry, by each of its clocks. */
+  lease: { readonly monotonicMs: number; readonly expires: string }
+  /** When the rollout last went on, by the monotonic clock. */
+  progressedMs: number
+  /** Whether the target was never told to move traffic. */
+  untouched: boolean
+}
+
+async function begin(plan: RolloutPlan, ports: Ports, watchedMs: number): Promise<Turn> {
+  const { clock, driver } = ports
+  const story = openStory(plan, ports)
+  const before = await story.read()
+  const turn: Turn = {
+    plan,
+    ports,
+    story,
+    began: undefined,
+    lease: { monotonicMs: 0, expires: '' },
+    progressedMs: clock.monotonicMs(),
+    untouched: before === undefined || before.course.untouched,
+  }
+  if (before === undefined) {
+    for (const { key, event } of startOf(plan, ports)) story.add(key, event)
+    await record(turn)
+  } else {
+    const needsWatch = !mayTake(before.course, { driver, now: clock.now() })
+    await claim(turn, 0, needsWatch ? { watchedMs } : {})
+  }
+  return turn
+}
+
+/** A rollout begins; one of whose traffic nothing was moved, and that nobody drives, ends for it. */
+function startOf(plan: RolloutPlan, { randomId }: Ports): readonly LedgerRecord[] {
+  const { id: rollout, model, version, from, evidence, source, steps, settings, instead } = plan
+  const target = Object.keys(settings.target)[0] ?? ''
+  const started = {
+    kind: 'rollout-started' as const,
+    ...{ model, rollout, version, from, target, steps, settings },
+    ...(evidence === undefined ? {} : { evidence }),
+    ...(source === undefined ? {} : { source }),
+  }
+  const start = { key: keys.started(rollout), event: started }
+  if (instead === undefined) return [start]
+  const why = `it ended before it began, for the rollout ${rollout}`
+  return [
+    { key: keys.claimed(instead, randomId()), event: claimOf({ id: instead, model }) },
+    {
+      key: keys.finished(instead),
+      event: { kind: 'rollout-finished', model, rollout: instead, outcome: 'rolled-back', why },
+    },
+    start,
+  ]
+}
+
+/** Who claims it, after what and for how long is added to it when it is recorded. */
+function claimOf(
+  { id: rollout, model }: Pick<RolloutPlan, 'id' | 'model'>,
+  watched: { watchedMs?: number } = {},
+): LedgerEvent {
+  return { kind: 'rollout-claimed', model, rollout, driver: '', follows: '', expires: '', ...watched }
+}
+
+function stateOf({ story }: Turn): RolloutState {
+  const state = story.state()
+  if (state === undefined) throw new Bug('a rollout was looked at before it began')
+  return state
+}
+
+function lost({ plan: { id: rollout, model }, ports: { driver }, story }: Turn): Error {
+  return lostRollout({ model, rollout, driver }, story.state()?.course)
+}
+
+async function record(turn: Turn, atLeastMs = 0): Promise<void> {
+  const { plan, ports, story } = turn
+  const ms = Math.max(atLeastMs, leaseMs(stateOf(turn), plan, ports))
+  const expires = new Date(Date.parse(ports.clock.now()) + ms).toISOString()
+  const lease = { monotonicMs: ports.clock.monotonicMs() + ms, expires }
+  const entries = await story.record(expires)
+  turn.lease = lease
+  const own = entries.findLast(({ kind }) => kind === 'rollout-started' || kind === 'rollout-claimed')
+  turn.began = own?.key ?? turn.began
+}
+
+async function claim(turn: Turn, atLeastMs: number, watched: { watchedMs?: number } = {}): Promise<void> {
+  const { plan, ports, story } = turn
+  story.add(keys.claimed(plan.id, ports.randomId()), claimOf(plan, watched))
+  await record(turn, atLeastMs)
+}
+
+async function hold(turn: Turn, { until, moves = false }: { until?: string; moves?: boolean }): Promise<void> {
+  const { clock } = turn.ports
+  if (moves) turn.untouched = false
+  const now = Date.parse(clock.now())
+  const needed = reserveMs + (until === undefined ? 0 : Math.max(0, Date.parse(until) - now))
+  const left = Math.min(turn.lease.monotonicMs - clock.monotonicMs(), Date.parse(turn.lease.expires) - now)
+  // What takes long may take as long again: that makes few entries of a long wait.
+  if (left < needed) await claim(turn, needed + marginMs + clock.monotonicMs() - turn.progressedMs)
+}
+
+/** What was added and is refused is left out: the next run does it again. */
+async function leave(turn: Turn): Promise<void> {
+  const { plan, ports, story } = turn
+  const drives = ({ finished, course }: RolloutState): boolean =>
+    finished === undefined && course.claim?.driver === ports.driver
+  const end = async (): Promise<void> => {
+    const found = await story.read()
+    if (found === undefined || !drives(found)) return
+    const { id: rollout, model } = plan
+    const untouched = turn.untouched ? ({ untouched: true } as const) : {}
+    const event = { kind: 'rollout-left', model, rollout, driver: '', follows: '', ...untouched } as const
+    story.add(keys.left(rollout, ports.randomId()), event)
+    await record(turn)
+  }
+  await end().catch(async (thrown: unknown) => {
+    if (!(thrown instanceof UserError)) throw thrown
+    story.forget()
+    await end()
+  })
+}
