@@ -10,6 +10,7 @@ import { openGitLedger } from '../../src/registry/ledger/git/ledger.ts'
 /** What is recorded of one promotion, as a run does it. `number`: counted from 0. */
 export function promotion(number: number): readonly [LedgerRecord, LedgerRecord] {
   const version = `1.${number}.0`
+  const against = number === 0 ? '' : `1.${number - 1}.0`
   const digest = (letter: string): string => letter.repeat(64 - 6) + String(number).padStart(6, '0')
   return [
     {
@@ -21,7 +22,7 @@ export function promotion(number: number): readonly [LedgerRecord, LedgerRecord]
         artifact: { sha256: digest('a'), bytes: 31_415, name: 'digits.onnx' },
         why: 'accuracy is better by 0.6 pp (0.2 to 1.0 pp)',
         evidence: digest('b'),
-        against: number === 0 ? '' : `1.${number - 1}.0`,
+        against,
         serves: false,
       },
     },
@@ -33,6 +34,7 @@ export function promotion(number: number): readonly [LedgerRecord, LedgerRecord]
         stage: 'production',
         version,
         why: 'the gate passed and no step was worse',
+        against,
       },
     },
   ]

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { LedgerEntry } from '../../../src/core/ledger.ts'
+import type { LedgerEntry, LedgerEvent } from '../../../src/core/ledger.ts'
 import type { World } from '../../../src/core/world.ts'
 import { openGitLedger } from '../../../src/registry/ledger/git/ledger.ts'
 import { assignEvent, create, recorded, releaseEvent } from '../../contracts/ledger.ts'
@@ -42,7 +42,7 @@ describe('a ledger that an earlier version began', () => {
     const ledger = await open(made)
     expect((await recorded(ledger)).map(({ key }) => key)).toEqual(['a', 'b'])
     await ledger.append('c', releaseEvent('1.1.0'))
-    await ledger.append('d', assignEvent('1.1.0'))
+    await ledger.append('d', { ...assignEvent('1.1.0'), against: '1.0.0' } as LedgerEvent)
     expect((await recorded(await open(made))).map(({ key }) => key)).toEqual(['a', 'b', 'c', 'd'])
     expect(git(made.repository, 'rev-parse', 'airworthy/ledger:entries')).toBe(entries)
     expect(git(made.repository, 'rev-parse', 'airworthy/ledger:releases')).toBe(releases)
