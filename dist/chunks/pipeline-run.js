@@ -756,7 +756,8 @@ async function withinTime(stage, { signal: outer, world: { clock } }, action) {
 			stage: stage.name,
 			seconds
 		});
-		throw new UserError([problem, ...thrown instanceof UserError ? thrown.problems : []], { cause: thrown });
+		const others = thrown instanceof UserError && thrown.code !== problem.code ? thrown.problems : [];
+		throw new UserError([problem, ...others], { cause: thrown });
 	} finally {
 		ended.abort();
 	}
@@ -990,6 +991,10 @@ async function establishSubject(begun) {
 		commit: settled?.commit
 	};
 	const stored = await store.putValue(subject);
+	if (settled !== void 0 && stored.sha256 !== settled.product) throw pipelineError("artifact-missing", {
+		name: "that says what the run is about",
+		sha256: settled.product
+	});
 	await journal.write({
 		event: "subject",
 		product: stored.sha256,

@@ -378,6 +378,9 @@ function isStageName(text) {
 function versionTag(model, version) {
 	return `${inTag(model)}@v${version}`;
 }
+function tagStart(model) {
+	return inTag(model);
+}
 function isVersionTagOf(tag, model) {
 	const parsed = parseTag(tag);
 	return parsed?.kind === "version" && !parsed.undo && parsed.model === model;
@@ -4147,4 +4150,4 @@ function preflightProblems(stages, data, source) {
 	});
 	return [...new Map(problems.map((problem) => [canonical(problem), problem])).values()];
 }
-export { admit, adopt$1 as adopt, baselineOf, brokenRules, callHook, checkNames, chosenName, countersOf, createLedger, dataError, decide, defaultShard, defineMetricSource, defineReader, defineTarget, defineVariant, goldenFile, hookKinds, inputValue, isCandidate, isQuality$1 as isQuality, isVersion, isVersionTagOf, ledgerKindOf, ledgers, listedMetrics, load, longestBakeMs, longestHookMs, matchesPattern, metricNamed, metricNames, metrics, openLedger, openTarget, parseTag, partOf, pipelineError, pipelineErrors, pipelineOf, pipelineProblem, planRelease, policySchema, possibleVersions, readerOf, registryState, releaseEvent, releaseKey, releaseOf, runnerLabels, scenariosOf, settingsForLedger, shardName, shardsOf, stageError, stageKinds, stageTag, trafficMetric, usualLedger, versionTag, versionsIn };
+export { admit, adopt$1 as adopt, baselineOf, brokenRules, callHook, checkNames, chosenName, countersOf, createLedger, dataError, decide, defaultShard, defineMetricSource, defineReader, defineTarget, defineVariant, goldenFile, hookKinds, inputValue, isCandidate, isQuality$1 as isQuality, isVersion, isVersionTagOf, ledgerKindOf, ledgers, listedMetrics, load, longestBakeMs, longestHookMs, matchesPattern, metricNamed, metricNames, metrics, openLedger, openTarget, parseTag, partOf, pipelineError, pipelineErrors, pipelineOf, pipelineProblem, planRelease, policySchema, possibleVersions, readerOf, registryState, releaseEvent, releaseKey, releaseOf, runnerLabels, scenariosOf, settingsForLedger, shardName, shardsOf, stageError, stageKinds, stageTag, tagStart, trafficMetric, usualLedger, versionTag, versionsIn };

@@ -184,14 +184,32 @@ function tryJson(text) {
 function readEntries(texts, placeOf) {
 	return readOn(startedReading(), texts, placeOf);
 }
-function readAfterChecked(texts, placeOf, checked) {
-	const reading = startedReading();
-	if (checked.count > texts.length) return void 0;
-	for (let at = 0; at < checked.count; at++) if (!takeChecked(reading, texts[at])) return void 0;
-	const last = reading.entries.at(-1);
-	if (reading.entries.length !== checked.count || reading.before.copy().digest("hex") !== checked.digest) return void 0;
-	if (last?.chain !== void 0 && !isChainedTo(reading.ends.at(-1), texts[checked.count - 1], last.chain)) return void 0;
-	return readOn(reading, texts.slice(checked.count), placeOf);
+function readChecked(text, placeOf, checked) {
+	const entries = tryJson(`[${text.slice(0, -1).replaceAll("\n", ",")}]`);
+	if (!Array.isArray(entries) || entries.length !== checked.count || !entries.every(isObject)) return void 0;
+	const reading = {
+		...startedReading(),
+		base: text,
+		baseCount: checked.count,
+		count: checked.count
+	};
+	const late = lastLines(text, longestDelay);
+	reading.before.update(text.slice(0, late));
+	for (const line of text.slice(late, -1).split("\n")) hash(reading, line);
+	if (reading.before.copy().digest("hex") !== checked.digest) return void 0;
+	const last = entries.at(-1);
+	const lastText = text.slice(lastLines(text, 1), -1);
+	if (last.chain !== void 0 && !isChainedTo(reading.ends.at(-1), lastText, last.chain)) return void 0;
+	for (const entry of entries) take(reading, entry);
+	return reading.entries.length === checked.count ? readOn(reading, [], placeOf) : void 0;
+}
+function isObject(value) {
+	return typeof value === "object" && value !== null;
+}
+function lastLines(text, count) {
+	let at = text.length - 1;
+	for (let line = 0; line < count && at >= 0; line++) at = at === 0 ? -1 : text.lastIndexOf("\n", at - 1);
+	return at + 1;
 }
 function startedReading() {
 	return {
@@ -199,12 +217,25 @@ function startedReading() {
 		ends: [],
 		entries: [],
 		ignored: [],
-		keys: new Set(),
-		released: new Set(),
+		keys: createNames([]),
+		released: createNames([]),
+		base: "",
+		baseCount: 0,
+		texts: [],
 		isChained: false,
 		count: 0
 	};
 }
+function createNames(shared) {
+	const own = new Set();
+	const all = [...shared, own];
+	return {
+		has: (name) => all.some((names) => names.has(name)),
+		add: (name) => void own.add(name),
+		copy: () => createNames(all.length > mostShared ? [new Set(all.flatMap((names) => [...names]))] : [...all])
+	};
+}
+const mostShared = 16;
 function readOn(reading, texts, placeOf) {
 	for (const text of texts) check(reading, text, placeOf);
 	const { entries, ignored, before, count } = reading;
@@ -219,8 +250,15 @@ function readOn(reading, texts, placeOf) {
 		checked: () => ({
 			count,
 			digest: before.copy().digest("hex")
-		})
+		}),
+		linesFrom(from) {
+			if (from === 0) return reading.base + linesOf(reading.texts);
+			return from < reading.baseCount ? void 0 : linesOf(reading.texts.slice(from - reading.baseCount));
+		}
 	};
+}
+function linesOf(texts) {
+	return texts.map((text) => `${text}\n`).join("");
 }
 function copyOf(reading) {
 	return {
@@ -229,8 +267,9 @@ function copyOf(reading) {
 		ends: [...reading.ends],
 		entries: [...reading.entries],
 		ignored: [...reading.ignored],
-		keys: new Set(reading.keys),
-		released: new Set(reading.released)
+		texts: [...reading.texts],
+		keys: reading.keys.copy(),
+		released: reading.released.copy()
 	};
 }
 function check(reading, text, placeOf) {
@@ -249,22 +288,20 @@ function check(reading, text, placeOf) {
 		return;
 	}
 	if (entry.kind === "assign" && !released.has(releaseIn(entry))) throw broken(`it assigns ${entry.model} ${entry.version}, which was never released`);
-	take(reading, text, entry);
+	hash(reading, text);
+	reading.texts.push(text);
+	reading.count += 1;
+	take(reading, entry);
 }
-function takeChecked(reading, text) {
-	const entry = tryJson(text);
-	if (typeof entry !== "object" || entry === null) return false;
-	take(reading, text, entry);
-	return true;
-}
-function take(reading, text, entry) {
-	const { before, ends, entries, keys, released } = reading;
-	if (entry.kind === "release") released.add(releaseIn(entry));
-	reading.isChained ||= entry.chain !== void 0;
+function hash({ before, ends }, text) {
 	ends.push(before.copy());
 	if (ends.length > longestDelay) ends.shift();
 	before.update(`${text}\n`);
-	reading.count += 1;
+}
+function take(reading, entry) {
+	const { entries, keys, released } = reading;
+	if (entry.kind === "release") released.add(releaseIn(entry));
+	reading.isChained ||= entry.chain !== void 0;
 	if (keys.has(entry.key)) return;
 	keys.add(entry.key);
 	entries.push(entry);
@@ -287,4 +324,4 @@ function isStale(text, chain, ends) {
 	const own = withoutChain(text, chain);
 	return ends.some((end) => chainOf(end, own) === chain);
 }
-export { formatEntry, parseEntry, readAfterChecked, readEntries };
+export { formatEntry, parseEntry, readChecked, readEntries };

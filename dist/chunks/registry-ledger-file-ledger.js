@@ -19,7 +19,7 @@ async function openFileLedger(path, world) {
 				...event,
 				key,
 				at,
-				by: author(world)
+				by: await author(world)
 			};
 			const written = before.next(parseEntry(formatEntry(world.files.maskedValue(entry)), {
 				ledger: path,
@@ -73,7 +73,7 @@ function* linesOf(text) {
 		begin = end + 1;
 	}
 	const last = text.slice(begin).replace(/\r$/, "");
-	if (isWhole(last)) yield last;
+	if (isWhole(last) || isWhole(last.slice(0, -1))) yield last;
 }
 function placeIn(path) {
 	return (at) => ({

@@ -12,6 +12,7 @@ function lockThere(stderr) {
 	return line === void 0 ? void 0 : lockPattern.exec(line)?.[1];
 }
 const lockPattern = /Unable to create '([^']+\.lock)': File exists/;
+const leftBehindMs = 1e4;
 async function pastLocks(attempt, { files, clock }, ours) {
 	let seen;
 	for (;;) {
@@ -25,7 +26,7 @@ async function pastLocks(attempt, { files, clock }, ours) {
 			since: clock.monotonicMs()
 		};
 		const waited = clock.monotonicMs() - seen.since;
-		if (waited >= 1e4) {
+		if (waited >= leftBehindMs) {
 			if (!ours.includes(await files.realPath(file))) throw registryError("git-locked", {
 				file,
 				since: await files.writtenAt(file),
@@ -38,49 +39,6 @@ async function pastLocks(attempt, { files, clock }, ours) {
 			await clock.sleep(100, signal);
 		}
 	}
-}
-const quietMs = 3e3;
-async function withinReach({ name, limitMs }, { clock }, run) {
-	const { signal, waits } = askingNow();
-	if (signal?.aborted) throw new Cancelled(`${name} was not asked: the run was cancelled`);
-	const over = new AbortController();
-	let last = clock.monotonicMs();
-	const watch = setInterval(() => {
-		const silent = clock.monotonicMs() - last;
-		if (silent >= limitMs) over.abort();
-		else if (silent >= quietMs) waits?.(`waits for ${name}, ${seconds(silent)} s of at most ${seconds(limitMs)} s`);
-	}, Math.min(1e3, limitMs / 4));
-	try {
-		const until = signal === void 0 ? over.signal : AbortSignal.any([over.signal, signal]);
-		const result = await run(until, () => {
-			last = clock.monotonicMs();
-		});
-		if (result.code === 0 || !until.aborted) return result;
-		const reason = `it said nothing for ${seconds(limitMs)} s`;
-		const ended = over.signal.aborted ? registryError("registry-unreachable", {
-			remote: name,
-			reason
-		}) : new Cancelled(`${name} was no longer waited for`);
-		return {
-			...result,
-			ended
-		};
-	} finally {
-		clearInterval(watch);
-	}
-}
-function seconds(ms) {
-	return Math.round(ms / 1e3);
-}
-function pinsOf(name) {
-	if (/[:=\n]|^[./]/.test(name)) return [];
-	return [
-		"prune=false",
-		"pruneTags=false",
-		"mirror=false",
-		"followRemoteHEAD=never",
-		"tagOpt=--no-tags"
-	].flatMap((pin) => ["-c", `remote.${name}.${pin}`]);
 }
 function oneLine(text) {
 	return text.replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").replace(/[\p{Cf}\p{Cs}]/gu, "").trim();
@@ -109,7 +67,7 @@ function trailerIn(message, name) {
 }
 const longestReason = 600;
 function reasonIn(stderr, masked) {
-	const lines = masked(stderr).split(/[\r\n]+/).flatMap((line) => line.trim() === "" || progress.test(line) ? [] : [line.trim()]);
+	const lines = masked(withoutColour(stderr)).split(/[\r\n]+/).flatMap((line) => line.trim() === "" || progress.test(line) ? [] : [line.trim()]);
 	const said = lines.flatMap((line) => /^remote: *(.*[\p{L}\p{N}].*)$/u.exec(line)?.[1]?.trim() ?? []);
 	const refusals = lines.flatMap((line) => /^! .*\[(?:remote )?\w+\].* \((.*)\)$/.exec(line)?.[1] ?? []);
 	const reasons = said.length === 0 ? refusals : refusals.filter((refusal) => !/hook declined$/.test(refusal));
@@ -125,8 +83,55 @@ function reasonIn(stderr, masked) {
 }
 const progress = /^(?:remote: )?(?:[A-Z][\w -]+: +\d+% |Total \d+ |(?:Enumerating|Counting|Compressing) objects: |POST git-|Everything up-to-date|Done$)/;
 const general = /could not read from remote repository|failed to push some refs|make sure you have the correct access|^and the repository|the remote end hung up unexpectedly/i;
+function withoutColour(text) {
+	return text.replace(/\u001b\[[\d;]*[A-Za-z]/g, "");
+}
 function withoutPassword(text) {
 	return text.replace(/(:\/\/)[^/@\s]*@/g, "$1");
+}
+const quietMs = 3e3;
+async function withinReach({ name, limitMs }, { clock }, run) {
+	const { signal, waits } = askingNow();
+	if (signal?.aborted) throw new Cancelled(`${withoutPassword(name)} was not asked: the run was cancelled`);
+	const shown = withoutPassword(name);
+	const over = new AbortController();
+	let last = clock.monotonicMs();
+	const watch = setInterval(() => {
+		const silent = clock.monotonicMs() - last;
+		if (silent >= limitMs) over.abort();
+		else if (silent >= quietMs) waits?.(`waits for ${shown}, ${seconds(silent)} s of at most ${seconds(limitMs)} s`);
+	}, Math.min(1e3, limitMs / 4));
+	try {
+		const until = signal === void 0 ? over.signal : AbortSignal.any([over.signal, signal]);
+		const result = await run(until, () => {
+			last = clock.monotonicMs();
+		});
+		if (result.code === 0 || !until.aborted) return result;
+		const reason = `it said nothing for ${seconds(limitMs)} s`;
+		const ended = over.signal.aborted ? registryError("registry-unreachable", {
+			remote: shown,
+			reason
+		}) : new Cancelled(`${shown} was no longer waited for`);
+		return {
+			...result,
+			ended
+		};
+	} finally {
+		clearInterval(watch);
+	}
+}
+function seconds(ms) {
+	return Math.round(ms / 1e3);
+}
+function pinsOf(name) {
+	if (/[:=\n]|^[./]/.test(name)) return [];
+	return [
+		"prune=false",
+		"pruneTags=false",
+		"mirror=false",
+		"followRemoteHEAD=never",
+		"tagOpt=--no-tags"
+	].flatMap((pin) => ["-c", `remote.${name}.${pin}`]);
 }
 const ofInit = [
 	"HEAD",
@@ -182,7 +187,7 @@ async function openGit(repository, create, world) {
 			`--git-dir=${directory}`,
 			...args
 		], options, world);
-		return pastLocks(once, world, ours);
+		return options.idle === true ? once() : pastLocks(once, world, ours);
 	};
 	const reason = (stderr) => reasonIn(stderr, world.files.masked);
 	const git = async (args, options) => {
@@ -336,4 +341,4 @@ function environment(identity) {
 		GIT_COMMITTER_DATE: at
 	};
 }
-export { identityLine, keyTrailer, ledgerTrailer, lockThere, messageOf, oneLine, openGit, trailerIn };
+export { identityLine, keyTrailer, ledgerTrailer, lockThere, messageOf, oneLine, openGit, trailerIn, withoutPassword };

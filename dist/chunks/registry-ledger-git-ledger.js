@@ -1,52 +1,83 @@
 import { Cancelled, UserError } from "./workers.js";
 import { maskedEvent, printShare, registryError, sha256, withAppend } from "./start.js";
-import { admit, countersOf, parseTag, stageTag, versionTag } from "./pipelines.js";
-import { asked, askedWorld, bringToEnd, withLock } from "./registry-ledger-lock.js";
-import { createReader, entryPath, formatOf, formerFolder, headOf, isAncestor, objectOf, readObjects, readRefs, releasePath, tagsAmong, withFiles, writeObjects } from "./registry-ledger-git-refs.js";
-import { identityLine, keyTrailer, ledgerTrailer, lockThere, messageOf, oneLine, openGit, trailerIn } from "./registry-ledger-git-command.js";
+import { admit, countersOf, parseTag, stageTag, tagStart, versionTag } from "./pipelines.js";
+import { asked, askedWorld, bringToEnd, wholly, withLock } from "./registry-ledger-lock.js";
+import { checkedChain, createReader, entryPath, formatOf, formerFolder, headOf, isAncestor, objectOf, readObjects, readRefs, releasePath, tagsAmong, withFiles, writeObjects } from "./registry-ledger-git-refs.js";
+import { identityLine, keyTrailer, ledgerTrailer, lockThere, messageOf, oneLine, openGit, trailerIn, withoutPassword } from "./registry-ledger-git-command.js";
 import { branch } from "./registry-ledger-git-branch.js";
 import { author } from "./registry-ledger-author.js";
 import { formatEntry } from "./registry-ledger-chained.js";
 import path from "node:path";
 const rules = 1;
-async function readChecked(git, { files }) {
-	const text = await files.readText(fileOf(git)).catch(() => "");
+async function readMark(git, { files }) {
+	const text = await files.readText(fileOf(git, "checked")).catch(() => "");
 	try {
-		const { rules: ofRules, commit, count, digest, tags } = JSON.parse(text);
-		return ofRules === rules && isHex(commit) && Number.isSafeInteger(count) && count > 0 && isHex(digest) ? {
+		const { rules: ofRules, commit, count, digest, tags, bytes } = JSON.parse(text);
+		return ofRules === rules && isHex(commit) && isCount(count) && isHex(digest) && isCount(bytes) ? {
 			commit,
 			texts: {
 				count,
 				digest
 			},
-			tags: isHex(tags) ? tags : void 0
+			tags: isHex(tags) ? tags : void 0,
+			bytes
 		} : void 0;
 	} catch {
 		return;
 	}
 }
-async function writeChecked(git, { commit, texts, tags }, { files }) {
-	const text = `${JSON.stringify({
-		rules,
-		commit,
-		...texts,
-		tags
-	})}\n`;
-	await files.write(fileOf(git), new TextEncoder().encode(text)).catch(() => {});
+async function readCopy(git, { bytes }, { files }) {
+	try {
+		return new TextDecoder().decode((await files.read(fileOf(git, "texts"))).subarray(0, bytes));
+	} catch {
+		return;
+	}
 }
-function digestOf(tags) {
-	const lines = [...tags].map(([name, object]) => `${name} ${object}\n`);
-	return sha256(lines.sort().join(""));
+async function writeMark(git, chain, { commit, tags }, before, { files }) {
+	const texts = chain.checked();
+	const copy = fileOf(git, "texts");
+	try {
+		const kept = before !== void 0 && await files.size(copy) === before.bytes ? before : void 0;
+		const more = chain.linesFrom(kept?.texts.count ?? 0);
+		const all = more ?? chain.linesFrom(0) ?? "";
+		const isMore = kept !== void 0 && more !== void 0;
+		if (isMore && more !== "") await files.appendPieces(copy, piecesOf(more));
+		else if (!isMore) await files.write(copy, new TextEncoder().encode(all));
+		const bytes = (isMore ? kept.bytes : 0) + Buffer.byteLength(all);
+		const text = `${JSON.stringify({
+			rules,
+			commit,
+			...texts,
+			tags,
+			bytes
+		})}\n`;
+		await files.write(fileOf(git, "checked"), new TextEncoder().encode(text));
+		return {
+			commit,
+			texts,
+			tags,
+			bytes
+		};
+	} catch {
+		return;
+	}
 }
-function fileOf({ common }) {
-	return path.join(common, "airworthy-ledger.checked");
+async function* piecesOf(text) {
+	yield new TextEncoder().encode(text);
+}
+function fileOf({ common }, name) {
+	return path.join(common, `airworthy-ledger.${name}`);
 }
 function isHex(value) {
 	return typeof value === "string" && /^[0-9a-f]{40,64}$/.test(value);
 }
+function isCount(value) {
+	return Number.isSafeInteger(value) && Number(value) > 0;
+}
 async function readTags(git, tags) {
-	const objects = await readObjects(git, [...tags.values()]);
-	return [...tags.keys()].map((name, at) => {
+	const named = [...tags].filter(([name]) => parseTag(name) !== void 0);
+	const objects = await readObjects(git, named.map(([, object]) => object));
+	return named.map(([name], at) => {
 		const { type, text } = objects[at] ?? {
 			type: "",
 			text: ""
@@ -64,6 +95,29 @@ async function readTags(git, tags) {
 			commit: /^object (\w+)$/m.exec(text.split("\n", 1)[0] ?? "")?.[1]
 		};
 	});
+}
+function shownIn(listing, from) {
+	return {
+		has: (name) => listing.has(`refs/tags/${name}`),
+		counterOf: (model) => highestOf(model, listing.beginningWith(tagStart(model))),
+		keys: new Set(),
+		from
+	};
+}
+function highestOf(model, names) {
+	return names.reduceRight((highest, name) => {
+		const number = Number(name.slice(name.lastIndexOf("#") + 1));
+		return number > highest && parseTag(name)?.model === model ? number : highest;
+	}, 0);
+}
+function shownOf(listing, existing) {
+	const counters = countersOf(existing.map(({ name }) => name));
+	return {
+		has: (name) => listing.all().has(name),
+		counterOf: (model) => counters.get(model) ?? 0,
+		keys: new Set(existing.map(({ key }) => key)),
+		from: 0
+	};
 }
 function tagsAstray({ entries, commits }, tags) {
 	const places = new Map(entries.map(({ key }, index) => [key, index]));
@@ -86,22 +140,24 @@ function isNameOf(name, entry) {
 	const tag = parseTag(name);
 	return entry.kind === "assign" && tag?.kind === "stage" && tag.model === entry.model && tag.stage === entry.stage;
 }
-function missingTags({ entries, commits }, existing, from = 0) {
+function missingTags({ entries, commits }, shown) {
+	const { from, keys, has, counterOf } = shown;
 	if (from === entries.length) return [];
-	const names = new Set(existing.map(({ name }) => name));
-	const counters = countersOf(names);
-	const replaced = replacedIn(entries, new Set(existing.map(({ key }) => key)));
+	const names = new Set();
+	const counters = new Map();
+	const replaced = replacedIn(entries, keys);
 	const releaseOf = releasesIn(entries);
 	const wanted = [];
-	entries.forEach((entry, index) => {
-		if (index < from) return;
+	entries.slice(from).forEach((entry, at) => {
+		const index = from + at;
 		const release = releaseOf(entry);
 		const commit = commits[release];
 		if (commit === void 0 || isHidden(entries[release])) return;
-		const name = nameOf(entry, counters);
-		if (name === void 0 || names.has(name) || replaced(entry, index)) return;
+		const counter = entry.kind === "assign" ? 1 + (counters.get(entry.model) ?? counterOf(entry.model)) : 0;
+		const name = nameOf(entry, counter);
+		if (name === void 0 || names.has(name) || has(name) || replaced(entry, index)) return;
 		names.add(name);
-		if (entry.kind === "assign") counters.set(entry.model, (counters.get(entry.model) ?? 0) + 1);
+		if (entry.kind === "assign") counters.set(entry.model, counter);
 		wanted.push({
 			name,
 			ledger: commits[index],
@@ -121,13 +177,13 @@ function replacedIn(entries, shown) {
 function slotOf({ model, stage }) {
 	return JSON.stringify([model, stage]);
 }
-function nameOf(entry, counters) {
+function nameOf(entry, counter) {
 	if (entry.kind === "release") return versionTag(entry.model, entry.version);
-	return entry.kind === "assign" ? stageTag(entry.model, entry.stage, 1 + (counters.get(entry.model) ?? 0)) : void 0;
+	return entry.kind === "assign" ? stageTag(entry.model, entry.stage, counter) : void 0;
 }
 function releasesIn(entries) {
 	const places = new Map();
-	const nameOfRelease = ({ model, version }) => JSON.stringify([model, version]);
+	const nameOfRelease = ({ model, version }) => `${model.length} ${model} ${version}`;
 	entries.forEach((entry, index) => {
 		if (entry.kind === "release" && !places.has(nameOfRelease(entry))) places.set(nameOfRelease(entry), index);
 	});
@@ -135,7 +191,9 @@ function releasesIn(entries) {
 }
 function isHiddenIn(entries, event) {
 	if (event.kind === "release") return event.tagged === false;
-	return event.kind === "assign" && isHidden(entries[releasesIn(entries)(event)]);
+	if (event.kind !== "assign") return false;
+	const { model, version } = event;
+	return isHidden(entries.find((entry) => entry.kind === "release" && entry.model === model && entry.version === version));
 }
 function isHidden(release) {
 	return release?.kind === "release" && release.tagged === false;
@@ -163,7 +221,7 @@ function tagOf({ name, ledger, entry, on: [source] }, commit, format) {
 	return objectOf("tag", head + message, format);
 }
 function shownBy(entry, tags) {
-	return entry.kind === "assign" ? tags.get(versionTag(entry.model, entry.version)) : void 0;
+	return entry.kind === "assign" ? tags.objectOf(versionTag(entry.model, entry.version)) : void 0;
 }
 async function commitsAt(git, objects) {
 	const asked = [...new Set(objects.filter((each) => /^[0-9a-f]{40,64}$/.test(each)))];
@@ -192,8 +250,8 @@ async function admitLocal(git, { head, seen }) {
 		});
 	}
 }
-async function admitShared(git, here, { remote, head }) {
-	const last = here.seen.get(remote);
+async function admitShared(git, here, { remote: name, head }) {
+	const [remote, last] = [withoutPassword(name), here.seen.get(name)];
 	if (head === void 0) {
 		if (here.head !== void 0) throw registryError("ledger-missing", {
 			where: remote,
@@ -272,62 +330,54 @@ async function lastOf(git, tags) {
 	}
 	return found;
 }
-function createFace(git, world, known, remember) {
-	let checked = known;
+function createFace(git, world, mark, remember) {
+	let written = mark;
+	let checked = mark;
 	const isKnown = ({ head, checked: texts }, tags) => {
 		if (checked === void 0 || head !== checked.commit || tags !== checked.tags) return false;
 		const { count, digest } = texts();
 		return count === checked.texts.count && digest === checked.texts.digest;
 	};
 	const keep = async (chain, tags) => {
-		if (chain.head === void 0 || isKnown(chain, tags)) return;
+		const { head: commit } = chain;
+		if (commit === void 0 || isKnown(chain, tags)) return;
 		checked = {
-			commit: chain.head,
+			commit,
 			texts: chain.checked(),
 			tags
 		};
-		if (remember) await writeChecked(git, checked, world);
+		if (remember) written = await writeMark(git, chain, {
+			commit,
+			tags
+		}, written, world);
 	};
 	return {
 		async look(chain, tags) {
-			const digest = digestOf(tags);
-			if (isKnown(chain, digest)) return {
-				tags: [...tags.keys()].map(ofName),
-				from: chain.entries.length
-			};
-			const existing = await readTags(git, tags);
+			const digest = sha256(tags.text);
+			if (isKnown(chain, digest)) return shownIn(tags, chain.entries.length);
+			const existing = await readTags(git, tags.all());
 			await admitTags(git, chain, existing);
-			await keep(chain, missingTags(chain, existing).length === 0 ? digest : void 0);
-			return {
-				tags: existing,
-				from: 0
-			};
+			const shown = shownOf(tags, existing);
+			await keep(chain, missingTags(chain, shown).length === 0 ? digest : void 0);
+			return shown;
 		},
 		async unshared({ tags, shared }) {
 			if (shared === void 0) return new Map();
-			const lacking = new Map([...tags].filter(([name]) => !shared.has(name)));
+			const lacking = new Map([...tags.all()].filter(([name]) => !shared.has(name)));
 			const ours = (await readTags(git, lacking)).flatMap(({ name, key }) => key === void 0 ? [] : [name]);
 			return new Map(ours.map((name) => [name, lacking.get(name)]));
 		},
-		keep: (chain, tags) => keep(chain, digestOf(tags))
+		keep: (chain, tags) => keep(chain, sha256(tags.text))
 	};
 }
-function ofName(name) {
-	return {
-		name,
-		key: void 0,
-		commit: void 0,
-		ledger: void 0
-	};
-}
-async function admitRefs(git, wanted, others = []) {
-	if (wanted.length === 0) return;
-	const near = new Set(wanted.flatMap((ref) => [...aboveIn(ref), ref]));
-	const [way] = refsInTheWay(wanted, [...(await git([
+async function admitRef(git, wanted, others = []) {
+	const near = (await git([
 		"for-each-ref",
 		"--format=%(refname)",
-		...near.size > mostNamed$1 ? ["refs/heads", "refs/tags"] : near
-	])).trim().split("\n"), ...others]).filter((each) => each !== void 0);
+		...aboveIn(wanted),
+		wanted
+	])).trim().split("\n");
+	const [way] = refsInTheWay([wanted], [...near, ...others]);
 	if (way !== void 0) throw registryError("ref-in-the-way", way);
 }
 function refsInTheWay(wanted, others) {
@@ -341,9 +391,17 @@ function refsInTheWay(wanted, others) {
 		};
 	});
 }
-const mostNamed$1 = 500;
-async function admitRef(git, wanted, others) {
-	await admitRefs(git, [wanted], others);
+function admitTagNames(listing, names, others = []) {
+	const there = new Set(others);
+	const beneath = new Map(others.flatMap((ref) => aboveIn(ref).map((above) => [above, ref])));
+	for (const name of names) {
+		const wanted = `refs/tags/${name}`;
+		const ref = aboveIn(wanted).find((each) => listing.has(each) || there.has(each)) ?? listing.beneath(wanted) ?? beneath.get(wanted);
+		if (ref !== void 0) throw registryError("ref-in-the-way", {
+			ref,
+			wanted
+		});
+	}
 }
 function aboveIn(ref) {
 	const parts = ref.split("/");
@@ -391,8 +449,9 @@ function openRemote(git, { name, limitMs, world, entriesOf }) {
 		name,
 		limitMs
 	};
+	const shown = withoutPassword(name);
 	const unreachable = (stderr) => inTheWay(stderr) ?? registryError("registry-unreachable", {
-		remote: name,
+		remote: shown,
 		reason: git.reason(stderr)
 	});
 	const ask = async (args, within = reach) => {
@@ -472,11 +531,11 @@ function openRemote(git, { name, limitMs, world, entriesOf }) {
 		else if (world.clock.monotonicMs() - lock.since >= lockedMs) throw registryError("git-locked", {
 			file,
 			since: void 0,
-			where: name
+			where: shown
 		});
 	};
 	const refused = (stderr) => wasRefused(stderr) ? registryError("registry-refused", {
-		remote: name,
+		remote: shown,
 		reason: git.reason(stderr)
 	}) : unreachable(stderr);
 	const holds = async ({ commit, old }) => {
@@ -499,7 +558,7 @@ function openRemote(git, { name, limitMs, world, entriesOf }) {
 		if (found !== "unknown") return found === "holds";
 		const reason = typeof cause === "string" ? cause : cause instanceof Cancelled ? "it was cancelled before it answered" : quiet;
 		throw registryError("ledger-unsettled", {
-			remote: name,
+			remote: shown,
 			branch,
 			commit: what.commit,
 			reason
@@ -527,8 +586,9 @@ function openRemote(git, { name, limitMs, world, entriesOf }) {
 			const { code, stderr, ended } = apart ? await attempt([], refs.slice(0, 1)) : atOnce;
 			if (code === 0) {
 				bringToEnd();
-				const shown = apart ? await attempt([], refs.slice(1)) : void 0;
-				if (shown !== void 0 && shown.code !== 0 && !isContended(shown.stderr)) throw refused(shown.stderr);
+				const others = apart ? await attempt([], refs.slice(1)) : void 0;
+				if (others?.ended !== void 0) throw others.ended;
+				if (others !== void 0 && others.code !== 0 && !isContended(others.stderr)) throw refused(others.stderr);
 				return true;
 			}
 			if (wasSent(stderr) && !wasRefused(stderr)) return settle(what, ended ?? git.reason(stderr));
@@ -543,18 +603,18 @@ function openRemote(git, { name, limitMs, world, entriesOf }) {
 			let missing = names;
 			for (let attempt = 1; missing.length > 0; attempt++) {
 				const refs = missing.map((tag) => `refs/tags/${tag}`);
-				const { code, stderr } = await git.try([
+				const { code, stderr } = await ask([
 					"push",
 					...nothingElse,
 					"--",
 					name,
 					...refs
-				], { reach });
+				]);
 				if (code === 0) return;
 				if (inTheWay(stderr) !== void 0) throw unreachable(stderr);
 				admitLock(stderr);
-				const shown = (await list()).tags;
-				missing = names.filter((tag) => !shown.has(tag));
+				const there = (await list()).tags;
+				missing = names.filter((tag) => !there.has(tag));
 				if (missing.length > 0 && (attempt === tagAttempts || !isContended(stderr))) throw refused(stderr);
 			}
 		}
@@ -697,7 +757,7 @@ async function gather(git, before, after, tags) {
 	]);
 	if (listed.code !== 0) return;
 	const pack = path.join(git.common, "objects", "pack", "pack");
-	const input = `${listed.stdout}${[...tags.values()].join("\n")}\n`;
+	const input = `${listed.stdout}${[...tags.all().values()].join("\n")}\n`;
 	if ((await git.try([
 		"pack-objects",
 		"--quiet",
@@ -705,8 +765,8 @@ async function gather(git, before, after, tags) {
 		"--local",
 		pack
 	], { input })).code !== 0) return;
-	await git.try(["prune-packed", "--quiet"]);
-	await git.try(["pack-refs"]);
+	await git.try(["prune-packed", "--quiet"], { idle: true });
+	await git.try(["pack-refs"], { idle: true });
 }
 const attempts = 10;
 async function appendAll(writing, given) {
@@ -724,8 +784,8 @@ async function appendAll(writing, given) {
 		const draft = await draftOf(writing, chain, records, format);
 		await admitNames(git, draft, met);
 		const shown = await face.look(chain, met.tags);
-		const made = await makeTags(git, missingTags(draft.chain, shown.tags, shown.from), met.tags, format);
-		const kept = new Map([...met.tags, ...[...made].map(([name, { id }]) => [name, id])]);
+		const made = await makeTags(git, missingTags(draft.chain, shown), met.tags, format);
+		admitTagNames(met.tags, [...made.keys()], met.names);
 		const refused = await land(writing, {
 			chain,
 			draft,
@@ -735,8 +795,9 @@ async function appendAll(writing, given) {
 		});
 		if (refused === void 0) {
 			reader.keep(draft.chain, draft.folders);
-			await face.keep(draft.chain, kept);
-			await gather(git, chain, draft.chain, kept);
+			const tags = met.tags.and(idsOf(made));
+			await face.keep(draft.chain, tags);
+			await gather(git, chain, draft.chain, tags);
 			return draft.entries;
 		}
 		lock = /Unable to create '([^']+\.lock)'/.exec(refused)?.[1] ?? lock;
@@ -763,7 +824,7 @@ async function draftOf({ git, reader, world }, chain, records, format) {
 				...event,
 				key,
 				at,
-				by: author(world)
+				by: await author(world)
 			};
 			draft = withEntry(draft, draft.chain.next(world.files.maskedValue(entry)), format);
 			fresh.push(draft.chain.entries.at(-1));
@@ -787,9 +848,9 @@ async function admitNames(git, { chain, fresh }, { head, tags, names }) {
 			name: kind === "release" ? versionTag(model, version) : stageTag(model, entry.stage, 1)
 		}];
 	});
-	const refs = wanted.map(({ name }) => `refs/tags/${name}`);
-	await admitRefs(git, head === void 0 && fresh.length > 0 ? [branch, ...refs] : refs, names);
-	const taken = wanted.find(({ kind, name }) => kind === "release" && tags.has(name));
+	if (head === void 0 && fresh.length > 0) await admitRef(git, branch, names);
+	admitTagNames(tags, wanted.map(({ name }) => name), names);
+	const taken = wanted.find(({ kind, name }) => kind === "release" && tags.has(`refs/tags/${name}`));
 	if (taken === void 0) return;
 	const { model, version } = taken;
 	throw registryError("version-exists", {
@@ -800,7 +861,6 @@ async function admitNames(git, { chain, fresh }, { head, tags, names }) {
 }
 async function land({ git, remote }, { chain, draft, made, unshared, format }) {
 	const tags = new Map([...made].map(([name, { id }]) => [name, id]));
-	if (tags.size > 0) await admitRefs(git, [...tags.keys()].map((name) => `refs/tags/${name}`));
 	await writeObjects(git, [...draft.objects, ...made.values()], format);
 	const end = draft.chain.head;
 	const isNew = draft.fresh.length > 0;
@@ -823,17 +883,21 @@ async function land({ git, remote }, { chain, draft, made, unshared, format }) {
 	if (refused === void 0 && !isNew) await remote.pushTags([...there.keys()]);
 	return refused;
 }
+function idsOf(made) {
+	return new Map([...made].map(([name, { id }]) => [name, id]));
+}
 async function moveRefs(git, { commit, old, tags }) {
 	const lines = [...tags].map(([name, object]) => `create refs/tags/${name} ${object}\n`);
 	if (commit !== void 0) lines.unshift(old === void 0 ? `create ${branch} ${commit}\n` : `update ${branch} ${commit} ${old}\n`);
 	if (lines.length === 0) return void 0;
-	const { code, stderr } = await git.try([
+	const { code, stderr } = await wholly(() => git.try([
 		"update-ref",
 		"-m",
 		"airworthy",
 		"--stdin"
-	], { input: lines.join("") });
-	return code === 0 ? void 0 : stderr;
+	], { input: lines.join("") }));
+	if (code !== 0) return stderr;
+	bringToEnd();
 }
 function lockOf(git) {
 	return path.join(git.common, `${branch}.lock`);
@@ -849,9 +913,9 @@ async function open({ repository, remote: remoteName, limitMs = usualLimitMs, pu
 		await refuseForks(git, remoteName, world);
 		if (remoteName === void 0) await admitBranch(git, world);
 	}
-	const checked = await readChecked(git, world);
-	const reader = createReader(git, checked);
-	const face = createFace(git, world, checked, purpose !== "look" && world.trust.level === "trusted");
+	const before = await readBefore(git, world);
+	const reader = createReader(git, before?.chain);
+	const face = createFace(git, world, before?.mark, purpose !== "look" && world.trust.level === "trusted");
 	const entriesOf = async (head) => (await reader(head)).entries;
 	const remote = remoteName === void 0 ? void 0 : openRemote(git, {
 		name: remoteName,
@@ -881,27 +945,41 @@ async function open({ repository, remote: remoteName, limitMs = usualLimitMs, pu
 		}, models)
 	};
 	return withAppend({
-		describe: `git registry at ${repository}${remoteName === void 0 ? "" : `, shared at ${remoteName}`}`,
+		describe: `git registry at ${repository}${remoteName === void 0 ? "" : `, shared at ${withoutPassword(remoteName)}`}`,
 		read: (asking) => asked(asking, async () => (await reader(await headNow())).entries),
 		appendAll: (records, asking) => asked(asking, () => withLock(path.join(git.common, "airworthy-ledger.lock"), world, () => appendAll(writing, records))),
-		tags: (asking) => asked(asking, async () => [...(purpose === "look" ? state : await readRefs(git)).tags.keys()].sort()),
+		tags: (asking) => asked(asking, async () => namesIn(purpose === "look" ? state.tags : (await readRefs(git)).listing)),
 		admitTags: (wanted, asking) => asked(asking, () => admitWanted(git, wanted, state))
 	});
+}
+async function readBefore(git, world) {
+	const mark = await readMark(git, world);
+	const text = mark && await readCopy(git, mark, world);
+	const chain = mark === void 0 || text === void 0 ? void 0 : await checkedChain(git, mark, text);
+	return mark && chain && {
+		mark,
+		chain
+	};
+}
+function namesIn(listing) {
+	return [...listing.all().keys()].filter((name) => parseTag(name) !== void 0).sort();
 }
 async function meet({ git, remote, purpose, reader }, others) {
 	const here = await readRefs(git);
 	const there = await remote?.look(here.head, others);
 	await admitHead(git, here, there);
 	if (there === void 0) return {
-		...here,
+		head: here.head,
+		tags: here.listing,
 		names: [],
 		shared: void 0
 	};
 	await admitSameTags(git, here, there);
 	if (purpose !== "look") await follow(git, here, there, await reader(there.head));
+	const missing = new Map([...there.tags].filter(([name]) => !here.tags.has(name)));
 	return {
 		head: there.head,
-		tags: new Map([...here.tags, ...there.tags]),
+		tags: here.listing.and(missing),
 		names: there.names,
 		shared: there.tags
 	};
@@ -936,7 +1014,7 @@ async function admitSameTags(git, { tags }, there) {
 	const other = [...await readTags(git, new Map(others)), ...await readTags(git, here)].find(({ key }) => key !== void 0)?.name;
 	if (other === void 0) return;
 	throw registryError("ledger-rewritten", {
-		where: there.remote,
+		where: withoutPassword(there.remote),
 		trace: `the tag ${other} there is another than here`,
 		repair: `Find out which one is right; then delete the one here, \`git tag -d '${other}'\`, or put it back there.`
 	});

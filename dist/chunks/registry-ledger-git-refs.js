@@ -1,6 +1,6 @@
 import { parseTag, versionTag } from "./pipelines.js";
 import { registryError } from "./start.js";
-import { readAfterChecked, readEntries } from "./registry-ledger-chained.js";
+import { readChecked, readEntries } from "./registry-ledger-chained.js";
 import { branch } from "./registry-ledger-git-branch.js";
 import { createHash } from "./workers.js";
 import { deflateSync } from "node:zlib";
@@ -15,6 +15,22 @@ function formerPath(number) {
 function releasePath(number, model, version) {
 	return `${versionsFolder}/${beneath(number)}-${versionTag(model, version).replaceAll("/", "_")}.md`;
 }
+function placesFor(number) {
+	const [high, low] = beneath(number).split("/");
+	const ways = ["log", versionsFolder].flatMap((top) => [
+		top,
+		`${top}/`,
+		`${top}/${high}/`,
+		`${top}/${high}/${low}/`
+	]);
+	return [
+		"README.md",
+		formerFolder,
+		formerReleases,
+		...ways
+	];
+}
+const formerReleases = "releases";
 function beneath(number) {
 	const name = padded(number);
 	return `${name.slice(0, -4)}/${name.slice(-4, -2)}/${name}`;
@@ -60,15 +76,16 @@ function packHeader(type, length) {
 	return Uint8Array.from(bytes);
 }
 const folderMode = "40000";
-async function foldersOf(git, commit) {
+async function foldersOf(git, commit, places) {
 	const folders = new Map();
 	if (commit === void 0) return folders;
 	for (const line of (await git([
 		"ls-tree",
-		"-r",
 		"-t",
 		"-z",
-		commit
+		commit,
+		"--",
+		...places
 	])).split("\0")) {
 		const tab = line.indexOf("	");
 		if (tab < 0) continue;
@@ -82,28 +99,40 @@ async function foldersOf(git, commit) {
 	}
 	return folders;
 }
-function filesIn(folders, top) {
-	return [...folders].flatMap(([folder, items]) => folder === top || folder.startsWith(`${top}/`) ? [...items].flatMap(([name, { mode, object }]) => mode === folderMode ? [] : [[`${folder}/${name}`, object]]) : []);
+async function filesIn(git, commit, tops) {
+	return (await git([
+		"ls-tree",
+		"-r",
+		"-z",
+		commit,
+		"--",
+		...tops
+	])).split("\0").flatMap((line) => {
+		const tab = line.indexOf("	");
+		return tab < 0 ? [] : [[line.slice(tab + 1), line.slice(line.lastIndexOf(" ", tab) + 1, tab)]];
+	});
 }
 function withFiles(before, files, format) {
 	const folders = new Map(before);
+	const changed = new Map();
 	const put = (path, item) => {
 		const [folder, name] = split(path);
-		folders.set(folder, new Map(folders.get(folder)).set(name, item));
-		return folder;
+		const items = changed.get(folder) ?? new Map(folders.get(folder));
+		changed.set(folder, items.set(name, item));
 	};
-	let changed = new Set([...files].map(([path, object]) => put(path, {
+	for (const [path, object] of files) put(path, {
 		mode: "100644",
 		object
-	})));
+	});
 	const objects = [];
-	for (let depth = Math.max(...[...changed].map(depthOf)); depth >= 0; depth--) for (const folder of [...changed].filter((each) => depthOf(each) === depth)) {
-		const tree = treeOf(folders.get(folder) ?? new Map(), format);
+	for (let depth = Math.max(...[...changed.keys()].map(depthOf)); depth >= 0; depth--) for (const [folder, items] of [...changed].filter(([each]) => depthOf(each) === depth)) {
+		const tree = treeOf(items, format);
 		objects.push(tree);
-		if (folder !== "") changed = changed.add(put(folder, {
+		folders.set(folder, items);
+		if (folder !== "") put(folder, {
 			mode: folderMode,
 			object: tree.id
-		}));
+		});
 	}
 	return {
 		folders,
@@ -126,33 +155,32 @@ function treeOf(items, format) {
 	})).sort((a, b) => Buffer.compare(a.order, b.order)).flatMap(({ mode, name, object }) => [Buffer.from(`${mode} ${name}\0`), Buffer.from(object, "hex")]);
 	return objectOf("tree", Buffer.concat(parts), format);
 }
-function createReader(git, checked) {
-	let known = {
+function createReader(git, before) {
+	const empty = {
 		head: void 0,
 		commits: [],
 		...readEntries([], placeIn(git))
 	};
-	const empty = known;
+	let known = before ?? empty;
 	let shown = {
 		head: void 0,
 		folders: new Map()
 	};
-	const foldersAt = async (head) => {
-		if (shown.head !== head) shown = {
-			head,
-			folders: await foldersOf(git, head)
-		};
-		return shown.folders;
-	};
 	const read = async (head) => {
 		if (head === void 0) return empty;
-		return await continued(git, known, head) ?? readChain(git, head, await foldersAt(head), checked);
+		return await continued(git, known, head) ?? readChain(git, head);
 	};
 	return Object.assign(async (head) => {
 		if (head !== known.head) known = await read(head);
 		return known;
 	}, {
-		folders: ({ head }) => foldersAt(head),
+		async folders({ head, commits }) {
+			if (shown.head !== head) shown = {
+				head,
+				folders: await foldersOf(git, head, placesFor(commits.length + 1))
+			};
+			return shown.folders;
+		},
 		keep(chain, folders) {
 			known = chain;
 			shown = {
@@ -161,6 +189,21 @@ function createReader(git, checked) {
 			};
 		}
 	});
+}
+async function checkedChain(git, { commit, texts }, text) {
+	const read = readChecked(text, placeIn(git), texts);
+	const { code, stdout } = await git.try([
+		"rev-list",
+		"--first-parent",
+		"--reverse",
+		commit
+	]);
+	const commits = stdout.trimEnd().split("\n");
+	return code === 0 && read !== void 0 && commits.length === texts.count ? {
+		head: commit,
+		commits,
+		...read
+	} : void 0;
 }
 async function continued(git, known, head) {
 	if (known.head === void 0) return void 0;
@@ -179,52 +222,28 @@ async function continued(git, known, head) {
 		...known.and(texts)
 	};
 }
-async function readChain(git, head, folders, checked) {
-	const placeOf = placeIn(git);
-	const { ledger } = placeOf(0);
-	const files = entryFiles(folders);
-	const texts = await textsOf(git, files);
-	const known = checked && await checkedPart(git, head, texts, checked);
-	const from = known?.commits.length ?? 0;
-	const last = known?.commits.at(-1);
-	const history = last === head ? [] : await historyOf(git, last === void 0 ? head : `${last}..${head}`);
-	const commits = [...known?.commits ?? [], ...commitsOf(history)];
+async function readChain(git, head) {
+	const { ledger } = placeIn(git)(0);
+	const history = recordingsIn(await git([...historyCommand, head]));
+	const commits = commitsOf(history);
+	const files = await entryFiles(git, head);
 	if (files.length > commits.length && await isCutOff(git, commits[0])) throw registryError("ledger-shallow", { ledger });
-	const read = known?.read ?? readEntries(texts, placeOf);
-	if (texts.length !== commits.length || read.entries.length !== texts.length) throw registryError("ledger-broken", {
+	const read = readEntries(await textsOf(git, files), placeIn(git));
+	if (files.length !== commits.length || read.entries.length !== files.length) throw registryError("ledger-broken", {
 		ledger,
 		entry: "its end",
 		reason: `${commits.length} commits hold ${read.entries.length} entries`
 	});
-	admitHistory(history, files, {
-		ledger,
-		from,
-		last
-	});
+	admitHistory(history, files, ledger);
 	return {
 		head,
 		commits,
 		...read
 	};
 }
-async function checkedPart(git, head, texts, checked) {
-	const { count } = checked.texts;
-	const commits = (await git([
-		"rev-list",
-		"--first-parent",
-		"--reverse",
-		head
-	])).split("\n").slice(0, count);
-	if (commits.at(-1) !== checked.commit || commits.length !== count) return void 0;
-	const read = readAfterChecked(texts, placeIn(git), checked.texts);
-	return read && {
-		commits,
-		read
-	};
-}
-function entryFiles(folders) {
+async function entryFiles(git, head) {
 	const numberIn = (path) => Number.parseInt(path.slice(path.lastIndexOf("/") + 1), 10);
-	return [formerFolder, "log"].flatMap((top) => filesIn(folders, top)).map((file) => ({
+	return (await filesIn(git, head, [formerFolder, "log"])).map((file) => ({
 		file,
 		number: numberIn(file[0])
 	})).sort((a, b) => a.number - b.number).map(({ file }) => file);
@@ -240,9 +259,6 @@ const historyCommand = [
 	"--no-abbrev",
 	"--format=commit %H %P"
 ];
-async function historyOf(git, range) {
-	return recordingsIn(await git([...historyCommand, range]));
-}
 function recordingsIn(log) {
 	const recordings = [];
 	for (const line of log.split("\n")) {
@@ -260,13 +276,13 @@ function recordingsIn(log) {
 function commitsOf(history) {
 	return history.map(({ commit }) => commit);
 }
-function admitHistory(history, files, { ledger, from, last }) {
-	const at = history.findIndex((recording, index) => !isOwn(recording, files[from + index], from + index));
-	const [commit, before] = [history[at]?.commit, history[at - 1]?.commit ?? last];
+function admitHistory(history, files, ledger) {
+	const at = history.findIndex((recording, index) => !isOwn(recording, files[index], index));
+	const [commit, before] = [history[at]?.commit, history[at - 1]?.commit];
 	if (commit === void 0) return;
 	throw registryError("ledger-rewritten", {
 		where: ledger,
-		trace: `the commit ${commit.slice(0, 12)} does more than add entry ${from + at + 1}`,
+		trace: `the commit ${commit.slice(0, 12)} does more than add entry ${at + 1}`,
 		repair: `Bring it back to what was before, and record again what was recorded since: \`git push --force-with-lease REMOTE ${before ?? commit}:${branch}\`. A clone that has not fetched since has it, too.`
 	});
 }
@@ -295,33 +311,88 @@ async function readObjects(git, objects) {
 	return parseObjects(await git(["cat-file", "--batch"], { input: `${objects.join("\n")}\n` }));
 }
 function parseObjects(output) {
-	const bytes = Buffer.from(output);
+	const bytes = Buffer.byteLength(output) === output.length ? void 0 : Buffer.from(output);
+	const textOf = (from, to) => bytes?.toString("utf8", from, to) ?? output.slice(from, to);
+	const length = bytes?.length ?? output.length;
 	const found = [];
-	for (let at = 0; at < bytes.length;) {
-		const end = bytes.indexOf(10, at);
-		const [, type = "", length] = bytes.toString("utf8", at, end).split(" ");
-		const size = Number(length);
+	for (let at = 0; at < length;) {
+		const end = bytes?.indexOf(10, at) ?? output.indexOf("\n", at);
+		const [, type = "", bytesOfIt] = textOf(at, end).split(" ");
+		const size = Number(bytesOfIt);
 		const isThere = Number.isInteger(size);
 		found.push({
 			type,
-			text: isThere ? bytes.toString("utf8", end + 1, end + 1 + size) : ""
+			text: isThere ? textOf(end + 1, end + 1 + size) : ""
 		});
 		at = isThere ? end + 1 + size + 1 : end + 1;
 	}
 	return found;
 }
+function listingOf(text) {
+	let known;
+	return {
+		text,
+		has: (ref) => text.includes(` ${ref}\n`),
+		objectOf(name) {
+			const at = text.indexOf(` ${folder}${name}\n`);
+			return at < 0 ? void 0 : text.slice(text.lastIndexOf("\n", at) + 1, at);
+		},
+		beneath(ref) {
+			const at = text.indexOf(` ${ref}/`);
+			return at < 0 ? void 0 : text.slice(at + 1, text.indexOf("\n", at));
+		},
+		and: (tags) => tags.size === 0 ? listingOf(text) : listingOf([...tags].reduce(inserted, text)),
+		all() {
+			known ??= new Map(text.split("\n").flatMap((line) => line === "" ? [] : [[nameIn(line), objectIn$1(line)]]));
+			return known;
+		},
+		beginningWith(start) {
+			const found = [];
+			const begin = ` ${folder}${start}`;
+			for (let at = text.indexOf(begin); at >= 0; at = text.indexOf(begin, at + 1)) found.push(text.slice(at + 1 + folder.length, text.indexOf("\n", at)));
+			return found;
+		}
+	};
+}
+const folder = "refs/tags/";
+function inserted(text, [name, object]) {
+	let [low, high] = [0, text.length];
+	while (low < high) {
+		const middle = Math.floor((low + high) / 2);
+		const start = middle === 0 ? 0 : text.lastIndexOf("\n", middle - 1) + 1;
+		const end = text.indexOf("\n", start) + 1;
+		if (nameIn(text.slice(start, end - 1)) < name) low = end;
+		else high = start;
+	}
+	return `${text.slice(0, low)}${object} ${folder}${name}\n${text.slice(low)}`;
+}
+function nameIn(line) {
+	return line.slice(line.indexOf(" ") + 1 + 10);
+}
+function objectIn$1(line) {
+	return line.slice(0, line.indexOf(" "));
+}
 async function readRefs(git) {
-	const refs = (await git([
+	const text = await git([
 		"for-each-ref",
 		"--format=%(objectname) %(refname)",
 		branch,
 		"refs/tags",
 		`refs/remotes/*/${shortName}`
-	])).split("\n").flatMap((line) => line === "" ? [] : [[line.slice(line.indexOf(" ") + 1), objectIn(line)]]);
+	]);
+	const tag = text.indexOf(" refs/tags/");
+	const begin = tag < 0 ? text.length : text.lastIndexOf("\n", tag) + 1;
+	const refs = text.slice(0, begin).split("\n").flatMap((line) => line === "" ? [] : [[line.slice(line.indexOf(" ") + 1), objectIn(line)]]);
+	const listing = listingOf(text.slice(begin));
+	let tags;
 	return {
 		head: refs.find(([name]) => name === branch)?.[1],
 		seen: new Map(refs.flatMap(([name, object]) => seenAt(name, object))),
-		tags: tagsAmong(refs)
+		listing,
+		get tags() {
+			tags ??= ofGrammar(listing.all());
+			return tags;
+		}
 	};
 }
 async function headOf(git) {
@@ -333,10 +404,13 @@ async function headOf(git) {
 }
 const shortName = branch.slice(11);
 function tagsAmong(refs) {
-	return new Map(refs.flatMap(([ref, object]) => {
+	return ofGrammar(refs.flatMap(([ref, object]) => {
 		const name = ref.replace(/^refs\/tags\//, "");
-		return name !== ref && parseTag(name) !== void 0 ? [[name, object]] : [];
+		return name === ref ? [] : [[name, object]];
 	}));
+}
+function ofGrammar(tags) {
+	return new Map([...tags].filter(([name]) => parseTag(name) !== void 0));
 }
 function objectIn(line) {
 	return line.slice(0, line.indexOf(" "));
@@ -353,4 +427,4 @@ async function isAncestor(git, commit, of) {
 		of
 	])).code === 0;
 }
-export { createReader, entryPath, formatOf, formerFolder, headOf, isAncestor, objectOf, readObjects, readRefs, releasePath, tagsAmong, withFiles, writeObjects };
+export { checkedChain, createReader, entryPath, formatOf, formerFolder, headOf, isAncestor, objectOf, readObjects, readRefs, releasePath, tagsAmong, withFiles, writeObjects };

@@ -1,4 +1,5 @@
 import { registryError, takeLock } from "./start.js";
+import { Cancelled } from "./workers.js";
 import { AsyncLocalStorage } from "node:async_hooks";
 const now = new AsyncLocalStorage();
 function asked(asking, work) {
@@ -10,6 +11,11 @@ function askingNow() {
 function bringToEnd() {
 	const store = now.getStore();
 	if (store !== void 0) store.asking = { waits: store.asking.waits };
+}
+function wholly(work) {
+	const { signal, waits } = askingNow();
+	if (signal?.aborted) throw new Cancelled("nothing was recorded: the run was cancelled");
+	return asked({ waits }, work);
 }
 function askedWorld(world) {
 	const clock = {
@@ -37,4 +43,4 @@ async function withLock(path, world, work) {
 		await taken.lock.release();
 	}
 }
-export { asked, askedWorld, askingNow, bringToEnd, withLock };
+export { asked, askedWorld, askingNow, bringToEnd, wholly, withLock };

@@ -8,8 +8,8 @@ function rolloutState(entries, id) {
 	const first = entries[start];
 	if (first?.kind !== "rollout-started") return void 0;
 	const after = entriesOf(entries.slice(start + 1), first.model);
-	const own = after.filter((entry) => rolloutOf(entry) === id);
-	const course = [first, ...own].reduce(courseAfter, void 0);
+	const [begun = first, ...own] = byLastClock([first, ...after.filter((entry) => rolloutOf(entry) === id)]);
+	const course = [begun, ...own].reduce(courseAfter, void 0);
 	if (course === void 0) return void 0;
 	return {
 		id,
@@ -19,7 +19,7 @@ function rolloutState(entries, id) {
 		target: first.target,
 		steps: first.steps,
 		settings: first.settings,
-		at: first.at,
+		at: begun.at,
 		course,
 		weights: own.flatMap((entry) => entry.kind === "rollout-weight" ? [{
 			step: entry.step,
@@ -36,6 +36,17 @@ function rolloutState(entries, id) {
 		}] : []),
 		finished: own.find((entry) => entry.kind === "rollout-finished")
 	};
+}
+function byLastClock(entries) {
+	let latest;
+	return entries.toReversed().map((entry) => {
+		const at = latest !== void 0 && latest < entry.at ? latest : entry.at;
+		if (entry.kind === "rollout-claimed") latest = at;
+		return at === entry.at ? entry : {
+			...entry,
+			at
+		};
+	}).toReversed();
 }
 function promotes({ stage, version, rollout }, started) {
 	return stage === "production" && version === started.version && (rollout ?? started.rollout) === started.rollout;
@@ -102,7 +113,7 @@ function advance(state, rules, moment) {
 	};
 	const looks = state.looks.filter((look) => look.step === step);
 	const last = looks.at(-1);
-	const span = spanFrom(latest(set.at, last?.windows.at(-1)?.to ?? last?.at, moment.since), rules.bakeMs);
+	const span = spanFrom(latest(set.at, last && endOf(last), moment.since), rules.bakeMs);
 	if (moment.now < span.to) return {
 		do: "wait",
 		until: span.to
@@ -113,6 +124,10 @@ function advance(state, rules, moment) {
 		look: looks.length + 1,
 		span
 	};
+}
+function endOf({ windows, at }) {
+	const to = windows.at(-1)?.to;
+	return to !== void 0 && to < at ? to : at;
 }
 function latest(first, ...others) {
 	return others.reduce((last, each) => each !== void 0 && each > last ? each : last, first);

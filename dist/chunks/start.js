@@ -315,6 +315,22 @@ function idIn({ mark, run }, env) {
 	if (!env[mark] || values.at(-1) === void 0) return void 0;
 	return [mark, ...values.map((value) => value ?? "")].join(":");
 }
+function branchIn(folder) {
+	const top = withParents(folder).find((each) => statSync(path.join(each, ".git"), { throwIfNoEntry: false }));
+	if (top === void 0) return void 0;
+	try {
+		const [, branch] = /^ref: refs\/heads\/(.+)$/m.exec(readFileSync(path.join(gitFolderOf(top), "HEAD"), "utf8")) ?? [];
+		return branch === ".invalid" ? void 0 : branch;
+	} catch {
+		return;
+	}
+}
+function gitFolderOf(top) {
+	const place = path.join(top, ".git");
+	if (statSync(place).isDirectory()) return place;
+	const [, elsewhere = ".git"] = /^gitdir: (.+)$/m.exec(readFileSync(place, "utf8")) ?? [];
+	return path.resolve(top, elsewhere);
+}
 const longestTimerMs = 2 ** 31 - 1;
 const systemClock = {
 	now: () => new Date().toISOString(),
@@ -444,7 +460,7 @@ const lockFiles = {
 	async look(lock) {
 		for (;;) {
 			const names = await namesIn$1(lock);
-			if (names === "file") {
+			if (names === void 0) {
 				const seen = await seenFile(lock);
 				if (seen !== void 0) return seen;
 				continue;
@@ -480,7 +496,7 @@ async function namesIn$1(lock) {
 		return await fs.readdir(lock);
 	} catch (cause) {
 		if (isOneOf(cause, "ENOENT")) return [];
-		if (isOneOf(cause, "ENOTDIR")) return "file";
+		if (isOneOf(cause, "ENOTDIR")) return void 0;
 		throw cause;
 	}
 }
@@ -1521,7 +1537,9 @@ function createWorld(options) {
 		ciSystem: options.ciSystem,
 		actor: options.actor,
 		ciRun: options.ciRun,
-		branch: options.branch,
+		get branch() {
+			return options.branch !== void 0 || options.ciSystem !== void 0 || !trusted ? options.branch : branchIn(options.cwd);
+		},
 		commit: options.commit,
 		get machine() {
 			machine ??= describeMachine(runtime.version);
@@ -2218,17 +2236,21 @@ function clipped(text, width) {
 }
 const beatMs = 2e3;
 const silenceMs = 10 * beatMs;
-const heldBy = new WeakMap();
-function heldIn(processes) {
-	const held = heldBy.get(processes) ?? new Set();
-	heldBy.set(processes, held);
-	return held;
+const againMs = 2.5 * beatMs;
+const known = new WeakMap();
+function knownTo(processes) {
+	const own = known.get(processes) ?? {
+		held: new Set(),
+		silent: new Set()
+	};
+	known.set(processes, own);
+	return own;
 }
 async function takeLock(path, world, options) {
 	const { files, clock, processes } = world;
 	const own = nameFor(world, options.purpose);
 	const watch = createWatch(world, options.patienceMs);
-	const held = heldIn(processes);
+	const held = knownTo(processes).held;
 	for (let attempt = 0;; attempt++) {
 		if (options.signal?.aborted) throw new Cancelled(`waiting for ${path} was cancelled`);
 		const seen = await files.locks.look(path);
@@ -2266,13 +2288,14 @@ function hold(path, own, { files, clock, processes }) {
 			try {
 				await files.locks.drop(path, own);
 			} finally {
-				heldIn(processes).delete(own);
+				knownTo(processes).held.delete(own);
 			}
 		}
 	};
 }
 function createWatch({ clock, processes }, patienceMs) {
 	const begin = clock.monotonicMs();
+	const { silent } = knownTo(processes);
 	let [who, stamp, since, hasBeaten] = [
 		"",
 		"",
@@ -2292,11 +2315,13 @@ function createWatch({ clock, processes }, patienceMs) {
 			];
 		}
 		const fate = seen === void 0 ? "unknown" : fateOf(seen, processes);
-		const silent = now - since >= (name === "old " ? emptyMs : silenceMs);
+		const mayBeSilentMs = name === "old " ? emptyMs : silent.has(processIn(name)) ? againMs : silenceMs;
+		const isSilent = now - since >= mayBeSilentMs;
+		if (fate === "unknown" && isSilent && seen !== void 0 && "name" in seen) silent.add(processIn(name));
 		const waitedMs = now - begin;
 		const isCrowded = waitedMs - silenceMs >= patienceMs;
 		return {
-			isGone: fate === "gone" || fate === "unknown" && silent,
+			isGone: fate === "gone" || fate === "unknown" && isSilent,
 			isLively: fate === "running" || hasBeaten || isCrowded,
 			waitedMs,
 			isNew
@@ -2306,7 +2331,7 @@ function createWatch({ clock, processes }, patienceMs) {
 const emptyMs = 2e3;
 function fateOf(seen, processes) {
 	if ("name" in seen) {
-		if (heldIn(processes).has(seen.name)) return "running";
+		if (knownTo(processes).held.has(seen.name)) return "running";
 		const holder = parseName(seen.name);
 		return holder === void 0 ? "unknown" : processes.fate(holder);
 	}
@@ -2317,6 +2342,9 @@ function fateOf(seen, processes) {
 function oldPid(text) {
 	const pid = Number.parseInt(text, 10);
 	return Number.isInteger(pid) && pid > 0 ? pid : void 0;
+}
+function processIn(name) {
+	return name.split(",").slice(0, 5).join(",");
 }
 function nameFor({ processes, clock, files, randomId }, purpose = "") {
 	const { host, pid, start, machine, namespace } = processes.identity();

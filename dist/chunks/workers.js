@@ -1067,9 +1067,15 @@ function collect(stream, keepEnd, over) {
 	};
 }
 const afterwardsMs = 5e3;
+const remainingMs = 200;
 function ended(child, program, options) {
 	return new Promise((resolve, reject) => {
-		const stop = options.asked === true ? askToEnd(child) : () => endGroup(child);
+		const end = options.asked === true ? askToEnd(child) : () => endGroup(child);
+		let stopped = false;
+		const stop = () => {
+			stopped = true;
+			end();
+		};
 		const timer = options.timeoutMs === void 0 ? void 0 : setTimeout(stop, options.timeoutMs);
 		let afterwards;
 		options.signal?.addEventListener("abort", stop, { once: true });
@@ -1092,7 +1098,7 @@ function ended(child, program, options) {
 			afterwards = setTimeout(() => {
 				stop();
 				for (const stream of [child.stdout, child.stderr]) stream?.destroy();
-			}, afterwardsMs);
+			}, stopped ? remainingMs : afterwardsMs);
 		});
 		child.once("close", (code) => {
 			settle();
