@@ -34,7 +34,8 @@ const leavingMs = 3000
 
 /** Best effort: where it fails, the next run waits until this one's lease is over. */
 async function leaveSoon(tenure: Tenure): Promise<void> {
-  const leaving = tenure.leave().catch(() => {})
+  // The signal of a run that is ended would end this, too.
+  const leaving = tenure.leave({ signal: AbortSignal.timeout(leavingMs) }).catch(() => {})
   await Promise.race([leaving, new Promise<void>((resolve) => setTimeout(resolve, leavingMs).unref())])
 }
 

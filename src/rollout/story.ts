@@ -1,4 +1,4 @@
-import type { LedgerEntry, LedgerEvent, LedgerRecord } from '../core/ledger.ts'
+import type { Asking, LedgerEntry, LedgerEvent, LedgerRecord } from '../core/ledger.ts'
 import { lostRollout } from '../registry/index.ts'
 import type { Ports, RolloutPlan } from './plan.ts'
 import { type RolloutState, rolloutState } from './state.ts'
@@ -13,7 +13,7 @@ export interface Story {
   /** The rollout with all that was added; undefined before it began. */
   state(): RolloutState | undefined
   /** Reads the ledger again. What was added and stands in it by now is recorded. */
-  read(): Promise<RolloutState | undefined>
+  read(asking?: Asking): Promise<RolloutState | undefined>
   /** Goes on after the last entry, in the name of the run that drives. */
   add(key: string, event: LedgerEvent): void
   /** Whether something was added and is not recorded. */
@@ -24,7 +24,7 @@ export interface Story {
    * Records what was added, all of it together, and gives its entries. `expires`: until when no other run may take over. Throws
    * `rollout-lost` where one has.
    */
-  record(expires: string): Promise<readonly LedgerEntry[]>
+  record(expires: string, asking?: Asking): Promise<readonly LedgerEntry[]>
 }
 
 export function openStory({ id, model }: RolloutPlan, { ledger, clock, driver }: Ports): Story {
@@ -34,8 +34,8 @@ export function openStory({ id, model }: RolloutPlan, { ledger, clock, driver }:
     rolloutState([...entries, ...added.map(({ key, event, at }) => ({ ...event, key, at, by: '' }))], rollout)
   return {
     state: () => state(),
-    async read() {
-      entries = await ledger.read()
+    async read(asking) {
+      entries = await ledger.read(asking)
       const known = new Set(entries.map(({ key }) => key))
       added = added.filter(({ key }) => !known.has(key))
       return state()
@@ -49,9 +49,9 @@ export function openStory({ id, model }: RolloutPlan, { ledger, clock, driver }:
     forget() {
       added = []
     },
-    async record(expires) {
+    async record(expires, asking) {
       const records = added.map(({ key, event }) => ({ key, event: isLast(event) ? event : { ...event, expires } }))
-      const recorded = await ledger.appendAll(records as readonly LedgerRecord[])
+      const recorded = await ledger.appendAll(records as readonly LedgerRecord[], asking)
       entries = [...entries, ...recorded]
       added = []
       // A key that was known is that of another run's entry, which stays as it was.

@@ -1,5 +1,5 @@
 import { Bug, UserError } from '../core/errors/index.ts'
-import type { LedgerEvent, LedgerRecord } from '../core/ledger.ts'
+import type { Asking, LedgerEvent, LedgerRecord } from '../core/ledger.ts'
 import { lostRollout, mayTake } from '../registry/index.ts'
 import { leaseMs, marginMs } from './lease.ts'
 import { keys } from './machine.ts'
@@ -30,8 +30,8 @@ export interface Tenure {
    * Throws `rollout-lost`.
    */
   hold(what?: { readonly until?: string; readonly moves?: boolean }): Promise<void>
-  /** Records what was added, and that this run drives the rollout no longer. */
-  leave(): Promise<void>
+  /** Records what was added, and that this run drives the rollout no longer. `asking`: for a run whose own signal has fired. */
+  leave(asking?: Asking): Promise<void>
 }
 
 /** With less than this left of its lease, in milliseconds, a run asks for more before it does anything. */
@@ -59,7 +59,7 @@ export async function beginTenure(plan: RolloutPlan, ports: Ports, watchedMs = 0
       turn.progressedMs = ports.clock.monotonicMs()
     },
     hold: (what = {}) => hold(turn, what),
-    leave: () => leave(turn),
+    leave: (asking) => leave(turn, asking),
   }
 }
 
@@ -141,12 +141,12 @@ function lost({ plan: { id: rollout, model }, ports: { driver }, story }: Turn):
   return lostRollout({ model, rollout, driver }, story.state()?.course)
 }
 
-async function record(turn: Turn, atLeastMs = 0): Promise<void> {
+async function record(turn: Turn, atLeastMs = 0, asking?: Asking): Promise<void> {
   const { plan, ports, story } = turn
   const ms = Math.max(atLeastMs, leaseMs(stateOf(turn), plan, ports))
   const expires = new Date(Date.parse(ports.clock.now()) + ms).toISOString()
   const lease = { monotonicMs: ports.clock.monotonicMs() + ms, expires }
-  const entries = await story.record(expires)
+  const entries = await story.record(expires, asking)
   turn.lease = lease
   const own = entries.findLast(({ kind }) => kind === 'rollout-started' || kind === 'rollout-claimed')
   turn.began = own?.key ?? turn.began
@@ -169,18 +169,18 @@ async function hold(turn: Turn, { until, moves = false }: { until?: string; move
 }
 
 /** What was added and is refused is left out: the next run does it again. */
-async function leave(turn: Turn): Promise<void> {
+async function leave(turn: Turn, asking: Asking | undefined): Promise<void> {
   const { plan, ports, story } = turn
   const drives = ({ finished, course }: RolloutState): boolean =>
     finished === undefined && course.claim?.driver === ports.driver
   const end = async (): Promise<void> => {
-    const found = await story.read()
+    const found = await story.read(asking)
     if (found === undefined || !drives(found)) return
     const { id: rollout, model } = plan
     const untouched = turn.untouched ? ({ untouched: true } as const) : {}
     const event = { kind: 'rollout-left', model, rollout, driver: '', follows: '', ...untouched } as const
     story.add(keys.left(rollout, ports.randomId()), event)
-    await record(turn)
+    await record(turn, 0, asking)
   }
   await end().catch(async (thrown: unknown) => {
     if (!(thrown instanceof UserError)) throw thrown

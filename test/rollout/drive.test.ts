@@ -9,7 +9,7 @@ import { openFileLedger } from '../../src/registry/ledger/file/ledger.ts'
 import { drive, openRollout, type Ports, type RolloutPlan, resultOf } from '../../src/rollout/index.ts'
 import { artifact, assignEvent, create, releaseEvent } from '../contracts/ledger.ts'
 import { testWorld } from '../world.ts'
-import { type Computed, computedTarget, fakeClock } from './traffic.ts'
+import { type Computed, computedTarget, fakeClock, ledgerWorld } from './traffic.ts'
 
 const served = (version: string): Served => ({ version, artifact })
 
@@ -35,7 +35,7 @@ async function stillWorld(): Promise<World> {
 }
 
 async function openedLedger(world: World): Promise<Ledger> {
-  const ledger = await create(await openFileLedger(path.join(world.cwd, 'ledger.jsonl'), world))
+  const ledger = await create(await openFileLedger(path.join(world.cwd, 'ledger.jsonl'), ledgerWorld(world)))
   await ledger.append('a', releaseEvent('1.0.0'))
   await ledger.append('b', assignEvent('1.0.0'))
   await ledger.append('c', releaseEvent('1.1.0'))
@@ -159,7 +159,7 @@ describe('a rollout', () => {
     const world = await stillWorld()
     const first = { ...plan, from: undefined, steps: [1] }
     const ledgerOf = async (name: string): Promise<Ledger> => {
-      const ledger = await create(await openFileLedger(path.join(world.cwd, name), world))
+      const ledger = await create(await openFileLedger(path.join(world.cwd, name), ledgerWorld(world)))
       await ledger.append('c', releaseEvent('1.1.0', { serves: false }))
       return ledger
     }

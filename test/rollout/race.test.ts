@@ -18,7 +18,7 @@ import { create } from '../contracts/ledger.ts'
 import { type Bench, bench, passed, releaseOf, runStage } from '../stages/rollout-tools.ts'
 import { testWorld } from '../world.ts'
 import { type Actor, createSchedule, type Fate, Killed } from './schedule.ts'
-import { computedTarget } from './traffic.ts'
+import { computedTarget, ledgerWorld } from './traffic.ts'
 
 /** A run that wants to roll out a version, on a machine whose clock may be off. */
 interface Run {
@@ -141,7 +141,7 @@ async function play(name: string, runs: readonly Run[], fates: readonly number[]
         },
       },
     }
-    const ledger = await open(name, { ...on.world, clock: actor.clock })
+    const ledger = await open(name, ledgerWorld({ ...on.world, clock: actor.clock }))
     const ported: Ledger = { ...ledger, read: actor.port(ledger.read), appendAll: actor.port(ledger.appendAll) }
     const tools = on.toolsFor({ world, ledger: ported, targets: targetsOf(actor), runId: actor.name })
     const release = { ...releaseOf(on, version), artifact: artifactOf(version) }

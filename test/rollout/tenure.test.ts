@@ -1,12 +1,14 @@
 import path from 'node:path'
 import { expect, it } from 'vitest'
+import { Cancelled } from '../../src/core/errors/index.ts'
 import type { Ledger, LedgerRecord } from '../../src/core/ledger.ts'
+import { askedBy, withAppend } from '../../src/core/with-append.ts'
 import type { Clock, World } from '../../src/core/world.ts'
 import { openFileLedger } from '../../src/registry/ledger/file/ledger.ts'
 import { beginTenure, drive, type Ports, type RolloutPlan, rolloutState } from '../../src/rollout/index.ts'
 import { artifact, assignEvent, create, releaseEvent } from '../contracts/ledger.ts'
 import { testWorld } from '../world.ts'
-import { type Computed, computedTarget, fakeClock } from './traffic.ts'
+import { type Computed, computedTarget, fakeClock, ledgerWorld } from './traffic.ts'
 
 const minute = 60_000
 
@@ -38,7 +40,7 @@ interface Made {
 async function made(): Promise<Made> {
   const clock = fakeClock()
   const world: World = { ...(await testWorld()), clock }
-  const opened = await create(await openFileLedger(path.join(world.cwd, 'ledger.jsonl'), world))
+  const opened = await create(await openFileLedger(path.join(world.cwd, 'ledger.jsonl'), ledgerWorld(world)))
   await opened.append('a', releaseEvent('1.0.0'))
   await opened.append('b', assignEvent('1.0.0'))
   await opened.append('c', releaseEvent('1.1.0'))
@@ -108,7 +110,18 @@ it('leaves the rollout when the run ends, so that the next goes on at once', asy
       return clock.sleep(ms, signal)
     },
   }
-  await expect(drive(plan, ports({ clock: sleeping, signal: ended.signal }))).rejects.toThrow('cancelled')
+  const asked = askedBy(
+    { signal: ended.signal },
+    withAppend({
+      ...ledger,
+      async appendAll(records, asking) {
+        if (asking?.signal?.aborted === true) throw new Cancelled('the run was ended')
+        return ledger.appendAll(records, asking)
+      },
+    }),
+  )
+  const own = ports({ clock: sleeping, signal: ended.signal, ledger: asked })
+  await expect(drive(plan, own)).rejects.toThrow('cancelled')
   expect(batches.at(-1)).toEqual(['left'])
   expect(rolloutState(await ledger.read(), plan.id)?.course).toMatchObject({ claim: undefined, untouched: false })
   const before = clock.now()
@@ -134,10 +147,13 @@ it('waits while another run drives, says for whom, and takes over once its time 
 it('takes over from a run whose clock is hours ahead once it has watched for its whole time', async () => {
   const { ledger, ports, clock } = await made()
   const ahead = { ...clock, now: () => new Date(Date.parse(clock.now()) + 300 * minute).toISOString() }
-  const theirs = await openFileLedger((ledger.describe.match(/\/.*/) ?? [''])[0], {
-    ...(await testWorld()),
-    clock: ahead,
-  })
+  const theirs = await openFileLedger(
+    (ledger.describe.match(/\/.*/) ?? [''])[0],
+    ledgerWorld({
+      ...(await testWorld()),
+      clock: ahead,
+    }),
+  )
   await beginTenure(plan, ports({ clock: ahead, ledger: theirs }))
   const began = clock.monotonicMs()
   const state = await drive(plan, ports({ driver: 'run-2/rollout' }))

@@ -8,7 +8,7 @@ import { beginTenure, type Ports, type RolloutPlan, rolloutState, tick as tickIn
 import { analyse, sharedAlpha } from '../../src/verdicts/traffic/index.ts'
 import { artifact, assignEvent, create, releaseEvent } from '../contracts/ledger.ts'
 import { testWorld } from '../world.ts'
-import { type Computed, computedTarget, fakeClock } from './traffic.ts'
+import { type Computed, computedTarget, fakeClock, ledgerWorld } from './traffic.ts'
 
 const plan: RolloutPlan = {
   id: 'run/rollout',
@@ -30,7 +30,7 @@ const plan: RolloutPlan = {
 async function begun(fault: Parameters<typeof computedTarget>[1] = {}) {
   const clock = fakeClock()
   const world: World = { ...(await testWorld()), clock }
-  const ledger = await create(await openFileLedger(path.join(world.cwd, 'ledger.jsonl'), world))
+  const ledger = await create(await openFileLedger(path.join(world.cwd, 'ledger.jsonl'), ledgerWorld(world)))
   await ledger.append('a', releaseEvent('1.0.0'))
   await ledger.append('b', assignEvent('1.0.0'))
   await ledger.append('c', releaseEvent('1.1.0'))

@@ -2,8 +2,9 @@ import { Cancelled } from '../../src/core/errors/index.ts'
 import type { MetricSource } from '../../src/core/metric-source.ts'
 import type { Target } from '../../src/core/target.ts'
 import { secondsOf, type VersionTraffic } from '../../src/core/traffic.ts'
-import type { Clock } from '../../src/core/world.ts'
+import type { Clock, World } from '../../src/core/world.ts'
 import { type Course, courseAfter } from '../../src/registry/index.ts'
+import { systemClock } from '../../src/world/clock.ts'
 
 /** A clock that stands still but when somebody waits, so that days pass in milliseconds. */
 export function fakeClock(start = '2026-01-01T00:00:00.000Z'): Clock {
@@ -16,6 +17,14 @@ export function fakeClock(start = '2026-01-01T00:00:00.000Z'): Clock {
       ms += wait
     },
   }
+}
+
+/**
+ * The world of a ledger whose entries have the moments of a clock that stands still. Its lock gives signs of life in real time, or else
+ * they would make time pass.
+ */
+export function ledgerWorld(world: World): World {
+  return { ...world, clock: { ...world.clock, sleep: systemClock.sleep } }
 }
 
 /** A target whose traffic follows from arithmetic, so that every moment of a rollout can be replayed in milliseconds. */

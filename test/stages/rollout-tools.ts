@@ -10,6 +10,7 @@ import { sources } from '../../src/sources/index.ts'
 import { targets } from '../../src/targets/index.ts'
 import { create } from '../contracts/ledger.ts'
 import { classifier } from '../measure/models.ts'
+import { ledgerWorld } from '../rollout/traffic.ts'
 
 export const passed: Decision = { verdict: 'pass', reasons: [], sentence: 'it passed' }
 
@@ -57,7 +58,7 @@ export async function bench(world: World): Promise<Bench> {
     }),
     targets,
     sources,
-    ledger: await create(await openFileLedger(path.join(world.cwd, 'ledger.jsonl'), world)),
+    ledger: await create(await openFileLedger(path.join(world.cwd, 'ledger.jsonl'), ledgerWorld(world))),
     progress: () => {},
   }
   return { world, store, tools, subject, toolsFor: (change) => ({ ...tools, ...change }) }
